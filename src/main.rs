@@ -1,0 +1,2 @@
+//! Reloom.
+fn main() {}
