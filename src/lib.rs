@@ -1,1 +1,15 @@
-//! Reloom.
+//! Reloom: how circular each pathway of a garment is, and what work it creates and takes away.
+//!
+//! The map, in reading order. The core is plain data and pure functions: no egui, no disk, no clock, no threads.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`quantity`] | checked numbers: shares, masses, wears |
+//! | [`model`] | what the user edits: product, pathways, overrides |
+//! | [`data`] | the reference library: factors with source, range and grade |
+//! | [`text`] | both languages side by side, number formatting |
+
+pub mod data;
+pub mod model;
+pub mod quantity;
+pub mod text;

@@ -1,0 +1,104 @@
+//! What the user edits: plain data, always drawable, never computed.
+//!
+//! Invariant: a value of these types may be unfinished (shares that do not yet add up, an unknown fibre), but it is
+//! never lost; what is odd is reported by the assessment as a notice. Only `edit` makes a changed [`Project`].
+
+mod id;
+mod overrides;
+mod pathway;
+mod product;
+
+pub use id::{ActivityId, FactorId, FibreId, KindId, PartId, PathwayId, PlaceId, ProcessId, RouteId, SourceId, StageId};
+pub use overrides::{Override, Overrides};
+pub use pathway::{EndKind, Link, MaxLives, Pathway, Stage, StageKind};
+pub use product::{
+    Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role,
+};
+
+use crate::text::Lang;
+
+/// A name in both languages; the user may give only one.
+#[derive(Debug, Clone, PartialEq, Eq, Default, PartialOrd, Ord)]
+pub struct Name {
+    /// English.
+    pub en: String,
+    /// Simplified Chinese.
+    pub zh: String,
+}
+
+impl Name {
+    /// A name in both languages.
+    pub fn new(en: impl Into<String>, zh: impl Into<String>) -> Self {
+        Self { en: en.into(), zh: zh.into() }
+    }
+
+    /// The name in `lang`, or in the other language where only that is given.
+    pub fn get(&self, lang: Lang) -> &str {
+        let (first, second) = match lang {
+            Lang::En => (&self.en, &self.zh),
+            Lang::Zh => (&self.zh, &self.en),
+        };
+        if first.is_empty() { second } else { first }
+    }
+
+    /// Replaces the name in `lang`; the other language keeps its words unless it repeated the old ones or was empty.
+    #[must_use]
+    pub fn with(&self, lang: Lang, text: &str) -> Self {
+        let (old, other) = match lang {
+            Lang::En => (&self.en, &self.zh),
+            Lang::Zh => (&self.zh, &self.en),
+        };
+        let other = if other == old || other.is_empty() { text.to_owned() } else { other.clone() };
+        match lang {
+            Lang::En => Self { en: text.to_owned(), zh: other },
+            Lang::Zh => Self { en: other, zh: text.to_owned() },
+        }
+    }
+}
+
+/// The user's own central value with an optional range; the range is what the user believes, not computed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Estimate {
+    /// Central value.
+    pub value: f64,
+    /// Low and high, where the user gave them.
+    pub range: Option<(f64, f64)>,
+}
+
+impl Estimate {
+    /// A value without a range.
+    pub const fn exact(value: f64) -> Self {
+        Self { value, range: None }
+    }
+}
+
+/// One file: a product, its pathways and the user's own factors.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Project {
+    /// Stable id, the file's stem for presets.
+    pub id: String,
+    /// What is designed.
+    pub product: Product,
+    /// What becomes of it; order is the order on screen.
+    pub pathways: Vec<Pathway>,
+    /// The pathway that gains and losses are counted against.
+    pub baseline: PathwayId,
+    /// The pathways shown side by side, two to four.
+    pub compared: Vec<PathwayId>,
+    /// The user's own figures in place of the library's.
+    pub overrides: Overrides,
+    /// Seed of the draws, so that a file reopens to the same digits.
+    pub seed: u64,
+}
+
+impl Project {
+    /// The pathway with `id`.
+    pub fn pathway(&self, id: &PathwayId) -> Option<&Pathway> {
+        self.pathways.iter().find(|pathway| &pathway.id == id)
+    }
+
+    /// The baseline pathway; the first one where the stated baseline is missing.
+    pub fn baseline_pathway(&self) -> Option<&Pathway> {
+        self.pathway(&self.baseline).or_else(|| self.pathways.first())
+    }
+}

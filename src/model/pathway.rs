@@ -1,0 +1,150 @@
+//! A pathway: a directed graph of stages; loops at item level are allowed.
+
+use super::{Estimate, FactorId, Name, PathwayId, PlaceId, RouteId, StageId};
+use crate::quantity::Share;
+
+/// What becomes of the product, from first use to where each kg ends.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pathway {
+    /// Its id.
+    pub id: PathwayId,
+    /// Its name.
+    pub name: Name,
+    /// The use stage that a sold piece enters.
+    pub start: StageId,
+    /// The most lives that one garment gets, the first included.
+    pub max_lives: MaxLives,
+    /// Its stages; order is the order on screen.
+    pub stages: Vec<Stage>,
+}
+
+impl Pathway {
+    /// The stage with `id`.
+    pub fn stage(&self, id: &StageId) -> Option<&Stage> {
+        self.stages.iter().find(|stage| &stage.id == id)
+    }
+}
+
+/// The cap on lives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MaxLives {
+    /// No cap: the closed form.
+    Unlimited,
+    /// At most this many lives, at least one.
+    Lives(u32),
+}
+
+/// One stage of a pathway.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stage {
+    /// Its id.
+    pub id: StageId,
+    /// Its own name; the kind's name where empty.
+    pub name: Name,
+    /// What happens here.
+    pub kind: StageKind,
+    /// Where its work is done.
+    pub place: PlaceId,
+    /// Where items go from here (item stages only); shares sum to 1.
+    pub exits: Vec<Link>,
+    /// Item stages: where the closed exits of a last life go when no other exit is left.
+    /// Material stages: where refused mass goes.
+    pub fallback: Option<StageId>,
+    /// Material stages: where residue and removed trims go.
+    pub residue: Option<StageId>,
+    /// Recycling stages: share of the output that comes back to this product; 0 where not given.
+    pub closed_share: Option<Estimate>,
+    /// Use stages: wears of a later life as a share of the first; return stages: new garments avoided per passage.
+    /// The library's factor where none is given.
+    pub own: Option<Estimate>,
+}
+
+/// What happens at a stage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StageKind {
+    /// Worn.
+    Use,
+    /// Worn in a rental service: one visit is one cycle between two hand-overs.
+    RentalUse,
+    /// The owner lets go of it.
+    Discard,
+    /// Collected.
+    Collection,
+    /// Sorted.
+    Sorting,
+    /// Checked, washed and sanitised for reuse.
+    Preparation,
+    /// Repaired, back to use.
+    Repair,
+    /// Sold second-hand, back to use.
+    Resale,
+    /// Handed to the next user of a rental service.
+    Rental,
+    /// Exported for reuse: only a stated share of it is reused.
+    Export,
+    /// Taken apart on a route of the library, behind its gates.
+    Material(RouteId),
+    /// Where mass ends.
+    End(EndKind),
+}
+
+impl StageKind {
+    /// True where the garment is still whole.
+    pub fn is_item(&self) -> bool {
+        !matches!(self, Self::Material(_) | Self::End(_))
+    }
+
+    /// True for the stages that a garment passes on its way back into use.
+    pub fn is_return(&self) -> bool {
+        matches!(self, Self::Repair | Self::Resale | Self::Rental | Self::Export)
+    }
+
+    /// True where the garment is worn.
+    pub fn is_use(&self) -> bool {
+        matches!(self, Self::Use | Self::RentalUse)
+    }
+}
+
+/// Ends that are not the output of a recycling route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EndKind {
+    /// Incineration with energy recovery.
+    EnergyRecovery,
+    /// Refuse-derived fuel, as in cement kilns.
+    RefuseDerivedFuel,
+    /// Incineration without energy recovery.
+    Incineration,
+    /// Landfill.
+    Landfill,
+    /// Exported, fate unknown.
+    Exported,
+    /// Litter or unknown.
+    Litter,
+}
+
+impl EndKind {
+    /// All ends in the order of the menu.
+    pub const ALL: [Self; 6] = [
+        Self::EnergyRecovery,
+        Self::RefuseDerivedFuel,
+        Self::Incineration,
+        Self::Landfill,
+        Self::Exported,
+        Self::Litter,
+    ];
+}
+
+/// One exit of an item stage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// The stage it leads to.
+    pub to: StageId,
+    /// The share of what leaves the stage.
+    pub share: Share,
+    /// Low and high of that share, where known.
+    pub range: Option<(Share, Share)>,
+    /// The library's share that this one came from; its source and grade hold while the value is unchanged.
+    pub basis: Option<FactorId>,
+    /// Kept while other exits are dragged.
+    pub pinned: bool,
+}
