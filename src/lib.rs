@@ -9,7 +9,12 @@
 //! | [`data`] | the reference library: factors with source, range and grade |
 //! | [`text`] | both languages side by side, number formatting |
 
+pub mod assess;
 pub mod data;
+pub mod flow;
+pub mod indicator;
 pub mod model;
 pub mod quantity;
+pub mod report;
 pub mod text;
+pub mod work;

@@ -181,7 +181,11 @@ pub enum Origin {
 
 impl Origin {
     /// All origins in the order of the menu.
-    pub const ALL: [Self; 3] = [Self::TextilePostConsumer, Self::TextilePreConsumer, Self::OtherWaste];
+    pub const ALL: [Self; 3] = [
+        Self::TextilePostConsumer,
+        Self::TextilePreConsumer,
+        Self::OtherWaste,
+    ];
 
     /// True for textile waste of either kind.
     pub fn is_textile(self) -> bool {
@@ -196,8 +200,8 @@ pub enum Making {
     Cloth {
         /// Spinning or extrusion.
         spinning: ProcessId,
-        /// Weaving, knitting or other forming.
-        forming: ProcessId,
+        /// Weaving, knitting or other forming; none for thread and filling.
+        forming: Option<ProcessId>,
         /// Dyeing and finishing, or none.
         dyeing: Option<ProcessId>,
         /// Loss in cutting, input basis (1 − marker efficiency); the kind's default where none is given (listed as assumed).

@@ -1,0 +1,479 @@
+//! The engine: from resolved numbers to every result of every pathway, in room that is reused from draw to draw.
+
+use crate::flow::network::{EndClass, GarmentWork, ItemRole, Network, PartNumbers, ResolvedModel};
+use crate::flow::{Flow, FlowError, Plan, Slot, Slots, Solution, Target};
+use crate::indicator::flows::{Inflow, InflowPart, Outflow, inflow, outflow};
+use crate::indicator::lifetime::{UseVisits, grams_per_100_wears, lifetime, material_uses};
+use crate::indicator::mci::{Mci, Part, mci};
+use crate::model::{PartId, PathwayId, PlaceId};
+use crate::work::hours::{BeforeDisplacement, Totals, break_even, fte};
+use crate::work::ledger::{InGarment, Ledger, WorkPlan};
+
+/// Everything of a project that a set of numbers is evaluated with.
+#[derive(Debug, Clone)]
+pub struct Engine {
+    /// The formulas behind all numbers.
+    pub slots: Slots,
+    /// The parts.
+    pub parts: Vec<PartNumbers<Slot>>,
+    /// Bought fabric and trims per piece, kg.
+    pub gross_kg: Slot,
+    /// Pieces sold in a year.
+    pub pieces_per_year: f64,
+    /// The pathways in the order of the project.
+    pub pathways: Vec<EnginePathway>,
+    /// Place of the baseline among the pathways.
+    pub baseline: usize,
+    /// All lines of work.
+    pub ledger: Ledger,
+    /// Hours of a full-time job, for each line of the ledger.
+    pub hours_per_fte: Vec<Slot>,
+    /// Hours of a full-time job by place, as the resolved model prints them.
+    pub fte_by_place: Vec<(PlaceId, Slot)>,
+    /// Work in one new garment, by line.
+    pub garment: Vec<InGarment>,
+    /// Work in one new garment, as the resolved model prints it.
+    pub new_garment: Vec<GarmentWork<Slot>>,
+}
+
+/// One pathway, compiled; an error where it has no answer.
+#[derive(Debug, Clone)]
+pub struct EnginePathway {
+    /// Its network.
+    pub network: Network<Slot>,
+    /// Its plan, or why there is none.
+    pub plan: Result<Plan, FlowError>,
+    /// Its work by line.
+    pub work: WorkPlan,
+}
+
+/// Shares of one part from first sale.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct PartShares {
+    /// Taken in at gates whose output is recycled or downcycled.
+    pub c_r: f64,
+    /// In component ends.
+    pub c_u: f64,
+    /// In biological ends.
+    pub c_c: f64,
+    /// Recycled and downcycled output per intake; 1 without intake.
+    pub e_c: f64,
+}
+
+/// Circularity of one pathway.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Circularity {
+    /// Material Circularity Indicator with its terms.
+    pub mci: Mci,
+    /// What goes in.
+    pub inflow: Inflow,
+    /// Where the mass ends.
+    pub outflow: Outflow,
+    /// Expected lives of the item.
+    pub item_uses: f64,
+    /// Expected uses of the material.
+    pub material_uses: Option<f64>,
+    /// Expected wears over all lives.
+    pub wears: f64,
+    /// Virgin feedstock per 100 wears, g.
+    pub v_g_per_100_wears: f64,
+    /// Unrecoverable waste per 100 wears, g.
+    pub w_g_per_100_wears: f64,
+    /// New garments avoided per piece.
+    pub garments_avoided: f64,
+}
+
+/// All results of one pathway for one set of numbers.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome {
+    /// Pieces and kilograms.
+    pub solution: Solution,
+    /// Circularity.
+    pub circularity: Circularity,
+    /// Shares by part.
+    pub parts: Vec<PartShares>,
+    /// Net hours per 1000 pieces by line: own work less what it displaces.
+    pub hours: Vec<f64>,
+    /// What break-even needs.
+    pub before: BeforeDisplacement,
+    /// Totals against the baseline.
+    pub totals: Totals,
+}
+
+/// Results of all pathways, reused from draw to draw.
+#[derive(Debug, Clone, Default)]
+pub struct Outcomes {
+    /// One outcome per pathway; meaningless where the pathway has no plan.
+    pub pathways: Vec<Outcome>,
+    masses: Vec<f64>,
+}
+
+impl Engine {
+    /// The engine of one resolved model: pathway first, baseline second.
+    pub fn of_model(model: &ResolvedModel<f64>) -> Self {
+        let mut slots = Slots::default();
+        let model = model.map(&mut |number| slots.constant(*number));
+        let zero = slots.constant(0.0);
+        let hours = |place: &PlaceId| {
+            model
+                .hours_per_fte
+                .iter()
+                .find(|(p, _)| p == place)
+                .map_or(zero, |(_, h)| *h)
+        };
+        let networks = vec![model.pathway.clone(), model.baseline.clone()];
+        let mut engine = Self::compile(
+            slots,
+            model.parts.clone(),
+            networks,
+            model.new_garment.clone(),
+            hours,
+        );
+        engine.gross_kg = model.gross_kg;
+        engine.pieces_per_year = model.pieces_per_year;
+        engine.fte_by_place.clone_from(&model.hours_per_fte);
+        engine.baseline = 1;
+        engine
+    }
+
+    /// Compiles `networks`; `hours_per_fte` gives the hours of a full-time job at a place.
+    pub fn compile(
+        slots: Slots,
+        parts: Vec<PartNumbers<Slot>>,
+        networks: Vec<Network<Slot>>,
+        new_garment: Vec<GarmentWork<Slot>>,
+        hours_per_fte: impl Fn(&PlaceId) -> Slot,
+    ) -> Self {
+        let mut central = Vec::new();
+        slots.resolve(&slots.central(), &mut central);
+        let ids: Vec<PartId> = parts.iter().map(|part| part.id.clone()).collect();
+        let ledger = Ledger::of(&networks, &new_garment);
+        let compiled = networks.into_iter().map(|network| {
+            let plan = Plan::compile(&network, &ids, &central);
+            let work = plan
+                .as_ref()
+                .map_or_else(|_| WorkPlan::default(), |plan| ledger.plan(&network, plan));
+            EnginePathway { network, plan, work }
+        });
+        let pathways = compiled.collect();
+        let hours_per_fte = ledger
+            .lines()
+            .iter()
+            .map(|(_, place)| hours_per_fte(place))
+            .collect();
+        let garment = ledger.garment(&new_garment);
+        let mut slots = slots;
+        let gross_kg = slots.constant(0.0);
+        Self {
+            slots,
+            parts,
+            gross_kg,
+            pieces_per_year: 0.0,
+            pathways,
+            baseline: 0,
+            ledger,
+            hours_per_fte,
+            fte_by_place: Vec::new(),
+            garment,
+            new_garment,
+        }
+    }
+
+    /// Numbers of all slots with every factor at its central value.
+    pub fn central(&self) -> Vec<f64> {
+        let mut numbers = Vec::new();
+        self.slots.resolve(&self.slots.central(), &mut numbers);
+        numbers
+    }
+
+    /// Evaluates every pathway with `numbers` and counts each against the baseline.
+    pub fn evaluate(&self, numbers: &[f64], out: &mut Outcomes) {
+        out.masses.clear();
+        out.masses
+            .extend(self.parts.iter().map(|part| part.mass_kg.of(numbers)));
+        out.pathways.resize_with(self.pathways.len(), Outcome::default);
+        for (pathway, outcome) in self.pathways.iter().zip(&mut out.pathways) {
+            if let Ok(plan) = &pathway.plan {
+                outcome.solution.solve(plan, numbers, &out.masses);
+                self.circularity(plan, numbers, &out.masses, outcome);
+                self.hours(plan, &pathway.work, numbers, &out.masses, outcome);
+            }
+        }
+        self.count_against_baseline(numbers, &mut out.pathways);
+    }
+
+    fn circularity(&self, plan: &Plan, numbers: &[f64], masses: &[f64], out: &mut Outcome) {
+        part_shares(plan, &out.solution, masses, &mut out.parts);
+        let solution = &out.solution;
+        let uses = plan
+            .items
+            .iter()
+            .enumerate()
+            .filter_map(|(place, item)| match item.role {
+                ItemRole::Use {
+                    service_first,
+                    service_later,
+                } => Some(UseVisits {
+                    first: solution.first.get(place).copied().unwrap_or(0.0),
+                    later: solution.later.get(place).copied().unwrap_or(0.0),
+                    service_first: service_first.of(numbers),
+                    service_later: service_later.of(numbers),
+                }),
+                _ => None,
+            });
+        let life = lifetime(uses);
+        let x = life.wears / plan.average_wears.of(numbers);
+        let inputs = self
+            .parts
+            .iter()
+            .zip(&out.parts)
+            .map(|(part, shares)| part_input(part, shares, numbers));
+        let score = mci(inputs, x);
+        let ends = plan
+            .ends
+            .iter()
+            .enumerate()
+            .map(|(place, end)| (end.class, solution.end_parts(plan, place).iter().sum::<f64>()));
+        let outflow = outflow(ends, masses.iter().sum());
+        out.circularity = Circularity {
+            mci: score,
+            inflow: inflow(self.parts.iter().map(|part| inflow_input(part, numbers))),
+            outflow,
+            item_uses: life.item_uses,
+            material_uses: material_uses(life.item_uses, outflow.recycled, outflow.reused),
+            wears: life.wears,
+            v_g_per_100_wears: grams_per_100_wears(score.v, life.wears),
+            w_g_per_100_wears: grams_per_100_wears(score.w, life.wears),
+            garments_avoided: 0.0,
+        };
+    }
+
+    fn hours(&self, plan: &Plan, work: &WorkPlan, numbers: &[f64], masses: &[f64], out: &mut Outcome) {
+        let mass: f64 = masses.iter().sum();
+        let (passages, avoided) = garments_avoided(plan, &out.solution, numbers);
+        out.circularity.garments_avoided = avoided;
+        out.hours.clear();
+        out.hours.resize(self.ledger.lines().len(), 0.0);
+        let mut gross = 0.0;
+        for at in &work.own {
+            let hours = flow_of(plan, &out.solution, at.flow, mass) * at.hours.of(numbers) * 1000.0;
+            gross += hours;
+            add(&mut out.hours, at.line, hours);
+        }
+        let mut fibre = 0.0;
+        for displaced in &work.displaced {
+            let kg: f64 = out.solution.end_parts(plan, displaced.end).iter().sum();
+            let hours = kg * displaced.hours_per_kg.of(numbers) * 1000.0;
+            fibre += hours;
+            add(&mut out.hours, displaced.line, -hours);
+        }
+        for garment in &self.garment {
+            add(
+                &mut out.hours,
+                garment.line,
+                -avoided * garment.hours_per_piece.of(numbers) * 1000.0,
+            );
+        }
+        out.before = BeforeDisplacement {
+            without_garments: gross - fibre,
+            passages,
+        };
+        out.totals.gross = gross;
+    }
+
+    fn count_against_baseline(&self, numbers: &[f64], outcomes: &mut [Outcome]) {
+        let known = |place: usize| {
+            self.pathways
+                .get(place)
+                .is_some_and(|pathway| pathway.plan.is_ok())
+        };
+        if !known(self.baseline) || self.baseline >= outcomes.len() {
+            return;
+        }
+        let (before, rest) = outcomes.split_at_mut(self.baseline);
+        let Some((baseline, after)) = rest.split_first_mut() else {
+            return;
+        };
+        let garment: f64 = self
+            .garment
+            .iter()
+            .map(|work| work.hours_per_piece.of(numbers))
+            .sum();
+        for outcome in before.iter_mut().chain(after) {
+            outcome.totals = self.totals(outcome, &baseline.hours, baseline.before, garment, numbers);
+        }
+        baseline.totals = Totals {
+            gross: baseline.totals.gross,
+            ..Totals::default()
+        };
+    }
+
+    fn totals(
+        &self,
+        outcome: &Outcome,
+        baseline: &[f64],
+        baseline_before: BeforeDisplacement,
+        garment_hours: f64,
+        numbers: &[f64],
+    ) -> Totals {
+        let mut totals = Totals {
+            gross: outcome.totals.gross,
+            break_even: break_even(outcome.before, baseline_before, garment_hours),
+            ..Totals::default()
+        };
+        for ((hours, before), per_fte) in outcome.hours.iter().zip(baseline).zip(&self.hours_per_fte) {
+            let difference = hours - before;
+            let jobs = fte(difference.abs(), self.pieces_per_year, per_fte.of(numbers));
+            if difference > 0.0 {
+                totals.gained += difference;
+                totals.fte_gained += jobs;
+            } else {
+                totals.lost -= difference;
+                totals.fte_lost += jobs;
+            }
+        }
+        totals
+    }
+
+    /// The resolved model of the pathway at `place` with `numbers`.
+    pub fn resolved(&self, place: usize, numbers: &[f64]) -> Option<ResolvedModel<f64>> {
+        let model = ResolvedModel {
+            pieces_per_year: self.pieces_per_year,
+            gross_kg: self.gross_kg,
+            parts: self.parts.clone(),
+            pathway: self.pathways.get(place)?.network.clone(),
+            baseline: self.pathways.get(self.baseline)?.network.clone(),
+            hours_per_fte: self.fte_by_place.clone(),
+            new_garment: self.new_garment.clone(),
+        };
+        Some(model.map(&mut |slot| slot.of(numbers)))
+    }
+
+    /// Place of the pathway with `id`.
+    pub fn place(&self, id: &PathwayId) -> Option<usize> {
+        self.pathways.iter().position(|pathway| &pathway.network.id == id)
+    }
+}
+
+fn add(hours: &mut [f64], line: usize, more: f64) {
+    if let Some(total) = hours.get_mut(line) {
+        *total += more;
+    }
+}
+
+fn part_input(part: &PartNumbers<Slot>, shares: &PartShares, numbers: &[f64]) -> Part {
+    Part {
+        m: part.mass_kg.of(numbers),
+        f_r: part.f_r_textile.of(numbers) + part.f_r_other.of(numbers),
+        f_u: part.f_u.of(numbers),
+        f_s: part.f_s.of(numbers),
+        c_r: shares.c_r,
+        c_u: shares.c_u,
+        c_c: shares.c_c,
+        c_e: 0.0,
+        e_c: shares.e_c,
+        e_f: part.e_f.of(numbers),
+    }
+}
+
+fn inflow_input(part: &PartNumbers<Slot>, numbers: &[f64]) -> InflowPart {
+    InflowPart {
+        m: part.mass_kg.of(numbers),
+        f_r_textile: part.f_r_textile.of(numbers),
+        f_r_other: part.f_r_other.of(numbers),
+        f_u: part.f_u.of(numbers),
+        f_s: part.f_s.of(numbers),
+    }
+}
+
+/// `C_R`, `C_U`, `C_C` and `E_C` of each part; zero shares for a part without mass.
+fn part_shares(plan: &Plan, solution: &Solution, masses: &[f64], out: &mut Vec<PartShares>) {
+    out.clear();
+    for (part, mass) in masses.iter().enumerate() {
+        let (mut intake, mut output) = (0.0, 0.0);
+        for (stage, material) in plan.materials.iter().enumerate() {
+            let counts = material
+                .gates
+                .get(part)
+                .is_some_and(|gate| gate.counts_as_recycling);
+            if let (true, Some(flow)) = (counts, solution.gates_at(plan, stage).get(part)) {
+                intake += flow.output + flow.residue;
+                output += flow.output;
+            }
+        }
+        let ending = |class: EndClass| -> f64 {
+            let ends = plan.ends.iter().enumerate().filter(|(_, end)| end.class == class);
+            ends.map(|(place, _)| solution.end_parts(plan, place).get(part).copied().unwrap_or(0.0))
+                .sum()
+        };
+        let share = |kg: f64| if *mass > 0.0 { kg / mass } else { 0.0 };
+        out.push(PartShares {
+            c_r: share(intake),
+            c_u: share(ending(EndClass::Component)),
+            c_c: share(ending(EndClass::Biological)),
+            e_c: if intake > 0.0 { output / intake } else { 1.0 },
+        });
+    }
+}
+
+fn flow_of(plan: &Plan, solution: &Solution, flow: Flow, mass: f64) -> f64 {
+    match flow {
+        Flow::Visits(place) => solution.visits(place),
+        Flow::VisitedMass(place) => solution.visits(place) * mass,
+        Flow::TakenIn(place) => solution
+            .gates_at(plan, place)
+            .iter()
+            .map(|gate| gate.output + gate.residue)
+            .sum(),
+        Flow::GivenOut(place) => solution
+            .gates_at(plan, place)
+            .iter()
+            .map(|gate| gate.output)
+            .sum(),
+        Flow::Ended(place) => solution.end_parts(plan, place).iter().sum(),
+    }
+}
+
+/// Passages from return stages into use, and the new garments that they avoid, per piece.
+fn garments_avoided(plan: &Plan, solution: &Solution, numbers: &[f64]) -> (f64, f64) {
+    let (mut passages, mut avoided) = (0.0, 0.0);
+    for (item, flows) in solution.exits_by_item(plan) {
+        let ItemRole::Return { displacement } = item.role else {
+            continue;
+        };
+        let into_use = item.exits.iter().zip(flows).filter(|(exit, _)| exit.into_use);
+        let through: f64 = into_use.map(|(_, flow)| flow).sum();
+        passages += through;
+        avoided += through * displacement.of(numbers);
+    }
+    (passages, avoided)
+}
+
+/// The largest |in − out| of all stages, kg, and the tolerance it must keep: 100·ε·largest flow.
+pub fn imbalance(plan: &Plan, solution: &Solution, masses: &[f64]) -> (f64, f64) {
+    let mass: f64 = masses.iter().sum();
+    let mut arriving = vec![0.0; plan.items.len()];
+    if let Some(start) = arriving.get_mut(plan.start) {
+        *start = mass;
+    }
+    let (mut worst, mut largest) = (0.0_f64, mass);
+    let mut leaving = Vec::with_capacity(plan.items.len());
+    for (item, flows) in solution.exits_by_item(plan) {
+        leaving.push(flows.iter().sum::<f64>() * mass);
+        let targets = item.exits.iter().map(|exit| Some(exit.to)).chain([item.fallback]);
+        for (target, pieces) in targets.zip(flows) {
+            if let Some(Target::Item(to)) = target {
+                add(&mut arriving, to, pieces * mass);
+            }
+        }
+    }
+    for (arrived, left) in arriving.iter().zip(&leaving) {
+        worst = worst.max((arrived - left).abs());
+        largest = largest.max(*arrived);
+    }
+    for gate in &solution.gates {
+        worst = worst.max((gate.arriving - gate.removed - gate.refused - gate.output - gate.residue).abs());
+    }
+    worst = worst.max((mass - solution.ends.iter().sum::<f64>()).abs());
+    (worst, 100.0 * f64::EPSILON * largest)
+}

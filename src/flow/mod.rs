@@ -1,0 +1,15 @@
+//! Flows: a pathway as a network, solved for pieces and kilograms.
+//!
+//! Invariant: mass in equals mass out at every stage to 100·ε·largest flow; each solution carries its imbalance.
+
+mod check;
+mod error;
+pub mod network;
+mod plan;
+mod slot;
+mod solve;
+
+pub use error::FlowError;
+pub use plan::{Flow, Plan, PlanEnd, PlanExit, PlanGate, PlanItem, PlanMaterial, Target};
+pub use slot::{Input, InputOrigin, Node, Slot, Slots};
+pub use solve::{GateFlow, Solution};

@@ -1,0 +1,399 @@
+//! A network compiled for the solver: names turned into places, checked once.
+//!
+//! Invariant: a plan that exists has an answer for every set of numbers whose zero shares are those it was checked
+//! with: everything leaves, material stages stand in the order of their flow, and nothing is credited twice.
+
+use super::error::FlowError;
+use super::network::{Basis, Body, EndClass, Gate, Item, ItemRole, Network};
+use super::slot::Slot;
+use crate::model::{PartId, StageId};
+use std::collections::BTreeMap;
+
+/// A place that mass or pieces go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// Item stage, by its place in [`Plan::items`].
+    Item(usize),
+    /// Material stage, by its place in [`Plan::materials`].
+    Material(usize),
+    /// End, by its place in [`Plan::ends`].
+    End(usize),
+}
+
+/// An item stage with its exits by place.
+#[derive(Debug, Clone)]
+pub struct PlanItem {
+    /// Its id.
+    pub id: StageId,
+    /// Use, return or other.
+    pub role: ItemRole<Slot>,
+    /// Its exits.
+    pub exits: Vec<PlanExit>,
+    /// Where closed shares go when no exit is left.
+    pub fallback: Option<Target>,
+}
+
+/// One exit by place.
+#[derive(Debug, Clone, Copy)]
+pub struct PlanExit {
+    /// Where it leads.
+    pub to: Target,
+    /// Its share.
+    pub share: Slot,
+    /// True where it leads into a use stage: a new life.
+    pub into_use: bool,
+    /// True where it is closed in the last life: into use or to a return stage.
+    pub closed_last: bool,
+}
+
+/// A material stage with its gates by part.
+#[derive(Debug, Clone)]
+pub struct PlanMaterial {
+    /// Its id.
+    pub id: StageId,
+    /// Gates in the order of the parts.
+    pub gates: Vec<PlanGate>,
+}
+
+/// One gate by place.
+#[derive(Debug, Clone, Copy)]
+pub struct PlanGate {
+    /// Share taken off.
+    pub removed: Slot,
+    /// Where it goes.
+    pub removed_to: Option<Target>,
+    /// Share of the rest taken in.
+    pub accepted: Slot,
+    /// Output per intake.
+    pub output_yield: Slot,
+    /// End of the output.
+    pub output_to: Option<Target>,
+    /// Where the rest of the intake goes.
+    pub residue_to: Option<Target>,
+    /// Where refused mass goes.
+    pub refused_to: Option<Target>,
+    /// True where the output counts as recycled or downcycled, so that the intake counts in `C_R`.
+    pub counts_as_recycling: bool,
+}
+
+/// An end.
+#[derive(Debug, Clone)]
+pub struct PlanEnd {
+    /// Its id.
+    pub id: StageId,
+    /// Its class.
+    pub class: EndClass,
+    /// Share of the output that comes back to this product.
+    pub closed_share: Slot,
+}
+
+/// What a work line is counted on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flow {
+    /// Visits of an item stage.
+    Visits(usize),
+    /// Visits of an item stage times the mass of the piece.
+    VisitedMass(usize),
+    /// Mass taken in at a material stage.
+    TakenIn(usize),
+    /// Mass given out as output at a material stage.
+    GivenOut(usize),
+    /// Mass that reaches an end.
+    Ended(usize),
+}
+
+/// A network by place.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Place of the stage that a sold piece enters.
+    pub start: usize,
+    /// The cap on lives.
+    pub max_lives: Option<u32>,
+    /// Average wears, `L_av`.
+    pub average_wears: Slot,
+    /// Item stages.
+    pub items: Vec<PlanItem>,
+    /// Material stages in the order of their flow.
+    pub materials: Vec<PlanMaterial>,
+    /// Ends.
+    pub ends: Vec<PlanEnd>,
+    /// Number of parts.
+    pub parts: usize,
+}
+
+impl Plan {
+    /// Compiles and checks `network` for `parts`; `central` are the numbers that decide which shares are zero.
+    pub fn compile(network: &Network<Slot>, parts: &[PartId], central: &[f64]) -> Result<Self, FlowError> {
+        let places = places(network)?;
+        let find = |from: &StageId, to: &StageId| {
+            places.get(to).copied().ok_or_else(|| FlowError::Missing {
+                from: from.clone(),
+                to: to.clone(),
+            })
+        };
+        let start = match places.get(&network.start) {
+            Some(Target::Item(place)) => *place,
+            _ => return Err(FlowError::Start(network.start.clone())),
+        };
+        let mut plan = Self {
+            start,
+            max_lives: network.max_lives,
+            average_wears: network.average_wears,
+            items: Vec::new(),
+            materials: Vec::new(),
+            ends: Vec::new(),
+            parts: parts.len(),
+        };
+        for stage in &network.stages {
+            if let Body::End(end) = &stage.body {
+                plan.ends.push(PlanEnd {
+                    id: stage.id.clone(),
+                    class: end.class,
+                    closed_share: end.closed_share,
+                });
+            }
+        }
+        for stage in &network.stages {
+            match &stage.body {
+                Body::Item(item) => plan.items.push(plan_item(&stage.id, item, network, &find)?),
+                Body::Material(gates) => {
+                    let material = plan_material(&stage.id, gates, parts, &plan.ends, &find)?;
+                    plan.materials.push(material);
+                }
+                Body::End(_) => {}
+            }
+        }
+        if !plan
+            .items
+            .get(start)
+            .is_some_and(|item| matches!(item.role, ItemRole::Use { .. }))
+        {
+            return Err(FlowError::Start(network.start.clone()));
+        }
+        super::check::check(&plan, central, parts)?;
+        plan.sort_materials()?;
+        Ok(plan)
+    }
+
+    /// The place of stage `id`.
+    pub fn place(&self, id: &StageId) -> Option<Target> {
+        let item = self
+            .items
+            .iter()
+            .position(|item| &item.id == id)
+            .map(Target::Item);
+        let material = || {
+            self.materials
+                .iter()
+                .position(|material| &material.id == id)
+                .map(Target::Material)
+        };
+        let end = || self.ends.iter().position(|end| &end.id == id).map(Target::End);
+        item.or_else(material).or_else(end)
+    }
+
+    /// The id of the stage at `target`.
+    pub fn id(&self, target: Target) -> Option<&StageId> {
+        match target {
+            Target::Item(place) => self.items.get(place).map(|item| &item.id),
+            Target::Material(place) => self.materials.get(place).map(|material| &material.id),
+            Target::End(place) => self.ends.get(place).map(|end| &end.id),
+        }
+    }
+
+    /// What a work line at stage `id` is counted on; `None` where the basis does not fit the stage.
+    pub fn flow(&self, id: &StageId, basis: Basis) -> Option<Flow> {
+        match (self.place(id)?, basis) {
+            (Target::Item(place), Basis::Piece) => Some(Flow::Visits(place)),
+            (Target::Item(place), Basis::Kg) => Some(Flow::VisitedMass(place)),
+            (Target::Material(place), Basis::Kg) => Some(Flow::TakenIn(place)),
+            (Target::Material(place), Basis::KgOut) => Some(Flow::GivenOut(place)),
+            (Target::End(place), Basis::Kg) => Some(Flow::Ended(place)),
+            _ => None,
+        }
+    }
+
+    /// Puts material stages in the order of their flow; an error names those that feed one another in a circle.
+    fn sort_materials(&mut self) -> Result<(), FlowError> {
+        let count = self.materials.len();
+        let mut order: Vec<usize> = Vec::with_capacity(count);
+        while order.len() < count {
+            let ready = (0..count).find(|place| {
+                !order.contains(place)
+                    && !(0..count).any(|from| !order.contains(&from) && self.feeds(from, *place))
+            });
+            match ready {
+                Some(place) => order.push(place),
+                None => return Err(FlowError::MaterialCycle(self.cycle(&order))),
+            }
+        }
+        let mut new_place = vec![0; count];
+        for (new, old) in order.iter().enumerate() {
+            if let Some(place) = new_place.get_mut(*old) {
+                *place = new;
+            }
+        }
+        self.renumber_materials(&order, &new_place);
+        Ok(())
+    }
+
+    fn cycle(&self, done: &[usize]) -> Vec<StageId> {
+        let left: Vec<usize> = (0..self.materials.len())
+            .filter(|place| !done.contains(place))
+            .collect();
+        let on_cycle = left.iter().filter(|place| self.reaches(**place, **place));
+        on_cycle
+            .filter_map(|place| self.materials.get(*place).map(|material| material.id.clone()))
+            .collect()
+    }
+
+    fn reaches(&self, from: usize, to: usize) -> bool {
+        let mut seen = vec![false; self.materials.len()];
+        let mut open = vec![from];
+        while let Some(place) = open.pop() {
+            for next in (0..self.materials.len()).filter(|next| self.feeds(place, *next)) {
+                if next == to {
+                    return true;
+                }
+                if seen.get(next) == Some(&false) {
+                    seen[next] = true;
+                    open.push(next);
+                }
+            }
+        }
+        false
+    }
+
+    fn feeds(&self, from: usize, to: usize) -> bool {
+        let gates = self
+            .materials
+            .get(from)
+            .map_or(&[][..], |material| &material.gates);
+        gates
+            .iter()
+            .any(|gate| gate.passes_on().any(|target| target == Target::Material(to)))
+    }
+
+    fn renumber_materials(&mut self, order: &[usize], new_place: &[usize]) {
+        let renumber = |target: &mut Target| {
+            if let Target::Material(place) = target
+                && let Some(new) = new_place.get(*place)
+            {
+                *place = *new;
+            }
+        };
+        for item in &mut self.items {
+            item.exits.iter_mut().for_each(|exit| renumber(&mut exit.to));
+            item.fallback.iter_mut().for_each(renumber);
+        }
+        for gate in self.materials.iter_mut().flat_map(|material| &mut material.gates) {
+            let targets = [&mut gate.removed_to, &mut gate.residue_to, &mut gate.refused_to];
+            targets.into_iter().flatten().for_each(renumber);
+        }
+        self.materials = order
+            .iter()
+            .filter_map(|old| self.materials.get(*old).cloned())
+            .collect();
+    }
+}
+
+impl PlanGate {
+    /// Where mass goes that is not output.
+    pub fn passes_on(&self) -> impl Iterator<Item = Target> {
+        [self.removed_to, self.residue_to, self.refused_to]
+            .into_iter()
+            .flatten()
+    }
+}
+
+fn places(network: &Network<Slot>) -> Result<BTreeMap<StageId, Target>, FlowError> {
+    let (mut items, mut materials, mut ends) = (0, 0, 0);
+    let mut places = BTreeMap::new();
+    for stage in &network.stages {
+        let (count, target): (&mut usize, fn(usize) -> Target) = match &stage.body {
+            Body::Item(_) => (&mut items, Target::Item),
+            Body::Material(_) => (&mut materials, Target::Material),
+            Body::End(_) => (&mut ends, Target::End),
+        };
+        if places.insert(stage.id.clone(), target(*count)).is_some() {
+            return Err(FlowError::Twice(stage.id.clone()));
+        }
+        *count += 1;
+    }
+    Ok(places)
+}
+
+fn plan_item(
+    id: &StageId,
+    item: &Item<Slot>,
+    network: &Network<Slot>,
+    find: &impl Fn(&StageId, &StageId) -> Result<Target, FlowError>,
+) -> Result<PlanItem, FlowError> {
+    let role_of = |to: &StageId| {
+        network
+            .stages
+            .iter()
+            .find(|stage| &stage.id == to)
+            .and_then(|stage| match &stage.body {
+                Body::Item(item) => Some(item.role),
+                _ => None,
+            })
+    };
+    let mut exits = Vec::with_capacity(item.exits.len());
+    for exit in &item.exits {
+        let role = role_of(&exit.to);
+        let into_use = matches!(role, Some(ItemRole::Use { .. }));
+        let closed_last = into_use || matches!(role, Some(ItemRole::Return { .. }));
+        exits.push(PlanExit {
+            to: find(id, &exit.to)?,
+            share: exit.share,
+            into_use,
+            closed_last,
+        });
+    }
+    let fallback = item.fallback.as_ref().map(|to| find(id, to)).transpose()?;
+    Ok(PlanItem {
+        id: id.clone(),
+        role: item.role,
+        exits,
+        fallback,
+    })
+}
+
+fn plan_material(
+    id: &StageId,
+    gates: &[Gate<Slot>],
+    parts: &[PartId],
+    ends: &[PlanEnd],
+    find: &impl Fn(&StageId, &StageId) -> Result<Target, FlowError>,
+) -> Result<PlanMaterial, FlowError> {
+    let mut planned = Vec::with_capacity(parts.len());
+    for part in parts {
+        let gate = gates.iter().find(|gate| &gate.part == part);
+        let gate = gate.ok_or_else(|| FlowError::NoGate {
+            stage: id.clone(),
+            part: part.clone(),
+        })?;
+        let target = |to: &Option<StageId>| to.as_ref().map(|to| find(id, to)).transpose();
+        let output_to = target(&gate.output_to)?;
+        let class = match output_to {
+            None => None,
+            Some(Target::End(place)) => ends.get(place).map(|end| end.class),
+            Some(_) => return Err(FlowError::OutputNotEnd(id.clone())),
+        };
+        planned.push(PlanGate {
+            removed: gate.removed,
+            removed_to: target(&gate.removed_to)?,
+            accepted: gate.accepted,
+            output_yield: gate.output_yield,
+            output_to,
+            residue_to: target(&gate.residue_to)?,
+            refused_to: target(&gate.refused_to)?,
+            counts_as_recycling: matches!(class, Some(EndClass::Recycled | EndClass::Downcycled)),
+        });
+    }
+    Ok(PlanMaterial {
+        id: id.clone(),
+        gates: planned,
+    })
+}

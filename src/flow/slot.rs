@@ -1,0 +1,197 @@
+//! Slots: every number of a network as a small formula over factors, so that one set of drawn factor values resolves
+//! all networks of a project to plain numbers without allocating.
+//!
+//! Invariant: a node refers only to nodes before it, so one pass from front to back resolves them all.
+
+use crate::data::{Domain, Sourced};
+use crate::model::{FactorId, Name};
+use std::collections::BTreeMap;
+
+/// A place in the resolved numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Slot(u32);
+
+impl Slot {
+    /// The number of this slot in resolved `numbers`.
+    pub fn of(self, numbers: &[f64]) -> f64 {
+        numbers.get(self.0 as usize).copied().unwrap_or(f64::NAN)
+    }
+}
+
+/// How one number comes from factors and earlier numbers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Node {
+    /// A number of the product or the method, without uncertainty.
+    Constant(f64),
+    /// The value of a factor, by its place among the inputs.
+    Input(usize),
+    /// `a + b`.
+    Sum(Slot, Slot),
+    /// `a · b`.
+    Product(Slot, Slot),
+    /// `a / b`; 0 where b is 0.
+    Quotient(Slot, Slot),
+    /// `1 − a`.
+    Rest(Slot),
+    /// `min(a, limit)`.
+    AtMost(Slot, f64),
+}
+
+/// Where the value of an input comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum InputOrigin {
+    /// The reference library.
+    Library,
+    /// The user's own figure in place of the library's.
+    Override,
+    /// A figure of the project itself: a share of the pathway, a lifetime.
+    Project,
+}
+
+/// One factor as it enters the calculation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Input {
+    /// Key of its draws; the library's factor id where it has one.
+    pub key: FactorId,
+    /// Its name in words.
+    pub name: Name,
+    /// Its value, range, source and grade.
+    pub figure: Sourced<f64>,
+    /// What values it can take.
+    pub domain: Domain,
+    /// Whose figure it is.
+    pub origin: InputOrigin,
+}
+
+/// All formulas of a project's networks over their inputs.
+#[derive(Debug, Clone, Default)]
+pub struct Slots {
+    nodes: Vec<Node>,
+    inputs: Vec<Input>,
+    by_key: BTreeMap<FactorId, Slot>,
+}
+
+impl Slots {
+    fn push(&mut self, node: Node) -> Slot {
+        self.nodes.push(node);
+        Slot(u32::try_from(self.nodes.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// A number without uncertainty.
+    pub fn constant(&mut self, value: f64) -> Slot {
+        self.push(Node::Constant(value))
+    }
+
+    /// The slot of `input`; the same key is one slot, so that it is drawn once.
+    pub fn input(&mut self, input: Input) -> Slot {
+        if let Some(slot) = self.by_key.get(&input.key) {
+            return *slot;
+        }
+        let key = input.key.clone();
+        self.inputs.push(input);
+        let slot = self.push(Node::Input(self.inputs.len() - 1));
+        self.by_key.insert(key, slot);
+        slot
+    }
+
+    /// `a + b`.
+    pub fn sum(&mut self, a: Slot, b: Slot) -> Slot {
+        self.push(Node::Sum(a, b))
+    }
+
+    /// `a · b`.
+    pub fn product(&mut self, a: Slot, b: Slot) -> Slot {
+        self.push(Node::Product(a, b))
+    }
+
+    /// `a / b`.
+    pub fn quotient(&mut self, a: Slot, b: Slot) -> Slot {
+        self.push(Node::Quotient(a, b))
+    }
+
+    /// `1 − a`.
+    pub fn rest(&mut self, a: Slot) -> Slot {
+        self.push(Node::Rest(a))
+    }
+
+    /// `min(a, limit)`.
+    pub fn at_most(&mut self, a: Slot, limit: f64) -> Slot {
+        self.push(Node::AtMost(a, limit))
+    }
+
+    /// `factor · a`.
+    pub fn scaled(&mut self, a: Slot, factor: f64) -> Slot {
+        let constant = self.constant(factor);
+        self.product(a, constant)
+    }
+
+    /// The sum of `terms`; 0 for none.
+    pub fn total(&mut self, terms: impl IntoIterator<Item = Slot>) -> Slot {
+        terms
+            .into_iter()
+            .reduce(|a, b| self.sum(a, b))
+            .unwrap_or_else(|| self.constant(0.0))
+    }
+
+    /// `part / Σ all` for each of `all`: shares as they are used, summing to 1 however they were drawn.
+    pub fn normalised(&mut self, all: &[Slot]) -> Vec<Slot> {
+        let total = self.total(all.iter().copied());
+        all.iter().map(|part| self.quotient(*part, total)).collect()
+    }
+
+    /// The inputs, in the order that [`Slots::resolve`] expects their values.
+    pub fn inputs(&self) -> &[Input] {
+        &self.inputs
+    }
+
+    /// The formula behind a slot.
+    pub fn node(&self, slot: Slot) -> Option<Node> {
+        self.nodes.get(slot.0 as usize).copied()
+    }
+
+    /// The slot of the input with `key`.
+    pub fn slot_of(&self, key: &str) -> Option<Slot> {
+        self.by_key.get(key).copied()
+    }
+
+    /// Central values of all inputs.
+    pub fn central(&self) -> Vec<f64> {
+        self.inputs.iter().map(|input| input.figure.value).collect()
+    }
+
+    /// Resolves every slot from the values of the inputs, into `numbers` (whose room is reused).
+    pub fn resolve(&self, inputs: &[f64], numbers: &mut Vec<f64>) {
+        numbers.clear();
+        for node in &self.nodes {
+            let value = match *node {
+                Node::Constant(value) => value,
+                Node::Input(place) => inputs.get(place).copied().unwrap_or(f64::NAN),
+                Node::Sum(a, b) => a.of(numbers) + b.of(numbers),
+                Node::Product(a, b) => a.of(numbers) * b.of(numbers),
+                Node::Quotient(a, b) => quotient(a.of(numbers), b.of(numbers)),
+                Node::Rest(a) => 1.0 - a.of(numbers),
+                Node::AtMost(a, limit) => a.of(numbers).min(limit),
+            };
+            numbers.push(value);
+        }
+    }
+
+    /// The inputs that a slot's number depends on, each once, in order of first use.
+    pub fn inputs_behind(&self, slot: Slot) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut open = vec![slot];
+        while let Some(slot) = open.pop() {
+            match self.node(slot) {
+                Some(Node::Input(place)) if !found.contains(&place) => found.push(place),
+                Some(Node::Sum(a, b) | Node::Product(a, b) | Node::Quotient(a, b)) => open.extend([b, a]),
+                Some(Node::Rest(a) | Node::AtMost(a, _)) => open.push(a),
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+fn quotient(a: f64, b: f64) -> f64 {
+    if b == 0.0 { 0.0 } else { a / b }
+}

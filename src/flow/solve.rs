@@ -1,0 +1,338 @@
+//! The solver: an absorbing chain with a cap on lives for the garment, then the gates part by part.
+//!
+//! Within one life the expected visits `v` solve `v = e + Qᵀv`, with `e` the pieces that begin this life and `Q` the
+//! exits that do not lead into use; what leads into use begins the next life. Source: MODEL.md, Kemeny & Snell.
+
+use super::plan::{Plan, PlanItem, Target};
+use super::slot::Slot;
+
+/// What one part does at one material stage, kg per sold piece.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct GateFlow {
+    /// Mass that arrives.
+    pub arriving: f64,
+    /// Taken off before.
+    pub removed: f64,
+    /// Refused.
+    pub refused: f64,
+    /// Given out.
+    pub output: f64,
+    /// Taken in and not given out.
+    pub residue: f64,
+}
+
+/// Flows of one pathway per sold piece; its room is reused from draw to draw.
+#[derive(Debug, Clone, Default)]
+pub struct Solution {
+    /// Visits of each item stage in the first life.
+    pub first: Vec<f64>,
+    /// Visits of each item stage in later lives.
+    pub later: Vec<f64>,
+    /// Pieces through each exit, stage after stage, each stage's fallback last.
+    pub exits: Vec<f64>,
+    /// What each part does at each material stage, stage after stage.
+    pub gates: Vec<GateFlow>,
+    /// Mass of each part at each end, end after end, kg.
+    pub ends: Vec<f64>,
+    room: Room,
+}
+
+/// Working room of the solver.
+#[derive(Debug, Clone, Default)]
+struct Room {
+    matrix: Vec<f64>,
+    pivots: Vec<usize>,
+    visits: Vec<f64>,
+    entering: Vec<f64>,
+    next: Vec<f64>,
+}
+
+/// Which exits count in a life.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Life {
+    /// Exits into use begin the next life.
+    Capped,
+    /// Exits back to use are closed.
+    Last,
+    /// All later lives at once: exits into use stay in the chain.
+    Endless,
+}
+
+impl Solution {
+    /// Solves `plan` with `numbers`; `masses` are the parts' masses in kg.
+    pub fn solve(&mut self, plan: &Plan, numbers: &[f64], masses: &[f64]) {
+        self.clear(plan);
+        self.solve_items(plan, numbers);
+        self.solve_materials(plan, numbers, masses);
+    }
+
+    fn clear(&mut self, plan: &Plan) {
+        let items = plan.items.len();
+        let exits = plan.items.iter().map(|item| item.exits.len() + 1).sum();
+        refill(&mut self.first, items);
+        refill(&mut self.later, items);
+        refill(&mut self.exits, exits);
+        refill(&mut self.ends, plan.ends.len() * plan.parts);
+        self.gates.clear();
+        self.gates
+            .resize(plan.materials.len() * plan.parts, GateFlow::default());
+        refill(&mut self.room.entering, items);
+        refill(&mut self.room.next, items);
+        if let Some(start) = self.room.entering.get_mut(plan.start) {
+            *start = 1.0;
+        }
+    }
+
+    fn solve_items(&mut self, plan: &Plan, numbers: &[f64]) {
+        let Some(lives) = plan.max_lives else {
+            self.room.factor(plan, numbers, Life::Capped);
+            self.live(plan, numbers, Life::Capped, true);
+            self.room.factor(plan, numbers, Life::Endless);
+            self.live(plan, numbers, Life::Endless, false);
+            return;
+        };
+        if lives > 1 {
+            self.room.factor(plan, numbers, Life::Capped);
+        }
+        for life in 1..lives {
+            self.live(plan, numbers, Life::Capped, life == 1);
+        }
+        self.room.factor(plan, numbers, Life::Last);
+        self.live(plan, numbers, Life::Last, lives <= 1);
+    }
+
+    /// Adds one life (or all later ones) that begins with the pieces entering; leaves those that begin the next.
+    fn live(&mut self, plan: &Plan, numbers: &[f64], life: Life, first: bool) {
+        self.room.visits.clone_from(&self.room.entering);
+        self.room.back_substitute();
+        self.room.next.fill(0.0);
+        let visited = if first { &mut self.first } else { &mut self.later };
+        let mut exit_flows = self.exits.iter_mut();
+        for ((item, visits), total) in plan.items.iter().zip(&self.room.visits).zip(visited) {
+            *total += visits;
+            let scale = open_scale(item, numbers, life);
+            for exit in &item.exits {
+                let share = exit_share(exit.closed_last, exit.share, numbers, life, scale);
+                let pieces = visits * share;
+                if let Some(flow) = exit_flows.next() {
+                    *flow += pieces;
+                }
+                if let (Target::Item(to), true) = (exit.to, exit.into_use && life != Life::Endless)
+                    && let Some(next) = self.room.next.get_mut(to)
+                {
+                    *next += pieces;
+                }
+            }
+            if let Some(flow) = exit_flows.next()
+                && scale.is_none()
+            {
+                *flow += visits;
+            }
+        }
+        std::mem::swap(&mut self.room.entering, &mut self.room.next);
+    }
+
+    fn solve_materials(&mut self, plan: &Plan, numbers: &[f64], masses: &[f64]) {
+        let mut flows = self.exits.iter();
+        let (gates, ends) = (&mut self.gates, &mut self.ends);
+        for item in &plan.items {
+            let targets = item.exits.iter().map(|exit| Some(exit.to)).chain([item.fallback]);
+            for (target, pieces) in targets.zip(flows.by_ref()) {
+                let Some(target) = target else { continue };
+                for (part, mass) in masses.iter().enumerate() {
+                    arrive(gates, ends, plan.parts, target, part, pieces * mass);
+                }
+            }
+        }
+        for (stage, material) in plan.materials.iter().enumerate() {
+            for (part, gate) in material.gates.iter().enumerate() {
+                let Some(flow) = gates.get_mut(stage * plan.parts + part) else {
+                    continue;
+                };
+                let rest = flow.arriving * (1.0 - gate.removed.of(numbers));
+                let taken = rest * gate.accepted.of(numbers);
+                flow.removed = flow.arriving - rest;
+                flow.refused = rest - taken;
+                flow.output = taken * gate.output_yield.of(numbers);
+                flow.residue = taken - flow.output;
+                let flow = *flow;
+                let onward = [
+                    (gate.removed_to, flow.removed),
+                    (gate.refused_to, flow.refused),
+                    (gate.output_to, flow.output),
+                    (gate.residue_to, flow.residue),
+                ];
+                for (target, mass) in onward {
+                    if let Some(target) = target {
+                        arrive(gates, ends, plan.parts, target, part, mass);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Visits of an item stage over all lives.
+    pub fn visits(&self, place: usize) -> f64 {
+        self.first.get(place).unwrap_or(&0.0) + self.later.get(place).unwrap_or(&0.0)
+    }
+
+    /// Pieces through each exit of each item stage, the fallback last.
+    pub fn exits_by_item<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = (&'a PlanItem, &'a [f64])> {
+        let mut from = 0;
+        plan.items.iter().map(move |item| {
+            let flows = self.exits.get(from..=from + item.exits.len()).unwrap_or(&[]);
+            from += item.exits.len() + 1;
+            (item, flows)
+        })
+    }
+
+    /// What the parts do at the material stage at `place`.
+    pub fn gates_at(&self, plan: &Plan, place: usize) -> &[GateFlow] {
+        self.gates
+            .get(place * plan.parts..(place + 1) * plan.parts)
+            .unwrap_or(&[])
+    }
+
+    /// Mass of each part at the end at `place`, kg.
+    pub fn end_parts(&self, plan: &Plan, place: usize) -> &[f64] {
+        self.ends
+            .get(place * plan.parts..(place + 1) * plan.parts)
+            .unwrap_or(&[])
+    }
+}
+
+fn refill(numbers: &mut Vec<f64>, length: usize) {
+    numbers.clear();
+    numbers.resize(length, 0.0);
+}
+
+fn arrive(gates: &mut [GateFlow], ends: &mut [f64], parts: usize, target: Target, part: usize, mass: f64) {
+    match target {
+        Target::Item(_) => {}
+        Target::Material(place) => {
+            if let Some(gate) = gates.get_mut(place * parts + part) {
+                gate.arriving += mass;
+            }
+        }
+        Target::End(place) => {
+            if let Some(end) = ends.get_mut(place * parts + part) {
+                *end += mass;
+            }
+        }
+    }
+}
+
+/// What the shares of the open exits are scaled by; `None` where everything goes to the fallback.
+fn open_scale(item: &PlanItem, numbers: &[f64], life: Life) -> Option<f64> {
+    if life != Life::Last || !item.exits.iter().any(|exit| exit.closed_last) {
+        return Some(1.0);
+    }
+    let open = item.exits.iter().filter(|exit| !exit.closed_last);
+    let open: f64 = open.map(|exit| exit.share.of(numbers)).sum();
+    (open > 0.0).then(|| 1.0 / open)
+}
+
+fn exit_share(closed_last: bool, share: Slot, numbers: &[f64], life: Life, scale: Option<f64>) -> f64 {
+    if life == Life::Last && closed_last {
+        0.0
+    } else {
+        share.of(numbers) * scale.unwrap_or(0.0)
+    }
+}
+
+impl Room {
+    /// Factors `I − Qᵀ` of a life into triangles, with row exchanges.
+    fn factor(&mut self, plan: &Plan, numbers: &[f64], life: Life) {
+        let n = plan.items.len();
+        refill(&mut self.matrix, n * n);
+        for (from, item) in plan.items.iter().enumerate() {
+            self.add(n, from, from, 1.0);
+            let scale = open_scale(item, numbers, life);
+            for exit in &item.exits {
+                if let Target::Item(to) = exit.to
+                    && (!exit.into_use || life == Life::Endless)
+                {
+                    let share = exit_share(exit.closed_last, exit.share, numbers, life, scale);
+                    self.add(n, to, from, -share);
+                }
+            }
+            if let (None, Some(Target::Item(to))) = (scale, item.fallback) {
+                self.add(n, to, from, -1.0);
+            }
+        }
+        self.eliminate(n);
+    }
+
+    fn add(&mut self, n: usize, row: usize, column: usize, value: f64) {
+        if let Some(cell) = self.matrix.get_mut(row * n + column) {
+            *cell += value;
+        }
+    }
+
+    fn at(&self, n: usize, row: usize, column: usize) -> f64 {
+        self.matrix.get(row * n + column).copied().unwrap_or(f64::NAN)
+    }
+
+    fn eliminate(&mut self, n: usize) {
+        self.pivots.clear();
+        for column in 0..n {
+            let largest = |a: &usize, b: &usize| {
+                self.at(n, *a, column)
+                    .abs()
+                    .total_cmp(&self.at(n, *b, column).abs())
+            };
+            let pivot = (column..n).max_by(largest).unwrap_or(column);
+            self.pivots.push(pivot);
+            if pivot != column {
+                (0..n).for_each(|k| self.matrix.swap(column * n + k, pivot * n + k));
+            }
+            let head = self.at(n, column, column);
+            for row in column + 1..n {
+                let below = self.at(n, row, column);
+                if below == 0.0 {
+                    continue;
+                }
+                let factor = below / head;
+                self.add(n, row, column, factor - below);
+                for k in column + 1..n {
+                    let above = self.at(n, column, k);
+                    self.add(n, row, k, -factor * above);
+                }
+            }
+        }
+    }
+
+    /// Turns the right-hand side in `visits` into the solution.
+    fn back_substitute(&mut self) {
+        let n = self.visits.len();
+        for column in 0..n {
+            let pivot = self.pivots.get(column).copied().unwrap_or(column);
+            self.visits.swap(column, pivot);
+        }
+        for row in 0..n {
+            let before: f64 = self
+                .visits
+                .iter()
+                .take(row)
+                .enumerate()
+                .map(|(k, v)| self.at(n, row, k) * v)
+                .sum();
+            if let Some(value) = self.visits.get_mut(row) {
+                *value -= before;
+            }
+        }
+        for row in (0..n).rev() {
+            let after = self
+                .visits
+                .iter()
+                .enumerate()
+                .skip(row + 1)
+                .map(|(k, v)| self.at(n, row, k) * v);
+            let after: f64 = after.sum();
+            let head = self.at(n, row, row);
+            if let Some(value) = self.visits.get_mut(row) {
+                *value = (*value - after) / head;
+            }
+        }
+    }
+}

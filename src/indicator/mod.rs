@@ -1,0 +1,7 @@
+//! Indicators of circularity: one file per indicator with its inputs, a pure function and its source.
+//!
+//! Invariant: an indicator knows numbers and its own inputs, never a project, so a textbook example is a test.
+
+pub mod flows;
+pub mod lifetime;
+pub mod mci;

@@ -1,0 +1,4 @@
+//! Reports: results as files, tables and JSON.
+
+pub mod resolved;
+pub mod results;

@@ -1,0 +1,255 @@
+//! Results as JSON, with the keys of the command line's contract; every key carries its unit.
+
+use crate::assess::{Circularity, Engine, Outcome, Outcomes, imbalance};
+use crate::flow::Plan;
+use crate::indicator::flows::{Inflow, Outflow};
+use crate::report::resolved::ModelFile;
+use serde::Serialize;
+
+/// Circularity of one pathway.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CircularityJson {
+    mci: f64,
+    lfi: f64,
+    v_kg: f64,
+    w_kg: f64,
+    x: f64,
+    inflow: InflowJson,
+    outflow: OutflowJson,
+    item_uses: f64,
+    material_uses: Option<f64>,
+    wears: f64,
+    v_g_per_100_wears: f64,
+    w_g_per_100_wears: f64,
+    garments_avoided_per_piece: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    per_part: Option<Vec<PartJson>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct InflowJson {
+    reused: f64,
+    recycled_textile: f64,
+    recycled_other: f64,
+    renewable: f64,
+    #[serde(rename = "virgin")]
+    virgin_share: f64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct OutflowJson {
+    reused: f64,
+    recycled: f64,
+    downcycled: f64,
+    biological: f64,
+    energy: f64,
+    linear: f64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct PartJson {
+    id: String,
+    c_r: f64,
+    c_u: f64,
+    c_c: f64,
+    e_c: f64,
+}
+
+/// Mass at one end per sold piece.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct EndJson {
+    /// The stage.
+    pub stage: String,
+    /// Its class.
+    pub class: &'static str,
+    /// Mass, kg.
+    pub kg: f64,
+}
+
+/// Work of one pathway against the baseline.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct WorkJson {
+    gained_h_per_1000: f64,
+    lost_h_per_1000: f64,
+    net_h_per_1000: f64,
+    break_even_displacement: Option<f64>,
+    by_activity: Vec<ActivityJson>,
+    gross_h_per_1000: f64,
+    fte_gained: f64,
+    fte_lost: f64,
+}
+
+/// One line of work gained or lost.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ActivityJson {
+    /// Kind of work.
+    pub activity: String,
+    /// Where.
+    pub place: String,
+    /// `gained` or `lost`.
+    pub kind: &'static str,
+    /// Hours per 1000 pieces, positive.
+    pub h_per_1000: f64,
+    /// Low and high with only this activity's own factor moved.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub sure: Option<SureJson>,
+}
+
+/// How sure a line of work is.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SureJson {
+    /// Low, hours per 1000 pieces.
+    pub low: Option<f64>,
+    /// High, hours per 1000 pieces.
+    pub high: Option<f64>,
+    /// Grade of the activity's own factor.
+    pub grade: Option<&'static str>,
+}
+
+/// The mass balance.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BalanceJson {
+    /// Largest |in − out| of all stages, kg.
+    pub max_residual_kg: f64,
+}
+
+/// Results of a resolved model.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ResultsJson {
+    circularity: CircularityJson,
+    ends: Vec<EndJson>,
+    work: WorkJson,
+    balance: BalanceJson,
+}
+
+/// Results of the pathway at `place`; `None` where it has no plan.
+pub fn results(engine: &Engine, place: usize, numbers: &[f64], outcomes: &Outcomes) -> Option<ResultsJson> {
+    let plan = engine.pathways.get(place)?.plan.as_ref().ok()?;
+    let outcome = outcomes.pathways.get(place)?;
+    let baseline = outcomes.pathways.get(engine.baseline)?;
+    let masses: Vec<f64> = engine.parts.iter().map(|part| part.mass_kg.of(numbers)).collect();
+    let mut circularity = circularity(&outcome.circularity);
+    circularity.per_part = Some(per_part(engine, outcome));
+    Some(ResultsJson {
+        circularity,
+        ends: ends(plan, outcome),
+        work: work(outcome, by_activity(engine, outcome, baseline)),
+        balance: BalanceJson {
+            max_residual_kg: imbalance(plan, &outcome.solution, &masses).0,
+        },
+    })
+}
+
+/// The resolved model of the pathway at `place` with its results, as `reloom model` prints it.
+pub fn model_with_results(engine: &Engine, place: usize) -> Option<ModelFile> {
+    let numbers = engine.central();
+    let mut outcomes = Outcomes::default();
+    engine.evaluate(&numbers, &mut outcomes);
+    let mut file = ModelFile::of(&engine.resolved(place, &numbers)?);
+    file.results = serde_json::to_value(results(engine, place, &numbers, &outcomes)?).ok();
+    Some(file)
+}
+
+/// The circularity keys.
+pub fn circularity(figures: &Circularity) -> CircularityJson {
+    CircularityJson {
+        mci: figures.mci.mci,
+        lfi: figures.mci.lfi,
+        v_kg: figures.mci.v,
+        w_kg: figures.mci.w,
+        x: figures.mci.x,
+        inflow: inflow(&figures.inflow),
+        outflow: outflow(&figures.outflow),
+        item_uses: figures.item_uses,
+        material_uses: figures.material_uses,
+        wears: figures.wears,
+        v_g_per_100_wears: figures.v_g_per_100_wears,
+        w_g_per_100_wears: figures.w_g_per_100_wears,
+        garments_avoided_per_piece: figures.garments_avoided,
+        per_part: None,
+    }
+}
+
+fn inflow(bar: &Inflow) -> InflowJson {
+    InflowJson {
+        reused: bar.reused,
+        recycled_textile: bar.recycled_textile,
+        recycled_other: bar.recycled_other,
+        renewable: bar.renewable,
+        virgin_share: bar.virgin,
+    }
+}
+
+fn outflow(bar: &Outflow) -> OutflowJson {
+    OutflowJson {
+        reused: bar.reused,
+        recycled: bar.recycled,
+        downcycled: bar.downcycled,
+        biological: bar.biological,
+        energy: bar.energy,
+        linear: bar.linear,
+    }
+}
+
+fn per_part(engine: &Engine, outcome: &Outcome) -> Vec<PartJson> {
+    let parts = engine
+        .parts
+        .iter()
+        .zip(&outcome.parts)
+        .map(|(part, shares)| PartJson {
+            id: part.id.to_string(),
+            c_r: shares.c_r,
+            c_u: shares.c_u,
+            c_c: shares.c_c,
+            e_c: shares.e_c,
+        });
+    parts.collect()
+}
+
+/// Mass at each end.
+pub fn ends(plan: &Plan, outcome: &Outcome) -> Vec<EndJson> {
+    let ends = plan.ends.iter().enumerate().map(|(place, end)| EndJson {
+        stage: end.id.to_string(),
+        class: end.class.key(),
+        kg: outcome.solution.end_parts(plan, place).iter().sum(),
+    });
+    ends.collect()
+}
+
+/// The lines that differ from the baseline, in the order of the ledger.
+pub fn by_activity(engine: &Engine, outcome: &Outcome, baseline: &Outcome) -> Vec<ActivityJson> {
+    let hours = outcome
+        .hours
+        .iter()
+        .zip(&baseline.hours)
+        .map(|(own, before)| own - before);
+    let differing = engine
+        .ledger
+        .lines()
+        .iter()
+        .zip(hours)
+        .filter(|(_, difference)| *difference != 0.0);
+    let lines = differing.map(|((activity, place), difference)| ActivityJson {
+        activity: activity.to_string(),
+        place: place.to_string(),
+        kind: if difference > 0.0 { "gained" } else { "lost" },
+        h_per_1000: difference.abs(),
+        sure: None,
+    });
+    lines.collect()
+}
+
+/// The work keys.
+pub fn work(outcome: &Outcome, by_activity: Vec<ActivityJson>) -> WorkJson {
+    let totals = &outcome.totals;
+    WorkJson {
+        gained_h_per_1000: totals.gained,
+        lost_h_per_1000: totals.lost,
+        net_h_per_1000: totals.net(),
+        break_even_displacement: totals.break_even,
+        by_activity,
+        gross_h_per_1000: totals.gross,
+        fte_gained: totals.fte_gained,
+        fte_lost: totals.fte_lost,
+    }
+}

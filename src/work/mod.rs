@@ -1,0 +1,4 @@
+//! Work: hours by activity and place, gained and lost against a baseline, never only the net.
+
+pub mod hours;
+pub mod ledger;

@@ -1,0 +1,58 @@
+//! Flows and the resolved model: whole networks computed by an independent program, closed forms and refusals.
+
+use reloom::assess::{Engine, Outcomes};
+use reloom::report::resolved::ModelFile;
+use reloom::report::results::results;
+use serde_json::Value;
+
+fn computed(file: ModelFile) -> Value {
+    let engine = Engine::of_model(&file.into_model().expect("a valid case"));
+    let numbers = engine.central();
+    let mut outcomes = Outcomes::default();
+    engine.evaluate(&numbers, &mut outcomes);
+    let plan = engine.pathways[0].plan.as_ref();
+    plan.unwrap_or_else(|error| panic!("no plan: {error:?}"));
+    serde_json::to_value(results(&engine, 0, &numbers, &outcomes).expect("results")).expect("JSON")
+}
+
+/// Every key of `expected` stands in `found` with the same value to 1e-9 relative.
+fn agrees(expected: &Value, found: &Value, at: &str) {
+    match expected {
+        Value::Object(keys) => {
+            for (key, value) in keys {
+                agrees(
+                    value,
+                    found.get(key).unwrap_or(&Value::Null),
+                    &format!("{at}.{key}"),
+                );
+            }
+        }
+        Value::Array(items) => {
+            let found = found.as_array().unwrap_or_else(|| panic!("{at}: no list"));
+            assert_eq!(items.len(), found.len(), "{at}: {found:#?}");
+            for (place, (item, found)) in items.iter().zip(found).enumerate() {
+                agrees(item, found, &format!("{at}[{place}]"));
+            }
+        }
+        Value::Number(number) => {
+            let (expected, found) = (number.as_f64().unwrap(), found.as_f64().unwrap_or(f64::NAN));
+            let tolerance = 1e-9 * expected.abs().max(1e-12);
+            assert!(
+                (expected - found).abs() <= tolerance.max(1e-15),
+                "{at}: expected {expected}, found {found}"
+            );
+        }
+        other => assert_eq!(other, found, "{at}"),
+    }
+}
+
+#[test]
+fn whole_networks_agree_with_an_independent_program() {
+    let cases: Vec<ModelFile> = serde_json::from_str(include_str!("vectors/pathway.json")).expect("cases");
+    assert_eq!(cases.len(), 6);
+    for case in cases {
+        let name = case.name.clone().unwrap_or_default();
+        let expected = case.results.clone().expect("expected results");
+        agrees(&expected, &computed(case), &name);
+    }
+}
