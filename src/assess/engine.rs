@@ -281,6 +281,47 @@ impl Engine {
         out.totals.gross = gross;
     }
 
+    /// Net hours per 1000 pieces on one line with `changed` hours and the flows of `outcomes`.
+    pub(super) fn line_hours(
+        &self,
+        place: usize,
+        line: usize,
+        changed: &[f64],
+        numbers: &[f64],
+        outcomes: &Outcomes,
+    ) -> f64 {
+        let (Some(pathway), Some(outcome)) = (self.pathways.get(place), outcomes.pathways.get(place)) else {
+            return 0.0;
+        };
+        let Ok(plan) = &pathway.plan else { return 0.0 };
+        let mass: f64 = self.parts.iter().map(|part| part.mass_kg.of(numbers)).sum();
+        let solution = &outcome.solution;
+        let own = pathway.work.own.iter().filter(|at| at.line == line);
+        let own: f64 = own.map(|at| flow_of(plan, solution, at.flow, mass) * at.hours.of(changed)).sum();
+        let fibre = pathway.work.displaced.iter().filter(|displaced| displaced.line == line);
+        let fibre: f64 = fibre
+            .map(|displaced| {
+                let kg: f64 = solution.end_parts(plan, displaced.end).iter().sum();
+                kg * displaced.hours_per_kg.of(changed)
+            })
+            .sum();
+        let garment = self.garment.iter().filter(|garment| garment.line == line);
+        let garment: f64 = garment.map(|garment| garment.hours_per_piece.of(changed)).sum();
+        (own - fibre - outcome.circularity.garments_avoided * garment) * 1000.0
+    }
+
+    /// The pathway's own hours per 1000 pieces by line, before anything is taken off.
+    pub(super) fn own_hours(&self, place: usize, numbers: &[f64], outcome: &Outcome) -> Vec<f64> {
+        let mut hours = vec![0.0; self.ledger.lines().len()];
+        let Some(EnginePathway { plan: Ok(plan), work, .. }) = self.pathways.get(place) else { return hours };
+        let mass: f64 = self.parts.iter().map(|part| part.mass_kg.of(numbers)).sum();
+        for at in &work.own {
+            let own = flow_of(plan, &outcome.solution, at.flow, mass) * at.hours.of(numbers);
+            add(&mut hours, at.line, own * 1000.0);
+        }
+        hours
+    }
+
     fn count_against_baseline(&self, numbers: &[f64], outcomes: &mut [Outcome]) {
         let known = |place: usize| {
             self.pathways

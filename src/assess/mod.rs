@@ -3,5 +3,73 @@
 //! Invariant: odd input that can still be reckoned is reckoned and reported, never refused and never repaired unseen.
 
 mod engine;
+mod figures;
 
 pub use engine::{Circularity, Engine, EnginePathway, Outcome, Outcomes, PartShares, imbalance};
+pub use figures::{
+    EndFigure, FlowFigure, FlowKind, GateFigure, PathwayFigures, ProductFigures, StageFigure, WorkFigure,
+};
+
+use crate::data::Library;
+use crate::flow::build::{Built, build};
+use crate::flow::notice::Notice;
+use crate::model::{PathwayId, Project};
+
+/// All figures of a project at central values.
+#[derive(Debug, Clone)]
+pub struct Assessment {
+    /// The engine, for draws, explanations and the resolved model.
+    pub engine: Engine,
+    /// What the project said to the engine; its slots and networks have moved into the engine.
+    pub built: Built,
+    /// Central numbers of all slots.
+    pub numbers: Vec<f64>,
+    /// Central outcomes of all pathways.
+    pub outcomes: Outcomes,
+    /// The product.
+    pub product: ProductFigures,
+    /// The pathways in the order of the project.
+    pub pathways: Vec<PathwayFigures>,
+    /// What is odd about the product or the library.
+    pub notices: Vec<Notice>,
+}
+
+impl Assessment {
+    /// Figures of the pathway with `id`.
+    pub fn pathway(&self, id: &PathwayId) -> Option<&PathwayFigures> {
+        self.pathways.iter().find(|pathway| &pathway.id == id)
+    }
+
+    /// Figures of the baseline.
+    pub fn baseline(&self) -> Option<&PathwayFigures> {
+        self.pathways.get(self.engine.baseline)
+    }
+}
+
+/// Assesses `project` with the figures of `library`.
+pub fn assess(project: &Project, library: &Library) -> Assessment {
+    let mut built = build(project, library);
+    let engine = engine(project, &mut built);
+    let numbers = engine.central();
+    let mut outcomes = Outcomes::default();
+    engine.evaluate(&numbers, &mut outcomes);
+    let product = ProductFigures::of(project, &built, &numbers, &engine);
+    let pathways = figures::pathways(project, &engine, &built, &numbers, &outcomes);
+    let notices = built.notices.clone();
+    Assessment { engine, built, numbers, outcomes, product, pathways, notices }
+}
+
+/// The engine of `project`; takes slots and networks out of `built`.
+fn engine(project: &Project, built: &mut Built) -> Engine {
+    let mut slots = std::mem::take(&mut built.slots);
+    let zero = slots.constant(0.0);
+    let hours = std::mem::take(&mut built.hours_per_fte);
+    let networks = std::mem::take(&mut built.networks);
+    let per_fte = |place: &_| hours.get(place).copied().unwrap_or(zero);
+    let mut engine = Engine::compile(slots, built.parts.clone(), networks, built.new_garment.clone(), per_fte);
+    engine.gross_kg = built.masses.gross.unwrap_or(zero);
+    engine.pieces_per_year = project.product.pieces_per_year.get();
+    engine.fte_by_place = hours.into_iter().collect();
+    engine.baseline = engine.place(&project.baseline).unwrap_or(0);
+    engine
+}

@@ -2,9 +2,12 @@
 //!
 //! Invariant: mass in equals mass out at every stage to 100·ε·largest flow; each solution carries its imbalance.
 
+pub mod build;
 mod check;
 mod error;
+pub mod gate;
 pub mod network;
+pub mod notice;
 mod plan;
 mod slot;
 mod solve;

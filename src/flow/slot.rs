@@ -51,8 +51,10 @@ pub enum InputOrigin {
 /// One factor as it enters the calculation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Input {
-    /// Key of its draws; the library's factor id where it has one.
+    /// What it is: the library's factor id, or a place in the project.
     pub key: FactorId,
+    /// Key of its draws: inputs of one driver share it, so that their differences are paired.
+    pub draw: FactorId,
     /// Its name in words.
     pub name: Name,
     /// Its value, range, source and grade.

@@ -1,0 +1,113 @@
+//! Factors as they enter a calculation: the library's figure, or the user's own in its place.
+
+use super::Builder;
+use crate::data::{Domain, Factor, Grade, Mark, Sourced};
+use crate::flow::notice::Notice;
+use crate::flow::slot::{Input, InputOrigin, Slot};
+use crate::model::{ActivityId, Estimate, FactorId, Name, Override, PlaceId};
+
+/// The factor behind one line of work.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LineFactor {
+    /// The activity's own factor.
+    pub factor: FactorId,
+    /// Hours per kg or per piece that it gives.
+    pub hours: Slot,
+    /// True where the factor of another place was used: grade D.
+    pub borrowed: bool,
+}
+
+/// The figure in place of `factor`'s: the user's own where there is one.
+fn effective(factor: &Factor, own: Option<&Override>) -> (Sourced<f64>, InputOrigin) {
+    match own {
+        None => (factor.figure.clone(), InputOrigin::Library),
+        Some(own) => {
+            let grade = if own.note.is_empty() { Grade::D } else { Grade::C };
+            let figure = own_figure(own.figure, &factor.figure.unit, &own.note, grade);
+            (figure, InputOrigin::Override)
+        }
+    }
+}
+
+/// A figure typed in by the user.
+pub fn own_figure(own: Estimate, unit: &str, note: &str, grade: Grade) -> Sourced<f64> {
+    Sourced {
+        value: own.value,
+        low: own.range.map(|(low, _)| low),
+        high: own.range.map(|(_, high)| high),
+        unit: unit.to_owned(),
+        sources: Vec::new(),
+        year: "n.d.".to_owned(),
+        region: "general".to_owned(),
+        grade,
+        mark: Mark::Own,
+        note: note.to_owned(),
+    }
+}
+
+impl Builder<'_> {
+    /// The slot of the library's factor `id`; a missing one is 0 and noticed.
+    pub(super) fn factor(&mut self, id: &str) -> Slot {
+        let Some(factor) = self.library.factor(id) else {
+            self.notices.push(Notice::UnknownOverride(id.into()));
+            return self.slots.constant(0.0);
+        };
+        let (figure, origin) = effective(factor, self.project.overrides.get(&factor.id));
+        self.slots.input(Input {
+            key: factor.id.clone(),
+            draw: factor.id.clone(),
+            name: factor.name.clone(),
+            figure,
+            domain: factor.domain,
+            origin,
+        })
+    }
+
+    /// The slot of a figure of the project itself; `draw` is shared by inputs that are drawn together.
+    pub(super) fn own(&mut self, key: String, draw: String, name: Name, own: Estimate, unit: &str) -> Slot {
+        let domain = if unit == "share" { Domain::Share } else { Domain::Positive };
+        let figure = own_figure(own, unit, "", Grade::D);
+        let origin = InputOrigin::Project;
+        self.slots.input(Input { key: key.into(), draw: draw.into(), name, figure, domain, origin })
+    }
+
+    /// Hours of a full-time job at `place`.
+    pub(super) fn hours_per_fte(&mut self, place: &PlaceId) -> Slot {
+        if let Some(slot) = self.hours_per_fte.get(place) {
+            return *slot;
+        }
+        let id = self.library.hours_per_fte(place).id.clone();
+        let slot = self.factor(id.as_str());
+        self.hours_per_fte.insert(place.clone(), slot);
+        slot
+    }
+
+    /// Hours per kg of `activity` at `place`: `FTE per 1000 t · hours per FTE / 10⁶`; `None` is noticed, never zero.
+    pub(super) fn hours_per_kg(&mut self, activity: &ActivityId, place: &PlaceId) -> Option<Slot> {
+        let key = (activity.clone(), place.clone());
+        if let Some(line) = self.line_factors.get(&key) {
+            return Some(line.hours);
+        }
+        let Some(found) = self.library.work_factor(activity, place) else {
+            self.notices.push(Notice::NoFactor { activity: activity.clone() });
+            return None;
+        };
+        let (factor, borrowed, region) = (found.factor.id.clone(), found.borrowed, found.region.clone());
+        if borrowed {
+            let (activity, place) = key.clone();
+            self.notices.push(Notice::Borrowed { activity, place, from: region.clone() });
+        }
+        let fte = self.factor(factor.as_str());
+        let per_fte = self.hours_per_fte(&region);
+        let product = self.slots.product(fte, per_fte);
+        let hours = self.slots.scaled(product, 1e-6);
+        self.line_factors.insert(key, LineFactor { factor, hours, borrowed });
+        Some(hours)
+    }
+
+    /// Hours of `activity` at `place` given directly by the factor `id`.
+    pub(super) fn hours_direct(&mut self, activity: &ActivityId, place: &PlaceId, id: &str, hours: Slot) {
+        let line = LineFactor { factor: id.into(), hours, borrowed: false };
+        self.line_factors.entry((activity.clone(), place.clone())).or_insert(line);
+    }
+}

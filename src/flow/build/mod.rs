@@ -1,0 +1,111 @@
+//! Building the networks: project × library → slots, parts, one network per pathway, and what was odd on the way.
+
+mod factors;
+mod garment;
+mod gates;
+mod product;
+mod stages;
+
+pub use factors::LineFactor;
+pub use gates::GateAnswer;
+pub use product::ProductMasses;
+
+use super::network::{GarmentWork, Network, PartNumbers};
+use super::notice::Notice;
+use super::slot::{Slot, Slots};
+use crate::data::Library;
+use crate::model::{ActivityId, PathwayId, PlaceId, Project};
+use std::collections::BTreeMap;
+
+/// Everything that a project says to the engine.
+#[derive(Debug, Clone, Default)]
+pub struct Built {
+    /// The formulas behind all numbers.
+    pub slots: Slots,
+    /// The parts.
+    pub parts: Vec<PartNumbers<Slot>>,
+    /// Masses of the product from fibre to garment.
+    pub masses: ProductMasses,
+    /// One network per pathway, in the order of the project.
+    pub networks: Vec<Network<Slot>>,
+    /// What the gates answered, pathway by pathway.
+    pub gates: Vec<Vec<GateAnswer>>,
+    /// Work in one new garment.
+    pub new_garment: Vec<GarmentWork<Slot>>,
+    /// The factor behind each line of work.
+    pub line_factors: BTreeMap<(ActivityId, PlaceId), LineFactor>,
+    /// Hours of a full-time job, by place.
+    pub hours_per_fte: BTreeMap<PlaceId, Slot>,
+    /// What was odd about the product or the library.
+    pub notices: Vec<Notice>,
+    /// What was odd about each pathway.
+    pub pathway_notices: Vec<Vec<Notice>>,
+}
+
+/// A network under construction.
+struct Builder<'a> {
+    project: &'a Project,
+    library: &'a Library,
+    slots: Slots,
+    notices: Vec<Notice>,
+    line_factors: BTreeMap<(ActivityId, PlaceId), LineFactor>,
+    hours_per_fte: BTreeMap<PlaceId, Slot>,
+}
+
+/// Builds everything that `project` says with the figures of `library`.
+pub fn build(project: &Project, library: &Library) -> Built {
+    let mut builder = Builder {
+        project,
+        library,
+        slots: Slots::default(),
+        notices: Vec::new(),
+        line_factors: BTreeMap::new(),
+        hours_per_fte: BTreeMap::new(),
+    };
+    builder.check_overrides();
+    let (parts, masses) = builder.product();
+    let new_garment = builder.new_garment(&masses);
+    let product_notices = std::mem::take(&mut builder.notices);
+    let mut built = Built { parts, masses, new_garment, notices: product_notices, ..Built::default() };
+    for pathway in &project.pathways {
+        let (network, gates) = builder.pathway(pathway);
+        built.networks.push(network);
+        built.gates.push(gates);
+        let mut notices = std::mem::take(&mut builder.notices);
+        dedup(&mut notices);
+        built.pathway_notices.push(notices);
+    }
+    let places: Vec<PlaceId> = builder.line_factors.keys().map(|(_, place)| place.clone()).collect();
+    for place in places {
+        builder.hours_per_fte(&place);
+    }
+    dedup(&mut built.notices);
+    built.slots = builder.slots;
+    built.line_factors = builder.line_factors;
+    built.hours_per_fte = builder.hours_per_fte;
+    built
+}
+
+fn dedup(notices: &mut Vec<Notice>) {
+    let mut kept: Vec<Notice> = Vec::with_capacity(notices.len());
+    for notice in notices.drain(..) {
+        if !kept.contains(&notice) {
+            kept.push(notice);
+        }
+    }
+    *notices = kept;
+}
+
+impl Builder<'_> {
+    fn check_overrides(&mut self) {
+        for factor in self.project.overrides.keys() {
+            if self.library.factor(factor.as_str()).is_none() {
+                self.notices.push(Notice::UnknownOverride(factor.clone()));
+            }
+        }
+    }
+
+    fn pathway_key(pathway: &PathwayId, rest: &str) -> String {
+        format!("{pathway}.{rest}")
+    }
+}
