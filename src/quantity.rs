@@ -48,7 +48,11 @@ impl Share {
 
     /// The nearest share to `value`; for sums that rounding may carry past the ends, and for sliders.
     pub fn clamped(value: f64) -> Self {
-        if value.is_nan() { Self::ZERO } else { Self(value.clamp(0.0, 1.0)) }
+        if value.is_nan() {
+            Self::ZERO
+        } else {
+            Self(value.clamp(0.0, 1.0))
+        }
     }
 
     /// The number, 0 to 1.

@@ -8,7 +8,9 @@ mod overrides;
 mod pathway;
 mod product;
 
-pub use id::{ActivityId, FactorId, FibreId, KindId, PartId, PathwayId, PlaceId, ProcessId, RouteId, SourceId, StageId};
+pub use id::{
+    ActivityId, FactorId, FibreId, KindId, PartId, PathwayId, PlaceId, ProcessId, RouteId, SourceId, StageId,
+};
 pub use overrides::{Override, Overrides};
 pub use pathway::{EndKind, Link, MaxLives, Pathway, Stage, StageKind};
 pub use product::{
@@ -29,7 +31,10 @@ pub struct Name {
 impl Name {
     /// A name in both languages.
     pub fn new(en: impl Into<String>, zh: impl Into<String>) -> Self {
-        Self { en: en.into(), zh: zh.into() }
+        Self {
+            en: en.into(),
+            zh: zh.into(),
+        }
     }
 
     /// The name in `lang`, or in the other language where only that is given.
@@ -48,10 +53,20 @@ impl Name {
             Lang::En => (&self.en, &self.zh),
             Lang::Zh => (&self.zh, &self.en),
         };
-        let other = if other == old || other.is_empty() { text.to_owned() } else { other.clone() };
+        let other = if other == old || other.is_empty() {
+            text.to_owned()
+        } else {
+            other.clone()
+        };
         match lang {
-            Lang::En => Self { en: text.to_owned(), zh: other },
-            Lang::Zh => Self { en: other, zh: text.to_owned() },
+            Lang::En => Self {
+                en: text.to_owned(),
+                zh: other,
+            },
+            Lang::Zh => Self {
+                en: other,
+                zh: text.to_owned(),
+            },
         }
     }
 }

@@ -181,7 +181,11 @@ pub enum Origin {
 
 impl Origin {
     /// All origins in the order of the menu.
-    pub const ALL: [Self; 3] = [Self::TextilePostConsumer, Self::TextilePreConsumer, Self::OtherWaste];
+    pub const ALL: [Self; 3] = [
+        Self::TextilePostConsumer,
+        Self::TextilePreConsumer,
+        Self::OtherWaste,
+    ];
 
     /// True for textile waste of either kind.
     pub fn is_textile(self) -> bool {
