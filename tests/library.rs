@@ -168,22 +168,10 @@ fn figures_are_those_of_the_tables() {
 
 #[test]
 fn every_named_assumption_exists() {
-    for key in [
-        "max_lives",
-        "max_lives_rental",
-        "service_later",
-        "service_rental_cycle",
-        "removal_yield_no",
-        "removal_yield_with_effort",
-        "removal_yield_easily",
-        "removal_minutes_per_trim",
-        "cutaway_per_hard_part",
-        "reduced_yield",
-        "closed_share",
-        "e_f_bottle",
-        "rental_hours_per_cycle",
-        "remanufacture_multiple",
-    ] {
+    let keys = "max_lives max_lives_rental service_later service_rental_cycle removal_yield_no \
+        removal_yield_with_effort removal_yield_easily removal_minutes_per_trim cutaway_per_hard_part \
+        reduced_yield closed_share e_f_bottle rental_hours_per_cycle remanufacture_multiple";
+    for key in keys.split_whitespace() {
         assert!(library().factor(&format!("assumption.{key}")).is_some(), "{key}");
     }
 }
