@@ -1,9 +1,11 @@
 //! A figure with everything that is needed to trust it or not: range, unit, source, year, place and grade.
 
+use super::read;
 use crate::model::SourceId;
+use serde::Deserialize;
 
 /// How far a figure can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub enum Grade {
     /// Official statistic or model, scope fits, primary data seen.
     A,
@@ -28,7 +30,7 @@ impl Grade {
 }
 
 /// How the figure reached the library.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub enum Mark {
     /// Read in the named source.
     Saw,
@@ -56,26 +58,53 @@ pub enum Domain {
 }
 
 /// A value with its range and where it comes from.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Sourced<T> {
     /// Central value.
     pub value: T,
     /// Low end, where known; low ≤ value.
+    #[serde(default = "none")]
     pub low: Option<T>,
     /// High end, where known; value ≤ high.
+    #[serde(default = "none")]
     pub high: Option<T>,
     /// Unit in words of the field: `share`, `kg`, `FTE per 1000 t`, `h per piece`.
+    #[serde(default)]
     pub unit: String,
     /// Sources; none means an assumption.
+    #[serde(default, deserialize_with = "read::ids")]
     pub sources: Vec<SourceId>,
     /// Year the figure speaks of, or "n.d.".
+    #[serde(default = "no_date")]
     pub year: String,
     /// Place the figure speaks of, or "general".
+    #[serde(default = "everywhere")]
     pub region: String,
     /// How far it can be trusted.
     pub grade: Grade,
     /// How it came here.
     pub mark: Mark,
     /// Reasoning, scope, warnings; required where there is no source.
+    #[serde(default)]
     pub note: String,
+}
+
+impl<T> Sourced<T> {
+    /// True where the figure is a judgement or a recollection: shown with the word "assumption".
+    pub fn is_assumption(&self) -> bool {
+        self.grade == Grade::D
+    }
+}
+
+fn none<T>() -> Option<T> {
+    None
+}
+
+fn no_date() -> String {
+    "n.d.".to_owned()
+}
+
+fn everywhere() -> String {
+    "general".to_owned()
 }

@@ -2,11 +2,42 @@
 //!
 //! Invariant: the library is never mutated; the user's own figure is an override in the project.
 
+mod activities;
+mod assumptions;
+pub mod check;
+mod column;
+mod fibres;
 mod figure;
+mod kinds;
+mod library;
+mod places;
+mod processes;
+mod read;
+mod reuse;
+mod routes;
+mod rules;
+mod shares;
+mod sources;
+mod trims;
+mod work;
 
+pub use activities::{Activity, Informal, Move, RegionalWork, Scope, WorkKind, WorkQuality};
+pub use assumptions::Assumption;
+pub use fibres::{Cycle, FeedOrigin, FeedstockFigure, Fibre, Fit, Suits, VirginWork};
 pub use figure::{Domain, Grade, Mark, Sourced};
+pub use kinds::{Fabric, Kind, KindTrim};
+pub use library::{Library, LibraryError, Texts};
+pub use places::{Place, Region, RegionFigure};
+pub use processes::{Process, ProcessStep};
+pub use reuse::Reuse;
+pub use routes::{FibreSet, HardParts, Limit, Route, RouteClass, RouteWork, Tolerance, WorkBasis};
+pub use rules::{Rule, Severity};
+pub use shares::{PresetShare, SharePreset};
+pub use sources::Source;
+pub use trims::Trim;
+pub use work::WorkFactor;
 
-use crate::model::{ActivityId, FactorId, FibreId, KindId, Name, PlaceId, ProcessId, RouteId, SourceId};
+use crate::model::{FactorId, Name};
 
 /// One numeric factor of the library.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,4 +50,24 @@ pub struct Factor {
     pub domain: Domain,
     /// The figure.
     pub figure: Sourced<f64>,
+}
+
+impl Factor {
+    /// True for limits, whole numbers and definitions: they are never sampled, their low and high are bounds.
+    pub fn is_fixed(&self) -> bool {
+        let id = self.id.as_str();
+        let whole_or_limit = [
+            "min_main",
+            "elastane_max",
+            "other_max",
+            "trl",
+            "max_lives",
+            "max_lives_rental",
+        ];
+        self.figure.mark == Mark::Definition
+            || id
+                .rsplit('.')
+                .next()
+                .is_some_and(|column| whole_or_limit.contains(&column))
+    }
 }

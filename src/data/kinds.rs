@@ -1,0 +1,104 @@
+//! Kinds of garment: average mass, life and making.
+
+use super::column::{Column, Row};
+use super::{Factor, Sourced, read};
+use crate::model::{KindId, Name};
+use serde::Deserialize;
+
+/// One kind of garment.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kind {
+    /// Its id.
+    #[serde(deserialize_with = "read::id")]
+    pub id: KindId,
+    /// Its name.
+    #[serde(deserialize_with = "read::name")]
+    pub name: Name,
+    /// How its cloth is usually built.
+    pub fabric: Fabric,
+    /// Mass of one piece in kg.
+    pub mass_kg: Sourced<f64>,
+    /// Cloth weight in g/m², where one figure fits.
+    #[serde(default)]
+    pub gsm: Option<Sourced<f64>>,
+    /// Share of the cloth lost in cutting, input basis.
+    pub making_loss: Sourced<f64>,
+    /// Average wears of one life, `L_av`.
+    pub wears: Sourced<f64>,
+    /// Washes in one life.
+    pub washes: Sourced<f64>,
+    /// Making minutes of a life cycle tool: the high bound of sewing, not standard minute values.
+    pub sewing_minutes: Sourced<f64>,
+    /// Years in one wardrobe.
+    pub years: Sourced<f64>,
+    /// Trims that it usually carries.
+    #[serde(default)]
+    pub trims: Vec<KindTrim>,
+    /// Remarks.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// Trims of one kind on a garment.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KindTrim {
+    /// Id in the table of trims.
+    pub trim: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// How the cloth of a kind is usually built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Fabric {
+    /// Woven.
+    Woven,
+    /// Knitted, average of circular and flat machines.
+    KnitMix,
+    /// Knitted to shape.
+    KnitFullyFashioned,
+}
+
+impl Kind {
+    pub(super) fn factors(&mut self) -> Vec<Factor> {
+        let row = Row {
+            table: "kind",
+            id: self.id.as_str(),
+            name: &self.name,
+            note: &self.note,
+        };
+        let mut list = vec![
+            row.factor(
+                Column::positive("mass_kg", "mass", "质量", "kg"),
+                &mut self.mass_kg,
+            ),
+            row.factor(
+                Column::share("making_loss", "cutting loss", "裁剪损耗率"),
+                &mut self.making_loss,
+            ),
+            row.factor(
+                Column::positive("wears", "wears in one life", "穿着次数", "wears"),
+                &mut self.wears,
+            ),
+            row.factor(
+                Column::positive("washes", "washes in one life", "洗涤次数", "washes"),
+                &mut self.washes,
+            ),
+            row.factor(
+                Column::positive("sewing_minutes", "making minutes", "缝制分钟数", "min"),
+                &mut self.sewing_minutes,
+            ),
+            row.factor(
+                Column::positive("years", "years in one wardrobe", "持有年数", "years"),
+                &mut self.years,
+            ),
+        ];
+        list.extend(row.maybe(
+            Column::positive("gsm", "cloth weight", "克重", "g/m²"),
+            &mut self.gsm,
+        ));
+        list
+    }
+}

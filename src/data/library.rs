@@ -1,0 +1,341 @@
+//! The whole library: tables for reading, factors for reckoning.
+//!
+//! Invariant: every figure of a table is also a factor under its dotted id, and both are the same.
+
+use super::{
+    Activity, Assumption, Domain, Factor, FeedstockFigure, Fibre, Grade, Kind, Mark, Place, Process, Region,
+    Reuse, Route, Rule, SharePreset, Source, Sourced, Trim, WorkQuality,
+};
+use crate::model::{ActivityId, FactorId, FibreId, KindId, Name, PlaceId, ProcessId, RouteId, SourceId};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::OnceLock;
+
+/// The reference library.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Library {
+    /// Fibres and materials.
+    pub fibres: Vec<Fibre>,
+    /// Figures on recycled and organic feedstock.
+    pub feedstocks: Vec<FeedstockFigure>,
+    /// Recycling and disposal routes.
+    pub routes: Vec<Route>,
+    /// Kinds of garment.
+    pub kinds: Vec<Kind>,
+    /// Making processes.
+    pub processes: Vec<Process>,
+    /// Kinds of work.
+    pub activities: Vec<Activity>,
+    /// Quality of that work.
+    pub qualities: Vec<WorkQuality>,
+    /// Displacement by reuse.
+    pub reuse: Vec<Reuse>,
+    /// Places of work and use.
+    pub places: Vec<Place>,
+    /// Published figures by region.
+    pub regions: Vec<Region>,
+    /// Presets of pathway shares.
+    pub shares: Vec<SharePreset>,
+    /// Assumptions of the method.
+    pub assumptions: Vec<Assumption>,
+    /// Design rules in words.
+    pub rules: Vec<Rule>,
+    /// Trims.
+    pub trims: Vec<Trim>,
+    /// The bibliography.
+    pub sources: Vec<Source>,
+    factors: BTreeMap<FactorId, Factor>,
+    neutral_hours: Factor,
+}
+
+/// The tables as text.
+#[derive(Debug, Clone, Copy)]
+pub struct Texts<'a> {
+    /// Fibres and feedstocks.
+    pub fibres: &'a str,
+    /// Routes.
+    pub routes: &'a str,
+    /// Kinds of garment.
+    pub kinds: &'a str,
+    /// Making processes.
+    pub processes: &'a str,
+    /// Activities and quality of work.
+    pub activities: &'a str,
+    /// Reuse.
+    pub reuse: &'a str,
+    /// Places and regions.
+    pub places: &'a str,
+    /// Pathway shares.
+    pub shares: &'a str,
+    /// Assumptions.
+    pub assumptions: &'a str,
+    /// Design rules.
+    pub rules: &'a str,
+    /// Trims.
+    pub trims: &'a str,
+    /// The bibliography.
+    pub sources: &'a str,
+}
+
+impl Texts<'static> {
+    /// The tables that are embedded in the binary.
+    pub const BUILTIN: Self = Self {
+        fibres: include_str!("../../assets/data/fibres.ron"),
+        routes: include_str!("../../assets/data/routes.ron"),
+        kinds: include_str!("../../assets/data/kinds.ron"),
+        processes: include_str!("../../assets/data/processes.ron"),
+        activities: include_str!("../../assets/data/activities.ron"),
+        reuse: include_str!("../../assets/data/reuse.ron"),
+        places: include_str!("../../assets/data/places.ron"),
+        shares: include_str!("../../assets/data/shares.ron"),
+        assumptions: include_str!("../../assets/data/assumptions.ron"),
+        rules: include_str!("../../assets/data/rules.ron"),
+        trims: include_str!("../../assets/data/trims.ron"),
+        sources: include_str!("../../assets/bibliography.ron"),
+    };
+}
+
+/// A flaw of a table: a test failure, never met by a user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LibraryError {
+    /// The text of a table does not read.
+    Unreadable {
+        /// The table.
+        table: &'static str,
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What is wrong.
+        message: String,
+    },
+    /// Two figures have one id.
+    Twice(FactorId),
+}
+
+impl fmt::Display for LibraryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable {
+                table,
+                line,
+                column,
+                message,
+            } => write!(f, "{table}.ron:{line}:{column}: {message}"),
+            Self::Twice(id) => write!(f, "two figures have the id {id}"),
+        }
+    }
+}
+
+impl std::error::Error for LibraryError {}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FibreFile {
+    fibres: Vec<Fibre>,
+    feedstocks: Vec<FeedstockFigure>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlaceFile {
+    places: Vec<Place>,
+    regions: Vec<Region>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ActivityFile {
+    activities: Vec<Activity>,
+    qualities: Vec<WorkQuality>,
+}
+
+fn table<T: DeserializeOwned>(table: &'static str, text: &str) -> Result<T, LibraryError> {
+    ron::from_str(text).map_err(|error| LibraryError::Unreadable {
+        table,
+        line: error.span.start.line,
+        column: error.span.start.col,
+        message: error.code.to_string(),
+    })
+}
+
+impl Library {
+    /// The library of this release; empty, with an error in the log, if its text does not read (a test forbids that).
+    pub fn builtin() -> &'static Self {
+        static BUILTIN: OnceLock<Library> = OnceLock::new();
+        BUILTIN.get_or_init(|| {
+            Self::parse(&Texts::BUILTIN).unwrap_or_else(|error| {
+                log::error!("the reference library does not read: {error}");
+                Self::empty()
+            })
+        })
+    }
+
+    /// Reads a library from the text of its tables.
+    pub fn parse(texts: &Texts<'_>) -> Result<Self, LibraryError> {
+        let FibreFile { fibres, feedstocks } = table("fibres", texts.fibres)?;
+        let PlaceFile { places, regions } = table("places", texts.places)?;
+        let ActivityFile {
+            activities,
+            qualities,
+        } = table("activities", texts.activities)?;
+        let mut library = Self {
+            fibres,
+            feedstocks,
+            routes: table("routes", texts.routes)?,
+            kinds: table("kinds", texts.kinds)?,
+            processes: table("processes", texts.processes)?,
+            activities,
+            qualities,
+            reuse: table("reuse", texts.reuse)?,
+            places,
+            regions,
+            shares: table("shares", texts.shares)?,
+            assumptions: table("assumptions", texts.assumptions)?,
+            rules: table("rules", texts.rules)?,
+            trims: table("trims", texts.trims)?,
+            sources: table("bibliography", texts.sources)?,
+            ..Self::empty()
+        };
+        for factor in library.collect() {
+            if let Some(twice) = library.factors.insert(factor.id.clone(), factor) {
+                return Err(LibraryError::Twice(twice.id));
+            }
+        }
+        if let Some(hours) = library.factors.get("hours_per_fte.GEN") {
+            library.neutral_hours = hours.clone();
+        }
+        Ok(library)
+    }
+
+    fn empty() -> Self {
+        Self {
+            fibres: Vec::new(),
+            feedstocks: Vec::new(),
+            routes: Vec::new(),
+            kinds: Vec::new(),
+            processes: Vec::new(),
+            activities: Vec::new(),
+            qualities: Vec::new(),
+            reuse: Vec::new(),
+            places: Vec::new(),
+            regions: Vec::new(),
+            shares: Vec::new(),
+            assumptions: Vec::new(),
+            rules: Vec::new(),
+            trims: Vec::new(),
+            sources: Vec::new(),
+            factors: BTreeMap::new(),
+            neutral_hours: neutral_hours(),
+        }
+    }
+
+    /// Completes every figure with its unit and note and collects them as factors.
+    fn collect(&mut self) -> Vec<Factor> {
+        let mut all = Vec::new();
+        all.extend(self.fibres.iter_mut().flat_map(Fibre::factors));
+        all.extend(self.feedstocks.iter_mut().flat_map(FeedstockFigure::factors));
+        all.extend(self.routes.iter_mut().flat_map(Route::factors));
+        all.extend(self.kinds.iter_mut().flat_map(Kind::factors));
+        all.extend(self.processes.iter_mut().flat_map(Process::factors));
+        all.extend(self.activities.iter_mut().flat_map(Activity::factors));
+        all.extend(self.qualities.iter_mut().flat_map(WorkQuality::factors));
+        all.extend(self.reuse.iter_mut().flat_map(Reuse::factors));
+        all.extend(self.places.iter_mut().flat_map(Place::factors));
+        all.extend(self.regions.iter_mut().flat_map(Region::factors));
+        all.extend(self.shares.iter_mut().flat_map(SharePreset::factors));
+        all.extend(self.assumptions.iter_mut().flat_map(Assumption::factors));
+        all.extend(self.trims.iter_mut().flat_map(Trim::factors));
+        all
+    }
+
+    /// The factor with `id`.
+    pub fn factor(&self, id: &str) -> Option<&Factor> {
+        self.factors.get(id)
+    }
+
+    /// All factors in the order of their ids.
+    pub fn factors(&self) -> impl Iterator<Item = &Factor> {
+        self.factors.values()
+    }
+
+    /// The fibre with `id`.
+    pub fn fibre(&self, id: &FibreId) -> Option<&Fibre> {
+        self.fibres.iter().find(|fibre| &fibre.id == id)
+    }
+
+    /// The route with `id`.
+    pub fn route(&self, id: &RouteId) -> Option<&Route> {
+        self.routes.iter().find(|route| &route.id == id)
+    }
+
+    /// The kind of garment with `id`.
+    pub fn kind(&self, id: &KindId) -> Option<&Kind> {
+        self.kinds.iter().find(|kind| &kind.id == id)
+    }
+
+    /// The making process with `id`.
+    pub fn process(&self, id: &ProcessId) -> Option<&Process> {
+        self.processes.iter().find(|process| &process.id == id)
+    }
+
+    /// The kind of work with `id`.
+    pub fn activity(&self, id: &ActivityId) -> Option<&Activity> {
+        self.activities.iter().find(|activity| &activity.id == id)
+    }
+
+    /// The quality of the work of an activity; none where no row describes it.
+    pub fn quality(&self, activity: &Activity) -> Option<&WorkQuality> {
+        let id = activity.quality.as_ref()?;
+        self.qualities.iter().find(|quality| &quality.id == id)
+    }
+
+    /// The place with `id`.
+    pub fn place(&self, id: &PlaceId) -> Option<&Place> {
+        self.places.iter().find(|place| &place.id == id)
+    }
+
+    /// The preset of shares with `id`.
+    pub fn preset(&self, id: &str) -> Option<&SharePreset> {
+        self.shares.iter().find(|preset| preset.id == id)
+    }
+
+    /// The source with `id`.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| &source.id == id)
+    }
+
+    /// Hours a year of one full-time equivalent at a place: its own, its parent's, or the neutral figure.
+    pub fn hours_per_fte(&self, place: &PlaceId) -> &Factor {
+        let own = |place: &PlaceId| self.factor(&format!("hours_per_fte.{place}"));
+        own(place)
+            .or_else(|| self.place(place)?.parent.as_ref().and_then(own))
+            .unwrap_or(&self.neutral_hours)
+    }
+}
+
+/// The neutral hours of the method, for a library without places.
+fn neutral_hours() -> Factor {
+    Factor {
+        id: FactorId::from("hours_per_fte.GEN"),
+        name: Name::new(
+            "hours a year of one full-time equivalent",
+            "全时当量（FTE）年工时",
+        ),
+        domain: Domain::Positive,
+        figure: Sourced {
+            value: 2000.0,
+            low: Some(1700.0),
+            high: Some(2400.0),
+            unit: "h a year".to_owned(),
+            sources: Vec::new(),
+            year: "n.d.".to_owned(),
+            region: "general".to_owned(),
+            grade: Grade::D,
+            mark: Mark::Judged,
+            note: "judgement: no source found".to_owned(),
+        },
+    }
+}

@@ -1,0 +1,109 @@
+//! Places where work is done, and what is published on textile waste by region.
+
+use super::column::{Column, Row, complete};
+use super::{Domain, Factor, Sourced, read};
+use crate::model::{FactorId, Name, PlaceId};
+use serde::Deserialize;
+
+/// One place.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// Its id.
+    #[serde(deserialize_with = "read::id")]
+    pub id: PlaceId,
+    /// Its name.
+    #[serde(deserialize_with = "read::name")]
+    pub name: Name,
+    /// The place whose figures apply where this one has none.
+    #[serde(default, deserialize_with = "read::maybe_id")]
+    pub parent: Option<PlaceId>,
+    /// Hours a year of one full-time equivalent.
+    #[serde(default)]
+    pub hours_per_fte: Option<Sourced<f64>>,
+}
+
+impl Place {
+    pub(super) fn factors(&mut self) -> Vec<Factor> {
+        let (id, name) = (&self.id, &self.name);
+        let make = |figure: &mut Sourced<f64>| {
+            id.as_str().clone_into(&mut figure.region);
+            complete(figure, "h a year", "");
+            Factor {
+                id: FactorId::from(format!("hours_per_fte.{id}")),
+                name: Name::new(
+                    format!("{}: hours a year of one full-time equivalent", name.en),
+                    format!("{}：全时当量（FTE）年工时", name.zh),
+                ),
+                domain: Domain::Positive,
+                figure: figure.clone(),
+            }
+        };
+        self.hours_per_fte.as_mut().map(make).into_iter().collect()
+    }
+}
+
+/// Published figures on one region.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    #[serde(deserialize_with = "read::name")]
+    pub name: Name,
+    /// Its figures.
+    pub figures: Vec<RegionFigure>,
+    /// Remarks.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// One figure on a region.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegionFigure {
+    /// Last part of the factor's id.
+    pub key: String,
+    /// What it says.
+    #[serde(deserialize_with = "read::name")]
+    pub name: Name,
+    /// The figure; its unit says the base of a share.
+    pub figure: Sourced<f64>,
+}
+
+impl Region {
+    pub(super) fn factors(&mut self) -> Vec<Factor> {
+        let Self {
+            id,
+            name,
+            figures,
+            note,
+        } = self;
+        figures
+            .iter_mut()
+            .map(|item| {
+                let share = item.figure.unit.starts_with("share");
+                let column = if share {
+                    Column::share("", "", "")
+                } else {
+                    Column::positive("", "", "", "")
+                };
+                name.en.clone_into(&mut item.figure.region);
+                let row = Row {
+                    table: "region",
+                    id,
+                    name,
+                    note,
+                };
+                let mut factor = row.factor(column, &mut item.figure);
+                factor.id = FactorId::from(format!("region.{id}.{}", item.key));
+                factor.name = Name::new(
+                    format!("{}: {}", name.en, item.name.en),
+                    format!("{}：{}", name.zh, item.name.zh),
+                );
+                factor
+            })
+            .collect()
+    }
+}
