@@ -1,0 +1,163 @@
+//! Explanations: any figure opened down to its formula, with the numbers put in, its factors, sources and grades.
+//!
+//! Invariant: an explanation is made from the same numbers as the figure; it never computes a second truth.
+
+use crate::data::Grade;
+use crate::model::{ActivityId, FactorId, FibreId, PartId, PathwayId, PlaceId, StageId};
+
+/// Any figure on screen.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FigureId {
+    /// Mass in the finished piece.
+    ProductMass,
+    /// Bought fabric and trims.
+    GrossMass,
+    /// Bought less finished.
+    CuttingWaste,
+    /// Fibre that all losses ask for.
+    FibreInput,
+    /// Recycled share of the mass, any origin.
+    RecycledShare,
+    /// Mass of one fibre in the piece.
+    FibreMass(FibreId),
+    /// A figure of a pathway as a whole.
+    Pathway(PathwayId, PathwayFigure),
+    /// What a gate does with a part.
+    Gate {
+        /// Pathway.
+        pathway: PathwayId,
+        /// Material stage.
+        stage: StageId,
+        /// Part.
+        part: PartId,
+    },
+    /// Mass at one end.
+    End {
+        /// Pathway.
+        pathway: PathwayId,
+        /// End.
+        stage: StageId,
+    },
+    /// Pieces or mass through one stage.
+    Stage {
+        /// Pathway.
+        pathway: PathwayId,
+        /// Stage.
+        stage: StageId,
+    },
+    /// Work gained or lost on one line.
+    Work {
+        /// Pathway.
+        pathway: PathwayId,
+        /// Kind of work.
+        activity: ActivityId,
+        /// Where.
+        place: PlaceId,
+    },
+    /// A factor of the library.
+    Factor(FactorId),
+}
+
+/// Figures of a pathway as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PathwayFigure {
+    /// Material Circularity Indicator.
+    Mci,
+    /// Linear flow index.
+    Lfi,
+    /// Virgin feedstock.
+    V,
+    /// Unrecoverable waste.
+    W,
+    /// Utility.
+    X,
+    /// What goes in.
+    Inflow,
+    /// Where the mass ends.
+    Outflow,
+    /// Expected lives of the item.
+    ItemUses,
+    /// Expected uses of the material.
+    MaterialUses,
+    /// Expected wears.
+    Wears,
+    /// Virgin feedstock per 100 wears.
+    VPer100Wears,
+    /// Unrecoverable waste per 100 wears.
+    WPer100Wears,
+    /// New garments avoided per piece.
+    GarmentsAvoided,
+    /// The pathway's own work.
+    Gross,
+    /// Work gained.
+    Gained,
+    /// Work lost.
+    Lost,
+    /// Gained less lost.
+    Net,
+    /// Displacement at which the net is zero.
+    BreakEven,
+    /// Jobs gained at the annual volume.
+    FteGained,
+    /// Jobs lost at the annual volume.
+    FteLost,
+    /// Mass balance.
+    Balance,
+}
+
+/// A figure opened.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Explanation {
+    /// What the figure is.
+    pub title: String,
+    /// Its value with unit.
+    pub value: String,
+    /// Its range, where there is one.
+    pub range: Option<String>,
+    /// The formula in the letters of its source.
+    pub formula: String,
+    /// The formula with the numbers put in.
+    pub substituted: String,
+    /// The letters: what each is and its value; a term may itself be opened.
+    pub terms: Vec<Term>,
+    /// The factors behind the figure, most doubtful first.
+    pub factors: Vec<FactorUse>,
+    /// Where the formula comes from, and what to keep in mind.
+    pub notes: Vec<String>,
+}
+
+/// One letter or line of a formula.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Term {
+    /// The letter or word.
+    pub symbol: String,
+    /// What it is.
+    pub meaning: String,
+    /// Its value with unit.
+    pub value: String,
+    /// The figure that it opens.
+    pub opens: Option<FigureId>,
+}
+
+/// One factor as it was used.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FactorUse {
+    /// Its id; the library's factor, or a place in the project.
+    pub id: FactorId,
+    /// Its name.
+    pub name: String,
+    /// Value with unit.
+    pub value: String,
+    /// Low–high.
+    pub range: Option<String>,
+    /// Its grade.
+    pub grade: Grade,
+    /// True where it must be called an assumption.
+    pub assumption: bool,
+    /// True where it is the user's own in place of the library's.
+    pub own: bool,
+    /// Sources: title, year, where.
+    pub sources: Vec<String>,
+    /// Reasoning, scope, warnings.
+    pub note: String,
+}

@@ -1,0 +1,144 @@
+//! What panels see and what they may ask for.
+//!
+//! Invariant: panels read a [`View`] and push into [`Out`]; they never change anything themselves.
+
+use crate::assess::Assessment;
+use crate::data::Library;
+use crate::edit::Edit;
+use crate::explain::FigureId;
+use crate::model::{PartId, PathwayId, Project, StageId};
+use crate::text::Lang;
+use crate::ui::theme::Theme;
+
+/// The three pages, always one click or one key apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Page {
+    /// Parts, fibres, making.
+    #[default]
+    Product,
+    /// Stages, shares, gates, flow diagram.
+    Pathways,
+    /// Side by side.
+    Compare,
+}
+
+impl Page {
+    /// The pages in the order of their keys 1, 2, 3.
+    pub const ALL: [Self; 3] = [Self::Product, Self::Pathways, Self::Compare];
+}
+
+/// What is selected, one thing per kind; the inspector shows the focus.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Selection {
+    /// Part selected on the product page.
+    pub part: Option<PartId>,
+    /// Pathway shown on the pathways page.
+    pub pathway: Option<PathwayId>,
+    /// Stage selected in that pathway.
+    pub stage: Option<StageId>,
+    /// Figure opened in the inspector; in front of everything else until it is closed.
+    pub figure: Option<FigureId>,
+}
+
+/// What a panel sees.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// Its figures.
+    pub assessment: &'a Assessment,
+    /// The figures before the last change, while it is shown (3 s).
+    pub before: Option<&'a Assessment>,
+    /// The reference library.
+    pub library: &'static Library,
+    /// Language of words.
+    pub lang: Lang,
+    /// Colours and sizes.
+    pub theme: &'a Theme,
+    /// What is selected.
+    pub selection: &'a Selection,
+    /// The page in front.
+    pub page: Page,
+    /// True where ranges are shown beside figures.
+    pub ranges: bool,
+}
+
+/// What a panel asks for.
+#[derive(Debug, Default)]
+pub struct Out {
+    /// Edits in order; `true` where the gesture goes on (a slider held down).
+    pub edits: Vec<(Edit, bool)>,
+    /// Commands in order.
+    pub commands: Vec<Command>,
+}
+
+impl Out {
+    /// An edit that is complete.
+    pub fn edit(&mut self, edit: Edit) {
+        self.edits.push((edit, false));
+    }
+
+    /// An edit of a gesture that goes on: merged with the one before.
+    pub fn drag(&mut self, edit: Edit) {
+        self.edits.push((edit, true));
+    }
+
+    /// A command.
+    pub fn command(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    /// Opens `figure` in the inspector.
+    pub fn open(&mut self, figure: FigureId) {
+        self.commands.push(Command::OpenFigure(Some(figure)));
+    }
+}
+
+/// Everything that is not an edit; one table feeds menu, buttons, keys.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Show a page.
+    Show(Page),
+    /// Undo the last step.
+    Undo,
+    /// Redo the step undone.
+    Redo,
+    /// Show the first screen.
+    Start,
+    /// Open a file through a dialog.
+    Open,
+    /// Open a preset.
+    OpenPreset(String),
+    /// Open a file by path.
+    OpenPath(std::path::PathBuf),
+    /// Save to the file.
+    Save,
+    /// Save to another file through a dialog.
+    SaveAs,
+    /// Change the language.
+    Language(Lang),
+    /// Change between light and dark.
+    ToggleDark,
+    /// Change to or from high contrast.
+    ToggleContrast,
+    /// Show or hide ranges.
+    ToggleRanges,
+    /// Fold or unfold the list.
+    ToggleList,
+    /// Fold or unfold the inspector.
+    ToggleInspector,
+    /// Select a part.
+    SelectPart(Option<PartId>),
+    /// Select a pathway.
+    SelectPathway(PathwayId),
+    /// Select a stage of the selected pathway.
+    SelectStage(Option<StageId>),
+    /// Open a figure in the inspector, or close it.
+    OpenFigure(Option<FigureId>),
+    /// Show what Reloom is, its licences and sources.
+    About,
+    /// Show the keys.
+    Keys,
+    /// Close the window.
+    Quit,
+}
