@@ -297,8 +297,14 @@ impl Engine {
         let mass: f64 = self.parts.iter().map(|part| part.mass_kg.of(numbers)).sum();
         let solution = &outcome.solution;
         let own = pathway.work.own.iter().filter(|at| at.line == line);
-        let own: f64 = own.map(|at| flow_of(plan, solution, at.flow, mass) * at.hours.of(changed)).sum();
-        let fibre = pathway.work.displaced.iter().filter(|displaced| displaced.line == line);
+        let own: f64 = own
+            .map(|at| flow_of(plan, solution, at.flow, mass) * at.hours.of(changed))
+            .sum();
+        let fibre = pathway
+            .work
+            .displaced
+            .iter()
+            .filter(|displaced| displaced.line == line);
         let fibre: f64 = fibre
             .map(|displaced| {
                 let kg: f64 = solution.end_parts(plan, displaced.end).iter().sum();
@@ -313,7 +319,12 @@ impl Engine {
     /// The pathway's own hours per 1000 pieces by line, before anything is taken off.
     pub(super) fn own_hours(&self, place: usize, numbers: &[f64], outcome: &Outcome) -> Vec<f64> {
         let mut hours = vec![0.0; self.ledger.lines().len()];
-        let Some(EnginePathway { plan: Ok(plan), work, .. }) = self.pathways.get(place) else { return hours };
+        let Some(EnginePathway {
+            plan: Ok(plan), work, ..
+        }) = self.pathways.get(place)
+        else {
+            return hours;
+        };
         let mass: f64 = self.parts.iter().map(|part| part.mass_kg.of(numbers)).sum();
         for at in &work.own {
             let own = flow_of(plan, &outcome.solution, at.flow, mass) * at.hours.of(numbers);

@@ -8,7 +8,9 @@ use crate::flow::network::EndClass;
 use crate::flow::notice::Notice;
 use crate::flow::{FlowError, Node, Plan, Slot, Target};
 use crate::indicator::flows::{Inflow, InflowPart, inflow};
-use crate::model::{ActivityId, FactorId, FibreId, Name, PartId, PathwayId, PlaceId, Project, RouteId, StageId};
+use crate::model::{
+    ActivityId, FactorId, FibreId, Name, PartId, PathwayId, PlaceId, Project, RouteId, StageId,
+};
 use crate::work::hours::Totals;
 
 /// The product, per piece.
@@ -48,7 +50,12 @@ impl ProductFigures {
             gross_kg: of(built.masses.gross),
             fibre_input_kg: of(built.masses.fibre_input),
             pieces_per_year: project.product.pieces_per_year.get(),
-            fibres: built.masses.fibres.iter().map(|(fibre, kg)| (fibre.clone(), *kg)).collect(),
+            fibres: built
+                .masses
+                .fibres
+                .iter()
+                .map(|(fibre, kg)| (fibre.clone(), *kg))
+                .collect(),
             inflow: inflow(engine.parts.iter().map(part)),
         }
     }
@@ -263,8 +270,15 @@ fn gates(plan: &Plan, outcome: &Outcome, numbers: &[f64], answers: &[GateAnswer]
     for answer in answers {
         part = if stage == Some(&answer.stage) { part + 1 } else { 0 };
         stage = Some(&answer.stage);
-        let Some(Target::Material(place)) = plan.place(&answer.stage) else { continue };
-        let flow = outcome.solution.gates_at(plan, place).get(part).copied().unwrap_or_default();
+        let Some(Target::Material(place)) = plan.place(&answer.stage) else {
+            continue;
+        };
+        let flow = outcome
+            .solution
+            .gates_at(plan, place)
+            .get(part)
+            .copied()
+            .unwrap_or_default();
         figures.push(GateFigure {
             stage: answer.stage.clone(),
             route: answer.route.clone(),
@@ -284,15 +298,31 @@ fn stages(plan: &Plan, outcome: &Outcome, mass: f64) -> Vec<StageFigure> {
     let solution = &outcome.solution;
     let items = plan.items.iter().enumerate().map(|(place, item)| {
         let visits = solution.visits(place);
-        StageFigure { stage: item.id.clone(), visits: Some(visits), kg: visits * mass }
+        StageFigure {
+            stage: item.id.clone(),
+            visits: Some(visits),
+            kg: visits * mass,
+        }
     });
     let materials = plan.materials.iter().enumerate().map(|(place, material)| {
-        let kg = solution.gates_at(plan, place).iter().map(|gate| gate.arriving).sum();
-        StageFigure { stage: material.id.clone(), visits: None, kg }
+        let kg = solution
+            .gates_at(plan, place)
+            .iter()
+            .map(|gate| gate.arriving)
+            .sum();
+        StageFigure {
+            stage: material.id.clone(),
+            visits: None,
+            kg,
+        }
     });
     let ends = plan.ends.iter().enumerate().map(|(place, end)| {
         let kg = solution.end_parts(plan, place).iter().sum();
-        StageFigure { stage: end.id.clone(), visits: None, kg }
+        StageFigure {
+            stage: end.id.clone(),
+            visits: None,
+            kg,
+        }
     });
     items.chain(materials).chain(ends).collect()
 }
@@ -300,16 +330,25 @@ fn stages(plan: &Plan, outcome: &Outcome, mass: f64) -> Vec<StageFigure> {
 fn flows(plan: &Plan, outcome: &Outcome, mass: f64) -> Vec<FlowFigure> {
     let mut flows: Vec<FlowFigure> = Vec::new();
     let mut add = |from: &StageId, to: Option<Target>, kind: FlowKind, kg: f64| {
-        let Some(to) = to.and_then(|to| plan.id(to)).filter(|_| kg > 0.0) else { return };
+        let Some(to) = to.and_then(|to| plan.id(to)).filter(|_| kg > 0.0) else {
+            return;
+        };
         let same = |flow: &&mut FlowFigure| &flow.from == from && &flow.to == to && flow.kind == kind;
         match flows.iter_mut().find(same) {
             Some(flow) => flow.kg += kg,
-            None => flows.push(FlowFigure { from: from.clone(), to: to.clone(), kind, kg }),
+            None => flows.push(FlowFigure {
+                from: from.clone(),
+                to: to.clone(),
+                kind,
+                kg,
+            }),
         }
     };
     for (item, pieces) in outcome.solution.exits_by_item(plan) {
         let targets = item.exits.iter().map(|exit| Some(exit.to)).chain([item.fallback]);
-        targets.zip(pieces).for_each(|(to, pieces)| add(&item.id, to, FlowKind::Pieces, pieces * mass));
+        targets
+            .zip(pieces)
+            .for_each(|(to, pieces)| add(&item.id, to, FlowKind::Pieces, pieces * mass));
     }
     for (place, material) in plan.materials.iter().enumerate() {
         for (gate, flow) in material.gates.iter().zip(outcome.solution.gates_at(plan, place)) {
@@ -323,16 +362,32 @@ fn flows(plan: &Plan, outcome: &Outcome, mass: f64) -> Vec<FlowFigure> {
 }
 
 /// Differences to the baseline, each with the range that its own factor gives while all flows stay central.
-fn work(engine: &Engine, built: &Built, numbers: &[f64], outcomes: &Outcomes, place: usize) -> Vec<WorkFigure> {
-    let Some(baseline) = outcomes.pathways.get(engine.baseline) else { return Vec::new() };
-    let Some(outcome) = outcomes.pathways.get(place) else { return Vec::new() };
+fn work(
+    engine: &Engine,
+    built: &Built,
+    numbers: &[f64],
+    outcomes: &Outcomes,
+    place: usize,
+) -> Vec<WorkFigure> {
+    let Some(baseline) = outcomes.pathways.get(engine.baseline) else {
+        return Vec::new();
+    };
+    let Some(outcome) = outcomes.pathways.get(place) else {
+        return Vec::new();
+    };
     let mut figures = Vec::new();
-    let differences = outcome.hours.iter().zip(&baseline.hours).map(|(own, before)| own - before);
+    let differences = outcome
+        .hours
+        .iter()
+        .zip(&baseline.hours)
+        .map(|(own, before)| own - before);
     for (line, hours) in differences.enumerate().filter(|(_, hours)| *hours != 0.0) {
         let mut figure = line_figure(engine, built, line, hours);
         figure.range = figure.factor.as_ref().and_then(|factor| {
             let slot = engine.slots.slot_of(factor.as_str())?;
-            let Some(Node::Input(input)) = engine.slots.node(slot) else { return None };
+            let Some(Node::Input(input)) = engine.slots.node(slot) else {
+                return None;
+            };
             let figure = &engine.slots.inputs().get(input)?.figure;
             let at = |value: f64| moved(engine, outcomes, numbers, place, line, (input, value));
             let (low, high) = (at(figure.low?).abs(), at(figure.high?).abs());
@@ -362,10 +417,18 @@ fn moved(
     own - engine.line_hours(engine.baseline, line, &changed, numbers, outcomes)
 }
 
-fn own_work(engine: &Engine, built: &Built, numbers: &[f64], place: usize, outcome: &Outcome) -> Vec<WorkFigure> {
+fn own_work(
+    engine: &Engine,
+    built: &Built,
+    numbers: &[f64],
+    place: usize,
+    outcome: &Outcome,
+) -> Vec<WorkFigure> {
     let gross = engine.own_hours(place, numbers, outcome);
     let lines = gross.into_iter().enumerate().filter(|(_, hours)| *hours > 0.0);
-    lines.map(|(line, hours)| line_figure(engine, built, line, hours)).collect()
+    lines
+        .map(|(line, hours)| line_figure(engine, built, line, hours))
+        .collect()
 }
 
 fn line_figure(engine: &Engine, built: &Built, line: usize, hours: f64) -> WorkFigure {
@@ -374,10 +437,19 @@ fn line_figure(engine: &Engine, built: &Built, line: usize, hours: f64) -> WorkF
     let behind = built.line_factors.get(&key);
     let grade = behind.and_then(|behind| {
         let slot = engine.slots.slot_of(behind.factor.as_str())?;
-        let Some(Node::Input(input)) = engine.slots.node(slot) else { return None };
+        let Some(Node::Input(input)) = engine.slots.node(slot) else {
+            return None;
+        };
         let grade = engine.slots.inputs().get(input)?.figure.grade;
         Some(if behind.borrowed { Grade::D } else { grade })
     });
     let factor = behind.map(|behind| behind.factor.clone());
-    WorkFigure { activity, place, hours, range: None, factor, grade }
+    WorkFigure {
+        activity,
+        place,
+        hours,
+        range: None,
+        factor,
+        grade,
+    }
 }

@@ -56,7 +56,15 @@ pub fn assess(project: &Project, library: &Library) -> Assessment {
     let product = ProductFigures::of(project, &built, &numbers, &engine);
     let pathways = figures::pathways(project, &engine, &built, &numbers, &outcomes);
     let notices = built.notices.clone();
-    Assessment { engine, built, numbers, outcomes, product, pathways, notices }
+    Assessment {
+        engine,
+        built,
+        numbers,
+        outcomes,
+        product,
+        pathways,
+        notices,
+    }
 }
 
 /// The engine of `project`; takes slots and networks out of `built`.
@@ -66,7 +74,13 @@ fn engine(project: &Project, built: &mut Built) -> Engine {
     let hours = std::mem::take(&mut built.hours_per_fte);
     let networks = std::mem::take(&mut built.networks);
     let per_fte = |place: &_| hours.get(place).copied().unwrap_or(zero);
-    let mut engine = Engine::compile(slots, built.parts.clone(), networks, built.new_garment.clone(), per_fte);
+    let mut engine = Engine::compile(
+        slots,
+        built.parts.clone(),
+        networks,
+        built.new_garment.clone(),
+        per_fte,
+    );
     engine.gross_kg = built.masses.gross.unwrap_or(zero);
     engine.pieces_per_year = project.product.pieces_per_year.get();
     engine.fte_by_place = hours.into_iter().collect();

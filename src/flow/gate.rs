@@ -109,25 +109,61 @@ const ROUNDING: f64 = 1e-9;
 /// Holds `feed` against `rule`.
 pub fn judge(rule: &Rule, feed: &Feed) -> Answer {
     if feed.hard {
-        let verdict = if rule.takes_hard_parts { Verdict::Accepted } else { Verdict::Refused };
-        return Answer { verdict, reasons: vec![Reason::HardPart] };
+        let verdict = if rule.takes_hard_parts {
+            Verdict::Accepted
+        } else {
+            Verdict::Refused
+        };
+        return Answer {
+            verdict,
+            reasons: vec![Reason::HardPart],
+        };
     }
     let other = (1.0 - feed.main - feed.elastane).max(0.0);
     let found = [
-        (at_least(feed.main, rule.min_main), Reason::Main(feed.main, rule.min_main)),
-        (at_most(feed.elastane, rule.elastane_max), Reason::Elastane(feed.elastane, rule.elastane_max)),
-        (at_most(other, rule.other_max), Reason::Other(other, rule.other_max)),
+        (
+            at_least(feed.main, rule.min_main),
+            Reason::Main(feed.main, rule.min_main),
+        ),
+        (
+            at_most(feed.elastane, rule.elastane_max),
+            Reason::Elastane(feed.elastane, rule.elastane_max),
+        ),
+        (
+            at_most(other, rule.other_max),
+            Reason::Other(other, rule.other_max),
+        ),
         (finish(feed.coated, rule.coating), Reason::Coating),
         (finish(feed.printed, rule.print), Reason::Print),
     ];
-    let verdict = found.iter().map(|(verdict, _)| *verdict).max().unwrap_or(Verdict::Accepted);
-    let reasons = found.into_iter().filter(|(v, _)| *v == verdict).map(|(_, reason)| reason);
-    let most = if verdict == Verdict::Accepted { 1 } else { usize::MAX };
-    Answer { verdict, reasons: reasons.take(most).collect() }
+    let verdict = found
+        .iter()
+        .map(|(verdict, _)| *verdict)
+        .max()
+        .unwrap_or(Verdict::Accepted);
+    let reasons = found
+        .into_iter()
+        .filter(|(v, _)| *v == verdict)
+        .map(|(_, reason)| reason);
+    let most = if verdict == Verdict::Accepted {
+        1
+    } else {
+        usize::MAX
+    };
+    Answer {
+        verdict,
+        reasons: reasons.take(most).collect(),
+    }
 }
 
 fn at_least(found: f64, limit: Limit) -> Verdict {
-    at_most(-found, Limit { value: -limit.value, bound: -limit.bound })
+    at_most(
+        -found,
+        Limit {
+            value: -limit.value,
+            bound: -limit.bound,
+        },
+    )
 }
 
 fn at_most(found: f64, limit: Limit) -> Verdict {
@@ -154,16 +190,31 @@ mod tests {
     use super::*;
 
     const GLYCOLYSIS: Rule = Rule {
-        min_main: Limit { value: 0.8, bound: 0.7 },
-        elastane_max: Limit { value: 0.05, bound: 0.15 },
-        other_max: Limit { value: 0.2, bound: 0.3 },
+        min_main: Limit {
+            value: 0.8,
+            bound: 0.7,
+        },
+        elastane_max: Limit {
+            value: 0.05,
+            bound: 0.15,
+        },
+        other_max: Limit {
+            value: 0.2,
+            bound: 0.3,
+        },
         coating: Tolerance::Reduced,
         print: Tolerance::Accepted,
         takes_hard_parts: false,
     };
 
     fn feed(main: f64, elastane: f64) -> Feed {
-        Feed { main, elastane, coated: false, printed: false, hard: false }
+        Feed {
+            main,
+            elastane,
+            coated: false,
+            printed: false,
+            hard: false,
+        }
     }
 
     #[test]
@@ -174,15 +225,38 @@ mod tests {
         assert_eq!(verdict(feed(0.75, 0.05)), Verdict::Reduced);
         assert_eq!(verdict(feed(0.65, 0.0)), Verdict::Refused);
         assert_eq!(verdict(feed(0.84, 0.16)), Verdict::Refused);
-        assert_eq!(verdict(Feed { coated: true, ..feed(1.0, 0.0) }), Verdict::Reduced);
-        assert_eq!(verdict(Feed { printed: true, ..feed(1.0, 0.0) }), Verdict::Accepted);
-        assert_eq!(verdict(Feed { hard: true, ..feed(0.0, 0.0) }), Verdict::Refused);
+        assert_eq!(
+            verdict(Feed {
+                coated: true,
+                ..feed(1.0, 0.0)
+            }),
+            Verdict::Reduced
+        );
+        assert_eq!(
+            verdict(Feed {
+                printed: true,
+                ..feed(1.0, 0.0)
+            }),
+            Verdict::Accepted
+        );
+        assert_eq!(
+            verdict(Feed {
+                hard: true,
+                ..feed(0.0, 0.0)
+            }),
+            Verdict::Refused
+        );
     }
 
     #[test]
     fn the_reason_names_figure_and_limit() {
         let answer = judge(&GLYCOLYSIS, &feed(0.65, 0.0));
         assert!(answer.reasons.contains(&Reason::Main(0.65, GLYCOLYSIS.min_main)));
-        assert!(!answer.reasons.iter().any(|reason| matches!(reason, Reason::Elastane(..))));
+        assert!(
+            !answer
+                .reasons
+                .iter()
+                .any(|reason| matches!(reason, Reason::Elastane(..)))
+        );
     }
 }

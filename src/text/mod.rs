@@ -2,6 +2,23 @@
 //!
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
+mod common;
+mod engine;
+pub mod gates;
+mod message;
+pub mod names;
+pub mod notices;
+pub mod number;
+mod parse;
+mod widget;
+
+pub use common::CommonMsg;
+pub use engine::EngineMsg;
+pub(crate) use message::messages;
+pub use message::{Entry, Phrase, Table};
+pub use parse::{parse_number, parse_percent};
+pub use widget::WidgetMsg;
+
 /// The language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Lang {
@@ -10,4 +27,35 @@ pub enum Lang {
     En,
     /// Simplified Chinese.
     Zh,
+}
+
+impl Lang {
+    /// Both languages.
+    pub const ALL: [Self; 2] = [Self::En, Self::Zh];
+
+    /// The other language.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::En => Self::Zh,
+            Self::Zh => Self::En,
+        }
+    }
+
+    /// The language's own name.
+    pub const fn endonym(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Zh => "中文",
+        }
+    }
+}
+
+/// Every table of messages; a new table is added here so that the checks on texts see it.
+pub fn tables() -> Vec<Table> {
+    vec![
+        Table::of::<CommonMsg>(),
+        Table::of::<EngineMsg>(),
+        Table::of::<WidgetMsg>(),
+    ]
 }

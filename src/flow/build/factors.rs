@@ -65,10 +65,21 @@ impl Builder<'_> {
 
     /// The slot of a figure of the project itself; `draw` is shared by inputs that are drawn together.
     pub(super) fn own(&mut self, key: String, draw: String, name: Name, own: Estimate, unit: &str) -> Slot {
-        let domain = if unit == "share" { Domain::Share } else { Domain::Positive };
+        let domain = if unit == "share" {
+            Domain::Share
+        } else {
+            Domain::Positive
+        };
         let figure = own_figure(own, unit, "", Grade::D);
         let origin = InputOrigin::Project;
-        self.slots.input(Input { key: key.into(), draw: draw.into(), name, figure, domain, origin })
+        self.slots.input(Input {
+            key: key.into(),
+            draw: draw.into(),
+            name,
+            figure,
+            domain,
+            origin,
+        })
     }
 
     /// Hours of a full-time job at `place`.
@@ -89,25 +100,44 @@ impl Builder<'_> {
             return Some(line.hours);
         }
         let Some(found) = self.library.work_factor(activity, place) else {
-            self.notices.push(Notice::NoFactor { activity: activity.clone() });
+            self.notices.push(Notice::NoFactor {
+                activity: activity.clone(),
+            });
             return None;
         };
         let (factor, borrowed, region) = (found.factor.id.clone(), found.borrowed, found.region.clone());
         if borrowed {
             let (activity, place) = key.clone();
-            self.notices.push(Notice::Borrowed { activity, place, from: region.clone() });
+            self.notices.push(Notice::Borrowed {
+                activity,
+                place,
+                from: region.clone(),
+            });
         }
         let fte = self.factor(factor.as_str());
         let per_fte = self.hours_per_fte(&region);
         let product = self.slots.product(fte, per_fte);
         let hours = self.slots.scaled(product, 1e-6);
-        self.line_factors.insert(key, LineFactor { factor, hours, borrowed });
+        self.line_factors.insert(
+            key,
+            LineFactor {
+                factor,
+                hours,
+                borrowed,
+            },
+        );
         Some(hours)
     }
 
     /// Hours of `activity` at `place` given directly by the factor `id`.
     pub(super) fn hours_direct(&mut self, activity: &ActivityId, place: &PlaceId, id: &str, hours: Slot) {
-        let line = LineFactor { factor: id.into(), hours, borrowed: false };
-        self.line_factors.entry((activity.clone(), place.clone())).or_insert(line);
+        let line = LineFactor {
+            factor: id.into(),
+            hours,
+            borrowed: false,
+        };
+        self.line_factors
+            .entry((activity.clone(), place.clone()))
+            .or_insert(line);
     }
 }

@@ -18,7 +18,12 @@ impl Builder<'_> {
         let mut lines = Lines::new();
         for (part, (_, chain)) in project.product.parts.iter().zip(&masses.chains) {
             match &part.making {
-                Making::Cloth { spinning, forming, dyeing, .. } => {
+                Making::Cloth {
+                    spinning,
+                    forming,
+                    dyeing,
+                    ..
+                } => {
                     self.fibre_work(part, *chain, &mut lines);
                     self.process_work(Some(spinning), chain.yarn, &mut lines);
                     self.process_work(forming.as_ref(), chain.formed, &mut lines);
@@ -55,8 +60,13 @@ impl Builder<'_> {
         let library = self.library;
         for line in &part.fibres {
             let new = line.share.get() * (1.0 - line.feedstock.reused.get());
-            let Some(work) = library.fibre(&line.fibre).and_then(|fibre| fibre.virgin_work.as_ref()) else {
-                self.notices.push(Notice::NoFibreFactor { fibre: line.fibre.clone() });
+            let Some(work) = library
+                .fibre(&line.fibre)
+                .and_then(|fibre| fibre.virgin_work.as_ref())
+            else {
+                self.notices.push(Notice::NoFibreFactor {
+                    fibre: line.fibre.clone(),
+                });
                 continue;
             };
             let mass = self.slots.scaled(chain.fibre, new);
@@ -68,7 +78,10 @@ impl Builder<'_> {
     fn work_on(&mut self, activity: &ActivityId, place: &PlaceId, mass: Slot, lines: &mut Lines) {
         if let Some(hours) = self.hours_per_kg(activity, place) {
             let hours = self.slots.product(mass, hours);
-            lines.entry((activity.clone(), place.clone())).or_default().push(hours);
+            lines
+                .entry((activity.clone(), place.clone()))
+                .or_default()
+                .push(hours);
         }
     }
 }

@@ -29,8 +29,14 @@ pub struct GateAnswer {
 
 /// The feedstock rule of `route`; the more permissive end of a limit is its bound.
 pub fn rule(route: &Route) -> Rule {
-    let least = |limit: &DataLimit| Limit { value: limit.value, bound: limit.low.unwrap_or(limit.value) };
-    let most = |limit: &DataLimit| Limit { value: limit.value, bound: limit.high.unwrap_or(limit.value) };
+    let least = |limit: &DataLimit| Limit {
+        value: limit.value,
+        bound: limit.low.unwrap_or(limit.value),
+    };
+    let most = |limit: &DataLimit| Limit {
+        value: limit.value,
+        bound: limit.high.unwrap_or(limit.value),
+    };
     let tolerance = |tolerance: DataTolerance| match tolerance {
         DataTolerance::Yes => Tolerance::Accepted,
         DataTolerance::Limited | DataTolerance::Avoid => Tolerance::Reduced,
@@ -49,7 +55,11 @@ pub fn rule(route: &Route) -> Rule {
 /// What `route` sees of `part`.
 pub fn feed(route: &Route, part: &Part) -> Feed {
     let share = |wanted: &dyn Fn(&crate::model::FibreLine) -> bool| -> f64 {
-        part.fibres.iter().filter(|line| wanted(line)).map(|line| line.share.get()).sum()
+        part.fibres
+            .iter()
+            .filter(|line| wanted(line))
+            .map(|line| line.share.get())
+            .sum()
     };
     let is_elastane = |line: &crate::model::FibreLine| line.fibre.as_str() == "elastane";
     let stated = share(&|_| true);
@@ -94,7 +104,11 @@ impl Builder<'_> {
         for part in parts {
             let answer = judge(&rule, &feed(route, part));
             let removed = self.removal_yield(part.removable);
-            let accepted = if answer.verdict == Verdict::Refused { 0.0 } else { 1.0 };
+            let accepted = if answer.verdict == Verdict::Refused {
+                0.0
+            } else {
+                1.0
+            };
             let output_yield = self.gate_yield(route, part, answer.verdict, kept);
             gates.push(Gate {
                 part: part.id.clone(),
@@ -169,7 +183,12 @@ impl Builder<'_> {
         if route.hard_parts != HardParts::MustRemove {
             return None;
         }
-        let removable = self.project.product.parts.iter().filter(|part| part.removable != Removable::No);
+        let removable = self
+            .project
+            .product
+            .parts
+            .iter()
+            .filter(|part| part.removable != Removable::No);
         let trims: u32 = removable.map(|part| part.count).sum();
         (trims > 0).then(|| {
             let minutes = self.factor("assumption.removal_minutes_per_trim");

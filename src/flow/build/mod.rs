@@ -66,7 +66,13 @@ pub fn build(project: &Project, library: &Library) -> Built {
     let (parts, masses) = builder.product();
     let new_garment = builder.new_garment(&masses);
     let product_notices = std::mem::take(&mut builder.notices);
-    let mut built = Built { parts, masses, new_garment, notices: product_notices, ..Built::default() };
+    let mut built = Built {
+        parts,
+        masses,
+        new_garment,
+        notices: product_notices,
+        ..Built::default()
+    };
     for pathway in &project.pathways {
         let (network, gates) = builder.pathway(pathway);
         built.networks.push(network);
@@ -75,7 +81,11 @@ pub fn build(project: &Project, library: &Library) -> Built {
         dedup(&mut notices);
         built.pathway_notices.push(notices);
     }
-    let places: Vec<PlaceId> = builder.line_factors.keys().map(|(_, place)| place.clone()).collect();
+    let places: Vec<PlaceId> = builder
+        .line_factors
+        .keys()
+        .map(|(_, place)| place.clone())
+        .collect();
     for place in places {
         builder.hours_per_fte(&place);
     }

@@ -41,17 +41,30 @@ impl Builder<'_> {
     pub(super) fn product(&mut self) -> (Vec<PartNumbers<Slot>>, ProductMasses) {
         let project = self.project;
         let parts: Vec<_> = project.product.parts.iter().map(|part| self.part(part)).collect();
-        let chains: Vec<(PartId, Chain)> =
-            project.product.parts.iter().map(|part| (part.id.clone(), self.chain(part))).collect();
+        let chains: Vec<(PartId, Chain)> = project
+            .product
+            .parts
+            .iter()
+            .map(|part| (part.id.clone(), self.chain(part)))
+            .collect();
         let mass: f64 = project.product.parts.iter().map(|part| part.mass.get()).sum();
         if mass <= 0.0 {
             self.notices.push(Notice::NoMass);
         }
         let hard = |part: &&Part| part.is_hard();
-        let hard: Vec<&PartId> = project.product.parts.iter().filter(hard).map(|part| &part.id).collect();
+        let hard: Vec<&PartId> = project
+            .product
+            .parts
+            .iter()
+            .filter(hard)
+            .map(|part| &part.id)
+            .collect();
         let product = self.slots.total(chains.iter().map(|(_, chain)| chain.finished));
         let gross = self.slots.total(chains.iter().map(|(_, chain)| chain.gross));
-        let with_fibre = chains.iter().filter(|(id, _)| !hard.contains(&id)).map(|(_, chain)| chain.fibre);
+        let with_fibre = chains
+            .iter()
+            .filter(|(id, _)| !hard.contains(&id))
+            .map(|(_, chain)| chain.fibre);
         let fibre_input = self.slots.total(with_fibre);
         let masses = ProductMasses {
             product: Some(product),
@@ -80,10 +93,25 @@ impl Builder<'_> {
     fn part(&mut self, part: &Part) -> PartNumbers<Slot> {
         self.check_fibres(part);
         let of = |share: fn(&Feedstock) -> f64| -> f64 {
-            part.fibres.iter().map(|line| line.share.get() * share(&line.feedstock)).sum()
+            part.fibres
+                .iter()
+                .map(|line| line.share.get() * share(&line.feedstock))
+                .sum()
         };
-        let textile = of(|f| if f.origin.is_textile() { f.recycled.get() } else { 0.0 });
-        let other = of(|f| if f.origin.is_textile() { 0.0 } else { f.recycled.get() });
+        let textile = of(|f| {
+            if f.origin.is_textile() {
+                f.recycled.get()
+            } else {
+                0.0
+            }
+        });
+        let other = of(|f| {
+            if f.origin.is_textile() {
+                0.0
+            } else {
+                f.recycled.get()
+            }
+        });
         let (reused, sustained) = (of(|f| f.reused.get()), of(|f| f.sustained.get()));
         PartNumbers {
             id: part.id.clone(),
@@ -99,23 +127,34 @@ impl Builder<'_> {
     fn check_fibres(&mut self, part: &Part) {
         let sum: f64 = part.fibres.iter().map(|line| line.share.get()).sum();
         if (sum - 1.0).abs() > 1e-9 {
-            self.notices.push(Notice::FibreSum { part: part.id.clone(), sum });
+            self.notices.push(Notice::FibreSum {
+                part: part.id.clone(),
+                sum,
+            });
         }
         for line in &part.fibres {
             if self.library.fibre(&line.fibre).is_none() {
-                self.notices.push(Notice::UnknownFibre { part: part.id.clone(), fibre: line.fibre.clone() });
+                self.notices.push(Notice::UnknownFibre {
+                    part: part.id.clone(),
+                    fibre: line.fibre.clone(),
+                });
             }
         }
     }
 
     /// `E_F` of a part: lines weigh by the waste they cause, so `1/E_F = Σ(F_R/E) / ΣF_R`.
     fn feedstock_efficiency(&mut self, part: &Part) -> Slot {
-        let recycled: Vec<&FibreLine> =
-            part.fibres.iter().filter(|line| line.share.get() * line.feedstock.recycled.get() > 0.0).collect();
+        let recycled: Vec<&FibreLine> = part
+            .fibres
+            .iter()
+            .filter(|line| line.share.get() * line.feedstock.recycled.get() > 0.0)
+            .collect();
         let mut shares = Vec::new();
         let mut inputs = Vec::new();
         for line in recycled {
-            let share = self.slots.constant(line.share.get() * line.feedstock.recycled.get());
+            let share = self
+                .slots
+                .constant(line.share.get() * line.feedstock.recycled.get());
             let efficiency = self.factor(&efficiency_factor(line));
             shares.push(share);
             inputs.push(self.slots.quotient(share, efficiency));
@@ -132,15 +171,33 @@ impl Builder<'_> {
 
     fn chain(&mut self, part: &Part) -> Chain {
         let finished = self.slots.constant(part.mass.get());
-        let Making::Cloth { spinning, forming, dyeing, cutting_loss } = &part.making else {
-            return Chain { finished, gross: finished, formed: finished, yarn: finished, fibre: finished };
+        let Making::Cloth {
+            spinning,
+            forming,
+            dyeing,
+            cutting_loss,
+        } = &part.making
+        else {
+            return Chain {
+                finished,
+                gross: finished,
+                formed: finished,
+                yarn: finished,
+                fibre: finished,
+            };
         };
         let cutting = self.cutting_loss(part, *cutting_loss);
         let gross = self.before_loss(finished, cutting);
         let formed = self.before_process(part, dyeing.as_ref(), gross);
         let yarn = self.before_process(part, forming.as_ref(), formed);
         let fibre = self.before_process(part, Some(spinning), yarn);
-        Chain { finished, gross, formed, yarn, fibre }
+        Chain {
+            finished,
+            gross,
+            formed,
+            yarn,
+            fibre,
+        }
     }
 
     fn cutting_loss(&mut self, part: &Part, own: Option<Estimate>) -> Slot {
@@ -177,7 +234,10 @@ impl Builder<'_> {
     fn before_process(&mut self, part: &Part, process: Option<&ProcessId>, mass: Slot) -> Slot {
         let Some(process) = process else { return mass };
         if self.library.process(process).is_none() {
-            self.notices.push(Notice::UnknownProcess { part: part.id.clone(), process: process.clone() });
+            self.notices.push(Notice::UnknownProcess {
+                part: part.id.clone(),
+                process: process.clone(),
+            });
             return mass;
         }
         let loss = self.factor(&format!("process.{process}.loss"));

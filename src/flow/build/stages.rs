@@ -2,7 +2,9 @@
 
 use super::{Builder, GateAnswer};
 use crate::data::{Domain, Mark, Route, RouteClass, WorkBasis};
-use crate::flow::network::{Basis, Body, End, EndClass, Exit, FibreWork, Item, ItemRole, Network, Stage, WorkLine};
+use crate::flow::network::{
+    Basis, Body, End, EndClass, Exit, FibreWork, Item, ItemRole, Network, Stage, WorkLine,
+};
 use crate::flow::notice::Notice;
 use crate::flow::slot::{Input, InputOrigin, Slot};
 use crate::model::{
@@ -45,15 +47,32 @@ impl Builder<'_> {
             MaxLives::Lives(lives) => Some(lives),
         };
         let (id, start) = (pathway.id.clone(), pathway.start.clone());
-        (Network { id, start, max_lives, average_wears, stages }, answers)
+        (
+            Network {
+                id,
+                start,
+                max_lives,
+                average_wears,
+                stages,
+            },
+            answers,
+        )
     }
 
     fn item(&mut self, pathway: &Pathway, stage: &model::Stage, average_wears: Slot) -> Stage<Slot> {
         let role = self.role(pathway, stage, average_wears);
         let exits = self.exits(pathway, stage);
         let work = self.item_work(stage);
-        let body = Body::Item(Item { role, exits, fallback: stage.fallback.clone() });
-        Stage { id: stage.id.clone(), body, work }
+        let body = Body::Item(Item {
+            role,
+            exits,
+            fallback: stage.fallback.clone(),
+        });
+        Stage {
+            id: stage.id.clone(),
+            body,
+            work,
+        }
     }
 
     fn role(&mut self, pathway: &Pathway, stage: &model::Stage, average_wears: Slot) -> ItemRole<Slot> {
@@ -62,22 +81,32 @@ impl Builder<'_> {
                 let service_first = self.first_life();
                 let later = self.stage_figure(pathway, stage, "assumption.service_later", "share");
                 let service_later = self.slots.product(service_first, later);
-                ItemRole::Use { service_first, service_later }
+                ItemRole::Use {
+                    service_first,
+                    service_later,
+                }
             }
             StageKind::RentalUse => {
                 let cycle = self.stage_figure(pathway, stage, "assumption.service_rental_cycle", "wears");
-                ItemRole::Use { service_first: cycle, service_later: cycle }
+                ItemRole::Use {
+                    service_first: cycle,
+                    service_later: cycle,
+                }
             }
             StageKind::Rental => {
                 // A hand-over replaces only as much of a garment as one cycle wears.
                 let per_life = self.stage_figure(pathway, stage, "reuse.rental.displacement", "share");
                 let cycle = self.rental_cycle(pathway);
                 let worn = self.slots.quotient(cycle, average_wears);
-                ItemRole::Return { displacement: self.slots.product(per_life, worn) }
+                ItemRole::Return {
+                    displacement: self.slots.product(per_life, worn),
+                }
             }
             StageKind::Repair | StageKind::Resale | StageKind::Export => {
                 let factor = displacement_factor(&stage.kind, &stage.place);
-                ItemRole::Return { displacement: self.stage_figure(pathway, stage, factor, "share") }
+                ItemRole::Return {
+                    displacement: self.stage_figure(pathway, stage, factor, "share"),
+                }
             }
             _ => ItemRole::Other,
         }
@@ -96,7 +125,11 @@ impl Builder<'_> {
 
     /// Wears per cycle of the rental use stage of `pathway`.
     fn rental_cycle(&mut self, pathway: &Pathway) -> Slot {
-        match pathway.stages.iter().find(|stage| stage.kind == StageKind::RentalUse) {
+        match pathway
+            .stages
+            .iter()
+            .find(|stage| stage.kind == StageKind::RentalUse)
+        {
             Some(stage) => self.stage_figure(pathway, stage, "assumption.service_rental_cycle", "wears"),
             None => self.factor("assumption.service_rental_cycle"),
         }
@@ -104,8 +137,13 @@ impl Builder<'_> {
 
     /// The stage's own figure, or the library's factor.
     fn stage_figure(&mut self, pathway: &Pathway, stage: &model::Stage, factor: &str, unit: &str) -> Slot {
-        let Some(own) = stage.own else { return self.factor(factor) };
-        let name = self.library.factor(factor).map_or_else(Name::default, |factor| factor.name.clone());
+        let Some(own) = stage.own else {
+            return self.factor(factor);
+        };
+        let name = self
+            .library
+            .factor(factor)
+            .map_or_else(Name::default, |factor| factor.name.clone());
         let key = Self::pathway_key(&pathway.id, &format!("{}.own", stage.id));
         self.own(key, factor.to_owned(), name, own, unit)
     }
@@ -113,12 +151,26 @@ impl Builder<'_> {
     fn exits(&mut self, pathway: &Pathway, stage: &model::Stage) -> Vec<Exit<Slot>> {
         let sum: f64 = stage.exits.iter().map(|link| link.share.get()).sum();
         if (sum - 1.0).abs() > 1e-9 {
-            self.notices.push(Notice::ExitSum { stage: stage.id.clone(), sum });
+            self.notices.push(Notice::ExitSum {
+                stage: stage.id.clone(),
+                sum,
+            });
         }
-        let shares: Vec<Slot> = stage.exits.iter().map(|link| self.share(pathway, stage, link)).collect();
-        let shares = if shares.len() == 1 && (sum - 1.0).abs() <= 1e-9 { shares } else { self.slots.normalised(&shares) };
+        let shares: Vec<Slot> = stage
+            .exits
+            .iter()
+            .map(|link| self.share(pathway, stage, link))
+            .collect();
+        let shares = if shares.len() == 1 && (sum - 1.0).abs() <= 1e-9 {
+            shares
+        } else {
+            self.slots.normalised(&shares)
+        };
         let targets = stage.exits.iter().map(|link| self.entry(pathway, &link.to));
-        targets.zip(shares).map(|(to, share)| Exit { to, share }).collect()
+        targets
+            .zip(shares)
+            .map(|(to, share)| Exit { to, share })
+            .collect()
     }
 
     fn share(&mut self, pathway: &Pathway, stage: &model::Stage, link: &Link) -> Slot {
@@ -126,23 +178,43 @@ impl Builder<'_> {
             return self.slots.constant(1.0);
         }
         let key = Self::pathway_key(&pathway.id, &format!("{}.{}", stage.id, link.to));
-        let basis = link.basis.as_ref().and_then(|id| self.library.factor(id.as_str()));
+        let basis = link
+            .basis
+            .as_ref()
+            .and_then(|id| self.library.factor(id.as_str()));
         let same = basis.filter(|factor| (factor.figure.value - link.share.get()).abs() < 1e-12);
         let mut figure = super::factors::own_figure(
-            Estimate { value: link.share.get(), range: link.range.map(|(low, high)| (low.get(), high.get())) },
+            Estimate {
+                value: link.share.get(),
+                range: link.range.map(|(low, high)| (low.get(), high.get())),
+            },
             "share",
             "",
             crate::data::Grade::D,
         );
         let name = link_name(stage, link);
         if let Some(factor) = same {
-            figure = crate::data::Sourced { low: figure.low, high: figure.high, ..factor.figure.clone() };
+            figure = crate::data::Sourced {
+                low: figure.low,
+                high: figure.high,
+                ..factor.figure.clone()
+            };
         } else {
             figure.mark = Mark::Own;
         }
-        let draw = link.basis.clone().unwrap_or_else(|| format!("{}.{}", stage.id, link.to).into());
+        let draw = link
+            .basis
+            .clone()
+            .unwrap_or_else(|| format!("{}.{}", stage.id, link.to).into());
         let origin = InputOrigin::Project;
-        self.slots.input(Input { key: FactorId::from(key), draw, name, figure, domain: Domain::Share, origin })
+        self.slots.input(Input {
+            key: FactorId::from(key),
+            draw,
+            name,
+            figure,
+            domain: Domain::Share,
+            origin,
+        })
     }
 
     /// Where a link to `to` enters: before a material stage with hand removal stands its disassembly.
@@ -176,14 +248,27 @@ impl Builder<'_> {
     fn line(&mut self, activity: &str, place: &PlaceId, basis: Basis) -> Vec<WorkLine<Slot>> {
         let activity = ActivityId::from(activity);
         let hours = self.hours_per_kg(&activity, place);
-        hours.map(|hours| WorkLine { activity, place: place.clone(), basis, hours }).into_iter().collect()
+        hours
+            .map(|hours| WorkLine {
+                activity,
+                place: place.clone(),
+                basis,
+                hours,
+            })
+            .into_iter()
+            .collect()
     }
 
     fn per_piece(&mut self, activity: &str, place: &PlaceId, factor: &str) -> Vec<WorkLine<Slot>> {
         let activity = ActivityId::from(activity);
         let hours = self.factor(factor);
         self.hours_direct(&activity, place, factor, hours);
-        vec![WorkLine { activity, place: place.clone(), basis: Basis::Piece, hours }]
+        vec![WorkLine {
+            activity,
+            place: place.clone(),
+            basis: Basis::Piece,
+            hours,
+        }]
     }
 
     fn end(&mut self, stage: &model::Stage, kind: EndKind) -> Stage<Slot> {
@@ -196,7 +281,15 @@ impl Builder<'_> {
         };
         let work = activity.map_or_else(Vec::new, |activity| self.line(activity, &stage.place, Basis::Kg));
         let closed_share = self.slots.constant(0.0);
-        Stage { id: stage.id.clone(), body: Body::End(End { class, closed_share, displaces: Vec::new() }), work }
+        Stage {
+            id: stage.id.clone(),
+            body: Body::End(End {
+                class,
+                closed_share,
+                displaces: Vec::new(),
+            }),
+            work,
+        }
     }
 
     fn material(
@@ -211,24 +304,54 @@ impl Builder<'_> {
         }
         let (gates, answers) = self.gates(stage, route, &output);
         let work = self.route_work(stage, route);
-        stages.push(Stage { id: stage.id.clone(), body: Body::Material(gates), work });
+        stages.push(Stage {
+            id: stage.id.clone(),
+            body: Body::Material(gates),
+            work,
+        });
         let end = self.output_end(stage, route);
-        stages.push(Stage { id: output, body: Body::End(end), work: Vec::new() });
+        stages.push(Stage {
+            id: output,
+            body: Body::End(end),
+            work: Vec::new(),
+        });
         answers
     }
 
     fn is_disassembled(&self, route: &Route) -> bool {
         let removable = |part: &model::Part| part.removable != model::Removable::No;
-        route.hard_parts == crate::data::HardParts::MustRemove && self.project.product.parts.iter().any(removable)
+        route.hard_parts == crate::data::HardParts::MustRemove
+            && self.project.product.parts.iter().any(removable)
     }
 
     fn disassembly(&mut self, stage: &model::Stage, hours: Slot) -> Stage<Slot> {
         let activity = ActivityId::from("disassembly");
-        self.hours_direct(&activity, &stage.place, "assumption.removal_minutes_per_trim", hours);
-        let work = WorkLine { activity, place: stage.place.clone(), basis: Basis::Piece, hours };
-        let exits = vec![Exit { to: stage.id.clone(), share: self.slots.constant(1.0) }];
-        let body = Body::Item(Item { role: ItemRole::Other, exits, fallback: None });
-        Stage { id: disassembly_of(&stage.id), body, work: vec![work] }
+        self.hours_direct(
+            &activity,
+            &stage.place,
+            "assumption.removal_minutes_per_trim",
+            hours,
+        );
+        let work = WorkLine {
+            activity,
+            place: stage.place.clone(),
+            basis: Basis::Piece,
+            hours,
+        };
+        let exits = vec![Exit {
+            to: stage.id.clone(),
+            share: self.slots.constant(1.0),
+        }];
+        let body = Body::Item(Item {
+            role: ItemRole::Other,
+            exits,
+            fallback: None,
+        });
+        Stage {
+            id: disassembly_of(&stage.id),
+            body,
+            work: vec![work],
+        }
     }
 
     fn route_work(&mut self, stage: &model::Stage, route: &Route) -> Vec<WorkLine<Slot>> {
@@ -240,7 +363,10 @@ impl Builder<'_> {
             };
             if work.proxy_for.is_some() {
                 let activity = work.activity.clone();
-                self.notices.push(Notice::Proxy { work: route.id.clone(), activity });
+                self.notices.push(Notice::Proxy {
+                    work: route.id.clone(),
+                    activity,
+                });
             }
             let hours = if work.basis == WorkBasis::MultipleOfSewing {
                 self.remaking_hours(&work.activity, &stage.place)
@@ -248,7 +374,12 @@ impl Builder<'_> {
                 self.hours_per_kg(&work.activity, &stage.place)
             };
             let (activity, place) = (work.activity.clone(), stage.place.clone());
-            lines.extend(hours.map(|hours| WorkLine { activity, place, basis, hours }));
+            lines.extend(hours.map(|hours| WorkLine {
+                activity,
+                place,
+                basis,
+                hours,
+            }));
         }
         lines
     }
@@ -282,34 +413,60 @@ impl Builder<'_> {
             for activity in &route.displaces {
                 if let Some(hours) = self.hours_per_kg(activity, &made_in) {
                     let hours_per_kg = self.slots.product(hours, substitution);
-                    displaces.push(FibreWork { activity: activity.clone(), place: made_in.clone(), hours_per_kg });
+                    displaces.push(FibreWork {
+                        activity: activity.clone(),
+                        place: made_in.clone(),
+                        hours_per_kg,
+                    });
                 }
             }
         }
-        End { class, closed_share, displaces }
+        End {
+            class,
+            closed_share,
+            displaces,
+        }
     }
 
     /// A route that the library does not know takes nothing: everything goes to the fallback.
     fn unknown_route(&mut self, stage: &model::Stage, route: &model::RouteId, stages: &mut Vec<Stage<Slot>>) {
-        self.notices.push(Notice::UnknownRoute { stage: stage.id.clone(), route: route.clone() });
-        let zero = self.slots.constant(0.0);
-        let gates = self.project.product.parts.iter().map(|part| crate::flow::network::Gate {
-            part: part.id.clone(),
-            removed: zero,
-            removed_to: None,
-            accepted: zero,
-            output_yield: zero,
-            output_to: None,
-            residue_to: None,
-            refused_to: stage.fallback.clone(),
+        self.notices.push(Notice::UnknownRoute {
+            stage: stage.id.clone(),
+            route: route.clone(),
         });
+        let zero = self.slots.constant(0.0);
+        let gates = self
+            .project
+            .product
+            .parts
+            .iter()
+            .map(|part| crate::flow::network::Gate {
+                part: part.id.clone(),
+                removed: zero,
+                removed_to: None,
+                accepted: zero,
+                output_yield: zero,
+                output_to: None,
+                residue_to: None,
+                refused_to: stage.fallback.clone(),
+            });
         let body = Body::Material(gates.collect());
-        stages.push(Stage { id: stage.id.clone(), body, work: Vec::new() });
+        stages.push(Stage {
+            id: stage.id.clone(),
+            body,
+            work: Vec::new(),
+        });
     }
 }
 
 fn link_name(stage: &model::Stage, link: &Link) -> Name {
-    let from = |word: &str| if word.is_empty() { stage.id.to_string() } else { word.to_owned() };
+    let from = |word: &str| {
+        if word.is_empty() {
+            stage.id.to_string()
+        } else {
+            word.to_owned()
+        }
+    };
     Name::new(
         format!("share from {} to {}", from(&stage.name.en), link.to),
         format!("{}→{}的占比", from(&stage.name.zh), link.to),

@@ -1,0 +1,148 @@
+//! Names of the things of a project and of the library, in one language.
+
+use super::{CommonMsg, EngineMsg, Lang};
+use crate::data::Library;
+use crate::flow::network::EndClass;
+use crate::model::{
+    ActivityId, FactorId, FibreId, KindId, PartId, Pathway, PathwayId, PlaceId, Project, RouteId, SourceId,
+    Stage, StageId, StageKind,
+};
+
+/// Looks names up; an id without a name is shown as it is.
+#[derive(Clone, Copy)]
+pub struct Names<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// The library.
+    pub library: &'a Library,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Names<'_> {
+    /// A part.
+    pub fn part(&self, id: &PartId) -> String {
+        let part = self.project.product.parts.iter().find(|part| &part.id == id);
+        let name = part
+            .map(|part| part.name.get(self.lang))
+            .filter(|name| !name.is_empty());
+        name.unwrap_or(id.as_str()).to_owned()
+    }
+
+    /// A pathway.
+    pub fn pathway(&self, id: &PathwayId) -> String {
+        let name = self
+            .project
+            .pathway(id)
+            .map(|pathway| pathway.name.get(self.lang));
+        name.filter(|name| !name.is_empty())
+            .unwrap_or(id.as_str())
+            .to_owned()
+    }
+
+    /// A stage as the user named it, or by what happens there.
+    pub fn stage_of(&self, stage: &Stage) -> String {
+        let own = stage.name.get(self.lang);
+        if !own.is_empty() {
+            return own.to_owned();
+        }
+        match &stage.kind {
+            StageKind::Material(route) => self.route(route),
+            kind => CommonMsg::from(kind).text(self.lang).to_owned(),
+        }
+    }
+
+    /// A stage of `pathway`, also those that the method adds: the output of a route, the disassembly before it.
+    pub fn stage(&self, pathway: &Pathway, id: &StageId) -> String {
+        if let Some(stage) = pathway.stage(id) {
+            return self.stage_of(stage);
+        }
+        let added = |suffix: &str, words: EngineMsg| {
+            let of = id.as_str().strip_suffix(suffix)?;
+            let stage = pathway.stage(&of.into())?;
+            Some(words.with(self.lang, &[("stage", &self.stage_of(stage))]))
+        };
+        added("_output", EngineMsg::OutputOf)
+            .or_else(|| added("_disassembly", EngineMsg::DisassemblyBefore))
+            .unwrap_or_else(|| id.to_string())
+    }
+
+    /// A stage of whichever pathway of the project has it first.
+    pub fn any_stage(&self, id: &StageId) -> String {
+        let holder = self
+            .project
+            .pathways
+            .iter()
+            .find(|pathway| pathway.stage(id).is_some());
+        holder.map_or_else(|| id.to_string(), |pathway| self.stage(pathway, id))
+    }
+
+    /// A fibre.
+    pub fn fibre(&self, id: &FibreId) -> String {
+        let name = self.library.fibre(id).map(|fibre| fibre.name.get(self.lang));
+        name.unwrap_or(id.as_str()).to_owned()
+    }
+
+    /// A route.
+    pub fn route(&self, id: &RouteId) -> String {
+        let name = self.library.route(id).map(|route| route.name.get(self.lang));
+        name.unwrap_or(id.as_str()).to_owned()
+    }
+
+    /// A kind of garment.
+    pub fn kind(&self, id: &KindId) -> String {
+        let name = self.library.kind(id).map(|kind| kind.name.get(self.lang));
+        name.unwrap_or(id.as_str()).to_owned()
+    }
+
+    /// A kind of work.
+    pub fn activity(&self, id: &ActivityId) -> String {
+        let name = self
+            .library
+            .activity(id)
+            .map(|activity| activity.name.get(self.lang));
+        name.unwrap_or(id.as_str()).to_owned()
+    }
+
+    /// A place.
+    pub fn place(&self, id: &PlaceId) -> String {
+        let name = self.library.place(id).map(|place| place.name.get(self.lang));
+        name.unwrap_or(id.as_str()).to_owned()
+    }
+
+    /// A factor.
+    pub fn factor(&self, id: &FactorId) -> String {
+        let name = self
+            .library
+            .factor(id.as_str())
+            .map(|factor| factor.name.get(self.lang));
+        name.unwrap_or(id.as_str()).to_owned()
+    }
+
+    /// A source: title, year, where.
+    pub fn source(&self, id: &SourceId) -> String {
+        match self.library.source(id) {
+            Some(source) => {
+                let parts = [source.title.as_str(), source.year.as_str(), source.place.as_str()];
+                let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+                format!("[{id}] {}", said.join(", "))
+            }
+            None => id.to_string(),
+        }
+    }
+}
+
+impl From<EndClass> for CommonMsg {
+    fn from(class: EndClass) -> Self {
+        match class {
+            EndClass::Component => Self::ClassReused,
+            EndClass::Recycled => Self::ClassSameGrade,
+            EndClass::Downcycled => Self::ClassDowncycled,
+            EndClass::Biological => Self::ClassBiological,
+            EndClass::Energy => Self::ClassEnergy,
+            EndClass::Incinerated | EndClass::Landfilled | EndClass::Exported | EndClass::Litter => {
+                Self::ClassLost
+            }
+        }
+    }
+}
