@@ -8,8 +8,15 @@
 //! | [`model`] | what the user edits: product, pathways, overrides |
 //! | [`data`] | the reference library: factors with source, range and grade |
 //! | [`text`] | both languages side by side, number formatting |
+//!
+//! Around it the shell, which shows the core and changes nothing:
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`ui`] | fonts, icons, theme and widgets; egui only |
 
 pub mod data;
 pub mod model;
 pub mod quantity;
 pub mod text;
+pub mod ui;

@@ -2,6 +2,18 @@
 //!
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
+mod common;
+mod message;
+pub mod number;
+mod parse;
+mod widget;
+
+pub use common::CommonMsg;
+pub(crate) use message::messages;
+pub use message::{Entry, Phrase, Table};
+pub use parse::{parse_number, parse_percent};
+pub use widget::WidgetMsg;
+
 /// The language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Lang {
@@ -10,4 +22,31 @@ pub enum Lang {
     En,
     /// Simplified Chinese.
     Zh,
+}
+
+impl Lang {
+    /// Both languages.
+    pub const ALL: [Self; 2] = [Self::En, Self::Zh];
+
+    /// The other language.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::En => Self::Zh,
+            Self::Zh => Self::En,
+        }
+    }
+
+    /// The language's own name.
+    pub const fn endonym(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Zh => "中文",
+        }
+    }
+}
+
+/// Every table of messages; a new table is added here so that the checks on texts see it.
+pub fn tables() -> Vec<Table> {
+    vec![Table::of::<CommonMsg>(), Table::of::<WidgetMsg>()]
 }
