@@ -11,6 +11,7 @@
 
 pub mod assess;
 pub mod data;
+pub mod explain;
 pub mod flow;
 pub mod indicator;
 pub mod model;
