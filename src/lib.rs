@@ -25,3 +25,4 @@ pub mod quantity;
 pub mod report;
 pub mod text;
 pub mod ui;
+pub mod work;

@@ -3,12 +3,19 @@
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
 mod common;
+mod engine;
+mod explain;
+pub mod gates;
 mod message;
+pub mod names;
+pub mod notices;
 pub mod number;
 mod parse;
 mod widget;
 
 pub use common::CommonMsg;
+pub use engine::EngineMsg;
+pub use explain::ExplainMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
@@ -48,5 +55,5 @@ impl Lang {
 
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
-    vec![Table::of::<CommonMsg>(), Table::of::<WidgetMsg>()]
+    vec![Table::of::<CommonMsg>(), Table::of::<EngineMsg>(), Table::of::<ExplainMsg>(), Table::of::<WidgetMsg>()]
 }
