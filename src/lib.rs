@@ -7,14 +7,23 @@
 //! | [`quantity`] | checked numbers: shares, masses, wears |
 //! | [`model`] | what the user edits: product, pathways, overrides |
 //! | [`data`] | the reference library: factors with source, range and grade |
+//! | [`edit`] | the one door through which a project changes, and its history |
 //! | [`text`] | both languages side by side, number formatting |
+//!
+//! The shell, which may wait, draw and touch the disk:
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`store`] | the disk: open, save, recovery, recent files |
 
 pub mod assess;
 pub mod data;
+pub mod edit;
 pub mod flow;
 pub mod indicator;
 pub mod model;
 pub mod quantity;
 pub mod report;
+pub mod store;
 pub mod text;
 pub mod work;
