@@ -468,7 +468,8 @@ fn part_shares(plan: &Plan, solution: &Solution, masses: &[f64], out: &mut Vec<P
     }
 }
 
-fn flow_of(plan: &Plan, solution: &Solution, flow: Flow, mass: f64) -> f64 {
+/// The amount that hours are counted on, per sold piece: visits or kg.
+pub fn flow_of(plan: &Plan, solution: &Solution, flow: Flow, mass: f64) -> f64 {
     match flow {
         Flow::Visits(place) => solution.visits(place),
         Flow::VisitedMass(place) => solution.visits(place) * mass,

@@ -5,7 +5,7 @@
 mod engine;
 mod figures;
 
-pub use engine::{Circularity, Engine, EnginePathway, Outcome, Outcomes, PartShares, imbalance};
+pub use engine::{Circularity, Engine, EnginePathway, Outcome, Outcomes, PartShares, flow_of, imbalance};
 pub use figures::{
     EndFigure, FlowFigure, FlowKind, GateFigure, PathwayFigures, ProductFigures, StageFigure, WorkFigure,
 };

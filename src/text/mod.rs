@@ -4,6 +4,7 @@
 
 mod common;
 mod engine;
+mod explain;
 pub mod gates;
 mod message;
 pub mod names;
@@ -14,6 +15,7 @@ mod widget;
 
 pub use common::CommonMsg;
 pub use engine::EngineMsg;
+pub use explain::ExplainMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
@@ -53,9 +55,5 @@ impl Lang {
 
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
-    vec![
-        Table::of::<CommonMsg>(),
-        Table::of::<EngineMsg>(),
-        Table::of::<WidgetMsg>(),
-    ]
+    vec![Table::of::<CommonMsg>(), Table::of::<EngineMsg>(), Table::of::<ExplainMsg>(), Table::of::<WidgetMsg>()]
 }

@@ -7,8 +7,8 @@ mod product;
 mod stages;
 
 pub use factors::LineFactor;
-pub use gates::GateAnswer;
-pub use product::ProductMasses;
+pub use gates::{GateAnswer, feed, rule};
+pub use product::{Chain, ProductMasses};
 
 use super::network::{GarmentWork, Network, PartNumbers};
 use super::notice::Notice;
