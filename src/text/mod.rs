@@ -11,6 +11,7 @@ pub mod names;
 pub mod notices;
 pub mod number;
 mod parse;
+mod product;
 mod widget;
 
 pub use common::CommonMsg;
@@ -19,6 +20,7 @@ pub use explain::ExplainMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
+pub use product::ProductMsg;
 pub use widget::WidgetMsg;
 
 /// The language of the interface.
@@ -55,5 +57,11 @@ impl Lang {
 
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
-    vec![Table::of::<CommonMsg>(), Table::of::<EngineMsg>(), Table::of::<ExplainMsg>(), Table::of::<WidgetMsg>()]
+    vec![
+        Table::of::<CommonMsg>(),
+        Table::of::<EngineMsg>(),
+        Table::of::<ExplainMsg>(),
+        Table::of::<ProductMsg>(),
+        Table::of::<WidgetMsg>(),
+    ]
 }
