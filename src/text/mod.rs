@@ -55,5 +55,10 @@ impl Lang {
 
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
-    vec![Table::of::<CommonMsg>(), Table::of::<EngineMsg>(), Table::of::<ExplainMsg>(), Table::of::<WidgetMsg>()]
+    vec![
+        Table::of::<CommonMsg>(),
+        Table::of::<EngineMsg>(),
+        Table::of::<ExplainMsg>(),
+        Table::of::<WidgetMsg>(),
+    ]
 }
