@@ -11,6 +11,7 @@
 //! | [`indicator`] | circularity, one file per indicator |
 //! | [`work`] | hours by activity and place, gained and lost |
 //! | [`assess`] | project × library → every figure of every pathway |
+//! | [`uncertainty`] | how factors are distributed |
 //! | [`explain`] | any figure opened to its formula, factors, sources and grades |
 //! | [`edit`] | the one door through which a project changes, and its history |
 //! | [`report`] | results as JSON and tables |
@@ -38,4 +39,5 @@ pub mod report;
 pub mod store;
 pub mod text;
 pub mod ui;
+pub mod uncertainty;
 pub mod work;
