@@ -15,6 +15,8 @@
 //! | [`explain`] | any figure opened to its formula, factors, sources and grades |
 //! | [`edit`] | the one door through which a project changes, and its history |
 //! | [`report`] | results as JSON and tables |
+//! | [`project_file`] | the shape of a project on disk, versions and upgrades |
+//! | [`presets`] | the sample projects, embedded |
 //! | [`text`] | both languages side by side, number formatting |
 //!
 //! The shell around it may wait, draw and touch the disk:
@@ -34,6 +36,8 @@ pub mod explain;
 pub mod flow;
 pub mod indicator;
 pub mod model;
+pub mod presets;
+pub mod project_file;
 pub mod quantity;
 pub mod report;
 pub mod store;
