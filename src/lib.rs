@@ -24,12 +24,14 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`store`] | the disk: open, save, recovery, recent files |
+//! | [`cli`] | the headless commands |
 //! | [`ui`] | fonts, icons, theme, widgets and panels; egui only, reads and emits, never changes |
 //!
 //! Invariants, each held by `tests/architecture.rs`: the core names no shell; only `edit` makes a changed project and
 //! only its history replaces it; only `store` touches the disk; `ui` never holds a project or session to change.
 
 pub mod assess;
+pub mod cli;
 pub mod data;
 pub mod edit;
 pub mod explain;

@@ -86,8 +86,10 @@ pub enum Command {
         files: Vec<String>,
     },
     /// One formula of the method with your numbers.
-    #[command(after_help = "Example: reloom calc mci M=1 F_R=0.3 C_R=0.5 E_C=0.8 E_F=0.9 X=1.2 --format json\n\n\
-        Formulas: mci, feasibility, chain, max-lives, model, mass-chain, fte, sewing, pert, lognormal")]
+    #[command(
+        after_help = "Example: reloom calc mci M=1 F_R=0.3 C_R=0.5 E_C=0.8 E_F=0.9 X=1.2 --format json\n\n\
+        Formulas: mci, feasibility, chain, max-lives, model, mass-chain, fte, sewing, pert, lognormal"
+    )]
     Calc {
         /// Name of the formula.
         formula: String,
@@ -176,11 +178,17 @@ fn dispatch(
 ) -> Result<Done, Failure> {
     match command {
         Command::Presets { format } => projects::presets(*format, lang, out),
-        Command::Assess { files, pathway, format } => {
-            projects::assess(files, pathway.as_deref(), *format, lang, out, err)
-        }
+        Command::Assess {
+            files,
+            pathway,
+            format,
+        } => projects::assess(files, pathway.as_deref(), *format, lang, out, err),
         Command::Check { files } => projects::check(files, lang, out),
-        Command::Calc { formula, values, format } => calc::run(formula, values, *format, lang, out),
+        Command::Calc {
+            formula,
+            values,
+            format,
+        } => calc::run(formula, values, *format, lang, out),
         Command::Model { file, pathway } => projects::model(file, pathway, lang, out),
     }
 }

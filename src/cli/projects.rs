@@ -5,12 +5,12 @@ use super::{AssessFormat, Done, Failure, Format, table, write_json};
 use crate::assess::{Assessment, assess as assess_project};
 use crate::data::Library;
 use crate::model::{PathwayId, Project};
+use crate::presets as samples;
 use crate::project_file::{Named, Read, unknown_ids};
 use crate::report::assessment::{AssessmentJson, NameJson};
 use crate::report::results::model_with_results;
 use crate::text::names::Names;
 use crate::text::{CliMsg, Lang, notices};
-use crate::presets as samples;
 use serde::Serialize;
 use std::io::Write;
 
@@ -24,7 +24,9 @@ struct PresetJson {
 pub fn presets(format: Format, lang: Lang, out: &mut dyn Write) -> Result<Done, Failure> {
     let mut rows = Vec::new();
     for preset in samples::all() {
-        let project = preset.project().map_err(|error| located(preset.id, &error.text(lang)))?;
+        let project = preset
+            .project()
+            .map_err(|error| located(preset.id, &error.text(lang)))?;
         rows.push((preset.id, project));
     }
     match format {
@@ -33,7 +35,11 @@ pub fn presets(format: Format, lang: Lang, out: &mut dyn Write) -> Result<Done, 
             let rows = rows.iter().map(|(id, project)| PresetJson {
                 id,
                 name: (&project.product.name).into(),
-                pathways: project.pathways.iter().map(|pathway| pathway.id.to_string()).collect(),
+                pathways: project
+                    .pathways
+                    .iter()
+                    .map(|pathway| pathway.id.to_string())
+                    .collect(),
             });
             write_json(out, &rows.collect::<Vec<_>>())?;
         }
@@ -66,7 +72,11 @@ pub fn assess(
     match format {
         AssessFormat::Table => {
             for (project, assessment) in &assessed {
-                let names = Names { project, library, lang };
+                let names = Names {
+                    project,
+                    library,
+                    lang,
+                };
                 table::assessment(&names, assessment, only.as_ref(), out)?;
             }
             writeln!(err, "{}", CliMsg::Estimate.text(lang))?;
@@ -84,7 +94,11 @@ fn known_pathway(file: &str, project: &Project, id: &PathwayId, lang: Lang) -> R
     if project.pathway(id).is_some() {
         return Ok(());
     }
-    let known: Vec<&str> = project.pathways.iter().map(|pathway| pathway.id.as_str()).collect();
+    let known: Vec<&str> = project
+        .pathways
+        .iter()
+        .map(|pathway| pathway.id.as_str())
+        .collect();
     let sentence = CliMsg::UnknownPathway.with(lang, &[("id", id.as_str()), ("known", &known.join(", "))]);
     Err(located(file, &sentence))
 }
@@ -105,16 +119,28 @@ pub fn check(files: &[String], lang: Lang, out: &mut dyn Write) -> Result<Done, 
         }
         count += found.len();
     }
-    Ok(if count == 0 { Done::Clean } else { Done::WithFindings })
+    Ok(if count == 0 {
+        Done::Clean
+    } else {
+        Done::WithFindings
+    })
 }
 
 /// Findings that only the engine sees: pathways without an answer, a product without mass.
 fn no_answers(project: &Project, library: &Library, lang: Lang) -> Vec<String> {
     use crate::flow::notice::Notice;
     let assessment = assess_project(project, library);
-    let names = Names { project, library, lang };
+    let names = Names {
+        project,
+        library,
+        lang,
+    };
     let mut sentences = Vec::new();
-    for notice in assessment.notices.iter().filter(|notice| matches!(notice, Notice::NoMass)) {
+    for notice in assessment
+        .notices
+        .iter()
+        .filter(|notice| matches!(notice, Notice::NoMass))
+    {
         sentences.push(notices::notice(notice, &names, None));
     }
     for figures in &assessment.pathways {
@@ -122,7 +148,10 @@ fn no_answers(project: &Project, library: &Library, lang: Lang) -> Vec<String> {
             let way = project.pathway(&figures.id);
             let name = names.pathway(&figures.id);
             let colon = if lang == Lang::Zh { "：" } else { ": " };
-            sentences.push(format!("{name}{colon}{}", notices::flow_error(error, &names, way)));
+            sentences.push(format!(
+                "{name}{colon}{}",
+                notices::flow_error(error, &names, way)
+            ));
         }
     }
     sentences
@@ -131,13 +160,12 @@ fn no_answers(project: &Project, library: &Library, lang: Lang) -> Vec<String> {
 /// True where the library has what `named` names.
 fn knows(library: &Library, named: &Named) -> bool {
     match named {
-        Named::Fibre { fibre, .. } => library.fibre(fibre).is_some(),
+        Named::Fibre(fibre) => library.fibre(fibre).is_some(),
         Named::Kind(kind) => library.kind(kind).is_some(),
-        Named::Process { process, .. } => library.process(process).is_some(),
-        Named::Route { route, .. } => library.route(route).is_some(),
-        Named::Place { place, .. } => library.place(place).is_some(),
+        Named::Process(process) => library.process(process).is_some(),
+        Named::Route(route) => library.route(route).is_some(),
+        Named::Place(place) => library.place(place).is_some(),
         Named::Factor(factor) => library.factor(factor.as_str()).is_some(),
-        _ => true,
     }
 }
 
@@ -152,7 +180,11 @@ pub fn model(file: &str, pathway: &str, lang: Lang, out: &mut dyn Write) -> Resu
     match printed {
         Some(model) => write_json(out, &model)?,
         None => {
-            let names = Names { project: &project, library, lang };
+            let names = Names {
+                project: &project,
+                library,
+                lang,
+            };
             let failed = assessment.pathways.iter().find(|figures| figures.error.is_some());
             let sentence = failed.and_then(|figures| {
                 let error = figures.error.as_ref()?;

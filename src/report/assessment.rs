@@ -1,6 +1,8 @@
 //! An assessment as JSON, with the keys of the command line's contract.
 
-use super::results::{ActivityJson, BalanceJson, CircularityJson, EndJson, SureJson, WorkJson, circularity, work_of};
+use super::results::{
+    ActivityJson, BalanceJson, CircularityJson, EndJson, SureJson, WorkJson, circularity, work_of,
+};
 use crate::assess::{Assessment, GateFigure, PathwayFigures, WorkFigure};
 use crate::data::{Grade, Library};
 use crate::model::{Name, PathwayId, Project};
@@ -24,7 +26,10 @@ pub struct NameJson {
 
 impl From<&Name> for NameJson {
     fn from(name: &Name) -> Self {
-        Self { en: name.get(Lang::En).to_owned(), zh: name.get(Lang::Zh).to_owned() }
+        Self {
+            en: name.get(Lang::En).to_owned(),
+            zh: name.get(Lang::Zh).to_owned(),
+        }
     }
 }
 
@@ -86,8 +91,15 @@ impl AssessmentJson {
         only: Option<&PathwayId>,
         lang: Lang,
     ) -> Self {
-        let names = Names { project, library, lang };
-        let wanted = assessment.pathways.iter().filter(|pathway| only.is_none_or(|id| id == &pathway.id));
+        let names = Names {
+            project,
+            library,
+            lang,
+        };
+        let wanted = assessment
+            .pathways
+            .iter()
+            .filter(|pathway| only.is_none_or(|id| id == &pathway.id));
         Self {
             product: product(project, assessment, &names),
             pathways: wanted.map(|figures| pathway(figures, &names)).collect(),
@@ -97,7 +109,10 @@ impl AssessmentJson {
 
 fn product(project: &Project, assessment: &Assessment, names: &Names<'_>) -> ProductJson {
     let figures = &assessment.product;
-    let fibres = figures.fibres.iter().map(|(id, kg)| FibreJson { id: id.to_string(), mass_kg: *kg });
+    let fibres = figures.fibres.iter().map(|(id, kg)| FibreJson {
+        id: id.to_string(),
+        mass_kg: *kg,
+    });
     let notices = assessment.notices.iter();
     ProductJson {
         id: project.id.clone(),
@@ -110,7 +125,10 @@ fn product(project: &Project, assessment: &Assessment, names: &Names<'_>) -> Pro
         fibres: fibres.collect(),
         recycled_share: figures.inflow.recycled(),
         notices: notices
-            .map(|notice| NoticeJson { code: notice.code(), text: notices::notice(notice, names, None) })
+            .map(|notice| NoticeJson {
+                code: notice.code(),
+                text: notices::notice(notice, names, None),
+            })
             .collect(),
     }
 }
@@ -132,9 +150,14 @@ fn pathway(figures: &PathwayFigures, names: &Names<'_>) -> PathwayJson {
         ends: ends.collect(),
         gates: figures.gates.iter().map(|figure| gate(figure, names)).collect(),
         work: answered.then(|| work_of(&figures.totals, figures.work.iter().map(activity).collect())),
-        balance: answered.then_some(BalanceJson { max_residual_kg: figures.imbalance_kg }),
+        balance: answered.then_some(BalanceJson {
+            max_residual_kg: figures.imbalance_kg,
+        }),
         notices: notices
-            .map(|notice| NoticeJson { code: notice.code(), text: notices::notice(notice, names, way) })
+            .map(|notice| NoticeJson {
+                code: notice.code(),
+                text: notices::notice(notice, names, way),
+            })
             .collect(),
     }
 }
