@@ -11,6 +11,7 @@
 //! | [`indicator`] | circularity, one file per indicator |
 //! | [`work`] | hours by activity and place, gained and lost |
 //! | [`assess`] | project × library → every figure of every pathway |
+//! | [`uncertainty`] | how factors are distributed |
 //! | [`explain`] | any figure opened to its formula, factors, sources and grades |
 //! | [`edit`] | the one door through which a project changes, and its history |
 //! | [`report`] | results as JSON and tables |
@@ -23,12 +24,14 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`store`] | the disk: open, save, recovery, recent files |
+//! | [`cli`] | the headless commands |
 //! | [`ui`] | fonts, icons, theme, widgets and panels; egui only, reads and emits, never changes |
 //!
 //! Invariants, each held by `tests/architecture.rs`: the core names no shell; only `edit` makes a changed project and
 //! only its history replaces it; only `store` touches the disk; `ui` never holds a project or session to change.
 
 pub mod assess;
+pub mod cli;
 pub mod data;
 pub mod edit;
 pub mod explain;
@@ -42,4 +45,5 @@ pub mod report;
 pub mod store;
 pub mod text;
 pub mod ui;
+pub mod uncertainty;
 pub mod work;

@@ -129,7 +129,7 @@ fn page_text(view: &View<'_>) -> String {
     writeln!(text, "{}\n{}", line(&headline.first), line(&headline.second)).unwrap();
     for (title, bar) in [
         ("mass", data::mass_bar(view)),
-        ("fibres", data::fibre_bar(view)),
+        ("fibres", data::fibre_bar(view, 5)),
         ("inflow", data::inflow_bar(view)),
     ] {
         writeln!(text, "\n{title}").unwrap();

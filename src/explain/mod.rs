@@ -3,8 +3,10 @@
 //! Invariant: an explanation is made from the same numbers as the figure; it never computes a second truth.
 
 mod circularity;
+mod lifetime;
 mod product;
 mod say;
+mod stages;
 mod work;
 
 use crate::assess::Assessment;

@@ -74,7 +74,7 @@ messages! {
         SourceIso: "Categories: ISO 59020:2024, core indicators.", "类别：ISO 59020:2024核心指标。";
         NoteOutflow: "Lives as a garment are not in this bar: see the expected lives.", "整衣再用不在此条中：请看预期使用周期数。";
         SourceChain: "Absorbing Markov chain, N = (I − Q)⁻¹, with a cap on lives: one small linear system per life.",
-            "吸收马尔可夫链，N＝(I−Q)⁻¹，并限定使用周期数：每个周期解一个小型线性方程组。";
+            "吸收马尔可夫链，N＝（I−Q）⁻¹，并限定使用周期数：每个周期解一个小型线性方程组。";
         NoteEstimate: "Estimate, not a measurement.", "估算值，非实测值。";
         NoteNet: "Never read the net alone: created and lost work differ in place, skill and pay.", "净变化不能单独看：新增与减少的工时在地点、技能和薪酬上都不同。";
         NoteSewing: "The hours to sew a new garment decide most of the work lost; the factor is grade D. Look at the break-even first.",
@@ -82,7 +82,7 @@ messages! {
         NoteBreakEven: "If each return into use replaces this many new garments, work created and lost are equal.",
             "每次回到穿用若替代这么多件新衣，新增与减少的工时相等。";
         NoteBreakEvenOutside: "It lies outside 0 to 1: no real displacement makes the net zero.", "它不在0到1之间：任何实际替代率都不能使净变化为零。";
-        NoteLossInput: "Losses are on the input basis: what goes in = what comes out / (1 − loss).", "损耗以投入量为基准：投入＝产出÷(1−损耗)。";
+        NoteLossInput: "Losses are on the input basis: what goes in = what comes out / (1 − loss).", "损耗以投入量为基准：投入＝产出÷（1−损耗）。";
         NoteRange: "Range: flows central, only this activity's own factor moves from low to high.", "区间：流量取中值，仅该项工时系数由低到高变动。";
         NoteClosed: "Output of gates only; where it ends decides the class.", "只有门槛的产出才能到达；去向决定类别。";
         NoSource: "no source: an assumption", "没有来源：假设";

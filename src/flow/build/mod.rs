@@ -3,11 +3,13 @@
 mod factors;
 mod garment;
 mod gates;
+mod material;
 mod product;
 mod stages;
 
 pub use factors::LineFactor;
 pub use gates::{GateAnswer, feed, rule};
+pub use material::{disassembly_of, output_of};
 pub use product::{Chain, ProductMasses};
 
 use super::network::{GarmentWork, Network, PartNumbers};

@@ -180,7 +180,7 @@ fn loss(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part, own: Option<Es
         .range(0.0, 99.0)
         .example(15.0)
         .can_be_empty()
-        .width(CONTROL - 18.0);
+        .width(CONTROL);
     let wanted = match field.show(ui, view.theme).commit {
         Some(Commit::Value(percent)) => Some(Some(Estimate::exact(percent / 100.0))),
         Some(Commit::Cleared) => Some(None),

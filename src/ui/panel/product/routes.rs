@@ -24,6 +24,8 @@ pub struct RouteLine {
     pub why: String,
     /// Why, in whole sentences.
     pub sentences: Vec<String>,
+    /// Share of the fibres that it wants.
+    pub main: f64,
     /// The limit or yield behind the answer.
     pub opens: FigureId,
 }
@@ -43,7 +45,8 @@ pub fn route_lines(view: &View<'_>, part: &Part) -> Vec<RouteLine> {
         .filter(wanted)
         .map(|route| line(view, part, route))
         .collect();
-    lines.sort_by_key(|line| line.verdict);
+    // Of those that refuse, the ones that miss by least come first.
+    lines.sort_by(|a, b| a.verdict.cmp(&b.verdict).then(b.main.total_cmp(&a.main)));
     lines
 }
 
@@ -55,15 +58,22 @@ pub fn count(lines: &[RouteLine]) -> [usize; 3] {
 
 fn line(view: &View<'_>, part: &Part, route: &Route) -> RouteLine {
     let lang = view.lang;
-    let answer = judge(&rule(route), &feed(route, part));
+    let seen = feed(route, part);
+    let answer = judge(&rule(route), &seen);
     let name = capitalised(&names(view).route(&route.id));
+    // Too few fibres that it wants and too many others say the same thing; the first is enough.
+    let is_main = |reason: &Reason| matches!(reason, Reason::Main(..));
+    let has_main = answer.reasons.iter().any(is_main);
+    let said = |reason: &&Reason| !(has_main && matches!(reason, Reason::Other(..)));
     let why: Vec<String> = answer
         .reasons
         .iter()
+        .filter(said)
         .map(|reason| why(view, *reason, answer.verdict))
         .collect();
     RouteLine {
         route: route.id.clone(),
+        main: seen.main,
         verdict: answer.verdict,
         verdict_word: gates::verdict(answer.verdict, lang),
         why: why.join(match lang {
