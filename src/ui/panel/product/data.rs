@@ -436,7 +436,11 @@ pub fn fibre_bar(view: &View<'_>, named: usize) -> Vec<Slice> {
         .filter(|(_, kg)| *kg > 0.0 && whole > 0.0)
         .collect();
     fibres.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    let named = if fibres.len() > named + 1 { named } else { fibres.len() };
+    let named = if fibres.len() > named + 1 {
+        named
+    } else {
+        fibres.len()
+    };
     let mut slices: Vec<Slice> = fibres
         .iter()
         .take(named)

@@ -117,9 +117,17 @@ fn give(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
 }
 
 /// The words of a feedstock with a caret, at the edge of the column; a click folds or unfolds.
-fn fold(ui: &mut Ui, view: &View<'_>, label: &str, words: &str, (id, sign, is_open): (Id, char, bool)) -> Response {
+fn fold(
+    ui: &mut Ui,
+    view: &View<'_>,
+    label: &str,
+    words: &str,
+    (id, sign, is_open): (Id, char, bool),
+) -> Response {
     let theme = view.theme;
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), theme.font(metric::TEXT_SMALL), theme.ink_soft);
+    let galley =
+        ui.painter()
+            .layout_no_wrap(words.to_owned(), theme.font(metric::TEXT_SMALL), theme.ink_soft);
     let size = vec2(galley.size().x + 22.0, metric::TARGET);
     let (_, rect) = ui.allocate_space(size);
     let response = ui.interact(rect, id.with("toggle"), Sense::click());
@@ -132,7 +140,9 @@ fn fold(ui: &mut Ui, view: &View<'_>, label: &str, words: &str, (id, sign, is_op
     if response.hovered() {
         ui.painter().rect_filled(frame, theme.radius(), theme.hover);
     }
-    let caret = ui.painter().layout_no_wrap(sign.to_string(), theme.icon_font(16.0), theme.ink_soft);
+    let caret = ui
+        .painter()
+        .layout_no_wrap(sign.to_string(), theme.icon_font(16.0), theme.ink_soft);
     put(ui.painter(), rect.left_center(), caret);
     put(ui.painter(), pos2(rect.left() + 20.0, rect.center().y), galley);
     focus_ring(ui, theme, &response, frame);
@@ -154,7 +164,13 @@ impl Line<'_> {
         let name = data::names(view).fibre(&self.line.fibre);
         let slider = ShareSlider::new(("fibre", self.key), &name, self.line.share.get(), lang)
             .swatch(view.theme.fibre(self.line.fibre.as_str()));
-        let answer = slider.show(ui, view.theme);
+        let answer = ui
+            .scope(|ui| {
+                // The longest Chinese fibre name must fit beside the swatch.
+                ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+                slider.show(ui, view.theme)
+            })
+            .inner;
         self.emit(out, &answer, self.line.share.get(), |share| {
             FibreEdit::SetShare(Share::clamped(share))
         });

@@ -30,7 +30,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     // The scroll bar floats over the panel's margin, beside the fields.
     let room = ui.available_rect_before_wrap();
     let wide = UiBuilder::new().max_rect(room.with_max_x(room.right() + metric::SPACE_M));
-    ui.scope_builder(wide, |ui| scroll.show(ui, |ui| {
+    let mut wide = ui.new_child(wide);
+    ui.advance_cursor_after_rect(room);
+    scroll.show(&mut wide, |ui| {
         ui.set_max_width(room.width());
         ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
         basics(ui, view, out, part);
@@ -43,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         text::rule(ui, view.theme);
         making::show(ui, view, out, part);
         ui.add_space(metric::SPACE_L);
-    }));
+    });
 }
 
 fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
@@ -109,12 +111,7 @@ fn count(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let count = Some(f64::from(part.count));
     let field =
         NumberField::new(("part count", part.id.as_str()), name, count, view.lang).range(1.0, 10_000.0);
-    if let Some(Commit::Value(count)) = field
-        .example(5.0)
-        .width(CONTROL)
-        .show(ui, view.theme)
-        .commit
-    {
+    if let Some(Commit::Value(count)) = field.example(5.0).width(CONTROL).show(ui, view.theme).commit {
         out.edit(Edit::part(&part.id, PartEdit::SetCount(whole(count))));
     }
 }

@@ -48,7 +48,11 @@ fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         name_field::focus(ui, "product");
     }
     let given = product.name.get(view.lang);
-    let shown = if given.is_empty() { ProductMsg::UnnamedProduct.text(view.lang) } else { given };
+    let shown = if given.is_empty() {
+        ProductMsg::UnnamedProduct.text(view.lang)
+    } else {
+        given
+    };
     let label = ProductMsg::ProductName.text(view.lang);
     let font = view.theme.medium_font(metric::TEXT_NAME);
     if let Some(name) = name_field::show(ui, view.theme, "product", label, shown, font) {
@@ -68,13 +72,14 @@ fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
         id: "list",
         name: ProductMsg::PartsName.text(view.lang),
         row: ROW,
+        outset: metric::SPACE_S,
         height,
     };
     rows.show(ui, view, out, |ui, rect, part, _, _| {
         let row = data::Row::of(view, part);
         let theme = view.theme;
         let painter = ui.painter();
-        let inner = rect.shrink2(vec2(metric::SPACE_S, 0.0));
+        let inner = rect;
         let y = rect.top() + 14.0;
         let mass = number::grams(part.mass.get(), view.lang);
         let mass = elided(

@@ -68,14 +68,21 @@ fn shown(ui: &mut Ui, theme: &Theme, key: &str, label: &str, current: &str, font
     let (_, rect) = ui.allocate_space(size);
     let response = ui.interact(rect, id(key).with("shown"), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(current));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_value(current));
     let frame = rect.expand2(vec2(6.0, 0.0));
     if response.hovered() {
         ui.painter().rect_filled(frame, theme.radius(), theme.hover);
     }
     put(ui.painter(), rect.left_center(), galley);
-    let ink = if response.hovered() { theme.ink } else { theme.ink_soft };
-    let pencil = ui.painter().layout_no_wrap(icon::PENCIL.to_string(), theme.icon_font(18.0), ink);
+    let ink = if response.hovered() {
+        theme.ink
+    } else {
+        theme.ink_soft
+    };
+    let pencil = ui
+        .painter()
+        .layout_no_wrap(icon::PENCIL.to_string(), theme.icon_font(18.0), ink);
     put(ui.painter(), pos2(rect.right() - 18.0, rect.center().y), pencil);
     focus_ring(ui, theme, &response, frame);
     let response = response.on_hover_cursor(egui::CursorIcon::Text);
@@ -101,16 +108,30 @@ fn edited(
         .stroke(theme.focus_stroke())
         .corner_radius(theme.radius())
         .inner_margin(Margin::symmetric(6, 0));
-    let edit = TextEdit::singleline(&mut typed).id(id).frame(frame).font(font).text_color(theme.ink);
-    let edit = edit.desired_width(ui.available_width()).min_size(vec2(0.0, metric::ROW)).align(Align2::LEFT_CENTER);
+    let edit = TextEdit::singleline(&mut typed)
+        .id(id)
+        .frame(frame)
+        .font(font)
+        .text_color(theme.ink);
+    let edit = edit
+        .desired_width(ui.available_width())
+        .min_size(vec2(0.0, metric::ROW))
+        .align(Align2::LEFT_CENTER);
     let mut output = edit.show(ui);
     ui.ctx().accesskit_node_builder(id, |node| node.set_label(label));
     if is_new {
-        output.state.cursor.set_char_range(Some(CCursorRange::select_all_str(&typed)));
+        output
+            .state
+            .cursor
+            .set_char_range(Some(CCursorRange::select_all_str(&typed)));
         TextEdit::store_state(ui.ctx(), id, output.state);
     }
     if ui.memory(|memory| memory.has_focus(id)) {
-        Draft { of: current.to_owned(), typed }.store(ui, id);
+        Draft {
+            of: current.to_owned(),
+            typed,
+        }
+        .store(ui, id);
         return None;
     }
     Draft::forget(ui, id);

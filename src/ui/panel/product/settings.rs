@@ -1,7 +1,9 @@
 //! The product as a whole: kind, wears, volume, places.
 
 use super::choice::{above, choice};
+use super::paint::assumed;
 use crate::edit::{Edit, ProductEdit};
+use crate::explain::FigureId;
 use crate::model::{Estimate, PlaceId};
 use crate::quantity::Pieces;
 use crate::text::{ProductMsg, number};
@@ -95,13 +97,16 @@ fn wears(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
         Some(Commit::Cleared) => out.edit(Edit::Product(ProductEdit::SetWears(None))),
         None => {}
     }
-    let note = match (value, average) {
-        (None, Some(average)) => {
-            ProductMsg::WearsAssumed.with(view.lang, &[("wears", &number::figure(average, None, view.lang))])
+    if let (None, Some(average)) = (value, average) {
+        let average = number::figure(average, None, view.lang);
+        let words = ProductMsg::WearsAssumed.with(view.lang, &[("wears", &average)]);
+        let hint = ProductMsg::WearsAverage.text(view.lang);
+        if assumed(ui, view.theme, "wears", &words, hint).clicked() {
+            out.open(FigureId::Factor(format!("kind.{}.wears", product.kind).into()));
         }
-        _ => ProductMsg::WearsOwn.text(view.lang).to_owned(),
-    };
-    text::small(ui, view.theme, &note);
+    } else {
+        text::small(ui, view.theme, ProductMsg::WearsOwn.text(view.lang));
+    }
 }
 
 fn pieces(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
