@@ -25,7 +25,7 @@ messages! {
         FibresTitle: "Fibres in the piece", "整件纤维构成";
         InflowTitle: "What goes in", "投入来源";
         InflowTextile: "Recycled textiles", "循环再利用：纺织品";
-        InflowOther: "Recycled other waste", "循环再利用：瓶片等";
+        InflowOther: "Recycled waste", "循环再利用：瓶片等";
         InflowReused: "Reused parts", "再利用的部件";
         InflowRenewable: "Renewable, with evidence", "可再生，有证明";
         InflowVirgin: "Virgin", "原生";

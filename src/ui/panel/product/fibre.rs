@@ -167,7 +167,7 @@ impl Line<'_> {
         let answer = ui
             .scope(|ui| {
                 // The longest Chinese fibre name must fit beside the swatch.
-                ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+                ui.spacing_mut().item_spacing.x = 6.0;
                 slider.show(ui, view.theme)
             })
             .inner;
