@@ -112,10 +112,8 @@ messages! {
         RouteName: "{route}: {verdict}", "{route}：{verdict}";
 
         OverviewTitle: "How much of it each route takes", "各路线能接收多少";
-        OverviewTaken: "takes it", "接收";
-        OverviewReduced: "with loss", "有损失";
-        OverviewRefused: "does not take it", "不接收";
-        OverviewDown: "sand colour: downcycled", "沙色：降级利用";
+        OverviewReduced: "hatched: with loss", "斜线：有损失";
+        OverviewRefused: "blank: not taken", "空白：不接收";
 
         // making
         FinishTitle: "Finish", "后整理";
