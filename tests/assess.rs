@@ -57,7 +57,7 @@ fn every_preset_has_a_golden_assessment() {
                 pathway.id
             );
         }
-        let json = AssessmentJson::of(&project, Library::builtin(), &assessment, None, Lang::En);
+        let json = AssessmentJson::of(&project, Library::builtin(), &assessment, None, None, Lang::En);
         let value = rounded(serde_json::to_value(json).expect("JSON"));
         let text = serde_json::to_string_pretty(&value).expect("text");
         insta::assert_snapshot!(format!("assessment_{}", preset.id), text);

@@ -149,12 +149,8 @@ fn points_between_draws_are_interpolated() {
 fn sewing_hours_decide_the_work_lost() {
     let assessment = assessed(&uniform());
     let sampler = sampler(&assessment);
-    let swings = tornado(
-        &assessment.engine,
-        &sampler,
-        1,
-        column("lost_h_per_1000").unwrap(),
-    );
+    let all = tornado(&assessment.engine, &sampler, 1);
+    let swings = &all[column("lost_h_per_1000").unwrap()];
     let inputs = assessment.engine.slots.inputs();
     let top: Vec<&str> = swings
         .iter()

@@ -53,13 +53,13 @@ indicators! {
     "v_g_per_100_wears", Less, |o| o.circularity.v_g_per_100_wears;
     "w_g_per_100_wears", Less, |o| o.circularity.w_g_per_100_wears;
     "garments_avoided_per_piece", More, |o| o.circularity.garments_avoided;
-    "gained_h_per_1000", Neither, |o| o.totals.gained;
-    "lost_h_per_1000", Neither, |o| o.totals.lost;
-    "net_h_per_1000", Neither, |o| o.totals.net();
+    "gained_h_per_1000", More, |o| o.totals.gained;
+    "lost_h_per_1000", Less, |o| o.totals.lost;
+    "net_h_per_1000", More, |o| o.totals.net();
     "break_even_displacement", Neither, |o| o.totals.break_even.unwrap_or(f64::NAN);
     "gross_h_per_1000", Neither, |o| o.totals.gross;
-    "fte_gained", Neither, |o| o.totals.fte_gained;
-    "fte_lost", Neither, |o| o.totals.fte_lost;
+    "fte_gained", More, |o| o.totals.fte_gained;
+    "fte_lost", Less, |o| o.totals.fte_lost;
 }
 
 /// The column of an indicator.
@@ -210,8 +210,8 @@ pub struct Paired {
     pub b: usize,
     /// The indicator's column.
     pub indicator: usize,
-    /// Share of draws in which the first is better; equal draws count half.
-    pub a_better: f64,
+    /// Share of draws in which the first is better; equal draws count half. `None` where nothing counts as better.
+    pub a_better: Option<f64>,
     /// The first less the second.
     pub difference: Band,
 }
@@ -257,9 +257,8 @@ impl Bands {
                 .iter()
                 .find(|pair| (pair.a, pair.b, pair.indicator) == (a, b, indicator))
         };
-        find(a, b)
-            .map(|pair| pair.a_better)
-            .or_else(|| find(b, a).map(|pair| 1.0 - pair.a_better))
+        let turned = || find(b, a)?.a_better.map(|share| 1.0 - share);
+        find(a, b).and_then(|pair| pair.a_better).or_else(turned)
     }
 }
 
@@ -267,19 +266,23 @@ fn pair(draws: &Draws, a: usize, b: usize, indicator: usize, room: &mut Vec<f64>
     room.clear();
     let pairs = draws.series(a, indicator).zip(draws.series(b, indicator));
     room.extend(pairs.map(|(a, b)| a - b));
-    let sign = if INDICATORS.get(indicator)?.better == Better::Less {
-        -1.0
-    } else {
-        1.0
+    let sign = match INDICATORS.get(indicator)?.better {
+        Better::More => Some(1.0),
+        Better::Less => Some(-1.0),
+        Better::Neither => None,
     };
-    let better = room
-        .iter()
-        .map(|difference| match (sign * difference).partial_cmp(&0.0) {
-            Some(std::cmp::Ordering::Greater) => 1.0,
-            Some(std::cmp::Ordering::Equal) => 0.5,
-            _ => 0.0,
-        });
-    let a_better = better.sum::<f64>() / room.len().max(1) as f64;
+    let better = |sign: f64, difference: f64| match (sign * difference).partial_cmp(&0.0) {
+        Some(std::cmp::Ordering::Greater) => 1.0,
+        Some(std::cmp::Ordering::Equal) => 0.5,
+        _ => 0.0,
+    };
+    let count = room.len().max(1) as f64;
+    let a_better = sign.map(|sign| {
+        room.iter()
+            .map(|difference| better(sign, *difference))
+            .sum::<f64>()
+            / count
+    });
     let difference = band(room)?;
     Some(Paired {
         a,

@@ -22,45 +22,47 @@ impl Swing {
     }
 }
 
-/// The swings of `indicator` of `pathway`, largest first; inputs that do not move it are left out.
+/// The swings of every indicator of `pathway`, for each the largest first; inputs that do not move it are left out.
 ///
 /// Inputs that share one draw (one source, one driver) move together and are one swing, named by the first.
-pub fn tornado(engine: &Engine, sampler: &Sampler, pathway: usize, indicator: usize) -> Vec<Swing> {
-    let Some(figure) = INDICATORS.get(indicator) else {
-        return Vec::new();
-    };
+pub fn tornado(engine: &Engine, sampler: &Sampler, pathway: usize) -> Vec<Vec<Swing>> {
     let inputs = engine.slots.inputs();
+    let mut swings: Vec<Vec<Swing>> = vec![Vec::new(); INDICATORS.len()];
     let (mut numbers, mut outcomes) = (Vec::new(), Outcomes::default());
-    let mut at = |place: usize, p: f64| {
-        let draw = inputs.get(place).map(|input| &input.draw);
-        let mut values = engine.slots.central();
-        for ((value, shape), input) in values.iter_mut().zip(sampler.shapes()).zip(inputs) {
-            if Some(&input.draw) == draw && shape.varies() {
-                *value = shape.quantile(p);
-            }
-        }
-        engine.slots.resolve(&values, &mut numbers);
-        engine.evaluate(&numbers, &mut outcomes);
-        outcomes
-            .pathways
-            .get(pathway)
-            .map_or(f64::NAN, |outcome| figure.value(outcome))
-    };
-    let mut swings = Vec::new();
     for (place, shape) in sampler.shapes().enumerate() {
-        let first = inputs.get(place).map(|input| &input.draw);
-        let repeated = inputs.iter().take(place).any(|input| Some(&input.draw) == first);
-        if shape.varies() && !repeated {
+        let draw = inputs.get(place).map(|input| &input.draw);
+        if !shape.varies() || inputs.iter().take(place).any(|input| Some(&input.draw) == draw) {
+            continue;
+        }
+        let mut at = |p: f64| {
+            let mut values = engine.slots.central();
+            for ((value, shape), input) in values.iter_mut().zip(sampler.shapes()).zip(inputs) {
+                if Some(&input.draw) == draw && shape.varies() {
+                    *value = shape.quantile(p);
+                }
+            }
+            engine.slots.resolve(&values, &mut numbers);
+            engine.evaluate(&numbers, &mut outcomes);
+            let outcome = outcomes.pathways.get(pathway).cloned().unwrap_or_default();
+            INDICATORS
+                .iter()
+                .map(|indicator| indicator.value(&outcome))
+                .collect::<Vec<f64>>()
+        };
+        let (low, high) = (at(0.05), at(0.95));
+        for ((list, at_p5), at_p95) in swings.iter_mut().zip(low).zip(high) {
             let swing = Swing {
                 input: place,
-                at_p5: at(place, 0.05),
-                at_p95: at(place, 0.95),
+                at_p5,
+                at_p95,
             };
             if swing.size() > 0.0 {
-                swings.push(swing);
+                list.push(swing);
             }
         }
     }
-    swings.sort_by(|a, b| b.size().total_cmp(&a.size()));
+    for list in &mut swings {
+        list.sort_by(|a, b| b.size().total_cmp(&a.size()));
+    }
     swings
 }
