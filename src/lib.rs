@@ -24,6 +24,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`store`] | the disk: open, save, recovery, recent files |
+//! | [`job`] | background work: draws over threads, cancelled by the next edit |
 //! | [`cli`] | the headless commands |
 //! | [`ui`] | fonts, icons, theme, widgets and panels; egui only, reads and emits, never changes |
 //!
@@ -37,6 +38,7 @@ pub mod edit;
 pub mod explain;
 pub mod flow;
 pub mod indicator;
+pub mod job;
 pub mod model;
 pub mod presets;
 pub mod project_file;
