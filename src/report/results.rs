@@ -1,7 +1,7 @@
 //! Results as JSON, with the keys of the command line's contract; every key carries its unit.
 
-use crate::assess::{Circularity, Engine, Outcome, Outcomes, imbalance};
-use crate::flow::Plan;
+use crate::assess::{Circularity, Engine, Outcome, Outcomes};
+use crate::flow::{Plan, imbalance};
 use crate::indicator::flows::{Inflow, Outflow};
 use crate::report::resolved::ModelFile;
 use serde::Serialize;

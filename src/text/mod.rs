@@ -3,20 +3,26 @@
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
 mod common;
+mod edit;
 mod engine;
+mod explain;
 pub mod gates;
 mod message;
 pub mod names;
 pub mod notices;
 pub mod number;
 mod parse;
+mod store;
 mod widget;
 
 pub use common::CommonMsg;
+pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
+pub use explain::ExplainMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
+pub use store::StoreMsg;
 pub use widget::WidgetMsg;
 
 /// The language of the interface.
@@ -56,6 +62,10 @@ pub fn tables() -> Vec<Table> {
     vec![
         Table::of::<CommonMsg>(),
         Table::of::<EngineMsg>(),
+        Table::of::<ExplainMsg>(),
+        Table::of::<RefusalMsg>(),
+        Table::of::<StepMsg>(),
+        Table::of::<StoreMsg>(),
         Table::of::<WidgetMsg>(),
     ]
 }

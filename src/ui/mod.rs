@@ -5,4 +5,5 @@
 pub mod fonts;
 pub mod icon;
 pub mod theme;
+pub mod view;
 pub mod widget;
