@@ -24,11 +24,14 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`store`] | the disk: open, save, recovery, recent files |
+//! | [`session`] | the open project: history, file, figures computed once per revision |
+//! | [`app`] | the window: commands, keys, dialogs, the frame around the panels |
 //! | [`ui`] | fonts, icons, theme, widgets and panels; egui only, reads and emits, never changes |
 //!
 //! Invariants, each held by `tests/architecture.rs`: the core names no shell; only `edit` makes a changed project and
 //! only its history replaces it; only `store` touches the disk; `ui` never holds a project or session to change.
 
+pub mod app;
 pub mod assess;
 pub mod data;
 pub mod edit;
@@ -40,6 +43,7 @@ pub mod presets;
 pub mod project_file;
 pub mod quantity;
 pub mod report;
+pub mod session;
 pub mod store;
 pub mod text;
 pub mod ui;

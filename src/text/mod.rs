@@ -12,6 +12,7 @@ pub mod names;
 pub mod notices;
 pub mod number;
 mod parse;
+mod shell;
 mod store;
 mod widget;
 
@@ -22,6 +23,7 @@ pub use explain::ExplainMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
+pub use shell::ShellMsg;
 pub use store::StoreMsg;
 pub use widget::WidgetMsg;
 
@@ -64,6 +66,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
         Table::of::<RefusalMsg>(),
+        Table::of::<ShellMsg>(),
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
         Table::of::<WidgetMsg>(),
