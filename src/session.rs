@@ -199,7 +199,7 @@ mod tests {
 
     fn shell_share(share: f64) -> Edit {
         let change = FibreEdit::SetShare(Share::new(share).unwrap());
-        Edit::fibre(&PartId::new("shell"), 0, change)
+        Edit::fibre(&PartId::from("shell"), 0, change)
     }
 
     #[test]
