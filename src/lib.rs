@@ -26,6 +26,7 @@
 //! | [`store`] | the disk: open, save, recovery, recent files |
 //! | [`session`] | the open project: history, file, figures computed once per revision |
 //! | [`app`] | the window: commands, keys, dialogs, the frame around the panels |
+//! | [`cli`] | the headless commands |
 //! | [`ui`] | fonts, icons, theme, widgets and panels; egui only, reads and emits, never changes |
 //!
 //! Invariants, each held by `tests/architecture.rs`: the core names no shell; only `edit` makes a changed project and
@@ -33,6 +34,7 @@
 
 pub mod app;
 pub mod assess;
+pub mod cli;
 pub mod data;
 pub mod edit;
 pub mod explain;

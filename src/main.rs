@@ -1,41 +1,34 @@
-//! Reloom: a window, or a command without one.
+//! Reloom: parses arguments, then opens the window or runs a command.
 
 use clap::Parser;
 use reloom::app::{Launch, launch};
-use reloom::text::Lang;
+use reloom::cli::{Cli, run};
 use std::io::Write;
 use std::process::ExitCode;
 
-/// Circularity and work of each pathway of a garment, side by side.
-#[derive(Parser)]
-#[command(name = "reloom", version, about)]
-struct Arguments {
-    /// A project file, or preset:ID.
-    file: Option<String>,
-    /// The language of the window: zh or en.
-    #[arg(long, value_parser = language)]
-    lang: Option<Lang>,
-}
-
-fn language(word: &str) -> Result<Lang, String> {
-    match word {
-        "zh" => Ok(Lang::Zh),
-        "en" => Ok(Lang::En),
-        _ => Err("zh or en".to_owned()),
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let lang = cli.lang();
+    match &cli.command {
+        Some(command) => ExitCode::from(run(
+            command,
+            lang,
+            &mut std::io::stdout().lock(),
+            &mut std::io::stderr().lock(),
+        )),
+        None => window(Launch {
+            lang: cli.lang.map(|_| lang),
+            file: cli.file,
+        }),
     }
 }
 
-fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let wanted = Launch {
-        file: arguments.file,
-        lang: arguments.lang,
-    };
+fn window(wanted: Launch) -> ExitCode {
     match launch(&wanted) {
         Ok(()) => ExitCode::SUCCESS,
         Err((sentence, code)) => {
-            // Where even this cannot be written, the exit code still says it.
-            let _ = writeln!(std::io::stderr(), "{sentence}");
+            // Where even standard error is closed the exit code still says it.
+            let _ = writeln!(std::io::stderr(), "reloom: {sentence}");
             ExitCode::from(code)
         }
     }

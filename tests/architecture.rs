@@ -51,13 +51,7 @@ const CORE: [&str; 15] = [
 ];
 
 /// Files that are longer than their limit until they are split by meaning; the number may only fall.
-const LONGER: [(&str, usize); 5] = [
-    ("assess/engine.rs", 532),
-    ("assess/figures.rs", 455),
-    ("explain/circularity.rs", 516),
-    ("flow/build/stages.rs", 493),
-    ("report/resolved.rs", 553),
-];
+const LONGER: [(&str, usize); 1] = [("report/resolved.rs", 553)];
 
 #[test]
 fn the_source_keeps_the_invariants() {

@@ -22,7 +22,7 @@ mod top_bar;
 mod window;
 
 pub use frame::{inspector_is_drawer, list_is_drawer};
-pub use window::{Launch, NO_DISPLAY, launch};
+pub use window::{Launch, launch};
 
 use crate::session::Session;
 use crate::store::{Folders, write_config};

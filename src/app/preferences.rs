@@ -60,12 +60,7 @@ impl Preferences {
     }
 }
 
-/// The language of the user's system: Chinese where it speaks Chinese, else English.
-pub fn system_language() -> Lang {
-    language_of(sys_locale::get_locale().as_deref().unwrap_or_default())
-}
-
-/// The language for a locale such as `zh_CN.UTF-8` or `en-GB`.
+/// The language that a word of the file names: `zh`, or a locale such as `zh_CN.UTF-8`; else English.
 fn language_of(locale: &str) -> Lang {
     let first = locale.split(['-', '_', '.']).next().unwrap_or_default();
     if first.eq_ignore_ascii_case("zh") {
@@ -125,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn the_system_decides_the_first_language() {
+    fn languages_are_read_as_locales_are_written() {
         for (locale, lang) in [
             ("zh-CN", Lang::Zh),
             ("zh_Hans_CN.UTF-8", Lang::Zh),

@@ -1,15 +1,14 @@
 //! From the command line to an open window.
 
 use super::files::{self, FIRST_EXAMPLE};
-use super::preferences::{Preferences, system_language};
+use super::preferences::Preferences;
 use super::{App, Options};
+use crate::cli::{NO_DISPLAY, system_lang};
 use crate::store::{Folders, read_config};
 use crate::text::{Lang, ShellMsg};
 use egui::{IconData, ViewportBuilder};
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 
-/// The exit code where there is no display.
-pub const NO_DISPLAY: u8 = 3;
 /// The exit code where a file cannot be opened.
 const NO_FILE: u8 = 2;
 
@@ -61,7 +60,7 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
 
 /// The preferences on disk, and a sentence where they could not be read.
 fn preferences(folders: Option<&Folders>) -> (Preferences, Option<String>) {
-    let usual = Preferences::in_language(system_language());
+    let usual = Preferences::in_language(system_lang());
     let Some(folders) = folders else {
         return (usual, None);
     };

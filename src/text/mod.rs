@@ -2,6 +2,7 @@
 //!
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
+mod cli;
 mod common;
 mod edit;
 mod engine;
@@ -16,6 +17,7 @@ mod shell;
 mod store;
 mod widget;
 
+pub use cli::CliMsg;
 pub use common::CommonMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
@@ -62,6 +64,7 @@ impl Lang {
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
     vec![
+        Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),

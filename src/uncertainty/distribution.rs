@@ -1,6 +1,6 @@
 //! Distributions of a factor with low, central and high values.
 
-use statrs::distribution::{Beta, ContinuousCDF, Normal};
+use statrs::distribution::{Beta, Continuous, ContinuousCDF, Normal};
 
 /// PERT (λ = 4): a Beta between `low` and `high` with its peak at `mode`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,7 +42,7 @@ impl Pert {
 
     /// The value that the share `p` stays under.
     pub fn quantile(&self, p: f64) -> f64 {
-        let unit = Beta::new(self.alpha, self.beta).map_or(f64::NAN, |beta| beta.inverse_cdf(p));
+        let unit = Beta::new(self.alpha, self.beta).map_or(f64::NAN, |beta| polished(&beta, p));
         self.low + (self.high - self.low) * unit
     }
 }
@@ -81,6 +81,18 @@ impl Lognormal {
     pub fn quantile(&self, p: f64) -> f64 {
         (self.mu + self.sigma * standard_quantile(p)).exp()
     }
+}
+
+/// The library's quantile, which is found by bisection, made exact by steps of Newton.
+fn polished(beta: &Beta, p: f64) -> f64 {
+    let mut x = beta.inverse_cdf(p);
+    for _ in 0..3 {
+        let step = (beta.cdf(x) - p) / beta.pdf(x);
+        if step.is_finite() {
+            x = (x - step).clamp(0.0, 1.0);
+        }
+    }
+    x
 }
 
 fn standard_quantile(p: f64) -> f64 {
