@@ -13,6 +13,7 @@ pub mod names;
 pub mod notices;
 pub mod number;
 mod parse;
+mod product;
 mod shell;
 mod store;
 mod widget;
@@ -25,6 +26,7 @@ pub use explain::ExplainMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
+pub use product::ProductMsg;
 pub use shell::ShellMsg;
 pub use store::StoreMsg;
 pub use widget::WidgetMsg;
@@ -68,6 +70,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<CommonMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
+        Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),
         Table::of::<StepMsg>(),

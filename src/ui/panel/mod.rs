@@ -1,0 +1,3 @@
+//! The panels of the window, one folder each: data with final strings, and layout.
+
+pub mod product;
