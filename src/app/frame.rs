@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 const LIST: f32 = 220.0;
 const INSPECTOR: f32 = 300.0;
 const RAIL: f32 = 40.0;
-const FOOT: f32 = 40.0;
+const FOOT: f32 = 36.0;
 const SCOREBOARD: f32 = 84.0;
 /// The scoreboard as one line.
 const SCORE_LINE: f32 = 40.0;
@@ -121,7 +121,7 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) -> Framed {
     if !inspector_is_drawer(width) {
         right(ui, chrome, out);
     }
-    let area = CentralPanel::default().frame(ground.inner_margin(Margin::symmetric(20, 16)));
+    let area = CentralPanel::default().frame(ground.inner_margin(Margin::same(16)));
     let middle = area
         .show(ui, |ui| panels::page(ui, &chrome.view, out))
         .response
@@ -193,7 +193,7 @@ fn side(
     Panel::bottom(format!("{id} foot"))
         .exact_size(FOOT)
         .show_separator_line(false)
-        .frame(Frame::new().inner_margin(Margin::symmetric(8, 4)))
+        .frame(Frame::new().inner_margin(Margin::symmetric(8, 2)))
         .show(ui, |ui| {
             let layout = if sign == icon::CARET_LEFT {
                 Layout::right_to_left(Align::Center)

@@ -7,22 +7,23 @@ use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::{Button, text};
 use egui::{Align, Context, KeyboardShortcut, Layout, Modifiers, ScrollArea, Ui, vec2};
 
-const COLUMN: f32 = 340.0;
+const COMMANDS: f32 = 330.0;
+const MOVING: f32 = 430.0;
 
 /// Draws the list.
 pub fn show(ctx: &Context, theme: &Theme, lang: Lang, entries: &[Entry]) -> Option<Answer> {
     let title = ShellMsg::Keys.text(lang);
-    let width = 2.0 * COLUMN + metric::SPACE_XXL;
+    let width = COMMANDS + MOVING + metric::SPACE_XXL;
     plate(ctx, theme, "keys", title, width, |ui| {
         text::soft(ui, theme, ShellMsg::KeysLead.text(lang));
-        let height = ctx.content_rect().height() - 260.0;
+        let height = ctx.content_rect().height() - 240.0;
         let is_wide = ui.available_width() >= width - 1.0;
         ScrollArea::vertical().max_height(height).show(ui, |ui| {
             if is_wide {
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = metric::SPACE_XXL;
-                    column(ui, |ui| commands(ui, theme, lang, entries));
-                    column(ui, |ui| moving(ui, theme, lang));
+                    column(ui, COMMANDS, |ui| commands(ui, theme, lang, entries));
+                    column(ui, MOVING, |ui| moving(ui, theme, lang));
                 });
             } else {
                 commands(ui, theme, lang, entries);
@@ -37,9 +38,10 @@ pub fn show(ctx: &Context, theme: &Theme, lang: Lang, entries: &[Entry]) -> Opti
     })
 }
 
-fn column(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
     ui.vertical(|ui| {
-        ui.set_width(COLUMN);
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
         content(ui);
     });
 }

@@ -2,6 +2,7 @@
 
 use crate::text::ShellMsg;
 use crate::ui::icon;
+use crate::ui::panel::product;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, Page, View};
 use crate::ui::widget::text;
@@ -9,28 +10,30 @@ use egui::{Label, RichText, Ui};
 
 /// The work area.
 pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    let _ = out;
-    text::title(
-        ui,
-        view.theme,
-        match view.page {
-            Page::Product => "Product",
-            Page::Pathways => "Pathways",
-            Page::Compare => "Compare",
-        },
-    );
+    match view.page {
+        Page::Product => product::show(ui, view, out),
+        Page::Pathways | Page::Compare => {
+            text::title(ui, view.theme, "…");
+        }
+    }
 }
 
 /// The list at the left.
 pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    let _ = out;
-    text::small(ui, view.theme, "list");
+    match view.page {
+        Page::Product => product::list(ui, view, out),
+        Page::Pathways | Page::Compare => {
+            text::small(ui, view.theme, "list");
+        }
+    }
 }
 
 /// The inspector: an opened figure in front, else what is selected on the page.
 pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    let _ = out;
-    empty(ui, view);
+    match view.page {
+        Page::Product => product::inspector(ui, view, out),
+        Page::Pathways | Page::Compare => empty(ui, view),
+    }
 }
 
 /// The scoreboard.

@@ -17,7 +17,7 @@ use egui::{
 };
 use std::path::Path;
 
-const CARD: egui::Vec2 = vec2(268.0, 132.0);
+const CARD: egui::Vec2 = vec2(268.0, 120.0);
 const GAP: f32 = metric::SPACE_L;
 const RECENT: usize = 6;
 
@@ -162,11 +162,22 @@ fn example(ui: &mut Ui, chrome: &Chrome<'_>, card: &Card) -> bool {
     };
     ui.painter()
         .rect(rect, theme.radius(), fill, edge, StrokeKind::Inside);
-    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink(metric::SPACE_L)));
+    let room = egui::UiBuilder::new()
+        .max_rect(rect.shrink(metric::SPACE_L))
+        .layout(Layout::top_down(Align::Min));
+    let mut inside = ui.new_child(room);
     inside.spacing_mut().item_spacing = vec2(metric::SPACE_S, metric::SPACE_XS);
     inside.horizontal(|ui| {
         text::icon(ui, theme, garment(&card.kind), theme.accent);
-        text::name(ui, theme, name);
+        let words = RichText::new(name)
+            .font(theme.medium_font(metric::TEXT_BODY))
+            .color(theme.ink);
+        ui.add(
+            Label::new(words)
+                .truncate()
+                .selectable(false)
+                .sense(Sense::empty()),
+        );
     });
     let facts = if is_open {
         format!("{facts} · {}", ShellMsg::NowOpen.text(lang))

@@ -133,7 +133,9 @@ fn tab(ui: &Ui, theme: &Theme, cell: Rect, page: Page, entry: &Entry, is_chosen:
     let id = egui::Id::unique(("page", page as u8));
     let response = ui.interact(cell, id, Sense::click());
     let key = entry.key_text(ui.ctx());
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), is_chosen, entry.name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Tab, ui.is_enabled(), entry.name));
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_selected(is_chosen));
     let painter = ui.painter();
     let plate = cell.shrink2(vec2(2.0, 5.0));
     if response.hovered() && !is_chosen {
