@@ -136,8 +136,9 @@ impl<'a> StackedBar<'a> {
             self.paint(ui, theme, rect, &cells, current);
             focus_ring(ui, theme, &response, rect);
         }
-        if let Some(segment) = current.and_then(|index| self.segments.get(index)) {
-            response.show_tooltip_ui(|ui| tooltip(ui, theme, segment));
+        let shown = current.and_then(|index| self.segments.get(index).zip(cells.get(index)));
+        if let Some((segment, cell)) = shown {
+            tooltip(theme, &response, *cell, segment);
         }
         let picked = current.filter(|_| response.clicked());
         BarResponse {
@@ -279,11 +280,14 @@ fn plate(painter: &Painter, cell: Rect, size: egui::Vec2, fill: Fill) {
     }
 }
 
-pub(super) fn tooltip(ui: &mut Ui, theme: &Theme, segment: &Segment<'_>) {
-    ui.horizontal(|ui| {
-        swatch(ui, theme, segment.fill);
-        super::text::body(ui, theme, segment.label);
-        super::text::soft(ui, theme, segment.value);
+/// Tells `segment` beside the `cell` where it lies.
+pub(super) fn tooltip(theme: &Theme, bar: &Response, cell: Rect, segment: &Segment<'_>) {
+    egui::Tooltip::always_open(bar.ctx.clone(), bar.layer_id, bar.id, cell).show(|ui| {
+        ui.horizontal(|ui| {
+            swatch(ui, theme, segment.fill);
+            super::text::body(ui, theme, segment.label);
+            super::text::soft(ui, theme, segment.value);
+        });
     });
 }
 

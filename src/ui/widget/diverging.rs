@@ -70,8 +70,8 @@ impl<'a> DivergingBar<'a> {
         let hovered = response
             .hover_pos()
             .and_then(|pos| cells.iter().find(|(cell, _)| cell.contains(pos)));
-        if let Some((_, segment)) = hovered {
-            response.show_tooltip_ui(|ui| tooltip(ui, theme, segment));
+        if let Some((cell, segment)) = hovered {
+            tooltip(theme, &response, *cell, segment);
         }
         response
     }

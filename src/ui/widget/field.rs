@@ -80,7 +80,7 @@ impl Field<'_> {
             .fill(theme.surface)
             .stroke(edge)
             .corner_radius(theme.radius())
-            .inner_margin(Margin::symmetric(8, 0));
+            .inner_margin(Margin::symmetric(7, 0));
         let edit = TextEdit::singleline(text)
             .id(self.id)
             .frame(frame)

@@ -93,7 +93,7 @@ impl<'a> ShareSlider<'a> {
         if let Some(fill) = self.swatch {
             super::bar::swatch(ui, theme, fill);
         }
-        let room = ui.available_width() - 84.0 - if self.pinned.is_some() { 40.0 } else { 0.0 };
+        let room = ui.available_width() - 72.0 - if self.pinned.is_some() { 40.0 } else { 0.0 };
         ui.scope(|ui| {
             ui.set_max_width(room.max(40.0));
             super::text::elided(ui, theme, self.label);
@@ -106,7 +106,7 @@ impl<'a> ShareSlider<'a> {
                 name: self.label,
                 shown: &shown,
                 suffix: "",
-                width: 72.0,
+                width: 64.0,
                 is_wrong,
             };
             (field.show(ui, theme), pin_toggled)
