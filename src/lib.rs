@@ -7,21 +7,26 @@
 //! | [`quantity`] | checked numbers: shares, masses, wears |
 //! | [`model`] | what the user edits: product, pathways, overrides |
 //! | [`data`] | the reference library: factors with source, range and grade |
+//! | [`edit`] | the one door through which a project changes, and its history |
 //! | [`text`] | both languages side by side, number formatting |
 //!
-//! Around it the shell, which shows the core and changes nothing:
+//! Around it the shell, which may wait, draw and touch the disk, and changes nothing by itself:
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`ui`] | fonts, icons, theme and widgets; egui only |
+//! | [`store`] | the disk: open, save, recovery, recent files |
+//! | [`ui`] | fonts, icons, theme, widgets and panels; egui only |
 
 pub mod assess;
 pub mod data;
+pub mod edit;
+pub mod explain;
 pub mod flow;
 pub mod indicator;
 pub mod model;
 pub mod quantity;
 pub mod report;
+pub mod store;
 pub mod text;
 pub mod ui;
 pub mod work;

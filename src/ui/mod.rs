@@ -4,5 +4,7 @@
 
 pub mod fonts;
 pub mod icon;
+pub mod panel;
 pub mod theme;
+pub mod view;
 pub mod widget;
