@@ -3,6 +3,7 @@
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
 mod common;
+mod compare;
 mod engine;
 pub mod gates;
 mod message;
@@ -13,6 +14,7 @@ mod parse;
 mod widget;
 
 pub use common::CommonMsg;
+pub use compare::CompareMsg;
 pub use engine::EngineMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
@@ -55,6 +57,7 @@ impl Lang {
 pub fn tables() -> Vec<Table> {
     vec![
         Table::of::<CommonMsg>(),
+        Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<WidgetMsg>(),
     ]

@@ -3,3 +3,4 @@
 //! Invariant: a panel reads a [`View`](super::view::View) and asks through [`Out`](super::view::Out); it changes
 //! nothing itself.
 
+pub mod compare;
