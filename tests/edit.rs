@@ -330,7 +330,7 @@ fn a_drag_to_the_end_and_back_loses_nothing() {
     assert_eq!(history.steps().len(), 1);
     assert_eq!(
         history.can_undo(),
-        Some(&Name::new("Share of Resale", "转售占比"))
+        Some(&Name::new("Share of Resale", "转售（二手服装）占比"))
     );
     assert_eq!(history.apply(&set_share("resale", 0.25), true), Ok(true));
     assert_eq!(**history.project(), project());
@@ -427,7 +427,7 @@ fn a_removed_stage_leaves_no_trace() {
     near(&shares(&after), &[0.3125, 0.375, 0.3125]);
     assert_eq!(after.pathways[0].stage(&"tearing".into()).unwrap().fallback, None);
     let error = remove("use").apply(&before).unwrap_err();
-    assert_eq!(error, EditError::Start(Name::new("Use", "使用")));
+    assert_eq!(error, EditError::Start(Name::new("Use", "穿用")));
     let lonely = Edit::stage(&"today".into(), &"use".into(), StageEdit::Remove);
     assert!(lonely.apply(&before).is_err());
     let sold = Edit::link(&"today".into(), &"resale".into(), &"use".into(), LinkEdit::Remove);

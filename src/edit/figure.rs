@@ -1,7 +1,8 @@
 //! Bounds of the user's own estimates, checked before they enter the project.
 
-use super::EditError;
+use super::{EditError, words};
 use crate::model::{Estimate, Name};
+use crate::text::StepMsg;
 
 /// From where to where a figure may go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,9 +27,9 @@ impl Bounds {
 
     fn words(self) -> Name {
         match self {
-            Self::Share => Name::new("from 0 to 100\u{202f}%", "在0至100%之间"),
-            Self::Loss => Name::new("from 0 to less than 100\u{202f}%", "不小于0且小于100%"),
-            Self::Positive => Name::new("0 or more", "不小于0"),
+            Self::Share => words::both(StepMsg::FromZeroToWhole, &[]),
+            Self::Loss => words::both(StepMsg::LessThanWhole, &[]),
+            Self::Positive => words::both(StepMsg::ZeroOrMore, &[]),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::change::LinkEdit;
 use super::shares::{self, Refusal};
-use super::words::stage_words;
+use super::words::{same, stage_words};
 use super::{EditError, stages};
 use crate::model::{Link, Name, Pathway, Stage, StageId};
 use crate::quantity::Share;
@@ -21,7 +21,7 @@ pub fn words_of(pathway: &Pathway, id: &StageId) -> Result<Name, EditError> {
 /// Changes the exit of the stage `id` that leads to `to`.
 pub fn change(pathway: &mut Pathway, id: &StageId, to: &StageId, change: &LinkEdit) -> Result<(), EditError> {
     // An exit that leads nowhere can come from a file; it must stay possible to remove it.
-    let target = words_of(pathway, to).unwrap_or_else(|_| Name::new(to.as_str(), to.as_str()));
+    let target = words_of(pathway, to).unwrap_or_else(|_| same(to.as_str()));
     let stage = stages::find(pathway, id)?;
     let from = stage_words(stage);
     let link = find(stage, to).ok_or_else(|| EditError::NoLink {

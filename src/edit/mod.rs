@@ -20,11 +20,12 @@ pub use change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageE
 pub use error::EditError;
 pub use fibres::remainder;
 pub use history::History;
-pub use words::{kind_words, stage_words};
+pub use words::stage_words;
 
 use crate::model::{
     Estimate, FactorId, Name, Override, Part, PartId, Pathway, PathwayId, Project, Stage, StageId,
 };
+use crate::text::StepMsg;
 use figure::Bounds;
 
 /// A change that the user asked for, with the ids of what it changes.
@@ -241,9 +242,7 @@ fn set_override(
     figure: Estimate,
     note: &str,
 ) -> Result<(), EditError> {
-    figure::check(Some(figure), Bounds::Positive, || {
-        Name::new("Own figure", "自定数值")
-    })?;
+    figure::check(Some(figure), Bounds::Positive, || words::both(StepMsg::Own, &[]))?;
     let own = Override {
         figure,
         note: note.to_owned(),

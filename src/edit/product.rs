@@ -2,9 +2,10 @@
 
 use super::change::{FibreEdit, PartEdit, ProductEdit};
 use super::figure::{self, Bounds};
-use super::words::{copy_words, pair};
+use super::words::{about, copy_words};
 use super::{EditError, fibres, slug};
 use crate::model::{Estimate, Feedstock, FibreId, FibreLine, Making, Part, PartId, Product};
+use crate::text::StepMsg;
 
 /// Changes the product as a whole.
 pub fn change_product(product: &mut Product, change: &ProductEdit) -> Result<(), EditError> {
@@ -12,9 +13,7 @@ pub fn change_product(product: &mut Product, change: &ProductEdit) -> Result<(),
         ProductEdit::Rename(lang, text) => product.name = product.name.with(*lang, text),
         ProductEdit::SetKind(kind) => product.kind = kind.clone(),
         ProductEdit::SetWears(wears) => {
-            figure::check(*wears, Bounds::Positive, || {
-                pair("Wears of {0}", "{0}的穿着次数", &[&product.name])
-            })?;
+            figure::check(*wears, Bounds::Positive, || about(StepMsg::Wears, &product.name))?;
             product.wears = *wears;
         }
         ProductEdit::SetVolume(pieces) => product.pieces_per_year = *pieces,
@@ -54,9 +53,7 @@ fn check_making(part: &Part, making: &Making) -> Result<(), EditError> {
 }
 
 fn check_loss(part: &Part, loss: Option<Estimate>) -> Result<(), EditError> {
-    figure::check(loss, Bounds::Loss, || {
-        pair("Cutting loss of {0}", "{0}的裁剪损耗", &[&part.name])
-    })
+    figure::check(loss, Bounds::Loss, || about(StepMsg::CuttingLoss, &part.name))
 }
 
 fn check_feedstock(part: &Part, feedstock: &Feedstock) -> Result<(), EditError> {

@@ -4,10 +4,11 @@
 
 use super::change::StageEdit;
 use super::figure::{self, Bounds};
-use super::words::{pair, stage_words};
+use super::words::{about, stage_words};
 use super::{EditError, links, shares, slug};
 use crate::model::{Estimate, Link, Pathway, Stage, StageId, StageKind};
 use crate::quantity::Share;
+use crate::text::StepMsg;
 
 /// Adds a stage at the end of `pathway`.
 pub fn add(pathway: &mut Pathway, stage: &Stage) -> Result<(), EditError> {
@@ -43,17 +44,13 @@ fn check_figures(stage: &Stage) -> Result<(), EditError> {
 
 fn check_own(stage: &Stage, own: Option<Estimate>) -> Result<(), EditError> {
     figure::check(own, Bounds::Share, || {
-        pair("The own figure of {0}", "{0}的自定数值", &[&stage_words(stage)])
+        about(StepMsg::StageOwn, &stage_words(stage))
     })
 }
 
 fn check_closed(stage: &Stage, share: Option<Estimate>) -> Result<(), EditError> {
     figure::check(share, Bounds::Share, || {
-        pair(
-            "The share of {0} that comes back",
-            "{0}返回本产品的占比",
-            &[&stage_words(stage)],
-        )
+        about(StepMsg::ClosedShare, &stage_words(stage))
     })
 }
 

@@ -1,6 +1,6 @@
 //! What went wrong with a file, in words that name it and say what to do.
 
-use crate::text::Lang;
+use crate::text::{Lang, StoreMsg};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -61,55 +61,23 @@ impl Problem {
         }
     }
 
-    fn en(&self) -> &str {
-        match self {
-            Self::NotFound => "The file is not there. Check whether it was moved or renamed.",
-            Self::NoFolder => "The folder does not exist. Choose another folder.",
-            Self::Denied => {
-                "The system does not allow it. Choose a folder of your own or change the permissions."
-            }
-            Self::Folder => "This is a folder. Choose a file.",
-            Self::NotAFile => "This is not an ordinary file. Choose another one.",
-            Self::Full => {
-                "The disk is full. Free some space or choose another disk; the old file is unchanged."
-            }
-            Self::TooLarge => "The file is larger than 8 MiB and cannot be a project. Choose another one.",
-            Self::FileReadOnly => {
-                "The file is read-only. Save under another name or remove the write protection."
-            }
-            Self::DiskReadOnly => "The disk is read-only. Save to another disk.",
-            Self::BadName => "The system does not accept this name. Use a shorter or simpler one.",
-            Self::Newer => {
-                "The file there comes from a newer version of Reloom and would lose content. Save under another name."
-            }
-            Self::Shape(_) => "Its content cannot be read:",
-            Self::Other(_) => "The system reports:",
-        }
-    }
-
-    fn zh(&self) -> &str {
-        match self {
-            Self::NotFound => "找不到该文件，请检查是否已移动或改名。",
-            Self::NoFolder => "文件夹不存在，请选择其他文件夹。",
-            Self::Denied => "系统不允许此操作，请选择自己的文件夹或修改权限。",
-            Self::Folder => "这是一个文件夹，请选择文件。",
-            Self::NotAFile => "这不是普通文件，请选择其他文件。",
-            Self::Full => "磁盘已满，请清理空间或换一个磁盘；原文件未改动。",
-            Self::TooLarge => "文件超过8 MiB，不可能是项目文件，请选择其他文件。",
-            Self::FileReadOnly => "文件为只读，请另存为其他名称或取消写保护。",
-            Self::DiskReadOnly => "磁盘为只读，请保存到其他磁盘。",
-            Self::BadName => "系统不接受这个名称，请使用更短或更简单的名称。",
-            Self::Newer => "该文件由更新版本的再织生成，覆盖会丢失内容，请另存为其他名称。",
-            Self::Shape(_) => "无法读取其内容：",
-            Self::Other(_) => "系统报告：",
-        }
-    }
-
-    fn detail(&self) -> Option<&str> {
-        match self {
-            Self::Shape(detail) | Self::Other(detail) => Some(detail),
-            _ => None,
-        }
+    fn text(&self, lang: Lang) -> String {
+        let message = match self {
+            Self::NotFound => StoreMsg::NotFound,
+            Self::NoFolder => StoreMsg::NoFolder,
+            Self::Denied => StoreMsg::Denied,
+            Self::Folder => StoreMsg::Folder,
+            Self::NotAFile => StoreMsg::NotAFile,
+            Self::Full => StoreMsg::Full,
+            Self::TooLarge => StoreMsg::TooLarge,
+            Self::FileReadOnly => StoreMsg::FileReadOnly,
+            Self::DiskReadOnly => StoreMsg::DiskReadOnly,
+            Self::BadName => StoreMsg::BadName,
+            Self::Newer => StoreMsg::Newer,
+            Self::Shape(detail) => return StoreMsg::Shape.with(lang, &[("detail", detail)]),
+            Self::Other(detail) => return StoreMsg::Other.with(lang, &[("detail", detail)]),
+        };
+        message.text(lang).to_owned()
     }
 }
 
@@ -135,17 +103,12 @@ impl StoreError {
 
     /// The sentences in `lang`.
     pub fn text(&self, lang: Lang) -> String {
-        let path = self.path.display();
-        let (first, reason, gap) = match (lang, self.doing) {
-            (Lang::En, Doing::Open) => (format!("Could not open “{path}”. "), self.problem.en(), " "),
-            (Lang::En, Doing::Save) => (format!("Could not save “{path}”. "), self.problem.en(), " "),
-            (Lang::Zh, Doing::Open) => (format!("无法打开“{path}”。"), self.problem.zh(), ""),
-            (Lang::Zh, Doing::Save) => (format!("无法保存“{path}”。"), self.problem.zh(), ""),
+        let message = match self.doing {
+            Doing::Open => StoreMsg::CouldNotOpen,
+            Doing::Save => StoreMsg::CouldNotSave,
         };
-        match self.problem.detail() {
-            Some(detail) => format!("{first}{reason}{gap}{detail}"),
-            None => format!("{first}{reason}"),
-        }
+        let path = self.path.display().to_string();
+        message.with(lang, &[("path", &path), ("problem", &self.problem.text(lang))])
     }
 }
 
