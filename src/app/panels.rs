@@ -2,7 +2,7 @@
 
 use crate::text::ShellMsg;
 use crate::ui::icon;
-use crate::ui::panel::product;
+use crate::ui::panel::{compare, product};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, Page, View};
 use crate::ui::widget::text;
@@ -12,7 +12,8 @@ use egui::{Label, RichText, Ui};
 pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match view.page {
         Page::Product => product::show(ui, view, out),
-        Page::Pathways | Page::Compare => {
+        Page::Compare => compare::show(ui, view, out),
+        Page::Pathways => {
             text::title(ui, view.theme, "…");
         }
     }
@@ -22,7 +23,8 @@ pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match view.page {
         Page::Product => product::list(ui, view, out),
-        Page::Pathways | Page::Compare => {
+        Page::Compare => compare::list(ui, view, out),
+        Page::Pathways => {
             text::small(ui, view.theme, "list");
         }
     }

@@ -4,6 +4,7 @@
 
 mod cli;
 mod common;
+mod compare;
 mod edit;
 mod engine;
 mod explain;
@@ -20,6 +21,7 @@ mod widget;
 
 pub use cli::CliMsg;
 pub use common::CommonMsg;
+pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
@@ -68,6 +70,7 @@ pub fn tables() -> Vec<Table> {
     vec![
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
+        Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
         Table::of::<ProductMsg>(),
