@@ -1,6 +1,6 @@
 //! The whole window through its accessibility tree, without screen or disk: what a user does and then sees.
 
-mod support;
+#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

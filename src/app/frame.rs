@@ -151,7 +151,7 @@ fn left(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
             .exact_size(RAIL)
             .frame(frame);
         panel.show(ui, |ui| {
-            rail(ui, chrome, &Command::ToggleList, icon::CARET_RIGHT, out)
+            rail(ui, chrome, &Command::ToggleList, icon::CARET_RIGHT, out);
         });
     }
 }

@@ -59,6 +59,10 @@ pub struct Options {
 
 /// The window's state.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches that have nothing to do with each other"
+)]
 pub struct App {
     session: Session,
     preferences: Preferences,

@@ -10,7 +10,7 @@ use crate::ui::widget::{Button, text};
 use egui::{Align, Label, Layout, RichText, Ui};
 
 /// Height of the strip.
-pub const HEIGHT: f32 = 48.0;
+pub const HEIGHT: f32 = 42.0;
 
 /// Which of the steps the user has taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

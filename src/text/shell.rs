@@ -52,7 +52,7 @@ messages! {
         FilesTitle: "Your files", "我的文件";
         NoRecent: "Files that you open or save will stand here.", "打开或保存过的文件会列在这里。";
         CardFacts: "{parts} parts · {mass}", "{parts}个部件 · {mass}";
-        CardFibres: "Fibres", "纤维";
+        CardScores: "Circularity of its pathways {range}", "各路径循环度{range}";
         BackTo: "Back to {name}", "返回{name}";
         NowOpen: "open now", "已打开";
 
