@@ -74,6 +74,15 @@ pub enum Command {
         /// Only this pathway.
         #[arg(long)]
         pathway: Option<String>,
+        /// Draw all factors this many times: adds bands and paired comparisons.
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
+        draws: Option<u64>,
+        /// Seed of the draws; the project's own by default.
+        #[arg(long, value_name = "S")]
+        seed: Option<u64>,
+        /// Threads to draw on; the figures are the same on any number.
+        #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=256))]
+        threads: Option<u16>,
         /// Form of the output.
         #[arg(long, value_enum, default_value_t)]
         format: AssessFormat,
@@ -181,8 +190,18 @@ fn dispatch(
         Command::Assess {
             files,
             pathway,
+            draws,
+            seed,
+            threads,
             format,
-        } => projects::assess(files, pathway.as_deref(), *format, lang, out, err),
+        } => {
+            let run = draws.map(|count| projects::Run {
+                count,
+                seed: *seed,
+                threads: threads.map(usize::from),
+            });
+            projects::assess(files, pathway.as_deref(), run, *format, lang, out, err)
+        }
         Command::Check { files } => projects::check(files, lang, out),
         Command::Calc {
             formula,
