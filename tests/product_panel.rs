@@ -129,7 +129,7 @@ fn page_text(view: &View<'_>) -> String {
     writeln!(text, "{}\n{}", line(&headline.first), line(&headline.second)).unwrap();
     for (title, bar) in [
         ("mass", data::mass_bar(view)),
-        ("fibres", data::fibre_bar(view)),
+        ("fibres", data::fibre_bar(view, 5)),
         ("inflow", data::inflow_bar(view)),
     ] {
         writeln!(text, "\n{title}").unwrap();
@@ -349,6 +349,19 @@ fn pictures() {
                 desk.selection.part = Some("rib".into());
                 let (mut h, painter) = harness(desk, width, height);
                 h.run();
+                // The inspector's lower half.
+                if height < 800.0 && kind == ThemeKind::Light {
+                    painter
+                        .picture(&h)
+                        .save(format!("target/product-{look}-{code}-{width}.png"));
+                    h.get_by_role_and_label(Role::CheckBox, if lang == Lang::En { "Coated" } else { "涂层" })
+                        .scroll_to_me();
+                    h.run();
+                    painter
+                        .picture(&h)
+                        .save(format!("target/product-{look}-{code}-{width}-low.png"));
+                    continue;
+                }
                 painter
                     .picture(&h)
                     .save(format!("target/product-{look}-{code}-{width}.png"));

@@ -24,8 +24,8 @@ messages! {
         OtherParts: "{count} small parts", "其余{count}个小部件";
         FibresTitle: "Fibres in the piece", "整件纤维构成";
         InflowTitle: "What goes in", "投入来源";
-        InflowTextile: "Recycled from textiles", "循环再利用：废旧纺织品";
-        InflowOther: "Recycled from other waste", "循环再利用：瓶片等";
+        InflowTextile: "Recycled textiles", "循环再利用：纺织品";
+        InflowOther: "Recycled other waste", "循环再利用：瓶片等";
         InflowReused: "Reused parts", "再利用的部件";
         InflowRenewable: "Renewable, with evidence", "可再生，有证明";
         InflowVirgin: "Virgin", "原生";
@@ -61,7 +61,8 @@ messages! {
         Settings: "The product as a whole", "产品整体";
         Kind: "Kind of garment", "服装种类";
         Wears: "Wears in a first life", "首轮穿着次数";
-        WearsAssumed: "assumed: {wears}, average", "假设：该种类平均{wears}次";
+        WearsAssumed: "assumed: {wears}", "假设：{wears}次";
+        WearsAverage: "Average of this kind of garment", "该种类服装的平均值";
         WearsOwn: "your own figure", "自定数值";
         Pieces: "Pieces a year", "年产量（件）";
         MadeIn: "Made in", "产地";
@@ -110,6 +111,12 @@ messages! {
         WhyHard: "a hard part without fibre", "硬质部件，不含纤维";
         RouteName: "{route}: {verdict}", "{route}：{verdict}";
 
+        OverviewTitle: "How much of it each route takes", "各路线能接收多少";
+        OverviewTaken: "takes it", "接收";
+        OverviewReduced: "with loss", "有损失";
+        OverviewRefused: "does not take it", "不接收";
+        OverviewDown: "sand colour: downcycled", "沙色：降级利用";
+
         // making
         FinishTitle: "Finish", "后整理";
         MakingTitle: "Making", "生产";
@@ -123,5 +130,6 @@ messages! {
         Dyeing: "Dyeing", "染整";
         CuttingLoss: "Cutting loss", "裁剪损耗";
         CuttingAssumed: "assumed: {loss}, usual for the kind", "假设：该种类通常为{loss}";
+        CuttingUsual: "Usual cutting loss of this kind of garment", "该种类服装的通常裁剪损耗";
     }
 }

@@ -425,11 +425,8 @@ pub fn main_fibre(part: &Part) -> Meaning {
     most.map_or(Meaning::Rest, |line| Meaning::Fibre(line.fibre.clone()))
 }
 
-/// Fibres named apart in the bar of the whole piece.
-const NAMED_FIBRES: usize = 5;
-
-/// The fibres of the whole piece, largest first; small ones share the last slice.
-pub fn fibre_bar(view: &View<'_>) -> Vec<Slice> {
+/// The fibres of the whole piece, largest first; past `named` of them the small ones share the last slice.
+pub fn fibre_bar(view: &View<'_>, named: usize) -> Vec<Slice> {
     let whole = view.assessment.product.mass_kg;
     let mut fibres: Vec<&(FibreId, f64)> = view
         .assessment
@@ -439,8 +436,8 @@ pub fn fibre_bar(view: &View<'_>) -> Vec<Slice> {
         .filter(|(_, kg)| *kg > 0.0 && whole > 0.0)
         .collect();
     fibres.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    let named = if fibres.len() > NAMED_FIBRES + 1 {
-        NAMED_FIBRES
+    let named = if fibres.len() > named + 1 {
+        named
     } else {
         fibres.len()
     };

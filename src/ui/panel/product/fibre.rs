@@ -3,6 +3,7 @@
 use super::choice::{choice, row};
 use super::data;
 use super::inspector::CONTROL;
+use super::paint::put;
 use crate::data::Cycle;
 use crate::edit::{Edit, FibreEdit, PartEdit, remainder};
 use crate::model::{Feedstock, FibreId, FibreLine, Origin, Part};
@@ -11,8 +12,8 @@ use crate::text::{CommonMsg, Lang, ProductMsg, number};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{Button, Notice, ShareResponse, ShareSlider, notice_line, text};
-use egui::{Align, Id, Layout, Popup, Ui};
+use crate::ui::widget::{Button, Notice, ShareResponse, ShareSlider, focus_ring, notice_line, text};
+use egui::{Align, Id, Layout, Popup, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Sums that differ from the whole by less are whole.
 const ROUNDING: f64 = 1e-9;
@@ -115,6 +116,39 @@ fn give(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     });
 }
 
+/// The words of a feedstock with a caret, at the edge of the column; a click folds or unfolds.
+fn fold(
+    ui: &mut Ui,
+    view: &View<'_>,
+    label: &str,
+    words: &str,
+    (id, sign, is_open): (Id, char, bool),
+) -> Response {
+    let theme = view.theme;
+    let galley =
+        ui.painter()
+            .layout_no_wrap(words.to_owned(), theme.font(metric::TEXT_SMALL), theme.ink_soft);
+    let size = vec2(galley.size().x + 22.0, metric::TARGET);
+    let (_, rect) = ui.allocate_space(size);
+    let response = ui.interact(rect, id.with("toggle"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, ui.is_enabled(), label));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_value(words);
+        node.set_expanded(is_open);
+    });
+    let frame = rect.expand2(vec2(4.0, -2.0));
+    if response.hovered() {
+        ui.painter().rect_filled(frame, theme.radius(), theme.hover);
+    }
+    let caret = ui
+        .painter()
+        .layout_no_wrap(sign.to_string(), theme.icon_font(16.0), theme.ink_soft);
+    put(ui.painter(), rect.left_center(), caret);
+    put(ui.painter(), pos2(rect.left() + 20.0, rect.center().y), galley);
+    focus_ring(ui, theme, &response, frame);
+    response.on_hover_text(label)
+}
+
 /// One fibre line.
 struct Line<'a> {
     view: &'a View<'a>,
@@ -130,7 +164,13 @@ impl Line<'_> {
         let name = data::names(view).fibre(&self.line.fibre);
         let slider = ShareSlider::new(("fibre", self.key), &name, self.line.share.get(), lang)
             .swatch(view.theme.fibre(self.line.fibre.as_str()));
-        let answer = slider.show(ui, view.theme);
+        let answer = ui
+            .scope(|ui| {
+                // The longest Chinese fibre name must fit beside the swatch.
+                ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+                slider.show(ui, view.theme)
+            })
+            .inner;
         self.emit(out, &answer, self.line.share.get(), |share| {
             FibreEdit::SetShare(Share::clamped(share))
         });
@@ -147,15 +187,7 @@ impl Line<'_> {
                 lang,
             );
             let label = ProductMsg::FeedstockOf.with(lang, &[("fibre", &name)]);
-            let toggle = Button::bare(&words)
-                .icon(sign)
-                .tooltip(&label)
-                .show(ui, view.theme);
-            ui.ctx().accesskit_node_builder(toggle.id, |node| {
-                node.set_label(label.as_str());
-                node.set_value(words.as_str());
-                node.set_expanded(is_open);
-            });
+            let toggle = fold(ui, view, &label, &words, (open, sign, is_open));
             if toggle.clicked() {
                 is_open = !is_open;
                 ui.data_mut(|data| data.insert_temp(open, is_open));

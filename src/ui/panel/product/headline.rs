@@ -156,7 +156,7 @@ impl Line {
                     .rect_filled(target.shrink2(vec2(0.0, 2.0)), theme.radius(), theme.hover);
             }
             let ink = if is_over { theme.accent } else { theme.field_edge };
-            let y = (cell.center().y + size.y / 2.0 - 1.0).round() + 0.5;
+            let y = (cell.center().y + size.y / 2.0 + 0.5).round() + 0.5;
             ui.painter()
                 .hline(cell.x_range(), y, Stroke::new(theme.rule, ink));
             focus_ring(ui, theme, &response, target.shrink2(vec2(0.0, 2.0)));

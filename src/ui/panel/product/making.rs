@@ -3,8 +3,10 @@
 use super::choice::{above, choice, row};
 use super::inspector::CONTROL;
 use super::new_part;
+use super::paint::assumed;
 use crate::data::ProcessStep;
 use crate::edit::{Edit, PartEdit};
+use crate::explain::FigureId;
 use crate::model::{Construction, Estimate, Making, Part, ProcessId};
 use crate::text::{CommonMsg, ProductMsg, number};
 use crate::ui::view::{Out, View};
@@ -180,7 +182,7 @@ fn loss(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part, own: Option<Es
         .range(0.0, 99.0)
         .example(15.0)
         .can_be_empty()
-        .width(CONTROL - 18.0);
+        .width(CONTROL);
     let wanted = match field.show(ui, view.theme).commit {
         Some(Commit::Value(percent)) => Some(Some(Estimate::exact(percent / 100.0))),
         Some(Commit::Cleared) => Some(None),
@@ -192,10 +194,17 @@ fn loss(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part, own: Option<Es
     let kind = view.library.kind(&view.project.product.kind);
     if let (None, Some(kind)) = (own, kind) {
         let loss = number::share(kind.making_loss.value, view.lang);
-        text::small(
+        let words = ProductMsg::CuttingAssumed.with(view.lang, &[("loss", &loss)]);
+        if assumed(
             ui,
             view.theme,
-            &ProductMsg::CuttingAssumed.with(view.lang, &[("loss", &loss)]),
-        );
+            "cutting loss",
+            &words,
+            ProductMsg::CuttingUsual.text(view.lang),
+        )
+        .clicked()
+        {
+            out.open(FigureId::Factor(format!("kind.{}.making_loss", kind.id).into()));
+        }
     }
 }

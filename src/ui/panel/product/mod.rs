@@ -11,6 +11,7 @@ mod list;
 mod making;
 mod name_field;
 pub mod new_part;
+mod overview;
 mod paint;
 pub mod routes;
 mod rows;
@@ -50,6 +51,8 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     actions(ui, view, out);
     ui.add_space(metric::SPACE_M);
     settings::show(ui, view, out);
+    ui.add_space(metric::SPACE_S);
+    overview::show(ui, view, out);
 }
 
 /// The inspector at the right: the selected part with everything that can be said about it.
