@@ -8,6 +8,12 @@
 //! | [`model`] | what the user edits: product, pathways, overrides |
 //! | [`data`] | the reference library: factors with source, range and grade |
 //! | [`text`] | both languages side by side, number formatting |
+//!
+//! Around it the shell, which shows the core and changes nothing:
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`ui`] | fonts, icons, theme and widgets; egui only |
 
 pub mod assess;
 pub mod data;
@@ -17,4 +23,5 @@ pub mod model;
 pub mod quantity;
 pub mod report;
 pub mod text;
+pub mod ui;
 pub mod work;

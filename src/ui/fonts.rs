@@ -1,0 +1,54 @@
+//! The bundled fonts and the families they make.
+//!
+//! Invariant: the window looks the same on every machine; no font of the system is used.
+
+use egui::{FontData, FontDefinitions, FontFamily};
+use std::sync::Arc;
+
+const INTER: &[u8] = include_bytes!("../../assets/fonts/Inter-Reloom-Regular.ttf");
+const INTER_MEDIUM: &[u8] = include_bytes!("../../assets/fonts/Inter-Reloom-Medium.ttf");
+const SC: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Reloom-Regular.ttf");
+const SC_MEDIUM: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Reloom-Medium.ttf");
+const PHOSPHOR: &[u8] = include_bytes!("../../assets/fonts/Phosphor.ttf");
+
+/// The family of medium weight; egui's own "strong" only changes the colour.
+pub fn medium() -> FontFamily {
+    FontFamily::Name("medium".into())
+}
+
+/// The family of the icons in [`super::icon`].
+pub fn icons() -> FontFamily {
+    FontFamily::Name("icons".into())
+}
+
+/// Every family: Latin and digits from Inter, then Noto Sans SC, then the icons.
+pub fn definitions() -> FontDefinitions {
+    let mut fonts = FontDefinitions::empty();
+    let files = [
+        ("inter", INTER),
+        ("inter-medium", INTER_MEDIUM),
+        ("sc", SC),
+        ("sc-medium", SC_MEDIUM),
+        ("phosphor", PHOSPHOR),
+    ];
+    for (name, bytes) in files {
+        fonts
+            .font_data
+            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    }
+    let families = [
+        (FontFamily::Proportional, ["inter", "sc", "phosphor"]),
+        (FontFamily::Monospace, ["inter", "sc", "phosphor"]),
+        (medium(), ["inter-medium", "sc-medium", "phosphor"]),
+        (icons(), ["phosphor", "inter", "sc"]),
+    ];
+    for (family, names) in families {
+        fonts.families.insert(family, names.map(str::to_owned).to_vec());
+    }
+    fonts
+}
+
+/// Makes `ctx` draw with the bundled fonts; call it once, before the first frame.
+pub fn install(ctx: &egui::Context) {
+    ctx.set_fonts(definitions());
+}

@@ -1,0 +1,8 @@
+//! What the window shows: fonts, icons, theme and widgets.
+//!
+//! Invariant: nothing here changes the project; a widget works on a copy and answers what the user asked for.
+
+pub mod fonts;
+pub mod icon;
+pub mod theme;
+pub mod widget;

@@ -1,0 +1,117 @@
+//! Small marks: a pathway's letter, a figure's grade, a notice.
+
+use super::{line, put_center};
+use crate::text::{Lang, WidgetMsg};
+use crate::ui::icon;
+use crate::ui::theme::{Theme, metric, pathway_letter};
+use egui::{Align2, Color32, Painter, Pos2, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+/// Width and height of a pathway's badge.
+pub const BADGE: f32 = 22.0;
+
+/// The letter of the pathway at `index` in a circle of its colour; `name` is what screen readers say.
+pub fn pathway_badge(ui: &mut Ui, theme: &Theme, index: usize, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(BADGE, BADGE), Sense::hover());
+    let label = format!("{} {name}", pathway_letter(index));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), label.trim()));
+    paint_pathway_badge(ui.painter(), theme, rect.center(), index);
+    response
+}
+
+/// Draws the badge alone, for diagrams.
+pub fn paint_pathway_badge(painter: &Painter, theme: &Theme, center: Pos2, index: usize) {
+    let fill = theme.pathway(index).color;
+    let ink = theme.on(fill);
+    let edge = Stroke::new(theme.outline_width, theme.outline);
+    painter.circle(center, BADGE / 2.0 - theme.outline_width / 2.0, fill, edge);
+    let letter = pathway_letter(index).to_string();
+    let galley = line(painter, &letter, theme.medium_font(metric::TEXT_SMALL), ink);
+    put_center(painter, center, galley, ink);
+}
+
+/// The letter of a grade in a small frame.
+pub fn grade_chip(ui: &mut Ui, theme: &Theme, grade: &str, lang: Lang) -> Response {
+    let galley = line(
+        ui.painter(),
+        grade,
+        theme.font(metric::TEXT_SMALL),
+        theme.ink_soft,
+    );
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(galley.size().x.max(9.0) + 11.0, 20.0), Sense::hover());
+    let hint = WidgetMsg::GradeHint.with(lang, &[("grade", grade)]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), &hint));
+    paint_grade(ui.painter(), theme, rect, galley);
+    response.on_hover_text(hint)
+}
+
+pub(super) fn paint_grade(
+    painter: &Painter,
+    theme: &Theme,
+    rect: egui::Rect,
+    galley: std::sync::Arc<egui::Galley>,
+) {
+    painter.rect_stroke(
+        rect.shrink(0.5),
+        4.0,
+        theme.edge_stroke(),
+        egui::StrokeKind::Inside,
+    );
+    put_center(painter, rect.center(), galley, theme.ink_soft);
+}
+
+/// How grave a notice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// Good to know.
+    Info,
+    /// Something to look at.
+    Warning,
+    /// Something that cannot be.
+    Error,
+}
+
+impl Notice {
+    /// Its icon and colour.
+    pub const fn look(self, theme: &Theme) -> (char, Color32) {
+        match self {
+            Self::Info => (icon::INFO, theme.ink_soft),
+            Self::Warning => (icon::WARNING, theme.notice),
+            Self::Error => (icon::ERROR, theme.error),
+        }
+    }
+
+    const fn word(self) -> Option<WidgetMsg> {
+        match self {
+            Self::Info => None,
+            Self::Warning => Some(WidgetMsg::NoticeWord),
+            Self::Error => Some(WidgetMsg::ErrorWord),
+        }
+    }
+}
+
+/// An icon and a sentence, wrapped to the width at hand; screen readers hear how grave it is first.
+pub fn notice_line(ui: &mut Ui, theme: &Theme, notice: Notice, sentence: &str, lang: Lang) -> Response {
+    let (sign, color) = notice.look(theme);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), Sense::hover());
+        ui.painter().text(
+            rect.center(),
+            Align2::CENTER_CENTER,
+            sign,
+            theme.icon_font(18.0),
+            color,
+        );
+        let text = RichText::new(sentence)
+            .font(theme.font(metric::TEXT_SMALL))
+            .color(color);
+        let response = ui.add(egui::Label::new(text).wrap().selectable(false));
+        if let Some(word) = notice.word() {
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_description(word.text(lang)));
+        }
+        response
+    })
+    .inner
+}

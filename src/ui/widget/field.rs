@@ -1,0 +1,101 @@
+//! A text field for one figure: the typed text is kept until it is confirmed, left or put right.
+
+use crate::ui::theme::{Theme, metric};
+use egui::text::CCursorRange;
+use egui::{Align2, Frame, Id, Key, Margin, Response, Stroke, TextEdit, Ui};
+
+/// What a field looks like and where its text lives.
+pub(super) struct Field<'a> {
+    /// The field's own id.
+    pub id: Id,
+    /// Its name for screen readers.
+    pub name: &'a str,
+    /// The text while nothing is being typed.
+    pub shown: &'a str,
+    /// What stands after the text.
+    pub suffix: &'a str,
+    /// Its width in points.
+    pub width: f32,
+    /// True where the typed text cannot be taken.
+    pub is_wrong: bool,
+}
+
+/// What happened in a field.
+pub(super) struct Typed {
+    /// The text field.
+    pub response: Response,
+    /// The text, on Enter or when the focus left and it differs from what was shown.
+    pub confirmed: Option<String>,
+}
+
+impl Field<'_> {
+    /// The text that is being typed or could not be taken, if any.
+    pub(super) fn pending(ui: &Ui, id: Id) -> Option<String> {
+        ui.data(|data| data.get_temp::<String>(id))
+    }
+
+    /// Forgets what was typed.
+    pub(super) fn forget(ui: &Ui, id: Id) {
+        ui.data_mut(|data| data.remove::<String>(id));
+    }
+
+    /// Draws the field; Enter and leaving confirm, Escape forgets.
+    pub(super) fn show(self, ui: &mut Ui, theme: &Theme) -> Typed {
+        // The gap between the text and its unit.
+        let gap = std::mem::replace(&mut ui.spacing_mut().icon_spacing, 3.0);
+        let mut text = Self::pending(ui, self.id).unwrap_or_else(|| self.shown.to_owned());
+        let mut output = self
+            .edit(theme, &mut text, ui.memory(|memory| memory.has_focus(self.id)))
+            .show(ui);
+        ui.spacing_mut().icon_spacing = gap;
+        let response = output.response.response.clone();
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label(self.name));
+        if response.gained_focus() {
+            output
+                .state
+                .cursor
+                .set_char_range(Some(CCursorRange::select_all_str(&text)));
+            TextEdit::store_state(ui.ctx(), self.id, output.state);
+        }
+        if response.changed() {
+            ui.data_mut(|data| data.insert_temp(self.id, text.clone()));
+        }
+        let left = response.lost_focus();
+        let escaped = left && ui.input(|input| input.key_pressed(Key::Escape));
+        if escaped {
+            Self::forget(ui, self.id);
+        }
+        let confirmed = Self::pending(ui, self.id).filter(|_| left && !escaped);
+        Typed { response, confirmed }
+    }
+
+    fn edit<'t>(&self, theme: &Theme, text: &'t mut String, has_focus: bool) -> TextEdit<'t> {
+        let edge = match (has_focus, self.is_wrong) {
+            (_, true) => Stroke::new(metric::FOCUS_RING, theme.error),
+            (true, false) => theme.focus_stroke(),
+            (false, false) => theme.edge_stroke(),
+        };
+        let frame = Frame::new()
+            .fill(theme.surface)
+            .stroke(edge)
+            .corner_radius(theme.radius())
+            .inner_margin(Margin::symmetric(7, 0));
+        let edit = TextEdit::singleline(text)
+            .id(self.id)
+            .frame(frame)
+            .font(theme.font(metric::TEXT_BODY))
+            .text_color(theme.ink)
+            .align(Align2::RIGHT_CENTER)
+            .desired_width(self.width)
+            .min_size(egui::vec2(0.0, metric::TARGET));
+        if self.suffix.is_empty() {
+            edit
+        } else {
+            let suffix = egui::RichText::new(self.suffix)
+                .font(theme.font(metric::TEXT_BODY))
+                .color(theme.ink_soft);
+            edit.suffix(suffix)
+        }
+    }
+}

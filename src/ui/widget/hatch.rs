@@ -1,0 +1,154 @@
+//! Hatches: the second cue beside colour, for grey print and colour-blind readers.
+
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2};
+use serde::Deserialize;
+
+/// A pattern of lines or dots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+pub enum Hatch {
+    /// Plain.
+    #[default]
+    None,
+    /// Rising lines.
+    Diagonal,
+    /// Falling lines.
+    Back,
+    /// Both.
+    Cross,
+    /// Dots.
+    Dots,
+    /// Level lines.
+    Horizontal,
+    /// Upright lines.
+    Vertical,
+}
+
+/// Distance between lines in points.
+const GAP: f32 = 7.0;
+const LINE: f32 = 1.0;
+const DOT: f32 = 1.1;
+
+impl Hatch {
+    /// All hatches.
+    pub const ALL: [Self; 7] = [
+        Self::None,
+        Self::Diagonal,
+        Self::Back,
+        Self::Cross,
+        Self::Dots,
+        Self::Horizontal,
+        Self::Vertical,
+    ];
+}
+
+/// Draws `hatch` inside `rect`; nothing goes over its edge.
+pub fn paint(painter: &Painter, rect: Rect, hatch: Hatch, color: Color32) {
+    let stroke = Stroke::new(LINE, color);
+    painter.extend(
+        lines(rect, hatch)
+            .into_iter()
+            .map(|line| Shape::line_segment(line, stroke)),
+    );
+    painter.extend(
+        dots(rect, hatch)
+            .into_iter()
+            .map(|dot| Shape::circle_filled(dot, DOT, color)),
+    );
+}
+
+/// The lines of `hatch`, cut at the edges of `rect`.
+pub fn lines(rect: Rect, hatch: Hatch) -> Vec<[Pos2; 2]> {
+    match hatch {
+        Hatch::None | Hatch::Dots => Vec::new(),
+        Hatch::Diagonal => slanted(rect, 1.0),
+        Hatch::Back => slanted(rect, -1.0),
+        Hatch::Cross => [slanted(rect, 1.0), slanted(rect, -1.0)].concat(),
+        Hatch::Horizontal => {
+            let level = |y| [pos2(rect.left(), y), pos2(rect.right(), y)];
+            steps(rect.top() + GAP / 2.0, rect.bottom(), GAP)
+                .map(level)
+                .collect()
+        }
+        Hatch::Vertical => {
+            let upright = |x| [pos2(x, rect.top()), pos2(x, rect.bottom())];
+            steps(rect.left() + GAP / 2.0, rect.right(), GAP)
+                .map(upright)
+                .collect()
+        }
+    }
+}
+
+/// The dots of `hatch` that lie wholly in `rect`, every second row shifted.
+pub fn dots(rect: Rect, hatch: Hatch) -> Vec<Pos2> {
+    if hatch != Hatch::Dots {
+        return Vec::new();
+    }
+    let inner = rect.shrink(DOT + 0.5);
+    let rows = steps(rect.top() + GAP / 2.0, inner.bottom(), GAP * 0.75);
+    rows.enumerate()
+        .flat_map(|(row, y)| {
+            let shift = if row.is_multiple_of(2) { 0.5 } else { 1.0 };
+            steps(rect.left() + GAP * shift, inner.right(), GAP).map(move |x| pos2(x, y))
+        })
+        .filter(|dot| inner.contains(*dot))
+        .collect()
+}
+
+/// Lines at 45°, rising for `slope` 1 and falling for −1.
+fn slanted(rect: Rect, slope: f32) -> Vec<[Pos2; 2]> {
+    let (width, height) = (rect.width(), rect.height());
+    // From the corner where the first line starts; u runs along the width, v along the height.
+    let place = |u: f32, v: f32| {
+        let y = if slope > 0.0 {
+            rect.top() + v
+        } else {
+            rect.bottom() - v
+        };
+        pos2(rect.left() + u, y)
+    };
+    let cut = |sum: f32| {
+        [
+            place((sum - height).max(0.0), sum.min(height)),
+            place(sum.min(width), (sum - width).max(0.0)),
+        ]
+    };
+    steps(GAP / 2.0, width + height, GAP * std::f32::consts::SQRT_2)
+        .map(cut)
+        .collect()
+}
+
+/// `from`, `from + step` … below `to`; nothing where the numbers make no sense.
+fn steps(from: f32, to: f32, step: f32) -> impl Iterator<Item = f32> {
+    let limit = if to.is_finite() {
+        to.min(from + 100_000.0)
+    } else {
+        from
+    };
+    std::iter::successors(Some(from), move |x| Some(x + step)).take_while(move |x| *x < limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_leaves_the_rectangle() {
+        for (width, height) in [(100.0, 20.0), (3.0, 40.0), (0.0, 0.0), (7.0, 7.0)] {
+            let rect = Rect::from_min_size(pos2(10.0, 5.0), egui::vec2(width, height));
+            for hatch in Hatch::ALL {
+                let points = lines(rect, hatch).into_iter().flatten().chain(dots(rect, hatch));
+                for point in points {
+                    assert!(rect.expand(1e-3).contains(point), "{hatch:?} {point:?}");
+                }
+            }
+        }
+        assert!(
+            dots(
+                Rect::from_min_size(Pos2::ZERO, egui::vec2(40.0, 20.0)),
+                Hatch::Dots
+            )
+            .len()
+                > 8
+        );
+    }
+}

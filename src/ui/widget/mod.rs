@@ -1,0 +1,100 @@
+//! Widgets of our own: drawn in the theme, worked by pointer and keyboard alike, named for screen readers.
+//!
+//! Invariant: a widget takes final strings and a copy of a value, and answers what the user asked for; whatever can be
+//! clicked is at least [`metric::TARGET`] wide and high and shows when it has the focus.
+
+pub mod badge;
+pub mod bar;
+pub mod button;
+pub mod diverging;
+mod field;
+pub mod figure;
+pub mod hatch;
+pub mod number_field;
+mod rail;
+pub mod range_bar;
+pub mod segmented;
+pub mod share_slider;
+pub mod text;
+
+pub use badge::{Notice, grade_chip, notice_line, pathway_badge};
+pub use bar::{BarResponse, Segment, StackedBar};
+pub use button::{Button, toggle};
+pub use diverging::DivergingBar;
+pub use figure::{Figure, delta_badge};
+pub use hatch::Hatch;
+pub use number_field::{Commit, FieldResponse, NumberField};
+pub use range_bar::RangeBar;
+pub use segmented::segmented;
+pub use share_slider::{ShareResponse, ShareSlider};
+
+use super::theme::{Theme, metric};
+use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Response, Ui, accesskit};
+use std::sync::Arc;
+
+/// Draws the focus ring around `rect` where `response` has the keyboard focus.
+pub fn focus_ring(ui: &Ui, theme: &Theme, response: &Response, rect: Rect) {
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            rect.expand(1.0),
+            theme.radius(),
+            theme.focus_stroke(),
+            egui::StrokeKind::Outside,
+        );
+    }
+}
+
+/// Gives the node of `response` a value in words, beside the role and name that it already has.
+pub(crate) fn set_spoken_value(ui: &Ui, response: &Response, value: &str) {
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_value(value));
+}
+
+/// One line of text, laid out but not yet drawn.
+pub(crate) fn line(painter: &Painter, text: &str, font: FontId, color: Color32) -> Arc<Galley> {
+    painter.layout_no_wrap(text.to_owned(), font, color)
+}
+
+/// Draws `galley` with its middle left at `left`.
+pub(crate) fn put_left(painter: &Painter, left: Pos2, galley: Arc<Galley>, color: Color32) -> Rect {
+    let rect = egui::Align2::LEFT_CENTER.anchor_size(left, galley.size());
+    painter.galley(snap(painter, rect.min), galley, color);
+    rect
+}
+
+/// Draws `galley` with its middle at `center`.
+pub(crate) fn put_center(painter: &Painter, center: Pos2, galley: Arc<Galley>, color: Color32) -> Rect {
+    let rect = egui::Align2::CENTER_CENTER.anchor_size(center, galley.size());
+    painter.galley(snap(painter, rect.min), galley, color);
+    rect
+}
+
+/// The nearest whole pixel, so that text stays sharp.
+fn snap(painter: &Painter, pos: Pos2) -> Pos2 {
+    let scale = painter.pixels_per_point();
+    egui::pos2((pos.x * scale).round() / scale, (pos.y * scale).round() / scale)
+}
+
+/// How many times a screen reader asked `response` for `action`, and the last number or text that came with it.
+pub(crate) fn requested(
+    ui: &Ui,
+    response: &Response,
+    action: accesskit::Action,
+) -> Vec<accesskit::ActionRequest> {
+    ui.input(|input| {
+        input
+            .accesskit_action_requests(response.id, action)
+            .cloned()
+            .collect()
+    })
+}
+
+/// The least height of a row that holds text of `size`.
+pub(crate) const fn row_height(size: f32) -> f32 {
+    let wanted = size + 12.0;
+    if wanted > metric::TARGET {
+        wanted
+    } else {
+        metric::TARGET
+    }
+}
