@@ -7,21 +7,47 @@
 //! | [`quantity`] | checked numbers: shares, masses, wears |
 //! | [`model`] | what the user edits: product, pathways, overrides |
 //! | [`data`] | the reference library: factors with source, range and grade |
+//! | [`flow`] | a pathway as a network, built from project and library, solved for pieces and kilograms |
+//! | [`indicator`] | circularity, one file per indicator |
+//! | [`work`] | hours by activity and place, gained and lost |
+//! | [`assess`] | project × library → every figure of every pathway |
+//! | [`uncertainty`] | how factors are distributed |
+//! | [`explain`] | any figure opened to its formula, factors, sources and grades |
+//! | [`edit`] | the one door through which a project changes, and its history |
+//! | [`report`] | results as JSON and tables |
+//! | [`project_file`] | the shape of a project on disk, versions and upgrades |
+//! | [`presets`] | the sample projects, embedded |
 //! | [`text`] | both languages side by side, number formatting |
 //!
-//! Around it the shell, which shows the core and changes nothing:
+//! The shell around it may wait, draw and touch the disk:
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`ui`] | fonts, icons, theme and widgets; egui only |
+//! | [`store`] | the disk: open, save, recovery, recent files |
+//! | [`session`] | the open project: history, file, figures computed once per revision |
+//! | [`app`] | the window: commands, keys, dialogs, the frame around the panels |
+//! | [`cli`] | the headless commands |
+//! | [`ui`] | fonts, icons, theme, widgets and panels; egui only, reads and emits, never changes |
+//!
+//! Invariants, each held by `tests/architecture.rs`: the core names no shell; only `edit` makes a changed project and
+//! only its history replaces it; only `store` touches the disk; `ui` never holds a project or session to change.
 
+pub mod app;
 pub mod assess;
+pub mod cli;
 pub mod data;
+pub mod edit;
+pub mod explain;
 pub mod flow;
 pub mod indicator;
 pub mod model;
+pub mod presets;
+pub mod project_file;
 pub mod quantity;
 pub mod report;
+pub mod session;
+pub mod store;
 pub mod text;
 pub mod ui;
+pub mod uncertainty;
 pub mod work;

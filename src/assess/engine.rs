@@ -1,10 +1,8 @@
 //! The engine: from resolved numbers to every result of every pathway, in room that is reused from draw to draw.
 
-use crate::flow::network::{EndClass, GarmentWork, ItemRole, Network, PartNumbers, ResolvedModel};
-use crate::flow::{Flow, FlowError, Plan, Slot, Slots, Solution, Target};
-use crate::indicator::flows::{Inflow, InflowPart, Outflow, inflow, outflow};
-use crate::indicator::lifetime::{UseVisits, grams_per_100_wears, lifetime, material_uses};
-use crate::indicator::mci::{Mci, Part, mci};
+use super::circularity::{Circularity, PartShares, circularity, part_shares};
+use crate::flow::network::{GarmentWork, ItemRole, Network, PartNumbers, ResolvedModel};
+use crate::flow::{Flow, FlowError, Plan, Slot, Slots, Solution};
 use crate::model::{PartId, PathwayId, PlaceId};
 use crate::work::hours::{BeforeDisplacement, Totals, break_even, fte};
 use crate::work::ledger::{InGarment, Ledger, WorkPlan};
@@ -45,42 +43,6 @@ pub struct EnginePathway {
     pub plan: Result<Plan, FlowError>,
     /// Its work by line.
     pub work: WorkPlan,
-}
-
-/// Shares of one part from first sale.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct PartShares {
-    /// Taken in at gates whose output is recycled or downcycled.
-    pub c_r: f64,
-    /// In component ends.
-    pub c_u: f64,
-    /// In biological ends.
-    pub c_c: f64,
-    /// Recycled and downcycled output per intake; 1 without intake.
-    pub e_c: f64,
-}
-
-/// Circularity of one pathway.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Circularity {
-    /// Material Circularity Indicator with its terms.
-    pub mci: Mci,
-    /// What goes in.
-    pub inflow: Inflow,
-    /// Where the mass ends.
-    pub outflow: Outflow,
-    /// Expected lives of the item.
-    pub item_uses: f64,
-    /// Expected uses of the material.
-    pub material_uses: Option<f64>,
-    /// Expected wears over all lives.
-    pub wears: f64,
-    /// Virgin feedstock per 100 wears, g.
-    pub v_g_per_100_wears: f64,
-    /// Unrecoverable waste per 100 wears, g.
-    pub w_g_per_100_wears: f64,
-    /// New garments avoided per piece.
-    pub garments_avoided: f64,
 }
 
 /// All results of one pathway for one set of numbers.
@@ -195,57 +157,12 @@ impl Engine {
         for (pathway, outcome) in self.pathways.iter().zip(&mut out.pathways) {
             if let Ok(plan) = &pathway.plan {
                 outcome.solution.solve(plan, numbers, &out.masses);
-                self.circularity(plan, numbers, &out.masses, outcome);
+                part_shares(plan, &outcome.solution, &out.masses, &mut outcome.parts);
+                outcome.circularity = circularity(&self.parts, plan, numbers, &out.masses, outcome);
                 self.hours(plan, &pathway.work, numbers, &out.masses, outcome);
             }
         }
         self.count_against_baseline(numbers, &mut out.pathways);
-    }
-
-    fn circularity(&self, plan: &Plan, numbers: &[f64], masses: &[f64], out: &mut Outcome) {
-        part_shares(plan, &out.solution, masses, &mut out.parts);
-        let solution = &out.solution;
-        let uses = plan
-            .items
-            .iter()
-            .enumerate()
-            .filter_map(|(place, item)| match item.role {
-                ItemRole::Use {
-                    service_first,
-                    service_later,
-                } => Some(UseVisits {
-                    first: solution.first.get(place).copied().unwrap_or(0.0),
-                    later: solution.later.get(place).copied().unwrap_or(0.0),
-                    service_first: service_first.of(numbers),
-                    service_later: service_later.of(numbers),
-                }),
-                _ => None,
-            });
-        let life = lifetime(uses);
-        let x = life.wears / plan.average_wears.of(numbers);
-        let inputs = self
-            .parts
-            .iter()
-            .zip(&out.parts)
-            .map(|(part, shares)| part_input(part, shares, numbers));
-        let score = mci(inputs, x);
-        let ends = plan
-            .ends
-            .iter()
-            .enumerate()
-            .map(|(place, end)| (end.class, solution.end_parts(plan, place).iter().sum::<f64>()));
-        let outflow = outflow(ends, masses.iter().sum());
-        out.circularity = Circularity {
-            mci: score,
-            inflow: inflow(self.parts.iter().map(|part| inflow_input(part, numbers))),
-            outflow,
-            item_uses: life.item_uses,
-            material_uses: material_uses(life.item_uses, outflow.recycled, outflow.reused),
-            wears: life.wears,
-            v_g_per_100_wears: grams_per_100_wears(score.v, life.wears),
-            w_g_per_100_wears: grams_per_100_wears(score.w, life.wears),
-            garments_avoided: 0.0,
-        };
     }
 
     fn hours(&self, plan: &Plan, work: &WorkPlan, numbers: &[f64], masses: &[f64], out: &mut Outcome) {
@@ -413,62 +330,8 @@ fn add(hours: &mut [f64], line: usize, more: f64) {
     }
 }
 
-fn part_input(part: &PartNumbers<Slot>, shares: &PartShares, numbers: &[f64]) -> Part {
-    Part {
-        m: part.mass_kg.of(numbers),
-        f_r: part.f_r_textile.of(numbers) + part.f_r_other.of(numbers),
-        f_u: part.f_u.of(numbers),
-        f_s: part.f_s.of(numbers),
-        c_r: shares.c_r,
-        c_u: shares.c_u,
-        c_c: shares.c_c,
-        c_e: 0.0,
-        e_c: shares.e_c,
-        e_f: part.e_f.of(numbers),
-    }
-}
-
-fn inflow_input(part: &PartNumbers<Slot>, numbers: &[f64]) -> InflowPart {
-    InflowPart {
-        m: part.mass_kg.of(numbers),
-        f_r_textile: part.f_r_textile.of(numbers),
-        f_r_other: part.f_r_other.of(numbers),
-        f_u: part.f_u.of(numbers),
-        f_s: part.f_s.of(numbers),
-    }
-}
-
-/// `C_R`, `C_U`, `C_C` and `E_C` of each part; zero shares for a part without mass.
-fn part_shares(plan: &Plan, solution: &Solution, masses: &[f64], out: &mut Vec<PartShares>) {
-    out.clear();
-    for (part, mass) in masses.iter().enumerate() {
-        let (mut intake, mut output) = (0.0, 0.0);
-        for (stage, material) in plan.materials.iter().enumerate() {
-            let counts = material
-                .gates
-                .get(part)
-                .is_some_and(|gate| gate.counts_as_recycling);
-            if let (true, Some(flow)) = (counts, solution.gates_at(plan, stage).get(part)) {
-                intake += flow.output + flow.residue;
-                output += flow.output;
-            }
-        }
-        let ending = |class: EndClass| -> f64 {
-            let ends = plan.ends.iter().enumerate().filter(|(_, end)| end.class == class);
-            ends.map(|(place, _)| solution.end_parts(plan, place).get(part).copied().unwrap_or(0.0))
-                .sum()
-        };
-        let share = |kg: f64| if *mass > 0.0 { kg / mass } else { 0.0 };
-        out.push(PartShares {
-            c_r: share(intake),
-            c_u: share(ending(EndClass::Component)),
-            c_c: share(ending(EndClass::Biological)),
-            e_c: if intake > 0.0 { output / intake } else { 1.0 },
-        });
-    }
-}
-
-fn flow_of(plan: &Plan, solution: &Solution, flow: Flow, mass: f64) -> f64 {
+/// The amount that hours are counted on, per sold piece: visits or kg.
+pub fn flow_of(plan: &Plan, solution: &Solution, flow: Flow, mass: f64) -> f64 {
     match flow {
         Flow::Visits(place) => solution.visits(place),
         Flow::VisitedMass(place) => solution.visits(place) * mass,
@@ -499,33 +362,4 @@ fn garments_avoided(plan: &Plan, solution: &Solution, numbers: &[f64]) -> (f64, 
         avoided += through * displacement.of(numbers);
     }
     (passages, avoided)
-}
-
-/// The largest |in − out| of all stages, kg, and the tolerance it must keep: 100·ε·largest flow.
-pub fn imbalance(plan: &Plan, solution: &Solution, masses: &[f64]) -> (f64, f64) {
-    let mass: f64 = masses.iter().sum();
-    let mut arriving = vec![0.0; plan.items.len()];
-    if let Some(start) = arriving.get_mut(plan.start) {
-        *start = mass;
-    }
-    let (mut worst, mut largest) = (0.0_f64, mass);
-    let mut leaving = Vec::with_capacity(plan.items.len());
-    for (item, flows) in solution.exits_by_item(plan) {
-        leaving.push(flows.iter().sum::<f64>() * mass);
-        let targets = item.exits.iter().map(|exit| Some(exit.to)).chain([item.fallback]);
-        for (target, pieces) in targets.zip(flows) {
-            if let Some(Target::Item(to)) = target {
-                add(&mut arriving, to, pieces * mass);
-            }
-        }
-    }
-    for (arrived, left) in arriving.iter().zip(&leaving) {
-        worst = worst.max((arrived - left).abs());
-        largest = largest.max(*arrived);
-    }
-    for gate in &solution.gates {
-        worst = worst.max((gate.arriving - gate.removed - gate.refused - gate.output - gate.residue).abs());
-    }
-    worst = worst.max((mass - solution.ends.iter().sum::<f64>()).abs());
-    (worst, 100.0 * f64::EPSILON * largest)
 }

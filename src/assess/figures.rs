@@ -1,13 +1,14 @@
 //! Figures as the interface and the reports show them, each with the ids that say what it is.
 
-use super::engine::{Circularity, Engine, Outcome, Outcomes, imbalance};
+use super::circularity::{Circularity, inflow_input};
+use super::engine::Engine;
 use crate::data::Grade;
-use crate::flow::build::{Built, GateAnswer};
+use crate::flow::build::Built;
 use crate::flow::gate::Answer;
 use crate::flow::network::EndClass;
 use crate::flow::notice::Notice;
-use crate::flow::{FlowError, Node, Plan, Slot, Target};
-use crate::indicator::flows::{Inflow, InflowPart, inflow};
+use crate::flow::{FlowError, Slot};
+use crate::indicator::flows::{Inflow, inflow};
 use crate::model::{
     ActivityId, FactorId, FibreId, Name, PartId, PathwayId, PlaceId, Project, RouteId, StageId,
 };
@@ -38,13 +39,6 @@ impl ProductFigures {
 
     pub(super) fn of(project: &Project, built: &Built, numbers: &[f64], engine: &Engine) -> Self {
         let of = |slot: Option<Slot>| slot.map_or(0.0, |slot| slot.of(numbers));
-        let part = |part: &crate::flow::network::PartNumbers<Slot>| InflowPart {
-            m: part.mass_kg.of(numbers),
-            f_r_textile: part.f_r_textile.of(numbers),
-            f_r_other: part.f_r_other.of(numbers),
-            f_u: part.f_u.of(numbers),
-            f_s: part.f_s.of(numbers),
-        };
         Self {
             mass_kg: of(built.masses.product),
             gross_kg: of(built.masses.gross),
@@ -56,7 +50,7 @@ impl ProductFigures {
                 .iter()
                 .map(|(fibre, kg)| (fibre.clone(), *kg))
                 .collect(),
-            inflow: inflow(engine.parts.iter().map(part)),
+            inflow: inflow(engine.parts.iter().map(|part| inflow_input(part, numbers))),
         }
     }
 }
@@ -184,272 +178,4 @@ pub enum FlowKind {
     Removed,
     /// Refused by a gate.
     Refused,
-}
-
-pub(super) fn pathways(
-    project: &Project,
-    engine: &Engine,
-    built: &Built,
-    numbers: &[f64],
-    outcomes: &Outcomes,
-) -> Vec<PathwayFigures> {
-    let masses: Vec<f64> = engine.parts.iter().map(|part| part.mass_kg.of(numbers)).collect();
-    let mut figures = Vec::with_capacity(project.pathways.len());
-    for (place, pathway) in project.pathways.iter().enumerate() {
-        let mut pathway = empty(pathway, place == engine.baseline);
-        pathway.notices = built.pathway_notices.get(place).cloned().unwrap_or_default();
-        let plan = engine.pathways.get(place).map(|compiled| &compiled.plan);
-        match (plan, outcomes.pathways.get(place)) {
-            (Some(Ok(plan)), Some(outcome)) => {
-                let answers = built.gates.get(place).map_or(&[][..], Vec::as_slice);
-                fill(&mut pathway, plan, outcome, numbers, &masses, answers);
-                pathway.own_work = own_work(engine, built, numbers, place, outcome);
-                pathway.work = work(engine, built, numbers, outcomes, place);
-            }
-            (Some(Err(error)), _) => {
-                pathway.error = Some(error.clone());
-                pathway.notices.push(Notice::Flow(error.clone()));
-            }
-            _ => {}
-        }
-        figures.push(pathway);
-    }
-    figures
-}
-
-fn empty(pathway: &crate::model::Pathway, baseline: bool) -> PathwayFigures {
-    PathwayFigures {
-        id: pathway.id.clone(),
-        name: pathway.name.clone(),
-        baseline,
-        error: None,
-        circularity: Circularity::default(),
-        totals: Totals::default(),
-        ends: Vec::new(),
-        gates: Vec::new(),
-        work: Vec::new(),
-        own_work: Vec::new(),
-        stages: Vec::new(),
-        flows: Vec::new(),
-        imbalance_kg: 0.0,
-        tolerance_kg: 0.0,
-        notices: Vec::new(),
-    }
-}
-
-fn fill(
-    figures: &mut PathwayFigures,
-    plan: &Plan,
-    outcome: &Outcome,
-    numbers: &[f64],
-    masses: &[f64],
-    answers: &[GateAnswer],
-) {
-    figures.circularity = outcome.circularity;
-    figures.totals = outcome.totals;
-    let ends = plan.ends.iter().enumerate().map(|(place, end)| EndFigure {
-        stage: end.id.clone(),
-        class: end.class,
-        kg: outcome.solution.end_parts(plan, place).iter().sum(),
-    });
-    figures.ends = ends.collect();
-    figures.gates = gates(plan, outcome, numbers, answers);
-    figures.stages = stages(plan, outcome, masses.iter().sum());
-    figures.flows = flows(plan, outcome, masses.iter().sum());
-    (figures.imbalance_kg, figures.tolerance_kg) = imbalance(plan, &outcome.solution, masses);
-    let x = outcome.circularity.mci.x;
-    if !(0.67..=1.45).contains(&x) {
-        figures.notices.push(Notice::Utility(x));
-    }
-}
-
-fn gates(plan: &Plan, outcome: &Outcome, numbers: &[f64], answers: &[GateAnswer]) -> Vec<GateFigure> {
-    let mut figures = Vec::with_capacity(answers.len());
-    let mut part = 0;
-    let mut stage = None;
-    for answer in answers {
-        part = if stage == Some(&answer.stage) { part + 1 } else { 0 };
-        stage = Some(&answer.stage);
-        let Some(Target::Material(place)) = plan.place(&answer.stage) else {
-            continue;
-        };
-        let flow = outcome
-            .solution
-            .gates_at(plan, place)
-            .get(part)
-            .copied()
-            .unwrap_or_default();
-        figures.push(GateFigure {
-            stage: answer.stage.clone(),
-            route: answer.route.clone(),
-            part: answer.part.clone(),
-            answer: answer.answer.clone(),
-            kg: flow.arriving,
-            removed_kg: flow.removed,
-            output_kg: flow.output,
-            refused_kg: flow.refused,
-            output_yield: answer.output_yield.of(numbers),
-        });
-    }
-    figures
-}
-
-fn stages(plan: &Plan, outcome: &Outcome, mass: f64) -> Vec<StageFigure> {
-    let solution = &outcome.solution;
-    let items = plan.items.iter().enumerate().map(|(place, item)| {
-        let visits = solution.visits(place);
-        StageFigure {
-            stage: item.id.clone(),
-            visits: Some(visits),
-            kg: visits * mass,
-        }
-    });
-    let materials = plan.materials.iter().enumerate().map(|(place, material)| {
-        let kg = solution
-            .gates_at(plan, place)
-            .iter()
-            .map(|gate| gate.arriving)
-            .sum();
-        StageFigure {
-            stage: material.id.clone(),
-            visits: None,
-            kg,
-        }
-    });
-    let ends = plan.ends.iter().enumerate().map(|(place, end)| {
-        let kg = solution.end_parts(plan, place).iter().sum();
-        StageFigure {
-            stage: end.id.clone(),
-            visits: None,
-            kg,
-        }
-    });
-    items.chain(materials).chain(ends).collect()
-}
-
-fn flows(plan: &Plan, outcome: &Outcome, mass: f64) -> Vec<FlowFigure> {
-    let mut flows: Vec<FlowFigure> = Vec::new();
-    let mut add = |from: &StageId, to: Option<Target>, kind: FlowKind, kg: f64| {
-        let Some(to) = to.and_then(|to| plan.id(to)).filter(|_| kg > 0.0) else {
-            return;
-        };
-        let same = |flow: &&mut FlowFigure| &flow.from == from && &flow.to == to && flow.kind == kind;
-        match flows.iter_mut().find(same) {
-            Some(flow) => flow.kg += kg,
-            None => flows.push(FlowFigure {
-                from: from.clone(),
-                to: to.clone(),
-                kind,
-                kg,
-            }),
-        }
-    };
-    for (item, pieces) in outcome.solution.exits_by_item(plan) {
-        let targets = item.exits.iter().map(|exit| Some(exit.to)).chain([item.fallback]);
-        targets
-            .zip(pieces)
-            .for_each(|(to, pieces)| add(&item.id, to, FlowKind::Pieces, pieces * mass));
-    }
-    for (place, material) in plan.materials.iter().enumerate() {
-        for (gate, flow) in material.gates.iter().zip(outcome.solution.gates_at(plan, place)) {
-            add(&material.id, gate.output_to, FlowKind::Output, flow.output);
-            add(&material.id, gate.residue_to, FlowKind::Residue, flow.residue);
-            add(&material.id, gate.removed_to, FlowKind::Removed, flow.removed);
-            add(&material.id, gate.refused_to, FlowKind::Refused, flow.refused);
-        }
-    }
-    flows
-}
-
-/// Differences to the baseline, each with the range that its own factor gives while all flows stay central.
-fn work(
-    engine: &Engine,
-    built: &Built,
-    numbers: &[f64],
-    outcomes: &Outcomes,
-    place: usize,
-) -> Vec<WorkFigure> {
-    let Some(baseline) = outcomes.pathways.get(engine.baseline) else {
-        return Vec::new();
-    };
-    let Some(outcome) = outcomes.pathways.get(place) else {
-        return Vec::new();
-    };
-    let mut figures = Vec::new();
-    let differences = outcome
-        .hours
-        .iter()
-        .zip(&baseline.hours)
-        .map(|(own, before)| own - before);
-    for (line, hours) in differences.enumerate().filter(|(_, hours)| *hours != 0.0) {
-        let mut figure = line_figure(engine, built, line, hours);
-        figure.range = figure.factor.as_ref().and_then(|factor| {
-            let slot = engine.slots.slot_of(factor.as_str())?;
-            let Some(Node::Input(input)) = engine.slots.node(slot) else {
-                return None;
-            };
-            let figure = &engine.slots.inputs().get(input)?.figure;
-            let at = |value: f64| moved(engine, outcomes, numbers, place, line, (input, value));
-            let (low, high) = (at(figure.low?).abs(), at(figure.high?).abs());
-            Some((low.min(high), low.max(high)))
-        });
-        figures.push(figure);
-    }
-    figures
-}
-
-/// The difference on one line with one input moved and all flows central.
-fn moved(
-    engine: &Engine,
-    outcomes: &Outcomes,
-    numbers: &[f64],
-    place: usize,
-    line: usize,
-    (input, value): (usize, f64),
-) -> f64 {
-    let mut inputs = engine.slots.central();
-    if let Some(changed) = inputs.get_mut(input) {
-        *changed = value;
-    }
-    let mut changed = Vec::with_capacity(numbers.len());
-    engine.slots.resolve(&inputs, &mut changed);
-    let own = engine.line_hours(place, line, &changed, numbers, outcomes);
-    own - engine.line_hours(engine.baseline, line, &changed, numbers, outcomes)
-}
-
-fn own_work(
-    engine: &Engine,
-    built: &Built,
-    numbers: &[f64],
-    place: usize,
-    outcome: &Outcome,
-) -> Vec<WorkFigure> {
-    let gross = engine.own_hours(place, numbers, outcome);
-    let lines = gross.into_iter().enumerate().filter(|(_, hours)| *hours > 0.0);
-    lines
-        .map(|(line, hours)| line_figure(engine, built, line, hours))
-        .collect()
-}
-
-fn line_figure(engine: &Engine, built: &Built, line: usize, hours: f64) -> WorkFigure {
-    let (activity, place) = engine.ledger.lines().get(line).cloned().unwrap_or_default();
-    let key = (activity.clone(), place.clone());
-    let behind = built.line_factors.get(&key);
-    let grade = behind.and_then(|behind| {
-        let slot = engine.slots.slot_of(behind.factor.as_str())?;
-        let Some(Node::Input(input)) = engine.slots.node(slot) else {
-            return None;
-        };
-        let grade = engine.slots.inputs().get(input)?.figure.grade;
-        Some(if behind.borrowed { Grade::D } else { grade })
-    });
-    let factor = behind.map(|behind| behind.factor.clone());
-    WorkFigure {
-        activity,
-        place,
-        hours,
-        range: None,
-        factor,
-        grade,
-    }
 }

@@ -2,10 +2,13 @@
 //!
 //! Invariant: odd input that can still be reckoned is reckoned and reported, never refused and never repaired unseen.
 
+mod circularity;
 mod engine;
 mod figures;
+mod fill;
 
-pub use engine::{Circularity, Engine, EnginePathway, Outcome, Outcomes, PartShares, imbalance};
+pub use circularity::{Circularity, PartShares};
+pub use engine::{Engine, EnginePathway, Outcome, Outcomes, flow_of};
 pub use figures::{
     EndFigure, FlowFigure, FlowKind, GateFigure, PathwayFigures, ProductFigures, StageFigure, WorkFigure,
 };
@@ -54,7 +57,7 @@ pub fn assess(project: &Project, library: &Library) -> Assessment {
     let mut outcomes = Outcomes::default();
     engine.evaluate(&numbers, &mut outcomes);
     let product = ProductFigures::of(project, &built, &numbers, &engine);
-    let pathways = figures::pathways(project, &engine, &built, &numbers, &outcomes);
+    let pathways = fill::pathways(project, &engine, &built, &numbers, &outcomes);
     let notices = built.notices.clone();
     Assessment {
         engine,

@@ -2,7 +2,21 @@
 //!
 //! Invariant: an explanation is made from the same numbers as the figure; it never computes a second truth.
 
-use crate::data::Grade;
+mod circularity;
+mod lifetime;
+mod product;
+mod say;
+mod stages;
+mod work;
+
+use crate::assess::Assessment;
+use crate::data::{Grade, Library};
+use crate::text::Lang;
+use crate::text::names::Names;
+use circularity::Way;
+use say::Say;
+
+use crate::model::Project;
 use crate::model::{ActivityId, FactorId, FibreId, PartId, PathwayId, PlaceId, StageId};
 
 /// Any figure on screen.
@@ -160,4 +174,87 @@ pub struct FactorUse {
     pub sources: Vec<String>,
     /// Reasoning, scope, warnings.
     pub note: String,
+}
+
+/// Opens `figure` of an assessed project; `None` where it does not exist any more.
+pub fn explain(
+    project: &Project,
+    library: &Library,
+    assessment: &Assessment,
+    figure: &FigureId,
+    lang: Lang,
+) -> Option<Explanation> {
+    let say = Say {
+        project,
+        assessment,
+        names: Names {
+            project,
+            library,
+            lang,
+        },
+        lang,
+    };
+    let way = |id: &PathwayId| {
+        let place = assessment.pathways.iter().position(|pathway| &pathway.id == id)?;
+        assessment
+            .pathways
+            .get(place)
+            .map(|figures| Way { say, place, figures })
+    };
+    match figure {
+        FigureId::ProductMass => Some(say.product_mass()),
+        FigureId::GrossMass => Some(say.gross_mass()),
+        FigureId::CuttingWaste => Some(say.cutting_waste()),
+        FigureId::FibreInput => Some(say.fibre_input()),
+        FigureId::RecycledShare => Some(say.recycled_share()),
+        FigureId::FibreMass(fibre) => say.fibre_mass(fibre),
+        FigureId::Pathway(id, figure) => way(id)?.pathway(*figure),
+        FigureId::Gate { pathway, stage, part } => way(pathway)?.gate(stage, part),
+        FigureId::End { pathway, stage } | FigureId::Stage { pathway, stage } => way(pathway)?.stage(stage),
+        FigureId::Work {
+            pathway,
+            activity,
+            place,
+        } => way(pathway)?.work_line(activity, place),
+        FigureId::Factor(id) => {
+            let factor = library.factor(id.as_str())?;
+            let shown = say.figure(&factor.figure);
+            Some(Explanation {
+                title: factor.name.get(lang).to_owned(),
+                value: shown.value.clone(),
+                range: shown.range.clone(),
+                factors: vec![FactorUse {
+                    id: id.clone(),
+                    name: factor.name.get(lang).to_owned(),
+                    ..shown
+                }],
+                ..Explanation::default()
+            })
+        }
+    }
+}
+
+impl Way<'_> {
+    fn pathway(&self, figure: PathwayFigure) -> Option<Explanation> {
+        Some(match figure {
+            PathwayFigure::Mci => self.mci(),
+            PathwayFigure::Lfi => self.lfi(),
+            PathwayFigure::V => self.virgin(),
+            PathwayFigure::W => self.waste(),
+            PathwayFigure::X => self.utility(),
+            PathwayFigure::Inflow => self.inflow(),
+            PathwayFigure::Outflow => self.outflow(),
+            PathwayFigure::ItemUses => self.item_uses(),
+            PathwayFigure::MaterialUses => self.material_uses(),
+            PathwayFigure::Wears => self.wears(),
+            PathwayFigure::VPer100Wears | PathwayFigure::WPer100Wears => self.per_100_wears(figure),
+            PathwayFigure::GarmentsAvoided => self.garments_avoided(),
+            PathwayFigure::Gross => self.gross(),
+            PathwayFigure::Gained | PathwayFigure::Lost => self.changed(figure),
+            PathwayFigure::Net => self.net(),
+            PathwayFigure::BreakEven => self.break_even()?,
+            PathwayFigure::FteGained | PathwayFigure::FteLost => self.jobs(figure),
+            PathwayFigure::Balance => self.balance(),
+        })
+    }
 }

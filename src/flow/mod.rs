@@ -2,17 +2,21 @@
 //!
 //! Invariant: mass in equals mass out at every stage to 100·ε·largest flow; each solution carries its imbalance.
 
+mod balance;
 pub mod build;
 mod check;
 mod error;
 pub mod gate;
+mod linear;
 pub mod network;
 pub mod notice;
 mod plan;
 mod slot;
 mod solve;
 
+pub use balance::imbalance;
 pub use error::FlowError;
+pub use linear::Lu;
 pub use plan::{Flow, Plan, PlanEnd, PlanExit, PlanGate, PlanItem, PlanMaterial, Target};
 pub use slot::{Input, InputOrigin, Node, Slot, Slots};
 pub use solve::{GateFlow, Solution};

@@ -3,6 +3,7 @@
 //! Within one life the expected visits `v` solve `v = e + Qᵀv`, with `e` the pieces that begin this life and `Q` the
 //! exits that do not lead into use; what leads into use begins the next life. Source: MODEL.md, Kemeny & Snell.
 
+use super::linear::Lu;
 use super::plan::{Plan, PlanItem, Target};
 use super::slot::Slot;
 
@@ -40,8 +41,7 @@ pub struct Solution {
 /// Working room of the solver.
 #[derive(Debug, Clone, Default)]
 struct Room {
-    matrix: Vec<f64>,
-    pivots: Vec<usize>,
+    chain: Lu,
     visits: Vec<f64>,
     entering: Vec<f64>,
     next: Vec<f64>,
@@ -104,7 +104,7 @@ impl Solution {
     /// Adds one life (or all later ones) that begins with the pieces entering; leaves those that begin the next.
     fn live(&mut self, plan: &Plan, numbers: &[f64], life: Life, first: bool) {
         self.room.visits.clone_from(&self.room.entering);
-        self.room.back_substitute();
+        self.room.chain.solve(&mut self.room.visits);
         self.room.next.fill(0.0);
         let visited = if first { &mut self.first } else { &mut self.later };
         let mut exit_flows = self.exits.iter_mut();
@@ -241,98 +241,24 @@ fn exit_share(closed_last: bool, share: Slot, numbers: &[f64], life: Life, scale
 }
 
 impl Room {
-    /// Factors `I − Qᵀ` of a life into triangles, with row exchanges.
+    /// Factors `I − Qᵀ` of a life.
     fn factor(&mut self, plan: &Plan, numbers: &[f64], life: Life) {
-        let n = plan.items.len();
-        refill(&mut self.matrix, n * n);
+        self.chain.clear(plan.items.len());
         for (from, item) in plan.items.iter().enumerate() {
-            self.add(n, from, from, 1.0);
+            self.chain.add(from, from, 1.0);
             let scale = open_scale(item, numbers, life);
             for exit in &item.exits {
                 if let Target::Item(to) = exit.to
                     && (!exit.into_use || life == Life::Endless)
                 {
                     let share = exit_share(exit.closed_last, exit.share, numbers, life, scale);
-                    self.add(n, to, from, -share);
+                    self.chain.add(to, from, -share);
                 }
             }
             if let (None, Some(Target::Item(to))) = (scale, item.fallback) {
-                self.add(n, to, from, -1.0);
+                self.chain.add(to, from, -1.0);
             }
         }
-        self.eliminate(n);
-    }
-
-    fn add(&mut self, n: usize, row: usize, column: usize, value: f64) {
-        if let Some(cell) = self.matrix.get_mut(row * n + column) {
-            *cell += value;
-        }
-    }
-
-    fn at(&self, n: usize, row: usize, column: usize) -> f64 {
-        self.matrix.get(row * n + column).copied().unwrap_or(f64::NAN)
-    }
-
-    fn eliminate(&mut self, n: usize) {
-        self.pivots.clear();
-        for column in 0..n {
-            let largest = |a: &usize, b: &usize| {
-                self.at(n, *a, column)
-                    .abs()
-                    .total_cmp(&self.at(n, *b, column).abs())
-            };
-            let pivot = (column..n).max_by(largest).unwrap_or(column);
-            self.pivots.push(pivot);
-            if pivot != column {
-                (0..n).for_each(|k| self.matrix.swap(column * n + k, pivot * n + k));
-            }
-            let head = self.at(n, column, column);
-            for row in column + 1..n {
-                let below = self.at(n, row, column);
-                if below == 0.0 {
-                    continue;
-                }
-                let factor = below / head;
-                self.add(n, row, column, factor - below);
-                for k in column + 1..n {
-                    let above = self.at(n, column, k);
-                    self.add(n, row, k, -factor * above);
-                }
-            }
-        }
-    }
-
-    /// Turns the right-hand side in `visits` into the solution.
-    fn back_substitute(&mut self) {
-        let n = self.visits.len();
-        for column in 0..n {
-            let pivot = self.pivots.get(column).copied().unwrap_or(column);
-            self.visits.swap(column, pivot);
-        }
-        for row in 0..n {
-            let before: f64 = self
-                .visits
-                .iter()
-                .take(row)
-                .enumerate()
-                .map(|(k, v)| self.at(n, row, k) * v)
-                .sum();
-            if let Some(value) = self.visits.get_mut(row) {
-                *value -= before;
-            }
-        }
-        for row in (0..n).rev() {
-            let after = self
-                .visits
-                .iter()
-                .enumerate()
-                .skip(row + 1)
-                .map(|(k, v)| self.at(n, row, k) * v);
-            let after: f64 = after.sum();
-            let head = self.at(n, row, row);
-            if let Some(value) = self.visits.get_mut(row) {
-                *value = (*value - after) / head;
-            }
-        }
+        self.chain.factor();
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: an indicator knows numbers and its own inputs, never a project, so a textbook example is a test.
 
+pub mod chain;
 pub mod flows;
 pub mod lifetime;
 pub mod mci;

@@ -107,6 +107,27 @@ pub struct Project {
 }
 
 impl Project {
+    /// A project without name, parts or pathways.
+    pub fn nameless() -> Self {
+        Self {
+            id: String::new(),
+            product: Product {
+                name: Name::default(),
+                kind: KindId::default(),
+                parts: Vec::new(),
+                wears: None,
+                pieces_per_year: crate::quantity::Pieces::default(),
+                made_in: PlaceId::default(),
+                used_in: PlaceId::default(),
+            },
+            pathways: Vec::new(),
+            baseline: PathwayId::default(),
+            compared: Vec::new(),
+            overrides: Overrides::new(),
+            seed: 1,
+        }
+    }
+
     /// The pathway with `id`.
     pub fn pathway(&self, id: &PathwayId) -> Option<&Pathway> {
         self.pathways.iter().find(|pathway| &pathway.id == id)

@@ -1,4 +1,5 @@
 //! Reports: results as files, tables and JSON.
 
+pub mod assessment;
 pub mod resolved;
 pub mod results;

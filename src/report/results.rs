@@ -1,9 +1,10 @@
 //! Results as JSON, with the keys of the command line's contract; every key carries its unit.
 
-use crate::assess::{Circularity, Engine, Outcome, Outcomes, imbalance};
-use crate::flow::Plan;
+use crate::assess::{Circularity, Engine, Outcome, Outcomes};
+use crate::flow::{Plan, imbalance};
 use crate::indicator::flows::{Inflow, Outflow};
 use crate::report::resolved::ModelFile;
+use crate::work::hours::Totals;
 use serde::Serialize;
 
 /// Circularity of one pathway.
@@ -133,7 +134,7 @@ pub fn results(engine: &Engine, place: usize, numbers: &[f64], outcomes: &Outcom
     Some(ResultsJson {
         circularity,
         ends: ends(plan, outcome),
-        work: work(outcome, by_activity(engine, outcome, baseline)),
+        work: work_of(&outcome.totals, by_activity(engine, outcome, baseline)),
         balance: BalanceJson {
             max_residual_kg: imbalance(plan, &outcome.solution, &masses).0,
         },
@@ -240,8 +241,7 @@ pub fn by_activity(engine: &Engine, outcome: &Outcome, baseline: &Outcome) -> Ve
 }
 
 /// The work keys.
-pub fn work(outcome: &Outcome, by_activity: Vec<ActivityJson>) -> WorkJson {
-    let totals = &outcome.totals;
+pub fn work_of(totals: &Totals, by_activity: Vec<ActivityJson>) -> WorkJson {
     WorkJson {
         gained_h_per_1000: totals.gained,
         lost_h_per_1000: totals.lost,

@@ -34,7 +34,7 @@ messages! {
 
         // notices
         NoMass: "The product has no mass: give at least one part its mass.", "产品没有质量：请至少为一个部件填写质量。";
-        UnknownFibre: "{part}: the library does not know the fibre “{fibre}”; it counts as other fibre. Choose a fibre.",
+        UnknownFibre: "{part}: the library does not know the fibre \"{fibre}\"; it counts as other fibre. Choose a fibre.",
             "{part}：资料库中没有纤维“{fibre}”，按其他纤维计算。请选择一种纤维。";
         FibreSumLow: "{part}: the fibre shares add up to {sum}; the rest counts as other fibre, virgin.",
             "{part}：纤维占比合计{sum}，其余按原生的其他纤维计算。";
@@ -42,13 +42,13 @@ messages! {
             "{part}：纤维占比合计{sum}，超过了全部。请改正。";
         ExitSum: "{stage}: the shares that leave add up to {sum}; they are scaled for the calculation. Correct them.",
             "{stage}：流出占比合计{sum}，计算时已按比例折算。请改正。";
-        UnknownKind: "The library does not know the kind of garment “{kind}”: average life and making loss are missing. Choose a kind.",
+        UnknownKind: "The library does not know the kind of garment \"{kind}\": average life and making loss are missing. Choose a kind.",
             "资料库中没有服装种类“{kind}”：缺少平均寿命和裁剪损耗。请选择一个种类。";
-        UnknownProcess: "{part}: the library does not know the process “{process}”; it counts without loss and work.",
+        UnknownProcess: "{part}: the library does not know the process \"{process}\"; it counts without loss and work.",
             "{part}：资料库中没有工序“{process}”，按无损耗、无工时计算。";
-        UnknownRoute: "{stage}: the library does not know the route “{route}”; it takes nothing. Choose a route.",
+        UnknownRoute: "{stage}: the library does not know the route \"{route}\"; it takes nothing. Choose a route.",
             "{stage}：资料库中没有路线“{route}”，因此不接收任何部件。请选择一条路线。";
-        UnknownOverride: "Own figure for “{factor}”: the library has no such factor; it has no effect.",
+        UnknownOverride: "Own figure for \"{factor}\": the library has no such factor; it has no effect.",
             "“{factor}”的自定数值：资料库中没有这个系数，因此不起作用。";
         NoFactor: "{activity}: no factor found; this work is missing from the hours, it is not zero.",
             "{activity}：未找到系数；这部分工时未计入，并非为零。";
@@ -58,16 +58,16 @@ messages! {
             "外购辅料：未找到其生产工时的系数，未计入。";
         Borrowed: "{activity} at {place}: the factor of {from} is used, grade D.",
             "{activity}（{place}）：借用{from}的系数，等级D。";
-        Proxy: "{route}: no factor of its own; the factor of “{activity}” stands in.",
+        Proxy: "{route}: no factor of its own; the factor of \"{activity}\" stands in.",
             "{route}：没有自己的工时系数，以“{activity}”的系数代替。";
         Utility: "Utility X is {x}, outside 0.67–1.45: the life is far from the average, read MCI with care.",
             "效用系数X为{x}，超出0.67–1.45：寿命与平均值相差很大，请谨慎看待MCI。";
 
         // pathways without an answer
-        FlowStart: "The pathway starts at “{stage}”, which is not a use stage. Choose a use stage as the start.",
+        FlowStart: "The pathway starts at \"{stage}\", which is not a use stage. Choose a use stage as the start.",
             "路径从“{stage}”开始，但它不是穿用环节。请选择一个穿用环节作为起点。";
-        FlowTwice: "Two stages have the id “{stage}”. Rename one of them.", "有两个环节的编号都是“{stage}”。请改名其中一个。";
-        FlowMissing: "{from} leads to “{to}”, which does not exist. Choose another stage.",
+        FlowTwice: "Two stages have the id \"{stage}\". Rename one of them.", "有两个环节的编号都是“{stage}”。请改名其中一个。";
+        FlowMissing: "{from} leads to \"{to}\", which does not exist. Choose another stage.",
             "{from}通向“{to}”，但没有这个环节。请另选环节。";
         FlowNoExit: "Nothing ever leaves {stages}: the loop has no exit. Give one of these stages an exit to an end or a route.",
             "没有任何衣物能离开{stages}：循环没有出口。请为其中一个环节增加通往去处或再生路线的出口。";

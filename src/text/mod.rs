@@ -2,21 +2,37 @@
 //!
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
+mod cli;
 mod common;
+mod compare;
+mod edit;
 mod engine;
+mod explain;
 pub mod gates;
 mod message;
 pub mod names;
 pub mod notices;
 pub mod number;
 mod parse;
+mod pathways;
+mod product;
+mod shell;
+mod store;
 mod widget;
 
+pub use cli::CliMsg;
 pub use common::CommonMsg;
+pub use compare::CompareMsg;
+pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
+pub use explain::ExplainMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
+pub use pathways::PathwaysMsg;
+pub use product::ProductMsg;
+pub use shell::ShellMsg;
+pub use store::StoreMsg;
 pub use widget::WidgetMsg;
 
 /// The language of the interface.
@@ -54,8 +70,17 @@ impl Lang {
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
     vec![
+        Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
+        Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
+        Table::of::<ExplainMsg>(),
+        Table::of::<ProductMsg>(),
+        Table::of::<RefusalMsg>(),
+        Table::of::<ShellMsg>(),
+        Table::of::<StepMsg>(),
+        Table::of::<StoreMsg>(),
+        Table::of::<PathwaysMsg>(),
         Table::of::<WidgetMsg>(),
     ]
 }

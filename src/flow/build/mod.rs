@@ -3,12 +3,14 @@
 mod factors;
 mod garment;
 mod gates;
+mod material;
 mod product;
 mod stages;
 
 pub use factors::LineFactor;
-pub use gates::GateAnswer;
-pub use product::ProductMasses;
+pub use gates::{GateAnswer, feed, rule};
+pub use material::{disassembly_of, output_of};
+pub use product::{Chain, ProductMasses};
 
 use super::network::{GarmentWork, Network, PartNumbers};
 use super::notice::Notice;

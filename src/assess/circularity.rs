@@ -1,0 +1,150 @@
+//! Circularity of one solved pathway: the shares of each part, and every indicator from them.
+
+use super::engine::Outcome;
+use crate::flow::network::{EndClass, ItemRole, PartNumbers};
+use crate::flow::{Plan, Slot, Solution};
+use crate::indicator::flows::{Inflow, InflowPart, Outflow, inflow, outflow};
+use crate::indicator::lifetime::{UseVisits, grams_per_100_wears, lifetime, material_uses};
+use crate::indicator::mci::{Mci, Part, mci};
+
+/// Shares of one part from first sale.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct PartShares {
+    /// Taken in at gates whose output is recycled or downcycled.
+    pub c_r: f64,
+    /// In component ends.
+    pub c_u: f64,
+    /// In biological ends.
+    pub c_c: f64,
+    /// Recycled and downcycled output per intake; 1 without intake.
+    pub e_c: f64,
+}
+
+/// Circularity of one pathway.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Circularity {
+    /// Material Circularity Indicator with its terms.
+    pub mci: Mci,
+    /// What goes in.
+    pub inflow: Inflow,
+    /// Where the mass ends.
+    pub outflow: Outflow,
+    /// Expected lives of the item.
+    pub item_uses: f64,
+    /// Expected uses of the material.
+    pub material_uses: Option<f64>,
+    /// Expected wears over all lives.
+    pub wears: f64,
+    /// Virgin feedstock per 100 wears, g.
+    pub v_g_per_100_wears: f64,
+    /// Unrecoverable waste per 100 wears, g.
+    pub w_g_per_100_wears: f64,
+    /// New garments avoided per piece.
+    pub garments_avoided: f64,
+}
+
+/// Circularity of a solved pathway; garments avoided are counted with the work.
+pub(super) fn circularity(
+    parts: &[PartNumbers<Slot>],
+    plan: &Plan,
+    numbers: &[f64],
+    masses: &[f64],
+    out: &Outcome,
+) -> Circularity {
+    let solution = &out.solution;
+    let uses = plan
+        .items
+        .iter()
+        .enumerate()
+        .filter_map(|(place, item)| match item.role {
+            ItemRole::Use {
+                service_first,
+                service_later,
+            } => Some(UseVisits {
+                first: solution.first.get(place).copied().unwrap_or(0.0),
+                later: solution.later.get(place).copied().unwrap_or(0.0),
+                service_first: service_first.of(numbers),
+                service_later: service_later.of(numbers),
+            }),
+            _ => None,
+        });
+    let life = lifetime(uses);
+    let x = life.wears / plan.average_wears.of(numbers);
+    let inputs = parts
+        .iter()
+        .zip(&out.parts)
+        .map(|(part, shares)| part_input(part, shares, numbers));
+    let score = mci(inputs, x);
+    let ends = plan
+        .ends
+        .iter()
+        .enumerate()
+        .map(|(place, end)| (end.class, solution.end_parts(plan, place).iter().sum::<f64>()));
+    let outflow = outflow(ends, masses.iter().sum());
+    Circularity {
+        mci: score,
+        inflow: inflow(parts.iter().map(|part| inflow_input(part, numbers))),
+        outflow,
+        item_uses: life.item_uses,
+        material_uses: material_uses(life.item_uses, outflow.recycled, outflow.reused),
+        wears: life.wears,
+        v_g_per_100_wears: grams_per_100_wears(score.v, life.wears),
+        w_g_per_100_wears: grams_per_100_wears(score.w, life.wears),
+        garments_avoided: 0.0,
+    }
+}
+
+fn part_input(part: &PartNumbers<Slot>, shares: &PartShares, numbers: &[f64]) -> Part {
+    Part {
+        m: part.mass_kg.of(numbers),
+        f_r: part.f_r_textile.of(numbers) + part.f_r_other.of(numbers),
+        f_u: part.f_u.of(numbers),
+        f_s: part.f_s.of(numbers),
+        c_r: shares.c_r,
+        c_u: shares.c_u,
+        c_c: shares.c_c,
+        c_e: 0.0,
+        e_c: shares.e_c,
+        e_f: part.e_f.of(numbers),
+    }
+}
+
+pub(super) fn inflow_input(part: &PartNumbers<Slot>, numbers: &[f64]) -> InflowPart {
+    InflowPart {
+        m: part.mass_kg.of(numbers),
+        f_r_textile: part.f_r_textile.of(numbers),
+        f_r_other: part.f_r_other.of(numbers),
+        f_u: part.f_u.of(numbers),
+        f_s: part.f_s.of(numbers),
+    }
+}
+
+/// `C_R`, `C_U`, `C_C` and `E_C` of each part; zero shares for a part without mass.
+pub(super) fn part_shares(plan: &Plan, solution: &Solution, masses: &[f64], out: &mut Vec<PartShares>) {
+    out.clear();
+    for (part, mass) in masses.iter().enumerate() {
+        let (mut intake, mut output) = (0.0, 0.0);
+        for (stage, material) in plan.materials.iter().enumerate() {
+            let counts = material
+                .gates
+                .get(part)
+                .is_some_and(|gate| gate.counts_as_recycling);
+            if let (true, Some(flow)) = (counts, solution.gates_at(plan, stage).get(part)) {
+                intake += flow.output + flow.residue;
+                output += flow.output;
+            }
+        }
+        let ending = |class: EndClass| -> f64 {
+            let ends = plan.ends.iter().enumerate().filter(|(_, end)| end.class == class);
+            ends.map(|(place, _)| solution.end_parts(plan, place).get(part).copied().unwrap_or(0.0))
+                .sum()
+        };
+        let share = |kg: f64| if *mass > 0.0 { kg / mass } else { 0.0 };
+        out.push(PartShares {
+            c_r: share(intake),
+            c_u: share(ending(EndClass::Component)),
+            c_c: share(ending(EndClass::Biological)),
+            e_c: if intake > 0.0 { output / intake } else { 1.0 },
+        });
+    }
+}

@@ -1,0 +1,45 @@
+//! Reading what a command is given: project files, presets, JSON cases.
+
+use super::Failure;
+use crate::project_file::{self, Read};
+use crate::text::{CliMsg, Lang};
+use crate::{presets, store};
+use std::io::Read as _;
+use std::path::Path;
+
+/// How a preset is named in place of a file.
+pub const PRESET: &str = "preset:";
+
+/// Most bytes that are read from standard input.
+const MOST_BYTES: u64 = 8 * 1024 * 1024;
+
+/// The project in `file`, which may be `preset:ID`; the sentence of a failure names file, line and column.
+pub fn read_project(file: &str, lang: Lang) -> Result<Read, Failure> {
+    if let Some(id) = file.strip_prefix(PRESET) {
+        let preset = presets::get(id).ok_or_else(|| {
+            let known: Vec<&str> = presets::all().iter().map(|preset| preset.id).collect();
+            Failure::Input(CliMsg::UnknownPreset.with(lang, &[("id", id), ("known", &known.join(", "))]))
+        })?;
+        return preset.read().map_err(|error| located(file, &error.text(lang)));
+    }
+    let bytes = store::open(Path::new(file)).map_err(|error| Failure::Input(error.text(lang)))?;
+    project_file::read(&bytes).map_err(|error| located(file, &error.text(lang)))
+}
+
+/// The text in `file`, or in standard input for `-`.
+pub fn read_text(file: &str, lang: Lang) -> Result<String, Failure> {
+    let bytes = if file == "-" {
+        let mut bytes = Vec::new();
+        let read = std::io::stdin().lock().take(MOST_BYTES).read_to_end(&mut bytes);
+        read.map_err(|error| located("-", &error.to_string()))?;
+        bytes
+    } else {
+        store::open(Path::new(file)).map_err(|error| Failure::Input(error.text(lang)))?
+    };
+    String::from_utf8(bytes).map_err(|_| located(file, CliMsg::NotText.text(lang)))
+}
+
+/// A failure that names the file before the sentence.
+pub fn located(file: &str, sentence: &str) -> Failure {
+    Failure::Input(format!("{file}: {sentence}"))
+}

@@ -1,0 +1,212 @@
+//! The command line: the same figures as in the window, for scripts; a contract whose keys do not change.
+
+mod calc;
+mod input;
+mod projects;
+mod table;
+
+use crate::text::{CliMsg, Lang};
+use clap::{Parser, Subcommand, ValueEnum};
+use std::io::Write;
+use std::path::PathBuf;
+
+/// Design assistant for circular textiles: circularity and work of each pathway, side by side.
+///
+/// Without a command the window opens. FILE is a project file or preset:ID.
+#[derive(Debug, Parser)]
+#[command(name = "reloom", version, args_conflicts_with_subcommands = true)]
+#[command(after_help = "Example: reloom assess preset:school_uniform --format json")]
+pub struct Cli {
+    /// Project to open in the window: a file, or preset:ID.
+    pub file: Option<String>,
+    /// Language of words; the system's by default.
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<LangArg>,
+    /// Command that works without a window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// A language on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LangArg {
+    /// English.
+    En,
+    /// Chinese.
+    Zh,
+}
+
+impl Cli {
+    /// The language asked for, or the system's.
+    pub fn lang(&self) -> Lang {
+        match self.lang {
+            Some(LangArg::En) => Lang::En,
+            Some(LangArg::Zh) => Lang::Zh,
+            None => system_lang(),
+        }
+    }
+}
+
+/// The language of the system: Chinese for zh locales, else English.
+pub fn system_lang() -> Lang {
+    match sys_locale::get_locale() {
+        Some(locale) if locale.starts_with("zh") => Lang::Zh,
+        _ => Lang::En,
+    }
+}
+
+/// Commands that work without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// List the sample projects.
+    #[command(after_help = "Example: reloom presets --format json")]
+    Presets {
+        /// Form of the output.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Circularity and work of every pathway.
+    #[command(after_help = "Example: reloom assess preset:tshirt --pathway repair_first --format json")]
+    Assess {
+        /// Project files, or preset:ID.
+        #[arg(required = true)]
+        files: Vec<String>,
+        /// Only this pathway.
+        #[arg(long)]
+        pathway: Option<String>,
+        /// Form of the output.
+        #[arg(long, value_enum, default_value_t)]
+        format: AssessFormat,
+    },
+    /// What should be mended in a project, each with its place.
+    #[command(after_help = "Example: reloom check jacket.ron")]
+    Check {
+        /// Project files, or preset:ID.
+        #[arg(required = true)]
+        files: Vec<String>,
+    },
+    /// One formula of the method with your numbers.
+    #[command(
+        after_help = "Example: reloom calc mci M=1 F_R=0.3 C_R=0.5 E_C=0.8 E_F=0.9 X=1.2 --format json\n\n\
+        Formulas: mci, feasibility, chain, max-lives, model, mass-chain, fte, sewing, pert, lognormal"
+    )]
+    Calc {
+        /// Name of the formula.
+        formula: String,
+        /// Letters of the formula: key=value.
+        values: Vec<String>,
+        /// Form of the output.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// The resolved model of one pathway: enough to recompute every figure without Reloom.
+    #[command(after_help = "Example: reloom model preset:school_uniform --pathway repair_first")]
+    Model {
+        /// Project file, or preset:ID.
+        file: String,
+        /// The pathway.
+        #[arg(long)]
+        pathway: String,
+    },
+}
+
+/// Form of the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Format {
+    /// For reading.
+    #[default]
+    Table,
+    /// For scripts.
+    Json,
+}
+
+/// Form of the output of `assess`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum AssessFormat {
+    /// For reading.
+    #[default]
+    Table,
+    /// For scripts.
+    Json,
+    /// One line per figure.
+    Csv,
+}
+
+/// Why a command did not do its work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// Input that cannot be read, or wrong usage: one sentence.
+    Input(String),
+    /// The output could not be written.
+    Output(String),
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// Done.
+    Clean,
+    /// Done, with findings.
+    WithFindings,
+}
+
+/// Exit code when there is no display for the window.
+pub const NO_DISPLAY: u8 = 3;
+
+/// Runs `command`, figures to `out`, everything else to `err`; gives the exit code.
+pub fn run(command: &Command, lang: Lang, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    let result = dispatch(command, lang, out, err).and_then(|done| match out.flush() {
+        Ok(()) => Ok(done),
+        Err(error) => Err(Failure::from(error)),
+    });
+    let (code, sentence) = match result {
+        Ok(Done::Clean) => return 0,
+        Ok(Done::WithFindings) => return 1,
+        Err(Failure::Input(sentence)) => (2, sentence),
+        Err(Failure::Output(sentence)) => (4, CliMsg::CannotWrite.with(lang, &[("error", &sentence)])),
+    };
+    // Where even standard error is closed there is nobody left to tell.
+    let _ = writeln!(err, "reloom: {sentence}");
+    code
+}
+
+fn dispatch(
+    command: &Command,
+    lang: Lang,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Done, Failure> {
+    match command {
+        Command::Presets { format } => projects::presets(*format, lang, out),
+        Command::Assess {
+            files,
+            pathway,
+            format,
+        } => projects::assess(files, pathway.as_deref(), *format, lang, out, err),
+        Command::Check { files } => projects::check(files, lang, out),
+        Command::Calc {
+            formula,
+            values,
+            format,
+        } => calc::run(formula, values, *format, lang, out),
+        Command::Model { file, pathway } => projects::model(file, pathway, lang, out),
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::Output(error.to_string())
+    }
+}
+
+fn write_json(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| Failure::Output(error.to_string()))?;
+    Ok(writeln!(out, "{text}")?)
+}
+
+/// The path of a file argument that is no preset.
+pub fn path_of(file: &str) -> Option<PathBuf> {
+    (!file.starts_with(input::PRESET)).then(|| PathBuf::from(file))
+}
+
+pub use input::{read_project, read_text};

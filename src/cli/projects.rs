@@ -1,0 +1,197 @@
+//! Commands on projects: presets, assess, check, model.
+
+use super::input::{located, read_project};
+use super::{AssessFormat, Done, Failure, Format, table, write_json};
+use crate::assess::{Assessment, assess as assess_project};
+use crate::data::Library;
+use crate::model::{PathwayId, Project};
+use crate::presets as samples;
+use crate::project_file::{Named, Read, unknown_ids};
+use crate::report::assessment::{AssessmentJson, NameJson};
+use crate::report::results::model_with_results;
+use crate::text::names::Names;
+use crate::text::{CliMsg, Lang, notices};
+use serde::Serialize;
+use std::io::Write;
+
+#[derive(Serialize)]
+struct PresetJson {
+    id: &'static str,
+    name: NameJson,
+    pathways: Vec<String>,
+}
+
+pub fn presets(format: Format, lang: Lang, out: &mut dyn Write) -> Result<Done, Failure> {
+    let mut rows = Vec::new();
+    for preset in samples::all() {
+        let project = preset
+            .project()
+            .map_err(|error| located(preset.id, &error.text(lang)))?;
+        rows.push((preset.id, project));
+    }
+    match format {
+        Format::Table => table::presets(&rows, lang, out)?,
+        Format::Json => {
+            let rows = rows.iter().map(|(id, project)| PresetJson {
+                id,
+                name: (&project.product.name).into(),
+                pathways: project
+                    .pathways
+                    .iter()
+                    .map(|pathway| pathway.id.to_string())
+                    .collect(),
+            });
+            write_json(out, &rows.collect::<Vec<_>>())?;
+        }
+    }
+    Ok(Done::Clean)
+}
+
+pub fn assess(
+    files: &[String],
+    pathway: Option<&str>,
+    format: AssessFormat,
+    lang: Lang,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Done, Failure> {
+    let library = Library::builtin();
+    let only = pathway.map(PathwayId::from);
+    let mut assessed: Vec<(Project, Assessment)> = Vec::with_capacity(files.len());
+    for file in files {
+        let Read { project, .. } = read_project(file, lang)?;
+        if let Some(id) = &only {
+            known_pathway(file, &project, id, lang)?;
+        }
+        let assessment = assess_project(&project, library);
+        assessed.push((project, assessment));
+    }
+    let json = |(project, assessment): &(Project, Assessment)| {
+        AssessmentJson::of(project, library, assessment, only.as_ref(), lang)
+    };
+    match format {
+        AssessFormat::Table => {
+            for (project, assessment) in &assessed {
+                let names = Names {
+                    project,
+                    library,
+                    lang,
+                };
+                table::assessment(&names, assessment, only.as_ref(), out)?;
+            }
+            writeln!(err, "{}", CliMsg::Estimate.text(lang))?;
+        }
+        AssessFormat::Json => match assessed.as_slice() {
+            [one] => write_json(out, &json(one))?,
+            several => write_json(out, &several.iter().map(json).collect::<Vec<_>>())?,
+        },
+        AssessFormat::Csv => table::csv(&assessed.iter().map(json).collect::<Vec<_>>(), out)?,
+    }
+    Ok(Done::Clean)
+}
+
+fn known_pathway(file: &str, project: &Project, id: &PathwayId, lang: Lang) -> Result<(), Failure> {
+    if project.pathway(id).is_some() {
+        return Ok(());
+    }
+    let known: Vec<&str> = project
+        .pathways
+        .iter()
+        .map(|pathway| pathway.id.as_str())
+        .collect();
+    let sentence = CliMsg::UnknownPathway.with(lang, &[("id", id.as_str()), ("known", &known.join(", "))]);
+    Err(located(file, &sentence))
+}
+
+pub fn check(files: &[String], lang: Lang, out: &mut dyn Write) -> Result<Done, Failure> {
+    let library = Library::builtin();
+    let mut count = 0;
+    for file in files {
+        let Read { project, flags, .. } = read_project(file, lang)?;
+        let unknown = unknown_ids(&project, |named| knows(library, named));
+        let mut found: Vec<String> = flags.iter().chain(&unknown).map(|flag| flag.text(lang)).collect();
+        found.extend(no_answers(&project, library, lang));
+        for sentence in &found {
+            writeln!(out, "{file}: {sentence}")?;
+        }
+        if found.is_empty() {
+            writeln!(out, "{file}: {}", CliMsg::NoFindings.text(lang))?;
+        }
+        count += found.len();
+    }
+    Ok(if count == 0 {
+        Done::Clean
+    } else {
+        Done::WithFindings
+    })
+}
+
+/// Findings that only the engine sees: pathways without an answer, a product without mass.
+fn no_answers(project: &Project, library: &Library, lang: Lang) -> Vec<String> {
+    use crate::flow::notice::Notice;
+    let assessment = assess_project(project, library);
+    let names = Names {
+        project,
+        library,
+        lang,
+    };
+    let mut sentences = Vec::new();
+    for notice in assessment
+        .notices
+        .iter()
+        .filter(|notice| matches!(notice, Notice::NoMass))
+    {
+        sentences.push(notices::notice(notice, &names, None));
+    }
+    for figures in &assessment.pathways {
+        if let Some(error) = &figures.error {
+            let way = project.pathway(&figures.id);
+            let name = names.pathway(&figures.id);
+            let colon = if lang == Lang::Zh { "：" } else { ": " };
+            sentences.push(format!(
+                "{name}{colon}{}",
+                notices::flow_error(error, &names, way)
+            ));
+        }
+    }
+    sentences
+}
+
+/// True where the library has what `named` names.
+fn knows(library: &Library, named: &Named) -> bool {
+    match named {
+        Named::Fibre(fibre) => library.fibre(fibre).is_some(),
+        Named::Kind(kind) => library.kind(kind).is_some(),
+        Named::Process(process) => library.process(process).is_some(),
+        Named::Route(route) => library.route(route).is_some(),
+        Named::Place(place) => library.place(place).is_some(),
+        Named::Factor(factor) => library.factor(factor.as_str()).is_some(),
+    }
+}
+
+pub fn model(file: &str, pathway: &str, lang: Lang, out: &mut dyn Write) -> Result<Done, Failure> {
+    let Read { project, .. } = read_project(file, lang)?;
+    let id = PathwayId::from(pathway);
+    known_pathway(file, &project, &id, lang)?;
+    let library = Library::builtin();
+    let assessment = assess_project(&project, library);
+    let place = assessment.engine.place(&id);
+    let printed = place.and_then(|place| model_with_results(&assessment.engine, place));
+    match printed {
+        Some(model) => write_json(out, &model)?,
+        None => {
+            let names = Names {
+                project: &project,
+                library,
+                lang,
+            };
+            let failed = assessment.pathways.iter().find(|figures| figures.error.is_some());
+            let sentence = failed.and_then(|figures| {
+                let error = figures.error.as_ref()?;
+                Some(notices::flow_error(error, &names, project.pathway(&figures.id)))
+            });
+            return Err(located(file, &sentence.unwrap_or_default()));
+        }
+    }
+    Ok(Done::Clean)
+}

@@ -1,0 +1,212 @@
+//! The edits of each kind of thing, and which of them merge while they are dragged or typed.
+
+use crate::model::{
+    Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, PlaceId, Removable, Role,
+    RouteId, StageId,
+};
+use crate::quantity::{Mass, Pieces, Share};
+use crate::text::Lang;
+
+/// A change of the product as a whole.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ProductEdit {
+    /// Names it in one language; the other follows while it repeats the same words.
+    Rename(Lang, String),
+    /// Sets the kind of garment.
+    SetKind(KindId),
+    /// Sets the wears of a first life; none goes back to the average of the kind.
+    SetWears(Option<Estimate>),
+    /// Sets the pieces made in a year.
+    SetVolume(Pieces),
+    /// Sets where it is made.
+    SetMadeIn(PlaceId),
+    /// Sets where it is used.
+    SetUsedIn(PlaceId),
+}
+
+/// A change of one part.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PartEdit {
+    /// Names it in one language.
+    Rename(Lang, String),
+    /// Puts a copy right after it.
+    Duplicate,
+    /// Takes it out.
+    Remove,
+    /// Moves it to this place in the list, counted from 0; past the end means the end.
+    Move(usize),
+    /// Sets what it does in the garment.
+    SetRole(Role),
+    /// Sets its mass in the finished piece.
+    SetMass(Mass),
+    /// Sets how it is built.
+    SetConstruction(Construction),
+    /// Sets its finishes.
+    SetFinishes(Finishes),
+    /// Sets whether it comes off.
+    SetRemovable(Removable),
+    /// Sets the number of identical pieces, at least 1.
+    SetCount(u32),
+    /// Sets how it is made.
+    SetMaking(Making),
+    /// Sets the loss in cutting, from 0 to less than 1; refused for a part that is bought as it is.
+    SetCuttingLoss(Option<Estimate>),
+    /// Adds a line of virgin fibre that takes the remainder of the composition.
+    AddFibre(FibreId),
+}
+
+/// A change of one fibre line.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FibreEdit {
+    /// Takes the line out; its share becomes remainder.
+    Remove,
+    /// Sets the fibre; the feedstock goes back to virgin, for it was stated for the other fibre.
+    SetFibre(FibreId),
+    /// Sets the share: the remainder is used up first, then the other lines give way in proportion.
+    SetShare(Share),
+    /// Gives the whole remainder to the line.
+    FillRemainder,
+    /// Sets where the fibre comes from; its shares together at most 1.
+    SetFeedstock(Feedstock),
+}
+
+/// A change of one pathway.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PathwayEdit {
+    /// Names it in one language.
+    Rename(Lang, String),
+    /// Puts a copy right after it; the copy joins the compared ones while there are fewer than four.
+    Duplicate,
+    /// Takes it out; refused for the only one. The first that is left takes over as baseline.
+    Remove,
+    /// Moves it to this place, counted from 0; past the end means the end.
+    Move(usize),
+    /// Counts gains and losses against it.
+    SetBaseline,
+    /// Sets the most lives of one garment, at least 1.
+    SetMaxLives(MaxLives),
+}
+
+/// A change of one stage.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StageEdit {
+    /// Names it in one language; without a name it is called by its kind.
+    Rename(Lang, String),
+    /// Takes it out; what led to it goes to the other exits in proportion. Refused for the start and for an only exit.
+    Remove,
+    /// Sets where its work is done.
+    SetPlace(PlaceId),
+    /// Sets its own figure, a share: later lives of a use stage, displacement of a return stage.
+    SetOwn(Option<Estimate>),
+    /// Sets the share of a material stage's output that comes back to this product.
+    SetClosedShare(Option<Estimate>),
+    /// Sets where the stage sends what it cannot place otherwise.
+    SetFallback(Option<StageId>),
+    /// Sets where residue and trims of a material stage go.
+    SetResidue(Option<StageId>),
+    /// Sets the route of a material stage.
+    SetRoute(RouteId),
+    /// Adds an exit with share 0, or with all of it where it is the first.
+    AddLink(StageId),
+}
+
+/// A change of one exit.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LinkEdit {
+    /// Sets its share; the other exits that are not pinned give way in proportion.
+    SetShare(Share),
+    /// Keeps its share while others are changed, or lets it go.
+    SetPinned(bool),
+    /// Sets the range of its share, which must hold the share.
+    SetRange(Option<(Share, Share)>),
+    /// Takes the exit out; its share goes to the others in proportion. Refused for the only one.
+    Remove,
+}
+
+impl ProductEdit {
+    /// The name of the gesture that this edit may be part of.
+    pub(super) fn gesture(&self) -> Option<&'static str> {
+        match self {
+            Self::Rename(Lang::En, _) => Some("product name en"),
+            Self::Rename(Lang::Zh, _) => Some("product name zh"),
+            Self::SetWears(_) => Some("wears"),
+            Self::SetVolume(_) => Some("volume"),
+            Self::SetKind(_) | Self::SetMadeIn(_) | Self::SetUsedIn(_) => None,
+        }
+    }
+}
+
+impl PartEdit {
+    /// The name of the gesture that this edit may be part of.
+    pub(super) fn gesture(&self) -> Option<&'static str> {
+        match self {
+            Self::Rename(Lang::En, _) => Some("part name en"),
+            Self::Rename(Lang::Zh, _) => Some("part name zh"),
+            Self::SetMass(_) => Some("mass"),
+            Self::SetCount(_) => Some("count"),
+            Self::SetCuttingLoss(_) => Some("cutting loss"),
+            Self::Move(_) => Some("part place"),
+            Self::Duplicate
+            | Self::Remove
+            | Self::SetRole(_)
+            | Self::SetConstruction(_)
+            | Self::SetFinishes(_)
+            | Self::SetRemovable(_)
+            | Self::SetMaking(_)
+            | Self::AddFibre(_) => None,
+        }
+    }
+}
+
+impl FibreEdit {
+    /// The name of the gesture that this edit may be part of.
+    pub(super) fn gesture(&self) -> Option<&'static str> {
+        match self {
+            Self::SetShare(_) => Some("fibre share"),
+            Self::SetFeedstock(_) => Some("feedstock"),
+            Self::Remove | Self::SetFibre(_) | Self::FillRemainder => None,
+        }
+    }
+}
+
+impl PathwayEdit {
+    /// The name of the gesture that this edit may be part of.
+    pub(super) fn gesture(&self) -> Option<&'static str> {
+        match self {
+            Self::Rename(Lang::En, _) => Some("pathway name en"),
+            Self::Rename(Lang::Zh, _) => Some("pathway name zh"),
+            Self::SetMaxLives(_) => Some("lives"),
+            Self::Move(_) => Some("pathway place"),
+            Self::Duplicate | Self::Remove | Self::SetBaseline => None,
+        }
+    }
+}
+
+impl StageEdit {
+    /// The name of the gesture that this edit may be part of.
+    pub(super) fn gesture(&self) -> Option<&'static str> {
+        match self {
+            Self::Rename(Lang::En, _) => Some("stage name en"),
+            Self::Rename(Lang::Zh, _) => Some("stage name zh"),
+            Self::SetOwn(_) => Some("own"),
+            Self::SetClosedShare(_) => Some("closed share"),
+            Self::Remove
+            | Self::SetPlace(_)
+            | Self::SetFallback(_)
+            | Self::SetResidue(_)
+            | Self::SetRoute(_)
+            | Self::AddLink(_) => None,
+        }
+    }
+}
+
+impl LinkEdit {
+    /// The name of the gesture that this edit may be part of.
+    pub(super) fn gesture(&self) -> Option<&'static str> {
+        match self {
+            Self::SetShare(_) => Some("share"),
+            Self::SetRange(_) => Some("share range"),
+            Self::SetPinned(_) | Self::Remove => None,
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Why an edit is refused: a sentence that names the thing and says what to do, in both languages.
+
+use crate::model::{Name, PartId, PathwayId, StageId};
+use crate::text::{Lang, RefusalMsg};
+use std::fmt;
+
+/// A refused edit; the project is as it was.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EditError {
+    /// No part has this id.
+    NoPart(PartId),
+    /// The part has no such fibre line, counted from 0.
+    NoLine {
+        /// The part.
+        part: Name,
+        /// The line that was meant.
+        line: usize,
+    },
+    /// No pathway has this id.
+    NoPathway(PathwayId),
+    /// The pathway has no such stage.
+    NoStage {
+        /// The pathway.
+        pathway: Name,
+        /// The stage that was meant.
+        stage: StageId,
+    },
+    /// The stage has no exit to that stage.
+    NoLink {
+        /// The stage.
+        from: Name,
+        /// Where the exit was meant to lead.
+        to: Name,
+    },
+    /// The only pathway cannot be removed.
+    OnlyPathway(Name),
+    /// Not two to four different pathways to compare.
+    Compared(usize),
+    /// All other exits are pinned, so nothing can give way.
+    Pinned(Name),
+    /// The only exit of a stage takes all of it and cannot go.
+    OnlyExit {
+        /// The stage.
+        from: Name,
+        /// Where its only exit leads.
+        to: Name,
+    },
+    /// The stage that a sold piece enters cannot be removed.
+    Start(Name),
+    /// The exit is there already.
+    LinkExists {
+        /// The stage.
+        from: Name,
+        /// Where the exit leads.
+        to: Name,
+    },
+    /// A stage cannot be its own fallback or residue.
+    ToItself(Name),
+    /// Material stages and ends have no exits with shares.
+    NoExits(Name),
+    /// Only material stages have a route, a residue and a closed share.
+    NotMaterial(Name),
+    /// Only use and return stages have a figure of their own.
+    NoOwn(Name),
+    /// The exits of a new stage do not sum to 1.
+    ShareSum(Name),
+    /// Two stages of a new pathway have one id.
+    Twice(StageId),
+    /// A garment has at least one life.
+    Lives(Name),
+    /// A part is there at least once.
+    Count(Name),
+    /// A part that is bought as it is has no cutting loss.
+    Bought(Name),
+    /// The fibres of a new part exceed the whole.
+    Fibres(Name),
+    /// Recycled, reused and sustained shares exceed the whole line.
+    Feedstock(Name),
+    /// A figure out of its bounds, or with a range that does not hold it.
+    Figure {
+        /// What the figure is.
+        what: Name,
+        /// From where to where it may go.
+        bounds: Name,
+    },
+    /// The range of an exit's share does not hold the share.
+    Range {
+        /// The stage.
+        from: Name,
+        /// Where the exit leads.
+        to: Name,
+    },
+}
+
+impl EditError {
+    /// The sentence in `lang`.
+    pub fn text(&self, lang: Lang) -> String {
+        let (message, values) = self.words();
+        let values: Vec<(&str, &str)> = values.iter().map(|(key, name)| (*key, name.get(lang))).collect();
+        message.with(lang, &values)
+    }
+
+    fn words(&self) -> (RefusalMsg, Vec<(&'static str, Name)>) {
+        use RefusalMsg as Msg;
+        let of = |name: &Name| vec![("name", name.clone())];
+        let ends = |from: &Name, to: &Name| vec![("from", from.clone()), ("to", to.clone())];
+        match self {
+            Self::NoPart(id) => (Msg::NoPart, of(&same(id))),
+            Self::NoLine { part, line } => (
+                Msg::NoLine,
+                vec![("part", part.clone()), ("line", same(&line.saturating_add(1)))],
+            ),
+            Self::NoPathway(id) => (Msg::NoPathway, of(&same(id))),
+            Self::NoStage { pathway, stage } => (
+                Msg::NoStage,
+                vec![("pathway", pathway.clone()), ("stage", same(stage))],
+            ),
+            Self::NoLink { from, to } => (Msg::NoLink, ends(from, to)),
+            Self::OnlyPathway(name) => (Msg::OnlyPathway, of(name)),
+            Self::Compared(count) => (Msg::Compared, vec![("count", same(count))]),
+            Self::Pinned(name) => (Msg::Pinned, of(name)),
+            Self::OnlyExit { from, to } => (Msg::OnlyExit, ends(from, to)),
+            Self::Start(name) => (Msg::Start, of(name)),
+            Self::LinkExists { from, to } => (Msg::LinkExists, ends(from, to)),
+            Self::ToItself(name) => (Msg::ToItself, of(name)),
+            Self::NoExits(name) => (Msg::NoExits, of(name)),
+            Self::NotMaterial(name) => (Msg::NotMaterial, of(name)),
+            Self::NoOwn(name) => (Msg::NoOwn, of(name)),
+            Self::ShareSum(name) => (Msg::ShareSum, of(name)),
+            Self::Twice(id) => (Msg::Twice, of(&same(id))),
+            Self::Lives(name) => (Msg::Lives, of(name)),
+            Self::Count(name) => (Msg::Count, of(name)),
+            Self::Bought(name) => (Msg::Bought, of(name)),
+            Self::Fibres(name) => (Msg::Fibres, of(name)),
+            Self::Feedstock(name) => (Msg::Feedstock, of(name)),
+            Self::Figure { what, bounds } => (
+                Msg::Figure,
+                vec![("what", what.clone()), ("bounds", bounds.clone())],
+            ),
+            Self::Range { from, to } => (Msg::Range, ends(from, to)),
+        }
+    }
+}
+
+impl fmt::Display for EditError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Lang::En))
+    }
+}
+
+impl std::error::Error for EditError {}
+
+/// The same text in both languages.
+fn same(text: &impl ToString) -> Name {
+    Name::new(text.to_string(), text.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every() -> Vec<EditError> {
+        let a = || Name::new("Aa", "甲");
+        let b = || Name::new("Bb", "乙");
+        let (from, to) = (a, b);
+        vec![
+            EditError::NoPart("Aa 甲".into()),
+            EditError::NoLine { part: a(), line: 1 },
+            EditError::NoPathway("Aa 甲".into()),
+            EditError::NoStage {
+                pathway: a(),
+                stage: "x".into(),
+            },
+            EditError::NoLink {
+                from: from(),
+                to: to(),
+            },
+            EditError::OnlyPathway(a()),
+            EditError::Pinned(a()),
+            EditError::OnlyExit {
+                from: from(),
+                to: to(),
+            },
+            EditError::Start(a()),
+            EditError::LinkExists {
+                from: from(),
+                to: to(),
+            },
+            EditError::ToItself(a()),
+            EditError::NoExits(a()),
+            EditError::NotMaterial(a()),
+            EditError::NoOwn(a()),
+            EditError::ShareSum(a()),
+            EditError::Twice("Aa 甲".into()),
+            EditError::Lives(a()),
+            EditError::Count(a()),
+            EditError::Bought(a()),
+            EditError::Fibres(a()),
+            EditError::Feedstock(a()),
+            EditError::Figure {
+                what: a(),
+                bounds: b(),
+            },
+            EditError::Range {
+                from: from(),
+                to: to(),
+            },
+        ]
+    }
+
+    #[test]
+    fn every_refusal_names_its_thing_and_says_what_to_do() {
+        for error in every() {
+            let (en, zh) = (error.text(Lang::En), error.text(Lang::Zh));
+            assert!(en.contains("Aa") && en.ends_with('.'), "{error:?}: {en}");
+            assert!(zh.contains('甲') && zh.ends_with('。'), "{error:?}: {zh}");
+            assert!(!en.contains('{') && !zh.contains('{'), "{error:?}");
+        }
+        assert!(EditError::Compared(5).text(Lang::Zh).contains("现为5条"));
+    }
+}

@@ -1,0 +1,252 @@
+//! The one door through which a project changes: every user edit is a value, and applying it is a pure function.
+//!
+//! Invariant: after any edit of a sound project the exits of every stage sum to 1 and the fibres of no part exceed 1;
+//! an edit that cannot be made is refused with a sentence and changes nothing.
+
+mod change;
+mod error;
+mod fibres;
+mod figure;
+mod history;
+mod links;
+mod pathways;
+mod product;
+mod shares;
+mod slug;
+mod stages;
+mod words;
+
+pub use change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit};
+pub use error::EditError;
+pub use fibres::remainder;
+pub use history::History;
+pub use words::stage_words;
+
+use crate::model::{
+    Estimate, FactorId, Name, Override, Part, PartId, Pathway, PathwayId, Project, Stage, StageId,
+};
+use crate::text::StepMsg;
+use figure::Bounds;
+
+/// A change that the user asked for, with the ids of what it changes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// Of the product as a whole.
+    Product(ProductEdit),
+    /// Adds a part at the end of the list; its id is kept if it is free, else a readable one is made.
+    AddPart(Box<Part>),
+    /// Of one part.
+    Part {
+        /// The part.
+        part: PartId,
+        /// What to do with it.
+        change: PartEdit,
+    },
+    /// Of one fibre line of a part.
+    Fibre {
+        /// The part.
+        part: PartId,
+        /// The line, counted from 0.
+        line: usize,
+        /// What to do with it.
+        change: FibreEdit,
+    },
+    /// Adds a pathway at the end; it joins the compared ones while there are fewer than four.
+    AddPathway(Box<Pathway>),
+    /// Of one pathway.
+    Pathway {
+        /// The pathway.
+        pathway: PathwayId,
+        /// What to do with it.
+        change: PathwayEdit,
+    },
+    /// Adds a stage at the end of a pathway; links lead to it once they are added.
+    AddStage {
+        /// The pathway.
+        pathway: PathwayId,
+        /// The new stage.
+        stage: Box<Stage>,
+    },
+    /// Of one stage.
+    Stage {
+        /// Its pathway.
+        pathway: PathwayId,
+        /// The stage.
+        stage: StageId,
+        /// What to do with it.
+        change: StageEdit,
+    },
+    /// Of one exit of a stage.
+    Link {
+        /// Its pathway.
+        pathway: PathwayId,
+        /// The stage that it leaves.
+        stage: StageId,
+        /// The stage that it leads to.
+        to: StageId,
+        /// What to do with it.
+        change: LinkEdit,
+    },
+    /// Chooses the pathways shown side by side: two to four, each known, none twice.
+    SetCompared(Vec<PathwayId>),
+    /// Puts the user's own figure in place of the library's.
+    SetOverride {
+        /// The factor that it replaces.
+        factor: FactorId,
+        /// The figure in the factor's unit; never negative.
+        figure: Estimate,
+        /// Where the user has it from.
+        note: String,
+    },
+    /// Goes back to the library's figure.
+    RemoveOverride(FactorId),
+    /// Sets the seed of the draws.
+    SetSeed(u64),
+    /// Puts a whole project in place of the present one, for an import or a preset.
+    Replace(Box<Project>),
+}
+
+/// What a continuing edit acts on; edits with equal gestures merge while the pointer is down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gesture {
+    act: &'static str,
+    target: Vec<String>,
+}
+
+impl Edit {
+    /// An edit of `part`.
+    pub fn part(part: &PartId, change: PartEdit) -> Self {
+        Self::Part {
+            part: part.clone(),
+            change,
+        }
+    }
+
+    /// An edit of a fibre line of `part`.
+    pub fn fibre(part: &PartId, line: usize, change: FibreEdit) -> Self {
+        Self::Fibre {
+            part: part.clone(),
+            line,
+            change,
+        }
+    }
+
+    /// An edit of `pathway`.
+    pub fn pathway(pathway: &PathwayId, change: PathwayEdit) -> Self {
+        Self::Pathway {
+            pathway: pathway.clone(),
+            change,
+        }
+    }
+
+    /// An edit of a `stage`.
+    pub fn stage(pathway: &PathwayId, stage: &StageId, change: StageEdit) -> Self {
+        Self::Stage {
+            pathway: pathway.clone(),
+            stage: stage.clone(),
+            change,
+        }
+    }
+
+    /// An edit of the exit of `stage` that leads to `to`.
+    pub fn link(pathway: &PathwayId, stage: &StageId, to: &StageId, change: LinkEdit) -> Self {
+        Self::Link {
+            pathway: pathway.clone(),
+            stage: stage.clone(),
+            to: to.clone(),
+            change,
+        }
+    }
+
+    /// The project after this edit; equal to `project` where the edit changes nothing.
+    pub fn apply(&self, project: &Project) -> Result<Project, EditError> {
+        let mut next = project.clone();
+        match self {
+            Self::Product(change) => product::change_product(&mut next.product, change)?,
+            Self::AddPart(part) => product::add_part(&mut next.product, part)?,
+            Self::Part { part, change } => product::change_part(&mut next.product, part, change)?,
+            Self::Fibre { part, line, change } => {
+                product::change_fibre(&mut next.product, part, *line, change)?;
+            }
+            Self::AddPathway(pathway) => pathways::add(&mut next, pathway)?,
+            Self::Pathway { pathway, change } => pathways::change(&mut next, pathway, change)?,
+            Self::AddStage { pathway, stage } => {
+                stages::add(pathways::find(&mut next, pathway)?, stage)?;
+            }
+            Self::Stage {
+                pathway,
+                stage,
+                change,
+            } => stages::change(pathways::find(&mut next, pathway)?, stage, change)?,
+            Self::Link {
+                pathway,
+                stage,
+                to,
+                change,
+            } => links::change(pathways::find(&mut next, pathway)?, stage, to, change)?,
+            Self::SetCompared(compared) => pathways::set_compared(&mut next, compared)?,
+            Self::SetOverride { factor, figure, note } => set_override(&mut next, factor, *figure, note)?,
+            Self::RemoveOverride(factor) => {
+                next.overrides.remove(factor);
+            }
+            Self::SetSeed(seed) => next.seed = *seed,
+            Self::Replace(other) => next = Project::clone(other),
+        }
+        Ok(next)
+    }
+
+    /// What this edit acts on, where it is one of those that are dragged or typed; none for an edit that never merges.
+    pub fn gesture(&self) -> Option<Gesture> {
+        let (act, target) = match self {
+            Self::Product(change) => (change.gesture()?, Vec::new()),
+            Self::Part { part, change } => (change.gesture()?, vec![part.to_string()]),
+            Self::Fibre { part, line, change } => {
+                (change.gesture()?, vec![part.to_string(), line.to_string()])
+            }
+            Self::Pathway { pathway, change } => (change.gesture()?, vec![pathway.to_string()]),
+            Self::Stage {
+                pathway,
+                stage,
+                change,
+            } => (change.gesture()?, vec![pathway.to_string(), stage.to_string()]),
+            Self::Link {
+                pathway,
+                stage,
+                to,
+                change,
+            } => (
+                change.gesture()?,
+                vec![pathway.to_string(), stage.to_string(), to.to_string()],
+            ),
+            Self::SetOverride { factor, .. } => ("override", vec![factor.to_string()]),
+            Self::SetSeed(_) => ("seed", Vec::new()),
+            Self::AddPart(_)
+            | Self::AddPathway(_)
+            | Self::AddStage { .. }
+            | Self::SetCompared(_)
+            | Self::RemoveOverride(_)
+            | Self::Replace(_) => return None,
+        };
+        Some(Gesture { act, target })
+    }
+
+    /// What the edit does, for the undo menu and the list of steps, named as in `project` before the edit.
+    pub fn name(&self, project: &Project) -> Name {
+        words::edit_words(self, project)
+    }
+}
+
+fn set_override(
+    project: &mut Project,
+    factor: &FactorId,
+    figure: Estimate,
+    note: &str,
+) -> Result<(), EditError> {
+    figure::check(Some(figure), Bounds::Positive, || words::both(StepMsg::Own, &[]))?;
+    let own = Override {
+        figure,
+        note: note.to_owned(),
+    };
+    project.overrides.insert(factor.clone(), own);
+    Ok(())
+}

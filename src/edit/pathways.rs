@@ -1,0 +1,148 @@
+//! Edits of the list of pathways: adding, removing, order, baseline and what is compared.
+//!
+//! Invariant: the baseline and the compared pathways are pathways of the project.
+
+use super::change::PathwayEdit;
+use super::stages::check_new;
+use super::words::copy_words;
+use super::{EditError, slug};
+use crate::model::{MaxLives, Pathway, PathwayId, Project, StageId};
+use std::collections::BTreeSet;
+
+/// The most pathways shown side by side.
+const MOST_COMPARED: usize = 4;
+/// The fewest that make a comparison.
+const FEWEST_COMPARED: usize = 2;
+
+/// The pathway with `id`, to be changed.
+pub fn find<'a>(project: &'a mut Project, id: &PathwayId) -> Result<&'a mut Pathway, EditError> {
+    let pathway = project.pathways.iter_mut().find(|pathway| &pathway.id == id);
+    pathway.ok_or_else(|| EditError::NoPathway(id.clone()))
+}
+
+fn place(project: &Project, id: &PathwayId) -> Result<usize, EditError> {
+    let place = project.pathways.iter().position(|pathway| &pathway.id == id);
+    place.ok_or_else(|| EditError::NoPathway(id.clone()))
+}
+
+fn free_id(project: &Project, wanted: &str, name: &str) -> PathwayId {
+    let taken = |id: &str| project.pathways.iter().any(|pathway| pathway.id.as_str() == id);
+    slug::unique(wanted, name, "pathway", taken).into()
+}
+
+/// Adds a pathway at the end.
+pub fn add(project: &mut Project, pathway: &Pathway) -> Result<(), EditError> {
+    let mut pathway = pathway.clone();
+    check_pathway(&pathway)?;
+    pathway.id = free_id(project, pathway.id.as_str(), &pathway.name.en);
+    insert(project, project.pathways.len(), pathway);
+    Ok(())
+}
+
+fn check_pathway(pathway: &Pathway) -> Result<(), EditError> {
+    check_lives(pathway, pathway.max_lives)?;
+    let mut ids: BTreeSet<&StageId> = BTreeSet::new();
+    for stage in &pathway.stages {
+        if !ids.insert(&stage.id) {
+            return Err(EditError::Twice(stage.id.clone()));
+        }
+    }
+    if !ids.contains(&pathway.start) {
+        return Err(EditError::NoStage {
+            pathway: pathway.name.clone(),
+            stage: pathway.start.clone(),
+        });
+    }
+    pathway
+        .stages
+        .iter()
+        .try_for_each(|stage| check_new(pathway, stage))
+}
+
+fn insert(project: &mut Project, place: usize, pathway: Pathway) {
+    if project.compared.len() < MOST_COMPARED {
+        project.compared.push(pathway.id.clone());
+    }
+    project.pathways.insert(place, pathway);
+}
+
+/// Changes one pathway.
+pub fn change(project: &mut Project, id: &PathwayId, change: &PathwayEdit) -> Result<(), EditError> {
+    match change {
+        PathwayEdit::Rename(lang, text) => {
+            let pathway = find(project, id)?;
+            pathway.name = pathway.name.with(*lang, text);
+        }
+        PathwayEdit::Duplicate => {
+            let place = place(project, id)?;
+            let mut copy = find(project, id)?.clone();
+            copy.id = free_id(project, id.as_str(), "");
+            copy.name = copy_words(&copy.name);
+            insert(project, place + 1, copy);
+        }
+        PathwayEdit::Remove => remove(project, id)?,
+        PathwayEdit::Move(to) => {
+            let place = place(project, id)?;
+            let pathway = project.pathways.remove(place);
+            project
+                .pathways
+                .insert((*to).min(project.pathways.len()), pathway);
+        }
+        PathwayEdit::SetBaseline => {
+            place(project, id)?;
+            project.baseline = id.clone();
+        }
+        PathwayEdit::SetMaxLives(lives) => {
+            let pathway = find(project, id)?;
+            check_lives(pathway, *lives)?;
+            pathway.max_lives = *lives;
+        }
+    }
+    Ok(())
+}
+
+fn check_lives(pathway: &Pathway, lives: MaxLives) -> Result<(), EditError> {
+    if lives == MaxLives::Lives(0) {
+        Err(EditError::Lives(pathway.name.clone()))
+    } else {
+        Ok(())
+    }
+}
+
+/// Takes a pathway out; the first that is left takes over as baseline and fills the comparison up to two.
+fn remove(project: &mut Project, id: &PathwayId) -> Result<(), EditError> {
+    let place = place(project, id)?;
+    if project.pathways.len() == 1 {
+        return Err(EditError::OnlyPathway(find(project, id)?.name.clone()));
+    }
+    project.pathways.remove(place);
+    if let Some(first) = project.pathways.first()
+        && &project.baseline == id
+    {
+        project.baseline = first.id.clone();
+    }
+    project.compared.retain(|compared| compared != id);
+    for pathway in &project.pathways {
+        if project.compared.len() >= FEWEST_COMPARED {
+            break;
+        }
+        if !project.compared.contains(&pathway.id) {
+            project.compared.push(pathway.id.clone());
+        }
+    }
+    Ok(())
+}
+
+/// Chooses what is compared.
+pub fn set_compared(project: &mut Project, compared: &[PathwayId]) -> Result<(), EditError> {
+    for id in compared {
+        place(project, id)?;
+    }
+    let different: BTreeSet<&PathwayId> = compared.iter().collect();
+    let fits = (FEWEST_COMPARED..=MOST_COMPARED).contains(&compared.len());
+    if !fits || different.len() != compared.len() {
+        return Err(EditError::Compared(different.len()));
+    }
+    project.compared = compared.to_vec();
+    Ok(())
+}

@@ -1,0 +1,193 @@
+//! Edits of the product, its parts and their fibres.
+
+use super::change::{FibreEdit, PartEdit, ProductEdit};
+use super::figure::{self, Bounds};
+use super::words::{about, copy_words};
+use super::{EditError, fibres, slug};
+use crate::model::{Estimate, Feedstock, FibreId, FibreLine, Making, Part, PartId, Product};
+use crate::text::StepMsg;
+
+/// Changes the product as a whole.
+pub fn change_product(product: &mut Product, change: &ProductEdit) -> Result<(), EditError> {
+    match change {
+        ProductEdit::Rename(lang, text) => product.name = product.name.with(*lang, text),
+        ProductEdit::SetKind(kind) => product.kind = kind.clone(),
+        ProductEdit::SetWears(wears) => {
+            figure::check(*wears, Bounds::Positive, || about(StepMsg::Wears, &product.name))?;
+            product.wears = *wears;
+        }
+        ProductEdit::SetVolume(pieces) => product.pieces_per_year = *pieces,
+        ProductEdit::SetMadeIn(place) => product.made_in = place.clone(),
+        ProductEdit::SetUsedIn(place) => product.used_in = place.clone(),
+    }
+    Ok(())
+}
+
+/// Adds a part at the end.
+pub fn add_part(product: &mut Product, part: &Part) -> Result<(), EditError> {
+    let mut part = part.clone();
+    check_part(&part)?;
+    part.id = free_id(product, part.id.as_str(), &part.name.en);
+    product.parts.push(part);
+    Ok(())
+}
+
+fn check_part(part: &Part) -> Result<(), EditError> {
+    if part.count == 0 {
+        return Err(EditError::Count(part.name.clone()));
+    }
+    if fibres::exceed(&part.fibres) {
+        return Err(EditError::Fibres(part.name.clone()));
+    }
+    for line in &part.fibres {
+        check_feedstock(part, &line.feedstock)?;
+    }
+    check_making(part, &part.making)
+}
+
+fn check_making(part: &Part, making: &Making) -> Result<(), EditError> {
+    match making {
+        Making::Cloth { cutting_loss, .. } => check_loss(part, *cutting_loss),
+        Making::Bought => Ok(()),
+    }
+}
+
+fn check_loss(part: &Part, loss: Option<Estimate>) -> Result<(), EditError> {
+    figure::check(loss, Bounds::Loss, || about(StepMsg::CuttingLoss, &part.name))
+}
+
+fn check_feedstock(part: &Part, feedstock: &Feedstock) -> Result<(), EditError> {
+    let stated = feedstock.recycled.get() + feedstock.reused.get() + feedstock.sustained.get();
+    if stated > 1.0 + 1e-9 {
+        return Err(EditError::Feedstock(part.name.clone()));
+    }
+    Ok(())
+}
+
+fn free_id(product: &Product, wanted: &str, name: &str) -> PartId {
+    let taken = |id: &str| product.parts.iter().any(|part| part.id.as_str() == id);
+    slug::unique(wanted, name, "part", taken).into()
+}
+
+fn place(product: &Product, id: &PartId) -> Result<usize, EditError> {
+    let place = product.parts.iter().position(|part| &part.id == id);
+    place.ok_or_else(|| EditError::NoPart(id.clone()))
+}
+
+fn find<'a>(product: &'a mut Product, id: &PartId) -> Result<&'a mut Part, EditError> {
+    let part = product.parts.iter_mut().find(|part| &part.id == id);
+    part.ok_or_else(|| EditError::NoPart(id.clone()))
+}
+
+/// Changes one part.
+pub fn change_part(product: &mut Product, id: &PartId, change: &PartEdit) -> Result<(), EditError> {
+    match change {
+        PartEdit::Duplicate => return duplicate(product, id),
+        PartEdit::Remove => {
+            let place = place(product, id)?;
+            product.parts.remove(place);
+        }
+        PartEdit::Move(to) => {
+            let place = place(product, id)?;
+            let part = product.parts.remove(place);
+            product.parts.insert((*to).min(product.parts.len()), part);
+        }
+        change => return set_part(find(product, id)?, change),
+    }
+    Ok(())
+}
+
+fn duplicate(product: &mut Product, id: &PartId) -> Result<(), EditError> {
+    let place = place(product, id)?;
+    let mut copy = find(product, id)?.clone();
+    copy.id = free_id(product, id.as_str(), "");
+    copy.name = copy_words(&copy.name);
+    product.parts.insert(place + 1, copy);
+    Ok(())
+}
+
+fn set_part(part: &mut Part, change: &PartEdit) -> Result<(), EditError> {
+    match change {
+        PartEdit::Rename(lang, text) => part.name = part.name.with(*lang, text),
+        PartEdit::SetRole(role) => part.role = *role,
+        PartEdit::SetMass(mass) => part.mass = *mass,
+        PartEdit::SetConstruction(construction) => part.construction = *construction,
+        PartEdit::SetFinishes(finishes) => part.finishes = *finishes,
+        PartEdit::SetRemovable(removable) => part.removable = *removable,
+        PartEdit::SetCount(0) => return Err(EditError::Count(part.name.clone())),
+        PartEdit::SetCount(count) => part.count = *count,
+        PartEdit::SetMaking(making) => {
+            check_making(part, making)?;
+            part.making = making.clone();
+        }
+        PartEdit::SetCuttingLoss(loss) => set_loss(part, *loss)?,
+        PartEdit::AddFibre(fibre) => add_fibre(part, fibre),
+        PartEdit::Duplicate | PartEdit::Remove | PartEdit::Move(_) => {}
+    }
+    Ok(())
+}
+
+fn set_loss(part: &mut Part, loss: Option<Estimate>) -> Result<(), EditError> {
+    check_loss(part, loss)?;
+    match &mut part.making {
+        Making::Cloth { cutting_loss, .. } => {
+            *cutting_loss = loss;
+            Ok(())
+        }
+        Making::Bought => Err(EditError::Bought(part.name.clone())),
+    }
+}
+
+fn add_fibre(part: &mut Part, fibre: &FibreId) {
+    part.fibres.push(FibreLine {
+        fibre: fibre.clone(),
+        share: fibres::remainder(&part.fibres),
+        feedstock: Feedstock::default(),
+    });
+}
+
+/// Changes one fibre line.
+pub fn change_fibre(
+    product: &mut Product,
+    id: &PartId,
+    line: usize,
+    change: &FibreEdit,
+) -> Result<(), EditError> {
+    let part = find(product, id)?;
+    if let FibreEdit::SetFeedstock(feedstock) = change {
+        check_feedstock(part, feedstock)?;
+    }
+    if set_fibre(&mut part.fibres, line, change) {
+        Ok(())
+    } else {
+        Err(EditError::NoLine {
+            part: part.name.clone(),
+            line,
+        })
+    }
+}
+
+/// False where there is no such line.
+fn set_fibre(lines: &mut Vec<FibreLine>, at: usize, change: &FibreEdit) -> bool {
+    match change {
+        FibreEdit::SetShare(share) => return fibres::set(lines, at, *share),
+        FibreEdit::FillRemainder => return fibres::fill(lines, at),
+        FibreEdit::Remove if at < lines.len() => {
+            lines.remove(at);
+            return true;
+        }
+        _ => {}
+    }
+    let Some(line) = lines.get_mut(at) else {
+        return false;
+    };
+    match change {
+        FibreEdit::SetFibre(fibre) if fibre != &line.fibre => {
+            line.fibre = fibre.clone();
+            line.feedstock = Feedstock::default();
+        }
+        FibreEdit::SetFeedstock(feedstock) => line.feedstock = feedstock.clone(),
+        _ => {}
+    }
+    true
+}

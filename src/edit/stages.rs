@@ -1,0 +1,171 @@
+//! Edits of the stages of one pathway.
+//!
+//! Invariant: no exit, fallback or residue leads to a stage that an edit has removed.
+
+use super::change::StageEdit;
+use super::figure::{self, Bounds};
+use super::words::{about, stage_words};
+use super::{EditError, links, shares, slug};
+use crate::model::{Estimate, Link, Pathway, Stage, StageId, StageKind};
+use crate::quantity::Share;
+use crate::text::StepMsg;
+
+/// Adds a stage at the end of `pathway`.
+pub fn add(pathway: &mut Pathway, stage: &Stage) -> Result<(), EditError> {
+    let mut stage = stage.clone();
+    let taken = |id: &str| pathway.stages.iter().any(|other| other.id.as_str() == id);
+    stage.id = slug::unique(stage.id.as_str(), &stage.name.en, "stage", taken).into();
+    check_new(pathway, &stage)?;
+    pathway.stages.push(stage);
+    Ok(())
+}
+
+/// Refuses a stage that comes from elsewhere and does not fit into `pathway`.
+pub fn check_new(pathway: &Pathway, stage: &Stage) -> Result<(), EditError> {
+    if !stage.exits.is_empty() {
+        check_has_exits(stage)?;
+        if !shares::is_whole(&stage.exits) {
+            return Err(EditError::ShareSum(stage_words(stage)));
+        }
+    }
+    let targets = stage.exits.iter().map(|exit| &exit.to);
+    for to in targets.chain(&stage.fallback).chain(&stage.residue) {
+        if to != &stage.id {
+            links::words_of(pathway, to)?;
+        }
+    }
+    check_figures(stage)
+}
+
+fn check_figures(stage: &Stage) -> Result<(), EditError> {
+    check_own(stage, stage.own)?;
+    check_closed(stage, stage.closed_share)
+}
+
+fn check_own(stage: &Stage, own: Option<Estimate>) -> Result<(), EditError> {
+    figure::check(own, Bounds::Share, || {
+        about(StepMsg::StageOwn, &stage_words(stage))
+    })
+}
+
+fn check_closed(stage: &Stage, share: Option<Estimate>) -> Result<(), EditError> {
+    figure::check(share, Bounds::Share, || {
+        about(StepMsg::ClosedShare, &stage_words(stage))
+    })
+}
+
+fn check_has_exits(stage: &Stage) -> Result<(), EditError> {
+    if stage.kind.is_item() {
+        Ok(())
+    } else {
+        Err(EditError::NoExits(stage_words(stage)))
+    }
+}
+
+fn check_material(stage: &Stage) -> Result<(), EditError> {
+    if matches!(stage.kind, StageKind::Material(_)) {
+        Ok(())
+    } else {
+        Err(EditError::NotMaterial(stage_words(stage)))
+    }
+}
+
+/// The stage with `id`, to be changed.
+pub fn find<'a>(pathway: &'a mut Pathway, id: &StageId) -> Result<&'a mut Stage, EditError> {
+    let name = &pathway.name;
+    let stage = pathway.stages.iter_mut().find(|stage| &stage.id == id);
+    stage.ok_or_else(|| EditError::NoStage {
+        pathway: name.clone(),
+        stage: id.clone(),
+    })
+}
+
+/// Changes one stage.
+pub fn change(pathway: &mut Pathway, id: &StageId, change: &StageEdit) -> Result<(), EditError> {
+    match change {
+        StageEdit::Remove => return remove(pathway, id),
+        StageEdit::AddLink(to) => return add_link(pathway, id, to),
+        StageEdit::SetFallback(Some(to)) | StageEdit::SetResidue(Some(to)) => {
+            let words = links::words_of(pathway, to)?;
+            if to == id {
+                return Err(EditError::ToItself(words));
+            }
+        }
+        _ => {}
+    }
+    set(find(pathway, id)?, change)
+}
+
+fn set(stage: &mut Stage, change: &StageEdit) -> Result<(), EditError> {
+    match change {
+        StageEdit::Rename(lang, text) => stage.name = stage.name.with(*lang, text),
+        StageEdit::SetPlace(place) => stage.place = place.clone(),
+        StageEdit::SetOwn(own) => {
+            if !stage.kind.is_use() && !stage.kind.is_return() {
+                return Err(EditError::NoOwn(stage_words(stage)));
+            }
+            check_own(stage, *own)?;
+            stage.own = *own;
+        }
+        StageEdit::SetClosedShare(share) => {
+            check_material(stage)?;
+            check_closed(stage, *share)?;
+            stage.closed_share = *share;
+        }
+        StageEdit::SetFallback(to) => stage.fallback.clone_from(to),
+        StageEdit::SetResidue(to) => {
+            check_material(stage)?;
+            stage.residue.clone_from(to);
+        }
+        StageEdit::SetRoute(route) => {
+            check_material(stage)?;
+            stage.kind = StageKind::Material(route.clone());
+        }
+        StageEdit::Remove | StageEdit::AddLink(_) => {}
+    }
+    Ok(())
+}
+
+fn remove(pathway: &mut Pathway, id: &StageId) -> Result<(), EditError> {
+    let removed = links::words_of(pathway, id)?;
+    if &pathway.start == id {
+        return Err(EditError::Start(removed));
+    }
+    pathway.stages.retain(|stage| &stage.id != id);
+    for stage in &mut pathway.stages {
+        if stage.exits.iter().any(|exit| &exit.to == id) {
+            stage.exits = shares::without(&stage.exits, id).ok_or_else(|| EditError::OnlyExit {
+                from: stage_words(stage),
+                to: removed.clone(),
+            })?;
+        }
+        stage.fallback.take_if(|to| to == id);
+        stage.residue.take_if(|to| to == id);
+    }
+    Ok(())
+}
+
+fn add_link(pathway: &mut Pathway, id: &StageId, to: &StageId) -> Result<(), EditError> {
+    let target = links::words_of(pathway, to)?;
+    let stage = find(pathway, id)?;
+    check_has_exits(stage)?;
+    if stage.exits.iter().any(|exit| &exit.to == to) {
+        return Err(EditError::LinkExists {
+            from: stage_words(stage),
+            to: target,
+        });
+    }
+    let share = if stage.exits.is_empty() {
+        Share::ONE
+    } else {
+        Share::ZERO
+    };
+    stage.exits.push(Link {
+        to: to.clone(),
+        share,
+        range: None,
+        basis: None,
+        pinned: false,
+    });
+    Ok(())
+}

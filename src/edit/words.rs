@@ -1,0 +1,182 @@
+//! What edits and stages are called, in both languages at once, so that a list of steps follows the language.
+
+use super::Edit;
+use super::change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit};
+use crate::model::{Name, PartId, Pathway, PathwayId, Project, Stage, StageId, StageKind};
+use crate::text::{CommonMsg, Lang, StepMsg};
+
+/// The message in both languages, with each `{key}` replaced by its name in that language.
+pub fn both(message: StepMsg, values: &[(&str, &Name)]) -> Name {
+    let say = |lang: Lang| {
+        let values: Vec<(&str, &str)> = values.iter().map(|(key, name)| (*key, name.get(lang))).collect();
+        message.with(lang, &values)
+    };
+    Name::new(say(Lang::En), say(Lang::Zh))
+}
+
+/// The message about the thing called `name`.
+pub fn about(message: StepMsg, name: &Name) -> Name {
+    both(message, &[("name", name)])
+}
+
+/// The name of a copy.
+pub fn copy_words(name: &Name) -> Name {
+    if name == &Name::default() {
+        Name::default()
+    } else {
+        about(StepMsg::Copy, name)
+    }
+}
+
+/// What a stage is called: its own name, else the word for its kind.
+///
+/// A material stage without a name shows the id of its route, whose name only the library knows.
+pub fn stage_words(stage: &Stage) -> Name {
+    if !stage.name.get(Lang::En).is_empty() {
+        return stage.name.clone();
+    }
+    let kind = CommonMsg::from(&stage.kind);
+    let kind = Name::new(kind.text(Lang::En), kind.text(Lang::Zh));
+    match &stage.kind {
+        StageKind::Material(route) => {
+            let route = same(route.as_str());
+            both(StepMsg::MaterialStage, &[("kind", &kind), ("route", &route)])
+        }
+        _ => kind,
+    }
+}
+
+/// What an edit is called.
+pub fn edit_words(edit: &Edit, project: &Project) -> Name {
+    let plain = |message| both(message, &[]);
+    match edit {
+        Edit::Product(change) => plain(product_words(change)),
+        Edit::AddPart(part) => about(StepMsg::Add, &part.name),
+        Edit::Part { part, change } => about(part_words(change), &part_name(project, part)),
+        Edit::Fibre { part, change, .. } => about(fibre_words(change), &part_name(project, part)),
+        Edit::AddPathway(pathway) => about(StepMsg::Add, &pathway.name),
+        Edit::Pathway { pathway, change } => about(pathway_words(change), &pathway_name(project, pathway)),
+        Edit::AddStage { stage, .. } => about(StepMsg::Add, &stage_words(stage)),
+        Edit::Stage {
+            pathway,
+            stage,
+            change,
+        } => stage_edit_words(change, project.pathway(pathway), stage),
+        Edit::Link {
+            pathway,
+            stage,
+            to,
+            change,
+        } => {
+            let pathway = project.pathway(pathway);
+            link_words(change, &stage_name(pathway, stage), &stage_name(pathway, to))
+        }
+        Edit::SetCompared(_) => plain(StepMsg::Compared),
+        Edit::SetOverride { .. } => plain(StepMsg::Own),
+        Edit::RemoveOverride(_) => plain(StepMsg::RemoveOwn),
+        Edit::SetSeed(_) => plain(StepMsg::Seed),
+        Edit::Replace(other) => about(StepMsg::Replace, &other.product.name),
+    }
+}
+
+/// The same text in both languages.
+pub fn same(text: &str) -> Name {
+    Name::new(text, text)
+}
+
+fn part_name(project: &Project, id: &PartId) -> Name {
+    let part = project.product.parts.iter().find(|part| &part.id == id);
+    part.map_or_else(|| same(id.as_str()), |part| part.name.clone())
+}
+
+fn pathway_name(project: &Project, id: &PathwayId) -> Name {
+    let pathway = project.pathway(id);
+    pathway.map_or_else(|| same(id.as_str()), |pathway| pathway.name.clone())
+}
+
+fn stage_name(pathway: Option<&Pathway>, id: &StageId) -> Name {
+    let stage = pathway.and_then(|pathway| pathway.stage(id));
+    stage.map_or_else(|| same(id.as_str()), stage_words)
+}
+
+fn product_words(change: &ProductEdit) -> StepMsg {
+    match change {
+        ProductEdit::Rename(..) => StepMsg::ProductRename,
+        ProductEdit::SetKind(_) => StepMsg::ProductKind,
+        ProductEdit::SetWears(_) => StepMsg::ProductWears,
+        ProductEdit::SetVolume(_) => StepMsg::ProductVolume,
+        ProductEdit::SetMadeIn(_) => StepMsg::ProductMadeIn,
+        ProductEdit::SetUsedIn(_) => StepMsg::ProductUsedIn,
+    }
+}
+
+fn part_words(change: &PartEdit) -> StepMsg {
+    match change {
+        PartEdit::Rename(..) => StepMsg::Rename,
+        PartEdit::Duplicate => StepMsg::Duplicate,
+        PartEdit::Remove => StepMsg::Remove,
+        PartEdit::Move(_) => StepMsg::Move,
+        PartEdit::SetRole(_) => StepMsg::Role,
+        PartEdit::SetMass(_) => StepMsg::Mass,
+        PartEdit::SetConstruction(_) => StepMsg::Construction,
+        PartEdit::SetFinishes(_) => StepMsg::Finishes,
+        PartEdit::SetRemovable(_) => StepMsg::Removable,
+        PartEdit::SetCount(_) => StepMsg::Count,
+        PartEdit::SetMaking(_) => StepMsg::Making,
+        PartEdit::SetCuttingLoss(_) => StepMsg::CuttingLoss,
+        PartEdit::AddFibre(_) => StepMsg::AddFibre,
+    }
+}
+
+fn fibre_words(change: &FibreEdit) -> StepMsg {
+    match change {
+        FibreEdit::Remove => StepMsg::RemoveFibre,
+        FibreEdit::SetFibre(_) => StepMsg::Fibre,
+        FibreEdit::SetShare(_) => StepMsg::FibreShare,
+        FibreEdit::FillRemainder => StepMsg::FillRemainder,
+        FibreEdit::SetFeedstock(_) => StepMsg::Feedstock,
+    }
+}
+
+fn pathway_words(change: &PathwayEdit) -> StepMsg {
+    match change {
+        PathwayEdit::Rename(..) => StepMsg::Rename,
+        PathwayEdit::Duplicate => StepMsg::Duplicate,
+        PathwayEdit::Remove => StepMsg::Remove,
+        PathwayEdit::Move(_) => StepMsg::Move,
+        PathwayEdit::SetBaseline => StepMsg::Baseline,
+        PathwayEdit::SetMaxLives(_) => StepMsg::Lives,
+    }
+}
+
+fn stage_edit_words(change: &StageEdit, pathway: Option<&Pathway>, stage: &StageId) -> Name {
+    let name = stage_name(pathway, stage);
+    let message = match change {
+        StageEdit::Rename(..) => StepMsg::Rename,
+        StageEdit::Remove => StepMsg::Remove,
+        StageEdit::SetPlace(_) => StepMsg::Place,
+        StageEdit::SetOwn(_) => StepMsg::StageOwn,
+        StageEdit::SetClosedShare(_) => StepMsg::ClosedShare,
+        StageEdit::SetFallback(_) => StepMsg::Fallback,
+        StageEdit::SetResidue(_) => StepMsg::Residue,
+        StageEdit::SetRoute(_) => StepMsg::Route,
+        StageEdit::AddLink(to) => {
+            return both(
+                StepMsg::AddExit,
+                &[("from", &name), ("to", &stage_name(pathway, to))],
+            );
+        }
+    };
+    about(message, &name)
+}
+
+fn link_words(change: &LinkEdit, from: &Name, to: &Name) -> Name {
+    let message = match change {
+        LinkEdit::SetShare(_) => StepMsg::Share,
+        LinkEdit::SetPinned(true) => StepMsg::Pin,
+        LinkEdit::SetPinned(false) => StepMsg::Unpin,
+        LinkEdit::SetRange(_) => StepMsg::ShareRange,
+        LinkEdit::Remove => return both(StepMsg::RemoveExit, &[("from", from), ("to", to)]),
+    };
+    about(message, to)
+}

@@ -1,0 +1,165 @@
+//! What every explanation needs at hand: names, numbers as text, and the factors behind slots.
+
+use super::{FactorUse, FigureId, Term};
+use crate::assess::Assessment;
+use crate::data::{Grade, Sourced};
+use crate::flow::{Input, InputOrigin, Slot};
+use crate::model::{Project, StageId};
+use crate::text::names::Names;
+use crate::text::{ExplainMsg, Lang, number};
+
+/// The context of one explanation.
+#[derive(Clone, Copy)]
+pub struct Say<'a> {
+    pub project: &'a Project,
+    pub assessment: &'a Assessment,
+    pub names: Names<'a>,
+    pub lang: Lang,
+}
+
+impl Say<'_> {
+    pub fn text(&self, message: ExplainMsg) -> String {
+        message.text(self.lang).to_owned()
+    }
+
+    pub fn grams(&self, kg: f64) -> String {
+        number::grams(kg, self.lang)
+    }
+
+    pub fn hours(&self, hours: f64) -> String {
+        number::hours(hours, self.lang)
+    }
+
+    pub fn share(&self, share: f64) -> String {
+        number::share(share, self.lang)
+    }
+
+    pub fn ratio(&self, value: f64) -> String {
+        number::ratio(value, self.lang)
+    }
+
+    /// A small number to four decimals, for what stands inside formulas.
+    pub fn fine(&self, value: f64) -> String {
+        number::fixed(value, 4, self.lang)
+    }
+
+    /// A term without a figure of its own.
+    pub fn term(&self, symbol: &str, meaning: ExplainMsg, value: String) -> Term {
+        Term {
+            symbol: symbol.to_owned(),
+            meaning: self.text(meaning),
+            value,
+            opens: None,
+        }
+    }
+
+    /// A term that opens another figure.
+    pub fn opening(&self, symbol: &str, meaning: ExplainMsg, value: String, opens: FigureId) -> Term {
+        Term {
+            opens: Some(opens),
+            ..self.term(symbol, meaning, value)
+        }
+    }
+
+    /// A term whose meaning is a name.
+    pub fn named(&self, symbol: &str, meaning: String, value: String, opens: Option<FigureId>) -> Term {
+        Term {
+            symbol: symbol.to_owned(),
+            meaning,
+            value,
+            opens,
+        }
+    }
+
+    /// The factors behind `slots`, each once, the most doubtful first.
+    pub fn factors(&self, slots: impl IntoIterator<Item = Slot>) -> Vec<FactorUse> {
+        let all = &self.assessment.engine.slots;
+        let mut places: Vec<usize> = slots
+            .into_iter()
+            .flat_map(|slot| all.inputs_behind(slot))
+            .collect();
+        places.sort_unstable();
+        places.dedup();
+        let inputs = places.into_iter().filter_map(|place| all.inputs().get(place));
+        let mut factors: Vec<FactorUse> = inputs.map(|input| self.factor(input)).collect();
+        factors.sort_by_key(|factor| std::cmp::Reverse(factor.grade));
+        factors
+    }
+
+    fn factor(&self, input: &Input) -> FactorUse {
+        let own = input.origin == InputOrigin::Override;
+        FactorUse {
+            id: input.key.clone(),
+            name: self.input_name(input),
+            own,
+            note: match input.origin {
+                InputOrigin::Project if input.figure.sources.is_empty() => {
+                    self.text(ExplainMsg::ChoiceOfPathway)
+                }
+                _ => input.figure.note.clone(),
+            },
+            ..self.figure(&input.figure)
+        }
+    }
+
+    /// A figure of the library or the user with its range, grade and sources.
+    pub fn figure(&self, figure: &Sourced<f64>) -> FactorUse {
+        let range = figure.low.zip(figure.high);
+        let in_unit = |text: String| with_unit(&text, &figure.unit, self.lang);
+        let is_share = figure.unit == "share";
+        let value = match (is_share, range) {
+            (true, _) => self.share(figure.value),
+            (false, range) => in_unit(number::figure(figure.value, range, self.lang)),
+        };
+        let range = range.map(|(low, high)| match is_share {
+            true => number::share_range(low, high, self.lang),
+            false => in_unit(number::figure_range(figure.value, (low, high), self.lang)),
+        });
+        let mut sources: Vec<String> = figure
+            .sources
+            .iter()
+            .map(|source| self.names.source(source))
+            .collect();
+        if sources.is_empty() {
+            let own = figure.mark == crate::data::Mark::Own;
+            sources.push(self.text(if own {
+                ExplainMsg::OwnFigure
+            } else {
+                ExplainMsg::NoSource
+            }));
+        }
+        FactorUse {
+            id: crate::model::FactorId::default(),
+            name: String::new(),
+            value,
+            range,
+            grade: figure.grade,
+            assumption: figure.grade == Grade::D,
+            own: false,
+            sources,
+            note: figure.note.clone(),
+        }
+    }
+
+    /// The name of an input; shares of a pathway are named by their stages.
+    fn input_name(&self, input: &Input) -> String {
+        let mut words = input.key.as_str().splitn(3, '.');
+        if let (InputOrigin::Project, Some(pathway), Some(from), Some(to)) =
+            (input.origin, words.next(), words.next(), words.next())
+            && let Some(pathway) = self.project.pathway(&pathway.into())
+            && pathway.stage(&to.into()).is_some()
+        {
+            let stage = |id: &str| self.names.stage(pathway, &StageId::from(id));
+            return format!("{} → {}", stage(from), stage(to));
+        }
+        input.name.get(self.lang).to_owned()
+    }
+}
+
+fn with_unit(text: &str, unit: &str, lang: Lang) -> String {
+    if unit.is_empty() {
+        text.to_owned()
+    } else {
+        number::with_unit(text, unit, lang)
+    }
+}

@@ -1,0 +1,379 @@
+//! What can be wrong in a file, as data first and words in both languages second.
+
+use super::place::short;
+use crate::text::Lang;
+use ron::error::Error as RonError;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A value that cannot be taken as it stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum ValueFault {
+    /// A share outside 0..=1.
+    Share(f64),
+    /// A quantity that cannot be negative.
+    Negative(f64),
+    /// Not a finite number.
+    NotFinite,
+    /// A cap on lives outside 1..=1000.
+    Lives(u64),
+    /// More entries than a file may hold.
+    TooMany {
+        /// Entries of which list.
+        rows: Rows,
+        /// The most that are read.
+        limit: usize,
+    },
+    /// Two entries of a list or map with the same id.
+    Twice {
+        /// Entries of which list.
+        rows: Rows,
+        /// The id.
+        id: String,
+    },
+    /// A key that must be there.
+    Missing(String),
+    /// A key that this version does not know.
+    UnknownKey {
+        /// The key.
+        found: String,
+        /// The keys that may stand here.
+        allowed: Vec<String>,
+    },
+    /// A word that this version does not know.
+    UnknownWord {
+        /// The word.
+        found: String,
+        /// The words that may stand here.
+        allowed: Vec<String>,
+    },
+    /// One key twice in a group.
+    KeyTwice(String),
+    /// Something of another shape is needed.
+    Shape(Shape),
+    /// Anything else, in the parser's own words.
+    Other(String),
+}
+
+/// Lists and maps whose entries are counted and told apart by id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rows {
+    /// Parts of the product.
+    Parts,
+    /// Fibre lines of a part.
+    Fibres,
+    /// Pathways.
+    Pathways,
+    /// Pathways side by side.
+    Compared,
+    /// Stages of a pathway.
+    Stages,
+    /// Exits of a stage.
+    Exits,
+    /// Own figures.
+    Overrides,
+    /// Library figures at the time of saving.
+    LibraryValues,
+}
+
+/// Shapes of values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shape {
+    /// A number.
+    Number,
+    /// A number without fraction.
+    Whole,
+    /// Text in quotes.
+    Text,
+    /// A word without quotes.
+    Word,
+    /// `true` or `false`.
+    YesNo,
+    /// `[ … ]`.
+    List,
+    /// `{ … }`.
+    Map,
+    /// `( … )`.
+    Group,
+}
+
+/// A flaw in the punctuation of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SyntaxFault {
+    /// The file stops in the middle.
+    End,
+    /// A comma is missing.
+    Comma,
+    /// A colon is missing after a key.
+    Colon,
+    /// A closing bracket is missing.
+    Closing(char),
+    /// A closing quote is missing, or an escape is not known.
+    Quote,
+    /// A comment that never ends.
+    Comment,
+    /// Brackets nested deeper than any project.
+    Depth,
+    /// Something after the end.
+    Trailing,
+    /// Anything else, in the parser's own words.
+    Other(String),
+}
+
+/// Marks a parser message that carries a [`ValueFault`].
+const CARRIED: &str = "reloom:";
+
+impl ValueFault {
+    /// The parser's error that carries this fault out of a deserializer.
+    pub(super) fn raise<E: serde::de::Error>(&self) -> E {
+        E::custom(Carried(self))
+    }
+
+    fn carried(message: &str) -> Self {
+        let carried = message
+            .strip_prefix(CARRIED)
+            .and_then(|text| serde_json::from_str(text).ok());
+        carried.unwrap_or_else(|| Self::Other(message.to_owned()))
+    }
+}
+
+struct Carried<'a>(&'a ValueFault);
+
+impl fmt::Display for Carried<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = serde_json::to_string(self.0).map_err(|_| fmt::Error)?;
+        write!(f, "{CARRIED}{text}")
+    }
+}
+
+/// Sorts an error of the parser.
+pub(super) fn sort(error: RonError) -> Result<SyntaxFault, ValueFault> {
+    use ValueFault as V;
+    let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+    Err(match error {
+        RonError::Message(message) => V::carried(&message),
+        RonError::MissingStructField { field, .. } => V::Missing(field.to_owned()),
+        RonError::DuplicateStructField { field, .. } => V::KeyTwice(field.to_owned()),
+        RonError::NoSuchStructField { expected, found, .. } => V::UnknownKey {
+            found: short(&found),
+            allowed: owned(expected),
+        },
+        RonError::NoSuchEnumVariant { expected, found, .. } => V::UnknownWord {
+            found: short(&found),
+            allowed: owned(expected),
+        },
+        RonError::ExpectedFloat => V::Shape(Shape::Number),
+        RonError::ExpectedInteger | RonError::IntegerOutOfBounds | RonError::InvalidIntegerDigit { .. } => {
+            V::Shape(Shape::Whole)
+        }
+        RonError::ExpectedString => V::Shape(Shape::Text),
+        RonError::ExpectedIdentifier | RonError::InvalidIdentifier(_) | RonError::SuggestRawIdentifier(_) => {
+            V::Shape(Shape::Word)
+        }
+        RonError::ExpectedBoolean => V::Shape(Shape::YesNo),
+        RonError::ExpectedArray => V::Shape(Shape::List),
+        RonError::ExpectedMap => V::Shape(Shape::Map),
+        RonError::ExpectedStructLike
+        | RonError::ExpectedNamedStructLike(_)
+        | RonError::ExpectedDifferentStructName { .. } => V::Shape(Shape::Group),
+        error @ (RonError::InvalidValueForType { .. } | RonError::ExpectedDifferentLength { .. }) => {
+            V::Other(error.to_string())
+        }
+        other => return Ok(syntax(&other)),
+    })
+}
+
+fn syntax(error: &RonError) -> SyntaxFault {
+    match error {
+        RonError::Eof => SyntaxFault::End,
+        RonError::ExpectedComma => SyntaxFault::Comma,
+        RonError::ExpectedMapColon => SyntaxFault::Colon,
+        RonError::ExpectedStructLikeEnd | RonError::ExpectedOptionEnd => SyntaxFault::Closing(')'),
+        RonError::ExpectedArrayEnd => SyntaxFault::Closing(']'),
+        RonError::ExpectedMapEnd => SyntaxFault::Closing('}'),
+        RonError::ExpectedStringEnd | RonError::InvalidEscape(_) => SyntaxFault::Quote,
+        RonError::UnclosedBlockComment | RonError::UnclosedLineComment => SyntaxFault::Comment,
+        RonError::ExceededRecursionLimit => SyntaxFault::Depth,
+        RonError::TrailingCharacters => SyntaxFault::Trailing,
+        other => SyntaxFault::Other(other.to_string()),
+    }
+}
+
+impl ValueFault {
+    /// What is wrong and what to do, without the place.
+    pub fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.english(),
+            Lang::Zh => self.chinese(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Self::Share(value) => {
+                format!("a share runs from 0 to 1, but {value} stands here. Write 65 % as 0.65.")
+            }
+            Self::Negative(value) => format!("{value} is negative. Write zero or more."),
+            Self::NotFinite => "this is not a finite number. Write a plain number.".to_owned(),
+            Self::Lives(value) => {
+                format!(
+                    "a garment has 1 to 1000 lives, but {value} stands here. Write lives(3), or unlimited."
+                )
+            }
+            Self::TooMany { rows, limit } => {
+                format!(
+                    "more than {limit} {}. Split the project or remove some.",
+                    rows.english()
+                )
+            }
+            Self::Twice { rows, id } => {
+                format!(
+                    "\"{id}\" stands twice among the {}. Give one of them another id.",
+                    rows.english()
+                )
+            }
+            Self::Missing(key) => format!("the key {key} is missing in this group. Add it."),
+            Self::UnknownKey { found, allowed } | Self::UnknownWord { found, allowed } => {
+                format!("{found} is not known here. Known: {}.", allowed.join(", "))
+            }
+            Self::KeyTwice(key) => format!("the key {key} stands twice in this group. Remove one."),
+            Self::Shape(shape) => format!("{} is needed here.", shape.english()),
+            Self::Other(message) => format!("this value cannot be read ({message}). Correct or remove it."),
+        }
+    }
+
+    fn chinese(&self) -> String {
+        match self {
+            Self::Share(value) => format!("占比应在0到1之间，这里是{value}。65%请写作0.65。"),
+            Self::Negative(value) => format!("{value}是负数，应为0或正数。"),
+            Self::NotFinite => "不是有限的数，请写普通数字。".to_owned(),
+            Self::Lives(value) => {
+                format!("使用周期数应为1到1000，这里是{value}。请写lives(3)或unlimited。")
+            }
+            Self::TooMany { rows, limit } => {
+                format!("{}超过{limit}项，请拆分项目或删减。", rows.chinese())
+            }
+            Self::Twice { rows, id } => {
+                format!("{}中有两项都叫“{id}”，请改掉其中一个。", rows.chinese())
+            }
+            Self::Missing(key) => format!("这一组缺少{key}，请补上。"),
+            Self::UnknownKey { found, allowed } | Self::UnknownWord { found, allowed } => {
+                format!("这里不能写{found}，可用：{}。", allowed.join("、"))
+            }
+            Self::KeyTwice(key) => format!("这一组中{key}出现了两次，请删去一个。"),
+            Self::Shape(shape) => format!("这里应为{}。", shape.chinese()),
+            Self::Other(message) => format!("无法读取这个值（{message}），请改正或删去。"),
+        }
+    }
+}
+
+impl SyntaxFault {
+    /// What is wrong and what to do, without the place.
+    pub fn text(&self, lang: Lang) -> String {
+        let (en, zh) = match self {
+            Self::End => (
+                "the file stops in the middle; it may have been cut off. Open its backup copy (.bak).",
+                "文件在中途结束，可能不完整。请打开备份文件（.bak）。",
+            ),
+            Self::Comma => ("a comma is missing before this.", "此处之前缺少逗号。"),
+            Self::Colon => ("a colon is missing after the key.", "键之后缺少冒号。"),
+            Self::Quote => (
+                "a text is not closed, or has an unknown escape. Check the quotes.",
+                "文字未结束或转义有误，请检查引号。",
+            ),
+            Self::Comment => (
+                "a comment never ends. Close it with */ or a new line.",
+                "注释没有结束，请用*/或换行结束。",
+            ),
+            Self::Depth => (
+                "brackets are nested deeper than in any project. Check them.",
+                "括号嵌套过深，请检查。",
+            ),
+            Self::Trailing => (
+                "something follows after the end of the project. Remove it.",
+                "项目结束之后还有内容，请删去。",
+            ),
+            Self::Closing(bracket) => return closing(*bracket, lang),
+            Self::Other(message) => return unreadable(message, lang),
+        };
+        match lang {
+            Lang::En => en.to_owned(),
+            Lang::Zh => zh.to_owned(),
+        }
+    }
+}
+
+fn closing(bracket: char, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("a closing {bracket} is missing before this."),
+        Lang::Zh => format!("此处之前缺少右括号{bracket}。"),
+    }
+}
+
+fn unreadable(message: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("this cannot be read ({message}). Check the punctuation."),
+        Lang::Zh => format!("无法读取（{message}），请检查标点。"),
+    }
+}
+
+impl Rows {
+    /// True for lists whose entries are groups in brackets.
+    pub(super) const fn are_groups(self) -> bool {
+        !matches!(self, Self::Compared | Self::Overrides | Self::LibraryValues)
+    }
+
+    const fn english(self) -> &'static str {
+        match self {
+            Self::Parts => "parts",
+            Self::Fibres => "fibres of a part",
+            Self::Pathways => "pathways",
+            Self::Compared => "compared pathways",
+            Self::Stages => "stages of a pathway",
+            Self::Exits => "exits of a stage",
+            Self::Overrides => "own figures",
+            Self::LibraryValues => "library values",
+        }
+    }
+
+    const fn chinese(self) -> &'static str {
+        match self {
+            Self::Parts => "部件",
+            Self::Fibres => "部件的纤维",
+            Self::Pathways => "路径",
+            Self::Compared => "对比的路径",
+            Self::Stages => "路径的环节",
+            Self::Exits => "环节的去向",
+            Self::Overrides => "自定数值",
+            Self::LibraryValues => "数据库数值",
+        }
+    }
+}
+
+impl Shape {
+    const fn english(self) -> &'static str {
+        match self {
+            Self::Number => "a number",
+            Self::Whole => "a whole number, not negative and not too large,",
+            Self::Text => "text in double quotes",
+            Self::Word => "a word without quotes",
+            Self::YesNo => "true or false",
+            Self::List => "a list in [ ]",
+            Self::Map => "a map in { }",
+            Self::Group => "a group in ( )",
+        }
+    }
+
+    const fn chinese(self) -> &'static str {
+        match self {
+            Self::Number => "数字",
+            Self::Whole => "大小合适的非负整数",
+            Self::Text => "双引号内的文字",
+            Self::Word => "不带引号的词",
+            Self::YesNo => "true或false",
+            Self::List => "方括号[ ]内的列表",
+            Self::Map => "花括号{ }内的键值",
+            Self::Group => "圆括号( )内的一组",
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! What is odd in a project but kept as it stands.
+//!
+//! Invariant: a flag never changes the project; it says where to look.
+
+use crate::model::{
+    Estimate, FactorId, FibreId, KindId, Part, PartId, Pathway, PathwayId, PlaceId, ProcessId, Project,
+    RouteId, Stage, StageId,
+};
+use crate::text::Lang;
+
+/// How far a sum of shares may stray from 1 by rounding.
+pub const SHARE_TOLERANCE: f64 = 1e-9;
+
+/// Something odd that was read and kept.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Flag {
+    /// The exits of an item stage do not sum to 1.
+    Exits {
+        /// The pathway.
+        pathway: PathwayId,
+        /// The stage.
+        stage: StageId,
+        /// Their sum.
+        sum: f64,
+    },
+    /// The fibres of a part sum to more than 1.
+    Fibres {
+        /// The part.
+        part: PartId,
+        /// Their sum.
+        sum: f64,
+    },
+    /// The recycled, reused and sustained shares of a fibre line sum to more than 1.
+    Feedstock {
+        /// The part.
+        part: PartId,
+        /// The fibre.
+        fibre: FibreId,
+        /// Their sum.
+        sum: f64,
+    },
+    /// A stage leads to one that the pathway does not have, or its start is missing.
+    NoStage {
+        /// The pathway.
+        pathway: PathwayId,
+        /// The stage that leads there; none for the start.
+        from: Option<StageId>,
+        /// The stage that is missing.
+        to: StageId,
+    },
+    /// The baseline or a compared pathway is not in the project.
+    NoPathway(PathwayId),
+    /// A range whose low end lies above its high end.
+    Range {
+        /// Part, stage or factor that has it.
+        of: String,
+        /// Low end.
+        low: f64,
+        /// High end.
+        high: f64,
+    },
+    /// An id that the library does not know.
+    Unknown(Named),
+}
+
+/// An id that stands for something in the library.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Named {
+    /// A fibre.
+    Fibre(FibreId),
+    /// A kind of garment.
+    Kind(KindId),
+    /// A route.
+    Route(RouteId),
+    /// A making process.
+    Process(ProcessId),
+    /// A place.
+    Place(PlaceId),
+    /// A factor.
+    Factor(FactorId),
+}
+
+/// Everything odd that shows without the library.
+pub(super) fn flags(project: &Project) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    for part in &project.product.parts {
+        part_flags(part, &mut flags);
+    }
+    if let Some(wears) = &project.product.wears {
+        range_flag("wears", Some(wears), &mut flags);
+    }
+    for pathway in &project.pathways {
+        pathway_flags(pathway, &mut flags);
+    }
+    for id in std::iter::once(&project.baseline).chain(&project.compared) {
+        if project.pathway(id).is_none() {
+            flags.push(Flag::NoPathway(id.clone()));
+        }
+    }
+    for (id, own) in &project.overrides {
+        range_flag(id.as_str(), Some(&own.figure), &mut flags);
+    }
+    flags
+}
+
+fn part_flags(part: &Part, flags: &mut Vec<Flag>) {
+    let sum: f64 = part.fibres.iter().map(|line| line.share.get()).sum();
+    if sum > 1.0 + SHARE_TOLERANCE {
+        flags.push(Flag::Fibres {
+            part: part.id.clone(),
+            sum,
+        });
+    }
+    for line in &part.fibres {
+        let feedstock = &line.feedstock;
+        let sum = feedstock.recycled.get() + feedstock.reused.get() + feedstock.sustained.get();
+        if sum > 1.0 + SHARE_TOLERANCE {
+            flags.push(Flag::Feedstock {
+                part: part.id.clone(),
+                fibre: line.fibre.clone(),
+                sum,
+            });
+        }
+    }
+    if let crate::model::Making::Cloth { cutting_loss, .. } = &part.making {
+        range_flag(part.id.as_str(), cutting_loss.as_ref(), flags);
+    }
+}
+
+fn pathway_flags(pathway: &Pathway, flags: &mut Vec<Flag>) {
+    let mut missing = |from: Option<&Stage>, to: &StageId| {
+        if pathway.stage(to).is_none() {
+            flags.push(Flag::NoStage {
+                pathway: pathway.id.clone(),
+                from: from.map(|stage| stage.id.clone()),
+                to: to.clone(),
+            });
+        }
+    };
+    missing(None, &pathway.start);
+    for stage in &pathway.stages {
+        let exits = stage.exits.iter().map(|exit| &exit.to);
+        for to in exits.chain(&stage.fallback).chain(&stage.residue) {
+            missing(Some(stage), to);
+        }
+    }
+    for stage in &pathway.stages {
+        stage_flags(pathway, stage, flags);
+    }
+}
+
+fn stage_flags(pathway: &Pathway, stage: &Stage, flags: &mut Vec<Flag>) {
+    let sum: f64 = stage.exits.iter().map(|exit| exit.share.get()).sum();
+    if stage.kind.is_item() && (sum - 1.0).abs() > SHARE_TOLERANCE {
+        flags.push(Flag::Exits {
+            pathway: pathway.id.clone(),
+            stage: stage.id.clone(),
+            sum,
+        });
+    }
+    for (low, high) in stage.exits.iter().filter_map(|exit| exit.range) {
+        if low > high {
+            flags.push(Flag::Range {
+                of: stage.id.to_string(),
+                low: low.get(),
+                high: high.get(),
+            });
+        }
+    }
+    range_flag(stage.id.as_str(), stage.closed_share.as_ref(), flags);
+    range_flag(stage.id.as_str(), stage.own.as_ref(), flags);
+}
+
+fn range_flag(of: &str, estimate: Option<&Estimate>, flags: &mut Vec<Flag>) {
+    if let Some((low, high)) = estimate.and_then(|estimate| estimate.range)
+        && low > high
+    {
+        flags.push(Flag::Range {
+            of: of.to_owned(),
+            low,
+            high,
+        });
+    }
+}
+
+impl Flag {
+    /// The flag in words.
+    pub fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.english(),
+            Lang::Zh => self.chinese(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Self::Exits { pathway, stage, sum } => {
+                format!("The exits of stage {stage} in pathway {pathway} sum to {sum}, not to 1.")
+            }
+            Self::Fibres { part, sum } => format!("The fibres of part {part} sum to {sum}, more than 1."),
+            Self::Feedstock { part, fibre, sum } => format!(
+                "In part {part}, the recycled, reused and sustained shares of {fibre} sum to {sum}, more than 1."
+            ),
+            Self::NoStage {
+                pathway,
+                from: Some(from),
+                to,
+            } => {
+                format!("In pathway {pathway}, stage {from} leads to {to}, which is not there.")
+            }
+            Self::NoStage {
+                pathway,
+                from: None,
+                to,
+            } => {
+                format!("Pathway {pathway} starts at stage {to}, which is not there.")
+            }
+            Self::NoPathway(id) => format!("Pathway {id} is named, but is not there."),
+            Self::Range { of, low, high } => format!("At {of}, the range runs from {low} down to {high}."),
+            Self::Unknown(named) => format!("The library does not know {}. It was kept.", named.id()),
+        }
+    }
+
+    fn chinese(&self) -> String {
+        match self {
+            Self::Exits { pathway, stage, sum } => {
+                format!("路径{pathway}的环节{stage}各去向之和为{sum}，不等于1。")
+            }
+            Self::Fibres { part, sum } => format!("部件{part}的纤维占比之和为{sum}，大于1。"),
+            Self::Feedstock { part, fibre, sum } => {
+                format!("部件{part}的{fibre}：循环再利用、再利用与可持续来源占比之和为{sum}，大于1。")
+            }
+            Self::NoStage {
+                pathway,
+                from: Some(from),
+                to,
+            } => {
+                format!("路径{pathway}的环节{from}通向{to}，但没有这个环节。")
+            }
+            Self::NoStage {
+                pathway,
+                from: None,
+                to,
+            } => {
+                format!("路径{pathway}的起点是{to}，但没有这个环节。")
+            }
+            Self::NoPathway(id) => format!("提到了路径{id}，但没有这条路径。"),
+            Self::Range { of, low, high } => format!("{of}的范围下限{low}大于上限{high}。"),
+            Self::Unknown(named) => format!("数据库中没有{}，已原样保留。", named.id()),
+        }
+    }
+}

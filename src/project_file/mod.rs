@@ -1,0 +1,143 @@
+//! The shape of a project on disk, and nothing else: bytes in, project out, and back.
+//!
+//! Invariants: the types that are read and written belong to one version each and are not the model's; a file of a newer
+//! version is refused before anything but its version is read; what is unknown but well formed is kept and flagged;
+//! text that would not open again as the same project is never given out.
+
+mod error;
+mod fault;
+mod flag;
+mod header;
+mod named;
+mod place;
+mod v1;
+
+pub use error::{ReadError, WriteError};
+pub use fault::{Rows, Shape, SyntaxFault, ValueFault};
+pub use flag::{Flag, Named, SHARE_TOLERANCE};
+pub use named::unknown_ids;
+pub use place::Place;
+
+use crate::model::{FactorId, Project};
+use ron::Options;
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use std::collections::BTreeMap;
+
+/// The version that is written, the newest that is read.
+pub const VERSION: u32 = 1;
+
+/// The most that a file may hold; `edit` keeps projects within it.
+pub mod limit {
+    /// Bytes of a file.
+    pub const BYTES: usize = 8 * 1024 * 1024;
+    /// Parts of a product.
+    pub const PARTS: usize = 2_000;
+    /// Fibre lines of a part.
+    pub const FIBRES: usize = 100;
+    /// Pathways of a project.
+    pub const PATHWAYS: usize = 200;
+    /// Stages of a pathway.
+    pub const STAGES: usize = 500;
+    /// Exits of a stage.
+    pub const EXITS: usize = 500;
+    /// Own figures, and library figures at the time of saving.
+    pub const FIGURES: usize = 20_000;
+    /// Lives of one garment, where capped.
+    pub const LIVES: u32 = 1_000;
+}
+
+/// What a file held.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Read {
+    /// The project.
+    pub project: Project,
+    /// The library's figures at the time of saving, so that the file reopens to the same digits; empty where not stored.
+    pub library_values: BTreeMap<FactorId, f64>,
+    /// What is odd but was kept; ids that a library does not know are found by [`unknown_ids`].
+    pub flags: Vec<Flag>,
+}
+
+/// Reads a project of any version up to [`VERSION`].
+pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
+    let text = text(bytes)?;
+    let (project, library_values) = newest(text)?.into_model();
+    Ok(Read {
+        flags: flag::flags(&project),
+        project,
+        library_values,
+    })
+}
+
+/// The newest structs: those of the file's version, upgraded step by step. A version 2 adds an arm
+/// `1 => v2::File::from(v1)` here and leaves `v1` untouched.
+fn newest(text: &str) -> Result<v1::File, ReadError> {
+    match header::version(text)? {
+        0 => Err(ReadError::no_version()),
+        1 => options()
+            .from_str(text)
+            .map_err(|error| ReadError::of(text, error)),
+        found => Err(ReadError::Newer {
+            found,
+            newest: VERSION,
+        }),
+    }
+}
+
+fn text(bytes: &[u8]) -> Result<&str, ReadError> {
+    if bytes.len() > limit::BYTES {
+        return Err(ReadError::TooLarge {
+            bytes: bytes.len(),
+            limit: limit::BYTES,
+        });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let offset = error.valid_up_to();
+        let valid = bytes
+            .get(..offset)
+            .and_then(|valid| std::str::from_utf8(valid).ok());
+        let place = valid.map_or(Place::START, |valid| Place::of(valid, offset));
+        ReadError::NotUtf8 {
+            offset,
+            line: place.line,
+            column: place.column,
+        }
+    })?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// What stands above the project in every file; the first line lets any RON reader take optional values as they stand.
+const HEAD: &str = "\
+#![enable(implicit_some)]
+// A Reloom project. Shares run from 0 to 1; keys carry their units. Keys that are left out have their usual value.
+// Reloom项目文件。占比为0到1；单位写在键名中；省略的键取默认值。
+";
+
+/// The project as text of the newest version, with the library's figures where given.
+///
+/// The text is read back before it is given out, so that no file is ever replaced by one that does not open.
+pub fn write(
+    project: &Project,
+    library_values: Option<&BTreeMap<FactorId, f64>>,
+) -> Result<String, WriteError> {
+    let none = BTreeMap::new();
+    let values = library_values.unwrap_or(&none);
+    let config = PrettyConfig::new()
+        .new_line("\n")
+        .extensions(Extensions::IMPLICIT_SOME);
+    let body = options()
+        .to_string_pretty(&v1::File::of(project, values), config)
+        .map_err(|error| WriteError::Format(error.to_string()))?;
+    let text = format!("{HEAD}{body}\n");
+    let back = read(text.as_bytes()).map_err(WriteError::Refused)?;
+    if back.project == *project && back.library_values == *values {
+        Ok(text)
+    } else {
+        Err(WriteError::Changed)
+    }
+}
+
+/// Optional values stand without `Some(…)`.
+fn options() -> Options {
+    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}

@@ -1,0 +1,70 @@
+//! Every id of a project that stands for something in the library, so that unknown ones can be reported.
+
+use super::flag::{Flag, Named};
+use crate::model::{FibreLine, Making, Part, Project, Stage, StageKind};
+use std::collections::BTreeSet;
+
+impl Named {
+    /// The id as text.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Fibre(id) => id.as_str(),
+            Self::Kind(id) => id.as_str(),
+            Self::Route(id) => id.as_str(),
+            Self::Process(id) => id.as_str(),
+            Self::Place(id) => id.as_str(),
+            Self::Factor(id) => id.as_str(),
+        }
+    }
+}
+
+/// A flag for each id of `project` that `knows` does not know, each id once.
+pub fn unknown_ids(project: &Project, knows: impl Fn(&Named) -> bool) -> Vec<Flag> {
+    let mut all = BTreeSet::new();
+    let product = &project.product;
+    all.insert(Named::Kind(product.kind.clone()));
+    all.insert(Named::Place(product.made_in.clone()));
+    all.insert(Named::Place(product.used_in.clone()));
+    all.extend(product.parts.iter().flat_map(of_part));
+    all.extend(
+        project
+            .pathways
+            .iter()
+            .flat_map(|pathway| pathway.stages.iter().flat_map(of_stage)),
+    );
+    all.extend(project.overrides.keys().cloned().map(Named::Factor));
+    all.into_iter()
+        .filter(|named| !knows(named))
+        .map(Flag::Unknown)
+        .collect()
+}
+
+fn of_part(part: &Part) -> Vec<Named> {
+    let mut named: Vec<Named> = part.fibres.iter().flat_map(of_fibre).collect();
+    if let Making::Cloth {
+        spinning,
+        forming,
+        dyeing,
+        ..
+    } = &part.making
+    {
+        let steps = std::iter::once(spinning).chain(forming).chain(dyeing);
+        named.extend(steps.cloned().map(Named::Process));
+    }
+    named
+}
+
+fn of_fibre(line: &FibreLine) -> impl Iterator<Item = Named> {
+    let route = line.feedstock.route.clone().map(Named::Route);
+    std::iter::once(Named::Fibre(line.fibre.clone())).chain(route)
+}
+
+fn of_stage(stage: &Stage) -> Vec<Named> {
+    let bases = stage.exits.iter().filter_map(|exit| exit.basis.clone());
+    let mut named: Vec<Named> = bases.map(Named::Factor).collect();
+    named.push(Named::Place(stage.place.clone()));
+    if let StageKind::Material(route) = &stage.kind {
+        named.push(Named::Route(route.clone()));
+    }
+    named
+}

@@ -1,0 +1,142 @@
+//! Version 1 of the file. Released files depend on it: it is never changed, only followed by a version 2.
+
+mod list;
+mod pathway;
+mod product;
+mod value;
+
+use super::fault::Rows;
+use crate::model::{FactorId, Override, Overrides, Project};
+use list::Row;
+use pathway::PathwayFile;
+use product::ProductFile;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use value::{EstimateFile, Finite};
+
+/// A whole file.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename = "Project", deny_unknown_fields)]
+pub struct File {
+    version: u32,
+    id: String,
+    product: ProductFile,
+    #[serde(deserialize_with = "list::rows")]
+    pathways: Vec<PathwayFile>,
+    baseline: String,
+    #[serde(default, serialize_with = "list::inline", deserialize_with = "list::rows")]
+    compared: Vec<ComparedFile>,
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        serialize_with = "list::entry_lines",
+        deserialize_with = "list::entries"
+    )]
+    overrides: BTreeMap<String, OverrideFile>,
+    seed: u64,
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "list::entries"
+    )]
+    library_values: BTreeMap<String, Finite>,
+}
+
+/// The id of a pathway shown side by side.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(transparent)]
+struct ComparedFile(String);
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename = "Override", deny_unknown_fields)]
+struct OverrideFile {
+    value: Finite,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    range: Option<(Finite, Finite)>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+}
+
+impl Row for ComparedFile {
+    const ROWS: Rows = Rows::Compared;
+
+    fn id(&self) -> Option<&str> {
+        None
+    }
+}
+
+impl list::Entry for OverrideFile {
+    const ROWS: Rows = Rows::Overrides;
+}
+
+impl list::Entry for Finite {
+    const ROWS: Rows = Rows::LibraryValues;
+}
+
+impl File {
+    /// The file for a project.
+    pub fn of(project: &Project, values: &BTreeMap<FactorId, f64>) -> Self {
+        let compared = project.compared.iter().map(|id| ComparedFile(id.to_string()));
+        let overrides = project
+            .overrides
+            .iter()
+            .map(|(id, own)| (id.to_string(), OverrideFile::of(own)));
+        let values = values.iter().map(|(id, value)| (id.to_string(), Finite(*value)));
+        Self {
+            version: 1,
+            id: project.id.clone(),
+            product: ProductFile::of(&project.product),
+            pathways: project.pathways.iter().map(PathwayFile::of).collect(),
+            baseline: project.baseline.to_string(),
+            compared: compared.collect(),
+            overrides: overrides.collect(),
+            seed: project.seed,
+            library_values: values.collect(),
+        }
+    }
+
+    /// The project of the file, and the library's figures that it was saved with.
+    pub fn into_model(self) -> (Project, BTreeMap<FactorId, f64>) {
+        let overrides: Overrides = self
+            .overrides
+            .into_iter()
+            .map(|(id, own)| (FactorId::from(id), own.into_model()))
+            .collect();
+        let project = Project {
+            id: self.id,
+            product: self.product.into_model(),
+            pathways: self.pathways.into_iter().map(PathwayFile::into_model).collect(),
+            baseline: self.baseline.into(),
+            compared: self.compared.into_iter().map(|id| id.0.into()).collect(),
+            overrides,
+            seed: self.seed,
+        };
+        let values = self.library_values.into_iter();
+        (
+            project,
+            values.map(|(id, value)| (FactorId::from(id), value.0)).collect(),
+        )
+    }
+}
+
+impl OverrideFile {
+    fn of(own: &Override) -> Self {
+        let figure = EstimateFile::<Finite>::of(&own.figure);
+        Self {
+            value: figure.value,
+            range: figure.range,
+            note: own.note.clone(),
+        }
+    }
+
+    fn into_model(self) -> Override {
+        let figure = EstimateFile {
+            value: self.value,
+            range: self.range,
+        };
+        Override {
+            figure: figure.into_model(),
+            note: self.note,
+        }
+    }
+}

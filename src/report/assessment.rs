@@ -1,0 +1,189 @@
+//! An assessment as JSON, with the keys of the command line's contract.
+
+use super::results::{
+    ActivityJson, BalanceJson, CircularityJson, EndJson, SureJson, WorkJson, circularity, work_of,
+};
+use crate::assess::{Assessment, GateFigure, PathwayFigures, WorkFigure};
+use crate::data::{Grade, Library};
+use crate::model::{Name, PathwayId, Project};
+use crate::text::names::Names;
+use crate::text::{Lang, gates, notices};
+use serde::Serialize;
+
+/// One assessed project.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AssessmentJson {
+    product: ProductJson,
+    pathways: Vec<PathwayJson>,
+}
+
+/// A name in both languages.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct NameJson {
+    en: String,
+    zh: String,
+}
+
+impl From<&Name> for NameJson {
+    fn from(name: &Name) -> Self {
+        Self {
+            en: name.get(Lang::En).to_owned(),
+            zh: name.get(Lang::Zh).to_owned(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct ProductJson {
+    id: String,
+    name: NameJson,
+    mass_kg: f64,
+    gross_kg: f64,
+    cutting_waste_kg: f64,
+    fibre_input_kg: f64,
+    pieces_per_year: f64,
+    fibres: Vec<FibreJson>,
+    recycled_share: f64,
+    notices: Vec<NoticeJson>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct FibreJson {
+    id: String,
+    mass_kg: f64,
+}
+
+/// One assessed pathway; without figures where it has no answer, with the notice that says why.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct PathwayJson {
+    id: String,
+    name: NameJson,
+    baseline: bool,
+    circularity: Option<CircularityJson>,
+    ends: Vec<EndJson>,
+    gates: Vec<GateJson>,
+    work: Option<WorkJson>,
+    balance: Option<BalanceJson>,
+    notices: Vec<NoticeJson>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct GateJson {
+    stage: String,
+    part: String,
+    verdict: &'static str,
+    reason: String,
+    kg: f64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct NoticeJson {
+    code: &'static str,
+    text: String,
+}
+
+impl AssessmentJson {
+    /// The assessment of `project`, all pathways or only `only`, with words in `lang`.
+    pub fn of(
+        project: &Project,
+        library: &Library,
+        assessment: &Assessment,
+        only: Option<&PathwayId>,
+        lang: Lang,
+    ) -> Self {
+        let names = Names {
+            project,
+            library,
+            lang,
+        };
+        let wanted = assessment
+            .pathways
+            .iter()
+            .filter(|pathway| only.is_none_or(|id| id == &pathway.id));
+        Self {
+            product: product(project, assessment, &names),
+            pathways: wanted.map(|figures| pathway(figures, &names)).collect(),
+        }
+    }
+}
+
+fn product(project: &Project, assessment: &Assessment, names: &Names<'_>) -> ProductJson {
+    let figures = &assessment.product;
+    let fibres = figures.fibres.iter().map(|(id, kg)| FibreJson {
+        id: id.to_string(),
+        mass_kg: *kg,
+    });
+    let notices = assessment.notices.iter();
+    ProductJson {
+        id: project.id.clone(),
+        name: (&project.product.name).into(),
+        mass_kg: figures.mass_kg,
+        gross_kg: figures.gross_kg,
+        cutting_waste_kg: figures.cutting_waste_kg(),
+        fibre_input_kg: figures.fibre_input_kg,
+        pieces_per_year: figures.pieces_per_year,
+        fibres: fibres.collect(),
+        recycled_share: figures.inflow.recycled(),
+        notices: notices
+            .map(|notice| NoticeJson {
+                code: notice.code(),
+                text: notices::notice(notice, names, None),
+            })
+            .collect(),
+    }
+}
+
+fn pathway(figures: &PathwayFigures, names: &Names<'_>) -> PathwayJson {
+    let answered = figures.error.is_none();
+    let way = names.project.pathway(&figures.id);
+    let notices = figures.notices.iter();
+    let ends = figures.ends.iter().map(|end| EndJson {
+        stage: end.stage.to_string(),
+        class: end.class.key(),
+        kg: end.kg,
+    });
+    PathwayJson {
+        id: figures.id.to_string(),
+        name: (&figures.name).into(),
+        baseline: figures.baseline,
+        circularity: answered.then(|| circularity(&figures.circularity)),
+        ends: ends.collect(),
+        gates: figures.gates.iter().map(|figure| gate(figure, names)).collect(),
+        work: answered.then(|| work_of(&figures.totals, figures.work.iter().map(activity).collect())),
+        balance: answered.then_some(BalanceJson {
+            max_residual_kg: figures.imbalance_kg,
+        }),
+        notices: notices
+            .map(|notice| NoticeJson {
+                code: notice.code(),
+                text: notices::notice(notice, names, way),
+            })
+            .collect(),
+    }
+}
+
+fn gate(figure: &GateFigure, names: &Names<'_>) -> GateJson {
+    let (part, route) = (names.part(&figure.part), names.route(&figure.route));
+    let semicolon = if names.lang == Lang::Zh { "；" } else { "; " };
+    GateJson {
+        stage: figure.stage.to_string(),
+        part: figure.part.to_string(),
+        verdict: figure.answer.verdict.key(),
+        reason: gates::reasons(&figure.answer, &part, &route, names.lang).join(semicolon),
+        kg: figure.kg,
+    }
+}
+
+fn activity(figure: &WorkFigure) -> ActivityJson {
+    ActivityJson {
+        activity: figure.activity.to_string(),
+        place: figure.place.to_string(),
+        kind: if figure.hours > 0.0 { "gained" } else { "lost" },
+        h_per_1000: figure.hours.abs(),
+        sure: Some(SureJson {
+            low: figure.range.map(|(low, _)| low),
+            high: figure.range.map(|(_, high)| high),
+            grade: figure.grade.map(Grade::letter),
+        }),
+    }
+}

@@ -1,0 +1,207 @@
+//! The disk: opening and saving, recovery after a crash, preferences and recent files. It knows nothing of the file's shape.
+//!
+//! Invariant: a file is replaced as a whole or not at all, and what it held before stays beside it as `.bak`.
+
+mod config;
+mod error;
+mod folders;
+mod recovery;
+
+pub use config::{RecentFiles, read_config, write_config};
+pub use error::{Doing, Problem, StoreError};
+pub use folders::Folders;
+pub use recovery::{Recovered, RecoverySlot, clear_recovery, find_recovery};
+
+use atomic_write_file::AtomicWriteFile;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+/// The largest file that is read: 8 MiB, hundreds of times a large project.
+pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
+
+/// The bytes of the file at `path`; refused above [`MOST_BYTES`].
+pub fn open(path: &Path) -> Result<Vec<u8>, StoreError> {
+    read(path, MOST_BYTES).map_err(|problem| StoreError::new(Doing::Open, path, problem))
+}
+
+/// Replaces the file at `path` by `text`, keeping what it held as `.bak`.
+///
+/// `may_overwrite` is asked with the bytes that are there; where it says no, because they are of a newer version, the
+/// file stays. A link is followed. A file that holds `text` already is left alone, and so is its `.bak`.
+pub fn save(path: &Path, text: &str, may_overwrite: impl FnOnce(&[u8]) -> bool) -> Result<(), StoreError> {
+    let refuse = |problem| StoreError::new(Doing::Save, path, problem);
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let before = match fs::metadata(&target) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(refuse(Problem::of(&error))),
+        Ok(about) if about.permissions().readonly() && about.is_file() => {
+            return Err(refuse(Problem::FileReadOnly));
+        }
+        Ok(_) => Some(read(&target, MOST_BYTES).map_err(refuse)?),
+    };
+    if let Some(before) = before {
+        if before == text.as_bytes() {
+            return Ok(());
+        }
+        if !may_overwrite(&before) {
+            return Err(refuse(Problem::Newer));
+        }
+        replace(&backup_path(&target), &before).map_err(refuse)?;
+    }
+    replace(&target, text.as_bytes()).map_err(refuse)
+}
+
+/// Writes `bytes` to `path` as a whole, without a `.bak`; for exports.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    replace(path, bytes).map_err(|problem| StoreError::new(Doing::Save, path, problem))
+}
+
+/// Where [`save`] keeps the previous content of the file at `path`.
+pub fn backup_path(path: &Path) -> PathBuf {
+    let mut name: OsString = path.as_os_str().to_owned();
+    name.push(".bak");
+    PathBuf::from(name)
+}
+
+fn read(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
+    let problem = |error: io::Error| Problem::of(&error);
+    let about = fs::metadata(path).map_err(problem)?;
+    if about.is_dir() {
+        return Err(Problem::Folder);
+    }
+    if !about.is_file() {
+        return Err(Problem::NotAFile);
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(problem)?;
+    file.take(most.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(problem)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length <= most) {
+        Ok(bytes)
+    } else {
+        Err(Problem::TooLarge)
+    }
+}
+
+/// Temporary file in the same folder, fsync, rename.
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    if path.is_dir() {
+        return Err(Problem::Folder);
+    }
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    if parent.is_some_and(|parent| !parent.is_dir()) {
+        return Err(Problem::NoFolder);
+    }
+    let write = || -> io::Result<()> {
+        let mut file = AtomicWriteFile::open(path)?;
+        file.write_all(bytes)?;
+        file.commit()
+    };
+    write().map_err(|error| Problem::of(&error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    fn names(dir: &Path) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(dir)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn saving_keeps_what_was_there() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = dir.path().join("校服 项目");
+        fs::create_dir(&folder).unwrap();
+        let path = folder.join("外套 2.reloom");
+        save(&path, "one", |_| false).unwrap();
+        assert_eq!(names(&folder), ["外套 2.reloom"]);
+        save(&path, "two", |before| before == b"one").unwrap();
+        save(&path, "two", |_| panic!("not asked for the same content")).unwrap();
+        assert_eq!(open(&path).unwrap(), b"two");
+        assert_eq!(open(&backup_path(&path)).unwrap(), b"one");
+        assert_eq!(names(&folder), ["外套 2.reloom", "外套 2.reloom.bak"]);
+    }
+
+    #[test]
+    fn a_newer_file_stays() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.reloom");
+        write(&path, b"version 9").unwrap();
+        let error = save(&path, "version 1", |_| false).unwrap_err();
+        assert_eq!(error.problem, Problem::Newer);
+        assert_eq!(open(&path).unwrap(), b"version 9");
+        assert_eq!(names(dir.path()), ["a.reloom"]);
+    }
+
+    #[test]
+    fn a_failed_save_leaves_the_original() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.reloom");
+        write(&path, b"one").unwrap();
+        fs::create_dir(backup_path(&path)).unwrap();
+        let error = save(&path, "two", |_| true).unwrap_err();
+        assert_eq!(error.problem, Problem::Folder);
+        assert_eq!(open(&path).unwrap(), b"one");
+        fs::remove_dir(backup_path(&path)).unwrap();
+
+        let mut rights = fs::metadata(&path).unwrap().permissions();
+        rights.set_readonly(true);
+        fs::set_permissions(&path, rights).unwrap();
+        let error = save(&path, "two", |_| true).unwrap_err();
+        assert_eq!(error.problem, Problem::FileReadOnly);
+        assert_eq!(open(&path).unwrap(), b"one");
+        assert_eq!(names(dir.path()), ["a.reloom"]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_or_written_is_named() {
+        let dir = tempfile::tempdir().unwrap();
+        let missing = dir.path().join("没有.reloom");
+        let error = open(&missing).unwrap_err();
+        assert_eq!(error.problem, Problem::NotFound);
+        assert!(error.text(Lang::Zh).contains("没有.reloom"));
+        assert_eq!(open(dir.path()).unwrap_err().problem, Problem::Folder);
+        assert_eq!(
+            save(dir.path(), "", |_| true).unwrap_err().problem,
+            Problem::Folder
+        );
+        let astray = dir.path().join("no folder").join("a.reloom");
+        assert_eq!(
+            save(&astray, "", |_| true).unwrap_err().problem,
+            Problem::NoFolder
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_followed() {
+        let dir = tempfile::tempdir().unwrap();
+        let (path, link) = (dir.path().join("a.reloom"), dir.path().join("link.reloom"));
+        write(&path, b"one").unwrap();
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        save(&link, "two", |_| true).unwrap();
+        assert_eq!(open(&path).unwrap(), b"two");
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    }
+
+    #[test]
+    fn size_is_bounded() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("large");
+        let file = File::create(&path).unwrap();
+        file.set_len(MOST_BYTES).unwrap();
+        assert!(open(&path).is_ok());
+        file.set_len(MOST_BYTES + 1).unwrap();
+        assert_eq!(open(&path).unwrap_err().problem, Problem::TooLarge);
+    }
+}

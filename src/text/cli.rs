@@ -1,0 +1,45 @@
+//! Words of the command line.
+
+use super::messages;
+
+messages! {
+    /// What the command line says besides figures.
+    pub enum CliMsg {
+        Estimate: "Estimate, not a measurement; ranges and sources: --format json.", "估算值，非实测值；区间与来源见--format json。";
+        CannotWrite: "the output could not be written: {error}. Check the disk or the pipe.",
+            "无法写出结果：{error}。请检查磁盘或管道。";
+        UnknownPreset: "there is no sample \"{id}\"; there are: {known}", "没有名为“{id}”的示例；可用的有：{known}";
+        UnknownPathway: "there is no pathway \"{id}\"; there are: {known}", "没有名为“{id}”的路径；可用的有：{known}";
+        NotText: "not UTF-8 text", "不是UTF-8文本";
+        NoFindings: "nothing to mend", "没有需要改正的地方";
+        NoDisplay: "there is no display for the window; these commands work without one: presets, assess, check, calc, model (reloom --help)",
+            "没有可用的显示器，无法打开窗口；以下命令不需要窗口：presets、assess、check、calc、model（见reloom --help）";
+
+        // calc
+        UnknownFormula: "there is no formula \"{formula}\"; there are: {known}", "没有公式“{formula}”；可用的有：{known}";
+        NotKeyValue: "\"{text}\" is not key=value", "“{text}”不是key=value的形式";
+        UnknownKey: "{formula} has no key \"{key}\"; its keys are: {known}", "{formula}没有键“{key}”；可用的键：{known}";
+        KeyTwice: "the key \"{key}\" is given twice", "键“{key}”出现了两次";
+        KeyMissing: "{formula} needs \"{key}\"", "{formula}需要“{key}”";
+        KeysExclude: "give \"{key}\" or \"{other}\", not both", "“{key}”和“{other}”只能给出一个";
+        NotNumber: "\"{key}\" must be a number, found \"{text}\"", "“{key}”必须是数字，收到“{text}”";
+        NotList: "\"{key}\" must be a JSON list, such as {example}", "“{key}”必须是JSON列表，例如{example}";
+        NotShare: "\"{key}\" must be a share from 0 to 1, found {value}", "“{key}”必须是0到1之间的占比，收到{value}";
+        SharesAbove: "the shares {keys} of one part add up to {value}, more than 1", "同一部件的{keys}合计{value}，超过1";
+        NotNegative: "\"{key}\" must not be negative, found {value}", "“{key}”不能为负数，收到{value}";
+        NotPositive: "\"{key}\" must be above 0, found {value}", "“{key}”必须大于0，收到{value}";
+        NoEfficiency: "\"E_F\" must be above 0 where F_R is above 0", "F_R大于0时，“E_F”必须大于0";
+        LossOne: "\"{key}\": a loss on the input basis must be below 1, found {value}", "“{key}”：以投入量为基准的损耗必须小于1，收到{value}";
+        NotSquare: "\"{key}\" must have as many rows and columns as Q has rows", "“{key}”的行列数必须与Q的行数一致";
+        RowAbove: "row {row} of Q and R adds up to {value}; it must be 1", "Q与R的第{row}行合计{value}，应为1";
+        RowAboveOne: "row {row} of Q adds up to {value}, more than 1", "Q的第{row}行合计{value}，超过1";
+        NoSuchState: "\"{key}\": there is no state {value}; states are numbered from 0", "“{key}”：没有状态{value}；状态从0开始编号";
+        NeverLeaves: "nothing ever leaves the states {states}: the loop has no exit", "没有任何东西离开状态{states}：循环没有出口";
+        NotLives: "\"max_lives\" must be a whole number from 1, or inf; found \"{text}\"", "“max_lives”必须是不小于1的整数或inf，收到“{text}”";
+        NoEnd: "\"back\" is 1 and \"max_lives\" is inf: the loop has no exit", "“back”为1且“max_lives”为inf：循环没有出口";
+        NotOrdered: "low, mode and high must rise, and low must be below high", "low、mode、high必须依次递增，且low必须小于high";
+        NotP05P95: "p05 must be above 0 and below p95", "p05必须大于0且小于p95";
+        NotProbability: "\"p\" must be above 0 and below 1, found {value}", "“p”必须大于0且小于1，收到{value}";
+        NotBasis: "\"basis\" must be input or output, found \"{text}\"", "“basis”必须是input或output，收到“{text}”";
+    }
+}

@@ -1,0 +1,124 @@
+//! Words of edits: what a step is called, and why one is refused.
+
+use super::messages;
+
+messages! {
+    /// What a step is called in the undo menu and the list of steps.
+    pub enum StepMsg {
+        // product
+        ProductRename: "Product name", "产品名称";
+        ProductKind: "Kind of garment", "服装类别";
+        ProductWears: "Number of wears", "穿着次数";
+        ProductVolume: "Pieces per year", "年产量";
+        ProductMadeIn: "Where it is made", "生产地";
+        ProductUsedIn: "Where it is used", "使用地";
+
+        // any thing
+        Add: "Add {name}", "添加{name}";
+        Rename: "Rename {name}", "重命名{name}";
+        Duplicate: "Duplicate {name}", "复制{name}";
+        Remove: "Remove {name}", "删除{name}";
+        Move: "Move {name}", "移动{name}";
+        Copy: "{name} (copy)", "{name}（副本）";
+
+        // parts and fibres
+        Role: "Role of {name}", "{name}的用途";
+        Mass: "Mass of {name}", "{name}的质量";
+        Construction: "Construction of {name}", "{name}的结构";
+        Finishes: "Finishes of {name}", "{name}的后整理";
+        Removable: "Removability of {name}", "{name}的可拆卸性";
+        Count: "Number of {name}", "{name}的数量";
+        Making: "Making of {name}", "{name}的生产方式";
+        CuttingLoss: "Cutting loss of {name}", "{name}的裁剪损耗";
+        Wears: "Wears of {name}", "{name}的穿着次数";
+        AddFibre: "Add a fibre to {name}", "为{name}添加纤维";
+        RemoveFibre: "Remove a fibre from {name}", "删除{name}的一种纤维";
+        Fibre: "Fibre of {name}", "{name}的纤维";
+        FibreShare: "Fibre share in {name}", "{name}的纤维含量";
+        FillRemainder: "Fill up {name} to 100\u{202f}%", "{name}补足至100%";
+        Feedstock: "Feedstock of {name}", "{name}的原料来源";
+
+        // pathways, stages and exits
+        Baseline: "{name} as baseline", "以{name}为基准";
+        Lives: "Most lives on {name}", "{name}的最多使用周期数";
+        Compared: "Compared pathways", "比较的路径";
+        Place: "Place of {name}", "{name}的地点";
+        StageOwn: "Own figure of {name}", "{name}的自定数值";
+        ClosedShare: "Share of {name} that comes back", "{name}返回本产品的占比";
+        Fallback: "Fallback of {name}", "{name}的后备环节";
+        Residue: "Residue of {name}", "{name}的残余去处";
+        Route: "Route of {name}", "{name}的处理路线";
+        AddExit: "Exit from {from} to {to}", "从{from}到{to}的出口";
+        RemoveExit: "Remove the exit from {from} to {to}", "删除从{from}到{to}的出口";
+        Share: "Share of {name}", "{name}占比";
+        Pin: "Pin {name}", "固定{name}";
+        Unpin: "Unpin {name}", "取消固定{name}";
+        ShareRange: "Range of {name}", "{name}占比的范围";
+        MaterialStage: "{kind} ({route})", "{kind}（{route}）";
+
+        // the project
+        Own: "Own figure", "自定数值";
+        RemoveOwn: "Back to the library’s figure", "恢复资料库数值";
+        Seed: "Seed of the draws", "抽样种子";
+        Replace: "Open {name}", "载入{name}";
+
+        // bounds of a figure
+        FromZeroToWhole: "from 0 to 100\u{202f}%", "在0至100%之间";
+        LessThanWhole: "from 0 to less than 100\u{202f}%", "不小于0且小于100%";
+        ZeroOrMore: "0 or more", "不小于0";
+    }
+}
+
+messages! {
+    /// Why an edit is refused and what to do.
+    pub enum RefusalMsg {
+        NoPart: "There is no part “{name}” any more. Choose one from the list.",
+            "部件“{name}”已不存在，请从列表中选择。";
+        NoLine: "{part} has no fibre line {line}. Choose one of its lines.",
+            "{part}没有第{line}行纤维，请选择已有的一行。";
+        NoPathway: "There is no pathway “{name}”. Choose one from the list.",
+            "没有路径“{name}”，请从列表中选择。";
+        NoStage: "{pathway} has no stage “{stage}”. Choose one of its stages or add it first.",
+            "{pathway}中没有环节“{stage}”，请选择已有环节或先添加。";
+        NoLink: "{from} has no exit to {to}. Add the exit first.",
+            "{from}没有通往{to}的出口，请先添加。";
+        OnlyPathway: "{name} is the only pathway. Add another one before you remove it.",
+            "{name}是唯一的路径，请先添加另一条路径再删除。";
+        Compared: "Two to four different pathways can be compared, not {count}. Choose again.",
+            "可同时比较2至4条不同的路径，现为{count}条，请重新选择。";
+        Pinned: "All other exits of {name} are pinned. Unpin one of them first.",
+            "{name}的其他出口都已固定，请先取消固定其中一项。";
+        OnlyExit: "{to} is the only exit of {from} and takes all of it. Add another exit to {from} first.",
+            "{to}是{from}的唯一出口，占全部，请先为{from}添加其他出口。";
+        Start: "Every piece sold starts at {name}, so it has to stay. Rename it instead.",
+            "售出的每件产品都从{name}开始，不能删除；可以重命名。";
+        LinkExists: "{from} already has an exit to {to}. Change its share instead.",
+            "{from}已有通往{to}的出口，请直接修改其占比。";
+        ToItself: "{name} cannot send its residue or its rest to itself. Choose another stage.",
+            "{name}不能把残余或剩余部分送回自身，请选择其他环节。";
+        NoExits: "{name} has no exits with shares. Set its fallback or its residue instead.",
+            "{name}没有带占比的出口，请设置其后备环节或残余去处。";
+        NotMaterial: "{name} takes nothing apart, so it has no route, residue or returned share. Choose a material stage.",
+            "{name}不拆解产品，没有处理路线、残余去处或返回占比，请选择材料环节。";
+        NoOwn: "{name} has no figure of its own. Choose a use stage or one that leads back to use.",
+            "{name}没有可自定的数值，请选择使用环节或返回使用的环节。";
+        ShareSum: "The exits of {name} do not add up to 100\u{202f}%. Set their shares first.",
+            "{name}各出口的占比合计不是100%，请先设置占比。";
+        Twice: "Two stages have the id “{name}”. Give one of them another id.",
+            "有两个环节的编号都是“{name}”，请为其中一个更换编号。";
+        Lives: "A garment on {name} has at least one life. Enter 1 or more.",
+            "{name}中每件服装至少有一个使用周期，请输入1或更大的数。";
+        Count: "{name} must be there at least once. Enter 1 or more, or remove the part.",
+            "{name}的数量至少为1，请输入1或更大的数，或删除该部件。";
+        Bought: "{name} is bought as it is and has no cutting loss. Set how it is made first.",
+            "{name}为外购件，没有裁剪损耗，请先设置其生产方式。";
+        Fibres: "The fibres of {name} add up to more than 100\u{202f}%. Lower one of them.",
+            "{name}的纤维含量合计超过100%，请调低其中一项。";
+        Feedstock: "The recycled, reused and sustained shares in {name} add up to more than 100\u{202f}%. Lower one of them.",
+            "{name}中循环再利用、再利用和可持续生产的占比合计超过100%，请调低其中一项。";
+        Figure: "{what} must be {bounds}, and its range must hold the value. Enter another figure.",
+            "{what}须{bounds}，且范围须包含该数值，请重新输入。";
+        Range: "The range of the exit from {from} to {to} must hold its share. Widen the range.",
+            "从{from}到{to}的占比须在其范围之内，请放宽范围。";
+    }
+}

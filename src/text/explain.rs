@@ -1,0 +1,92 @@
+//! Words of explanations: what each figure is, its letters, and where the formula comes from.
+
+use super::messages;
+
+messages! {
+    /// Titles, terms and notes of explanations.
+    pub enum ExplainMsg {
+        ProductMass: "Mass of the finished piece", "成品质量";
+        GrossMass: "Bought fabric and trims", "面辅料用量";
+        CuttingWaste: "Cutting waste", "裁剪废料（边角料）";
+        FibreInput: "Fibre needed", "所需纤维";
+        RecycledShare: "Recycled content", "再生成分含量";
+        FibreMass: "{fibre} in the piece", "成品中的{fibre}";
+        Mci: "Material Circularity Indicator (MCI)", "材料循环度指标（MCI）";
+        Lfi: "Linear flow index (LFI)", "线性流动指数（LFI）";
+        V: "Virgin feedstock (V)", "原生原料（V）";
+        W: "Unrecoverable waste (W)", "不可回收废物（W）";
+        X: "Utility (X)", "效用系数（X）";
+        Inflow: "What goes in", "投入了什么";
+        Outflow: "Where the mass ends", "质量最后去哪里";
+        ItemUses: "Expected lives of the item", "单件预期使用周期数";
+        MaterialUses: "Expected uses of the material", "材料预期使用次数";
+        Wears: "Expected wears", "预期穿着次数";
+        VPer100: "Virgin feedstock per 100 wears", "每百次穿着的原生原料";
+        WPer100: "Unrecoverable waste per 100 wears", "每百次穿着的不可回收废物";
+        GarmentsAvoided: "New garments avoided per piece", "每件减少的新衣";
+        Gross: "The pathway's own work", "路径自身工时";
+        Gained: "Work created", "新增工时";
+        Lost: "Work lost", "减少工时";
+        Net: "Net change", "净变化";
+        BreakEven: "Break-even displacement", "盈亏平衡替代率";
+        FteGained: "Jobs created at your volume", "按年产量折合的新增岗位";
+        FteLost: "Jobs lost at your volume", "按年产量折合的减少岗位";
+        Balance: "Mass balance", "质量平衡";
+        GateOf: "{part} at {stage}", "{part}在{stage}";
+        EndAt: "Ends at {stage}", "最终去向：{stage}";
+        Through: "Through {stage}", "经过{stage}";
+        WorkAt: "{activity}, {place}", "{activity}（{place}）";
+
+        // terms
+        TermM: "mass of the product", "产品质量";
+        TermW0: "what no circular way takes", "没有循环出路的部分";
+        TermWf: "waste of the recycling behind the feedstock", "原料再生时的损失";
+        TermWc: "waste of the recycling at end of use", "使用后再生利用的损失";
+        TermAverage: "average wears of such a garment", "同类服装平均穿着次数";
+        TermReused: "reused", "再利用";
+        TermRecycledTextile: "recycled, from textile waste", "循环再利用，来自废旧纺织品";
+        TermRecycledOther: "recycled, from other waste", "循环再利用，来自其他废料";
+        TermRenewable: "renewable, with evidence", "可再生，有证明";
+        TermVirgin: "virgin", "原生";
+        TermVisits: "visits of {stage}", "{stage}的次数";
+        TermPassages: "passages from {stage} into use, each × displacement {d}", "从{stage}回到穿用的次数，每次×替代率{d}";
+        TermFlowHours: "{stage}: {flow} × {h}", "{stage}：{flow}×{h}";
+        TermAvoided: "garments avoided × hours of a new one", "减少的新衣×每件新衣工时";
+        TermFibre: "virgin fibre replaced by the output of {stage}", "{stage}的产出替代的原生纤维";
+        TermBaseline: "the same in the baseline", "基准路径中的同一项";
+        TermPieces: "pieces a year", "年产量";
+        TermRecovery: "recovery of the route", "路线得率";
+        TermOutputShare: "share of the part in the output", "部件中可产出的占比";
+        TermReduced: "lower yield, a limit is met only within its bound", "仅在放宽范围内满足要求，得率降低";
+        TermKept: "cloth left after hard parts are cut away", "剪除硬质部件后剩余的面料";
+        TermTolerance: "must stay under 100·ε·largest flow", "须小于100·ε·最大流量";
+        TermLine: "{activity}, {place}", "{activity}（{place}）";
+        TermPerFte: "hours of a full-time job, {place}", "全时岗位年工时（{place}）";
+        TermGarmentHours: "hours in a new garment", "一件新衣的工时";
+        TermMorePassages: "more returns into use than the baseline", "比基准多出的回到穿用次数";
+        TermAhead: "own work less replaced fibre work, against the baseline", "自身工时减去被替代的纤维工时，与基准之差";
+
+        // notes
+        SourceMci: "Formula: Ellen MacArthur Foundation and Granta, Circularity Indicators: Methodology, 2015, revised 2019. One X, one floor, sums over parts.",
+            "公式：Ellen MacArthur Foundation与Granta，Circularity Indicators: Methodology，2015年，2019年修订。整件产品只用一个X、只设一次下限，按部件求和。";
+        NoteMci: "MCI is a ratio: it hides weight, and a linear garment that lasts twice as long scores 0.55. Read it with V, W and the bars.",
+            "MCI是比值：它不反映重量，线性但寿命加倍的服装也能得0.55分。请与V、W和各条形图一起看。";
+        SourceIso: "Categories: ISO 59020:2024, core indicators.", "类别：ISO 59020:2024核心指标。";
+        NoteOutflow: "Lives as a garment are not in this bar: see the expected lives.", "整衣再用不在此条中：请看预期使用周期数。";
+        SourceChain: "Absorbing Markov chain, N = (I − Q)⁻¹, with a cap on lives: one small linear system per life.",
+            "吸收马尔可夫链，N＝（I−Q）⁻¹，并限定使用周期数：每个周期解一个小型线性方程组。";
+        NoteEstimate: "Estimate, not a measurement.", "估算值，非实测值。";
+        NoteNet: "Never read the net alone: created and lost work differ in place, skill and pay.", "净变化不能单独看：新增与减少的工时在地点、技能和薪酬上都不同。";
+        NoteSewing: "The hours to sew a new garment decide most of the work lost; the factor is grade D. Look at the break-even first.",
+            "减少的工时主要取决于缝制一件新衣的工时，该系数等级为D。请先看盈亏平衡点。";
+        NoteBreakEven: "If each return into use replaces this many new garments, work created and lost are equal.",
+            "每次回到穿用若替代这么多件新衣，新增与减少的工时相等。";
+        NoteBreakEvenOutside: "It lies outside 0 to 1: no real displacement makes the net zero.", "它不在0到1之间：任何实际替代率都不能使净变化为零。";
+        NoteLossInput: "Losses are on the input basis: what goes in = what comes out / (1 − loss).", "损耗以投入量为基准：投入＝产出÷（1−损耗）。";
+        NoteRange: "Range: flows central, only this activity's own factor moves from low to high.", "区间：流量取中值，仅该项工时系数由低到高变动。";
+        NoteClosed: "Output of gates only; where it ends decides the class.", "只有门槛的产出才能到达；去向决定类别。";
+        NoSource: "no source: an assumption", "没有来源：假设";
+        OwnFigure: "own figure", "自定数值";
+        ChoiceOfPathway: "set in this pathway", "由本路径设定";
+    }
+}

@@ -1,0 +1,407 @@
+//! The rows of the comparison: one question each.
+
+use super::data::{Body, Column, Compare, Portion};
+use super::grid::{Grid, Question};
+use super::parts::{self, Quiet};
+use super::work::{Jobs, Piece, Side};
+use crate::explain::{FigureId, PathwayFigure};
+use crate::text::{CommonMsg, CompareMsg};
+use crate::ui::theme::{Fill, Theme, metric};
+use crate::ui::view::{Out, View};
+use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, bar, diverging, text};
+use egui::{RichText, Ui, vec2};
+
+/// One row asked of every column.
+pub(super) struct Rows<'a, 'v> {
+    /// The view.
+    pub(super) view: &'a View<'v>,
+    /// The words and numbers.
+    pub(super) data: &'a Compare,
+    /// Where columns lie.
+    pub(super) grid: Grid,
+}
+
+impl Rows<'_, '_> {
+    fn theme(&self) -> &Theme {
+        self.view.theme
+    }
+
+    /// Asks `question` of every column that has an answer; the others show a dash.
+    fn ask(
+        &self,
+        ui: &mut Ui,
+        id: &'static str,
+        [question, hint]: [CompareMsg; 2],
+        keep_hint: bool,
+        mut cell: impl FnMut(&mut Ui, &Column, &Body),
+    ) {
+        let lang = self.view.lang;
+        let question = Question {
+            id,
+            text: question.text(lang),
+            hint: if hint == CompareMsg::AtVolumeHint {
+                &self.data.volume
+            } else {
+                hint.text(lang)
+            },
+            keep_hint,
+        };
+        self.grid.row(ui, self.theme(), question, |ui, at| {
+            let Some(column) = self.data.columns.get(at) else {
+                return;
+            };
+            match &column.body {
+                Ok(body) => cell(ui, column, body),
+                Err(_) => {
+                    text::soft(ui, self.theme(), crate::text::number::NOTHING);
+                }
+            }
+        });
+    }
+
+    /// The pathway's colour.
+    fn fill(&self, column: &Column) -> Fill {
+        self.theme().pathway(column.index)
+    }
+
+    /// How circular?
+    pub(super) fn circular(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::HowCircular, CompareMsg::HowCircularHint];
+        self.ask(ui, "circular", words, true, |ui, column, body| {
+            let right = ui.available_width() - 76.0;
+            ui.horizontal(|ui| {
+                let name = CommonMsg::Mci.text(self.view.lang);
+                let figure = Figure::new(("mci", column.id.as_str()), name, &body.mci.0, self.view.lang);
+                if figure.big().show(ui, self.theme()).clicked() {
+                    out.open(pathway(column, PathwayFigure::Mci));
+                }
+                if right >= 116.0 {
+                    ui.add_space((right - 240.0).clamp(0.0, metric::SPACE_S));
+                    self.terms(ui, column, body, out, if right >= 250.0 { 4 } else { 2 });
+                }
+            });
+            let band = Some((0.0, body.mci.1));
+            RangeBar::new(
+                CommonMsg::Mci.text(self.view.lang),
+                &body.mci.0,
+                body.mci.1,
+                band,
+                self.fill(column),
+            )
+            .show(ui, self.theme());
+            if right < 116.0 {
+                self.terms(ui, column, body, out, 2);
+            }
+        });
+    }
+
+    fn terms(&self, ui: &mut Ui, column: &Column, body: &Body, out: &mut Out, columns: usize) {
+        let narrow = ui.available_width() / 2.0;
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for line in body.terms.chunks(columns) {
+                ui.horizontal(|ui| {
+                    for term in line {
+                        let left = ui.cursor().left();
+                        let quiet = Quiet {
+                            before: term.symbol,
+                            ..Quiet::new(&term.name, &term.value, self.view.lang)
+                        };
+                        let id = ("term", column.id.as_str(), term.symbol);
+                        if quiet.show(ui, self.theme(), id).clicked() {
+                            out.open(term.opens.clone());
+                        }
+                        let used = ui.cursor().left() - left;
+                        ui.add_space((narrow.min(66.0) - used).max(0.0));
+                    }
+                });
+            }
+        });
+    }
+
+    /// What goes in?
+    pub(super) fn inflow(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::WhatIn, CompareMsg::WhatInHint];
+        self.ask(ui, "inflow", words, false, |ui, column, body| {
+            let name = CompareMsg::WhatIn.text(self.view.lang);
+            if self.stacked(ui, "inflow", name, column, &body.inflow) {
+                out.open(pathway(column, PathwayFigure::Inflow));
+            }
+        });
+    }
+
+    /// A bar of shares; answers whether it was clicked.
+    fn stacked(&self, ui: &mut Ui, id: &str, name: &str, column: &Column, portions: &[Portion]) -> bool {
+        let theme = self.theme();
+        let plain = Fill {
+            color: theme.surface,
+            ..Fill::default()
+        };
+        let segments: Vec<Segment<'_>> = portions
+            .iter()
+            .map(|portion| Segment {
+                label: &portion.label,
+                value: &portion.value,
+                share: portion.share,
+                fill: portion.class.map_or(plain, |class| theme.end(class)),
+            })
+            .collect();
+        let bar = StackedBar::new((id, column.id.as_str()), name, &segments)
+            .height(if self.grid.roomy { 28.0 } else { 24.0 })
+            .strong(column.baseline);
+        let answer = bar.show(ui, theme);
+        answer.response.clicked()
+    }
+
+    /// How long does it live?
+    pub(super) fn life(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::HowLong, CompareMsg::HowLongHint];
+        let lang = self.view.lang;
+        self.ask(ui, "life", words, false, |ui, column, body| {
+            ui.horizontal(|ui| {
+                let name = CompareMsg::LivesName.text(lang);
+                let figure = Figure::new(("lives", column.id.as_str()), name, &body.lives, lang)
+                    .unit(CompareMsg::Lives.text(lang));
+                if figure.show(ui, self.theme()).clicked() {
+                    out.open(pathway(column, PathwayFigure::ItemUses));
+                }
+                let wears = CompareMsg::Wears.with(lang, &[("count", &body.wears.0)]);
+                let quiet = Quiet::new(CompareMsg::WearsName.text(lang), &wears, lang);
+                if quiet
+                    .show(ui, self.theme(), ("wears", column.id.as_str()))
+                    .clicked()
+                {
+                    out.open(pathway(column, PathwayFigure::Wears));
+                }
+            });
+            let share = body.wears.1 / self.data.wears_scale.max(f64::MIN_POSITIVE);
+            let name = CompareMsg::WearsName.text(lang);
+            let band = Some((0.0, share));
+            RangeBar::new(name, &body.wears.0, share, band, self.fill(column)).show(ui, self.theme());
+            if self.grid.roomy {
+                small(ui, self.theme(), &body.way);
+            }
+        });
+    }
+
+    /// Where does it end?
+    pub(super) fn ends(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::WhereEnd, CompareMsg::WhereEndHint];
+        let (theme, lang) = (self.theme(), self.view.lang);
+        let question = Question {
+            id: "ends",
+            text: words[0].text(lang),
+            hint: words[1].text(lang),
+            keep_hint: true,
+        };
+        self.grid.block(ui, theme, question.id, |ui| {
+            let ask = |ui: &mut Ui| super::grid::ask(ui, theme, question, self.grid.roomy);
+            self.grid.cells(ui, ask, |ui, at| {
+                let Some(column) = self.data.columns.get(at) else {
+                    return;
+                };
+                let Ok(body) = &column.body else {
+                    text::soft(ui, theme, crate::text::number::NOTHING);
+                    return;
+                };
+                let bar = self.stacked(ui, "ends", question.text, column, &body.ends);
+                ui.add_space(if self.grid.roomy { metric::SPACE_XS } else { 0.0 });
+                let id = column.id.as_str();
+                let pieces = parts::hundred(ui, theme, id, &body.hundred, lang).on_hover_text(&body.way);
+                if bar || pieces.clicked() {
+                    out.open(pathway(column, PathwayFigure::Outflow));
+                }
+            });
+            self.legend(ui);
+        });
+    }
+
+    /// The classes of ends that occur, in their order.
+    fn legend(&self, ui: &mut Ui) {
+        ui.add_space(metric::SPACE_XS);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
+            ui.add_space(self.grid.question + metric::SPACE_L);
+            for (class, name) in &self.data.legend {
+                bar::swatch(ui, self.theme(), self.theme().end(*class));
+                text::small(ui, self.theme(), name);
+                ui.add_space(metric::SPACE_S);
+            }
+        });
+    }
+
+    /// What work? Gained and lost on one scale; the baseline shows its own hours.
+    pub(super) fn work(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::WhatWork, CompareMsg::WhatWorkHint];
+        let (theme, lang) = (self.theme(), self.view.lang);
+        let room = self.end_room(ui);
+        self.ask(ui, "work", words, true, |ui, column, body| {
+            if column.baseline {
+                let name = CompareMsg::OwnHoursName.text(lang);
+                let figure = Figure::new(("gross", column.id.as_str()), name, &body.work.own, lang)
+                    .unit(CompareMsg::OwnHours.text(lang));
+                if figure.show(ui, theme).clicked() {
+                    out.open(pathway(column, PathwayFigure::Gross));
+                }
+                return;
+            }
+            let gained = segments(&body.work.gained_by, self.fill(column));
+            let lost = segments(&body.work.lost_by, diverging::lost_fill(theme));
+            let bar = DivergingBar::new(
+                ("work", column.id.as_str()),
+                CompareMsg::WorkName.text(lang),
+                &lost,
+                &gained,
+                self.data.work_scale,
+            )
+            .ends(&body.work.lost_text, &body.work.gained_text)
+            .net(body.work.net.0, &body.work.net.1)
+            .room(room);
+            if bar.show(ui, theme).clicked() {
+                out.open(pathway(column, PathwayFigure::Net));
+            }
+            if self.grid.roomy {
+                small(ui, theme, &body.work.net.1);
+            }
+        });
+    }
+
+    /// Room for the longest text at an end of any bar of work.
+    fn end_room(&self, ui: &Ui) -> f32 {
+        let bodies = self
+            .data
+            .columns
+            .iter()
+            .filter_map(|column| column.body.as_ref().ok());
+        let texts = bodies.flat_map(|body| [&body.work.gained_text, &body.work.lost_text]);
+        let font = self.theme().font(metric::TEXT_SMALL);
+        let width = |text: &String| {
+            let galley = ui
+                .painter()
+                .layout_no_wrap(text.clone(), font.clone(), self.theme().ink);
+            galley.size().x
+        };
+        texts.map(width).fold(0.0, f32::max) + metric::SPACE_S
+    }
+
+    /// At my volume?
+    pub(super) fn volume(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::AtVolume, CompareMsg::AtVolumeHint];
+        let (theme, lang) = (self.theme(), self.view.lang);
+        self.ask(ui, "volume", words, true, |ui, column, body| match &body.jobs {
+            Jobs::Baseline => small(ui, theme, CompareMsg::IsBaseline.text(lang)),
+            Jobs::Sides {
+                gained: None,
+                lost: None,
+            } => small(ui, theme, CompareMsg::NoHours.text(lang)),
+            Jobs::Sides {
+                gained: Some(Side::LessThanOne) | None,
+                lost: Some(Side::LessThanOne) | None,
+            } => small(ui, theme, CompareMsg::LessThanOne.text(lang)),
+            Jobs::Sides { gained, lost } => {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
+                    let sides = [
+                        (
+                            gained,
+                            CompareMsg::JobsGained,
+                            CommonMsg::GainedShort,
+                            PathwayFigure::FteGained,
+                        ),
+                        (
+                            lost,
+                            CompareMsg::JobsLost,
+                            CommonMsg::LostShort,
+                            PathwayFigure::FteLost,
+                        ),
+                    ];
+                    for (side, name, word, figure) in sides {
+                        let Some(side) = side else { continue };
+                        let value = match side {
+                            Side::Figure(value) => value.as_str(),
+                            Side::LessThanOne => CompareMsg::LessThanOne.text(lang),
+                        };
+                        let quiet = Quiet {
+                            before: word.text(lang),
+                            ..Quiet::new(name.text(lang), value, lang)
+                        };
+                        if quiet
+                            .show(
+                                ui,
+                                theme,
+                                ("jobs", column.id.as_str(), word.text(crate::text::Lang::En)),
+                            )
+                            .clicked()
+                        {
+                            out.open(pathway(column, figure));
+                        }
+                    }
+                });
+            }
+        });
+    }
+
+    /// Even at?
+    pub(super) fn even(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::EvenAt, CompareMsg::EvenHint];
+        let (theme, lang) = (self.theme(), self.view.lang);
+        self.ask(ui, "even", words, true, |ui, column, body| {
+            let (value, meaning) = &body.even;
+            let Some(value) = value else {
+                return small(ui, theme, meaning);
+            };
+            ui.horizontal_top(|ui| {
+                let name = CompareMsg::EvenName.text(lang);
+                let figure = Figure::new(("even", column.id.as_str()), name, value, lang);
+                if figure.show(ui, theme).clicked() {
+                    out.open(pathway(column, PathwayFigure::BreakEven));
+                }
+                ui.vertical(|ui| {
+                    ui.add_space(5.0);
+                    small(ui, theme, meaning);
+                });
+            });
+        });
+    }
+
+    /// How sure?
+    pub(super) fn sure(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::HowSure, CompareMsg::HowSureHint];
+        let (theme, lang) = (self.theme(), self.view.lang);
+        self.ask(ui, "sure", words, true, |ui, column, body| {
+            let Some(sure) = &body.sure else {
+                return small(ui, theme, CompareMsg::NoHours.text(lang));
+            };
+            let name = format!("{}: {}", CompareMsg::SureName.text(lang), sure.grades);
+            let figure = Figure::new(("sure", column.id.as_str()), &name, &sure.assumed, lang)
+                .unit(CompareMsg::Assumed.text(lang));
+            let response = figure.show(ui, theme).on_hover_text(&sure.grades);
+            if let Some(factor) = sure.largest.as_ref().filter(|_| response.clicked()) {
+                out.open(FigureId::Factor(factor.clone()));
+            }
+        });
+    }
+}
+
+/// The figure of the column's pathway.
+pub(super) fn pathway(column: &Column, figure: PathwayFigure) -> FigureId {
+    FigureId::Pathway(column.id.clone(), figure)
+}
+
+fn segments(pieces: &[Piece], fill: Fill) -> Vec<Segment<'_>> {
+    let bars = pieces.iter().map(|piece| Segment {
+        label: &piece.label,
+        value: &piece.value,
+        share: piece.hours,
+        fill,
+    });
+    bars.collect()
+}
+
+/// Small secondary words, wrapped.
+fn small(ui: &mut Ui, theme: &Theme, words: &str) {
+    let text = RichText::new(words)
+        .font(theme.font(metric::TEXT_SMALL))
+        .color(theme.ink_soft);
+    ui.add(egui::Label::new(text).wrap().selectable(false));
+}

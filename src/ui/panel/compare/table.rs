@@ -1,0 +1,95 @@
+//! Work by activity and place, one line each, under the bars of work.
+
+use super::data::Compare;
+use super::grid::Grid;
+use super::parts::Quiet;
+use super::work::Line;
+use crate::data::Grade;
+use crate::explain::FigureId;
+use crate::text::CompareMsg;
+use crate::ui::icon;
+use crate::ui::theme::metric;
+use crate::ui::view::{Out, View};
+use crate::ui::widget::Button;
+use egui::{Id, RichText, ScrollArea, Ui, vec2};
+
+/// Draws the lines; they scroll where they need more than `height`.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: Grid, height: f32) {
+    let key = Id::unique("compare smaller lines");
+    let unfolded = ui.data(|memory| memory.get_temp::<bool>(key)).unwrap_or(false);
+    grid.block(ui, view.theme, "lines", |ui| {
+        ScrollArea::vertical()
+            .id_salt("compare lines")
+            .max_height(height)
+            .min_scrolled_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
+                for line in &data.lines {
+                    show_line(ui, view, out, data, grid, line);
+                }
+                if unfolded {
+                    for line in &data.smaller {
+                        show_line(ui, view, out, data, grid, line);
+                    }
+                }
+                if !data.smaller.is_empty() && fold(ui, view, data.smaller.len(), unfolded) {
+                    ui.data_mut(|memory| memory.insert_temp(key, !unfolded));
+                }
+            });
+    });
+}
+
+fn fold(ui: &mut Ui, view: &View<'_>, count: usize, unfolded: bool) -> bool {
+    let (label, sign) = if unfolded {
+        (CompareMsg::Fewer.text(view.lang).to_owned(), icon::CARET_UP)
+    } else {
+        let count = count.to_string();
+        let label = CompareMsg::Smaller.with(view.lang, &[("count", &count)]);
+        (label, icon::CARET_DOWN)
+    };
+    Button::bare(&label).icon(sign).show(ui, view.theme).clicked()
+}
+
+fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: Grid, line: &Line) {
+    let theme = view.theme;
+    let name = |ui: &mut Ui| {
+        let text = RichText::new(&line.name)
+            .font(theme.font(metric::TEXT_SMALL))
+            .color(theme.ink);
+        ui.set_min_height(metric::TARGET);
+        ui.add_space(5.0);
+        ui.add(egui::Label::new(text).truncate().selectable(false));
+    };
+    grid.cells(ui, name, |ui, at| {
+        let column = data.columns.get(at);
+        let cell = line.cells.get(at).and_then(Option::as_ref);
+        let (Some(column), Some(cell)) = (column, cell) else {
+            return;
+        };
+        let assumed = cell.grade == Some(Grade::D);
+        let range = cell
+            .range
+            .as_deref()
+            .filter(|_| view.ranges && grid.column >= 130.0);
+        let quiet = Quiet {
+            after: range.unwrap_or_default(),
+            assumed,
+            cell: Some((grid.column, 48.0)),
+            ..Quiet::new(&line.name, &cell.value, view.lang)
+        };
+        let id = (
+            "line",
+            column.id.as_str(),
+            line.activity.as_str(),
+            line.place.as_str(),
+        );
+        if quiet.show(ui, theme, id).clicked() {
+            out.open(FigureId::Work {
+                pathway: column.id.clone(),
+                activity: line.activity.clone(),
+                place: line.place.clone(),
+            });
+        }
+    });
+}

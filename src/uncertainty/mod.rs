@@ -1,0 +1,3 @@
+//! Uncertainty: how factors are distributed between their low and high.
+
+pub mod distribution;

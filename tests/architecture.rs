@@ -1,0 +1,361 @@
+//! The invariants of the house, read off the source: who may name what, and how long a file may be.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test stops at what cannot be"
+)]
+
+use std::fs;
+use std::path::Path;
+
+/// What is wrong with one file; empty where nothing is.
+type Check = fn(&str, &str) -> Vec<String>;
+
+const CHECKS: [(&str, Check); 8] = [
+    (
+        "the core draws nothing, waits for nothing and touches no disk",
+        core_is_pure,
+    ),
+    ("only the store touches the disk", only_store_uses_disk),
+    ("the interface reads and emits", ui_changes_nothing),
+    ("only edit changes a project", only_edit_changes_projects),
+    ("the library is never changed", library_is_fixed),
+    (
+        "only project_file knows the file's shape",
+        model_is_not_serialised,
+    ),
+    ("formulas do not know the project", formulas_stand_alone),
+    (
+        "every file says what it is for and is not too long",
+        files_are_readable,
+    ),
+];
+
+/// Folders and files of the core, as the first part of the path below `src`.
+const CORE: [&str; 15] = [
+    "quantity",
+    "model",
+    "data",
+    "flow",
+    "indicator",
+    "work",
+    "uncertainty",
+    "assess",
+    "explain",
+    "edit",
+    "project_file",
+    "intake",
+    "report",
+    "text",
+    "presets",
+];
+
+/// Files that are longer than their limit until they are split by meaning; the number may only fall.
+const LONGER: [(&str, usize); 1] = [("report/resolved.rs", 553)];
+
+#[test]
+fn the_source_keeps_the_invariants() {
+    let mut broken = Vec::new();
+    let files = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    assert!(files.len() > 10, "the source was not found");
+    for (path, text) in &files {
+        for (name, check) in CHECKS {
+            let found = check(path, text);
+            broken.extend(found.iter().map(|what| format!("src/{path}: {what} ({name})")));
+        }
+    }
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+/// Path below `src` with forward slashes, and text, of every Rust file.
+fn sources(src: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![src.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ext| ext == "rs") {
+                let below = path.strip_prefix(src).unwrap().to_str().unwrap();
+                found.push((below.replace('\\', "/"), fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The module of a file: the first part of its path, without `.rs`.
+fn module(path: &str) -> &str {
+    let first = path.split('/').next().unwrap_or(path);
+    first.strip_suffix(".rs").unwrap_or(first)
+}
+
+fn is_core(path: &str) -> bool {
+    CORE.contains(&module(path))
+}
+
+fn core_is_pure(path: &str, text: &str) -> Vec<String> {
+    const FOREIGN: [&str; 11] = [
+        "egui",
+        "eframe",
+        "rfd",
+        "fs",
+        "thread",
+        "SystemTime",
+        "Instant",
+        "AtomicWriteFile",
+        "crate::ui",
+        "crate::app",
+        "crate::store",
+    ];
+    if !is_core(path) {
+        return Vec::new();
+    }
+    let code = code(text);
+    named(&code, &FOREIGN)
+}
+
+fn only_store_uses_disk(path: &str, text: &str) -> Vec<String> {
+    // The core is held by its own check.
+    if is_core(path) || module(path) == "store" {
+        return Vec::new();
+    }
+    named(
+        &code(text),
+        &["std::fs", "fs::", "File::open", "File::create", "AtomicWriteFile"],
+    )
+}
+
+fn ui_changes_nothing(path: &str, text: &str) -> Vec<String> {
+    if module(path) == "ui" {
+        mutable(&code(text), &["Project", "Session", "History"])
+    } else {
+        Vec::new()
+    }
+}
+
+fn only_edit_changes_projects(path: &str, text: &str) -> Vec<String> {
+    // Files and presets build projects; whatever is open changes through an edit.
+    if ["edit", "project_file", "presets", "ui"].contains(&module(path)) {
+        Vec::new()
+    } else {
+        mutable(&code(text), &["Project"])
+    }
+}
+
+fn library_is_fixed(path: &str, text: &str) -> Vec<String> {
+    if module(path) == "data" {
+        Vec::new()
+    } else {
+        mutable(&code(text), &["Library"])
+    }
+}
+
+fn model_is_not_serialised(path: &str, text: &str) -> Vec<String> {
+    if ["quantity", "model", "flow", "edit"].contains(&module(path)) {
+        named(&code(text), &["serde", "ron", "Serialize", "Deserialize"])
+    } else {
+        Vec::new()
+    }
+}
+
+fn formulas_stand_alone(path: &str, text: &str) -> Vec<String> {
+    if ["indicator", "work"].contains(&module(path)) {
+        named(&code(text), &["Project", "crate::edit", "crate::project_file"])
+    } else {
+        Vec::new()
+    }
+}
+
+fn files_are_readable(path: &str, text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    if !text.starts_with("//! ") {
+        found.push("does not begin with `//!` and what it is for".to_owned());
+    }
+    let limit = if is_core(path) { 400 } else { 500 };
+    let allowed = LONGER.iter().find(|(longer, _)| *longer == path);
+    let limit = allowed.map_or(limit, |(_, lines)| *lines);
+    let lines = text.lines().count();
+    if lines > limit {
+        found.push(format!("{lines} lines, at most {limit}"));
+    }
+    found
+}
+
+/// Which of the `words` stand in `code` as whole words or paths.
+fn named(code: &str, words: &[&str]) -> Vec<String> {
+    let stands = |word: &&&str| {
+        code.match_indices(**word).any(|(at, _)| {
+            let before = code[..at].chars().next_back();
+            let after = code[at + word.len()..].chars().next();
+            !before.is_some_and(is_word) && (word.ends_with(':') || !after.is_some_and(is_word))
+        })
+    };
+    words
+        .iter()
+        .filter(stands)
+        .map(|word| format!("names `{word}`"))
+        .collect()
+}
+
+/// Which of the `types` are borrowed mutably, by any path.
+fn mutable(code: &str, types: &[&str]) -> Vec<String> {
+    code.split("&mut ")
+        .skip(1)
+        .filter_map(|rest| {
+            let path: String = rest.chars().take_while(|c| is_word(*c) || *c == ':').collect();
+            let last = path.rsplit(':').next().unwrap_or_default();
+            types.contains(&last).then(|| format!("takes `&mut {path}`"))
+        })
+        .collect()
+}
+
+fn is_word(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_'
+}
+
+/// The code of a file: without comments, without what stands in quotes, without its unit tests, blanks made single.
+fn code(text: &str) -> String {
+    let before_tests = text.split("\n#[cfg(test)]\nmod ").next().unwrap_or(text);
+    let mut out = String::new();
+    let mut rest = before_tests.chars().peekable();
+    while let Some(letter) = rest.next() {
+        match letter {
+            '/' if rest.peek() == Some(&'/') => {
+                rest.by_ref().find(|c| *c == '\n');
+                out.push(' ');
+            }
+            '"' => {
+                while let Some(inner) = rest.next() {
+                    match inner {
+                        '\\' => drop(rest.next()),
+                        '"' => break,
+                        _ => {}
+                    }
+                }
+                out.push_str("\"\"");
+            }
+            // A quotation mark as a character, which would open a text that never closes.
+            '\'' if rest.peek() == Some(&'"') => drop(rest.next()),
+            letter if letter.is_whitespace() => {
+                if !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod each_check_fires {
+    use super::*;
+
+    #[track_caller]
+    fn fires(check: Check, path: &str, text: &str) {
+        assert!(!check(path, text).is_empty(), "{path}: {text}");
+    }
+
+    #[track_caller]
+    fn passes(check: Check, path: &str, text: &str) {
+        assert_eq!(check(path, text), Vec::<String>::new(), "{path}: {text}");
+    }
+
+    #[test]
+    fn on_a_core_that_draws_waits_or_reads() {
+        for text in [
+            "use egui::Ui;",
+            "fn f(_: &eframe::Frame) {}",
+            "use std::fs;",
+            "use std::{fmt, fs};",
+            "use std::{thread, time::Duration};",
+            "let now = Instant::now();",
+            "use crate::app::Command;",
+            "use crate::{model, ui};\nuse crate::ui::View;",
+        ] {
+            fires(core_is_pure, "flow/solve.rs", text);
+        }
+        passes(
+            core_is_pure,
+            "flow/solve.rs",
+            "//! No egui.\nlet a = \"egui\"; // egui\nlet instant = 1;",
+        );
+        passes(
+            core_is_pure,
+            "text.rs",
+            "let c = '\"'; let d = 'x';\n#[cfg(test)]\nmod tests { use std::fs; }",
+        );
+        passes(core_is_pure, "ui/mod.rs", "use egui::Ui;");
+    }
+
+    #[test]
+    fn on_disk_access_outside_the_store() {
+        fires(only_store_uses_disk, "cli.rs", "std::fs::write(path, text)");
+        fires(only_store_uses_disk, "app/dialogs.rs", "File::open(path)");
+        passes(only_store_uses_disk, "store/recovery.rs", "use std::fs;");
+    }
+
+    #[test]
+    fn on_changes_around_the_door() {
+        fires(
+            ui_changes_nothing,
+            "ui/panel/mod.rs",
+            "fn f(project: &mut Project) {}",
+        );
+        fires(
+            ui_changes_nothing,
+            "ui/panel/mod.rs",
+            "fn f(s: &mut crate::session::Session) {}",
+        );
+        passes(
+            ui_changes_nothing,
+            "ui/panel/mod.rs",
+            "fn f(project: &Project, out: &mut Out) {}",
+        );
+        fires(
+            only_edit_changes_projects,
+            "intake/bom.rs",
+            "fn f(p: &mut Project) {}",
+        );
+        passes(
+            only_edit_changes_projects,
+            "edit/stages.rs",
+            "fn f(p: &mut Project) {}",
+        );
+        fires(library_is_fixed, "assess/mod.rs", "fn f(l: &mut Library) {}");
+        passes(library_is_fixed, "assess/mod.rs", "fn f(l: &Library) {}");
+    }
+
+    #[test]
+    fn on_knowledge_in_the_wrong_place() {
+        fires(
+            model_is_not_serialised,
+            "model/product.rs",
+            "#[derive(serde::Serialize)]",
+        );
+        passes(
+            model_is_not_serialised,
+            "project_file/v1.rs",
+            "#[derive(Serialize)]",
+        );
+        fires(
+            formulas_stand_alone,
+            "indicator/mci.rs",
+            "use crate::model::Project;",
+        );
+        passes(formulas_stand_alone, "indicator/mci.rs", "struct ProjectedMass;");
+    }
+
+    #[test]
+    fn on_files_without_words_or_without_end() {
+        fires(files_are_readable, "flow/solve.rs", "fn f() {}");
+        let lines = |count: usize| "//! x\n".repeat(count);
+        fires(files_are_readable, "flow/solve.rs", &lines(401));
+        passes(files_are_readable, "flow/solve.rs", &lines(400));
+        passes(files_are_readable, "ui/mod.rs", &lines(500));
+        fires(files_are_readable, "ui/mod.rs", &lines(501));
+    }
+}

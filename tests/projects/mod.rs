@@ -1,0 +1,256 @@
+//! Generated projects for property tests.
+
+use proptest::collection::{btree_map, vec};
+use proptest::option;
+use proptest::prelude::*;
+use reloom::model::*;
+use reloom::project_file::limit;
+use reloom::quantity::{Mass, Pieces, Share};
+
+/// Ids and names: mostly plain words, now and then any text.
+pub fn words() -> impl Strategy<Value = String> {
+    prop_oneof![4 => "[a-z_.]{1,8}", 1 => any::<String>()]
+}
+
+fn share() -> impl Strategy<Value = Share> {
+    prop_oneof![3 => 0.0..=1.0, 1 => Just(0.0), 1 => Just(1.0)].prop_map(Share::clamped)
+}
+
+/// Any finite number.
+pub fn number() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        any::<f64>().prop_filter("finite", |value| value.is_finite()),
+        -10.0..10.0
+    ]
+}
+
+fn estimate(value: impl Strategy<Value = f64> + Clone) -> impl Strategy<Value = Estimate> {
+    (value.clone(), option::of((value.clone(), value))).prop_map(|(value, range)| Estimate { value, range })
+}
+
+fn name() -> impl Strategy<Value = Name> {
+    (words(), words()).prop_map(|(en, zh)| Name { en, zh })
+}
+
+fn origin() -> impl Strategy<Value = Origin> {
+    proptest::sample::select(Origin::ALL.as_slice())
+}
+
+fn fibre() -> impl Strategy<Value = FibreLine> {
+    let feedstock = (share(), origin(), option::of(words()), share(), share());
+    (words(), share(), feedstock).prop_map(|(fibre, share, (recycled, origin, route, reused, sustained))| {
+        FibreLine {
+            fibre: fibre.into(),
+            share,
+            feedstock: Feedstock {
+                recycled,
+                origin,
+                route: route.map(Into::into),
+                reused,
+                sustained,
+            },
+        }
+    })
+}
+
+fn making() -> impl Strategy<Value = Making> {
+    let cloth = (
+        words(),
+        option::of(words()),
+        option::of(words()),
+        option::of(estimate(0.0..=1.0)),
+    );
+    prop_oneof![
+        Just(Making::Bought),
+        cloth.prop_map(|(spinning, forming, dyeing, cutting_loss)| Making::Cloth {
+            spinning: spinning.into(),
+            forming: forming.map(Into::into),
+            dyeing: dyeing.map(Into::into),
+            cutting_loss,
+        }),
+    ]
+}
+
+fn finishes() -> impl Strategy<Value = Finishes> {
+    any::<[bool; 4]>().prop_map(|[coated, laminated, printed, carbon_black]| Finishes {
+        coated,
+        laminated,
+        printed,
+        carbon_black,
+    })
+}
+
+fn part() -> impl Strategy<Value = Part> {
+    use proptest::sample::select;
+    let words = (
+        select(Role::ALL.as_slice()),
+        select(Construction::ALL.as_slice()),
+        select(Removable::ALL.as_slice()),
+        finishes(),
+    );
+    (
+        words_and_mass(),
+        vec(fibre(), 0..4),
+        words,
+        any::<u32>(),
+        making(),
+    )
+        .prop_map(
+            |((id, name, mass), fibres, (role, construction, removable, finishes), count, making)| Part {
+                id: id.into(),
+                name,
+                role,
+                mass,
+                fibres,
+                construction,
+                finishes,
+                removable,
+                count,
+                making,
+            },
+        )
+}
+
+fn words_and_mass() -> impl Strategy<Value = (String, Name, Mass)> {
+    (
+        words(),
+        name(),
+        (0.0..10.0).prop_map(|kg| Mass::new(kg).expect("not negative")),
+    )
+}
+
+fn kind() -> impl Strategy<Value = StageKind> {
+    use StageKind as K;
+    prop_oneof![
+        proptest::sample::select(vec![
+            K::Use,
+            K::RentalUse,
+            K::Discard,
+            K::Collection,
+            K::Sorting,
+            K::Preparation,
+            K::Repair,
+            K::Resale,
+            K::Rental,
+            K::Export,
+        ]),
+        words().prop_map(|route| K::Material(route.into())),
+        proptest::sample::select(EndKind::ALL.as_slice()).prop_map(K::End),
+    ]
+}
+
+fn link() -> impl Strategy<Value = Link> {
+    (
+        words(),
+        share(),
+        option::of((share(), share())),
+        option::of(words()),
+        any::<bool>(),
+    )
+        .prop_map(|(to, share, range, basis, pinned)| Link {
+            to: to.into(),
+            share,
+            range,
+            basis: basis.map(Into::into),
+            pinned,
+        })
+}
+
+fn stage() -> impl Strategy<Value = Stage> {
+    let ends = (option::of(words()), option::of(words()));
+    let own = (
+        option::of(estimate(0.0..=1.0)),
+        option::of(estimate(number().boxed())),
+    );
+    (words(), name(), kind(), words(), vec(link(), 0..4), ends, own).prop_map(
+        |(id, name, kind, place, exits, (fallback, residue), (closed_share, own))| Stage {
+            id: id.into(),
+            name,
+            kind,
+            place: place.into(),
+            exits,
+            fallback: fallback.map(Into::into),
+            residue: residue.map(Into::into),
+            closed_share,
+            own,
+        },
+    )
+}
+
+fn pathway() -> impl Strategy<Value = Pathway> {
+    let lives = prop_oneof![
+        Just(MaxLives::Unlimited),
+        (1..=limit::LIVES).prop_map(MaxLives::Lives)
+    ];
+    (words(), name(), words(), lives, vec(stage(), 0..5)).prop_map(
+        |(id, name, start, max_lives, mut stages)| {
+            for (at, stage) in stages.iter_mut().enumerate() {
+                stage.id = format!("{}{at}", stage.id).into();
+            }
+            Pathway {
+                id: id.into(),
+                name,
+                start: start.into(),
+                max_lives,
+                stages,
+            }
+        },
+    )
+}
+
+fn product() -> impl Strategy<Value = Product> {
+    let wears = option::of(estimate(0.0..1e6));
+    let pieces = (0.0..1e9).prop_map(|pieces| Pieces::new(pieces).expect("not negative"));
+    (
+        name(),
+        words(),
+        vec(part(), 0..4),
+        wears,
+        pieces,
+        words(),
+        words(),
+    )
+        .prop_map(
+            |(name, kind, mut parts, wears, pieces_per_year, made_in, used_in)| {
+                for (at, part) in parts.iter_mut().enumerate() {
+                    part.id = format!("{}{at}", part.id).into();
+                }
+                Product {
+                    name,
+                    kind: kind.into(),
+                    parts,
+                    wears,
+                    pieces_per_year,
+                    made_in: made_in.into(),
+                    used_in: used_in.into(),
+                }
+            },
+        )
+}
+
+prop_compose! {
+    /// Any project that a file can hold: unfinished, odd, with any text in its names and ids.
+    pub fn projects()(
+        id in words(),
+        product in product(),
+        mut pathways in vec(pathway(), 0..3),
+        baseline in words(),
+        compared in vec(words(), 0..4),
+        overrides in btree_map(words(), (estimate(number().boxed()), words()), 0..4),
+        seed in any::<u64>(),
+    ) -> Project {
+        for (at, pathway) in pathways.iter_mut().enumerate() {
+            pathway.id = format!("{}{at}", pathway.id).into();
+        }
+        let own = |(id, (figure, note)): (String, _)| (FactorId::from(id), Override { figure, note });
+        Project {
+            id,
+            product,
+            pathways,
+            baseline: baseline.into(),
+            compared: compared.into_iter().map(Into::into).collect(),
+            overrides: overrides.into_iter().map(own).collect(),
+            seed,
+        }
+    }
+}
