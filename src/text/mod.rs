@@ -14,6 +14,7 @@ pub mod names;
 pub mod notices;
 pub mod number;
 mod parse;
+mod pathways;
 mod product;
 mod shell;
 mod store;
@@ -28,6 +29,7 @@ pub use explain::ExplainMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
+pub use pathways::PathwaysMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
 pub use store::StoreMsg;
@@ -78,6 +80,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<ShellMsg>(),
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
+        Table::of::<PathwaysMsg>(),
         Table::of::<WidgetMsg>(),
     ]
 }
