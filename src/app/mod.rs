@@ -17,6 +17,7 @@ mod run;
 mod shortcuts;
 mod start;
 mod steps;
+mod tabs;
 mod toast;
 mod top_bar;
 mod window;
@@ -265,6 +266,7 @@ impl App {
         };
         let chrome = Chrome {
             view,
+            width: self.width,
             entries: &entries,
             changed: self.session.is_changed(),
             undo: self.session.can_undo(),
