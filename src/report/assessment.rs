@@ -5,6 +5,7 @@ use super::results::{
 };
 use crate::assess::{Assessment, GateFigure, PathwayFigures, WorkFigure};
 use crate::data::{Grade, Library};
+use crate::indicator::eu_readiness::Check;
 use crate::model::{Name, PathwayId, Project};
 use crate::text::names::Names;
 use crate::text::{Lang, gates, notices};
@@ -110,7 +111,7 @@ impl AssessmentJson {
             .enumerate()
             .filter(|(_, way)| is_wanted(&way.id))
         {
-            let mut json = pathway(figures, &names);
+            let mut json = pathway(figures, &assessment.product.checklist, &names);
             json.bands = bands
                 .and_then(|bands| bands.pathways.get(place))
                 .map(|bands| BandsJson(bands.clone()));
@@ -232,7 +233,7 @@ fn product(project: &Project, assessment: &Assessment, names: &Names<'_>) -> Pro
     }
 }
 
-fn pathway(figures: &PathwayFigures, names: &Names<'_>) -> PathwayJson {
+fn pathway(figures: &PathwayFigures, checklist: &[Check], names: &Names<'_>) -> PathwayJson {
     let answered = figures.error.is_none();
     let way = names.project.pathway(&figures.id);
     let notices = figures.notices.iter();
@@ -245,7 +246,8 @@ fn pathway(figures: &PathwayFigures, names: &Names<'_>) -> PathwayJson {
         id: figures.id.to_string(),
         name: (&figures.name).into(),
         baseline: figures.baseline,
-        circularity: answered.then(|| circularity(&figures.circularity)),
+        circularity: answered
+            .then(|| circularity(&figures.circularity).with_design(&figures.designed, checklist, names)),
         ends: ends.collect(),
         gates: figures.gates.iter().map(|figure| gate(figure, names)).collect(),
         work: answered.then(|| work_of(&figures.totals, figures.work.iter().map(activity).collect())),

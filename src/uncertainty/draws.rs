@@ -53,6 +53,11 @@ indicators! {
     "v_g_per_100_wears", Less, |o| o.circularity.v_g_per_100_wears;
     "w_g_per_100_wears", Less, |o| o.circularity.w_g_per_100_wears;
     "garments_avoided_per_piece", More, |o| o.circularity.garments_avoided;
+    "item_uses_sd", Neither, |o| o.circularity.item_uses_sd;
+    "material_circularity", More, |o| o.circularity.material_circularity;
+    "closed_loop_share", More, |o| o.circularity.closed_loop_share;
+    "v_with_production_kg", Less, |o| o.circularity.v_with_production;
+    "w_with_production_kg", Less, |o| o.circularity.w_with_production;
     "gained_h_per_1000", More, |o| o.totals.gained;
     "lost_h_per_1000", Less, |o| o.totals.lost;
     "net_h_per_1000", More, |o| o.totals.net();
