@@ -2,8 +2,8 @@
 
 mod support;
 
+use egui::Key;
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use reloom::assess::{Assessment, assess};
@@ -13,7 +13,7 @@ use reloom::explain::FigureId;
 use reloom::model::{Part, Project};
 use reloom::text::Lang;
 use reloom::ui::panel::product::{self, data, routes};
-use reloom::ui::theme::{Theme, ThemeKind, metric};
+use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Command, Out, Page, Selection, View};
 use std::fmt::Write as _;
 
@@ -368,5 +368,53 @@ fn pictures() {
             }
         }
     }
-    let _ = (Modifiers::NONE, metric::ROW);
+}
+
+#[test]
+#[ignore = "writes pictures to target/product-state-*.png"]
+fn pictures_of_states() {
+    for (lang, code, elastane, feedstock) in [
+        (Lang::En, "en", "elastane", "Feedstock of cotton"),
+        (Lang::Zh, "zh", "聚氨酯弹性纤维（氨纶）", "棉的原料来源"),
+    ] {
+        let mut desk = Desk::new(uniform(), ThemeKind::Light, lang);
+        desk.selection.part = Some("rib".into());
+        let (mut h, painter) = harness(desk, 1280.0, 720.0);
+        h.run();
+        h.get_by_role_and_label(Role::Slider, elastane).focus();
+        h.run();
+        h.key_press(Key::Home);
+        h.run();
+        h.get_by_label(feedstock).click();
+        h.run();
+        let recycled = if lang == Lang::En {
+            "Recycled"
+        } else {
+            "循环再利用"
+        };
+        h.get_by_role_and_label(Role::Slider, recycled).focus();
+        h.run();
+        h.key_press(Key::End);
+        h.run();
+        painter
+            .picture(&h)
+            .save(format!("target/product-state-{code}-open.png"));
+        let making = if lang == Lang::En {
+            "Cutting loss"
+        } else {
+            "裁剪损耗"
+        };
+        h.get_by_role_and_label(Role::TextInput, making).scroll_to_me();
+        h.run();
+        painter
+            .picture(&h)
+            .save(format!("target/product-state-{code}-making.png"));
+        let mut project = uniform();
+        project.product.parts.clear();
+        let (mut h, painter) = harness(Desk::new(project, ThemeKind::ContrastLight, lang), 1280.0, 720.0);
+        h.run();
+        painter
+            .picture(&h)
+            .save(format!("target/product-state-{code}-empty.png"));
+    }
 }

@@ -25,7 +25,7 @@ messages! {
         FibresTitle: "Fibres in the piece", "整件纤维构成";
         InflowTitle: "What goes in", "投入来源";
         InflowTextile: "Recycled textiles", "循环再利用：纺织品";
-        InflowOther: "Recycled other waste", "循环再利用：瓶片等";
+        InflowOther: "Recycled waste", "循环再利用：瓶片等";
         InflowReused: "Reused parts", "再利用的部件";
         InflowRenewable: "Renewable, with evidence", "可再生，有证明";
         InflowVirgin: "Virgin", "原生";
@@ -112,10 +112,8 @@ messages! {
         RouteName: "{route}: {verdict}", "{route}：{verdict}";
 
         OverviewTitle: "How much of it each route takes", "各路线能接收多少";
-        OverviewTaken: "takes it", "接收";
-        OverviewReduced: "with loss", "有损失";
-        OverviewRefused: "does not take it", "不接收";
-        OverviewDown: "sand colour: downcycled", "沙色：降级利用";
+        OverviewReduced: "hatched: with loss", "斜线：有损失";
+        OverviewRefused: "blank: not taken", "空白：不接收";
 
         // making
         FinishTitle: "Finish", "后整理";

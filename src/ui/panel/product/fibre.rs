@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
         ui.set_min_height(metric::ROW);
         text::heading(ui, view.theme, ProductMsg::Composition.text(view.lang));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            add(ui, view, out, part)
+            add(ui, view, out, part);
         });
     });
     for (at, line) in part.fibres.iter().enumerate() {
@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
             view,
             part,
             at,
-            line,
+            stated: line,
             key: &key,
         }
         .show(ui, out);
@@ -154,16 +154,16 @@ struct Line<'a> {
     view: &'a View<'a>,
     part: &'a Part,
     at: usize,
-    line: &'a FibreLine,
+    stated: &'a FibreLine,
     key: &'a str,
 }
 
 impl Line<'_> {
     fn show(&self, ui: &mut Ui, out: &mut Out) {
         let (view, lang) = (self.view, self.view.lang);
-        let name = data::names(view).fibre(&self.line.fibre);
-        let slider = ShareSlider::new(("fibre", self.key), &name, self.line.share.get(), lang)
-            .swatch(view.theme.fibre(self.line.fibre.as_str()));
+        let name = data::names(view).fibre(&self.stated.fibre);
+        let slider = ShareSlider::new(("fibre", self.key), &name, self.stated.share.get(), lang)
+            .swatch(view.theme.fibre(self.stated.fibre.as_str()));
         let answer = ui
             .scope(|ui| {
                 // The longest Chinese fibre name must fit beside the swatch.
@@ -171,7 +171,7 @@ impl Line<'_> {
                 slider.show(ui, view.theme)
             })
             .inner;
-        self.emit(out, &answer, self.line.share.get(), |share| {
+        self.emit(out, &answer, self.stated.share.get(), |share| {
             FibreEdit::SetShare(Share::clamped(share))
         });
         let open = Id::unique(("feedstock open", self.key));
@@ -182,7 +182,7 @@ impl Line<'_> {
             let words = data::feedstock(
                 &[FibreLine {
                     share: Share::ONE,
-                    ..self.line.clone()
+                    ..self.stated.clone()
                 }],
                 lang,
             );
@@ -202,7 +202,7 @@ impl Line<'_> {
                 }
             });
         });
-        if view.library.fibre(&self.line.fibre).is_none() {
+        if view.library.fibre(&self.stated.fibre).is_none() {
             notice_line(
                 ui,
                 view.theme,
@@ -226,14 +226,14 @@ impl Line<'_> {
             ui,
             ("fibre", self.key),
             label,
-            (name, Some(&self.line.fibre)),
+            (name, Some(&self.stated.fibre)),
             width,
             || fibres(view, self.part.is_hard()),
         );
         if let Some(fibre) = picked {
             self.edit(out, FibreEdit::SetFibre(fibre));
         }
-        let now = &self.line.feedstock;
+        let now = &self.stated.feedstock;
         let fixed = now.reused.get() + now.sustained.get();
         self.share(
             ui,
@@ -251,9 +251,9 @@ impl Line<'_> {
         let fixed = now.recycled.get() + now.sustained.get();
         let reused = CommonMsg::ReusedFeedstock.text(lang);
         self.share(ui, out, (reused, "reused"), now.reused, fixed, |now, share| {
-            now.reused = share
+            now.reused = share;
         });
-        let fibre = view.library.fibre(&self.line.fibre);
+        let fibre = view.library.fibre(&self.stated.fibre);
         if fibre.is_some_and(|fibre| fibre.cycle == Cycle::Biological) || !now.sustained.is_zero() {
             let fixed = now.recycled.get() + now.reused.get();
             let sustained = CommonMsg::Sustained.text(lang);
@@ -271,7 +271,7 @@ impl Line<'_> {
     }
 
     fn origin(&self, ui: &mut Ui, out: &mut Out) {
-        let (view, now) = (self.view, &self.line.feedstock);
+        let (view, now) = (self.view, &self.stated.feedstock);
         let name = ProductMsg::Origin.text(view.lang);
         let shown = (origin(now.origin, view.lang), Some(&now.origin));
         let width = ui.available_width();
@@ -306,7 +306,7 @@ impl Line<'_> {
         let slider = ShareSlider::new((key, self.key), label, share.get(), self.view.lang);
         let answer = slider.show(ui, self.view.theme);
         self.emit(out, &answer, share.get(), |share| {
-            let mut next = self.line.feedstock.clone();
+            let mut next = self.stated.feedstock.clone();
             set(&mut next, Share::clamped(share.min(1.0 - fixed)));
             FibreEdit::SetFeedstock(next)
         });

@@ -66,7 +66,7 @@ struct Token {
 impl Line {
     fn show(&self, ui: &mut Ui, view: &View<'_>, out: &mut Out, pieces: &[Piece]) {
         let tokens = self.tokens(ui, view.theme, pieces);
-        let places = self.places(&tokens, ui.available_width());
+        let places = places(&tokens, ui.available_width());
         let lines = places.iter().map(|(line, _)| line + 1).max().unwrap_or(1);
         let width = if self.soft {
             places
@@ -120,23 +120,6 @@ impl Line {
         tokens
     }
 
-    /// The line and the distance from its start of each token.
-    fn places(&self, tokens: &[Token], room: f32) -> Vec<(usize, f32)> {
-        let (mut line, mut x) = (0, 0.0);
-        tokens
-            .iter()
-            .map(|token| {
-                let width = token.galley.size().x;
-                if x > 0.0 && !token.sticks && x + width > room {
-                    (line, x) = (line + 1, 0.0);
-                }
-                let place = (line, x);
-                x += width;
-                place
-            })
-            .collect()
-    }
-
     fn token(&self, ui: &Ui, view: &View<'_>, out: &mut Out, cell: Rect, token: Token) {
         let theme = view.theme;
         let size = token.galley.size();
@@ -170,4 +153,21 @@ impl Line {
         }
         super::paint::put(ui.painter(), cell.left_center(), token.galley);
     }
+}
+
+/// The line and the distance from its start of each token.
+fn places(tokens: &[Token], room: f32) -> Vec<(usize, f32)> {
+    let (mut line, mut x) = (0, 0.0);
+    tokens
+        .iter()
+        .map(|token| {
+            let width = token.galley.size().x;
+            if x > 0.0 && !token.sticks && x + width > room {
+                (line, x) = (line + 1, 0.0);
+            }
+            let place = (line, x);
+            x += width;
+            place
+        })
+        .collect()
 }

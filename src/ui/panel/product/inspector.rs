@@ -99,10 +99,10 @@ fn mass(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     // Figures are stored in kg; what is typed in g is not rounded.
     let grams = (part.mass.grams() * 1e6).round() / 1e6;
     let field = NumberField::new(("part mass", part.id.as_str()), name, Some(grams), view.lang).unit("g");
-    if let Some(Commit::Value(grams)) = field.width(CONTROL).show(ui, view.theme).commit {
-        if let Ok(mass) = Mass::new(grams / 1000.0) {
-            out.edit(Edit::part(&part.id, PartEdit::SetMass(mass)));
-        }
+    if let Some(Commit::Value(grams)) = field.width(CONTROL).show(ui, view.theme).commit
+        && let Ok(mass) = Mass::new(grams / 1000.0)
+    {
+        out.edit(Edit::part(&part.id, PartEdit::SetMass(mass)));
     }
 }
 

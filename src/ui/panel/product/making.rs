@@ -122,13 +122,19 @@ impl Steps<'_> {
             return None;
         }
         Some(Making::Cloth {
-            spinning: spinning.flatten().unwrap_or_else(|| self.spinning.clone()),
-            forming: forming.unwrap_or_else(|| self.forming.cloned()),
-            dyeing: dyeing.unwrap_or_else(|| self.dyeing.cloned()),
+            spinning: spinning
+                .and_then(|wanted| wanted.0)
+                .unwrap_or_else(|| self.spinning.clone()),
+            forming: forming.map_or_else(|| self.forming.cloned(), |wanted| wanted.0),
+            dyeing: dyeing.map_or_else(|| self.dyeing.cloned(), |wanted| wanted.0),
             cutting_loss,
         })
     }
 }
+
+/// The process asked for; none leaves the step out.
+#[derive(Debug, Clone, PartialEq)]
+struct Wanted(Option<ProcessId>);
 
 /// A list of the processes of one step; all but spinning may be left out.
 fn step(
@@ -138,7 +144,7 @@ fn step(
     label: ProductMsg,
     step: ProcessStep,
     current: Option<&ProcessId>,
-) -> Option<Option<ProcessId>> {
+) -> Option<Wanted> {
     let name = label.text(view.lang);
     let none = CommonMsg::None.text(view.lang);
     let say = |id: &ProcessId| {
@@ -154,7 +160,7 @@ fn step(
     above(ui, view.theme, name, |ui| {
         choice(
             ui,
-            ("step", part.id.as_str(), name),
+            ("step", part.id.as_str(), label as u32),
             name,
             (&shown, Some(&current)),
             width,
@@ -171,6 +177,7 @@ fn step(
             },
         )
     })
+    .map(Wanted)
 }
 
 fn loss(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part, own: Option<Estimate>) {

@@ -4,7 +4,7 @@ use super::paint::{elided, put};
 use super::routes::{self, RouteBar};
 use crate::data::RouteClass;
 use crate::flow::gate::Verdict;
-use crate::text::ProductMsg;
+use crate::text::{CommonMsg, ProductMsg};
 use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{Hatch, Segment, StackedBar, bar, text};
@@ -46,7 +46,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
                 .layout(Layout::top_down(Align::Min)),
         );
         ui.spacing_mut().item_spacing.y = 0.0;
-        bars.iter().for_each(|bar| route(&mut ui, view, out, bar));
+        for bar in bars {
+            route(&mut ui, view, out, bar);
+        }
     }
 }
 
@@ -56,18 +58,39 @@ fn head(ui: &mut Ui, view: &View<'_>) {
     ui.horizontal(|ui| {
         ui.set_min_height(metric::TARGET);
         ui.spacing_mut().item_spacing.x = 6.0;
+        let (fibre, down) = (RouteClass::FibreToFibre, RouteClass::Downcycle);
         let words = [
-            (ProductMsg::OverviewTaken, Verdict::Accepted),
-            (ProductMsg::OverviewReduced, Verdict::Reduced),
-            (ProductMsg::OverviewRefused, Verdict::Refused),
+            (
+                CommonMsg::ClassSameGrade.text(view.lang),
+                fibre,
+                Verdict::Accepted,
+            ),
+            (
+                CommonMsg::ClassReused.text(view.lang),
+                RouteClass::ComponentReuse,
+                Verdict::Accepted,
+            ),
+            (
+                CommonMsg::ClassDowncycled.text(view.lang),
+                down,
+                Verdict::Accepted,
+            ),
+            (
+                ProductMsg::OverviewReduced.text(view.lang),
+                fibre,
+                Verdict::Reduced,
+            ),
+            (
+                ProductMsg::OverviewRefused.text(view.lang),
+                fibre,
+                Verdict::Refused,
+            ),
         ];
-        for (message, verdict) in words {
-            bar::swatch(ui, theme, fill(theme, RouteClass::FibreToFibre, verdict));
-            text::small(ui, theme, message.text(view.lang));
+        for (words, class, verdict) in words {
+            bar::swatch(ui, theme, fill(theme, class, verdict));
+            text::small(ui, theme, words);
             ui.add_space(metric::SPACE_S);
         }
-        bar::swatch(ui, theme, fill(theme, RouteClass::Downcycle, Verdict::Accepted));
-        text::small(ui, theme, ProductMsg::OverviewDown.text(view.lang));
     });
 }
 
@@ -105,12 +128,8 @@ fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, route: &RouteBar) {
             .max_rect(area)
             .layout(Layout::left_to_right(Align::Center)),
     );
-    let chosen = route
-        .parts
-        .iter()
-        .position(|part| Some(&part.part) == view.selection.part.as_ref());
     let bar = StackedBar::new(("route bar", route.route.as_str()), &route.name, &segments).without_labels();
-    let picked = bar.height(14.0).selected(chosen).show(&mut ui, theme).picked;
+    let picked = bar.height(14.0).show(&mut ui, theme).picked;
     if let Some(part) = picked.and_then(|index| route.parts.get(index)) {
         out.command(Command::SelectPart(Some(part.part.clone())));
     }

@@ -36,7 +36,7 @@ pub fn route_lines(view: &View<'_>, part: &Part) -> Vec<RouteLine> {
         .library
         .routes
         .iter()
-        .filter(is_shown)
+        .filter(|route| is_shown(route.class))
         .map(|route| line(view, part, route))
         .collect();
     // Of those that refuse, the ones that miss by least come first.
@@ -96,7 +96,13 @@ pub fn route_bars(view: &View<'_>) -> Vec<RouteBar> {
             })
             .collect(),
     };
-    let mut bars: Vec<RouteBar> = view.library.routes.iter().filter(is_shown).map(bar).collect();
+    let mut bars: Vec<RouteBar> = view
+        .library
+        .routes
+        .iter()
+        .filter(|route| is_shown(route.class))
+        .map(bar)
+        .collect();
     let taken = |bar: &RouteBar| -> f64 {
         let weight = |part: &PartSlice| match part.verdict {
             Verdict::Accepted => part.share,
@@ -111,9 +117,9 @@ pub fn route_bars(view: &View<'_>) -> Vec<RouteBar> {
 }
 
 /// Routes whose output is used again.
-fn is_shown(route: &&Route) -> bool {
+fn is_shown(class: RouteClass) -> bool {
     matches!(
-        route.class,
+        class,
         RouteClass::FibreToFibre | RouteClass::ComponentReuse | RouteClass::Downcycle
     )
 }

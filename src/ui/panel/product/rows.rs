@@ -43,13 +43,13 @@ impl Rows<'_> {
         let chosen = chosen(view);
         let scroll = ScrollArea::vertical()
             .id_salt(self.id)
-            .max_height(self.height)
-            .auto_shrink([false, true]);
+            .auto_shrink([false, false]);
+        let height = self.height.min(self.row * as_f32(parts.len()));
+        let (_, room) = ui.allocate_space(vec2(ui.available_width(), height));
         // The scroll bar floats over the margin.
-        let room = ui.available_rect_before_wrap();
         let wide = room.expand2(vec2(self.outset, 0.0));
         let mut child = ui.new_child(UiBuilder::new().max_rect(wide));
-        let shown = scroll.show_viewport(&mut child, |ui, seen| {
+        scroll.show_viewport(&mut child, |ui, seen| {
             let size = vec2(room.width(), self.row * as_f32(parts.len()));
             let (_, taken) = ui.allocate_space(size);
             let whole = Rect::from_min_size(egui::pos2(room.left(), taken.top()), size);
@@ -86,7 +86,6 @@ impl Rows<'_> {
             }
             follow(ui, view, id, chosen.map(row_rect));
         });
-        ui.allocate_space(vec2(room.width(), shown.inner_rect.height()));
     }
 }
 

@@ -116,10 +116,10 @@ fn pieces(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
         .stacked()
         .width(width);
     let answer = field.example(200_000.0).show(ui, view.theme);
-    if let Some(Commit::Value(value)) = answer.commit {
-        if let Ok(pieces) = Pieces::new(value) {
-            out.edit(Edit::Product(ProductEdit::SetVolume(pieces)));
-        }
+    if let Some(Commit::Value(value)) = answer.commit
+        && let Ok(pieces) = Pieces::new(value)
+    {
+        out.edit(Edit::Product(ProductEdit::SetVolume(pieces)));
     }
 }
 

@@ -33,7 +33,7 @@ impl Columns {
         let fixed = [94.0, 52.0, 74.0];
         let room = span.span() - 2.0 * inset - 5.0 * gap - fixed.iter().sum::<f32>();
         let feed = (room * 0.22).clamp(106.0, 200.0);
-        let name = ((room - feed) * 0.5).clamp(120.0, 300.0);
+        let name = ((room - feed) * 0.53).clamp(120.0, 300.0);
         let bar = (room - feed - name).max(96.0);
         let mut left = span.min + inset;
         let mut next = |width: f32| {
