@@ -4,3 +4,5 @@
 //! nothing itself.
 
 pub mod compare;
+pub mod inspector;
+pub mod scoreboard;
