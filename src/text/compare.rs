@@ -21,7 +21,7 @@ messages! {
         HeadSame: "Circularity reads the same on every pathway: MCI {mci}.", "各路径的循环度相同：MCI均为{mci}。";
         HeadBaseline: "No pathway is more circular than {name}: MCI {mci}.", "没有路径的循环度高于“{name}”：MCI为{mci}。";
         HeadMci: "{name} is the most circular: MCI {mci} against {base}.", "“{name}”循环度最高：MCI为{mci}，基准为{base}。";
-        HeadAvoided: "Of 100 sold it saves making {pieces} new;", "每售100件，少做{pieces}件新衣；";
+        HeadAvoided: "It saves {pieces} new pieces per 100 sold;", "每售100件，少做{pieces}件新衣；";
         HeadMoves: "work moves from {from} to {to}.", "工作从{from}转向{to}。";
         HeadGains: "work grows most in {to}.", "{to}工时增加最多。";
         HeadLoses: "work shrinks most in {from}.", "{from}工时减少最多。";
@@ -63,9 +63,9 @@ messages! {
         InOther: "recycled from other waste", "循环再利用（来自其他废料）";
         InRenewable: "renewable, with evidence", "可再生，有证明";
         InVirgin: "virgin", "原生";
-        Lives: "lives", "次使用周期";
+        Lives: "lives", "个周期";
         LivesName: "Expected lives of the garment", "衣物的预期使用周期数";
-        Wears: "{count} wears", "{count}次穿着";
+        Wears: "{count} wears", "穿{count}次";
         WearsName: "Expected wears over all lives", "所有使用周期的预期穿着次数";
         HundredName: "Of 100 pieces, by mass", "每100件的去处，按质量";
         OnTheWay: "Of 100: {list}", "每100件：{list}";
@@ -85,9 +85,8 @@ messages! {
         JobsGained: "Jobs gained", "新增岗位";
         JobsLost: "Jobs lost", "减少岗位";
         LessThanOne: "less than one job", "不足一个岗位";
-        IsBaseline: "the others are counted against it", "其他路径与它相比";
         EvenName: "Displacement at which net work is zero", "净工时为零时的替代率";
-        EvenWithin: "above that, total work shrinks", "超过此值，总工时减少";
+        EvenWithin: "new per return; work shrinks above", "件新衣/次；超过则总工时减少";
         EvenAbove: "work grows at any rate up to 1", "替代率到1为止，总工时都增加";
         EvenBelow: "work shrinks at any rate", "替代率无论多低，总工时都减少";
         EvenNone: "no more returns than the baseline", "回用次数不多于基准";

@@ -4,4 +4,6 @@
 //! nothing itself.
 
 pub mod compare;
+pub mod inspector;
 pub mod product;
+pub mod scoreboard;
