@@ -77,9 +77,7 @@ impl Grid {
         let opacity = ui.opacity();
         let draw = |ui: &mut Ui, rect: Rect, draw: &mut dyn FnMut(&mut Ui)| {
             let mut child = ui.new_child(
-                UiBuilder::new()
-                    .max_rect(rect)
-                    .layout(Layout::top_down(egui::Align::Min)),
+                UiBuilder::new().max_rect(rect).layout(Layout::top_down(egui::Align::Min)),
             );
             child.set_opacity(opacity);
             child.spacing_mut().item_spacing = vec2(metric::SPACE_S, 2.0);

@@ -38,9 +38,7 @@ pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compar
         ui,
         |_| {},
         |ui, at| {
-            let Some(column) = data.columns.get(at) else {
-                return;
-            };
+            let Some(column) = data.columns.get(at) else { return };
             head(ui, view, out, column, few);
             if let Err(reason) = &column.body {
                 notice_line(ui, view.theme, Notice::Warning, reason, view.lang);

@@ -5,8 +5,7 @@ use crate::text::{CommonMsg, CompareMsg, Lang, WidgetMsg};
 use crate::ui::theme::{EndClass, Theme, metric};
 use crate::ui::widget::{bar, focus_ring};
 use egui::{
-    Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
+    Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 use std::hash::Hash;
 
@@ -69,7 +68,8 @@ impl<'a> Quiet<'a> {
             lay(self.after, theme.ink_soft),
         );
         let gap = |text: &str| if text.is_empty() { 0.0 } else { metric::SPACE_XS };
-        let natural = before.size().x + gap(self.before) + value.size().x + gap(self.after) + after.size().x;
+        let natural =
+            before.size().x + gap(self.before) + value.size().x + gap(self.after) + after.size().x;
         let width = self.cell.map_or(natural.max(metric::TARGET), |(width, _)| width);
         let (_, rect) = ui.allocate_space(vec2(width, metric::TARGET));
         let response = ui.interact(rect, Id::unique(("quiet figure", id)), Sense::click());
@@ -85,18 +85,15 @@ impl<'a> Quiet<'a> {
             if response.hovered() {
                 painter.rect_filled(rect.expand2(vec2(3.0, -2.0)), theme.radius(), theme.hover);
             }
-                );
-                .cell
-                .map_or(0.0, |(_, right)| right - value.size().x - before.size().x);
             if self.marked {
-            let left = self
-            let left = self.cell.map_or(0.0, |(_, right)| right - value.size().x - before.size().x - gap(self.before));
-                let plate = Rect::from_min_max(
                 let right = self.cell.map_or(rect.right(), |(_, right)| rect.left() + right);
-                painter.rect_filled(plate, 4.0, theme.accent_soft);
-                    pos2(right + 6.0, rect.bottom() - 3.0),
+                let plate = Rect::from_min_max(
                     pos2(right - value.size().x - 6.0, rect.top() + 3.0),
+                    pos2(right + 6.0, rect.bottom() - 3.0),
+                );
+                painter.rect_filled(plate, 4.0, theme.accent_soft);
             }
+            let left = self.cell.map_or(0.0, |(_, right)| right - value.size().x - before.size().x - gap(self.before));
             let mut at = pos2(rect.left() + left.max(0.0), rect.center().y);
             for (galley, text, color) in [
                 (before, self.before, theme.ink_soft),
@@ -123,14 +120,8 @@ impl<'a> Quiet<'a> {
     }
 
     fn spoken(&self) -> String {
-            ""
-            WidgetMsg::AssumptionHint.text(self.lang)
-        let assumed = if self.assumed {
         let assumed = if self.assumed { WidgetMsg::AssumptionHint.text(self.lang) } else { "" };
-        let parts = [self.value, self.after, assumed];
         let parts = [self.value, self.after, self.words, assumed];
-        } else {
-        };
         let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         said.join("; ")
     }
@@ -237,24 +228,9 @@ fn garment(painter: &Painter, theme: &Theme, cell: Rect, class: EndClass, alpha:
     let at = |x: f32, y: f32| pos2(inner.left() + inner.width() * x, inner.top() + inner.height() * y);
     let fill = theme.end(class).color.gamma_multiply(alpha);
     let flat = |points: Vec<Pos2>| Shape::convex_polygon(points, fill, Stroke::NONE);
-    painter.add(flat(vec![
-        at(0.26, 0.08),
-        at(0.74, 0.08),
-        at(0.74, 0.95),
-        at(0.26, 0.95),
-    ]));
-    painter.add(flat(vec![
-        at(0.26, 0.08),
-        at(0.26, 0.46),
-        at(0.13, 0.54),
-        at(0.0, 0.32),
-    ]));
-    painter.add(flat(vec![
-        at(0.74, 0.08),
-        at(1.0, 0.32),
-        at(0.87, 0.54),
-        at(0.74, 0.46),
-    ]));
+    painter.add(flat(vec![at(0.26, 0.08), at(0.74, 0.08), at(0.74, 0.95), at(0.26, 0.95)]));
+    painter.add(flat(vec![at(0.26, 0.08), at(0.26, 0.46), at(0.13, 0.54), at(0.0, 0.32)]));
+    painter.add(flat(vec![at(0.74, 0.08), at(1.0, 0.32), at(0.87, 0.54), at(0.74, 0.46)]));
     let edge = Stroke::new(if inner.width() > 9.0 { 1.0 } else { 0.6 }, outline(theme, alpha));
     let points = [
         (0.26, 0.08),
@@ -271,10 +247,7 @@ fn garment(painter: &Painter, theme: &Theme, cell: Rect, class: EndClass, alpha:
         (0.13, 0.54),
         (0.0, 0.32),
     ];
-    painter.add(Shape::closed_line(
-        points.iter().map(|(x, y)| at(*x, *y)).collect(),
-        edge,
-    ));
+    painter.add(Shape::closed_line(points.iter().map(|(x, y)| at(*x, *y)).collect(), edge));
 }
 
 fn outline(theme: &Theme, alpha: f32) -> Color32 {
@@ -293,10 +266,7 @@ mod tests {
                 assert_eq!(piece_at(middle, size), Some(at));
             }
         }
-        assert_eq!(
-            class_of(&[(EndClass::Energy, 60), (EndClass::Lost, 40)], 60),
-            Some((EndClass::Lost, 40))
-        );
+        assert_eq!(class_of(&[(EndClass::Energy, 60), (EndClass::Lost, 40)], 60), Some((EndClass::Lost, 40)));
         assert_eq!(class_of(&[(EndClass::Energy, 60)], 99), None);
     }
 }

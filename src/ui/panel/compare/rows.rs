@@ -43,25 +43,18 @@ impl Rows<'_, '_> {
         let lang = self.view.lang;
         let question = Question {
             id,
-                &self.data.volume
+            text: match question {
                 CompareMsg::AtVolume if !self.grid.roomy => &self.data.volume,
+                question => question.text(lang),
+            },
+            hint: match hint {
                 CompareMsg::AtVolumeHint => &self.data.volume,
                 hint => hint.text(lang),
-                hint.text(lang)
-            hint: if hint == CompareMsg::AtVolumeHint {
-            hint: match hint {
-                question => question.text(lang),
-            text: match question {
-            text: question.text(lang),
-            } else {
-            },
             },
             keep_hint,
         };
         self.grid.row(ui, self.theme(), question, |ui, at| {
-            let Some(column) = self.data.columns.get(at) else {
-                return;
-            };
+            let Some(column) = self.data.columns.get(at) else { return };
             match &column.body {
                 Ok(body) => cell(ui, column, body),
                 Err(_) => {
@@ -180,10 +173,7 @@ impl Rows<'_, '_> {
                 }
                 let wears = CompareMsg::Wears.with(lang, &[("count", &body.wears.0)]);
                 let quiet = Quiet::new(CompareMsg::WearsName.text(lang), &wears, lang);
-                if quiet
-                    .show(ui, self.theme(), ("wears", column.id.as_str()))
-                    .clicked()
-                {
+                if quiet.show(ui, self.theme(), ("wears", column.id.as_str())).clicked() {
                     out.open(pathway(column, PathwayFigure::Wears));
                 }
             });
@@ -231,9 +221,7 @@ impl Rows<'_, '_> {
                 }
             };
             self.grid.cells(ui, ask, |ui, at| {
-                let Some(column) = self.data.columns.get(at) else {
-                    return;
-                };
+                let Some(column) = self.data.columns.get(at) else { return };
                 let Ok(body) = &column.body else {
                     text::soft(ui, theme, crate::text::number::NOTHING);
                     return;
@@ -314,17 +302,11 @@ impl Rows<'_, '_> {
 
     /// Room for the longest text at an end of any bar of work.
     fn end_room(&self, ui: &Ui) -> f32 {
-        let bodies = self
-            .data
-            .columns
-            .iter()
-            .filter_map(|column| column.body.as_ref().ok());
+        let bodies = self.data.columns.iter().filter_map(|column| column.body.as_ref().ok());
         let texts = bodies.flat_map(|body| [&body.work.gained_text, &body.work.lost_text]);
         let font = self.theme().font(metric::TEXT_SMALL);
         let width = |text: &String| {
-            let galley = ui
-                .painter()
-                .layout_no_wrap(text.clone(), font.clone(), self.theme().ink);
+            let galley = ui.painter().layout_no_wrap(text.clone(), font.clone(), self.theme().ink);
             galley.size().x
         };
         texts.map(width).fold(0.0, f32::max) + metric::SPACE_S
@@ -334,15 +316,9 @@ impl Rows<'_, '_> {
     pub(super) fn volume(&self, ui: &mut Ui, out: &mut Out) {
         let words = [CompareMsg::AtVolume, CompareMsg::AtVolumeHint];
         let (theme, lang) = (self.theme(), self.view.lang);
-            Jobs::Baseline => small(ui, theme, CommonMsg::Baseline.text(lang)),
-            Jobs::Baseline => small(ui, theme, CompareMsg::IsBaseline.text(lang)),
-            Jobs::Sides {
-            Jobs::Sides { gained: None, lost: None } => small(ui, theme, CompareMsg::NoHours.text(lang)),
-                gained: None,
-                lost: None,
         self.ask(ui, "volume", words, false, |ui, column, body| match &body.jobs {
-        self.ask(ui, "volume", words, true, |ui, column, body| match &body.jobs {
-            } => small(ui, theme, CompareMsg::NoHours.text(lang)),
+            Jobs::Baseline => small(ui, theme, CommonMsg::Baseline.text(lang)),
+            Jobs::Sides { gained: None, lost: None } => small(ui, theme, CompareMsg::NoHours.text(lang)),
             Jobs::Sides {
                 gained: Some(Side::LessThanOne) | None,
                 lost: Some(Side::LessThanOne) | None,
@@ -351,18 +327,8 @@ impl Rows<'_, '_> {
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
                     let sides = [
-                        (
-                            gained,
-                            CompareMsg::JobsGained,
-                            CommonMsg::GainedShort,
-                            PathwayFigure::FteGained,
-                        ),
-                        (
-                            lost,
-                            CompareMsg::JobsLost,
-                            CommonMsg::LostShort,
-                            PathwayFigure::FteLost,
-                        ),
+                        (gained, CompareMsg::JobsGained, CommonMsg::GainedShort, PathwayFigure::FteGained),
+                        (lost, CompareMsg::JobsLost, CommonMsg::LostShort, PathwayFigure::FteLost),
                     ];
                     for (side, name, word, figure) in sides {
                         let Some(side) = side else { continue };
@@ -374,14 +340,7 @@ impl Rows<'_, '_> {
                             before: if self.grid.column < 220.0 { "" } else { word.text(lang) },
                             ..Quiet::new(name.text(lang), value, lang)
                         };
-                        if quiet
-                            .show(
-                                ui,
-                                theme,
-                                ("jobs", column.id.as_str(), word.text(crate::text::Lang::En)),
-                            )
-                            .clicked()
-                        {
+                        if quiet.show(ui, theme, ("jobs", column.id.as_str(), word.text(crate::text::Lang::En))).clicked() {
                             out.open(pathway(column, figure));
                         }
                     }

@@ -13,20 +13,18 @@ use crate::ui::view::{Out, View};
 use crate::ui::widget::Button;
 use egui::{Id, RichText, Ui, vec2};
 
-
-) {
-/// Draws the lines that matter, no more than `room` has place for, and the smaller ones where they are unfolded.
-/// Draws the lines; they scroll where they need more than `height`.
 /// Lines shown however little room there is.
 const LEAST: usize = 4;
-    data: &Compare,
-    grid: Grid,
-    out: &mut Out,
+
+/// Draws the lines that matter, no more than `room` has place for, and the smaller ones where they are unfolded.
 pub(super) fn show(
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: Grid, height: f32) {
-    room: Option<f32>,
     ui: &mut Ui,
     view: &View<'_>,
+    out: &mut Out,
+    data: &Compare,
+    grid: Grid,
+    room: Option<f32>,
+) {
     let key = Id::unique("compare smaller lines");
     let unfolded = ui.data(|memory| memory.get_temp::<bool>(key)).unwrap_or(false);
     grid.block(ui, view.theme, "lines", |ui| {
@@ -82,10 +80,6 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: 
             return;
         };
         let assumed = cell.grade == Some(Grade::D);
-            .as_deref()
-            .filter(|_| view.ranges && grid.column >= 130.0);
-            .range
-        let range = cell
         let range = cell.range.as_deref().filter(|_| view.ranges && !cell.faint && grid.column >= 120.0);
         let quiet = Quiet {
             after: range.unwrap_or_default(),

@@ -144,11 +144,7 @@ fn pieces(view: &View<'_>, mut work: Vec<&WorkFigure>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = large
         .map(|work| piece(names(view).activity(&work.activity), work.hours))
         .collect();
-    let rest: f64 = work
-        .iter()
-        .filter(|work| !is_large(work))
-        .map(|work| work.hours)
-        .sum();
+    let rest: f64 = work.iter().filter(|work| !is_large(work)).map(|work| work.hours).sum();
     if rest.abs() > 0.0 {
         pieces.push(piece(CompareMsg::OtherWork.text(lang).to_owned(), rest));
     }
@@ -192,14 +188,8 @@ pub(super) fn even(figures: &PathwayFigures, lang: Lang) -> (Option<String>, Str
 
 /// How much of the hours of `figures` is assumed; none without hours.
 pub(super) fn sure(figures: &PathwayFigures, lang: Lang) -> Option<Sure> {
-        &figures.own_work
-        &figures.work
-    let total = total(work);
-    let total: f64 = work.iter().map(|work| work.hours.abs()).sum();
-    let work = if figures.baseline {
     let work = if figures.baseline { &figures.own_work } else { &figures.work };
-    } else {
-    };
+    let total = total(work);
     if total <= 0.0 {
         return None;
     }
@@ -208,13 +198,10 @@ pub(super) fn sure(figures: &PathwayFigures, lang: Lang) -> Option<Sure> {
         of.map(|work| work.hours.abs()).sum::<f64>() / total
     };
     let grades = [Grade::A, Grade::B, Grade::C, Grade::D].map(|grade| (grade, share(grade)));
-    let said = grades
-        .iter()
-        .filter(|(_, share)| *share > 0.0)
-        .map(|(grade, share)| {
-            let share = number::share(*share, lang);
-            CompareMsg::SureGrade.with(lang, &[("grade", grade.letter()), ("share", &share)])
-        });
+    let said = grades.iter().filter(|(_, share)| *share > 0.0).map(|(grade, share)| {
+        let share = number::share(*share, lang);
+        CompareMsg::SureGrade.with(lang, &[("grade", grade.letter()), ("share", &share)])
+    });
     let joint = if lang == Lang::Zh { "，" } else { ", " };
     let size = |work: &&WorkFigure| (work.grade == Some(Grade::D), work.hours.abs());
     let largest = work.iter().max_by(|a, b| {
@@ -251,9 +238,6 @@ pub(super) fn lines(view: &View<'_>, columns: &[Column]) -> (Vec<Line>, Vec<Line
         let words = words.each_ref().map(|(key, word)| (*key, word.as_str()));
         let cells = columns.iter().zip(&shown).map(|(column, work)| {
             let same = |work: &&WorkFigure| &work.activity == activity && &work.place == place;
-                .find(same)
-                .map(|figure| cell(figure, column.baseline, view.lang))
-            work.iter()
             work.iter().find(same).map(|figure| cell(figure, column.baseline, total(work), view.lang))
         });
         Line {
@@ -264,8 +248,7 @@ pub(super) fn lines(view: &View<'_>, columns: &[Column]) -> (Vec<Line>, Vec<Line
         }
     };
     let (large, small): (Vec<_>, Vec<_>) = keys.into_iter().partition(|(_, (_, large))| *large);
-    let lines =
-        |keys: Vec<((&ActivityId, &PlaceId), _)>| keys.into_iter().map(|(key, _)| line(key)).collect();
+    let lines = |keys: Vec<((&ActivityId, &PlaceId), _)>| keys.into_iter().map(|(key, _)| line(key)).collect();
     (lines(large), lines(small))
 }
 
@@ -290,9 +273,9 @@ fn cell(figure: &WorkFigure, own: bool, total: f64, lang: Lang) -> Cell {
     } else {
         signed(figure.hours, lang)
     };
-    let range = figure
-        .range
-        .map(|(low, high)| number::span(low, high, lang, |hours| number::rough(hours, lang)));
+    let range = figure.range.map(|(low, high)| {
+        number::span(low, high, lang, |hours| number::rough(hours, lang))
+    });
     Cell {
         value,
         range,
