@@ -130,6 +130,24 @@ fn a_changed_fibre_moves_the_scores_and_undo_takes_it_back() {
 }
 
 #[test]
+fn the_scoreboard_shows_old_and_new_for_three_seconds() {
+    let mut h = window(Lang::En);
+    h.get_by_role_and_label(Role::Slider, "polyester")
+        .set_value_accesskit(100.0);
+    h.run();
+    let changes = |h: &Harness<'_, App>| h.query_all_by_label_contains(" → ").count();
+    for page in [Key::Num1, Key::Num2, Key::Num3] {
+        press(&mut h, page);
+        assert!(
+            changes(&h) >= 4,
+            "the scoreboard shows what changed on every page"
+        );
+    }
+    h.run_steps(16);
+    assert_eq!(changes(&h), 0);
+}
+
+#[test]
 fn one_key_stroke_on_a_slider_is_one_step() {
     let mut h = window(Lang::En);
     h.get_by_role_and_label(Role::Slider, "polyester").focus();

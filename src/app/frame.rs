@@ -19,9 +19,6 @@ const LIST: f32 = 220.0;
 const INSPECTOR: f32 = 300.0;
 const RAIL: f32 = 40.0;
 const FOOT: f32 = 36.0;
-const SCOREBOARD: f32 = 84.0;
-/// The scoreboard as one line.
-const SCORE_LINE: f32 = 40.0;
 /// Below this width the inspector is a drawer.
 const INSPECTOR_DOCKS: f32 = 1100.0;
 /// Below this width the list is a drawer too, and the scoreboard one line.
@@ -100,11 +97,7 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) -> Framed {
         let panel = Panel::top("steps").exact_size(steps::HEIGHT).frame(frame);
         framed.steps_closed = panel.show(ui, |ui| steps::show(ui, chrome, taken, out)).inner;
     }
-    framed.bottom = if list_is_drawer(chrome.width) {
-        SCORE_LINE
-    } else {
-        SCOREBOARD
-    };
+    framed.bottom = panels::scoreboard_height(chrome.width);
     Panel::bottom("scoreboard")
         .exact_size(framed.bottom)
         .frame(surface)

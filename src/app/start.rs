@@ -17,7 +17,9 @@ use egui::{
 };
 use std::path::Path;
 
-const CARD: egui::Vec2 = vec2(268.0, 148.0);
+const CARD: egui::Vec2 = vec2(268.0, 168.0);
+/// Room for a name of two lines.
+const HEAD: f32 = 42.0;
 const GAP: f32 = metric::SPACE_L;
 const RECENT: usize = 6;
 
@@ -185,17 +187,14 @@ fn example(ui: &mut Ui, chrome: &Chrome<'_>, card: &Card) -> bool {
         .layout(Layout::top_down(Align::Min));
     let mut inside = ui.new_child(room);
     inside.spacing_mut().item_spacing = vec2(metric::SPACE_S, metric::SPACE_XS);
-    inside.horizontal(|ui| {
+    let head = vec2(inside.available_width(), HEAD);
+    inside.allocate_ui_with_layout(head, Layout::left_to_right(Align::Min), |ui| {
+        ui.set_min_size(head);
         text::icon(ui, theme, garment(&card.kind), theme.accent);
         let words = RichText::new(name)
             .font(theme.medium_font(metric::TEXT_BODY))
             .color(theme.ink);
-        ui.add(
-            Label::new(words)
-                .truncate()
-                .selectable(false)
-                .sense(Sense::empty()),
-        );
+        ui.add(Label::new(words).wrap().selectable(false).sense(Sense::empty()));
     });
     let facts = if is_open {
         format!("{facts} · {}", ShellMsg::NowOpen.text(lang))
