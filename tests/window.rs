@@ -30,6 +30,7 @@ fn window_with(preferences: Preferences, size: [f32; 2]) -> Harness<'static, App
     let mut h = Harness::builder()
         .with_size(size)
         .with_max_steps(20)
+        .with_step_dt(0.05)
         .build_eframe(|cc| App::new(cc, options(session, preferences)));
     h.run();
     h
@@ -143,7 +144,7 @@ fn the_scoreboard_shows_old_and_new_for_three_seconds() {
             "the scoreboard shows what changed on every page"
         );
     }
-    h.run_steps(16);
+    h.run_steps(80);
     assert_eq!(changes(&h), 0);
 }
 
