@@ -1,5 +1,8 @@
 //! The product page: its data in both languages, and its edits by keyboard and by typing.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
+#![allow(clippy::indexing_slicing, reason = "the sample has these parts")]
+
 mod support;
 
 use egui::Key;
@@ -12,7 +15,7 @@ use reloom::edit::{Edit, FibreEdit, History, PartEdit};
 use reloom::explain::FigureId;
 use reloom::model::{Part, Project};
 use reloom::text::Lang;
-use reloom::ui::panel::product::{self, data, routes};
+use reloom::ui::panel::product::{self, data, routes, sentence};
 use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Command, Out, Page, Selection, View};
 use std::fmt::Write as _;
@@ -124,8 +127,9 @@ fn window(lang: Lang) -> Harness<'static, Desk> {
 
 fn page_text(view: &View<'_>) -> String {
     let mut text = String::new();
-    let line = |pieces: &[data::Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
-    let headline = data::headline(view);
+    let line =
+        |pieces: &[sentence::Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
+    let headline = sentence::headline(view);
     writeln!(text, "{}\n{}", line(&headline.first), line(&headline.second)).unwrap();
     for (title, bar) in [
         ("mass", data::mass_bar(view)),
@@ -133,8 +137,9 @@ fn page_text(view: &View<'_>) -> String {
         ("inflow", data::inflow_bar(view)),
     ] {
         writeln!(text, "\n{title}").unwrap();
-        bar.iter()
-            .for_each(|slice| writeln!(text, "  {} {}", slice.label, slice.value).unwrap());
+        for slice in bar {
+            writeln!(text, "  {} {}", slice.label, slice.value).unwrap();
+        }
     }
     for part in &view.project.product.parts {
         let row = data::Row::of(view, part);

@@ -35,7 +35,7 @@ messages! {
         ColumnPart: "Part", "部件";
         ColumnRole: "Role", "用途";
         ColumnMass: "g", "g";
-        ColumnComposition: "Composition, %", "成分，%";
+        ColumnComposition: "Composition, %", "成分占比";
         ColumnFeedstock: "Feedstock", "原料来源";
         ColumnRemovable: "Removable", "可拆卸";
         RowSpoken: "{role}, {mass}, {composition}, {feedstock}, {removable}",
@@ -77,7 +77,7 @@ messages! {
         PartName: "Name of the part", "部件名称";
         PartRole: "Role", "用途";
         PartMass: "Mass", "质量";
-        Count: "Identical pieces", "相同件数";
+        Count: "Count", "件数";
         Removal: "Comes off", "可拆卸";
         Composition: "Composition", "成分";
         RemainderLeft: "Remainder", "余数";
@@ -118,7 +118,7 @@ messages! {
         // making
         FinishTitle: "Finish", "后整理";
         MakingTitle: "Making", "生产";
-        MakingCloth: "Made here", "自制";
+        MakingCloth: "Made", "自制";
         MakingBought: "Bought", "外购";
         MakingBoughtHint: "Bought as it is: no loss is counted.", "外购件，不计损耗。";
         MakingName: "How it comes about", "获得方式";

@@ -1,6 +1,6 @@
 //! The sentence that says what the product is; each figure in it opens.
 
-use super::data::{self, Change, Piece};
+use super::sentence::{self, Change, Piece};
 use crate::explain::FigureId;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// Shows the sentence and the line beneath it.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    let headline = data::headline(view);
+    let headline = sentence::headline(view);
     let theme = view.theme;
     let title = Line {
         font: theme.medium_font(metric::TEXT_TITLE),

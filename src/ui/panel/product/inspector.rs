@@ -15,7 +15,7 @@ use crate::ui::widget::{Commit, NumberField, focus_ring, text};
 use egui::{Color32, Id, Key, Role as A11yRole, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Width of fields and lists at the right of a row.
-pub(super) const CONTROL: f32 = 136.0;
+pub(super) const CONTROL: f32 = 150.0;
 
 /// Shows the inspector.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {

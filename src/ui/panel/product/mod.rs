@@ -15,6 +15,7 @@ mod overview;
 mod paint;
 pub mod routes;
 mod rows;
+pub mod sentence;
 mod settings;
 mod table;
 
