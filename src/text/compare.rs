@@ -22,17 +22,17 @@ messages! {
         HeadBaseline: "No pathway is more circular than {name}: MCI {mci}.", "没有路径的循环度高于“{name}”：MCI为{mci}。";
         HeadMci: "{name} is the most circular: MCI {mci} against {base}.", "“{name}”循环度最高：MCI为{mci}，基准为{base}。";
         HeadAvoided: "It saves {pieces} new pieces per 100 sold;", "每售100件，少做{pieces}件新衣；";
-        HeadMoves: "work moves from {from} to {to}.", "工作从{from}转向{to}。";
+        HeadMoves: "work moves from {from} to {to}.", "工时从{from}移向{to}。";
         HeadGains: "work grows most in {to}.", "{to}工时增加最多。";
         HeadLoses: "work shrinks most in {from}.", "{from}工时减少最多。";
-        HeadMovesAlone: "Work moves from {from} to {to}.", "工作从{from}转向{to}。";
+        HeadMovesAlone: "Work moves from {from} to {to}.", "工时从{from}移向{to}。";
         HeadGainsAlone: "Work grows most in {to}.", "{to}工时增加最多。";
         HeadLosesAlone: "Work shrinks most in {from}.", "{from}工时减少最多。";
         NoteEven: "Estimate: total work holds while a return to use replaces fewer than {even} new pieces.",
             "估算：每次回用替代的新衣少于{even}件时，总工时不会减少。";
         NoteLossAssumed: "The largest loss, {from} ({hours}), rests on an assumption, grade {grade}.",
-            "减少最多的{from}（{hours}）依据假设，等级{grade}。";
-        NoteLoss: "The largest loss, {from} ({hours}), has grade {grade}.", "减少最多的{from}（{hours}）等级为{grade}。";
+            "减少最多的是{from}：{hours}，依据假设，等级{grade}。";
+        NoteLoss: "The largest loss, {from} ({hours}), has grade {grade}.", "减少最多的是{from}：{hours}，等级{grade}。";
 
         // questions
         HowCircular: "How circular?", "循环度如何？";

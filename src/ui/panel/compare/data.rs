@@ -148,11 +148,19 @@ pub(super) fn names<'a>(view: &View<'a>) -> Names<'a> {
 }
 
 fn column(view: &View<'_>, id: &PathwayId) -> Option<Column> {
-    let index = view.project.pathways.iter().position(|pathway| &pathway.id == id)?;
+    let index = view
+        .project
+        .pathways
+        .iter()
+        .position(|pathway| &pathway.id == id)?;
     let pathway = view.project.pathways.get(index)?;
     let figures = view.assessment.pathway(id)?;
     let body = match &figures.error {
-        Some(error) => Err(crate::text::notices::flow_error(error, &names(view), Some(pathway))),
+        Some(error) => Err(crate::text::notices::flow_error(
+            error,
+            &names(view),
+            Some(pathway),
+        )),
         None => Ok(body(view, pathway, figures)),
     };
     Some(Column {
@@ -187,10 +195,30 @@ fn body(view: &View<'_>, pathway: &Pathway, figures: &PathwayFigures) -> Body {
 fn terms(figures: &PathwayFigures, lang: Lang) -> Vec<Term> {
     let mci = &figures.circularity.mci;
     let rows = [
-        ("V", CompareMsg::TermV, number::grams(mci.v, lang), PathwayFigure::V),
-        ("W", CompareMsg::TermW, number::grams(mci.w, lang), PathwayFigure::W),
-        ("LFI", CompareMsg::TermLfi, number::ratio(mci.lfi, lang), PathwayFigure::Lfi),
-        ("X", CompareMsg::TermX, number::ratio(mci.x, lang), PathwayFigure::X),
+        (
+            "V",
+            CompareMsg::TermV,
+            number::grams(mci.v, lang),
+            PathwayFigure::V,
+        ),
+        (
+            "W",
+            CompareMsg::TermW,
+            number::grams(mci.w, lang),
+            PathwayFigure::W,
+        ),
+        (
+            "LFI",
+            CompareMsg::TermLfi,
+            number::ratio(mci.lfi, lang),
+            PathwayFigure::Lfi,
+        ),
+        (
+            "X",
+            CompareMsg::TermX,
+            number::ratio(mci.x, lang),
+            PathwayFigure::X,
+        ),
     ];
     rows.map(|(symbol, name, value, figure)| Term {
         symbol,
@@ -206,9 +234,21 @@ fn inflow(figures: &PathwayFigures, lang: Lang) -> Vec<Portion> {
     let inflow = &figures.circularity.inflow;
     let rows = [
         (Some(EndClass::Reused), CompareMsg::InReused, inflow.reused),
-        (Some(EndClass::SameGrade), CompareMsg::InTextile, inflow.recycled_textile),
-        (Some(EndClass::Downcycled), CompareMsg::InOther, inflow.recycled_other),
-        (Some(EndClass::Biological), CompareMsg::InRenewable, inflow.renewable),
+        (
+            Some(EndClass::SameGrade),
+            CompareMsg::InTextile,
+            inflow.recycled_textile,
+        ),
+        (
+            Some(EndClass::Downcycled),
+            CompareMsg::InOther,
+            inflow.recycled_other,
+        ),
+        (
+            Some(EndClass::Biological),
+            CompareMsg::InRenewable,
+            inflow.renewable,
+        ),
         (None, CompareMsg::InVirgin, inflow.virgin),
     ];
     let shown = rows.into_iter().filter(|(_, _, share)| *share > 1e-9);
@@ -331,9 +371,19 @@ mod tests {
         };
         let dealt = of(shares);
         assert_eq!(dealt.iter().map(|(_, pieces)| pieces).sum::<u32>(), 100);
-        assert_eq!(dealt.iter().find(|(class, _)| *class == EndClass::Energy).unwrap().1, 60);
+        assert_eq!(
+            dealt
+                .iter()
+                .find(|(class, _)| *class == EndClass::Energy)
+                .unwrap()
+                .1,
+            60
+        );
         assert_eq!(of([1.0; 6]).iter().map(|(_, pieces)| pieces).sum::<u32>(), 100);
         assert_eq!(of([0.0; 6]), Vec::new());
-        assert_eq!(of([f64::NAN, 1.0, 0.0, 0.0, 0.0, 0.0]), vec![(EndClass::SameGrade, 100)]);
+        assert_eq!(
+            of([f64::NAN, 1.0, 0.0, 0.0, 0.0, 0.0]),
+            vec![(EndClass::SameGrade, 100)]
+        );
     }
 }

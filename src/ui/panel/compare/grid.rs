@@ -44,7 +44,9 @@ impl Grid {
         Self {
             left: ui.cursor().left(),
             question,
-            column: ((width - question - gaps) / count_f32(count.max(1))).floor().max(96.0),
+            column: ((width - question - gaps) / count_f32(count.max(1)))
+                .floor()
+                .max(96.0),
             count,
             roomy: height >= ROOMY,
         }
@@ -77,7 +79,9 @@ impl Grid {
         let opacity = ui.opacity();
         let draw = |ui: &mut Ui, rect: Rect, draw: &mut dyn FnMut(&mut Ui)| {
             let mut child = ui.new_child(
-                UiBuilder::new().max_rect(rect).layout(Layout::top_down(egui::Align::Min)),
+                UiBuilder::new()
+                    .max_rect(rect)
+                    .layout(Layout::top_down(egui::Align::Min)),
             );
             child.set_opacity(opacity);
             child.spacing_mut().item_spacing = vec2(metric::SPACE_S, 2.0);

@@ -18,7 +18,11 @@ const HEAD: f32 = 38.0;
 /// Draws the sentence, and smaller what it hangs on.
 pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy: bool) {
     let theme = view.theme;
-    let size = if roomy { metric::TEXT_TITLE } else { metric::TEXT_NAME };
+    let size = if roomy {
+        metric::TEXT_TITLE
+    } else {
+        metric::TEXT_NAME
+    };
     let sentence = RichText::new(&headline.sentence)
         .font(theme.medium_font(size))
         .color(theme.ink);
@@ -38,7 +42,9 @@ pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compar
         ui,
         |_| {},
         |ui, at| {
-            let Some(column) = data.columns.get(at) else { return };
+            let Some(column) = data.columns.get(at) else {
+                return;
+            };
             head(ui, view, out, column, few);
             if let Err(reason) = &column.body {
                 notice_line(ui, view.theme, Notice::Warning, reason, view.lang);
@@ -52,24 +58,48 @@ pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compar
 fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool) {
     let theme = view.theme;
     let (_, rect) = ui.allocate_space(egui::vec2(ui.available_width(), HEAD));
-    let response = ui.interact(rect, Id::unique(("compare head", column.id.as_str())), Sense::click());
-    let mark = if column.baseline { CommonMsg::Baseline.text(view.lang) } else { "" };
+    let response = ui.interact(
+        rect,
+        Id::unique(("compare head", column.id.as_str())),
+        Sense::click(),
+    );
+    let mark = if column.baseline {
+        CommonMsg::Baseline.text(view.lang)
+    } else {
+        ""
+    };
     let label = CompareMsg::ColumnMenu.with(view.lang, &[("name", &column.name)]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(mark));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_value(mark));
     let painter = ui.painter();
     if response.hovered() {
         painter.rect_filled(rect.expand2(egui::vec2(3.0, 0.0)), theme.radius(), theme.hover);
     }
     let middle = rect.center().y;
-    paint_pathway_badge(painter, theme, egui::pos2(rect.left() + BADGE / 2.0, middle), column.index);
+    paint_pathway_badge(
+        painter,
+        theme,
+        egui::pos2(rect.left() + BADGE / 2.0, middle),
+        column.index,
+    );
     let caret = egui::pos2(rect.right() - 8.0, middle);
     let sign = theme.icon_font(14.0);
-    painter.text(caret, Align2::CENTER_CENTER, icon::CARET_DOWN, sign, theme.ink_soft);
+    painter.text(
+        caret,
+        Align2::CENTER_CENTER,
+        icon::CARET_DOWN,
+        sign,
+        theme.ink_soft,
+    );
     let left = rect.left() + BADGE + metric::SPACE_S;
     let room = caret.x - 10.0 - left;
     let narrow = room < 200.0;
-    let size = if narrow { metric::TEXT_SMALL } else { metric::TEXT_BODY };
+    let size = if narrow {
+        metric::TEXT_SMALL
+    } else {
+        metric::TEXT_BODY
+    };
     let mut job =
         egui::text::LayoutJob::simple(column.name.clone(), theme.medium_font(size), theme.ink, room);
     job.wrap.max_rows = if narrow && !column.baseline { 2 } else { 1 };
@@ -83,7 +113,11 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool)
     painter.text(below, Align2::LEFT_TOP, mark, small, theme.ink_soft);
     focus_ring(ui, theme, &response, rect.expand2(egui::vec2(3.0, 0.0)));
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    let response = if is_cut { response.on_hover_text(&column.name) } else { response };
+    let response = if is_cut {
+        response.on_hover_text(&column.name)
+    } else {
+        response
+    };
     menu(&response, view, out, column, few);
 }
 

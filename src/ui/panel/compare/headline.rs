@@ -28,12 +28,18 @@ pub(super) fn of(view: &View<'_>) -> Headline {
     let (Some(best), Some(worst)) = (pathways.iter().max_by(by_mci), pathways.iter().min_by(by_mci)) else {
         return Headline::default();
     };
-    let baseline = view.assessment.baseline().filter(|baseline| baseline.error.is_none());
+    let baseline = view
+        .assessment
+        .baseline()
+        .filter(|baseline| baseline.error.is_none());
     let read = |pathway: &PathwayFigures| number::ratio(mci(pathway), view.lang);
     let (name, score) = (names(view).pathway(&best.id), read(best));
     let values = [("name", name.as_str()), ("mci", score.as_str())];
     let told = if best.baseline {
-        pathways.iter().max_by(|a, b| change(a).total_cmp(&change(b))).copied()
+        pathways
+            .iter()
+            .max_by(|a, b| change(a).total_cmp(&change(b)))
+            .copied()
     } else {
         Some(*best)
     };
@@ -49,7 +55,11 @@ pub(super) fn of(view: &View<'_>) -> Headline {
     let told = told.filter(|pathway| !pathway.baseline);
     let rest = told.map(|pathway| (effect(view, pathway), note(view, pathway)));
     let (second, note) = rest.unwrap_or_default();
-    let gap = if view.lang == Lang::En && !second.is_empty() { " " } else { "" };
+    let gap = if view.lang == Lang::En && !second.is_empty() {
+        " "
+    } else {
+        ""
+    };
     Headline {
         sentence: format!("{first}{gap}{second}"),
         note: if note.is_empty() {
@@ -71,8 +81,16 @@ fn change(pathway: &PathwayFigures) -> f64 {
 /// The line that gains most and the line that loses most.
 fn extremes(pathway: &PathwayFigures) -> (Option<&WorkFigure>, Option<&WorkFigure>) {
     let by_hours = |a: &&WorkFigure, b: &&WorkFigure| a.hours.total_cmp(&b.hours);
-    let gain = pathway.work.iter().max_by(by_hours).filter(|work| work.hours > 0.0);
-    let loss = pathway.work.iter().min_by(by_hours).filter(|work| work.hours < 0.0);
+    let gain = pathway
+        .work
+        .iter()
+        .max_by(by_hours)
+        .filter(|work| work.hours > 0.0);
+    let loss = pathway
+        .work
+        .iter()
+        .min_by(by_hours)
+        .filter(|work| work.hours < 0.0);
     (gain, loss)
 }
 
@@ -115,10 +133,17 @@ fn effect(view: &View<'_>, pathway: &PathwayFigures) -> String {
 /// Break-even first, then what the largest loss rests on.
 fn note(view: &View<'_>, pathway: &PathwayFigures) -> String {
     let lang = view.lang;
-    let even = pathway.totals.break_even.filter(|even| (0.0..=1.0).contains(even));
+    let even = pathway
+        .totals
+        .break_even
+        .filter(|even| (0.0..=1.0).contains(even));
     let even = match even {
         Some(even) => CompareMsg::NoteEven.with(lang, &[("even", &number::ratio(even, lang))]),
-        None => format!("{}{}", CommonMsg::EstimateNote.text(lang), if lang == Lang::En { "." } else { "。" }),
+        None => format!(
+            "{}{}",
+            CommonMsg::EstimateNote.text(lang),
+            if lang == Lang::En { "." } else { "。" }
+        ),
     };
     let loss = extremes(pathway).1.map(|loss| {
         let amount = super::work::signed(loss.hours, lang);
@@ -132,9 +157,16 @@ fn note(view: &View<'_>, pathway: &PathwayFigures) -> String {
             None => number::with_unit(&amount, CommonMsg::UnitHoursPerThousand.text(lang), lang),
         };
         let grade = loss.grade.unwrap_or(Grade::D);
-        let words = if grade == Grade::D { CompareMsg::NoteLossAssumed } else { CompareMsg::NoteLoss };
+        let words = if grade == Grade::D {
+            CompareMsg::NoteLossAssumed
+        } else {
+            CompareMsg::NoteLoss
+        };
         let from = lower(&names(view).activity(&loss.activity), lang);
-        words.with(lang, &[("from", &from), ("hours", &hours), ("grade", grade.letter())])
+        words.with(
+            lang,
+            &[("from", &from), ("hours", &hours), ("grade", grade.letter())],
+        )
     });
     join([even, loss.unwrap_or_default()], lang)
 }

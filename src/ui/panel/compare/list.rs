@@ -66,8 +66,13 @@ fn toggled(view: &View<'_>, id: &PathwayId) -> Vec<PathwayId> {
 fn tick(ui: &mut Ui, view: &View<'_>, row: &Row<'_>) -> Response {
     let theme = view.theme;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
-    let response = ui.interact(rect, Id::unique(("compare tick", row.id.as_str())), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, row.refused.is_none(), row.ticked, &row.name));
+    let response = ui.interact(
+        rect,
+        Id::unique(("compare tick", row.id.as_str())),
+        Sense::click(),
+    );
+    response
+        .widget_info(|| WidgetInfo::selected(Role::CheckBox, row.refused.is_none(), row.ticked, &row.name));
     if ui.is_rect_visible(rect) {
         paint_tick(ui, theme, rect, row, &response);
     }
@@ -92,13 +97,20 @@ fn paint_tick(ui: &Ui, theme: &Theme, rect: Rect, row: &Row<'_>, response: &Resp
     painter.rect(square, 4.0, fill, edge, StrokeKind::Inside);
     if row.ticked {
         let sign = theme.icon_font(14.0);
-        painter.text(square.center(), Align2::CENTER_CENTER, icon::CHECK, sign, theme.on_accent);
+        painter.text(
+            square.center(),
+            Align2::CENTER_CENTER,
+            icon::CHECK,
+            sign,
+            theme.on_accent,
+        );
     }
     let badge = pos2(square.right() + metric::SPACE_S + BADGE / 2.0, middle);
     paint_pathway_badge(painter, theme, badge, row.index);
     let left = badge.x + BADGE / 2.0 + metric::SPACE_S;
     let room = rect.right() - left - 2.0;
-    let mut job = egui::text::LayoutJob::simple(row.name.clone(), theme.font(metric::TEXT_BODY), theme.ink, room);
+    let mut job =
+        egui::text::LayoutJob::simple(row.name.clone(), theme.font(metric::TEXT_BODY), theme.ink, room);
     job.wrap.max_rows = 2;
     let galley = painter.layout_job(job);
     let place = Align2::LEFT_CENTER.anchor_size(pos2(left, middle), galley.size());
@@ -117,19 +129,42 @@ fn baseline(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row<'_>) {
     if row.baseline {
         let word = CommonMsg::Baseline.text(lang);
         let painter = ui.painter();
-        painter.text(at, Align2::LEFT_CENTER, icon::FLAG, theme.icon_font(14.0), theme.ink);
+        painter.text(
+            at,
+            Align2::LEFT_CENTER,
+            icon::FLAG,
+            theme.icon_font(14.0),
+            theme.ink,
+        );
         painter.text(at + vec2(20.0, 0.0), Align2::LEFT_CENTER, word, font, theme.ink);
-        let response = ui.interact(rect, Id::unique(("compare baseline", row.id.as_str())), Sense::hover());
+        let response = ui.interact(
+            rect,
+            Id::unique(("compare baseline", row.id.as_str())),
+            Sense::hover(),
+        );
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}: {word}", row.name)));
         return;
     }
     let word = CompareMsg::SetBaseline.text(lang);
-    let response = ui.interact(rect, Id::unique(("compare baseline", row.id.as_str())), Sense::click());
+    let response = ui.interact(
+        rect,
+        Id::unique(("compare baseline", row.id.as_str())),
+        Sense::click(),
+    );
     let name = format!("{}: {word}", row.name);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
-    let ink = if response.hovered() || response.has_focus() { theme.accent } else { theme.ink_soft };
+    let ink = if response.hovered() || response.has_focus() {
+        theme.accent
+    } else {
+        theme.ink_soft
+    };
     ui.painter().text(at, Align2::LEFT_CENTER, word, font, ink);
-    focus_ring(ui, theme, &response, rect.translate(vec2(0.0, -3.0)).expand2(vec2(3.0, -2.0)));
+    focus_ring(
+        ui,
+        theme,
+        &response,
+        rect.translate(vec2(0.0, -3.0)).expand2(vec2(3.0, -2.0)),
+    );
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         out.edit(Edit::pathway(row.id, PathwayEdit::SetBaseline));
     }

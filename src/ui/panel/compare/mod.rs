@@ -55,7 +55,7 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, height: f32
     rows.life(ui, out);
     rows.ends(ui, out);
     rows.work(ui, out);
-    let rest = (height - (ui.cursor().top() - top)).max(LEAST);
+    let rest = (height - (ui.cursor().top() - top)).floor().max(LEAST);
     ScrollArea::vertical()
         .id_salt("compare work")
         .max_height(rest)
@@ -66,7 +66,7 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, height: f32
             rows.volume(ui, out);
             rows.even(ui, out);
             // With room, only as many lines as fit without scrolling; the others unfold.
-            let sure = metric::ROW + 2.0 * grid.pad() + metric::SPACE_S;
+            let sure = metric::ROW + 2.0 * grid.pad() + metric::SPACE_XS;
             let left = rest - (ui.cursor().top() - above) - sure;
             table::show(ui, view, out, data, grid, grid.roomy.then_some(left));
             rows.sure(ui, out);

@@ -5,7 +5,8 @@ use crate::text::{CommonMsg, CompareMsg, Lang, WidgetMsg};
 use crate::ui::theme::{EndClass, Theme, metric};
 use crate::ui::widget::{bar, focus_ring};
 use egui::{
-    Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
 };
 use std::hash::Hash;
 
@@ -68,8 +69,7 @@ impl<'a> Quiet<'a> {
             lay(self.after, theme.ink_soft),
         );
         let gap = |text: &str| if text.is_empty() { 0.0 } else { metric::SPACE_XS };
-        let natural =
-            before.size().x + gap(self.before) + value.size().x + gap(self.after) + after.size().x;
+        let natural = before.size().x + gap(self.before) + value.size().x + gap(self.after) + after.size().x;
         let width = self.cell.map_or(natural.max(metric::TARGET), |(width, _)| width);
         let (_, rect) = ui.allocate_space(vec2(width, metric::TARGET));
         let response = ui.interact(rect, Id::unique(("quiet figure", id)), Sense::click());
@@ -93,7 +93,9 @@ impl<'a> Quiet<'a> {
                 );
                 painter.rect_filled(plate, 4.0, theme.accent_soft);
             }
-            let left = self.cell.map_or(0.0, |(_, right)| right - value.size().x - before.size().x - gap(self.before));
+            let left = self.cell.map_or(0.0, |(_, right)| {
+                right - value.size().x - before.size().x - gap(self.before)
+            });
             let mut at = pos2(rect.left() + left.max(0.0), rect.center().y);
             for (galley, text, color) in [
                 (before, self.before, theme.ink_soft),
@@ -120,7 +122,11 @@ impl<'a> Quiet<'a> {
     }
 
     fn spoken(&self) -> String {
-        let assumed = if self.assumed { WidgetMsg::AssumptionHint.text(self.lang) } else { "" };
+        let assumed = if self.assumed {
+            WidgetMsg::AssumptionHint.text(self.lang)
+        } else {
+            ""
+        };
         let parts = [self.value, self.after, self.words, assumed];
         let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         said.join("; ")
@@ -138,9 +144,10 @@ pub(super) fn hundred(
     theme: &Theme,
     id: impl Hash + std::fmt::Debug,
     pieces: &[(EndClass, u32)],
+    largest: f32,
     lang: Lang,
 ) -> Response {
-    let size = garment_size(ui.available_width());
+    let size = garment_size(ui.available_width(), largest);
     let (_, rect) = ui.allocate_space(vec2(width_of(size), (size * ROWS).max(metric::TARGET)));
     let response = ui.interact(rect, Id::unique(("hundred", id)), Sense::click());
     let name = CompareMsg::HundredName.text(lang);
@@ -180,10 +187,10 @@ pub(super) fn hundred(
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-/// The largest whole size at which a row of garments fits `width`.
-fn garment_size(width: f32) -> f32 {
+/// The size at which a row of garments fits `width`.
+fn garment_size(width: f32, largest: f32) -> f32 {
     // Half a garment of gap in the middle makes tens easy to count.
-    (width / 20.5).clamp(5.0, 15.0)
+    (width / 20.5).clamp(5.0, largest)
 }
 
 fn width_of(size: f32) -> f32 {
@@ -228,9 +235,24 @@ fn garment(painter: &Painter, theme: &Theme, cell: Rect, class: EndClass, alpha:
     let at = |x: f32, y: f32| pos2(inner.left() + inner.width() * x, inner.top() + inner.height() * y);
     let fill = theme.end(class).color.gamma_multiply(alpha);
     let flat = |points: Vec<Pos2>| Shape::convex_polygon(points, fill, Stroke::NONE);
-    painter.add(flat(vec![at(0.26, 0.08), at(0.74, 0.08), at(0.74, 0.95), at(0.26, 0.95)]));
-    painter.add(flat(vec![at(0.26, 0.08), at(0.26, 0.46), at(0.13, 0.54), at(0.0, 0.32)]));
-    painter.add(flat(vec![at(0.74, 0.08), at(1.0, 0.32), at(0.87, 0.54), at(0.74, 0.46)]));
+    painter.add(flat(vec![
+        at(0.26, 0.08),
+        at(0.74, 0.08),
+        at(0.74, 0.95),
+        at(0.26, 0.95),
+    ]));
+    painter.add(flat(vec![
+        at(0.26, 0.08),
+        at(0.26, 0.46),
+        at(0.13, 0.54),
+        at(0.0, 0.32),
+    ]));
+    painter.add(flat(vec![
+        at(0.74, 0.08),
+        at(1.0, 0.32),
+        at(0.87, 0.54),
+        at(0.74, 0.46),
+    ]));
     let edge = Stroke::new(if inner.width() > 9.0 { 1.0 } else { 0.6 }, outline(theme, alpha));
     let points = [
         (0.26, 0.08),
@@ -247,7 +269,10 @@ fn garment(painter: &Painter, theme: &Theme, cell: Rect, class: EndClass, alpha:
         (0.13, 0.54),
         (0.0, 0.32),
     ];
-    painter.add(Shape::closed_line(points.iter().map(|(x, y)| at(*x, *y)).collect(), edge));
+    painter.add(Shape::closed_line(
+        points.iter().map(|(x, y)| at(*x, *y)).collect(),
+        edge,
+    ));
 }
 
 fn outline(theme: &Theme, alpha: f32) -> Color32 {
@@ -266,7 +291,10 @@ mod tests {
                 assert_eq!(piece_at(middle, size), Some(at));
             }
         }
-        assert_eq!(class_of(&[(EndClass::Energy, 60), (EndClass::Lost, 40)], 60), Some((EndClass::Lost, 40)));
+        assert_eq!(
+            class_of(&[(EndClass::Energy, 60), (EndClass::Lost, 40)], 60),
+            Some((EndClass::Lost, 40))
+        );
         assert_eq!(class_of(&[(EndClass::Energy, 60)], 99), None);
     }
 }

@@ -54,7 +54,9 @@ impl Rows<'_, '_> {
             keep_hint,
         };
         self.grid.row(ui, self.theme(), question, |ui, at| {
-            let Some(column) = self.data.columns.get(at) else { return };
+            let Some(column) = self.data.columns.get(at) else {
+                return;
+            };
             match &column.body {
                 Ok(body) => cell(ui, column, body),
                 Err(_) => {
@@ -155,8 +157,7 @@ impl Rows<'_, '_> {
                 fill: portion.class.map_or(plain, |class| theme.end(class)),
             })
             .collect();
-        let bar = StackedBar::new((id, column.id.as_str()), name, &segments)
-            .strong(column.baseline);
+        let bar = StackedBar::new((id, column.id.as_str()), name, &segments).strong(column.baseline);
         let answer = bar.show(ui, theme);
         answer.response.clicked()
     }
@@ -173,7 +174,10 @@ impl Rows<'_, '_> {
                 }
                 let wears = CompareMsg::Wears.with(lang, &[("count", &body.wears.0)]);
                 let quiet = Quiet::new(CompareMsg::WearsName.text(lang), &wears, lang);
-                if quiet.show(ui, self.theme(), ("wears", column.id.as_str())).clicked() {
+                if quiet
+                    .show(ui, self.theme(), ("wears", column.id.as_str()))
+                    .clicked()
+                {
                     out.open(pathway(column, PathwayFigure::Wears));
                 }
             });
@@ -221,7 +225,9 @@ impl Rows<'_, '_> {
                 }
             };
             self.grid.cells(ui, ask, |ui, at| {
-                let Some(column) = self.data.columns.get(at) else { return };
+                let Some(column) = self.data.columns.get(at) else {
+                    return;
+                };
                 let Ok(body) = &column.body else {
                     text::soft(ui, theme, crate::text::number::NOTHING);
                     return;
@@ -229,7 +235,8 @@ impl Rows<'_, '_> {
                 let bar = self.stacked(ui, "ends", question.text, column, &body.ends);
                 ui.add_space(if self.grid.roomy { metric::SPACE_XS } else { 0.0 });
                 let id = column.id.as_str();
-                let pieces = parts::hundred(ui, theme, id, &body.hundred, lang).on_hover_text(&body.way);
+                let largest = if self.grid.roomy { 15.0 } else { 9.0 };
+                let pieces = parts::hundred(ui, theme, id, &body.hundred, largest, lang);
                 if bar || pieces.clicked() {
                     out.open(pathway(column, PathwayFigure::Outflow));
                 }
@@ -247,7 +254,9 @@ impl Rows<'_, '_> {
             text::small(ui, self.theme(), name);
         };
         ui.add_space(metric::SPACE_XS);
+        ui.spacing_mut().interact_size.y = 16.0;
         if upright {
+            ui.spacing_mut().item_spacing.y = 1.0;
             for (class, name) in &self.data.legend {
                 ui.horizontal(|ui| entry(ui, *class, name));
             }
@@ -268,7 +277,11 @@ impl Rows<'_, '_> {
         let words = [CompareMsg::WhatWork, CompareMsg::WhatWorkHint];
         let (theme, lang) = (self.theme(), self.view.lang);
         let room = self.end_room(ui);
-        let own = if self.grid.column < 170.0 { CompareMsg::OwnShort } else { CompareMsg::OwnHours };
+        let own = if self.grid.column < 170.0 {
+            CompareMsg::OwnShort
+        } else {
+            CompareMsg::OwnHours
+        };
         self.ask(ui, "work", words, true, |ui, column, body| {
             if column.baseline {
                 let name = CompareMsg::OwnHoursName.text(lang);
@@ -302,11 +315,17 @@ impl Rows<'_, '_> {
 
     /// Room for the longest text at an end of any bar of work.
     fn end_room(&self, ui: &Ui) -> f32 {
-        let bodies = self.data.columns.iter().filter_map(|column| column.body.as_ref().ok());
+        let bodies = self
+            .data
+            .columns
+            .iter()
+            .filter_map(|column| column.body.as_ref().ok());
         let texts = bodies.flat_map(|body| [&body.work.gained_text, &body.work.lost_text]);
         let font = self.theme().font(metric::TEXT_SMALL);
         let width = |text: &String| {
-            let galley = ui.painter().layout_no_wrap(text.clone(), font.clone(), self.theme().ink);
+            let galley = ui
+                .painter()
+                .layout_no_wrap(text.clone(), font.clone(), self.theme().ink);
             galley.size().x
         };
         texts.map(width).fold(0.0, f32::max) + metric::SPACE_S
@@ -318,7 +337,10 @@ impl Rows<'_, '_> {
         let (theme, lang) = (self.theme(), self.view.lang);
         self.ask(ui, "volume", words, false, |ui, column, body| match &body.jobs {
             Jobs::Baseline => small(ui, theme, CommonMsg::Baseline.text(lang)),
-            Jobs::Sides { gained: None, lost: None } => small(ui, theme, CompareMsg::NoHours.text(lang)),
+            Jobs::Sides {
+                gained: None,
+                lost: None,
+            } => small(ui, theme, CompareMsg::NoHours.text(lang)),
             Jobs::Sides {
                 gained: Some(Side::LessThanOne) | None,
                 lost: Some(Side::LessThanOne) | None,
@@ -327,20 +349,45 @@ impl Rows<'_, '_> {
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
                     let sides = [
-                        (gained, CompareMsg::JobsGained, CommonMsg::GainedShort, PathwayFigure::FteGained),
-                        (lost, CompareMsg::JobsLost, CommonMsg::LostShort, PathwayFigure::FteLost),
+                        (
+                            gained,
+                            CompareMsg::JobsGained,
+                            CommonMsg::GainedShort,
+                            PathwayFigure::FteGained,
+                        ),
+                        (
+                            lost,
+                            CompareMsg::JobsLost,
+                            CommonMsg::LostShort,
+                            PathwayFigure::FteLost,
+                        ),
                     ];
                     for (side, name, word, figure) in sides {
                         let Some(side) = side else { continue };
+                        // With little room the unit stands once, behind both.
+                        let terse = self.grid.column < NARROW && lost.is_some();
                         let value = match side {
-                            Side::Figure(value) => value.as_str(),
+                            Side::Figure { short, .. } if terse && word == CommonMsg::GainedShort => short,
+                            Side::Figure { full, .. } => full,
                             Side::LessThanOne => CompareMsg::LessThanOne.text(lang),
                         };
+                        let name = name.text(lang);
                         let quiet = Quiet {
-                            before: if self.grid.column < 220.0 { "" } else { word.text(lang) },
-                            ..Quiet::new(name.text(lang), value, lang)
+                            before: if self.grid.column < 220.0 {
+                                ""
+                            } else {
+                                word.text(lang)
+                            },
+                            ..Quiet::new(name, value, lang)
                         };
-                        if quiet.show(ui, theme, ("jobs", column.id.as_str(), word.text(crate::text::Lang::En))).clicked() {
+                        if quiet
+                            .show(
+                                ui,
+                                theme,
+                                ("jobs", column.id.as_str(), word.text(crate::text::Lang::En)),
+                            )
+                            .clicked()
+                        {
                             out.open(pathway(column, figure));
                         }
                     }

@@ -33,7 +33,10 @@ pub(super) fn show(
         let first = data.lines.len().min(place.max(LEAST));
         let all: Vec<&Line> = data.lines.iter().chain(&data.smaller).collect();
         let (large, small) = all.split_at_checked(first).unwrap_or((&all, &[]));
-        for line in large.iter().chain(small.iter().take(if unfolded { small.len() } else { 0 })) {
+        for line in large
+            .iter()
+            .chain(small.iter().take(if unfolded { small.len() } else { 0 }))
+        {
             show_line(ui, view, out, data, grid, line);
         }
         if !small.is_empty() && fold(ui, view, small.len(), unfolded) {
@@ -80,7 +83,10 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: 
             return;
         };
         let assumed = cell.grade == Some(Grade::D);
-        let range = cell.range.as_deref().filter(|_| view.ranges && !cell.faint && grid.column >= 120.0);
+        let range = cell
+            .range
+            .as_deref()
+            .filter(|_| view.ranges && !cell.faint && grid.column >= 120.0);
         let quiet = Quiet {
             after: range.unwrap_or_default(),
             assumed,

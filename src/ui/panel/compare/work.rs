@@ -64,8 +64,13 @@ pub enum Jobs {
 /// Jobs on one side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Side {
-    /// A figure with its sign and unit.
-    Figure(String),
+    /// A figure.
+    Figure {
+        /// With its sign: "+8.1".
+        short: String,
+        /// With sign and unit.
+        full: String,
+    },
     /// Under one job.
     LessThanOne,
 }
@@ -144,7 +149,11 @@ fn pieces(view: &View<'_>, mut work: Vec<&WorkFigure>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = large
         .map(|work| piece(names(view).activity(&work.activity), work.hours))
         .collect();
-    let rest: f64 = work.iter().filter(|work| !is_large(work)).map(|work| work.hours).sum();
+    let rest: f64 = work
+        .iter()
+        .filter(|work| !is_large(work))
+        .map(|work| work.hours)
+        .sum();
     if rest.abs() > 0.0 {
         pieces.push(piece(CompareMsg::OtherWork.text(lang).to_owned(), rest));
     }
@@ -159,7 +168,10 @@ pub(super) fn jobs(figures: &PathwayFigures, lang: Lang) -> Jobs {
     let side = |jobs: f64, sign: f64| {
         (jobs > 0.0).then(|| {
             if jobs >= 1.0 {
-                Side::Figure(number::signed(jobs * sign, |jobs| number::fte(jobs, lang)))
+                Side::Figure {
+                    short: signed(jobs * sign, lang),
+                    full: number::signed(jobs * sign, |jobs| number::fte(jobs, lang)),
+                }
             } else {
                 Side::LessThanOne
             }
@@ -188,7 +200,11 @@ pub(super) fn even(figures: &PathwayFigures, lang: Lang) -> (Option<String>, Str
 
 /// How much of the hours of `figures` is assumed; none without hours.
 pub(super) fn sure(figures: &PathwayFigures, lang: Lang) -> Option<Sure> {
-    let work = if figures.baseline { &figures.own_work } else { &figures.work };
+    let work = if figures.baseline {
+        &figures.own_work
+    } else {
+        &figures.work
+    };
     let total = total(work);
     if total <= 0.0 {
         return None;
@@ -198,10 +214,13 @@ pub(super) fn sure(figures: &PathwayFigures, lang: Lang) -> Option<Sure> {
         of.map(|work| work.hours.abs()).sum::<f64>() / total
     };
     let grades = [Grade::A, Grade::B, Grade::C, Grade::D].map(|grade| (grade, share(grade)));
-    let said = grades.iter().filter(|(_, share)| *share > 0.0).map(|(grade, share)| {
-        let share = number::share(*share, lang);
-        CompareMsg::SureGrade.with(lang, &[("grade", grade.letter()), ("share", &share)])
-    });
+    let said = grades
+        .iter()
+        .filter(|(_, share)| *share > 0.0)
+        .map(|(grade, share)| {
+            let share = number::share(*share, lang);
+            CompareMsg::SureGrade.with(lang, &[("grade", grade.letter()), ("share", &share)])
+        });
     let joint = if lang == Lang::Zh { "，" } else { ", " };
     let size = |work: &&WorkFigure| (work.grade == Some(Grade::D), work.hours.abs());
     let largest = work.iter().max_by(|a, b| {
@@ -238,7 +257,9 @@ pub(super) fn lines(view: &View<'_>, columns: &[Column]) -> (Vec<Line>, Vec<Line
         let words = words.each_ref().map(|(key, word)| (*key, word.as_str()));
         let cells = columns.iter().zip(&shown).map(|(column, work)| {
             let same = |work: &&WorkFigure| &work.activity == activity && &work.place == place;
-            work.iter().find(same).map(|figure| cell(figure, column.baseline, total(work), view.lang))
+            work.iter()
+                .find(same)
+                .map(|figure| cell(figure, column.baseline, total(work), view.lang))
         });
         Line {
             activity: activity.clone(),
@@ -248,7 +269,8 @@ pub(super) fn lines(view: &View<'_>, columns: &[Column]) -> (Vec<Line>, Vec<Line
         }
     };
     let (large, small): (Vec<_>, Vec<_>) = keys.into_iter().partition(|(_, (_, large))| *large);
-    let lines = |keys: Vec<((&ActivityId, &PlaceId), _)>| keys.into_iter().map(|(key, _)| line(key)).collect();
+    let lines =
+        |keys: Vec<((&ActivityId, &PlaceId), _)>| keys.into_iter().map(|(key, _)| line(key)).collect();
     (lines(large), lines(small))
 }
 
@@ -273,9 +295,9 @@ fn cell(figure: &WorkFigure, own: bool, total: f64, lang: Lang) -> Cell {
     } else {
         signed(figure.hours, lang)
     };
-    let range = figure.range.map(|(low, high)| {
-        number::span(low, high, lang, |hours| number::rough(hours, lang))
-    });
+    let range = figure
+        .range
+        .map(|(low, high)| number::span(low, high, lang, |hours| number::rough(hours, lang)));
     Cell {
         value,
         range,

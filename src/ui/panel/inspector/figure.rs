@@ -13,12 +13,11 @@ use egui::{Align, Color32, FontId, Id, Key, Label, Layout, Popup, RichText, Role
 /// Draws `figure` opened; Escape or the cross closes it.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
     let opened = explain(view.project, view.library, view.assessment, figure, view.lang);
-    match opened {
-        Some(explanation) => draw(ui, view, out, &explanation),
-        None => {
-            head(ui, view, out, CompareMsg::NoAnswer.text(view.lang));
-            words(ui, view.theme, CompareMsg::CannotExplain.text(view.lang), Ink::Soft);
-        }
+    if let Some(explanation) = opened {
+        draw(ui, view, out, &explanation);
+    } else {
+        head(ui, view, out, CompareMsg::NoAnswer.text(view.lang));
+        words(ui, view.theme, CompareMsg::CannotExplain.text(view.lang), Ink::Soft);
     }
 }
 
@@ -100,7 +99,10 @@ fn show_term(ui: &mut Ui, view: &View<'_>, out: &mut Out, term: &Term, at: usize
     };
     let top = ui.cursor().min;
     let behind = ui.painter().add(egui::Shape::Noop);
-    let inner = ui.scope(|ui| term_text(ui, theme, term, theme.accent)).response.rect;
+    let inner = ui
+        .scope(|ui| term_text(ui, theme, term, theme.accent))
+        .response
+        .rect;
     let rect = egui::Rect::from_min_max(top, egui::pos2(ui.max_rect().right(), inner.bottom()))
         .expand2(egui::vec2(4.0, 0.0));
     let id = Id::unique(("opened term", term.symbol.as_str(), at));
@@ -148,7 +150,9 @@ fn term_text(ui: &mut Ui, theme: &Theme, term: &Term, ink: Color32) {
 fn show_factor(ui: &mut Ui, view: &View<'_>, out: &mut Out, factor: &FactorUse) {
     let (theme, lang) = (view.theme, view.lang);
     ui.add_space(metric::SPACE_XS);
-    let name = ui.push_id(factor.id.as_str(), |ui| link(ui, theme, &factor.name)).inner;
+    let name = ui
+        .push_id(factor.id.as_str(), |ui| link(ui, theme, &factor.name))
+        .inner;
     if name {
         out.open(FigureId::Factor(factor.id.clone()));
     }
@@ -182,7 +186,9 @@ fn show_factor(ui: &mut Ui, view: &View<'_>, out: &mut Out, factor: &FactorUse) 
 /// Words that open something; wrapped, and at least as high as a target.
 fn link(ui: &mut Ui, theme: &Theme, text: &str) -> bool {
     let font = theme.font(metric::TEXT_SMALL);
-    let galley = ui.painter().layout(text.to_owned(), font, theme.accent, ui.available_width());
+    let galley = ui
+        .painter()
+        .layout(text.to_owned(), font, theme.accent, ui.available_width());
     let size = egui::vec2(ui.available_width(), galley.size().y.max(metric::TARGET));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), text));

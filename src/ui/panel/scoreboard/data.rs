@@ -80,14 +80,22 @@ pub fn cards(view: &View<'_>) -> Vec<Card> {
 }
 
 fn card(view: &View<'_>, id: &PathwayId) -> Option<Card> {
-    let index = view.project.pathways.iter().position(|pathway| &pathway.id == id)?;
+    let index = view
+        .project
+        .pathways
+        .iter()
+        .position(|pathway| &pathway.id == id)?;
     let pathway = view.project.pathways.get(index)?;
     let figures = view.assessment.pathway(id)?;
     let name = pathway.name.get(view.lang);
     Some(Card {
         id: id.clone(),
         index,
-        name: if name.is_empty() { id.to_string() } else { name.to_owned() },
+        name: if name.is_empty() {
+            id.to_string()
+        } else {
+            name.to_owned()
+        },
         baseline: figures.baseline,
         selected: view.selection.pathway.as_ref() == Some(id),
         score: figures.error.is_none().then(|| score(view, figures)),
@@ -109,7 +117,11 @@ fn score(view: &View<'_>, now: &PathwayFigures) -> Score {
         Hours::Own(shown(name, gross(now), old.map(gross), Form::Hours, lang))
     } else {
         Hours::Sides {
-            gained: figure(CommonMsg::WorkGained, |pathway| pathway.totals.gained, Form::Signed),
+            gained: figure(
+                CommonMsg::WorkGained,
+                |pathway| pathway.totals.gained,
+                Form::Signed,
+            ),
             lost: figure(CommonMsg::WorkLost, |pathway| -pathway.totals.lost, Form::Signed),
         }
     };

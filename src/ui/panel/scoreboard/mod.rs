@@ -9,7 +9,7 @@ use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::{Figure, delta_badge, focus_ring};
-use data::{Card, Hours, Score, Shown, cards};
+use data::{Card, Change, Hours, Score, Shown, cards};
 use egui::{Align2, Id, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Under this width the scoreboard is one line.
@@ -40,7 +40,14 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let mut child = ui.new_child(
             UiBuilder::new()
                 .id_salt(("scoreboard card", card.id.as_str()))
-                .max_rect(rect.shrink2(vec2(metric::SPACE_L, 0.0)))
+                .max_rect(rect.shrink2(vec2(
+                    if width < 360.0 {
+                        metric::SPACE_M
+                    } else {
+                        metric::SPACE_L
+                    },
+                    0.0,
+                )))
                 .layout(Layout::top_down(egui::Align::Min)),
         );
         if high < HEIGHT {
@@ -78,19 +85,35 @@ fn ground(ui: &mut Ui, view: &View<'_>, rect: Rect, card: &Card, rule: bool) -> 
 fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
     let theme = view.theme;
     let rect = ui.max_rect();
-    let hours = HOURS.min(rect.width() * 0.45);
+    // Figure and change of MCI at the left keep their room.
+    let hours = (rect.width() - 176.0).clamp(72.0, HOURS);
     let right = Rect::from_min_max(pos2(rect.right() - hours, rect.top() + 6.0), rect.max);
-    name(ui, view, card, Rect::from_min_max(rect.min, pos2(right.left() - 8.0, rect.top() + 36.0)));
+    name(
+        ui,
+        view,
+        card,
+        Rect::from_min_max(rect.min, pos2(right.left() - 8.0, rect.top() + 36.0)),
+    );
     let Some(score) = &card.score else {
         let at = pos2(rect.left(), rect.top() + 52.0);
         let words = CompareMsg::NoAnswer.text(view.lang);
-        ui.painter().text(at, Align2::LEFT_CENTER, words, theme.font(metric::TEXT_SMALL), theme.ink_soft);
+        ui.painter().text(
+            at,
+            Align2::LEFT_CENTER,
+            words,
+            theme.font(metric::TEXT_SMALL),
+            theme.ink_soft,
+        );
         return;
     };
-    let below = Rect::from_min_max(pos2(rect.left(), rect.top() + 33.0), pos2(right.left(), rect.bottom()));
+    let below = Rect::from_min_max(
+        pos2(rect.left(), rect.top() + 33.0),
+        pos2(right.left(), rect.bottom()),
+    );
     at(ui, below, |ui| {
         ui.horizontal(|ui| {
             mci(ui, view, out, card, score, true);
+            ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
             if let Some(change) = &score.mci.change {
                 let badge = delta_badge(ui, theme, &change.old, &score.mci.text, change.trend);
                 ui.ctx()
@@ -115,10 +138,19 @@ fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
     let theme = view.theme;
     let middle = rect.top() + 20.0;
     let painter = ui.painter();
-    paint_pathway_badge(painter, theme, pos2(rect.left() + BADGE / 2.0, middle), card.index);
+    paint_pathway_badge(
+        painter,
+        theme,
+        pos2(rect.left() + BADGE / 2.0, middle),
+        card.index,
+    );
     let left = rect.left() + BADGE + metric::SPACE_S;
     let small = theme.font(metric::TEXT_SMALL);
-    let mark = if card.baseline { CommonMsg::Baseline.text(view.lang) } else { "" };
+    let mark = if card.baseline {
+        CommonMsg::Baseline.text(view.lang)
+    } else {
+        ""
+    };
     let mark = painter.layout_no_wrap(mark.to_owned(), small, theme.ink_soft);
     let room = rect.right() - left - mark.size().x - metric::SPACE_S;
     let font = theme.font(metric::TEXT_BODY);
@@ -170,13 +202,16 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
     for (word, name, shown, figure) in rows {
         let name = format!("{}: {name}", card.name);
         let value = match (&shown.change, width) {
-            (Some(change), Some(_)) => format!("{} → {}{}", change.old, shown.text, change.trend.arrow()),
-            (Some(change), None) => format!("{}{}", shown.with_unit, change.trend.arrow()),
+            (Some(change), width) => changed_text(ui, view.theme, shown, change, width.unwrap_or(0.0)),
             (None, _) => shown.with_unit.clone(),
         };
         let changed = shown.change.is_some();
         let quiet = Quiet {
-            before: if changed || width.is_none_or(|width| width < 100.0) { "" } else { word },
+            before: if changed || width.is_none_or(|width| width < 100.0) {
+                ""
+            } else {
+                word
+            },
             marked: changed,
             words: shown.change.as_ref().map_or("", |change| change.words.as_str()),
             cell: width.map(|width| (width, width)),
@@ -187,6 +222,19 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
         if quiet.show(ui, view.theme, id).clicked() {
             out.open(FigureId::Pathway(card.id.clone(), figure));
         }
+    }
+}
+
+/// "+98 → +104 ▲", or without the old figure where that does not fit.
+fn changed_text(ui: &Ui, theme: &Theme, shown: &Shown, change: &Change, width: f32) -> String {
+    let arrow = change.trend.arrow();
+    let full = format!("{} → {}{arrow}", change.old, shown.text);
+    let font = theme.font(metric::TEXT_SMALL);
+    let galley = ui.painter().layout_no_wrap(full.clone(), font, theme.ink);
+    if galley.size().x <= width {
+        full
+    } else {
+        format!("{}{arrow}", shown.with_unit)
     }
 }
 
@@ -202,7 +250,11 @@ const fn word_id(figure: PathwayFigure) -> &'static str {
 fn thin_bar(ui: &Ui, theme: &Theme, card: &Card, value: f64, rect: Rect) {
     let line = Rect::from_x_y_ranges(rect.x_range(), rect.top() + 71.0..=rect.top() + 77.0);
     let painter = ui.painter();
-    painter.hline(line.x_range(), line.center().y, Stroke::new(1.0, theme.field_edge));
+    painter.hline(
+        line.x_range(),
+        line.center().y,
+        Stroke::new(1.0, theme.field_edge),
+    );
     let filled = line.with_max_x(line.left() + line.width() * share(value));
     let edge = Stroke::new(1.0, theme.outline);
     let fill = theme.pathway(card.index).color;
@@ -232,7 +284,11 @@ fn one_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
 
 #[expect(clippy::cast_possible_truncation, reason = "a share of a bar")]
 fn share(value: f64) -> f32 {
-    if value.is_finite() { value.clamp(0.0, 1.0) as f32 } else { 0.0 }
+    if value.is_finite() {
+        value.clamp(0.0, 1.0) as f32
+    } else {
+        0.0
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most four cards")]
