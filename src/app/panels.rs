@@ -2,7 +2,7 @@
 
 use crate::text::ShellMsg;
 use crate::ui::icon;
-use crate::ui::panel::{compare, product};
+use crate::ui::panel::{compare, pathways, product};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, Page, View};
 use crate::ui::widget::text;
@@ -13,9 +13,7 @@ pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match view.page {
         Page::Product => product::show(ui, view, out),
         Page::Compare => compare::show(ui, view, out),
-        Page::Pathways => {
-            text::title(ui, view.theme, "…");
-        }
+        Page::Pathways => pathways::show(ui, view, out),
     }
 }
 
@@ -24,9 +22,7 @@ pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match view.page {
         Page::Product => product::list(ui, view, out),
         Page::Compare => compare::list(ui, view, out),
-        Page::Pathways => {
-            text::small(ui, view.theme, "list");
-        }
+        Page::Pathways => pathways::list(ui, view, out),
     }
 }
 
@@ -34,7 +30,8 @@ pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match view.page {
         Page::Product => product::inspector(ui, view, out),
-        Page::Pathways | Page::Compare => empty(ui, view),
+        Page::Pathways => pathways::inspector(ui, view, out),
+        Page::Compare => empty(ui, view),
     }
 }
 

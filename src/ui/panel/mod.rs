@@ -4,4 +4,5 @@
 //! nothing itself.
 
 pub mod compare;
+pub mod pathways;
 pub mod product;

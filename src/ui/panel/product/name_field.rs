@@ -5,7 +5,7 @@ use egui::text::CCursorRange;
 use egui::{FontId, Frame, Id, Key, Margin, Stroke, TextEdit, Ui};
 
 /// Moves the focus into the field `key`.
-pub(super) fn focus(ui: &Ui, key: &str) {
+pub(in crate::ui::panel) fn focus(ui: &Ui, key: &str) {
     ui.memory_mut(|memory| memory.request_focus(id(key)));
 }
 
@@ -14,7 +14,7 @@ fn id(key: &str) -> Id {
 }
 
 /// Shows the name; answers the new one when it is confirmed by Enter or by leaving. Escape forgets.
-pub(super) fn show(
+pub(in crate::ui::panel) fn show(
     ui: &mut Ui,
     theme: &Theme,
     key: &'static str,
