@@ -3,6 +3,7 @@
 use crate::text::ShellMsg;
 use crate::ui::icon;
 use crate::ui::panel::{compare, inspector, product, scoreboard as score};
+use crate::ui::panel::{compare, pathways, product};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, Page, View};
 use crate::ui::widget::text;
@@ -12,10 +13,11 @@ use egui::{Label, RichText, ScrollArea, Ui};
 pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match view.page {
         Page::Product => product::show(ui, view, out),
+        Page::Compare => compare::show(ui, view, out),
+        Page::Pathways => pathways::show(ui, view, out),
         Page::Pathways => {
             text::title(ui, view.theme, "…");
         }
-        Page::Compare => compare::show(ui, view, out),
     }
 }
 
@@ -23,10 +25,11 @@ pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match view.page {
         Page::Product => product::list(ui, view, out),
+        Page::Compare => compare::list(ui, view, out),
+        Page::Pathways => pathways::list(ui, view, out),
         Page::Pathways => {
             text::title(ui, view.theme, "…");
         }
-        Page::Compare => compare::list(ui, view, out),
     }
 }
 
@@ -41,7 +44,8 @@ pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     }
     match view.page {
         Page::Product => product::inspector(ui, view, out),
-        Page::Pathways | Page::Compare => empty(ui, view),
+        Page::Pathways => pathways::inspector(ui, view, out),
+        Page::Compare => empty(ui, view),
     }
 }
 
