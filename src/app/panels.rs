@@ -2,8 +2,7 @@
 
 use crate::text::ShellMsg;
 use crate::ui::icon;
-use crate::ui::panel::{compare, inspector, product, scoreboard as score};
-use crate::ui::panel::{compare, pathways, product};
+use crate::ui::panel::{compare, inspector, pathways, product, scoreboard as score};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, Page, View};
 use crate::ui::widget::text;
@@ -13,11 +12,8 @@ use egui::{Label, RichText, ScrollArea, Ui};
 pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match view.page {
         Page::Product => product::show(ui, view, out),
-        Page::Compare => compare::show(ui, view, out),
         Page::Pathways => pathways::show(ui, view, out),
-        Page::Pathways => {
-            text::title(ui, view.theme, "…");
-        }
+        Page::Compare => compare::show(ui, view, out),
     }
 }
 
@@ -25,11 +21,8 @@ pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match view.page {
         Page::Product => product::list(ui, view, out),
-        Page::Compare => compare::list(ui, view, out),
         Page::Pathways => pathways::list(ui, view, out),
-        Page::Pathways => {
-            text::title(ui, view.theme, "…");
-        }
+        Page::Compare => compare::list(ui, view, out),
     }
 }
 

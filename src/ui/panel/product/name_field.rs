@@ -7,13 +7,11 @@ use crate::ui::widget::focus_ring;
 use egui::text::{CCursorRange, LayoutJob};
 use egui::{Align2, FontId, Frame, Id, Key, Margin, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
-
-/// Makes the name `key` a field with the focus in it.
-/// Moves the focus into the field `key`.
 /// Room for the pencil.
 const PENCIL: f32 = 26.0;
+
+/// Makes the name `key` a field with the focus in it.
 pub(in crate::ui::panel) fn focus(ui: &Ui, key: &str) {
-pub(super) fn focus(ui: &Ui, key: &str) {
     ui.memory_mut(|memory| memory.request_focus(id(key)));
 }
 
