@@ -2,8 +2,10 @@
 //!
 //! Invariant: nothing here changes the project; a widget works on a copy and answers what the user asked for.
 
+pub mod diagram;
 pub mod fonts;
 pub mod icon;
+pub mod panel;
 pub mod theme;
 pub mod view;
 pub mod widget;
