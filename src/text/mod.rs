@@ -5,6 +5,7 @@
 pub mod checklist;
 mod cli;
 mod common;
+mod compare;
 mod edit;
 mod engine;
 mod explain;
@@ -14,19 +15,24 @@ pub mod names;
 pub mod notices;
 pub mod number;
 mod parse;
+mod pathways;
 mod product;
+mod shell;
 mod store;
 mod widget;
 
 pub use cli::CliMsg;
 pub use common::CommonMsg;
+pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
+pub use pathways::PathwaysMsg;
 pub use product::ProductMsg;
+pub use shell::ShellMsg;
 pub use store::StoreMsg;
 pub use widget::WidgetMsg;
 
@@ -68,12 +74,15 @@ pub fn tables() -> Vec<Table> {
         Table::of::<checklist::ChecklistMsg>(),
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
+        Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
+        Table::of::<ShellMsg>(),
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
+        Table::of::<PathwaysMsg>(),
         Table::of::<WidgetMsg>(),
     ]
 }

@@ -1,3 +1,10 @@
-//! The panels of the window, one folder each: data with final strings, and layout.
+//! Panels: each is a plain struct of final strings and numbers, and a function that lays it out.
+//!
+//! Invariant: a panel reads a [`View`](super::view::View) and asks through [`Out`](super::view::Out); it changes
+//! nothing itself.
 
+pub mod compare;
+pub mod inspector;
+pub mod pathways;
 pub mod product;
+pub mod scoreboard;

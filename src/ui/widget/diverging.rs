@@ -19,6 +19,7 @@ pub struct DivergingBar<'a> {
     lost_text: &'a str,
     gained_text: &'a str,
     net: Option<(f64, &'a str)>,
+    room: f32,
 }
 
 impl<'a> DivergingBar<'a> {
@@ -40,6 +41,7 @@ impl<'a> DivergingBar<'a> {
             lost_text: "",
             gained_text: "",
             net: None,
+            room: 0.0,
         }
     }
 
@@ -47,6 +49,12 @@ impl<'a> DivergingBar<'a> {
     pub const fn ends(mut self, lost: &'a str, gained: &'a str) -> Self {
         self.lost_text = lost;
         self.gained_text = gained;
+        self
+    }
+
+    /// The least room kept for the texts at both ends, so that bars of different columns share one scale.
+    pub const fn room(mut self, room: f32) -> Self {
+        self.room = room;
         self
     }
 
@@ -99,7 +107,7 @@ impl<'a> DivergingBar<'a> {
             text => line(painter, text, font.clone(), theme.ink).size().x + metric::SPACE_S,
         };
         // Both sides keep the same room, so that zero stands in the middle of every bar of a column.
-        let edge = room(self.lost_text).max(room(self.gained_text));
+        let edge = room(self.lost_text).max(room(self.gained_text)).max(self.room);
         let plot = Rect::from_center_size(
             target.center(),
             vec2((target.width() - 2.0 * edge).max(20.0), HEIGHT),

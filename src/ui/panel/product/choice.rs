@@ -5,7 +5,7 @@ use crate::ui::widget::text;
 use egui::{Align, ComboBox, Layout, Ui};
 
 /// A drop-down list named `name`; the options are only asked for while it is open.
-pub(super) fn choice<T: Clone + PartialEq>(
+pub(in crate::ui::panel) fn choice<T: Clone + PartialEq>(
     ui: &mut Ui,
     key: impl std::hash::Hash + std::fmt::Debug,
     name: &str,
@@ -37,7 +37,7 @@ pub(super) fn choice<T: Clone + PartialEq>(
 }
 
 /// A row with `label` at the left and whatever `control` draws at the right.
-pub(super) fn row<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
+pub(in crate::ui::panel) fn row<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal(|ui| {
         ui.set_min_height(metric::ROW);
         text::body(ui, theme, label);
@@ -48,7 +48,7 @@ pub(super) fn row<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOn
 }
 
 /// `label` in small above whatever `control` draws.
-pub(super) fn above<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
+pub(in crate::ui::panel) fn above<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         text::small(ui, theme, label);

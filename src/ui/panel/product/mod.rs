@@ -2,14 +2,14 @@
 //!
 //! Invariant: it reads the view and pushes edits; every figure on it comes from the assessment and opens.
 
-mod choice;
+pub(super) mod choice;
 pub mod data;
 mod fibre;
 mod headline;
 mod inspector;
 mod list;
 mod making;
-mod name_field;
+pub(super) mod name_field;
 pub mod new_part;
 mod overview;
 mod paint;

@@ -11,7 +11,7 @@ use egui::{Align2, FontId, Frame, Id, Key, Margin, Role, Sense, TextEdit, Ui, Wi
 const PENCIL: f32 = 26.0;
 
 /// Makes the name `key` a field with the focus in it.
-pub(super) fn focus(ui: &Ui, key: &str) {
+pub(in crate::ui::panel) fn focus(ui: &Ui, key: &str) {
     ui.memory_mut(|memory| memory.request_focus(id(key)));
 }
 
@@ -20,7 +20,7 @@ fn id(key: &str) -> Id {
 }
 
 /// Shows the name; answers the new one when it is confirmed by Enter or by leaving. Escape forgets.
-pub(super) fn show(
+pub(in crate::ui::panel) fn show(
     ui: &mut Ui,
     theme: &Theme,
     key: &'static str,

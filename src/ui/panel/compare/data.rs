@@ -1,0 +1,389 @@
+//! What the comparison says: final words and numbers of every column, on common scales.
+//!
+//! Invariant: every figure is read from the assessment; nothing is reckoned here but shares, sums and roundings of it.
+
+use super::headline::{self, Headline};
+use super::work::{self, Jobs, Line, Sure, Work};
+use crate::assess::PathwayFigures;
+use crate::explain::{FigureId, PathwayFigure};
+use crate::flow::network::EndClass as FlowEnd;
+use crate::model::{Pathway, PathwayId, StageKind};
+use crate::text::names::Names;
+use crate::text::{CommonMsg, CompareMsg, Lang, number};
+use crate::ui::theme::EndClass;
+use crate::ui::view::View;
+
+/// The whole comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compare {
+    /// The sentences above.
+    pub headline: Headline,
+    /// The columns in the order of the comparison.
+    pub columns: Vec<Column>,
+    /// Classes of ends that occur in some column, in their order, with their names.
+    pub legend: Vec<(EndClass, String)>,
+    /// Lines of work that matter in some column, largest first.
+    pub lines: Vec<Line>,
+    /// The other lines.
+    pub smaller: Vec<Line>,
+    /// Most wears of any column.
+    pub wears_scale: f64,
+    /// Longest side of all bars of work, hours.
+    pub work_scale: f64,
+    /// The annual volume: "200 000 pieces a year".
+    pub volume: String,
+}
+
+/// One pathway.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Its id.
+    pub id: PathwayId,
+    /// Its place in the project: decides letter and colour.
+    pub index: usize,
+    /// Its name.
+    pub name: String,
+    /// True for the pathway that the others are counted against.
+    pub baseline: bool,
+    /// Its figures; none where the pathway has no answer, then why in words.
+    pub body: Result<Body, String>,
+}
+
+/// The figures of one pathway.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Body {
+    /// MCI: as read, and the number.
+    pub mci: (String, f64),
+    /// V, W, LFI, X.
+    pub terms: Vec<Term>,
+    /// What goes in; shares that are zero are left out.
+    pub inflow: Vec<Portion>,
+    /// Expected lives.
+    pub lives: String,
+    /// Expected wears: as read, and the number.
+    pub wears: (String, f64),
+    /// What happens on the way of 100 pieces.
+    pub way: String,
+    /// Where the mass ends; classes without mass are left out.
+    pub ends: Vec<Portion>,
+    /// Of a hundred pieces, how many end in each class; they sum to 100.
+    pub hundred: Vec<(EndClass, u32)>,
+    /// Work gained and lost, or the baseline's own.
+    pub work: Work,
+    /// Full-time jobs at the annual volume.
+    pub jobs: Jobs,
+    /// The displacement at which the net is zero: the figure, and what it means.
+    pub even: (Option<String>, String),
+    /// How much of the hours is assumed.
+    pub sure: Option<Sure>,
+}
+
+/// A letter of the indicator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Term {
+    /// The letter.
+    pub symbol: &'static str,
+    /// What it is.
+    pub name: String,
+    /// Its value with unit.
+    pub value: String,
+    /// What it opens.
+    pub opens: FigureId,
+}
+
+/// A piece of a bar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Portion {
+    /// Decides its colour and hatch; none for the plain ground.
+    pub class: Option<EndClass>,
+    /// What it is.
+    pub label: String,
+    /// Its share, as read.
+    pub value: String,
+    /// Its share.
+    pub share: f64,
+}
+
+impl Compare {
+    /// The comparison of the pathways that the project compares.
+    pub fn of(view: &View<'_>) -> Self {
+        let columns: Vec<Column> = view
+            .project
+            .compared
+            .iter()
+            .filter_map(|id| column(view, id))
+            .collect();
+        let bodies = || columns.iter().filter_map(|column| column.body.as_ref().ok());
+        let legend = EndClass::ALL
+            .into_iter()
+            .filter(|class| bodies().any(|body| body.ends.iter().any(|end| end.class == Some(*class))))
+            .map(|class| (class, class_name(class, view.lang).to_owned()))
+            .collect();
+        let wears_scale = bodies().map(|body| body.wears.1).fold(0.0, f64::max);
+        let work_scale = bodies()
+            .map(|body| body.work.gained.max(body.work.lost))
+            .fold(0.0, f64::max);
+        let (lines, smaller) = work::lines(view, &columns);
+        let pieces = number::fixed(view.project.product.pieces_per_year.get(), 0, view.lang);
+        Self {
+            headline: headline::of(view),
+            legend,
+            lines,
+            smaller,
+            wears_scale,
+            work_scale,
+            volume: CompareMsg::AtVolumeHint.with(view.lang, &[("pieces", &pieces)]),
+            columns,
+        }
+    }
+}
+
+/// Looks names up in the language of `view`.
+pub(super) fn names<'a>(view: &View<'a>) -> Names<'a> {
+    Names {
+        project: view.project,
+        library: view.library,
+        lang: view.lang,
+    }
+}
+
+fn column(view: &View<'_>, id: &PathwayId) -> Option<Column> {
+    let index = view
+        .project
+        .pathways
+        .iter()
+        .position(|pathway| &pathway.id == id)?;
+    let pathway = view.project.pathways.get(index)?;
+    let figures = view.assessment.pathway(id)?;
+    let body = match &figures.error {
+        Some(error) => Err(crate::text::notices::flow_error(
+            error,
+            &names(view),
+            Some(pathway),
+        )),
+        None => Ok(body(view, pathway, figures)),
+    };
+    Some(Column {
+        id: id.clone(),
+        index,
+        name: names(view).pathway(id),
+        baseline: figures.baseline,
+        body,
+    })
+}
+
+fn body(view: &View<'_>, pathway: &Pathway, figures: &PathwayFigures) -> Body {
+    let lang = view.lang;
+    let circularity = &figures.circularity;
+    let ends = ends(figures);
+    Body {
+        mci: (number::ratio(circularity.mci.mci, lang), circularity.mci.mci),
+        terms: terms(figures, lang),
+        inflow: inflow(figures, lang),
+        lives: number::fixed(circularity.item_uses, 2, lang),
+        wears: (number::fixed(circularity.wears, 0, lang), circularity.wears),
+        way: way(pathway, figures, lang),
+        ends: portions(ends, lang),
+        hundred: hundred(ends),
+        work: work::work(view, figures),
+        jobs: work::jobs(figures, lang),
+        even: work::even(figures, lang),
+        sure: work::sure(figures, lang),
+    }
+}
+
+fn terms(figures: &PathwayFigures, lang: Lang) -> Vec<Term> {
+    let mci = &figures.circularity.mci;
+    let rows = [
+        (
+            "V",
+            CompareMsg::TermV,
+            number::grams(mci.v, lang),
+            PathwayFigure::V,
+        ),
+        (
+            "W",
+            CompareMsg::TermW,
+            number::grams(mci.w, lang),
+            PathwayFigure::W,
+        ),
+        (
+            "LFI",
+            CompareMsg::TermLfi,
+            number::ratio(mci.lfi, lang),
+            PathwayFigure::Lfi,
+        ),
+        (
+            "X",
+            CompareMsg::TermX,
+            number::ratio(mci.x, lang),
+            PathwayFigure::X,
+        ),
+    ];
+    rows.map(|(symbol, name, value, figure)| Term {
+        symbol,
+        name: name.text(lang).to_owned(),
+        value,
+        opens: FigureId::Pathway(figures.id.clone(), figure),
+    })
+    .into()
+}
+
+/// What comes from textiles and what from other waste stand apart, as the method asks.
+fn inflow(figures: &PathwayFigures, lang: Lang) -> Vec<Portion> {
+    let inflow = &figures.circularity.inflow;
+    let rows = [
+        (Some(EndClass::Reused), CompareMsg::InReused, inflow.reused),
+        (
+            Some(EndClass::SameGrade),
+            CompareMsg::InTextile,
+            inflow.recycled_textile,
+        ),
+        (
+            Some(EndClass::Downcycled),
+            CompareMsg::InOther,
+            inflow.recycled_other,
+        ),
+        (
+            Some(EndClass::Biological),
+            CompareMsg::InRenewable,
+            inflow.renewable,
+        ),
+        (None, CompareMsg::InVirgin, inflow.virgin),
+    ];
+    let shown = rows.into_iter().filter(|(_, _, share)| *share > 1e-9);
+    shown
+        .map(|(class, label, share)| Portion {
+            class,
+            label: label.text(lang).to_owned(),
+            value: number::share(share, lang),
+            share,
+        })
+        .collect()
+}
+
+/// Shares of the mass by class, in the order of the classes.
+fn ends(figures: &PathwayFigures) -> [(EndClass, f64); 6] {
+    let out = &figures.circularity.outflow;
+    [
+        (EndClass::Reused, out.reused),
+        (EndClass::SameGrade, out.recycled),
+        (EndClass::Downcycled, out.downcycled),
+        (EndClass::Biological, out.biological),
+        (EndClass::Energy, out.energy),
+        (EndClass::Lost, out.linear),
+    ]
+}
+
+fn portions(ends: [(EndClass, f64); 6], lang: Lang) -> Vec<Portion> {
+    let shown = ends.into_iter().filter(|(_, share)| *share > 1e-9);
+    shown
+        .map(|(class, share)| Portion {
+            class: Some(class),
+            label: class_name(class, lang).to_owned(),
+            value: number::share(share, lang),
+            share,
+        })
+        .collect()
+}
+
+/// The class in words.
+pub(super) fn class_name(class: EndClass, lang: Lang) -> &'static str {
+    let flow = match class {
+        EndClass::Reused => FlowEnd::Component,
+        EndClass::SameGrade => FlowEnd::Recycled,
+        EndClass::Downcycled => FlowEnd::Downcycled,
+        EndClass::Biological => FlowEnd::Biological,
+        EndClass::Energy => FlowEnd::Energy,
+        EndClass::Lost => FlowEnd::Landfilled,
+    };
+    CommonMsg::from(flow).text(lang)
+}
+
+/// A hundred pieces dealt out by share: whole pieces first, the rest to the largest remainders.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share of a hundred pieces is from 0 to 100"
+)]
+pub(super) fn hundred(shares: [(EndClass, f64); 6]) -> Vec<(EndClass, u32)> {
+    let total: f64 = shares.iter().map(|(_, share)| share.max(0.0)).sum();
+    if !total.is_finite() || total <= 0.0 {
+        return Vec::new();
+    }
+    let exact = shares.map(|(class, share)| (class, share.max(0.0) / total * 100.0));
+    let mut dealt: Vec<(EndClass, u32, f64)> = exact
+        .into_iter()
+        .map(|(class, pieces)| (class, pieces.floor() as u32, pieces.fract()))
+        .collect();
+    let whole: u32 = dealt.iter().map(|(_, pieces, _)| pieces).sum();
+    let mut order: Vec<usize> = (0..dealt.len()).collect();
+    let fraction = |at: &usize| dealt.get(*at).map_or(0.0, |(_, _, fraction)| *fraction);
+    order.sort_by(|a, b| fraction(b).total_cmp(&fraction(a)));
+    let rest = usize::try_from(100_u32.saturating_sub(whole)).unwrap_or(0);
+    for at in order.into_iter().take(rest) {
+        if let Some((_, pieces, _)) = dealt.get_mut(at) {
+            *pieces += 1;
+        }
+    }
+    let pieces = dealt.into_iter().map(|(class, pieces, _)| (class, pieces));
+    pieces.filter(|(_, pieces)| *pieces > 0).collect()
+}
+
+/// How often a hundred sold pieces come back into use, by how.
+fn way(pathway: &Pathway, figures: &PathwayFigures, lang: Lang) -> String {
+    let kinds = [
+        (StageKind::Repair, CompareMsg::WayRepair),
+        (StageKind::Resale, CompareMsg::WayResale),
+        (StageKind::Rental, CompareMsg::WayRental),
+        (StageKind::Export, CompareMsg::WayExport),
+    ];
+    let visits = |kind: &StageKind| -> f64 {
+        let at = pathway.stages.iter().filter(|stage| &stage.kind == kind);
+        at.filter_map(|stage| figures.stages.iter().find(|figure| figure.stage == stage.id))
+            .filter_map(|figure| figure.visits)
+            .sum()
+    };
+    let said = kinds.iter().filter_map(|(kind, words)| {
+        let visits = visits(kind) * 100.0;
+        (visits > 0.0).then(|| words.with(lang, &[("count", &number::rough(visits, lang))]))
+    });
+    let said: Vec<String> = said.collect();
+    let joint = if lang == Lang::Zh { "，" } else { ", " };
+    let list = if said.is_empty() {
+        CompareMsg::WayNone.text(lang).to_owned()
+    } else {
+        said.join(joint)
+    };
+    CompareMsg::OnTheWay.with(lang, &[("list", &list)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hundred_pieces_are_always_a_hundred() {
+        let shares = [0.0, 0.005_4, 0.081_3, 0.0, 0.600_9, 0.312_4];
+        let of = |shares: [f64; 6]| {
+            let mut at = EndClass::ALL.into_iter();
+            hundred(shares.map(|share| (at.next().unwrap(), share)))
+        };
+        let dealt = of(shares);
+        assert_eq!(dealt.iter().map(|(_, pieces)| pieces).sum::<u32>(), 100);
+        assert_eq!(
+            dealt
+                .iter()
+                .find(|(class, _)| *class == EndClass::Energy)
+                .unwrap()
+                .1,
+            60
+        );
+        assert_eq!(of([1.0; 6]).iter().map(|(_, pieces)| pieces).sum::<u32>(), 100);
+        assert_eq!(of([0.0; 6]), Vec::new());
+        assert_eq!(
+            of([f64::NAN, 1.0, 0.0, 0.0, 0.0, 0.0]),
+            vec![(EndClass::SameGrade, 100)]
+        );
+    }
+}

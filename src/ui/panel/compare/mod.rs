@@ -1,0 +1,74 @@
+//! The comparison: two to four pathways in columns, one question per row, one scale per row.
+
+pub mod data;
+mod grid;
+mod head;
+mod headline;
+mod list;
+pub(crate) mod parts;
+mod rows;
+mod table;
+mod work;
+
+pub use headline::Headline;
+pub use list::list;
+pub use work::{Cell, Jobs, Line, Piece, Side, Sure, Work};
+
+use crate::text::CompareMsg;
+use crate::ui::theme::metric;
+use crate::ui::view::{Out, View};
+use crate::ui::widget::text;
+use data::Compare;
+use egui::{ScrollArea, Ui};
+use grid::Grid;
+use rows::Rows;
+
+/// Least height of what scrolls beneath the bars of work; with less the whole page scrolls.
+const LEAST: f32 = 96.0;
+
+/// Draws the comparison over the room at hand.
+pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let data = Compare::of(view);
+    if data.columns.is_empty() {
+        text::title(ui, view.theme, CompareMsg::EmptyTitle.text(view.lang));
+        text::soft(ui, view.theme, CompareMsg::EmptyHint.text(view.lang));
+        return;
+    }
+    let height = ui.available_height();
+    ScrollArea::vertical()
+        .id_salt("compare")
+        .auto_shrink([false, false])
+        .show(ui, |ui| page(ui, view, out, &data, height));
+    grid::end_frame(ui);
+}
+
+/// Draws all rows; what is behind the bars of work scrolls where the page is higher than `height`.
+fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, height: f32) {
+    let top = ui.cursor().top();
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let grid = Grid::of(ui, data.columns.len(), height);
+    head::headline(ui, view, &data.headline, grid.roomy);
+    head::columns(ui, view, out, data, grid);
+    let rows = Rows { view, data, grid };
+    rows.circular(ui, out);
+    rows.inflow(ui, out);
+    rows.life(ui, out);
+    rows.ends(ui, out);
+    rows.work(ui, out);
+    let rest = (height - (ui.cursor().top() - top)).floor().max(LEAST);
+    ScrollArea::vertical()
+        .id_salt("compare work")
+        .max_height(rest)
+        .min_scrolled_height(rest)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            let above = ui.cursor().top();
+            rows.volume(ui, out);
+            rows.even(ui, out);
+            // With room, only as many lines as fit without scrolling; the others unfold.
+            let sure = metric::ROW + 2.0 * grid.pad() + metric::SPACE_XS;
+            let left = rest - (ui.cursor().top() - above) - sure;
+            table::show(ui, view, out, data, grid, grid.roomy.then_some(left));
+            rows.sure(ui, out);
+        });
+}

@@ -1,0 +1,300 @@
+//! Small pieces of the comparison: quiet figures that open, and a hundred small garments.
+
+use super::data::class_name;
+use crate::text::{CommonMsg, CompareMsg, Lang, WidgetMsg};
+use crate::ui::theme::{EndClass, Theme, metric};
+use crate::ui::widget::{bar, focus_ring};
+use egui::{
+    Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
+};
+use std::hash::Hash;
+
+/// Garments in a row.
+const PER_ROW: u32 = 20;
+/// Rows of garments.
+const ROWS: f32 = 5.0;
+
+/// A small figure that opens: letter or word before it in secondary ink.
+#[derive(Debug, Clone, Copy)]
+#[must_use = "call show"]
+pub(crate) struct Quiet<'a> {
+    /// What it is, in full.
+    pub name: &'a str,
+    /// What stands before it.
+    pub before: &'a str,
+    /// The figure with its unit.
+    pub value: &'a str,
+    /// What stands after it.
+    pub after: &'a str,
+    /// True for an assumption: dotted underline, and the word for pointer and screen reader.
+    pub assumed: bool,
+    /// True for a figure that hardly counts beside its neighbours: secondary ink.
+    pub faint: bool,
+    /// True where it has just changed: a soft plate behind it.
+    pub marked: bool,
+    /// What more is said of it.
+    pub words: &'a str,
+    /// Its width where it fills a cell: the figure is then put right-aligned at this place.
+    pub cell: Option<(f32, f32)>,
+    /// Language of the words that it adds.
+    pub lang: Lang,
+}
+
+impl<'a> Quiet<'a> {
+    /// The figure `value` of what is called `name`.
+    pub(crate) const fn new(name: &'a str, value: &'a str, lang: Lang) -> Self {
+        Self {
+            name,
+            before: "",
+            value,
+            after: "",
+            assumed: false,
+            faint: false,
+            marked: false,
+            words: "",
+            cell: None,
+            lang,
+        }
+    }
+
+    /// Draws it; `id` comes from the thing that it says something about.
+    pub(crate) fn show(self, ui: &mut Ui, theme: &Theme, id: impl Hash + std::fmt::Debug) -> Response {
+        let font = theme.font(metric::TEXT_SMALL);
+        let lay = |text: &str, color| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), color);
+        let ink = if self.faint { theme.ink_soft } else { theme.ink };
+        let (before, value, after) = (
+            lay(self.before, theme.ink_soft),
+            lay(self.value, ink),
+            lay(self.after, theme.ink_soft),
+        );
+        let gap = |text: &str| if text.is_empty() { 0.0 } else { metric::SPACE_XS };
+        let natural = before.size().x + gap(self.before) + value.size().x + gap(self.after) + after.size().x;
+        let width = self.cell.map_or(natural.max(metric::TARGET), |(width, _)| width);
+        let (_, rect) = ui.allocate_space(vec2(width, metric::TARGET));
+        let response = ui.interact(rect, Id::unique(("quiet figure", id)), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));
+        let spoken = self.spoken();
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_value(spoken.as_str()));
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        if ui.is_rect_visible(rect) {
+            let painter = ui.painter();
+            if response.hovered() {
+                painter.rect_filled(rect.expand2(vec2(3.0, -2.0)), theme.radius(), theme.hover);
+            }
+            if self.marked {
+                let right = self.cell.map_or(rect.right(), |(_, right)| rect.left() + right);
+                let plate = Rect::from_min_max(
+                    pos2(right - value.size().x - 6.0, rect.top() + 3.0),
+                    pos2(right + 6.0, rect.bottom() - 3.0),
+                );
+                painter.rect_filled(plate, 4.0, theme.accent_soft);
+            }
+            let left = self.cell.map_or(0.0, |(_, right)| {
+                right - value.size().x - before.size().x - gap(self.before)
+            });
+            let mut at = pos2(rect.left() + left.max(0.0), rect.center().y);
+            for (galley, text, color) in [
+                (before, self.before, theme.ink_soft),
+                (value, self.value, ink),
+                (after, self.after, theme.ink_soft),
+            ] {
+                let place = Align2::LEFT_CENTER.anchor_size(at, galley.size());
+                let fits = place.right() <= rect.right() + 1.0;
+                if fits {
+                    if self.assumed && text == self.value && !text.is_empty() {
+                        let y = place.bottom() + 0.5;
+                        let dots = [pos2(place.left() + 1.0, y), pos2(place.right(), y)];
+                        painter.extend(Shape::dotted_line(&dots, theme.ink_soft, 3.0, 0.75));
+                    }
+                    painter.galley(snap(painter, place.min), galley.clone(), color);
+                }
+                at.x += galley.size().x + gap(text);
+            }
+            focus_ring(ui, theme, &response, rect.expand2(vec2(2.0, -1.0)));
+        }
+        response
+            .on_hover_cursor(egui::CursorIcon::PointingHand)
+            .on_hover_text(format!("{}\n{spoken}", self.name))
+    }
+
+    fn spoken(&self) -> String {
+        let assumed = if self.assumed {
+            WidgetMsg::AssumptionHint.text(self.lang)
+        } else {
+            ""
+        };
+        let parts = [self.value, self.after, self.words, assumed];
+        let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        said.join("; ")
+    }
+}
+
+fn snap(painter: &Painter, pos: Pos2) -> Pos2 {
+    let scale = painter.pixels_per_point();
+    pos2((pos.x * scale).round() / scale, (pos.y * scale).round() / scale)
+}
+
+/// A hundred small garments, coloured by where they end; a click or Enter opens them.
+pub(super) fn hundred(
+    ui: &mut Ui,
+    theme: &Theme,
+    id: impl Hash + std::fmt::Debug,
+    pieces: &[(EndClass, u32)],
+    largest: f32,
+    lang: Lang,
+) -> Response {
+    let size = garment_size(ui.available_width(), largest);
+    let (_, rect) = ui.allocate_space(vec2(width_of(size), (size * ROWS).max(metric::TARGET)));
+    let response = ui.interact(rect, Id::unique(("hundred", id)), Sense::click());
+    let name = CompareMsg::HundredName.text(lang);
+    response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), name));
+    let said = pieces
+        .iter()
+        .map(|(class, count)| format!("{} {count}", class_name(*class, lang)));
+    let spoken = said.collect::<Vec<_>>().join("; ");
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_value(spoken.as_str()));
+    let hovered = response
+        .hover_pos()
+        .and_then(|pos| piece_at(pos - rect.min, size))
+        .and_then(|at| class_of(pieces, at));
+    if ui.is_rect_visible(rect) {
+        let mut at = 0;
+        for (class, count) in pieces {
+            for _ in 0..*count {
+                let cell = Rect::from_min_size(rect.min + place_of(at, size), vec2(size, size));
+                let back = hovered.is_some_and(|(hovered, _)| hovered != *class);
+                garment(ui.painter(), theme, cell, *class, if back { 0.35 } else { 1.0 });
+                at += 1;
+            }
+        }
+        focus_ring(ui, theme, &response, rect.expand(1.0));
+    }
+    if let Some((class, count)) = hovered {
+        response.show_tooltip_ui(|ui| {
+            ui.horizontal(|ui| {
+                bar::swatch(ui, theme, theme.end(class));
+                crate::ui::widget::text::body(ui, theme, class_name(class, lang));
+                let count = format!("{count} / 100 {}", CommonMsg::UnitPieces.text(lang));
+                crate::ui::widget::text::soft(ui, theme, &count);
+            });
+        });
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// The size at which a row of garments fits `width`.
+fn garment_size(width: f32, largest: f32) -> f32 {
+    // Half a garment of gap in the middle makes tens easy to count.
+    (width / 20.5).clamp(5.0, largest)
+}
+
+fn width_of(size: f32) -> f32 {
+    size * 20.5
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a place among a hundred")]
+fn place_of(at: u32, size: f32) -> egui::Vec2 {
+    let (row, column) = (at / PER_ROW, at % PER_ROW);
+    let gap = if column >= PER_ROW / 2 { size / 2.0 } else { 0.0 };
+    vec2(column as f32 * size + gap, row as f32 * size)
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a place inside the picture"
+)]
+fn piece_at(inside: egui::Vec2, size: f32) -> Option<u32> {
+    let column = (0..PER_ROW).find(|column| {
+        let left = place_of(*column, size).x;
+        (left..left + size).contains(&inside.x)
+    })?;
+    let row = (inside.y / size).floor();
+    (0.0..ROWS).contains(&row).then(|| row as u32 * PER_ROW + column)
+}
+
+fn class_of(pieces: &[(EndClass, u32)], at: u32) -> Option<(EndClass, u32)> {
+    let mut passed = 0;
+    pieces
+        .iter()
+        .find(|(_, count)| {
+            passed += count;
+            at < passed
+        })
+        .copied()
+}
+
+/// A small garment: body and two sleeves.
+fn garment(painter: &Painter, theme: &Theme, cell: Rect, class: EndClass, alpha: f32) {
+    let inner = cell.shrink(cell.width() * 0.06);
+    let at = |x: f32, y: f32| pos2(inner.left() + inner.width() * x, inner.top() + inner.height() * y);
+    let fill = theme.end(class).color.gamma_multiply(alpha);
+    let flat = |points: Vec<Pos2>| Shape::convex_polygon(points, fill, Stroke::NONE);
+    painter.add(flat(vec![
+        at(0.26, 0.08),
+        at(0.74, 0.08),
+        at(0.74, 0.95),
+        at(0.26, 0.95),
+    ]));
+    painter.add(flat(vec![
+        at(0.26, 0.08),
+        at(0.26, 0.46),
+        at(0.13, 0.54),
+        at(0.0, 0.32),
+    ]));
+    painter.add(flat(vec![
+        at(0.74, 0.08),
+        at(1.0, 0.32),
+        at(0.87, 0.54),
+        at(0.74, 0.46),
+    ]));
+    let edge = Stroke::new(if inner.width() > 9.0 { 1.0 } else { 0.6 }, outline(theme, alpha));
+    let points = [
+        (0.26, 0.08),
+        (0.42, 0.08),
+        (0.5, 0.18),
+        (0.58, 0.08),
+        (0.74, 0.08),
+        (1.0, 0.32),
+        (0.87, 0.54),
+        (0.74, 0.46),
+        (0.74, 0.95),
+        (0.26, 0.95),
+        (0.26, 0.46),
+        (0.13, 0.54),
+        (0.0, 0.32),
+    ];
+    painter.add(Shape::closed_line(
+        points.iter().map(|(x, y)| at(*x, *y)).collect(),
+        edge,
+    ));
+}
+
+fn outline(theme: &Theme, alpha: f32) -> Color32 {
+    theme.outline.gamma_multiply(alpha)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_piece_is_found_where_it_is_drawn() {
+        for size in [5.0, 9.3, 15.0] {
+            for at in 0..100 {
+                let middle = place_of(at, size) + vec2(size, size) / 2.0;
+                assert_eq!(piece_at(middle, size), Some(at));
+            }
+        }
+        assert_eq!(
+            class_of(&[(EndClass::Energy, 60), (EndClass::Lost, 40)], 60),
+            Some((EndClass::Lost, 40))
+        );
+        assert_eq!(class_of(&[(EndClass::Energy, 60)], 99), None);
+    }
+}

@@ -1,0 +1,467 @@
+//! The rows of the comparison: one question each.
+
+use super::data::{Body, Column, Compare, Portion};
+use super::grid::{Grid, Question};
+use super::parts::{self, Quiet};
+use super::work::{Jobs, Piece, Side};
+use crate::explain::{FigureId, PathwayFigure};
+use crate::text::{CommonMsg, CompareMsg};
+use crate::ui::theme::{EndClass, Fill, Theme, metric};
+use crate::ui::view::{Out, View};
+use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, bar, diverging, text};
+use egui::{Response, RichText, Ui, vec2};
+
+/// Least room in which the letters of the indicator stand beside it.
+const TERMS: f32 = 107.0;
+/// Columns under this width say less.
+const NARROW: f32 = 160.0;
+
+/// One row asked of every column.
+pub(super) struct Rows<'a, 'v> {
+    /// The view.
+    pub(super) view: &'a View<'v>,
+    /// The words and numbers.
+    pub(super) data: &'a Compare,
+    /// Where columns lie.
+    pub(super) grid: Grid,
+}
+
+impl Rows<'_, '_> {
+    fn theme(&self) -> &Theme {
+        self.view.theme
+    }
+
+    /// Asks `question` of every column that has an answer; the others show a dash.
+    fn ask(
+        &self,
+        ui: &mut Ui,
+        id: &'static str,
+        [question, hint]: [CompareMsg; 2],
+        keep_hint: bool,
+        mut cell: impl FnMut(&mut Ui, &Column, &Body),
+    ) {
+        let lang = self.view.lang;
+        let question = Question {
+            id,
+            text: match question {
+                CompareMsg::AtVolume if !self.grid.roomy => &self.data.volume,
+                question => question.text(lang),
+            },
+            hint: match hint {
+                CompareMsg::AtVolumeHint => &self.data.volume,
+                hint => hint.text(lang),
+            },
+            keep_hint,
+        };
+        self.grid.row(ui, self.theme(), question, |ui, at| {
+            let Some(column) = self.data.columns.get(at) else {
+                return;
+            };
+            match &column.body {
+                Ok(body) => cell(ui, column, body),
+                Err(_) => {
+                    text::soft(ui, self.theme(), crate::text::number::NOTHING);
+                }
+            }
+        });
+    }
+
+    /// The pathway's colour.
+    fn fill(&self, column: &Column) -> Fill {
+        self.theme().pathway(column.index)
+    }
+
+    /// How circular?
+    pub(super) fn circular(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::HowCircular, CompareMsg::HowCircularHint];
+        self.ask(ui, "circular", words, true, |ui, column, body| {
+            let right = ui.available_width() - 72.0;
+            let beside = right >= TERMS;
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+                let name = CommonMsg::Mci.text(self.view.lang);
+                let figure = Figure::new(("mci", column.id.as_str()), name, &body.mci.0, self.view.lang);
+                if figure.big().show(ui, self.theme()).clicked() {
+                    out.open(pathway(column, PathwayFigure::Mci));
+                }
+                if beside {
+                    self.terms(ui, column, body, out, if right >= 250.0 { 4 } else { 2 });
+                } else {
+                    self.mci_bar(ui, column, body);
+                }
+            });
+            if beside {
+                self.mci_bar(ui, column, body);
+            } else {
+                self.terms(ui, column, body, out, 2);
+            }
+        });
+    }
+
+    fn mci_bar(&self, ui: &mut Ui, column: &Column, body: &Body) {
+        let name = CommonMsg::Mci.text(self.view.lang);
+        let (spoken, value) = (&body.mci.0, body.mci.1);
+        RangeBar::new(name, spoken, value, Some((0.0, value)), self.fill(column)).show(ui, self.theme());
+    }
+
+    fn terms(&self, ui: &mut Ui, column: &Column, body: &Body, out: &mut Out, columns: usize) {
+        let cell = (ui.available_width() / count_f32(columns)).min(64.0);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(if columns > 2 { 5.0 } else { 0.0 });
+            for line in body.terms.chunks(columns) {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+                    for term in line {
+                        let left = ui.cursor().left();
+                        let quiet = Quiet {
+                            before: term.symbol,
+                            ..Quiet::new(&term.name, &term.value, self.view.lang)
+                        };
+                        let id = ("term", column.id.as_str(), term.symbol);
+                        if quiet.show(ui, self.theme(), id).clicked() {
+                            out.open(term.opens.clone());
+                        }
+                        let used = ui.cursor().left() - left;
+                        ui.add_space((cell - used).max(0.0));
+                    }
+                });
+            }
+        });
+    }
+
+    /// What goes in?
+    pub(super) fn inflow(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::WhatIn, CompareMsg::WhatInHint];
+        self.ask(ui, "inflow", words, false, |ui, column, body| {
+            let name = CompareMsg::WhatIn.text(self.view.lang);
+            if self.stacked(ui, "inflow", name, column, &body.inflow) {
+                out.open(pathway(column, PathwayFigure::Inflow));
+            }
+        });
+    }
+
+    /// A bar of shares; answers whether it was clicked.
+    fn stacked(&self, ui: &mut Ui, id: &str, name: &str, column: &Column, portions: &[Portion]) -> bool {
+        let theme = self.theme();
+        let plain = Fill {
+            color: theme.surface,
+            ..Fill::default()
+        };
+        let segments: Vec<Segment<'_>> = portions
+            .iter()
+            .map(|portion| Segment {
+                label: &portion.label,
+                value: &portion.value,
+                share: portion.share,
+                fill: portion.class.map_or(plain, |class| theme.end(class)),
+            })
+            .collect();
+        let bar = StackedBar::new((id, column.id.as_str()), name, &segments).strong(column.baseline);
+        let answer = bar.show(ui, theme);
+        answer.response.clicked()
+    }
+
+    /// How long does it live?
+    pub(super) fn life(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::HowLong, CompareMsg::HowLongHint];
+        let lang = self.view.lang;
+        self.ask(ui, "life", words, false, |ui, column, body| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
+                if self.lives(ui, column, body).clicked() {
+                    out.open(pathway(column, PathwayFigure::ItemUses));
+                }
+                let wears = CompareMsg::Wears.with(lang, &[("count", &body.wears.0)]);
+                let quiet = Quiet::new(CompareMsg::WearsName.text(lang), &wears, lang);
+                if quiet
+                    .show(ui, self.theme(), ("wears", column.id.as_str()))
+                    .clicked()
+                {
+                    out.open(pathway(column, PathwayFigure::Wears));
+                }
+            });
+            let share = body.wears.1 / self.data.wears_scale.max(f64::MIN_POSITIVE);
+            let name = CompareMsg::WearsName.text(lang);
+            let band = Some((0.0, share));
+            RangeBar::new(name, &body.wears.0, share, band, self.fill(column)).show(ui, self.theme());
+            if self.grid.roomy {
+                small(ui, self.theme(), &body.way);
+            }
+        });
+    }
+
+    fn lives(&self, ui: &mut Ui, column: &Column, body: &Body) -> Response {
+        let lang = self.view.lang;
+        let (name, unit) = (CompareMsg::LivesName.text(lang), CompareMsg::Lives.text(lang));
+        let id = ("lives", column.id.as_str());
+        if self.grid.column < NARROW {
+            let quiet = Quiet {
+                after: unit,
+                ..Quiet::new(name, &body.lives, lang)
+            };
+            quiet.show(ui, self.theme(), id)
+        } else {
+            let figure = Figure::new(id, name, &body.lives, lang).unit(unit);
+            figure.show(ui, self.theme())
+        }
+    }
+
+    /// Where does it end?
+    pub(super) fn ends(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::WhereEnd, CompareMsg::WhereEndHint];
+        let (theme, lang) = (self.theme(), self.view.lang);
+        let question = Question {
+            id: "ends",
+            text: words[0].text(lang),
+            hint: words[1].text(lang),
+            keep_hint: true,
+        };
+        self.grid.block(ui, theme, question.id, |ui| {
+            let ask = |ui: &mut Ui| {
+                super::grid::ask(ui, theme, question, self.grid.roomy);
+                if self.grid.roomy {
+                    self.legend(ui, true);
+                }
+            };
+            self.grid.cells(ui, ask, |ui, at| {
+                let Some(column) = self.data.columns.get(at) else {
+                    return;
+                };
+                let Ok(body) = &column.body else {
+                    text::soft(ui, theme, crate::text::number::NOTHING);
+                    return;
+                };
+                let bar = self.stacked(ui, "ends", question.text, column, &body.ends);
+                ui.add_space(if self.grid.roomy { metric::SPACE_XS } else { 0.0 });
+                let id = column.id.as_str();
+                let largest = if self.grid.roomy { 15.0 } else { 9.0 };
+                let pieces = parts::hundred(ui, theme, id, &body.hundred, largest, lang);
+                if bar || pieces.clicked() {
+                    out.open(pathway(column, PathwayFigure::Outflow));
+                }
+            });
+            if !self.grid.roomy {
+                self.legend(ui, false);
+            }
+        });
+    }
+
+    /// The classes of ends that occur, in their order, beneath one another or beneath the columns.
+    fn legend(&self, ui: &mut Ui, upright: bool) {
+        let entry = |ui: &mut Ui, class: EndClass, name: &str| {
+            bar::swatch(ui, self.theme(), self.theme().end(class));
+            text::small(ui, self.theme(), name);
+        };
+        ui.add_space(metric::SPACE_XS);
+        ui.spacing_mut().interact_size.y = 16.0;
+        if upright {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            for (class, name) in &self.data.legend {
+                ui.horizontal(|ui| entry(ui, *class, name));
+            }
+            return;
+        }
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
+            ui.add_space(self.grid.question + super::grid::GAP);
+            for (class, name) in &self.data.legend {
+                entry(ui, *class, name);
+                ui.add_space(metric::SPACE_S);
+            }
+        });
+    }
+
+    /// What work? Gained and lost on one scale; the baseline shows its own hours.
+    pub(super) fn work(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::WhatWork, CompareMsg::WhatWorkHint];
+        let (theme, lang) = (self.theme(), self.view.lang);
+        let room = self.end_room(ui);
+        let own = if self.grid.column < 170.0 {
+            CompareMsg::OwnShort
+        } else {
+            CompareMsg::OwnHours
+        };
+        self.ask(ui, "work", words, true, |ui, column, body| {
+            if column.baseline {
+                let name = CompareMsg::OwnHoursName.text(lang);
+                let figure = Figure::new(("gross", column.id.as_str()), name, &body.work.own, lang)
+                    .unit(own.text(lang));
+                if figure.show(ui, theme).clicked() {
+                    out.open(pathway(column, PathwayFigure::Gross));
+                }
+                return;
+            }
+            let gained = segments(&body.work.gained_by, self.fill(column));
+            let lost = segments(&body.work.lost_by, diverging::lost_fill(theme));
+            let bar = DivergingBar::new(
+                ("work", column.id.as_str()),
+                CompareMsg::WorkName.text(lang),
+                &lost,
+                &gained,
+                self.data.work_scale,
+            )
+            .ends(&body.work.lost_text, &body.work.gained_text)
+            .net(body.work.net.0, &body.work.net.1)
+            .room(room);
+            if bar.show(ui, theme).clicked() {
+                out.open(pathway(column, PathwayFigure::Net));
+            }
+            if self.grid.roomy {
+                small(ui, theme, &body.work.net.1);
+            }
+        });
+    }
+
+    /// Room for the longest text at an end of any bar of work.
+    fn end_room(&self, ui: &Ui) -> f32 {
+        let bodies = self
+            .data
+            .columns
+            .iter()
+            .filter_map(|column| column.body.as_ref().ok());
+        let texts = bodies.flat_map(|body| [&body.work.gained_text, &body.work.lost_text]);
+        let font = self.theme().font(metric::TEXT_SMALL);
+        let width = |text: &String| {
+            let galley = ui
+                .painter()
+                .layout_no_wrap(text.clone(), font.clone(), self.theme().ink);
+            galley.size().x
+        };
+        texts.map(width).fold(0.0, f32::max) + metric::SPACE_S
+    }
+
+    /// At my volume?
+    pub(super) fn volume(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::AtVolume, CompareMsg::AtVolumeHint];
+        let (theme, lang) = (self.theme(), self.view.lang);
+        self.ask(ui, "volume", words, false, |ui, column, body| match &body.jobs {
+            Jobs::Baseline => small(ui, theme, CommonMsg::Baseline.text(lang)),
+            Jobs::Sides {
+                gained: None,
+                lost: None,
+            } => small(ui, theme, CompareMsg::NoHours.text(lang)),
+            Jobs::Sides {
+                gained: Some(Side::LessThanOne) | None,
+                lost: Some(Side::LessThanOne) | None,
+            } => small(ui, theme, CompareMsg::LessThanOne.text(lang)),
+            Jobs::Sides { gained, lost } => {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
+                    let sides = [
+                        (
+                            gained,
+                            CompareMsg::JobsGained,
+                            CommonMsg::GainedShort,
+                            PathwayFigure::FteGained,
+                        ),
+                        (
+                            lost,
+                            CompareMsg::JobsLost,
+                            CommonMsg::LostShort,
+                            PathwayFigure::FteLost,
+                        ),
+                    ];
+                    for (side, name, word, figure) in sides {
+                        let Some(side) = side else { continue };
+                        // With little room the unit stands once, behind both.
+                        let terse = self.grid.column < NARROW && lost.is_some();
+                        let value = match side {
+                            Side::Figure { short, .. } if terse && word == CommonMsg::GainedShort => short,
+                            Side::Figure { full, .. } => full,
+                            Side::LessThanOne => CompareMsg::LessThanOne.text(lang),
+                        };
+                        let name = name.text(lang);
+                        let quiet = Quiet {
+                            before: if self.grid.column < 220.0 {
+                                ""
+                            } else {
+                                word.text(lang)
+                            },
+                            ..Quiet::new(name, value, lang)
+                        };
+                        if quiet
+                            .show(
+                                ui,
+                                theme,
+                                ("jobs", column.id.as_str(), word.text(crate::text::Lang::En)),
+                            )
+                            .clicked()
+                        {
+                            out.open(pathway(column, figure));
+                        }
+                    }
+                });
+            }
+        });
+    }
+
+    /// Even at?
+    pub(super) fn even(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::EvenAt, CompareMsg::EvenHint];
+        let (theme, lang) = (self.theme(), self.view.lang);
+        self.ask(ui, "even", words, false, |ui, column, body| {
+            let (value, meaning) = &body.even;
+            let Some(value) = value else {
+                return small(ui, theme, meaning);
+            };
+            ui.horizontal_top(|ui| {
+                let name = CompareMsg::EvenName.text(lang);
+                let figure = Figure::new(("even", column.id.as_str()), name, value, lang);
+                if figure.show(ui, theme).clicked() {
+                    out.open(pathway(column, PathwayFigure::BreakEven));
+                }
+                ui.vertical(|ui| {
+                    ui.add_space(5.0);
+                    small(ui, theme, meaning);
+                });
+            });
+        });
+    }
+
+    /// How sure?
+    pub(super) fn sure(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::HowSure, CompareMsg::HowSureHint];
+        let (theme, lang) = (self.theme(), self.view.lang);
+        self.ask(ui, "sure", words, false, |ui, column, body| {
+            let Some(sure) = &body.sure else {
+                return small(ui, theme, CompareMsg::NoHours.text(lang));
+            };
+            let name = format!("{}: {}", CompareMsg::SureName.text(lang), sure.grades);
+            let figure = Figure::new(("sure", column.id.as_str()), &name, &sure.assumed, lang)
+                .unit(CompareMsg::Assumed.text(lang));
+            let response = figure.show(ui, theme).on_hover_text(&sure.grades);
+            if let Some(factor) = sure.largest.as_ref().filter(|_| response.clicked()) {
+                out.open(FigureId::Factor(factor.clone()));
+            }
+        });
+    }
+}
+
+/// The figure of the column's pathway.
+pub(super) fn pathway(column: &Column, figure: PathwayFigure) -> FigureId {
+    FigureId::Pathway(column.id.clone(), figure)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "two or four")]
+fn count_f32(count: usize) -> f32 {
+    count as f32
+}
+
+fn segments(pieces: &[Piece], fill: Fill) -> Vec<Segment<'_>> {
+    let bars = pieces.iter().map(|piece| Segment {
+        label: &piece.label,
+        value: &piece.value,
+        share: piece.hours,
+        fill,
+    });
+    bars.collect()
+}
+
+/// Small secondary words, wrapped.
+fn small(ui: &mut Ui, theme: &Theme, words: &str) {
+    let text = RichText::new(words)
+        .font(theme.font(metric::TEXT_SMALL))
+        .color(theme.ink_soft);
+    ui.add(egui::Label::new(text).wrap().selectable(false));
+}

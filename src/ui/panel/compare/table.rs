@@ -1,0 +1,111 @@
+//! Work by activity and place, one line each, under the bars of work.
+
+use super::data::Compare;
+use super::grid::Grid;
+use super::parts::Quiet;
+use super::work::Line;
+use crate::data::Grade;
+use crate::explain::FigureId;
+use crate::text::CompareMsg;
+use crate::ui::icon;
+use crate::ui::theme::metric;
+use crate::ui::view::{Out, View};
+use crate::ui::widget::Button;
+use egui::{Id, RichText, Ui, vec2};
+
+/// Lines shown however little room there is.
+const LEAST: usize = 4;
+
+/// Draws the lines that matter, no more than `room` has place for, and the smaller ones where they are unfolded.
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    data: &Compare,
+    grid: Grid,
+    room: Option<f32>,
+) {
+    let key = Id::unique("compare smaller lines");
+    let unfolded = ui.data(|memory| memory.get_temp::<bool>(key)).unwrap_or(false);
+    grid.block(ui, view.theme, "lines", |ui| {
+        ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
+        let place = room.map_or(usize::MAX, |room| fitting(room - 2.0 * grid.pad() - metric::ROW));
+        let first = data.lines.len().min(place.max(LEAST));
+        let all: Vec<&Line> = data.lines.iter().chain(&data.smaller).collect();
+        let (large, small) = all.split_at_checked(first).unwrap_or((&all, &[]));
+        for line in large
+            .iter()
+            .chain(small.iter().take(if unfolded { small.len() } else { 0 }))
+        {
+            show_line(ui, view, out, data, grid, line);
+        }
+        if !small.is_empty() && fold(ui, view, small.len(), unfolded) {
+            ui.data_mut(|memory| memory.insert_temp(key, !unfolded));
+        }
+    });
+}
+
+/// How many lines fit into `room`.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a count of lines on a screen, never negative"
+)]
+fn fitting(room: f32) -> usize {
+    (room / metric::TARGET).floor().max(0.0) as usize
+}
+
+fn fold(ui: &mut Ui, view: &View<'_>, count: usize, unfolded: bool) -> bool {
+    let (label, sign) = if unfolded {
+        (CompareMsg::Fewer.text(view.lang).to_owned(), icon::CARET_UP)
+    } else {
+        let count = count.to_string();
+        let label = CompareMsg::Smaller.with(view.lang, &[("count", &count)]);
+        (label, icon::CARET_DOWN)
+    };
+    Button::bare(&label).icon(sign).show(ui, view.theme).clicked()
+}
+
+fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: Grid, line: &Line) {
+    let theme = view.theme;
+    let name = |ui: &mut Ui| {
+        let text = RichText::new(&line.name)
+            .font(theme.font(metric::TEXT_SMALL))
+            .color(theme.ink);
+        ui.set_min_height(metric::TARGET);
+        ui.add_space(5.0);
+        ui.add(egui::Label::new(text).truncate().selectable(false));
+    };
+    grid.cells(ui, name, |ui, at| {
+        let column = data.columns.get(at);
+        let cell = line.cells.get(at).and_then(Option::as_ref);
+        let (Some(column), Some(cell)) = (column, cell) else {
+            return;
+        };
+        let assumed = cell.grade == Some(Grade::D);
+        let range = cell
+            .range
+            .as_deref()
+            .filter(|_| view.ranges && !cell.faint && grid.column >= 120.0);
+        let quiet = Quiet {
+            after: range.unwrap_or_default(),
+            assumed,
+            faint: cell.faint,
+            cell: Some((grid.column, 52.0)),
+            ..Quiet::new(&line.name, &cell.value, view.lang)
+        };
+        let id = (
+            "line",
+            column.id.as_str(),
+            line.activity.as_str(),
+            line.place.as_str(),
+        );
+        if quiet.show(ui, theme, id).clicked() {
+            out.open(FigureId::Work {
+                pathway: column.id.clone(),
+                activity: line.activity.clone(),
+                place: line.place.clone(),
+            });
+        }
+    });
+}
