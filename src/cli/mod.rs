@@ -1,5 +1,6 @@
 //! The command line: the same figures as in the window, for scripts; a contract whose keys do not change.
 
+pub mod bench;
 mod calc;
 mod input;
 mod projects;
@@ -116,6 +117,16 @@ pub enum Command {
         /// The pathway.
         #[arg(long)]
         pathway: String,
+        /// Also print the first K draws: factors, resolved models, results, and the bands over them.
+        #[arg(long, value_name = "K", value_parser = clap::value_parser!(u64).range(1..=10_000))]
+        draws: Option<u64>,
+    },
+    /// The speed figures on this machine.
+    #[command(after_help = "Example: reloom bench --format json")]
+    Bench {
+        /// Form of the output.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
 }
 
@@ -208,7 +219,8 @@ fn dispatch(
             values,
             format,
         } => calc::run(formula, values, *format, lang, out),
-        Command::Model { file, pathway } => projects::model(file, pathway, lang, out),
+        Command::Model { file, pathway, draws } => projects::model(file, pathway, *draws, lang, out),
+        Command::Bench { format } => bench::run(*format, out),
     }
 }
 

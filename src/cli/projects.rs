@@ -9,6 +9,7 @@ use crate::model::{PathwayId, Project};
 use crate::presets as samples;
 use crate::project_file::{Named, Read, unknown_ids};
 use crate::report::assessment::{AssessmentJson, NameJson};
+use crate::report::drawn::drawn_model;
 use crate::report::results::model_with_results;
 use crate::text::names::Names;
 use crate::text::{CliMsg, Lang, notices};
@@ -200,7 +201,13 @@ fn knows(library: &Library, named: &Named) -> bool {
     }
 }
 
-pub fn model(file: &str, pathway: &str, lang: Lang, out: &mut dyn Write) -> Result<Done, Failure> {
+pub fn model(
+    file: &str,
+    pathway: &str,
+    draws: Option<u64>,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> Result<Done, Failure> {
     let Read { project, .. } = read_project(file, lang)?;
     let id = PathwayId::from(pathway);
     known_pathway(file, &project, &id, lang)?;
@@ -209,7 +216,15 @@ pub fn model(file: &str, pathway: &str, lang: Lang, out: &mut dyn Write) -> Resu
     let place = assessment.engine.place(&id);
     let printed = place.and_then(|place| model_with_results(&assessment.engine, place));
     match printed {
-        Some(model) => write_json(out, &model)?,
+        Some(model) => match draws.zip(place) {
+            None => write_json(out, &model)?,
+            Some((count, place)) => {
+                let drawn = drawn_model(&assessment.engine, place, model, project.seed, count);
+                let text =
+                    serde_json::to_string(&drawn).map_err(|error| Failure::Output(error.to_string()))?;
+                writeln!(out, "{text}")?;
+            }
+        },
         None => {
             let names = Names {
                 project: &project,

@@ -1,5 +1,6 @@
 //! An assessment as JSON, with the keys of the command line's contract.
 
+use super::drawn::BandJson;
 use super::results::{
     ActivityJson, BalanceJson, CircularityJson, EndJson, SureJson, WorkJson, circularity, work_of,
 };
@@ -135,36 +136,12 @@ impl AssessmentJson {
 #[derive(Debug, Clone, PartialEq)]
 struct BandsJson(Vec<Option<Band>>);
 
-#[derive(Serialize)]
-struct BandJson {
-    p5: f64,
-    p50: f64,
-    p95: f64,
-    mean: f64,
-    sd: f64,
-}
-
 impl Serialize for BandsJson {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let known = INDICATORS.iter().zip(&self.0).filter_map(|(indicator, band)| {
-            let Band {
-                p5,
-                p50,
-                p95,
-                mean,
-                sd,
-            } = (*band)?;
-            Some((
-                indicator.key,
-                BandJson {
-                    p5,
-                    p50,
-                    p95,
-                    mean,
-                    sd,
-                },
-            ))
-        });
+        let known = INDICATORS
+            .iter()
+            .zip(&self.0)
+            .filter_map(|(indicator, band)| Some((indicator.key, BandJson::from((*band)?))));
         serializer.collect_map(known)
     }
 }
