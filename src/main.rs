@@ -1,7 +1,9 @@
 //! Reloom: parses arguments, then opens the window or runs a command.
 
 use clap::Parser;
+use reloom::app::{Launch, launch};
 use reloom::cli::{Cli, run};
+use std::io::Write;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -14,6 +16,20 @@ fn main() -> ExitCode {
             &mut std::io::stdout().lock(),
             &mut std::io::stderr().lock(),
         )),
-        None => ExitCode::SUCCESS,
+        None => window(&Launch {
+            lang: cli.lang.map(|_| lang),
+            file: cli.file,
+        }),
+    }
+}
+
+fn window(wanted: &Launch) -> ExitCode {
+    match launch(wanted) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err((sentence, code)) => {
+            // Where even standard error is closed the exit code still says it.
+            let _ = writeln!(std::io::stderr(), "reloom: {sentence}");
+            ExitCode::from(code)
+        }
     }
 }

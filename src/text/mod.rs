@@ -2,6 +2,7 @@
 //!
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
+pub mod checklist;
 mod cli;
 mod common;
 mod compare;
@@ -14,6 +15,9 @@ pub mod names;
 pub mod notices;
 pub mod number;
 mod parse;
+mod pathways;
+mod product;
+mod shell;
 mod store;
 mod widget;
 
@@ -26,6 +30,9 @@ pub use explain::ExplainMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
+pub use pathways::PathwaysMsg;
+pub use product::ProductMsg;
+pub use shell::ShellMsg;
 pub use store::StoreMsg;
 pub use widget::WidgetMsg;
 
@@ -64,14 +71,18 @@ impl Lang {
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
     vec![
+        Table::of::<checklist::ChecklistMsg>(),
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
         Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
+        Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
+        Table::of::<ShellMsg>(),
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
+        Table::of::<PathwaysMsg>(),
         Table::of::<WidgetMsg>(),
     ]
 }

@@ -11,6 +11,7 @@ pub use factors::LineFactor;
 pub use gates::{GateAnswer, feed, rule};
 pub use material::{disassembly_of, output_of};
 pub use product::{Chain, ProductMasses};
+pub use stages::own_factor;
 
 use super::network::{GarmentWork, Network, PartNumbers};
 use super::notice::Notice;

@@ -203,6 +203,7 @@ impl Builder<'_> {
             figure,
             domain: Domain::Share,
             origin,
+            fixed: false,
         })
     }
 
@@ -297,6 +298,19 @@ fn link_name(stage: &model::Stage, link: &Link) -> Name {
 }
 
 /// The library's figure of new garments avoided per passage: the route's, at the place where it is.
+/// The factor that stands in where `stage` has no figure of its own; none for stages that need none.
+pub fn own_factor(stage: &model::Stage) -> Option<&'static str> {
+    match &stage.kind {
+        StageKind::Use => Some("assumption.service_later"),
+        StageKind::RentalUse => Some("assumption.service_rental_cycle"),
+        StageKind::Rental => Some("reuse.rental.displacement"),
+        kind @ (StageKind::Repair | StageKind::Resale | StageKind::Export) => {
+            Some(displacement_factor(kind, &stage.place))
+        }
+        _ => None,
+    }
+}
+
 fn displacement_factor(kind: &StageKind, place: &PlaceId) -> &'static str {
     match (kind, place.as_str()) {
         (StageKind::Repair, _) => "reuse.repair.displacement",

@@ -5,4 +5,6 @@
 
 pub mod compare;
 pub mod inspector;
+pub mod pathways;
+pub mod product;
 pub mod scoreboard;

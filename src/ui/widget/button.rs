@@ -129,7 +129,8 @@ impl<'a> Button<'a> {
         }
     }
 
-    fn size(&self, ui: &Ui, theme: &Theme) -> egui::Vec2 {
+    /// How much room it takes.
+    pub fn size(&self, ui: &Ui, theme: &Theme) -> egui::Vec2 {
         let height = row_height(metric::TEXT_BODY).max(metric::ROW);
         if self.icon_only {
             return egui::Vec2::splat(height);

@@ -37,6 +37,7 @@ pub struct NumberField<'a> {
     range: (f64, f64),
     example: f64,
     can_be_empty: bool,
+    stacked: bool,
     width: f32,
 }
 
@@ -57,6 +58,7 @@ impl<'a> NumberField<'a> {
             range: (0.0, f64::INFINITY),
             example: 120.0,
             can_be_empty: false,
+            stacked: false,
             width: 112.0,
         }
     }
@@ -85,6 +87,12 @@ impl<'a> NumberField<'a> {
         self
     }
 
+    /// Puts the label above the field, in small.
+    pub const fn stacked(mut self) -> Self {
+        self.stacked = true;
+        self
+    }
+
     /// Width of the field.
     pub const fn width(mut self, width: f32) -> Self {
         self.width = width;
@@ -100,7 +108,13 @@ impl<'a> NumberField<'a> {
         let is_wrong = error.is_some() && !has_focus;
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
-            let typed = ui.horizontal(|ui| self.row(ui, theme, &shown, is_wrong)).inner;
+            let typed = if self.stacked {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                super::text::small(ui, theme, self.label);
+                self.field(&shown, is_wrong).show(ui, theme)
+            } else {
+                ui.horizontal(|ui| self.row(ui, theme, &shown, is_wrong)).inner
+            };
             if let (Some(sentence), true) = (&error, is_wrong) {
                 notice_line(ui, theme, Notice::Error, sentence, self.lang);
             }
@@ -120,17 +134,20 @@ impl<'a> NumberField<'a> {
         ui.set_min_height(metric::ROW);
         super::text::body(ui, theme, self.label);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let field = Field {
-                id: self.id,
-                name: self.label,
-                shown,
-                suffix: self.unit,
-                width: self.width,
-                is_wrong,
-            };
-            field.show(ui, theme)
+            self.field(shown, is_wrong).show(ui, theme)
         })
         .inner
+    }
+
+    fn field<'f>(&'f self, shown: &'f str, is_wrong: bool) -> Field<'f> {
+        Field {
+            id: self.id,
+            name: self.label,
+            shown,
+            suffix: self.unit,
+            width: self.width,
+            is_wrong,
+        }
     }
 
     /// The answer in `text`, or the sentence that says why there is none.

@@ -1,0 +1,286 @@
+//! Every command in one table: its name, icon, keys, and why it cannot run just now.
+//!
+//! Invariant: buttons, menu, key list and shortcuts read this table, so a command is called and keyed alike everywhere.
+
+use super::preferences::Preferences;
+use crate::session::Session;
+use crate::text::{CommonMsg, Lang, ShellMsg};
+use crate::ui::icon;
+use crate::ui::view::{Command, Page};
+use egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+/// What decides which commands can run.
+#[derive(Debug, Clone, Copy)]
+pub struct Status<'a> {
+    /// The open project.
+    pub session: &'a Session,
+    /// Language, theme and what is folded.
+    pub preferences: &'a Preferences,
+    /// True where a figure or a drawer is open, which Escape closes.
+    pub something_open: bool,
+}
+
+/// One command as it stands in the window.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// What runs.
+    pub command: Command,
+    /// Its name.
+    pub name: &'static str,
+    /// Its icon.
+    pub icon: char,
+    /// Its keys, the first one shown.
+    pub keys: &'static [KeyboardShortcut],
+    /// Why it cannot run now.
+    pub blocked: Option<&'static str>,
+}
+
+impl Entry {
+    /// The first key as the user's system writes it; empty without one.
+    pub fn key_text(&self, ctx: &Context) -> String {
+        self.keys
+            .first()
+            .map(|key| ctx.format_shortcut(key))
+            .unwrap_or_default()
+    }
+
+    /// Name and key for a tooltip: "Save (Ctrl+S)".
+    pub fn hint(&self, ctx: &Context, lang: Lang) -> String {
+        with_key(self.name, &self.key_text(ctx), lang)
+    }
+}
+
+/// `name` with `key` in brackets.
+pub fn with_key(name: &str, key: &str, lang: Lang) -> String {
+    match (key.is_empty(), lang) {
+        (true, _) => name.to_owned(),
+        (false, Lang::En) => format!("{name} ({key})"),
+        (false, Lang::Zh) => format!("{name}（{key}）"),
+    }
+}
+
+const fn bare(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn command(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn shifted(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+const PRODUCT: &[KeyboardShortcut] = &[bare(Key::Num1)];
+const PATHWAYS: &[KeyboardShortcut] = &[bare(Key::Num2)];
+const COMPARE: &[KeyboardShortcut] = &[bare(Key::Num3)];
+const UNDO: &[KeyboardShortcut] = &[command(Key::Z)];
+const REDO: &[KeyboardShortcut] = &[shifted(Key::Z), command(Key::Y)];
+const EXAMPLES: &[KeyboardShortcut] = &[command(Key::E)];
+const OPEN: &[KeyboardShortcut] = &[command(Key::O)];
+const SAVE: &[KeyboardShortcut] = &[command(Key::S)];
+const SAVE_AS: &[KeyboardShortcut] = &[shifted(Key::S)];
+const LANGUAGE: &[KeyboardShortcut] = &[command(Key::L)];
+const DARK: &[KeyboardShortcut] = &[command(Key::D)];
+const CONTRAST: &[KeyboardShortcut] = &[shifted(Key::D)];
+const RANGES: &[KeyboardShortcut] = &[command(Key::R)];
+const LIST: &[KeyboardShortcut] = &[command(Key::B)];
+const INSPECTOR: &[KeyboardShortcut] = &[command(Key::I)];
+const CLOSE: &[KeyboardShortcut] = &[bare(Key::Escape)];
+const KEYS: &[KeyboardShortcut] = &[bare(Key::F1)];
+const QUIT: &[KeyboardShortcut] = &[command(Key::Q)];
+const NO_KEY: &[KeyboardShortcut] = &[];
+
+/// All commands in the order of the list of keys.
+pub fn table(status: &Status<'_>) -> Vec<Entry> {
+    let mut all = pages(status).to_vec();
+    all.extend(of_project(status));
+    all.extend(of_window(status));
+    all
+}
+
+/// The entry that runs `command`.
+pub fn find<'a>(entries: &'a [Entry], command: &Command) -> Option<&'a Entry> {
+    entries.iter().find(|entry| &entry.command == command)
+}
+
+fn pages(status: &Status<'_>) -> [Entry; 3] {
+    let lang = status.preferences.lang();
+    let page = |page, name: CommonMsg, icon, keys| entry(Command::Show(page), name.text(lang), icon, keys);
+    [
+        page(Page::Product, CommonMsg::Product, icon::T_SHIRT, PRODUCT),
+        page(Page::Pathways, CommonMsg::Pathways, icon::FLOW, PATHWAYS),
+        page(Page::Compare, CommonMsg::Compare, icon::CHART, COMPARE),
+    ]
+}
+
+fn of_project(status: &Status<'_>) -> [Entry; 6] {
+    let lang = status.preferences.lang();
+    let session = status.session;
+    let reason = |holds: bool, why: ShellMsg| holds.then(|| why.text(lang));
+    let nothing_new = session.file().is_some() && !session.is_changed();
+    [
+        Entry {
+            blocked: reason(session.can_undo().is_none(), ShellMsg::NothingToUndo),
+            ..entry(Command::Undo, CommonMsg::Undo.text(lang), icon::UNDO, UNDO)
+        },
+        Entry {
+            blocked: reason(session.can_redo().is_none(), ShellMsg::NothingToRedo),
+            ..entry(Command::Redo, CommonMsg::Redo.text(lang), icon::REDO, REDO)
+        },
+        entry(
+            Command::Start,
+            ShellMsg::Examples.text(lang),
+            icon::COAT_HANGER,
+            EXAMPLES,
+        ),
+        entry(Command::Open, ShellMsg::OpenFile.text(lang), icon::OPEN, OPEN),
+        Entry {
+            blocked: reason(nothing_new, ShellMsg::NothingToSave),
+            ..entry(Command::Save, CommonMsg::Save.text(lang), icon::SAVE, SAVE)
+        },
+        entry(Command::SaveAs, CommonMsg::SaveAs.text(lang), icon::COPY, SAVE_AS),
+    ]
+}
+
+fn of_window(status: &Status<'_>) -> Vec<Entry> {
+    let preferences = status.preferences;
+    let lang = preferences.lang();
+    let other = lang.other();
+    let choose =
+        |first: bool, yes: ShellMsg, no: ShellMsg| if first { yes.text(lang) } else { no.text(lang) };
+    let kind = preferences.theme;
+    let dark = choose(kind.is_dark(), ShellMsg::ToLight, ShellMsg::ToDark);
+    let contrast = choose(
+        kind.is_contrast(),
+        ShellMsg::ToNormalContrast,
+        ShellMsg::ToContrast,
+    );
+    let list = choose(preferences.list, ShellMsg::FoldList, ShellMsg::UnfoldList);
+    let inspector = choose(
+        preferences.inspector,
+        ShellMsg::FoldInspector,
+        ShellMsg::UnfoldInspector,
+    );
+    let lamp = if kind.is_dark() { icon::SUN } else { icon::MOON };
+    let close = Entry {
+        blocked: (!status.something_open).then(|| ShellMsg::NothingOpen.text(lang)),
+        ..entry(
+            Command::OpenFigure(None),
+            ShellMsg::CloseFigure.text(lang),
+            icon::CROSS,
+            CLOSE,
+        )
+    };
+    vec![
+        entry(
+            Command::ToggleRanges,
+            CommonMsg::Ranges.text(lang),
+            icon::RANGES,
+            RANGES,
+        ),
+        entry(
+            Command::Language(other),
+            other.endonym(),
+            icon::TRANSLATE,
+            LANGUAGE,
+        ),
+        entry(Command::ToggleDark, dark, lamp, DARK),
+        entry(Command::ToggleContrast, contrast, icon::CONTRAST, CONTRAST),
+        entry(Command::ToggleList, list, icon::LIST, LIST),
+        entry(Command::ToggleInspector, inspector, icon::SIDEBAR, INSPECTOR),
+        close,
+        entry(Command::Keys, ShellMsg::Keys.text(lang), icon::KEYBOARD, KEYS),
+        entry(Command::About, ShellMsg::About.text(lang), icon::INFO, NO_KEY),
+        entry(Command::Quit, ShellMsg::Quit.text(lang), icon::CROSS, QUIT),
+    ]
+}
+
+const fn entry(command: Command, name: &'static str, icon: char, keys: &'static [KeyboardShortcut]) -> Entry {
+    Entry {
+        command,
+        name,
+        icon,
+        keys,
+        blocked: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::presets;
+    use std::collections::BTreeMap;
+
+    fn all() -> Vec<Entry> {
+        let project = presets::get("school_uniform").unwrap().project().unwrap();
+        let session = Session::new(project, None);
+        let preferences = Preferences::default();
+        table(&Status {
+            session: &session,
+            preferences: &preferences,
+            something_open: false,
+        })
+    }
+
+    /// The keys as they are pressed: Ctrl, Cmd, Alt, Shift and the key.
+    fn pressed(keys: KeyboardShortcut, is_mac: bool) -> ([bool; 4], Key) {
+        let m = keys.modifiers;
+        let held = [
+            m.ctrl || (m.command && !is_mac),
+            m.mac_cmd || (m.command && is_mac),
+            m.alt,
+            m.shift,
+        ];
+        (held, keys.logical_key)
+    }
+
+    /// What the system or egui itself takes.
+    fn taken(is_mac: bool) -> Vec<KeyboardShortcut> {
+        use Key::{A, C, Enter, Equals, H, M, Minus, Num0, Plus, Space, Tab, V, W, X};
+        let mut taken = [A, C, V, X, Plus, Equals, Minus, Num0].map(command).to_vec();
+        taken.extend([Tab, Enter, Space, Key::ArrowLeft, Key::ArrowRight].map(bare));
+        taken.extend([Key::ArrowUp, Key::ArrowDown, Key::Home, Key::End].map(bare));
+        if is_mac {
+            taken.extend([H, M, W, Space, Tab].map(command));
+        } else {
+            taken.push(KeyboardShortcut::new(Modifiers::ALT, Key::F4));
+        }
+        taken
+    }
+
+    #[test]
+    fn no_two_commands_share_a_key_on_any_system() {
+        for (system, is_mac) in [("Linux", false), ("Windows", false), ("macOS", true)] {
+            let mut seen: BTreeMap<([bool; 4], Key), String> = BTreeMap::new();
+            for keys in taken(is_mac) {
+                seen.insert(pressed(keys, is_mac), "the system".to_owned());
+            }
+            for entry in all() {
+                for keys in entry.keys {
+                    let before = seen.insert(pressed(*keys, is_mac), entry.name.to_owned());
+                    assert_eq!(before, None, "{}: {keys:?} on {system}", entry.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_entry_has_a_name_and_runs_one_command() {
+        let entries = all();
+        for (index, entry) in entries.iter().enumerate() {
+            assert!(!entry.name.is_empty());
+            let same = entries.iter().filter(|other| other.command == entry.command);
+            assert_eq!(same.count(), 1, "{index}: {}", entry.name);
+        }
+    }
+
+    #[test]
+    fn what_cannot_run_says_why() {
+        let entries = all();
+        let why = |command| find(&entries, &command).unwrap().blocked;
+        assert_eq!(why(Command::Undo), Some("Nothing to undo"));
+        assert_eq!(why(Command::Save), None, "an example has no file yet");
+        assert_eq!(why(Command::OpenFigure(None)), Some("Nothing is open"));
+    }
+}

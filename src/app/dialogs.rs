@@ -1,0 +1,243 @@
+//! Choosing a file: the system's dialog in a thread of its own, and a field for the path beside it.
+//!
+//! Invariant: the window never waits for the dialog, and works where no dialog answers.
+
+use super::files::{self, ENDING};
+use super::question::{After, Answer, footer, plate};
+use crate::text::{CommonMsg, Lang, ShellMsg};
+use crate::ui::theme::{Theme, metric};
+use crate::ui::widget::{Button, Notice, notice_line, text};
+use egui::{Context, Id, Key, TextEdit, Ui};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+/// A dialog that gives nothing back faster than this was never shown.
+const NEVER_SHOWN: Duration = Duration::from_millis(250);
+
+/// What a path is wanted for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wanted {
+    /// To open a file.
+    Open,
+    /// To save the project, and what comes then.
+    Save(Option<Box<After>>),
+}
+
+/// What the system's dialog gave back, and how long it took.
+#[derive(Debug)]
+struct Chosen {
+    path: Option<PathBuf>,
+    took: Duration,
+}
+
+/// The question for a path.
+#[derive(Debug)]
+pub struct PathQuestion {
+    wanted: Wanted,
+    typed: String,
+    /// The file that would be replaced by the path typed.
+    taken: Option<PathBuf>,
+    /// True where the system has no dialog.
+    missing: bool,
+    empty: bool,
+    focused: bool,
+    dialog: Option<Receiver<Chosen>>,
+}
+
+impl PathQuestion {
+    /// Asks for a path, with `proposed` in the field; starts the system's dialog where `native`.
+    pub fn new(ctx: &Context, wanted: Wanted, proposed: &Path, lang: Lang, native: bool) -> Self {
+        let typed = if wanted == Wanted::Open {
+            String::new()
+        } else {
+            proposed.display().to_string()
+        };
+        let dialog = native.then(|| start(ctx, &wanted, proposed, lang)).flatten();
+        Self {
+            wanted,
+            typed,
+            taken: None,
+            missing: dialog.is_none(),
+            empty: false,
+            focused: false,
+            dialog,
+        }
+    }
+
+    /// The answer of the system's dialog, once it is there.
+    pub fn poll(&mut self) -> Option<Answer> {
+        let chosen = self.dialog.as_ref()?.try_recv().ok()?;
+        self.dialog = None;
+        match chosen.path {
+            Some(path) => Some(self.answer(path)),
+            None if chosen.took < NEVER_SHOWN => {
+                self.missing = true;
+                None
+            }
+            None => Some(Answer::Cancel),
+        }
+    }
+
+    fn answer(&self, path: PathBuf) -> Answer {
+        match &self.wanted {
+            Wanted::Open => Answer::Open(path),
+            Wanted::Save(after) => Answer::SaveTo(files::with_ending(&path), after.clone()),
+        }
+    }
+
+    /// Draws the question with its field.
+    pub fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang) -> Option<Answer> {
+        let title = match self.wanted {
+            Wanted::Open => ShellMsg::OpenTitle,
+            Wanted::Save(_) => ShellMsg::SaveTitle,
+        };
+        plate(ctx, theme, "path", title.text(lang), 560.0, |ui| {
+            self.content(ui, theme, lang)
+        })
+    }
+
+    fn content(&mut self, ui: &mut Ui, theme: &Theme, lang: Lang) -> Option<Answer> {
+        let lead = if self.missing {
+            ShellMsg::DialogMissing
+        } else {
+            ShellMsg::DialogOpen
+        };
+        text::soft(ui, theme, lead.text(lang));
+        ui.add_space(metric::SPACE_S);
+        let confirmed = self.field(ui, theme, lang);
+        ui.add_space(metric::SPACE_XS);
+        if let Some(path) = &self.taken {
+            let file = file_name(path);
+            let sentence = ShellMsg::PathTaken.with(lang, &[("file", &file)]);
+            notice_line(ui, theme, Notice::Warning, &sentence, lang);
+        } else if self.empty {
+            notice_line(ui, theme, Notice::Warning, ShellMsg::PathEmpty.text(lang), lang);
+        } else {
+            let example = ShellMsg::PathHint.with(lang, &[("example", example_path())]);
+            text::small(ui, theme, &example);
+        }
+        let label = match (&self.wanted, &self.taken) {
+            (Wanted::Open, _) => CommonMsg::Open.text(lang),
+            (Wanted::Save(_), None) => CommonMsg::Save.text(lang),
+            (Wanted::Save(_), Some(_)) => ShellMsg::Replace.text(lang),
+        };
+        let pressed = footer(ui, |ui| {
+            let main = Button::primary(label).show(ui, theme).clicked();
+            let cancel = Button::quiet(CommonMsg::Cancel.text(lang))
+                .show(ui, theme)
+                .clicked();
+            (main, cancel)
+        });
+        match pressed {
+            (_, true) => Some(Answer::Cancel),
+            (true, _) => self.confirm(),
+            _ if confirmed => self.confirm(),
+            _ => None,
+        }
+    }
+
+    /// The field; true on Enter.
+    fn field(&mut self, ui: &mut Ui, theme: &Theme, lang: Lang) -> bool {
+        let label = text::small(ui, theme, ShellMsg::PathField.text(lang));
+        let edit = TextEdit::singleline(&mut self.typed)
+            .id(Id::unique("path field"))
+            .font(theme.font(metric::TEXT_BODY))
+            .margin(egui::Margin::symmetric(8, 6))
+            .desired_width(f32::INFINITY);
+        let response = ui.add(edit).labelled_by(label.id);
+        if !self.focused {
+            response.request_focus();
+            self.focused = true;
+        }
+        if response.changed() {
+            self.taken = None;
+            self.empty = false;
+        }
+        response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+    }
+
+    /// The typed path; asks once more before another file is replaced.
+    fn confirm(&mut self) -> Option<Answer> {
+        let typed = self.typed.trim().trim_matches('"');
+        if typed.is_empty() {
+            self.empty = true;
+            self.focused = false;
+            return None;
+        }
+        let path = home(typed);
+        if self.wanted == Wanted::Open {
+            return Some(Answer::Open(path));
+        }
+        let path = files::with_ending(&path);
+        if path.exists() && self.taken.as_ref() != Some(&path) {
+            self.taken = Some(path);
+            self.focused = false;
+            return None;
+        }
+        Some(self.answer(path))
+    }
+}
+
+/// Starts the system's dialog in a thread of its own.
+fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<Receiver<Chosen>> {
+    let (sender, receiver) = channel();
+    let ctx = ctx.clone();
+    let mut dialog = rfd::FileDialog::new().add_filter(ShellMsg::ProjectFiles.text(lang), &[ENDING, "ron"]);
+    if let Some(folder) = proposed.parent().filter(|folder| folder.is_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
+    let is_open = *wanted == Wanted::Open;
+    let title = if is_open {
+        ShellMsg::OpenTitle
+    } else {
+        ShellMsg::SaveTitle
+    };
+    let dialog = dialog
+        .set_title(title.text(lang))
+        .set_file_name(file_name(proposed));
+    let work = move || {
+        let begun = Instant::now();
+        let path = if is_open {
+            dialog.set_file_name("").pick_file()
+        } else {
+            dialog.save_file()
+        };
+        let took = begun.elapsed();
+        // Nobody listens any more where the question was answered by typing.
+        if sender.send(Chosen { path, took }).is_ok() {
+            ctx.request_repaint();
+        }
+    };
+    let thread = std::thread::Builder::new()
+        .name("file dialog".to_owned())
+        .spawn(work);
+    if let Err(error) = &thread {
+        log::warn!("file dialog: {error}");
+    }
+    thread.ok().map(|_| receiver)
+}
+
+/// The last part of `path` in words.
+pub fn file_name(path: &Path) -> String {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// `~` as the user's folder.
+fn home(typed: &str) -> PathBuf {
+    let folder = directories::UserDirs::new();
+    match (typed.strip_prefix("~/").or(typed.strip_prefix("~\\")), folder) {
+        (Some(rest), Some(folder)) => folder.home_dir().join(rest),
+        _ => PathBuf::from(typed),
+    }
+}
+
+const fn example_path() -> &'static str {
+    if cfg!(windows) {
+        r"C:\Reloom\jacket.reloom"
+    } else {
+        "~/jacket.reloom"
+    }
+}

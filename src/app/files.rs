@@ -1,0 +1,144 @@
+//! From a path or the id of an example to a session, and back to a file.
+
+use crate::assess::Assessment;
+use crate::model::{FactorId, Project};
+use crate::presets;
+use crate::project_file::{self, Flag, Read, ReadError, WriteError};
+use crate::session::Session;
+use crate::store::{self, StoreError};
+use crate::text::{Lang, ShellMsg};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The ending of project files.
+pub const ENDING: &str = "reloom";
+/// The example that the window opens with.
+pub const FIRST_EXAMPLE: &str = "school_uniform";
+
+/// A project as it was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The project with its figures.
+    pub session: Session,
+    /// What is odd in the file but was kept.
+    pub flags: Vec<Flag>,
+}
+
+/// Why nothing was opened or saved.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FileError {
+    /// The disk.
+    Store(StoreError),
+    /// The content.
+    Read(ReadError),
+    /// No example has this id.
+    NoExample(String),
+    /// The project cannot be written as a file.
+    Write(WriteError),
+}
+
+impl FileError {
+    /// The sentences in `lang`.
+    pub fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Store(error) => error.text(lang),
+            Self::Read(error) => error.text(lang),
+            Self::NoExample(id) => ShellMsg::NoExample.with(lang, &[("id", id)]),
+            Self::Write(error) => error.text(lang),
+        }
+    }
+}
+
+/// Opens the example `id`.
+pub fn example(id: &str) -> Result<Opened, FileError> {
+    let preset = presets::get(id).ok_or_else(|| FileError::NoExample(id.to_owned()))?;
+    let read = preset.read().map_err(FileError::Read)?;
+    Ok(opened(read, None))
+}
+
+/// Opens the file at `path`.
+pub fn open(path: &Path) -> Result<Opened, FileError> {
+    let bytes = store::open(path).map_err(FileError::Store)?;
+    let read = project_file::read(&bytes).map_err(FileError::Read)?;
+    Ok(opened(read, Some(path)))
+}
+
+/// Opens what stands on the command line: a path, or `preset:ID`.
+pub fn open_named(name: &str) -> Result<Opened, FileError> {
+    name.strip_prefix("preset:")
+        .map_or_else(|| open(Path::new(name)), example)
+}
+
+fn opened(read: Read, path: Option<&Path>) -> Opened {
+    Opened {
+        session: Session::new(read.project, path.map(Path::to_owned)),
+        flags: read.flags,
+    }
+}
+
+/// Saves `project` at `path`, with the library's figures that `assessment` used; a file of a newer version stays.
+pub fn save(path: &Path, project: &Project, assessment: &Assessment) -> Result<(), FileError> {
+    let text = text_of(project, assessment)?;
+    let may_overwrite = |before: &[u8]| !matches!(project_file::read(before), Err(ReadError::Newer { .. }));
+    store::save(path, &text, may_overwrite).map_err(FileError::Store)
+}
+
+/// The project as the text of a file.
+pub fn text_of(project: &Project, assessment: &Assessment) -> Result<String, FileError> {
+    project_file::write(project, Some(&library_values(assessment))).map_err(FileError::Write)
+}
+
+/// The central values of the library's factors behind `assessment`.
+fn library_values(assessment: &Assessment) -> BTreeMap<FactorId, f64> {
+    let library = crate::data::Library::builtin();
+    let inputs = assessment.engine.slots.inputs().iter();
+    let factors = inputs.filter_map(|input| library.factor(input.key.as_str()));
+    factors
+        .map(|factor| (factor.id.clone(), factor.figure.value))
+        .collect()
+}
+
+/// `path` with the ending of project files, where it has none of its own.
+pub fn with_ending(path: &Path) -> std::path::PathBuf {
+    if path.extension().is_some() {
+        path.to_owned()
+    } else {
+        path.with_extension(ENDING)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_example_is_saved_and_opened_again() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("校服 1.reloom");
+        let first = example(FIRST_EXAMPLE).unwrap();
+        assert!(first.flags.is_empty() && first.session.file().is_none());
+        save(&path, first.session.project(), first.session.assessment()).unwrap();
+        let again = open_named(path.to_str().unwrap()).unwrap();
+        assert_eq!(again.session.project(), first.session.project());
+        assert_eq!(again.session.file(), Some(path.as_path()));
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(
+            text.contains("library_values"),
+            "the figures used stand in the file"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_opened_is_said() {
+        let error = open_named("preset:none").unwrap_err();
+        assert_eq!(error.text(Lang::En), "There is no example “none”.");
+        let error = open_named("no such file.reloom").unwrap_err();
+        assert!(error.text(Lang::Zh).contains("no such file.reloom"));
+    }
+
+    #[test]
+    fn the_ending_is_added_where_there_is_none() {
+        assert_eq!(with_ending(Path::new("a")), Path::new("a.reloom"));
+        assert_eq!(with_ending(Path::new("a.ron")), Path::new("a.ron"));
+    }
+}

@@ -1,0 +1,267 @@
+//! The frame around the panels: bar, first steps, list, work area, inspector, scoreboard.
+//!
+//! Invariant: the scoreboard never leaves; at 1920 the middle grows, never the chrome.
+
+use super::command::{Entry, find};
+use super::panels;
+use super::start::{self, Cards};
+use super::steps::{self, Taken};
+use super::top_bar;
+use crate::model::Name;
+use crate::ui::icon;
+use crate::ui::theme::{Theme, metric};
+use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Button;
+use egui::{Align, Area, CentralPanel, Frame, Id, Layout, Margin, Order, Panel, Rect, Ui, pos2};
+use std::path::{Path, PathBuf};
+
+const LIST: f32 = 220.0;
+const INSPECTOR: f32 = 300.0;
+const RAIL: f32 = 40.0;
+const FOOT: f32 = 36.0;
+/// Below this width the inspector is a drawer.
+const INSPECTOR_DOCKS: f32 = 1100.0;
+/// Below this width the list is a drawer too, and the scoreboard one line.
+const LIST_DOCKS: f32 = 800.0;
+/// Below this height the first steps are left out.
+const STEPS_FIT: f32 = 480.0;
+
+/// Which drawers are pulled out, in a narrow window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Drawers {
+    /// The list.
+    pub list: bool,
+    /// The inspector.
+    pub inspector: bool,
+}
+
+/// All that the frame draws, beside what the panels see.
+pub(super) struct Chrome<'a> {
+    pub view: View<'a>,
+    /// Width of the window.
+    pub width: f32,
+    pub entries: &'a [Entry],
+    pub changed: bool,
+    pub undo: Option<&'a Name>,
+    pub redo: Option<&'a Name>,
+    pub unfolded: Unfolded,
+    pub drawers: Drawers,
+    /// The first steps, while they are shown.
+    pub steps: Option<Taken>,
+    /// The first screen, while it is in front.
+    pub cards: Option<&'a Cards>,
+    pub file: Option<&'a Path>,
+    pub recent: &'a [PathBuf],
+}
+
+/// Which side panels are unfolded, in a wide window.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Unfolded {
+    pub list: bool,
+    pub inspector: bool,
+}
+
+/// What happened in the frame beside what was asked for.
+#[derive(Debug, Default)]
+pub(super) struct Framed {
+    /// True where the first steps were closed.
+    pub steps_closed: bool,
+    /// Height at the bottom that messages must not cover.
+    pub bottom: f32,
+}
+
+/// True where the list is a drawer in a window of `width`.
+pub fn list_is_drawer(width: f32) -> bool {
+    width < LIST_DOCKS
+}
+
+/// True where the inspector is a drawer in a window of `width`.
+pub fn inspector_is_drawer(width: f32) -> bool {
+    width < INSPECTOR_DOCKS
+}
+
+/// Draws everything.
+pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) -> Framed {
+    let theme = chrome.view.theme;
+    let mut framed = Framed::default();
+    let surface = Frame::new().fill(theme.surface);
+    Panel::top("bar")
+        .exact_size(top_bar::HEIGHT)
+        .frame(surface)
+        .show(ui, |ui| top_bar::show(ui, chrome, out));
+    let has_room = ui.max_rect().height() >= STEPS_FIT && chrome.cards.is_none();
+    if let Some(taken) = chrome.steps.filter(|_| has_room) {
+        let frame = Frame::new()
+            .fill(theme.accent_soft)
+            .inner_margin(Margin::symmetric(16, 0));
+        let panel = Panel::top("steps").exact_size(steps::HEIGHT).frame(frame);
+        framed.steps_closed = panel.show(ui, |ui| steps::show(ui, chrome, taken, out)).inner;
+    }
+    framed.bottom = panels::scoreboard_height(chrome.width);
+    Panel::bottom("scoreboard")
+        .exact_size(framed.bottom)
+        .frame(surface)
+        .show(ui, |ui| panels::scoreboard(ui, &chrome.view, out));
+    let ground = Frame::new().fill(theme.ground);
+    if let Some(cards) = chrome.cards {
+        let frame = ground.inner_margin(Margin::symmetric(24, 16));
+        CentralPanel::default()
+            .frame(frame)
+            .show(ui, |ui| start::show(ui, chrome, cards, out));
+        return framed;
+    }
+    left(ui, chrome, out);
+    right(ui, chrome, out);
+    let area = CentralPanel::default().frame(ground.inner_margin(Margin::same(16)));
+    let middle = area
+        .show(ui, |ui| panels::page(ui, &chrome.view, out))
+        .response
+        .rect;
+    drawers(ui, chrome, middle, out);
+    framed
+}
+
+fn left(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
+    let frame = Frame::new().fill(chrome.view.theme.ground);
+    if chrome.unfolded.list && !list_is_drawer(chrome.width) {
+        let panel = Panel::left("list").resizable(false).exact_size(LIST);
+        panel.frame(frame).show(ui, |ui| list(ui, chrome, out));
+    } else {
+        let panel = Panel::left("list rail").resizable(false).exact_size(RAIL);
+        let shown = panel.frame(frame);
+        shown.show(ui, |ui| {
+            rail(ui, chrome, &Command::ToggleList, icon::CARET_RIGHT, out)
+        });
+    }
+}
+
+fn right(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
+    let frame = Frame::new().fill(chrome.view.theme.surface);
+    if chrome.unfolded.inspector && !inspector_is_drawer(chrome.width) {
+        let panel = Panel::right("inspector").resizable(false).exact_size(INSPECTOR);
+        panel.frame(frame).show(ui, |ui| inspector(ui, chrome, out));
+    } else {
+        let panel = Panel::right("inspector rail").resizable(false).exact_size(RAIL);
+        let shown = panel.frame(frame);
+        shown.show(ui, |ui| {
+            rail(ui, chrome, &Command::ToggleInspector, icon::CARET_LEFT, out)
+        });
+    }
+}
+
+fn list(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
+    side(
+        ui,
+        chrome,
+        "list",
+        &Command::ToggleList,
+        icon::CARET_LEFT,
+        out,
+        panels::list,
+    );
+}
+
+fn inspector(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
+    let fold = Command::ToggleInspector;
+    side(
+        ui,
+        chrome,
+        "inspector",
+        &fold,
+        icon::CARET_RIGHT,
+        out,
+        panels::inspector,
+    );
+}
+
+/// A side panel with the button that folds it at its foot.
+fn side(
+    ui: &mut Ui,
+    chrome: &Chrome<'_>,
+    id: &str,
+    fold: &Command,
+    sign: char,
+    out: &mut Out,
+    content: impl FnOnce(&mut Ui, &View<'_>, &mut Out),
+) {
+    Panel::bottom(format!("{id} foot"))
+        .exact_size(FOOT)
+        .show_separator_line(false)
+        .frame(Frame::new().inner_margin(Margin::symmetric(8, 2)))
+        .show(ui, |ui| {
+            let layout = if sign == icon::CARET_LEFT {
+                Layout::right_to_left(Align::Center)
+            } else {
+                Layout::left_to_right(Align::Center)
+            };
+            ui.with_layout(layout, |ui| fold_button(ui, chrome, fold, sign, out));
+        });
+    let margin = Margin {
+        left: 16,
+        right: 16,
+        top: 16,
+        bottom: 0,
+    };
+    CentralPanel::default()
+        .frame(Frame::new().inner_margin(margin))
+        .show(ui, |ui| content(ui, &chrome.view, out));
+}
+
+/// What is left of a folded panel.
+fn rail(ui: &mut Ui, chrome: &Chrome<'_>, fold: &Command, sign: char, out: &mut Out) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(metric::SPACE_S);
+        fold_button(ui, chrome, fold, sign, out);
+    });
+}
+
+fn fold_button(ui: &mut Ui, chrome: &Chrome<'_>, fold: &Command, sign: char, out: &mut Out) {
+    let Some(entry) = find(chrome.entries, fold) else {
+        return;
+    };
+    let hint = entry.hint(ui.ctx(), chrome.view.lang);
+    let button = Button::icon_only(sign, entry.name).tooltip(&hint);
+    if button.show(ui, chrome.view.theme).clicked() {
+        out.command(fold.clone());
+    }
+}
+
+/// The side panels of a narrow window, pulled out over the work area.
+fn drawers(ui: &Ui, chrome: &Chrome<'_>, middle: Rect, out: &mut Out) {
+    if chrome.drawers.inspector && inspector_is_drawer(chrome.width) {
+        let left = (middle.right() - INSPECTOR).max(0.0);
+        let area = Rect::from_min_max(pos2(left, middle.top()), middle.max);
+        drawer(ui, chrome, "inspector drawer", area, inspector, out);
+    }
+    if chrome.drawers.list && list_is_drawer(chrome.width) {
+        let area = Rect::from_min_max(middle.min, pos2(middle.left() + LIST, middle.bottom()));
+        drawer(ui, chrome, "list drawer", area, list, out);
+    }
+}
+
+fn drawer(
+    ui: &Ui,
+    chrome: &Chrome<'_>,
+    id: &str,
+    area: Rect,
+    content: impl FnOnce(&mut Ui, &Chrome<'_>, &mut Out),
+    out: &mut Out,
+) {
+    let theme: &Theme = chrome.view.theme;
+    let frame = Frame::new()
+        .fill(theme.surface)
+        .stroke(theme.rule_stroke())
+        .shadow(ui.visuals().popup_shadow);
+    Area::new(Id::unique(id))
+        .order(Order::Middle)
+        .fixed_pos(area.min)
+        .constrain(false)
+        .show(ui.ctx(), |ui| {
+            frame.show(ui, |ui| {
+                let (rect, _) = ui.allocate_exact_size(area.size(), egui::Sense::hover());
+                let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+                inside.set_clip_rect(rect);
+                content(&mut inside, chrome, out);
+            });
+        });
+}

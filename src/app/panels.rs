@@ -1,0 +1,67 @@
+//! Which panel stands where on each page.
+
+use crate::text::ShellMsg;
+use crate::ui::icon;
+use crate::ui::panel::{compare, inspector, pathways, product, scoreboard as score};
+use crate::ui::theme::metric;
+use crate::ui::view::{Out, Page, View};
+use crate::ui::widget::text;
+use egui::{Label, RichText, ScrollArea, Ui};
+
+/// The work area.
+pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    match view.page {
+        Page::Product => product::show(ui, view, out),
+        Page::Pathways => pathways::show(ui, view, out),
+        Page::Compare => compare::show(ui, view, out),
+    }
+}
+
+/// The list at the left.
+pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    match view.page {
+        Page::Product => product::list(ui, view, out),
+        Page::Pathways => pathways::list(ui, view, out),
+        Page::Compare => compare::list(ui, view, out),
+    }
+}
+
+/// The inspector: an opened figure in front, else what is selected on the page.
+pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    if let Some(figure) = &view.selection.figure {
+        ScrollArea::vertical()
+            .id_salt("opened figure")
+            .auto_shrink(false)
+            .show(ui, |ui| inspector::figure::show(ui, view, out, figure));
+        return;
+    }
+    match view.page {
+        Page::Product => product::inspector(ui, view, out),
+        Page::Pathways => pathways::inspector(ui, view, out),
+        Page::Compare => empty(ui, view),
+    }
+}
+
+/// The scoreboard.
+pub(super) fn scoreboard(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    score::show(ui, view, out);
+}
+
+/// Height of the scoreboard in a window of `width`.
+pub(super) const fn scoreboard_height(width: f32) -> f32 {
+    score::height(width)
+}
+
+/// What the inspector says while nothing is open.
+fn empty(ui: &mut Ui, view: &View<'_>) {
+    let theme = view.theme;
+    text::small(ui, theme, ShellMsg::InspectorTitle.text(view.lang));
+    ui.add_space(metric::SPACE_M);
+    ui.horizontal_top(|ui| {
+        text::icon(ui, theme, icon::INFO, theme.ink_soft);
+        let words = RichText::new(ShellMsg::InspectorEmpty.text(view.lang))
+            .font(theme.font(metric::TEXT_BODY))
+            .color(theme.ink_soft);
+        ui.add(Label::new(words).wrap().selectable(false));
+    });
+}

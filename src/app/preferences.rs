@@ -1,0 +1,139 @@
+//! What the program keeps for the user between two starts; nothing of the project.
+
+use crate::store::RecentFiles;
+use crate::text::Lang;
+use crate::ui::theme::ThemeKind;
+use serde::{Deserialize, Serialize};
+
+/// The preferences file. What is missing in it has its usual value, so that older files stay readable.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches that have nothing to do with each other"
+)]
+pub struct Preferences {
+    #[serde(with = "language")]
+    lang: Lang,
+    /// Light or dark, and which contrast.
+    #[serde(with = "Look")]
+    pub theme: ThemeKind,
+    /// True where ranges are shown beside figures.
+    pub ranges: bool,
+    /// True where the list is unfolded.
+    pub list: bool,
+    /// True where the inspector is unfolded.
+    pub inspector: bool,
+    /// True while the first steps are shown.
+    pub first_steps: bool,
+    /// Files opened or saved last.
+    pub recent: RecentFiles,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            lang: Lang::En,
+            theme: ThemeKind::Light,
+            ranges: false,
+            list: true,
+            inspector: true,
+            first_steps: true,
+            recent: RecentFiles::default(),
+        }
+    }
+}
+
+impl Preferences {
+    /// The usual preferences in `lang`.
+    pub fn in_language(lang: Lang) -> Self {
+        Self {
+            lang,
+            ..Self::default()
+        }
+    }
+
+    /// The language of the window.
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Changes the language.
+    pub const fn set_lang(&mut self, lang: Lang) {
+        self.lang = lang;
+    }
+}
+
+/// The language that a word of the file names: `zh`, or a locale such as `zh_CN.UTF-8`; else English.
+fn language_of(locale: &str) -> Lang {
+    let first = locale.split(['-', '_', '.']).next().unwrap_or_default();
+    if first.eq_ignore_ascii_case("zh") {
+        Lang::Zh
+    } else {
+        Lang::En
+    }
+}
+
+/// The theme as it stands in the file.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "ThemeKind", rename_all = "snake_case")]
+enum Look {
+    Light,
+    Dark,
+    ContrastLight,
+    ContrastDark,
+}
+
+/// The language as it stands in the file: `"en"` or `"zh"`.
+mod language {
+    use crate::text::Lang;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+    pub fn serialize<S: Serializer>(lang: &Lang, serializer: S) -> Result<S::Ok, S::Error> {
+        match lang {
+            Lang::En => "en".serialize(serializer),
+            Lang::Zh => "zh".serialize(serializer),
+        }
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Lang, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        Ok(super::language_of(&word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn they_come_back_and_older_files_stay_readable() {
+        let mut preferences = Preferences::in_language(Lang::Zh);
+        preferences.theme = ThemeKind::ContrastDark;
+        preferences.inspector = false;
+        preferences.recent.push(std::path::Path::new("校服.reloom"));
+        let text = ron::ser::to_string(&preferences).unwrap();
+        assert!(
+            text.contains("lang:\"zh\"") && text.contains("theme:contrast_dark"),
+            "{text}"
+        );
+        assert_eq!(ron::from_str::<Preferences>(&text).unwrap(), preferences);
+        let older: Preferences = ron::from_str("(lang: \"zh\", unknown: 3)").unwrap();
+        assert_eq!(older, Preferences::in_language(Lang::Zh));
+    }
+
+    #[test]
+    fn languages_are_read_as_locales_are_written() {
+        for (locale, lang) in [
+            ("zh-CN", Lang::Zh),
+            ("zh_Hans_CN.UTF-8", Lang::Zh),
+            ("ZH", Lang::Zh),
+            ("en-GB", Lang::En),
+            ("C", Lang::En),
+            ("", Lang::En),
+        ] {
+            assert_eq!(language_of(locale), lang, "{locale}");
+        }
+    }
+}

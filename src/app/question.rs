@@ -1,0 +1,172 @@
+//! What the window asks or tells in front of everything else: one at a time, left with Escape.
+
+use super::about::About;
+use super::dialogs::PathQuestion;
+use super::keys;
+use crate::app::command::Entry;
+use crate::store::Recovered;
+use crate::text::{CommonMsg, Lang, ShellMsg};
+use crate::ui::theme::{Theme, metric, with_alpha};
+use crate::ui::widget::{Button, text};
+use egui::{Align, Color32, Context, Frame, Id, Layout, Margin, Modal, Role, Ui, accesskit};
+use std::path::PathBuf;
+
+/// What comes after unsaved changes were saved or given up.
+#[derive(Debug, Clone, PartialEq)]
+pub enum After {
+    /// The window closes.
+    Quit,
+    /// A file is chosen and opened.
+    Open,
+    /// This file is opened.
+    OpenPath(PathBuf),
+    /// This example is opened.
+    OpenExample(String),
+}
+
+/// What was answered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Nothing is to happen.
+    Cancel,
+    /// Open this file.
+    Open(PathBuf),
+    /// Save to this file, then go on.
+    SaveTo(PathBuf, Option<Box<After>>),
+    /// Save, then go on.
+    SaveFirst(After),
+    /// Go on without saving.
+    GoOn(After),
+    /// Continue with recovered work.
+    Recover,
+    /// Discard recovered work.
+    DropRecovered,
+}
+
+/// What stands in front.
+#[derive(Debug)]
+pub enum Question {
+    /// Save the changes?
+    Unsaved(After),
+    /// Which file?
+    Path(PathQuestion),
+    /// Continue with the work that was left?
+    Recovered(Box<Recovered>, String),
+    /// What Reloom is.
+    About(About),
+    /// Which keys there are.
+    Keys,
+}
+
+impl Question {
+    /// Draws it and gives the answer; `product` is the name of the open product.
+    pub fn show(
+        &mut self,
+        ctx: &Context,
+        theme: &Theme,
+        lang: Lang,
+        product: &str,
+        entries: &[Entry],
+    ) -> Option<Answer> {
+        match self {
+            Self::Unsaved(after) => unsaved(ctx, theme, lang, product, after),
+            Self::Path(question) => question.show(ctx, theme, lang),
+            Self::Recovered(_, name) => recovered(ctx, theme, lang, name),
+            Self::About(about) => about.show(ctx, theme, lang),
+            Self::Keys => keys::show(ctx, theme, lang, entries),
+        }
+    }
+}
+
+fn unsaved(ctx: &Context, theme: &Theme, lang: Lang, product: &str, after: &After) -> Option<Answer> {
+    let title = ShellMsg::UnsavedTitle.with(lang, &[("name", product)]);
+    plate(ctx, theme, "unsaved", &title, 480.0, |ui| {
+        text::soft(ui, theme, ShellMsg::UnsavedBody.text(lang));
+        footer(ui, |ui| {
+            let save = Button::primary(CommonMsg::Save.text(lang)).show(ui, theme);
+            focus_first(ui, &save);
+            let without = Button::quiet(ShellMsg::DontSave.text(lang)).show(ui, theme);
+            let cancel = Button::quiet(CommonMsg::Cancel.text(lang)).show(ui, theme);
+            if save.clicked() {
+                Some(Answer::SaveFirst(after.clone()))
+            } else if without.clicked() {
+                Some(Answer::GoOn(after.clone()))
+            } else {
+                cancel.clicked().then_some(Answer::Cancel)
+            }
+        })
+    })
+}
+
+fn recovered(ctx: &Context, theme: &Theme, lang: Lang, name: &str) -> Option<Answer> {
+    let title = ShellMsg::RecoveredTitle.text(lang);
+    plate(ctx, theme, "recovered", title, 480.0, |ui| {
+        text::soft(ui, theme, &ShellMsg::RecoveredBody.with(lang, &[("name", name)]));
+        footer(ui, |ui| {
+            let go_on = Button::primary(ShellMsg::Recover.text(lang)).show(ui, theme);
+            focus_first(ui, &go_on);
+            let discard = Button::quiet(ShellMsg::DropRecovered.text(lang)).show(ui, theme);
+            if go_on.clicked() {
+                Some(Answer::Recover)
+            } else {
+                discard.clicked().then_some(Answer::DropRecovered)
+            }
+        })
+    })
+}
+
+/// Gives the focus to the first button where nothing has it, so that the question can be answered by key.
+pub(super) fn focus_first(ui: &Ui, response: &egui::Response) {
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+}
+
+/// A plate in front of the window with a title; Escape and a click beside it cancel.
+pub(super) fn plate(
+    ctx: &Context,
+    theme: &Theme,
+    id: &str,
+    title: &str,
+    width: f32,
+    content: impl FnOnce(&mut Ui) -> Option<Answer>,
+) -> Option<Answer> {
+    let frame = Frame::new()
+        .fill(theme.raised)
+        .stroke(theme.rule_stroke())
+        .corner_radius(theme.radius())
+        .shadow(ctx.global_style().visuals.popup_shadow)
+        .inner_margin(Margin::same(24));
+    let width = width.min(ctx.content_rect().width() - 2.0 * metric::SPACE_XXL);
+    let modal = Modal::new(Id::unique(("question", id)))
+        .frame(frame)
+        .backdrop_color(with_alpha(Color32::BLACK, 0.35))
+        .show(ctx, |ui| {
+            ui.set_width(width);
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_role(accesskit::Role::Dialog);
+                node.set_label(title);
+            });
+            text::title(ui, theme, title);
+            ui.add_space(metric::SPACE_S);
+            content(ui)
+        });
+    let left = modal.should_close().then_some(Answer::Cancel);
+    modal.inner.or(left)
+}
+
+/// Buttons at the right end, the main one outermost.
+pub(super) fn footer<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.add_space(metric::SPACE_L);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| content(ui))
+        .inner
+}
+
+/// A heading inside a plate, known as one to screen readers.
+pub(super) fn heading(ui: &mut Ui, theme: &Theme, words: &str) {
+    ui.add_space(metric::SPACE_M);
+    let response = text::heading(ui, theme, words);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_role(Role::Heading));
+    ui.add_space(metric::SPACE_XS);
+}

@@ -1,0 +1,389 @@
+//! What each command and each answer does.
+
+use super::App;
+use super::dialogs::{PathQuestion, Wanted};
+use super::files::{self, ENDING, FileError, Opened};
+use super::frame::Drawers;
+use super::question::{After, Answer, Question};
+use super::{inspector_is_drawer, list_is_drawer};
+use crate::edit::Edit;
+use crate::project_file;
+use crate::session::Session;
+use crate::store::{Problem, Recovered, clear_recovery};
+use crate::text::ShellMsg;
+use crate::ui::theme::ThemeKind;
+use crate::ui::view::{Command, Page, Selection};
+use egui::{Context, ViewportCommand};
+use std::path::{Path, PathBuf};
+
+impl App {
+    /// Runs `command`.
+    pub(super) fn run(&mut self, ctx: &Context, command: Command) {
+        let now_s = ctx.input(|input| input.time);
+        match command {
+            Command::Show(page) => self.show_page(page),
+            Command::Undo => {
+                self.session.undo(now_s);
+            }
+            Command::Redo => {
+                self.session.redo(now_s);
+            }
+            Command::Start => self.starting = !self.starting,
+            Command::Open => self.guarded(ctx, After::Open),
+            Command::OpenPreset(id) => self.open_example(ctx, id),
+            Command::OpenPath(path) => self.guarded(ctx, After::OpenPath(path)),
+            Command::Save => self.save(ctx, None),
+            Command::SaveAs => self.ask_path(ctx, Wanted::Save(None)),
+            Command::Language(lang) => self.preferences.set_lang(lang),
+            Command::ToggleDark => self.preferences.theme = self.preferences.theme.flipped(),
+            Command::ToggleContrast => self.preferences.theme = other_contrast(self.preferences.theme),
+            Command::ToggleRanges => self.preferences.ranges = !self.preferences.ranges,
+            Command::ToggleList => self.toggle_list(),
+            Command::ToggleInspector => self.toggle_inspector(),
+            Command::SelectPart(_)
+            | Command::SelectPathway(_)
+            | Command::SelectStage(_)
+            | Command::OpenFigure(Some(_)) => self.select(command),
+            Command::OpenFigure(None) => self.close_front(),
+            Command::About => self.question = Some(Question::About(super::about::About::default())),
+            Command::Keys => self.question = Some(Question::Keys),
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+        ctx.request_repaint();
+    }
+
+    fn show_page(&mut self, page: Page) {
+        self.page = page;
+        self.starting = false;
+        self.drawers = Drawers::default();
+        self.selection.figure = None;
+        self.taken.compare |= page == Page::Compare;
+    }
+
+    /// The inspector shows what was picked last, so it unfolds.
+    fn select(&mut self, command: Command) {
+        match command {
+            Command::SelectPart(part) => {
+                self.selection.part = part;
+                self.selection.figure = None;
+            }
+            Command::SelectPathway(pathway) => {
+                if self.selection.pathway.as_ref() != Some(&pathway) {
+                    self.selection.stage = None;
+                }
+                self.selection.pathway = Some(pathway);
+                self.selection.figure = None;
+            }
+            Command::SelectStage(stage) => {
+                self.selection.stage = stage;
+                self.selection.figure = None;
+            }
+            Command::OpenFigure(figure) => {
+                self.selection.figure = figure;
+                self.preferences.inspector = true;
+            }
+            _ => {}
+        }
+        self.drawers.list = false;
+        let nothing = self.selection.figure.is_none() && self.selection.stage.is_none();
+        self.drawers.inspector = inspector_is_drawer(self.width) && !(nothing && self.page != Page::Product);
+    }
+
+    /// Closes what lies in front: figure, drawers, first screen.
+    fn close_front(&mut self) {
+        let has_drawer = self.drawers != Drawers::default();
+        if self.starting {
+            self.starting = false;
+        } else if self.selection.figure.take().is_none() || has_drawer {
+            self.drawers = Drawers::default();
+        }
+    }
+
+    fn toggle_list(&mut self) {
+        if list_is_drawer(self.width) {
+            self.drawers.list = !self.drawers.list;
+        } else {
+            self.preferences.list = !self.preferences.list;
+        }
+    }
+
+    fn toggle_inspector(&mut self) {
+        if inspector_is_drawer(self.width) {
+            self.drawers.inspector = !self.drawers.inspector;
+        } else {
+            self.preferences.inspector = !self.preferences.inspector;
+        }
+    }
+
+    /// Notes which of the first steps an edit takes.
+    pub(super) fn note_step(&mut self, edit: &Edit) {
+        match edit {
+            Edit::Product(_) | Edit::AddPart(_) | Edit::Part { .. } | Edit::Fibre { .. } => {
+                self.taken.fibre = true;
+            }
+            Edit::AddPathway(_)
+            | Edit::Pathway { .. }
+            | Edit::AddStage { .. }
+            | Edit::Stage { .. }
+            | Edit::Link { .. } => self.taken.pathway = true,
+            _ => {}
+        }
+    }
+
+    /// The first part and the first pathway, so that no page opens empty.
+    pub(super) fn select_first(&mut self) {
+        let project = self.session.project();
+        self.selection = Selection {
+            part: project.product.parts.first().map(|part| part.id.clone()),
+            pathway: project.pathways.first().map(|pathway| pathway.id.clone()),
+            stage: None,
+            figure: None,
+        };
+    }
+
+    /// Lets go of what is selected but not there any more.
+    pub(super) fn tidy_selection(&mut self) {
+        let project = self.session.project();
+        let selection = &mut self.selection;
+        let parts = &project.product.parts;
+        selection
+            .part
+            .take_if(|id| !parts.iter().any(|part| &part.id == id));
+        selection.pathway.take_if(|id| project.pathway(id).is_none());
+        if selection.pathway.is_none() {
+            selection.pathway = project.pathways.first().map(|pathway| pathway.id.clone());
+            selection.stage = None;
+        }
+        let pathway = selection.pathway.as_ref().and_then(|id| project.pathway(id));
+        selection
+            .stage
+            .take_if(|id| pathway.is_none_or(|pathway| pathway.stage(id).is_none()));
+    }
+
+    /// Does `after` at once, or asks first where something is unsaved.
+    fn guarded(&mut self, ctx: &Context, after: After) {
+        if self.session.is_changed() {
+            self.question = Some(Question::Unsaved(after));
+        } else {
+            self.go_on(ctx, after);
+        }
+    }
+
+    fn open_example(&mut self, ctx: &Context, id: String) {
+        let is_open = self.session.file().is_none() && self.session.project().id == id;
+        if is_open && !self.session.is_changed() {
+            self.starting = false;
+        } else {
+            self.guarded(ctx, After::OpenExample(id));
+        }
+    }
+
+    fn go_on(&mut self, ctx: &Context, after: After) {
+        self.question = None;
+        match after {
+            After::Quit => {
+                self.leaving = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            After::Open => self.ask_path(ctx, Wanted::Open),
+            After::OpenPath(path) => self.open_path(ctx, &path),
+            After::OpenExample(id) => self.replace(ctx, files::example(&id)),
+        }
+    }
+
+    fn open_path(&mut self, ctx: &Context, path: &Path) {
+        let opened = files::open(path);
+        match &opened {
+            Ok(_) => self.preferences.recent.push(path),
+            Err(FileError::Store(error)) if error.problem == Problem::NotFound => {
+                self.preferences.recent.remove(path);
+            }
+            Err(_) => {}
+        }
+        self.replace(ctx, opened);
+    }
+
+    /// Puts another project in place of the open one; where it could not be opened, says why and keeps the open one.
+    fn replace(&mut self, ctx: &Context, opened: Result<Opened, FileError>) {
+        let now_s = ctx.input(|input| input.time);
+        match opened {
+            Ok(opened) => {
+                self.put(opened.session);
+                if let Some(first) = opened.flags.first() {
+                    let count = opened.flags.len().to_string();
+                    let words = [("count", count.as_str()), ("first", &first.text(self.lang()))];
+                    self.toasts
+                        .refused(ShellMsg::OpenedOdd.with(self.lang(), &words), now_s);
+                } else {
+                    let name = self.session.project().product.name.get(self.lang());
+                    let words = ShellMsg::Opened.with(self.lang(), &[("name", name)]);
+                    self.toasts.done(words, now_s);
+                }
+            }
+            Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
+        }
+        ctx.request_repaint();
+    }
+
+    fn put(&mut self, session: Session) {
+        self.session = session;
+        if let Some(keeper) = &mut self.keeper {
+            keeper.clear();
+        }
+        self.starting = false;
+        self.page = Page::Product;
+        self.drawers = Drawers::default();
+        self.select_first();
+    }
+
+    /// Saves to the project's file, or asks for one; then goes on with `after`.
+    fn save(&mut self, ctx: &Context, after: Option<Box<After>>) {
+        match self.session.file().map(Path::to_owned) {
+            Some(path) => self.save_to(ctx, path, after),
+            None => self.ask_path(ctx, Wanted::Save(after)),
+        }
+    }
+
+    fn save_to(&mut self, ctx: &Context, path: PathBuf, after: Option<Box<After>>) {
+        let now_s = ctx.input(|input| input.time);
+        let saved = files::save(&path, self.session.project(), self.session.assessment());
+        match saved {
+            Ok(()) => {
+                let words = [("file", path.display().to_string())];
+                let words = words.each_ref().map(|(key, value)| (*key, value.as_str()));
+                self.toasts.done(ShellMsg::Saved.with(self.lang(), &words), now_s);
+                self.preferences.recent.push(&path);
+                self.session.mark_saved(path);
+                if let Some(after) = after {
+                    self.go_on(ctx, *after);
+                }
+            }
+            Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
+        }
+        ctx.request_repaint();
+    }
+
+    fn ask_path(&mut self, ctx: &Context, wanted: Wanted) {
+        let proposed = self.proposed();
+        let question = PathQuestion::new(ctx, wanted, &proposed, self.lang(), self.native_dialogs);
+        self.question = Some(Question::Path(question));
+    }
+
+    /// The project's file, or one named after the product where files were opened or saved last.
+    fn proposed(&self) -> PathBuf {
+        if let Some(file) = self.session.file() {
+            return file.to_owned();
+        }
+        let name = self.session.project().product.name.get(self.lang());
+        let safe: String = name
+            .chars()
+            .map(|c| if r#"/\:*?"<>|"#.contains(c) { '-' } else { c })
+            .collect();
+        let folder = self
+            .preferences
+            .recent
+            .paths()
+            .first()
+            .and_then(|path| path.parent());
+        let home = directories::UserDirs::new();
+        let usual = home
+            .as_ref()
+            .map(|dirs| dirs.document_dir().unwrap_or(dirs.home_dir()));
+        folder
+            .or(usual)
+            .unwrap_or(Path::new(""))
+            .join(format!("{safe}.{ENDING}"))
+    }
+
+    /// The answer of the system's file dialog, once it is there.
+    pub(super) fn poll_dialog(&mut self, ctx: &Context) {
+        if let Some(Question::Path(question)) = &mut self.question
+            && let Some(answer) = question.poll()
+        {
+            self.answer(ctx, answer);
+        }
+    }
+
+    /// A file dropped on the window is opened.
+    pub(super) fn take_dropped(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(path) = dropped
+            && self.question.is_none()
+        {
+            self.guarded(ctx, After::OpenPath(path));
+        }
+    }
+
+    /// Does what was answered.
+    pub(super) fn answer(&mut self, ctx: &Context, answer: Answer) {
+        let question = self.question.take();
+        match answer {
+            Answer::Cancel => self.keep_recovered(question),
+            Answer::Open(path) => self.open_path(ctx, &path),
+            Answer::SaveTo(path, after) => self.save_to(ctx, path, after),
+            Answer::SaveFirst(after) => self.save(ctx, Some(Box::new(after))),
+            Answer::GoOn(after) => self.go_on(ctx, after),
+            Answer::Recover => self.recover(ctx, question),
+            Answer::DropRecovered => drop_recovered(question),
+        }
+        ctx.request_repaint();
+    }
+
+    /// Offers the work that an earlier window left.
+    pub(super) fn offer(&mut self, recovered: Recovered) {
+        match project_file::read(recovered.text.as_bytes()) {
+            Ok(read) => {
+                let name = read.project.product.name.get(self.lang()).to_owned();
+                self.question = Some(Question::Recovered(Box::new(recovered), name));
+            }
+            Err(error) => log::warn!("{}", error.text(crate::text::Lang::En)),
+        }
+    }
+
+    /// Closing the question decides nothing: it is asked again, for the work must not be lost by a stray key.
+    fn keep_recovered(&mut self, question: Option<Question>) {
+        if let Some(Question::Recovered(..)) = question {
+            self.question = question;
+        }
+    }
+
+    fn recover(&mut self, ctx: &Context, question: Option<Question>) {
+        let Some(Question::Recovered(recovered, _)) = question else {
+            return;
+        };
+        let now_s = ctx.input(|input| input.time);
+        match project_file::read(recovered.text.as_bytes()) {
+            Ok(read) => {
+                self.put(Session::recovered(read.project, recovered.original.clone()));
+                // Its own slot takes the work over before the old one is emptied.
+                if let Some(keeper) = &mut self.keeper {
+                    keeper.keep(&self.session, now_s);
+                }
+                remove(&recovered);
+            }
+            Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
+        }
+    }
+}
+
+fn drop_recovered(question: Option<Question>) {
+    if let Some(Question::Recovered(recovered, _)) = question {
+        remove(&recovered);
+    }
+}
+
+fn remove(recovered: &Recovered) {
+    if let Err(error) = clear_recovery(&recovered.file) {
+        log::warn!("{error}");
+    }
+}
+
+/// The same ground with the other contrast.
+const fn other_contrast(kind: ThemeKind) -> ThemeKind {
+    match kind {
+        ThemeKind::Light => ThemeKind::ContrastLight,
+        ThemeKind::Dark => ThemeKind::ContrastDark,
+        ThemeKind::ContrastLight => ThemeKind::Light,
+        ThemeKind::ContrastDark => ThemeKind::Dark,
+    }
+}

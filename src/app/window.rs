@@ -1,0 +1,147 @@
+//! From the command line to an open window.
+
+use super::files::{self, FIRST_EXAMPLE};
+use super::preferences::Preferences;
+use super::{App, Options};
+use crate::cli::{NO_DISPLAY, system_lang};
+use crate::store::{Folders, read_config};
+use crate::text::{Lang, ShellMsg};
+use egui::{IconData, ViewportBuilder};
+use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
+
+/// The exit code where a file cannot be opened.
+const NO_FILE: u8 = 2;
+
+/// What the command line asks of the window.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Launch {
+    /// A path, or `preset:ID`.
+    pub file: Option<String>,
+    /// The language in place of the one that was used last.
+    pub lang: Option<Lang>,
+}
+
+/// Opens the window and waits until it is closed; on failure a sentence for the user and the exit code.
+pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
+    let folders = Folders::find();
+    let (mut preferences, broken) = preferences(folders.as_ref());
+    if let Some(lang) = wanted.lang {
+        preferences.set_lang(lang);
+    }
+    let lang = preferences.lang();
+    let name = wanted.file.as_deref();
+    let opened = match name {
+        Some(name) => files::open_named(name),
+        None => files::example(FIRST_EXAMPLE),
+    };
+    let opened = opened.map_err(|error| {
+        let words = [
+            ("file", name.unwrap_or(FIRST_EXAMPLE)),
+            ("why", &error.text(lang)),
+        ];
+        (ShellMsg::NoSuchFile.with(lang, &words), NO_FILE)
+    })?;
+    if let Some(path) = opened.session.file() {
+        preferences.recent.push(path);
+    }
+    let flagged = opened.flags.first().map(|first| {
+        let count = opened.flags.len().to_string();
+        ShellMsg::OpenedOdd.with(lang, &[("count", &count), ("first", &first.text(lang))])
+    });
+    let options = Options {
+        session: opened.session,
+        preferences,
+        folders,
+        native_dialogs: true,
+        message: broken.or(flagged),
+    };
+    run(options).map_err(|()| (ShellMsg::NoDisplay.text(lang).to_owned(), NO_DISPLAY))
+}
+
+/// The preferences on disk, and a sentence where they could not be read.
+fn preferences(folders: Option<&Folders>) -> (Preferences, Option<String>) {
+    let usual = Preferences::in_language(system_lang());
+    let Some(folders) = folders else {
+        return (usual, None);
+    };
+    match read_config(&folders.preferences()) {
+        Ok(kept) => (kept.unwrap_or(usual), None),
+        Err(error) => {
+            let lang = usual.lang();
+            let words = ShellMsg::PreferencesBroken.with(lang, &[("why", &error.text(lang))]);
+            (usual, Some(words))
+        }
+    }
+}
+
+/// Opens the window. Some systems report a missing display as an error, some by a panic inside the window library: both
+/// mean that there is no window, and neither text is for the user.
+fn run(options: Options) -> Result<(), ()> {
+    let native = eframe::NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_app_id("reloom")
+            .with_title("Reloom 再织")
+            .with_inner_size([1440.0, 900.0])
+            .with_min_inner_size([640.0, 360.0])
+            .with_icon(icon()),
+        centered: true,
+        ..eframe::NativeOptions::default()
+    };
+    let started = std::rc::Rc::new(std::cell::Cell::new(false));
+    let flag = std::rc::Rc::clone(&started);
+    let loud = take_hook();
+    set_hook(Box::new(|_| {}));
+    let start = AssertUnwindSafe(|| {
+        let create = move |cc: &eframe::CreationContext<'_>| {
+            // From here on a panic is a fault of ours and must be heard.
+            flag.set(true);
+            set_hook(loud);
+            Ok(Box::new(App::new(cc, options)) as Box<dyn eframe::App>)
+        };
+        eframe::run_native("reloom", native, Box::new(create))
+    });
+    match catch_unwind(start) {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => {
+            log::warn!("{error}");
+            Err(())
+        }
+        Err(fault) if started.get() => std::panic::resume_unwind(fault),
+        Err(_) => Err(()),
+    }
+}
+
+/// The icon of the window: two threads woven over and under each other.
+fn icon() -> IconData {
+    const SIZE: u32 = 64;
+    let mut rgba = Vec::with_capacity(4 * 64 * 64);
+    for y in 0..SIZE {
+        for x in 0..SIZE {
+            rgba.extend(pixel(x, y));
+        }
+    }
+    IconData {
+        rgba,
+        width: SIZE,
+        height: SIZE,
+    }
+}
+
+/// Indigo and paper, red green blue and opacity.
+const INDIGO: [u8; 4] = [0x2F, 0x4B, 0x8F, 0xFF];
+const PAPER: [u8; 4] = [0xF7, 0xF5, 0xF0, 0xFF];
+const CLEAR: [u8; 4] = [0; 4];
+
+fn pixel(x: u32, y: u32) -> [u8; 4] {
+    // Threads are 12 wide, 4 apart, with a margin of 2 around four of them.
+    let thread = |place: u32| {
+        let inside = place.checked_sub(2)?;
+        (inside % 16 < 12 && inside / 16 < 4).then_some(inside / 16)
+    };
+    let across_is_above = match (thread(x), thread(y)) {
+        (None, None) => return CLEAR,
+        (Some(column), Some(row)) => (column + row) % 2 == 1,
+        (across, _) => across.is_none(),
+    };
+    if across_is_above { PAPER } else { INDIGO }
+}

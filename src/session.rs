@@ -1,0 +1,255 @@
+//! The open project: its history, the file it belongs to, and its figures, computed once for each revision.
+//!
+//! Invariants: figures always belong to the project they are shown with; no edit reaches the project but through
+//! [`History`]; time comes from outside, in seconds of any clock that only goes forward.
+
+use crate::assess::{Assessment, assess};
+use crate::data::Library;
+use crate::edit::{Edit, EditError, Gesture, History};
+use crate::model::{Name, Project};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// How long a changed figure shows what it was, in seconds.
+pub const SHOWN_S: f64 = 3.0;
+
+/// The figures before the last change.
+#[derive(Debug, Clone)]
+struct Before {
+    assessment: Arc<Assessment>,
+    /// When the last change was made.
+    changed_s: f64,
+}
+
+/// One open project.
+#[derive(Debug)]
+pub struct Session {
+    history: History,
+    library: &'static Library,
+    file: Option<PathBuf>,
+    assessment: Arc<Assessment>,
+    /// The revision that the assessment belongs to.
+    assessed: u64,
+    before: Option<Before>,
+    /// What is being dragged or typed.
+    gesture: Option<Gesture>,
+}
+
+impl Session {
+    /// Opens `project`, which counts as saved; `file` is where it came from, if it came from a file.
+    pub fn new(project: Project, file: Option<PathBuf>) -> Self {
+        Self::of(History::new(project), file)
+    }
+
+    /// Opens work that was recovered; it counts as changed.
+    pub fn recovered(project: Project, file: Option<PathBuf>) -> Self {
+        Self::of(History::unsaved(project), file)
+    }
+
+    fn of(history: History, file: Option<PathBuf>) -> Self {
+        let library = Library::builtin();
+        Self {
+            assessment: Arc::new(assess(history.project(), library)),
+            assessed: history.revision(),
+            history,
+            library,
+            file,
+            before: None,
+            gesture: None,
+        }
+    }
+
+    /// The project as it is now.
+    pub fn project(&self) -> &Arc<Project> {
+        self.history.project()
+    }
+
+    /// Its figures.
+    pub const fn assessment(&self) -> &Arc<Assessment> {
+        &self.assessment
+    }
+
+    /// The library that the figures come from.
+    pub const fn library(&self) -> &'static Library {
+        self.library
+    }
+
+    /// The file it was opened from or saved to.
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
+    /// A number that rises with every visible change.
+    pub fn revision(&self) -> u64 {
+        self.history.revision()
+    }
+
+    /// The figures before the last change, while they are to be shown.
+    pub fn before(&self, now_s: f64) -> Option<&Arc<Assessment>> {
+        self.shown_for(now_s)?;
+        self.before.as_ref().map(|before| &before.assessment)
+    }
+
+    /// For how many seconds from now the figures before the last change are still to be shown.
+    pub fn shown_for(&self, now_s: f64) -> Option<f64> {
+        let before = self.before.as_ref()?;
+        let left = before.changed_s + SHOWN_S - now_s;
+        (left > 0.0).then_some(left)
+    }
+
+    /// Applies `edit` at `now_s`; true where the project changed.
+    ///
+    /// While a gesture goes on, its edits make one step, and old figures are those from before the gesture. An edit of
+    /// the same gesture that is not `continuing` is its last.
+    pub fn apply(&mut self, edit: &Edit, continuing: bool, now_s: f64) -> Result<bool, EditError> {
+        let gesture = edit.gesture();
+        let is_same = gesture.is_some() && gesture == self.gesture;
+        let changed = self.history.apply(edit, continuing || is_same)?;
+        if changed {
+            self.renew(is_same, now_s);
+        }
+        if continuing {
+            self.gesture = gesture;
+        } else {
+            self.end_gesture();
+        }
+        Ok(changed)
+    }
+
+    /// The pointer was released: the next edit makes a step of its own.
+    pub fn end_gesture(&mut self) {
+        self.gesture = None;
+        self.history.end_gesture();
+    }
+
+    /// True while something is being dragged or typed.
+    pub const fn in_gesture(&self) -> bool {
+        self.gesture.is_some()
+    }
+
+    /// Takes the last step back; false where there is none.
+    pub fn undo(&mut self, now_s: f64) -> bool {
+        self.gesture = None;
+        let moved = self.history.undo();
+        if moved {
+            self.renew(false, now_s);
+        }
+        moved
+    }
+
+    /// Makes the step again that was taken back last; false where there is none.
+    pub fn redo(&mut self, now_s: f64) -> bool {
+        self.gesture = None;
+        let moved = self.history.redo();
+        if moved {
+            self.renew(false, now_s);
+        }
+        moved
+    }
+
+    /// What undo would take back.
+    pub fn can_undo(&self) -> Option<&Name> {
+        self.history.can_undo()
+    }
+
+    /// What redo would do again.
+    pub fn can_redo(&self) -> Option<&Name> {
+        self.history.can_redo()
+    }
+
+    /// The project as it is now is in `file`.
+    pub fn mark_saved(&mut self, file: PathBuf) {
+        self.file = Some(file);
+        self.history.mark_saved();
+    }
+
+    /// True where the project differs from what is in its file.
+    pub fn is_changed(&self) -> bool {
+        self.history.is_changed()
+    }
+
+    /// Computes the figures of the present revision, once.
+    fn renew(&mut self, keep_before: bool, now_s: f64) {
+        if self.assessed == self.history.revision() {
+            return;
+        }
+        let fresh = Arc::new(assess(self.history.project(), self.library));
+        let old = std::mem::replace(&mut self.assessment, fresh);
+        self.assessed = self.history.revision();
+        let earlier = self.before.take().filter(|_| keep_before);
+        self.before = Some(Before {
+            assessment: earlier.map_or(old, |before| before.assessment),
+            changed_s: now_s,
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{FibreEdit, ProductEdit};
+    use crate::model::PartId;
+    use crate::presets;
+    use crate::quantity::{Pieces, Share};
+
+    fn jacket() -> Session {
+        let preset = presets::get("school_uniform").unwrap();
+        Session::new(preset.project().unwrap(), None)
+    }
+
+    fn shell_share(share: f64) -> Edit {
+        let change = FibreEdit::SetShare(Share::new(share).unwrap());
+        Edit::fibre(&PartId::from("shell"), 0, change)
+    }
+
+    #[test]
+    fn figures_are_computed_once_per_revision() {
+        let mut session = jacket();
+        let first = Arc::clone(session.assessment());
+        assert!(Arc::ptr_eq(&first, session.assessment()));
+        let same = Edit::Product(ProductEdit::SetVolume(session.project().product.pieces_per_year));
+        assert_eq!(session.apply(&same, false, 0.0), Ok(false));
+        assert!(Arc::ptr_eq(&first, session.assessment()));
+        assert!(session.before(0.0).is_none());
+
+        let other = Edit::Product(ProductEdit::SetVolume(Pieces::new(1234.0).unwrap()));
+        assert_eq!(session.apply(&other, false, 1.0), Ok(true));
+        assert!(!Arc::ptr_eq(&first, session.assessment()));
+        assert!(Arc::ptr_eq(&first, session.before(3.9).unwrap()));
+        assert!(session.before(4.0).is_none());
+    }
+
+    #[test]
+    fn a_gesture_is_one_step_and_keeps_what_was_before_it() {
+        let mut session = jacket();
+        let first = Arc::clone(session.assessment());
+        for (at, share) in [0.7, 0.8, 0.9].into_iter().enumerate() {
+            session.apply(&shell_share(share), true, at as f64).unwrap();
+        }
+        session.apply(&shell_share(0.95), false, 4.0).unwrap();
+        assert!(Arc::ptr_eq(&first, session.before(4.5).unwrap()));
+        session.apply(&shell_share(0.5), true, 5.0).unwrap();
+        assert!(!Arc::ptr_eq(&first, session.before(5.0).unwrap()));
+        session.end_gesture();
+        assert!(session.undo(6.0));
+        assert!(session.undo(6.0));
+        assert!(!session.undo(6.0));
+        assert!(!session.is_changed());
+        assert!(session.can_redo().is_some());
+    }
+
+    #[test]
+    fn saved_is_what_lies_in_the_file() {
+        let mut session = jacket();
+        assert!(!session.is_changed());
+        session.apply(&shell_share(0.7), false, 0.0).unwrap();
+        assert!(session.is_changed());
+        session.mark_saved(PathBuf::from("a.reloom"));
+        assert!(!session.is_changed());
+        session.undo(1.0);
+        assert!(session.is_changed());
+        session.redo(1.0);
+        assert!(!session.is_changed());
+        assert_eq!(session.file(), Some(Path::new("a.reloom")));
+    }
+}

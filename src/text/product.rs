@@ -1,0 +1,133 @@
+//! Words of the product page.
+
+use super::messages;
+
+messages! {
+    /// What the product page says.
+    pub enum ProductMsg {
+        // headline
+        Headline: "{mass}, {waste} cutting waste, {recycled} recycled",
+            "{mass}，裁剪废料{waste}，循环再利用{recycled}";
+        HeadlineOther: "{mass}, {waste} cutting waste, {recycled} recycled, mostly bottles or the like",
+            "{mass}，裁剪废料{waste}，循环再利用{recycled}，主要来自瓶片等其他废料";
+        HeadlineTextile: "{mass}, {waste} cutting waste, {recycled} recycled, mostly from textiles",
+            "{mass}，裁剪废料{waste}，循环再利用{recycled}，主要来自废旧纺织品";
+        HeadlineMore: "{gross} bought as cloth and trims, {fibre} of fibre spun", "购入面辅料{gross}，投入纤维{fibre}";
+        MassName: "Mass in the finished piece", "成衣质量";
+        GrossName: "Cloth and trims bought", "购入面辅料";
+        WasteName: "Cutting waste", "裁剪废料（边角料）";
+        FibreInputName: "Fibre spun for one piece", "每件投入纤维";
+        RecycledName: "Recycled content", "再生成分含量";
+
+        // bars
+        MassBar: "Parts by mass", "各部件质量";
+        OtherParts: "{count} small parts", "其余{count}个小部件";
+        FibresTitle: "Fibres in the piece", "整件纤维构成";
+        InflowTitle: "What goes in", "投入来源";
+        InflowTextile: "Recycled textiles", "循环再利用：纺织品";
+        InflowOther: "Recycled waste", "循环再利用：瓶片等";
+        InflowReused: "Reused parts", "再利用的部件";
+        InflowRenewable: "Renewable, with evidence", "可再生，有证明";
+        InflowVirgin: "Virgin", "原生";
+        FibreRest: "Other fibres", "其余纤维";
+
+        // table
+        ColumnPart: "Part", "部件";
+        ColumnRole: "Role", "用途";
+        ColumnMass: "g", "g";
+        ColumnComposition: "Composition, %", "成分占比";
+        ColumnFeedstock: "Feedstock", "原料来源";
+        ColumnRemovable: "Removable", "可拆卸";
+        RowSpoken: "{role}, {mass}, {composition}, {feedstock}, {removable}",
+            "{role}，{mass}，{composition}，{feedstock}，{removable}";
+        RemovableNo: "stays on", "不可拆";
+        RemovableWithEffort: "with effort", "较难拆";
+        RemovableEasily: "easily", "易拆";
+        FeedRecycled: "{share} recycled", "循环再利用{share}";
+        FeedReused: "{share} reused", "再利用{share}";
+        FeedSustained: "{share} renewable", "可再生{share}";
+        FeedVirgin: "virgin", "原生";
+        NotStated: "not stated", "未填写";
+        PartsName: "Parts", "部件";
+        Unnamed: "Unnamed part", "未命名部件";
+        UnnamedProduct: "Unnamed product", "未命名产品";
+        AddPart: "Part", "部件";
+        ChoosePart: "Select a part first", "请先选择一个部件";
+        NoParts: "What is it made of?", "它由什么组成？";
+        NoPartsHint: "This product has no parts yet. Add the main fabric first, then lining, zip, buttons and thread.",
+            "这个产品还没有部件。先添加面料，再添加里料、拉链、纽扣和缝纫线。";
+
+        // settings
+        Settings: "The product as a whole", "产品整体";
+        Kind: "Kind of garment", "服装种类";
+        Wears: "Wears in a first life", "首轮穿着次数";
+        WearsAssumed: "assumed: {wears}", "假设：{wears}次";
+        WearsAverage: "Average of this kind of garment", "该种类服装的平均值";
+        WearsOwn: "your own figure", "自定数值";
+        Pieces: "Pieces a year", "年产量（件）";
+        MadeIn: "Made in", "产地";
+        UsedIn: "Used in", "使用地";
+        ProductName: "Name of the product", "产品名称";
+
+        // inspector
+        SelectTitle: "No part selected", "未选择部件";
+        SelectHint: "Select a part in the table or the bar to see what it is made of and which routes take it.",
+            "在表格或条形图中选择一个部件，查看它的成分，以及哪些路线接收它。";
+        PartTitle: "Part", "部件";
+        PartName: "Name of the part", "部件名称";
+        PartRole: "Role", "用途";
+        PartMass: "Mass", "质量";
+        Count: "Count", "件数";
+        Removal: "Comes off", "可拆卸";
+        Composition: "Composition", "成分";
+        RemainderLeft: "Remainder", "余数";
+        RemainderCounts: "counts as other fibre, virgin", "按原生的其他纤维计算";
+        RemainderDone: "Shares add up to {sum}", "占比合计{sum}";
+        RemainderOver: "Shares add up to {sum}: lower one of them", "占比合计{sum}，请调低其中一项";
+        GiveRemainder: "Give it to", "余数归入";
+        AddFibre: "Fibre", "纤维";
+        ChangeFibre: "Fibre of this line", "本行纤维";
+        RemoveFibre: "Remove {fibre}", "删除{fibre}";
+        FeedstockOf: "Feedstock of {fibre}", "{fibre}的原料来源";
+        UnknownFibre: "Not in the library: counts as other fibre", "资料库中没有，按其他纤维计算";
+        RecycledShare: "Recycled", "循环再利用";
+        RecycledOf: "Recycled share of {fibre}", "{fibre}的循环再利用占比";
+        ReusedOf: "Reused share of {fibre}", "{fibre}的再利用占比";
+        SustainedOf: "Renewable share of {fibre}, with evidence", "{fibre}的可再生占比（有证明）";
+        Origin: "Made from", "来自";
+        OriginWorn: "worn textiles", "旧纺织品";
+        OriginProduction: "production waste of textiles", "废纺织品（生产环节）";
+        OriginOther: "other waste, such as bottles", "其他废料，如瓶片";
+
+        // routes
+        Routes: "Which routes take it", "哪些路线接收它";
+        RoutesCount: "{taken} in full, {reduced} with loss, {refused} not", "完全接收{taken}条，有损失{reduced}条，拒收{refused}条";
+        WhyFits: "{found} of the fibres it wants", "目标纤维占{found}";
+        WhyMain: "{found} of the fibres it wants, needs {limit}", "目标纤维占{found}，要求{limit}以上";
+        WhyElastane: "{found} elastane, takes {limit}", "氨纶{found}，最多{limit}";
+        WhyOther: "{found} other fibres, takes {limit}", "其他纤维{found}，最多{limit}";
+        WhyCoating: "coated or laminated", "有涂层或复合";
+        WhyPrint: "printed", "有印花";
+        WhyHard: "a hard part without fibre", "硬质部件，不含纤维";
+        RouteName: "{route}: {verdict}", "{route}：{verdict}";
+
+        OverviewTitle: "How much of it each route takes", "各路线能接收多少";
+        OverviewReduced: "hatched: with loss", "斜线：有损失";
+        OverviewRefused: "blank: not taken", "空白：不接收";
+
+        // making
+        FinishTitle: "Finish", "后整理";
+        MakingTitle: "Making", "生产";
+        MakingCloth: "Made", "自制";
+        MakingBought: "Bought", "外购";
+        MakingBoughtHint: "Bought as it is: no loss is counted.", "外购件，不计损耗。";
+        MakingName: "How it comes about", "获得方式";
+        Construction: "Built as", "结构";
+        Spinning: "Spinning", "纺纱";
+        Forming: "Forming", "织造";
+        Dyeing: "Dyeing", "染整";
+        CuttingLoss: "Cutting loss", "裁剪损耗";
+        CuttingAssumed: "assumed: {loss}, usual for the kind", "假设：该种类通常为{loss}";
+        CuttingUsual: "Usual cutting loss of this kind of garment", "该种类服装的通常裁剪损耗";
+    }
+}

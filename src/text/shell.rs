@@ -1,0 +1,124 @@
+//! Words of the window around the panels: commands, first screen, questions, messages.
+
+use super::messages;
+
+messages! {
+    /// Words of the window's frame.
+    pub enum ShellMsg {
+        // commands, where no shared word says enough
+        Examples: "Examples and files", "示例与文件";
+        OpenFile: "Open a file…", "打开文件…";
+        ToEnglish: "English", "英文";
+        ToChinese: "Chinese", "中文";
+        ToDark: "Dark theme", "深色主题";
+        ToLight: "Light theme", "浅色主题";
+        ToContrast: "High contrast", "高对比度";
+        ToNormalContrast: "Normal contrast", "普通对比度";
+        ShowRanges: "Show ranges beside figures", "在数字旁显示区间";
+        FoldList: "Fold the list", "收起列表";
+        UnfoldList: "Show the list", "展开列表";
+        FoldInspector: "Fold the inspector", "收起详情栏";
+        UnfoldInspector: "Show the inspector", "展开详情栏";
+        CloseFigure: "Close what is open", "关闭已打开的内容";
+        About: "About Reloom", "关于再织";
+        Keys: "Keys", "快捷键";
+        Quit: "Quit", "退出";
+        Menu: "Menu", "菜单";
+        UndoWhat: "Undo: {what}", "撤销：{what}";
+        RedoWhat: "Redo: {what}", "重做：{what}";
+
+        // why a command cannot run
+        NothingToUndo: "Nothing to undo", "没有可撤销的操作";
+        NothingToRedo: "Nothing to redo", "没有可重做的操作";
+        NothingToSave: "No changes since the last save", "上次保存后没有修改";
+        NothingOpen: "Nothing is open", "没有已打开的内容";
+        ThisLanguage: "The window is in English already", "界面已经是中文";
+
+        // the three steps
+        StepFibre: "Change a fibre", "换纤维";
+        StepPathway: "Shift a pathway", "调路径";
+        StepCompare: "Compare", "作比较";
+        StepFibreHow: "Choose a part and change its fibres: the scores at the bottom answer at once.", "选一个部件，改变它的纤维，下方各路径的得分随即变化。";
+        StepPathwayHow: "Choose a stage and shift where garments go: repaired, resold, recycled or lost.", "选一个环节，调整衣服的去向：维修、转售、再生利用，还是流失。";
+        StepCompareHow: "Read across: how circular, which work comes and goes. Click any figure to open it.", "逐行对照：循环度如何，工时增减多少。点击任一数字可看算法与来源。";
+        StepsName: "First steps", "入门三步";
+        StepDone: "done", "已完成";
+        HideSteps: "Hide the first steps", "收起入门提示";
+
+        // first screen
+        StartTitle: "What do you want to look at?", "想看哪件产品？";
+        StartLead: "Each example is a product with four pathways after use. Change its fibres, shift where it goes, and see how circular it becomes and which work that creates and takes away.", "每个示例都是一件产品和它用后的四条路径。改变纤维，调整去向，就能看到循环度如何变化，哪些工时增加、哪些减少。";
+        ExamplesTitle: "Examples", "示例";
+        FilesTitle: "Your files", "我的文件";
+        NoRecent: "Files that you open or save will stand here.", "打开或保存过的文件会列在这里。";
+        CardFacts: "{parts} parts · {mass}", "{parts}个部件 · {mass}";
+        CardScores: "Circularity of its pathways {range}", "各路径循环度{range}";
+        BackTo: "Back to {name}", "返回{name}";
+        NowOpen: "open now", "已打开";
+
+        // paths and native dialogs
+        OpenTitle: "Open a file", "打开文件";
+        SaveTitle: "Save as", "另存为";
+        DialogOpen: "Choose the file in the dialog of your system, or type its path here.", "请在系统对话框中选择文件，或在此输入文件路径。";
+        DialogMissing: "No file dialog answers on this computer. Type the path of the file here.", "这台电脑没有可用的文件对话框，请在此输入文件路径。";
+        PathField: "Path of the file", "文件路径";
+        PathHint: "Folder and name, such as {example}", "文件夹与文件名，例如{example}";
+        PathEmpty: "Type a path first", "请先输入路径";
+        PathTaken: "There is already a file {name}. Save once more to replace it; the old one stays beside it as .bak.", "已有文件{name}。再次保存将替换它，原文件保留为.bak。";
+        Replace: "Replace", "替换";
+        ProjectFiles: "Reloom projects", "再织项目";
+
+        // unsaved changes
+        UnsavedTitle: "Save the changes to {name}?", "要保存对“{name}”的修改吗？";
+        UnsavedBody: "Without saving they are lost.", "如果不保存，这些修改会丢失。";
+        DontSave: "Don’t save", "不保存";
+
+        // recovery
+        RecoveredTitle: "Reloom ended unexpectedly", "再织上次意外退出";
+        RecoveredBody: "Your unsaved work on {name} was kept.", "“{name}”的未保存内容已保留。";
+        Recover: "Continue with it", "继续编辑";
+        DropRecovered: "Discard it", "放弃";
+
+        // messages
+        Saved: "Saved: {file}", "已保存：{file}";
+        Opened: "Opened: {name}", "已打开：{name}";
+        OpenedOdd: "Opened with {count} remarks; nothing was changed. The first: {first}", "已打开，有{count}处需留意，内容未改动。第一处：{first}";
+        NoExample: "There is no example “{id}”.", "没有示例“{id}”。";
+        PreferencesBroken: "The settings could not be read and start afresh. {why}", "无法读取设置，已恢复默认。{why}";
+        Dismiss: "Close this message", "关闭此消息";
+
+        // about
+        Version: "Version {version}", "版本{version}";
+        AboutWhat: "A design assistant for circular textiles: how circular each pathway of a garment is, and what work it creates and takes away.", "循环纺织设计助手：一件服装的每条路径循环度如何，会新增和减少哪些工作。";
+        AboutData: "{factors} figures from {sources} sources, each with its range, its year and a grade.", "{factors}个数值，出自{sources}个来源，均注明区间、年份与等级。";
+        AboutOffline: "It works without a network and sends nothing anywhere.", "无需联网，不会向外发送任何内容。";
+        AboutEndorsed: "Not endorsed by the United Nations, the ILO, CNTAC or any other body.", "本软件未获联合国、国际劳工组织、中国纺织工业联合会或其他机构认可。";
+        AboutLicences: "Licences", "许可";
+        LicenceCode: "Reloom: MIT or Apache-2.0", "再织：MIT或Apache-2.0";
+        LicenceInter: "Inter: SIL Open Font License 1.1", "Inter字体：SIL开放字体许可1.1";
+        LicenceNoto: "Noto Sans SC: SIL Open Font License 1.1", "Noto Sans SC字体：SIL开放字体许可1.1";
+        LicencePhosphor: "Phosphor icons: MIT", "Phosphor图标：MIT";
+
+        // keys
+        KeysLead: "Everything works without a mouse.", "不用鼠标也能完成所有操作。";
+        KeysCommands: "Commands", "命令";
+        KeysMoving: "Moving about", "移动与操作";
+        KeyNext: "Next, previous", "下一项，上一项";
+        KeyMove: "Move within a group, change a share", "组内移动，调整占比";
+        KeyBig: "Change a share in larger steps", "大步调整占比";
+        KeyConfirm: "Confirm, open", "确认，打开";
+        KeyLeave: "Leave, close", "离开，关闭";
+        KeyZoom: "Larger, smaller, normal size", "放大，缩小，原大小";
+        KeyArrows: "Arrow keys", "方向键";
+        KeyShiftArrows: "Shift and arrow keys", "Shift＋方向键";
+
+        // empty inspector
+        InspectorTitle: "Details", "详情";
+        InspectorEmpty: "Click any figure: its formula, its numbers and its sources open here.", "点击任一数字，这里会显示它的公式、代入数值与来源。";
+        EmptyList: "Nothing here yet", "暂无内容";
+
+        // without a window
+        NoDisplay: "Reloom found no display to open its window on; the commands presets, assess, check, calc and model work without one.", "再织未找到可用的显示环境，无法打开窗口；presets、assess、check、calc、model命令不需要显示环境。";
+        NoSuchFile: "Reloom cannot open {file}: {why}", "再织无法打开{file}：{why}";
+    }
+}

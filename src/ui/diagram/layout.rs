@@ -1,0 +1,301 @@
+//! Where everything of the diagram stands: a pure function of the diagram and the room at hand.
+//!
+//! Invariant: nothing leaves the room, no words lie on other words, and every ribbon is as wide as its mass.
+
+use super::columns::Bar;
+use super::model::{Diagram, Node, Tint};
+use super::place::{Stack, Words, as_f32};
+use super::route::{self, BAR, END_BAR, Grid, Way};
+use egui::{Pos2, Rect, pos2, vec2};
+
+/// The room, and how wide words are.
+#[derive(Clone, Copy)]
+pub struct Sizes<'a> {
+    /// The room.
+    pub rect: Rect,
+    /// Height of a line of words.
+    pub line: f32,
+    /// Width of words; `true` for the heavier weight of names.
+    pub measure: &'a dyn Fn(&str, bool) -> f32,
+}
+
+/// What a line of a label is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineKind {
+    /// A name.
+    Name,
+    /// Mass and share.
+    Value,
+    /// What was refused.
+    Flag,
+}
+
+/// Words with their place.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Label {
+    /// The box around them.
+    pub rect: Option<Rect>,
+    /// The lines.
+    pub lines: Vec<(String, LineKind)>,
+}
+
+/// A node with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedNode {
+    /// Its bar.
+    pub bar: Rect,
+    /// Its words.
+    pub label: Label,
+}
+
+impl PlacedNode {
+    /// Bar and words together: what can be clicked.
+    pub fn area(&self) -> Rect {
+        self.label.rect.map_or(self.bar, |words| words.union(self.bar))
+    }
+}
+
+/// A ribbon with its way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedRibbon {
+    /// Its way; none where there is no room at all.
+    pub way: Option<Way>,
+    /// Its width.
+    pub width: f32,
+    /// Its words, where they have room on it or beneath it.
+    pub label: Label,
+}
+
+/// A diagram with its places; indices are those of the diagram.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Layout {
+    /// Points per kg.
+    pub scale: f32,
+    /// Nodes.
+    pub nodes: Vec<PlacedNode>,
+    /// Ribbons.
+    pub ribbons: Vec<PlacedRibbon>,
+    /// Titles of the bands: left middle, words.
+    pub bands: Vec<(Pos2, String)>,
+}
+
+/// Height of the titles of the bands.
+const TITLES: f32 = 26.0;
+/// Between words and bar.
+const NEAR: f32 = 3.0;
+/// How much is said at each node, richest first: lines of the name, whether name and value stand apart.
+const DETAILS: [usize; 2] = [2, 1];
+
+/// Lays `diagram` out in the room.
+pub fn layout(diagram: &Diagram, sizes: &Sizes<'_>) -> Layout {
+    let grid = grid(diagram, sizes.rect);
+    let mut best: Option<(Vec<Label>, Stack, f32)> = None;
+    for name_lines in DETAILS {
+        let labels = labels(diagram, sizes, &grid, name_lines);
+        let words = words(diagram, sizes, &labels);
+        let stack = Stack::new(diagram, &words);
+        let scale = scale(diagram, &stack, &grid, sizes.rect);
+        let is_enough =
+            as_f32(diagram.nodes.first().map_or(0.0, |node| node.kg)) * scale >= sizes.rect.height() * 0.16;
+        let is_better = best.as_ref().is_none_or(|(.., before)| scale > *before * 1.15);
+        if is_better {
+            best = Some((labels, stack, scale));
+        }
+        if is_enough {
+            break;
+        }
+    }
+    let Some((labels, mut stack, scale)) = best else {
+        return Layout::default();
+    };
+    let top = sizes.rect.top() + TITLES;
+    let bottom = sizes.rect.bottom() - route::loops_height(diagram, scale);
+    stack.settle(diagram, scale, top, bottom);
+    let mut layout = assemble(diagram, sizes, &grid, &stack, scale, labels, bottom);
+    layout.bands = bands(diagram, sizes, &grid);
+    super::layout_words::spread(diagram, sizes, &grid, &mut layout);
+    layout
+}
+
+/// Columns: the product needs room for the turns of loops, the ends for their words; the rest is shared, more of it
+/// where more has to be said.
+fn grid(diagram: &Diagram, rect: Rect) -> Grid {
+    let last = diagram.columns.saturating_sub(1).max(1);
+    let product = (rect.width() * 0.12).clamp(84.0, 180.0);
+    let ends = (rect.width() * 0.185).clamp(140.0, 250.0);
+    let room = (rect.width() - product - ends).max(40.0);
+    let weights: Vec<f32> = (1..last).map(|column| weight(diagram, column)).collect();
+    let whole: f32 = weights.iter().sum::<f32>().max(0.1);
+    let mut grid = Grid {
+        left: vec![rect.left() + 1.0],
+        zone: vec![BAR],
+    };
+    let mut left = rect.left() + product;
+    for weight in weights {
+        let pitch = room * weight / whole;
+        let gap = (pitch * 0.4).clamp(34.0, 120.0);
+        grid.left.push(left);
+        grid.zone.push((pitch - gap).max(BAR + 4.0));
+        left += pitch;
+    }
+    grid.left.push(rect.right() - ends);
+    grid.zone.push(END_BAR);
+    grid
+}
+
+/// How much room a column asks for: routes have long names and refuse.
+fn weight(diagram: &Diagram, column: usize) -> f32 {
+    let here = || diagram.nodes.iter().filter(|node| node.seat.column == column);
+    let leads = here().filter(|node| node.seat.bar == Bar::Lead).count();
+    let has_routes = here().any(|node| node.tint != Tint::Pathway);
+    0.8 + if has_routes { 0.35 } else { 0.0 } + if leads > 2 { 0.2 } else { 0.0 }
+}
+
+fn scale(diagram: &Diagram, stack: &Stack, grid: &Grid, rect: Rect) -> f32 {
+    let room = rect.height() - TITLES - 2.0;
+    let left = grid.left(1) - rect.left();
+    let fits = |scale: f32| {
+        stack.height(scale) + route::loops_height(diagram, scale) <= room
+            && route::loops_width(diagram, scale) <= left
+    };
+    let product = as_f32(diagram.nodes.first().map_or(0.0, |node| node.kg)).max(1e-6);
+    let (mut low, mut high) = (0.0, rect.height() * 0.5 / product);
+    if fits(high) {
+        return high;
+    }
+    for _ in 0..40 {
+        let middle = (low + high) / 2.0;
+        if fits(middle) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    low
+}
+
+/// The words of every node, wrapped to the room that they surely have.
+fn labels(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid, name_lines: usize) -> Vec<Label> {
+    let width = |node: &Node| sure_width(node, sizes, grid);
+    diagram
+        .nodes
+        .iter()
+        .map(|node| Label {
+            rect: None,
+            lines: super::layout_words::lines(
+                node,
+                sizes,
+                width(node),
+                if node.is_end { 2 } else { name_lines },
+            ),
+        })
+        .collect()
+}
+
+/// The width that a node's words have whatever the ribbons do.
+fn sure_width(node: &Node, sizes: &Sizes<'_>, grid: &Grid) -> f32 {
+    let bar = grid.bar(node.seat.column, node.seat.bar);
+    match node.seat.bar {
+        _ if node.is_end => sizes.rect.right() - bar - END_BAR - 8.0,
+        _ if node.seat.column == 0 => grid.left(1) - bar - 8.0,
+        Bar::Below => grid.right(node.seat.column) - grid.left(node.seat.column),
+        Bar::Lead => grid.right(node.seat.column) - bar,
+        Bar::Second => grid.right(node.seat.column) - grid.left(node.seat.column),
+    }
+}
+
+/// The heights that words take in the stack.
+fn words(diagram: &Diagram, sizes: &Sizes<'_>, labels: &[Label]) -> Vec<Words> {
+    let room = diagram.nodes.iter().zip(labels).map(|(node, label)| {
+        let height = sizes.line * as_f32(label.lines.len() as f64);
+        let mut words = Words::default();
+        match node.seat.bar {
+            _ if node.is_end => words.beside = height,
+            Bar::Lead => words.above = height + NEAR,
+            Bar::Second | Bar::Below => words.below = height + NEAR,
+        }
+        words
+    });
+    let mut room: Vec<Words> = room.collect();
+    // The product stands level with its first use stage, so both keep the same room above.
+    let start = diagram
+        .ribbons
+        .iter()
+        .find(|ribbon| ribbon.from == 0)
+        .map(|ribbon| ribbon.to);
+    let above = room.first().map_or(0.0, |words| words.above);
+    if let Some(words) = start.and_then(|start| room.get_mut(start)) {
+        words.above = words.above.max(above);
+    }
+    room
+}
+
+fn assemble(
+    diagram: &Diagram,
+    sizes: &Sizes<'_>,
+    grid: &Grid,
+    stack: &Stack,
+    scale: f32,
+    labels: Vec<Label>,
+    bottom: f32,
+) -> Layout {
+    let mut nodes = Vec::with_capacity(diagram.nodes.len());
+    for (index, (node, mut label)) in diagram.nodes.iter().zip(labels).enumerate() {
+        let top = stack.bar_top(diagram, index, scale).unwrap_or(sizes.rect.top());
+        let left = grid.bar(node.seat.column, node.seat.bar);
+        let width = if node.is_end { END_BAR } else { BAR };
+        let bar = Rect::from_min_size(pos2(left, top), vec2(width, as_f32(node.kg) * scale));
+        let under = lead_bottom(diagram, stack, node, scale).unwrap_or(bar.bottom());
+        label.rect = Some(super::layout_words::beside(node, &label, bar, under, sizes, grid));
+        nodes.push(PlacedNode { bar, label });
+    }
+    // A loop whose words fit beneath it stays close to what it passes.
+    let floor = |index: usize, columns: std::ops::RangeInclusive<usize>, run: f32| {
+        let words = diagram
+            .ribbons
+            .get(index)
+            .map(|ribbon| (sizes.measure)(&ribbon.label, false))?;
+        (words + 24.0 < run).then(|| stack.bottom(columns, scale))
+    };
+    let lanes = route::lanes(diagram, grid, scale, bottom, &floor);
+    let ribbons = diagram.ribbons.iter().enumerate().map(|(index, ribbon)| {
+        let lane = lanes.iter().find(|lane| lane.ribbon == index);
+        let way = match lane {
+            Some(lane) => route::back(diagram, stack, grid, lane, scale),
+            None => route::band(diagram, stack, grid, index, scale),
+        };
+        let label = lane.map_or_else(Label::default, |lane| {
+            super::layout_words::beneath(&ribbon.label, lane, sizes)
+        });
+        PlacedRibbon {
+            way,
+            width: as_f32(ribbon.kg) * scale,
+            label,
+        }
+    });
+    Layout {
+        scale,
+        nodes,
+        ribbons: ribbons.collect(),
+        bands: Vec::new(),
+    }
+}
+
+/// Lower edge of the bar that a second bar stands behind.
+fn lead_bottom(diagram: &Diagram, stack: &Stack, node: &Node, scale: f32) -> Option<f32> {
+    if node.seat.bar != Bar::Second {
+        return None;
+    }
+    let lead = super::place::lead(diagram, node)?;
+    let kg = diagram.nodes.get(lead)?.kg;
+    Some(stack.bar_top(diagram, lead, scale)? + as_f32(kg) * scale)
+}
+
+fn bands(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid) -> Vec<(Pos2, String)> {
+    let y = sizes.rect.top() + sizes.line / 2.0;
+    diagram
+        .bands
+        .iter()
+        .map(|(column, title)| (pos2(grid.left(*column), y), title.clone()))
+        .collect()
+}

@@ -1,0 +1,281 @@
+//! Words of the diagram: wrapped, placed beside their bars, and given more room where no ribbon is in the way.
+
+use super::columns::Bar;
+use super::layout::{Label, Layout, LineKind, Sizes};
+use super::model::{Diagram, Node};
+use super::place::as_f32;
+use super::route::{BAR, Grid, Lane, Way};
+use egui::{Rect, pos2, vec2};
+
+/// The lines of a node's words in `width`.
+pub(super) fn lines(
+    node: &Node,
+    sizes: &Sizes<'_>,
+    width: f32,
+    name_lines: usize,
+) -> Vec<(String, LineKind)> {
+    let mut lines: Vec<(String, LineKind)> =
+        wrap(&node.name, width, name_lines, &|text| (sizes.measure)(text, true))
+            .into_iter()
+            .map(|line| (line, LineKind::Name))
+            .collect();
+    let plain = |text: &str| (sizes.measure)(text, false);
+    let value = wrap(&node.value, width, 2, &plain);
+    lines.extend(value.into_iter().map(|line| (line, LineKind::Value)));
+    if let Some(flag) = &node.flag {
+        let flag = wrap(flag, width, 1, &plain);
+        lines.extend(flag.into_iter().map(|line| (line, LineKind::Flag)));
+    }
+    lines
+}
+
+/// Breaks `text` into at most `most` lines of `width`; what is left over ends in "…".
+pub fn wrap(text: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        if lines.len() + 1 >= most.max(1) {
+            lines.push(elide(rest, width, measure));
+            break;
+        }
+        let cut = break_at(rest, width, measure);
+        let (line, after) = rest.split_at(cut);
+        lines.push(line.trim_end_matches([' ', '·']).to_owned());
+        rest = after.trim_start();
+    }
+    lines
+}
+
+/// `text`, or as much of it as fits with "…".
+fn elide(text: &str, width: f32, measure: &dyn Fn(&str) -> f32) -> String {
+    if measure(text) <= width {
+        return text.to_owned();
+    }
+    let mut end = text.len();
+    while let Some((at, _)) = text.get(..end).and_then(|head| head.char_indices().next_back()) {
+        end = at;
+        let head = text
+            .get(..end)
+            .unwrap_or_default()
+            .trim_end_matches([' ', ',', '，', '：', ':', '·']);
+        let short = format!("{head}…");
+        if measure(&short) <= width || end == 0 {
+            return short;
+        }
+    }
+    "…".to_owned()
+}
+
+/// Where the first line of `text` ends: after the last space or Chinese letter that fits, at least one letter on.
+fn break_at(text: &str, width: f32, measure: &dyn Fn(&str) -> f32) -> usize {
+    let mut best = None;
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let end = at + letter.len_utf8();
+        if measure(text.get(..end).unwrap_or_default().trim_end()) > width {
+            break;
+        }
+        let next = letters.peek().map(|(_, next)| *next);
+        if may_break(letter, next) {
+            best = Some(end);
+        }
+        if next.is_none() {
+            return end;
+        }
+    }
+    // A first word that is too long is left whole and cut with "…" where it stands last.
+    best.unwrap_or_else(|| text.find(' ').map_or(text.len(), |at| at + 1))
+}
+
+/// True where a line may end between two letters; Chinese punctuation never starts a line.
+fn may_break(letter: char, next: Option<char>) -> bool {
+    let is_wide = |c: char| c >= '\u{2E80}';
+    let closes = |c: char| "，。：；、）》」！？／·".contains(c);
+    let opens = |c: char| "（《「".contains(c);
+    match next {
+        None => true,
+        Some(next) if letter == ' ' => next != '·',
+        Some(next) => (is_wide(letter) || is_wide(next)) && !closes(next) && !opens(letter),
+    }
+}
+
+/// The box of a node's words. `under` is the lower edge of all bars of the seat.
+pub(super) fn beside(
+    node: &Node,
+    label: &Label,
+    bar: Rect,
+    under: f32,
+    sizes: &Sizes<'_>,
+    grid: &Grid,
+) -> Rect {
+    let size = vec2(
+        widest(label, sizes),
+        sizes.line * as_f32(label.lines.len() as f64),
+    );
+    if node.is_end {
+        let top = bar.center().y - size.y / 2.0;
+        return Rect::from_min_size(pos2(bar.right() + 8.0, top), size);
+    }
+    match node.seat.bar {
+        Bar::Lead => Rect::from_min_size(pos2(bar.left(), bar.top() - 3.0 - size.y), size),
+        Bar::Second => {
+            let right = grid.right(node.seat.column);
+            let left = bar.left().min(right - size.x).max(grid.left(node.seat.column));
+            Rect::from_min_size(pos2(left, under.max(bar.bottom()) + 3.0), size)
+        }
+        Bar::Below => Rect::from_min_size(pos2(bar.right() - size.x, bar.bottom() + 3.0), size),
+    }
+}
+
+/// Words beneath the level run of a loop.
+pub(super) fn beneath(text: &str, lane: &Lane, sizes: &Sizes<'_>) -> Label {
+    let left = lane.left + lane.width / 2.0 + 8.0;
+    let text = elide(text, sizes.rect.right() - left, &|text| {
+        (sizes.measure)(text, false)
+    });
+    let width = (sizes.measure)(&text, false);
+    let top = lane.y + lane.width / 2.0 + 1.0;
+    Label {
+        rect: Some(Rect::from_min_size(pos2(left, top), vec2(width, sizes.line))),
+        lines: vec![(text, LineKind::Value)],
+    }
+}
+
+fn widest(label: &Label, sizes: &Sizes<'_>) -> f32 {
+    let width = |(text, kind): &(String, LineKind)| {
+        let icon = if *kind == LineKind::Flag { FLAG } else { 0.0 };
+        (sizes.measure)(text, *kind == LineKind::Name) + icon
+    };
+    label.lines.iter().map(width).fold(0.0, f32::max)
+}
+
+/// Width of the sign before a flag.
+pub const FLAG: f32 = 16.0;
+
+/// Lets words run on to the right where nothing is in the way, and puts words on wide ribbons.
+pub(super) fn spread(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid, layout: &mut Layout) {
+    for index in 0..diagram.nodes.len() {
+        widen(diagram, sizes, layout, index);
+    }
+    for index in 0..diagram.ribbons.len() {
+        write_on(diagram, sizes, grid, layout, index);
+    }
+}
+
+/// Wraps the words of one node again in all the room that is free to their right.
+fn widen(diagram: &Diagram, sizes: &Sizes<'_>, layout: &mut Layout, index: usize) {
+    let (Some(node), Some(placed)) = (diagram.nodes.get(index), layout.nodes.get(index)) else {
+        return;
+    };
+    let Some(rect) = placed.label.rect else { return };
+    if node.is_end || node.seat.bar != Bar::Lead {
+        return;
+    }
+    let wanted = (sizes.measure)(&node.name, true).max((sizes.measure)(&node.value, false)) + 2.0;
+    let limit = (rect.left() + wanted).min(sizes.rect.right());
+    let mut right = rect.right();
+    while right < limit {
+        let more = Rect::from_x_y_ranges(right..=(right + 8.0).min(limit), rect.y_range());
+        if !is_free(layout, more.expand2(vec2(4.0, 0.0)), Some(index)) {
+            break;
+        }
+        right = more.right();
+    }
+    if right <= rect.right() + 1.0 {
+        return;
+    }
+    let lines = lines(node, sizes, right - rect.left(), 2);
+    let fewer = lines.len() <= placed.label.lines.len();
+    let mut label = Label { rect: None, lines };
+    if !fewer {
+        return;
+    }
+    let size = vec2(
+        widest(&label, sizes),
+        sizes.line * as_f32(label.lines.len() as f64),
+    );
+    label.rect = Some(Rect::from_min_size(
+        pos2(rect.left(), rect.bottom() - size.y),
+        size,
+    ));
+    if let Some(placed) = layout.nodes.get_mut(index) {
+        placed.label = label;
+    }
+}
+
+/// True where `area` holds no ribbon, no bar and no words but those of node `own`.
+fn is_free(layout: &Layout, area: Rect, own: Option<usize>) -> bool {
+    let on_ribbon = layout.ribbons.iter().any(|ribbon| {
+        let covers = ribbon
+            .way
+            .as_ref()
+            .is_some_and(|way| way.covers(area, ribbon.width));
+        covers || ribbon.label.rect.is_some_and(|words| words.intersects(area))
+    });
+    let on_node = layout.nodes.iter().enumerate().any(|(index, node)| {
+        let words = node.label.rect.filter(|_| own != Some(index));
+        words.is_some_and(|words| words.intersects(area)) || node.bar.intersects(area)
+    });
+    !on_ribbon && !on_node
+}
+
+/// Puts mass and share on a ribbon where it runs level and is high and long enough.
+fn write_on(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid, layout: &mut Layout, index: usize) {
+    let (Some(ribbon), Some(placed)) = (diagram.ribbons.get(index), layout.ribbons.get(index)) else {
+        return;
+    };
+    let Some(Way::Band(slices)) = &placed.way else {
+        return;
+    };
+    let width = (sizes.measure)(&ribbon.label, false);
+    // Adjacent columns need no words on the ribbon: those of the node it reaches say the same.
+    let passes = diagram.nodes.get(ribbon.to).zip(diagram.nodes.get(ribbon.from));
+    if placed.width < sizes.line + 4.0
+        || passes.is_none_or(|(to, from)| to.seat.column < from.seat.column + 2)
+    {
+        return;
+    }
+    let level = slices
+        .iter()
+        .zip(slices.iter().skip(1))
+        .filter(|(a, b)| (a.top - b.top).abs() < 0.5);
+    let room = level
+        .map(|(a, b)| Rect::from_min_max(pos2(a.x, a.top), pos2(b.x, b.bottom)))
+        .filter(|run| run.width() >= width + 8.0 && run.left() >= grid.left(1) + BAR)
+        .max_by(|a, b| a.width().total_cmp(&b.width()));
+    let Some(room) = room else { return };
+    let words = Rect::from_min_size(
+        pos2(room.left() + 6.0, room.center().y - sizes.line / 2.0),
+        vec2(width, sizes.line),
+    );
+    if let Some(placed) = layout.ribbons.get_mut(index) {
+        placed.label = Label {
+            rect: Some(words),
+            lines: vec![(ribbon.label.clone(), LineKind::Value)],
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters(text: &str) -> f32 {
+        text.chars()
+            .map(|c| if c >= '\u{2E80}' { 2.0 } else { 1.0 })
+            .sum()
+    }
+
+    #[test]
+    fn lines_break_at_spaces_and_between_chinese_letters() {
+        let wrapped = |text: &str, width: f32| wrap(text, width, 2, &letters);
+        assert_eq!(wrapped("wiping cloths", 20.0), ["wiping cloths"]);
+        assert_eq!(wrapped("wiping cloths", 8.0), ["wiping", "cloths"]);
+        assert_eq!(
+            wrapped("insulation, felt, nonwoven", 13.0),
+            ["insulation,", "felt, nonwov…"]
+        );
+        assert_eq!(wrapped("机械法（开松）：棉", 10.0), ["机械法", "（开松）…"]);
+        assert_eq!(wrapped("再利用前的检查", 8.0), ["再利用前", "的检查"]);
+    }
+}

@@ -1,0 +1,17 @@
+//! The flow diagram of a pathway: what becomes of one piece, from the product to where each gram ends.
+//!
+//! Invariant: `model` knows figures and words, `layout` only places, `paint` only draws; the first two need no window.
+
+pub mod columns;
+pub mod layout;
+mod layout_words;
+pub mod model;
+
+pub mod paint;
+mod place;
+pub mod route;
+mod walk;
+pub mod words;
+
+pub use layout::{Layout, Sizes, layout};
+pub use model::{Diagram, NodeId, RibbonId};

@@ -1,0 +1,311 @@
+//! What the diagram shows: nodes and ribbons with their words, made from the figures of one pathway.
+//!
+//! Invariant: order and columns follow from the stages and their links alone, so that nothing changes places while a
+//! share is dragged; only masses follow the figures.
+
+use super::columns::{Columns, Seat};
+use super::words::Words;
+use crate::assess::{FlowFigure, FlowKind, PathwayFigures};
+use crate::flow::network::EndClass as Class;
+use crate::model::{EndKind, Pathway, StageId, StageKind};
+use crate::text::names::Names;
+use crate::ui::theme::EndClass;
+
+/// A node of the diagram.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NodeId {
+    /// The finished piece.
+    Product,
+    /// A stage; also the output end that the method adds to a material stage.
+    Stage(StageId),
+}
+
+impl NodeId {
+    /// The stage, unless it is the product.
+    pub fn stage(&self) -> Option<&StageId> {
+        match self {
+            Self::Product => None,
+            Self::Stage(id) => Some(id),
+        }
+    }
+}
+
+/// A ribbon of the diagram.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RibbonId {
+    /// Where it leaves.
+    pub from: NodeId,
+    /// Where it arrives.
+    pub to: NodeId,
+    /// What flows.
+    pub kind: FlowKindId,
+}
+
+/// The kind of a flow, in a form that makes an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FlowKindId {
+    /// Whole garments.
+    Pieces,
+    /// Output of a gate.
+    Output,
+    /// Residue of a gate.
+    Residue,
+    /// Parts taken off before a gate.
+    Removed,
+    /// Refused by a gate.
+    Refused,
+}
+
+impl From<FlowKind> for FlowKindId {
+    fn from(kind: FlowKind) -> Self {
+        match kind {
+            FlowKind::Pieces => Self::Pieces,
+            FlowKind::Output => Self::Output,
+            FlowKind::Residue => Self::Residue,
+            FlowKind::Removed => Self::Removed,
+            FlowKind::Refused => Self::Refused,
+        }
+    }
+}
+
+/// What a ribbon's or node's colour says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tint {
+    /// Garments still whole: the pathway's own colour.
+    Pathway,
+    /// Mass on its way to, or at, an end of this class.
+    End(EndClass),
+    /// Refused by a gate, on its way to the fallback.
+    Refused,
+}
+
+/// One node.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// Its id.
+    pub id: NodeId,
+    /// What it is called.
+    pub name: String,
+    /// Mass and share of the piece: "114 g · 20 %".
+    pub value: String,
+    /// What a gate turned away: "refused 65 g".
+    pub flag: Option<String>,
+    /// All of it in words, for the tooltip and screen readers.
+    pub spoken: String,
+    /// Mass that passes, kg per sold piece.
+    pub kg: f64,
+    /// Its colour.
+    pub tint: Tint,
+    /// True for ends.
+    pub is_end: bool,
+    /// Where it stands.
+    pub seat: Seat,
+}
+
+/// One ribbon.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ribbon {
+    /// Its id.
+    pub id: RibbonId,
+    /// Index of the node that it leaves.
+    pub from: usize,
+    /// Index of the node that it reaches.
+    pub to: usize,
+    /// Mass, kg per sold piece.
+    pub kg: f64,
+    /// Its colour.
+    pub tint: Tint,
+    /// True where it leads back.
+    pub is_loop: bool,
+    /// Mass and share, or how often a loop comes back.
+    pub label: String,
+    /// All of it in words.
+    pub spoken: String,
+}
+
+/// A diagram without places.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Diagram {
+    /// Its nodes in reading order.
+    pub nodes: Vec<Node>,
+    /// Its ribbons in the order of the figures.
+    pub ribbons: Vec<Ribbon>,
+    /// Number of columns; ends stand in the last.
+    pub columns: usize,
+    /// Titles of the bands with the column that each starts at.
+    pub bands: Vec<(usize, String)>,
+}
+
+/// What becomes of `pathway`; `mass_kg` is the mass of one piece.
+pub fn diagram(pathway: &Pathway, figures: &PathwayFigures, mass_kg: f64, names: &Names<'_>) -> Diagram {
+    let words = Words::new(pathway, figures, mass_kg, names);
+    let columns = Columns::of(pathway, figures);
+    let mut nodes = vec![product(&words, mass_kg)];
+    for (place, stage) in figures.stages.iter().enumerate() {
+        if added_before(pathway, &stage.stage).is_some() {
+            continue;
+        }
+        let end = figures.ends.iter().find(|end| end.stage == stage.stage);
+        let tint = end.map_or_else(
+            || stage_tint(pathway, figures, &stage.stage),
+            |end| Tint::End(shown_class(end.class)),
+        );
+        let rank = rank(pathway, &stage.stage, tint, end.map(|end| end.class));
+        nodes.push(Node {
+            id: NodeId::Stage(stage.stage.clone()),
+            name: words.name(&stage.stage, end.map(|end| end.class)),
+            value: words.stage_value(stage),
+            flag: words.flag(&stage.stage),
+            spoken: words.spoken(stage),
+            kg: stage.kg,
+            tint,
+            is_end: end.is_some(),
+            seat: columns.seat(&stage.stage, end.is_some(), (rank, place)),
+        });
+    }
+    let ribbons = ribbons(pathway, figures, &nodes, &columns, &words, mass_kg);
+    Diagram {
+        bands: words.bands(columns.count()),
+        columns: columns.count(),
+        nodes,
+        ribbons,
+    }
+}
+
+fn product(words: &Words<'_>, mass_kg: f64) -> Node {
+    let name = words.product();
+    let value = words.grams(mass_kg);
+    Node {
+        id: NodeId::Product,
+        spoken: format!("{name} {value}"),
+        name,
+        value,
+        flag: None,
+        kg: mass_kg,
+        tint: Tint::Pathway,
+        is_end: false,
+        seat: Seat::product(),
+    }
+}
+
+fn ribbons(
+    pathway: &Pathway,
+    figures: &PathwayFigures,
+    nodes: &[Node],
+    columns: &Columns,
+    words: &Words<'_>,
+    mass_kg: f64,
+) -> Vec<Ribbon> {
+    let place = |id: &StageId| nodes.iter().position(|node| node.id.stage() == Some(id));
+    let mut ribbons = Vec::with_capacity(figures.flows.len() + 1);
+    if let Some(to) = place(&pathway.start) {
+        ribbons.push(Ribbon {
+            id: RibbonId {
+                from: NodeId::Product,
+                to: NodeId::Stage(pathway.start.clone()),
+                kind: FlowKindId::Pieces,
+            },
+            from: 0,
+            to,
+            kg: mass_kg,
+            tint: Tint::Pathway,
+            is_loop: false,
+            label: words.value(mass_kg),
+            spoken: words.sold(&pathway.start),
+        });
+    }
+    for flow in figures.flows.iter().filter(|flow| flow.kg > 0.0) {
+        // The disassembly that the method adds is drawn as one with its material stage.
+        if added_before(pathway, &flow.from).is_some() {
+            continue;
+        }
+        let reached = added_before(pathway, &flow.to).unwrap_or_else(|| flow.to.clone());
+        let (Some(from), Some(to)) = (place(&flow.from), place(&reached)) else {
+            continue;
+        };
+        let is_loop = columns.is_loop(&flow.from, &reached);
+        ribbons.push(Ribbon {
+            id: RibbonId {
+                from: NodeId::Stage(flow.from.clone()),
+                to: NodeId::Stage(reached.clone()),
+                kind: flow.kind.into(),
+            },
+            from,
+            to,
+            kg: flow.kg,
+            tint: flow_tint(flow, nodes.get(to)),
+            is_loop,
+            label: if is_loop {
+                words.comes_back(&flow.from, flow.kg)
+            } else {
+                words.value(flow.kg)
+            },
+            spoken: words.flow(flow, &reached, is_loop),
+        });
+    }
+    ribbons
+}
+
+/// The material stage that the method puts disassembly `id` before.
+fn added_before(pathway: &Pathway, id: &StageId) -> Option<StageId> {
+    let of = id.as_str().strip_suffix("_disassembly")?;
+    let is_added = pathway.stage(id).is_none() && pathway.stage(&of.into()).is_some();
+    is_added.then(|| of.into())
+}
+
+fn flow_tint(flow: &FlowFigure, to: Option<&Node>) -> Tint {
+    match (flow.kind, to.map(|node| node.tint)) {
+        (FlowKind::Refused, _) => Tint::Refused,
+        (_, Some(tint)) => tint,
+        (_, None) => Tint::Pathway,
+    }
+}
+
+/// A material stage has the colour of what it gives out; item stages that of the pathway.
+fn stage_tint(pathway: &Pathway, figures: &PathwayFigures, id: &StageId) -> Tint {
+    let is_item = pathway.stage(id).is_none_or(|stage| stage.kind.is_item());
+    let output = figures
+        .ends
+        .iter()
+        .find(|end| end.stage.as_str().strip_suffix("_output") == Some(id.as_str()));
+    match output {
+        Some(end) if !is_item => Tint::End(shown_class(end.class)),
+        _ if is_item => Tint::Pathway,
+        _ => Tint::Refused,
+    }
+}
+
+/// The class as it is drawn and named.
+pub fn shown_class(class: Class) -> EndClass {
+    match class {
+        Class::Component => EndClass::Reused,
+        Class::Recycled => EndClass::SameGrade,
+        Class::Downcycled => EndClass::Downcycled,
+        Class::Biological => EndClass::Biological,
+        Class::Energy => EndClass::Energy,
+        Class::Incinerated | Class::Landfilled | Class::Exported | Class::Litter => EndClass::Lost,
+    }
+}
+
+/// From top to bottom: lost, energy, what is still whole, recycled, and what comes back nearest to its loop.
+fn rank(pathway: &Pathway, id: &StageId, tint: Tint, class: Option<Class>) -> u8 {
+    let from_export = pathway
+        .stages
+        .iter()
+        .any(|stage| stage.kind == StageKind::Export && stage.exits.iter().any(|link| &link.to == id));
+    match (pathway.stage(id).map(|stage| &stage.kind), class, tint) {
+        (Some(StageKind::End(EndKind::Exported)), ..) => 8,
+        (_, Some(Class::Landfilled | Class::Litter | Class::Incinerated), _) => 0,
+        (_, Some(Class::Energy), _) => 1,
+        (Some(kind), None, _) if kind.is_return() && *kind != StageKind::Export => 9,
+        (Some(StageKind::Preparation), ..) => 9,
+        (Some(StageKind::Export), ..) => 8,
+        (Some(StageKind::Use | StageKind::RentalUse), ..) if from_export => 8,
+        (Some(kind), None, _) if kind.is_item() => 3,
+        (_, _, Tint::End(EndClass::Downcycled)) => 4,
+        (_, _, Tint::End(EndClass::Biological)) => 5,
+        (_, _, Tint::End(EndClass::SameGrade)) => 6,
+        (_, _, Tint::End(EndClass::Reused)) => 7,
+        _ => 5,
+    }
+}

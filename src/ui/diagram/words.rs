@@ -1,0 +1,203 @@
+//! Words of the diagram, in the language of the window.
+
+use super::model::shown_class;
+use crate::assess::{FlowFigure, FlowKind, PathwayFigures, StageFigure};
+use crate::flow::network::EndClass as Class;
+use crate::model::{Pathway, StageId};
+use crate::text::names::Names;
+use crate::text::{CommonMsg, PathwaysMsg, gates, number};
+use crate::ui::theme::EndClass;
+
+/// Says what nodes and ribbons are.
+pub(super) struct Words<'a> {
+    pathway: &'a Pathway,
+    figures: &'a PathwayFigures,
+    mass_kg: f64,
+    names: &'a Names<'a>,
+}
+
+/// The word for a class of ends.
+pub fn class_word(class: EndClass) -> CommonMsg {
+    match class {
+        EndClass::Reused => CommonMsg::ClassReused,
+        EndClass::SameGrade => CommonMsg::ClassSameGrade,
+        EndClass::Downcycled => CommonMsg::ClassDowncycled,
+        EndClass::Biological => CommonMsg::ClassBiological,
+        EndClass::Energy => CommonMsg::ClassEnergy,
+        EndClass::Lost => CommonMsg::ClassLost,
+    }
+}
+
+/// The name of a stage as it stands alone: with a capital in English.
+pub fn standing(name: &str) -> String {
+    let mut letters = name.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(
+        pathway: &'a Pathway,
+        figures: &'a PathwayFigures,
+        mass_kg: f64,
+        names: &'a Names<'a>,
+    ) -> Self {
+        Self {
+            pathway,
+            figures,
+            mass_kg,
+            names,
+        }
+    }
+
+    pub(super) fn product(&self) -> String {
+        self.names.project.product.name.get(self.names.lang).to_owned()
+    }
+
+    /// A stage; the output of a route by its class and the route.
+    pub(super) fn name(&self, id: &StageId, class: Option<Class>) -> String {
+        let of = id.as_str().strip_suffix("_output");
+        let output = of.and_then(|of| self.pathway.stage(&of.into()));
+        match (output, class) {
+            (Some(stage), Some(class)) if self.pathway.stage(id).is_none() => {
+                let route = self.names.stage_of(stage);
+                let class = class_word(shown_class(class)).text(self.names.lang);
+                if route.starts_with(class) {
+                    return route;
+                }
+                let values = [("class", class), ("route", route.as_str())];
+                PathwaysMsg::OutputEnd.with(self.names.lang, &values)
+            }
+            _ => standing(&self.names.stage(self.pathway, id)),
+        }
+    }
+
+    pub(super) fn grams(&self, kg: f64) -> String {
+        number::grams(kg, self.names.lang)
+    }
+
+    fn share(&self, kg: f64) -> String {
+        number::share(self.of_piece(kg), self.names.lang)
+    }
+
+    fn of_piece(&self, kg: f64) -> f64 {
+        if self.mass_kg > 0.0 {
+            kg / self.mass_kg
+        } else {
+            0.0
+        }
+    }
+
+    /// Mass and share of the piece.
+    pub(super) fn value(&self, kg: f64) -> String {
+        let values = [("mass", self.grams(kg)), ("share", self.share(kg))];
+        let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
+        PathwaysMsg::MassShare.with(self.names.lang, &values)
+    }
+
+    /// What a stage shows: uses of a use stage, else mass and share.
+    pub(super) fn stage_value(&self, stage: &StageFigure) -> String {
+        let is_use = self
+            .pathway
+            .stage(&stage.stage)
+            .is_some_and(|stage| stage.kind.is_use());
+        match stage.visits.filter(|_| is_use) {
+            Some(visits) => {
+                let (uses, mass) = (number::ratio(visits, self.names.lang), self.grams(stage.kg));
+                PathwaysMsg::UsesMass.with(self.names.lang, &[("uses", &uses), ("mass", &mass)])
+            }
+            None => self.value(stage.kg),
+        }
+    }
+
+    /// What the gates of a stage turned away.
+    pub(super) fn flag(&self, id: &StageId) -> Option<String> {
+        let refused: f64 = self.gates(id).map(|gate| gate.refused_kg).sum();
+        let is_seen = refused > 0.0005 * self.mass_kg;
+        is_seen.then(|| PathwaysMsg::RefusedShort.with(self.names.lang, &[("mass", &self.grams(refused))]))
+    }
+
+    fn gates(&self, id: &StageId) -> impl Iterator<Item = &crate::assess::GateFigure> {
+        self.figures.gates.iter().filter(move |gate| &gate.stage == id)
+    }
+
+    /// A stage with all that the diagram shows of it, and why its gates refuse.
+    pub(super) fn spoken(&self, stage: &StageFigure) -> String {
+        let class = self.figures.ends.iter().find(|end| end.stage == stage.stage);
+        let name = self.name(&stage.stage, class.map(|end| end.class));
+        let (mass, share) = (self.grams(stage.kg), self.share(stage.kg));
+        let mut text = match stage.visits {
+            Some(visits) => {
+                let visits = number::ratio(visits, self.names.lang);
+                let values = [("stage", name.as_str()), ("visits", &visits), ("mass", &mass)];
+                PathwaysMsg::Visits.with(self.names.lang, &values)
+            }
+            None => {
+                let values = [("stage", name.as_str()), ("mass", &mass), ("share", &share)];
+                PathwaysMsg::Reaches.with(self.names.lang, &values)
+            }
+        };
+        for gate in self.gates(&stage.stage).filter(|gate| gate.refused_kg > 0.0) {
+            let (part, route) = (self.names.part(&gate.part), self.names.route(&gate.route));
+            for reason in gates::reasons(&gate.answer, &part, &route, self.names.lang) {
+                text.push('\n');
+                text.push_str(&reason);
+            }
+        }
+        text
+    }
+
+    pub(super) fn sold(&self, start: &StageId) -> String {
+        let (stage, mass) = (self.name(start, None), self.grams(self.mass_kg));
+        PathwaysMsg::Sold.with(self.names.lang, &[("stage", &stage), ("mass", &mass)])
+    }
+
+    /// How often a loop brings the piece back.
+    pub(super) fn comes_back(&self, from: &StageId, kg: f64) -> String {
+        let times = number::ratio(self.of_piece(kg), self.names.lang);
+        let values = [("stage", self.name(from, None)), ("times", times)];
+        let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
+        PathwaysMsg::ComesBack.with(self.names.lang, &values)
+    }
+
+    pub(super) fn flow(&self, flow: &FlowFigure, reached: &StageId, is_loop: bool) -> String {
+        let class = |id: &StageId| self.figures.ends.iter().find(|end| &end.stage == id);
+        let (from, to) = (
+            self.name(&flow.from, None),
+            self.name(reached, class(reached).map(|end| end.class)),
+        );
+        let (mass, share) = (self.grams(flow.kg), self.share(flow.kg));
+        let times = number::ratio(self.of_piece(flow.kg), self.names.lang);
+        let message = match flow.kind {
+            FlowKind::Pieces if is_loop => PathwaysMsg::FlowBack,
+            FlowKind::Pieces => PathwaysMsg::FlowOf,
+            FlowKind::Output => PathwaysMsg::FlowOutput,
+            FlowKind::Residue => PathwaysMsg::FlowResidue,
+            FlowKind::Removed => PathwaysMsg::FlowRemoved,
+            FlowKind::Refused => PathwaysMsg::FlowRefused,
+        };
+        let values = [
+            ("from", from.as_str()),
+            ("to", &to),
+            ("mass", &mass),
+            ("share", &share),
+            ("times", &times),
+        ];
+        message.with(self.names.lang, &values)
+    }
+
+    /// Titles of the four bands.
+    pub(super) fn bands(&self, columns: usize) -> Vec<(usize, String)> {
+        let text = |message: PathwaysMsg| message.text(self.names.lang).to_owned();
+        let mut bands = vec![
+            (0, text(PathwaysMsg::BandProduct)),
+            (1, text(PathwaysMsg::BandUse)),
+        ];
+        if columns > 3 {
+            bands.push((2, text(PathwaysMsg::BandSorted)));
+        }
+        bands.push((columns.saturating_sub(1), text(PathwaysMsg::BandEnds)));
+        bands
+    }
+}

@@ -1,0 +1,213 @@
+//! The pathways page in final words and numbers: list, page, overview of the inspector.
+
+use crate::assess::PathwayFigures;
+use crate::model::{MaxLives, Pathway, PathwayId, StageId};
+use crate::text::names::Names;
+use crate::text::{PathwaysMsg, notices, number};
+use crate::ui::diagram::model::{Diagram, diagram, shown_class};
+use crate::ui::diagram::words::{class_word, standing};
+use crate::ui::theme::{EndClass, pathway_letter};
+use crate::ui::view::View;
+
+/// Looks names up.
+pub fn names<'a>(view: &View<'a>) -> Names<'a> {
+    Names {
+        project: view.project,
+        library: view.library,
+        lang: view.lang,
+    }
+}
+
+/// The pathway that the page shows: the selected one, else the baseline.
+pub fn shown<'a>(view: &View<'a>) -> Option<&'a Pathway> {
+    let selected = view.selection.pathway.as_ref();
+    selected
+        .and_then(|id| view.project.pathway(id))
+        .or_else(|| view.project.baseline_pathway())
+}
+
+/// Its figures.
+pub fn figures<'a>(view: &View<'a>, pathway: &Pathway) -> Option<&'a PathwayFigures> {
+    view.assessment.pathway(&pathway.id)
+}
+
+/// Its place in the project, which gives letter and colour.
+pub fn index(view: &View<'_>, id: &PathwayId) -> usize {
+    let place = view.project.pathways.iter().position(|pathway| &pathway.id == id);
+    place.unwrap_or_default()
+}
+
+/// One row of the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The pathway.
+    pub id: PathwayId,
+    /// Its place, for letter and colour.
+    pub index: usize,
+    /// Its name.
+    pub name: String,
+    /// Letter, name, and whether it is the baseline, for screen readers.
+    pub spoken: String,
+    /// True for the baseline.
+    pub is_baseline: bool,
+    /// True where it is compared.
+    pub is_compared: bool,
+    /// Why the tick cannot be changed.
+    pub tick_refused: Option<&'static str>,
+    /// True where it gives no result.
+    pub has_error: bool,
+    /// True for the one shown.
+    pub is_shown: bool,
+}
+
+/// The rows of the list.
+pub fn rows(view: &View<'_>) -> Vec<Row> {
+    let names = names(view);
+    let shown = shown(view).map(|pathway| &pathway.id);
+    let compared = &view.project.compared;
+    let pathways = view.project.pathways.iter().enumerate();
+    pathways
+        .map(|(index, pathway)| {
+            let is_compared = compared.contains(&pathway.id);
+            let is_baseline = pathway.id == view.project.baseline;
+            let refused = match (is_compared, compared.len()) {
+                (true, ..=2) => Some(PathwaysMsg::LeastCompared),
+                (false, 4..) => Some(PathwaysMsg::MostCompared),
+                _ => None,
+            };
+            let (letter, name) = (pathway_letter(index).to_string(), names.pathway(&pathway.id));
+            let message = if is_baseline {
+                PathwaysMsg::BaselineRow
+            } else {
+                PathwaysMsg::Row
+            };
+            Row {
+                spoken: message.with(view.lang, &[("letter", &letter), ("name", &name)]),
+                id: pathway.id.clone(),
+                index,
+                name,
+                is_baseline,
+                is_compared,
+                tick_refused: refused.map(|refused| refused.text(view.lang)),
+                has_error: figures(view, pathway).is_some_and(|figures| figures.error.is_some()),
+                is_shown: shown == Some(&pathway.id),
+            }
+        })
+        .collect()
+}
+
+/// Mass that ends in one class.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegendItem {
+    /// The class.
+    pub class: EndClass,
+    /// Its name.
+    pub label: &'static str,
+    /// Its share of the piece.
+    pub value: String,
+}
+
+/// The work area.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// The pathway.
+    pub id: PathwayId,
+    /// Its place, for letter and colour.
+    pub index: usize,
+    /// Its name.
+    pub title: String,
+    /// The cap on lives; none for no cap.
+    pub lives: Option<u32>,
+    /// Its diagram, where it has an answer.
+    pub diagram: Option<Diagram>,
+    /// Why it has none, and what to do.
+    pub error: Option<String>,
+    /// Its stages, to be picked where there is no diagram.
+    pub stages: Vec<(StageId, String)>,
+    /// Where the mass ends, by class.
+    pub legend: Vec<LegendItem>,
+}
+
+/// The page of `pathway`.
+pub fn page(view: &View<'_>, pathway: &Pathway) -> Page {
+    let names = names(view);
+    let figures = figures(view, pathway);
+    let error = figures.and_then(|figures| figures.error.as_ref());
+    let drawn = figures.filter(|figures| figures.error.is_none());
+    let mass = view.assessment.product.mass_kg;
+    Page {
+        id: pathway.id.clone(),
+        index: index(view, &pathway.id),
+        title: names.pathway(&pathway.id),
+        lives: match pathway.max_lives {
+            MaxLives::Unlimited => None,
+            MaxLives::Lives(lives) => Some(lives),
+        },
+        diagram: drawn.map(|figures| diagram(pathway, figures, mass, &names)),
+        error: error.map(|error| notices::flow_error(error, &names, Some(pathway))),
+        stages: pathway
+            .stages
+            .iter()
+            .map(|stage| (stage.id.clone(), standing(&names.stage_of(stage))))
+            .collect(),
+        legend: drawn.map_or_else(Vec::new, |figures| legend(view, figures, mass)),
+    }
+}
+
+fn legend(view: &View<'_>, figures: &PathwayFigures, mass: f64) -> Vec<LegendItem> {
+    let item = |class: EndClass| {
+        let ends = figures.ends.iter().filter(|end| shown_class(end.class) == class);
+        let kg: f64 = ends.map(|end| end.kg).sum();
+        let share = if mass > 0.0 { kg / mass } else { 0.0 };
+        (kg > 0.0).then(|| LegendItem {
+            class,
+            label: class_word(class).text(view.lang),
+            value: number::share(share, view.lang),
+        })
+    };
+    EndClass::ALL.into_iter().filter_map(item).collect()
+}
+
+/// Something that a pathway has to say.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remark {
+    /// True for what should be mended.
+    pub is_finding: bool,
+    /// Its words.
+    pub text: String,
+}
+
+/// The inspector while no stage is selected.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overview {
+    /// All gates, by stage.
+    pub gates: Vec<super::gates::GateTable>,
+    /// Notices of this pathway and of the product.
+    pub remarks: Vec<Remark>,
+    /// The mass balance.
+    pub balance: Option<String>,
+}
+
+/// The overview of `pathway`.
+pub fn overview(view: &View<'_>, pathway: &Pathway) -> Overview {
+    let names = names(view);
+    let figures = figures(view, pathway);
+    let own = figures.map_or(&[][..], |figures| &figures.notices);
+    let remark = |notice: &crate::flow::notice::Notice, pathway: Option<&Pathway>| Remark {
+        is_finding: notice.is_finding(),
+        text: notices::notice(notice, &names, pathway),
+    };
+    let mut remarks: Vec<Remark> = own.iter().map(|notice| remark(notice, Some(pathway))).collect();
+    remarks.extend(view.assessment.notices.iter().map(|notice| remark(notice, None)));
+    remarks.sort_by_key(|remark| !remark.is_finding);
+    let material = pathway.stages.iter().filter(|stage| !stage.kind.is_item());
+    let tables = material.filter_map(|stage| super::gates::table(view, pathway, stage));
+    Overview {
+        gates: tables.collect(),
+        remarks,
+        balance: figures.filter(|figures| figures.error.is_none()).map(|figures| {
+            let mass = number::grams(figures.imbalance_kg, view.lang);
+            PathwaysMsg::Balance.with(view.lang, &[("mass", &mass)])
+        }),
+    }
+}

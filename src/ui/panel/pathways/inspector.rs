@@ -1,0 +1,314 @@
+//! The selected stage: where its work is done, the shares that leave it, its own figures, its gates.
+
+use super::stage::{self, ExitRow, OwnFigure, StageInfo, TargetKind};
+use super::{data, gates, overview};
+use crate::edit::{Edit, LinkEdit, StageEdit};
+use crate::model::{Estimate, Pathway, PlaceId, StageId};
+use crate::quantity::Share;
+use crate::text::{CommonMsg, PathwaysMsg};
+use crate::ui::icon;
+use crate::ui::panel::product::choice::{above, choice};
+use crate::ui::theme::metric;
+use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::{Button, Commit, Figure, NumberField, ShareSlider, bar, text};
+use egui::{Align, Layout, Popup, ScrollArea, Ui};
+
+/// Shows the inspector.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let Some(pathway) = data::shown(view) else {
+        return;
+    };
+    let selected = view.selection.stage.as_ref();
+    let info = selected.and_then(|id| stage::stage_info(view, pathway, id));
+    ScrollArea::vertical()
+        .id_salt((
+            "pathway inspector",
+            pathway.id.as_str(),
+            info.as_ref().map(|info| info.id.as_str()),
+        ))
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            // Room for the scroll bar beside the fields.
+            ui.set_max_width(ui.available_width() - metric::SPACE_S);
+            ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
+            match &info {
+                Some(info) => show_stage(ui, view, out, pathway, info),
+                None => overview::show(ui, view, out, pathway),
+            }
+            ui.add_space(metric::SPACE_L);
+        });
+}
+
+fn show_stage(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
+    head(ui, view, out, info);
+    if let Some((place, name)) = &info.place {
+        ui.add_space(metric::SPACE_S);
+        place_choice(ui, view, out, pathway, info, place, name);
+    }
+    if let Some(end) = &info.end {
+        text::rule(ui, view.theme);
+        show_end(ui, view, out, end);
+    }
+    if !info.exits.is_empty() || !info.addable.is_empty() {
+        text::rule(ui, view.theme);
+        exits(ui, view, out, pathway, info);
+    }
+    if let Some(own) = &info.own {
+        text::rule(ui, view.theme);
+        let edit = |own| Edit::stage(&pathway.id, &info.id, StageEdit::SetOwn(own));
+        figure(ui, view, out, ("own", info), own, edit);
+    }
+    if let Some(table) = &info.gates {
+        text::rule(ui, view.theme);
+        gates::heading(ui, view, table);
+        gates::show(ui, view, out, table);
+    }
+    if let Some(closed) = &info.closed {
+        text::rule(ui, view.theme);
+        let edit = |share| Edit::stage(&pathway.id, &info.id, StageEdit::SetClosedShare(share));
+        figure(ui, view, out, ("closed", info), closed, edit);
+    }
+    if !info.targets.is_empty() {
+        text::rule(ui, view.theme);
+        targets(ui, view, out, pathway, info);
+    }
+}
+
+fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, info: &StageInfo) {
+    ui.horizontal(|ui| {
+        text::small(ui, view.theme, &info.kind);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let back = PathwaysMsg::BackToGates.text(view.lang);
+            if Button::icon_only(icon::CROSS, back)
+                .show(ui, view.theme)
+                .clicked()
+            {
+                out.command(Command::SelectStage(None));
+            }
+        });
+    });
+    let name = egui::RichText::new(&info.name)
+        .font(view.theme.medium_font(metric::TEXT_NAME))
+        .color(view.theme.ink);
+    ui.add(egui::Label::new(name).wrap().selectable(false));
+    let passes = match info.end {
+        Some(_) => PathwaysMsg::EndsHere,
+        None => PathwaysMsg::Through,
+    };
+    for (place, (value, opens)) in info.through.iter().enumerate() {
+        ui.horizontal(|ui| {
+            ui.set_min_height(metric::TARGET);
+            let id = ("stage through", info.id.as_str(), place);
+            let label = passes.text(view.lang);
+            let shown = Figure::new(id, label, value, view.lang).show(ui, view.theme);
+            if place == 0 {
+                text::small(ui, view.theme, PathwaysMsg::PerPiece.text(view.lang));
+            }
+            if shown.clicked() {
+                out.open(opens.clone());
+            }
+        });
+    }
+}
+
+fn place_choice(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    pathway: &Pathway,
+    info: &StageInfo,
+    place: &PlaceId,
+    name: &str,
+) {
+    let label = PathwaysMsg::Place.text(view.lang);
+    let width = ui.available_width();
+    let picked = above(ui, view.theme, label, |ui| {
+        choice(
+            ui,
+            ("place", info.id.as_str()),
+            label,
+            (name, Some(place)),
+            width,
+            || {
+                let places = view.library.places.iter();
+                places
+                    .map(|place| (place.id.clone(), place.name.get(view.lang).to_owned()))
+                    .collect()
+            },
+        )
+    });
+    if let Some(place) = picked {
+        out.edit(Edit::stage(&pathway.id, &info.id, StageEdit::SetPlace(place)));
+    }
+}
+
+fn show_end(ui: &mut Ui, view: &View<'_>, out: &mut Out, end: &stage::EndInfo) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(metric::TARGET);
+        bar::swatch(ui, view.theme, view.theme.end(end.class));
+        text::body(ui, view.theme, end.label);
+    });
+    text::small(ui, view.theme, PathwaysMsg::FromStages.text(view.lang));
+    for (from, words) in &end.origins {
+        let id = egui::Id::unique(("origin", from.as_str()));
+        if super::link(ui, view.theme, id, words).clicked() {
+            out.command(Command::SelectStage(Some(from.clone())));
+        }
+    }
+}
+
+fn exits(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
+    ui.horizontal(|ui| {
+        text::heading(ui, view.theme, PathwaysMsg::Exits.text(view.lang));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            text::small(ui, view.theme, &info.sum);
+        });
+    });
+    for exit in &info.exits {
+        show_exit(ui, view, out, pathway, info, exit);
+    }
+    if info.addable.is_empty() {
+        return;
+    }
+    let add = Button::bare(PathwaysMsg::AddExit.text(view.lang))
+        .icon(icon::PLUS)
+        .show(ui, view.theme);
+    Popup::menu(&add).show(|ui| {
+        for (to, name) in &info.addable {
+            if ui.button(name).clicked() {
+                out.edit(Edit::stage(&pathway.id, &info.id, StageEdit::AddLink(to.clone())));
+            }
+        }
+    });
+}
+
+fn show_exit(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    pathway: &Pathway,
+    info: &StageInfo,
+    exit: &ExitRow,
+) {
+    let link = |change: LinkEdit| Edit::link(&pathway.id, &info.id, &exit.to, change);
+    let id = ("exit", pathway.id.as_str(), info.id.as_str(), exit.to.as_str());
+    let answer = ShareSlider::new(id, &exit.name, exit.share, view.lang)
+        .pinned(exit.is_pinned)
+        .show(ui, view.theme);
+    if let Some(share) = answer.share {
+        let edit = link(LinkEdit::SetShare(Share::clamped(share)));
+        if answer.ended {
+            out.edit(edit);
+        } else {
+            out.drag(edit);
+        }
+    }
+    if answer.pin_toggled {
+        out.edit(link(LinkEdit::SetPinned(!exit.is_pinned)));
+    }
+    ui.horizontal(|ui| {
+        text::small(ui, view.theme, &exit.basis);
+        if info.exits.len() < 2 {
+            return;
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let label = PathwaysMsg::RemoveExit.with(view.lang, &[("stage", &exit.name)]);
+            if Button::icon_only(icon::TRASH, &label)
+                .show(ui, view.theme)
+                .clicked()
+            {
+                out.edit(link(LinkEdit::Remove));
+            }
+        });
+    });
+    if let Some(goal) = &exit.goal {
+        super::wrapped(ui, view.theme, goal);
+    }
+}
+
+/// A figure of the stage's own, with what holds where none is given.
+fn figure(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    (kind, info): (&str, &StageInfo),
+    figure: &OwnFigure,
+    edit: impl Fn(Option<Estimate>) -> Edit,
+) {
+    if figure.is_share {
+        // What is typed in per cent is not rounded.
+        let percent = figure.own.map(|own| (own * 1e8).round() / 1e6);
+        above(ui, view.theme, figure.label, |ui| {
+            let field = NumberField::new((kind, info.id.as_str()), "", percent, view.lang)
+                .unit("%")
+                .range(0.0, 100.0)
+                .example(figure.library * 100.0)
+                .can_be_empty()
+                .width(80.0)
+                .show(ui, view.theme);
+            // The words stand above the field, not in its row.
+            ui.ctx()
+                .accesskit_node_builder(field.response.id, |node| node.set_label(figure.label));
+            match field.commit {
+                Some(Commit::Value(percent)) => out.edit(edit(Some(Estimate::exact(percent / 100.0)))),
+                Some(Commit::Cleared) => out.edit(edit(None)),
+                None => {}
+            }
+        });
+    } else {
+        text::body(ui, view.theme, figure.label);
+    }
+    super::wrapped(ui, view.theme, &figure.default);
+    if figure.own.is_some() {
+        let reset = PathwaysMsg::UseLibrary.text(view.lang);
+        if Button::bare(reset)
+            .icon(icon::RESET)
+            .show(ui, view.theme)
+            .clicked()
+        {
+            out.edit(edit(None));
+        }
+    } else if let Some(factor) = &figure.factor {
+        let source = CommonMsg::Source.text(view.lang);
+        if Button::bare(source)
+            .icon(icon::BOOK)
+            .show(ui, view.theme)
+            .clicked()
+        {
+            out.open(factor.clone());
+        }
+    }
+}
+
+fn targets(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
+    let width = ui.available_width();
+    for target in &info.targets {
+        let key = (target.label, info.id.as_str());
+        let none: Option<StageId> = None;
+        let picked = above(ui, view.theme, target.label, |ui| {
+            choice(
+                ui,
+                key,
+                target.label,
+                (&target.name, Some(&target.to)),
+                width,
+                || {
+                    let stages = info.places_to_go.iter();
+                    let stages = stages.map(|(id, name)| (Some(id.clone()), name.clone()));
+                    [(none, PathwaysMsg::Nowhere.text(view.lang).to_owned())]
+                        .into_iter()
+                        .chain(stages)
+                        .collect()
+                },
+            )
+        });
+        if let Some(to) = picked {
+            let change = match target.kind {
+                TargetKind::Fallback => StageEdit::SetFallback(to),
+                TargetKind::Residue => StageEdit::SetResidue(to),
+            };
+            out.edit(Edit::stage(&pathway.id, &info.id, change));
+        }
+        ui.add_space(metric::SPACE_XS);
+    }
+}

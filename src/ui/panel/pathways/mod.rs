@@ -1,0 +1,243 @@
+//! The pathways page: what becomes of the product after use, stage by stage.
+//!
+//! Invariant: it reads the view and pushes edits; every figure on it comes from the assessment and opens.
+
+mod add;
+pub mod data;
+pub mod gates;
+mod inspector;
+mod list;
+mod overview;
+pub mod stage;
+
+use crate::edit::{Edit, PathwayEdit};
+use crate::model::MaxLives;
+use crate::text::PathwaysMsg;
+use crate::ui::diagram::{NodeId, paint};
+use crate::ui::icon;
+use crate::ui::theme::{Theme, metric};
+use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::{
+    Commit, Notice, NumberField, bar, focus_ring, line, notice_line, pathway_badge, put_left, text,
+};
+use data::Page;
+use egui::{Color32, Galley, Id, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use std::sync::Arc;
+
+/// Height of the legend beneath the diagram.
+const LEGEND: f32 = 28.0;
+
+/// The list at the left: the pathways with baseline and comparison, and what can be done with them.
+pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    list::show(ui, view, out);
+}
+
+/// The work area: title, cap on lives, flow diagram, legend.
+pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let Some(pathway) = data::shown(view) else {
+        return nothing(ui, view, out);
+    };
+    let page = data::page(view, pathway);
+    title(ui, view, out, &page);
+    ui.add_space(metric::SPACE_S);
+    match &page.diagram {
+        Some(_) => {
+            let height = (ui.available_height() - LEGEND - metric::SPACE_S).max(200.0);
+            ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
+                diagram(ui, view, out, &page)
+            });
+            ui.add_space(metric::SPACE_S);
+            legend(ui, view, &page);
+        }
+        None => no_answer(ui, view, out, &page),
+    }
+}
+
+/// The inspector at the right: the selected stage, or the gates and notices of the pathway.
+pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    inspector::show(ui, view, out);
+}
+
+fn title(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(metric::ROW);
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        pathway_badge(ui, view.theme, page.index, &page.title);
+        let lives = 176.0;
+        ui.scope(|ui| {
+            ui.set_max_width((ui.available_width() - lives - metric::SPACE_L).max(80.0));
+            let title = egui::RichText::new(&page.title)
+                .font(view.theme.medium_font(metric::TEXT_TITLE))
+                .color(view.theme.ink);
+            ui.add(egui::Label::new(title).truncate().selectable(false));
+        });
+        let left = ui.available_width() - lives;
+        if left > 0.0 {
+            ui.add_space(left - metric::SPACE_S);
+        }
+        ui.allocate_ui(vec2(lives, metric::ROW), |ui| max_lives(ui, view, out, page));
+    });
+}
+
+fn max_lives(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
+    let label = PathwaysMsg::MaxLives.text(view.lang);
+    let lives = page.lives.map(f64::from);
+    let field = NumberField::new(("max lives", page.id.as_str()), label, lives, view.lang)
+        .range(1.0, 1000.0)
+        .example(3.0)
+        .can_be_empty()
+        .width(44.0)
+        .show(ui, view.theme);
+    field
+        .response
+        .on_hover_text(PathwaysMsg::MaxLivesHint.text(view.lang));
+    let lives = match field.commit {
+        Some(Commit::Value(lives)) => MaxLives::Lives(whole(lives)),
+        Some(Commit::Cleared) => MaxLives::Unlimited,
+        None => return,
+    };
+    out.edit(Edit::pathway(&page.id, PathwayEdit::SetMaxLives(lives)));
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the field takes 1 to 1000 only"
+)]
+fn whole(lives: f64) -> u32 {
+    lives.round().clamp(1.0, 1000.0) as u32
+}
+
+fn diagram(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
+    let Some(diagram) = &page.diagram else { return };
+    let name = PathwaysMsg::Diagram.with(view.lang, &[("name", &page.title)]);
+    let selected = view.selection.stage.clone().map(NodeId::Stage);
+    let look = paint::Look {
+        id: page.id.as_str(),
+        name: &name,
+        hint: PathwaysMsg::DiagramKeys.text(view.lang),
+        fill: view.theme.pathway(page.index),
+        selected: selected.as_ref(),
+    };
+    if let Some(node) = paint::show(ui, view.theme, diagram, &look) {
+        out.command(Command::SelectStage(node.stage().cloned()));
+    }
+}
+
+fn legend(ui: &mut Ui, view: &View<'_>, page: &Page) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(LEGEND);
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for item in &page.legend {
+            bar::swatch(ui, view.theme, view.theme.end(item.class));
+            text::small(ui, view.theme, item.label);
+            let value = egui::RichText::new(&item.value)
+                .font(view.theme.medium_font(metric::TEXT_SMALL))
+                .color(view.theme.ink);
+            ui.add(egui::Label::new(value).selectable(false));
+            ui.add_space(metric::SPACE_S);
+        }
+    });
+}
+
+fn no_answer(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
+    ui.add_space(metric::SPACE_XL);
+    text::name(ui, view.theme, PathwaysMsg::NoAnswerTitle.text(view.lang));
+    ui.add_space(metric::SPACE_S);
+    ui.scope(|ui| {
+        ui.set_max_width(560.0);
+        if let Some(error) = &page.error {
+            notice_line(ui, view.theme, Notice::Error, error, view.lang);
+        }
+        ui.add_space(metric::SPACE_S);
+        wrapped(ui, view.theme, PathwaysMsg::NoAnswerHint.text(view.lang));
+    });
+    ui.add_space(metric::SPACE_L);
+    text::heading(ui, view.theme, PathwaysMsg::Stages.text(view.lang));
+    egui::ScrollArea::vertical().id_salt("stages").show(ui, |ui| {
+        for (stage, name) in &page.stages {
+            let id = Id::unique(("stage link", page.id.as_str(), stage.as_str()));
+            if link(ui, view.theme, id, name).clicked() {
+                out.command(Command::SelectStage(Some(stage.clone())));
+            }
+        }
+    });
+}
+
+fn nothing(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    ui.add_space(metric::SPACE_XXL);
+    text::title(ui, view.theme, PathwaysMsg::NoPathway.text(view.lang));
+    ui.add_space(metric::SPACE_S);
+    ui.scope(|ui| {
+        ui.set_max_width(520.0);
+        wrapped(ui, view.theme, PathwaysMsg::NoPathwayHint.text(view.lang));
+    });
+    ui.add_space(metric::SPACE_L);
+    add::menu(ui, view, out, true);
+}
+
+/// Secondary text over several lines.
+fn wrapped(ui: &mut Ui, theme: &Theme, words: &str) {
+    let words = egui::RichText::new(words)
+        .font(theme.font(metric::TEXT_SMALL))
+        .color(theme.ink_soft);
+    ui.add(egui::Label::new(words).wrap().selectable(false));
+}
+
+/// A line of words that leads somewhere, with an arrow.
+fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str) -> Response {
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::TARGET));
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
+    let ink = if response.hovered() {
+        theme.accent
+    } else {
+        theme.ink
+    };
+    if response.hovered() {
+        ui.painter()
+            .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
+    }
+    let words = body_galley(ui, theme, words, rect.width() - 24.0);
+    ui.painter().galley(
+        egui::pos2(rect.left(), rect.center().y - words.size().y / 2.0),
+        words,
+        ink,
+    );
+    put_icon(
+        ui,
+        theme,
+        egui::pos2(rect.right() - 20.0, rect.center().y),
+        icon::CARET_RIGHT,
+        theme.ink_soft,
+    );
+    focus_ring(ui, theme, &response, rect);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// One small line of words, cut to `room`.
+fn galley(ui: &Ui, theme: &Theme, words: &str, ink: Color32, room: f32) -> Arc<Galley> {
+    elided(ui, words, theme.font(metric::TEXT_SMALL), ink, room)
+}
+
+/// One line of body text, cut to `room`.
+fn body_galley(ui: &Ui, theme: &Theme, words: &str, room: f32) -> Arc<Galley> {
+    elided(ui, words, theme.font(metric::TEXT_BODY), theme.ink, room)
+}
+
+fn elided(ui: &Ui, words: &str, font: egui::FontId, ink: Color32, room: f32) -> Arc<Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(16.0));
+    ui.painter().layout_job(job)
+}
+
+/// Draws words with their left middle at `at`.
+fn put(ui: &Ui, at: Pos2, words: Arc<Galley>) {
+    put_left(ui.painter(), at, words, Color32::PLACEHOLDER);
+}
+
+fn put_icon(ui: &Ui, theme: &Theme, at: Pos2, sign: char, color: Color32) {
+    let galley = line(ui.painter(), &sign.to_string(), theme.icon_font(18.0), color);
+    put_left(ui.painter(), at, galley, color);
+}

@@ -1,0 +1,331 @@
+//! The selected stage in final words and numbers.
+
+use super::data::{figures, names};
+use super::gates::{self, GateTable};
+use crate::data::Factor;
+use crate::explain::FigureId;
+use crate::flow::build::own_factor;
+use crate::model::{Link, Pathway, PlaceId, Stage, StageId, StageKind};
+use crate::text::{CommonMsg, PathwaysMsg, number};
+use crate::ui::diagram::model::shown_class;
+use crate::ui::diagram::words::{class_word, standing};
+use crate::ui::theme::EndClass;
+use crate::ui::view::View;
+
+/// The selected stage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StageInfo {
+    /// The stage.
+    pub id: StageId,
+    /// What happens there, in general words.
+    pub kind: String,
+    /// Its name.
+    pub name: String,
+    /// Pieces or mass that pass, with what opens them.
+    pub through: Vec<(String, FigureId)>,
+    /// Where its work is done; none for ends that the method adds.
+    pub place: Option<(PlaceId, String)>,
+    /// Its exits.
+    pub exits: Vec<ExitRow>,
+    /// Their sum.
+    pub sum: String,
+    /// Stages that an exit may be added to.
+    pub addable: Vec<(StageId, String)>,
+    /// Its own figure.
+    pub own: Option<OwnFigure>,
+    /// The share of its output that comes back.
+    pub closed: Option<OwnFigure>,
+    /// Where what is left goes.
+    pub targets: Vec<TargetRow>,
+    /// Stages that may be such a target.
+    pub places_to_go: Vec<(StageId, String)>,
+    /// What its gates take.
+    pub gates: Option<GateTable>,
+    /// For ends: class and masses by origin.
+    pub end: Option<EndInfo>,
+}
+
+/// One exit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExitRow {
+    /// Where it leads.
+    pub to: StageId,
+    /// The name of that stage.
+    pub name: String,
+    /// Its share.
+    pub share: f64,
+    /// True while it is kept.
+    pub is_pinned: bool,
+    /// Library share and grade, or "own figure".
+    pub basis: String,
+    /// The national goal, on the way to collection.
+    pub goal: Option<String>,
+}
+
+/// A figure that is the user's own or the library's.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnFigure {
+    /// What it is.
+    pub label: &'static str,
+    /// The user's own value, a share.
+    pub own: Option<f64>,
+    /// The value in use where none is given.
+    pub library: f64,
+    /// The library's value named, or what holds without one.
+    pub default: String,
+    /// The factor, where there is one.
+    pub factor: Option<FigureId>,
+    /// False where the figure is no share and cannot be typed in here.
+    pub is_share: bool,
+}
+
+/// Which target is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TargetKind {
+    /// Where refused mass or a last life goes.
+    Fallback,
+    /// Where residue goes.
+    Residue,
+}
+
+/// A target with its choice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TargetRow {
+    /// Which.
+    pub kind: TargetKind,
+    /// What it is.
+    pub label: &'static str,
+    /// The stage chosen.
+    pub to: Option<StageId>,
+    /// Its name.
+    pub name: String,
+}
+
+/// An end.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EndInfo {
+    /// Its class.
+    pub class: EndClass,
+    /// The class's name.
+    pub label: &'static str,
+    /// Masses by the stage that they come from.
+    pub origins: Vec<(StageId, String)>,
+}
+
+/// The stage `id` of `pathway`, also an end that the method adds; none where there is no such stage.
+pub fn stage_info(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<StageInfo> {
+    let names = names(view);
+    let stage = pathway.stage(id);
+    let figures = figures(view, pathway);
+    let is_end = figures.is_some_and(|figures| figures.ends.iter().any(|end| &end.stage == id));
+    if stage.is_none() && !is_end {
+        return None;
+    }
+    let kind = stage.map_or(CommonMsg::StageEnd, |stage| match &stage.kind {
+        StageKind::End(_) => CommonMsg::StageEnd,
+        kind => CommonMsg::from(kind),
+    });
+    let exits: Vec<ExitRow> = stage.map_or_else(Vec::new, |stage| {
+        stage.exits.iter().map(|link| exit(view, pathway, link)).collect()
+    });
+    let sum: f64 = exits.iter().map(|exit| exit.share).sum();
+    let sum = number::share(sum, view.lang);
+    Some(StageInfo {
+        id: id.clone(),
+        kind: kind.text(view.lang).to_owned(),
+        name: standing(&names.stage(pathway, id)),
+        through: through(view, pathway, id),
+        place: stage.map(|stage| (stage.place.clone(), names.place(&stage.place))),
+        sum: PathwaysMsg::ExitsSum.with(view.lang, &[("sum", &sum)]),
+        exits,
+        addable: stage.map_or_else(Vec::new, |stage| addable(view, pathway, stage)),
+        own: stage.and_then(|stage| own(view, stage)),
+        closed: stage.and_then(|stage| closed(view, stage)),
+        targets: stage.map_or_else(Vec::new, |stage| targets(view, pathway, stage)),
+        places_to_go: others(view, pathway, id),
+        gates: stage.and_then(|stage| gates::table(view, pathway, stage)),
+        end: end(view, pathway, id),
+    })
+}
+
+fn through(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Vec<(String, FigureId)> {
+    let passed =
+        figures(view, pathway).and_then(|figures| figures.stages.iter().find(|stage| &stage.stage == id));
+    let Some(passed) = passed else {
+        return Vec::new();
+    };
+    let (pathway_id, stage) = (pathway.id.clone(), id.clone());
+    let is_end =
+        figures(view, pathway).is_some_and(|figures| figures.ends.iter().any(|end| &end.stage == id));
+    let figure = if is_end {
+        FigureId::End {
+            pathway: pathway_id,
+            stage,
+        }
+    } else {
+        FigureId::Stage {
+            pathway: pathway_id,
+            stage,
+        }
+    };
+    let mass = view.assessment.product.mass_kg;
+    let share = if mass > 0.0 { passed.kg / mass } else { 0.0 };
+    let (grams, share) = (
+        number::grams(passed.kg, view.lang),
+        number::share(share, view.lang),
+    );
+    let words = PathwaysMsg::MassShare.with(view.lang, &[("mass", &grams), ("share", &share)]);
+    let pieces = passed.visits.map(|visits| {
+        let pieces = number::ratio(visits, view.lang);
+        PathwaysMsg::Pieces.with(view.lang, &[("pieces", &pieces)])
+    });
+    pieces
+        .into_iter()
+        .map(|pieces| (pieces, figure.clone()))
+        .chain([(words, figure.clone())])
+        .collect()
+}
+
+fn exit(view: &View<'_>, pathway: &Pathway, link: &Link) -> ExitRow {
+    let factor = link
+        .basis
+        .as_ref()
+        .and_then(|id| view.library.factor(id.as_str()));
+    let same = factor.filter(|factor| (factor.figure.value - link.share.get()).abs() < 1e-9);
+    let is_collection = pathway
+        .stage(&link.to)
+        .is_some_and(|stage| stage.kind == StageKind::Collection);
+    let basis = match (same.or(factor), same.is_some()) {
+        (Some(factor), _) => {
+            let share = number::share(factor.figure.value, view.lang);
+            let values = [("share", share.as_str()), ("grade", factor.figure.grade.letter())];
+            PathwaysMsg::LibraryShare.with(view.lang, &values)
+        }
+        (None, _) => PathwaysMsg::OwnShare.text(view.lang).to_owned(),
+    };
+    ExitRow {
+        to: link.to.clone(),
+        name: standing(&names(view).stage(pathway, &link.to)),
+        share: link.share.get(),
+        is_pinned: link.pinned,
+        basis,
+        goal: is_collection.then(|| goal(view)).flatten(),
+    }
+}
+
+/// The national goal for 2030, from the library.
+fn goal(view: &View<'_>) -> Option<String> {
+    let factor = view.library.factor("share.goal_2030.discard.collection")?;
+    let share = number::share(factor.figure.value, view.lang);
+    Some(PathwaysMsg::ReferenceGoal.with(view.lang, &[("share", &share)]))
+}
+
+/// Every other stage of the pathway.
+fn others(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Vec<(StageId, String)> {
+    let names = names(view);
+    let others = pathway.stages.iter().filter(|stage| &stage.id != id);
+    others
+        .map(|stage| (stage.id.clone(), standing(&names.stage_of(stage))))
+        .collect()
+}
+
+fn addable(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Vec<(StageId, String)> {
+    if !stage.kind.is_item() {
+        return Vec::new();
+    }
+    let mut all = others(view, pathway, &stage.id);
+    all.retain(|(id, _)| stage.exits.iter().all(|link| &link.to != id));
+    all
+}
+
+fn own(view: &View<'_>, stage: &Stage) -> Option<OwnFigure> {
+    let factor = view.library.factor(own_factor(stage)?)?;
+    let is_share = stage.kind != StageKind::RentalUse;
+    let label = match stage.kind {
+        StageKind::Use => PathwaysMsg::LaterLife,
+        StageKind::RentalUse => PathwaysMsg::WearsPerCycle,
+        _ => PathwaysMsg::Displacement,
+    };
+    Some(OwnFigure {
+        label: label.text(view.lang),
+        own: stage.own.map(|own| own.value),
+        library: factor.figure.value,
+        default: library_default(view, factor, is_share),
+        factor: Some(FigureId::Factor(factor.id.clone())),
+        is_share,
+    })
+}
+
+fn library_default(view: &View<'_>, factor: &Factor, is_share: bool) -> String {
+    let value = if is_share {
+        number::share(factor.figure.value, view.lang)
+    } else {
+        number::figure(factor.figure.value, None, view.lang)
+    };
+    let values = [
+        ("value", value.as_str()),
+        ("name", factor.name.get(view.lang)),
+        ("grade", factor.figure.grade.letter()),
+    ];
+    PathwaysMsg::LibraryDefault.with(view.lang, &values)
+}
+
+fn closed(view: &View<'_>, stage: &Stage) -> Option<OwnFigure> {
+    matches!(stage.kind, StageKind::Material(_)).then(|| OwnFigure {
+        label: PathwaysMsg::ClosedShare.text(view.lang),
+        own: stage.closed_share.map(|share| share.value),
+        library: 0.0,
+        default: PathwaysMsg::LibraryNothing.text(view.lang).to_owned(),
+        factor: None,
+        is_share: true,
+    })
+}
+
+fn targets(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Vec<TargetRow> {
+    let names = names(view);
+    let row = |kind: TargetKind, label: PathwaysMsg, to: &Option<StageId>| TargetRow {
+        kind,
+        label: label.text(view.lang),
+        name: to.as_ref().map_or_else(
+            || PathwaysMsg::Nowhere.text(view.lang).to_owned(),
+            |to| standing(&names.stage(pathway, to)),
+        ),
+        to: to.clone(),
+    };
+    match stage.kind {
+        StageKind::Material(_) => vec![
+            row(TargetKind::Fallback, PathwaysMsg::RefusedTo, &stage.fallback),
+            row(TargetKind::Residue, PathwaysMsg::ResidueTo, &stage.residue),
+        ],
+        StageKind::End(_) => Vec::new(),
+        _ => vec![row(TargetKind::Fallback, PathwaysMsg::Fallback, &stage.fallback)],
+    }
+}
+
+fn end(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<EndInfo> {
+    let figures = figures(view, pathway)?;
+    let end = figures.ends.iter().find(|end| &end.stage == id)?;
+    let class = shown_class(end.class);
+    let names = names(view);
+    let mut masses: Vec<(&StageId, f64)> = Vec::new();
+    for flow in figures.flows.iter().filter(|flow| &flow.to == id) {
+        match masses.iter_mut().find(|(from, _)| *from == &flow.from) {
+            Some((_, kg)) => *kg += flow.kg,
+            None => masses.push((&flow.from, flow.kg)),
+        }
+    }
+    masses.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    let origins = masses.into_iter().map(|(from, kg)| {
+        let values = [
+            ("from", standing(&names.stage(pathway, from))),
+            ("mass", number::grams(kg, view.lang)),
+        ];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        (from.clone(), PathwaysMsg::LeavesHere.with(view.lang, &values))
+    });
+    Some(EndInfo {
+        class,
+        label: class_word(class).text(view.lang),
+        origins: origins.collect(),
+    })
+}

@@ -1,0 +1,219 @@
+//! The selected part: name, role, mass, composition, finishes, routes, making.
+
+use super::choice::{choice, row};
+use super::routes::{self, RouteLine};
+use super::{data, fibre, making, name_field};
+use crate::edit::{Edit, PartEdit};
+use crate::flow::gate::Verdict;
+use crate::model::{Finishes, Part, Removable, Role};
+use crate::quantity::Mass;
+use crate::text::{CommonMsg, ProductMsg};
+use crate::ui::icon;
+use crate::ui::theme::{Theme, metric};
+use crate::ui::view::{Out, View};
+use crate::ui::widget::{Commit, NumberField, focus_ring, text};
+use egui::{Color32, Id, Key, Role as A11yRole, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+/// Width of fields and lists at the right of a row.
+pub(super) const CONTROL: f32 = 150.0;
+
+/// Shows the inspector.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let Some(part) = super::selected(view) else {
+        text::heading(ui, view.theme, ProductMsg::SelectTitle.text(view.lang));
+        text::soft(ui, view.theme, ProductMsg::SelectHint.text(view.lang));
+        return;
+    };
+    let scroll = ScrollArea::vertical()
+        .id_salt(("part inspector", part.id.as_str()))
+        .auto_shrink([false, false]);
+    // The scroll bar floats over the panel's margin, beside the fields.
+    let room = ui.available_rect_before_wrap();
+    let wide = UiBuilder::new().max_rect(room.with_max_x(room.right() + metric::SPACE_M));
+    let mut wide = ui.new_child(wide);
+    ui.advance_cursor_after_rect(room);
+    scroll.show(&mut wide, |ui| {
+        ui.set_max_width(room.width());
+        ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
+        basics(ui, view, out, part);
+        text::rule(ui, view.theme);
+        fibre::show(ui, view, out, part);
+        text::rule(ui, view.theme);
+        finishes(ui, view, out, part);
+        text::rule(ui, view.theme);
+        show_routes(ui, view, out, part);
+        text::rule(ui, view.theme);
+        making::show(ui, view, out, part);
+        ui.add_space(metric::SPACE_L);
+    });
+}
+
+fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
+    let theme = view.theme;
+    text::small(ui, theme, ProductMsg::PartTitle.text(view.lang));
+    if ui.input(|input| input.key_pressed(Key::F2)) {
+        name_field::focus(ui, "part");
+    }
+    let label = ProductMsg::PartName.text(view.lang);
+    let font = theme.medium_font(metric::TEXT_NAME);
+    if let Some(name) = name_field::show(ui, theme, "part", label, &data::part_name(part, view.lang), font) {
+        out.edit(Edit::part(&part.id, PartEdit::Rename(view.lang, name)));
+    }
+    let name = ProductMsg::PartRole.text(view.lang);
+    let shown = CommonMsg::from(part.role).text(view.lang);
+    let role = row(ui, theme, name, |ui| {
+        choice(
+            ui,
+            ("role", part.id.as_str()),
+            name,
+            (shown, Some(&part.role)),
+            CONTROL,
+            || {
+                Role::ALL
+                    .map(|role| (role, CommonMsg::from(role).text(view.lang).to_owned()))
+                    .to_vec()
+            },
+        )
+    });
+    if let Some(role) = role {
+        out.edit(Edit::part(&part.id, PartEdit::SetRole(role)));
+    }
+    mass(ui, view, out, part);
+    count(ui, view, out, part);
+    let name = ProductMsg::Removal.text(view.lang);
+    let shown = (data::removable(part.removable, view.lang), Some(&part.removable));
+    let removable = row(ui, theme, name, |ui| {
+        choice(ui, ("removable", part.id.as_str()), name, shown, CONTROL, || {
+            Removable::ALL
+                .map(|each| (each, data::removable(each, view.lang).to_owned()))
+                .to_vec()
+        })
+    });
+    if let Some(removable) = removable {
+        out.edit(Edit::part(&part.id, PartEdit::SetRemovable(removable)));
+    }
+}
+
+fn mass(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
+    let name = ProductMsg::PartMass.text(view.lang);
+    // Figures are stored in kg; what is typed in g is not rounded.
+    let grams = (part.mass.grams() * 1e6).round() / 1e6;
+    let field = NumberField::new(("part mass", part.id.as_str()), name, Some(grams), view.lang).unit("g");
+    if let Some(Commit::Value(grams)) = field.width(CONTROL).show(ui, view.theme).commit
+        && let Ok(mass) = Mass::new(grams / 1000.0)
+    {
+        out.edit(Edit::part(&part.id, PartEdit::SetMass(mass)));
+    }
+}
+
+fn count(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
+    let name = ProductMsg::Count.text(view.lang);
+    let count = Some(f64::from(part.count));
+    let field =
+        NumberField::new(("part count", part.id.as_str()), name, count, view.lang).range(1.0, 10_000.0);
+    if let Some(Commit::Value(count)) = field.example(5.0).width(CONTROL).show(ui, view.theme).commit {
+        out.edit(Edit::part(&part.id, PartEdit::SetCount(whole(count))));
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the field takes 1 to 10 000 only"
+)]
+fn whole(count: f64) -> u32 {
+    count.round().clamp(1.0, 10_000.0) as u32
+}
+
+fn finishes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
+    text::heading(ui, view.theme, ProductMsg::FinishTitle.text(view.lang));
+    let mut now: Finishes = part.finishes;
+    let marks = [
+        (CommonMsg::FinishCoated, &mut now.coated),
+        (CommonMsg::FinishLaminated, &mut now.laminated),
+        (CommonMsg::FinishPrinted, &mut now.printed),
+        (CommonMsg::FinishCarbonBlack, &mut now.carbon_black),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(metric::SPACE_L, metric::SPACE_XS);
+        for (message, mark) in marks {
+            ui.checkbox(mark, message.text(view.lang));
+        }
+    });
+    if now != part.finishes {
+        out.edit(Edit::part(&part.id, PartEdit::SetFinishes(now)));
+    }
+}
+
+fn show_routes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
+    let theme = view.theme;
+    let lines = routes::route_lines(view, part);
+    let [taken, reduced, refused] = routes::count(&lines).map(|count| count.to_string());
+    text::heading(ui, theme, ProductMsg::Routes.text(view.lang));
+    let counts = [
+        ("taken", taken.as_str()),
+        ("reduced", reduced.as_str()),
+        ("refused", refused.as_str()),
+    ];
+    text::small(ui, theme, &ProductMsg::RoutesCount.with(view.lang, &counts));
+    for line in &lines {
+        route(ui, view, out, line);
+    }
+}
+
+/// The sign and colour of an answer; never by colour alone.
+const fn sign(theme: &Theme, verdict: Verdict) -> (char, Color32) {
+    match verdict {
+        Verdict::Accepted => (icon::CHECK, theme.accent),
+        Verdict::Reduced => (icon::WARNING, theme.notice),
+        Verdict::Refused => (icon::CROSS, theme.ink_soft),
+    }
+}
+
+fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &RouteLine) {
+    let theme = view.theme;
+    let indent = 26.0;
+    let width = ui.available_width();
+    let lay = |text: &str, ink| {
+        ui.painter().layout(
+            text.to_owned(),
+            theme.font(metric::TEXT_SMALL),
+            ink,
+            width - indent,
+        )
+    };
+    let (name, why) = (lay(&line.name, theme.ink), lay(&line.why, theme.ink_soft));
+    let (_, rect) = ui.allocate_space(vec2(width, name.size().y + why.size().y + metric::SPACE_S));
+    let response = ui.interact(
+        rect,
+        Id::unique(("route line", line.route.as_str())),
+        Sense::click(),
+    );
+    let label = ProductMsg::RouteName.with(
+        view.lang,
+        &[("route", &line.name), ("verdict", line.verdict_word)],
+    );
+    response.widget_info(|| WidgetInfo::labeled(A11yRole::Button, ui.is_enabled(), &label));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_value(line.why.as_str()));
+    if response.hovered() {
+        ui.painter()
+            .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
+    }
+    let (icon, ink) = sign(theme, line.verdict);
+    let first = name.rows.first().map_or(16.0, |row| row.height());
+    let top = rect.top() + metric::SPACE_XS;
+    let mark = ui
+        .painter()
+        .layout_no_wrap(icon.to_string(), theme.icon_font(18.0), ink);
+    super::paint::put(ui.painter(), pos2(rect.left(), top + first / 2.0), mark);
+    let height = name.size().y;
+    ui.painter()
+        .galley(pos2(rect.left() + indent, top), name, theme.ink);
+    ui.painter()
+        .galley(pos2(rect.left() + indent, top + height), why, theme.ink_soft);
+    focus_ring(ui, theme, &response, rect.expand2(vec2(3.0, 0.0)));
+    if response.on_hover_text(line.sentences.join("\n")).clicked() {
+        out.open(line.opens.clone());
+    }
+}

@@ -1,0 +1,182 @@
+//! The list at the left: name, parts drawn as bars of their fibres with length as mass, and the whole.
+
+use super::data::{self, Slice};
+use super::paint::{elided, put, segment, shares};
+use super::rows::Rows;
+use super::{name_field, paint};
+use crate::edit::{Edit, ProductEdit};
+use crate::text::{ProductMsg, number};
+use crate::ui::theme::metric;
+use crate::ui::view::{Out, View};
+use crate::ui::widget::{Segment, StackedBar, bar, focus_ring, text};
+use egui::{Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+/// Height of a row: name and mass, then the bar.
+const ROW: f32 = 38.0;
+/// Below this height the list is short of room.
+const LOW: f32 = 640.0;
+/// Height of a line beneath a bar.
+const LINE: f32 = 28.0;
+
+/// Shows the list.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    name(ui, view, out);
+    ui.add_space(metric::SPACE_S);
+    // A low window names the largest fibres only, so that the parts keep their room.
+    let named = if ui.available_height() < LOW { 2 } else { 5 };
+    let fibres = data::fibre_bar(view, named);
+    let inflow = data::inflow_bar(view);
+    let lines = u16::try_from(fibres.len() + inflow.len()).unwrap_or(u16::MAX);
+    let totals = f32::from(lines) * LINE + 2.0 * (20.0 + metric::TARGET + metric::SPACE_M);
+    let room = ui.available_height();
+    // The totals stand at the foot; the parts scroll above them and keep at least three rows.
+    parts(ui, view, out, (room - totals).max(3.0 * ROW));
+    egui::ScrollArea::vertical()
+        .id_salt("product totals")
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            total(ui, view, out, ProductMsg::FibresTitle, &fibres);
+            total(ui, view, out, ProductMsg::InflowTitle, &inflow);
+        });
+}
+
+fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let product = &view.project.product;
+    // With a part selected the key renames the part, in the inspector.
+    if super::selected(view).is_none() && ui.input(|input| input.key_pressed(Key::F2)) {
+        name_field::focus(ui, "product");
+    }
+    let given = product.name.get(view.lang);
+    let shown = if given.is_empty() {
+        ProductMsg::UnnamedProduct.text(view.lang)
+    } else {
+        given
+    };
+    let label = ProductMsg::ProductName.text(view.lang);
+    let font = view.theme.medium_font(metric::TEXT_NAME);
+    if let Some(name) = name_field::show(ui, view.theme, "product", label, shown, font) {
+        out.edit(Edit::Product(ProductEdit::Rename(view.lang, name)));
+    }
+}
+
+fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
+    let heaviest = view
+        .project
+        .product
+        .parts
+        .iter()
+        .map(|part| part.mass.get())
+        .fold(0.0, f64::max);
+    let rows = Rows {
+        id: "list",
+        name: ProductMsg::PartsName.text(view.lang),
+        row: ROW,
+        outset: metric::SPACE_S,
+        height,
+    };
+    rows.show(ui, view, out, |ui, rect, part, _, _| {
+        let row = data::Row::of(view, part);
+        let theme = view.theme;
+        let painter = ui.painter();
+        let inner = rect;
+        let y = rect.top() + 14.0;
+        let mass = number::grams(part.mass.get(), view.lang);
+        let mass = elided(
+            painter,
+            &mass,
+            theme.font(metric::TEXT_SMALL),
+            theme.ink_soft,
+            80.0,
+        );
+        let room = inner.width() - mass.size().x - metric::SPACE_S;
+        put(painter, pos2(inner.right() - mass.size().x, y), mass);
+        put(
+            painter,
+            pos2(inner.left(), y),
+            elided(painter, &row.name, theme.font(metric::TEXT_BODY), theme.ink, room),
+        );
+        let share = if heaviest > 0.0 {
+            part.mass.get() / heaviest
+        } else {
+            0.0
+        };
+        let bar = Rect::from_min_size(
+            pos2(inner.left(), rect.top() + 29.0),
+            vec2(length(inner.width(), share), 9.0),
+        );
+        shares(painter, theme, bar, &row.composition, false);
+        row.spoken(view.lang)
+    });
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a share of a bar fits any float")]
+fn length(width: f32, share: f64) -> f32 {
+    (width * share as f32).max(2.0)
+}
+
+/// A bar with its lines beneath; each figure opens.
+fn total(ui: &mut Ui, view: &View<'_>, out: &mut Out, title: ProductMsg, slices: &[Slice]) {
+    if slices.is_empty() {
+        return;
+    }
+    ui.add_space(metric::SPACE_M);
+    text::small(ui, view.theme, title.text(view.lang));
+    let segments: Vec<Segment<'_>> = slices.iter().map(|slice| segment(view.theme, slice)).collect();
+    let name = title.text(view.lang);
+    let bar = StackedBar::new(("product total", name), name, &segments)
+        .without_labels()
+        .height(14.0);
+    let picked = bar
+        .show(ui, view.theme)
+        .picked
+        .and_then(|index| slices.get(index));
+    if let Some(figure) = picked.and_then(|slice| slice.opens.clone()) {
+        out.open(figure);
+    }
+    for slice in slices {
+        line(ui, view, out, slice);
+    }
+}
+
+fn line(ui: &mut Ui, view: &View<'_>, out: &mut Out, slice: &Slice) {
+    let theme = view.theme;
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), LINE));
+    let sense = if slice.opens.is_some() {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
+    let response = ui.interact(rect, egui::Id::unique(("total line", &slice.meaning)), sense);
+    let role = if slice.opens.is_some() {
+        Role::Button
+    } else {
+        Role::Label
+    };
+    response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &slice.label));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_value(slice.value.as_str()));
+    let painter = ui.painter();
+    if response.hovered() && slice.opens.is_some() {
+        painter.rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
+    }
+    let swatch = Rect::from_center_size(pos2(rect.left() + 6.0, rect.center().y), vec2(12.0, 12.0));
+    bar::paint_segment(painter, theme, swatch, paint::fill(theme, &slice.meaning));
+    let small = || theme.font(metric::TEXT_SMALL);
+    let value = elided(painter, &slice.value, small(), theme.ink, 80.0);
+    let room = rect.width() - 20.0 - value.size().x - metric::SPACE_S;
+    put(
+        painter,
+        pos2(rect.right() - value.size().x, rect.center().y),
+        value,
+    );
+    put(
+        painter,
+        pos2(rect.left() + 20.0, rect.center().y),
+        elided(painter, &slice.label, small(), theme.ink_soft, room),
+    );
+    focus_ring(ui, theme, &response, rect.expand2(vec2(3.0, -1.0)));
+    if let Some(figure) = slice.opens.clone().filter(|_| response.clicked()) {
+        out.open(figure);
+    }
+}

@@ -1,0 +1,154 @@
+//! The product page: what the garment is made of, part by part.
+//!
+//! Invariant: it reads the view and pushes edits; every figure on it comes from the assessment and opens.
+
+pub(super) mod choice;
+pub mod data;
+mod fibre;
+mod headline;
+mod inspector;
+mod list;
+mod making;
+pub(super) mod name_field;
+pub mod new_part;
+mod overview;
+mod paint;
+pub mod routes;
+mod rows;
+pub mod sentence;
+mod settings;
+mod table;
+
+use crate::edit::{Edit, PartEdit};
+use crate::model::{Part, PartId, Role};
+use crate::text::{CommonMsg, ProductMsg};
+use crate::ui::icon;
+use crate::ui::theme::metric;
+use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::{Button, Segment, StackedBar, text};
+use egui::{Popup, Ui};
+
+/// The list at the left: the product's name, its parts with their fibres, what the whole is made of.
+pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    list::show(ui, view, out);
+}
+
+/// The work area: headline, mass bar, table of parts, settings of the product.
+pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if view.project.product.parts.is_empty() {
+        return empty(ui, view, out);
+    }
+    let size = ui.available_size();
+    headline::show(ui, view, out);
+    ui.add_space(metric::SPACE_S);
+    mass_bar(ui, view, out);
+    ui.add_space(metric::SPACE_M);
+    // What stands beneath the table keeps its place; the table scrolls in what is left.
+    let beneath = metric::SPACE_M + metric::ROW + metric::SPACE_M + settings::HEIGHT;
+    let used = size.y - ui.available_height();
+    table::show(ui, view, out, (size.y - used - beneath).max(table::LEAST));
+    ui.add_space(metric::SPACE_M);
+    actions(ui, view, out);
+    ui.add_space(metric::SPACE_M);
+    settings::show(ui, view, out);
+    ui.add_space(metric::SPACE_S);
+    overview::show(ui, view, out);
+}
+
+/// The inspector at the right: the selected part with everything that can be said about it.
+pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    inspector::show(ui, view, out);
+}
+
+/// The part that is selected.
+fn selected<'a>(view: &View<'a>) -> Option<&'a Part> {
+    let id = view.selection.part.as_ref()?;
+    view.project.product.parts.iter().find(|part| &part.id == id)
+}
+
+fn mass_bar(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let slices = data::mass_bar(view);
+    let segments: Vec<Segment<'_>> = slices
+        .iter()
+        .map(|slice| paint::segment(view.theme, slice))
+        .collect();
+    let chosen = slices
+        .iter()
+        .position(|slice| slice.part.is_some() && slice.part == view.selection.part);
+    let name = ProductMsg::MassBar.text(view.lang);
+    let bar = StackedBar::new("product parts", name, &segments)
+        .selected(chosen)
+        .height(metric::ROW);
+    let picked = bar.show(ui, view.theme).picked;
+    if let Some(part) = picked
+        .and_then(|index| slices.get(index))
+        .and_then(|slice| slice.part.clone())
+    {
+        out.command(Command::SelectPart(Some(part)));
+    }
+}
+
+fn actions(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        add_menu(ui, view, out, false);
+        let part = selected(view);
+        let reason = part.is_none().then(|| ProductMsg::ChoosePart.text(view.lang));
+        let button =
+            |message: CommonMsg, sign| Button::quiet(message.text(view.lang)).icon(sign).disabled(reason);
+        let duplicate = button(CommonMsg::Duplicate, icon::COPY).show(ui, view.theme);
+        let delete = button(CommonMsg::Delete, icon::TRASH).show(ui, view.theme);
+        let Some(part) = part else { return };
+        if duplicate.clicked() {
+            out.edit(Edit::part(&part.id, PartEdit::Duplicate));
+        }
+        if delete.clicked() {
+            remove(view, out, &part.id);
+        }
+    });
+}
+
+/// The button that adds a part, with the roles as a menu.
+fn add_menu(ui: &mut Ui, view: &View<'_>, out: &mut Out, is_primary: bool) {
+    let label = ProductMsg::AddPart.text(view.lang);
+    let button = if is_primary {
+        Button::primary(label)
+    } else {
+        Button::quiet(label)
+    };
+    let response = button.icon(icon::PLUS).show(ui, view.theme);
+    Popup::menu(&response).show(|ui| {
+        for role in Role::ALL {
+            if ui.button(CommonMsg::from(role).text(view.lang)).clicked() {
+                let part = new_part::new_part(&view.project.product, view.library, role);
+                let id = part.id.clone();
+                out.edit(Edit::AddPart(Box::new(part)));
+                out.command(Command::SelectPart(Some(id)));
+            }
+        }
+    });
+}
+
+/// Takes the part out and selects its neighbour, so that the keys go on from there.
+fn remove(view: &View<'_>, out: &mut Out, id: &PartId) {
+    let parts = &view.project.product.parts;
+    let place = parts.iter().position(|part| &part.id == id);
+    let neighbour = place.and_then(|at| parts.get(at + 1).or_else(|| parts.get(at.checked_sub(1)?)));
+    out.edit(Edit::part(id, PartEdit::Remove));
+    out.command(Command::SelectPart(neighbour.map(|part| part.id.clone())));
+}
+
+fn empty(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    ui.add_space(metric::SPACE_XXL);
+    text::title(ui, view.theme, ProductMsg::NoParts.text(view.lang));
+    ui.add_space(metric::SPACE_S);
+    ui.scope(|ui| {
+        ui.set_max_width(520.0);
+        text::soft(ui, view.theme, ProductMsg::NoPartsHint.text(view.lang));
+    });
+    ui.add_space(metric::SPACE_L);
+    add_menu(ui, view, out, true);
+    ui.add_space(metric::SPACE_XXL);
+    settings::show(ui, view, out);
+}

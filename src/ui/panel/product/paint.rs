@@ -1,0 +1,127 @@
+//! Small drawings that several parts of the page share.
+
+use super::data::{Meaning, Slice};
+use crate::ui::theme::{EndClass, Fill, Theme, metric};
+use crate::ui::widget::bar::paint_segment;
+use crate::ui::widget::{Hatch, Segment, focus_ring};
+use egui::text::LayoutJob;
+use egui::{Color32, FontId, Galley, Painter, Pos2, Rangef, Rect, Stroke, StrokeKind, pos2, vec2};
+use egui::{Id, Response, Role, Sense, Shape, Ui, WidgetInfo};
+use std::sync::Arc;
+
+/// The colour and hatch of what a slice stands for.
+pub(super) fn fill(theme: &Theme, meaning: &Meaning) -> Fill {
+    match meaning {
+        Meaning::Fibre(fibre) => theme.fibre(fibre.as_str()),
+        Meaning::Reused => theme.end(EndClass::Reused),
+        Meaning::RecycledTextile => theme.end(EndClass::SameGrade),
+        Meaning::RecycledOther => theme.end(EndClass::Downcycled),
+        Meaning::Renewable => theme.end(EndClass::Biological),
+        Meaning::Virgin => Fill {
+            color: theme.surface,
+            hatch: Hatch::None,
+        },
+        Meaning::Rest => theme.fibre("other"),
+    }
+}
+
+/// `slice` as a segment of a bar.
+pub(super) fn segment<'a>(theme: &Theme, slice: &'a Slice) -> Segment<'a> {
+    Segment {
+        label: &slice.label,
+        value: &slice.value,
+        share: slice.share,
+        fill: fill(theme, &slice.meaning),
+    }
+}
+
+/// One line cut to `width` with "…".
+pub(super) fn elided(painter: &Painter, text: &str, font: FontId, ink: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, ink);
+    job.wrap.max_width = width.max(0.0);
+    job.wrap.max_rows = 1;
+    job.wrap.break_anywhere = true;
+    painter.layout_job(job)
+}
+
+/// Draws `galley` with its middle left at `left`, on whole pixels.
+pub(super) fn put(painter: &Painter, left: Pos2, galley: Arc<Galley>) {
+    let scale = painter.pixels_per_point();
+    let top = left.y - galley.size().y / 2.0;
+    let at = pos2((left.x * scale).round() / scale, (top * scale).round() / scale);
+    painter.galley(at, galley, Color32::PLACEHOLDER);
+}
+
+/// Slices end to end in `rect`, labelled where the words fit; what is missing to the whole stays open.
+pub(super) fn shares(painter: &Painter, theme: &Theme, rect: Rect, slices: &[Slice], with_words: bool) {
+    painter.rect_filled(rect, 0.0, theme.surface);
+    let sum: f64 = slices.iter().map(|slice| slice.share.max(0.0)).sum();
+    let mut passed = 0.0;
+    for slice in slices {
+        let from = along(rect, passed / sum.max(1.0));
+        passed += slice.share.max(0.0);
+        let cell = Rect::from_x_y_ranges(
+            Rangef::new(from, along(rect, passed / sum.max(1.0))),
+            rect.y_range(),
+        );
+        if cell.width() < 0.25 {
+            continue;
+        }
+        let fill = fill(theme, &slice.meaning);
+        paint_segment(painter, theme, cell, fill);
+        if with_words {
+            words(painter, theme, cell, slice, fill);
+        }
+    }
+    painter.rect_stroke(rect, 0.0, Stroke::new(1.0, theme.outline), StrokeKind::Inside);
+}
+
+fn words(painter: &Painter, theme: &Theme, cell: Rect, slice: &Slice, fill: Fill) {
+    let ink = theme.on(fill.color);
+    for text in [format!("{} {}", slice.label, slice.value), slice.value.clone()] {
+        let galley = painter.layout_no_wrap(text, theme.font(metric::TEXT_SMALL), ink);
+        if galley.size().x <= cell.width() - 6.0 {
+            if fill.hatch != Hatch::None {
+                let plate =
+                    Rect::from_center_size(cell.center(), galley.size() + vec2(6.0, 2.0)).intersect(cell);
+                painter.rect_filled(plate.shrink2(vec2(0.0, 1.0)), 0.0, fill.color);
+            }
+            return put(
+                painter,
+                pos2(cell.center().x - galley.size().x / 2.0, cell.center().y),
+                galley,
+            );
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a share of a bar fits any float")]
+fn along(rect: Rect, share: f64) -> f32 {
+    rect.left() + rect.width() * share as f32
+}
+
+/// A small assumed figure that opens: dotted underline, as assumptions have everywhere.
+pub(super) fn assumed(ui: &mut Ui, theme: &Theme, key: &str, words: &str, name: &str) -> Response {
+    let galley =
+        ui.painter()
+            .layout_no_wrap(words.to_owned(), theme.font(metric::TEXT_SMALL), theme.ink_soft);
+    let size = galley.size();
+    let (_, rect) = ui.allocate_space(vec2(size.x, metric::TARGET));
+    let response = ui.interact(rect, Id::unique(("assumed figure", key)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_value(words));
+    let frame = rect.expand2(vec2(4.0, -2.0));
+    if response.hovered() {
+        ui.painter().rect_filled(frame, theme.radius(), theme.hover);
+    }
+    put(ui.painter(), rect.left_center(), galley);
+    let y = rect.center().y + size.y / 2.0;
+    let line = [pos2(rect.left() + 1.0, y), pos2(rect.right(), y)];
+    ui.painter()
+        .extend(Shape::dotted_line(&line, theme.ink_soft, 3.0, 0.75));
+    focus_ring(ui, theme, &response, frame);
+    response
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
+        .on_hover_text(name)
+}

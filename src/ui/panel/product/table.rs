@@ -1,0 +1,158 @@
+//! The table of parts.
+
+use super::data::Row;
+use super::paint::{elided, put, shares};
+use super::rows::Rows;
+use crate::text::ProductMsg;
+use crate::ui::theme::{Theme, metric};
+use crate::ui::view::{Out, View};
+use egui::{Painter, Rangef, Rect, Response, Sense, Ui, pos2, vec2};
+
+/// Height of a row.
+const ROW: f32 = 36.0;
+/// Height of the line of column names.
+const HEAD: f32 = 26.0;
+/// The least height of the table: head and two rows.
+pub(super) const LEAST: f32 = HEAD + 2.0 * ROW;
+
+/// Where the columns stand.
+#[derive(Debug, Clone, Copy)]
+struct Columns {
+    name: Rangef,
+    role: Rangef,
+    grams: Rangef,
+    composition: Rangef,
+    feedstock: Rangef,
+    removable: Rangef,
+}
+
+impl Columns {
+    /// Columns over `width`: names, composition and origin share the room that the others leave.
+    fn over(span: Rangef) -> Self {
+        let (gap, inset) = (metric::SPACE_M, metric::SPACE_S);
+        let fixed = [94.0, 52.0, 74.0];
+        let room = span.span() - 2.0 * inset - 5.0 * gap - fixed.iter().sum::<f32>();
+        let feed = (room * 0.22).clamp(106.0, 200.0);
+        let name = ((room - feed) * 0.53).clamp(120.0, 300.0);
+        let bar = (room - feed - name).max(96.0);
+        let mut left = span.min + inset;
+        let mut next = |width: f32| {
+            let range = Rangef::new(left, left + width);
+            left += width + gap;
+            range
+        };
+        let [role, grams, removable] = fixed;
+        Self {
+            name: next(name),
+            role: next(role),
+            grams: next(grams),
+            composition: next(bar),
+            feedstock: next(feed),
+            removable: next(removable),
+        }
+    }
+}
+
+/// Shows head and rows within `height`.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
+    let (_, head) = ui.allocate_space(vec2(ui.available_width(), HEAD));
+    let columns = Columns::over(head.x_range());
+    paint_head(ui.painter(), view, head, &columns);
+    let rows = Rows {
+        id: "table",
+        name: ProductMsg::PartsName.text(view.lang),
+        row: ROW,
+        outset: 0.0,
+        height: (height - HEAD).max(ROW),
+    };
+    rows.show(ui, view, out, |ui, rect, part, response, _| {
+        let row = Row::of(view, part);
+        paint_row(ui.painter(), view.theme, rect, &columns, &row);
+        tooltip(ui, rect, &columns, response, &row);
+        row.spoken(view.lang)
+    });
+}
+
+fn paint_head(painter: &Painter, view: &View<'_>, rect: Rect, columns: &Columns) {
+    let theme = view.theme;
+    let cells = [
+        (ProductMsg::ColumnPart, columns.name),
+        (ProductMsg::ColumnRole, columns.role),
+        (ProductMsg::ColumnComposition, columns.composition),
+        (ProductMsg::ColumnFeedstock, columns.feedstock),
+        (ProductMsg::ColumnRemovable, columns.removable),
+    ];
+    let font = || theme.font(metric::TEXT_SMALL);
+    for (message, column) in cells {
+        let galley = elided(
+            painter,
+            message.text(view.lang),
+            font(),
+            theme.ink_soft,
+            column.span(),
+        );
+        put(painter, pos2(column.min, rect.center().y), galley);
+    }
+    let unit = elided(
+        painter,
+        ProductMsg::ColumnMass.text(view.lang),
+        font(),
+        theme.ink_soft,
+        columns.grams.span(),
+    );
+    put(
+        painter,
+        pos2(columns.grams.max - unit.size().x, rect.center().y),
+        unit,
+    );
+    painter.hline(
+        rect.x_range(),
+        rect.bottom() - theme.rule / 2.0,
+        theme.edge_stroke(),
+    );
+}
+
+fn paint_row(painter: &Painter, theme: &Theme, rect: Rect, columns: &Columns, row: &Row) {
+    let y = rect.center().y - 0.5;
+    let cell = |text: &str, size: f32, ink, column: Rangef| {
+        put(
+            painter,
+            pos2(column.min, y),
+            elided(painter, text, theme.font(size), ink, column.span()),
+        );
+    };
+    cell(&row.name, metric::TEXT_BODY, theme.ink, columns.name);
+    cell(row.role, metric::TEXT_SMALL, theme.ink_soft, columns.role);
+    let grams = elided(
+        painter,
+        &row.grams,
+        theme.font(metric::TEXT_BODY),
+        theme.ink,
+        f32::INFINITY,
+    );
+    put(painter, pos2(columns.grams.max - grams.size().x, y), grams);
+    let bar = Rect::from_x_y_ranges(
+        columns.composition,
+        Rangef::new(rect.top() + 7.0, rect.bottom() - 8.0),
+    );
+    shares(painter, theme, bar, &row.composition, true);
+    cell(&row.feedstock, metric::TEXT_SMALL, theme.ink, columns.feedstock);
+    cell(row.removable, metric::TEXT_SMALL, theme.ink, columns.removable);
+}
+
+/// The whole composition in words where the pointer is on the bar, the whole name where it is on the name.
+fn tooltip(ui: &mut Ui, rect: Rect, columns: &Columns, response: &Response, row: &Row) {
+    if !response.hovered() {
+        return;
+    }
+    let cells = [
+        (columns.name, row.name.as_str(), "name"),
+        (columns.composition, row.composition_words.as_str(), "composition"),
+        (columns.feedstock, row.feedstock.as_str(), "feedstock"),
+    ];
+    for (column, words, key) in cells {
+        let cell = Rect::from_x_y_ranges(column, rect.y_range());
+        ui.interact(cell, response.id.with(key), Sense::hover())
+            .on_hover_text(words);
+    }
+}

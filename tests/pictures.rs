@@ -1,0 +1,73 @@
+//! Pictures of the whole window for looking at: pages, languages, sizes, themes; written to `target/pictures`.
+
+#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+
+mod support;
+
+use egui_kittest::Harness;
+use reloom::app::files::{FIRST_EXAMPLE, example};
+use reloom::app::preferences::Preferences;
+use reloom::app::{App, Options};
+use reloom::text::Lang;
+use reloom::ui::theme::ThemeKind;
+use support::Painter;
+
+fn window(lang: Lang, theme: ThemeKind, size: [f32; 2], painter: &Painter) -> Harness<'static, App> {
+    let mut preferences = Preferences::in_language(lang);
+    preferences.theme = theme;
+    let options = Options {
+        session: example(FIRST_EXAMPLE).unwrap().session,
+        preferences,
+        folders: None,
+        native_dialogs: false,
+        message: None,
+    };
+    Harness::builder()
+        .with_size(size)
+        .with_max_steps(20)
+        .renderer(painter.clone())
+        .build_eframe(|cc| App::new(cc, options))
+}
+
+fn name(lang: Lang, theme: ThemeKind, size: [f32; 2], what: &str) -> String {
+    let lang = if lang == Lang::En { "en" } else { "zh" };
+    format!(
+        "{}/target/pictures/{what}-{lang}-{}-{theme:?}.png",
+        env!("CARGO_MANIFEST_DIR"),
+        size[0]
+    )
+    .to_lowercase()
+}
+
+#[test]
+#[ignore = "writes pictures for looking at"]
+fn pages() {
+    let only = std::env::var("ONLY").unwrap_or_default();
+    for lang in Lang::ALL {
+        for size in [[1280.0, 720.0], [1920.0, 1080.0], [1000.0, 640.0], [640.0, 360.0]] {
+            for theme in [ThemeKind::Light, ThemeKind::Dark] {
+                for (key, what) in [
+                    (egui::Key::Num1, "product"),
+                    (egui::Key::Num2, "pathways"),
+                    (egui::Key::Num3, "compare"),
+                    (egui::Key::E, "start"),
+                    (egui::Key::F1, "keys"),
+                ] {
+                    let path = name(lang, theme, size, what);
+                    if !path.contains(&only) {
+                        continue;
+                    }
+                    let painter = Painter::default();
+                    let mut h = window(lang, theme, size, &painter);
+                    h.run_ok();
+                    match key {
+                        egui::Key::E => h.key_press_modifiers(egui::Modifiers::COMMAND, key),
+                        _ => h.key_press(key),
+                    }
+                    h.run_ok();
+                    painter.picture(&h).save(&path);
+                }
+            }
+        }
+    }
+}

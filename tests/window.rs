@@ -1,0 +1,327 @@
+//! The whole window through its accessibility tree, without screen or disk: what a user does and then sees.
+
+#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use reloom::app::files::{FIRST_EXAMPLE, example};
+use reloom::app::preferences::Preferences;
+use reloom::app::{App, Options};
+use reloom::model::PartId;
+use reloom::session::Session;
+use reloom::text::Lang;
+use reloom::ui::view::Page;
+use std::path::Path;
+
+fn options(session: Session, preferences: Preferences) -> Options {
+    Options {
+        session,
+        preferences,
+        folders: None,
+        native_dialogs: false,
+        message: None,
+    }
+}
+
+fn window_with(preferences: Preferences, size: [f32; 2]) -> Harness<'static, App> {
+    let session = example(FIRST_EXAMPLE).unwrap().session;
+    let mut h = Harness::builder()
+        .with_size(size)
+        .with_max_steps(20)
+        .with_step_dt(0.05)
+        .build_eframe(|cc| App::new(cc, options(session, preferences)));
+    h.run();
+    h
+}
+
+fn window(lang: Lang) -> Harness<'static, App> {
+    window_with(Preferences::in_language(lang), [1280.0, 720.0])
+}
+
+fn command(h: &mut Harness<'_, App>, key: Key) {
+    h.key_press_modifiers(Modifiers::COMMAND, key);
+    h.run();
+}
+
+fn press(h: &mut Harness<'_, App>, key: Key) {
+    h.key_press(key);
+    h.run();
+}
+
+fn click(h: &mut Harness<'_, App>, label: &str) {
+    h.get_by_role_and_label(Role::Button, label).click();
+    h.run();
+}
+
+/// The Material Circularity Indicators of all pathways.
+fn scores(h: &Harness<'_, App>) -> Vec<f64> {
+    let pathways = &h.state().session().assessment().pathways;
+    pathways
+        .iter()
+        .map(|pathway| pathway.circularity.mci.mci)
+        .collect()
+}
+
+/// Types `text` into the open question's field for a path.
+fn type_path(h: &mut Harness<'_, App>, text: &str) {
+    h.get_by_role_and_label(Role::TextInput, "Path of the file")
+        .set_text_value_accesskit(text);
+    h.run();
+    h.get_by_role_and_label(Role::TextInput, "Path of the file")
+        .focus();
+    h.run();
+    press(h, Key::Enter);
+}
+
+#[test]
+fn it_opens_with_the_jacket_and_says_what_to_do() {
+    let h = window(Lang::En);
+    assert_eq!(h.state().page(), Page::Product);
+    assert_eq!(h.state().selection().part, Some(PartId::from("shell")));
+    h.get_by_label("Choose a part and change its fibres: the scores at the bottom answer at once.");
+    for tab in ["Product", "Pathways", "Compare"] {
+        h.get_by_role_and_label(Role::Tab, tab);
+    }
+    assert!(h.query_by_label("Unsaved changes").is_none());
+}
+
+#[test]
+fn pages_are_one_key_or_one_click_apart() {
+    let mut h = window(Lang::En);
+    for (key, page) in [
+        (Key::Num2, Page::Pathways),
+        (Key::Num3, Page::Compare),
+        (Key::Num1, Page::Product),
+    ] {
+        press(&mut h, key);
+        assert_eq!(h.state().page(), page);
+    }
+    h.get_by_role_and_label(Role::Tab, "Compare").click();
+    h.run();
+    assert_eq!(h.state().page(), Page::Compare);
+    let is_chosen = |h: &Harness<'_, App>, tab: &str| {
+        let node = h.get_by_role_and_label(Role::Tab, tab);
+        node.accesskit_node().is_selected()
+    };
+    assert_eq!(is_chosen(&h, "Compare"), Some(true));
+    assert_eq!(is_chosen(&h, "Product"), Some(false));
+}
+
+#[test]
+fn a_changed_fibre_moves_the_scores_and_undo_takes_it_back() {
+    let mut h = window(Lang::En);
+    let first = scores(&h);
+    h.get_by_role_and_label(Role::Slider, "polyester")
+        .set_value_accesskit(100.0);
+    h.run();
+    let changed = scores(&h);
+    assert_ne!(first, changed);
+    h.get_by_label("Unsaved changes");
+    command(&mut h, Key::Z);
+    assert_eq!(scores(&h), first);
+    assert!(h.query_by_label("Unsaved changes").is_none());
+    h.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
+    h.run();
+    assert_eq!(scores(&h), changed);
+    command(&mut h, Key::Z);
+    command(&mut h, Key::Y);
+    assert_eq!(scores(&h), changed);
+}
+
+#[test]
+fn the_scoreboard_shows_old_and_new_for_three_seconds() {
+    let mut h = window(Lang::En);
+    h.get_by_role_and_label(Role::Slider, "polyester")
+        .set_value_accesskit(100.0);
+    h.run();
+    let changes = |h: &Harness<'_, App>| h.query_all_by_label_contains(" → ").count();
+    for page in [Key::Num1, Key::Num2, Key::Num3] {
+        press(&mut h, page);
+        assert!(
+            changes(&h) >= 4,
+            "the scoreboard shows what changed on every page"
+        );
+    }
+    h.run_steps(80);
+    assert_eq!(changes(&h), 0);
+}
+
+#[test]
+fn one_key_stroke_on_a_slider_is_one_step() {
+    let mut h = window(Lang::En);
+    h.get_by_role_and_label(Role::Slider, "polyester").focus();
+    h.run();
+    press(&mut h, Key::ArrowRight);
+    press(&mut h, Key::ArrowRight);
+    let share = |h: &Harness<'_, App>| {
+        h.state().session().project().product.parts[0].fibres[0]
+            .share
+            .get()
+    };
+    assert!((share(&h) - 0.67).abs() < 1e-9, "{}", share(&h));
+    command(&mut h, Key::Z);
+    assert!((share(&h) - 0.66).abs() < 1e-9, "{}", share(&h));
+    command(&mut h, Key::Z);
+    assert!((share(&h) - 0.65).abs() < 1e-9, "{}", share(&h));
+}
+
+#[test]
+fn the_language_changes_at_run_time_and_back() {
+    let mut h = window(Lang::En);
+    click(&mut h, "中文");
+    assert_eq!(h.state().preferences().lang(), Lang::Zh);
+    for tab in ["产品", "路径", "比较"] {
+        h.get_by_role_and_label(Role::Tab, tab);
+    }
+    h.get_by_label("选一个部件，改变它的纤维，下方各路径的得分随即变化。");
+    command(&mut h, Key::L);
+    h.get_by_role_and_label(Role::Tab, "Product");
+}
+
+#[test]
+fn digits_belong_to_the_field_that_is_typed_in() {
+    let mut h = window(Lang::En);
+    command(&mut h, Key::O);
+    h.get_by_role_and_label(Role::TextInput, "Path of the file")
+        .focus();
+    h.run();
+    press(&mut h, Key::Num2);
+    assert_eq!(h.state().page(), Page::Product);
+    press(&mut h, Key::Escape);
+    assert!(h.query_by_label("Path of the file").is_none());
+    press(&mut h, Key::Num2);
+    assert_eq!(h.state().page(), Page::Pathways);
+}
+
+#[test]
+fn it_saves_by_path_and_opens_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("校服 外套.reloom");
+    let mut h = window(Lang::En);
+    h.get_by_role_and_label(Role::Slider, "polyester")
+        .set_value_accesskit(80.0);
+    h.run();
+    command(&mut h, Key::S);
+    type_path(&mut h, path.to_str().unwrap());
+    assert!(path.is_file());
+    assert_eq!(h.state().session().file(), Some(path.as_path()));
+    assert!(h.query_by_label("Unsaved changes").is_none());
+    let saved = scores(&h);
+
+    h.get_by_role_and_label(Role::Slider, "polyester")
+        .set_value_accesskit(10.0);
+    h.run();
+    command(&mut h, Key::S);
+    assert!(!h.state().session().is_changed());
+    assert_ne!(scores(&h), saved);
+    assert!(Path::new(&format!("{}.bak", path.display())).is_file());
+
+    command(&mut h, Key::O);
+    type_path(&mut h, path.to_str().unwrap());
+    assert_eq!(h.state().preferences().recent.paths(), [path]);
+}
+
+#[test]
+fn another_file_is_replaced_only_when_asked_twice() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("other.reloom");
+    std::fs::write(&path, "something else").unwrap();
+    let mut h = window(Lang::En);
+    command(&mut h, Key::S);
+    type_path(&mut h, path.to_str().unwrap());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "something else");
+    click(&mut h, "Replace");
+    assert!(std::fs::read_to_string(&path).unwrap().contains("school_uniform"));
+}
+
+#[test]
+fn unsaved_work_is_asked_for_before_another_project_opens() {
+    let mut h = window(Lang::En);
+    h.get_by_role_and_label(Role::Slider, "polyester")
+        .set_value_accesskit(80.0);
+    h.run();
+    command(&mut h, Key::E);
+    click(&mut h, "T-shirt, cotton 95 % elastane 5 %");
+    click(&mut h, "Cancel");
+    assert_eq!(h.state().session().project().id, "school_uniform");
+    click(&mut h, "T-shirt, cotton 95 % elastane 5 %");
+    click(&mut h, "Don’t save");
+    assert_eq!(h.state().session().project().id, "tshirt");
+    assert!(!h.state().session().is_changed());
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_leaves_the_open_one() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("broken.reloom");
+    std::fs::write(&path, "(version: 1,").unwrap();
+    let mut h = window(Lang::En);
+    command(&mut h, Key::O);
+    type_path(&mut h, path.to_str().unwrap());
+    assert_eq!(h.state().session().project().id, "school_uniform");
+    assert_eq!(h.query_all_by_role(Role::Status).count(), 1);
+}
+
+#[test]
+fn the_window_shows_its_keys_and_itself() {
+    let mut h = window(Lang::En);
+    press(&mut h, Key::F1);
+    h.get_by_label("Everything works without a mouse.");
+    press(&mut h, Key::Escape);
+    click(&mut h, "Menu");
+    h.get_by_role_and_label(Role::MenuItem, "About Reloom").click();
+    h.run();
+    h.get_by_label_contains("Not endorsed by");
+    press(&mut h, Key::Escape);
+    assert!(h.query_by_label_contains("Not endorsed by").is_none());
+}
+
+#[test]
+fn the_first_steps_lead_on_and_go_away() {
+    let mut h = window(Lang::En);
+    click(&mut h, "Shift a pathway");
+    assert_eq!(h.state().page(), Page::Pathways);
+    assert!(h.state().selection().stage.is_some());
+    click(&mut h, "Hide the first steps");
+    assert!(h.query_by_label("Shift a pathway").is_none());
+    assert!(!h.state().preferences().first_steps);
+}
+
+#[test]
+fn side_panels_fold_and_become_drawers() {
+    let mut h = window(Lang::En);
+    command(&mut h, Key::I);
+    assert!(h.query_by_role_and_label(Role::Slider, "polyester").is_none());
+    command(&mut h, Key::I);
+    h.get_by_role_and_label(Role::Slider, "polyester");
+
+    let mut h = window_with(Preferences::in_language(Lang::En), [760.0, 540.0]);
+    assert!(h.query_by_role_and_label(Role::Slider, "polyester").is_none());
+    command(&mut h, Key::I);
+    h.get_by_role_and_label(Role::Slider, "polyester");
+    press(&mut h, Key::Escape);
+    assert!(h.query_by_role_and_label(Role::Slider, "polyester").is_none());
+}
+
+#[test]
+fn closing_asks_where_something_is_unsaved() {
+    let mut h = window(Lang::En);
+    h.get_by_role_and_label(Role::Slider, "polyester")
+        .set_value_accesskit(80.0);
+    h.run();
+    let viewport = h.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default();
+    viewport.events.push(egui::ViewportEvent::Close);
+    h.step();
+    let commands = |h: &Harness<'_, App>| {
+        h.output().viewport_output[&egui::ViewportId::ROOT]
+            .commands
+            .clone()
+    };
+    assert!(commands(&h).contains(&egui::ViewportCommand::CancelClose));
+    let viewport = h.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default();
+    viewport.events.clear();
+    h.run();
+    h.get_by_role_and_label(Role::Dialog, "Save the changes to School-uniform jacket?");
+}
