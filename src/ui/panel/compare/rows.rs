@@ -5,7 +5,7 @@ use super::grid::{Grid, Question};
 use super::parts::{self, Quiet};
 use super::work::{Jobs, Piece, Side};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CommonMsg, CompareMsg};
+use crate::text::{CommonMsg, CompareMsg, ExplainMsg};
 use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, bar, diverging, text};
@@ -406,7 +406,7 @@ impl Rows<'_, '_> {
                 return small(ui, theme, meaning);
             };
             ui.horizontal_top(|ui| {
-                let name = CompareMsg::EvenName.text(lang);
+                let name = ExplainMsg::BreakEven.text(lang);
                 let figure = Figure::new(("even", column.id.as_str()), name, value, lang);
                 if figure.show(ui, theme).clicked() {
                     out.open(pathway(column, PathwayFigure::BreakEven));

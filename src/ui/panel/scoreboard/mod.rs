@@ -231,7 +231,7 @@ fn changed_text(ui: &Ui, theme: &Theme, shown: &Shown, change: &Change, width: f
     let full = format!("{} → {}{arrow}", change.old, shown.text);
     let font = theme.font(metric::TEXT_SMALL);
     let galley = ui.painter().layout_no_wrap(full.clone(), font, theme.ink);
-    if galley.size().x <= width {
+    if galley.size().x <= width - 2.0 {
         full
     } else {
         format!("{}{arrow}", shown.with_unit)
