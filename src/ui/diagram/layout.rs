@@ -133,7 +133,7 @@ fn grid(diagram: &Diagram, rect: Rect) -> Grid {
     let mut left = rect.left() + product;
     for weight in weights {
         let pitch = room * weight / whole;
-        let gap = (pitch * 0.4).clamp(34.0, 120.0);
+        let gap = (pitch * 0.33).clamp(26.0, 120.0);
         grid.left.push(left);
         grid.zone.push((pitch - gap).max(BAR + 4.0));
         left += pitch;
@@ -148,7 +148,7 @@ fn weight(diagram: &Diagram, column: usize) -> f32 {
     let here = || diagram.nodes.iter().filter(|node| node.seat.column == column);
     let leads = here().filter(|node| node.seat.bar == Bar::Lead).count();
     let has_routes = here().any(|node| node.tint != Tint::Pathway);
-    0.8 + if has_routes { 0.35 } else { 0.0 } + if leads > 2 { 0.2 } else { 0.0 }
+    1.0 + if has_routes { 0.3 } else { 0.0 } + if leads > 2 { 0.15 } else { 0.0 }
 }
 
 fn scale(diagram: &Diagram, stack: &Stack, grid: &Grid, rect: Rect) -> f32 {

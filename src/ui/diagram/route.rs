@@ -88,9 +88,19 @@ impl Way {
             Self::Loop(points) => points
                 .iter()
                 .zip(points.iter().skip(1))
-                .any(|(a, b)| Rect::from_two_pos(*a, *b).expand(width / 2.0).intersects(area)),
+                .any(|(a, b)| run_covers(*a, *b, area, width)),
         }
     }
+}
+
+/// True where the straight run from `a` to `b` covers a part of `area`; its ends are cut square.
+fn run_covers(a: Pos2, b: Pos2, area: Rect, width: f32) -> bool {
+    let steps = ((b - a).length() / 4.0).ceil().clamp(1.0, 500.0);
+    let across = (b - a).normalized().rot90() * (width / 2.0);
+    let along = (0..=500u16).map(f32::from).take_while(|step| *step <= steps);
+    along
+        .map(|step| a + (b - a) * (step / steps))
+        .any(|middle| (-4..=4i8).any(|side| area.contains(middle + across * (f32::from(side) / 4.0))))
 }
 
 /// Horizontal places of the columns.

@@ -112,10 +112,14 @@ impl<'a> Words<'a> {
     }
 
     /// What the gates of a stage turned away.
-    pub(super) fn flag(&self, id: &StageId) -> Option<String> {
+    pub(super) fn flag(&self, id: &StageId) -> Option<(String, String)> {
         let refused: f64 = self.gates(id).map(|gate| gate.refused_kg).sum();
         let is_seen = refused > 0.0005 * self.mass_kg;
-        is_seen.then(|| PathwaysMsg::RefusedShort.with(self.names.lang, &[("mass", &self.grams(refused))]))
+        is_seen.then(|| {
+            let mass = self.grams(refused);
+            let words = PathwaysMsg::RefusedShort.with(self.names.lang, &[("mass", &mass)]);
+            (words, mass)
+        })
     }
 
     fn gates(&self, id: &StageId) -> impl Iterator<Item = &crate::assess::GateFigure> {

@@ -7,7 +7,7 @@ use crate::explain::FigureId;
 use crate::flow::build::own_factor;
 use crate::model::{Link, Pathway, PlaceId, Stage, StageId, StageKind};
 use crate::text::{CommonMsg, PathwaysMsg, number};
-use crate::ui::diagram::model::shown_class;
+use crate::ui::diagram::model::{Tint, shown_class, tint};
 use crate::ui::diagram::words::{class_word, standing};
 use crate::ui::theme::EndClass;
 use crate::ui::view::View;
@@ -54,6 +54,8 @@ pub struct ExitRow {
     pub name: String,
     /// Its share.
     pub share: f64,
+    /// The colour of its ribbon.
+    pub tint: Tint,
     /// True while it is kept.
     pub is_pinned: bool,
     /// Library share and grade, or "own figure".
@@ -207,6 +209,7 @@ fn exit(view: &View<'_>, pathway: &Pathway, link: &Link) -> ExitRow {
         to: link.to.clone(),
         name: standing(&names(view).stage(pathway, &link.to)),
         share: link.share.get(),
+        tint: figures(view, pathway).map_or(Tint::Pathway, |figures| tint(pathway, figures, &link.to)),
         is_pinned: link.pinned,
         basis,
         goal: is_collection.then(|| goal(view)).flatten(),
