@@ -24,10 +24,11 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`store`] | the disk: open, save, recovery, recent files |
+//! | [`job`] | background work: draws over threads, cancelled by the next edit |
 //! | [`session`] | the open project: history, file, figures computed once per revision |
-//! | [`app`] | the window: commands, keys, dialogs, the frame around the panels |
 //! | [`cli`] | the headless commands |
 //! | [`ui`] | fonts, icons, theme, widgets and panels; egui only, reads and emits, never changes |
+//! | [`app`] | the window: commands, keys, dialogs, the frame around the panels |
 //!
 //! Invariants, each held by `tests/architecture.rs`: the core names no shell; only `edit` makes a changed project and
 //! only its history replaces it; only `store` touches the disk; `ui` never holds a project or session to change.
@@ -40,6 +41,7 @@ pub mod edit;
 pub mod explain;
 pub mod flow;
 pub mod indicator;
+pub mod job;
 pub mod model;
 pub mod presets;
 pub mod project_file;

@@ -16,15 +16,15 @@ fn main() -> ExitCode {
             &mut std::io::stdout().lock(),
             &mut std::io::stderr().lock(),
         )),
-        None => window(Launch {
+        None => window(&Launch {
             lang: cli.lang.map(|_| lang),
             file: cli.file,
         }),
     }
 }
 
-fn window(wanted: Launch) -> ExitCode {
-    match launch(&wanted) {
+fn window(wanted: &Launch) -> ExitCode {
+    match launch(wanted) {
         Ok(()) => ExitCode::SUCCESS,
         Err((sentence, code)) => {
             // Where even standard error is closed the exit code still says it.

@@ -4,14 +4,21 @@
 
 mod support;
 
-use egui_kittest::Harness;
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
 use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
-use reloom::model::Project;
-use reloom::text::Lang;
-use reloom::ui::panel::compare;
+use reloom::edit::{Edit, PathwayEdit};
+use reloom::explain::{FigureId, PathwayFigure};
+use reloom::model::{PathwayId, Project};
+use reloom::quantity::{Mass, Share};
+use reloom::text::{CompareMsg, Lang};
+use reloom::ui::panel::inspector::figure;
+use reloom::ui::panel::{compare, scoreboard};
 use reloom::ui::theme::{Theme, ThemeKind};
-use reloom::ui::view::{Out, Page, Selection, View};
+use reloom::ui::view::{Command, Out, Page, Selection, View};
 
 struct State {
     project: Project,
@@ -65,7 +72,7 @@ fn window(ui: &mut egui::Ui, state: &mut State) {
     egui::Panel::bottom("board")
         .exact_size(84.0)
         .frame(egui::Frame::new().fill(theme.surface))
-        .show(ui, |_ui| {});
+        .show(ui, |ui| scoreboard::show(ui, &view, &mut out));
     egui::Panel::left("list")
         .exact_size(220.0)
         .resizable(false)
@@ -75,7 +82,11 @@ fn window(ui: &mut egui::Ui, state: &mut State) {
         .exact_size(300.0)
         .resizable(false)
         .frame(plain(theme.surface))
-        .show(ui, |_ui| {});
+        .show(ui, |ui| {
+            if let Some(opened) = &state.selection.figure {
+                egui::ScrollArea::vertical().show(ui, |ui| figure::show(ui, &view, &mut out, opened));
+            }
+        });
     egui::CentralPanel::default()
         .frame(plain(theme.ground))
         .show(ui, |ui| compare::show(ui, &view, &mut out));
@@ -89,6 +100,229 @@ fn harness<'a>(kind: ThemeKind, width: f32, height: f32, state: State) -> Harnes
     harness
 }
 
+/// The project as it was before its first part became heavier and virgin.
+fn lighter(project: &Project) -> Project {
+    let mut old = project.clone();
+    old.product.parts[0].mass = Mass::new(0.5).unwrap();
+    old.product.parts[0].fibres[0].feedstock.recycled = Share::clamped(0.3);
+    old
+}
+
+fn harness_of<'a>(id: &str, columns: usize, lang: Lang) -> Harness<'a, State> {
+    let mut state = State::preset(id, lang);
+    state.project.compared.truncate(columns);
+    harness(ThemeKind::Light, 1920.0, 1080.0, state)
+}
+
+fn node<'h>(h: &'h Harness<'_, State>, role: Role, name: &'h str, at: usize) -> Node<'h> {
+    let nodes: Vec<_> = h.query_all_by_role_and_label(role, name).collect();
+    nodes[at]
+}
+
+fn value_of(h: &Harness<'_, State>, role: Role, name: &str, at: usize) -> String {
+    node(h, role, name, at).value().unwrap_or_default()
+}
+
+#[test]
+fn bars_tell_their_values() {
+    let h = harness_of("jeans", 3, Lang::En);
+    let mci = value_of(&h, Role::Meter, "Material Circularity Indicator (MCI)", 1);
+    assert_eq!(mci, "0.34");
+    let inflow = value_of(&h, Role::GraphicsObject, "What goes in?", 0);
+    assert_eq!(inflow, "virgin 100\u{202F}%");
+    let ends = value_of(&h, Role::GraphicsObject, "Where does it end?", 0);
+    assert!(ends.contains("Energy recovery 60\u{202F}%"), "{ends}");
+    let hundred = value_of(&h, Role::GraphicsObject, "Of 100 pieces, by mass", 0);
+    let count: u32 = hundred
+        .split("; ")
+        .map(|said| said.rsplit(' ').next().unwrap().parse::<u32>().unwrap())
+        .sum();
+    assert_eq!(count, 100, "{hundred}");
+    let work = value_of(&h, Role::GraphicsObject, "Work gained and lost", 0);
+    assert!(work.starts_with("+130; −280; net −160"), "{work}");
+}
+
+#[test]
+fn figures_open_by_pointer_and_by_keyboard() {
+    let mut h = harness_of("jeans", 3, Lang::En);
+    let repair = PathwayId::from("repair_first");
+    node(&h, Role::Button, "Utility (X)", 1).click();
+    h.run();
+    assert_eq!(
+        opened(&mut h),
+        Some(FigureId::Pathway(repair.clone(), PathwayFigure::X))
+    );
+    node(&h, Role::GraphicsObject, "Work gained and lost", 0).focus();
+    h.run();
+    h.key_press(Key::Enter);
+    h.run();
+    assert_eq!(
+        opened(&mut h),
+        Some(FigureId::Pathway(repair.clone(), PathwayFigure::Net))
+    );
+    node(&h, Role::Button, "Repair, China", 0).click();
+    h.run();
+    let line = FigureId::Work {
+        pathway: repair,
+        activity: "repair".into(),
+        place: "CN".into(),
+    };
+    assert_eq!(opened(&mut h), Some(line));
+}
+
+fn opened(h: &mut Harness<'_, State>) -> Option<FigureId> {
+    let commands = std::mem::take(&mut h.state_mut().out.commands);
+    commands.into_iter().find_map(|command| match command {
+        Command::OpenFigure(figure) => figure,
+        _ => None,
+    })
+}
+
+#[test]
+fn the_list_ticks_two_to_four() {
+    let mut h = harness_of("jeans", 3, Lang::En);
+    h.get_by_role_and_label(Role::CheckBox, "Repair and resale first")
+        .click();
+    h.run();
+    let two = vec!["today".into(), "sort_mechanical".into()];
+    assert_eq!(h.state().out.edits, [(Edit::SetCompared(two), false)]);
+    h.state_mut().project.compared.truncate(2);
+    h.state_mut().out.edits.clear();
+    h.run();
+    h.get_by_role_and_label(Role::CheckBox, "Repair and resale first")
+        .click();
+    h.run();
+    assert_eq!(h.state().out.edits, [], "two stay");
+    h.get_by_label("Repair and resale first: Set as baseline").click();
+    h.run();
+    let set = Edit::pathway(&"repair_first".into(), PathwayEdit::SetBaseline);
+    assert_eq!(h.state().out.edits, [(set, false)]);
+}
+
+#[test]
+fn a_column_leaves_by_its_menu() {
+    let mut h = harness_of("jeans", 3, Lang::En);
+    h.get_by_label("What to do with Repair and resale first").click();
+    h.run();
+    h.get_by_label("Remove from comparison").click();
+    h.run();
+    let two = vec!["today".into(), "sort_mechanical".into()];
+    assert_eq!(h.state().out.edits, [(Edit::SetCompared(two), false)]);
+}
+
+#[test]
+fn nothing_scrolls_in_a_large_window() {
+    for (preset, lang) in [
+        ("jeans", Lang::En),
+        ("school_uniform", Lang::Zh),
+        ("tshirt", Lang::En),
+    ] {
+        let h = harness_of(preset, 3, lang);
+        let last = h.get_by_label(CompareMsg::HowSure.text(lang));
+        let board = 1080.0 - scoreboard::HEIGHT;
+        assert!(last.rect().bottom() < board - 20.0, "{preset}: {:?}", last.rect());
+    }
+}
+
+#[test]
+fn a_change_stays_in_sight() {
+    let mut state = State::preset("jeans", Lang::En);
+    state.before = Some(assess(&lighter(&state.project), Library::builtin()));
+    let mut h = harness(ThemeKind::Light, 1280.0, 720.0, state);
+    let told = |h: &Harness<'_, State>| h.query_all_by_role(Role::Status).count();
+    assert!(told(&h) >= 1);
+    let lost = value_of(&h, Role::Button, "Repair and resale first: Work lost", 0);
+    assert!(lost.contains("Work lost rose from −260 to −280"), "{lost}");
+    h.state_mut().before = None;
+    h.run();
+    assert_eq!(told(&h), 0);
+    let lost = value_of(&h, Role::Button, "Repair and resale first: Work lost", 0);
+    assert_eq!(lost, "−280\u{202F}h");
+}
+
+#[test]
+fn a_card_selects_its_pathway() {
+    let mut h = harness_of("jeans", 3, Lang::En);
+    h.get_by_label("Select Repair and resale first").click();
+    h.run();
+    let commands = &h.state().out.commands;
+    assert!(
+        commands.contains(&Command::SelectPathway("repair_first".into())),
+        "{commands:?}"
+    );
+}
+
+#[test]
+fn an_opened_figure_closes_and_leads_on() {
+    let mut state = State::preset("jeans", Lang::En);
+    let id = PathwayId::from("repair_first");
+    state.selection.figure = Some(FigureId::Pathway(id.clone(), PathwayFigure::Mci));
+    let mut h = harness(ThemeKind::Light, 1280.0, 720.0, state);
+    h.get_by_label("Open Linear flow index (LFI)").click();
+    h.run();
+    assert_eq!(opened(&mut h), Some(FigureId::Pathway(id, PathwayFigure::Lfi)));
+    h.key_press(Key::Escape);
+    h.run();
+    assert_eq!(h.state().out.commands, [Command::OpenFigure(None)]);
+}
+
+#[test]
+fn targets_are_large_enough() {
+    let mut state = State::preset("jeans", Lang::En);
+    let id = PathwayId::from("repair_first");
+    state.selection.figure = Some(FigureId::Pathway(id, PathwayFigure::Mci));
+    let h = harness(ThemeKind::Light, 1280.0, 720.0, state);
+    for role in [Role::Button, Role::CheckBox, Role::Link, Role::GraphicsObject] {
+        for node in h.query_all_by_role(role) {
+            let size = node.rect().size();
+            let name = node.accesskit_node().label();
+            assert!(size.x >= 27.9 && size.y >= 27.9, "{role:?} {name:?} is {size:?}");
+        }
+    }
+}
+
+#[test]
+fn words_and_numbers() {
+    for (lang, code) in [(Lang::En, "en"), (Lang::Zh, "zh")] {
+        for preset in ["school_uniform", "knitwear_eu"] {
+            let mut state = State::preset(preset, lang);
+            state.before = Some(assess(&lighter(&state.project), Library::builtin()));
+            let theme = Theme::load(ThemeKind::Light);
+            let view = state.view(&theme);
+            let data = compare::data::Compare::of(&view);
+            insta::assert_debug_snapshot!(format!("compare_{preset}_{code}"), data);
+            let cards = scoreboard::data::cards(&view);
+            insta::assert_debug_snapshot!(format!("scoreboard_{preset}_{code}"), cards);
+        }
+    }
+}
+
+#[test]
+#[ignore = "writes pictures to target/scoreboard-*.png"]
+fn pictures_of_the_scoreboard() {
+    for (width, height) in [(640.0, 60.0), (1000.0, 100.0)] {
+        for kind in [ThemeKind::Light, ThemeKind::ContrastDark] {
+            let mut state = State::preset("tshirt", Lang::En);
+            state.before = Some(assess(&lighter(&state.project), Library::builtin()));
+            let painter = support::Painter::default();
+            let mut h = support::builder(kind, width, height)
+                .renderer(painter.clone())
+                .build_ui_state(
+                    |ui, state: &mut State| {
+                        let theme = Theme::of(ui.ctx());
+                        scoreboard::show(ui, &state.view(&theme), &mut Out::default());
+                    },
+                    state,
+                );
+            h.run();
+            let root = env!("CARGO_MANIFEST_DIR");
+            painter
+                .picture(&h)
+                .save(format!("{root}/target/scoreboard-{width}-{kind:?}.png"));
+        }
+    }
+}
+
 #[test]
 #[ignore = "writes pictures to target/compare-*.png"]
 fn pictures() {
@@ -98,6 +332,7 @@ fn pictures() {
         ("1080", 1920.0, 1080.0, 3, "jeans"),
         ("1080-4", 1920.0, 1080.0, 4, "jeans"),
         ("2", 1280.0, 720.0, 2, "knitwear_eu"),
+        ("hover", 1280.0, 720.0, 3, "jeans"),
     ];
     for (name, width, height, columns, preset) in cases {
         for (kind, look) in [(ThemeKind::Light, "light"), (ThemeKind::Dark, "dark")] {
@@ -108,11 +343,21 @@ fn pictures() {
                 let mut state = State::preset(preset, lang);
                 state.project.compared.truncate(columns);
                 state.ranges = true;
+                let id = state.project.compared[1].clone();
+                state.selection.figure = Some(FigureId::Pathway(id.clone(), PathwayFigure::Mci));
+                state.selection.pathway = Some(id);
+                if name != "1080" {
+                    state.before = Some(assess(&lighter(&state.project), Library::builtin()));
+                }
                 let painter = support::Painter::default();
                 let mut h = support::builder(kind, width, height)
                     .renderer(painter.clone())
                     .build_ui_state(window, state);
                 h.run();
+                if name == "hover" {
+                    h.hover_at(egui::pos2(650.0, 410.0));
+                    h.run();
+                }
                 let path = format!(
                     "{}/target/compare-{name}-{look}-{code}.png",
                     env!("CARGO_MANIFEST_DIR")

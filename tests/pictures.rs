@@ -1,5 +1,7 @@
 //! Pictures of the whole window for looking at: pages, languages, sizes, themes; written to `target/pictures`.
 
+#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+
 mod support;
 
 use egui_kittest::Harness;

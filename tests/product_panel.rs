@@ -1,9 +1,12 @@
 //! The product page: its data in both languages, and its edits by keyboard and by typing.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
+#![allow(clippy::indexing_slicing, reason = "the sample has these parts")]
+
 mod support;
 
+use egui::Key;
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use reloom::assess::{Assessment, assess};
@@ -12,8 +15,8 @@ use reloom::edit::{Edit, FibreEdit, History, PartEdit};
 use reloom::explain::FigureId;
 use reloom::model::{Part, Project};
 use reloom::text::Lang;
-use reloom::ui::panel::product::{self, data, routes};
-use reloom::ui::theme::{Theme, ThemeKind, metric};
+use reloom::ui::panel::product::{self, data, routes, sentence};
+use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Command, Out, Page, Selection, View};
 use std::fmt::Write as _;
 
@@ -124,17 +127,19 @@ fn window(lang: Lang) -> Harness<'static, Desk> {
 
 fn page_text(view: &View<'_>) -> String {
     let mut text = String::new();
-    let line = |pieces: &[data::Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
-    let headline = data::headline(view);
+    let line =
+        |pieces: &[sentence::Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
+    let headline = sentence::headline(view);
     writeln!(text, "{}\n{}", line(&headline.first), line(&headline.second)).unwrap();
     for (title, bar) in [
         ("mass", data::mass_bar(view)),
-        ("fibres", data::fibre_bar(view)),
+        ("fibres", data::fibre_bar(view, 5)),
         ("inflow", data::inflow_bar(view)),
     ] {
         writeln!(text, "\n{title}").unwrap();
-        bar.iter()
-            .for_each(|slice| writeln!(text, "  {} {}", slice.label, slice.value).unwrap());
+        for slice in bar {
+            writeln!(text, "  {} {}", slice.label, slice.value).unwrap();
+        }
     }
     for part in &view.project.product.parts {
         let row = data::Row::of(view, part);
@@ -349,11 +354,72 @@ fn pictures() {
                 desk.selection.part = Some("rib".into());
                 let (mut h, painter) = harness(desk, width, height);
                 h.run();
+                // The inspector's lower half.
+                if height < 800.0 && kind == ThemeKind::Light {
+                    painter
+                        .picture(&h)
+                        .save(format!("target/product-{look}-{code}-{width}.png"));
+                    h.get_by_role_and_label(Role::CheckBox, if lang == Lang::En { "Coated" } else { "涂层" })
+                        .scroll_to_me();
+                    h.run();
+                    painter
+                        .picture(&h)
+                        .save(format!("target/product-{look}-{code}-{width}-low.png"));
+                    continue;
+                }
                 painter
                     .picture(&h)
                     .save(format!("target/product-{look}-{code}-{width}.png"));
             }
         }
     }
-    let _ = (Modifiers::NONE, metric::ROW);
+}
+
+#[test]
+#[ignore = "writes pictures to target/product-state-*.png"]
+fn pictures_of_states() {
+    for (lang, code, elastane, feedstock) in [
+        (Lang::En, "en", "elastane", "Feedstock of cotton"),
+        (Lang::Zh, "zh", "聚氨酯弹性纤维（氨纶）", "棉的原料来源"),
+    ] {
+        let mut desk = Desk::new(uniform(), ThemeKind::Light, lang);
+        desk.selection.part = Some("rib".into());
+        let (mut h, painter) = harness(desk, 1280.0, 720.0);
+        h.run();
+        h.get_by_role_and_label(Role::Slider, elastane).focus();
+        h.run();
+        h.key_press(Key::Home);
+        h.run();
+        h.get_by_label(feedstock).click();
+        h.run();
+        let recycled = if lang == Lang::En {
+            "Recycled"
+        } else {
+            "循环再利用"
+        };
+        h.get_by_role_and_label(Role::Slider, recycled).focus();
+        h.run();
+        h.key_press(Key::End);
+        h.run();
+        painter
+            .picture(&h)
+            .save(format!("target/product-state-{code}-open.png"));
+        let making = if lang == Lang::En {
+            "Cutting loss"
+        } else {
+            "裁剪损耗"
+        };
+        h.get_by_role_and_label(Role::TextInput, making).scroll_to_me();
+        h.run();
+        painter
+            .picture(&h)
+            .save(format!("target/product-state-{code}-making.png"));
+        let mut project = uniform();
+        project.product.parts.clear();
+        let (mut h, painter) = harness(Desk::new(project, ThemeKind::ContrastLight, lang), 1280.0, 720.0);
+        h.run();
+        painter
+            .picture(&h)
+            .save(format!("target/product-state-{code}-empty.png"));
+    }
 }

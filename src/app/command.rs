@@ -224,7 +224,7 @@ mod tests {
     }
 
     /// The keys as they are pressed: Ctrl, Cmd, Alt, Shift and the key.
-    fn pressed(keys: &KeyboardShortcut, is_mac: bool) -> ([bool; 4], Key) {
+    fn pressed(keys: KeyboardShortcut, is_mac: bool) -> ([bool; 4], Key) {
         let m = keys.modifiers;
         let held = [
             m.ctrl || (m.command && !is_mac),
@@ -254,11 +254,11 @@ mod tests {
         for (system, is_mac) in [("Linux", false), ("Windows", false), ("macOS", true)] {
             let mut seen: BTreeMap<([bool; 4], Key), String> = BTreeMap::new();
             for keys in taken(is_mac) {
-                seen.insert(pressed(&keys, is_mac), "the system".to_owned());
+                seen.insert(pressed(keys, is_mac), "the system".to_owned());
             }
             for entry in all() {
                 for keys in entry.keys {
-                    let before = seen.insert(pressed(keys, is_mac), entry.name.to_owned());
+                    let before = seen.insert(pressed(*keys, is_mac), entry.name.to_owned());
                     assert_eq!(before, None, "{}: {keys:?} on {system}", entry.name);
                 }
             }

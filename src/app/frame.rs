@@ -12,22 +12,19 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::Button;
-use egui::{
-    Align, Align2, Area, CentralPanel, Frame, Id, Layout, Margin, Order, Panel, Rect, Ui, pos2, vec2,
-};
+use egui::{Align, Area, CentralPanel, Frame, Id, Layout, Margin, Order, Panel, Rect, Ui, pos2};
 use std::path::{Path, PathBuf};
 
 const LIST: f32 = 220.0;
 const INSPECTOR: f32 = 300.0;
 const RAIL: f32 = 40.0;
 const FOOT: f32 = 36.0;
-const SCOREBOARD: f32 = 84.0;
-/// The scoreboard as one line.
-const SCORE_LINE: f32 = 40.0;
 /// Below this width the inspector is a drawer.
 const INSPECTOR_DOCKS: f32 = 1100.0;
 /// Below this width the list is a drawer too, and the scoreboard one line.
 const LIST_DOCKS: f32 = 800.0;
+/// Below this height the first steps are left out.
+const STEPS_FIT: f32 = 480.0;
 
 /// Which drawers are pulled out, in a narrow window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,6 +38,8 @@ pub struct Drawers {
 /// All that the frame draws, beside what the panels see.
 pub(super) struct Chrome<'a> {
     pub view: View<'a>,
+    /// Width of the window.
+    pub width: f32,
     pub entries: &'a [Entry],
     pub changed: bool,
     pub undo: Option<&'a Name>,
@@ -84,25 +83,21 @@ pub fn inspector_is_drawer(width: f32) -> bool {
 /// Draws everything.
 pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) -> Framed {
     let theme = chrome.view.theme;
-    let width = ui.max_rect().width();
     let mut framed = Framed::default();
     let surface = Frame::new().fill(theme.surface);
     Panel::top("bar")
         .exact_size(top_bar::HEIGHT)
         .frame(surface)
         .show(ui, |ui| top_bar::show(ui, chrome, out));
-    if let (Some(taken), None) = (chrome.steps, chrome.cards) {
+    let has_room = ui.max_rect().height() >= STEPS_FIT && chrome.cards.is_none();
+    if let Some(taken) = chrome.steps.filter(|_| has_room) {
         let frame = Frame::new()
             .fill(theme.accent_soft)
             .inner_margin(Margin::symmetric(16, 0));
         let panel = Panel::top("steps").exact_size(steps::HEIGHT).frame(frame);
         framed.steps_closed = panel.show(ui, |ui| steps::show(ui, chrome, taken, out)).inner;
     }
-    framed.bottom = if list_is_drawer(width) {
-        SCORE_LINE
-    } else {
-        SCOREBOARD
-    };
+    framed.bottom = panels::scoreboard_height(chrome.width);
     Panel::bottom("scoreboard")
         .exact_size(framed.bottom)
         .frame(surface)
@@ -115,42 +110,26 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) -> Framed {
             .show(ui, |ui| start::show(ui, chrome, cards, out));
         return framed;
     }
-    if !list_is_drawer(width) {
-        left(ui, chrome, out);
-    }
-    if !inspector_is_drawer(width) {
-        right(ui, chrome, out);
-    }
+    left(ui, chrome, out);
+    right(ui, chrome, out);
     let area = CentralPanel::default().frame(ground.inner_margin(Margin::same(16)));
     let middle = area
         .show(ui, |ui| panels::page(ui, &chrome.view, out))
         .response
         .rect;
-    drawers(ui, chrome, middle, width, out);
+    drawers(ui, chrome, middle, out);
     framed
 }
 
 fn left(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     let frame = Frame::new().fill(chrome.view.theme.ground);
-    if chrome.unfolded.list {
-        let panel = Panel::left("list").resizable(false).exact_size(LIST).frame(frame);
-        panel.show(ui, |ui| {
-            side(
-                ui,
-                chrome,
-                "list",
-                &Command::ToggleList,
-                icon::CARET_LEFT,
-                out,
-                panels::list,
-            );
-        });
+    if chrome.unfolded.list && !list_is_drawer(chrome.width) {
+        let panel = Panel::left("list").resizable(false).exact_size(LIST);
+        panel.frame(frame).show(ui, |ui| list(ui, chrome, out));
     } else {
-        let panel = Panel::left("list rail")
-            .resizable(false)
-            .exact_size(RAIL)
-            .frame(frame);
-        panel.show(ui, |ui| {
+        let panel = Panel::left("list rail").resizable(false).exact_size(RAIL);
+        let shown = panel.frame(frame);
+        shown.show(ui, |ui| {
             rail(ui, chrome, &Command::ToggleList, icon::CARET_RIGHT, out)
         });
     }
@@ -158,26 +137,41 @@ fn left(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
 
 fn right(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     let frame = Frame::new().fill(chrome.view.theme.surface);
-    let toggle = Command::ToggleInspector;
-    if chrome.unfolded.inspector {
+    if chrome.unfolded.inspector && !inspector_is_drawer(chrome.width) {
         let panel = Panel::right("inspector").resizable(false).exact_size(INSPECTOR);
-        panel.frame(frame).show(ui, |ui| {
-            side(
-                ui,
-                chrome,
-                "inspector",
-                &toggle,
-                icon::CARET_RIGHT,
-                out,
-                panels::inspector,
-            );
-        });
+        panel.frame(frame).show(ui, |ui| inspector(ui, chrome, out));
     } else {
         let panel = Panel::right("inspector rail").resizable(false).exact_size(RAIL);
-        panel
-            .frame(frame)
-            .show(ui, |ui| rail(ui, chrome, &toggle, icon::CARET_LEFT, out));
+        let shown = panel.frame(frame);
+        shown.show(ui, |ui| {
+            rail(ui, chrome, &Command::ToggleInspector, icon::CARET_LEFT, out)
+        });
     }
+}
+
+fn list(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
+    side(
+        ui,
+        chrome,
+        "list",
+        &Command::ToggleList,
+        icon::CARET_LEFT,
+        out,
+        panels::list,
+    );
+}
+
+fn inspector(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
+    let fold = Command::ToggleInspector;
+    side(
+        ui,
+        chrome,
+        "inspector",
+        &fold,
+        icon::CARET_RIGHT,
+        out,
+        panels::inspector,
+    );
 }
 
 /// A side panel with the button that folds it at its foot.
@@ -232,70 +226,16 @@ fn fold_button(ui: &mut Ui, chrome: &Chrome<'_>, fold: &Command, sign: char, out
     }
 }
 
-/// The side panels of a narrow window, pulled out over the work area, and their handles.
-fn drawers(ui: &Ui, chrome: &Chrome<'_>, middle: Rect, width: f32, out: &mut Out) {
-    if inspector_is_drawer(width) {
-        let area = Rect::from_min_max(
-            pos2((middle.right() - INSPECTOR).max(0.0), middle.top()),
-            middle.max,
-        );
-        let toggle = Command::ToggleInspector;
-        if chrome.drawers.inspector {
-            drawer(
-                ui,
-                chrome,
-                "inspector drawer",
-                area,
-                |ui, chrome, out| {
-                    side(
-                        ui,
-                        chrome,
-                        "inspector",
-                        &toggle,
-                        icon::CARET_RIGHT,
-                        out,
-                        panels::inspector,
-                    );
-                },
-                out,
-            );
-        } else {
-            handle(
-                ui,
-                chrome,
-                Align2::RIGHT_TOP,
-                middle,
-                &toggle,
-                icon::CARET_LEFT,
-                out,
-            );
-        }
+/// The side panels of a narrow window, pulled out over the work area.
+fn drawers(ui: &Ui, chrome: &Chrome<'_>, middle: Rect, out: &mut Out) {
+    if chrome.drawers.inspector && inspector_is_drawer(chrome.width) {
+        let left = (middle.right() - INSPECTOR).max(0.0);
+        let area = Rect::from_min_max(pos2(left, middle.top()), middle.max);
+        drawer(ui, chrome, "inspector drawer", area, inspector, out);
     }
-    if list_is_drawer(width) {
+    if chrome.drawers.list && list_is_drawer(chrome.width) {
         let area = Rect::from_min_max(middle.min, pos2(middle.left() + LIST, middle.bottom()));
-        let toggle = Command::ToggleList;
-        if chrome.drawers.list {
-            drawer(
-                ui,
-                chrome,
-                "list drawer",
-                area,
-                |ui, chrome, out| {
-                    side(ui, chrome, "list", &toggle, icon::CARET_LEFT, out, panels::list);
-                },
-                out,
-            );
-        } else {
-            handle(
-                ui,
-                chrome,
-                Align2::LEFT_TOP,
-                middle,
-                &toggle,
-                icon::CARET_RIGHT,
-                out,
-            );
-        }
+        drawer(ui, chrome, "list drawer", area, list, out);
     }
 }
 
@@ -323,31 +263,5 @@ fn drawer(
                 inside.set_clip_rect(rect);
                 content(&mut inside, chrome, out);
             });
-        });
-}
-
-/// The button that pulls a drawer out.
-fn handle(
-    ui: &Ui,
-    chrome: &Chrome<'_>,
-    corner: Align2,
-    middle: Rect,
-    toggle: &Command,
-    sign: char,
-    out: &mut Out,
-) {
-    let theme = chrome.view.theme;
-    let size = vec2(metric::ROW + 2.0, metric::ROW + 2.0);
-    let place = corner.align_size_within_rect(size, middle.shrink2(vec2(2.0, metric::SPACE_XS)));
-    let id = Id::unique(("handle", sign == icon::CARET_LEFT));
-    Area::new(id)
-        .order(Order::Middle)
-        .fixed_pos(place.min)
-        .show(ui.ctx(), |ui| {
-            let frame = Frame::new()
-                .fill(theme.surface)
-                .stroke(theme.rule_stroke())
-                .corner_radius(theme.radius());
-            frame.show(ui, |ui| fold_button(ui, chrome, toggle, sign, out));
         });
 }

@@ -4,6 +4,7 @@ use super::command::Entry;
 use super::question::{Answer, footer, heading, plate};
 use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::theme::{Theme, metric};
+use crate::ui::view::Command;
 use crate::ui::widget::{Button, text};
 use egui::{Align, Context, KeyboardShortcut, Layout, Modifiers, ScrollArea, Ui, vec2};
 
@@ -48,7 +49,7 @@ fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
 
 fn commands(ui: &mut Ui, theme: &Theme, lang: Lang, entries: &[Entry]) {
     heading(ui, theme, ShellMsg::KeysCommands.text(lang));
-    for entry in entries.iter().filter(|entry| !entry.keys.is_empty()) {
+    for entry in entries.iter().filter(|entry| is_listed(entry)) {
         let keys: Vec<String> = entry
             .keys
             .iter()
@@ -56,6 +57,11 @@ fn commands(ui: &mut Ui, theme: &Theme, lang: Lang, entries: &[Entry]) {
             .collect();
         row(ui, theme, entry.name, &keys.join("  "));
     }
+}
+
+/// Escape stands among the keys for moving about.
+fn is_listed(entry: &Entry) -> bool {
+    !entry.keys.is_empty() && entry.command != Command::OpenFigure(None)
 }
 
 fn moving(ui: &mut Ui, theme: &Theme, lang: Lang) {
@@ -81,7 +87,7 @@ fn moving(ui: &mut Ui, theme: &Theme, lang: Lang) {
 
 fn row(ui: &mut Ui, theme: &Theme, name: &str, keys: &str) {
     ui.allocate_ui_with_layout(
-        vec2(ui.available_width(), 26.0),
+        vec2(ui.available_width(), 25.0),
         Layout::left_to_right(Align::Center),
         |ui| {
             text::body(ui, theme, name);

@@ -108,7 +108,7 @@ fn line(ui: &mut Ui, theme: &Theme, words: &Line<'_>) -> Response {
     if let Some(icon) = words.icon {
         let place = Rect::from_min_size(rect.min + vec2(metric::SPACE_S, 6.0), vec2(20.0, 20.0));
         ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
-            text::icon(ui, theme, icon, ink)
+            text::icon(ui, theme, icon, ink);
         });
     }
     let painter = ui.painter();

@@ -17,6 +17,7 @@ mod run;
 mod shortcuts;
 mod start;
 mod steps;
+mod tabs;
 mod toast;
 mod top_bar;
 mod window;
@@ -59,6 +60,10 @@ pub struct Options {
 
 /// The window's state.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches that have nothing to do with each other"
+)]
 pub struct App {
     session: Session,
     preferences: Preferences,
@@ -261,6 +266,7 @@ impl App {
         };
         let chrome = Chrome {
             view,
+            width: self.width,
             entries: &entries,
             changed: self.session.is_changed(),
             undo: self.session.can_undo(),

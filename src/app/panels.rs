@@ -2,18 +2,18 @@
 
 use crate::text::ShellMsg;
 use crate::ui::icon;
-use crate::ui::panel::{compare, pathways, product};
+use crate::ui::panel::{compare, inspector, pathways, product, scoreboard as score};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, Page, View};
 use crate::ui::widget::text;
-use egui::{Label, RichText, Ui};
+use egui::{Label, RichText, ScrollArea, Ui};
 
 /// The work area.
 pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match view.page {
         Page::Product => product::show(ui, view, out),
-        Page::Compare => compare::show(ui, view, out),
         Page::Pathways => pathways::show(ui, view, out),
+        Page::Compare => compare::show(ui, view, out),
     }
 }
 
@@ -21,13 +21,20 @@ pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match view.page {
         Page::Product => product::list(ui, view, out),
-        Page::Compare => compare::list(ui, view, out),
         Page::Pathways => pathways::list(ui, view, out),
+        Page::Compare => compare::list(ui, view, out),
     }
 }
 
 /// The inspector: an opened figure in front, else what is selected on the page.
 pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    if let Some(figure) = &view.selection.figure {
+        ScrollArea::vertical()
+            .id_salt("opened figure")
+            .auto_shrink(false)
+            .show(ui, |ui| inspector::figure::show(ui, view, out, figure));
+        return;
+    }
     match view.page {
         Page::Product => product::inspector(ui, view, out),
         Page::Pathways => pathways::inspector(ui, view, out),
@@ -37,10 +44,12 @@ pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 /// The scoreboard.
 pub(super) fn scoreboard(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    let _ = out;
-    for pathway in &view.assessment.pathways {
-        text::small(ui, view.theme, &format!("{:.2}", pathway.circularity.mci.mci));
-    }
+    score::show(ui, view, out);
+}
+
+/// Height of the scoreboard in a window of `width`.
+pub(super) const fn scoreboard_height(width: f32) -> f32 {
+    score::height(width)
 }
 
 /// What the inspector says while nothing is open.

@@ -2,7 +2,7 @@
 
 use super::dialogs::file_name;
 use super::frame::Chrome;
-use crate::assess::assess;
+use crate::assess::{Assessment, assess};
 use crate::data::Library;
 use crate::model::{FibreId, KindId, Name};
 use crate::presets;
@@ -17,7 +17,9 @@ use egui::{
 };
 use std::path::Path;
 
-const CARD: egui::Vec2 = vec2(268.0, 120.0);
+const CARD: egui::Vec2 = vec2(268.0, 168.0);
+/// Room for a name of two lines.
+const HEAD: f32 = 42.0;
 const GAP: f32 = metric::SPACE_L;
 const RECENT: usize = 6;
 
@@ -30,6 +32,8 @@ struct Card {
     parts: usize,
     mass_kg: f64,
     fibres: Vec<(FibreId, f64)>,
+    /// Lowest and highest circularity of its pathways.
+    scores: (f64, f64),
 }
 
 /// All examples, assessed once.
@@ -42,7 +46,9 @@ impl Cards {
         let library = Library::builtin();
         let card = |preset: &presets::Preset| {
             let project = preset.project().ok()?;
-            let figures = assess(&project, library).product;
+            let assessment = assess(&project, library);
+            let scores = scores(&assessment);
+            let figures = assessment.product;
             let mut fibres = figures.fibres;
             fibres.sort_by(|a, b| b.1.total_cmp(&a.1));
             Some(Card {
@@ -52,10 +58,24 @@ impl Cards {
                 parts: project.product.parts.len(),
                 mass_kg: figures.mass_kg,
                 fibres,
+                scores,
             })
         };
         Self(presets::all().iter().filter_map(card).collect())
     }
+}
+
+/// The lowest and the highest circularity of all pathways that have an answer.
+fn scores(assessment: &Assessment) -> (f64, f64) {
+    let answered = assessment
+        .pathways
+        .iter()
+        .filter(|pathway| pathway.error.is_none());
+    answered
+        .map(|pathway| pathway.circularity.mci.mci)
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), mci| {
+            (low.min(mci), high.max(mci))
+        })
 }
 
 /// Draws the first screen.
@@ -167,17 +187,14 @@ fn example(ui: &mut Ui, chrome: &Chrome<'_>, card: &Card) -> bool {
         .layout(Layout::top_down(Align::Min));
     let mut inside = ui.new_child(room);
     inside.spacing_mut().item_spacing = vec2(metric::SPACE_S, metric::SPACE_XS);
-    inside.horizontal(|ui| {
+    let head = vec2(inside.available_width(), HEAD);
+    inside.allocate_ui_with_layout(head, Layout::left_to_right(Align::Min), |ui| {
+        ui.set_min_size(head);
         text::icon(ui, theme, garment(&card.kind), theme.accent);
         let words = RichText::new(name)
             .font(theme.medium_font(metric::TEXT_BODY))
             .color(theme.ink);
-        ui.add(
-            Label::new(words)
-                .truncate()
-                .selectable(false)
-                .sense(Sense::empty()),
-        );
+        ui.add(Label::new(words).wrap().selectable(false).sense(Sense::empty()));
     });
     let facts = if is_open {
         format!("{facts} · {}", ShellMsg::NowOpen.text(lang))
@@ -187,6 +204,14 @@ fn example(ui: &mut Ui, chrome: &Chrome<'_>, card: &Card) -> bool {
     text::small(&mut inside, theme, &facts);
     inside.add_space(metric::SPACE_S);
     fibres(&mut inside, &chrome.view, card);
+    inside.add_space(metric::SPACE_XS);
+    let (low, high) = card.scores;
+    let range = number::span(low, high, lang, |mci| number::ratio(mci, lang));
+    text::small(
+        &mut inside,
+        theme,
+        &ShellMsg::CardScores.with(lang, &[("range", &range)]),
+    );
     focus_ring(ui, theme, &response, rect);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }

@@ -10,7 +10,9 @@ use crate::ui::widget::{Button, text};
 use egui::{Align, Label, Layout, RichText, Ui};
 
 /// Height of the strip.
-pub const HEIGHT: f32 = 48.0;
+pub const HEIGHT: f32 = 42.0;
+/// Least room for the sentence; the buttons say enough without it.
+const SENTENCE: f32 = 240.0;
 
 /// Which of the steps the user has taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -56,6 +58,9 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, taken: Taken, out: &mut Out
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let close = Button::icon_only(icon::CROSS, ShellMsg::HideSteps.text(lang)).show(ui, theme);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if ui.available_width() < SENTENCE {
+                    return;
+                }
                 let how = RichText::new(words(chrome.view.page).1.text(lang))
                     .font(theme.font(metric::TEXT_SMALL))
                     .color(theme.ink);

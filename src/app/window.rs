@@ -81,7 +81,7 @@ fn run(options: Options) -> Result<(), ()> {
         viewport: ViewportBuilder::default()
             .with_app_id("reloom")
             .with_title("Reloom 再织")
-            .with_inner_size([1280.0, 800.0])
+            .with_inner_size([1440.0, 900.0])
             .with_min_inner_size([640.0, 360.0])
             .with_icon(icon()),
         centered: true,
@@ -138,11 +138,10 @@ fn pixel(x: u32, y: u32) -> [u8; 4] {
         let inside = place.checked_sub(2)?;
         (inside % 16 < 12 && inside / 16 < 4).then_some(inside / 16)
     };
-    match (thread(x), thread(y)) {
-        (Some(column), Some(row)) if (column + row) % 2 == 0 => INDIGO,
-        (Some(_), Some(_)) => PAPER,
-        (Some(_), None) => INDIGO,
-        (None, Some(_)) => PAPER,
-        (None, None) => CLEAR,
-    }
+    let across_is_above = match (thread(x), thread(y)) {
+        (None, None) => return CLEAR,
+        (Some(column), Some(row)) => (column + row) % 2 == 1,
+        (across, _) => across.is_none(),
+    };
+    if across_is_above { PAPER } else { INDIGO }
 }

@@ -3,8 +3,10 @@
 use super::engine::Outcome;
 use crate::flow::network::{EndClass, ItemRole, PartNumbers};
 use crate::flow::{Plan, Slot, Solution};
-use crate::indicator::flows::{Inflow, InflowPart, Outflow, inflow, outflow};
-use crate::indicator::lifetime::{UseVisits, grams_per_100_wears, lifetime, material_uses};
+use crate::indicator::flows::{
+    Inflow, InflowPart, Outflow, inflow, material_circularity, outflow, with_production,
+};
+use crate::indicator::lifetime::{UseVisits, deviation, grams_per_100_wears, lifetime, material_uses};
 use crate::indicator::mci::{Mci, Part, mci};
 
 /// Shares of one part from first sale.
@@ -41,6 +43,16 @@ pub struct Circularity {
     pub w_g_per_100_wears: f64,
     /// New garments avoided per piece.
     pub garments_avoided: f64,
+    /// Standard deviation of the lives of the item.
+    pub item_uses_sd: f64,
+    /// Material circularity in the sense of the Circular Transition Indicators.
+    pub material_circularity: f64,
+    /// Share of the mass that the own stream gives back to this product.
+    pub closed_loop_share: f64,
+    /// Virgin feedstock with production waste, kg.
+    pub v_with_production: f64,
+    /// Unrecoverable waste with production waste, kg.
+    pub w_with_production: f64,
 }
 
 /// Circularity of a solved pathway; garments avoided are counted with the work.
@@ -49,6 +61,7 @@ pub(super) fn circularity(
     plan: &Plan,
     numbers: &[f64],
     masses: &[f64],
+    gross_kg: f64,
     out: &Outcome,
 ) -> Circularity {
     let solution = &out.solution;
@@ -81,9 +94,21 @@ pub(super) fn circularity(
         .enumerate()
         .map(|(place, end)| (end.class, solution.end_parts(plan, place).iter().sum::<f64>()));
     let outflow = outflow(ends, masses.iter().sum());
+    let inflow = inflow(parts.iter().map(|part| inflow_input(part, numbers)));
+    let closed = plan
+        .ends
+        .iter()
+        .enumerate()
+        .filter(|(_, end)| end.class == EndClass::Recycled);
+    let closed: f64 = closed
+        .map(|(place, end)| {
+            solution.end_parts(plan, place).iter().sum::<f64>() * end.closed_share.of(numbers)
+        })
+        .sum();
+    let with_production = with_production(score.v, score.w, score.m, gross_kg);
     Circularity {
         mci: score,
-        inflow: inflow(parts.iter().map(|part| inflow_input(part, numbers))),
+        inflow,
         outflow,
         item_uses: life.item_uses,
         material_uses: material_uses(life.item_uses, outflow.recycled, outflow.reused),
@@ -91,6 +116,11 @@ pub(super) fn circularity(
         v_g_per_100_wears: grams_per_100_wears(score.v, life.wears),
         w_g_per_100_wears: grams_per_100_wears(score.w, life.wears),
         garments_avoided: 0.0,
+        item_uses_sd: deviation(life.item_uses, solution.lives_squared),
+        material_circularity: material_circularity(&inflow, &outflow),
+        closed_loop_share: if score.m > 0.0 { closed / score.m } else { 0.0 },
+        v_with_production: with_production.0,
+        w_with_production: with_production.1,
     }
 }
 

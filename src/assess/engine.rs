@@ -158,7 +158,8 @@ impl Engine {
             if let Ok(plan) = &pathway.plan {
                 outcome.solution.solve(plan, numbers, &out.masses);
                 part_shares(plan, &outcome.solution, &out.masses, &mut outcome.parts);
-                outcome.circularity = circularity(&self.parts, plan, numbers, &out.masses, outcome);
+                let gross = self.gross_kg.of(numbers);
+                outcome.circularity = circularity(&self.parts, plan, numbers, &out.masses, gross, outcome);
                 self.hours(plan, &pathway.work, numbers, &out.masses, outcome);
             }
         }

@@ -8,10 +8,12 @@ use crate::flow::gate::Answer;
 use crate::flow::network::EndClass;
 use crate::flow::notice::Notice;
 use crate::flow::{FlowError, Slot};
-use crate::indicator::flows::{Inflow, inflow};
+use crate::indicator::eu_readiness::{Check, Cloth, checklist};
+use crate::indicator::flows::{Inflow, Outflow, inflow};
 use crate::model::{
     ActivityId, FactorId, FibreId, Name, PartId, PathwayId, PlaceId, Project, RouteId, StageId,
 };
+use crate::model::{Part, Role};
 use crate::work::hours::Totals;
 
 /// The product, per piece.
@@ -29,6 +31,8 @@ pub struct ProductFigures {
     pub fibres: Vec<(FibreId, f64)>,
     /// What goes in.
     pub inflow: Inflow,
+    /// EU readiness: a proposal, not law.
+    pub checklist: Vec<Check>,
 }
 
 impl ProductFigures {
@@ -51,7 +55,31 @@ impl ProductFigures {
                 .map(|(fibre, kg)| (fibre.clone(), *kg))
                 .collect(),
             inflow: inflow(engine.parts.iter().map(|part| inflow_input(part, numbers))),
+            checklist: checklist(
+                &project
+                    .product
+                    .parts
+                    .iter()
+                    .filter(|part| !part.is_hard())
+                    .map(cloth)
+                    .collect::<Vec<_>>(),
+            ),
         }
+    }
+}
+
+fn cloth(part: &Part) -> Cloth {
+    Cloth {
+        id: part.id.clone(),
+        is_fabric: matches!(part.role, Role::Shell | Role::Lining | Role::Rib | Role::Filling),
+        fibres: part
+            .fibres
+            .iter()
+            .map(|line| (line.fibre.to_string(), line.share.get()))
+            .collect(),
+        printed: part.finishes.printed,
+        coated: part.finishes.coated || part.finishes.laminated,
+        carbon_black: part.finishes.carbon_black,
     }
 }
 
@@ -68,6 +96,8 @@ pub struct PathwayFigures {
     pub error: Option<FlowError>,
     /// Circularity.
     pub circularity: Circularity,
+    /// Where the mass would end if every piece came to the best gate that this pathway has for each part.
+    pub designed: Outflow,
     /// Work against the baseline.
     pub totals: Totals,
     /// Where the mass of one piece ends.

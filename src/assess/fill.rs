@@ -5,8 +5,11 @@ use super::engine::{Engine, Outcome, Outcomes};
 use super::figures::{EndFigure, FlowFigure, FlowKind, GateFigure, PathwayFigures, StageFigure, WorkFigure};
 use crate::data::Grade;
 use crate::flow::build::{Built, GateAnswer};
+use crate::flow::network::EndClass;
 use crate::flow::notice::Notice;
 use crate::flow::{Node, Plan, Target, imbalance};
+use crate::indicator::designed::{DesignedPart, GateOffer, designed_outflow};
+use crate::indicator::flows::Outflow;
 use crate::model::{Project, StageId};
 use crate::work::hours::Totals;
 
@@ -48,6 +51,7 @@ fn empty(pathway: &crate::model::Pathway, baseline: bool) -> PathwayFigures {
         baseline,
         error: None,
         circularity: Circularity::default(),
+        designed: Outflow::default(),
         totals: Totals::default(),
         ends: Vec::new(),
         gates: Vec::new(),
@@ -70,6 +74,7 @@ fn fill(
     answers: &[GateAnswer],
 ) {
     figures.circularity = outcome.circularity;
+    figures.designed = designed(plan, outcome, numbers, masses);
     figures.totals = outcome.totals;
     let ends = plan.ends.iter().enumerate().map(|(place, end)| EndFigure {
         stage: end.id.clone(),
@@ -276,4 +281,38 @@ fn line_figure(engine: &Engine, built: &Built, line: usize, hours: f64) -> WorkF
         factor,
         grade,
     }
+}
+
+/// The outflow that the design would allow at the gates of `plan`.
+fn designed(plan: &Plan, outcome: &Outcome, numbers: &[f64], masses: &[f64]) -> Outflow {
+    let offers = |part: usize| {
+        let gates = plan
+            .materials
+            .iter()
+            .filter_map(move |material| material.gates.get(part));
+        let offers = gates.filter_map(|gate| {
+            let Some(Target::End(place)) = gate.output_to else {
+                return None;
+            };
+            let taken = (1.0 - gate.removed.of(numbers)) * gate.accepted.of(numbers);
+            let class = plan.ends.get(place)?.class;
+            Some(GateOffer {
+                class,
+                output: taken * gate.output_yield.of(numbers),
+            })
+        });
+        offers.collect()
+    };
+    let ending = |part: usize, wanted: &dyn Fn(EndClass) -> bool| -> f64 {
+        let ends = plan.ends.iter().enumerate().filter(|(_, end)| wanted(end.class));
+        ends.filter_map(|(place, _)| outcome.solution.end_parts(plan, place).get(part))
+            .sum()
+    };
+    let parts = masses.iter().enumerate().map(|(part, m)| DesignedPart {
+        m: *m,
+        offers: offers(part),
+        energy: ending(part, &|class| class == EndClass::Energy),
+        linear: ending(part, &|class| !class.is_output() && class != EndClass::Energy),
+    });
+    designed_outflow(parts)
 }

@@ -1,5 +1,6 @@
 //! The command line: the same figures as in the window, for scripts; a contract whose keys do not change.
 
+pub mod bench;
 mod calc;
 mod input;
 mod projects;
@@ -74,6 +75,15 @@ pub enum Command {
         /// Only this pathway.
         #[arg(long)]
         pathway: Option<String>,
+        /// Draw all factors this many times: adds bands and paired comparisons.
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
+        draws: Option<u64>,
+        /// Seed of the draws; the project's own by default.
+        #[arg(long, value_name = "S")]
+        seed: Option<u64>,
+        /// Threads to draw on; the figures are the same on any number.
+        #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=256))]
+        threads: Option<u16>,
         /// Form of the output.
         #[arg(long, value_enum, default_value_t)]
         format: AssessFormat,
@@ -107,6 +117,16 @@ pub enum Command {
         /// The pathway.
         #[arg(long)]
         pathway: String,
+        /// Also print the first K draws: factors, resolved models, results, and the bands over them.
+        #[arg(long, value_name = "K", value_parser = clap::value_parser!(u64).range(1..=10_000))]
+        draws: Option<u64>,
+    },
+    /// The speed figures on this machine.
+    #[command(after_help = "Example: reloom bench --format json")]
+    Bench {
+        /// Form of the output.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
 }
 
@@ -181,15 +201,26 @@ fn dispatch(
         Command::Assess {
             files,
             pathway,
+            draws,
+            seed,
+            threads,
             format,
-        } => projects::assess(files, pathway.as_deref(), *format, lang, out, err),
+        } => {
+            let run = draws.map(|count| projects::Run {
+                count,
+                seed: *seed,
+                threads: threads.map(usize::from),
+            });
+            projects::assess(files, pathway.as_deref(), run, *format, lang, out, err)
+        }
         Command::Check { files } => projects::check(files, lang, out),
         Command::Calc {
             formula,
             values,
             format,
         } => calc::run(formula, values, *format, lang, out),
-        Command::Model { file, pathway } => projects::model(file, pathway, lang, out),
+        Command::Model { file, pathway, draws } => projects::model(file, pathway, *draws, lang, out),
+        Command::Bench { format } => bench::run(*format, out),
     }
 }
 

@@ -4,13 +4,16 @@ use super::input::{located, read_project};
 use super::{AssessFormat, Done, Failure, Format, table, write_json};
 use crate::assess::{Assessment, assess as assess_project};
 use crate::data::Library;
+use crate::job;
 use crate::model::{PathwayId, Project};
 use crate::presets as samples;
 use crate::project_file::{Named, Read, unknown_ids};
 use crate::report::assessment::{AssessmentJson, NameJson};
+use crate::report::drawn::drawn_model;
 use crate::report::results::model_with_results;
 use crate::text::names::Names;
 use crate::text::{CliMsg, Lang, notices};
+use crate::uncertainty::{Bands, Sampler, Tables};
 use serde::Serialize;
 use std::io::Write;
 
@@ -47,9 +50,37 @@ pub fn presets(format: Format, lang: Lang, out: &mut dyn Write) -> Result<Done, 
     Ok(Done::Clean)
 }
 
+/// How often to draw, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Run {
+    /// Number of draws.
+    pub count: u64,
+    /// Seed; the project's own where none is given.
+    pub seed: Option<u64>,
+    /// Threads; all of the machine where none are given.
+    pub threads: Option<usize>,
+}
+
+/// Bands over the draws of `run`.
+fn bands(project: &Project, assessment: &Assessment, run: Run) -> Bands {
+    let engine = &assessment.engine;
+    let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
+    let threads = run.threads.unwrap_or_else(job::threads);
+    let draws = job::draw_on(
+        threads,
+        engine,
+        &sampler,
+        run.seed.unwrap_or(project.seed),
+        run.count,
+        &|| false,
+    );
+    Bands::of(&draws)
+}
+
 pub fn assess(
     files: &[String],
     pathway: Option<&str>,
+    run: Option<Run>,
     format: AssessFormat,
     lang: Lang,
     out: &mut dyn Write,
@@ -57,21 +88,22 @@ pub fn assess(
 ) -> Result<Done, Failure> {
     let library = Library::builtin();
     let only = pathway.map(PathwayId::from);
-    let mut assessed: Vec<(Project, Assessment)> = Vec::with_capacity(files.len());
+    let mut assessed: Vec<(Project, Assessment, Option<Bands>)> = Vec::with_capacity(files.len());
     for file in files {
         let Read { project, .. } = read_project(file, lang)?;
         if let Some(id) = &only {
             known_pathway(file, &project, id, lang)?;
         }
         let assessment = assess_project(&project, library);
-        assessed.push((project, assessment));
+        let bands = run.map(|run| bands(&project, &assessment, run));
+        assessed.push((project, assessment, bands));
     }
-    let json = |(project, assessment): &(Project, Assessment)| {
-        AssessmentJson::of(project, library, assessment, only.as_ref(), lang)
+    let json = |(project, assessment, bands): &(Project, Assessment, Option<Bands>)| {
+        AssessmentJson::of(project, library, assessment, only.as_ref(), bands.as_ref(), lang)
     };
     match format {
         AssessFormat::Table => {
-            for (project, assessment) in &assessed {
+            for (project, assessment, _) in &assessed {
                 let names = Names {
                     project,
                     library,
@@ -169,7 +201,13 @@ fn knows(library: &Library, named: &Named) -> bool {
     }
 }
 
-pub fn model(file: &str, pathway: &str, lang: Lang, out: &mut dyn Write) -> Result<Done, Failure> {
+pub fn model(
+    file: &str,
+    pathway: &str,
+    draws: Option<u64>,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> Result<Done, Failure> {
     let Read { project, .. } = read_project(file, lang)?;
     let id = PathwayId::from(pathway);
     known_pathway(file, &project, &id, lang)?;
@@ -178,7 +216,15 @@ pub fn model(file: &str, pathway: &str, lang: Lang, out: &mut dyn Write) -> Resu
     let place = assessment.engine.place(&id);
     let printed = place.and_then(|place| model_with_results(&assessment.engine, place));
     match printed {
-        Some(model) => write_json(out, &model)?,
+        Some(model) => match draws.zip(place) {
+            None => write_json(out, &model)?,
+            Some((count, place)) => {
+                let drawn = drawn_model(&assessment.engine, place, model, project.seed, count);
+                let text =
+                    serde_json::to_string(&drawn).map_err(|error| Failure::Output(error.to_string()))?;
+                writeln!(out, "{text}")?;
+            }
+        },
         None => {
             let names = Names {
                 project: &project,

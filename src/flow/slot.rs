@@ -63,6 +63,8 @@ pub struct Input {
     pub domain: Domain,
     /// Whose figure it is.
     pub origin: InputOrigin,
+    /// True where the method fixes it: a definition or a limit, never drawn.
+    pub fixed: bool,
 }
 
 /// All formulas of a project's networks over their inputs.

@@ -4,6 +4,7 @@
 //! exits that do not lead into use; what leads into use begins the next life. Source: MODEL.md, Kemeny & Snell.
 
 use super::linear::Lu;
+use super::network::ItemRole;
 use super::plan::{Plan, PlanItem, Target};
 use super::slot::Slot;
 
@@ -29,6 +30,8 @@ pub struct Solution {
     pub first: Vec<f64>,
     /// Visits of each item stage in later lives.
     pub later: Vec<f64>,
+    /// Expected square of the number of lives.
+    pub lives_squared: f64,
     /// Pieces through each exit, stage after stage, each stage's fallback last.
     pub exits: Vec<f64>,
     /// What each part does at each material stage, stage after stage.
@@ -69,6 +72,7 @@ impl Solution {
     fn clear(&mut self, plan: &Plan) {
         let items = plan.items.len();
         let exits = plan.items.iter().map(|item| item.exits.len() + 1).sum();
+        self.lives_squared = 0.0;
         refill(&mut self.first, items);
         refill(&mut self.later, items);
         refill(&mut self.exits, exits);
@@ -89,16 +93,42 @@ impl Solution {
             self.live(plan, numbers, Life::Capped, true);
             self.room.factor(plan, numbers, Life::Endless);
             self.live(plan, numbers, Life::Endless, false);
+            self.lives_squared = self.endless_squared(plan);
             return;
         };
         if lives > 1 {
             self.room.factor(plan, numbers, Life::Capped);
         }
-        for life in 1..lives {
-            self.live(plan, numbers, Life::Capped, life == 1);
+        for life in 1..=lives {
+            // Every entry into use is one life, so P(lives ≥ k) is what begins life k, and E[lives²] = Σ (2k − 1) P.
+            self.lives_squared += f64::from(2 * life - 1) * self.room.entering.iter().sum::<f64>();
+            if life < lives {
+                self.live(plan, numbers, Life::Capped, life == 1);
+            }
         }
         self.room.factor(plan, numbers, Life::Last);
         self.live(plan, numbers, Life::Last, lives <= 1);
+    }
+
+    /// `S = N (2 r∘E − r²)` with r = 1 on use stages: Σ visits · (2 E − 1), E the lives expected from that stage on.
+    fn endless_squared(&mut self, plan: &Plan) -> f64 {
+        let is_use = |item: &PlanItem| matches!(item.role, ItemRole::Use { .. });
+        let mut squared = 0.0;
+        for (place, _) in plan.items.iter().enumerate().filter(|(_, item)| is_use(item)) {
+            self.room.visits.fill(0.0);
+            if let Some(start) = self.room.visits.get_mut(place) {
+                *start = 1.0;
+            }
+            self.room.chain.solve(&mut self.room.visits);
+            let uses = plan
+                .items
+                .iter()
+                .zip(&self.room.visits)
+                .filter(|(item, _)| is_use(item));
+            let expected: f64 = uses.map(|(_, visits)| visits).sum();
+            squared += self.visits(place) * (2.0 * expected - 1.0);
+        }
+        squared
     }
 
     /// Adds one life (or all later ones) that begins with the pieces entering; leaves those that begin the next.

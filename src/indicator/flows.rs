@@ -130,3 +130,24 @@ pub fn outflow(ends: impl IntoIterator<Item = (EndClass, f64)>, mass: f64) -> Ou
     }
     bar
 }
+
+/// Material circularity: `(circular inflow + circular outflow) / (total inflow + total outflow)`.
+///
+/// Downcycling, energy and landfill are linear. Source: WBCSD, *Circular Transition Indicators* 4.0, 2023, "% material
+/// circularity" with inflow and outflow weighed by mass.
+pub fn material_circularity(inflow: &Inflow, outflow: &Outflow) -> f64 {
+    let into = inflow.reused + inflow.recycled() + inflow.renewable;
+    let out = outflow.reused + outflow.recycled + outflow.biological;
+    f64::midpoint(into, out)
+}
+
+/// V and W with production waste: what is cut away was bought with the same feedstock, and is waste.
+///
+/// `V·gross/m` and `W + (gross − m)`; without mass both are as they were.
+pub fn with_production(v: f64, w: f64, m: f64, gross: f64) -> (f64, f64) {
+    if m > 0.0 {
+        (v * gross / m, w + gross - m)
+    } else {
+        (v, w)
+    }
+}

@@ -31,6 +31,11 @@ pub fn lifetime(uses: impl IntoIterator<Item = UseVisits>) -> Lifetime {
         })
 }
 
+/// Standard deviation from the mean and the mean square, `√(S − E²)`; rounding below 0 is 0.
+pub fn deviation(mean: f64, mean_square: f64) -> f64 {
+    (mean_square - mean * mean).max(0.0).sqrt()
+}
+
 /// Expected uses of the material, `item uses / (1 − recycled − reused as component)`; `None` where all comes back.
 pub fn material_uses(item_uses: f64, recycled: f64, reused: f64) -> Option<f64> {
     let lost = 1.0 - recycled - reused;

@@ -1,13 +1,16 @@
 //! An assessment as JSON, with the keys of the command line's contract.
 
+use super::drawn::BandJson;
 use super::results::{
     ActivityJson, BalanceJson, CircularityJson, EndJson, SureJson, WorkJson, circularity, work_of,
 };
 use crate::assess::{Assessment, GateFigure, PathwayFigures, WorkFigure};
 use crate::data::{Grade, Library};
+use crate::indicator::eu_readiness::Check;
 use crate::model::{Name, PathwayId, Project};
 use crate::text::names::Names;
 use crate::text::{Lang, gates, notices};
+use crate::uncertainty::{Band, Bands, INDICATORS, Paired};
 use serde::Serialize;
 
 /// One assessed project.
@@ -15,6 +18,8 @@ use serde::Serialize;
 pub struct AssessmentJson {
     product: ProductJson,
     pathways: Vec<PathwayJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paired: Option<Vec<PairedJson>>,
 }
 
 /// A name in both languages.
@@ -65,6 +70,8 @@ struct PathwayJson {
     work: Option<WorkJson>,
     balance: Option<BalanceJson>,
     notices: Vec<NoticeJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bands: Option<BandsJson>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -83,12 +90,13 @@ struct NoticeJson {
 }
 
 impl AssessmentJson {
-    /// The assessment of `project`, all pathways or only `only`, with words in `lang`.
+    /// The assessment of `project`, all pathways or only `only`, with `bands` where there are draws, words in `lang`.
     pub fn of(
         project: &Project,
         library: &Library,
         assessment: &Assessment,
         only: Option<&PathwayId>,
+        bands: Option<&Bands>,
         lang: Lang,
     ) -> Self {
         let names = Names {
@@ -96,15 +104,84 @@ impl AssessmentJson {
             library,
             lang,
         };
-        let wanted = assessment
+        let is_wanted = |id: &PathwayId| only.is_none_or(|only| only == id);
+        let mut pathways = Vec::with_capacity(assessment.pathways.len());
+        for (place, figures) in assessment
             .pathways
             .iter()
-            .filter(|pathway| only.is_none_or(|id| id == &pathway.id));
+            .enumerate()
+            .filter(|(_, way)| is_wanted(&way.id))
+        {
+            let mut json = pathway(figures, &assessment.product.checklist, &names);
+            json.bands = bands
+                .and_then(|bands| bands.pathways.get(place))
+                .map(|bands| BandsJson(bands.clone()));
+            pathways.push(json);
+        }
+        let paired = bands.map(|bands| {
+            let pairs = bands.paired.iter().filter_map(|pair| paired(pair, assessment));
+            pairs
+                .filter(|pair| only.is_none_or(|id| [&pair.a, &pair.b].contains(&&id.to_string())))
+                .collect()
+        });
         Self {
             product: product(project, assessment, &names),
-            pathways: wanted.map(|figures| pathway(figures, &names)).collect(),
+            pathways,
+            paired,
         }
     }
+}
+
+/// Bands by the keys of the indicators; an indicator without a number in some draw is left out.
+#[derive(Debug, Clone, PartialEq)]
+struct BandsJson(Vec<Option<Band>>);
+
+impl Serialize for BandsJson {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let known = INDICATORS
+            .iter()
+            .zip(&self.0)
+            .filter_map(|(indicator, band)| Some((indicator.key, BandJson::from((*band)?))));
+        serializer.collect_map(known)
+    }
+}
+
+/// One indicator of two pathways in the same draws.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct PairedJson {
+    a: String,
+    b: String,
+    indicator: &'static str,
+    p_a_better: Option<f64>,
+    difference: DifferenceJson,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct DifferenceJson {
+    p5: f64,
+    p50: f64,
+    p95: f64,
+}
+
+fn paired(pair: &Paired, assessment: &Assessment) -> Option<PairedJson> {
+    let id = |place: usize| {
+        assessment
+            .pathways
+            .get(place)
+            .map(|pathway| pathway.id.to_string())
+    };
+    let indicator = INDICATORS.get(pair.indicator)?;
+    Some(PairedJson {
+        a: id(pair.a)?,
+        b: id(pair.b)?,
+        indicator: indicator.key,
+        p_a_better: pair.a_better,
+        difference: DifferenceJson {
+            p5: pair.difference.p5,
+            p50: pair.difference.p50,
+            p95: pair.difference.p95,
+        },
+    })
 }
 
 fn product(project: &Project, assessment: &Assessment, names: &Names<'_>) -> ProductJson {
@@ -133,7 +210,7 @@ fn product(project: &Project, assessment: &Assessment, names: &Names<'_>) -> Pro
     }
 }
 
-fn pathway(figures: &PathwayFigures, names: &Names<'_>) -> PathwayJson {
+fn pathway(figures: &PathwayFigures, checklist: &[Check], names: &Names<'_>) -> PathwayJson {
     let answered = figures.error.is_none();
     let way = names.project.pathway(&figures.id);
     let notices = figures.notices.iter();
@@ -146,7 +223,8 @@ fn pathway(figures: &PathwayFigures, names: &Names<'_>) -> PathwayJson {
         id: figures.id.to_string(),
         name: (&figures.name).into(),
         baseline: figures.baseline,
-        circularity: answered.then(|| circularity(&figures.circularity)),
+        circularity: answered
+            .then(|| circularity(&figures.circularity).with_design(&figures.designed, checklist, names)),
         ends: ends.collect(),
         gates: figures.gates.iter().map(|figure| gate(figure, names)).collect(),
         work: answered.then(|| work_of(&figures.totals, figures.work.iter().map(activity).collect())),
@@ -159,6 +237,7 @@ fn pathway(figures: &PathwayFigures, names: &Names<'_>) -> PathwayJson {
                 text: notices::notice(notice, names, way),
             })
             .collect(),
+        bands: None,
     }
 }
 

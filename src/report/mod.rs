@@ -1,5 +1,6 @@
 //! Reports: results as files, tables and JSON.
 
 pub mod assessment;
+pub mod drawn;
 pub mod resolved;
 pub mod results;

@@ -2,8 +2,11 @@
 
 use crate::assess::{Circularity, Engine, Outcome, Outcomes};
 use crate::flow::{Plan, imbalance};
+use crate::indicator::eu_readiness::Check;
 use crate::indicator::flows::{Inflow, Outflow};
 use crate::report::resolved::ModelFile;
+use crate::text::checklist;
+use crate::text::names::Names;
 use crate::work::hours::Totals;
 use serde::Serialize;
 
@@ -23,6 +26,15 @@ pub struct CircularityJson {
     v_g_per_100_wears: f64,
     w_g_per_100_wears: f64,
     garments_avoided_per_piece: f64,
+    item_uses_sd: f64,
+    material_circularity: f64,
+    closed_loop_share: f64,
+    v_with_production_kg: f64,
+    w_with_production_kg: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    designed_outflow: Option<OutflowJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    eu_checklist: Option<Vec<CheckJson>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     per_part: Option<Vec<PartJson>>,
 }
@@ -54,6 +66,28 @@ struct PartJson {
     c_u: f64,
     c_c: f64,
     e_c: f64,
+}
+
+/// One point of the EU readiness checklist: a proposal, not law.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CheckJson {
+    id: &'static str,
+    verdict: &'static str,
+    text: String,
+}
+
+impl CircularityJson {
+    /// Adds what only a project gives: the designed potential and the EU checklist.
+    pub fn with_design(mut self, designed: &Outflow, checklist: &[Check], names: &Names<'_>) -> Self {
+        self.designed_outflow = Some(outflow(designed));
+        let check = |check: &Check| CheckJson {
+            id: check.point.id(),
+            verdict: check.verdict.key(),
+            text: checklist::sentence(check, names),
+        };
+        self.eu_checklist = Some(checklist.iter().map(check).collect());
+        self
+    }
 }
 
 /// Mass at one end per sold piece.
@@ -167,6 +201,13 @@ pub fn circularity(figures: &Circularity) -> CircularityJson {
         v_g_per_100_wears: figures.v_g_per_100_wears,
         w_g_per_100_wears: figures.w_g_per_100_wears,
         garments_avoided_per_piece: figures.garments_avoided,
+        item_uses_sd: figures.item_uses_sd,
+        material_circularity: figures.material_circularity,
+        closed_loop_share: figures.closed_loop_share,
+        v_with_production_kg: figures.v_with_production,
+        w_with_production_kg: figures.w_with_production,
+        designed_outflow: None,
+        eu_checklist: None,
         per_part: None,
     }
 }

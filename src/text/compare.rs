@@ -21,18 +21,18 @@ messages! {
         HeadSame: "Circularity reads the same on every pathway: MCI {mci}.", "各路径的循环度相同：MCI均为{mci}。";
         HeadBaseline: "No pathway is more circular than {name}: MCI {mci}.", "没有路径的循环度高于“{name}”：MCI为{mci}。";
         HeadMci: "{name} is the most circular: MCI {mci} against {base}.", "“{name}”循环度最高：MCI为{mci}，基准为{base}。";
-        HeadAvoided: "Of 100 sold it saves making {pieces} new;", "每售100件，少做{pieces}件新衣；";
-        HeadMoves: "work moves from {from} to {to}.", "工作从{from}转向{to}。";
+        HeadAvoided: "It saves {pieces} new pieces per 100 sold;", "每售100件，少做{pieces}件新衣；";
+        HeadMoves: "work moves from {from} to {to}.", "工时从{from}移向{to}。";
         HeadGains: "work grows most in {to}.", "{to}工时增加最多。";
         HeadLoses: "work shrinks most in {from}.", "{from}工时减少最多。";
-        HeadMovesAlone: "Work moves from {from} to {to}.", "工作从{from}转向{to}。";
+        HeadMovesAlone: "Work moves from {from} to {to}.", "工时从{from}移向{to}。";
         HeadGainsAlone: "Work grows most in {to}.", "{to}工时增加最多。";
         HeadLosesAlone: "Work shrinks most in {from}.", "{from}工时减少最多。";
         NoteEven: "Estimate: total work holds while a return to use replaces fewer than {even} new pieces.",
             "估算：每次回用替代的新衣少于{even}件时，总工时不会减少。";
         NoteLossAssumed: "The largest loss, {from} ({hours}), rests on an assumption, grade {grade}.",
-            "减少最多的{from}（{hours}）依据假设，等级{grade}。";
-        NoteLoss: "The largest loss, {from} ({hours}), has grade {grade}.", "减少最多的{from}（{hours}）等级为{grade}。";
+            "减少最多的是{from}：{hours}，依据假设，等级{grade}。";
+        NoteLoss: "The largest loss, {from} ({hours}), has grade {grade}.", "减少最多的是{from}：{hours}，等级{grade}。";
 
         // questions
         HowCircular: "How circular?", "循环度如何？";
@@ -47,25 +47,21 @@ messages! {
         WhatWorkHint: "h per 1000 pieces", "工时/千件";
         AtVolume: "At my volume?", "按我的产量？";
         AtVolumeHint: "{pieces} a year", "每年{pieces}件";
-        EvenAt: "Even at?", "何时持平？";
+        EvenAt: "Break-even?", "何时持平？";
         EvenHint: "new pieces replaced per return", "每次回用替代的新衣件数";
         HowSure: "How sure?", "把握多大？";
         HowSureHint: "share of the hours that is assumed", "依据假设的工时占比";
         ByActivity: "By activity and place", "按工种与地点";
 
         // figures
-        TermV: "Virgin feedstock V", "原生原料V";
-        TermW: "Unrecoverable waste W", "不可恢复的废物W";
-        TermLfi: "Linear flow index LFI", "线性流动指数LFI";
-        TermX: "Utility X", "效用系数X";
         InReused: "reused", "再利用";
         InTextile: "recycled from textiles", "循环再利用（来自纺织品）";
         InOther: "recycled from other waste", "循环再利用（来自其他废料）";
         InRenewable: "renewable, with evidence", "可再生，有证明";
         InVirgin: "virgin", "原生";
-        Lives: "lives", "次使用周期";
+        Lives: "lives", "个周期";
         LivesName: "Expected lives of the garment", "衣物的预期使用周期数";
-        Wears: "{count} wears", "{count}次穿着";
+        Wears: "{count} wears", "穿{count}次";
         WearsName: "Expected wears over all lives", "所有使用周期的预期穿着次数";
         HundredName: "Of 100 pieces, by mass", "每100件的去处，按质量";
         OnTheWay: "Of 100: {list}", "每100件：{list}";
@@ -85,9 +81,7 @@ messages! {
         JobsGained: "Jobs gained", "新增岗位";
         JobsLost: "Jobs lost", "减少岗位";
         LessThanOne: "less than one job", "不足一个岗位";
-        IsBaseline: "the others are counted against it", "其他路径与它相比";
-        EvenName: "Displacement at which net work is zero", "净工时为零时的替代率";
-        EvenWithin: "above that, total work shrinks", "超过此值，总工时减少";
+        EvenWithin: "new per return; work shrinks above", "件新衣/次；超过则总工时减少";
         EvenAbove: "work grows at any rate up to 1", "替代率到1为止，总工时都增加";
         EvenBelow: "work shrinks at any rate", "替代率无论多低，总工时都减少";
         EvenNone: "no more returns than the baseline", "回用次数不多于基准";

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
+pub mod checklist;
 mod cli;
 mod common;
 mod compare;
@@ -70,6 +71,7 @@ impl Lang {
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
     vec![
+        Table::of::<checklist::ChecklistMsg>(),
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
         Table::of::<CompareMsg>(),

@@ -24,8 +24,8 @@ messages! {
         OtherParts: "{count} small parts", "其余{count}个小部件";
         FibresTitle: "Fibres in the piece", "整件纤维构成";
         InflowTitle: "What goes in", "投入来源";
-        InflowTextile: "Recycled from textiles", "循环再利用：废旧纺织品";
-        InflowOther: "Recycled from other waste", "循环再利用：瓶片等";
+        InflowTextile: "Recycled textiles", "循环再利用：纺织品";
+        InflowOther: "Recycled waste", "循环再利用：瓶片等";
         InflowReused: "Reused parts", "再利用的部件";
         InflowRenewable: "Renewable, with evidence", "可再生，有证明";
         InflowVirgin: "Virgin", "原生";
@@ -35,7 +35,7 @@ messages! {
         ColumnPart: "Part", "部件";
         ColumnRole: "Role", "用途";
         ColumnMass: "g", "g";
-        ColumnComposition: "Composition, %", "成分，%";
+        ColumnComposition: "Composition, %", "成分占比";
         ColumnFeedstock: "Feedstock", "原料来源";
         ColumnRemovable: "Removable", "可拆卸";
         RowSpoken: "{role}, {mass}, {composition}, {feedstock}, {removable}",
@@ -58,10 +58,10 @@ messages! {
             "这个产品还没有部件。先添加面料，再添加里料、拉链、纽扣和缝纫线。";
 
         // settings
-        Settings: "The product as a whole", "产品整体";
         Kind: "Kind of garment", "服装种类";
         Wears: "Wears in a first life", "首轮穿着次数";
-        WearsAssumed: "assumed: {wears}, average", "假设：该种类平均{wears}次";
+        WearsAssumed: "assumed: {wears}", "假设：{wears}次";
+        WearsAverage: "Average of this kind of garment", "该种类服装的平均值";
         WearsOwn: "your own figure", "自定数值";
         Pieces: "Pieces a year", "年产量（件）";
         MadeIn: "Made in", "产地";
@@ -76,7 +76,7 @@ messages! {
         PartName: "Name of the part", "部件名称";
         PartRole: "Role", "用途";
         PartMass: "Mass", "质量";
-        Count: "Identical pieces", "相同件数";
+        Count: "Count", "件数";
         Removal: "Comes off", "可拆卸";
         Composition: "Composition", "成分";
         RemainderLeft: "Remainder", "余数";
@@ -90,13 +90,10 @@ messages! {
         FeedstockOf: "Feedstock of {fibre}", "{fibre}的原料来源";
         UnknownFibre: "Not in the library: counts as other fibre", "资料库中没有，按其他纤维计算";
         RecycledShare: "Recycled", "循环再利用";
-        RecycledOf: "Recycled share of {fibre}", "{fibre}的循环再利用占比";
-        ReusedOf: "Reused share of {fibre}", "{fibre}的再利用占比";
-        SustainedOf: "Renewable share of {fibre}, with evidence", "{fibre}的可再生占比（有证明）";
         Origin: "Made from", "来自";
         OriginWorn: "worn textiles", "旧纺织品";
         OriginProduction: "production waste of textiles", "废纺织品（生产环节）";
-        OriginOther: "other waste, such as bottles", "其他废料，如瓶片";
+        OriginOther: "other waste, as bottles", "其他废料，如瓶片";
 
         // routes
         Routes: "Which routes take it", "哪些路线接收它";
@@ -110,10 +107,14 @@ messages! {
         WhyHard: "a hard part without fibre", "硬质部件，不含纤维";
         RouteName: "{route}: {verdict}", "{route}：{verdict}";
 
+        OverviewTitle: "How much of it each route takes", "各路线能接收多少";
+        OverviewReduced: "hatched: with loss", "斜线：有损失";
+        OverviewRefused: "blank: not taken", "空白：不接收";
+
         // making
         FinishTitle: "Finish", "后整理";
         MakingTitle: "Making", "生产";
-        MakingCloth: "Made here", "自制";
+        MakingCloth: "Made", "自制";
         MakingBought: "Bought", "外购";
         MakingBoughtHint: "Bought as it is: no loss is counted.", "外购件，不计损耗。";
         MakingName: "How it comes about", "获得方式";
@@ -123,5 +124,6 @@ messages! {
         Dyeing: "Dyeing", "染整";
         CuttingLoss: "Cutting loss", "裁剪损耗";
         CuttingAssumed: "assumed: {loss}, usual for the kind", "假设：该种类通常为{loss}";
+        CuttingUsual: "Usual cutting loss of this kind of garment", "该种类服装的通常裁剪损耗";
     }
 }

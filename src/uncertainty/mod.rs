@@ -1,3 +1,16 @@
-//! Uncertainty: how factors are distributed between their low and high.
+//! Uncertainty: how factors vary, draws of all figures, bands, and which assumption matters most.
+//!
+//! Invariant: a draw is a pure function of engine, seed and draw number.
 
 pub mod distribution;
+mod draws;
+mod random;
+mod sampler;
+mod sensitivity;
+mod table;
+
+pub use draws::{Band, Bands, Better, Draws, INDICATORS, Indicator, Paired, band, column, draw};
+pub use random::{key, uniform};
+pub use sampler::{Sampler, Shape, widened};
+pub use sensitivity::{Swing, tornado};
+pub use table::{QuantileTable, Tables};

@@ -45,6 +45,17 @@ pub fn own_figure(own: Estimate, unit: &str, note: &str, grade: Grade) -> Source
     }
 }
 
+/// What drives the draws of `factor`: figures of one kind from one source, and the regional factors of one activity,
+/// vary together; every other factor by itself.
+fn driver(factor: &Factor) -> FactorId {
+    let words: Vec<&str> = factor.id.as_str().split('.').collect();
+    match (words.as_slice(), factor.figure.sources.as_slice()) {
+        (["work", activity, _], _) => format!("work.{activity}").into(),
+        ([table, _, column], [source]) => format!("{table}.{column}.{source}").into(),
+        _ => factor.id.clone(),
+    }
+}
+
 impl Builder<'_> {
     /// The slot of the library's factor `id`; a missing one is 0 and noticed.
     pub(super) fn factor(&mut self, id: &str) -> Slot {
@@ -55,11 +66,12 @@ impl Builder<'_> {
         let (figure, origin) = effective(factor, self.project.overrides.get(&factor.id));
         self.slots.input(Input {
             key: factor.id.clone(),
-            draw: factor.id.clone(),
+            draw: driver(factor),
             name: factor.name.clone(),
             figure,
             domain: factor.domain,
             origin,
+            fixed: factor.is_fixed(),
         })
     }
 
@@ -79,6 +91,7 @@ impl Builder<'_> {
             figure,
             domain,
             origin,
+            fixed: false,
         })
     }
 

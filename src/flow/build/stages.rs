@@ -203,6 +203,7 @@ impl Builder<'_> {
             figure,
             domain: Domain::Share,
             origin,
+            fixed: false,
         })
     }
 

@@ -4,5 +4,7 @@
 //! nothing itself.
 
 pub mod compare;
+pub mod inspector;
 pub mod pathways;
 pub mod product;
+pub mod scoreboard;

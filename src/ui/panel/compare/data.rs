@@ -9,7 +9,7 @@ use crate::explain::{FigureId, PathwayFigure};
 use crate::flow::network::EndClass as FlowEnd;
 use crate::model::{Pathway, PathwayId, StageKind};
 use crate::text::names::Names;
-use crate::text::{CommonMsg, CompareMsg, Lang, number};
+use crate::text::{CommonMsg, CompareMsg, ExplainMsg, Lang, number};
 use crate::ui::theme::EndClass;
 use crate::ui::view::View;
 
@@ -195,30 +195,15 @@ fn body(view: &View<'_>, pathway: &Pathway, figures: &PathwayFigures) -> Body {
 fn terms(figures: &PathwayFigures, lang: Lang) -> Vec<Term> {
     let mci = &figures.circularity.mci;
     let rows = [
-        (
-            "V",
-            CompareMsg::TermV,
-            number::grams(mci.v, lang),
-            PathwayFigure::V,
-        ),
-        (
-            "W",
-            CompareMsg::TermW,
-            number::grams(mci.w, lang),
-            PathwayFigure::W,
-        ),
+        ("V", ExplainMsg::V, number::grams(mci.v, lang), PathwayFigure::V),
+        ("W", ExplainMsg::W, number::grams(mci.w, lang), PathwayFigure::W),
         (
             "LFI",
-            CompareMsg::TermLfi,
+            ExplainMsg::Lfi,
             number::ratio(mci.lfi, lang),
             PathwayFigure::Lfi,
         ),
-        (
-            "X",
-            CompareMsg::TermX,
-            number::ratio(mci.x, lang),
-            PathwayFigure::X,
-        ),
+        ("X", ExplainMsg::X, number::ratio(mci.x, lang), PathwayFigure::X),
     ];
     rows.map(|(symbol, name, value, figure)| Term {
         symbol,

@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 /// Height of the work area from which on there is room for hints and larger gaps.
 const ROOMY: f32 = 760.0;
 /// Gap between columns.
-const GAP: f32 = metric::SPACE_L;
+pub(super) const GAP: f32 = metric::SPACE_M;
 
 /// Where columns lie.
 #[derive(Debug, Clone, Copy)]
@@ -39,12 +39,14 @@ impl Grid {
     /// The grid of `count` columns over the width at hand.
     pub(super) fn of(ui: &Ui, count: usize, height: f32) -> Self {
         let width = ui.available_width();
-        let question = (width * 0.19).clamp(132.0, 220.0);
-        let gaps = GAP * count_f32(count);
+        let question = (width * 0.18).clamp(128.0, 230.0).floor();
+        let gaps = GAP * count_f32(count) + 1.0;
         Self {
             left: ui.cursor().left(),
             question,
-            column: ((width - question - gaps) / count_f32(count.max(1))).max(96.0),
+            column: ((width - question - gaps) / count_f32(count.max(1)))
+                .floor()
+                .max(96.0),
             count,
             roomy: height >= ROOMY,
         }
@@ -57,7 +59,7 @@ impl Grid {
 
     /// Space above and below what stands in a row.
     pub(super) const fn pad(&self) -> f32 {
-        if self.roomy { metric::SPACE_S } else { 3.0 }
+        if self.roomy { 6.0 } else { 3.0 }
     }
 
     /// The place of column `at`, from `top` on.
@@ -119,7 +121,8 @@ impl Grid {
         let top = ui.cursor().top();
         let rule = theme.rule_stroke();
         ui.painter().hline(self.span(), top, rule);
-        ui.add_space(self.pad());
+        // A whole point, so that edges and texts stay sharp.
+        ui.add_space((top + self.pad()).round() - top);
         let faded = active(ui).is_some_and(|active| active != row_id(id));
         let fade = ui.ctx().animate_bool(row_id(id), faded);
         let before = ui.opacity();

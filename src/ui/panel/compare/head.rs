@@ -8,14 +8,23 @@ use crate::text::{CommonMsg, CompareMsg};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::{Button, Notice, notice_line, pathway_badge, text};
-use egui::{Popup, RichText, Ui};
+use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
+use crate::ui::widget::{Button, Notice, focus_ring, notice_line};
+use egui::{Align2, Id, Popup, Response, RichText, Role, Sense, Ui, WidgetInfo};
+
+/// Height of the heads.
+const HEAD: f32 = 38.0;
 
 /// Draws the sentence, and smaller what it hangs on.
-pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline) {
+pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy: bool) {
     let theme = view.theme;
+    let size = if roomy {
+        metric::TEXT_TITLE
+    } else {
+        metric::TEXT_NAME
+    };
     let sentence = RichText::new(&headline.sentence)
-        .font(theme.medium_font(metric::TEXT_TITLE))
+        .font(theme.medium_font(size))
         .color(theme.ink);
     ui.add(egui::Label::new(sentence).wrap());
     ui.add_space(metric::SPACE_XS);
@@ -45,42 +54,76 @@ pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compar
     ui.add_space(metric::SPACE_XS);
 }
 
+/// Badge, name and baseline mark; a click opens what can be done with the column.
 fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool) {
     let theme = view.theme;
-    let width = ui.available_width();
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
-        pathway_badge(ui, theme, column.index, &column.name);
-        let name = RichText::new(&column.name)
-            .font(theme.medium_font(metric::TEXT_BODY))
-            .color(theme.ink);
-        let room = width - 22.0 - 32.0 - 3.0 * metric::SPACE_S;
-        ui.allocate_ui_with_layout(
-            egui::vec2(room, metric::ROW),
-            egui::Layout::top_down(egui::Align::Min),
-            |ui| {
-                ui.set_width(room);
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add_space(if column.baseline { 0.0 } else { 6.0 });
-                ui.add(egui::Label::new(name).truncate().selectable(false));
-                if column.baseline {
-                    text::small(ui, theme, CommonMsg::Baseline.text(view.lang));
-                }
-            },
-        );
-        menu(ui, view, out, column, few);
-    });
+    let (_, rect) = ui.allocate_space(egui::vec2(ui.available_width(), HEAD));
+    let response = ui.interact(
+        rect,
+        Id::unique(("compare head", column.id.as_str())),
+        Sense::click(),
+    );
+    let mark = if column.baseline {
+        CommonMsg::Baseline.text(view.lang)
+    } else {
+        ""
+    };
+    let label = CompareMsg::ColumnMenu.with(view.lang, &[("name", &column.name)]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_value(mark));
+    let painter = ui.painter();
+    if response.hovered() {
+        painter.rect_filled(rect.expand2(egui::vec2(3.0, 0.0)), theme.radius(), theme.hover);
+    }
+    let middle = rect.center().y;
+    paint_pathway_badge(
+        painter,
+        theme,
+        egui::pos2(rect.left() + BADGE / 2.0, middle),
+        column.index,
+    );
+    let caret = egui::pos2(rect.right() - 8.0, middle);
+    let sign = theme.icon_font(14.0);
+    painter.text(
+        caret,
+        Align2::CENTER_CENTER,
+        icon::CARET_DOWN,
+        sign,
+        theme.ink_soft,
+    );
+    let left = rect.left() + BADGE + metric::SPACE_S;
+    let room = caret.x - 10.0 - left;
+    let narrow = room < 200.0;
+    let size = if narrow {
+        metric::TEXT_SMALL
+    } else {
+        metric::TEXT_BODY
+    };
+    let mut job =
+        egui::text::LayoutJob::simple(column.name.clone(), theme.medium_font(size), theme.ink, room);
+    job.wrap.max_rows = if narrow && !column.baseline { 2 } else { 1 };
+    let name = painter.layout_job(job);
+    let height = name.size().y + if column.baseline { 16.0 } else { 0.0 };
+    let at = egui::pos2(left, middle - height / 2.0).round();
+    let below = at + egui::vec2(0.0, name.size().y);
+    let is_cut = name.elided;
+    painter.galley(at, name, theme.ink);
+    let small = theme.font(metric::TEXT_SMALL);
+    painter.text(below, Align2::LEFT_TOP, mark, small, theme.ink_soft);
+    focus_ring(ui, theme, &response, rect.expand2(egui::vec2(3.0, 0.0)));
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    let response = if is_cut {
+        response.on_hover_text(&column.name)
+    } else {
+        response
+    };
+    menu(&response, view, out, column, few);
 }
 
-fn menu(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool) {
+fn menu(response: &Response, view: &View<'_>, out: &mut Out, column: &Column, few: bool) {
     let (theme, lang) = (view.theme, view.lang);
-    let label = CompareMsg::ColumnMenu.with(lang, &[("name", &column.name)]);
-    let response = ui
-        .push_id(("column menu", column.id.as_str()), |ui| {
-            Button::icon_only(icon::MORE, &label).show(ui, theme)
-        })
-        .inner;
-    Popup::menu(&response).show(|ui| {
+    Popup::menu(response).show(|ui| {
         let is_baseline = CommonMsg::Baseline.text(lang);
         let set = Button::bare(CompareMsg::SetBaseline.text(lang))
             .icon(icon::FLAG)

@@ -11,7 +11,7 @@ use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::{focus_ring, text};
 use egui::{Align2, Id, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-const HEIGHT: f32 = 36.0;
+const HEIGHT: f32 = 44.0;
 const TICK: f32 = 18.0;
 
 /// One row of the list.
@@ -108,9 +108,10 @@ fn paint_tick(ui: &Ui, theme: &Theme, rect: Rect, row: &Row<'_>, response: &Resp
     let badge = pos2(square.right() + metric::SPACE_S + BADGE / 2.0, middle);
     paint_pathway_badge(painter, theme, badge, row.index);
     let left = badge.x + BADGE / 2.0 + metric::SPACE_S;
+    let room = rect.right() - left - 2.0;
     let mut job =
-        egui::text::LayoutJob::simple_singleline(row.name.clone(), theme.font(metric::TEXT_BODY), theme.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.right() - left);
+        egui::text::LayoutJob::simple(row.name.clone(), theme.font(metric::TEXT_BODY), theme.ink, room);
+    job.wrap.max_rows = 2;
     let galley = painter.layout_job(job);
     let place = Align2::LEFT_CENTER.anchor_size(pos2(left, middle), galley.size());
     painter.galley(place.min.round(), galley, theme.ink);

@@ -15,15 +15,16 @@ pub use list::list;
 pub use work::{Cell, Jobs, Line, Piece, Side, Sure, Work};
 
 use crate::text::CompareMsg;
+use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::text;
 use data::Compare;
-use egui::{Id, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 use grid::Grid;
 use rows::Rows;
 
-/// Least height of the lines of work; with less the whole page scrolls.
-const LEAST_LINES: f32 = 58.0;
+/// Least height of what scrolls beneath the bars of work; with less the whole page scrolls.
+const LEAST: f32 = 60.0;
 
 /// Draws the comparison over the room at hand.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -34,28 +35,19 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         return;
     }
     let height = ui.available_height();
-    let fixed = Id::unique("compare fixed height");
-    let needed = ui.data(|memory| memory.get_temp::<f32>(fixed)).unwrap_or(470.0);
-    let lines = (height - needed).max(LEAST_LINES);
     ScrollArea::vertical()
         .id_salt("compare")
         .auto_shrink([false, false])
-        .show(ui, |ui| {
-            let used = page(ui, view, out, &data, height, lines);
-            if (used - needed).abs() > 0.5 {
-                ui.data_mut(|memory| memory.insert_temp(fixed, used));
-                ui.ctx().request_repaint();
-            }
-        });
+        .show(ui, |ui| page(ui, view, out, &data, height));
     grid::end_frame(ui);
 }
 
-/// Draws all rows; answers the height of everything but the lines of work.
-fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, height: f32, lines: f32) -> f32 {
+/// Draws all rows; what is behind the bars of work scrolls where the page is higher than `height`.
+fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, height: f32) {
     let top = ui.cursor().top();
     ui.spacing_mut().item_spacing.y = 0.0;
-    head::headline(ui, view, &data.headline);
     let grid = Grid::of(ui, data.columns.len(), height);
+    head::headline(ui, view, &data.headline, grid.roomy);
     head::columns(ui, view, out, data, grid);
     let rows = Rows { view, data, grid };
     rows.circular(ui, out);
@@ -63,12 +55,20 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, height: f32
     rows.life(ui, out);
     rows.ends(ui, out);
     rows.work(ui, out);
-    let above = ui.cursor().top();
-    table::show(ui, view, out, data, grid, lines);
-    let below = ui.cursor().top();
-    rows.volume(ui, out);
-    rows.even(ui, out);
-    rows.sure(ui, out);
-    let bottom = ui.cursor().top();
-    (above - top) + (bottom - below) + 2.0 * grid.pad() + 1.0
+    let rest = (height - (ui.cursor().top() - top)).floor().max(LEAST);
+    ScrollArea::vertical()
+        .id_salt("compare work")
+        .max_height(rest)
+        .min_scrolled_height(rest)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            let above = ui.cursor().top();
+            rows.volume(ui, out);
+            rows.even(ui, out);
+            // With room, only as many lines as fit without scrolling; the others unfold.
+            let sure = metric::ROW + 2.0 * grid.pad() + metric::SPACE_XS;
+            let left = rest - (ui.cursor().top() - above) - sure;
+            table::show(ui, view, out, data, grid, grid.roomy.then_some(left));
+            rows.sure(ui, out);
+        });
 }

@@ -29,6 +29,12 @@ pub(crate) struct Quiet<'a> {
     pub after: &'a str,
     /// True for an assumption: dotted underline, and the word for pointer and screen reader.
     pub assumed: bool,
+    /// True for a figure that hardly counts beside its neighbours: secondary ink.
+    pub faint: bool,
+    /// True where it has just changed: a soft plate behind it.
+    pub marked: bool,
+    /// What more is said of it.
+    pub words: &'a str,
     /// Its width where it fills a cell: the figure is then put right-aligned at this place.
     pub cell: Option<(f32, f32)>,
     /// Language of the words that it adds.
@@ -44,6 +50,9 @@ impl<'a> Quiet<'a> {
             value,
             after: "",
             assumed: false,
+            faint: false,
+            marked: false,
+            words: "",
             cell: None,
             lang,
         }
@@ -53,9 +62,10 @@ impl<'a> Quiet<'a> {
     pub(crate) fn show(self, ui: &mut Ui, theme: &Theme, id: impl Hash + std::fmt::Debug) -> Response {
         let font = theme.font(metric::TEXT_SMALL);
         let lay = |text: &str, color| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), color);
+        let ink = if self.faint { theme.ink_soft } else { theme.ink };
         let (before, value, after) = (
             lay(self.before, theme.ink_soft),
-            lay(self.value, theme.ink),
+            lay(self.value, ink),
             lay(self.after, theme.ink_soft),
         );
         let gap = |text: &str| if text.is_empty() { 0.0 } else { metric::SPACE_XS };
@@ -75,13 +85,21 @@ impl<'a> Quiet<'a> {
             if response.hovered() {
                 painter.rect_filled(rect.expand2(vec2(3.0, -2.0)), theme.radius(), theme.hover);
             }
-            let left = self
-                .cell
-                .map_or(0.0, |(_, right)| right - value.size().x - before.size().x);
+            if self.marked {
+                let right = self.cell.map_or(rect.right(), |(_, right)| rect.left() + right);
+                let plate = Rect::from_min_max(
+                    pos2(right - value.size().x - 4.0, rect.top() + 3.0),
+                    pos2(right + 4.0, rect.bottom() - 3.0),
+                );
+                painter.rect_filled(plate, 4.0, theme.accent_soft);
+            }
+            let left = self.cell.map_or(0.0, |(_, right)| {
+                right - value.size().x - before.size().x - gap(self.before)
+            });
             let mut at = pos2(rect.left() + left.max(0.0), rect.center().y);
             for (galley, text, color) in [
                 (before, self.before, theme.ink_soft),
-                (value, self.value, theme.ink),
+                (value, self.value, ink),
                 (after, self.after, theme.ink_soft),
             ] {
                 let place = Align2::LEFT_CENTER.anchor_size(at, galley.size());
@@ -109,7 +127,7 @@ impl<'a> Quiet<'a> {
         } else {
             ""
         };
-        let parts = [self.value, self.after, assumed];
+        let parts = [self.value, self.after, self.words, assumed];
         let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         said.join("; ")
     }
@@ -126,9 +144,10 @@ pub(super) fn hundred(
     theme: &Theme,
     id: impl Hash + std::fmt::Debug,
     pieces: &[(EndClass, u32)],
+    largest: f32,
     lang: Lang,
 ) -> Response {
-    let size = garment_size(ui.available_width());
+    let size = garment_size(ui.available_width(), largest);
     let (_, rect) = ui.allocate_space(vec2(width_of(size), (size * ROWS).max(metric::TARGET)));
     let response = ui.interact(rect, Id::unique(("hundred", id)), Sense::click());
     let name = CompareMsg::HundredName.text(lang);
@@ -168,10 +187,10 @@ pub(super) fn hundred(
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-/// The largest whole size at which a row of garments fits `width`.
-fn garment_size(width: f32) -> f32 {
+/// The size at which a row of garments fits `width`.
+fn garment_size(width: f32, largest: f32) -> f32 {
     // Half a garment of gap in the middle makes tens easy to count.
-    (width / 20.5).clamp(5.0, 15.0)
+    (width / 20.5).clamp(5.0, largest)
 }
 
 fn width_of(size: f32) -> f32 {

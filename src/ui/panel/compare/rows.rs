@@ -5,11 +5,16 @@ use super::grid::{Grid, Question};
 use super::parts::{self, Quiet};
 use super::work::{Jobs, Piece, Side};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CommonMsg, CompareMsg};
-use crate::ui::theme::{Fill, Theme, metric};
+use crate::text::{CommonMsg, CompareMsg, ExplainMsg};
+use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, bar, diverging, text};
-use egui::{RichText, Ui, vec2};
+use egui::{Response, RichText, Ui, vec2};
+
+/// Least room in which the letters of the indicator stand beside it.
+const TERMS: f32 = 107.0;
+/// Columns under this width say less.
+const NARROW: f32 = 160.0;
 
 /// One row asked of every column.
 pub(super) struct Rows<'a, 'v> {
@@ -38,11 +43,13 @@ impl Rows<'_, '_> {
         let lang = self.view.lang;
         let question = Question {
             id,
-            text: question.text(lang),
-            hint: if hint == CompareMsg::AtVolumeHint {
-                &self.data.volume
-            } else {
-                hint.text(lang)
+            text: match question {
+                CompareMsg::AtVolume if !self.grid.roomy => &self.data.volume,
+                question => question.text(lang),
+            },
+            hint: match hint {
+                CompareMsg::AtVolumeHint => &self.data.volume,
+                hint => hint.text(lang),
             },
             keep_hint,
         };
@@ -68,39 +75,43 @@ impl Rows<'_, '_> {
     pub(super) fn circular(&self, ui: &mut Ui, out: &mut Out) {
         let words = [CompareMsg::HowCircular, CompareMsg::HowCircularHint];
         self.ask(ui, "circular", words, true, |ui, column, body| {
-            let right = ui.available_width() - 76.0;
+            let right = ui.available_width() - 72.0;
+            let beside = right >= TERMS;
             ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
                 let name = CommonMsg::Mci.text(self.view.lang);
                 let figure = Figure::new(("mci", column.id.as_str()), name, &body.mci.0, self.view.lang);
                 if figure.big().show(ui, self.theme()).clicked() {
                     out.open(pathway(column, PathwayFigure::Mci));
                 }
-                if right >= 116.0 {
-                    ui.add_space((right - 240.0).clamp(0.0, metric::SPACE_S));
+                if beside {
                     self.terms(ui, column, body, out, if right >= 250.0 { 4 } else { 2 });
+                } else {
+                    self.mci_bar(ui, column, body);
                 }
             });
-            let band = Some((0.0, body.mci.1));
-            RangeBar::new(
-                CommonMsg::Mci.text(self.view.lang),
-                &body.mci.0,
-                body.mci.1,
-                band,
-                self.fill(column),
-            )
-            .show(ui, self.theme());
-            if right < 116.0 {
+            if beside {
+                self.mci_bar(ui, column, body);
+            } else {
                 self.terms(ui, column, body, out, 2);
             }
         });
     }
 
+    fn mci_bar(&self, ui: &mut Ui, column: &Column, body: &Body) {
+        let name = CommonMsg::Mci.text(self.view.lang);
+        let (spoken, value) = (&body.mci.0, body.mci.1);
+        RangeBar::new(name, spoken, value, Some((0.0, value)), self.fill(column)).show(ui, self.theme());
+    }
+
     fn terms(&self, ui: &mut Ui, column: &Column, body: &Body, out: &mut Out, columns: usize) {
-        let narrow = ui.available_width() / 2.0;
+        let cell = (ui.available_width() / count_f32(columns)).min(64.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(if columns > 2 { 5.0 } else { 0.0 });
             for line in body.terms.chunks(columns) {
                 ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
                     for term in line {
                         let left = ui.cursor().left();
                         let quiet = Quiet {
@@ -112,7 +123,7 @@ impl Rows<'_, '_> {
                             out.open(term.opens.clone());
                         }
                         let used = ui.cursor().left() - left;
-                        ui.add_space((narrow.min(66.0) - used).max(0.0));
+                        ui.add_space((cell - used).max(0.0));
                     }
                 });
             }
@@ -146,9 +157,7 @@ impl Rows<'_, '_> {
                 fill: portion.class.map_or(plain, |class| theme.end(class)),
             })
             .collect();
-        let bar = StackedBar::new((id, column.id.as_str()), name, &segments)
-            .height(if self.grid.roomy { 28.0 } else { 24.0 })
-            .strong(column.baseline);
+        let bar = StackedBar::new((id, column.id.as_str()), name, &segments).strong(column.baseline);
         let answer = bar.show(ui, theme);
         answer.response.clicked()
     }
@@ -159,10 +168,8 @@ impl Rows<'_, '_> {
         let lang = self.view.lang;
         self.ask(ui, "life", words, false, |ui, column, body| {
             ui.horizontal(|ui| {
-                let name = CompareMsg::LivesName.text(lang);
-                let figure = Figure::new(("lives", column.id.as_str()), name, &body.lives, lang)
-                    .unit(CompareMsg::Lives.text(lang));
-                if figure.show(ui, self.theme()).clicked() {
+                ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
+                if self.lives(ui, column, body).clicked() {
                     out.open(pathway(column, PathwayFigure::ItemUses));
                 }
                 let wears = CompareMsg::Wears.with(lang, &[("count", &body.wears.0)]);
@@ -184,6 +191,22 @@ impl Rows<'_, '_> {
         });
     }
 
+    fn lives(&self, ui: &mut Ui, column: &Column, body: &Body) -> Response {
+        let lang = self.view.lang;
+        let (name, unit) = (CompareMsg::LivesName.text(lang), CompareMsg::Lives.text(lang));
+        let id = ("lives", column.id.as_str());
+        if self.grid.column < NARROW {
+            let quiet = Quiet {
+                after: unit,
+                ..Quiet::new(name, &body.lives, lang)
+            };
+            quiet.show(ui, self.theme(), id)
+        } else {
+            let figure = Figure::new(id, name, &body.lives, lang).unit(unit);
+            figure.show(ui, self.theme())
+        }
+    }
+
     /// Where does it end?
     pub(super) fn ends(&self, ui: &mut Ui, out: &mut Out) {
         let words = [CompareMsg::WhereEnd, CompareMsg::WhereEndHint];
@@ -195,7 +218,12 @@ impl Rows<'_, '_> {
             keep_hint: true,
         };
         self.grid.block(ui, theme, question.id, |ui| {
-            let ask = |ui: &mut Ui| super::grid::ask(ui, theme, question, self.grid.roomy);
+            let ask = |ui: &mut Ui| {
+                super::grid::ask(ui, theme, question, self.grid.roomy);
+                if self.grid.roomy {
+                    self.legend(ui, true);
+                }
+            };
             self.grid.cells(ui, ask, |ui, at| {
                 let Some(column) = self.data.columns.get(at) else {
                     return;
@@ -207,24 +235,38 @@ impl Rows<'_, '_> {
                 let bar = self.stacked(ui, "ends", question.text, column, &body.ends);
                 ui.add_space(if self.grid.roomy { metric::SPACE_XS } else { 0.0 });
                 let id = column.id.as_str();
-                let pieces = parts::hundred(ui, theme, id, &body.hundred, lang).on_hover_text(&body.way);
+                let largest = if self.grid.roomy { 15.0 } else { 9.0 };
+                let pieces = parts::hundred(ui, theme, id, &body.hundred, largest, lang);
                 if bar || pieces.clicked() {
                     out.open(pathway(column, PathwayFigure::Outflow));
                 }
             });
-            self.legend(ui);
+            if !self.grid.roomy {
+                self.legend(ui, false);
+            }
         });
     }
 
-    /// The classes of ends that occur, in their order.
-    fn legend(&self, ui: &mut Ui) {
+    /// The classes of ends that occur, in their order, beneath one another or beneath the columns.
+    fn legend(&self, ui: &mut Ui, upright: bool) {
+        let entry = |ui: &mut Ui, class: EndClass, name: &str| {
+            bar::swatch(ui, self.theme(), self.theme().end(class));
+            text::small(ui, self.theme(), name);
+        };
         ui.add_space(metric::SPACE_XS);
+        ui.spacing_mut().interact_size.y = 16.0;
+        if upright {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            for (class, name) in &self.data.legend {
+                ui.horizontal(|ui| entry(ui, *class, name));
+            }
+            return;
+        }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
-            ui.add_space(self.grid.question + metric::SPACE_L);
+            ui.add_space(self.grid.question + super::grid::GAP);
             for (class, name) in &self.data.legend {
-                bar::swatch(ui, self.theme(), self.theme().end(*class));
-                text::small(ui, self.theme(), name);
+                entry(ui, *class, name);
                 ui.add_space(metric::SPACE_S);
             }
         });
@@ -235,11 +277,16 @@ impl Rows<'_, '_> {
         let words = [CompareMsg::WhatWork, CompareMsg::WhatWorkHint];
         let (theme, lang) = (self.theme(), self.view.lang);
         let room = self.end_room(ui);
+        let own = if self.grid.column < 170.0 {
+            CompareMsg::OwnShort
+        } else {
+            CompareMsg::OwnHours
+        };
         self.ask(ui, "work", words, true, |ui, column, body| {
             if column.baseline {
                 let name = CompareMsg::OwnHoursName.text(lang);
                 let figure = Figure::new(("gross", column.id.as_str()), name, &body.work.own, lang)
-                    .unit(CompareMsg::OwnHours.text(lang));
+                    .unit(own.text(lang));
                 if figure.show(ui, theme).clicked() {
                     out.open(pathway(column, PathwayFigure::Gross));
                 }
@@ -288,8 +335,8 @@ impl Rows<'_, '_> {
     pub(super) fn volume(&self, ui: &mut Ui, out: &mut Out) {
         let words = [CompareMsg::AtVolume, CompareMsg::AtVolumeHint];
         let (theme, lang) = (self.theme(), self.view.lang);
-        self.ask(ui, "volume", words, true, |ui, column, body| match &body.jobs {
-            Jobs::Baseline => small(ui, theme, CompareMsg::IsBaseline.text(lang)),
+        self.ask(ui, "volume", words, false, |ui, column, body| match &body.jobs {
+            Jobs::Baseline => small(ui, theme, CommonMsg::Baseline.text(lang)),
             Jobs::Sides {
                 gained: None,
                 lost: None,
@@ -317,13 +364,21 @@ impl Rows<'_, '_> {
                     ];
                     for (side, name, word, figure) in sides {
                         let Some(side) = side else { continue };
+                        // With little room the unit stands once, behind both.
+                        let terse = self.grid.column < NARROW && lost.is_some();
                         let value = match side {
-                            Side::Figure(value) => value.as_str(),
+                            Side::Figure { short, .. } if terse && word == CommonMsg::GainedShort => short,
+                            Side::Figure { full, .. } => full,
                             Side::LessThanOne => CompareMsg::LessThanOne.text(lang),
                         };
+                        let name = name.text(lang);
                         let quiet = Quiet {
-                            before: word.text(lang),
-                            ..Quiet::new(name.text(lang), value, lang)
+                            before: if self.grid.column < 220.0 {
+                                ""
+                            } else {
+                                word.text(lang)
+                            },
+                            ..Quiet::new(name, value, lang)
                         };
                         if quiet
                             .show(
@@ -345,13 +400,13 @@ impl Rows<'_, '_> {
     pub(super) fn even(&self, ui: &mut Ui, out: &mut Out) {
         let words = [CompareMsg::EvenAt, CompareMsg::EvenHint];
         let (theme, lang) = (self.theme(), self.view.lang);
-        self.ask(ui, "even", words, true, |ui, column, body| {
+        self.ask(ui, "even", words, false, |ui, column, body| {
             let (value, meaning) = &body.even;
             let Some(value) = value else {
                 return small(ui, theme, meaning);
             };
             ui.horizontal_top(|ui| {
-                let name = CompareMsg::EvenName.text(lang);
+                let name = ExplainMsg::BreakEven.text(lang);
                 let figure = Figure::new(("even", column.id.as_str()), name, value, lang);
                 if figure.show(ui, theme).clicked() {
                     out.open(pathway(column, PathwayFigure::BreakEven));
@@ -368,7 +423,7 @@ impl Rows<'_, '_> {
     pub(super) fn sure(&self, ui: &mut Ui, out: &mut Out) {
         let words = [CompareMsg::HowSure, CompareMsg::HowSureHint];
         let (theme, lang) = (self.theme(), self.view.lang);
-        self.ask(ui, "sure", words, true, |ui, column, body| {
+        self.ask(ui, "sure", words, false, |ui, column, body| {
             let Some(sure) = &body.sure else {
                 return small(ui, theme, CompareMsg::NoHours.text(lang));
             };
@@ -386,6 +441,11 @@ impl Rows<'_, '_> {
 /// The figure of the column's pathway.
 pub(super) fn pathway(column: &Column, figure: PathwayFigure) -> FigureId {
     FigureId::Pathway(column.id.clone(), figure)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "two or four")]
+fn count_f32(count: usize) -> f32 {
+    count as f32
 }
 
 fn segments(pieces: &[Piece], fill: Fill) -> Vec<Segment<'_>> {

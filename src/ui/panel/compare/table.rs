@@ -11,33 +11,48 @@ use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::Button;
-use egui::{Id, RichText, ScrollArea, Ui, vec2};
+use egui::{Id, RichText, Ui, vec2};
 
-/// Draws the lines; they scroll where they need more than `height`.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: Grid, height: f32) {
+/// Lines shown however little room there is.
+const LEAST: usize = 4;
+
+/// Draws the lines that matter, no more than `room` has place for, and the smaller ones where they are unfolded.
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    data: &Compare,
+    grid: Grid,
+    room: Option<f32>,
+) {
     let key = Id::unique("compare smaller lines");
     let unfolded = ui.data(|memory| memory.get_temp::<bool>(key)).unwrap_or(false);
     grid.block(ui, view.theme, "lines", |ui| {
-        ScrollArea::vertical()
-            .id_salt("compare lines")
-            .max_height(height)
-            .min_scrolled_height(height)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
-                for line in &data.lines {
-                    show_line(ui, view, out, data, grid, line);
-                }
-                if unfolded {
-                    for line in &data.smaller {
-                        show_line(ui, view, out, data, grid, line);
-                    }
-                }
-                if !data.smaller.is_empty() && fold(ui, view, data.smaller.len(), unfolded) {
-                    ui.data_mut(|memory| memory.insert_temp(key, !unfolded));
-                }
-            });
+        ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
+        let place = room.map_or(usize::MAX, |room| fitting(room - 2.0 * grid.pad() - metric::ROW));
+        let first = data.lines.len().min(place.max(LEAST));
+        let all: Vec<&Line> = data.lines.iter().chain(&data.smaller).collect();
+        let (large, small) = all.split_at_checked(first).unwrap_or((&all, &[]));
+        for line in large
+            .iter()
+            .chain(small.iter().take(if unfolded { small.len() } else { 0 }))
+        {
+            show_line(ui, view, out, data, grid, line);
+        }
+        if !small.is_empty() && fold(ui, view, small.len(), unfolded) {
+            ui.data_mut(|memory| memory.insert_temp(key, !unfolded));
+        }
     });
+}
+
+/// How many lines fit into `room`.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a count of lines on a screen, never negative"
+)]
+fn fitting(room: f32) -> usize {
+    (room / metric::TARGET).floor().max(0.0) as usize
 }
 
 fn fold(ui: &mut Ui, view: &View<'_>, count: usize, unfolded: bool) -> bool {
@@ -71,11 +86,12 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: 
         let range = cell
             .range
             .as_deref()
-            .filter(|_| view.ranges && grid.column >= 130.0);
+            .filter(|_| view.ranges && !cell.faint && grid.column >= 120.0);
         let quiet = Quiet {
             after: range.unwrap_or_default(),
             assumed,
-            cell: Some((grid.column, 48.0)),
+            faint: cell.faint,
+            cell: Some((grid.column, 52.0)),
             ..Quiet::new(&line.name, &cell.value, view.lang)
         };
         let id = (

@@ -6,12 +6,14 @@ use super::data::{Column, names};
 use crate::assess::{PathwayFigures, WorkFigure};
 use crate::data::Grade;
 use crate::model::{ActivityId, FactorId, PathwayId, PlaceId};
-use crate::text::{CompareMsg, Lang, number};
+use crate::text::{CommonMsg, CompareMsg, Lang, number};
 use crate::ui::view::View;
 use std::collections::BTreeMap;
 
 /// A line smaller than this share of all hours of its pathway stands among the smaller ones.
 const SMALL: f64 = 0.05;
+/// A piece of a bar smaller than this share of its side joins the rest.
+const PIECE: f64 = 0.12;
 
 /// Work of one pathway, hours per 1000 pieces.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,8 +64,13 @@ pub enum Jobs {
 /// Jobs on one side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Side {
-    /// A figure with its sign and unit.
-    Figure(String),
+    /// A figure.
+    Figure {
+        /// With its sign: "+8.1".
+        short: String,
+        /// With sign and unit.
+        full: String,
+    },
     /// Under one job.
     LessThanOne,
 }
@@ -101,6 +108,8 @@ pub struct Cell {
     pub range: Option<String>,
     /// Grade of that factor.
     pub grade: Option<Grade>,
+    /// True where it is under a hundredth of all hours of the column.
+    pub faint: bool,
 }
 
 /// Work of `figures`.
@@ -130,7 +139,7 @@ fn pieces(view: &View<'_>, mut work: Vec<&WorkFigure>) -> Vec<Piece> {
     let lang = view.lang;
     work.sort_by(|a, b| b.hours.abs().total_cmp(&a.hours.abs()));
     let total: f64 = work.iter().map(|work| work.hours.abs()).sum();
-    let is_large = |work: &&&WorkFigure| work.hours.abs() >= total * SMALL;
+    let is_large = |work: &&&WorkFigure| work.hours.abs() >= total * PIECE;
     let piece = |label: String, hours: f64| Piece {
         label,
         value: signed(hours, lang),
@@ -159,7 +168,10 @@ pub(super) fn jobs(figures: &PathwayFigures, lang: Lang) -> Jobs {
     let side = |jobs: f64, sign: f64| {
         (jobs > 0.0).then(|| {
             if jobs >= 1.0 {
-                Side::Figure(number::signed(jobs * sign, |jobs| number::fte(jobs, lang)))
+                Side::Figure {
+                    short: signed(jobs * sign, lang),
+                    full: number::signed(jobs * sign, |jobs| number::fte(jobs, lang)),
+                }
             } else {
                 Side::LessThanOne
             }
@@ -174,7 +186,7 @@ pub(super) fn jobs(figures: &PathwayFigures, lang: Lang) -> Jobs {
 /// Break-even of `figures`: the figure, and what it means.
 pub(super) fn even(figures: &PathwayFigures, lang: Lang) -> (Option<String>, String) {
     let (shown, words) = match figures.totals.break_even {
-        _ if figures.baseline => (None, CompareMsg::IsBaseline),
+        _ if figures.baseline => return (None, CommonMsg::Baseline.text(lang).to_owned()),
         Some(even) if even < 0.0 => (Some(even), CompareMsg::EvenBelow),
         Some(even) if even > 1.0 => (Some(even), CompareMsg::EvenAbove),
         Some(even) => (Some(even), CompareMsg::EvenWithin),
@@ -193,7 +205,7 @@ pub(super) fn sure(figures: &PathwayFigures, lang: Lang) -> Option<Sure> {
     } else {
         &figures.work
     };
-    let total: f64 = work.iter().map(|work| work.hours.abs()).sum();
+    let total = total(work);
     if total <= 0.0 {
         return None;
     }
@@ -227,7 +239,7 @@ pub(super) fn lines(view: &View<'_>, columns: &[Column]) -> (Vec<Line>, Vec<Line
     let shown: Vec<&[WorkFigure]> = columns.iter().map(|column| figures(view, column)).collect();
     let mut keys: BTreeMap<(&ActivityId, &PlaceId), (f64, bool)> = BTreeMap::new();
     for work in &shown {
-        let total: f64 = work.iter().map(|work| work.hours.abs()).sum();
+        let total = total(work);
         for figure in *work {
             let entry = keys.entry((&figure.activity, &figure.place)).or_default();
             entry.0 = entry.0.max(figure.hours.abs());
@@ -247,7 +259,7 @@ pub(super) fn lines(view: &View<'_>, columns: &[Column]) -> (Vec<Line>, Vec<Line
             let same = |work: &&WorkFigure| &work.activity == activity && &work.place == place;
             work.iter()
                 .find(same)
-                .map(|figure| cell(figure, column.baseline, view.lang))
+                .map(|figure| cell(figure, column.baseline, total(work), view.lang))
         });
         Line {
             activity: activity.clone(),
@@ -272,7 +284,12 @@ fn figures<'a>(view: &View<'a>, column: &Column) -> &'a [WorkFigure] {
     }
 }
 
-fn cell(figure: &WorkFigure, own: bool, lang: Lang) -> Cell {
+/// All hours of `work`, whatever their sign.
+fn total(work: &[WorkFigure]) -> f64 {
+    work.iter().map(|work| work.hours.abs()).sum()
+}
+
+fn cell(figure: &WorkFigure, own: bool, total: f64, lang: Lang) -> Cell {
     let value = if own {
         number::rough(figure.hours, lang)
     } else {
@@ -285,5 +302,6 @@ fn cell(figure: &WorkFigure, own: bool, lang: Lang) -> Cell {
         value,
         range,
         grade: figure.grade,
+        faint: figure.hours.abs() < total * 0.01,
     }
 }

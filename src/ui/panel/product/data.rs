@@ -2,46 +2,12 @@
 //!
 //! Invariant: rows are built one by one, so that a long table costs only what is seen of it.
 
-use crate::assess::ProductFigures;
 use crate::explain::{FigureId, PathwayFigure};
 use crate::model::{FibreId, FibreLine, Part, PartId, Project, Removable};
 use crate::text::names::Names;
-use crate::text::number::{self, Trend};
+use crate::text::number;
 use crate::text::{CommonMsg, Lang, ProductMsg};
 use crate::ui::view::View;
-
-/// A run of text; a figure where it opens.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
-    /// The text.
-    pub text: String,
-    /// What it opens, and what the figure is called.
-    pub opens: Option<(FigureId, &'static str)>,
-}
-
-/// A figure that the last change moved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// What it is.
-    pub name: &'static str,
-    /// Before.
-    pub old: String,
-    /// Now.
-    pub new: String,
-    /// Which way it went.
-    pub trend: Trend,
-}
-
-/// What the page says first.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Headline {
-    /// The sentence.
-    pub first: Vec<Piece>,
-    /// What stands beneath it.
-    pub second: Vec<Piece>,
-    /// What moved.
-    pub changes: Vec<Change>,
-}
 
 /// What the colour of a slice stands for.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -240,142 +206,6 @@ const fn comma(lang: Lang) -> &'static str {
     }
 }
 
-/// The headline with its figures.
-pub fn headline(view: &View<'_>) -> Headline {
-    let now = &view.assessment.product;
-    let inflow = &now.inflow;
-    let message = if inflow.recycled() <= 0.0 {
-        ProductMsg::Headline
-    } else if inflow.recycled_other >= inflow.recycled_textile {
-        ProductMsg::HeadlineOther
-    } else {
-        ProductMsg::HeadlineTextile
-    };
-    let figures = |keys: [Figure; 3]| keys.map(|figure| (figure.key(), figure.piece(now, view.lang)));
-    let before = view.before.map(|before| &before.product);
-    Headline {
-        first: pieces(
-            message.text(view.lang),
-            &figures([Figure::Mass, Figure::Waste, Figure::Recycled]),
-        ),
-        second: pieces(
-            ProductMsg::HeadlineMore.text(view.lang),
-            &figures([Figure::Gross, Figure::Fibre, Figure::Recycled]),
-        ),
-        changes: before
-            .map(|before| changes(before, now, view.lang))
-            .unwrap_or_default(),
-    }
-}
-
-fn changes(before: &ProductFigures, now: &ProductFigures, lang: Lang) -> Vec<Change> {
-    let change = |figure: Figure| {
-        let (old, new) = (figure.value(before), figure.value(now));
-        let trend = Trend::between(old, new, |value| figure.text(value, lang));
-        let change = Change {
-            name: figure.name(lang),
-            old: figure.text(old, lang),
-            new: figure.text(new, lang),
-            trend,
-        };
-        (trend != Trend::Same).then_some(change)
-    };
-    [Figure::Mass, Figure::Waste, Figure::Recycled]
-        .into_iter()
-        .filter_map(change)
-        .collect()
-}
-
-/// The figures of the headline.
-#[derive(Debug, Clone, Copy)]
-enum Figure {
-    Mass,
-    Gross,
-    Waste,
-    Fibre,
-    Recycled,
-}
-
-impl Figure {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Mass => "mass",
-            Self::Gross => "gross",
-            Self::Waste => "waste",
-            Self::Fibre => "fibre",
-            Self::Recycled => "recycled",
-        }
-    }
-
-    fn value(self, product: &ProductFigures) -> f64 {
-        match self {
-            Self::Mass => product.mass_kg,
-            Self::Gross => product.gross_kg,
-            Self::Waste => product.cutting_waste_kg(),
-            Self::Fibre => product.fibre_input_kg,
-            Self::Recycled => product.inflow.recycled(),
-        }
-    }
-
-    fn text(self, value: f64, lang: Lang) -> String {
-        match self {
-            Self::Recycled => number::share(value, lang),
-            _ => number::grams(value, lang),
-        }
-    }
-
-    const fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Mass => ProductMsg::MassName.text(lang),
-            Self::Gross => ProductMsg::GrossName.text(lang),
-            Self::Waste => ProductMsg::WasteName.text(lang),
-            Self::Fibre => ProductMsg::FibreInputName.text(lang),
-            Self::Recycled => ProductMsg::RecycledName.text(lang),
-        }
-    }
-
-    const fn id(self) -> FigureId {
-        match self {
-            Self::Mass => FigureId::ProductMass,
-            Self::Gross => FigureId::GrossMass,
-            Self::Waste => FigureId::CuttingWaste,
-            Self::Fibre => FigureId::FibreInput,
-            Self::Recycled => FigureId::RecycledShare,
-        }
-    }
-
-    fn piece(self, product: &ProductFigures, lang: Lang) -> Piece {
-        Piece {
-            text: self.text(self.value(product), lang),
-            opens: Some((self.id(), self.name(lang))),
-        }
-    }
-}
-
-/// `pattern` cut at its `{names}`, each replaced by the figure given for it.
-fn pieces(pattern: &str, figures: &[(&str, Piece)]) -> Vec<Piece> {
-    let words = |text: &str| Piece {
-        text: text.to_owned(),
-        opens: None,
-    };
-    let mut list = Vec::new();
-    let mut rest = pattern;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-        list.push(words(before));
-        list.extend(
-            figures
-                .iter()
-                .find(|(key, _)| *key == name)
-                .map(|(_, piece)| piece.clone()),
-        );
-        rest = tail;
-    }
-    list.push(words(rest));
-    list.retain(|piece| !piece.text.is_empty());
-    list
-}
-
 /// Past this many parts, those under one per cent share a slice of the mass bar.
 const MANY_PARTS: usize = 24;
 
@@ -425,11 +255,8 @@ pub fn main_fibre(part: &Part) -> Meaning {
     most.map_or(Meaning::Rest, |line| Meaning::Fibre(line.fibre.clone()))
 }
 
-/// Fibres named apart in the bar of the whole piece.
-const NAMED_FIBRES: usize = 5;
-
-/// The fibres of the whole piece, largest first; small ones share the last slice.
-pub fn fibre_bar(view: &View<'_>) -> Vec<Slice> {
+/// The fibres of the whole piece, largest first; past `named` of them the small ones share the last slice.
+pub fn fibre_bar(view: &View<'_>, named: usize) -> Vec<Slice> {
     let whole = view.assessment.product.mass_kg;
     let mut fibres: Vec<&(FibreId, f64)> = view
         .assessment
@@ -439,8 +266,8 @@ pub fn fibre_bar(view: &View<'_>) -> Vec<Slice> {
         .filter(|(_, kg)| *kg > 0.0 && whole > 0.0)
         .collect();
     fibres.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    let named = if fibres.len() > NAMED_FIBRES + 1 {
-        NAMED_FIBRES
+    let named = if fibres.len() > named + 1 {
+        named
     } else {
         fibres.len()
     };

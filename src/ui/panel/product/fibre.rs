@@ -3,6 +3,7 @@
 use super::choice::{choice, row};
 use super::data;
 use super::inspector::CONTROL;
+use super::paint::put;
 use crate::data::Cycle;
 use crate::edit::{Edit, FibreEdit, PartEdit, remainder};
 use crate::model::{Feedstock, FibreId, FibreLine, Origin, Part};
@@ -11,8 +12,8 @@ use crate::text::{CommonMsg, Lang, ProductMsg, number};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{Button, Notice, ShareResponse, ShareSlider, notice_line, text};
-use egui::{Align, Id, Layout, Popup, Ui};
+use crate::ui::widget::{Button, Notice, ShareResponse, ShareSlider, focus_ring, notice_line, text};
+use egui::{Align, Id, Layout, Popup, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Sums that differ from the whole by less are whole.
 const ROUNDING: f64 = 1e-9;
@@ -23,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
         ui.set_min_height(metric::ROW);
         text::heading(ui, view.theme, ProductMsg::Composition.text(view.lang));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            add(ui, view, out, part)
+            add(ui, view, out, part);
         });
     });
     for (at, line) in part.fibres.iter().enumerate() {
@@ -38,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
             view,
             part,
             at,
-            line,
+            stated: line,
             key: &key,
         }
         .show(ui, out);
@@ -115,23 +116,62 @@ fn give(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     });
 }
 
+/// The words of a feedstock with a caret, at the edge of the column; a click folds or unfolds.
+fn fold(
+    ui: &mut Ui,
+    view: &View<'_>,
+    label: &str,
+    words: &str,
+    (id, sign, is_open): (Id, char, bool),
+) -> Response {
+    let theme = view.theme;
+    let galley =
+        ui.painter()
+            .layout_no_wrap(words.to_owned(), theme.font(metric::TEXT_SMALL), theme.ink_soft);
+    let size = vec2(galley.size().x + 22.0, metric::TARGET);
+    let (_, rect) = ui.allocate_space(size);
+    let response = ui.interact(rect, id.with("toggle"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, ui.is_enabled(), label));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_value(words);
+        node.set_expanded(is_open);
+    });
+    let frame = rect.expand2(vec2(4.0, -2.0));
+    if response.hovered() {
+        ui.painter().rect_filled(frame, theme.radius(), theme.hover);
+    }
+    let caret = ui
+        .painter()
+        .layout_no_wrap(sign.to_string(), theme.icon_font(16.0), theme.ink_soft);
+    put(ui.painter(), rect.left_center(), caret);
+    put(ui.painter(), pos2(rect.left() + 20.0, rect.center().y), galley);
+    focus_ring(ui, theme, &response, frame);
+    response.on_hover_text(label)
+}
+
 /// One fibre line.
 struct Line<'a> {
     view: &'a View<'a>,
     part: &'a Part,
     at: usize,
-    line: &'a FibreLine,
+    stated: &'a FibreLine,
     key: &'a str,
 }
 
 impl Line<'_> {
     fn show(&self, ui: &mut Ui, out: &mut Out) {
         let (view, lang) = (self.view, self.view.lang);
-        let name = data::names(view).fibre(&self.line.fibre);
-        let slider = ShareSlider::new(("fibre", self.key), &name, self.line.share.get(), lang)
-            .swatch(view.theme.fibre(self.line.fibre.as_str()));
-        let answer = slider.show(ui, view.theme);
-        self.emit(out, &answer, self.line.share.get(), |share| {
+        let name = data::names(view).fibre(&self.stated.fibre);
+        let slider = ShareSlider::new(("fibre", self.key), &name, self.stated.share.get(), lang)
+            .swatch(view.theme.fibre(self.stated.fibre.as_str()));
+        let answer = ui
+            .scope(|ui| {
+                // The longest Chinese fibre name must fit beside the swatch.
+                ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+                slider.show(ui, view.theme)
+            })
+            .inner;
+        self.emit(out, &answer, self.stated.share.get(), |share| {
             FibreEdit::SetShare(Share::clamped(share))
         });
         let open = Id::unique(("feedstock open", self.key));
@@ -142,20 +182,12 @@ impl Line<'_> {
             let words = data::feedstock(
                 &[FibreLine {
                     share: Share::ONE,
-                    ..self.line.clone()
+                    ..self.stated.clone()
                 }],
                 lang,
             );
             let label = ProductMsg::FeedstockOf.with(lang, &[("fibre", &name)]);
-            let toggle = Button::bare(&words)
-                .icon(sign)
-                .tooltip(&label)
-                .show(ui, view.theme);
-            ui.ctx().accesskit_node_builder(toggle.id, |node| {
-                node.set_label(label.as_str());
-                node.set_value(words.as_str());
-                node.set_expanded(is_open);
-            });
+            let toggle = fold(ui, view, &label, &words, (open, sign, is_open));
             if toggle.clicked() {
                 is_open = !is_open;
                 ui.data_mut(|data| data.insert_temp(open, is_open));
@@ -170,7 +202,7 @@ impl Line<'_> {
                 }
             });
         });
-        if view.library.fibre(&self.line.fibre).is_none() {
+        if view.library.fibre(&self.stated.fibre).is_none() {
             notice_line(
                 ui,
                 view.theme,
@@ -194,14 +226,14 @@ impl Line<'_> {
             ui,
             ("fibre", self.key),
             label,
-            (name, Some(&self.line.fibre)),
+            (name, Some(&self.stated.fibre)),
             width,
             || fibres(view, self.part.is_hard()),
         );
         if let Some(fibre) = picked {
             self.edit(out, FibreEdit::SetFibre(fibre));
         }
-        let now = &self.line.feedstock;
+        let now = &self.stated.feedstock;
         let fixed = now.reused.get() + now.sustained.get();
         self.share(
             ui,
@@ -219,9 +251,9 @@ impl Line<'_> {
         let fixed = now.recycled.get() + now.sustained.get();
         let reused = CommonMsg::ReusedFeedstock.text(lang);
         self.share(ui, out, (reused, "reused"), now.reused, fixed, |now, share| {
-            now.reused = share
+            now.reused = share;
         });
-        let fibre = view.library.fibre(&self.line.fibre);
+        let fibre = view.library.fibre(&self.stated.fibre);
         if fibre.is_some_and(|fibre| fibre.cycle == Cycle::Biological) || !now.sustained.is_zero() {
             let fixed = now.recycled.get() + now.reused.get();
             let sustained = CommonMsg::Sustained.text(lang);
@@ -239,7 +271,7 @@ impl Line<'_> {
     }
 
     fn origin(&self, ui: &mut Ui, out: &mut Out) {
-        let (view, now) = (self.view, &self.line.feedstock);
+        let (view, now) = (self.view, &self.stated.feedstock);
         let name = ProductMsg::Origin.text(view.lang);
         let shown = (origin(now.origin, view.lang), Some(&now.origin));
         let width = ui.available_width();
@@ -274,7 +306,7 @@ impl Line<'_> {
         let slider = ShareSlider::new((key, self.key), label, share.get(), self.view.lang);
         let answer = slider.show(ui, self.view.theme);
         self.emit(out, &answer, share.get(), |share| {
-            let mut next = self.line.feedstock.clone();
+            let mut next = self.stated.feedstock.clone();
             set(&mut next, Share::clamped(share.min(1.0 - fixed)));
             FibreEdit::SetFeedstock(next)
         });

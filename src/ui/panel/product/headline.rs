@@ -1,6 +1,6 @@
 //! The sentence that says what the product is; each figure in it opens.
 
-use super::data::{self, Change, Piece};
+use super::sentence::{self, Change, Piece};
 use crate::explain::FigureId;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// Shows the sentence and the line beneath it.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    let headline = data::headline(view);
+    let headline = sentence::headline(view);
     let theme = view.theme;
     let title = Line {
         font: theme.medium_font(metric::TEXT_TITLE),
@@ -66,7 +66,7 @@ struct Token {
 impl Line {
     fn show(&self, ui: &mut Ui, view: &View<'_>, out: &mut Out, pieces: &[Piece]) {
         let tokens = self.tokens(ui, view.theme, pieces);
-        let places = self.places(&tokens, ui.available_width());
+        let places = places(&tokens, ui.available_width());
         let lines = places.iter().map(|(line, _)| line + 1).max().unwrap_or(1);
         let width = if self.soft {
             places
@@ -120,23 +120,6 @@ impl Line {
         tokens
     }
 
-    /// The line and the distance from its start of each token.
-    fn places(&self, tokens: &[Token], room: f32) -> Vec<(usize, f32)> {
-        let (mut line, mut x) = (0, 0.0);
-        tokens
-            .iter()
-            .map(|token| {
-                let width = token.galley.size().x;
-                if x > 0.0 && !token.sticks && x + width > room {
-                    (line, x) = (line + 1, 0.0);
-                }
-                let place = (line, x);
-                x += width;
-                place
-            })
-            .collect()
-    }
-
     fn token(&self, ui: &Ui, view: &View<'_>, out: &mut Out, cell: Rect, token: Token) {
         let theme = view.theme;
         let size = token.galley.size();
@@ -156,7 +139,7 @@ impl Line {
                     .rect_filled(target.shrink2(vec2(0.0, 2.0)), theme.radius(), theme.hover);
             }
             let ink = if is_over { theme.accent } else { theme.field_edge };
-            let y = (cell.center().y + size.y / 2.0 - 1.0).round() + 0.5;
+            let y = (cell.center().y + size.y / 2.0 + 0.5).round() + 0.5;
             ui.painter()
                 .hline(cell.x_range(), y, Stroke::new(theme.rule, ink));
             focus_ring(ui, theme, &response, target.shrink2(vec2(0.0, 2.0)));
@@ -170,4 +153,21 @@ impl Line {
         }
         super::paint::put(ui.painter(), cell.left_center(), token.galley);
     }
+}
+
+/// The line and the distance from its start of each token.
+fn places(tokens: &[Token], room: f32) -> Vec<(usize, f32)> {
+    let (mut line, mut x) = (0, 0.0);
+    tokens
+        .iter()
+        .map(|token| {
+            let width = token.galley.size().x;
+            if x > 0.0 && !token.sticks && x + width > room {
+                (line, x) = (line + 1, 0.0);
+            }
+            let place = (line, x);
+            x += width;
+            place
+        })
+        .collect()
 }

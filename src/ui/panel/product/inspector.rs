@@ -12,10 +12,10 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{Commit, NumberField, focus_ring, text};
-use egui::{Color32, Id, Key, Role as A11yRole, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Id, Key, Role as A11yRole, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Width of fields and lists at the right of a row.
-pub(super) const CONTROL: f32 = 136.0;
+pub(super) const CONTROL: f32 = 150.0;
 
 /// Shows the inspector.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -27,9 +27,13 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let scroll = ScrollArea::vertical()
         .id_salt(("part inspector", part.id.as_str()))
         .auto_shrink([false, false]);
-    scroll.show(ui, |ui| {
-        // Room for the scroll bar beside the fields.
-        ui.set_max_width(ui.available_width() - metric::SPACE_S);
+    // The scroll bar floats over the panel's margin, beside the fields.
+    let room = ui.available_rect_before_wrap();
+    let wide = UiBuilder::new().max_rect(room.with_max_x(room.right() + metric::SPACE_M));
+    let mut wide = ui.new_child(wide);
+    ui.advance_cursor_after_rect(room);
+    scroll.show(&mut wide, |ui| {
+        ui.set_max_width(room.width());
         ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
         basics(ui, view, out, part);
         text::rule(ui, view.theme);
@@ -95,10 +99,10 @@ fn mass(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     // Figures are stored in kg; what is typed in g is not rounded.
     let grams = (part.mass.grams() * 1e6).round() / 1e6;
     let field = NumberField::new(("part mass", part.id.as_str()), name, Some(grams), view.lang).unit("g");
-    if let Some(Commit::Value(grams)) = field.width(CONTROL - 18.0).show(ui, view.theme).commit {
-        if let Ok(mass) = Mass::new(grams / 1000.0) {
-            out.edit(Edit::part(&part.id, PartEdit::SetMass(mass)));
-        }
+    if let Some(Commit::Value(grams)) = field.width(CONTROL).show(ui, view.theme).commit
+        && let Ok(mass) = Mass::new(grams / 1000.0)
+    {
+        out.edit(Edit::part(&part.id, PartEdit::SetMass(mass)));
     }
 }
 
@@ -107,12 +111,7 @@ fn count(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let count = Some(f64::from(part.count));
     let field =
         NumberField::new(("part count", part.id.as_str()), name, count, view.lang).range(1.0, 10_000.0);
-    if let Some(Commit::Value(count)) = field
-        .example(5.0)
-        .width(CONTROL - 18.0)
-        .show(ui, view.theme)
-        .commit
-    {
+    if let Some(Commit::Value(count)) = field.example(5.0).width(CONTROL).show(ui, view.theme).commit {
         out.edit(Edit::part(&part.id, PartEdit::SetCount(whole(count))));
     }
 }
@@ -135,9 +134,12 @@ fn finishes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
         (CommonMsg::FinishPrinted, &mut now.printed),
         (CommonMsg::FinishCarbonBlack, &mut now.carbon_black),
     ];
-    for (message, mark) in marks {
-        ui.checkbox(mark, message.text(view.lang));
-    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(metric::SPACE_L, metric::SPACE_XS);
+        for (message, mark) in marks {
+            ui.checkbox(mark, message.text(view.lang));
+        }
+    });
     if now != part.finishes {
         out.edit(Edit::part(&part.id, PartEdit::SetFinishes(now)));
     }

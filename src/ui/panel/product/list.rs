@@ -5,15 +5,16 @@ use super::paint::{elided, put, segment, shares};
 use super::rows::Rows;
 use super::{name_field, paint};
 use crate::edit::{Edit, ProductEdit};
-use crate::text::{CommonMsg, ProductMsg, number};
-use crate::ui::icon;
+use crate::text::{ProductMsg, number};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{Button, Segment, StackedBar, bar, focus_ring, text};
-use egui::{Align, Key, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widget::{Segment, StackedBar, bar, focus_ring, text};
+use egui::{Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of a row: name and mass, then the bar.
-const ROW: f32 = 46.0;
+const ROW: f32 = 38.0;
+/// Below this height the list is short of room.
+const LOW: f32 = 640.0;
 /// Height of a line beneath a bar.
 const LINE: f32 = 28.0;
 
@@ -22,10 +23,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.spacing_mut().item_spacing.y = 0.0;
     name(ui, view, out);
     ui.add_space(metric::SPACE_S);
-    let fibres = data::fibre_bar(view);
+    // A low window names the largest fibres only, so that the parts keep their room.
+    let named = if ui.available_height() < LOW { 2 } else { 5 };
+    let fibres = data::fibre_bar(view, named);
     let inflow = data::inflow_bar(view);
     let lines = u16::try_from(fibres.len() + inflow.len()).unwrap_or(u16::MAX);
-    let totals = f32::from(lines) * LINE + 2.0 * (22.0 + metric::TARGET + metric::SPACE_M) + metric::SPACE_S;
+    let totals = f32::from(lines) * LINE + 2.0 * (20.0 + metric::TARGET + metric::SPACE_M);
     let room = ui.available_height();
     // The totals stand at the foot; the parts scroll above them and keep at least three rows.
     parts(ui, view, out, (room - totals).max(3.0 * ROW));
@@ -40,33 +43,20 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let product = &view.project.product;
-    text::small(ui, view.theme, &data::names(view).kind(&product.kind));
+    // With a part selected the key renames the part, in the inspector.
+    if super::selected(view).is_none() && ui.input(|input| input.key_pressed(Key::F2)) {
+        name_field::focus(ui, "product");
+    }
     let given = product.name.get(view.lang);
     let shown = if given.is_empty() {
         ProductMsg::UnnamedProduct.text(view.lang)
     } else {
         given
     };
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let pencil =
-                Button::icon_only(icon::PENCIL, CommonMsg::Rename.text(view.lang)).show(ui, view.theme);
-            if pencil.clicked() {
-                name_field::focus(ui, "product");
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let label = ProductMsg::ProductName.text(view.lang);
-                let font = view.theme.medium_font(metric::TEXT_NAME);
-                let typed = name_field::show(ui, view.theme, "product", label, shown, font);
-                if let Some(name) = typed {
-                    out.edit(Edit::Product(ProductEdit::Rename(view.lang, name)));
-                }
-            });
-        });
-    });
-    // With a part selected the key renames the part, in the inspector.
-    if super::selected(view).is_none() && ui.input(|input| input.key_pressed(Key::F2)) {
-        name_field::focus(ui, "product");
+    let label = ProductMsg::ProductName.text(view.lang);
+    let font = view.theme.medium_font(metric::TEXT_NAME);
+    if let Some(name) = name_field::show(ui, view.theme, "product", label, shown, font) {
+        out.edit(Edit::Product(ProductEdit::Rename(view.lang, name)));
     }
 }
 
@@ -82,14 +72,15 @@ fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
         id: "list",
         name: ProductMsg::PartsName.text(view.lang),
         row: ROW,
+        outset: metric::SPACE_S,
         height,
     };
     rows.show(ui, view, out, |ui, rect, part, _, _| {
         let row = data::Row::of(view, part);
         let theme = view.theme;
         let painter = ui.painter();
-        let inner = rect.shrink2(vec2(metric::SPACE_S, 0.0));
-        let y = rect.top() + 16.0;
+        let inner = rect;
+        let y = rect.top() + 14.0;
         let mass = number::grams(part.mass.get(), view.lang);
         let mass = elided(
             painter,

@@ -3,8 +3,10 @@
 use super::choice::{above, choice, row};
 use super::inspector::CONTROL;
 use super::new_part;
+use super::paint::assumed;
 use crate::data::ProcessStep;
 use crate::edit::{Edit, PartEdit};
+use crate::explain::FigureId;
 use crate::model::{Construction, Estimate, Making, Part, ProcessId};
 use crate::text::{CommonMsg, ProductMsg, number};
 use crate::ui::view::{Out, View};
@@ -120,13 +122,19 @@ impl Steps<'_> {
             return None;
         }
         Some(Making::Cloth {
-            spinning: spinning.flatten().unwrap_or_else(|| self.spinning.clone()),
-            forming: forming.unwrap_or_else(|| self.forming.cloned()),
-            dyeing: dyeing.unwrap_or_else(|| self.dyeing.cloned()),
+            spinning: spinning
+                .and_then(|wanted| wanted.0)
+                .unwrap_or_else(|| self.spinning.clone()),
+            forming: forming.map_or_else(|| self.forming.cloned(), |wanted| wanted.0),
+            dyeing: dyeing.map_or_else(|| self.dyeing.cloned(), |wanted| wanted.0),
             cutting_loss,
         })
     }
 }
+
+/// The process asked for; none leaves the step out.
+#[derive(Debug, Clone, PartialEq)]
+struct Wanted(Option<ProcessId>);
 
 /// A list of the processes of one step; all but spinning may be left out.
 fn step(
@@ -136,7 +144,7 @@ fn step(
     label: ProductMsg,
     step: ProcessStep,
     current: Option<&ProcessId>,
-) -> Option<Option<ProcessId>> {
+) -> Option<Wanted> {
     let name = label.text(view.lang);
     let none = CommonMsg::None.text(view.lang);
     let say = |id: &ProcessId| {
@@ -152,7 +160,7 @@ fn step(
     above(ui, view.theme, name, |ui| {
         choice(
             ui,
-            ("step", part.id.as_str(), name),
+            ("step", part.id.as_str(), label as u32),
             name,
             (&shown, Some(&current)),
             width,
@@ -169,6 +177,7 @@ fn step(
             },
         )
     })
+    .map(Wanted)
 }
 
 fn loss(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part, own: Option<Estimate>) {
@@ -180,7 +189,7 @@ fn loss(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part, own: Option<Es
         .range(0.0, 99.0)
         .example(15.0)
         .can_be_empty()
-        .width(CONTROL - 18.0);
+        .width(CONTROL);
     let wanted = match field.show(ui, view.theme).commit {
         Some(Commit::Value(percent)) => Some(Some(Estimate::exact(percent / 100.0))),
         Some(Commit::Cleared) => Some(None),
@@ -192,10 +201,17 @@ fn loss(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part, own: Option<Es
     let kind = view.library.kind(&view.project.product.kind);
     if let (None, Some(kind)) = (own, kind) {
         let loss = number::share(kind.making_loss.value, view.lang);
-        text::small(
+        let words = ProductMsg::CuttingAssumed.with(view.lang, &[("loss", &loss)]);
+        if assumed(
             ui,
             view.theme,
-            &ProductMsg::CuttingAssumed.with(view.lang, &[("loss", &loss)]),
-        );
+            "cutting loss",
+            &words,
+            ProductMsg::CuttingUsual.text(view.lang),
+        )
+        .clicked()
+        {
+            out.open(FigureId::Factor(format!("kind.{}.making_loss", kind.id).into()));
+        }
     }
 }

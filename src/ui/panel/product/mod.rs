@@ -11,9 +11,11 @@ mod list;
 mod making;
 pub(super) mod name_field;
 pub mod new_part;
+mod overview;
 mod paint;
 pub mod routes;
 mod rows;
+pub mod sentence;
 mod settings;
 mod table;
 
@@ -50,6 +52,8 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     actions(ui, view, out);
     ui.add_space(metric::SPACE_M);
     settings::show(ui, view, out);
+    ui.add_space(metric::SPACE_S);
+    overview::show(ui, view, out);
 }
 
 /// The inspector at the right: the selected part with everything that can be said about it.

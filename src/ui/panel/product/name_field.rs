@@ -1,10 +1,16 @@
-//! A name that can be typed over: plain text until it is pointed at or has the focus.
+//! A name that can be typed over: plain text with a pencil until it is clicked or asked for by key.
 
+use super::paint::put;
+use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
-use egui::text::CCursorRange;
-use egui::{FontId, Frame, Id, Key, Margin, Stroke, TextEdit, Ui};
+use crate::ui::widget::focus_ring;
+use egui::text::{CCursorRange, LayoutJob};
+use egui::{Align2, FontId, Frame, Id, Key, Margin, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
-/// Moves the focus into the field `key`.
+/// Room for the pencil.
+const PENCIL: f32 = 26.0;
+
+/// Makes the name `key` a field with the focus in it.
 pub(in crate::ui::panel) fn focus(ui: &Ui, key: &str) {
     ui.memory_mut(|memory| memory.request_focus(id(key)));
 }
@@ -22,65 +28,113 @@ pub(in crate::ui::panel) fn show(
     current: &str,
     font: FontId,
 ) -> Option<String> {
-    let id = id(key);
-    let draft = id.with("draft");
-    let has_focus = ui.memory(|memory| memory.has_focus(id));
-    let mut typed = ui
-        .data(|data| data.get_temp::<String>(draft))
-        .unwrap_or_else(|| current.to_owned());
-    let is_over = ui.rect_contains_pointer(egui::Rect::from_min_size(
-        ui.cursor().min,
-        egui::vec2(ui.available_width(), metric::ROW),
-    ));
-    let edge = match (has_focus, is_over) {
-        (true, _) => theme.focus_stroke(),
-        (false, true) => theme.edge_stroke(),
-        (false, false) => Stroke::NONE,
-    };
-    let fill = if has_focus || is_over {
-        theme.surface
+    let has_focus = ui.memory(|memory| memory.has_focus(id(key)));
+    let draft = Draft::load(ui, id(key)).filter(|draft| draft.of == current);
+    if has_focus || draft.is_some() {
+        return edited(ui, theme, id(key), label, current, (font, draft));
+    }
+    shown(ui, theme, key, label, current, font);
+    None
+}
+
+/// What is being typed, and the name that it was started from: it never lands on another one.
+#[derive(Debug, Clone)]
+struct Draft {
+    of: String,
+    typed: String,
+}
+
+impl Draft {
+    fn load(ui: &Ui, id: Id) -> Option<Self> {
+        ui.data(|data| data.get_temp(id.with("draft")))
+    }
+
+    fn store(self, ui: &Ui, id: Id) {
+        ui.data_mut(|data| data.insert_temp(id.with("draft"), self));
+    }
+
+    fn forget(ui: &Ui, id: Id) {
+        ui.data_mut(|data| data.remove::<Self>(id.with("draft")));
+    }
+}
+
+/// The name as text, two lines at most; a click makes it a field.
+fn shown(ui: &mut Ui, theme: &Theme, key: &str, label: &str, current: &str, font: FontId) {
+    let width = ui.available_width();
+    let mut job = LayoutJob::simple(current.to_owned(), font, theme.ink, width - PENCIL);
+    job.wrap.max_rows = 2;
+    let galley = ui.painter().layout_job(job);
+    let size = vec2(width, (galley.size().y + metric::SPACE_S).max(metric::ROW));
+    let (_, rect) = ui.allocate_space(size);
+    let response = ui.interact(rect, id(key).with("shown"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_value(current));
+    let frame = rect.expand2(vec2(6.0, 0.0));
+    if response.hovered() {
+        ui.painter().rect_filled(frame, theme.radius(), theme.hover);
+    }
+    put(ui.painter(), rect.left_center(), galley);
+    let ink = if response.hovered() {
+        theme.ink
     } else {
-        egui::Color32::TRANSPARENT
+        theme.ink_soft
     };
+    let pencil = ui
+        .painter()
+        .layout_no_wrap(icon::PENCIL.to_string(), theme.icon_font(18.0), ink);
+    put(ui.painter(), pos2(rect.right() - 18.0, rect.center().y), pencil);
+    focus_ring(ui, theme, &response, frame);
+    let response = response.on_hover_cursor(egui::CursorIcon::Text);
+    if response.clicked() {
+        focus(ui, key);
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The name as a field.
+fn edited(
+    ui: &mut Ui,
+    theme: &Theme,
+    id: Id,
+    label: &str,
+    current: &str,
+    (font, draft): (FontId, Option<Draft>),
+) -> Option<String> {
+    let is_new = draft.is_none();
+    let mut typed = draft.map_or_else(|| current.to_owned(), |draft| draft.typed);
     let frame = Frame::new()
-        .fill(fill)
-        .stroke(edge)
+        .fill(theme.surface)
+        .stroke(theme.focus_stroke())
         .corner_radius(theme.radius())
         .inner_margin(Margin::symmetric(6, 0));
-    // The text keeps the column's edge while the field is bare.
-    let outdent = -6.0;
-    ui.add_space(0.0);
-    let mut output = ui
-        .horizontal(|ui| {
-            ui.add_space(outdent);
-            TextEdit::singleline(&mut typed)
-                .id(id)
-                .frame(frame)
-                .font(font)
-                .text_color(theme.ink)
-                .desired_width(ui.available_width() - 12.0)
-                .min_size(egui::vec2(0.0, metric::ROW))
-                .align(egui::Align2::LEFT_CENTER)
-                .show(ui)
-        })
-        .inner;
-    let response = output.response.response.clone();
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_label(label));
-    if response.gained_focus() {
+    let edit = TextEdit::singleline(&mut typed)
+        .id(id)
+        .frame(frame)
+        .font(font)
+        .text_color(theme.ink);
+    let edit = edit
+        .desired_width(ui.available_width())
+        .min_size(vec2(0.0, metric::ROW))
+        .align(Align2::LEFT_CENTER);
+    let mut output = edit.show(ui);
+    ui.ctx().accesskit_node_builder(id, |node| node.set_label(label));
+    if is_new {
         output
             .state
             .cursor
             .set_char_range(Some(CCursorRange::select_all_str(&typed)));
         TextEdit::store_state(ui.ctx(), id, output.state);
     }
-    if response.changed() {
-        ui.data_mut(|data| data.insert_temp(draft, typed.clone()));
-    }
-    if !response.lost_focus() {
+    if ui.memory(|memory| memory.has_focus(id)) {
+        Draft {
+            of: current.to_owned(),
+            typed,
+        }
+        .store(ui, id);
         return None;
     }
-    ui.data_mut(|data| data.remove::<String>(draft));
+    Draft::forget(ui, id);
     let escaped = ui.input(|input| input.key_pressed(Key::Escape));
     let trimmed = typed.trim();
     (!escaped && trimmed != current && !trimmed.is_empty()).then(|| trimmed.to_owned())

@@ -4,7 +4,7 @@ use super::{data, name_field, remove};
 use crate::model::Part;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
-use egui::{EventFilter, Id, Key, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{EventFilter, Id, Key, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// A list of all parts.
 pub(super) struct Rows<'a> {
@@ -14,6 +14,8 @@ pub(super) struct Rows<'a> {
     pub name: &'a str,
     /// Height of a row.
     pub row: f32,
+    /// How far the ground of a row reaches past its text, so that the text keeps the column's edge.
+    pub outset: f32,
     /// The most height that it takes; it scrolls past that.
     pub height: f32,
 }
@@ -41,11 +43,16 @@ impl Rows<'_> {
         let chosen = chosen(view);
         let scroll = ScrollArea::vertical()
             .id_salt(self.id)
-            .max_height(self.height)
-            .auto_shrink([false, true]);
-        scroll.show_viewport(ui, |ui, seen| {
-            let size = vec2(ui.available_width(), self.row * as_f32(parts.len()));
-            let (_, whole) = ui.allocate_space(size);
+            .auto_shrink([false, false]);
+        let height = self.height.min(self.row * as_f32(parts.len()));
+        let (_, room) = ui.allocate_space(vec2(ui.available_width(), height));
+        // The scroll bar floats over the margin.
+        let wide = room.expand2(vec2(self.outset, 0.0));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(wide));
+        scroll.show_viewport(&mut child, |ui, seen| {
+            let size = vec2(room.width(), self.row * as_f32(parts.len()));
+            let (_, taken) = ui.allocate_space(size);
+            let whole = Rect::from_min_size(egui::pos2(room.left(), taken.top()), size);
             let group = ui.interact(whole, id, Sense::focusable_noninteractive());
             group.widget_info(|| WidgetInfo::labeled(Role::ListBox, ui.is_enabled(), self.name));
             let row_rect = |at: usize| {
@@ -61,7 +68,7 @@ impl Rows<'_> {
                     selected: chosen == Some(at),
                     hovered: row.hovered(),
                 };
-                ground(ui, view, rect, state);
+                ground(ui, view, rect, self.outset, state);
                 let spoken = paint(ui, rect, part, &row, state);
                 declare(ui, &row, &data::part_name(part, view.lang), &spoken, state);
                 if state.selected {
@@ -88,12 +95,13 @@ fn chosen(view: &View<'_>) -> Option<usize> {
     view.project.product.parts.iter().position(|part| &part.id == id)
 }
 
-fn ground(ui: &Ui, view: &View<'_>, rect: Rect, state: RowState) {
+fn ground(ui: &Ui, view: &View<'_>, rect: Rect, outset: f32, state: RowState) {
     let theme = view.theme;
+    let wide = rect.expand2(vec2(outset, 0.0));
     if state.selected {
-        ui.painter().rect_filled(rect, 0.0, theme.accent_soft);
+        ui.painter().rect_filled(wide, 0.0, theme.accent_soft);
     } else if state.hovered {
-        ui.painter().rect_filled(rect, 0.0, theme.hover);
+        ui.painter().rect_filled(wide, 0.0, theme.hover);
     }
     ui.painter().hline(
         rect.x_range(),

@@ -1,14 +1,16 @@
 //! The product as a whole: kind, wears, volume, places.
 
 use super::choice::{above, choice};
+use super::paint::assumed;
 use crate::edit::{Edit, ProductEdit};
+use crate::explain::FigureId;
 use crate::model::{Estimate, PlaceId};
 use crate::quantity::Pieces;
 use crate::text::{ProductMsg, number};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{Commit, NumberField, text};
-use egui::{Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 /// Height of the whole block.
 pub(super) const HEIGHT: f32 = 84.0;
@@ -21,8 +23,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         .hline(rule.x_range(), rule.top() + 0.5, theme.rule_stroke());
     // Five fields share the width: the kind takes the most.
     let gap = metric::SPACE_M;
-    let room = (ui.available_width() - 4.0 * gap).min(1100.0);
-    let widths = [0.26, 0.20, 0.18, 0.18, 0.18].map(|share: f32| (room * share).floor());
+    let room = (ui.available_width() - 4.0 * gap).min(1000.0);
+    let widths = [0.33, 0.18, 0.16, 0.165, 0.165].map(|share: f32| (room * share).floor());
     let [kind_width, wears_width, pieces_width, made_width, used_width] = widths;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
@@ -46,7 +48,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 }
 
 fn column<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.allocate_ui(vec2(width, HEIGHT - metric::SPACE_M), |ui| {
+    let size = vec2(width, HEIGHT - metric::SPACE_M);
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_width(width);
         content(ui)
     })
@@ -85,7 +88,7 @@ fn wears(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
     let field = NumberField::new("product wears", name, value, view.lang)
         .stacked()
         .can_be_empty()
-        .width(width - 18.0);
+        .width(width);
     let answer = field.example(average.unwrap_or(100.0)).show(ui, view.theme);
     match answer.commit {
         Some(Commit::Value(value)) => {
@@ -94,13 +97,16 @@ fn wears(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
         Some(Commit::Cleared) => out.edit(Edit::Product(ProductEdit::SetWears(None))),
         None => {}
     }
-    let note = match (value, average) {
-        (None, Some(average)) => {
-            ProductMsg::WearsAssumed.with(view.lang, &[("wears", &number::figure(average, None, view.lang))])
+    if let (None, Some(average)) = (value, average) {
+        let average = number::figure(average, None, view.lang);
+        let words = ProductMsg::WearsAssumed.with(view.lang, &[("wears", &average)]);
+        let hint = ProductMsg::WearsAverage.text(view.lang);
+        if assumed(ui, view.theme, "wears", &words, hint).clicked() {
+            out.open(FigureId::Factor(format!("kind.{}.wears", product.kind).into()));
         }
-        _ => ProductMsg::WearsOwn.text(view.lang).to_owned(),
-    };
-    text::small(ui, view.theme, &note);
+    } else {
+        text::small(ui, view.theme, ProductMsg::WearsOwn.text(view.lang));
+    }
 }
 
 fn pieces(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
@@ -108,12 +114,12 @@ fn pieces(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
     let name = ProductMsg::Pieces.text(view.lang);
     let field = NumberField::new("product pieces", name, Some(pieces.get()), view.lang)
         .stacked()
-        .width(width - 18.0);
+        .width(width);
     let answer = field.example(200_000.0).show(ui, view.theme);
-    if let Some(Commit::Value(value)) = answer.commit {
-        if let Ok(pieces) = Pieces::new(value) {
-            out.edit(Edit::Product(ProductEdit::SetVolume(pieces)));
-        }
+    if let Some(Commit::Value(value)) = answer.commit
+        && let Ok(pieces) = Pieces::new(value)
+    {
+        out.edit(Edit::Product(ProductEdit::SetVolume(pieces)));
     }
 }
 

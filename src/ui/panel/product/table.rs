@@ -30,10 +30,10 @@ impl Columns {
     /// Columns over `width`: names, composition and origin share the room that the others leave.
     fn over(span: Rangef) -> Self {
         let (gap, inset) = (metric::SPACE_M, metric::SPACE_S);
-        let fixed = [98.0, 52.0, 84.0];
+        let fixed = [94.0, 52.0, 74.0];
         let room = span.span() - 2.0 * inset - 5.0 * gap - fixed.iter().sum::<f32>();
-        let feed = (room * 0.25).clamp(104.0, 240.0);
-        let name = ((room - feed) * 0.5).clamp(120.0, 320.0);
+        let feed = (room * 0.22).clamp(106.0, 200.0);
+        let name = ((room - feed) * 0.53).clamp(120.0, 300.0);
         let bar = (room - feed - name).max(96.0);
         let mut left = span.min + inset;
         let mut next = |width: f32| {
@@ -62,6 +62,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
         id: "table",
         name: ProductMsg::PartsName.text(view.lang),
         row: ROW,
+        outset: 0.0,
         height: (height - HEAD).max(ROW),
     };
     rows.show(ui, view, out, |ui, rect, part, response, _| {

@@ -1,0 +1,237 @@
+//! `bench`: the speed figures on this machine, medians of repeated runs.
+
+use super::{Done, Failure, Format, write_json};
+use crate::assess::{Assessment, Outcomes, assess};
+use crate::data::Library;
+use crate::job;
+use crate::model::{Part, PartId, Pathway, Project, Stage, StageId, StageKind};
+use crate::presets;
+use crate::uncertainty::{Bands, Sampler, Tables};
+use serde::Serialize;
+use std::io::Write;
+use std::time::{Duration, Instant};
+
+/// The speed figures.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Speed {
+    /// One pathway of the uniform with its work against the baseline, parameters to all results.
+    pub one_pathway_us: f64,
+    /// A product of 20 parts on 20 stages with reuse loops, as above.
+    pub large_product_us: f64,
+    /// 10,000 draws of one pathway of the uniform with all bands, one thread.
+    pub draws_10000_ms: f64,
+    /// 1,000 draws of four pathways with all bands, two threads.
+    pub four_pathways_1000_ms: f64,
+    /// From process start to the first number of `reloom assess preset:school_uniform`.
+    pub first_number_ms: f64,
+    /// Drawing the same 10,000 sets of factors alone: the floor of the draws.
+    pub draw_floor_ms: f64,
+}
+
+/// One prepared measurement: an assessed project and its sampler.
+pub struct Case {
+    /// The assessed project.
+    pub assessment: Assessment,
+    /// Its sampler.
+    pub sampler: Sampler,
+}
+
+impl Case {
+    /// The case of `project`.
+    pub fn of(project: &Project) -> Self {
+        let assessment = assess(project, Library::builtin());
+        let sampler = Sampler::of(assessment.engine.slots.inputs(), &mut Tables::default());
+        Self { assessment, sampler }
+    }
+
+    /// Parameters to all results once.
+    pub fn evaluate(&self, inputs: &[f64], numbers: &mut Vec<f64>, outcomes: &mut Outcomes) {
+        self.assessment.engine.slots.resolve(inputs, numbers);
+        self.assessment.engine.evaluate(numbers, outcomes);
+    }
+
+    /// `count` draws with their bands.
+    pub fn bands(&self, threads: usize, count: u64) -> Bands {
+        Bands::of(&job::draw_on(
+            threads,
+            &self.assessment.engine,
+            &self.sampler,
+            1,
+            count,
+            &|| false,
+        ))
+    }
+
+    /// `count` sets of factors, drawn and dropped.
+    pub fn draw_factors(&self, count: u64) -> f64 {
+        let mut values = Vec::new();
+        let mut sum = 0.0;
+        for number in 0..count {
+            self.sampler.draw(1, number, &mut values);
+            sum += values.last().copied().unwrap_or(0.0);
+        }
+        sum
+    }
+}
+
+/// The uniform with the pathways named, the first of them the baseline.
+pub fn uniform(pathways: &[&str]) -> Project {
+    let read = presets::get("school_uniform").and_then(|preset| preset.project().ok());
+    let mut project = read.unwrap_or_else(Project::nameless);
+    project
+        .pathways
+        .retain(|pathway| pathways.contains(&pathway.id.as_str()));
+    if let Some(first) = project.pathways.first() {
+        project.baseline = first.id.clone();
+    }
+    project
+}
+
+/// The uniform blown up to 20 parts and 20 stages; its loops of repair and resale stay.
+pub fn large() -> Project {
+    let mut project = uniform(&["today", "repair_first"]);
+    let parts = project.product.parts.clone();
+    let numbered = parts.iter().cycle().take(20).enumerate();
+    project.product.parts = numbered
+        .map(|(n, part)| Part {
+            id: PartId::from(format!("part_{n}")),
+            ..part.clone()
+        })
+        .collect();
+    for pathway in &mut project.pathways {
+        while pathway.stages.len() < 20 {
+            lengthen(pathway);
+        }
+    }
+    project
+}
+
+/// Puts one more sorting stage before the collection of `pathway`.
+fn lengthen(pathway: &mut Pathway) {
+    let Some(collection) = pathway
+        .stages
+        .iter()
+        .find(|stage| stage.kind == StageKind::Collection)
+        .cloned()
+    else {
+        return;
+    };
+    let id = StageId::from(format!("sorting_{}", pathway.stages.len()));
+    let mut exits = collection.exits.clone();
+    let collected = pathway.stages.iter_mut().find(|stage| stage.id == collection.id);
+    if let (Some(collected), Some(first)) = (collected, exits.first().cloned()) {
+        collected.exits = vec![crate::model::Link {
+            to: id.clone(),
+            share: crate::quantity::Share::ONE,
+            ..first
+        }];
+    }
+    exits.iter_mut().for_each(|exit| exit.pinned = false);
+    pathway.stages.push(Stage {
+        id,
+        kind: StageKind::Sorting,
+        exits,
+        ..collection
+    });
+}
+
+fn timed(mut work: impl FnMut()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
+}
+
+/// The median time of `runs` runs of `work`.
+fn median(runs: usize, mut work: impl FnMut()) -> Duration {
+    let mut times: Vec<Duration> = (0..runs).map(|_| timed(&mut work)).collect();
+    times.sort();
+    times.get(runs / 2).copied().unwrap_or_default()
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+/// Microseconds of one evaluation, measured over a thousand.
+fn evaluation_us(case: &Case) -> f64 {
+    let inputs = case.assessment.engine.slots.central();
+    let (mut numbers, mut outcomes) = (Vec::new(), Outcomes::default());
+    let thousand = median(9, || {
+        (0..1000).for_each(|_| case.evaluate(&inputs, &mut numbers, &mut outcomes))
+    });
+    thousand.as_secs_f64() * 1e3
+}
+
+/// Time until this program, started anew, prints its first number.
+fn first_number() -> Option<Duration> {
+    let program = std::env::current_exe().ok()?;
+    let once = || {
+        let mut command = std::process::Command::new(&program);
+        let command = command.args(["assess", "preset:school_uniform", "--format", "json"]);
+        let start = Instant::now();
+        let done = command.stdin(std::process::Stdio::null()).output().ok()?;
+        done.status.success().then(|| start.elapsed())
+    };
+    let mut times: Vec<Duration> = (0..9).map_while(|_| once()).collect();
+    times.sort();
+    times.get(times.len() / 2).copied()
+}
+
+/// Measures everything.
+pub fn measure() -> Speed {
+    let one = Case::of(&uniform(&["today", "repair_first"]));
+    let alone = Case::of(&uniform(&["repair_first"]));
+    let four = Case::of(&uniform(&[
+        "today",
+        "repair_first",
+        "sort_mechanical",
+        "sort_chemical",
+    ]));
+    let mut kept = 0.0;
+    let floor = median(5, || kept += alone.draw_factors(10_000));
+    let speed = Speed {
+        one_pathway_us: evaluation_us(&one),
+        large_product_us: evaluation_us(&Case::of(&large())),
+        draws_10000_ms: milliseconds(median(5, || drop(alone.bands(1, 10_000)))),
+        four_pathways_1000_ms: milliseconds(median(9, || drop(four.bands(2, 1_000)))),
+        first_number_ms: first_number().map_or(f64::NAN, milliseconds),
+        draw_floor_ms: milliseconds(floor),
+    };
+    std::hint::black_box(kept);
+    speed
+}
+
+pub(super) fn run(format: Format, out: &mut dyn Write) -> Result<Done, Failure> {
+    let speed = measure();
+    if format == Format::Json {
+        write_json(out, &speed)?;
+    } else {
+        let lines = [
+            ("one_pathway_us", speed.one_pathway_us),
+            ("large_product_us", speed.large_product_us),
+            ("draws_10000_ms", speed.draws_10000_ms),
+            ("four_pathways_1000_ms", speed.four_pathways_1000_ms),
+            ("first_number_ms", speed.first_number_ms),
+            ("draw_floor_ms", speed.draw_floor_ms),
+        ];
+        for (key, value) in lines {
+            writeln!(out, "{key:<24} {value:.2}")?;
+        }
+    }
+    Ok(Done::Clean)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_large_product_is_as_large_as_it_says() {
+        let project = large();
+        assert_eq!(project.product.parts.len(), 20);
+        assert!(project.pathways.iter().all(|pathway| pathway.stages.len() >= 20));
+        let assessment = assess(&project, Library::builtin());
+        assert!(assessment.pathways.iter().all(|pathway| pathway.error.is_none()));
+        assert!(assessment.pathways[1].circularity.item_uses > 1.0);
+    }
+}

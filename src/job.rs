@@ -1,0 +1,223 @@
+//! Background work: draws split over threads, cancelled by the next edit, answered by revision.
+//!
+//! Invariant: a frame never waits for a job; an answer of an older revision is dropped by whoever asked.
+
+use crate::assess::{Assessment, Engine};
+use crate::uncertainty::{Bands, Draws, Sampler, Swing, Tables, draw, tornado};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Draws shown while a slider moves.
+pub const QUICK: u64 = 1_000;
+
+/// Draws that replace them.
+pub const FULL: u64 = 10_000;
+
+/// The draws `0..count` of `engine` on `threads` threads: the same digits on one thread or many.
+pub fn draw_on(
+    threads: usize,
+    engine: &Engine,
+    sampler: &Sampler,
+    seed: u64,
+    count: u64,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Draws {
+    let threads = u64::try_from(threads.max(1)).unwrap_or(1).min(count.max(1));
+    let part = |index: u64| (count * index / threads)..(count * (index + 1) / threads);
+    if threads == 1 {
+        return draw(engine, sampler, seed, 0..count, stop);
+    }
+    std::thread::scope(|scope| {
+        let spawn = |index: u64| {
+            let work = move || draw(engine, sampler, seed, part(index), stop);
+            std::thread::Builder::new()
+                .name(format!("draws-{index}"))
+                .spawn_scoped(scope, work)
+        };
+        // A thread that the system refuses is done by this one.
+        let handles: Vec<_> = (1..threads).map(|index| (index, spawn(index))).collect();
+        let mut all = draw(engine, sampler, seed, part(0), stop);
+        for (index, handle) in handles {
+            let more = handle.ok().and_then(|handle| handle.join().ok());
+            all.append(more.unwrap_or_else(|| draw(engine, sampler, seed, part(index), stop)));
+        }
+        all
+    })
+}
+
+/// The threads that this machine offers.
+pub fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// Bands and swings of one revision.
+#[derive(Debug, Clone, Default)]
+pub struct Uncertain {
+    /// The revision they belong to.
+    pub revision: u64,
+    /// Bands and paired comparisons.
+    pub bands: Bands,
+    /// For each pathway and indicator the swings of the assumptions, largest first; empty until the full run is done.
+    pub swings: Vec<Vec<Vec<Swing>>>,
+}
+
+struct Request {
+    revision: u64,
+    assessment: Arc<Assessment>,
+    seed: u64,
+}
+
+/// A worker that draws in the background.
+pub struct DrawJob {
+    latest: Arc<AtomicU64>,
+    requests: Sender<Request>,
+    answers: Mutex<Receiver<Uncertain>>,
+}
+
+impl DrawJob {
+    /// Starts the worker; `wake` is called after each answer. `None` where the system gives no thread.
+    pub fn start(wake: impl Fn() + Send + 'static) -> Option<Self> {
+        let (requests, inbox) = channel::<Request>();
+        let (outbox, answers) = channel();
+        let latest = Arc::new(AtomicU64::new(0));
+        let newest = Arc::clone(&latest);
+        let work = move || {
+            let mut tables = Tables::default();
+            while let Ok(mut request) = inbox.recv() {
+                while let Ok(newer) = inbox.try_recv() {
+                    request = newer;
+                }
+                answer(&request, &newest, &mut tables, &outbox, &wake);
+            }
+        };
+        std::thread::Builder::new()
+            .name("uncertainty".to_owned())
+            .spawn(work)
+            .ok()?;
+        Some(Self {
+            latest,
+            requests,
+            answers: Mutex::new(answers),
+        })
+    }
+
+    /// Asks for the bands of `assessment`; what is still drawn for an older revision stops.
+    pub fn request(&self, revision: u64, assessment: Arc<Assessment>, seed: u64) {
+        self.latest.store(revision, Ordering::Relaxed);
+        // The worker is gone only when the program ends.
+        let _ = self.requests.send(Request {
+            revision,
+            assessment,
+            seed,
+        });
+    }
+
+    /// The newest answer that has come since the last call.
+    pub fn poll(&self) -> Option<Uncertain> {
+        self.answers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .try_iter()
+            .last()
+    }
+}
+
+impl Drop for DrawJob {
+    fn drop(&mut self) {
+        // No revision is so high: whatever is still drawn stops.
+        self.latest.store(u64::MAX, Ordering::Relaxed);
+    }
+}
+
+/// A quick answer, then the full one, each only while `request` is the newest.
+fn answer(
+    request: &Request,
+    newest: &AtomicU64,
+    tables: &mut Tables,
+    outbox: &Sender<Uncertain>,
+    wake: &impl Fn(),
+) {
+    let stop = || newest.load(Ordering::Relaxed) != request.revision;
+    let engine = &request.assessment.engine;
+    let sampler = Sampler::of(engine.slots.inputs(), tables);
+    for count in [QUICK, FULL] {
+        let draws = draw_on(threads(), engine, &sampler, request.seed, count, &stop);
+        if stop() {
+            return;
+        }
+        let swings = if count == FULL {
+            swings(engine, &sampler, &stop)
+        } else {
+            Vec::new()
+        };
+        if stop()
+            || outbox
+                .send(Uncertain {
+                    revision: request.revision,
+                    bands: Bands::of(&draws),
+                    swings,
+                })
+                .is_err()
+        {
+            return;
+        }
+        wake();
+    }
+}
+
+fn swings(engine: &Engine, sampler: &Sampler, stop: &dyn Fn() -> bool) -> Vec<Vec<Vec<Swing>>> {
+    let of_pathway = |pathway: usize| {
+        if stop() {
+            Vec::new()
+        } else {
+            tornado(engine, sampler, pathway)
+        }
+    };
+    (0..engine.pathways.len()).map(of_pathway).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Library;
+
+    fn uniform() -> Arc<Assessment> {
+        let project = crate::presets::get("school_uniform").unwrap().project().unwrap();
+        Arc::new(crate::assess::assess(&project, Library::builtin()))
+    }
+
+    #[test]
+    fn one_thread_or_many_give_the_same_digits() {
+        let assessment = uniform();
+        let sampler = Sampler::of(assessment.engine.slots.inputs(), &mut Tables::default());
+        let on = |threads| draw_on(threads, &assessment.engine, &sampler, 5, 101, &|| false);
+        let bits = |draws: &Draws| {
+            draws
+                .figures
+                .iter()
+                .map(|figure| figure.to_bits())
+                .collect::<Vec<_>>()
+        };
+        let one = on(1);
+        assert_eq!(one.len(), 101);
+        for threads in [2, 3, 7, 1_000] {
+            assert!(bits(&one) == bits(&on(threads)), "{threads} threads");
+        }
+    }
+
+    #[test]
+    fn the_newest_request_is_answered_quickly_and_then_fully() {
+        let (woken, wakes) = channel();
+        let job = DrawJob::start(move || woken.send(()).unwrap_or_default()).unwrap();
+        job.request(1, uniform(), 1);
+        job.request(2, uniform(), 1);
+        let mut last = Uncertain::default();
+        while last.bands.draws < usize::try_from(FULL).unwrap() {
+            wakes.recv_timeout(std::time::Duration::from_secs(60)).unwrap();
+            last = job.poll().unwrap_or(last);
+        }
+        assert_eq!(last.revision, 2);
+        assert_eq!(last.swings.len(), last.bands.pathways.len());
+    }
+}

@@ -1,0 +1,92 @@
+//! The resolved model with its first draws, so that an independent program can recompute solver, indicators, work and
+//! percentiles.
+
+use super::resolved::ModelFile;
+use super::results::{ResultsJson, results};
+use crate::assess::{Engine, Outcomes};
+use crate::uncertainty::{Band, Bands, INDICATORS, Sampler, Tables, draw};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A resolved model with draws.
+#[derive(Debug, Clone, Serialize)]
+pub struct DrawnModel {
+    #[serde(flatten)]
+    central: ModelFile,
+    seed: u64,
+    draws: Vec<DrawJson>,
+    bands: BTreeMap<&'static str, BandJson>,
+}
+
+/// One draw: the factors as drawn, the model that they resolve to, and its results.
+#[derive(Debug, Clone, Serialize)]
+struct DrawJson {
+    number: u64,
+    factors: BTreeMap<String, f64>,
+    model: ModelFile,
+    results: ResultsJson,
+}
+
+/// The spread of one figure over the draws.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct BandJson {
+    p5: f64,
+    p50: f64,
+    p95: f64,
+    mean: f64,
+    sd: f64,
+}
+
+impl From<Band> for BandJson {
+    fn from(
+        Band {
+            p5,
+            p50,
+            p95,
+            mean,
+            sd,
+        }: Band,
+    ) -> Self {
+        Self {
+            p5,
+            p50,
+            p95,
+            mean,
+            sd,
+        }
+    }
+}
+
+/// The pathway at `place` with draws `0..count` under `seed`; `None` where it has no answer.
+pub fn drawn_model(
+    engine: &Engine,
+    place: usize,
+    central: ModelFile,
+    seed: u64,
+    count: u64,
+) -> Option<DrawnModel> {
+    let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
+    let (mut inputs, mut numbers, mut outcomes) = (Vec::new(), Vec::new(), Outcomes::default());
+    let mut draws = Vec::new();
+    for number in 0..count {
+        sampler.draw(seed, number, &mut inputs);
+        engine.slots.resolve(&inputs, &mut numbers);
+        engine.evaluate(&numbers, &mut outcomes);
+        let keys = engine.slots.inputs().iter().map(|input| input.key.to_string());
+        draws.push(DrawJson {
+            number,
+            factors: keys.zip(inputs.iter().copied()).collect(),
+            model: ModelFile::of(&engine.resolved(place, &numbers)?),
+            results: results(engine, place, &numbers, &outcomes)?,
+        });
+    }
+    let all = Bands::of(&draw(engine, &sampler, seed, 0..count, &|| false));
+    let bands = INDICATORS.iter().zip(all.pathways.get(place)?);
+    let bands = bands.filter_map(|(indicator, band)| Some((indicator.key, BandJson::from((*band)?))));
+    Some(DrawnModel {
+        central,
+        seed,
+        draws,
+        bands: bands.collect(),
+    })
+}

@@ -1,0 +1,3 @@
+//! The inspector: the one place where what is selected is told in full.
+
+pub mod figure;

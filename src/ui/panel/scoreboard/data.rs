@@ -1,0 +1,178 @@
+//! What the scoreboard says: one card per compared pathway, and what the last edit changed.
+//!
+//! Invariant: a change is told from the same two assessments that the figures come from, and only where they read
+//! differently.
+
+use crate::assess::PathwayFigures;
+use crate::model::PathwayId;
+use crate::text::number::{self, Trend};
+use crate::text::{CommonMsg, CompareMsg, Lang};
+use crate::ui::view::View;
+
+/// One compared pathway.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Card {
+    /// Its id.
+    pub id: PathwayId,
+    /// Its place in the project: decides letter and colour.
+    pub index: usize,
+    /// Its name.
+    pub name: String,
+    /// True for the pathway that the others are counted against.
+    pub baseline: bool,
+    /// True for the pathway that is selected.
+    pub selected: bool,
+    /// Its figures; none where it has no answer.
+    pub score: Option<Score>,
+}
+
+/// The figures of a card.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Score {
+    /// MCI.
+    pub mci: Shown,
+    /// MCI as a number.
+    pub value: f64,
+    /// Hours per 1000 pieces.
+    pub hours: Hours,
+}
+
+/// Hours of a card.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Hours {
+    /// The baseline's own.
+    Own(Shown),
+    /// Gained beside lost.
+    Sides {
+        /// Gained.
+        gained: Shown,
+        /// Lost.
+        lost: Shown,
+    },
+}
+
+/// A figure, and how it changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// As it reads now.
+    pub text: String,
+    /// With its unit.
+    pub with_unit: String,
+    /// What the last edit changed, while it is shown.
+    pub change: Option<Change>,
+}
+
+/// Old and new figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// As it read before.
+    pub old: String,
+    /// Which way it went.
+    pub trend: Trend,
+    /// The change in words.
+    pub words: String,
+}
+
+/// The cards in the order of the comparison.
+pub fn cards(view: &View<'_>) -> Vec<Card> {
+    let compared = view.project.compared.iter().take(4);
+    compared.filter_map(|id| card(view, id)).collect()
+}
+
+fn card(view: &View<'_>, id: &PathwayId) -> Option<Card> {
+    let index = view
+        .project
+        .pathways
+        .iter()
+        .position(|pathway| &pathway.id == id)?;
+    let pathway = view.project.pathways.get(index)?;
+    let figures = view.assessment.pathway(id)?;
+    let name = pathway.name.get(view.lang);
+    Some(Card {
+        id: id.clone(),
+        index,
+        name: if name.is_empty() {
+            id.to_string()
+        } else {
+            name.to_owned()
+        },
+        baseline: figures.baseline,
+        selected: view.selection.pathway.as_ref() == Some(id),
+        score: figures.error.is_none().then(|| score(view, figures)),
+    })
+}
+
+fn score(view: &View<'_>, now: &PathwayFigures) -> Score {
+    let lang = view.lang;
+    let old = view.before.and_then(|before| before.pathway(&now.id));
+    // A pathway that became or was the baseline counted something else before.
+    let old = old.filter(|old| old.error.is_none() && old.baseline == now.baseline);
+    let figure = |name: CommonMsg, value: fn(&PathwayFigures) -> f64, form: Form| {
+        shown(name.text(lang), value(now), old.map(value), form, lang)
+    };
+    let mci = figure(CommonMsg::Mci, |pathway| pathway.circularity.mci.mci, Form::Ratio);
+    let hours = if now.baseline {
+        let name = CompareMsg::OwnHoursName.text(lang);
+        let gross = |pathway: &PathwayFigures| pathway.totals.gross;
+        Hours::Own(shown(name, gross(now), old.map(gross), Form::Hours, lang))
+    } else {
+        Hours::Sides {
+            gained: figure(
+                CommonMsg::WorkGained,
+                |pathway| pathway.totals.gained,
+                Form::Signed,
+            ),
+            lost: figure(CommonMsg::WorkLost, |pathway| -pathway.totals.lost, Form::Signed),
+        }
+    };
+    Score {
+        mci,
+        value: now.circularity.mci.mci,
+        hours,
+    }
+}
+
+/// How a figure is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Ratio,
+    Hours,
+    Signed,
+}
+
+fn shown(name: &str, now: f64, old: Option<f64>, form: Form, lang: Lang) -> Shown {
+    let write = |value: f64| match form {
+        Form::Ratio => number::ratio(value, lang),
+        Form::Hours => number::rough(value, lang),
+        Form::Signed => number::signed(value, |value| number::rough(value, lang)),
+    };
+    let text = write(now);
+    let with_unit = match form {
+        Form::Ratio => text.clone(),
+        Form::Hours | Form::Signed => number::with_unit(&text, CommonMsg::UnitHour.text(lang), lang),
+    };
+    let change = old.and_then(|old| {
+        // More hours lost is a larger loss: the arrow follows the size of the figure, as it is read.
+        let trend = match form {
+            Form::Signed => Trend::between(old.abs(), now.abs(), |value| number::rough(value, lang)),
+            Form::Ratio | Form::Hours => Trend::between(old, now, write),
+        };
+        let words = match trend {
+            Trend::Up => CompareMsg::Rose,
+            Trend::Down => CompareMsg::Fell,
+            Trend::Same => return None,
+        };
+        let old = write(old);
+        let values = [("name", name), ("old", old.as_str()), ("new", text.as_str())];
+        Some(Change {
+            words: words.with(lang, &values),
+            trend,
+            old,
+        })
+    });
+    Shown {
+        text,
+        with_unit,
+        change,
+    }
+}

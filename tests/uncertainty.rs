@@ -1,0 +1,169 @@
+//! Uncertainty: the same digits on one thread or many, draws that stay when a part is added, bands and swings.
+
+use reloom::assess::{Assessment, assess};
+use reloom::data::Library;
+use reloom::model::{Part, PartId, Project};
+use reloom::uncertainty::{Bands, Draws, Sampler, Shape, Tables, band, column, draw, tornado};
+
+fn uniform() -> Project {
+    reloom::presets::get("school_uniform")
+        .expect("a sample")
+        .project()
+        .expect("opens")
+}
+
+fn assessed(project: &Project) -> Assessment {
+    assess(project, Library::builtin())
+}
+
+fn sampler(assessment: &Assessment) -> Sampler {
+    Sampler::of(assessment.engine.slots.inputs(), &mut Tables::default())
+}
+
+/// Bits, for a break-even that does not exist is not a number.
+fn bits(draws: &Draws) -> Vec<u64> {
+    draws.figures.iter().map(|figure| figure.to_bits()).collect()
+}
+
+const GO_ON: &dyn Fn() -> bool = &|| false;
+
+#[test]
+fn ranges_of_draws_join_to_the_same_digits() {
+    let assessment = assessed(&uniform());
+    let sampler = sampler(&assessment);
+    let whole = draw(&assessment.engine, &sampler, 42, 0..200, GO_ON);
+    let mut joined = draw(&assessment.engine, &sampler, 42, 0..77, GO_ON);
+    joined.append(draw(&assessment.engine, &sampler, 42, 77..200, GO_ON));
+    assert!(
+        bits(&whole) == bits(&joined),
+        "the same digits, alone or together"
+    );
+    assert_eq!(whole.len(), 200);
+    let other = draw(&assessment.engine, &sampler, 43, 0..200, GO_ON);
+    assert!(bits(&whole) != bits(&other), "another seed, other draws");
+}
+
+#[test]
+fn adding_a_part_moves_the_draws_of_no_other_factor() {
+    let before = assessed(&uniform());
+    let mut project = uniform();
+    let pocket = Part {
+        id: PartId::from("pocket"),
+        ..project.product.parts[2].clone()
+    };
+    project.product.parts.insert(0, pocket);
+    let after = assessed(&project);
+    let (mut first, mut second) = (Vec::new(), Vec::new());
+    sampler(&before).draw(9, 3, &mut first);
+    sampler(&after).draw(9, 3, &mut second);
+    let mut met = 0;
+    for (input, value) in before.engine.slots.inputs().iter().zip(&first) {
+        let place = after
+            .engine
+            .slots
+            .inputs()
+            .iter()
+            .position(|other| other.key == input.key);
+        if let Some(place) = place {
+            assert!((second[place] - value).abs() < f64::EPSILON, "{}", input.key);
+            met += 1;
+        }
+    }
+    assert_eq!(met, first.len());
+}
+
+#[test]
+fn draws_stay_in_their_ranges_and_shares_sum_to_one() {
+    let assessment = assessed(&uniform());
+    let sampler = sampler(&assessment);
+    let (mut values, mut numbers) = (Vec::new(), Vec::new());
+    for number in 0..500 {
+        sampler.draw(1, number, &mut values);
+        for ((input, shape), value) in assessment
+            .engine
+            .slots
+            .inputs()
+            .iter()
+            .zip(sampler.shapes())
+            .zip(&values)
+        {
+            if let (Shape::Pert { .. }, Some(low), Some(high)) = (shape, input.figure.low, input.figure.high)
+            {
+                assert!((low..=high).contains(value), "{}: {value}", input.key);
+            }
+            if input.domain == reloom::data::Domain::Share {
+                assert!((0.0..=1.0).contains(value), "{}: {value}", input.key);
+            }
+        }
+        assessment.engine.slots.resolve(&values, &mut numbers);
+        for stage in assessment
+            .engine
+            .pathways
+            .iter()
+            .flat_map(|pathway| &pathway.network.stages)
+        {
+            if let reloom::flow::network::Body::Item(item) = &stage.body {
+                let sum: f64 = item.exits.iter().map(|exit| exit.share.of(&numbers)).sum();
+                assert!((sum - 1.0).abs() < 1e-12, "{}: {sum}", stage.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn bands_hold_the_central_figure_and_pairs_add_up() {
+    let assessment = assessed(&uniform());
+    let draws = draw(&assessment.engine, &sampler(&assessment), 1, 0..1000, GO_ON);
+    let bands = Bands::of(&draws);
+    for (place, pathway) in assessment.pathways.iter().enumerate() {
+        let mci = bands.band(place, "mci").expect("a band");
+        assert!(mci.p5 <= mci.p50 && mci.p50 <= mci.p95 && mci.sd > 0.0);
+        assert!(
+            mci.p5 < pathway.circularity.mci.mci && pathway.circularity.mci.mci < mci.p95,
+            "{}",
+            pathway.id
+        );
+    }
+    let (ahead, behind) = (
+        bands.a_better(1, 0, "mci").unwrap(),
+        bands.a_better(0, 1, "mci").unwrap(),
+    );
+    assert!((ahead + behind - 1.0).abs() < 1e-12 && ahead > 0.9, "{ahead}");
+    let lost = column("lost_h_per_1000").unwrap();
+    assert!(
+        draws.series(0, lost).all(|hours| hours == 0.0),
+        "the baseline loses nothing"
+    );
+}
+
+#[test]
+fn points_between_draws_are_interpolated() {
+    let band = band(&mut [4.0, 1.0, 3.0, 2.0]).expect("a band");
+    assert!(
+        (band.p50 - 2.5).abs() < 1e-12 && (band.p5 - 1.15).abs() < 1e-12 && (band.p95 - 3.85).abs() < 1e-12
+    );
+    assert!((band.mean - 2.5).abs() < 1e-12 && (band.sd - 1.25_f64.sqrt()).abs() < 1e-12);
+}
+
+#[test]
+fn sewing_hours_decide_the_work_lost() {
+    let assessment = assessed(&uniform());
+    let sampler = sampler(&assessment);
+    let all = tornado(&assessment.engine, &sampler, 1);
+    let swings = &all[column("lost_h_per_1000").unwrap()];
+    let inputs = assessment.engine.slots.inputs();
+    let top: Vec<&str> = swings
+        .iter()
+        .take(3)
+        .map(|swing| inputs[swing.input].key.as_str())
+        .collect();
+    assert!(top.contains(&"work.garment.CN"), "{top:?}");
+    assert!(swings.windows(2).all(|pair| pair[0].size() >= pair[1].size()));
+}
+
+#[test]
+fn stopping_gives_the_draws_so_far() {
+    let assessment = assessed(&uniform());
+    let draws = draw(&assessment.engine, &sampler(&assessment), 1, 0..1000, &|| true);
+    assert!(draws.is_empty());
+}
