@@ -1,5 +1,12 @@
 //! The pathways page: its data in both languages, its diagram, and its edits by keyboard and by typing.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what cannot be"
+)]
+
 mod support;
 
 use egui::accesskit::Role;

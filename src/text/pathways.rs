@@ -82,7 +82,6 @@ messages! {
         LibraryDefault: "Library: {value}, {name}, grade {grade}", "资料库：{value}（{name}，等级{grade}）";
         LibraryNothing: "Not given: nothing returns", "未填写：无返回";
         UseLibrary: "Use the library’s figure", "采用资料库数值";
-        LeavesHere: "{from}: {mass}", "{from}：{mass}";
         FromStages: "Where it comes from", "来源";
 
         // inspector: gates

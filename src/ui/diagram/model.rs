@@ -308,7 +308,6 @@ fn rank(pathway: &Pathway, id: &StageId, tint: Tint, class: Option<Class>) -> u8
         (Some(StageKind::Use | StageKind::RentalUse), ..) if from_export => 8,
         (Some(kind), None, _) if kind.is_item() => 3,
         (_, _, Tint::End(EndClass::Downcycled)) => 4,
-        (_, _, Tint::End(EndClass::Biological)) => 5,
         (_, _, Tint::End(EndClass::SameGrade)) => 6,
         (_, _, Tint::End(EndClass::Reused)) => 7,
         _ => 5,

@@ -310,7 +310,7 @@ impl Scene<'_> {
     fn thread(&self, painter: &Painter, slices: &[Slice], tint: Tint, step_back: f32, is_lit: bool) {
         let points = slices
             .iter()
-            .map(|slice| pos2(slice.x, (slice.top + slice.bottom) / 2.0));
+            .map(|slice| pos2(slice.x, f32::midpoint(slice.top, slice.bottom)));
         let ink = self
             .color(tint)
             .lerp_to_gamma(self.theme.outline, if is_lit { 0.8 } else { 0.35 });

@@ -59,7 +59,7 @@ impl Way {
         match self {
             Self::Band(slices) => slices.iter().zip(slices.iter().skip(1)).any(|(a, b)| {
                 let (left, right) = (a.x.min(b.x), a.x.max(b.x));
-                if point.x < left || point.x > right || right - left < f32::EPSILON {
+                if point.x < left || point.x > right || right - left < 1e-4 {
                     return false;
                 }
                 let t = (point.x - a.x) / (b.x - a.x);
@@ -253,7 +253,7 @@ pub fn lanes(
             let Some(other) = diagram.ribbons.get(before.ribbon) else {
                 continue;
             };
-            let reach = (before.width + width) / 2.0 + LOOP_GAP;
+            let reach = f32::midpoint(before.width, width) + LOOP_GAP;
             right = right.max(before.right + reach);
             if other.to == ribbon.to {
                 left = left.min(before.left - reach);

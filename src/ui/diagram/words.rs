@@ -131,17 +131,19 @@ impl<'a> Words<'a> {
         let class = self.figures.ends.iter().find(|end| end.stage == stage.stage);
         let name = self.name(&stage.stage, class.map(|end| end.class));
         let (mass, share) = (self.grams(stage.kg), self.share(stage.kg));
-        let mut text = match stage.visits {
-            Some(visits) => {
-                let visits = number::ratio(visits, self.names.lang);
-                let values = [("stage", name.as_str()), ("visits", &visits), ("mass", &mass)];
-                PathwaysMsg::Visits.with(self.names.lang, &values)
-            }
-            None => {
-                let values = [("stage", name.as_str()), ("mass", &mass), ("share", &share)];
-                PathwaysMsg::Reaches.with(self.names.lang, &values)
-            }
+        let visits = stage.visits.map(|visits| number::ratio(visits, self.names.lang));
+        let message = if visits.is_some() {
+            PathwaysMsg::Visits
+        } else {
+            PathwaysMsg::Reaches
         };
+        let values = [
+            ("stage", name.as_str()),
+            ("visits", visits.as_deref().unwrap_or_default()),
+            ("mass", &mass),
+            ("share", &share),
+        ];
+        let mut text = message.with(self.names.lang, &values);
         for gate in self.gates(&stage.stage).filter(|gate| gate.refused_kg > 0.0) {
             let (part, route) = (self.names.part(&gate.part), self.names.route(&gate.route));
             for reason in gates::reasons(&gate.answer, &part, &route, self.names.lang) {

@@ -118,7 +118,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, table: &GateTabl
 pub(super) fn show_brief(ui: &mut Ui, view: &View<'_>, out: &mut Out, table: &GateTable) {
     let theme = view.theme;
     let id = Id::unique(("gates of", table.stage.as_str()));
-    if super::link(ui, theme, id, &table.name).clicked() {
+    if super::link(ui, theme, id, &table.name, "").clicked() {
         out.command(Command::SelectStage(Some(table.stage.clone())));
     }
     for row in &table.rows {

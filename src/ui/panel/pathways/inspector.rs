@@ -77,7 +77,13 @@ fn show_stage(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, in
 
 fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, info: &StageInfo) {
     ui.horizontal(|ui| {
-        text::small(ui, view.theme, &info.kind);
+        let is_said = info.kind == info.name;
+        let kind = if is_said {
+            CommonMsg::Stage.text(view.lang)
+        } else {
+            &info.kind
+        };
+        text::small(ui, view.theme, kind);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let back = PathwaysMsg::BackToGates.text(view.lang);
             if Button::icon_only(icon::CROSS, back)
@@ -150,9 +156,9 @@ fn show_end(ui: &mut Ui, view: &View<'_>, out: &mut Out, end: &stage::EndInfo) {
         text::body(ui, view.theme, end.label);
     });
     text::small(ui, view.theme, PathwaysMsg::FromStages.text(view.lang));
-    for (from, words) in &end.origins {
+    for (from, name, mass) in &end.origins {
         let id = egui::Id::unique(("origin", from.as_str()));
-        if super::link(ui, view.theme, id, words).clicked() {
+        if super::link(ui, view.theme, id, name, mass).clicked() {
             out.command(Command::SelectStage(Some(from.clone())));
         }
     }

@@ -225,7 +225,10 @@ fn rename(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
     let font = view.theme.font(metric::TEXT_BODY);
     ui.add_space(metric::SPACE_XS);
     // Asked for right before the field is drawn, so that its text is selected.
-    if ui.data_mut(|data| data.remove_temp::<bool>(rename_key())).unwrap_or(false) {
+    if ui
+        .data_mut(|data| data.remove_temp::<bool>(rename_key()))
+        .unwrap_or(false)
+    {
         name_field::focus(ui, NAME);
     }
     let typed = name_field::show(ui, view.theme, NAME, &label, &row.name, font);

@@ -110,8 +110,8 @@ pub struct EndInfo {
     pub class: EndClass,
     /// The class's name.
     pub label: &'static str,
-    /// Masses by the stage that they come from.
-    pub origins: Vec<(StageId, String)>,
+    /// Stages that its mass comes from, by name and mass.
+    pub origins: Vec<(StageId, String, String)>,
 }
 
 /// The stage `id` of `pathway`, also an end that the method adds; none where there is no such stage.
@@ -319,12 +319,8 @@ fn end(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<EndInfo> {
     }
     masses.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     let origins = masses.into_iter().map(|(from, kg)| {
-        let values = [
-            ("from", standing(&names.stage(pathway, from))),
-            ("mass", number::grams(kg, view.lang)),
-        ];
-        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-        (from.clone(), PathwaysMsg::LeavesHere.with(view.lang, &values))
+        let name = standing(&names.stage(pathway, from));
+        (from.clone(), name, number::grams(kg, view.lang))
     });
     Some(EndInfo {
         class,
