@@ -38,6 +38,7 @@ impl State {
             before: None,
             lang,
             ranges: false,
+            uncertain: None,
             selection: Selection::default(),
             out: Out::default(),
         }
@@ -58,6 +59,7 @@ impl State {
             selection: &self.selection,
             page: Page::Compare,
             ranges: self.ranges,
+            uncertain: None,
         }
     }
 }

@@ -68,6 +68,7 @@ impl Desk {
             selection: &self.selection,
             page: Page::Pathways,
             ranges: false,
+            uncertain: None,
         }
     }
 

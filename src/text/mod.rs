@@ -19,6 +19,7 @@ mod pathways;
 mod product;
 mod shell;
 mod store;
+mod uncertain;
 mod widget;
 
 pub use cli::CliMsg;
@@ -34,6 +35,7 @@ pub use pathways::PathwaysMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
 pub use store::StoreMsg;
+pub use uncertain::UncertainMsg;
 pub use widget::WidgetMsg;
 
 /// The language of the interface.
@@ -83,6 +85,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
         Table::of::<PathwaysMsg>(),
+        Table::of::<UncertainMsg>(),
         Table::of::<WidgetMsg>(),
     ]
 }

@@ -8,7 +8,7 @@ use crate::ui::panel::compare::parts::Quiet;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
-use crate::ui::widget::{Figure, delta_badge, focus_ring};
+use crate::ui::widget::{Figure, delta_badge, focus_ring, text};
 use data::{Card, Change, Hours, Score, Shown, cards};
 use egui::{Align2, Id, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -118,6 +118,10 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
                 let badge = delta_badge(ui, theme, &change.old, &score.mci.text, change.trend);
                 ui.ctx()
                     .accesskit_node_builder(badge.id, |node| node.set_description(change.words.as_str()));
+            } else if let Some(range) = &score.range {
+                let stale = view.uncertain.is_some_and(|uncertain| uncertain.stale);
+                ui.set_opacity(if stale { 0.5 } else { 1.0 });
+                text::small(ui, theme, range);
             }
         });
     });
