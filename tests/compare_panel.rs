@@ -38,7 +38,6 @@ impl State {
             before: None,
             lang,
             ranges: false,
-            uncertain: None,
             selection: Selection::default(),
             out: Out::default(),
         }
