@@ -68,7 +68,7 @@ pub fn table(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Option<GateTa
         GateRow {
             verdict: gate.answer.verdict,
             word: gates::verdict(gate.answer.verdict, view.lang),
-            reasons: gates::reasons(&gate.answer, &part, &names.route(route), view.lang)
+            reasons: gates::reasons(&gate.answer, &part, route, &names)
                 .iter()
                 .map(|reason| without_part(reason, &part))
                 .collect(),
