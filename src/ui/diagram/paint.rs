@@ -7,7 +7,7 @@ use super::model::{Diagram, NodeId, Ribbon, Tint};
 use super::route::{Slice, Way};
 use super::walk::{Focus, Spot};
 use crate::ui::icon;
-use crate::ui::theme::{Fill, Theme, metric, with_alpha};
+use crate::ui::theme::{Fill, Theme, contrast, metric, with_alpha};
 use crate::ui::widget::hatch::Hatch;
 use crate::ui::widget::{bar, line, put_left, set_spoken_value};
 use egui::epaint::{BandPoint, BandShape, PathShape, PathStroke};
@@ -249,9 +249,19 @@ impl Scene<'_> {
 
     fn color(&self, tint: Tint) -> Color32 {
         match tint {
-            Tint::Pathway => self.look.fill.color,
+            Tint::Pathway => self.whole(),
             Tint::End(class) => self.theme.end(class).color,
             Tint::Refused => self.theme.hairline,
+        }
+    }
+
+    /// The colour of whole garments. The first pathway is hollow: white on paper, a shade of the ink by lamplight.
+    fn whole(&self) -> Color32 {
+        let color = self.look.fill.color;
+        if self.theme.dark && contrast(color, self.theme.ground) < 1.4 {
+            self.theme.ground.lerp_to_gamma(self.theme.ink, 0.35)
+        } else {
+            color
         }
     }
 
@@ -265,6 +275,7 @@ impl Scene<'_> {
     /// Whole garments stay pale, so that the ends lead the eye.
     fn strength(&self, tint: Tint) -> f32 {
         match tint {
+            Tint::Pathway if contrast(self.whole(), self.theme.ground) < 1.4 => 1.0,
             Tint::Pathway => self.theme.flow_alpha * 0.5,
             Tint::End(_) | Tint::Refused => self.theme.flow_alpha,
         }
@@ -299,7 +310,7 @@ impl Scene<'_> {
     fn thread(&self, painter: &Painter, slices: &[Slice], tint: Tint, step_back: f32, is_lit: bool) {
         let points = slices
             .iter()
-            .map(|slice| pos2(slice.x, (slice.top + slice.bottom) / 2.0));
+            .map(|slice| pos2(slice.x, f32::midpoint(slice.top, slice.bottom)));
         let ink = self
             .color(tint)
             .lerp_to_gamma(self.theme.outline, if is_lit { 0.8 } else { 0.35 });
@@ -312,19 +323,23 @@ impl Scene<'_> {
             let stroke = PathStroke::new(width, color);
             Shape::Path(PathShape::line(points.to_vec(), stroke))
         };
+        if width < 2.0 {
+            let ink = self.whole().lerp_to_gamma(self.theme.outline, 0.45);
+            painter.add(line(2.0, self.theme.ground.lerp_to_gamma(ink, step_back)));
+            return;
+        }
         let edge = self
             .theme
             .ground
             .lerp_to_gamma(edge.to_opaque(), 0.75 * step_back);
+        let strength = self.theme.flow_alpha.max(self.strength(Tint::Pathway));
         let fill = self
             .theme
             .ground
-            .lerp_to_gamma(self.look.fill.color, self.theme.flow_alpha.max(0.5) * step_back);
-        painter.add(line(width.max(1.0) + 2.0, edge));
-        if width > 1.0 {
-            painter.add(line(width, fill));
-            self.arrow(painter, points, width);
-        }
+            .lerp_to_gamma(self.whole(), strength * step_back);
+        painter.add(line(width + 2.0, edge));
+        painter.add(line(width, fill));
+        self.arrow(painter, points, width);
     }
 
     /// A small arrow in the loop's run beneath says which way it goes.
