@@ -4,6 +4,7 @@
 
 mod circularity;
 mod lifetime;
+mod more;
 mod product;
 mod say;
 mod stages;
@@ -115,6 +116,18 @@ pub enum PathwayFigure {
     FteGained,
     /// Jobs lost at the annual volume.
     FteLost,
+    /// Material circularity (CTI).
+    MaterialCircularity,
+    /// Standard deviation of the lives.
+    ItemUsesSd,
+    /// Recycled content that the own stream could supply.
+    ClosedLoop,
+    /// Virgin feedstock with production waste.
+    VWithProduction,
+    /// Unrecoverable waste with production waste.
+    WWithProduction,
+    /// Where the mass would end at the best gates.
+    Designed,
     /// Mass balance.
     Balance,
 }
@@ -141,7 +154,12 @@ impl PathwayFigure {
             Self::BreakEven => "break_even_displacement",
             Self::FteGained => "fte_gained",
             Self::FteLost => "fte_lost",
-            Self::Inflow | Self::Outflow | Self::Balance => return None,
+            Self::MaterialCircularity => "material_circularity",
+            Self::ItemUsesSd => "item_uses_sd",
+            Self::ClosedLoop => "closed_loop_share",
+            Self::VWithProduction => "v_with_production_kg",
+            Self::WWithProduction => "w_with_production_kg",
+            Self::Inflow | Self::Outflow | Self::Designed | Self::Balance => return None,
         })
     }
 
@@ -152,7 +170,7 @@ impl PathwayFigure {
 
     /// True for masses of one piece.
     pub const fn is_kilograms(self) -> bool {
-        matches!(self, Self::V | Self::W)
+        matches!(self, Self::V | Self::W | Self::VWithProduction | Self::WWithProduction)
     }
 }
 
@@ -291,6 +309,11 @@ impl Way<'_> {
             PathwayFigure::Net => self.net(),
             PathwayFigure::BreakEven => self.break_even()?,
             PathwayFigure::FteGained | PathwayFigure::FteLost => self.jobs(figure),
+            PathwayFigure::MaterialCircularity => self.material_circularity(),
+            PathwayFigure::ItemUsesSd => self.item_uses_sd(),
+            PathwayFigure::ClosedLoop => self.closed_loop(),
+            PathwayFigure::VWithProduction | PathwayFigure::WWithProduction => self.with_production(figure),
+            PathwayFigure::Designed => self.designed(),
             PathwayFigure::Balance => self.balance(),
         })
     }

@@ -6,7 +6,9 @@ use super::headline::{self, Headline};
 use super::work::{self, Jobs, Line, Sure, Work};
 use crate::assess::PathwayFigures;
 use crate::explain::{FigureId, PathwayFigure};
+use super::more::More;
 use crate::flow::network::EndClass as FlowEnd;
+use crate::indicator::flows::Outflow;
 use crate::model::{Pathway, PathwayId, StageKind};
 use crate::text::names::Names;
 use crate::text::{CommonMsg, CompareMsg, ExplainMsg, Lang, UncertainMsg, number};
@@ -77,6 +79,10 @@ pub struct Body {
     pub even: (Option<String>, String),
     /// How much of the hours is assumed.
     pub sure: Option<Sure>,
+    /// Where the mass would end at the best gates.
+    pub designed: Vec<Portion>,
+    /// The indicators that stand beside.
+    pub more: More,
     /// Ranges from the draws, where ranges are shown.
     pub spread: Option<Spread>,
     /// Whether it is more circular than the baseline in most draws.
@@ -209,6 +215,8 @@ fn body(view: &View<'_>, pathway: &Pathway, figures: &PathwayFigures) -> Body {
         jobs: work::jobs(figures, lang),
         even: work::even(figures, lang),
         sure: work::sure(figures, lang),
+        designed: portions(by_class(&figures.designed), lang),
+        more: More::of(figures, lang),
         spread: spread(view, &figures.id),
         verdict: verdict(view, figures),
     }
@@ -304,7 +312,10 @@ fn inflow(figures: &PathwayFigures, lang: Lang) -> Vec<Portion> {
 
 /// Shares of the mass by class, in the order of the classes.
 fn ends(figures: &PathwayFigures) -> [(EndClass, f64); 6] {
-    let out = &figures.circularity.outflow;
+    by_class(&figures.circularity.outflow)
+}
+
+fn by_class(out: &Outflow) -> [(EndClass, f64); 6] {
     [
         (EndClass::Reused, out.reused),
         (EndClass::SameGrade, out.recycled),

@@ -32,7 +32,7 @@ impl Rows<'_, '_> {
     }
 
     /// Asks `question` of every column that has an answer; the others show a dash.
-    fn ask(
+    pub(super) fn ask(
         &self,
         ui: &mut Ui,
         id: &'static str,
@@ -252,6 +252,7 @@ impl Rows<'_, '_> {
                     return;
                 };
                 let bar = self.stacked(ui, "ends", question.text, column, &body.ends);
+                self.designed(ui, column, body, out);
                 ui.add_space(if self.grid.roomy { metric::SPACE_XS } else { 0.0 });
                 let id = column.id.as_str();
                 let largest = if self.grid.roomy { 15.0 } else { 9.0 };
@@ -264,6 +265,31 @@ impl Rows<'_, '_> {
                 self.legend(ui, false);
             }
         });
+    }
+
+    /// Designed potential, hollow beneath the bar of today.
+    fn designed(&self, ui: &mut Ui, column: &Column, body: &Body, out: &mut Out) {
+        let theme = self.theme();
+        let hollow = |portion: &Portion| Fill {
+            color: theme.surface,
+            ..portion.class.map_or_else(Fill::default, |class| theme.end(class))
+        };
+        let name = ExplainMsg::Designed.text(self.view.lang);
+        let segments: Vec<Segment<'_>> = body
+            .designed
+            .iter()
+            .map(|portion| Segment {
+                label: &portion.label,
+                value: &portion.value,
+                share: portion.share,
+                fill: hollow(portion),
+            })
+            .collect();
+        ui.add_space(1.0);
+        let bar = StackedBar::new(("designed", column.id.as_str()), name, &segments).height(10.0).without_labels();
+        if bar.show(ui, theme).response.on_hover_text(name).clicked() {
+            out.open(pathway(column, PathwayFigure::Designed));
+        }
     }
 
     /// The classes of ends that occur, in their order, beneath one another or beneath the columns.
