@@ -69,9 +69,13 @@ impl Builder<'_> {
                 });
                 continue;
             };
+            if work.proxy {
+                let (fibre, activity) = (line.fibre.clone(), work.activity.clone());
+                self.notices.push(Notice::FibreProxy { fibre, activity });
+            }
             let mass = self.slots.scaled(chain.fibre, new);
-            let made_in = self.project.product.made_in.clone();
-            self.work_on(&work.activity, &made_in, mass, lines);
+            let place = work.place.clone().unwrap_or_else(|| self.project.product.made_in.clone());
+            self.work_on(&work.activity, &place, mass, lines);
         }
     }
 
