@@ -110,7 +110,7 @@ fn head(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
         ui.horizontal(|ui| {
             text::title(ui, theme, title);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                choices(ui, chrome, out)
+                choices(ui, chrome, out);
             });
         });
     }
