@@ -270,7 +270,9 @@ impl App {
             selection: &self.selection,
             page: self.page,
             ranges: self.preferences.ranges,
-            uncertain: uncertain.as_ref().map(|(bands, stale)| UncertainView { bands, stale: *stale }),
+            uncertain: uncertain
+                .as_ref()
+                .map(|(bands, stale)| UncertainView { bands, stale: *stale }),
         };
         let chrome = Chrome {
             view,
@@ -319,7 +321,8 @@ impl eframe::App for App {
                 self.run(ctx, command);
             }
         }
-        self.draws.follow(self.session.assessment(), self.session.project().seed);
+        self.draws
+            .follow(self.session.assessment(), self.session.project().seed);
         self.apply_theme(ctx);
         self.set_title(ctx);
         self.keep(ctx);
