@@ -7,6 +7,7 @@ mod lifetime;
 mod product;
 mod say;
 mod stages;
+pub mod why;
 mod work;
 
 use crate::assess::Assessment;

@@ -19,6 +19,7 @@ mod pathways;
 mod product;
 mod shell;
 mod store;
+mod why;
 mod widget;
 
 pub use cli::CliMsg;
@@ -34,6 +35,7 @@ pub use pathways::PathwaysMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
 pub use store::StoreMsg;
+pub use why::WhyMsg;
 pub use widget::WidgetMsg;
 
 /// The language of the interface.
@@ -83,6 +85,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
         Table::of::<PathwaysMsg>(),
+        Table::of::<WhyMsg>(),
         Table::of::<WidgetMsg>(),
     ]
 }
