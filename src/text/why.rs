@@ -28,10 +28,10 @@ messages! {
         ByLabourFactors: "{driver}: {share}, as the same work takes other hours or is done elsewhere.", "{driver}：{share}，因为同样的工作所需工时或所在地点不同。";
 
         // the sentence above
-        Head: "{indicator}: {a} {from}, {b} {to}. Largest part of the difference: {driver}, {share}.", "{indicator}：“{a}”为{from}，“{b}”为{to}。差异主要来自“{driver}”：{share}。";
-        HeadAlone: "{indicator}: {a} {from}, {b} {to}. The whole difference: {driver}, {share}.", "{indicator}：“{a}”为{from}，“{b}”为{to}。差异全部来自“{driver}”：{share}。";
-        HeadCancel: "{indicator}: {a} and {b} both read {from}. What differs cancels out; largest part: {driver}, {share}.", "{indicator}：“{a}”与“{b}”均为{from}。各项差异相互抵消，其中最大的是“{driver}”：{share}。";
-        HeadSame: "{indicator}: {a} and {b} both read {from}. Nothing that it rests on differs.", "{indicator}：“{a}”与“{b}”均为{from}，影响它的各项都没有差别。";
+        Head: "{indicator}: {from} with “{a}”, {to} with “{b}”. Largest part of the difference: {driver}, {share}.", "{indicator}：“{a}”为{from}，“{b}”为{to}。差异主要来自“{driver}”：{share}。";
+        HeadAlone: "{indicator}: {from} with “{a}”, {to} with “{b}”. The whole difference: {driver}, {share}.", "{indicator}：“{a}”为{from}，“{b}”为{to}。差异全部来自“{driver}”：{share}。";
+        HeadCancel: "{indicator}: “{a}” and “{b}” both read {from}. What differs cancels out; largest part: {driver}, {share}.", "{indicator}：“{a}”与“{b}”均为{from}。各项差异相互抵消，其中最大的是“{driver}”：{share}。";
+        HeadSame: "{indicator}: “{a}” and “{b}” both read {from}. Nothing that it rests on differs.", "{indicator}：“{a}”与“{b}”均为{from}，影响它的各项都没有差别。";
         NoPart: "No part in it: {drivers}.", "没有影响的：{drivers}。";
         Tied: "Collection and lifetime are counted with the sorting split: changed alone, they would leave a loop without an exit.", "回收和使用寿命并入“分拣去向”：单独改变它们，会出现没有出口的循环。";
         Estimate: "Shares of an estimate; central values only.", "估算值的分解，仅按中值计算。";

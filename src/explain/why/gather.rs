@@ -8,12 +8,11 @@ use super::facts::{
     Facts, Labour, Lives, Losses, Materials, Routing, StageFacts, StageLabour, WayFacts, Yields,
 };
 use super::model::Frame;
-use super::union::{Shape, United, Way, shape, unite};
+use super::seen::Seen;
+use super::union::{Shape, United, Way, unite};
 use crate::data::Library;
-use crate::flow::build::{Built, build};
 use crate::flow::network::{Body, EndClass, Exit, Gate, Item, ItemRole, Network, PartNumbers, Stage};
-use crate::flow::{Slot, Slots};
-use crate::model::{ActivityId, PartId, Pathway, PlaceId, Project, Removable, StageId};
+use crate::model::{ActivityId, PartId, StageId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the lists of both sides name, and the facts of both.
@@ -48,16 +47,17 @@ pub(super) fn gather(a: Side<'_>, b: Side<'_>, library: &Library) -> Option<Gath
         making: both(of_a.made.keys(), of_b.made.keys()),
         stages: [pathway.stages.clone(), baseline.stages.clone()],
     };
-    let united = [&pathway, &baseline];
-    let a = facts(&frame, of_a, of_b, united, |united| side(united, 0));
-    let b = facts(&frame, of_b, of_a, united, |united| side(united, 1));
+    let ways_a = [&pathway, &baseline].map(|united| {
+        let [own, other] = &united.networks;
+        way_facts(&frame, united, own, other)
+    });
+    let ways_b = [&pathway, &baseline].map(|united| {
+        let [other, own] = &united.networks;
+        way_facts(&frame, united, own, other)
+    });
+    let a = facts(&frame, [of_a, of_b], ways_a);
+    let b = facts(&frame, [of_b, of_a], ways_b);
     Some(Gathered { frame, a, b })
-}
-
-/// Own and other network of side 0 or 1.
-fn side(united: &United, place: usize) -> (&Network<f64>, &Network<f64>) {
-    let [a, b] = &united.networks;
-    if place == 0 { (a, b) } else { (b, a) }
 }
 
 fn both<'a, T: Ord + Clone + 'a>(a: impl Iterator<Item = &'a T>, b: impl Iterator<Item = &'a T>) -> Vec<T> {
@@ -65,188 +65,49 @@ fn both<'a, T: Ord + Clone + 'a>(a: impl Iterator<Item = &'a T>, b: impl Iterato
     all.into_iter().cloned().collect()
 }
 
-/// The pathways of both sides as one project sees them.
-struct Seen {
-    networks: Vec<Network<Slot>>,
-    numbers: Vec<f64>,
-    pieces_per_year: f64,
-    trims: f64,
-    parts: BTreeMap<PartId, (PartNumbers<f64>, Option<f64>)>,
-    made: BTreeMap<(Option<PartId>, ActivityId), Made>,
-    hours: BTreeMap<ActivityId, (PlaceId, f64)>,
-    per_fte: BTreeMap<PlaceId, f64>,
-}
-
-/// A mass that work in a new garment is done on, kg.
-#[derive(Debug, Clone, Copy, Default)]
-struct Made {
-    before_losses: f64,
-    with_losses: f64,
-}
-
-impl Made {
-    fn ratio(self) -> Option<f64> {
-        (self.before_losses > 0.0).then(|| self.with_losses / self.before_losses)
-    }
-}
-
-impl Seen {
-    fn of(project: &Project, ways: [&Pathway; 4], library: &Library) -> Self {
-        let named = |(place, way): (usize, &Pathway)| Pathway {
-            id: format!("way{place}").into(),
-            ..way.clone()
-        };
-        let pathways = ways.into_iter().enumerate().map(named).collect();
-        let crossed = Project {
-            pathways,
-            ..project.clone()
-        };
-        let mut built = build(&crossed, library);
-        let slots = std::mem::take(&mut built.slots);
-        let mut numbers = Vec::new();
-        slots.resolve(&slots.central(), &mut numbers);
-        let removable = |part: &&crate::model::Part| part.removable != Removable::No;
-        let trims = project.product.parts.iter().filter(removable);
-        Self {
-            pieces_per_year: project.product.pieces_per_year.get(),
-            trims: trims.map(|part| f64::from(part.count)).sum(),
-            parts: parts(&built, &numbers),
-            made: made(&built, &slots, &numbers),
-            hours: hours(&built, &numbers),
-            per_fte: built
-                .hours_per_fte
-                .iter()
-                .map(|(place, hours)| (place.clone(), hours.of(&numbers)))
-                .collect(),
-            networks: built.networks,
-            numbers,
-        }
-    }
-
-    /// The network at `place`; hours of a hand removal are per trim.
-    fn network(&self, place: usize, model: &Pathway) -> Network<f64> {
-        let Some(network) = self.networks.get(place) else {
-            return empty(model);
-        };
-        let mut network = network.map(&mut |slot| slot.of(&self.numbers));
-        for stage in &mut network.stages {
-            if matches!(shape(stage, model), Shape::Disassembly(_)) && self.trims > 0.0 {
-                stage.work.iter_mut().for_each(|line| line.hours /= self.trims);
-            }
-        }
-        network
-    }
-}
-
-fn empty(model: &Pathway) -> Network<f64> {
-    Network {
-        id: model.id.clone(),
-        start: model.start.clone(),
-        max_lives: None,
-        average_wears: 1.0,
-        stages: Vec::new(),
-    }
-}
-
-/// Parts with bought per finished mass; `None` for a part without mass.
-fn parts(built: &Built, numbers: &[f64]) -> BTreeMap<PartId, (PartNumbers<f64>, Option<f64>)> {
-    let part = |part: &PartNumbers<Slot>| PartNumbers {
-        id: part.id.clone(),
-        mass_kg: part.mass_kg.of(numbers),
-        f_r_textile: part.f_r_textile.of(numbers),
-        f_r_other: part.f_r_other.of(numbers),
-        f_u: part.f_u.of(numbers),
-        f_s: part.f_s.of(numbers),
-        e_f: part.e_f.of(numbers),
-    };
-    let chains = built.parts.iter().zip(&built.masses.chains);
-    chains
-        .map(|(slots, (_, chain))| {
-            let finished = chain.finished.of(numbers);
-            let ratio = (finished > 0.0).then(|| chain.gross.of(numbers) / finished);
-            (slots.id.clone(), (part(slots), ratio))
-        })
-        .collect()
-}
-
-/// Masses that the work in a new garment is done on, with the losses behind them and with all losses at zero.
-fn made(built: &Built, slots: &Slots, numbers: &[f64]) -> BTreeMap<(Option<PartId>, ActivityId), Made> {
-    let chains = built.masses.chains.iter().map(|(_, chain)| chain);
-    let losses: BTreeSet<usize> = chains
-        .flat_map(|chain| [chain.gross, chain.fibre])
-        .flat_map(|slot| slots.inputs_behind(slot))
-        .collect();
-    let mut inputs = slots.central();
-    for (place, input) in inputs.iter_mut().enumerate() {
-        if losses.contains(&place) {
-            *input = 0.0;
-        }
-    }
-    let mut without = Vec::new();
-    slots.resolve(&inputs, &mut without);
-    let mut masses = BTreeMap::new();
-    for made in &built.made {
-        let sum: &mut Made = masses
-            .entry((made.part.clone(), made.activity.clone()))
-            .or_default();
-        sum.before_losses += made.mass.of(&without);
-        sum.with_losses += made.mass.of(numbers);
-    }
-    masses
-}
-
-/// Place and hours per kg of each kind of work in a new garment; no hours where no factor was found.
-fn hours(built: &Built, numbers: &[f64]) -> BTreeMap<ActivityId, (PlaceId, f64)> {
-    let made = built.made.iter().map(|made| {
-        let key = (made.activity.clone(), made.place.clone());
-        let hours = built
-            .line_factors
-            .get(&key)
-            .map_or(0.0, |line| line.hours.of(numbers));
-        (key.0, (key.1, hours))
-    });
-    made.collect()
-}
-
-fn facts<'u>(
-    frame: &Frame,
-    own: &Seen,
-    other: &Seen,
-    united: [&'u United; 2],
-    side: impl Fn(&'u United) -> (&'u Network<f64>, &'u Network<f64>),
-) -> Facts {
-    let ratio = |found: Option<f64>, spare: Option<f64>| found.or(spare).unwrap_or(1.0);
-    let part = |id: &PartId| {
-        let absent = || {
-            let (part, _) = other.parts.get(id)?.clone();
-            Some(PartNumbers { mass_kg: 0.0, ..part })
-        };
-        own.parts.get(id).map(|(part, _)| part.clone()).or_else(absent)
-    };
-    let bought = |id: &PartId| {
-        let of = |seen: &Seen| seen.parts.get(id).and_then(|(_, ratio)| *ratio);
-        ratio(of(own), of(other))
-    };
-    let made = |seen: &Seen, key| seen.made.get(key).copied().unwrap_or_default();
-    let making = frame.making.iter();
+fn facts(frame: &Frame, [own, other]: [&Seen; 2], ways: [WayFacts; 2]) -> Facts {
     Facts {
         materials: Materials {
             pieces_per_year: own.pieces_per_year,
-            parts: frame.parts.iter().filter_map(part).collect(),
-            made: making.clone().map(|key| made(own, key).before_losses).collect(),
-        },
-        losses: Losses {
-            bought: frame.parts.iter().map(bought).collect(),
-            made: making
-                .map(|key| ratio(made(own, key).ratio(), made(other, key).ratio()))
+            parts: frame.parts.iter().filter_map(|id| part(id, own, other)).collect(),
+            made: frame
+                .making
+                .iter()
+                .map(|key| own.made.get(key).map_or(0.0, |made| made.before_losses))
                 .collect(),
         },
+        losses: losses(frame, own, other),
         trims: own.trims,
         labour: Labour {
             per_fte: with_spare(&own.per_fte, &other.per_fte),
             made: with_spare(&own.hours, &other.hours),
         },
-        ways: united.map(|united| way_facts(frame, united, side(united))),
+        ways,
+    }
+}
+
+/// A part; without mass where only the other side has it.
+fn part(id: &PartId, own: &Seen, other: &Seen) -> Option<PartNumbers<f64>> {
+    if let Some((part, _)) = own.parts.get(id) {
+        return Some(part.clone());
+    }
+    let (part, _) = other.parts.get(id)?.clone();
+    Some(PartNumbers { mass_kg: 0.0, ..part })
+}
+
+/// Losses; those of the other side where a side has no mass that it could lose.
+fn losses(frame: &Frame, own: &Seen, other: &Seen) -> Losses {
+    let bought = |id: &PartId| {
+        let of = |seen: &Seen| seen.parts.get(id).and_then(|(_, ratio)| *ratio);
+        of(own).or_else(|| of(other)).unwrap_or(1.0)
+    };
+    let made = |key: &(Option<PartId>, ActivityId)| {
+        let of = |seen: &Seen| seen.made.get(key).and_then(|made| made.ratio());
+        of(own).or_else(|| of(other)).unwrap_or(1.0)
+    };
+    Losses {
+        bought: frame.parts.iter().map(bought).collect(),
+        made: frame.making.iter().map(made).collect(),
     }
 }
 
@@ -255,7 +116,7 @@ fn with_spare<K: Ord + Clone, V: Clone>(own: &BTreeMap<K, V>, spare: &BTreeMap<K
     all.map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 
-fn way_facts(frame: &Frame, united: &United, (own, other): (&Network<f64>, &Network<f64>)) -> WayFacts {
+fn way_facts(frame: &Frame, united: &United, own: &Network<f64>, other: &Network<f64>) -> WayFacts {
     let shapes: BTreeMap<&StageId, &Shape> = united.stages.iter().map(|(id, shape)| (id, shape)).collect();
     let spare_end = spare_end(own);
     let stages = united.stages.iter().zip(own.stages.iter().zip(&other.stages));

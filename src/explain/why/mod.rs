@@ -23,6 +23,7 @@
 mod facts;
 mod gather;
 mod model;
+mod seen;
 mod shapley;
 mod union;
 mod words;

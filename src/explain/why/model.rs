@@ -137,7 +137,9 @@ fn gates(parts: &[PartId], facts: &StageFacts) -> Vec<Gate<f64>> {
 fn work(shape: &Shape, facts: &StageFacts, trims: f64) -> Vec<WorkLine<f64>> {
     let mut lines = facts.labour.lines.clone();
     if let Shape::Disassembly(_) = shape {
-        lines.iter_mut().for_each(|line| line.hours *= trims);
+        for line in &mut lines {
+            line.hours *= trims;
+        }
     }
     lines
 }

@@ -48,8 +48,7 @@ pub struct WaterfallRow {
 /// The waterfall of `why`.
 pub fn waterfall(why: &Why, named: Named<'_>) -> Waterfall {
     let lang = named.lang;
-    let (part, none): (Vec<(Driver, f64)>, Vec<(Driver, f64)>) =
-        why.shares.iter().partition(|(_, share)| weighs(why, *share));
+    let (part, none): (Vec<_>, Vec<_>) = why.shares.iter().partition(|(_, share)| weighs(why, *share));
     let mut from = why.a;
     let row = |(driver, share): &(Driver, f64)| {
         let begin = from;
@@ -76,7 +75,7 @@ pub fn waterfall(why: &Why, named: Named<'_>) -> Waterfall {
 
 /// True where a share is more than rounding.
 fn weighs(why: &Why, share: f64) -> bool {
-    share.abs() > 1e-9 * why.a.abs().max(why.b.abs())
+    share.abs() > 1e-12_f64.max(1e-9 * why.a.abs().max(why.b.abs()))
 }
 
 fn row(why: &Why, driver: Driver, share: f64, from: f64, lang: Lang) -> WaterfallRow {
@@ -197,10 +196,10 @@ fn form(indicator: &str, value: f64, lang: Lang) -> String {
     }
 }
 
-/// A change of an indicator with its sign; a small one keeps its first digits.
+/// A change of an indicator with its sign; a small change of a ratio keeps two digits.
 fn change(indicator: &str, value: f64, lang: Lang) -> String {
     let usual = form(indicator, 1.0, lang);
-    let is_ratio = usual == number::ratio(1.0, lang) && value.abs() < 0.01;
+    let is_ratio = usual == number::ratio(1.0, lang) && value.abs() < 0.1;
     number::signed(value, |value| {
         if is_ratio {
             number::rough(value, lang)
