@@ -57,6 +57,7 @@ impl Desk {
             selection: &self.selection,
             page: Page::Product,
             ranges: false,
+            uncertain: None,
         }
     }
 

@@ -5,6 +5,7 @@
 mod about;
 pub mod command;
 mod dialogs;
+mod draws;
 pub mod files;
 mod frame;
 mod keys;
@@ -30,8 +31,9 @@ use crate::store::{Folders, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
 use crate::ui::theme::{Theme, ThemeKind};
-use crate::ui::view::{Out, Page, Selection, View};
+use crate::ui::view::{Out, Page, Selection, UncertainView, View};
 use command::Status;
+use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
 use frame::{Chrome, Drawers, Unfolded};
 use preferences::Preferences;
@@ -54,6 +56,8 @@ pub struct Options {
     pub folders: Option<Folders>,
     /// True where the system's file dialogs are used beside the field for a path.
     pub native_dialogs: bool,
+    /// True where all figures are drawn in the background, for their ranges.
+    pub draws: bool,
     /// A sentence to show at the start.
     pub message: Option<String>,
 }
@@ -89,6 +93,7 @@ pub struct App {
     title: String,
     /// Width of the window in the last frame.
     width: f32,
+    draws: Draws,
 }
 
 impl App {
@@ -117,6 +122,7 @@ impl App {
             applied: None,
             title: String::new(),
             width: 0.0,
+            draws: Draws::new(options.draws, &cc.egui_ctx),
             session: options.session,
         };
         app.select_first();
@@ -248,6 +254,7 @@ impl App {
         let project = Arc::clone(self.session.project());
         let assessment = Arc::clone(self.session.assessment());
         let before = self.session.before(now_s).cloned();
+        let uncertain = self.draws.newest(&assessment);
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
         if self.starting && self.cards.is_none() {
@@ -263,6 +270,9 @@ impl App {
             selection: &self.selection,
             page: self.page,
             ranges: self.preferences.ranges,
+            uncertain: uncertain
+                .as_ref()
+                .map(|(bands, stale)| UncertainView { bands, stale: *stale }),
         };
         let chrome = Chrome {
             view,
@@ -311,6 +321,8 @@ impl eframe::App for App {
                 self.run(ctx, command);
             }
         }
+        self.draws
+            .follow(self.session.assessment(), self.session.project().seed);
         self.apply_theme(ctx);
         self.set_title(ctx);
         self.keep(ctx);

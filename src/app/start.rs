@@ -131,7 +131,7 @@ fn head(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
         .font(theme.font(metric::TEXT_BODY))
         .color(theme.ink_soft);
     ui.scope(|ui| {
-        ui.set_max_width(640.0);
+        ui.set_max_width(ui.available_width().min(640.0));
         ui.add(Label::new(lead).wrap().selectable(false));
     });
 }

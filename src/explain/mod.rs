@@ -120,6 +120,43 @@ pub enum PathwayFigure {
     Balance,
 }
 
+impl PathwayFigure {
+    /// The key of the indicator that draws are made of; bars and balances have none.
+    pub const fn indicator(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Mci => "mci",
+            Self::Lfi => "lfi",
+            Self::V => "v_kg",
+            Self::W => "w_kg",
+            Self::X => "x",
+            Self::ItemUses => "item_uses",
+            Self::MaterialUses => "material_uses",
+            Self::Wears => "wears",
+            Self::VPer100Wears => "v_g_per_100_wears",
+            Self::WPer100Wears => "w_g_per_100_wears",
+            Self::GarmentsAvoided => "garments_avoided_per_piece",
+            Self::Gross => "gross_h_per_1000",
+            Self::Gained => "gained_h_per_1000",
+            Self::Lost => "lost_h_per_1000",
+            Self::Net => "net_h_per_1000",
+            Self::BreakEven => "break_even_displacement",
+            Self::FteGained => "fte_gained",
+            Self::FteLost => "fte_lost",
+            Self::Inflow | Self::Outflow | Self::Balance => return None,
+        })
+    }
+
+    /// True for hours per 1000 pieces.
+    pub const fn is_hours(self) -> bool {
+        matches!(self, Self::Gross | Self::Gained | Self::Lost | Self::Net)
+    }
+
+    /// True for masses of one piece.
+    pub const fn is_kilograms(self) -> bool {
+        matches!(self, Self::V | Self::W)
+    }
+}
+
 /// A figure opened.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Explanation {

@@ -19,6 +19,7 @@ mod pathways;
 mod product;
 mod shell;
 mod store;
+mod uncertain;
 mod why;
 mod widget;
 
@@ -35,6 +36,7 @@ pub use pathways::PathwaysMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
 pub use store::StoreMsg;
+pub use uncertain::UncertainMsg;
 pub use why::WhyMsg;
 pub use widget::WidgetMsg;
 
@@ -86,6 +88,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<StoreMsg>(),
         Table::of::<PathwaysMsg>(),
         Table::of::<WhyMsg>(),
+        Table::of::<UncertainMsg>(),
         Table::of::<WidgetMsg>(),
     ]
 }

@@ -47,7 +47,7 @@ messages! {
 
         // first screen
         StartTitle: "What do you want to look at?", "想看哪件产品？";
-        StartLead: "Each example is a product with four pathways after use. Change its fibres, shift where it goes, and see how circular it becomes and which work that creates and takes away.", "每个示例都是一件产品和它用后的四条路径。改变纤维，调整去向，就能看到循环度如何变化，哪些工时增加、哪些减少。";
+        StartLead: "Each example is a product with several pathways after use. Change its fibres, shift where it goes, and see how circular it becomes and which work that creates and takes away.", "每个示例都是一件产品和它用后的多条路径。改变纤维，调整去向，就能看到循环度如何变化，哪些工时增加、哪些减少。";
         ExamplesTitle: "Examples", "示例";
         FilesTitle: "Your files", "我的文件";
         NoRecent: "Files that you open or save will stand here.", "打开或保存过的文件会列在这里。";

@@ -9,7 +9,8 @@ use crate::explain::{FigureId, PathwayFigure};
 use crate::flow::network::EndClass as FlowEnd;
 use crate::model::{Pathway, PathwayId, StageKind};
 use crate::text::names::Names;
-use crate::text::{CommonMsg, CompareMsg, Lang, number};
+use crate::text::{CommonMsg, CompareMsg, ExplainMsg, Lang, UncertainMsg, number};
+use crate::ui::panel::inspector::uncertain::range as spread_words;
 use crate::ui::theme::EndClass;
 use crate::ui::view::View;
 
@@ -76,6 +77,25 @@ pub struct Body {
     pub even: (Option<String>, String),
     /// How much of the hours is assumed.
     pub sure: Option<Sure>,
+    /// Ranges from the draws, where ranges are shown.
+    pub spread: Option<Spread>,
+    /// Whether it is more circular than the baseline in most draws.
+    pub verdict: Option<String>,
+}
+
+/// Ranges of one pathway, 5–95 %.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spread {
+    /// MCI: as read, and the numbers.
+    pub mci: (String, f64, f64),
+    /// Wears.
+    pub wears: String,
+    /// Hours gained.
+    pub gained: String,
+    /// Hours lost.
+    pub lost: String,
+    /// The baseline's own hours.
+    pub own: String,
 }
 
 /// A letter of the indicator.
@@ -189,36 +209,61 @@ fn body(view: &View<'_>, pathway: &Pathway, figures: &PathwayFigures) -> Body {
         jobs: work::jobs(figures, lang),
         even: work::even(figures, lang),
         sure: work::sure(figures, lang),
+        spread: spread(view, &figures.id),
+        verdict: verdict(view, figures),
     }
+}
+
+/// Ranges from the draws; none while ranges are hidden or nothing is drawn.
+fn spread(view: &View<'_>, id: &PathwayId) -> Option<Spread> {
+    let band = |figure: PathwayFigure| view.band(id, figure.indicator()?);
+    let words = |figure: PathwayFigure| Some(spread_words(figure, band(figure)?, view.lang));
+    let mci = view.ranges.then(|| band(PathwayFigure::Mci)).flatten()?;
+    Some(Spread {
+        mci: (words(PathwayFigure::Mci)?, mci.p5, mci.p95),
+        wears: words(PathwayFigure::Wears)?,
+        gained: words(PathwayFigure::Gained)?,
+        lost: words(PathwayFigure::Lost)?,
+        own: words(PathwayFigure::Gross)?,
+    })
+}
+
+/// How often the pathway is more circular than the baseline; differences that do not hold in 90 of 100 draws are
+/// called not distinguishable.
+fn verdict(view: &View<'_>, figures: &PathwayFigures) -> Option<String> {
+    let place = |id: &PathwayId| {
+        view.assessment
+            .pathways
+            .iter()
+            .position(|pathway| &pathway.id == id)
+    };
+    let baseline = view.assessment.baseline().filter(|_| !figures.baseline)?;
+    let bands = &view.uncertain?.bands.bands;
+    let better = bands.a_better(place(&figures.id)?, place(&baseline.id)?, "mci")?;
+    let (message, share) = if better >= 0.9 {
+        (UncertainMsg::Holds, better)
+    } else if better <= 0.1 {
+        (UncertainMsg::HoldsLess, 1.0 - better)
+    } else {
+        (UncertainMsg::NotApart, better)
+    };
+    let count = number::fixed((share * 100.0).floor(), 0, view.lang);
+    let name = names(view).pathway(&baseline.id);
+    Some(message.with(view.lang, &[("name", &name), ("count", &count)]))
 }
 
 fn terms(figures: &PathwayFigures, lang: Lang) -> Vec<Term> {
     let mci = &figures.circularity.mci;
     let rows = [
-        (
-            "V",
-            CompareMsg::TermV,
-            number::grams(mci.v, lang),
-            PathwayFigure::V,
-        ),
-        (
-            "W",
-            CompareMsg::TermW,
-            number::grams(mci.w, lang),
-            PathwayFigure::W,
-        ),
+        ("V", ExplainMsg::V, number::grams(mci.v, lang), PathwayFigure::V),
+        ("W", ExplainMsg::W, number::grams(mci.w, lang), PathwayFigure::W),
         (
             "LFI",
-            CompareMsg::TermLfi,
+            ExplainMsg::Lfi,
             number::ratio(mci.lfi, lang),
             PathwayFigure::Lfi,
         ),
-        (
-            "X",
-            CompareMsg::TermX,
-            number::ratio(mci.x, lang),
-            PathwayFigure::X,
-        ),
+        ("X", ExplainMsg::X, number::ratio(mci.x, lang), PathwayFigure::X),
     ];
     rows.map(|(symbol, name, value, figure)| Term {
         symbol,

@@ -24,7 +24,7 @@ use grid::Grid;
 use rows::Rows;
 
 /// Least height of what scrolls beneath the bars of work; with less the whole page scrolls.
-const LEAST: f32 = 96.0;
+const LEAST: f32 = 60.0;
 
 /// Draws the comparison over the room at hand.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
