@@ -11,7 +11,7 @@ messages! {
         Lifetime: "Lifetime", "使用寿命";
         Collection: "Collection", "回收";
         SortingSplit: "Sorting split", "分拣去向";
-        Gates: "Gates", "接收门槛";
+        Gates: "Gates", "门槛";
         Yields: "Yields", "得率";
         Displacement: "Displacement", "替代率";
         LabourFactors: "Labour factors", "工时系数";
