@@ -222,6 +222,17 @@ fn another_fibre_is_materials_in_where_no_route_judges_it() {
 }
 
 #[test]
+fn one_kind_of_work_at_two_places() {
+    // Linen is counted with the hours of cotton farming at a place of its own.
+    let sample = preset("tshirt");
+    let mut changed = sample.clone();
+    changed.product.parts[0].fibres[1].fibre = "linen".into();
+    for project in [&sample, &changed] {
+        holds((project, "today"), (&changed, "repair_first"));
+    }
+}
+
+#[test]
 fn a_fibre_that_a_route_refuses_is_found_at_the_gates() {
     let sample = preset("tshirt");
     let mut changed = sample.clone();

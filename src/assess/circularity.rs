@@ -169,7 +169,8 @@ pub(super) fn part_shares(plan: &Plan, solution: &Solution, masses: &[f64], out:
             ends.map(|(place, _)| solution.end_parts(plan, place).get(part).copied().unwrap_or(0.0))
                 .sum()
         };
-        let share = |kg: f64| if *mass > 0.0 { kg / mass } else { 0.0 };
+        // An empty sum is −0; adding 0 makes it 0.
+        let share = |kg: f64| if *mass > 0.0 { (kg + 0.0) / mass } else { 0.0 };
         out.push(PartShares {
             c_r: share(intake),
             c_u: share(ending(EndClass::Component)),

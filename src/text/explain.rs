@@ -14,7 +14,7 @@ messages! {
         Mci: "Material Circularity Indicator (MCI)", "材料循环度指标（MCI）";
         Lfi: "Linear flow index (LFI)", "线性流动指数（LFI）";
         V: "Virgin feedstock (V)", "原生原料（V）";
-        W: "Unrecoverable waste (W)", "不可回收废物（W）";
+        W: "Unrecoverable waste (W)", "不可恢复的废物（W）";
         X: "Utility (X)", "效用系数（X）";
         Inflow: "What goes in", "投入了什么";
         Outflow: "Where the mass ends", "质量最后去哪里";
@@ -22,7 +22,7 @@ messages! {
         MaterialUses: "Expected uses of the material", "材料预期使用次数";
         Wears: "Expected wears", "预期穿着次数";
         VPer100: "Virgin feedstock per 100 wears", "每百次穿着的原生原料";
-        WPer100: "Unrecoverable waste per 100 wears", "每百次穿着的不可回收废物";
+        WPer100: "Unrecoverable waste per 100 wears", "每百次穿着的不可恢复的废物";
         GarmentsAvoided: "New garments avoided per piece", "每件减少的新衣";
         Gross: "The pathway's own work", "路径自身工时";
         Gained: "Work created", "新增工时";

@@ -8,6 +8,9 @@ use crate::flow::network::{Exit, FibreWork, PartNumbers, WorkLine};
 use crate::model::{ActivityId, PlaceId, StageId};
 use std::collections::BTreeMap;
 
+/// A kind of work in a new garment; with the place where the fibre fixes it.
+pub(super) type MakingTask = (ActivityId, Option<PlaceId>);
+
 /// All numbers of one side; lists have the order of the [`super::model::Frame`].
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Facts {
@@ -49,7 +52,7 @@ pub(super) struct Labour {
     /// Hours of a full-time job.
     pub per_fte: BTreeMap<PlaceId, f64>,
     /// Where each kind of work in a new garment is done, and its hours per kg.
-    pub made: BTreeMap<ActivityId, (PlaceId, f64)>,
+    pub made: BTreeMap<MakingTask, (PlaceId, f64)>,
 }
 
 /// One network.

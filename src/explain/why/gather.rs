@@ -5,14 +5,14 @@
 
 use super::Side;
 use super::facts::{
-    Facts, Labour, Lives, Losses, Materials, Routing, StageFacts, StageLabour, WayFacts, Yields,
+    Facts, Labour, Lives, Losses, MakingTask, Materials, Routing, StageFacts, StageLabour, WayFacts, Yields,
 };
 use super::model::Frame;
 use super::seen::Seen;
 use super::union::{Shape, United, Way, unite};
 use crate::data::Library;
 use crate::flow::network::{Body, EndClass, Exit, Gate, Item, ItemRole, Network, PartNumbers, Stage};
-use crate::model::{ActivityId, PartId, StageId};
+use crate::model::{PartId, StageId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the lists of both sides name, and the facts of both.
@@ -101,7 +101,7 @@ fn losses(frame: &Frame, own: &Seen, other: &Seen) -> Losses {
         let of = |seen: &Seen| seen.parts.get(id).and_then(|(_, ratio)| *ratio);
         of(own).or_else(|| of(other)).unwrap_or(1.0)
     };
-    let made = |key: &(Option<PartId>, ActivityId)| {
+    let made = |key: &(Option<PartId>, MakingTask)| {
         let of = |seen: &Seen| seen.made.get(key).and_then(|made| made.ratio());
         of(own).or_else(|| of(other)).unwrap_or(1.0)
     };

@@ -1,6 +1,6 @@
 //! A mix as a model that the engine can answer.
 
-use super::facts::{Facts, StageFacts, WayFacts};
+use super::facts::{Facts, MakingTask, StageFacts, WayFacts};
 use super::union::Shape;
 use crate::flow::network::{
     Body, End, Exit, GarmentWork, Gate, Item, ItemRole, Network, ResolvedModel, Stage, WorkLine,
@@ -13,8 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Frame {
     /// Parts of both products.
     pub parts: Vec<PartId>,
-    /// Masses that the work in a new garment is done on: part, or the whole piece, and kind of work.
-    pub making: Vec<(Option<PartId>, ActivityId)>,
+    /// Masses that the work in a new garment is done on: part, or the whole piece, and the task.
+    pub making: Vec<(Option<PartId>, MakingTask)>,
     /// Stages of pathway and baseline, and what each is.
     pub stages: [Vec<(StageId, Shape)>; 2],
 }
@@ -45,8 +45,9 @@ pub(super) fn model(frame: &Frame, facts: &Facts) -> ResolvedModel<f64> {
 fn new_garment(frame: &Frame, facts: &Facts) -> Vec<GarmentWork<f64>> {
     let mut lines: BTreeMap<(ActivityId, PlaceId), f64> = BTreeMap::new();
     let masses = facts.materials.made.iter().zip(&facts.losses.made);
-    for ((_, activity), (kg, ratio)) in frame.making.iter().zip(masses) {
-        if let Some((place, hours)) = facts.labour.made.get(activity) {
+    for ((_, task), (kg, ratio)) in frame.making.iter().zip(masses) {
+        if let Some((place, hours)) = facts.labour.made.get(task) {
+            let (activity, _) = task;
             let line = lines.entry((activity.clone(), place.clone())).or_insert(0.0);
             *line += kg * ratio * hours;
         }

@@ -1,11 +1,12 @@
 //! The pathways of both sides as one project sees them: its own product, its own factors.
 
+use super::facts::MakingTask;
 use super::union::{Shape, shape};
 use crate::data::Library;
-use crate::flow::build::{Built, build};
+use crate::flow::build::{Built, MadeMass, build};
 use crate::flow::network::{Network, PartNumbers};
 use crate::flow::{Slot, Slots};
-use crate::model::{ActivityId, PartId, Pathway, PlaceId, Project, Removable};
+use crate::model::{PartId, Pathway, PlaceId, Project, Removable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The pathways of both sides as one project sees them.
@@ -19,9 +20,9 @@ pub(super) struct Seen {
     /// Parts, each with its bought per finished mass; none without mass.
     pub parts: BTreeMap<PartId, (PartNumbers<f64>, Option<f64>)>,
     /// Masses that the work in a new garment is done on.
-    pub made: BTreeMap<(Option<PartId>, ActivityId), Made>,
+    pub made: BTreeMap<(Option<PartId>, MakingTask), Made>,
     /// Where that work is done, and its hours per kg.
-    pub hours: BTreeMap<ActivityId, (PlaceId, f64)>,
+    pub hours: BTreeMap<MakingTask, (PlaceId, f64)>,
     /// Hours of a full-time job.
     pub per_fte: BTreeMap<PlaceId, f64>,
 }
@@ -123,7 +124,7 @@ fn parts(built: &Built, numbers: &[f64]) -> BTreeMap<PartId, (PartNumbers<f64>, 
 }
 
 /// Masses that the work in a new garment is done on, with the losses behind them and with all losses at zero.
-fn made(built: &Built, slots: &Slots, numbers: &[f64]) -> BTreeMap<(Option<PartId>, ActivityId), Made> {
+fn made(built: &Built, slots: &Slots, numbers: &[f64]) -> BTreeMap<(Option<PartId>, MakingTask), Made> {
     let chains = built.masses.chains.iter().map(|(_, chain)| chain);
     let losses: BTreeSet<usize> = chains
         .flat_map(|chain| [chain.gross, chain.fibre])
@@ -139,24 +140,27 @@ fn made(built: &Built, slots: &Slots, numbers: &[f64]) -> BTreeMap<(Option<PartI
     slots.resolve(&inputs, &mut without);
     let mut masses = BTreeMap::new();
     for made in &built.made {
-        let sum: &mut Made = masses
-            .entry((made.part.clone(), made.activity.clone()))
-            .or_default();
+        let sum: &mut Made = masses.entry((made.part.clone(), task(made))).or_default();
         sum.before_losses += made.mass.of(&without);
         sum.with_losses += made.mass.of(numbers);
     }
     masses
 }
 
+fn task(made: &MadeMass) -> MakingTask {
+    let fixed = made.fixed_place.then(|| made.place.clone());
+    (made.activity.clone(), fixed)
+}
+
 /// Place and hours per kg of each kind of work in a new garment; no hours where no factor was found.
-fn hours(built: &Built, numbers: &[f64]) -> BTreeMap<ActivityId, (PlaceId, f64)> {
+fn hours(built: &Built, numbers: &[f64]) -> BTreeMap<MakingTask, (PlaceId, f64)> {
     let made = built.made.iter().map(|made| {
         let key = (made.activity.clone(), made.place.clone());
         let hours = built
             .line_factors
             .get(&key)
             .map_or(0.0, |line| line.hours.of(numbers));
-        (key.0, (key.1, hours))
+        (task(made), (key.1, hours))
     });
     made.collect()
 }

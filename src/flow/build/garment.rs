@@ -22,6 +22,8 @@ pub struct MadeMass {
     pub activity: ActivityId,
     /// Where.
     pub place: PlaceId,
+    /// True where the fibre fixes the place, wherever the garment is made.
+    pub fixed_place: bool,
     /// Mass per piece, kg, with the losses behind it.
     pub mass: Slot,
 }
@@ -53,6 +55,7 @@ impl Builder<'_> {
             part: None,
             activity: activity.into(),
             place: place.clone(),
+            fixed_place: false,
             mass,
         };
         self.work_on(whole("garment", made_in), &mut lines);
@@ -79,6 +82,7 @@ impl Builder<'_> {
             part: Some(part.id.clone()),
             activity: activity.clone(),
             place: self.project.product.made_in.clone(),
+            fixed_place: false,
             mass,
         }
     }
@@ -99,8 +103,15 @@ impl Builder<'_> {
                 });
                 continue;
             };
+            if work.proxy {
+                let (fibre, activity) = (line.fibre.clone(), work.activity.clone());
+                self.notices.push(Notice::FibreProxy { fibre, activity });
+            }
             let mass = self.slots.scaled(chain.fibre, new);
-            let made = self.made_in_part(part, &work.activity, mass);
+            let mut made = self.made_in_part(part, &work.activity, mass);
+            if let Some(place) = &work.place {
+                (made.place, made.fixed_place) = (place.clone(), true);
+            }
             self.work_on(made, lines);
         }
     }
