@@ -270,9 +270,7 @@ impl App {
             selection: &self.selection,
             page: self.page,
             ranges: self.preferences.ranges,
-            uncertain: uncertain
-                .as_ref()
-                .map(|(bands, stale)| UncertainView { bands, stale: *stale }),
+            uncertain: uncertain.as_ref().map(|(bands, stale)| UncertainView { bands, stale: *stale }),
         };
         let chrome = Chrome {
             view,
@@ -321,8 +319,7 @@ impl eframe::App for App {
                 self.run(ctx, command);
             }
         }
-        self.draws
-            .follow(self.session.assessment(), self.session.project().seed);
+        self.draws.follow(self.session.assessment(), self.session.project().seed);
         self.apply_theme(ctx);
         self.set_title(ctx);
         self.keep(ctx);

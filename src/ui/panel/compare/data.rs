@@ -231,12 +231,7 @@ fn spread(view: &View<'_>, id: &PathwayId) -> Option<Spread> {
 /// How often the pathway is more circular than the baseline; differences that do not hold in 90 of 100 draws are
 /// called not distinguishable.
 fn verdict(view: &View<'_>, figures: &PathwayFigures) -> Option<String> {
-    let place = |id: &PathwayId| {
-        view.assessment
-            .pathways
-            .iter()
-            .position(|pathway| &pathway.id == id)
-    };
+    let place = |id: &PathwayId| view.assessment.pathways.iter().position(|pathway| &pathway.id == id);
     let baseline = view.assessment.baseline().filter(|_| !figures.baseline)?;
     let bands = &view.uncertain?.bands.bands;
     let better = bands.a_better(place(&figures.id)?, place(&baseline.id)?, "mci")?;
