@@ -8,6 +8,7 @@ mod more;
 mod product;
 mod say;
 mod stages;
+pub mod why;
 mod work;
 
 use crate::assess::Assessment;

@@ -20,6 +20,7 @@ mod product;
 mod shell;
 mod store;
 mod uncertain;
+mod why;
 mod widget;
 
 pub use cli::CliMsg;
@@ -36,6 +37,7 @@ pub use product::ProductMsg;
 pub use shell::ShellMsg;
 pub use store::StoreMsg;
 pub use uncertain::UncertainMsg;
+pub use why::WhyMsg;
 pub use widget::WidgetMsg;
 
 /// The language of the interface.
@@ -85,6 +87,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
         Table::of::<PathwaysMsg>(),
+        Table::of::<WhyMsg>(),
         Table::of::<UncertainMsg>(),
         Table::of::<WidgetMsg>(),
     ]
