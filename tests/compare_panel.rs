@@ -59,6 +59,7 @@ impl State {
             page: Page::Compare,
             ranges: self.ranges,
             uncertain: None,
+            why: None,
         }
     }
 }

@@ -69,6 +69,7 @@ impl Desk {
             page: Page::Pathways,
             ranges: false,
             uncertain: None,
+            why: None,
         }
     }
 

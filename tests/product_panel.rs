@@ -58,6 +58,7 @@ impl Desk {
             page: Page::Product,
             ranges: false,
             uncertain: None,
+            why: None,
         }
     }
 

@@ -21,6 +21,7 @@ mod steps;
 mod tabs;
 mod toast;
 mod top_bar;
+mod why;
 mod window;
 
 pub use frame::{inspector_is_drawer, list_is_drawer};
@@ -94,6 +95,7 @@ pub struct App {
     /// Width of the window in the last frame.
     width: f32,
     draws: Draws,
+    why: why::Opened,
 }
 
 impl App {
@@ -123,6 +125,7 @@ impl App {
             title: String::new(),
             width: 0.0,
             draws: Draws::new(options.draws, &cc.egui_ctx),
+            why: why::Opened::default(),
             session: options.session,
         };
         app.select_first();
@@ -255,6 +258,8 @@ impl App {
         let assessment = Arc::clone(self.session.assessment());
         let before = self.session.before(now_s).cloned();
         let uncertain = self.draws.newest(&assessment);
+        let (library, lang, opened) = (self.session.library(), self.lang(), self.selection.figure.as_ref());
+        let why = self.why.get(&project, library, &assessment, opened, lang);
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
         if self.starting && self.cards.is_none() {
@@ -270,8 +275,8 @@ impl App {
             selection: &self.selection,
             page: self.page,
             ranges: self.preferences.ranges,
-            uncertain: uncertain
-                .as_ref()
+            why: why.as_deref(),
+            uncertain: uncertain.as_ref()
                 .map(|(bands, stale)| UncertainView { bands, stale: *stale }),
         };
         let chrome = Chrome {

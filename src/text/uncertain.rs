@@ -19,6 +19,7 @@ messages! {
         Holds: "more circular than {name} in {count} of 100 draws", "100次抽样中有{count}次循环度高于{name}";
         HoldsLess: "less circular than {name} in {count} of 100 draws", "100次抽样中有{count}次循环度低于{name}";
         NotApart: "not distinguishable from {name}: {count} of 100 draws", "与{name}难以区分：100次抽样中{count}次更高";
+        Why: "Why it differs from the baseline", "为什么与基准不同";
         OwnNote: "typed in on the sensitivity list", "在敏感性列表中填写";
     }
 }

@@ -6,6 +6,7 @@ use crate::assess::Assessment;
 use crate::data::Library;
 use crate::edit::Edit;
 use crate::explain::FigureId;
+use crate::explain::why::Waterfall;
 use crate::model::{PartId, PathwayId, Project, StageId};
 use crate::job::Uncertain;
 use crate::text::Lang;
@@ -65,6 +66,8 @@ pub struct View<'a> {
     pub ranges: bool,
     /// Bands and swings from the draws, once there are some.
     pub uncertain: Option<UncertainView<'a>>,
+    /// Why the opened figure differs from the baseline's.
+    pub why: Option<&'a Waterfall>,
 }
 
 /// Bands and swings as panels see them.

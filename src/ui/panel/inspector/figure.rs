@@ -2,7 +2,7 @@
 //!
 //! Invariant: everything shown comes from the [`Explanation`]; nothing is reckoned here.
 
-use super::uncertain;
+use super::{uncertain, why};
 use crate::explain::{Explanation, FactorUse, FigureId, Term, explain};
 use crate::text::{CommonMsg, CompareMsg, Lang};
 use crate::ui::icon;
@@ -49,6 +49,7 @@ pub fn draw(
     }
     words(ui, theme, CommonMsg::EstimateNote.text(lang), Ink::Soft);
     uncertain::show(ui, view, out, figure);
+    why::show(ui, view);
     if !explanation.formula.is_empty() || !explanation.substituted.is_empty() {
         section(ui, theme, CommonMsg::Formula.text(lang));
         line(ui, &explanation.formula, theme.font(metric::TEXT_BODY), theme.ink);
