@@ -6,7 +6,7 @@ use crate::data::{Grade, Sourced};
 use crate::flow::{Input, InputOrigin, Slot};
 use crate::model::{Project, StageId};
 use crate::text::names::Names;
-use crate::text::{ExplainMsg, Lang, number};
+use crate::text::{ExplainMsg, Lang, number, units};
 
 /// The context of one explanation.
 #[derive(Clone, Copy)]
@@ -104,17 +104,7 @@ impl Say<'_> {
 
     /// A figure of the library or the user with its range, grade and sources.
     pub fn figure(&self, figure: &Sourced<f64>) -> FactorUse {
-        let range = figure.low.zip(figure.high);
-        let in_unit = |text: String| with_unit(&text, &figure.unit, self.lang);
-        let is_share = figure.unit == "share";
-        let value = match (is_share, range) {
-            (true, _) => self.share(figure.value),
-            (false, range) => in_unit(number::figure(figure.value, range, self.lang)),
-        };
-        let range = range.map(|(low, high)| match is_share {
-            true => number::share_range(low, high, self.lang),
-            false => in_unit(number::figure_range(figure.value, (low, high), self.lang)),
-        });
+        let (value, range) = units::figure(figure.value, figure.low.zip(figure.high), &figure.unit, self.lang);
         let mut sources: Vec<String> = figure
             .sources
             .iter()
@@ -153,13 +143,5 @@ impl Say<'_> {
             return format!("{} → {}", stage(from), stage(to));
         }
         input.name.get(self.lang).to_owned()
-    }
-}
-
-fn with_unit(text: &str, unit: &str, lang: Lang) -> String {
-    if unit.is_empty() {
-        text.to_owned()
-    } else {
-        number::with_unit(text, unit, lang)
     }
 }

@@ -20,6 +20,7 @@ mod product;
 mod shell;
 mod store;
 mod uncertain;
+pub mod units;
 mod why;
 mod widget;
 

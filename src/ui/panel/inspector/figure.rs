@@ -48,8 +48,6 @@ pub fn draw(
         words(ui, theme, range, Ink::Soft);
     }
     words(ui, theme, CommonMsg::EstimateNote.text(lang), Ink::Soft);
-    uncertain::show(ui, view, out, figure);
-    why::show(ui, view);
     if !explanation.formula.is_empty() || !explanation.substituted.is_empty() {
         section(ui, theme, CommonMsg::Formula.text(lang));
         line(ui, &explanation.formula, theme.font(metric::TEXT_BODY), theme.ink);
@@ -61,6 +59,8 @@ pub fn draw(
             show_term(ui, view, out, term, at);
         }
     }
+    uncertain::show(ui, view, out, figure);
+    why::show(ui, view);
     if !explanation.factors.is_empty() {
         section(ui, theme, CompareMsg::Factors.text(lang));
         for factor in &explanation.factors {

@@ -7,13 +7,13 @@ use crate::flow::{Input, InputOrigin};
 use crate::model::{Estimate, FactorId, PathwayId, StageId};
 use crate::quantity::Share;
 use crate::text::names::Names;
-use crate::text::{Lang, UncertainMsg, number};
+use crate::text::{Lang, UncertainMsg, number, units};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::number_field::Commit;
 use crate::ui::widget::{NumberField, grade_chip, text};
 use crate::uncertainty::{Band, Swing, column};
-use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// How many assumptions are named.
 const MOST: usize = 5;
@@ -48,7 +48,9 @@ pub struct Assumption {
     pub grade: Grade,
     /// How far it moves the figure, against the first of the list.
     pub length: f64,
-    /// The figure at its 5 % and 95 % points, in words.
+    /// The figure at its 5 % and 95 % points.
+    pub ends: String,
+    /// The same in words, with the name.
     pub spoken: String,
     /// What changes it.
     pub target: Target,
@@ -131,12 +133,15 @@ fn top(view: &View<'_>, place: usize, key: &str, figure: PathwayFigure) -> Vec<A
 fn assumption(view: &View<'_>, input: &Input, swing: &Swing, largest: f64, figure: PathwayFigure) -> Assumption {
     let say = |value: f64| in_words(figure, value, view.lang);
     let name = name(view, input);
-    let is_share = input.figure.unit == "share";
+    let is_share = units::is_share(&input.figure.unit);
     let (low, high) = (swing.at_p5.min(swing.at_p95), swing.at_p5.max(swing.at_p95));
+    let values = [("low", say(low)), ("high", say(high))];
+    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
     Assumption {
+        ends: UncertainMsg::Ends.with(view.lang, &values),
         key: input.key.clone(),
         value: if is_share { input.figure.value * 100.0 } else { input.figure.value },
-        unit: if is_share { "%".to_owned() } else { input.figure.unit.clone() },
+        unit: if is_share { "%".to_owned() } else { units::unit(&input.figure.unit, view.lang) },
         grade: input.figure.grade,
         length: swing.size() / largest,
         spoken: UncertainMsg::Swing.with(view.lang, &[("name", &name), ("low", &say(low)), ("high", &say(high))]),
@@ -206,18 +211,25 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
 fn show_assumption(ui: &mut Ui, view: &View<'_>, out: &mut Out, assumption: &Assumption) {
     let theme = view.theme;
     ui.push_id(assumption.key.as_str(), |ui| {
-        ui.add_space(metric::SPACE_XS);
+        ui.add_space(metric::SPACE_S);
+        text::small(ui, theme, &assumption.name);
         bar(ui, theme, assumption);
         if assumption.target == Target::None {
             return;
         }
         ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_S;
             let id = ("assumption", assumption.key.as_str());
+            let is_share = assumption.unit == "%";
             let field = NumberField::new(id, &assumption.name, Some(assumption.value), view.lang)
-                .unit(&assumption.unit)
-                .stacked();
+                .unit(if is_share { "%" } else { "" })
+                .width(96.0)
+                .bare();
             let answer = field.show(ui, theme);
             grade_chip(ui, theme, assumption.grade.letter(), view.lang);
+            if !is_share {
+                text::elided(ui, theme, &assumption.unit);
+            }
             if let Some(Commit::Value(value)) = answer.commit {
                 commit(view, out, assumption, value);
             }
@@ -225,17 +237,15 @@ fn show_assumption(ui: &mut Ui, view: &View<'_>, out: &mut Out, assumption: &Ass
     });
 }
 
-/// The swing as a bar, its ends in words.
+/// The swing as a bar, its ends in words beneath.
 fn bar(ui: &mut Ui, theme: &Theme, assumption: &Assumption) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 18.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
     #[expect(clippy::cast_possible_truncation, reason = "a length on screen")]
     let width = rect.width() * assumption.length as f32;
-    let filled = Rect::from_min_size(pos2(rect.left(), rect.top() + 12.0), vec2(width.max(2.0), 5.0));
+    let filled = Rect::from_min_size(pos2(rect.left(), rect.top() + 1.0), vec2(width.max(2.0), 6.0));
     ui.painter().rect_filled(filled, 0.0, theme.accent);
-    let words = assumption.spoken.rsplit_once(['：', ':']).map_or(assumption.spoken.as_str(), |(_, ends)| ends.trim());
-    let font = theme.font(metric::TEXT_SMALL);
-    ui.painter().text(rect.right_top(), Align2::RIGHT_TOP, words, font, theme.ink_soft);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &assumption.spoken));
+    text::small(ui, theme, &assumption.ends);
 }
 
 fn commit(view: &View<'_>, out: &mut Out, assumption: &Assumption, value: f64) {
