@@ -2,6 +2,7 @@
 //!
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
+mod card;
 pub mod checklist;
 mod cli;
 mod common;
@@ -21,6 +22,7 @@ mod shell;
 mod store;
 mod widget;
 
+pub use card::CardMsg;
 pub use cli::CliMsg;
 pub use common::CommonMsg;
 pub use compare::CompareMsg;
@@ -71,6 +73,7 @@ impl Lang {
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
     vec![
+        Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),

@@ -17,7 +17,12 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
         draw(ui, view, out, &explanation);
     } else {
         head(ui, view, out, CompareMsg::NoAnswer.text(view.lang));
-        words(ui, view.theme, CompareMsg::CannotExplain.text(view.lang), Ink::Soft);
+        words(
+            ui,
+            view.theme,
+            CompareMsg::CannotExplain.text(view.lang),
+            Ink::Soft,
+        );
     }
 }
 
