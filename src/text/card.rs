@@ -83,12 +83,20 @@ messages! {
         NetUnsure: "Net {net} ({range}): it may be a gain or a loss", "净变化{net}（{range}）：可能增加，也可能减少";
         RangeNote: "Range: every factor of work at its low, then at its high end; flows stay as they are.",
             "区间：所有工时系数同时取低值或高值，流量不变。";
+        VolumeMissing: "No annual volume is set: give the pieces a year on the product page.", "未设定年产量：请在产品页填写每年件数。";
         LessThanOne: "less than one job", "不足一个岗位";
         JobsCreated: "full-time jobs created", "新增全职岗位";
+        JobsOwn: "full-time jobs today", "目前全职岗位";
         JobsLost: "full-time jobs lost", "减少全职岗位";
         KindCore: "core circular {share}", "核心循环{share}";
         KindEnabling: "enabling {share}", "支撑性{share}";
         KindLinear: "linear chain {share}", "线性产业链{share}";
+        TagCore: "core circular", "核心循环";
+        TagEnabling: "enabling", "支撑性";
+        TagLinear: "linear chain", "线性产业链";
+        PiecePerhaps: "between low and high", "低值与高值之间";
+        PieceRest: "the rest", "其余";
+        PieceMissing: "no data", "无数据";
         IndirectNote: "Indirect work at suppliers is not counted.", "未计入供应商的间接工时。";
         Smaller: "{count} smaller kinds of work", "另有{count}个较小的工种";
         PlaceShare: "{place} {share}", "{place}{share}";
@@ -100,7 +108,6 @@ messages! {
         WomenNote: "Neither good nor bad by itself: read it beside pay and skills.", "这个数字本身没有好坏，请与薪酬、技能一起看。";
         InformalText: "informal {share}", "非正规{share}";
         InformalRange: "informal {share} ({range} by kind of work)", "非正规{share}（各工种{range}）";
-        InformalPlace: "{place}: {text}", "{place}：{text}";
         InformalCaution: "Half or more of the {side} hours are informal: ask for contracts and insurance first.",
             "{side}工时有一半或更多是非正规就业：请先询问合同与保险。";
         InformalMeaning: "Informal employment is not the same as the policy term “flexible employment”: it means work without contract or social insurance.",
@@ -109,7 +116,7 @@ messages! {
         SkillLevel2: "2 trained", "2级：熟练操作";
         SkillLevel3: "3 technician", "3级：技术员";
         SkillLevel4: "4 professional", "4级：专业人员";
-        SkillText: "{one} · {two} · {three} · {four}", "{one}·{two}·{three}·{four}";
+        SkillText: "{one} · {two} · {three} · {four}", "{one} · {two} · {three} · {four}";
         SkillDistance: "Skill distance {value}: {share} of the created hours ask for another skill level than the lost ones.",
             "技能差距{value}：新增工时中有{share}的技能等级与减少的不同。";
         MoveYes: "yes", "能";
@@ -124,7 +131,10 @@ messages! {
         HazardsLost: "In the work lost", "减少工时中的危害";
         HazardsOwn: "In today's work", "目前工时中的危害";
         GradeShare: "{grade} {share}", "{grade} {share}";
-        GradesMeaning: "A official · B published · C derived · D judgement, an assumption", "A官方 · B已发布 · C推算 · D判断，即假设";
+        GradeA: "A official", "A：官方统计";
+        GradeB: "B published", "B：已发布";
+        GradeC: "C derived or announced", "C：推算或宣布";
+        GradeD: "D judgement: an assumption", "D：判断，即假设";
         SureLargest: "Most hours in doubt: {name}", "存疑工时最多的系数：{name}";
         Coverage: "Quality of work: data for {share} of the hours", "工作质量：{share}的工时有数据";
         Evidence: "Source: {sources}; {year}, {region}; grade {grades}", "来源：{sources}；{year}，{region}；等级{grades}";
@@ -161,10 +171,10 @@ messages! {
         CheckEnterprise: "RREUSE: collection, sorting and shops, per 1000 t collected", "RREUSE：回收、分拣与门店，每千吨回收量";
         CheckTess: "TESS: collection, sorting and preparation for reuse, per 1000 t collected", "TESS：回收、分拣与再利用准备，每千吨回收量";
         CheckReHubs: "ReHubs: tearing to fibre, per 1000 t of feedstock", "ReHubs：开松制纤维，每千吨原料";
-        CheckOwn: "here {own} ({range})", "本路径{own}（{range}）";
-        CheckOwnExact: "here {own}", "本路径{own}";
-        CheckPublished: "published {published}", "已发布{published}";
-        CheckAgrees: "agree", "相符";
+        CheckOwn: "this pathway: {agree}", "本路径：{agree}";
+        CheckPublished: "published [{source}], {place}, {year}, grade {grade}", "已发布[{source}]，{place}，{year}，等级{grade}";
+        CheckAgrees: "agrees", "相符";
+        CheckDisagreesShort: "disagrees", "不相符";
         CheckDisagrees: "Disagree: {name}. Here {own}, published {published} FTE per 1000 t. Check the shares sorted and resold, then the factors.",
             "不相符：{name}。本路径为{own}，已发布的为{published}（全时当量/千吨）。请先核对分拣与转售占比，再核对系数。";
         CheckUnit: "FTE per 1000 t", "全时当量/千吨";
