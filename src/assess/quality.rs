@@ -6,6 +6,7 @@ use crate::flow::{Flow, Node};
 use crate::model::PlaceId;
 use crate::work::cross_check::{Amount, CrossCheck, cross_checks};
 use crate::work::hours::fte;
+use crate::work::ledger::WorkAt;
 use crate::work::quality::{Side, Span, WorkChange, WorkLine};
 
 impl Assessment {
@@ -70,48 +71,49 @@ impl Assessment {
 
     /// Mass and jobs per piece of each activity of the pathway's own work that is counted by mass.
     fn amounts(&self, place: usize) -> Vec<Amount> {
-        let (Some(pathway), Some(outcome)) =
-            (self.engine.pathways.get(place), self.outcomes.pathways.get(place))
-        else {
-            return Vec::new();
-        };
-        let Ok(plan) = &pathway.plan else {
-            return Vec::new();
-        };
         let mut amounts: Vec<Amount> = Vec::new();
-        let lines = self.engine.ledger.lines();
-        for at in &pathway.work.own {
-            let Some((activity, place)) = lines.get(at.line) else {
+        let work = self.engine.pathways.get(place).map(|pathway| &pathway.work.own);
+        for at in work.into_iter().flatten() {
+            let Some(line) = self.amount(place, at) else {
                 continue;
             };
-            if matches!(at.flow, Flow::Visits(_)) {
-                continue;
-            }
-            let mass = flow_of(plan, &outcome.solution, at.flow, self.product.mass_kg);
-            let hours = mass * at.hours.of(&self.numbers);
-            let per_fte = self.hours_per_fte(place);
-            let jobs = if per_fte > 0.0 { hours / per_fte } else { 0.0 };
-            let key = (activity.clone(), place.clone());
-            let factor = self.built.line_factors.get(&key);
-            let ratio = factor.and_then(|behind| self.factor_ratio(behind.factor.as_str()));
-            let (low, high) = ratio.unwrap_or((1.0, 1.0));
-            let jobs = Span {
-                low: jobs * low,
-                central: jobs,
-                high: jobs * high,
-            };
-            match amounts.iter_mut().find(|amount| &amount.activity == activity) {
+            match amounts.iter_mut().find(|amount| amount.activity == line.activity) {
                 Some(amount) => {
-                    amount.mass += mass;
-                    amount.jobs = amount.jobs.plus(jobs);
+                    amount.mass += line.mass;
+                    amount.jobs = amount.jobs.plus(line.jobs);
                 }
-                None => amounts.push(Amount {
-                    activity: activity.clone(),
-                    mass,
-                    jobs,
-                }),
+                None => amounts.push(line),
             }
         }
         amounts
+    }
+
+    /// Mass and jobs per piece behind one line of the own work of the pathway at `place`; `None` per piece.
+    fn amount(&self, place: usize, at: &WorkAt) -> Option<Amount> {
+        if matches!(at.flow, Flow::Visits(_)) {
+            return None;
+        }
+        let plan = self.engine.pathways.get(place)?.plan.as_ref().ok()?;
+        let solution = &self.outcomes.pathways.get(place)?.solution;
+        let key = self.engine.ledger.lines().get(at.line)?;
+        let mass = flow_of(plan, solution, at.flow, self.product.mass_kg);
+        let per_fte = self.hours_per_fte(&key.1);
+        let jobs = if per_fte > 0.0 {
+            mass * at.hours.of(&self.numbers) / per_fte
+        } else {
+            0.0
+        };
+        let factor = self.built.line_factors.get(key);
+        let ratio = factor.and_then(|behind| self.factor_ratio(behind.factor.as_str()));
+        let (low, high) = ratio.unwrap_or((1.0, 1.0));
+        Some(Amount {
+            activity: key.0.clone(),
+            mass,
+            jobs: Span {
+                low: jobs * low,
+                central: jobs,
+                high: jobs * high,
+            },
+        })
     }
 }

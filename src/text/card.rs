@@ -11,22 +11,22 @@ messages! {
         NoAnswer: "This pathway has no answer yet, so there is no work to tell of.", "这条路径尚无结果，因此没有工时可说明。";
 
         // the sentence above
-        HeadBoth: "1000 pieces create {gained} of work ({gained_range}), most of it in {to}, and take away {lost} ({lost_range}), most of it in {from}.",
-            "每1000件新增{gained}（{gained_range}），以{to}为主；减少{lost}（{lost_range}），以{from}为主。";
-        HeadGained: "1000 pieces create {gained} of work ({gained_range}), most of it in {to}, and take none away.",
-            "每1000件新增{gained}（{gained_range}），以{to}为主；没有工时减少。";
-        HeadLost: "1000 pieces take away {lost} of work ({lost_range}), most of it in {from}, and create none.",
-            "每1000件减少{lost}（{lost_range}），以{from}为主；没有新增工时。";
+        HeadBoth: "1000 pieces create {gained} of work ({span}), most of it in {to}, and take away {lost} ({lostspan}), most of it in {from}.",
+            "每1000件新增{gained}（{span}），以{to}为主；减少{lost}（{lostspan}），以{from}为主。";
+        HeadGained: "1000 pieces create {gained} of work ({span}), most of it in {to}, and take none away.",
+            "每1000件新增{gained}（{span}），以{to}为主；没有工时减少。";
+        HeadLost: "1000 pieces take away {lost} of work ({lostspan}), most of it in {from}, and create none.",
+            "每1000件减少{lost}（{lostspan}），以{from}为主；没有新增工时。";
         HeadSame: "The work of this pathway is that of the baseline.", "这条路径的工时与基准相同。";
-        HeadBaseline: "Today 1000 pieces ask for {own} of work after sale ({own_range}), most of it in {to}. The other pathways are counted against this one.",
-            "目前每1000件售出后需要{own}（{own_range}），以{to}为主。其他路径都与它对照。";
+        HeadBaseline: "Today 1000 pieces ask for {own} of work after sale ({span}), most of it in {to}. The other pathways are counted against this one.",
+            "目前每1000件售出后需要{own}（{span}），以{to}为主。其他路径都与它对照。";
         Character: "{quantity}; {quality}.", "{quantity}；{quality}。";
         MoreHours: "More hours than are lost", "新增工时多于减少工时";
         FewerHours: "Fewer hours than are lost", "新增工时少于减少工时";
         UnsureHours: "Whether hours grow or shrink is not certain", "总工时是增是减尚不确定";
-        MoreInformal: "more of them informal ({gained} against {lost})", "其中非正规就业更多（{gained}，减少的为{lost}）";
-        LessInformal: "fewer of them informal ({gained} against {lost})", "其中非正规就业更少（{gained}，减少的为{lost}）";
-        AlikeInformal: "about as often informal ({gained} against {lost})", "非正规就业占比相近（{gained}，减少的为{lost}）";
+        MoreInformal: "the created ones are more often informal ({gained} against {lost})", "新增工时中非正规就业更多（{gained}，减少的为{lost}）";
+        LessInformal: "the created ones are less often informal ({gained} against {lost})", "新增工时中非正规就业更少（{gained}，减少的为{lost}）";
+        AlikeInformal: "the created ones are about as often informal ({gained} against {lost})", "新增工时中非正规就业占比相近（{gained}，减少的为{lost}）";
         HigherSkill: "at a higher skill level", "技能等级更高";
         LowerSkill: "at a lower skill level", "技能等级更低";
         AlikeSkill: "at about the same skill level", "技能等级相近";
@@ -107,16 +107,16 @@ messages! {
         WomenText: "women {share} ({range})", "女性{share}（{range}）";
         WomenNote: "Neither good nor bad by itself: read it beside pay and skills.", "这个数字本身没有好坏，请与薪酬、技能一起看。";
         InformalText: "informal {share}", "非正规{share}";
-        InformalRange: "informal {share} ({range} by kind of work)", "非正规{share}（各工种{range}）";
-        InformalCaution: "Half or more of the {side} hours are informal: ask for contracts and insurance first.",
-            "{side}工时有一半或更多是非正规就业：请先询问合同与保险。";
-        InformalMeaning: "Informal employment is not the same as the policy term “flexible employment”: it means work without contract or social insurance.",
-            "非正规就业不等于灵活就业：这里指没有劳动合同或社会保险的工作。";
+        InformalRange: "informal {share} ({range})", "非正规{share}（{range}）";
+        InformalCaution: "Half or more of the hours are informal ({side}): ask for contracts and insurance first.",
+            "{side}的工时有一半或更多是非正规就业：请先询问合同与保险。";
+        InformalMeaning: "Informal employment is not the same as the policy term “flexible employment”: it means work without contract or social insurance. The range runs over the kinds of work.",
+            "非正规就业不等于灵活就业：这里指没有劳动合同或社会保险的工作。区间为各工种的最低与最高占比。";
         SkillLevel1: "1 simple tasks", "1级：简单操作";
         SkillLevel2: "2 trained", "2级：熟练操作";
         SkillLevel3: "3 technician", "3级：技术员";
         SkillLevel4: "4 professional", "4级：专业人员";
-        SkillText: "{one} · {two} · {three} · {four}", "{one} · {two} · {three} · {four}";
+        SkillText: "1: {one} · 2: {two} · 3: {three} · 4: {four} %", "1：{one} · 2：{two} · 3：{three} · 4：{four}%";
         SkillDistance: "Skill distance {value}: {share} of the created hours ask for another skill level than the lost ones.",
             "技能差距{value}：新增工时中有{share}的技能等级与减少的不同。";
         MoveYes: "yes", "能";
@@ -125,8 +125,8 @@ messages! {
         MoveSame: "is sewing", "就是缝制";
         MoveLine: "{activity}: {answer}, {weeks} weeks", "{activity}：{answer}，{weeks}周";
         MoveLineBare: "{activity}: {answer}", "{activity}：{answer}";
-        MoveShares: "A sewing operator can move to {yes} of the created hours, to {training} with training; to {hardly} hardly.",
-            "新增工时中，缝纫工可直接转岗的占{yes}，经转岗培训可胜任的占{training}，很难转岗的占{hardly}。";
+        MoveShares: "Of these hours a sewing operator could take up {yes} directly, {training} after training, {hardly} hardly at all.",
+            "这些工时中，缝纫工可直接转岗的占{yes}，经转岗培训可胜任的占{training}，很难转岗的占{hardly}。";
         HazardsCreated: "In the work created", "新增工时中的危害";
         HazardsLost: "In the work lost", "减少工时中的危害";
         HazardsOwn: "In today's work", "目前工时中的危害";
@@ -140,13 +140,13 @@ messages! {
         Evidence: "Source: {sources}; {year}, {region}; grade {grades}", "来源：{sources}；{year}，{region}；等级{grades}";
         EvidenceNone: "Source: none found, a judgement; {year}, {region}; grade {grades}", "来源：未找到，属判断；{year}，{region}；等级{grades}";
         General: "no single country", "不限国家";
-        NoDate: "no year", "年份不详";
+        NoDate: "year not stated", "年份不详";
         EvidenceName: "Open the data behind this line", "打开这一行背后的数据";
 
         // what is missing, and what to ask
         NoData: "no data: ask your partner", "无数据：请询问合作方";
-        NoDataFor: "no data for {share} of the {side} hours ({list}): ask your partner",
-            "{side}工时的{share}无数据（{list}）：请询问合作方";
+        NoDataFor: "no data for {share} of the hours ({side}: {list}): ask your partner",
+            "{side}的工时中{share}无数据（{list}）：请询问合作方";
         AskWomen: "How many women do this work here, and how many of them in the higher-paid tasks?",
             "这里有多少女性做这份工作？其中多少在薪酬较高的环节？";
         AskInformal: "How many people here have a written contract and social insurance?", "这里有多少人有劳动合同和社会保险？";

@@ -82,6 +82,8 @@ pub const HAND_COINS: char = '\u{EA8C}';
 pub const HANDSHAKE: char = '\u{E582}';
 /// Phosphor "first-aid".
 pub const FIRST_AID: char = '\u{E56E}';
+/// Phosphor "briefcase".
+pub const BRIEFCASE: char = '\u{E0EE}';
 /// Phosphor "wind".
 pub const WIND: char = '\u{E5D2}';
 /// Phosphor "ear".
@@ -272,6 +274,7 @@ pub const ALL: &[(&str, char)] = &[
     ("HAND_COINS", HAND_COINS),
     ("HANDSHAKE", HANDSHAKE),
     ("FIRST_AID", FIRST_AID),
+    ("BRIEFCASE", BRIEFCASE),
     ("WIND", WIND),
     ("EAR", EAR),
     ("THERMOMETER", THERMOMETER),

@@ -22,7 +22,7 @@ pub(super) fn kinds(lines: &[WorkLine<'_>], total: f64) -> [f64; 3] {
 
 /// Shares of the hours by grade: A, B, C, D; no grade is an assumption.
 pub(super) fn grades(lines: &[WorkLine<'_>], total: f64) -> [f64; 4] {
-    [Grade::A, Grade::B, Grade::C, Grade::D].map(|grade| {
+    Grade::ALL.map(|grade| {
         let of = lines
             .iter()
             .filter(|line| line.grade.unwrap_or(Grade::D) == grade);

@@ -13,13 +13,13 @@ pub enum Bundle {
     SocialEnterprise,
     /// TESS: collection, sorting and preparation for reuse per 1000 t collected.
     Tess,
-    /// `ReHubs`: fibre-to-fibre recycling, direct, per 1000 t of feedstock.
+    /// ReHubs: fibre-to-fibre recycling, direct, per 1000 t of feedstock.
     ReHubs,
 }
 
 /// TESS, full-time jobs per 1000 t collected: source W2, as the library's `work.collection.EU` states it.
 pub const TESS_PER_KT: f64 = 17.7;
-/// `ReHubs`, 15 000 direct jobs on 2.5 Mt: source W20, as the library's `work.mech_fibre.EU` states it.
+/// ReHubs, 15 000 direct jobs on 2.5 Mt: source W20, as the library's `work.mech_fibre.EU` states it.
 pub const REHUBS_PER_KT: f64 = 15_000.0 / 2_500.0;
 
 /// The published figure of a bundle.
@@ -104,7 +104,8 @@ impl Bundle {
             source,
             year,
             region: figure.region.clone(),
-            grade: figure.grade,
+            // The two figures that stand in a note are announcements or derived, whatever the row around them is.
+            grade: if value.is_some() { Grade::C } else { figure.grade },
         })
     }
 }

@@ -290,3 +290,84 @@ pub fn hazard_words(list: &Name) -> Vec<Name> {
         .map(|word| Name::new(word, zh.next().unwrap_or(word)))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(activity: &str, place: &str, hours: f64) -> WorkLine<'static> {
+        let span = Span {
+            low: hours / 2.0,
+            central: hours,
+            high: hours * 2.0,
+        };
+        WorkLine::of(Library::builtin(), activity.into(), place.into(), span)
+    }
+
+    fn close(a: f64, b: f64) {
+        assert!((a - b).abs() < 1e-9, "{a} is not {b}");
+    }
+
+    #[test]
+    fn means_are_taken_over_hours_with_data() {
+        let side = Side::of([
+            line("sorting", "CN", 30.0),
+            line("repair", "EU", 10.0),
+            line("disassembly", "CN", 10.0),
+        ]);
+        close(side.hours.central, 50.0);
+        close(side.hours.low, 25.0);
+        close(side.covered, 0.8);
+        let women = side.women.unwrap();
+        close(women.central, (30.0 * 0.7 + 10.0 * 0.65) / 40.0);
+        close(women.low, (30.0 * 0.5 + 10.0 * 0.4) / 40.0);
+        close(side.informal.unwrap(), (30.0 * 0.3 + 10.0 * 0.15) / 40.0);
+        close(side.skill.unwrap().iter().sum(), 1.0);
+        close(side.moves[1], 1.0);
+        assert_eq!(side.missing, ["disassembly".into()]);
+        assert_eq!(side.hazards[0].name.en, "dust");
+        close(side.places[0].1, 0.8);
+        close(side.kinds[0], 1.0);
+        close(side.grades[3], 1.0);
+    }
+
+    #[test]
+    fn informal_work_is_known_only_where_the_table_speaks_of_the_place() {
+        let informal = |place: &str| line("sorting", place, 1.0).informal;
+        assert_eq!(informal("CN_XJ"), Some(0.3));
+        assert_eq!(informal("FR"), Some(0.05));
+        assert_eq!(informal("GH"), Some(0.8));
+        assert_eq!(informal("US"), None);
+        assert_eq!(informal("GEN"), None);
+        let side = Side::of([line("sorting", "US", 1.0)]);
+        assert_eq!((side.informal, side.covered), (None, 1.0));
+    }
+
+    #[test]
+    fn distances_run_from_alike_to_apart() {
+        let side = |place| Side::of([line("sorting", place, 1.0)]);
+        let alike = WorkChange::of(side("CN"), side("CN"));
+        assert_eq!(
+            (alike.skill_distance, alike.place_mismatch),
+            (Some(0.0), Some(0.0))
+        );
+        close(
+            WorkChange::of(side("CN"), side("EU")).place_mismatch.unwrap(),
+            1.0,
+        );
+        let chemical = Side::of([line("chem_pet", "CN", 1.0)]);
+        let apart = WorkChange::of(chemical, side("CN")).skill_distance.unwrap();
+        close(apart, (0.6 + 0.2 + 0.22 + 0.18) / 2.0);
+        let nothing = WorkChange::of(Side::of([]), side("CN"));
+        assert_eq!((nothing.skill_distance, nothing.place_mismatch), (None, None));
+    }
+
+    #[test]
+    fn hazards_pair_both_languages() {
+        for quality in &Library::builtin().qualities {
+            let count = |text: &str, sign: char| text.split(sign).count();
+            let (en, zh) = (&quality.hazards.en, &quality.hazards.zh);
+            assert_eq!(count(en, ';'), count(zh, '；'), "{}", quality.id);
+        }
+    }
+}

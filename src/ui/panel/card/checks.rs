@@ -92,8 +92,8 @@ fn figures(source: &Source<'_, '_>, check: &CrossCheck) -> Block {
     );
     right.opens = FigureId::Pathway(source.figures.id.clone(), crate::explain::PathwayFigure::Gross);
     Block::Figures {
-        lost: Some(left),
-        gained: Some(right),
+        lost: Some(Box::new(left)),
+        gained: Some(Box::new(right)),
         big: false,
     }
 }

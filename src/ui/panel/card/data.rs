@@ -69,9 +69,9 @@ pub enum Block {
     /// Figures on both sides of the zero line.
     Figures {
         /// What was lost.
-        lost: Option<Cell>,
+        lost: Option<Box<Cell>>,
         /// What was gained.
-        gained: Option<Cell>,
+        gained: Option<Box<Cell>>,
         /// True for the key figures.
         big: bool,
     },

@@ -13,7 +13,7 @@ const SEWING_COUNTS: f64 = 0.1;
 /// Informal shares closer than this are called alike.
 const INFORMAL_ALIKE: f64 = 0.05;
 /// Mean skill levels closer than this are called alike.
-const SKILL_ALIKE: f64 = 0.1;
+const SKILL_ALIKE: f64 = 0.2;
 
 /// Break-even and the decisive assumption.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,11 +54,10 @@ pub(super) fn headline(source: &Source<'_, '_>) -> String {
     let values = [
         ("gained", g.as_str()),
         ("own", g.as_str()),
-        ("gained_range", g_range.as_str()),
-        ("own_range", g_range.as_str()),
+        ("span", g_range.as_str()),
         ("to", to.as_str()),
         ("lost", l.as_str()),
-        ("lost_range", l_range.as_str()),
+        ("lostspan", l_range.as_str()),
         ("from", from.as_str()),
     ];
     let message = match (gained.lines.is_empty(), lost.lines.is_empty()) {
@@ -184,15 +183,15 @@ fn doubt(source: &Source<'_, '_>) -> Option<Doubt> {
     });
     let widest = lost.lines.iter().max_by(|a, b| width(a).total_cmp(&width(b)));
     let line = sewing.or(widest).filter(|line| width(line) > 0.0)?;
-    let (word, figure) = match sewing.and_then(|line| per_piece(source, line)) {
-        Some(per_piece) => (source.text(CardMsg::Sewing), per_piece),
-        None => {
-            let names = names(source.view);
-            let place = names.place(&line.place);
-            let values = [("activity", source.activity(&line.activity)), ("place", place)];
-            let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-            (source.with(CardMsg::Leading, &values), line.hours)
-        }
+    let (word, figure) = if let Some(per_piece) = sewing.and_then(|line| per_piece(source, line)) {
+        (source.text(CardMsg::Sewing), per_piece)
+    } else {
+        let values = [
+            ("activity", source.activity(&line.activity)),
+            ("place", names(source.view).place(&line.place)),
+        ];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        (source.with(CardMsg::Leading, &values), line.hours)
     };
     let without = lost.hours.central - line.hours.central;
     let (low, high) = (

@@ -51,8 +51,8 @@ fn work(source: &Source<'_, '_>) -> Line {
     let net = (!baseline).then(|| net(source));
     let mut blocks = vec![
         Block::Figures {
-            lost,
-            gained: Some(cell(&change.gained, source.gained_word(), own)),
+            lost: lost.map(Box::new),
+            gained: Some(Box::new(cell(&change.gained, source.gained_word(), own))),
             big: true,
         },
         Block::Bar(Bar {
@@ -137,8 +137,8 @@ fn jobs(source: &Source<'_, '_>) -> Line {
     let lost = (!baseline).then(|| cell(change.lost.jobs, CardMsg::JobsLost, PathwayFigure::FteLost));
     let block = if pieces > 0.0 {
         Block::Figures {
-            lost,
-            gained: Some(cell(change.gained.jobs, word, own)),
+            lost: lost.map(Box::new),
+            gained: Some(Box::new(cell(change.gained.jobs, word, own))),
             big: false,
         }
     } else {
@@ -147,7 +147,7 @@ fn jobs(source: &Source<'_, '_>) -> Line {
     let pieces = number::fixed(pieces, 0, lang);
     Line {
         key: CardMsg::LineJobs.key(),
-        icon: icon::USERS,
+        icon: icon::BRIEFCASE,
         title: source.say(CardMsg::LineJobs),
         hint: source.with(CardMsg::LineJobsHint, &[("pieces", &pieces)]),
         more: None,
@@ -164,7 +164,15 @@ fn stage(source: &Source<'_, '_>) -> Line {
             hours: line.hours.central,
             look: Look::Full,
         };
-        side.lines.iter().map(line).collect()
+        let (large, small) = side.lines.split_at(shown(side, side.lines.len()));
+        let hours: f64 = small.iter().map(|line| line.hours.central).sum();
+        let rest = (!small.is_empty()).then(|| Piece {
+            label: source.with(CardMsg::Smaller, &[("count", &small.len().to_string())]),
+            value: signed(hours * sign, source),
+            hours,
+            look: Look::Full,
+        });
+        large.iter().map(line).chain(rest).collect()
     };
     let mut rows = rows(source, &change.gained, true);
     rows.extend(self::rows(source, &change.lost, false));
@@ -193,8 +201,14 @@ fn stage(source: &Source<'_, '_>) -> Line {
     }
 }
 
+/// Hours with their sign; the baseline's own work is no change and has none.
 fn signed(hours: f64, source: &Source<'_, '_>) -> String {
-    number::signed(hours, |hours| number::rough(hours, source.lang()))
+    let rough = |hours| number::rough(hours, source.lang());
+    if source.figures.baseline {
+        rough(hours)
+    } else {
+        number::signed(hours, rough)
+    }
 }
 
 /// Shares of a side by kind.
@@ -207,12 +221,21 @@ fn kinds(source: &Source<'_, '_>, side: &Side<'_>) -> String {
     source.list(&said)
 }
 
+/// How many kinds of work of a side stand alone, about `most`: a single small one is not hidden behind a sum.
+fn shown(side: &Side<'_>, most: usize) -> usize {
+    let counts = |line: &&WorkLine<'_>| line.hours.central >= SMALL * side.hours.central;
+    let large = side.lines.iter().take_while(counts).take(most).count();
+    if side.lines.len() == large + 1 {
+        large + 1
+    } else {
+        large
+    }
+}
+
 /// The largest kinds of work of a side one by one, the others together.
 fn rows(source: &Source<'_, '_>, side: &Side<'_>, gained: bool) -> Vec<Row> {
     let sign = if gained { 1.0 } else { -1.0 };
-    let counts = |line: &&WorkLine<'_>| line.hours.central >= SMALL * side.hours.central;
-    let shown = side.lines.iter().take_while(counts).take(SHOWN).count();
-    let (large, small) = side.lines.split_at(shown);
+    let (large, small) = side.lines.split_at(shown(side, SHOWN));
     let mut rows: Vec<Row> = large
         .iter()
         .map(|line| Row {
@@ -301,20 +324,6 @@ fn place(source: &Source<'_, '_>) -> Line {
 
 fn sure(source: &Source<'_, '_>) -> Line {
     let change = &source.change;
-    let said = |side: &Side<'_>| {
-        let grades = [Grade::A, Grade::B, Grade::C, Grade::D]
-            .into_iter()
-            .zip(side.grades);
-        let said = grades
-            .filter(|(_, share)| *share >= 0.0005)
-            .map(|(grade, share)| {
-                source.with(
-                    CardMsg::GradeShare,
-                    &[("grade", grade.letter()), ("share", &source.share(share))],
-                )
-            });
-        source.list(&said.collect::<Vec<_>>())
-    };
     let pieces = |side: &Side<'_>| -> Vec<Piece> {
         let grades = [(Grade::A, 3), (Grade::B, 2), (Grade::C, 1), (Grade::D, 0)];
         let of = grades.into_iter().zip(side.grades);
@@ -336,8 +345,8 @@ fn sure(source: &Source<'_, '_>) -> Line {
             opens: source.opens(PathwayFigure::Gross),
         }),
         Block::Texts {
-            lost: said(&change.lost),
-            gained: said(&change.gained),
+            lost: grades(source, change.lost.grades),
+            gained: grades(source, change.gained.grades),
         },
         Block::Legend(vec![
             (Look::Step(3), source.text(CardMsg::GradeA)),
@@ -375,15 +384,34 @@ fn most_in_doubt(source: &Source<'_, '_>) -> Option<Block> {
         |work: &&crate::assess::WorkFigure| work.activity == widest.activity && work.place == widest.place;
     let figures = source.figures.work.iter().chain(&source.figures.own_work);
     let id = figures.clone().find(same)?.factor.clone()?;
-    let factor = source.view.library.factor(id.as_str())?;
-    let name = source.with(CardMsg::SureLargest, &[("name", factor.name.get(source.lang()))]);
+    let inputs = source.view.assessment.engine.slots.inputs();
+    let used = inputs.iter().find(|input| input.key == id)?;
+    let values = [("name", used.name.get(source.lang()))];
+    let name = source.with(CardMsg::SureLargest, &values);
+    let grade = widest.grade.unwrap_or(Grade::D);
+    let cited = super::evidence::cited(source, &[&used.figure], grade.letter());
     Some(Block::Evidence {
-        text: format!(
-            "{name}\n{}",
-            quality::cited(source, &factor.figure, factor.figure.grade.letter())
-        ),
+        text: format!("{name}\n{cited}"),
         opens: FigureId::Factor(id),
     })
+}
+
+/// Shares of hours by grade in words; what is none is left out.
+pub(super) fn grades(source: &Source<'_, '_>, shares: [f64; 4]) -> String {
+    let said = Grade::ALL
+        .into_iter()
+        .zip(shares)
+        .filter(|(_, share)| *share >= 0.0005);
+    let said: Vec<String> = said
+        .map(|(grade, share)| {
+            let share = source.share(share);
+            source.with(
+                CardMsg::GradeShare,
+                &[("grade", grade.letter()), ("share", &share)],
+            )
+        })
+        .collect();
+    source.list(&said)
 }
 
 /// The year of a figure in words.

@@ -5,6 +5,8 @@
 
 mod checks;
 pub mod data;
+mod evidence;
+mod hazard;
 mod lead;
 mod lines;
 mod paint;
@@ -17,13 +19,13 @@ use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{Figure, Notice, notice_line, pathway_badge, text};
 use data::{Body, JobCard, Line};
-use egui::{Align, Layout, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Align, Layout, ScrollArea, Ui, vec2};
 use paint::Painter;
 
 /// From this width on the titles of the lines stand beside them.
 const WIDE: f32 = 640.0;
 /// Room for the titles beside the lines.
-const TITLES: f32 = 184.0;
+const TITLES: f32 = 198.0;
 /// No card grows wider.
 const WIDEST: f32 = 900.0;
 
@@ -58,9 +60,10 @@ fn head(ui: &mut Ui, view: &View<'_>, card: &JobCard) {
             text::small(ui, view.theme, CommonMsg::EstimateNote.text(view.lang));
         });
     });
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         pathway_badge(ui, view.theme, card.index, &card.name);
-        text::title(ui, view.theme, &card.name);
+        // A long name wraps beside its badge.
+        ui.vertical(|ui| text::title(ui, view.theme, &card.name));
     });
     ui.add_space(metric::SPACE_S);
 }
@@ -94,16 +97,15 @@ fn show_body(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, body: 
 /// Break-even beside the figure that decides the losses, each with its sentence.
 fn show_lead(ui: &mut Ui, view: &View<'_>, out: &mut Out, lead: &Lead) {
     let theme = view.theme;
+    let wide = ui.available_width() >= WIDE && lead.doubt.is_some();
     let even = |ui: &mut Ui, out: &mut Out| {
         text::small(ui, theme, CardMsg::Even.text(view.lang));
         if let Some(cell) = &lead.even {
-            let figure = Figure::new(
-                ("lead", format!("{:?}", cell.opens)),
-                &cell.name,
-                &cell.value,
-                view.lang,
-            );
-            if figure.big().show(ui, theme).clicked() {
+            let id = ("lead", format!("{:?}", cell.opens));
+            let figure = Figure::new(id, &cell.name, &cell.value, view.lang).big();
+            // Room for a range keeps the sentences of both on one height.
+            let figure = if wide { figure.range(None) } else { figure };
+            if figure.show(ui, theme).clicked() {
                 out.open(cell.opens.clone());
             }
         }
@@ -129,13 +131,16 @@ fn show_lead(ui: &mut Ui, view: &View<'_>, out: &mut Out, lead: &Lead) {
         }
         text::small_ink(ui, theme, &doubt.text);
     };
-    if ui.available_width() >= WIDE && lead.doubt.is_some() {
-        ui.columns(2, |columns| {
-            if let [left, right] = columns {
-                even(left, out);
-                doubt(right, out);
-            }
-        });
+    if wide {
+        let middle = ui.available_rect_before_wrap().center().x;
+        paint::split(
+            ui,
+            out,
+            (middle - metric::SPACE_M, middle + metric::SPACE_M),
+            Align::Min,
+            even,
+            doubt,
+        );
     } else {
         even(ui, out);
         ui.add_space(metric::SPACE_M);
@@ -156,33 +161,34 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, body: 
         id: (&card.id, line.key),
     };
     if ui.available_width() < WIDE {
-        title(ui, view, line, false);
+        let stacked = !fits(ui, view, line);
+        title(ui, view, line, stacked);
         ui.add_space(metric::SPACE_XS);
         painter.blocks(ui, out, &line.blocks);
         return;
     }
-    let room = ui.available_rect_before_wrap();
-    let (mut left, mut right) = (room, room);
-    left.set_width(TITLES - metric::SPACE_L);
-    right.min.x += TITLES;
-    let side = |rect| {
-        UiBuilder::new()
-            .max_rect(rect)
-            .layout(Layout::top_down(Align::Min))
+    let left = ui.cursor().left();
+    let (end, begin) = (left + TITLES - metric::SPACE_L, left + TITLES);
+    paint::split(
+        ui,
+        out,
+        (end, begin),
+        Align::Min,
+        |ui, _| title(ui, view, line, true),
+        |ui, out| painter.blocks(ui, out, &line.blocks),
+    );
+}
+
+/// Whether title and hint of `line` fit side by side.
+fn fits(ui: &Ui, view: &View<'_>, line: &Line) -> bool {
+    let theme = view.theme;
+    let width = |words: &str, font| {
+        let galley = ui.painter().layout_no_wrap(words.to_owned(), font, theme.ink);
+        galley.size().x
     };
-    let titled = ui
-        .scope_builder(side(left), |ui| title(ui, view, line, true))
-        .response
-        .rect;
-    let said = ui
-        .scope_builder(side(right), |ui| painter.blocks(ui, out, &line.blocks))
-        .response
-        .rect;
-    let bottom = titled.bottom().max(said.bottom());
-    let used = bottom - ui.cursor().top();
-    if used > 0.0 {
-        ui.add_space(used);
-    }
+    let title = width(line.title, theme.medium_font(metric::TEXT_BODY));
+    let hint = width(&line.hint, theme.font(metric::TEXT_SMALL));
+    metric::ICON + title + hint + 2.0 * metric::SPACE_S <= ui.available_width()
 }
 
 fn title(ui: &mut Ui, view: &View<'_>, line: &Line, stacked: bool) {

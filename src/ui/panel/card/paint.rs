@@ -7,13 +7,16 @@ use crate::model::PathwayId;
 use crate::text::CardMsg;
 use crate::ui::icon;
 use crate::ui::panel::compare::parts::Quiet;
-use crate::ui::theme::{Fill, metric};
+use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::diverging::lost_fill;
 use crate::ui::widget::{
-    DivergingBar, Figure, Hatch, Notice, Segment, bar::swatch, focus_ring, grade_chip, notice_line, text,
+    DivergingBar, Figure, Hatch, Notice, Segment, bar, focus_ring, grade_chip, notice_line, text,
 };
-use egui::{Align, Label, Layout, Rect, RichText, Sense, Ui, UiBuilder, vec2};
+use egui::{
+    Align, Align2, Label, Layout, Pos2, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
+    vec2,
+};
 
 /// Draws the blocks of one line.
 pub(super) struct Painter<'a, 'v> {
@@ -42,14 +45,14 @@ impl Painter<'_, '_> {
                         self.cell(ui, out, cell, *big, at);
                     }
                 };
-                Self::halves(
+                halves(
                     ui,
                     out,
-                    |ui, out| cell(ui, out, lost.as_ref()),
-                    |ui, out| cell(ui, out, gained.as_ref()),
+                    |ui, out| cell(ui, out, lost.as_deref()),
+                    |ui, out| cell(ui, out, gained.as_deref()),
                 );
             }
-            Block::Texts { lost, gained } => Self::halves(
+            Block::Texts { lost, gained } => halves(
                 ui,
                 out,
                 |ui, _| drop(text::small_ink(ui, theme, lost)),
@@ -58,10 +61,12 @@ impl Painter<'_, '_> {
             Block::Bar(bar) => self.bar(ui, out, bar),
             Block::Legend(items) => {
                 ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing = vec2(metric::SPACE_M, 2.0);
                     for (look, words) in items {
-                        ui.horizontal(|ui| {
-                            swatch(ui, theme, self.fill(*look, true));
-                            text::small_ink(ui, theme, words);
+                        let fill = self.fill(*look, true);
+                        signed(ui, theme, words, metric::TEXT_SMALL, |ui, center| {
+                            let cell = Rect::from_center_size(center, Vec2::splat(14.0));
+                            bar::paint_segment(ui.painter(), theme, cell, fill);
                         });
                     }
                 });
@@ -73,33 +78,6 @@ impl Painter<'_, '_> {
             Block::Ask(words) => self.ask(ui, words),
             Block::Hazards { title, list } => self.hazards(ui, title, list),
             Block::Evidence { text, opens } => self.evidence(ui, out, text, opens),
-        }
-    }
-
-    /// Two halves that meet at the zero line: the left one leans on it from the left.
-    fn halves(
-        ui: &mut Ui,
-        out: &mut Out,
-        left: impl FnOnce(&mut Ui, &mut Out),
-        right: impl FnOnce(&mut Ui, &mut Out),
-    ) {
-        let room = ui.available_rect_before_wrap();
-        let middle = room.center().x;
-        let (mut before, mut after) = (room, room);
-        before.max.x = middle - metric::SPACE_S;
-        after.min.x = middle + metric::SPACE_S;
-        let side = |rect: Rect, align| UiBuilder::new().max_rect(rect).layout(Layout::top_down(align));
-        let a = ui
-            .scope_builder(side(before, Align::Max), |ui| left(ui, out))
-            .response
-            .rect;
-        let b = ui
-            .scope_builder(side(after, Align::Min), |ui| right(ui, out))
-            .response
-            .rect;
-        let used = a.bottom().max(b.bottom()) - ui.cursor().top();
-        if used > 0.0 {
-            ui.add_space(used);
         }
     }
 
@@ -118,29 +96,7 @@ impl Painter<'_, '_> {
     }
 
     fn bar(&self, ui: &mut Ui, out: &mut Out, bar: &Bar) {
-        let segment = |piece: &'_ Piece, gained: bool| Segment {
-            label: "",
-            value: "",
-            share: piece.hours,
-            fill: self.fill(piece.look, gained),
-        };
-        fn told<'a>(segment: Segment<'static>, piece: &'a Piece) -> Segment<'a> {
-            Segment {
-                label: &piece.label,
-                value: &piece.value,
-                ..segment
-            }
-        }
-        let side = |pieces: &'_ [Piece], gained: bool| -> Vec<Segment<'static>> {
-            pieces.iter().map(|piece| segment(piece, gained)).collect()
-        };
-        let (lost, gained) = (side(&bar.lost, false), side(&bar.gained, true));
-        let lost: Vec<_> = lost.into_iter().zip(&bar.lost).map(|(s, p)| told(s, p)).collect();
-        let gained: Vec<_> = gained
-            .into_iter()
-            .zip(&bar.gained)
-            .map(|(s, p)| told(s, p))
-            .collect();
+        let (lost, gained) = (self.segments(&bar.lost, false), self.segments(&bar.gained, true));
         let mut drawn = DivergingBar::new((self.id, bar.name), bar.name, &lost, &gained, self.scale);
         if let Some((net, spoken)) = &bar.net {
             drawn = drawn.net(*net, spoken);
@@ -148,6 +104,16 @@ impl Painter<'_, '_> {
         if drawn.show(ui, self.view.theme).clicked() {
             out.open(bar.opens.clone());
         }
+    }
+
+    fn segments<'p>(&self, pieces: &'p [Piece], gained: bool) -> Vec<Segment<'p>> {
+        let segment = |piece: &'p Piece| Segment {
+            label: &piece.label,
+            value: &piece.value,
+            share: piece.hours,
+            fill: self.fill(piece.look, gained),
+        };
+        pieces.iter().map(segment).collect()
     }
 
     /// Colour and hatch of a piece: the pathway's colour is what was gained, falling lines what was lost.
@@ -254,10 +220,10 @@ impl Painter<'_, '_> {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(metric::SPACE_M, 0.0);
             for (sign, word) in list {
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
-                    text::icon(ui, theme, *sign, theme.ink_soft);
-                    text::body(ui, theme, word);
+                signed(ui, theme, word, metric::TEXT_BODY, |ui, center| {
+                    let (font, color) = (theme.icon_font(metric::ICON), theme.ink_soft);
+                    ui.painter()
+                        .text(center, Align2::CENTER_CENTER, sign, font, color);
                 });
             }
         });
@@ -278,5 +244,65 @@ impl Painter<'_, '_> {
         if response.clicked() {
             out.open(opens.clone());
         }
+    }
+}
+
+/// A sign and its word as one piece, so that a row of them wraps between the pieces.
+fn signed(ui: &mut Ui, theme: &Theme, word: &str, size: f32, sign: impl FnOnce(&Ui, Pos2)) {
+    let galley = ui
+        .painter()
+        .layout_no_wrap(word.to_owned(), theme.font(size), theme.ink);
+    let room = metric::ICON + metric::SPACE_XS;
+    let height = (size + metric::SPACE_S).max(metric::ICON + 2.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(room + galley.size().x, height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), word));
+    sign(ui, pos2(rect.left() + metric::ICON / 2.0, rect.center().y));
+    let place = Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + room, rect.center().y), galley.size());
+    ui.painter().galley(place.min, galley, theme.ink);
+}
+
+/// Two halves that meet at the zero line: the left one leans on it from the left.
+fn halves(
+    ui: &mut Ui,
+    out: &mut Out,
+    left: impl FnOnce(&mut Ui, &mut Out),
+    right: impl FnOnce(&mut Ui, &mut Out),
+) {
+    let middle = ui.available_rect_before_wrap().center().x;
+    split(
+        ui,
+        out,
+        (middle - metric::SPACE_S, middle + metric::SPACE_S),
+        Align::Max,
+        left,
+        right,
+    );
+}
+
+/// Two parts side by side: the left one ends at the first place, the right one begins at the second.
+pub(super) fn split(
+    ui: &mut Ui,
+    out: &mut Out,
+    (end, begin): (f32, f32),
+    lean: Align,
+    left: impl FnOnce(&mut Ui, &mut Out),
+    right: impl FnOnce(&mut Ui, &mut Out),
+) {
+    let room = ui.available_rect_before_wrap();
+    let (mut before, mut after) = (room, room);
+    before.max.x = end;
+    after.min.x = begin;
+    let side = |rect: Rect, align| UiBuilder::new().max_rect(rect).layout(Layout::top_down(align));
+    let a = ui
+        .scope_builder(side(before, lean), |ui| left(ui, out))
+        .response
+        .rect;
+    let b = ui
+        .scope_builder(side(after, Align::Min), |ui| right(ui, out))
+        .response
+        .rect;
+    let used = a.bottom().max(b.bottom()) - ui.cursor().top();
+    if used > 0.0 {
+        ui.add_space(used + metric::SPACE_XS);
     }
 }

@@ -3,9 +3,10 @@
 //! Invariant: no line grades people; what has no data says so and carries the question to the partner.
 
 use super::data::{Bar, Block, Line, Look, Piece, Source, names};
-use super::lines::{region, year};
-use crate::data::{Grade, Move, Sourced};
-use crate::explain::{FigureId, PathwayFigure};
+use super::evidence::{evidence, evidence_factor, missing};
+use super::hazard::sign;
+use crate::data::Move;
+use crate::explain::PathwayFigure;
 use crate::text::{CardMsg, Phrase as _, number};
 use crate::ui::icon;
 use crate::work::quality::{Side, WorkLine};
@@ -13,7 +14,7 @@ use crate::work::quality::{Side, WorkLine};
 /// Informal shares from here on carry a caution.
 const CAUTION: f64 = 0.5;
 /// A missing share of hours under this is not spoken of.
-const HARDLY_MISSING: f64 = 0.005;
+pub(super) const HARDLY_MISSING: f64 = 0.005;
 /// Kinds of work whose way over from sewing is told one by one.
 const MOVES: usize = 4;
 
@@ -143,7 +144,7 @@ fn by_place(source: &Source<'_, '_>) -> Option<Block> {
 
 pub(super) fn pay(source: &Source<'_, '_>) -> Line {
     let blocks = vec![
-        Block::Small(source.text(CardMsg::NoData)),
+        Block::Text(source.text(CardMsg::NoData)),
         Block::Ask(source.text(CardMsg::AskPay)),
     ];
     line(
@@ -160,7 +161,7 @@ pub(super) fn skills(source: &Source<'_, '_>) -> Line {
     let change = &source.change;
     let text = |side: &Side<'_>| match side.skill {
         Some(skill) => {
-            let [one, two, three, four] = skill.map(|share| source.share(share));
+            let [one, two, three, four] = skill.map(|share| number::fixed(share * 100.0, 0, source.lang()));
             let values = [("one", one), ("two", two), ("three", three), ("four", four)];
             let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
             source.with(CardMsg::SkillText, &values)
@@ -287,7 +288,7 @@ pub(super) fn hazards(source: &Source<'_, '_>) -> Line {
         }
     }
     if blocks.is_empty() {
-        blocks.push(Block::Small(source.text(CardMsg::NoData)));
+        blocks.push(Block::Text(source.text(CardMsg::NoData)));
     }
     blocks.extend(missing(source, |side| 1.0 - side.covered, None));
     blocks.push(Block::Ask(source.text(CardMsg::AskHazards)));
@@ -308,42 +309,6 @@ pub(super) fn voice(source: &Source<'_, '_>) -> Line {
         CardMsg::CscVoice,
         blocks,
     )
-}
-
-/// The sign of a hazard by its English word; a warning where none fits.
-pub(super) fn sign(word: &str) -> char {
-    const SIGNS: [(char, &[&str]); 12] = [
-        (icon::FIRE, &["fire"]),
-        (icon::WIND, &["dust", "ash", "gas"]),
-        (icon::BIOHAZARD, &["mould", "pathogen"]),
-        (icon::NEEDLE, &["needle"]),
-        (icon::KNIFE, &["cut", "sharp", "guard"]),
-        (icon::FLASK, &["chemical", "solvent", "pesticide", "cs2"]),
-        (icon::THERMOMETER, &["heat", "steam"]),
-        (icon::EAR, &["noise"]),
-        (icon::BARBELL, &["lifting"]),
-        (icon::TRUCK, &["traffic"]),
-        (icon::ARMCHAIR, &["posture", "standing"]),
-        (icon::CLOCK, &["hours", "overtime", "night", "pace"]),
-    ];
-    let word = word.to_lowercase();
-    let own = [
-        ("repetitive", icon::REPEAT),
-        ("eyes", icon::EYE),
-        ("debt", icon::HAND_COINS),
-        ("wet", icon::DROP),
-    ];
-    let found = SIGNS
-        .iter()
-        .find(|(_, words)| words.iter().any(|part| word.contains(part)))
-        .map(|(sign, _)| *sign);
-    found
-        .or_else(|| {
-            own.iter()
-                .find(|(part, _)| word.contains(part))
-                .map(|(_, sign)| *sign)
-        })
-        .unwrap_or(icon::WARNING)
 }
 
 fn line(
@@ -405,7 +370,7 @@ fn piece(source: &Source<'_, '_>, label: CardMsg, look: Look, hours: f64, side: 
 
 fn missing_piece(source: &Source<'_, '_>, side: &Side<'_>, covered: f64) -> Option<Piece> {
     let hours = (1.0 - covered) * side.hours.central;
-    let counts = 1.0 - covered > 1e-9;
+    let counts = 1.0 - covered >= HARDLY_MISSING;
     piece(source, CardMsg::PieceMissing, Look::Missing, hours, side).filter(|_| counts)
 }
 
@@ -416,101 +381,4 @@ fn without(source: &Source<'_, '_>, side: &Side<'_>) -> String {
     } else {
         source.text(CardMsg::NoData)
     }
-}
-
-/// That hours are without data, which, and the question to ask.
-fn missing(
-    source: &Source<'_, '_>,
-    share: impl Fn(&Side<'_>) -> f64,
-    question: Option<CardMsg>,
-) -> Vec<Block> {
-    let change = &source.change;
-    let sides = [
-        (&change.gained, source.gained_word()),
-        (&change.lost, source.say(CardMsg::Lost)),
-    ];
-    let mut blocks = Vec::new();
-    for (side, word) in sides {
-        let lacking = share(side);
-        if side.lines.is_empty() || lacking < HARDLY_MISSING {
-            continue;
-        }
-        let places = side.lines.iter().filter(|line| line.informal.is_none());
-        let mut list: Vec<String> = if side.missing.is_empty() {
-            places.map(|line| names(source.view).place(&line.place)).collect()
-        } else {
-            side.missing.iter().map(|id| source.activity(id)).collect()
-        };
-        list.dedup();
-        let values = [
-            ("share", source.share(lacking)),
-            ("side", word.to_owned()),
-            ("list", source.list(&list)),
-        ];
-        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-        blocks.push(Block::Small(source.with(CardMsg::NoDataFor, &values)));
-    }
-    blocks.extend(question.map(|question| Block::Ask(source.text(question))));
-    blocks
-}
-
-/// The row of quality data that speaks of most hours.
-fn evidence_factor(source: &Source<'_, '_>) -> Option<FigureId> {
-    let change = &source.change;
-    let rows = change.gained.evidence.iter().chain(&change.lost.evidence);
-    let row = rows.max_by(|a, b| a.hours.total_cmp(&b.hours))?;
-    Some(FigureId::Factor(format!("quality.{}.women", row.row).into()))
-}
-
-/// Source, country, year and grades of the quality data.
-fn evidence(source: &Source<'_, '_>) -> Option<Block> {
-    let opens = evidence_factor(source)?;
-    let FigureId::Factor(id) = &opens else { return None };
-    let factor = source.view.library.factor(id.as_str())?;
-    let change = &source.change;
-    let rows = || change.gained.evidence.iter().chain(&change.lost.evidence);
-    let total: f64 = rows().map(|row| row.hours).sum();
-    let grades: Vec<String> = [Grade::A, Grade::B, Grade::C, Grade::D]
-        .into_iter()
-        .filter_map(|grade| {
-            let hours: f64 = rows().filter(|row| row.grade == grade).map(|row| row.hours).sum();
-            let share = source.share(hours / total);
-            (hours > 0.0).then(|| {
-                source.with(
-                    CardMsg::GradeShare,
-                    &[("grade", grade.letter()), ("share", &share)],
-                )
-            })
-        })
-        .collect();
-    Some(Block::Evidence {
-        text: cited(source, &factor.figure, &source.list(&grades)),
-        opens,
-    })
-}
-
-/// Sources, year, country and grade of `figure`.
-pub(super) fn cited(source: &Source<'_, '_>, figure: &Sourced<f64>, grades: &str) -> String {
-    let sources: Vec<String> = figure
-        .sources
-        .iter()
-        .map(|id| {
-            let found = source.view.library.source(id);
-            found.map_or_else(|| id.to_string(), |found| format!("[{id}] {}", found.title))
-        })
-        .collect();
-    let region = region(source, &figure.region);
-    let values = [
-        ("sources", source.list(&sources)),
-        ("year", year(source, &figure.year).to_owned()),
-        ("region", region),
-        ("grades", grades.to_owned()),
-    ];
-    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-    let message = if sources.is_empty() {
-        CardMsg::EvidenceNone
-    } else {
-        CardMsg::Evidence
-    };
-    source.with(message, &values)
 }
