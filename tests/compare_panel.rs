@@ -58,6 +58,8 @@ impl State {
             selection: &self.selection,
             page: Page::Compare,
             ranges: self.ranges,
+            uncertain: None,
+            why: None,
         }
     }
 }
@@ -146,7 +148,7 @@ fn bars_tell_their_values() {
 fn figures_open_by_pointer_and_by_keyboard() {
     let mut h = harness_of("jeans", 3, Lang::En);
     let repair = PathwayId::from("repair_first");
-    node(&h, Role::Button, "Utility X", 1).click();
+    node(&h, Role::Button, "Utility (X)", 1).click();
     h.run();
     assert_eq!(
         opened(&mut h),
@@ -298,6 +300,32 @@ fn words_and_numbers() {
 }
 
 #[test]
+#[ignore = "writes pictures to target/scoreboard-*.png"]
+fn pictures_of_the_scoreboard() {
+    for (width, height) in [(640.0, 60.0), (1000.0, 100.0)] {
+        for kind in [ThemeKind::Light, ThemeKind::ContrastDark] {
+            let mut state = State::preset("tshirt", Lang::En);
+            state.before = Some(assess(&lighter(&state.project), Library::builtin()));
+            let painter = support::Painter::default();
+            let mut h = support::builder(kind, width, height)
+                .renderer(painter.clone())
+                .build_ui_state(
+                    |ui, state: &mut State| {
+                        let theme = Theme::of(ui.ctx());
+                        scoreboard::show(ui, &state.view(&theme), &mut Out::default());
+                    },
+                    state,
+                );
+            h.run();
+            let root = env!("CARGO_MANIFEST_DIR");
+            painter
+                .picture(&h)
+                .save(format!("{root}/target/scoreboard-{width}-{kind:?}.png"));
+        }
+    }
+}
+
+#[test]
 #[ignore = "writes pictures to target/compare-*.png"]
 fn pictures() {
     let cases = [
@@ -306,6 +334,7 @@ fn pictures() {
         ("1080", 1920.0, 1080.0, 3, "jeans"),
         ("1080-4", 1920.0, 1080.0, 4, "jeans"),
         ("2", 1280.0, 720.0, 2, "knitwear_eu"),
+        ("hover", 1280.0, 720.0, 3, "jeans"),
     ];
     for (name, width, height, columns, preset) in cases {
         for (kind, look) in [(ThemeKind::Light, "light"), (ThemeKind::Dark, "dark")] {
@@ -327,6 +356,10 @@ fn pictures() {
                     .renderer(painter.clone())
                     .build_ui_state(window, state);
                 h.run();
+                if name == "hover" {
+                    h.hover_at(egui::pos2(650.0, 410.0));
+                    h.run();
+                }
                 let path = format!(
                     "{}/target/compare-{name}-{look}-{code}.png",
                     env!("CARGO_MANIFEST_DIR")

@@ -1,5 +1,12 @@
 //! The pathways page: its data in both languages, its diagram, and its edits by keyboard and by typing.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what cannot be"
+)]
+
 mod support;
 
 use egui::accesskit::Role;
@@ -61,6 +68,8 @@ impl Desk {
             selection: &self.selection,
             page: Page::Pathways,
             ranges: false,
+            uncertain: None,
+            why: None,
         }
     }
 
@@ -183,5 +192,413 @@ fn pictures() {
         painter
             .picture(&harness)
             .save(std::path::Path::new(&folder).join(name));
+    }
+}
+
+/// Every pathway of every sample, laid out at the two sizes of the work area in both languages.
+fn laid_out(mut look: impl FnMut(&str, &Diagram, &Layout, egui::Rect)) {
+    let ctx = egui::Context::default();
+    reloom::ui::fonts::install(&ctx);
+    Theme::load(ThemeKind::Light).apply(&ctx);
+    ctx.run_ui(egui::RawInput::default(), |_| {})
+        .textures_delta
+        .clear();
+    let theme = Theme::load(ThemeKind::Light);
+    let fonts = [theme.font(13.0), theme.medium_font(13.0)];
+    let measure = |text: &str, strong: bool| {
+        let font = &fonts[usize::from(strong)];
+        ctx.fonts_mut(|fonts| text.chars().map(|c| fonts.glyph_width(font, c)).sum::<f32>())
+    };
+    let library = Library::builtin();
+    for preset in reloom::presets::all() {
+        let project = preset.project().unwrap();
+        let assessment = assess(&project, library);
+        for (pathway, figures) in project.pathways.iter().zip(&assessment.pathways) {
+            for lang in Lang::ALL {
+                let names = Names {
+                    project: &project,
+                    library,
+                    lang,
+                };
+                let diagram = diagram(pathway, figures, assessment.product.mass_kg, &names);
+                for size in [vec2(728.0, 470.0), vec2(760.0, 500.0), vec2(1400.0, 850.0)] {
+                    let rect = egui::Rect::from_min_size(pos2(20.0, 30.0), size);
+                    let sizes = Sizes {
+                        rect,
+                        line: 17.0,
+                        measure: &measure,
+                    };
+                    let name = format!("{} {} {lang:?} {size:?}", preset.id, pathway.id);
+                    look(&name, &diagram, &layout(&diagram, &sizes), rect);
+                }
+            }
+        }
+    }
+}
+
+/// All boxes of words with what they say.
+fn words(layout: &Layout) -> Vec<(egui::Rect, String)> {
+    let of_nodes = layout.nodes.iter().map(|node| &node.label);
+    let of_ribbons = layout.ribbons.iter().map(|ribbon| &ribbon.label);
+    of_nodes
+        .chain(of_ribbons)
+        .filter_map(|label| Some((label.rect?, format!("{:?}", label.lines))))
+        .collect()
+}
+
+#[test]
+fn no_words_lie_on_other_words() {
+    let mut wrong = Vec::new();
+    laid_out(|name, _, layout, _| {
+        let words = words(layout);
+        for (index, (a, first)) in words.iter().enumerate() {
+            for (b, second) in words.iter().skip(index + 1) {
+                if a.shrink(0.5).intersects(b.shrink(0.5)) {
+                    wrong.push(format!("{name}: {first} {a} on {second} {b}"));
+                }
+            }
+        }
+    });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn nothing_leaves_the_room() {
+    let mut wrong = Vec::new();
+    laid_out(|name, diagram, layout, rect| {
+        let room = rect.expand(1.0);
+        for (ribbon, placed) in diagram.ribbons.iter().zip(&layout.ribbons) {
+            let bounds = placed.way.as_ref().unwrap().bounds(placed.width);
+            if !room.contains_rect(bounds) {
+                wrong.push(format!("{name}: {} {bounds}", ribbon.spoken));
+            }
+        }
+        for (node, placed) in diagram.nodes.iter().zip(&layout.nodes) {
+            if !room.contains_rect(placed.area()) {
+                wrong.push(format!("{name}: {} {}", node.spoken, placed.area()));
+            }
+        }
+        for (area, what) in words(layout) {
+            if !room.contains_rect(area) {
+                wrong.push(format!("{name}: {what} {area}"));
+            }
+        }
+    });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn ribbons_are_as_wide_as_their_mass() {
+    laid_out(|name, diagram, layout, _| {
+        assert!(layout.scale > 30.0, "{name}: {} points per kg", layout.scale);
+        for (ribbon, placed) in diagram.ribbons.iter().zip(&layout.ribbons) {
+            let wanted = ribbon.kg * f64::from(layout.scale);
+            assert!(
+                (f64::from(placed.width) - wanted).abs() < 1e-3,
+                "{name}: {}",
+                ribbon.spoken
+            );
+            if let Some(Way::Band(slices)) = &placed.way {
+                for slice in slices {
+                    assert!(
+                        (f64::from(slice.bottom - slice.top) - wanted).abs() < 1e-2,
+                        "{name}"
+                    );
+                }
+            }
+        }
+    });
+}
+
+/// Words of a node lie on no ribbon, and no words lie on two.
+#[test]
+fn words_lie_on_at_most_their_own_ribbon() {
+    let mut wrong = Vec::new();
+    laid_out(|name, diagram, layout, _| {
+        for (at, placed) in layout.ribbons.iter().enumerate() {
+            let way = placed.way.as_ref().unwrap();
+            for (node, place) in diagram.nodes.iter().zip(&layout.nodes) {
+                let area = place.label.rect.unwrap().shrink(1.5);
+                if way.covers(area, placed.width) {
+                    wrong.push(format!(
+                        "{name}: {} under {}",
+                        diagram.ribbons[at].spoken, node.name
+                    ));
+                }
+            }
+            for (other, place) in layout.ribbons.iter().enumerate() {
+                let words = place.label.rect.filter(|_| other != at);
+                if words.is_some_and(|words| way.covers(words.shrink(1.5), placed.width)) {
+                    wrong.push(format!(
+                        "{name}: {} under the words of {}",
+                        diagram.ribbons[at].spoken, diagram.ribbons[other].spoken
+                    ));
+                }
+            }
+        }
+    });
+    assert!(wrong.is_empty(), "{} {}", wrong.len(), wrong.join("\n"));
+}
+
+fn share_of(desk: &Desk, pathway: &str, stage: &str, to: &str) -> f64 {
+    let pathway = desk.history.project().pathway(&pathway.into()).unwrap();
+    let stage = pathway.stage(&stage.into()).unwrap();
+    stage
+        .exits
+        .iter()
+        .find(|link| link.to.as_str() == to)
+        .unwrap()
+        .share
+        .get()
+}
+
+fn sum_of(desk: &Desk, pathway: &str, stage: &str) -> f64 {
+    let pathway = desk.history.project().pathway(&pathway.into()).unwrap();
+    let stage = pathway.stage(&stage.into()).unwrap();
+    stage.exits.iter().map(|link| link.share.get()).sum()
+}
+
+#[test]
+fn a_share_is_changed_by_keyboard_and_the_others_give_way() {
+    let desk = Desk::new(uniform(), ThemeKind::Light, Lang::En).at("today", Some("discard"));
+    let (mut harness, _) = harness(desk, 1280.0, 720.0);
+    harness.run();
+    harness.get_by_role_and_label(Role::Slider, "Collection").focus();
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    harness.run();
+    let desk = harness.state();
+    assert!((share_of(desk, "today", "discard", "collection") - 0.26).abs() < 1e-9);
+    let (energy, landfill) = (
+        share_of(desk, "today", "discard", "energy"),
+        share_of(desk, "today", "discard", "landfill"),
+    );
+    assert!((energy / landfill - 0.56 / 0.24).abs() < 1e-9, "in proportion");
+    assert!((sum_of(desk, "today", "discard") - 1.0).abs() < 1e-12);
+    assert!(
+        desk.edits.iter().all(|(_, goes_on)| !goes_on),
+        "each key press is a step"
+    );
+}
+
+#[test]
+fn a_share_is_typed_and_a_pinned_one_stays() {
+    let desk = Desk::new(uniform(), ThemeKind::Light, Lang::Zh).at("today", Some("discard"));
+    let (mut harness, _) = harness(desk, 1280.0, 720.0);
+    harness.run();
+    harness.get_by_label("调整其他项时保持填埋不变").click();
+    harness.run();
+    assert!(matches!(
+        harness.state().edits.last(),
+        Some((
+            Edit::Link {
+                change: LinkEdit::SetPinned(true),
+                ..
+            },
+            false
+        ))
+    ));
+    harness.get_by_role_and_label(Role::TextInput, "回收").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness
+        .get_by_role_and_label(Role::TextInput, "回收")
+        .type_text("40%");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    let desk = harness.state();
+    assert!((share_of(desk, "today", "discard", "collection") - 0.40).abs() < 1e-9);
+    assert!(
+        (share_of(desk, "today", "discard", "landfill") - 0.24).abs() < 1e-12,
+        "pinned"
+    );
+    assert!((share_of(desk, "today", "discard", "energy") - 0.36).abs() < 1e-9);
+}
+
+#[test]
+fn a_stage_is_picked_in_the_diagram_by_click_and_along_the_flows_by_arrows() {
+    let desk = Desk::new(uniform(), ThemeKind::Light, Lang::En).at("repair_first", None);
+    let (mut harness, _) = harness(desk, 1280.0, 720.0);
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Sorting").click();
+    harness.run();
+    assert_eq!(harness.state().selection.stage, Some("sorting".into()));
+    harness.get_by_role_and_label(Role::Button, "Discard").focus();
+    harness.run();
+    // Right to the heaviest ribbon that leaves, right again to where it leads, Enter opens it.
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().selection.stage, Some("collection".into()));
+}
+
+#[test]
+fn ribbons_have_names_and_values_for_screen_readers() {
+    let desk = Desk::new(uniform(), ThemeKind::Light, Lang::En).at("repair_first", None);
+    let (mut harness, _) = harness(desk, 1280.0, 720.0);
+    harness.run();
+    let back = harness.get_by_label_contains("Resale back to Use");
+    assert_eq!(
+        back.accesskit_node().value().as_deref(),
+        Some("Resale: comes back 0.15×")
+    );
+    assert!(harness.query_all_by_role(Role::GraphicsObject).count() > 25);
+}
+
+#[test]
+fn a_pathway_is_renamed_duplicated_made_baseline_and_deleted() {
+    let desk = Desk::new(uniform(), ThemeKind::Light, Lang::En).at("repair_first", None);
+    let (mut harness, _) = harness(desk, 1280.0, 720.0);
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::Button, "B Repair and resale first")
+        .focus();
+    harness.run();
+    harness.key_press(Key::F2);
+    harness.run();
+    let field = harness.get_by_label("New name of Repair and resale first");
+    field.type_text("Mend it");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    let name = |harness: &Harness<'_, Desk>, at: usize| {
+        harness.state().history.project().pathways[at].name.en.clone()
+    };
+    assert_eq!(name(&harness, 1), "Mend it");
+    harness.get_by_role_and_label(Role::Button, "Duplicate").click();
+    harness.run();
+    assert_eq!(name(&harness, 2), "Mend it (copy)");
+    harness.get_by_label("Make it the baseline").click();
+    harness.run();
+    assert_eq!(harness.state().history.project().baseline, "repair_first".into());
+    let count = harness.state().history.project().pathways.len();
+    harness
+        .get_by_role_and_label(Role::Button, "B Mend it, baseline")
+        .focus();
+    harness.run();
+    harness.key_press(Key::Delete);
+    harness.run();
+    assert_eq!(harness.state().history.project().pathways.len(), count - 1);
+    assert!(matches!(
+        harness.state().edits.last(),
+        Some((
+            Edit::Pathway {
+                change: PathwayEdit::Remove,
+                ..
+            },
+            false
+        ))
+    ));
+}
+
+#[test]
+fn a_gate_opens_with_its_reason() {
+    let desk = Desk::new(uniform(), ThemeKind::Light, Lang::En).at("sort_chemical", Some("glycolysis"));
+    let (mut harness, _) = harness(desk, 1280.0, 900.0);
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::Button, "Shell fabric, twill")
+        .click();
+    harness.run();
+    assert!(
+        matches!(harness.state().opened.last(), Some(FigureId::Gate { part, .. }) if part.as_str() == "shell")
+    );
+}
+
+#[test]
+fn a_pathway_without_an_answer_says_why() {
+    let mut project = uniform();
+    project.pathways[1].start = "resale".into();
+    for lang in Lang::ALL {
+        let desk = Desk::new(project.clone(), ThemeKind::Light, lang).at("repair_first", None);
+        let page = data::page(&desk.view(), &project.pathways[1]);
+        assert!(page.diagram.is_none());
+        assert!(!page.error.unwrap().is_empty());
+        let (mut harness, _) = harness(desk, 1280.0, 720.0);
+        harness.run();
+        assert!(harness.query_all_by_role(Role::Link).count() > 5);
+    }
+}
+
+/// What the page says, line by line.
+fn said(view: &View<'_>, stages: &[&str]) -> String {
+    let mut text = String::new();
+    for row in data::rows(view) {
+        writeln!(
+            text,
+            "{} compared={} {:?}",
+            row.spoken, row.is_compared, row.tick_refused
+        )
+        .unwrap();
+    }
+    let pathway = data::shown(view).unwrap();
+    let page = data::page(view, pathway);
+    writeln!(text, "\n{} lives={:?}", page.title, page.lives).unwrap();
+    let diagram = page.diagram.unwrap();
+    for (column, title) in &diagram.bands {
+        writeln!(text, "band {column} {title}").unwrap();
+    }
+    for node in &diagram.nodes {
+        let seat = (node.seat.column, node.seat.order, node.seat.bar);
+        writeln!(text, "{seat:?} {} | {} | {:?}", node.name, node.value, node.flag).unwrap();
+    }
+    for ribbon in &diagram.ribbons {
+        writeln!(text, "{} | {} | {:?}", ribbon.spoken, ribbon.label, ribbon.tint).unwrap();
+    }
+    for item in &page.legend {
+        writeln!(text, "{} {}", item.label, item.value).unwrap();
+    }
+    writeln!(text, "\n{:#?}", data::overview(view, pathway)).unwrap();
+    for id in stages {
+        writeln!(
+            text,
+            "\n{:#?}",
+            stage::stage_info(view, pathway, &StageId::from(*id)).unwrap()
+        )
+        .unwrap();
+    }
+    text
+}
+
+#[test]
+fn words_and_numbers_in_both_languages() {
+    let stages = ["discard", "resale", "glycolysis", "energy", "glycolysis_output"];
+    for lang in Lang::ALL {
+        let desk = Desk::new(uniform(), ThemeKind::Light, lang).at("sort_chemical", None);
+        insta::assert_snapshot!(format!("pathways_{lang:?}"), said(&desk.view(), &stages));
+    }
+}
+
+#[test]
+fn nothing_changes_places_while_a_share_is_dragged() {
+    let mut last: Option<Vec<_>> = None;
+    for share in [0.05, 0.2, 0.5, 0.9] {
+        let mut desk = Desk::new(uniform(), ThemeKind::Light, Lang::En).at("repair_first", None);
+        let mut out = Out::default();
+        let share = reloom::quantity::Share::clamped(share);
+        out.drag(Edit::link(
+            &"repair_first".into(),
+            &"discard".into(),
+            &"collection".into(),
+            LinkEdit::SetShare(share),
+        ));
+        desk.obey(out);
+        let view = desk.view();
+        let page = data::page(&view, data::shown(&view).unwrap());
+        let seats: Vec<_> = page
+            .diagram
+            .unwrap()
+            .nodes
+            .into_iter()
+            .map(|node| (node.id, node.seat))
+            .collect();
+        assert!(last.as_ref().is_none_or(|last| *last == seats));
+        last = Some(seats);
     }
 }

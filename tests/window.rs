@@ -21,12 +21,17 @@ fn options(session: Session, preferences: Preferences) -> Options {
         preferences,
         folders: None,
         native_dialogs: false,
+        draws: false,
         message: None,
     }
 }
 
 fn window_with(preferences: Preferences, size: [f32; 2]) -> Harness<'static, App> {
-    let session = example(FIRST_EXAMPLE).unwrap().session;
+    window_of(FIRST_EXAMPLE, preferences, size)
+}
+
+fn window_of(id: &str, preferences: Preferences, size: [f32; 2]) -> Harness<'static, App> {
+    let session = example(id).unwrap().session;
     let mut h = Harness::builder()
         .with_size(size)
         .with_max_steps(20)
@@ -131,21 +136,51 @@ fn a_changed_fibre_moves_the_scores_and_undo_takes_it_back() {
 }
 
 #[test]
-fn the_scoreboard_shows_old_and_new_for_three_seconds() {
-    let mut h = window(Lang::En);
-    h.get_by_role_and_label(Role::Slider, "polyester")
-        .set_value_accesskit(100.0);
+fn less_elastane_shows_old_and_new_on_every_page_for_three_seconds() {
+    let mut h = window_of("tshirt", Preferences::in_language(Lang::En), [1280.0, 720.0]);
+    h.get_by_role_and_label(Role::Slider, "elastane")
+        .set_value_accesskit(0.0);
     h.run();
-    let changes = |h: &Harness<'_, App>| h.query_all_by_label_contains(" → ").count();
     for page in [Key::Num1, Key::Num2, Key::Num3] {
         press(&mut h, page);
-        assert!(
-            changes(&h) >= 4,
-            "the scoreboard shows what changed on every page"
-        );
+        h.get_by_label("0.19 → 0.20");
     }
-    h.run_steps(80);
-    assert_eq!(changes(&h), 0);
+    h.run_steps(70);
+    assert!(h.query_by_label("0.19 → 0.20").is_none());
+}
+
+#[test]
+fn a_pathway_is_shifted_by_keyboard() {
+    let mut h = window(Lang::En);
+    click(&mut h, "Shift a pathway");
+    let first = scores(&h);
+    let slider = h.get_all_by_role(Role::Slider).next().unwrap();
+    slider.focus();
+    h.run();
+    press(&mut h, Key::ArrowRight);
+    assert!(h.state().session().is_changed());
+    assert_ne!(scores(&h), first);
+    command(&mut h, Key::Z);
+    assert_eq!(scores(&h), first);
+    press(&mut h, Key::Num3);
+    assert_eq!(h.state().page(), Page::Compare);
+}
+
+#[test]
+fn a_figure_opens_and_closes_by_key() {
+    let mut h = window(Lang::En);
+    press(&mut h, Key::Num3);
+    h.get_by_label("Click any figure: its formula, its numbers and its sources open here.");
+    let figures = h
+        .get_all_by_role(Role::Button)
+        .filter(|node| node.value().is_some_and(|value| value.starts_with("0.42")));
+    figures.into_iter().next().unwrap().focus();
+    h.run();
+    press(&mut h, Key::Enter);
+    assert!(h.state().selection().figure.is_some());
+    h.get_by_label("How this is calculated");
+    press(&mut h, Key::Escape);
+    assert!(h.state().selection().figure.is_none());
 }
 
 #[test]

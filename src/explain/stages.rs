@@ -81,7 +81,7 @@ impl Way<'_> {
             .find(|answer| &answer.stage == stage && &answer.part == part)?;
         let (part_name, stage_name) = (say.names.part(part), say.names.stage(pathway, stage));
         let verdict = gates::verdict(gate.answer.verdict, say.lang);
-        let reasons = gates::reasons(&gate.answer, &part_name, &stage_name, say.lang);
+        let reasons = gates::reasons(&gate.answer, &part_name, &gate.route, &say.names);
         let terms = vec![
             say.term("", ExplainMsg::TermRecovery, say.share(gate.output_yield)),
             say.named("", verdict.to_owned(), say.grams(gate.kg), None),

@@ -242,13 +242,13 @@ fn pathway(figures: &PathwayFigures, checklist: &[Check], names: &Names<'_>) -> 
 }
 
 fn gate(figure: &GateFigure, names: &Names<'_>) -> GateJson {
-    let (part, route) = (names.part(&figure.part), names.route(&figure.route));
+    let part = names.part(&figure.part);
     let semicolon = if names.lang == Lang::Zh { "；" } else { "; " };
     GateJson {
         stage: figure.stage.to_string(),
         part: figure.part.to_string(),
         verdict: figure.answer.verdict.key(),
-        reason: gates::reasons(&figure.answer, &part, &route, names.lang).join(semicolon),
+        reason: gates::reasons(&figure.answer, &part, &figure.route, names).join(semicolon),
         kg: figure.kg,
     }
 }

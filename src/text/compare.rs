@@ -47,17 +47,27 @@ messages! {
         WhatWorkHint: "h per 1000 pieces", "工时/千件";
         AtVolume: "At my volume?", "按我的产量？";
         AtVolumeHint: "{pieces} a year", "每年{pieces}件";
-        EvenAt: "Even at?", "何时持平？";
+        EvenAt: "Break-even?", "何时持平？";
         EvenHint: "new pieces replaced per return", "每次回用替代的新衣件数";
         HowSure: "How sure?", "把握多大？";
         HowSureHint: "share of the hours that is assumed", "依据假设的工时占比";
+        More: "More indicators", "更多指标";
+        FewerIndicators: "Fewer indicators", "收起指标";
+        Per100: "Per 100 wears?", "每百次穿着？";
+        Per100Hint: "V and W, in brackets with production waste", "V与W，括号内含生产废料";
+        Cti: "Material circularity?", "材料循环性？";
+        CtiHint: "CTI: downcycling is linear", "CTI：降级利用按线性计";
+        Spread: "How even?", "是否均匀？";
+        SpreadHint: "lives, standard deviation; uses of the material", "使用周期数的标准差；材料使用次数";
+        Loop: "Own loop?", "自身闭环？";
+        LoopHint: "recycled content from other products' waste", "再生成分中来自其他产品废料的占比";
+        LoopOthers: "{share} from others", "{share}来自其他产品";
+        LoopNone: "no recycled content", "无再生成分";
+        DesignedShort: "designed", "设计潜力";
+        MaterialUses: "{count} material uses", "材料使用{count}次";
         ByActivity: "By activity and place", "按工种与地点";
 
         // figures
-        TermV: "Virgin feedstock V", "原生原料V";
-        TermW: "Unrecoverable waste W", "不可恢复的废物W";
-        TermLfi: "Linear flow index LFI", "线性流动指数LFI";
-        TermX: "Utility X", "效用系数X";
         InReused: "reused", "再利用";
         InTextile: "recycled from textiles", "循环再利用（来自纺织品）";
         InOther: "recycled from other waste", "循环再利用（来自其他废料）";
@@ -85,7 +95,6 @@ messages! {
         JobsGained: "Jobs gained", "新增岗位";
         JobsLost: "Jobs lost", "减少岗位";
         LessThanOne: "less than one job", "不足一个岗位";
-        EvenName: "Displacement at which net work is zero", "净工时为零时的替代率";
         EvenWithin: "new per return; work shrinks above", "件新衣/次；超过则总工时减少";
         EvenAbove: "work grows at any rate up to 1", "替代率到1为止，总工时都增加";
         EvenBelow: "work shrinks at any rate", "替代率无论多低，总工时都减少";

@@ -9,13 +9,15 @@ messages! {
         DisassemblyBefore: "Disassembly before {stage}", "{stage}前的拆解";
 
         // gates
+        WantedFibres: "of the fibres it wants", "目标纤维";
+        WantedCellulose: "cellulose fibres", "纤维素纤维";
         VerdictAccepted: "accepted", "接收";
         VerdictReduced: "accepted with loss", "有损失地接收";
         VerdictRefused: "refused", "拒收";
-        GateMain: "{part}: {found} of the fibres it wants, {route} asks for {limit}",
-            "{part}：目标纤维占{found}，{route}要求{limit}以上";
-        GateMainBound: "{part}: {found} of the fibres it wants; {route} asks for {limit} and bends to {bound}",
-            "{part}：目标纤维占{found}，{route}要求{limit}以上，最低{bound}";
+        GateMain: "{part}: {found} {wanted}, {route} asks for {limit}",
+            "{part}：{wanted}占{found}，{route}要求{limit}以上";
+        GateMainBound: "{part}: {found} {wanted}; {route} asks for {limit} and bends to {bound}",
+            "{part}：{wanted}占{found}，{route}要求{limit}以上，最低{bound}";
         GateElastane: "{part}: {found} elastane, {route} takes {limit}", "{part}：氨纶{found}，{route}最多接受{limit}";
         GateElastaneBound: "{part}: {found} elastane; {route} takes {limit} and bends to {bound}",
             "{part}：氨纶{found}，{route}最多接受{limit}，放宽至{bound}";
@@ -30,7 +32,7 @@ messages! {
         GatePrintReduced: "{part}: printed, {route} takes it with loss", "{part}：有印花，{route}有损失地接收";
         GateHard: "{part}: a hard part without fibre, {route} does not take it", "{part}：硬质部件，不含纤维，{route}不接收";
         GateHardTaken: "{part}: hard part, taken", "{part}：硬质部件，可接收";
-        GateFits: "{part}: {found} of the fibres it wants", "{part}：目标纤维占{found}";
+        GateFits: "{part}: {found} {wanted}", "{part}：{wanted}占{found}";
 
         // notices
         NoMass: "The product has no mass: give at least one part its mass.", "产品没有质量：请至少为一个部件填写质量。";
@@ -60,6 +62,8 @@ messages! {
             "{activity}（{place}）：借用{from}的系数，等级D。";
         Proxy: "{route}: no factor of its own; the factor of \"{activity}\" stands in.",
             "{route}：没有自己的工时系数，以“{activity}”的系数代替。";
+        FibreProxy: "{fibre}: no factor for making the fibre; the factor of \"{activity}\" stands in, grade D.",
+            "{fibre}：没有纤维生产的工时系数，以“{activity}”的系数代替，等级D。";
         Utility: "Utility X is {x}, outside 0.67–1.45: the life is far from the average, read MCI with care.",
             "效用系数X为{x}，超出0.67–1.45：寿命与平均值相差很大，请谨慎看待MCI。";
 

@@ -1,7 +1,9 @@
 //! Gates in words: the part, the figure and the limit, never a bare verdict.
 
+use super::names::Names;
 use super::{EngineMsg, Lang, number};
 use crate::flow::gate::{Answer, Limit, Reason, Verdict};
+use crate::model::RouteId;
 
 /// The verdict as one word.
 pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
@@ -13,50 +15,62 @@ pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
 }
 
 /// Why `route` answers so for `part`, one sentence per reason.
-pub fn reasons(answer: &Answer, part: &str, route: &str, lang: Lang) -> Vec<String> {
-    answer
-        .reasons
-        .iter()
-        .map(|reason| sentence(*reason, answer.verdict, part, route, lang))
-        .collect()
+pub fn reasons(answer: &Answer, part: &str, route: &RouteId, names: &Names<'_>) -> Vec<String> {
+    let said = Said { part, route: &names.route(route), wanted: &names.wanted(route), lang: names.lang };
+    answer.reasons.iter().map(|reason| said.sentence(*reason, answer.verdict)).collect()
 }
 
-fn sentence(reason: Reason, verdict: Verdict, part: &str, route: &str, lang: Lang) -> String {
-    let limited = |plain: EngineMsg, bent: EngineMsg, found: f64, limit: Limit| {
-        let bends = (limit.bound - limit.value).abs() > 1e-9;
-        let message = if bends { bent } else { plain };
-        let share = |share: f64| number::share(share, lang);
+/// What the sentences speak of.
+struct Said<'a> {
+    part: &'a str,
+    route: &'a str,
+    wanted: &'a str,
+    lang: Lang,
+}
+
+impl Said<'_> {
+    fn with(&self, message: EngineMsg, found: f64, limit: Limit) -> String {
+        let share = |share: f64| number::share(share, self.lang);
         let (found, value, bound) = (share(found), share(limit.value), share(limit.bound));
-        message.with(
-            lang,
-            &[
-                ("part", part),
-                ("route", route),
-                ("found", &found),
-                ("limit", &value),
-                ("bound", &bound),
-            ],
-        )
-    };
-    let plain = |message: EngineMsg| message.with(lang, &[("part", part), ("route", route)]);
-    let refused = verdict == Verdict::Refused;
-    match reason {
-        Reason::Main(found, _) if verdict == Verdict::Accepted => {
-            EngineMsg::GateFits.with(lang, &[("part", part), ("found", &number::share(found, lang))])
+        let values = [
+            ("part", self.part),
+            ("route", self.route),
+            ("wanted", self.wanted),
+            ("found", &found),
+            ("limit", &value),
+            ("bound", &bound),
+        ];
+        message.with(self.lang, &values)
+    }
+
+    /// The sentence of a limit, another where it bends.
+    fn limited(&self, plain: EngineMsg, bent: EngineMsg, found: f64, limit: Limit) -> String {
+        let bends = (limit.bound - limit.value).abs() > 1e-9;
+        self.with(if bends { bent } else { plain }, found, limit)
+    }
+
+    fn sentence(&self, reason: Reason, verdict: Verdict) -> String {
+        let plain = |message: EngineMsg| message.with(self.lang, &[("part", self.part), ("route", self.route)]);
+        let refused = verdict == Verdict::Refused;
+        match reason {
+            Reason::Main(found, limit) if verdict == Verdict::Accepted => {
+                self.with(EngineMsg::GateFits, found, limit)
+            }
+            Reason::Main(found, limit) => {
+                self.limited(EngineMsg::GateMain, EngineMsg::GateMainBound, found, limit)
+            }
+            Reason::Elastane(found, limit) => {
+                self.limited(EngineMsg::GateElastane, EngineMsg::GateElastaneBound, found, limit)
+            }
+            Reason::Other(found, limit) => {
+                self.limited(EngineMsg::GateOther, EngineMsg::GateOtherBound, found, limit)
+            }
+            Reason::Coating if refused => plain(EngineMsg::GateCoatingRefused),
+            Reason::Coating => plain(EngineMsg::GateCoatingReduced),
+            Reason::Print if refused => plain(EngineMsg::GatePrintRefused),
+            Reason::Print => plain(EngineMsg::GatePrintReduced),
+            Reason::HardPart if refused => plain(EngineMsg::GateHard),
+            Reason::HardPart => plain(EngineMsg::GateHardTaken),
         }
-        Reason::Main(found, limit) => limited(EngineMsg::GateMain, EngineMsg::GateMainBound, found, limit),
-        Reason::Elastane(found, limit) => limited(
-            EngineMsg::GateElastane,
-            EngineMsg::GateElastaneBound,
-            found,
-            limit,
-        ),
-        Reason::Other(found, limit) => limited(EngineMsg::GateOther, EngineMsg::GateOtherBound, found, limit),
-        Reason::Coating if refused => plain(EngineMsg::GateCoatingRefused),
-        Reason::Coating => plain(EngineMsg::GateCoatingReduced),
-        Reason::Print if refused => plain(EngineMsg::GatePrintRefused),
-        Reason::Print => plain(EngineMsg::GatePrintReduced),
-        Reason::HardPart if refused => plain(EngineMsg::GateHard),
-        Reason::HardPart => plain(EngineMsg::GateHardTaken),
     }
 }

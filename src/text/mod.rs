@@ -20,6 +20,8 @@ mod pathways;
 mod product;
 mod shell;
 mod store;
+mod uncertain;
+mod why;
 mod widget;
 
 pub use card::CardMsg;
@@ -36,6 +38,8 @@ pub use pathways::PathwaysMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
 pub use store::StoreMsg;
+pub use uncertain::UncertainMsg;
+pub use why::WhyMsg;
 pub use widget::WidgetMsg;
 
 /// The language of the interface.
@@ -86,6 +90,8 @@ pub fn tables() -> Vec<Table> {
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
         Table::of::<PathwaysMsg>(),
+        Table::of::<WhyMsg>(),
+        Table::of::<UncertainMsg>(),
         Table::of::<WidgetMsg>(),
     ]
 }

@@ -89,6 +89,17 @@ impl Names<'_> {
         name.unwrap_or(id.as_str()).to_owned()
     }
 
+    /// What `id` wants: its one fibre, cellulose fibres, or "the fibres it wants".
+    pub fn wanted(&self, id: &RouteId) -> String {
+        let targets = self.library.route(id).map_or(&[][..], |route| route.targets.named());
+        let cellulose = |fibre: &FibreId| self.library.fibre(fibre).is_some_and(|row| row.polymer == "cellulose");
+        match targets {
+            [one] => self.fibre(one),
+            [_, ..] if targets.iter().all(cellulose) => EngineMsg::WantedCellulose.text(self.lang).to_owned(),
+            _ => EngineMsg::WantedFibres.text(self.lang).to_owned(),
+        }
+    }
+
     /// A kind of garment.
     pub fn kind(&self, id: &KindId) -> String {
         let name = self.library.kind(id).map(|kind| kind.name.get(self.lang));

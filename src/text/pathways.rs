@@ -6,18 +6,16 @@ messages! {
     /// Words of the pathways page.
     pub enum PathwaysMsg {
         // list
-        List: "Pathways", "路径";
         AddPathway: "Add a pathway", "添加路径";
         AddCopy: "Copy of {name}", "{name}的副本";
         AddPreset: "From the samples", "来自示例";
         SetBaseline: "Make it the baseline", "设为基准";
         IsBaseline: "This is the baseline", "当前基准";
         CompareTick: "Compare {name}", "比较{name}";
-        ComparedCount: "{count} of 2 to 4 side by side", "并排比较{count}条（可选2至4条）";
+        ComparedCount: "Compared side by side: {count}", "并排比较：{count}条";
         LeastCompared: "At least two pathways are compared", "至少比较两条路径";
         MostCompared: "At most four pathways are compared", "最多比较四条路径";
         OnlyPathway: "The only pathway cannot be deleted", "仅有一条路径，不能删除";
-        Actions: "Actions for {name}", "{name}的操作";
         RenameHint: "New name of {name}", "{name}的新名称";
         BaselineRow: "{letter} {name}, baseline", "{letter} {name}，基准";
         Row: "{letter} {name}", "{letter} {name}";
@@ -33,16 +31,13 @@ messages! {
         MaxLives: "Lives at most", "最多使用周期";
         MaxLivesHint: "The most lives that one garment gets, the first included; empty: no limit",
             "一件服装最多经历的使用周期数，含首次使用；留空表示不设上限";
-        Unlimited: "no limit", "不限";
-        Legend: "Where the mass ends", "质量的去处";
-        LoopLegend: "comes back", "回到穿用";
 
         // diagram
         BandProduct: "Product", "产品";
         BandUse: "Use", "穿用";
         BandSorted: "Sorted", "分拣与再生";
         BandEnds: "Ends", "去处";
-        OutputEnd: "{class}: {route}", "{class}：{route}";
+        OutputEnd: "{class}: {route}", "{class}·{route}";
         MassShare: "{mass} · {share}", "{mass} · {share}";
         UsesMass: "{uses}× · {mass}", "{uses}次 · {mass}";
         RefusedShort: "refused {mass}", "拒收{mass}";
@@ -73,7 +68,7 @@ messages! {
         LibraryShare: "library {share}, grade {grade}", "资料库{share}，等级{grade}";
         OwnShare: "own figure", "自定数值";
         AddExit: "Add an exit", "添加去向";
-        RemoveExit: "Remove the exit to {stage}", "删除到{stage}的去向";
+        RemoveExit: "Remove an exit", "删除去向";
         ReferenceGoal: "National goal 2030: {share} recirculated (NDRC, MOFCOM, MIIT 2022)",
             "国家目标：2030年废旧纺织品循环利用率{share}（发改环资〔2022〕526号）";
         Fallback: "When no other exit is left", "没有其他去向时";
@@ -87,12 +82,10 @@ messages! {
         LibraryDefault: "Library: {value}, {name}, grade {grade}", "资料库：{value}（{name}，等级{grade}）";
         LibraryNothing: "Not given: nothing returns", "未填写：无返回";
         UseLibrary: "Use the library’s figure", "采用资料库数值";
-        LeavesHere: "{from}: {mass}", "{from}：{mass}";
         FromStages: "Where it comes from", "来源";
-        Class: "Class", "类别";
 
         // inspector: gates
-        Takes: "What {route} takes", "{route}接收什么";
+        Takes: "What it takes", "接收什么";
         GateTable: "Gates of this pathway", "本路径的接收条件";
         NoGates: "No recycling stage on this pathway.", "这条路径没有再生环节。";
         Reaching: "{mass} arrives", "到达{mass}";

@@ -58,7 +58,6 @@ messages! {
             "这个产品还没有部件。先添加面料，再添加里料、拉链、纽扣和缝纫线。";
 
         // settings
-        Settings: "The product as a whole", "产品整体";
         Kind: "Kind of garment", "服装种类";
         Wears: "Wears in a first life", "首轮穿着次数";
         WearsAssumed: "assumed: {wears}", "假设：{wears}次";
@@ -91,13 +90,10 @@ messages! {
         FeedstockOf: "Feedstock of {fibre}", "{fibre}的原料来源";
         UnknownFibre: "Not in the library: counts as other fibre", "资料库中没有，按其他纤维计算";
         RecycledShare: "Recycled", "循环再利用";
-        RecycledOf: "Recycled share of {fibre}", "{fibre}的循环再利用占比";
-        ReusedOf: "Reused share of {fibre}", "{fibre}的再利用占比";
-        SustainedOf: "Renewable share of {fibre}, with evidence", "{fibre}的可再生占比（有证明）";
         Origin: "Made from", "来自";
         OriginWorn: "worn textiles", "旧纺织品";
         OriginProduction: "production waste of textiles", "废纺织品（生产环节）";
-        OriginOther: "other waste, such as bottles", "其他废料，如瓶片";
+        OriginOther: "other waste, as bottles", "其他废料，如瓶片";
 
         // routes
         Routes: "Which routes take it", "哪些路线接收它";

@@ -159,7 +159,7 @@ struct Walk<'a> {
     loops: BTreeSet<(StageId, StageId)>,
 }
 
-impl<'a> Walk<'a> {
+impl Walk<'_> {
     fn visit(&mut self, id: &StageId) {
         let Some(stage) = self.pathway.stage(id) else {
             return;

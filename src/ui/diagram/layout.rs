@@ -121,8 +121,8 @@ pub fn layout(diagram: &Diagram, sizes: &Sizes<'_>) -> Layout {
 /// where more has to be said.
 fn grid(diagram: &Diagram, rect: Rect) -> Grid {
     let last = diagram.columns.saturating_sub(1).max(1);
-    let product = (rect.width() * 0.12).clamp(84.0, 180.0);
-    let ends = (rect.width() * 0.185).clamp(140.0, 250.0);
+    let product = (rect.width() * 0.12).clamp(80.0, 180.0);
+    let ends = (rect.width() * 0.185).clamp(136.0, 250.0);
     let room = (rect.width() - product - ends).max(40.0);
     let weights: Vec<f32> = (1..last).map(|column| weight(diagram, column)).collect();
     let whole: f32 = weights.iter().sum::<f32>().max(0.1);
@@ -133,7 +133,7 @@ fn grid(diagram: &Diagram, rect: Rect) -> Grid {
     let mut left = rect.left() + product;
     for weight in weights {
         let pitch = room * weight / whole;
-        let gap = (pitch * 0.4).clamp(34.0, 120.0);
+        let gap = (pitch * 0.3).clamp(22.0, 110.0);
         grid.left.push(left);
         grid.zone.push((pitch - gap).max(BAR + 4.0));
         left += pitch;
@@ -148,7 +148,7 @@ fn weight(diagram: &Diagram, column: usize) -> f32 {
     let here = || diagram.nodes.iter().filter(|node| node.seat.column == column);
     let leads = here().filter(|node| node.seat.bar == Bar::Lead).count();
     let has_routes = here().any(|node| node.tint != Tint::Pathway);
-    0.8 + if has_routes { 0.35 } else { 0.0 } + if leads > 2 { 0.2 } else { 0.0 }
+    1.0 + if has_routes { 0.3 } else { 0.0 } + if leads > 2 { 0.15 } else { 0.0 }
 }
 
 fn scale(diagram: &Diagram, stack: &Stack, grid: &Grid, rect: Rect) -> f32 {
@@ -164,7 +164,7 @@ fn scale(diagram: &Diagram, stack: &Stack, grid: &Grid, rect: Rect) -> f32 {
         return high;
     }
     for _ in 0..40 {
-        let middle = (low + high) / 2.0;
+        let middle = f32::midpoint(low, high);
         if fits(middle) {
             low = middle;
         } else {
@@ -198,9 +198,8 @@ fn sure_width(node: &Node, sizes: &Sizes<'_>, grid: &Grid) -> f32 {
     match node.seat.bar {
         _ if node.is_end => sizes.rect.right() - bar - END_BAR - 8.0,
         _ if node.seat.column == 0 => grid.left(1) - bar - 8.0,
-        Bar::Below => grid.right(node.seat.column) - grid.left(node.seat.column),
         Bar::Lead => grid.right(node.seat.column) - bar,
-        Bar::Second => grid.right(node.seat.column) - grid.left(node.seat.column),
+        Bar::Second | Bar::Below => grid.right(node.seat.column) - grid.left(node.seat.column),
     }
 }
 

@@ -22,9 +22,11 @@ pub(super) fn lines(
     let plain = |text: &str| (sizes.measure)(text, false);
     let value = wrap(&node.value, width, 2, &plain);
     lines.extend(value.into_iter().map(|line| (line, LineKind::Value)));
-    if let Some(flag) = &node.flag {
-        let flag = wrap(flag, width, 1, &plain);
-        lines.extend(flag.into_iter().map(|line| (line, LineKind::Flag)));
+    if let Some((long, short)) = &node.flag {
+        // The sign says that something was refused where the word has no room.
+        let room = width - FLAG;
+        let flag = if plain(long) <= room { long } else { short };
+        lines.push((elide(flag, room, &plain), LineKind::Flag));
     }
     lines
 }
@@ -40,7 +42,7 @@ pub fn wrap(text: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) 
         }
         let cut = break_at(rest, width, measure);
         let (line, after) = rest.split_at(cut);
-        lines.push(line.trim_end_matches([' ', '·']).to_owned());
+        lines.push(elide(line.trim_end_matches([' ', '·']), width, measure));
         rest = after.trim_start();
     }
     lines
@@ -95,6 +97,7 @@ fn may_break(letter: char, next: Option<char>) -> bool {
     match next {
         None => true,
         Some(next) if letter == ' ' => next != '·',
+        Some(next) if letter == '-' => next.is_alphabetic(),
         Some(next) => (is_wide(letter) || is_wide(next)) && !closes(next) && !opens(letter),
     }
 }

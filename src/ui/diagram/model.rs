@@ -88,8 +88,8 @@ pub struct Node {
     pub name: String,
     /// Mass and share of the piece: "114 g · 20 %".
     pub value: String,
-    /// What a gate turned away: "refused 65 g".
-    pub flag: Option<String>,
+    /// What its gates turned away, in words and as the mass alone.
+    pub flag: Option<(String, String)>,
     /// All of it in words, for the tooltip and screen readers.
     pub spoken: String,
     /// Mass that passes, kg per sold piece.
@@ -146,10 +146,7 @@ pub fn diagram(pathway: &Pathway, figures: &PathwayFigures, mass_kg: f64, names:
             continue;
         }
         let end = figures.ends.iter().find(|end| end.stage == stage.stage);
-        let tint = end.map_or_else(
-            || stage_tint(pathway, figures, &stage.stage),
-            |end| Tint::End(shown_class(end.class)),
-        );
+        let tint = tint(pathway, figures, &stage.stage);
         let rank = rank(pathway, &stage.stage, tint, end.map(|end| end.class));
         nodes.push(Node {
             id: NodeId::Stage(stage.stage.clone()),
@@ -261,7 +258,15 @@ fn flow_tint(flow: &FlowFigure, to: Option<&Node>) -> Tint {
     }
 }
 
-/// A material stage has the colour of what it gives out; item stages that of the pathway.
+/// The colour of the stage `id`: its class for an end, that of its output for a material stage, else the pathway's.
+pub fn tint(pathway: &Pathway, figures: &PathwayFigures, id: &StageId) -> Tint {
+    let end = figures.ends.iter().find(|end| &end.stage == id);
+    end.map_or_else(
+        || stage_tint(pathway, figures, id),
+        |end| Tint::End(shown_class(end.class)),
+    )
+}
+
 fn stage_tint(pathway: &Pathway, figures: &PathwayFigures, id: &StageId) -> Tint {
     let is_item = pathway.stage(id).is_none_or(|stage| stage.kind.is_item());
     let output = figures
@@ -303,7 +308,6 @@ fn rank(pathway: &Pathway, id: &StageId, tint: Tint, class: Option<Class>) -> u8
         (Some(StageKind::Use | StageKind::RentalUse), ..) if from_export => 8,
         (Some(kind), None, _) if kind.is_item() => 3,
         (_, _, Tint::End(EndClass::Downcycled)) => 4,
-        (_, _, Tint::End(EndClass::Biological)) => 5,
         (_, _, Tint::End(EndClass::SameGrade)) => 6,
         (_, _, Tint::End(EndClass::Reused)) => 7,
         _ => 5,

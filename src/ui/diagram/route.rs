@@ -59,7 +59,7 @@ impl Way {
         match self {
             Self::Band(slices) => slices.iter().zip(slices.iter().skip(1)).any(|(a, b)| {
                 let (left, right) = (a.x.min(b.x), a.x.max(b.x));
-                if point.x < left || point.x > right || right - left < f32::EPSILON {
+                if point.x < left || point.x > right || right - left < 1e-4 {
                     return false;
                 }
                 let t = (point.x - a.x) / (b.x - a.x);
@@ -88,9 +88,19 @@ impl Way {
             Self::Loop(points) => points
                 .iter()
                 .zip(points.iter().skip(1))
-                .any(|(a, b)| Rect::from_two_pos(*a, *b).expand(width / 2.0).intersects(area)),
+                .any(|(a, b)| run_covers(*a, *b, area, width)),
         }
     }
+}
+
+/// True where the straight run from `a` to `b` covers a part of `area`; its ends are cut square.
+fn run_covers(a: Pos2, b: Pos2, area: Rect, width: f32) -> bool {
+    let steps = ((b - a).length() / 4.0).ceil().clamp(1.0, 500.0);
+    let across = (b - a).normalized().rot90() * (width / 2.0);
+    let along = (0..=500u16).map(f32::from).take_while(|step| *step <= steps);
+    along
+        .map(|step| a + (b - a) * (step / steps))
+        .any(|middle| (-4..=4i8).any(|side| area.contains(middle + across * (f32::from(side) / 4.0))))
 }
 
 /// Horizontal places of the columns.
@@ -243,7 +253,7 @@ pub fn lanes(
             let Some(other) = diagram.ribbons.get(before.ribbon) else {
                 continue;
             };
-            let reach = (before.width + width) / 2.0 + LOOP_GAP;
+            let reach = f32::midpoint(before.width, width) + LOOP_GAP;
             right = right.max(before.right + reach);
             if other.to == ribbon.to {
                 left = left.min(before.left - reach);

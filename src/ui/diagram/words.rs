@@ -112,10 +112,14 @@ impl<'a> Words<'a> {
     }
 
     /// What the gates of a stage turned away.
-    pub(super) fn flag(&self, id: &StageId) -> Option<String> {
+    pub(super) fn flag(&self, id: &StageId) -> Option<(String, String)> {
         let refused: f64 = self.gates(id).map(|gate| gate.refused_kg).sum();
         let is_seen = refused > 0.0005 * self.mass_kg;
-        is_seen.then(|| PathwaysMsg::RefusedShort.with(self.names.lang, &[("mass", &self.grams(refused))]))
+        is_seen.then(|| {
+            let mass = self.grams(refused);
+            let words = PathwaysMsg::RefusedShort.with(self.names.lang, &[("mass", &mass)]);
+            (words, mass)
+        })
     }
 
     fn gates(&self, id: &StageId) -> impl Iterator<Item = &crate::assess::GateFigure> {
@@ -127,20 +131,22 @@ impl<'a> Words<'a> {
         let class = self.figures.ends.iter().find(|end| end.stage == stage.stage);
         let name = self.name(&stage.stage, class.map(|end| end.class));
         let (mass, share) = (self.grams(stage.kg), self.share(stage.kg));
-        let mut text = match stage.visits {
-            Some(visits) => {
-                let visits = number::ratio(visits, self.names.lang);
-                let values = [("stage", name.as_str()), ("visits", &visits), ("mass", &mass)];
-                PathwaysMsg::Visits.with(self.names.lang, &values)
-            }
-            None => {
-                let values = [("stage", name.as_str()), ("mass", &mass), ("share", &share)];
-                PathwaysMsg::Reaches.with(self.names.lang, &values)
-            }
+        let visits = stage.visits.map(|visits| number::ratio(visits, self.names.lang));
+        let message = if visits.is_some() {
+            PathwaysMsg::Visits
+        } else {
+            PathwaysMsg::Reaches
         };
+        let values = [
+            ("stage", name.as_str()),
+            ("visits", visits.as_deref().unwrap_or_default()),
+            ("mass", &mass),
+            ("share", &share),
+        ];
+        let mut text = message.with(self.names.lang, &values);
         for gate in self.gates(&stage.stage).filter(|gate| gate.refused_kg > 0.0) {
-            let (part, route) = (self.names.part(&gate.part), self.names.route(&gate.route));
-            for reason in gates::reasons(&gate.answer, &part, &route, self.names.lang) {
+            let part = self.names.part(&gate.part);
+            for reason in gates::reasons(&gate.answer, &part, &gate.route, &self.names) {
                 text.push('\n');
                 text.push_str(&reason);
             }

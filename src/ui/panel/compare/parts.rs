@@ -88,8 +88,8 @@ impl<'a> Quiet<'a> {
             if self.marked {
                 let right = self.cell.map_or(rect.right(), |(_, right)| rect.left() + right);
                 let plate = Rect::from_min_max(
-                    pos2(right - value.size().x - 6.0, rect.top() + 3.0),
-                    pos2(right + 6.0, rect.bottom() - 3.0),
+                    pos2(right - value.size().x - 4.0, rect.top() + 3.0),
+                    pos2(right + 4.0, rect.bottom() - 3.0),
                 );
                 painter.rect_filled(plate, 4.0, theme.accent_soft);
             }

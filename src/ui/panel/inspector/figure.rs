@@ -2,6 +2,7 @@
 //!
 //! Invariant: everything shown comes from the [`Explanation`]; nothing is reckoned here.
 
+use super::{uncertain, why};
 use crate::explain::{Explanation, FactorUse, FigureId, Term, explain};
 use crate::text::{CommonMsg, CompareMsg, Lang};
 use crate::ui::icon;
@@ -14,7 +15,7 @@ use egui::{Align, Color32, FontId, Id, Key, Label, Layout, Popup, RichText, Role
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
     let opened = explain(view.project, view.library, view.assessment, figure, view.lang);
     if let Some(explanation) = opened {
-        draw(ui, view, out, &explanation);
+        draw(ui, view, out, figure, &explanation);
     } else {
         head(ui, view, out, CompareMsg::NoAnswer.text(view.lang));
         words(
@@ -27,7 +28,13 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
 }
 
 /// Draws `explanation`.
-pub fn draw(ui: &mut Ui, view: &View<'_>, out: &mut Out, explanation: &Explanation) {
+pub fn draw(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    figure: &FigureId,
+    explanation: &Explanation,
+) {
     let (theme, lang) = (view.theme, view.lang);
     ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
     head(ui, view, out, &explanation.title);
@@ -41,6 +48,8 @@ pub fn draw(ui: &mut Ui, view: &View<'_>, out: &mut Out, explanation: &Explanati
         words(ui, theme, range, Ink::Soft);
     }
     words(ui, theme, CommonMsg::EstimateNote.text(lang), Ink::Soft);
+    uncertain::show(ui, view, out, figure);
+    why::show(ui, view);
     if !explanation.formula.is_empty() || !explanation.substituted.is_empty() {
         section(ui, theme, CommonMsg::Formula.text(lang));
         line(ui, &explanation.formula, theme.font(metric::TEXT_BODY), theme.ink);

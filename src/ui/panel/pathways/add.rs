@@ -83,7 +83,7 @@ fn free_id(view: &View<'_>, wanted: &str) -> String {
     if is_free(wanted) {
         return wanted.to_owned();
     }
-    (2..)
+    (2..1000)
         .map(|number: u32| format!("{wanted}_{number}"))
         .find(|id| is_free(id))
         .unwrap_or_default()

@@ -39,6 +39,10 @@ pub fn index(view: &View<'_>, id: &PathwayId) -> usize {
 
 /// One row of the list.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark of its own in the row"
+)]
 pub struct Row {
     /// The pathway.
     pub id: PathwayId,

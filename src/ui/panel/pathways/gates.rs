@@ -5,6 +5,7 @@ use crate::explain::FigureId;
 use crate::flow::gate::Verdict;
 use crate::model::{PartId, Pathway, Stage, StageId, StageKind};
 use crate::text::{PathwaysMsg, gates, number};
+use crate::ui::diagram::words::standing;
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
@@ -67,7 +68,10 @@ pub fn table(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Option<GateTa
         GateRow {
             verdict: gate.answer.verdict,
             word: gates::verdict(gate.answer.verdict, view.lang),
-            reasons: gates::reasons(&gate.answer, &part, &names.route(route), view.lang),
+            reasons: gates::reasons(&gate.answer, &part, route, &names)
+                .iter()
+                .map(|reason| without_part(reason, &part))
+                .collect(),
             part: gate.part.clone(),
             name: part,
             mass,
@@ -81,9 +85,17 @@ pub fn table(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Option<GateTa
     let rows: Vec<GateRow> = rows.collect();
     (!rows.is_empty()).then(|| GateTable {
         stage: stage.id.clone(),
-        name: crate::ui::diagram::words::standing(&names.stage_of(stage)),
+        name: standing(&names.stage_of(stage)),
         rows,
     })
+}
+
+/// The reason beside the part's name, which it need not say again.
+fn without_part(reason: &str, part: &str) -> String {
+    let rest = reason
+        .strip_prefix(part)
+        .map(|rest| rest.trim_start_matches([':', '：', ' ']));
+    standing(rest.unwrap_or(reason))
 }
 
 /// The sign and colour of an answer; never by colour alone.
@@ -106,7 +118,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, table: &GateTabl
 pub(super) fn show_brief(ui: &mut Ui, view: &View<'_>, out: &mut Out, table: &GateTable) {
     let theme = view.theme;
     let id = Id::unique(("gates of", table.stage.as_str()));
-    if super::link(ui, theme, id, &table.name).clicked() {
+    if super::link(ui, theme, id, &table.name, "").clicked() {
         out.command(Command::SelectStage(Some(table.stage.clone())));
     }
     for row in &table.rows {
@@ -184,7 +196,6 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &
 }
 
 /// The heading above the gates of a stage.
-pub(super) fn heading(ui: &mut Ui, view: &View<'_>, table: &GateTable) {
-    let words = PathwaysMsg::Takes.with(view.lang, &[("route", &table.name)]);
-    text::heading(ui, view.theme, &words);
+pub(super) fn heading(ui: &mut Ui, view: &View<'_>) {
+    text::heading(ui, view.theme, PathwaysMsg::Takes.text(view.lang));
 }

@@ -6,6 +6,7 @@ use crate::edit::{Edit, LinkEdit, StageEdit};
 use crate::model::{Estimate, Pathway, PlaceId, StageId};
 use crate::quantity::Share;
 use crate::text::{CommonMsg, PathwaysMsg};
+use crate::ui::diagram::model::Tint;
 use crate::ui::icon;
 use crate::ui::panel::product::choice::{above, choice};
 use crate::ui::theme::metric;
@@ -60,7 +61,7 @@ fn show_stage(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, in
     }
     if let Some(table) = &info.gates {
         text::rule(ui, view.theme);
-        gates::heading(ui, view, table);
+        gates::heading(ui, view);
         gates::show(ui, view, out, table);
     }
     if let Some(closed) = &info.closed {
@@ -76,7 +77,13 @@ fn show_stage(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, in
 
 fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, info: &StageInfo) {
     ui.horizontal(|ui| {
-        text::small(ui, view.theme, &info.kind);
+        let is_said = info.kind == info.name;
+        let kind = if is_said {
+            CommonMsg::Stage.text(view.lang)
+        } else {
+            &info.kind
+        };
+        text::small(ui, view.theme, kind);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let back = PathwaysMsg::BackToGates.text(view.lang);
             if Button::icon_only(icon::CROSS, back)
@@ -149,9 +156,9 @@ fn show_end(ui: &mut Ui, view: &View<'_>, out: &mut Out, end: &stage::EndInfo) {
         text::body(ui, view.theme, end.label);
     });
     text::small(ui, view.theme, PathwaysMsg::FromStages.text(view.lang));
-    for (from, words) in &end.origins {
+    for (from, name, mass) in &end.origins {
         let id = egui::Id::unique(("origin", from.as_str()));
-        if super::link(ui, view.theme, id, words).clicked() {
+        if super::link(ui, view.theme, id, name, mass).clicked() {
             out.command(Command::SelectStage(Some(from.clone())));
         }
     }
@@ -167,6 +174,14 @@ fn exits(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &
     for exit in &info.exits {
         show_exit(ui, view, out, pathway, info, exit);
     }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        add_exit(ui, view, out, pathway, info);
+        remove_exit(ui, view, out, pathway, info);
+    });
+}
+
+fn add_exit(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
     if info.addable.is_empty() {
         return;
     }
@@ -182,6 +197,22 @@ fn exits(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &
     });
 }
 
+fn remove_exit(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
+    if info.exits.len() < 2 {
+        return;
+    }
+    let remove = Button::bare(PathwaysMsg::RemoveExit.text(view.lang))
+        .icon(icon::MINUS)
+        .show(ui, view.theme);
+    Popup::menu(&remove).show(|ui| {
+        for exit in &info.exits {
+            if ui.button(&exit.name).clicked() {
+                out.edit(Edit::link(&pathway.id, &info.id, &exit.to, LinkEdit::Remove));
+            }
+        }
+    });
+}
+
 fn show_exit(
     ui: &mut Ui,
     view: &View<'_>,
@@ -192,35 +223,29 @@ fn show_exit(
 ) {
     let link = |change: LinkEdit| Edit::link(&pathway.id, &info.id, &exit.to, change);
     let id = ("exit", pathway.id.as_str(), info.id.as_str(), exit.to.as_str());
+    let fill = match exit.tint {
+        Tint::End(class) => view.theme.end(class),
+        Tint::Pathway | Tint::Refused => view.theme.pathway(data::index(view, &pathway.id)),
+    };
     let answer = ShareSlider::new(id, &exit.name, exit.share, view.lang)
         .pinned(exit.is_pinned)
+        .swatch(fill)
         .show(ui, view.theme);
-    if let Some(share) = answer.share {
-        let edit = link(LinkEdit::SetShare(Share::clamped(share)));
-        if answer.ended {
-            out.edit(edit);
-        } else {
-            out.drag(edit);
-        }
+    // A drag goes on until the handle is let go; a key or a typed figure is done at once.
+    let released = answer.response.drag_stopped() || answer.response.clicked();
+    let set = |share: f64| link(LinkEdit::SetShare(Share::clamped(share)));
+    match answer.share {
+        Some(share) if answer.ended && !released => out.edit(set(share)),
+        Some(share) => out.drag(set(share)),
+        None => {}
+    }
+    if released {
+        out.edit(set(answer.share.unwrap_or(exit.share)));
     }
     if answer.pin_toggled {
         out.edit(link(LinkEdit::SetPinned(!exit.is_pinned)));
     }
-    ui.horizontal(|ui| {
-        text::small(ui, view.theme, &exit.basis);
-        if info.exits.len() < 2 {
-            return;
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let label = PathwaysMsg::RemoveExit.with(view.lang, &[("stage", &exit.name)]);
-            if Button::icon_only(icon::TRASH, &label)
-                .show(ui, view.theme)
-                .clicked()
-            {
-                out.edit(link(LinkEdit::Remove));
-            }
-        });
-    });
+    text::small(ui, view.theme, &exit.basis);
     if let Some(goal) = &exit.goal {
         super::wrapped(ui, view.theme, goal);
     }

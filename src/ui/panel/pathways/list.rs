@@ -64,8 +64,9 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response 
     let left = metric::SPACE_S + BADGE + metric::SPACE_S;
     let room = width - left - TICK_ROOM;
     let name = lay(ui, view, &row.name, room);
-    let mark = super::galley(ui, theme, mark(view, row), theme.ink_soft, room);
-    let marked = !mark.is_empty();
+    let words = mark(view, row);
+    let marked = !words.is_empty();
+    let mark = super::galley(ui, theme, words, theme.ink_soft, room);
     let height = name.size().y + if marked { 18.0 } else { 0.0 } + 14.0;
     let (_, rect) = ui.allocate_space(vec2(width, height.max(metric::ROW + 8.0)));
     let body = Rect::from_min_max(rect.min, pos2(rect.right() - TICK_ROOM, rect.bottom()));
@@ -101,15 +102,11 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response 
     response.on_hover_text(&row.name)
 }
 
-/// The name on at most two lines.
+/// The name on at most three lines.
 fn lay(ui: &Ui, view: &View<'_>, name: &str, room: f32) -> std::sync::Arc<egui::Galley> {
-    let font = if view.lang == crate::text::Lang::Zh {
-        view.theme.font(metric::TEXT_BODY)
-    } else {
-        view.theme.font(15.0)
-    };
+    let font = view.theme.font(metric::TEXT_BODY);
     let mut job = egui::text::LayoutJob::simple(name.to_owned(), font, view.theme.ink, room);
-    job.wrap.max_rows = 2;
+    job.wrap.max_rows = 3;
     ui.painter().layout_job(job)
 }
 
@@ -216,8 +213,10 @@ fn renamed(ui: &Ui) -> Option<PathwayId> {
 }
 
 fn start_rename(ui: &Ui, id: &PathwayId) {
-    ui.data_mut(|data| data.insert_temp(rename_key(), id.clone()));
-    name_field::focus(ui, NAME);
+    ui.data_mut(|data| {
+        data.insert_temp(rename_key(), id.clone());
+        data.insert_temp(rename_key(), true);
+    });
 }
 
 /// The name as a field, in the row's place.
@@ -225,6 +224,13 @@ fn rename(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
     let label = PathwaysMsg::RenameHint.with(view.lang, &[("name", &row.name)]);
     let font = view.theme.font(metric::TEXT_BODY);
     ui.add_space(metric::SPACE_XS);
+    // Asked for right before the field is drawn, so that its text is selected.
+    if ui
+        .data_mut(|data| data.remove_temp::<bool>(rename_key()))
+        .unwrap_or(false)
+    {
+        name_field::focus(ui, NAME);
+    }
     let typed = name_field::show(ui, view.theme, NAME, &label, &row.name, font);
     let has_left = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Escape))
         || ui.input(|input| input.pointer.any_pressed());

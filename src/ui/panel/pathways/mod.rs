@@ -45,7 +45,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         Some(_) => {
             let height = (ui.available_height() - LEGEND - metric::SPACE_S).max(200.0);
             ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
-                diagram(ui, view, out, &page)
+                diagram(ui, view, out, &page);
             });
             ui.add_space(metric::SPACE_S);
             legend(ui, view, &page);
@@ -158,7 +158,7 @@ fn no_answer(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
     egui::ScrollArea::vertical().id_salt("stages").show(ui, |ui| {
         for (stage, name) in &page.stages {
             let id = Id::unique(("stage link", page.id.as_str(), stage.as_str()));
-            if link(ui, view.theme, id, name).clicked() {
+            if link(ui, view.theme, id, name, "").clicked() {
                 out.command(Command::SelectStage(Some(stage.clone())));
             }
         }
@@ -185,11 +185,15 @@ fn wrapped(ui: &mut Ui, theme: &Theme, words: &str) {
     ui.add(egui::Label::new(words).wrap().selectable(false));
 }
 
-/// A line of words that leads somewhere, with an arrow.
-fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str) -> Response {
+/// A line of words that leads somewhere, with an arrow, and a figure before it.
+fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str, figure: &str) -> Response {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::TARGET));
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
+    if !figure.is_empty() {
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_value(figure));
+    }
     let ink = if response.hovered() {
         theme.accent
     } else {
@@ -199,7 +203,11 @@ fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str) -> Response {
         ui.painter()
             .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
     }
-    let words = body_galley(ui, theme, words, rect.width() - 24.0);
+    let figure_words = galley(ui, theme, figure, theme.ink_soft, 90.0);
+    let figure_width = figure_words.size().x;
+    let right = rect.right() - 24.0 - figure_width;
+    put(ui, egui::pos2(right, rect.center().y), figure_words);
+    let words = body_galley(ui, theme, words, rect.width() - 32.0 - figure_width);
     ui.painter().galley(
         egui::pos2(rect.left(), rect.center().y - words.size().y / 2.0),
         words,

@@ -7,7 +7,7 @@ use crate::explain::FigureId;
 use crate::flow::build::own_factor;
 use crate::model::{Link, Pathway, PlaceId, Stage, StageId, StageKind};
 use crate::text::{CommonMsg, PathwaysMsg, number};
-use crate::ui::diagram::model::shown_class;
+use crate::ui::diagram::model::{Tint, shown_class, tint};
 use crate::ui::diagram::words::{class_word, standing};
 use crate::ui::theme::EndClass;
 use crate::ui::view::View;
@@ -54,6 +54,8 @@ pub struct ExitRow {
     pub name: String,
     /// Its share.
     pub share: f64,
+    /// The colour of its ribbon.
+    pub tint: Tint,
     /// True while it is kept.
     pub is_pinned: bool,
     /// Library share and grade, or "own figure".
@@ -108,8 +110,8 @@ pub struct EndInfo {
     pub class: EndClass,
     /// The class's name.
     pub label: &'static str,
-    /// Masses by the stage that they come from.
-    pub origins: Vec<(StageId, String)>,
+    /// Stages that its mass comes from, by name and mass.
+    pub origins: Vec<(StageId, String, String)>,
 }
 
 /// The stage `id` of `pathway`, also an end that the method adds; none where there is no such stage.
@@ -207,6 +209,7 @@ fn exit(view: &View<'_>, pathway: &Pathway, link: &Link) -> ExitRow {
         to: link.to.clone(),
         name: standing(&names(view).stage(pathway, &link.to)),
         share: link.share.get(),
+        tint: figures(view, pathway).map_or(Tint::Pathway, |figures| tint(pathway, figures, &link.to)),
         is_pinned: link.pinned,
         basis,
         goal: is_collection.then(|| goal(view)).flatten(),
@@ -316,12 +319,8 @@ fn end(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<EndInfo> {
     }
     masses.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     let origins = masses.into_iter().map(|(from, kg)| {
-        let values = [
-            ("from", standing(&names.stage(pathway, from))),
-            ("mass", number::grams(kg, view.lang)),
-        ];
-        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-        (from.clone(), PathwaysMsg::LeavesHere.with(view.lang, &values))
+        let name = standing(&names.stage(pathway, from));
+        (from.clone(), name, number::grams(kg, view.lang))
     });
     Some(EndInfo {
         class,

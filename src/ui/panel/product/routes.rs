@@ -154,7 +154,7 @@ fn line(view: &View<'_>, part: &Part, route: &Route) -> RouteLine {
             crate::text::Lang::En => "; ",
             crate::text::Lang::Zh => "；",
         }),
-        sentences: gates::reasons(&answer, &part_name(part, lang), &name, lang),
+        sentences: gates::reasons(&answer, &part_name(part, lang), &route.id, &names(view)),
         opens: FigureId::Factor(format!("route.{}.{}", route.id, column(&answer)).into()),
         name,
     }
