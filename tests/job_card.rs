@@ -49,6 +49,8 @@ impl State {
             selection: &self.selection,
             page: Page::Compare,
             ranges: false,
+            uncertain: None,
+            why: None,
         }
     }
 
