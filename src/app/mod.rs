@@ -14,6 +14,7 @@ pub mod preferences;
 mod question;
 mod recovery;
 mod run;
+mod sets;
 mod shortcuts;
 mod start;
 mod steps;
@@ -248,6 +249,7 @@ impl App {
         let project = Arc::clone(self.session.project());
         let assessment = Arc::clone(self.session.assessment());
         let before = self.session.before(now_s).cloned();
+        let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
         if self.starting && self.cards.is_none() {
@@ -258,6 +260,7 @@ impl App {
             assessment: &assessment,
             before: before.as_deref(),
             library: self.session.library(),
+            matter: matter.as_deref(),
             lang: self.lang(),
             theme: &theme,
             selection: &self.selection,

@@ -2,7 +2,7 @@
 
 use crate::text::ShellMsg;
 use crate::ui::icon;
-use crate::ui::panel::{compare, inspector, pathways, product, scoreboard as score};
+use crate::ui::panel::{compare, inspector, library, pathways, product, scoreboard as score};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, Page, View};
 use crate::ui::widget::text;
@@ -14,6 +14,7 @@ pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         Page::Product => product::show(ui, view, out),
         Page::Pathways => pathways::show(ui, view, out),
         Page::Compare => compare::show(ui, view, out),
+        Page::Library => library::show(ui, view, out),
     }
 }
 
@@ -23,6 +24,7 @@ pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         Page::Product => product::list(ui, view, out),
         Page::Pathways => pathways::list(ui, view, out),
         Page::Compare => compare::list(ui, view, out),
+        Page::Library => library::list(ui, view, out),
     }
 }
 
@@ -39,6 +41,7 @@ pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         Page::Product => product::inspector(ui, view, out),
         Page::Pathways => pathways::inspector(ui, view, out),
         Page::Compare => empty(ui, view),
+        Page::Library => library::inspector(ui, view, out),
     }
 }
 

@@ -10,6 +10,7 @@ mod edit;
 mod engine;
 mod explain;
 pub mod gates;
+mod library;
 mod message;
 pub mod names;
 pub mod notices;
@@ -19,6 +20,7 @@ mod pathways;
 mod product;
 mod shell;
 mod store;
+pub mod units;
 mod widget;
 
 pub use cli::CliMsg;
@@ -27,6 +29,7 @@ pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
+pub use library::LibraryMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
@@ -77,6 +80,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
+        Table::of::<LibraryMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),

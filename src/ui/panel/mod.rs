@@ -5,6 +5,7 @@
 
 pub mod compare;
 pub mod inspector;
+pub mod library;
 pub mod pathways;
 pub mod product;
 pub mod scoreboard;

@@ -37,7 +37,12 @@ pub(in crate::ui::panel) fn choice<T: Clone + PartialEq>(
 }
 
 /// A row with `label` at the left and whatever `control` draws at the right.
-pub(in crate::ui::panel) fn row<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
+pub(in crate::ui::panel) fn row<R>(
+    ui: &mut Ui,
+    theme: &Theme,
+    label: &str,
+    control: impl FnOnce(&mut Ui) -> R,
+) -> R {
     ui.horizontal(|ui| {
         ui.set_min_height(metric::ROW);
         text::body(ui, theme, label);
@@ -48,7 +53,12 @@ pub(in crate::ui::panel) fn row<R>(ui: &mut Ui, theme: &Theme, label: &str, cont
 }
 
 /// `label` in small above whatever `control` draws.
-pub(in crate::ui::panel) fn above<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
+pub(in crate::ui::panel) fn above<R>(
+    ui: &mut Ui,
+    theme: &Theme,
+    label: &str,
+    control: impl FnOnce(&mut Ui) -> R,
+) -> R {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         text::small(ui, theme, label);
