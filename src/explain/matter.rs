@@ -9,6 +9,9 @@ use crate::model::{ActivityId, FactorId, PlaceId, StageId};
 use crate::uncertainty::widened;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The largest difference that rounding alone may leave.
+const ROUNDING: f64 = 1e-9;
+
 /// What the library's factors do in one project.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Matter {
@@ -125,7 +128,12 @@ impl PathwayInfluence {
     pub fn swing(&self, by: Weigh) -> f64 {
         let [low, high] = self.at_ends.map(|moved| moved.get(by));
         let size = (high - low).abs();
-        if size.is_finite() { size } else { 0.0 }
+        // What is left of rounding is no effect.
+        if size > ROUNDING && size.is_finite() {
+            size
+        } else {
+            0.0
+        }
     }
 }
 

@@ -49,11 +49,12 @@ messages! {
         NotUsed: "not used", "未用到";
         MorePathways: "+{count}", "+{count}";
         NothingFound: "Nothing matches", "没有匹配的系数";
-        MoreElsewhere: "{count} more match in the whole library", "整个资料库中还有{count}个匹配";
+        MoreElsewhere: "{count} more in the whole library", "整个资料库中还有{count}个";
         ShowElsewhere: "Show them", "显示";
         MatterMci: "MCI moves by {size} when this goes from low to high", "由低值到高值，MCI变动{size}";
         MatterLost: "work lost moves by {size} when this goes from low to high", "由低值到高值，减少工时变动{size}";
         MatterNone: "no effect on this figure", "对该指标没有影响";
+        UsedEverywhere: "used in every pathway", "用于所有路径";
         UsedInSpoken: "used in {names}", "用于{names}";
 
         // inspector
@@ -125,10 +126,13 @@ messages! {
         OwnHintMany: "Rests on {count} of your own figures, such as {names}", "依据{count}个自定数值，如{names}";
 
         // factor sets
-        Sets: "Factor set", "系数集";
+        Sets: "Own figures as a factor set", "自定数值与系数集";
         ImportSet: "Import a factor set…", "导入系数集…";
         ExportSet: "Export own figures…", "导出自定数值…";
-        RevertAll: "Back to the library: all", "全部恢复资料库数值";
+        ImportShort: "Import…", "导入…";
+        ExportShort: "Export…", "导出…";
+        RevertAll: "Revert all", "全部恢复";
+        RevertAllHint: "Puts the library’s figures back in place of all own ones; undo brings them back", "所有自定数值改回资料库数值，可撤销";
         NoOwn: "There are no own figures yet", "还没有自定数值";
         ImportTitle: "Import a factor set", "导入系数集";
         ExportTitle: "Export own figures", "导出自定数值";

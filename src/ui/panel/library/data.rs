@@ -158,10 +158,14 @@ impl Found<'_> {
         self.factor.map(|factor| effective(factor, self.own).0.grade)
     }
 
-    /// Its name; the id where the library does not know it.
-    pub fn name(&self, lang: Lang) -> &str {
-        self.factor
-            .map_or(self.id.as_str(), |factor| factor.name.get(lang))
+    /// Its name with a capital at the start; the id where the library does not know it.
+    pub fn name(&self, lang: Lang) -> String {
+        let Some(factor) = self.factor else {
+            return self.id.to_string();
+        };
+        let mut letters = factor.name.get(lang).chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        first + letters.as_str()
     }
 
     fn is_of(&self, subject: Subject) -> bool {
@@ -191,7 +195,7 @@ fn sort(found: &mut [Found<'_>], filter: &Filter, lang: Lang) {
     let swing = |a: &Found<'_>, b: &Found<'_>| b.swing(by).total_cmp(&a.swing(by));
     match filter.sort {
         Sort::Matter => found.sort_by(swing),
-        Sort::Name => found.sort_by(|a, b| a.name(lang).to_lowercase().cmp(&b.name(lang).to_lowercase())),
+        Sort::Name => found.sort_by_cached_key(|each| each.name(lang).to_lowercase()),
         Sort::Grade => found.sort_by(|a, b| b.grade().cmp(&a.grade()).then(swing(a, b))),
     }
 }
@@ -283,7 +287,7 @@ pub fn row(view: &View<'_>, found: &Found<'_>, by: Weigh, largest: f64) -> Row {
     let (place, year) = origin(view, found);
     let mut row = Row {
         id: found.id.clone(),
-        name: found.name(lang).to_owned(),
+        name: found.name(lang),
         value,
         unit,
         range,
@@ -297,14 +301,20 @@ pub fn row(view: &View<'_>, found: &Found<'_>, by: Weigh, largest: f64) -> Row {
         matter_text,
         spoken: String::new(),
     };
-    row.spoken = spoken(view, &row);
+    let with_unit = figure.map_or_else(
+        || row.value.clone(),
+        |figure| units::in_unit(&row.value, &figure.unit, lang),
+    );
+    row.spoken = spoken(view, &row, &with_unit);
     row
 }
 
-/// A swing with two digits: of MCI a number, of work hours.
+/// A swing: of MCI three decimals, of work hours with two digits.
 pub fn swing_text(swing: f64, by: Weigh, lang: Lang) -> String {
     match by {
-        Weigh::Mci => number::rough(swing, lang),
+        Weigh::Mci if swing < 0.0005 => format!("<{}", number::fixed(0.001, 3, lang)),
+        Weigh::Mci => number::fixed(swing, 3, lang),
+        Weigh::Lost if swing < 0.05 => format!("<{}", number::hours(0.1, lang)),
         Weigh::Lost => number::hours(swing, lang),
     }
 }
@@ -348,7 +358,7 @@ fn used_words(view: &View<'_>, used: &Used) -> String {
     let lang = view.lang;
     let names = match used {
         Used::Nowhere => return LibraryMsg::NotUsed.text(lang).to_owned(),
-        Used::Everywhere => LibraryMsg::EveryPathway.text(lang).to_owned(),
+        Used::Everywhere => return LibraryMsg::UsedEverywhere.text(lang).to_owned(),
         Used::In(places) => {
             let letters: Vec<String> = places
                 .iter()
@@ -360,19 +370,14 @@ fn used_words(view: &View<'_>, used: &Used) -> String {
     LibraryMsg::UsedInSpoken.with(lang, &[("names", &names)])
 }
 
-fn spoken(view: &View<'_>, row: &Row) -> String {
+fn spoken(view: &View<'_>, row: &Row, with_unit: &str) -> String {
     let lang = view.lang;
-    let value = if row.unit.is_empty() {
-        row.value.clone()
-    } else {
-        format!("{} {}", row.value, row.unit)
-    };
     let grade = row
         .grade
         .map(|grade| format!("{} {}", CommonMsg::Grade.text(lang), grade.letter()));
     let own = row.own.then(|| LibraryMsg::MarkOwn.text(lang).to_owned());
     let parts = [
-        Some(value),
+        Some(with_unit.to_owned()),
         Some(row.range.clone()),
         grade,
         own,

@@ -66,12 +66,12 @@ fn head(ui: &mut Ui, view: &View<'_>, found: &Found<'_>) {
     let theme = view.theme;
     words(
         ui,
-        found.name(view.lang),
+        &found.name(view.lang),
         theme.medium_font(metric::TEXT_NAME),
         theme.ink,
     );
     if found.factor.is_some() {
-        soft(ui, theme, found.name(view.lang.other()));
+        soft(ui, theme, &found.name(view.lang.other()));
     }
 }
 
@@ -209,10 +209,11 @@ fn fields(ui: &mut Ui, view: &View<'_>, found: &Found<'_>, draft: &mut Draft) ->
                 suffix,
                 width,
             };
-            entered |= typing.show(ui, view.theme, text);
+            // Before the field is drawn, so that it selects what it holds.
             if key == "value" && granted(ui, &Wish::Value(found.id.clone())) {
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
+            entered |= typing.show(ui, view.theme, text);
         };
         field("value", LibraryMsg::ValueField, &mut draft.value, &value_hint);
         field("low", LibraryMsg::LowField, &mut draft.low, &low_hint);

@@ -115,18 +115,23 @@ fn sets(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     text::small(ui, theme, LibraryMsg::Sets.text(lang));
     let none = view.project.overrides.is_empty();
     let blocked = none.then(|| LibraryMsg::NoOwn.text(lang));
-    let import = Button::bare(LibraryMsg::ImportSet.text(lang)).icon(icon::IMPORT);
+    let import = Button::bare(LibraryMsg::ImportShort.text(lang))
+        .icon(icon::IMPORT)
+        .tooltip(LibraryMsg::ImportSet.text(lang));
     if import.show(ui, theme).clicked() {
         out.command(Command::ImportFactorSet);
     }
-    let export = Button::bare(LibraryMsg::ExportSet.text(lang))
+    let export = Button::bare(LibraryMsg::ExportShort.text(lang))
         .icon(icon::EXPORT)
+        .tooltip(LibraryMsg::ExportSet.text(lang))
         .disabled(blocked);
     if export.show(ui, theme).clicked() {
         out.command(Command::ExportFactorSet);
     }
     if !none {
-        let revert = Button::bare(LibraryMsg::RevertAll.text(lang)).icon(icon::RESET);
+        let revert = Button::bare(LibraryMsg::RevertAll.text(lang))
+            .icon(icon::RESET)
+            .tooltip(LibraryMsg::RevertAllHint.text(lang));
         if revert.show(ui, theme).clicked() {
             out.edit(Edit::SetOverrides(Overrides::new()));
         }

@@ -18,10 +18,13 @@ pub use list::list;
 use crate::model::FactorId;
 use crate::text::LibraryMsg;
 use crate::ui::theme::metric;
-use crate::ui::view::{Out, View};
+use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::text;
 use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
 use filter::Filter;
+
+/// From this width of the window on, inspector and table stand side by side.
+const ROOMY: f32 = 1100.0;
 
 /// Draws the page: title, search and filters, table.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -40,6 +43,12 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         if let Some(first) = chosen.or_else(|| listing.found.first()) {
             wish(ui, &Wish::Row(first.id.clone()));
         }
+    }
+    // Where the inspector has room of its own, it never stands empty beside the table.
+    if let (None, Some(first)) = (&view.selection.factor, listing.found.first())
+        && ui.ctx().content_rect().width() >= ROOMY
+    {
+        out.command(Command::SelectFactor(first.id.clone()));
     }
     table::show(ui, view, out, &listing, &mut filter);
     if filter != before {

@@ -21,7 +21,7 @@ use std::sync::Arc;
 /// Height of a row.
 const HEIGHT: f32 = 50.0;
 /// Length of the bar of the largest swing.
-const BAR: f32 = 68.0;
+const BAR: f32 = 60.0;
 /// Gap between columns.
 const GAP: f32 = metric::SPACE_M;
 /// Most badges in a row.
@@ -50,9 +50,9 @@ impl Columns {
             })
         };
         let roomy = width > 1000.0;
-        let matter = take(BAR + 62.0, width > 480.0);
-        let used = take(if roomy { 110.0 } else { 92.0 }, width > 600.0);
-        let place = take(if roomy { 150.0 } else { 92.0 }, width > 680.0);
+        let matter = take(BAR + 56.0, width > 480.0);
+        let used = take(if roomy { 110.0 } else { 76.0 }, width > 600.0);
+        let place = take(if roomy { 150.0 } else { 80.0 }, width > 680.0);
         let grade = take(32.0, true).unwrap_or_default();
         let value = take(if roomy { 230.0 } else { 132.0 }, true).unwrap_or_default();
         let start = left + metric::SPACE_S;
@@ -110,6 +110,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, listing: &Listin
                 };
                 let row = row(view, found, filter.weigh, largest);
                 let response = show_row(ui, view, &row, rect, columns, index);
+                let had_focus = response.has_focus();
                 if wished == Some(index) {
                     super::granted(ui, &Wish::Row(row.id.clone()));
                     response.request_focus();
@@ -118,7 +119,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, listing: &Listin
                         out.command(Command::SelectFactor(row.id.clone()));
                     }
                 }
-                keys(ui, out, listing, index, &row.id, &response);
+                if had_focus || response.clicked() {
+                    keys(ui, out, listing, index, &row.id, &response);
+                }
             }
         });
     elsewhere(ui, view, listing, filter);
@@ -126,8 +129,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, listing: &Listin
 
 fn headings(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::ROW));
-    // The scroll bar of the rows floats, so both have the same width.
-    let columns = Columns::of(rect.left(), rect.width());
+    let bar = ui.spacing().scroll.allocated_width();
+    let columns = Columns::of(rect.left(), rect.width() - bar);
     let mut heading = |column: (f32, f32), name: LibraryMsg, sort: Option<Sort>| {
         let cell = Rect::from_min_size(pos2(column.0, rect.top()), vec2(column.1, rect.height()));
         match sort {
@@ -286,7 +289,7 @@ fn name(painter: &Painter, theme: &Theme, row: &Row, (left, width): (f32, f32), 
 /// Value and unit above, range beneath.
 fn value(painter: &Painter, theme: &Theme, row: &Row, (left, width): (f32, f32), middle: f32) {
     let figure = line(painter, &row.value, theme.font(metric::TEXT_BODY), theme.ink);
-    let above = if row.range.is_empty() && row.unit.is_empty() {
+    let above = if row.unit.is_empty() {
         middle
     } else {
         middle - 10.0

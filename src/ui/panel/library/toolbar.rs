@@ -21,13 +21,17 @@ pub(super) fn search_id() -> Id {
 /// Draws the two lines; true where the search asks for the first row.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) -> bool {
     let asked = search(ui, view, filter);
+    ui.add_space(metric::SPACE_XS);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_XS, metric::SPACE_XS);
         grades(ui, view, filter);
         ui.add_space(metric::SPACE_S);
         used_only(ui, view, filter);
         if ui.available_width() > 320.0 {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| weigh(ui, view, filter));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+                weigh(ui, view, filter);
+            });
         } else {
             weigh(ui, view, filter);
         }

@@ -43,24 +43,31 @@ pub fn uses(view: &View<'_>, found: &Found<'_>) -> Uses {
     let listed = pathways.iter().zip(&view.project.pathways).enumerate();
     let used = listed.filter_map(|(index, (influence, pathway))| {
         let purposes = influence.purposes.iter();
+        let purposes = said(purposes.map(|purpose| words(&names, Some(pathway), purpose)));
         let of_pathway = PathwayUse {
             index,
             name: names.pathway(&pathway.id),
-            purposes: purposes
-                .map(|purpose| words(&names, Some(pathway), purpose))
-                .collect(),
+            purposes,
             moves: moves(view, influence),
         };
         let says_something = !of_pathway.purposes.is_empty() || !of_pathway.moves.is_empty();
         says_something.then_some(of_pathway)
     });
     Uses {
-        everywhere: common
-            .iter()
-            .map(|purpose| words(&names, None, purpose))
-            .collect(),
+        everywhere: said(common.iter().map(|purpose| words(&names, None, purpose))),
         pathways: used.collect(),
     }
+}
+
+/// Each sentence once: two stages may bear one name.
+fn said(all: impl Iterator<Item = String>) -> Vec<String> {
+    let mut once = Vec::new();
+    for sentence in all {
+        if !once.contains(&sentence) {
+            once.push(sentence);
+        }
+    }
+    once
 }
 
 /// Each figure that reads differently with the factor at its low and at its high.
