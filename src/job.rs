@@ -69,6 +69,7 @@ struct Request {
 }
 
 /// A worker that draws in the background.
+#[derive(Debug)]
 pub struct DrawJob {
     latest: Arc<AtomicU64>,
     requests: Sender<Request>,

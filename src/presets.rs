@@ -35,10 +35,15 @@ macro_rules! preset {
     };
 }
 
-const ALL: [Preset; 4] = [
+const ALL: [Preset; 9] = [
     preset!("school_uniform"),
     preset!("tshirt"),
     preset!("jeans"),
+    preset!("wool_sweater"),
+    preset!("bed_linen"),
+    preset!("padded_jacket"),
+    preset!("workwear_rental"),
+    preset!("goal_2030"),
     preset!("knitwear_eu"),
 ];
 

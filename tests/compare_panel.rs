@@ -59,6 +59,8 @@ impl State {
             selection: &self.selection,
             page: Page::Compare,
             ranges: self.ranges,
+            uncertain: None,
+            why: None,
         }
     }
 }

@@ -60,6 +60,8 @@ impl Desk {
             selection: &self.selection,
             page: Page::Library,
             ranges: false,
+            uncertain: None,
+            why: None,
         }
     }
 
@@ -346,7 +348,7 @@ fn a_grade_d_factor_is_replaced_without_a_mouse() {
     );
     assert!(row.accesskit_node().is_focused());
 
-    harness.get_by_label("Back to the library").click();
+    harness.get_by_label("Revert").click();
     harness.run();
     assert_eq!(harness.state().edits[1], Edit::RemoveOverride(SEWING.into()));
 }

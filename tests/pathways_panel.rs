@@ -69,6 +69,8 @@ impl Desk {
             selection: &self.selection,
             page: Page::Pathways,
             ranges: false,
+            uncertain: None,
+            why: None,
         }
     }
 

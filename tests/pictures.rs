@@ -20,6 +20,7 @@ fn window(lang: Lang, theme: ThemeKind, size: [f32; 2], painter: &Painter) -> Ha
         preferences,
         folders: None,
         native_dialogs: false,
+        draws: false,
         message: None,
     };
     Harness::builder()

@@ -58,6 +58,8 @@ impl Desk {
             selection: &self.selection,
             page: Page::Product,
             ranges: false,
+            uncertain: None,
+            why: None,
         }
     }
 

@@ -21,6 +21,7 @@ fn options(session: Session, preferences: Preferences) -> Options {
         preferences,
         folders: None,
         native_dialogs: false,
+        draws: false,
         message: None,
     }
 }

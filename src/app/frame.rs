@@ -12,7 +12,9 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, Page, View};
 use crate::ui::widget::Button;
-use egui::{Align, Area, CentralPanel, Frame, Id, Layout, Margin, Order, Panel, Rect, Ui, pos2};
+use egui::{
+    Align, Area, CentralPanel, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, Ui, UiBuilder, pos2,
+};
 use std::path::{Path, PathBuf};
 
 const LIST: f32 = 220.0;
@@ -80,14 +82,13 @@ pub fn inspector_is_drawer(width: f32) -> bool {
     width < INSPECTOR_DOCKS
 }
 
-/// Draws everything.
+/// Draws everything, in the order in which it is read: Tab goes the same way.
 pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) -> Framed {
     let theme = chrome.view.theme;
     let mut framed = Framed::default();
-    let surface = Frame::new().fill(theme.surface);
     Panel::top("bar")
         .exact_size(top_bar::HEIGHT)
-        .frame(surface)
+        .frame(Frame::new().fill(theme.surface))
         .show(ui, |ui| top_bar::show(ui, chrome, out));
     let is_step = chrome.cards.is_none() && chrome.view.page != Page::Library;
     let has_room = ui.max_rect().height() >= STEPS_FIT && is_step;
@@ -99,55 +100,70 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) -> Framed {
         framed.steps_closed = panel.show(ui, |ui| steps::show(ui, chrome, taken, out)).inner;
     }
     framed.bottom = panels::scoreboard_height(chrome.width);
-    Panel::bottom("scoreboard")
-        .exact_size(framed.bottom)
-        .frame(surface)
-        .show(ui, |ui| panels::scoreboard(ui, &chrome.view, out));
-    let ground = Frame::new().fill(theme.ground);
-    if let Some(cards) = chrome.cards {
-        let frame = ground.inner_margin(Margin::symmetric(24, 16));
-        CentralPanel::default()
-            .frame(frame)
-            .show(ui, |ui| start::show(ui, chrome, cards, out));
-        return framed;
+    let board = Panel::bottom("scoreboard").exact_size(framed.bottom);
+    let board = reserve(ui, board, theme.surface);
+    match chrome.cards {
+        Some(cards) => {
+            let frame = Frame::new()
+                .fill(theme.ground)
+                .inner_margin(Margin::symmetric(24, 16));
+            CentralPanel::default()
+                .frame(frame)
+                .show(ui, |ui| start::show(ui, chrome, cards, out));
+        }
+        None => work(ui, chrome, out),
     }
-    left(ui, chrome, out);
-    right(ui, chrome, out);
-    let area = CentralPanel::default().frame(ground.inner_margin(Margin::same(16)));
-    let middle = area
-        .show(ui, |ui| panels::page(ui, &chrome.view, out))
-        .response
-        .rect;
-    drawers(ui, chrome, middle, out);
+    let mut board = inside(ui, "scoreboard", board);
+    panels::scoreboard(&mut board, &chrome.view, out);
     framed
 }
 
-fn left(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
-    let frame = Frame::new().fill(chrome.view.theme.ground);
-    if chrome.unfolded.list && !list_is_drawer(chrome.width) {
-        let panel = Panel::left("list").resizable(false).exact_size(LIST);
-        panel.frame(frame).show(ui, |ui| list(ui, chrome, out));
+/// List, work area and inspector.
+fn work(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
+    let theme = chrome.view.theme;
+    let has_list = chrome.unfolded.list && !list_is_drawer(chrome.width);
+    let has_inspector = chrome.unfolded.inspector && !inspector_is_drawer(chrome.width);
+    let width = if has_list { LIST } else { RAIL };
+    let panel = Panel::left("list").resizable(false).exact_size(width);
+    panel.frame(Frame::new().fill(theme.ground)).show(ui, |ui| {
+        if has_list {
+            list(ui, chrome, out);
+        } else {
+            rail(ui, chrome, &Command::ToggleList, icon::CARET_RIGHT, out);
+        }
+    });
+    let width = if has_inspector { INSPECTOR } else { RAIL };
+    let panel = Panel::right("inspector").resizable(false).exact_size(width);
+    let right = reserve(ui, panel, theme.surface);
+    let frame = Frame::new().fill(theme.ground).inner_margin(Margin::same(16));
+    let area = CentralPanel::default().frame(frame);
+    let middle = area.show(ui, |ui| panels::page(ui, &chrome.view, out));
+    let mut right = inside(ui, "inspector", right);
+    if has_inspector {
+        inspector(&mut right, chrome, out);
     } else {
-        let panel = Panel::left("list rail").resizable(false).exact_size(RAIL);
-        let shown = panel.frame(frame);
-        shown.show(ui, |ui| {
-            rail(ui, chrome, &Command::ToggleList, icon::CARET_RIGHT, out)
-        });
+        rail(
+            &mut right,
+            chrome,
+            &Command::ToggleInspector,
+            icon::CARET_LEFT,
+            out,
+        );
     }
+    drawers(ui, chrome, middle.response.rect, out);
 }
 
-fn right(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
-    let frame = Frame::new().fill(chrome.view.theme.surface);
-    if chrome.unfolded.inspector && !inspector_is_drawer(chrome.width) {
-        let panel = Panel::right("inspector").resizable(false).exact_size(INSPECTOR);
-        panel.frame(frame).show(ui, |ui| inspector(ui, chrome, out));
-    } else {
-        let panel = Panel::right("inspector rail").resizable(false).exact_size(RAIL);
-        let shown = panel.frame(frame);
-        shown.show(ui, |ui| {
-            rail(ui, chrome, &Command::ToggleInspector, icon::CARET_LEFT, out)
-        });
-    }
+/// Draws the ground of `panel` and keeps its room for what is drawn later.
+fn reserve(ui: &mut Ui, panel: Panel, fill: Color32) -> Rect {
+    let shown = panel.frame(Frame::new().fill(fill)).show(ui, |ui| ui.max_rect());
+    shown.inner
+}
+
+/// A place to draw in the room kept by [`reserve`].
+fn inside(ui: &mut Ui, id: &str, place: Rect) -> Ui {
+    let mut child = ui.new_child(UiBuilder::new().id_salt(("kept", id)).max_rect(place));
+    child.set_clip_rect(place);
+    child
 }
 
 fn list(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {

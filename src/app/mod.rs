@@ -5,6 +5,7 @@
 mod about;
 pub mod command;
 mod dialogs;
+mod draws;
 pub mod files;
 mod frame;
 mod keys;
@@ -21,6 +22,7 @@ mod steps;
 mod tabs;
 mod toast;
 mod top_bar;
+mod why;
 mod window;
 
 pub use frame::{inspector_is_drawer, list_is_drawer};
@@ -31,8 +33,9 @@ use crate::store::{Folders, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
 use crate::ui::theme::{Theme, ThemeKind};
-use crate::ui::view::{Out, Page, Selection, View};
+use crate::ui::view::{Out, Page, Selection, UncertainView, View};
 use command::Status;
+use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
 use frame::{Chrome, Drawers, Unfolded};
 use preferences::Preferences;
@@ -55,6 +58,8 @@ pub struct Options {
     pub folders: Option<Folders>,
     /// True where the system's file dialogs are used beside the field for a path.
     pub native_dialogs: bool,
+    /// True where all figures are drawn in the background, for their ranges.
+    pub draws: bool,
     /// A sentence to show at the start.
     pub message: Option<String>,
 }
@@ -90,6 +95,8 @@ pub struct App {
     title: String,
     /// Width of the window in the last frame.
     width: f32,
+    draws: Draws,
+    why: why::Opened,
 }
 
 impl App {
@@ -118,6 +125,8 @@ impl App {
             applied: None,
             title: String::new(),
             width: 0.0,
+            draws: Draws::new(options.draws, &cc.egui_ctx),
+            why: why::Opened::default(),
             session: options.session,
         };
         app.select_first();
@@ -250,6 +259,9 @@ impl App {
         let assessment = Arc::clone(self.session.assessment());
         let before = self.session.before(now_s).cloned();
         let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
+        let uncertain = self.draws.newest(&assessment);
+        let (library, lang, opened) = (self.session.library(), self.lang(), self.selection.figure.as_ref());
+        let why = self.why.get(&project, library, &assessment, opened, lang);
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
         if self.starting && self.cards.is_none() {
@@ -266,6 +278,9 @@ impl App {
             selection: &self.selection,
             page: self.page,
             ranges: self.preferences.ranges,
+            why: why.as_deref(),
+            uncertain: uncertain.as_ref()
+                .map(|(bands, stale)| UncertainView { bands, stale: *stale }),
         };
         let chrome = Chrome {
             view,
@@ -314,6 +329,8 @@ impl eframe::App for App {
                 self.run(ctx, command);
             }
         }
+        self.draws
+            .follow(self.session.assessment(), self.session.project().seed);
         self.apply_theme(ctx);
         self.set_title(ctx);
         self.keep(ctx);

@@ -53,6 +53,7 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         preferences,
         folders,
         native_dialogs: true,
+        draws: true,
         message: broken.or(flagged),
     };
     run(options).map_err(|()| (ShellMsg::NoDisplay.text(lang).to_owned(), NO_DISPLAY))

@@ -55,6 +55,14 @@ pub struct Circularity {
     pub w_with_production: f64,
 }
 
+impl Circularity {
+    /// Share of the recycled content that depends on other products' waste; `None` without recycled content.
+    pub fn from_others(&self) -> Option<f64> {
+        let claimed = self.inflow.recycled();
+        (claimed > 0.0).then(|| (claimed - self.closed_loop_share).max(0.0) / claimed)
+    }
+}
+
 /// Circularity of a solved pathway; garments avoided are counted with the work.
 pub(super) fn circularity(
     parts: &[PartNumbers<Slot>],
@@ -169,7 +177,8 @@ pub(super) fn part_shares(plan: &Plan, solution: &Solution, masses: &[f64], out:
             ends.map(|(place, _)| solution.end_parts(plan, place).get(part).copied().unwrap_or(0.0))
                 .sum()
         };
-        let share = |kg: f64| if *mass > 0.0 { kg / mass } else { 0.0 };
+        // An empty sum is −0; adding 0 makes it 0.
+        let share = |kg: f64| if *mass > 0.0 { (kg + 0.0) / mass } else { 0.0 };
         out.push(PartShares {
             c_r: share(intake),
             c_u: share(ending(EndClass::Component)),

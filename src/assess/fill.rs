@@ -10,7 +10,7 @@ use crate::flow::notice::Notice;
 use crate::flow::{Node, Plan, Target, imbalance};
 use crate::indicator::designed::{DesignedPart, GateOffer, designed_outflow};
 use crate::indicator::flows::Outflow;
-use crate::model::{Project, StageId};
+use crate::model::{ActivityId, Project, StageId};
 use crate::work::hours::Totals;
 
 pub(super) fn pathways(
@@ -211,7 +211,7 @@ fn work(
         .zip(&baseline.hours)
         .map(|(own, before)| own - before);
     for (line, hours) in differences.enumerate().filter(|(_, hours)| *hours != 0.0) {
-        let mut figure = line_figure(engine, built, line, hours);
+        let mut figure = line_figure(engine, built, place, line, hours);
         figure.range = figure.factor.as_ref().and_then(|factor| {
             let slot = engine.slots.slot_of(factor.as_str())?;
             let Some(Node::Input(input)) = engine.slots.node(slot) else {
@@ -256,11 +256,11 @@ fn own_work(
     let gross = engine.own_hours(place, numbers, outcome);
     let lines = gross.into_iter().enumerate().filter(|(_, hours)| *hours > 0.0);
     lines
-        .map(|(line, hours)| line_figure(engine, built, line, hours))
+        .map(|(line, hours)| line_figure(engine, built, place, line, hours))
         .collect()
 }
 
-fn line_figure(engine: &Engine, built: &Built, line: usize, hours: f64) -> WorkFigure {
+fn line_figure(engine: &Engine, built: &Built, pathway: usize, line: usize, hours: f64) -> WorkFigure {
     let (activity, place) = engine.ledger.lines().get(line).cloned().unwrap_or_default();
     let key = (activity.clone(), place.clone());
     let behind = built.line_factors.get(&key);
@@ -270,7 +270,8 @@ fn line_figure(engine: &Engine, built: &Built, line: usize, hours: f64) -> WorkF
             return None;
         };
         let grade = engine.slots.inputs().get(input)?.figure.grade;
-        Some(if behind.borrowed { Grade::D } else { grade })
+        let assumed = behind.borrowed || stands_in(built, pathway, &activity);
+        Some(if assumed { Grade::D } else { grade })
     });
     let factor = behind.map(|behind| behind.factor.clone());
     WorkFigure {
@@ -315,4 +316,13 @@ fn designed(plan: &Plan, outcome: &Outcome, numbers: &[f64], masses: &[f64]) -> 
         linear: ending(part, &|class| !class.is_output() && class != EndClass::Energy),
     });
     designed_outflow(parts)
+}
+
+/// True where the factor of `activity` stands in for work that has none of its own.
+fn stands_in(built: &Built, pathway: usize, activity: &ActivityId) -> bool {
+    let of_pathway = built.pathway_notices.get(pathway).into_iter().flatten();
+    of_pathway.chain(&built.notices).any(|notice| match notice {
+        Notice::Proxy { activity: used, .. } | Notice::FibreProxy { activity: used, .. } => used == activity,
+        _ => false,
+    })
 }

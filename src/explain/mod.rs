@@ -5,9 +5,11 @@
 mod circularity;
 mod lifetime;
 mod matter;
+mod more;
 mod product;
 mod say;
 mod stages;
+pub mod why;
 mod work;
 
 pub use matter::{Influence, Matter, Moved, PathwayInfluence, Purpose, Weigh, matter};
@@ -118,8 +120,62 @@ pub enum PathwayFigure {
     FteGained,
     /// Jobs lost at the annual volume.
     FteLost,
+    /// Material circularity (CTI).
+    MaterialCircularity,
+    /// Standard deviation of the lives.
+    ItemUsesSd,
+    /// Recycled content that the own stream could supply.
+    ClosedLoop,
+    /// Virgin feedstock with production waste.
+    VWithProduction,
+    /// Unrecoverable waste with production waste.
+    WWithProduction,
+    /// Where the mass would end at the best gates.
+    Designed,
     /// Mass balance.
     Balance,
+}
+
+impl PathwayFigure {
+    /// The key of the indicator that draws are made of; bars and balances have none.
+    pub const fn indicator(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Mci => "mci",
+            Self::Lfi => "lfi",
+            Self::V => "v_kg",
+            Self::W => "w_kg",
+            Self::X => "x",
+            Self::ItemUses => "item_uses",
+            Self::MaterialUses => "material_uses",
+            Self::Wears => "wears",
+            Self::VPer100Wears => "v_g_per_100_wears",
+            Self::WPer100Wears => "w_g_per_100_wears",
+            Self::GarmentsAvoided => "garments_avoided_per_piece",
+            Self::Gross => "gross_h_per_1000",
+            Self::Gained => "gained_h_per_1000",
+            Self::Lost => "lost_h_per_1000",
+            Self::Net => "net_h_per_1000",
+            Self::BreakEven => "break_even_displacement",
+            Self::FteGained => "fte_gained",
+            Self::FteLost => "fte_lost",
+            Self::MaterialCircularity => "material_circularity",
+            Self::ItemUsesSd => "item_uses_sd",
+            Self::ClosedLoop => "closed_loop_share",
+            Self::VWithProduction => "v_with_production_kg",
+            Self::WWithProduction => "w_with_production_kg",
+            Self::Inflow | Self::Outflow | Self::Designed | Self::Balance => return None,
+        })
+    }
+
+    /// True for hours per 1000 pieces.
+    pub const fn is_hours(self) -> bool {
+        matches!(self, Self::Gross | Self::Gained | Self::Lost | Self::Net)
+    }
+
+    /// True for masses of one piece.
+    pub const fn is_kilograms(self) -> bool {
+        matches!(self, Self::V | Self::W | Self::VWithProduction | Self::WWithProduction)
+    }
 }
 
 /// A figure opened.
@@ -246,6 +302,11 @@ impl Way<'_> {
             PathwayFigure::Net => self.net(),
             PathwayFigure::BreakEven => self.break_even()?,
             PathwayFigure::FteGained | PathwayFigure::FteLost => self.jobs(figure),
+            PathwayFigure::MaterialCircularity => self.material_circularity(),
+            PathwayFigure::ItemUsesSd => self.item_uses_sd(),
+            PathwayFigure::ClosedLoop => self.closed_loop(),
+            PathwayFigure::VWithProduction | PathwayFigure::WWithProduction => self.with_production(figure),
+            PathwayFigure::Designed => self.designed(),
             PathwayFigure::Balance => self.balance(),
         })
     }

@@ -133,10 +133,7 @@ impl Say<'_> {
 
     /// A figure of the library or the user with its range, grade and sources.
     pub fn figure(&self, figure: &Sourced<f64>) -> FactorUse {
-        let in_unit = |text: &str| units::in_unit(text, &figure.unit, self.lang);
-        let value = units::plain_value(figure.value, units::ends(figure), &figure.unit, self.lang);
-        let (value, range) = (in_unit(&value), units::plain_range(figure, self.lang));
-        let range = range.map(|range| in_unit(&range));
+        let (value, range) = units::figure(figure.value, figure.low.zip(figure.high), &figure.unit, self.lang);
         let mut sources: Vec<String> = figure
             .sources
             .iter()

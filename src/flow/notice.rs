@@ -75,6 +75,13 @@ pub enum Notice {
         /// The activity whose factor is used.
         activity: ActivityId,
     },
+    /// The hours of another fibre stand in for the making of this one.
+    FibreProxy {
+        /// The fibre meant.
+        fibre: FibreId,
+        /// The activity whose factor is used.
+        activity: ActivityId,
+    },
     /// Utility outside 0.67..1.45, the span of the apparel category rule's quality multiplier.
     Utility(f64),
     /// The pathway has no answer.
@@ -98,6 +105,7 @@ impl Notice {
             Self::BoughtTrims => "bought_trims",
             Self::Borrowed { .. } => "borrowed_factor",
             Self::Proxy { .. } => "proxy_factor",
+            Self::FibreProxy { .. } => "proxy_fibre",
             Self::Utility(_) => "utility",
             Self::Flow(_) => "no_answer",
         }

@@ -259,9 +259,14 @@ impl ModelFile {
 
 fn check_places(model: &ResolvedModel<f64>) -> Result<(), String> {
     let known = |place: &str| model.hours_per_fte.iter().any(|(p, _)| p.as_str() == place);
-    let stages = model.pathway.stages.iter().chain(&model.baseline.stages);
-    let at_stages = stages.flat_map(|stage| &stage.work).map(|line| &line.place);
-    let places = at_stages.chain(model.new_garment.iter().map(|line| &line.place));
+    let stages = || model.pathway.stages.iter().chain(&model.baseline.stages);
+    let at_stages = stages().flat_map(|stage| &stage.work).map(|line| &line.place);
+    let ends = stages().filter_map(|stage| match &stage.body {
+        Body::End(end) => Some(&end.displaces),
+        _ => None,
+    });
+    let displaced = ends.flatten().map(|fibre| &fibre.place);
+    let places = at_stages.chain(displaced).chain(model.new_garment.iter().map(|line| &line.place));
     match places.into_iter().find(|place| !known(place.as_str())) {
         Some(place) => Err(format!(
             "hours_per_fte: no hours for \"{place}\", where work is done"

@@ -62,6 +62,8 @@ messages! {
             "{activity}（{place}）：借用{from}的系数，等级D。";
         Proxy: "{route}: no factor of its own; the factor of \"{activity}\" stands in.",
             "{route}：没有自己的工时系数，以“{activity}”的系数代替。";
+        FibreProxy: "{fibre}: no factor for making the fibre; the factor of \"{activity}\" stands in, grade D.",
+            "{fibre}：没有纤维生产的工时系数，以“{activity}”的系数代替，等级D。";
         Utility: "Utility X is {x}, outside 0.67–1.45: the life is far from the average, read MCI with care.",
             "效用系数X为{x}，超出0.67–1.45：寿命与平均值相差很大，请谨慎看待MCI。";
 

@@ -40,9 +40,9 @@ messages! {
         ColumnName: "Factor", "系数";
         ColumnValue: "Value and range", "数值与区间";
         ColumnGrade: "Grade", "等级";
-        ColumnPlace: "Where, when", "地区、年份";
+        ColumnPlace: "Where", "地区";
         ColumnUsed: "Used in", "用于";
-        ColumnMatter: "How much it matters", "影响大小";
+        ColumnMatter: "Influence", "影响大小";
         SortBy: "Sort by: {column}", "排序：{column}";
         Sorted: "sorted by this", "当前排序";
         AllPathways: "all", "全部";
@@ -92,7 +92,8 @@ messages! {
         NoteField: "Source: who, where, when", "出处：谁、在哪里、何时";
         NoteHint: "such as: time study, 3 mills, Keqiao 2026", "例如：柯桥三家工厂2026年工时测定";
         Apply: "Use this figure", "采用此数值";
-        Revert: "Back to the library", "恢复资料库数值";
+        Revert: "Back to the library’s figure", "恢复资料库数值";
+        RevertShort: "Revert", "恢复";
         NothingTyped: "Type another figure or a source first", "请先输入新的数值或出处";
         WithoutSource: "Without a source it stays an assumption, grade D.", "未注明出处时仍算假设，等级为D。";
         RangeOrder: "The range must hold the value: low ≤ value ≤ high", "区间须包含数值：低值≤数值≤高值";

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
+mod card;
 pub mod checklist;
 mod cli;
 mod common;
@@ -15,14 +16,18 @@ mod message;
 pub mod names;
 pub mod notices;
 pub mod number;
+pub mod origins;
 mod parse;
 mod pathways;
 mod product;
 mod shell;
 mod store;
+mod uncertain;
 pub mod units;
+mod why;
 mod widget;
 
+pub use card::CardMsg;
 pub use cli::CliMsg;
 pub use common::CommonMsg;
 pub use compare::CompareMsg;
@@ -37,6 +42,8 @@ pub use pathways::PathwaysMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
 pub use store::StoreMsg;
+pub use uncertain::UncertainMsg;
+pub use why::WhyMsg;
 pub use widget::WidgetMsg;
 
 /// The language of the interface.
@@ -74,6 +81,7 @@ impl Lang {
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
     vec![
+        Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
@@ -87,6 +95,8 @@ pub fn tables() -> Vec<Table> {
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
         Table::of::<PathwaysMsg>(),
+        Table::of::<WhyMsg>(),
+        Table::of::<UncertainMsg>(),
         Table::of::<WidgetMsg>(),
     ]
 }

@@ -63,6 +63,11 @@ pub fn notice(notice: &Notice, names: &Names<'_>, pathway: Option<&Pathway>) -> 
                 ("activity", &names.activity(activity)),
             ],
         ),
+        Notice::FibreProxy { fibre, activity } => {
+            let values = [names.fibre(fibre), names.activity(activity)];
+            let [fibre, activity] = &values;
+            EngineMsg::FibreProxy.with(lang, &[("fibre", fibre), ("activity", activity)])
+        }
         Notice::Utility(x) => EngineMsg::Utility.with(lang, &[("x", &number::ratio(*x, lang))]),
         Notice::Flow(error) => flow_error(error, names, pathway),
     }

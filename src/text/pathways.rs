@@ -37,7 +37,7 @@ messages! {
         BandUse: "Use", "穿用";
         BandSorted: "Sorted", "分拣与再生";
         BandEnds: "Ends", "去处";
-        OutputEnd: "{class}: {route}", "{class}：{route}";
+        OutputEnd: "{class}: {route}", "{class}·{route}";
         MassShare: "{mass} · {share}", "{mass} · {share}";
         UsesMass: "{uses}× · {mass}", "{uses}次 · {mass}";
         RefusedShort: "refused {mass}", "拒收{mass}";

@@ -1,93 +1,114 @@
-//! Units and origins of the library's figures in both languages.
-//!
-//! The library states units in English words of the field; a unit that is not listed stays as it is.
+//! Units of the library's factors in words, and figures with them.
 
 use super::{Lang, number};
-use crate::data::{Library, Sourced};
+use crate::data::Sourced;
 
-/// True where the unit is a share, shown in per cent.
-pub fn is_share(unit: &str) -> bool {
-    unit == "share" || unit.starts_with("share of ")
-}
-
-/// Units whole: English, Chinese.
-const UNITS: [(&str, &str); 25] = [
-    ("share", ""),
-    ("share of collected", "占回收量"),
-    ("share of export outside Europe", "占出口至欧洲以外的量"),
-    ("share of fabric", "占面料"),
-    ("share of first-life wears", "占首个使用周期的穿着次数"),
-    ("share of post-consumer", "占旧纺织品"),
-    ("share of put on market", "占投放市场量"),
-    ("share of sorted", "占分拣量"),
-    ("share of the route's recovery", "占该路线得率"),
+/// Units and what they are in Chinese; English units stand as they are.
+const UNITS: [(&str, &str); 20] = [
     ("Mt/yr", "百万吨/年"),
     ("factor", "倍"),
     ("g/m²", "g/㎡"),
     ("h a year", "工时/年"),
     ("h per cycle", "工时/周期"),
     ("h per piece", "工时/件"),
+    ("h", "工时"),
     ("kg", "kg"),
-    ("level 1 to 9", "级（1至9）"),
-    ("lives", "个使用周期"),
+    ("level 1 to 9", "级（1–9）"),
+    ("lives", "个周期"),
     ("min", "分钟"),
     ("min per trim", "分钟/个辅料"),
-    ("ratio to first life", "倍于首个使用周期"),
-    ("times new-garment hours", "倍于新衣工时"),
+    ("ratio to first life", "倍（与首次周期之比）"),
+    ("times new-garment hours", "倍新衣工时"),
     ("washes", "次洗涤"),
     ("wears", "次穿着"),
     ("wears per cycle", "次穿着/周期"),
+    ("years", "年"),
+    ("pieces", "件"),
+    ("g", "g"),
 ];
 
-/// What work is counted on: English, Chinese.
-const TONNES: [(&str, &str); 21] = [
+/// What a factor counts per 1000 t.
+const COUNTED: [(&str, &str); 22] = [
     ("collected", "回收量"),
     ("disposed", "处置量"),
     ("fabric", "面料"),
-    ("feedstock", "原料"),
+    ("feedstock", "投料"),
     ("fibre", "纤维"),
     ("fibre processed", "加工纤维"),
     ("fibre-eq.", "纤维当量"),
-    ("garment", "服装"),
+    ("garment", "成衣"),
     ("incinerated", "焚烧量"),
     ("landfilled", "填埋量"),
     ("lint", "皮棉"),
     ("output", "产出"),
-    ("prepared", "整理量"),
+    ("prepared", "再利用准备量"),
     ("processed", "处理量"),
     ("product", "产品"),
     ("recycled", "再生利用量"),
     ("repaired", "维修量"),
-    ("sold or put on sale", "销售量"),
+    ("sold or put on sale", "销售或上架量"),
     ("sorted", "分拣量"),
-    ("x cycles", "流转量"),
+    ("x cycles", "周转量"),
     ("yarn", "纱线"),
+    ("clean wool", "洗净毛"),
 ];
 
-/// The words after the figure: of a share what it is a share of, else the unit.
+/// What a share is a share of.
+const WHOLES: [(&str, &str); 8] = [
+    ("collected", "占回收量"),
+    ("export outside Europe", "占欧洲以外出口"),
+    ("fabric", "占面料"),
+    ("first-life wears", "占首次周期穿着次数"),
+    ("post-consumer", "占旧纺织品"),
+    ("put on market", "占投放市场量"),
+    ("sorted", "占分拣量"),
+    ("the route's recovery", "占路线得率"),
+];
+
+fn look_up(table: &[(&'static str, &'static str)], word: &str) -> Option<&'static str> {
+    table.iter().find(|(en, _)| *en == word).map(|(_, zh)| *zh)
+}
+
+/// True for shares, which are written as per cent.
+pub fn is_share(unit: &str) -> bool {
+    unit == "share" || unit.starts_with("share of ")
+}
+
+/// The unit in `lang`; a unit without words stands as it is.
 pub fn unit(unit: &str, lang: Lang) -> String {
-    let listed = |list: &[(&str, &str)], wanted: &str| {
-        let found = list.iter().find(|(en, _)| *en == wanted);
-        found.map(|(_, zh)| (*zh).to_owned())
-    };
-    match lang {
-        Lang::En => unit.strip_prefix("share").unwrap_or(unit).trim().to_owned(),
-        Lang::Zh if unit == "years" => "年".to_owned(),
-        Lang::Zh => {
-            let per_tonne = || {
-                let what = unit.strip_prefix("FTE per 1000 t ")?;
-                Some(format!("全时当量/千吨{}", listed(&TONNES, what)?))
-            };
-            listed(&UNITS, unit)
-                .or_else(per_tonne)
-                .unwrap_or_else(|| unit.to_owned())
+    if lang == Lang::En {
+        return unit.to_owned();
+    }
+    match unit.strip_prefix("FTE per 1000 t ") {
+        Some(counted) => {
+            let counted = look_up(&COUNTED, counted).unwrap_or(counted);
+            format!("FTE/千吨{counted}")
         }
+        None => look_up(&UNITS, unit).unwrap_or(unit).to_owned(),
     }
 }
 
-/// A value in its own unit without the words after it: "65 %", "450".
-pub fn plain_value(value: f64, range: Option<(f64, f64)>, of: &str, lang: Lang) -> String {
-    if is_share(of) {
+/// A figure with its unit, and its range.
+pub fn figure(value: f64, range: Option<(f64, f64)>, unit_id: &str, lang: Lang) -> (String, Option<String>) {
+    if is_share(unit_id) {
+        let text = number::share(value, lang);
+        let of = unit_id.strip_prefix("share of ");
+        let text = match (of, lang) {
+            (None, _) => text,
+            (Some(whole), Lang::En) => format!("{text} of {whole}"),
+            (Some(whole), Lang::Zh) => format!("{text}（{}）", look_up(&WHOLES, whole).unwrap_or(whole)),
+        };
+        return (text, range.map(|(low, high)| number::share_range(low, high, lang)));
+    }
+    let words = unit(unit_id, lang);
+    let with = |text: String| if words.is_empty() { text } else { number::with_unit(&text, &words, lang) };
+    let value_text = with(number::figure(value, range, lang));
+    (value_text, range.map(|range| with(number::figure_range(value, range, lang))))
+}
+
+/// A value without the words after it: "65 %", "450".
+pub fn plain_value(value: f64, range: Option<(f64, f64)>, unit_id: &str, lang: Lang) -> String {
+    if is_share(unit_id) {
         number::share(value, lang)
     } else {
         number::figure(value, range, lang)
@@ -112,89 +133,41 @@ pub fn ends(figure: &Sourced<f64>) -> Option<(f64, f64)> {
     }
 }
 
-/// `value` with the words of `unit`: "450 FTE per 1000 t garment", "65 % of sorted"; in Chinese "占分拣量65%".
-pub fn in_unit(value: &str, of: &str, lang: Lang) -> String {
-    let words = unit(of, lang);
-    match (words.is_empty(), is_share(of), lang) {
-        (true, ..) => value.to_owned(),
-        (_, true, Lang::En) => format!("{value} {words}"),
-        (_, true, Lang::Zh) => format!("{words}{value}"),
-        _ => number::with_unit(value, &words, lang),
+/// The words after a plain value: the unit, or what a share is a share of; none after a plain share.
+pub fn after(unit_id: &str, lang: Lang) -> String {
+    if !is_share(unit_id) {
+        return unit(unit_id, lang);
     }
-}
-
-/// Origins that are no place of the library: key, English, Chinese.
-const ORIGINS: [(&str, &str, &str); 19] = [
-    ("AO", "Angola", "安哥拉"),
-    ("CN_manual", "China, by hand", "中国（人工）"),
-    ("China", "China", "中国"),
-    ("EE", "Estonia", "爱沙尼亚"),
-    (
-        "EU default (PEFCR A&F 3.1 Table 45)",
-        "EU default (PEFCR)",
-        "欧盟默认值（PEFCR）",
-    ),
-    ("EU-27", "EU-27", "欧盟27国"),
-    ("EU_store", "EU, shops", "欧盟（门店）"),
-    ("France", "France", "法国"),
-    ("GEN", "general", "通用"),
-    ("GEN_allgoods", "general, all goods", "通用（各类商品）"),
-    ("MW", "Malawi", "马拉维"),
-    ("MZ", "Mozambique", "莫桑比克"),
-    ("SE", "Sweden", "瑞典"),
-    ("UK", "United Kingdom", "英国"),
-    ("USA", "USA", "美国"),
-    ("World (EMF 2017 picture)", "World", "全球"),
-    ("general", "general", "通用"),
-    ("market_GH", "Ghana, market", "加纳（市场）"),
-    ("online_managed", "online, managed", "线上托管"),
-];
-
-/// The place that a figure speaks of.
-pub fn origin(region: &str, library: &Library, lang: Lang) -> String {
-    let listed = ORIGINS.iter().find(|(key, ..)| *key == region);
-    match (listed, lang) {
-        (Some((_, en, _)), Lang::En) => (*en).to_owned(),
-        (Some((.., zh)), Lang::Zh) => (*zh).to_owned(),
-        (None, lang) => library
-            .place(&region.into())
-            .map_or_else(|| region.to_owned(), |place| place.name.get(lang).to_owned()),
+    match (unit_id.strip_prefix("share of "), lang) {
+        (None, _) => String::new(),
+        (Some(whole), Lang::En) => format!("of {whole}"),
+        (Some(whole), Lang::Zh) => look_up(&WHOLES, whole).unwrap_or(whole).to_owned(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::Library;
 
     #[test]
-    fn every_unit_and_origin_of_the_library_has_chinese_words() {
-        let library = Library::builtin();
-        for factor in library.factors() {
-            let figure = &factor.figure;
-            let words = unit(&figure.unit, Lang::Zh);
-            let latin = ["kg", "g/㎡"].contains(&words.as_str());
-            let spelled = !words.chars().any(|c| c.is_ascii_lowercase());
-            assert!(latin || spelled, "{}: {words}", factor.id);
-            let place = origin(&figure.region, library, Lang::Zh);
-            assert!(
-                !place.chars().any(|c| c.is_ascii_lowercase()),
-                "{}: {place}",
-                factor.id
+    fn every_unit_of_the_library_has_chinese_words() {
+        for factor in Library::builtin().factors() {
+            let id = factor.figure.unit.as_str();
+            let whole = id.strip_prefix("share of ");
+            let known = whole.map_or_else(
+                || id == "share" || unit(id, Lang::Zh) != id || look_up(&UNITS, id).is_some(),
+                |whole| look_up(&WHOLES, whole).is_some(),
             );
+            assert!(known, "{}: {id}", factor.id);
         }
     }
 
     #[test]
-    fn shares_say_what_they_are_shares_of() {
-        assert_eq!(
-            in_unit("65\u{202f}%", "share of sorted", Lang::En),
-            "65\u{202f}% of sorted"
-        );
-        assert_eq!(in_unit("65%", "share of sorted", Lang::Zh), "占分拣量65%");
-        assert_eq!(in_unit("65%", "share", Lang::Zh), "65%");
-        assert_eq!(
-            in_unit("4", "FTE per 1000 t yarn", Lang::Zh),
-            "4全时当量/千吨纱线"
-        );
+    fn figures_read_in_both_languages() {
+        let range = Some((0.4, 0.9));
+        let (text, range) = figure(0.6, range, "share of first-life wears", Lang::Zh);
+        assert_eq!((text.as_str(), range.as_deref()), ("60%（占首次周期穿着次数）", Some("40–90%")));
+        assert_eq!(figure(15.0, Some((6.0, 30.0)), "FTE per 1000 t sorted", Lang::Zh).0, "15FTE/千吨分拣量");
     }
 }

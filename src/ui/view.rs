@@ -5,10 +5,13 @@
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::edit::Edit;
+use crate::explain::why::Waterfall;
 use crate::explain::{FigureId, Matter};
+use crate::job::Uncertain;
 use crate::model::{FactorId, PartId, PathwayId, Project, StageId};
 use crate::text::Lang;
 use crate::ui::theme::Theme;
+use crate::uncertainty::Band;
 
 /// The three pages, always one click or one key apart, and the library behind them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -67,6 +70,27 @@ pub struct View<'a> {
     pub page: Page,
     /// True where ranges are shown beside figures.
     pub ranges: bool,
+    /// Bands and swings from the draws, once there are some.
+    pub uncertain: Option<UncertainView<'a>>,
+    /// Why the opened figure differs from the baseline's.
+    pub why: Option<&'a Waterfall>,
+}
+
+/// Bands and swings as panels see them.
+#[derive(Debug, Clone, Copy)]
+pub struct UncertainView<'a> {
+    /// The newest that have come.
+    pub bands: &'a Uncertain,
+    /// True where they belong to an older revision: shown dimmed until the new ones come.
+    pub stale: bool,
+}
+
+impl View<'_> {
+    /// The band of one indicator of one pathway, where it has been drawn.
+    pub fn band(&self, pathway: &PathwayId, key: &str) -> Option<Band> {
+        let place = self.assessment.pathways.iter().position(|figures| &figures.id == pathway)?;
+        self.uncertain?.bands.bands.band(place, key)
+    }
 }
 
 /// What a panel asks for.

@@ -103,7 +103,7 @@ impl Builder<'_> {
         let (mut gates, mut answers) = (Vec::with_capacity(parts.len()), Vec::with_capacity(parts.len()));
         for part in parts {
             let answer = judge(&rule, &feed(route, part));
-            let removed = self.removal_yield(part.removable);
+            let removed = self.removed_before(route, part);
             let accepted = if answer.verdict == Verdict::Refused {
                 0.0
             } else {
@@ -167,6 +167,12 @@ impl Builder<'_> {
         let lost = self.slots.total(lost);
         let lost = self.slots.at_most(lost, MOST_CUT_AWAY);
         Some(self.slots.rest(lost))
+    }
+
+    /// Share of a part that is taken off before `route`; where anything is taken nothing is taken off.
+    fn removed_before(&mut self, route: &Route, part: &Part) -> Slot {
+        let anything = route.hard_parts == HardParts::Any;
+        self.removal_yield(if anything { Removable::No } else { part.removable })
     }
 
     /// Share of a part that comes off before recycling.

@@ -7,7 +7,7 @@ use crate::flow::network::{
 };
 use crate::flow::notice::Notice;
 use crate::flow::slot::Slot;
-use crate::model::{self, ActivityId, PlaceId, Removable, RouteId, StageId};
+use crate::model::{self, ActivityId, PathwayId, PlaceId, Removable, RouteId, StageId};
 
 /// Id of the end that the output of material stage `id` reaches.
 pub fn output_of(id: &StageId) -> StageId {
@@ -22,6 +22,7 @@ pub fn disassembly_of(id: &StageId) -> StageId {
 impl Builder<'_> {
     pub(super) fn material(
         &mut self,
+        pathway: &PathwayId,
         stage: &model::Stage,
         route: &Route,
         stages: &mut Vec<Stage<Slot>>,
@@ -37,7 +38,7 @@ impl Builder<'_> {
             body: Body::Material(gates),
             work,
         });
-        let end = self.output_end(stage, route);
+        let end = self.output_end(pathway, stage, route);
         stages.push(Stage {
             id: output,
             body: Body::End(end),
@@ -120,7 +121,7 @@ impl Builder<'_> {
         Some(hours)
     }
 
-    fn output_end(&mut self, stage: &model::Stage, route: &Route) -> End<Slot> {
+    fn output_end(&mut self, pathway: &PathwayId, stage: &model::Stage, route: &Route) -> End<Slot> {
         let class = match route.class {
             RouteClass::FibreToFibre => EndClass::Recycled,
             RouteClass::ComponentReuse => EndClass::Component,
@@ -130,7 +131,12 @@ impl Builder<'_> {
             RouteClass::Disposal => EndClass::Landfilled,
         };
         let closed_share = match stage.closed_share {
-            Some(own) => self.slots.constant(own.value),
+            Some(own) => {
+                let key = Self::pathway_key(pathway, &format!("{}.closed_share", stage.id));
+                let factor = self.library.factor("assumption.closed_share");
+                let name = factor.map_or_else(model::Name::default, |factor| factor.name.clone());
+                self.own(key.clone(), key, name, own, "share")
+            }
             None => self.factor("assumption.closed_share"),
         };
         let mut displaces = Vec::new();

@@ -18,7 +18,7 @@ impl Builder<'_> {
         for stage in &pathway.stages {
             match &stage.kind {
                 StageKind::Material(route) => match self.library.route(route) {
-                    Some(route) => answers.extend(self.material(stage, route, &mut stages)),
+                    Some(route) => answers.extend(self.material(&pathway.id, stage, route, &mut stages)),
                     None => self.unknown_route(stage, route, &mut stages),
                 },
                 StageKind::End(kind) => {
@@ -184,8 +184,8 @@ impl Builder<'_> {
         let name = link_name(stage, link);
         if let Some(factor) = same {
             figure = crate::data::Sourced {
-                low: figure.low,
-                high: figure.high,
+                low: figure.low.or(factor.figure.low),
+                high: figure.high.or(factor.figure.high),
                 ..factor.figure.clone()
             };
         } else {

@@ -10,6 +10,7 @@ pub mod model;
 pub mod paint;
 mod place;
 pub mod route;
+mod touch;
 mod walk;
 pub mod words;
 

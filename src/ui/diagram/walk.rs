@@ -2,7 +2,7 @@
 
 use super::layout::Layout;
 use super::model::Diagram;
-use super::paint::{node_id, ribbon_id};
+use super::touch::{node_id, ribbon_id};
 use egui::{EventFilter, Id, Key, Ui};
 
 /// A place in the diagram, by index.

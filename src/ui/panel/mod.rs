@@ -3,6 +3,7 @@
 //! Invariant: a panel reads a [`View`](super::view::View) and asks through [`Out`](super::view::Out); it changes
 //! nothing itself.
 
+pub mod card;
 pub mod compare;
 pub mod inspector;
 pub mod library;

@@ -6,10 +6,13 @@ use super::headline::{self, Headline};
 use super::work::{self, Jobs, Line, Sure, Work};
 use crate::assess::PathwayFigures;
 use crate::explain::{FigureId, PathwayFigure};
+use super::more::More;
 use crate::flow::network::EndClass as FlowEnd;
+use crate::indicator::flows::Outflow;
 use crate::model::{Pathway, PathwayId, StageKind};
 use crate::text::names::Names;
-use crate::text::{CommonMsg, CompareMsg, ExplainMsg, Lang, number};
+use crate::text::{CommonMsg, CompareMsg, ExplainMsg, Lang, UncertainMsg, number};
+use crate::ui::panel::inspector::uncertain::range as spread_words;
 use crate::ui::theme::EndClass;
 use crate::ui::view::View;
 
@@ -76,6 +79,29 @@ pub struct Body {
     pub even: (Option<String>, String),
     /// How much of the hours is assumed.
     pub sure: Option<Sure>,
+    /// Where the mass would end at the best gates.
+    pub designed: Vec<Portion>,
+    /// The indicators that stand beside.
+    pub more: More,
+    /// Ranges from the draws, where ranges are shown.
+    pub spread: Option<Spread>,
+    /// Whether it is more circular than the baseline in most draws.
+    pub verdict: Option<String>,
+}
+
+/// Ranges of one pathway, 5–95 %.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spread {
+    /// MCI: as read, and the numbers.
+    pub mci: (String, f64, f64),
+    /// Wears.
+    pub wears: String,
+    /// Hours gained.
+    pub gained: String,
+    /// Hours lost.
+    pub lost: String,
+    /// The baseline's own hours.
+    pub own: String,
 }
 
 /// A letter of the indicator.
@@ -189,7 +215,44 @@ fn body(view: &View<'_>, pathway: &Pathway, figures: &PathwayFigures) -> Body {
         jobs: work::jobs(figures, lang),
         even: work::even(figures, lang),
         sure: work::sure(figures, lang),
+        designed: portions(by_class(&figures.designed), lang),
+        more: More::of(figures, lang),
+        spread: spread(view, &figures.id),
+        verdict: verdict(view, figures),
     }
+}
+
+/// Ranges from the draws; none while ranges are hidden or nothing is drawn.
+fn spread(view: &View<'_>, id: &PathwayId) -> Option<Spread> {
+    let band = |figure: PathwayFigure| view.band(id, figure.indicator()?);
+    let words = |figure: PathwayFigure| Some(spread_words(figure, band(figure)?, view.lang));
+    let mci = view.ranges.then(|| band(PathwayFigure::Mci)).flatten()?;
+    Some(Spread {
+        mci: (words(PathwayFigure::Mci)?, mci.p5, mci.p95),
+        wears: words(PathwayFigure::Wears)?,
+        gained: words(PathwayFigure::Gained)?,
+        lost: words(PathwayFigure::Lost)?,
+        own: words(PathwayFigure::Gross)?,
+    })
+}
+
+/// How often the pathway is more circular than the baseline; differences that do not hold in 90 of 100 draws are
+/// called not distinguishable.
+fn verdict(view: &View<'_>, figures: &PathwayFigures) -> Option<String> {
+    let place = |id: &PathwayId| view.assessment.pathways.iter().position(|pathway| &pathway.id == id);
+    let baseline = view.assessment.baseline().filter(|_| !figures.baseline)?;
+    let bands = &view.uncertain?.bands.bands;
+    let better = bands.a_better(place(&figures.id)?, place(&baseline.id)?, "mci")?;
+    let (message, share) = if better >= 0.9 {
+        (UncertainMsg::Holds, better)
+    } else if better <= 0.1 {
+        (UncertainMsg::HoldsLess, 1.0 - better)
+    } else {
+        (UncertainMsg::NotApart, better)
+    };
+    let count = number::fixed((share * 100.0).floor(), 0, view.lang);
+    let name = names(view).pathway(&baseline.id);
+    Some(message.with(view.lang, &[("name", &name), ("count", &count)]))
 }
 
 fn terms(figures: &PathwayFigures, lang: Lang) -> Vec<Term> {
@@ -249,7 +312,10 @@ fn inflow(figures: &PathwayFigures, lang: Lang) -> Vec<Portion> {
 
 /// Shares of the mass by class, in the order of the classes.
 fn ends(figures: &PathwayFigures) -> [(EndClass, f64); 6] {
-    let out = &figures.circularity.outflow;
+    by_class(&figures.circularity.outflow)
+}
+
+fn by_class(out: &Outflow) -> [(EndClass, f64); 6] {
     [
         (EndClass::Reused, out.reused),
         (EndClass::SameGrade, out.recycled),

@@ -39,7 +39,9 @@ impl Grid {
     /// The grid of `count` columns over the width at hand.
     pub(super) fn of(ui: &Ui, count: usize, height: f32) -> Self {
         let width = ui.available_width();
-        let question = (width * 0.18).clamp(128.0, 230.0).floor();
+        // A window at 200 % zoom is narrow: the questions then wrap.
+        let least = if width < 600.0 { 96.0 } else { 128.0 };
+        let question = (width * 0.18).clamp(least, 230.0).floor();
         let gaps = GAP * count_f32(count) + 1.0;
         Self {
             left: ui.cursor().left(),

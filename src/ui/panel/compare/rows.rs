@@ -32,7 +32,7 @@ impl Rows<'_, '_> {
     }
 
     /// Asks `question` of every column that has an answer; the others show a dash.
-    fn ask(
+    pub(super) fn ask(
         &self,
         ui: &mut Ui,
         id: &'static str,
@@ -101,7 +101,23 @@ impl Rows<'_, '_> {
     fn mci_bar(&self, ui: &mut Ui, column: &Column, body: &Body) {
         let name = CommonMsg::Mci.text(self.view.lang);
         let (spoken, value) = (&body.mci.0, body.mci.1);
-        RangeBar::new(name, spoken, value, Some((0.0, value)), self.fill(column)).show(ui, self.theme());
+        let Some(spread) = &body.spread else {
+            RangeBar::new(name, spoken, value, Some((0.0, value)), self.fill(column)).show(ui, self.theme());
+            return;
+        };
+        let spoken = format!("{spoken} ({})", spread.mci.0);
+        let band = Some((spread.mci.1, spread.mci.2));
+        RangeBar::new(name, &spoken, value, band, self.fill(column)).show(ui, self.theme());
+        self.range(ui, &spread.mci.0);
+    }
+
+    /// A range beneath its figure, dimmed while newer draws are on their way.
+    fn range(&self, ui: &mut Ui, words: &str) {
+        let stale = self.view.uncertain.is_some_and(|uncertain| uncertain.stale);
+        ui.scope(|ui| {
+            ui.set_opacity(if stale { 0.5 } else { 1.0 });
+            small(ui, self.theme(), words);
+        });
     }
 
     fn terms(&self, ui: &mut Ui, column: &Column, body: &Body, out: &mut Out, columns: usize) {
@@ -185,6 +201,9 @@ impl Rows<'_, '_> {
             let name = CompareMsg::WearsName.text(lang);
             let band = Some((0.0, share));
             RangeBar::new(name, &body.wears.0, share, band, self.fill(column)).show(ui, self.theme());
+            if let Some(spread) = &body.spread {
+                self.range(ui, &spread.wears);
+            }
             if self.grid.roomy {
                 small(ui, self.theme(), &body.way);
             }
@@ -233,6 +252,7 @@ impl Rows<'_, '_> {
                     return;
                 };
                 let bar = self.stacked(ui, "ends", question.text, column, &body.ends);
+                self.designed(ui, column, body, out);
                 ui.add_space(if self.grid.roomy { metric::SPACE_XS } else { 0.0 });
                 let id = column.id.as_str();
                 let largest = if self.grid.roomy { 15.0 } else { 9.0 };
@@ -245,6 +265,31 @@ impl Rows<'_, '_> {
                 self.legend(ui, false);
             }
         });
+    }
+
+    /// Designed potential, hollow beneath the bar of today.
+    fn designed(&self, ui: &mut Ui, column: &Column, body: &Body, out: &mut Out) {
+        let theme = self.theme();
+        let hollow = |portion: &Portion| Fill {
+            color: theme.surface,
+            ..portion.class.map_or_else(Fill::default, |class| theme.end(class))
+        };
+        let name = ExplainMsg::Designed.text(self.view.lang);
+        let segments: Vec<Segment<'_>> = body
+            .designed
+            .iter()
+            .map(|portion| Segment {
+                label: &portion.label,
+                value: &portion.value,
+                share: portion.share,
+                fill: hollow(portion),
+            })
+            .collect();
+        ui.add_space(1.0);
+        let bar = StackedBar::new(("designed", column.id.as_str()), name, &segments).height(10.0).without_labels();
+        if bar.show(ui, theme).response.on_hover_text(name).clicked() {
+            out.open(pathway(column, PathwayFigure::Designed));
+        }
     }
 
     /// The classes of ends that occur, in their order, beneath one another or beneath the columns.
@@ -290,6 +335,9 @@ impl Rows<'_, '_> {
                 if figure.show(ui, theme).clicked() {
                     out.open(pathway(column, PathwayFigure::Gross));
                 }
+                if let Some(spread) = &body.spread {
+                    self.range(ui, &spread.own);
+                }
                 return;
             }
             let gained = segments(&body.work.gained_by, self.fill(column));
@@ -306,6 +354,9 @@ impl Rows<'_, '_> {
             .room(room);
             if bar.show(ui, theme).clicked() {
                 out.open(pathway(column, PathwayFigure::Net));
+            }
+            if let Some(spread) = &body.spread {
+                self.range(ui, &format!("−({}) | +({})", spread.lost, spread.gained));
             }
             if self.grid.roomy {
                 small(ui, theme, &body.work.net.1);
@@ -424,6 +475,9 @@ impl Rows<'_, '_> {
         let words = [CompareMsg::HowSure, CompareMsg::HowSureHint];
         let (theme, lang) = (self.theme(), self.view.lang);
         self.ask(ui, "sure", words, false, |ui, column, body| {
+            if let Some(verdict) = &body.verdict {
+                self.range(ui, verdict);
+            }
             let Some(sure) = &body.sure else {
                 return small(ui, theme, CompareMsg::NoHours.text(lang));
             };

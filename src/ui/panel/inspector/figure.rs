@@ -2,6 +2,7 @@
 //!
 //! Invariant: everything shown comes from the [`Explanation`]; nothing is reckoned here.
 
+use super::{uncertain, why};
 use crate::explain::{Explanation, FactorUse, FigureId, Term, explain};
 use crate::text::{CommonMsg, CompareMsg, Lang, LibraryMsg};
 use crate::ui::icon;
@@ -14,7 +15,7 @@ use egui::{Align, Color32, FontId, Id, Key, Label, Layout, Popup, RichText, Role
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
     let opened = explain(view.project, view.library, view.assessment, figure, view.lang);
     if let Some(explanation) = opened {
-        draw(ui, view, out, &explanation);
+        draw(ui, view, out, figure, &explanation);
         replace(ui, view, out, figure);
     } else {
         head(ui, view, out, CompareMsg::NoAnswer.text(view.lang));
@@ -39,7 +40,13 @@ fn replace(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
 }
 
 /// Draws `explanation`.
-pub fn draw(ui: &mut Ui, view: &View<'_>, out: &mut Out, explanation: &Explanation) {
+pub fn draw(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    figure: &FigureId,
+    explanation: &Explanation,
+) {
     let (theme, lang) = (view.theme, view.lang);
     ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
     head(ui, view, out, &explanation.title);
@@ -64,6 +71,8 @@ pub fn draw(ui: &mut Ui, view: &View<'_>, out: &mut Out, explanation: &Explanati
             show_term(ui, view, out, term, at);
         }
     }
+    uncertain::show(ui, view, out, figure);
+    why::show(ui, view);
     if !explanation.factors.is_empty() {
         section(ui, theme, CompareMsg::Factors.text(lang));
         for factor in &explanation.factors {

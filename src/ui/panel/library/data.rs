@@ -7,7 +7,7 @@ use crate::data::{Factor, Grade, Library};
 use crate::explain::{Influence, Weigh};
 use crate::flow::build::effective;
 use crate::model::{FactorId, Override};
-use crate::text::{CommonMsg, Lang, LibraryMsg, number, units};
+use crate::text::{CommonMsg, Lang, LibraryMsg, number, origins, units};
 use crate::ui::theme::pathway_letter;
 use crate::ui::view::View;
 
@@ -245,7 +245,7 @@ fn matches(found: &Found<'_>, library: &Library, words: &[String]) -> bool {
             add(part);
         }
         for lang in Lang::ALL {
-            add(&units::origin(&figure.region, library, lang));
+            add(&origins::origin(&figure.region, library, lang));
         }
         for id in &figure.sources {
             add(id.as_str());
@@ -274,7 +274,7 @@ pub fn row(view: &View<'_>, found: &Found<'_>, by: Weigh, largest: f64) -> Row {
     let (value, unit, range) = match (&figure, found.own) {
         (Some(figure), _) => (
             units::plain_value(figure.value, units::ends(figure), &figure.unit, lang),
-            units::unit(&figure.unit, lang),
+            units::after(&figure.unit, lang),
             units::plain_range(figure, lang).unwrap_or_default(),
         ),
         (None, Some(own)) => (
@@ -303,7 +303,7 @@ pub fn row(view: &View<'_>, found: &Found<'_>, by: Weigh, largest: f64) -> Row {
     };
     let with_unit = figure.map_or_else(
         || row.value.clone(),
-        |figure| units::in_unit(&row.value, &figure.unit, lang),
+        |figure| units::figure(figure.value, units::ends(&figure), &figure.unit, lang).0,
     );
     row.spoken = spoken(view, &row, &with_unit);
     row
@@ -334,7 +334,7 @@ fn origin(view: &View<'_>, found: &Found<'_>) -> (String, String) {
         (Some(_), Some(_)) => (LibraryMsg::MarkOwn.text(view.lang).to_owned(), String::new()),
         (Some(factor), None) => {
             let figure = &factor.figure;
-            let place = units::origin(&figure.region, view.library, view.lang);
+            let place = origins::origin(&figure.region, view.library, view.lang);
             let year = if figure.year == "n.d." { "" } else { &figure.year };
             (place, year.to_owned())
         }

@@ -8,7 +8,7 @@ use crate::data::{Factor, Grade, Mark};
 use crate::edit::Edit;
 use crate::flow::build::effective;
 use crate::text::names::Names;
-use crate::text::{CommonMsg, LibraryMsg, units};
+use crate::text::{CommonMsg, LibraryMsg, origins, units};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
@@ -93,7 +93,7 @@ fn figure(ui: &mut Ui, view: &View<'_>, found: &Found<'_>, factor: &Factor) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(2.0);
-            soft(ui, theme, &units::unit(&figure.unit, lang));
+            soft(ui, theme, &units::after(&figure.unit, lang));
             soft(ui, theme, &units::plain_range(&figure, lang).unwrap_or_default());
         });
     });
@@ -112,7 +112,8 @@ fn figure(ui: &mut Ui, view: &View<'_>, found: &Found<'_>, factor: &Factor) {
         soft(ui, theme, meaning.text(lang));
     });
     if found.own.is_some() {
-        let library = units::in_unit(&plain(&factor.figure), &factor.figure.unit, lang);
+        let library = &factor.figure;
+        let (library, _) = units::figure(library.value, units::ends(library), &library.unit, lang);
         let range = units::plain_range(&factor.figure, lang);
         let library = range.map_or(library.clone(), |range| format!("{library} · {range}"));
         let grade = factor.figure.grade.letter();
@@ -161,7 +162,7 @@ fn edit_own(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &Found<'_>) {
         let apply = Button::primary(LibraryMsg::Apply.text(lang)).disabled(blocked);
         clicked = apply.show(ui, theme).clicked();
         if found.own.is_some() {
-            let revert = Button::quiet(LibraryMsg::Revert.text(lang)).icon(icon::RESET);
+            let revert = Button::quiet(LibraryMsg::RevertShort.text(lang)).tooltip(LibraryMsg::Revert.text(lang));
             if revert.show(ui, theme).clicked() {
                 Draft::forget(ui, found.id);
                 draft = kept.clone();
@@ -355,7 +356,7 @@ fn source(ui: &mut Ui, view: &View<'_>, factor: &Factor) {
     } else {
         &figure.year
     };
-    let place = units::origin(&figure.region, view.library, lang);
+    let place = origins::origin(&figure.region, view.library, lang);
     let rows = [
         (LibraryMsg::HowKnown, mark_words(figure.mark).text(lang)),
         (LibraryMsg::Place, place.as_str()),

@@ -31,8 +31,11 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let mut filter = Filter::of(ui);
     let before = filter.clone();
     ui.spacing_mut().item_spacing.y = metric::SPACE_S;
-    text::title(ui, view.theme, LibraryMsg::Library.text(view.lang));
-    text::small(ui, view.theme, &data::counts(view));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_M;
+        text::title(ui, view.theme, LibraryMsg::Library.text(view.lang));
+        text::small(ui, view.theme, &data::counts(view));
+    });
     let asked = toolbar::show(ui, view, &mut filter);
     let listing = data::listing(view, &filter);
     if asked {

@@ -7,6 +7,8 @@ use crate::assess::PathwayFigures;
 use crate::model::PathwayId;
 use crate::text::number::{self, Trend};
 use crate::text::{CommonMsg, CompareMsg, Lang};
+use crate::explain::PathwayFigure;
+use crate::ui::panel::inspector::uncertain::range;
 use crate::ui::view::View;
 
 /// One compared pathway.
@@ -33,6 +35,8 @@ pub struct Score {
     pub mci: Shown,
     /// MCI as a number.
     pub value: f64,
+    /// Its range from the draws, where ranges are shown.
+    pub range: Option<String>,
     /// Hours per 1000 pieces.
     pub hours: Hours,
 }
@@ -128,6 +132,10 @@ fn score(view: &View<'_>, now: &PathwayFigures) -> Score {
     Score {
         mci,
         value: now.circularity.mci.mci,
+        range: view
+            .band(&now.id, "mci")
+            .filter(|_| view.ranges)
+            .map(|band| range(PathwayFigure::Mci, band, lang)),
         hours,
     }
 }

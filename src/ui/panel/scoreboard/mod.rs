@@ -8,7 +8,7 @@ use crate::ui::panel::compare::parts::Quiet;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
-use crate::ui::widget::{Figure, delta_badge, focus_ring};
+use crate::ui::widget::{Figure, delta_badge, focus_ring, text};
 use data::{Card, Change, Hours, Score, Shown, cards};
 use egui::{Align2, Id, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -18,6 +18,8 @@ pub const NARROW: f32 = 800.0;
 pub const HEIGHT: f32 = 84.0;
 /// Its height as one line.
 pub const LINE: f32 = 36.0;
+/// Under this width a card tells a change of MCI in place of the figure.
+const TIGHT: f32 = 270.0;
 /// Room for hours and their change at the right of a card.
 const HOURS: f32 = 112.0;
 
@@ -86,7 +88,7 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
     let theme = view.theme;
     let rect = ui.max_rect();
     // Figure and change of MCI at the left keep their room.
-    let hours = (rect.width() - 176.0).clamp(72.0, HOURS);
+    let hours = (rect.width() - 176.0).clamp(104.0, HOURS);
     let right = Rect::from_min_max(pos2(rect.right() - hours, rect.top() + 6.0), rect.max);
     name(
         ui,
@@ -111,13 +113,20 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
         pos2(right.left(), rect.bottom()),
     );
     at(ui, below, |ui| {
-        ui.horizontal(|ui| {
-            mci(ui, view, out, card, score, true);
-            ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
-            if let Some(change) = &score.mci.change {
-                let badge = delta_badge(ui, theme, &change.old, &score.mci.text, change.trend);
-                ui.ctx()
-                    .accesskit_node_builder(badge.id, |node| node.set_description(change.words.as_str()));
+        ui.horizontal(|ui| match &score.mci.change {
+            Some(change) if rect.width() < TIGHT => changed_mci(ui, view, out, card, score, change),
+            change => {
+                mci(ui, view, out, card, score, true);
+                ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+                if let Some(change) = change {
+                    let badge = delta_badge(ui, theme, &change.old, &score.mci.text, change.trend);
+                    ui.ctx()
+                        .accesskit_node_builder(badge.id, |node| node.set_description(change.words.as_str()));
+                } else if let Some(range) = &score.range {
+                    let stale = view.uncertain.is_some_and(|uncertain| uncertain.stale);
+                    ui.set_opacity(if stale { 0.5 } else { 1.0 });
+                    text::small(ui, theme, range);
+                }
             }
         });
     });
@@ -151,6 +160,8 @@ fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
     } else {
         ""
     };
+    // The name goes before the mark where there is no room for both.
+    let mark = if rect.right() - left < 130.0 { "" } else { mark };
     let mark = painter.layout_no_wrap(mark.to_owned(), small, theme.ink_soft);
     let room = rect.right() - left - mark.size().x - metric::SPACE_S;
     let font = theme.font(metric::TEXT_BODY);
@@ -170,6 +181,22 @@ fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, 
     let figure = Figure::new(id, &name, &score.mci.text, view.lang);
     let figure = if big { figure.big() } else { figure };
     if figure.show(ui, view.theme).clicked() {
+        out.open(FigureId::Pathway(card.id.clone(), PathwayFigure::Mci));
+    }
+}
+
+/// MCI with its change in one figure, for cards without room for both.
+fn changed_mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, change: &Change) {
+    ui.add_space(metric::SPACE_XS);
+    let name = format!("{}: {}", card.name, CommonMsg::Mci.text(view.lang));
+    let value = format!("{} → {}{}", change.old, score.mci.text, change.trend.arrow());
+    let quiet = Quiet {
+        marked: true,
+        words: &change.words,
+        ..Quiet::new(&name, &value, view.lang)
+    };
+    let id = ("scoreboard mci", card.id.as_str());
+    if quiet.show(ui, view.theme, id).clicked() {
         out.open(FigureId::Pathway(card.id.clone(), PathwayFigure::Mci));
     }
 }
@@ -202,8 +229,9 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
     for (word, name, shown, figure) in rows {
         let name = format!("{}: {name}", card.name);
         let value = match (&shown.change, width) {
-            (Some(change), width) => changed_text(ui, view.theme, shown, change, width.unwrap_or(0.0)),
-            (None, _) => shown.with_unit.clone(),
+            (Some(change), Some(width)) => changed_text(ui, view.theme, shown, change, width),
+            (_, None) => shown.text.clone(),
+            (None, Some(_)) => shown.with_unit.clone(),
         };
         let changed = shown.change.is_some();
         let quiet = Quiet {
@@ -212,7 +240,7 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
             } else {
                 word
             },
-            marked: changed,
+            marked: changed && width.is_some(),
             words: shown.change.as_ref().map_or("", |change| change.words.as_str()),
             cell: width.map(|width| (width, width)),
             ..Quiet::new(&name, &value, lang)

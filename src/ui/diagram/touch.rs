@@ -1,0 +1,104 @@
+//! What pointer, keyboard and screen readers find in the diagram.
+
+use super::layout::Layout;
+use super::model::{Diagram, NodeId, Ribbon};
+use super::paint::Look;
+use super::walk::{Focus, Spot};
+use crate::ui::theme::metric;
+use crate::ui::widget::set_spoken_value;
+use egui::{CursorIcon, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+
+/// Nodes take clicks and the focus, in reading order.
+pub(super) fn node_responses(ui: &Ui, diagram: &Diagram, placed: &Layout, look: &Look<'_>) -> Vec<Response> {
+    let all = diagram.nodes.iter().zip(&placed.nodes);
+    all.map(|(node, place)| {
+        let area = place.area();
+        let size = area.size().max(vec2(metric::TARGET, metric::TARGET));
+        let area = Rect::from_center_size(area.center(), size);
+        let response = ui.interact(area, node_id(look.id, &node.id), Sense::click());
+        let is_selected = look.selected == Some(&node.id);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &node.name));
+        set_spoken_value(ui, &response, &node.spoken);
+        response.on_hover_cursor(CursorIcon::PointingHand)
+    })
+    .collect()
+}
+
+/// Ribbons are told to screen readers and take the focus when the arrows lead there; the pointer finds them by shape.
+pub(super) fn ribbon_responses(
+    ui: &Ui,
+    diagram: &Diagram,
+    placed: &Layout,
+    look: &Look<'_>,
+    focus: &Focus,
+) -> Vec<Option<Response>> {
+    let all = diagram.ribbons.iter().zip(&placed.ribbons).enumerate();
+    all.map(|(index, (ribbon, place))| {
+        let bounds = place.way.as_ref()?.bounds(place.width);
+        let sense = if focus.spot() == Some(Spot::Ribbon(index)) {
+            Sense::focusable_noninteractive()
+        } else {
+            Sense::empty()
+        };
+        let response = ui.interact(bounds, ribbon_id(look.id, ribbon), sense);
+        response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), &ribbon.spoken));
+        set_spoken_value(ui, &response, &ribbon.label);
+        Some(response)
+    })
+    .collect()
+}
+
+/// The id of a node in the diagram of the pathway `diagram`.
+pub fn node_id(diagram: &str, node: &NodeId) -> Id {
+    Id::unique(("flow node", diagram, node))
+}
+
+/// The id of a ribbon in the diagram of the pathway `diagram`.
+pub fn ribbon_id(diagram: &str, ribbon: &Ribbon) -> Id {
+    Id::unique(("flow ribbon", diagram, &ribbon.id))
+}
+
+/// What lies under the pointer: a node, else the thinnest ribbon there.
+pub(super) fn hovered(
+    ui: &Ui,
+    canvas: &Response,
+    nodes: &[Response],
+    diagram: &Diagram,
+    placed: &Layout,
+) -> Option<Spot> {
+    if let Some(index) = nodes.iter().position(Response::hovered) {
+        return Some(Spot::Node(index));
+    }
+    let point = canvas.hover_pos().filter(|_| canvas.hovered())?;
+    let near = placed.ribbons.iter().enumerate().filter(|(_, ribbon)| {
+        let slack = if ribbon.width < 8.0 { 4.0 } else { 1.0 };
+        ribbon
+            .way
+            .as_ref()
+            .is_some_and(|way| way.is_near(point, ribbon.width, slack))
+    });
+    let thinnest = near.min_by(|(_, a), (_, b)| a.width.total_cmp(&b.width));
+    let (index, _) = thinnest?;
+    ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+    diagram.ribbons.get(index).map(|_| Spot::Ribbon(index))
+}
+
+/// The node that the user asked for; a ribbon stands for the stage whose share it is.
+pub(super) fn picked(
+    ui: &Ui,
+    canvas: &Response,
+    nodes: &[Response],
+    hovered: Option<Spot>,
+    diagram: &Diagram,
+    focus: &Focus,
+) -> Option<NodeId> {
+    let clicked = nodes.iter().position(Response::clicked).map(Spot::Node);
+    let on_ribbon = hovered.filter(|_| canvas.clicked());
+    let confirmed = focus.spot().filter(|spot| {
+        matches!(spot, Spot::Ribbon(_)) && ui.input(|input| input.key_pressed(egui::Key::Enter))
+    });
+    match clicked.or(on_ribbon).or(confirmed)? {
+        Spot::Node(index) => diagram.nodes.get(index).map(|node| node.id.clone()),
+        Spot::Ribbon(index) => diagram.ribbons.get(index).map(|ribbon| ribbon.id.from.clone()),
+    }
+}
