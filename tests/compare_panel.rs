@@ -53,6 +53,7 @@ impl State {
             assessment: &self.assessment,
             before: self.before.as_ref(),
             library: Library::builtin(),
+            matter: None,
             lang: self.lang,
             theme,
             selection: &self.selection,

@@ -44,6 +44,7 @@ impl State {
             assessment: &self.assessment,
             before: None,
             library: Library::builtin(),
+            matter: None,
             lang: self.lang,
             theme,
             selection: &self.selection,

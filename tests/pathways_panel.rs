@@ -63,6 +63,7 @@ impl Desk {
             assessment: &self.assessment,
             before: None,
             library: Library::builtin(),
+            matter: None,
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,

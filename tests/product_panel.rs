@@ -52,6 +52,7 @@ impl Desk {
             assessment: &self.assessment,
             before: self.before.as_ref(),
             library: Library::builtin(),
+            matter: None,
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,

@@ -15,6 +15,7 @@ pub mod preferences;
 mod question;
 mod recovery;
 mod run;
+mod sets;
 mod shortcuts;
 mod start;
 mod steps;
@@ -257,6 +258,7 @@ impl App {
         let project = Arc::clone(self.session.project());
         let assessment = Arc::clone(self.session.assessment());
         let before = self.session.before(now_s).cloned();
+        let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
         let uncertain = self.draws.newest(&assessment);
         let (library, lang, opened) = (self.session.library(), self.lang(), self.selection.figure.as_ref());
         let why = self.why.get(&project, library, &assessment, opened, lang);
@@ -270,6 +272,7 @@ impl App {
             assessment: &assessment,
             before: before.as_deref(),
             library: self.session.library(),
+            matter: matter.as_deref(),
             lang: self.lang(),
             theme: &theme,
             selection: &self.selection,

@@ -3,7 +3,7 @@
 use crate::model::PathwayId;
 use crate::text::ShellMsg;
 use crate::ui::icon;
-use crate::ui::panel::{card, compare, inspector, pathways, product, scoreboard as score};
+use crate::ui::panel::{card, compare, inspector, library, pathways, product, scoreboard as score};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, Page, View};
 use crate::ui::widget::text;
@@ -15,6 +15,7 @@ pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         Page::Product => product::show(ui, view, out),
         Page::Pathways => pathways::show(ui, view, out),
         Page::Compare => compare::show(ui, view, out),
+        Page::Library => library::show(ui, view, out),
     }
 }
 
@@ -24,6 +25,7 @@ pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         Page::Product => product::list(ui, view, out),
         Page::Pathways => pathways::list(ui, view, out),
         Page::Compare => compare::list(ui, view, out),
+        Page::Library => library::list(ui, view, out),
     }
 }
 
@@ -43,6 +45,7 @@ pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
             Some(place) => card::show(ui, view, out, place),
             None => empty(ui, view),
         },
+        Page::Library => library::inspector(ui, view, out),
     }
 }
 

@@ -4,12 +4,15 @@
 
 mod circularity;
 mod lifetime;
+mod matter;
 mod more;
 mod product;
 mod say;
 mod stages;
 pub mod why;
 mod work;
+
+pub use matter::{Influence, Matter, Moved, PathwayInfluence, Purpose, Weigh, matter};
 
 use crate::assess::Assessment;
 use crate::data::{Grade, Library};
@@ -281,18 +284,7 @@ pub fn explain(
         } => way(pathway)?.work_line(activity, place),
         FigureId::Factor(id) => {
             let factor = library.factor(id.as_str())?;
-            let shown = say.figure(&factor.figure);
-            Some(Explanation {
-                title: factor.name.get(lang).to_owned(),
-                value: shown.value.clone(),
-                range: shown.range.clone(),
-                factors: vec![FactorUse {
-                    id: id.clone(),
-                    name: factor.name.get(lang).to_owned(),
-                    ..shown
-                }],
-                ..Explanation::default()
-            })
+            Some(say.library_factor(factor, project.overrides.get(id)))
         }
     }
 }

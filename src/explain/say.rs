@@ -1,10 +1,11 @@
 //! What every explanation needs at hand: names, numbers as text, and the factors behind slots.
 
-use super::{FactorUse, FigureId, Term};
+use super::{Explanation, FactorUse, FigureId, Term};
 use crate::assess::Assessment;
-use crate::data::{Grade, Sourced};
+use crate::data::{Factor, Grade, Sourced};
+use crate::flow::build::effective;
 use crate::flow::{Input, InputOrigin, Slot};
-use crate::model::{Project, StageId};
+use crate::model::{Override, Project, StageId};
 use crate::text::names::Names;
 use crate::text::{ExplainMsg, Lang, number, units};
 
@@ -89,6 +90,34 @@ impl Say<'_> {
                 _ => input.figure.note.clone(),
             },
             ..self.figure(&input.figure)
+        }
+    }
+
+    /// A factor of the library, with the user's own figure in front where there is one and the library's after it.
+    pub fn library_factor(&self, factor: &Factor, own: Option<&Override>) -> Explanation {
+        let name = factor.name.get(self.lang).to_owned();
+        let named = |shown: FactorUse, own: bool| FactorUse {
+            id: factor.id.clone(),
+            name: if own {
+                self.text(ExplainMsg::OwnFigure)
+            } else {
+                name.clone()
+            },
+            own,
+            ..shown
+        };
+        let (figure, _) = effective(factor, own);
+        let shown = self.figure(&figure);
+        let mut factors = vec![named(self.figure(&factor.figure), false)];
+        if own.is_some() {
+            factors.insert(0, named(shown.clone(), true));
+        }
+        Explanation {
+            title: name,
+            value: shown.value,
+            range: shown.range,
+            factors,
+            ..Explanation::default()
         }
     }
 

@@ -11,10 +11,12 @@ mod edit;
 mod engine;
 mod explain;
 pub mod gates;
+mod library;
 mod message;
 pub mod names;
 pub mod notices;
 pub mod number;
+pub mod origins;
 mod parse;
 mod pathways;
 mod product;
@@ -32,6 +34,7 @@ pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
+pub use library::LibraryMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
@@ -85,6 +88,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
+        Table::of::<LibraryMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),

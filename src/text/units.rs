@@ -1,6 +1,7 @@
 //! Units of the library's factors in words, and figures with them.
 
 use super::{Lang, number};
+use crate::data::Sourced;
 
 /// Units and what they are in Chinese; English units stand as they are.
 const UNITS: [(&str, &str); 20] = [
@@ -103,6 +104,45 @@ pub fn figure(value: f64, range: Option<(f64, f64)>, unit_id: &str, lang: Lang) 
     let with = |text: String| if words.is_empty() { text } else { number::with_unit(&text, &words, lang) };
     let value_text = with(number::figure(value, range, lang));
     (value_text, range.map(|range| with(number::figure_range(value, range, lang))))
+}
+
+/// A value without the words after it: "65 %", "450".
+pub fn plain_value(value: f64, range: Option<(f64, f64)>, unit_id: &str, lang: Lang) -> String {
+    if is_share(unit_id) {
+        number::share(value, lang)
+    } else {
+        number::figure(value, range, lang)
+    }
+}
+
+/// Low and high without the words after them; none where the figure has no range.
+pub fn plain_range(figure: &Sourced<f64>, lang: Lang) -> Option<String> {
+    let (low, high) = ends(figure)?;
+    Some(if is_share(&figure.unit) {
+        number::share_range(low, high, lang)
+    } else {
+        number::figure_range(figure.value, (low, high), lang)
+    })
+}
+
+/// Low and high of a figure; where only one is known, the value stands for the other.
+pub fn ends(figure: &Sourced<f64>) -> Option<(f64, f64)> {
+    match (figure.low, figure.high) {
+        (None, None) => None,
+        (low, high) => Some((low.unwrap_or(figure.value), high.unwrap_or(figure.value))),
+    }
+}
+
+/// The words after a plain value: the unit, or what a share is a share of; none after a plain share.
+pub fn after(unit_id: &str, lang: Lang) -> String {
+    if !is_share(unit_id) {
+        return unit(unit_id, lang);
+    }
+    match (unit_id.strip_prefix("share of "), lang) {
+        (None, _) => String::new(),
+        (Some(whole), Lang::En) => format!("of {whole}"),
+        (Some(whole), Lang::Zh) => look_up(&WHOLES, whole).unwrap_or(whole).to_owned(),
+    }
 }
 
 #[cfg(test)]

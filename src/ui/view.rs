@@ -5,15 +5,15 @@
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::edit::Edit;
-use crate::explain::FigureId;
 use crate::explain::why::Waterfall;
-use crate::model::{PartId, PathwayId, Project, StageId};
+use crate::explain::{FigureId, Matter};
 use crate::job::Uncertain;
+use crate::model::{FactorId, PartId, PathwayId, Project, StageId};
 use crate::text::Lang;
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
 
-/// The three pages, always one click or one key apart.
+/// The three pages, always one click or one key apart, and the library behind them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Page {
     /// Parts, fibres, making.
@@ -23,10 +23,12 @@ pub enum Page {
     Pathways,
     /// Side by side.
     Compare,
+    /// Every factor with its source; reached from the menu and from any figure.
+    Library,
 }
 
 impl Page {
-    /// The pages in the order of their keys 1, 2, 3.
+    /// The pages of the work itself, in the order of their keys 1, 2, 3.
     pub const ALL: [Self; 3] = [Self::Product, Self::Pathways, Self::Compare];
 }
 
@@ -39,6 +41,8 @@ pub struct Selection {
     pub pathway: Option<PathwayId>,
     /// Stage selected in that pathway.
     pub stage: Option<StageId>,
+    /// Factor selected in the library.
+    pub factor: Option<FactorId>,
     /// Figure opened in the inspector; in front of everything else until it is closed.
     pub figure: Option<FigureId>,
 }
@@ -54,6 +58,8 @@ pub struct View<'a> {
     pub before: Option<&'a Assessment>,
     /// The reference library.
     pub library: &'static Library,
+    /// How much each factor matters; there while the library is in front.
+    pub matter: Option<&'a Matter>,
     /// Language of words.
     pub lang: Lang,
     /// Colours and sizes.
@@ -157,6 +163,12 @@ pub enum Command {
     SelectPathway(PathwayId),
     /// Select a stage of the selected pathway.
     SelectStage(Option<StageId>),
+    /// Select a factor in the library, which comes to the front.
+    SelectFactor(FactorId),
+    /// Write the own figures to a file of their own.
+    ExportFactorSet,
+    /// Put the figures of a factor set in place of the library's.
+    ImportFactorSet,
     /// Open a figure in the inspector, or close it.
     OpenFigure(Option<FigureId>),
     /// Show what Reloom is, its licences and sources.

@@ -7,7 +7,7 @@ mod material;
 mod product;
 mod stages;
 
-pub use factors::LineFactor;
+pub use factors::{LineFactor, effective};
 pub use garment::MadeMass;
 pub use gates::{GateAnswer, feed, rule};
 pub use material::{disassembly_of, output_of};

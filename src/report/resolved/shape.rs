@@ -10,7 +10,7 @@ pub struct ModelFile {
     /// Case name, in collections of cases.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Always [`FORMAT`].
+    /// Always `reloom-model/1`.
     pub format: String,
     /// The product.
     pub product: ProductFile,

@@ -6,6 +6,7 @@
 pub mod card;
 pub mod compare;
 pub mod inspector;
+pub mod library;
 pub mod pathways;
 pub mod product;
 pub mod scoreboard;

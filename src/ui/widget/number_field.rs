@@ -195,7 +195,7 @@ impl<'a> NumberField<'a> {
 }
 
 /// A number as it would be typed: at most six decimals, no zeros at the end.
-fn plain(value: f64) -> String {
+pub(crate) fn plain(value: f64) -> String {
     let text = number::fixed(value, 6, Lang::Zh);
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()

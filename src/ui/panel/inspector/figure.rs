@@ -4,7 +4,7 @@
 
 use super::{uncertain, why};
 use crate::explain::{Explanation, FactorUse, FigureId, Term, explain};
-use crate::text::{CommonMsg, CompareMsg, Lang};
+use crate::text::{CommonMsg, CompareMsg, Lang, LibraryMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
@@ -16,6 +16,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
     let opened = explain(view.project, view.library, view.assessment, figure, view.lang);
     if let Some(explanation) = opened {
         draw(ui, view, out, figure, &explanation);
+        replace(ui, view, out, figure);
     } else {
         head(ui, view, out, CompareMsg::NoAnswer.text(view.lang));
         words(
@@ -24,6 +25,17 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
             CompareMsg::CannotExplain.text(view.lang),
             Ink::Soft,
         );
+    }
+}
+
+/// The way from a factor to its place in the library, where the user's own figure is typed in.
+fn replace(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
+    if let FigureId::Factor(id) = figure {
+        ui.add_space(metric::SPACE_XS);
+        let button = Button::quiet(LibraryMsg::Replace.text(view.lang)).icon(icon::PENCIL);
+        if button.show(ui, view.theme).clicked() {
+            out.command(Command::SelectFactor(id.clone()));
+        }
     }
 }
 
@@ -177,6 +189,9 @@ fn show_factor(ui: &mut Ui, view: &View<'_>, out: &mut Out, factor: &FactorUse) 
             words(ui, theme, range, Ink::Soft);
         }
         grade_chip(ui, theme, factor.grade.letter(), lang);
+        if factor.own {
+            text::icon(ui, theme, icon::PENCIL, theme.accent);
+        }
         let marks = [
             (factor.assumption, CommonMsg::Assumption.text(lang)),
             (factor.own, CompareMsg::OwnFigure.text(lang)),
