@@ -258,7 +258,11 @@ impl App {
         let assessment = Arc::clone(self.session.assessment());
         let before = self.session.before(now_s).cloned();
         let uncertain = self.draws.newest(&assessment);
-        let (library, lang, opened) = (self.session.library(), self.lang(), self.selection.figure.as_ref());
+        let (library, lang, opened) = (
+            self.session.library(),
+            self.lang(),
+            self.selection.figure.as_ref(),
+        );
         let why = self.why.get(&project, library, &assessment, opened, lang);
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
@@ -276,7 +280,8 @@ impl App {
             page: self.page,
             ranges: self.preferences.ranges,
             why: why.as_deref(),
-            uncertain: uncertain.as_ref()
+            uncertain: uncertain
+                .as_ref()
                 .map(|(bands, stale)| UncertainView { bands, stale: *stale }),
         };
         let chrome = Chrome {

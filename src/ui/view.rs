@@ -7,8 +7,8 @@ use crate::data::Library;
 use crate::edit::Edit;
 use crate::explain::FigureId;
 use crate::explain::why::Waterfall;
-use crate::model::{PartId, PathwayId, Project, StageId};
 use crate::job::Uncertain;
+use crate::model::{PartId, PathwayId, Project, StageId};
 use crate::text::Lang;
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
@@ -82,7 +82,11 @@ pub struct UncertainView<'a> {
 impl View<'_> {
     /// The band of one indicator of one pathway, where it has been drawn.
     pub fn band(&self, pathway: &PathwayId, key: &str) -> Option<Band> {
-        let place = self.assessment.pathways.iter().position(|figures| &figures.id == pathway)?;
+        let place = self
+            .assessment
+            .pathways
+            .iter()
+            .position(|figures| &figures.id == pathway)?;
         self.uncertain?.bands.bands.band(place, key)
     }
 }
