@@ -260,7 +260,11 @@ impl App {
         let before = self.session.before(now_s).cloned();
         let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
         let uncertain = self.draws.newest(&assessment);
-        let (library, lang, opened) = (self.session.library(), self.lang(), self.selection.figure.as_ref());
+        let (library, lang, opened) = (
+            self.session.library(),
+            self.lang(),
+            self.selection.figure.as_ref(),
+        );
         let why = self.why.get(&project, library, &assessment, opened, lang);
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
@@ -279,7 +283,8 @@ impl App {
             page: self.page,
             ranges: self.preferences.ranges,
             why: why.as_deref(),
-            uncertain: uncertain.as_ref()
+            uncertain: uncertain
+                .as_ref()
                 .map(|(bands, stale)| UncertainView { bands, stale: *stale }),
         };
         let chrome = Chrome {

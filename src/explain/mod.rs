@@ -174,7 +174,10 @@ impl PathwayFigure {
 
     /// True for masses of one piece.
     pub const fn is_kilograms(self) -> bool {
-        matches!(self, Self::V | Self::W | Self::VWithProduction | Self::WWithProduction)
+        matches!(
+            self,
+            Self::V | Self::W | Self::VWithProduction | Self::WWithProduction
+        )
     }
 }
 

@@ -286,7 +286,9 @@ impl Rows<'_, '_> {
             })
             .collect();
         ui.add_space(1.0);
-        let bar = StackedBar::new(("designed", column.id.as_str()), name, &segments).height(10.0).without_labels();
+        let bar = StackedBar::new(("designed", column.id.as_str()), name, &segments)
+            .height(10.0)
+            .without_labels();
         if bar.show(ui, theme).response.on_hover_text(name).clicked() {
             out.open(pathway(column, PathwayFigure::Designed));
         }
