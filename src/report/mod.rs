@@ -3,4 +3,5 @@
 pub mod assessment;
 pub mod drawn;
 pub mod resolved;
+mod resolved_work;
 pub mod results;

@@ -1,8 +1,10 @@
 //! The resolved model as JSON, `reloom-model/1`: enough to recompute every figure without Reloom.
 
+pub use super::resolved_work::GarmentWorkFile;
+use super::resolved_work::{FibreWorkFile, WorkFile, work};
 use crate::flow::network::{
-    Basis, Body, End, EndClass, Exit, FibreWork, GarmentWork, Gate, Item, ItemRole, Network, PartNumbers,
-    ResolvedModel, Stage, WorkLine,
+    Body, End, EndClass, Exit, FibreWork, Gate, Item, ItemRole, Network, PartNumbers,
+    ResolvedModel, Stage,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -162,40 +164,6 @@ enum ClassFile {
     Landfilled,
     Exported,
     Litter,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FibreWorkFile {
-    activity: String,
-    place: String,
-    h_per_kg: f64,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WorkFile {
-    activity: String,
-    place: String,
-    basis: BasisFile,
-    h: f64,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum BasisFile {
-    Piece,
-    Kg,
-    KgOut,
-}
-
-/// Work in one new garment, one stage of making.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GarmentWorkFile {
-    activity: String,
-    place: String,
-    h_per_piece: f64,
 }
 
 /// Reads one model; the message names the line and column or the key.
@@ -479,53 +447,6 @@ impl GateFile {
             output_to: to(&gate.output_to),
             residue_to: to(&gate.residue_to),
             refused_to: to(&gate.refused_to),
-        }
-    }
-}
-
-fn work(lines: Vec<WorkFile>) -> Vec<WorkLine<f64>> {
-    let line = |line: WorkFile| WorkLine {
-        activity: line.activity.into(),
-        place: line.place.into(),
-        basis: match line.basis {
-            BasisFile::Piece => Basis::Piece,
-            BasisFile::Kg => Basis::Kg,
-            BasisFile::KgOut => Basis::KgOut,
-        },
-        hours: line.h,
-    };
-    lines.into_iter().map(line).collect()
-}
-
-impl WorkFile {
-    fn of(line: &WorkLine<f64>) -> Self {
-        Self {
-            activity: line.activity.to_string(),
-            place: line.place.to_string(),
-            basis: match line.basis {
-                Basis::Piece => BasisFile::Piece,
-                Basis::Kg => BasisFile::Kg,
-                Basis::KgOut => BasisFile::KgOut,
-            },
-            h: line.hours,
-        }
-    }
-}
-
-impl GarmentWorkFile {
-    fn into_work(self) -> GarmentWork<f64> {
-        GarmentWork {
-            activity: self.activity.into(),
-            place: self.place.into(),
-            hours_per_piece: self.h_per_piece,
-        }
-    }
-
-    fn of(work: &GarmentWork<f64>) -> Self {
-        Self {
-            activity: work.activity.to_string(),
-            place: work.place.to_string(),
-            h_per_piece: work.hours_per_piece,
         }
     }
 }

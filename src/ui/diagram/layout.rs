@@ -82,6 +82,10 @@ pub struct Layout {
     pub bands: Vec<(Pos2, String)>,
 }
 
+/// A mass as wide as most, so that columns stay where they are while masses change.
+const FIGURE: &str = "888.8\u{202f}g";
+/// Longest word of a name that a column makes room for.
+const LONGEST_WORD: f32 = 64.0;
 /// Height of the titles of the bands.
 const TITLES: f32 = 26.0;
 /// Least height of the product's bar that is worth a word less, of the room.
@@ -90,11 +94,11 @@ const ENOUGH: f32 = 0.16;
 /// Lays `diagram` out in the room.
 pub fn layout(diagram: &Diagram, sizes: &Sizes<'_>) -> Layout {
     // Loops need room to turn, which is only known once there is a scale; with that room it can only be smaller.
-    let first = grid(diagram, sizes.rect, 0.0);
+    let first = grid(diagram, sizes, 0.0);
     let Some(found) = best(diagram, sizes, &first, f32::INFINITY) else {
         return Layout::default();
     };
-    let grid = grid(diagram, sizes.rect, found.2);
+    let grid = grid(diagram, sizes, found.2);
     let again = (grid != first)
         .then(|| best(diagram, sizes, &grid, found.2))
         .flatten();
@@ -136,37 +140,70 @@ fn best(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid, most: f32) -> Option<
 
 /// Columns: the product needs room for the turns of loops, the ends for their words; the rest is shared, more of it
 /// where more has to be said and where loops that are as wide as `scale` says turn down.
-fn grid(diagram: &Diagram, rect: Rect, scale: f32) -> Grid {
+fn grid(diagram: &Diagram, sizes: &Sizes<'_>, scale: f32) -> Grid {
+    let rect = sizes.rect;
     let last = diagram.columns.saturating_sub(1).max(1);
     let product = (rect.width() * 0.12).clamp(80.0, 180.0);
     let ends = (rect.width() * 0.185).clamp(136.0, 250.0);
     let room = (rect.width() - product - ends).max(40.0);
-    let weights: Vec<f32> = (1..last).map(|column| weight(diagram, column)).collect();
-    let whole: f32 = weights.iter().sum::<f32>().max(0.1);
-    let gap = |pitch: f32| (pitch * 0.3).clamp(22.0, 110.0);
-    let turns: Vec<f32> = weights
-        .iter()
-        .zip(1..)
-        .map(|(weight, column)| {
-            let turns = route::turns_width(diagram, column, scale);
-            (turns - gap(room * weight / whole)).max(0.0)
-        })
-        .collect();
-    let room = (room - turns.iter().sum::<f32>()).max(40.0);
     let mut grid = Grid {
         left: vec![rect.left() + 1.0],
         zone: vec![BAR],
     };
     let mut left = rect.left() + product;
-    for (weight, turns) in weights.into_iter().zip(turns) {
-        let pitch = room * weight / whole;
+    for (zone, gap) in zones(diagram, sizes, last, room, scale) {
         grid.left.push(left);
-        grid.zone.push((pitch - gap(pitch)).max(BAR + 4.0));
-        left += pitch + turns;
+        grid.zone.push(zone);
+        left += zone + gap;
     }
     grid.left.push(rect.right() - ends);
     grid.zone.push(END_BAR);
     grid
+}
+
+/// Width of each column's zone and of the gap behind it: shared by what there is to say, but no zone narrower than its
+/// figures where others can give way.
+fn zones(diagram: &Diagram, sizes: &Sizes<'_>, last: usize, room: f32, scale: f32) -> Vec<(f32, f32)> {
+    let gap_of = |pitch: f32| (pitch * 0.3).clamp(22.0, 110.0);
+    let weights: Vec<f32> = (1..last).map(|column| weight(diagram, column)).collect();
+    let whole: f32 = weights.iter().sum::<f32>().max(0.1);
+    let gaps: Vec<f32> = (1..last)
+        .zip(&weights)
+        .map(|(column, weight)| gap_of(room * weight / whole).max(route::turns_width(diagram, column, scale)))
+        .collect();
+    let room = (room - gaps.iter().sum::<f32>()).max(40.0);
+    let mut zones: Vec<f32> = weights.iter().map(|weight| room * weight / whole).collect();
+    let least: Vec<f32> = (1..last)
+        .map(|column| least_zone(diagram, sizes, column))
+        .collect();
+    let pairs = || zones.iter().zip(&least);
+    let short: f32 = pairs().map(|(zone, least)| (least - zone).max(0.0)).sum();
+    let spare: f32 = pairs().map(|(zone, least)| (zone - least).max(0.0)).sum();
+    let given = short.min(spare);
+    for (zone, least) in zones.iter_mut().zip(&least) {
+        if *zone < *least {
+            *zone += (*least - *zone) * given / short.max(0.1);
+        } else {
+            *zone -= (*zone - *least) * given / spare.max(0.1);
+        }
+    }
+    zones
+        .into_iter()
+        .map(|zone| zone.max(BAR + 4.0))
+        .zip(gaps)
+        .collect()
+}
+
+/// The width that the figures of a column and the words of its names ask for.
+fn least_zone(diagram: &Diagram, sizes: &Sizes<'_>, column: usize) -> f32 {
+    let here = diagram.nodes.iter().filter(|node| node.seat.column == column);
+    let widths = here.map(|node| {
+        let is_plain = |word: &&str| word.is_ascii();
+        let words = node.name.split_whitespace().filter(is_plain);
+        let word = words.map(|word| (sizes.measure)(word, true)).fold(0.0, f32::max);
+        word.min(LONGEST_WORD) + 2.0
+    });
+    widths.fold((sizes.measure)(FIGURE, false) + 2.0, f32::max)
 }
 
 /// How much room a column asks for: routes have long names and refuse.

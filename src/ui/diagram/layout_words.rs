@@ -31,7 +31,9 @@ fn apart(node: &Node, sizes: &Sizes<'_>, width: f32, name_lines: usize) -> Vec<(
     let plain = |text: &str| (sizes.measure)(text, false);
     let mut value = wrap(&node.value, width, 2, &plain);
     if value.iter().any(|line| line.contains('…')) {
-        value = vec![elide(&node.short, width, &plain)];
+        // A figure is said whole or not at all.
+        let short = Some(node.short.clone()).filter(|short| plain(short) <= width);
+        value = short.into_iter().collect();
     }
     name.chain(value.into_iter().map(|line| (line, LineKind::Value)))
         .collect()
@@ -331,7 +333,9 @@ mod tests {
             wrapped("insulation, felt, nonwoven", 13.0),
             ["insulation,", "felt, nonwov…"]
         );
-        assert_eq!(wrapped("机械法（开松）：棉", 10.0), ["机械法", "（开松）…"]);
+        assert_eq!(wrapped("机械法（开松）：棉", 10.0), ["机械法（开", "松）：棉"]);
+        assert_eq!(wrapped("机械法（开松）", 8.0), ["机械法", "（开松）"]);
+        assert_eq!(wrapped("142 · 13", 5.0), ["142", "13"]);
         assert_eq!(wrapped("再利用前的检查", 8.0), ["再利用前", "的检查"]);
     }
 }
