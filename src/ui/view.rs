@@ -88,7 +88,11 @@ pub struct UncertainView<'a> {
 impl View<'_> {
     /// The band of one indicator of one pathway, where it has been drawn.
     pub fn band(&self, pathway: &PathwayId, key: &str) -> Option<Band> {
-        let place = self.assessment.pathways.iter().position(|figures| &figures.id == pathway)?;
+        let place = self
+            .assessment
+            .pathways
+            .iter()
+            .position(|figures| &figures.id == pathway)?;
         self.uncertain?.bands.bands.band(place, key)
     }
 }
