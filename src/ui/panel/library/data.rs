@@ -81,7 +81,7 @@ pub enum Used {
 
 /// What the page says of all factors together.
 pub fn counts(view: &View<'_>) -> String {
-    let used = view.matter.map_or(0, BTreeMap::len).to_string();
+    let used = view.matter.map_or(0, crate::explain::Matter::len).to_string();
     let all = view.library.factors().count().to_string();
     let own = view.project.overrides.len();
     let message = if own == 0 {
