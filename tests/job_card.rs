@@ -45,6 +45,7 @@ impl State {
             before: None,
             library: Library::builtin(),
             matter: None,
+            own: None,
             lang: self.lang,
             theme,
             selection: &self.selection,

@@ -258,9 +258,14 @@ impl App {
         let project = Arc::clone(self.session.project());
         let assessment = Arc::clone(self.session.assessment());
         let before = self.session.before(now_s).cloned();
+        let own = Arc::clone(self.session.own_marks());
         let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
         let uncertain = self.draws.newest(&assessment);
-        let (library, lang, opened) = (self.session.library(), self.lang(), self.selection.figure.as_ref());
+        let (library, lang, opened) = (
+            self.session.library(),
+            self.lang(),
+            self.selection.figure.as_ref(),
+        );
         let why = self.why.get(&project, library, &assessment, opened, lang);
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
@@ -273,13 +278,15 @@ impl App {
             before: before.as_deref(),
             library: self.session.library(),
             matter: matter.as_deref(),
+            own: Some(&own),
             lang: self.lang(),
             theme: &theme,
             selection: &self.selection,
             page: self.page,
             ranges: self.preferences.ranges,
             why: why.as_deref(),
-            uncertain: uncertain.as_ref()
+            uncertain: uncertain
+                .as_ref()
                 .map(|(bands, stale)| UncertainView { bands, stale: *stale }),
         };
         let chrome = Chrome {

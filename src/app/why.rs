@@ -39,14 +39,20 @@ impl Opened {
 }
 
 fn reckon(project: &Project, library: &Library, figure: &FigureId, lang: Lang) -> Option<Waterfall> {
-    let FigureId::Pathway(pathway, figure) = figure else { return None };
+    let FigureId::Pathway(pathway, figure) = figure else {
+        return None;
+    };
     let baseline = &project.baseline_pathway()?.id;
     if baseline == pathway {
         return None;
     }
     let [a, b] = [baseline, pathway].map(|pathway| Side { project, pathway });
     let why = why(a, b, library, figure.indicator()?).ok()?;
-    let names = Names { project, library, lang };
+    let names = Names {
+        project,
+        library,
+        lang,
+    };
     let (a, b) = (names.pathway(baseline), names.pathway(pathway));
     Some(waterfall(&why, Named { a: &a, b: &b, lang }))
 }

@@ -6,6 +6,7 @@ mod circularity;
 mod lifetime;
 mod matter;
 mod more;
+mod own;
 mod product;
 mod say;
 mod stages;
@@ -13,6 +14,7 @@ pub mod why;
 mod work;
 
 pub use matter::{Influence, Matter, Moved, PathwayInfluence, Purpose, Weigh, matter};
+pub use own::{OwnMarks, own_marks};
 
 use crate::assess::Assessment;
 use crate::data::{Grade, Library};
@@ -174,7 +176,10 @@ impl PathwayFigure {
 
     /// True for masses of one piece.
     pub const fn is_kilograms(self) -> bool {
-        matches!(self, Self::V | Self::W | Self::VWithProduction | Self::WWithProduction)
+        matches!(
+            self,
+            Self::V | Self::W | Self::VWithProduction | Self::WWithProduction
+        )
     }
 }
 

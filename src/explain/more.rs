@@ -17,8 +17,18 @@ impl Way<'_> {
             substituted: format!("({} + {}) / 2 = {value}", say.share(into), say.share(out)),
             value,
             terms: vec![
-                say.opening("in", ExplainMsg::Inflow, say.share(into), self.id(PathwayFigure::Inflow)),
-                say.opening("out", ExplainMsg::Outflow, say.share(out), self.id(PathwayFigure::Outflow)),
+                say.opening(
+                    "in",
+                    ExplainMsg::Inflow,
+                    say.share(into),
+                    self.id(PathwayFigure::Inflow),
+                ),
+                say.opening(
+                    "out",
+                    ExplainMsg::Outflow,
+                    say.share(out),
+                    self.id(PathwayFigure::Outflow),
+                ),
             ],
             factors: say.factors(self.flow_slots()),
             notes: vec![say.text(ExplainMsg::NoteCti)],
@@ -64,7 +74,12 @@ impl Way<'_> {
             substituted: format!("{} / {}", say.share(own), say.share(claimed)),
             terms: vec![
                 say.term("", ExplainMsg::TermClosed, say.share(own)),
-                say.opening("F_R", ExplainMsg::RecycledShare, say.share(claimed), FigureId::RecycledShare),
+                say.opening(
+                    "F_R",
+                    ExplainMsg::RecycledShare,
+                    say.share(claimed),
+                    FigureId::RecycledShare,
+                ),
             ],
             factors: say.factors(self.flow_slots()),
             notes: vec![note],
@@ -76,12 +91,26 @@ impl Way<'_> {
         let (say, figures, product) = (self.say, &self.figures.circularity, &self.say.assessment.product);
         let waste = say.grams(product.cutting_waste_kg());
         let (title, formula, substituted, kg) = if figure == PathwayFigure::VWithProduction {
-            let parts = [say.grams(figures.mci.v), say.grams(product.gross_kg), say.grams(product.mass_kg)];
+            let parts = [
+                say.grams(figures.mci.v),
+                say.grams(product.gross_kg),
+                say.grams(product.mass_kg),
+            ];
             let kg = figures.v_with_production;
-            (ExplainMsg::VWithProduction, "V · gross / m", format!("{} × {} / {}", parts[0], parts[1], parts[2]), kg)
+            (
+                ExplainMsg::VWithProduction,
+                "V · gross / m",
+                format!("{} × {} / {}", parts[0], parts[1], parts[2]),
+                kg,
+            )
         } else {
             let text = format!("{} + {waste}", say.grams(figures.mci.w));
-            (ExplainMsg::WWithProduction, "W + (gross − m)", text, figures.w_with_production)
+            (
+                ExplainMsg::WWithProduction,
+                "W + (gross − m)",
+                text,
+                figures.w_with_production,
+            )
         };
         let value = say.grams(kg);
         Explanation {
@@ -90,8 +119,18 @@ impl Way<'_> {
             substituted: format!("{substituted} = {value}"),
             value,
             terms: vec![
-                say.opening("gross", ExplainMsg::GrossMass, say.grams(product.gross_kg), FigureId::GrossMass),
-                say.opening("gross − m", ExplainMsg::CuttingWaste, waste, FigureId::CuttingWaste),
+                say.opening(
+                    "gross",
+                    ExplainMsg::GrossMass,
+                    say.grams(product.gross_kg),
+                    FigureId::GrossMass,
+                ),
+                say.opening(
+                    "gross − m",
+                    ExplainMsg::CuttingWaste,
+                    waste,
+                    FigureId::CuttingWaste,
+                ),
             ],
             ..Explanation::default()
         }
@@ -107,12 +146,19 @@ impl Way<'_> {
             ExplainMsg::TermEnergy,
             ExplainMsg::TermLost,
         ];
-        let (designed, actual) = (self.figures.designed.shares(), self.figures.circularity.outflow.shares());
+        let (designed, actual) = (
+            self.figures.designed.shares(),
+            self.figures.circularity.outflow.shares(),
+        );
         let rows = words.into_iter().zip(designed.into_iter().zip(actual));
         let shown = rows.filter(|(_, (designed, actual))| designed + actual > 0.0);
         let terms: Vec<_> = shown
             .map(|(word, (designed, actual))| {
-                say.term("", word, format!("{} ({})", say.share(designed), say.share(actual)))
+                say.term(
+                    "",
+                    word,
+                    format!("{} ({})", say.share(designed), say.share(actual)),
+                )
             })
             .collect();
         Explanation {

@@ -133,7 +133,8 @@ impl Say<'_> {
 
     /// A figure of the library or the user with its range, grade and sources.
     pub fn figure(&self, figure: &Sourced<f64>) -> FactorUse {
-        let (value, range) = units::figure(figure.value, figure.low.zip(figure.high), &figure.unit, self.lang);
+        let (value, range) =
+            units::figure(figure.value, figure.low.zip(figure.high), &figure.unit, self.lang);
         let mut sources: Vec<String> = figure
             .sources
             .iter()

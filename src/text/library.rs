@@ -147,7 +147,7 @@ messages! {
         NotWritten: "The factor set was not written, because it would not open again.", "系数集未写出，因为写出后无法再打开。";
         SetUnknown: "The library does not know the factor {factor}. Its figure was kept and has no effect.", "资料库中没有系数{factor}，其数值已保留，但不起作用。";
         SetUnit: "{factor} was written in “{found}”, the library counts in “{wanted}”. Check the figure.", "{factor}的单位写作“{found}”，资料库用“{wanted}”，请核对数值。";
-        SetNoVersion: "Line {line}, column {column}: a factor set starts with its version, as in (version: 1, …). Check that this is a Reloom factor set.", "第{line}行第{column}列：系数集应以版本号开头，如(version: 1, …)。请确认这是再织的系数集。";
+        SetNoVersion: "Line {line}, column {column}: a factor set starts with its version, as in (version: 1, …). Check that this is a Reloom factor set.", "第{line}行第{column}列：系数集应以version: 1开头。请确认这是再织的系数集。";
         SetTooLarge: "The file is larger than any factor set. Check that this is a Reloom factor set.", "文件过大，请确认这是再织的系数集。";
     }
 }

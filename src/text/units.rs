@@ -98,12 +98,24 @@ pub fn figure(value: f64, range: Option<(f64, f64)>, unit_id: &str, lang: Lang) 
             (Some(whole), Lang::En) => format!("{text} of {whole}"),
             (Some(whole), Lang::Zh) => format!("{text}（{}）", look_up(&WHOLES, whole).unwrap_or(whole)),
         };
-        return (text, range.map(|(low, high)| number::share_range(low, high, lang)));
+        return (
+            text,
+            range.map(|(low, high)| number::share_range(low, high, lang)),
+        );
     }
     let words = unit(unit_id, lang);
-    let with = |text: String| if words.is_empty() { text } else { number::with_unit(&text, &words, lang) };
+    let with = |text: String| {
+        if words.is_empty() {
+            text
+        } else {
+            number::with_unit(&text, &words, lang)
+        }
+    };
     let value_text = with(number::figure(value, range, lang));
-    (value_text, range.map(|range| with(number::figure_range(value, range, lang))))
+    (
+        value_text,
+        range.map(|range| with(number::figure_range(value, range, lang))),
+    )
 }
 
 /// A value without the words after it: "65 %", "450".
@@ -167,7 +179,13 @@ mod tests {
     fn figures_read_in_both_languages() {
         let range = Some((0.4, 0.9));
         let (text, range) = figure(0.6, range, "share of first-life wears", Lang::Zh);
-        assert_eq!((text.as_str(), range.as_deref()), ("60%（占首次周期穿着次数）", Some("40–90%")));
-        assert_eq!(figure(15.0, Some((6.0, 30.0)), "FTE per 1000 t sorted", Lang::Zh).0, "15FTE/千吨分拣量");
+        assert_eq!(
+            (text.as_str(), range.as_deref()),
+            ("60%（占首次周期穿着次数）", Some("40–90%"))
+        );
+        assert_eq!(
+            figure(15.0, Some((6.0, 30.0)), "FTE per 1000 t sorted", Lang::Zh).0,
+            "15FTE/千吨分拣量"
+        );
     }
 }

@@ -3,10 +3,10 @@
 //! Invariant: every figure is read from the assessment; nothing is reckoned here but shares, sums and roundings of it.
 
 use super::headline::{self, Headline};
+use super::more::More;
 use super::work::{self, Jobs, Line, Sure, Work};
 use crate::assess::PathwayFigures;
 use crate::explain::{FigureId, PathwayFigure};
-use super::more::More;
 use crate::flow::network::EndClass as FlowEnd;
 use crate::indicator::flows::Outflow;
 use crate::model::{Pathway, PathwayId, StageKind};
@@ -239,7 +239,12 @@ fn spread(view: &View<'_>, id: &PathwayId) -> Option<Spread> {
 /// How often the pathway is more circular than the baseline; differences that do not hold in 90 of 100 draws are
 /// called not distinguishable.
 fn verdict(view: &View<'_>, figures: &PathwayFigures) -> Option<String> {
-    let place = |id: &PathwayId| view.assessment.pathways.iter().position(|pathway| &pathway.id == id);
+    let place = |id: &PathwayId| {
+        view.assessment
+            .pathways
+            .iter()
+            .position(|pathway| &pathway.id == id)
+    };
     let baseline = view.assessment.baseline().filter(|_| !figures.baseline)?;
     let bands = &view.uncertain?.bands.bands;
     let better = bands.a_better(place(&figures.id)?, place(&baseline.id)?, "mci")?;

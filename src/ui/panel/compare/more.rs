@@ -35,13 +35,18 @@ impl More {
             let grams = |kg: f64| number::grams(kg / c.wears * 100.0, lang);
             (grams(kg), format!("({})", grams(with)))
         };
-        let uses = c.material_uses.map_or_else(|| "∞".to_owned(), |uses| number::ratio(uses, lang));
+        let uses = c
+            .material_uses
+            .map_or_else(|| "∞".to_owned(), |uses| number::ratio(uses, lang));
         let own_loop = match c.from_others() {
             Some(share) => CompareMsg::LoopOthers.with(lang, &[("share", &number::share(share, lang))]),
             None => CompareMsg::LoopNone.text(lang).to_owned(),
         };
         Self {
-            per_100: [per_100(c.mci.v, c.v_with_production), per_100(c.mci.w, c.w_with_production)],
+            per_100: [
+                per_100(c.mci.v, c.v_with_production),
+                per_100(c.mci.w, c.w_with_production),
+            ],
             cti: number::share(c.material_circularity, lang),
             spread: (
                 format!("± {}", number::ratio(c.item_uses_sd, lang)),
@@ -64,7 +69,11 @@ impl Rows<'_, '_> {
             } else {
                 (CompareMsg::More, icon::CARET_DOWN)
             };
-            if Button::bare(label.text(lang)).icon(sign).show(ui, self.view.theme).clicked() {
+            if Button::bare(label.text(lang))
+                .icon(sign)
+                .show(ui, self.view.theme)
+                .clicked()
+            {
                 ui.data_mut(|memory| memory.insert_temp(key, !open));
             }
         });
@@ -94,8 +103,18 @@ impl Rows<'_, '_> {
             ui.spacing_mut().item_spacing.y = 0.0;
             let [v, w] = &body.more.per_100;
             let rows = [
-                (v, ExplainMsg::VPer100, PathwayFigure::VPer100Wears, PathwayFigure::VWithProduction),
-                (w, ExplainMsg::WPer100, PathwayFigure::WPer100Wears, PathwayFigure::WWithProduction),
+                (
+                    v,
+                    ExplainMsg::VPer100,
+                    PathwayFigure::VPer100Wears,
+                    PathwayFigure::VWithProduction,
+                ),
+                (
+                    w,
+                    ExplainMsg::WPer100,
+                    PathwayFigure::WPer100Wears,
+                    PathwayFigure::WWithProduction,
+                ),
             ];
             for ((value, with), name, figure, with_production) in rows {
                 ui.horizontal(|ui| {
@@ -110,7 +129,11 @@ impl Rows<'_, '_> {
     fn cti(&self, ui: &mut Ui, out: &mut Out) {
         let words = [CompareMsg::Cti, CompareMsg::CtiHint];
         self.ask(ui, "cti", words, false, |ui, column, body| {
-            let what = (ExplainMsg::MaterialCircularity, body.more.cti.as_str(), PathwayFigure::MaterialCircularity);
+            let what = (
+                ExplainMsg::MaterialCircularity,
+                body.more.cti.as_str(),
+                PathwayFigure::MaterialCircularity,
+            );
             self.quiet(ui, out, column, what);
         });
     }
@@ -121,8 +144,18 @@ impl Rows<'_, '_> {
             let (sd, uses) = &body.more.spread;
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
-                self.quiet(ui, out, column, (ExplainMsg::ItemUsesSd, sd, PathwayFigure::ItemUsesSd));
-                self.quiet(ui, out, column, (ExplainMsg::MaterialUses, uses, PathwayFigure::MaterialUses));
+                self.quiet(
+                    ui,
+                    out,
+                    column,
+                    (ExplainMsg::ItemUsesSd, sd, PathwayFigure::ItemUsesSd),
+                );
+                self.quiet(
+                    ui,
+                    out,
+                    column,
+                    (ExplainMsg::MaterialUses, uses, PathwayFigure::MaterialUses),
+                );
             });
         });
     }
@@ -130,7 +163,11 @@ impl Rows<'_, '_> {
     fn own_loop(&self, ui: &mut Ui, out: &mut Out) {
         let words = [CompareMsg::Loop, CompareMsg::LoopHint];
         self.ask(ui, "own loop", words, false, |ui, column, body| {
-            let what = (ExplainMsg::ClosedLoop, body.more.own_loop.as_str(), PathwayFigure::ClosedLoop);
+            let what = (
+                ExplainMsg::ClosedLoop,
+                body.more.own_loop.as_str(),
+                PathwayFigure::ClosedLoop,
+            );
             self.quiet(ui, out, column, what);
         });
     }
@@ -138,7 +175,11 @@ impl Rows<'_, '_> {
     /// EU readiness belongs to the product: one list for all columns, never a number.
     fn readiness(&self, ui: &mut Ui) {
         let view = self.view;
-        let names = Names { project: view.project, library: view.library, lang: view.lang };
+        let names = Names {
+            project: view.project,
+            library: view.library,
+            lang: view.lang,
+        };
         self.grid.block(ui, view.theme, "readiness", |ui| {
             text::body(ui, view.theme, ChecklistMsg::Title.text(view.lang));
             for check in &view.assessment.product.checklist {

@@ -81,8 +81,14 @@ impl Rows<'_, '_> {
                 ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
                 let name = CommonMsg::Mci.text(self.view.lang);
                 let figure = Figure::new(("mci", column.id.as_str()), name, &body.mci.0, self.view.lang);
-                if figure.big().show(ui, self.theme()).clicked() {
-                    out.open(pathway(column, PathwayFigure::Mci));
+                let opens = pathway(column, PathwayFigure::Mci);
+                let figure = figure.big();
+                if figure
+                    .own(&self.view.own_hint(&opens))
+                    .show(ui, self.theme())
+                    .clicked()
+                {
+                    out.open(opens);
                 }
                 if beside {
                     self.terms(ui, column, body, out, if right >= 250.0 { 4 } else { 2 });
@@ -286,7 +292,9 @@ impl Rows<'_, '_> {
             })
             .collect();
         ui.add_space(1.0);
-        let bar = StackedBar::new(("designed", column.id.as_str()), name, &segments).height(10.0).without_labels();
+        let bar = StackedBar::new(("designed", column.id.as_str()), name, &segments)
+            .height(10.0)
+            .without_labels();
         if bar.show(ui, theme).response.on_hover_text(name).clicked() {
             out.open(pathway(column, PathwayFigure::Designed));
         }
@@ -332,8 +340,9 @@ impl Rows<'_, '_> {
                 let name = CompareMsg::OwnHoursName.text(lang);
                 let figure = Figure::new(("gross", column.id.as_str()), name, &body.work.own, lang)
                     .unit(own.text(lang));
-                if figure.show(ui, theme).clicked() {
-                    out.open(pathway(column, PathwayFigure::Gross));
+                let opens = pathway(column, PathwayFigure::Gross);
+                if figure.own(&self.view.own_hint(&opens)).show(ui, theme).clicked() {
+                    out.open(opens);
                 }
                 if let Some(spread) = &body.spread {
                     self.range(ui, &spread.own);
@@ -459,8 +468,9 @@ impl Rows<'_, '_> {
             ui.horizontal_top(|ui| {
                 let name = ExplainMsg::BreakEven.text(lang);
                 let figure = Figure::new(("even", column.id.as_str()), name, value, lang);
-                if figure.show(ui, theme).clicked() {
-                    out.open(pathway(column, PathwayFigure::BreakEven));
+                let opens = pathway(column, PathwayFigure::BreakEven);
+                if figure.own(&self.view.own_hint(&opens)).show(ui, theme).clicked() {
+                    out.open(opens);
                 }
                 ui.vertical(|ui| {
                     ui.add_space(5.0);

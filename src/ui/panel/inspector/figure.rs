@@ -40,13 +40,7 @@ fn replace(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
 }
 
 /// Draws `explanation`.
-pub fn draw(
-    ui: &mut Ui,
-    view: &View<'_>,
-    out: &mut Out,
-    figure: &FigureId,
-    explanation: &Explanation,
-) {
+pub fn draw(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId, explanation: &Explanation) {
     let (theme, lang) = (view.theme, view.lang);
     ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
     head(ui, view, out, &explanation.title);

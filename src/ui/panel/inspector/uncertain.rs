@@ -73,17 +73,29 @@ impl Spread {
     /// The spread of `figure` of `pathway`; `None` without draws, or where some draw gave no number.
     pub fn of(view: &View<'_>, pathway: &PathwayId, figure: PathwayFigure) -> Option<Self> {
         let key = figure.indicator()?;
-        let place = view.assessment.pathways.iter().position(|figures| &figures.id == pathway)?;
+        let place = view
+            .assessment
+            .pathways
+            .iter()
+            .position(|figures| &figures.id == pathway)?;
         let uncertain = view.uncertain?;
         let band = uncertain.bands.bands.band(place, key)?;
         let say = |value: f64| in_words(figure, value, view.lang);
-        let central = view.assessment.engine.pathways.get(place).and(value(view, place, key));
+        let central = view
+            .assessment
+            .engine
+            .pathways
+            .get(place)
+            .and(value(view, place, key));
         Some(Self {
             band: UncertainMsg::Band.with(view.lang, &[("range", &range(figure, band, view.lang))]),
-            middle: UncertainMsg::Middle
-                .with(view.lang, &[("median", &say(band.p50)), ("mean", &say(band.mean))]),
+            middle: UncertainMsg::Middle.with(
+                view.lang,
+                &[("median", &say(band.p50)), ("mean", &say(band.mean))],
+            ),
             differs: central.is_some_and(|central| (band.mean - central).abs() > band.sd / 4.0),
-            draws: UncertainMsg::Draws.with(view.lang, &[("count", &uncertain.bands.bands.draws.to_string())]),
+            draws: UncertainMsg::Draws
+                .with(view.lang, &[("count", &uncertain.bands.bands.draws.to_string())]),
             top: top(view, place, key, figure),
         })
     }
@@ -97,7 +109,11 @@ fn value(view: &View<'_>, place: usize, key: &str) -> Option<f64> {
 /// Low–high of a band, with no more digits than it allows.
 pub fn range(figure: PathwayFigure, band: Band, lang: Lang) -> String {
     if figure.is_hours() {
-        number::with_unit(&number::figure_range(band.p50, (band.p5, band.p95), lang), "h", lang)
+        number::with_unit(
+            &number::figure_range(band.p50, (band.p5, band.p95), lang),
+            "h",
+            lang,
+        )
     } else {
         number::span(band.p5, band.p95, lang, |value| in_words(figure, value, lang))
     }
@@ -118,8 +134,15 @@ fn in_words(figure: PathwayFigure, value: f64, lang: Lang) -> String {
 }
 
 fn top(view: &View<'_>, place: usize, key: &str, figure: PathwayFigure) -> Vec<Assumption> {
-    let Some(uncertain) = view.uncertain.filter(|uncertain| !uncertain.stale) else { return Vec::new() };
-    let swings = uncertain.bands.swings.get(place).zip(column(key)).and_then(|(swings, at)| swings.get(at));
+    let Some(uncertain) = view.uncertain.filter(|uncertain| !uncertain.stale) else {
+        return Vec::new();
+    };
+    let swings = uncertain
+        .bands
+        .swings
+        .get(place)
+        .zip(column(key))
+        .and_then(|(swings, at)| swings.get(at));
     let Some(swings) = swings else { return Vec::new() };
     let largest = swings.first().map_or(1.0, Swing::size);
     let inputs = view.assessment.engine.slots.inputs();
@@ -130,7 +153,13 @@ fn top(view: &View<'_>, place: usize, key: &str, figure: PathwayFigure) -> Vec<A
     named.collect()
 }
 
-fn assumption(view: &View<'_>, input: &Input, swing: &Swing, largest: f64, figure: PathwayFigure) -> Assumption {
+fn assumption(
+    view: &View<'_>,
+    input: &Input,
+    swing: &Swing,
+    largest: f64,
+    figure: PathwayFigure,
+) -> Assumption {
     let say = |value: f64| in_words(figure, value, view.lang);
     let name = name(view, input);
     let is_share = units::is_share(&input.figure.unit);
@@ -140,11 +169,22 @@ fn assumption(view: &View<'_>, input: &Input, swing: &Swing, largest: f64, figur
     Assumption {
         ends: UncertainMsg::Ends.with(view.lang, &values),
         key: input.key.clone(),
-        value: if is_share { input.figure.value * 100.0 } else { input.figure.value },
-        unit: if is_share { "%".to_owned() } else { units::unit(&input.figure.unit, view.lang) },
+        value: if is_share {
+            input.figure.value * 100.0
+        } else {
+            input.figure.value
+        },
+        unit: if is_share {
+            "%".to_owned()
+        } else {
+            units::unit(&input.figure.unit, view.lang)
+        },
         grade: input.figure.grade,
         length: swing.size() / largest,
-        spoken: UncertainMsg::Swing.with(view.lang, &[("name", &name), ("low", &say(low)), ("high", &say(high))]),
+        spoken: UncertainMsg::Swing.with(
+            view.lang,
+            &[("name", &name), ("low", &say(low)), ("high", &say(high))],
+        ),
         target: target(view, input),
         name,
     }
@@ -152,7 +192,11 @@ fn assumption(view: &View<'_>, input: &Input, swing: &Swing, largest: f64, figur
 
 /// Shares of a pathway are named by their stages.
 fn name(view: &View<'_>, input: &Input) -> String {
-    let names = Names { project: view.project, library: view.library, lang: view.lang };
+    let names = Names {
+        project: view.project,
+        library: view.library,
+        lang: view.lang,
+    };
     match target(view, input) {
         Target::Share(pathway, from, to) => view.project.pathway(&pathway).map_or_else(
             || input.key.to_string(),
@@ -182,8 +226,12 @@ fn target(view: &View<'_>, input: &Input) -> Target {
 
 /// Draws the spread of `figure` where it is one of a pathway and has been drawn.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
-    let FigureId::Pathway(pathway, figure) = figure else { return };
-    let Some(spread) = Spread::of(view, pathway, *figure) else { return };
+    let FigureId::Pathway(pathway, figure) = figure else {
+        return;
+    };
+    let Some(spread) = Spread::of(view, pathway, *figure) else {
+        return;
+    };
     let theme = view.theme;
     let stale = view.uncertain.is_some_and(|uncertain| uncertain.stale);
     text::rule(ui, theme);
@@ -249,15 +297,28 @@ fn bar(ui: &mut Ui, theme: &Theme, assumption: &Assumption) {
 }
 
 fn commit(view: &View<'_>, out: &mut Out, assumption: &Assumption, value: f64) {
-    let value = if assumption.unit == "%" { value / 100.0 } else { value };
+    let value = if assumption.unit == "%" {
+        value / 100.0
+    } else {
+        value
+    };
     match &assumption.target {
         Target::Factor(factor) => {
             let note = view.project.overrides.get(factor).map(|own| own.note.clone());
             let note = note.unwrap_or_else(|| UncertainMsg::OwnNote.text(view.lang).to_owned());
-            out.edit(Edit::SetOverride { factor: factor.clone(), figure: Estimate::exact(value), note });
+            out.edit(Edit::SetOverride {
+                factor: factor.clone(),
+                figure: Estimate::exact(value),
+                note,
+            });
         }
         Target::Share(pathway, from, to) => {
-            out.edit(Edit::link(pathway, from, to, LinkEdit::SetShare(Share::clamped(value))));
+            out.edit(Edit::link(
+                pathway,
+                from,
+                to,
+                LinkEdit::SetShare(Share::clamped(value)),
+            ));
         }
         Target::Wears => out.edit(Edit::Product(ProductEdit::SetWears(Some(Estimate::exact(value))))),
         Target::None => {}

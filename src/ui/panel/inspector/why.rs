@@ -20,7 +20,9 @@ pub fn show(ui: &mut Ui, view: &View<'_>) {
     text::heading(ui, theme, UncertainMsg::Why.text(view.lang));
     text::small(ui, theme, &waterfall.headline);
     let scale = scale(waterfall);
-    let rows = std::iter::once(&waterfall.start).chain(&waterfall.rows).chain([&waterfall.end]);
+    let rows = std::iter::once(&waterfall.start)
+        .chain(&waterfall.rows)
+        .chain([&waterfall.end]);
     for row in rows {
         show_row(ui, theme, row, scale);
     }
@@ -31,7 +33,11 @@ pub fn show(ui: &mut Ui, view: &View<'_>) {
 
 /// Lowest and highest value of all bars.
 fn scale(waterfall: &Waterfall) -> (f64, f64) {
-    let all = || std::iter::once(&waterfall.start).chain(&waterfall.rows).chain([&waterfall.end]);
+    let all = || {
+        std::iter::once(&waterfall.start)
+            .chain(&waterfall.rows)
+            .chain([&waterfall.end])
+    };
     let ends = || all().flat_map(|row| [row.from, row.to]);
     (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max))
 }
@@ -40,18 +46,36 @@ fn show_row(ui: &mut Ui, theme: &Theme, row: &WaterfallRow, (low, high): (f64, f
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &row.text));
     let small = theme.font(metric::TEXT_SMALL);
-    ui.painter().text(rect.left_top(), Align2::LEFT_TOP, &row.label, small.clone(), theme.ink);
-    let value = ui.painter().layout_no_wrap(row.share.clone(), small, theme.ink_soft);
+    ui.painter().text(
+        rect.left_top(),
+        Align2::LEFT_TOP,
+        &row.label,
+        small.clone(),
+        theme.ink,
+    );
+    let value = ui
+        .painter()
+        .layout_no_wrap(row.share.clone(), small, theme.ink_soft);
     let at = pos2(rect.right() - value.size().x, rect.top());
     ui.painter().galley(at, value, theme.ink_soft);
     #[expect(clippy::cast_possible_truncation, reason = "a place on screen")]
-    let place = |value: f64| rect.left() + rect.width() * ((value - low) / (high - low).max(f64::MIN_POSITIVE)) as f32;
+    let place = |value: f64| {
+        rect.left() + rect.width() * ((value - low) / (high - low).max(f64::MIN_POSITIVE)) as f32
+    };
     let (from, to) = (place(row.from), place(row.to));
     let top = rect.bottom() - BAR - 3.0;
-    let bar = Rect::from_min_max(pos2(from.min(to), top), pos2(from.max(to).max(from.min(to) + 1.5), top + BAR));
+    let bar = Rect::from_min_max(
+        pos2(from.min(to), top),
+        pos2(from.max(to).max(from.min(to) + 1.5), top + BAR),
+    );
     let falls = row.to < row.from;
-    let fill = if falls { diverging::lost_fill(theme).color } else { theme.accent };
-    ui.painter().rect(bar, 0.0, fill, theme.outline_stroke(), egui::StrokeKind::Inside);
+    let fill = if falls {
+        diverging::lost_fill(theme).color
+    } else {
+        theme.accent
+    };
+    ui.painter()
+        .rect(bar, 0.0, fill, theme.outline_stroke(), egui::StrokeKind::Inside);
     if falls {
         hatch::paint(ui.painter(), bar, hatch::Hatch::Diagonal, theme.outline);
     }

@@ -162,7 +162,8 @@ fn edit_own(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &Found<'_>) {
         let apply = Button::primary(LibraryMsg::Apply.text(lang)).disabled(blocked);
         clicked = apply.show(ui, theme).clicked();
         if found.own.is_some() {
-            let revert = Button::quiet(LibraryMsg::RevertShort.text(lang)).tooltip(LibraryMsg::Revert.text(lang));
+            let revert =
+                Button::quiet(LibraryMsg::RevertShort.text(lang)).tooltip(LibraryMsg::Revert.text(lang));
             if revert.show(ui, theme).clicked() {
                 Draft::forget(ui, found.id);
                 draft = kept.clone();
