@@ -215,7 +215,7 @@ mod tests {
         job.request(2, uniform(), 1);
         let mut last = Uncertain::default();
         while last.bands.draws < usize::try_from(FULL).unwrap() {
-            wakes.recv_timeout(std::time::Duration::from_secs(60)).unwrap();
+            wakes.recv_timeout(std::time::Duration::from_mins(1)).unwrap();
             last = job.poll().unwrap_or(last);
         }
         assert_eq!(last.revision, 2);

@@ -10,12 +10,14 @@ use egui_kittest::kittest::Queryable;
 use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
 use reloom::explain::{FigureId, PathwayFigure};
+use reloom::job::Uncertain;
 use reloom::model::{Estimate, Override, Project};
 use reloom::text::Lang;
 use reloom::ui::panel::card;
 use reloom::ui::panel::card::data::{Block, Body, Cell, JobCard, Piece};
 use reloom::ui::theme::{Theme, ThemeKind};
-use reloom::ui::view::{Command, Out, Page, Selection, View};
+use reloom::ui::view::{Command, Out, Page, Selection, UncertainView, View};
+use reloom::uncertainty::{Bands, Sampler, Tables, draw};
 
 struct State {
     project: Project,
@@ -23,6 +25,7 @@ struct State {
     lang: Lang,
     place: usize,
     selection: Selection,
+    uncertain: Option<Uncertain>,
     out: Out,
 }
 
@@ -34,6 +37,7 @@ impl State {
             lang,
             place,
             selection: Selection::default(),
+            uncertain: None,
             out: Out::default(),
         }
     }
@@ -51,7 +55,10 @@ impl State {
             selection: &self.selection,
             page: Page::Compare,
             ranges: false,
-            uncertain: None,
+            uncertain: self
+                .uncertain
+                .as_ref()
+                .map(|bands| UncertainView { bands, stale: false }),
             why: None,
         }
     }
@@ -232,6 +239,33 @@ fn a_net_stands_only_over_both_sides() {
             }
         }
     }
+}
+
+#[test]
+fn ranges_come_from_the_draws_once_there_are_some() {
+    let mut state = state("school_uniform", "repair_first", Lang::En);
+    let wide = state.body();
+    let engine = &state.assessment.engine;
+    let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
+    let draws = draw(engine, &sampler, 1, 0..400, &|| false);
+    state.uncertain = Some(Uncertain {
+        revision: 0,
+        bands: Bands::of(&draws),
+        swings: Vec::new(),
+    });
+    let drawn = state.body();
+    assert_ne!(drawn.headline, wide.headline);
+    let note = |body: &Body| body.lines[0].blocks.last().cloned().unwrap();
+    let Block::Small(words) = note(&drawn) else {
+        unreachable!("the note is small")
+    };
+    assert!(words.contains("draws"), "{words}");
+    assert_ne!(note(&wide), note(&drawn));
+    let value = |body: &Body| match &body.lines[0].blocks[0] {
+        Block::Figures { gained, .. } => gained.as_ref().unwrap().value.clone(),
+        _ => unreachable!("the first block holds the figures"),
+    };
+    assert_eq!(value(&wide), value(&drawn), "the central figure stays");
 }
 
 #[test]

@@ -217,6 +217,13 @@ pub struct Term {
     pub opens: Option<FigureId>,
 }
 
+impl Term {
+    /// A term whose meaning is a name.
+    fn named(symbol: &str, meaning: String, value: String, opens: Option<FigureId>) -> Self {
+        Self { symbol: symbol.to_owned(), meaning, value, opens }
+    }
+}
+
 /// One factor as it was used.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FactorUse {

@@ -62,16 +62,6 @@ impl Say<'_> {
         }
     }
 
-    /// A term whose meaning is a name.
-    pub fn named(&self, symbol: &str, meaning: String, value: String, opens: Option<FigureId>) -> Term {
-        Term {
-            symbol: symbol.to_owned(),
-            meaning,
-            value,
-            opens,
-        }
-    }
-
     /// The factors behind `slots`, each once, the most doubtful first.
     pub fn factors(&self, slots: impl IntoIterator<Item = Slot>) -> Vec<FactorUse> {
         let all = &self.assessment.engine.slots;

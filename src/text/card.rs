@@ -84,6 +84,7 @@ messages! {
         RangeNote: "Range: every factor of work at its low, then at its high end; flows stay as they are.",
             "区间：所有工时系数同时取低值或高值，流量不变。";
         VolumeMissing: "No annual volume is set: give the pieces a year on the product page.", "未设定年产量：请在产品页填写每年件数。";
+        RangeDrawn: "Range: 5 % to 95 % of the draws, all assumptions drawn together.", "区间：所有假设一起随机抽取，取5%至95%分位。";
         LessThanOne: "less than one job", "不足一个岗位";
         JobsCreated: "full-time jobs created", "新增全职岗位";
         JobsOwn: "full-time jobs today", "目前全职岗位";

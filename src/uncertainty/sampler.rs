@@ -45,10 +45,9 @@ impl Shape {
         let Some((low, high)) = range.filter(|_| !input.fixed && figure.mark != Mark::Definition) else {
             return Self::Point(figure.value);
         };
-        if input.domain == Domain::Positive && low > 0.0 && high / low > SKEWED {
-            if let Some(lognormal) = Lognormal::from_p05_p95(low, high) {
-                return Self::Lognormal(lognormal);
-            }
+        let is_skewed = input.domain == Domain::Positive && low > 0.0 && high / low > SKEWED;
+        if let Some(lognormal) = Lognormal::from_p05_p95(low, high).filter(|_| is_skewed) {
+            return Self::Lognormal(lognormal);
         }
         match Pert::new(low, figure.value, high) {
             Some(pert) => Self::Pert {

@@ -1,7 +1,7 @@
 //! Gates of a material stage: which parts the route takes, with what yield, and where the rest goes.
 
 use super::Builder;
-use crate::data::{HardParts, Limit as DataLimit, Route, RouteClass, Tolerance as DataTolerance};
+use crate::data::{FibreSet, HardParts, Limit as DataLimit, Route, RouteClass, Tolerance as DataTolerance};
 use crate::flow::gate::{Answer, Feed, Limit, Rule, Tolerance, Verdict, judge};
 use crate::flow::network::Gate;
 use crate::flow::slot::Slot;
@@ -65,8 +65,8 @@ pub fn feed(route: &Route, part: &Part) -> Feed {
     let stated = share(&|_| true);
     let elastane = share(&is_elastane);
     let main = match &route.targets {
-        crate::data::FibreSet::Any => stated.min(1.0) - elastane,
-        targets => share(&|line| !is_elastane(line) && targets.contains(&line.fibre)),
+        FibreSet::Any => stated.min(1.0) - elastane,
+        targets @ FibreSet::Only(_) => share(&|line| !is_elastane(line) && targets.contains(&line.fibre)),
     };
     Feed {
         main,
@@ -80,8 +80,8 @@ pub fn feed(route: &Route, part: &Part) -> Feed {
 /// Share of the part's mass that the route's output holds.
 fn output_share(route: &Route, part: &Part) -> f64 {
     match &route.outputs {
-        crate::data::FibreSet::Any => 1.0,
-        outputs => {
+        FibreSet::Any => 1.0,
+        outputs @ FibreSet::Only(_) => {
             let inside = part.fibres.iter().filter(|line| outputs.contains(&line.fibre));
             inside.map(|line| line.share.get()).sum()
         }

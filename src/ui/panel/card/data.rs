@@ -4,6 +4,7 @@
 
 use super::lead::{self, Lead};
 use super::{checks, lines};
+use crate::assess::PathwayFigures;
 use crate::data::Grade;
 use crate::explain::{FigureId, PathwayFigure};
 use crate::model::PathwayId;
@@ -192,9 +193,73 @@ pub struct Row {
 /// What all lines are made from.
 pub(super) struct Source<'a, 'v> {
     pub(super) view: &'a View<'v>,
-    pub(super) figures: &'a crate::assess::PathwayFigures,
+    pub(super) figures: &'a PathwayFigures,
     pub(super) place: usize,
     pub(super) change: WorkChange<'static>,
+    pub(super) ranges: Ranges,
+}
+
+/// Hours and jobs with their ranges: from the draws once there are some, else every factor at its ends.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Ranges {
+    pub(super) gained: Span,
+    pub(super) lost: Span,
+    pub(super) net: Span,
+    pub(super) jobs_gained: Span,
+    pub(super) jobs_lost: Span,
+    /// True where they come from the draws.
+    pub(super) drawn: bool,
+}
+
+impl Ranges {
+    fn of(view: &View<'_>, figures: &PathwayFigures, change: &WorkChange<'_>) -> Self {
+        let ends = Self {
+            gained: change.gained.hours,
+            lost: change.lost.hours,
+            net: change.net(),
+            jobs_gained: change.gained.jobs,
+            jobs_lost: change.lost.jobs,
+            drawn: false,
+        };
+        Self::drawn(view, figures, ends).unwrap_or(ends)
+    }
+
+    /// The bands of the draws around the central values of `ends`; `None` where one is missing.
+    fn drawn(view: &View<'_>, figures: &PathwayFigures, ends: Self) -> Option<Self> {
+        let band = |figure: PathwayFigure, span: Span| {
+            let band = view.band(&figures.id, figure.indicator()?)?;
+            Some(Span {
+                low: band.p5,
+                central: span.central,
+                high: band.p95,
+            })
+        };
+        if figures.baseline {
+            let gained = band(PathwayFigure::Gross, ends.gained)?;
+            // The draws have no band for the jobs of the baseline: its hours per full-time job stay central.
+            let scale = |end: f64| ends.jobs_gained.central * end / ends.gained.central;
+            let jobs_gained = Span {
+                low: scale(gained.low),
+                central: ends.jobs_gained.central,
+                high: scale(gained.high),
+            };
+            let drawn = true;
+            return Some(Self {
+                gained,
+                jobs_gained,
+                drawn,
+                ..ends
+            });
+        }
+        Some(Self {
+            gained: band(PathwayFigure::Gained, ends.gained)?,
+            lost: band(PathwayFigure::Lost, ends.lost)?,
+            net: band(PathwayFigure::Net, ends.net)?,
+            jobs_gained: band(PathwayFigure::FteGained, ends.jobs_gained)?,
+            jobs_lost: band(PathwayFigure::FteLost, ends.jobs_lost)?,
+            drawn: true,
+        })
+    }
 }
 
 impl JobCard {
@@ -203,14 +268,17 @@ impl JobCard {
         let pathway = view.project.pathways.get(place)?;
         let figures = view.assessment.pathways.get(place)?;
         let names = names(view);
-        let body = match &figures.error {
-            Some(error) => Err(notices::flow_error(error, &names, Some(pathway))),
-            None => Ok(body(&Source {
+        let body = if let Some(error) = &figures.error {
+            Err(notices::flow_error(error, &names, Some(pathway)))
+        } else {
+            let change = view.assessment.work_change(figures, view.library);
+            Ok(body(&Source {
                 view,
                 figures,
                 place,
-                change: view.assessment.work_change(figures, view.library),
-            })),
+                ranges: Ranges::of(view, figures, &change),
+                change,
+            }))
         };
         Some(Self {
             id: figures.id.clone(),

@@ -42,15 +42,16 @@ pub struct Doubt {
 /// Created and lost in one sentence.
 pub(super) fn headline(source: &Source<'_, '_>) -> String {
     let (gained, lost) = (&source.change.gained, &source.change.lost);
-    let of = |side: &Side<'_>| {
+    let of = |side: &Side<'_>, hours: Span| {
         let most = side.lines.first().map(|line| source.activity(&line.activity));
         [
-            source.hours(side.hours.central),
-            source.hours_range(side.hours),
+            source.hours(hours.central),
+            source.hours_range(hours),
             most.unwrap_or_default(),
         ]
     };
-    let ([g, g_range, to], [l, l_range, from]) = (of(gained), of(lost));
+    let ([g, g_range, to], [l, l_range, from]) =
+        (of(gained, source.ranges.gained), of(lost, source.ranges.lost));
     let values = [
         ("gained", g.as_str()),
         ("own", g.as_str()),
@@ -76,7 +77,7 @@ pub(super) fn character(source: &Source<'_, '_>) -> Option<String> {
     if source.figures.baseline || change.gained.lines.is_empty() || change.lost.lines.is_empty() {
         return None;
     }
-    let net = change.net();
+    let net = source.ranges.net;
     let quantity = if net.low > 0.0 {
         CardMsg::MoreHours
     } else if net.high < 0.0 {
@@ -120,7 +121,7 @@ pub(super) fn lead(source: &Source<'_, '_>) -> Option<Lead> {
     }
     let change = &source.change;
     let assumed = change.lost.grades.last().copied().unwrap_or_default();
-    let shrinks = change.net().central < 0.0 && assumed >= 0.5;
+    let shrinks = source.ranges.net.central < 0.0 && assumed >= 0.5;
     let caution = shrinks.then(|| {
         let share = source.share(assumed);
         source.with(CardMsg::NotFewerJobs, &[("share", &share)])

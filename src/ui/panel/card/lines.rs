@@ -33,12 +33,12 @@ pub(super) fn lines(source: &Source<'_, '_>) -> Vec<Line> {
 fn work(source: &Source<'_, '_>) -> Line {
     let change = &source.change;
     let unit = CommonMsg::UnitHour.text(source.lang());
-    let cell = |side: &Side<'_>, word: &str, figure: PathwayFigure| Cell {
+    let cell = |hours: Span, word: &str, figure: PathwayFigure| Cell {
         name: format!("{} · {word}", source.say(CardMsg::LineWork)),
         word: word.to_owned(),
-        value: number::rough(side.hours.central, source.lang()),
+        value: number::rough(hours.central, source.lang()),
         unit: unit.to_owned(),
-        range: side.hours.range().map(|_| source.range(side.hours)),
+        range: hours.range().map(|_| source.range(hours)),
         opens: source.opens(figure),
     };
     let baseline = source.figures.baseline;
@@ -47,12 +47,12 @@ fn work(source: &Source<'_, '_>) -> Line {
     } else {
         PathwayFigure::Gained
     };
-    let lost = (!baseline).then(|| cell(&change.lost, source.say(CardMsg::Lost), PathwayFigure::Lost));
+    let lost = (!baseline).then(|| cell(source.ranges.lost, source.say(CardMsg::Lost), PathwayFigure::Lost));
     let net = (!baseline).then(|| net(source));
     let mut blocks = vec![
         Block::Figures {
             lost: lost.map(Box::new),
-            gained: Some(Box::new(cell(&change.gained, source.gained_word(), own))),
+            gained: Some(Box::new(cell(source.ranges.gained, source.gained_word(), own))),
             big: true,
         },
         Block::Bar(Bar {
@@ -64,7 +64,11 @@ fn work(source: &Source<'_, '_>) -> Line {
         }),
     ];
     blocks.extend(net.map(|(_, text)| Block::Text(text)));
-    blocks.push(Block::Small(source.text(CardMsg::RangeNote)));
+    blocks.push(Block::Small(source.text(if source.ranges.drawn {
+        CardMsg::RangeDrawn
+    } else {
+        CardMsg::RangeNote
+    })));
     Line {
         key: CardMsg::LineWork.key(),
         icon: icon::CLOCK,
@@ -77,7 +81,7 @@ fn work(source: &Source<'_, '_>) -> Line {
 
 /// The net with its words; whether it may go either way is said.
 fn net(source: &Source<'_, '_>) -> (f64, String) {
-    let net = source.change.net();
+    let net = source.ranges.net;
     let lang = source.lang();
     let value = number::signed(net.central, |hours| source.hours(hours));
     let range = number::span(net.low, net.high, lang, |end| {
@@ -106,7 +110,6 @@ fn whole(side: &Side<'_>, source: &Source<'_, '_>) -> Vec<Piece> {
 }
 
 fn jobs(source: &Source<'_, '_>) -> Line {
-    let change = &source.change;
     let lang = source.lang();
     let pieces = source.view.assessment.product.pieces_per_year;
     let cell = |jobs: Span, word: CardMsg, figure: PathwayFigure| {
@@ -134,11 +137,11 @@ fn jobs(source: &Source<'_, '_>) -> Line {
     } else {
         (CardMsg::JobsCreated, PathwayFigure::FteGained)
     };
-    let lost = (!baseline).then(|| cell(change.lost.jobs, CardMsg::JobsLost, PathwayFigure::FteLost));
+    let lost = (!baseline).then(|| cell(source.ranges.jobs_lost, CardMsg::JobsLost, PathwayFigure::FteLost));
     let block = if pieces > 0.0 {
         Block::Figures {
             lost: lost.map(Box::new),
-            gained: Some(Box::new(cell(change.gained.jobs, word, own))),
+            gained: Some(Box::new(cell(source.ranges.jobs_gained, word, own))),
             big: false,
         }
     } else {

@@ -52,8 +52,8 @@ impl Columns {
         let roomy = width > 1000.0;
         let matter = take(BAR + 56.0, width > 480.0);
         let used = take(if roomy { 110.0 } else { 76.0 }, width > 600.0);
-        let place = take(if roomy { 150.0 } else { 80.0 }, width > 680.0);
-        let grade = take(32.0, true).unwrap_or_default();
+        let place = take(if roomy { 150.0 } else { 76.0 }, width > 680.0);
+        let grade = take(44.0, true).unwrap_or_default();
         let value = take(if roomy { 230.0 } else { 132.0 }, true).unwrap_or_default();
         let start = left + metric::SPACE_S;
         Self {
@@ -144,8 +144,7 @@ fn headings(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     };
     heading(columns.name, LibraryMsg::ColumnName, Some(Sort::Name));
     heading(columns.value, LibraryMsg::ColumnValue, None);
-    let grade = (columns.grade.0 - 6.0, columns.grade.1 + GAP);
-    heading(grade, LibraryMsg::ColumnGrade, Some(Sort::Grade));
+    heading(columns.grade, LibraryMsg::ColumnGrade, Some(Sort::Grade));
     if let Some(place) = columns.place {
         heading(place, LibraryMsg::ColumnPlace, None);
     }
