@@ -173,7 +173,7 @@ fn unknown_factors_and_other_units_are_kept_and_flagged() {
     let library = Library::builtin();
     let set = read_set(SET.as_bytes()).unwrap();
     let unknown = SetFlag::Unknown(FactorId::from("work.teleporting.CN"));
-    assert_eq!(set.flags(library), [unknown.clone()]);
+    assert_eq!(set.flags(library), [unknown]);
     let other = SET.replace("FTE per 1000 t garment", "h per piece");
     let flags = read_set(other.as_bytes()).unwrap().flags(library);
     assert_eq!(flags.len(), 2);

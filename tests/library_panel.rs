@@ -286,7 +286,10 @@ fn figures_that_rest_on_own_ones_are_marked_and_no_others() {
     let marks = own_marks(&project, library, &assess(&project, library));
     let of = |figure| FigureId::Pathway("repair_first".into(), figure);
     let sewing = FactorId::from(SEWING);
-    assert_eq!(marks.behind(&of(PathwayFigure::Lost)), [sewing.clone()]);
+    assert_eq!(
+        marks.behind(&of(PathwayFigure::Lost)),
+        std::slice::from_ref(&sewing)
+    );
     assert!(marks.behind(&of(PathwayFigure::Mci)).is_empty());
     let line = |activity: &str| FigureId::Work {
         pathway: "repair_first".into(),
@@ -317,6 +320,29 @@ fn figures_that_rest_on_own_ones_are_marked_and_no_others() {
         opened.factors[1].value.starts_with("450"),
         "the library’s stays in sight"
     );
+}
+
+#[test]
+fn an_own_limit_moves_the_gate_that_reads_it() {
+    let library = Library::builtin();
+    let mut project = uniform();
+    let refused = |project: &Project| -> f64 {
+        let assessment = assess(project, library);
+        let gates = assessment.pathways.iter().flat_map(|pathway| &pathway.gates);
+        let glycolysis = gates.filter(|gate| gate.route.as_str() == "chem_pet");
+        glycolysis.map(|gate| gate.refused_kg).sum()
+    };
+    let before = refused(&project);
+    let limit = FactorId::from("route.chem_pet.min_main");
+    let found = matter(&assess(&project, library));
+    assert!(
+        !found.of(&limit).unwrap().counts_in().is_empty(),
+        "a limit counts too"
+    );
+    project.overrides.insert(limit, own(0.5, None, "our recycler"));
+    let other = FactorId::from("route.chem_pet.other_max");
+    project.overrides.insert(other, own(0.5, None, "our recycler"));
+    assert!(refused(&project) < before);
 }
 
 #[test]

@@ -53,6 +53,7 @@ messages! {
         ShowElsewhere: "Show them", "显示";
         MatterMci: "MCI moves by {size} when this goes from low to high", "由低值到高值，MCI变动{size}";
         MatterLost: "work lost moves by {size} when this goes from low to high", "由低值到高值，减少工时变动{size}";
+        MatterFixed: "a limit or a whole number: not weighed by its range", "限值或整数，不按区间衡量";
         MatterNone: "no effect on this figure", "对该指标没有影响";
         UsedEverywhere: "used in every pathway", "用于所有路径";
         UsedInSpoken: "used in {names}", "用于{names}";
@@ -114,6 +115,7 @@ messages! {
         UseDisplacement: "new garments avoided, {stage}", "减少的新衣（{stage}）";
         UseShare: "share from {from} to {to}", "{from}→{to}的占比";
         UseGate: "what {stage} gives out", "{stage}的产出";
+        UseLimit: "what {stage} takes in", "{stage}的接收条件";
         UseClosed: "what comes back to this product, {stage}", "返回本产品的部分（{stage}）";
         UseReplaced: "virgin fibre work replaced, {stage}", "替代的原生纤维工时（{stage}）";
         UseWork: "work: {activity}", "工时：{activity}";

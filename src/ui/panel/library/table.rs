@@ -133,14 +133,12 @@ fn headings(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     let columns = Columns::of(rect.left(), rect.width() - bar);
     let mut heading = |column: (f32, f32), name: LibraryMsg, sort: Option<Sort>| {
         let cell = Rect::from_min_size(pos2(column.0, rect.top()), vec2(column.1, rect.height()));
-        match sort {
-            Some(sort) => sorting(ui, view, filter, cell, name, sort),
-            None => {
-                let words = name.text(view.lang);
-                let galley = elided(ui.painter(), view.theme, words, column.1);
-                put_left(ui.painter(), cell.left_center(), galley, view.theme.ink_soft);
-            }
+        if let Some(sort) = sort {
+            return sorting(ui, view, filter, cell, name, sort);
         }
+        let words = name.text(view.lang);
+        let galley = elided(ui.painter(), view.theme, words, column.1);
+        put_left(ui.painter(), cell.left_center(), galley, view.theme.ink_soft);
     };
     heading(columns.name, LibraryMsg::ColumnName, Some(Sort::Name));
     heading(columns.value, LibraryMsg::ColumnValue, None);
