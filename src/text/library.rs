@@ -74,6 +74,7 @@ messages! {
         MarkRecalled: "Recalled from memory", "凭记忆";
         MarkJudged: "Judged", "凭判断";
         MarkDefinition: "True by definition of the method", "按方法定义";
+        OwnShort: "own", "自定";
         MarkOwn: "Your own figure", "自定数值";
         Identity: "Id", "编号";
         HowKnown: "How known", "获取方式";

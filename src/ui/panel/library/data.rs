@@ -334,7 +334,7 @@ fn matter_hint(size: &str, by: Weigh, lang: Lang) -> String {
 /// Where and when; an own figure says neither, for its note does.
 fn origin(view: &View<'_>, found: &Found<'_>) -> (String, String) {
     match (found.factor, found.own) {
-        (Some(_), Some(_)) => (LibraryMsg::MarkOwn.text(view.lang).to_owned(), String::new()),
+        (Some(_), Some(_)) => (LibraryMsg::OwnShort.text(view.lang).to_owned(), String::new()),
         (Some(factor), None) => {
             let figure = &factor.figure;
             let place = origins::origin(&figure.region, view.library, view.lang);

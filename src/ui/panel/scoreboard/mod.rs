@@ -181,7 +181,9 @@ fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, 
     let figure = Figure::new(id, &name, &score.mci.text, view.lang);
     let figure = if big { figure.big() } else { figure };
     let opens = FigureId::Pathway(card.id.clone(), PathwayFigure::Mci);
-    if figure.own(&view.own_hint(&opens)).show(ui, view.theme).clicked() {
+    // One line has no room for the mark.
+    let own = if big { view.own_hint(&opens) } else { String::new() };
+    if figure.own(&own).show(ui, view.theme).clicked() {
         out.open(opens);
     }
 }
@@ -236,7 +238,7 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
         };
         let changed = shown.change.is_some();
         let opens = FigureId::Pathway(card.id.clone(), figure);
-        let own = view.own_hint(&opens);
+        let own = width.map_or_else(String::new, |_| view.own_hint(&opens));
         let quiet = Quiet {
             before: if changed || width.is_none_or(|width| width < 100.0) {
                 ""
