@@ -18,14 +18,16 @@ use reloom::data::Library;
 use reloom::edit::{Edit, History, LinkEdit, PathwayEdit};
 use reloom::explain::FigureId;
 use reloom::model::{Project, StageId};
-use reloom::text::{Lang, names::Names};
+use reloom::text::{Lang, PathwaysMsg, names::Names};
 use reloom::ui::diagram::layout::{Layout, Sizes, layout};
-use reloom::ui::diagram::model::{Diagram, diagram};
+use reloom::ui::diagram::model::{Diagram, Ribbon, diagram};
+use reloom::ui::diagram::narrow::WIDEST;
 use reloom::ui::diagram::route::Way;
 use reloom::ui::panel::pathways::{self, data, stage};
 use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Command, Out, Page, Selection, View};
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 /// A small stand-in for the program: applies what the panels ask for and keeps a list of it.
 struct Desk {
@@ -125,8 +127,12 @@ impl Desk {
     }
 }
 
+fn project(preset: &str) -> Project {
+    reloom::presets::get(preset).unwrap().project().unwrap()
+}
+
 fn uniform() -> Project {
-    reloom::presets::get("school_uniform").unwrap().project().unwrap()
+    project("school_uniform")
 }
 
 fn harness(desk: Desk, width: f32, height: f32) -> (Harness<'static, Desk>, support::Painter) {
@@ -142,63 +148,84 @@ fn harness(desk: Desk, width: f32, height: f32) -> (Harness<'static, Desk>, supp
 #[test]
 #[ignore = "writes pictures to look at"]
 fn pictures() {
+    use Lang::{En, Zh};
+    use ThemeKind::{ContrastLight, Dark, Light};
+    let (small, large) = ((1280.0, 720.0), (1920.0, 1080.0));
     let cases = [
         (
+            "school_uniform",
             "repair_first",
             Some("sorting"),
-            ThemeKind::Light,
-            Lang::En,
-            1280.0,
-            720.0,
+            Light,
+            En,
+            small,
         ),
         (
+            "school_uniform",
             "sort_chemical",
             Some("glycolysis"),
-            ThemeKind::Light,
-            Lang::Zh,
-            1280.0,
-            720.0,
+            Light,
+            Zh,
+            small,
         ),
-        ("today", None, ThemeKind::Dark, Lang::Zh, 1920.0, 1080.0),
+        ("school_uniform", "today", None, Dark, Zh, large),
         (
+            "school_uniform",
             "sort_mechanical",
             Some("discard"),
-            ThemeKind::Dark,
-            Lang::En,
-            1280.0,
-            720.0,
+            Dark,
+            En,
+            small,
         ),
+        ("school_uniform", "repair_first", Some("resale"), Light, Zh, large),
         (
-            "repair_first",
-            Some("resale"),
-            ThemeKind::Light,
-            Lang::Zh,
-            1920.0,
-            1080.0,
-        ),
-        (
+            "school_uniform",
             "separation",
             Some("energy"),
-            ThemeKind::ContrastLight,
-            Lang::En,
-            1280.0,
-            720.0,
+            ContrastLight,
+            En,
+            small,
         ),
+        ("workwear_rental", "rental", Some("use"), Light, En, small),
+        ("workwear_rental", "rental_melt", None, Light, Zh, small),
+        ("workwear_rental", "rental_melt", Some("rental"), Light, En, large),
+        ("workwear_rental", "rental", None, Dark, Zh, large),
+        ("padded_jacket", "today", None, Light, En, small),
+        ("padded_jacket", "down_refill", None, Light, Zh, small),
+        ("padded_jacket", "repair_first", None, Light, Zh, large),
+        ("padded_jacket", "sort_melt", None, Light, En, large),
+        ("bed_linen", "sort_chemical", None, Light, En, small),
+        ("wool_sweater", "compost", None, Light, Zh, small),
     ];
     let folder = std::env::var("PICTURES").unwrap_or_else(|_| "target/pictures".to_owned());
-    for (pathway, stage, kind, lang, width, height) in cases {
-        let desk = Desk::new(uniform(), kind, lang).at(pathway, stage);
+    let only = std::env::var("ONLY").unwrap_or_default();
+    for (preset, pathway, stage, kind, lang, (width, height)) in cases {
+        let name = format!("{preset}_{pathway}_{kind:?}_{lang:?}_{width}.png");
+        if !name.contains(&only) {
+            continue;
+        }
+        let desk = Desk::new(project(preset), kind, lang).at(pathway, stage);
         let (mut harness, painter) = harness(desk, width, height);
         harness.run();
-        let name = format!("pathways_{pathway}_{kind:?}_{lang:?}_{width}.png");
         painter
             .picture(&harness)
             .save(std::path::Path::new(&folder).join(name));
     }
 }
 
-/// Every pathway of every sample, laid out at the two sizes of the work area in both languages.
+/// A diagram with its name, its layout and its room.
+type LaidOut = (String, Diagram, Layout, egui::Rect);
+
+/// Every pathway of every sample, laid out at three sizes of the work area in both languages.
 fn laid_out(mut look: impl FnMut(&str, &Diagram, &Layout, egui::Rect)) {
+    static ALL: OnceLock<Vec<LaidOut>> = OnceLock::new();
+    for (name, diagram, layout, rect) in ALL.get_or_init(lay_out_all) {
+        look(name, diagram, layout, *rect);
+    }
+}
+
+fn lay_out_all() -> Vec<LaidOut> {
+    let mut all = Vec::new();
     let ctx = egui::Context::default();
     reloom::ui::fonts::install(&ctx);
     Theme::load(ThemeKind::Light).apply(&ctx);
@@ -231,11 +258,13 @@ fn laid_out(mut look: impl FnMut(&str, &Diagram, &Layout, egui::Rect)) {
                         measure: &measure,
                     };
                     let name = format!("{} {} {lang:?} {size:?}", preset.id, pathway.id);
-                    look(&name, &diagram, &layout(&diagram, &sizes), rect);
+                    let layout = layout(&diagram, &sizes);
+                    all.push((name, diagram.clone(), layout, rect));
                 }
             }
         }
     }
+    all
 }
 
 /// All boxes of words with what they say.
@@ -289,25 +318,68 @@ fn nothing_leaves_the_room() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A loop that carries the piece many times is narrower than its mass, and says so with its figure; all else is exact.
 #[test]
 fn ribbons_are_as_wide_as_their_mass() {
+    let mut narrowed = 0;
     laid_out(|name, diagram, layout, _| {
         assert!(layout.scale > 30.0, "{name}: {} points per kg", layout.scale);
         for (ribbon, placed) in diagram.ribbons.iter().zip(&layout.ribbons) {
-            let wanted = ribbon.kg * f64::from(layout.scale);
-            assert!(
-                (f64::from(placed.width) - wanted).abs() < 1e-3,
-                "{name}: {}",
-                ribbon.spoken
-            );
+            let wanted = ribbon.drawn * f64::from(layout.scale);
+            let off = (f64::from(placed.width) - wanted).abs();
+            assert!(off < 1e-3, "{name}: {}", ribbon.spoken);
             if let Some(Way::Band(slices)) = &placed.way {
                 for slice in slices {
-                    assert!(
-                        (f64::from(slice.bottom - slice.top) - wanted).abs() < 1e-2,
-                        "{name}"
-                    );
+                    let off = (f64::from(slice.bottom - slice.top) - wanted).abs();
+                    assert!(off < 1e-2, "{name}");
                 }
             }
+            let words = [Lang::En, Lang::Zh].map(|lang| PathwaysMsg::NarrowedHint.text(lang));
+            let says_so = words.iter().any(|words| ribbon.spoken.contains(words));
+            assert_eq!(ribbon.drawn < ribbon.kg, says_so, "{name}: {}", ribbon.spoken);
+            narrowed += usize::from(says_so);
+        }
+        for (node, placed) in diagram.nodes.iter().zip(&layout.nodes) {
+            let wanted = node.drawn * f64::from(layout.scale);
+            assert!((f64::from(placed.bar.height()) - wanted).abs() < 1e-2, "{name}");
+        }
+    });
+    assert!(narrowed > 0, "no sample has such a loop");
+}
+
+/// Only loops wider than the widest are narrowed, to the widest, and their whole round by the same mass.
+#[test]
+fn what_a_loop_is_narrowed_by_is_taken_off_its_whole_round() {
+    laid_out(|name, diagram, layout, _| {
+        let piece = diagram.nodes[0].kg;
+        let loops = diagram.ribbons.iter().zip(&layout.ribbons);
+        let loops: Vec<_> = loops.filter(|(ribbon, _)| ribbon.is_loop).collect();
+        for (ribbon, placed) in &loops {
+            let wanted = ribbon.kg.min(WIDEST * piece);
+            assert!((ribbon.drawn - wanted).abs() < 1e-9, "{name}: {}", ribbon.spoken);
+            let times = format!("{:.2}", ribbon.kg / piece);
+            let (words, _) = placed.label.lines.first().unwrap();
+            assert!(
+                ribbon.drawn >= ribbon.kg || words.contains(&times),
+                "{name}: {words}"
+            );
+        }
+        if loops.iter().all(|(ribbon, _)| ribbon.kg <= WIDEST * piece) {
+            let is_exact = |ribbon: &Ribbon| ribbon.drawn.to_bits() == ribbon.kg.to_bits();
+            assert!(diagram.ribbons.iter().all(is_exact), "{name}");
+        }
+        for (index, node) in diagram.nodes.iter().enumerate() {
+            let cut = |goes: fn(&Ribbon) -> usize| {
+                let ribbons = diagram.ribbons.iter().filter(|ribbon| goes(ribbon) == index);
+                ribbons.map(|ribbon| ribbon.kg - ribbon.drawn).sum::<f64>()
+            };
+            let (into, out) = (cut(|ribbon| ribbon.to), cut(|ribbon| ribbon.from));
+            assert!((into - out).abs() < 1e-9, "{name}: {}", node.name);
+            assert!(
+                (node.kg - node.drawn - into).abs() < 1e-9,
+                "{name}: {}",
+                node.name
+            );
         }
     });
 }

@@ -3,8 +3,8 @@
 use super::input::{located, read_project};
 use super::{AssessFormat, Done, Failure, Format, table, write_json};
 use crate::assess::{Assessment, PathwayFigures, assess as assess_project};
-use crate::flow::FlowError;
 use crate::data::Library;
+use crate::flow::FlowError;
 use crate::job;
 use crate::model::{PathwayId, Project};
 use crate::presets as samples;
@@ -217,7 +217,11 @@ pub fn model(
     let place = assessment.engine.place(&id);
     let printed = place.and_then(|place| model_with_results(&assessment.engine, place));
     let (Some(model), Some(place)) = (printed, place) else {
-        let names = Names { project: &project, library, lang };
+        let names = Names {
+            project: &project,
+            library,
+            lang,
+        };
         return Err(located(file, &first_refusal(&assessment, &names)));
     };
     match draws {
@@ -233,7 +237,10 @@ pub fn model(
 
 /// Why the first pathway without an answer has none.
 fn first_refusal(assessment: &Assessment, names: &Names<'_>) -> String {
-    let refused = assessment.pathways.iter().find_map(|figures| Some((figures, figures.error.as_ref()?)));
+    let refused = assessment
+        .pathways
+        .iter()
+        .find_map(|figures| Some((figures, figures.error.as_ref()?)));
     let in_words = |(figures, error): (&PathwayFigures, &FlowError)| {
         notices::flow_error(error, names, names.project.pathway(&figures.id))
     };

@@ -220,7 +220,12 @@ pub struct Term {
 impl Term {
     /// A term whose meaning is a name.
     fn named(symbol: &str, meaning: String, value: String, opens: Option<FigureId>) -> Self {
-        Self { symbol: symbol.to_owned(), meaning, value, opens }
+        Self {
+            symbol: symbol.to_owned(),
+            meaning,
+            value,
+            opens,
+        }
     }
 }
 

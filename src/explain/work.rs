@@ -331,7 +331,12 @@ impl Way<'_> {
                 .map_or_else(String::new, |end| say.names.any_stage(&end.id));
             let hours = kg * displaced.hours_per_kg.of(numbers) * 1000.0;
             let meaning = ExplainMsg::TermFibre.with(say.lang, &[("stage", &stage)]);
-            terms.push(Term::named("kg · h", meaning, format!("−{}", say.hours(hours)), None));
+            terms.push(Term::named(
+                "kg · h",
+                meaning,
+                format!("−{}", say.hours(hours)),
+                None,
+            ));
         }
         terms
     }

@@ -42,6 +42,10 @@ messages! {
         UsesMass: "{uses}× · {mass}", "{uses}次 · {mass}";
         RefusedShort: "refused {mass}", "拒收{mass}";
         ComesBack: "{stage}: comes back {times}×", "{stage}：回到穿用{times}次";
+        LeadsBack: "{stage}: back to {to} {times}×", "{stage}：回到{to}{times}次";
+        Narrowed: "{words} (drawn narrower)", "{words}（线宽缩减）";
+        NarrowedHint: "Drawn narrower than its mass: this loop carries the piece many times. All other widths follow the mass.",
+            "此循环多次经过同一件产品，图中线宽按比例尺缩减；其余线宽均与质量成比例。";
         FlowOf: "{from} to {to}: {mass}, {share} of the piece", "{from} → {to}：{mass}，占单件{share}";
         FlowOutput: "{from}, output to {to}: {mass}, {share} of the piece", "{from}的产出 → {to}：{mass}，占单件{share}";
         FlowResidue: "{from}, residue to {to}: {mass}, {share} of the piece", "{from}的残余 → {to}：{mass}，占单件{share}";

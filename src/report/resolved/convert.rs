@@ -1,12 +1,12 @@
 //! Between the shape on file and the core's own form.
 
 use super::shape::{
-    BasisFile, ClassFile, EndFile, ExitFile, FibreWorkFile, GarmentWorkFile, GateFile, ItemFile, MaterialFile,
-    NetworkFile, PartFile, RoleFile, StageFile, WorkFile,
+    BasisFile, ClassFile, EndFile, ExitFile, FibreWorkFile, GarmentWorkFile, GateFile, ItemFile,
+    MaterialFile, NetworkFile, PartFile, RoleFile, StageFile, WorkFile,
 };
 use crate::flow::network::{
-    Basis, Body, End, EndClass, Exit, FibreWork, GarmentWork, Gate, Item, ItemRole, Network, PartNumbers, Stage,
-    WorkLine,
+    Basis, Body, End, EndClass, Exit, FibreWork, GarmentWork, Gate, Item, ItemRole, Network, PartNumbers,
+    Stage, WorkLine,
 };
 
 impl PartFile {

@@ -79,7 +79,9 @@ fn check_places(model: &ResolvedModel<f64>) -> Result<(), String> {
         _ => None,
     });
     let displaced = ends.flatten().map(|fibre| &fibre.place);
-    let places = at_stages.chain(displaced).chain(model.new_garment.iter().map(|line| &line.place));
+    let places = at_stages
+        .chain(displaced)
+        .chain(model.new_garment.iter().map(|line| &line.place));
     match places.into_iter().find(|place| !known(place.as_str())) {
         Some(place) => Err(format!(
             "hours_per_fte: no hours for \"{place}\", where work is done"
@@ -87,4 +89,3 @@ fn check_places(model: &ResolvedModel<f64>) -> Result<(), String> {
         None => Ok(()),
     }
 }
-

@@ -190,4 +190,3 @@ pub struct GarmentWorkFile {
     pub(super) place: String,
     pub(super) h_per_piece: f64,
 }
-

@@ -137,7 +137,8 @@ fn links(pathway: &Pathway) -> impl Iterator<Item = (&StageId, &StageId)> {
     })
 }
 
-/// The links that lead back, found by walking from the start.
+/// The links that lead back: exits are walked from the start; what only takes what is left over leads back where an
+/// exit already leads the other way.
 fn loops(pathway: &Pathway) -> BTreeSet<(StageId, StageId)> {
     let mut walk = Walk {
         pathway,
@@ -149,7 +150,39 @@ fn loops(pathway: &Pathway) -> BTreeSet<(StageId, StageId)> {
     for stage in &pathway.stages {
         walk.visit(&stage.id);
     }
-    walk.loops
+    let mut loops = walk.loops;
+    let mut ahead: BTreeSet<(&StageId, &StageId)> = BTreeSet::new();
+    for stage in &pathway.stages {
+        let exits = stage.exits.iter().map(|link| (&stage.id, &link.to));
+        ahead.extend(exits.filter(|(from, to)| !loops.contains(&((*from).clone(), (*to).clone()))));
+    }
+    for stage in &pathway.stages {
+        for to in stage.fallback.iter().chain(&stage.residue) {
+            if ahead.contains(&(&stage.id, to)) || loops.contains(&(stage.id.clone(), to.clone())) {
+                continue;
+            }
+            if is_ahead(&ahead, to, &stage.id) {
+                loops.insert((stage.id.clone(), to.clone()));
+            } else {
+                ahead.insert((&stage.id, to));
+            }
+        }
+    }
+    loops
+}
+
+/// True where the links `ahead` lead from `from` to `to`.
+fn is_ahead(ahead: &BTreeSet<(&StageId, &StageId)>, from: &StageId, to: &StageId) -> bool {
+    let mut seen = BTreeSet::from([from]);
+    let mut open = vec![from];
+    while let Some(here) = open.pop() {
+        if here == to {
+            return true;
+        }
+        let next = ahead.iter().filter(|(from, _)| *from == here).map(|(_, to)| *to);
+        open.extend(next.filter(|next| seen.insert(*next)));
+    }
+    false
 }
 
 struct Walk<'a> {
@@ -168,7 +201,7 @@ impl Walk<'_> {
             return;
         }
         self.open.push(&stage.id);
-        for to in targets(stage) {
+        for to in stage.exits.iter().map(|link| &link.to) {
             if self.open.contains(&to) {
                 self.loops.insert((stage.id.clone(), to.clone()));
             } else {

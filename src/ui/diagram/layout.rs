@@ -3,8 +3,9 @@
 //! Invariant: nothing leaves the room, no words lie on other words, and every ribbon is as wide as its mass.
 
 use super::columns::Bar;
+use super::detail::{self, Detail};
 use super::model::{Diagram, Node, Tint};
-use super::place::{Stack, Words, as_f32};
+use super::place::{Stack, as_f32};
 use super::route::{self, BAR, END_BAR, Grid, Way};
 use egui::{Pos2, Rect, pos2, vec2};
 
@@ -24,6 +25,8 @@ pub struct Sizes<'a> {
 pub enum LineKind {
     /// A name.
     Name,
+    /// A name of so many bytes with mass behind it, where there is room for one line only.
+    Joined(usize),
     /// Mass and share.
     Value,
     /// What was refused.
@@ -79,35 +82,27 @@ pub struct Layout {
     pub bands: Vec<(Pos2, String)>,
 }
 
+/// A mass as wide as most, so that columns stay where they are while masses change.
+const FIGURE: &str = "888.8\u{202f}g";
+/// Longest word of a name that a column makes room for.
+const LONGEST_WORD: f32 = 64.0;
 /// Height of the titles of the bands.
 const TITLES: f32 = 26.0;
-/// Between words and bar.
-const NEAR: f32 = 3.0;
-/// How much is said at each node, richest first: lines of the name, whether name and value stand apart.
-const DETAILS: [usize; 2] = [2, 1];
+/// Least height of the product's bar that is worth a word less, of the room.
+const ENOUGH: f32 = 0.16;
 
 /// Lays `diagram` out in the room.
 pub fn layout(diagram: &Diagram, sizes: &Sizes<'_>) -> Layout {
-    let grid = grid(diagram, sizes.rect);
-    let mut best: Option<(Vec<Label>, Stack, f32)> = None;
-    for name_lines in DETAILS {
-        let labels = labels(diagram, sizes, &grid, name_lines);
-        let words = words(diagram, sizes, &labels);
-        let stack = Stack::new(diagram, &words);
-        let scale = scale(diagram, &stack, &grid, sizes.rect);
-        let is_enough =
-            as_f32(diagram.nodes.first().map_or(0.0, |node| node.kg)) * scale >= sizes.rect.height() * 0.16;
-        let is_better = best.as_ref().is_none_or(|(.., before)| scale > *before * 1.15);
-        if is_better {
-            best = Some((labels, stack, scale));
-        }
-        if is_enough {
-            break;
-        }
-    }
-    let Some((labels, mut stack, scale)) = best else {
+    // Loops need room to turn, which is only known once there is a scale; with that room it can only be smaller.
+    let first = grid(diagram, sizes, 0.0);
+    let Some(found) = best(diagram, sizes, &first, f32::INFINITY) else {
         return Layout::default();
     };
+    let grid = grid(diagram, sizes, found.2);
+    let again = (grid != first)
+        .then(|| best(diagram, sizes, &grid, found.2))
+        .flatten();
+    let (labels, mut stack, scale) = again.unwrap_or(found);
     let top = sizes.rect.top() + TITLES;
     let bottom = sizes.rect.bottom() - route::loops_height(diagram, scale);
     stack.settle(diagram, scale, top, bottom);
@@ -117,30 +112,98 @@ pub fn layout(diagram: &Diagram, sizes: &Sizes<'_>) -> Layout {
     layout
 }
 
+/// The richest words that leave the masses enough room, with their cells and the scale, at most `most`.
+fn best(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid, most: f32) -> Option<(Vec<Label>, Stack, f32)> {
+    let mut best: Option<(Vec<Label>, Stack, f32)> = None;
+    for detail in Detail::ALL {
+        let labels = detail::labels(diagram, sizes, grid, detail);
+        let words = detail::words(diagram, sizes, &labels);
+        let stack = Stack::new(diagram, &words, detail.gap);
+        let scale = scale(diagram, &stack, grid, sizes.rect).min(most);
+        let product = as_f32(diagram.nodes.first().map_or(0.0, |node| node.drawn));
+        let is_enough = product * scale >= sizes.rect.height() * ENOUGH;
+        let is_better = best.as_ref().is_none_or(|(.., before)| scale > *before * 1.15);
+        if is_better {
+            best = Some((labels, stack, scale));
+        }
+        if is_enough {
+            break;
+        }
+    }
+    let (mut labels, stack, scale) = best?;
+    let room = sizes.rect.height() - TITLES - 2.0 - route::loops_height(diagram, scale);
+    let free = |column: usize| room - stack.column_height(column, scale);
+    detail::enrich(diagram, sizes, grid, &mut labels, scale, &free);
+    let stack = Stack::new(diagram, &detail::words(diagram, sizes, &labels), stack.gap);
+    Some((labels, stack, scale))
+}
+
 /// Columns: the product needs room for the turns of loops, the ends for their words; the rest is shared, more of it
-/// where more has to be said.
-fn grid(diagram: &Diagram, rect: Rect) -> Grid {
+/// where more has to be said and where loops that are as wide as `scale` says turn down.
+fn grid(diagram: &Diagram, sizes: &Sizes<'_>, scale: f32) -> Grid {
+    let rect = sizes.rect;
     let last = diagram.columns.saturating_sub(1).max(1);
     let product = (rect.width() * 0.12).clamp(80.0, 180.0);
     let ends = (rect.width() * 0.185).clamp(136.0, 250.0);
     let room = (rect.width() - product - ends).max(40.0);
-    let weights: Vec<f32> = (1..last).map(|column| weight(diagram, column)).collect();
-    let whole: f32 = weights.iter().sum::<f32>().max(0.1);
     let mut grid = Grid {
         left: vec![rect.left() + 1.0],
         zone: vec![BAR],
     };
     let mut left = rect.left() + product;
-    for weight in weights {
-        let pitch = room * weight / whole;
-        let gap = (pitch * 0.3).clamp(22.0, 110.0);
+    for (zone, gap) in zones(diagram, sizes, last, room, scale) {
         grid.left.push(left);
-        grid.zone.push((pitch - gap).max(BAR + 4.0));
-        left += pitch;
+        grid.zone.push(zone);
+        left += zone + gap;
     }
     grid.left.push(rect.right() - ends);
     grid.zone.push(END_BAR);
     grid
+}
+
+/// Width of each column's zone and of the gap behind it: shared by what there is to say, but no zone narrower than its
+/// figures where others can give way.
+fn zones(diagram: &Diagram, sizes: &Sizes<'_>, last: usize, room: f32, scale: f32) -> Vec<(f32, f32)> {
+    let gap_of = |pitch: f32| (pitch * 0.3).clamp(22.0, 110.0);
+    let weights: Vec<f32> = (1..last).map(|column| weight(diagram, column)).collect();
+    let whole: f32 = weights.iter().sum::<f32>().max(0.1);
+    let gaps: Vec<f32> = (1..last)
+        .zip(&weights)
+        .map(|(column, weight)| gap_of(room * weight / whole).max(route::turns_width(diagram, column, scale)))
+        .collect();
+    let room = (room - gaps.iter().sum::<f32>()).max(40.0);
+    let mut zones: Vec<f32> = weights.iter().map(|weight| room * weight / whole).collect();
+    let least: Vec<f32> = (1..last)
+        .map(|column| least_zone(diagram, sizes, column))
+        .collect();
+    let pairs = || zones.iter().zip(&least);
+    let short: f32 = pairs().map(|(zone, least)| (least - zone).max(0.0)).sum();
+    let spare: f32 = pairs().map(|(zone, least)| (zone - least).max(0.0)).sum();
+    let given = short.min(spare);
+    for (zone, least) in zones.iter_mut().zip(&least) {
+        if *zone < *least {
+            *zone += (*least - *zone) * given / short.max(0.1);
+        } else {
+            *zone -= (*zone - *least) * given / spare.max(0.1);
+        }
+    }
+    zones
+        .into_iter()
+        .map(|zone| zone.max(BAR + 4.0))
+        .zip(gaps)
+        .collect()
+}
+
+/// The width that the figures of a column and the words of its names ask for.
+fn least_zone(diagram: &Diagram, sizes: &Sizes<'_>, column: usize) -> f32 {
+    let here = diagram.nodes.iter().filter(|node| node.seat.column == column);
+    let widths = here.map(|node| {
+        let is_plain = |word: &&str| word.is_ascii();
+        let words = node.name.split_whitespace().filter(is_plain);
+        let word = words.map(|word| (sizes.measure)(word, true)).fold(0.0, f32::max);
+        word.min(LONGEST_WORD) + 2.0
+    });
+    widths.fold((sizes.measure)(FIGURE, false) + 2.0, f32::max)
 }
 
 /// How much room a column asks for: routes have long names and refuse.
@@ -158,7 +221,7 @@ fn scale(diagram: &Diagram, stack: &Stack, grid: &Grid, rect: Rect) -> f32 {
         stack.height(scale) + route::loops_height(diagram, scale) <= room
             && route::loops_width(diagram, scale) <= left
     };
-    let product = as_f32(diagram.nodes.first().map_or(0.0, |node| node.kg)).max(1e-6);
+    let product = as_f32(diagram.nodes.first().map_or(0.0, |node| node.drawn)).max(1e-6);
     let (mut low, mut high) = (0.0, rect.height() * 0.5 / product);
     if fits(high) {
         return high;
@@ -172,61 +235,6 @@ fn scale(diagram: &Diagram, stack: &Stack, grid: &Grid, rect: Rect) -> f32 {
         }
     }
     low
-}
-
-/// The words of every node, wrapped to the room that they surely have.
-fn labels(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid, name_lines: usize) -> Vec<Label> {
-    let width = |node: &Node| sure_width(node, sizes, grid);
-    diagram
-        .nodes
-        .iter()
-        .map(|node| Label {
-            rect: None,
-            lines: super::layout_words::lines(
-                node,
-                sizes,
-                width(node),
-                if node.is_end { 2 } else { name_lines },
-            ),
-        })
-        .collect()
-}
-
-/// The width that a node's words have whatever the ribbons do.
-fn sure_width(node: &Node, sizes: &Sizes<'_>, grid: &Grid) -> f32 {
-    let bar = grid.bar(node.seat.column, node.seat.bar);
-    match node.seat.bar {
-        _ if node.is_end => sizes.rect.right() - bar - END_BAR - 8.0,
-        _ if node.seat.column == 0 => grid.left(1) - bar - 8.0,
-        Bar::Lead => grid.right(node.seat.column) - bar,
-        Bar::Second | Bar::Below => grid.right(node.seat.column) - grid.left(node.seat.column),
-    }
-}
-
-/// The heights that words take in the stack.
-fn words(diagram: &Diagram, sizes: &Sizes<'_>, labels: &[Label]) -> Vec<Words> {
-    let room = diagram.nodes.iter().zip(labels).map(|(node, label)| {
-        let height = sizes.line * as_f32(label.lines.len() as f64);
-        let mut words = Words::default();
-        match node.seat.bar {
-            _ if node.is_end => words.beside = height,
-            Bar::Lead => words.above = height + NEAR,
-            Bar::Second | Bar::Below => words.below = height + NEAR,
-        }
-        words
-    });
-    let mut room: Vec<Words> = room.collect();
-    // The product stands level with its first use stage, so both keep the same room above.
-    let start = diagram
-        .ribbons
-        .iter()
-        .find(|ribbon| ribbon.from == 0)
-        .map(|ribbon| ribbon.to);
-    let above = room.first().map_or(0.0, |words| words.above);
-    if let Some(words) = start.and_then(|start| room.get_mut(start)) {
-        words.above = words.above.max(above);
-    }
-    room
 }
 
 fn assemble(
@@ -243,7 +251,7 @@ fn assemble(
         let top = stack.bar_top(diagram, index, scale).unwrap_or(sizes.rect.top());
         let left = grid.bar(node.seat.column, node.seat.bar);
         let width = if node.is_end { END_BAR } else { BAR };
-        let bar = Rect::from_min_size(pos2(left, top), vec2(width, as_f32(node.kg) * scale));
+        let bar = Rect::from_min_size(pos2(left, top), vec2(width, as_f32(node.drawn) * scale));
         let under = lead_bottom(diagram, stack, node, scale).unwrap_or(bar.bottom());
         label.rect = Some(super::layout_words::beside(node, &label, bar, under, sizes, grid));
         nodes.push(PlacedNode { bar, label });
@@ -264,11 +272,11 @@ fn assemble(
             None => route::band(diagram, stack, grid, index, scale),
         };
         let label = lane.map_or_else(Label::default, |lane| {
-            super::layout_words::beneath(&ribbon.label, lane, sizes)
+            super::layout_words::beneath(&ribbon.label, lane, &lanes, sizes)
         });
         PlacedRibbon {
             way,
-            width: as_f32(ribbon.kg) * scale,
+            width: as_f32(ribbon.drawn) * scale,
             label,
         }
     });
@@ -286,7 +294,7 @@ fn lead_bottom(diagram: &Diagram, stack: &Stack, node: &Node, scale: f32) -> Opt
         return None;
     }
     let lead = super::place::lead(diagram, node)?;
-    let kg = diagram.nodes.get(lead)?.kg;
+    let kg = diagram.nodes.get(lead)?.drawn;
     Some(stack.bar_top(diagram, lead, scale)? + as_f32(kg) * scale)
 }
 

@@ -1,6 +1,7 @@
 //! Words of the diagram: wrapped, placed beside their bars, and given more room where no ribbon is in the way.
 
 use super::columns::Bar;
+use super::detail::Saying;
 use super::layout::{Label, Layout, LineKind, Sizes};
 use super::model::{Diagram, Node};
 use super::place::as_f32;
@@ -8,20 +9,12 @@ use super::route::{BAR, Grid, Lane, Way};
 use egui::{Rect, pos2, vec2};
 
 /// The lines of a node's words in `width`.
-pub(super) fn lines(
-    node: &Node,
-    sizes: &Sizes<'_>,
-    width: f32,
-    name_lines: usize,
-) -> Vec<(String, LineKind)> {
-    let mut lines: Vec<(String, LineKind)> =
-        wrap(&node.name, width, name_lines, &|text| (sizes.measure)(text, true))
-            .into_iter()
-            .map(|line| (line, LineKind::Name))
-            .collect();
+pub(super) fn lines(node: &Node, sizes: &Sizes<'_>, width: f32, saying: Saying) -> Vec<(String, LineKind)> {
     let plain = |text: &str| (sizes.measure)(text, false);
-    let value = wrap(&node.value, width, 2, &plain);
-    lines.extend(value.into_iter().map(|line| (line, LineKind::Value)));
+    let mut lines = match saying {
+        Saying::Apart(name_lines) => apart(node, sizes, width, name_lines),
+        Saying::Joined => vec![joined(node, sizes, width)],
+    };
     if let Some((long, short)) = &node.flag {
         // The sign says that something was refused where the word has no room.
         let room = width - FLAG;
@@ -30,6 +23,43 @@ pub(super) fn lines(
     }
     lines
 }
+
+/// Name and value beneath each other.
+fn apart(node: &Node, sizes: &Sizes<'_>, width: f32, name_lines: usize) -> Vec<(String, LineKind)> {
+    let name = wrap(&node.name, width, name_lines, &|text| (sizes.measure)(text, true));
+    let name = name.into_iter().map(|line| (line, LineKind::Name));
+    let plain = |text: &str| (sizes.measure)(text, false);
+    let mut value = wrap(&node.value, width, 2, &plain);
+    if value.iter().any(|line| line.contains('…')) {
+        // A figure is said whole or not at all.
+        let short = Some(node.short.clone()).filter(|short| plain(short) <= width);
+        value = short.into_iter().collect();
+    }
+    name.chain(value.into_iter().map(|line| (line, LineKind::Value)))
+        .collect()
+}
+
+/// Name and value in one line: the share goes first, then the end of the name.
+fn joined(node: &Node, sizes: &Sizes<'_>, width: f32) -> (String, LineKind) {
+    let strong = |text: &str| (sizes.measure)(text, true);
+    let room = |value: &str| width - (sizes.measure)(&format!("{BETWEEN}{value}"), false);
+    let fits = [&node.value, &node.short]
+        .into_iter()
+        .find(|value| strong(&node.name) <= room(value));
+    let value = fits.unwrap_or(&node.short);
+    let name = elide(&node.name, room(value), &strong);
+    // A name of which next to nothing is left says less than the name without its mass.
+    if fits.is_none() && strong(&name) < LEAST_NAME {
+        return (elide(&node.name, width, &strong), LineKind::Name);
+    }
+    let bytes = name.len();
+    (name + BETWEEN + value, LineKind::Joined(bytes))
+}
+
+/// Least width of what is left of a name before a mass.
+const LEAST_NAME: f32 = 56.0;
+/// Between name and value in one line.
+const BETWEEN: &str = "  ";
 
 /// Breaks `text` into at most `most` lines of `width`; what is left over ends in "…".
 pub fn wrap(text: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -> Vec<String> {
@@ -74,7 +104,9 @@ fn break_at(text: &str, width: f32, measure: &dyn Fn(&str) -> f32) -> usize {
     let mut letters = text.char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
         let end = at + letter.len_utf8();
-        if measure(text.get(..end).unwrap_or_default().trim_end()) > width {
+        let head = text.get(..end).unwrap_or_default();
+        // What ends a line is not shown there.
+        if measure(head.trim_end_matches([' ', '·'])) > width {
             break;
         }
         let next = letters.peek().map(|(_, next)| *next);
@@ -130,12 +162,10 @@ pub(super) fn beside(
     }
 }
 
-/// Words beneath the level run of a loop.
-pub(super) fn beneath(text: &str, lane: &Lane, sizes: &Sizes<'_>) -> Label {
-    let left = lane.left + lane.width / 2.0 + 8.0;
-    let text = elide(text, sizes.rect.right() - left, &|text| {
-        (sizes.measure)(text, false)
-    });
+/// Words beneath the level run of a loop, where no other loop comes down or goes up.
+pub(super) fn beneath(text: &str, lane: &Lane, all: &[Lane], sizes: &Sizes<'_>) -> Label {
+    let (left, right) = free_run(lane, all, sizes.rect.right());
+    let text = elide(text, right - left, &|text| (sizes.measure)(text, false));
     let width = (sizes.measure)(&text, false);
     let top = lane.y + lane.width / 2.0 + 1.0;
     Label {
@@ -144,10 +174,34 @@ pub(super) fn beneath(text: &str, lane: &Lane, sizes: &Sizes<'_>) -> Label {
     }
 }
 
+/// The widest stretch beneath a loop's run that no lower loop crosses.
+fn free_run(lane: &Lane, all: &[Lane], end: f32) -> (f32, f32) {
+    let lower = || all.iter().filter(|other| other.y > lane.y);
+    let mut cuts: Vec<(f32, f32)> = lower()
+        .flat_map(|other| [(other.left, other.width), (other.right, other.width)])
+        .map(|(middle, width)| (middle - width / 2.0 - 6.0, middle + width / 2.0 + 6.0))
+        .collect();
+    cuts.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut left = lane.left + lane.width / 2.0 + 8.0;
+    let mut best = (left, left);
+    for (from, to) in cuts.into_iter().chain([(end, end)]) {
+        if from - left > best.1 - best.0 + 0.5 {
+            best = (left, from);
+        }
+        left = left.max(to);
+    }
+    best
+}
+
 fn widest(label: &Label, sizes: &Sizes<'_>) -> f32 {
-    let width = |(text, kind): &(String, LineKind)| {
-        let icon = if *kind == LineKind::Flag { FLAG } else { 0.0 };
-        (sizes.measure)(text, *kind == LineKind::Name) + icon
+    let width = |(text, kind): &(String, LineKind)| match kind {
+        LineKind::Name => (sizes.measure)(text, true),
+        LineKind::Value => (sizes.measure)(text, false),
+        LineKind::Flag => (sizes.measure)(text, false) + FLAG,
+        LineKind::Joined(name) => {
+            let (name, value) = text.split_at_checked(*name).unwrap_or((text, ""));
+            (sizes.measure)(name, true) + (sizes.measure)(value, false)
+        }
     };
     label.lines.iter().map(width).fold(0.0, f32::max)
 }
@@ -187,12 +241,13 @@ fn widen(diagram: &Diagram, sizes: &Sizes<'_>, layout: &mut Layout, index: usize
     if right <= rect.right() + 1.0 {
         return;
     }
-    let lines = lines(node, sizes, right - rect.left(), 2);
-    let fewer = lines.len() <= placed.label.lines.len();
+    let room = right - rect.left();
+    let most = placed.label.lines.len();
+    let richer =
+        [Saying::Apart(2), Saying::Apart(1), Saying::Joined].map(|saying| lines(node, sizes, room, saying));
+    let lines = richer.into_iter().find(|lines| lines.len() <= most);
+    let Some(lines) = lines else { return };
     let mut label = Label { rect: None, lines };
-    if !fewer {
-        return;
-    }
     let size = vec2(
         widest(&label, sizes),
         sizes.line * as_f32(label.lines.len() as f64),
@@ -278,7 +333,9 @@ mod tests {
             wrapped("insulation, felt, nonwoven", 13.0),
             ["insulation,", "felt, nonwov…"]
         );
-        assert_eq!(wrapped("机械法（开松）：棉", 10.0), ["机械法", "（开松）…"]);
+        assert_eq!(wrapped("机械法（开松）：棉", 10.0), ["机械法（开", "松）：棉"]);
+        assert_eq!(wrapped("机械法（开松）", 8.0), ["机械法", "（开松）"]);
+        assert_eq!(wrapped("142 · 13", 5.0), ["142", "13"]);
         assert_eq!(wrapped("再利用前的检查", 8.0), ["再利用前", "的检查"]);
     }
 }

@@ -3,11 +3,15 @@
 //! Invariant: `model` knows figures and words, `layout` only places, `paint` only draws; the first two need no window.
 
 pub mod columns;
+mod detail;
 pub mod layout;
 mod layout_words;
 pub mod model;
-
+pub mod narrow;
 pub mod paint;
+mod paint_node;
+mod paint_ribbon;
+mod paint_told;
 mod place;
 pub mod route;
 mod touch;

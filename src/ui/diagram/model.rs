@@ -4,10 +4,11 @@
 //! share is dragged; only masses follow the figures.
 
 use super::columns::{Columns, Seat};
+use super::narrow;
 use super::words::Words;
 use crate::assess::{FlowFigure, FlowKind, PathwayFigures};
 use crate::flow::network::EndClass as Class;
-use crate::model::{EndKind, Pathway, StageId, StageKind};
+use crate::model::{EndKind, Link, Pathway, StageId, StageKind};
 use crate::text::names::Names;
 use crate::ui::theme::EndClass;
 
@@ -88,12 +89,16 @@ pub struct Node {
     pub name: String,
     /// Mass and share of the piece: "114 g · 20 %".
     pub value: String,
+    /// The mass alone, for where room is short.
+    pub short: String,
     /// What its gates turned away, in words and as the mass alone.
     pub flag: Option<(String, String)>,
     /// All of it in words, for the tooltip and screen readers.
     pub spoken: String,
     /// Mass that passes, kg per sold piece.
     pub kg: f64,
+    /// Mass that its bar is drawn with: less than `kg` where it stands on a loop that is drawn narrower.
+    pub drawn: f64,
     /// Its colour.
     pub tint: Tint,
     /// True for ends.
@@ -113,6 +118,8 @@ pub struct Ribbon {
     pub to: usize,
     /// Mass, kg per sold piece.
     pub kg: f64,
+    /// Mass that it is drawn with: less than `kg` on a loop that is drawn narrower.
+    pub drawn: f64,
     /// Its colour.
     pub tint: Tint,
     /// True where it leads back.
@@ -152,21 +159,25 @@ pub fn diagram(pathway: &Pathway, figures: &PathwayFigures, mass_kg: f64, names:
             id: NodeId::Stage(stage.stage.clone()),
             name: words.name(&stage.stage, end.map(|end| end.class)),
             value: words.stage_value(stage),
+            short: words.grams(stage.kg),
             flag: words.flag(&stage.stage),
             spoken: words.spoken(stage),
             kg: stage.kg,
+            drawn: stage.kg,
             tint,
             is_end: end.is_some(),
             seat: columns.seat(&stage.stage, end.is_some(), (rank, place)),
         });
     }
     let ribbons = ribbons(pathway, figures, &nodes, &columns, &words, mass_kg);
-    Diagram {
+    let mut diagram = Diagram {
         bands: words.bands(columns.count()),
         columns: columns.count(),
         nodes,
         ribbons,
-    }
+    };
+    narrow::narrow(&mut diagram, mass_kg, &words);
+    diagram
 }
 
 fn product(words: &Words<'_>, mass_kg: f64) -> Node {
@@ -176,9 +187,11 @@ fn product(words: &Words<'_>, mass_kg: f64) -> Node {
         id: NodeId::Product,
         spoken: format!("{name} {value}"),
         name,
+        short: value.clone(),
         value,
         flag: None,
         kg: mass_kg,
+        drawn: mass_kg,
         tint: Tint::Pathway,
         is_end: false,
         seat: Seat::product(),
@@ -205,6 +218,7 @@ fn ribbons(
             from: 0,
             to,
             kg: mass_kg,
+            drawn: mass_kg,
             tint: Tint::Pathway,
             is_loop: false,
             label: words.value(mass_kg),
@@ -230,10 +244,11 @@ fn ribbons(
             from,
             to,
             kg: flow.kg,
+            drawn: flow.kg,
             tint: flow_tint(flow, nodes.get(to)),
             is_loop,
             label: if is_loop {
-                words.comes_back(&flow.from, flow.kg)
+                words.comes_back(&flow.from, &reached, flow.kg)
             } else {
                 words.value(flow.kg)
             },
@@ -292,6 +307,17 @@ pub fn shown_class(class: Class) -> EndClass {
     }
 }
 
+/// True where every exit leads to a stage on the way back to use.
+fn only_returns(pathway: &Pathway, id: &StageId) -> bool {
+    let returns = |link: &Link| {
+        let to = pathway.stage(&link.to).map(|stage| &stage.kind);
+        to.is_some_and(|kind| kind.is_return() && *kind != StageKind::Export)
+    };
+    pathway
+        .stage(id)
+        .is_some_and(|stage| !stage.exits.is_empty() && stage.exits.iter().all(returns))
+}
+
 /// From top to bottom: lost, energy, what is still whole, recycled, and what comes back nearest to its loop.
 fn rank(pathway: &Pathway, id: &StageId, tint: Tint, class: Option<Class>) -> u8 {
     let from_export = pathway
@@ -304,6 +330,7 @@ fn rank(pathway: &Pathway, id: &StageId, tint: Tint, class: Option<Class>) -> u8
         (_, Some(Class::Energy), _) => 1,
         (Some(kind), None, _) if kind.is_return() && *kind != StageKind::Export => 9,
         (Some(StageKind::Preparation), ..) => 9,
+        _ if only_returns(pathway, id) => 9,
         (Some(StageKind::Export), ..) => 8,
         (Some(StageKind::Use | StageKind::RentalUse), ..) if from_export => 8,
         (Some(kind), None, _) if kind.is_item() => 3,

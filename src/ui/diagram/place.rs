@@ -6,11 +6,6 @@ use super::columns::Bar;
 use super::model::{Diagram, Node};
 use std::collections::BTreeMap;
 
-/// Room between cells.
-const GAP: f32 = 12.0;
-/// Room between passing ribbons that part later.
-const LANE_GAP: f32 = 6.0;
-
 /// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
@@ -48,7 +43,7 @@ pub struct Cell {
     pub key: Key,
     /// Its words.
     pub words: Words,
-    /// Its mass, kg.
+    /// The mass that it is drawn with, kg.
     pub kg: f64,
     /// Index of the node that a passing ribbon goes to.
     target: Option<usize>,
@@ -70,11 +65,12 @@ impl Cell {
         self.words.above + (self.words.beside - self.bar(scale)).max(0.0) / 2.0
     }
 
-    fn gap_to(&self, next: &Self) -> f32 {
+    /// Room to the next cell: half a gap between passing ribbons that part later, none where they stay together.
+    fn gap_to(&self, next: &Self, gap: f32) -> f32 {
         match (self.target, next.target) {
             (Some(a), Some(b)) if a == b => 0.0,
-            (Some(_), Some(_)) => LANE_GAP,
-            _ => GAP,
+            (Some(_), Some(_)) => gap / 2.0,
+            _ => gap,
         }
     }
 }
@@ -88,11 +84,13 @@ pub struct Stack {
     pub out: Vec<f64>,
     /// Where each ribbon ends, kg beneath the top of its bar.
     pub into: Vec<f64>,
+    /// Room between cells.
+    pub gap: f32,
 }
 
 impl Stack {
-    /// The cells of `diagram`; `words` gives the room that each node's words take.
-    pub fn new(diagram: &Diagram, words: &[Words]) -> Self {
+    /// The cells of `diagram`; `words` gives the room that each node's words take, `gap` that between cells.
+    pub fn new(diagram: &Diagram, words: &[Words], gap: f32) -> Self {
         let mut columns = vec![Vec::new(); diagram.columns];
         let mut put = |column: usize, cell: Cell| {
             if let Some(cells) = columns.get_mut(column) {
@@ -118,7 +116,7 @@ impl Stack {
                     what: What::Lane(index),
                     key,
                     words: Words::default(),
-                    kg: ribbon.kg,
+                    kg: ribbon.drawn,
                     target: Some(ribbon.to),
                     top: 0.0,
                 };
@@ -129,16 +127,28 @@ impl Stack {
             cells.sort_by_key(|cell| cell.key);
         }
         let (out, into) = slots(diagram);
-        Self { columns, out, into }
+        Self {
+            columns,
+            out,
+            into,
+            gap,
+        }
     }
 
     /// Height that the fullest column asks for at `scale` points per kg.
     pub fn height(&self, scale: f32) -> f32 {
-        let heights = self.columns.iter().map(|cells| {
-            let gaps: f32 = pairs(cells).map(|(above, below)| above.gap_to(below)).sum();
-            gaps + cells.iter().map(|cell| cell.height(scale)).sum::<f32>()
-        });
+        let heights = (0..self.columns.len()).map(|column| self.column_height(column, scale));
         heights.fold(0.0, f32::max)
+    }
+
+    /// Height that one column asks for at `scale` points per kg.
+    pub fn column_height(&self, column: usize, scale: f32) -> f32 {
+        self.columns.get(column).map_or(0.0, |cells| {
+            let gaps: f32 = pairs(cells)
+                .map(|(above, below)| above.gap_to(below, self.gap))
+                .sum();
+            gaps + cells.iter().map(|cell| cell.height(scale)).sum::<f32>()
+        })
     }
 
     /// Places every cell between `top` and `bottom`, from left to right, each where its ribbons come straight in.
@@ -157,7 +167,7 @@ impl Stack {
                         Wish {
                             top: bar_top - cell.lead_in(scale),
                             height: cell.height(scale),
-                            gap: before.map_or(0.0, |before| before.gap_to(cell)),
+                            gap: before.map_or(0.0, |before| before.gap_to(cell, self.gap)),
                             weight: cell.bar(scale) + 1.0,
                         }
                     })
@@ -209,8 +219,8 @@ impl Stack {
                 for (place, ribbon) in comes {
                     let from = self.left_at(diagram, place, column, scale)?;
                     let offset = as_f32(self.into.get(place).copied().unwrap_or_default()) * scale;
-                    sum += (from - offset) * as_f32(ribbon.kg);
-                    mass += as_f32(ribbon.kg);
+                    sum += (from - offset) * as_f32(ribbon.drawn);
+                    mass += as_f32(ribbon.drawn);
                 }
                 (mass > 0.0).then(|| sum / mass)
             }
@@ -270,7 +280,7 @@ fn node_cell(diagram: &Diagram, index: usize, node: &Node, words: &[Words]) -> C
         what: What::Node(index),
         key: node_key(diagram, index),
         words: room,
-        kg: node.kg,
+        kg: node.drawn,
         target: None,
         top: 0.0,
     }
@@ -328,7 +338,7 @@ fn offsets(diagram: &Diagram, key: impl Fn(&super::model::Ribbon) -> (usize, Key
         let at = filled.entry(bar).or_default();
         if let (Some(offset), Some(ribbon)) = (offsets.get_mut(place), diagram.ribbons.get(place)) {
             *offset = *at;
-            *at += ribbon.kg;
+            *at += ribbon.drawn;
         }
     }
     offsets

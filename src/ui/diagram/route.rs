@@ -140,7 +140,7 @@ impl Grid {
 pub fn band(diagram: &Diagram, stack: &Stack, grid: &Grid, index: usize, scale: f32) -> Option<Way> {
     let ribbon = diagram.ribbons.get(index)?;
     let (from, to) = (diagram.nodes.get(ribbon.from)?, diagram.nodes.get(ribbon.to)?);
-    let height = as_f32(ribbon.kg) * scale;
+    let height = as_f32(ribbon.drawn) * scale;
     let start = stack.bar_top(diagram, ribbon.from, scale)? + as_f32(*stack.out.get(index)?) * scale;
     let end = stack.bar_top(diagram, ribbon.to, scale)? + as_f32(*stack.into.get(index)?) * scale;
     let mut stops = vec![(grid.bar(from.seat.column, from.seat.bar) + BAR, start)];
@@ -217,15 +217,29 @@ pub fn loops_height(diagram: &Diagram, scale: f32) -> f32 {
     loop_order(diagram)
         .into_iter()
         .filter_map(|index| diagram.ribbons.get(index))
-        .map(|ribbon| as_f32(ribbon.kg) * scale + LOOP_WORDS + LOOP_GAP)
+        .map(|ribbon| as_f32(ribbon.drawn) * scale + LOOP_WORDS + LOOP_GAP)
         .sum()
 }
 
 /// Width that the loops take left of the stage that they return to.
 pub fn loops_width(diagram: &Diagram, scale: f32) -> f32 {
     let ribbons = diagram.ribbons.iter().filter(|ribbon| ribbon.is_loop);
-    let widths = ribbons.map(|ribbon| as_f32(ribbon.kg) * scale + LOOP_GAP);
+    let widths = ribbons.map(|ribbon| as_f32(ribbon.drawn) * scale + LOOP_GAP);
     widths.sum::<f32>() + LOOP_TURN + 2.0 * LOOP_GAP
+}
+
+/// Width that the loops from `column` take to turn down right of it.
+pub fn turns_width(diagram: &Diagram, column: usize, scale: f32) -> f32 {
+    let from_here = diagram.ribbons.iter().filter(|ribbon| {
+        let from = diagram.nodes.get(ribbon.from);
+        ribbon.is_loop && from.is_some_and(|from| from.seat.column == column)
+    });
+    let widths: Vec<f32> = from_here.map(|ribbon| as_f32(ribbon.drawn) * scale).collect();
+    if widths.is_empty() {
+        return 0.0;
+    }
+    let gaps = LOOP_GAP * as_f32((widths.len() - 1) as f64);
+    widths.iter().sum::<f32>() + gaps + LOOP_TURN + LOOP_GAP
 }
 
 /// The lanes of all loops beneath `top`, or higher where `floor` says what they must stay beneath: it is given the
@@ -246,7 +260,7 @@ pub fn lanes(
         let (Some(from), Some(to)) = (diagram.nodes.get(ribbon.from), diagram.nodes.get(ribbon.to)) else {
             continue;
         };
-        let width = as_f32(ribbon.kg) * scale;
+        let width = as_f32(ribbon.drawn) * scale;
         let mut right = grid.right(from.seat.column) + turn(width) + 2.0;
         let mut left = grid.bar(to.seat.column, to.seat.bar) - turn(width) - 2.0;
         for before in &lanes {

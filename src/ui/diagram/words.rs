@@ -98,17 +98,21 @@ impl<'a> Words<'a> {
 
     /// What a stage shows: uses of a use stage, else mass and share.
     pub(super) fn stage_value(&self, stage: &StageFigure) -> String {
-        let is_use = self
-            .pathway
-            .stage(&stage.stage)
-            .is_some_and(|stage| stage.kind.is_use());
-        match stage.visits.filter(|_| is_use) {
+        match self.uses(stage) {
             Some(visits) => {
-                let (uses, mass) = (number::ratio(visits, self.names.lang), self.grams(stage.kg));
+                let (uses, mass) = (self.ratio(visits), self.grams(stage.kg));
                 PathwaysMsg::UsesMass.with(self.names.lang, &[("uses", &uses), ("mass", &mass)])
             }
             None => self.value(stage.kg),
         }
+    }
+
+    /// How often a use stage is passed.
+    fn uses(&self, stage: &StageFigure) -> Option<f64> {
+        let passed = self.pathway.stage(&stage.stage);
+        stage
+            .visits
+            .filter(|_| passed.is_some_and(|stage| stage.kind.is_use()))
     }
 
     /// What the gates of a stage turned away.
@@ -131,7 +135,7 @@ impl<'a> Words<'a> {
         let class = self.figures.ends.iter().find(|end| end.stage == stage.stage);
         let name = self.name(&stage.stage, class.map(|end| end.class));
         let (mass, share) = (self.grams(stage.kg), self.share(stage.kg));
-        let visits = stage.visits.map(|visits| number::ratio(visits, self.names.lang));
+        let visits = stage.visits.map(|visits| self.ratio(visits));
         let message = if visits.is_some() {
             PathwaysMsg::Visits
         } else {
@@ -159,12 +163,44 @@ impl<'a> Words<'a> {
         PathwaysMsg::Sold.with(self.names.lang, &[("stage", &stage), ("mass", &mass)])
     }
 
-    /// How often a loop brings the piece back.
-    pub(super) fn comes_back(&self, from: &StageId, kg: f64) -> String {
-        let times = number::ratio(self.of_piece(kg), self.names.lang);
-        let values = [("stage", self.name(from, None)), ("times", times)];
+    /// How often a loop brings the piece back, to use or to another stage.
+    pub(super) fn comes_back(&self, from: &StageId, to: &StageId, kg: f64) -> String {
+        let is_use = self.pathway.stage(to).is_some_and(|stage| stage.kind.is_use());
+        let message = if is_use {
+            PathwaysMsg::ComesBack
+        } else {
+            PathwaysMsg::LeadsBack
+        };
+        let values = [
+            ("stage", self.name(from, None)),
+            ("to", self.name(to, None)),
+            ("times", self.times(kg)),
+        ];
         let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
-        PathwaysMsg::ComesBack.with(self.names.lang, &values)
+        message.with(self.names.lang, &values)
+    }
+
+    /// A mass as pieces per piece sold; never none for what is there.
+    fn times(&self, kg: f64) -> String {
+        self.ratio(self.of_piece(kg))
+    }
+
+    fn ratio(&self, pieces: f64) -> String {
+        if pieces > 0.0 && pieces < 0.005 {
+            format!("<{}", number::ratio(0.01, self.names.lang))
+        } else {
+            number::ratio(pieces, self.names.lang)
+        }
+    }
+
+    /// `words` of a loop that is drawn narrower than its mass, for the diagram itself.
+    pub(super) fn narrowed(&self, words: &str) -> String {
+        PathwaysMsg::Narrowed.with(self.names.lang, &[("words", words)])
+    }
+
+    /// `words` of what is drawn smaller than its mass, for the tooltip and screen readers.
+    pub(super) fn spoken_narrowed(&self, words: &str) -> String {
+        format!("{words}\n{}", PathwaysMsg::NarrowedHint.text(self.names.lang))
     }
 
     pub(super) fn flow(&self, flow: &FlowFigure, reached: &StageId, is_loop: bool) -> String {
@@ -174,7 +210,7 @@ impl<'a> Words<'a> {
             self.name(reached, class(reached).map(|end| end.class)),
         );
         let (mass, share) = (self.grams(flow.kg), self.share(flow.kg));
-        let times = number::ratio(self.of_piece(flow.kg), self.names.lang);
+        let times = self.times(flow.kg);
         let message = match flow.kind {
             FlowKind::Pieces if is_loop => PathwaysMsg::FlowBack,
             FlowKind::Pieces => PathwaysMsg::FlowOf,

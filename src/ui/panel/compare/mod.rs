@@ -1,6 +1,7 @@
 //! The comparison: two to four pathways in columns, one question per row, one scale per row.
 
 pub mod data;
+mod ends;
 mod grid;
 mod head;
 mod headline;
