@@ -6,7 +6,7 @@
 use crate::assess::{Assessment, assess};
 use crate::data::Library;
 use crate::edit::{Edit, EditError, Gesture, History};
-use crate::explain::{Matter, matter};
+use crate::explain::{Matter, OwnMarks, matter, own_marks};
 use crate::model::{Name, Project};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -34,6 +34,8 @@ pub struct Session {
     before: Option<Before>,
     /// How much each factor matters, computed when it is first asked for.
     matter: OnceLock<Arc<Matter>>,
+    /// Which figures rest on own ones, computed when it is first asked for.
+    own: OnceLock<Arc<OwnMarks>>,
     /// What is being dragged or typed.
     gesture: Option<Gesture>,
 }
@@ -59,6 +61,7 @@ impl Session {
             file,
             before: None,
             matter: OnceLock::new(),
+            own: OnceLock::new(),
             gesture: None,
         }
     }
@@ -76,6 +79,12 @@ impl Session {
     /// How much each factor of the library matters here; computed once per revision, when it is first asked for.
     pub fn matter(&self) -> &Arc<Matter> {
         self.matter.get_or_init(|| Arc::new(matter(&self.assessment)))
+    }
+
+    /// Which figures rest on the user's own; computed once per revision, when it is first asked for.
+    pub fn own_marks(&self) -> &Arc<OwnMarks> {
+        let marks = || own_marks(self.project(), self.library, &self.assessment);
+        self.own.get_or_init(|| Arc::new(marks()))
     }
 
     /// The library that the figures come from.
@@ -186,6 +195,7 @@ impl Session {
         let old = std::mem::replace(&mut self.assessment, fresh);
         self.assessed = self.history.revision();
         self.matter = OnceLock::new();
+        self.own = OnceLock::new();
         let earlier = self.before.take().filter(|_| keep_before);
         self.before = Some(Before {
             assessment: earlier.map_or(old, |before| before.assessment),

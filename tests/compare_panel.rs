@@ -54,6 +54,7 @@ impl State {
             before: self.before.as_ref(),
             library: Library::builtin(),
             matter: None,
+            own: None,
             lang: self.lang,
             theme,
             selection: &self.selection,

@@ -48,6 +48,8 @@ impl State {
             assessment: &self.assessment,
             before: None,
             library: Library::builtin(),
+            matter: None,
+            own: None,
             lang: self.lang,
             theme,
             selection: &self.selection,
@@ -58,7 +60,6 @@ impl State {
                 .as_ref()
                 .map(|bands| UncertainView { bands, stale: false }),
             why: None,
-            matter: None,
         }
     }
 

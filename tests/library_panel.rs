@@ -11,7 +11,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use reloom::assess::{Assessment, assess};
 use reloom::data::{Grade, Library};
 use reloom::edit::{Edit, History};
-use reloom::explain::{Matter, Weigh, matter};
+use reloom::explain::{FigureId, Matter, OwnMarks, PathwayFigure, Weigh, explain, matter, own_marks};
 use reloom::model::{Estimate, FactorId, Override, Overrides, Project};
 use reloom::text::Lang;
 use reloom::ui::panel::library::editor::{Draft, Typed};
@@ -26,6 +26,7 @@ struct Desk {
     history: History,
     assessment: Assessment,
     matter: Matter,
+    marks: OwnMarks,
     selection: Selection,
     theme: Theme,
     lang: Lang,
@@ -38,6 +39,7 @@ impl Desk {
         let assessment = assess(&project, Library::builtin());
         Self {
             matter: matter(&assessment),
+            marks: OwnMarks::default(),
             assessment,
             history: History::new(project),
             selection: Selection::default(),
@@ -55,6 +57,7 @@ impl Desk {
             before: None,
             library: Library::builtin(),
             matter: Some(&self.matter),
+            own: Some(&self.marks),
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,
@@ -272,6 +275,74 @@ fn a_factor_that_moves_a_pathway_is_listed_where_it_counts() {
     }
     let sewing = desk.matter.of(&SEWING.into()).unwrap();
     assert!(sewing.swing(Weigh::Lost) > 0.0 && sewing.swing(Weigh::Mci) <= 0.0);
+}
+
+#[test]
+fn figures_that_rest_on_own_ones_are_marked_and_no_others() {
+    let library = Library::builtin();
+    let none = own_marks(&uniform(), library, &assess(&uniform(), library));
+    assert!(none.is_empty());
+    let project = with_own();
+    let marks = own_marks(&project, library, &assess(&project, library));
+    let of = |figure| FigureId::Pathway("repair_first".into(), figure);
+    let sewing = FactorId::from(SEWING);
+    assert_eq!(
+        marks.behind(&of(PathwayFigure::Lost)),
+        std::slice::from_ref(&sewing)
+    );
+    assert!(marks.behind(&of(PathwayFigure::Mci)).is_empty());
+    let line = |activity: &str| FigureId::Work {
+        pathway: "repair_first".into(),
+        activity: activity.into(),
+        place: "CN".into(),
+    };
+    assert_eq!(marks.behind(&line("garment")), [sewing]);
+    assert!(marks.behind(&line("collection")).is_empty());
+
+    let mut desk = Desk::new(project.clone(), ThemeKind::Light, Lang::Zh);
+    desk.marks = marks;
+    let hint = desk.view().own_hint(&of(PathwayFigure::Lost));
+    assert!(hint.contains("裁剪缝制"), "{hint}");
+    let opened = explain(
+        &project,
+        library,
+        &desk.assessment,
+        &FigureId::Factor(SEWING.into()),
+        Lang::En,
+    );
+    let opened = opened.unwrap();
+    assert!(opened.value.starts_with("300"), "the own figure is in front");
+    assert_eq!(
+        opened.factors.iter().map(|factor| factor.own).collect::<Vec<_>>(),
+        [true, false]
+    );
+    assert!(
+        opened.factors[1].value.starts_with("450"),
+        "the library’s stays in sight"
+    );
+}
+
+#[test]
+fn an_own_limit_moves_the_gate_that_reads_it() {
+    let library = Library::builtin();
+    let mut project = uniform();
+    let refused = |project: &Project| -> f64 {
+        let assessment = assess(project, library);
+        let gates = assessment.pathways.iter().flat_map(|pathway| &pathway.gates);
+        let glycolysis = gates.filter(|gate| gate.route.as_str() == "chem_pet");
+        glycolysis.map(|gate| gate.refused_kg).sum()
+    };
+    let before = refused(&project);
+    let limit = FactorId::from("route.chem_pet.min_main");
+    let found = matter(&assess(&project, library));
+    assert!(
+        !found.of(&limit).unwrap().counts_in().is_empty(),
+        "a limit counts too"
+    );
+    project.overrides.insert(limit, own(0.5, None, "our recycler"));
+    let other = FactorId::from("route.chem_pet.other_max");
+    project.overrides.insert(other, own(0.5, None, "our recycler"));
+    assert!(refused(&project) < before);
 }
 
 #[test]

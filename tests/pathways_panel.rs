@@ -66,6 +66,7 @@ impl Desk {
             before: None,
             library: Library::builtin(),
             matter: None,
+            own: None,
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,

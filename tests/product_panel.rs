@@ -53,6 +53,7 @@ impl Desk {
             before: self.before.as_ref(),
             library: Library::builtin(),
             matter: None,
+            own: None,
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,

@@ -258,6 +258,7 @@ impl App {
         let project = Arc::clone(self.session.project());
         let assessment = Arc::clone(self.session.assessment());
         let before = self.session.before(now_s).cloned();
+        let own = Arc::clone(self.session.own_marks());
         let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
         let uncertain = self.draws.newest(&assessment);
         let (library, lang, opened) = (
@@ -277,6 +278,7 @@ impl App {
             before: before.as_deref(),
             library: self.session.library(),
             matter: matter.as_deref(),
+            own: Some(&own),
             lang: self.lang(),
             theme: &theme,
             selection: &self.selection,

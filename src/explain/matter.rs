@@ -3,6 +3,7 @@
 //! Invariant: a factor that moves a figure is listed where it counts; each factor is moved alone, all others central.
 
 use crate::assess::{Assessment, Outcomes};
+use crate::flow::build::LIMITS;
 use crate::flow::network::{Body, ItemRole, Network, Stage};
 use crate::flow::{Input, InputOrigin, Slot};
 use crate::model::{ActivityId, FactorId, PlaceId, StageId};
@@ -82,6 +83,8 @@ pub enum Purpose {
     Replaced(StageId),
     /// Work at a stage.
     Work(ActivityId),
+    /// What a material stage takes in: a limit of its route.
+    Limit(StageId),
 }
 
 impl Matter {
@@ -182,7 +185,29 @@ pub fn matter(assessment: &Assessment) -> Matter {
         };
         factors.insert(input.key.clone(), influence);
     }
+    add_limits(assessment, &mut factors);
     Matter { factors }
+}
+
+/// The limits of the routes that are gates of a pathway: they decide what is taken in and are never drawn.
+fn add_limits(assessment: &Assessment, factors: &mut BTreeMap<FactorId, Influence>) {
+    let pathways = &assessment.built.gates;
+    for (place, gates) in pathways.iter().enumerate() {
+        for (gate, column) in gates.iter().flat_map(|gate| LIMITS.map(|column| (gate, column))) {
+            let id = FactorId::from(format!("route.{}.{column}", gate.route));
+            let influence = factors.entry(id).or_default();
+            influence
+                .pathways
+                .resize_with(pathways.len(), PathwayInfluence::default);
+            let Some(pathway) = influence.pathways.get_mut(place) else {
+                continue;
+            };
+            let purpose = Purpose::Limit(gate.stage.clone());
+            if !pathway.purposes.contains(&purpose) {
+                pathway.purposes.push(purpose);
+            }
+        }
+    }
 }
 
 /// Moves one input at a time, in room that is reused.

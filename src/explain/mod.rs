@@ -6,6 +6,7 @@ mod circularity;
 mod lifetime;
 mod matter;
 mod more;
+mod own;
 mod product;
 mod say;
 mod stages;
@@ -13,6 +14,7 @@ pub mod why;
 mod work;
 
 pub use matter::{Influence, Matter, Moved, PathwayInfluence, Purpose, Weigh, matter};
+pub use own::{OwnMarks, own_marks};
 
 use crate::assess::Assessment;
 use crate::data::{Grade, Library};

@@ -53,6 +53,7 @@ messages! {
         ShowElsewhere: "Show them", "显示";
         MatterMci: "MCI moves by {size} when this goes from low to high", "由低值到高值，MCI变动{size}";
         MatterLost: "work lost moves by {size} when this goes from low to high", "由低值到高值，减少工时变动{size}";
+        MatterFixed: "a limit or a whole number: not weighed by its range", "限值或整数，不按区间衡量";
         MatterNone: "no effect on this figure", "对该指标没有影响";
         UsedEverywhere: "used in every pathway", "用于所有路径";
         UsedInSpoken: "used in {names}", "用于{names}";
@@ -73,6 +74,7 @@ messages! {
         MarkRecalled: "Recalled from memory", "凭记忆";
         MarkJudged: "Judged", "凭判断";
         MarkDefinition: "True by definition of the method", "按方法定义";
+        OwnShort: "own", "自定";
         MarkOwn: "Your own figure", "自定数值";
         Identity: "Id", "编号";
         HowKnown: "How known", "获取方式";
@@ -114,6 +116,7 @@ messages! {
         UseDisplacement: "new garments avoided, {stage}", "减少的新衣（{stage}）";
         UseShare: "share from {from} to {to}", "{from}→{to}的占比";
         UseGate: "what {stage} gives out", "{stage}的产出";
+        UseLimit: "what {stage} takes in", "{stage}的接收条件";
         UseClosed: "what comes back to this product, {stage}", "返回本产品的部分（{stage}）";
         UseReplaced: "virgin fibre work replaced, {stage}", "替代的原生纤维工时（{stage}）";
         UseWork: "work: {activity}", "工时：{activity}";
@@ -147,7 +150,7 @@ messages! {
         NotWritten: "The factor set was not written, because it would not open again.", "系数集未写出，因为写出后无法再打开。";
         SetUnknown: "The library does not know the factor {factor}. Its figure was kept and has no effect.", "资料库中没有系数{factor}，其数值已保留，但不起作用。";
         SetUnit: "{factor} was written in “{found}”, the library counts in “{wanted}”. Check the figure.", "{factor}的单位写作“{found}”，资料库用“{wanted}”，请核对数值。";
-        SetNoVersion: "Line {line}, column {column}: a factor set starts with its version, as in (version: 1, …). Check that this is a Reloom factor set.", "第{line}行第{column}列：系数集应以版本号开头，如(version: 1, …)。请确认这是再织的系数集。";
+        SetNoVersion: "Line {line}, column {column}: a factor set starts with its version, as in (version: 1, …). Check that this is a Reloom factor set.", "第{line}行第{column}列：系数集应以version: 1开头。请确认这是再织的系数集。";
         SetTooLarge: "The file is larger than any factor set. Check that this is a Reloom factor set.", "文件过大，请确认这是再织的系数集。";
     }
 }

@@ -6,10 +6,10 @@ use crate::assess::Assessment;
 use crate::data::Library;
 use crate::edit::Edit;
 use crate::explain::why::Waterfall;
-use crate::explain::{FigureId, Matter};
+use crate::explain::{FigureId, Matter, OwnMarks};
 use crate::job::Uncertain;
 use crate::model::{FactorId, PartId, PathwayId, Project, StageId};
-use crate::text::Lang;
+use crate::text::{Lang, LibraryMsg};
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
 
@@ -60,6 +60,8 @@ pub struct View<'a> {
     pub library: &'static Library,
     /// How much each factor matters; there while the library is in front.
     pub matter: Option<&'a Matter>,
+    /// Which figures rest on the user's own.
+    pub own: Option<&'a OwnMarks>,
     /// Language of words.
     pub lang: Lang,
     /// Colours and sizes.
@@ -86,6 +88,22 @@ pub struct UncertainView<'a> {
 }
 
 impl View<'_> {
+    /// What is said of a figure that rests on the user's own; empty where it rests on the library alone.
+    pub fn own_hint(&self, figure: &FigureId) -> String {
+        let behind = self.own.map_or(&[][..], |own| own.behind(figure));
+        let Some(first) = behind.first() else {
+            return String::new();
+        };
+        let factor = self.library.factor(first.as_str());
+        let name = factor.map_or(first.as_str(), |factor| factor.name.get(self.lang));
+        let count = behind.len().to_string();
+        let message = match behind.len() {
+            1 => LibraryMsg::OwnHint,
+            _ => LibraryMsg::OwnHintMany,
+        };
+        message.with(self.lang, &[("count", &count), ("names", name)])
+    }
+
     /// The band of one indicator of one pathway, where it has been drawn.
     pub fn band(&self, pathway: &PathwayId, key: &str) -> Option<Band> {
         let place = self

@@ -9,7 +9,7 @@ mod stages;
 
 pub use factors::{LineFactor, effective};
 pub use garment::MadeMass;
-pub use gates::{GateAnswer, feed, rule};
+pub use gates::{GateAnswer, LIMITS, feed, rule};
 pub use material::{disassembly_of, output_of};
 pub use product::{Chain, ProductMasses};
 pub use stages::own_factor;

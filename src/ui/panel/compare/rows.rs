@@ -71,6 +71,14 @@ impl Rows<'_, '_> {
         self.theme().pathway(column.index)
     }
 
+    /// Shows `figure`, marked where it rests on own figures; a click opens it.
+    fn opening(&self, ui: &mut Ui, out: &mut Out, figure: Figure<'_>, opens: FigureId) {
+        let hint = self.view.own_hint(&opens);
+        if figure.own(&hint).show(ui, self.theme()).clicked() {
+            out.open(opens);
+        }
+    }
+
     /// How circular?
     pub(super) fn circular(&self, ui: &mut Ui, out: &mut Out) {
         let words = [CompareMsg::HowCircular, CompareMsg::HowCircularHint];
@@ -81,9 +89,7 @@ impl Rows<'_, '_> {
                 ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
                 let name = CommonMsg::Mci.text(self.view.lang);
                 let figure = Figure::new(("mci", column.id.as_str()), name, &body.mci.0, self.view.lang);
-                if figure.big().show(ui, self.theme()).clicked() {
-                    out.open(pathway(column, PathwayFigure::Mci));
-                }
+                self.opening(ui, out, figure.big(), pathway(column, PathwayFigure::Mci));
                 if beside {
                     self.terms(ui, column, body, out, if right >= 250.0 { 4 } else { 2 });
                 } else {
@@ -248,9 +254,7 @@ impl Rows<'_, '_> {
                 let name = CompareMsg::OwnHoursName.text(lang);
                 let figure = Figure::new(("gross", column.id.as_str()), name, &body.work.own, lang)
                     .unit(own.text(lang));
-                if figure.show(ui, theme).clicked() {
-                    out.open(pathway(column, PathwayFigure::Gross));
-                }
+                self.opening(ui, out, figure, pathway(column, PathwayFigure::Gross));
                 if let Some(spread) = &body.spread {
                     self.range(ui, &spread.own);
                 }
@@ -375,9 +379,7 @@ impl Rows<'_, '_> {
             ui.horizontal_top(|ui| {
                 let name = ExplainMsg::BreakEven.text(lang);
                 let figure = Figure::new(("even", column.id.as_str()), name, value, lang);
-                if figure.show(ui, theme).clicked() {
-                    out.open(pathway(column, PathwayFigure::BreakEven));
-                }
+                self.opening(ui, out, figure, pathway(column, PathwayFigure::BreakEven));
                 ui.vertical(|ui| {
                     ui.add_space(5.0);
                     small(ui, theme, meaning);

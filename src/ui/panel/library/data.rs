@@ -4,7 +4,7 @@
 
 use super::filter::{Filter, Sort, Subject, Table};
 use crate::data::{Factor, Grade, Library};
-use crate::explain::{Influence, Weigh};
+use crate::explain::{Influence, Matter, Weigh};
 use crate::flow::build::effective;
 use crate::model::{FactorId, Override};
 use crate::text::{CommonMsg, Lang, LibraryMsg, number, origins, units};
@@ -81,7 +81,11 @@ pub enum Used {
 
 /// What the page says of all factors together.
 pub fn counts(view: &View<'_>) -> String {
+<<<<<<< HEAD
     let used = view.matter.map_or(0, crate::explain::Matter::len).to_string();
+=======
+    let used = view.matter.map_or(0, Matter::len).to_string();
+>>>>>>> library
     let all = view.library.factors().count().to_string();
     let own = view.project.overrides.len();
     let message = if own == 0 {
@@ -297,7 +301,10 @@ pub fn row(view: &View<'_>, found: &Found<'_>, by: Weigh, largest: f64) -> Row {
         year,
         used: used(view, found),
         matter: if has_swing { swing / largest } else { 0.0 },
-        matter_hint: matter_hint(&matter_text, by, lang),
+        matter_hint: match found.factor {
+            Some(factor) if factor.is_fixed() => LibraryMsg::MatterFixed.text(lang).to_owned(),
+            _ => matter_hint(&matter_text, by, lang),
+        },
         matter_text,
         spoken: String::new(),
     };
@@ -331,7 +338,7 @@ fn matter_hint(size: &str, by: Weigh, lang: Lang) -> String {
 /// Where and when; an own figure says neither, for its note does.
 fn origin(view: &View<'_>, found: &Found<'_>) -> (String, String) {
     match (found.factor, found.own) {
-        (Some(_), Some(_)) => (LibraryMsg::MarkOwn.text(view.lang).to_owned(), String::new()),
+        (Some(_), Some(_)) => (LibraryMsg::OwnShort.text(view.lang).to_owned(), String::new()),
         (Some(factor), None) => {
             let figure = &factor.figure;
             let place = origins::origin(&figure.region, view.library, view.lang);

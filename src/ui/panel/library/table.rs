@@ -20,8 +20,10 @@ use std::sync::Arc;
 
 /// Height of a row.
 const HEIGHT: f32 = 50.0;
-/// Length of the bar of the largest swing.
+/// Length of the bar of the largest swing where room is scarce.
 const BAR: f32 = 60.0;
+/// Room for its figure.
+const BAR_TEXT: f32 = 56.0;
 /// Gap between columns.
 const GAP: f32 = metric::SPACE_M;
 /// Most badges in a row.
@@ -50,10 +52,10 @@ impl Columns {
             })
         };
         let roomy = width > 1000.0;
-        let matter = take(BAR + 56.0, width > 480.0);
+        let matter = take(BAR_TEXT + if roomy { 2.5 * BAR } else { BAR }, width > 480.0);
         let used = take(if roomy { 110.0 } else { 76.0 }, width > 600.0);
-        let place = take(if roomy { 150.0 } else { 80.0 }, width > 680.0);
-        let grade = take(32.0, true).unwrap_or_default();
+        let place = take(if roomy { 150.0 } else { 76.0 }, width > 680.0);
+        let grade = take(44.0, true).unwrap_or_default();
         let value = take(if roomy { 230.0 } else { 132.0 }, true).unwrap_or_default();
         let start = left + metric::SPACE_S;
         Self {
@@ -134,17 +136,15 @@ fn headings(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     let mut heading = |column: (f32, f32), name: LibraryMsg, sort: Option<Sort>| {
         let cell = Rect::from_min_size(pos2(column.0, rect.top()), vec2(column.1, rect.height()));
         if let Some(sort) = sort {
-            sorting(ui, view, filter, cell, name, sort);
-        } else {
-            let words = name.text(view.lang);
-            let galley = elided(ui.painter(), view.theme, words, column.1);
-            put_left(ui.painter(), cell.left_center(), galley, view.theme.ink_soft);
+            return sorting(ui, view, filter, cell, name, sort);
         }
+        let words = name.text(view.lang);
+        let galley = elided(ui.painter(), view.theme, words, column.1);
+        put_left(ui.painter(), cell.left_center(), galley, view.theme.ink_soft);
     };
     heading(columns.name, LibraryMsg::ColumnName, Some(Sort::Name));
     heading(columns.value, LibraryMsg::ColumnValue, None);
-    let grade = (columns.grade.0 - 6.0, columns.grade.1 + GAP);
-    heading(grade, LibraryMsg::ColumnGrade, Some(Sort::Grade));
+    heading(columns.grade, LibraryMsg::ColumnGrade, Some(Sort::Grade));
     if let Some(place) = columns.place {
         heading(place, LibraryMsg::ColumnPlace, None);
     }
@@ -156,6 +156,7 @@ fn headings(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     }
     let rule = view.theme.edge_stroke();
     ui.painter().hline(rect.x_range(), rect.bottom(), rule);
+    ui.add_space(view.theme.rule);
 }
 
 /// A heading that sorts by its column.
@@ -247,8 +248,8 @@ fn show_row(ui: &Ui, view: &View<'_>, row: &Row, rect: Rect, columns: Columns, i
     if let Some(column) = columns.used {
         used(painter, view, row, column, middle);
     }
-    if let Some((left, _)) = columns.matter {
-        bar(painter, theme, row, left, middle);
+    if let Some(column) = columns.matter {
+        bar(painter, theme, row, column, middle);
     }
     focus_ring(ui, theme, &response, rect.shrink(2.0));
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
@@ -357,7 +358,7 @@ fn used(painter: &Painter, view: &View<'_>, row: &Row, (left, width): (f32, f32)
 }
 
 /// The swing as a bar on the scale of the largest, with its figure.
-fn bar(painter: &Painter, theme: &Theme, row: &Row, left: f32, middle: f32) {
+fn bar(painter: &Painter, theme: &Theme, row: &Row, (left, width): (f32, f32), middle: f32) {
     if row.matter_text.is_empty() {
         put_left(
             painter,
@@ -367,7 +368,7 @@ fn bar(painter: &Painter, theme: &Theme, row: &Row, left: f32, middle: f32) {
         );
         return;
     }
-    let length = (BAR * share(row.matter)).max(2.0);
+    let length = ((width - BAR_TEXT) * share(row.matter)).max(2.0);
     let bar = Rect::from_min_size(pos2(left, middle - 5.0), vec2(length, 10.0));
     painter.rect_filled(bar, 0.0, theme.field_edge);
     let text = line(

@@ -13,6 +13,9 @@ use egui::{Align, Align2, Frame, Id, Key, Layout, Margin, TextEdit, Ui, vec2};
 /// Room for the magnifying glass and the cross in the search field.
 const SIDE: i8 = 34;
 
+/// Room from which on the choice of what to weigh by has its name before it.
+const LABELLED: f32 = 300.0;
+
 /// Id of the search field.
 pub(super) fn search_id() -> Id {
     Id::unique("library search")
@@ -27,14 +30,11 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) -> bool {
         grades(ui, view, filter);
         ui.add_space(metric::SPACE_S);
         used_only(ui, view, filter);
-        if ui.available_width() > 320.0 {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = metric::SPACE_S;
-                weigh(ui, view, filter);
-            });
-        } else {
-            weigh(ui, view, filter);
-        }
+        let room = ui.max_rect().right() - ui.cursor().left();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+            weigh(ui, view, filter, room > LABELLED);
+        });
     });
     asked
 }
@@ -115,7 +115,8 @@ fn used_only(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     response.on_hover_text(LibraryMsg::UsedOnlyHint.text(view.lang));
 }
 
-fn weigh(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
+/// What factors are weighed by; its name stands before it where there is `room`.
+fn weigh(ui: &mut Ui, view: &View<'_>, filter: &mut Filter, room: bool) {
     let lang = view.lang;
     let all = [Weigh::Mci, Weigh::Lost];
     let options = [LibraryMsg::WeighMci.text(lang), LibraryMsg::WeighLost.text(lang)];
@@ -126,5 +127,7 @@ fn weigh(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     if let Some(weigh) = picked.and_then(|index| all.get(index)) {
         filter.weigh = *weigh;
     }
-    text::small(ui, view.theme, name);
+    if room {
+        text::small(ui, view.theme, name);
+    }
 }

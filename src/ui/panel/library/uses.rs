@@ -106,6 +106,7 @@ fn words(names: &Names<'_>, pathway: Option<&Pathway>, purpose: &Purpose) -> Str
         Purpose::Jobs(place) => LibraryMsg::UseJobs.with(lang, &[("place", &names.place(place))]),
         Purpose::Wears(id) => at(LibraryMsg::UseWears, id),
         Purpose::Displacement(id) => at(LibraryMsg::UseDisplacement, id),
+        Purpose::Limit(id) => at(LibraryMsg::UseLimit, id),
         Purpose::Gate(id) => at(LibraryMsg::UseGate, id),
         Purpose::Closed(id) => at(LibraryMsg::UseClosed, id),
         Purpose::Replaced(id) => at(LibraryMsg::UseReplaced, id),
