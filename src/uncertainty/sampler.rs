@@ -115,6 +115,13 @@ impl Sampler {
         }));
     }
 
+    /// The value of one input in draw `number`; not a number where there is no such input.
+    pub fn value(&self, input: usize, seed: u64, number: u64) -> f64 {
+        self.shapes.get(input).map_or(f64::NAN, |(shape, key)| {
+            shape.quantile(uniform(seed, *key, number))
+        })
+    }
+
     /// The shapes in the order of the inputs.
     pub fn shapes(&self) -> impl Iterator<Item = &Shape> {
         self.shapes.iter().map(|(shape, _)| shape)

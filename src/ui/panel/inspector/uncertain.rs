@@ -4,6 +4,7 @@ use crate::data::Grade;
 use crate::edit::{Edit, LinkEdit, ProductEdit};
 use crate::explain::{FigureId, PathwayFigure};
 use crate::flow::{Input, InputOrigin};
+use crate::job::NAMED;
 use crate::model::{Estimate, FactorId, PathwayId, StageId};
 use crate::quantity::Share;
 use crate::text::names::Names;
@@ -14,9 +15,6 @@ use crate::ui::widget::number_field::Commit;
 use crate::ui::widget::{NumberField, grade_chip, text};
 use crate::uncertainty::{Band, Swing, column};
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
-
-/// How many assumptions are named.
-const MOST: usize = 5;
 
 /// What is said of the spread of one figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,7 +144,7 @@ fn top(view: &View<'_>, place: usize, key: &str, figure: PathwayFigure) -> Vec<A
     let Some(swings) = swings else { return Vec::new() };
     let largest = swings.first().map_or(1.0, Swing::size);
     let inputs = view.assessment.engine.slots.inputs();
-    let named = swings.iter().take(MOST).filter_map(|swing| {
+    let named = swings.iter().take(NAMED).filter_map(|swing| {
         let input = inputs.get(swing.input)?;
         Some(assumption(view, input, swing, largest, figure))
     });
@@ -167,7 +165,7 @@ fn assumption(
     let values = [("low", say(low)), ("high", say(high))];
     let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
     Assumption {
-        ends: UncertainMsg::Ends.with(view.lang, &values),
+        ends: ends(view, swing, &values),
         key: input.key.clone(),
         value: if is_share {
             input.figure.value * 100.0
@@ -187,6 +185,18 @@ fn assumption(
         ),
         target: target(view, input),
         name,
+    }
+}
+
+/// The figure at both ends, and the rank correlation over the draws.
+fn ends(view: &View<'_>, swing: &Swing, values: &[(&str, &str)]) -> String {
+    let ends = UncertainMsg::Ends.with(view.lang, values);
+    match swing.rank {
+        Some(rank) => {
+            let rank = number::signed(rank, |rank| number::ratio(rank, view.lang));
+            UncertainMsg::EndsRank.with(view.lang, &[("ends", &ends), ("rank", &rank)])
+        }
+        None => ends,
     }
 }
 
