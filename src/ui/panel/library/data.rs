@@ -81,11 +81,7 @@ pub enum Used {
 
 /// What the page says of all factors together.
 pub fn counts(view: &View<'_>) -> String {
-<<<<<<< HEAD
-    let used = view.matter.map_or(0, crate::explain::Matter::len).to_string();
-=======
     let used = view.matter.map_or(0, Matter::len).to_string();
->>>>>>> library
     let all = view.library.factors().count().to_string();
     let own = view.project.overrides.len();
     let message = if own == 0 {
