@@ -74,6 +74,8 @@ pub fn edit_words(edit: &Edit, project: &Project) -> Name {
         Edit::SetCompared(_) => plain(StepMsg::Compared),
         Edit::SetOverride { .. } => plain(StepMsg::Own),
         Edit::RemoveOverride(_) => plain(StepMsg::RemoveOwn),
+        Edit::SetMultiplier { .. } => plain(StepMsg::Multiplier),
+        Edit::RemoveMultiplier(_) => plain(StepMsg::RemoveMultiplier),
         Edit::SetSeed(_) => plain(StepMsg::Seed),
         Edit::Replace(other) => about(StepMsg::Replace, &other.product.name),
     }
@@ -107,6 +109,7 @@ fn product_words(change: &ProductEdit) -> StepMsg {
         ProductEdit::SetVolume(_) => StepMsg::ProductVolume,
         ProductEdit::SetMadeIn(_) => StepMsg::ProductMadeIn,
         ProductEdit::SetUsedIn(_) => StepMsg::ProductUsedIn,
+        ProductEdit::SetSewing(_) => StepMsg::ProductSewing,
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Invariant: an explanation is made from the same numbers as the figure; it never computes a second truth.
 
+mod beside;
 mod circularity;
 mod lifetime;
 mod more;
@@ -70,7 +71,7 @@ pub enum FigureId {
         /// Where.
         place: PlaceId,
     },
-    /// A factor of the library.
+    /// A factor of the library, or a figure of the project itself by its key.
     Factor(FactorId),
 }
 
@@ -171,7 +172,10 @@ impl PathwayFigure {
 
     /// True for masses of one piece.
     pub const fn is_kilograms(self) -> bool {
-        matches!(self, Self::V | Self::W | Self::VWithProduction | Self::WWithProduction)
+        matches!(
+            self,
+            Self::V | Self::W | Self::VWithProduction | Self::WWithProduction
+        )
     }
 }
 
@@ -194,6 +198,8 @@ pub struct Explanation {
     pub factors: Vec<FactorUse>,
     /// Where the formula comes from, and what to keep in mind.
     pub notes: Vec<String>,
+    /// Indirect work beside a line of work, by a multiplier that the user typed in; not in the value.
+    pub indirect: Option<String>,
 }
 
 /// One letter or line of a formula.
@@ -271,22 +277,26 @@ pub fn explain(
             pathway,
             activity,
             place,
-        } => way(pathway)?.work_line(activity, place),
+        } => way(pathway)?.work(activity, place),
         FigureId::Factor(id) => {
-            let factor = library.factor(id.as_str())?;
-            let shown = say.figure(&factor.figure);
-            Some(Explanation {
-                title: factor.name.get(lang).to_owned(),
-                value: shown.value.clone(),
-                range: shown.range.clone(),
-                factors: vec![FactorUse {
-                    id: id.clone(),
-                    name: factor.name.get(lang).to_owned(),
-                    ..shown
-                }],
-                ..Explanation::default()
-            })
+            let factor = library.factor(id.as_str());
+            let shown = factor.map(|factor| FactorUse {
+                id: id.clone(),
+                name: factor.name.get(lang).to_owned(),
+                ..say.figure(&factor.figure)
+            });
+            Some(opened_factor(shown.or_else(|| say.own_factor(id))?))
         }
+    }
+}
+
+fn opened_factor(shown: FactorUse) -> Explanation {
+    Explanation {
+        title: shown.name.clone(),
+        value: shown.value.clone(),
+        range: shown.range.clone(),
+        factors: vec![shown],
+        ..Explanation::default()
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Invariant: everything shown comes from the [`Explanation`]; nothing is reckoned here.
 
-use super::uncertain;
+use super::{beside, uncertain};
 use crate::explain::{Explanation, FactorUse, FigureId, Term, explain};
 use crate::text::{CommonMsg, CompareMsg, Lang};
 use crate::ui::icon;
@@ -28,13 +28,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
 }
 
 /// Draws `explanation`.
-pub fn draw(
-    ui: &mut Ui,
-    view: &View<'_>,
-    out: &mut Out,
-    figure: &FigureId,
-    explanation: &Explanation,
-) {
+pub fn draw(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId, explanation: &Explanation) {
     let (theme, lang) = (view.theme, view.lang);
     ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
     head(ui, view, out, &explanation.title);
@@ -72,6 +66,7 @@ pub fn draw(
             words(ui, theme, note, Ink::Soft);
         }
     }
+    beside::show(ui, view, out, figure, explanation.indirect.as_deref());
     ui.add_space(metric::SPACE_M);
     let copy = Button::quiet(CompareMsg::CopyText.text(lang)).icon(icon::COPY);
     if copy.show(ui, theme).clicked() {
@@ -262,6 +257,7 @@ pub fn as_text(explanation: &Explanation, lang: Lang) -> String {
         lines.extend(factor.sources.iter().cloned());
         lines.push(factor.note.clone());
     }
+    lines.extend(explanation.indirect.clone());
     lines.extend(explanation.notes.iter().cloned());
     lines.retain(|line| !line.is_empty());
     lines.join("\n")
