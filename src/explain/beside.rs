@@ -26,9 +26,9 @@ impl Way<'_> {
         opened.formula.push_str("\nh = SMV/60 / efficiency · k_indirect");
         let put_in = format!(
             "\n{} / 60 / {} × {} = {}",
-            number::figure(sewing.minutes.of(numbers), None, say.lang),
-            say.ratio(sewing.efficiency.of(numbers)),
-            say.ratio(sewing.indirect.of(numbers)),
+            number::typed(sewing.minutes.of(numbers)),
+            number::typed(sewing.efficiency.of(numbers)),
+            number::typed(sewing.indirect.of(numbers)),
             per_piece(hours)
         );
         opened.substituted.push_str(&put_in);
@@ -54,7 +54,7 @@ impl Way<'_> {
         let values = [
             signed(indirect.hours),
             signed(direct.hours),
-            number::figure(multiplier.value, None, say.lang),
+            number::typed(multiplier.value),
         ];
         let [hours, direct, value] = &values;
         let words = [

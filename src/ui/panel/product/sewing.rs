@@ -103,6 +103,6 @@ fn of_kind(view: &View<'_>) -> Option<f64> {
 }
 
 fn say(view: &View<'_>, message: ProductMsg, minutes: f64) -> String {
-    let minutes = number::figure(minutes, None, view.lang);
+    let minutes = number::typed(minutes);
     message.with(view.lang, &[("minutes", &minutes)])
 }
