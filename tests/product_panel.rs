@@ -426,6 +426,28 @@ fn pictures_of_states() {
 }
 
 #[test]
+#[ignore = "writes pictures to target/product-sewing-*.png"]
+fn pictures_of_sewing() {
+    for (lang, code, label) in [
+        (Lang::En, "en", "How sewing is counted"),
+        (Lang::Zh, "zh", "缝制工时的计法"),
+    ] {
+        for (sewing, what) in [(Sewing::PerKg, "per-kg"), (Sewing::Minutes(None), "minutes")] {
+            let mut project = uniform();
+            project.product.sewing = sewing;
+            let desk = Desk::new(project, ThemeKind::Light, lang);
+            let (mut h, painter) = harness(desk, 1280.0, 720.0);
+            h.run();
+            h.get_by_role_and_label(Role::Button, label).click();
+            h.run();
+            painter
+                .picture(&h)
+                .save(format!("target/product-sewing-{what}-{code}.png"));
+        }
+    }
+}
+
+#[test]
 fn sewing_is_counted_per_kg_or_by_minutes_in_place() {
     let mut h = window(Lang::En);
     h.run();

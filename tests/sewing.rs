@@ -1,6 +1,6 @@
 //! Sewing by minutes, and multipliers of indirect work: what they change, what they leave alone, what is refused.
 
-#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails loudly")]
 
 use clap::Parser;
 use reloom::assess::{Assessment, PathwayFigures, WorkFigure, assess};
@@ -50,7 +50,9 @@ fn way<'a>(assessment: &'a Assessment, id: &str) -> &'a PathwayFigures {
 }
 
 fn line<'a>(work: &'a [WorkFigure], activity: &str) -> &'a WorkFigure {
-    work.iter().find(|line| line.activity.as_str() == activity).unwrap()
+    work.iter()
+        .find(|line| line.activity.as_str() == activity)
+        .unwrap()
 }
 
 /// What the command line makes of the same minutes.
@@ -168,20 +170,39 @@ fn remaking_follows_the_minutes() {
 fn minutes_of_the_kind_are_a_high_bound_and_say_so() {
     let project = uniform(Sewing::Minutes(None));
     let assessment = assessed(&project);
-    let notice = assessment.notices.iter().find(|notice| notice.code() == "kind_minutes");
-    let Some(Notice::KindMinutes { kind, times: Some(times) }) = notice else {
+    let notice = assessment
+        .notices
+        .iter()
+        .find(|notice| notice.code() == "kind_minutes");
+    let Some(Notice::KindMinutes {
+        kind,
+        times: Some(times),
+    }) = notice
+    else {
         unreachable!("{notice:?}");
     };
     assert_eq!(kind.as_str(), "uniform_jacket");
-    near(*times, sewn(&assessment) / sewn(&assessed(&uniform(Sewing::PerKg))));
+    near(
+        *times,
+        sewn(&assessment) / sewn(&assessed(&uniform(Sewing::PerKg))),
+    );
     for (lang, word, bound) in [(Lang::En, "1.5 times", "high bound"), (Lang::Zh, "1.5倍", "高限")] {
         let (project, library) = (&project, Library::builtin());
-        let names = Names { project, library, lang };
+        let names = Names {
+            project,
+            library,
+            lang,
+        };
         let text = notices::notice(notice.unwrap(), &names, None);
         assert!(text.contains(word) && text.contains(bound), "{text}");
     }
     let own_minutes = assessed(&uniform(own(20.0)));
-    assert!(own_minutes.notices.iter().all(|notice| notice.code() != "kind_minutes"));
+    assert!(
+        own_minutes
+            .notices
+            .iter()
+            .all(|notice| notice.code() != "kind_minutes")
+    );
 }
 
 #[test]
@@ -209,7 +230,11 @@ fn the_opened_line_shows_the_formula_with_its_numbers() {
     let project = uniform(Sewing::Minutes(None));
     let assessment = assessed(&project);
     let en = opened(&project, &assessment, "repair_first", "garment", Lang::En);
-    assert!(en.formula.ends_with("\nh = SMV/60 / efficiency · k_indirect"), "{}", en.formula);
+    assert!(
+        en.formula.ends_with("\nh = SMV/60 / efficiency · k_indirect"),
+        "{}",
+        en.formula
+    );
     assert!(
         en.substituted.ends_with("20 / 60 / 0.55 × 1.5 = 0.9091\u{202f}h"),
         "{}",
@@ -233,7 +258,14 @@ fn the_opened_line_shows_the_formula_with_its_numbers() {
     let own_line = opened(&own_project, &own_assessment, "repair_first", "garment", Lang::En);
     assert!(own_line.notes.iter().all(|note| !note.contains("high bound")));
     let minutes = FigureId::Factor("product.sewing_minutes".into());
-    let minutes = explain(&own_project, Library::builtin(), &own_assessment, &minutes, Lang::En).unwrap();
+    let minutes = explain(
+        &own_project,
+        Library::builtin(),
+        &own_assessment,
+        &minutes,
+        Lang::En,
+    )
+    .unwrap();
     assert_eq!(minutes.factors.first().unwrap().note, "set for this product");
 }
 
@@ -277,7 +309,10 @@ fn the_way_of_counting_is_one_step_and_refuses_what_cannot_be() {
 #[test]
 fn files_say_how_sewing_is_counted() {
     let text = |sewing| write(&uniform(sewing), None).unwrap();
-    assert!(!text(Sewing::PerKg).contains("sewing"), "the usual way is left out");
+    assert!(
+        !text(Sewing::PerKg).contains("sewing"),
+        "the usual way is left out"
+    );
     for (sewing, words) in [
         (Sewing::Minutes(None), "sewing: kind_minutes"),
         (own(20.0), "sewing: minutes(value: 20.0)"),
@@ -354,18 +389,38 @@ fn indirect_work_is_marked_wherever_it_is_said() {
     }
     let gained = FigureId::Pathway("sort_chemical".into(), PathwayFigure::Gained);
     let gained = explain(&project, Library::builtin(), &assessment, &gained, Lang::En).unwrap();
-    assert!(gained.notes.iter().any(|note| note.starts_with("Indirect work beside it")));
+    assert!(
+        gained
+            .notes
+            .iter()
+            .any(|note| note.starts_with("Indirect work beside it"))
+    );
     let json = |project: &Project| {
         let assessment = assessed(project);
         let json = AssessmentJson::of(project, Library::builtin(), &assessment, None, None, Lang::En);
         serde_json::to_value(json).unwrap()
     };
     let with = json(&project);
-    let works = with["pathways"].as_array().unwrap().iter().map(|way| &way["work"]);
-    assert!(works.clone().any(|work| work["indirect"]["gained_h_per_1000"].as_f64().unwrap_or(0.0) > 0.0));
+    let works = with["pathways"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|way| &way["work"]);
+    assert!(
+        works
+            .clone()
+            .any(|work| work["indirect"]["gained_h_per_1000"].as_f64().unwrap_or(0.0) > 0.0)
+    );
     let without = json(&uniform(Sewing::PerKg));
-    let works = without["pathways"].as_array().unwrap().iter().map(|way| &way["work"]);
-    assert!(works.clone().all(|work| work.get("indirect").is_none()), "nothing is shown");
+    let works = without["pathways"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|way| &way["work"]);
+    assert!(
+        works.clone().all(|work| work.get("indirect").is_none()),
+        "nothing is shown"
+    );
 }
 
 #[test]
@@ -385,13 +440,24 @@ fn a_multiplier_whose_supplier_is_counted_by_itself_has_no_effect_and_says_why()
             activity: activity.into(),
             fault,
         };
-        assert!(assessment.notices.contains(&notice), "{activity}: {:?}", assessment.notices);
+        assert!(
+            assessment.notices.contains(&notice),
+            "{activity}: {:?}",
+            assessment.notices
+        );
         assert!(notice.is_finding());
         assert!(assessment.pathways.iter().all(|way| way.indirect.is_empty()));
-        assert_eq!(assessment.explicit_supplier(&activity.into()), Some(supplier.into()));
+        assert_eq!(
+            assessment.explicit_supplier(&activity.into()),
+            Some(supplier.into())
+        );
         for lang in Lang::ALL {
             let (project, library) = (&project, Library::builtin());
-            let names = Names { project, library, lang };
+            let names = Names {
+                project,
+                library,
+                lang,
+            };
             let text = notices::notice(&notice, &names, None);
             assert!(text.contains(&names.activity(&supplier.into())), "{text}");
         }
@@ -438,7 +504,9 @@ fn a_file_with_a_multiplier_that_cannot_be_used_is_kept_and_noticed() {
     let mut project = uniform(Sewing::PerKg);
     for (activity, value, note) in [("collection", 0.5, "a table"), ("repair", 1.5, "")] {
         let note = note.to_owned();
-        project.multipliers.insert(activity.into(), Multiplier { value, note });
+        project
+            .multipliers
+            .insert(activity.into(), Multiplier { value, note });
     }
     let text = write(&project, None).unwrap();
     let project = read(text.as_bytes()).unwrap().project;

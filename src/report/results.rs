@@ -127,6 +127,7 @@ struct IndirectJson {
 
 impl WorkJson {
     /// Adds indirect work; nothing where there is none.
+    #[must_use]
     pub fn with_indirect(mut self, totals: IndirectTotals, by_activity: Vec<ActivityJson>) -> Self {
         self.indirect = (!totals.is_none()).then_some(IndirectJson {
             gained_h_per_1000: totals.gained,

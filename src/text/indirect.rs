@@ -7,7 +7,7 @@ messages! {
     pub enum IndirectMsg {
         Title: "Indirect work", "间接工时";
         TitleOwn: "Indirect work, typed in by you", "间接工时（自行填写）";
-        Add: "Add a multiplier with its source", "填写乘数及其来源";
+        Add: "Add a multiplier", "填写乘数";
         Value: "Type I multiplier", "I型乘数";
         Source: "Source", "来源";
         SourceHint: "Table, year, place", "投入产出表、年份、地区";

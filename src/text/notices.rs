@@ -68,20 +68,19 @@ pub fn notice(notice: &Notice, names: &Names<'_>, pathway: Option<&Pathway>) -> 
             let [fibre, activity] = &values;
             EngineMsg::FibreProxy.with(lang, &[("fibre", fibre), ("activity", activity)])
         }
-        Notice::KindMinutes { kind, times } => {
-            let kind = names.kind(kind);
-            match times {
-                Some(times) => {
-                    let times = number::fixed(*times, 1, lang);
-                    EngineMsg::KindMinutesTimes.with(lang, &[("kind", &kind), ("times", &times)])
-                }
-                None => EngineMsg::KindMinutes.with(lang, &[("kind", &kind)]),
-            }
-        }
+        Notice::KindMinutes { kind, times } => kind_minutes(&names.kind(kind), *times, lang),
         Notice::Multiplier { activity, fault } => multiplier(activity, fault, names),
         Notice::Utility(x) => EngineMsg::Utility.with(lang, &[("x", &number::ratio(*x, lang))]),
         Notice::Flow(error) => flow_error(error, names, pathway),
     }
+}
+
+fn kind_minutes(kind: &str, times: Option<f64>, lang: Lang) -> String {
+    let Some(times) = times else {
+        return EngineMsg::KindMinutes.with(lang, &[("kind", kind)]);
+    };
+    let times = number::fixed(times, 1, lang);
+    EngineMsg::KindMinutesTimes.with(lang, &[("kind", kind), ("times", &times)])
 }
 
 /// Why a multiplier of indirect work has no effect, and what to do.

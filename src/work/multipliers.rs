@@ -33,7 +33,7 @@ const RETURNING: [(&str, &[&str]); 13] = [
     ("wipers", &["disassembly", "sorting", "collection"]),
     (
         "nonwoven",
-        &["mech_fibre", "disassembly", "sorting", "collection"],
+        &["disassembly", "sorting", "collection", "mech_fibre"],
     ),
     ("retail_new", &["garment"]),
 ];

@@ -15,7 +15,7 @@ use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{Notice, notice_line};
 use crate::ui::widget::{Button, Commit, NumberField, text};
-use egui::{Frame, Id, Key, Margin, TextEdit, Ui, vec2};
+use egui::{Align2, Frame, Id, Key, Margin, TextEdit, Ui, vec2};
 
 /// What has been typed for one kind of work and is not in the project.
 #[derive(Debug, Clone, Default)]
@@ -64,9 +64,12 @@ fn multiplier(ui: &mut Ui, view: &View<'_>, out: &mut Out, activity: &ActivityId
             ui.data_mut(|data| data.insert_temp(id, Draft::default()));
         }
     }
-    let remove = Button::quiet(IndirectMsg::Remove.text(view.lang)).icon(icon::TRASH);
-    if is_set && remove.show(ui, view.theme).clicked() {
-        out.edit(Edit::RemoveMultiplier(activity.clone()));
+    if is_set {
+        ui.add_space(metric::SPACE_XS);
+        let remove = Button::quiet(IndirectMsg::Remove.text(view.lang)).icon(icon::TRASH);
+        if remove.show(ui, view.theme).clicked() {
+            out.edit(Edit::RemoveMultiplier(activity.clone()));
+        }
     }
 }
 
@@ -173,7 +176,8 @@ fn note_field(ui: &mut Ui, view: &View<'_>, activity: &ActivityId, shown: &str) 
         .text_color(theme.ink)
         .hint_text(IndirectMsg::SourceHint.text(view.lang))
         .desired_width(ui.available_width())
-        .min_size(vec2(0.0, metric::TARGET));
+        .min_size(vec2(0.0, metric::TARGET))
+        .align(Align2::LEFT_CENTER);
     let response = ui.add(edit);
     let name = IndirectMsg::Source.text(view.lang);
     ui.ctx()

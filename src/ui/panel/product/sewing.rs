@@ -7,10 +7,12 @@ use crate::model::{Estimate, Sewing};
 use crate::text::{ProductMsg, number};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{Commit, NumberField, segmented, text};
-use egui::{Id, Popup, PopupCloseBehavior, Ui};
+use egui::{Align, Id, Layout, Popup, PopupCloseBehavior, Ui, vec2};
 
 /// Width of the opened controls.
 const WIDTH: f32 = 268.0;
+/// Height of the opened controls with minutes.
+const HEIGHT: f32 = 190.0;
 
 /// The way of counting in a few words; a click opens the controls.
 pub(super) fn link(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -26,9 +28,13 @@ pub(super) fn link(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     Popup::menu(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
-            ui.set_width(WIDTH);
-            text::small(ui, view.theme, name);
-            controls(ui, view, out, "settings");
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                // Both ways take the same room, so that the choice does not move under the pointer.
+                ui.set_min_size(vec2(WIDTH, HEIGHT));
+                ui.set_max_width(WIDTH);
+                text::small(ui, view.theme, name);
+                controls(ui, view, out, "settings");
+            });
         });
 }
 
@@ -71,7 +77,8 @@ fn minutes(ui: &mut Ui, view: &View<'_>, out: &mut Out, key: &'static str, own: 
         .unit("min")
         .can_be_empty()
         .example(20.0)
-        .width(84.0);
+        .stacked()
+        .width(112.0);
     match field.show(ui, view.theme).commit {
         Some(Commit::Value(value)) => set(out, Sewing::Minutes(Some(Estimate::exact(value)))),
         Some(Commit::Cleared) => set(out, Sewing::Minutes(None)),
