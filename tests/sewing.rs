@@ -7,6 +7,7 @@ use reloom::assess::{Assessment, PathwayFigures, WorkFigure, assess};
 use reloom::cli::{Cli, run};
 use reloom::data::{Grade, Library};
 use reloom::edit::{Edit, EditError, ProductEdit};
+use reloom::explain::why::{Driver, Side, why};
 use reloom::explain::{Explanation, FigureId, PathwayFigure, explain};
 use reloom::flow::notice::{MultiplierFault, Notice};
 use reloom::model::{Estimate, Multiplier, Project, Sewing, StageKind};
@@ -522,4 +523,23 @@ fn a_file_with_a_multiplier_that_cannot_be_used_is_kept_and_noticed() {
         .collect();
     assert_eq!(faults, [&MultiplierFault::BelowOne, &MultiplierFault::NoSource]);
     assert!(assessment.pathways.iter().all(|way| way.indirect.is_empty()));
+}
+
+#[test]
+fn why_puts_the_way_of_counting_among_the_labour_factors() {
+    let (per_kg, by_minutes) = (uniform(Sewing::PerKg), uniform(own(30.0)));
+    let pathway = "repair_first".into();
+    let side = |project| Side {
+        project,
+        pathway: &pathway,
+    };
+    let found = why(
+        side(&per_kg),
+        side(&by_minutes),
+        Library::builtin(),
+        "lost_h_per_1000",
+    )
+    .unwrap();
+    assert!(found.b > found.a);
+    near(found.share(Driver::LabourFactors), found.b - found.a);
 }
