@@ -13,6 +13,8 @@ pub enum Bounds {
     Loss,
     /// 0 or more.
     Positive,
+    /// 1 or more.
+    OneOrMore,
 }
 
 impl Bounds {
@@ -22,6 +24,7 @@ impl Bounds {
                 Self::Share => (0.0..=1.0).contains(&value),
                 Self::Loss => (0.0..1.0).contains(&value),
                 Self::Positive => value >= 0.0,
+                Self::OneOrMore => value >= 1.0,
             }
     }
 
@@ -30,6 +33,7 @@ impl Bounds {
             Self::Share => words::both(StepMsg::FromZeroToWhole, &[]),
             Self::Loss => words::both(StepMsg::LessThanWhole, &[]),
             Self::Positive => words::both(StepMsg::ZeroOrMore, &[]),
+            Self::OneOrMore => words::both(StepMsg::OneOrMore, &[]),
         }
     }
 }

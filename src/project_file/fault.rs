@@ -81,6 +81,8 @@ pub enum Rows {
     Exits,
     /// Own figures.
     Overrides,
+    /// Multipliers of indirect work.
+    Multipliers,
     /// Library figures at the time of saving.
     LibraryValues,
 }
@@ -335,7 +337,10 @@ fn unreadable(message: &str, lang: Lang) -> String {
 impl Rows {
     /// True for lists whose entries are groups in brackets.
     pub(super) const fn are_groups(self) -> bool {
-        !matches!(self, Self::Compared | Self::Overrides | Self::LibraryValues)
+        !matches!(
+            self,
+            Self::Compared | Self::Overrides | Self::Multipliers | Self::LibraryValues
+        )
     }
 
     const fn english(self) -> &'static str {
@@ -347,6 +352,7 @@ impl Rows {
             Self::Stages => "stages of a pathway",
             Self::Exits => "exits of a stage",
             Self::Overrides => "own figures",
+            Self::Multipliers => "multipliers",
             Self::LibraryValues => "library values",
         }
     }
@@ -360,6 +366,7 @@ impl Rows {
             Self::Stages => "路径的环节",
             Self::Exits => "环节的去向",
             Self::Overrides => "自定数值",
+            Self::Multipliers => "乘数",
             Self::LibraryValues => "数据库数值",
         }
     }

@@ -11,6 +11,7 @@ mod edit;
 mod engine;
 mod explain;
 pub mod gates;
+mod indirect;
 mod library;
 mod message;
 pub mod names;
@@ -34,6 +35,7 @@ pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
+pub use indirect::IndirectMsg;
 pub use library::LibraryMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
@@ -89,6 +91,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
         Table::of::<LibraryMsg>(),
+        Table::of::<IndirectMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),

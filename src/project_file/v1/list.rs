@@ -36,7 +36,7 @@ impl Rows {
             Self::Pathways | Self::Compared => limit::PATHWAYS,
             Self::Stages => limit::STAGES,
             Self::Exits => limit::EXITS,
-            Self::Overrides | Self::LibraryValues => limit::FIGURES,
+            Self::Overrides | Self::Multipliers | Self::LibraryValues => limit::FIGURES,
         }
     }
 
