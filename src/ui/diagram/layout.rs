@@ -86,6 +86,10 @@ pub struct Layout {
 const FIGURE: &str = "888.8\u{202f}g";
 /// Longest word of a name that a column makes room for.
 const LONGEST_WORD: f32 = 64.0;
+/// Least and most room between columns for ribbons to swing.
+const GAP: (f32, f32) = (22.0, 110.0);
+/// The same where words are short of room.
+const TIGHT_GAP: (f32, f32) = (16.0, 18.0);
 /// Height of the titles of the bands.
 const TITLES: f32 = 26.0;
 /// Least height of the product's bar that is worth a word less, of the room.
@@ -164,18 +168,24 @@ fn grid(diagram: &Diagram, sizes: &Sizes<'_>, scale: f32) -> Grid {
 /// Width of each column's zone and of the gap behind it: shared by what there is to say, but no zone narrower than its
 /// figures where others can give way.
 fn zones(diagram: &Diagram, sizes: &Sizes<'_>, last: usize, room: f32, scale: f32) -> Vec<(f32, f32)> {
-    let gap_of = |pitch: f32| (pitch * 0.3).clamp(22.0, 110.0);
     let weights: Vec<f32> = (1..last).map(|column| weight(diagram, column)).collect();
     let whole: f32 = weights.iter().sum::<f32>().max(0.1);
-    let gaps: Vec<f32> = (1..last)
-        .zip(&weights)
-        .map(|(column, weight)| gap_of(room * weight / whole).max(route::turns_width(diagram, column, scale)))
-        .collect();
-    let room = (room - gaps.iter().sum::<f32>()).max(40.0);
-    let mut zones: Vec<f32> = weights.iter().map(|weight| room * weight / whole).collect();
     let least: Vec<f32> = (1..last)
         .map(|column| least_zone(diagram, sizes, column))
         .collect();
+    let gaps = |(low, high): (f32, f32)| -> Vec<f32> {
+        let columns = (1..last).zip(&weights);
+        let gap = columns.map(|(column, weight)| {
+            let gap = (room * weight / whole * 0.3).clamp(low, high);
+            gap.max(route::turns_width(diagram, column, scale))
+        });
+        gap.collect()
+    };
+    let wide = gaps(GAP);
+    let is_tight = wide.iter().chain(&least).sum::<f32>() > room;
+    let gaps = if is_tight { gaps(TIGHT_GAP) } else { wide };
+    let room = (room - gaps.iter().sum::<f32>()).max(40.0);
+    let mut zones: Vec<f32> = weights.iter().map(|weight| room * weight / whole).collect();
     let pairs = || zones.iter().zip(&least);
     let short: f32 = pairs().map(|(zone, least)| (least - zone).max(0.0)).sum();
     let spare: f32 = pairs().map(|(zone, least)| (zone - least).max(0.0)).sum();
