@@ -13,6 +13,8 @@ pub enum Bounds {
     Loss,
     /// 0 or more.
     Positive,
+    /// More than 0: a number of wears, by which others are divided.
+    Wears,
 }
 
 impl Bounds {
@@ -22,6 +24,7 @@ impl Bounds {
                 Self::Share => (0.0..=1.0).contains(&value),
                 Self::Loss => (0.0..1.0).contains(&value),
                 Self::Positive => value >= 0.0,
+                Self::Wears => value > 0.0,
             }
     }
 
@@ -30,6 +33,7 @@ impl Bounds {
             Self::Share => words::both(StepMsg::FromZeroToWhole, &[]),
             Self::Loss => words::both(StepMsg::LessThanWhole, &[]),
             Self::Positive => words::both(StepMsg::ZeroOrMore, &[]),
+            Self::Wears => words::both(StepMsg::MoreThanZero, &[]),
         }
     }
 }
@@ -70,6 +74,9 @@ mod tests {
         assert!(!passes(0.4, Some((0.5, 0.6)), Bounds::Share));
         assert!(!passes(0.5, Some((0.6, 0.4)), Bounds::Share));
         assert!(!passes(f64::NAN, None, Bounds::Positive));
+        assert!(passes(12.0, Some((9.0, 15.0)), Bounds::Wears));
+        assert!(!passes(0.0, None, Bounds::Wears));
+        assert!(!passes(1.0, Some((0.0, 2.0)), Bounds::Wears));
         assert!(!passes(2.0, Some((1.0, f64::INFINITY)), Bounds::Positive));
     }
 }

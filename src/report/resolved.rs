@@ -3,8 +3,7 @@
 pub use super::resolved_work::GarmentWorkFile;
 use super::resolved_work::{FibreWorkFile, WorkFile, work};
 use crate::flow::network::{
-    Body, End, EndClass, Exit, FibreWork, Gate, Item, ItemRole, Network, PartNumbers,
-    ResolvedModel, Stage,
+    Body, End, EndClass, Exit, FibreWork, Gate, Item, ItemRole, Network, PartNumbers, ResolvedModel, Stage,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -234,7 +233,9 @@ fn check_places(model: &ResolvedModel<f64>) -> Result<(), String> {
         _ => None,
     });
     let displaced = ends.flatten().map(|fibre| &fibre.place);
-    let places = at_stages.chain(displaced).chain(model.new_garment.iter().map(|line| &line.place));
+    let places = at_stages
+        .chain(displaced)
+        .chain(model.new_garment.iter().map(|line| &line.place));
     match places.into_iter().find(|place| !known(place.as_str())) {
         Some(place) => Err(format!(
             "hours_per_fte: no hours for \"{place}\", where work is done"

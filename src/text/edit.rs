@@ -66,6 +66,7 @@ messages! {
         FromZeroToWhole: "from 0 to 100\u{202f}%", "在0至100%之间";
         LessThanWhole: "from 0 to less than 100\u{202f}%", "不小于0且小于100%";
         ZeroOrMore: "0 or more", "不小于0";
+        MoreThanZero: "more than 0", "大于0";
     }
 }
 
