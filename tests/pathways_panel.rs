@@ -167,6 +167,7 @@ fn pictures() {
             small,
         ),
         ("school_uniform", "today", None, Dark, Zh, large),
+        ("school_uniform", "separation", None, Light, En, large),
         (
             "school_uniform",
             "sort_mechanical",

@@ -6,11 +6,12 @@
 use super::layout::Layout;
 use super::model::{Diagram, Ribbon};
 use super::paint::{Asked, Look};
+use super::paint_told::tooltip;
 use super::route::Way;
 use super::touch::ribbon_id;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::set_spoken_value;
-use egui::{CursorIcon, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of the handle, half above and half beneath the edge.
 const HANDLE: f32 = 12.0;
@@ -89,13 +90,26 @@ impl Edges {
         })
     }
 
-    /// Shows the edge under the pointer.
-    pub(super) fn paint(&self, painter: &Painter, theme: &Theme) {
-        let lit = |edge: &&Edge| edge.response.dragged() || edge.response.hovered();
-        if let Some(edge) = self.edges.iter().find(lit) {
-            let end = edge.at + vec2(edge.response.rect.width(), 0.0);
-            painter.line_segment([edge.at, end], Stroke::new(3.0, theme.accent));
-        }
+    /// Shows the edge under the pointer, and the share while it is held.
+    pub(super) fn show(&self, ui: &Ui, theme: &Theme, diagram: &Diagram, look: &Look<'_>) {
+        let held = self.edges.iter().find(|edge| edge.response.dragged());
+        let hovered = || self.edges.iter().find(|edge| edge.response.hovered());
+        let Some(edge) = held.or_else(hovered) else {
+            return;
+        };
+        let end = edge.at + vec2(edge.response.rect.width(), 0.0);
+        ui.painter()
+            .line_segment([edge.at, end], Stroke::new(3.0, theme.accent));
+        let Some(ribbon) = diagram.ribbons.get(edge.ribbon) else {
+            return;
+        };
+        let name = |index: usize| diagram.nodes.get(index).map_or("", |node| node.name.as_str());
+        let share = edge.share.or(ribbon.share).map(look.share).unwrap_or_default();
+        let words = format!("{}\n{share}", (look.drag)(name(ribbon.from), name(ribbon.to)));
+        let words = if held.is_some() { &share } else { &words };
+        let response = &edge.response;
+        egui::Tooltip::always_open(ui.ctx().clone(), response.layer_id, response.id, response.rect)
+            .show(|ui| tooltip(ui, theme, words));
     }
 }
 

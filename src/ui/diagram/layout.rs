@@ -8,6 +8,7 @@ use super::model::{Diagram, Node, Tint};
 use super::place::{Stack, as_f32};
 use super::route::{self, BAR, END_BAR, Grid, Way};
 use egui::{Pos2, Rect, pos2, vec2};
+use std::ops::RangeInclusive;
 
 /// The room, and how wide words are.
 #[derive(Clone, Copy)]
@@ -86,6 +87,8 @@ pub struct Layout {
 const FIGURE: &str = "888.8\u{202f}g";
 /// Longest word of a name that a column makes room for.
 const LONGEST_WORD: f32 = 64.0;
+/// How far beyond its own width a loop's words may start, to give way to the turns of other loops.
+const WORDS_REACH: f32 = 120.0;
 /// Least and most room between columns for ribbons to swing.
 const GAP: (f32, f32) = (22.0, 110.0);
 /// The same where words are short of room.
@@ -110,7 +113,7 @@ pub fn layout(diagram: &Diagram, sizes: &Sizes<'_>) -> Layout {
     let top = sizes.rect.top() + TITLES;
     let bottom = sizes.rect.bottom() - route::loops_height(diagram, scale);
     stack.settle(diagram, scale, top, bottom);
-    let mut layout = assemble(diagram, sizes, &grid, &stack, scale, labels, bottom);
+    let mut layout = assemble(diagram, sizes, &grid, &stack, scale, labels);
     layout.bands = bands(diagram, sizes, &grid);
     super::layout_words::spread(diagram, sizes, &grid, &mut layout);
     layout
@@ -254,7 +257,6 @@ fn assemble(
     stack: &Stack,
     scale: f32,
     labels: Vec<Label>,
-    bottom: f32,
 ) -> Layout {
     let mut nodes = Vec::with_capacity(diagram.nodes.len());
     for (index, (node, mut label)) in diagram.nodes.iter().zip(labels).enumerate() {
@@ -266,15 +268,17 @@ fn assemble(
         label.rect = Some(super::layout_words::beside(node, &label, bar, under, sizes, grid));
         nodes.push(PlacedNode { bar, label });
     }
-    // A loop whose words fit beneath it stays close to what it passes.
-    let floor = |index: usize, columns: std::ops::RangeInclusive<usize>, run: f32| {
-        let words = diagram
-            .ribbons
-            .get(index)
-            .map(|ribbon| (sizes.measure)(&ribbon.label, false))?;
-        (words + 24.0 < run).then(|| stack.bottom(columns, scale))
+    // A loop stays close to what it and its words pass.
+    let floor = |index: usize, columns: RangeInclusive<usize>, left: f32, right: f32| {
+        let ribbon = diagram.ribbons.get(index);
+        let words = ribbon.map_or(0.0, |ribbon| (sizes.measure)(&ribbon.label, false));
+        let end = right.max(left + words + WORDS_REACH);
+        let last = (*columns.end()..diagram.columns)
+            .rev()
+            .find(|column| grid.left(*column) <= end);
+        stack.bottom(*columns.start()..=last.unwrap_or(*columns.end()), scale)
     };
-    let lanes = route::lanes(diagram, grid, scale, bottom, &floor);
+    let lanes = route::lanes(diagram, grid, scale, &floor);
     let ribbons = diagram.ribbons.iter().enumerate().map(|(index, ribbon)| {
         let lane = lanes.iter().find(|lane| lane.ribbon == index);
         let way = match lane {

@@ -24,6 +24,8 @@ pub struct Look<'a> {
     pub fill: Fill,
     /// What dragging the edge of a ribbon does, from the names of where it leaves and arrives.
     pub drag: &'a dyn Fn(&str, &str) -> String,
+    /// A share in words.
+    pub share: &'a dyn Fn(f64) -> String,
     /// The node that is selected.
     pub selected: Option<&'a NodeId>,
 }
@@ -71,7 +73,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, diagram: &Diagram, look: &Look<'_>) -> O
     if ui.is_rect_visible(rect) {
         scene.paint(ui.painter());
         scene.focus_ring(ui, &focus);
-        edges.paint(ui.painter(), theme);
+        edges.show(ui, theme, diagram, look);
     }
     if !edges.is_held() {
         scene.tell(ui, &canvas, hovered, &focus, &nodes, &ribbons);

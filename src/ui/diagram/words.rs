@@ -150,7 +150,7 @@ impl<'a> Words<'a> {
         let mut text = message.with(self.names.lang, &values);
         for gate in self.gates(&stage.stage).filter(|gate| gate.refused_kg > 0.0) {
             let part = self.names.part(&gate.part);
-            for reason in gates::reasons(&gate.answer, &part, &gate.route, &self.names) {
+            for reason in gates::reasons(&gate.answer, &part, &gate.route, self.names) {
                 text.push('\n');
                 text.push_str(&reason);
             }

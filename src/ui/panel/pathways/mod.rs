@@ -14,7 +14,7 @@ pub mod stages;
 use crate::edit::{Edit, LinkEdit, PathwayEdit};
 use crate::model::{MaxLives, StageId};
 use crate::quantity::Share;
-use crate::text::PathwaysMsg;
+use crate::text::{PathwaysMsg, number};
 use crate::ui::diagram::paint::{self, Asked};
 use crate::ui::diagram::{NodeId, RibbonId};
 use crate::ui::icon;
@@ -122,6 +122,7 @@ fn diagram(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
         hint: PathwaysMsg::DiagramKeys.text(view.lang),
         fill: view.theme.pathway(page.index),
         drag: &|from, to| PathwaysMsg::DragShare.with(view.lang, &[("from", from), ("to", to)]),
+        share: &|share| number::share(share, view.lang),
         selected: selected.as_ref(),
     };
     match paint::show(ui, view.theme, diagram, &look) {

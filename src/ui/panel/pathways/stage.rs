@@ -66,7 +66,7 @@ pub struct ExitRow {
     pub is_pinned: bool,
     /// Library share and grade, or "own figure".
     pub basis: String,
-    /// The national goal, on the way to collection.
+    /// The national goal, on the way from discard to collection.
     pub goal: Option<String>,
 }
 
@@ -134,7 +134,11 @@ pub fn stage_info(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<St
         kind => CommonMsg::from(kind),
     });
     let exits: Vec<ExitRow> = stage.map_or_else(Vec::new, |stage| {
-        stage.exits.iter().map(|link| exit(view, pathway, link)).collect()
+        stage
+            .exits
+            .iter()
+            .map(|link| exit(view, pathway, stage, link))
+            .collect()
     });
     let sum: f64 = exits.iter().map(|exit| exit.share).sum();
     let sum = number::share(sum, view.lang);
@@ -212,15 +216,16 @@ fn through(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Vec<(String, Fig
         .collect()
 }
 
-fn exit(view: &View<'_>, pathway: &Pathway, link: &Link) -> ExitRow {
+fn exit(view: &View<'_>, pathway: &Pathway, stage: &Stage, link: &Link) -> ExitRow {
     let factor = link
         .basis
         .as_ref()
         .and_then(|id| view.library.factor(id.as_str()));
     let same = factor.filter(|factor| (factor.figure.value - link.share.get()).abs() < 1e-9);
-    let is_collection = pathway
-        .stage(&link.to)
-        .is_some_and(|stage| stage.kind == StageKind::Collection);
+    let is_collection = stage.kind == StageKind::Discard
+        && pathway
+            .stage(&link.to)
+            .is_some_and(|stage| stage.kind == StageKind::Collection);
     let basis = match (same.or(factor), same.is_some()) {
         (Some(factor), _) => {
             let share = number::share(factor.figure.value, view.lang);
