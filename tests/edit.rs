@@ -505,6 +505,7 @@ fn what_does_not_fit_a_stage_is_refused() {
     assert!(on("sort", StageEdit::SetOwn(Some(Estimate::exact(0.5)))).is_err());
     assert!(on("resale", StageEdit::SetOwn(Some(Estimate::exact(0.5)))).is_ok());
     assert!(on("resale", StageEdit::SetOwn(Some(Estimate::exact(f64::NAN)))).is_err());
+    assert!(on("use", StageEdit::SetOwn(Some(Estimate::exact(12.0)))).is_err());
     assert!(on("sort", StageEdit::SetRoute("chem".into())).is_err());
     assert!(on("sort", StageEdit::SetFallback(Some("sort".into()))).is_err());
     assert!(on("burn", StageEdit::AddLink("fill".into())).is_err());
@@ -515,4 +516,23 @@ fn what_does_not_fit_a_stage_is_refused() {
             .apply(&project())
             .is_err()
     );
+}
+
+#[test]
+fn wears_of_a_rental_cycle_are_more_than_none() {
+    let mut project = project();
+    let kind = StageKind::RentalUse;
+    let stage = project.pathways[0]
+        .stages
+        .iter_mut()
+        .find(|stage| stage.id.as_str() == "use");
+    stage.unwrap().kind = kind;
+    let wears = |wears: f64| {
+        let change = StageEdit::SetOwn(Some(Estimate::exact(wears)));
+        Edit::stage(&"today".into(), &"use".into(), change).apply(&project)
+    };
+    assert!(wears(12.0).is_ok());
+    let refused = wears(0.0).unwrap_err();
+    assert!(refused.text(Lang::En).contains("more than 0"), "{refused}");
+    assert!(refused.text(Lang::Zh).contains("大于0"), "{refused}");
 }

@@ -15,15 +15,16 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
-use reloom::edit::{Edit, History, LinkEdit, PathwayEdit};
+use reloom::edit::{Edit, History, LinkEdit, PathwayEdit, StageEdit};
 use reloom::explain::FigureId;
-use reloom::model::{Project, StageId};
+use reloom::model::{Pathway, Project, StageId, StageKind};
+use reloom::quantity::Share;
 use reloom::text::{Lang, PathwaysMsg, names::Names};
 use reloom::ui::diagram::layout::{Layout, Sizes, layout};
 use reloom::ui::diagram::model::{Diagram, Ribbon, diagram};
 use reloom::ui::diagram::narrow::WIDEST;
 use reloom::ui::diagram::route::Way;
-use reloom::ui::panel::pathways::{self, data, stage};
+use reloom::ui::panel::pathways::{self, data, stage, stages};
 use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Command, Out, Page, Selection, View};
 use std::fmt::Write as _;
@@ -169,6 +170,7 @@ fn pictures() {
             small,
         ),
         ("school_uniform", "today", None, Dark, Zh, large),
+        ("school_uniform", "separation", None, Light, En, large),
         (
             "school_uniform",
             "sort_mechanical",
@@ -490,6 +492,174 @@ fn a_share_is_typed_and_a_pinned_one_stays() {
         "pinned"
     );
     assert!((share_of(desk, "today", "discard", "energy") - 0.36).abs() < 1e-9);
+}
+
+#[test]
+fn a_share_is_changed_by_the_edge_of_its_ribbon_in_one_step() {
+    let desk = Desk::new(uniform(), ThemeKind::Light, Lang::En).at("today", None);
+    let (mut harness, _) = harness(desk, 1280.0, 720.0);
+    harness.run();
+    let edge = |harness: &Harness<'_, Desk>| {
+        let label = "Drag to change the share: Discard to Collection";
+        harness
+            .get_by_role_and_label(Role::Splitter, label)
+            .rect()
+            .center()
+    };
+    let before = share_of(harness.state(), "today", "discard", "collection");
+    let at = edge(&harness);
+    harness.drag_at(at);
+    harness.run();
+    // Collection is the lowest ribbon of the bar: its upper edge is dragged up.
+    harness.hover_at(at - vec2(0.0, 20.0));
+    harness.run();
+    let held = share_of(harness.state(), "today", "discard", "collection");
+    assert!(held > before + 0.05, "{before} {held}");
+    assert!((sum_of(harness.state(), "today", "discard") - 1.0).abs() < 1e-12);
+    harness.hover_at(at);
+    harness.run();
+    let back = share_of(harness.state(), "today", "discard", "collection");
+    assert!((back - before).abs() < 1e-6, "{before} {back}");
+    harness.hover_at(at - vec2(0.0, 10.0));
+    harness.run();
+    harness.drop_at(at - vec2(0.0, 10.0));
+    harness.run();
+    let after = share_of(harness.state(), "today", "discard", "collection");
+    assert!(after > before + 0.02 && after < held, "{before} {after}");
+    let edits = &harness.state().edits;
+    assert!(edits.iter().rev().skip(1).all(|(_, goes_on)| *goes_on));
+    assert!(matches!(edits.last(), Some((_, false))));
+    harness.state_mut().history.undo();
+    let undone = share_of(harness.state(), "today", "discard", "collection");
+    assert!((undone - before).abs() < 1e-12, "one step");
+}
+
+#[test]
+fn a_stage_is_added_as_an_exit_and_taken_out_again() {
+    let desk = Desk::new(uniform(), ThemeKind::Light, Lang::En).at("today", Some("discard"));
+    let (mut harness, _) = harness(desk, 1280.0, 1400.0);
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Add an exit").click();
+    harness.run();
+    let compost = (Role::Button, "Composting / biodegradation");
+    harness.get_by_role_and_label(compost.0, compost.1).scroll_to_me();
+    harness.run();
+    harness.get_by_role_and_label(compost.0, compost.1).click();
+    harness.run();
+    let pathway = |harness: &Harness<'_, Desk>| {
+        let project = harness.state().history.project();
+        project.pathway(&"today".into()).unwrap().clone()
+    };
+    let today = pathway(&harness);
+    let compost = today.stage(&"compost".into()).unwrap();
+    assert!(compost.fallback.is_some() && compost.residue.is_some());
+    let discard = today.stage(&"discard".into()).unwrap();
+    assert!(discard.exits.iter().any(|link| link.to.as_str() == "compost"));
+    harness.state_mut().selection.stage = Some("compost".into());
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::Button, "Remove this stage")
+        .click();
+    harness.run();
+    assert!(pathway(&harness).stage(&"compost".into()).is_none());
+    assert_eq!(harness.state().selection.stage, None);
+    harness.get_by_role_and_label(Role::Button, "Add a stage").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Repair").click();
+    harness.run();
+    let repair = pathway(&harness).stage(&"repair".into()).unwrap().clone();
+    assert_eq!(repair.exits[0].to.as_str(), "use");
+    assert_eq!(harness.state().selection.stage, Some("repair".into()));
+}
+
+/// Every kind of stage can be added to every pathway of every sample, and the pathway keeps its answer.
+#[test]
+fn a_new_stage_never_takes_the_answer_away() {
+    let library = Library::builtin();
+    for preset in reloom::presets::all() {
+        let project = preset.project().unwrap();
+        let desk = Desk::new(project.clone(), ThemeKind::Light, Lang::En);
+        let kinds = stages::kinds(&desk.view())
+            .into_iter()
+            .flat_map(|(_, kinds)| kinds);
+        for (kind, name) in kinds {
+            let mut changed = project.clone();
+            for pathway in &project.pathways {
+                let stage = stages::new_stage(pathway, kind.clone());
+                let (from, to) = (first_sorting(pathway), stage.id.clone());
+                let add = Edit::AddStage {
+                    pathway: pathway.id.clone(),
+                    stage: Box::new(stage),
+                };
+                changed = add.apply(&changed).unwrap();
+                let Some(from) = from else { continue };
+                let link = Edit::stage(&pathway.id, &from, StageEdit::AddLink(to.clone()));
+                changed = link.apply(&changed).unwrap();
+                let some = Share::clamped(0.1);
+                let share = Edit::link(&pathway.id, &from, &to, LinkEdit::SetShare(some));
+                changed = share.apply(&changed).unwrap();
+            }
+            let assessment = assess(&changed, library);
+            for (before, after) in project.pathways.iter().zip(&assessment.pathways) {
+                assert!(
+                    after.error.is_none(),
+                    "{} {}: {name} {:?}",
+                    preset.id,
+                    before.id,
+                    after.error
+                );
+            }
+        }
+    }
+}
+
+fn first_sorting(pathway: &Pathway) -> Option<StageId> {
+    let sorting = pathway
+        .stages
+        .iter()
+        .find(|stage| stage.kind == StageKind::Sorting);
+    sorting.map(|stage| stage.id.clone())
+}
+
+#[test]
+fn a_route_and_the_wears_of_a_rental_cycle_are_set_in_the_inspector() {
+    let desk = Desk::new(project("workwear_rental"), ThemeKind::Light, Lang::En).at("rental", Some("use"));
+    let (mut harness, _) = harness(desk, 1280.0, 1200.0);
+    harness.run();
+    let field = || (Role::TextInput, "Wears per cycle");
+    harness.get_by_role_and_label(field().0, field().1).focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness
+        .get_by_role_and_label(field().0, field().1)
+        .type_text("14");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    let stage = |harness: &Harness<'_, Desk>, id: &str| {
+        let project = harness.state().history.project();
+        project
+            .pathway(&"rental".into())
+            .unwrap()
+            .stage(&id.into())
+            .unwrap()
+            .clone()
+    };
+    assert!((stage(&harness, "use").own.unwrap().value - 14.0).abs() < 1e-12);
+    harness.state_mut().selection.stage = Some("wiper".into());
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::ComboBox, "Recycling route")
+        .click();
+    harness.run();
+    harness.get_by_label("Composting / biodegradation").scroll_to_me();
+    harness.run();
+    harness.get_by_label("Composting / biodegradation").click();
+    harness.run();
+    assert_eq!(
+        stage(&harness, "wiper").kind,
+        StageKind::Material("compost".into())
+    );
 }
 
 #[test]

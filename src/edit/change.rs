@@ -98,7 +98,8 @@ pub enum StageEdit {
     Remove,
     /// Sets where its work is done.
     SetPlace(PlaceId),
-    /// Sets its own figure, a share: later lives of a use stage, displacement of a return stage.
+    /// Sets its own figure: the share of later lives of a use stage, wears per cycle in rental, displacement of a return
+    /// stage.
     SetOwn(Option<Estimate>),
     /// Sets the share of a material stage's output that comes back to this product.
     SetClosedShare(Option<Estimate>),

@@ -15,6 +15,8 @@ pub enum Bounds {
     Positive,
     /// 1 or more.
     OneOrMore,
+    /// More than 0: a number of wears, by which others are divided.
+    Wears,
 }
 
 impl Bounds {
@@ -25,6 +27,7 @@ impl Bounds {
                 Self::Loss => (0.0..1.0).contains(&value),
                 Self::Positive => value >= 0.0,
                 Self::OneOrMore => value >= 1.0,
+                Self::Wears => value > 0.0,
             }
     }
 
@@ -34,6 +37,7 @@ impl Bounds {
             Self::Loss => words::both(StepMsg::LessThanWhole, &[]),
             Self::Positive => words::both(StepMsg::ZeroOrMore, &[]),
             Self::OneOrMore => words::both(StepMsg::OneOrMore, &[]),
+            Self::Wears => words::both(StepMsg::MoreThanZero, &[]),
         }
     }
 }
@@ -74,6 +78,9 @@ mod tests {
         assert!(!passes(0.4, Some((0.5, 0.6)), Bounds::Share));
         assert!(!passes(0.5, Some((0.6, 0.4)), Bounds::Share));
         assert!(!passes(f64::NAN, None, Bounds::Positive));
+        assert!(passes(12.0, Some((9.0, 15.0)), Bounds::Wears));
+        assert!(!passes(0.0, None, Bounds::Wears));
+        assert!(!passes(1.0, Some((0.0, 2.0)), Bounds::Wears));
         assert!(!passes(2.0, Some((1.0, f64::INFINITY)), Bounds::Positive));
     }
 }

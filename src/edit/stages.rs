@@ -43,9 +43,12 @@ fn check_figures(stage: &Stage) -> Result<(), EditError> {
 }
 
 fn check_own(stage: &Stage, own: Option<Estimate>) -> Result<(), EditError> {
-    figure::check(own, Bounds::Share, || {
-        about(StepMsg::StageOwn, &stage_words(stage))
-    })
+    let bounds = if stage.kind == StageKind::RentalUse {
+        Bounds::Wears
+    } else {
+        Bounds::Share
+    };
+    figure::check(own, bounds, || about(StepMsg::StageOwn, &stage_words(stage)))
 }
 
 fn check_closed(stage: &Stage, share: Option<Estimate>) -> Result<(), EditError> {

@@ -54,7 +54,8 @@ pub struct Stage {
     pub residue: Option<StageId>,
     /// Recycling stages: share of the output that comes back to this product; 0 where not given.
     pub closed_share: Option<Estimate>,
-    /// Use stages: wears of a later life as a share of the first; return stages: new garments avoided per passage.
+    /// Use stages: wears of a later life as a share of the first; in rental wears per cycle; return stages: new garments
+    /// avoided per passage.
     /// The library's factor where none is given.
     pub own: Option<Estimate>,
 }

@@ -75,6 +75,7 @@ messages! {
         LessThanWhole: "from 0 to less than 100\u{202f}%", "不小于0且小于100%";
         ZeroOrMore: "0 or more", "不小于0";
         OneOrMore: "1 or more", "不小于1";
+        MoreThanZero: "more than 0", "大于0";
     }
 }
 

@@ -71,6 +71,15 @@ messages! {
         ExitsSum: "together {sum}", "合计{sum}";
         LibraryShare: "library {share}, grade {grade}", "资料库{share}，等级{grade}";
         OwnShare: "own figure", "自定数值";
+        AddStage: "Add a stage", "添加环节";
+        RemoveStage: "Remove this stage", "删除此环节";
+        StartStays: "Every piece sold starts here, so this stage stays", "售出的每件产品都从此环节开始，不能删除";
+        AddedEnd: "The end of a route; it goes with its route", "再生路线的产出，随路线一同存在";
+        NewGarments: "New stage: whole garments", "新环节：整件服装";
+        NewRoutes: "New stage: recycling routes", "新环节：再生路线";
+        NewEnds: "New stage: ends", "新环节：去处";
+        Route: "Recycling route", "再生路线";
+        DragShare: "Drag to change the share: {from} to {to}", "拖动可调整占比：{from} → {to}";
         AddExit: "Add an exit", "添加去向";
         RemoveExit: "Remove an exit", "删除去向";
         ReferenceGoal: "National goal 2030: {share} recirculated (NDRC, MOFCOM, MIIT 2022)",
@@ -81,6 +90,7 @@ messages! {
         Nowhere: "nowhere yet", "尚未选择";
         Displacement: "New garments avoided per piece", "每件替代的新衣";
         LaterLife: "Wears of a later life, of the first", "后续周期穿着次数占首次之比";
+        Wears: "wears", "次";
         WearsPerCycle: "Wears per cycle", "每次租赁的穿着次数";
         ClosedShare: "Output that returns to this product", "产出返回本产品的占比";
         LibraryDefault: "Library: {value}, {name}, grade {grade}", "资料库：{value}（{name}，等级{grade}）";

@@ -8,6 +8,7 @@ use super::model::{Diagram, Node, Tint};
 use super::place::{Stack, as_f32};
 use super::route::{self, BAR, END_BAR, Grid, Way};
 use egui::{Pos2, Rect, pos2, vec2};
+use std::ops::RangeInclusive;
 
 /// The room, and how wide words are.
 #[derive(Clone, Copy)]
@@ -86,6 +87,12 @@ pub struct Layout {
 const FIGURE: &str = "888.8\u{202f}g";
 /// Longest word of a name that a column makes room for.
 const LONGEST_WORD: f32 = 64.0;
+/// How far beyond its own width a loop's words may start, to give way to the turns of other loops.
+const WORDS_REACH: f32 = 120.0;
+/// Least and most room between columns for ribbons to swing.
+const GAP: (f32, f32) = (22.0, 110.0);
+/// The same where words are short of room.
+const TIGHT_GAP: (f32, f32) = (16.0, 18.0);
 /// Height of the titles of the bands.
 const TITLES: f32 = 26.0;
 /// Least height of the product's bar that is worth a word less, of the room.
@@ -106,7 +113,7 @@ pub fn layout(diagram: &Diagram, sizes: &Sizes<'_>) -> Layout {
     let top = sizes.rect.top() + TITLES;
     let bottom = sizes.rect.bottom() - route::loops_height(diagram, scale);
     stack.settle(diagram, scale, top, bottom);
-    let mut layout = assemble(diagram, sizes, &grid, &stack, scale, labels, bottom);
+    let mut layout = assemble(diagram, sizes, &grid, &stack, scale, labels);
     layout.bands = bands(diagram, sizes, &grid);
     super::layout_words::spread(diagram, sizes, &grid, &mut layout);
     layout
@@ -164,18 +171,24 @@ fn grid(diagram: &Diagram, sizes: &Sizes<'_>, scale: f32) -> Grid {
 /// Width of each column's zone and of the gap behind it: shared by what there is to say, but no zone narrower than its
 /// figures where others can give way.
 fn zones(diagram: &Diagram, sizes: &Sizes<'_>, last: usize, room: f32, scale: f32) -> Vec<(f32, f32)> {
-    let gap_of = |pitch: f32| (pitch * 0.3).clamp(22.0, 110.0);
     let weights: Vec<f32> = (1..last).map(|column| weight(diagram, column)).collect();
     let whole: f32 = weights.iter().sum::<f32>().max(0.1);
-    let gaps: Vec<f32> = (1..last)
-        .zip(&weights)
-        .map(|(column, weight)| gap_of(room * weight / whole).max(route::turns_width(diagram, column, scale)))
-        .collect();
-    let room = (room - gaps.iter().sum::<f32>()).max(40.0);
-    let mut zones: Vec<f32> = weights.iter().map(|weight| room * weight / whole).collect();
     let least: Vec<f32> = (1..last)
         .map(|column| least_zone(diagram, sizes, column))
         .collect();
+    let gaps = |(low, high): (f32, f32)| -> Vec<f32> {
+        let columns = (1..last).zip(&weights);
+        let gap = columns.map(|(column, weight)| {
+            let gap = (room * weight / whole * 0.3).clamp(low, high);
+            gap.max(route::turns_width(diagram, column, scale))
+        });
+        gap.collect()
+    };
+    let wide = gaps(GAP);
+    let is_tight = wide.iter().chain(&least).sum::<f32>() > room;
+    let gaps = if is_tight { gaps(TIGHT_GAP) } else { wide };
+    let room = (room - gaps.iter().sum::<f32>()).max(40.0);
+    let mut zones: Vec<f32> = weights.iter().map(|weight| room * weight / whole).collect();
     let pairs = || zones.iter().zip(&least);
     let short: f32 = pairs().map(|(zone, least)| (least - zone).max(0.0)).sum();
     let spare: f32 = pairs().map(|(zone, least)| (zone - least).max(0.0)).sum();
@@ -244,7 +257,6 @@ fn assemble(
     stack: &Stack,
     scale: f32,
     labels: Vec<Label>,
-    bottom: f32,
 ) -> Layout {
     let mut nodes = Vec::with_capacity(diagram.nodes.len());
     for (index, (node, mut label)) in diagram.nodes.iter().zip(labels).enumerate() {
@@ -256,15 +268,17 @@ fn assemble(
         label.rect = Some(super::layout_words::beside(node, &label, bar, under, sizes, grid));
         nodes.push(PlacedNode { bar, label });
     }
-    // A loop whose words fit beneath it stays close to what it passes.
-    let floor = |index: usize, columns: std::ops::RangeInclusive<usize>, run: f32| {
-        let words = diagram
-            .ribbons
-            .get(index)
-            .map(|ribbon| (sizes.measure)(&ribbon.label, false))?;
-        (words + 24.0 < run).then(|| stack.bottom(columns, scale))
+    // A loop stays close to what it and its words pass.
+    let floor = |index: usize, columns: RangeInclusive<usize>, left: f32, right: f32| {
+        let ribbon = diagram.ribbons.get(index);
+        let words = ribbon.map_or(0.0, |ribbon| (sizes.measure)(&ribbon.label, false));
+        let end = right.max(left + words + WORDS_REACH);
+        let last = (*columns.end()..diagram.columns)
+            .rev()
+            .find(|column| grid.left(*column) <= end);
+        stack.bottom(*columns.start()..=last.unwrap_or(*columns.end()), scale)
     };
-    let lanes = route::lanes(diagram, grid, scale, bottom, &floor);
+    let lanes = route::lanes(diagram, grid, scale, &floor);
     let ribbons = diagram.ribbons.iter().enumerate().map(|(index, ribbon)| {
         let lane = lanes.iter().find(|lane| lane.ribbon == index);
         let way = match lane {

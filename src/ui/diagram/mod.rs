@@ -4,6 +4,7 @@
 
 pub mod columns;
 mod detail;
+mod edge;
 pub mod layout;
 mod layout_words;
 pub mod model;

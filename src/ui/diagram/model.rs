@@ -124,6 +124,8 @@ pub struct Ribbon {
     pub tint: Tint,
     /// True where it leads back.
     pub is_loop: bool,
+    /// The share of its exit, where there is another exit that can give way.
+    pub share: Option<f64>,
     /// Mass and share, or how often a loop comes back.
     pub label: String,
     /// All of it in words.
@@ -221,6 +223,7 @@ fn ribbons(
             drawn: mass_kg,
             tint: Tint::Pathway,
             is_loop: false,
+            share: None,
             label: words.value(mass_kg),
             spoken: words.sold(&pathway.start),
         });
@@ -247,6 +250,7 @@ fn ribbons(
             drawn: flow.kg,
             tint: flow_tint(flow, nodes.get(to)),
             is_loop,
+            share: share(pathway, flow, &reached),
             label: if is_loop {
                 words.comes_back(&flow.from, &reached, flow.kg)
             } else {
@@ -256,6 +260,13 @@ fn ribbons(
         });
     }
     ribbons
+}
+
+/// The share of the exit that `flow` follows; none where it is the only one or follows no exit.
+fn share(pathway: &Pathway, flow: &FlowFigure, reached: &StageId) -> Option<f64> {
+    let exits = &pathway.stage(&flow.from)?.exits;
+    let link = exits.iter().find(|link| &link.to == reached)?;
+    (flow.kind == FlowKind::Pieces && exits.len() > 1).then(|| link.share.get())
 }
 
 /// The material stage that the method puts disassembly `id` before.

@@ -2,16 +2,17 @@
 //!
 //! Invariant: nothing here moves anything; all places come from the layout.
 
+use super::edge;
 use super::layout::{Layout, Sizes, layout};
-use super::model::{Diagram, NodeId, Ribbon};
-use super::touch::{hovered, node_responses, picked, ribbon_responses};
+use super::model::{Diagram, NodeId, Ribbon, RibbonId};
+use super::touch::{hovered, node_responses, picked, removed, ribbon_responses};
 use super::walk::{Focus, Spot};
 use crate::ui::theme::{Fill, Theme, metric, with_alpha};
 use crate::ui::widget::{line, put_left};
 use egui::{Painter, Rect, Role, Sense, Ui};
 
 /// What the diagram is shown with.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Look<'a> {
     /// Id of the pathway, for the ids of nodes and ribbons.
     pub id: &'a str,
@@ -21,12 +22,34 @@ pub struct Look<'a> {
     pub hint: &'a str,
     /// The pathway's fill.
     pub fill: Fill,
+    /// What dragging the edge of a ribbon does, from the names of where it leaves and arrives.
+    pub drag: &'a dyn Fn(&str, &str) -> String,
+    /// A share in words.
+    pub share: &'a dyn Fn(f64) -> String,
     /// The node that is selected.
     pub selected: Option<&'a NodeId>,
 }
 
-/// Draws `diagram` over the room at hand; answers the node that was clicked or confirmed with Enter.
-pub fn show(ui: &mut Ui, theme: &Theme, diagram: &Diagram, look: &Look<'_>) -> Option<NodeId> {
+/// What the user asked for in the diagram.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Asked {
+    /// A node clicked or confirmed with Enter.
+    Pick(NodeId),
+    /// A node to be taken out, with Delete.
+    Remove(NodeId),
+    /// Another share for an exit, by the edge of its ribbon.
+    Share {
+        /// The exit.
+        ribbon: RibbonId,
+        /// Its share.
+        share: f64,
+        /// True once the edge is let go.
+        ended: bool,
+    },
+}
+
+/// Draws `diagram` over the room at hand; answers what the user asked for.
+pub fn show(ui: &mut Ui, theme: &Theme, diagram: &Diagram, look: &Look<'_>) -> Option<Asked> {
     let (rect, canvas) = ui.allocate_exact_size(ui.available_size(), Sense::click());
     ui.ctx().accesskit_node_builder(canvas.id, |node| {
         node.set_role(Role::GraphicsDocument);
@@ -35,6 +58,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, diagram: &Diagram, look: &Look<'_>) -> O
     });
     let placed = laid_out(ui, theme, diagram, rect);
     let nodes = node_responses(ui, diagram, &placed, look);
+    let edges = edge::Edges::sense(ui, diagram, &placed, look);
     let hovered = hovered(ui, &canvas, &nodes, diagram, &placed);
     let focus = Focus::of(ui, diagram, &placed, look.id);
     let ribbons = ribbon_responses(ui, diagram, &placed, look, &focus);
@@ -49,10 +73,15 @@ pub fn show(ui: &mut Ui, theme: &Theme, diagram: &Diagram, look: &Look<'_>) -> O
     if ui.is_rect_visible(rect) {
         scene.paint(ui.painter());
         scene.focus_ring(ui, &focus);
+        edges.show(ui, theme, diagram, look);
     }
-    scene.tell(ui, &canvas, hovered, &focus, &nodes, &ribbons);
+    if !edges.is_held() {
+        scene.tell(ui, &canvas, hovered, &focus, &nodes, &ribbons);
+    }
     focus.walk(ui, diagram, &placed, look.id);
-    picked(ui, &canvas, &nodes, hovered, diagram, &focus)
+    let picked = || picked(ui, &canvas, &nodes, hovered, diagram, &focus).map(Asked::Pick);
+    let removed = || removed(ui, diagram, &focus).map(Asked::Remove);
+    edges.asked(diagram).or_else(picked).or_else(removed)
 }
 
 fn laid_out(ui: &Ui, theme: &Theme, diagram: &Diagram, rect: Rect) -> Layout {

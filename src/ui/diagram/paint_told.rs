@@ -69,7 +69,8 @@ impl Scene<'_> {
     }
 }
 
-fn tooltip(ui: &mut Ui, theme: &Theme, text: &str) {
+/// Words in a tooltip.
+pub(super) fn tooltip(ui: &mut Ui, theme: &Theme, text: &str) {
     ui.set_max_width(metric::TOOLTIP);
     let text = egui::RichText::new(text)
         .font(theme.font(metric::TEXT_SMALL))

@@ -242,14 +242,13 @@ pub fn turns_width(diagram: &Diagram, column: usize, scale: f32) -> f32 {
     widths.iter().sum::<f32>() + gaps + LOOP_TURN + LOOP_GAP
 }
 
-/// The lanes of all loops beneath `top`, or higher where `floor` says what they must stay beneath: it is given the
-/// columns that a loop spans, and how far its run reaches.
+/// The lanes of all loops, each beneath the `floor` of what it passes, which is given the loop, the columns that it
+/// spans, and the left and right end of its run.
 pub fn lanes(
     diagram: &Diagram,
     grid: &Grid,
     scale: f32,
-    top: f32,
-    floor: &dyn Fn(usize, std::ops::RangeInclusive<usize>, f32) -> Option<f32>,
+    floor: &dyn Fn(usize, std::ops::RangeInclusive<usize>, f32, f32) -> f32,
 ) -> Vec<Lane> {
     let mut lanes: Vec<Lane> = Vec::new();
     let mut y = f32::NEG_INFINITY;
@@ -274,7 +273,7 @@ pub fn lanes(
             }
         }
         let span = to.seat.column..=from.seat.column;
-        y = y.max(floor(index, span, right - left).unwrap_or(top)) + LOOP_GAP;
+        y = y.max(floor(index, span, left, right)) + LOOP_GAP;
         lanes.push(Lane {
             ribbon: index,
             width,

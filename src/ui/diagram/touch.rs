@@ -102,3 +102,13 @@ pub(super) fn picked(
         Spot::Ribbon(index) => diagram.ribbons.get(index).map(|ribbon| ribbon.id.from.clone()),
     }
 }
+
+/// The node with the focus that Delete asks to take out.
+pub(super) fn removed(ui: &Ui, diagram: &Diagram, focus: &Focus) -> Option<NodeId> {
+    let Some(Spot::Node(index)) = focus.spot() else {
+        return None;
+    };
+    let is_asked = ui.input(|input| input.key_pressed(egui::Key::Delete));
+    let node = diagram.nodes.get(index).filter(|_| is_asked)?;
+    node.id.stage().is_some().then(|| node.id.clone())
+}

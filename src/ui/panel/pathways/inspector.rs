@@ -1,7 +1,7 @@
 //! The selected stage: where its work is done, the shares that leave it, its own figures, its gates.
 
 use super::stage::{self, ExitRow, OwnFigure, StageInfo, TargetKind};
-use super::{data, gates, overview};
+use super::{data, gates, overview, stages};
 use crate::edit::{Edit, LinkEdit, StageEdit};
 use crate::model::{Estimate, Pathway, PlaceId, StageId};
 use crate::quantity::Share;
@@ -13,6 +13,11 @@ use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{Button, Commit, Figure, NumberField, ShareSlider, bar, text};
 use egui::{Align, Layout, Popup, ScrollArea, Ui};
+
+/// Bounds of the wears of one rental cycle that can be typed in.
+const LEAST_WEARS: f64 = 0.01;
+/// The most of them.
+const MOST_WEARS: f64 = 10_000.0;
 
 /// Shows the inspector.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -41,16 +46,17 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 }
 
 fn show_stage(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
-    head(ui, view, out, info);
+    head(ui, view, out, pathway, info);
+    ui.add_space(metric::SPACE_S);
+    stages::route_choice(ui, view, out, pathway, info);
     if let Some((place, name)) = &info.place {
-        ui.add_space(metric::SPACE_S);
         place_choice(ui, view, out, pathway, info, place, name);
     }
     if let Some(end) = &info.end {
         text::rule(ui, view.theme);
         show_end(ui, view, out, end);
     }
-    if !info.exits.is_empty() || !info.addable.is_empty() {
+    if info.has_exits {
         text::rule(ui, view.theme);
         exits(ui, view, out, pathway, info);
     }
@@ -75,7 +81,7 @@ fn show_stage(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, in
     }
 }
 
-fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, info: &StageInfo) {
+fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
     ui.horizontal(|ui| {
         let is_said = info.kind == info.name;
         let kind = if is_said {
@@ -92,6 +98,7 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, info: &StageInfo) {
             {
                 out.command(Command::SelectStage(None));
             }
+            stages::remove_button(ui, view, out, pathway, info);
         });
     });
     let name = egui::RichText::new(&info.name)
@@ -182,18 +189,21 @@ fn exits(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &
 }
 
 fn add_exit(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
-    if info.addable.is_empty() {
-        return;
-    }
     let add = Button::bare(PathwaysMsg::AddExit.text(view.lang))
         .icon(icon::PLUS)
         .show(ui, view.theme);
     Popup::menu(&add).show(|ui| {
-        for (to, name) in &info.addable {
-            if ui.button(name).clicked() {
-                out.edit(Edit::stage(&pathway.id, &info.id, StageEdit::AddLink(to.clone())));
-            }
-        }
+        ui.set_max_width(stages::MENU_WIDTH);
+        ScrollArea::vertical()
+            .max_height(stages::MENU_HEIGHT)
+            .show(ui, |ui| {
+                for (to, name) in &info.addable {
+                    if ui.button(name).clicked() {
+                        out.edit(Edit::stage(&pathway.id, &info.id, StageEdit::AddLink(to.clone())));
+                    }
+                }
+                stages::options(ui, view, out, pathway, Some(&info.id));
+            });
     });
 }
 
@@ -260,29 +270,31 @@ fn figure(
     figure: &OwnFigure,
     edit: impl Fn(Option<Estimate>) -> Edit,
 ) {
-    if figure.is_share {
-        // What is typed in per cent is not rounded.
-        let percent = figure.own.map(|own| (own * 1e8).round() / 1e6);
-        above(ui, view.theme, figure.label, |ui| {
-            let field = NumberField::new((kind, info.id.as_str()), "", percent, view.lang)
-                .unit("%")
-                .range(0.0, 100.0)
-                .example(figure.library * 100.0)
-                .can_be_empty()
-                .width(80.0)
-                .show(ui, view.theme);
-            // The words stand above the field, not in its row.
-            ui.ctx()
-                .accesskit_node_builder(field.response.id, |node| node.set_label(figure.label));
-            match field.commit {
-                Some(Commit::Value(percent)) => out.edit(edit(Some(Estimate::exact(percent / 100.0)))),
-                Some(Commit::Cleared) => out.edit(edit(None)),
-                None => {}
-            }
-        });
+    // What is typed in per cent is not rounded.
+    let (unit, whole, most) = if figure.is_share {
+        ("%", 100.0, 100.0)
     } else {
-        text::body(ui, view.theme, figure.label);
-    }
+        (PathwaysMsg::Wears.text(view.lang), 1.0, MOST_WEARS)
+    };
+    let least = if figure.is_share { 0.0 } else { LEAST_WEARS };
+    let shown = figure.own.map(|own| (own * whole * 1e6).round() / 1e6);
+    above(ui, view.theme, figure.label, |ui| {
+        let field = NumberField::new((kind, info.id.as_str()), "", shown, view.lang)
+            .unit(unit)
+            .range(least, most)
+            .example(figure.library * whole)
+            .can_be_empty()
+            .width(80.0)
+            .show(ui, view.theme);
+        // The words stand above the field, not in its row.
+        ui.ctx()
+            .accesskit_node_builder(field.response.id, |node| node.set_label(figure.label));
+        match field.commit {
+            Some(Commit::Value(typed)) => out.edit(edit(Some(Estimate::exact(typed / whole)))),
+            Some(Commit::Cleared) => out.edit(edit(None)),
+            None => {}
+        }
+    });
     super::wrapped(ui, view.theme, &figure.default);
     if figure.own.is_some() {
         let reset = PathwaysMsg::UseLibrary.text(view.lang);

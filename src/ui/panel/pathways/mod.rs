@@ -9,11 +9,14 @@ mod inspector;
 mod list;
 mod overview;
 pub mod stage;
+pub mod stages;
 
-use crate::edit::{Edit, PathwayEdit};
-use crate::model::MaxLives;
-use crate::text::PathwaysMsg;
-use crate::ui::diagram::{NodeId, paint};
+use crate::edit::{Edit, LinkEdit, PathwayEdit};
+use crate::model::{MaxLives, StageId};
+use crate::quantity::Share;
+use crate::text::{PathwaysMsg, number};
+use crate::ui::diagram::paint::{self, Asked};
+use crate::ui::diagram::{NodeId, RibbonId};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
@@ -118,10 +121,36 @@ fn diagram(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
         name: &name,
         hint: PathwaysMsg::DiagramKeys.text(view.lang),
         fill: view.theme.pathway(page.index),
+        drag: &|from, to| PathwaysMsg::DragShare.with(view.lang, &[("from", from), ("to", to)]),
+        share: &|share| number::share(share, view.lang),
         selected: selected.as_ref(),
     };
-    if let Some(node) = paint::show(ui, view.theme, diagram, &look) {
-        out.command(Command::SelectStage(node.stage().cloned()));
+    match paint::show(ui, view.theme, diagram, &look) {
+        Some(Asked::Pick(node)) => out.command(Command::SelectStage(node.stage().cloned())),
+        Some(Asked::Remove(NodeId::Stage(stage))) => remove(view, out, &stage),
+        Some(Asked::Share { ribbon, share, ended }) => set_share(out, page, &ribbon, share, ended),
+        Some(Asked::Remove(NodeId::Product)) | None => {}
+    }
+}
+
+/// Takes a stage out where it may go.
+fn remove(view: &View<'_>, out: &mut Out, stage: &StageId) {
+    let Some(pathway) = data::shown(view) else { return };
+    if stage::stays(view, pathway, stage).is_none() {
+        stages::remove_stage(out, pathway, stage);
+    }
+}
+
+/// The same as the slider of the exit.
+fn set_share(out: &mut Out, page: &Page, ribbon: &RibbonId, share: f64, ended: bool) {
+    let (Some(from), Some(to)) = (ribbon.from.stage(), ribbon.to.stage()) else {
+        return;
+    };
+    let edit = Edit::link(&page.id, from, to, LinkEdit::SetShare(Share::clamped(share)));
+    if ended {
+        out.edit(edit);
+    } else {
+        out.drag(edit);
     }
 }
 

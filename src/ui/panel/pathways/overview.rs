@@ -13,6 +13,7 @@ use egui::Ui;
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway) {
     let overview = data::overview(view, pathway);
     super::wrapped(ui, view.theme, PathwaysMsg::PickStage.text(view.lang));
+    super::stages::add_button(ui, view, out, pathway);
     ui.add_space(metric::SPACE_M);
     remarks(ui, view, &overview, true);
     text::heading(ui, view.theme, PathwaysMsg::GateTable.text(view.lang));

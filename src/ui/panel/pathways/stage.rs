@@ -5,7 +5,7 @@ use super::gates::{self, GateTable};
 use crate::data::Factor;
 use crate::explain::FigureId;
 use crate::flow::build::own_factor;
-use crate::model::{Link, Pathway, PlaceId, Stage, StageId, StageKind};
+use crate::model::{Link, Pathway, PlaceId, RouteId, Stage, StageId, StageKind};
 use crate::text::{CommonMsg, PathwaysMsg, number};
 use crate::ui::diagram::model::{Tint, shown_class, tint};
 use crate::ui::diagram::words::{class_word, standing};
@@ -25,6 +25,12 @@ pub struct StageInfo {
     pub through: Vec<(String, FigureId)>,
     /// Where its work is done; none for ends that the method adds.
     pub place: Option<(PlaceId, String)>,
+    /// Its route and the route's name, for material stages.
+    pub route: Option<(RouteId, String)>,
+    /// Why it cannot be removed; none where it can.
+    pub stays: Option<&'static str>,
+    /// True where whole garments leave it.
+    pub has_exits: bool,
     /// Its exits.
     pub exits: Vec<ExitRow>,
     /// Their sum.
@@ -60,7 +66,7 @@ pub struct ExitRow {
     pub is_pinned: bool,
     /// Library share and grade, or "own figure".
     pub basis: String,
-    /// The national goal, on the way to collection.
+    /// The national goal, on the way from discard to collection.
     pub goal: Option<String>,
 }
 
@@ -77,7 +83,7 @@ pub struct OwnFigure {
     pub default: String,
     /// The factor, where there is one.
     pub factor: Option<FigureId>,
-    /// False where the figure is no share and cannot be typed in here.
+    /// False where the figure is a number of wears, which has no upper end.
     pub is_share: bool,
 }
 
@@ -128,7 +134,11 @@ pub fn stage_info(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<St
         kind => CommonMsg::from(kind),
     });
     let exits: Vec<ExitRow> = stage.map_or_else(Vec::new, |stage| {
-        stage.exits.iter().map(|link| exit(view, pathway, link)).collect()
+        stage
+            .exits
+            .iter()
+            .map(|link| exit(view, pathway, stage, link))
+            .collect()
     });
     let sum: f64 = exits.iter().map(|exit| exit.share).sum();
     let sum = number::share(sum, view.lang);
@@ -138,7 +148,13 @@ pub fn stage_info(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<St
         name: standing(&names.stage(pathway, id)),
         through: through(view, pathway, id),
         place: stage.map(|stage| (stage.place.clone(), names.place(&stage.place))),
+        route: stage.and_then(|stage| match &stage.kind {
+            StageKind::Material(route) => Some((route.clone(), standing(&names.route(route)))),
+            _ => None,
+        }),
+        stays: stays(view, pathway, id),
         sum: PathwaysMsg::ExitsSum.with(view.lang, &[("sum", &sum)]),
+        has_exits: stage.is_some_and(|stage| stage.kind.is_item()),
         exits,
         addable: stage.map_or_else(Vec::new, |stage| addable(view, pathway, stage)),
         own: stage.and_then(|stage| own(view, stage)),
@@ -148,6 +164,18 @@ pub fn stage_info(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<St
         gates: stage.and_then(|stage| gates::table(view, pathway, stage)),
         end: end(view, pathway, id),
     })
+}
+
+/// Why the stage `id` has to stay.
+pub(super) fn stays(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<&'static str> {
+    let reason = if pathway.stage(id).is_none() {
+        PathwaysMsg::AddedEnd
+    } else if &pathway.start == id {
+        PathwaysMsg::StartStays
+    } else {
+        return None;
+    };
+    Some(reason.text(view.lang))
 }
 
 fn through(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Vec<(String, FigureId)> {
@@ -188,15 +216,16 @@ fn through(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Vec<(String, Fig
         .collect()
 }
 
-fn exit(view: &View<'_>, pathway: &Pathway, link: &Link) -> ExitRow {
+fn exit(view: &View<'_>, pathway: &Pathway, stage: &Stage, link: &Link) -> ExitRow {
     let factor = link
         .basis
         .as_ref()
         .and_then(|id| view.library.factor(id.as_str()));
     let same = factor.filter(|factor| (factor.figure.value - link.share.get()).abs() < 1e-9);
-    let is_collection = pathway
-        .stage(&link.to)
-        .is_some_and(|stage| stage.kind == StageKind::Collection);
+    let is_collection = stage.kind == StageKind::Discard
+        && pathway
+            .stage(&link.to)
+            .is_some_and(|stage| stage.kind == StageKind::Collection);
     let basis = match (same.or(factor), same.is_some()) {
         (Some(factor), _) => {
             let share = number::share(factor.figure.value, view.lang);
