@@ -3,6 +3,7 @@
 pub mod bench;
 mod calc;
 mod input;
+mod intake;
 mod projects;
 mod table;
 
@@ -121,6 +122,12 @@ pub enum Command {
         #[arg(long, value_name = "K", value_parser = clap::value_parser!(u64).range(1..=10_000))]
         draws: Option<u64>,
     },
+    /// A composition label, in English or Chinese, as fibres with percentages.
+    #[command(after_help = "Example: reloom parse-label \"95% cotton 5% elastane, 180 g/m2\"")]
+    ParseLabel {
+        /// Text of the label.
+        text: String,
+    },
     /// The speed figures on this machine.
     #[command(after_help = "Example: reloom bench --format json")]
     Bench {
@@ -220,6 +227,7 @@ fn dispatch(
             format,
         } => calc::run(formula, values, *format, lang, out),
         Command::Model { file, pathway, draws } => projects::model(file, pathway, *draws, lang, out),
+        Command::ParseLabel { text } => intake::parse_label(text, lang, out),
         Command::Bench { format } => bench::run(*format, out),
     }
 }

@@ -1,0 +1,9 @@
+//! What people already have: composition labels and bills of materials, read into parts, with every doubt said.
+//!
+//! Invariants: bytes and text in, data out, no disk; nothing is scaled, guessed or dropped without a finding or a reason;
+//! no input makes it panic, and none makes it work without bound.
+
+mod chars;
+pub mod label;
+mod words;
+
