@@ -128,6 +128,18 @@ pub enum Command {
         /// Text of the label.
         text: String,
     },
+    /// A bill of materials (xlsx or csv) as a project; prints rows read, doubtful and skipped, and the masses.
+    #[command(after_help = "Example: reloom import jacket.xlsx -o jacket.ron --garment uniform_jacket")]
+    Import {
+        /// Table: xlsx, or csv in UTF-8 or GB18030.
+        table: String,
+        /// Project file to write.
+        #[arg(short, long, value_name = "OUT.ron")]
+        output: String,
+        /// Kind of garment; what the words above the table name by default.
+        #[arg(long, value_name = "KIND")]
+        garment: Option<String>,
+    },
     /// The speed figures on this machine.
     #[command(after_help = "Example: reloom bench --format json")]
     Bench {
@@ -228,6 +240,19 @@ fn dispatch(
         } => calc::run(formula, values, *format, lang, out),
         Command::Model { file, pathway, draws } => projects::model(file, pathway, *draws, lang, out),
         Command::ParseLabel { text } => intake::parse_label(text, lang, out),
+        Command::Import {
+            table,
+            output,
+            garment,
+        } => {
+            let garment = garment.as_deref();
+            let asked = intake::Import {
+                table,
+                output,
+                garment,
+            };
+            intake::import(asked, lang, out, err)
+        }
         Command::Bench { format } => bench::run(*format, out),
     }
 }

@@ -1,5 +1,6 @@
 //! Labels and imported tables as JSON, with the keys of the command line's contract.
 
+use crate::intake::bom::{Bom, Line};
 use crate::intake::label::{Finding, Label, LabelFibre, LabelPart};
 use crate::text::Lang;
 use serde::Serialize;
@@ -73,5 +74,58 @@ fn finding(finding: &Finding, lang: Lang) -> FindingJson {
         severity: finding.severity().key(),
         text: finding.text(lang),
         suggestions: finding.suggestions.iter().map(ToString::to_string).collect(),
+    }
+}
+
+/// A table as it was read.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ImportJson {
+    rows_read: usize,
+    rows_doubtful: usize,
+    rows_skipped: usize,
+    product_kg: f64,
+    gross_kg: f64,
+    cutting_waste_kg: f64,
+    packaging_kg: f64,
+    lines: Vec<LineJson>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct LineJson {
+    row: usize,
+    material: String,
+    status: &'static str,
+    reason: String,
+    gross_kg: f64,
+    product_kg: f64,
+    packaging: bool,
+}
+
+impl ImportJson {
+    /// `bom` with its reasons said in `lang`.
+    pub fn of(bom: &Bom, lang: Lang) -> Self {
+        let totals = bom.totals();
+        Self {
+            rows_read: totals.read,
+            rows_doubtful: totals.doubtful,
+            rows_skipped: totals.skipped,
+            product_kg: totals.product_kg,
+            gross_kg: totals.gross_kg,
+            cutting_waste_kg: totals.cutting_waste_kg(),
+            packaging_kg: totals.packaging_kg,
+            lines: bom.lines.iter().map(|row| line(row, lang)).collect(),
+        }
+    }
+}
+
+fn line(line: &Line, lang: Lang) -> LineJson {
+    LineJson {
+        row: line.row,
+        material: line.material.clone(),
+        status: line.status().key(),
+        reason: line.reason(lang),
+        gross_kg: line.gross_kg,
+        product_kg: line.product_kg,
+        packaging: line.is_packaging,
     }
 }

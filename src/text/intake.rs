@@ -35,3 +35,66 @@ messages! {
             "标有{name}，但没有写明循环再利用的纤维；未计入循环再利用。";
     }
 }
+
+messages! {
+    /// What is said about a bill of materials.
+    pub enum BomMsg {
+        // columns
+        Material: "material", "物料名称";
+        Placement: "placement", "使用部位";
+        Composition: "composition", "成分";
+        Gsm: "fabric weight, GSM", "克重（g/㎡）";
+        Width: "fabric width", "幅宽";
+        Consumption: "consumption per piece", "单耗";
+        Unit: "unit", "单位";
+        Marker: "marker efficiency", "排料利用率";
+        Wastage: "wastage", "损耗率";
+        PieceWeight: "weight of one piece", "单件重量";
+        Supplier: "supplier", "供应商";
+        Certificate: "certificate", "认证证书";
+
+        // tables that cannot be read
+        Empty: "The table is empty.", "表格是空的。";
+        TooLarge: "The table is larger than {limit} MiB. Keep only the sheet with the bill of materials.",
+            "表格超过{limit}MiB。请只保留物料清单所在的工作表。";
+        TooLargeUnpacked: "The workbook is larger than {limit} MiB once unpacked. Keep only the sheet with the bill of materials.",
+            "工作簿解压后超过{limit}MiB。请只保留物料清单所在的工作表。";
+        TooManyRows: "The table has more than {limit} rows. Keep only those of one garment.", "表格超过{limit}行。请只保留一件服装的物料。";
+        TooManyColumns: "The table has more than {limit} columns. Keep only those of the bill of materials.",
+            "表格超过{limit}列。请只保留物料清单的列。";
+        NotATable: "This is no table: neither xlsx nor text in UTF-8 or GB18030. Save it as xlsx or csv.",
+            "这不是表格：既不是xlsx，也不是UTF-8或GB18030文本。请另存为xlsx或csv。";
+        OldExcel: "This is the older Excel format (xls) or a locked workbook. Save it as xlsx without a password, or as csv.",
+            "这是旧版Excel格式（xls）或加密的工作簿。请另存为不加密的xlsx或csv。";
+        Damaged: "The workbook is damaged ({detail}). Open it in a spreadsheet program and save it again.",
+            "工作簿已损坏（{detail}）。请用电子表格软件打开后重新保存。";
+        NoHeader: "No headings were found in the first {rows} rows. Needed: material or composition, and consumption or weight.",
+            "前{rows}行没有找到表头。至少需要：物料名称或成分，以及单耗或重量。";
+        NothingRead: "no row could be taken in; the first reason: {reason}", "没有可以导入的行；第一个原因：{reason}";
+
+        // reasons
+        AtRow: "Row {row}: {reasons}", "第{row}行：{reasons}";
+        OfCell: "{cell}: {text}", "{cell}：{text}";
+        Heading: "a heading without figures, skipped.", "没有数值的标题行，已跳过。";
+        Total: "a row of sums, skipped.", "合计行，已跳过。";
+        TooMany: "more parts than a project holds, skipped.", "超过一个项目可容纳的部件数，已跳过。";
+        NoMass: "no mass, skipped. Needed: {missing}.", "没有质量，已跳过。需要：{missing}。";
+        NotFigure: "{cell}: \"{text}\" is no figure for the {column}; it was not used.", "{cell}：“{text}”不能作为{column}的数值，未使用。";
+        Unusual: "{cell}: {text} is unusual for the {column}. Check figure and unit.", "{cell}：{text}作为{column}不常见。请检查数值和单位。";
+        UnknownUnit: "{cell}: the unit \"{text}\" is not known.", "{cell}：不认识单位“{text}”。";
+        UnitAssumed: "{cell}: no unit; metres are assumed for cloth, pieces for the rest.", "{cell}：没有单位；面料按米、其他按件计算。";
+        MarkerAssumed: "no marker efficiency; the usual cutting loss of this kind of garment is assumed: {loss}.",
+            "没有排料利用率，按该服装种类的常用裁剪损耗计算：{loss}。";
+        MarkerOdd: "{cell}: a marker efficiency of {value} cannot be; it was not used.", "{cell}：排料利用率不可能为{value}，未使用。";
+        WastageFraction: "{cell}: the wastage is read as {value}. Is that right?", "{cell}：损耗率按{value}读取。是否正确？";
+        TwoMasses: "{cell}: {stated} is stated, but consumption × width × GSM × marker efficiency gives {area}, which is used.",
+            "{cell}：填写的是{stated}，但单耗×幅宽×克重×排料利用率得{area}，已采用后者。";
+        WeightAlone: "{cell}: without GSM and width the weight of one piece is taken for the whole consumption.",
+            "{cell}：没有克重和幅宽，以单件重量作为全部用量。";
+        Heavy: "{mass} is more than a garment weighs. Check figures and units.", "{mass}超过一件服装的重量。请检查数值和单位。";
+        NoComposition: "{cell}: no composition; counted as other fibre.", "{cell}：没有成分，按其他纤维计算。";
+        NoShares: "{cell}: \"{text}\" gives no percentages; counted as \"{fibre}\".", "{cell}：“{text}”没有百分比，按“{fibre}”计算。";
+        SeveralParts: "{cell}: the composition speaks of several parts; the one that fits this row is taken.",
+            "{cell}：成分写了几个部件，已取与本行相符的一个。";
+    }
+}

@@ -30,7 +30,7 @@ pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
-pub use intake::LabelMsg;
+pub use intake::{BomMsg, LabelMsg};
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
@@ -78,6 +78,7 @@ impl Lang {
 pub fn tables() -> Vec<Table> {
     vec![
         Table::of::<checklist::ChecklistMsg>(),
+        Table::of::<BomMsg>(),
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
         Table::of::<CompareMsg>(),

@@ -14,7 +14,7 @@ mod token;
 pub use finding::{Finding, Problem, Severity};
 pub use run::UNKNOWN;
 
-use super::words::{Words, role_key};
+use super::words::{Term, Words, role_key};
 use crate::model::{FibreId, Role};
 use finding::Problem as P;
 use pair::Paired;
@@ -113,6 +113,13 @@ pub fn parse(text: &str) -> Label {
         }
     }
     finish(parts, problems, words)
+}
+
+/// True where `text` is the name of one fibre and nothing else.
+pub fn is_one_name(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().take(MOST_CHARS).collect();
+    let tokens = token::tokens(&chars, Words::builtin());
+    matches!(tokens.as_slice(), [only] if matches!(only.kind, Kind::Term(Term::Fibre(_))))
 }
 
 /// One segment as a part.
