@@ -12,6 +12,7 @@ mod engine;
 mod explain;
 pub mod gates;
 mod indirect;
+mod intake;
 mod library;
 mod message;
 pub mod names;
@@ -36,6 +37,7 @@ pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
 pub use indirect::IndirectMsg;
+pub use intake::{BomMsg, LabelMsg};
 pub use library::LibraryMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
@@ -85,6 +87,7 @@ pub fn tables() -> Vec<Table> {
     vec![
         Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),
+        Table::of::<BomMsg>(),
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
         Table::of::<CompareMsg>(),
@@ -92,6 +95,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<ExplainMsg>(),
         Table::of::<LibraryMsg>(),
         Table::of::<IndirectMsg>(),
+        Table::of::<LabelMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),

@@ -5,7 +5,7 @@ mod pathway;
 mod product;
 pub(super) mod value;
 
-use super::fault::Rows;
+use super::kind::Rows;
 use crate::model::{ActivityId, FactorId, Multiplier, Override, Overrides, Project};
 use list::Row;
 use pathway::PathwayFile;

@@ -7,7 +7,7 @@ use super::value::{
 use crate::model::{
     Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, Sewing,
 };
-use crate::project_file::fault::Rows;
+use crate::project_file::kind::Rows;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
