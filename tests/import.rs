@@ -11,12 +11,15 @@ use proptest::prelude::*;
 use reloom::assess::assess;
 use reloom::cli::{Cli, run};
 use reloom::data::Library;
-use reloom::intake::bom::{Bom, Column, Mapping, Sheet, Status, TableError, choose, from_text, limit, sheets};
+use reloom::intake::bom::{
+    Bom, Column, Mapping, Sheet, Status, TableError, choose, from_text, limit, sheets,
+};
 use reloom::model::{Making, Name, Part};
 use reloom::project_file;
 use reloom::text::Lang;
 use rust_xlsxwriter::{Format, Workbook};
 use serde_json::Value;
+use std::io::{Cursor, Read, Write};
 
 const EN_CSV: &[u8] = include_bytes!("fixtures/bom_uniform_en.csv");
 const ZH_CSV: &[u8] = include_bytes!("fixtures/bom_uniform_zh.csv");
@@ -55,7 +58,9 @@ fn zh_xlsx() -> Vec<u8> {
     for (row, cells) in (0..).zip(zh_rows()) {
         for (column, cell) in (0..).zip(cells) {
             let written = match cell.parse::<f64>() {
-                Ok(number) if column == 7 => sheet.write_number_with_format(row, column, number / 100.0, &percent),
+                Ok(number) if column == 7 => {
+                    sheet.write_number_with_format(row, column, number / 100.0, &percent)
+                }
                 Ok(number) => sheet.write_number(row, column, number),
                 Err(_) => sheet.write_string(row, column, &cell),
             };
@@ -76,7 +81,10 @@ fn nameless(bom: &Bom) -> Vec<Part> {
 
 #[track_caller]
 fn close(found: f64, expected: f64, what: &str) {
-    assert!((found - expected).abs() <= 1e-5, "{what}: expected {expected}, found {found}");
+    assert!(
+        (found - expected).abs() <= 1e-5,
+        "{what}: expected {expected}, found {found}"
+    );
 }
 
 #[test]
@@ -139,7 +147,9 @@ fn every_line_is_as_agreed() {
             .iter()
             .flat_map(|part| part.fibres.iter().map(move |line| (part, line)));
         lines
-            .filter(|(_, line)| line.fibre.as_str() == id && (line.feedstock.recycled.get() > 0.0) == recycled)
+            .filter(|(_, line)| {
+                line.fibre.as_str() == id && (line.feedstock.recycled.get() > 0.0) == recycled
+            })
             .map(|(part, line)| part.mass.get() * line.share.get())
             .sum()
     };
@@ -161,7 +171,13 @@ fn every_line_is_as_agreed() {
 fn headings_are_found_corrected_and_asked_for() {
     let (sheet, mut mapping) = choose(sheets(EN_CSV).expect("sheets")).expect("headings");
     assert_eq!(mapping.header, 2);
-    assert_eq!(Column::ALL.iter().filter(|column| mapping.place(**column).is_some()).count(), 12);
+    assert_eq!(
+        Column::ALL
+            .iter()
+            .filter(|column| mapping.place(**column).is_some())
+            .count(),
+        12
+    );
     // The caller says that the width stands elsewhere: rows in metres have no width, so no mass.
     mapping.set(&sheet, Column::Width, None);
     let bom = read_sheet((sheet.clone(), mapping.clone()));
@@ -210,7 +226,12 @@ fn masses_follow_the_units() {
         let line = &bom.lines[0];
         close(line.gross_kg, gross, figures);
         close(line.product_kg, product, figures);
-        assert_eq!(line.status(), Status::Read, "{figures}: {}", line.reason(Lang::En));
+        assert_eq!(
+            line.status(),
+            Status::Read,
+            "{figures}: {}",
+            line.reason(Lang::En)
+        );
         let loss = match &line.part.as_ref().expect("a part").making {
             Making::Cloth { cutting_loss, .. } => cutting_loss.expect("a loss").value,
             Making::Bought => panic!("{figures}: bought"),
@@ -222,33 +243,94 @@ fn masses_follow_the_units() {
     assert_eq!(buttons.parts()[0].count, 5);
 }
 
+/// Row, what becomes of it, and words of the reason.
+const DOUBTS: &[(&str, Status, &str)] = &[
+    (
+        "shell\t100% cotton\t200\t150\t1\tm\t\t\t",
+        Status::Doubtful,
+        "no marker efficiency",
+    ),
+    (
+        "shell\t100% cotton\t200\t150\t1\tm\t180\t\t",
+        Status::Doubtful,
+        "G2",
+    ),
+    (
+        "shell\t100% cotton\t200\t150\t1\t\t80\t\t",
+        Status::Doubtful,
+        "E2: no unit",
+    ),
+    (
+        "shell\t100% cotton\t200\t150\t1\tfurlong\t80\t\t",
+        Status::Doubtful,
+        "F2",
+    ),
+    (
+        "shell\t100% cotton\t200\t58/60\t1\tm\t80\t\t",
+        Status::Skipped,
+        "D2",
+    ),
+    (
+        "shell\t100% cotton\t200\t150\t1\tm\t80\t0.05\t",
+        Status::Doubtful,
+        "H2",
+    ),
+    (
+        "shell\t100% cotton\t200\t150\t1\tm\t80\t\t500",
+        Status::Doubtful,
+        "I2",
+    ),
+    (
+        "shell\t100% cotton\t9000\t150\t1\tm\t80\t\t",
+        Status::Doubtful,
+        "C2",
+    ),
+    (
+        "shell\t100% cotton\t200\t150\t100\tm\t80\t\t",
+        Status::Doubtful,
+        "more than a garment weighs",
+    ),
+    (
+        "shell\t80% cotton 15% polyester\t200\t150\t1\tm\t80\t\t",
+        Status::Doubtful,
+        "B2: The percentages",
+    ),
+    (
+        "shell\t100% unobtainium\t200\t150\t1\tm\t80\t\t",
+        Status::Doubtful,
+        "B2: \"unobtainium\"",
+    ),
+    (
+        "shell\t\t200\t150\t1\tm\t80\t\t",
+        Status::Doubtful,
+        "B2: no composition",
+    ),
+    (
+        "thread\tpolyester\t\t\t1\tset\t\t\t12",
+        Status::Doubtful,
+        "B2: \"polyester\" gives no percentages",
+    ),
+    (
+        "shell\t100% cotton\t200\t150\t0\tm\t80\t\t",
+        Status::Skipped,
+        "E2",
+    ),
+    ("zip\tbrass\t\t\t1\tpc\t\t\t", Status::Skipped, "I2"),
+    ("TRIMS", Status::Skipped, "heading"),
+    ("Total\t\t\t\t5", Status::Skipped, "sums"),
+];
+
 #[test]
 fn what_is_doubtful_names_its_row_and_cell() {
-    let cases = [
-        ("shell\t100% cotton\t200\t150\t1\tm\t\t\t", Status::Doubtful, "no marker efficiency"),
-        ("shell\t100% cotton\t200\t150\t1\tm\t180\t\t", Status::Doubtful, "G2"),
-        ("shell\t100% cotton\t200\t150\t1\t\t80\t\t", Status::Doubtful, "E2: no unit"),
-        ("shell\t100% cotton\t200\t150\t1\tfurlong\t80\t\t", Status::Doubtful, "F2"),
-        ("shell\t100% cotton\t200\t58/60\t1\tm\t80\t\t", Status::Skipped, "D2"),
-        ("shell\t100% cotton\t200\t150\t1\tm\t80\t0.05\t", Status::Doubtful, "H2"),
-        ("shell\t100% cotton\t200\t150\t1\tm\t80\t\t500", Status::Doubtful, "I2"),
-        ("shell\t100% cotton\t9000\t150\t1\tm\t80\t\t", Status::Doubtful, "C2"),
-        ("shell\t100% cotton\t200\t150\t100\tm\t80\t\t", Status::Doubtful, "more than a garment weighs"),
-        ("shell\t80% cotton 15% polyester\t200\t150\t1\tm\t80\t\t", Status::Doubtful, "B2: The percentages"),
-        ("shell\t100% unobtainium\t200\t150\t1\tm\t80\t\t", Status::Doubtful, "B2: \"unobtainium\""),
-        ("shell\t\t200\t150\t1\tm\t80\t\t", Status::Doubtful, "B2: no composition"),
-        ("thread\tpolyester\t\t\t1\tset\t\t\t12", Status::Doubtful, "B2: \"polyester\" gives no percentages"),
-        ("shell\t100% cotton\t200\t150\t0\tm\t80\t\t", Status::Skipped, "E2"),
-        ("zip\tbrass\t\t\t1\tpc\t\t\t", Status::Skipped, "I2"),
-        ("TRIMS", Status::Skipped, "heading"),
-        ("Total\t\t\t\t5", Status::Skipped, "sums"),
-    ];
-    for (row, status, words) in cases {
+    for (row, status, words) in DOUBTS {
         let bom = one(row);
         let line = &bom.lines[0];
-        assert_eq!(line.status(), status, "{row}: {}", line.reason(Lang::En));
+        assert_eq!(line.status(), *status, "{row}: {}", line.reason(Lang::En));
         let reason = line.reason(Lang::En);
-        assert!(reason.starts_with("Row 2: ") && reason.contains(words), "{row}: {reason}");
+        assert!(
+            reason.starts_with("Row 2: ") && reason.contains(words),
+            "{row}: {reason}"
+        );
         assert!(line.reason(Lang::Zh).starts_with("第2行："), "{row}");
     }
     let brass = one("zip\tbrass\t\t\t1\tpc\t\t\t9");
@@ -279,18 +361,27 @@ fn the_commands_keep_their_contract() {
     close(json["gross_kg"].as_f64().expect("kg"), 0.667_46, "gross");
     close(json["cutting_waste_kg"].as_f64().expect("kg"), 0.100_90, "waste");
     close(json["packaging_kg"].as_f64().expect("kg"), 0.004, "packaging");
-    assert_eq!([&json["rows_read"], &json["rows_doubtful"], &json["rows_skipped"]], [6, 2, 0]);
+    assert_eq!(
+        [&json["rows_read"], &json["rows_doubtful"], &json["rows_skipped"]],
+        [6, 2, 0]
+    );
     assert_eq!(json["lines"][3]["status"], "doubtful");
     assert_eq!(json["lines"][3]["row"], 7);
 
-    let project = project_file::read(&std::fs::read(&output).expect("a project")).expect("opens").project;
+    let project = project_file::read(&std::fs::read(&output).expect("a project"))
+        .expect("opens")
+        .project;
     let assessment = assess(&project, Library::builtin());
     assert!(assessment.pathways.iter().all(|way| way.error.is_none()));
     close(assessment.product.mass_kg, 0.566_56, "assessed product");
     close(assessment.product.gross_kg, 0.667_46, "assessed gross");
 
     let clean = path("clean.csv");
-    std::fs::write(&clean, "Material,Composition,Piece weight (g)\nSewing thread,100% polyester,12\n").expect("written");
+    std::fs::write(
+        &clean,
+        "Material,Composition,Piece weight (g)\nSewing thread,100% polyester,12\n",
+    )
+    .expect("written");
     let made = reloom(&["import", &clean, "-o", &output, "--garment", "tshirt"]);
     assert_eq!(made.0, 0, "{}", made.2);
 
@@ -313,7 +404,12 @@ fn the_commands_keep_their_contract() {
 
 #[test]
 fn the_label_as_json() {
-    let (_, json, _) = reloom(&["parse-label", "100% recycled polyester (GRS), 180g/㎡; 5% unobtainium", "--lang", "en"]);
+    let (_, json, _) = reloom(&[
+        "parse-label",
+        "100% recycled polyester (GRS), 180g/㎡; 5% unobtainium",
+        "--lang",
+        "en",
+    ]);
     let first = &json["parts"][0];
     assert_eq!(first["role"], "whole");
     assert_eq!(first["gsm"], 180.0);
@@ -323,7 +419,10 @@ fn the_label_as_json() {
     assert_eq!(first["fibres"][0]["recycled_percent"], 100.0);
     assert_eq!(json["findings"][0]["kind"], "unknown_fibre");
     assert_eq!(json["findings"][0]["severity"], "error");
-    assert_eq!(json["findings"][0]["suggestions"].as_array().map(Vec::len), Some(5));
+    assert_eq!(
+        json["findings"][0]["suggestions"].as_array().map(Vec::len),
+        Some(5)
+    );
 }
 
 #[test]
@@ -338,7 +437,9 @@ fn huge_sheets_are_refused() {
     let sheet = book.add_worksheet();
     let long = "x".repeat(32_000);
     for row in 0..2_200 {
-        sheet.write_string(row, 0, format!("{long}{row}")).expect("a cell");
+        sheet
+            .write_string(row, 0, format!("{long}{row}"))
+            .expect("a cell");
     }
     let bytes = book.save_to_buffer().expect("a workbook");
     assert!(bytes.len() < limit::BYTES, "{}", bytes.len());
@@ -362,7 +463,40 @@ fn survive(bytes: &[u8]) {
     }
 }
 
+/// The workbook with bytes of one of its files changed, packed again so that only its reader can notice.
+fn repacked(file: prop::sample::Index, changes: &[(prop::sample::Index, u8)]) -> Vec<u8> {
+    let mut from = zip::ZipArchive::new(Cursor::new(EN_XLSX)).expect("a workbook");
+    let mut to = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let changed = file.index(from.len());
+    for place in 0..from.len() {
+        let mut entry = from.by_index(place).expect("a file");
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).expect("its bytes");
+        if place == changed {
+            for (at, byte) in changes {
+                let at = at.index(bytes.len());
+                bytes[at] = *byte;
+            }
+        }
+        to.start_file(
+            entry.name().expect("a name"),
+            zip::write::SimpleFileOptions::default(),
+        )
+        .expect("a file");
+        to.write_all(&bytes).expect("its bytes");
+    }
+    to.finish().expect("a workbook").into_inner()
+}
+
 proptest! {
+    #[test]
+    fn damaged_workbooks_are_answered(
+        file in any::<prop::sample::Index>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        survive(&repacked(file, &changes));
+    }
+
     #[test]
     fn any_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         survive(&bytes);

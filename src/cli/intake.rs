@@ -45,8 +45,7 @@ pub fn import(
         return Err(located(asked.output, CliMsg::SameFile.text(lang)));
     }
     let library = Library::builtin();
-    let bytes =
-        store::open(Path::new(asked.table)).map_err(|error| Failure::Input(error.text(lang)))?;
+    let bytes = store::open(Path::new(asked.table)).map_err(|error| Failure::Input(error.text(lang)))?;
     let unreadable = |error: bom::TableError| located(asked.table, &error.text(lang));
     let sheets = bom::sheets(&bytes).map_err(unreadable)?;
     let (sheet, mapping) = bom::choose(sheets).map_err(unreadable)?;
@@ -58,7 +57,11 @@ pub fn import(
     let project = new_project(&bom, &asked, kind, lang)?;
     save(&project, &bytes, asked.output, lang)?;
     if asked.garment.is_none() {
-        writeln!(err, "{}", CliMsg::KindAssumed.with(lang, &[("kind", kind.name.get(lang))]))?;
+        writeln!(
+            err,
+            "{}",
+            CliMsg::KindAssumed.with(lang, &[("kind", kind.name.get(lang))])
+        )?;
     }
     write_json(out, &ImportJson::of(&bom, lang))?;
     let is_clean = bom.lines.iter().all(|line| line.status() == bom::Status::Read);
@@ -130,8 +133,7 @@ fn id(stem: &str) -> String {
 
 /// Writes the project; a table, or a file of a newer version, is never written over.
 fn save(project: &Project, table: &[u8], path: &str, lang: Lang) -> Result<(), Failure> {
-    let text =
-        project_file::write(project, None).map_err(|error| Failure::Output(error.text(lang)))?;
+    let text = project_file::write(project, None).map_err(|error| Failure::Output(error.text(lang)))?;
     let may_overwrite = |before: &[u8]| {
         before != table && !matches!(project_file::read(before), Err(ReadError::Newer { .. }))
     };

@@ -41,11 +41,7 @@ impl LabelJson {
     pub fn of(label: &Label, lang: Lang) -> Self {
         Self {
             parts: label.parts.iter().map(part).collect(),
-            findings: label
-                .findings
-                .iter()
-                .map(|found| finding(found, lang))
-                .collect(),
+            findings: label.findings.iter().map(|found| finding(found, lang)).collect(),
         }
     }
 }

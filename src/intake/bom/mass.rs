@@ -150,13 +150,7 @@ impl Figures {
     }
 
     /// What is bought and what is in the product.
-    fn shared_out(
-        &self,
-        base: &Base,
-        is_cloth: bool,
-        usual_loss: f64,
-        reasons: &mut Vec<Reason>,
-    ) -> RowMass {
+    fn shared_out(&self, base: &Base, is_cloth: bool, usual_loss: f64, reasons: &mut Vec<Reason>) -> RowMass {
         let is_cut = base.is_area || is_cloth;
         let efficiency = match self.marker {
             Some(marker) => marker,

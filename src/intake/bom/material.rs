@@ -10,7 +10,7 @@ use crate::model::{Feedstock, FibreId, FibreLine, Origin, Role};
 use crate::quantity::Share;
 
 /// The part of `label` that the row with `role` is about.
-pub(super) fn fitting<'a>(label: &'a Label, role: Role) -> Option<&'a LabelPart> {
+pub(super) fn fitting(label: &Label, role: Role) -> Option<&LabelPart> {
     let has_fibres = |part: &&LabelPart| !part.fibres.is_empty();
     let named = label.parts.iter().filter(has_fibres);
     named

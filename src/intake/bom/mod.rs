@@ -81,8 +81,14 @@ impl Line {
             Lang::Zh => "",
         };
         let sentences: Vec<String> = self.reasons.iter().map(|reason| reason.text(lang)).collect();
-        let values = [("row", self.row.to_string()), ("reasons", sentences.join(between))];
-        BomMsg::AtRow.with(lang, &values.each_ref().map(|(key, value)| (*key, value.as_str())))
+        let values = [
+            ("row", self.row.to_string()),
+            ("reasons", sentences.join(between)),
+        ];
+        BomMsg::AtRow.with(
+            lang,
+            &values.each_ref().map(|(key, value)| (*key, value.as_str())),
+        )
     }
 }
 
@@ -123,7 +129,11 @@ impl Bom {
         };
         let lines = (mapping.header + 1..sheet.height()).filter_map(|place| reader.line(place));
         let lines = lines.collect();
-        let above = || (0..mapping.header).flat_map(|row| sheet.row(row)).map(|cell| cell.trim());
+        let above = || {
+            (0..mapping.header)
+                .flat_map(|row| sheet.row(row))
+                .map(|cell| cell.trim())
+        };
         let title = above().find(|cell| !cell.is_empty()).unwrap_or_default();
         Self {
             title: part::name(title),

@@ -91,9 +91,7 @@ impl Reason {
             Self::Heading => BomMsg::Heading.text(lang).to_owned(),
             Self::Total => BomMsg::Total.text(lang).to_owned(),
             Self::TooMany => BomMsg::TooMany.text(lang).to_owned(),
-            Self::NoMass(missing) => {
-                BomMsg::NoMass.with(lang, &[("missing", &missing_cells(missing, lang))])
-            }
+            Self::NoMass(missing) => BomMsg::NoMass.with(lang, &[("missing", &missing_cells(missing, lang))]),
             Self::NotFigure(column, cell, text) | Self::Unusual(column, cell, text) => {
                 let message = if matches!(self, Self::NotFigure(..)) {
                     BomMsg::NotFigure

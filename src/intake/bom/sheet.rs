@@ -62,7 +62,9 @@ impl Sheet {
 
     /// True where nothing stands in it.
     pub fn is_empty(&self) -> bool {
-        self.rows.iter().all(|row| row.iter().all(|cell| cell.trim().is_empty()))
+        self.rows
+            .iter()
+            .all(|row| row.iter().all(|cell| cell.trim().is_empty()))
     }
 }
 
@@ -254,10 +256,7 @@ mod tests {
         assert_eq!(from_text(&wide), Err(TableError::TooManyColumns));
         let high = "1\n".repeat(20_001);
         assert_eq!(from_text(&high), Err(TableError::TooManyRows));
-        assert_eq!(
-            sheets(&vec![b' '; limit::BYTES + 1]),
-            Err(TableError::TooLarge)
-        );
+        assert_eq!(sheets(&vec![b' '; limit::BYTES + 1]), Err(TableError::TooLarge));
         assert_eq!(sheets(&[0xD0, 0xCF, 0x11, 0xE0]), Err(TableError::OldExcel));
         assert_eq!(sheets(&[0xFF, 0xFF, 0x00, 0x01]), Err(TableError::NotATable));
     }

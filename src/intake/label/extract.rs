@@ -57,9 +57,12 @@ fn gsm(tokens: &[Token]) -> Option<(usize, Weight)> {
     let next = [kinds.next(), kinds.next(), kinds.next(), kinds.next()];
     let label = matches!(next[0], Some(Kind::Term(Term::GsmLabel)));
     match next {
-        [Some(Number(low)), Some(Dash), Some(Number(high)), Some(Unit(factor))] => {
-            Some((4, Weight::Range(low * factor, high * factor)))
-        }
+        [
+            Some(Number(low)),
+            Some(Dash),
+            Some(Number(high)),
+            Some(Unit(factor)),
+        ] => Some((4, Weight::Range(low * factor, high * factor))),
         [Some(Number(value)), Some(Unit(factor)), ..] => Some((2, Weight::Exact(value * factor))),
         [Some(Number(value)), Some(Gram), ..] if *value >= LEAST_GRAMS => Some((2, Weight::Grams(*value))),
         [Some(Unit(factor)), Some(Colon), Some(Number(value)), after] if !is_percent(after) => {

@@ -93,7 +93,9 @@ impl Maker<'_> {
 
     /// Reads the token at `at`; gives the place of the next one.
     fn step(&mut self, at: usize) -> usize {
-        let Some(token) = self.tokens.get(at) else { return at };
+        let Some(token) = self.tokens.get(at) else {
+            return at;
+        };
         match &token.kind {
             Kind::Number(value) => return self.number(at, *value),
             Kind::Open => self.open(),
@@ -124,7 +126,11 @@ impl Maker<'_> {
     }
 
     fn text(&self, token: &Token) -> String {
-        self.text.get(token.at.clone()).unwrap_or_default().iter().collect()
+        self.text
+            .get(token.at.clone())
+            .unwrap_or_default()
+            .iter()
+            .collect()
     }
 
     fn open(&mut self) {

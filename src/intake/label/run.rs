@@ -151,9 +151,7 @@ impl<'a> Run<'a> {
         }
         let recycled = self.recycled(id);
         if recycled > 0.0 && recycled < 100.0 {
-            paired
-                .problems
-                .push(Problem::RecycledShare(id.clone(), recycled));
+            paired.problems.push(Problem::RecycledShare(id.clone(), recycled));
         }
         paired.fibres.push(recycled_fibre(id, percent, recycled));
     }
@@ -167,9 +165,7 @@ impl<'a> Run<'a> {
             _ => None,
         });
         if let (Some(text), false) = (text, has_own) {
-            paired
-                .problems
-                .push(Problem::CountedAs(text.clone(), id.clone()));
+            paired.problems.push(Problem::CountedAs(text.clone(), id.clone()));
         }
     }
 
