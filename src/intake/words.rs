@@ -59,7 +59,7 @@ pub(super) struct Words {
     pub(super) names: Vec<(String, FibreId)>,
     /// Units of cloth weight with the grams per square metre in one of them, longest first.
     pub(super) gsm_units: Vec<(String, f64)>,
-    gram_words: Vec<String>,
+    grams: Vec<String>,
     longest_chinese: usize,
     twice: Vec<String>,
 }
@@ -80,7 +80,7 @@ struct File {
     pure: Vec<String>,
     gsm_labels: Vec<String>,
     gsm_units: Vec<(String, f64)>,
-    gram_words: Vec<String>,
+    grams: Vec<String>,
     fillers: Vec<String>,
 }
 
@@ -143,7 +143,7 @@ impl Words {
         let file: File = ron::from_str(text).map_err(|error| error.to_string())?;
         let mut words = Self {
             gsm_units: file.gsm_units,
-            gram_words: file.gram_words,
+            grams: file.grams,
             ..Self::default()
         };
         words.add_fibres(&file.fibres, false);
@@ -231,7 +231,7 @@ impl Words {
 
     /// True where `word` may stand for grams.
     pub(super) fn is_gram(&self, word: &str) -> bool {
-        self.gram_words.iter().any(|gram| gram == word)
+        self.grams.iter().any(|gram| gram == word)
     }
 
     /// The longest Chinese term at the start of `text`, and its length.

@@ -170,7 +170,7 @@ impl Figures {
         RowMass {
             gross_kg,
             product_kg,
-            cutting_loss: (is_stated && gross_kg > 0.0).then(|| (1.0 - product_kg / gross_kg).max(0.0)),
+            cutting_loss: (is_stated && gross_kg > 0.0).then(|| tidy(1.0 - product_kg / gross_kg)),
             is_cut,
             count: 1,
         }
@@ -200,6 +200,12 @@ impl Figures {
             reasons.push(Reason::Heavy(mass.gross_kg));
         }
     }
+}
+
+/// A share without the last digits of binary arithmetic: 0.16, not 0.16000000000000003.
+fn tidy(share: f64) -> f64 {
+    const DIGITS: f64 = 1e12;
+    (share.clamp(0.0, 1.0) * DIGITS).round() / DIGITS
 }
 
 /// The unit of the consumption: in its cell, in the column of units, or in the heading.

@@ -5,12 +5,12 @@ use super::reason::Reason;
 use super::row::Row;
 use super::words::{Words, says};
 use crate::data::{Cycle, Library};
-use crate::intake::label::{Label, LabelFibre, LabelPart, Problem};
+use crate::intake::label::{Label, LabelFibre, LabelPart, is_one_name};
 use crate::model::{Feedstock, FibreId, FibreLine, Origin, Role};
 use crate::quantity::Share;
 
 /// The part of `label` that the row with `role` is about.
-pub(super) fn fitting<'a>(label: &'a Label, role: Role) -> Option<&'a LabelPart> {
+pub(super) fn fitting(label: &Label, role: Role) -> Option<&LabelPart> {
     let has_fibres = |part: &&LabelPart| !part.fibres.is_empty();
     let named = label.parts.iter().filter(has_fibres);
     named
@@ -98,15 +98,8 @@ fn without_shares(
 
 /// The fibre in `text` where it names one and says nothing else.
 fn only_fibre(text: &str, label: &Label) -> Option<FibreId> {
-    let named: Vec<&FibreId> = label.parts.iter().flat_map(|part| &part.named).collect();
-    let asked_only = label
-        .findings
-        .iter()
-        .all(|finding| finding.problem == Problem::NoPercent);
-    match named.as_slice() {
-        [only] if asked_only && crate::intake::label::is_one_name(text) => Some((*only).clone()),
-        _ => None,
-    }
+    let mut named = label.parts.iter().flat_map(|part| &part.named);
+    named.next().filter(|_| is_one_name(text)).cloned()
 }
 
 fn hard_material(row: &Row<'_>) -> &'static str {

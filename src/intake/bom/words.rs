@@ -148,33 +148,30 @@ impl Words {
 
     fn parse(text: &str) -> Result<Self, String> {
         let file: File = ron::from_str(text).map_err(|error| error.to_string())?;
-        let mut columns: Vec<(String, Option<Column>)> = Vec::new();
-        for row in &file.columns {
-            columns.extend(row.words.iter().map(|word| (word_key(word), Some(row.column))));
-        }
-        columns.extend(file.ignored.iter().map(|word| (word_key(word), None)));
-        let roles = file
-            .roles
-            .into_iter()
-            .map(|row| role(&row.role).map(|role| (role, row.words)));
-        let constructions = file
-            .constructions
-            .into_iter()
-            .map(|row| construction(&row.construction).map(|built| (built, row.words)));
-        let units = file.units.iter().flat_map(|row| {
+        let column = |row: &ColumnRow| -> Vec<(String, Option<Column>)> {
             row.words
                 .iter()
-                .map(move |word| (plain_text(word).trim().to_owned(), row.unit))
-        });
+                .map(|word| (word_key(word), Some(row.column)))
+                .collect()
+        };
+        let ignored = file.ignored.iter().map(|word| (word_key(word), None));
+        let columns = file.columns.iter().flat_map(column).chain(ignored).collect();
+        let of_role = |row: RoleRow| role(&row.role).map(|role| (role, row.words));
+        let built = |row: ConstructionRow| construction(&row.construction).map(|built| (built, row.words));
+        let roles: Option<_> = file.roles.into_iter().map(of_role).collect();
+        let constructions: Option<_> = file.constructions.into_iter().map(built).collect();
+        let unit = |row: UnitRow| {
+            row.words
+                .into_iter()
+                .map(move |word| (plain_text(&word), row.unit))
+        };
         Ok(Self {
             columns,
-            units: units.collect(),
+            units: file.units.into_iter().flat_map(unit).collect(),
             packaging: file.packaging,
             totals: file.totals,
-            roles: roles.collect::<Option<_>>().ok_or("an unknown role")?,
-            constructions: constructions
-                .collect::<Option<_>>()
-                .ok_or("an unknown construction")?,
+            roles: roles.ok_or("an unknown role")?,
+            constructions: constructions.ok_or("an unknown construction")?,
             metal: file.metal,
             plastic: file.plastic,
             coated: file.coated,

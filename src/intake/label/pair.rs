@@ -77,10 +77,10 @@ fn without_values(items: &[Item]) -> Paired {
     paired
 }
 
-/// The items around the values: `runs[0]` before the first, `runs[i]` after the i-th.
+/// The items around the values: `words[0]` before the first, `words[i]` after the i-th.
 struct Runs<'a> {
     values: Vec<f64>,
-    runs: Vec<Vec<&'a Item>>,
+    words: Vec<Vec<&'a Item>>,
     /// What stands in brackets right after each value.
     own: Vec<Vec<&'a Item>>,
 }
@@ -89,21 +89,20 @@ impl<'a> Runs<'a> {
     fn of(items: impl IntoIterator<Item = &'a Item>) -> Self {
         let mut all = Self {
             values: Vec::new(),
-            runs: vec![Vec::new()],
+            words: vec![Vec::new()],
             own: Vec::new(),
         };
         for item in items {
-            match item.what {
-                What::Value(value) => {
-                    all.values.push(value);
-                    all.runs.push(Vec::new());
-                    all.own.push(Vec::new());
-                }
-                _ if item.of_value.is_some() || matches!(item.what, What::RecycledShare(_)) => {
-                    let list = all.own.last_mut().or(all.runs.last_mut());
-                    list.into_iter().for_each(|list| list.push(item));
-                }
-                _ => all.runs.last_mut().into_iter().for_each(|list| list.push(item)),
+            if let What::Value(value) = item.what {
+                all.values.push(value);
+                all.words.push(Vec::new());
+                all.own.push(Vec::new());
+                continue;
+            }
+            let is_own = item.of_value.is_some() || matches!(item.what, What::RecycledShare(_));
+            let own = all.own.last_mut().filter(|_| is_own);
+            if let Some(list) = own.or(all.words.last_mut()) {
+                list.push(item);
             }
         }
         all
@@ -111,13 +110,13 @@ impl<'a> Runs<'a> {
 
     /// The run with its number, together with what is the value's own.
     fn with_own(&self, run: usize, value: usize) -> Run<'a> {
-        let run = self.runs.get(run).into_iter().flatten();
+        let run = self.words.get(run).into_iter().flatten();
         let own = self.own.get(value).into_iter().flatten();
         Run::of(run.chain(own).copied().collect())
     }
 
     fn is_named(&self, run: usize) -> bool {
-        let run = self.runs.get(run).cloned().unwrap_or_default();
+        let run = self.words.get(run).cloned().unwrap_or_default();
         !Run::of(run).fibres().is_empty()
     }
 

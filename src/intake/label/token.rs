@@ -2,6 +2,7 @@
 
 use super::super::chars::{is_chinese, is_letter, plain};
 use super::super::words::{FibreName, MOST_WORDS, Term, Words};
+use crate::model::FibreId;
 use std::ops::Range;
 
 /// What a piece of the text is.
@@ -178,13 +179,23 @@ impl Cutter<'_> {
         rest.iter().find(|c| !c.is_whitespace()) == Some(&'%')
     }
 
+    /// The end of the characters from `at` on that `goes_on` holds for.
+    fn end_of(&self, at: usize, goes_on: impl Fn(char) -> bool) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        at + rest.iter().take_while(|c| goes_on(**c)).count()
+    }
+
     fn digits(&self, at: usize) -> usize {
-        (at..).find(|at| !self.is_digit(*at)).unwrap_or(at)
+        self.end_of(at, |c| c.is_ascii_digit())
     }
 
     fn letters_end(&self, at: usize) -> usize {
-        let goes_on = |at: usize| self.char(at).is_some_and(|c| is_letter(c) || c == '\'');
-        (at..).find(|at| !goes_on(*at)).unwrap_or(at)
+        self.end_of(at, |c| is_letter(c) || c == '\'')
+    }
+
+    /// The end of letters and digits without a gap.
+    fn word_end(&self, at: usize) -> usize {
+        self.end_of(at, |c| is_letter(c) || c.is_ascii_digit() || c == '\'')
     }
 
     fn chinese(&mut self, at: usize) -> usize {
@@ -227,60 +238,38 @@ impl Cutter<'_> {
 
     /// The longest known phrase that begins with the word at `at`; else a code, letters of a mill, or an unknown word.
     fn letters(&mut self, at: usize) -> usize {
-        let end = self.letters_end(at);
-        let glued_end = if self.is_digit(end) {
-            self.word_end(at)
-        } else {
-            end
-        };
         if let Some((term, end)) = self.phrase(at) {
             return self.push(Kind::Term(term), at..end);
         }
-        let word: String = self.text.get(at..end).unwrap_or_default().iter().collect();
-        let is_upper = self
-            .original
-            .get(at..end)
-            .unwrap_or_default()
-            .iter()
-            .all(|c| !c.is_lowercase());
-        let after_figure = matches!(
-            self.tokens.last().map(|token| &token.kind),
-            Some(Kind::Percent | Kind::Number(_))
-        );
-        if after_figure && self.words.is_gram(&word) {
-            return self.push(Kind::Gram, at..end);
+        let end = self.letters_end(at);
+        if let Some(kind) = self.abbreviation(at..end) {
+            return self.push(kind, at..end);
         }
-        let name = |id: &crate::model::FibreId| FibreName {
+        let end = self.word_end(at).max(end);
+        let word = self.original.get(at..end).unwrap_or_default().iter().collect();
+        self.unknown(word, at..end)
+    }
+
+    /// Letters that mean something only in capitals or behind a figure: grams, codes of fibres, letters of a mill.
+    fn abbreviation(&self, at: Range<usize>) -> Option<Kind> {
+        let word: String = self.text.get(at.clone()).unwrap_or_default().iter().collect();
+        let written = self.original.get(at.clone()).unwrap_or_default();
+        let before = self.tokens.last().map(|token| &token.kind);
+        let after_figure = matches!(before, Some(Kind::Percent | Kind::Number(_)));
+        if after_figure && self.words.is_gram(&word) {
+            return Some(Kind::Gram);
+        }
+        if !after_figure && written.iter().any(|c| c.is_lowercase()) {
+            return None;
+        }
+        let name = |id: &FibreId| FibreName {
             id: id.clone(),
             is_stand_in: false,
             is_recycled: false,
         };
-        if let Some(id) = self
-            .words
-            .code(&word)
-            .filter(|_| (is_upper || after_figure) && glued_end == end)
-        {
-            return self.push(Kind::Term(Term::Fibre(name(id))), at..end);
-        }
-        if let Some(id) = self.words.trade(&word).filter(|_| is_upper || after_figure) {
-            return self.push(Kind::Trade(name(id)), at..end);
-        }
-        let word: String = self
-            .original
-            .get(at..glued_end)
-            .unwrap_or_default()
-            .iter()
-            .collect();
-        self.unknown(word, at..glued_end)
-    }
-
-    /// The end of letters and digits without a gap.
-    fn word_end(&self, at: usize) -> usize {
-        let goes_on = |at: usize| {
-            self.char(at)
-                .is_some_and(|c| is_letter(c) || c.is_ascii_digit() || c == '\'')
-        };
-        (at..).find(|at| !goes_on(*at)).unwrap_or(at)
+        let code = self.words.code(&word).filter(|_| !self.is_digit(at.end));
+        let code = code.map(|id| Kind::Term(Term::Fibre(name(id))));
+        code.or_else(|| self.words.trade(&word).map(|id| Kind::Trade(name(id))))
     }
 
     fn phrase(&self, at: usize) -> Option<(Term, usize)> {
