@@ -3,7 +3,7 @@
 //! Invariant: a frame never waits for a job; an answer of an older revision is dropped by whoever asked.
 
 use crate::assess::{Assessment, Engine};
-use crate::uncertainty::{Bands, Draws, Sampler, Swing, Tables, draw, tornado};
+use crate::uncertainty::{Bands, Draws, Sampler, Swing, Tables, add_ranks, draw, tornado};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -50,6 +50,9 @@ pub fn draw_on(
 pub fn threads() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
+
+/// How many assumptions are named for each figure.
+pub const NAMED: usize = 5;
 
 /// Bands and swings of one revision.
 #[derive(Debug, Clone, Default)]
@@ -142,38 +145,49 @@ fn answer(
     let stop = || newest.load(Ordering::Relaxed) != request.revision;
     let engine = &request.assessment.engine;
     let sampler = Sampler::of(engine.slots.inputs(), tables);
+    let mut quick = Draws::default();
     for count in [QUICK, FULL] {
         let draws = draw_on(threads(), engine, &sampler, request.seed, count, &stop);
         if stop() {
             return;
         }
         let swings = if count == FULL {
-            swings(engine, &sampler, &stop)
+            swings(request, &sampler, &quick, &stop)
         } else {
             Vec::new()
         };
+        let bands = Bands::of(&draws);
         if stop()
             || outbox
                 .send(Uncertain {
                     revision: request.revision,
-                    bands: Bands::of(&draws),
+                    bands,
                     swings,
                 })
                 .is_err()
         {
             return;
         }
+        quick = draws;
         wake();
     }
 }
 
-fn swings(engine: &Engine, sampler: &Sampler, stop: &dyn Fn() -> bool) -> Vec<Vec<Vec<Swing>>> {
+/// Swings of all pathways, the first few of each with their rank correlation over the `quick` draws.
+fn swings(
+    request: &Request,
+    sampler: &Sampler,
+    quick: &Draws,
+    stop: &dyn Fn() -> bool,
+) -> Vec<Vec<Vec<Swing>>> {
+    let engine = &request.assessment.engine;
     let of_pathway = |pathway: usize| {
         if stop() {
-            Vec::new()
-        } else {
-            tornado(engine, sampler, pathway)
+            return Vec::new();
         }
+        let mut swings = tornado(engine, sampler, pathway);
+        add_ranks(&mut swings, sampler, pathway, request.seed, quick, NAMED);
+        swings
     };
     (0..engine.pathways.len()).map(of_pathway).collect()
 }
@@ -215,7 +229,7 @@ mod tests {
         job.request(2, uniform(), 1);
         let mut last = Uncertain::default();
         while last.bands.draws < usize::try_from(FULL).unwrap() {
-            wakes.recv_timeout(std::time::Duration::from_secs(60)).unwrap();
+            wakes.recv_timeout(std::time::Duration::from_mins(1)).unwrap();
             last = job.poll().unwrap_or(last);
         }
         assert_eq!(last.revision, 2);

@@ -12,7 +12,7 @@
 //! | [`work`] | hours by activity and place, gained and lost |
 //! | [`assess`] | project × library → every figure of every pathway |
 //! | [`uncertainty`] | how factors are distributed |
-//! | [`explain`] | any figure opened to its formula, factors, sources and grades |
+//! | [`explain`] | any figure opened to its formula, factors, sources and grades; why two sides differ |
 //! | [`edit`] | the one door through which a project changes, and its history |
 //! | [`report`] | results as JSON and tables |
 //! | [`project_file`] | the shape of a project on disk, versions and upgrades |

@@ -6,9 +6,10 @@
 use crate::assess::{Assessment, assess};
 use crate::data::Library;
 use crate::edit::{Edit, EditError, Gesture, History};
+use crate::explain::{Matter, OwnMarks, matter, own_marks};
 use crate::model::{Name, Project};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// How long a changed figure shows what it was, in seconds.
 pub const SHOWN_S: f64 = 3.0;
@@ -31,6 +32,10 @@ pub struct Session {
     /// The revision that the assessment belongs to.
     assessed: u64,
     before: Option<Before>,
+    /// How much each factor matters, computed when it is first asked for.
+    matter: OnceLock<Arc<Matter>>,
+    /// Which figures rest on own ones, computed when it is first asked for.
+    own: OnceLock<Arc<OwnMarks>>,
     /// What is being dragged or typed.
     gesture: Option<Gesture>,
 }
@@ -55,6 +60,8 @@ impl Session {
             library,
             file,
             before: None,
+            matter: OnceLock::new(),
+            own: OnceLock::new(),
             gesture: None,
         }
     }
@@ -67,6 +74,17 @@ impl Session {
     /// Its figures.
     pub const fn assessment(&self) -> &Arc<Assessment> {
         &self.assessment
+    }
+
+    /// How much each factor of the library matters here; computed once per revision, when it is first asked for.
+    pub fn matter(&self) -> &Arc<Matter> {
+        self.matter.get_or_init(|| Arc::new(matter(&self.assessment)))
+    }
+
+    /// Which figures rest on the user's own; computed once per revision, when it is first asked for.
+    pub fn own_marks(&self) -> &Arc<OwnMarks> {
+        let marks = || own_marks(self.project(), self.library, &self.assessment);
+        self.own.get_or_init(|| Arc::new(marks()))
     }
 
     /// The library that the figures come from.
@@ -176,6 +194,8 @@ impl Session {
         let fresh = Arc::new(assess(self.history.project(), self.library));
         let old = std::mem::replace(&mut self.assessment, fresh);
         self.assessed = self.history.revision();
+        self.matter = OnceLock::new();
+        self.own = OnceLock::new();
         let earlier = self.before.take().filter(|_| keep_before);
         self.before = Some(Before {
             assessment: earlier.map_or(old, |before| before.assessment),

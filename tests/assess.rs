@@ -1,5 +1,7 @@
 //! Assessments of the sample projects: golden snapshots, the worked example of the method, and odd input.
 
+#![expect(clippy::expect_used, reason = "helpers of a test")]
+
 use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
 use reloom::flow::gate::Verdict;

@@ -1,5 +1,7 @@
 //! `calc` and the published cases: every formula through the command line, at the tolerance of its source.
 
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "helpers of a test")]
+
 use clap::Parser;
 use reloom::cli::{Cli, run};
 use reloom::text::Lang;

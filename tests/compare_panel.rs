@@ -53,12 +53,15 @@ impl State {
             assessment: &self.assessment,
             before: self.before.as_ref(),
             library: Library::builtin(),
+            matter: None,
+            own: None,
             lang: self.lang,
             theme,
             selection: &self.selection,
             page: Page::Compare,
             ranges: self.ranges,
             uncertain: None,
+            why: None,
         }
     }
 }

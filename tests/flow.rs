@@ -1,5 +1,13 @@
 //! Flows and the resolved model: whole networks computed by an independent program, closed forms and refusals.
 
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of a test"
+)]
+
 use reloom::assess::{Engine, Outcomes};
 use reloom::report::resolved::ModelFile;
 use reloom::report::results::results;

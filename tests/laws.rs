@@ -1,5 +1,7 @@
 //! Laws of the method, for any product and any network: bounds, identities, monotonicity, mass in = mass out.
 
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "helpers of a test")]
+
 use proptest::prelude::*;
 use reloom::assess::{Engine, Outcomes};
 use reloom::flow::network::{

@@ -66,12 +66,15 @@ impl Desk {
             assessment: &self.assessment,
             before: None,
             library: Library::builtin(),
+            matter: None,
+            own: None,
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,
             page: Page::Pathways,
             ranges: false,
             uncertain: None,
+            why: None,
         }
     }
 

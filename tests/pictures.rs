@@ -51,6 +51,7 @@ fn pages() {
                     (egui::Key::Num1, "product"),
                     (egui::Key::Num2, "pathways"),
                     (egui::Key::Num3, "compare"),
+                    (egui::Key::Num4, "library"),
                     (egui::Key::E, "start"),
                     (egui::Key::F1, "keys"),
                 ] {

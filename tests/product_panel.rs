@@ -52,12 +52,15 @@ impl Desk {
             assessment: &self.assessment,
             before: self.before.as_ref(),
             library: Library::builtin(),
+            matter: None,
+            own: None,
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,
             page: Page::Product,
             ranges: false,
             uncertain: None,
+            why: None,
         }
     }
 

@@ -1,5 +1,7 @@
 //! Uncertainty: the same digits on one thread or many, draws that stay when a part is added, bands and swings.
 
+#![expect(clippy::expect_used, reason = "helpers of a test")]
+
 use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
 use reloom::model::{Part, PartId, Project};

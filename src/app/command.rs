@@ -4,7 +4,7 @@
 
 use super::preferences::Preferences;
 use crate::session::Session;
-use crate::text::{CommonMsg, Lang, ShellMsg};
+use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
 use crate::ui::icon;
 use crate::ui::view::{Command, Page};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
@@ -74,6 +74,7 @@ const fn shifted(key: Key) -> KeyboardShortcut {
 const PRODUCT: &[KeyboardShortcut] = &[bare(Key::Num1)];
 const PATHWAYS: &[KeyboardShortcut] = &[bare(Key::Num2)];
 const COMPARE: &[KeyboardShortcut] = &[bare(Key::Num3)];
+const LIBRARY: &[KeyboardShortcut] = &[shifted(Key::L), bare(Key::Num4)];
 const UNDO: &[KeyboardShortcut] = &[command(Key::Z)];
 const REDO: &[KeyboardShortcut] = &[shifted(Key::Z), command(Key::Y)];
 const EXAMPLES: &[KeyboardShortcut] = &[command(Key::E)];
@@ -95,6 +96,7 @@ const NO_KEY: &[KeyboardShortcut] = &[];
 pub fn table(status: &Status<'_>) -> Vec<Entry> {
     let mut all = pages(status).to_vec();
     all.extend(of_project(status));
+    all.extend(of_factors(status));
     all.extend(of_window(status));
     all
 }
@@ -104,13 +106,15 @@ pub fn find<'a>(entries: &'a [Entry], command: &Command) -> Option<&'a Entry> {
     entries.iter().find(|entry| &entry.command == command)
 }
 
-fn pages(status: &Status<'_>) -> [Entry; 3] {
+fn pages(status: &Status<'_>) -> [Entry; 4] {
     let lang = status.preferences.lang();
     let page = |page, name: CommonMsg, icon, keys| entry(Command::Show(page), name.text(lang), icon, keys);
+    let library = LibraryMsg::Library.text(lang);
     [
         page(Page::Product, CommonMsg::Product, icon::T_SHIRT, PRODUCT),
         page(Page::Pathways, CommonMsg::Pathways, icon::FLOW, PATHWAYS),
         page(Page::Compare, CommonMsg::Compare, icon::CHART, COMPARE),
+        entry(Command::Show(Page::Library), library, icon::BOOK, LIBRARY),
     ]
 }
 
@@ -140,6 +144,20 @@ fn of_project(status: &Status<'_>) -> [Entry; 6] {
             ..entry(Command::Save, CommonMsg::Save.text(lang), icon::SAVE, SAVE)
         },
         entry(Command::SaveAs, CommonMsg::SaveAs.text(lang), icon::COPY, SAVE_AS),
+    ]
+}
+
+fn of_factors(status: &Status<'_>) -> [Entry; 2] {
+    let lang = status.preferences.lang();
+    let none = status.session.project().overrides.is_empty();
+    let import = LibraryMsg::ImportSet.text(lang);
+    let export = LibraryMsg::ExportSet.text(lang);
+    [
+        entry(Command::ImportFactorSet, import, icon::IMPORT, NO_KEY),
+        Entry {
+            blocked: none.then(|| LibraryMsg::NoOwn.text(lang)),
+            ..entry(Command::ExportFactorSet, export, icon::EXPORT, NO_KEY)
+        },
     ]
 }
 

@@ -4,7 +4,7 @@
 
 use super::files::{self, ENDING};
 use super::question::{After, Answer, footer, plate};
-use crate::text::{CommonMsg, Lang, ShellMsg};
+use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::{Button, Notice, notice_line, text};
 use egui::{Context, Id, Key, TextEdit, Ui};
@@ -22,6 +22,39 @@ pub enum Wanted {
     Open,
     /// To save the project, and what comes then.
     Save(Option<Box<After>>),
+    /// To read a factor set.
+    ImportSet,
+    /// To write the own figures as a factor set.
+    ExportSet,
+}
+
+impl Wanted {
+    /// True where a file is read, not written.
+    const fn is_read(&self) -> bool {
+        matches!(self, Self::Open | Self::ImportSet)
+    }
+
+    const fn is_set(&self) -> bool {
+        matches!(self, Self::ImportSet | Self::ExportSet)
+    }
+
+    const fn title(&self, lang: Lang) -> &'static str {
+        match self {
+            Self::Open => ShellMsg::OpenTitle.text(lang),
+            Self::Save(_) => ShellMsg::SaveTitle.text(lang),
+            Self::ImportSet => LibraryMsg::ImportTitle.text(lang),
+            Self::ExportSet => LibraryMsg::ExportTitle.text(lang),
+        }
+    }
+
+    /// The path as it is written: with an ending, where none was typed.
+    fn with_ending(&self, path: &Path) -> PathBuf {
+        if self.is_set() {
+            files::set_path(path)
+        } else {
+            files::with_ending(path)
+        }
+    }
 }
 
 /// What the system's dialog gave back, and how long it took.
@@ -36,6 +69,8 @@ struct Chosen {
 pub struct PathQuestion {
     wanted: Wanted,
     typed: String,
+    /// Who made the set, for what.
+    note: String,
     /// The file that would be replaced by the path typed.
     taken: Option<PathBuf>,
     /// True where the system has no dialog.
@@ -48,7 +83,7 @@ pub struct PathQuestion {
 impl PathQuestion {
     /// Asks for a path, with `proposed` in the field; starts the system's dialog where `native`.
     pub fn new(ctx: &Context, wanted: Wanted, proposed: &Path, lang: Lang, native: bool) -> Self {
-        let typed = if wanted == Wanted::Open {
+        let typed = if wanted.is_read() {
             String::new()
         } else {
             proposed.display().to_string()
@@ -57,6 +92,7 @@ impl PathQuestion {
         Self {
             wanted,
             typed,
+            note: String::new(),
             taken: None,
             missing: dialog.is_none(),
             empty: false,
@@ -83,16 +119,15 @@ impl PathQuestion {
         match &self.wanted {
             Wanted::Open => Answer::Open(path),
             Wanted::Save(after) => Answer::SaveTo(files::with_ending(&path), after.clone()),
+            Wanted::ImportSet => Answer::ImportSet(path),
+            Wanted::ExportSet => Answer::ExportSet(files::set_path(&path), self.note.trim().to_owned()),
         }
     }
 
     /// Draws the question with its field.
     pub fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang) -> Option<Answer> {
-        let title = match self.wanted {
-            Wanted::Open => ShellMsg::OpenTitle,
-            Wanted::Save(_) => ShellMsg::SaveTitle,
-        };
-        plate(ctx, theme, "path", title.text(lang), 560.0, |ui| {
+        let title = self.wanted.title(lang);
+        plate(ctx, theme, "path", title, 560.0, |ui| {
             self.content(ui, theme, lang)
         })
     }
@@ -114,13 +149,17 @@ impl PathQuestion {
         } else if self.empty {
             notice_line(ui, theme, Notice::Warning, ShellMsg::PathEmpty.text(lang), lang);
         } else {
-            let example = ShellMsg::PathHint.with(lang, &[("example", example_path())]);
-            text::small(ui, theme, &example);
+            text::small(ui, theme, &hint(&self.wanted, lang));
+        }
+        if self.wanted == Wanted::ExportSet {
+            self.note_field(ui, theme, lang);
         }
         let label = match (&self.wanted, &self.taken) {
             (Wanted::Open, _) => CommonMsg::Open.text(lang),
+            (Wanted::ImportSet, _) => CommonMsg::Import.text(lang),
             (Wanted::Save(_), None) => CommonMsg::Save.text(lang),
-            (Wanted::Save(_), Some(_)) => ShellMsg::Replace.text(lang),
+            (Wanted::ExportSet, None) => CommonMsg::Export.text(lang),
+            (Wanted::Save(_) | Wanted::ExportSet, Some(_)) => ShellMsg::Replace.text(lang),
         };
         let pressed = footer(ui, |ui| {
             let main = Button::primary(label).show(ui, theme).clicked();
@@ -157,6 +196,18 @@ impl PathQuestion {
         response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
     }
 
+    /// Who made the set, for what.
+    fn note_field(&mut self, ui: &mut Ui, theme: &Theme, lang: Lang) {
+        ui.add_space(metric::SPACE_S);
+        let label = text::small(ui, theme, LibraryMsg::SetNoteField.text(lang));
+        let edit = TextEdit::singleline(&mut self.note)
+            .id(Id::unique("set note field"))
+            .font(theme.font(metric::TEXT_BODY))
+            .margin(egui::Margin::symmetric(8, 6))
+            .desired_width(f32::INFINITY);
+        ui.add(edit).labelled_by(label.id);
+    }
+
     /// The typed path; asks once more before another file is replaced.
     fn confirm(&mut self) -> Option<Answer> {
         let typed = self.typed.trim().trim_matches('"');
@@ -166,10 +217,10 @@ impl PathQuestion {
             return None;
         }
         let path = home(typed);
-        if self.wanted == Wanted::Open {
-            return Some(Answer::Open(path));
+        if self.wanted.is_read() {
+            return Some(self.answer(path));
         }
-        let path = files::with_ending(&path);
+        let path = self.wanted.with_ending(&path);
         if path.exists() && self.taken.as_ref() != Some(&path) {
             self.taken = Some(path);
             self.focused = false;
@@ -183,18 +234,18 @@ impl PathQuestion {
 fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<Receiver<Chosen>> {
     let (sender, receiver) = channel();
     let ctx = ctx.clone();
-    let mut dialog = rfd::FileDialog::new().add_filter(ShellMsg::ProjectFiles.text(lang), &[ENDING, "ron"]);
+    let mut dialog = rfd::FileDialog::new();
+    dialog = if wanted.is_set() {
+        dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"])
+    } else {
+        dialog.add_filter(ShellMsg::ProjectFiles.text(lang), &[ENDING, "ron"])
+    };
     if let Some(folder) = proposed.parent().filter(|folder| folder.is_dir()) {
         dialog = dialog.set_directory(folder);
     }
-    let is_open = *wanted == Wanted::Open;
-    let title = if is_open {
-        ShellMsg::OpenTitle
-    } else {
-        ShellMsg::SaveTitle
-    };
+    let is_open = wanted.is_read();
     let dialog = dialog
-        .set_title(title.text(lang))
+        .set_title(wanted.title(lang))
         .set_file_name(file_name(proposed));
     let work = move || {
         let begun = Instant::now();
@@ -231,6 +282,23 @@ fn home(typed: &str) -> PathBuf {
     match (typed.strip_prefix("~/").or(typed.strip_prefix("~\\")), folder) {
         (Some(rest), Some(folder)) => folder.home_dir().join(rest),
         _ => PathBuf::from(typed),
+    }
+}
+
+/// What to type, with an example.
+fn hint(wanted: &Wanted, lang: Lang) -> String {
+    match wanted {
+        Wanted::ExportSet => LibraryMsg::SetPathHint.with(lang, &[("example", example_set())]),
+        Wanted::ImportSet => ShellMsg::PathHint.with(lang, &[("example", example_set())]),
+        Wanted::Open | Wanted::Save(_) => ShellMsg::PathHint.with(lang, &[("example", example_path())]),
+    }
+}
+
+const fn example_set() -> &'static str {
+    if cfg!(windows) {
+        r"C:\Reloom\keqiao-2026.factors.ron"
+    } else {
+        "~/keqiao-2026.factors.ron"
     }
 }
 

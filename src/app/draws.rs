@@ -20,14 +20,25 @@ impl Draws {
     /// Starts drawing, where it is wanted and the system gives a thread.
     pub(super) fn new(wanted: bool, ctx: &Context) -> Self {
         let ctx = ctx.clone();
-        let job = wanted.then(|| DrawJob::start(move || ctx.request_repaint())).flatten();
-        Self { job, asked: None, request: 0, newest: None }
+        let job = wanted
+            .then(|| DrawJob::start(move || ctx.request_repaint()))
+            .flatten();
+        Self {
+            job,
+            asked: None,
+            request: 0,
+            newest: None,
+        }
     }
 
     /// Asks for the draws of `assessment` where it is new, and takes what has come.
     pub(super) fn follow(&mut self, assessment: &Arc<Assessment>, seed: u64) {
         let Some(job) = &self.job else { return };
-        if !self.asked.as_ref().is_some_and(|asked| Arc::ptr_eq(asked, assessment)) {
+        if !self
+            .asked
+            .as_ref()
+            .is_some_and(|asked| Arc::ptr_eq(asked, assessment))
+        {
             self.request += 1;
             job.request(self.request, Arc::clone(assessment), seed);
             self.asked = Some(Arc::clone(assessment));

@@ -3,10 +3,12 @@
 use crate::assess::Assessment;
 use crate::model::{FactorId, Project};
 use crate::presets;
-use crate::project_file::{self, Flag, Read, ReadError, WriteError};
+use crate::project_file::{
+    self, FactorSet, Flag, Read, ReadError, SetError, WriteError, read_set, write_set,
+};
 use crate::session::Session;
 use crate::store::{self, StoreError};
-use crate::text::{Lang, ShellMsg};
+use crate::text::{Lang, LibraryMsg, ShellMsg};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -35,6 +37,10 @@ pub enum FileError {
     NoExample(String),
     /// The project cannot be written as a file.
     Write(WriteError),
+    /// The factor set does not read.
+    Set(SetError),
+    /// The factor set cannot be written as a file.
+    SetNotWritten,
 }
 
 impl FileError {
@@ -45,6 +51,8 @@ impl FileError {
             Self::Read(error) => error.text(lang),
             Self::NoExample(id) => ShellMsg::NoExample.with(lang, &[("id", id)]),
             Self::Write(error) => error.text(lang),
+            Self::Set(error) => error.text(lang),
+            Self::SetNotWritten => LibraryMsg::NotWritten.text(lang).to_owned(),
         }
     }
 }
@@ -98,6 +106,50 @@ fn library_values(assessment: &Assessment) -> BTreeMap<FactorId, f64> {
         .collect()
 }
 
+/// Reads the factor set at `path`; a set without a name is called by its file.
+pub fn open_set(path: &Path) -> Result<FactorSet, FileError> {
+    let bytes = store::open(path).map_err(FileError::Store)?;
+    let mut set = read_set(&bytes).map_err(FileError::Set)?;
+    if set.name.trim().is_empty() {
+        set.name = set_name(path);
+    }
+    Ok(set)
+}
+
+/// Writes the own figures of `project` at `path`, which names the set; a set of a newer version stays.
+pub fn save_set(path: &Path, project: &Project, note: &str) -> Result<(), FileError> {
+    let library = crate::data::Library::builtin();
+    let set = FactorSet::of(&set_name(path), note, &project.overrides, library);
+    let text = write_set(&set).ok_or(FileError::SetNotWritten)?;
+    let may_overwrite = |before: &[u8]| !matches!(read_set(before), Err(SetError(ReadError::Newer { .. })));
+    store::save(path, &text, may_overwrite).map_err(FileError::Store)
+}
+
+/// The ending of factor sets.
+pub const SET_ENDING: &str = ".factors.ron";
+
+/// `path` with the ending of factor sets, where it has none that the dialogs show.
+pub fn set_path(path: &Path) -> std::path::PathBuf {
+    if path.extension().is_some_and(|ending| ending == "ron") {
+        return path.to_owned();
+    }
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    path.with_file_name(name + SET_ENDING)
+}
+
+/// The name of the file without its endings.
+fn set_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let stem = name
+        .strip_suffix(SET_ENDING)
+        .or_else(|| name.strip_suffix(".ron"));
+    stem.unwrap_or(&name).to_owned()
+}
+
 /// `path` with the ending of project files, where it has none of its own.
 pub fn with_ending(path: &Path) -> std::path::PathBuf {
     if path.extension().is_some() {
@@ -134,6 +186,27 @@ mod tests {
         assert_eq!(error.text(Lang::En), "There is no example “none”.");
         let error = open_named("no such file.reloom").unwrap_err();
         assert!(error.text(Lang::Zh).contains("no such file.reloom"));
+    }
+
+    #[test]
+    fn a_factor_set_is_named_by_its_file_and_read_again() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = set_path(&dir.path().join("柯桥 2026"));
+        assert!(path.ends_with("柯桥 2026.factors.ron"));
+        let mut project = example(FIRST_EXAMPLE).unwrap().session.project().as_ref().clone();
+        let own = crate::model::Override {
+            figure: crate::model::Estimate::exact(300.0),
+            note: "time study".to_owned(),
+        };
+        project.overrides.insert("work.garment.CN".into(), own);
+        save_set(&path, &project, "for a class").unwrap();
+        let set = open_set(&path).unwrap();
+        assert_eq!(
+            (set.name.as_str(), set.note.as_str()),
+            ("柯桥 2026", "for a class")
+        );
+        assert_eq!(set.figures, project.overrides);
+        assert_eq!(set_path(Path::new("a.ron")), Path::new("a.ron"));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::top_bar;
 use crate::model::Name;
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
-use crate::ui::view::{Command, Out, View};
+use crate::ui::view::{Command, Out, Page, View};
 use crate::ui::widget::Button;
 use egui::{
     Align, Area, CentralPanel, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, Ui, UiBuilder, pos2,
@@ -90,7 +90,8 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) -> Framed {
         .exact_size(top_bar::HEIGHT)
         .frame(Frame::new().fill(theme.surface))
         .show(ui, |ui| top_bar::show(ui, chrome, out));
-    let has_room = ui.max_rect().height() >= STEPS_FIT && chrome.cards.is_none();
+    let is_step = chrome.cards.is_none() && chrome.view.page != Page::Library;
+    let has_room = ui.max_rect().height() >= STEPS_FIT && is_step;
     if let Some(taken) = chrome.steps.filter(|_| has_room) {
         let frame = Frame::new()
             .fill(theme.accent_soft)

@@ -5,7 +5,7 @@ use super::dialogs::file_name;
 use super::frame::Chrome;
 use crate::text::ShellMsg;
 use crate::ui::theme::{Theme, metric};
-use crate::ui::view::{Command, Out};
+use crate::ui::view::{Command, Out, Page};
 use crate::ui::widget::{focus_ring, text};
 use egui::{Align2, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -14,9 +14,14 @@ const RECENT: usize = 5;
 
 /// Opens the menu under `button` when it is clicked.
 pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
-    let groups: [&[Command]; 4] = [
+    let groups: [&[Command]; 5] = [
         &[Command::Start, Command::Open],
         &[Command::Save, Command::SaveAs],
+        &[
+            Command::Show(Page::Library),
+            Command::ImportFactorSet,
+            Command::ExportFactorSet,
+        ],
         &[
             Command::ToggleList,
             Command::ToggleInspector,

@@ -15,12 +15,14 @@ pub mod preferences;
 mod question;
 mod recovery;
 mod run;
+mod sets;
 mod shortcuts;
 mod start;
 mod steps;
 mod tabs;
 mod toast;
 mod top_bar;
+mod why;
 mod window;
 
 pub use frame::{inspector_is_drawer, list_is_drawer};
@@ -94,6 +96,7 @@ pub struct App {
     /// Width of the window in the last frame.
     width: f32,
     draws: Draws,
+    why: why::Opened,
 }
 
 impl App {
@@ -123,6 +126,7 @@ impl App {
             title: String::new(),
             width: 0.0,
             draws: Draws::new(options.draws, &cc.egui_ctx),
+            why: why::Opened::default(),
             session: options.session,
         };
         app.select_first();
@@ -254,7 +258,15 @@ impl App {
         let project = Arc::clone(self.session.project());
         let assessment = Arc::clone(self.session.assessment());
         let before = self.session.before(now_s).cloned();
+        let own = Arc::clone(self.session.own_marks());
+        let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
         let uncertain = self.draws.newest(&assessment);
+        let (library, lang, opened) = (
+            self.session.library(),
+            self.lang(),
+            self.selection.figure.as_ref(),
+        );
+        let why = self.why.get(&project, library, &assessment, opened, lang);
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
         if self.starting && self.cards.is_none() {
@@ -265,12 +277,17 @@ impl App {
             assessment: &assessment,
             before: before.as_deref(),
             library: self.session.library(),
+            matter: matter.as_deref(),
+            own: Some(&own),
             lang: self.lang(),
             theme: &theme,
             selection: &self.selection,
             page: self.page,
             ranges: self.preferences.ranges,
-            uncertain: uncertain.as_ref().map(|(bands, stale)| UncertainView { bands, stale: *stale }),
+            why: why.as_deref(),
+            uncertain: uncertain
+                .as_ref()
+                .map(|(bands, stale)| UncertainView { bands, stale: *stale }),
         };
         let chrome = Chrome {
             view,
@@ -319,7 +336,8 @@ impl eframe::App for App {
                 self.run(ctx, command);
             }
         }
-        self.draws.follow(self.session.assessment(), self.session.project().seed);
+        self.draws
+            .follow(self.session.assessment(), self.session.project().seed);
         self.apply_theme(ctx);
         self.set_title(ctx);
         self.keep(ctx);

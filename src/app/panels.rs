@@ -1,8 +1,9 @@
 //! Which panel stands where on each page.
 
+use crate::model::PathwayId;
 use crate::text::ShellMsg;
 use crate::ui::icon;
-use crate::ui::panel::{compare, inspector, pathways, product, scoreboard as score};
+use crate::ui::panel::{card, compare, inspector, library, pathways, product, scoreboard as score};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, Page, View};
 use crate::ui::widget::text;
@@ -14,6 +15,7 @@ pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         Page::Product => product::show(ui, view, out),
         Page::Pathways => pathways::show(ui, view, out),
         Page::Compare => compare::show(ui, view, out),
+        Page::Library => library::show(ui, view, out),
     }
 }
 
@@ -23,6 +25,7 @@ pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         Page::Product => product::list(ui, view, out),
         Page::Pathways => pathways::list(ui, view, out),
         Page::Compare => compare::list(ui, view, out),
+        Page::Library => library::list(ui, view, out),
     }
 }
 
@@ -38,8 +41,36 @@ pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match view.page {
         Page::Product => product::inspector(ui, view, out),
         Page::Pathways => pathways::inspector(ui, view, out),
-        Page::Compare => empty(ui, view),
+        Page::Compare => match card_of(view) {
+            Some(place) => card::show(ui, view, out, place),
+            None => empty(ui, view),
+        },
+        Page::Library => library::inspector(ui, view, out),
     }
+}
+
+/// The pathway whose job card stands beside the comparison: the one that is selected, else the first that is not the
+/// baseline.
+fn card_of(view: &View<'_>) -> Option<usize> {
+    let place = |wanted: &dyn Fn(&PathwayId) -> bool| {
+        view.project
+            .pathways
+            .iter()
+            .position(|pathway| wanted(&pathway.id))
+    };
+    let selected = view
+        .selection
+        .pathway
+        .as_ref()
+        .filter(|id| **id != view.project.baseline);
+    let compared = || {
+        view.project
+            .compared
+            .iter()
+            .find(|id| **id != view.project.baseline)
+    };
+    let id = selected.or_else(compared)?;
+    place(&|pathway| pathway == id)
 }
 
 /// The scoreboard.

@@ -33,6 +33,10 @@ pub enum Answer {
     Open(PathBuf),
     /// Save to this file, then go on.
     SaveTo(PathBuf, Option<Box<After>>),
+    /// Put the figures of the factor set in this file in place of the library's.
+    ImportSet(PathBuf),
+    /// Write the own figures to this file, with a note on the set.
+    ExportSet(PathBuf, String),
     /// Save, then go on.
     SaveFirst(After),
     /// Go on without saving.

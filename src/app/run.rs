@@ -43,8 +43,11 @@ impl App {
             Command::SelectPart(_)
             | Command::SelectPathway(_)
             | Command::SelectStage(_)
+            | Command::SelectFactor(_)
             | Command::OpenFigure(Some(_)) => self.select(command),
             Command::OpenFigure(None) => self.close_front(),
+            Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
+            Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
             Command::About => self.question = Some(Question::About(super::about::About::default())),
             Command::Keys => self.question = Some(Question::Keys),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -78,6 +81,13 @@ impl App {
                 self.selection.stage = stage;
                 self.selection.figure = None;
             }
+            Command::SelectFactor(factor) => {
+                if self.page != Page::Library {
+                    self.show_page(Page::Library);
+                }
+                self.selection.factor = Some(factor);
+                self.selection.figure = None;
+            }
             Command::OpenFigure(figure) => {
                 self.selection.figure = figure;
                 self.preferences.inspector = true;
@@ -86,7 +96,8 @@ impl App {
         }
         self.drawers.list = false;
         let nothing = self.selection.figure.is_none() && self.selection.stage.is_none();
-        self.drawers.inspector = inspector_is_drawer(self.width) && !(nothing && self.page != Page::Product);
+        let shows_own = matches!(self.page, Page::Product | Page::Library);
+        self.drawers.inspector = inspector_is_drawer(self.width) && (shows_own || !nothing);
     }
 
     /// Closes what lies in front: figure, drawers, first screen.
@@ -137,6 +148,7 @@ impl App {
             part: project.product.parts.first().map(|part| part.id.clone()),
             pathway: project.pathways.first().map(|pathway| pathway.id.clone()),
             stage: None,
+            factor: None,
             figure: None,
         };
     }
@@ -264,7 +276,10 @@ impl App {
     }
 
     fn ask_path(&mut self, ctx: &Context, wanted: Wanted) {
-        let proposed = self.proposed();
+        let proposed = match wanted {
+            Wanted::ExportSet | Wanted::ImportSet => files::set_path(&self.proposed().with_extension("")),
+            Wanted::Open | Wanted::Save(_) => self.proposed(),
+        };
         let question = PathQuestion::new(ctx, wanted, &proposed, self.lang(), self.native_dialogs);
         self.question = Some(Question::Path(question));
     }
@@ -321,6 +336,8 @@ impl App {
             Answer::Cancel => self.keep_recovered(question),
             Answer::Open(path) => self.open_path(ctx, &path),
             Answer::SaveTo(path, after) => self.save_to(ctx, path, after),
+            Answer::ImportSet(path) => self.import_set(ctx, &path),
+            Answer::ExportSet(path, note) => self.export_set(ctx, &path, &note),
             Answer::SaveFirst(after) => self.save(ctx, Some(Box::new(after))),
             Answer::GoOn(after) => self.go_on(ctx, after),
             Answer::Recover => self.recover(ctx, question),

@@ -17,11 +17,14 @@ use egui::{
 };
 use std::path::Path;
 
-const CARD: egui::Vec2 = vec2(268.0, 168.0);
+const CARD: egui::Vec2 = vec2(268.0, 152.0);
 /// Room for a name of two lines.
 const HEAD: f32 = 42.0;
 const GAP: f32 = metric::SPACE_L;
+/// The most recent files shown.
 const RECENT: usize = 6;
+/// Least width for title and choices in one row.
+const ONE_ROW: f32 = 860.0;
 
 /// One example on its card.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,7 +94,6 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, cards: &Cards, out: &mut Ou
                 head(ui, chrome, out);
                 heading(ui, chrome, ShellMsg::ExamplesTitle);
                 examples(ui, chrome, cards, out);
-                heading(ui, chrome, ShellMsg::FilesTitle);
                 files(ui, chrome, out);
             });
         });
@@ -100,32 +102,18 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, cards: &Cards, out: &mut Ou
 
 fn head(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     let (theme, lang) = (chrome.view.theme, chrome.view.lang);
-    ui.horizontal(|ui| {
-        text::title(ui, theme, ShellMsg::StartTitle.text(lang));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let product = chrome.view.project.product.name.get(lang);
-            let back = ShellMsg::BackTo.with(lang, &[("name", product)]);
-            if Button::primary(&back).show(ui, theme).clicked() {
-                out.command(Command::OpenFigure(None));
-            }
-            // Each language in its own words, so that whoever reads only one of them finds it.
-            let names = [Lang::Zh.endonym(), Lang::En.endonym()];
-            let chosen = usize::from(lang == Lang::En);
-            let name = CommonMsg::Language.text(lang);
-            match segmented(
-                ui,
-                theme,
-                egui::Id::unique("start language"),
-                name,
-                &names,
-                chosen,
-            ) {
-                Some(0) => out.command(Command::Language(Lang::Zh)),
-                Some(_) => out.command(Command::Language(Lang::En)),
-                None => {}
-            }
+    let title = ShellMsg::StartTitle.text(lang);
+    if ui.available_width() < ONE_ROW {
+        text::title(ui, theme, title);
+        ui.horizontal_wrapped(|ui| choices(ui, chrome, out));
+    } else {
+        ui.horizontal(|ui| {
+            text::title(ui, theme, title);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                choices(ui, chrome, out);
+            });
         });
-    });
+    }
     ui.add_space(metric::SPACE_XS);
     let lead = RichText::new(ShellMsg::StartLead.text(lang))
         .font(theme.font(metric::TEXT_BODY))
@@ -134,6 +122,36 @@ fn head(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
         ui.set_max_width(ui.available_width().min(640.0));
         ui.add(Label::new(lead).wrap().selectable(false));
     });
+}
+
+/// The way back, a file of one's own, and the language.
+fn choices(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
+    let (theme, lang) = (chrome.view.theme, chrome.view.lang);
+    let product = chrome.view.project.product.name.get(lang);
+    let back = ShellMsg::BackTo.with(lang, &[("name", product)]);
+    if Button::primary(&back).show(ui, theme).clicked() {
+        out.command(Command::OpenFigure(None));
+    }
+    let open = Button::quiet(ShellMsg::OpenFile.text(lang)).icon(icon::OPEN);
+    if open.show(ui, theme).clicked() {
+        out.command(Command::Open);
+    }
+    // Each language in its own words, so that whoever reads only one of them finds it.
+    let names = [Lang::Zh.endonym(), Lang::En.endonym()];
+    let chosen = usize::from(lang == Lang::En);
+    let name = CommonMsg::Language.text(lang);
+    match segmented(
+        ui,
+        theme,
+        egui::Id::unique("start language"),
+        name,
+        &names,
+        chosen,
+    ) {
+        Some(0) => out.command(Command::Language(Lang::Zh)),
+        Some(_) => out.command(Command::Language(Lang::En)),
+        None => {}
+    }
 }
 
 fn heading(ui: &mut Ui, chrome: &Chrome<'_>, words: ShellMsg) {
@@ -157,7 +175,12 @@ fn examples(ui: &mut Ui, chrome: &Chrome<'_>, cards: &Cards, out: &mut Out) {
 fn example(ui: &mut Ui, chrome: &Chrome<'_>, card: &Card) -> bool {
     let (theme, lang) = (chrome.view.theme, chrome.view.lang);
     let is_open = chrome.file.is_none() && chrome.view.project.id == card.id;
-    let facts = ShellMsg::CardFacts.with(
+    let words = if card.parts == 1 {
+        ShellMsg::CardFactsOne
+    } else {
+        ShellMsg::CardFacts
+    };
+    let facts = words.with(
         lang,
         &[
             ("parts", &card.parts.to_string()),
@@ -294,27 +317,22 @@ fn garment(kind: &KindId) -> char {
     }
 }
 
+/// The files opened or saved last; nothing where there are none.
 fn files(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
-    let (theme, lang) = (chrome.view.theme, chrome.view.lang);
-    let open = Button::quiet(ShellMsg::OpenFile.text(lang)).icon(icon::OPEN);
-    if open.show(ui, theme).clicked() {
-        out.command(Command::Open);
-    }
-    ui.add_space(metric::SPACE_XS);
     if chrome.recent.is_empty() {
-        text::small(ui, theme, ShellMsg::NoRecent.text(lang));
+        return;
     }
+    heading(ui, chrome, ShellMsg::FilesTitle);
     for path in chrome.recent.iter().take(RECENT) {
         ui.horizontal(|ui| {
-            if Button::bare(&file_name(path))
+            let button = Button::bare(&file_name(path))
                 .icon(icon::CLOCK)
-                .show(ui, theme)
-                .clicked()
-            {
+                .show(ui, chrome.view.theme);
+            if button.clicked() {
                 out.command(Command::OpenPath(path.clone()));
             }
             let folder = path.parent().unwrap_or(Path::new(""));
-            text::small(ui, theme, &folder.display().to_string());
+            text::small(ui, chrome.view.theme, &folder.display().to_string());
         });
     }
 }

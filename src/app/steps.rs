@@ -31,6 +31,7 @@ impl Taken {
             Page::Product => self.fibre,
             Page::Pathways => self.pathway,
             Page::Compare => self.compare,
+            Page::Library => false,
         }
     }
 }
@@ -39,7 +40,7 @@ const fn words(page: Page) -> (ShellMsg, ShellMsg) {
     match page {
         Page::Product => (ShellMsg::StepFibre, ShellMsg::StepFibreHow),
         Page::Pathways => (ShellMsg::StepPathway, ShellMsg::StepPathwayHow),
-        Page::Compare => (ShellMsg::StepCompare, ShellMsg::StepCompareHow),
+        Page::Compare | Page::Library => (ShellMsg::StepCompare, ShellMsg::StepCompareHow),
     }
 }
 
@@ -96,7 +97,7 @@ fn step(ui: &mut Ui, chrome: &Chrome<'_>, page: Page, done: bool, out: &mut Out)
                     out.command(Command::SelectStage(Some(stage)));
                 }
             }
-            Page::Compare => {}
+            Page::Compare | Page::Library => {}
         }
     }
 }

@@ -127,11 +127,17 @@ fn unsaved_mark(ui: &mut Ui, theme: &Theme, lang: Lang) {
 }
 
 /// What stands beside ranges and language; in a narrow window only the first two, the menu has the others.
-const ICONS: [Command; 4] = [Command::Undo, Command::Redo, Command::Save, Command::ToggleDark];
+const ICONS: [Command; 5] = [
+    Command::Undo,
+    Command::Redo,
+    Command::Show(Page::Library),
+    Command::Save,
+    Command::ToggleDark,
+];
 
 fn right_width(ui: &Ui, chrome: &Chrome<'_>, bar: f32) -> f32 {
     let theme = chrome.view.theme;
-    let icons = if bar < NARROW { 2.0 } else { 4.0 };
+    let icons = if bar < NARROW { 2.0 } else { 5.0 };
     let squares = (icons + 1.0) * (metric::ROW + GAP);
     let worded = [Command::ToggleRanges, Command::Language(chrome.view.lang.other())];
     let words: f32 = worded
@@ -152,7 +158,7 @@ fn worded_button(entry: &Entry, bar: f32) -> Button<'_> {
 
 fn right_side(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
     let view = &chrome.view;
-    let [undo, redo, save, dark] = &ICONS;
+    let [undo, redo, library, save, dark] = &ICONS;
     let is_wide = bar >= NARROW;
     icon_button(ui, chrome, undo, out);
     icon_button(ui, chrome, redo, out);
@@ -165,6 +171,7 @@ fn right_side(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
         }
     }
     if is_wide {
+        icon_button(ui, chrome, library, out);
         icon_button(ui, chrome, save, out);
     }
     if let Some(entry) = find(chrome.entries, &Command::Language(view.lang.other())) {
@@ -189,6 +196,10 @@ fn icon_button(ui: &mut Ui, chrome: &Chrome<'_>, command: &Command, out: &mut Ou
     let button = Button::icon_only(entry.icon, entry.name)
         .tooltip(&hint)
         .disabled(entry.blocked);
+    let button = match entry.command {
+        Command::Show(page) => button.on(page == chrome.view.page),
+        _ => button,
+    };
     if button.show(ui, chrome.view.theme).clicked() {
         out.command(entry.command.clone());
     }

@@ -55,6 +55,14 @@ pub struct Circularity {
     pub w_with_production: f64,
 }
 
+impl Circularity {
+    /// Share of the recycled content that depends on other products' waste; `None` without recycled content.
+    pub fn from_others(&self) -> Option<f64> {
+        let claimed = self.inflow.recycled();
+        (claimed > 0.0).then(|| (claimed - self.closed_loop_share).max(0.0) / claimed)
+    }
+}
+
 /// Circularity of a solved pathway; garments avoided are counted with the work.
 pub(super) fn circularity(
     parts: &[PartNumbers<Slot>],

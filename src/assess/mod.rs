@@ -6,6 +6,7 @@ mod circularity;
 mod engine;
 mod figures;
 mod fill;
+mod quality;
 
 pub use circularity::{Circularity, PartShares};
 pub use engine::{Engine, EnginePathway, Outcome, Outcomes, flow_of};

@@ -126,7 +126,9 @@ fn lengthen(pathway: &mut Pathway) {
             ..first
         }];
     }
-    exits.iter_mut().for_each(|exit| exit.pinned = false);
+    for exit in &mut exits {
+        exit.pinned = false;
+    }
     pathway.stages.push(Stage {
         id,
         kind: StageKind::Sorting,
@@ -157,7 +159,7 @@ fn evaluation_us(case: &Case) -> f64 {
     let inputs = case.assessment.engine.slots.central();
     let (mut numbers, mut outcomes) = (Vec::new(), Outcomes::default());
     let thousand = median(9, || {
-        (0..1000).for_each(|_| case.evaluate(&inputs, &mut numbers, &mut outcomes))
+        (0..1000).for_each(|_| case.evaluate(&inputs, &mut numbers, &mut outcomes));
     });
     thousand.as_secs_f64() * 1e3
 }

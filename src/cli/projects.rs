@@ -2,8 +2,9 @@
 
 use super::input::{located, read_project};
 use super::{AssessFormat, Done, Failure, Format, table, write_json};
-use crate::assess::{Assessment, assess as assess_project};
+use crate::assess::{Assessment, PathwayFigures, assess as assess_project};
 use crate::data::Library;
+use crate::flow::FlowError;
 use crate::job;
 use crate::model::{PathwayId, Project};
 use crate::presets as samples;
@@ -215,29 +216,33 @@ pub fn model(
     let assessment = assess_project(&project, library);
     let place = assessment.engine.place(&id);
     let printed = place.and_then(|place| model_with_results(&assessment.engine, place));
-    match printed {
-        Some(model) => match draws.zip(place) {
-            None => write_json(out, &model)?,
-            Some((count, place)) => {
-                let drawn = drawn_model(&assessment.engine, place, model, project.seed, count);
-                let text =
-                    serde_json::to_string(&drawn).map_err(|error| Failure::Output(error.to_string()))?;
-                writeln!(out, "{text}")?;
-            }
-        },
-        None => {
-            let names = Names {
-                project: &project,
-                library,
-                lang,
-            };
-            let failed = assessment.pathways.iter().find(|figures| figures.error.is_some());
-            let sentence = failed.and_then(|figures| {
-                let error = figures.error.as_ref()?;
-                Some(notices::flow_error(error, &names, project.pathway(&figures.id)))
-            });
-            return Err(located(file, &sentence.unwrap_or_default()));
+    let (Some(model), Some(place)) = (printed, place) else {
+        let names = Names {
+            project: &project,
+            library,
+            lang,
+        };
+        return Err(located(file, &first_refusal(&assessment, &names)));
+    };
+    match draws {
+        None => write_json(out, &model)?,
+        Some(count) => {
+            let drawn = drawn_model(&assessment.engine, place, model, project.seed, count);
+            let text = serde_json::to_string(&drawn).map_err(|error| Failure::Output(error.to_string()))?;
+            writeln!(out, "{text}")?;
         }
     }
     Ok(Done::Clean)
+}
+
+/// Why the first pathway without an answer has none.
+fn first_refusal(assessment: &Assessment, names: &Names<'_>) -> String {
+    let refused = assessment
+        .pathways
+        .iter()
+        .find_map(|figures| Some((figures, figures.error.as_ref()?)));
+    let in_words = |(figures, error): (&PathwayFigures, &FlowError)| {
+        notices::flow_error(error, names, names.project.pathway(&figures.id))
+    };
+    refused.map(in_words).unwrap_or_default()
 }

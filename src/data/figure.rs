@@ -18,6 +18,9 @@ pub enum Grade {
 }
 
 impl Grade {
+    /// All grades, the surest first.
+    pub const ALL: [Self; 4] = [Self::A, Self::B, Self::C, Self::D];
+
     /// The letter.
     pub const fn letter(self) -> &'static str {
         match self {

@@ -23,7 +23,7 @@ pub use history::History;
 pub use words::stage_words;
 
 use crate::model::{
-    Estimate, FactorId, Name, Override, Part, PartId, Pathway, PathwayId, Project, Stage, StageId,
+    Estimate, FactorId, Name, Override, Overrides, Part, PartId, Pathway, PathwayId, Project, Stage, StageId,
 };
 use crate::text::StepMsg;
 use figure::Bounds;
@@ -100,6 +100,8 @@ pub enum Edit {
     },
     /// Goes back to the library's figure.
     RemoveOverride(FactorId),
+    /// Puts a whole set of own figures in place of the present ones, for an import; none goes back to the library.
+    SetOverrides(Overrides),
     /// Sets the seed of the draws.
     SetSeed(u64),
     /// Puts a whole project in place of the present one, for an import or a preset.
@@ -189,6 +191,7 @@ impl Edit {
             Self::RemoveOverride(factor) => {
                 next.overrides.remove(factor);
             }
+            Self::SetOverrides(all) => set_overrides(&mut next, all)?,
             Self::SetSeed(seed) => next.seed = *seed,
             Self::Replace(other) => next = Project::clone(other),
         }
@@ -225,6 +228,7 @@ impl Edit {
             | Self::AddStage { .. }
             | Self::SetCompared(_)
             | Self::RemoveOverride(_)
+            | Self::SetOverrides(_)
             | Self::Replace(_) => return None,
         };
         Some(Gesture { act, target })
@@ -248,5 +252,15 @@ fn set_override(
         note: note.to_owned(),
     };
     project.overrides.insert(factor.clone(), own);
+    Ok(())
+}
+
+/// Checks every figure before any of them enters the project.
+fn set_overrides(project: &mut Project, all: &Overrides) -> Result<(), EditError> {
+    for (factor, own) in all {
+        let what = || words::both(StepMsg::OwnOf, &[("factor", &words::same(factor.as_str()))]);
+        figure::check(Some(own.figure), Bounds::Positive, what)?;
+    }
+    project.overrides.clone_from(all);
     Ok(())
 }

@@ -74,6 +74,8 @@ pub fn edit_words(edit: &Edit, project: &Project) -> Name {
         Edit::SetCompared(_) => plain(StepMsg::Compared),
         Edit::SetOverride { .. } => plain(StepMsg::Own),
         Edit::RemoveOverride(_) => plain(StepMsg::RemoveOwn),
+        Edit::SetOverrides(all) if all.is_empty() => plain(StepMsg::RemoveAllOwn),
+        Edit::SetOverrides(_) => plain(StepMsg::OwnSet),
         Edit::SetSeed(_) => plain(StepMsg::Seed),
         Edit::Replace(other) => about(StepMsg::Replace, &other.product.name),
     }

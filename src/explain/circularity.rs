@@ -51,7 +51,7 @@ impl Way<'_> {
                     }
                 }
                 Body::Material(gates) => {
-                    slots.extend(gates.iter().flat_map(|gate| [gate.removed, gate.output_yield]))
+                    slots.extend(gates.iter().flat_map(|gate| [gate.removed, gate.output_yield]));
                 }
                 Body::End(_) => {}
             }
@@ -121,7 +121,7 @@ impl Way<'_> {
             let recycled = part.f_r_textile.of(numbers) + part.f_r_other.of(numbers);
             let kept = 1.0 - recycled - part.f_u.of(numbers) - part.f_s.of(numbers);
             let value = format!("{} × {}", say.grams(part.mass_kg.of(numbers)), say.share(kept));
-            terms.push(say.named("V_p", say.names.part(&part.id), value, None));
+            terms.push(Term::named("V_p", say.names.part(&part.id), value, None));
         }
         let total = say.grams(self.figures.circularity.mci.v);
         Explanation {
@@ -222,7 +222,7 @@ impl Way<'_> {
                 pathway: self.figures.id.clone(),
                 stage: end.stage.clone(),
             };
-            say.named("", stage, value, Some(opens))
+            Term::named("", stage, value, Some(opens))
         });
         let notes = vec![say.text(ExplainMsg::NoteOutflow), say.text(ExplainMsg::SourceIso)];
         let terms = terms.collect();

@@ -26,7 +26,7 @@ impl Way<'_> {
                 pathway: self.figures.id.clone(),
                 stage: item.id.clone(),
             };
-            say.named("N", meaning, say.ratio(visits), Some(opens))
+            Term::named("N", meaning, say.ratio(visits), Some(opens))
         });
         terms.collect()
     }
@@ -161,7 +161,7 @@ impl Way<'_> {
                 let meaning = ExplainMsg::TermPassages.with(say.lang, &[("stage", &name), ("d", &d)]);
                 let avoided = passages * displacement.of(numbers);
                 let value = format!("{} × {d} = {}", say.fine(passages), say.fine(avoided));
-                terms.push(say.named("", meaning, value, None));
+                terms.push(Term::named("", meaning, value, None));
                 slots.push(displacement);
             }
         }

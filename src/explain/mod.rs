@@ -4,10 +4,17 @@
 
 mod circularity;
 mod lifetime;
+mod matter;
+mod more;
+mod own;
 mod product;
 mod say;
 mod stages;
+pub mod why;
 mod work;
+
+pub use matter::{Influence, Matter, Moved, PathwayInfluence, Purpose, Weigh, matter};
+pub use own::{OwnMarks, own_marks};
 
 use crate::assess::Assessment;
 use crate::data::{Grade, Library};
@@ -115,6 +122,18 @@ pub enum PathwayFigure {
     FteGained,
     /// Jobs lost at the annual volume.
     FteLost,
+    /// Material circularity (CTI).
+    MaterialCircularity,
+    /// Standard deviation of the lives.
+    ItemUsesSd,
+    /// Recycled content that the own stream could supply.
+    ClosedLoop,
+    /// Virgin feedstock with production waste.
+    VWithProduction,
+    /// Unrecoverable waste with production waste.
+    WWithProduction,
+    /// Where the mass would end at the best gates.
+    Designed,
     /// Mass balance.
     Balance,
 }
@@ -141,7 +160,12 @@ impl PathwayFigure {
             Self::BreakEven => "break_even_displacement",
             Self::FteGained => "fte_gained",
             Self::FteLost => "fte_lost",
-            Self::Inflow | Self::Outflow | Self::Balance => return None,
+            Self::MaterialCircularity => "material_circularity",
+            Self::ItemUsesSd => "item_uses_sd",
+            Self::ClosedLoop => "closed_loop_share",
+            Self::VWithProduction => "v_with_production_kg",
+            Self::WWithProduction => "w_with_production_kg",
+            Self::Inflow | Self::Outflow | Self::Designed | Self::Balance => return None,
         })
     }
 
@@ -152,7 +176,10 @@ impl PathwayFigure {
 
     /// True for masses of one piece.
     pub const fn is_kilograms(self) -> bool {
-        matches!(self, Self::V | Self::W)
+        matches!(
+            self,
+            Self::V | Self::W | Self::VWithProduction | Self::WWithProduction
+        )
     }
 }
 
@@ -188,6 +215,18 @@ pub struct Term {
     pub value: String,
     /// The figure that it opens.
     pub opens: Option<FigureId>,
+}
+
+impl Term {
+    /// A term whose meaning is a name.
+    fn named(symbol: &str, meaning: String, value: String, opens: Option<FigureId>) -> Self {
+        Self {
+            symbol: symbol.to_owned(),
+            meaning,
+            value,
+            opens,
+        }
+    }
 }
 
 /// One factor as it was used.
@@ -255,18 +294,7 @@ pub fn explain(
         } => way(pathway)?.work_line(activity, place),
         FigureId::Factor(id) => {
             let factor = library.factor(id.as_str())?;
-            let shown = say.figure(&factor.figure);
-            Some(Explanation {
-                title: factor.name.get(lang).to_owned(),
-                value: shown.value.clone(),
-                range: shown.range.clone(),
-                factors: vec![FactorUse {
-                    id: id.clone(),
-                    name: factor.name.get(lang).to_owned(),
-                    ..shown
-                }],
-                ..Explanation::default()
-            })
+            Some(say.library_factor(factor, project.overrides.get(id)))
         }
     }
 }
@@ -291,6 +319,11 @@ impl Way<'_> {
             PathwayFigure::Net => self.net(),
             PathwayFigure::BreakEven => self.break_even()?,
             PathwayFigure::FteGained | PathwayFigure::FteLost => self.jobs(figure),
+            PathwayFigure::MaterialCircularity => self.material_circularity(),
+            PathwayFigure::ItemUsesSd => self.item_uses_sd(),
+            PathwayFigure::ClosedLoop => self.closed_loop(),
+            PathwayFigure::VWithProduction | PathwayFigure::WWithProduction => self.with_production(figure),
+            PathwayFigure::Designed => self.designed(),
             PathwayFigure::Balance => self.balance(),
         })
     }

@@ -1,7 +1,7 @@
 //! Explanations of the product's figures.
 
 use super::say::Say;
-use super::{Explanation, FigureId};
+use super::{Explanation, FigureId, Term};
 use crate::flow::Slot;
 use crate::model::FibreId;
 use crate::text::ExplainMsg;
@@ -10,7 +10,7 @@ impl Say<'_> {
     pub(super) fn product_mass(&self) -> Explanation {
         let parts = self.project.product.parts.iter();
         let terms: Vec<_> = parts
-            .map(|part| self.named("m", self.names.part(&part.id), self.grams(part.mass.get()), None))
+            .map(|part| Term::named("m", self.names.part(&part.id), self.grams(part.mass.get()), None))
             .collect();
         Explanation {
             title: self.text(ExplainMsg::ProductMass),
@@ -55,7 +55,7 @@ impl Say<'_> {
         let terms: Vec<_> = chains
             .iter()
             .map(|(part, chain)| {
-                self.named("", self.names.part(part), self.grams(of(chain).of(numbers)), None)
+                Term::named("", self.names.part(part), self.grams(of(chain).of(numbers)), None)
             })
             .collect();
         Explanation {
@@ -129,7 +129,7 @@ impl Say<'_> {
             let share: f64 = lines.map(|line| line.share.get()).sum();
             if share > 0.0 {
                 let value = format!("{} × {}", self.grams(part.mass.get()), self.share(share));
-                terms.push(self.named("m_p · share", self.names.part(&part.id), value, None));
+                terms.push(Term::named("m_p · share", self.names.part(&part.id), value, None));
             }
         }
         Some(Explanation {

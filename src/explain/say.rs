@@ -1,12 +1,13 @@
 //! What every explanation needs at hand: names, numbers as text, and the factors behind slots.
 
-use super::{FactorUse, FigureId, Term};
+use super::{Explanation, FactorUse, FigureId, Term};
 use crate::assess::Assessment;
-use crate::data::{Grade, Sourced};
+use crate::data::{Factor, Grade, Sourced};
+use crate::flow::build::effective;
 use crate::flow::{Input, InputOrigin, Slot};
-use crate::model::{Project, StageId};
+use crate::model::{Override, Project, StageId};
 use crate::text::names::Names;
-use crate::text::{ExplainMsg, Lang, number};
+use crate::text::{ExplainMsg, Lang, number, units};
 
 /// The context of one explanation.
 #[derive(Clone, Copy)]
@@ -61,16 +62,6 @@ impl Say<'_> {
         }
     }
 
-    /// A term whose meaning is a name.
-    pub fn named(&self, symbol: &str, meaning: String, value: String, opens: Option<FigureId>) -> Term {
-        Term {
-            symbol: symbol.to_owned(),
-            meaning,
-            value,
-            opens,
-        }
-    }
-
     /// The factors behind `slots`, each once, the most doubtful first.
     pub fn factors(&self, slots: impl IntoIterator<Item = Slot>) -> Vec<FactorUse> {
         let all = &self.assessment.engine.slots;
@@ -102,19 +93,38 @@ impl Say<'_> {
         }
     }
 
+    /// A factor of the library, with the user's own figure in front where there is one and the library's after it.
+    pub fn library_factor(&self, factor: &Factor, own: Option<&Override>) -> Explanation {
+        let name = factor.name.get(self.lang).to_owned();
+        let named = |shown: FactorUse, own: bool| FactorUse {
+            id: factor.id.clone(),
+            name: if own {
+                self.text(ExplainMsg::OwnFigure)
+            } else {
+                name.clone()
+            },
+            own,
+            ..shown
+        };
+        let (figure, _) = effective(factor, own);
+        let shown = self.figure(&figure);
+        let mut factors = vec![named(self.figure(&factor.figure), false)];
+        if own.is_some() {
+            factors.insert(0, named(shown.clone(), true));
+        }
+        Explanation {
+            title: name,
+            value: shown.value,
+            range: shown.range,
+            factors,
+            ..Explanation::default()
+        }
+    }
+
     /// A figure of the library or the user with its range, grade and sources.
     pub fn figure(&self, figure: &Sourced<f64>) -> FactorUse {
-        let range = figure.low.zip(figure.high);
-        let in_unit = |text: String| with_unit(&text, &figure.unit, self.lang);
-        let is_share = figure.unit == "share";
-        let value = match (is_share, range) {
-            (true, _) => self.share(figure.value),
-            (false, range) => in_unit(number::figure(figure.value, range, self.lang)),
-        };
-        let range = range.map(|(low, high)| match is_share {
-            true => number::share_range(low, high, self.lang),
-            false => in_unit(number::figure_range(figure.value, (low, high), self.lang)),
-        });
+        let (value, range) =
+            units::figure(figure.value, figure.low.zip(figure.high), &figure.unit, self.lang);
         let mut sources: Vec<String> = figure
             .sources
             .iter()
@@ -153,13 +163,5 @@ impl Say<'_> {
             return format!("{} → {}", stage(from), stage(to));
         }
         input.name.get(self.lang).to_owned()
-    }
-}
-
-fn with_unit(text: &str, unit: &str, lang: Lang) -> String {
-    if unit.is_empty() {
-        text.to_owned()
-    } else {
-        number::with_unit(text, unit, lang)
     }
 }

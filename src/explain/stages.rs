@@ -42,7 +42,7 @@ impl Way<'_> {
                     pathway: self.figures.id.clone(),
                     stage: flow.from.clone(),
                 };
-                say.named("", from, say.grams(flow.kg), Some(opens))
+                Term::named("", from, say.grams(flow.kg), Some(opens))
             })
             .collect();
         let title = ExplainMsg::Through.with(say.lang, &[("stage", &say.names.stage(pathway, id))]);
@@ -84,7 +84,7 @@ impl Way<'_> {
         let reasons = gates::reasons(&gate.answer, &part_name, &gate.route, &say.names);
         let terms = vec![
             say.term("", ExplainMsg::TermRecovery, say.share(gate.output_yield)),
-            say.named("", verdict.to_owned(), say.grams(gate.kg), None),
+            Term::named("", verdict.to_owned(), say.grams(gate.kg), None),
         ];
         Some(Explanation {
             title: ExplainMsg::GateOf.with(say.lang, &[("part", &part_name), ("stage", &stage_name)]),

@@ -47,7 +47,7 @@ impl Way<'_> {
             activity: line.activity.clone(),
             place: line.place.clone(),
         };
-        say.named("", meaning, say.hours(line.hours.abs()), opens.then_some(figure))
+        Term::named("", meaning, say.hours(line.hours.abs()), opens.then_some(figure))
     }
 
     /// Work gained or lost: the sum of its lines.
@@ -285,7 +285,7 @@ impl Way<'_> {
                 say.lang,
                 &[("stage", &stage), ("flow", flow_text), ("h", hours_text)],
             );
-            terms.push(say.named(
+            terms.push(Term::named(
                 "flow · h",
                 meaning,
                 say.hours(flow * at.hours.of(numbers) * 1000.0),
@@ -331,7 +331,12 @@ impl Way<'_> {
                 .map_or_else(String::new, |end| say.names.any_stage(&end.id));
             let hours = kg * displaced.hours_per_kg.of(numbers) * 1000.0;
             let meaning = ExplainMsg::TermFibre.with(say.lang, &[("stage", &stage)]);
-            terms.push(say.named("kg · h", meaning, format!("−{}", say.hours(hours)), None));
+            terms.push(Term::named(
+                "kg · h",
+                meaning,
+                format!("−{}", say.hours(hours)),
+                None,
+            ));
         }
         terms
     }

@@ -16,10 +16,10 @@ pub fn imbalance(plan: &Plan, solution: &Solution, masses: &[f64]) -> (f64, f64)
         leaving.push(flows.iter().sum::<f64>() * mass);
         let targets = item.exits.iter().map(|exit| Some(exit.to)).chain([item.fallback]);
         for (target, pieces) in targets.zip(flows) {
-            if let Some(Target::Item(to)) = target {
-                if let Some(total) = arriving.get_mut(to) {
-                    *total += pieces * mass;
-                }
+            if let Some(Target::Item(to)) = target
+                && let Some(total) = arriving.get_mut(to)
+            {
+                *total += pieces * mass;
             }
         }
     }

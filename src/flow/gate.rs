@@ -144,7 +144,10 @@ pub fn judge(rule: &Rule, feed: &Feed) -> Answer {
     // Too little of the wanted fibres and too much of others is one thing said twice.
     let is_main = |(v, reason): &(Verdict, Reason)| *v == verdict && matches!(reason, Reason::Main(..));
     let main_says_it = found.iter().any(is_main);
-    let deciding = found.into_iter().filter(|(v, _)| *v == verdict).map(|(_, reason)| reason);
+    let deciding = found
+        .into_iter()
+        .filter(|(v, _)| *v == verdict)
+        .map(|(_, reason)| reason);
     let reasons = deciding.filter(|reason| !(main_says_it && matches!(reason, Reason::Other(..))));
     let most = if verdict == Verdict::Accepted {
         1

@@ -255,8 +255,8 @@ impl Plan {
                 if next == to {
                     return true;
                 }
-                if seen.get(next) == Some(&false) {
-                    seen[next] = true;
+                if let Some(seen) = seen.get_mut(next).filter(|seen| !**seen) {
+                    *seen = true;
                     open.push(next);
                 }
             }

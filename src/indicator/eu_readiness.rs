@@ -90,6 +90,7 @@ pub struct Check {
 }
 
 /// One cloth part as the checklist sees it; hard parts are not asked.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked on its own")]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cloth {
     /// The part.

@@ -108,7 +108,7 @@ pub fn mci(parts: impl IntoIterator<Item = Part>, x: f64) -> Mci {
         sum.w_f += part.w_f();
         sum.w_c += part.w_c();
     }
-    sum.w = sum.w_0 + (sum.w_f + sum.w_c) / 2.0;
+    sum.w = sum.w_0 + f64::midpoint(sum.w_f, sum.w_c);
     let throughput = 2.0 * sum.m + (sum.w_f - sum.w_c) / 2.0;
     sum.lfi = if throughput > 0.0 {
         (sum.v + sum.w) / throughput

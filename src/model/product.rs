@@ -113,6 +113,7 @@ impl Construction {
 }
 
 /// What was put on or into the cloth; each closes routes.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked on its own")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Finishes {
     /// Coated.

@@ -15,6 +15,15 @@ pub enum ValueFault {
     Negative(f64),
     /// Not a finite number.
     NotFinite,
+    /// A range that does not hold its value.
+    Order {
+        /// Low end.
+        low: f64,
+        /// The value.
+        value: f64,
+        /// High end.
+        high: f64,
+    },
     /// A cap on lives outside 1..=1000.
     Lives(u64),
     /// More entries than a file may hold.
@@ -214,6 +223,9 @@ impl ValueFault {
                 format!("a share runs from 0 to 1, but {value} stands here. Write 65 % as 0.65.")
             }
             Self::Negative(value) => format!("{value} is negative. Write zero or more."),
+            Self::Order { low, value, high } => format!(
+                "the range {low} to {high} does not hold the value {value}. Write low ≤ value ≤ high."
+            ),
             Self::NotFinite => "this is not a finite number. Write a plain number.".to_owned(),
             Self::Lives(value) => {
                 format!(
@@ -246,6 +258,9 @@ impl ValueFault {
         match self {
             Self::Share(value) => format!("占比应在0到1之间，这里是{value}。65%请写作0.65。"),
             Self::Negative(value) => format!("{value}是负数，应为0或正数。"),
+            Self::Order { low, value, high } => {
+                format!("区间{low}至{high}不包含数值{value}，应为low≤value≤high。")
+            }
             Self::NotFinite => "不是有限的数，请写普通数字。".to_owned(),
             Self::Lives(value) => {
                 format!("使用周期数应为1到1000，这里是{value}。请写lives(3)或unlimited。")

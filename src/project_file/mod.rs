@@ -5,6 +5,7 @@
 //! text that would not open again as the same project is never given out.
 
 mod error;
+mod factor_set;
 mod fault;
 mod flag;
 mod header;
@@ -13,6 +14,7 @@ mod place;
 mod v1;
 
 pub use error::{ReadError, WriteError};
+pub use factor_set::{FactorSet, SET_VERSION, SetError, SetFlag, read_set, write_set};
 pub use fault::{Rows, Shape, SyntaxFault, ValueFault};
 pub use flag::{Flag, Named, SHARE_TOLERANCE};
 pub use named::unknown_ids;

@@ -3,5 +3,4 @@
 pub mod assessment;
 pub mod drawn;
 pub mod resolved;
-mod resolved_work;
 pub mod results;

@@ -78,6 +78,7 @@ pub struct CheckJson {
 
 impl CircularityJson {
     /// Adds what only a project gives: the designed potential and the EU checklist.
+    #[must_use]
     pub fn with_design(mut self, designed: &Outflow, checklist: &[Check], names: &Names<'_>) -> Self {
         self.designed_outflow = Some(outflow(designed));
         let check = |check: &Check| CheckJson {

@@ -51,6 +51,20 @@ messages! {
         EvenHint: "new pieces replaced per return", "每次回用替代的新衣件数";
         HowSure: "How sure?", "把握多大？";
         HowSureHint: "share of the hours that is assumed", "依据假设的工时占比";
+        More: "More indicators", "更多指标";
+        FewerIndicators: "Fewer indicators", "收起指标";
+        Per100: "Per 100 wears?", "每百次穿着？";
+        Per100Hint: "V and W, in brackets with production waste", "V与W，括号内含生产废料";
+        Cti: "Material circularity?", "材料循环性？";
+        CtiHint: "CTI: downcycling is linear", "CTI：降级利用按线性计";
+        Spread: "How even?", "是否均匀？";
+        SpreadHint: "lives, standard deviation; uses of the material", "使用周期数的标准差；材料使用次数";
+        Loop: "Own loop?", "自身闭环？";
+        LoopHint: "recycled content from other products' waste", "再生成分中来自其他产品废料的占比";
+        LoopOthers: "{share} from others", "{share}来自其他产品";
+        LoopNone: "no recycled content", "无再生成分";
+        DesignedShort: "designed", "设计潜力";
+        MaterialUses: "{count} material uses", "材料使用{count}次";
         ByActivity: "By activity and place", "按工种与地点";
 
         // figures

@@ -59,6 +59,9 @@ messages! {
         // the project
         Own: "Own figure", "自定数值";
         RemoveOwn: "Back to the library’s figure", "恢复资料库数值";
+        OwnOf: "Own figure for {factor}", "{factor}的自定数值";
+        OwnSet: "Set of own figures", "导入系数集";
+        RemoveAllOwn: "Back to the library’s figures", "全部恢复资料库数值";
         Seed: "Seed of the draws", "抽样种子";
         Replace: "Open {name}", "载入{name}";
 

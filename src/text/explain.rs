@@ -31,6 +31,12 @@ messages! {
         BreakEven: "Break-even displacement", "盈亏平衡替代率";
         FteGained: "Jobs created at your volume", "按年产量折合的新增岗位";
         FteLost: "Jobs lost at your volume", "按年产量折合的减少岗位";
+        MaterialCircularity: "Material circularity (CTI)", "材料循环性（CTI）";
+        ItemUsesSd: "Spread of the lives (standard deviation)", "使用周期数的标准差";
+        ClosedLoop: "Closed-loop feasibility", "闭环可行性";
+        VWithProduction: "Virgin feedstock with production waste", "含生产废料的原生原料";
+        WWithProduction: "Unrecoverable waste with production waste", "含生产废料的不可恢复的废物";
+        Designed: "Designed potential", "设计潜力";
         Balance: "Mass balance", "质量平衡";
         GateOf: "{part} at {stage}", "{part}在{stage}";
         EndAt: "Ends at {stage}", "最终去向：{stage}";
@@ -48,6 +54,12 @@ messages! {
         TermRecycledOther: "recycled, from other waste", "循环再利用，来自其他废料";
         TermRenewable: "renewable, with evidence", "可再生，有证明";
         TermVirgin: "virgin", "原生";
+        TermClosed: "what the own stream could give back", "自身废料流可提供的部分";
+        TermSameGrade: "recycled, same grade: designed (today)", "同级再生利用：设计潜力（现状）";
+        TermDowncycled: "downcycled: designed (today)", "降级利用：设计潜力（现状）";
+        TermBiological: "composted: designed (today)", "堆肥：设计潜力（现状）";
+        TermEnergy: "energy recovery: designed (today)", "能量回收：设计潜力（现状）";
+        TermLost: "landfill or lost: designed (today)", "填埋或流失：设计潜力（现状）";
         TermVisits: "visits of {stage}", "{stage}的次数";
         TermPassages: "passages from {stage} into use, each × displacement {d}", "从{stage}回到穿用的次数，每次×替代率{d}";
         TermFlowHours: "{stage}: {flow} × {h}", "{stage}：{flow}×{h}";
@@ -75,6 +87,12 @@ messages! {
         NoteOutflow: "Lives as a garment are not in this bar: see the expected lives.", "整衣再用不在此条中：请看预期使用周期数。";
         SourceChain: "Absorbing Markov chain, N = (I − Q)⁻¹, with a cap on lives: one small linear system per life.",
             "吸收马尔可夫链，N＝（I−Q）⁻¹，并限定使用周期数：每个周期解一个小型线性方程组。";
+        NoteCti: "Circular Transition Indicators (WBCSD): downcycling, energy and landfill are linear.",
+            "循环转型指标（CTI，WBCSD）：降级利用、能量回收和填埋均按线性计。";
+        NoteOthers: "{share} of the recycled content depends on other products' waste.", "再生成分中有{share}依赖其他产品的废料。";
+        NoteNoRecycled: "No recycled content is claimed.", "未声称含再生成分。";
+        NoteDesigned: "If every piece came to the best gate that this pathway has for each part: component reuse, then the highest same-grade yield, then downcycling.",
+            "假设每件都进入本路径中对各部件最好的门槛：先部件再利用，再取同级得率最高者，然后是降级利用。";
         NoteEstimate: "Estimate, not a measurement.", "估算值，非实测值。";
         NoteNet: "Never read the net alone: created and lost work differ in place, skill and pay.", "净变化不能单独看：新增与减少的工时在地点、技能和薪酬上都不同。";
         NoteSewing: "The hours to sew a new garment decide most of the work lost; the factor is grade D. Look at the break-even first.",

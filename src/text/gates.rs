@@ -16,8 +16,17 @@ pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
 
 /// Why `route` answers so for `part`, one sentence per reason.
 pub fn reasons(answer: &Answer, part: &str, route: &RouteId, names: &Names<'_>) -> Vec<String> {
-    let said = Said { part, route: &names.route(route), wanted: &names.wanted(route), lang: names.lang };
-    answer.reasons.iter().map(|reason| said.sentence(*reason, answer.verdict)).collect()
+    let said = Said {
+        part,
+        route: &names.route(route),
+        wanted: &names.wanted(route),
+        lang: names.lang,
+    };
+    answer
+        .reasons
+        .iter()
+        .map(|reason| said.sentence(*reason, answer.verdict))
+        .collect()
 }
 
 /// What the sentences speak of.
@@ -50,7 +59,8 @@ impl Said<'_> {
     }
 
     fn sentence(&self, reason: Reason, verdict: Verdict) -> String {
-        let plain = |message: EngineMsg| message.with(self.lang, &[("part", self.part), ("route", self.route)]);
+        let plain =
+            |message: EngineMsg| message.with(self.lang, &[("part", self.part), ("route", self.route)]);
         let refused = verdict == Verdict::Refused;
         match reason {
             Reason::Main(found, limit) if verdict == Verdict::Accepted => {
@@ -59,9 +69,12 @@ impl Said<'_> {
             Reason::Main(found, limit) => {
                 self.limited(EngineMsg::GateMain, EngineMsg::GateMainBound, found, limit)
             }
-            Reason::Elastane(found, limit) => {
-                self.limited(EngineMsg::GateElastane, EngineMsg::GateElastaneBound, found, limit)
-            }
+            Reason::Elastane(found, limit) => self.limited(
+                EngineMsg::GateElastane,
+                EngineMsg::GateElastaneBound,
+                found,
+                limit,
+            ),
             Reason::Other(found, limit) => {
                 self.limited(EngineMsg::GateOther, EngineMsg::GateOtherBound, found, limit)
             }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
+mod card;
 pub mod checklist;
 mod cli;
 mod common;
@@ -10,24 +11,30 @@ mod edit;
 mod engine;
 mod explain;
 pub mod gates;
+mod library;
 mod message;
 pub mod names;
 pub mod notices;
 pub mod number;
+pub mod origins;
 mod parse;
 mod pathways;
 mod product;
 mod shell;
 mod store;
 mod uncertain;
+pub mod units;
+mod why;
 mod widget;
 
+pub use card::CardMsg;
 pub use cli::CliMsg;
 pub use common::CommonMsg;
 pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
+pub use library::LibraryMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
@@ -36,6 +43,7 @@ pub use product::ProductMsg;
 pub use shell::ShellMsg;
 pub use store::StoreMsg;
 pub use uncertain::UncertainMsg;
+pub use why::WhyMsg;
 pub use widget::WidgetMsg;
 
 /// The language of the interface.
@@ -73,18 +81,21 @@ impl Lang {
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
     vec![
+        Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
         Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
+        Table::of::<LibraryMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
         Table::of::<PathwaysMsg>(),
+        Table::of::<WhyMsg>(),
         Table::of::<UncertainMsg>(),
         Table::of::<WidgetMsg>(),
     ]

@@ -91,8 +91,15 @@ impl Names<'_> {
 
     /// What `id` wants: its one fibre, cellulose fibres, or "the fibres it wants".
     pub fn wanted(&self, id: &RouteId) -> String {
-        let targets = self.library.route(id).map_or(&[][..], |route| route.targets.named());
-        let cellulose = |fibre: &FibreId| self.library.fibre(fibre).is_some_and(|row| row.polymer == "cellulose");
+        let targets = self
+            .library
+            .route(id)
+            .map_or(&[][..], |route| route.targets.named());
+        let cellulose = |fibre: &FibreId| {
+            self.library
+                .fibre(fibre)
+                .is_some_and(|row| row.polymer == "cellulose")
+        };
         match targets {
             [one] => self.fibre(one),
             [_, ..] if targets.iter().all(cellulose) => EngineMsg::WantedCellulose.text(self.lang).to_owned(),

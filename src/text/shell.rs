@@ -8,8 +8,6 @@ messages! {
         // commands, where no shared word says enough
         Examples: "Examples and files", "示例与文件";
         OpenFile: "Open a file…", "打开文件…";
-        ToEnglish: "English", "英文";
-        ToChinese: "Chinese", "中文";
         ToDark: "Dark theme", "深色主题";
         ToLight: "Light theme", "浅色主题";
         ToContrast: "High contrast", "高对比度";
@@ -32,7 +30,6 @@ messages! {
         NothingToRedo: "Nothing to redo", "没有可重做的操作";
         NothingToSave: "No changes since the last save", "上次保存后没有修改";
         NothingOpen: "Nothing is open", "没有已打开的内容";
-        ThisLanguage: "The window is in English already", "界面已经是中文";
 
         // the three steps
         StepFibre: "Change a fibre", "换纤维";
@@ -41,8 +38,6 @@ messages! {
         StepFibreHow: "Choose a part and change its fibres: the scores at the bottom answer at once.", "选一个部件，改变它的纤维，下方各路径的得分随即变化。";
         StepPathwayHow: "Choose a stage and shift where garments go: repaired, resold, recycled or lost.", "选一个环节，调整衣服的去向：维修、转售、再生利用，还是流失。";
         StepCompareHow: "Read across: how circular, which work comes and goes. Click any figure to open it.", "逐行对照：循环度如何，工时增减多少。点击任一数字可看算法与来源。";
-        StepsName: "First steps", "入门三步";
-        StepDone: "done", "已完成";
         HideSteps: "Hide the first steps", "收起入门提示";
 
         // first screen
@@ -50,7 +45,7 @@ messages! {
         StartLead: "Each example is a product with several pathways after use. Change its fibres, shift where it goes, and see how circular it becomes and which work that creates and takes away.", "每个示例都是一件产品和它用后的多条路径。改变纤维，调整去向，就能看到循环度如何变化，哪些工时增加、哪些减少。";
         ExamplesTitle: "Examples", "示例";
         FilesTitle: "Your files", "我的文件";
-        NoRecent: "Files that you open or save will stand here.", "打开或保存过的文件会列在这里。";
+        CardFactsOne: "{parts} part · {mass}", "{parts}个部件 · {mass}";
         CardFacts: "{parts} parts · {mass}", "{parts}个部件 · {mass}";
         CardScores: "Circularity of its pathways {range}", "各路径循环度{range}";
         BackTo: "Back to {name}", "返回{name}";
@@ -115,7 +110,6 @@ messages! {
         // empty inspector
         InspectorTitle: "Details", "详情";
         InspectorEmpty: "Click any figure: its formula, its numbers and its sources open here.", "点击任一数字，这里会显示它的公式、代入数值与来源。";
-        EmptyList: "Nothing here yet", "暂无内容";
 
         // without a window
         NoDisplay: "Reloom found no display to open its window on; the commands presets, assess, check, calc and model work without one.", "再织未找到可用的显示环境，无法打开窗口；presets、assess、check、calc、model命令不需要显示环境。";

@@ -15,10 +15,12 @@ messages! {
         MattersMost: "What matters most", "哪些假设最要紧";
         MattersHint: "Each assumption at its 5 % and 95 % point, all others central.", "每个假设分别取5%和95%分位，其余取中值。";
         Swing: "{name}: {low} to {high}", "{name}：{low}至{high}";
-        Change: "change", "修改";
+        EndsRank: "{ends}, rank correlation {rank}", "{ends}，秩相关{rank}";
+        Ends: "{low} to {high}", "{low}至{high}";
         Holds: "more circular than {name} in {count} of 100 draws", "100次抽样中有{count}次循环度高于{name}";
         HoldsLess: "less circular than {name} in {count} of 100 draws", "100次抽样中有{count}次循环度低于{name}";
         NotApart: "not distinguishable from {name}: {count} of 100 draws", "与{name}难以区分：100次抽样中{count}次更高";
+        Why: "Why it differs from the baseline", "为什么与基准不同";
         OwnNote: "typed in on the sensitivity list", "在敏感性列表中填写";
     }
 }

@@ -82,6 +82,26 @@ pub const HAND_COINS: char = '\u{EA8C}';
 pub const HANDSHAKE: char = '\u{E582}';
 /// Phosphor "first-aid".
 pub const FIRST_AID: char = '\u{E56E}';
+/// Phosphor "briefcase".
+pub const BRIEFCASE: char = '\u{E0EE}';
+/// Phosphor "wind".
+pub const WIND: char = '\u{E5D2}';
+/// Phosphor "ear".
+pub const EAR: char = '\u{E70C}';
+/// Phosphor "thermometer-hot".
+pub const THERMOMETER: char = '\u{E5CA}';
+/// Phosphor "barbell".
+pub const BARBELL: char = '\u{E0B6}';
+/// Phosphor "biohazard".
+pub const BIOHAZARD: char = '\u{E9E0}';
+/// Phosphor "knife".
+pub const KNIFE: char = '\u{E636}';
+/// Phosphor "armchair".
+pub const ARMCHAIR: char = '\u{E012}';
+/// Phosphor "map-pin".
+pub const MAP_PIN: char = '\u{E316}';
+/// Phosphor "chats-circle".
+pub const CHATS: char = '\u{E17E}';
 /// Phosphor "shield-check".
 pub const SHIELD_CHECK: char = '\u{E40C}';
 /// Phosphor "graduation-cap".
@@ -254,6 +274,16 @@ pub const ALL: &[(&str, char)] = &[
     ("HAND_COINS", HAND_COINS),
     ("HANDSHAKE", HANDSHAKE),
     ("FIRST_AID", FIRST_AID),
+    ("BRIEFCASE", BRIEFCASE),
+    ("WIND", WIND),
+    ("EAR", EAR),
+    ("THERMOMETER", THERMOMETER),
+    ("BARBELL", BARBELL),
+    ("BIOHAZARD", BIOHAZARD),
+    ("KNIFE", KNIFE),
+    ("ARMCHAIR", ARMCHAIR),
+    ("MAP_PIN", MAP_PIN),
+    ("CHATS", CHATS),
     ("SHIELD_CHECK", SHIELD_CHECK),
     ("GRADUATION_CAP", GRADUATION_CAP),
     ("TEACHER", TEACHER),

@@ -5,14 +5,15 @@
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::edit::Edit;
-use crate::explain::FigureId;
-use crate::model::{PartId, PathwayId, Project, StageId};
+use crate::explain::why::Waterfall;
+use crate::explain::{FigureId, Matter, OwnMarks};
 use crate::job::Uncertain;
-use crate::text::Lang;
+use crate::model::{FactorId, PartId, PathwayId, Project, StageId};
+use crate::text::{Lang, LibraryMsg};
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
 
-/// The three pages, always one click or one key apart.
+/// The three pages, always one click or one key apart, and the library behind them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Page {
     /// Parts, fibres, making.
@@ -22,10 +23,12 @@ pub enum Page {
     Pathways,
     /// Side by side.
     Compare,
+    /// Every factor with its source; reached from the menu and from any figure.
+    Library,
 }
 
 impl Page {
-    /// The pages in the order of their keys 1, 2, 3.
+    /// The pages of the work itself, in the order of their keys 1, 2, 3.
     pub const ALL: [Self; 3] = [Self::Product, Self::Pathways, Self::Compare];
 }
 
@@ -38,6 +41,8 @@ pub struct Selection {
     pub pathway: Option<PathwayId>,
     /// Stage selected in that pathway.
     pub stage: Option<StageId>,
+    /// Factor selected in the library.
+    pub factor: Option<FactorId>,
     /// Figure opened in the inspector; in front of everything else until it is closed.
     pub figure: Option<FigureId>,
 }
@@ -53,6 +58,10 @@ pub struct View<'a> {
     pub before: Option<&'a Assessment>,
     /// The reference library.
     pub library: &'static Library,
+    /// How much each factor matters; there while the library is in front.
+    pub matter: Option<&'a Matter>,
+    /// Which figures rest on the user's own.
+    pub own: Option<&'a OwnMarks>,
     /// Language of words.
     pub lang: Lang,
     /// Colours and sizes.
@@ -65,6 +74,8 @@ pub struct View<'a> {
     pub ranges: bool,
     /// Bands and swings from the draws, once there are some.
     pub uncertain: Option<UncertainView<'a>>,
+    /// Why the opened figure differs from the baseline's.
+    pub why: Option<&'a Waterfall>,
 }
 
 /// Bands and swings as panels see them.
@@ -77,9 +88,29 @@ pub struct UncertainView<'a> {
 }
 
 impl View<'_> {
+    /// What is said of a figure that rests on the user's own; empty where it rests on the library alone.
+    pub fn own_hint(&self, figure: &FigureId) -> String {
+        let behind = self.own.map_or(&[][..], |own| own.behind(figure));
+        let Some(first) = behind.first() else {
+            return String::new();
+        };
+        let factor = self.library.factor(first.as_str());
+        let name = factor.map_or(first.as_str(), |factor| factor.name.get(self.lang));
+        let count = behind.len().to_string();
+        let message = match behind.len() {
+            1 => LibraryMsg::OwnHint,
+            _ => LibraryMsg::OwnHintMany,
+        };
+        message.with(self.lang, &[("count", &count), ("names", name)])
+    }
+
     /// The band of one indicator of one pathway, where it has been drawn.
     pub fn band(&self, pathway: &PathwayId, key: &str) -> Option<Band> {
-        let place = self.assessment.pathways.iter().position(|figures| &figures.id == pathway)?;
+        let place = self
+            .assessment
+            .pathways
+            .iter()
+            .position(|figures| &figures.id == pathway)?;
         self.uncertain?.bands.bands.band(place, key)
     }
 }
@@ -154,6 +185,12 @@ pub enum Command {
     SelectPathway(PathwayId),
     /// Select a stage of the selected pathway.
     SelectStage(Option<StageId>),
+    /// Select a factor in the library, which comes to the front.
+    SelectFactor(FactorId),
+    /// Write the own figures to a file of their own.
+    ExportFactorSet,
+    /// Put the figures of a factor set in place of the library's.
+    ImportFactorSet,
     /// Open a figure in the inspector, or close it.
     OpenFigure(Option<FigureId>),
     /// Show what Reloom is, its licences and sources.

@@ -12,5 +12,5 @@ mod table;
 pub use draws::{Band, Bands, Better, Draws, INDICATORS, Indicator, Paired, band, column, draw};
 pub use random::{key, uniform};
 pub use sampler::{Sampler, Shape, widened};
-pub use sensitivity::{Swing, tornado};
+pub use sensitivity::{Swing, add_ranks, tornado};
 pub use table::{QuantileTable, Tables};

@@ -45,10 +45,9 @@ impl Shape {
         let Some((low, high)) = range.filter(|_| !input.fixed && figure.mark != Mark::Definition) else {
             return Self::Point(figure.value);
         };
-        if input.domain == Domain::Positive && low > 0.0 && high / low > SKEWED {
-            if let Some(lognormal) = Lognormal::from_p05_p95(low, high) {
-                return Self::Lognormal(lognormal);
-            }
+        let is_skewed = input.domain == Domain::Positive && low > 0.0 && high / low > SKEWED;
+        if let Some(lognormal) = Lognormal::from_p05_p95(low, high).filter(|_| is_skewed) {
+            return Self::Lognormal(lognormal);
         }
         match Pert::new(low, figure.value, high) {
             Some(pert) => Self::Pert {
@@ -114,6 +113,13 @@ impl Sampler {
             Shape::Point(value) => *value,
             shape => shape.quantile(uniform(seed, *key, number)),
         }));
+    }
+
+    /// The value of one input in draw `number`; not a number where there is no such input.
+    pub fn value(&self, input: usize, seed: u64, number: u64) -> f64 {
+        self.shapes.get(input).map_or(f64::NAN, |(shape, key)| {
+            shape.quantile(uniform(seed, *key, number))
+        })
     }
 
     /// The shapes in the order of the inputs.

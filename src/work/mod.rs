@@ -1,4 +1,8 @@
 //! Work: hours by activity and place, gained and lost against a baseline, never only the net.
 
+mod aggregate;
+pub mod cross_check;
 pub mod hours;
 pub mod ledger;
+pub mod quality;
+pub mod trap;

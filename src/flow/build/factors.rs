@@ -17,8 +17,8 @@ pub struct LineFactor {
     pub borrowed: bool,
 }
 
-/// The figure in place of `factor`'s: the user's own where there is one.
-fn effective(factor: &Factor, own: Option<&Override>) -> (Sourced<f64>, InputOrigin) {
+/// The figure in place of `factor`'s: the user's own where there is one, an assumption unless its source is noted.
+pub fn effective(factor: &Factor, own: Option<&Override>) -> (Sourced<f64>, InputOrigin) {
     match own {
         None => (factor.figure.clone(), InputOrigin::Library),
         Some(own) => {

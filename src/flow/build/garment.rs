@@ -1,15 +1,32 @@
 //! Work in one new garment, stage by stage: what every garment avoided takes away.
+//!
+//! Invariant: every line of that work is the sum over [`MadeMass`] of mass · hours per kg of its activity and place.
 
 use super::Builder;
 use super::product::{Chain, ProductMasses};
 use crate::flow::network::GarmentWork;
 use crate::flow::notice::Notice;
 use crate::flow::slot::Slot;
-use crate::model::{ActivityId, Making, Part, PlaceId, ProcessId};
+use crate::model::{ActivityId, Making, Part, PartId, PlaceId, ProcessId};
 use std::collections::BTreeMap;
 
 /// Hours per piece, collected by activity and place.
 type Lines = BTreeMap<(ActivityId, PlaceId), Vec<Slot>>;
+
+/// Mass of one part, or of the whole piece, that one kind of work in a new garment is done on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MadeMass {
+    /// The part; `None` for the whole piece.
+    pub part: Option<PartId>,
+    /// Kind of work.
+    pub activity: ActivityId,
+    /// Where.
+    pub place: PlaceId,
+    /// True where the fibre fixes the place, wherever the garment is made.
+    pub fixed_place: bool,
+    /// Mass per piece, kg, with the losses behind it.
+    pub mass: Slot,
+}
 
 impl Builder<'_> {
     /// Hours per piece of the chains in `masses`: fibre, spinning, forming, dyeing, sewing, retail.
@@ -25,17 +42,24 @@ impl Builder<'_> {
                     ..
                 } => {
                     self.fibre_work(part, *chain, &mut lines);
-                    self.process_work(Some(spinning), chain.yarn, &mut lines);
-                    self.process_work(forming.as_ref(), chain.formed, &mut lines);
-                    self.process_work(dyeing.as_ref(), chain.gross, &mut lines);
+                    self.process_work(part, Some(spinning), chain.yarn, &mut lines);
+                    self.process_work(part, forming.as_ref(), chain.formed, &mut lines);
+                    self.process_work(part, dyeing.as_ref(), chain.gross, &mut lines);
                 }
                 Making::Bought => self.notices.push(Notice::BoughtTrims),
             }
         }
         let mass = masses.product.unwrap_or_else(|| self.slots.constant(0.0));
         let (made_in, used_in) = (&project.product.made_in, &project.product.used_in);
-        self.work_on(&"garment".into(), made_in, mass, &mut lines);
-        self.work_on(&"retail_new".into(), used_in, mass, &mut lines);
+        let whole = |activity: &str, place: &PlaceId| MadeMass {
+            part: None,
+            activity: activity.into(),
+            place: place.clone(),
+            fixed_place: false,
+            mass,
+        };
+        self.work_on(whole("garment", made_in), &mut lines);
+        self.work_on(whole("retail_new", used_in), &mut lines);
         let work = lines.into_iter().map(|((activity, place), hours)| GarmentWork {
             activity,
             place,
@@ -44,12 +68,22 @@ impl Builder<'_> {
         work.collect()
     }
 
-    fn process_work(&mut self, process: Option<&ProcessId>, mass: Slot, lines: &mut Lines) {
+    fn process_work(&mut self, part: &Part, process: Option<&ProcessId>, mass: Slot, lines: &mut Lines) {
         let library = self.library;
         let process = process.and_then(|id| library.process(id));
         if let Some(activity) = process.and_then(|process| process.work.as_ref()) {
-            let made_in = self.project.product.made_in.clone();
-            self.work_on(activity, &made_in, mass, lines);
+            let made = self.made_in_part(part, activity, mass);
+            self.work_on(made, lines);
+        }
+    }
+
+    fn made_in_part(&self, part: &Part, activity: &ActivityId, mass: Slot) -> MadeMass {
+        MadeMass {
+            part: Some(part.id.clone()),
+            activity: activity.clone(),
+            place: self.project.product.made_in.clone(),
+            fixed_place: false,
+            mass,
         }
     }
 
@@ -74,18 +108,22 @@ impl Builder<'_> {
                 self.notices.push(Notice::FibreProxy { fibre, activity });
             }
             let mass = self.slots.scaled(chain.fibre, new);
-            let place = work.place.clone().unwrap_or_else(|| self.project.product.made_in.clone());
-            self.work_on(&work.activity, &place, mass, lines);
+            let mut made = self.made_in_part(part, &work.activity, mass);
+            if let Some(place) = &work.place {
+                (made.place, made.fixed_place) = (place.clone(), true);
+            }
+            self.work_on(made, lines);
         }
     }
 
-    fn work_on(&mut self, activity: &ActivityId, place: &PlaceId, mass: Slot, lines: &mut Lines) {
-        if let Some(hours) = self.hours_per_kg(activity, place) {
-            let hours = self.slots.product(mass, hours);
+    fn work_on(&mut self, made: MadeMass, lines: &mut Lines) {
+        if let Some(hours) = self.hours_per_kg(&made.activity, &made.place) {
+            let hours = self.slots.product(made.mass, hours);
             lines
-                .entry((activity.clone(), place.clone()))
+                .entry((made.activity.clone(), made.place.clone()))
                 .or_default()
                 .push(hours);
         }
+        self.made.push(made);
     }
 }

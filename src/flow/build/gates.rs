@@ -1,11 +1,14 @@
 //! Gates of a material stage: which parts the route takes, with what yield, and where the rest goes.
 
 use super::Builder;
-use crate::data::{HardParts, Limit as DataLimit, Route, RouteClass, Tolerance as DataTolerance};
+use crate::data::{FibreSet, HardParts, Limit as DataLimit, Route, RouteClass, Tolerance as DataTolerance};
 use crate::flow::gate::{Answer, Feed, Limit, Rule, Tolerance, Verdict, judge};
 use crate::flow::network::Gate;
 use crate::flow::slot::Slot;
-use crate::model::{Part, PartId, Removable, RouteId, Stage, StageId};
+use crate::model::{Overrides, Part, PartId, Removable, RouteId, Stage, StageId};
+
+/// The limits of a feedstock rule, as the last part of a factor's id.
+pub const LIMITS: [&str; 3] = ["min_main", "elastane_max", "other_max"];
 
 /// Most cloth that hard parts cost together.
 const MOST_CUT_AWAY: f64 = 0.30;
@@ -27,15 +30,29 @@ pub struct GateAnswer {
     pub output_yield: Slot,
 }
 
-/// The feedstock rule of `route`; the more permissive end of a limit is its bound.
-pub fn rule(route: &Route) -> Rule {
-    let least = |limit: &DataLimit| Limit {
-        value: limit.value,
-        bound: limit.low.unwrap_or(limit.value),
+/// The feedstock rule of `route`, with the user's own limits in `own` where there are some; the more permissive end of a
+/// limit is its bound.
+pub fn rule(route: &Route, own: &Overrides) -> Rule {
+    let stated = |column: &str, limit: &DataLimit| {
+        let own = own.get(format!("route.{}.{column}", route.id).as_str());
+        own.map_or((limit.value, limit.low, limit.high), |own| {
+            let ends = own.figure.range;
+            (own.figure.value, ends.map(|ends| ends.0), ends.map(|ends| ends.1))
+        })
     };
-    let most = |limit: &DataLimit| Limit {
-        value: limit.value,
-        bound: limit.high.unwrap_or(limit.value),
+    let least = |column: &str, limit: &DataLimit| {
+        let (value, low, _) = stated(column, limit);
+        Limit {
+            value,
+            bound: low.unwrap_or(value),
+        }
+    };
+    let most = |column: &str, limit: &DataLimit| {
+        let (value, _, high) = stated(column, limit);
+        Limit {
+            value,
+            bound: high.unwrap_or(value),
+        }
     };
     let tolerance = |tolerance: DataTolerance| match tolerance {
         DataTolerance::Yes => Tolerance::Accepted,
@@ -43,9 +60,9 @@ pub fn rule(route: &Route) -> Rule {
         DataTolerance::No => Tolerance::Refused,
     };
     Rule {
-        min_main: least(&route.min_main),
-        elastane_max: most(&route.elastane_max),
-        other_max: most(&route.other_max),
+        min_main: least("min_main", &route.min_main),
+        elastane_max: most("elastane_max", &route.elastane_max),
+        other_max: most("other_max", &route.other_max),
         coating: tolerance(route.coatings),
         print: tolerance(route.prints),
         takes_hard_parts: matches!(route.class, RouteClass::Energy | RouteClass::Disposal),
@@ -65,8 +82,8 @@ pub fn feed(route: &Route, part: &Part) -> Feed {
     let stated = share(&|_| true);
     let elastane = share(&is_elastane);
     let main = match &route.targets {
-        crate::data::FibreSet::Any => stated.min(1.0) - elastane,
-        targets => share(&|line| !is_elastane(line) && targets.contains(&line.fibre)),
+        FibreSet::Any => stated.min(1.0) - elastane,
+        targets @ FibreSet::Only(_) => share(&|line| !is_elastane(line) && targets.contains(&line.fibre)),
     };
     Feed {
         main,
@@ -80,8 +97,8 @@ pub fn feed(route: &Route, part: &Part) -> Feed {
 /// Share of the part's mass that the route's output holds.
 fn output_share(route: &Route, part: &Part) -> f64 {
     match &route.outputs {
-        crate::data::FibreSet::Any => 1.0,
-        outputs => {
+        FibreSet::Any => 1.0,
+        outputs @ FibreSet::Only(_) => {
             let inside = part.fibres.iter().filter(|line| outputs.contains(&line.fibre));
             inside.map(|line| line.share.get()).sum()
         }
@@ -99,7 +116,7 @@ impl Builder<'_> {
         let project = self.project;
         let parts = &project.product.parts;
         let kept = self.cloth_kept(route, parts);
-        let rule = rule(route);
+        let rule = rule(route, &project.overrides);
         let (mut gates, mut answers) = (Vec::with_capacity(parts.len()), Vec::with_capacity(parts.len()));
         for part in parts {
             let answer = judge(&rule, &feed(route, part));

@@ -7,8 +7,9 @@ mod material;
 mod product;
 mod stages;
 
-pub use factors::LineFactor;
-pub use gates::{GateAnswer, feed, rule};
+pub use factors::{LineFactor, effective};
+pub use garment::MadeMass;
+pub use gates::{GateAnswer, LIMITS, feed, rule};
 pub use material::{disassembly_of, output_of};
 pub use product::{Chain, ProductMasses};
 pub use stages::own_factor;
@@ -35,6 +36,8 @@ pub struct Built {
     pub gates: Vec<Vec<GateAnswer>>,
     /// Work in one new garment.
     pub new_garment: Vec<GarmentWork<Slot>>,
+    /// The masses that this work is done on, also where no factor of its hours was found.
+    pub made: Vec<MadeMass>,
     /// The factor behind each line of work.
     pub line_factors: BTreeMap<(ActivityId, PlaceId), LineFactor>,
     /// Hours of a full-time job, by place.
@@ -51,6 +54,7 @@ struct Builder<'a> {
     library: &'a Library,
     slots: Slots,
     notices: Vec<Notice>,
+    made: Vec<MadeMass>,
     line_factors: BTreeMap<(ActivityId, PlaceId), LineFactor>,
     hours_per_fte: BTreeMap<PlaceId, Slot>,
 }
@@ -62,6 +66,7 @@ pub fn build(project: &Project, library: &Library) -> Built {
         library,
         slots: Slots::default(),
         notices: Vec::new(),
+        made: Vec::new(),
         line_factors: BTreeMap::new(),
         hours_per_fte: BTreeMap::new(),
     };
@@ -94,6 +99,7 @@ pub fn build(project: &Project, library: &Library) -> Built {
     }
     dedup(&mut built.notices);
     built.slots = builder.slots;
+    built.made = builder.made;
     built.line_factors = builder.line_factors;
     built.hours_per_fte = builder.hours_per_fte;
     built

@@ -1,9 +1,9 @@
 //! Version 1 of the file. Released files depend on it: it is never changed, only followed by a version 2.
 
-mod list;
+pub(super) mod list;
 mod pathway;
 mod product;
-mod value;
+pub(super) mod value;
 
 use super::fault::Rows;
 use crate::model::{FactorId, Override, Overrides, Project};

@@ -3,8 +3,10 @@
 //! Invariant: a panel reads a [`View`](super::view::View) and asks through [`Out`](super::view::Out); it changes
 //! nothing itself.
 
+pub mod card;
 pub mod compare;
 pub mod inspector;
+pub mod library;
 pub mod pathways;
 pub mod product;
 pub mod scoreboard;

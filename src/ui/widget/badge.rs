@@ -45,7 +45,7 @@ pub fn grade_chip(ui: &mut Ui, theme: &Theme, grade: &str, lang: Lang) -> Respon
     response.on_hover_text(hint)
 }
 
-pub(super) fn paint_grade(
+pub(crate) fn paint_grade(
     painter: &Painter,
     theme: &Theme,
     rect: egui::Rect,

@@ -4,9 +4,13 @@ use super::badge::paint_grade;
 use super::{focus_ring, line, put_center, put_left, set_spoken_value};
 use crate::text::number::Trend;
 use crate::text::{Lang, WidgetMsg};
+use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use egui::{Galley, Id, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
+
+/// Room for the mark of own figures.
+pub(crate) const PENCIL: f32 = 17.0;
 
 /// A figure with its unit, range and grade; a click or Enter opens it.
 #[derive(Debug, Clone)]
@@ -20,6 +24,7 @@ pub struct Figure<'a> {
     reserve_range: bool,
     grade: Option<&'a str>,
     assumed: bool,
+    own: &'a str,
     size: f32,
     lang: Lang,
 }
@@ -50,6 +55,7 @@ impl<'a> Figure<'a> {
             reserve_range: false,
             grade: None,
             assumed: false,
+            own: "",
             size: metric::TEXT_BODY,
             lang,
         }
@@ -86,6 +92,12 @@ impl<'a> Figure<'a> {
         self
     }
 
+    /// Marks it with a pencil as resting on the user's own figures, which `hint` names; not where `hint` is empty.
+    pub const fn own(mut self, hint: &'a str) -> Self {
+        self.own = hint;
+        self
+    }
+
     /// Draws it.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let parts = self.layout(ui, theme);
@@ -97,6 +109,11 @@ impl<'a> Figure<'a> {
             self.paint(ui, theme, rect, &response, parts);
         }
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        let response = if self.own.is_empty() {
+            response
+        } else {
+            response.on_hover_text(self.own)
+        };
         if self.assumed {
             response.on_hover_text(WidgetMsg::AssumptionHint.text(self.lang))
         } else {
@@ -138,7 +155,8 @@ impl<'a> Figure<'a> {
             .grade
             .as_ref()
             .map_or(0.0, |galley| galley.size().x + 11.0 + metric::SPACE_S);
-        let first = parts.figure.size().x + parts.gap + parts.unit.size().x + grade;
+        let own = if self.own.is_empty() { 0.0 } else { PENCIL };
+        let first = parts.figure.size().x + parts.gap + parts.unit.size().x + own + grade;
         let second = parts.range.as_ref().map_or(0.0, |galley| galley.size().x);
         let range_height = if self.reserve_range {
             metric::TEXT_SMALL + 5.0
@@ -171,6 +189,7 @@ impl<'a> Figure<'a> {
             self.range.map(str::to_owned),
             grade,
             word.map(str::to_owned),
+            (!self.own.is_empty()).then(|| self.own.to_owned()),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
@@ -189,12 +208,17 @@ impl<'a> Figure<'a> {
         let drawn = put_left(painter, pos2(rect.left(), middle), parts.figure, theme.ink);
         // Figure and unit share a baseline whatever their sizes.
         let drop = (self.size - metric::TEXT_BODY.min(self.size)) * 0.33;
-        let unit = put_left(
+        let mut unit = put_left(
             painter,
             pos2(drawn.right() + parts.gap, middle + drop),
             parts.unit,
             theme.ink_soft,
         );
+        if !self.own.is_empty() {
+            let at = pos2(unit.right() + 3.0, middle + drop);
+            own_mark(painter, theme, at);
+            *unit.right_mut() += PENCIL;
+        }
         if self.assumed {
             let y = middle + self.size * 0.62;
             let dots = [pos2(drawn.left() + 1.0, y), pos2(drawn.right(), y)];
@@ -215,6 +239,17 @@ impl<'a> Figure<'a> {
         }
         focus_ring(ui, theme, response, rect.expand2(vec2(3.0, 0.0)));
     }
+}
+
+/// Draws the mark of what rests on the user's own figures, with its middle left at `left`.
+pub(crate) fn own_mark(painter: &egui::Painter, theme: &Theme, left: egui::Pos2) {
+    let pencil = line(
+        painter,
+        &icon::PENCIL.to_string(),
+        theme.icon_font(13.0),
+        theme.accent,
+    );
+    put_left(painter, left, pencil, theme.accent);
 }
 
 /// Old and new figure in a soft plate: "0.24 → 0.27 ▲"; the new one stands out.

@@ -38,6 +38,7 @@ pub struct NumberField<'a> {
     example: f64,
     can_be_empty: bool,
     stacked: bool,
+    bare: bool,
     width: f32,
 }
 
@@ -59,6 +60,7 @@ impl<'a> NumberField<'a> {
             example: 120.0,
             can_be_empty: false,
             stacked: false,
+            bare: false,
             width: 112.0,
         }
     }
@@ -87,6 +89,12 @@ impl<'a> NumberField<'a> {
         self
     }
 
+    /// Shows the field alone; its label is its accessible name.
+    pub const fn bare(mut self) -> Self {
+        self.bare = true;
+        self
+    }
+
     /// Puts the label above the field, in small.
     pub const fn stacked(mut self) -> Self {
         self.stacked = true;
@@ -108,7 +116,9 @@ impl<'a> NumberField<'a> {
         let is_wrong = error.is_some() && !has_focus;
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
-            let typed = if self.stacked {
+            let typed = if self.bare {
+                self.field(&shown, is_wrong).show(ui, theme)
+            } else if self.stacked {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 super::text::small(ui, theme, self.label);
                 self.field(&shown, is_wrong).show(ui, theme)
@@ -185,7 +195,7 @@ impl<'a> NumberField<'a> {
 }
 
 /// A number as it would be typed: at most six decimals, no zeros at the end.
-fn plain(value: f64) -> String {
+pub(crate) fn plain(value: f64) -> String {
     let text = number::fixed(value, 6, Lang::Zh);
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()

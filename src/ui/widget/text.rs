@@ -63,6 +63,16 @@ pub fn small(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     )
 }
 
+/// Small text in full ink, 13, for words that are read like figures.
+pub fn small_ink(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    put(
+        ui,
+        RichText::new(text)
+            .font(theme.font(metric::TEXT_SMALL))
+            .color(theme.ink),
+    )
+}
+
 /// An icon that stands beside words and is therefore silent for screen readers.
 pub fn icon(ui: &mut Ui, theme: &Theme, icon: char, color: Color32) {
     let size = egui::Vec2::splat(metric::ICON);

@@ -3,10 +3,12 @@
 //! Invariant: every figure is read from the assessment; nothing is reckoned here but shares, sums and roundings of it.
 
 use super::headline::{self, Headline};
+use super::more::More;
 use super::work::{self, Jobs, Line, Sure, Work};
 use crate::assess::PathwayFigures;
 use crate::explain::{FigureId, PathwayFigure};
 use crate::flow::network::EndClass as FlowEnd;
+use crate::indicator::flows::Outflow;
 use crate::model::{Pathway, PathwayId, StageKind};
 use crate::text::names::Names;
 use crate::text::{CommonMsg, CompareMsg, ExplainMsg, Lang, UncertainMsg, number};
@@ -77,6 +79,10 @@ pub struct Body {
     pub even: (Option<String>, String),
     /// How much of the hours is assumed.
     pub sure: Option<Sure>,
+    /// Where the mass would end at the best gates.
+    pub designed: Vec<Portion>,
+    /// The indicators that stand beside.
+    pub more: More,
     /// Ranges from the draws, where ranges are shown.
     pub spread: Option<Spread>,
     /// Whether it is more circular than the baseline in most draws.
@@ -209,6 +215,8 @@ fn body(view: &View<'_>, pathway: &Pathway, figures: &PathwayFigures) -> Body {
         jobs: work::jobs(figures, lang),
         even: work::even(figures, lang),
         sure: work::sure(figures, lang),
+        designed: portions(by_class(&figures.designed), lang),
+        more: More::of(figures, lang),
         spread: spread(view, &figures.id),
         verdict: verdict(view, figures),
     }
@@ -231,7 +239,12 @@ fn spread(view: &View<'_>, id: &PathwayId) -> Option<Spread> {
 /// How often the pathway is more circular than the baseline; differences that do not hold in 90 of 100 draws are
 /// called not distinguishable.
 fn verdict(view: &View<'_>, figures: &PathwayFigures) -> Option<String> {
-    let place = |id: &PathwayId| view.assessment.pathways.iter().position(|pathway| &pathway.id == id);
+    let place = |id: &PathwayId| {
+        view.assessment
+            .pathways
+            .iter()
+            .position(|pathway| &pathway.id == id)
+    };
     let baseline = view.assessment.baseline().filter(|_| !figures.baseline)?;
     let bands = &view.uncertain?.bands.bands;
     let better = bands.a_better(place(&figures.id)?, place(&baseline.id)?, "mci")?;
@@ -304,7 +317,10 @@ fn inflow(figures: &PathwayFigures, lang: Lang) -> Vec<Portion> {
 
 /// Shares of the mass by class, in the order of the classes.
 fn ends(figures: &PathwayFigures) -> [(EndClass, f64); 6] {
-    let out = &figures.circularity.outflow;
+    by_class(&figures.circularity.outflow)
+}
+
+fn by_class(out: &Outflow) -> [(EndClass, f64); 6] {
     [
         (EndClass::Reused, out.reused),
         (EndClass::SameGrade, out.recycled),

@@ -1,10 +1,12 @@
 //! The comparison: two to four pathways in columns, one question per row, one scale per row.
 
 pub mod data;
+mod ends;
 mod grid;
 mod head;
 mod headline;
 mod list;
+mod more;
 pub(crate) mod parts;
 mod rows;
 mod table;
@@ -12,6 +14,7 @@ mod work;
 
 pub use headline::Headline;
 pub use list::list;
+pub use more::More;
 pub use work::{Cell, Jobs, Line, Piece, Side, Sure, Work};
 
 use crate::text::CompareMsg;
@@ -70,5 +73,6 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, height: f32
             let left = rest - (ui.cursor().top() - above) - sure;
             table::show(ui, view, out, data, grid, grid.roomy.then_some(left));
             rows.sure(ui, out);
+            rows.more(ui, out);
         });
 }

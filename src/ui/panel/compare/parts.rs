@@ -3,6 +3,7 @@
 use super::data::class_name;
 use crate::text::{CommonMsg, CompareMsg, Lang, WidgetMsg};
 use crate::ui::theme::{EndClass, Theme, metric};
+use crate::ui::widget::figure::{PENCIL, own_mark};
 use crate::ui::widget::{bar, focus_ring};
 use egui::{
     Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
@@ -33,6 +34,8 @@ pub(crate) struct Quiet<'a> {
     pub faint: bool,
     /// True where it has just changed: a soft plate behind it.
     pub marked: bool,
+    /// What own figures it rests on: marked with a pencil; empty for none.
+    pub own: &'a str,
     /// What more is said of it.
     pub words: &'a str,
     /// Its width where it fills a cell: the figure is then put right-aligned at this place.
@@ -52,6 +55,7 @@ impl<'a> Quiet<'a> {
             assumed: false,
             faint: false,
             marked: false,
+            own: "",
             words: "",
             cell: None,
             lang,
@@ -69,7 +73,12 @@ impl<'a> Quiet<'a> {
             lay(self.after, theme.ink_soft),
         );
         let gap = |text: &str| if text.is_empty() { 0.0 } else { metric::SPACE_XS };
-        let natural = before.size().x + gap(self.before) + value.size().x + gap(self.after) + after.size().x;
+        let natural = before.size().x
+            + gap(self.before)
+            + value.size().x
+            + gap(self.after)
+            + after.size().x
+            + if self.own.is_empty() { 0.0 } else { PENCIL };
         let width = self.cell.map_or(natural.max(metric::TARGET), |(width, _)| width);
         let (_, rect) = ui.allocate_space(vec2(width, metric::TARGET));
         let response = ui.interact(rect, Id::unique(("quiet figure", id)), Sense::click());
@@ -97,6 +106,9 @@ impl<'a> Quiet<'a> {
                 right - value.size().x - before.size().x - gap(self.before)
             });
             let mut at = pos2(rect.left() + left.max(0.0), rect.center().y);
+            if !self.own.is_empty() && self.cell.is_some() {
+                own_mark(painter, theme, pos2((at.x - PENCIL + 2.0).max(rect.left()), at.y));
+            }
             for (galley, text, color) in [
                 (before, self.before, theme.ink_soft),
                 (value, self.value, ink),
@@ -114,6 +126,9 @@ impl<'a> Quiet<'a> {
                 }
                 at.x += galley.size().x + gap(text);
             }
+            if !self.own.is_empty() && self.cell.is_none() {
+                own_mark(painter, theme, pos2(rect.right() - PENCIL + 3.0, rect.center().y));
+            }
             focus_ring(ui, theme, &response, rect.expand2(vec2(2.0, -1.0)));
         }
         response
@@ -127,7 +142,7 @@ impl<'a> Quiet<'a> {
         } else {
             ""
         };
-        let parts = [self.value, self.after, self.words, assumed];
+        let parts = [self.value, self.after, self.words, assumed, self.own];
         let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         said.join("; ")
     }

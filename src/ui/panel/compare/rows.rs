@@ -2,13 +2,13 @@
 
 use super::data::{Body, Column, Compare, Portion};
 use super::grid::{Grid, Question};
-use super::parts::{self, Quiet};
+use super::parts::Quiet;
 use super::work::{Jobs, Piece, Side};
 use crate::explain::{FigureId, PathwayFigure};
 use crate::text::{CommonMsg, CompareMsg, ExplainMsg};
-use crate::ui::theme::{EndClass, Fill, Theme, metric};
+use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, bar, diverging, text};
+use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, diverging, text};
 use egui::{Response, RichText, Ui, vec2};
 
 /// Least room in which the letters of the indicator stand beside it.
@@ -27,12 +27,12 @@ pub(super) struct Rows<'a, 'v> {
 }
 
 impl Rows<'_, '_> {
-    fn theme(&self) -> &Theme {
+    pub(super) fn theme(&self) -> &Theme {
         self.view.theme
     }
 
     /// Asks `question` of every column that has an answer; the others show a dash.
-    fn ask(
+    pub(super) fn ask(
         &self,
         ui: &mut Ui,
         id: &'static str,
@@ -71,6 +71,14 @@ impl Rows<'_, '_> {
         self.theme().pathway(column.index)
     }
 
+    /// Shows `figure`, marked where it rests on own figures; a click opens it.
+    fn opening(&self, ui: &mut Ui, out: &mut Out, figure: Figure<'_>, opens: FigureId) {
+        let hint = self.view.own_hint(&opens);
+        if figure.own(&hint).show(ui, self.theme()).clicked() {
+            out.open(opens);
+        }
+    }
+
     /// How circular?
     pub(super) fn circular(&self, ui: &mut Ui, out: &mut Out) {
         let words = [CompareMsg::HowCircular, CompareMsg::HowCircularHint];
@@ -81,9 +89,7 @@ impl Rows<'_, '_> {
                 ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
                 let name = CommonMsg::Mci.text(self.view.lang);
                 let figure = Figure::new(("mci", column.id.as_str()), name, &body.mci.0, self.view.lang);
-                if figure.big().show(ui, self.theme()).clicked() {
-                    out.open(pathway(column, PathwayFigure::Mci));
-                }
+                self.opening(ui, out, figure.big(), pathway(column, PathwayFigure::Mci));
                 if beside {
                     self.terms(ui, column, body, out, if right >= 250.0 { 4 } else { 2 });
                 } else {
@@ -158,7 +164,14 @@ impl Rows<'_, '_> {
     }
 
     /// A bar of shares; answers whether it was clicked.
-    fn stacked(&self, ui: &mut Ui, id: &str, name: &str, column: &Column, portions: &[Portion]) -> bool {
+    pub(super) fn stacked(
+        &self,
+        ui: &mut Ui,
+        id: &str,
+        name: &str,
+        column: &Column,
+        portions: &[Portion],
+    ) -> bool {
         let theme = self.theme();
         let plain = Fill {
             color: theme.surface,
@@ -226,71 +239,6 @@ impl Rows<'_, '_> {
         }
     }
 
-    /// Where does it end?
-    pub(super) fn ends(&self, ui: &mut Ui, out: &mut Out) {
-        let words = [CompareMsg::WhereEnd, CompareMsg::WhereEndHint];
-        let (theme, lang) = (self.theme(), self.view.lang);
-        let question = Question {
-            id: "ends",
-            text: words[0].text(lang),
-            hint: words[1].text(lang),
-            keep_hint: true,
-        };
-        self.grid.block(ui, theme, question.id, |ui| {
-            let ask = |ui: &mut Ui| {
-                super::grid::ask(ui, theme, question, self.grid.roomy);
-                if self.grid.roomy {
-                    self.legend(ui, true);
-                }
-            };
-            self.grid.cells(ui, ask, |ui, at| {
-                let Some(column) = self.data.columns.get(at) else {
-                    return;
-                };
-                let Ok(body) = &column.body else {
-                    text::soft(ui, theme, crate::text::number::NOTHING);
-                    return;
-                };
-                let bar = self.stacked(ui, "ends", question.text, column, &body.ends);
-                ui.add_space(if self.grid.roomy { metric::SPACE_XS } else { 0.0 });
-                let id = column.id.as_str();
-                let largest = if self.grid.roomy { 15.0 } else { 9.0 };
-                let pieces = parts::hundred(ui, theme, id, &body.hundred, largest, lang);
-                if bar || pieces.clicked() {
-                    out.open(pathway(column, PathwayFigure::Outflow));
-                }
-            });
-            if !self.grid.roomy {
-                self.legend(ui, false);
-            }
-        });
-    }
-
-    /// The classes of ends that occur, in their order, beneath one another or beneath the columns.
-    fn legend(&self, ui: &mut Ui, upright: bool) {
-        let entry = |ui: &mut Ui, class: EndClass, name: &str| {
-            bar::swatch(ui, self.theme(), self.theme().end(class));
-            text::small(ui, self.theme(), name);
-        };
-        ui.add_space(metric::SPACE_XS);
-        ui.spacing_mut().interact_size.y = 16.0;
-        if upright {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            for (class, name) in &self.data.legend {
-                ui.horizontal(|ui| entry(ui, *class, name));
-            }
-            return;
-        }
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
-            ui.add_space(self.grid.question + super::grid::GAP);
-            for (class, name) in &self.data.legend {
-                entry(ui, *class, name);
-                ui.add_space(metric::SPACE_S);
-            }
-        });
-    }
-
     /// What work? Gained and lost on one scale; the baseline shows its own hours.
     pub(super) fn work(&self, ui: &mut Ui, out: &mut Out) {
         let words = [CompareMsg::WhatWork, CompareMsg::WhatWorkHint];
@@ -306,9 +254,7 @@ impl Rows<'_, '_> {
                 let name = CompareMsg::OwnHoursName.text(lang);
                 let figure = Figure::new(("gross", column.id.as_str()), name, &body.work.own, lang)
                     .unit(own.text(lang));
-                if figure.show(ui, theme).clicked() {
-                    out.open(pathway(column, PathwayFigure::Gross));
-                }
+                self.opening(ui, out, figure, pathway(column, PathwayFigure::Gross));
                 if let Some(spread) = &body.spread {
                     self.range(ui, &spread.own);
                 }
@@ -433,9 +379,7 @@ impl Rows<'_, '_> {
             ui.horizontal_top(|ui| {
                 let name = ExplainMsg::BreakEven.text(lang);
                 let figure = Figure::new(("even", column.id.as_str()), name, value, lang);
-                if figure.show(ui, theme).clicked() {
-                    out.open(pathway(column, PathwayFigure::BreakEven));
-                }
+                self.opening(ui, out, figure, pathway(column, PathwayFigure::BreakEven));
                 ui.vertical(|ui| {
                     ui.add_space(5.0);
                     small(ui, theme, meaning);

@@ -87,11 +87,18 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: 
             .range
             .as_deref()
             .filter(|_| view.ranges && !cell.faint && grid.column >= 120.0);
+        let opens = FigureId::Work {
+            pathway: column.id.clone(),
+            activity: line.activity.clone(),
+            place: line.place.clone(),
+        };
+        let own = view.own_hint(&opens);
         let quiet = Quiet {
             after: range.unwrap_or_default(),
             assumed,
             faint: cell.faint,
             cell: Some((grid.column, 52.0)),
+            own: &own,
             ..Quiet::new(&line.name, &cell.value, view.lang)
         };
         let id = (
@@ -101,11 +108,7 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: 
             line.place.as_str(),
         );
         if quiet.show(ui, theme, id).clicked() {
-            out.open(FigureId::Work {
-                pathway: column.id.clone(),
-                activity: line.activity.clone(),
-                place: line.place.clone(),
-            });
+            out.open(opens);
         }
     });
 }

@@ -2,9 +2,9 @@
 //!
 //! Invariant: everything shown comes from the [`Explanation`]; nothing is reckoned here.
 
-use super::uncertain;
+use super::{uncertain, why};
 use crate::explain::{Explanation, FactorUse, FigureId, Term, explain};
-use crate::text::{CommonMsg, CompareMsg, Lang};
+use crate::text::{CommonMsg, CompareMsg, Lang, LibraryMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
@@ -16,6 +16,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
     let opened = explain(view.project, view.library, view.assessment, figure, view.lang);
     if let Some(explanation) = opened {
         draw(ui, view, out, figure, &explanation);
+        replace(ui, view, out, figure);
     } else {
         head(ui, view, out, CompareMsg::NoAnswer.text(view.lang));
         words(
@@ -27,14 +28,19 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
     }
 }
 
+/// The way from a factor to its place in the library, where the user's own figure is typed in.
+fn replace(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
+    if let FigureId::Factor(id) = figure {
+        ui.add_space(metric::SPACE_XS);
+        let button = Button::quiet(LibraryMsg::Replace.text(view.lang)).icon(icon::PENCIL);
+        if button.show(ui, view.theme).clicked() {
+            out.command(Command::SelectFactor(id.clone()));
+        }
+    }
+}
+
 /// Draws `explanation`.
-pub fn draw(
-    ui: &mut Ui,
-    view: &View<'_>,
-    out: &mut Out,
-    figure: &FigureId,
-    explanation: &Explanation,
-) {
+pub fn draw(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId, explanation: &Explanation) {
     let (theme, lang) = (view.theme, view.lang);
     ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
     head(ui, view, out, &explanation.title);
@@ -48,7 +54,6 @@ pub fn draw(
         words(ui, theme, range, Ink::Soft);
     }
     words(ui, theme, CommonMsg::EstimateNote.text(lang), Ink::Soft);
-    uncertain::show(ui, view, out, figure);
     if !explanation.formula.is_empty() || !explanation.substituted.is_empty() {
         section(ui, theme, CommonMsg::Formula.text(lang));
         line(ui, &explanation.formula, theme.font(metric::TEXT_BODY), theme.ink);
@@ -60,6 +65,8 @@ pub fn draw(
             show_term(ui, view, out, term, at);
         }
     }
+    uncertain::show(ui, view, out, figure);
+    why::show(ui, view);
     if !explanation.factors.is_empty() {
         section(ui, theme, CompareMsg::Factors.text(lang));
         for factor in &explanation.factors {
@@ -176,6 +183,9 @@ fn show_factor(ui: &mut Ui, view: &View<'_>, out: &mut Out, factor: &FactorUse) 
             words(ui, theme, range, Ink::Soft);
         }
         grade_chip(ui, theme, factor.grade.letter(), lang);
+        if factor.own {
+            text::icon(ui, theme, icon::PENCIL, theme.accent);
+        }
         let marks = [
             (factor.assumption, CommonMsg::Assumption.text(lang)),
             (factor.own, CompareMsg::OwnFigure.text(lang)),

@@ -4,19 +4,17 @@ use crate::data::Grade;
 use crate::edit::{Edit, LinkEdit, ProductEdit};
 use crate::explain::{FigureId, PathwayFigure};
 use crate::flow::{Input, InputOrigin};
+use crate::job::NAMED;
 use crate::model::{Estimate, FactorId, PathwayId, StageId};
 use crate::quantity::Share;
 use crate::text::names::Names;
-use crate::text::{Lang, UncertainMsg, number};
+use crate::text::{Lang, UncertainMsg, number, units};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::number_field::Commit;
 use crate::ui::widget::{NumberField, grade_chip, text};
 use crate::uncertainty::{Band, Swing, column};
-use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
-
-/// How many assumptions are named.
-const MOST: usize = 5;
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// What is said of the spread of one figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,7 +46,9 @@ pub struct Assumption {
     pub grade: Grade,
     /// How far it moves the figure, against the first of the list.
     pub length: f64,
-    /// The figure at its 5 % and 95 % points, in words.
+    /// The figure at its 5 % and 95 % points.
+    pub ends: String,
+    /// The same in words, with the name.
     pub spoken: String,
     /// What changes it.
     pub target: Target,
@@ -71,17 +71,29 @@ impl Spread {
     /// The spread of `figure` of `pathway`; `None` without draws, or where some draw gave no number.
     pub fn of(view: &View<'_>, pathway: &PathwayId, figure: PathwayFigure) -> Option<Self> {
         let key = figure.indicator()?;
-        let place = view.assessment.pathways.iter().position(|figures| &figures.id == pathway)?;
+        let place = view
+            .assessment
+            .pathways
+            .iter()
+            .position(|figures| &figures.id == pathway)?;
         let uncertain = view.uncertain?;
         let band = uncertain.bands.bands.band(place, key)?;
         let say = |value: f64| in_words(figure, value, view.lang);
-        let central = view.assessment.engine.pathways.get(place).and(value(view, place, key));
+        let central = view
+            .assessment
+            .engine
+            .pathways
+            .get(place)
+            .and(value(view, place, key));
         Some(Self {
             band: UncertainMsg::Band.with(view.lang, &[("range", &range(figure, band, view.lang))]),
-            middle: UncertainMsg::Middle
-                .with(view.lang, &[("median", &say(band.p50)), ("mean", &say(band.mean))]),
+            middle: UncertainMsg::Middle.with(
+                view.lang,
+                &[("median", &say(band.p50)), ("mean", &say(band.mean))],
+            ),
             differs: central.is_some_and(|central| (band.mean - central).abs() > band.sd / 4.0),
-            draws: UncertainMsg::Draws.with(view.lang, &[("count", &uncertain.bands.bands.draws.to_string())]),
+            draws: UncertainMsg::Draws
+                .with(view.lang, &[("count", &uncertain.bands.bands.draws.to_string())]),
             top: top(view, place, key, figure),
         })
     }
@@ -95,7 +107,11 @@ fn value(view: &View<'_>, place: usize, key: &str) -> Option<f64> {
 /// Low–high of a band, with no more digits than it allows.
 pub fn range(figure: PathwayFigure, band: Band, lang: Lang) -> String {
     if figure.is_hours() {
-        number::with_unit(&number::figure_range(band.p50, (band.p5, band.p95), lang), "h", lang)
+        number::with_unit(
+            &number::figure_range(band.p50, (band.p5, band.p95), lang),
+            "h",
+            lang,
+        )
     } else {
         number::span(band.p5, band.p95, lang, |value| in_words(figure, value, lang))
     }
@@ -116,38 +132,81 @@ fn in_words(figure: PathwayFigure, value: f64, lang: Lang) -> String {
 }
 
 fn top(view: &View<'_>, place: usize, key: &str, figure: PathwayFigure) -> Vec<Assumption> {
-    let Some(uncertain) = view.uncertain.filter(|uncertain| !uncertain.stale) else { return Vec::new() };
-    let swings = uncertain.bands.swings.get(place).zip(column(key)).and_then(|(swings, at)| swings.get(at));
+    let Some(uncertain) = view.uncertain.filter(|uncertain| !uncertain.stale) else {
+        return Vec::new();
+    };
+    let swings = uncertain
+        .bands
+        .swings
+        .get(place)
+        .zip(column(key))
+        .and_then(|(swings, at)| swings.get(at));
     let Some(swings) = swings else { return Vec::new() };
     let largest = swings.first().map_or(1.0, Swing::size);
     let inputs = view.assessment.engine.slots.inputs();
-    let named = swings.iter().take(MOST).filter_map(|swing| {
+    let named = swings.iter().take(NAMED).filter_map(|swing| {
         let input = inputs.get(swing.input)?;
         Some(assumption(view, input, swing, largest, figure))
     });
     named.collect()
 }
 
-fn assumption(view: &View<'_>, input: &Input, swing: &Swing, largest: f64, figure: PathwayFigure) -> Assumption {
+fn assumption(
+    view: &View<'_>,
+    input: &Input,
+    swing: &Swing,
+    largest: f64,
+    figure: PathwayFigure,
+) -> Assumption {
     let say = |value: f64| in_words(figure, value, view.lang);
     let name = name(view, input);
-    let is_share = input.figure.unit == "share";
+    let is_share = units::is_share(&input.figure.unit);
     let (low, high) = (swing.at_p5.min(swing.at_p95), swing.at_p5.max(swing.at_p95));
+    let values = [("low", say(low)), ("high", say(high))];
+    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
     Assumption {
+        ends: ends(view, swing, &values),
         key: input.key.clone(),
-        value: if is_share { input.figure.value * 100.0 } else { input.figure.value },
-        unit: if is_share { "%".to_owned() } else { input.figure.unit.clone() },
+        value: if is_share {
+            input.figure.value * 100.0
+        } else {
+            input.figure.value
+        },
+        unit: if is_share {
+            "%".to_owned()
+        } else {
+            units::unit(&input.figure.unit, view.lang)
+        },
         grade: input.figure.grade,
         length: swing.size() / largest,
-        spoken: UncertainMsg::Swing.with(view.lang, &[("name", &name), ("low", &say(low)), ("high", &say(high))]),
+        spoken: UncertainMsg::Swing.with(
+            view.lang,
+            &[("name", &name), ("low", &say(low)), ("high", &say(high))],
+        ),
         target: target(view, input),
         name,
     }
 }
 
+/// The figure at both ends, and the rank correlation over the draws.
+fn ends(view: &View<'_>, swing: &Swing, values: &[(&str, &str)]) -> String {
+    let ends = UncertainMsg::Ends.with(view.lang, values);
+    match swing.rank {
+        Some(rank) => {
+            let rank = number::signed(rank, |rank| number::ratio(rank, view.lang));
+            UncertainMsg::EndsRank.with(view.lang, &[("ends", &ends), ("rank", &rank)])
+        }
+        None => ends,
+    }
+}
+
 /// Shares of a pathway are named by their stages.
 fn name(view: &View<'_>, input: &Input) -> String {
-    let names = Names { project: view.project, library: view.library, lang: view.lang };
+    let names = Names {
+        project: view.project,
+        library: view.library,
+        lang: view.lang,
+    };
     match target(view, input) {
         Target::Share(pathway, from, to) => view.project.pathway(&pathway).map_or_else(
             || input.key.to_string(),
@@ -177,8 +236,12 @@ fn target(view: &View<'_>, input: &Input) -> Target {
 
 /// Draws the spread of `figure` where it is one of a pathway and has been drawn.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
-    let FigureId::Pathway(pathway, figure) = figure else { return };
-    let Some(spread) = Spread::of(view, pathway, *figure) else { return };
+    let FigureId::Pathway(pathway, figure) = figure else {
+        return;
+    };
+    let Some(spread) = Spread::of(view, pathway, *figure) else {
+        return;
+    };
     let theme = view.theme;
     let stale = view.uncertain.is_some_and(|uncertain| uncertain.stale);
     text::rule(ui, theme);
@@ -206,18 +269,25 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
 fn show_assumption(ui: &mut Ui, view: &View<'_>, out: &mut Out, assumption: &Assumption) {
     let theme = view.theme;
     ui.push_id(assumption.key.as_str(), |ui| {
-        ui.add_space(metric::SPACE_XS);
+        ui.add_space(metric::SPACE_S);
+        text::small(ui, theme, &assumption.name);
         bar(ui, theme, assumption);
         if assumption.target == Target::None {
             return;
         }
         ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_S;
             let id = ("assumption", assumption.key.as_str());
+            let is_share = assumption.unit == "%";
             let field = NumberField::new(id, &assumption.name, Some(assumption.value), view.lang)
-                .unit(&assumption.unit)
-                .stacked();
+                .unit(if is_share { "%" } else { "" })
+                .width(96.0)
+                .bare();
             let answer = field.show(ui, theme);
             grade_chip(ui, theme, assumption.grade.letter(), view.lang);
+            if !is_share {
+                text::elided(ui, theme, &assumption.unit);
+            }
             if let Some(Commit::Value(value)) = answer.commit {
                 commit(view, out, assumption, value);
             }
@@ -225,29 +295,40 @@ fn show_assumption(ui: &mut Ui, view: &View<'_>, out: &mut Out, assumption: &Ass
     });
 }
 
-/// The swing as a bar, its ends in words.
+/// The swing as a bar, its ends in words beneath.
 fn bar(ui: &mut Ui, theme: &Theme, assumption: &Assumption) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 18.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
     #[expect(clippy::cast_possible_truncation, reason = "a length on screen")]
     let width = rect.width() * assumption.length as f32;
-    let filled = Rect::from_min_size(pos2(rect.left(), rect.top() + 12.0), vec2(width.max(2.0), 5.0));
+    let filled = Rect::from_min_size(pos2(rect.left(), rect.top() + 1.0), vec2(width.max(2.0), 6.0));
     ui.painter().rect_filled(filled, 0.0, theme.accent);
-    let words = assumption.spoken.rsplit_once(['：', ':']).map_or(assumption.spoken.as_str(), |(_, ends)| ends.trim());
-    let font = theme.font(metric::TEXT_SMALL);
-    ui.painter().text(rect.right_top(), Align2::RIGHT_TOP, words, font, theme.ink_soft);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &assumption.spoken));
+    text::small(ui, theme, &assumption.ends);
 }
 
 fn commit(view: &View<'_>, out: &mut Out, assumption: &Assumption, value: f64) {
-    let value = if assumption.unit == "%" { value / 100.0 } else { value };
+    let value = if assumption.unit == "%" {
+        value / 100.0
+    } else {
+        value
+    };
     match &assumption.target {
         Target::Factor(factor) => {
             let note = view.project.overrides.get(factor).map(|own| own.note.clone());
             let note = note.unwrap_or_else(|| UncertainMsg::OwnNote.text(view.lang).to_owned());
-            out.edit(Edit::SetOverride { factor: factor.clone(), figure: Estimate::exact(value), note });
+            out.edit(Edit::SetOverride {
+                factor: factor.clone(),
+                figure: Estimate::exact(value),
+                note,
+            });
         }
         Target::Share(pathway, from, to) => {
-            out.edit(Edit::link(pathway, from, to, LinkEdit::SetShare(Share::clamped(value))));
+            out.edit(Edit::link(
+                pathway,
+                from,
+                to,
+                LinkEdit::SetShare(Share::clamped(value)),
+            ));
         }
         Target::Wears => out.edit(Edit::Product(ProductEdit::SetWears(Some(Estimate::exact(value))))),
         Target::None => {}

@@ -133,7 +133,7 @@ pub fn count(lines: &[RouteLine]) -> [usize; 3] {
 fn line(view: &View<'_>, part: &Part, route: &Route) -> RouteLine {
     let lang = view.lang;
     let seen = feed(route, part);
-    let answer = judge(&rule(route), &seen);
+    let answer = judge(&rule(route, &view.project.overrides), &seen);
     let name = capitalised(&names(view).route(&route.id));
     // Too few fibres that it wants and too many others say the same thing; the first is enough.
     let is_main = |reason: &Reason| matches!(reason, Reason::Main(..));

@@ -4,10 +4,10 @@
 //! differently.
 
 use crate::assess::PathwayFigures;
+use crate::explain::PathwayFigure;
 use crate::model::PathwayId;
 use crate::text::number::{self, Trend};
 use crate::text::{CommonMsg, CompareMsg, Lang};
-use crate::explain::PathwayFigure;
 use crate::ui::panel::inspector::uncertain::range;
 use crate::ui::view::View;
 

@@ -180,8 +180,11 @@ fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, 
     let id = ("scoreboard mci", card.id.as_str());
     let figure = Figure::new(id, &name, &score.mci.text, view.lang);
     let figure = if big { figure.big() } else { figure };
-    if figure.show(ui, view.theme).clicked() {
-        out.open(FigureId::Pathway(card.id.clone(), PathwayFigure::Mci));
+    let opens = FigureId::Pathway(card.id.clone(), PathwayFigure::Mci);
+    // One line has no room for the mark.
+    let own = if big { view.own_hint(&opens) } else { String::new() };
+    if figure.own(&own).show(ui, view.theme).clicked() {
+        out.open(opens);
     }
 }
 
@@ -234,6 +237,8 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
             (None, Some(_)) => shown.with_unit.clone(),
         };
         let changed = shown.change.is_some();
+        let opens = FigureId::Pathway(card.id.clone(), figure);
+        let own = width.map_or_else(String::new, |_| view.own_hint(&opens));
         let quiet = Quiet {
             before: if changed || width.is_none_or(|width| width < 100.0) {
                 ""
@@ -243,12 +248,13 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
             marked: changed && width.is_some(),
             words: shown.change.as_ref().map_or("", |change| change.words.as_str()),
             cell: width.map(|width| (width, width)),
+            own: &own,
             ..Quiet::new(&name, &value, lang)
         };
         // The id of the figure does not depend on the language.
         let id = (word_id(figure), card.id.as_str());
         if quiet.show(ui, view.theme, id).clicked() {
-            out.open(FigureId::Pathway(card.id.clone(), figure));
+            out.open(opens);
         }
     }
 }

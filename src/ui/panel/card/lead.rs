@@ -1,0 +1,236 @@
+//! What leads the card: the sentence with its ranges, break-even, and the one assumption that decides the losses.
+//!
+//! Invariant: hours lost are never told without what they rest on.
+
+use super::data::{Cell, Source, names};
+use crate::data::Grade;
+use crate::explain::{FigureId, PathwayFigure};
+use crate::text::{CardMsg, CommonMsg, Lang, number};
+use crate::work::quality::{Side, Span, WorkLine};
+
+/// Sewing leads where it makes up at least this share of the hours lost.
+const SEWING_COUNTS: f64 = 0.1;
+/// Informal shares closer than this are called alike.
+const INFORMAL_ALIKE: f64 = 0.05;
+/// Mean skill levels closer than this are called alike.
+const SKILL_ALIKE: f64 = 0.2;
+
+/// Break-even and the decisive assumption.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lead {
+    /// The displacement at which the net is zero; none where there is none.
+    pub even: Option<Cell>,
+    /// What it means here.
+    pub even_text: String,
+    /// The figure that decides the losses.
+    pub doubt: Option<Doubt>,
+    /// What not to read from the losses.
+    pub caution: Option<String>,
+}
+
+/// The figure that decides the losses.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Doubt {
+    /// The figure.
+    pub cell: Cell,
+    /// Its grade.
+    pub grade: Grade,
+    /// What it does to the losses.
+    pub text: String,
+}
+
+/// Created and lost in one sentence.
+pub(super) fn headline(source: &Source<'_, '_>) -> String {
+    let (gained, lost) = (&source.change.gained, &source.change.lost);
+    let of = |side: &Side<'_>, hours: Span| {
+        let most = side.lines.first().map(|line| source.activity(&line.activity));
+        [
+            source.hours(hours.central),
+            source.hours_range(hours),
+            most.unwrap_or_default(),
+        ]
+    };
+    let ([g, g_range, to], [l, l_range, from]) =
+        (of(gained, source.ranges.gained), of(lost, source.ranges.lost));
+    let values = [
+        ("gained", g.as_str()),
+        ("own", g.as_str()),
+        ("span", g_range.as_str()),
+        ("to", to.as_str()),
+        ("lost", l.as_str()),
+        ("lostspan", l_range.as_str()),
+        ("from", from.as_str()),
+    ];
+    let message = match (gained.lines.is_empty(), lost.lines.is_empty()) {
+        _ if source.figures.baseline => CardMsg::HeadBaseline,
+        (false, false) => CardMsg::HeadBoth,
+        (false, true) => CardMsg::HeadGained,
+        (true, false) => CardMsg::HeadLost,
+        (true, true) => CardMsg::HeadSame,
+    };
+    source.with(message, &values)
+}
+
+/// How much work and what work: more but worse must not read like fewer but better.
+pub(super) fn character(source: &Source<'_, '_>) -> Option<String> {
+    let change = &source.change;
+    if source.figures.baseline || change.gained.lines.is_empty() || change.lost.lines.is_empty() {
+        return None;
+    }
+    let net = source.ranges.net;
+    let quantity = if net.low > 0.0 {
+        CardMsg::MoreHours
+    } else if net.high < 0.0 {
+        CardMsg::FewerHours
+    } else {
+        CardMsg::UnsureHours
+    };
+    let informal = match (change.gained.informal, change.lost.informal) {
+        (Some(gained), Some(lost)) => {
+            let message = if (gained - lost).abs() < INFORMAL_ALIKE {
+                CardMsg::AlikeInformal
+            } else if gained > lost {
+                CardMsg::MoreInformal
+            } else {
+                CardMsg::LessInformal
+            };
+            let (gained, lost) = (source.share(gained), source.share(lost));
+            Some(source.with(message, &[("gained", &gained), ("lost", &lost)]))
+        }
+        _ => None,
+    };
+    let skill = match (change.gained.skill_level(), change.lost.skill_level()) {
+        (Some(gained), Some(lost)) if (gained - lost).abs() < SKILL_ALIKE => Some(CardMsg::AlikeSkill),
+        (Some(gained), Some(lost)) if gained > lost => Some(CardMsg::HigherSkill),
+        (Some(_), Some(_)) => Some(CardMsg::LowerSkill),
+        _ => None,
+    };
+    let said: Vec<String> = informal
+        .into_iter()
+        .chain(skill.map(|message| source.text(message)))
+        .collect();
+    let comma = if source.lang() == Lang::Zh { "，" } else { ", " };
+    let values = [("quantity", source.say(quantity)), ("quality", &said.join(comma))];
+    (!said.is_empty()).then(|| source.with(CardMsg::Character, &values))
+}
+
+/// Break-even and the decisive assumption of a pathway that is not the baseline.
+pub(super) fn lead(source: &Source<'_, '_>) -> Option<Lead> {
+    if source.figures.baseline {
+        return None;
+    }
+    let change = &source.change;
+    let assumed = change.lost.grades.last().copied().unwrap_or_default();
+    let shrinks = source.ranges.net.central < 0.0 && assumed >= 0.5;
+    let caution = shrinks.then(|| {
+        let share = source.share(assumed);
+        source.with(CardMsg::NotFewerJobs, &[("share", &share)])
+    });
+    let (even, even_text) = even(source);
+    Some(Lead {
+        even,
+        even_text,
+        doubt: doubt(source),
+        caution,
+    })
+}
+
+fn even(source: &Source<'_, '_>) -> (Option<Cell>, String) {
+    let Some(even) = source.figures.totals.break_even else {
+        return (None, source.text(CardMsg::EvenNone));
+    };
+    let value = number::ratio(even, source.lang());
+    let here = here(source).map_or_else(
+        || number::NOTHING.to_owned(),
+        |here| number::ratio(here, source.lang()),
+    );
+    let message = match even {
+        even if even < 0.0 => CardMsg::EvenBelow,
+        even if even > 1.0 => CardMsg::EvenAbove,
+        _ => CardMsg::EvenWithin,
+    };
+    let text = source.with(message, &[("even", &value), ("here", &here)]);
+    let cell = Cell {
+        name: source.text(CardMsg::EvenName),
+        word: source.text(CardMsg::Even),
+        value,
+        unit: String::new(),
+        range: None,
+        opens: source.opens(PathwayFigure::BreakEven),
+    };
+    (Some(cell), text)
+}
+
+/// New pieces that one more return to use replaces on this pathway.
+fn here(source: &Source<'_, '_>) -> Option<f64> {
+    let assessment = source.view.assessment;
+    let of = |place: usize| {
+        let outcome = assessment.outcomes.pathways.get(place)?;
+        Some((outcome.before.passages, outcome.circularity.garments_avoided))
+    };
+    let ((passages, avoided), (before, avoided_before)) =
+        (of(source.place)?, of(assessment.engine.baseline)?);
+    let more = passages - before;
+    (more > 0.0).then(|| (avoided - avoided_before) / more)
+}
+
+fn doubt(source: &Source<'_, '_>) -> Option<Doubt> {
+    let lost = &source.change.lost;
+    let width = |line: &WorkLine<'_>| line.hours.high - line.hours.low;
+    let sewing = lost.lines.iter().find(|line| {
+        line.activity.as_str() == "garment"
+            && line.hours.central >= SEWING_COUNTS * lost.hours.central
+            && width(line) > 0.0
+    });
+    let widest = lost.lines.iter().max_by(|a, b| width(a).total_cmp(&width(b)));
+    let line = sewing.or(widest).filter(|line| width(line) > 0.0)?;
+    let (word, figure) = if let Some(per_piece) = sewing.and_then(|line| per_piece(source, line)) {
+        (source.text(CardMsg::Sewing), per_piece)
+    } else {
+        let values = [
+            ("activity", source.activity(&line.activity)),
+            ("place", names(source.view).place(&line.place)),
+        ];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        (source.with(CardMsg::Leading, &values), line.hours)
+    };
+    let without = lost.hours.central - line.hours.central;
+    let (low, high) = (
+        source.hours(without + line.hours.low),
+        source.hours(without + line.hours.high),
+    );
+    let grade = line.grade.unwrap_or(Grade::D);
+    let message = if grade == Grade::D {
+        CardMsg::LeadingText
+    } else {
+        CardMsg::LeadingGraded
+    };
+    let lang = source.lang();
+    Some(Doubt {
+        cell: Cell {
+            name: word.clone(),
+            word,
+            value: number::rough(figure.central, lang),
+            unit: CommonMsg::UnitHour.text(lang).to_owned(),
+            range: Some(source.range(figure)),
+            opens: FigureId::Work {
+                pathway: source.figures.id.clone(),
+                activity: line.activity.clone(),
+                place: line.place.clone(),
+            },
+        },
+        grade,
+        text: source.with(message, &[("low", &low), ("high", &high)]),
+    })
+}
+
+/// Hours of `line` in one new piece; its range keeps the proportions of the line.
+fn per_piece(source: &Source<'_, '_>, line: &WorkLine<'_>) -> Option<Span> {
+    let assessment = source.view.assessment;
+    let same = |work: &&crate::flow::network::GarmentWork<crate::flow::Slot>| {
+        work.activity == line.activity && work.place == line.place
+    };
+    let work = assessment.engine.new_garment.iter().find(same)?;
+    let hours = work.hours_per_piece.of(&assessment.numbers);
+    (line.hours.central > 0.0).then(|| line.hours.times(hours / line.hours.central))
+}

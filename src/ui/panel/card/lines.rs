@@ -1,0 +1,439 @@
+//! The eleven lines, in their order.
+
+use super::data::{Bar, Block, Cell, Line, Look, Piece, Row, Source, names};
+use super::quality;
+use crate::data::{Grade, WorkKind};
+use crate::explain::{FigureId, PathwayFigure};
+use crate::text::{CardMsg, CommonMsg, Phrase as _, number};
+use crate::ui::icon;
+use crate::work::quality::{Side, Span, WorkLine};
+
+/// Kinds of work shown one by one on each side.
+const SHOWN: usize = 4;
+/// Kinds of work under this share of their side stand together.
+const SMALL: f64 = 0.03;
+
+/// All lines of the card.
+pub(super) fn lines(source: &Source<'_, '_>) -> Vec<Line> {
+    vec![
+        work(source),
+        jobs(source),
+        stage(source),
+        place(source),
+        quality::women(source),
+        quality::informal(source),
+        quality::pay(source),
+        quality::skills(source),
+        quality::hazards(source),
+        quality::voice(source),
+        sure(source),
+    ]
+}
+
+fn work(source: &Source<'_, '_>) -> Line {
+    let change = &source.change;
+    let unit = CommonMsg::UnitHour.text(source.lang());
+    let cell = |hours: Span, word: &str, figure: PathwayFigure| Cell {
+        name: format!("{} · {word}", source.say(CardMsg::LineWork)),
+        word: word.to_owned(),
+        value: number::rough(hours.central, source.lang()),
+        unit: unit.to_owned(),
+        range: hours.range().map(|_| source.range(hours)),
+        opens: source.opens(figure),
+    };
+    let baseline = source.figures.baseline;
+    let own = if baseline {
+        PathwayFigure::Gross
+    } else {
+        PathwayFigure::Gained
+    };
+    let lost = (!baseline).then(|| cell(source.ranges.lost, source.say(CardMsg::Lost), PathwayFigure::Lost));
+    let net = (!baseline).then(|| net(source));
+    let mut blocks = vec![
+        Block::Figures {
+            lost: lost.map(Box::new),
+            gained: Some(Box::new(cell(source.ranges.gained, source.gained_word(), own))),
+            big: true,
+        },
+        Block::Bar(Bar {
+            name: source.say(CardMsg::LineWork),
+            lost: whole(&change.lost, source),
+            gained: whole(&change.gained, source),
+            net: net.as_ref().map(|(value, text)| (*value, text.clone())),
+            opens: source.opens(if baseline { own } else { PathwayFigure::Net }),
+        }),
+    ];
+    blocks.extend(net.map(|(_, text)| Block::Text(text)));
+    blocks.push(Block::Small(source.text(if source.ranges.drawn {
+        CardMsg::RangeDrawn
+    } else {
+        CardMsg::RangeNote
+    })));
+    Line {
+        key: CardMsg::LineWork.key(),
+        icon: icon::CLOCK,
+        title: source.say(CardMsg::LineWork),
+        hint: source.text(CardMsg::LineWorkHint),
+        more: None,
+        blocks,
+    }
+}
+
+/// The net with its words; whether it may go either way is said.
+fn net(source: &Source<'_, '_>) -> (f64, String) {
+    let net = source.ranges.net;
+    let lang = source.lang();
+    let value = number::signed(net.central, |hours| source.hours(hours));
+    let range = number::span(net.low, net.high, lang, |end| {
+        number::signed(end, |end| number::rough(end, lang))
+    });
+    let message = if net.low < 0.0 && net.high > 0.0 {
+        CardMsg::NetUnsure
+    } else {
+        CardMsg::NetText
+    };
+    (
+        net.central,
+        source.with(message, &[("net", &value), ("range", &range)]),
+    )
+}
+
+/// One piece for the whole side.
+fn whole(side: &Side<'_>, source: &Source<'_, '_>) -> Vec<Piece> {
+    let piece = Piece {
+        label: source.text(CardMsg::LineWork),
+        value: source.hours(side.hours.central),
+        hours: side.hours.central,
+        look: Look::Full,
+    };
+    (side.hours.central > 0.0).then_some(piece).into_iter().collect()
+}
+
+fn jobs(source: &Source<'_, '_>) -> Line {
+    let lang = source.lang();
+    let pieces = source.view.assessment.product.pieces_per_year;
+    let cell = |jobs: Span, word: CardMsg, figure: PathwayFigure| {
+        let counts = jobs.central >= 1.0;
+        Cell {
+            name: source.text(word),
+            word: source.text(word),
+            value: if counts {
+                number::rough(jobs.central, lang)
+            } else {
+                source.text(CardMsg::LessThanOne)
+            },
+            unit: if counts {
+                CommonMsg::UnitFte.text(lang).to_owned()
+            } else {
+                String::new()
+            },
+            range: jobs.range().filter(|_| counts).map(|_| source.range(jobs)),
+            opens: source.opens(figure),
+        }
+    };
+    let baseline = source.figures.baseline;
+    let (word, own) = if baseline {
+        (CardMsg::JobsOwn, PathwayFigure::Gross)
+    } else {
+        (CardMsg::JobsCreated, PathwayFigure::FteGained)
+    };
+    let lost = (!baseline).then(|| cell(source.ranges.jobs_lost, CardMsg::JobsLost, PathwayFigure::FteLost));
+    let block = if pieces > 0.0 {
+        Block::Figures {
+            lost: lost.map(Box::new),
+            gained: Some(Box::new(cell(source.ranges.jobs_gained, word, own))),
+            big: false,
+        }
+    } else {
+        Block::Small(source.text(CardMsg::VolumeMissing))
+    };
+    let pieces = number::fixed(pieces, 0, lang);
+    Line {
+        key: CardMsg::LineJobs.key(),
+        icon: icon::BRIEFCASE,
+        title: source.say(CardMsg::LineJobs),
+        hint: source.with(CardMsg::LineJobsHint, &[("pieces", &pieces)]),
+        more: None,
+        blocks: vec![block],
+    }
+}
+
+fn stage(source: &Source<'_, '_>) -> Line {
+    let change = &source.change;
+    let pieces = |side: &Side<'_>, sign: f64| -> Vec<Piece> {
+        let line = |line: &WorkLine<'_>| Piece {
+            label: names(source.view).activity(&line.activity),
+            value: signed(line.hours.central * sign, source),
+            hours: line.hours.central,
+            look: Look::Full,
+        };
+        let (large, small) = side.lines.split_at(shown(side, side.lines.len()));
+        let hours: f64 = small.iter().map(|line| line.hours.central).sum();
+        let rest = (!small.is_empty()).then(|| Piece {
+            label: source.with(CardMsg::Smaller, &[("count", &small.len().to_string())]),
+            value: signed(hours * sign, source),
+            hours,
+            look: Look::Full,
+        });
+        large.iter().map(line).chain(rest).collect()
+    };
+    let mut rows = rows(source, &change.gained, true);
+    rows.extend(self::rows(source, &change.lost, false));
+    let blocks = vec![
+        Block::Bar(Bar {
+            name: source.say(CardMsg::LineStage),
+            lost: pieces(&change.lost, -1.0),
+            gained: pieces(&change.gained, 1.0),
+            net: None,
+            opens: source.opens(PathwayFigure::Gross),
+        }),
+        Block::Texts {
+            lost: kinds(source, &change.lost),
+            gained: kinds(source, &change.gained),
+        },
+        Block::Rows(rows),
+        Block::Small(source.text(CardMsg::IndirectNote)),
+    ];
+    Line {
+        key: CardMsg::LineStage.key(),
+        icon: icon::FACTORY,
+        title: source.say(CardMsg::LineStage),
+        hint: source.text(CardMsg::LineStageHint),
+        more: None,
+        blocks,
+    }
+}
+
+/// Hours with their sign; the baseline's own work is no change and has none.
+fn signed(hours: f64, source: &Source<'_, '_>) -> String {
+    let rough = |hours| number::rough(hours, source.lang());
+    if source.figures.baseline {
+        rough(hours)
+    } else {
+        number::signed(hours, rough)
+    }
+}
+
+/// Shares of a side by kind.
+fn kinds(source: &Source<'_, '_>, side: &Side<'_>) -> String {
+    let messages = [CardMsg::KindCore, CardMsg::KindEnabling, CardMsg::KindLinear];
+    let said = messages.iter().zip(side.kinds).filter(|(_, share)| *share > 0.0);
+    let said: Vec<String> = said
+        .map(|(message, share)| source.with(*message, &[("share", &source.share(share))]))
+        .collect();
+    source.list(&said)
+}
+
+/// How many kinds of work of a side stand alone, about `most`: a single small one is not hidden behind a sum.
+fn shown(side: &Side<'_>, most: usize) -> usize {
+    let counts = |line: &&WorkLine<'_>| line.hours.central >= SMALL * side.hours.central;
+    let large = side.lines.iter().take_while(counts).take(most).count();
+    if side.lines.len() == large + 1 {
+        large + 1
+    } else {
+        large
+    }
+}
+
+/// The largest kinds of work of a side one by one, the others together.
+fn rows(source: &Source<'_, '_>, side: &Side<'_>, gained: bool) -> Vec<Row> {
+    let sign = if gained { 1.0 } else { -1.0 };
+    let (large, small) = side.lines.split_at(shown(side, SHOWN));
+    let mut rows: Vec<Row> = large
+        .iter()
+        .map(|line| Row {
+            name: line_name(source, line),
+            kind: kind(source, line.kind).to_owned(),
+            value: signed(line.hours.central * sign, source),
+            range: line.hours.range().map(|_| source.range(line.hours)),
+            grade: line.grade.unwrap_or(Grade::D),
+            opens: Some(FigureId::Work {
+                pathway: source.figures.id.clone(),
+                activity: line.activity.clone(),
+                place: line.place.clone(),
+            }),
+        })
+        .collect();
+    if !small.is_empty() {
+        let sum: f64 = small.iter().map(|line| line.hours.central).sum();
+        let grades = small.iter().map(|line| line.grade.unwrap_or(Grade::D));
+        rows.push(Row {
+            name: source.with(CardMsg::Smaller, &[("count", &small.len().to_string())]),
+            kind: String::new(),
+            value: signed(sum * sign, source),
+            range: None,
+            grade: grades.max().unwrap_or(Grade::D),
+            opens: None,
+        });
+    }
+    rows
+}
+
+/// Kind of work, with its place where it is not the place of use.
+fn line_name(source: &Source<'_, '_>, line: &WorkLine<'_>) -> String {
+    let names = names(source.view);
+    let activity = names.activity(&line.activity);
+    if line.place == source.view.project.product.used_in {
+        activity
+    } else {
+        format!("{activity} · {}", names.place(&line.place))
+    }
+}
+
+fn kind(source: &Source<'_, '_>, kind: Option<WorkKind>) -> &'static str {
+    match kind {
+        Some(WorkKind::Core) => source.say(CardMsg::TagCore),
+        Some(WorkKind::Enabling) => source.say(CardMsg::TagEnabling),
+        Some(WorkKind::Linear) => source.say(CardMsg::TagLinear),
+        None => "",
+    }
+}
+
+fn place(source: &Source<'_, '_>) -> Line {
+    let change = &source.change;
+    let named = |side: &Side<'_>| {
+        let said = side.places.iter().map(|(place, share)| {
+            let place = names(source.view).place(place);
+            source.with(
+                CardMsg::PlaceShare,
+                &[("place", &place), ("share", &source.share(*share))],
+            )
+        });
+        source.list(&said.collect::<Vec<_>>())
+    };
+    let mut blocks = vec![Block::Texts {
+        lost: named(&change.lost),
+        gained: named(&change.gained),
+    }];
+    if let Some(mismatch) = change.place_mismatch {
+        let (share, value) = (source.share(mismatch), number::ratio(mismatch, source.lang()));
+        let text = if mismatch < 0.005 {
+            source.text(CardMsg::PlaceSame)
+        } else {
+            source.with(CardMsg::PlaceMismatch, &[("share", &share), ("value", &value)])
+        };
+        blocks.push(Block::Small(text));
+    }
+    blocks.push(Block::Ask(source.text(CardMsg::PlaceCity)));
+    Line {
+        key: CardMsg::LinePlace.key(),
+        icon: icon::MAP_PIN,
+        title: source.say(CardMsg::LinePlace),
+        hint: source.text(CardMsg::LinePlaceHint),
+        more: None,
+        blocks,
+    }
+}
+
+fn sure(source: &Source<'_, '_>) -> Line {
+    let change = &source.change;
+    let pieces = |side: &Side<'_>| -> Vec<Piece> {
+        let grades = [(Grade::A, 3), (Grade::B, 2), (Grade::C, 1), (Grade::D, 0)];
+        let of = grades.into_iter().zip(side.grades);
+        of.filter(|(_, share)| *share > 0.0)
+            .map(|((grade, step), share)| Piece {
+                label: grade.letter().to_owned(),
+                value: source.share(share),
+                hours: share * side.hours.central,
+                look: Look::Step(step),
+            })
+            .collect()
+    };
+    let mut blocks = vec![
+        Block::Bar(Bar {
+            name: source.say(CardMsg::LineSure),
+            lost: pieces(&change.lost),
+            gained: pieces(&change.gained),
+            net: None,
+            opens: source.opens(PathwayFigure::Gross),
+        }),
+        Block::Texts {
+            lost: grades(source, change.lost.grades),
+            gained: grades(source, change.gained.grades),
+        },
+        Block::Legend(vec![
+            (Look::Step(3), source.text(CardMsg::GradeA)),
+            (Look::Step(2), source.text(CardMsg::GradeB)),
+            (Look::Step(1), source.text(CardMsg::GradeC)),
+            (Look::Step(0), source.text(CardMsg::GradeD)),
+        ]),
+    ];
+    blocks.extend(most_in_doubt(source));
+    let hours = |side: &Side<'_>| side.hours.central;
+    let total = hours(&change.gained) + hours(&change.lost);
+    if total > 0.0 {
+        let covered =
+            change.gained.covered * hours(&change.gained) + change.lost.covered * hours(&change.lost);
+        let share = source.share(covered / total);
+        blocks.push(Block::Small(source.with(CardMsg::Coverage, &[("share", &share)])));
+    }
+    Line {
+        key: CardMsg::LineSure.key(),
+        icon: icon::SHIELD_CHECK,
+        title: source.say(CardMsg::LineSure),
+        hint: source.text(CardMsg::LineSureHint),
+        more: None,
+        blocks,
+    }
+}
+
+/// The factor with the widest hours, with its source, country and year.
+fn most_in_doubt(source: &Source<'_, '_>) -> Option<Block> {
+    let change = &source.change;
+    let lines = change.gained.lines.iter().chain(&change.lost.lines);
+    let width = |line: &WorkLine<'_>| line.hours.high - line.hours.low;
+    let widest = lines.max_by(|a, b| width(a).total_cmp(&width(b)))?;
+    let same =
+        |work: &&crate::assess::WorkFigure| work.activity == widest.activity && work.place == widest.place;
+    let figures = source.figures.work.iter().chain(&source.figures.own_work);
+    let id = figures.clone().find(same)?.factor.clone()?;
+    let inputs = source.view.assessment.engine.slots.inputs();
+    let used = inputs.iter().find(|input| input.key == id)?;
+    let values = [("name", used.name.get(source.lang()))];
+    let name = source.with(CardMsg::SureLargest, &values);
+    let grade = widest.grade.unwrap_or(Grade::D);
+    let cited = super::evidence::cited(source, &[&used.figure], grade.letter());
+    Some(Block::Evidence {
+        text: format!("{name}\n{cited}"),
+        opens: FigureId::Factor(id),
+    })
+}
+
+/// Shares of hours by grade in words; what is none is left out.
+pub(super) fn grades(source: &Source<'_, '_>, shares: [f64; 4]) -> String {
+    let said = Grade::ALL
+        .into_iter()
+        .zip(shares)
+        .filter(|(_, share)| *share >= 0.0005);
+    let said: Vec<String> = said
+        .map(|(grade, share)| {
+            let share = source.share(share);
+            source.with(
+                CardMsg::GradeShare,
+                &[("grade", grade.letter()), ("share", &share)],
+            )
+        })
+        .collect();
+    source.list(&said)
+}
+
+/// The year of a figure in words.
+pub(super) fn year<'a>(source: &Source<'_, '_>, year: &'a str) -> &'a str {
+    if year == "n.d." {
+        source.say(CardMsg::NoDate)
+    } else {
+        year
+    }
+}
+
+/// The region of a figure in words: a place of the library, or as it is written.
+pub(super) fn region(source: &Source<'_, '_>, region: &str) -> String {
+    if region == "general" {
+        return source.text(CardMsg::General);
+    }
+    let id = region.split('_').next().unwrap_or(region).into();
+    match source.view.library.place(&id) {
+        Some(place) => place.name.get(source.lang()).to_owned(),
+        None => region.to_owned(),
+    }
+}

@@ -1,0 +1,107 @@
+//! Where the mass ends: today, of a hundred pieces, and what the design would allow.
+
+use super::data::{Body, Column, Portion};
+use super::grid::Question;
+use super::parts;
+use super::rows::{Rows, pathway};
+use crate::explain::PathwayFigure;
+use crate::text::{CompareMsg, ExplainMsg};
+use crate::ui::theme::{EndClass, Fill, metric};
+use crate::ui::view::Out;
+use crate::ui::widget::{Segment, StackedBar, bar, text};
+use egui::Ui;
+
+impl Rows<'_, '_> {
+    /// Where does it end?
+    pub(super) fn ends(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::WhereEnd, CompareMsg::WhereEndHint];
+        let (theme, lang) = (self.theme(), self.view.lang);
+        let question = Question {
+            id: "ends",
+            text: words[0].text(lang),
+            hint: words[1].text(lang),
+            keep_hint: true,
+        };
+        self.grid.block(ui, theme, question.id, |ui| {
+            let ask = |ui: &mut Ui| {
+                super::grid::ask(ui, theme, question, self.grid.roomy);
+                if self.grid.roomy {
+                    self.legend(ui, true);
+                }
+            };
+            self.grid.cells(ui, ask, |ui, at| {
+                let Some(column) = self.data.columns.get(at) else {
+                    return;
+                };
+                let Ok(body) = &column.body else {
+                    text::soft(ui, theme, crate::text::number::NOTHING);
+                    return;
+                };
+                let bar = self.stacked(ui, "ends", question.text, column, &body.ends);
+                self.designed(ui, column, body, out);
+                ui.add_space(if self.grid.roomy { metric::SPACE_XS } else { 0.0 });
+                let id = column.id.as_str();
+                let largest = if self.grid.roomy { 15.0 } else { 9.0 };
+                let pieces = parts::hundred(ui, theme, id, &body.hundred, largest, lang);
+                if bar || pieces.clicked() {
+                    out.open(pathway(column, PathwayFigure::Outflow));
+                }
+            });
+            if !self.grid.roomy {
+                self.legend(ui, false);
+            }
+        });
+    }
+
+    /// Designed potential, hollow beneath the bar of today.
+    fn designed(&self, ui: &mut Ui, column: &Column, body: &Body, out: &mut Out) {
+        let theme = self.theme();
+        let hollow = |portion: &Portion| Fill {
+            color: theme.surface,
+            ..portion.class.map_or_else(Fill::default, |class| theme.end(class))
+        };
+        let name = ExplainMsg::Designed.text(self.view.lang);
+        let segments: Vec<Segment<'_>> = body
+            .designed
+            .iter()
+            .map(|portion| Segment {
+                label: &portion.label,
+                value: &portion.value,
+                share: portion.share,
+                fill: hollow(portion),
+            })
+            .collect();
+        ui.add_space(1.0);
+        let bar = StackedBar::new(("designed", column.id.as_str()), name, &segments)
+            .height(10.0)
+            .without_labels();
+        if bar.show(ui, theme).response.on_hover_text(name).clicked() {
+            out.open(pathway(column, PathwayFigure::Designed));
+        }
+    }
+
+    /// The classes of ends that occur, in their order, beneath one another or beneath the columns.
+    fn legend(&self, ui: &mut Ui, upright: bool) {
+        let entry = |ui: &mut Ui, class: EndClass, name: &str| {
+            bar::swatch(ui, self.theme(), self.theme().end(class));
+            text::small(ui, self.theme(), name);
+        };
+        ui.add_space(metric::SPACE_XS);
+        ui.spacing_mut().interact_size.y = 16.0;
+        if upright {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            for (class, name) in &self.data.legend {
+                ui.horizontal(|ui| entry(ui, *class, name));
+            }
+            return;
+        }
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
+            ui.add_space(self.grid.question + super::grid::GAP);
+            for (class, name) in &self.data.legend {
+                entry(ui, *class, name);
+                ui.add_space(metric::SPACE_S);
+            }
+        });
+    }
+}

@@ -1,0 +1,407 @@
+//! The selected factor: its figure, the editor of the user's own, where it counts, and everything about its source.
+
+use super::data::{Found, find, grade_words};
+use super::editor::{self, Draft, Typed};
+use super::uses::uses;
+use super::{Wish, granted, wish};
+use crate::data::{Factor, Grade, Mark};
+use crate::edit::Edit;
+use crate::flow::build::effective;
+use crate::text::names::Names;
+use crate::text::{CommonMsg, LibraryMsg, origins, units};
+use crate::ui::icon;
+use crate::ui::theme::{Theme, metric};
+use crate::ui::view::{Out, View};
+use crate::ui::widget::{Button, Notice, grade_chip, notice_line, pathway_badge, text};
+use egui::text::CCursorRange;
+use egui::{
+    Align2, Color32, Frame, Id, Key, Label, Margin, RichText, ScrollArea, TextEdit, Ui, UiBuilder, vec2,
+};
+
+/// Shows the inspector.
+pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let Some(found) = view.selection.factor.as_ref().and_then(|id| find(view, id)) else {
+        text::heading(ui, view.theme, LibraryMsg::Library.text(view.lang));
+        ui.add_space(metric::SPACE_S);
+        soft(ui, view.theme, LibraryMsg::SelectOne.text(view.lang));
+        return;
+    };
+    let scroll = ScrollArea::vertical()
+        .id_salt(("library inspector", found.id.as_str()))
+        .auto_shrink([false, false]);
+    // The scroll bar floats over the panel's margin, beside the fields.
+    let room = ui.available_rect_before_wrap();
+    let wide = UiBuilder::new().max_rect(room.with_max_x(room.right() + metric::SPACE_M));
+    let mut wide = ui.new_child(wide);
+    ui.advance_cursor_after_rect(room);
+    scroll.show(&mut wide, |ui| {
+        ui.set_max_width(room.width());
+        ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
+        head(ui, view, &found);
+        if let Some(factor) = found.factor {
+            figure(ui, view, &found, factor);
+        } else {
+            notice_line(
+                ui,
+                view.theme,
+                Notice::Warning,
+                LibraryMsg::Unknown.text(view.lang),
+                view.lang,
+            );
+        }
+        text::rule(ui, view.theme);
+        edit_own(ui, view, out, &found);
+        text::rule(ui, view.theme);
+        where_used(ui, view, &found);
+        if let Some(factor) = found.factor {
+            text::rule(ui, view.theme);
+            source(ui, view, factor);
+        }
+        ui.add_space(metric::SPACE_L);
+    });
+}
+
+/// Names in both languages.
+fn head(ui: &mut Ui, view: &View<'_>, found: &Found<'_>) {
+    let theme = view.theme;
+    words(
+        ui,
+        &found.name(view.lang),
+        theme.medium_font(metric::TEXT_NAME),
+        theme.ink,
+    );
+    if found.factor.is_some() {
+        soft(ui, theme, &found.name(view.lang.other()));
+    }
+}
+
+/// The figure in effect, and the library's beside it where it is the user's own.
+fn figure(ui: &mut Ui, view: &View<'_>, found: &Found<'_>, factor: &Factor) {
+    let (theme, lang) = (view.theme, view.lang);
+    let figure = effective(factor, found.own).0;
+    let plain = |figure: &crate::data::Sourced<f64>| {
+        units::plain_value(figure.value, units::ends(figure), &figure.unit, lang)
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        words(
+            ui,
+            &plain(&figure),
+            theme.medium_font(metric::TEXT_FIGURE),
+            theme.ink,
+        );
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(2.0);
+            soft(ui, theme, &units::after(&figure.unit, lang));
+            soft(ui, theme, &units::plain_range(&figure, lang).unwrap_or_default());
+        });
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        grade_chip(ui, theme, figure.grade.letter(), lang);
+        let small = theme.font(metric::TEXT_SMALL);
+        if figure.grade == Grade::D {
+            words(ui, CommonMsg::Assumption.text(lang), small.clone(), theme.ink);
+        }
+        let meaning = match (found.own, figure.grade) {
+            (Some(_), Grade::D) => LibraryMsg::GradeOwnBare,
+            (Some(_), _) => LibraryMsg::GradeOwn,
+            (None, grade) => grade_words(grade),
+        };
+        soft(ui, theme, meaning.text(lang));
+    });
+    if found.own.is_some() {
+        let library = &factor.figure;
+        let (library, _) = units::figure(library.value, units::ends(library), &library.unit, lang);
+        let range = units::plain_range(&factor.figure, lang);
+        let library = range.map_or(library.clone(), |range| format!("{library} · {range}"));
+        let grade = factor.figure.grade.letter();
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+            text::icon(ui, theme, icon::PENCIL, theme.accent);
+            let sentence = LibraryMsg::LibraryFigure.with(lang, &[("value", &library), ("grade", grade)]);
+            words(ui, &sentence, theme.font(metric::TEXT_SMALL), theme.ink);
+        });
+    }
+}
+
+/// The fields, and the two buttons.
+fn edit_own(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &Found<'_>) {
+    let (theme, lang) = (view.theme, view.lang);
+    text::heading(ui, theme, LibraryMsg::EditTitle.text(lang));
+    let start = Draft::start(found);
+    let mut draft = Draft::load(ui, found.id).unwrap_or_else(|| start.clone());
+    let kept = draft.clone();
+    let entered = fields(ui, view, found, &mut draft);
+    let typed = draft.read(found, lang);
+    match &typed {
+        Typed::Wrong(sentence) => {
+            notice_line(ui, theme, Notice::Error, sentence, lang);
+        }
+        Typed::Figure(_, note) if note.is_empty() => {
+            notice_line(
+                ui,
+                theme,
+                Notice::Info,
+                LibraryMsg::WithoutSource.text(lang),
+                lang,
+            );
+        }
+        _ => {}
+    }
+    ui.add_space(metric::SPACE_XS);
+    let blocked = match &typed {
+        Typed::Same => Some(LibraryMsg::NothingTyped.text(lang)),
+        Typed::Wrong(sentence) => Some(sentence.as_str()),
+        Typed::Figure(..) => None,
+    };
+    let mut clicked = false;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, metric::SPACE_S);
+        let apply = Button::primary(LibraryMsg::Apply.text(lang)).disabled(blocked);
+        clicked = apply.show(ui, theme).clicked();
+        if found.own.is_some() {
+            let revert =
+                Button::quiet(LibraryMsg::RevertShort.text(lang)).tooltip(LibraryMsg::Revert.text(lang));
+            if revert.show(ui, theme).clicked() {
+                Draft::forget(ui, found.id);
+                draft = kept.clone();
+                out.edit(Edit::RemoveOverride(found.id.clone()));
+            }
+        }
+    });
+    if let (Typed::Figure(figure, note), true) = (typed, clicked || entered) {
+        Draft::forget(ui, found.id);
+        out.edit(editor::edit(found.id, figure, note));
+        wish(ui, &Wish::Row(found.id.clone()));
+    } else if draft != kept {
+        draft.keep(ui, found.id);
+    }
+}
+
+/// Value, low, high and note; true where Enter was pressed in one of them.
+fn fields(ui: &mut Ui, view: &View<'_>, found: &Found<'_>, draft: &mut Draft) -> bool {
+    let lang = view.lang;
+    let suffix = if editor::is_share(found) { "%" } else { "" };
+    let hints = found.factor.map(|factor| {
+        let mut library = *found;
+        library.own = None;
+        let ends = units::ends(&factor.figure);
+        let write = |value: f64| {
+            let scale = if suffix.is_empty() { 1.0 } else { 100.0 };
+            crate::ui::widget::number_field::plain(value * scale)
+        };
+        let (low, high) = ends
+            .map(|(low, high)| (write(low), write(high)))
+            .unwrap_or_default();
+        (Draft::start(&library).value, low, high)
+    });
+    let (value_hint, low_hint, high_hint) = hints.unwrap_or_default();
+    let width = (ui.available_width() - 2.0 * metric::SPACE_S) / 3.0;
+    let mut entered = false;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        let mut field = |key: &str, label: LibraryMsg, text: &mut String, hint: &str| {
+            let id = field_id(found, key);
+            let typing = Typing {
+                id,
+                label: label.text(lang),
+                hint,
+                suffix,
+                width,
+            };
+            // Before the field is drawn, so that it selects what it holds.
+            if key == "value" && granted(ui, &Wish::Value(found.id.clone())) {
+                ui.memory_mut(|memory| memory.request_focus(id));
+            }
+            entered |= typing.show(ui, view.theme, text);
+        };
+        field("value", LibraryMsg::ValueField, &mut draft.value, &value_hint);
+        field("low", LibraryMsg::LowField, &mut draft.low, &low_hint);
+        field("high", LibraryMsg::HighField, &mut draft.high, &high_hint);
+    });
+    let typing = Typing {
+        id: field_id(found, "note"),
+        label: LibraryMsg::NoteField.text(lang),
+        hint: LibraryMsg::NoteHint.text(lang),
+        suffix: "",
+        width: ui.available_width(),
+    };
+    entered | typing.show(ui, view.theme, &mut draft.note)
+}
+
+fn field_id(found: &Found<'_>, key: &str) -> Id {
+    Id::unique(("library field", key.to_owned(), found.id.as_str()))
+}
+
+/// One labelled field.
+struct Typing<'a> {
+    id: Id,
+    label: &'a str,
+    hint: &'a str,
+    suffix: &'a str,
+    width: f32,
+}
+
+impl Typing<'_> {
+    /// Draws it; true where Enter was pressed in it. What it held is selected when it gets the focus.
+    fn show(&self, ui: &mut Ui, theme: &Theme, typed: &mut String) -> bool {
+        let has_focus = ui.memory(|memory| memory.has_focus(self.id));
+        let edge = if has_focus {
+            theme.focus_stroke()
+        } else {
+            theme.edge_stroke()
+        };
+        let frame = Frame::new()
+            .fill(theme.surface)
+            .stroke(edge)
+            .corner_radius(theme.radius())
+            .inner_margin(Margin::symmetric(7, 0));
+        ui.vertical(|ui| {
+            ui.set_width(self.width);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            text::small(ui, theme, self.label);
+            let hint = RichText::new(self.hint)
+                .font(theme.font(metric::TEXT_SMALL))
+                .color(theme.ink_soft);
+            let mut edit = TextEdit::singleline(typed)
+                .id(self.id)
+                .frame(frame)
+                .font(theme.font(metric::TEXT_BODY))
+                .text_color(theme.ink)
+                .hint_text(hint)
+                .align(Align2::LEFT_CENTER)
+                .desired_width(self.width)
+                .min_size(vec2(0.0, metric::ROW));
+            if !self.suffix.is_empty() {
+                edit = edit.suffix(RichText::new(self.suffix).color(theme.ink_soft));
+            }
+            let mut output = edit.show(ui);
+            ui.ctx()
+                .accesskit_node_builder(self.id, |node| node.set_label(self.label));
+            let response = &output.response.response;
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            if response.gained_focus() {
+                let whole = CCursorRange::select_all_str(typed.as_str());
+                output.state.cursor.set_char_range(Some(whole));
+                TextEdit::store_state(ui.ctx(), self.id, output.state);
+            }
+            entered
+        })
+        .inner
+    }
+}
+
+fn where_used(ui: &mut Ui, view: &View<'_>, found: &Found<'_>) {
+    let (theme, lang) = (view.theme, view.lang);
+    text::heading(ui, theme, LibraryMsg::UsedTitle.text(lang));
+    let uses = uses(view, found);
+    let small = theme.font(metric::TEXT_SMALL);
+    if uses.everywhere.is_empty() && uses.pathways.is_empty() {
+        soft(ui, theme, LibraryMsg::NotUsedHere.text(lang));
+        return;
+    }
+    if !uses.everywhere.is_empty() {
+        words(ui, LibraryMsg::EveryPathway.text(lang), small.clone(), theme.ink);
+        for purpose in &uses.everywhere {
+            soft(ui, theme, purpose);
+        }
+        ui.add_space(metric::SPACE_XS);
+    }
+    if uses.pathways.iter().any(|pathway| !pathway.moves.is_empty()) {
+        soft(ui, theme, LibraryMsg::EffectTitle.text(lang));
+    }
+    for pathway in &uses.pathways {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+            pathway_badge(ui, theme, pathway.index, &pathway.name);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.add_space(2.0);
+                words(ui, &pathway.name, small.clone(), theme.ink);
+                if !pathway.moves.is_empty() {
+                    words(ui, &pathway.moves.join(" · "), small.clone(), theme.ink);
+                }
+                for purpose in &pathway.purposes {
+                    soft(ui, theme, purpose);
+                }
+            });
+        });
+        ui.add_space(metric::SPACE_XS);
+    }
+}
+
+/// How the library's figure is known, and from where.
+fn source(ui: &mut Ui, view: &View<'_>, factor: &Factor) {
+    let (theme, lang) = (view.theme, view.lang);
+    let figure = &factor.figure;
+    text::heading(ui, theme, LibraryMsg::Sources.text(lang));
+    let names = Names {
+        project: view.project,
+        library: view.library,
+        lang,
+    };
+    if figure.sources.is_empty() {
+        soft(ui, theme, LibraryMsg::NoSources.text(lang));
+    }
+    for id in &figure.sources {
+        words(ui, &names.source(id), theme.font(metric::TEXT_SMALL), theme.ink);
+    }
+    if !figure.note.is_empty() {
+        soft(ui, theme, &figure.note);
+    }
+    ui.add_space(metric::SPACE_XS);
+    let year = if figure.year == "n.d." {
+        LibraryMsg::NoDate.text(lang)
+    } else {
+        &figure.year
+    };
+    let place = origins::origin(&figure.region, view.library, lang);
+    let rows = [
+        (LibraryMsg::HowKnown, mark_words(figure.mark).text(lang)),
+        (LibraryMsg::Place, place.as_str()),
+        (LibraryMsg::Year, year),
+        (LibraryMsg::Identity, factor.id.as_str()),
+    ];
+    for (name, value) in rows {
+        pair(ui, theme, name.text(lang), value);
+    }
+}
+
+/// A name at the left and its value beside it.
+fn pair(ui: &mut Ui, theme: &Theme, name: &str, value: &str) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        let left = ui.cursor().left();
+        text::small(ui, theme, name);
+        let used = ui.cursor().left() - left;
+        ui.add_space((84.0 - used).max(0.0));
+        words(ui, value, theme.font(metric::TEXT_SMALL), theme.ink);
+    });
+}
+
+/// How the figure reached the library, in words.
+pub const fn mark_words(mark: Mark) -> LibraryMsg {
+    match mark {
+        Mark::Saw => LibraryMsg::MarkSaw,
+        Mark::SawSecondHand => LibraryMsg::MarkSecondHand,
+        Mark::Derived => LibraryMsg::MarkDerived,
+        Mark::Recalled => LibraryMsg::MarkRecalled,
+        Mark::Judged => LibraryMsg::MarkJudged,
+        Mark::Definition => LibraryMsg::MarkDefinition,
+        Mark::Own => LibraryMsg::MarkOwn,
+    }
+}
+
+fn soft(ui: &mut Ui, theme: &Theme, text: &str) {
+    words(ui, text, theme.font(metric::TEXT_SMALL), theme.ink_soft);
+}
+
+/// Words, wrapped, that can be selected and copied.
+fn words(ui: &mut Ui, text: &str, font: egui::FontId, color: Color32) {
+    if !text.is_empty() {
+        let text = RichText::new(text).font(font).color(color);
+        ui.add(Label::new(text).wrap().selectable(true));
+    }
+}

@@ -1,0 +1,471 @@
+//! The table: headings that sort, and rows of which only those in sight are drawn.
+
+use super::data::{Listing, Row, Used, row};
+use super::filter::{Filter, Sort};
+use super::{Wish, wish, wished_row};
+use crate::model::FactorId;
+use crate::text::LibraryMsg;
+use crate::ui::icon;
+use crate::ui::theme::{Theme, metric};
+use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::badge::{BADGE, paint_grade, paint_pathway_badge};
+use crate::ui::widget::{Button, focus_ring, line, put_left, text};
+use egui::style::ScrollAnimation;
+use egui::text::LayoutJob;
+use egui::{
+    Color32, EventFilter, Galley, Id, Key, Painter, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo,
+    pos2, vec2,
+};
+use std::sync::Arc;
+
+/// Height of a row.
+const HEIGHT: f32 = 50.0;
+/// Length of the bar of the largest swing where room is scarce.
+const BAR: f32 = 60.0;
+/// Room for its figure.
+const BAR_TEXT: f32 = 56.0;
+/// Gap between columns.
+const GAP: f32 = metric::SPACE_M;
+/// Most badges in a row.
+const BADGES: usize = 3;
+
+/// Left ends and widths of the columns.
+#[derive(Debug, Clone, Copy)]
+struct Columns {
+    name: (f32, f32),
+    value: (f32, f32),
+    grade: (f32, f32),
+    place: Option<(f32, f32)>,
+    used: Option<(f32, f32)>,
+    matter: Option<(f32, f32)>,
+}
+
+impl Columns {
+    fn of(left: f32, width: f32) -> Self {
+        let mut right = left + width - metric::SPACE_S;
+        let mut take = |wanted: f32, fits: bool| {
+            fits.then(|| {
+                right -= wanted;
+                let column = (right, wanted);
+                right -= GAP;
+                column
+            })
+        };
+        let roomy = width > 1000.0;
+        let matter = take(BAR_TEXT + if roomy { 2.5 * BAR } else { BAR }, width > 480.0);
+        let used = take(if roomy { 110.0 } else { 76.0 }, width > 600.0);
+        let place = take(if roomy { 150.0 } else { 76.0 }, width > 680.0);
+        let grade = take(44.0, true).unwrap_or_default();
+        let value = take(if roomy { 230.0 } else { 132.0 }, true).unwrap_or_default();
+        let start = left + metric::SPACE_S;
+        Self {
+            name: (start, (right - start).max(60.0)),
+            value,
+            grade,
+            place,
+            used,
+            matter,
+        }
+    }
+}
+
+/// Draws headings and rows.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, listing: &Listing<'_>, filter: &mut Filter) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    headings(ui, view, filter);
+    if listing.found.is_empty() {
+        nothing(ui, view, listing, filter);
+        return;
+    }
+    let foot = if listing.elsewhere > 0 {
+        metric::ROW + metric::SPACE_S
+    } else {
+        0.0
+    };
+    let largest = view.matter.map_or(0.0, |matter| matter.largest(filter.weigh));
+    let wished = wished_row(ui);
+    ScrollArea::vertical()
+        .id_salt("library rows")
+        .auto_shrink(false)
+        .max_height((ui.available_height() - foot).max(HEIGHT))
+        .show_viewport(ui, |ui, viewport| {
+            let count = listing.found.len();
+            ui.set_height(HEIGHT * count_f32(count));
+            let origin = ui.max_rect().left_top();
+            let columns = Columns::of(origin.x, ui.available_width());
+            let place = |index: usize| {
+                let top = origin.y + HEIGHT * count_f32(index);
+                Rect::from_min_size(pos2(origin.x, top), vec2(ui.available_width(), HEIGHT))
+            };
+            let wished = wished.and_then(|id| listing.found.iter().position(|found| *found.id == id));
+            let rects: Vec<(usize, Rect)> = (0..count)
+                .map(|index| (index, place(index)))
+                .filter(|(index, rect)| {
+                    let top = rect.top() - origin.y;
+                    let seen = top + HEIGHT >= viewport.min.y - HEIGHT && top <= viewport.max.y + HEIGHT;
+                    seen || wished == Some(*index)
+                })
+                .collect();
+            for (index, rect) in rects {
+                let Some(found) = listing.found.get(index) else {
+                    continue;
+                };
+                let row = row(view, found, filter.weigh, largest);
+                let response = show_row(ui, view, &row, rect, columns, index);
+                let had_focus = response.has_focus();
+                if wished == Some(index) {
+                    super::granted(ui, &Wish::Row(row.id.clone()));
+                    response.request_focus();
+                    ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
+                    if view.selection.factor.as_ref() != Some(&row.id) {
+                        out.command(Command::SelectFactor(row.id.clone()));
+                    }
+                }
+                if had_focus || response.clicked() {
+                    keys(ui, out, listing, index, &row.id, &response);
+                }
+            }
+        });
+    elsewhere(ui, view, listing, filter);
+}
+
+fn headings(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::ROW));
+    let bar = ui.spacing().scroll.allocated_width();
+    let columns = Columns::of(rect.left(), rect.width() - bar);
+    let mut heading = |column: (f32, f32), name: LibraryMsg, sort: Option<Sort>| {
+        let cell = Rect::from_min_size(pos2(column.0, rect.top()), vec2(column.1, rect.height()));
+        if let Some(sort) = sort {
+            return sorting(ui, view, filter, cell, name, sort);
+        }
+        let words = name.text(view.lang);
+        let galley = elided(ui.painter(), view.theme, words, column.1);
+        put_left(ui.painter(), cell.left_center(), galley, view.theme.ink_soft);
+    };
+    heading(columns.name, LibraryMsg::ColumnName, Some(Sort::Name));
+    heading(columns.value, LibraryMsg::ColumnValue, None);
+    heading(columns.grade, LibraryMsg::ColumnGrade, Some(Sort::Grade));
+    if let Some(place) = columns.place {
+        heading(place, LibraryMsg::ColumnPlace, None);
+    }
+    if let Some(used) = columns.used {
+        heading(used, LibraryMsg::ColumnUsed, None);
+    }
+    if let Some(matter) = columns.matter {
+        heading(matter, LibraryMsg::ColumnMatter, Some(Sort::Matter));
+    }
+    let rule = view.theme.edge_stroke();
+    ui.painter().hline(rect.x_range(), rect.bottom(), rule);
+    ui.add_space(view.theme.rule);
+}
+
+/// A heading that sorts by its column.
+fn sorting(ui: &Ui, view: &View<'_>, filter: &mut Filter, cell: Rect, name: LibraryMsg, sort: Sort) {
+    let theme = view.theme;
+    let words = name.text(view.lang);
+    let response = ui.interact(cell, Id::unique(("library heading", sort as u8)), Sense::click());
+    let label = LibraryMsg::SortBy.with(view.lang, &[("column", words)]);
+    let chosen = filter.sort == sort;
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), chosen, &label));
+    let plate = cell.expand2(vec2(4.0, -2.0));
+    if response.hovered() {
+        ui.painter().rect_filled(plate, theme.radius(), theme.hover);
+    }
+    let ink = if chosen { theme.ink } else { theme.ink_soft };
+    let font = if chosen {
+        theme.medium_font(metric::TEXT_SMALL)
+    } else {
+        theme.font(metric::TEXT_SMALL)
+    };
+    let galley = line(ui.painter(), words, font, ink);
+    let drawn = put_left(ui.painter(), cell.left_center(), galley, ink);
+    if chosen {
+        let arrow = line(
+            ui.painter(),
+            &icon::CARET_DOWN.to_string(),
+            theme.icon_font(12.0),
+            ink,
+        );
+        put_left(
+            ui.painter(),
+            pos2(drawn.right() + 3.0, cell.center().y),
+            arrow,
+            ink,
+        );
+    }
+    focus_ring(ui, theme, &response, plate);
+    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        filter.sort = sort;
+    }
+}
+
+fn row_id(id: &FactorId) -> Id {
+    Id::unique(("library row", id.as_str()))
+}
+
+fn show_row(ui: &Ui, view: &View<'_>, row: &Row, rect: Rect, columns: Columns, index: usize) -> Response {
+    let theme = view.theme;
+    let is_chosen = view.selection.factor.as_ref() == Some(&row.id);
+    // Tab reaches the chosen row, or the first; the arrows move on from there.
+    let is_stop = is_chosen || (index == 0 && view.selection.factor.is_none());
+    let id = row_id(&row.id);
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    let sense = if is_stop || has_focus {
+        Sense::click()
+    } else {
+        Sense::CLICK
+    };
+    let response = ui.interact(rect, id, sense);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_chosen, &row.name));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_value(row.spoken.as_str()));
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let painter = ui.painter();
+    if is_chosen {
+        painter.rect_filled(rect, 0.0, theme.accent_soft);
+    } else if response.hovered() {
+        painter.rect_filled(rect, 0.0, theme.hover);
+    }
+    painter.hline(rect.x_range(), rect.bottom(), theme.rule_stroke());
+    let middle = rect.center().y;
+    let is_cut = name(painter, theme, row, columns.name, middle);
+    value(painter, theme, row, columns.value, middle);
+    if let Some(grade) = row.grade {
+        let letter = line(
+            painter,
+            grade.letter(),
+            theme.font(metric::TEXT_SMALL),
+            theme.ink_soft,
+        );
+        let chip = Rect::from_min_size(pos2(columns.grade.0, middle - 10.0), vec2(20.0, 20.0));
+        paint_grade(painter, theme, chip, letter);
+    }
+    if let Some((left, width)) = columns.place {
+        two_lines(painter, theme, (&row.place, &row.year), (left, width), middle);
+    }
+    if let Some(column) = columns.used {
+        used(painter, view, row, column, middle);
+    }
+    if let Some(column) = columns.matter {
+        bar(painter, theme, row, column, middle);
+    }
+    focus_ring(ui, theme, &response, rect.shrink(2.0));
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    if is_cut {
+        response.on_hover_text(&row.name)
+    } else {
+        response
+    }
+}
+
+/// The name on at most two lines, with a pencil before an own figure; true where it is cut.
+fn name(painter: &Painter, theme: &Theme, row: &Row, (left, width): (f32, f32), middle: f32) -> bool {
+    let mut start = left;
+    if row.own {
+        let pencil = line(
+            painter,
+            &icon::PENCIL.to_string(),
+            theme.icon_font(16.0),
+            theme.accent,
+        );
+        put_left(painter, pos2(left, middle), pencil, theme.accent);
+        start += 22.0;
+    }
+    let mut job = LayoutJob::simple(
+        row.name.clone(),
+        theme.font(metric::TEXT_BODY - 1.0),
+        theme.ink,
+        width - (start - left),
+    );
+    job.wrap.max_rows = 2;
+    let galley = painter.layout_job(job);
+    let is_cut = galley.elided;
+    put_left(painter, pos2(start, middle), galley, theme.ink);
+    is_cut
+}
+
+/// Value and unit above, range beneath.
+fn value(painter: &Painter, theme: &Theme, row: &Row, (left, width): (f32, f32), middle: f32) {
+    let figure = line(painter, &row.value, theme.font(metric::TEXT_BODY), theme.ink);
+    let above = if row.unit.is_empty() {
+        middle
+    } else {
+        middle - 10.0
+    };
+    let drawn = put_left(painter, pos2(left, above), figure, theme.ink);
+    if !row.range.is_empty() {
+        let room = left + width - drawn.right() - metric::SPACE_S;
+        let range = elided(painter, theme, &row.range, room);
+        put_left(
+            painter,
+            pos2(drawn.right() + metric::SPACE_S, above + 1.0),
+            range,
+            theme.ink_soft,
+        );
+    }
+    if !row.unit.is_empty() {
+        let unit = elided(painter, theme, &row.unit, width);
+        put_left(painter, pos2(left, middle + 11.0), unit, theme.ink_soft);
+    }
+}
+
+fn two_lines(
+    painter: &Painter,
+    theme: &Theme,
+    (first, second): (&str, &str),
+    (left, width): (f32, f32),
+    middle: f32,
+) {
+    let first = elided(painter, theme, first, width);
+    if second.is_empty() {
+        put_left(painter, pos2(left, middle), first, theme.ink_soft);
+        return;
+    }
+    put_left(painter, pos2(left, middle - 9.0), first, theme.ink_soft);
+    let second = elided(painter, theme, second, width);
+    put_left(painter, pos2(left, middle + 9.0), second, theme.ink_soft);
+}
+
+fn used(painter: &Painter, view: &View<'_>, row: &Row, (left, width): (f32, f32), middle: f32) {
+    let theme = view.theme;
+    let words = |message: LibraryMsg| {
+        let galley = elided(painter, theme, message.text(view.lang), width);
+        put_left(painter, pos2(left, middle), galley, theme.ink_soft);
+    };
+    match &row.used {
+        Used::Nowhere => words(LibraryMsg::NotUsed),
+        Used::Everywhere => words(LibraryMsg::AllPathways),
+        Used::In(places) => {
+            let mut center = left + BADGE / 2.0;
+            for place in places.iter().take(BADGES) {
+                paint_pathway_badge(painter, theme, pos2(center, middle), *place);
+                center += BADGE + 3.0;
+            }
+            if let Some(more) = places.len().checked_sub(BADGES).filter(|more| *more > 0) {
+                let more = LibraryMsg::MorePathways.with(view.lang, &[("count", &more.to_string())]);
+                let galley = elided(painter, theme, &more, width);
+                put_left(
+                    painter,
+                    pos2(center - BADGE / 2.0, middle),
+                    galley,
+                    theme.ink_soft,
+                );
+            }
+        }
+    }
+}
+
+/// The swing as a bar on the scale of the largest, with its figure.
+fn bar(painter: &Painter, theme: &Theme, row: &Row, (left, width): (f32, f32), middle: f32) {
+    if row.matter_text.is_empty() {
+        put_left(
+            painter,
+            pos2(left, middle),
+            line(painter, "–", theme.font(metric::TEXT_SMALL), theme.ink_soft),
+            theme.ink_soft,
+        );
+        return;
+    }
+    let length = ((width - BAR_TEXT) * share(row.matter)).max(2.0);
+    let bar = Rect::from_min_size(pos2(left, middle - 5.0), vec2(length, 10.0));
+    painter.rect_filled(bar, 0.0, theme.field_edge);
+    let text = line(
+        painter,
+        &row.matter_text,
+        theme.font(metric::TEXT_SMALL),
+        theme.ink,
+    );
+    put_left(painter, pos2(bar.right() + 6.0, middle), text, theme.ink);
+}
+
+/// Arrows move the selection, Enter goes to the value of the editor.
+fn keys(ui: &Ui, out: &mut Out, listing: &Listing<'_>, index: usize, id: &FactorId, response: &Response) {
+    if response.double_clicked() {
+        wish(ui, &Wish::Value(id.clone()));
+    }
+    if response.clicked() {
+        let by_key = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if by_key {
+            wish(ui, &Wish::Value(id.clone()));
+        }
+        response.request_focus();
+        out.command(Command::SelectFactor(id.clone()));
+    }
+    if !response.has_focus() {
+        return;
+    }
+    let filter = EventFilter {
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let last = listing.found.len().saturating_sub(1);
+    let steps = [
+        (Key::ArrowDown, index + 1),
+        (Key::ArrowUp, index.saturating_sub(1)),
+        (Key::PageDown, index + 8),
+        (Key::PageUp, index.saturating_sub(8)),
+        (Key::Home, 0),
+        (Key::End, last),
+    ];
+    let pressed = steps
+        .iter()
+        .find(|(key, _)| ui.input(|input| input.key_pressed(*key)));
+    let target = pressed
+        .map(|(_, target)| (*target).min(last))
+        .filter(|target| *target != index);
+    if let Some(next) = target.and_then(|target| listing.found.get(target)) {
+        wish(ui, &Wish::Row(next.id.clone()));
+    }
+}
+
+fn nothing(ui: &mut Ui, view: &View<'_>, listing: &Listing<'_>, filter: &mut Filter) {
+    ui.add_space(metric::SPACE_L);
+    text::soft(ui, view.theme, LibraryMsg::NothingFound.text(view.lang));
+    elsewhere(ui, view, listing, filter);
+}
+
+/// What matches outside the project, one click away.
+fn elsewhere(ui: &mut Ui, view: &View<'_>, listing: &Listing<'_>, filter: &mut Filter) {
+    if listing.elsewhere == 0 {
+        return;
+    }
+    ui.add_space(metric::SPACE_S);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        let count = listing.elsewhere.to_string();
+        text::small(
+            ui,
+            view.theme,
+            &LibraryMsg::MoreElsewhere.with(view.lang, &[("count", &count)]),
+        );
+        let show = Button::bare(LibraryMsg::ShowElsewhere.text(view.lang)).show(ui, view.theme);
+        if show.clicked() {
+            filter.used_only = false;
+        }
+    });
+}
+
+/// Small soft text on one line, cut with "…".
+fn elided(painter: &Painter, theme: &Theme, text: &str, width: f32) -> Arc<Galley> {
+    let color: Color32 = theme.ink_soft;
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), theme.font(metric::TEXT_SMALL), color);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(12.0));
+    painter.layout_job(job)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a share of a bar")]
+fn share(value: f64) -> f32 {
+    if value.is_finite() {
+        value.clamp(0.0, 1.0) as f32
+    } else {
+        0.0
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most a few thousand rows")]
+fn count_f32(count: usize) -> f32 {
+    count as f32
+}

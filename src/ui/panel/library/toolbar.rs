@@ -1,0 +1,133 @@
+//! Search, grades, the project's own factors only, and what factors are weighed by.
+
+use super::data::grade_words;
+use super::filter::{Filter, GRADES};
+use crate::explain::Weigh;
+use crate::text::LibraryMsg;
+use crate::ui::icon;
+use crate::ui::theme::metric;
+use crate::ui::view::View;
+use crate::ui::widget::{Button, segmented, text, toggle};
+use egui::{Align, Align2, Frame, Id, Key, Layout, Margin, TextEdit, Ui, vec2};
+
+/// Room for the magnifying glass and the cross in the search field.
+const SIDE: i8 = 34;
+
+/// Room from which on the choice of what to weigh by has its name before it.
+const LABELLED: f32 = 300.0;
+
+/// Id of the search field.
+pub(super) fn search_id() -> Id {
+    Id::unique("library search")
+}
+
+/// Draws the two lines; true where the search asks for the first row.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) -> bool {
+    let asked = search(ui, view, filter);
+    ui.add_space(metric::SPACE_XS);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(metric::SPACE_XS, metric::SPACE_XS);
+        grades(ui, view, filter);
+        ui.add_space(metric::SPACE_S);
+        used_only(ui, view, filter);
+        let room = ui.max_rect().right() - ui.cursor().left();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+            weigh(ui, view, filter, room > LABELLED);
+        });
+    });
+    asked
+}
+
+fn search(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) -> bool {
+    let (theme, lang) = (view.theme, view.lang);
+    let id = search_id();
+    let had_focus = ui.memory(|memory| memory.has_focus(id));
+    let edge = if had_focus {
+        theme.focus_stroke()
+    } else {
+        theme.edge_stroke()
+    };
+    let frame = Frame::new()
+        .fill(theme.surface)
+        .stroke(edge)
+        .corner_radius(theme.radius())
+        .inner_margin(Margin {
+            left: SIDE,
+            right: SIDE,
+            top: 0,
+            bottom: 0,
+        });
+    let hint = egui::RichText::new(LibraryMsg::Search.text(lang)).color(theme.ink_soft);
+    let edit = TextEdit::singleline(&mut filter.text)
+        .id(id)
+        .frame(frame)
+        .font(theme.font(metric::TEXT_BODY))
+        .text_color(theme.ink)
+        .hint_text(hint)
+        .desired_width(f32::INFINITY)
+        .align(Align2::LEFT_CENTER)
+        .min_size(vec2(0.0, metric::ROW));
+    let response = ui.add(edit);
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_label(LibraryMsg::Search.text(lang)));
+    let rect = response.rect;
+    let square =
+        |center: f32| egui::Rect::from_center_size(egui::pos2(center, rect.center().y), vec2(20.0, 20.0));
+    let glass = egui::UiBuilder::new().max_rect(square(rect.left() + 18.0));
+    ui.scope_builder(glass, |ui| text::icon(ui, theme, icon::SEARCH, theme.ink_soft));
+    if !filter.text.is_empty() {
+        let place = square(rect.right() - 18.0).expand(6.0);
+        let clear = ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
+            Button::icon_only(icon::CROSS, LibraryMsg::ClearSearch.text(lang)).show(ui, theme)
+        });
+        if clear.inner.clicked() {
+            filter.text.clear();
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+    let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
+    (response.lost_focus() && pressed(Key::Enter)) || (had_focus && pressed(Key::ArrowDown))
+}
+
+/// One switch per grade; none on means all.
+fn grades(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
+    for grade in GRADES {
+        let on = filter.grades.contains(&grade);
+        let meaning = grade_words(grade).text(view.lang);
+        let hint =
+            LibraryMsg::GradeFilter.with(view.lang, &[("grade", grade.letter()), ("meaning", meaning)]);
+        let response = toggle(ui, view.theme, None, grade.letter(), on).on_hover_text(&hint);
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label(hint.as_str()));
+        if response.clicked() {
+            filter.toggle(grade);
+        }
+    }
+}
+
+fn used_only(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
+    let label = LibraryMsg::UsedOnly.text(view.lang);
+    let response = toggle(ui, view.theme, None, label, filter.used_only);
+    if response.clicked() {
+        filter.used_only = !filter.used_only;
+    }
+    response.on_hover_text(LibraryMsg::UsedOnlyHint.text(view.lang));
+}
+
+/// What factors are weighed by; its name stands before it where there is `room`.
+fn weigh(ui: &mut Ui, view: &View<'_>, filter: &mut Filter, room: bool) {
+    let lang = view.lang;
+    let all = [Weigh::Mci, Weigh::Lost];
+    let options = [LibraryMsg::WeighMci.text(lang), LibraryMsg::WeighLost.text(lang)];
+    let chosen = usize::from(filter.weigh == Weigh::Lost);
+    let id = Id::unique("library weigh");
+    let name = LibraryMsg::WeighBy.text(lang);
+    let picked = segmented(ui, view.theme, id, name, &options, chosen);
+    if let Some(weigh) = picked.and_then(|index| all.get(index)) {
+        filter.weigh = *weigh;
+    }
+    if room {
+        text::small(ui, view.theme, name);
+    }
+}

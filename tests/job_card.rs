@@ -1,0 +1,390 @@
+//! The job card: its words in both languages, the rules that it keeps, pictures, pointer and keyboard.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails loudly")]
+
+mod support;
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use reloom::assess::{Assessment, assess};
+use reloom::data::Library;
+use reloom::explain::{FigureId, PathwayFigure};
+use reloom::job::Uncertain;
+use reloom::model::{Estimate, Override, Project};
+use reloom::text::Lang;
+use reloom::ui::panel::card;
+use reloom::ui::panel::card::data::{Block, Body, Cell, JobCard, Piece};
+use reloom::ui::theme::{Theme, ThemeKind};
+use reloom::ui::view::{Command, Out, Page, Selection, UncertainView, View};
+use reloom::uncertainty::{Bands, Sampler, Tables, draw};
+
+struct State {
+    project: Project,
+    assessment: Assessment,
+    lang: Lang,
+    place: usize,
+    selection: Selection,
+    uncertain: Option<Uncertain>,
+    out: Out,
+}
+
+impl State {
+    fn of(project: Project, place: usize, lang: Lang) -> Self {
+        Self {
+            assessment: assess(&project, Library::builtin()),
+            project,
+            lang,
+            place,
+            selection: Selection::default(),
+            uncertain: None,
+            out: Out::default(),
+        }
+    }
+
+    fn view<'a>(&'a self, theme: &'a Theme) -> View<'a> {
+        View {
+            project: &self.project,
+            assessment: &self.assessment,
+            before: None,
+            library: Library::builtin(),
+            matter: None,
+            own: None,
+            lang: self.lang,
+            theme,
+            selection: &self.selection,
+            page: Page::Compare,
+            ranges: false,
+            uncertain: self
+                .uncertain
+                .as_ref()
+                .map(|bands| UncertainView { bands, stale: false }),
+            why: None,
+        }
+    }
+
+    fn card(&self) -> JobCard {
+        JobCard::of(&self.view(&Theme::load(ThemeKind::Light)), self.place).unwrap()
+    }
+
+    fn body(&self) -> Body {
+        self.card().body.unwrap()
+    }
+}
+
+fn preset(id: &str) -> Project {
+    reloom::presets::get(id).unwrap().project().unwrap()
+}
+
+fn place(project: &Project, pathway: &str) -> usize {
+    let found = |each: &reloom::model::Pathway| each.id.as_str() == pathway;
+    project.pathways.iter().position(found).unwrap()
+}
+
+fn state(preset_id: &str, pathway: &str, lang: Lang) -> State {
+    let project = preset(preset_id);
+    let place = place(&project, pathway);
+    State::of(project, place, lang)
+}
+
+fn window(ui: &mut egui::Ui, state: &mut State) {
+    let theme = Theme::of(ui.ctx());
+    let mut out = Out::default();
+    egui::CentralPanel::default()
+        .frame(egui::Frame::new().fill(theme.ground).inner_margin(16))
+        .show(ui, |ui| {
+            card::show(ui, &state.view(&theme), &mut out, state.place);
+        });
+    state.out.commands.append(&mut out.commands);
+}
+
+fn harness<'a>(kind: ThemeKind, width: f32, height: f32, state: State) -> Harness<'a, State> {
+    let mut harness = support::builder(kind, width, height).build_ui_state(window, state);
+    harness.run();
+    harness
+}
+
+/// Every word of a card, block by block.
+fn words(card: &JobCard) -> String {
+    let mut out = vec![format!("{} {}", card.index, card.name)];
+    let body = match &card.body {
+        Ok(body) => body,
+        Err(error) => return format!("{}\n{error}", out[0]),
+    };
+    out.extend([body.headline.clone(), body.estimate.to_owned()]);
+    out.extend(body.character.clone());
+    if let Some(lead) = &body.lead {
+        out.extend(lead.even.as_ref().map(cell));
+        out.push(lead.even_text.clone());
+        if let Some(doubt) = &lead.doubt {
+            out.push(format!(
+                "{} {}: {}",
+                cell(&doubt.cell),
+                doubt.grade.letter(),
+                doubt.text
+            ));
+        }
+        out.extend(lead.caution.iter().map(|words| format!("! {words}")));
+    }
+    out.extend(body.traps.iter().map(|words| format!("! {words}")));
+    for line in body.lines.iter().chain([&body.checks]) {
+        let more = line.more.unwrap_or_default();
+        out.push(format!("\n# {} · {} · {more}", line.title, line.hint));
+        out.extend(line.blocks.iter().map(block));
+    }
+    out.join("\n") + "\n"
+}
+
+fn cell(cell: &Cell) -> String {
+    let range = cell.range.as_deref().unwrap_or_default();
+    format!("{}: {} {} [{range}]", cell.word, cell.value, cell.unit)
+}
+
+fn block(block: &Block) -> String {
+    let side = |pieces: &[Piece]| {
+        let said = pieces.iter().map(|piece| {
+            format!(
+                "{:?} {} {} {:.3}",
+                piece.look, piece.label, piece.value, piece.hours
+            )
+        });
+        said.collect::<Vec<_>>().join("; ")
+    };
+    let figure = |figure: &Option<Box<Cell>>| figure.as_deref().map_or_else(String::new, cell);
+    match block {
+        Block::Figures { lost, gained, .. } => format!("{} | {}", figure(lost), figure(gained)),
+        Block::Texts { lost, gained } => format!("{lost} | {gained}"),
+        Block::Bar(bar) => format!("bar {} | {}", side(&bar.lost), side(&bar.gained)),
+        Block::Legend(items) => format!("legend {items:?}"),
+        Block::Rows(rows) => {
+            let said = rows.iter().map(|row| {
+                let range = row.range.as_deref().unwrap_or_default();
+                let grade = row.grade.letter();
+                format!("- {} ({}) {} [{range}] {grade}", row.name, row.kind, row.value)
+            });
+            said.collect::<Vec<_>>().join("\n")
+        }
+        Block::Text(words) | Block::Small(words) => words.clone(),
+        Block::Caution(words) => format!("! {words}"),
+        Block::Ask(words) => format!("? {words}"),
+        Block::Hazards { title, list } => {
+            let words: Vec<&str> = list.iter().map(|(_, word)| word.as_str()).collect();
+            format!("{title}: {}", words.join(", "))
+        }
+        Block::Evidence { text, opens } => format!("{text} -> {opens:?}"),
+    }
+}
+
+#[test]
+fn the_card_reads_so() {
+    for (preset_id, pathway) in [
+        ("school_uniform", "repair_first"),
+        ("school_uniform", "today"),
+        ("jeans", "sort_mechanical"),
+        ("knitwear_eu", "reuse"),
+    ] {
+        for (lang, code) in [(Lang::En, "en"), (Lang::Zh, "zh")] {
+            let card = state(preset_id, pathway, lang).card();
+            insta::assert_snapshot!(format!("card_{preset_id}_{pathway}_{code}"), words(&card));
+        }
+    }
+}
+
+#[test]
+fn eleven_lines_in_one_order_whatever_the_pathway() {
+    let order = [
+        "LineWork",
+        "LineJobs",
+        "LineStage",
+        "LinePlace",
+        "LineWomen",
+        "LineInformal",
+        "LinePay",
+        "LineSkills",
+        "LineHazards",
+        "LineVoice",
+        "LineSure",
+    ];
+    for preset_id in ["school_uniform", "jeans", "tshirt", "knitwear_eu"] {
+        let project = preset(preset_id);
+        for place in 0..project.pathways.len() {
+            for lang in Lang::ALL {
+                let card = State::of(project.clone(), place, lang).card();
+                assert!(!words(&card).contains('{'), "{}", words(&card));
+                let body = card.body.unwrap();
+                let keys: Vec<_> = body.lines.iter().map(|line| line.key).collect();
+                assert_eq!(keys, order);
+                assert!(body.lines.iter().all(|line| !line.blocks.is_empty()));
+                let estimate = if lang == Lang::En {
+                    "An estimate, not a measurement"
+                } else {
+                    "估算值，非实测值"
+                };
+                assert_eq!(body.estimate, estimate);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_net_stands_only_over_both_sides() {
+    for pathway in ["today", "repair_first", "sort_mechanical", "sort_chemical"] {
+        let body = state("school_uniform", pathway, Lang::En).body();
+        for line in &body.lines {
+            for block in &line.blocks {
+                if let Block::Bar(bar) = block {
+                    let both = !bar.lost.is_empty() && !bar.gained.is_empty();
+                    assert!(bar.net.is_none() || both, "{pathway} {}", line.key);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn ranges_come_from_the_draws_once_there_are_some() {
+    let mut state = state("school_uniform", "repair_first", Lang::En);
+    let wide = state.body();
+    let engine = &state.assessment.engine;
+    let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
+    let draws = draw(engine, &sampler, 1, 0..400, &|| false);
+    state.uncertain = Some(Uncertain {
+        revision: 0,
+        bands: Bands::of(&draws),
+        swings: Vec::new(),
+    });
+    let drawn = state.body();
+    assert_ne!(drawn.headline, wide.headline);
+    let note = |body: &Body| body.lines[0].blocks.last().cloned().unwrap();
+    let Block::Small(words) = note(&drawn) else {
+        unreachable!("the note is small")
+    };
+    assert!(words.contains("draws"), "{words}");
+    assert_ne!(note(&wide), note(&drawn));
+    let value = |body: &Body| match &body.lines[0].blocks[0] {
+        Block::Figures { gained, .. } => gained.as_ref().unwrap().value.clone(),
+        _ => unreachable!("the first block holds the figures"),
+    };
+    assert_eq!(value(&wide), value(&drawn), "the central figure stays");
+}
+
+#[test]
+fn less_than_one_job_is_said_in_words() {
+    let body = state("school_uniform", "sort_mechanical", Lang::En).body();
+    let Block::Figures { lost, gained, .. } = &body.lines[1].blocks[0] else {
+        unreachable!("jobs are figures")
+    };
+    for cell in [lost.as_ref().unwrap(), gained.as_ref().unwrap()] {
+        assert_eq!(cell.value, "less than one job");
+        assert_eq!(cell.range, None);
+    }
+}
+
+#[test]
+fn missing_data_asks_the_partner() {
+    let body = state("school_uniform", "repair_first", Lang::Zh).body();
+    let pay = &body.lines[6].blocks;
+    assert_eq!(pay[0], Block::Text("无数据：请询问合作方".to_owned()));
+    assert!(matches!(pay[1], Block::Ask(_)));
+    let asks = |line: usize| {
+        let blocks = body.lines[line].blocks.iter();
+        blocks.filter(|block| matches!(block, Block::Ask(_))).count()
+    };
+    assert_eq!(asks(9), 2, "voice is two questions");
+    for line in [3, 4, 5, 7, 8] {
+        assert!(asks(line) >= 1, "line {line} asks");
+    }
+    // Disassembly has no row of quality data: most of the chemical pathway's hours do not speak of it.
+    let card = state("school_uniform", "sort_chemical", Lang::En).card();
+    assert!(words(&card).contains("no data for 41"), "{}", words(&card));
+}
+
+#[test]
+fn own_figures_that_fall_into_traps_are_noticed() {
+    let mut project = preset("school_uniform");
+    let own = |note: &str| Override {
+        figure: Estimate::exact(20.0),
+        note: note.to_owned(),
+    };
+    project
+        .overrides
+        .insert("work.reuse_se_bundle.EU".into(), own("RREUSE"));
+    project.overrides.insert("work.repair.CN".into(), own(""));
+    project
+        .overrides
+        .insert("work.sorting.CN".into(), own("headcount, per short ton"));
+    let traps = State::of(project.clone(), 1, Lang::En).body().traps;
+    assert_eq!(traps.len(), 4, "{traps:#?}");
+    let traps = State::of(project, 1, Lang::Zh).body().traps;
+    assert!(traps.iter().any(|trap| trap.contains("人数")), "{traps:#?}");
+}
+
+#[test]
+fn figures_open_by_pointer_and_by_keyboard() {
+    let mut h = harness(
+        ThemeKind::Light,
+        760.0,
+        2800.0,
+        state("school_uniform", "repair_first", Lang::En),
+    );
+    let id = || reloom::model::PathwayId::from("repair_first");
+    h.get_by_role_and_label(Role::Button, "Displacement at which net work is zero")
+        .click();
+    h.run();
+    assert_eq!(
+        opened(&mut h),
+        Some(FigureId::Pathway(id(), PathwayFigure::BreakEven))
+    );
+    let bar = h.get_by_role_and_label(Role::GraphicsObject, "Work created and work lost");
+    assert!(bar.value().unwrap_or_default().contains("Net"));
+    bar.focus();
+    h.run();
+    h.key_press(egui::Key::Enter);
+    h.run();
+    assert_eq!(opened(&mut h), Some(FigureId::Pathway(id(), PathwayFigure::Net)));
+    h.get_by_role_and_label(Role::Button, "Repair").click();
+    h.run();
+    let line = FigureId::Work {
+        pathway: id(),
+        activity: "repair".into(),
+        place: "CN".into(),
+    };
+    assert_eq!(opened(&mut h), Some(line));
+}
+
+fn opened(h: &mut Harness<'_, State>) -> Option<FigureId> {
+    let commands = std::mem::take(&mut h.state_mut().out.commands);
+    commands.into_iter().find_map(|command| match command {
+        Command::OpenFigure(figure) => figure,
+        _ => None,
+    })
+}
+
+#[test]
+#[ignore = "writes pictures to target/card-*.png"]
+fn card_pictures() {
+    let sizes = [(420.0, 900.0), (760.0, 600.0), (420.0, 3600.0), (760.0, 2800.0)];
+    for (lang, code) in [(Lang::En, "en"), (Lang::Zh, "zh")] {
+        for (width, height) in sizes {
+            picture(ThemeKind::Light, "repair_first", (lang, code), (width, height));
+        }
+    }
+    picture(
+        ThemeKind::Dark,
+        "sort_mechanical",
+        (Lang::En, "en"),
+        (420.0, 900.0),
+    );
+    picture(ThemeKind::Light, "today", (Lang::Zh, "zh"), (760.0, 2800.0));
+}
+
+fn picture(kind: ThemeKind, pathway: &str, (lang, code): (Lang, &str), (width, height): (f32, f32)) {
+    let painter = support::Painter::default();
+    let mut h = support::builder(kind, width, height)
+        .renderer(painter.clone())
+        .build_ui_state(window, state("school_uniform", pathway, lang));
+    h.run();
+    let name = format!("card-{pathway}-{code}-{width}x{height}");
+    let path = format!("{}/target/{name}.png", env!("CARGO_MANIFEST_DIR"));
+    painter.picture(&h).save(path);
+}
