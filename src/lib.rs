@@ -13,6 +13,7 @@
 //! | [`assess`] | project × library → every figure of every pathway |
 //! | [`uncertainty`] | how factors are distributed |
 //! | [`explain`] | any figure opened to its formula, factors, sources and grades; why two sides differ |
+//! | [`intake`] | composition labels and bills of materials read into parts, with every doubt said |
 //! | [`edit`] | the one door through which a project changes, and its history |
 //! | [`report`] | results as JSON and tables |
 //! | [`project_file`] | the shape of a project on disk, versions and upgrades |
@@ -41,6 +42,7 @@ pub mod edit;
 pub mod explain;
 pub mod flow;
 pub mod indicator;
+pub mod intake;
 pub mod job;
 pub mod model;
 pub mod presets;

@@ -11,7 +11,7 @@ use reloom::edit::{
 };
 use reloom::model::{
     Construction, EndKind, Estimate, Feedstock, FibreLine, Finishes, Link, Making, MaxLives, Name, Part,
-    PartId, Pathway, PathwayId, Product, Project, Removable, Role, Stage, StageId, StageKind,
+    PartId, Pathway, PathwayId, Product, Project, Removable, Role, Sewing, Stage, StageId, StageKind,
 };
 use reloom::quantity::{Mass, Pieces, Share};
 use reloom::text::Lang;
@@ -102,11 +102,13 @@ fn project() -> Project {
             pieces_per_year: Pieces::new(1000.0).unwrap(),
             made_in: "local".into(),
             used_in: "local".into(),
+            sewing: Sewing::PerKg,
         },
         pathways: vec![pathway("today"), pathway("better")],
         baseline: "today".into(),
         compared: vec!["today".into(), "better".into()],
         overrides: std::collections::BTreeMap::new(),
+        multipliers: std::collections::BTreeMap::new(),
         seed: 1,
     }
 }

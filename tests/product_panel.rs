@@ -11,9 +11,9 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
-use reloom::edit::{Edit, FibreEdit, History, PartEdit};
+use reloom::edit::{Edit, FibreEdit, History, PartEdit, ProductEdit};
 use reloom::explain::FigureId;
-use reloom::model::{Part, Project};
+use reloom::model::{Estimate, Part, Project, Sewing};
 use reloom::text::Lang;
 use reloom::ui::panel::product::{self, data, routes, sentence};
 use reloom::ui::theme::{Theme, ThemeKind};
@@ -426,4 +426,52 @@ fn pictures_of_states() {
             .picture(&h)
             .save(format!("target/product-state-{code}-empty.png"));
     }
+}
+
+#[test]
+#[ignore = "writes pictures to target/product-sewing-*.png"]
+fn pictures_of_sewing() {
+    for (lang, code, label) in [
+        (Lang::En, "en", "How sewing is counted"),
+        (Lang::Zh, "zh", "缝制工时的计法"),
+    ] {
+        for (sewing, what) in [(Sewing::PerKg, "per-kg"), (Sewing::Minutes(None), "minutes")] {
+            let mut project = uniform();
+            project.product.sewing = sewing;
+            let desk = Desk::new(project, ThemeKind::Light, lang);
+            let (mut h, painter) = harness(desk, 1280.0, 720.0);
+            h.run();
+            h.get_by_role_and_label(Role::Button, label).click();
+            h.run();
+            painter
+                .picture(&h)
+                .save(format!("target/product-sewing-{what}-{code}.png"));
+        }
+    }
+}
+
+#[test]
+fn sewing_is_counted_per_kg_or_by_minutes_in_place() {
+    let mut h = window(Lang::En);
+    h.run();
+    let name = "How sewing is counted";
+    h.get_by_role_and_label(Role::Button, name).click();
+    h.run();
+    h.get_by_role_and_label(Role::RadioButton, "by minutes").click();
+    h.run();
+    let set = |sewing| Edit::Product(ProductEdit::SetSewing(sewing));
+    assert_eq!(h.state().edits.last().unwrap().0, set(Sewing::Minutes(None)));
+    let minutes = h.get_by_role_and_label(Role::TextInput, "Standard minutes (SMV)");
+    minutes.focus();
+    h.run();
+    h.get_by_role_and_label(Role::TextInput, "Standard minutes (SMV)")
+        .type_text("18");
+    h.run();
+    h.key_press(Key::Enter);
+    h.run();
+    let own = Sewing::Minutes(Some(Estimate::exact(18.0)));
+    assert_eq!(h.state().edits.last().unwrap().0, set(own));
+    h.get_by_role_and_label(Role::RadioButton, "per kg").click();
+    h.run();
+    assert_eq!(h.state().edits.last().unwrap().0, set(Sewing::PerKg));
 }

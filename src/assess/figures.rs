@@ -15,6 +15,7 @@ use crate::model::{
 };
 use crate::model::{Part, Role};
 use crate::work::hours::Totals;
+use crate::work::multipliers::IndirectTotals;
 
 /// The product, per piece.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -108,6 +109,10 @@ pub struct PathwayFigures {
     pub work: Vec<WorkFigure>,
     /// The pathway's own work by activity and place, before anything is taken off.
     pub own_work: Vec<WorkFigure>,
+    /// Indirect work behind the lines of `work`, by multipliers that the user typed in; in no other figure.
+    pub indirect: Vec<WorkFigure>,
+    /// Totals of `indirect`.
+    pub indirect_totals: IndirectTotals,
     /// Pieces and mass through each stage.
     pub stages: Vec<StageFigure>,
     /// Flows between stages.

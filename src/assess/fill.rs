@@ -12,6 +12,7 @@ use crate::indicator::designed::{DesignedPart, GateOffer, designed_outflow};
 use crate::indicator::flows::Outflow;
 use crate::model::{ActivityId, Project, StageId};
 use crate::work::hours::Totals;
+use crate::work::multipliers::IndirectTotals;
 
 pub(super) fn pathways(
     project: &Project,
@@ -57,6 +58,8 @@ fn empty(pathway: &crate::model::Pathway, baseline: bool) -> PathwayFigures {
         gates: Vec::new(),
         work: Vec::new(),
         own_work: Vec::new(),
+        indirect: Vec::new(),
+        indirect_totals: IndirectTotals::default(),
         stages: Vec::new(),
         flows: Vec::new(),
         imbalance_kg: 0.0,
@@ -270,7 +273,7 @@ fn line_figure(engine: &Engine, built: &Built, pathway: usize, line: usize, hour
             return None;
         };
         let grade = engine.slots.inputs().get(input)?.figure.grade;
-        let assumed = behind.borrowed || stands_in(built, pathway, &activity);
+        let assumed = behind.assumed || stands_in(built, pathway, &activity);
         Some(if assumed { Grade::D } else { grade })
     });
     let factor = behind.map(|behind| behind.factor.clone());

@@ -6,6 +6,7 @@ mod circularity;
 mod engine;
 mod figures;
 mod fill;
+mod indirect;
 mod quality;
 
 pub use circularity::{Circularity, PartShares};
@@ -17,7 +18,7 @@ pub use figures::{
 use crate::data::Library;
 use crate::flow::build::{Built, build};
 use crate::flow::notice::Notice;
-use crate::model::{PathwayId, Project};
+use crate::model::{ActivityId, PathwayId, Project};
 
 /// All figures of a project at central values.
 #[derive(Debug, Clone)]
@@ -44,6 +45,12 @@ impl Assessment {
         self.pathways.iter().find(|pathway| &pathway.id == id)
     }
 
+    /// The supplier of `activity` whose hours are counted by themselves, so that a multiplier would count them twice;
+    /// `None` where the activity may be multiplied.
+    pub fn explicit_supplier(&self, activity: &ActivityId) -> Option<ActivityId> {
+        indirect::explicit_supplier(&self.engine, activity)
+    }
+
     /// Figures of the baseline.
     pub fn baseline(&self) -> Option<&PathwayFigures> {
         self.pathways.get(self.engine.baseline)
@@ -58,8 +65,9 @@ pub fn assess(project: &Project, library: &Library) -> Assessment {
     let mut outcomes = Outcomes::default();
     engine.evaluate(&numbers, &mut outcomes);
     let product = ProductFigures::of(project, &built, &numbers, &engine);
-    let pathways = fill::pathways(project, &engine, &built, &numbers, &outcomes);
-    let notices = built.notices.clone();
+    let mut pathways = fill::pathways(project, &engine, &built, &numbers, &outcomes);
+    let mut notices = built.notices.clone();
+    notices.extend(indirect::fill(project, &engine, &mut pathways));
     Assessment {
         engine,
         built,

@@ -3,6 +3,7 @@
 pub mod bench;
 mod calc;
 mod input;
+mod intake;
 mod projects;
 mod table;
 
@@ -121,6 +122,24 @@ pub enum Command {
         #[arg(long, value_name = "K", value_parser = clap::value_parser!(u64).range(1..=10_000))]
         draws: Option<u64>,
     },
+    /// A composition label, in English or Chinese, as fibres with percentages.
+    #[command(after_help = "Example: reloom parse-label \"95% cotton 5% elastane, 180 g/m2\"")]
+    ParseLabel {
+        /// Text of the label.
+        text: String,
+    },
+    /// A bill of materials (xlsx or csv) as a project; prints rows read, doubtful and skipped, and the masses.
+    #[command(after_help = "Example: reloom import jacket.xlsx -o jacket.ron --garment uniform_jacket")]
+    Import {
+        /// Table: xlsx, or csv in UTF-8 or GB18030.
+        table: String,
+        /// Project file to write.
+        #[arg(short, long, value_name = "OUT.ron")]
+        output: String,
+        /// Kind of garment; what the words above the table name by default.
+        #[arg(long, value_name = "KIND")]
+        garment: Option<String>,
+    },
     /// The speed figures on this machine.
     #[command(after_help = "Example: reloom bench --format json")]
     Bench {
@@ -220,6 +239,20 @@ fn dispatch(
             format,
         } => calc::run(formula, values, *format, lang, out),
         Command::Model { file, pathway, draws } => projects::model(file, pathway, *draws, lang, out),
+        Command::ParseLabel { text } => intake::parse_label(text, lang, out),
+        Command::Import {
+            table,
+            output,
+            garment,
+        } => {
+            let garment = garment.as_deref();
+            let asked = intake::Import {
+                table,
+                output,
+                garment,
+            };
+            intake::import(asked, lang, out, err)
+        }
         Command::Bench { format } => bench::run(*format, out),
     }
 }

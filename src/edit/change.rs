@@ -2,7 +2,7 @@
 
 use crate::model::{
     Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, PlaceId, Removable, Role,
-    RouteId, StageId,
+    RouteId, Sewing, StageId,
 };
 use crate::quantity::{Mass, Pieces, Share};
 use crate::text::Lang;
@@ -22,6 +22,8 @@ pub enum ProductEdit {
     SetMadeIn(PlaceId),
     /// Sets where it is used.
     SetUsedIn(PlaceId),
+    /// Sets how the hours of sewing are counted; own minutes are never negative.
+    SetSewing(Sewing),
 }
 
 /// A change of one part.
@@ -132,7 +134,8 @@ impl ProductEdit {
             Self::Rename(Lang::Zh, _) => Some("product name zh"),
             Self::SetWears(_) => Some("wears"),
             Self::SetVolume(_) => Some("volume"),
-            Self::SetKind(_) | Self::SetMadeIn(_) | Self::SetUsedIn(_) => None,
+            Self::SetSewing(Sewing::Minutes(Some(_))) => Some("sewing minutes"),
+            Self::SetKind(_) | Self::SetMadeIn(_) | Self::SetUsedIn(_) | Self::SetSewing(_) => None,
         }
     }
 }

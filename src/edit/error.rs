@@ -1,6 +1,6 @@
 //! Why an edit is refused: a sentence that names the thing and says what to do, in both languages.
 
-use crate::model::{Name, PartId, PathwayId, StageId};
+use crate::model::{ActivityId, Name, PartId, PathwayId, StageId};
 use crate::text::{Lang, RefusalMsg};
 use std::fmt;
 
@@ -83,6 +83,8 @@ pub enum EditError {
         /// From where to where it may go.
         bounds: Name,
     },
+    /// A multiplier of indirect work without a note on where it comes from.
+    MultiplierSource(ActivityId),
     /// The range of an exit's share does not hold the share.
     Range {
         /// The stage.
@@ -137,6 +139,7 @@ impl EditError {
                 Msg::Figure,
                 vec![("what", what.clone()), ("bounds", bounds.clone())],
             ),
+            Self::MultiplierSource(id) => (Msg::MultiplierSource, of(&same(id))),
             Self::Range { from, to } => (Msg::Range, ends(from, to)),
         }
     }
@@ -201,6 +204,7 @@ mod tests {
                 what: a(),
                 bounds: b(),
             },
+            EditError::MultiplierSource("Aa 甲".into()),
             EditError::Range {
                 from: from(),
                 to: to(),

@@ -13,6 +13,8 @@ pub enum Bounds {
     Loss,
     /// 0 or more.
     Positive,
+    /// 1 or more.
+    OneOrMore,
     /// More than 0: a number of wears, by which others are divided.
     Wears,
 }
@@ -24,6 +26,7 @@ impl Bounds {
                 Self::Share => (0.0..=1.0).contains(&value),
                 Self::Loss => (0.0..1.0).contains(&value),
                 Self::Positive => value >= 0.0,
+                Self::OneOrMore => value >= 1.0,
                 Self::Wears => value > 0.0,
             }
     }
@@ -33,6 +36,7 @@ impl Bounds {
             Self::Share => words::both(StepMsg::FromZeroToWhole, &[]),
             Self::Loss => words::both(StepMsg::LessThanWhole, &[]),
             Self::Positive => words::both(StepMsg::ZeroOrMore, &[]),
+            Self::OneOrMore => words::both(StepMsg::OneOrMore, &[]),
             Self::Wears => words::both(StepMsg::MoreThanZero, &[]),
         }
     }

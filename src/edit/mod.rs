@@ -23,7 +23,8 @@ pub use history::History;
 pub use words::stage_words;
 
 use crate::model::{
-    Estimate, FactorId, Name, Override, Overrides, Part, PartId, Pathway, PathwayId, Project, Stage, StageId,
+    ActivityId, Estimate, FactorId, Multiplier, Name, Override, Overrides, Part, PartId, Pathway, PathwayId,
+    Project, Stage, StageId,
 };
 use crate::text::StepMsg;
 use figure::Bounds;
@@ -102,6 +103,17 @@ pub enum Edit {
     RemoveOverride(FactorId),
     /// Puts a whole set of own figures in place of the present ones, for an import; none goes back to the library.
     SetOverrides(Overrides),
+    /// Sets the multiplier of indirect work of one kind of work; refused below 1 and without a source.
+    SetMultiplier {
+        /// The kind of work, wherever it is done.
+        activity: ActivityId,
+        /// Direct and indirect work over direct work.
+        value: f64,
+        /// Where the user has it from.
+        note: String,
+    },
+    /// Counts no indirect work for this kind of work.
+    RemoveMultiplier(ActivityId),
     /// Sets the seed of the draws.
     SetSeed(u64),
     /// Puts a whole project in place of the present one, for an import or a preset.
@@ -192,6 +204,16 @@ impl Edit {
                 next.overrides.remove(factor);
             }
             Self::SetOverrides(all) => set_overrides(&mut next, all)?,
+            Self::SetMultiplier {
+                activity,
+                value,
+                note,
+            } => {
+                set_multiplier(&mut next, activity, *value, note)?;
+            }
+            Self::RemoveMultiplier(activity) => {
+                next.multipliers.remove(activity);
+            }
             Self::SetSeed(seed) => next.seed = *seed,
             Self::Replace(other) => next = Project::clone(other),
         }
@@ -222,6 +244,7 @@ impl Edit {
                 vec![pathway.to_string(), stage.to_string(), to.to_string()],
             ),
             Self::SetOverride { factor, .. } => ("override", vec![factor.to_string()]),
+            Self::SetMultiplier { activity, .. } => ("multiplier", vec![activity.to_string()]),
             Self::SetSeed(_) => ("seed", Vec::new()),
             Self::AddPart(_)
             | Self::AddPathway(_)
@@ -229,6 +252,7 @@ impl Edit {
             | Self::SetCompared(_)
             | Self::RemoveOverride(_)
             | Self::SetOverrides(_)
+            | Self::RemoveMultiplier(_)
             | Self::Replace(_) => return None,
         };
         Some(Gesture { act, target })
@@ -262,5 +286,25 @@ fn set_overrides(project: &mut Project, all: &Overrides) -> Result<(), EditError
         figure::check(Some(own.figure), Bounds::Positive, what)?;
     }
     project.overrides.clone_from(all);
+    Ok(())
+}
+
+fn set_multiplier(
+    project: &mut Project,
+    activity: &ActivityId,
+    value: f64,
+    note: &str,
+) -> Result<(), EditError> {
+    let name = || words::about(StepMsg::MultiplierOf, &words::same(activity.as_str()));
+    figure::check(Some(Estimate::exact(value)), Bounds::OneOrMore, name)?;
+    let note = note.trim();
+    if note.is_empty() {
+        return Err(EditError::MultiplierSource(activity.clone()));
+    }
+    let multiplier = Multiplier {
+        value,
+        note: note.to_owned(),
+    };
+    project.multipliers.insert(activity.clone(), multiplier);
     Ok(())
 }

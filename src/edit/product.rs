@@ -4,7 +4,7 @@ use super::change::{FibreEdit, PartEdit, ProductEdit};
 use super::figure::{self, Bounds};
 use super::words::{about, copy_words};
 use super::{EditError, fibres, slug};
-use crate::model::{Estimate, Feedstock, FibreId, FibreLine, Making, Part, PartId, Product};
+use crate::model::{Estimate, Feedstock, FibreId, FibreLine, Making, Part, PartId, Product, Sewing};
 use crate::text::StepMsg;
 
 /// Changes the product as a whole.
@@ -19,6 +19,13 @@ pub fn change_product(product: &mut Product, change: &ProductEdit) -> Result<(),
         ProductEdit::SetVolume(pieces) => product.pieces_per_year = *pieces,
         ProductEdit::SetMadeIn(place) => product.made_in = place.clone(),
         ProductEdit::SetUsedIn(place) => product.used_in = place.clone(),
+        ProductEdit::SetSewing(sewing) => {
+            if let Sewing::Minutes(minutes) = *sewing {
+                let named = || about(StepMsg::SewingMinutes, &product.name);
+                figure::check(minutes, Bounds::Positive, named)?;
+            }
+            product.sewing = *sewing;
+        }
     }
     Ok(())
 }

@@ -76,6 +76,8 @@ pub fn edit_words(edit: &Edit, project: &Project) -> Name {
         Edit::RemoveOverride(_) => plain(StepMsg::RemoveOwn),
         Edit::SetOverrides(all) if all.is_empty() => plain(StepMsg::RemoveAllOwn),
         Edit::SetOverrides(_) => plain(StepMsg::OwnSet),
+        Edit::SetMultiplier { .. } => plain(StepMsg::Multiplier),
+        Edit::RemoveMultiplier(_) => plain(StepMsg::RemoveMultiplier),
         Edit::SetSeed(_) => plain(StepMsg::Seed),
         Edit::Replace(other) => about(StepMsg::Replace, &other.product.name),
     }
@@ -109,6 +111,7 @@ fn product_words(change: &ProductEdit) -> StepMsg {
         ProductEdit::SetVolume(_) => StepMsg::ProductVolume,
         ProductEdit::SetMadeIn(_) => StepMsg::ProductMadeIn,
         ProductEdit::SetUsedIn(_) => StepMsg::ProductUsedIn,
+        ProductEdit::SetSewing(_) => StepMsg::ProductSewing,
     }
 }
 

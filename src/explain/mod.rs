@@ -2,6 +2,7 @@
 //!
 //! Invariant: an explanation is made from the same numbers as the figure; it never computes a second truth.
 
+mod beside;
 mod circularity;
 mod lifetime;
 mod matter;
@@ -75,7 +76,7 @@ pub enum FigureId {
         /// Where.
         place: PlaceId,
     },
-    /// A factor of the library.
+    /// A factor of the library, or a figure of the project itself by its key.
     Factor(FactorId),
 }
 
@@ -202,6 +203,8 @@ pub struct Explanation {
     pub factors: Vec<FactorUse>,
     /// Where the formula comes from, and what to keep in mind.
     pub notes: Vec<String>,
+    /// Indirect work beside a line of work, by a multiplier that the user typed in; not in the value.
+    pub indirect: Option<String>,
 }
 
 /// One letter or line of a formula.
@@ -291,11 +294,24 @@ pub fn explain(
             pathway,
             activity,
             place,
-        } => way(pathway)?.work_line(activity, place),
+        } => way(pathway)?.work(activity, place),
         FigureId::Factor(id) => {
-            let factor = library.factor(id.as_str())?;
-            Some(say.library_factor(factor, project.overrides.get(id)))
+            let opened = match library.factor(id.as_str()) {
+                Some(factor) => say.library_factor(factor, project.overrides.get(id)),
+                None => opened_factor(say.own_factor(id)?),
+            };
+            Some(opened)
         }
+    }
+}
+
+fn opened_factor(shown: FactorUse) -> Explanation {
+    Explanation {
+        title: shown.name.clone(),
+        value: shown.value.clone(),
+        range: shown.range.clone(),
+        factors: vec![shown],
+        ..Explanation::default()
     }
 }
 

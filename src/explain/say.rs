@@ -5,7 +5,7 @@ use crate::assess::Assessment;
 use crate::data::{Factor, Grade, Sourced};
 use crate::flow::build::effective;
 use crate::flow::{Input, InputOrigin, Slot};
-use crate::model::{Override, Project, StageId};
+use crate::model::{FactorId, Override, Project, StageId};
 use crate::text::names::Names;
 use crate::text::{ExplainMsg, Lang, number, units};
 
@@ -77,6 +77,14 @@ impl Say<'_> {
         factors
     }
 
+    /// A figure of the project itself that stands among the inputs as `id`.
+    pub fn own_factor(&self, id: &FactorId) -> Option<FactorUse> {
+        let mut inputs = self.assessment.engine.slots.inputs().iter();
+        inputs
+            .find(|input| &input.key == id)
+            .map(|input| self.factor(input))
+    }
+
     fn factor(&self, input: &Input) -> FactorUse {
         let own = input.origin == InputOrigin::Override;
         FactorUse {
@@ -85,7 +93,12 @@ impl Say<'_> {
             own,
             note: match input.origin {
                 InputOrigin::Project if input.figure.sources.is_empty() => {
-                    self.text(ExplainMsg::ChoiceOfPathway)
+                    let of_product = input.key.as_str().starts_with("product.");
+                    self.text(if of_product {
+                        ExplainMsg::ChoiceOfProduct
+                    } else {
+                        ExplainMsg::ChoiceOfPathway
+                    })
                 }
                 _ => input.figure.note.clone(),
             },

@@ -20,7 +20,7 @@ impl Way<'_> {
             .collect();
         let total = say.hours(self.figures.totals.gross);
         let own = self
-            .work()
+            .work_plan()
             .map(|work| work.own.iter().map(|at| at.hours).collect::<Vec<_>>());
         Explanation {
             title: say.text(ExplainMsg::Gross),
@@ -34,7 +34,7 @@ impl Way<'_> {
         }
     }
 
-    fn work(&self) -> Option<&crate::work::ledger::WorkPlan> {
+    fn work_plan(&self) -> Option<&crate::work::ledger::WorkPlan> {
         Some(&self.say.assessment.engine.pathways.get(self.place)?.work)
     }
 
@@ -81,6 +81,7 @@ impl Way<'_> {
         if !gained {
             notes.insert(0, say.text(ExplainMsg::NoteSewing));
         }
+        notes.extend(self.indirect_total(gained));
         Explanation {
             title: say.text(title),
             formula: formula.to_owned(),
@@ -250,13 +251,14 @@ impl Way<'_> {
                 say.text(ExplainMsg::NoteRange),
                 say.text(ExplainMsg::NoteEstimate),
             ],
+            ..Explanation::default()
         })
     }
 
     fn own_terms(&self, line: usize) -> Vec<Term> {
         let say = self.say;
         let (Some(work), Some(plan), Some(outcome)) = (
-            self.work(),
+            self.work_plan(),
             self.plan(),
             say.assessment.outcomes.pathways.get(self.place),
         ) else {
@@ -317,7 +319,7 @@ impl Way<'_> {
             ));
         }
         let (Some(work), Some(plan), Some(outcome)) = (
-            self.work(),
+            self.work_plan(),
             self.plan(),
             say.assessment.outcomes.pathways.get(self.place),
         ) else {

@@ -82,10 +82,35 @@ pub enum Notice {
         /// The activity whose factor is used.
         activity: ActivityId,
     },
+    /// Sewing by the making minutes of a life cycle tool: they are no standard minutes, the hours are a high bound.
+    KindMinutes {
+        /// Kind of garment that they stand with.
+        kind: KindId,
+        /// Its hours over those of the factor per kg, central; `None` where that has none.
+        times: Option<f64>,
+    },
+    /// A multiplier of indirect work that is kept and has no effect.
+    Multiplier {
+        /// Kind of work that it was given for.
+        activity: ActivityId,
+        /// Why it has none.
+        fault: MultiplierFault,
+    },
     /// Utility outside 0.67..1.45, the span of the apparel category rule's quality multiplier.
     Utility(f64),
     /// The pathway has no answer.
     Flow(FlowError),
+}
+
+/// Why a multiplier of indirect work has no effect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MultiplierFault {
+    /// It is below 1 or not a number.
+    BelowOne,
+    /// It has no note on where it comes from.
+    NoSource,
+    /// This supplier's hours are counted by themselves: they would count twice.
+    Supplier(ActivityId),
 }
 
 impl Notice {
@@ -106,6 +131,8 @@ impl Notice {
             Self::Borrowed { .. } => "borrowed_factor",
             Self::Proxy { .. } => "proxy_factor",
             Self::FibreProxy { .. } => "proxy_fibre",
+            Self::KindMinutes { .. } => "kind_minutes",
+            Self::Multiplier { .. } => "multiplier",
             Self::Utility(_) => "utility",
             Self::Flow(_) => "no_answer",
         }
@@ -123,6 +150,7 @@ impl Notice {
                 | Self::UnknownProcess { .. }
                 | Self::UnknownRoute { .. }
                 | Self::UnknownOverride(_)
+                | Self::Multiplier { .. }
                 | Self::Flow(_)
         )
     }

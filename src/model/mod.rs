@@ -4,6 +4,7 @@
 //! never lost; what is odd is reported by the assessment as a notice. Only `edit` makes a changed [`Project`].
 
 mod id;
+mod multiplier;
 mod overrides;
 mod pathway;
 mod product;
@@ -11,10 +12,11 @@ mod product;
 pub use id::{
     ActivityId, FactorId, FibreId, KindId, PartId, PathwayId, PlaceId, ProcessId, RouteId, SourceId, StageId,
 };
+pub use multiplier::{Multiplier, Multipliers};
 pub use overrides::{Override, Overrides};
 pub use pathway::{EndKind, Link, MaxLives, Pathway, Stage, StageKind};
 pub use product::{
-    Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role,
+    Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, Sewing,
 };
 
 use crate::text::Lang;
@@ -102,6 +104,8 @@ pub struct Project {
     pub compared: Vec<PathwayId>,
     /// The user's own figures in place of the library's.
     pub overrides: Overrides,
+    /// Multipliers of indirect work, typed in by the user; none is shipped.
+    pub multipliers: Multipliers,
     /// Seed of the draws, so that a file reopens to the same digits.
     pub seed: u64,
 }
@@ -119,11 +123,13 @@ impl Project {
                 pieces_per_year: crate::quantity::Pieces::default(),
                 made_in: PlaceId::default(),
                 used_in: PlaceId::default(),
+                sewing: Sewing::PerKg,
             },
             pathways: Vec::new(),
             baseline: PathwayId::default(),
             compared: Vec::new(),
             overrides: Overrides::new(),
+            multipliers: Multipliers::new(),
             seed: 1,
         }
     }

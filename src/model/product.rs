@@ -20,6 +20,19 @@ pub struct Product {
     pub made_in: PlaceId,
     /// Where it is used: the place of retail.
     pub used_in: PlaceId,
+    /// How the hours of sewing it are counted.
+    pub sewing: Sewing,
+}
+
+/// How the hours of sewing a new garment are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum Sewing {
+    /// The factor per kg times the mass of the piece.
+    #[default]
+    PerKg,
+    /// Minutes of one piece: the user's own standard minutes (SMV), or, where none are given, the making minutes of the
+    /// kind of garment (listed as assumed; a high bound).
+    Minutes(Option<Estimate>),
 }
 
 /// One part of the finished piece.

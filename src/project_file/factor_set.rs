@@ -3,7 +3,8 @@
 //! Invariants: the version stands first and a newer one is refused; a factor that the library does not know is kept and
 //! flagged; text that would not open again as the same set is never given out.
 
-use super::fault::{Rows, ValueFault};
+use super::fault::ValueFault;
+use super::kind::Rows;
 use super::v1::list::{self, entries, entry_lines};
 use super::v1::value::NotNegative;
 use super::{ReadError, header, options, text};

@@ -3,8 +3,8 @@
 //! Invariant: a flag never changes the project; it says where to look.
 
 use crate::model::{
-    Estimate, FactorId, FibreId, KindId, Part, PartId, Pathway, PathwayId, PlaceId, ProcessId, Project,
-    RouteId, Stage, StageId,
+    ActivityId, Estimate, FactorId, FibreId, KindId, Part, PartId, Pathway, PathwayId, PlaceId, ProcessId,
+    Project, RouteId, Stage, StageId,
 };
 use crate::text::Lang;
 
@@ -78,6 +78,8 @@ pub enum Named {
     Place(PlaceId),
     /// A factor.
     Factor(FactorId),
+    /// A kind of work.
+    Activity(ActivityId),
 }
 
 /// Everything odd that shows without the library.
@@ -88,6 +90,9 @@ pub(super) fn flags(project: &Project) -> Vec<Flag> {
     }
     if let Some(wears) = &project.product.wears {
         range_flag("wears", Some(wears), &mut flags);
+    }
+    if let crate::model::Sewing::Minutes(minutes) = &project.product.sewing {
+        range_flag("sewing", minutes.as_ref(), &mut flags);
     }
     for pathway in &project.pathways {
         pathway_flags(pathway, &mut flags);

@@ -9,14 +9,16 @@ mod factor_set;
 mod fault;
 mod flag;
 mod header;
+mod kind;
 mod named;
 mod place;
 mod v1;
 
 pub use error::{ReadError, WriteError};
 pub use factor_set::{FactorSet, SET_VERSION, SetError, SetFlag, read_set, write_set};
-pub use fault::{Rows, Shape, SyntaxFault, ValueFault};
+pub use fault::{SyntaxFault, ValueFault};
 pub use flag::{Flag, Named, SHARE_TOLERANCE};
+pub use kind::{Rows, Shape};
 pub use named::unknown_ids;
 pub use place::Place;
 

@@ -14,6 +14,7 @@ impl Named {
             Self::Process(id) => id.as_str(),
             Self::Place(id) => id.as_str(),
             Self::Factor(id) => id.as_str(),
+            Self::Activity(id) => id.as_str(),
         }
     }
 }
@@ -33,6 +34,7 @@ pub fn unknown_ids(project: &Project, knows: impl Fn(&Named) -> bool) -> Vec<Fla
             .flat_map(|pathway| pathway.stages.iter().flat_map(of_stage)),
     );
     all.extend(project.overrides.keys().cloned().map(Named::Factor));
+    all.extend(project.multipliers.keys().cloned().map(Named::Activity));
     all.into_iter()
         .filter(|named| !knows(named))
         .map(Flag::Unknown)

@@ -227,7 +227,11 @@ fn pathway(figures: &PathwayFigures, checklist: &[Check], names: &Names<'_>) -> 
             .then(|| circularity(&figures.circularity).with_design(&figures.designed, checklist, names)),
         ends: ends.collect(),
         gates: figures.gates.iter().map(|figure| gate(figure, names)).collect(),
-        work: answered.then(|| work_of(&figures.totals, figures.work.iter().map(activity).collect())),
+        work: answered.then(|| {
+            let direct = figures.work.iter().map(activity).collect();
+            let indirect = figures.indirect.iter().map(activity).collect();
+            work_of(&figures.totals, direct).with_indirect(figures.indirect_totals, indirect)
+        }),
         balance: answered.then_some(BalanceJson {
             max_residual_kg: figures.imbalance_kg,
         }),

@@ -2,5 +2,6 @@
 
 pub mod assessment;
 pub mod drawn;
+pub mod intake;
 pub mod resolved;
 pub mod results;

@@ -8,6 +8,7 @@ use crate::report::resolved::ModelFile;
 use crate::text::checklist;
 use crate::text::names::Names;
 use crate::work::hours::Totals;
+use crate::work::multipliers::IndirectTotals;
 use serde::Serialize;
 
 /// Circularity of one pathway.
@@ -113,6 +114,29 @@ pub struct WorkJson {
     gross_h_per_1000: f64,
     fte_gained: f64,
     fte_lost: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    indirect: Option<IndirectJson>,
+}
+
+/// Indirect work by multipliers that the user typed in; in none of the other keys.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct IndirectJson {
+    gained_h_per_1000: f64,
+    lost_h_per_1000: f64,
+    by_activity: Vec<ActivityJson>,
+}
+
+impl WorkJson {
+    /// Adds indirect work; nothing where there is none.
+    #[must_use]
+    pub fn with_indirect(mut self, totals: IndirectTotals, by_activity: Vec<ActivityJson>) -> Self {
+        self.indirect = (!totals.is_none()).then_some(IndirectJson {
+            gained_h_per_1000: totals.gained,
+            lost_h_per_1000: totals.lost,
+            by_activity,
+        });
+        self
+    }
 }
 
 /// One line of work gained or lost.
@@ -293,5 +317,6 @@ pub fn work_of(totals: &Totals, by_activity: Vec<ActivityJson>) -> WorkJson {
         gross_h_per_1000: totals.gross,
         fte_gained: totals.fte_gained,
         fte_lost: totals.fte_lost,
+        indirect: None,
     }
 }

@@ -15,6 +15,11 @@ messages! {
         NoDisplay: "there is no display for the window; these commands work without one: presets, assess, check, calc, model (reloom --help)",
             "没有可用的显示器，无法打开窗口；以下命令不需要窗口：presets、assess、check、calc、model（见reloom --help）";
 
+        // import
+        SameFile: "the project would replace the table; choose another name for -o", "项目会覆盖表格；请为-o另选一个文件名";
+        UnknownKind: "there is no kind of garment \"{id}\"; there are: {known}", "没有名为“{id}”的服装种类；可用的有：{known}";
+        KindAssumed: "Kind of garment: {kind} (choose with --garment).", "服装种类：{kind}（可用--garment指定）。";
+
         // calc
         UnknownFormula: "there is no formula \"{formula}\"; there are: {known}", "没有公式“{formula}”；可用的有：{known}";
         NotKeyValue: "\"{text}\" is not key=value", "“{text}”不是key=value的形式";

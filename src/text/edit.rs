@@ -12,6 +12,7 @@ messages! {
         ProductVolume: "Pieces per year", "年产量";
         ProductMadeIn: "Where it is made", "生产地";
         ProductUsedIn: "Where it is used", "使用地";
+        ProductSewing: "How sewing is counted", "缝制工时的计法";
 
         // any thing
         Add: "Add {name}", "添加{name}";
@@ -31,6 +32,7 @@ messages! {
         Making: "Making of {name}", "{name}的生产方式";
         CuttingLoss: "Cutting loss of {name}", "{name}的裁剪损耗";
         Wears: "Wears of {name}", "{name}的穿着次数";
+        SewingMinutes: "Sewing minutes of {name}", "{name}的缝制分钟数";
         AddFibre: "Add a fibre to {name}", "为{name}添加纤维";
         RemoveFibre: "Remove a fibre from {name}", "删除{name}的一种纤维";
         Fibre: "Fibre of {name}", "{name}的纤维";
@@ -62,6 +64,9 @@ messages! {
         OwnOf: "Own figure for {factor}", "{factor}的自定数值";
         OwnSet: "Set of own figures", "导入系数集";
         RemoveAllOwn: "Back to the library’s figures", "全部恢复资料库数值";
+        Multiplier: "Multiplier of indirect work", "间接工时乘数";
+        RemoveMultiplier: "Without a multiplier of indirect work", "取消间接工时乘数";
+        MultiplierOf: "The multiplier for “{name}”", "“{name}”的乘数";
         Seed: "Seed of the draws", "抽样种子";
         Replace: "Open {name}", "载入{name}";
 
@@ -69,6 +74,7 @@ messages! {
         FromZeroToWhole: "from 0 to 100\u{202f}%", "在0至100%之间";
         LessThanWhole: "from 0 to less than 100\u{202f}%", "不小于0且小于100%";
         ZeroOrMore: "0 or more", "不小于0";
+        OneOrMore: "1 or more", "不小于1";
         MoreThanZero: "more than 0", "大于0";
     }
 }
@@ -122,6 +128,8 @@ messages! {
             "{name}中循环再利用、再利用和可持续生产的占比合计超过100%，请调低其中一项。";
         Figure: "{what} must be {bounds}, and its range must hold the value. Enter another figure.",
             "{what}须{bounds}，且范围须包含该数值，请重新输入。";
+        MultiplierSource: "The multiplier for “{name}” has no source. Enter where it comes from.",
+            "“{name}”的乘数没有来源，请写明出处。";
         Range: "The range of the exit from {from} to {to} must hold its share. Widen the range.",
             "从{from}到{to}的占比须在其范围之内，请放宽范围。";
     }

@@ -78,6 +78,13 @@ messages! {
         TermMorePassages: "more returns into use than the baseline", "比基准多出的回到穿用次数";
         TermAhead: "own work less replaced fibre work, against the baseline", "自身工时减去被替代的纤维工时，与基准之差";
 
+        TermSewingByMass: "for comparison: hours of a piece by the factor per kg; by minutes it is {times} times that",
+            "对照：按每kg系数计的单件工时；按分钟计为其{times}倍";
+        IndirectLine: "Indirect work, not in this figure: {hours} = {direct} × ({multiplier} − 1). The multiplier is typed in by you; source: {note}",
+            "间接工时，未计入本数值：{hours}＝{direct}×（{multiplier}−1）。乘数为自行填写；来源：{note}";
+        IndirectTotal: "Indirect work beside it, not in this figure: {hours}, by multipliers that you typed in.",
+            "另有间接工时{hours}，未计入本数值，按自行填写的乘数计算。";
+
         // notes
         SourceMci: "Formula: Ellen MacArthur Foundation and Granta, Circularity Indicators: Methodology, 2015, revised 2019. One X, one floor, sums over parts.",
             "公式：Ellen MacArthur Foundation与Granta，Circularity Indicators: Methodology，2015年，2019年修订。整件产品只用一个X、只设一次下限，按部件求和。";
@@ -97,6 +104,8 @@ messages! {
         NoteNet: "Never read the net alone: created and lost work differ in place, skill and pay.", "净变化不能单独看：新增与减少的工时在地点、技能和薪酬上都不同。";
         NoteSewing: "The hours to sew a new garment decide most of the work lost; the factor is grade D. Look at the break-even first.",
             "减少的工时主要取决于缝制一件新衣的工时，该系数等级为D。请先看盈亏平衡点。";
+        NoteKindMinutes: "The minutes are making minutes of a life cycle tool, not standard minutes (SMV): this figure is a high bound. Your own standard minutes take their place.",
+            "这些分钟数来自生命周期评价工具，并非标准工时（SMV）：本数值是高限。可填写自己的标准工时代替。";
         NoteBreakEven: "If each return into use replaces this many new garments, work created and lost are equal.",
             "每次回到穿用若替代这么多件新衣，新增与减少的工时相等。";
         NoteBreakEvenOutside: "It lies outside 0 to 1: no real displacement makes the net zero.", "它不在0到1之间：任何实际替代率都不能使净变化为零。";
@@ -105,6 +114,7 @@ messages! {
         NoteClosed: "Output of gates only; where it ends decides the class.", "只有门槛的产出才能到达；去向决定类别。";
         NoSource: "no source: an assumption", "没有来源：假设";
         OwnFigure: "own figure", "自定数值";
+        ChoiceOfProduct: "set for this product", "由本产品设定";
         ChoiceOfPathway: "set in this pathway", "由本路径设定";
     }
 }

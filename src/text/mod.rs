@@ -11,6 +11,8 @@ mod edit;
 mod engine;
 mod explain;
 pub mod gates;
+mod indirect;
+mod intake;
 mod library;
 mod message;
 pub mod names;
@@ -34,6 +36,8 @@ pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
+pub use indirect::IndirectMsg;
+pub use intake::{BomMsg, LabelMsg};
 pub use library::LibraryMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
@@ -83,12 +87,15 @@ pub fn tables() -> Vec<Table> {
     vec![
         Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),
+        Table::of::<BomMsg>(),
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
         Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
         Table::of::<LibraryMsg>(),
+        Table::of::<IndirectMsg>(),
+        Table::of::<LabelMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),

@@ -2,8 +2,8 @@
 
 use super::{EngineMsg, Lang, names::Names, number};
 use crate::flow::FlowError;
-use crate::flow::notice::Notice;
-use crate::model::{Pathway, StageId};
+use crate::flow::notice::{MultiplierFault, Notice};
+use crate::model::{ActivityId, Pathway, StageId};
 
 /// The words of `notice`; `pathway` is the one that it speaks of, where it does.
 pub fn notice(notice: &Notice, names: &Names<'_>, pathway: Option<&Pathway>) -> String {
@@ -68,8 +68,32 @@ pub fn notice(notice: &Notice, names: &Names<'_>, pathway: Option<&Pathway>) -> 
             let [fibre, activity] = &values;
             EngineMsg::FibreProxy.with(lang, &[("fibre", fibre), ("activity", activity)])
         }
+        Notice::KindMinutes { kind, times } => kind_minutes(&names.kind(kind), *times, lang),
+        Notice::Multiplier { activity, fault } => multiplier(activity, fault, names),
         Notice::Utility(x) => EngineMsg::Utility.with(lang, &[("x", &number::ratio(*x, lang))]),
         Notice::Flow(error) => flow_error(error, names, pathway),
+    }
+}
+
+fn kind_minutes(kind: &str, times: Option<f64>, lang: Lang) -> String {
+    let Some(times) = times else {
+        return EngineMsg::KindMinutes.with(lang, &[("kind", kind)]);
+    };
+    let times = number::fixed(times, 1, lang);
+    EngineMsg::KindMinutesTimes.with(lang, &[("kind", kind), ("times", &times)])
+}
+
+/// Why a multiplier of indirect work has no effect, and what to do.
+pub fn multiplier(activity: &ActivityId, fault: &MultiplierFault, names: &Names<'_>) -> String {
+    let (activity, lang) = (names.activity(activity), names.lang);
+    let of = ("activity", activity.as_str());
+    match fault {
+        MultiplierFault::BelowOne => EngineMsg::MultiplierBelowOne.with(lang, &[of]),
+        MultiplierFault::NoSource => EngineMsg::MultiplierNoSource.with(lang, &[of]),
+        MultiplierFault::Supplier(supplier) => {
+            let supplier = names.activity(supplier);
+            EngineMsg::MultiplierSupplier.with(lang, &[of, ("supplier", &supplier)])
+        }
     }
 }
 

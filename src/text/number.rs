@@ -42,6 +42,16 @@ pub fn fixed(value: f64, decimals: usize, lang: Lang) -> String {
     sign + &thousands(&text, lang)
 }
 
+/// A number as it would be typed: at most six decimals, no zeros at the end, no separators.
+pub fn typed(value: f64) -> String {
+    let text = fixed(value, 6, Lang::Zh);
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
+}
+
 /// `value` with two significant digits, as hours and jobs are shown.
 pub fn rough(value: f64, lang: Lang) -> String {
     at_place(value, digit_place(value, WORK_DIGITS), lang)

@@ -66,6 +66,17 @@ messages! {
         Pieces: "Pieces a year", "年产量（件）";
         MadeIn: "Made in", "产地";
         UsedIn: "Used in", "使用地";
+        SewingName: "How sewing is counted", "缝制工时的计法";
+        SewingPerKg: "per kg", "按质量";
+        SewingMinutes: "by minutes", "按分钟";
+        SewingShortPerKg: "sewing per kg", "缝制按质量计";
+        SewingShortMinutes: "sewing by minutes", "缝制按分钟计";
+        SewingShort: "sewing: {minutes} min", "缝制：{minutes}分钟";
+        SewingPerKgHint: "The library’s factor × the mass of the piece", "资料库系数×单件质量";
+        SewingField: "Standard minutes (SMV)", "标准工时（SMV）";
+        SewingAssumed: "assumed: {minutes} min", "假设：{minutes}分钟";
+        SewingHigh: "Minutes of a life cycle tool, not standard minutes: a high bound",
+            "生命周期评价工具的分钟数，并非标准工时：高限";
         ProductName: "Name of the product", "产品名称";
 
         // inspector

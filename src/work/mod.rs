@@ -4,5 +4,6 @@ mod aggregate;
 pub mod cross_check;
 pub mod hours;
 pub mod ledger;
+pub mod multipliers;
 pub mod quality;
 pub mod trap;

@@ -198,6 +198,13 @@ fn pathway() -> impl Strategy<Value = Pathway> {
     )
 }
 
+fn sewing() -> impl Strategy<Value = Sewing> {
+    prop_oneof![
+        Just(Sewing::PerKg),
+        option::of(estimate(0.0..1e4)).prop_map(Sewing::Minutes),
+    ]
+}
+
 fn product() -> impl Strategy<Value = Product> {
     let wears = option::of(estimate(0.0..1e6));
     let pieces = (0.0..1e9).prop_map(|pieces| Pieces::new(pieces).expect("not negative"));
@@ -207,11 +214,11 @@ fn product() -> impl Strategy<Value = Product> {
         vec(part(), 0..4),
         wears,
         pieces,
-        words(),
-        words(),
+        (words(), words()),
+        sewing(),
     )
         .prop_map(
-            |(name, kind, mut parts, wears, pieces_per_year, made_in, used_in)| {
+            |(name, kind, mut parts, wears, pieces_per_year, (made_in, used_in), sewing)| {
                 for (at, part) in parts.iter_mut().enumerate() {
                     part.id = format!("{}{at}", part.id).into();
                 }
@@ -223,6 +230,7 @@ fn product() -> impl Strategy<Value = Product> {
                     pieces_per_year,
                     made_in: made_in.into(),
                     used_in: used_in.into(),
+                    sewing,
                 }
             },
         )
@@ -237,12 +245,14 @@ prop_compose! {
         baseline in words(),
         compared in vec(words(), 0..4),
         overrides in btree_map(words(), (estimate(number().boxed()), words()), 0..4),
+        multipliers in btree_map(words(), (number(), words()), 0..4),
         seed in any::<u64>(),
     ) -> Project {
         for (at, pathway) in pathways.iter_mut().enumerate() {
             pathway.id = format!("{}{at}", pathway.id).into();
         }
         let own = |(id, (figure, note)): (String, _)| (FactorId::from(id), Override { figure, note });
+        let multiplier = |(id, (value, note)): (String, _)| (ActivityId::from(id), Multiplier { value, note });
         Project {
             id,
             product,
@@ -250,6 +260,7 @@ prop_compose! {
             baseline: baseline.into(),
             compared: compared.into_iter().map(Into::into).collect(),
             overrides: overrides.into_iter().map(own).collect(),
+            multipliers: multipliers.into_iter().map(multiplier).collect(),
             seed,
         }
     }

@@ -1,10 +1,11 @@
 //! Factors as they enter a calculation: the library's figure, or the user's own in its place.
 
 use super::Builder;
+use super::sewing::SEWING;
 use crate::data::{Domain, Factor, Grade, Mark, Sourced};
 use crate::flow::notice::Notice;
 use crate::flow::slot::{Input, InputOrigin, Slot};
-use crate::model::{ActivityId, Estimate, FactorId, Name, Override, PlaceId};
+use crate::model::{ActivityId, Estimate, FactorId, Name, Override, PlaceId, Sewing};
 
 /// The factor behind one line of work.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,8 +14,9 @@ pub struct LineFactor {
     pub factor: FactorId,
     /// Hours per kg or per piece that it gives.
     pub hours: Slot,
-    /// True where the factor of another place was used: grade D.
-    pub borrowed: bool,
+    /// True where the hours rest on more than this factor says: it was borrowed from another place, or assumptions
+    /// stand between it and the hours. Grade D.
+    pub assumed: bool,
 }
 
 /// The figure in place of `factor`'s: the user's own where there is one, an assumption unless its source is noted.
@@ -75,6 +77,13 @@ impl Builder<'_> {
         })
     }
 
+    /// The central value of factor `id`, the user's own where there is one; without a slot of its own.
+    pub(super) fn central_value(&self, id: &str) -> Option<f64> {
+        let factor = self.library.factor(id)?;
+        let own = self.project.overrides.get(&factor.id);
+        Some(own.map_or(factor.figure.value, |own| own.figure.value))
+    }
+
     /// The slot of a figure of the project itself; `draw` is shared by inputs that are drawn together.
     pub(super) fn own(&mut self, key: String, draw: String, name: Name, own: Estimate, unit: &str) -> Slot {
         let domain = if unit == "share" {
@@ -112,6 +121,9 @@ impl Builder<'_> {
         if let Some(line) = self.line_factors.get(&key) {
             return Some(line.hours);
         }
+        if let (SEWING, Sewing::Minutes(own)) = (activity.as_str(), self.project.product.sewing) {
+            return self.sewing_by_minutes(place, own);
+        }
         let Some(found) = self.library.work_factor(activity, place) else {
             self.notices.push(Notice::NoFactor {
                 activity: activity.clone(),
@@ -136,7 +148,7 @@ impl Builder<'_> {
             LineFactor {
                 factor,
                 hours,
-                borrowed,
+                assumed: borrowed,
             },
         );
         Some(hours)
@@ -147,7 +159,7 @@ impl Builder<'_> {
         let line = LineFactor {
             factor: id.into(),
             hours,
-            borrowed: false,
+            assumed: false,
         };
         self.line_factors
             .entry((activity.clone(), place.clone()))

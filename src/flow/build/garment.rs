@@ -4,6 +4,7 @@
 
 use super::Builder;
 use super::product::{Chain, ProductMasses};
+use super::sewing::SEWING;
 use crate::flow::network::GarmentWork;
 use crate::flow::notice::Notice;
 use crate::flow::slot::Slot;
@@ -58,7 +59,7 @@ impl Builder<'_> {
             fixed_place: false,
             mass,
         };
-        self.work_on(whole("garment", made_in), &mut lines);
+        self.work_on(whole(SEWING, made_in), &mut lines);
         self.work_on(whole("retail_new", used_in), &mut lines);
         let work = lines.into_iter().map(|((activity, place), hours)| GarmentWork {
             activity,

@@ -1,5 +1,6 @@
 //! Material stages of a pathway, and the stages that the method adds to them: output ends and disassembly.
 
+use super::sewing::SEWING;
 use super::{Builder, GateAnswer};
 use crate::data::{HardParts, Route, RouteClass, WorkBasis};
 use crate::flow::network::{
@@ -114,7 +115,7 @@ impl Builder<'_> {
 
     /// Hours per kg of remade garments: a multiple of the hours of sewing a new one.
     fn remaking_hours(&mut self, activity: &ActivityId, place: &PlaceId) -> Option<Slot> {
-        let sewing = self.hours_per_kg(&"garment".into(), place)?;
+        let sewing = self.hours_per_kg(&SEWING.into(), place)?;
         let multiple = self.factor("assumption.remanufacture_multiple");
         let hours = self.slots.product(sewing, multiple);
         self.hours_direct(activity, place, "assumption.remanufacture_multiple", hours);

@@ -5,6 +5,7 @@ mod garment;
 mod gates;
 mod material;
 mod product;
+mod sewing;
 mod stages;
 
 pub use factors::{LineFactor, effective};
@@ -12,6 +13,7 @@ pub use garment::MadeMass;
 pub use gates::{GateAnswer, LIMITS, feed, rule};
 pub use material::{disassembly_of, output_of};
 pub use product::{Chain, ProductMasses};
+pub use sewing::{SEWING, SewingMinutes};
 pub use stages::own_factor;
 
 use super::network::{GarmentWork, Network, PartNumbers};
@@ -40,6 +42,8 @@ pub struct Built {
     pub made: Vec<MadeMass>,
     /// The factor behind each line of work.
     pub line_factors: BTreeMap<(ActivityId, PlaceId), LineFactor>,
+    /// Sewing by minutes, where the product asks for it and minutes are known.
+    pub sewing: Option<SewingMinutes>,
     /// Hours of a full-time job, by place.
     pub hours_per_fte: BTreeMap<PlaceId, Slot>,
     /// What was odd about the product or the library.
@@ -57,6 +61,9 @@ struct Builder<'a> {
     made: Vec<MadeMass>,
     line_factors: BTreeMap<(ActivityId, PlaceId), LineFactor>,
     hours_per_fte: BTreeMap<PlaceId, Slot>,
+    /// Mass of the finished piece, once it is known.
+    piece: Option<Slot>,
+    sewing: Option<SewingMinutes>,
 }
 
 /// Builds everything that `project` says with the figures of `library`.
@@ -69,9 +76,12 @@ pub fn build(project: &Project, library: &Library) -> Built {
         made: Vec::new(),
         line_factors: BTreeMap::new(),
         hours_per_fte: BTreeMap::new(),
+        piece: None,
+        sewing: None,
     };
     builder.check_overrides();
     let (parts, masses) = builder.product();
+    builder.piece = masses.product;
     let new_garment = builder.new_garment(&masses);
     let product_notices = std::mem::take(&mut builder.notices);
     let mut built = Built {
@@ -100,6 +110,7 @@ pub fn build(project: &Project, library: &Library) -> Built {
     dedup(&mut built.notices);
     built.slots = builder.slots;
     built.made = builder.made;
+    built.sewing = builder.sewing;
     built.line_factors = builder.line_factors;
     built.hours_per_fte = builder.hours_per_fte;
     built

@@ -1,6 +1,7 @@
 //! Lists and maps of the file: counted, told apart by id while they are read, and one entry a line where short.
 
-use crate::project_file::fault::{Rows, ValueFault};
+use crate::project_file::fault::ValueFault;
+use crate::project_file::kind::Rows;
 use crate::project_file::limit;
 use crate::project_file::place::short;
 use ron::extensions::Extensions;
@@ -36,7 +37,7 @@ impl Rows {
             Self::Pathways | Self::Compared => limit::PATHWAYS,
             Self::Stages => limit::STAGES,
             Self::Exits => limit::EXITS,
-            Self::Overrides | Self::LibraryValues => limit::FIGURES,
+            Self::Overrides | Self::Multipliers | Self::LibraryValues => limit::FIGURES,
         }
     }
 

@@ -5,8 +5,8 @@ mod pathway;
 mod product;
 pub(super) mod value;
 
-use super::fault::Rows;
-use crate::model::{FactorId, Override, Overrides, Project};
+use super::kind::Rows;
+use crate::model::{ActivityId, FactorId, Multiplier, Override, Overrides, Project};
 use list::Row;
 use pathway::PathwayFile;
 use product::ProductFile;
@@ -33,6 +33,13 @@ pub struct File {
         deserialize_with = "list::entries"
     )]
     overrides: BTreeMap<String, OverrideFile>,
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        serialize_with = "list::entry_lines",
+        deserialize_with = "list::entries"
+    )]
+    multipliers: BTreeMap<String, MultiplierFile>,
     seed: u64,
     #[serde(
         default,
@@ -57,6 +64,15 @@ struct OverrideFile {
     note: String,
 }
 
+/// A multiplier of indirect work.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename = "Multiplier", deny_unknown_fields)]
+struct MultiplierFile {
+    value: Finite,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+}
+
 impl Row for ComparedFile {
     const ROWS: Rows = Rows::Compared;
 
@@ -67,6 +83,10 @@ impl Row for ComparedFile {
 
 impl list::Entry for OverrideFile {
     const ROWS: Rows = Rows::Overrides;
+}
+
+impl list::Entry for MultiplierFile {
+    const ROWS: Rows = Rows::Multipliers;
 }
 
 impl list::Entry for Finite {
@@ -81,6 +101,10 @@ impl File {
             .overrides
             .iter()
             .map(|(id, own)| (id.to_string(), OverrideFile::of(own)));
+        let multipliers = project.multipliers.iter().map(|(id, own)| {
+            let (value, note) = (Finite(own.value), own.note.clone());
+            (id.to_string(), MultiplierFile { value, note })
+        });
         let values = values.iter().map(|(id, value)| (id.to_string(), Finite(*value)));
         Self {
             version: 1,
@@ -90,6 +114,7 @@ impl File {
             baseline: project.baseline.to_string(),
             compared: compared.collect(),
             overrides: overrides.collect(),
+            multipliers: multipliers.collect(),
             seed: project.seed,
             library_values: values.collect(),
         }
@@ -102,6 +127,10 @@ impl File {
             .into_iter()
             .map(|(id, own)| (FactorId::from(id), own.into_model()))
             .collect();
+        let multipliers = self.multipliers.into_iter().map(|(id, own)| {
+            let (value, note) = (own.value.0, own.note);
+            (ActivityId::from(id), Multiplier { value, note })
+        });
         let project = Project {
             id: self.id,
             product: self.product.into_model(),
@@ -109,6 +138,7 @@ impl File {
             baseline: self.baseline.into(),
             compared: self.compared.into_iter().map(|id| id.0.into()).collect(),
             overrides,
+            multipliers: multipliers.collect(),
             seed: self.seed,
         };
         let values = self.library_values.into_iter();

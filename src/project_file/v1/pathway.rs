@@ -3,7 +3,7 @@
 use super::list::{self, Row};
 use super::value::{EstimateFile, Finite, Lives, NameFile, PlainShare, ShareFile, is_usual};
 use crate::model::{EndKind, Link, MaxLives, Pathway, Stage, StageKind};
-use crate::project_file::fault::Rows;
+use crate::project_file::kind::Rows;
 use ron::value::RawValue;
 use serde::{Deserialize, Serialize, Serializer};
 

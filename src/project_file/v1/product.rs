@@ -5,9 +5,9 @@ use super::value::{
     EstimateFile, MassFile, NameFile, NotNegative, PiecesFile, PlainShare, ShareFile, is_usual,
 };
 use crate::model::{
-    Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role,
+    Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, Sewing,
 };
-use crate::project_file::fault::Rows;
+use crate::project_file::kind::Rows;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -25,8 +25,28 @@ pub struct ProductFile {
         serialize_with = "list::inline"
     )]
     wears: Option<EstimateFile<NotNegative>>,
+    #[serde(
+        default,
+        skip_serializing_if = "SewingFile::is_per_kg",
+        serialize_with = "list::inline"
+    )]
+    sewing: SewingFile,
     #[serde(deserialize_with = "list::rows")]
     parts: Vec<PartFile>,
+}
+
+/// How sewing is counted; minutes are those of one piece.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(rename = "Sewing", rename_all = "snake_case", deny_unknown_fields)]
+enum SewingFile {
+    #[default]
+    PerKg,
+    KindMinutes,
+    Minutes {
+        value: NotNegative,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        range: Option<(NotNegative, NotNegative)>,
+    },
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -161,6 +181,7 @@ impl ProductFile {
             used_in: product.used_in.to_string(),
             pieces_per_year: PiecesFile(product.pieces_per_year),
             wears: product.wears.as_ref().map(EstimateFile::of),
+            sewing: SewingFile::of(product.sewing),
             parts: product.parts.iter().map(PartFile::of).collect(),
         }
     }
@@ -175,6 +196,34 @@ impl ProductFile {
             pieces_per_year: self.pieces_per_year.0,
             made_in: self.made_in.into(),
             used_in: self.used_in.into(),
+            sewing: self.sewing.into_model(),
+        }
+    }
+}
+
+impl SewingFile {
+    fn of(sewing: Sewing) -> Self {
+        match sewing {
+            Sewing::PerKg => Self::PerKg,
+            Sewing::Minutes(None) => Self::KindMinutes,
+            Sewing::Minutes(Some(own)) => {
+                let EstimateFile { value, range } = EstimateFile::of(&own);
+                Self::Minutes { value, range }
+            }
+        }
+    }
+
+    const fn is_per_kg(&self) -> bool {
+        matches!(self, Self::PerKg)
+    }
+
+    fn into_model(self) -> Sewing {
+        match self {
+            Self::PerKg => Sewing::PerKg,
+            Self::KindMinutes => Sewing::Minutes(None),
+            Self::Minutes { value, range } => {
+                Sewing::Minutes(Some(EstimateFile { value, range }.into_model()))
+            }
         }
     }
 }

@@ -109,7 +109,7 @@ impl<'a> NumberField<'a> {
 
     /// Draws label and field in one row, and the sentence beneath where the text cannot be taken.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> FieldResponse {
-        let shown = self.value.map_or_else(String::new, plain);
+        let shown = self.value.map_or_else(String::new, number::typed);
         let error = Field::pending(ui, self.id).and_then(|text| self.read(&text).err());
         let has_focus = ui.memory(|memory| memory.has_focus(self.id));
         // While the user types, half a number is no mistake yet.
@@ -168,7 +168,7 @@ impl<'a> NumberField<'a> {
         }
         let without_unit = text.trim().strip_suffix(self.unit).unwrap_or(text);
         match parse_number(without_unit) {
-            None => Err(WidgetMsg::NotANumber.with(self.lang, &[("example", &plain(self.example))])),
+            None => Err(WidgetMsg::NotANumber.with(self.lang, &[("example", &number::typed(self.example))])),
             Some(value) if value < low => Err(self.limit(WidgetMsg::TooLow, "low", low)),
             Some(value) if value > high => Err(self.limit(WidgetMsg::TooHigh, "high", high)),
             Some(value) => Ok(Commit::Value(value)),
@@ -176,7 +176,7 @@ impl<'a> NumberField<'a> {
     }
 
     fn limit(&self, message: WidgetMsg, name: &str, limit: f64) -> String {
-        let figure = plain(limit);
+        let figure = number::typed(limit);
         let figure = if self.unit.is_empty() {
             figure
         } else {
@@ -191,15 +191,5 @@ impl<'a> NumberField<'a> {
             (Commit::Cleared, None) => false,
             _ => true,
         }
-    }
-}
-
-/// A number as it would be typed: at most six decimals, no zeros at the end.
-pub(crate) fn plain(value: f64) -> String {
-    let text = number::fixed(value, 6, Lang::Zh);
-    if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    } else {
-        text
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: everything shown comes from the [`Explanation`]; nothing is reckoned here.
 
-use super::{uncertain, why};
+use super::{beside, uncertain, why};
 use crate::explain::{Explanation, FactorUse, FigureId, Term, explain};
 use crate::text::{CommonMsg, CompareMsg, Lang, LibraryMsg};
 use crate::ui::icon;
@@ -79,6 +79,7 @@ pub fn draw(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId, expl
             words(ui, theme, note, Ink::Soft);
         }
     }
+    beside::show(ui, view, out, figure, explanation.indirect.as_deref());
     ui.add_space(metric::SPACE_M);
     let copy = Button::quiet(CompareMsg::CopyText.text(lang)).icon(icon::COPY);
     if copy.show(ui, theme).clicked() {
@@ -272,6 +273,7 @@ pub fn as_text(explanation: &Explanation, lang: Lang) -> String {
         lines.extend(factor.sources.iter().cloned());
         lines.push(factor.note.clone());
     }
+    lines.extend(explanation.indirect.clone());
     lines.extend(explanation.notes.iter().cloned());
     lines.retain(|line| !line.is_empty());
     lines.join("\n")

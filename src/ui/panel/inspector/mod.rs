@@ -1,5 +1,6 @@
 //! The inspector: the one place where what is selected is told in full.
 
+mod beside;
 pub mod figure;
 pub mod uncertain;
 pub mod why;

@@ -6,8 +6,7 @@ use super::data::Found;
 use crate::data::Domain;
 use crate::edit::Edit;
 use crate::model::{Estimate, FactorId};
-use crate::text::{Lang, LibraryMsg, parse_number, parse_percent, units};
-use crate::ui::widget::number_field::plain;
+use crate::text::{Lang, LibraryMsg, number, parse_number, parse_percent, units};
 use egui::{Id, Ui};
 
 /// What stands in the fields.
@@ -38,7 +37,7 @@ impl Draft {
     /// The figure that holds now: the user's own, or the library's value to start from.
     pub fn start(found: &Found<'_>) -> Self {
         let share = is_share(found);
-        let write = |value: f64| plain(if share { value * 100.0 } else { value });
+        let write = |value: f64| number::typed(if share { value * 100.0 } else { value });
         match (found.own, found.factor) {
             (Some(own), _) => Self {
                 value: write(own.figure.value),
@@ -81,7 +80,7 @@ impl Draft {
     }
 
     fn figure(&self, found: &Found<'_>, lang: Lang) -> Result<Estimate, String> {
-        let number = |field: LibraryMsg, text: &str| {
+        let read = |field: LibraryMsg, text: &str| {
             let read = if is_share(found) {
                 parse_percent(text)
             } else {
@@ -94,9 +93,9 @@ impl Draft {
         };
         let end = |field: LibraryMsg, text: &str| match text.trim() {
             "" => Ok(None),
-            text => number(field, text).map(Some),
+            text => read(field, text).map(Some),
         };
-        let value = number(LibraryMsg::ValueField, &self.value)?;
+        let value = read(LibraryMsg::ValueField, &self.value)?;
         let low = end(LibraryMsg::LowField, &self.low)?;
         let high = end(LibraryMsg::HighField, &self.high)?;
         let range = (low.is_some() || high.is_some()).then(|| (low.unwrap_or(value), high.unwrap_or(value)));

@@ -8,7 +8,7 @@ use crate::data::{Factor, Grade, Mark};
 use crate::edit::Edit;
 use crate::flow::build::effective;
 use crate::text::names::Names;
-use crate::text::{CommonMsg, LibraryMsg, origins, units};
+use crate::text::{CommonMsg, LibraryMsg, number, origins, units};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
@@ -190,7 +190,7 @@ fn fields(ui: &mut Ui, view: &View<'_>, found: &Found<'_>, draft: &mut Draft) ->
         let ends = units::ends(&factor.figure);
         let write = |value: f64| {
             let scale = if suffix.is_empty() { 1.0 } else { 100.0 };
-            crate::ui::widget::number_field::plain(value * scale)
+            number::typed(value * scale)
         };
         let (low, high) = ends
             .map(|(low, high)| (write(low), write(high)))

@@ -17,6 +17,7 @@ pub mod routes;
 mod rows;
 pub mod sentence;
 mod settings;
+pub(super) mod sewing;
 mod table;
 
 use crate::edit::{Edit, PartEdit};

@@ -1,4 +1,4 @@
-//! The product as a whole: kind, wears, volume, places.
+//! The product as a whole: kind, wears, volume, places, sewing.
 
 use super::choice::{above, choice};
 use super::paint::assumed;
@@ -33,7 +33,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         column(ui, pieces_width, |ui| pieces(ui, view, out, pieces_width));
         let product = &view.project.product;
         let made = column(ui, made_width, |ui| {
-            place(ui, view, ProductMsg::MadeIn, &product.made_in, made_width)
+            let made = place(ui, view, ProductMsg::MadeIn, &product.made_in, made_width);
+            super::sewing::link(ui, view, out);
+            made
         });
         let used = column(ui, used_width, |ui| {
             place(ui, view, ProductMsg::UsedIn, &product.used_in, used_width)

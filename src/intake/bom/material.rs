@@ -1,0 +1,121 @@
+//! What a row is made of: its composition as fibre lines, or the material of a hard part.
+
+use super::columns::Column;
+use super::reason::Reason;
+use super::row::Row;
+use super::words::{Words, says};
+use crate::data::{Cycle, Library};
+use crate::intake::label::{Label, LabelFibre, LabelPart, Problem};
+use crate::model::{Feedstock, FibreId, FibreLine, Origin, Role};
+use crate::quantity::Share;
+
+/// The part of `label` that the row with `role` is about.
+pub(super) fn fitting<'a>(label: &'a Label, role: Role) -> Option<&'a LabelPart> {
+    let has_fibres = |part: &&LabelPart| !part.fibres.is_empty();
+    let named = label.parts.iter().filter(has_fibres);
+    named
+        .clone()
+        .find(|part| part.role == Some(role))
+        .or_else(|| named.clone().next())
+}
+
+/// The fibres of a row and what is doubtful about them.
+pub(super) fn fibres(
+    row: &Row<'_>,
+    label: &Label,
+    role: Role,
+    library: &Library,
+    reasons: &mut Vec<Reason>,
+) -> Vec<FibreLine> {
+    let cell = row.cell(Column::Composition);
+    let Some(part) = fitting(label, role) else {
+        return without_shares(row, label, role, library, reasons);
+    };
+    if label.parts.iter().filter(|part| !part.fibres.is_empty()).count() > 1 {
+        reasons.push(Reason::SeveralParts(cell.clone()));
+    }
+    let doubts = label.findings.iter().filter(|finding| finding.is_doubt());
+    reasons.extend(doubts.map(|finding| Reason::Label(cell.clone(), finding.clone())));
+    part.fibres.iter().map(|fibre| line(fibre, library)).collect()
+}
+
+/// A fibre of the label as a line of a part. What recycled fibre was made from does not stand on labels: bottles and
+/// other waste for synthetic fibres, production waste for natural ones.
+fn line(fibre: &LabelFibre, library: &Library) -> FibreLine {
+    let is_natural = library
+        .fibre(&fibre.id)
+        .is_some_and(|row| row.cycle == Cycle::Biological);
+    let recycled = Share::clamped(fibre.recycled_percent / 100.0);
+    let origin = if is_natural && !recycled.is_zero() {
+        Origin::TextilePreConsumer
+    } else {
+        Origin::OtherWaste
+    };
+    FibreLine {
+        fibre: fibre.id.clone(),
+        share: Share::clamped(fibre.percent / 100.0),
+        feedstock: Feedstock {
+            recycled,
+            origin,
+            ..Feedstock::default()
+        },
+    }
+}
+
+/// A row whose composition has no percentages: one material as a whole, and always a doubt.
+fn without_shares(
+    row: &Row<'_>,
+    label: &Label,
+    role: Role,
+    library: &Library,
+    reasons: &mut Vec<Reason>,
+) -> Vec<FibreLine> {
+    let cell = row.cell(Column::Composition);
+    let text = row.text(Column::Composition);
+    let fibre: FibreId = match role {
+        Role::Zip | Role::Button => hard_material(row).into(),
+        _ => only_fibre(text, label).unwrap_or_else(|| "other".into()),
+    };
+    let is_other = fibre.as_str() == "other";
+    reasons.push(if text.is_empty() && is_other {
+        Reason::NoComposition(cell)
+    } else {
+        Reason::NoShares {
+            cell,
+            text: text.to_owned(),
+            fibre: library
+                .fibre(&fibre)
+                .map(|row| row.name.clone())
+                .unwrap_or_default(),
+        }
+    });
+    vec![FibreLine {
+        fibre,
+        share: Share::ONE,
+        feedstock: Feedstock::default(),
+    }]
+}
+
+/// The fibre in `text` where it names one and says nothing else.
+fn only_fibre(text: &str, label: &Label) -> Option<FibreId> {
+    let named: Vec<&FibreId> = label.parts.iter().flat_map(|part| &part.named).collect();
+    let asked_only = label
+        .findings
+        .iter()
+        .all(|finding| finding.problem == Problem::NoPercent);
+    match named.as_slice() {
+        [only] if asked_only && crate::intake::label::is_one_name(text) => Some((*only).clone()),
+        _ => None,
+    }
+}
+
+fn hard_material(row: &Row<'_>) -> &'static str {
+    let words = Words::builtin();
+    let speaks =
+        |list: &[String]| says(row.text(Column::Composition), list) || says(row.text(Column::Material), list);
+    if speaks(&words.plastic) || !speaks(&words.metal) {
+        "plastic_trim"
+    } else {
+        "metal"
+    }
+}

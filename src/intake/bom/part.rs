@@ -1,0 +1,134 @@
+//! A row as a part of the product: what it does, how it is built and made.
+
+use super::columns::Column;
+use super::mass::RowMass;
+use super::row::Row;
+use super::words::{Words, says};
+use crate::data::{Cycle, Fabric, Kind, Library};
+use crate::intake::chars::is_chinese;
+use crate::model::{
+    Construction, Estimate, FibreLine, Finishes, Making, Name, Part, PartId, Removable, Role,
+};
+use crate::quantity::Mass;
+
+/// What the row does in the garment: by its material, then its placement; cloth without a word is shell, the rest trim.
+pub(super) fn role(row: &Row<'_>) -> Role {
+    let words = Words::builtin();
+    let has_gsm = !row.text(Column::Gsm).is_empty();
+    words
+        .role(row.text(Column::Material))
+        .or_else(|| words.role(row.text(Column::Placement)))
+        .unwrap_or(if has_gsm { Role::Shell } else { Role::Trim })
+}
+
+/// True for parts that are cut from cloth in any case.
+pub(super) fn is_cloth(role: Role) -> bool {
+    matches!(role, Role::Shell | Role::Lining | Role::Rib)
+}
+
+/// The part of a row.
+pub(super) fn part(
+    row: &Row<'_>,
+    id: PartId,
+    role: Role,
+    fibres: Vec<FibreLine>,
+    mass: &RowMass,
+    kind: Option<&Kind>,
+    library: &Library,
+) -> Option<Part> {
+    let construction = construction(row, role, kind);
+    let making = if mass.is_cut && construction != Construction::Hard {
+        cloth(construction, &fibres, mass, kind, library)
+    } else {
+        Making::Bought
+    };
+    Some(Part {
+        id,
+        name: name(row.text(Column::Material)),
+        role,
+        mass: Mass::new(mass.product_kg).ok()?,
+        fibres,
+        construction,
+        finishes: finishes(row),
+        removable: Removable::No,
+        count: mass.count,
+        making,
+    })
+}
+
+/// How the part is built: hard for zips and buttons, else by the words of the row, else as is usual.
+fn construction(row: &Row<'_>, role: Role, kind: Option<&Kind>) -> Construction {
+    let is_knit = kind.is_some_and(|kind| kind.fabric != Fabric::Woven);
+    let usual = match role {
+        Role::Zip | Role::Button => return Construction::Hard,
+        Role::Thread => return Construction::Yarn,
+        Role::Filling => Construction::Nonwoven,
+        Role::Rib => Construction::Knitted,
+        Role::Shell if is_knit => Construction::Knitted,
+        Role::Shell | Role::Lining | Role::Trim | Role::Label => Construction::Woven,
+    };
+    let words = Words::builtin();
+    let texts = [Column::Material, Column::Composition, Column::Placement].map(|column| row.text(column));
+    texts
+        .into_iter()
+        .find_map(|text| words.construction(text))
+        .unwrap_or(usual)
+}
+
+/// Spun, formed, dyed and cut, with the usual processes; the user can change each.
+fn cloth(
+    construction: Construction,
+    fibres: &[FibreLine],
+    mass: &RowMass,
+    kind: Option<&Kind>,
+    library: &Library,
+) -> Making {
+    let is_technical = |line: &FibreLine| {
+        let row = library.fibre(&line.fibre);
+        row.is_some_and(|fibre| fibre.cycle == Cycle::Technical)
+    };
+    let is_synthetic = !fibres.is_empty() && fibres.iter().all(is_technical);
+    let is_shaped = kind.is_some_and(|kind| kind.fabric == Fabric::KnitFullyFashioned);
+    let forming = match construction {
+        Construction::Woven => Some("weave"),
+        Construction::Knitted if is_shaped => Some("knit_ff"),
+        Construction::Knitted => Some("knit_circular"),
+        Construction::Nonwoven | Construction::Yarn | Construction::Hard => None,
+    };
+    Making::Cloth {
+        spinning: if is_synthetic { "extrude" } else { "spin_ring" }.into(),
+        forming: forming.map(Into::into),
+        dyeing: forming.map(|_| "dye_avg".into()),
+        cutting_loss: mass.cutting_loss.map(Estimate::exact),
+    }
+}
+
+fn finishes(row: &Row<'_>) -> Finishes {
+    let words = Words::builtin();
+    let texts = [Column::Material, Column::Composition].map(|column| row.text(column));
+    let speaks = |list: &[String]| texts.iter().any(|text| says(text, list));
+    Finishes {
+        coated: speaks(&words.coated),
+        laminated: speaks(&words.laminated),
+        printed: speaks(&words.printed),
+        carbon_black: false,
+    }
+}
+
+/// A name in the language that it is written in; `中文 / English` in both.
+pub(super) fn name(text: &str) -> Name {
+    let is_zh = |text: &str| text.chars().any(is_chinese);
+    if let Some((first, second)) = text.split_once('/') {
+        let (first, second) = (first.trim(), second.trim());
+        match (is_zh(first), is_zh(second)) {
+            (true, false) if !second.is_empty() => return Name::new(second, first),
+            (false, true) if !first.is_empty() => return Name::new(first, second),
+            _ => {}
+        }
+    }
+    if is_zh(text) {
+        Name::new("", text)
+    } else {
+        Name::new(text, "")
+    }
+}

@@ -1,0 +1,12 @@
+//! What people already have: composition labels and bills of materials, read into parts, with every doubt said.
+//!
+//! Invariants: bytes and text in, data out, no disk; nothing is scaled, guessed or dropped without a finding or a reason;
+//! no input makes it panic, and none makes it work without bound.
+
+pub mod bom;
+mod chars;
+pub mod label;
+mod project;
+mod words;
+
+pub use project::{DEFAULT_KIND, DEFAULT_PATHWAYS, Settings, project};

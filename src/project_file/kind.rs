@@ -1,0 +1,113 @@
+//! The lists of a file and the shapes of its values, with their names in both languages.
+
+use serde::{Deserialize, Serialize};
+
+/// Lists and maps whose entries are counted and told apart by id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rows {
+    /// Parts of the product.
+    Parts,
+    /// Fibre lines of a part.
+    Fibres,
+    /// Pathways.
+    Pathways,
+    /// Pathways side by side.
+    Compared,
+    /// Stages of a pathway.
+    Stages,
+    /// Exits of a stage.
+    Exits,
+    /// Own figures.
+    Overrides,
+    /// Multipliers of indirect work.
+    Multipliers,
+    /// Library figures at the time of saving.
+    LibraryValues,
+}
+
+/// Shapes of values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shape {
+    /// A number.
+    Number,
+    /// A number without fraction.
+    Whole,
+    /// Text in quotes.
+    Text,
+    /// A word without quotes.
+    Word,
+    /// `true` or `false`.
+    YesNo,
+    /// `[ … ]`.
+    List,
+    /// `{ … }`.
+    Map,
+    /// `( … )`.
+    Group,
+}
+
+impl Rows {
+    /// True for lists whose entries are groups in brackets.
+    pub(super) const fn are_groups(self) -> bool {
+        !matches!(
+            self,
+            Self::Compared | Self::Overrides | Self::Multipliers | Self::LibraryValues
+        )
+    }
+
+    pub(super) const fn english(self) -> &'static str {
+        match self {
+            Self::Parts => "parts",
+            Self::Fibres => "fibres of a part",
+            Self::Pathways => "pathways",
+            Self::Compared => "compared pathways",
+            Self::Stages => "stages of a pathway",
+            Self::Exits => "exits of a stage",
+            Self::Overrides => "own figures",
+            Self::Multipliers => "multipliers",
+            Self::LibraryValues => "library values",
+        }
+    }
+
+    pub(super) const fn chinese(self) -> &'static str {
+        match self {
+            Self::Parts => "部件",
+            Self::Fibres => "部件的纤维",
+            Self::Pathways => "路径",
+            Self::Compared => "对比的路径",
+            Self::Stages => "路径的环节",
+            Self::Exits => "环节的去向",
+            Self::Overrides => "自定数值",
+            Self::Multipliers => "乘数",
+            Self::LibraryValues => "数据库数值",
+        }
+    }
+}
+
+impl Shape {
+    pub(super) const fn english(self) -> &'static str {
+        match self {
+            Self::Number => "a number",
+            Self::Whole => "a whole number, not negative and not too large,",
+            Self::Text => "text in double quotes",
+            Self::Word => "a word without quotes",
+            Self::YesNo => "true or false",
+            Self::List => "a list in [ ]",
+            Self::Map => "a map in { }",
+            Self::Group => "a group in ( )",
+        }
+    }
+
+    pub(super) const fn chinese(self) -> &'static str {
+        match self {
+            Self::Number => "数字",
+            Self::Whole => "大小合适的非负整数",
+            Self::Text => "双引号内的文字",
+            Self::Word => "不带引号的词",
+            Self::YesNo => "true或false",
+            Self::List => "方括号[ ]内的列表",
+            Self::Map => "花括号{ }内的键值",
+            Self::Group => "圆括号( )内的一组",
+        }
+    }
+}

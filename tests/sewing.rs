@@ -1,0 +1,545 @@
+//! Sewing by minutes, and multipliers of indirect work: what they change, what they leave alone, what is refused.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails loudly")]
+
+use clap::Parser;
+use reloom::assess::{Assessment, PathwayFigures, WorkFigure, assess};
+use reloom::cli::{Cli, run};
+use reloom::data::{Grade, Library};
+use reloom::edit::{Edit, EditError, ProductEdit};
+use reloom::explain::why::{Driver, Side, why};
+use reloom::explain::{Explanation, FigureId, PathwayFigure, explain};
+use reloom::flow::notice::{MultiplierFault, Notice};
+use reloom::model::{Estimate, Multiplier, Project, Sewing, StageKind};
+use reloom::project_file::{Flag, read, write};
+use reloom::quantity::Mass;
+use reloom::report::assessment::AssessmentJson;
+use reloom::text::names::Names;
+use reloom::text::{Lang, notices};
+use serde_json::Value;
+
+fn preset(id: &str) -> Project {
+    reloom::presets::get(id).unwrap().project().unwrap()
+}
+
+fn uniform(sewing: Sewing) -> Project {
+    let mut project = preset("school_uniform");
+    project.product.sewing = sewing;
+    project
+}
+
+fn own(minutes: f64) -> Sewing {
+    Sewing::Minutes(Some(Estimate::exact(minutes)))
+}
+
+fn assessed(project: &Project) -> Assessment {
+    assess(project, Library::builtin())
+}
+
+/// Hours of sewing in one new garment.
+fn sewn(assessment: &Assessment) -> f64 {
+    let engine = &assessment.engine;
+    let line = engine
+        .new_garment
+        .iter()
+        .find(|work| work.activity.as_str() == "garment");
+    line.unwrap().hours_per_piece.of(&assessment.numbers)
+}
+
+fn way<'a>(assessment: &'a Assessment, id: &str) -> &'a PathwayFigures {
+    assessment.pathway(&id.into()).unwrap()
+}
+
+fn line<'a>(work: &'a [WorkFigure], activity: &str) -> &'a WorkFigure {
+    work.iter()
+        .find(|line| line.activity.as_str() == activity)
+        .unwrap()
+}
+
+/// What the command line makes of the same minutes.
+fn calculated(minutes: f64) -> f64 {
+    let minutes = format!("smv_min={minutes}");
+    let words = [
+        "reloom",
+        "calc",
+        "sewing",
+        &minutes,
+        "efficiency=0.55",
+        "k_indirect=1.5",
+        "--format",
+        "json",
+    ];
+    let cli = Cli::try_parse_from(words).unwrap();
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    assert_eq!(run(&cli.command.unwrap(), Lang::En, &mut out, &mut err), 0);
+    let value: Value = serde_json::from_slice(&out).unwrap();
+    value["h_per_piece"].as_f64().unwrap()
+}
+
+fn near(found: f64, expected: f64) {
+    assert!(
+        (found - expected).abs() <= 1e-12 * expected.abs().max(1.0),
+        "{found}, not {expected}"
+    );
+}
+
+fn opened(project: &Project, assessment: &Assessment, way: &str, activity: &str, lang: Lang) -> Explanation {
+    let figure = FigureId::Work {
+        pathway: way.into(),
+        activity: activity.into(),
+        place: project.product.made_in.clone(),
+    };
+    explain(project, Library::builtin(), assessment, &figure, lang).unwrap()
+}
+
+#[test]
+fn the_engine_sews_as_the_formula_does() {
+    for minutes in [8.5, 20.0, 47.0] {
+        let assessment = assessed(&uniform(own(minutes)));
+        near(sewn(&assessment), calculated(minutes));
+        near(
+            sewn(&assessment),
+            reloom::work::hours::sewing_hours(minutes, 0.55, 1.5),
+        );
+    }
+    // Without own minutes those of the kind count: 20 for a uniform jacket.
+    near(sewn(&assessed(&uniform(Sewing::Minutes(None)))), calculated(20.0));
+}
+
+#[test]
+fn the_factor_per_kg_is_the_usual_way() {
+    assert_eq!(Sewing::default(), Sewing::PerKg);
+    let assessment = assessed(&uniform(Sewing::PerKg));
+    near(
+        sewn(&assessment),
+        450.0 * 2400.0 / 1e6 * assessment.product.mass_kg,
+    );
+    assert_eq!(assessment.built.sewing, None);
+    let keys = assessment.engine.slots.inputs().iter();
+    assert!(keys.clone().all(|input| !input.key.as_str().contains("sewing")));
+}
+
+#[test]
+fn minutes_do_not_hang_on_the_mass() {
+    let light = uniform(own(20.0));
+    let mut heavy = light.clone();
+    let shell = heavy.product.parts.first_mut().unwrap();
+    shell.mass = Mass::new(shell.mass.get() * 2.0).unwrap();
+    near(sewn(&assessed(&heavy)), sewn(&assessed(&light)));
+}
+
+#[test]
+fn minutes_change_sewing_and_what_is_counted_by_it_and_nothing_else() {
+    let per_kg = assessed(&uniform(Sewing::PerKg));
+    let by_minutes = assessed(&uniform(own(20.0)));
+    let ratio = sewn(&by_minutes) / sewn(&per_kg);
+    for (before, after) in per_kg.pathways.iter().zip(&by_minutes.pathways) {
+        assert_eq!(before.circularity, after.circularity);
+        for (old, new) in before.work.iter().zip(&after.work) {
+            let factor = if ["garment", "remanufacture"].contains(&old.activity.as_str()) {
+                ratio
+            } else {
+                1.0
+            };
+            assert_eq!(old.activity, new.activity);
+            near(new.hours, old.hours * factor);
+        }
+    }
+}
+
+#[test]
+fn remaking_follows_the_minutes() {
+    let mut project = uniform(own(20.0));
+    let stages = project.pathways.iter_mut().flat_map(|way| &mut way.stages);
+    for stage in stages.filter(|stage| stage.id.as_str() == "tearing") {
+        stage.kind = StageKind::Material("remake".into());
+    }
+    let assessment = assessed(&project);
+    let remade = assessment
+        .engine
+        .pathways
+        .iter()
+        .flat_map(|way| &way.network.stages)
+        .flat_map(|stage| &stage.work)
+        .find(|line| line.activity.as_str() == "remanufacture")
+        .unwrap();
+    let per_kg = calculated(20.0) / assessment.product.mass_kg;
+    near(remade.hours.of(&assessment.numbers), 2.0 * per_kg);
+}
+
+#[test]
+fn minutes_of_the_kind_are_a_high_bound_and_say_so() {
+    let project = uniform(Sewing::Minutes(None));
+    let assessment = assessed(&project);
+    let notice = assessment
+        .notices
+        .iter()
+        .find(|notice| notice.code() == "kind_minutes");
+    let Some(Notice::KindMinutes {
+        kind,
+        times: Some(times),
+    }) = notice
+    else {
+        unreachable!("{notice:?}");
+    };
+    assert_eq!(kind.as_str(), "uniform_jacket");
+    near(
+        *times,
+        sewn(&assessment) / sewn(&assessed(&uniform(Sewing::PerKg))),
+    );
+    for (lang, word, bound) in [(Lang::En, "1.5 times", "high bound"), (Lang::Zh, "1.5倍", "高限")] {
+        let (project, library) = (&project, Library::builtin());
+        let names = Names {
+            project,
+            library,
+            lang,
+        };
+        let text = notices::notice(notice.unwrap(), &names, None);
+        assert!(text.contains(word) && text.contains(bound), "{text}");
+    }
+    let own_minutes = assessed(&uniform(own(20.0)));
+    assert!(
+        own_minutes
+            .notices
+            .iter()
+            .all(|notice| notice.code() != "kind_minutes")
+    );
+}
+
+#[test]
+fn the_line_names_the_minutes_and_is_an_assumption() {
+    for (sewing, factor, has_range) in [
+        (Sewing::Minutes(None), "kind.uniform_jacket.sewing_minutes", true),
+        (own(20.0), "product.sewing_minutes", false),
+    ] {
+        let assessment = assessed(&uniform(sewing));
+        let garment = line(&way(&assessment, "repair_first").work, "garment");
+        assert_eq!(garment.factor.as_ref().unwrap().as_str(), factor);
+        assert_eq!(garment.grade, Some(Grade::D));
+        assert_eq!(garment.range.is_some(), has_range);
+    }
+    // 12 to 30 minutes around 20.
+    let assessment = assessed(&uniform(Sewing::Minutes(None)));
+    let garment = line(&way(&assessment, "repair_first").work, "garment");
+    let (low, high) = garment.range.unwrap();
+    near(low, garment.hours.abs() * 12.0 / 20.0);
+    near(high, garment.hours.abs() * 30.0 / 20.0);
+}
+
+#[test]
+fn the_opened_line_shows_the_formula_with_its_numbers() {
+    let project = uniform(Sewing::Minutes(None));
+    let assessment = assessed(&project);
+    let en = opened(&project, &assessment, "repair_first", "garment", Lang::En);
+    assert!(
+        en.formula.ends_with("\nh = SMV/60 / efficiency · k_indirect"),
+        "{}",
+        en.formula
+    );
+    assert!(
+        en.substituted.ends_with("20 / 60 / 0.55 × 1.5 = 0.9091\u{202f}h"),
+        "{}",
+        en.substituted
+    );
+    let compared = en.terms.iter().find(|term| term.symbol == "h (kg)").unwrap();
+    assert!(compared.value.starts_with("0.6119") && compared.meaning.contains("1.5 times"));
+    let keys: Vec<&str> = en.factors.iter().map(|factor| factor.id.as_str()).collect();
+    for key in [
+        "kind.uniform_jacket.sewing_minutes",
+        "assumption.sewing_efficiency",
+        "assumption.sewing_k_indirect",
+    ] {
+        assert!(keys.contains(&key), "{keys:?}");
+    }
+    assert!(en.notes.iter().any(|note| note.contains("high bound")));
+    let zh = opened(&project, &assessment, "repair_first", "garment", Lang::Zh);
+    assert!(zh.notes.iter().any(|note| note.contains("高限")));
+    let own_project = uniform(own(20.0));
+    let own_assessment = assessed(&own_project);
+    let own_line = opened(&own_project, &own_assessment, "repair_first", "garment", Lang::En);
+    assert!(own_line.notes.iter().all(|note| !note.contains("high bound")));
+    let minutes = FigureId::Factor("product.sewing_minutes".into());
+    let minutes = explain(
+        &own_project,
+        Library::builtin(),
+        &own_assessment,
+        &minutes,
+        Lang::En,
+    )
+    .unwrap();
+    assert_eq!(minutes.factors.first().unwrap().note, "set for this product");
+}
+
+#[test]
+fn without_minutes_the_work_is_missing_and_said_so() {
+    let mut project = uniform(Sewing::Minutes(None));
+    project.product.kind = "spacesuit".into();
+    let assessment = assessed(&project);
+    let activity = "garment".into();
+    assert!(assessment.notices.contains(&Notice::NoFactor { activity }));
+    let garment = &assessment.engine.new_garment;
+    assert!(garment.iter().all(|work| work.activity.as_str() != "garment"));
+    let mut weightless = uniform(Sewing::Minutes(None));
+    for part in &mut weightless.product.parts {
+        part.mass = Mass::default();
+    }
+    let assessment = assessed(&weightless);
+    assert!(assessment.pathways.iter().all(|way| way.totals.lost.is_finite()));
+    let times = assessment.notices.iter().find_map(|notice| match notice {
+        Notice::KindMinutes { times, .. } => Some(*times),
+        _ => None,
+    });
+    assert_eq!(times, Some(None));
+}
+
+#[test]
+fn the_way_of_counting_is_one_step_and_refuses_what_cannot_be() {
+    let project = uniform(Sewing::PerKg);
+    let set = |sewing| Edit::Product(ProductEdit::SetSewing(sewing));
+    assert_eq!(set(own(18.0)).apply(&project).unwrap().product.sewing, own(18.0));
+    assert_eq!(set(Sewing::PerKg).apply(&project).unwrap(), project);
+    for minutes in [-1.0, f64::NAN, f64::INFINITY] {
+        let error = set(own(minutes)).apply(&project).unwrap_err();
+        assert!(matches!(error, EditError::Figure { .. }), "{error:?}");
+    }
+    assert_eq!(set(own(1.0)).gesture(), set(own(2.0)).gesture());
+    assert_eq!(set(Sewing::Minutes(None)).gesture(), None);
+    assert!(!set(own(1.0)).name(&project).zh.is_empty());
+}
+
+#[test]
+fn files_say_how_sewing_is_counted() {
+    let text = |sewing| write(&uniform(sewing), None).unwrap();
+    assert!(
+        !text(Sewing::PerKg).contains("sewing"),
+        "the usual way is left out"
+    );
+    for (sewing, words) in [
+        (Sewing::Minutes(None), "sewing: kind_minutes"),
+        (own(20.0), "sewing: minutes(value: 20.0)"),
+    ] {
+        let text = text(sewing);
+        assert!(text.contains(words), "{text}");
+        assert_eq!(read(text.as_bytes()).unwrap().project.product.sewing, sewing);
+    }
+    let backwards = text(own(20.0)).replace("(value: 20.0)", "(value: 20.0, range: (30.0, 10.0))");
+    let flags = read(backwards.as_bytes()).unwrap().flags;
+    assert!(matches!(flags.as_slice(), [Flag::Range { of, .. }] if of == "sewing"));
+    let negative = text(own(20.0)).replace("value: 20.0", "value: -1");
+    assert!(read(negative.as_bytes()).is_err());
+}
+
+fn multiplied(project: &Project, activity: &str, value: f64) -> Project {
+    let edit = Edit::SetMultiplier {
+        activity: activity.into(),
+        value,
+        note: "national table 2020".to_owned(),
+    };
+    edit.apply(project).unwrap()
+}
+
+#[test]
+fn indirect_work_stands_apart_from_all_other_figures() {
+    let plain = uniform(Sewing::PerKg);
+    let project = multiplied(&plain, "collection", 1.4);
+    let (before, after) = (assessed(&plain), assessed(&project));
+    assert!(before.pathways.iter().all(|way| way.indirect.is_empty()));
+    for (old, new) in before.pathways.iter().zip(&after.pathways) {
+        let direct_only = PathwayFigures {
+            indirect: Vec::new(),
+            indirect_totals: reloom::work::multipliers::IndirectTotals::default(),
+            ..new.clone()
+        };
+        assert_eq!(&direct_only, old, "direct figures stay");
+        let direct: Vec<&WorkFigure> = new
+            .work
+            .iter()
+            .filter(|line| line.activity.as_str() == "collection")
+            .collect();
+        assert_eq!(direct.len(), new.indirect.len());
+        for (direct, indirect) in direct.into_iter().zip(&new.indirect) {
+            near(indirect.hours, direct.hours * 0.4);
+            assert_eq!((&indirect.place, indirect.grade), (&direct.place, Some(Grade::D)));
+        }
+        let totals = new.indirect_totals;
+        let sum: f64 = new.indirect.iter().map(|line| line.hours).sum();
+        near(totals.gained - totals.lost, sum);
+    }
+    let gained = way(&after, "sort_chemical").indirect_totals.gained;
+    assert!(gained > 0.0);
+    assert!(after.notices.iter().all(|notice| notice.code() != "multiplier"));
+}
+
+#[test]
+fn indirect_work_is_marked_wherever_it_is_said() {
+    let project = multiplied(&uniform(Sewing::PerKg), "collection", 1.4);
+    let assessment = assessed(&project);
+    for (lang, own, source) in [
+        (Lang::En, "typed in by you", "national table 2020"),
+        (Lang::Zh, "自行填写", "national table 2020"),
+    ] {
+        let line = opened(&project, &assessment, "sort_chemical", "collection", lang);
+        let indirect = line.indirect.unwrap();
+        assert!(
+            indirect.contains(own) && indirect.contains(source) && indirect.contains("(1.4 − 1)")
+                || indirect.contains("（1.4−1）"),
+            "{indirect}"
+        );
+        let other = opened(&project, &assessment, "sort_chemical", "garment", lang);
+        assert_eq!(other.indirect, None);
+    }
+    let gained = FigureId::Pathway("sort_chemical".into(), PathwayFigure::Gained);
+    let gained = explain(&project, Library::builtin(), &assessment, &gained, Lang::En).unwrap();
+    assert!(
+        gained
+            .notes
+            .iter()
+            .any(|note| note.starts_with("Indirect work beside it"))
+    );
+    let json = |project: &Project| {
+        let assessment = assessed(project);
+        let json = AssessmentJson::of(project, Library::builtin(), &assessment, None, None, Lang::En);
+        serde_json::to_value(json).unwrap()
+    };
+    let with = json(&project);
+    let works = with["pathways"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|way| &way["work"]);
+    assert!(
+        works
+            .clone()
+            .any(|work| work["indirect"]["gained_h_per_1000"].as_f64().unwrap_or(0.0) > 0.0)
+    );
+    let without = json(&uniform(Sewing::PerKg));
+    let works = without["pathways"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|way| &way["work"]);
+    assert!(
+        works.clone().all(|work| work.get("indirect").is_none()),
+        "nothing is shown"
+    );
+}
+
+#[test]
+fn a_multiplier_whose_supplier_is_counted_by_itself_has_no_effect_and_says_why() {
+    for (activity, supplier) in [
+        ("garment", "dye"),
+        ("spin", "garment"),
+        ("cotton_farm", "garment"),
+        ("sorting", "collection"),
+        ("mech_spin", "mech_fibre"),
+        ("retail_new", "garment"),
+    ] {
+        let project = multiplied(&uniform(Sewing::PerKg), activity, 2.0);
+        let assessment = assessed(&project);
+        let fault = MultiplierFault::Supplier(supplier.into());
+        let notice = Notice::Multiplier {
+            activity: activity.into(),
+            fault,
+        };
+        assert!(
+            assessment.notices.contains(&notice),
+            "{activity}: {:?}",
+            assessment.notices
+        );
+        assert!(notice.is_finding());
+        assert!(assessment.pathways.iter().all(|way| way.indirect.is_empty()));
+        assert_eq!(
+            assessment.explicit_supplier(&activity.into()),
+            Some(supplier.into())
+        );
+        for lang in Lang::ALL {
+            let (project, library) = (&project, Library::builtin());
+            let names = Names {
+                project,
+                library,
+                lang,
+            };
+            let text = notices::notice(&notice, &names, None);
+            assert!(text.contains(&names.activity(&supplier.into())), "{text}");
+        }
+    }
+    let assessment = assessed(&uniform(Sewing::PerKg));
+    for activity in ["collection", "repair", "incin_plant", "landfill_site", "weather"] {
+        assert_eq!(assessment.explicit_supplier(&activity.into()), None, "{activity}");
+    }
+}
+
+#[test]
+fn a_multiplier_needs_a_source_and_at_least_one() {
+    let project = uniform(Sewing::PerKg);
+    let set = |value, note: &str| Edit::SetMultiplier {
+        activity: "collection".into(),
+        value,
+        note: note.to_owned(),
+    };
+    for note in ["", "  "] {
+        let error = set(1.4, note).apply(&project).unwrap_err();
+        assert_eq!(error, EditError::MultiplierSource("collection".into()));
+        assert!(error.text(Lang::En).contains("source") && error.text(Lang::Zh).contains("来源"));
+    }
+    for value in [0.99, -2.0, f64::NAN, f64::INFINITY] {
+        assert!(matches!(
+            set(value, "a table").apply(&project),
+            Err(EditError::Figure { .. })
+        ));
+    }
+    let with = set(1.4, " a table ").apply(&project).unwrap();
+    let kept = Multiplier {
+        value: 1.4,
+        note: "a table".to_owned(),
+    };
+    assert_eq!(with.multipliers.get("collection"), Some(&kept));
+    let remove = Edit::RemoveMultiplier("collection".into());
+    assert_eq!(remove.apply(&with).unwrap(), project);
+    assert_eq!(remove.apply(&project).unwrap(), project);
+    assert_eq!(set(1.2, "a").gesture(), set(1.3, "b").gesture());
+}
+
+#[test]
+fn a_file_with_a_multiplier_that_cannot_be_used_is_kept_and_noticed() {
+    let mut project = uniform(Sewing::PerKg);
+    for (activity, value, note) in [("collection", 0.5, "a table"), ("repair", 1.5, "")] {
+        let note = note.to_owned();
+        project
+            .multipliers
+            .insert(activity.into(), Multiplier { value, note });
+    }
+    let text = write(&project, None).unwrap();
+    let project = read(text.as_bytes()).unwrap().project;
+    assert_eq!(project.multipliers.len(), 2);
+    let assessment = assessed(&project);
+    let faults: Vec<&MultiplierFault> = assessment
+        .notices
+        .iter()
+        .filter_map(|notice| match notice {
+            Notice::Multiplier { fault, .. } => Some(fault),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(faults, [&MultiplierFault::BelowOne, &MultiplierFault::NoSource]);
+    assert!(assessment.pathways.iter().all(|way| way.indirect.is_empty()));
+}
+
+#[test]
+fn why_puts_the_way_of_counting_among_the_labour_factors() {
+    let (per_kg, by_minutes) = (uniform(Sewing::PerKg), uniform(own(30.0)));
+    let pathway = "repair_first".into();
+    let side = |project| Side {
+        project,
+        pathway: &pathway,
+    };
+    let found = why(
+        side(&per_kg),
+        side(&by_minutes),
+        Library::builtin(),
+        "lost_h_per_1000",
+    )
+    .unwrap();
+    assert!(found.b > found.a);
+    near(found.share(Driver::LabourFactors), found.b - found.a);
+}
