@@ -572,6 +572,23 @@ fn a_stage_is_added_as_an_exit_and_taken_out_again() {
     assert_eq!(harness.state().selection.stage, Some("repair".into()));
 }
 
+#[test]
+fn delete_takes_the_stage_with_the_focus_out_but_never_the_start() {
+    let desk = Desk::new(uniform(), ThemeKind::Light, Lang::En).at("today", None);
+    let (mut harness, _) = harness(desk, 1280.0, 720.0);
+    harness.run();
+    for (name, id, stays) in [("Use", "use", true), ("Wiping cloths", "wiper", false)] {
+        let node = harness.get_all_by_role_and_label(Role::Button, name).next();
+        node.unwrap().focus();
+        harness.run();
+        harness.key_press(Key::Delete);
+        harness.run();
+        let project = harness.state().history.project();
+        let today = project.pathway(&"today".into()).unwrap();
+        assert_eq!(today.stage(&id.into()).is_some(), stays, "{name}");
+    }
+}
+
 /// Every kind of stage can be added to every pathway of every sample, and the pathway keeps its answer.
 #[test]
 fn a_new_stage_never_takes_the_answer_away() {

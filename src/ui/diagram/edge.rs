@@ -139,7 +139,7 @@ impl Edge {
             return Some(share);
         };
         let down = f64::from(pointer.y - hold.y) * hold.per_point;
-        Some((hold.share + down).clamp(LEAST, 1.0))
+        Some((hold.share + down).clamp(LEAST.min(hold.share), 1.0))
     }
 }
 
