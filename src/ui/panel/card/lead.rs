@@ -142,7 +142,8 @@ fn even(source: &Source<'_, '_>) -> (Option<Cell>, String) {
     let value = number::ratio(even, source.lang());
     let here = here(source).map_or_else(
         || number::NOTHING.to_owned(),
-        |here| number::ratio(here, source.lang()),
+        // Two digits, for a rental hand-over replaces far less than a hundredth of a garment.
+        |here| number::rough(here, source.lang()),
     );
     let message = match even {
         even if even < 0.0 => CardMsg::EvenBelow,

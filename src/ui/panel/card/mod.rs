@@ -19,7 +19,7 @@ use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{Figure, Notice, notice_line, pathway_badge, text};
 use data::{Body, JobCard, Line};
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use egui::{Align, ScrollArea, Ui, vec2};
 use paint::Painter;
 
 /// From this width on the titles of the lines stand beside them.
@@ -54,17 +54,13 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, place: usize) {
 
 /// What it is, of which pathway, and that it is an estimate.
 fn head(ui: &mut Ui, view: &View<'_>, card: &JobCard) {
-    ui.horizontal(|ui| {
-        text::small(ui, view.theme, CardMsg::Title.text(view.lang));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            text::small(ui, view.theme, CommonMsg::EstimateNote.text(view.lang));
-        });
-    });
+    text::small(ui, view.theme, CardMsg::Title.text(view.lang));
     ui.horizontal_top(|ui| {
         pathway_badge(ui, view.theme, card.index, &card.name);
         // A long name wraps beside its badge.
         ui.vertical(|ui| text::title(ui, view.theme, &card.name));
     });
+    text::small(ui, view.theme, CommonMsg::EstimateNote.text(view.lang));
     ui.add_space(metric::SPACE_S);
 }
 
