@@ -9,7 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
-use reloom::explain::{FigureId, PathwayFigure};
+use reloom::explain::{FigureId, OwnMarks, PathwayFigure, own_marks};
 use reloom::job::Uncertain;
 use reloom::model::{Estimate, Override, Project};
 use reloom::text::Lang;
@@ -20,6 +20,7 @@ use reloom::ui::view::{Command, Out, Page, Selection, UncertainView, View};
 use reloom::uncertainty::{Bands, Sampler, Tables, draw};
 
 struct State {
+    own: OwnMarks,
     project: Project,
     assessment: Assessment,
     lang: Lang,
@@ -32,6 +33,7 @@ struct State {
 impl State {
     fn of(project: Project, place: usize, lang: Lang) -> Self {
         Self {
+            own: OwnMarks::default(),
             assessment: assess(&project, Library::builtin()),
             project,
             lang,
@@ -49,7 +51,7 @@ impl State {
             before: None,
             library: Library::builtin(),
             matter: None,
-            own: None,
+            own: Some(&self.own),
             lang: self.lang,
             theme,
             selection: &self.selection,
@@ -387,4 +389,20 @@ fn picture(kind: ThemeKind, pathway: &str, (lang, code): (Lang, &str), (width, h
     let name = format!("card-{pathway}-{code}-{width}x{height}");
     let path = format!("{}/target/{name}.png", env!("CARGO_MANIFEST_DIR"));
     painter.picture(&h).save(path);
+}
+
+#[test]
+fn figures_that_rest_on_own_ones_say_so() {
+    let mut state = state("knitwear_eu", "reuse", Lang::En);
+    state.own = own_marks(&state.project, Library::builtin(), &state.assessment);
+    let harness = harness(ThemeKind::Light, 360.0, 2000.0, state);
+    let rests = |name: &str, role: Role| {
+        let value = harness
+            .get_by_role_and_label(role, name)
+            .value()
+            .unwrap_or_default();
+        assert!(value.contains("your own figure"), "{name}: {value}");
+    };
+    rests("Displacement at which net work is zero", Role::Button);
+    rests("Work created and work lost", Role::GraphicsObject);
 }

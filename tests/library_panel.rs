@@ -291,6 +291,15 @@ fn figures_that_rest_on_own_ones_are_marked_and_no_others() {
         std::slice::from_ref(&sewing)
     );
     assert!(marks.behind(&of(PathwayFigure::Mci)).is_empty());
+    assert_eq!(
+        marks.behind(&of(PathwayFigure::Net)),
+        std::slice::from_ref(&sewing),
+        "the net rests on both sides"
+    );
+    assert_eq!(
+        marks.behind(&FigureId::Factor(sewing.clone())),
+        std::slice::from_ref(&sewing)
+    );
     let line = |activity: &str| FigureId::Work {
         pathway: "repair_first".into(),
         activity: activity.into(),

@@ -66,9 +66,28 @@ pub fn own_marks(project: &Project, library: &Library, assessment: &Assessment) 
             .collect();
         (!own.is_empty()).then_some((figure, own))
     });
-    OwnMarks {
-        marks: marked.collect(),
+    let themselves = project
+        .overrides
+        .keys()
+        .map(|id| (FigureId::Factor(id.clone()), vec![id.clone()]));
+    let mut marks: BTreeMap<FigureId, Vec<FactorId>> = marked.chain(themselves).collect();
+    for pathway in &assessment.pathways {
+        let [gained, lost, net] = [PathwayFigure::Gained, PathwayFigure::Lost, PathwayFigure::Net]
+            .map(|figure| FigureId::Pathway(pathway.id.clone(), figure));
+        let behind = both(marks.get(&gained), marks.get(&lost));
+        if !behind.is_empty() {
+            marks.insert(net, behind);
+        }
     }
+    OwnMarks { marks }
+}
+
+/// The factors of either, each once: the net has no factors of its own, it rests on those of its two sides.
+fn both(gained: Option<&Vec<FactorId>>, lost: Option<&Vec<FactorId>>) -> Vec<FactorId> {
+    let mut all: Vec<FactorId> = gained.into_iter().chain(lost).flatten().cloned().collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 fn of_pathway(pathway: &PathwayFigures) -> Vec<FigureId> {

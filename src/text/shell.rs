@@ -112,7 +112,7 @@ messages! {
         InspectorEmpty: "Click any figure: its formula, its numbers and its sources open here.", "点击任一数字，这里会显示它的公式、代入数值与来源。";
 
         // without a window
-        NoDisplay: "Reloom found no display to open its window on; the commands presets, assess, check, calc and model work without one.", "再织未找到可用的显示环境，无法打开窗口；presets、assess、check、calc、model命令不需要显示环境。";
+        NoDisplay: "Reloom found no display to open its window on; the commands presets, assess, check, calc, model, parse-label and import work without one.", "再织未找到可用的显示环境，无法打开窗口；presets、assess、check、calc、model、parse-label、import命令不需要显示环境。";
         NoSuchFile: "Reloom cannot open {file}: {why}", "再织无法打开{file}：{why}";
     }
 }

@@ -1,6 +1,7 @@
 //! Losses to the left, gains to the right of zero, and the net as a tick.
 
 use super::bar::{Segment, as_f32, paint_segment, tooltip};
+use super::figure::{PENCIL, own_mark};
 use super::{focus_ring, line, set_spoken_value};
 use crate::ui::theme::{Fill, Theme, metric};
 use egui::{Align2, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -20,6 +21,7 @@ pub struct DivergingBar<'a> {
     gained_text: &'a str,
     net: Option<(f64, &'a str)>,
     room: f32,
+    own: &'a str,
 }
 
 impl<'a> DivergingBar<'a> {
@@ -42,6 +44,7 @@ impl<'a> DivergingBar<'a> {
             gained_text: "",
             net: None,
             room: 0.0,
+            own: "",
         }
     }
 
@@ -61,6 +64,12 @@ impl<'a> DivergingBar<'a> {
     /// The net change, drawn as a tick, and how it is said.
     pub const fn net(mut self, net: f64, spoken: &'a str) -> Self {
         self.net = Some((net, spoken));
+        self
+    }
+
+    /// Marks it with a pencil as resting on the user's own figures, which `hint` names; not where `hint` is empty.
+    pub const fn own(mut self, hint: &'a str) -> Self {
+        self.own = hint;
         self
     }
 
@@ -89,6 +98,7 @@ impl<'a> DivergingBar<'a> {
             self.gained_text,
             self.lost_text,
             self.net.map_or("", |(_, spoken)| spoken),
+            self.own,
         ];
         let parts = self.gained.iter().chain(self.lost).map(Segment::spoken);
         let all = sides
@@ -142,6 +152,9 @@ impl<'a> DivergingBar<'a> {
             font,
             theme.ink,
         );
+        if !self.own.is_empty() {
+            own_mark(painter, theme, pos2(target.right() - PENCIL, target.top() + 6.0));
+        }
         if let Some((net, _)) = self.net.filter(|(net, _)| net.is_finite()) {
             net_tick(painter, theme, zero + vec2(reach(net), 0.0));
         }

@@ -101,7 +101,7 @@ fn show_lead(ui: &mut Ui, view: &View<'_>, out: &mut Out, lead: &Lead) {
             let figure = Figure::new(id, &cell.name, &cell.value, view.lang).big();
             // Room for a range keeps the sentences of both on one height.
             let figure = if wide { figure.range(None) } else { figure };
-            if figure.show(ui, theme).clicked() {
+            if figure.own(&view.own_hint(&cell.opens)).show(ui, theme).clicked() {
                 out.open(cell.opens.clone());
             }
         }
@@ -122,7 +122,7 @@ fn show_lead(ui: &mut Ui, view: &View<'_>, out: &mut Out, lead: &Lead) {
         .range(cell.range.as_deref())
         .grade(doubt.grade.letter())
         .assumed(doubt.grade == crate::data::Grade::D);
-        if figure.show(ui, theme).clicked() {
+        if figure.own(&view.own_hint(&cell.opens)).show(ui, theme).clicked() {
             out.open(cell.opens.clone());
         }
         text::small_ink(ui, theme, &doubt.text);

@@ -90,7 +90,11 @@ impl Painter<'_, '_> {
             figure = figure.range(cell.range.as_deref());
         }
         let figure = if big { figure.big() } else { figure };
-        if figure.show(ui, theme).clicked() {
+        if figure
+            .own(&self.view.own_hint(&cell.opens))
+            .show(ui, theme)
+            .clicked()
+        {
             out.open(cell.opens.clone());
         }
     }
@@ -101,7 +105,11 @@ impl Painter<'_, '_> {
         if let Some((net, spoken)) = &bar.net {
             drawn = drawn.net(*net, spoken);
         }
-        if drawn.show(ui, self.view.theme).clicked() {
+        if drawn
+            .own(&self.view.own_hint(&bar.opens))
+            .show(ui, self.view.theme)
+            .clicked()
+        {
             out.open(bar.opens.clone());
         }
     }
@@ -193,6 +201,7 @@ impl Painter<'_, '_> {
         };
         let figure = Quiet {
             assumed: row.grade == Grade::D,
+            own: &self.view.own_hint(opens),
             words: &row.kind,
             ..Quiet::new(&row.name, &row.value, lang)
         };

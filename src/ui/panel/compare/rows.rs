@@ -262,6 +262,7 @@ impl Rows<'_, '_> {
             }
             let gained = segments(&body.work.gained_by, self.fill(column));
             let lost = segments(&body.work.lost_by, diverging::lost_fill(theme));
+            let own = self.view.own_hint(&pathway(column, PathwayFigure::Net));
             let bar = DivergingBar::new(
                 ("work", column.id.as_str()),
                 CompareMsg::WorkName.text(lang),
@@ -271,7 +272,8 @@ impl Rows<'_, '_> {
             )
             .ends(&body.work.lost_text, &body.work.gained_text)
             .net(body.work.net.0, &body.work.net.1)
-            .room(room);
+            .room(room)
+            .own(&own);
             if bar.show(ui, theme).clicked() {
                 out.open(pathway(column, PathwayFigure::Net));
             }

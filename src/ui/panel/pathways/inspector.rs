@@ -114,7 +114,10 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &S
             ui.set_min_height(metric::TARGET);
             let id = ("stage through", info.id.as_str(), place);
             let label = passes.text(view.lang);
-            let shown = Figure::new(id, label, value, view.lang).show(ui, view.theme);
+            let own = view.own_hint(opens);
+            let shown = Figure::new(id, label, value, view.lang)
+                .own(&own)
+                .show(ui, view.theme);
             if place == 0 {
                 text::small(ui, view.theme, PathwaysMsg::PerPiece.text(view.lang));
             }

@@ -4,6 +4,7 @@ use super::sentence::{self, Change, Piece};
 use crate::explain::FigureId;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
+use crate::ui::widget::figure::{PENCIL, own_mark};
 use crate::ui::widget::{delta_badge, focus_ring};
 use egui::{FontId, Galley, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
@@ -59,20 +60,29 @@ struct Token {
     galley: Arc<Galley>,
     opens: Option<(FigureId, &'static str)>,
     text: String,
+    /// What own figures it rests on; empty for none.
+    own: String,
     /// Punctuation stays with what stands before it.
     sticks: bool,
 }
 
+impl Token {
+    /// Room for the figure, and for the pencil behind one that rests on own figures.
+    fn width(&self) -> f32 {
+        self.galley.size().x + if self.own.is_empty() { 0.0 } else { PENCIL }
+    }
+}
+
 impl Line {
     fn show(&self, ui: &mut Ui, view: &View<'_>, out: &mut Out, pieces: &[Piece]) {
-        let tokens = self.tokens(ui, view.theme, pieces);
+        let tokens = self.tokens(ui, view, pieces);
         let places = places(&tokens, ui.available_width());
         let lines = places.iter().map(|(line, _)| line + 1).max().unwrap_or(1);
         let width = if self.soft {
             places
                 .iter()
                 .zip(&tokens)
-                .map(|((_, x), token)| x + token.galley.size().x)
+                .map(|((_, x), token)| x + token.width())
                 .fold(0.0, f32::max)
         } else {
             ui.available_width()
@@ -83,16 +93,14 @@ impl Line {
         whole.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), &sentence));
         for (token, (line, x)) in tokens.into_iter().zip(places) {
             let top = rect.top() + self.height * f32::from(u16::try_from(line).unwrap_or(0));
-            let cell = Rect::from_min_size(
-                pos2(rect.left() + x, top),
-                vec2(token.galley.size().x, self.height),
-            );
+            let cell = Rect::from_min_size(pos2(rect.left() + x, top), vec2(token.width(), self.height));
             self.token(ui, view, out, cell, token);
         }
     }
 
     /// Words, so that a long sentence breaks between them; Chinese breaks between characters.
-    fn tokens(&self, ui: &Ui, theme: &Theme, pieces: &[Piece]) -> Vec<Token> {
+    fn tokens(&self, ui: &Ui, view: &View<'_>, pieces: &[Piece]) -> Vec<Token> {
+        let theme = view.theme;
         let ink = |is_figure: bool| {
             if self.soft && !is_figure {
                 theme.ink_soft
@@ -110,11 +118,17 @@ impl Line {
                 Some(_) => vec![piece.text.as_str()],
                 None => piece.text.split_inclusive([' ', '，']).collect(),
             };
-            tokens.extend(words.into_iter().map(|word| Token {
-                galley: lay(word, piece.opens.is_some()),
-                opens: piece.opens.clone(),
-                text: word.to_owned(),
-                sticks: word.starts_with([',', '，', '、', '。', '.', ' ']),
+            tokens.extend(words.into_iter().map(|word| {
+                Token {
+                    galley: lay(word, piece.opens.is_some()),
+                    own: piece
+                        .opens
+                        .as_ref()
+                        .map_or_else(String::new, |(figure, _)| view.own_hint(figure)),
+                    opens: piece.opens.clone(),
+                    text: word.to_owned(),
+                    sticks: word.starts_with([',', '，', '、', '。', '.', ' ']),
+                }
             }));
         }
         tokens
@@ -124,6 +138,14 @@ impl Line {
         let theme = view.theme;
         let size = token.galley.size();
         if let Some((figure, name)) = token.opens {
+            if !token.own.is_empty() {
+                own_mark(
+                    ui.painter(),
+                    theme,
+                    pos2(cell.left() + size.x + 2.0, cell.center().y),
+                );
+            }
+            let said = [name, token.own.as_str()].join("\n");
             let target = cell.expand2(vec2(3.0, 0.0));
             let response = ui.interact(
                 target,
@@ -131,8 +153,9 @@ impl Line {
                 Sense::click(),
             );
             response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
-            ui.ctx()
-                .accesskit_node_builder(response.id, |node| node.set_value(token.text.as_str()));
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_value([token.text.as_str(), token.own.as_str()].join(" ").trim_end());
+            });
             let is_over = response.hovered();
             if is_over {
                 ui.painter()
@@ -145,7 +168,7 @@ impl Line {
             focus_ring(ui, theme, &response, target.shrink2(vec2(0.0, 2.0)));
             if response
                 .on_hover_cursor(egui::CursorIcon::PointingHand)
-                .on_hover_text(name)
+                .on_hover_text(said.trim_end())
                 .clicked()
             {
                 out.open(figure);
@@ -161,7 +184,7 @@ fn places(tokens: &[Token], room: f32) -> Vec<(usize, f32)> {
     tokens
         .iter()
         .map(|token| {
-            let width = token.galley.size().x;
+            let width = token.width();
             if x > 0.0 && !token.sticks && x + width > room {
                 (line, x) = (line + 1, 0.0);
             }
