@@ -286,25 +286,29 @@ fn model() -> impl Strategy<Value = ResolvedModel<f64>> {
         })
 }
 
+/// Use, of which `back` comes back through resale and the rest burns.
+fn one_loop(back: f64) -> Vec<Stage<f64>> {
+    vec![
+        item(
+            "use",
+            used(60.0, 30.0),
+            &[("resale", back), ("fire", 1.0 - back)],
+            None,
+        ),
+        item(
+            "resale",
+            ItemRole::Return { displacement: 0.5 },
+            &[("use", 1.0)],
+            None,
+        ),
+        end("fire", EndClass::Energy),
+    ]
+}
+
 #[test]
 fn one_loop_gives_the_closed_form() {
     for (back, cap) in [(0.3, None), (0.3, Some(3)), (0.9, Some(20)), (0.9, None)] {
-        let stages = vec![
-            item(
-                "use",
-                used(60.0, 30.0),
-                &[("resale", back), ("fire", 1.0 - back)],
-                None,
-            ),
-            item(
-                "resale",
-                ItemRole::Return { displacement: 0.5 },
-                &[("use", 1.0)],
-                None,
-            ),
-            end("fire", EndClass::Energy),
-        ];
-        let found = uses(&of(network("loop", cap, stages), &[("cloth", 0.5)]));
+        let found = uses(&of(network("loop", cap, one_loop(back)), &[("cloth", 0.5)]));
         assert!(
             (found - lives(back, cap).unwrap()).abs() < 1e-12,
             "{back} {cap:?}: {found}"
@@ -502,24 +506,7 @@ fn the_spread_of_lives_is_that_of_the_chain() {
         outcomes.pathways[0].circularity.item_uses_sd
     };
     // Three lives, half come back: 1, 2 or 3 lives with 1/2, 1/4, 1/4.
-    let stages = |back: f64| {
-        vec![
-            item(
-                "use",
-                used(60.0, 30.0),
-                &[("resale", back), ("fire", 1.0 - back)],
-                None,
-            ),
-            item(
-                "resale",
-                ItemRole::Return { displacement: 0.5 },
-                &[("use", 1.0)],
-                None,
-            ),
-            end("fire", EndClass::Energy),
-        ]
-    };
-    let three = spread(&of(network("three", Some(3), stages(0.5)), &[("cloth", 0.5)]));
+    let three = spread(&of(network("three", Some(3), one_loop(0.5)), &[("cloth", 0.5)]));
     assert!((three * three - 0.6875).abs() < 1e-12, "{three}");
     // The published chain without a cap: variance 0.277645 of the visits of use.
     let endless = network(

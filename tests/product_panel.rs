@@ -82,31 +82,14 @@ impl Desk {
 
     /// The page with the window's chrome left empty.
     fn show(&mut self, ui: &mut egui::Ui) {
-        let mut out = Out::default();
-        let frame = |margin: i8, fill| egui::Frame::new().inner_margin(margin).fill(fill);
         let view = self.view();
-        let theme = view.theme;
-        egui::Panel::top("top")
-            .exact_size(44.0)
-            .frame(frame(0, theme.surface))
-            .show(ui, |_| {});
-        egui::Panel::bottom("scores")
-            .exact_size(84.0)
-            .frame(frame(0, theme.surface))
-            .show(ui, |_| {});
-        let left = egui::Panel::left("list")
-            .exact_size(220.0)
-            .resizable(false)
-            .frame(frame(16, theme.ground));
-        left.show(ui, |ui| product::list(ui, &view, &mut out));
-        let right = egui::Panel::right("inspector")
-            .exact_size(300.0)
-            .resizable(false)
-            .frame(frame(16, theme.surface));
-        right.show(ui, |ui| product::inspector(ui, &view, &mut out));
-        egui::CentralPanel::default()
-            .frame(frame(16, theme.ground))
-            .show(ui, |ui| product::show(ui, &view, &mut out));
+        let out = support::page(
+            ui,
+            view.theme,
+            |ui, out| product::list(ui, &view, out),
+            |ui, out| product::inspector(ui, &view, out),
+            |ui, out| product::show(ui, &view, out),
+        );
         self.obey(out);
     }
 }

@@ -140,16 +140,9 @@ impl ReadError {
                 column,
                 path,
                 fault,
-            } if path.is_empty() => {
-                format!("Line {line}, column {column}: {}", fault.text(Lang::En))
-            }
-            Self::Value {
-                line,
-                column,
-                path,
-                fault,
             } => {
-                format!("Line {line}, column {column}, {path}: {}", fault.text(Lang::En))
+                let inside = inside(path, ", ");
+                format!("Line {line}, column {column}{inside}: {}", fault.text(Lang::En))
             }
         }
     }
@@ -176,16 +169,9 @@ impl ReadError {
                 column,
                 path,
                 fault,
-            } if path.is_empty() => {
-                format!("第{line}行第{column}列：{}", fault.text(Lang::Zh))
-            }
-            Self::Value {
-                line,
-                column,
-                path,
-                fault,
             } => {
-                format!("第{line}行第{column}列，{path}：{}", fault.text(Lang::Zh))
+                let inside = inside(path, "，");
+                format!("第{line}行第{column}列{inside}：{}", fault.text(Lang::Zh))
             }
         }
     }
@@ -244,3 +230,12 @@ impl fmt::Display for WriteError {
 }
 
 impl std::error::Error for WriteError {}
+
+/// Where in the project, behind the place in the file; nothing where that is not known.
+fn inside(path: &str, separator: &str) -> String {
+    if path.is_empty() {
+        String::new()
+    } else {
+        format!("{separator}{path}")
+    }
+}

@@ -21,6 +21,7 @@ use egui::{Color32, Context, Pos2, Rect, TextureId, TexturesDelta};
 use egui_kittest::{Harness, HarnessBuilder, TestRenderer};
 use reloom::ui::fonts;
 use reloom::ui::theme::{Theme, ThemeKind};
+use reloom::ui::view::Out;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -40,6 +41,30 @@ pub fn builder<State>(kind: ThemeKind, width: f32, height: f32) -> HarnessBuilde
             fonts::install(ctx);
             Theme::load(kind).apply(ctx);
         })
+}
+
+/// A page with its list and its inspector, the rest of the window left empty; gives what was asked for.
+pub fn page(
+    ui: &mut egui::Ui,
+    theme: &Theme,
+    list: impl FnOnce(&mut egui::Ui, &mut Out),
+    inspector: impl FnOnce(&mut egui::Ui, &mut Out),
+    center: impl FnOnce(&mut egui::Ui, &mut Out),
+) -> Out {
+    let mut out = Out::default();
+    let frame = |margin: i8, fill| egui::Frame::new().inner_margin(margin).fill(fill);
+    let bar = |panel: egui::Panel, height: f32| panel.exact_size(height).frame(frame(0, theme.surface));
+    bar(egui::Panel::top("top"), 44.0).show(ui, |_| {});
+    bar(egui::Panel::bottom("scores"), 84.0).show(ui, |_| {});
+    let side = |panel: egui::Panel, width: f32, fill| {
+        panel.exact_size(width).resizable(false).frame(frame(16, fill))
+    };
+    side(egui::Panel::left("list"), 220.0, theme.ground).show(ui, |ui| list(ui, &mut out));
+    side(egui::Panel::right("inspector"), 300.0, theme.surface).show(ui, |ui| inspector(ui, &mut out));
+    egui::CentralPanel::default()
+        .frame(frame(16, theme.ground))
+        .show(ui, |ui| center(ui, &mut out));
+    out
 }
 
 /// Premultiplied colour channels, 0 to 255.

@@ -32,6 +32,23 @@ use super::theme::{Theme, metric};
 use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Response, Ui, accesskit};
 use std::sync::Arc;
 
+/// The inside of an inspector: scrolls where it is higher than the room, its bar floating over the panel's margin,
+/// beside the fields.
+pub fn scroll_beside(ui: &mut Ui, id: impl egui::AsIdSalt, inside: impl FnOnce(&mut Ui)) {
+    let scroll = egui::ScrollArea::vertical()
+        .id_salt(id)
+        .auto_shrink([false, false]);
+    let room = ui.available_rect_before_wrap();
+    let wide = egui::UiBuilder::new().max_rect(room.with_max_x(room.right() + metric::SPACE_M));
+    let mut wide = ui.new_child(wide);
+    ui.advance_cursor_after_rect(room);
+    scroll.show(&mut wide, |ui| {
+        ui.set_max_width(room.width());
+        ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
+        inside(ui);
+    });
+}
+
 /// Draws the focus ring around `rect` where `response` has the keyboard focus.
 pub fn focus_ring(ui: &Ui, theme: &Theme, response: &Response, rect: Rect) {
     if response.has_focus() {

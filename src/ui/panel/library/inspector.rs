@@ -12,11 +12,9 @@ use crate::text::{CommonMsg, LibraryMsg, number, origins, units};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{Button, Notice, grade_chip, notice_line, pathway_badge, text};
+use crate::ui::widget::{Button, Notice, grade_chip, notice_line, pathway_badge, scroll_beside, text};
 use egui::text::CCursorRange;
-use egui::{
-    Align2, Color32, Frame, Id, Key, Label, Margin, RichText, ScrollArea, TextEdit, Ui, UiBuilder, vec2,
-};
+use egui::{Align2, Color32, Frame, Id, Key, Label, Margin, RichText, TextEdit, Ui, vec2};
 
 /// Shows the inspector.
 pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -26,17 +24,7 @@ pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         soft(ui, view.theme, LibraryMsg::SelectOne.text(view.lang));
         return;
     };
-    let scroll = ScrollArea::vertical()
-        .id_salt(("library inspector", found.id.as_str()))
-        .auto_shrink([false, false]);
-    // The scroll bar floats over the panel's margin, beside the fields.
-    let room = ui.available_rect_before_wrap();
-    let wide = UiBuilder::new().max_rect(room.with_max_x(room.right() + metric::SPACE_M));
-    let mut wide = ui.new_child(wide);
-    ui.advance_cursor_after_rect(room);
-    scroll.show(&mut wide, |ui| {
-        ui.set_max_width(room.width());
-        ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
+    scroll_beside(ui, ("library inspector", found.id.as_str()), |ui| {
         head(ui, view, &found);
         if let Some(factor) = found.factor {
             figure(ui, view, &found, factor);

@@ -11,8 +11,8 @@ use crate::text::{CommonMsg, ProductMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{Commit, NumberField, focus_ring, text};
-use egui::{Color32, Id, Key, Role as A11yRole, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use crate::ui::widget::{Commit, NumberField, focus_ring, scroll_beside, text};
+use egui::{Color32, Id, Key, Role as A11yRole, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Width of fields and lists at the right of a row.
 pub(super) const CONTROL: f32 = 150.0;
@@ -24,17 +24,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         text::soft(ui, view.theme, ProductMsg::SelectHint.text(view.lang));
         return;
     };
-    let scroll = ScrollArea::vertical()
-        .id_salt(("part inspector", part.id.as_str()))
-        .auto_shrink([false, false]);
-    // The scroll bar floats over the panel's margin, beside the fields.
-    let room = ui.available_rect_before_wrap();
-    let wide = UiBuilder::new().max_rect(room.with_max_x(room.right() + metric::SPACE_M));
-    let mut wide = ui.new_child(wide);
-    ui.advance_cursor_after_rect(room);
-    scroll.show(&mut wide, |ui| {
-        ui.set_max_width(room.width());
-        ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
+    scroll_beside(ui, ("part inspector", part.id.as_str()), |ui| {
         basics(ui, view, out, part);
         text::rule(ui, view.theme);
         fibre::show(ui, view, out, part);
