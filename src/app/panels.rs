@@ -86,7 +86,7 @@ pub(super) const fn scoreboard_height(width: f32) -> f32 {
 /// What the inspector says while nothing is open.
 fn empty(ui: &mut Ui, view: &View<'_>) {
     let theme = view.theme;
-    text::small(ui, theme, ShellMsg::InspectorTitle.text(view.lang));
+    text::small(ui, theme, ShellMsg::InspectorTitle.head(view.lang));
     ui.add_space(metric::SPACE_M);
     ui.horizontal_top(|ui| {
         text::icon(ui, theme, icon::INFO, theme.ink_soft);

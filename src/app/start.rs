@@ -102,7 +102,7 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, cards: &Cards, out: &mut Ou
 
 fn head(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     let (theme, lang) = (chrome.view.theme, chrome.view.lang);
-    let title = ShellMsg::StartTitle.text(lang);
+    let title = ShellMsg::StartTitle.head(lang);
     if ui.available_width() < ONE_ROW {
         text::title(ui, theme, title);
         ui.horizontal_wrapped(|ui| choices(ui, chrome, out));
@@ -137,26 +137,19 @@ fn choices(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
         out.command(Command::Open);
     }
     // Each language in its own words, so that whoever reads only one of them finds it.
-    let names = [Lang::Zh.endonym(), Lang::En.endonym()];
-    let chosen = usize::from(lang == Lang::En);
+    let names = Lang::CHOICES.map(Lang::endonym);
+    let chosen = Lang::CHOICES.iter().position(|choice| *choice == lang);
     let name = CommonMsg::Language.text(lang);
-    match segmented(
-        ui,
-        theme,
-        egui::Id::unique("start language"),
-        name,
-        &names,
-        chosen,
-    ) {
-        Some(0) => out.command(Command::Language(Lang::Zh)),
-        Some(_) => out.command(Command::Language(Lang::En)),
-        None => {}
+    let id = egui::Id::unique("start language");
+    let picked = segmented(ui, theme, id, name, &names, chosen.unwrap_or_default());
+    if let Some(picked) = picked.and_then(|place| Lang::CHOICES.get(place)) {
+        out.command(Command::Language(*picked));
     }
 }
 
 fn heading(ui: &mut Ui, chrome: &Chrome<'_>, words: ShellMsg) {
     ui.add_space(metric::SPACE_L);
-    text::heading(ui, chrome.view.theme, words.text(chrome.view.lang));
+    text::heading(ui, chrome.view.theme, words.head(chrome.view.lang));
     ui.add_space(metric::SPACE_XS);
 }
 

@@ -139,7 +139,7 @@ fn right_width(ui: &Ui, chrome: &Chrome<'_>, bar: f32) -> f32 {
     let theme = chrome.view.theme;
     let icons = if bar < NARROW { 2.0 } else { 5.0 };
     let squares = (icons + 1.0) * (metric::ROW + GAP);
-    let worded = [Command::ToggleRanges, Command::Language(chrome.view.lang.other())];
+    let worded = [Command::ToggleRanges, Command::Language(chrome.view.lang)];
     let words: f32 = worded
         .iter()
         .filter_map(|command| find(chrome.entries, command))
@@ -174,12 +174,10 @@ fn right_side(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
         icon_button(ui, chrome, library, out);
         icon_button(ui, chrome, save, out);
     }
-    if let Some(entry) = find(chrome.entries, &Command::Language(view.lang.other())) {
-        let hint = entry.hint(ui.ctx(), view.lang);
-        let button = worded_button(entry, bar).tooltip(&hint);
-        if button.show(ui, view.theme).clicked() {
-            out.command(entry.command.clone());
-        }
+    if let Some(entry) = find(chrome.entries, &Command::Language(view.lang)) {
+        let words = CommonMsg::Language.text(view.lang);
+        let button = worded_button(entry, bar).tooltip(words).show(ui, view.theme);
+        menu::languages(&button, chrome, out);
     }
     if is_wide {
         icon_button(ui, chrome, dark, out);

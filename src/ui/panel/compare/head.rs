@@ -4,16 +4,22 @@ use super::data::{Column, Compare};
 use super::grid::Grid;
 use super::headline::Headline;
 use crate::edit::{Edit, PathwayEdit};
-use crate::text::{CommonMsg, CompareMsg};
+use crate::text::{CommonMsg, CompareMsg, Lang};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
-use crate::ui::widget::{Button, Notice, focus_ring, notice_line};
+use crate::ui::widget::{Button, Notice, focus_ring, notice_line, text};
 use egui::{Align2, Id, Popup, Response, RichText, Role, Sense, Ui, WidgetInfo};
 
-/// Height of the heads.
-const HEAD: f32 = 38.0;
+/// Height of the heads, and most lines of a name in a narrow and in a wide column: in both languages it takes more.
+const fn height(lang: Lang, roomy: bool) -> (f32, [usize; 2]) {
+    match (lang, roomy) {
+        (Lang::Both, true) => (72.0, [4, 4]),
+        (Lang::Both, false) => (54.0, [3, 2]),
+        (Lang::En | Lang::Zh, _) => (38.0, [2, 1]),
+    }
+}
 
 /// Draws the sentence, and smaller what it hangs on.
 pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy: bool) {
@@ -23,12 +29,23 @@ pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy:
     } else {
         metric::TEXT_NAME
     };
-    let sentence = RichText::new(&headline.sentence)
-        .font(theme.medium_font(size))
-        .color(theme.ink);
-    ui.add(egui::Label::new(sentence).wrap());
+    // The second language stands beneath the first, smaller.
+    for (line, words) in headline.sentence.lines().enumerate() {
+        let (size, ink) = match line {
+            0 => (size, theme.ink),
+            _ => (metric::TEXT_BODY, theme.ink_soft),
+        };
+        let sentence = RichText::new(words).font(theme.medium_font(size)).color(ink);
+        ui.add(egui::Label::new(sentence).wrap());
+    }
     ui.add_space(metric::SPACE_XS);
-    let note = RichText::new(&headline.note)
+    // Without much room the small print is said once.
+    let note = if roomy {
+        headline.note.as_str()
+    } else {
+        headline.note.lines().next().unwrap_or_default()
+    };
+    let note = RichText::new(note)
         .font(theme.font(metric::TEXT_SMALL))
         .color(theme.ink_soft);
     ui.add(egui::Label::new(note).wrap());
@@ -45,7 +62,7 @@ pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compar
             let Some(column) = data.columns.get(at) else {
                 return;
             };
-            head(ui, view, out, column, few);
+            head(ui, view, out, column, few, grid.roomy);
             if let Err(reason) = &column.body {
                 notice_line(ui, view.theme, Notice::Warning, reason, view.lang);
             }
@@ -55,9 +72,10 @@ pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compar
 }
 
 /// Badge, name and baseline mark; a click opens what can be done with the column.
-fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool) {
+fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool, roomy: bool) {
     let theme = view.theme;
-    let (_, rect) = ui.allocate_space(egui::vec2(ui.available_width(), HEAD));
+    let (height, [most_narrow, most_wide]) = height(view.lang, roomy);
+    let (_, rect) = ui.allocate_space(egui::vec2(ui.available_width(), height));
     let response = ui.interact(
         rect,
         Id::unique(("compare head", column.id.as_str())),
@@ -100,12 +118,15 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool)
     } else {
         metric::TEXT_BODY
     };
-    let mut job =
-        egui::text::LayoutJob::simple(column.name.clone(), theme.medium_font(size), theme.ink, room);
-    job.wrap.max_rows = if narrow && !column.baseline { 2 } else { 1 };
-    let name = painter.layout_job(job);
-    let height = name.size().y + if column.baseline { 16.0 } else { 0.0 };
-    let at = egui::pos2(left, middle - height / 2.0).round();
+    let font = theme.medium_font(size);
+    let most = if narrow && !column.baseline {
+        most_narrow
+    } else {
+        most_wide
+    };
+    let name = text::lines(painter, theme, &column.name, font, theme.ink, (room, most));
+    let words = name.size().y + if column.baseline { 16.0 } else { 0.0 };
+    let at = egui::pos2(left, middle - words / 2.0).round();
     let below = at + egui::vec2(0.0, name.size().y);
     let is_cut = name.elided;
     painter.galley(at, name, theme.ink);

@@ -33,7 +33,7 @@ const LEAST: f32 = 60.0;
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let data = Compare::of(view);
     if data.columns.is_empty() {
-        text::title(ui, view.theme, CompareMsg::EmptyTitle.text(view.lang));
+        text::title(ui, view.theme, CompareMsg::EmptyTitle.head(view.lang));
         text::soft(ui, view.theme, CompareMsg::EmptyHint.text(view.lang));
         return;
     }

@@ -16,7 +16,7 @@ pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let mut filter = Filter::of(ui);
     let subjects = listing(view, &filter).subjects;
     ui.spacing_mut().item_spacing.y = 0.0;
-    text::small(ui, view.theme, LibraryMsg::Groups.text(view.lang));
+    text::small(ui, view.theme, LibraryMsg::Groups.head(view.lang));
     ui.add_space(metric::SPACE_XS);
     let own = !view.project.overrides.is_empty();
     let buttons = if own { 3.0 } else { 2.0 };
@@ -112,7 +112,7 @@ fn picked(ui: &Ui, subjects: &[(Subject, usize)], index: usize, response: &Respo
 fn sets(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
     ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
-    text::small(ui, theme, LibraryMsg::Sets.text(lang));
+    text::small(ui, theme, LibraryMsg::Sets.head(lang));
     let none = view.project.overrides.is_empty();
     let blocked = none.then(|| LibraryMsg::NoOwn.text(lang));
     let import = Button::bare(LibraryMsg::ImportShort.text(lang))

@@ -14,7 +14,7 @@ pub mod stages;
 use crate::edit::{Edit, LinkEdit, PathwayEdit};
 use crate::model::{MaxLives, StageId};
 use crate::quantity::Share;
-use crate::text::{PathwaysMsg, number};
+use crate::text::{Lang, PathwaysMsg, number};
 use crate::ui::diagram::paint::{self, Asked};
 use crate::ui::diagram::{NodeId, RibbonId};
 use crate::ui::icon;
@@ -27,8 +27,13 @@ use data::Page;
 use egui::{Color32, Galley, Id, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
 
-/// Height of the legend beneath the diagram.
-const LEGEND: f32 = 28.0;
+/// Height of the legend beneath the diagram: in both languages it may take two lines.
+const fn legend_height(lang: Lang) -> f32 {
+    match lang {
+        Lang::Both => 44.0,
+        Lang::En | Lang::Zh => 28.0,
+    }
+}
 
 /// The list at the left: the pathways with baseline and comparison, and what can be done with them.
 pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -46,7 +51,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.add_space(metric::SPACE_S);
     match &page.diagram {
         Some(_) => {
-            let height = (ui.available_height() - LEGEND - metric::SPACE_S).max(200.0);
+            let height = (ui.available_height() - legend_height(view.lang) - metric::SPACE_S).max(200.0);
             ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
                 diagram(ui, view, out, &page);
             });
@@ -70,10 +75,7 @@ fn title(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
         let lives = 176.0;
         ui.scope(|ui| {
             ui.set_max_width((ui.available_width() - lives - metric::SPACE_L).max(80.0));
-            let title = egui::RichText::new(&page.title)
-                .font(view.theme.medium_font(metric::TEXT_TITLE))
-                .color(view.theme.ink);
-            ui.add(egui::Label::new(title).truncate().selectable(false));
+            text::title_line(ui, view.theme, &page.title);
         });
         let left = ui.available_width() - lives;
         if left > 0.0 {
@@ -155,24 +157,14 @@ fn set_share(out: &mut Out, page: &Page, ribbon: &RibbonId, share: f64, ended: b
 }
 
 fn legend(ui: &mut Ui, view: &View<'_>, page: &Page) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(LEGEND);
-        ui.spacing_mut().item_spacing.x = 6.0;
-        for item in &page.legend {
-            bar::swatch(ui, view.theme, view.theme.end(item.class));
-            text::small(ui, view.theme, item.label);
-            let value = egui::RichText::new(&item.value)
-                .font(view.theme.medium_font(metric::TEXT_SMALL))
-                .color(view.theme.ink);
-            ui.add(egui::Label::new(value).selectable(false));
-            ui.add_space(metric::SPACE_S);
-        }
-    });
+    let items = page.legend.iter();
+    let entries = items.map(|item| (view.theme.end(item.class), item.label, item.value.as_str()));
+    bar::legend(ui, view.theme, entries);
 }
 
 fn no_answer(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
     ui.add_space(metric::SPACE_XL);
-    text::name(ui, view.theme, PathwaysMsg::NoAnswerTitle.text(view.lang));
+    text::name(ui, view.theme, PathwaysMsg::NoAnswerTitle.head(view.lang));
     ui.add_space(metric::SPACE_S);
     ui.scope(|ui| {
         ui.set_max_width(560.0);
@@ -183,7 +175,7 @@ fn no_answer(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
         wrapped(ui, view.theme, PathwaysMsg::NoAnswerHint.text(view.lang));
     });
     ui.add_space(metric::SPACE_L);
-    text::heading(ui, view.theme, PathwaysMsg::Stages.text(view.lang));
+    text::heading(ui, view.theme, PathwaysMsg::Stages.head(view.lang));
     egui::ScrollArea::vertical().id_salt("stages").show(ui, |ui| {
         for (stage, name) in &page.stages {
             let id = Id::unique(("stage link", page.id.as_str(), stage.as_str()));
@@ -196,7 +188,7 @@ fn no_answer(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
 
 fn nothing(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.add_space(metric::SPACE_XXL);
-    text::title(ui, view.theme, PathwaysMsg::NoPathway.text(view.lang));
+    text::title(ui, view.theme, PathwaysMsg::NoPathway.head(view.lang));
     ui.add_space(metric::SPACE_S);
     ui.scope(|ui| {
         ui.set_max_width(520.0);
@@ -255,18 +247,26 @@ fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str, figure: &str) -> Respon
 
 /// One small line of words, cut to `room`.
 fn galley(ui: &Ui, theme: &Theme, words: &str, ink: Color32, room: f32) -> Arc<Galley> {
-    elided(ui, words, theme.font(metric::TEXT_SMALL), ink, room)
+    text::one_line(
+        ui.painter(),
+        theme,
+        words,
+        theme.font(metric::TEXT_SMALL),
+        ink,
+        room,
+    )
 }
 
 /// One line of body text, cut to `room`.
 fn body_galley(ui: &Ui, theme: &Theme, words: &str, room: f32) -> Arc<Galley> {
-    elided(ui, words, theme.font(metric::TEXT_BODY), theme.ink, room)
-}
-
-fn elided(ui: &Ui, words: &str, font: egui::FontId, ink: Color32, room: f32) -> Arc<Galley> {
-    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(16.0));
-    ui.painter().layout_job(job)
+    text::one_line(
+        ui.painter(),
+        theme,
+        words,
+        theme.font(metric::TEXT_BODY),
+        theme.ink,
+        room,
+    )
 }
 
 /// Draws words with their left middle at `at`.

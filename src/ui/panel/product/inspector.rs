@@ -20,7 +20,7 @@ pub(super) const CONTROL: f32 = 150.0;
 /// Shows the inspector.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let Some(part) = super::selected(view) else {
-        text::heading(ui, view.theme, ProductMsg::SelectTitle.text(view.lang));
+        text::heading(ui, view.theme, ProductMsg::SelectTitle.head(view.lang));
         text::soft(ui, view.theme, ProductMsg::SelectHint.text(view.lang));
         return;
     };
@@ -40,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let theme = view.theme;
-    text::small(ui, theme, ProductMsg::PartTitle.text(view.lang));
+    text::small(ui, theme, ProductMsg::PartTitle.head(view.lang));
     if ui.input(|input| input.key_pressed(Key::F2)) {
         name_field::focus(ui, "part");
     }
@@ -49,6 +49,7 @@ fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     if let Some(name) = name_field::show(ui, theme, "part", label, &data::part_name(part, view.lang), font) {
         out.edit(Edit::part(&part.id, PartEdit::Rename(view.lang, name)));
     }
+    name_field::second(ui, view, &part.name);
     let name = ProductMsg::PartRole.text(view.lang);
     let shown = CommonMsg::from(part.role).text(view.lang);
     let role = row(ui, theme, name, |ui| {
@@ -116,7 +117,7 @@ fn whole(count: f64) -> u32 {
 }
 
 fn finishes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
-    text::heading(ui, view.theme, ProductMsg::FinishTitle.text(view.lang));
+    text::heading(ui, view.theme, ProductMsg::FinishTitle.head(view.lang));
     let mut now: Finishes = part.finishes;
     let marks = [
         (CommonMsg::FinishCoated, &mut now.coated),
@@ -139,7 +140,7 @@ fn show_routes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let theme = view.theme;
     let lines = routes::route_lines(view, part);
     let [taken, reduced, refused] = routes::count(&lines).map(|count| count.to_string());
-    text::heading(ui, theme, ProductMsg::Routes.text(view.lang));
+    text::heading(ui, theme, ProductMsg::Routes.head(view.lang));
     let counts = [
         ("taken", taken.as_str()),
         ("reduced", reduced.as_str()),

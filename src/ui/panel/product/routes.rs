@@ -152,7 +152,7 @@ fn line(view: &View<'_>, part: &Part, route: &Route) -> RouteLine {
         verdict_word: gates::verdict(answer.verdict, lang),
         why: why.join(match lang {
             crate::text::Lang::En => "; ",
-            crate::text::Lang::Zh => "；",
+            crate::text::Lang::Zh | crate::text::Lang::Both => "；",
         }),
         sentences: gates::reasons(&answer, &part_name(part, lang), &route.id, &names(view)),
         opens: FigureId::Factor(format!("route.{}.{}", route.id, column(&answer)).into()),

@@ -1,19 +1,31 @@
 //! The table of parts.
 
 use super::data::Row;
-use super::paint::{elided, put, shares};
+use super::paint::{put, shares};
 use super::rows::Rows;
-use crate::text::ProductMsg;
+use crate::text::{Lang, ProductMsg};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
+use crate::ui::widget::text::{one_line, wrapped};
 use egui::{Painter, Rangef, Rect, Response, Sense, Ui, pos2, vec2};
 
 /// Height of a row.
 const ROW: f32 = 36.0;
-/// Height of the line of column names.
+/// Height of a line of column names; in both languages they take two.
 const HEAD: f32 = 26.0;
+const SECOND_HEAD: f32 = 16.0;
+
+const fn head_height(lang: Lang) -> f32 {
+    match lang {
+        Lang::Both => HEAD + SECOND_HEAD,
+        Lang::En | Lang::Zh => HEAD,
+    }
+}
+
 /// The least height of the table: head and two rows.
-pub(super) const LEAST: f32 = HEAD + 2.0 * ROW;
+pub(super) const fn least(lang: Lang) -> f32 {
+    head_height(lang) + 2.0 * ROW
+}
 
 /// Where the columns stand.
 #[derive(Debug, Clone, Copy)]
@@ -55,7 +67,8 @@ impl Columns {
 
 /// Shows head and rows within `height`.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
-    let (_, head) = ui.allocate_space(vec2(ui.available_width(), HEAD));
+    let head_height = head_height(view.lang);
+    let (_, head) = ui.allocate_space(vec2(ui.available_width(), head_height));
     let columns = Columns::over(head.x_range());
     paint_head(ui.painter(), view, head, &columns);
     let rows = Rows {
@@ -63,7 +76,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
         name: ProductMsg::PartsName.text(view.lang),
         row: ROW,
         outset: 0.0,
-        height: (height - HEAD).max(ROW),
+        height: (height - head_height).max(ROW),
     };
     rows.show(ui, view, out, |ui, rect, part, response, _| {
         let row = Row::of(view, part);
@@ -84,17 +97,19 @@ fn paint_head(painter: &Painter, view: &View<'_>, rect: Rect, columns: &Columns)
     ];
     let font = || theme.font(metric::TEXT_SMALL);
     for (message, column) in cells {
-        let galley = elided(
+        let galley = wrapped(
             painter,
-            message.text(view.lang),
+            theme,
+            message.head(view.lang),
             font(),
             theme.ink_soft,
             column.span(),
         );
         put(painter, pos2(column.min, rect.center().y), galley);
     }
-    let unit = elided(
+    let unit = one_line(
         painter,
+        theme,
         ProductMsg::ColumnMass.text(view.lang),
         font(),
         theme.ink_soft,
@@ -118,13 +133,14 @@ fn paint_row(painter: &Painter, theme: &Theme, rect: Rect, columns: &Columns, ro
         put(
             painter,
             pos2(column.min, y),
-            elided(painter, text, theme.font(size), ink, column.span()),
+            one_line(painter, theme, text, theme.font(size), ink, column.span()),
         );
     };
     cell(&row.name, metric::TEXT_BODY, theme.ink, columns.name);
     cell(row.role, metric::TEXT_SMALL, theme.ink_soft, columns.role);
-    let grams = elided(
+    let grams = one_line(
         painter,
+        theme,
         &row.grams,
         theme.font(metric::TEXT_BODY),
         theme.ink,

@@ -165,9 +165,7 @@ fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
     let mark = painter.layout_no_wrap(mark.to_owned(), small, theme.ink_soft);
     let room = rect.right() - left - mark.size().x - metric::SPACE_S;
     let font = theme.font(metric::TEXT_BODY);
-    let mut job = egui::text::LayoutJob::simple_singleline(card.name.clone(), font, theme.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(20.0));
-    let galley = painter.layout_job(job);
+    let galley = text::one_line(painter, theme, &card.name, font, theme.ink, room.max(20.0));
     let place = Align2::LEFT_CENTER.anchor_size(pos2(left, middle), galley.size());
     let behind = pos2(place.right() + metric::SPACE_S, middle);
     painter.galley(place.min.round(), galley, theme.ink);
@@ -176,7 +174,7 @@ fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
 }
 
 fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, big: bool) {
-    let name = format!("{}: {}", card.name, CommonMsg::Mci.text(view.lang));
+    let name = format!("{}: {}", card.name, CommonMsg::Mci.head(view.lang));
     let id = ("scoreboard mci", card.id.as_str());
     let figure = Figure::new(id, &name, &score.mci.text, view.lang);
     let figure = if big { figure.big() } else { figure };
@@ -191,7 +189,7 @@ fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, 
 /// MCI with its change in one figure, for cards without room for both.
 fn changed_mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, change: &Change) {
     ui.add_space(metric::SPACE_XS);
-    let name = format!("{}: {}", card.name, CommonMsg::Mci.text(view.lang));
+    let name = format!("{}: {}", card.name, CommonMsg::Mci.head(view.lang));
     let value = format!("{} → {}{}", change.old, score.mci.text, change.trend.arrow());
     let quiet = Quiet {
         marked: true,
@@ -210,20 +208,20 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
     let rows: Vec<(&str, &str, &Shown, PathwayFigure)> = match &score.hours {
         Hours::Own(own) => vec![(
             CompareMsg::OwnShort.text(lang),
-            CompareMsg::OwnHoursName.text(lang),
+            CompareMsg::OwnHoursName.head(lang),
             own,
             PathwayFigure::Gross,
         )],
         Hours::Sides { gained, lost } => vec![
             (
                 CommonMsg::GainedShort.text(lang),
-                CommonMsg::WorkGained.text(lang),
+                CommonMsg::WorkGained.head(lang),
                 gained,
                 PathwayFigure::Gained,
             ),
             (
                 CommonMsg::LostShort.text(lang),
-                CommonMsg::WorkLost.text(lang),
+                CommonMsg::WorkLost.head(lang),
                 lost,
                 PathwayFigure::Lost,
             ),
