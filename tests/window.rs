@@ -9,14 +9,12 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use reloom::app::App;
-use reloom::app::files::example;
 use reloom::app::preferences::Preferences;
 use reloom::model::PartId;
-use reloom::session::Session;
 use reloom::text::Lang;
 use reloom::ui::view::Page;
 use std::path::Path;
-use support::window::{command, options, press, window_of, window_with};
+use support::window::{command, press, window_of, window_with};
 
 fn window(lang: Lang) -> Harness<'static, App> {
     window_with(Preferences::in_language(lang), [1280.0, 720.0])

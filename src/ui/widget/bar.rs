@@ -267,12 +267,15 @@ pub fn swatch(ui: &mut Ui, theme: &Theme, fill: Fill) {
 
 /// What the fills of a drawing stand for: swatch, label and, where given, value; a row of them wraps between them.
 pub fn legend<'a>(ui: &mut Ui, theme: &Theme, entries: impl IntoIterator<Item = (Fill, &'a str, &'a str)>) {
-    ui.horizontal_wrapped(|ui| {
+    ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_M, 2.0);
+        // Rows are as high as their words, not as what can be clicked.
         ui.spacing_mut().interact_size.y = 0.0;
-        for (fill, label, value) in entries {
-            entry(ui, theme, fill, label, value);
-        }
+        ui.horizontal_wrapped(|ui| {
+            for (fill, label, value) in entries {
+                entry(ui, theme, fill, label, value);
+            }
+        });
     });
 }
 

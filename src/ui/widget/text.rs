@@ -131,8 +131,8 @@ pub(crate) fn one_line(
     lines(painter, theme, text, font, ink, (room, 1))
 }
 
-/// At most so many lines in so much room: of a heading in both languages the Chinese alone where both do not fit; cut
-/// with "…" only where that does not fit either.
+/// At most so many lines in so much room: of a heading in both languages the Chinese alone where both do not fit, then
+/// small, and cut with "…" only where that does not fit either.
 pub(crate) fn lines(
     painter: &Painter,
     theme: &Theme,
@@ -148,10 +148,21 @@ pub(crate) fn lines(
             return both;
         }
     }
-    let mut job = if most > 1 {
-        LayoutJob::simple(first.to_owned(), font, ink, room.max(0.0))
+    let small = FontId::new(metric::TEXT_SMALL, font.family.clone());
+    let is_small = font.size <= small.size;
+    let usual = cut(painter, first, font, ink, (room, most));
+    if usual.elided && !is_small {
+        cut(painter, first, small, ink, (room, most))
     } else {
-        LayoutJob::simple_singleline(first.to_owned(), font, ink)
+        usual
+    }
+}
+
+fn cut(painter: &Painter, text: &str, font: FontId, ink: Color32, (room, most): (f32, usize)) -> Arc<Galley> {
+    let mut job = if most > 1 {
+        LayoutJob::simple(text.to_owned(), font, ink, room.max(0.0))
+    } else {
+        LayoutJob::simple_singleline(text.to_owned(), font, ink)
     };
     job.wrap = TextWrapping {
         max_width: room.max(0.0),

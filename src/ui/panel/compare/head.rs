@@ -4,21 +4,58 @@ use super::data::{Column, Compare};
 use super::grid::Grid;
 use super::headline::Headline;
 use crate::edit::{Edit, PathwayEdit};
-use crate::text::{CommonMsg, CompareMsg, Lang};
+use crate::text::{CommonMsg, CompareMsg};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::{Button, Notice, focus_ring, notice_line, text};
-use egui::{Align2, Id, Popup, Response, RichText, Role, Sense, Ui, WidgetInfo};
+use egui::{Align2, Galley, Id, Popup, Response, RichText, Role, Sense, Ui, WidgetInfo};
+use std::sync::Arc;
 
-/// Height of the heads, and most lines of a name in a narrow and in a wide column: in both languages it takes more.
-const fn height(lang: Lang, roomy: bool) -> (f32, [usize; 2]) {
-    match (lang, roomy) {
-        (Lang::Both, true) => (72.0, [4, 4]),
-        (Lang::Both, false) => (54.0, [3, 2]),
-        (Lang::En | Lang::Zh, _) => (38.0, [2, 1]),
-    }
+/// Least height of the heads.
+const HEAD: f32 = 38.0;
+/// Height of the word beneath the baseline's name.
+const MARK: f32 = 16.0;
+/// Room for the sign of the menu.
+const CARET: f32 = 18.0;
+/// Columns with less room for a name write it small.
+const NARROW: f32 = 200.0;
+/// Columns under this width have the name beneath the badge.
+const STACKED: f32 = 150.0;
+/// Most lines of a name.
+const MOST: usize = 6;
+
+/// True where the name stands beneath badge and sign, for want of room beside them.
+fn is_stacked(width: f32) -> bool {
+    width < STACKED
+}
+
+/// The name of `column` in a column of `width`.
+fn name(ui: &Ui, view: &View<'_>, column: &Column, width: f32) -> Arc<Galley> {
+    let beside = width - BADGE - metric::SPACE_S - CARET;
+    let room = if is_stacked(width) { width } else { beside };
+    let size = if room < NARROW {
+        metric::TEXT_SMALL
+    } else {
+        metric::TEXT_BODY
+    };
+    let (theme, font) = (view.theme, view.theme.medium_font(size));
+    text::lines(ui.painter(), theme, &column.name, font, theme.ink, (room, MOST))
+}
+
+/// The height that the highest head asks for.
+fn height(ui: &Ui, view: &View<'_>, data: &Compare, grid: Grid) -> f32 {
+    let words = data.columns.iter().map(|column| {
+        let mark = if column.baseline { MARK } else { 0.0 };
+        name(ui, view, column, grid.column).size().y + mark + 2.0
+    });
+    let above = if is_stacked(grid.column) {
+        BADGE + metric::SPACE_XS
+    } else {
+        0.0
+    };
+    (above + words.fold(0.0, f32::max)).max(HEAD)
 }
 
 /// Draws the sentence, and smaller what it hangs on.
@@ -55,6 +92,7 @@ pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy:
 /// Draws badge, name, baseline mark and menu of every column.
 pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: Grid) {
     let few = data.columns.len() <= 2;
+    let height = height(ui, view, data, grid);
     grid.cells(
         ui,
         |_| {},
@@ -62,7 +100,7 @@ pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compar
             let Some(column) = data.columns.get(at) else {
                 return;
             };
-            head(ui, view, out, column, few, grid.roomy);
+            head(ui, view, out, column, few, height);
             if let Err(reason) = &column.body {
                 notice_line(ui, view.theme, Notice::Warning, reason, view.lang);
             }
@@ -72,9 +110,8 @@ pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compar
 }
 
 /// Badge, name and baseline mark; a click opens what can be done with the column.
-fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool, roomy: bool) {
+fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool, height: f32) {
     let theme = view.theme;
-    let (height, [most_narrow, most_wide]) = height(view.lang, roomy);
     let (_, rect) = ui.allocate_space(egui::vec2(ui.available_width(), height));
     let response = ui.interact(
         rect,
@@ -94,7 +131,12 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool,
     if response.hovered() {
         painter.rect_filled(rect.expand2(egui::vec2(3.0, 0.0)), theme.radius(), theme.hover);
     }
-    let middle = rect.center().y;
+    let stacked = is_stacked(rect.width());
+    let middle = if stacked {
+        rect.top() + BADGE / 2.0 + 1.0
+    } else {
+        rect.center().y
+    };
     paint_pathway_badge(
         painter,
         theme,
@@ -111,22 +153,14 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool,
         theme.ink_soft,
     );
     let left = rect.left() + BADGE + metric::SPACE_S;
-    let room = caret.x - 10.0 - left;
-    let narrow = room < 200.0;
-    let size = if narrow {
-        metric::TEXT_SMALL
+    let name = name(ui, view, column, rect.width());
+    let words = name.size().y + if column.baseline { MARK } else { 0.0 };
+    let at = if stacked {
+        egui::pos2(rect.left(), rect.top() + BADGE + metric::SPACE_XS)
     } else {
-        metric::TEXT_BODY
+        egui::pos2(left, middle - words / 2.0)
     };
-    let font = theme.medium_font(size);
-    let most = if narrow && !column.baseline {
-        most_narrow
-    } else {
-        most_wide
-    };
-    let name = text::lines(painter, theme, &column.name, font, theme.ink, (room, most));
-    let words = name.size().y + if column.baseline { 16.0 } else { 0.0 };
-    let at = egui::pos2(left, middle - words / 2.0).round();
+    let at = at.round();
     let below = at + egui::vec2(0.0, name.size().y);
     let is_cut = name.elided;
     painter.galley(at, name, theme.ink);

@@ -9,7 +9,9 @@ use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::{focus_ring, text};
-use egui::{Align2, Galley, Id, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Galley, Id, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 use std::sync::Arc;
 
 const HEIGHT: f32 = 44.0;
@@ -34,6 +36,13 @@ pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     text::small(ui, theme, CompareMsg::Compared.head(lang));
     text::small(ui, theme, CompareMsg::ComparedHint.text(lang));
     ui.add_space(metric::SPACE_S);
+    ScrollArea::vertical()
+        .id_salt("compared pathways")
+        .auto_shrink([false, true])
+        .show(ui, |ui| rows(ui, view, out));
+}
+
+fn rows(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let compared = &view.project.compared;
     for (index, pathway) in view.project.pathways.iter().enumerate() {
         let ticked = compared.contains(&pathway.id);

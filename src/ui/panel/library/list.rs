@@ -75,9 +75,8 @@ fn show_subject(ui: &mut Ui, view: &View<'_>, subject: Subject, count: usize, is
             put_left(painter, pos2(left, rect.center().y), pencil, theme.accent).right() + metric::SPACE_XS;
     }
     let font = theme.font(metric::TEXT_BODY - 1.0);
-    let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), font, theme.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(right - left - metric::SPACE_S);
-    let galley = painter.layout_job(job);
+    let room = right - left - metric::SPACE_S;
+    let galley = text::one_line(painter, theme, name, font, theme.ink, room);
     put_left(painter, pos2(left, rect.center().y), galley, theme.ink);
     put_left(painter, pos2(right, rect.center().y), count, theme.ink_soft);
     focus_ring(ui, theme, &response, rect.shrink(1.0));

@@ -4,7 +4,7 @@ use super::add;
 use super::data::{self, Row};
 use crate::edit::{Edit, PathwayEdit};
 use crate::model::PathwayId;
-use crate::text::{CommonMsg, Lang, PathwaysMsg};
+use crate::text::{CommonMsg, PathwaysMsg};
 use crate::ui::icon;
 use crate::ui::panel::product::name_field;
 use crate::ui::theme::metric;
@@ -102,11 +102,10 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response 
     response.on_hover_text(&row.name)
 }
 
-/// The name on at most three lines, in both languages on six.
+/// The name on at most six lines.
 fn lay(ui: &Ui, view: &View<'_>, name: &str, room: f32) -> std::sync::Arc<egui::Galley> {
     let font = view.theme.font(metric::TEXT_BODY);
-    let most = if view.lang == Lang::Both { 6 } else { 3 };
-    text::lines(ui.painter(), view.theme, name, font, view.theme.ink, (room, most))
+    text::lines(ui.painter(), view.theme, name, font, view.theme.ink, (room, 6))
 }
 
 fn mark(view: &View<'_>, row: &Row) -> &'static str {

@@ -208,7 +208,13 @@ fn wrapped(ui: &mut Ui, theme: &Theme, words: &str) {
 
 /// A line of words that leads somewhere, with an arrow, and a figure before it.
 fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str, figure: &str) -> Response {
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::TARGET));
+    let figure_words = galley(ui, theme, figure, theme.ink_soft, 90.0);
+    let figure_width = figure_words.size().x;
+    let room = ui.available_width() - 32.0 - figure_width;
+    let font = theme.font(metric::TEXT_BODY);
+    let galley = text::lines(ui.painter(), theme, words, font, Color32::PLACEHOLDER, (room, 2));
+    let height = (galley.size().y + metric::SPACE_XS).max(metric::TARGET);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
     if !figure.is_empty() {
@@ -224,16 +230,9 @@ fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str, figure: &str) -> Respon
         ui.painter()
             .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
     }
-    let figure_words = galley(ui, theme, figure, theme.ink_soft, 90.0);
-    let figure_width = figure_words.size().x;
     let right = rect.right() - 24.0 - figure_width;
     put(ui, egui::pos2(right, rect.center().y), figure_words);
-    let words = body_galley(ui, theme, words, rect.width() - 32.0 - figure_width);
-    ui.painter().galley(
-        egui::pos2(rect.left(), rect.center().y - words.size().y / 2.0),
-        words,
-        ink,
-    );
+    put_left(ui.painter(), rect.left_center(), galley, ink);
     put_icon(
         ui,
         theme,

@@ -11,6 +11,8 @@ use egui::{Painter, Rangef, Rect, Response, Sense, Ui, pos2, vec2};
 
 /// Height of a row.
 const ROW: f32 = 36.0;
+/// Below this width the roles are left out.
+const NARROW: f32 = 620.0;
 /// Height of a line of column names; in both languages they take two.
 const HEAD: f32 = 26.0;
 const SECOND_HEAD: f32 = 16.0;
@@ -31,7 +33,8 @@ pub(super) const fn least(lang: Lang) -> f32 {
 #[derive(Debug, Clone, Copy)]
 struct Columns {
     name: Rangef,
-    role: Rangef,
+    /// None in a narrow window: the inspector has it too.
+    role: Option<Rangef>,
     grams: Rangef,
     composition: Rangef,
     feedstock: Rangef,
@@ -42,8 +45,9 @@ impl Columns {
     /// Columns over `width`: names, composition and origin share the room that the others leave.
     fn over(span: Rangef) -> Self {
         let (gap, inset) = (metric::SPACE_M, metric::SPACE_S);
-        let fixed = [94.0, 52.0, 74.0];
-        let room = span.span() - 2.0 * inset - 5.0 * gap - fixed.iter().sum::<f32>();
+        let role = if span.span() < NARROW { 0.0 } else { 94.0 + gap };
+        let [grams, removable] = [52.0, 74.0];
+        let room = span.span() - 2.0 * inset - 4.0 * gap - role - grams - removable;
         let feed = (room * 0.22).clamp(106.0, 200.0);
         let name = ((room - feed) * 0.53).clamp(120.0, 300.0);
         let bar = (room - feed - name).max(96.0);
@@ -53,10 +57,9 @@ impl Columns {
             left += width + gap;
             range
         };
-        let [role, grams, removable] = fixed;
         Self {
             name: next(name),
-            role: next(role),
+            role: (role > 0.0).then(|| next(role - gap)),
             grams: next(grams),
             composition: next(bar),
             feedstock: next(feed),
@@ -89,14 +92,15 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
 fn paint_head(painter: &Painter, view: &View<'_>, rect: Rect, columns: &Columns) {
     let theme = view.theme;
     let cells = [
-        (ProductMsg::ColumnPart, columns.name),
+        (ProductMsg::ColumnPart, Some(columns.name)),
         (ProductMsg::ColumnRole, columns.role),
-        (ProductMsg::ColumnComposition, columns.composition),
-        (ProductMsg::ColumnFeedstock, columns.feedstock),
-        (ProductMsg::ColumnRemovable, columns.removable),
+        (ProductMsg::ColumnComposition, Some(columns.composition)),
+        (ProductMsg::ColumnFeedstock, Some(columns.feedstock)),
+        (ProductMsg::ColumnRemovable, Some(columns.removable)),
     ];
     let font = || theme.font(metric::TEXT_SMALL);
     for (message, column) in cells {
+        let Some(column) = column else { continue };
         let galley = wrapped(
             painter,
             theme,
@@ -137,7 +141,9 @@ fn paint_row(painter: &Painter, theme: &Theme, rect: Rect, columns: &Columns, ro
         );
     };
     cell(&row.name, metric::TEXT_BODY, theme.ink, columns.name);
-    cell(row.role, metric::TEXT_SMALL, theme.ink_soft, columns.role);
+    if let Some(role) = columns.role {
+        cell(row.role, metric::TEXT_SMALL, theme.ink_soft, role);
+    }
     let grams = one_line(
         painter,
         theme,

@@ -15,7 +15,9 @@ use egui::{Align2, Id, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilde
 /// Under this width the scoreboard is one line.
 pub const NARROW: f32 = 800.0;
 /// Its height.
-pub const HEIGHT: f32 = 84.0;
+pub const HEIGHT: f32 = 92.0;
+/// Height of a card's name, two lines at most.
+const NAME: f32 = 38.0;
 /// Its height as one line.
 pub const LINE: f32 = 36.0;
 /// Under this width a card tells a change of MCI in place of the figure.
@@ -43,7 +45,9 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
             UiBuilder::new()
                 .id_salt(("scoreboard card", card.id.as_str()))
                 .max_rect(rect.shrink2(vec2(
-                    if width < 360.0 {
+                    if width < 240.0 {
+                        metric::SPACE_S
+                    } else if width < 360.0 {
                         metric::SPACE_M
                     } else {
                         metric::SPACE_L
@@ -89,13 +93,8 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
     let rect = ui.max_rect();
     // Figure and change of MCI at the left keep their room.
     let hours = (rect.width() - 176.0).clamp(104.0, HOURS);
-    let right = Rect::from_min_max(pos2(rect.right() - hours, rect.top() + 6.0), rect.max);
-    name(
-        ui,
-        view,
-        card,
-        Rect::from_min_max(rect.min, pos2(right.left() - 8.0, rect.top() + 36.0)),
-    );
+    let right = Rect::from_min_max(pos2(rect.right() - hours, rect.top() + NAME - 2.0), rect.max);
+    name(ui, view, card, rect.with_max_y(rect.top() + NAME));
     let Some(score) = &card.score else {
         let at = pos2(rect.left(), rect.top() + 52.0);
         let words = CompareMsg::NoAnswer.text(view.lang);
@@ -109,7 +108,7 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
         return;
     };
     let below = Rect::from_min_max(
-        pos2(rect.left(), rect.top() + 33.0),
+        pos2(rect.left(), rect.top() + NAME - 1.0),
         pos2(right.left(), rect.bottom()),
     );
     at(ui, below, |ui| {
@@ -134,7 +133,8 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
         ui.spacing_mut().item_spacing.y = 0.0;
         sides(ui, view, out, card, score, Some(hours));
     });
-    thin_bar(ui, theme, card, score.value, rect);
+    let bar = rect.with_max_x(right.left() - metric::SPACE_M);
+    thin_bar(ui, theme, card, score.value, bar);
 }
 
 /// Draws in a place of its own.
@@ -145,7 +145,7 @@ fn at(ui: &mut Ui, rect: Rect, draw: impl FnOnce(&mut Ui)) {
 
 fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
     let theme = view.theme;
-    let middle = rect.top() + 20.0;
+    let middle = rect.center().y + 1.0;
     let painter = ui.painter();
     paint_pathway_badge(
         painter,
@@ -160,12 +160,11 @@ fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
     } else {
         ""
     };
-    // The name goes before the mark where there is no room for both.
-    let mark = if rect.right() - left < 130.0 { "" } else { mark };
     let mark = painter.layout_no_wrap(mark.to_owned(), small, theme.ink_soft);
-    let room = rect.right() - left - mark.size().x - metric::SPACE_S;
+    let gap = if card.baseline { metric::SPACE_S } else { 0.0 };
+    let room = rect.right() - left - mark.size().x - gap;
     let font = theme.font(metric::TEXT_BODY);
-    let galley = text::one_line(painter, theme, &card.name, font, theme.ink, room.max(20.0));
+    let galley = text::lines(painter, theme, &card.name, font, theme.ink, (room.max(20.0), 2));
     let place = Align2::LEFT_CENTER.anchor_size(pos2(left, middle), galley.size());
     let behind = pos2(place.right() + metric::SPACE_S, middle);
     painter.galley(place.min.round(), galley, theme.ink);
@@ -280,7 +279,7 @@ const fn word_id(figure: PathwayFigure) -> &'static str {
 
 /// MCI as a thin bar on the scale 0 to 1 over the width of the card.
 fn thin_bar(ui: &Ui, theme: &Theme, card: &Card, value: f64, rect: Rect) {
-    let line = Rect::from_x_y_ranges(rect.x_range(), rect.top() + 71.0..=rect.top() + 77.0);
+    let line = Rect::from_x_y_ranges(rect.x_range(), rect.top() + 77.0..=rect.top() + 83.0);
     let painter = ui.painter();
     painter.hline(
         line.x_range(),
