@@ -134,7 +134,7 @@ impl App {
             }
             Edit::AddPathway(_)
             | Edit::Pathway { .. }
-            | Edit::AddStage { .. }
+            | Edit::AddStages { .. }
             | Edit::Stage { .. }
             | Edit::Link { .. } => self.taken.pathway = true,
             _ => {}

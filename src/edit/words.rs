@@ -56,7 +56,9 @@ pub fn edit_words(edit: &Edit, project: &Project) -> Name {
         Edit::Fibre { part, change, .. } => about(fibre_words(change), &part_name(project, part)),
         Edit::AddPathway(pathway) => about(StepMsg::Add, &pathway.name),
         Edit::Pathway { pathway, change } => about(pathway_words(change), &pathway_name(project, pathway)),
-        Edit::AddStage { stage, .. } => about(StepMsg::Add, &stage_words(stage)),
+        Edit::AddStages { stages, .. } => {
+            about(StepMsg::Add, &stages.first().map(stage_words).unwrap_or_default())
+        }
         Edit::Stage {
             pathway,
             stage,
@@ -69,7 +71,14 @@ pub fn edit_words(edit: &Edit, project: &Project) -> Name {
             change,
         } => {
             let pathway = project.pathway(pathway);
-            link_words(change, &stage_name(pathway, stage), &stage_name(pathway, to))
+            let (from, target) = (stage_name(pathway, stage), stage_name(pathway, to));
+            match change {
+                LinkEdit::Reroute(to) => both(
+                    StepMsg::Reroute,
+                    &[("from", &from), ("to", &stage_name(pathway, to))],
+                ),
+                change => link_words(change, &from, &target),
+            }
         }
         Edit::SetCompared(_) => plain(StepMsg::Compared),
         Edit::SetOverride { .. } => plain(StepMsg::Own),
@@ -181,6 +190,7 @@ fn link_words(change: &LinkEdit, from: &Name, to: &Name) -> Name {
         LinkEdit::SetPinned(true) => StepMsg::Pin,
         LinkEdit::SetPinned(false) => StepMsg::Unpin,
         LinkEdit::SetRange(_) => StepMsg::ShareRange,
+        LinkEdit::Reroute(_) => StepMsg::Share,
         LinkEdit::Remove => return both(StepMsg::RemoveExit, &[("from", from), ("to", to)]),
     };
     about(message, to)

@@ -4,6 +4,7 @@
 
 mod card;
 pub mod checklist;
+mod choose;
 mod cli;
 mod common;
 mod compare;
@@ -30,6 +31,7 @@ mod why;
 mod widget;
 
 pub use card::CardMsg;
+pub use choose::ChooseMsg;
 pub use cli::CliMsg;
 pub use common::CommonMsg;
 pub use compare::CompareMsg;
@@ -88,6 +90,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),
         Table::of::<BomMsg>(),
+        Table::of::<ChooseMsg>(),
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
         Table::of::<CompareMsg>(),

@@ -6,6 +6,7 @@
 pub mod badge;
 pub mod bar;
 pub mod button;
+pub mod chooser;
 pub mod diverging;
 mod field;
 pub mod figure;
@@ -20,6 +21,7 @@ pub mod text;
 pub use badge::{Notice, grade_chip, notice_line, pathway_badge};
 pub use bar::{BarResponse, Segment, StackedBar};
 pub use button::{Button, toggle};
+pub use chooser::Chooser;
 pub use diverging::DivergingBar;
 pub use figure::{Figure, delta_badge};
 pub use hatch::Hatch;
