@@ -280,7 +280,10 @@ fn an_empty_pathway_leaves_everything_undecided_and_that_gives_way_first() {
     let empty = composed(&project, "empty");
     let ids: Vec<&str> = empty.stages.iter().map(|stage| stage.id.as_str()).collect();
     assert_eq!(ids, ["use", "discard", "undecided"]);
-    assert_eq!(undecided(&empty).map(|id| id.as_str()), Some("undecided"));
+    assert_eq!(
+        undecided(&empty).map(reloom::model::StageId::as_str),
+        Some("undecided")
+    );
     let id = empty.id.clone();
     project = Edit::AddPathway(Box::new(empty)).apply(&project).unwrap();
     for (preset, share) in [("landfill", 0.24), ("energy", 0.56)] {

@@ -118,20 +118,13 @@ fn add<'a>(found: &mut Found<'a>, pathway: &Pathway, preset: &'a StagePreset) {
 
 /// The stage of `pathway` that stands for `preset`: by its id, else by what happens there.
 fn standing_for<'a>(pathway: &'a Pathway, preset: &StagePreset) -> Option<&'a Stage> {
-    let same = |stage: &&Stage| happens(preset, &stage.kind);
+    let same = |stage: &&Stage| preset.kind.is(&stage.kind);
     let by_id = pathway
         .stages
         .iter()
         .filter(|stage| stage.id.as_str() == preset.id);
     let by_kind = pathway.stages.iter().filter(|stage| !stage.kind.is_use());
     by_id.chain(by_kind).find(same)
-}
-
-fn happens(preset: &StagePreset, kind: &StageKind) -> bool {
-    match kind {
-        StageKind::Material(route) => preset.kind.routes().iter().any(|known| known == route.as_str()),
-        kind => preset.kind.routes().is_empty() && preset.kind.stage_kind(|_| Default::default()) == *kind,
-    }
 }
 
 /// `wanted`, or with a number where a stage has it already.

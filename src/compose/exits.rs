@@ -71,9 +71,6 @@ pub(super) fn entry(library: &Library, preset: &StagePreset, from: &Stage, to: S
 
 /// The share with which `preset` is usually reached from `from`.
 pub(super) fn usual<'a>(library: &'a Library, preset: &StagePreset, from: &Stage) -> Option<&'a Factor> {
-    let same = |kind: &crate::data::PresetKind| {
-        kind.routes().is_empty() && kind.stage_kind(|_| Default::default()) == from.kind
-    };
-    let usual = preset.usual.iter().find(|usual| same(&usual.from))?;
+    let usual = preset.usual.iter().find(|usual| usual.from.is(&from.kind))?;
     library.factor(usual.share.as_str())
 }

@@ -128,6 +128,14 @@ impl PresetKind {
         }
     }
 
+    /// True where `kind` happens there, on any of the routes.
+    pub fn is(&self, kind: &StageKind) -> bool {
+        match kind {
+            StageKind::Material(route) => self.routes().iter().any(|known| known == route.as_str()),
+            kind => self.stage_kind(|_| RouteId::default()) == *kind,
+        }
+    }
+
     /// What happens there, with `best` choosing among routes.
     pub fn stage_kind(&self, best: impl FnOnce(&[String]) -> RouteId) -> StageKind {
         match self {

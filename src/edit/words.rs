@@ -71,14 +71,12 @@ pub fn edit_words(edit: &Edit, project: &Project) -> Name {
             change,
         } => {
             let pathway = project.pathway(pathway);
-            let (from, target) = (stage_name(pathway, stage), stage_name(pathway, to));
-            match change {
-                LinkEdit::Reroute(to) => both(
-                    StepMsg::Reroute,
-                    &[("from", &from), ("to", &stage_name(pathway, to))],
-                ),
-                change => link_words(change, &from, &target),
-            }
+            link_words(
+                change,
+                pathway,
+                &stage_name(pathway, stage),
+                &stage_name(pathway, to),
+            )
         }
         Edit::SetCompared(_) => plain(StepMsg::Compared),
         Edit::SetOverride { .. } => plain(StepMsg::Own),
@@ -184,13 +182,18 @@ fn stage_edit_words(change: &StageEdit, pathway: Option<&Pathway>, stage: &Stage
     about(message, &name)
 }
 
-fn link_words(change: &LinkEdit, from: &Name, to: &Name) -> Name {
+fn link_words(change: &LinkEdit, pathway: Option<&Pathway>, from: &Name, to: &Name) -> Name {
     let message = match change {
         LinkEdit::SetShare(_) => StepMsg::Share,
         LinkEdit::SetPinned(true) => StepMsg::Pin,
         LinkEdit::SetPinned(false) => StepMsg::Unpin,
         LinkEdit::SetRange(_) => StepMsg::ShareRange,
-        LinkEdit::Reroute(_) => StepMsg::Share,
+        LinkEdit::Reroute(other) => {
+            return both(
+                StepMsg::Reroute,
+                &[("from", from), ("to", &stage_name(pathway, other))],
+            );
+        }
         LinkEdit::Remove => return both(StepMsg::RemoveExit, &[("from", from), ("to", to)]),
     };
     about(message, to)

@@ -47,7 +47,7 @@ messages! {
         Reroute: "Lead {from} elsewhere than to {to}", "将{from}改为不再通往{to}";
         RemoveExit: "Remove the exit to {to}", "删除通往{to}的去向";
         Undecided: "not yet decided: {share}", "尚未安排：{share}";
-        Adjusted: "adjusted from the library’s {share}, grade {grade}", "由资料库的{share}调整而来，等级{grade}";
+        Adjusted: "from the library’s {share}, grade {grade}", "由资料库{share}调整，等级{grade}";
         Left: "what is left", "余下部分";
         Everything: "everything", "全部";
         RenameStage: "New name of the stage {name}", "环节“{name}”的新名称";

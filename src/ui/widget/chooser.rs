@@ -88,6 +88,12 @@ struct State {
     closed: Option<u64>,
 }
 
+/// What closes the list.
+enum Answer {
+    Take(String),
+    Leave,
+}
+
 /// Opens the list `id`; `opener` gets the focus back.
 pub fn open(ctx: &Context, id: Id, opener: &Response) {
     let state = State {
@@ -161,17 +167,14 @@ impl Chooser<'_> {
         if is_closed {
             ctx.request_repaint();
         }
-        answer.flatten()
+        match answer {
+            Some(Answer::Take(key)) => Some(key),
+            Some(Answer::Leave) | None => None,
+        }
     }
 
-    /// Some answer closes it: what was chosen, or nothing.
-    fn content(
-        &self,
-        ui: &mut Ui,
-        theme: &Theme,
-        state: &mut State,
-        size: egui::Vec2,
-    ) -> Option<Option<String>> {
+    /// An answer closes it.
+    fn content(&self, ui: &mut Ui, theme: &Theme, state: &mut State, size: egui::Vec2) -> Option<Answer> {
         text::name(ui, theme, self.title);
         ui.add_space(metric::SPACE_S);
         let shown = self.shown(&state.query);
@@ -205,9 +208,9 @@ impl Chooser<'_> {
         ui.add_space(metric::SPACE_M);
         let pressed = self.foot(ui, theme, item.copied());
         match (pressed, item) {
-            (Some(false), _) => Some(None),
-            (Some(true), Some(item)) => Some(Some(item.key.clone())),
-            (None, Some(item)) if picked && item.refused.is_none() => Some(Some(item.key.clone())),
+            (Some(false), _) => Some(Answer::Leave),
+            (Some(true), Some(item)) => Some(Answer::Take(item.key.clone())),
+            (None, Some(item)) if picked && item.refused.is_none() => Some(Answer::Take(item.key.clone())),
             _ => None,
         }
     }

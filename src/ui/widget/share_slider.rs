@@ -114,7 +114,7 @@ impl<'a> ShareSlider<'a> {
         let room = ui.available_width() - 72.0 - if self.pinned.is_some() { 40.0 } else { 0.0 };
         ui.scope(|ui| {
             ui.set_max_width(room.max(40.0));
-            super::text::elided(ui, theme, self.label);
+            super::text::two_lines(ui, theme, self.label);
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let pin_toggled = self.pinned.is_some_and(|pinned| self.pin(ui, theme, pinned));

@@ -102,10 +102,20 @@ fn of_preset(view: &View<'_>, composer: Composer<'_>, preset: &PathwayPreset) ->
         },
         ..item(
             format!("preset {}", preset.id),
-            &[&preset.name, &preset.about],
+            &found_by(view, preset),
             view.lang,
         )
     }
+}
+
+/// Names that the search finds a pathway by: its own, and those of the stages that it sets apart.
+fn found_by<'a>(view: &View<'a>, preset: &'a PathwayPreset) -> Vec<&'a Name> {
+    let exits = preset.exits.iter().flat_map(|exits| &exits.to);
+    let stages = exits.filter_map(|exit| view.library.stage_preset(&exit.to));
+    [&preset.name, &preset.about]
+        .into_iter()
+        .chain(stages.map(|stage| &stage.name))
+        .collect()
 }
 
 /// Pathways of the samples under names that neither the presets nor the project have, each once.
@@ -236,7 +246,7 @@ fn of_stage(
         if link.basis.is_some() {
             lines.push(share_line(view, &label, link));
         } else {
-            note = ChooseMsg::NoEntry.text(view.lang).to_owned();
+            ChooseMsg::NoEntry.text(view.lang).clone_into(&mut note);
         }
     }
     if let Some(stage) = addition.stages.first() {

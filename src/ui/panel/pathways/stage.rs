@@ -265,7 +265,8 @@ fn basis(view: &View<'_>, stage: &Stage, link: &Link, factor: Option<&Factor>) -
         };
     }
     let others = stage.exits.iter().filter(|other| other.to != link.to);
-    let is_rest = stage.exits.len() > 1 && others.clone().all(|other| other.basis.is_some());
+    let is_rest =
+        stage.exits.len() > 1 && !link.share.is_zero() && others.clone().all(|other| other.basis.is_some());
     if link.share >= Share::ONE {
         ChooseMsg::Everything.text(view.lang).to_owned()
     } else if is_rest {
