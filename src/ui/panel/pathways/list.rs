@@ -43,6 +43,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
                     rename(ui, view, out, row);
                 } else {
                     let response = show_row(ui, view, out, row);
+                    follow(ui, row, &response);
                     keys(ui, view, out, &rows, place, &response);
                 }
                 ui.add_space(metric::SPACE_XS);
@@ -56,6 +57,16 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 pub(super) fn row_id(id: &PathwayId) -> Id {
     Id::unique(("pathway row", id.as_str()))
+}
+
+/// Scrolls to a row that was not the one shown before.
+fn follow(ui: &Ui, row: &Row, response: &Response) {
+    let key = Id::unique("pathway row shown last");
+    let last = ui.data(|data| data.get_temp::<PathwayId>(key));
+    if row.is_shown && last.as_ref() != Some(&row.id) {
+        ui.data_mut(|data| data.insert_temp(key, row.id.clone()));
+        response.scroll_to_me(None);
+    }
 }
 
 fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response {
