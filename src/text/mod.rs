@@ -11,7 +11,9 @@ mod compare;
 mod edit;
 mod engine;
 mod explain;
+mod find;
 pub mod gates;
+pub mod glossary;
 mod indirect;
 mod intake;
 mod library;
@@ -38,6 +40,7 @@ pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
+pub use find::FindMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
 pub use library::LibraryMsg;
@@ -96,6 +99,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
+        Table::of::<FindMsg>(),
         Table::of::<LibraryMsg>(),
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),
