@@ -6,7 +6,6 @@ mod support;
 
 use egui::{Key, Rect, Shape};
 use egui_kittest::Harness;
-use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::text::Lang;
 use support::window::{press, window_with};
@@ -32,7 +31,7 @@ impl Drawn {
     }
 }
 
-fn texts(h: &Harness<'_, App>) -> Vec<Drawn> {
+fn texts<State>(h: &Harness<'_, State>) -> Vec<Drawn> {
     let mut found = Vec::new();
     for clipped in &h.output().shapes {
         collect(&clipped.shape, clipped.clip_rect, &mut found);
@@ -53,7 +52,8 @@ fn collect(shape: &Shape, clip: Rect, found: &mut Vec<Drawn>) {
     }
 }
 
-fn findings(h: &Harness<'_, App>, size: [f32; 2]) -> Vec<String> {
+/// What is elided, cut at a side, or lies on something else.
+fn findings<State>(h: &Harness<'_, State>, size: [f32; 2]) -> Vec<String> {
     let window = Rect::from_min_size(egui::Pos2::ZERO, size.into());
     let drawn: Vec<Drawn> = texts(h)
         .into_iter()
@@ -94,4 +94,28 @@ fn every_page_from_100_to_200_percent() {
         }
     }
     assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+/// The checks see what they are to see.
+#[test]
+fn what_is_cut_or_covered_is_found() {
+    let draw = |ui: &mut egui::Ui| {
+        let narrow = Rect::from_min_size(egui::pos2(10.0, 10.0), egui::vec2(20.0, 20.0));
+        let font = egui::FontId::proportional(16.0);
+        let ink = ui.visuals().text_color();
+        let painter = ui.painter();
+        let text = |at, words: &str| {
+            let galley = painter.layout_no_wrap(words.to_owned(), font.clone(), ink);
+            Shape::galley(at, galley, ink)
+        };
+        painter.with_clip_rect(narrow).add(text(narrow.min, "cut here"));
+        for words in ["one", "two"] {
+            painter.add(text(egui::pos2(100.0, 50.0), words));
+        }
+    };
+    let h = support::builder(reloom::ui::theme::ThemeKind::Light, 200.0, 100.0).build_ui(draw);
+    let found = findings(&h, [200.0, 100.0]);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.iter().any(|what| what.starts_with("cut at the side")));
+    assert!(found.iter().any(|what| what.contains("lies on")));
 }

@@ -7,7 +7,7 @@ mod support;
 use egui::Key;
 use egui::accesskit::{Action, Rect, Role};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{AccessKitNode, NodeT as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::text::Lang;
@@ -108,6 +108,8 @@ fn stops(h: &mut Harness<'static, App>, mut pair: impl FnMut(&Stop, &Stop)) -> V
     for _ in 0..1000 {
         h.key_press(Key::Tab);
         h.step();
+        // One frame more for what is scrolled into sight.
+        h.step();
         let Some(now) = stop(h, |node| node.is_focused()) else {
             continue;
         };
@@ -124,8 +126,12 @@ fn stops(h: &mut Harness<'static, App>, mut pair: impl FnMut(&Stop, &Stop)) -> V
     stops
 }
 
-/// The panel that a place lies in: bar, list, work area, inspector, scoreboard.
-fn panel(place: &Rect) -> u8 {
+/// The panel that a stop lies in: bar, list, work area, inspector, scoreboard, foot of a side panel.
+fn panel(stop: &Stop) -> u8 {
+    let place = &stop.place;
+    if stop.name.contains("Fold the") {
+        return 5;
+    }
     let (x, y) = (
         f64::midpoint(place.x0, place.x1),
         f64::midpoint(place.y0, place.y1),
@@ -139,50 +145,72 @@ fn panel(place: &Rect) -> u8 {
     }
 }
 
-#[test]
-fn tab_reaches_whatever_takes_the_focus() {
-    for (key, page) in PAGES {
-        let mut h = window_with(Preferences::in_language(Lang::En), [1280.0, 720.0]);
-        press(&mut h, key);
-        let reached = stops(&mut h, |_, _| ());
-        // The rows of a list have its focus in their turn.
-        let in_list = reached.iter().any(|stop| stop.name.starts_with("ListBoxOption"));
-        let missed: Vec<String> = h
-            .root()
-            .children_recursive()
-            .map(|node| node.accesskit_node())
-            .filter(|node| node.data().supports_action(Action::Focus))
-            .filter(|node| !in_list || node.role() != Role::ListBox)
-            .filter(|node| reached.iter().all(|stop| stop.id != format!("{:?}", node.id())))
-            .map(|node| describe(&node))
-            .collect();
-        assert!(
-            missed.is_empty(),
-            "{page}: {} reached, not\n{}",
-            reached.len(),
-            missed.join("\n")
-        );
-    }
+/// A window in English in which nothing slides, so that what has the focus is in sight at once.
+fn still(page: Key) -> Harness<'static, App> {
+    let mut preferences = Preferences::in_language(Lang::En);
+    preferences.still = true;
+    let mut h = window_with(preferences, [1280.0, 720.0]);
+    press(&mut h, page);
+    h
 }
 
 #[test]
-fn tab_goes_the_way_one_reads() {
+fn less_motion_ends_all_of_it() {
+    let mut h = window_with(Preferences::in_language(Lang::En), [1280.0, 720.0]);
+    let style = h.ctx.global_style();
+    assert!(style.animation_time > 0.0 && style.visuals.text_cursor.blink);
+    h.get_by_role_and_label(Role::Button, "Menu").click();
+    h.run();
+    h.get_by_role_and_label(Role::MenuItem, "Reduce motion").click();
+    h.run();
+    assert!(h.state().preferences().still);
+    for theme in [egui::Theme::Light, egui::Theme::Dark] {
+        let style = h.ctx.style_of(theme);
+        assert!(style.animation_time <= 0.0);
+        assert!(style.scroll_animation.duration.max <= 0.0);
+        assert!(!style.visuals.text_cursor.blink);
+    }
+    // A change of the theme does not bring it back.
+    h.key_press_modifiers(egui::Modifiers::COMMAND, Key::D);
+    h.run();
+    assert!(h.ctx.global_style().animation_time <= 0.0);
+}
+
+/// Tab reaches whatever takes the focus, in the order in which one reads, and scrolls it into sight.
+#[test]
+fn tab_goes_everywhere_the_way_one_reads() {
     let mut found = Vec::new();
     for (key, page) in PAGES {
-        let mut h = window_with(Preferences::in_language(Lang::En), [1280.0, 720.0]);
-        press(&mut h, key);
-        stops(&mut h, |from, to| {
-            let (a, b) = (from.place, to.place);
-            if panel(&a) != panel(&b) {
-                return;
-            }
-            // Up again only in a column further right; back to the left only further down.
-            let goes_up = b.y1 <= a.y0 + 2.0 && b.x0 < a.x1 - 2.0;
-            let goes_back = b.x1 <= a.x0 + 2.0 && b.y0 < a.y1 - 4.0 && b.y1 > a.y0 + 4.0;
-            if goes_up || goes_back {
-                found.push(format!("{page}: {} before {}", from.name, to.name));
-            }
-        });
+        let mut h = still(key);
+        let mut wrong = Vec::new();
+        let reached = stops(&mut h, |from, to| wrong.extend(odd(from, to)));
+        // The rows of a list have its focus in their turn.
+        let in_list = reached.iter().any(|stop| stop.name.starts_with("ListBoxOption"));
+        let nodes = h.root().children_recursive();
+        let missed = nodes
+            .map(|node| node.accesskit_node())
+            .filter(|node| node.data().supports_action(Action::Focus))
+            .filter(|node| !in_list || node.role() != Role::ListBox)
+            .filter(|node| reached.iter().all(|stop| stop.id != format!("{:?}", node.id())));
+        wrong.extend(missed.map(|node| format!("never reached: {}", describe(&node))));
+        found.extend(wrong.iter().map(|what| format!("{page}: {what}")));
     }
     assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+/// What is odd about a step of the focus.
+fn odd(from: &Stop, to: &Stop) -> Vec<String> {
+    let (a, b) = (from.place, to.place);
+    let mut odd = Vec::new();
+    let in_sight = b.y0 >= 0.0 && b.y1 <= 630.0;
+    if panel(to) < 4 && !in_sight {
+        odd.push(format!("out of sight with the focus: {}", to.name));
+    }
+    // Up again only in a column further right; back to the left only further down.
+    let goes_up = b.y1 <= a.y0 + 2.0 && b.x0 < a.x1 - 2.0;
+    let goes_back = b.x1 <= a.x0 + 2.0 && b.y0 < a.y1 - 4.0 && b.y1 > a.y0 + 4.0;
+    if panel(from) == panel(to) && (goes_up || goes_back) {
+        odd.push(format!("{} before {}", from.name, to.name));
+    }
+    odd
 }

@@ -8,6 +8,7 @@ use super::start::{self, Cards};
 use super::steps::{self, Taken};
 use super::top_bar;
 use crate::model::Name;
+use crate::text::FindMsg;
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, Page, View};
@@ -221,7 +222,30 @@ fn side(
         Layout::left_to_right(Align::Center)
     };
     let mut foot = inside(ui, "foot", foot.shrink2(vec2(metric::SPACE_S, 2.0)));
-    foot.with_layout(layout, |ui| fold_button(ui, chrome, fold, sign, out));
+    foot.with_layout(layout, |ui| {
+        fold_button(ui, chrome, fold, sign, out);
+        if sign == icon::CARET_RIGHT {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| terms(ui, chrome, out));
+        }
+    });
+}
+
+/// The glossary at the foot of the inspector, open at the terms that stand on the screen.
+fn terms(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
+    let Some(entry) = find(chrome.entries, &Command::Glossary(None)) else {
+        return;
+    };
+    let (lang, theme) = (chrome.view.lang, chrome.view.theme);
+    let hint = entry.hint(ui.ctx(), lang);
+    let words = FindMsg::Terms.text(lang);
+    if Button::bare(words)
+        .icon(entry.icon)
+        .tooltip(&hint)
+        .show(ui, theme)
+        .clicked()
+    {
+        out.command(entry.command.clone());
+    }
 }
 
 /// What is left of a folded panel.

@@ -7,9 +7,12 @@ pub mod command;
 mod dialogs;
 mod draws;
 pub mod files;
+mod find;
 mod frame;
+mod glossary;
 mod keys;
 mod menu;
+mod palette;
 mod panels;
 pub mod preferences;
 mod question;
@@ -32,7 +35,7 @@ use crate::session::Session;
 use crate::store::{Folders, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
-use crate::ui::theme::{Theme, ThemeKind};
+use crate::ui::theme::{self, Theme, ThemeKind};
 use crate::ui::view::{Out, Page, Selection, UncertainView, View};
 use command::Status;
 use draws::Draws;
@@ -91,12 +94,14 @@ pub struct App {
     leaving: bool,
     /// True where a text field had the focus in the last frame; Escape has taken it away before the keys are read.
     typing: bool,
-    applied: Option<ThemeKind>,
+    applied: Option<(ThemeKind, bool)>,
     title: String,
     /// Width of the window in the last frame.
     width: f32,
     draws: Draws,
     why: why::Opened,
+    /// True until the terms of what is drawn next have been read for the glossary.
+    reading_terms: bool,
 }
 
 impl App {
@@ -127,6 +132,7 @@ impl App {
             width: 0.0,
             draws: Draws::new(options.draws, &cc.egui_ctx),
             why: why::Opened::default(),
+            reading_terms: false,
             session: options.session,
         };
         app.select_first();
@@ -201,9 +207,14 @@ impl App {
     }
 
     fn apply_theme(&mut self, ctx: &Context) {
-        if self.applied != Some(self.preferences.theme) {
-            Theme::load(self.preferences.theme).apply(ctx);
-            self.applied = Some(self.preferences.theme);
+        let wanted = (self.preferences.theme, self.preferences.still);
+        if self.applied != Some(wanted) {
+            let (theme, still) = wanted;
+            Theme::load(theme).apply(ctx);
+            if still {
+                theme::keep_still(ctx);
+            }
+            self.applied = Some(wanted);
         }
     }
 
@@ -308,6 +319,7 @@ impl App {
         };
         let mut out = Out::default();
         let framed = frame::show(ui, &chrome, &mut out);
+        self.read_terms(ui);
         let lang = self.lang();
         if framed.steps_closed {
             self.preferences.first_steps = false;

@@ -18,6 +18,8 @@ pub struct Preferences {
     /// Light or dark, and which contrast.
     #[serde(with = "Look")]
     pub theme: ThemeKind,
+    /// True where nothing fades, slides or blinks.
+    pub still: bool,
     /// True where ranges are shown beside figures.
     pub ranges: bool,
     /// True where the list is unfolded.
@@ -35,6 +37,7 @@ impl Default for Preferences {
         Self {
             lang: Lang::En,
             theme: ThemeKind::Light,
+            still: false,
             ranges: false,
             list: true,
             inspector: true,

@@ -1,7 +1,7 @@
 //! A bar of shares to 100 %, labelled where the words fit.
 
 use super::hatch;
-use super::{focus_ring, line, put_center, put_left, set_spoken_value, text};
+use super::{focus_ring, is_seen, line, put_center, put_left, set_spoken_value, text};
 use crate::text::halves;
 use crate::ui::theme::{Fill, Theme, metric, with_alpha};
 use egui::{EventFilter, Id, Key, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
@@ -143,7 +143,7 @@ impl<'a> StackedBar<'a> {
             .and_then(|pos| cells.iter().position(|cell| cell.x_range().contains(pos.x)));
         let by_key = self.by_key(ui, &response);
         let current = hovered.or(by_key);
-        if ui.is_rect_visible(rect) {
+        if is_seen(ui, &response, rect) {
             self.paint(ui, theme, rect, &cells, current);
             focus_ring(ui, theme, &response, rect);
         }
@@ -247,16 +247,9 @@ pub fn paint_segment(painter: &Painter, theme: &Theme, cell: Rect, fill: Fill) {
 
 /// Draws colour and hatch.
 pub(super) fn paint_fill(painter: &Painter, theme: &Theme, cell: Rect, fill: Fill) {
-    // Quiet, so that words stay first; strong where contrast was asked for.
-    let strength = if theme.kind.is_contrast() { 0.6 } else { 0.34 };
     painter.rect_filled(cell, 0.0, fill.color);
     // A point inside, so that no line shows through the outline.
-    hatch::paint(
-        painter,
-        cell.shrink(1.0),
-        fill.hatch,
-        with_alpha(theme.on(fill.color), strength),
-    );
+    hatch::paint(painter, cell.shrink(1.0), fill.hatch, theme.hatch_on(fill.color));
 }
 
 /// The square that stands for a fill beside words.

@@ -6,13 +6,16 @@
 pub mod badge;
 pub mod bar;
 pub mod button;
+pub mod chooser;
 pub mod diverging;
 mod field;
 pub mod figure;
 pub mod hatch;
 pub mod number_field;
+pub mod pick_list;
 mod rail;
 pub mod range_bar;
+pub mod search_field;
 pub mod segmented;
 pub mod share_slider;
 pub mod text;
@@ -20,11 +23,14 @@ pub mod text;
 pub use badge::{Notice, grade_chip, notice_line, pathway_badge};
 pub use bar::{BarResponse, Segment, StackedBar};
 pub use button::{Button, toggle};
+pub use chooser::Chooser;
 pub use diverging::DivergingBar;
 pub use figure::{Figure, delta_badge};
 pub use hatch::Hatch;
 pub use number_field::{Commit, FieldResponse, NumberField};
+pub use pick_list::{PickList, PickRow};
 pub use range_bar::RangeBar;
+pub use search_field::SearchField;
 pub use segmented::segmented;
 pub use share_slider::{ShareResponse, ShareSlider};
 
@@ -49,8 +55,22 @@ pub fn scroll_beside(ui: &mut Ui, id: impl egui::AsIdSalt, inside: impl FnOnce(&
     });
 }
 
-/// Draws the focus ring around `rect` where `response` has the keyboard focus.
+/// Scrolls `response` into sight when it gets the focus.
+pub fn keep_in_sight(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+}
+
+/// Whether `rect` of `response` is to be drawn; what gets the focus out of sight is scrolled there.
+pub(crate) fn is_seen(ui: &Ui, response: &Response, rect: Rect) -> bool {
+    keep_in_sight(response);
+    ui.is_rect_visible(rect)
+}
+
+/// Draws the focus ring around `rect` where `response` has the keyboard focus, and scrolls it into sight.
 pub fn focus_ring(ui: &Ui, theme: &Theme, response: &Response, rect: Rect) {
+    keep_in_sight(response);
     if response.has_focus() {
         ui.painter().rect_stroke(
             rect.expand(1.0),

@@ -78,6 +78,20 @@ pub fn elided(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     ui.add(Label::new(text).truncate().selectable(false))
 }
 
+/// Body text on two lines at most; the whole text stands in the tooltip where it is cut.
+pub fn two_lines(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let font = theme.font(metric::TEXT_BODY);
+    let room = (ui.available_width(), 2);
+    let galley = lines(ui.painter(), theme, text, font, theme.ink, room);
+    let is_cut = galley.elided;
+    let response = ui.add(Label::new(galley).selectable(false));
+    if is_cut {
+        response.on_hover_text(text)
+    } else {
+        response
+    }
+}
+
 /// A hairline across the width, with the space of a group above and below.
 pub fn rule(ui: &mut Ui, theme: &Theme) {
     let height = metric::SPACE_M * 2.0 + theme.rule;

@@ -129,7 +129,7 @@ impl Grid {
         let faded = active(ui).is_some_and(|active| active != row_id(id));
         let fade = ui.ctx().animate_bool(row_id(id), faded);
         let before = ui.opacity();
-        ui.set_opacity(before * (1.0 - 0.5 * fade));
+        ui.set_opacity(before * (1.0 - (1.0 - theme.dim()) * fade));
         draw(ui);
         ui.set_opacity(before);
         ui.add_space(self.pad());

@@ -8,7 +8,7 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
-use crate::ui::widget::{focus_ring, text};
+use crate::ui::widget::{focus_ring, is_seen, text};
 use egui::{
     Align2, Galley, Id, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
@@ -89,7 +89,7 @@ fn tick(ui: &mut Ui, view: &View<'_>, row: &Row<'_>) -> Response {
     );
     response
         .widget_info(|| WidgetInfo::selected(Role::CheckBox, row.refused.is_none(), row.ticked, &row.name));
-    if ui.is_rect_visible(rect) {
+    if is_seen(ui, &response, rect) {
         paint_tick(ui, theme, rect, row, name, &response);
     }
     match row.refused {

@@ -121,7 +121,7 @@ impl Rows<'_, '_> {
     fn range(&self, ui: &mut Ui, words: &str) {
         let stale = self.view.uncertain.is_some_and(|uncertain| uncertain.stale);
         ui.scope(|ui| {
-            ui.set_opacity(if stale { 0.5 } else { 1.0 });
+            ui.set_opacity(if stale { self.theme().dim() } else { 1.0 });
             small(ui, self.theme(), words);
         });
     }

@@ -11,7 +11,7 @@ use crate::text::{CommonMsg, ProductMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{Commit, NumberField, focus_ring, scroll_beside, text};
+use crate::ui::widget::{Commit, NumberField, focus_ring, keep_in_sight, scroll_beside, text};
 use egui::{Color32, Id, Key, Role as A11yRole, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Width of fields and lists at the right of a row.
@@ -128,7 +128,7 @@ fn finishes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_L, metric::SPACE_XS);
         for (message, mark) in marks {
-            ui.checkbox(mark, message.text(view.lang));
+            keep_in_sight(&ui.checkbox(mark, message.text(view.lang)));
         }
     });
     if now != part.finishes {

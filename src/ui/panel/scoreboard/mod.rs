@@ -123,7 +123,7 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
                         .accesskit_node_builder(badge.id, |node| node.set_description(change.words.as_str()));
                 } else if let Some(range) = &score.range {
                     let stale = view.uncertain.is_some_and(|uncertain| uncertain.stale);
-                    ui.set_opacity(if stale { 0.5 } else { 1.0 });
+                    ui.set_opacity(if stale { theme.dim() } else { 1.0 });
                     text::small(ui, theme, range);
                 }
             }
