@@ -90,6 +90,10 @@ struct Stop {
     place: Rect,
 }
 
+fn has_focus(node: &AccessKitNode<'_>) -> bool {
+    node.is_focused()
+}
+
 /// The first node of which `is_wanted` is true.
 fn stop(h: &Harness<'static, App>, is_wanted: impl Fn(&AccessKitNode<'_>) -> bool) -> Option<Stop> {
     let nodes = h.root().children_recursive();
@@ -110,7 +114,7 @@ fn stops(h: &mut Harness<'static, App>, mut pair: impl FnMut(&Stop, &Stop)) -> V
         h.step();
         // One frame more for what is scrolled into sight.
         h.step();
-        let Some(now) = stop(h, |node| node.is_focused()) else {
+        let Some(now) = stop(h, has_focus) else {
             continue;
         };
         let before = stops.last().map(|last| last.id.clone());

@@ -3,7 +3,7 @@
 pub mod data;
 
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CommonMsg, CompareMsg, number};
+use crate::text::{CommonMsg, CompareMsg, halves, number};
 use crate::ui::panel::compare::parts::Quiet;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
@@ -11,6 +11,7 @@ use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::{Figure, delta_badge, focus_ring, text};
 use data::{Card, Change, Hours, Score, Shown, cards};
 use egui::{Align2, Id, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
 
 /// Under this width the scoreboard is one line.
 pub const NARROW: f32 = 800.0;
@@ -45,7 +46,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
             UiBuilder::new()
                 .id_salt(("scoreboard card", card.id.as_str()))
                 .max_rect(rect.shrink2(vec2(
-                    if width < 240.0 {
+                    if width < 240.0 && high >= HEIGHT {
                         metric::SPACE_S
                     } else if width < 360.0 {
                         metric::SPACE_M
@@ -163,13 +164,35 @@ fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
     let mark = painter.layout_no_wrap(mark.to_owned(), small, theme.ink_soft);
     let gap = if card.baseline { metric::SPACE_S } else { 0.0 };
     let room = rect.right() - left - mark.size().x - gap;
-    let font = theme.font(metric::TEXT_BODY);
-    let galley = text::lines(painter, theme, &card.name, font, theme.ink, (room.max(20.0), 2));
+    let galley = name_galley(painter, theme, &card.name, room.max(20.0));
     let place = Align2::LEFT_CENTER.anchor_size(pos2(left, middle), galley.size());
     let behind = pos2(place.right() + metric::SPACE_S, middle);
     painter.galley(place.min.round(), galley, theme.ink);
     let place = Align2::LEFT_CENTER.anchor_size(behind, mark.size());
     painter.galley(place.min.round(), mark, theme.ink_soft);
+}
+
+/// Both languages where they fit on two lines; else the name on one, or small on two.
+fn name_galley(painter: &egui::Painter, theme: &Theme, name: &str, room: f32) -> Arc<egui::Galley> {
+    let lay =
+        |size: f32, most: usize| text::lines(painter, theme, name, theme.font(size), theme.ink, (room, most));
+    let both = text::wrapped(
+        painter,
+        theme,
+        name,
+        theme.font(metric::TEXT_BODY),
+        theme.ink,
+        room,
+    );
+    if halves(name).1.is_some() && both.rows.len() <= 2 {
+        return both;
+    }
+    let one = lay(metric::TEXT_BODY, 1);
+    if one.elided {
+        lay(metric::TEXT_SMALL, 2)
+    } else {
+        one
+    }
 }
 
 fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, big: bool) {
