@@ -103,6 +103,7 @@ fn project() -> Project {
             made_in: "local".into(),
             used_in: "local".into(),
             sewing: Sewing::PerKg,
+            assumed: std::collections::BTreeSet::new(),
         },
         pathways: vec![pathway("today"), pathway("better")],
         baseline: "today".into(),
