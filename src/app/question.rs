@@ -4,6 +4,7 @@ use super::about::About;
 use super::dialogs::PathQuestion;
 use super::keys;
 use crate::app::command::Entry;
+use crate::model::Project;
 use crate::store::Recovered;
 use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::theme::{Theme, metric, with_alpha};
@@ -22,6 +23,8 @@ pub enum After {
     OpenPath(PathBuf),
     /// This example is opened.
     OpenExample(String),
+    /// This project, which is in no file yet, is opened.
+    OpenNew(Box<Project>),
 }
 
 /// What was answered.
@@ -45,6 +48,8 @@ pub enum Answer {
     Recover,
     /// Discard recovered work.
     DropRecovered,
+    /// Begin the tour, or go on with it.
+    Tour,
 }
 
 /// What stands in front.

@@ -8,7 +8,7 @@ use super::making;
 use super::words::role_key;
 use crate::data::{Cycle, Kind, Library};
 use crate::model::{
-    Assumed, Construction, Feedstock, FibreLine, Finishes, Making, Name, Origin, Part, PartId, Product,
+    Assumed, Construction, Feedstock, FibreId, FibreLine, Finishes, Making, Name, Origin, Part, PartId, Product,
     Project, Removable, Role, Sewing,
 };
 use crate::quantity::{Mass, Share};
@@ -71,7 +71,8 @@ fn masses(parts: &[LabelPart], kind: &Kind) -> Vec<f64> {
             _ => shell_kg * weight(role(part)),
         }
     };
-    parts.iter().map(mass).collect()
+    // An assumption is no more exact than a tenth of a gram.
+    parts.iter().map(|part| (mass(part) * 1e4).round() / 1e4).collect()
 }
 
 /// The parts of `label` with what was answered about those that do not add up, by their place on the label.
@@ -120,7 +121,8 @@ fn one(part: &LabelPart, id: PartId, kg: f64, kind: &Kind, library: &Library) ->
     let role = role(part);
     let mut fibres: Vec<FibreLine> = part.fibres.iter().map(|fibre| line(fibre, library)).collect();
     // Named without a percentage: the line is there, its share is still open.
-    fibres.extend(part.named.iter().map(|id| FibreLine {
+    let has_line = |id: &&FibreId| part.fibres.iter().any(|fibre| fibre.id == **id);
+    fibres.extend(part.named.iter().filter(|id| !has_line(id)).map(|id| FibreLine {
         fibre: id.clone(),
         share: Share::ZERO,
         feedstock: Feedstock::default(),

@@ -6,7 +6,7 @@ use super::rows::Rows;
 use crate::text::ProductMsg;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
-use egui::{Painter, Rangef, Rect, Response, Sense, Ui, pos2, vec2};
+use egui::{Painter, Rangef, Rect, Response, Sense, Shape, Ui, pos2, vec2};
 
 /// Height of a row.
 const ROW: f32 = 36.0;
@@ -130,7 +130,13 @@ fn paint_row(painter: &Painter, theme: &Theme, rect: Rect, columns: &Columns, ro
         theme.ink,
         f32::INFINITY,
     );
-    put(painter, pos2(columns.grams.max - grams.size().x, y), grams);
+    let left = columns.grams.max - grams.size().x;
+    if row.is_mass_assumed {
+        let under = y + grams.size().y / 2.0;
+        let line = [pos2(left, under), pos2(columns.grams.max, under)];
+        painter.extend(Shape::dotted_line(&line, theme.ink_soft, 3.0, 0.75));
+    }
+    put(painter, pos2(left, y), grams);
     let bar = Rect::from_x_y_ranges(
         columns.composition,
         Rangef::new(rect.top() + 7.0, rect.bottom() - 8.0),

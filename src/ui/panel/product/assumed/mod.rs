@@ -1,0 +1,175 @@
+//! The product as a whole: its first result, and everything that nobody has stated yet, changed in place.
+
+pub mod data;
+
+use super::choice::choice;
+use super::paint::assumed;
+use crate::model::{Assumed, Construction};
+use crate::text::{AssumedMsg, ProductMsg};
+use crate::ui::icon;
+use crate::ui::theme::metric;
+use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::{Button, Commit, Figure, NumberField, scroll_beside, text};
+use data::{Control, Row, Shares};
+use egui::{Align, Id, Label, Layout, RichText, Ui, vec2};
+
+/// Width of fields and lists at the right of a row.
+const CONTROL: f32 = 104.0;
+
+/// Shows the inspector of a product of which no part is selected.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    scroll_beside(ui, "assumed", |ui| {
+        first(ui, view, out);
+        let rows = data::product(view);
+        let shares = data::shares(view);
+        text::heading(ui, view.theme, AssumedMsg::Heading.text(view.lang));
+        let lead = if rows.is_empty() && shares.is_empty() {
+            AssumedMsg::None
+        } else {
+            AssumedMsg::Lead
+        };
+        words(ui, view, lead.text(view.lang));
+        ui.add_space(metric::SPACE_XS);
+        for row in &rows {
+            one(ui, view, out, row);
+        }
+        if !shares.is_empty() {
+            ui.add_space(metric::SPACE_S);
+        }
+        for shares in &shares {
+            pathway(ui, view, out, shares);
+        }
+        text::rule(ui, view.theme);
+        if !view.project.product.assumed.is_empty() {
+            words(ui, view, AssumedMsg::NotCounted.text(view.lang));
+        }
+        words(ui, view, ProductMsg::SelectHint.text(view.lang));
+        ui.add_space(metric::SPACE_L);
+    });
+}
+
+fn first(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let Some(first) = data::first(view) else { return };
+    text::small(ui, view.theme, AssumedMsg::Title.text(view.lang));
+    let figure = Figure::new("first result", &first.name, &first.mci, view.lang).big();
+    if figure.show(ui, view.theme).clicked() {
+        out.open(first.opens.clone());
+    }
+    words(ui, view, &first.name);
+    if !first.best.is_empty() {
+        words(ui, view, &first.best);
+    }
+    text::rule(ui, view.theme);
+}
+
+fn words(ui: &mut Ui, view: &View<'_>, words: &str) {
+    let words = RichText::new(words)
+        .font(view.theme.font(metric::TEXT_SMALL))
+        .color(view.theme.ink_soft);
+    ui.add(Label::new(words).wrap().selectable(false));
+}
+
+/// The word "assumed" beside a field elsewhere on the page; a click lists all assumptions.
+pub(super) fn mark(ui: &mut Ui, view: &View<'_>, out: &mut Out, mark: &Assumed) {
+    if !view.project.product.assumed.contains(mark) {
+        return;
+    }
+    let key = format!("{mark:?}");
+    let word = AssumedMsg::Word.text(view.lang);
+    if assumed(ui, view.theme, &key, word, AssumedMsg::Lead.text(view.lang)).clicked() {
+        out.command(Command::SelectPart(None));
+    }
+}
+
+/// Name at the left, dotted as all assumptions are that open; field or list at the right.
+fn one(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(metric::ROW);
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        let room = ui.available_width() - CONTROL - metric::SPACE_S;
+        let size = vec2(room, metric::ROW);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(room);
+            ui.set_max_width(room);
+            label(ui, view, out, row);
+        });
+        control(ui, view, out, row);
+    });
+}
+
+fn label(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
+    ui.set_clip_rect(ui.clip_rect().intersect(ui.max_rect().expand(3.0)));
+    let Some(opens) = &row.opens else {
+        let words = RichText::new(&row.label)
+            .font(view.theme.font(metric::TEXT_SMALL))
+            .color(view.theme.ink_soft);
+        ui.add(Label::new(words).truncate().selectable(false))
+            .on_hover_text(row.hint);
+        return;
+    };
+    let key = format!("{:?}", row.target);
+    if assumed(ui, view.theme, &key, &row.label, row.hint).clicked() {
+        out.open(opens.clone());
+    }
+}
+
+fn control(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
+    let key = ("assumed", &row.target);
+    match &row.control {
+        Control::Number(value, unit, most) => {
+            let field = NumberField::new(key, &row.label, Some(*value), view.lang)
+                .bare()
+                .unit(unit)
+                .range(0.0, *most)
+                .example(*value)
+                .width(CONTROL);
+            if let Some(Commit::Value(value)) = field.show(ui, view.theme).commit
+                && let Some(edit) = data::number_edit(&row.target, value)
+            {
+                out.edit(edit);
+            }
+        }
+        Control::Place(place, shown) => {
+            let picked = choice(ui, key, &row.label, (shown, Some(place)), CONTROL, || {
+                let places = view.library.places.iter();
+                places
+                    .map(|place| (place.id.clone(), place.name.get(view.lang).to_owned()))
+                    .collect()
+            });
+            if let Some(edit) = picked.and_then(|place| data::place_edit(&row.target, place)) {
+                out.edit(edit);
+            }
+        }
+        Control::Construction(now) => {
+            let shown = data::construction_words(view, *now);
+            let picked = choice(ui, key, &row.label, (shown, Some(now)), CONTROL, || {
+                let cloth = Construction::ALL.into_iter();
+                let cloth = cloth.filter(|each| *each != Construction::Hard);
+                cloth
+                    .map(|each| (each, data::construction_words(view, each).to_owned()))
+                    .collect()
+            });
+            if let Some(construction) = picked {
+                let edits = data::construction_edits(&row.target, construction);
+                edits.into_iter().for_each(|edit| out.edit(edit));
+            }
+        }
+    }
+}
+
+/// The shares of one pathway, folded until they are asked for.
+fn pathway(ui: &mut Ui, view: &View<'_>, out: &mut Out, shares: &Shares) {
+    let id = Id::unique(("assumed shares", shares.pathway.as_str()));
+    let mut is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    let sign = if is_open { icon::CARET_UP } else { icon::CARET_DOWN };
+    let button = Button::bare(&shares.title).icon(sign);
+    if button.show(ui, view.theme).clicked() {
+        is_open = !is_open;
+        ui.data_mut(|data| data.insert_temp(id, is_open));
+    }
+    if is_open {
+        for row in &shares.rows {
+            one(ui, view, out, row);
+        }
+    }
+}
