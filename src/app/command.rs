@@ -159,9 +159,24 @@ fn of_start(status: &Status<'_>) -> [Entry; 4] {
         TourMsg::Begin
     };
     [
-        entry(Command::Samples, StartMsg::SampleTitle.text(lang), icon::T_SHIRT, NO_KEY),
-        entry(Command::StartLabel, StartMsg::LabelTitle.text(lang), icon::TAG, LABEL),
-        entry(Command::ImportTable, StartMsg::TableTitle.text(lang), icon::TABLE, IMPORT),
+        entry(
+            Command::Samples,
+            StartMsg::SampleTitle.text(lang),
+            icon::T_SHIRT,
+            NO_KEY,
+        ),
+        entry(
+            Command::StartLabel,
+            StartMsg::LabelTitle.text(lang),
+            icon::TAG,
+            LABEL,
+        ),
+        entry(
+            Command::ImportTable,
+            StartMsg::TableTitle.text(lang),
+            icon::TABLE,
+            IMPORT,
+        ),
         entry(Command::Tour, tour.text(lang), icon::SIGNPOST, TOUR),
     ]
 }

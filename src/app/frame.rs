@@ -3,9 +3,9 @@
 //! Invariant: the scoreboard never leaves the pages; at 1920 the middle grows, never the chrome.
 
 use super::command::{Entry, find};
-use super::panels;
 use super::front::Front;
 use super::label;
+use super::panels;
 use super::samples::{self, Cards};
 use super::start;
 use super::top_bar;

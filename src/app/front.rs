@@ -31,7 +31,10 @@ impl App {
     /// Shows the first screen; looks once which of the recent files are still there.
     pub(super) fn show_start(&mut self) {
         let recent = self.preferences.recent.paths().iter();
-        self.missing = recent.filter(|path| !path.is_file()).cloned().collect::<Vec<PathBuf>>();
+        self.missing = recent
+            .filter(|path| !path.is_file())
+            .cloned()
+            .collect::<Vec<PathBuf>>();
         self.front = Some(Front::Start);
     }
 

@@ -365,7 +365,10 @@ impl eframe::App for App {
         self.take_dropped(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {
             let typing = self.typing || ctx.text_edit_focused();
-            if self.front == Some(Front::Start) && !typing && let Some(command) = start::pressed(ctx) {
+            if self.front == Some(Front::Start)
+                && !typing
+                && let Some(command) = start::pressed(ctx)
+            {
                 self.run(ctx, command);
             }
             let entries = command::table(&self.status());

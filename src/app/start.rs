@@ -10,8 +10,8 @@ use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out};
 use crate::ui::widget::{Button, focus_ring, segmented, text};
 use egui::{
-    Align, Align2, FocusDirection, Id, Key, Label, Layout, Modifiers, Rect, RichText, Role, ScrollArea, Sense, StrokeKind,
-    Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Align2, FocusDirection, Id, Key, Label, Layout, Modifiers, Rect, RichText, Role, ScrollArea,
+    Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 use std::path::{Path, PathBuf};
 
@@ -19,16 +19,15 @@ use std::path::{Path, PathBuf};
 const WIDE: f32 = 1120.0;
 /// Least width of a card beside the others; with less they stand one under the other.
 const LEAST: f32 = 240.0;
-/// Height of a card, and of one without its picture.
+/// Height of a card, of one without its picture, and of one above the others.
 const HIGH: f32 = 244.0;
 const LOW: f32 = 112.0;
+const FLAT: f32 = 64.0;
 /// Height of the picture on a card.
 const PICTURE: f32 = 124.0;
 const KEY_CAP: f32 = 20.0;
 /// The most recent files shown.
 const RECENT: usize = 5;
-/// Least width for title and choices in one row.
-const ONE_ROW: f32 = 760.0;
 
 /// One way to begin.
 struct Way {
@@ -79,7 +78,8 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
             // In a high window the cards stand a little above the middle.
             ui.add_space(((ui.available_height() - 2.0 * HIGH) / 4.0).max(0.0));
         }
-        head(ui, chrome, out);
+        let is_small = ui.available_width() < 3.0 * LEAST;
+        head(ui, chrome, is_small, out);
         ui.add_space(if is_low { metric::SPACE_M } else { metric::SPACE_XL });
         cards(ui, chrome, is_low, out);
         ui.add_space(metric::SPACE_XL);
@@ -118,19 +118,18 @@ pub(super) fn page_head(ui: &mut Ui, chrome: &Chrome<'_>, title: &str, out: &mut
     });
 }
 
-fn head(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
+/// Title and language; in a small window without the sentence beneath.
+fn head(ui: &mut Ui, chrome: &Chrome<'_>, is_small: bool, out: &mut Out) {
     let (theme, lang) = (chrome.view.theme, chrome.view.lang);
     let title = StartMsg::Title.text(lang);
-    if ui.available_width() < ONE_ROW {
-        languages(ui, chrome, out);
+    ui.horizontal(|ui| {
         text::title(ui, theme, title);
-    } else {
-        ui.horizontal(|ui| {
-            text::title(ui, theme, title);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                languages(ui, chrome, out);
-            });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            languages(ui, chrome, out);
         });
+    });
+    if is_small {
+        return;
     }
     let lead = RichText::new(StartMsg::Lead.text(lang))
         .font(theme.font(metric::TEXT_BODY))
@@ -158,7 +157,11 @@ fn cards(ui: &mut Ui, chrome: &Chrome<'_>, is_low: bool, out: &mut Out) {
     let width = ui.available_width();
     let beside = (width - 2.0 * gap) / 3.0;
     let is_beside = beside >= LEAST;
-    let high = if is_low || !is_beside { LOW } else { HIGH };
+    let high = match (is_beside, is_low) {
+        (false, _) => FLAT,
+        (true, true) => LOW,
+        (true, false) => HIGH,
+    };
     let size = vec2(if is_beside { beside } else { width }, high);
     let layout = if is_beside {
         Layout::left_to_right(Align::Min)
@@ -171,15 +174,15 @@ fn cards(ui: &mut Ui, chrome: &Chrome<'_>, is_low: bool, out: &mut Out) {
     };
     let has_focus = ui.memory(|memory| memory.focused().is_some());
     if !has_focus && ui.input(|input| input.events.iter().any(is_arrow)) {
-        let first = ways().first().map(|way| card_id(way));
+        let [first, ..] = ways();
         ui.memory_mut(|memory| {
-            first.into_iter().for_each(|id| memory.request_focus(id));
+            memory.request_focus(card_id(&first));
             // The arrow was for the first card, not on from it.
             memory.move_focus(FocusDirection::None);
         });
     }
     ui.with_layout(layout, |ui| {
-        ui.spacing_mut().item_spacing = vec2(gap, metric::SPACE_M);
+        ui.spacing_mut().item_spacing = vec2(gap, metric::SPACE_S);
         for way in ways() {
             if card(ui, chrome.view.theme, chrome.view.lang, &way, size) {
                 out.command(way.command);
@@ -209,7 +212,8 @@ fn card(ui: &mut Ui, theme: &Theme, lang: Lang, way: &Way, size: egui::Vec2) -> 
     };
     ui.painter()
         .rect(rect, theme.radius(), fill, edge, StrokeKind::Inside);
-    let mut words = rect.shrink(metric::SPACE_L);
+    let is_flat = size.y <= FLAT;
+    let mut words = rect.shrink(if is_flat { metric::SPACE_S } else { metric::SPACE_L });
     if size.y >= HIGH {
         let picture = Rect::from_min_size(rect.min, vec2(rect.width(), PICTURE));
         swatch::paint(ui, theme, lang, picture.shrink(theme.rule), way.swatch, is_over);
@@ -219,14 +223,22 @@ fn card(ui: &mut Ui, theme: &Theme, lang: Lang, way: &Way, size: egui::Vec2) -> 
         .max_rect(words)
         .layout(Layout::top_down(Align::Min));
     let mut inside = ui.new_child(inside);
-    inside.spacing_mut().item_spacing = vec2(metric::SPACE_S, metric::SPACE_S);
+    let between = if is_flat {
+        metric::SPACE_XS
+    } else {
+        metric::SPACE_S
+    };
+    inside.spacing_mut().item_spacing = vec2(metric::SPACE_S, between);
     inside.horizontal(|ui| {
         key_cap(ui, theme, way.key, is_over);
         text::name(ui, theme, title);
     });
-    let body = RichText::new(body)
-        .font(theme.font(metric::TEXT_BODY))
-        .color(theme.ink_soft);
+    let font = theme.font(if is_flat {
+        metric::TEXT_SMALL
+    } else {
+        metric::TEXT_BODY
+    });
+    let body = RichText::new(body).font(font).color(theme.ink_soft);
     inside.add(Label::new(body).wrap().selectable(false).sense(Sense::empty()));
     focus_ring(ui, theme, &response, rect);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
@@ -238,8 +250,13 @@ fn key_cap(ui: &mut Ui, theme: &Theme, key: Key, is_over: bool) {
     let edge = egui::Stroke::new(theme.rule, ink);
     ui.painter().rect_stroke(rect, 4.0, edge, StrokeKind::Inside);
     let font = theme.font(metric::TEXT_SMALL);
-    ui.painter()
-        .text(rect.center(), Align2::CENTER_CENTER, key.symbol_or_name(), font, ink);
+    ui.painter().text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        key.symbol_or_name(),
+        font,
+        ink,
+    );
 }
 
 /// Back to what is open, a file of one's own, the tour.
@@ -248,12 +265,18 @@ fn others(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     if !chrome.fresh {
         let product = chrome.view.project.product.name.get(lang);
         let back = ShellMsg::BackTo.with(lang, &[("name", product)]);
-        if Button::quiet(&back).icon(icon::ARROW_LEFT).show(ui, theme).clicked() {
+        if Button::quiet(&back)
+            .icon(icon::ARROW_LEFT)
+            .show(ui, theme)
+            .clicked()
+        {
             out.command(Command::OpenFigure(None));
         }
     }
     for command in [Command::Open, Command::Tour] {
-        let Some(entry) = find(chrome.entries, &command) else { continue };
+        let Some(entry) = find(chrome.entries, &command) else {
+            continue;
+        };
         if plain(ui, theme, lang, entry).clicked() {
             out.command(command);
         }
@@ -274,7 +297,11 @@ fn files(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
         return;
     }
     ui.add_space(metric::SPACE_XL);
-    text::heading(ui, chrome.view.theme, StartMsg::RecentTitle.text(chrome.view.lang));
+    text::heading(
+        ui,
+        chrome.view.theme,
+        StartMsg::RecentTitle.text(chrome.view.lang),
+    );
     ui.add_space(metric::SPACE_XS);
     ui.spacing_mut().item_spacing.y = 0.0;
     for path in chrome.recent.iter().take(RECENT) {

@@ -59,7 +59,12 @@ fn garments(painter: &Painter, theme: &Theme, rect: Rect, ink: Color32) {
             let part = Rect::from_min_size(pos2(from, bar.top()), vec2(third, bar.height()));
             painter.rect_filled(part, 0.0, theme.fibre(fibre).color);
         }
-        painter.rect_stroke(bar, 0.0, Stroke::new(theme.rule, theme.outline), StrokeKind::Outside);
+        painter.rect_stroke(
+            bar,
+            0.0,
+            Stroke::new(theme.rule, theme.outline),
+            StrokeKind::Outside,
+        );
         left += step;
     }
 }
@@ -67,7 +72,13 @@ fn garments(painter: &Painter, theme: &Theme, rect: Rect, ink: Color32) {
 /// A sheet of paper in the middle of `rect`.
 fn paper(painter: &Painter, theme: &Theme, rect: Rect) -> Rect {
     let sheet = Rect::from_center_size(rect.center(), vec2(PAPER, 3.0 * LINE + metric::SPACE_M));
-    painter.rect(sheet, theme.radius(), theme.surface, theme.edge_stroke(), StrokeKind::Inside);
+    painter.rect(
+        sheet,
+        theme.radius(),
+        theme.surface,
+        theme.edge_stroke(),
+        StrokeKind::Inside,
+    );
     sheet
 }
 
@@ -80,19 +91,37 @@ fn tag(painter: &Painter, theme: &Theme, lang: Lang, rect: Rect, ink: Color32) {
     let mut y = sheet.top() + metric::SPACE_XS + 2.0 + LINE / 2.0;
     for line in StartMsg::TagLines.text(lang).split('|') {
         let at = pos2(sheet.left() + metric::SPACE_XXL + metric::SPACE_S, y);
-        painter.text(at, Align2::LEFT_CENTER, line, theme.font(metric::TEXT_BODY), theme.ink);
+        painter.text(
+            at,
+            Align2::LEFT_CENTER,
+            line,
+            theme.font(metric::TEXT_BODY),
+            theme.ink,
+        );
         y += LINE;
     }
 }
 
 fn table(painter: &Painter, theme: &Theme, lang: Lang, rect: Rect, ink: Color32) {
     let sheet = paper(painter, theme, rect).expand2(vec2(metric::SPACE_XL, 0.0));
-    painter.rect(sheet, theme.radius(), theme.surface, theme.edge_stroke(), StrokeKind::Inside);
+    painter.rect(
+        sheet,
+        theme.radius(),
+        theme.surface,
+        theme.edge_stroke(),
+        StrokeKind::Inside,
+    );
     let mut y = sheet.top() + metric::SPACE_XS + 2.0;
     let columns = [0.56, 0.72, 0.86].map(|share| sheet.left() + sheet.width() * share);
     for line in StartMsg::TableHeads.text(lang).split('|') {
         let at = pos2(sheet.left() + metric::SPACE_M, y + LINE / 2.0);
-        painter.text(at, Align2::LEFT_CENTER, line, theme.font(metric::TEXT_SMALL), theme.ink);
+        painter.text(
+            at,
+            Align2::LEFT_CENTER,
+            line,
+            theme.font(metric::TEXT_SMALL),
+            theme.ink,
+        );
         for column in columns {
             let cell = Rect::from_min_size(pos2(column + 6.0, y + LINE / 2.0 - 2.0), vec2(20.0, 4.0));
             painter.rect_filled(cell, 2.0, ink);

@@ -102,9 +102,9 @@ pub fn change_part(product: &mut Product, id: &PartId, change: &PartEdit) -> Res
         PartEdit::Remove => {
             let place = place(product, id)?;
             product.parts.remove(place);
-            marks(id).iter().for_each(|mark| {
+            for mark in &marks(id) {
                 product.assumed.remove(mark);
-            });
+            }
         }
         PartEdit::Move(to) => {
             let place = place(product, id)?;

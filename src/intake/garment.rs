@@ -8,8 +8,8 @@ use super::making;
 use super::words::role_key;
 use crate::data::{Cycle, Kind, Library};
 use crate::model::{
-    Assumed, Construction, Feedstock, FibreId, FibreLine, Finishes, Making, Name, Origin, Part, PartId, Product,
-    Project, Removable, Role, Sewing,
+    Assumed, Construction, Feedstock, FibreId, FibreLine, Finishes, Making, Name, Origin, Part, PartId,
+    Product, Project, Removable, Role, Sewing,
 };
 use crate::quantity::{Mass, Share};
 use crate::text::{CommonMsg, Lang};
@@ -72,7 +72,10 @@ fn masses(parts: &[LabelPart], kind: &Kind) -> Vec<f64> {
         }
     };
     // An assumption is no more exact than a tenth of a gram.
-    parts.iter().map(|part| (mass(part) * 1e4).round() / 1e4).collect()
+    parts
+        .iter()
+        .map(|part| (mass(part) * 1e4).round() / 1e4)
+        .collect()
 }
 
 /// The parts of `label` with what was answered about those that do not add up, by their place on the label.
@@ -179,7 +182,9 @@ mod tests {
 
     fn grams(project: &Project) -> Vec<f64> {
         let parts = project.product.parts.iter();
-        parts.map(|part| (part.mass.grams() * 10.0).round() / 10.0).collect()
+        parts
+            .map(|part| (part.mass.grams() * 10.0).round() / 10.0)
+            .collect()
     }
 
     #[test]
@@ -187,9 +192,16 @@ mod tests {
         // A T-shirt of 170 g at 200 g/m² has 0.85 m² of cloth.
         assert_eq!(grams(&made("95% cotton 5% elastane", "tshirt")), [170.0]);
         assert_eq!(grams(&made("95%棉 5%氨纶, 180g/㎡", "tshirt")), [153.0]);
-        let three = made("Shell: 100% polyamide; Lining: 100% polyester; Filling: 90% down 10% feather", "padded_jacket");
+        let three = made(
+            "Shell: 100% polyamide; Lining: 100% polyester; Filling: 90% down 10% feather",
+            "padded_jacket",
+        );
         let sum: f64 = grams(&three).iter().sum();
-        let usual = Library::builtin().kind(&"padded_jacket".into()).unwrap().mass_kg.value;
+        let usual = Library::builtin()
+            .kind(&"padded_jacket".into())
+            .unwrap()
+            .mass_kg
+            .value;
         assert!((sum - usual * 1000.0).abs() < 0.3, "{sum}");
     }
 

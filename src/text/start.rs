@@ -7,7 +7,7 @@ messages! {
     pub enum StartMsg {
         Title: "Where do you start from?", "从哪里开始？";
         Lead: "See how circular a garment can become, and which work that creates and takes away.",
-            "看一件服装能做到多循环，会新增和减少哪些工作。";
+            "看一件服装的循环度能有多高，会新增和减少哪些工作。";
         SampleTitle: "Open a sample", "打开示例";
         SampleBody: "A finished product with several pathways after use. Look around, then change it.",
             "一件现成的产品和它用后的多条路径，先看，再改。";
@@ -60,6 +60,7 @@ messages! {
     /// What is said of what nobody has stated.
     pub enum AssumedMsg {
         Title: "First result", "初步结果";
+        Result: "Result", "结果";
         Today: "Circularity, {name}", "循环度（{name}）";
         Best: "Up to {mci} with {name}", "最高{mci}（{name}）";
         Heading: "Assumed", "假设";
@@ -67,21 +68,17 @@ messages! {
         Word: "assumed", "假设";
         Lead: "Nobody has stated these yet. What you set is no longer assumed.", "这些还没有人确认。一经设定，就不再是假设。";
         None: "Nothing is assumed any more.", "已没有假设。";
-        Product: "Product", "产品";
-        MassOf: "{part}, mass", "{part}：质量";
+        Of: "{part}, {what}", "{part}：{what}";
+        Mass: "mass", "质量";
         MassHint: "Usual mass of this kind of garment, shared out over the parts of the label; with its g/m² where given.",
             "按该种类的常用质量分摊到标签的各部件；标有克重时按克重计算。";
-        MakingOf: "{part}, cloth", "{part}：织造";
+        Making: "cloth", "织造";
         MakingHint: "Usual for this kind of garment.", "按该种类的常用做法。";
-        LossOf: "{part}, cutting loss", "{part}：裁剪损耗";
+        Loss: "cutting loss", "裁剪损耗";
         LossHint: "Usual cutting loss of this kind of garment.", "按该种类的常用裁剪损耗。";
-        Wears: "Wears in a first life", "首个使用周期的穿着次数";
         WearsHint: "Average of this kind of garment.", "按该种类的平均值。";
-        Volume: "Pieces a year", "年产量（件）";
-        MadeIn: "Made in", "生产地";
-        UsedIn: "Used in", "使用地";
         SampleHint: "Taken over from the sample.", "沿用示例。";
-        Shares: "{name}: {count} shares", "{name}：{count}项占比";
+        Shares: "{count} shares", "{count}项占比";
         Exit: "{from} → {to}", "{from} → {to}";
         NotCounted: "Thread, zips, buttons and care labels are on no label: add them as parts where they matter.",
             "缝纫线、拉链、纽扣和洗唛不写在成分标签上，需要时请另加部件。";
@@ -105,13 +102,13 @@ messages! {
         FibreTitle: "Change a fibre share", "改一种纤维的占比";
         FibreWhat: "Drag the slider or type a figure. The scores at the foot answer at once; Ctrl+Z takes it back.",
             "拖动滑块或输入数字，下方得分立即变化；按Ctrl+Z可撤销。";
-        DiagramTitle: "Where it goes after use", "用后去哪里";
+        DiagramTitle: "Where it goes", "用后去哪里";
         DiagramWhat: "Read from left to right: each band is as wide as its mass. Click a stage to open it.", "从左到右看，每条带的宽度代表质量。点击环节即可打开。";
         ExitTitle: "Shift where it goes", "调整去向";
         ExitWhat: "At discard the owner decides: collected, burnt or buried. Give collection more and watch the bands.",
             "丢弃时决定去向：回收、焚烧或填埋。把回收调高，看各条带如何变化。";
         CompareTitle: "Compare side by side", "并排比较";
-        CompareWhat: "One question a row, one scale for all: how circular, and which work comes and goes.", "一行一个问题，同一把尺子：多循环，哪些工作增加或减少。";
+        CompareWhat: "One question a row, one scale for all: how circular, and which work comes and goes.", "一行一个问题，同一把尺子：循环度多高，哪些工作增加或减少。";
         FigureTitle: "Open any figure", "打开任一数字";
         FigureWhat: "Here is how it is calculated, with your numbers, and where each factor comes from.", "这里是它的算法、代入的数值，以及每个系数的来源。";
     }

@@ -123,7 +123,10 @@ fn row(part: &LabelPart, library: &Library, lang: Lang) -> PartRow {
         LabelPageMsg::Gsm.with(lang, &[("gsm", &gsm)])
     });
     let more: Vec<String> = gsm.into_iter().chain(part.certificates.iter().cloned()).collect();
-    let named = part.named.iter().filter(|id| !part.fibres.iter().any(|fibre| fibre.id == **id));
+    let named = part
+        .named
+        .iter()
+        .filter(|id| !part.fibres.iter().any(|fibre| fibre.id == **id));
     let open = named.map(|id| FibreRow {
         fibre: id.clone(),
         name: fibre_name(id, library, lang),
@@ -201,7 +204,9 @@ fn sums(draft: &Draft, lang: Lang) -> Vec<SumRow> {
         SumRow {
             place,
             sentence: LabelPageMsg::SumOff.with(lang, &words),
-            answers: answers.map(|answer| (*answer, answer_words(*answer, lang))).collect(),
+            answers: answers
+                .map(|answer| (*answer, answer_words(*answer, lang)))
+                .collect(),
             chosen: draft.answers.get(&place).copied(),
         }
     })
@@ -218,7 +223,9 @@ const fn answer_words(answer: SumAnswer, lang: Lang) -> &'static str {
 
 /// The first thing that is still needed.
 fn blocked(draft: &Draft, parts: &[LabelPart], lang: Lang) -> Option<String> {
-    let has_fibre = parts.iter().any(|part| !part.fibres.is_empty() || !part.named.is_empty());
+    let has_fibre = parts
+        .iter()
+        .any(|part| !part.fibres.is_empty() || !part.named.is_empty());
     let is_unknown = |fibre: &LabelFibre| fibre.id.as_str() == UNKNOWN;
     let say = |message: LabelPageMsg| Some(message.text(lang).to_owned());
     if !has_fibre {

@@ -10,7 +10,8 @@ use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::widget::{focus_ring, text};
 use egui::{
-    Align, Id, Key, Label, Layout, RichText, Role, ScrollArea, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Id, Key, Label, Layout, RichText, Role, ScrollArea, Sense, TextEdit, Ui, UiBuilder, WidgetInfo,
+    vec2,
 };
 
 /// Shows search and list in `height`.
@@ -53,7 +54,11 @@ fn search(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft) -> bool {
     let name = LabelPageMsg::KindSearch.text(lang);
     let edit = TextEdit::singleline(&mut draft.search)
         .id(Id::unique("kind search"))
-        .hint_text(RichText::new(name).font(theme.font(metric::TEXT_BODY)).color(theme.ink_soft))
+        .hint_text(
+            RichText::new(name)
+                .font(theme.font(metric::TEXT_BODY))
+                .color(theme.ink_soft),
+        )
         .font(theme.font(metric::TEXT_BODY))
         .margin(egui::Margin::symmetric(8, 6))
         .desired_width(f32::INFINITY);

@@ -35,7 +35,9 @@ pub(in crate::app) fn show(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft, 
     let page = Page::of(draft, chrome.view.library, lang);
     let rows = Frame::new().fill(chrome.view.theme.ground);
     // The foot is drawn after the rest, so that Tab comes to it last.
-    let foot = Panel::bottom("label foot").exact_size(FOOT).show_separator_line(false);
+    let foot = Panel::bottom("label foot")
+        .exact_size(FOOT)
+        .show_separator_line(false);
     let foot = foot.frame(rows).show(ui, |ui| ui.max_rect()).inner;
     CentralPanel::default().frame(rows).show(ui, |ui| {
         let title = StartMsg::LabelTitle.text(lang);
@@ -43,7 +45,11 @@ pub(in crate::app) fn show(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft, 
         let left = ((ui.available_width() - width) / 2.0).max(0.0);
         let room = ui.available_rect_before_wrap();
         let room = Rect::from_min_size(room.min + vec2(left, 0.0), vec2(width, room.height()));
-        let mut ui = ui.new_child(UiBuilder::new().max_rect(room).layout(Layout::top_down(Align::Min)));
+        let mut ui = ui.new_child(
+            UiBuilder::new()
+                .max_rect(room)
+                .layout(Layout::top_down(Align::Min)),
+        );
         page_head(&mut ui, chrome, title, out);
         ui.add_space(metric::SPACE_M);
         if width < BESIDE {
@@ -61,7 +67,12 @@ fn wide(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft, page: &Page) {
     let split = room.right() - KINDS;
     let layout = || Layout::top_down(Align::Min);
     let left = room.with_max_x(split - metric::SPACE_XXL);
-    let mut side = ui.new_child(UiBuilder::new().id_salt("label text").max_rect(left).layout(layout()));
+    let mut side = ui.new_child(
+        UiBuilder::new()
+            .id_salt("label text")
+            .max_rect(left)
+            .layout(layout()),
+    );
     ScrollArea::vertical()
         .id_salt("label reading")
         .auto_shrink(false)
@@ -70,7 +81,12 @@ fn wide(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft, page: &Page) {
             reading(ui, chrome, draft, page);
         });
     let right = room.with_min_x(split);
-    let mut side = ui.new_child(UiBuilder::new().id_salt("label kinds").max_rect(right).layout(layout()));
+    let mut side = ui.new_child(
+        UiBuilder::new()
+            .id_salt("label kinds")
+            .max_rect(right)
+            .layout(layout()),
+    );
     kinds::show(&mut side, chrome, draft, right.height());
 }
 
@@ -197,7 +213,9 @@ fn show_part(ui: &mut Ui, theme: &Theme, lang: Lang, part: &PartRow) {
     });
     let words: Vec<String> = words.collect();
     let words = words.join(if lang == Lang::En { ", " } else { "，" });
-    let words = RichText::new(words).font(theme.font(metric::TEXT_BODY)).color(theme.ink);
+    let words = RichText::new(words)
+        .font(theme.font(metric::TEXT_BODY))
+        .color(theme.ink);
     ui.add(Label::new(words).wrap().selectable(false));
 }
 
@@ -248,7 +266,8 @@ fn show_foot(ui: &mut Ui, chrome: &Chrome<'_>, draft: &Draft, page: &Page, out: 
             .disabled(blocked)
             .show(ui, theme);
         let keyed = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-        if (button.clicked() || keyed) && blocked.is_none()
+        if (button.clicked() || keyed)
+            && blocked.is_none()
             && let Some(project) = draft.project(chrome.view.library)
         {
             out.command(Command::OpenNew(Box::new(project)));
@@ -256,7 +275,10 @@ fn show_foot(ui: &mut Ui, chrome: &Chrome<'_>, draft: &Draft, page: &Page, out: 
         ui.add_space(metric::SPACE_S);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let words = blocked.unwrap_or(LabelPageMsg::Ready.text(lang));
-            text::soft(ui, theme, words);
+            let words = RichText::new(words)
+                .font(theme.font(metric::TEXT_BODY))
+                .color(theme.ink_soft);
+            ui.add(Label::new(words).truncate().selectable(false));
         });
     });
 }

@@ -7,11 +7,13 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::{Button, text};
 use egui::{
-    Align, Area, Context, Frame, Id, Label, LayerId, Layout, Margin, Order, Pos2, Rect, RichText, Role, Stroke,
-    StrokeKind, Ui, Vec2, pos2, vec2,
+    Align, Area, Context, Frame, Id, Label, LayerId, Layout, Margin, Order, Pos2, Rect, RichText, Role,
+    Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
 };
 
+/// Widest card, and the narrowest one; between them it leaves the larger part of a small window free.
 const WIDTH: f32 = 330.0;
+const LEAST: f32 = 240.0;
 /// Height before the card was drawn once.
 const HEIGHT: f32 = 150.0;
 /// Between control and card.
@@ -23,7 +25,7 @@ pub(super) fn show(
     theme: &Theme,
     lang: Lang,
     tour: Tour,
-    stop: &Stop,
+    stop: Stop,
     room: Rect,
 ) -> Option<Asked> {
     let target = anchor::find(ctx, stop.anchor);
@@ -32,7 +34,7 @@ pub(super) fn show(
     }
     let id = Id::unique("tour card");
     let room = room.shrink(metric::SPACE_S);
-    let width = WIDTH.min(room.width());
+    let width = WIDTH.min(room.width() * 0.44).max(LEAST);
     let before = ctx.memory(|memory| memory.area_rect(id));
     let height = before.map_or(HEIGHT, |rect| rect.height());
     let at = place(room, target, vec2(width, height));
@@ -43,7 +45,8 @@ pub(super) fn show(
         .shadow(ctx.global_style().visuals.popup_shadow)
         .inner_margin(Margin::same(12));
     let shown = Area::new(id)
-        .order(Order::Foreground)
+        // Above the highlight, whose frame it may have to cross in a small window.
+        .order(Order::Tooltip)
         .fixed_pos(at)
         .constrain(false)
         .show(ctx, |ui| {
@@ -64,7 +67,7 @@ fn highlight(ctx: &Context, theme: &Theme, target: Rect, room: Rect) {
     painter.rect_stroke(around, theme.radius(), edge, StrokeKind::Inside);
 }
 
-fn content(ui: &mut Ui, theme: &Theme, lang: Lang, tour: Tour, stop: &Stop) -> Option<Asked> {
+fn content(ui: &mut Ui, theme: &Theme, lang: Lang, tour: Tour, stop: Stop) -> Option<Asked> {
     let number = (tour.stop + 1).to_string();
     let all = STOPS.len().to_string();
     let at = TourMsg::At.with(lang, &[("at", &number), ("all", &all)]);
@@ -75,16 +78,23 @@ fn content(ui: &mut Ui, theme: &Theme, lang: Lang, tour: Tour, stop: &Stop) -> O
     });
     ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, metric::SPACE_XS);
     let mut asked = None;
-    ui.horizontal(|ui| {
-        text::heading(ui, theme, title);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), metric::ROW),
+        Layout::right_to_left(Align::Center),
+        |ui| {
             let leave = Button::icon_only(icon::CROSS, TourMsg::Leave.text(lang));
             if leave.show(ui, theme).clicked() {
                 asked = Some(Asked::Leave);
             }
             text::small(ui, theme, &at);
-        });
-    });
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let title = RichText::new(title)
+                    .font(theme.medium_font(metric::TEXT_BODY))
+                    .color(theme.ink);
+                ui.add(Label::new(title).truncate().selectable(false));
+            });
+        },
+    );
     let words = RichText::new(stop.what.text(lang))
         .font(theme.font(metric::TEXT_BODY))
         .color(theme.ink);
@@ -167,7 +177,10 @@ mod tests {
             let card = Rect::from_min_size(place(room, Some(target), size), size);
             assert!(room.contains_rect(card), "{card:?}");
             let over = card.intersect(target);
-            assert!(!over.is_positive() || over.area() < target.area() / 8.0, "{target:?}: {card:?}");
+            assert!(
+                !over.is_positive() || over.area() < target.area() / 8.0,
+                "{target:?}: {card:?}"
+            );
         }
         assert!(room.contains(place(room, None, size)));
     }

@@ -99,10 +99,15 @@ impl App {
 
     /// Draws highlight and card in `room`, where the tour is on and nothing stands in front of the pages.
     pub(super) fn show_tour(&mut self, ctx: &Context, theme: &Theme, room: Rect) {
-        let Some(tour) = self.tour.filter(|_| self.front.is_none() && self.question.is_none()) else {
+        let Some(tour) = self
+            .tour
+            .filter(|_| self.front.is_none() && self.question.is_none())
+        else {
             return;
         };
-        let Some(stop) = STOPS.get(tour.stop) else { return };
+        let Some(stop) = STOPS.get(tour.stop).copied() else {
+            return;
+        };
         let asked = card::show(ctx, theme, self.lang(), tour, stop, room);
         self.tour = Some(Tour {
             is_new: false,
@@ -151,7 +156,10 @@ fn commands(anchor: Anchor, project: &Project) -> Vec<Command> {
 /// The first part of more than one fibre, else the first.
 fn blended(project: &Project) -> Option<PartId> {
     let parts = &project.product.parts;
-    let part = parts.iter().find(|part| part.fibres.len() > 1).or(parts.first())?;
+    let part = parts
+        .iter()
+        .find(|part| part.fibres.len() > 1)
+        .or(parts.first())?;
     Some(part.id.clone())
 }
 

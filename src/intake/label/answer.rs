@@ -45,7 +45,6 @@ impl LabelPart {
             return part;
         }
         match answer {
-            SumAnswer::Keep => {}
             SumAnswer::Scale => {
                 for fibre in &mut part.fibres {
                     fibre.percent *= 100.0 / sum;
@@ -56,7 +55,7 @@ impl LabelPart {
                 percent: 100.0 - sum,
                 recycled_percent: 0.0,
             }),
-            SumAnswer::Rest => {}
+            SumAnswer::Keep | SumAnswer::Rest => {}
         }
         part
     }
@@ -71,22 +70,35 @@ mod tests {
         let label = parse(text);
         let part = label.parts.first().unwrap().answered(answer);
         let fibres = part.fibres.iter();
-        fibres.map(|fibre| (fibre.id.to_string(), fibre.percent)).collect()
+        fibres
+            .map(|fibre| (fibre.id.to_string(), fibre.percent))
+            .collect()
     }
 
     #[test]
     fn each_answer_does_what_it_says() {
         let text = "80% cotton 15% polyester";
         let named = |list: &[(&str, f64)]| -> Vec<(String, f64)> {
-            list.iter().map(|(id, percent)| ((*id).to_owned(), *percent)).collect()
+            list.iter()
+                .map(|(id, percent)| ((*id).to_owned(), *percent))
+                .collect()
         };
-        assert_eq!(sums(text, SumAnswer::Keep), named(&[("cotton", 80.0), ("polyester", 15.0)]));
+        assert_eq!(
+            sums(text, SumAnswer::Keep),
+            named(&[("cotton", 80.0), ("polyester", 15.0)])
+        );
         let rest = named(&[("cotton", 80.0), ("polyester", 15.0), ("other", 5.0)]);
         assert_eq!(sums(text, SumAnswer::Rest), rest);
-        let scaled: f64 = sums(text, SumAnswer::Scale).iter().map(|(_, percent)| percent).sum();
+        let scaled: f64 = sums(text, SumAnswer::Scale)
+            .iter()
+            .map(|(_, percent)| percent)
+            .sum();
         assert!((scaled - 100.0).abs() < 1e-9);
         let fine = "95% cotton 5% elastane";
-        assert_eq!(sums(fine, SumAnswer::Scale), named(&[("cotton", 95.0), ("elastane", 5.0)]));
+        assert_eq!(
+            sums(fine, SumAnswer::Scale),
+            named(&[("cotton", 95.0), ("elastane", 5.0)])
+        );
     }
 
     #[test]

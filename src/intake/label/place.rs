@@ -18,10 +18,10 @@ impl Finding {
             | Problem::Shorthand(words, _)
             | Problem::CertificateAlone(words)
             | Problem::Ratio(words) => found(text, words),
-            Problem::NoName(value) | Problem::OtherFibres(value) | Problem::RecycledShare(_, value) => {
-                numbers(text, *value)
-            }
-            Problem::GsmGuessed(value) => numbers(text, *value),
+            Problem::NoName(value)
+            | Problem::OtherFibres(value)
+            | Problem::RecycledShare(_, value)
+            | Problem::GsmGuessed(value) => numbers(text, *value),
             Problem::GsmRange(low, high) => [numbers(text, *low), numbers(text, *high)].concat(),
             Problem::Empty
             | Problem::TooLong(_)
@@ -131,7 +131,11 @@ mod tests {
     fn an_unknown_name_is_replaced_where_it_stands() {
         for (text, lang, expected) in [
             ("95% cotton 5% unobtainium", Lang::En, "95% cotton 5% elastane"),
-            ("95% cotton 5% Unobtainium, 180 gsm", Lang::En, "95% cotton 5% elastane, 180 gsm"),
+            (
+                "95% cotton 5% Unobtainium, 180 gsm",
+                Lang::En,
+                "95% cotton 5% elastane, 180 gsm",
+            ),
             ("95%棉 5%莱赛儿", Lang::Zh, "95%棉 5%氨纶"),
             ("95% cotton 5%", Lang::En, "95% cotton 5% elastane"),
         ] {
@@ -143,7 +147,13 @@ mod tests {
             }
             let again = parse(&replaced);
             assert!(!again.is_doubtful(), "{replaced}: {again:?}");
-            assert!(again.parts.iter().flat_map(|part| &part.fibres).all(|fibre| fibre.id.as_str() != UNKNOWN));
+            assert!(
+                again
+                    .parts
+                    .iter()
+                    .flat_map(|part| &part.fibres)
+                    .all(|fibre| fibre.id.as_str() != UNKNOWN)
+            );
         }
     }
 

@@ -134,12 +134,14 @@ fn place(ui: &mut Ui, view: &View<'_>, label: ProductMsg, current: &PlaceId, wid
     } else {
         Assumed::UsedIn
     };
-    let title = if view.project.product.assumed.contains(&mark) {
-        [name, AssumedMsg::Word.text(view.lang)].join(" · ")
-    } else {
-        name.to_owned()
-    };
-    above(ui, view.theme, &title, |ui| {
+    let is_assumed = view.project.product.assumed.contains(&mark);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let title = text::small(ui, view.theme, name);
+        if is_assumed {
+            super::paint::dotted(ui.painter(), view.theme, title.rect);
+            title.on_hover_text(AssumedMsg::Word.text(view.lang));
+        }
         choice(
             ui,
             ("product place", label as u32),
@@ -154,4 +156,5 @@ fn place(ui: &mut Ui, view: &View<'_>, label: ProductMsg, current: &PlaceId, wid
             },
         )
     })
+    .inner
 }

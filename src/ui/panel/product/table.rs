@@ -1,12 +1,12 @@
 //! The table of parts.
 
 use super::data::Row;
-use super::paint::{elided, put, shares};
+use super::paint::{dotted, elided, put, shares};
 use super::rows::Rows;
 use crate::text::ProductMsg;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
-use egui::{Painter, Rangef, Rect, Response, Sense, Shape, Ui, pos2, vec2};
+use egui::{Painter, Rangef, Rect, Response, Sense, Ui, pos2, vec2};
 
 /// Height of a row.
 const ROW: f32 = 36.0;
@@ -132,9 +132,8 @@ fn paint_row(painter: &Painter, theme: &Theme, rect: Rect, columns: &Columns, ro
     );
     let left = columns.grams.max - grams.size().x;
     if row.is_mass_assumed {
-        let under = y + grams.size().y / 2.0;
-        let line = [pos2(left, under), pos2(columns.grams.max, under)];
-        painter.extend(Shape::dotted_line(&line, theme.ink_soft, 3.0, 0.75));
+        let words = pos2(left + grams.size().x / 2.0, y);
+        dotted(painter, theme, Rect::from_center_size(words, grams.size()));
     }
     put(painter, pos2(left, y), grams);
     let bar = Rect::from_x_y_ranges(

@@ -4,10 +4,10 @@ use crate::edit::{Edit, LinkEdit, PartEdit, ProductEdit};
 use crate::explain::{FigureId, PathwayFigure};
 use crate::intake::is_taken_over;
 use crate::model::{
-    Assumed, Construction, Estimate, Making, Part, PartId, PathwayId, PlaceId, StageId,
+    Assumed, Construction, Estimate, Making, Part, PartId, Pathway, PathwayId, PlaceId, StageId,
 };
 use crate::quantity::{Mass, Pieces, Share};
-use crate::text::{AssumedMsg, CommonMsg, number};
+use crate::text::{AssumedMsg, CommonMsg, Lang, ProductMsg, number};
 use crate::ui::panel::product::data::{names, part_name};
 use crate::ui::panel::product::new_part;
 use crate::ui::view::View;
@@ -49,7 +49,9 @@ pub enum Control {
 pub struct Row {
     /// What is assumed.
     pub target: Target,
-    /// Its name.
+    /// The part or pathway that it belongs to; empty for the product.
+    pub of: String,
+    /// Its name beneath that.
     pub label: String,
     /// Its value, and how it is set.
     pub control: Control,
@@ -59,13 +61,27 @@ pub struct Row {
     pub opens: Option<FigureId>,
 }
 
+impl Row {
+    /// The whole name.
+    pub fn name(&self, lang: Lang) -> String {
+        if self.of.is_empty() {
+            return self.label.clone();
+        }
+        AssumedMsg::Of.with(lang, &[("part", &self.of), ("what", &self.label)])
+    }
+}
+
 /// The shares of one pathway that still stand as they were taken over.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shares {
     /// The pathway.
     pub pathway: PathwayId,
-    /// Its name, with how many there are.
-    pub title: String,
+    /// Its place among the pathways.
+    pub index: usize,
+    /// Its name.
+    pub name: String,
+    /// How many there are.
+    pub count: String,
     /// The shares.
     pub rows: Vec<Row>,
 }
@@ -73,6 +89,8 @@ pub struct Shares {
 /// The first result: what the garment reaches today, and what it could reach.
 #[derive(Debug, Clone, PartialEq)]
 pub struct First {
+    /// What it is called: the first one while the product's own figures are assumed.
+    pub title: &'static str,
     /// What the figure is.
     pub name: String,
     /// The figure of the baseline.
@@ -93,7 +111,13 @@ pub fn first(view: &View<'_>) -> Option<First> {
         .max_by(|a, b| a.circularity.mci.mci.total_cmp(&b.circularity.mci.mci))
         .filter(|best| best.circularity.mci.mci > baseline.circularity.mci.mci);
     let name = |id: &PathwayId| names(view).pathway(id);
+    let title = if view.project.product.assumed.is_empty() {
+        AssumedMsg::Result
+    } else {
+        AssumedMsg::Title
+    };
     Some(First {
+        title: title.text(lang),
         name: AssumedMsg::Today.with(lang, &[("name", &name(&baseline.id))]),
         mci: mci(baseline.circularity.mci.mci),
         opens: FigureId::Pathway(baseline.id.clone(), PathwayFigure::Mci),
@@ -112,12 +136,17 @@ pub fn count(view: &View<'_>) -> usize {
 /// What is assumed of the product itself.
 pub fn product(view: &View<'_>) -> Vec<Row> {
     let product = &view.project.product;
-    let mut rows: Vec<Row> = product.parts.iter().flat_map(|part| of_part(view, part)).collect();
+    let mut rows: Vec<Row> = product
+        .parts
+        .iter()
+        .flat_map(|part| of_part(view, part))
+        .collect();
     let kind = view.library.kind(&product.kind);
     if let (None, Some(kind)) = (product.wears, kind) {
         rows.push(Row {
             target: Target::Wears,
-            label: AssumedMsg::Wears.text(view.lang).to_owned(),
+            of: String::new(),
+            label: ProductMsg::Wears.text(view.lang).to_owned(),
             control: Control::Number(kind.wears.value, "", f64::INFINITY),
             hint: AssumedMsg::WearsHint.text(view.lang),
             opens: Some(FigureId::Factor(format!("kind.{}.wears", kind.id).into())),
@@ -126,13 +155,26 @@ pub fn product(view: &View<'_>) -> Vec<Row> {
     let place = |id: &PlaceId| Control::Place(id.clone(), names(view).place(id));
     let pieces = Control::Number(product.pieces_per_year.get(), "", f64::INFINITY);
     let taken = [
-        (Assumed::Volume, Target::Volume, AssumedMsg::Volume, pieces),
-        (Assumed::MadeIn, Target::MadeIn, AssumedMsg::MadeIn, place(&product.made_in)),
-        (Assumed::UsedIn, Target::UsedIn, AssumedMsg::UsedIn, place(&product.used_in)),
+        (Assumed::Volume, Target::Volume, ProductMsg::Pieces, pieces),
+        (
+            Assumed::MadeIn,
+            Target::MadeIn,
+            ProductMsg::MadeIn,
+            place(&product.made_in),
+        ),
+        (
+            Assumed::UsedIn,
+            Target::UsedIn,
+            ProductMsg::UsedIn,
+            place(&product.used_in),
+        ),
     ];
-    let taken = taken.into_iter().filter(|(mark, ..)| product.assumed.contains(mark));
+    let taken = taken
+        .into_iter()
+        .filter(|(mark, ..)| product.assumed.contains(mark));
     rows.extend(taken.map(|(_, target, label, control)| Row {
         target,
+        of: String::new(),
         label: label.text(view.lang).to_owned(),
         control,
         hint: AssumedMsg::SampleHint.text(view.lang),
@@ -144,13 +186,14 @@ pub fn product(view: &View<'_>) -> Vec<Row> {
 fn of_part(view: &View<'_>, part: &Part) -> Vec<Row> {
     let product = &view.project.product;
     let name = part_name(part, view.lang);
-    let label = |message: AssumedMsg| message.with(view.lang, &[("part", &name)]);
+    let label = |message: AssumedMsg| message.text(view.lang).to_owned();
     let factor = |column: &str| Some(FigureId::Factor(format!("kind.{}.{column}", product.kind).into()));
     let mut rows = Vec::new();
     if product.assumed.contains(&Assumed::Mass(part.id.clone())) {
         rows.push(Row {
             target: Target::Mass(part.id.clone()),
-            label: label(AssumedMsg::MassOf),
+            of: name.clone(),
+            label: label(AssumedMsg::Mass),
             control: Control::Number(exact(part.mass.grams()), "g", f64::INFINITY),
             hint: AssumedMsg::MassHint.text(view.lang),
             opens: factor("mass_kg"),
@@ -162,7 +205,8 @@ fn of_part(view: &View<'_>, part: &Part) -> Vec<Row> {
     if product.assumed.contains(&Assumed::Making(part.id.clone())) {
         rows.push(Row {
             target: Target::Making(part.id.clone()),
-            label: label(AssumedMsg::MakingOf),
+            of: name.clone(),
+            label: label(AssumedMsg::Making),
             control: Control::Construction(part.construction),
             hint: AssumedMsg::MakingHint.text(view.lang),
             opens: None,
@@ -172,7 +216,8 @@ fn of_part(view: &View<'_>, part: &Part) -> Vec<Row> {
     if let (None, Some(kind)) = (cutting_loss, kind) {
         rows.push(Row {
             target: Target::Loss(part.id.clone()),
-            label: label(AssumedMsg::LossOf),
+            of: name.clone(),
+            label: label(AssumedMsg::Loss),
             control: Control::Number(exact(kind.making_loss.value * 100.0), "%", 99.0),
             hint: AssumedMsg::LossHint.text(view.lang),
             opens: factor("making_loss"),
@@ -184,7 +229,8 @@ fn of_part(view: &View<'_>, part: &Part) -> Vec<Row> {
 /// The shares of the pathways that still stand as they were taken over; stages with one exit have none to set.
 pub fn shares(view: &View<'_>) -> Vec<Shares> {
     let names = names(view);
-    let of = |pathway: &crate::model::Pathway| {
+    let of = |(index, pathway): (usize, &Pathway)| {
+        let name = names.pathway(&pathway.id);
         let stages = pathway.stages.iter();
         let stages = stages.filter(|stage| stage.exits.len() > 1 && is_taken_over(pathway, stage));
         let rows: Vec<Row> = stages
@@ -193,6 +239,7 @@ pub fn shares(view: &View<'_>) -> Vec<Shares> {
                     let (from, to) = (names.stage_of(stage), names.stage(pathway, &exit.to));
                     Row {
                         target: Target::Exit(pathway.id.clone(), stage.id.clone(), exit.to.clone()),
+                        of: name.clone(),
                         label: AssumedMsg::Exit.with(view.lang, &[("from", &from), ("to", &to)]),
                         control: Control::Number(exact(exit.share.get() * 100.0), "%", 100.0),
                         hint: AssumedMsg::SampleHint.text(view.lang),
@@ -201,15 +248,15 @@ pub fn shares(view: &View<'_>) -> Vec<Shares> {
                 })
             })
             .collect();
-        let count = rows.len().to_string();
-        let name = names.pathway(&pathway.id);
         Shares {
             pathway: pathway.id.clone(),
-            title: AssumedMsg::Shares.with(view.lang, &[("name", &name), ("count", &count)]),
+            index,
+            count: AssumedMsg::Shares.with(view.lang, &[("count", &rows.len().to_string())]),
+            name,
             rows,
         }
     };
-    let all = view.project.pathways.iter().map(of);
+    let all = view.project.pathways.iter().enumerate().map(of);
     all.filter(|shares| !shares.rows.is_empty()).collect()
 }
 

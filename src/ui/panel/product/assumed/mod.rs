@@ -9,12 +9,14 @@ use crate::text::{AssumedMsg, ProductMsg};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::{Button, Commit, Figure, NumberField, scroll_beside, text};
+use crate::ui::widget::{Commit, Figure, NumberField, focus_ring, pathway_badge, scroll_beside, text};
 use data::{Control, Row, Shares};
-use egui::{Align, Id, Label, Layout, RichText, Ui, vec2};
+use egui::{Align, Id, Label, Layout, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-/// Width of fields and lists at the right of a row.
-const CONTROL: f32 = 104.0;
+/// Width of fields and of lists of places at the right of a row.
+const CONTROL: f32 = 128.0;
+/// Width of the list of constructions, whose names are longer.
+const CONSTRUCTION: f32 = 150.0;
 
 /// Shows the inspector of a product of which no part is selected.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -30,7 +32,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         };
         words(ui, view, lead.text(view.lang));
         ui.add_space(metric::SPACE_XS);
+        let mut of = "";
         for row in &rows {
+            if row.of != of && !row.of.is_empty() {
+                text::body(ui, view.theme, &row.of);
+            }
+            of = &row.of;
             one(ui, view, out, row);
         }
         if !shares.is_empty() {
@@ -50,7 +57,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 fn first(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let Some(first) = data::first(view) else { return };
-    text::small(ui, view.theme, AssumedMsg::Title.text(view.lang));
+    text::small(ui, view.theme, first.title);
     let figure = Figure::new("first result", &first.name, &first.mci, view.lang).big();
     if figure.show(ui, view.theme).clicked() {
         out.open(first.opens.clone());
@@ -86,7 +93,11 @@ fn one(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
     ui.horizontal(|ui| {
         ui.set_min_height(metric::ROW);
         ui.spacing_mut().item_spacing.x = metric::SPACE_S;
-        let room = ui.available_width() - CONTROL - metric::SPACE_S;
+        let control_width = match row.control {
+            Control::Construction(_) => CONSTRUCTION,
+            Control::Number(..) | Control::Place(..) => CONTROL,
+        };
+        let room = ui.available_width() - control_width - metric::SPACE_S;
         let size = vec2(room, metric::ROW);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(room);
@@ -115,9 +126,10 @@ fn label(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
 
 fn control(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
     let key = ("assumed", &row.target);
+    let name = row.name(view.lang);
     match &row.control {
         Control::Number(value, unit, most) => {
-            let field = NumberField::new(key, &row.label, Some(*value), view.lang)
+            let field = NumberField::new(key, &name, Some(*value), view.lang)
                 .bare()
                 .unit(unit)
                 .range(0.0, *most)
@@ -130,7 +142,7 @@ fn control(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
             }
         }
         Control::Place(place, shown) => {
-            let picked = choice(ui, key, &row.label, (shown, Some(place)), CONTROL, || {
+            let picked = choice(ui, key, &name, (shown, Some(place)), CONTROL, || {
                 let places = view.library.places.iter();
                 places
                     .map(|place| (place.id.clone(), place.name.get(view.lang).to_owned()))
@@ -142,7 +154,7 @@ fn control(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
         }
         Control::Construction(now) => {
             let shown = data::construction_words(view, *now);
-            let picked = choice(ui, key, &row.label, (shown, Some(now)), CONTROL, || {
+            let picked = choice(ui, key, &name, (shown, Some(now)), CONSTRUCTION, || {
                 let cloth = Construction::ALL.into_iter();
                 let cloth = cloth.filter(|each| *each != Construction::Hard);
                 cloth
@@ -150,8 +162,9 @@ fn control(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
                     .collect()
             });
             if let Some(construction) = picked {
-                let edits = data::construction_edits(&row.target, construction);
-                edits.into_iter().for_each(|edit| out.edit(edit));
+                for edit in data::construction_edits(&row.target, construction) {
+                    out.edit(edit);
+                }
             }
         }
     }
@@ -161,9 +174,33 @@ fn control(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
 fn pathway(ui: &mut Ui, view: &View<'_>, out: &mut Out, shares: &Shares) {
     let id = Id::unique(("assumed shares", shares.pathway.as_str()));
     let mut is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    let theme = view.theme;
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::ROW));
+    let response = ui.interact(rect, id.with("fold"), Sense::click());
+    let spoken = AssumedMsg::Of.with(view.lang, &[("part", &shares.name), ("what", &shares.count)]);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_open, &spoken));
+    if response.hovered() {
+        ui.painter()
+            .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
+    }
+    let inside = UiBuilder::new()
+        .max_rect(rect)
+        .layout(Layout::right_to_left(Align::Center));
+    let mut inside = ui.new_child(inside);
     let sign = if is_open { icon::CARET_UP } else { icon::CARET_DOWN };
-    let button = Button::bare(&shares.title).icon(sign);
-    if button.show(ui, view.theme).clicked() {
+    text::icon(&mut inside, theme, sign, theme.ink_soft);
+    let words = |text: &str, size, ink| {
+        Label::new(RichText::new(text).font(theme.font(size)).color(ink))
+            .selectable(false)
+            .sense(Sense::empty())
+    };
+    inside.add(words(&shares.count, metric::TEXT_SMALL, theme.ink_soft));
+    inside.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        pathway_badge(ui, theme, shares.index, "");
+        ui.add(words(&shares.name, metric::TEXT_BODY, theme.ink).truncate());
+    });
+    focus_ring(ui, theme, &response, rect);
+    if response.on_hover_text(&shares.name).clicked() {
         is_open = !is_open;
         ui.data_mut(|data| data.insert_temp(id, is_open));
     }
