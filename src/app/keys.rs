@@ -37,7 +37,7 @@ pub fn show(ctx: &Context, theme: &Theme, lang: Lang, entries: &[Entry]) -> Opti
             let tour = find(entries, &Command::Tour)
                 .is_some_and(|tour| Button::quiet(tour.name).icon(tour.icon).show(ui, theme).clicked());
             let cancel = close.clicked().then_some(Answer::Cancel);
-            tour.then_some(Answer::Tour).or(cancel)
+            tour.then(|| Answer::Run(vec![Command::Tour])).or(cancel)
         })
     })
 }

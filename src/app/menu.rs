@@ -32,7 +32,14 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::ToggleInspector,
             Command::ToggleContrast,
         ],
-        &[Command::Tour, Command::Keys, Command::About, Command::Quit],
+        &[
+            Command::Palette,
+            Command::Glossary(None),
+            Command::Tour,
+            Command::Keys,
+            Command::About,
+            Command::Quit,
+        ],
     ];
     Popup::menu(button)
         .accessible_name(ShellMsg::Menu.text(chrome.view.lang))

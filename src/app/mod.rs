@@ -7,12 +7,15 @@ pub mod command;
 mod dialogs;
 mod draws;
 pub mod files;
+mod find;
 mod frame;
 mod front;
+mod glossary;
 mod import;
 mod keys;
 pub mod label;
 mod menu;
+mod palette;
 mod panels;
 pub mod preferences;
 mod question;
@@ -111,6 +114,8 @@ pub struct App {
     width: f32,
     draws: Draws,
     why: why::Opened,
+    /// True until the terms of what is drawn next have been read for the glossary.
+    reading_terms: bool,
 }
 
 impl App {
@@ -144,6 +149,7 @@ impl App {
             width: 0.0,
             draws: Draws::new(options.draws, &cc.egui_ctx),
             why: why::Opened::default(),
+            reading_terms: false,
             session: options.session,
         };
         app.select_first();
@@ -342,6 +348,7 @@ impl App {
         let mut draft = std::mem::take(&mut self.label);
         let room = frame::show(ui, &chrome, &mut draft, &mut out);
         self.label = draft;
+        self.read_terms(ui);
         let lang = self.lang();
         self.show_tour(ui.ctx(), &theme, room);
         let bottom = ui.ctx().content_rect().bottom() - room.bottom();

@@ -55,6 +55,8 @@ impl App {
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
             Command::About => self.question = Some(Question::About(super::about::About::default())),
+            Command::Palette => self.open_palette(ctx),
+            Command::Glossary(term) => self.open_glossary(term.as_deref()),
             Command::Keys => self.question = Some(Question::Keys),
             Command::Tour => self.begin_tour(ctx),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -347,7 +349,11 @@ impl App {
             Answer::GoOn(after) => self.go_on(ctx, after),
             Answer::Recover => self.recover(ctx, question),
             Answer::DropRecovered => drop_recovered(question),
-            Answer::Tour => self.begin_tour(ctx),
+            Answer::Run(commands) => {
+                for command in commands {
+                    self.run(ctx, command);
+                }
+            }
         }
         ctx.request_repaint();
     }

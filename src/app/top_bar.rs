@@ -131,14 +131,13 @@ fn unsaved_mark(ui: &mut Ui, theme: &Theme, lang: Lang) {
     response.on_hover_text(words);
 }
 
-/// In a narrow window the menu has what is left out: library, save, dark theme.
+/// In a narrow window the menu has what is left out: palette, library, save, dark theme.
 fn right_width(ui: &Ui, chrome: &Chrome<'_>, bar: f32) -> f32 {
     let theme = chrome.view.theme;
     let icons = match (chrome.fresh, bar < NARROW) {
         (true, true) => 0.0,
-        (true, false) => 1.0,
-        (false, true) => 2.0,
-        (false, false) => 5.0,
+        (true, false) | (false, true) => 2.0,
+        (false, false) => 6.0,
     };
     let squares = (icons + 1.0) * (metric::ROW + GAP);
     let worded = [Command::ToggleRanges, Command::Language(chrome.view.lang.other())];
@@ -163,6 +162,9 @@ fn right_side(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
     let view = &chrome.view;
     if !chrome.fresh {
         of_project(ui, chrome, bar, out);
+    }
+    if bar >= NARROW {
+        icon_button(ui, chrome, &Command::Palette, out);
     }
     if let Some(entry) = find(chrome.entries, &Command::Language(view.lang.other())) {
         let hint = entry.hint(ui.ctx(), view.lang);
