@@ -38,7 +38,7 @@ fn command(h: &mut Harness<'_, App>, key: Key) {
 }
 
 fn type_in(h: &mut Harness<'_, App>, words: &str) {
-    h.get_by(|node| node.is_focused() && !node.is_disabled())
+    h.get_by(|node| node.is_focused() && node.role() == Role::TextInput)
         .type_text(words);
     h.run();
 }
