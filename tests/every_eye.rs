@@ -8,7 +8,7 @@ use egui::{Key, Rect, Shape};
 use egui_kittest::Harness;
 use reloom::app::preferences::Preferences;
 use reloom::text::Lang;
-use support::window::{press, window_with};
+use support::window::{command, press, window_with};
 
 const PAGES: [(Key, &str); 4] = [
     (Key::Num1, "product"),
@@ -91,6 +91,9 @@ fn every_page_from_100_to_200_percent() {
                 let here = findings(&h, size);
                 found.extend(here.iter().map(|what| format!("{page} {lang:?} {zoom}: {what}")));
             }
+            command(&mut h, Key::E);
+            let here = findings(&h, size);
+            found.extend(here.iter().map(|what| format!("start {lang:?} {zoom}: {what}")));
         }
     }
     assert!(found.is_empty(), "\n{}", found.join("\n"));

@@ -11,7 +11,7 @@ use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::text::Lang;
-use support::window::{press, window_with};
+use support::window::{command, press, window_with};
 
 const PAGES: [(Key, &str); 4] = [
     (Key::Num1, "product"),
@@ -30,6 +30,9 @@ fn walk(find: impl Fn(&mut Harness<'static, App>) -> Vec<String>) {
             let here = find(&mut h);
             found.extend(here.iter().map(|what| format!("{page} {lang:?}: {what}")));
         }
+        command(&mut h, Key::E);
+        let here = find(&mut h);
+        found.extend(here.iter().map(|what| format!("start {lang:?}: {what}")));
     }
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }

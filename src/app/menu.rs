@@ -17,7 +17,12 @@ const RECENT: usize = 5;
 /// Opens the menu under `button` when it is clicked.
 pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
     let groups: [&[Command]; 5] = [
-        &[Command::Start, Command::Open],
+        &[
+            Command::Start,
+            Command::Open,
+            Command::StartLabel,
+            Command::ImportTable,
+        ],
         &[Command::Save, Command::SaveAs],
         &[
             Command::Show(Page::Library),
@@ -33,6 +38,7 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
         &[
             Command::Palette,
             Command::Glossary(None),
+            Command::Tour,
             Command::Keys,
             Command::About,
             Command::Quit,

@@ -157,6 +157,14 @@ pub enum Command {
     Redo,
     /// Show the first screen.
     Start,
+    /// Show the samples.
+    Samples,
+    /// Start from a composition label.
+    StartLabel,
+    /// Bring a bill of materials in.
+    ImportTable,
+    /// Open a project that was just made and is in no file yet.
+    OpenNew(Box<Project>),
     /// Open a file through a dialog.
     Open,
     /// Open a preset.
@@ -203,6 +211,8 @@ pub enum Command {
     About,
     /// Show the keys.
     Keys,
+    /// Begin the tour, or go on with it.
+    Tour,
     /// Close the window.
     Quit,
 }

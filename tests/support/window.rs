@@ -15,6 +15,7 @@ pub fn options(session: Session, preferences: Preferences) -> Options {
         native_dialogs: false,
         draws: false,
         message: None,
+        start: false,
     }
 }
 
