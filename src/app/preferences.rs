@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 /// The preferences file. What is missing in it has its usual value, so that older files stay readable.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches that have nothing to do with each other"
+)]
 pub struct Preferences {
     #[serde(with = "language")]
     lang: Lang,
