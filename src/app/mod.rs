@@ -33,7 +33,7 @@ use crate::store::{Folders, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
 use crate::ui::theme::{Theme, ThemeKind};
-use crate::ui::view::{Out, Page, Selection, UncertainView, View};
+use crate::ui::view::{Aspect, Out, Page, Selection, UncertainView, View};
 use command::Status;
 use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
@@ -260,6 +260,8 @@ impl App {
         let before = self.session.before(now_s).cloned();
         let own = Arc::clone(self.session.own_marks());
         let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
+        let shows_hints = self.page == Page::Product && self.selection.aspect == Aspect::Hints;
+        let blockers = shows_hints.then(|| Arc::clone(self.session.blockers()));
         let uncertain = self.draws.newest(&assessment);
         let (library, lang, opened) = (
             self.session.library(),
@@ -279,6 +281,7 @@ impl App {
             library: self.session.library(),
             matter: matter.as_deref(),
             own: Some(&own),
+            blockers: blockers.as_ref().map(|all| all.as_slice()),
             lang: self.lang(),
             theme: &theme,
             selection: &self.selection,

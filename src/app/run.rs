@@ -12,7 +12,7 @@ use crate::session::Session;
 use crate::store::{Problem, Recovered, clear_recovery};
 use crate::text::ShellMsg;
 use crate::ui::theme::ThemeKind;
-use crate::ui::view::{Command, Page, Selection};
+use crate::ui::view::{Aspect, Command, Page, Selection};
 use egui::{Context, ViewportCommand};
 use std::path::{Path, PathBuf};
 
@@ -40,6 +40,8 @@ impl App {
             Command::ToggleRanges => self.preferences.ranges = !self.preferences.ranges,
             Command::ToggleList => self.toggle_list(),
             Command::ToggleInspector => self.toggle_inspector(),
+            Command::ShowAspect(aspect) => self.show_aspect(aspect),
+            Command::SelectRoute(route) => self.selection.route = Some(route),
             Command::SelectPart(_)
             | Command::SelectPathway(_)
             | Command::SelectStage(_)
@@ -61,6 +63,13 @@ impl App {
         self.drawers = Drawers::default();
         self.selection.figure = None;
         self.taken.compare |= page == Page::Compare;
+    }
+
+    fn show_aspect(&mut self, aspect: Aspect) {
+        if self.page != Page::Product || self.starting {
+            self.show_page(Page::Product);
+        }
+        self.selection.aspect = aspect;
     }
 
     /// The inspector shows what was picked last, so it unfolds.
@@ -147,9 +156,7 @@ impl App {
         self.selection = Selection {
             part: project.product.parts.first().map(|part| part.id.clone()),
             pathway: project.pathways.first().map(|pathway| pathway.id.clone()),
-            stage: None,
-            factor: None,
-            figure: None,
+            ..Selection::default()
         };
     }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 pub type Check = fn(&Library) -> Vec<String>;
 
 /// All checks by name.
-pub const ALL: [(&str, Check); 13] = [
+pub const ALL: [(&str, Check); 14] = [
     ("sources of figures", check_sources),
     ("grades of figures", check_grades),
     ("units, years and regions", check_words_of_figures),
@@ -24,6 +24,7 @@ pub const ALL: [(&str, Check); 13] = [
     ("sums", check_sums),
     ("bibliography", check_bibliography),
     ("names", check_names),
+    ("rules", super::rules::check_rules),
 ];
 
 /// Runs all checks; each problem is headed by the check that found it.

@@ -10,7 +10,9 @@ mod compare;
 mod edit;
 mod engine;
 mod explain;
+mod fit;
 pub mod gates;
+mod hints;
 mod indirect;
 mod intake;
 mod library;
@@ -36,6 +38,8 @@ pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
+pub use fit::FitMsg;
+pub use hints::HintMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
 pub use library::LibraryMsg;
@@ -93,6 +97,8 @@ pub fn tables() -> Vec<Table> {
         Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
+        Table::of::<FitMsg>(),
+        Table::of::<HintMsg>(),
         Table::of::<LibraryMsg>(),
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),
