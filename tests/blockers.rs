@@ -552,7 +552,7 @@ fn a_cell_is_reached_by_the_arrow_keys_and_opens_its_limit() {
 #[test]
 fn hints_open_and_fold() {
     let mut h = window(Lang::En, [1920.0, 1080.0]);
-    switch(&mut h, "What to change");
+    switch(&mut h, "Improve");
     h.get_by_role_and_label(Role::Button, "Rib: 5\u{202F}% elastane")
         .click();
     h.run();
@@ -578,7 +578,7 @@ fn hints_open_and_fold() {
 #[test]
 fn targets_are_large_and_named_on_every_aspect() {
     for (lang, aspects) in [
-        (Lang::En, ["Flat drawing", "Routes", "What to change"]),
+        (Lang::En, ["Drawing", "Routes", "Improve"]),
         (Lang::Zh, ["平面图", "再生路线", "改进提示"]),
     ] {
         let mut h = window(lang, [1280.0, 720.0]);

@@ -8,9 +8,9 @@ messages! {
         // what the page can show
         Aspect: "What the page shows", "显示内容";
         AspectParts: "Parts", "部件";
-        AspectFlat: "Flat drawing", "平面图";
+        AspectFlat: "Drawing", "平面图";
         AspectRoutes: "Routes", "再生路线";
-        AspectHints: "What to change", "改进提示";
+        AspectHints: "Improve", "改进提示";
 
         // verdicts
         Fits: "fits", "适合";
@@ -51,7 +51,7 @@ messages! {
         // routes by parts
         MatrixName: "Routes and parts", "路线与部件";
         MatrixTaken: "Takes", "可接收";
-        MatrixHint: "A route opens the flat drawing, a cell its limit.", "点选路线可查看平面图，点选格子可打开限值。";
+        MatrixHint: "A route opens the drawing, a cell its limit.", "点选路线可查看平面图，点选格子可打开限值。";
         MatrixLighter: "The {count} heaviest parts", "最重的{count}个部件";
 
         // blockers

@@ -123,7 +123,9 @@ fn paint_head(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns, matrix: &
     );
     for (at, (part, name)) in matrix.parts.iter().enumerate() {
         let cell = columns.cell(at, rect.y_range());
-        let mut job = LayoutJob::simple(name.clone(), small(), theme.ink, cell.width() - 4.0);
+        // What stands in brackets or after a comma only tells like parts apart; the tooltip says it.
+        let short = name.split(['（', '(', ',']).next().unwrap_or(name).trim();
+        let mut job = LayoutJob::simple(short.to_owned(), small(), theme.ink, cell.width() - 4.0);
         job.wrap.max_rows = 2;
         job.halign = egui::Align::Center;
         let galley = painter.layout_job(job);

@@ -33,6 +33,9 @@ use crate::ui::view::{Aspect, Command, Out, View};
 use crate::ui::widget::{Button, Segment, StackedBar, segmented, text};
 use egui::{Id, Popup, Ui};
 
+/// From this width on the switch and what can be done share a row.
+const ONE_ROW: f32 = 660.0;
+
 /// The list at the left: the product's name, its parts with their fibres, what the whole is made of.
 pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     list::show(ui, view, out);
@@ -69,6 +72,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 /// The switch between the aspects of the product, and what can be done in the one in front.
 fn switch(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let is_wide = ui.available_width() >= ONE_ROW;
     ui.horizontal(|ui| {
         let name = FitMsg::Aspect.text(view.lang);
         let names = Aspect::ALL.map(|aspect| aspect.name().text(view.lang));
@@ -80,16 +84,27 @@ fn switch(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         if let Some(aspect) = picked.and_then(|at| Aspect::ALL.get(at)) {
             out.command(Command::ShowAspect(*aspect));
         }
-        ui.add_space(metric::SPACE_M);
-        match view.selection.aspect {
-            Aspect::Parts => actions(ui, view, out),
-            Aspect::Flat => {
-                let width = ui.available_width().min(360.0);
-                flat::route_choice(ui, view, out, width);
-            }
-            Aspect::Routes | Aspect::Hints => {}
+        if is_wide {
+            ui.add_space(metric::SPACE_M);
+            beside_switch(ui, view, out);
         }
     });
+    if !is_wide {
+        ui.add_space(metric::SPACE_S);
+        ui.horizontal(|ui| beside_switch(ui, view, out));
+    }
+}
+
+/// What can be done in the aspect in front.
+fn beside_switch(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    match view.selection.aspect {
+        Aspect::Parts => actions(ui, view, out),
+        Aspect::Flat => {
+            let width = ui.available_width().min(360.0);
+            flat::route_choice(ui, view, out, width);
+        }
+        Aspect::Routes | Aspect::Hints => {}
+    }
 }
 
 /// The inspector at the right: the selected part with everything that can be said about it.

@@ -3,8 +3,9 @@
 //! Invariant: every part has at least one shape; what the cut has no piece for lies beneath the garment as a swatch.
 
 use super::cut::{Cut, Piece, cut};
-use super::shape::inside;
+use super::shape::{contains, inside};
 use crate::model::{Part, Role};
+use crate::ui::widget::hatch::clipped;
 use egui::{Pos2, Rangef, Rect, Vec2, pos2, vec2};
 
 /// One shape, filled for a part.
@@ -29,6 +30,8 @@ pub struct Flat {
 const CARD: f32 = 200.0;
 /// Height that swatches take beneath a garment.
 const TRAY: f32 = 30.0;
+/// Nearer to the middle than this, words may stand at either side.
+const NEAR: f32 = 16.0;
 /// Between swatches.
 const GAP: f32 = 4.0;
 
@@ -201,7 +204,7 @@ pub fn callouts(flat: &Flat, place: Place, parts: &[usize], room: Room) -> Vec<C
             // The largest piece of a part is the one that is pointed at.
             let area = |shape: &&Shape| Rect::from_points(&shape.points).area();
             shapes.sort_by(|a, b| area(b).total_cmp(&area(a)));
-            let anchors = shapes.iter().map(|shape| place.at(inside(&shape.points)));
+            let anchors = shapes.iter().map(|shape| place.at(seen(flat, shape)));
             (*part, anchors.collect())
         })
         .filter(|(_, anchors): &(usize, Vec<Pos2>)| !anchors.is_empty())
@@ -210,13 +213,14 @@ pub fn callouts(flat: &Flat, place: Place, parts: &[usize], room: Room) -> Vec<C
     let most = room.capacity() / 2;
     let (mut left, mut right) = (Vec::new(), Vec::new());
     for (part, anchors) in wanted {
-        let first = |is_left: bool| anchors.iter().copied().find(|at| (at.x < middle) == is_left);
+        // What lies near the middle goes where there is room.
+        let is_near = |at: &&Pos2| (at.x - middle).abs() < NEAR;
+        let on_side = |at: &&Pos2, is_left: bool| (at.x < middle) == is_left || is_near(at);
+        let first = |is_left: bool| anchors.iter().find(|at| on_side(at, is_left)).copied();
         let to_left = match (first(true), first(false)) {
             _ if left.len() >= most => false,
             _ if right.len() >= most => true,
             (Some(_), Some(_)) => left.len() <= right.len(),
-            // What lies near the middle goes where there is room.
-            (Some(at), None) | (None, Some(at)) if (at.x - middle).abs() < 16.0 => left.len() <= right.len(),
             (left, _) => left.is_some(),
         };
         let anchor = first(to_left).or_else(|| first(!to_left)).unwrap_or_default();
@@ -225,6 +229,34 @@ pub fn callouts(flat: &Flat, place: Place, parts: &[usize], room: Room) -> Vec<C
     let mut out = side(&left, room, true);
     out.extend(side(&right, room, false));
     out
+}
+
+/// The part that is seen at `at`.
+pub fn part_at(flat: &Flat, at: Pos2) -> Option<usize> {
+    let mut from_the_front = flat.shapes.iter().rev();
+    let shape = from_the_front.find(|shape| contains(&shape.points, at));
+    shape.map(|shape| shape.part)
+}
+
+/// A point of `shape` where nothing lies over it, as well inside as can be found.
+fn seen(flat: &Flat, shape: &Shape) -> Pos2 {
+    let bounds = Rect::from_points(&shape.points);
+    let levels = [0.5, 0.38, 0.62, 0.26, 0.74, 0.15, 0.85, 0.06, 0.94];
+    let chords = levels.into_iter().flat_map(|level| {
+        let y = bounds.top() + bounds.height() * level;
+        clipped(
+            &shape.points,
+            [pos2(bounds.left() - 1.0, y), pos2(bounds.right() + 1.0, y)],
+        )
+    });
+    let candidates =
+        chords.flat_map(|[from, to]| [0.5, 0.3, 0.7, 0.1, 0.9].map(|along| from.lerp(to, along)));
+    let is_seen = |at: &Pos2| part_at(flat, *at) == Some(shape.part);
+    let first = inside(&shape.points);
+    std::iter::once(first)
+        .chain(candidates)
+        .find(is_seen)
+        .unwrap_or(first)
 }
 
 fn first_y(anchors: &[Pos2]) -> f32 {
@@ -266,7 +298,6 @@ fn side(parts: &[(usize, Pos2)], room: Room, left: bool) -> Vec<Callout> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::shape::contains;
     use super::*;
     use crate::data::Library;
     use crate::presets;
@@ -340,6 +371,10 @@ mod tests {
             let parts: Vec<usize> = (0..product.parts.len()).collect();
             let callouts = callouts(&flat, place, &parts, room);
             assert_eq!(callouts.len(), parts.len());
+            for callout in &callouts {
+                let at = ((callout.anchor - place.corner) / place.scale).to_pos2();
+                assert_eq!(part_at(&flat, at), Some(callout.part), "{}", product.kind);
+            }
             for (at, one) in callouts.iter().enumerate() {
                 assert!(
                     area.expand(0.01).contains_rect(one.rect),

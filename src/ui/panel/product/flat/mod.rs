@@ -118,17 +118,12 @@ fn drawing(
     crate::ui::widget::set_spoken_value(ui, &response, &spoken.join("\n"));
     let at = response.hover_pos()?;
     let at = ((at - place.corner) / place.scale).to_pos2();
-    // What lies in front is asked first.
-    let under = flat
-        .shapes
-        .iter()
-        .rev()
-        .find(|shape| shape::contains(&shape.points, at))?;
-    let part = data.parts.get(under.part)?;
+    let under = layout::part_at(flat, at)?;
+    let part = data.parts.get(under)?;
     if response.on_hover_text_at_pointer(&part.spoken).clicked() {
         out.command(Command::SelectPart(Some(part.part.clone())));
     }
-    Some(under.part)
+    Some(under)
 }
 
 /// One callout as it was drawn.
