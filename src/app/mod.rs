@@ -7,9 +7,12 @@ pub mod command;
 mod dialogs;
 mod draws;
 pub mod files;
+mod find;
 mod frame;
+mod glossary;
 mod keys;
 mod menu;
+mod palette;
 mod panels;
 pub mod preferences;
 mod question;
@@ -28,6 +31,7 @@ mod window;
 pub use frame::{inspector_is_drawer, list_is_drawer};
 pub use window::{Launch, launch};
 
+use crate::explain::fit::Blocker;
 use crate::session::Session;
 use crate::store::{Folders, write_config};
 use crate::text::Lang;
@@ -97,6 +101,8 @@ pub struct App {
     width: f32,
     draws: Draws,
     why: why::Opened,
+    /// True until the terms of what is drawn next have been read for the glossary.
+    reading_terms: bool,
 }
 
 impl App {
@@ -127,6 +133,7 @@ impl App {
             width: 0.0,
             draws: Draws::new(options.draws, &cc.egui_ctx),
             why: why::Opened::default(),
+            reading_terms: false,
             session: options.session,
         };
         app.select_first();
@@ -252,6 +259,12 @@ impl App {
         }
     }
 
+    /// The blockers, while the page that shows them is in front.
+    fn shown_blockers(&self) -> Option<Arc<Vec<Blocker>>> {
+        let is_shown = self.page == Page::Product && self.selection.aspect == Aspect::Hints;
+        is_shown.then(|| Arc::clone(self.session.blockers()))
+    }
+
     /// Draws the frame and gives back what was asked for.
     fn draw(&mut self, ui: &mut Ui) -> Out {
         let now_s = ui.input(|input| input.time);
@@ -260,8 +273,7 @@ impl App {
         let before = self.session.before(now_s).cloned();
         let own = Arc::clone(self.session.own_marks());
         let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
-        let shows_hints = self.page == Page::Product && self.selection.aspect == Aspect::Hints;
-        let blockers = shows_hints.then(|| Arc::clone(self.session.blockers()));
+        let blockers = self.shown_blockers();
         let uncertain = self.draws.newest(&assessment);
         let (library, lang, opened) = (
             self.session.library(),
@@ -281,7 +293,7 @@ impl App {
             library: self.session.library(),
             matter: matter.as_deref(),
             own: Some(&own),
-            blockers: blockers.as_ref().map(|all| all.as_slice()),
+            blockers: blockers.as_deref().map(Vec::as_slice),
             lang: self.lang(),
             theme: &theme,
             selection: &self.selection,
@@ -311,7 +323,7 @@ impl App {
         };
         let mut out = Out::default();
         let framed = frame::show(ui, &chrome, &mut out);
-        let lang = self.lang();
+        self.read_terms(ui);
         if framed.steps_closed {
             self.preferences.first_steps = false;
         }

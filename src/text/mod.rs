@@ -4,14 +4,17 @@
 
 mod card;
 pub mod checklist;
+mod choose;
 mod cli;
 mod common;
 mod compare;
 mod edit;
 mod engine;
 mod explain;
+mod find;
 mod fit;
 pub mod gates;
+pub mod glossary;
 mod hints;
 mod indirect;
 mod intake;
@@ -32,12 +35,14 @@ mod why;
 mod widget;
 
 pub use card::CardMsg;
+pub use choose::ChooseMsg;
 pub use cli::CliMsg;
 pub use common::CommonMsg;
 pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
+pub use find::FindMsg;
 pub use fit::FitMsg;
 pub use hints::HintMsg;
 pub use indirect::IndirectMsg;
@@ -92,11 +97,13 @@ pub fn tables() -> Vec<Table> {
         Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),
         Table::of::<BomMsg>(),
+        Table::of::<ChooseMsg>(),
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
         Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
+        Table::of::<FindMsg>(),
         Table::of::<FitMsg>(),
         Table::of::<HintMsg>(),
         Table::of::<LibraryMsg>(),

@@ -9,7 +9,7 @@ use crate::model::{Part, Removable, Role};
 const ADDED: &[Role] = &[Role::Zip, Role::Button, Role::Trim];
 
 /// R11.
-pub(super) fn comes_off(asked: &Asked<'_>) -> Option<Answer> {
+pub(super) fn comes_off(asked: &Asked<'_>) -> Answer {
     let mut stays: Vec<&Part> = asked
         .with_role(ADDED)
         .filter(|part| part.removable != Removable::Easily)
@@ -18,7 +18,7 @@ pub(super) fn comes_off(asked: &Asked<'_>) -> Option<Answer> {
     let lines = stays
         .iter()
         .map(|part| of_part(part, Measure::ComesOff(part.removable)));
-    Some(none_of(lines.collect()))
+    none_of(lines.collect())
 }
 
 /// R12: pieces · (1 − removal yield) · cloth cut away around each, as at the gates.
@@ -57,10 +57,10 @@ pub(super) fn trims(asked: &Asked<'_>) -> Option<Answer> {
 }
 
 /// R25.
-pub(super) fn carbon_black(asked: &Asked<'_>) -> Option<Answer> {
+pub(super) fn carbon_black(asked: &Asked<'_>) -> Answer {
     let black = asked.cloth().filter(|part| part.finishes.carbon_black);
     let lines = black.map(|part| of_part(part, Measure::CarbonBlack));
-    Some(none_of(lines.collect()))
+    none_of(lines.collect())
 }
 
 /// R26: main fabric, lining and filling lie over one another; a light lining is pocket cloth.
@@ -96,12 +96,12 @@ pub(super) fn sewing_thread(asked: &Asked<'_>) -> Option<Answer> {
 }
 
 /// R28.
-pub(super) fn label(asked: &Asked<'_>) -> Option<Answer> {
+pub(super) fn label(asked: &Asked<'_>) -> Answer {
     let labels = asked.with_role(&[Role::Label]);
     let lines: Vec<_> = labels.map(|part| of_part(part, Measure::LabelThere)).collect();
-    Some(if lines.is_empty() {
+    if lines.is_empty() {
         (Status::NotMet, vec![of_product(Measure::NoLabel, None)])
     } else {
         (Status::NotAsked, lines)
-    })
+    }
 }

@@ -53,7 +53,7 @@ pub(super) fn recycled_draft(asked: &Asked<'_>) -> Option<Answer> {
 }
 
 /// R22: speaks up where recycled polyester comes from other waste.
-pub(super) fn bottles(asked: &Asked<'_>) -> Option<Answer> {
+pub(super) fn bottles(asked: &Asked<'_>) -> Answer {
     let is_polyester = |line: &&FibreLine| line.fibre.as_str() == "polyester";
     let from = |part: &Part, textile: bool| -> f64 {
         let lines = part.fibres.iter().filter(is_polyester);
@@ -68,11 +68,11 @@ pub(super) fn bottles(asked: &Asked<'_>) -> Option<Answer> {
         .map(|part| of_part(part, Measure::Bottles(from(part, false))))
         .collect();
     let closed = asked.cloth().any(|part| from(part, true) > 0.0);
-    Some(match (open.is_empty(), closed) {
+    match (open.is_empty(), closed) {
         (false, _) => (Status::NotMet, open),
         (true, true) => (Status::Met, Vec::new()),
         (true, false) => (Status::Apart, Vec::new()),
-    })
+    }
 }
 
 /// R23: by the spinning that the part names.
@@ -171,6 +171,8 @@ pub(super) fn cutting_loss(asked: &Asked<'_>) -> Option<Answer> {
     }
     let (status, mut lines) = at_most(found, Measure::CuttingLoss);
     let opens = FigureId::Factor(format!("kind.{}.making_loss", kind.id).into());
-    lines.iter_mut().for_each(|line| line.opens = Some(opens.clone()));
+    for line in &mut lines {
+        line.opens = Some(opens.clone());
+    }
     Some((status, lines))
 }

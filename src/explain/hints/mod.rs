@@ -118,36 +118,42 @@ struct Asked<'a> {
 /// An answer: status and what it rests on.
 type Answer = (Status, Vec<HintLine>);
 
-/// Answers one rule; `None` where a limit that it needs is missing.
-type Ask = fn(&Asked<'_>) -> Option<Answer>;
+/// How one rule is answered.
+#[derive(Clone, Copy)]
+enum Ask {
+    /// From the parts alone.
+    Parts(fn(&Asked<'_>) -> Answer),
+    /// By limits; `None` where one that it needs is missing, or what they are held against.
+    Limits(fn(&Asked<'_>) -> Option<Answer>),
+}
 
 /// The rules that a project can answer, by id.
 const ASKED: [(&str, Ask); 25] = [
-    ("R01", recycle::elastane_draft),
-    ("R02", recycle::elastane),
-    ("R03", recycle::denim),
-    ("R04", recycle::purity),
-    ("R05", recycle::fibre_count),
-    ("R06", recycle::same_inside),
-    ("R07", recycle::no_coating),
-    ("R08", recycle::no_rubber_print),
-    ("R29", recycle::wool),
-    ("R35", recycle::no_pvc),
-    ("R11", apart::comes_off),
-    ("R12", apart::cut_away),
-    ("R13", apart::trims),
-    ("R25", apart::carbon_black),
-    ("R26", apart::layers),
-    ("R27", apart::sewing_thread),
-    ("R28", apart::label),
-    ("R20", feed::recycled_standard),
-    ("R21", feed::recycled_draft),
-    ("R22", feed::bottles),
-    ("R23", feed::recycled_cotton),
-    ("R24", feed::own_returns),
-    ("R30", feed::sums),
-    ("R32", feed::synthetic),
-    ("R34", feed::cutting_loss),
+    ("R01", Ask::Limits(recycle::elastane_draft)),
+    ("R02", Ask::Limits(recycle::elastane)),
+    ("R03", Ask::Limits(recycle::denim)),
+    ("R04", Ask::Limits(recycle::purity)),
+    ("R05", Ask::Limits(recycle::fibre_count)),
+    ("R06", Ask::Limits(recycle::same_inside)),
+    ("R07", Ask::Parts(recycle::no_coating)),
+    ("R08", Ask::Parts(recycle::no_rubber_print)),
+    ("R29", Ask::Parts(recycle::wool)),
+    ("R35", Ask::Parts(recycle::no_pvc)),
+    ("R11", Ask::Parts(apart::comes_off)),
+    ("R12", Ask::Limits(apart::cut_away)),
+    ("R13", Ask::Limits(apart::trims)),
+    ("R25", Ask::Parts(apart::carbon_black)),
+    ("R26", Ask::Limits(apart::layers)),
+    ("R27", Ask::Limits(apart::sewing_thread)),
+    ("R28", Ask::Parts(apart::label)),
+    ("R20", Ask::Limits(feed::recycled_standard)),
+    ("R21", Ask::Limits(feed::recycled_draft)),
+    ("R22", Ask::Parts(feed::bottles)),
+    ("R23", Ask::Limits(feed::recycled_cotton)),
+    ("R24", Ask::Limits(feed::own_returns)),
+    ("R30", Ask::Limits(feed::sums)),
+    ("R32", Ask::Limits(feed::synthetic)),
+    ("R34", Ask::Limits(feed::cutting_loss)),
 ];
 
 /// All rules in the order of the library, answered.
@@ -161,7 +167,10 @@ pub fn hints<'a>(project: &'a Project, library: &'a Library, assessment: &'a Ass
         };
         let ask = ASKED.iter().find(|(id, _)| *id == rule.id);
         let (status, lines) = ask
-            .and_then(|(_, ask)| ask(&asked))
+            .and_then(|(_, ask)| match ask {
+                Ask::Parts(ask) => Some(ask(&asked)),
+                Ask::Limits(ask) => ask(&asked),
+            })
             .unwrap_or((Status::NotAsked, Vec::new()));
         Hint { rule, status, lines }
     };

@@ -108,7 +108,7 @@ pub(super) fn same_inside(asked: &Asked<'_>) -> Option<Answer> {
 }
 
 /// R07.
-pub(super) fn no_coating(asked: &Asked<'_>) -> Option<Answer> {
+pub(super) fn no_coating(asked: &Asked<'_>) -> Answer {
     let marks = |part: &Part| {
         let finishes = [
             (part.finishes.coated, Measure::Coated),
@@ -119,11 +119,11 @@ pub(super) fn no_coating(asked: &Asked<'_>) -> Option<Answer> {
             .map(|(_, measure)| of_part(part, measure))
             .collect::<Vec<_>>()
     };
-    Some(none_of(asked.cloth().flat_map(marks).collect()))
+    none_of(asked.cloth().flat_map(marks).collect())
 }
 
 /// R08: whether there is a print is known, its kind is not.
-pub(super) fn no_rubber_print(asked: &Asked<'_>) -> Option<Answer> {
+pub(super) fn no_rubber_print(asked: &Asked<'_>) -> Answer {
     let printed = asked.cloth().filter(|part| part.finishes.printed);
     let lines: Vec<_> = printed.map(|part| of_part(part, Measure::Printed)).collect();
     let status = if lines.is_empty() {
@@ -131,11 +131,11 @@ pub(super) fn no_rubber_print(asked: &Asked<'_>) -> Option<Answer> {
     } else {
         Status::NotAsked
     };
-    Some((status, lines))
+    (status, lines)
 }
 
 /// R29.
-pub(super) fn wool(asked: &Asked<'_>) -> Option<Answer> {
+pub(super) fn wool(asked: &Asked<'_>) -> Answer {
     let wool = asked
         .cloth()
         .filter(|part| main_fibre(part).is_some_and(|(fibre, _)| fibre.as_str() == "wool"));
@@ -147,15 +147,15 @@ pub(super) fn wool(asked: &Asked<'_>) -> Option<Answer> {
     };
     let woven = built(Construction::Woven, Measure::WoolWoven);
     let knitted = built(Construction::Knitted, Measure::WoolKnitted);
-    Some(match (woven.is_empty(), knitted.is_empty()) {
+    match (woven.is_empty(), knitted.is_empty()) {
         (false, _) => (Status::NotMet, woven),
         (true, false) => (Status::Met, knitted),
         (true, true) => (Status::Apart, Vec::new()),
-    })
+    }
 }
 
 /// R35: what a coating is made of is only known where it stands as a fibre line.
-pub(super) fn no_pvc(asked: &Asked<'_>) -> Option<Answer> {
+pub(super) fn no_pvc(asked: &Asked<'_>) -> Answer {
     let holds = |part: &&Part| share_of(part, |fibre| fibre.as_str() == "pvc_coat") > 0.0;
     let pvc: Vec<_> = asked
         .parts()
@@ -164,9 +164,9 @@ pub(super) fn no_pvc(asked: &Asked<'_>) -> Option<Answer> {
         .collect();
     let coated = asked.cloth().filter(|part| part.finishes.coated);
     let coated: Vec<_> = coated.map(|part| of_part(part, Measure::Coated)).collect();
-    Some(match (pvc.is_empty(), coated.is_empty()) {
+    match (pvc.is_empty(), coated.is_empty()) {
         (false, _) => (Status::NotMet, pvc),
         (true, true) => (Status::Met, Vec::new()),
         (true, false) => (Status::NotAsked, coated),
-    })
+    }
 }

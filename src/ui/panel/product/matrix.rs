@@ -35,7 +35,7 @@ struct Columns {
 impl Columns {
     fn over(span: Rangef, parts: usize) -> Self {
         let count = f32::from(u16::try_from(parts.max(1)).unwrap_or(u16::MAX));
-        let name = (span.span() * 0.34).clamp(150.0, 380.0);
+        let name = (span.span() * 0.31).clamp(150.0, 380.0);
         let room = span.span() - name - TAKEN - 2.0 * metric::SPACE_S;
         let width = (room / count).clamp(COLUMN[0], COLUMN[1]).floor();
         let taken = Rangef::new(
@@ -125,7 +125,7 @@ fn paint_head(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns, matrix: &
         let cell = columns.cell(at, rect.y_range());
         // What stands in brackets or after a comma only tells like parts apart; the tooltip says it.
         let short = name.split(['（', '(', ',']).next().unwrap_or(name).trim();
-        let mut job = LayoutJob::simple(short.to_owned(), small(), theme.ink, cell.width() - 4.0);
+        let mut job = LayoutJob::simple(short.to_owned(), small(), theme.ink, cell.width() - 1.0);
         job.wrap.max_rows = 2;
         job.halign = egui::Align::Center;
         let galley = painter.layout_job(job);
@@ -187,6 +187,11 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, columns: &Columns, row:
             text::body(ui, theme, &answer.spoken);
         });
     }
+    let response = if current.is_none() {
+        response.on_hover_text(&row.name)
+    } else {
+        response
+    };
     if response.clicked() {
         picked(out, row, current);
     }

@@ -3,7 +3,7 @@
 //! A piece belongs to the part of its role in the given place (the first shell, the second …). Pieces without such a part
 //! are the main fabric's where the garment would have a hole without them, else they are left out.
 
-use super::shape::{Step, points, round};
+use super::shape::{path, round};
 use crate::model::Role;
 use egui::{Pos2, Vec2, pos2, vec2};
 
@@ -43,25 +43,25 @@ impl Cut {
     }
 
     /// One piece.
-    pub(super) fn one(&mut self, role: Role, place: usize, steps: &[Step]) {
-        self.add(role, place, false, points(steps));
+    pub(super) fn one(&mut self, role: Role, place: usize, strokes: &str) {
+        self.add(role, place, false, path(strokes));
     }
 
     /// A piece and its mirror image.
-    pub(super) fn both(&mut self, role: Role, place: usize, steps: &[Step]) {
-        self.one(role, place, steps);
-        self.add(role, place, false, mirrored(points(steps)));
+    pub(super) fn both(&mut self, role: Role, place: usize, strokes: &str) {
+        self.one(role, place, strokes);
+        self.add(role, place, false, mirrored(path(strokes)));
     }
 
     /// One piece that the main fabric takes where no part has the role.
-    pub(super) fn one_or_shell(&mut self, role: Role, place: usize, steps: &[Step]) {
-        self.add(role, place, true, points(steps));
+    pub(super) fn one_or_shell(&mut self, role: Role, place: usize, strokes: &str) {
+        self.add(role, place, true, path(strokes));
     }
 
     /// Such a piece and its mirror image.
-    pub(super) fn both_or_shell(&mut self, role: Role, place: usize, steps: &[Step]) {
-        self.one_or_shell(role, place, steps);
-        self.add(role, place, true, mirrored(points(steps)));
+    pub(super) fn both_or_shell(&mut self, role: Role, place: usize, strokes: &str) {
+        self.one_or_shell(role, place, strokes);
+        self.add(role, place, true, mirrored(path(strokes)));
     }
 
     /// Round pieces.
@@ -72,9 +72,9 @@ impl Cut {
     }
 
     /// A line and its mirror image.
-    pub(super) fn seam(&mut self, steps: &[Step]) {
-        self.seams.push(points(steps));
-        self.seams.push(mirrored(points(steps)));
+    pub(super) fn seam(&mut self, strokes: &str) {
+        self.seams.push(path(strokes));
+        self.seams.push(mirrored(path(strokes)));
     }
 
     fn add(&mut self, role: Role, place: usize, or_shell: bool, points: Vec<Pos2>) {

@@ -102,6 +102,9 @@ fn swatches(parts: &[usize], tray: Rect) -> Vec<Shape> {
         .collect()
 }
 
+/// Teeth along one side of a swatch.
+const TEETH: u16 = 9;
+
 /// A square cut with pinking shears; a small one is plain.
 fn pinked(rect: Rect) -> Vec<Pos2> {
     let tooth = rect.height() / 14.0;
@@ -114,7 +117,6 @@ fn pinked(rect: Rect) -> Vec<Pos2> {
     if tooth < 1.5 {
         return corners.to_vec();
     }
-    const TEETH: u16 = 9;
     let along = |from: Pos2, to: Pos2| {
         let inward = (rect.center() - from.lerp(to, 0.5)).normalized() * tooth;
         (0..TEETH).flat_map(move |at| {

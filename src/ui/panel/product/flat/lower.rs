@@ -1,7 +1,6 @@
 //! Trousers and dress, seen from the front.
 
 use super::cut::Cut;
-use super::shape::Step::{Bend, From, To};
 use crate::model::Role::{Button, Filling, Label, Lining, Rib, Shell, Thread, Trim, Zip};
 
 /// Legs, waistband, pocket bags, fly.
@@ -10,69 +9,27 @@ fn legs() -> Cut {
     cut.both(
         Shell,
         0,
-        &[
-            From(65.0, 26.0),
-            Bend(53.0, 62.0, 54.0, 112.0),
-            To(58.0, 204.0),
-            To(92.0, 204.0),
-            To(100.0, 88.0),
-            To(100.0, 26.0),
-        ],
+        "M 65 26 Q 53 62 54 112 L 58 204 L 92 204 L 100 88 L 100 26",
     );
     cut.both(
         Lining,
         0,
-        &[
-            From(67.0, 27.0),
-            To(87.0, 27.0),
-            Bend(92.0, 66.0, 78.0, 72.0),
-            Bend(64.0, 72.0, 58.0, 56.0),
-            Bend(62.0, 40.0, 67.0, 27.0),
-        ],
+        "M 67 27 L 87 27 Q 92 66 78 72 Q 64 72 58 56 Q 62 40 67 27",
     );
-    cut.one(
-        Zip,
-        0,
-        &[From(98.0, 26.0), To(102.0, 26.0), To(102.0, 66.0), To(98.0, 66.0)],
-    );
+    cut.one(Zip, 0, "M 98 26 L 102 26 L 102 66 L 98 66");
     cut.both(
         Thread,
         0,
-        &[
-            From(55.4, 84.0),
-            Bend(54.2, 112.0, 56.0, 150.0),
-            To(58.0, 198.0),
-            To(61.0, 198.0),
-            To(59.0, 150.0),
-            Bend(57.2, 112.0, 58.4, 84.0),
-        ],
+        "M 55.4 84 Q 54.2 112 56 150 L 58 198 L 61 198 L 59 150 Q 57.2 112 58.4 84",
     );
-    cut.seam(&[From(57.8, 197.0), To(92.5, 197.0)]);
-    cut.seam(&[From(87.0, 27.0), Bend(86.0, 46.0, 59.0, 52.0)]);
+    cut.seam("M 57.8 197 L 92.5 197");
+    cut.seam("M 87 27 Q 86 46 59 52");
     cut
 }
 
 fn waist(cut: &mut Cut, place: usize) {
-    cut.one_or_shell(
-        Trim,
-        place,
-        &[
-            From(66.0, 13.0),
-            Bend(100.0, 17.0, 134.0, 13.0),
-            To(135.0, 26.0),
-            Bend(100.0, 30.0, 65.0, 26.0),
-        ],
-    );
-    cut.one(
-        Label,
-        0,
-        &[
-            From(116.0, 17.0),
-            To(126.0, 16.0),
-            To(126.5, 23.5),
-            To(116.5, 24.5),
-        ],
-    );
+    cut.one_or_shell(Trim, place, "M 66 13 Q 100 17 134 13 L 135 26 Q 100 30 65 26");
+    cut.one(Label, 0, "M 116 17 L 126 16 L 126.5 23.5 L 116.5 24.5");
 }
 
 fn buttons(cut: &mut Cut) {
@@ -92,16 +49,7 @@ fn buttons(cut: &mut Cut) {
 pub(super) fn trousers() -> Cut {
     let mut cut = legs();
     waist(&mut cut, 0);
-    cut.both(
-        Rib,
-        0,
-        &[
-            From(58.0, 198.0),
-            To(92.5, 198.0),
-            To(92.0, 208.0),
-            To(58.5, 208.0),
-        ],
-    );
+    cut.both(Rib, 0, "M 58 198 L 92.5 198 L 92 208 L 58.5 208");
     buttons(&mut cut);
     cut
 }
@@ -109,26 +57,8 @@ pub(super) fn trousers() -> Cut {
 /// The trousers of a work suit: knee patches and bands, the waistband of the main fabric.
 pub(super) fn work_trousers() -> Cut {
     let mut cut = legs();
-    cut.both(
-        Trim,
-        0,
-        &[
-            From(62.0, 108.0),
-            To(91.0, 108.0),
-            To(89.5, 140.0),
-            To(63.0, 140.0),
-        ],
-    );
-    cut.both(
-        Trim,
-        1,
-        &[
-            From(57.0, 160.0),
-            To(95.0, 160.0),
-            To(94.4, 169.0),
-            To(57.3, 169.0),
-        ],
-    );
+    cut.both(Trim, 0, "M 62 108 L 91 108 L 89.5 140 L 63 140");
+    cut.both(Trim, 1, "M 57 160 L 95 160 L 94.4 169 L 57.3 169");
     waist(&mut cut, 2);
     buttons(&mut cut);
     cut
@@ -137,98 +67,30 @@ pub(super) fn work_trousers() -> Cut {
 /// A dress.
 pub(super) fn dress() -> Cut {
     let mut cut = Cut::new(200.0, 214.0);
-    cut.one(
-        Lining,
-        0,
-        &[
-            From(46.0, 192.0),
-            Bend(100.0, 208.0, 154.0, 192.0),
-            To(155.0, 200.0),
-            Bend(100.0, 216.0, 45.0, 200.0),
-        ],
-    );
-    cut.one_or_shell(
-        Lining,
-        0,
-        &[
-            From(82.0, 22.0),
-            Bend(100.0, 29.0, 118.0, 22.0),
-            Bend(100.0, 50.0, 82.0, 22.0),
-        ],
-    );
+    cut.one(Lining, 0, "M 46 192 Q 100 208 154 192 L 155 200 Q 100 216 45 200");
+    cut.one_or_shell(Lining, 0, "M 82 22 Q 100 29 118 22 Q 100 50 82 22");
     cut.one_or_shell(
         Shell,
         1,
-        &[
-            From(74.0, 90.0),
-            Bend(100.0, 94.0, 126.0, 90.0),
-            Bend(142.0, 140.0, 156.0, 192.0),
-            Bend(100.0, 208.0, 44.0, 192.0),
-            Bend(58.0, 140.0, 74.0, 90.0),
-        ],
+        "M 74 90 Q 100 94 126 90 Q 142 140 156 192 Q 100 208 44 192 Q 58 140 74 90",
     );
     cut.one(
         Shell,
         0,
-        &[
-            From(82.0, 22.0),
-            To(66.0, 28.0),
-            Bend(70.0, 50.0, 60.0, 64.0),
-            Bend(72.0, 76.0, 74.0, 90.0),
-            Bend(100.0, 94.0, 126.0, 90.0),
-            Bend(128.0, 76.0, 140.0, 64.0),
-            Bend(130.0, 50.0, 134.0, 28.0),
-            To(118.0, 22.0),
-            Bend(100.0, 54.0, 82.0, 22.0),
-        ],
+        "M 82 22 L 66 28 Q 70 50 60 64 Q 72 76 74 90 Q 100 94 126 90 Q 128 76 140 64 Q 130 50 134 28 L 118 22 Q 100 54 82 22",
     );
-    for (role, drop) in [(Rib, 0.0), (Trim, 0.0)] {
-        cut.one(
-            role,
-            0,
-            &[
-                From(74.0, 86.0 + drop),
-                Bend(100.0, 90.0 + drop, 126.0, 86.0 + drop),
-                To(127.5, 95.0 + drop),
-                Bend(100.0, 99.0 + drop, 72.5, 95.0 + drop),
-            ],
-        );
+    for role in [Rib, Trim] {
+        cut.one(role, 0, "M 74 86 Q 100 90 126 86 L 127.5 95 Q 100 99 72.5 95");
     }
-    cut.one(
-        Zip,
-        0,
-        &[
-            From(98.5, 42.0),
-            To(101.5, 42.0),
-            To(101.5, 104.0),
-            To(98.5, 104.0),
-        ],
-    );
+    cut.one(Zip, 0, "M 98.5 42 L 101.5 42 L 101.5 104 L 98.5 104");
     cut.dots(Button, 0, 2.6, &[(106.0, 52.0), (106.0, 64.0), (106.0, 76.0)]);
     cut.one(
         Thread,
         0,
-        &[
-            From(46.5, 183.0),
-            Bend(100.0, 198.0, 153.5, 183.0),
-            To(154.3, 186.0),
-            Bend(100.0, 201.0, 45.7, 186.0),
-        ],
+        "M 46.5 183 Q 100 198 153.5 183 L 154.3 186 Q 100 201 45.7 186",
     );
-    cut.one(
-        Label,
-        0,
-        &[From(95.5, 27.0), To(104.5, 27.0), To(104.5, 33.5), To(95.5, 33.5)],
-    );
-    cut.one(
-        Filling,
-        0,
-        &[
-            From(144.0, 152.0),
-            Bend(128.0, 160.0, 122.0, 199.0),
-            Bend(140.0, 197.0, 156.0, 192.0),
-        ],
-    );
-    cut.seam(&[From(84.0, 94.0), Bend(78.0, 140.0, 74.0, 190.0)]);
+    cut.one(Label, 0, "M 95.5 27 L 104.5 27 L 104.5 33.5 L 95.5 33.5");
+    cut.one(Filling, 0, "M 144 152 Q 128 160 122 199 Q 140 197 156 192");
+    cut.seam("M 84 94 Q 78 140 74 190");
     cut
 }

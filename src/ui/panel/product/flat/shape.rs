@@ -2,41 +2,40 @@
 
 use egui::{Pos2, Rect, pos2};
 
-/// One stroke of a pen, in the units of the drawing.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Step {
-    /// Begins.
-    From(f32, f32),
-    /// A line.
-    To(f32, f32),
-    /// A curve with one control point, then its end.
-    Bend(f32, f32, f32, f32),
-}
-
 /// Points on one bend.
 const BEND: u16 = 10;
 
-/// The points of an outline.
-pub fn points(steps: &[Step]) -> Vec<Pos2> {
-    let mut out: Vec<Pos2> = Vec::with_capacity(steps.len() * 4);
-    for step in steps {
-        match *step {
-            Step::From(x, y) | Step::To(x, y) => out.push(pos2(x, y)),
-            Step::Bend(cx, cy, x, y) => {
-                let (from, control, to) = (
-                    out.last().copied().unwrap_or(pos2(x, y)),
-                    pos2(cx, cy),
-                    pos2(x, y),
-                );
-                out.extend((1..=BEND).map(|at| {
-                    let t = f32::from(at) / f32::from(BEND);
-                    let (first, second) = (from.lerp(control, t), control.lerp(to, t));
-                    first.lerp(second, t)
-                }));
-            }
+/// The points of a path written as in SVG: `M x y` begins, `L x y` draws a line, `Q cx cy x y` bends towards one control
+/// point. It ends where it makes no sense.
+pub fn path(strokes: &str) -> Vec<Pos2> {
+    let mut words = strokes.split_whitespace();
+    let mut out: Vec<Pos2> = Vec::new();
+    while let Some(stroke) = words.next() {
+        let mut point = || {
+            let mut number = || words.next()?.parse::<f32>().ok();
+            Some(pos2(number()?, number()?))
+        };
+        let (control, end) = match stroke {
+            "M" | "L" => (None, point()),
+            "Q" => (point(), point()),
+            _ => (None, None),
+        };
+        match (out.last().copied(), control, end) {
+            (_, _, None) => return out,
+            (Some(from), Some(control), Some(end)) => out.extend(bend(from, control, end)),
+            (_, _, Some(end)) => out.push(end),
         }
     }
     out
+}
+
+/// The points of a bend after its first.
+fn bend(from: Pos2, control: Pos2, end: Pos2) -> impl Iterator<Item = Pos2> {
+    (1..=BEND).map(move |at| {
+        let t = f32::from(at) / f32::from(BEND);
+        let (first, second) = (from.lerp(control, t), control.lerp(end, t));
+        first.lerp(second, t)
+    })
 }
 
 /// A round outline.
@@ -124,13 +123,9 @@ mod tests {
 
     #[test]
     fn triangles_cover_an_outline_that_bends_inward() {
-        let steps = [
-            Step::From(0.0, 0.0),
-            Step::To(40.0, 0.0),
-            Step::Bend(10.0, 20.0, 40.0, 40.0),
-            Step::To(0.0, 40.0),
-        ];
-        let outline = points(&steps);
+        let outline = path("M 0 0 L 40 0 Q 10 20 40 40 L 0 40");
+        assert_eq!(outline.len(), 3 + usize::from(BEND));
+        assert_eq!(path("M 1 2 L 3").len(), 1);
         let covered: f32 = triangles(&outline)
             .iter()
             .map(|corners| area(&corners.map(|at| outline[at])))
