@@ -7,6 +7,7 @@ use super::panels;
 use super::start::{self, Cards};
 use super::steps::{self, Taken};
 use super::top_bar;
+use crate::edit::History;
 use crate::model::Name;
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
@@ -48,6 +49,8 @@ pub(super) struct Chrome<'a> {
     pub redo: Option<&'a Name>,
     pub unfolded: Unfolded,
     pub drawers: Drawers,
+    /// The steps, while their list is shown.
+    pub history: Option<&'a History>,
     /// The first steps, while they are shown.
     pub steps: Option<Taken>,
     /// The first screen, while it is in front.
@@ -151,6 +154,27 @@ fn work(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
         );
     }
     drawers(ui, chrome, middle.response.rect, out);
+    if let Some(history) = chrome.history {
+        steps_drawer(ui, chrome, history, middle.response.rect, out);
+    }
+}
+
+/// The list of steps, over the inspector, so that the work area shows what each step does.
+fn steps_drawer(ui: &Ui, chrome: &Chrome<'_>, history: &History, middle: Rect, out: &mut Out) {
+    let right = ui.max_rect().right();
+    let area = Rect::from_x_y_ranges((right - INSPECTOR).max(0.0)..=right, middle.y_range());
+    drawer(
+        ui,
+        chrome,
+        "history drawer",
+        area,
+        |ui, chrome, out| {
+            let view = &chrome.view;
+            let frame = Frame::new().inner_margin(Margin::same(16));
+            frame.show(ui, |ui| panels::history(ui, view, history, out));
+        },
+        out,
+    );
 }
 
 /// Draws the ground of `panel` and keeps its room for what is drawn later.

@@ -16,7 +16,7 @@ const RECENT: usize = 5;
 pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
     let groups: [&[Command]; 5] = [
         &[Command::Start, Command::Open],
-        &[Command::Save, Command::SaveAs],
+        &[Command::Save, Command::SaveAs, Command::ToggleHistory],
         &[
             Command::Show(Page::Library),
             Command::ImportFactorSet,

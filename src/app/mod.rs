@@ -37,6 +37,7 @@ use crate::ui::view::{Out, Page, Selection, UncertainView, View};
 use command::Status;
 use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
+use files::FileError;
 use frame::{Chrome, Drawers, Unfolded};
 use preferences::Preferences;
 use question::{After, Question};
@@ -80,6 +81,8 @@ pub struct App {
     selection: Selection,
     page: Page,
     drawers: Drawers,
+    /// True while the list of steps is shown.
+    history: bool,
     taken: Taken,
     /// True while the first screen is in front.
     starting: bool,
@@ -104,8 +107,12 @@ impl App {
     pub fn new(cc: &eframe::CreationContext<'_>, options: Options) -> Self {
         fonts::install(&cc.egui_ctx);
         Theme::load(options.preferences.theme).apply(&cc.egui_ctx);
-        let recovered = options.folders.as_ref().and_then(recovery::newest);
-        let keeper = options.folders.as_ref().and_then(Keeper::new);
+        let left = options.folders.as_ref().map(recovery::left).unwrap_or_default();
+        let keeper = options.folders.as_ref().map(Keeper::new).transpose();
+        let (keeper, not_kept) = match keeper {
+            Ok(keeper) => (keeper, None),
+            Err(error) => (None, Some(FileError::Store(error))),
+        };
         let mut app = Self {
             kept: options.preferences.clone(),
             preferences: options.preferences,
@@ -114,6 +121,7 @@ impl App {
             selection: Selection::default(),
             page: Page::default(),
             drawers: Drawers::default(),
+            history: false,
             taken: Taken::default(),
             starting: false,
             cards: None,
@@ -133,9 +141,10 @@ impl App {
         if let Some(message) = options.message {
             app.toasts.refused(message, 0.0);
         }
-        if let Some(recovered) = recovered {
-            app.offer(recovered);
+        if let Some(error) = not_kept {
+            app.say_not_kept(&error, 0.0);
         }
+        app.offer(left, 0.0);
         app
     }
 
@@ -168,7 +177,8 @@ impl App {
         Status {
             session: &self.session,
             preferences: &self.preferences,
-            something_open: self.selection.figure.is_some() || self.starting || drawn,
+            history: self.history,
+            something_open: self.selection.figure.is_some() || self.starting || self.history || drawn,
         }
     }
 
@@ -220,10 +230,15 @@ impl App {
     /// Keeps preferences and unsaved work, and wakes the window when old figures are to go.
     fn keep(&mut self, ctx: &Context) {
         let now_s = ctx.input(|input| input.time);
-        let wake = self
-            .keeper
-            .as_mut()
-            .and_then(|keeper| keeper.keep(&self.session, now_s));
+        let leaving = !ctx.input(|input| input.focused);
+        let (mut wake, mut trouble) = (None, None);
+        if let Some(keeper) = &mut self.keeper {
+            wake = keeper.keep(&self.session, now_s, leaving);
+            trouble = keeper.take_trouble();
+        }
+        if let Some(error) = trouble {
+            self.say_not_kept(&error, now_s);
+        }
         let shown = self.session.shown_for(now_s).map(|left| left + 0.02);
         for seconds in [wake, shown].into_iter().flatten() {
             ctx.request_repaint_after(Duration::from_secs_f64(seconds));
@@ -301,6 +316,7 @@ impl App {
                 inspector: self.preferences.inspector,
             },
             drawers: self.drawers,
+            history: self.history.then(|| self.session.history()),
             steps: self.preferences.first_steps.then_some(self.taken),
             cards: self.cards.as_ref().filter(|_| self.starting),
             file: self.session.file(),

@@ -127,9 +127,10 @@ fn unsaved_mark(ui: &mut Ui, theme: &Theme, lang: Lang) {
 }
 
 /// What stands beside ranges and language; in a narrow window only the first two, the menu has the others.
-const ICONS: [Command; 5] = [
+const ICONS: [Command; 6] = [
     Command::Undo,
     Command::Redo,
+    Command::ToggleHistory,
     Command::Show(Page::Library),
     Command::Save,
     Command::ToggleDark,
@@ -137,7 +138,7 @@ const ICONS: [Command; 5] = [
 
 fn right_width(ui: &Ui, chrome: &Chrome<'_>, bar: f32) -> f32 {
     let theme = chrome.view.theme;
-    let icons = if bar < NARROW { 2.0 } else { 5.0 };
+    let icons = if bar < NARROW { 2.0 } else { 6.0 };
     let squares = (icons + 1.0) * (metric::ROW + GAP);
     let worded = [Command::ToggleRanges, Command::Language(chrome.view.lang.other())];
     let words: f32 = worded
@@ -158,10 +159,13 @@ fn worded_button(entry: &Entry, bar: f32) -> Button<'_> {
 
 fn right_side(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
     let view = &chrome.view;
-    let [undo, redo, library, save, dark] = &ICONS;
+    let [undo, redo, history, library, save, dark] = &ICONS;
     let is_wide = bar >= NARROW;
     icon_button(ui, chrome, undo, out);
     icon_button(ui, chrome, redo, out);
+    if is_wide {
+        icon_button(ui, chrome, history, out);
+    }
     if let Some(entry) = find(chrome.entries, &Command::ToggleRanges) {
         let (words, key) = (ShellMsg::ShowRanges.text(view.lang), entry.key_text(ui.ctx()));
         let hint = super::command::with_key(words, &key, view.lang);
@@ -198,6 +202,7 @@ fn icon_button(ui: &mut Ui, chrome: &Chrome<'_>, command: &Command, out: &mut Ou
         .disabled(entry.blocked);
     let button = match entry.command {
         Command::Show(page) => button.on(page == chrome.view.page),
+        Command::ToggleHistory => button.on(chrome.history.is_some()),
         _ => button,
     };
     if button.show(ui, chrome.view.theme).clicked() {

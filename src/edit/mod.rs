@@ -13,6 +13,7 @@ mod pathways;
 mod product;
 mod shares;
 mod slug;
+mod snapshot;
 mod stages;
 mod words;
 

@@ -11,6 +11,7 @@ mod edit;
 mod engine;
 mod explain;
 pub mod gates;
+mod history;
 mod indirect;
 mod intake;
 mod library;
@@ -36,6 +37,7 @@ pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
+pub use history::HistoryMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
 pub use library::LibraryMsg;
@@ -93,6 +95,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
+        Table::of::<HistoryMsg>(),
         Table::of::<LibraryMsg>(),
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),

@@ -217,6 +217,8 @@ pub const INFO: char = '\u{E2CE}';
 pub const QUESTION: char = '\u{E3E8}';
 /// Phosphor "clock".
 pub const CLOCK: char = '\u{E19A}';
+/// Phosphor "clock-counter-clockwise".
+pub const HISTORY: char = '\u{E1A0}';
 /// Phosphor "caret-down".
 pub const CARET_DOWN: char = '\u{E136}';
 /// Phosphor "caret-up".
@@ -337,6 +339,7 @@ pub const ALL: &[(&str, char)] = &[
     ("INFO", INFO),
     ("QUESTION", QUESTION),
     ("CLOCK", CLOCK),
+    ("HISTORY", HISTORY),
     ("CARET_DOWN", CARET_DOWN),
     ("CARET_UP", CARET_UP),
     ("CARET_LEFT", CARET_LEFT),

@@ -155,6 +155,10 @@ pub enum Command {
     Undo,
     /// Redo the step undone.
     Redo,
+    /// Show or hide the list of steps.
+    ToggleHistory,
+    /// Go to where so many steps are done.
+    JumpTo(usize),
     /// Show the first screen.
     Start,
     /// Open a file through a dialog.
