@@ -311,12 +311,12 @@ proptest! {
         }
         for state in states.iter().rev().skip(1) {
             prop_assert!(history.can_undo().is_some() && history.undo());
-            prop_assert!(Arc::ptr_eq(state, history.project()));
+            prop_assert_eq!(state, history.project());
         }
         prop_assert!(!history.undo() && !history.is_changed());
         for state in states.iter().skip(1) {
             prop_assert!(history.can_redo().is_some() && history.redo());
-            prop_assert!(Arc::ptr_eq(state, history.project()));
+            prop_assert_eq!(state, history.project());
         }
         prop_assert!(!history.redo());
     }

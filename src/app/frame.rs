@@ -141,7 +141,8 @@ fn work(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     let frame = Frame::new().fill(theme.ground).inner_margin(Margin::same(16));
     let area = CentralPanel::default().frame(frame);
     let middle = area.show(ui, |ui| panels::page(ui, &chrome.view, out));
-    let mut right = inside(ui, "inspector", right);
+    let side = right;
+    let mut right = inside(ui, "inspector", side);
     if has_inspector {
         inspector(&mut right, chrome, out);
     } else {
@@ -155,14 +156,13 @@ fn work(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     }
     drawers(ui, chrome, middle.response.rect, out);
     if let Some(history) = chrome.history {
-        steps_drawer(ui, chrome, history, middle.response.rect, out);
+        steps_drawer(ui, chrome, history, side, out);
     }
 }
 
 /// The list of steps, over the inspector, so that the work area shows what each step does.
-fn steps_drawer(ui: &Ui, chrome: &Chrome<'_>, history: &History, middle: Rect, out: &mut Out) {
-    let right = ui.max_rect().right();
-    let area = Rect::from_x_y_ranges((right - INSPECTOR).max(0.0)..=right, middle.y_range());
+fn steps_drawer(ui: &Ui, chrome: &Chrome<'_>, history: &History, side: Rect, out: &mut Out) {
+    let area = side.with_min_x((side.right() - INSPECTOR).max(0.0));
     drawer(
         ui,
         chrome,
