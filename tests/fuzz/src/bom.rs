@@ -37,7 +37,10 @@ fn check(sheets: Result<Vec<Sheet>, TableError>) {
     let kind = library.kind(&"uniform_jacket".into());
     let bom = Bom::read(&sheet, &mapping, kind, library);
     let totals = bom.totals();
-    assert!(totals.product_kg.is_finite() && totals.gross_kg.is_finite(), "{totals:?}");
+    assert!(
+        totals.product_kg.is_finite() && totals.gross_kg.is_finite(),
+        "{totals:?}"
+    );
     for line in &bom.lines {
         assert!(line.reason(Lang::En).is_empty() == line.reasons.is_empty());
         assert!(line.reason(Lang::Zh).is_empty() == line.reasons.is_empty());

@@ -13,7 +13,11 @@ fuzz_target!(|bytes: &[u8]| {
         Ok(found) => {
             let values = Some(&found.library_values);
             let text = write(&found.project, values).expect("what was read can be written");
-            assert_eq!(read(text.as_bytes()).as_ref(), Ok(&found), "and opens as the same project");
+            assert_eq!(
+                read(text.as_bytes()).as_ref(),
+                Ok(&found),
+                "and opens as the same project"
+            );
             let _ = assess(&found.project, Library::builtin());
         }
         Err(error) => {
