@@ -2,7 +2,7 @@
 //!
 //! The program that dies is this test itself, started once more with a folder to work in.
 
-#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails loudly")]
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 /// Says in which folder the process that dies is to work.
 const FOLDER: &str = "RELOOM_CRASH_FOLDER";
 /// Longest that anything may take.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 fn window(session: Session, folder: &Path) -> Harness<'static, App> {
     let options = Options {

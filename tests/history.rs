@@ -81,11 +81,7 @@ fn every_step_is_listed_and_one_click_or_key_away() {
     assert_eq!(rows(&h), 4, "steps that were taken back stay in the list");
     press(&mut h, Key::ArrowDown);
     h.get_by_label("1 of 3 steps done");
-    let last_row = h
-        .query_all_by_role(Role::ListBoxOption)
-        .filter(is_step)
-        .last()
-        .unwrap();
+    let last_row = h.query_all_by_role(Role::ListBoxOption).rfind(is_step).unwrap();
     assert_eq!(last_row.value().as_deref(), Some("taken back"));
     last_row.click();
     h.run();

@@ -38,8 +38,8 @@ fn edit_and_figures(bencher: Bencher<'_, '_>) {
 
 /// A frame of one page with nothing new, as while scrolling.
 #[divan::bench(sample_count = 20, args = [Key::Num1, Key::Num2, Key::Num3, Key::Num4])]
-fn frame(bencher: Bencher<'_, '_>, page: &Key) {
-    let mut h = window(*page);
+fn frame(bencher: Bencher<'_, '_>, page: Key) {
+    let mut h = window(page);
     bencher.bench_local(|| h.step());
 }
 
@@ -62,7 +62,7 @@ fn window(page: Key) -> Harness<'static, App> {
 
 /// From the key until it is drawn, figures and all: a change of the first part taken back and made again.
 #[divan::bench(sample_count = 20, args = [Key::Num1, Key::Num2, Key::Num3, Key::Num4])]
-fn edit_on_screen(bencher: Bencher<'_, '_>, page: &Key) {
+fn edit_on_screen(bencher: Bencher<'_, '_>, page: Key) {
     use egui::Modifiers;
     use egui_kittest::kittest::Queryable;
     let mut h = window(Key::Num1);
@@ -70,7 +70,7 @@ fn edit_on_screen(bencher: Bencher<'_, '_>, page: &Key) {
     slider.set_value_accesskit(40.0);
     h.run_steps(2);
     assert!(h.state().session().is_changed());
-    h.key_press(*page);
+    h.key_press(page);
     h.run_steps(3);
     let mut undo = false;
     bencher.bench_local(|| {

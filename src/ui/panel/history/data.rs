@@ -23,7 +23,9 @@ pub struct Row {
     pub name: String,
     /// Where it stands.
     pub standing: Standing,
-    /// What is said beside the name: now, taken back, saved; empty where nothing is.
+    /// What is written beside the name: saved; the rest is drawn.
+    pub mark: &'static str,
+    /// What screen readers say beside the name: saved, now, taken back; empty where nothing is.
     pub note: String,
 }
 
@@ -53,6 +55,7 @@ pub fn row(history: &History, done: usize, lang: Lang) -> Row {
         done,
         name: name.to_owned(),
         standing,
+        mark: saved.map_or("", |saved| saved.text(lang)),
         note: notes.join(" · "),
     }
 }

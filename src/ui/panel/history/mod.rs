@@ -141,9 +141,9 @@ fn show_row(ui: &Ui, theme: &Theme, row: &Row, rect: Rect, count: usize, list: &
     } else {
         theme.ink
     };
-    let note = line(painter, &row.note, theme.font(metric::TEXT_SMALL), theme.ink_soft);
-    let right = rect.right() - metric::SPACE_S - note.size().x;
-    put_left(painter, pos2(right, rect.center().y), note, theme.ink_soft);
+    let mark = line(painter, row.mark, theme.font(metric::TEXT_SMALL), theme.ink_soft);
+    let right = rect.right() - metric::SPACE_S - mark.size().x;
+    put_left(painter, pos2(right, rect.center().y), mark, theme.ink_soft);
     let font = if is_now {
         theme.medium_font(metric::TEXT_BODY)
     } else {
