@@ -127,10 +127,11 @@ fn unsaved_mark(ui: &mut Ui, theme: &Theme, lang: Lang) {
 }
 
 /// What stands beside ranges and language; in a narrow window only the first two, the menu has the others.
-const ICONS: [Command; 6] = [
+const ICONS: [Command; 7] = [
     Command::Undo,
     Command::Redo,
     Command::ToggleHistory,
+    Command::Palette,
     Command::Show(Page::Library),
     Command::Save,
     Command::ToggleDark,
@@ -138,7 +139,11 @@ const ICONS: [Command; 6] = [
 
 fn right_width(ui: &Ui, chrome: &Chrome<'_>, bar: f32) -> f32 {
     let theme = chrome.view.theme;
-    let icons = if bar < NARROW { 2.0 } else { 6.0 };
+    let icons = match bar {
+        ..NARROW => 2.0,
+        ..ROOMY => 6.0,
+        _ => 7.0,
+    };
     let squares = (icons + 1.0) * (metric::ROW + GAP);
     let worded = [Command::ToggleRanges, Command::Language(chrome.view.lang.other())];
     let words: f32 = worded
@@ -159,11 +164,11 @@ fn worded_button(entry: &Entry, bar: f32) -> Button<'_> {
 
 fn right_side(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
     let view = &chrome.view;
-    let [undo, redo, history, library, save, dark] = &ICONS;
+    let [undo, redo, history, find_it, library, save, dark] = &ICONS;
     let is_wide = bar >= NARROW;
     icon_button(ui, chrome, undo, out);
     icon_button(ui, chrome, redo, out);
-    if is_wide {
+    if bar >= ROOMY {
         icon_button(ui, chrome, history, out);
     }
     if let Some(entry) = find(chrome.entries, &Command::ToggleRanges) {
@@ -175,6 +180,7 @@ fn right_side(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
         }
     }
     if is_wide {
+        icon_button(ui, chrome, find_it, out);
         icon_button(ui, chrome, library, out);
         icon_button(ui, chrome, save, out);
     }

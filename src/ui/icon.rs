@@ -149,8 +149,8 @@ pub const PIN_OFF: char = '\u{E3E4}';
 pub const GEAR: char = '\u{E270}';
 /// Phosphor "arrows-clockwise".
 pub const REFRESH: char = '\u{E094}';
-/// Phosphor "clock-counter-clockwise".
-pub const RESET: char = '\u{E1A0}';
+/// Phosphor "arrow-counter-clockwise".
+pub const RESET: char = '\u{E038}';
 /// Phosphor "export".
 pub const EXPORT: char = '\u{EAF0}';
 /// Phosphor "download-simple".
