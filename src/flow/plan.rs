@@ -368,8 +368,10 @@ fn plan_material(
     find: &impl Fn(&StageId, &StageId) -> Result<Target, FlowError>,
 ) -> Result<PlanMaterial, FlowError> {
     let mut planned = Vec::with_capacity(parts.len());
-    for part in parts {
-        let gate = gates.iter().find(|gate| &gate.part == part);
+    for (at, part) in parts.iter().enumerate() {
+        // Gates usually stand in the order of the parts, so each is looked for from its own place on.
+        let mut from_here = gates.iter().cycle().skip(at).take(gates.len());
+        let gate = from_here.find(|gate| &gate.part == part);
         let gate = gate.ok_or_else(|| FlowError::NoGate {
             stage: id.clone(),
             part: part.clone(),
