@@ -369,9 +369,8 @@ fn plan_material(
 ) -> Result<PlanMaterial, FlowError> {
     let mut planned = Vec::with_capacity(parts.len());
     for (at, part) in parts.iter().enumerate() {
-        // Gates usually stand in the order of the parts, so each is looked for from its own place on.
-        let mut from_here = gates.iter().cycle().skip(at).take(gates.len());
-        let gate = from_here.find(|gate| &gate.part == part);
+        let mut from_own_place = gates.iter().cycle().skip(at).take(gates.len());
+        let gate = from_own_place.find(|gate| &gate.part == part);
         let gate = gate.ok_or_else(|| FlowError::NoGate {
             stage: id.clone(),
             part: part.clone(),
