@@ -34,7 +34,6 @@ fn window_with(preferences: Preferences, size: [f32; 2], start: bool) -> Harness
         native_dialogs: false,
         draws: false,
         message: None,
-        start: false,
         start,
     };
     let mut h = Harness::builder()
