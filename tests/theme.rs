@@ -3,6 +3,7 @@
 #![allow(clippy::indexing_slicing, reason = "a test fails loudly")]
 
 use egui::Color32;
+use reloom::flow::gate::Verdict;
 use reloom::ui::theme::{EndClass, Fill, Theme, ThemeKind, contrast};
 use reloom::ui::widget::Hatch;
 
@@ -72,7 +73,9 @@ fn colour_is_never_the_only_cue() {
             .map(|class| theme.end(*class).hatch)
             .collect();
         let paths: Vec<Hatch> = (0..4).map(|index| theme.pathway(index).hatch).collect();
-        for group in [hatches, paths] {
+        let fits = [Verdict::Accepted, Verdict::Reduced, Verdict::Refused];
+        let fits = fits.map(|verdict| theme.fit(verdict).hatch).to_vec();
+        for group in [hatches, paths, fits] {
             let is_unique =
                 |(at, hatch): (usize, &Hatch)| group.iter().position(|each| each == hatch) == Some(at);
             assert!(group.iter().enumerate().all(is_unique), "{kind:?}: {group:?}");

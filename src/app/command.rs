@@ -4,9 +4,9 @@
 
 use super::preferences::Preferences;
 use crate::session::Session;
-use crate::text::{CommonMsg, FindMsg, Lang, LibraryMsg, ShellMsg, StartMsg, TourMsg};
+use crate::text::{CommonMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, ShellMsg, StartMsg, TourMsg};
 use crate::ui::icon;
-use crate::ui::view::{Command, Page};
+use crate::ui::view::{Aspect, Command, Page};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 /// What decides which commands can run.
@@ -16,6 +16,8 @@ pub struct Status<'a> {
     pub session: &'a Session,
     /// Language, theme and what is folded.
     pub preferences: &'a Preferences,
+    /// True while the list of steps is shown.
+    pub history: bool,
     /// True where a figure or a drawer is open, which Escape closes.
     pub something_open: bool,
 }
@@ -77,6 +79,7 @@ const COMPARE: &[KeyboardShortcut] = &[bare(Key::Num3)];
 const LIBRARY: &[KeyboardShortcut] = &[shifted(Key::L), bare(Key::Num4)];
 const UNDO: &[KeyboardShortcut] = &[command(Key::Z)];
 const REDO: &[KeyboardShortcut] = &[shifted(Key::Z), command(Key::Y)];
+const HISTORY: &[KeyboardShortcut] = &[shifted(Key::H)];
 const EXAMPLES: &[KeyboardShortcut] = &[command(Key::E)];
 const LABEL: &[KeyboardShortcut] = &[shifted(Key::E)];
 const IMPORT: &[KeyboardShortcut] = &[shifted(Key::I)];
@@ -102,6 +105,7 @@ const NO_KEY: &[KeyboardShortcut] = &[];
 /// All commands in the order of the list of keys.
 pub fn table(status: &Status<'_>) -> Vec<Entry> {
     let mut all = pages(status).to_vec();
+    all.extend(aspects(status));
     all.extend(of_project(status));
     all.extend(of_start(status));
     all.extend(of_factors(status));
@@ -126,7 +130,22 @@ fn pages(status: &Status<'_>) -> [Entry; 4] {
     ]
 }
 
-fn of_project(status: &Status<'_>) -> [Entry; 6] {
+/// What the product page can show.
+fn aspects(status: &Status<'_>) -> [Entry; 4] {
+    let lang = status.preferences.lang();
+    Aspect::ALL.map(|aspect| {
+        let icon = match aspect {
+            Aspect::Parts => icon::LIST,
+            Aspect::Flat => icon::HOODIE,
+            Aspect::Routes => icon::FUNNEL,
+            Aspect::Hints => icon::WRENCH,
+        };
+        let name = aspect.name().text(lang);
+        entry(Command::ShowAspect(aspect), name, icon, NO_KEY)
+    })
+}
+
+fn of_project(status: &Status<'_>) -> [Entry; 7] {
     let lang = status.preferences.lang();
     let session = status.session;
     let reason = |holds: bool, why: ShellMsg| holds.then(|| why.text(lang));
@@ -140,6 +159,7 @@ fn of_project(status: &Status<'_>) -> [Entry; 6] {
             blocked: reason(session.can_redo().is_none(), ShellMsg::NothingToRedo),
             ..entry(Command::Redo, CommonMsg::Redo.text(lang), icon::REDO, REDO)
         },
+        history(status),
         entry(
             Command::Start,
             ShellMsg::Examples.text(lang),
@@ -183,6 +203,20 @@ fn of_start(status: &Status<'_>) -> [Entry; 4] {
         ),
         entry(Command::Tour, tour.text(lang), icon::SIGNPOST, TOUR),
     ]
+}
+
+fn history(status: &Status<'_>) -> Entry {
+    let lang = status.preferences.lang();
+    let name = if status.history {
+        HistoryMsg::Hide
+    } else {
+        HistoryMsg::Show
+    };
+    let none = status.session.history().count() == 0 && !status.history;
+    Entry {
+        blocked: none.then(|| HistoryMsg::None.text(lang)),
+        ..entry(Command::ToggleHistory, name.text(lang), icon::HISTORY, HISTORY)
+    }
 }
 
 fn of_factors(status: &Status<'_>) -> [Entry; 2] {
@@ -283,6 +317,7 @@ mod tests {
         table(&Status {
             session: &session,
             preferences: &preferences,
+            history: false,
             something_open: false,
         })
     }

@@ -37,15 +37,17 @@ pub use frame::{inspector_is_drawer, list_is_drawer};
 pub use front::Front;
 pub use window::{Launch, launch};
 
+use crate::explain::fit::Blocker;
 use crate::session::Session;
 use crate::store::{Folders, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
 use crate::ui::theme::{self, Theme, ThemeKind};
-use crate::ui::view::{Out, Page, Selection, UncertainView, View};
+use crate::ui::view::{Aspect, Out, Page, Selection, UncertainView, View};
 use command::Status;
 use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
+use files::FileError;
 use frame::{Chrome, Drawers, Unfolded};
 use preferences::Preferences;
 use question::{After, Question};
@@ -96,6 +98,8 @@ pub struct App {
     front: Option<Front>,
     /// True until something was opened.
     fresh: bool,
+    /// True while the list of steps is shown.
+    history: bool,
     cards: Option<Cards>,
     label: label::Draft,
     tour: Option<Tour>,
@@ -123,8 +127,12 @@ impl App {
     pub fn new(cc: &eframe::CreationContext<'_>, options: Options) -> Self {
         fonts::install(&cc.egui_ctx);
         Theme::load(options.preferences.theme).apply(&cc.egui_ctx);
-        let recovered = options.folders.as_ref().and_then(recovery::newest);
-        let keeper = options.folders.as_ref().and_then(Keeper::new);
+        let left = options.folders.as_ref().map(recovery::left).unwrap_or_default();
+        let keeper = options.folders.as_ref().map(Keeper::new).transpose();
+        let (keeper, not_kept) = match keeper {
+            Ok(keeper) => (keeper, None),
+            Err(error) => (None, Some(FileError::Store(error))),
+        };
         let mut app = Self {
             kept: options.preferences.clone(),
             preferences: options.preferences,
@@ -135,6 +143,7 @@ impl App {
             drawers: Drawers::default(),
             front: None,
             fresh: options.start,
+            history: false,
             cards: None,
             label: label::Draft::default(),
             tour: None,
@@ -159,9 +168,10 @@ impl App {
         if let Some(message) = options.message {
             app.toasts.refused(message, 0.0);
         }
-        if let Some(recovered) = recovered {
-            app.offer(recovered);
+        if let Some(error) = not_kept {
+            app.say_not_kept(&error, 0.0);
         }
+        app.offer(left, 0.0);
         app
     }
 
@@ -199,12 +209,13 @@ impl App {
         let front = match self.front {
             Some(Front::Start) => !self.fresh,
             Some(Front::Samples | Front::Label) => true,
-            None => self.tour.is_some() || self.selection.figure.is_some() || drawn,
+            None => self.tour.is_some() || self.selection.figure.is_some() || self.history || drawn,
         };
         Status {
             session: &self.session,
             preferences: &self.preferences,
             something_open: front,
+            history: self.history,
         }
     }
 
@@ -264,10 +275,15 @@ impl App {
     /// Keeps preferences and unsaved work, and wakes the window when old figures are to go.
     fn keep(&mut self, ctx: &Context) {
         let now_s = ctx.input(|input| input.time);
-        let wake = self
-            .keeper
-            .as_mut()
-            .and_then(|keeper| keeper.keep(&self.session, now_s));
+        let leaving = !ctx.input(|input| input.focused);
+        let (mut wake, mut trouble) = (None, None);
+        if let Some(keeper) = &mut self.keeper {
+            wake = keeper.keep(&self.session, now_s, leaving);
+            trouble = keeper.take_trouble();
+        }
+        if let Some(error) = trouble {
+            self.say_not_kept(&error, now_s);
+        }
         let shown = self.session.shown_for(now_s).map(|left| left + 0.02);
         for seconds in [wake, shown].into_iter().flatten() {
             ctx.request_repaint_after(Duration::from_secs_f64(seconds));
@@ -296,6 +312,12 @@ impl App {
         }
     }
 
+    /// The blockers, while the page that shows them is in front.
+    fn shown_blockers(&self) -> Option<Arc<Vec<Blocker>>> {
+        let is_shown = self.page == Page::Product && self.selection.aspect == Aspect::Hints;
+        is_shown.then(|| Arc::clone(self.session.blockers()))
+    }
+
     /// Draws the frame and gives back what was asked for.
     fn draw(&mut self, ui: &mut Ui) -> Out {
         let now_s = ui.input(|input| input.time);
@@ -304,6 +326,7 @@ impl App {
         let before = self.session.before(now_s).cloned();
         let own = Arc::clone(self.session.own_marks());
         let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
+        let blockers = self.shown_blockers();
         let uncertain = self.draws.newest(&assessment);
         let (library, lang, opened) = (
             self.session.library(),
@@ -320,6 +343,7 @@ impl App {
             library: self.session.library(),
             matter: matter.as_deref(),
             own: Some(&own),
+            blockers: blockers.as_deref().map(Vec::as_slice),
             lang: self.lang(),
             theme: &theme,
             selection: &self.selection,
@@ -345,6 +369,7 @@ impl App {
             front: self.front,
             fresh: self.fresh,
             cards: self.cards.as_ref(),
+            history: self.history.then(|| self.session.history()),
             file: self.session.file(),
             recent: self.preferences.recent.paths(),
             missing: &self.missing,

@@ -12,8 +12,11 @@ mod edit;
 mod engine;
 mod explain;
 mod find;
+mod fit;
 pub mod gates;
 pub mod glossary;
+mod hints;
+mod history;
 mod indirect;
 mod intake;
 mod lang;
@@ -43,6 +46,9 @@ pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
 pub use find::FindMsg;
+pub use fit::FitMsg;
+pub use hints::HintMsg;
+pub use history::HistoryMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
 pub use lang::{JOINT, Lang, halves};
@@ -73,6 +79,9 @@ pub fn tables() -> Vec<Table> {
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
         Table::of::<FindMsg>(),
+        Table::of::<FitMsg>(),
+        Table::of::<HintMsg>(),
+        Table::of::<HistoryMsg>(),
         Table::of::<LibraryMsg>(),
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),
