@@ -4,8 +4,10 @@
 
 use super::preferences::Preferences;
 use crate::session::Session;
-use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
+use crate::text::{CommonMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg};
+use crate::ui::diagram::Layer;
 use crate::ui::icon;
+use crate::ui::picture::{FileFormat, Subject};
 use crate::ui::view::{Command, Page};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
@@ -90,6 +92,9 @@ const INSPECTOR: &[KeyboardShortcut] = &[command(Key::I)];
 const CLOSE: &[KeyboardShortcut] = &[bare(Key::Escape)];
 const KEYS: &[KeyboardShortcut] = &[bare(Key::F1)];
 const QUIT: &[KeyboardShortcut] = &[command(Key::Q)];
+const MASS: &[KeyboardShortcut] = &[bare(Key::M)];
+const WORK: &[KeyboardShortcut] = &[bare(Key::W)];
+const PIECES: &[KeyboardShortcut] = &[bare(Key::P)];
 const NO_KEY: &[KeyboardShortcut] = &[];
 
 /// All commands in the order of the list of keys.
@@ -97,6 +102,8 @@ pub fn table(status: &Status<'_>) -> Vec<Entry> {
     let mut all = pages(status).to_vec();
     all.extend(of_project(status));
     all.extend(of_factors(status));
+    all.extend(of_layers(status));
+    all.extend(of_exports(status));
     all.extend(of_window(status));
     all
 }
@@ -158,6 +165,43 @@ fn of_factors(status: &Status<'_>) -> [Entry; 2] {
             blocked: none.then(|| LibraryMsg::NoOwn.text(lang)),
             ..entry(Command::ExportFactorSet, export, icon::EXPORT, NO_KEY)
         },
+    ]
+}
+
+fn of_layers(status: &Status<'_>) -> [Entry; 3] {
+    let lang = status.preferences.lang();
+    let show = |layer: Layer, icon, keys| entry(Command::ShowLayer(layer), layer.command(lang), icon, keys);
+    [
+        show(Layer::Mass, icon::SCALES, MASS),
+        show(Layer::Work, icon::USERS, WORK),
+        show(Layer::Pieces, icon::T_SHIRT, PIECES),
+    ]
+}
+
+fn of_exports(status: &Status<'_>) -> [Entry; 6] {
+    use FileFormat::{Csv, Png, Svg};
+    use Subject::{Comparison, Diagram};
+    let lang = status.preferences.lang();
+    let answered = status.session.assessment().pathways.iter();
+    let has_flows = answered.clone().any(|pathway| pathway.error.is_none());
+    let blocked = |subject| match subject {
+        Diagram if !has_flows => Some(PathwaysMsg::NoAnswerTitle.text(lang)),
+        Comparison if status.session.project().compared.is_empty() => {
+            Some(PictureMsg::NothingToCompare.text(lang))
+        }
+        Diagram | Comparison => None,
+    };
+    let export = |subject, format, name: PictureMsg| Entry {
+        blocked: blocked(subject),
+        ..entry(Command::Export(subject, format), name.text(lang), icon::EXPORT, NO_KEY)
+    };
+    [
+        export(Diagram, Svg, PictureMsg::DiagramSvg),
+        export(Diagram, Png, PictureMsg::DiagramPng),
+        export(Diagram, Csv, PictureMsg::DiagramCsv),
+        export(Comparison, Svg, PictureMsg::CompareSvg),
+        export(Comparison, Png, PictureMsg::ComparePng),
+        export(Comparison, Csv, PictureMsg::CompareCsv),
     ]
 }
 

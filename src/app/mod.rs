@@ -6,6 +6,7 @@ mod about;
 pub mod command;
 mod dialogs;
 mod draws;
+mod exports;
 pub mod files;
 mod frame;
 mod keys;
@@ -97,6 +98,7 @@ pub struct App {
     width: f32,
     draws: Draws,
     why: why::Opened,
+    exports: exports::Exports,
 }
 
 impl App {
@@ -127,6 +129,7 @@ impl App {
             width: 0.0,
             draws: Draws::new(options.draws, &cc.egui_ctx),
             why: why::Opened::default(),
+            exports: exports::Exports::default(),
             session: options.session,
         };
         app.select_first();
@@ -329,6 +332,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.on_close(ctx);
         self.poll_dialog(ctx);
+        self.poll_export(ctx);
         self.take_dropped(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {
             let entries = command::table(&self.status());

@@ -6,6 +6,7 @@ use super::keys;
 use crate::app::command::Entry;
 use crate::store::Recovered;
 use crate::text::{CommonMsg, Lang, ShellMsg};
+use crate::ui::picture::{FileFormat, Subject};
 use crate::ui::theme::{Theme, metric, with_alpha};
 use crate::ui::widget::{Button, text};
 use egui::{Align, Color32, Context, Frame, Id, Layout, Margin, Modal, Role, Ui, accesskit};
@@ -35,6 +36,8 @@ pub enum Answer {
     SaveTo(PathBuf, Option<Box<After>>),
     /// Put the figures of the factor set in this file in place of the library's.
     ImportSet(PathBuf),
+    /// Write a picture or a table to this file.
+    Export(PathBuf, Subject, FileFormat),
     /// Write the own figures to this file, with a note on the set.
     ExportSet(PathBuf, String),
     /// Save, then go on.

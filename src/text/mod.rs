@@ -21,6 +21,7 @@ pub mod number;
 pub mod origins;
 mod parse;
 mod pathways;
+mod picture;
 mod product;
 mod shell;
 mod store;
@@ -43,6 +44,7 @@ pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
 pub use pathways::PathwaysMsg;
+pub use picture::PictureMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
 pub use store::StoreMsg;
@@ -102,6 +104,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
         Table::of::<PathwaysMsg>(),
+        Table::of::<PictureMsg>(),
         Table::of::<WhyMsg>(),
         Table::of::<UncertainMsg>(),
         Table::of::<WidgetMsg>(),

@@ -5,6 +5,7 @@
 
 pub mod card;
 pub mod compare;
+mod export_menu;
 pub mod inspector;
 pub mod library;
 pub mod pathways;

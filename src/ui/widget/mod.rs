@@ -9,6 +9,7 @@ pub mod button;
 pub mod diverging;
 mod field;
 pub mod figure;
+pub(crate) mod garment;
 pub mod hatch;
 pub mod number_field;
 mod rail;
