@@ -126,7 +126,8 @@ fn land(diagram: &Diagram, placed: &Layout, size: f32, ground: &mut Ground) -> b
     landing.sort_by(|a, b| a.2.width.total_cmp(&b.2.width));
     let mut has_room = true;
     for (ribbon, count, place) in landing {
-        has_room &= ground.put(ribbon, place, count, size, false);
+        let mut beside = (0..=most_beside(size)).map(u8::into);
+        has_room &= beside.any(|beside| ground.put(ribbon, place, count, size, beside));
     }
     has_room
 }
@@ -136,9 +137,12 @@ fn come_back(diagram: &Diagram, placed: &Layout, size: f32, ground: &mut Ground)
     let all = diagram.ribbons.iter().zip(&placed.ribbons).enumerate();
     for (index, (ribbon, place)) in all.filter(|(_, (ribbon, _))| ribbon.is_loop) {
         let before = ground.marks.len();
-        if !ground.put(index, place, ribbon.pieces.unwrap_or_default(), size, true) {
-            ground.marks.truncate(before);
-            ground.taken.truncate(ground.fixed + before);
+        if ground.put(index, place, ribbon.pieces.unwrap_or_default(), size, 0.0) {
+            for mark in ground.marks.iter_mut().skip(before) {
+                if let Mark::Garment { comes_back, .. } = mark {
+                    *comes_back = true;
+                }
+            }
         }
     }
 }
@@ -169,17 +173,12 @@ impl Ground {
         self.marks.clear();
     }
 
-    /// Puts `count` garments on a ribbon where nothing is yet; true where all have room.
-    fn put(
-        &mut self,
-        ribbon: usize,
-        place: &PlacedRibbon,
-        count: u32,
-        size: f32,
-        comes_back: bool,
-    ) -> bool {
+    /// Puts `count` garments on a ribbon and on `beside` lanes along it where nothing is yet; none where not all have
+    /// room, then false.
+    fn put(&mut self, ribbon: usize, place: &PlacedRibbon, count: u32, size: f32, beside: f32) -> bool {
+        let before = self.marks.len();
         let mut left = count;
-        for cell in cells(place, size) {
+        for cell in cells(place, size, beside) {
             if left == 0 {
                 break;
             }
@@ -191,20 +190,29 @@ impl Ground {
             self.marks.push(Mark::Garment {
                 ribbon,
                 cell,
-                comes_back,
+                comes_back: false,
             });
             left -= 1;
+        }
+        if left > 0 {
+            self.marks.truncate(before);
+            self.taken.truncate(self.fixed + before);
         }
         left == 0
     }
 }
 
-/// Places for garments along a ribbon, from where it arrives; side by side where it is wide.
-fn cells(ribbon: &PlacedRibbon, size: f32) -> Vec<Rect> {
+/// Lanes that garments of `size` may take beside a ribbon that is too short for them: none while they can be smaller.
+const fn most_beside(size: f32) -> u8 {
+    if size > 12.0 { 0 } else { 3 }
+}
+
+/// Places for garments along a ribbon, from where it arrives; side by side where it is wide or has lanes `beside` it.
+fn cells(ribbon: &PlacedRibbon, size: f32, beside: f32) -> Vec<Rect> {
     let around = |middle: Pos2| Rect::from_center_size(middle, vec2(size, size));
     match &ribbon.way {
         Some(Way::Band(slices)) => {
-            let lanes = (ribbon.width / size).floor().max(1.0);
+            let lanes = (ribbon.width / size).floor().max(1.0) + beside;
             let (Some(first), Some(last)) = (slices.first(), slices.last()) else {
                 return Vec::new();
             };

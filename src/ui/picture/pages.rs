@@ -17,7 +17,7 @@ use egui::{Label, Ui, Vec2, vec2};
 /// Size of a diagram.
 const DIAGRAM: Vec2 = vec2(1280.0, 800.0);
 /// Size of a comparison, high enough for all its rows.
-const COMPARISON: Vec2 = vec2(1440.0, 1240.0);
+const COMPARISON: Vec2 = vec2(1440.0, 1160.0);
 /// Height of the foot.
 const FOOT: f32 = 84.0;
 /// Most lines of sources.
