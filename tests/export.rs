@@ -1,6 +1,11 @@
 //! Pictures and tables as files: they say what the screen says, they add up, and they look the same everywhere.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails loudly"
+)]
 
 use clap::Parser;
 use egui::accesskit::Role;
@@ -45,7 +50,9 @@ fn svg(order: &Order) -> String {
 /// All words of a picture, in their order.
 fn words(svg: &str) -> Vec<String> {
     let labels = svg.split("aria-label=\"").skip(1);
-    labels.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+    labels
+        .map(|rest| rest.split('"').next().unwrap().to_owned())
+        .collect()
 }
 
 #[test]
@@ -89,7 +96,9 @@ fn every_letter_of_a_picture_has_a_glyph() {
     let fonts = ["Inter-Reloom-Regular", "NotoSansSC-Reloom-Regular"].map(|name| {
         std::fs::read(format!("{}/assets/fonts/{name}.ttf", env!("CARGO_MANIFEST_DIR"))).unwrap()
     });
-    let maps = fonts.each_ref().map(|bytes| FontRef::new(bytes).unwrap().charmap());
+    let maps = fonts
+        .each_ref()
+        .map(|bytes| FontRef::new(bytes).unwrap().charmap());
     let mut orders = Vec::new();
     for preset in reloom::presets::all() {
         let project = preset.project().unwrap();
@@ -109,7 +118,9 @@ fn every_letter_of_a_picture_has_a_glyph() {
 fn a_png_has_twice_the_size_and_is_not_blank() {
     let order = order("workwear_rental", "rental", Layer::Pieces, Lang::Zh);
     let bytes = bytes(&order, FileFormat::Png).unwrap();
-    let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+    let mut reader = png::Decoder::new(std::io::Cursor::new(bytes))
+        .read_info()
+        .unwrap();
     let (width, height) = (reader.info().width, reader.info().height);
     assert_eq!((width, height), (2560, 1600));
     let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
@@ -125,12 +136,15 @@ fn a_png_has_twice_the_size_and_is_not_blank() {
 type Row = BTreeMap<String, String>;
 
 fn table(bytes: &[u8]) -> Vec<Row> {
-    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").expect("Excel knows UTF-8 by its mark");
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap();
     let mut reader = csv::Reader::from_reader(text);
     let keys = reader.headers().unwrap().clone();
     let rows = reader.records().map(|row| {
         let row = row.unwrap();
-        keys.iter().zip(row.iter()).map(|(key, cell)| (key.to_owned(), cell.to_owned())).collect()
+        keys.iter()
+            .zip(row.iter())
+            .map(|(key, cell)| (key.to_owned(), cell.to_owned()))
+            .collect()
     });
     rows.collect()
 }
@@ -149,7 +163,10 @@ fn at_every_stage_what_flows_out_is_what_flows_in() {
             for stage in &figures.stages {
                 let id = stage.stage.as_str();
                 let sum = |end: &str, key: &str| -> f64 {
-                    rows.iter().filter(|row| row[end] == id).map(|row| number(row, key)).sum()
+                    rows.iter()
+                        .filter(|row| row[end] == id)
+                        .map(|row| number(row, key))
+                        .sum()
                 };
                 let name = format!("{} {} {id}", preset.id, pathway.id);
                 assert!((sum("to_id", "kg_per_piece") - stage.kg).abs() < 1e-9, "{name}");
@@ -162,10 +179,16 @@ fn at_every_stage_what_flows_out_is_what_flows_in() {
                 }
             }
             let hours: f64 = rows.iter().map(|row| number(row, "hours_per_1000")).sum();
-            assert!((hours - figures.totals.gross).abs() < 1e-6, "{} {}", preset.id, pathway.id);
+            assert!(
+                (hours - figures.totals.gross).abs() < 1e-6,
+                "{} {}",
+                preset.id,
+                pathway.id
+            );
             for row in &rows {
                 let (low, kg, high) = (&row["low_kg"], number(row, "kg_per_piece"), &row["high_kg"]);
-                let is_range = low.is_empty() || (number(row, "low_kg") <= kg && kg <= number(row, "high_kg"));
+                let is_range =
+                    low.is_empty() || (number(row, "low_kg") <= kg && kg <= number(row, "high_kg"));
                 assert!(is_range, "{low} {kg} {high}");
             }
         }
@@ -182,7 +205,11 @@ fn hours_at_stages_are_those_of_the_pathway() {
             let replaced: f64 = figures.stages.iter().map(|stage| stage.replaced_hours).sum();
             let net: f64 = outcome.hours.iter().sum();
             assert!((own - figures.totals.gross).abs() < 1e-6, "{}", figures.id);
-            assert!((own - replaced - net).abs() < 1e-6, "{}: {own} {replaced} {net}", figures.id);
+            assert!(
+                (own - replaced - net).abs() < 1e-6,
+                "{}: {own} {replaced} {net}",
+                figures.id
+            );
         }
     }
 }
@@ -199,8 +226,16 @@ fn a_hundred_pieces_are_rounded_by_less_than_one_each() {
             for (flow, count) in figures.flows.iter().zip(&counts.flows) {
                 let Some(count) = *count else { continue };
                 let exact = flow.kg / mass * f64::from(PIECES);
-                assert!((f64::from(count) - exact).abs() < 1.0, "{} {flow:?} {count}", pathway.id);
-                let to = figures.stages.iter().find(|stage| stage.stage == flow.to).unwrap();
+                assert!(
+                    (f64::from(count) - exact).abs() < 1.0,
+                    "{} {flow:?} {count}",
+                    pathway.id
+                );
+                let to = figures
+                    .stages
+                    .iter()
+                    .find(|stage| stage.stage == flow.to)
+                    .unwrap();
                 landed += if to.visits.is_none() { count } else { 0 };
             }
             assert_eq!(landed, PIECES, "{} {}", preset.id, pathway.id);
@@ -247,7 +282,16 @@ fn the_command_line_writes_a_diagram_or_says_why_not() {
     let at = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
     let asked = |output: &str, pathway: &str| {
         let preset = "preset:school_uniform";
-        cli(&["diagram", preset, "--pathway", pathway, "-o", output, "--layer", "work"])
+        cli(&[
+            "diagram",
+            preset,
+            "--pathway",
+            pathway,
+            "-o",
+            output,
+            "--layer",
+            "work",
+        ])
     };
     assert_eq!(asked(&at("流图 1.svg"), "repair_first"), (0, String::new()));
     let text = std::fs::read_to_string(at("流图 1.svg")).unwrap();
@@ -307,7 +351,10 @@ fn the_window_exports_in_the_background_by_keys_alone() {
         }
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
-    assert_eq!(table(&std::fs::read(&path).unwrap()).len(), 1 + harness.state().session().assessment().pathways[0].flows.len());
+    assert_eq!(
+        table(&std::fs::read(&path).unwrap()).len(),
+        1 + harness.state().session().assessment().pathways[0].flows.len()
+    );
     std::thread::sleep(std::time::Duration::from_millis(50));
     harness.run();
     assert!(harness.query_by_label_contains("flows.csv").is_some());

@@ -395,7 +395,9 @@ fn every_layer_stands_in_the_same_places() {
         let bars = |layout: &Layout| layout.nodes.iter().map(|node| node.bar).collect::<Vec<_>>();
         let ways = |layout: &Layout| {
             let ribbons = layout.ribbons.iter();
-            ribbons.map(|ribbon| (ribbon.way.clone(), ribbon.width)).collect::<Vec<_>>()
+            ribbons
+                .map(|ribbon| (ribbon.way.clone(), ribbon.width))
+                .collect::<Vec<_>>()
         };
         assert_eq!(bars(layout), bars(before), "{name} and {mass}");
         assert_eq!(ways(layout), ways(before), "{name} and {mass}");
@@ -431,7 +433,10 @@ fn a_hundred_garments_can_be_counted() {
                 assert!(!words.intersects(cell.shrink(0.6)), "{name}: {cell} on {what}");
             }
             let inner = cell.shrink(0.6);
-            assert!(cells.iter().all(|other| !other.intersects(inner)), "{name}: {cell}");
+            assert!(
+                cells.iter().all(|other| !other.intersects(inner)),
+                "{name}: {cell}"
+            );
             cells.push(*cell);
         }
     });
@@ -444,7 +449,11 @@ fn bars_of_hours_lie_on_their_own_words_only() {
             return;
         }
         let marks = marks(diagram, layout);
-        let hours = diagram.nodes.iter().filter(|node| node.amounts.own_hours > 0.0).count();
+        let hours = diagram
+            .nodes
+            .iter()
+            .filter(|node| node.amounts.own_hours > 0.0)
+            .count();
         let own = marks.iter().filter(|mark| matches!(mark, Mark::Own(..))).count();
         assert!(own > 0 && own <= hours, "{name}");
         for mark in &marks {
@@ -476,7 +485,10 @@ fn the_layer_is_switched_by_click_and_by_arrows() {
     assert_eq!(harness.state().selection.layer, Layer::Work);
     let repair = harness.get_by_role_and_label(Role::Button, "维修（修补）");
     let spoken = repair.accesskit_node().value().unwrap();
-    assert!(spoken.contains("每千件94工时") && spoken.contains("替代的别处用工：每千件140工时"), "{spoken}");
+    assert!(
+        spoken.contains("每千件94工时") && spoken.contains("替代的别处用工：每千件140工时"),
+        "{spoken}"
+    );
 }
 
 /// Words of a node lie on no ribbon, and no words lie on two.
@@ -790,6 +802,22 @@ fn a_stage_is_picked_in_the_diagram_by_click_and_along_the_flows_by_arrows() {
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(harness.state().selection.stage, Some("collection".into()));
+}
+
+#[test]
+fn a_flow_with_the_focus_says_mass_share_pieces_range_and_grade() {
+    let desk = Desk::new(uniform(), ThemeKind::Light, Lang::En).at("sort_chemical", None);
+    let (mut harness, _) = harness(desk, 1280.0, 720.0);
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Sorting").focus();
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    let range = "64.7\u{202f}g to 100\u{202f}g while only its own figures move; grade D";
+    let flow = "Sorting to Chemical: PET glycolysis / methanolysis: 86\u{202f}g, 15\u{202f}% of the piece";
+    let words = format!("{flow}\nOf 100 pieces: 15\n{range}");
+    let told = harness.get_by_role_and_label(Role::Label, &words);
+    assert!(told.rect().is_positive());
 }
 
 #[test]

@@ -193,7 +193,12 @@ fn of_exports(status: &Status<'_>) -> [Entry; 6] {
     };
     let export = |subject, format, name: PictureMsg| Entry {
         blocked: blocked(subject),
-        ..entry(Command::Export(subject, format), name.text(lang), icon::EXPORT, NO_KEY)
+        ..entry(
+            Command::Export(subject, format),
+            name.text(lang),
+            icon::EXPORT,
+            NO_KEY,
+        )
     };
     [
         export(Diagram, Svg, PictureMsg::DiagramSvg),

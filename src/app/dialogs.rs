@@ -162,7 +162,9 @@ impl PathQuestion {
             (Wanted::ImportSet, _) => CommonMsg::Import.text(lang),
             (Wanted::Save(_), None) => CommonMsg::Save.text(lang),
             (Wanted::ExportSet | Wanted::Export(..), None) => CommonMsg::Export.text(lang),
-            (Wanted::Save(_) | Wanted::ExportSet | Wanted::Export(..), Some(_)) => ShellMsg::Replace.text(lang),
+            (Wanted::Save(_) | Wanted::ExportSet | Wanted::Export(..), Some(_)) => {
+                ShellMsg::Replace.text(lang)
+            }
         };
         let pressed = footer(ui, |ui| {
             let main = Button::primary(label).show(ui, theme).clicked();
@@ -239,12 +241,8 @@ fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<
     let ctx = ctx.clone();
     let mut dialog = rfd::FileDialog::new();
     dialog = match wanted {
-        Wanted::ImportSet | Wanted::ExportSet => {
-            dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"])
-        }
-        Wanted::Export(_, format) => {
-            dialog.add_filter(PictureMsg::Pictures.text(lang), &[format.ending()])
-        }
+        Wanted::ImportSet | Wanted::ExportSet => dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"]),
+        Wanted::Export(_, format) => dialog.add_filter(PictureMsg::Pictures.text(lang), &[format.ending()]),
         Wanted::Open | Wanted::Save(_) => {
             dialog.add_filter(ShellMsg::ProjectFiles.text(lang), &[ENDING, "ron"])
         }

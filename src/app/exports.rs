@@ -70,7 +70,9 @@ impl App {
         let order = Order {
             project: Arc::clone(self.session.project()),
             // Ranges of older figures are left out.
-            bands: newest.filter(|(_, stale)| !stale).map(|(newest, _)| newest.bands.clone()),
+            bands: newest
+                .filter(|(_, stale)| !stale)
+                .map(|(newest, _)| newest.bands.clone()),
             assessment,
             lang: self.lang(),
             subject,

@@ -69,9 +69,8 @@ impl Assessment {
         let mut solution = Solution::default();
         solution.solve(plan, &numbers, &masses);
         let all = flows(plan, &solution, masses.iter().sum());
-        let same = |other: &&FlowFigure| {
-            other.from == flow.from && other.to == flow.to && other.kind == flow.kind
-        };
+        let same =
+            |other: &&FlowFigure| other.from == flow.from && other.to == flow.to && other.kind == flow.kind;
         all.iter().find(same).map_or(0.0, |flow| flow.kg)
     }
 }

@@ -127,7 +127,11 @@ impl Round {
                 rooms.fold(f64::INFINITY, f64::min)
             };
             let (with, against) = (room(true), room(false));
-            let (step, along) = if with <= against { (with, true) } else { (against, false) };
+            let (step, along) = if with <= against {
+                (with, true)
+            } else {
+                (against, false)
+            };
             for (edge, ahead) in round {
                 if let Some(edge) = self.edges.get_mut(edge) {
                     edge.now += if ahead == along { step } else { -step };
@@ -210,15 +214,21 @@ impl Round {
 
     /// Every way to move one garment: edge, from, to, whether it adds one, and what that does to the squared error.
     fn moves(&self) -> impl Iterator<Item = (usize, usize, usize, bool, f64)> {
-        let broken = self.edges.iter().enumerate().filter(|(_, edge)| {
-            (edge.exact - edge.exact.round()).abs() >= WHOLE
-        });
+        let broken = self
+            .edges
+            .iter()
+            .enumerate()
+            .filter(|(_, edge)| (edge.exact - edge.exact.round()).abs() >= WHOLE);
         broken.map(|(place, edge)| {
             let error = |now: f64| (now - edge.exact) * (now - edge.exact);
             // Only the two whole numbers beside the exact one are allowed.
             let up = edge.now < edge.exact;
             let other = if up { edge.now + 1.0 } else { edge.now - 1.0 };
-            let (from, to) = if up { (edge.from, edge.to) } else { (edge.to, edge.from) };
+            let (from, to) = if up {
+                (edge.from, edge.to)
+            } else {
+                (edge.to, edge.from)
+            };
             (place, from, to, up, error(other) - error(edge.now))
         })
     }
@@ -229,7 +239,9 @@ mod tests {
     use super::*;
 
     fn rounded(nodes: usize, edges: &[(usize, usize, f64)]) -> Vec<u32> {
-        let edges = edges.iter().map(|(from, to, exact)| Edge::new(*from, *to, *exact));
+        let edges = edges
+            .iter()
+            .map(|(from, to, exact)| Edge::new(*from, *to, *exact));
         let mut round = Round {
             edges: edges.collect(),
             nodes,

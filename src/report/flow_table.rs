@@ -6,8 +6,8 @@ use crate::assess::{Assessment, FlowFigure, FlowKind, Hundred, PIECES, PathwayFi
 use crate::data::{Grade, Library};
 use crate::flow::Input;
 use crate::model::{Pathway, PathwayId, StageId};
-use crate::text::names::Names;
 use crate::text::CommonMsg;
+use crate::text::names::Names;
 
 /// What spreadsheets know UTF-8 by.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -70,11 +70,7 @@ struct Table<'a> {
 
 impl Table<'_> {
     fn rows(&self) -> Vec<Vec<String>> {
-        let counts = hundred(
-            self.figures,
-            &self.pathway.start,
-            self.assessment.product.mass_kg,
-        );
+        let counts = hundred(self.figures, &self.pathway.start, self.assessment.product.mass_kg);
         let mut rows = vec![self.sold()];
         for (place, flow) in self.figures.flows.iter().enumerate() {
             rows.push(self.row(place, flow, &counts));

@@ -22,10 +22,10 @@ messages! {
         LegendReplaced: "Work replaced elsewhere, sewing and spinning: {hours}", "替代的别处用工（缝制、纺纱等）：{hours}";
 
         // pieces
-        Passes: "{count} passes", "{count}件次";
-        Count: "{count} pieces", "{count}件";
+        Passes: "{count}×", "{count}件次";
+        Count: "{count} of 100", "{count}件";
         PartsOnly: "parts only", "仅部件";
-        PassesSpoken: "Of 100 pieces: {count} passes", "每100件：经过{count}件次";
+        PassesSpoken: "Of 100 pieces: passed {count}×", "每100件：经过{count}件次";
         CountSpoken: "Of 100 pieces: {count}", "每100件：{count}件";
         BackCount: "{stage}: {count} come back", "{stage}：回到穿用{count}件次";
         LeadsBackCount: "{stage}: {count} back to {to}", "{stage}：回到{to}{count}件次";

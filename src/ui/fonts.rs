@@ -32,7 +32,10 @@ const FILES: [(&str, &[u8]); 5] = [
 
 /// The bytes of the font called `name`.
 pub(super) fn file(name: &str) -> Option<&'static [u8]> {
-    FILES.into_iter().find(|(own, _)| *own == name).map(|(_, bytes)| bytes)
+    FILES
+        .into_iter()
+        .find(|(own, _)| *own == name)
+        .map(|(_, bytes)| bytes)
 }
 
 /// Every family with the names of its fonts: Latin and digits from Inter, then Noto Sans SC, then the icons.

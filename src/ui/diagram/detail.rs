@@ -133,13 +133,8 @@ pub(super) fn enrich(
             let (Some(node), Some(label)) = (diagram.nodes.get(*index), labels.get_mut(*index)) else {
                 continue;
             };
-            let richer = layout_words::label(
-                node,
-                sizes,
-                sure_width(node, sizes, grid),
-                saying,
-                diagram.layer,
-            );
+            let richer =
+                layout_words::label(node, sizes, sure_width(node, sizes, grid), saying, diagram.layer);
             let height = |lines: usize| cell_height(node, sizes.line * as_f32(lines as f64), scale);
             let more = height(richer.rows) - height(label.rows);
             if let Some(left) = left.get_mut(node.seat.column)

@@ -50,7 +50,13 @@ fn lines(
 }
 
 /// Name and value beneath each other.
-fn apart(node: &Node, said: &Said, sizes: &Sizes<'_>, width: f32, name_lines: usize) -> Vec<(String, LineKind)> {
+fn apart(
+    node: &Node,
+    said: &Said,
+    sizes: &Sizes<'_>,
+    width: f32,
+    name_lines: usize,
+) -> Vec<(String, LineKind)> {
     let name = wrap(&node.name, width, name_lines, &|text| (sizes.measure)(text, true));
     let name = name.into_iter().map(|line| (line, LineKind::Name));
     let plain = |text: &str| (sizes.measure)(text, false);
@@ -257,7 +263,8 @@ fn widen(diagram: &Diagram, sizes: &Sizes<'_>, layout: &mut Layout, index: usize
     if node.is_end || node.seat.bar != Bar::Lead {
         return;
     }
-    let wanted = (sizes.measure)(&node.name, true).max((sizes.measure)(&node.said(diagram.layer).value, false)) + 2.0;
+    let wanted =
+        (sizes.measure)(&node.name, true).max((sizes.measure)(&node.said(diagram.layer).value, false)) + 2.0;
     let limit = (rect.left() + wanted).min(sizes.rect.right());
     let mut right = rect.right();
     while right < limit {
@@ -291,7 +298,7 @@ fn widen(diagram: &Diagram, sizes: &Sizes<'_>, layout: &mut Layout, index: usize
 }
 
 /// True where `area` holds no ribbon, no bar and no words but those of node `own`.
-fn is_free(layout: &Layout, area: Rect, own: Option<usize>) -> bool {
+pub(super) fn is_free(layout: &Layout, area: Rect, own: Option<usize>) -> bool {
     let on_ribbon = layout.ribbons.iter().any(|ribbon| {
         let covers = ribbon
             .way

@@ -6,6 +6,7 @@
 use super::columns::Bar;
 use super::layer::Layer;
 use super::layout::{Label, Layout, LineKind, PlacedNode, PlacedRibbon};
+use super::layout_words::is_free;
 use super::model::{Diagram, Node, Ribbon, Tint};
 use super::place::as_f32;
 use super::route::Way;
@@ -13,10 +14,14 @@ use egui::{Pos2, Rect, pos2, vec2};
 
 /// Longest bar of hours.
 const LONGEST: f32 = 120.0;
+/// Steps in which room for a bar is looked for.
+const STEP: f32 = 8.0;
 /// Shortest bar of hours that can be seen.
 const SHORTEST: f32 = 1.5;
 /// Sizes of garments, the largest that has room for all is taken.
-const SIZES: [f32; 12] = [22.0, 20.0, 18.0, 16.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0];
+const SIZES: [f32; 12] = [
+    22.0, 20.0, 18.0, 16.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0,
+];
 
 /// One mark.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,17 +50,15 @@ pub fn marks(diagram: &Diagram, placed: &Layout) -> Vec<Mark> {
     }
 }
 
-/// Bars on one scale: the largest is as long as the narrowest box of words allows.
+/// Bars on one scale, as large as lets every bar have room.
 fn bars(diagram: &Diagram, placed: &Layout) -> Vec<Mark> {
     let all = || diagram.nodes.iter().zip(&placed.nodes).enumerate();
-    let most = |node: &Node| node.amounts.own_hours.max(node.amounts.replaced_hours);
-    let largest = diagram.nodes.iter().map(most).fold(0.0, f64::max);
-    let rooms = all().filter(|(_, (node, _))| most(node) > 0.0);
-    let room = rooms.map(|(_, (node, place))| room(node, place)).fold(LONGEST, f32::min);
-    if largest <= 0.0 {
-        return Vec::new();
-    }
-    let length = |hours: f64| (as_f32(hours / largest) * room).max(SHORTEST);
+    let scales = all().filter_map(|(index, (node, place))| {
+        let most = node.amounts.own_hours.max(node.amounts.replaced_hours);
+        (most > 0.0).then(|| room(placed, index, node, place) / as_f32(most))
+    });
+    let scale = scales.fold(f32::INFINITY, f32::min);
+    let length = |hours: f64| (as_f32(hours) * scale).max(SHORTEST);
     let mut marks = Vec::new();
     for (index, (node, place)) in all() {
         let line = |wanted: fn(&LineKind) -> bool| line_of(&place.label, wanted);
@@ -78,7 +81,10 @@ fn line_of(label: &Label, wanted: impl Fn(&LineKind) -> bool) -> Option<Rect> {
     let height = rect.height() / as_f32(label.lines.len().max(1) as f64);
     let place = label.lines.iter().position(|(_, kind)| wanted(kind))?;
     let top = rect.top() + height * as_f32(place as f64);
-    Some(Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height)))
+    Some(Rect::from_min_size(
+        pos2(rect.left(), top),
+        vec2(rect.width(), height),
+    ))
 }
 
 /// A bar in a line, from its left.
@@ -86,14 +92,22 @@ fn bar(line: Rect, length: f32) -> Rect {
     Rect::from_x_y_ranges(line.left()..=line.left() + length, line.y_range()).shrink2(vec2(0.0, 1.0))
 }
 
-/// Width that a bar has behind the words of a node: what words have whatever the ribbons do, but no more than the words
-/// themselves where they stand among ribbons.
-fn room(node: &Node, place: &PlacedNode) -> f32 {
+/// Width that a bar has behind the words of a node: what words have whatever the ribbons do, or as far as nothing is in
+/// the way where they stand among ribbons.
+fn room(placed: &Layout, index: usize, node: &Node, place: &PlacedNode) -> f32 {
+    let Some(words) = place.label.rect else { return 0.0 };
     if node.is_end || node.seat.bar == Bar::Lead {
-        place.room
-    } else {
-        place.label.rect.map_or(0.0, |words| words.width())
+        return place.room.min(LONGEST);
     }
+    let mut right = words.right();
+    while right < words.left() + LONGEST {
+        let more = Rect::from_x_y_ranges(right..=right + STEP, words.y_range());
+        if !is_free(placed, more.expand2(vec2(4.0, 0.0)), Some(index)) {
+            break;
+        }
+        right = more.right();
+    }
+    right - words.left()
 }
 
 /// True where the garments of `ribbon` have come to the last place that they reach whole.

@@ -23,8 +23,8 @@ impl Scene<'_> {
                     comes_back,
                 } => {
                     let part = self.diagram.ribbons.get(ribbon);
-                    let is_lit = self.lit.is_none()
-                        || part.is_some_and(|part| self.is_lit_ribbon(ribbon, part));
+                    let is_lit =
+                        self.lit.is_none() || part.is_some_and(|part| self.is_lit_ribbon(ribbon, part));
                     let color = match tint(self.diagram, ribbon) {
                         _ if comes_back => self.theme.ground,
                         Some(Tint::End(class)) => self.theme.end(class).color,

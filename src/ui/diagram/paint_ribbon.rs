@@ -42,7 +42,9 @@ impl Scene<'_> {
         // What stands on the flows comes first.
         match tint {
             _ if self.diagram.layer == Layer::Work => self.theme.flow_alpha * 0.5,
-            Tint::End(_) | Tint::Refused if self.diagram.layer == Layer::Pieces => self.theme.flow_alpha * 0.5,
+            Tint::End(_) | Tint::Refused if self.diagram.layer == Layer::Pieces => {
+                self.theme.flow_alpha * 0.5
+            }
             Tint::Pathway if contrast(self.whole(), self.theme.ground) < 1.4 => 1.0,
             Tint::Pathway => self.theme.flow_alpha * 0.5,
             Tint::End(_) | Tint::Refused => self.theme.flow_alpha,

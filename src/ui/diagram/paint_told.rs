@@ -49,7 +49,10 @@ impl Scene<'_> {
                 nodes.get(index),
             ),
             Spot::Ribbon(index) => (
-                self.diagram.ribbons.get(index).map(|ribbon| self.flow_words(ribbon)),
+                self.diagram
+                    .ribbons
+                    .get(index)
+                    .map(|ribbon| self.flow_words(ribbon)),
                 ribbons.get(index).and_then(Option::as_ref),
             ),
         };

@@ -27,7 +27,14 @@ impl Letters {
 
     /// Adds the outline of `letter` of `size` at `x`, `y` on its baseline to `path`; the font's sign for a missing letter
     /// where no font has it.
-    pub(super) fn outline(&self, family: &FontFamily, letter: char, size: f32, (x, y): (f32, f32), path: &mut String) {
+    pub(super) fn outline(
+        &self,
+        family: &FontFamily,
+        letter: char,
+        size: f32,
+        (x, y): (f32, f32),
+        path: &mut String,
+    ) {
         let fonts = self.families.get(family).map_or(&[][..], Vec::as_slice);
         let found = fonts
             .iter()
@@ -88,5 +95,9 @@ impl OutlinePen for Pen<'_> {
 pub(super) fn number(value: f32) -> String {
     let text = format!("{value:.2}");
     let short = text.trim_end_matches('0').trim_end_matches('.');
-    if short == "-0" { "0".to_owned() } else { short.to_owned() }
+    if short == "-0" {
+        "0".to_owned()
+    } else {
+        short.to_owned()
+    }
 }

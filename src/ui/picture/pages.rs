@@ -72,17 +72,22 @@ pub fn comparison(sheet: &Sheet<'_>) -> String {
     let selection = Selection::default();
     let product = sheet.project.product.name.get(sheet.lang);
     let title = PictureMsg::ComparisonOf.with(sheet.lang, &[("product", product)]);
-    svg(&title, CommonMsg::EstimateNote.text(sheet.lang), COMPARISON, |ui, theme| {
-        let view = sheet.view(theme, &selection, Page::Compare);
-        heading(ui, theme, None, &title, "");
-        ui.add_space(metric::SPACE_L);
-        let height = ui.available_height() - FOOT;
-        ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
-            ui.set_min_height(height);
-            compare::show(ui, &view, &mut Out::default());
-        });
-        foot(ui, theme, sheet, "");
-    })
+    svg(
+        &title,
+        CommonMsg::EstimateNote.text(sheet.lang),
+        COMPARISON,
+        |ui, theme| {
+            let view = sheet.view(theme, &selection, Page::Compare);
+            heading(ui, theme, None, &title, "");
+            ui.add_space(metric::SPACE_L);
+            let height = ui.available_height() - FOOT;
+            ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
+                ui.set_min_height(height);
+                compare::show(ui, &view, &mut Out::default());
+            });
+            foot(ui, theme, sheet, "");
+        },
+    )
 }
 
 impl<'a> Sheet<'a> {

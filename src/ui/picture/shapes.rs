@@ -112,7 +112,9 @@ impl Writer<'_> {
             return;
         }
         let (way, look) = (way(&path.points, path.closed), look(path.fill, stroke));
-        self.push(format_args!("<path d=\"{way}\" stroke-linejoin=\"round\"{look}/>\n"));
+        self.push(format_args!(
+            "<path d=\"{way}\" stroke-linejoin=\"round\"{look}/>\n"
+        ));
     }
 
     fn band(&mut self, band: &BandShape) {
@@ -120,7 +122,9 @@ impl Writer<'_> {
         let lower = band.points.iter().rev().map(|point| pos2(point.x, point.y.max));
         let around: Vec<Pos2> = upper.chain(lower).collect();
         let (way, look) = (way(&around, true), look(band.fill, band.stroke));
-        self.push(format_args!("<path d=\"{way}\" stroke-linejoin=\"round\"{look}/>\n"));
+        self.push(format_args!(
+            "<path d=\"{way}\" stroke-linejoin=\"round\"{look}/>\n"
+        ));
     }
 
     fn rect(&mut self, shape: &RectShape) {
@@ -153,7 +157,10 @@ impl Writer<'_> {
             let at = shape.pos + row.pos.to_vec2();
             let mut piece = Piece::default();
             for glyph in &row.glyphs {
-                while job.sections.get(section).is_some_and(|part| part.byte_range.end.0 <= byte)
+                while job
+                    .sections
+                    .get(section)
+                    .is_some_and(|part| part.byte_range.end.0 <= byte)
                     && section + 1 < job.sections.len()
                 {
                     self.piece(&mut piece);

@@ -28,10 +28,7 @@ const RIGHT: [(f32, f32); 4] = [(0.74, 0.08), (1.0, 0.32), (0.87, 0.54), (0.74, 
 pub(crate) fn garment(painter: &Painter, theme: &Theme, cell: Rect, color: Color32, alpha: f32) {
     let inner = cell.shrink(cell.width() * 0.06);
     let at = |(x, y): (f32, f32)| -> Pos2 {
-        pos2(
-            inner.left() + inner.width() * x,
-            inner.top() + inner.height() * y,
-        )
+        pos2(inner.left() + inner.width() * x, inner.top() + inner.height() * y)
     };
     let fill = color.gamma_multiply(alpha);
     for part in [BODY, LEFT, RIGHT] {
@@ -39,5 +36,8 @@ pub(crate) fn garment(painter: &Painter, theme: &Theme, cell: Rect, color: Color
     }
     let edge = theme.outline.gamma_multiply(alpha);
     let width = if inner.width() > 9.0 { 1.0 } else { 0.6 };
-    painter.add(Shape::closed_line(AROUND.map(at).to_vec(), Stroke::new(width, edge)));
+    painter.add(Shape::closed_line(
+        AROUND.map(at).to_vec(),
+        Stroke::new(width, edge),
+    ));
 }

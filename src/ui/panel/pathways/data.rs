@@ -181,9 +181,8 @@ pub fn page(view: &View<'_>, pathway: &Pathway) -> Page {
 /// What the marks of the layer that is shown stand for.
 fn signs(view: &View<'_>, figures: &PathwayFigures) -> Vec<(Sign, String)> {
     let lang = view.lang;
-    let hours = |message: PictureMsg, hours: f64| {
-        message.with(lang, &[("hours", &number::hours(hours, lang))])
-    };
+    let hours =
+        |message: PictureMsg, hours: f64| message.with(lang, &[("hours", &number::hours(hours, lang))]);
     match view.selection.layer {
         Layer::Mass => Vec::new(),
         Layer::Work => {

@@ -8,7 +8,8 @@ use crate::ui::picture::Subject;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{line, pathway_badge, segmented};
-use egui::{Id, Label, RichText, Ui, vec2};
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{FontId, Id, Label, Ui, vec2};
 
 /// Room for the cap on lives.
 const LIVES: f32 = 176.0;
@@ -20,7 +21,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), metric::ROW));
     let mut right = inside(ui, row, egui::Layout::right_to_left(egui::Align::Center));
     right.spacing_mut().item_spacing.x = metric::SPACE_S;
-    right.allocate_ui(vec2(LIVES, metric::ROW), |ui| super::max_lives(ui, view, out, page));
+    right.allocate_ui(vec2(LIVES, metric::ROW), |ui| {
+        super::max_lives(ui, view, out, page);
+    });
     if page.diagram.is_some() {
         export_menu::show(&mut right, view, out, Subject::Diagram);
         layers(&mut right, view, out);
@@ -50,23 +53,20 @@ fn layers(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 /// The name in one line where it fits, else smaller in two.
 fn name(ui: &mut Ui, view: &View<'_>, name: &str) {
-    let large = view.theme.medium_font(metric::TEXT_TITLE);
-    let small = view.theme.medium_font(metric::TEXT_SMALL);
     let room = ui.available_width().max(NAME);
-    let width = line(ui.painter(), name, large.clone(), view.theme.ink).size().x;
-    let words = |font| RichText::new(name).font(font).color(view.theme.ink);
-    if width <= room {
-        ui.add(Label::new(words(large)).selectable(false));
-        return;
-    }
-    let mut job = egui::text::LayoutJob::single_section(
-        name.to_owned(),
-        egui::TextFormat::simple(small, view.theme.ink),
-    );
-    job.wrap = egui::text::TextWrapping {
+    let fonts = [metric::TEXT_TITLE, metric::TEXT_NAME].map(|size| view.theme.medium_font(size));
+    let fits = |font: &FontId| {
+        let words = line(ui.painter(), name, font.clone(), view.theme.ink);
+        words.size().x <= room
+    };
+    let font = fonts.into_iter().find(fits);
+    let (font, rows) = font.map_or((view.theme.medium_font(metric::TEXT_BODY), 2), |font| (font, 1));
+    let format = TextFormat::simple(font, view.theme.ink);
+    let mut job = LayoutJob::single_section(name.to_owned(), format);
+    job.wrap = TextWrapping {
         max_width: room,
-        max_rows: 2,
-        ..egui::text::TextWrapping::default()
+        max_rows: rows,
+        ..TextWrapping::default()
     };
     ui.add(Label::new(job).selectable(false));
 }

@@ -22,9 +22,7 @@ use crate::ui::diagram::{NodeId, RibbonId};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::{
-    Commit, Notice, NumberField, focus_ring, line, notice_line, put_left, text,
-};
+use crate::ui::widget::{Commit, Notice, NumberField, focus_ring, line, notice_line, put_left, text};
 use data::Page;
 use egui::{Color32, Galley, Id, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
