@@ -313,6 +313,7 @@ fn window(session: reloom::session::Session) -> Harness<'static, App> {
         native_dialogs: false,
         draws: false,
         message: None,
+        start: false,
     };
     let mut harness = Harness::builder()
         .with_size([1280.0, 720.0])

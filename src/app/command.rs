@@ -4,7 +4,7 @@
 
 use super::preferences::Preferences;
 use crate::session::Session;
-use crate::text::{CommonMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg};
+use crate::text::{CommonMsg, FindMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg, StartMsg, TourMsg};
 use crate::ui::diagram::Layer;
 use crate::ui::icon;
 use crate::ui::picture::{FileFormat, Subject};
@@ -80,6 +80,8 @@ const LIBRARY: &[KeyboardShortcut] = &[shifted(Key::L), bare(Key::Num4)];
 const UNDO: &[KeyboardShortcut] = &[command(Key::Z)];
 const REDO: &[KeyboardShortcut] = &[shifted(Key::Z), command(Key::Y)];
 const EXAMPLES: &[KeyboardShortcut] = &[command(Key::E)];
+const LABEL: &[KeyboardShortcut] = &[shifted(Key::E)];
+const IMPORT: &[KeyboardShortcut] = &[shifted(Key::I)];
 const OPEN: &[KeyboardShortcut] = &[command(Key::O)];
 const SAVE: &[KeyboardShortcut] = &[command(Key::S)];
 const SAVE_AS: &[KeyboardShortcut] = &[shifted(Key::S)];
@@ -90,7 +92,12 @@ const RANGES: &[KeyboardShortcut] = &[command(Key::R)];
 const LIST: &[KeyboardShortcut] = &[command(Key::B)];
 const INSPECTOR: &[KeyboardShortcut] = &[command(Key::I)];
 const CLOSE: &[KeyboardShortcut] = &[bare(Key::Escape)];
+/// The key of the glossary.
+pub const GLOSSARY_KEY: KeyboardShortcut = command(Key::G);
+const PALETTE: &[KeyboardShortcut] = &[command(Key::K)];
+const GLOSSARY: &[KeyboardShortcut] = &[GLOSSARY_KEY];
 const KEYS: &[KeyboardShortcut] = &[bare(Key::F1)];
+const TOUR: &[KeyboardShortcut] = &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F1)];
 const QUIT: &[KeyboardShortcut] = &[command(Key::Q)];
 const MASS: &[KeyboardShortcut] = &[bare(Key::M)];
 const WORK: &[KeyboardShortcut] = &[bare(Key::W)];
@@ -101,6 +108,7 @@ const NO_KEY: &[KeyboardShortcut] = &[];
 pub fn table(status: &Status<'_>) -> Vec<Entry> {
     let mut all = pages(status).to_vec();
     all.extend(of_project(status));
+    all.extend(of_start(status));
     all.extend(of_factors(status));
     all.extend(of_layers(status));
     all.extend(of_exports(status));
@@ -151,6 +159,36 @@ fn of_project(status: &Status<'_>) -> [Entry; 6] {
             ..entry(Command::Save, CommonMsg::Save.text(lang), icon::SAVE, SAVE)
         },
         entry(Command::SaveAs, CommonMsg::SaveAs.text(lang), icon::COPY, SAVE_AS),
+    ]
+}
+
+fn of_start(status: &Status<'_>) -> [Entry; 4] {
+    let lang = status.preferences.lang();
+    let tour = if super::tour::is_unfinished(status.preferences.tour) {
+        TourMsg::GoOn
+    } else {
+        TourMsg::Begin
+    };
+    [
+        entry(
+            Command::Samples,
+            StartMsg::SampleTitle.text(lang),
+            icon::T_SHIRT,
+            NO_KEY,
+        ),
+        entry(
+            Command::StartLabel,
+            StartMsg::LabelTitle.text(lang),
+            icon::TAG,
+            LABEL,
+        ),
+        entry(
+            Command::ImportTable,
+            StartMsg::TableTitle.text(lang),
+            icon::TABLE,
+            IMPORT,
+        ),
+        entry(Command::Tour, tour.text(lang), icon::SIGNPOST, TOUR),
     ]
 }
 
@@ -257,6 +295,13 @@ fn of_window(status: &Status<'_>) -> Vec<Entry> {
         entry(Command::ToggleList, list, icon::LIST, LIST),
         entry(Command::ToggleInspector, inspector, icon::SIDEBAR, INSPECTOR),
         close,
+        entry(Command::Palette, FindMsg::Find.text(lang), icon::SEARCH, PALETTE),
+        entry(
+            Command::Glossary(None),
+            FindMsg::Glossary.text(lang),
+            icon::INFO,
+            GLOSSARY,
+        ),
         entry(Command::Keys, ShellMsg::Keys.text(lang), icon::KEYBOARD, KEYS),
         entry(Command::About, ShellMsg::About.text(lang), icon::INFO, NO_KEY),
         entry(Command::Quit, ShellMsg::Quit.text(lang), icon::CROSS, QUIT),

@@ -15,7 +15,12 @@ const RECENT: usize = 5;
 /// Opens the menu under `button` when it is clicked.
 pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
     let groups: [&[Command]; 5] = [
-        &[Command::Start, Command::Open],
+        &[
+            Command::Start,
+            Command::Open,
+            Command::StartLabel,
+            Command::ImportTable,
+        ],
         &[Command::Save, Command::SaveAs],
         &[
             Command::Show(Page::Library),
@@ -27,7 +32,14 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::ToggleInspector,
             Command::ToggleContrast,
         ],
-        &[Command::Keys, Command::About, Command::Quit],
+        &[
+            Command::Palette,
+            Command::Glossary(None),
+            Command::Tour,
+            Command::Keys,
+            Command::About,
+            Command::Quit,
+        ],
     ];
     Popup::menu(button)
         .accessible_name(ShellMsg::Menu.text(chrome.view.lang))

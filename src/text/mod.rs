@@ -4,13 +4,16 @@
 
 mod card;
 pub mod checklist;
+mod choose;
 mod cli;
 mod common;
 mod compare;
 mod edit;
 mod engine;
 mod explain;
+mod find;
 pub mod gates;
+pub mod glossary;
 mod indirect;
 mod intake;
 mod library;
@@ -24,6 +27,7 @@ mod pathways;
 mod picture;
 mod product;
 mod shell;
+mod start;
 mod store;
 mod uncertain;
 pub mod units;
@@ -31,12 +35,14 @@ mod why;
 mod widget;
 
 pub use card::CardMsg;
+pub use choose::ChooseMsg;
 pub use cli::CliMsg;
 pub use common::CommonMsg;
 pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
+pub use find::FindMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
 pub use library::LibraryMsg;
@@ -47,6 +53,7 @@ pub use pathways::PathwaysMsg;
 pub use picture::PictureMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
+pub use start::{AssumedMsg, LabelPageMsg, StartMsg, TourMsg};
 pub use store::StoreMsg;
 pub use uncertain::UncertainMsg;
 pub use why::WhyMsg;
@@ -87,25 +94,31 @@ impl Lang {
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
     vec![
+        Table::of::<AssumedMsg>(),
         Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),
         Table::of::<BomMsg>(),
+        Table::of::<ChooseMsg>(),
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
         Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
+        Table::of::<FindMsg>(),
         Table::of::<LibraryMsg>(),
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),
+        Table::of::<LabelPageMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),
+        Table::of::<StartMsg>(),
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
         Table::of::<PathwaysMsg>(),
         Table::of::<PictureMsg>(),
         Table::of::<WhyMsg>(),
+        Table::of::<TourMsg>(),
         Table::of::<UncertainMsg>(),
         Table::of::<WidgetMsg>(),
     ]

@@ -155,6 +155,10 @@ pub const RESET: char = '\u{E1A0}';
 pub const EXPORT: char = '\u{EAF0}';
 /// Phosphor "download-simple".
 pub const IMPORT: char = '\u{E20C}';
+/// Phosphor "table".
+pub const TABLE: char = '\u{E476}';
+/// Phosphor "signpost".
+pub const SIGNPOST: char = '\u{E89C}';
 /// Phosphor "printer".
 pub const PRINT: char = '\u{E3DC}';
 /// Phosphor "clipboard-text".
@@ -309,6 +313,8 @@ pub const ALL: &[(&str, char)] = &[
     ("RESET", RESET),
     ("EXPORT", EXPORT),
     ("IMPORT", IMPORT),
+    ("TABLE", TABLE),
+    ("SIGNPOST", SIGNPOST),
     ("PRINT", PRINT),
     ("PASTE", PASTE),
     ("KEYBOARD", KEYBOARD),

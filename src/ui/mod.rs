@@ -2,11 +2,13 @@
 //!
 //! Invariant: nothing here changes the project; a widget works on a copy and answers what the user asked for.
 
+pub mod anchor;
 pub mod diagram;
 pub mod fonts;
 pub mod icon;
 pub mod panel;
 pub mod picture;
+pub mod terms;
 pub mod theme;
 pub mod view;
 pub mod widget;

@@ -161,6 +161,14 @@ pub enum Command {
     Redo,
     /// Show the first screen.
     Start,
+    /// Show the samples.
+    Samples,
+    /// Start from a composition label.
+    StartLabel,
+    /// Bring a bill of materials in.
+    ImportTable,
+    /// Open a project that was just made and is in no file yet.
+    OpenNew(Box<Project>),
     /// Open a file through a dialog.
     Open,
     /// Open a preset.
@@ -201,10 +209,16 @@ pub enum Command {
     ImportFactorSet,
     /// Open a figure in the inspector, or close it.
     OpenFigure(Option<FigureId>),
+    /// Find a command or a thing by its name.
+    Palette,
+    /// Explain a term by its id; without one, the terms at the pointer and on the page.
+    Glossary(Option<String>),
     /// Show what Reloom is, its licences and sources.
     About,
     /// Show the keys.
     Keys,
+    /// Begin the tour, or go on with it.
+    Tour,
     /// Close the window.
     Quit,
 }
