@@ -4,7 +4,9 @@
 
 use super::preferences::Preferences;
 use crate::session::Session;
-use crate::text::{CommonMsg, FindMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg, StartMsg, TourMsg};
+use crate::text::{
+    CommonMsg, FindMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg, StartMsg, TourMsg,
+};
 use crate::ui::diagram::Layer;
 use crate::ui::icon;
 use crate::ui::picture::{FileFormat, Subject};
