@@ -10,7 +10,12 @@ use egui::{Popup, Ui};
 /// Shows the button with its menu.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, subject: Subject) {
     let label = PictureMsg::Export.text(view.lang);
-    let response = Button::icon_only(icon::EXPORT, label).show(ui, view.theme);
+    let button = match subject {
+        // Among other switches there is room for the sign only.
+        Subject::Diagram => Button::icon_only(icon::EXPORT, label),
+        Subject::Comparison => Button::quiet(label).icon(icon::EXPORT),
+    };
+    let response = button.show(ui, view.theme);
     Popup::menu(&response).show(|ui| {
         for format in FileFormat::ALL {
             if ui.button(name(subject, format).text(view.lang)).clicked() {
