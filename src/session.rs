@@ -6,6 +6,7 @@
 use crate::assess::{Assessment, assess};
 use crate::data::Library;
 use crate::edit::{Edit, EditError, Gesture, History};
+use crate::explain::fit::{Blocker, blockers};
 use crate::explain::{Matter, OwnMarks, matter, own_marks};
 use crate::model::{Name, Project};
 use std::path::{Path, PathBuf};
@@ -36,6 +37,8 @@ pub struct Session {
     matter: OnceLock<Arc<Matter>>,
     /// Which figures rest on own ones, computed when it is first asked for.
     own: OnceLock<Arc<OwnMarks>>,
+    /// What keeps parts out of routes, computed when it is first asked for.
+    blockers: OnceLock<Arc<Vec<Blocker>>>,
     /// What is being dragged or typed.
     gesture: Option<Gesture>,
 }
@@ -62,6 +65,7 @@ impl Session {
             before: None,
             matter: OnceLock::new(),
             own: OnceLock::new(),
+            blockers: OnceLock::new(),
             gesture: None,
         }
     }
@@ -85,6 +89,12 @@ impl Session {
     pub fn own_marks(&self) -> &Arc<OwnMarks> {
         let marks = || own_marks(self.project(), self.library, &self.assessment);
         self.own.get_or_init(|| Arc::new(marks()))
+    }
+
+    /// What keeps parts out of routes; computed once per revision, when it is first asked for.
+    pub fn blockers(&self) -> &Arc<Vec<Blocker>> {
+        let found = || blockers(self.project(), self.library, &self.assessment);
+        self.blockers.get_or_init(|| Arc::new(found()))
     }
 
     /// The library that the figures come from.
@@ -196,6 +206,7 @@ impl Session {
         self.assessed = self.history.revision();
         self.matter = OnceLock::new();
         self.own = OnceLock::new();
+        self.blockers = OnceLock::new();
         let earlier = self.before.take().filter(|_| keep_before);
         self.before = Some(Before {
             assessment: earlier.map_or(old, |before| before.assessment),

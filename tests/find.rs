@@ -5,7 +5,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
 use reloom::app::files::{FIRST_EXAMPLE, example};
 use reloom::app::preferences::Preferences;
 use reloom::app::{App, Options};
@@ -38,9 +38,12 @@ fn command(h: &mut Harness<'_, App>, key: Key) {
 }
 
 fn type_in(h: &mut Harness<'_, App>, words: &str) {
-    h.get_by(|node| node.is_focused() && node.role() == Role::TextInput)
-        .type_text(words);
+    h.get_by(has_focus).type_text(words);
     h.run();
+}
+
+fn has_focus(node: &AccessKitNode<'_>) -> bool {
+    node.is_focused()
 }
 
 fn press(h: &mut Harness<'_, App>, key: Key) {

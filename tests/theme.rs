@@ -1,5 +1,6 @@
 //! Every pair of colours in use can be told apart, in all four themes.
 
+use reloom::flow::gate::Verdict;
 use reloom::ui::theme::{EndClass, Theme, ThemeKind, contrast};
 use reloom::ui::widget::Hatch;
 
@@ -61,7 +62,9 @@ fn colour_is_never_the_only_cue() {
             .map(|class| theme.end(*class).hatch)
             .collect();
         let paths: Vec<Hatch> = (0..4).map(|index| theme.pathway(index).hatch).collect();
-        for group in [hatches, paths] {
+        let fits = [Verdict::Accepted, Verdict::Reduced, Verdict::Refused];
+        let fits = fits.map(|verdict| theme.fit(verdict).hatch).to_vec();
+        for group in [hatches, paths, fits] {
             let is_unique =
                 |(at, hatch): (usize, &Hatch)| group.iter().position(|each| each == hatch) == Some(at);
             assert!(group.iter().enumerate().all(is_unique), "{kind:?}: {group:?}");

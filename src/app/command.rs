@@ -10,7 +10,7 @@ use crate::text::{
 use crate::ui::diagram::Layer;
 use crate::ui::icon;
 use crate::ui::picture::{FileFormat, Subject};
-use crate::ui::view::{Command, Page};
+use crate::ui::view::{Aspect, Command, Page};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 /// What decides which commands can run.
@@ -109,6 +109,7 @@ const NO_KEY: &[KeyboardShortcut] = &[];
 /// All commands in the order of the list of keys.
 pub fn table(status: &Status<'_>) -> Vec<Entry> {
     let mut all = pages(status).to_vec();
+    all.extend(aspects(status));
     all.extend(of_project(status));
     all.extend(of_start(status));
     all.extend(of_factors(status));
@@ -133,6 +134,21 @@ fn pages(status: &Status<'_>) -> [Entry; 4] {
         page(Page::Compare, CommonMsg::Compare, icon::CHART, COMPARE),
         entry(Command::Show(Page::Library), library, icon::BOOK, LIBRARY),
     ]
+}
+
+/// What the product page can show.
+fn aspects(status: &Status<'_>) -> [Entry; 4] {
+    let lang = status.preferences.lang();
+    Aspect::ALL.map(|aspect| {
+        let icon = match aspect {
+            Aspect::Parts => icon::LIST,
+            Aspect::Flat => icon::HOODIE,
+            Aspect::Routes => icon::FUNNEL,
+            Aspect::Hints => icon::WRENCH,
+        };
+        let name = aspect.name().text(lang);
+        entry(Command::ShowAspect(aspect), name, icon, NO_KEY)
+    })
 }
 
 fn of_project(status: &Status<'_>) -> [Entry; 6] {

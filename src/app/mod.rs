@@ -38,12 +38,13 @@ pub use frame::{inspector_is_drawer, list_is_drawer};
 pub use front::Front;
 pub use window::{Launch, launch};
 
+use crate::explain::fit::Blocker;
 use crate::session::Session;
 use crate::store::{Folders, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
 use crate::ui::theme::{Theme, ThemeKind};
-use crate::ui::view::{Out, Page, Selection, UncertainView, View};
+use crate::ui::view::{Aspect, Out, Page, Selection, UncertainView, View};
 use command::Status;
 use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
@@ -294,6 +295,12 @@ impl App {
         }
     }
 
+    /// The blockers, while the page that shows them is in front.
+    fn shown_blockers(&self) -> Option<Arc<Vec<Blocker>>> {
+        let is_shown = self.page == Page::Product && self.selection.aspect == Aspect::Hints;
+        is_shown.then(|| Arc::clone(self.session.blockers()))
+    }
+
     /// Draws the frame and gives back what was asked for.
     fn draw(&mut self, ui: &mut Ui) -> Out {
         let now_s = ui.input(|input| input.time);
@@ -302,6 +309,7 @@ impl App {
         let before = self.session.before(now_s).cloned();
         let own = Arc::clone(self.session.own_marks());
         let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
+        let blockers = self.shown_blockers();
         let uncertain = self.draws.newest(&assessment);
         let (library, lang, opened) = (
             self.session.library(),
@@ -318,6 +326,7 @@ impl App {
             library: self.session.library(),
             matter: matter.as_deref(),
             own: Some(&own),
+            blockers: blockers.as_deref().map(Vec::as_slice),
             lang: self.lang(),
             theme: &theme,
             selection: &self.selection,

@@ -14,7 +14,7 @@ use crate::session::Session;
 use crate::store::{Problem, Recovered, clear_recovery};
 use crate::text::ShellMsg;
 use crate::ui::theme::ThemeKind;
-use crate::ui::view::{Command, Page, Selection};
+use crate::ui::view::{Aspect, Command, Page, Selection};
 use egui::{Context, ViewportCommand};
 use std::path::{Path, PathBuf};
 
@@ -46,6 +46,8 @@ impl App {
             Command::ToggleRanges => self.preferences.ranges = !self.preferences.ranges,
             Command::ToggleList => self.toggle_list(),
             Command::ToggleInspector => self.toggle_inspector(),
+            Command::ShowAspect(aspect) => self.show_aspect(aspect),
+            Command::SelectRoute(route) => self.selection.route = Some(route),
             Command::SelectPart(_)
             | Command::SelectPathway(_)
             | Command::SelectStage(_)
@@ -76,6 +78,13 @@ impl App {
         self.page = page;
         self.drawers = Drawers::default();
         self.selection.figure = None;
+    }
+
+    fn show_aspect(&mut self, aspect: Aspect) {
+        if self.page != Page::Product || self.front.is_some() {
+            self.show_page(Page::Product);
+        }
+        self.selection.aspect = aspect;
     }
 
     /// The inspector shows what was picked last, so it unfolds.

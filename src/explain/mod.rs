@@ -4,6 +4,8 @@
 
 mod beside;
 mod circularity;
+pub mod fit;
+pub mod hints;
 mod lifetime;
 mod matter;
 mod more;

@@ -12,8 +12,10 @@ mod edit;
 mod engine;
 mod explain;
 mod find;
+mod fit;
 pub mod gates;
 pub mod glossary;
+mod hints;
 mod indirect;
 mod intake;
 mod library;
@@ -43,6 +45,8 @@ pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
 pub use find::FindMsg;
+pub use fit::FitMsg;
+pub use hints::HintMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
 pub use library::LibraryMsg;
@@ -105,6 +109,8 @@ pub fn tables() -> Vec<Table> {
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
         Table::of::<FindMsg>(),
+        Table::of::<FitMsg>(),
+        Table::of::<HintMsg>(),
         Table::of::<LibraryMsg>(),
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),

@@ -83,6 +83,22 @@ impl Names<'_> {
         name.unwrap_or(id.as_str()).to_owned()
     }
 
+    /// The shortest usual name of a fibre: the trade form in Chinese, the word before the bracket in English.
+    pub fn short_fibre(&self, id: &FibreId) -> String {
+        let name = self.fibre(id);
+        let short = match self.lang {
+            Lang::En => name.split([',', '(', '/']).next(),
+            Lang::Zh => match name
+                .split_once('（')
+                .and_then(|(_, rest)| rest.strip_suffix('）'))
+            {
+                Some(trade) if trade.chars().count() <= 4 => Some(trade),
+                _ => name.split('（').next(),
+            },
+        };
+        short.unwrap_or(&name).trim().to_owned()
+    }
+
     /// A route.
     pub fn route(&self, id: &RouteId) -> String {
         let name = self.library.route(id).map(|route| route.name.get(self.lang));

@@ -5,11 +5,12 @@
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::edit::Edit;
+use crate::explain::fit::Blocker;
 use crate::explain::why::Waterfall;
 use crate::explain::{FigureId, Matter, OwnMarks};
 use crate::job::Uncertain;
-use crate::model::{FactorId, PartId, PathwayId, Project, StageId};
-use crate::text::{Lang, LibraryMsg};
+use crate::model::{FactorId, PartId, PathwayId, Project, RouteId, StageId};
+use crate::text::{FitMsg, Lang, LibraryMsg};
 use crate::ui::diagram::Layer;
 use crate::ui::picture::{FileFormat, Subject};
 use crate::ui::theme::Theme;
@@ -34,11 +35,44 @@ impl Page {
     pub const ALL: [Self; 3] = [Self::Product, Self::Pathways, Self::Compare];
 }
 
+/// What the work area of the product page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Aspect {
+    /// The table of parts and fibres.
+    #[default]
+    Parts,
+    /// The garment drawn flat, for one route.
+    Flat,
+    /// All routes by all parts.
+    Routes,
+    /// What blocks most, and the design hints.
+    Hints,
+}
+
+impl Aspect {
+    /// All aspects in the order of the switch.
+    pub const ALL: [Self; 4] = [Self::Parts, Self::Flat, Self::Routes, Self::Hints];
+
+    /// Its name.
+    pub const fn name(self) -> FitMsg {
+        match self {
+            Self::Parts => FitMsg::AspectParts,
+            Self::Flat => FitMsg::AspectFlat,
+            Self::Routes => FitMsg::AspectRoutes,
+            Self::Hints => FitMsg::AspectHints,
+        }
+    }
+}
+
 /// What is selected, one thing per kind; the inspector shows the focus.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
     /// Part selected on the product page.
     pub part: Option<PartId>,
+    /// What the product page shows.
+    pub aspect: Aspect,
+    /// Route that the garment is held against; none takes the one that fits the pathways best.
+    pub route: Option<RouteId>,
     /// Pathway shown on the pathways page.
     pub pathway: Option<PathwayId>,
     /// Stage selected in that pathway.
@@ -66,6 +100,8 @@ pub struct View<'a> {
     pub matter: Option<&'a Matter>,
     /// Which figures rest on the user's own.
     pub own: Option<&'a OwnMarks>,
+    /// What blocks most; there while the hints of the product page are in front.
+    pub blockers: Option<&'a [Blocker]>,
     /// Language of words.
     pub lang: Lang,
     /// Colours and sizes.
@@ -191,6 +227,10 @@ pub enum Command {
     ToggleList,
     /// Fold or unfold the inspector.
     ToggleInspector,
+    /// Show an aspect of the product.
+    ShowAspect(Aspect),
+    /// Hold the garment against a route.
+    SelectRoute(RouteId),
     /// Select a part.
     SelectPart(Option<PartId>),
     /// Select a pathway.

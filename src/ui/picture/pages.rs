@@ -107,6 +107,7 @@ impl<'a> Sheet<'a> {
             library: Library::builtin(),
             matter: None,
             own: None,
+            blockers: None,
             lang: self.lang,
             theme,
             selection,

@@ -9,6 +9,7 @@ mod style;
 pub use color::{contrast, with_alpha};
 
 use super::fonts;
+use crate::flow::gate::Verdict;
 use crate::ui::widget::hatch::Hatch;
 use color::token;
 use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Id, Stroke};
@@ -177,6 +178,7 @@ pub struct Theme {
     pathways: Vec<Fill>,
     pathway_rest: Fill,
     ends: Vec<Fill>,
+    fits: Vec<Fill>,
     fibres: BTreeMap<String, Fill>,
 }
 
@@ -225,6 +227,16 @@ impl Theme {
         self.ends.get(index).copied().unwrap_or(self.pathway_rest)
     }
 
+    /// The fill of how a part fits a route.
+    pub fn fit(&self, verdict: Verdict) -> Fill {
+        let index = match verdict {
+            Verdict::Accepted => 0,
+            Verdict::Reduced => 1,
+            Verdict::Refused => 2,
+        };
+        self.fits.get(index).copied().unwrap_or(self.pathway_rest)
+    }
+
     /// The fill of the fibre `id` of the library; fibres of one family share it.
     pub fn fibre(&self, id: &str) -> Fill {
         let rest = self.pathway_rest;
@@ -240,9 +252,12 @@ impl Theme {
         let pathways = self.pathways.iter().enumerate();
         let pathways = pathways.map(|(index, fill)| (format!("pathway {}", pathway_letter(index)), *fill));
         let ends = EndClass::ALL.map(|class| (format!("{class:?}"), self.end(class)));
+        let verdicts = [Verdict::Accepted, Verdict::Reduced, Verdict::Refused];
+        let fits = verdicts.map(|verdict| (format!("fit {verdict:?}"), self.fit(verdict)));
         let fibres = self.fibres.iter().map(|(name, fill)| (name.clone(), *fill));
         pathways
             .chain(ends)
+            .chain(fits)
             .chain(fibres)
             .chain([("rest".to_owned(), self.pathway_rest)])
             .collect()

@@ -113,18 +113,7 @@ pub fn part_name(part: &Part, lang: Lang) -> String {
 
 /// The shortest usual name of a fibre: the trade form in Chinese, the word before the bracket in English.
 pub fn short_fibre(view: &View<'_>, fibre: &FibreId) -> String {
-    let name = names(view).fibre(fibre);
-    let short = match view.lang {
-        Lang::En => name.split([',', '(', '/']).next(),
-        Lang::Zh => match name
-            .split_once('（')
-            .and_then(|(_, rest)| rest.strip_suffix('）'))
-        {
-            Some(trade) if trade.chars().count() <= 4 => Some(trade),
-            _ => name.split('（').next(),
-        },
-    };
-    short.unwrap_or(&name).trim().to_owned()
+    names(view).short_fibre(fibre)
 }
 
 /// Names in the language of `view`.

@@ -2,17 +2,15 @@
 
 use super::choice::{choice, row};
 use super::routes::{self, RouteLine};
-use super::{data, fibre, making, name_field};
+use super::{data, fibre, flat, making, name_field};
 use crate::edit::{Edit, PartEdit};
-use crate::flow::gate::Verdict;
 use crate::model::{Assumed, Finishes, Part, Removable, Role};
 use crate::quantity::Mass;
 use crate::text::{CommonMsg, ProductMsg};
-use crate::ui::icon;
-use crate::ui::theme::{Theme, metric};
+use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{Commit, NumberField, focus_ring, scroll_beside, text};
-use egui::{Color32, Id, Key, Role as A11yRole, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Key, Role as A11yRole, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Width of fields and lists at the right of a row.
 pub(super) const CONTROL: f32 = 150.0;
@@ -150,15 +148,6 @@ fn show_routes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     }
 }
 
-/// The sign and colour of an answer; never by colour alone.
-const fn sign(theme: &Theme, verdict: Verdict) -> (char, Color32) {
-    match verdict {
-        Verdict::Accepted => (icon::CHECK, theme.accent),
-        Verdict::Reduced => (icon::WARNING, theme.notice),
-        Verdict::Refused => (icon::CROSS, theme.ink_soft),
-    }
-}
-
 fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &RouteLine) {
     let theme = view.theme;
     let indent = 26.0;
@@ -189,7 +178,7 @@ fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &RouteLine) {
         ui.painter()
             .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
     }
-    let (icon, ink) = sign(theme, line.verdict);
+    let (icon, ink) = flat::sign(theme, line.verdict);
     let first = name.rows.first().map_or(16.0, |row| row.height());
     let top = rect.top() + metric::SPACE_XS;
     let mark = ui
@@ -202,7 +191,7 @@ fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &RouteLine) {
     ui.painter()
         .galley(pos2(rect.left() + indent, top + height), why, theme.ink_soft);
     focus_ring(ui, theme, &response, rect.expand2(vec2(3.0, 0.0)));
-    if response.on_hover_text(line.sentences.join("\n")).clicked() {
+    if response.clicked() {
         out.open(line.opens.clone());
     }
 }
