@@ -175,6 +175,21 @@ impl Session {
         moved
     }
 
+    /// Goes to where `done` steps are done; false where nothing moves.
+    pub fn jump(&mut self, done: usize, now_s: f64) -> bool {
+        self.gesture = None;
+        let moved = self.history.jump(done);
+        if moved {
+            self.renew(false, now_s);
+        }
+        moved
+    }
+
+    /// Its steps.
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
     /// What undo would take back.
     pub fn can_undo(&self) -> Option<&Name> {
         self.history.can_undo()

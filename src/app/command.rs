@@ -5,7 +5,7 @@
 use super::preferences::Preferences;
 use crate::session::Session;
 use crate::text::{
-    CommonMsg, FindMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg, StartMsg, TourMsg,
+    CommonMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg, StartMsg, TourMsg,
 };
 use crate::ui::diagram::Layer;
 use crate::ui::icon;
@@ -20,6 +20,8 @@ pub struct Status<'a> {
     pub session: &'a Session,
     /// Language, theme and what is folded.
     pub preferences: &'a Preferences,
+    /// True while the list of steps is shown.
+    pub history: bool,
     /// True where a figure or a drawer is open, which Escape closes.
     pub something_open: bool,
 }
@@ -81,6 +83,7 @@ const COMPARE: &[KeyboardShortcut] = &[bare(Key::Num3)];
 const LIBRARY: &[KeyboardShortcut] = &[shifted(Key::L), bare(Key::Num4)];
 const UNDO: &[KeyboardShortcut] = &[command(Key::Z)];
 const REDO: &[KeyboardShortcut] = &[shifted(Key::Z), command(Key::Y)];
+const HISTORY: &[KeyboardShortcut] = &[shifted(Key::H)];
 const EXAMPLES: &[KeyboardShortcut] = &[command(Key::E)];
 const LABEL: &[KeyboardShortcut] = &[shifted(Key::E)];
 const IMPORT: &[KeyboardShortcut] = &[shifted(Key::I)];
@@ -151,7 +154,7 @@ fn aspects(status: &Status<'_>) -> [Entry; 4] {
     })
 }
 
-fn of_project(status: &Status<'_>) -> [Entry; 6] {
+fn of_project(status: &Status<'_>) -> [Entry; 7] {
     let lang = status.preferences.lang();
     let session = status.session;
     let reason = |holds: bool, why: ShellMsg| holds.then(|| why.text(lang));
@@ -165,6 +168,7 @@ fn of_project(status: &Status<'_>) -> [Entry; 6] {
             blocked: reason(session.can_redo().is_none(), ShellMsg::NothingToRedo),
             ..entry(Command::Redo, CommonMsg::Redo.text(lang), icon::REDO, REDO)
         },
+        history(status),
         entry(
             Command::Start,
             ShellMsg::Examples.text(lang),
@@ -208,6 +212,20 @@ fn of_start(status: &Status<'_>) -> [Entry; 4] {
         ),
         entry(Command::Tour, tour.text(lang), icon::SIGNPOST, TOUR),
     ]
+}
+
+fn history(status: &Status<'_>) -> Entry {
+    let lang = status.preferences.lang();
+    let name = if status.history {
+        HistoryMsg::Hide
+    } else {
+        HistoryMsg::Show
+    };
+    let none = status.session.history().count() == 0 && !status.history;
+    Entry {
+        blocked: none.then(|| HistoryMsg::None.text(lang)),
+        ..entry(Command::ToggleHistory, name.text(lang), icon::HISTORY, HISTORY)
+    }
 }
 
 fn of_factors(status: &Status<'_>) -> [Entry; 2] {
@@ -349,6 +367,7 @@ mod tests {
         table(&Status {
             session: &session,
             preferences: &preferences,
+            history: false,
             something_open: false,
         })
     }

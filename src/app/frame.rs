@@ -9,6 +9,7 @@ use super::panels;
 use super::samples::{self, Cards};
 use super::start;
 use super::top_bar;
+use crate::edit::History;
 use crate::model::Name;
 use crate::text::FindMsg;
 use crate::ui::icon;
@@ -49,6 +50,8 @@ pub(super) struct Chrome<'a> {
     pub redo: Option<&'a Name>,
     pub unfolded: Unfolded,
     pub drawers: Drawers,
+    /// The steps, while their list is shown.
+    pub history: Option<&'a History>,
     /// What stands in place of the pages.
     pub front: Option<Front>,
     /// True until something was opened.
@@ -134,7 +137,8 @@ fn work(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     // A page that is higher than its room does not make the drawers over it higher.
     let middle = ui.available_rect_before_wrap();
     area.show(ui, |ui| panels::page(ui, &chrome.view, out));
-    let mut right = inside(ui, "inspector", right);
+    let side = right;
+    let mut right = inside(ui, "inspector", side);
     if has_inspector {
         inspector(&mut right, chrome, out);
     } else {
@@ -147,6 +151,26 @@ fn work(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
         );
     }
     drawers(ui, chrome, middle, out);
+    if let Some(history) = chrome.history {
+        steps_drawer(ui, chrome, history, side, out);
+    }
+}
+
+/// The list of steps, over the inspector, so that the work area shows what each step does.
+fn steps_drawer(ui: &Ui, chrome: &Chrome<'_>, history: &History, side: Rect, out: &mut Out) {
+    let area = side.with_min_x((side.right() - INSPECTOR).max(0.0));
+    drawer(
+        ui,
+        chrome,
+        "history drawer",
+        area,
+        |ui, chrome, out| {
+            let view = &chrome.view;
+            let frame = Frame::new().inner_margin(Margin::same(16));
+            frame.show(ui, |ui| panels::history(ui, view, history, out));
+        },
+        out,
+    );
 }
 
 /// Draws the ground of `panel` and keeps its room for what is drawn later.

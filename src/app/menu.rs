@@ -21,7 +21,7 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::StartLabel,
             Command::ImportTable,
         ],
-        &[Command::Save, Command::SaveAs],
+        &[Command::Save, Command::SaveAs, Command::ToggleHistory],
         &[
             Command::Show(Page::Library),
             Command::ImportFactorSet,

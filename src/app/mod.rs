@@ -48,6 +48,7 @@ use crate::ui::view::{Aspect, Out, Page, Selection, UncertainView, View};
 use command::Status;
 use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
+use files::FileError;
 use frame::{Chrome, Drawers, Unfolded};
 use preferences::Preferences;
 use question::{After, Question};
@@ -98,6 +99,8 @@ pub struct App {
     front: Option<Front>,
     /// True until something was opened.
     fresh: bool,
+    /// True while the list of steps is shown.
+    history: bool,
     cards: Option<Cards>,
     label: label::Draft,
     tour: Option<Tour>,
@@ -126,8 +129,12 @@ impl App {
     pub fn new(cc: &eframe::CreationContext<'_>, options: Options) -> Self {
         fonts::install(&cc.egui_ctx);
         Theme::load(options.preferences.theme).apply(&cc.egui_ctx);
-        let recovered = options.folders.as_ref().and_then(recovery::newest);
-        let keeper = options.folders.as_ref().and_then(Keeper::new);
+        let left = options.folders.as_ref().map(recovery::left).unwrap_or_default();
+        let keeper = options.folders.as_ref().map(Keeper::new).transpose();
+        let (keeper, not_kept) = match keeper {
+            Ok(keeper) => (keeper, None),
+            Err(error) => (None, Some(FileError::Store(error))),
+        };
         let mut app = Self {
             kept: options.preferences.clone(),
             preferences: options.preferences,
@@ -138,6 +145,7 @@ impl App {
             drawers: Drawers::default(),
             front: None,
             fresh: options.start,
+            history: false,
             cards: None,
             label: label::Draft::default(),
             tour: None,
@@ -163,9 +171,10 @@ impl App {
         if let Some(message) = options.message {
             app.toasts.refused(message, 0.0);
         }
-        if let Some(recovered) = recovered {
-            app.offer(recovered);
+        if let Some(error) = not_kept {
+            app.say_not_kept(&error, 0.0);
         }
+        app.offer(left, 0.0);
         app
     }
 
@@ -203,12 +212,13 @@ impl App {
         let front = match self.front {
             Some(Front::Start) => !self.fresh,
             Some(Front::Samples | Front::Label) => true,
-            None => self.tour.is_some() || self.selection.figure.is_some() || drawn,
+            None => self.tour.is_some() || self.selection.figure.is_some() || self.history || drawn,
         };
         Status {
             session: &self.session,
             preferences: &self.preferences,
             something_open: front,
+            history: self.history,
         }
     }
 
@@ -263,10 +273,15 @@ impl App {
     /// Keeps preferences and unsaved work, and wakes the window when old figures are to go.
     fn keep(&mut self, ctx: &Context) {
         let now_s = ctx.input(|input| input.time);
-        let wake = self
-            .keeper
-            .as_mut()
-            .and_then(|keeper| keeper.keep(&self.session, now_s));
+        let leaving = !ctx.input(|input| input.focused);
+        let (mut wake, mut trouble) = (None, None);
+        if let Some(keeper) = &mut self.keeper {
+            wake = keeper.keep(&self.session, now_s, leaving);
+            trouble = keeper.take_trouble();
+        }
+        if let Some(error) = trouble {
+            self.say_not_kept(&error, now_s);
+        }
         let shown = self.session.shown_for(now_s).map(|left| left + 0.02);
         for seconds in [wake, shown].into_iter().flatten() {
             ctx.request_repaint_after(Duration::from_secs_f64(seconds));
@@ -352,6 +367,7 @@ impl App {
             front: self.front,
             fresh: self.fresh,
             cards: self.cards.as_ref(),
+            history: self.history.then(|| self.session.history()),
             file: self.session.file(),
             recent: self.preferences.recent.paths(),
             missing: &self.missing,
@@ -366,14 +382,18 @@ impl App {
         let bottom = ui.ctx().content_rect().bottom() - room.bottom();
         self.toasts.show(ui.ctx(), &theme, lang, bottom);
         let product = project.product.name.get(lang);
-        let answer = match &mut self.question {
-            Some(question) => question.show(ui.ctx(), &theme, lang, product, &entries),
-            None => None,
-        };
-        if let Some(answer) = answer {
-            self.answer(ui.ctx(), answer);
-        }
+        self.ask(ui.ctx(), &theme, product, &entries);
         out
+    }
+
+    /// Draws the question in front and does what is answered.
+    fn ask(&mut self, ctx: &Context, theme: &Theme, product: &str, entries: &[command::Entry]) {
+        let lang = self.lang();
+        let question = self.question.as_mut();
+        let answer = question.and_then(|question| question.show(ctx, theme, lang, product, entries));
+        if let Some(answer) = answer {
+            self.answer(ctx, answer);
+        }
     }
 }
 

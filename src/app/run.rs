@@ -7,6 +7,7 @@ use super::frame::Drawers;
 use super::front::Front;
 use super::label;
 use super::question::{After, Answer, Question};
+use super::recovery;
 use super::{inspector_is_drawer, list_is_drawer};
 use crate::model::Project;
 use crate::project_file;
@@ -35,6 +36,10 @@ impl App {
             Command::StartLabel => self.front = Some(Front::Label),
             Command::ImportTable => self.open_import(now_s),
             Command::OpenNew(project) => self.guarded(ctx, After::OpenNew(project)),
+            Command::ToggleHistory => self.history = !self.history,
+            Command::JumpTo(done) => {
+                self.session.jump(done, now_s);
+            }
             Command::Open => self.guarded(ctx, After::Open),
             Command::OpenPreset(id) => self.open_example(ctx, id),
             Command::OpenPath(path) => self.guarded(ctx, After::OpenPath(path)),
@@ -128,6 +133,9 @@ impl App {
     fn close_front(&mut self) {
         let has_drawer = self.drawers != Drawers::default();
         if self.leave_front() || self.tour.take().is_some() {
+            return;
+        }
+        if std::mem::take(&mut self.history) {
             return;
         }
         if self.selection.figure.take().is_none() || has_drawer {
@@ -361,7 +369,7 @@ impl App {
             Answer::SaveFirst(after) => self.save(ctx, Some(Box::new(after))),
             Answer::GoOn(after) => self.go_on(ctx, after),
             Answer::Recover => self.recover(ctx, question),
-            Answer::DropRecovered => drop_recovered(question),
+            Answer::DropRecovered => self.drop_recovered(ctx, question),
             Answer::Run(commands) => {
                 for command in commands {
                     self.run(ctx, command);
@@ -371,15 +379,30 @@ impl App {
         ctx.request_repaint();
     }
 
-    /// Offers the work that an earlier window left.
-    pub(super) fn offer(&mut self, recovered: Recovered) {
-        match project_file::read(recovered.text.as_bytes()) {
-            Ok(read) => {
-                let name = read.project.product.name.get(self.lang()).to_owned();
-                self.question = Some(Question::Recovered(Box::new(recovered), name));
+    /// Offers the first of the work that earlier windows `left`; what cannot be read is said and stays where it is.
+    pub(super) fn offer(&mut self, left: Vec<Recovered>, now_s: f64) {
+        for recovered in left {
+            match project_file::read(recovered.text.as_bytes()) {
+                Ok(read) => {
+                    let name = read.project.product.name.get(self.lang()).to_owned();
+                    self.question = Some(Question::Recovered(Box::new(recovered), name));
+                    return;
+                }
+                Err(error) => {
+                    let file = recovered.file.display().to_string();
+                    let values = [("file", file.as_str()), ("why", &error.text(self.lang()))];
+                    let words = ShellMsg::NotRecovered.with(self.lang(), &values);
+                    self.toasts.refused(words, now_s);
+                }
             }
-            Err(error) => log::warn!("{}", error.text(crate::text::Lang::En)),
         }
+    }
+
+    /// Says that unsaved work cannot be kept, and why.
+    pub(super) fn say_not_kept(&mut self, error: &FileError, now_s: f64) {
+        let lang = self.lang();
+        let words = ShellMsg::NotKept.with(lang, &[("why", &error.text(lang))]);
+        self.toasts.refused(words, now_s);
     }
 
     /// Closing the question decides nothing: it is asked again, for the work must not be lost by a stray key.
@@ -399,12 +422,24 @@ impl App {
                 self.put(Session::recovered(read.project, recovered.original.clone()));
                 // Its own slot takes the work over before the old one is emptied.
                 if let Some(keeper) = &mut self.keeper {
-                    keeper.keep(&self.session, now_s);
+                    keeper.keep(&self.session, now_s, true);
+                    if keeper.settle() {
+                        remove(&recovered);
+                    }
                 }
-                remove(&recovered);
             }
             Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
         }
+    }
+
+    /// Gives up the work that was offered and offers the next.
+    fn drop_recovered(&mut self, ctx: &Context, question: Option<Question>) {
+        let Some(Question::Recovered(recovered, _)) = question else {
+            return;
+        };
+        remove(&recovered);
+        let left = self.folders.as_ref().map(recovery::left).unwrap_or_default();
+        self.offer(left, ctx.input(|input| input.time));
     }
 }
 
@@ -412,12 +447,6 @@ impl App {
 pub(super) fn safe_name(name: &str) -> String {
     let safe = |c: char| if r#"/\:*?"<>|"#.contains(c) { '-' } else { c };
     name.chars().map(safe).collect()
-}
-
-fn drop_recovered(question: Option<Question>) {
-    if let Some(Question::Recovered(recovered, _)) = question {
-        remove(&recovered);
-    }
 }
 
 fn remove(recovered: &Recovered) {

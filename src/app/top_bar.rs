@@ -137,7 +137,8 @@ fn right_width(ui: &Ui, chrome: &Chrome<'_>, bar: f32) -> f32 {
     let icons = match (chrome.fresh, bar < NARROW) {
         (true, true) => 0.0,
         (true, false) | (false, true) => 2.0,
-        (false, false) => 6.0,
+        (false, false) if bar < ROOMY => 6.0,
+        (false, false) => 7.0,
     };
     let squares = (icons + 1.0) * (metric::ROW + GAP);
     let worded = [Command::ToggleRanges, Command::Language(chrome.view.lang.other())];
@@ -185,6 +186,9 @@ fn of_project(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
     let view = &chrome.view;
     icon_button(ui, chrome, &Command::Undo, out);
     icon_button(ui, chrome, &Command::Redo, out);
+    if bar >= ROOMY {
+        icon_button(ui, chrome, &Command::ToggleHistory, out);
+    }
     if let Some(entry) = find(chrome.entries, &Command::ToggleRanges) {
         let (words, key) = (ShellMsg::ShowRanges.text(view.lang), entry.key_text(ui.ctx()));
         let hint = super::command::with_key(words, &key, view.lang);
@@ -209,6 +213,7 @@ fn icon_button(ui: &mut Ui, chrome: &Chrome<'_>, command: &Command, out: &mut Ou
         .disabled(entry.blocked);
     let button = match entry.command {
         Command::Show(page) => button.on(page == chrome.view.page),
+        Command::ToggleHistory => button.on(chrome.history.is_some()),
         _ => button,
     };
     if button.show(ui, chrome.view.theme).clicked() {

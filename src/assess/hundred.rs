@@ -8,6 +8,8 @@ use crate::model::StageId;
 
 /// How many pieces are looked at.
 pub const PIECES: u32 = 100;
+/// Where there are more ways than this, each number is rounded by itself.
+const MOST_WAYS: usize = 300;
 /// Nearer than this to a whole number is whole.
 const WHOLE: f64 = 1e-7;
 
@@ -26,7 +28,10 @@ pub fn hundred(figures: &PathwayFigures, start: &StageId, mass_kg: f64) -> Hundr
     let is_item = |at: usize| figures.stages.get(at).is_some_and(|stage| stage.visits.is_some());
     let outside = figures.stages.len();
     let (Some(start), true) = (place(start), mass_kg > 0.0) else {
-        return Hundred::default();
+        return Hundred {
+            flows: vec![None; figures.flows.len()],
+            stages: vec![0; figures.stages.len()],
+        };
     };
     let pieces = f64::from(PIECES);
     let mut round = Round {
@@ -44,8 +49,10 @@ pub fn hundred(figures: &PathwayFigures, start: &StageId, mass_kg: f64) -> Hundr
         });
         places.push(edge);
     }
-    round.make_whole();
-    round.improve();
+    if round.edges.len() <= MOST_WAYS {
+        round.make_whole();
+        round.improve();
+    }
     let mut counts = Hundred {
         flows: places
             .into_iter()

@@ -11,6 +11,7 @@ mod flow_basis;
 mod hundred;
 mod indirect;
 mod quality;
+mod range;
 
 pub use circularity::{Circularity, PartShares};
 pub use engine::{Engine, EnginePathway, Outcome, Outcomes, flow_of};

@@ -1,5 +1,6 @@
 //! The lists of a file and the shapes of its values, with their names in both languages.
 
+use crate::model::Name;
 use serde::{Deserialize, Serialize};
 
 /// Lists and maps whose entries are counted and told apart by id.
@@ -55,6 +56,11 @@ impl Rows {
             self,
             Self::Assumed | Self::Compared | Self::Overrides | Self::Multipliers | Self::LibraryValues
         )
+    }
+
+    /// What the entries are called.
+    pub fn name(self) -> Name {
+        Name::new(self.english(), self.chinese())
     }
 
     pub(super) const fn english(self) -> &'static str {

@@ -16,6 +16,7 @@ mod fit;
 pub mod gates;
 pub mod glossary;
 mod hints;
+mod history;
 mod indirect;
 mod intake;
 mod library;
@@ -47,6 +48,7 @@ pub use explain::ExplainMsg;
 pub use find::FindMsg;
 pub use fit::FitMsg;
 pub use hints::HintMsg;
+pub use history::HistoryMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
 pub use library::LibraryMsg;
@@ -111,6 +113,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<FindMsg>(),
         Table::of::<FitMsg>(),
         Table::of::<HintMsg>(),
+        Table::of::<HistoryMsg>(),
         Table::of::<LibraryMsg>(),
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),

@@ -60,6 +60,8 @@ messages! {
         RecoveredBody: "Your unsaved work on {name} was kept.", "“{name}”的未保存内容已保留。";
         Recover: "Continue with it", "继续编辑";
         DropRecovered: "Discard it", "放弃";
+        NotRecovered: "Unsaved work of an earlier window cannot be read. It stays at {file}. {why}", "之前窗口的未保存内容无法读取，仍保留在{file}。{why}";
+        NotKept: "Unsaved work cannot be kept for the case of a crash, so save often. {why}", "未保存的内容无法自动保留，请随时保存。{why}";
 
         // messages
         Saved: "Saved: {file}", "已保存：{file}";

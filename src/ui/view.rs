@@ -195,6 +195,10 @@ pub enum Command {
     Undo,
     /// Redo the step undone.
     Redo,
+    /// Show or hide the list of steps.
+    ToggleHistory,
+    /// Go to where so many steps are done.
+    JumpTo(usize),
     /// Show the first screen.
     Start,
     /// Show the samples.

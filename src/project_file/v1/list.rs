@@ -30,7 +30,7 @@ pub trait Entry {
 
 impl Rows {
     /// The most entries that are read.
-    const fn limit(self) -> usize {
+    pub const fn limit(self) -> usize {
         match self {
             Self::Parts => limit::PARTS,
             // Two marks of each part, and those of the product.

@@ -6,6 +6,7 @@
 pub mod card;
 pub mod compare;
 mod export_menu;
+pub mod history;
 pub mod inspector;
 pub mod library;
 pub mod pathways;

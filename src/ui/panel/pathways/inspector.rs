@@ -73,7 +73,7 @@ fn show_stage(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, in
     if let Some(table) = &info.gates {
         text::rule(ui, view.theme);
         gates::heading(ui, view);
-        gates::show(ui, view, out, table);
+        gates::show(ui, view, out, pathway, table);
     }
     if let Some(closed) = &info.closed {
         text::rule(ui, view.theme);
