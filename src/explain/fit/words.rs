@@ -95,6 +95,11 @@ fn reason_text(reason: Reason, verdict: Verdict, wanted: &str, lang: Lang) -> St
     match reason {
         Reason::Main(_, limit) if taken && limit.value <= 0.0 => FitMsg::FitsNone.text(lang).to_owned(),
         Reason::Main(found, limit) if taken => limited(FitMsg::FitsMain, FitMsg::FitsMain, found, limit),
+        Reason::Main(found, limit) if found <= 0.0 => {
+            let is_named = wanted != FitMsg::Wanted.text(lang);
+            let none = if is_named { FitMsg::WhyNone } else { FitMsg::WhyNoneOfThem };
+            limited(none, none, found, limit)
+        }
         Reason::Main(found, limit) => limited(FitMsg::WhyMain, FitMsg::WhyMainBound, found, limit),
         Reason::Elastane(found, limit) => {
             limited(FitMsg::WhyElastane, FitMsg::WhyElastaneBound, found, limit)
