@@ -49,7 +49,7 @@ impl Session {
         Self::of(History::new(project), file)
     }
 
-    /// Opens work that was recovered; it counts as changed.
+    /// Opens work that is in no file: recovered, or just made. It counts as changed.
     pub fn recovered(project: Project, file: Option<PathBuf>) -> Self {
         Self::of(History::unsaved(project), file)
     }
@@ -173,6 +173,21 @@ impl Session {
             self.renew(false, now_s);
         }
         moved
+    }
+
+    /// Goes to where `done` steps are done; false where nothing moves.
+    pub fn jump(&mut self, done: usize, now_s: f64) -> bool {
+        self.gesture = None;
+        let moved = self.history.jump(done);
+        if moved {
+            self.renew(false, now_s);
+        }
+        moved
+    }
+
+    /// Its steps.
+    pub const fn history(&self) -> &History {
+        &self.history
     }
 
     /// What undo would take back.

@@ -11,7 +11,7 @@ use std::path::Path;
 /// What is wrong with one file; empty where nothing is.
 type Check = fn(&str, &str) -> Vec<String>;
 
-const CHECKS: [(&str, Check); 8] = [
+const CHECKS: [(&str, Check); 9] = [
     (
         "the core draws nothing, waits for nothing and touches no disk",
         core_is_pure,
@@ -25,6 +25,7 @@ const CHECKS: [(&str, Check); 8] = [
         model_is_not_serialised,
     ),
     ("formulas do not know the project", formulas_stand_alone),
+    ("nothing speaks to a network", no_network),
     (
         "every file says what it is for and is not too long",
         files_are_readable,
@@ -168,6 +169,11 @@ fn formulas_stand_alone(path: &str, text: &str) -> Vec<String> {
     } else {
         Vec::new()
     }
+}
+
+fn no_network(_path: &str, text: &str) -> Vec<String> {
+    let sockets = ["net::", "TcpStream", "TcpListener", "UdpSocket", "ToSocketAddrs"];
+    named(&code(text), &sockets)
 }
 
 fn files_are_readable(path: &str, text: &str) -> Vec<String> {
@@ -348,6 +354,22 @@ mod each_check_fires {
             "use crate::model::Project;",
         );
         passes(formulas_stand_alone, "indicator/mci.rs", "struct ProjectedMass;");
+    }
+
+    #[test]
+    fn on_a_socket() {
+        for text in [
+            "use std::net::TcpStream;",
+            "let s = TcpListener::bind(a);",
+            "net::lookup()",
+        ] {
+            fires(no_network, "app/mod.rs", text);
+        }
+        passes(
+            no_network,
+            "work/ledger.rs",
+            "let net = gained - lost; // std::net",
+        );
     }
 
     #[test]

@@ -465,6 +465,7 @@ fn window(lang: Lang, size: [f32; 2]) -> Harness<'static, App> {
         native_dialogs: false,
         draws: false,
         message: None,
+        start: false,
     };
     let mut h = Harness::builder()
         .with_size(size)

@@ -4,7 +4,7 @@
 
 use super::preferences::Preferences;
 use crate::session::Session;
-use crate::text::{CommonMsg, FindMsg, Lang, LibraryMsg, ShellMsg};
+use crate::text::{CommonMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, ShellMsg, StartMsg, TourMsg};
 use crate::ui::icon;
 use crate::ui::view::{Aspect, Command, Page};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
@@ -16,6 +16,8 @@ pub struct Status<'a> {
     pub session: &'a Session,
     /// Language, theme and what is folded.
     pub preferences: &'a Preferences,
+    /// True while the list of steps is shown.
+    pub history: bool,
     /// True where a figure or a drawer is open, which Escape closes.
     pub something_open: bool,
 }
@@ -77,7 +79,10 @@ const COMPARE: &[KeyboardShortcut] = &[bare(Key::Num3)];
 const LIBRARY: &[KeyboardShortcut] = &[shifted(Key::L), bare(Key::Num4)];
 const UNDO: &[KeyboardShortcut] = &[command(Key::Z)];
 const REDO: &[KeyboardShortcut] = &[shifted(Key::Z), command(Key::Y)];
+const HISTORY: &[KeyboardShortcut] = &[shifted(Key::H)];
 const EXAMPLES: &[KeyboardShortcut] = &[command(Key::E)];
+const LABEL: &[KeyboardShortcut] = &[shifted(Key::E)];
+const IMPORT: &[KeyboardShortcut] = &[shifted(Key::I)];
 const OPEN: &[KeyboardShortcut] = &[command(Key::O)];
 const SAVE: &[KeyboardShortcut] = &[command(Key::S)];
 const SAVE_AS: &[KeyboardShortcut] = &[shifted(Key::S)];
@@ -93,6 +98,7 @@ pub const GLOSSARY_KEY: KeyboardShortcut = command(Key::G);
 const PALETTE: &[KeyboardShortcut] = &[command(Key::K)];
 const GLOSSARY: &[KeyboardShortcut] = &[GLOSSARY_KEY];
 const KEYS: &[KeyboardShortcut] = &[bare(Key::F1)];
+const TOUR: &[KeyboardShortcut] = &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F1)];
 const QUIT: &[KeyboardShortcut] = &[command(Key::Q)];
 const NO_KEY: &[KeyboardShortcut] = &[];
 
@@ -101,6 +107,7 @@ pub fn table(status: &Status<'_>) -> Vec<Entry> {
     let mut all = pages(status).to_vec();
     all.extend(aspects(status));
     all.extend(of_project(status));
+    all.extend(of_start(status));
     all.extend(of_factors(status));
     all.extend(of_window(status));
     all
@@ -138,7 +145,7 @@ fn aspects(status: &Status<'_>) -> [Entry; 4] {
     })
 }
 
-fn of_project(status: &Status<'_>) -> [Entry; 6] {
+fn of_project(status: &Status<'_>) -> [Entry; 7] {
     let lang = status.preferences.lang();
     let session = status.session;
     let reason = |holds: bool, why: ShellMsg| holds.then(|| why.text(lang));
@@ -152,6 +159,7 @@ fn of_project(status: &Status<'_>) -> [Entry; 6] {
             blocked: reason(session.can_redo().is_none(), ShellMsg::NothingToRedo),
             ..entry(Command::Redo, CommonMsg::Redo.text(lang), icon::REDO, REDO)
         },
+        history(status),
         entry(
             Command::Start,
             ShellMsg::Examples.text(lang),
@@ -165,6 +173,50 @@ fn of_project(status: &Status<'_>) -> [Entry; 6] {
         },
         entry(Command::SaveAs, CommonMsg::SaveAs.text(lang), icon::COPY, SAVE_AS),
     ]
+}
+
+fn of_start(status: &Status<'_>) -> [Entry; 4] {
+    let lang = status.preferences.lang();
+    let tour = if super::tour::is_unfinished(status.preferences.tour) {
+        TourMsg::GoOn
+    } else {
+        TourMsg::Begin
+    };
+    [
+        entry(
+            Command::Samples,
+            StartMsg::SampleTitle.text(lang),
+            icon::T_SHIRT,
+            NO_KEY,
+        ),
+        entry(
+            Command::StartLabel,
+            StartMsg::LabelTitle.text(lang),
+            icon::TAG,
+            LABEL,
+        ),
+        entry(
+            Command::ImportTable,
+            StartMsg::TableTitle.text(lang),
+            icon::TABLE,
+            IMPORT,
+        ),
+        entry(Command::Tour, tour.text(lang), icon::SIGNPOST, TOUR),
+    ]
+}
+
+fn history(status: &Status<'_>) -> Entry {
+    let lang = status.preferences.lang();
+    let name = if status.history {
+        HistoryMsg::Hide
+    } else {
+        HistoryMsg::Show
+    };
+    let none = status.session.history().count() == 0 && !status.history;
+    Entry {
+        blocked: none.then(|| HistoryMsg::None.text(lang)),
+        ..entry(Command::ToggleHistory, name.text(lang), icon::HISTORY, HISTORY)
+    }
 }
 
 fn of_factors(status: &Status<'_>) -> [Entry; 2] {
@@ -264,6 +316,7 @@ mod tests {
         table(&Status {
             session: &session,
             preferences: &preferences,
+            history: false,
             something_open: false,
         })
     }

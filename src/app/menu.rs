@@ -15,8 +15,13 @@ const RECENT: usize = 5;
 /// Opens the menu under `button` when it is clicked.
 pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
     let groups: [&[Command]; 5] = [
-        &[Command::Start, Command::Open],
-        &[Command::Save, Command::SaveAs],
+        &[
+            Command::Start,
+            Command::Open,
+            Command::StartLabel,
+            Command::ImportTable,
+        ],
+        &[Command::Save, Command::SaveAs, Command::ToggleHistory],
         &[
             Command::Show(Page::Library),
             Command::ImportFactorSet,
@@ -30,6 +35,7 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
         &[
             Command::Palette,
             Command::Glossary(None),
+            Command::Tour,
             Command::Keys,
             Command::About,
             Command::Quit,

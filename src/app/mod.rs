@@ -9,8 +9,11 @@ mod draws;
 pub mod files;
 mod find;
 mod frame;
+mod front;
 mod glossary;
+mod import;
 mod keys;
+pub mod label;
 mod menu;
 mod palette;
 mod panels;
@@ -18,17 +21,20 @@ pub mod preferences;
 mod question;
 mod recovery;
 mod run;
+mod samples;
 mod sets;
 mod shortcuts;
 mod start;
-mod steps;
+mod swatch;
 mod tabs;
 mod toast;
 mod top_bar;
+pub mod tour;
 mod why;
 mod window;
 
 pub use frame::{inspector_is_drawer, list_is_drawer};
+pub use front::Front;
 pub use window::{Launch, launch};
 
 use crate::explain::fit::Blocker;
@@ -41,15 +47,17 @@ use crate::ui::view::{Aspect, Out, Page, Selection, UncertainView, View};
 use command::Status;
 use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
+use files::FileError;
 use frame::{Chrome, Drawers, Unfolded};
 use preferences::Preferences;
 use question::{After, Question};
 use recovery::Keeper;
-use start::Cards;
+use samples::Cards;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
-use steps::Taken;
 use toast::Toasts;
+use tour::Tour;
 
 /// What the window starts with.
 #[derive(Debug)]
@@ -66,6 +74,8 @@ pub struct Options {
     pub draws: bool,
     /// A sentence to show at the start.
     pub message: Option<String>,
+    /// True where the first screen is shown, for nothing was asked to be opened.
+    pub start: bool,
 }
 
 /// The window's state.
@@ -84,10 +94,17 @@ pub struct App {
     selection: Selection,
     page: Page,
     drawers: Drawers,
-    taken: Taken,
-    /// True while the first screen is in front.
-    starting: bool,
+    /// What stands in place of the pages.
+    front: Option<Front>,
+    /// True until something was opened.
+    fresh: bool,
+    /// True while the list of steps is shown.
+    history: bool,
     cards: Option<Cards>,
+    label: label::Draft,
+    tour: Option<Tour>,
+    /// Recent files that were gone when the first screen was shown last.
+    missing: Vec<PathBuf>,
     question: Option<Question>,
     toasts: Toasts,
     keeper: Option<Keeper>,
@@ -110,8 +127,12 @@ impl App {
     pub fn new(cc: &eframe::CreationContext<'_>, options: Options) -> Self {
         fonts::install(&cc.egui_ctx);
         Theme::load(options.preferences.theme).apply(&cc.egui_ctx);
-        let recovered = options.folders.as_ref().and_then(recovery::newest);
-        let keeper = options.folders.as_ref().and_then(Keeper::new);
+        let left = options.folders.as_ref().map(recovery::left).unwrap_or_default();
+        let keeper = options.folders.as_ref().map(Keeper::new).transpose();
+        let (keeper, not_kept) = match keeper {
+            Ok(keeper) => (keeper, None),
+            Err(error) => (None, Some(FileError::Store(error))),
+        };
         let mut app = Self {
             kept: options.preferences.clone(),
             preferences: options.preferences,
@@ -120,9 +141,13 @@ impl App {
             selection: Selection::default(),
             page: Page::default(),
             drawers: Drawers::default(),
-            taken: Taken::default(),
-            starting: false,
+            front: None,
+            fresh: options.start,
+            history: false,
             cards: None,
+            label: label::Draft::default(),
+            tour: None,
+            missing: Vec::new(),
             question: None,
             toasts: Toasts::default(),
             keeper,
@@ -137,12 +162,16 @@ impl App {
             session: options.session,
         };
         app.select_first();
+        if app.fresh {
+            app.show_start();
+        }
         if let Some(message) = options.message {
             app.toasts.refused(message, 0.0);
         }
-        if let Some(recovered) = recovered {
-            app.offer(recovered);
+        if let Some(error) = not_kept {
+            app.say_not_kept(&error, 0.0);
         }
+        app.offer(left, 0.0);
         app
     }
 
@@ -161,6 +190,11 @@ impl App {
         &self.selection
     }
 
+    /// What stands in place of the pages.
+    pub const fn front(&self) -> Option<Front> {
+        self.front
+    }
+
     /// Language, theme and the like.
     pub const fn preferences(&self) -> &Preferences {
         &self.preferences
@@ -172,10 +206,16 @@ impl App {
 
     const fn status(&self) -> Status<'_> {
         let drawn = self.drawers.list || self.drawers.inspector;
+        let front = match self.front {
+            Some(Front::Start) => !self.fresh,
+            Some(Front::Samples | Front::Label) => true,
+            None => self.tour.is_some() || self.selection.figure.is_some() || self.history || drawn,
+        };
         Status {
             session: &self.session,
             preferences: &self.preferences,
-            something_open: self.selection.figure.is_some() || self.starting || drawn,
+            something_open: front,
+            history: self.history,
         }
     }
 
@@ -187,8 +227,7 @@ impl App {
         let now_s = ctx.input(|input| input.time);
         for (edit, continuing) in out.edits {
             match self.session.apply(&edit, continuing, now_s) {
-                Ok(true) => self.note_step(&edit),
-                Ok(false) => {}
+                Ok(_) => {}
                 Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
             }
         }
@@ -217,7 +256,11 @@ impl App {
     fn set_title(&mut self, ctx: &Context) {
         let product = self.session.project().product.name.get(self.lang());
         let mark = if self.session.is_changed() { " ●" } else { "" };
-        let title = format!("Reloom 再织 – {product}{mark}");
+        let title = if self.fresh {
+            "Reloom 再织".to_owned()
+        } else {
+            format!("Reloom 再织 – {product}{mark}")
+        };
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -227,10 +270,15 @@ impl App {
     /// Keeps preferences and unsaved work, and wakes the window when old figures are to go.
     fn keep(&mut self, ctx: &Context) {
         let now_s = ctx.input(|input| input.time);
-        let wake = self
-            .keeper
-            .as_mut()
-            .and_then(|keeper| keeper.keep(&self.session, now_s));
+        let leaving = !ctx.input(|input| input.focused);
+        let (mut wake, mut trouble) = (None, None);
+        if let Some(keeper) = &mut self.keeper {
+            wake = keeper.keep(&self.session, now_s, leaving);
+            trouble = keeper.take_trouble();
+        }
+        if let Some(error) = trouble {
+            self.say_not_kept(&error, now_s);
+        }
         let shown = self.session.shown_for(now_s).map(|left| left + 0.02);
         for seconds in [wake, shown].into_iter().flatten() {
             ctx.request_repaint_after(Duration::from_secs_f64(seconds));
@@ -283,9 +331,6 @@ impl App {
         let why = self.why.get(&project, library, &assessment, opened, lang);
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
-        if self.starting && self.cards.is_none() {
-            self.cards = Some(Cards::load());
-        }
         let view = View {
             project: &project,
             assessment: &assessment,
@@ -316,18 +361,23 @@ impl App {
                 inspector: self.preferences.inspector,
             },
             drawers: self.drawers,
-            steps: self.preferences.first_steps.then_some(self.taken),
-            cards: self.cards.as_ref().filter(|_| self.starting),
+            front: self.front,
+            fresh: self.fresh,
+            cards: self.cards.as_ref(),
+            history: self.history.then(|| self.session.history()),
             file: self.session.file(),
             recent: self.preferences.recent.paths(),
+            missing: &self.missing,
         };
         let mut out = Out::default();
-        let framed = frame::show(ui, &chrome, &mut out);
+        let mut draft = std::mem::take(&mut self.label);
+        let room = frame::show(ui, &chrome, &mut draft, &mut out);
+        self.label = draft;
         self.read_terms(ui);
-        if framed.steps_closed {
-            self.preferences.first_steps = false;
-        }
-        self.toasts.show(ui.ctx(), &theme, lang, framed.bottom);
+        let lang = self.lang();
+        self.show_tour(ui.ctx(), &theme, room);
+        let bottom = ui.ctx().content_rect().bottom() - room.bottom();
+        self.toasts.show(ui.ctx(), &theme, lang, bottom);
         let product = project.product.name.get(lang);
         let answer = match &mut self.question {
             Some(question) => question.show(ui.ctx(), &theme, lang, product, &entries),
@@ -346,8 +396,15 @@ impl eframe::App for App {
         self.poll_dialog(ctx);
         self.take_dropped(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {
+            let typing = self.typing || ctx.text_edit_focused();
+            if self.front == Some(Front::Start)
+                && !typing
+                && let Some(command) = start::pressed(ctx)
+            {
+                self.run(ctx, command);
+            }
             let entries = command::table(&self.status());
-            for command in shortcuts::pressed(ctx, &entries, self.typing || ctx.text_edit_focused()) {
+            for command in shortcuts::pressed(ctx, &entries, typing) {
                 self.run(ctx, command);
             }
         }

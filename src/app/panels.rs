@@ -1,9 +1,13 @@
 //! Which panel stands where on each page.
 
+use crate::edit::History;
 use crate::model::PathwayId;
 use crate::text::ShellMsg;
+use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
-use crate::ui::panel::{card, compare, inspector, library, pathways, product, scoreboard as score};
+use crate::ui::panel::{
+    card, compare, history as steps, inspector, library, pathways, product, scoreboard as score,
+};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, Page, View};
 use crate::ui::widget::text;
@@ -32,6 +36,7 @@ pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 /// The inspector: an opened figure in front, else what is selected on the page.
 pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     if let Some(figure) = &view.selection.figure {
+        anchor::mark(ui, Anchor::Figure, ui.available_rect_before_wrap());
         ScrollArea::vertical()
             .id_salt("opened figure")
             .auto_shrink(false)
@@ -71,6 +76,11 @@ fn card_of(view: &View<'_>) -> Option<usize> {
     };
     let id = selected.or_else(compared)?;
     place(&|pathway| pathway == id)
+}
+
+/// The list of steps.
+pub(super) fn history(ui: &mut Ui, view: &View<'_>, history: &History, out: &mut Out) {
+    steps::show(ui, view.theme, view.lang, history, out);
 }
 
 /// The scoreboard.

@@ -99,6 +99,18 @@ impl ReadError {
         }
     }
 
+    /// The error for a text that starts at `at` and is too long.
+    pub(super) fn long_text(text: &str, at: usize) -> Self {
+        let limit = super::limit::TEXT;
+        let place = Place::of(text, at);
+        Self::Value {
+            line: place.line,
+            column: place.column,
+            path: Surroundings::at(text, at).path(),
+            fault: ValueFault::TooLong { limit },
+        }
+    }
+
     /// The place that the error names.
     pub fn place(&self) -> Option<Place> {
         match *self {

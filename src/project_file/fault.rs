@@ -34,6 +34,11 @@ pub enum ValueFault {
         /// The most that are read.
         limit: usize,
     },
+    /// A text of more characters than a file may hold.
+    TooLong {
+        /// The most that are read.
+        limit: usize,
+    },
     /// Two entries of a list or map with the same id.
     Twice {
         /// Entries of which list.
@@ -197,6 +202,9 @@ impl ValueFault {
                     rows.english()
                 )
             }
+            Self::TooLong { limit } => {
+                format!("a text is longer than {limit} characters. Shorten it.")
+            }
             Self::Twice { rows, id } => {
                 format!(
                     "\"{id}\" stands twice among the {}. Give one of them another id.",
@@ -227,6 +235,7 @@ impl ValueFault {
             Self::TooMany { rows, limit } => {
                 format!("{}超过{limit}项，请拆分项目或删减。", rows.chinese())
             }
+            Self::TooLong { limit } => format!("文字超过{limit}个字符，请缩短。"),
             Self::Twice { rows, id } => {
                 format!("{}中有两项都叫“{id}”，请改掉其中一个。", rows.chinese())
             }

@@ -95,6 +95,8 @@ messages! {
             "{from}没有通往{to}的出口，请先添加。";
         OnlyPathway: "{name} is the only pathway. Add another one before you remove it.",
             "{name}是唯一的路径，请先添加另一条路径再删除。";
+        TooMany: "A project holds at most {limit} {what}. Remove some first.", "{what}最多{limit}项，请先删减。";
+        TooLong: "A name or note holds at most {limit} characters. Shorten it.", "名称或说明最多{limit}个字符，请缩短。";
         Compared: "Two to four different pathways can be compared, not {count}. Choose again.",
             "可同时比较2至4条不同的路径，现为{count}条，请重新选择。";
         Pinned: "All other exits of {name} are pinned. Unpin one of them first.",

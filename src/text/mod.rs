@@ -16,6 +16,7 @@ mod fit;
 pub mod gates;
 pub mod glossary;
 mod hints;
+mod history;
 mod indirect;
 mod intake;
 mod library;
@@ -28,6 +29,7 @@ mod parse;
 mod pathways;
 mod product;
 mod shell;
+mod start;
 mod store;
 mod uncertain;
 pub mod units;
@@ -45,6 +47,7 @@ pub use explain::ExplainMsg;
 pub use find::FindMsg;
 pub use fit::FitMsg;
 pub use hints::HintMsg;
+pub use history::HistoryMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
 pub use library::LibraryMsg;
@@ -54,6 +57,7 @@ pub use parse::{parse_number, parse_percent};
 pub use pathways::PathwaysMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
+pub use start::{AssumedMsg, LabelPageMsg, StartMsg, TourMsg};
 pub use store::StoreMsg;
 pub use uncertain::UncertainMsg;
 pub use why::WhyMsg;
@@ -94,6 +98,7 @@ impl Lang {
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
     vec![
+        Table::of::<AssumedMsg>(),
         Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),
         Table::of::<BomMsg>(),
@@ -106,16 +111,20 @@ pub fn tables() -> Vec<Table> {
         Table::of::<FindMsg>(),
         Table::of::<FitMsg>(),
         Table::of::<HintMsg>(),
+        Table::of::<HistoryMsg>(),
         Table::of::<LibraryMsg>(),
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),
+        Table::of::<LabelPageMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),
+        Table::of::<StartMsg>(),
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
         Table::of::<PathwaysMsg>(),
         Table::of::<WhyMsg>(),
+        Table::of::<TourMsg>(),
         Table::of::<UncertainMsg>(),
         Table::of::<WidgetMsg>(),
     ]

@@ -191,8 +191,20 @@ pub enum Command {
     Undo,
     /// Redo the step undone.
     Redo,
+    /// Show or hide the list of steps.
+    ToggleHistory,
+    /// Go to where so many steps are done.
+    JumpTo(usize),
     /// Show the first screen.
     Start,
+    /// Show the samples.
+    Samples,
+    /// Start from a composition label.
+    StartLabel,
+    /// Bring a bill of materials in.
+    ImportTable,
+    /// Open a project that was just made and is in no file yet.
+    OpenNew(Box<Project>),
     /// Open a file through a dialog.
     Open,
     /// Open a preset.
@@ -241,6 +253,8 @@ pub enum Command {
     About,
     /// Show the keys.
     Keys,
+    /// Begin the tour, or go on with it.
+    Tour,
     /// Close the window.
     Quit,
 }

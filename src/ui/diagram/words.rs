@@ -8,6 +8,9 @@ use crate::text::names::Names;
 use crate::text::{CommonMsg, PathwaysMsg, gates, number};
 use crate::ui::theme::EndClass;
 
+/// The most parts that a stage names with the reason why it refuses them.
+const MOST_REFUSED: usize = 8;
+
 /// Says what nodes and ribbons are.
 pub(super) struct Words<'a> {
     pathway: &'a Pathway,
@@ -148,12 +151,19 @@ impl<'a> Words<'a> {
             ("share", &share),
         ];
         let mut text = message.with(self.names.lang, &values);
-        for gate in self.gates(&stage.stage).filter(|gate| gate.refused_kg > 0.0) {
+        let refused = || self.gates(&stage.stage).filter(|gate| gate.refused_kg > 0.0);
+        for gate in refused().take(MOST_REFUSED) {
             let part = self.names.part(&gate.part);
             for reason in gates::reasons(&gate.answer, &part, &gate.route, self.names) {
                 text.push('\n');
                 text.push_str(&reason);
             }
+        }
+        let more = refused().count().saturating_sub(MOST_REFUSED);
+        if more > 0 {
+            let count = more.to_string();
+            text.push('\n');
+            text.push_str(&PathwaysMsg::MoreRefused.with(self.names.lang, &[("count", &count)]));
         }
         text
     }

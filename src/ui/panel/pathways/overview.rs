@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathwa
         super::wrapped(ui, view.theme, PathwaysMsg::NoGates.text(view.lang));
     }
     for table in &overview.gates {
-        gates::show_brief(ui, view, out, table);
+        gates::show_brief(ui, view, out, pathway, table);
     }
     text::rule(ui, view.theme);
     remarks(ui, view, &overview, false);
