@@ -11,7 +11,7 @@ use std::path::Path;
 /// What is wrong with one file; empty where nothing is.
 type Check = fn(&str, &str) -> Vec<String>;
 
-const CHECKS: [(&str, Check); 9] = [
+const CHECKS: [(&str, Check); 10] = [
     (
         "the core draws nothing, waits for nothing and touches no disk",
         core_is_pure,
@@ -26,6 +26,7 @@ const CHECKS: [(&str, Check); 9] = [
     ),
     ("formulas do not know the project", formulas_stand_alone),
     ("nothing speaks to a network", no_network),
+    ("both languages are Chinese too", chinese_is_asked_for),
     (
         "every file says what it is for and is not too long",
         files_are_readable,
@@ -117,6 +118,13 @@ fn core_is_pure(path: &str, text: &str) -> Vec<String> {
     }
     let code = code(text);
     named(&code, &FOREIGN)
+}
+
+/// Whoever compares with Chinese alone forgets that both languages are read.
+fn chinese_is_asked_for(path: &str, text: &str) -> Vec<String> {
+    let found = code(text).contains("= Lang::Zh") && path != "text/lang.rs";
+    let advice = "asks for Lang::Zh; Lang::is_chinese holds for both languages as well".to_owned();
+    found.then_some(advice).into_iter().collect()
 }
 
 fn only_store_uses_disk(path: &str, text: &str) -> Vec<String> {
@@ -269,6 +277,21 @@ mod each_check_fires {
     #[track_caller]
     fn passes(check: Check, path: &str, text: &str) {
         assert_eq!(check(path, text), Vec::<String>::new(), "{path}: {text}");
+    }
+
+    #[test]
+    fn on_one_who_forgets_both_languages() {
+        fires(
+            chinese_is_asked_for,
+            "ui/widget/figure.rs",
+            "let gap = lang == Lang::Zh;",
+        );
+        fires(chinese_is_asked_for, "text/number.rs", "if lang != Lang::Zh {}");
+        passes(
+            chinese_is_asked_for,
+            "text/number.rs",
+            "let gap = lang.is_chinese();",
+        );
     }
 
     #[test]

@@ -2,58 +2,22 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
+mod support;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use reloom::app::files::{FIRST_EXAMPLE, example};
+use reloom::app::App;
 use reloom::app::preferences::Preferences;
-use reloom::app::{App, Options};
 use reloom::model::PartId;
-use reloom::session::Session;
 use reloom::text::Lang;
 use reloom::ui::view::Page;
 use std::path::Path;
-
-fn options(session: Session, preferences: Preferences) -> Options {
-    Options {
-        session,
-        preferences,
-        folders: None,
-        native_dialogs: false,
-        draws: false,
-        message: None,
-        start: false,
-    }
-}
-
-fn window_with(preferences: Preferences, size: [f32; 2]) -> Harness<'static, App> {
-    window_of(FIRST_EXAMPLE, preferences, size)
-}
-
-fn window_of(id: &str, preferences: Preferences, size: [f32; 2]) -> Harness<'static, App> {
-    let session = example(id).unwrap().session;
-    let mut h = Harness::builder()
-        .with_size(size)
-        .with_max_steps(20)
-        .with_step_dt(0.05)
-        .build_eframe(|cc| App::new(cc, options(session, preferences)));
-    h.run();
-    h
-}
+use support::window::{command, press, window_of, window_with};
 
 fn window(lang: Lang) -> Harness<'static, App> {
     window_with(Preferences::in_language(lang), [1280.0, 720.0])
-}
-
-fn command(h: &mut Harness<'_, App>, key: Key) {
-    h.key_press_modifiers(Modifiers::COMMAND, key);
-    h.run();
-}
-
-fn press(h: &mut Harness<'_, App>, key: Key) {
-    h.key_press(key);
-    h.run();
 }
 
 fn click(h: &mut Harness<'_, App>, label: &str) {
@@ -212,7 +176,9 @@ fn one_key_stroke_on_a_slider_is_one_step() {
 #[test]
 fn the_language_changes_at_run_time_and_back() {
     let mut h = window(Lang::En);
-    click(&mut h, "中文");
+    click(&mut h, "English");
+    h.get_by_role_and_label(Role::MenuItem, "中文").click();
+    h.run();
     assert_eq!(h.state().preferences().lang(), Lang::Zh);
     for tab in ["产品", "路径", "比较"] {
         h.get_by_role_and_label(Role::Tab, tab);

@@ -57,7 +57,7 @@ pub fn with_key(name: &str, key: &str, lang: Lang) -> String {
     match (key.is_empty(), lang) {
         (true, _) => name.to_owned(),
         (false, Lang::En) => format!("{name} ({key})"),
-        (false, Lang::Zh) => format!("{name}（{key}）"),
+        (false, Lang::Zh | Lang::Both) => format!("{name}（{key}）"),
     }
 }
 
@@ -120,8 +120,8 @@ pub fn find<'a>(entries: &'a [Entry], command: &Command) -> Option<&'a Entry> {
 
 fn pages(status: &Status<'_>) -> [Entry; 4] {
     let lang = status.preferences.lang();
-    let page = |page, name: CommonMsg, icon, keys| entry(Command::Show(page), name.text(lang), icon, keys);
-    let library = LibraryMsg::Library.text(lang);
+    let page = |page, name: CommonMsg, icon, keys| entry(Command::Show(page), name.head(lang), icon, keys);
+    let library = LibraryMsg::Library.head(lang);
     [
         page(Page::Product, CommonMsg::Product, icon::T_SHIRT, PRODUCT),
         page(Page::Pathways, CommonMsg::Pathways, icon::FLOW, PATHWAYS),
@@ -236,7 +236,6 @@ fn of_factors(status: &Status<'_>) -> [Entry; 2] {
 fn of_window(status: &Status<'_>) -> Vec<Entry> {
     let preferences = status.preferences;
     let lang = preferences.lang();
-    let other = lang.other();
     let choose =
         |first: bool, yes: ShellMsg, no: ShellMsg| if first { yes.text(lang) } else { no.text(lang) };
     let kind = preferences.theme;
@@ -246,6 +245,7 @@ fn of_window(status: &Status<'_>) -> Vec<Entry> {
         ShellMsg::ToNormalContrast,
         ShellMsg::ToContrast,
     );
+    let motion = choose(preferences.still, ShellMsg::UsualMotion, ShellMsg::LessMotion);
     let list = choose(preferences.list, ShellMsg::FoldList, ShellMsg::UnfoldList);
     let inspector = choose(
         preferences.inspector,
@@ -262,21 +262,13 @@ fn of_window(status: &Status<'_>) -> Vec<Entry> {
             CLOSE,
         )
     };
-    vec![
-        entry(
-            Command::ToggleRanges,
-            CommonMsg::Ranges.text(lang),
-            icon::RANGES,
-            RANGES,
-        ),
-        entry(
-            Command::Language(other),
-            other.endonym(),
-            icon::TRANSLATE,
-            LANGUAGE,
-        ),
+    let ranges = CommonMsg::Ranges.text(lang);
+    let mut all = vec![entry(Command::ToggleRanges, ranges, icon::RANGES, RANGES)];
+    all.extend(languages(lang));
+    all.extend([
         entry(Command::ToggleDark, dark, lamp, DARK),
         entry(Command::ToggleContrast, contrast, icon::CONTRAST, CONTRAST),
+        entry(Command::ToggleMotion, motion, icon::PAUSE, NO_KEY),
         entry(Command::ToggleList, list, icon::LIST, LIST),
         entry(Command::ToggleInspector, inspector, icon::SIDEBAR, INSPECTOR),
         close,
@@ -290,7 +282,16 @@ fn of_window(status: &Status<'_>) -> Vec<Entry> {
         entry(Command::Keys, ShellMsg::Keys.text(lang), icon::KEYBOARD, KEYS),
         entry(Command::About, ShellMsg::About.text(lang), icon::INFO, NO_KEY),
         entry(Command::Quit, ShellMsg::Quit.text(lang), icon::CROSS, QUIT),
-    ]
+    ]);
+    all
+}
+
+/// Every language in its own words; the key stands at the one that it leads to from `now`.
+fn languages(now: Lang) -> [Entry; 3] {
+    Lang::CHOICES.map(|lang| {
+        let keys = if lang == now.next() { LANGUAGE } else { NO_KEY };
+        entry(Command::Language(lang), lang.endonym(), icon::TRANSLATE, keys)
+    })
 }
 
 const fn entry(command: Command, name: &'static str, icon: char, keys: &'static [KeyboardShortcut]) -> Entry {

@@ -18,6 +18,7 @@ use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::Button;
 use egui::{
     Align, Area, CentralPanel, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, Ui, UiBuilder, pos2,
+    vec2,
 };
 use std::path::{Path, PathBuf};
 
@@ -221,23 +222,10 @@ fn side(
     out: &mut Out,
     content: impl FnOnce(&mut Ui, &View<'_>, &mut Out),
 ) {
-    Panel::bottom(format!("{id} foot"))
+    let foot = Panel::bottom(format!("{id} foot"))
         .exact_size(FOOT)
-        .show_separator_line(false)
-        .frame(Frame::new().inner_margin(Margin::symmetric(8, 2)))
-        .show(ui, |ui| {
-            let layout = if sign == icon::CARET_LEFT {
-                Layout::right_to_left(Align::Center)
-            } else {
-                Layout::left_to_right(Align::Center)
-            };
-            ui.with_layout(layout, |ui| {
-                fold_button(ui, chrome, fold, sign, out);
-                if sign == icon::CARET_RIGHT {
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| terms(ui, chrome, out));
-                }
-            });
-        });
+        .show_separator_line(false);
+    let foot = reserve(ui, foot, Color32::TRANSPARENT);
     let margin = Margin {
         left: 16,
         right: 16,
@@ -247,6 +235,18 @@ fn side(
     CentralPanel::default()
         .frame(Frame::new().inner_margin(margin))
         .show(ui, |ui| content(ui, &chrome.view, out));
+    let layout = if sign == icon::CARET_LEFT {
+        Layout::right_to_left(Align::Center)
+    } else {
+        Layout::left_to_right(Align::Center)
+    };
+    let mut foot = inside(ui, "foot", foot.shrink2(vec2(metric::SPACE_S, 2.0)));
+    foot.with_layout(layout, |ui| {
+        fold_button(ui, chrome, fold, sign, out);
+        if sign == icon::CARET_RIGHT {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| terms(ui, chrome, out));
+        }
+    });
 }
 
 /// The glossary at the foot of the inspector, open at the terms that stand on the screen.

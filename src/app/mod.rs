@@ -42,7 +42,7 @@ use crate::session::Session;
 use crate::store::{Folders, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
-use crate::ui::theme::{Theme, ThemeKind};
+use crate::ui::theme::{self, Theme, ThemeKind};
 use crate::ui::view::{Aspect, Out, Page, Selection, UncertainView, View};
 use command::Status;
 use draws::Draws;
@@ -112,7 +112,7 @@ pub struct App {
     leaving: bool,
     /// True where a text field had the focus in the last frame; Escape has taken it away before the keys are read.
     typing: bool,
-    applied: Option<ThemeKind>,
+    applied: Option<(ThemeKind, bool)>,
     title: String,
     /// Width of the window in the last frame.
     width: f32,
@@ -247,9 +247,14 @@ impl App {
     }
 
     fn apply_theme(&mut self, ctx: &Context) {
-        if self.applied != Some(self.preferences.theme) {
-            Theme::load(self.preferences.theme).apply(ctx);
-            self.applied = Some(self.preferences.theme);
+        let wanted = (self.preferences.theme, self.preferences.still);
+        if self.applied != Some(wanted) {
+            let (theme, still) = wanted;
+            Theme::load(theme).apply(ctx);
+            if still {
+                theme::keep_still(ctx);
+            }
+            self.applied = Some(wanted);
         }
     }
 

@@ -11,16 +11,33 @@ use crate::ui::panel::{
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, Page, View};
 use crate::ui::widget::text;
-use egui::{Label, RichText, ScrollArea, Ui};
+use egui::{Label, RichText, ScrollArea, Ui, vec2};
+
+/// The least height that a page needs whose parts do not scroll by themselves.
+const LEAST: f32 = 420.0;
 
 /// The work area.
 pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match view.page {
-        Page::Product => product::show(ui, view, out),
-        Page::Pathways => pathways::show(ui, view, out),
+        Page::Product => at_least(ui, LEAST, |ui| product::show(ui, view, out)),
+        Page::Pathways => at_least(ui, LEAST, |ui| pathways::show(ui, view, out)),
         Page::Compare => compare::show(ui, view, out),
         Page::Library => library::show(ui, view, out),
     }
+}
+
+/// Draws `content` over the room at hand; in a low window it scrolls in a room `height` high.
+fn at_least(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) {
+    if ui.available_height() >= height {
+        return content(ui);
+    }
+    ScrollArea::vertical()
+        .id_salt("low window")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            let room = vec2(ui.available_width() - metric::SPACE_S, height);
+            ui.allocate_ui(room, content);
+        });
 }
 
 /// The list at the left.
@@ -96,7 +113,7 @@ pub(super) const fn scoreboard_height(width: f32) -> f32 {
 /// What the inspector says while nothing is open.
 fn empty(ui: &mut Ui, view: &View<'_>) {
     let theme = view.theme;
-    text::small(ui, theme, ShellMsg::InspectorTitle.text(view.lang));
+    text::small(ui, theme, ShellMsg::InspectorTitle.head(view.lang));
     ui.add_space(metric::SPACE_M);
     ui.horizontal_top(|ui| {
         text::icon(ui, theme, icon::INFO, theme.ink_soft);

@@ -48,6 +48,7 @@ impl App {
             Command::Language(lang) => self.preferences.set_lang(lang),
             Command::ToggleDark => self.preferences.theme = self.preferences.theme.flipped(),
             Command::ToggleContrast => self.preferences.theme = other_contrast(self.preferences.theme),
+            Command::ToggleMotion => self.preferences.still = !self.preferences.still,
             Command::ToggleRanges => self.preferences.ranges = !self.preferences.ranges,
             Command::ToggleList => self.toggle_list(),
             Command::ToggleInspector => self.toggle_inspector(),

@@ -76,7 +76,7 @@ fn scores(assessment: &Assessment) -> (f64, f64) {
 pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, cards: &Cards, out: &mut Out) {
     let wide = 4.0 * CARD.x + 3.0 * GAP;
     super::start::column(ui, wide, |ui| {
-        let title = StartMsg::SamplesTitle.text(chrome.view.lang);
+        let title = StartMsg::SamplesTitle.head(chrome.view.lang);
         super::start::page_head(ui, chrome, title, out);
         ui.add_space(metric::SPACE_L);
         examples(ui, chrome, cards, out);

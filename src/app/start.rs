@@ -121,7 +121,7 @@ pub(super) fn page_head(ui: &mut Ui, chrome: &Chrome<'_>, title: &str, out: &mut
 /// Title and language; in a small window without the sentence beneath.
 fn head(ui: &mut Ui, chrome: &Chrome<'_>, is_small: bool, out: &mut Out) {
     let (theme, lang) = (chrome.view.theme, chrome.view.lang);
-    let title = StartMsg::Title.text(lang);
+    let title = StartMsg::Title.head(lang);
     ui.horizontal(|ui| {
         text::title(ui, theme, title);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -140,8 +140,7 @@ fn head(ui: &mut Ui, chrome: &Chrome<'_>, is_small: bool, out: &mut Out) {
 /// Each language in its own words, so that whoever reads only one of them finds it.
 fn languages(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     let lang = chrome.view.lang;
-    let mut all = Lang::ALL;
-    all.reverse();
+    let all = Lang::CHOICES;
     let names = all.map(Lang::endonym);
     let chosen = all.iter().position(|each| *each == lang).unwrap_or_default();
     let name = CommonMsg::Language.text(lang);
@@ -200,7 +199,7 @@ fn card(ui: &mut Ui, theme: &Theme, lang: Lang, way: &Way, size: egui::Vec2) -> 
     let (_, rect) = ui.allocate_space(size);
     let id = card_id(way);
     let response = ui.interact(rect, id, Sense::click());
-    let (title, body) = (way.title.text(lang), way.body.text(lang));
+    let (title, body) = (way.title.head(lang), way.body.text(lang));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
     ui.ctx()
         .accesskit_node_builder(id, |node| node.set_description(body));
@@ -300,7 +299,7 @@ fn files(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     text::heading(
         ui,
         chrome.view.theme,
-        StartMsg::RecentTitle.text(chrome.view.lang),
+        StartMsg::RecentTitle.head(chrome.view.lang),
     );
     ui.add_space(metric::SPACE_XS);
     ui.spacing_mut().item_spacing.y = 0.0;

@@ -19,6 +19,8 @@ pub const HEIGHT: f32 = 44.0;
 const ROOMY: f32 = 1000.0;
 /// Below this width the product's name is left to the window's title.
 const NARROW: f32 = 720.0;
+/// A name that is cut to less than this says nothing.
+const LEAST_NAME: f32 = 120.0;
 const GAP: f32 = metric::SPACE_XS;
 
 /// Draws the bar.
@@ -106,17 +108,23 @@ fn name(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32) {
     ui.add_space(metric::SPACE_S);
     let mark = if chrome.changed { 20.0 } else { 0.0 };
     let room = (ui.available_width() - mark).max(0.0);
-    if room < 48.0 {
-        return;
-    }
     let product = chrome.view.project.product.name.get(lang);
     let words = RichText::new(product)
         .font(theme.font(metric::TEXT_BODY))
         .color(theme.ink_soft);
-    ui.scope(|ui| {
-        ui.set_max_width(room);
-        ui.add(Label::new(words).truncate().selectable(false));
-    });
+    let words = Label::new(words).truncate().selectable(false);
+    let fits = ui
+        .painter()
+        .layout_no_wrap(product.to_owned(), theme.font(metric::TEXT_BODY), theme.ink_soft)
+        .size()
+        .x
+        <= room;
+    if fits || room >= LEAST_NAME {
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            ui.add(words);
+        });
+    }
     if chrome.changed {
         unsaved_mark(ui, theme, lang);
     }
@@ -141,7 +149,7 @@ fn right_width(ui: &Ui, chrome: &Chrome<'_>, bar: f32) -> f32 {
         (false, false) => 7.0,
     };
     let squares = (icons + 1.0) * (metric::ROW + GAP);
-    let worded = [Command::ToggleRanges, Command::Language(chrome.view.lang.other())];
+    let worded = [Command::ToggleRanges, Command::Language(chrome.view.lang)];
     let words: f32 = worded
         .iter()
         .filter(|command| !chrome.fresh || **command != Command::ToggleRanges)
@@ -167,12 +175,10 @@ fn right_side(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
     if bar >= NARROW {
         icon_button(ui, chrome, &Command::Palette, out);
     }
-    if let Some(entry) = find(chrome.entries, &Command::Language(view.lang.other())) {
-        let hint = entry.hint(ui.ctx(), view.lang);
-        let button = worded_button(entry, bar).tooltip(&hint);
-        if button.show(ui, view.theme).clicked() {
-            out.command(entry.command.clone());
-        }
+    if let Some(entry) = find(chrome.entries, &Command::Language(view.lang)) {
+        let words = CommonMsg::Language.text(view.lang);
+        let button = worded_button(entry, bar).tooltip(words).show(ui, view.theme);
+        menu::languages(&button, chrome, out);
     }
     if bar >= NARROW {
         icon_button(ui, chrome, &Command::ToggleDark, out);

@@ -180,7 +180,7 @@ fn no_answers(project: &Project, library: &Library, lang: Lang) -> Vec<String> {
         if let Some(error) = &figures.error {
             let way = project.pathway(&figures.id);
             let name = names.pathway(&figures.id);
-            let colon = if lang == Lang::Zh { "：" } else { ": " };
+            let colon = if lang.is_chinese() { "：" } else { ": " };
             sentences.push(format!(
                 "{name}{colon}{}",
                 notices::flow_error(error, &names, way)

@@ -45,9 +45,14 @@ impl Name {
     pub fn get(&self, lang: Lang) -> &str {
         let (first, second) = match lang {
             Lang::En => (&self.en, &self.zh),
-            Lang::Zh => (&self.zh, &self.en),
+            Lang::Zh | Lang::Both => (&self.zh, &self.en),
         };
         if first.is_empty() { second } else { first }
+    }
+
+    /// The name as a heading: in both languages Chinese and English, once where they are alike.
+    pub fn head(&self, lang: Lang) -> String {
+        lang.head(|lang| self.get(lang).to_owned())
     }
 
     /// Replaces the name in `lang`; the other language keeps its words unless it repeated the old ones or was empty.
@@ -55,7 +60,7 @@ impl Name {
     pub fn with(&self, lang: Lang, text: &str) -> Self {
         let (old, other) = match lang {
             Lang::En => (&self.en, &self.zh),
-            Lang::Zh => (&self.zh, &self.en),
+            Lang::Zh | Lang::Both => (&self.zh, &self.en),
         };
         let other = if other == old || other.is_empty() {
             text.to_owned()
@@ -67,7 +72,7 @@ impl Name {
                 en: text.to_owned(),
                 zh: other,
             },
-            Lang::Zh => Self {
+            Lang::Zh | Lang::Both => Self {
                 en: other,
                 zh: text.to_owned(),
             },

@@ -126,7 +126,7 @@ impl ReadError {
     pub fn text(&self, lang: Lang) -> String {
         match lang {
             Lang::En => self.english(),
-            Lang::Zh => self.chinese(),
+            Lang::Zh | Lang::Both => self.chinese(),
         }
     }
 
@@ -230,7 +230,7 @@ impl WriteError {
         };
         match lang {
             Lang::En => en,
-            Lang::Zh => zh,
+            Lang::Zh | Lang::Both => zh,
         }
     }
 }

@@ -177,7 +177,7 @@ impl ValueFault {
     pub fn text(&self, lang: Lang) -> String {
         match lang {
             Lang::En => self.english(),
-            Lang::Zh => self.chinese(),
+            Lang::Zh | Lang::Both => self.chinese(),
         }
     }
 
@@ -281,7 +281,7 @@ impl SyntaxFault {
         };
         match lang {
             Lang::En => en.to_owned(),
-            Lang::Zh => zh.to_owned(),
+            Lang::Zh | Lang::Both => zh.to_owned(),
         }
     }
 }
@@ -289,13 +289,13 @@ impl SyntaxFault {
 fn closing(bracket: char, lang: Lang) -> String {
     match lang {
         Lang::En => format!("a closing {bracket} is missing before this."),
-        Lang::Zh => format!("此处之前缺少右括号{bracket}。"),
+        Lang::Zh | Lang::Both => format!("此处之前缺少右括号{bracket}。"),
     }
 }
 
 fn unreadable(message: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("this cannot be read ({message}). Check the punctuation."),
-        Lang::Zh => format!("无法读取（{message}），请检查标点。"),
+        Lang::Zh | Lang::Both => format!("无法读取（{message}），请检查标点。"),
     }
 }

@@ -19,6 +19,7 @@ mod hints;
 mod history;
 mod indirect;
 mod intake;
+mod lang;
 mod library;
 mod message;
 pub mod names;
@@ -50,6 +51,7 @@ pub use hints::HintMsg;
 pub use history::HistoryMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
+pub use lang::{JOINT, Lang, halves};
 pub use library::LibraryMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
@@ -62,38 +64,6 @@ pub use store::StoreMsg;
 pub use uncertain::UncertainMsg;
 pub use why::WhyMsg;
 pub use widget::WidgetMsg;
-
-/// The language of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Simplified Chinese.
-    Zh,
-}
-
-impl Lang {
-    /// Both languages.
-    pub const ALL: [Self; 2] = [Self::En, Self::Zh];
-
-    /// The other language.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::En => Self::Zh,
-            Self::Zh => Self::En,
-        }
-    }
-
-    /// The language's own name.
-    pub const fn endonym(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::Zh => "中文",
-        }
-    }
-}
 
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {

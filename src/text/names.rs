@@ -20,6 +20,11 @@ pub struct Names<'a> {
 }
 
 impl Names<'_> {
+    /// What `say` says with the names of this language; in both languages Chinese and English, as in a heading.
+    pub fn head(&self, say: impl Fn(&Self) -> String) -> String {
+        self.lang.head(|lang| say(&Self { lang, ..*self }))
+    }
+
     /// A part.
     pub fn part(&self, id: &PartId) -> String {
         let part = self.project.product.parts.iter().find(|part| &part.id == id);
@@ -88,7 +93,7 @@ impl Names<'_> {
         let name = self.fibre(id);
         let short = match self.lang {
             Lang::En => name.split([',', '(', '/']).next(),
-            Lang::Zh => match name
+            Lang::Zh | Lang::Both => match name
                 .split_once('（')
                 .and_then(|(_, rest)| rest.strip_suffix('）'))
             {

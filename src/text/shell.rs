@@ -12,6 +12,8 @@ messages! {
         ToLight: "Light theme", "浅色主题";
         ToContrast: "High contrast", "高对比度";
         ToNormalContrast: "Normal contrast", "普通对比度";
+        LessMotion: "Reduce motion", "减少动态";
+        UsualMotion: "Usual motion", "恢复动态";
         ShowRanges: "Show ranges beside figures", "在数字旁显示区间";
         FoldList: "Fold the list", "收起列表";
         UnfoldList: "Show the list", "展开列表";

@@ -129,6 +129,8 @@ pub const MOON: char = '\u{E330}';
 pub const SUN: char = '\u{E472}';
 /// Phosphor "circle-half".
 pub const CONTRAST: char = '\u{E18C}';
+/// Phosphor "pause".
+pub const PAUSE: char = '\u{E39E}';
 /// Phosphor "plus-minus".
 pub const RANGES: char = '\u{E3D8}';
 /// Phosphor "plus".
@@ -307,6 +309,7 @@ pub const ALL: &[(&str, char)] = &[
     ("MINUS", MINUS),
     ("TRASH", TRASH),
     ("COPY", COPY),
+    ("PAUSE", PAUSE),
     ("PENCIL", PENCIL),
     ("PIN", PIN),
     ("PIN_OFF", PIN_OFF),

@@ -221,6 +221,8 @@ pub enum Command {
     ToggleDark,
     /// Change to or from high contrast.
     ToggleContrast,
+    /// Let things move less, or as usual.
+    ToggleMotion,
     /// Show or hide ranges.
     ToggleRanges,
     /// Fold or unfold the list.

@@ -18,7 +18,7 @@ use egui::{
 pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft, height: f32) {
     let (theme, lang) = (chrome.view.theme, chrome.view.lang);
     let top = ui.cursor().top();
-    text::heading(ui, theme, LabelPageMsg::Kind.text(lang));
+    text::heading(ui, theme, LabelPageMsg::Kind.head(lang));
     let confirmed = search(ui, chrome, draft);
     ui.add_space(metric::SPACE_XS);
     let wanted = draft.search.trim().to_lowercase();

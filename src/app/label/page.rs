@@ -40,7 +40,7 @@ pub(in crate::app) fn show(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft, 
         .show_separator_line(false);
     let foot = foot.frame(rows).show(ui, |ui| ui.max_rect()).inner;
     CentralPanel::default().frame(rows).show(ui, |ui| {
-        let title = StartMsg::LabelTitle.text(lang);
+        let title = StartMsg::LabelTitle.head(lang);
         let width = WIDE.min(ui.available_width());
         let left = ((ui.available_width() - width) / 2.0).max(0.0);
         let room = ui.available_rect_before_wrap();
@@ -105,7 +105,7 @@ fn narrow(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft, page: &Page) {
 /// The text, with what is doubtful underlined where it stands.
 fn field(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft, page: &Page) {
     let (theme, lang) = (chrome.view.theme, chrome.view.lang);
-    let label = text::heading(ui, theme, LabelPageMsg::Field.text(lang));
+    let label = text::heading(ui, theme, LabelPageMsg::Field.head(lang));
     let mut typed = draft.text().to_owned();
     let marks = &page.marks;
     let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
@@ -174,7 +174,7 @@ fn marked(theme: &Theme, text: &str, marks: &[(Range<usize>, Severity)]) -> Layo
 fn reading(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft, page: &Page) {
     let (theme, lang) = (chrome.view.theme, chrome.view.lang);
     ui.add_space(metric::SPACE_M);
-    text::heading(ui, theme, LabelPageMsg::Reading.text(lang));
+    text::heading(ui, theme, LabelPageMsg::Reading.head(lang));
     if page.parts.is_empty() && page.findings.is_empty() {
         text::soft(ui, theme, LabelPageMsg::NothingYet.text(lang));
     }

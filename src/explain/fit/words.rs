@@ -71,7 +71,7 @@ fn fibres<'a>(all: impl Iterator<Item = &'a FibreId>, names: &Names<'_>) -> Stri
     let words: Vec<String> = all.map(|fibre| names.short_fibre(fibre)).collect();
     words.join(match names.lang {
         Lang::En => " + ",
-        Lang::Zh => "＋",
+        Lang::Zh | Lang::Both => "＋",
     })
 }
 

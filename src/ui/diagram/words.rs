@@ -55,7 +55,7 @@ impl<'a> Words<'a> {
     }
 
     pub(super) fn product(&self) -> String {
-        self.names.project.product.name.get(self.names.lang).to_owned()
+        self.names.project.product.name.head(self.names.lang)
     }
 
     /// A stage; the output of a route by its class and the route.
@@ -74,6 +74,11 @@ impl<'a> Words<'a> {
             }
             _ => standing(&self.names.stage(self.pathway, id)),
         }
+    }
+
+    /// The name of a stage as a heading.
+    pub(super) fn head(&self, id: &StageId, class: Option<Class>) -> String {
+        self.names.head(|names| Words { names, ..*self }.name(id, class))
     }
 
     pub(super) fn grams(&self, kg: f64) -> String {
@@ -241,7 +246,7 @@ impl<'a> Words<'a> {
 
     /// Titles of the four bands.
     pub(super) fn bands(&self, columns: usize) -> Vec<(usize, String)> {
-        let text = |message: PathwaysMsg| message.text(self.names.lang).to_owned();
+        let text = |message: PathwaysMsg| message.head(self.names.lang).to_owned();
         let mut bands = vec![
             (0, text(PathwaysMsg::BandProduct)),
             (1, text(PathwaysMsg::BandUse)),

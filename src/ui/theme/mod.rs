@@ -7,6 +7,7 @@ pub mod metric;
 mod style;
 
 pub use color::{contrast, with_alpha};
+pub use style::keep_still;
 
 use super::fonts;
 use crate::flow::gate::Verdict;
@@ -104,6 +105,11 @@ impl EndClass {
         Self::Lost,
     ];
 }
+
+/// Least contrast of shapes.
+const GRAPHIC: f32 = 3.0;
+/// Dimmed secondary text still has the contrast of text.
+const DIM: f32 = 0.86;
 
 /// Everything that decides how the window looks.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
@@ -273,6 +279,22 @@ impl Theme {
         }
     }
 
+    /// The lines of a hatch on `fill`: as quiet as can be seen well, so that words stay first.
+    pub fn hatch_on(&self, fill: Color32) -> Color32 {
+        let ink = self.on(fill);
+        let least = if self.kind.is_contrast() { 4.5 } else { GRAPHIC };
+        let steps = (4..10_u8).map(|tenth| fill.lerp_to_gamma(ink, f32::from(tenth) / 10.0));
+        steps
+            .into_iter()
+            .find(|line| contrast(*line, fill) >= least)
+            .unwrap_or(ink)
+    }
+
+    /// How opaque is what steps back while something else is looked at, or waits for newer figures.
+    pub const fn dim(&self) -> f32 {
+        if self.kind.is_contrast() { 1.0 } else { DIM }
+    }
+
     /// Every pair of text and ground in use, with its name.
     pub fn text_pairs(&self) -> Vec<(String, Color32, Color32)> {
         let grounds = [
@@ -301,6 +323,12 @@ impl Theme {
             self.on_accent,
             self.accent_hover,
         ));
+        for (name, ink) in [("ink", self.ink), ("ink_soft", self.ink_soft)] {
+            for (ground, below) in [("ground", self.ground), ("surface", self.surface)] {
+                let dimmed = below.lerp_to_gamma(ink, self.dim());
+                pairs.push((format!("dimmed {name} on {ground}"), dimmed, below));
+            }
+        }
         let fills = self.fills().into_iter();
         pairs.extend(fills.map(|(name, fill)| (format!("text on {name}"), self.on(fill.color), fill.color)));
         pairs
@@ -311,6 +339,8 @@ impl Theme {
         let grounds = [
             ("ground", self.ground),
             ("surface", self.surface),
+            ("raised", self.raised),
+            ("hover", self.hover),
             ("accent_soft", self.accent_soft),
         ];
         let shapes = [
@@ -318,11 +348,30 @@ impl Theme {
             ("accent", self.accent),
             ("focus", self.focus),
             ("outline", self.outline),
+            ("notice", self.notice),
+            ("error", self.error),
         ];
         let on_ground = |(ground, below): (&str, Color32)| {
             shapes.map(|(shape, above)| (format!("{shape} on {ground}"), above, below))
         };
-        grounds.into_iter().flat_map(on_ground).collect()
+        let mut pairs: Vec<_> = grounds.into_iter().flat_map(on_ground).collect();
+        let fills = self.fills();
+        let hatched = fills.iter().filter(|(_, fill)| fill.hatch != Hatch::None);
+        pairs.extend(
+            hatched.map(|(name, fill)| (format!("hatch of {name}"), self.hatch_on(fill.color), fill.color)),
+        );
+        // Of each fill the outline or the fill itself stands out from the ground, and from what it lies beside.
+        pairs.extend(fills.iter().map(|(name, fill)| {
+            let best = [self.outline, fill.color]
+                .into_iter()
+                .max_by(|a, b| contrast(*a, self.ground).total_cmp(&contrast(*b, self.ground)));
+            (
+                format!("edge of {name}"),
+                best.unwrap_or(self.outline),
+                self.ground,
+            )
+        }));
+        pairs
     }
 
     /// The hairline between rows and panels.

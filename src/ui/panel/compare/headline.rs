@@ -17,8 +17,17 @@ pub struct Headline {
     pub note: String,
 }
 
-/// The headline of `view`.
+/// The headline of `view`: in both languages the sentences beneath one another.
 pub(super) fn of(view: &View<'_>) -> Headline {
+    let say = |lang| one(&View { lang, ..*view });
+    Headline {
+        sentence: view.lang.lines(|lang| say(lang).sentence),
+        note: view.lang.lines(|lang| say(lang).note),
+    }
+}
+
+/// The headline in one language.
+fn one(view: &View<'_>) -> Headline {
     let compared = view.project.compared.iter();
     let pathways: Vec<&PathwayFigures> = compared
         .filter_map(|id| view.assessment.pathway(id))
@@ -150,7 +159,7 @@ fn note(view: &View<'_>, pathway: &PathwayFigures) -> String {
         let hours = match loss.range {
             Some((low, high)) => {
                 let range = number::span(low, high, lang, |hours| number::rough(hours, lang));
-                let joint = if lang == Lang::Zh { "，" } else { ", " };
+                let joint = if lang.is_chinese() { "，" } else { ", " };
                 let unit = CommonMsg::UnitHoursPerThousand.text(lang);
                 format!("{}{joint}{range}", number::with_unit(&amount, unit, lang))
             }

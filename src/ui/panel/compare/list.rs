@@ -8,11 +8,16 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
-use crate::ui::widget::{focus_ring, text};
-use egui::{Align2, Id, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widget::{focus_ring, is_seen, text};
+use egui::{
+    Align2, Galley, Id, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+use std::sync::Arc;
 
 const HEIGHT: f32 = 44.0;
 const TICK: f32 = 18.0;
+/// Room for tick and badge before the name.
+const BEFORE_NAME: f32 = 4.0 + TICK + metric::SPACE_S + BADGE + metric::SPACE_S;
 
 /// One row of the list.
 struct Row<'a> {
@@ -28,9 +33,16 @@ struct Row<'a> {
 pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
     ui.spacing_mut().item_spacing.y = 0.0;
-    text::small(ui, theme, CompareMsg::Compared.text(lang));
+    text::small(ui, theme, CompareMsg::Compared.head(lang));
     text::small(ui, theme, CompareMsg::ComparedHint.text(lang));
     ui.add_space(metric::SPACE_S);
+    ScrollArea::vertical()
+        .id_salt("compared pathways")
+        .auto_shrink([false, true])
+        .show(ui, |ui| rows(ui, view, out));
+}
+
+fn rows(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let compared = &view.project.compared;
     for (index, pathway) in view.project.pathways.iter().enumerate() {
         let ticked = compared.contains(&pathway.id);
@@ -42,7 +54,7 @@ pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let row = Row {
             id: &pathway.id,
             index,
-            name: names(view).pathway(&pathway.id),
+            name: names(view).head(|names| names.pathway(&pathway.id)),
             ticked,
             refused,
             baseline: view.project.baseline == pathway.id,
@@ -65,7 +77,11 @@ fn toggled(view: &View<'_>, id: &PathwayId) -> Vec<PathwayId> {
 
 fn tick(ui: &mut Ui, view: &View<'_>, row: &Row<'_>) -> Response {
     let theme = view.theme;
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
+    let room = ui.available_width() - BEFORE_NAME - 2.0;
+    let font = theme.font(metric::TEXT_BODY);
+    let name = text::wrapped(ui.painter(), theme, &row.name, font, theme.ink, room);
+    let height = HEIGHT.max(name.size().y + metric::SPACE_XS);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     let response = ui.interact(
         rect,
         Id::unique(("compare tick", row.id.as_str())),
@@ -73,8 +89,8 @@ fn tick(ui: &mut Ui, view: &View<'_>, row: &Row<'_>) -> Response {
     );
     response
         .widget_info(|| WidgetInfo::selected(Role::CheckBox, row.refused.is_none(), row.ticked, &row.name));
-    if ui.is_rect_visible(rect) {
-        paint_tick(ui, theme, rect, row, &response);
+    if is_seen(ui, &response, rect) {
+        paint_tick(ui, theme, rect, row, name, &response);
     }
     match row.refused {
         Some(reason) => response.on_hover_text(reason.text(view.lang)),
@@ -82,7 +98,7 @@ fn tick(ui: &mut Ui, view: &View<'_>, row: &Row<'_>) -> Response {
     }
 }
 
-fn paint_tick(ui: &Ui, theme: &Theme, rect: Rect, row: &Row<'_>, response: &Response) {
+fn paint_tick(ui: &Ui, theme: &Theme, rect: Rect, row: &Row<'_>, name: Arc<Galley>, response: &Response) {
     let painter = ui.painter();
     if response.hovered() && row.refused.is_none() {
         painter.rect_filled(rect, theme.radius(), theme.hover);
@@ -107,23 +123,17 @@ fn paint_tick(ui: &Ui, theme: &Theme, rect: Rect, row: &Row<'_>, response: &Resp
     }
     let badge = pos2(square.right() + metric::SPACE_S + BADGE / 2.0, middle);
     paint_pathway_badge(painter, theme, badge, row.index);
-    let left = badge.x + BADGE / 2.0 + metric::SPACE_S;
-    let room = rect.right() - left - 2.0;
-    let mut job =
-        egui::text::LayoutJob::simple(row.name.clone(), theme.font(metric::TEXT_BODY), theme.ink, room);
-    job.wrap.max_rows = 2;
-    let galley = painter.layout_job(job);
-    let place = Align2::LEFT_CENTER.anchor_size(pos2(left, middle), galley.size());
-    painter.galley(place.min.round(), galley, theme.ink);
+    let left = rect.left() + BEFORE_NAME;
+    let place = Align2::LEFT_CENTER.anchor_size(pos2(left, middle), name.size());
+    painter.galley(place.min.round(), name, theme.ink);
     focus_ring(ui, theme, response, rect);
 }
 
 /// The word "baseline", or the button that makes it so; both take the same room.
 fn baseline(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row<'_>) {
     let (theme, lang) = (view.theme, view.lang);
-    let left = 4.0 + TICK + metric::SPACE_S + BADGE + metric::SPACE_S;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::TARGET));
-    let rect = rect.with_min_x(rect.left() + left);
+    let rect = rect.with_min_x(rect.left() + BEFORE_NAME);
     let font = theme.font(metric::TEXT_SMALL);
     let at = rect.left_center() - vec2(0.0, 3.0);
     if row.baseline {

@@ -28,13 +28,13 @@ use grid::Grid;
 use rows::Rows;
 
 /// Least height of what scrolls beneath the bars of work; with less the whole page scrolls.
-const LEAST: f32 = 60.0;
+const LEAST: f32 = 120.0;
 
 /// Draws the comparison over the room at hand.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let data = Compare::of(view);
     if data.columns.is_empty() {
-        text::title(ui, view.theme, CompareMsg::EmptyTitle.text(view.lang));
+        text::title(ui, view.theme, CompareMsg::EmptyTitle.head(view.lang));
         text::soft(ui, view.theme, CompareMsg::EmptyHint.text(view.lang));
         return;
     }
@@ -60,21 +60,28 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, height: f32
     rows.life(ui, out);
     rows.ends(ui, out);
     rows.work(ui, out);
-    let rest = (height - (ui.cursor().top() - top)).floor().max(LEAST);
+    let rest = (height - (ui.cursor().top() - top)).floor();
+    if rest < LEAST {
+        return beneath(ui, out, &rows, rest);
+    }
     ScrollArea::vertical()
         .id_salt("compare work")
         .max_height(rest)
         .min_scrolled_height(rest)
         .auto_shrink([false, true])
-        .show(ui, |ui| {
-            let above = ui.cursor().top();
-            rows.volume(ui, out);
-            rows.even(ui, out);
-            // With room, only as many lines as fit without scrolling; the others unfold.
-            let sure = metric::ROW + 2.0 * grid.pad() + metric::SPACE_XS;
-            let left = rest - (ui.cursor().top() - above) - sure;
-            table::show(ui, view, out, data, grid, grid.roomy.then_some(left));
-            rows.sure(ui, out);
-            rows.more(ui, out);
-        });
+        .show(ui, |ui| beneath(ui, out, &rows, rest));
+}
+
+/// What stands beneath the bars of work, in `rest` of the height.
+fn beneath(ui: &mut Ui, out: &mut Out, rows: &Rows<'_, '_>, rest: f32) {
+    let above = ui.cursor().top();
+    rows.volume(ui, out);
+    rows.even(ui, out);
+    // With room, only as many lines as fit without scrolling; the others unfold.
+    let sure = metric::ROW + 2.0 * rows.grid.pad() + metric::SPACE_XS;
+    let left = rest - (ui.cursor().top() - above) - sure;
+    let room = rows.grid.roomy.then_some(left);
+    table::show(ui, rows.view, out, rows.data, rows.grid, room);
+    rows.sure(ui, out);
+    rows.more(ui, out);
 }

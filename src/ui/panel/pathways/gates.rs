@@ -242,5 +242,5 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &
 
 /// The heading above the gates of a stage.
 pub(super) fn heading(ui: &mut Ui, view: &View<'_>) {
-    text::heading(ui, view.theme, PathwaysMsg::Takes.text(view.lang));
+    text::heading(ui, view.theme, PathwaysMsg::Takes.head(view.lang));
 }

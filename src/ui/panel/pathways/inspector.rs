@@ -211,7 +211,7 @@ fn show_end(ui: &mut Ui, view: &View<'_>, out: &mut Out, end: &stage::EndInfo) {
 
 fn exits(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
     ui.horizontal(|ui| {
-        text::heading(ui, view.theme, PathwaysMsg::Exits.text(view.lang));
+        text::heading(ui, view.theme, PathwaysMsg::Exits.head(view.lang));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             text::small(ui, view.theme, &info.sum);
         });

@@ -152,7 +152,14 @@ fn fold(ui: &mut Ui, theme: &Theme, group: &HintGroup, view: &View<'_>) -> bool 
     let after = rect.left() + INDENT + title.size().x + metric::SPACE_M;
     put(painter, pos2(rect.left() + INDENT, y), title);
     let small = theme.font(metric::TEXT_SMALL);
-    let count = super::paint::elided(painter, &group.count, small, theme.ink_soft, rect.right() - after);
+    let count = text::one_line(
+        painter,
+        theme,
+        &group.count,
+        small,
+        theme.ink_soft,
+        rect.right() - after,
+    );
     put(painter, pos2(after, y), count);
     focus_ring(ui, theme, &response, rect.shrink(1.0));
     let is_open = was_open != response.clicked();

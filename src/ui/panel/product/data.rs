@@ -116,6 +116,11 @@ pub fn short_fibre(view: &View<'_>, fibre: &FibreId) -> String {
     names(view).short_fibre(fibre)
 }
 
+/// The shortest usual name of a fibre as a heading: in both languages Chinese and English.
+pub fn fibre_head(view: &View<'_>, fibre: &FibreId) -> String {
+    view.lang.head(|lang| short_fibre(&View { lang, ..*view }, fibre))
+}
+
 /// Names in the language of `view`.
 pub fn names<'a>(view: &View<'a>) -> Names<'a> {
     Names {
@@ -180,7 +185,7 @@ fn composition_words(view: &View<'_>, part: &Part) -> String {
             names.fibre(&line.fibre),
             number::share(line.share.get(), view.lang)
         ),
-        Lang::Zh => format!(
+        Lang::Zh | Lang::Both => format!(
             "{}{}",
             names.fibre(&line.fibre),
             number::share(line.share.get(), view.lang)
@@ -197,7 +202,7 @@ fn composition_words(view: &View<'_>, part: &Part) -> String {
 const fn comma(lang: Lang) -> &'static str {
     match lang {
         Lang::En => ", ",
-        Lang::Zh => "、",
+        Lang::Zh | Lang::Both => "、",
     }
 }
 
@@ -270,7 +275,7 @@ pub fn fibre_bar(view: &View<'_>, named: usize) -> Vec<Slice> {
         .iter()
         .take(named)
         .map(|(fibre, kg)| Slice {
-            label: short_fibre(view, fibre),
+            label: fibre_head(view, fibre),
             value: number::share(kg / whole, view.lang),
             share: kg / whole,
             meaning: Meaning::Fibre(fibre.clone()),
@@ -281,7 +286,7 @@ pub fn fibre_bar(view: &View<'_>, named: usize) -> Vec<Slice> {
     let rest: f64 = fibres.iter().skip(named).map(|(_, kg)| kg / whole).sum();
     if rest > 0.0 {
         slices.push(Slice {
-            label: ProductMsg::FibreRest.text(view.lang).to_owned(),
+            label: ProductMsg::FibreRest.head(view.lang).to_owned(),
             value: number::share(rest, view.lang),
             share: rest,
             meaning: Meaning::Rest,
@@ -313,7 +318,7 @@ pub fn inflow_bar(view: &View<'_>) -> Vec<Slice> {
     let there = all.into_iter().filter(|(_, _, share)| *share > 1e-9);
     there
         .map(|(message, meaning, share)| Slice {
-            label: message.text(view.lang).to_owned(),
+            label: message.head(view.lang).to_owned(),
             value: number::share(share, view.lang),
             share,
             opens: Some(inflow_figure(view.project, &meaning)),

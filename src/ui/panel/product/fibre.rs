@@ -23,7 +23,7 @@ const ROUNDING: f64 = 1e-9;
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     ui.horizontal(|ui| {
         ui.set_min_height(metric::ROW);
-        text::heading(ui, view.theme, ProductMsg::Composition.text(view.lang));
+        text::heading(ui, view.theme, ProductMsg::Composition.head(view.lang));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             add(ui, view, out, part);
         });

@@ -152,7 +152,7 @@ fn effect(blocker: &Blocker, names: &Names<'_>) -> String {
         ];
         words.push_str(match lang {
             Lang::En => "; ",
-            Lang::Zh => "；",
+            Lang::Zh | Lang::Both => "；",
         });
         words.push_str(&FitMsg::BlockerGain.with(lang, &values));
     }

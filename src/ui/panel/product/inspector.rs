@@ -9,7 +9,7 @@ use crate::quantity::Mass;
 use crate::text::{CommonMsg, ProductMsg};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{Commit, NumberField, focus_ring, scroll_beside, text};
+use crate::ui::widget::{Commit, NumberField, focus_ring, keep_in_sight, scroll_beside, text};
 use egui::{Id, Key, Role as A11yRole, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Width of fields and lists at the right of a row.
@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let theme = view.theme;
-    text::small(ui, theme, ProductMsg::PartTitle.text(view.lang));
+    text::small(ui, theme, ProductMsg::PartTitle.head(view.lang));
     if ui.input(|input| input.key_pressed(Key::F2)) {
         name_field::focus(ui, "part");
     }
@@ -45,6 +45,7 @@ fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     if let Some(name) = name_field::show(ui, theme, "part", label, &data::part_name(part, view.lang), font) {
         out.edit(Edit::part(&part.id, PartEdit::Rename(view.lang, name)));
     }
+    name_field::second(ui, view, &part.name);
     let name = ProductMsg::PartRole.text(view.lang);
     let shown = CommonMsg::from(part.role).text(view.lang);
     let role = row(ui, theme, name, |ui| {
@@ -113,7 +114,7 @@ fn whole(count: f64) -> u32 {
 }
 
 fn finishes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
-    text::heading(ui, view.theme, ProductMsg::FinishTitle.text(view.lang));
+    text::heading(ui, view.theme, ProductMsg::FinishTitle.head(view.lang));
     let mut now: Finishes = part.finishes;
     let marks = [
         (CommonMsg::FinishCoated, &mut now.coated),
@@ -124,7 +125,7 @@ fn finishes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_L, metric::SPACE_XS);
         for (message, mark) in marks {
-            ui.checkbox(mark, message.text(view.lang));
+            keep_in_sight(&ui.checkbox(mark, message.text(view.lang)));
         }
     });
     if now != part.finishes {
@@ -136,7 +137,7 @@ fn show_routes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let theme = view.theme;
     let lines = routes::route_lines(view, part);
     let [taken, reduced, refused] = routes::count(&lines).map(|count| count.to_string());
-    text::heading(ui, theme, ProductMsg::Routes.text(view.lang));
+    text::heading(ui, theme, ProductMsg::Routes.head(view.lang));
     let counts = [
         ("taken", taken.as_str()),
         ("reduced", reduced.as_str()),

@@ -16,7 +16,7 @@ use egui::{Id, Ui};
 /// Shows construction and making.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let (lang, theme) = (view.lang, view.theme);
-    text::heading(ui, theme, ProductMsg::MakingTitle.text(lang));
+    text::heading(ui, theme, ProductMsg::MakingTitle.head(lang));
     let name = ProductMsg::Construction.text(lang);
     let shown = (
         CommonMsg::from(part.construction).text(lang),

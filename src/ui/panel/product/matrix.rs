@@ -1,7 +1,7 @@
 //! All routes by all parts: one row per route, one cell per part, readable from the last row of a class.
 
 use super::flat::sign;
-use super::paint::{elided, put};
+use super::paint::put;
 use super::routes::{self, Matrix, MatrixRow};
 use crate::explain::fit;
 use crate::flow::gate::Verdict;
@@ -115,7 +115,7 @@ fn paint_head(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns, matrix: &
     let (theme, painter) = (view.theme, ui.painter());
     let small = || theme.font(metric::TEXT_SMALL);
     let taken = FitMsg::MatrixTaken.text(view.lang);
-    let taken = elided(painter, taken, small(), theme.ink_soft, TAKEN);
+    let taken = text::one_line(painter, theme, taken, small(), theme.ink_soft, TAKEN);
     put(
         painter,
         pos2(columns.taken.max - taken.size().x, rect.bottom() - 13.0),
@@ -251,8 +251,9 @@ fn paint_row(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns, row: &Matr
     } else if response.hovered() {
         painter.rect_filled(rect, 0.0, theme.hover);
     }
-    let name = elided(
+    let name = text::one_line(
         painter,
+        theme,
         &row.name,
         theme.font(metric::TEXT_SMALL),
         theme.ink,

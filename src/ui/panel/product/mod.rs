@@ -65,7 +65,12 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     // What stands beneath the table keeps its place; the table scrolls in what is left.
     let beneath = metric::SPACE_M + settings::HEIGHT;
     let used = size.y - ui.available_height();
-    table::show(ui, view, out, (size.y - used - beneath).max(table::LEAST));
+    table::show(
+        ui,
+        view,
+        out,
+        (size.y - used - beneath).max(table::least(view.lang)),
+    );
     ui.add_space(metric::SPACE_M);
     settings::show(ui, view, out);
     ui.add_space(metric::SPACE_S);
@@ -213,7 +218,7 @@ fn remove(view: &View<'_>, out: &mut Out, id: &PartId) {
 
 fn empty(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.add_space(metric::SPACE_XXL);
-    text::title(ui, view.theme, ProductMsg::NoParts.text(view.lang));
+    text::title(ui, view.theme, ProductMsg::NoParts.head(view.lang));
     ui.add_space(metric::SPACE_S);
     ui.scope(|ui| {
         ui.set_max_width(520.0);

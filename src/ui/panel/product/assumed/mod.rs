@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         first(ui, view, out);
         let rows = data::product(view);
         let shares = data::shares(view);
-        text::heading(ui, view.theme, AssumedMsg::Heading.text(view.lang));
+        text::heading(ui, view.theme, AssumedMsg::Heading.head(view.lang));
         let lead = if rows.is_empty() && shares.is_empty() {
             AssumedMsg::None
         } else {

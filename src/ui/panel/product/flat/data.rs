@@ -118,6 +118,6 @@ pub fn joined<'a>(reasons: impl Iterator<Item = &'a str>, lang: Lang) -> String 
     let all: Vec<&str> = reasons.collect();
     all.join(match lang {
         Lang::En => "; ",
-        Lang::Zh => "；",
+        Lang::Zh | Lang::Both => "；",
     })
 }

@@ -195,8 +195,9 @@ fn selected_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &FlatData) {
             }
         }
         let sentence = ui.available_rect_before_wrap();
-        let galley = super::paint::elided(
+        let galley = text::one_line(
             ui.painter(),
+            theme,
             &part.spoken,
             theme.font(metric::TEXT_SMALL),
             theme.ink,

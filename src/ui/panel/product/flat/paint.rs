@@ -1,11 +1,11 @@
 //! Draws the garment, the lines to its words, and the words.
 
-use super::super::paint::{elided, put};
+use super::super::paint::put;
 use super::data::{FlatData, FlatPart};
 use super::layout::{Callout, Flat, Place};
 use super::shape::triangles;
 use crate::ui::theme::{Fill, Theme, metric, with_alpha};
-use crate::ui::widget::hatch;
+use crate::ui::widget::{hatch, text};
 use egui::{Mesh, Painter, Pos2, Rect, Shape, Stroke, pos2};
 
 /// How the drawing is looked at.
@@ -98,8 +98,9 @@ pub(super) fn callout(painter: &Painter, theme: &Theme, rect: Rect, part: &FlatP
     let y = inner.top() + 9.0;
     put(painter, pos2(inner.left(), y), icon);
     let indent = 21.0;
-    let name = elided(
+    let name = text::one_line(
         painter,
+        theme,
         &part.name,
         theme.font(metric::TEXT_BODY),
         theme.ink,
