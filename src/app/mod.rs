@@ -379,15 +379,12 @@ impl App {
         let room = frame::show(ui, &chrome, &mut draft, &mut out);
         self.label = draft;
         self.read_terms(ui);
-        let lang = self.lang();
         self.show_tour(ui.ctx(), &theme, room);
         let bottom = ui.ctx().content_rect().bottom() - room.bottom();
         self.toasts.show(ui.ctx(), &theme, lang, bottom);
         let product = project.product.name.get(lang);
-        let answer = match &mut self.question {
-            Some(question) => question.show(ui.ctx(), &theme, lang, product, &entries),
-            None => None,
-        };
+        let question = self.question.as_mut();
+        let answer = question.and_then(|question| question.show(ui.ctx(), &theme, lang, product, &entries));
         if let Some(answer) = answer {
             self.answer(ui.ctx(), answer);
         }
