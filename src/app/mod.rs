@@ -382,7 +382,6 @@ impl App {
         let room = frame::show(ui, &chrome, &mut draft, &mut out);
         self.label = draft;
         self.read_terms(ui);
-        let lang = self.lang();
         self.show_tour(ui.ctx(), &theme, room);
         let bottom = ui.ctx().content_rect().bottom() - room.bottom();
         self.toasts.show(ui.ctx(), &theme, lang, bottom);
