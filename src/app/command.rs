@@ -4,7 +4,7 @@
 
 use super::preferences::Preferences;
 use crate::session::Session;
-use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
+use crate::text::{CommonMsg, ImportMsg, Lang, LibraryMsg, ShellMsg};
 use crate::ui::icon;
 use crate::ui::view::{Command, Page};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
@@ -79,6 +79,7 @@ const UNDO: &[KeyboardShortcut] = &[command(Key::Z)];
 const REDO: &[KeyboardShortcut] = &[shifted(Key::Z), command(Key::Y)];
 const EXAMPLES: &[KeyboardShortcut] = &[command(Key::E)];
 const OPEN: &[KeyboardShortcut] = &[command(Key::O)];
+const IMPORT: &[KeyboardShortcut] = &[shifted(Key::I)];
 const SAVE: &[KeyboardShortcut] = &[command(Key::S)];
 const SAVE_AS: &[KeyboardShortcut] = &[shifted(Key::S)];
 const LANGUAGE: &[KeyboardShortcut] = &[command(Key::L)];
@@ -118,7 +119,7 @@ fn pages(status: &Status<'_>) -> [Entry; 4] {
     ]
 }
 
-fn of_project(status: &Status<'_>) -> [Entry; 6] {
+fn of_project(status: &Status<'_>) -> [Entry; 7] {
     let lang = status.preferences.lang();
     let session = status.session;
     let reason = |holds: bool, why: ShellMsg| holds.then(|| why.text(lang));
@@ -139,6 +140,12 @@ fn of_project(status: &Status<'_>) -> [Entry; 6] {
             EXAMPLES,
         ),
         entry(Command::Open, ShellMsg::OpenFile.text(lang), icon::OPEN, OPEN),
+        entry(
+            Command::ImportTable,
+            ImportMsg::Title.text(lang),
+            icon::TABLE,
+            IMPORT,
+        ),
         Entry {
             blocked: reason(nothing_new, ShellMsg::NothingToSave),
             ..entry(Command::Save, CommonMsg::Save.text(lang), icon::SAVE, SAVE)

@@ -4,7 +4,7 @@
 
 use super::files::{self, ENDING};
 use super::question::{After, Answer, footer, plate};
-use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
+use crate::text::{CommonMsg, ImportMsg, Lang, LibraryMsg, ShellMsg};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::{Button, Notice, notice_line, text};
 use egui::{Context, Id, Key, TextEdit, Ui};
@@ -22,6 +22,8 @@ pub enum Wanted {
     Open,
     /// To save the project, and what comes then.
     Save(Option<Box<After>>),
+    /// To read a bill of materials.
+    Table,
     /// To read a factor set.
     ImportSet,
     /// To write the own figures as a factor set.
@@ -31,7 +33,7 @@ pub enum Wanted {
 impl Wanted {
     /// True where a file is read, not written.
     const fn is_read(&self) -> bool {
-        matches!(self, Self::Open | Self::ImportSet)
+        matches!(self, Self::Open | Self::Table | Self::ImportSet)
     }
 
     const fn is_set(&self) -> bool {
@@ -42,6 +44,7 @@ impl Wanted {
         match self {
             Self::Open => ShellMsg::OpenTitle.text(lang),
             Self::Save(_) => ShellMsg::SaveTitle.text(lang),
+            Self::Table => ImportMsg::DialogTitle.text(lang),
             Self::ImportSet => LibraryMsg::ImportTitle.text(lang),
             Self::ExportSet => LibraryMsg::ExportTitle.text(lang),
         }
@@ -119,6 +122,7 @@ impl PathQuestion {
         match &self.wanted {
             Wanted::Open => Answer::Open(path),
             Wanted::Save(after) => Answer::SaveTo(files::with_ending(&path), after.clone()),
+            Wanted::Table => Answer::ImportTable(path),
             Wanted::ImportSet => Answer::ImportSet(path),
             Wanted::ExportSet => Answer::ExportSet(files::set_path(&path), self.note.trim().to_owned()),
         }
@@ -155,7 +159,7 @@ impl PathQuestion {
             self.note_field(ui, theme, lang);
         }
         let label = match (&self.wanted, &self.taken) {
-            (Wanted::Open, _) => CommonMsg::Open.text(lang),
+            (Wanted::Open | Wanted::Table, _) => CommonMsg::Open.text(lang),
             (Wanted::ImportSet, _) => CommonMsg::Import.text(lang),
             (Wanted::Save(_), None) => CommonMsg::Save.text(lang),
             (Wanted::ExportSet, None) => CommonMsg::Export.text(lang),
@@ -235,10 +239,12 @@ fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<
     let (sender, receiver) = channel();
     let ctx = ctx.clone();
     let mut dialog = rfd::FileDialog::new();
-    dialog = if wanted.is_set() {
-        dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"])
-    } else {
-        dialog.add_filter(ShellMsg::ProjectFiles.text(lang), &[ENDING, "ron"])
+    dialog = match wanted {
+        Wanted::Table => dialog.add_filter(ImportMsg::Tables.text(lang), &files::TABLE_ENDINGS),
+        Wanted::ImportSet | Wanted::ExportSet => dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"]),
+        Wanted::Open | Wanted::Save(_) => {
+            dialog.add_filter(ShellMsg::ProjectFiles.text(lang), &[ENDING, "ron"])
+        }
     };
     if let Some(folder) = proposed.parent().filter(|folder| folder.is_dir()) {
         dialog = dialog.set_directory(folder);
@@ -290,6 +296,7 @@ fn hint(wanted: &Wanted, lang: Lang) -> String {
     match wanted {
         Wanted::ExportSet => LibraryMsg::SetPathHint.with(lang, &[("example", example_set())]),
         Wanted::ImportSet => ShellMsg::PathHint.with(lang, &[("example", example_set())]),
+        Wanted::Table => ShellMsg::PathHint.with(lang, &[("example", example_table())]),
         Wanted::Open | Wanted::Save(_) => ShellMsg::PathHint.with(lang, &[("example", example_path())]),
     }
 }
@@ -299,6 +306,14 @@ const fn example_set() -> &'static str {
         r"C:\Reloom\keqiao-2026.factors.ron"
     } else {
         "~/keqiao-2026.factors.ron"
+    }
+}
+
+const fn example_table() -> &'static str {
+    if cfg!(windows) {
+        r"C:\Reloom\jacket.xlsx"
+    } else {
+        "~/jacket.xlsx"
     }
 }
 

@@ -9,6 +9,7 @@ use super::steps::{self, Taken};
 use super::top_bar;
 use crate::model::Name;
 use crate::ui::icon;
+use crate::ui::panel::import::{self, Importing};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, Page, View};
 use crate::ui::widget::Button;
@@ -52,6 +53,8 @@ pub(super) struct Chrome<'a> {
     pub steps: Option<Taken>,
     /// The first screen, while it is in front.
     pub cards: Option<&'a Cards>,
+    /// The page that brings a bill of materials in, while it is in front.
+    pub import: Option<&'a Importing>,
     pub file: Option<&'a Path>,
     pub recent: &'a [PathBuf],
 }
@@ -90,7 +93,7 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) -> Framed {
         .exact_size(top_bar::HEIGHT)
         .frame(Frame::new().fill(theme.surface))
         .show(ui, |ui| top_bar::show(ui, chrome, out));
-    let is_step = chrome.cards.is_none() && chrome.view.page != Page::Library;
+    let is_step = chrome.cards.is_none() && chrome.import.is_none() && chrome.view.page != Page::Library;
     let has_room = ui.max_rect().height() >= STEPS_FIT && is_step;
     if let Some(taken) = chrome.steps.filter(|_| has_room) {
         let frame = Frame::new()
@@ -102,8 +105,14 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) -> Framed {
     framed.bottom = panels::scoreboard_height(chrome.width);
     let board = Panel::bottom("scoreboard").exact_size(framed.bottom);
     let board = reserve(ui, board, theme.surface);
-    match chrome.cards {
-        Some(cards) => {
+    match (chrome.import, chrome.cards) {
+        (Some(importing), _) => {
+            let frame = Frame::new().fill(theme.ground).inner_margin(Margin::same(16));
+            CentralPanel::default()
+                .frame(frame)
+                .show(ui, |ui| import::show(ui, &chrome.view, importing, out));
+        }
+        (None, Some(cards)) => {
             let frame = Frame::new()
                 .fill(theme.ground)
                 .inner_margin(Margin::symmetric(24, 16));
@@ -111,7 +120,7 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) -> Framed {
                 .frame(frame)
                 .show(ui, |ui| start::show(ui, chrome, cards, out));
         }
-        None => work(ui, chrome, out),
+        (None, None) => work(ui, chrome, out),
     }
     let mut board = inside(ui, "scoreboard", board);
     panels::scoreboard(&mut board, &chrome.view, out);

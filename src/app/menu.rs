@@ -15,7 +15,7 @@ const RECENT: usize = 5;
 /// Opens the menu under `button` when it is clicked.
 pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
     let groups: [&[Command]; 5] = [
-        &[Command::Start, Command::Open],
+        &[Command::Start, Command::Open, Command::ImportTable],
         &[Command::Save, Command::SaveAs],
         &[
             Command::Show(Page::Library),

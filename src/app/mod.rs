@@ -8,6 +8,7 @@ mod dialogs;
 mod draws;
 pub mod files;
 mod frame;
+mod import;
 mod keys;
 mod menu;
 mod panels;
@@ -38,6 +39,7 @@ use command::Status;
 use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
 use frame::{Chrome, Drawers, Unfolded};
+use import::Import;
 use preferences::Preferences;
 use question::{After, Question};
 use recovery::Keeper;
@@ -84,6 +86,7 @@ pub struct App {
     /// True while the first screen is in front.
     starting: bool,
     cards: Option<Cards>,
+    import: Import,
     question: Option<Question>,
     toasts: Toasts,
     keeper: Option<Keeper>,
@@ -117,6 +120,7 @@ impl App {
             taken: Taken::default(),
             starting: false,
             cards: None,
+            import: Import::default(),
             question: None,
             toasts: Toasts::default(),
             keeper,
@@ -168,7 +172,10 @@ impl App {
         Status {
             session: &self.session,
             preferences: &self.preferences,
-            something_open: self.selection.figure.is_some() || self.starting || drawn,
+            something_open: self.selection.figure.is_some()
+                || self.starting
+                || self.import.is_open()
+                || drawn,
         }
     }
 
@@ -272,6 +279,7 @@ impl App {
         if self.starting && self.cards.is_none() {
             self.cards = Some(Cards::load());
         }
+        let import = self.import.view(self.lang(), self.is_own_project());
         let view = View {
             project: &project,
             assessment: &assessment,
@@ -303,6 +311,7 @@ impl App {
             drawers: self.drawers,
             steps: self.preferences.first_steps.then_some(self.taken),
             cards: self.cards.as_ref().filter(|_| self.starting),
+            import: import.as_ref(),
             file: self.session.file(),
             recent: self.preferences.recent.paths(),
         };
@@ -330,6 +339,7 @@ impl eframe::App for App {
         self.on_close(ctx);
         self.poll_dialog(ctx);
         self.take_dropped(ctx);
+        self.follow_import(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {
             let entries = command::table(&self.status());
             for command in shortcuts::pressed(ctx, &entries, self.typing || ctx.text_edit_focused()) {

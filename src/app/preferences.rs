@@ -1,5 +1,6 @@
 //! What the program keeps for the user between two starts; nothing of the project.
 
+use crate::intake::bom::Memory;
 use crate::store::RecentFiles;
 use crate::text::Lang;
 use crate::ui::theme::ThemeKind;
@@ -28,6 +29,8 @@ pub struct Preferences {
     pub first_steps: bool,
     /// Files opened or saved last.
     pub recent: RecentFiles,
+    /// What headings of bills of materials mean by the user's corrections.
+    pub headings: Memory,
 }
 
 impl Default for Preferences {
@@ -40,6 +43,7 @@ impl Default for Preferences {
             inspector: true,
             first_steps: true,
             recent: RecentFiles::default(),
+            headings: Memory::default(),
         }
     }
 }

@@ -22,6 +22,8 @@ pub enum After {
     OpenPath(PathBuf),
     /// This example is opened.
     OpenExample(String),
+    /// What was read from a bill of materials is opened as a new project.
+    ImportProject,
 }
 
 /// What was answered.
@@ -33,6 +35,8 @@ pub enum Answer {
     Open(PathBuf),
     /// Save to this file, then go on.
     SaveTo(PathBuf, Option<Box<After>>),
+    /// Read the bill of materials in this file.
+    ImportTable(PathBuf),
     /// Put the figures of the factor set in this file in place of the library's.
     ImportSet(PathBuf),
     /// Write the own figures to this file, with a note on the set.

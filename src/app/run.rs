@@ -28,10 +28,12 @@ impl App {
             Command::Redo => {
                 self.session.redo(now_s);
             }
-            Command::Start => self.starting = !self.starting,
+            Command::Start => self.show_start(),
             Command::Open => self.guarded(ctx, After::Open),
             Command::OpenPreset(id) => self.open_example(ctx, id),
             Command::OpenPath(path) => self.guarded(ctx, After::OpenPath(path)),
+            Command::ImportTable => self.open_import(),
+            Command::Import(act) => self.import_act(ctx, act),
             Command::Save => self.save(ctx, None),
             Command::SaveAs => self.ask_path(ctx, Wanted::Save(None)),
             Command::Language(lang) => self.preferences.set_lang(lang),
@@ -58,9 +60,15 @@ impl App {
     fn show_page(&mut self, page: Page) {
         self.page = page;
         self.starting = false;
+        self.import.close();
         self.drawers = Drawers::default();
         self.selection.figure = None;
         self.taken.compare |= page == Page::Compare;
+    }
+
+    fn show_start(&mut self) {
+        self.starting = self.import.is_open() || !self.starting;
+        self.import.close();
     }
 
     /// The inspector shows what was picked last, so it unfolds.
@@ -103,7 +111,9 @@ impl App {
     /// Closes what lies in front: figure, drawers, first screen.
     fn close_front(&mut self) {
         let has_drawer = self.drawers != Drawers::default();
-        if self.starting {
+        if self.import.is_open() {
+            self.import.close();
+        } else if self.starting {
             self.starting = false;
         } else if self.selection.figure.take().is_none() || has_drawer {
             self.drawers = Drawers::default();
@@ -173,7 +183,7 @@ impl App {
     }
 
     /// Does `after` at once, or asks first where something is unsaved.
-    fn guarded(&mut self, ctx: &Context, after: After) {
+    pub(super) fn guarded(&mut self, ctx: &Context, after: After) {
         if self.session.is_changed() {
             self.question = Some(Question::Unsaved(after));
         } else {
@@ -200,6 +210,7 @@ impl App {
             After::Open => self.ask_path(ctx, Wanted::Open),
             After::OpenPath(path) => self.open_path(ctx, &path),
             After::OpenExample(id) => self.replace(ctx, files::example(&id)),
+            After::ImportProject => self.import_project(ctx),
         }
     }
 
@@ -237,12 +248,13 @@ impl App {
         ctx.request_repaint();
     }
 
-    fn put(&mut self, session: Session) {
+    pub(super) fn put(&mut self, session: Session) {
         self.session = session;
         if let Some(keeper) = &mut self.keeper {
             keeper.clear();
         }
         self.starting = false;
+        self.import.close();
         self.page = Page::Product;
         self.drawers = Drawers::default();
         self.select_first();
@@ -275,10 +287,10 @@ impl App {
         ctx.request_repaint();
     }
 
-    fn ask_path(&mut self, ctx: &Context, wanted: Wanted) {
+    pub(super) fn ask_path(&mut self, ctx: &Context, wanted: Wanted) {
         let proposed = match wanted {
             Wanted::ExportSet | Wanted::ImportSet => files::set_path(&self.proposed().with_extension("")),
-            Wanted::Open | Wanted::Save(_) => self.proposed(),
+            Wanted::Open | Wanted::Table | Wanted::Save(_) => self.proposed(),
         };
         let question = PathQuestion::new(ctx, wanted, &proposed, self.lang(), self.native_dialogs);
         self.question = Some(Question::Path(question));
@@ -319,13 +331,17 @@ impl App {
         }
     }
 
-    /// A file dropped on the window is opened.
+    /// A file dropped on the window is opened; a table is brought in.
     pub(super) fn take_dropped(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped
             && self.question.is_none()
         {
-            self.guarded(ctx, After::OpenPath(path));
+            if files::is_table(&path) {
+                self.import_file(ctx, path);
+            } else {
+                self.guarded(ctx, After::OpenPath(path));
+            }
         }
     }
 
@@ -336,6 +352,7 @@ impl App {
             Answer::Cancel => self.keep_recovered(question),
             Answer::Open(path) => self.open_path(ctx, &path),
             Answer::SaveTo(path, after) => self.save_to(ctx, path, after),
+            Answer::ImportTable(path) => self.import_file(ctx, path),
             Answer::ImportSet(path) => self.import_set(ctx, &path),
             Answer::ExportSet(path, note) => self.export_set(ctx, &path, &note),
             Answer::SaveFirst(after) => self.save(ctx, Some(Box::new(after))),

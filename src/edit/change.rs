@@ -1,8 +1,8 @@
 //! The edits of each kind of thing, and which of them merge while they are dragged or typed.
 
 use crate::model::{
-    Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, PlaceId, Removable, Role,
-    RouteId, Sewing, StageId,
+    Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, Part, PlaceId, Removable,
+    Role, RouteId, Sewing, StageId,
 };
 use crate::quantity::{Mass, Pieces, Share};
 use crate::text::Lang;
@@ -24,6 +24,13 @@ pub enum ProductEdit {
     SetUsedIn(PlaceId),
     /// Sets how the hours of sewing are counted; own minutes are never negative.
     SetSewing(Sewing),
+    /// Puts the parts of a bill of materials in place of the present ones, with the kind of garment they were read for.
+    SetParts {
+        /// The kind of garment.
+        kind: KindId,
+        /// The parts.
+        parts: Vec<Part>,
+    },
 }
 
 /// A change of one part.
@@ -135,7 +142,11 @@ impl ProductEdit {
             Self::SetWears(_) => Some("wears"),
             Self::SetVolume(_) => Some("volume"),
             Self::SetSewing(Sewing::Minutes(Some(_))) => Some("sewing minutes"),
-            Self::SetKind(_) | Self::SetMadeIn(_) | Self::SetUsedIn(_) | Self::SetSewing(_) => None,
+            Self::SetKind(_)
+            | Self::SetMadeIn(_)
+            | Self::SetUsedIn(_)
+            | Self::SetSewing(_)
+            | Self::SetParts { .. } => None,
         }
     }
 }

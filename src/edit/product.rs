@@ -4,7 +4,7 @@ use super::change::{FibreEdit, PartEdit, ProductEdit};
 use super::figure::{self, Bounds};
 use super::words::{about, copy_words};
 use super::{EditError, fibres, slug};
-use crate::model::{Estimate, Feedstock, FibreId, FibreLine, Making, Part, PartId, Product, Sewing};
+use crate::model::{Estimate, Feedstock, FibreId, FibreLine, KindId, Making, Part, PartId, Product, Sewing};
 use crate::text::StepMsg;
 
 /// Changes the product as a whole.
@@ -26,8 +26,16 @@ pub fn change_product(product: &mut Product, change: &ProductEdit) -> Result<(),
             }
             product.sewing = *sewing;
         }
+        ProductEdit::SetParts { kind, parts } => set_parts(product, kind, parts)?,
     }
     Ok(())
+}
+
+/// Replaces all parts; checked one by one, and each with an id of its own.
+fn set_parts(product: &mut Product, kind: &KindId, parts: &[Part]) -> Result<(), EditError> {
+    product.kind = kind.clone();
+    product.parts.clear();
+    parts.iter().try_for_each(|part| add_part(product, part))
 }
 
 /// Adds a part at the end.

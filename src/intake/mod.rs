@@ -5,8 +5,10 @@
 
 pub mod bom;
 mod chars;
+mod draft;
 pub mod label;
 mod project;
 mod words;
 
-pub use project::{DEFAULT_KIND, DEFAULT_PATHWAYS, Settings, project};
+pub use draft::{Draft, KindBy};
+pub use project::{DEFAULT_KIND, Settings, new_project, project_id, sample};

@@ -11,6 +11,7 @@ mod edit;
 mod engine;
 mod explain;
 pub mod gates;
+mod import;
 mod indirect;
 mod intake;
 mod library;
@@ -36,6 +37,7 @@ pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
+pub use import::ImportMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
 pub use library::LibraryMsg;
@@ -94,6 +96,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
         Table::of::<LibraryMsg>(),
+        Table::of::<ImportMsg>(),
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),
         Table::of::<ProductMsg>(),

@@ -153,6 +153,8 @@ pub const REFRESH: char = '\u{E094}';
 pub const RESET: char = '\u{E1A0}';
 /// Phosphor "export".
 pub const EXPORT: char = '\u{EAF0}';
+/// Phosphor "table".
+pub const TABLE: char = '\u{E476}';
 /// Phosphor "download-simple".
 pub const IMPORT: char = '\u{E20C}';
 /// Phosphor "printer".
@@ -308,6 +310,7 @@ pub const ALL: &[(&str, char)] = &[
     ("REFRESH", REFRESH),
     ("RESET", RESET),
     ("EXPORT", EXPORT),
+    ("TABLE", TABLE),
     ("IMPORT", IMPORT),
     ("PRINT", PRINT),
     ("PASTE", PASTE),

@@ -7,8 +7,9 @@ use crate::data::Library;
 use crate::edit::Edit;
 use crate::explain::why::Waterfall;
 use crate::explain::{FigureId, Matter, OwnMarks};
+use crate::intake::bom::{Column, Status};
 use crate::job::Uncertain;
-use crate::model::{FactorId, PartId, PathwayId, Project, StageId};
+use crate::model::{FactorId, KindId, PartId, PathwayId, Project, StageId};
 use crate::text::{Lang, LibraryMsg};
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
@@ -140,6 +141,11 @@ impl Out {
         self.commands.push(command);
     }
 
+    /// A wish of the page for bills of materials.
+    pub fn import(&mut self, act: Import) {
+        self.commands.push(Command::Import(act));
+    }
+
     /// Opens `figure` in the inspector.
     pub fn open(&mut self, figure: FigureId) {
         self.commands.push(Command::OpenFigure(Some(figure)));
@@ -163,6 +169,10 @@ pub enum Command {
     OpenPreset(String),
     /// Open a file by path.
     OpenPath(std::path::PathBuf),
+    /// Show the page that brings a bill of materials in.
+    ImportTable,
+    /// Do something on that page.
+    Import(Import),
     /// Save to the file.
     Save,
     /// Save to another file through a dialog.
@@ -199,4 +209,33 @@ pub enum Command {
     Keys,
     /// Close the window.
     Quit,
+}
+
+/// What the page for bills of materials asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Import {
+    /// Choose a file through a dialog.
+    ChooseFile,
+    /// Ask the system for what was copied.
+    Paste,
+    /// Take this sheet of the workbook.
+    Sheet(usize),
+    /// Take the headings from this row, counted from 0.
+    Header(usize),
+    /// Say what the column at this place means; none: it is not used.
+    Column(usize, Option<Column>),
+    /// Forget the corrections of these headings.
+    Forget,
+    /// Set the kind of garment.
+    Kind(KindId),
+    /// Show all rows, or those with this status.
+    Show(Option<Status>),
+    /// Select a row of the sheet, counted from 0.
+    Select(usize),
+    /// Leave the row with this number out, or take it in again.
+    LeaveOut(usize, bool),
+    /// Open what was read as a new project.
+    NewProject,
+    /// Put what was read in place of the open project's parts.
+    ReplaceParts,
 }

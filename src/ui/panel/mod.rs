@@ -5,6 +5,7 @@
 
 pub mod card;
 pub mod compare;
+pub mod import;
 pub mod inspector;
 pub mod library;
 pub mod pathways;
