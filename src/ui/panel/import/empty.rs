@@ -8,7 +8,7 @@ use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Import, Out, View};
 use crate::ui::widget::{Button, text};
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 /// Width of the words: some 70 characters.
 const WIDTH: f32 = 620.0;
@@ -17,6 +17,13 @@ const SIGN: f32 = 48.0;
 
 /// Draws it.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, importing: &Importing, out: &mut Out) {
+    ScrollArea::vertical()
+        .id_salt("import empty")
+        .auto_shrink(false)
+        .show(ui, |ui| content(ui, view, importing, out));
+}
+
+fn content(ui: &mut Ui, view: &View<'_>, importing: &Importing, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
     ui.add_space((ui.available_height() * 0.16).max(metric::SPACE_L));
     let width = WIDTH.min(ui.available_width());

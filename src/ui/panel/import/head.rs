@@ -9,7 +9,7 @@ use crate::ui::panel::product::choice::{above, choice};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Import, Out, View};
 use crate::ui::widget::{Button, text};
-use egui::{Align, Layout, Ui};
+use egui::{Align, Layout, Ui, vec2};
 
 /// Least room for the buttons beside the title.
 const ONE_ROW: f32 = 720.0;
@@ -79,10 +79,18 @@ pub(super) fn choices(
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
         if has_sheets {
-            sheet(ui, view, draft, width, out);
+            field(ui, width, |ui| sheet(ui, view, draft, width, out));
         }
-        header(ui, view, draft, data, width, out);
-        kind(ui, view, importing, draft, data, width, out);
+        field(ui, width, |ui| header(ui, view, draft, data, width, out));
+        field(ui, width, |ui| kind(ui, view, importing, draft, data, width, out));
+    });
+}
+
+/// Room for one choice; long words are cut, not pushed into the next one.
+fn field(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_width(width);
+        content(ui);
     });
 }
 
