@@ -92,7 +92,12 @@ fn choose(h: &mut Harness<'_, App>, path: &Path) {
         ImportMsg::ChooseFile
     };
     enter(h, button.text(lang));
-    let field = ShellMsg::PathField.text(lang);
+    type_path(h, path);
+}
+
+/// Types `path` into the open question and waits for the table.
+fn type_path(h: &mut Harness<'_, App>, path: &Path) {
+    let field = ShellMsg::PathField.text(lang(h));
     h.get_by_role_and_label(Role::TextInput, field)
         .set_text_value_accesskit(path.to_str().unwrap());
     h.run();
@@ -413,6 +418,18 @@ fn a_dropped_table_is_brought_in_and_a_workbook_lets_its_sheet_be_chosen() {
     press(&mut h, Key::Enter);
     settle(&mut h);
     assert!(h.query_by_label("566.56\u{202f}g").is_none());
+}
+
+#[test]
+fn a_table_that_is_opened_like_a_project_is_brought_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jacket.CSV");
+    std::fs::write(&path, tables::EN_CSV).unwrap();
+    let mut h = window(Lang::En);
+    h.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    h.run();
+    type_path(&mut h, &path);
+    label(&h, "566.56\u{202f}g");
 }
 
 #[test]

@@ -118,7 +118,11 @@ impl Import {
             Ok((draft, bom))
         };
         self.problem = None;
-        self.finding = start(ctx, work).map(|task| (source, task));
+        self.finding = None;
+        match start(ctx, work) {
+            Some(task) => self.finding = Some((source, task)),
+            None => self.problem = Some((source, ImportError::BrokeOff)),
+        }
     }
 
     /// Reads the table again, as it is understood now.
@@ -128,6 +132,15 @@ impl Import {
         };
         let assumed = self.assumed.clone();
         self.reading = start(ctx, move || draft.read(&assumed, Library::builtin()));
+        if self.reading.is_none() {
+            self.broke_off();
+        }
+    }
+
+    /// Says that the table on the page could not be read again.
+    fn broke_off(&mut self) {
+        let source = self.source.clone().unwrap_or(Source::Cells);
+        self.problem = Some((source, ImportError::BrokeOff));
     }
 
     fn poll(&mut self) {
@@ -148,10 +161,7 @@ impl Import {
             match task.poll() {
                 Progress::Busy => return,
                 Progress::Done(bom) => self.bom = Some(Arc::new(bom)),
-                Progress::Broken => {
-                    let source = self.source.clone().unwrap_or(Source::Cells);
-                    self.problem = Some((source, ImportError::BrokeOff));
-                }
+                Progress::Broken => self.broke_off(),
             }
             self.reading = None;
         }

@@ -350,6 +350,7 @@ impl App {
         let question = self.question.take();
         match answer {
             Answer::Cancel => self.keep_recovered(question),
+            Answer::Open(path) if files::is_table(&path) => self.import_file(ctx, path),
             Answer::Open(path) => self.open_path(ctx, &path),
             Answer::SaveTo(path, after) => self.save_to(ctx, path, after),
             Answer::ImportTable(path) => self.import_file(ctx, path),
