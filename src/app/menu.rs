@@ -27,7 +27,13 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::ToggleInspector,
             Command::ToggleContrast,
         ],
-        &[Command::Keys, Command::About, Command::Quit],
+        &[
+            Command::Palette,
+            Command::Glossary(None),
+            Command::Keys,
+            Command::About,
+            Command::Quit,
+        ],
     ];
     Popup::menu(button)
         .accessible_name(ShellMsg::Menu.text(chrome.view.lang))

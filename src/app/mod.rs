@@ -7,10 +7,13 @@ pub mod command;
 mod dialogs;
 mod draws;
 pub mod files;
+mod find;
 mod frame;
+mod glossary;
 mod import;
 mod keys;
 mod menu;
+mod palette;
 mod panels;
 pub mod preferences;
 mod question;
@@ -100,6 +103,8 @@ pub struct App {
     width: f32,
     draws: Draws,
     why: why::Opened,
+    /// True until the terms of what is drawn next have been read for the glossary.
+    reading_terms: bool,
 }
 
 impl App {
@@ -131,6 +136,7 @@ impl App {
             width: 0.0,
             draws: Draws::new(options.draws, &cc.egui_ctx),
             why: why::Opened::default(),
+            reading_terms: false,
             session: options.session,
         };
         app.select_first();
@@ -317,20 +323,25 @@ impl App {
         };
         let mut out = Out::default();
         let framed = frame::show(ui, &chrome, &mut out);
-        let lang = self.lang();
+        self.read_terms(ui);
         if framed.steps_closed {
             self.preferences.first_steps = false;
         }
         self.toasts.show(ui.ctx(), &theme, lang, framed.bottom);
-        let product = project.product.name.get(lang);
+        self.ask(ui.ctx(), &theme, project.product.name.get(lang), &entries);
+        out
+    }
+
+    /// Draws the question in front, if there is one, and does what was answered.
+    fn ask(&mut self, ctx: &Context, theme: &Theme, product: &str, entries: &[command::Entry]) {
+        let lang = self.lang();
         let answer = match &mut self.question {
-            Some(question) => question.show(ui.ctx(), &theme, lang, product, &entries),
+            Some(question) => question.show(ctx, theme, lang, product, entries),
             None => None,
         };
         if let Some(answer) = answer {
-            self.answer(ui.ctx(), answer);
+            self.answer(ctx, answer);
         }
-        out
     }
 }
 

@@ -203,6 +203,10 @@ pub enum Command {
     ImportFactorSet,
     /// Open a figure in the inspector, or close it.
     OpenFigure(Option<FigureId>),
+    /// Find a command or a thing by its name.
+    Palette,
+    /// Explain a term by its id; without one, the terms at the pointer and on the page.
+    Glossary(Option<String>),
     /// Show what Reloom is, its licences and sources.
     About,
     /// Show the keys.
