@@ -37,7 +37,7 @@ fn command(h: &mut Harness<'_, App>, key: Key) {
 }
 
 fn type_in(h: &mut Harness<'_, App>, words: &str) {
-    h.get_by(egui_kittest::kittest::AccessKitNode::is_focused)
+    h.get_by(|node| node.is_focused() && node.role() == Role::TextInput)
         .type_text(words);
     h.run();
 }
