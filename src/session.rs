@@ -46,7 +46,7 @@ impl Session {
         Self::of(History::new(project), file)
     }
 
-    /// Opens work that no file holds yet, recovered or imported; it counts as changed.
+    /// Opens work that is in no file: recovered, or just made. It counts as changed.
     pub fn recovered(project: Project, file: Option<PathBuf>) -> Self {
         Self::of(History::unsaved(project), file)
     }

@@ -103,6 +103,7 @@ fn project() -> Project {
             made_in: "local".into(),
             used_in: "local".into(),
             sewing: Sewing::PerKg,
+            assumed: std::collections::BTreeSet::new(),
         },
         pathways: vec![pathway("today"), pathway("better")],
         baseline: "today".into(),
@@ -547,4 +548,40 @@ fn wears_of_a_rental_cycle_are_more_than_none() {
     let refused = wears(0.0).unwrap_err();
     assert!(refused.text(Lang::En).contains("more than 0"), "{refused}");
     assert!(refused.text(Lang::Zh).contains("大于0"), "{refused}");
+}
+
+#[test]
+fn what_is_set_is_no_longer_assumed() {
+    use reloom::model::Assumed;
+    let mut before = project();
+    let shell: PartId = "shell".into();
+    let marks = [
+        Assumed::Mass(shell.clone()),
+        Assumed::Making(shell.clone()),
+        Assumed::Volume,
+        Assumed::MadeIn,
+        Assumed::UsedIn,
+    ];
+    before.product.assumed = marks.iter().cloned().collect();
+    let left = |edit: Edit| {
+        let after = edit.apply(&before).unwrap().product.assumed;
+        let gone: Vec<Assumed> = before.product.assumed.difference(&after).cloned().collect();
+        let new: Vec<Assumed> = after.difference(&before.product.assumed).cloned().collect();
+        (gone, new)
+    };
+    let product = |change| left(Edit::Product(change)).0;
+    let pieces = Pieces::new(7.0).unwrap();
+    assert_eq!(product(ProductEdit::SetVolume(pieces)), [Assumed::Volume]);
+    assert_eq!(product(ProductEdit::SetMadeIn("away".into())), [Assumed::MadeIn]);
+    assert_eq!(product(ProductEdit::SetUsedIn("away".into())), [Assumed::UsedIn]);
+    let part = |change| left(Edit::part(&shell, change));
+    let mass = Mass::new(0.2).unwrap();
+    assert_eq!(part(PartEdit::SetMass(mass)).0, [Assumed::Mass(shell.clone())]);
+    assert_eq!(
+        part(PartEdit::SetMaking(Making::Bought)).0,
+        [Assumed::Making(shell.clone())]
+    );
+    assert_eq!(part(PartEdit::SetCount(2)), (Vec::new(), Vec::new()));
+    assert_eq!(part(PartEdit::Remove).0.len(), 2);
+    assert_eq!(part(PartEdit::Duplicate).1.len(), 2, "a copy is as little stated");
 }

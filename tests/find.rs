@@ -21,6 +21,7 @@ fn window(lang: Lang) -> Harness<'static, App> {
         native_dialogs: false,
         draws: false,
         message: None,
+        start: false,
     };
     let mut h = Harness::builder()
         .with_size([1280.0, 720.0])

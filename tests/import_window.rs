@@ -14,8 +14,8 @@ use reloom::app::{App, Options};
 use reloom::data::Library;
 use reloom::intake::Draft;
 use reloom::intake::bom::{Memory, sheets};
-use reloom::model::{Name, Part};
-use reloom::text::{ImportMsg, Lang, ShellMsg};
+use reloom::model::{Assumed, Name, Part};
+use reloom::text::{ImportMsg, Lang, ShellMsg, StartMsg};
 use reloom::ui::panel::import::{Importing, data};
 use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Page, Selection, View};
@@ -25,6 +25,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 fn window_with(preferences: Preferences, size: [f32; 2]) -> Harness<'static, App> {
+    window_from(preferences, size, false)
+}
+
+/// A window that opens with the first screen where `start`.
+fn window_from(preferences: Preferences, size: [f32; 2], start: bool) -> Harness<'static, App> {
     let options = Options {
         session: example(FIRST_EXAMPLE).unwrap().session,
         preferences,
@@ -32,6 +37,7 @@ fn window_with(preferences: Preferences, size: [f32; 2]) -> Harness<'static, App
         native_dialogs: false,
         draws: false,
         message: None,
+        start,
     };
     let mut h = Harness::builder()
         .with_size(size)
@@ -65,7 +71,7 @@ fn lang(h: &Harness<'_, App>) -> Lang {
 fn open_page(h: &mut Harness<'_, App>) {
     h.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::I);
     h.run();
-    assert!(h.query_all_by_label(ImportMsg::Title.text(lang(h))).count() > 0);
+    assert!(h.query_all_by_label(StartMsg::TableTitle.text(lang(h))).count() > 0);
 }
 
 /// Waits until nothing is read any more.
@@ -350,6 +356,32 @@ fn replacing_the_parts_is_one_step_and_keeps_the_pathways() {
 }
 
 #[test]
+fn from_the_first_screen_there_is_no_project_to_replace_and_what_is_assumed_is_marked() {
+    for lang in Lang::ALL {
+        let mut h = window_from(Preferences::in_language(lang), [1280.0, 720.0], true);
+        press(&mut h, Key::Num3);
+        label(&h, ImportMsg::ChooseFile.text(lang));
+        press(&mut h, Key::Escape);
+        label(&h, StartMsg::Title.text(lang));
+        press(&mut h, Key::Num3);
+        paste(&mut h, &tables::zh_cells("\t"));
+        assert!(h.query_by_label(ImportMsg::Replace.text(lang)).is_none());
+        enter(&mut h, ImportMsg::NewProject.text(lang));
+        weighs(&h, "from the first screen");
+        let assumed = &h.state().session().project().product.assumed;
+        for mark in [
+            Assumed::Volume,
+            Assumed::MadeIn,
+            Assumed::UsedIn,
+            Assumed::Making("shell".into()),
+        ] {
+            assert!(assumed.contains(&mark), "{mark:?}");
+        }
+        assert!(!assumed.iter().any(|mark| matches!(mark, Assumed::Mass(_))));
+    }
+}
+
+#[test]
 fn a_new_project_asks_about_unsaved_work_first() {
     let mut h = window(Lang::En);
     h.get_by_role_and_label(Role::Slider, "polyester")
@@ -479,6 +511,7 @@ fn the_page_in_both_languages() {
         shown: None,
         selected: Some(6),
         replaces: false,
+        alone: false,
         draft: Some(draft.clone()),
     };
     for lang in Lang::ALL {

@@ -4,7 +4,7 @@
 
 use super::preferences::Preferences;
 use crate::session::Session;
-use crate::text::{CommonMsg, FindMsg, ImportMsg, Lang, LibraryMsg, ShellMsg};
+use crate::text::{CommonMsg, FindMsg, Lang, LibraryMsg, ShellMsg, StartMsg, TourMsg};
 use crate::ui::icon;
 use crate::ui::view::{Command, Page};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
@@ -78,6 +78,7 @@ const LIBRARY: &[KeyboardShortcut] = &[shifted(Key::L), bare(Key::Num4)];
 const UNDO: &[KeyboardShortcut] = &[command(Key::Z)];
 const REDO: &[KeyboardShortcut] = &[shifted(Key::Z), command(Key::Y)];
 const EXAMPLES: &[KeyboardShortcut] = &[command(Key::E)];
+const LABEL: &[KeyboardShortcut] = &[shifted(Key::E)];
 const OPEN: &[KeyboardShortcut] = &[command(Key::O)];
 const IMPORT: &[KeyboardShortcut] = &[shifted(Key::I)];
 const SAVE: &[KeyboardShortcut] = &[command(Key::S)];
@@ -94,6 +95,7 @@ pub const GLOSSARY_KEY: KeyboardShortcut = command(Key::G);
 const PALETTE: &[KeyboardShortcut] = &[command(Key::K)];
 const GLOSSARY: &[KeyboardShortcut] = &[GLOSSARY_KEY];
 const KEYS: &[KeyboardShortcut] = &[bare(Key::F1)];
+const TOUR: &[KeyboardShortcut] = &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F1)];
 const QUIT: &[KeyboardShortcut] = &[command(Key::Q)];
 const NO_KEY: &[KeyboardShortcut] = &[];
 
@@ -101,6 +103,7 @@ const NO_KEY: &[KeyboardShortcut] = &[];
 pub fn table(status: &Status<'_>) -> Vec<Entry> {
     let mut all = pages(status).to_vec();
     all.extend(of_project(status));
+    all.extend(of_start(status));
     all.extend(of_factors(status));
     all.extend(of_window(status));
     all
@@ -123,7 +126,7 @@ fn pages(status: &Status<'_>) -> [Entry; 4] {
     ]
 }
 
-fn of_project(status: &Status<'_>) -> [Entry; 7] {
+fn of_project(status: &Status<'_>) -> [Entry; 6] {
     let lang = status.preferences.lang();
     let session = status.session;
     let reason = |holds: bool, why: ShellMsg| holds.then(|| why.text(lang));
@@ -144,17 +147,41 @@ fn of_project(status: &Status<'_>) -> [Entry; 7] {
             EXAMPLES,
         ),
         entry(Command::Open, ShellMsg::OpenFile.text(lang), icon::OPEN, OPEN),
-        entry(
-            Command::ImportTable,
-            ImportMsg::Title.text(lang),
-            icon::TABLE,
-            IMPORT,
-        ),
         Entry {
             blocked: reason(nothing_new, ShellMsg::NothingToSave),
             ..entry(Command::Save, CommonMsg::Save.text(lang), icon::SAVE, SAVE)
         },
         entry(Command::SaveAs, CommonMsg::SaveAs.text(lang), icon::COPY, SAVE_AS),
+    ]
+}
+
+fn of_start(status: &Status<'_>) -> [Entry; 4] {
+    let lang = status.preferences.lang();
+    let tour = if super::tour::is_unfinished(status.preferences.tour) {
+        TourMsg::GoOn
+    } else {
+        TourMsg::Begin
+    };
+    [
+        entry(
+            Command::Samples,
+            StartMsg::SampleTitle.text(lang),
+            icon::T_SHIRT,
+            NO_KEY,
+        ),
+        entry(
+            Command::StartLabel,
+            StartMsg::LabelTitle.text(lang),
+            icon::TAG,
+            LABEL,
+        ),
+        entry(
+            Command::ImportTable,
+            StartMsg::TableTitle.text(lang),
+            icon::TABLE,
+            IMPORT,
+        ),
+        entry(Command::Tour, tour.text(lang), icon::SIGNPOST, TOUR),
     ]
 }
 

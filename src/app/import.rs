@@ -5,18 +5,18 @@
 
 use super::App;
 use super::dialogs::{Wanted, file_name};
+use super::front::Front;
 use super::question::After;
 use crate::data::Library;
 use crate::edit::{Edit, ProductEdit};
 use crate::intake::bom::{self, Bom, Memory, Sheet, Status, TableError};
-use crate::intake::{DEFAULT_KIND, Draft, Settings, new_project, project_id};
+use crate::intake::{DEFAULT_KIND, Draft, Settings, assumed, new_project, project_id};
 use crate::job::{Progress, Task};
 use crate::model::{KindId, Name};
-use crate::session::Session;
 use crate::store::{self, StoreError};
 use crate::text::{ImportMsg, Lang};
 use crate::ui::panel::import::Importing;
-use crate::ui::view::{Import as Act, Page};
+use crate::ui::view::Import as Act;
 use egui::{Context, Event, ViewportCommand};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -51,7 +51,6 @@ type Found = Result<(Draft, Bom), ImportError>;
 /// The page and what stands on it.
 #[derive(Debug, Default)]
 pub(super) struct Import {
-    is_open: bool,
     source: Option<Source>,
     draft: Option<Draft>,
     bom: Option<Arc<Bom>>,
@@ -65,16 +64,6 @@ pub(super) struct Import {
 }
 
 impl Import {
-    /// True while the page is in front.
-    pub(super) const fn is_open(&self) -> bool {
-        self.is_open
-    }
-
-    /// Takes the page away; the table stays for the next time.
-    pub(super) const fn close(&mut self) {
-        self.is_open = false;
-    }
-
     /// The sentence about what could not be read.
     fn problem(&self, lang: Lang) -> Option<String> {
         let (source, error) = self.problem.as_ref()?;
@@ -89,8 +78,9 @@ impl Import {
     }
 
     /// What the page shows; `replaces`: taking in replaces the parts of the open project, unless the user wants otherwise.
-    pub(super) fn view(&self, lang: Lang, replaces: bool) -> Option<Importing> {
-        self.is_open.then(|| Importing {
+    /// `alone`: there is no open project.
+    pub(super) fn view(&self, lang: Lang, replaces: bool, alone: bool) -> Importing {
+        Importing {
             source: self.source.as_ref().map(|source| source.name(lang)),
             draft: self.draft.clone(),
             bom: self.bom.clone(),
@@ -100,7 +90,8 @@ impl Import {
             shown: self.shown,
             selected: self.selected,
             replaces,
-        })
+            alone,
+        }
     }
 
     /// Finds the table that `sheets` gives, in a thread of its own.
@@ -216,8 +207,7 @@ fn start<T: Send + 'static>(ctx: &Context, work: impl FnOnce() -> T + Send + 'st
 impl App {
     /// Shows the page, with the table that was on it last.
     pub(super) fn open_import(&mut self) {
-        self.import.is_open = true;
-        self.starting = false;
+        self.front = Some(Front::Import);
         self.drawers = super::Drawers::default();
     }
 
@@ -255,7 +245,7 @@ impl App {
     pub(super) fn follow_import(&mut self, ctx: &Context) {
         self.import.poll();
         let is_free = self.question.is_none() && !ctx.text_edit_focused();
-        if !self.import.is_open() || !is_free {
+        if self.front != Some(Front::Import) || !is_free {
             return;
         }
         let pasted = ctx.input(|input| {
@@ -303,7 +293,7 @@ impl App {
             (project_id(""), Name::new(en, zh))
         };
         let project = new_project(&bom, Settings { id, name, kind });
-        self.put(Session::recovered(project, None));
+        self.put_new(project);
         self.end_import(ctx, &bom);
     }
 
@@ -314,10 +304,11 @@ impl App {
         };
         let now_s = ctx.input(|input| input.time);
         let parts = bom.parts();
-        let edit = Edit::Product(ProductEdit::SetParts { kind, parts });
+        let assumed = assumed(&parts);
+        let edit = Edit::Product(ProductEdit::SetParts { kind, parts, assumed });
         match self.session.apply(&edit, false, now_s) {
             Ok(_) => {
-                self.page = Page::Product;
+                self.show_project();
                 self.select_first();
                 self.end_import(ctx, &bom);
             }

@@ -15,7 +15,12 @@ const RECENT: usize = 5;
 /// Opens the menu under `button` when it is clicked.
 pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
     let groups: [&[Command]; 5] = [
-        &[Command::Start, Command::Open, Command::ImportTable],
+        &[
+            Command::Start,
+            Command::Open,
+            Command::StartLabel,
+            Command::ImportTable,
+        ],
         &[Command::Save, Command::SaveAs],
         &[
             Command::Show(Page::Library),
@@ -30,6 +35,7 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
         &[
             Command::Palette,
             Command::Glossary(None),
+            Command::Tour,
             Command::Keys,
             Command::About,
             Command::Quit,

@@ -9,9 +9,11 @@ mod draws;
 pub mod files;
 mod find;
 mod frame;
+mod front;
 mod glossary;
 mod import;
 mod keys;
+pub mod label;
 mod menu;
 mod palette;
 mod panels;
@@ -19,17 +21,20 @@ pub mod preferences;
 mod question;
 mod recovery;
 mod run;
+mod samples;
 mod sets;
 mod shortcuts;
 mod start;
-mod steps;
+mod swatch;
 mod tabs;
 mod toast;
 mod top_bar;
+pub mod tour;
 mod why;
 mod window;
 
 pub use frame::{inspector_is_drawer, list_is_drawer};
+pub use front::Front;
 pub use window::{Launch, launch};
 
 use crate::session::Session;
@@ -46,11 +51,12 @@ use import::Import;
 use preferences::Preferences;
 use question::{After, Question};
 use recovery::Keeper;
-use start::Cards;
+use samples::Cards;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
-use steps::Taken;
 use toast::Toasts;
+use tour::Tour;
 
 /// What the window starts with.
 #[derive(Debug)]
@@ -67,6 +73,8 @@ pub struct Options {
     pub draws: bool,
     /// A sentence to show at the start.
     pub message: Option<String>,
+    /// True where the first screen is shown, for nothing was asked to be opened.
+    pub start: bool,
 }
 
 /// The window's state.
@@ -85,11 +93,16 @@ pub struct App {
     selection: Selection,
     page: Page,
     drawers: Drawers,
-    taken: Taken,
-    /// True while the first screen is in front.
-    starting: bool,
+    /// What stands in place of the pages.
+    front: Option<Front>,
+    /// True until something was opened.
+    fresh: bool,
     cards: Option<Cards>,
     import: Import,
+    label: label::Draft,
+    tour: Option<Tour>,
+    /// Recent files that were gone when the first screen was shown last.
+    missing: Vec<PathBuf>,
     question: Option<Question>,
     toasts: Toasts,
     keeper: Option<Keeper>,
@@ -122,10 +135,13 @@ impl App {
             selection: Selection::default(),
             page: Page::default(),
             drawers: Drawers::default(),
-            taken: Taken::default(),
-            starting: false,
+            front: None,
+            fresh: options.start,
             cards: None,
             import: Import::default(),
+            label: label::Draft::default(),
+            tour: None,
+            missing: Vec::new(),
             question: None,
             toasts: Toasts::default(),
             keeper,
@@ -140,6 +156,9 @@ impl App {
             session: options.session,
         };
         app.select_first();
+        if app.fresh {
+            app.show_start();
+        }
         if let Some(message) = options.message {
             app.toasts.refused(message, 0.0);
         }
@@ -164,6 +183,11 @@ impl App {
         &self.selection
     }
 
+    /// What stands in place of the pages.
+    pub const fn front(&self) -> Option<Front> {
+        self.front
+    }
+
     /// Language, theme and the like.
     pub const fn preferences(&self) -> &Preferences {
         &self.preferences
@@ -175,13 +199,15 @@ impl App {
 
     const fn status(&self) -> Status<'_> {
         let drawn = self.drawers.list || self.drawers.inspector;
+        let front = match self.front {
+            Some(Front::Start) => !self.fresh,
+            Some(Front::Samples | Front::Label | Front::Import) => true,
+            None => self.tour.is_some() || self.selection.figure.is_some() || drawn,
+        };
         Status {
             session: &self.session,
             preferences: &self.preferences,
-            something_open: self.selection.figure.is_some()
-                || self.starting
-                || self.import.is_open()
-                || drawn,
+            something_open: front,
         }
     }
 
@@ -193,8 +219,7 @@ impl App {
         let now_s = ctx.input(|input| input.time);
         for (edit, continuing) in out.edits {
             match self.session.apply(&edit, continuing, now_s) {
-                Ok(true) => self.note_step(&edit),
-                Ok(false) => {}
+                Ok(_) => {}
                 Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
             }
         }
@@ -223,7 +248,11 @@ impl App {
     fn set_title(&mut self, ctx: &Context) {
         let product = self.session.project().product.name.get(self.lang());
         let mark = if self.session.is_changed() { " ●" } else { "" };
-        let title = format!("Reloom 再织 – {product}{mark}");
+        let title = if self.fresh {
+            "Reloom 再织".to_owned()
+        } else {
+            format!("Reloom 再织 – {product}{mark}")
+        };
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -282,10 +311,8 @@ impl App {
         let why = self.why.get(&project, library, &assessment, opened, lang);
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
-        if self.starting && self.cards.is_none() {
-            self.cards = Some(Cards::load());
-        }
-        let import = self.import.view(self.lang(), self.is_own_project());
+        let import = (self.front == Some(Front::Import))
+            .then(|| self.import.view(lang, self.is_own_project(), self.fresh));
         let view = View {
             project: &project,
             assessment: &assessment,
@@ -315,19 +342,22 @@ impl App {
                 inspector: self.preferences.inspector,
             },
             drawers: self.drawers,
-            steps: self.preferences.first_steps.then_some(self.taken),
-            cards: self.cards.as_ref().filter(|_| self.starting),
             import: import.as_ref(),
+            front: self.front,
+            fresh: self.fresh,
+            cards: self.cards.as_ref(),
             file: self.session.file(),
             recent: self.preferences.recent.paths(),
+            missing: &self.missing,
         };
         let mut out = Out::default();
-        let framed = frame::show(ui, &chrome, &mut out);
+        let mut draft = std::mem::take(&mut self.label);
+        let room = frame::show(ui, &chrome, &mut draft, &mut out);
+        self.label = draft;
         self.read_terms(ui);
-        if framed.steps_closed {
-            self.preferences.first_steps = false;
-        }
-        self.toasts.show(ui.ctx(), &theme, lang, framed.bottom);
+        self.show_tour(ui.ctx(), &theme, room);
+        let bottom = ui.ctx().content_rect().bottom() - room.bottom();
+        self.toasts.show(ui.ctx(), &theme, lang, bottom);
         self.ask(ui.ctx(), &theme, project.product.name.get(lang), &entries);
         out
     }
@@ -352,8 +382,15 @@ impl eframe::App for App {
         self.take_dropped(ctx);
         self.follow_import(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {
+            let typing = self.typing || ctx.text_edit_focused();
+            if self.front == Some(Front::Start)
+                && !typing
+                && let Some(command) = start::pressed(ctx)
+            {
+                self.run(ctx, command);
+            }
             let entries = command::table(&self.status());
-            for command in shortcuts::pressed(ctx, &entries, self.typing || ctx.text_edit_focused()) {
+            for command in shortcuts::pressed(ctx, &entries, typing) {
                 self.run(ctx, command);
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::model::PathwayId;
 use crate::text::ShellMsg;
+use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
 use crate::ui::panel::{card, compare, inspector, library, pathways, product, scoreboard as score};
 use crate::ui::theme::metric;
@@ -32,6 +33,7 @@ pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 /// The inspector: an opened figure in front, else what is selected on the page.
 pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     if let Some(figure) = &view.selection.figure {
+        anchor::mark(ui, Anchor::Figure, ui.available_rect_before_wrap());
         ScrollArea::vertical()
             .id_salt("opened figure")
             .auto_shrink(false)

@@ -9,10 +9,6 @@ use serde::{Deserialize, Serialize};
 /// The preferences file. What is missing in it has its usual value, so that older files stay readable.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "switches that have nothing to do with each other"
-)]
 pub struct Preferences {
     #[serde(with = "language")]
     lang: Lang,
@@ -25,8 +21,8 @@ pub struct Preferences {
     pub list: bool,
     /// True where the inspector is unfolded.
     pub inspector: bool,
-    /// True while the first steps are shown.
-    pub first_steps: bool,
+    /// The stop of the tour to go on with, counted from 0; none where it was never begun, the number of stops at its end.
+    pub tour: Option<usize>,
     /// Files opened or saved last.
     pub recent: RecentFiles,
     /// What headings of bills of materials mean by the user's corrections.
@@ -41,7 +37,7 @@ impl Default for Preferences {
             ranges: false,
             list: true,
             inspector: true,
-            first_steps: true,
+            tour: None,
             recent: RecentFiles::default(),
             headings: Memory::default(),
         }

@@ -6,6 +6,7 @@ use super::glossary::OpenGlossary;
 use super::keys;
 use super::palette::Palette;
 use crate::app::command::Entry;
+use crate::model::Project;
 use crate::store::Recovered;
 use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::theme::{Theme, metric, with_alpha};
@@ -27,6 +28,8 @@ pub enum After {
     OpenExample(String),
     /// What was read from a bill of materials is opened as a new project.
     ImportProject,
+    /// This project, which is in no file yet, is opened.
+    OpenNew(Box<Project>),
 }
 
 /// What was answered.

@@ -4,9 +4,11 @@ use super::App;
 use super::dialogs::{PathQuestion, Wanted};
 use super::files::{self, ENDING, FileError, Opened};
 use super::frame::Drawers;
+use super::front::Front;
+use super::label;
 use super::question::{After, Answer, Question};
 use super::{inspector_is_drawer, list_is_drawer};
-use crate::edit::Edit;
+use crate::model::Project;
 use crate::project_file;
 use crate::session::Session;
 use crate::store::{Problem, Recovered, clear_recovery};
@@ -28,11 +30,14 @@ impl App {
             Command::Redo => {
                 self.session.redo(now_s);
             }
-            Command::Start => self.show_start(),
+            Command::Start => self.toggle_start(),
+            Command::Samples => self.show_samples(),
+            Command::StartLabel => self.front = Some(Front::Label),
+            Command::ImportTable => self.open_import(),
+            Command::OpenNew(project) => self.guarded(ctx, After::OpenNew(project)),
             Command::Open => self.guarded(ctx, After::Open),
             Command::OpenPreset(id) => self.open_example(ctx, id),
             Command::OpenPath(path) => self.guarded(ctx, After::OpenPath(path)),
-            Command::ImportTable => self.open_import(),
             Command::Import(act) => self.import_act(ctx, act),
             Command::Save => self.save(ctx, None),
             Command::SaveAs => self.ask_path(ctx, Wanted::Save(None)),
@@ -54,23 +59,17 @@ impl App {
             Command::Palette => self.open_palette(ctx),
             Command::Glossary(term) => self.open_glossary(term.as_deref()),
             Command::Keys => self.question = Some(Question::Keys),
+            Command::Tour => self.begin_tour(ctx),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
         ctx.request_repaint();
     }
 
     fn show_page(&mut self, page: Page) {
+        self.show_project();
         self.page = page;
-        self.starting = false;
-        self.import.close();
         self.drawers = Drawers::default();
         self.selection.figure = None;
-        self.taken.compare |= page == Page::Compare;
-    }
-
-    fn show_start(&mut self) {
-        self.starting = self.import.is_open() || !self.starting;
-        self.import.close();
     }
 
     /// The inspector shows what was picked last, so it unfolds.
@@ -110,14 +109,13 @@ impl App {
         self.drawers.inspector = inspector_is_drawer(self.width) && (shows_own || !nothing);
     }
 
-    /// Closes what lies in front: figure, drawers, first screen.
+    /// Closes what lies in front: first screen, tour, figure, drawers.
     fn close_front(&mut self) {
         let has_drawer = self.drawers != Drawers::default();
-        if self.import.is_open() {
-            self.import.close();
-        } else if self.starting {
-            self.starting = false;
-        } else if self.selection.figure.take().is_none() || has_drawer {
+        if self.leave_front() || self.tour.take().is_some() {
+            return;
+        }
+        if self.selection.figure.take().is_none() || has_drawer {
             self.drawers = Drawers::default();
         }
     }
@@ -135,21 +133,6 @@ impl App {
             self.drawers.inspector = !self.drawers.inspector;
         } else {
             self.preferences.inspector = !self.preferences.inspector;
-        }
-    }
-
-    /// Notes which of the first steps an edit takes.
-    pub(super) fn note_step(&mut self, edit: &Edit) {
-        match edit {
-            Edit::Product(_) | Edit::AddPart(_) | Edit::Part { .. } | Edit::Fibre { .. } => {
-                self.taken.fibre = true;
-            }
-            Edit::AddPathway(_)
-            | Edit::Pathway { .. }
-            | Edit::AddStages { .. }
-            | Edit::Stage { .. }
-            | Edit::Link { .. } => self.taken.pathway = true,
-            _ => {}
         }
     }
 
@@ -196,7 +179,8 @@ impl App {
     fn open_example(&mut self, ctx: &Context, id: String) {
         let is_open = self.session.file().is_none() && self.session.project().id == id;
         if is_open && !self.session.is_changed() {
-            self.starting = false;
+            self.show_project();
+            self.offer_tour(ctx);
         } else {
             self.guarded(ctx, After::OpenExample(id));
         }
@@ -211,7 +195,11 @@ impl App {
             }
             After::Open => self.ask_path(ctx, Wanted::Open),
             After::OpenPath(path) => self.open_path(ctx, &path),
-            After::OpenExample(id) => self.replace(ctx, files::example(&id)),
+            After::OpenExample(id) => {
+                self.replace(ctx, files::example(&id));
+                self.offer_tour(ctx);
+            }
+            After::OpenNew(project) => self.put_new(*project),
             After::ImportProject => self.import_project(ctx),
         }
     }
@@ -250,16 +238,23 @@ impl App {
         ctx.request_repaint();
     }
 
-    pub(super) fn put(&mut self, session: Session) {
+    fn put(&mut self, session: Session) {
         self.session = session;
         if let Some(keeper) = &mut self.keeper {
             keeper.clear();
         }
-        self.starting = false;
-        self.import.close();
-        self.page = Page::Product;
+        self.show_project();
+        self.tour = None;
         self.drawers = Drawers::default();
         self.select_first();
+    }
+
+    /// Opens a project that is in no file yet: nothing is selected, so that all that is assumed stands beside it.
+    pub(super) fn put_new(&mut self, project: Project) {
+        self.put(Session::recovered(project, None));
+        self.label = label::Draft::default();
+        self.preferences.inspector = true;
+        self.select(Command::SelectPart(None));
     }
 
     /// Saves to the project's file, or asks for one; then goes on with `after`.

@@ -1,11 +1,12 @@
 //! The edits of each kind of thing, and which of them merge while they are dragged or typed.
 
 use crate::model::{
-    Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, Part, PlaceId, Removable,
-    Role, RouteId, Sewing, StageId,
+    Assumed, Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, Part, PlaceId,
+    Removable, Role, RouteId, Sewing, StageId,
 };
 use crate::quantity::{Mass, Pieces, Share};
 use crate::text::Lang;
+use std::collections::BTreeSet;
 
 /// A change of the product as a whole.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +31,8 @@ pub enum ProductEdit {
         kind: KindId,
         /// The parts.
         parts: Vec<Part>,
+        /// What of them is assumed.
+        assumed: BTreeSet<Assumed>,
     },
 }
 

@@ -6,9 +6,14 @@
 pub mod bom;
 mod chars;
 mod draft;
+mod garment;
 pub mod label;
+mod making;
 mod project;
+mod sample;
 mod words;
 
 pub use draft::{Draft, KindBy};
-pub use project::{DEFAULT_KIND, Settings, new_project, project_id, sample};
+pub use garment::{answered, from_label};
+pub use project::{DEFAULT_KIND, DEFAULT_PATHWAYS, Settings, assumed, new_project, project_id};
+pub use sample::{is_taken_over, sample};

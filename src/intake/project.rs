@@ -1,13 +1,12 @@
 //! A bill of materials as a project that can be assessed: its parts with the pathways of a sample.
 
 use super::bom::Bom;
-use crate::model::{KindId, Name, Product, Project, Sewing};
-use crate::presets;
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use super::sample;
+use crate::model::{Assumed, KindId, Making, Name, Part, Product, Project, Sewing};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The sample whose pathways an imported product gets: China today and what could be instead.
-const DEFAULT_PATHWAYS: &str = "school_uniform";
+pub const DEFAULT_PATHWAYS: &str = "school_uniform";
 /// The kind of garment where neither the caller nor the table names one.
 pub const DEFAULT_KIND: &str = "uniform_jacket";
 
@@ -22,20 +21,20 @@ pub struct Settings {
     pub kind: KindId,
 }
 
-/// The sample whose volume, places, pathways and seed a new project takes.
-pub fn sample() -> &'static Project {
-    static SAMPLE: OnceLock<Project> = OnceLock::new();
-    SAMPLE.get_or_init(|| {
-        let preset = presets::get(DEFAULT_PATHWAYS);
-        let project = preset.and_then(|preset| preset.project().ok());
-        project.unwrap_or_else(Project::nameless)
-    })
+/// What a bill of materials does not say of its `parts`: how their cloth is spun, formed and dyed.
+pub fn assumed(parts: &[Part]) -> BTreeSet<Assumed> {
+    let is_cloth = |part: &&Part| matches!(part.making, Making::Cloth { .. });
+    let cloth = parts.iter().filter(is_cloth);
+    cloth.map(|part| Assumed::Making(part.id.clone())).collect()
 }
 
-/// A new project of `bom`, the rest as in the [`sample`].
+/// A new project of `bom`, the rest as in the [`sample()`] and marked as assumed.
 pub fn new_project(bom: &Bom, settings: Settings) -> Project {
     let sample = sample();
     let title = bom.title.clone();
+    let parts = bom.parts();
+    let mut assumed = assumed(&parts);
+    assumed.extend([Assumed::Volume, Assumed::MadeIn, Assumed::UsedIn]);
     let product = Product {
         name: if title == Name::default() {
             settings.name
@@ -43,9 +42,10 @@ pub fn new_project(bom: &Bom, settings: Settings) -> Project {
             title
         },
         kind: settings.kind,
-        parts: bom.parts(),
+        parts,
         wears: None,
         sewing: Sewing::PerKg,
+        assumed,
         pieces_per_year: sample.product.pieces_per_year,
         made_in: sample.product.made_in.clone(),
         used_in: sample.product.used_in.clone(),

@@ -3,12 +3,14 @@
 //! Invariant: a value of these types may be unfinished (shares that do not yet add up, an unknown fibre), but it is
 //! never lost; what is odd is reported by the assessment as a notice. Only `edit` makes a changed [`Project`].
 
+mod assumed;
 mod id;
 mod multiplier;
 mod overrides;
 mod pathway;
 mod product;
 
+pub use assumed::Assumed;
 pub use id::{
     ActivityId, FactorId, FibreId, KindId, PartId, PathwayId, PlaceId, ProcessId, RouteId, SourceId, StageId,
 };
@@ -124,6 +126,7 @@ impl Project {
                 made_in: PlaceId::default(),
                 used_in: PlaceId::default(),
                 sewing: Sewing::PerKg,
+                assumed: std::collections::BTreeSet::new(),
             },
             pathways: Vec::new(),
             baseline: PathwayId::default(),

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 pub enum Rows {
     /// Parts of the product.
     Parts,
+    /// Marks on what was assumed.
+    Assumed,
     /// Fibre lines of a part.
     Fibres,
     /// Pathways.
@@ -51,13 +53,14 @@ impl Rows {
     pub(super) const fn are_groups(self) -> bool {
         !matches!(
             self,
-            Self::Compared | Self::Overrides | Self::Multipliers | Self::LibraryValues
+            Self::Assumed | Self::Compared | Self::Overrides | Self::Multipliers | Self::LibraryValues
         )
     }
 
     pub(super) const fn english(self) -> &'static str {
         match self {
             Self::Parts => "parts",
+            Self::Assumed => "assumed properties",
             Self::Fibres => "fibres of a part",
             Self::Pathways => "pathways",
             Self::Compared => "compared pathways",
@@ -72,6 +75,7 @@ impl Rows {
     pub(super) const fn chinese(self) -> &'static str {
         match self {
             Self::Parts => "部件",
+            Self::Assumed => "假设项",
             Self::Fibres => "部件的纤维",
             Self::Pathways => "路径",
             Self::Compared => "对比的路径",

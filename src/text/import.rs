@@ -5,8 +5,6 @@ use super::messages;
 messages! {
     /// What the import page says.
     pub enum ImportMsg {
-        Title: "Import a bill of materials", "导入物料清单";
-
         // before there is a table
         Lead: "Choose a file, drop it on the window, or copy the cells in your spreadsheet and paste them here.",
             "选择文件，把文件拖进窗口，或在电子表格中复制单元格后粘贴到这里。";

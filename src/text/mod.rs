@@ -27,6 +27,7 @@ mod parse;
 mod pathways;
 mod product;
 mod shell;
+mod start;
 mod store;
 mod uncertain;
 pub mod units;
@@ -52,6 +53,7 @@ pub use parse::{parse_number, parse_percent};
 pub use pathways::PathwaysMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
+pub use start::{AssumedMsg, LabelPageMsg, StartMsg, TourMsg};
 pub use store::StoreMsg;
 pub use uncertain::UncertainMsg;
 pub use why::WhyMsg;
@@ -92,6 +94,7 @@ impl Lang {
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
     vec![
+        Table::of::<AssumedMsg>(),
         Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),
         Table::of::<BomMsg>(),
@@ -106,13 +109,16 @@ pub fn tables() -> Vec<Table> {
         Table::of::<ImportMsg>(),
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),
+        Table::of::<LabelPageMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),
+        Table::of::<StartMsg>(),
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
         Table::of::<PathwaysMsg>(),
         Table::of::<WhyMsg>(),
+        Table::of::<TourMsg>(),
         Table::of::<UncertainMsg>(),
         Table::of::<WidgetMsg>(),
     ]

@@ -153,10 +153,12 @@ pub const REFRESH: char = '\u{E094}';
 pub const RESET: char = '\u{E1A0}';
 /// Phosphor "export".
 pub const EXPORT: char = '\u{EAF0}';
-/// Phosphor "table".
-pub const TABLE: char = '\u{E476}';
 /// Phosphor "download-simple".
 pub const IMPORT: char = '\u{E20C}';
+/// Phosphor "table".
+pub const TABLE: char = '\u{E476}';
+/// Phosphor "signpost".
+pub const SIGNPOST: char = '\u{E89C}';
 /// Phosphor "printer".
 pub const PRINT: char = '\u{E3DC}';
 /// Phosphor "clipboard-text".
@@ -310,8 +312,9 @@ pub const ALL: &[(&str, char)] = &[
     ("REFRESH", REFRESH),
     ("RESET", RESET),
     ("EXPORT", EXPORT),
-    ("TABLE", TABLE),
     ("IMPORT", IMPORT),
+    ("TABLE", TABLE),
+    ("SIGNPOST", SIGNPOST),
     ("PRINT", PRINT),
     ("PASTE", PASTE),
     ("KEYBOARD", KEYBOARD),

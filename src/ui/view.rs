@@ -163,15 +163,21 @@ pub enum Command {
     Redo,
     /// Show the first screen.
     Start,
+    /// Show the samples.
+    Samples,
+    /// Start from a composition label.
+    StartLabel,
+    /// Bring a bill of materials in.
+    ImportTable,
+    /// Open a project that was just made and is in no file yet.
+    OpenNew(Box<Project>),
     /// Open a file through a dialog.
     Open,
     /// Open a preset.
     OpenPreset(String),
     /// Open a file by path.
     OpenPath(std::path::PathBuf),
-    /// Show the page that brings a bill of materials in.
-    ImportTable,
-    /// Do something on that page.
+    /// Do something on the page for bills of materials.
     Import(Import),
     /// Save to the file.
     Save,
@@ -211,6 +217,8 @@ pub enum Command {
     About,
     /// Show the keys.
     Keys,
+    /// Begin the tour, or go on with it.
+    Tour,
     /// Close the window.
     Quit,
 }

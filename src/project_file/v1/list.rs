@@ -33,6 +33,8 @@ impl Rows {
     const fn limit(self) -> usize {
         match self {
             Self::Parts => limit::PARTS,
+            // Two marks of each part, and those of the product.
+            Self::Assumed => 2 * limit::PARTS + 3,
             Self::Fibres => limit::FIBRES,
             Self::Pathways | Self::Compared => limit::PATHWAYS,
             Self::Stages => limit::STAGES,

@@ -18,6 +18,7 @@ pub use more::More;
 pub use work::{Cell, Jobs, Line, Piece, Side, Sure, Work};
 
 use crate::text::CompareMsg;
+use crate::ui::anchor::{self, Anchor};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::text;
@@ -38,6 +39,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         return;
     }
     let height = ui.available_height();
+    anchor::mark(ui, Anchor::Compare, ui.available_rect_before_wrap());
     ScrollArea::vertical()
         .id_salt("compare")
         .auto_shrink([false, false])

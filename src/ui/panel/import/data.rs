@@ -89,8 +89,8 @@ pub struct Data {
     pub in_new_project: Vec<Fact>,
     /// A mass that a project does not count.
     pub wastage: Option<String>,
-    /// The open product, whose parts may be replaced.
-    pub product: String,
+    /// The open product, whose parts may be replaced, if there is one.
+    pub product: Option<String>,
     /// True where replacing the parts is what the user most likely wants.
     pub replaces: bool,
     /// Why nothing can be taken in yet.
@@ -130,7 +130,7 @@ pub fn data(view: &View<'_>, importing: &Importing, draft: &Draft) -> Data {
         in_new_project: in_new_project(view),
         wastage: (wastage > 0.0)
             .then(|| ImportMsg::BoughtWastage.with(lang, &[("mass", &exact_grams(wastage, lang))])),
-        product: view.project.product.name.get(lang).to_owned(),
+        product: (!importing.alone).then(|| view.project.product.name.get(lang).to_owned()),
         replaces: importing.replaces,
         blocked: match (importing.is_busy, has_parts) {
             (true, _) => Some(ImportMsg::Reading.text(lang)),

@@ -3,7 +3,7 @@
 use super::Importing;
 use super::data::{self, Data};
 use crate::intake::Draft;
-use crate::text::{CommonMsg, ImportMsg};
+use crate::text::{CommonMsg, ImportMsg, StartMsg};
 use crate::ui::icon;
 use crate::ui::panel::product::choice::{above, choice};
 use crate::ui::theme::metric;
@@ -21,7 +21,7 @@ pub(super) fn title(ui: &mut Ui, view: &View<'_>, importing: &Importing, product
     ui.horizontal(|ui| {
         ui.set_min_height(metric::ROW);
         ui.spacing_mut().item_spacing.x = metric::SPACE_M;
-        text::title(ui, theme, ImportMsg::Title.text(lang));
+        text::title(ui, theme, StartMsg::TableTitle.text(lang));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = metric::SPACE_S;
             let close = Button::icon_only(icon::CROSS, CommonMsg::Close.text(lang));

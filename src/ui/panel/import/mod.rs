@@ -42,6 +42,8 @@ pub struct Importing {
     pub selected: Option<usize>,
     /// True where taking in replaces the parts of the open project, unless the user wants otherwise.
     pub replaces: bool,
+    /// True where no project is open, whose parts could be replaced.
+    pub alone: bool,
 }
 
 /// Width of the column at the right.
@@ -84,7 +86,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, importing: &Importing, out: &mut Out) 
     ui.painter().vline(edge, room.y_range(), view.theme.rule_stroke());
     let mut center_ui = ui.new_child(UiBuilder::new().id_salt("import center").max_rect(left));
     center(&mut center_ui, view, importing, &data, out, 0.0);
-    let foot = side::actions_height();
+    let foot = side::actions_height(&data);
     let above = right.with_max_y(right.bottom() - foot);
     let mut side_ui = ui.new_child(UiBuilder::new().id_salt("import side").max_rect(above));
     crate::ui::widget::scroll_beside(&mut side_ui, "import side scroll", |ui| {

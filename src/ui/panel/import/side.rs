@@ -115,8 +115,9 @@ fn detail(ui: &mut Ui, view: &View<'_>, row: &Detail, out: &mut Out) {
 }
 
 /// Height of the actions.
-pub(super) const fn actions_height() -> f32 {
-    2.0 * metric::ROW + metric::SPACE_S + metric::SPACE_M
+pub(super) const fn actions_height(data: &Data) -> f32 {
+    let count = if data.product.is_some() { 2.0 } else { 1.0 };
+    count * (metric::ROW + metric::SPACE_S) + metric::SPACE_M
 }
 
 /// Into a new project or into the open one; what is more likely wanted stands out.
@@ -124,26 +125,31 @@ pub(super) fn actions(ui: &mut Ui, view: &View<'_>, data: &Data, out: &mut Out) 
     let (theme, lang) = (view.theme, view.lang);
     ui.spacing_mut().item_spacing.y = metric::SPACE_S;
     ui.add_space(metric::SPACE_M);
-    let replace = ImportMsg::Replace.text(lang);
-    let replace_hint = ImportMsg::ReplaceHint.with(lang, &[("name", &data.product)]);
-    let new = ImportMsg::NewProject.text(lang);
-    let choices = [
-        (replace, replace_hint.as_str(), Import::ReplaceParts),
-        (new, ImportMsg::NewProjectHint.text(lang), Import::NewProject),
-    ];
-    let order = if data.replaces { [0, 1] } else { [1, 0] };
-    for (place, index) in order.into_iter().enumerate() {
-        let Some((label, hint, act)) = choices.get(index) else {
-            continue;
-        };
+    let replace = data.product.as_ref().map(|product| {
+        let hint = ImportMsg::ReplaceHint.with(lang, &[("name", product)]);
+        (ImportMsg::Replace.text(lang), hint, Import::ReplaceParts)
+    });
+    let hint = ImportMsg::NewProjectHint.text(lang).to_owned();
+    let new = (ImportMsg::NewProject.text(lang), hint, Import::NewProject);
+    let choices = if data.replaces {
+        [replace, Some(new)]
+    } else {
+        [Some(new), replace]
+    };
+    for (place, (label, hint, act)) in choices.into_iter().flatten().enumerate() {
         let button = if place == 0 {
             Button::primary(label)
         } else {
             Button::quiet(label)
         };
-        let button = button.tooltip(hint).disabled(data.blocked);
+        let button = button.disabled(data.blocked);
+        let button = if data.product.is_some() {
+            button.tooltip(&hint)
+        } else {
+            button
+        };
         if button.show(ui, theme).clicked() {
-            out.import(act.clone());
+            out.import(act);
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::explain::FigureId;
 use crate::model::{Estimate, Pathway, PlaceId, StageId};
 use crate::quantity::Share;
 use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg};
+use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::model::Tint;
 use crate::ui::icon;
 use crate::ui::panel::product::choice::{above, choice};
@@ -258,6 +259,10 @@ fn show_exit(
         None => slider,
     };
     let answer = slider.show(ui, view.theme);
+    let is_first = info.exits.first().is_some_and(|first| first.to == exit.to);
+    if is_first {
+        anchor::mark(ui, Anchor::ExitShare, answer.response.rect);
+    }
     // A drag goes on until the handle is let go; a key or a typed figure is done at once.
     let released = answer.response.drag_stopped() || answer.response.clicked();
     let set = |share: f64| link(LinkEdit::SetShare(Share::clamped(share)));

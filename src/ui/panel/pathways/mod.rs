@@ -15,6 +15,7 @@ use crate::edit::{Edit, LinkEdit, PathwayEdit};
 use crate::model::{MaxLives, StageId};
 use crate::quantity::Share;
 use crate::text::{PathwaysMsg, number};
+use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::paint::{self, Asked};
 use crate::ui::diagram::{NodeId, RibbonId, touch};
 use crate::ui::icon;
@@ -48,9 +49,10 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match &page.diagram {
         Some(_) => {
             let height = (ui.available_height() - LEGEND - metric::SPACE_S).max(200.0);
-            ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
+            let shown = ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
                 diagram(ui, view, out, &page);
             });
+            anchor::mark(ui, Anchor::Diagram, shown.response.rect);
             ui.add_space(metric::SPACE_S);
             legend(ui, view, &page);
         }

@@ -3,10 +3,10 @@
 //! Invariant: rows are built one by one, so that a long table costs only what is seen of it.
 
 use crate::explain::{FigureId, PathwayFigure};
-use crate::model::{FibreId, FibreLine, Part, PartId, Project, Removable};
+use crate::model::{Assumed, FibreId, FibreLine, Part, PartId, Project, Removable};
 use crate::text::names::Names;
 use crate::text::number;
-use crate::text::{CommonMsg, Lang, ProductMsg};
+use crate::text::{AssumedMsg, CommonMsg, Lang, ProductMsg};
 use crate::ui::view::View;
 
 /// What the colour of a slice stands for.
@@ -54,6 +54,8 @@ pub struct Row {
     pub role: &'static str,
     /// Mass in g, without the unit.
     pub grams: String,
+    /// True where nobody has stated the mass.
+    pub is_mass_assumed: bool,
     /// Fibres; the labels are short.
     pub composition: Vec<Slice>,
     /// Fibres in words.
@@ -72,6 +74,7 @@ impl Row {
             name: part_name(part, lang),
             role: CommonMsg::from(part.role).text(lang),
             grams: number::fixed(part.mass.grams(), 1, lang),
+            is_mass_assumed: (view.project.product.assumed).contains(&Assumed::Mass(part.id.clone())),
             composition: composition(view, part),
             composition_words: composition_words(view, part),
             feedstock: feedstock(&part.fibres, lang),
@@ -81,7 +84,10 @@ impl Row {
 
     /// The row as it is said after the part's name.
     pub fn spoken(&self, lang: Lang) -> String {
-        let grams = number::with_unit(&self.grams, "g", lang);
+        let mut grams = number::with_unit(&self.grams, "g", lang);
+        if self.is_mass_assumed {
+            grams = [grams.as_str(), AssumedMsg::Word.text(lang)].join(" · ");
+        }
         ProductMsg::RowSpoken.with(
             lang,
             &[

@@ -9,6 +9,7 @@ use crate::edit::{Edit, FibreEdit, PartEdit, remainder};
 use crate::model::{Feedstock, FibreId, FibreLine, Origin, Part};
 use crate::quantity::Share;
 use crate::text::{CommonMsg, Lang, ProductMsg, number};
+use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
@@ -171,6 +172,9 @@ impl Line<'_> {
                 slider.show(ui, view.theme)
             })
             .inner;
+        if self.at == 0 {
+            anchor::mark(ui, Anchor::FibreShare, answer.response.rect);
+        }
         self.emit(out, &answer, self.stated.share.get(), |share| {
             FibreEdit::SetShare(Share::clamped(share))
         });

@@ -5,7 +5,7 @@ use super::routes::{self, RouteLine};
 use super::{data, fibre, making, name_field};
 use crate::edit::{Edit, PartEdit};
 use crate::flow::gate::Verdict;
-use crate::model::{Finishes, Part, Removable, Role};
+use crate::model::{Assumed, Finishes, Part, Removable, Role};
 use crate::quantity::Mass;
 use crate::text::{CommonMsg, ProductMsg};
 use crate::ui::icon;
@@ -20,9 +20,7 @@ pub(super) const CONTROL: f32 = 150.0;
 /// Shows the inspector.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let Some(part) = super::selected(view) else {
-        text::heading(ui, view.theme, ProductMsg::SelectTitle.text(view.lang));
-        text::soft(ui, view.theme, ProductMsg::SelectHint.text(view.lang));
-        return;
+        return super::assumed::show(ui, view, out);
     };
     scroll_beside(ui, ("part inspector", part.id.as_str()), |ui| {
         basics(ui, view, out, part);
@@ -94,6 +92,7 @@ fn mass(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     {
         out.edit(Edit::part(&part.id, PartEdit::SetMass(mass)));
     }
+    super::assumed::mark(ui, view, out, &Assumed::Mass(part.id.clone()));
 }
 
 fn count(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {

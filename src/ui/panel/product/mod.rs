@@ -2,6 +2,7 @@
 //!
 //! Invariant: it reads the view and pushes edits; every figure on it comes from the assessment and opens.
 
+pub mod assumed;
 pub(super) mod choice;
 pub mod data;
 mod fibre;
@@ -22,12 +23,13 @@ mod table;
 
 use crate::edit::{Edit, PartEdit};
 use crate::model::{Part, PartId, Role};
-use crate::text::{CommonMsg, ProductMsg};
+use crate::text::{AssumedMsg, CommonMsg, ProductMsg};
+use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{Button, Segment, StackedBar, text};
-use egui::{Popup, Ui};
+use egui::{Align, Layout, Popup, Ui};
 
 /// The list at the left: the product's name, its parts with their fibres, what the whole is made of.
 pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -81,7 +83,10 @@ fn mass_bar(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let bar = StackedBar::new("product parts", name, &segments)
         .selected(chosen)
         .height(metric::ROW);
+    let top = ui.cursor().min;
     let picked = bar.show(ui, view.theme).picked;
+    let place = egui::Rect::from_min_size(top, egui::vec2(ui.available_width(), metric::ROW));
+    anchor::mark(ui, Anchor::Parts, place);
     if let Some(part) = picked
         .and_then(|index| slices.get(index))
         .and_then(|slice| slice.part.clone())
@@ -100,12 +105,28 @@ fn actions(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
             |message: CommonMsg, sign| Button::quiet(message.text(view.lang)).icon(sign).disabled(reason);
         let duplicate = button(CommonMsg::Duplicate, icon::COPY).show(ui, view.theme);
         let delete = button(CommonMsg::Delete, icon::TRASH).show(ui, view.theme);
+        assumed_button(ui, view, out);
         let Some(part) = part else { return };
         if duplicate.clicked() {
             out.edit(Edit::part(&part.id, PartEdit::Duplicate));
         }
         if delete.clicked() {
             remove(view, out, &part.id);
+        }
+    });
+}
+
+/// How many things are assumed; a click lists them beside the page.
+fn assumed_button(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let count = assumed::data::count(view);
+    if count == 0 {
+        return;
+    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let label = AssumedMsg::Count.with(view.lang, &[("count", &count.to_string())]);
+        let button = Button::bare(&label).icon(icon::INFO);
+        if button.show(ui, view.theme).clicked() {
+            out.command(Command::SelectPart(None));
         }
     });
 }

@@ -100,6 +100,15 @@ fn along(rect: Rect, share: f64) -> f32 {
     rect.left() + rect.width() * share as f32
 }
 
+/// The dotted line under the words in `rect`, which marks what is assumed.
+pub(super) fn dotted(painter: &Painter, theme: &Theme, rect: Rect) {
+    let line = [
+        pos2(rect.left() + 1.0, rect.bottom()),
+        pos2(rect.right(), rect.bottom()),
+    ];
+    painter.extend(Shape::dotted_line(&line, theme.ink_soft, 3.0, 0.75));
+}
+
 /// A small assumed figure that opens: dotted underline, as assumptions have everywhere.
 pub(super) fn assumed(ui: &mut Ui, theme: &Theme, key: &str, words: &str, name: &str) -> Response {
     let galley =
@@ -116,10 +125,8 @@ pub(super) fn assumed(ui: &mut Ui, theme: &Theme, key: &str, words: &str, name: 
         ui.painter().rect_filled(frame, theme.radius(), theme.hover);
     }
     put(ui.painter(), rect.left_center(), galley);
-    let y = rect.center().y + size.y / 2.0;
-    let line = [pos2(rect.left() + 1.0, y), pos2(rect.right(), y)];
-    ui.painter()
-        .extend(Shape::dotted_line(&line, theme.ink_soft, 3.0, 0.75));
+    let words = Rect::from_center_size(rect.center(), size);
+    dotted(ui.painter(), theme, words);
     focus_ring(ui, theme, &response, frame);
     response
         .on_hover_cursor(egui::CursorIcon::PointingHand)

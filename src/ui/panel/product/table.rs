@@ -1,7 +1,7 @@
 //! The table of parts.
 
 use super::data::Row;
-use super::paint::{elided, put, shares};
+use super::paint::{dotted, elided, put, shares};
 use super::rows::Rows;
 use crate::text::ProductMsg;
 use crate::ui::theme::{Theme, metric};
@@ -130,7 +130,12 @@ fn paint_row(painter: &Painter, theme: &Theme, rect: Rect, columns: &Columns, ro
         theme.ink,
         f32::INFINITY,
     );
-    put(painter, pos2(columns.grams.max - grams.size().x, y), grams);
+    let left = columns.grams.max - grams.size().x;
+    if row.is_mass_assumed {
+        let words = pos2(left + grams.size().x / 2.0, y);
+        dotted(painter, theme, Rect::from_center_size(words, grams.size()));
+    }
+    put(painter, pos2(left, y), grams);
     let bar = Rect::from_x_y_ranges(
         columns.composition,
         Rangef::new(rect.top() + 7.0, rect.bottom() - 8.0),
