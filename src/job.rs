@@ -2,6 +2,10 @@
 //!
 //! Invariant: a frame never waits for a job; an answer of an older revision is dropped by whoever asked.
 
+mod task;
+
+pub use task::{Progress, Task};
+
 use crate::assess::{Assessment, Engine};
 use crate::uncertainty::{Bands, Draws, Sampler, Swing, Tables, add_ranks, draw, tornado};
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -6,6 +6,8 @@
     reason = "a test stops at what cannot be"
 )]
 
+mod tables;
+
 use clap::Parser;
 use proptest::prelude::*;
 use reloom::assess::assess;
@@ -17,13 +19,10 @@ use reloom::intake::bom::{
 use reloom::model::{Making, Name, Part};
 use reloom::project_file;
 use reloom::text::Lang;
-use rust_xlsxwriter::{Format, Workbook};
+use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 use std::io::{Cursor, Read, Write};
-
-const EN_CSV: &[u8] = include_bytes!("fixtures/bom_uniform_en.csv");
-const ZH_CSV: &[u8] = include_bytes!("fixtures/bom_uniform_zh.csv");
-const EN_XLSX: &[u8] = include_bytes!("fixtures/bom_uniform_en.xlsx");
+use tables::{EN_CSV, EN_XLSX, ZH_CSV, gb18030, zh_cells, zh_rows, zh_text, zh_xlsx};
 
 fn read_sheet((sheet, mapping): (Sheet, Mapping)) -> Bom {
     let library = Library::builtin();
@@ -37,37 +36,6 @@ fn read(bytes: &[u8]) -> Bom {
 
 fn paste(text: &str) -> Bom {
     read_sheet(choose(from_text(text).expect("sheets")).expect("headings"))
-}
-
-fn zh_text() -> &'static str {
-    let text = std::str::from_utf8(ZH_CSV).expect("text");
-    text.strip_prefix('\u{FEFF}').expect("a byte order mark")
-}
-
-fn zh_rows() -> Vec<Vec<String>> {
-    let sheet = choose(from_text(zh_text()).expect("sheets")).expect("headings").0;
-    (0..sheet.height()).map(|row| sheet.row(row).to_vec()).collect()
-}
-
-/// The Chinese sheet as a workbook: figures as numbers, shares in a format of per cent.
-fn zh_xlsx() -> Vec<u8> {
-    let mut book = Workbook::new();
-    book.add_worksheet().write_string(0, 0, "封面").expect("a cell");
-    let percent = Format::new().set_num_format("0%");
-    let sheet = book.add_worksheet();
-    for (row, cells) in (0..).zip(zh_rows()) {
-        for (column, cell) in (0..).zip(cells) {
-            let written = match cell.parse::<f64>() {
-                Ok(number) if column == 7 => {
-                    sheet.write_number_with_format(row, column, number / 100.0, &percent)
-                }
-                Ok(number) => sheet.write_number(row, column, number),
-                Err(_) => sheet.write_string(row, column, &cell),
-            };
-            written.expect("a cell");
-        }
-    }
-    book.save_to_buffer().expect("a workbook")
 }
 
 /// The parts without their names, which are in the language of the sheet.
@@ -89,13 +57,10 @@ fn close(found: f64, expected: f64, what: &str) {
 
 #[test]
 fn the_same_sheet_in_every_form_is_the_same_product() {
-    let (gb18030, _, lossy) = encoding_rs::GB18030.encode(zh_text());
-    assert!(!lossy);
     let utf16: Vec<u8> = [0xFF, 0xFE]
         .into_iter()
         .chain(zh_text().encode_utf16().flat_map(u16::to_le_bytes))
         .collect();
-    let tabs: Vec<String> = zh_rows().iter().map(|row| row.join("\t")).collect();
     let semicolons: Vec<String> = zh_rows()
         .iter()
         .map(|row| row.join(";").replace('.', ","))
@@ -104,10 +69,10 @@ fn the_same_sheet_in_every_form_is_the_same_product() {
     let others = [
         ("UTF-8 with its mark, Chinese", read(ZH_CSV)),
         ("xlsx, English", read(EN_XLSX)),
-        ("GB18030", read(&gb18030)),
+        ("GB18030", read(&gb18030())),
         ("UTF-16", read(&utf16)),
         ("xlsx, Chinese", read(&zh_xlsx())),
-        ("pasted cells", paste(&tabs.join("\r\n"))),
+        ("pasted cells", paste(&zh_cells("\t"))),
         ("semicolons and decimal commas", paste(&semicolons.join("\n"))),
     ];
     for (form, bom) in std::iter::once(("UTF-8, English", english.clone())).chain(others) {

@@ -4,7 +4,7 @@
 
 use super::files::{self, ENDING};
 use super::question::{After, Answer, footer, plate};
-use crate::text::{CommonMsg, Lang, LibraryMsg, PictureMsg, ShellMsg};
+use crate::text::{CommonMsg, ImportMsg, Lang, LibraryMsg, PictureMsg, ShellMsg};
 use crate::ui::picture::{FileFormat, Subject};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::{Button, Notice, notice_line, text};
@@ -23,6 +23,8 @@ pub enum Wanted {
     Open,
     /// To save the project, and what comes then.
     Save(Option<Box<After>>),
+    /// To read a bill of materials.
+    Table,
     /// To read a factor set.
     ImportSet,
     /// To write the own figures as a factor set.
@@ -34,13 +36,14 @@ pub enum Wanted {
 impl Wanted {
     /// True where a file is read, not written.
     const fn is_read(&self) -> bool {
-        matches!(self, Self::Open | Self::ImportSet)
+        matches!(self, Self::Open | Self::Table | Self::ImportSet)
     }
 
     const fn title(&self, lang: Lang) -> &'static str {
         match self {
             Self::Open => ShellMsg::OpenTitle.text(lang),
             Self::Save(_) => ShellMsg::SaveTitle.text(lang),
+            Self::Table => ImportMsg::DialogTitle.text(lang),
             Self::ImportSet => LibraryMsg::ImportTitle.text(lang),
             Self::ExportSet => LibraryMsg::ExportTitle.text(lang),
             Self::Export(..) => PictureMsg::ExportTitle.text(lang),
@@ -52,6 +55,7 @@ impl Wanted {
         match self {
             Self::ImportSet | Self::ExportSet => files::set_path(path),
             Self::Export(_, format) => files::with_this_ending(path, format.ending()),
+            Self::Table => path.to_owned(),
             Self::Open | Self::Save(_) => files::with_ending(path),
         }
     }
@@ -119,6 +123,7 @@ impl PathQuestion {
         match &self.wanted {
             Wanted::Open => Answer::Open(path),
             Wanted::Save(after) => Answer::SaveTo(files::with_ending(&path), after.clone()),
+            Wanted::Table => Answer::ImportTable(path),
             Wanted::ImportSet => Answer::ImportSet(path),
             Wanted::Export(subject, format) => {
                 Answer::Export(self.wanted.with_ending(&path), *subject, *format)
@@ -158,7 +163,7 @@ impl PathQuestion {
             self.note_field(ui, theme, lang);
         }
         let label = match (&self.wanted, &self.taken) {
-            (Wanted::Open, _) => CommonMsg::Open.text(lang),
+            (Wanted::Open | Wanted::Table, _) => CommonMsg::Open.text(lang),
             (Wanted::ImportSet, _) => CommonMsg::Import.text(lang),
             (Wanted::Save(_), None) => CommonMsg::Save.text(lang),
             (Wanted::ExportSet | Wanted::Export(..), None) => CommonMsg::Export.text(lang),
@@ -241,6 +246,7 @@ fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<
     let ctx = ctx.clone();
     let mut dialog = rfd::FileDialog::new();
     dialog = match wanted {
+        Wanted::Table => dialog.add_filter(ImportMsg::Tables.text(lang), &files::TABLE_ENDINGS),
         Wanted::ImportSet | Wanted::ExportSet => dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"]),
         Wanted::Export(_, format) => dialog.add_filter(PictureMsg::Pictures.text(lang), &[format.ending()]),
         Wanted::Open | Wanted::Save(_) => {
@@ -303,6 +309,7 @@ fn hint(wanted: &Wanted, lang: Lang) -> String {
             let values = [("ending", format.ending()), ("example", example.as_str())];
             PictureMsg::ExportHint.with(lang, &values)
         }
+        Wanted::Table => ShellMsg::PathHint.with(lang, &[("example", example_table())]),
         Wanted::Open | Wanted::Save(_) => ShellMsg::PathHint.with(lang, &[("example", example_path())]),
     }
 }
@@ -312,6 +319,14 @@ const fn example_set() -> &'static str {
         r"C:\Reloom\keqiao-2026.factors.ron"
     } else {
         "~/keqiao-2026.factors.ron"
+    }
+}
+
+const fn example_table() -> &'static str {
+    if cfg!(windows) {
+        r"C:\Reloom\jacket.xlsx"
+    } else {
+        "~/jacket.xlsx"
     }
 }
 

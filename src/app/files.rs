@@ -14,6 +14,8 @@ use std::path::Path;
 
 /// The ending of project files.
 pub const ENDING: &str = "reloom";
+/// The endings of tables.
+pub const TABLE_ENDINGS: [&str; 5] = ["xlsx", "csv", "tsv", "txt", "xls"];
 /// The example that the window opens with.
 pub const FIRST_EXAMPLE: &str = "school_uniform";
 
@@ -69,6 +71,14 @@ pub fn open(path: &Path) -> Result<Opened, FileError> {
     let bytes = store::open(path).map_err(FileError::Store)?;
     let read = project_file::read(&bytes).map_err(FileError::Read)?;
     Ok(opened(read, Some(path)))
+}
+
+/// True where the ending says that the file at `path` is a table, not a project.
+pub fn is_table(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default();
+    TABLE_ENDINGS
+        .iter()
+        .any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 /// Opens what stands on the command line: a path, or `preset:ID`.

@@ -13,6 +13,7 @@ use crate::edit::History;
 use crate::model::Name;
 use crate::text::FindMsg;
 use crate::ui::icon;
+use crate::ui::panel::import::{self, Importing};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::Button;
@@ -59,6 +60,8 @@ pub(super) struct Chrome<'a> {
     pub fresh: bool,
     /// The samples, once they were asked for.
     pub cards: Option<&'a Cards>,
+    /// What stands on the page that brings a bill of materials in, while it is in front.
+    pub import: Option<&'a Importing>,
     pub file: Option<&'a Path>,
     pub recent: &'a [PathBuf],
     /// Those of the recent files that are gone.
@@ -111,6 +114,11 @@ fn in_front(ui: &mut Ui, chrome: &Chrome<'_>, front: Front, draft: &mut label::D
     let shown = area.show(ui, |ui| match (front, chrome.cards) {
         (Front::Samples, Some(cards)) => samples::show(ui, chrome, cards, out),
         (Front::Label, _) => label::show(ui, chrome, draft, out),
+        (Front::Import, _) => {
+            if let Some(importing) = chrome.import {
+                import::show(ui, &chrome.view, importing, out);
+            }
+        }
         (Front::Start | Front::Samples, _) => start::show(ui, chrome, out),
     });
     shown.response.rect

@@ -1,4 +1,4 @@
-//! What stands in place of the three pages: first screen, samples, start from a label.
+//! What stands in place of the three pages: first screen, samples, start from a label or a bill of materials.
 //!
 //! Invariant: before anything was opened there is always a front, so that the window is never blank.
 
@@ -16,6 +16,8 @@ pub enum Front {
     Samples,
     /// A composition label.
     Label,
+    /// A bill of materials.
+    Import,
 }
 
 impl App {
@@ -48,8 +50,9 @@ impl App {
     pub(super) fn leave_front(&mut self) -> bool {
         match self.front {
             Some(Front::Samples | Front::Label) => self.show_start(),
-            Some(Front::Start) if !self.fresh => self.front = None,
-            Some(Front::Start) | None => return false,
+            Some(Front::Import) if self.fresh => self.show_start(),
+            Some(Front::Start | Front::Import) if !self.fresh => self.front = None,
+            Some(Front::Start | Front::Import) | None => return false,
         }
         true
     }

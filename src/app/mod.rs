@@ -50,6 +50,7 @@ use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
 use files::FileError;
 use frame::{Chrome, Drawers, Unfolded};
+use import::Import;
 use preferences::Preferences;
 use question::{After, Question};
 use recovery::Keeper;
@@ -102,6 +103,7 @@ pub struct App {
     /// True while the list of steps is shown.
     history: bool,
     cards: Option<Cards>,
+    import: Import,
     label: label::Draft,
     tour: Option<Tour>,
     /// Recent files that were gone when the first screen was shown last.
@@ -147,6 +149,7 @@ impl App {
             fresh: options.start,
             history: false,
             cards: None,
+            import: Import::default(),
             label: label::Draft::default(),
             tour: None,
             missing: Vec::new(),
@@ -211,7 +214,7 @@ impl App {
         let drawn = self.drawers.list || self.drawers.inspector;
         let front = match self.front {
             Some(Front::Start) => !self.fresh,
-            Some(Front::Samples | Front::Label) => true,
+            Some(Front::Samples | Front::Label | Front::Import) => true,
             None => self.tour.is_some() || self.selection.figure.is_some() || self.history || drawn,
         };
         Status {
@@ -339,6 +342,8 @@ impl App {
         let why = self.why.get(&project, library, &assessment, opened, lang);
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
+        let import = (self.front == Some(Front::Import))
+            .then(|| self.import.view(lang, self.is_own_project(), self.fresh));
         let view = View {
             project: &project,
             assessment: &assessment,
@@ -369,6 +374,7 @@ impl App {
                 inspector: self.preferences.inspector,
             },
             drawers: self.drawers,
+            import: import.as_ref(),
             front: self.front,
             fresh: self.fresh,
             cards: self.cards.as_ref(),
@@ -407,6 +413,7 @@ impl eframe::App for App {
         self.poll_dialog(ctx);
         self.poll_export(ctx);
         self.take_dropped(ctx);
+        self.follow_import(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {
             let typing = self.typing || ctx.text_edit_focused();
             if self.front == Some(Front::Start)

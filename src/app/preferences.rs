@@ -1,5 +1,6 @@
 //! What the program keeps for the user between two starts; nothing of the project.
 
+use crate::intake::bom::Memory;
 use crate::store::RecentFiles;
 use crate::text::Lang;
 use crate::ui::theme::ThemeKind;
@@ -30,6 +31,8 @@ pub struct Preferences {
     pub tour: Option<usize>,
     /// Files opened or saved last.
     pub recent: RecentFiles,
+    /// What headings of bills of materials mean by the user's corrections.
+    pub headings: Memory,
 }
 
 impl Default for Preferences {
@@ -43,6 +46,7 @@ impl Default for Preferences {
             inspector: true,
             tour: None,
             recent: RecentFiles::default(),
+            headings: Memory::default(),
         }
     }
 }

@@ -27,6 +27,8 @@ pub enum After {
     OpenPath(PathBuf),
     /// This example is opened.
     OpenExample(String),
+    /// What was read from a bill of materials is opened as a new project.
+    ImportProject,
     /// This project, which is in no file yet, is opened.
     OpenNew(Box<Project>),
 }
@@ -40,6 +42,8 @@ pub enum Answer {
     Open(PathBuf),
     /// Save to this file, then go on.
     SaveTo(PathBuf, Option<Box<After>>),
+    /// Read the bill of materials in this file.
+    ImportTable(PathBuf),
     /// Put the figures of the factor set in this file in place of the library's.
     ImportSet(PathBuf),
     /// Write a picture or a table to this file.

@@ -34,7 +34,7 @@ impl App {
             Command::Start => self.toggle_start(),
             Command::Samples => self.show_samples(),
             Command::StartLabel => self.front = Some(Front::Label),
-            Command::ImportTable => self.open_import(now_s),
+            Command::ImportTable => self.open_import(),
             Command::OpenNew(project) => self.guarded(ctx, After::OpenNew(project)),
             Command::ToggleHistory => self.history = !self.history,
             Command::JumpTo(done) => {
@@ -43,6 +43,7 @@ impl App {
             Command::Open => self.guarded(ctx, After::Open),
             Command::OpenPreset(id) => self.open_example(ctx, id),
             Command::OpenPath(path) => self.guarded(ctx, After::OpenPath(path)),
+            Command::Import(act) => self.import_act(ctx, act),
             Command::Save => self.save(ctx, None),
             Command::SaveAs => self.ask_path(ctx, Wanted::Save(None)),
             Command::Language(lang) => self.preferences.set_lang(lang),
@@ -191,7 +192,7 @@ impl App {
     }
 
     /// Does `after` at once, or asks first where something is unsaved.
-    fn guarded(&mut self, ctx: &Context, after: After) {
+    pub(super) fn guarded(&mut self, ctx: &Context, after: After) {
         if self.session.is_changed() {
             self.question = Some(Question::Unsaved(after));
         } else {
@@ -223,6 +224,7 @@ impl App {
                 self.offer_tour(ctx);
             }
             After::OpenNew(project) => self.put_new(*project),
+            After::ImportProject => self.import_project(ctx),
         }
     }
 
@@ -272,7 +274,7 @@ impl App {
     }
 
     /// Opens a project that is in no file yet: nothing is selected, so that all that is assumed stands beside it.
-    fn put_new(&mut self, project: Project) {
+    pub(super) fn put_new(&mut self, project: Project) {
         self.put(Session::recovered(project, None));
         self.label = label::Draft::default();
         self.preferences.inspector = true;
@@ -310,7 +312,7 @@ impl App {
         let proposed = match wanted {
             Wanted::ExportSet | Wanted::ImportSet => files::set_path(&self.proposed().with_extension("")),
             Wanted::Export(subject, format) => self.export_path(subject, format),
-            Wanted::Open | Wanted::Save(_) => self.proposed(),
+            Wanted::Open | Wanted::Table | Wanted::Save(_) => self.proposed(),
         };
         let question = PathQuestion::new(ctx, wanted, &proposed, self.lang(), self.native_dialogs);
         self.question = Some(Question::Path(question));
@@ -347,13 +349,17 @@ impl App {
         }
     }
 
-    /// A file dropped on the window is opened.
+    /// A file dropped on the window is opened; a table is brought in.
     pub(super) fn take_dropped(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped
             && self.question.is_none()
         {
-            self.guarded(ctx, After::OpenPath(path));
+            if files::is_table(&path) {
+                self.import_file(ctx, path);
+            } else {
+                self.guarded(ctx, After::OpenPath(path));
+            }
         }
     }
 
@@ -362,8 +368,10 @@ impl App {
         let question = self.question.take();
         match answer {
             Answer::Cancel => self.keep_recovered(question),
+            Answer::Open(path) if files::is_table(&path) => self.import_file(ctx, path),
             Answer::Open(path) => self.open_path(ctx, &path),
             Answer::SaveTo(path, after) => self.save_to(ctx, path, after),
+            Answer::ImportTable(path) => self.import_file(ctx, path),
             Answer::ImportSet(path) => self.import_set(ctx, &path),
             Answer::Export(path, subject, format) => self.export(ctx, path, subject, format),
             Answer::ExportSet(path, note) => self.export_set(ctx, &path, &note),

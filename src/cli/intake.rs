@@ -4,12 +4,12 @@ use super::input::located;
 use super::{Done, Failure, write_json};
 use crate::data::{Kind, Library};
 use crate::intake::bom::{self, Bom, Mapping, Sheet};
-use crate::intake::{self, DEFAULT_KIND, DEFAULT_PATHWAYS, Settings, label};
+use crate::intake::{self, DEFAULT_KIND, Settings, label};
 use crate::model::{KindId, Name, Project};
 use crate::project_file::{self, ReadError};
 use crate::report::intake::{ImportJson, LabelJson};
+use crate::store;
 use crate::text::{BomMsg, CliMsg, Lang};
-use crate::{presets, store};
 use std::io::Write;
 use std::path::Path;
 
@@ -54,7 +54,7 @@ pub fn import(
     if bom.lines.iter().all(|line| line.part.is_none()) {
         return Err(located(asked.table, &nothing_read(&bom, lang)));
     }
-    let project = new_project(&bom, &asked, kind, lang)?;
+    let project = new_project(&bom, &asked, kind);
     save(&project, &bytes, asked.output, lang)?;
     if asked.garment.is_none() {
         writeln!(
@@ -97,38 +97,18 @@ fn nothing_read(bom: &Bom, lang: Lang) -> String {
     }
 }
 
-fn new_project(bom: &Bom, asked: &Import<'_>, kind: &Kind, lang: Lang) -> Result<Project, Failure> {
-    let sample = presets::get(DEFAULT_PATHWAYS).map(presets::Preset::project);
-    let sample = match sample {
-        Some(Ok(sample)) => sample,
-        Some(Err(error)) => return Err(located(DEFAULT_PATHWAYS, &error.text(lang))),
-        None => Project::nameless(),
-    };
+fn new_project(bom: &Bom, asked: &Import<'_>, kind: &Kind) -> Project {
     let stem = |path: &str| {
         let stem = Path::new(path).file_stem();
         stem.map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default()
     };
     let settings = Settings {
-        id: id(&stem(asked.output)),
+        id: intake::project_id(&stem(asked.output)),
         name: Name::new(stem(asked.table), ""),
         kind: kind.id.clone(),
     };
-    Ok(intake::project(bom, settings, &sample))
-}
-
-/// An id of ASCII letters and digits from the name of a file.
-fn id(stem: &str) -> String {
-    let words = stem.split(|c: char| !c.is_ascii_alphanumeric());
-    let words: Vec<String> = words
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
-        .collect();
-    if words.is_empty() {
-        "imported".to_owned()
-    } else {
-        words.join("_")
-    }
+    intake::new_project(bom, settings)
 }
 
 /// Writes the project; a table, or a file of a newer version, is never written over.

@@ -1,11 +1,12 @@
 //! The edits of each kind of thing, and which of them merge while they are dragged or typed.
 
 use crate::model::{
-    Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, PlaceId, Removable, Role,
-    RouteId, Sewing, StageId,
+    Assumed, Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, Part, PlaceId,
+    Removable, Role, RouteId, Sewing, StageId,
 };
 use crate::quantity::{Mass, Pieces, Share};
 use crate::text::Lang;
+use std::collections::BTreeSet;
 
 /// A change of the product as a whole.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +25,15 @@ pub enum ProductEdit {
     SetUsedIn(PlaceId),
     /// Sets how the hours of sewing are counted; own minutes are never negative.
     SetSewing(Sewing),
+    /// Puts the parts of a bill of materials in place of the present ones, with the kind of garment they were read for.
+    SetParts {
+        /// The kind of garment.
+        kind: KindId,
+        /// The parts.
+        parts: Vec<Part>,
+        /// What of them is assumed.
+        assumed: BTreeSet<Assumed>,
+    },
 }
 
 /// A change of one part.
@@ -137,7 +147,11 @@ impl ProductEdit {
             Self::SetWears(_) => Some("wears"),
             Self::SetVolume(_) => Some("volume"),
             Self::SetSewing(Sewing::Minutes(Some(_))) => Some("sewing minutes"),
-            Self::SetKind(_) | Self::SetMadeIn(_) | Self::SetUsedIn(_) | Self::SetSewing(_) => None,
+            Self::SetKind(_)
+            | Self::SetMadeIn(_)
+            | Self::SetUsedIn(_)
+            | Self::SetSewing(_)
+            | Self::SetParts { .. } => None,
         }
     }
 }

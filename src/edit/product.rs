@@ -4,8 +4,11 @@ use super::change::{FibreEdit, PartEdit, ProductEdit};
 use super::figure::{self, Bounds};
 use super::words::{about, copy_words};
 use super::{EditError, fibres, slug};
-use crate::model::{Assumed, Estimate, Feedstock, FibreId, FibreLine, Making, Part, PartId, Product, Sewing};
+use crate::model::{
+    Assumed, Estimate, Feedstock, FibreId, FibreLine, KindId, Making, Part, PartId, Product, Sewing,
+};
 use crate::text::StepMsg;
+use std::collections::BTreeSet;
 
 /// Changes the product as a whole.
 pub fn change_product(product: &mut Product, change: &ProductEdit) -> Result<(), EditError> {
@@ -35,8 +38,24 @@ pub fn change_product(product: &mut Product, change: &ProductEdit) -> Result<(),
             }
             product.sewing = *sewing;
         }
+        ProductEdit::SetParts { kind, parts, assumed } => set_parts(product, kind, parts, assumed)?,
     }
     Ok(())
+}
+
+/// Replaces all parts; checked one by one, and each with an id of its own.
+fn set_parts(
+    product: &mut Product,
+    kind: &KindId,
+    parts: &[Part],
+    assumed: &BTreeSet<Assumed>,
+) -> Result<(), EditError> {
+    let is_of_part = |mark: &Assumed| matches!(mark, Assumed::Mass(_) | Assumed::Making(_));
+    product.assumed.retain(|mark| !is_of_part(mark));
+    product.assumed.extend(assumed.iter().cloned());
+    product.kind = kind.clone();
+    product.parts.clear();
+    parts.iter().try_for_each(|part| add_part(product, part))
 }
 
 /// Adds a part at the end.

@@ -119,6 +119,7 @@ fn product_words(change: &ProductEdit) -> StepMsg {
         ProductEdit::SetMadeIn(_) => StepMsg::ProductMadeIn,
         ProductEdit::SetUsedIn(_) => StepMsg::ProductUsedIn,
         ProductEdit::SetSewing(_) => StepMsg::ProductSewing,
+        ProductEdit::SetParts { .. } => StepMsg::ProductParts,
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod bom;
 mod chars;
+mod draft;
 mod garment;
 pub mod label;
 mod making;
@@ -12,6 +13,7 @@ mod project;
 mod sample;
 mod words;
 
+pub use draft::{Draft, KindBy};
 pub use garment::{answered, from_label};
-pub use project::{DEFAULT_KIND, DEFAULT_PATHWAYS, Settings, project};
+pub use project::{DEFAULT_KIND, DEFAULT_PATHWAYS, Settings, assumed, new_project, project_id};
 pub use sample::{is_taken_over, sample};

@@ -1,7 +1,9 @@
 //! A bill of materials as a project that can be assessed: its parts with the pathways of a sample.
 
 use super::bom::Bom;
-use crate::model::{KindId, Name, PlaceId, Product, Project, Sewing};
+use super::sample;
+use crate::model::{Assumed, KindId, Making, Name, Part, Product, Project, Sewing};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The sample whose pathways an imported product gets: China today and what could be instead.
 pub const DEFAULT_PATHWAYS: &str = "school_uniform";
@@ -19,28 +21,53 @@ pub struct Settings {
     pub kind: KindId,
 }
 
-/// The project of `bom`: volume, places, pathways and seed are those of `sample`.
-pub fn project(bom: &Bom, settings: Settings, sample: &Project) -> Project {
+/// What a bill of materials does not say of its `parts`: how their cloth is spun, formed and dyed.
+pub fn assumed(parts: &[Part]) -> BTreeSet<Assumed> {
+    let is_cloth = |part: &&Part| matches!(part.making, Making::Cloth { .. });
+    let cloth = parts.iter().filter(is_cloth);
+    cloth.map(|part| Assumed::Making(part.id.clone())).collect()
+}
+
+/// A new project of `bom`, the rest as in the [`sample()`] and marked as assumed.
+pub fn new_project(bom: &Bom, settings: Settings) -> Project {
+    let sample = sample();
     let title = bom.title.clone();
-    let place = |id: &PlaceId| id.clone();
+    let parts = bom.parts();
+    let mut assumed = assumed(&parts);
+    assumed.extend([Assumed::Volume, Assumed::MadeIn, Assumed::UsedIn]);
+    let product = Product {
+        name: if title == Name::default() {
+            settings.name
+        } else {
+            title
+        },
+        kind: settings.kind,
+        parts,
+        wears: None,
+        sewing: Sewing::PerKg,
+        assumed,
+        pieces_per_year: sample.product.pieces_per_year,
+        made_in: sample.product.made_in.clone(),
+        used_in: sample.product.used_in.clone(),
+    };
     Project {
         id: settings.id,
-        product: Product {
-            name: if title == Name::default() {
-                settings.name
-            } else {
-                title
-            },
-            kind: settings.kind,
-            parts: bom.parts(),
-            wears: None,
-            sewing: Sewing::PerKg,
-            assumed: std::collections::BTreeSet::new(),
-            pieces_per_year: sample.product.pieces_per_year,
-            made_in: place(&sample.product.made_in),
-            used_in: place(&sample.product.used_in),
-        },
-        overrides: std::collections::BTreeMap::new(),
+        product,
+        overrides: BTreeMap::new(),
         ..sample.clone()
+    }
+}
+
+/// An id of ASCII letters and digits from the name of a file.
+pub fn project_id(stem: &str) -> String {
+    let words = stem.split(|c: char| !c.is_ascii_alphanumeric());
+    let words: Vec<String> = words
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    if words.is_empty() {
+        "imported".to_owned()
+    } else {
+        words.join("_")
     }
 }

@@ -13,6 +13,7 @@ messages! {
         ProductMadeIn: "Where it is made", "生产地";
         ProductUsedIn: "Where it is used", "使用地";
         ProductSewing: "How sewing is counted", "缝制工时的计法";
+        ProductParts: "Bill of materials", "导入物料清单";
 
         // any thing
         Add: "Add {name}", "添加{name}";

@@ -17,6 +17,7 @@ pub mod gates;
 pub mod glossary;
 mod hints;
 mod history;
+mod import;
 mod indirect;
 mod intake;
 mod lang;
@@ -50,6 +51,7 @@ pub use find::FindMsg;
 pub use fit::FitMsg;
 pub use hints::HintMsg;
 pub use history::HistoryMsg;
+pub use import::ImportMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
 pub use lang::{JOINT, Lang, halves};
@@ -85,6 +87,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<HintMsg>(),
         Table::of::<HistoryMsg>(),
         Table::of::<LibraryMsg>(),
+        Table::of::<ImportMsg>(),
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),
         Table::of::<LabelPageMsg>(),

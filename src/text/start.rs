@@ -22,8 +22,6 @@ messages! {
         Back: "Back", "返回";
         RecentTitle: "Recent files", "最近的文件";
         Missing: "not found: moved, or its disk is not connected", "找不到：可能已移动，或磁盘未连接";
-        ImportByCommand: "Bills of materials are imported on the command line: reloom import SHEET -o PROJECT",
-            "请在命令行导入物料清单：reloom import 表格 -o 项目";
     }
 }
 

@@ -8,8 +8,9 @@ use crate::edit::Edit;
 use crate::explain::fit::Blocker;
 use crate::explain::why::Waterfall;
 use crate::explain::{FigureId, Matter, OwnMarks};
+use crate::intake::bom::{Column, Status};
 use crate::job::Uncertain;
-use crate::model::{FactorId, PartId, PathwayId, Project, RouteId, StageId};
+use crate::model::{FactorId, KindId, PartId, PathwayId, Project, RouteId, StageId};
 use crate::text::{FitMsg, Lang, LibraryMsg};
 use crate::ui::diagram::Layer;
 use crate::ui::picture::{FileFormat, Subject};
@@ -180,6 +181,11 @@ impl Out {
         self.commands.push(command);
     }
 
+    /// A wish of the page for bills of materials.
+    pub fn import(&mut self, act: Import) {
+        self.commands.push(Command::Import(act));
+    }
+
     /// Opens `figure` in the inspector.
     pub fn open(&mut self, figure: FigureId) {
         self.commands.push(Command::OpenFigure(Some(figure)));
@@ -215,6 +221,8 @@ pub enum Command {
     OpenPreset(String),
     /// Open a file by path.
     OpenPath(std::path::PathBuf),
+    /// Do something on the page for bills of materials.
+    Import(Import),
     /// Save to the file.
     Save,
     /// Save to another file through a dialog.
@@ -267,4 +275,33 @@ pub enum Command {
     Tour,
     /// Close the window.
     Quit,
+}
+
+/// What the page for bills of materials asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Import {
+    /// Choose a file through a dialog.
+    ChooseFile,
+    /// Ask the system for what was copied.
+    Paste,
+    /// Take this sheet of the workbook.
+    Sheet(usize),
+    /// Take the headings from this row, counted from 0.
+    Header(usize),
+    /// Say what the column at this place means; none: it is not used.
+    Column(usize, Option<Column>),
+    /// Forget the corrections of these headings.
+    Forget,
+    /// Set the kind of garment.
+    Kind(KindId),
+    /// Show all rows, or those with this status.
+    Show(Option<Status>),
+    /// Select a row of the sheet, counted from 0.
+    Select(usize),
+    /// Leave the row with this number out, or take it in again.
+    LeaveOut(usize, bool),
+    /// Open what was read as a new project.
+    NewProject,
+    /// Put what was read in place of the open project's parts.
+    ReplaceParts,
 }

@@ -1,13 +1,15 @@
-//! Which column of a sheet means what: found by the headings, corrected by the caller.
+//! Which column of a sheet means what: found by the headings and by what the user said of them before, corrected by
+//! the caller.
 
 use super::error::{TableError, limit};
+use super::memory::Memory;
 use super::sheet::Sheet;
 use super::words::{Unit, Words, holds, weight, word_key};
-use serde::Deserialize;
-use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a column can mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Column {
     /// Name of the material.
@@ -61,16 +63,17 @@ pub struct Mapping {
     pub header: usize,
     columns: BTreeMap<Column, usize>,
     units: BTreeMap<Column, Unit>,
+    remembered: BTreeSet<usize>,
 }
 
 impl Mapping {
     /// The mapping of the row with the most known headings near the top of `sheet`; none where no row has a material or
     /// composition and something beside it.
-    pub fn detect(sheet: &Sheet) -> Option<Self> {
+    pub fn detect(sheet: &Sheet, memory: &Memory) -> Option<Self> {
         let rows = sheet.height().min(limit::HEADER_ROWS);
         let mut best: Option<Self> = None;
         for row in 0..rows {
-            let mapping = Self::of_row(sheet, row);
+            let mapping = Self::of_row(sheet, row, memory);
             let names = [Column::Material, Column::Composition];
             let is_header =
                 mapping.count() >= 2 && names.iter().any(|column| mapping.columns.contains_key(column));
@@ -81,8 +84,38 @@ impl Mapping {
         best
     }
 
-    /// The mapping that the headings in `row` give.
-    pub fn of_row(sheet: &Sheet, row: usize) -> Self {
+    /// The mapping that the headings in `row` give; what the user said of a heading before holds.
+    pub fn of_row(sheet: &Sheet, row: usize, memory: &Memory) -> Self {
+        let mut mapping = Self::of_words(sheet, row);
+        for place in 0..sheet.row(row).len() {
+            if let Some(meaning) = memory.meaning(sheet, row, place) {
+                mapping.set_at(sheet, place, meaning);
+            }
+        }
+        mapping.recall(sheet, memory);
+        mapping
+    }
+
+    /// Headings by shape alone: the first row with several words; its columns mean nothing yet.
+    pub(in crate::intake) fn by_shape(sheet: &Sheet) -> Self {
+        let has_words = |row: &usize| {
+            let cells = sheet.row(*row).iter();
+            cells.filter(|cell| !cell.trim().is_empty()).count() > 1
+        };
+        Self {
+            header: (0..sheet.height()).find(has_words).unwrap_or(0),
+            ..Self::default()
+        }
+    }
+
+    /// Notes which of its columns mean what the user said before.
+    pub(in crate::intake) fn recall(&mut self, sheet: &Sheet, memory: &Memory) {
+        let said = |place: &usize| memory.meaning(sheet, self.header, *place) == Some(self.column_at(*place));
+        self.remembered = (0..sheet.row(self.header).len()).filter(said).collect();
+    }
+
+    /// The mapping that the known words in `row` give.
+    pub(super) fn of_words(sheet: &Sheet, row: usize) -> Self {
         let words = Words::builtin();
         let mut found: BTreeMap<Column, (usize, usize)> = BTreeMap::new();
         for place in 0..sheet.row(row).len() {
@@ -116,6 +149,31 @@ impl Mapping {
         }
     }
 
+    /// Says what the column of the sheet at `place` means; none where it is not used.
+    pub fn set_at(&mut self, sheet: &Sheet, place: usize, column: Option<Column>) {
+        match (column, self.column_at(place)) {
+            (Some(column), _) => self.set(sheet, column, Some(place)),
+            (None, Some(before)) => self.set(sheet, before, None),
+            (None, None) => {}
+        }
+    }
+
+    /// What the column of the sheet at `place` means.
+    pub fn column_at(&self, place: usize) -> Option<Column> {
+        let found = self.columns.iter().find(|(_, at)| **at == place);
+        found.map(|(column, _)| *column)
+    }
+
+    /// True where the user said before what the heading at `place` means.
+    pub fn is_remembered(&self, place: usize) -> bool {
+        self.remembered.contains(&place)
+    }
+
+    /// How many headings mean what the user said before.
+    pub fn remembered(&self) -> usize {
+        self.remembered.len()
+    }
+
     /// The column of the sheet that means `column`, from 0.
     pub fn place(&self, column: Column) -> Option<usize> {
         self.columns.get(&column).copied()
@@ -137,22 +195,28 @@ impl Mapping {
     }
 }
 
-/// The sheet among `sheets` with the most known headings, and its mapping.
-pub fn choose(sheets: Vec<Sheet>) -> Result<(Sheet, Mapping), TableError> {
-    if sheets.iter().all(Sheet::is_empty) {
-        return Err(TableError::Empty);
-    }
-    let mut best: Option<(Sheet, Mapping)> = None;
-    for sheet in sheets {
-        if let Some(mapping) = Mapping::detect(&sheet)
+/// The place of the sheet among `sheets` with the most known headings, and its mapping.
+pub(in crate::intake) fn best(sheets: &[Sheet], memory: &Memory) -> Option<(usize, Mapping)> {
+    let mut best: Option<(usize, Mapping)> = None;
+    for (place, sheet) in sheets.iter().enumerate() {
+        if let Some(mapping) = Mapping::detect(sheet, memory)
             && best
                 .as_ref()
                 .is_none_or(|(_, known)| mapping.count() > known.count())
         {
-            best = Some((sheet, mapping));
+            best = Some((place, mapping));
         }
     }
-    best.ok_or(TableError::NoHeader)
+    best
+}
+
+/// The sheet among `sheets` with the most known headings, and its mapping.
+pub fn choose(mut sheets: Vec<Sheet>) -> Result<(Sheet, Mapping), TableError> {
+    if sheets.iter().all(Sheet::is_empty) {
+        return Err(TableError::Empty);
+    }
+    let (place, mapping) = best(&sheets, &Memory::default()).ok_or(TableError::NoHeader)?;
+    Ok((sheets.swap_remove(place), mapping))
 }
 
 /// What a heading means, and how surely: words in brackets are looked at only where the rest says nothing.

@@ -7,6 +7,7 @@ mod columns;
 mod error;
 mod mass;
 mod material;
+mod memory;
 mod part;
 mod reason;
 mod row;
@@ -14,8 +15,10 @@ mod sheet;
 mod words;
 mod xlsx;
 
+pub(super) use columns::best;
 pub use columns::{Column, Mapping, choose};
 pub use error::{TableError, limit};
+pub use memory::Memory;
 pub use reason::{Reason, Status, column_name};
 pub use sheet::{Sheet, cell_name, from_text, sheets};
 pub use words::Unit;
@@ -23,11 +26,11 @@ pub use words::Unit;
 use super::label;
 use super::words::role_key;
 use crate::data::{Kind, Library};
-use crate::model::{KindId, Name, Part};
+use crate::model::{KindId, Making, Name, Part};
 use crate::project_file::limit::PARTS;
 use crate::text::{BomMsg, Lang};
 use row::Row;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use words::Words;
 
 /// A bill of materials as it was read.
@@ -145,6 +148,41 @@ impl Bom {
     /// The parts in the order of the rows.
     pub fn parts(&self) -> Vec<Part> {
         self.lines.iter().filter_map(|line| line.part.clone()).collect()
+    }
+
+    /// Leaves out the rows with these numbers of the spreadsheet, as the user wants it.
+    pub fn leave_out(&mut self, rows: &BTreeSet<usize>) {
+        let wanted = |line: &&mut Line| line.part.is_some() && rows.contains(&line.row);
+        for line in self.lines.iter_mut().filter(wanted) {
+            line.reasons.insert(0, Reason::LeftOut);
+            line.part = None;
+            line.gross_kg = 0.0;
+            line.product_kg = 0.0;
+        }
+    }
+
+    /// The share of recycled fibre in the finished piece; none where nothing was read.
+    pub fn recycled_share(&self) -> Option<f64> {
+        let parts = || self.lines.iter().filter_map(|line| line.part.as_ref());
+        let recycled = |part: &Part| -> f64 {
+            let lines = part.fibres.iter();
+            lines
+                .map(|line| line.share.get() * line.feedstock.recycled.get())
+                .sum()
+        };
+        let mass: f64 = parts().map(|part| part.mass.get()).sum();
+        let kg: f64 = parts().map(|part| part.mass.get() * recycled(part)).sum();
+        (mass > 0.0).then(|| kg / mass)
+    }
+
+    /// Wastage of parts that are bought as they are, kg: in the printed gross mass, but a project counts no loss of them.
+    pub fn bought_wastage_kg(&self) -> f64 {
+        let is_bought = |line: &&Line| {
+            let part = line.part.as_ref();
+            part.is_some_and(|part| part.making == Making::Bought)
+        };
+        let bought = self.lines.iter().filter(is_bought);
+        bought.map(|line| line.gross_kg - line.product_kg).sum()
     }
 
     /// Counts and masses.

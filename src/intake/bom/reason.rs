@@ -37,6 +37,8 @@ pub enum Reason {
     Total,
     /// More parts than a project holds.
     TooMany,
+    /// The user leaves it out.
+    LeftOut,
     /// No mass: these columns would give one, with the cells where the sheet has them.
     NoMass(Vec<(Column, String)>),
     /// The cell holds no figure that can be used.
@@ -80,8 +82,25 @@ impl Reason {
     /// The status that this reason alone would give.
     pub const fn status(&self) -> Status {
         match self {
-            Self::Heading | Self::Total | Self::TooMany | Self::NoMass(_) => Status::Skipped,
+            Self::Heading | Self::Total | Self::TooMany | Self::LeftOut | Self::NoMass(_) => Status::Skipped,
             _ => Status::Doubtful,
+        }
+    }
+
+    /// The columns whose cells it is about; none where it is about the whole row.
+    pub fn columns(&self) -> Vec<Column> {
+        match self {
+            Self::Heading | Self::Total | Self::TooMany | Self::LeftOut | Self::Heavy(_) => Vec::new(),
+            Self::NoMass(missing) => missing.iter().map(|(column, _)| *column).collect(),
+            Self::NotFigure(column, ..) | Self::Unusual(column, ..) => vec![*column],
+            Self::UnknownUnit(..) => vec![Column::Unit],
+            Self::UnitAssumed(_) => vec![Column::Consumption],
+            Self::MarkerAssumed(_) | Self::MarkerOdd(..) => vec![Column::Marker],
+            Self::WastageFraction(..) => vec![Column::Wastage],
+            Self::TwoMasses(..) | Self::WeightAlone(_) => vec![Column::PieceWeight],
+            Self::NoComposition(_) | Self::NoShares { .. } | Self::SeveralParts(_) | Self::Label(..) => {
+                vec![Column::Composition]
+            }
         }
     }
 
@@ -91,6 +110,7 @@ impl Reason {
             Self::Heading => BomMsg::Heading.text(lang).to_owned(),
             Self::Total => BomMsg::Total.text(lang).to_owned(),
             Self::TooMany => BomMsg::TooMany.text(lang).to_owned(),
+            Self::LeftOut => BomMsg::LeftOut.text(lang).to_owned(),
             Self::NoMass(missing) => BomMsg::NoMass.with(lang, &[("missing", &missing_cells(missing, lang))]),
             Self::NotFigure(column, cell, text) | Self::Unusual(column, cell, text) => {
                 let message = if matches!(self, Self::NotFigure(..)) {

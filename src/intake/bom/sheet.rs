@@ -8,6 +8,7 @@ use super::xlsx;
 /// Cells as text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sheet {
+    name: String,
     rows: Vec<Vec<String>>,
     /// Numbers are written with a decimal comma.
     has_decimal_comma: bool,
@@ -38,9 +39,24 @@ impl Sheet {
         }
         let has_decimal_comma = has_decimal_comma(&rows);
         Ok(Self {
+            name: String::new(),
             rows,
             has_decimal_comma,
         })
+    }
+
+    /// The same sheet with the name that it has in its workbook.
+    #[must_use]
+    pub fn named(self, name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            ..self
+        }
+    }
+
+    /// Its name in the workbook; empty for text, which has none.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// The text of a cell, without blanks at its ends; empty where there is none. Both places count from 0.
@@ -54,6 +70,11 @@ impl Sheet {
     /// The cells of a row.
     pub fn row(&self, row: usize) -> &[String] {
         self.rows.get(row).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many columns its widest row has.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(Vec::len).max().unwrap_or(0)
     }
 
     /// How many rows it has.

@@ -73,7 +73,7 @@ fn sheet(book: &mut Book<'_>, name: &str, budget: &mut usize) -> Result<Sheet, T
         let (row, column) = cell.get_position();
         put(&mut rows, row, column, text)?;
     }
-    Sheet::new(rows)
+    Ok(Sheet::new(rows)?.named(name))
 }
 
 fn put(rows: &mut Vec<Vec<String>>, row: u32, column: u32, text: String) -> Result<(), TableError> {

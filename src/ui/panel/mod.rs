@@ -7,6 +7,7 @@ pub mod card;
 pub mod compare;
 mod export_menu;
 pub mod history;
+pub mod import;
 pub mod inspector;
 pub mod library;
 pub mod pathways;

@@ -2,7 +2,7 @@
 
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::{keep_in_sight, text};
-use egui::{Align, ComboBox, Layout, Ui};
+use egui::{Align, ComboBox, Layout, Response, Ui};
 
 /// A drop-down list named `name`; the options are only asked for while it is open.
 pub(in crate::ui::panel) fn choice<T: Clone + PartialEq>(
@@ -13,6 +13,18 @@ pub(in crate::ui::panel) fn choice<T: Clone + PartialEq>(
     width: f32,
     options: impl FnOnce() -> Vec<(T, String)>,
 ) -> Option<T> {
+    choice_shown(ui, key, name, shown, width, options).0
+}
+
+/// The same, with the drop-down list's own response.
+pub(in crate::ui::panel) fn choice_shown<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    key: impl std::hash::Hash + std::fmt::Debug,
+    name: &str,
+    shown: (&str, Option<&T>),
+    width: f32,
+    options: impl FnOnce() -> Vec<(T, String)>,
+) -> (Option<T>, Response) {
     let (words, current) = shown;
     let combo = ComboBox::from_id_salt(("choice", key))
         .selected_text(words)
@@ -34,7 +46,7 @@ pub(in crate::ui::panel) fn choice<T: Clone + PartialEq>(
         node.set_label(name);
         node.set_value(words);
     });
-    answer.inner.flatten()
+    (answer.inner.flatten(), answer.response)
 }
 
 /// A row with `label` at the left and whatever `control` draws at the right.

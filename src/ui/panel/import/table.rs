@@ -1,0 +1,463 @@
+//! The table as it stands in the sheet, under what each column means; only rows in sight are drawn.
+//!
+//! Headings stay at the top and what became of a row at the left, wherever the table is scrolled to.
+
+use super::Importing;
+use super::columns::{SheetColumn, places};
+use super::data::{self, Mark, line as line_of, mark, meaning, row_name};
+use crate::intake::Draft;
+use crate::intake::bom::Column;
+use crate::text::ImportMsg;
+use crate::ui::icon;
+use crate::ui::panel::product::choice::choice_shown;
+use crate::ui::theme::{Theme, metric, with_alpha};
+use crate::ui::view::{Import, Out, View};
+use crate::ui::widget::{focus_ring, line, put_left, text};
+use egui::style::ScrollAnimation;
+use egui::text::LayoutJob;
+use egui::{
+    Color32, EventFilter, FontId, Galley, Id, Key, Painter, Rect, Response, Role, ScrollArea, Sense,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+use std::sync::Arc;
+
+/// Height of a row, and of the headings.
+const ROW: f32 = metric::ROW;
+const HEAD: f32 = 62.0;
+/// Width of what stays at the left: tick, sign and word, number.
+const PINNED: f32 = 172.0;
+const TICK: f32 = 18.0;
+const SIGN: f32 = 16.0;
+/// Rows that Page Up and Page Down move by.
+const PAGE: usize = 10;
+
+/// The rows beneath the headings that are shown.
+enum Rows {
+    All { first: usize, end: usize },
+    Some(Vec<usize>),
+}
+
+impl Rows {
+    fn of(importing: &Importing, draft: &Draft) -> Self {
+        let Some(status) = importing.shown else {
+            return Self::All {
+                first: draft.mapping().header + 1,
+                end: draft.sheet().height(),
+            };
+        };
+        let lines = importing.bom.iter().flat_map(|bom| &bom.lines);
+        let wanted = lines.filter(|line| line.status() == status);
+        Self::Some(wanted.map(|line| line.row - 1).collect())
+    }
+
+    const fn count(&self) -> usize {
+        match self {
+            Self::All { first, end } => end.saturating_sub(*first),
+            Self::Some(rows) => rows.len(),
+        }
+    }
+
+    fn at(&self, index: usize) -> Option<usize> {
+        match self {
+            Self::All { first, end } => Some(first + index).filter(|row| row < end),
+            Self::Some(rows) => rows.get(index).copied(),
+        }
+    }
+
+    fn index(&self, row: usize) -> Option<usize> {
+        match self {
+            Self::All { first, end } => row.checked_sub(*first).filter(|_| row < *end),
+            Self::Some(rows) => rows.binary_search(&row).ok(),
+        }
+    }
+}
+
+/// All that is drawn of the table.
+struct Table<'a> {
+    view: &'a View<'a>,
+    importing: &'a Importing,
+    draft: &'a Draft,
+    rows: Rows,
+    places: Vec<SheetColumn>,
+    /// What is in sight.
+    seen: Rect,
+    /// Where the first cell would stand.
+    origin: egui::Pos2,
+}
+
+/// Draws the table in the room at hand.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, importing: &Importing, draft: &Draft, out: &mut Out) {
+    let rows = Rows::of(importing, draft);
+    let places = places(draft, view.lang);
+    let width = PINNED + places.last().map_or(0.0, |last| last.left + last.width);
+    let is_empty = rows.count() == 0;
+    ScrollArea::both()
+        .id_salt("import table")
+        .auto_shrink(false)
+        .show_viewport(ui, |ui, viewport| {
+            ui.set_width(width.max(viewport.width()));
+            ui.set_height(HEAD + ROW * count_f32(rows.count()));
+            let corner = ui.max_rect().left_top();
+            let table = Table {
+                view,
+                importing,
+                draft,
+                rows,
+                places,
+                seen: Rect::from_min_size(corner + viewport.min.to_vec2(), viewport.size()),
+                origin: corner + vec2(PINNED, HEAD),
+            };
+            table.headings(ui, out);
+            let beneath = table.seen.with_min_y(table.seen.top() + HEAD + view.theme.rule);
+            let mut body = ui.new_child(UiBuilder::new().id_salt("import rows").max_rect(beneath));
+            body.set_clip_rect(beneath.intersect(ui.clip_rect()));
+            table.body(&body, out);
+        });
+    if is_empty {
+        text::soft(ui, view.theme, ImportMsg::NoRows.text(view.lang));
+    }
+}
+
+impl Table<'_> {
+    /// The strip at the top: what each column means, over its heading in the sheet.
+    fn headings(&self, ui: &mut Ui, out: &mut Out) {
+        let theme = self.view.theme;
+        let strip = self.seen.with_max_y(self.seen.top() + HEAD);
+        let clip = strip.with_min_x(self.seen.left() + PINNED);
+        for place in &self.places {
+            let left = self.origin.x + place.left;
+            let cell = Rect::from_min_size(pos2(left, strip.top()), vec2(place.width, HEAD));
+            let room = UiBuilder::new()
+                .id_salt(("import heading", place.place))
+                .max_rect(cell.shrink2(vec2(metric::SPACE_XS, 0.0)));
+            let mut inside = ui.new_child(room);
+            inside.set_clip_rect(clip.intersect(ui.clip_rect()));
+            let gained = self.heading(&mut inside, place, out);
+            if gained {
+                // The part that stays at the left must not cover it.
+                ui.scroll_to_rect_animation(
+                    cell.with_min_x(cell.left() - PINNED),
+                    None,
+                    ScrollAnimation::none(),
+                );
+            }
+        }
+        ui.painter()
+            .hline(strip.x_range(), strip.bottom(), theme.edge_stroke());
+    }
+
+    /// One heading; true where the focus has just come to it.
+    fn heading(&self, ui: &mut Ui, place: &SheetColumn, out: &mut Out) -> bool {
+        let (theme, lang) = (self.view.theme, self.view.lang);
+        let header = self.draft.mapping().header;
+        let own = self.draft.sheet().cell(header, place.place);
+        let letters = place.letters();
+        let name = ImportMsg::Meaning.with(lang, &[("letter", &letters), ("heading", own)]);
+        let shown = meaning(place.meaning).text(lang);
+        let width = ui.max_rect().width();
+        let key = ("import column", place.place);
+        let (picked, response) = choice_shown(ui, key, &name, (shown, Some(&place.meaning)), width, || {
+            let columns = Column::ALL.map(Some);
+            let all = std::iter::once(None).chain(columns);
+            all.map(|column| (column, meaning(column).text(lang).to_owned()))
+                .collect()
+        });
+        if let Some(column) = picked {
+            out.import(Import::Column(place.place, column));
+        }
+        let is_remembered = self.draft.mapping().is_remembered(place.place);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+            if is_remembered {
+                let hint = ImportMsg::RememberedHint.text(lang);
+                let (rect, pin) = ui.allocate_exact_size(vec2(SIGN, SIGN), Sense::hover());
+                let font = theme.icon_font(SIGN);
+                let middle = egui::Align2::CENTER_CENTER;
+                ui.painter()
+                    .text(rect.center(), middle, icon::PIN, font, theme.accent);
+                pin.widget_info(|| WidgetInfo::labeled(Role::Image, true, hint));
+                pin.on_hover_text(hint);
+            }
+            text::small(ui, theme, &letters);
+            let own = egui::RichText::new(own)
+                .font(theme.font(metric::TEXT_SMALL))
+                .color(theme.ink);
+            ui.add(egui::Label::new(own).truncate().selectable(false));
+        });
+        response.gained_focus()
+    }
+
+    /// The rows in sight.
+    fn body(&self, ui: &Ui, out: &mut Out) {
+        let wished = take_wish(ui).and_then(|row| self.rows.index(row));
+        let count = self.rows.count();
+        let (first, last) = self.in_sight();
+        let mut shown: Vec<usize> = (first..last.min(count)).collect();
+        if let Some(index) = wished.filter(|index| !shown.contains(index)) {
+            shown.push(index);
+        }
+        let is_chosen_shown = self
+            .importing
+            .selected
+            .is_some_and(|row| self.rows.index(row).is_some());
+        for index in shown {
+            let Some(row) = self.rows.at(index) else {
+                continue;
+            };
+            // Tab reaches the selected row, or the first one in sight.
+            let is_stop = if is_chosen_shown {
+                self.importing.selected == Some(row)
+            } else {
+                index == first
+            };
+            let response = self.row(ui, index, row, is_stop, out);
+            if wished == Some(index) {
+                response.request_focus();
+                let target = self.row_rect(index);
+                let target = target.with_min_y(target.top() - HEAD);
+                ui.scroll_to_rect_animation(target, None, ScrollAnimation::none());
+            }
+            if response.clicked() {
+                response.request_focus();
+                out.import(Import::Select(row));
+            } else if response.has_focus() {
+                self.keys(ui, index, &response, out);
+            }
+        }
+    }
+
+    /// The rows between which the window looks.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a place among at most some ten thousand rows"
+    )]
+    fn in_sight(&self) -> (usize, usize) {
+        let scrolled = (self.seen.top() + HEAD - self.origin.y).max(0.0);
+        let height = (self.seen.height() - HEAD).max(0.0);
+        let first = (scrolled / ROW).floor() as usize;
+        let last = ((scrolled + height) / ROW).ceil() as usize;
+        (first, last)
+    }
+
+    fn row_rect(&self, index: usize) -> Rect {
+        let top = self.origin.y + ROW * count_f32(index);
+        Rect::from_min_size(pos2(self.seen.left(), top), vec2(self.seen.width(), ROW))
+    }
+
+    fn row(&self, ui: &Ui, index: usize, row: usize, is_stop: bool, out: &mut Out) -> Response {
+        let theme = self.view.theme;
+        let rect = self.row_rect(index);
+        let mark = mark(self.importing, row);
+        let is_selected = self.importing.selected == Some(row);
+        let id = Id::unique(("import row", row));
+        let is_stop = is_stop || ui.memory(|memory| memory.has_focus(id));
+        let sense = if is_stop { Sense::click() } else { Sense::CLICK };
+        let response = ui.interact(rect, id, sense);
+        let name = row_name(self.importing, self.draft, row, self.view.lang);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &name));
+        let spoken = mark.word().map_or("", |word| word.text(self.view.lang));
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_value(spoken));
+        let painter = ui.painter();
+        if is_selected {
+            painter.rect_filled(rect, 0.0, theme.accent_soft);
+        } else if response.hovered() {
+            painter.rect_filled(rect, 0.0, theme.hover);
+        }
+        painter.hline(rect.x_range(), rect.bottom(), theme.rule_stroke());
+        let cells = painter.with_clip_rect(ui.clip_rect().with_min_x(self.seen.left() + PINNED));
+        let cut = self.cells(&cells, rect, row, mark, response.hover_pos());
+        self.pinned(painter, rect, row, mark);
+        self.tick(ui, rect, row, is_selected, out);
+        focus_ring(ui, theme, &response, rect.shrink(2.0));
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        match cut {
+            Some(whole) => response.on_hover_text(whole),
+            None => response,
+        }
+    }
+
+    /// The cells of a row; the whole text of the one under the pointer where it is cut.
+    fn cells(
+        &self,
+        painter: &Painter,
+        rect: Rect,
+        row: usize,
+        mark: Mark,
+        pointer: Option<egui::Pos2>,
+    ) -> Option<String> {
+        let theme = self.view.theme;
+        let line = line_of(self.importing.bom.as_deref(), row);
+        let doubtful = line.map_or_else(Vec::new, |line| data::doubtful_cells(self.draft, line));
+        let mut cut = None;
+        for place in &self.places {
+            let left = self.origin.x + place.left;
+            let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(place.width, ROW));
+            if !cell.intersects(painter.clip_rect()) {
+                continue;
+            }
+            let is_doubtful = doubtful.contains(&place.place);
+            if is_doubtful {
+                doubt(painter, theme, cell);
+            }
+            let is_used = place.meaning.is_some() && mark != Mark::Skipped;
+            let ink = if is_used { theme.ink } else { theme.ink_soft };
+            let font = theme.font(metric::TEXT_BODY - 1.0);
+            let words = self.draft.sheet().cell(row, place.place);
+            let room = cell.shrink2(vec2(metric::SPACE_S, 0.0));
+            let taken = if is_doubtful { SIGN + metric::SPACE_XS } else { 0.0 };
+            let galley = elided(painter, words, font, ink, room.width() - taken);
+            let is_cut = galley.elided;
+            let at = if place.is_figures() {
+                pos2(room.right() - galley.size().x, room.center().y)
+            } else {
+                pos2(room.left() + taken, room.center().y)
+            };
+            put_left(painter, at, galley, ink);
+            if is_cut && pointer.is_some_and(|pointer| cell.contains(pointer)) {
+                cut = Some(words.to_owned());
+            }
+        }
+        cut
+    }
+
+    /// Sign, word and number of a row, which stay at the left.
+    fn pinned(&self, painter: &Painter, rect: Rect, row: usize, mark: Mark) {
+        let theme = self.view.theme;
+        let edge = rect.left() + PINNED - metric::SPACE_XS;
+        painter.vline(edge, rect.y_range(), theme.rule_stroke());
+        let middle = rect.center().y;
+        let small = theme.font(metric::TEXT_SMALL);
+        let number = line(painter, &(row + 1).to_string(), small, theme.ink_soft);
+        let at = pos2(edge - metric::SPACE_S - number.size().x, middle);
+        put_left(painter, at, number, theme.ink_soft);
+        let (Some((sign, color)), Some(word)) = (look(theme, mark), mark.word()) else {
+            return;
+        };
+        let left = rect.left() + metric::SPACE_S + TICK + metric::SPACE_S;
+        let sign = line(painter, &sign.to_string(), theme.icon_font(SIGN), color);
+        put_left(painter, pos2(left, middle), sign, color);
+        let word = word.text(self.view.lang);
+        let word = line(painter, word, theme.font(metric::TEXT_BODY - 1.0), color);
+        put_left(painter, pos2(left + SIGN + metric::SPACE_XS, middle), word, color);
+    }
+
+    /// The tick that takes a row in, where there is a choice.
+    fn tick(&self, ui: &Ui, rect: Rect, row: usize, is_stop: bool, out: &mut Out) {
+        let theme = self.view.theme;
+        let number = row + 1;
+        let is_out = self.draft.is_left_out(number);
+        let part = line_of(self.importing.bom.as_deref(), row).and_then(|line| line.part.as_ref());
+        if part.is_none() && !is_out {
+            return;
+        }
+        let square = pos2(rect.left() + metric::SPACE_S + TICK / 2.0, rect.center().y);
+        let target = Rect::from_center_size(square, vec2(metric::TARGET, metric::TARGET));
+        let square = Rect::from_center_size(square, vec2(TICK, TICK));
+        let sense = if is_stop { Sense::click() } else { Sense::CLICK };
+        let response = ui.interact(target, Id::unique(("import tick", row)), sense);
+        let name = ImportMsg::TakeIn.with(self.view.lang, &[("row", &number.to_string())]);
+        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), !is_out, &name));
+        let painter = ui.painter();
+        let (fill, edge) = if is_out {
+            (theme.surface, theme.edge_stroke())
+        } else {
+            (theme.accent, egui::Stroke::new(theme.rule, theme.accent))
+        };
+        painter.rect(square, 4.0, fill, edge, StrokeKind::Inside);
+        if !is_out {
+            let sign = theme.icon_font(14.0);
+            let middle = egui::Align2::CENTER_CENTER;
+            painter.text(square.center(), middle, icon::CHECK, sign, theme.on_accent);
+        }
+        focus_ring(ui, theme, &response, target.shrink(2.0));
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+            out.import(Import::LeaveOut(number, !is_out));
+        }
+    }
+
+    /// Arrows move the selection.
+    fn keys(&self, ui: &Ui, index: usize, response: &Response, out: &mut Out) {
+        let filter = EventFilter {
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        let last = self.rows.count().saturating_sub(1);
+        let steps = [
+            (Key::ArrowDown, index + 1),
+            (Key::ArrowUp, index.saturating_sub(1)),
+            (Key::PageDown, index + PAGE),
+            (Key::PageUp, index.saturating_sub(PAGE)),
+            (Key::Home, 0),
+            (Key::End, last),
+        ];
+        let pressed = steps
+            .iter()
+            .find(|(key, _)| ui.input(|input| input.key_pressed(*key)));
+        let target = pressed
+            .map(|(_, target)| (*target).min(last))
+            .filter(|target| *target != index);
+        if let Some(row) = target.and_then(|target| self.rows.at(target)) {
+            ui.data_mut(|data| data.insert_temp(wish_key(), row));
+            out.import(Import::Select(row));
+        }
+    }
+}
+
+/// The row that the focus is to go to.
+fn wish_key() -> Id {
+    Id::unique("import row wish")
+}
+
+fn take_wish(ui: &Ui) -> Option<usize> {
+    ui.data_mut(|data| data.remove_temp::<usize>(wish_key()))
+}
+
+/// Sign and colour of what became of a row.
+pub(super) const fn look(theme: &Theme, mark: Mark) -> Option<(char, Color32)> {
+    match mark {
+        Mark::Empty => None,
+        Mark::Read => Some((icon::CHECK, theme.ink_soft)),
+        Mark::Doubtful => Some((icon::WARNING, theme.notice)),
+        Mark::Skipped => Some((icon::CROSS, theme.ink_soft)),
+        Mark::Packaging => Some((icon::PACKAGE, theme.ink_soft)),
+    }
+}
+
+/// Marks a cell that something is doubtful about: a sign, a frame and a tint.
+fn doubt(painter: &Painter, theme: &Theme, cell: Rect) {
+    let frame = cell.shrink(2.0);
+    painter.rect(
+        frame,
+        theme.radius(),
+        with_alpha(theme.notice, 0.12),
+        egui::Stroke::new(theme.rule, theme.notice),
+        StrokeKind::Inside,
+    );
+    let sign = line(
+        painter,
+        &icon::WARNING.to_string(),
+        theme.icon_font(SIGN),
+        theme.notice,
+    );
+    put_left(
+        painter,
+        pos2(frame.left() + metric::SPACE_XS, frame.center().y),
+        sign,
+        theme.notice,
+    );
+}
+
+/// One line cut with "…".
+fn elided(painter: &Painter, text: &str, font: FontId, ink: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(0.0));
+    painter.layout_job(job)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most some ten thousand rows")]
+fn count_f32(count: usize) -> f32 {
+    count as f32
+}
