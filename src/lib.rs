@@ -28,6 +28,7 @@
 //! | [`store`] | the disk: open, save, recovery, recent files |
 //! | [`job`] | background work: draws over threads, cancelled by the next edit |
 //! | [`session`] | the open project: history, file, figures computed once per revision |
+//! | [`export`] | pictures and tables of a project as files |
 //! | [`cli`] | the headless commands |
 //! | [`ui`] | fonts, icons, theme, widgets and panels; egui only, reads and emits, never changes |
 //! | [`app`] | the window: commands, keys, dialogs, the frame around the panels |
@@ -42,6 +43,7 @@ pub mod compose;
 pub mod data;
 pub mod edit;
 pub mod explain;
+pub mod export;
 pub mod flow;
 pub mod indicator;
 pub mod intake;

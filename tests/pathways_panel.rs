@@ -19,7 +19,9 @@ use reloom::edit::{Edit, History, LinkEdit, PathwayEdit};
 use reloom::explain::FigureId;
 use reloom::model::{Pathway, Project, StageId, StageKind};
 use reloom::text::{Lang, PathwaysMsg, names::Names};
+use reloom::ui::diagram::Layer;
 use reloom::ui::diagram::layout::{Layout, Sizes, layout};
+use reloom::ui::diagram::marks::{Mark, marks};
 use reloom::ui::diagram::model::{Diagram, Ribbon, diagram};
 use reloom::ui::diagram::narrow::WIDEST;
 use reloom::ui::diagram::route::Way;
@@ -93,6 +95,7 @@ impl Desk {
                     self.selection.stage = None;
                 }
                 Command::SelectStage(stage) => self.selection.stage = stage,
+                Command::ShowLayer(layer) => self.selection.layer = layer,
                 Command::OpenFigure(Some(figure)) => self.opened.push(figure),
                 other => panic!("not expected from this page: {other:?}"),
             }
@@ -244,9 +247,17 @@ fn lay_out_all() -> Vec<LaidOut> {
                         line: 17.0,
                         measure: &measure,
                     };
-                    let name = format!("{} {} {lang:?} {size:?}", preset.id, pathway.id);
-                    let layout = layout(&diagram, &sizes);
-                    all.push((name, diagram.clone(), layout, rect));
+                    // The other layers where room is shortest.
+                    let layers = if size.x < 740.0 { 3 } else { 1 };
+                    for layer in Layer::ALL.into_iter().take(layers) {
+                        let diagram = Diagram {
+                            layer,
+                            ..diagram.clone()
+                        };
+                        let name = format!("{} {} {lang:?} {size:?} {layer:?}", preset.id, pathway.id);
+                        let layout = layout(&diagram, &sizes);
+                        all.push((name, diagram, layout, rect));
+                    }
                 }
             }
         }
@@ -344,6 +355,9 @@ fn what_a_loop_is_narrowed_by_is_taken_off_its_whole_round() {
         for (ribbon, placed) in &loops {
             let wanted = ribbon.kg.min(WIDEST * piece);
             assert!((ribbon.drawn - wanted).abs() < 1e-9, "{name}: {}", ribbon.spoken);
+            if diagram.layer == Layer::Pieces {
+                continue;
+            }
             let times = format!("{:.2}", ribbon.kg / piece);
             let (words, _) = placed.label.lines.first().unwrap();
             assert!(
@@ -369,6 +383,114 @@ fn what_a_loop_is_narrowed_by_is_taken_off_its_whole_round() {
             );
         }
     });
+}
+
+#[test]
+fn every_layer_stands_in_the_same_places() {
+    let mut last: Option<(String, Layout)> = None;
+    laid_out(|name, diagram, layout, _| {
+        if diagram.layer == Layer::Mass {
+            last = Some((name.to_owned(), layout.clone()));
+            return;
+        }
+        let (mass, before) = last.as_ref().unwrap();
+        let bars = |layout: &Layout| layout.nodes.iter().map(|node| node.bar).collect::<Vec<_>>();
+        let ways = |layout: &Layout| {
+            let ribbons = layout.ribbons.iter();
+            ribbons
+                .map(|ribbon| (ribbon.way.clone(), ribbon.width))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(bars(layout), bars(before), "{name} and {mass}");
+        assert_eq!(ways(layout), ways(before), "{name} and {mass}");
+    });
+}
+
+/// A hundred garments land, each where it is whole for the last time; nothing lies on words, and all can be counted.
+#[test]
+fn a_hundred_garments_can_be_counted() {
+    laid_out(|name, diagram, layout, rect| {
+        if diagram.layer != Layer::Pieces {
+            return;
+        }
+        let marks = marks(diagram, layout);
+        let landed = marks.iter().filter(|mark| {
+            matches!(
+                mark,
+                Mark::Garment {
+                    comes_back: false,
+                    ..
+                }
+            )
+        });
+        assert_eq!(landed.count(), 100, "{name}");
+        let mut cells: Vec<egui::Rect> = Vec::new();
+        for mark in &marks {
+            let Mark::Garment { cell, .. } = mark else {
+                panic!("{name}: {mark:?}")
+            };
+            assert!(rect.expand(1.0).contains_rect(*cell), "{name}: {cell}");
+            assert!(cell.width() >= 7.0, "{name}: {cell}");
+            for (words, what) in words(layout) {
+                assert!(!words.intersects(cell.shrink(0.6)), "{name}: {cell} on {what}");
+            }
+            let inner = cell.shrink(0.6);
+            assert!(
+                cells.iter().all(|other| !other.intersects(inner)),
+                "{name}: {cell}"
+            );
+            cells.push(*cell);
+        }
+    });
+}
+
+#[test]
+fn bars_of_hours_lie_on_their_own_words_only() {
+    laid_out(|name, diagram, layout, rect| {
+        if diagram.layer != Layer::Work {
+            return;
+        }
+        let marks = marks(diagram, layout);
+        let hours = diagram
+            .nodes
+            .iter()
+            .filter(|node| node.amounts.own_hours > 0.0)
+            .count();
+        let own = marks.iter().filter(|mark| matches!(mark, Mark::Own(..))).count();
+        assert!(own > 0 && own <= hours, "{name}");
+        for mark in &marks {
+            let (Mark::Own(index, bar) | Mark::Replaced(index, bar)) = mark else {
+                panic!("{name}: {mark:?}")
+            };
+            assert!(rect.expand(1.0).contains_rect(*bar), "{name}: {bar}");
+            for (other, node) in layout.nodes.iter().enumerate() {
+                let words = node.label.rect.filter(|_| other != *index);
+                let meets = words.is_some_and(|words| words.shrink(0.6).intersects(bar.shrink(0.6)));
+                assert!(!meets, "{name}: {bar} on {:?}", node.label.lines);
+            }
+        }
+    });
+}
+
+#[test]
+fn the_layer_is_switched_by_click_and_by_arrows() {
+    let desk = Desk::new(uniform(), ThemeKind::Light, Lang::Zh).at("repair_first", None);
+    let (mut harness, _) = harness(desk, 1280.0, 720.0);
+    harness.run();
+    harness.get_by_role_and_label(Role::RadioButton, "件数").click();
+    harness.run();
+    assert_eq!(harness.state().selection.layer, Layer::Pieces);
+    harness.get_by_role_and_label(Role::RadioButton, "件数").focus();
+    harness.run();
+    harness.key_press(Key::ArrowLeft);
+    harness.run();
+    assert_eq!(harness.state().selection.layer, Layer::Work);
+    let repair = harness.get_by_role_and_label(Role::Button, "维修（修补）");
+    let spoken = repair.accesskit_node().value().unwrap();
+    assert!(
+        spoken.contains("每千件94工时") && spoken.contains("替代的别处用工：每千件140工时"),
+        "{spoken}"
+    );
 }
 
 /// Words of a node lie on no ribbon, and no words lie on two.
@@ -831,6 +953,22 @@ fn a_stage_is_picked_in_the_diagram_by_click_and_along_the_flows_by_arrows() {
 }
 
 #[test]
+fn a_flow_with_the_focus_says_mass_share_pieces_range_and_grade() {
+    let desk = Desk::new(uniform(), ThemeKind::Light, Lang::En).at("sort_chemical", None);
+    let (mut harness, _) = harness(desk, 1280.0, 720.0);
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Sorting").focus();
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    let range = "64.7\u{202f}g to 100\u{202f}g while only its own figures move; grade D";
+    let flow = "Sorting to Chemical: PET glycolysis / methanolysis: 86\u{202f}g, 15\u{202f}% of the piece";
+    let words = format!("{flow}\nOf 100 pieces: 15\n{range}");
+    let told = harness.get_by_role_and_label(Role::Label, &words);
+    assert!(told.rect().is_positive());
+}
+
+#[test]
 fn ribbons_have_names_and_values_for_screen_readers() {
     let desk = Desk::new(uniform(), ThemeKind::Light, Lang::En).at("repair_first", None);
     let (mut harness, _) = harness(desk, 1280.0, 720.0);
@@ -938,10 +1076,17 @@ fn said(view: &View<'_>, stages: &[&str]) -> String {
     }
     for node in &diagram.nodes {
         let seat = (node.seat.column, node.seat.order, node.seat.bar);
-        writeln!(text, "{seat:?} {} | {} | {:?}", node.name, node.value, node.flag).unwrap();
+        writeln!(text, "{seat:?} {}", node.name).unwrap();
+        for layer in Layer::ALL {
+            let said = node.said(layer);
+            writeln!(text, "  {layer:?} {} | {:?}", said.value, said.flag).unwrap();
+        }
     }
     for ribbon in &diagram.ribbons {
-        writeln!(text, "{} | {} | {:?}", ribbon.spoken, ribbon.label, ribbon.tint).unwrap();
+        let labels = (ribbon.label(Layer::Mass), ribbon.label(Layer::Pieces));
+        writeln!(text, "{} | {labels:?} | {:?}", ribbon.spoken, ribbon.tint).unwrap();
+        let basis = ribbon.flow.and_then(|flow| data::basis(view, &page.id, flow));
+        writeln!(text, "  {basis:?}").unwrap();
     }
     for item in &page.legend {
         writeln!(text, "{} {}", item.label, item.value).unwrap();

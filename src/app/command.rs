@@ -4,8 +4,12 @@
 
 use super::preferences::Preferences;
 use crate::session::Session;
-use crate::text::{CommonMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, ShellMsg, StartMsg, TourMsg};
+use crate::text::{
+    CommonMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg, StartMsg, TourMsg,
+};
+use crate::ui::diagram::Layer;
 use crate::ui::icon;
+use crate::ui::picture::{FileFormat, Subject};
 use crate::ui::view::{Aspect, Command, Page};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
@@ -100,6 +104,9 @@ const GLOSSARY: &[KeyboardShortcut] = &[GLOSSARY_KEY];
 const KEYS: &[KeyboardShortcut] = &[bare(Key::F1)];
 const TOUR: &[KeyboardShortcut] = &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F1)];
 const QUIT: &[KeyboardShortcut] = &[command(Key::Q)];
+const MASS: &[KeyboardShortcut] = &[bare(Key::M)];
+const WORK: &[KeyboardShortcut] = &[bare(Key::W)];
+const PIECES: &[KeyboardShortcut] = &[bare(Key::P)];
 const NO_KEY: &[KeyboardShortcut] = &[];
 
 /// All commands in the order of the list of keys.
@@ -109,6 +116,8 @@ pub fn table(status: &Status<'_>) -> Vec<Entry> {
     all.extend(of_project(status));
     all.extend(of_start(status));
     all.extend(of_factors(status));
+    all.extend(of_layers(status));
+    all.extend(of_exports(status));
     all.extend(of_window(status));
     all
 }
@@ -230,6 +239,48 @@ fn of_factors(status: &Status<'_>) -> [Entry; 2] {
             blocked: none.then(|| LibraryMsg::NoOwn.text(lang)),
             ..entry(Command::ExportFactorSet, export, icon::EXPORT, NO_KEY)
         },
+    ]
+}
+
+fn of_layers(status: &Status<'_>) -> [Entry; 3] {
+    let lang = status.preferences.lang();
+    let show = |layer: Layer, icon, keys| entry(Command::ShowLayer(layer), layer.command(lang), icon, keys);
+    [
+        show(Layer::Mass, icon::SCALES, MASS),
+        show(Layer::Work, icon::USERS, WORK),
+        show(Layer::Pieces, icon::T_SHIRT, PIECES),
+    ]
+}
+
+fn of_exports(status: &Status<'_>) -> [Entry; 6] {
+    use FileFormat::{Csv, Png, Svg};
+    use Subject::{Comparison, Diagram};
+    let lang = status.preferences.lang();
+    let answered = status.session.assessment().pathways.iter();
+    let has_flows = answered.clone().any(|pathway| pathway.error.is_none());
+    let blocked = |subject| match subject {
+        Diagram if !has_flows => Some(PathwaysMsg::NoAnswerTitle.text(lang)),
+        Comparison if status.session.project().compared.is_empty() => {
+            Some(PictureMsg::NothingToCompare.text(lang))
+        }
+        Diagram | Comparison => None,
+    };
+    let export = |subject, format, name: PictureMsg| Entry {
+        blocked: blocked(subject),
+        ..entry(
+            Command::Export(subject, format),
+            name.text(lang),
+            icon::EXPORT,
+            NO_KEY,
+        )
+    };
+    [
+        export(Diagram, Svg, PictureMsg::DiagramSvg),
+        export(Diagram, Png, PictureMsg::DiagramPng),
+        export(Diagram, Csv, PictureMsg::DiagramCsv),
+        export(Comparison, Svg, PictureMsg::CompareSvg),
+        export(Comparison, Png, PictureMsg::ComparePng),
+        export(Comparison, Csv, PictureMsg::CompareCsv),
     ]
 }
 

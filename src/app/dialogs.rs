@@ -4,7 +4,8 @@
 
 use super::files::{self, ENDING};
 use super::question::{After, Answer, footer, plate};
-use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
+use crate::text::{CommonMsg, Lang, LibraryMsg, PictureMsg, ShellMsg};
+use crate::ui::picture::{FileFormat, Subject};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::{Button, Notice, notice_line, text};
 use egui::{Context, Id, Key, TextEdit, Ui};
@@ -26,6 +27,8 @@ pub enum Wanted {
     ImportSet,
     /// To write the own figures as a factor set.
     ExportSet,
+    /// To write a picture or a table.
+    Export(Subject, FileFormat),
 }
 
 impl Wanted {
@@ -34,25 +37,22 @@ impl Wanted {
         matches!(self, Self::Open | Self::ImportSet)
     }
 
-    const fn is_set(&self) -> bool {
-        matches!(self, Self::ImportSet | Self::ExportSet)
-    }
-
     const fn title(&self, lang: Lang) -> &'static str {
         match self {
             Self::Open => ShellMsg::OpenTitle.text(lang),
             Self::Save(_) => ShellMsg::SaveTitle.text(lang),
             Self::ImportSet => LibraryMsg::ImportTitle.text(lang),
             Self::ExportSet => LibraryMsg::ExportTitle.text(lang),
+            Self::Export(..) => PictureMsg::ExportTitle.text(lang),
         }
     }
 
     /// The path as it is written: with an ending, where none was typed.
     fn with_ending(&self, path: &Path) -> PathBuf {
-        if self.is_set() {
-            files::set_path(path)
-        } else {
-            files::with_ending(path)
+        match self {
+            Self::ImportSet | Self::ExportSet => files::set_path(path),
+            Self::Export(_, format) => files::with_this_ending(path, format.ending()),
+            Self::Open | Self::Save(_) => files::with_ending(path),
         }
     }
 }
@@ -120,6 +120,9 @@ impl PathQuestion {
             Wanted::Open => Answer::Open(path),
             Wanted::Save(after) => Answer::SaveTo(files::with_ending(&path), after.clone()),
             Wanted::ImportSet => Answer::ImportSet(path),
+            Wanted::Export(subject, format) => {
+                Answer::Export(self.wanted.with_ending(&path), *subject, *format)
+            }
             Wanted::ExportSet => Answer::ExportSet(files::set_path(&path), self.note.trim().to_owned()),
         }
     }
@@ -158,8 +161,10 @@ impl PathQuestion {
             (Wanted::Open, _) => CommonMsg::Open.text(lang),
             (Wanted::ImportSet, _) => CommonMsg::Import.text(lang),
             (Wanted::Save(_), None) => CommonMsg::Save.text(lang),
-            (Wanted::ExportSet, None) => CommonMsg::Export.text(lang),
-            (Wanted::Save(_) | Wanted::ExportSet, Some(_)) => ShellMsg::Replace.text(lang),
+            (Wanted::ExportSet | Wanted::Export(..), None) => CommonMsg::Export.text(lang),
+            (Wanted::Save(_) | Wanted::ExportSet | Wanted::Export(..), Some(_)) => {
+                ShellMsg::Replace.text(lang)
+            }
         };
         let pressed = footer(ui, |ui| {
             let main = Button::primary(label).show(ui, theme).clicked();
@@ -235,10 +240,12 @@ fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<
     let (sender, receiver) = channel();
     let ctx = ctx.clone();
     let mut dialog = rfd::FileDialog::new();
-    dialog = if wanted.is_set() {
-        dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"])
-    } else {
-        dialog.add_filter(ShellMsg::ProjectFiles.text(lang), &[ENDING, "ron"])
+    dialog = match wanted {
+        Wanted::ImportSet | Wanted::ExportSet => dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"]),
+        Wanted::Export(_, format) => dialog.add_filter(PictureMsg::Pictures.text(lang), &[format.ending()]),
+        Wanted::Open | Wanted::Save(_) => {
+            dialog.add_filter(ShellMsg::ProjectFiles.text(lang), &[ENDING, "ron"])
+        }
     };
     if let Some(folder) = proposed.parent().filter(|folder| folder.is_dir()) {
         dialog = dialog.set_directory(folder);
@@ -290,6 +297,12 @@ fn hint(wanted: &Wanted, lang: Lang) -> String {
     match wanted {
         Wanted::ExportSet => LibraryMsg::SetPathHint.with(lang, &[("example", example_set())]),
         Wanted::ImportSet => ShellMsg::PathHint.with(lang, &[("example", example_set())]),
+        Wanted::Export(_, format) => {
+            let example = Path::new(example_path()).with_extension(format.ending());
+            let example = example.display().to_string();
+            let values = [("ending", format.ending()), ("example", example.as_str())];
+            PictureMsg::ExportHint.with(lang, &values)
+        }
         Wanted::Open | Wanted::Save(_) => ShellMsg::PathHint.with(lang, &[("example", example_path())]),
     }
 }

@@ -159,6 +159,18 @@ pub fn with_ending(path: &Path) -> std::path::PathBuf {
     }
 }
 
+/// `path` with `ending`, put after any other that it has.
+pub fn with_this_ending(path: &Path, ending: &str) -> std::path::PathBuf {
+    let has_it = path
+        .extension()
+        .is_some_and(|own| own.eq_ignore_ascii_case(ending));
+    if has_it {
+        return path.to_owned();
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{name}.{ending}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -213,5 +225,8 @@ mod tests {
     fn the_ending_is_added_where_there_is_none() {
         assert_eq!(with_ending(Path::new("a")), Path::new("a.reloom"));
         assert_eq!(with_ending(Path::new("a.ron")), Path::new("a.ron"));
+        let picture = |name: &str| with_this_ending(Path::new(name), "svg");
+        assert_eq!(picture("a 30.5 %"), Path::new("a 30.5 %.svg"));
+        assert_eq!(picture("a.SVG"), Path::new("a.SVG"));
     }
 }

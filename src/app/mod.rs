@@ -6,6 +6,7 @@ mod about;
 pub mod command;
 mod dialogs;
 mod draws;
+mod exports;
 pub mod files;
 mod find;
 mod frame;
@@ -118,6 +119,7 @@ pub struct App {
     width: f32,
     draws: Draws,
     why: why::Opened,
+    exports: exports::Exports,
     /// True until the terms of what is drawn next have been read for the glossary.
     reading_terms: bool,
 }
@@ -158,6 +160,7 @@ impl App {
             width: 0.0,
             draws: Draws::new(options.draws, &cc.egui_ctx),
             why: why::Opened::default(),
+            exports: exports::Exports::default(),
             reading_terms: false,
             session: options.session,
         };
@@ -379,19 +382,22 @@ impl App {
         let room = frame::show(ui, &chrome, &mut draft, &mut out);
         self.label = draft;
         self.read_terms(ui);
-        let lang = self.lang();
         self.show_tour(ui.ctx(), &theme, room);
         let bottom = ui.ctx().content_rect().bottom() - room.bottom();
         self.toasts.show(ui.ctx(), &theme, lang, bottom);
         let product = project.product.name.get(lang);
-        let answer = match &mut self.question {
-            Some(question) => question.show(ui.ctx(), &theme, lang, product, &entries),
-            None => None,
-        };
-        if let Some(answer) = answer {
-            self.answer(ui.ctx(), answer);
-        }
+        self.ask(ui.ctx(), &theme, product, &entries);
         out
+    }
+
+    /// Draws the question in front and does what is answered.
+    fn ask(&mut self, ctx: &Context, theme: &Theme, product: &str, entries: &[command::Entry]) {
+        let lang = self.lang();
+        let question = self.question.as_mut();
+        let answer = question.and_then(|question| question.show(ctx, theme, lang, product, entries));
+        if let Some(answer) = answer {
+            self.answer(ctx, answer);
+        }
     }
 }
 
@@ -399,6 +405,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.on_close(ctx);
         self.poll_dialog(ctx);
+        self.poll_export(ctx);
         self.take_dropped(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {
             let typing = self.typing || ctx.text_edit_focused();

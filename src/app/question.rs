@@ -9,6 +9,7 @@ use crate::app::command::Entry;
 use crate::model::Project;
 use crate::store::Recovered;
 use crate::text::{CommonMsg, Lang, ShellMsg};
+use crate::ui::picture::{FileFormat, Subject};
 use crate::ui::theme::{Theme, metric, with_alpha};
 use crate::ui::view::Command;
 use crate::ui::widget::{Button, text};
@@ -41,6 +42,8 @@ pub enum Answer {
     SaveTo(PathBuf, Option<Box<After>>),
     /// Put the figures of the factor set in this file in place of the library's.
     ImportSet(PathBuf),
+    /// Write a picture or a table to this file.
+    Export(PathBuf, Subject, FileFormat),
     /// Write the own figures to this file, with a note on the set.
     ExportSet(PathBuf, String),
     /// Save, then go on.

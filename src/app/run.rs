@@ -60,6 +60,13 @@ impl App {
             | Command::SelectFactor(_)
             | Command::OpenFigure(Some(_)) => self.select(command),
             Command::OpenFigure(None) => self.close_front(),
+            Command::ShowLayer(layer) => {
+                self.selection.layer = layer;
+                if self.page != Page::Pathways {
+                    self.show_page(Page::Pathways);
+                }
+            }
+            Command::Export(subject, format) => self.ask_export(ctx, subject, format),
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
             Command::About => self.question = Some(Question::About(super::about::About::default())),
@@ -159,6 +166,7 @@ impl App {
         self.selection = Selection {
             part: project.product.parts.first().map(|part| part.id.clone()),
             pathway: project.pathways.first().map(|pathway| pathway.id.clone()),
+            layer: self.selection.layer,
             ..Selection::default()
         };
     }
@@ -298,9 +306,10 @@ impl App {
         ctx.request_repaint();
     }
 
-    fn ask_path(&mut self, ctx: &Context, wanted: Wanted) {
+    pub(super) fn ask_path(&mut self, ctx: &Context, wanted: Wanted) {
         let proposed = match wanted {
             Wanted::ExportSet | Wanted::ImportSet => files::set_path(&self.proposed().with_extension("")),
+            Wanted::Export(subject, format) => self.export_path(subject, format),
             Wanted::Open | Wanted::Save(_) => self.proposed(),
         };
         let question = PathQuestion::new(ctx, wanted, &proposed, self.lang(), self.native_dialogs);
@@ -308,15 +317,11 @@ impl App {
     }
 
     /// The project's file, or one named after the product where files were opened or saved last.
-    fn proposed(&self) -> PathBuf {
+    pub(super) fn proposed(&self) -> PathBuf {
         if let Some(file) = self.session.file() {
             return file.to_owned();
         }
-        let name = self.session.project().product.name.get(self.lang());
-        let safe: String = name
-            .chars()
-            .map(|c| if r#"/\:*?"<>|"#.contains(c) { '-' } else { c })
-            .collect();
+        let safe = safe_name(self.session.project().product.name.get(self.lang()));
         let folder = self
             .preferences
             .recent
@@ -360,6 +365,7 @@ impl App {
             Answer::Open(path) => self.open_path(ctx, &path),
             Answer::SaveTo(path, after) => self.save_to(ctx, path, after),
             Answer::ImportSet(path) => self.import_set(ctx, &path),
+            Answer::Export(path, subject, format) => self.export(ctx, path, subject, format),
             Answer::ExportSet(path, note) => self.export_set(ctx, &path, &note),
             Answer::SaveFirst(after) => self.save(ctx, Some(Box::new(after))),
             Answer::GoOn(after) => self.go_on(ctx, after),
@@ -436,6 +442,12 @@ impl App {
         let left = self.folders.as_ref().map(recovery::left).unwrap_or_default();
         self.offer(left, ctx.input(|input| input.time));
     }
+}
+
+/// `name` without what no system allows in the name of a file.
+pub(super) fn safe_name(name: &str) -> String {
+    let safe = |c: char| if r#"/\:*?"<>|"#.contains(c) { '-' } else { c };
+    name.chars().map(safe).collect()
 }
 
 fn remove(recovered: &Recovered) {

@@ -185,6 +185,10 @@ pub struct StageFigure {
     pub visits: Option<f64>,
     /// Mass that passes, kg.
     pub kg: f64,
+    /// Work here, hours per 1000 pieces.
+    pub own_hours: f64,
+    /// Work elsewhere that this stage replaces, hours per 1000 pieces: new garments and virgin fibre not made.
+    pub replaced_hours: f64,
 }
 
 /// A flow between two stages, per sold piece.

@@ -8,7 +8,7 @@ use crate::data::Grade;
 use crate::flow::build::{Built, GateAnswer};
 use crate::flow::network::EndClass;
 use crate::flow::notice::Notice;
-use crate::flow::{Node, Plan, Target, imbalance};
+use crate::flow::{Node, Plan, Solution, Target, imbalance};
 use crate::indicator::designed::{DesignedPart, GateOffer, designed_outflow};
 use crate::indicator::flows::Outflow;
 use crate::model::{ActivityId, Project, StageId};
@@ -33,6 +33,7 @@ pub(super) fn pathways(
             (Some(Ok(plan)), Some(outcome)) => {
                 let answers = built.gates.get(place).map_or(&[][..], Vec::as_slice);
                 fill(&mut pathway, plan, outcome, numbers, &masses, answers);
+                super::at_stages::fill(engine, place, numbers, outcome, &mut pathway.stages);
                 pathway.own_work = own_work(engine, built, numbers, place, outcome);
                 pathway.work = work(engine, built, outcomes, &ranges, place);
             }
@@ -89,7 +90,7 @@ fn fill(
     figures.ends = ends.collect();
     figures.gates = gates(plan, outcome, numbers, answers);
     figures.stages = stages(plan, outcome, masses.iter().sum());
-    figures.flows = flows(plan, outcome, masses.iter().sum());
+    figures.flows = flows(plan, &outcome.solution, masses.iter().sum());
     (figures.imbalance_kg, figures.tolerance_kg) = imbalance(plan, &outcome.solution, masses);
     let x = outcome.circularity.mci.x;
     if !(0.67..=1.45).contains(&x) {
@@ -130,13 +131,16 @@ fn gates(plan: &Plan, outcome: &Outcome, numbers: &[f64], answers: &[GateAnswer]
 
 fn stages(plan: &Plan, outcome: &Outcome, mass: f64) -> Vec<StageFigure> {
     let solution = &outcome.solution;
+    let figure = |stage: &StageId, visits: Option<f64>, kg: f64| StageFigure {
+        stage: stage.clone(),
+        visits,
+        kg,
+        own_hours: 0.0,
+        replaced_hours: 0.0,
+    };
     let items = plan.items.iter().enumerate().map(|(place, item)| {
         let visits = solution.visits(place);
-        StageFigure {
-            stage: item.id.clone(),
-            visits: Some(visits),
-            kg: visits * mass,
-        }
+        figure(&item.id, Some(visits), visits * mass)
     });
     let materials = plan.materials.iter().enumerate().map(|(place, material)| {
         let kg = solution
@@ -144,24 +148,16 @@ fn stages(plan: &Plan, outcome: &Outcome, mass: f64) -> Vec<StageFigure> {
             .iter()
             .map(|gate| gate.arriving)
             .sum();
-        StageFigure {
-            stage: material.id.clone(),
-            visits: None,
-            kg,
-        }
+        figure(&material.id, None, kg)
     });
     let ends = plan.ends.iter().enumerate().map(|(place, end)| {
         let kg = solution.end_parts(plan, place).iter().sum();
-        StageFigure {
-            stage: end.id.clone(),
-            visits: None,
-            kg,
-        }
+        figure(&end.id, None, kg)
     });
     items.chain(materials).chain(ends).collect()
 }
 
-fn flows(plan: &Plan, outcome: &Outcome, mass: f64) -> Vec<FlowFigure> {
+pub(super) fn flows(plan: &Plan, solution: &Solution, mass: f64) -> Vec<FlowFigure> {
     let mut flows: Vec<FlowFigure> = Vec::new();
     let mut add = |from: &StageId, to: Option<Target>, kind: FlowKind, kg: f64| {
         let Some(to) = to.and_then(|to| plan.id(to)).filter(|_| kg > 0.0) else {
@@ -178,14 +174,14 @@ fn flows(plan: &Plan, outcome: &Outcome, mass: f64) -> Vec<FlowFigure> {
             }),
         }
     };
-    for (item, pieces) in outcome.solution.exits_by_item(plan) {
+    for (item, pieces) in solution.exits_by_item(plan) {
         let targets = item.exits.iter().map(|exit| Some(exit.to)).chain([item.fallback]);
         targets
             .zip(pieces)
             .for_each(|(to, pieces)| add(&item.id, to, FlowKind::Pieces, pieces * mass));
     }
     for (place, material) in plan.materials.iter().enumerate() {
-        for (gate, flow) in material.gates.iter().zip(outcome.solution.gates_at(plan, place)) {
+        for (gate, flow) in material.gates.iter().zip(solution.gates_at(plan, place)) {
             add(&material.id, gate.output_to, FlowKind::Output, flow.output);
             add(&material.id, gate.residue_to, FlowKind::Residue, flow.residue);
             add(&material.id, gate.removed_to, FlowKind::Removed, flow.removed);

@@ -2,10 +2,13 @@
 //!
 //! Invariant: odd input that can still be reckoned is reckoned and reported, never refused and never repaired unseen.
 
+mod at_stages;
 mod circularity;
 mod engine;
 mod figures;
 mod fill;
+mod flow_basis;
+mod hundred;
 mod indirect;
 mod quality;
 mod range;
@@ -15,6 +18,8 @@ pub use engine::{Engine, EnginePathway, Outcome, Outcomes, flow_of};
 pub use figures::{
     EndFigure, FlowFigure, FlowKind, GateFigure, PathwayFigures, ProductFigures, StageFigure, WorkFigure,
 };
+pub use flow_basis::FlowBasis;
+pub use hundred::{Hundred, PIECES, hundred};
 
 use crate::data::Library;
 use crate::flow::build::{Built, build};

@@ -2,6 +2,7 @@
 
 pub mod bench;
 mod calc;
+mod diagram;
 mod input;
 mod intake;
 mod projects;
@@ -9,6 +10,7 @@ mod table;
 mod terms;
 
 use crate::text::{CliMsg, Lang};
+use crate::ui::diagram::Layer;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::Write;
 use std::path::PathBuf;
@@ -123,6 +125,23 @@ pub enum Command {
         #[arg(long, value_name = "K", value_parser = clap::value_parser!(u64).range(1..=10_000))]
         draws: Option<u64>,
     },
+    /// The flow diagram of one pathway as a picture, or its flows as a table.
+    #[command(
+        after_help = "Example: reloom diagram preset:school_uniform --pathway repair_first -o flows.svg --layer pieces"
+    )]
+    Diagram {
+        /// Project file, or preset:ID.
+        file: String,
+        /// The pathway.
+        #[arg(long)]
+        pathway: String,
+        /// File to write: .svg, .png or .csv.
+        #[arg(short, long, value_name = "OUT")]
+        output: String,
+        /// What the picture shows; a table holds all three.
+        #[arg(long, value_enum, default_value_t)]
+        layer: LayerArg,
+    },
     /// A composition label, in English or Chinese, as fibres with percentages.
     #[command(after_help = "Example: reloom parse-label \"95% cotton 5% elastane, 180 g/m2\"")]
     ParseLabel {
@@ -155,6 +174,28 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+}
+
+/// What a diagram shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum LayerArg {
+    /// Kilograms of one piece.
+    #[default]
+    Mass,
+    /// Hours at each stage, and hours replaced elsewhere.
+    Work,
+    /// A hundred garments.
+    Pieces,
+}
+
+impl From<LayerArg> for Layer {
+    fn from(layer: LayerArg) -> Self {
+        match layer {
+            LayerArg::Mass => Self::Mass,
+            LayerArg::Work => Self::Work,
+            LayerArg::Pieces => Self::Pieces,
+        }
+    }
 }
 
 /// Form of the output.
@@ -250,6 +291,20 @@ fn dispatch(
             format,
         } => calc::run(formula, values, *format, lang, out),
         Command::Model { file, pathway, draws } => projects::model(file, pathway, *draws, lang, out),
+        Command::Diagram {
+            file,
+            pathway,
+            output,
+            layer,
+        } => {
+            let asked = diagram::Asked {
+                file,
+                pathway,
+                output,
+                layer: (*layer).into(),
+            };
+            diagram::run(asked, lang)
+        }
         Command::ParseLabel { text } => intake::parse_label(text, lang, out),
         Command::Terms { csv } => terms::print(*csv, lang, out),
         Command::Import {

@@ -123,7 +123,12 @@ pub fn assess(
     Ok(Done::Clean)
 }
 
-fn known_pathway(file: &str, project: &Project, id: &PathwayId, lang: Lang) -> Result<(), Failure> {
+pub(super) fn known_pathway(
+    file: &str,
+    project: &Project,
+    id: &PathwayId,
+    lang: Lang,
+) -> Result<(), Failure> {
     if project.pathway(id).is_some() {
         return Ok(());
     }

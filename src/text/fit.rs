@@ -24,6 +24,8 @@ messages! {
         WhyMain: "{found} {wanted}; takes {limit} or more", "{wanted}{found}，要求{limit}以上";
         WhyMainBound: "{found} {wanted}; takes {limit}, from {bound} with loss",
             "{wanted}{found}，要求{limit}以上，{bound}起有损失";
+        WhyNone: "no {wanted}; takes {limit} or more", "不含{wanted}，要求{limit}以上";
+        WhyNoneOfThem: "none of the fibres it wants; takes {limit} or more", "不含目标纤维，要求{limit}以上";
         WhyElastane: "{found} elastane; takes {limit} at most", "氨纶{found}，最多{limit}";
         WhyElastaneBound: "{found} elastane; takes {limit}, up to {bound} with loss",
             "氨纶{found}，最多{limit}，{bound}以内有损失";

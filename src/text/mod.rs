@@ -28,6 +28,7 @@ pub mod number;
 pub mod origins;
 mod parse;
 mod pathways;
+mod picture;
 mod product;
 mod shell;
 mod start;
@@ -57,6 +58,7 @@ pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use parse::{parse_number, parse_percent};
 pub use pathways::PathwaysMsg;
+pub use picture::PictureMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
 pub use start::{AssumedMsg, LabelPageMsg, StartMsg, TourMsg};
@@ -93,6 +95,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
         Table::of::<PathwaysMsg>(),
+        Table::of::<PictureMsg>(),
         Table::of::<WhyMsg>(),
         Table::of::<TourMsg>(),
         Table::of::<UncertainMsg>(),

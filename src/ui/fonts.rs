@@ -21,28 +21,42 @@ pub fn icons() -> FontFamily {
     FontFamily::Name("icons".into())
 }
 
-/// Every family: Latin and digits from Inter, then Noto Sans SC, then the icons.
-pub fn definitions() -> FontDefinitions {
-    let mut fonts = FontDefinitions::empty();
-    let files = [
-        ("inter", INTER),
-        ("inter-medium", INTER_MEDIUM),
-        ("sc", SC),
-        ("sc-medium", SC_MEDIUM),
-        ("phosphor", PHOSPHOR),
-    ];
-    for (name, bytes) in files {
-        fonts
-            .font_data
-            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
-    }
-    let families = [
+/// The fonts by the names that the families use.
+const FILES: [(&str, &[u8]); 5] = [
+    ("inter", INTER),
+    ("inter-medium", INTER_MEDIUM),
+    ("sc", SC),
+    ("sc-medium", SC_MEDIUM),
+    ("phosphor", PHOSPHOR),
+];
+
+/// The bytes of the font called `name`.
+pub(super) fn file(name: &str) -> Option<&'static [u8]> {
+    FILES
+        .into_iter()
+        .find(|(own, _)| *own == name)
+        .map(|(_, bytes)| bytes)
+}
+
+/// Every family with the names of its fonts: Latin and digits from Inter, then Noto Sans SC, then the icons.
+pub(super) fn families() -> [(FontFamily, [&'static str; 3]); 4] {
+    [
         (FontFamily::Proportional, ["inter", "sc", "phosphor"]),
         (FontFamily::Monospace, ["inter", "sc", "phosphor"]),
         (medium(), ["inter-medium", "sc-medium", "phosphor"]),
         (icons(), ["phosphor", "inter", "sc"]),
-    ];
-    for (family, names) in families {
+    ]
+}
+
+/// Every family with its fonts, for egui.
+pub fn definitions() -> FontDefinitions {
+    let mut fonts = FontDefinitions::empty();
+    for (name, bytes) in FILES {
+        fonts
+            .font_data
+            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    }
+    for (family, names) in families() {
         fonts.families.insert(family, names.map(str::to_owned).to_vec());
     }
     fonts

@@ -7,6 +7,7 @@ pub mod diagram;
 pub mod fonts;
 pub mod icon;
 pub mod panel;
+pub mod picture;
 pub mod terms;
 pub mod theme;
 pub mod view;

@@ -11,6 +11,8 @@ use crate::explain::{FigureId, Matter, OwnMarks};
 use crate::job::Uncertain;
 use crate::model::{FactorId, PartId, PathwayId, Project, RouteId, StageId};
 use crate::text::{FitMsg, Lang, LibraryMsg};
+use crate::ui::diagram::Layer;
+use crate::ui::picture::{FileFormat, Subject};
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
 
@@ -77,6 +79,8 @@ pub struct Selection {
     pub stage: Option<StageId>,
     /// Factor selected in the library.
     pub factor: Option<FactorId>,
+    /// What the flow diagram shows.
+    pub layer: Layer,
     /// Figure opened in the inspector; in front of everything else until it is closed.
     pub figure: Option<FigureId>,
 }
@@ -241,6 +245,10 @@ pub enum Command {
     SelectStage(Option<StageId>),
     /// Select a factor in the library, which comes to the front.
     SelectFactor(FactorId),
+    /// Show another layer of the flow diagram.
+    ShowLayer(Layer),
+    /// Write a picture or a table to a file.
+    Export(Subject, FileFormat),
     /// Write the own figures to a file of their own.
     ExportFactorSet,
     /// Put the figures of a factor set in place of the library's.

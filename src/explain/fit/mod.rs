@@ -7,7 +7,7 @@ mod blockers;
 mod words;
 
 pub use blockers::{Barred, Blocker, Cause, Lifted, blockers};
-pub use words::{LimitRead, ReasonRead, cause, reasons, verdict, wanted};
+pub use words::{LimitRead, ReasonRead, cause, reasons, verdict};
 
 use crate::data::{Grade, Library, Route, RouteClass};
 use crate::flow::build::{effective, feed, rule};

@@ -38,7 +38,7 @@ pub const fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
 pub fn reasons(fit: &PartFit, part: &Part, route: &Route, names: &Names<'_>) -> Vec<ReasonRead> {
     let wanted = wanted(part, route, names);
     let read = |reason: &Reason| ReasonRead {
-        text: reason_text(*reason, fit.answer.verdict, &wanted, names.lang),
+        text: reason_text(*reason, fit.answer.verdict, wanted.as_deref(), names.lang),
         limit: limit_read(names.library, route, *reason),
     };
     fit.answer.reasons.iter().map(read).collect()
@@ -51,10 +51,10 @@ fn limit_read(library: &Library, route: &Route, reason: Reason) -> LimitRead {
     }
 }
 
-/// What `route` wants, as far as `part` holds it: the one fibre, the fibres that the part has of them, or in general.
-pub fn wanted(part: &Part, route: &Route, names: &Names<'_>) -> String {
+/// What `route` wants, as far as `part` holds it: the one fibre, the fibres that the part has of them; none where it has none.
+fn wanted(part: &Part, route: &Route, names: &Names<'_>) -> Option<String> {
     if let [one] = route.targets.named() {
-        return names.short_fibre(one);
+        return Some(names.short_fibre(one));
     }
     let is_wanted = |fibre: &&FibreId| route.targets.named().contains(fibre);
     let held: Vec<&FibreId> = part
@@ -63,10 +63,7 @@ pub fn wanted(part: &Part, route: &Route, names: &Names<'_>) -> String {
         .map(|line| &line.fibre)
         .filter(is_wanted)
         .collect();
-    match held.as_slice() {
-        [] => FitMsg::Wanted.text(names.lang).to_owned(),
-        held => fibres(held.iter().copied(), names),
-    }
+    (!held.is_empty()).then(|| fibres(held.into_iter(), names))
 }
 
 /// Fibres in a row: "cotton + viscose", "棉＋粘纤".
@@ -78,7 +75,8 @@ fn fibres<'a>(all: impl Iterator<Item = &'a FibreId>, names: &Names<'_>) -> Stri
     })
 }
 
-fn reason_text(reason: Reason, verdict: Verdict, wanted: &str, lang: Lang) -> String {
+fn reason_text(reason: Reason, verdict: Verdict, named: Option<&str>, lang: Lang) -> String {
+    let wanted = named.unwrap_or(FitMsg::Wanted.text(lang));
     let limited = |plain: FitMsg, bent: FitMsg, found: f64, limit: Limit| {
         let bends = (limit.bound - limit.value).abs() > 1e-9;
         let [found, value, bound] = [found, limit.value, limit.bound].map(|share| number::share(share, lang));
@@ -95,6 +93,10 @@ fn reason_text(reason: Reason, verdict: Verdict, wanted: &str, lang: Lang) -> St
     match reason {
         Reason::Main(_, limit) if taken && limit.value <= 0.0 => FitMsg::FitsNone.text(lang).to_owned(),
         Reason::Main(found, limit) if taken => limited(FitMsg::FitsMain, FitMsg::FitsMain, found, limit),
+        Reason::Main(found, limit) if found <= 0.0 => {
+            let none = named.map_or(FitMsg::WhyNoneOfThem, |_| FitMsg::WhyNone);
+            limited(none, none, found, limit)
+        }
         Reason::Main(found, limit) => limited(FitMsg::WhyMain, FitMsg::WhyMainBound, found, limit),
         Reason::Elastane(found, limit) => {
             limited(FitMsg::WhyElastane, FitMsg::WhyElastaneBound, found, limit)

@@ -70,15 +70,15 @@ pub(super) fn labels(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid, detail: 
     diagram
         .nodes
         .iter()
-        .map(|node| Label {
-            rect: None,
-            lines: layout_words::lines(node, sizes, width(node), detail.of(diagram, node)),
+        .map(|node| {
+            let saying = detail.of(diagram, node);
+            layout_words::label(node, sizes, width(node), saying, diagram.layer)
         })
         .collect()
 }
 
 /// The width that a node's words have whatever the ribbons do.
-fn sure_width(node: &Node, sizes: &Sizes<'_>, grid: &Grid) -> f32 {
+pub(super) fn sure_width(node: &Node, sizes: &Sizes<'_>, grid: &Grid) -> f32 {
     let bar = grid.bar(node.seat.column, node.seat.bar);
     match node.seat.bar {
         _ if node.is_end => sizes.rect.right() - bar - END_BAR - 8.0,
@@ -91,7 +91,7 @@ fn sure_width(node: &Node, sizes: &Sizes<'_>, grid: &Grid) -> f32 {
 /// The heights that words take in the stack.
 pub(super) fn words(diagram: &Diagram, sizes: &Sizes<'_>, labels: &[Label]) -> Vec<Words> {
     let room = diagram.nodes.iter().zip(labels).map(|(node, label)| {
-        let height = sizes.line * as_f32(label.lines.len() as f64);
+        let height = sizes.line * as_f32(label.rows as f64);
         let mut words = Words::default();
         match node.seat.bar {
             _ if node.is_end => words.beside = height,
@@ -133,15 +133,16 @@ pub(super) fn enrich(
             let (Some(node), Some(label)) = (diagram.nodes.get(*index), labels.get_mut(*index)) else {
                 continue;
             };
-            let richer = layout_words::lines(node, sizes, sure_width(node, sizes, grid), saying);
+            let richer =
+                layout_words::label(node, sizes, sure_width(node, sizes, grid), saying, diagram.layer);
             let height = |lines: usize| cell_height(node, sizes.line * as_f32(lines as f64), scale);
-            let more = height(richer.len()) - height(label.lines.len());
+            let more = height(richer.rows) - height(label.rows);
             if let Some(left) = left.get_mut(node.seat.column)
-                && richer.len() > label.lines.len()
+                && richer.rows > label.rows
                 && more <= *left
             {
                 *left -= more;
-                label.lines = richer;
+                *label = richer;
             }
         }
     }

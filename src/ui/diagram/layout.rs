@@ -4,7 +4,7 @@
 
 use super::columns::Bar;
 use super::detail::{self, Detail};
-use super::model::{Diagram, Node, Tint};
+use super::model::{Diagram, Node, Ribbon, Tint};
 use super::place::{Stack, as_f32};
 use super::route::{self, BAR, END_BAR, Grid, Way};
 use crate::text::halves;
@@ -33,6 +33,8 @@ pub enum LineKind {
     Value,
     /// What was refused.
     Flag,
+    /// Work that is replaced elsewhere.
+    Replaced,
 }
 
 /// Words with their place.
@@ -42,6 +44,8 @@ pub struct Label {
     pub rect: Option<Rect>,
     /// The lines.
     pub lines: Vec<(String, LineKind)>,
+    /// Lines that there is room for, whatever the layer.
+    pub rows: usize,
 }
 
 /// A node with its place.
@@ -51,6 +55,8 @@ pub struct PlacedNode {
     pub bar: Rect,
     /// Its words.
     pub label: Label,
+    /// Width that its words have whatever the ribbons do.
+    pub room: f32,
 }
 
 impl PlacedNode {
@@ -269,12 +275,17 @@ fn assemble(
         let bar = Rect::from_min_size(pos2(left, top), vec2(width, as_f32(node.drawn) * scale));
         let under = lead_bottom(diagram, stack, node, scale).unwrap_or(bar.bottom());
         label.rect = Some(super::layout_words::beside(node, &label, bar, under, sizes, grid));
-        nodes.push(PlacedNode { bar, label });
+        let room = detail::sure_width(node, sizes, grid);
+        nodes.push(PlacedNode { bar, label, room });
     }
     // A loop stays close to what it and its words pass.
     let floor = |index: usize, columns: RangeInclusive<usize>, left: f32, right: f32| {
         let ribbon = diagram.ribbons.get(index);
-        let words = ribbon.map_or(0.0, |ribbon| (sizes.measure)(&ribbon.label, false));
+        let longest = |ribbon: &Ribbon| {
+            let widths = [&ribbon.label, &ribbon.counted].map(|words| (sizes.measure)(words, false));
+            widths.into_iter().fold(0.0, f32::max)
+        };
+        let words = ribbon.map_or(0.0, longest);
         let end = right.max(left + words + WORDS_REACH);
         let last = (*columns.end()..diagram.columns)
             .rev()
@@ -289,7 +300,7 @@ fn assemble(
             None => route::band(diagram, stack, grid, index, scale),
         };
         let label = lane.map_or_else(Label::default, |lane| {
-            super::layout_words::beneath(&ribbon.label, lane, &lanes, sizes)
+            super::layout_words::beneath(ribbon.label(diagram.layer), lane, &lanes, sizes)
         });
         PlacedRibbon {
             way,

@@ -2,6 +2,7 @@
 
 use super::columns::Bar;
 use super::detail::Saying;
+use super::layer::{Layer, Said};
 use super::layout::{Label, Layout, LineKind, Sizes};
 use super::model::{Diagram, Node};
 use super::place::as_f32;
@@ -9,31 +10,61 @@ use super::route::{BAR, Grid, Lane, Way};
 use crate::text::halves;
 use egui::{Rect, pos2, vec2};
 
+/// A node's words in `width`, with room for what it says in any layer.
+pub(super) fn label(node: &Node, sizes: &Sizes<'_>, width: f32, saying: Saying, layer: Layer) -> Label {
+    let all = Layer::ALL.map(|layer| lines(node, sizes, width, saying, layer));
+    let rows = all.iter().map(Vec::len).max().unwrap_or_default();
+    let lines = all.into_iter().nth(layer.index()).unwrap_or_default();
+    Label {
+        rect: None,
+        lines,
+        rows,
+    }
+}
+
 /// The lines of a node's words in `width`.
-pub(super) fn lines(node: &Node, sizes: &Sizes<'_>, width: f32, saying: Saying) -> Vec<(String, LineKind)> {
+fn lines(
+    node: &Node,
+    sizes: &Sizes<'_>,
+    width: f32,
+    saying: Saying,
+    layer: Layer,
+) -> Vec<(String, LineKind)> {
     let plain = |text: &str| (sizes.measure)(text, false);
+    let said = node.said(layer);
     let mut lines = match saying {
-        Saying::Apart(name_lines) => apart(node, sizes, width, name_lines),
-        Saying::Joined => vec![joined(node, sizes, width)],
+        Saying::Apart(name_lines) => apart(node, said, sizes, width, name_lines),
+        Saying::Joined => vec![joined(node, said, sizes, width)],
     };
-    if let Some((long, short)) = &node.flag {
-        // The sign says that something was refused where the word has no room.
-        let room = width - FLAG;
+    if let Some((long, short)) = &said.flag {
+        // The sign says what it is about where the word has no room.
+        let (kind, sign) = if layer == Layer::Work {
+            (LineKind::Replaced, 0.0)
+        } else {
+            (LineKind::Flag, FLAG)
+        };
+        let room = width - sign;
         let flag = if plain(long) <= room { long } else { short };
-        lines.push((elide(flag, room, &plain), LineKind::Flag));
+        lines.push((elide(flag, room, &plain), kind));
     }
     lines
 }
 
 /// Name and value beneath each other.
-fn apart(node: &Node, sizes: &Sizes<'_>, width: f32, name_lines: usize) -> Vec<(String, LineKind)> {
+fn apart(
+    node: &Node,
+    said: &Said,
+    sizes: &Sizes<'_>,
+    width: f32,
+    name_lines: usize,
+) -> Vec<(String, LineKind)> {
     let name = name_in(&node.name, width, name_lines, &|text| (sizes.measure)(text, true));
     let name = name.into_iter().map(|line| (line, LineKind::Name));
     let plain = |text: &str| (sizes.measure)(text, false);
-    let mut value = wrap(&node.value, width, 2, &plain);
+    let mut value = wrap(&said.value, width, 2, &plain);
     if value.iter().any(|line| line.contains('…')) {
         // A figure is said whole or not at all.
-        let short = Some(node.short.clone()).filter(|short| plain(short) <= width);
+        let short = Some(said.short.clone()).filter(|short| plain(short) <= width);
         value = short.into_iter().collect();
     }
     name.chain(value.into_iter().map(|line| (line, LineKind::Value)))
@@ -53,14 +84,17 @@ fn name_in(name: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -
 }
 
 /// Name and value in one line: the share goes first, then the end of the name.
-fn joined(node: &Node, sizes: &Sizes<'_>, width: f32) -> (String, LineKind) {
+fn joined(node: &Node, said: &Said, sizes: &Sizes<'_>, width: f32) -> (String, LineKind) {
     let strong = |text: &str| (sizes.measure)(text, true);
     let (first, _) = halves(&node.name);
+    if said.value.is_empty() {
+        return (elide(first, width, &strong), LineKind::Name);
+    }
     let room = |value: &str| width - (sizes.measure)(&format!("{BETWEEN}{value}"), false);
-    let fits = [&node.value, &node.short]
+    let fits = [&said.value, &said.short]
         .into_iter()
         .find(|value| strong(first) <= room(value));
-    let value = fits.unwrap_or(&node.short);
+    let value = fits.unwrap_or(&said.short);
     let name = elide(first, room(value), &strong);
     // A name of which next to nothing is left says less than the name without its mass.
     if fits.is_none() && strong(&name) < LEAST_NAME {
@@ -185,6 +219,7 @@ pub(super) fn beneath(text: &str, lane: &Lane, all: &[Lane], sizes: &Sizes<'_>) 
     Label {
         rect: Some(Rect::from_min_size(pos2(left, top), vec2(width, sizes.line))),
         lines: vec![(text, LineKind::Value)],
+        rows: 1,
     }
 }
 
@@ -210,7 +245,7 @@ fn free_run(lane: &Lane, all: &[Lane], end: f32) -> (f32, f32) {
 fn widest(label: &Label, sizes: &Sizes<'_>) -> f32 {
     let width = |(text, kind): &(String, LineKind)| match kind {
         LineKind::Name => (sizes.measure)(text, true),
-        LineKind::Value => (sizes.measure)(text, false),
+        LineKind::Value | LineKind::Replaced => (sizes.measure)(text, false),
         LineKind::Flag => (sizes.measure)(text, false) + FLAG,
         LineKind::Joined(name) => {
             let (name, value) = text.split_at_checked(*name).unwrap_or((text, ""));
@@ -242,7 +277,8 @@ fn widen(diagram: &Diagram, sizes: &Sizes<'_>, layout: &mut Layout, index: usize
     if node.is_end || node.seat.bar != Bar::Lead {
         return;
     }
-    let wanted = (sizes.measure)(&node.name, true).max((sizes.measure)(&node.value, false)) + 2.0;
+    let wanted =
+        (sizes.measure)(&node.name, true).max((sizes.measure)(&node.said(diagram.layer).value, false)) + 2.0;
     let limit = (rect.left() + wanted).min(sizes.rect.right());
     let mut right = rect.right();
     while right < limit {
@@ -256,12 +292,12 @@ fn widen(diagram: &Diagram, sizes: &Sizes<'_>, layout: &mut Layout, index: usize
         return;
     }
     let room = right - rect.left();
-    let most = placed.label.lines.len();
-    let richer =
-        [Saying::Apart(2), Saying::Apart(1), Saying::Joined].map(|saying| lines(node, sizes, room, saying));
-    let lines = richer.into_iter().find(|lines| lines.len() <= most);
-    let Some(lines) = lines else { return };
-    let mut label = Label { rect: None, lines };
+    let most = placed.label.rows;
+    let richer = [Saying::Apart(2), Saying::Apart(1), Saying::Joined]
+        .map(|saying| label(node, sizes, room, saying, diagram.layer));
+    let Some(mut label) = richer.into_iter().find(|label| label.lines.len() <= most) else {
+        return;
+    };
     let size = vec2(
         widest(&label, sizes),
         sizes.line * as_f32(label.lines.len() as f64),
@@ -276,7 +312,7 @@ fn widen(diagram: &Diagram, sizes: &Sizes<'_>, layout: &mut Layout, index: usize
 }
 
 /// True where `area` holds no ribbon, no bar and no words but those of node `own`.
-fn is_free(layout: &Layout, area: Rect, own: Option<usize>) -> bool {
+pub(super) fn is_free(layout: &Layout, area: Rect, own: Option<usize>) -> bool {
     let on_ribbon = layout.ribbons.iter().any(|ribbon| {
         let covers = ribbon
             .way
@@ -299,10 +335,13 @@ fn write_on(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid, layout: &mut Layo
     let Some(Way::Band(slices)) = &placed.way else {
         return;
     };
-    let width = (sizes.measure)(&ribbon.label, false);
-    // Adjacent columns need no words on the ribbon: those of the node it reaches say the same.
+    let words = ribbon.label(diagram.layer);
+    let width = (sizes.measure)(words, false);
+    // Garments stand for themselves, and adjacent columns need no words on the ribbon: those of the node it reaches say the same.
     let passes = diagram.nodes.get(ribbon.to).zip(diagram.nodes.get(ribbon.from));
-    if placed.width < sizes.line + 4.0
+    if words.is_empty()
+        || diagram.layer == Layer::Pieces
+        || placed.width < sizes.line + 4.0
         || passes.is_none_or(|(to, from)| to.seat.column < from.seat.column + 2)
     {
         return;
@@ -316,14 +355,15 @@ fn write_on(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid, layout: &mut Layo
         .filter(|run| run.width() >= width + 8.0 && run.left() >= grid.left(1) + BAR)
         .max_by(|a, b| a.width().total_cmp(&b.width()));
     let Some(room) = room else { return };
-    let words = Rect::from_min_size(
+    let area = Rect::from_min_size(
         pos2(room.left() + 6.0, room.center().y - sizes.line / 2.0),
         vec2(width, sizes.line),
     );
     if let Some(placed) = layout.ribbons.get_mut(index) {
         placed.label = Label {
-            rect: Some(words),
-            lines: vec![(ribbon.label.clone(), LineKind::Value)],
+            rect: Some(area),
+            lines: vec![(words.to_owned(), LineKind::Value)],
+            rows: 1,
         };
     }
 }

@@ -5,11 +5,14 @@
 pub mod columns;
 mod detail;
 mod edge;
+mod layer;
 pub mod layout;
 mod layout_words;
+pub mod marks;
 pub mod model;
 pub mod narrow;
 pub mod paint;
+mod paint_marks;
 mod paint_node;
 mod paint_ribbon;
 mod paint_told;
@@ -19,5 +22,7 @@ pub mod touch;
 mod walk;
 pub mod words;
 
+pub use layer::{Amounts, Layer, Said};
 pub use layout::{Layout, Sizes, layout};
 pub use model::{Diagram, NodeId, RibbonId};
+pub(crate) use paint_marks::hours_bar;

@@ -4,9 +4,10 @@
 //! share is dragged; only masses follow the figures.
 
 use super::columns::{Columns, Seat};
+use super::layer::{Amounts, Layer, Said};
 use super::narrow;
 use super::words::Words;
-use crate::assess::{FlowFigure, FlowKind, PathwayFigures};
+use crate::assess::{FlowFigure, FlowKind, Hundred, PIECES, PathwayFigures, hundred};
 use crate::flow::network::EndClass as Class;
 use crate::model::{EndKind, Link, Pathway, StageId, StageKind};
 use crate::text::names::Names;
@@ -87,12 +88,10 @@ pub struct Node {
     pub id: NodeId,
     /// What it is called.
     pub name: String,
-    /// Mass and share of the piece: "114 g · 20 %".
-    pub value: String,
-    /// The mass alone, for where room is short.
-    pub short: String,
-    /// What its gates turned away, in words and as the mass alone.
-    pub flag: Option<(String, String)>,
+    /// What it says in each layer.
+    pub said: [Said; 3],
+    /// Its figures in the layers of work and pieces.
+    pub amounts: Amounts,
     /// All of it in words, for the tooltip and screen readers.
     pub spoken: String,
     /// Mass that passes, kg per sold piece.
@@ -112,6 +111,8 @@ pub struct Node {
 pub struct Ribbon {
     /// Its id.
     pub id: RibbonId,
+    /// Its place among the flows of the figures; none for what is sold.
+    pub flow: Option<usize>,
     /// Index of the node that it leaves.
     pub from: usize,
     /// Index of the node that it reaches.
@@ -128,13 +129,42 @@ pub struct Ribbon {
     pub share: Option<f64>,
     /// Mass and share, or how often a loop comes back.
     pub label: String,
+    /// Of a hundred pieces, whole garments on it; none where it carries no whole garments.
+    pub pieces: Option<u32>,
+    /// The same in words.
+    pub counted: String,
     /// All of it in words.
     pub spoken: String,
+}
+
+impl Node {
+    /// What it says in `layer`.
+    pub const fn said(&self, layer: Layer) -> &Said {
+        let [mass, work, pieces] = &self.said;
+        match layer {
+            Layer::Mass => mass,
+            Layer::Work => work,
+            Layer::Pieces => pieces,
+        }
+    }
+}
+
+impl Ribbon {
+    /// What it says in `layer`.
+    pub fn label(&self, layer: Layer) -> &str {
+        match layer {
+            Layer::Pieces => &self.counted,
+            Layer::Work if !self.is_loop => "",
+            Layer::Mass | Layer::Work => &self.label,
+        }
+    }
 }
 
 /// A diagram without places.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Diagram {
+    /// What is shown.
+    pub layer: Layer,
     /// Its nodes in reading order.
     pub nodes: Vec<Node>,
     /// Its ribbons in the order of the figures.
@@ -149,6 +179,7 @@ pub struct Diagram {
 pub fn diagram(pathway: &Pathway, figures: &PathwayFigures, mass_kg: f64, names: &Names<'_>) -> Diagram {
     let words = Words::new(pathway, figures, mass_kg, names);
     let columns = Columns::of(pathway, figures);
+    let counts = hundred(figures, &pathway.start, mass_kg);
     let mut nodes = vec![product(&words, mass_kg)];
     for (place, stage) in figures.stages.iter().enumerate() {
         if added_before(pathway, &stage.stage).is_some() {
@@ -157,13 +188,22 @@ pub fn diagram(pathway: &Pathway, figures: &PathwayFigures, mass_kg: f64, names:
         let end = figures.ends.iter().find(|end| end.stage == stage.stage);
         let tint = tint(pathway, figures, &stage.stage);
         let rank = rank(pathway, &stage.stage, tint, end.map(|end| end.class));
-        nodes.push(Node {
-            id: NodeId::Stage(stage.stage.clone()),
-            name: words.head(&stage.stage, end.map(|end| end.class)),
+        let drawn_here = figures.stages.iter().enumerate().filter(|(_, other)| {
+            other.stage == stage.stage || added_before(pathway, &other.stage).as_ref() == Some(&stage.stage)
+        });
+        let amounts = Amounts::of(stage, drawn_here, &counts);
+        let spoken = words.spoken(stage) + &words.spoken_layers(&amounts);
+        let mass = Said {
             value: words.stage_value(stage),
             short: words.grams(stage.kg),
             flag: words.flag(&stage.stage),
-            spoken: words.spoken(stage),
+        };
+        nodes.push(Node {
+            id: NodeId::Stage(stage.stage.clone()),
+            name: words.head(&stage.stage, end.map(|end| end.class)),
+            said: [mass, words.work(&amounts), words.pieces(&amounts)],
+            amounts,
+            spoken,
             kg: stage.kg,
             drawn: stage.kg,
             tint,
@@ -171,8 +211,9 @@ pub fn diagram(pathway: &Pathway, figures: &PathwayFigures, mass_kg: f64, names:
             seat: columns.seat(&stage.stage, end.is_some(), (rank, place)),
         });
     }
-    let ribbons = ribbons(pathway, figures, &nodes, &columns, &words, mass_kg);
+    let ribbons = ribbons(pathway, figures, &nodes, &columns, &words, &counts, mass_kg);
     let mut diagram = Diagram {
+        layer: Layer::Mass,
         bands: words.bands(columns.count()),
         columns: columns.count(),
         nodes,
@@ -189,9 +230,15 @@ fn product(words: &Words<'_>, mass_kg: f64) -> Node {
         id: NodeId::Product,
         spoken: format!("{name} {value}"),
         name,
-        short: value.clone(),
-        value,
-        flag: None,
+        said: [
+            Said::plain(&value),
+            Said::default(),
+            Said::plain(&words.all_pieces()),
+        ],
+        amounts: Amounts {
+            pieces: PIECES,
+            ..Amounts::default()
+        },
         kg: mass_kg,
         drawn: mass_kg,
         tint: Tint::Pathway,
@@ -206,6 +253,7 @@ fn ribbons(
     nodes: &[Node],
     columns: &Columns,
     words: &Words<'_>,
+    counts: &Hundred,
     mass_kg: f64,
 ) -> Vec<Ribbon> {
     let place = |id: &StageId| nodes.iter().position(|node| node.id.stage() == Some(id));
@@ -217,6 +265,7 @@ fn ribbons(
                 to: NodeId::Stage(pathway.start.clone()),
                 kind: FlowKindId::Pieces,
             },
+            flow: None,
             from: 0,
             to,
             kg: mass_kg,
@@ -225,12 +274,14 @@ fn ribbons(
             is_loop: false,
             share: None,
             label: words.value(mass_kg),
+            pieces: Some(PIECES),
+            counted: words.all_pieces(),
             spoken: words.sold(&pathway.start),
         });
     }
-    for flow in figures.flows.iter().filter(|flow| flow.kg > 0.0) {
+    for (at, (flow, pieces)) in figures.flows.iter().zip(&counts.flows).enumerate() {
         // The disassembly that the method adds is drawn as one with its material stage.
-        if added_before(pathway, &flow.from).is_some() {
+        if added_before(pathway, &flow.from).is_some() || flow.kg <= 0.0 {
             continue;
         }
         let reached = added_before(pathway, &flow.to).unwrap_or_else(|| flow.to.clone());
@@ -244,6 +295,7 @@ fn ribbons(
                 to: NodeId::Stage(reached.clone()),
                 kind: flow.kind.into(),
             },
+            flow: Some(at),
             from,
             to,
             kg: flow.kg,
@@ -256,7 +308,9 @@ fn ribbons(
             } else {
                 words.value(flow.kg)
             },
-            spoken: words.flow(flow, &reached, is_loop),
+            pieces: *pieces,
+            counted: words.count(&flow.from, &reached, *pieces, is_loop),
+            spoken: words.flow(flow, &reached, is_loop) + &words.spoken_count(*pieces),
         });
     }
     ribbons

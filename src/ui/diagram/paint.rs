@@ -4,6 +4,7 @@
 
 use super::edge;
 use super::layout::{Layout, Sizes, layout};
+use super::marks::{Mark, marks};
 use super::model::{Diagram, NodeId, Ribbon, RibbonId};
 use super::touch::{hovered, node_responses, picked, removed, ribbon_responses};
 use super::walk::{Focus, Spot};
@@ -26,6 +27,8 @@ pub struct Look<'a> {
     pub drag: &'a dyn Fn(&str, &str) -> String,
     /// A share in words.
     pub share: &'a dyn Fn(f64) -> String,
+    /// What the flow at this place of the figures rests on, in words.
+    pub basis: &'a dyn Fn(usize) -> Option<String>,
     /// The node that is selected.
     pub selected: Option<&'a NodeId>,
 }
@@ -57,6 +60,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, diagram: &Diagram, look: &Look<'_>) -> O
         node.set_description(look.hint);
     });
     let placed = laid_out(ui, theme, diagram, rect);
+    let marks = marks(diagram, &placed);
     let nodes = node_responses(ui, diagram, &placed, look);
     let edges = edge::Edges::sense(ui, diagram, &placed, look);
     let hovered = hovered(ui, &canvas, &nodes, diagram, &placed);
@@ -67,6 +71,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, diagram: &Diagram, look: &Look<'_>) -> O
         theme,
         diagram,
         placed: &placed,
+        marks: &marks,
         look,
         lit,
     };
@@ -110,6 +115,7 @@ pub(super) struct Scene<'a> {
     pub(super) theme: &'a Theme,
     pub(super) diagram: &'a Diagram,
     pub(super) placed: &'a Layout,
+    pub(super) marks: &'a [Mark],
     pub(super) look: &'a Look<'a>,
     pub(super) lit: Option<Spot>,
 }
@@ -131,6 +137,7 @@ impl Scene<'_> {
                 }
             }
         }
+        self.marks(painter);
         for (index, (ribbon, place)) in all() {
             let faded = self.lit.is_some() && !self.is_lit_ribbon(index, ribbon);
             let ink = if ribbon.is_loop {

@@ -1,5 +1,6 @@
 //! Bars with their words on screen.
 
+use super::layer::Layer;
 use super::layout::{Label, LineKind};
 use super::model::Tint;
 use super::paint::Scene;
@@ -43,8 +44,17 @@ impl Scene<'_> {
             painter,
             &place.label,
             ink,
-            with_alpha(theme.ink_soft, step_back.max(theme.dim())),
+            with_alpha(self.value_ink(), step_back.max(theme.dim())),
         );
+    }
+
+    /// Figures on bars of hours need the full ink.
+    fn value_ink(&self) -> Color32 {
+        if self.diagram.layer == Layer::Work {
+            self.theme.ink
+        } else {
+            self.theme.ink_soft
+        }
     }
 
     pub(super) fn words(&self, painter: &Painter, label: &Label, name: Color32, value: Color32) {
@@ -54,7 +64,9 @@ impl Scene<'_> {
         for (text, kind) in &label.lines {
             let (font, ink) = match kind {
                 LineKind::Name => (self.theme.medium_font(metric::TEXT_SMALL), name),
-                LineKind::Value | LineKind::Joined(_) => (self.theme.font(metric::TEXT_SMALL), value),
+                LineKind::Value | LineKind::Replaced | LineKind::Joined(_) => {
+                    (self.theme.font(metric::TEXT_SMALL), value)
+                }
                 LineKind::Flag => (self.theme.font(metric::TEXT_SMALL), self.theme.notice),
             };
             let mut left = at;

@@ -1,5 +1,6 @@
 //! Ribbons on screen: filled bands, threads where they are too thin, loops with their way and their cut.
 
+use super::layer::Layer;
 use super::layout::PlacedRibbon;
 use super::model::{Ribbon, Tint};
 use super::paint::Scene;
@@ -11,6 +12,8 @@ use egui::{Color32, Painter, Pos2, Shape, Stroke, Vec2, pos2};
 impl Scene<'_> {
     pub(super) fn color(&self, tint: Tint) -> Color32 {
         match tint {
+            // Hours stand at stages: the flows only lead there.
+            _ if self.diagram.layer == Layer::Work => self.theme.hairline,
             Tint::Pathway => self.whole(),
             Tint::End(class) => self.theme.end(class).color,
             Tint::Refused => self.theme.hairline,
@@ -36,7 +39,12 @@ impl Scene<'_> {
 
     /// Whole garments stay pale, so that the ends lead the eye.
     fn strength(&self, tint: Tint) -> f32 {
+        // What stands on the flows comes first.
         match tint {
+            _ if self.diagram.layer == Layer::Work => self.theme.flow_alpha * 0.5,
+            Tint::End(_) | Tint::Refused if self.diagram.layer == Layer::Pieces => {
+                self.theme.flow_alpha * 0.5
+            }
             Tint::Pathway if contrast(self.whole(), self.theme.ground) < 1.4 => 1.0,
             Tint::Pathway => self.theme.flow_alpha * 0.5,
             Tint::End(_) | Tint::Refused => self.theme.flow_alpha,
@@ -123,7 +131,7 @@ impl Scene<'_> {
             Shape::Path(PathShape::line(points.to_vec(), stroke))
         };
         if width < 2.0 {
-            let ink = self.whole().lerp_to_gamma(self.theme.outline, 0.45);
+            let ink = self.color(Tint::Pathway).lerp_to_gamma(self.theme.outline, 0.45);
             painter.add(line(2.0, self.theme.ground.lerp_to_gamma(ink, step_back)));
             return;
         }
@@ -133,7 +141,7 @@ impl Scene<'_> {
             .lerp_to_gamma(edge.to_opaque(), 0.75 * step_back);
         // A wide loop stays as pale as the garments that it carries.
         let pale = self.strength(Tint::Pathway);
-        let strength = if ribbon.drawn < ribbon.kg {
+        let strength = if ribbon.drawn < ribbon.kg || self.diagram.layer != Layer::Mass {
             pale
         } else {
             self.theme.flow_alpha.max(pale)
@@ -141,7 +149,7 @@ impl Scene<'_> {
         let fill = self
             .theme
             .ground
-            .lerp_to_gamma(self.whole(), strength * step_back);
+            .lerp_to_gamma(self.color(Tint::Pathway), strength * step_back);
         painter.add(line(width + 2.0, edge));
         painter.add(line(width, fill));
         self.arrow(painter, points, width);

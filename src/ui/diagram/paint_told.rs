@@ -1,6 +1,7 @@
 //! What is looked at: its focus ring, and its words beside it.
 
 use super::layout::PlacedNode;
+use super::model::Ribbon;
 use super::paint::Scene;
 use super::walk::{Focus, Spot};
 use crate::ui::theme::{Theme, metric};
@@ -44,11 +45,14 @@ impl Scene<'_> {
         };
         let (text, response) = match spot {
             Spot::Node(index) => (
-                self.diagram.nodes.get(index).map(|node| &node.spoken),
+                self.diagram.nodes.get(index).map(|node| node.spoken.clone()),
                 nodes.get(index),
             ),
             Spot::Ribbon(index) => (
-                self.diagram.ribbons.get(index).map(|ribbon| &ribbon.spoken),
+                self.diagram
+                    .ribbons
+                    .get(index)
+                    .map(|ribbon| self.flow_words(ribbon)),
                 ribbons.get(index).and_then(Option::as_ref),
             ),
         };
@@ -58,14 +62,23 @@ impl Scene<'_> {
         if is_by_key {
             let anchor = response.rect.intersect(canvas.rect);
             egui::Tooltip::always_open(ui.ctx().clone(), canvas.layer_id, canvas.id, anchor)
-                .show(|ui| tooltip(ui, self.theme, text));
+                .show(|ui| tooltip(ui, self.theme, &text));
         } else if matches!(spot, Spot::Ribbon(_)) {
             canvas
                 .clone()
-                .on_hover_ui_at_pointer(|ui| tooltip(ui, self.theme, text));
+                .on_hover_ui_at_pointer(|ui| tooltip(ui, self.theme, &text));
         } else {
-            response.clone().on_hover_ui(|ui| tooltip(ui, self.theme, text));
+            response.clone().on_hover_ui(|ui| tooltip(ui, self.theme, &text));
         }
+    }
+
+    /// A ribbon's words with its range and grade.
+    fn flow_words(&self, ribbon: &Ribbon) -> String {
+        let basis = ribbon.flow.and_then(|flow| (self.look.basis)(flow));
+        basis.map_or_else(
+            || ribbon.spoken.clone(),
+            |basis| format!("{}\n{basis}", ribbon.spoken),
+        )
     }
 }
 

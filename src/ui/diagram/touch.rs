@@ -50,7 +50,7 @@ pub(super) fn ribbon_responses(
         };
         let response = ui.interact(bounds, ribbon_id(look.id, ribbon), sense);
         response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), &ribbon.spoken));
-        set_spoken_value(ui, &response, &ribbon.label);
+        set_spoken_value(ui, &response, ribbon.label(diagram.layer));
         Some(response)
     })
     .collect()

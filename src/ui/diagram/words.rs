@@ -5,7 +5,7 @@ use crate::assess::{FlowFigure, FlowKind, PathwayFigures, StageFigure};
 use crate::flow::network::EndClass as Class;
 use crate::model::{Pathway, StageId};
 use crate::text::names::Names;
-use crate::text::{CommonMsg, PathwaysMsg, gates, number};
+use crate::text::{CommonMsg, Lang, PathwaysMsg, gates, number};
 use crate::ui::theme::EndClass;
 
 /// The most parts that a stage names with the reason why it refuses them.
@@ -180,8 +180,7 @@ impl<'a> Words<'a> {
 
     /// How often a loop brings the piece back, to use or to another stage.
     pub(super) fn comes_back(&self, from: &StageId, to: &StageId, kg: f64) -> String {
-        let is_use = self.pathway.stage(to).is_some_and(|stage| stage.kind.is_use());
-        let message = if is_use {
+        let message = if self.is_use(to) {
             PathwaysMsg::ComesBack
         } else {
             PathwaysMsg::LeadsBack
@@ -193,6 +192,16 @@ impl<'a> Words<'a> {
         ];
         let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
         message.with(self.names.lang, &values)
+    }
+
+    /// True for a stage of use.
+    pub(super) fn is_use(&self, id: &StageId) -> bool {
+        self.pathway.stage(id).is_some_and(|stage| stage.kind.is_use())
+    }
+
+    /// The language.
+    pub(super) const fn lang(&self) -> Lang {
+        self.names.lang
     }
 
     /// A mass as pieces per piece sold; never none for what is there.

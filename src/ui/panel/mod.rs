@@ -5,6 +5,7 @@
 
 pub mod card;
 pub mod compare;
+mod export_menu;
 pub mod history;
 pub mod inspector;
 pub mod library;

@@ -10,6 +10,7 @@ pub mod chooser;
 pub mod diverging;
 mod field;
 pub mod figure;
+pub(crate) mod garment;
 pub mod hatch;
 pub mod number_field;
 pub mod pick_list;

@@ -5,6 +5,8 @@ use crate::edit::{Edit, PathwayEdit};
 use crate::model::PathwayId;
 use crate::text::{CommonMsg, CompareMsg};
 use crate::ui::icon;
+use crate::ui::panel::export_menu;
+use crate::ui::picture::Subject;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
@@ -65,6 +67,7 @@ fn rows(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         baseline(ui, view, out, &row);
         ui.add_space(metric::SPACE_XS);
     }
+    export_menu::show(ui, view, out, Subject::Comparison);
 }
 
 /// The compared pathways with `id` put in or taken out, in the order of the project.

@@ -4,9 +4,10 @@ use super::data::class_name;
 use crate::text::{CommonMsg, CompareMsg, Lang, WidgetMsg};
 use crate::ui::theme::{EndClass, Theme, metric};
 use crate::ui::widget::figure::{PENCIL, own_mark};
+use crate::ui::widget::garment::garment;
 use crate::ui::widget::{bar, focus_ring, is_seen};
 use egui::{
-    Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
+    Align2, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2,
     vec2,
 };
 use std::hash::Hash;
@@ -180,7 +181,8 @@ pub(super) fn hundred(
             for _ in 0..*count {
                 let cell = Rect::from_min_size(rect.min + place_of(at, size), vec2(size, size));
                 let back = hovered.is_some_and(|(hovered, _)| hovered != *class);
-                garment(ui.painter(), theme, cell, *class, if back { 0.35 } else { 1.0 });
+                let color = theme.end(*class).color;
+                garment(ui.painter(), theme, cell, color, if back { 0.35 } else { 1.0 });
                 at += 1;
             }
         }
@@ -239,56 +241,6 @@ fn class_of(pieces: &[(EndClass, u32)], at: u32) -> Option<(EndClass, u32)> {
             at < passed
         })
         .copied()
-}
-
-/// A small garment: body and two sleeves.
-fn garment(painter: &Painter, theme: &Theme, cell: Rect, class: EndClass, alpha: f32) {
-    let inner = cell.shrink(cell.width() * 0.06);
-    let at = |x: f32, y: f32| pos2(inner.left() + inner.width() * x, inner.top() + inner.height() * y);
-    let fill = theme.end(class).color.gamma_multiply(alpha);
-    let flat = |points: Vec<Pos2>| Shape::convex_polygon(points, fill, Stroke::NONE);
-    painter.add(flat(vec![
-        at(0.26, 0.08),
-        at(0.74, 0.08),
-        at(0.74, 0.95),
-        at(0.26, 0.95),
-    ]));
-    painter.add(flat(vec![
-        at(0.26, 0.08),
-        at(0.26, 0.46),
-        at(0.13, 0.54),
-        at(0.0, 0.32),
-    ]));
-    painter.add(flat(vec![
-        at(0.74, 0.08),
-        at(1.0, 0.32),
-        at(0.87, 0.54),
-        at(0.74, 0.46),
-    ]));
-    let edge = Stroke::new(if inner.width() > 9.0 { 1.0 } else { 0.6 }, outline(theme, alpha));
-    let points = [
-        (0.26, 0.08),
-        (0.42, 0.08),
-        (0.5, 0.18),
-        (0.58, 0.08),
-        (0.74, 0.08),
-        (1.0, 0.32),
-        (0.87, 0.54),
-        (0.74, 0.46),
-        (0.74, 0.95),
-        (0.26, 0.95),
-        (0.26, 0.46),
-        (0.13, 0.54),
-        (0.0, 0.32),
-    ];
-    painter.add(Shape::closed_line(
-        points.iter().map(|(x, y)| at(*x, *y)).collect(),
-        edge,
-    ));
-}
-
-fn outline(theme: &Theme, alpha: f32) -> Color32 {
-    theme.outline.gamma_multiply(alpha)
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use crate::assess::PathwayFigures;
 use crate::model::{MaxLives, Pathway, PathwayId, StageId};
 use crate::text::names::Names;
-use crate::text::{PathwaysMsg, notices, number};
+use crate::text::{PathwaysMsg, PictureMsg, notices, number};
+use crate::ui::diagram::Layer;
 use crate::ui::diagram::model::{Diagram, diagram, shown_class};
 use crate::ui::diagram::words::{class_word, standing};
 use crate::ui::theme::{EndClass, pathway_letter};
@@ -133,6 +134,21 @@ pub struct Page {
     pub stages: Vec<(StageId, String)>,
     /// Where the mass ends, by class.
     pub legend: Vec<LegendItem>,
+    /// What the marks of the other layers stand for.
+    pub signs: Vec<(Sign, String)>,
+}
+
+/// A mark of the layers of work and pieces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// Hours at a stage.
+    Own,
+    /// Hours replaced elsewhere.
+    Replaced,
+    /// A garment where it is whole for the last time.
+    Garment,
+    /// A garment that comes back.
+    Hollow,
 }
 
 /// The page of `pathway`.
@@ -150,7 +166,10 @@ pub fn page(view: &View<'_>, pathway: &Pathway) -> Page {
             MaxLives::Unlimited => None,
             MaxLives::Lives(lives) => Some(lives),
         },
-        diagram: drawn.map(|figures| diagram(pathway, figures, mass, &names)),
+        diagram: drawn.map(|figures| Diagram {
+            layer: view.selection.layer,
+            ..diagram(pathway, figures, mass, &names)
+        }),
         error: error.map(|error| notices::flow_error(error, &names, Some(pathway))),
         stages: pathway
             .stages
@@ -158,7 +177,45 @@ pub fn page(view: &View<'_>, pathway: &Pathway) -> Page {
             .map(|stage| (stage.id.clone(), standing(&names.stage_of(stage))))
             .collect(),
         legend: drawn.map_or_else(Vec::new, |figures| legend(view, figures, mass)),
+        signs: drawn.map_or_else(Vec::new, |figures| signs(view, figures)),
     }
+}
+
+/// What the marks of the layer that is shown stand for.
+fn signs(view: &View<'_>, figures: &PathwayFigures) -> Vec<(Sign, String)> {
+    let lang = view.lang;
+    let hours =
+        |message: PictureMsg, hours: f64| message.with(lang, &[("hours", &number::hours(hours, lang))]);
+    match view.selection.layer {
+        Layer::Mass => Vec::new(),
+        Layer::Work => {
+            let replaced: f64 = figures.stages.iter().map(|stage| stage.replaced_hours).sum();
+            vec![
+                (Sign::Own, hours(PictureMsg::LegendOwn, figures.totals.gross)),
+                (Sign::Replaced, hours(PictureMsg::LegendReplaced, replaced)),
+            ]
+        }
+        Layer::Pieces => vec![
+            (Sign::Garment, PictureMsg::LegendPieces.text(lang).to_owned()),
+            (Sign::Hollow, PictureMsg::LegendBack.text(lang).to_owned()),
+        ],
+    }
+}
+
+/// How far the flow at `place` of the figures of `pathway` moves with its own figures, and how sure they are; none where
+/// nothing is shared out.
+pub fn basis(view: &View<'_>, pathway: &PathwayId, place: usize) -> Option<String> {
+    let flow = view.assessment.pathway(pathway)?.flows.get(place)?;
+    let basis = view.assessment.flow_basis(pathway, flow);
+    let grade = basis.inputs.iter().map(|input| input.figure.grade).max()?;
+    Some(match basis.range {
+        Some((low, high)) => {
+            let (low, high) = (number::grams(low, view.lang), number::grams(high, view.lang));
+            let values = [("low", low.as_str()), ("high", &high), ("grade", grade.letter())];
+            PictureMsg::FlowRange.with(view.lang, &values)
+        }
+        None => PictureMsg::FlowGrade.with(view.lang, &[("grade", grade.letter())]),
+    })
 }
 
 fn legend(view: &View<'_>, figures: &PathwayFigures, mass: f64) -> Vec<LegendItem> {

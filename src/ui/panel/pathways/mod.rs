@@ -4,7 +4,9 @@
 
 pub mod data;
 pub mod gates;
+mod head;
 mod inspector;
+mod legend;
 mod list;
 pub mod offer;
 mod overview;
@@ -14,27 +16,17 @@ mod stages;
 use crate::edit::{Edit, LinkEdit, PathwayEdit};
 use crate::model::{MaxLives, StageId};
 use crate::quantity::Share;
-use crate::text::{Lang, PathwaysMsg, number};
+use crate::text::{PathwaysMsg, number};
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::paint::{self, Asked};
 use crate::ui::diagram::{NodeId, RibbonId, touch};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::{
-    Commit, Notice, NumberField, bar, focus_ring, line, notice_line, pathway_badge, put_left, text,
-};
+use crate::ui::widget::{Commit, Notice, NumberField, focus_ring, line, notice_line, put_left, text};
 use data::Page;
 use egui::{Color32, Galley, Id, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
-
-/// Height of the legend beneath the diagram: in both languages it may take two lines.
-const fn legend_height(lang: Lang) -> f32 {
-    match lang {
-        Lang::Both => 44.0,
-        Lang::En | Lang::Zh => 28.0,
-    }
-}
 
 /// The list at the left: the pathways with baseline and comparison, and what can be done with them.
 pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -49,20 +41,41 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     };
     let page = data::page(view, pathway);
     rename_key(ui, view, out, &page);
-    title(ui, view, out, &page);
+    head::show(ui, view, out, &page);
     ui.add_space(metric::SPACE_S);
     match &page.diagram {
-        Some(_) => {
-            let height = (ui.available_height() - legend_height(view.lang) - metric::SPACE_S).max(200.0);
-            let shown = ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
-                diagram(ui, view, out, &page);
-            });
-            anchor::mark(ui, Anchor::Diagram, shown.response.rect);
-            ui.add_space(metric::SPACE_S);
-            legend(ui, view, &page);
-        }
+        Some(_) => with_legend(ui, view, out, &page),
         None => no_answer(ui, view, out, &page),
     }
+}
+
+/// The diagram of the pathway that is shown with its legend, for pictures.
+pub(crate) fn drawing(ui: &mut Ui, view: &View<'_>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if let Some(pathway) = data::shown(view) {
+        with_legend(ui, view, &mut Out::default(), &data::page(view, pathway));
+    }
+}
+
+/// The diagram of the pathway that is shown in words, line by line.
+pub(crate) fn told(view: &View<'_>) -> String {
+    let page = data::shown(view).map(|pathway| data::page(view, pathway));
+    let Some(diagram) = page.and_then(|page| page.diagram) else {
+        return String::new();
+    };
+    let nodes = diagram.nodes.iter().map(|node| node.spoken.as_str());
+    let ribbons = diagram.ribbons.iter().map(|ribbon| ribbon.spoken.as_str());
+    nodes.chain(ribbons).collect::<Vec<_>>().join("\n")
+}
+
+fn with_legend(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
+    let height = (ui.available_height() - legend::height(view.lang) - metric::SPACE_S).max(200.0);
+    let shown = ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
+        diagram(ui, view, out, page);
+    });
+    anchor::mark(ui, Anchor::Diagram, shown.response.rect);
+    ui.add_space(metric::SPACE_S);
+    legend::show(ui, view, page);
 }
 
 /// The inspector at the right: the selected stage, or the gates and notices of the pathway.
@@ -95,24 +108,6 @@ fn rename_key(ui: &Ui, view: &View<'_>, out: &mut Out, page: &Page) {
     };
     out.command(Command::SelectStage(Some(stage.clone())));
     inspector::start_rename(ui, stage);
-}
-
-fn title(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(metric::ROW);
-        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
-        pathway_badge(ui, view.theme, page.index, &page.title);
-        let lives = 176.0;
-        ui.scope(|ui| {
-            ui.set_max_width((ui.available_width() - lives - metric::SPACE_L).max(80.0));
-            text::title_line(ui, view.theme, &page.title);
-        });
-        let left = ui.available_width() - lives;
-        if left > 0.0 {
-            ui.add_space(left - metric::SPACE_S);
-        }
-        ui.allocate_ui(vec2(lives, metric::ROW), |ui| max_lives(ui, view, out, page));
-    });
 }
 
 fn max_lives(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
@@ -155,6 +150,7 @@ fn diagram(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
         fill: view.theme.pathway(page.index),
         drag: &|from, to| PathwaysMsg::DragShare.with(view.lang, &[("from", from), ("to", to)]),
         share: &|share| number::share(share, view.lang),
+        basis: &|flow| data::basis(view, &page.id, flow),
         selected: selected.as_ref(),
     };
     match paint::show(ui, view.theme, diagram, &look) {
@@ -184,12 +180,6 @@ fn set_share(out: &mut Out, page: &Page, ribbon: &RibbonId, share: f64, ended: b
     } else {
         out.drag(edit);
     }
-}
-
-fn legend(ui: &mut Ui, view: &View<'_>, page: &Page) {
-    let items = page.legend.iter();
-    let entries = items.map(|item| (view.theme.end(item.class), item.label, item.value.as_str()));
-    bar::legend(ui, view.theme, entries);
 }
 
 fn no_answer(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {

@@ -1,0 +1,111 @@
+//! Pictures and tables written in the background; the window says when they are there.
+
+use super::App;
+use super::dialogs::Wanted;
+use super::run::safe_name;
+use crate::export::{self, ExportError, Order};
+use crate::text::names::Names;
+use crate::text::{PathwaysMsg, PictureMsg};
+use crate::ui::picture::{FileFormat, Subject};
+use egui::Context;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+/// What came of one file.
+type Written = (PathBuf, Result<(), ExportError>);
+
+/// The files that are being written.
+#[derive(Debug)]
+pub(super) struct Exports {
+    sender: Sender<Written>,
+    written: Receiver<Written>,
+}
+
+impl Default for Exports {
+    fn default() -> Self {
+        let (sender, written) = channel();
+        Self { sender, written }
+    }
+}
+
+impl App {
+    /// Asks where to write, or says why there is nothing to write.
+    pub(super) fn ask_export(&mut self, ctx: &Context, subject: Subject, format: FileFormat) {
+        let shown = self.selection.pathway.as_ref();
+        let figures = shown.and_then(|id| self.session.assessment().pathway(id));
+        let is_answered = figures.is_some_and(|figures| figures.error.is_none());
+        if subject == Subject::Diagram && !is_answered {
+            let now_s = ctx.input(|input| input.time);
+            let words = PathwaysMsg::NoAnswerTitle.text(self.lang());
+            return self.toasts.refused(words.to_owned(), now_s);
+        }
+        self.ask_path(ctx, Wanted::Export(subject, format));
+    }
+
+    /// A name after product and pathway, where the project's file is.
+    pub(super) fn export_path(&self, subject: Subject, format: FileFormat) -> PathBuf {
+        let names = Names {
+            project: self.session.project(),
+            library: self.session.library(),
+            lang: self.lang(),
+        };
+        let product = self.session.project().product.name.get(self.lang());
+        let pathway = self.selection.pathway.as_ref().map(|id| names.pathway(id));
+        let name = match (subject, pathway) {
+            (Subject::Diagram, Some(pathway)) => {
+                let values = [("product", product), ("pathway", pathway.as_str())];
+                PictureMsg::FlowsOf.with(self.lang(), &values)
+            }
+            _ => PictureMsg::ComparisonOf.with(self.lang(), &[("product", product)]),
+        };
+        let name = format!("{}.{}", safe_name(&name), format.ending());
+        self.proposed().with_file_name(name)
+    }
+
+    /// Writes the file in a thread of its own.
+    pub(super) fn export(&mut self, ctx: &Context, path: PathBuf, subject: Subject, format: FileFormat) {
+        let assessment = Arc::clone(self.session.assessment());
+        let newest = self.draws.newest(&assessment);
+        let order = Order {
+            project: Arc::clone(self.session.project()),
+            // Ranges of older figures are left out.
+            bands: newest
+                .filter(|(_, stale)| !stale)
+                .map(|(newest, _)| newest.bands.clone()),
+            assessment,
+            lang: self.lang(),
+            subject,
+            pathway: self.selection.pathway.clone().unwrap_or_default(),
+            layer: self.selection.layer,
+            date: export::today(),
+        };
+        let (sender, ctx) = (self.exports.sender.clone(), ctx.clone());
+        let work = move || {
+            let done = export::write(&order, format, &path);
+            // Nobody listens any more where the window was closed.
+            if sender.send((path, done)).is_ok() {
+                ctx.request_repaint();
+            }
+        };
+        let thread = std::thread::Builder::new().name("export".to_owned()).spawn(work);
+        if let Err(error) = thread {
+            log::warn!("export: {error}");
+        }
+    }
+
+    /// Says what was written since the last frame.
+    pub(super) fn poll_export(&mut self, ctx: &Context) {
+        let now_s = ctx.input(|input| input.time);
+        let lang = self.lang();
+        for (path, done) in self.exports.written.try_iter() {
+            match done {
+                Ok(()) => {
+                    let words = PictureMsg::Exported.with(lang, &[("file", &path.display().to_string())]);
+                    self.toasts.done(words, now_s);
+                }
+                Err(error) => self.toasts.refused(error.text(lang), now_s),
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Work where it falls: the own hours of each stage, and the hours that it replaces elsewhere.
+//!
+//! Invariant: over all stages the own hours sum to the gross total, and own less replaced to the net hours of all lines.
+
+use super::engine::{Engine, EnginePathway, Outcome, flow_of};
+use super::figures::StageFigure;
+use crate::flow::network::ItemRole;
+use crate::flow::{Flow, Plan, Target};
+use crate::model::StageId;
+
+/// Adds the hours of the pathway at `place` to its `stages`.
+pub(super) fn fill(
+    engine: &Engine,
+    place: usize,
+    numbers: &[f64],
+    outcome: &Outcome,
+    stages: &mut [StageFigure],
+) {
+    let Some(EnginePathway {
+        plan: Ok(plan), work, ..
+    }) = engine.pathways.get(place)
+    else {
+        return;
+    };
+    let mut add = |id: Option<&StageId>, own: f64, replaced: f64| {
+        let stage = id.and_then(|id| stages.iter_mut().find(|stage| &stage.stage == id));
+        if let Some(stage) = stage {
+            stage.own_hours += own * 1000.0;
+            stage.replaced_hours += replaced * 1000.0;
+        }
+    };
+    let solution = &outcome.solution;
+    let mass: f64 = engine.parts.iter().map(|part| part.mass_kg.of(numbers)).sum();
+    for at in &work.own {
+        let hours = flow_of(plan, solution, at.flow, mass) * at.hours.of(numbers);
+        add(stage_of(plan, at.flow), hours, 0.0);
+    }
+    for displaced in &work.displaced {
+        let kg: f64 = solution.end_parts(plan, displaced.end).iter().sum();
+        let hours = kg * displaced.hours_per_kg.of(numbers);
+        add(plan.id(Target::End(displaced.end)), 0.0, hours);
+    }
+    let garment = engine.garment.iter().map(|work| work.hours_per_piece.of(numbers));
+    let garment: f64 = garment.sum();
+    for (item, flows) in solution.exits_by_item(plan) {
+        if let ItemRole::Return { displacement } = item.role {
+            let into_use = item.exits.iter().zip(flows).filter(|(exit, _)| exit.into_use);
+            let through: f64 = into_use.map(|(_, flow)| flow).sum();
+            add(Some(&item.id), 0.0, through * displacement.of(numbers) * garment);
+        }
+    }
+}
+
+/// The stage that hours on `flow` are spent at.
+fn stage_of(plan: &Plan, flow: Flow) -> Option<&StageId> {
+    plan.id(match flow {
+        Flow::Visits(place) | Flow::VisitedMass(place) => Target::Item(place),
+        Flow::TakenIn(place) | Flow::GivenOut(place) => Target::Material(place),
+        Flow::Ended(place) => Target::End(place),
+    })
+}

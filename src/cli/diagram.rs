@@ -1,0 +1,63 @@
+//! The flow diagram of one pathway as a file.
+
+use super::input::{located, read_project};
+use super::projects::known_pathway;
+use super::{Done, Failure};
+use crate::assess::assess;
+use crate::data::Library;
+use crate::export::{self, Order};
+use crate::model::PathwayId;
+use crate::text::names::Names;
+use crate::text::{Lang, PictureMsg, notices};
+use crate::ui::diagram::Layer;
+use crate::ui::picture::{FileFormat, Subject};
+use std::path::Path;
+use std::sync::Arc;
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Project file, or preset:ID.
+    pub file: &'a str,
+    /// The pathway.
+    pub pathway: &'a str,
+    /// File to write; its ending says in which form.
+    pub output: &'a str,
+    /// What the diagram shows.
+    pub layer: Layer,
+}
+
+pub fn run(asked: Asked<'_>, lang: Lang) -> Result<Done, Failure> {
+    let path = Path::new(asked.output);
+    let ending = path.extension().unwrap_or_default();
+    let mut formats = FileFormat::ALL.into_iter();
+    let format = formats
+        .find(|format| ending.eq_ignore_ascii_case(format.ending()))
+        .ok_or_else(|| Failure::Input(PictureMsg::UnknownEnding.with(lang, &[("file", asked.output)])))?;
+    let project = read_project(asked.file, lang)?.project;
+    let pathway = PathwayId::from(asked.pathway);
+    known_pathway(asked.file, &project, &pathway, lang)?;
+    let library = Library::builtin();
+    let assessment = assess(&project, library);
+    if let Some(error) = assessment.pathway(&pathway).and_then(|way| way.error.as_ref()) {
+        let names = Names {
+            project: &project,
+            library,
+            lang,
+        };
+        let sentence = notices::flow_error(error, &names, project.pathway(&pathway));
+        return Err(located(asked.file, &sentence));
+    }
+    let order = Order {
+        project: Arc::new(project),
+        assessment: Arc::new(assessment),
+        bands: None,
+        lang,
+        subject: Subject::Diagram,
+        pathway,
+        layer: asked.layer,
+        date: export::today(),
+    };
+    export::write(&order, format, path).map_err(|error| Failure::Output(error.text(lang)))?;
+    Ok(Done::Clean)
+}

@@ -1,0 +1,115 @@
+//! Pictures and tables of a project as files, for the window and the command line alike.
+//!
+//! Invariant: the same order gives the same bytes; the date is part of the order.
+
+use crate::assess::Assessment;
+use crate::data::Library;
+use crate::model::{PathwayId, Project};
+use crate::report::{comparison_table, flow_table};
+use crate::store::{self, StoreError};
+use crate::text::names::Names;
+use crate::text::{Lang, PictureMsg};
+use crate::ui::diagram::Layer;
+use crate::ui::picture::pages::{self, Sheet};
+use crate::ui::picture::{FileFormat, Subject, png};
+use crate::uncertainty::Bands;
+use std::path::Path;
+use std::sync::Arc;
+
+/// What is to be written.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// The project.
+    pub project: Arc<Project>,
+    /// Its figures.
+    pub assessment: Arc<Assessment>,
+    /// Its ranges, where they were drawn.
+    pub bands: Option<Bands>,
+    /// The language of words.
+    pub lang: Lang,
+    /// Diagram or comparison.
+    pub subject: Subject,
+    /// The pathway of the diagram.
+    pub pathway: PathwayId,
+    /// What the diagram shows.
+    pub layer: Layer,
+    /// The day, as it is printed.
+    pub date: String,
+}
+
+/// Why nothing was written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ExportError {
+    /// The disk.
+    Store(StoreError),
+    /// The picture could not be made.
+    NotDrawn,
+}
+
+impl ExportError {
+    /// The sentence in `lang`.
+    pub fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Store(error) => error.text(lang),
+            Self::NotDrawn => PictureMsg::NotDrawn.text(lang).to_owned(),
+        }
+    }
+}
+
+/// The content of the file.
+pub fn bytes(order: &Order, format: FileFormat) -> Result<Vec<u8>, ExportError> {
+    let picture = || {
+        let sheet = Sheet {
+            project: &order.project,
+            assessment: &order.assessment,
+            lang: order.lang,
+            layer: order.layer,
+            date: &order.date,
+        };
+        match order.subject {
+            Subject::Diagram => pages::diagram(&sheet, &order.pathway),
+            Subject::Comparison => pages::comparison(&sheet),
+        }
+    };
+    match format {
+        FileFormat::Csv => Ok(table(order)),
+        FileFormat::Svg => Ok(picture().into_bytes()),
+        FileFormat::Png => png(&picture()).ok_or(ExportError::NotDrawn),
+    }
+}
+
+/// Writes the file at `path`.
+pub fn write(order: &Order, format: FileFormat, path: &Path) -> Result<(), ExportError> {
+    store::write(path, &bytes(order, format)?).map_err(ExportError::Store)
+}
+
+fn table(order: &Order) -> Vec<u8> {
+    let names = Names {
+        project: &order.project,
+        library: Library::builtin(),
+        lang: order.lang,
+    };
+    match order.subject {
+        Subject::Diagram => flow_table::csv(&names, &order.assessment, &order.pathway),
+        Subject::Comparison => {
+            let columns = order.project.compared.iter().filter_map(|id| {
+                let place = order.assessment.engine.place(id)?;
+                let figures = order.assessment.pathways.get(place)?;
+                let outcome = order.assessment.outcomes.pathways.get(place)?;
+                let bands = order.bands.as_ref().and_then(|bands| bands.pathways.get(place));
+                Some(comparison_table::Column {
+                    name: names.pathway(id),
+                    figures,
+                    outcome,
+                    bands: bands.map_or(&[], Vec::as_slice),
+                })
+            });
+            comparison_table::csv(&columns.collect::<Vec<_>>(), order.lang)
+        }
+    }
+}
+
+/// Today where the user is: "2026-11-25".
+pub fn today() -> String {
+    chrono::Local::now().format("%Y-%m-%d").to_string()
+}

@@ -1,0 +1,37 @@
+//! The button that writes what a page shows to a file, as picture or table.
+
+use crate::text::PictureMsg;
+use crate::ui::icon;
+use crate::ui::picture::{FileFormat, Subject};
+use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Button;
+use egui::{Popup, Ui};
+
+/// Shows the button with its menu.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, subject: Subject) {
+    let label = PictureMsg::Export.text(view.lang);
+    let button = match subject {
+        // Among other switches there is room for the sign only.
+        Subject::Diagram => Button::icon_only(icon::EXPORT, label),
+        Subject::Comparison => Button::quiet(label).icon(icon::EXPORT),
+    };
+    let response = button.show(ui, view.theme);
+    Popup::menu(&response).show(|ui| {
+        for format in FileFormat::ALL {
+            if ui.button(name(subject, format).text(view.lang)).clicked() {
+                out.command(Command::Export(subject, format));
+            }
+        }
+    });
+}
+
+const fn name(subject: Subject, format: FileFormat) -> PictureMsg {
+    match (subject, format) {
+        (Subject::Diagram, FileFormat::Svg) => PictureMsg::DiagramSvg,
+        (Subject::Diagram, FileFormat::Png) => PictureMsg::DiagramPng,
+        (Subject::Diagram, FileFormat::Csv) => PictureMsg::DiagramCsv,
+        (Subject::Comparison, FileFormat::Svg) => PictureMsg::CompareSvg,
+        (Subject::Comparison, FileFormat::Png) => PictureMsg::ComparePng,
+        (Subject::Comparison, FileFormat::Csv) => PictureMsg::CompareCsv,
+    }
+}

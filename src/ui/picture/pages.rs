@@ -1,0 +1,177 @@
+//! The pages that are exported: heading, what the screen shows, and a foot with date, sources and the word "estimate".
+
+use super::svg;
+use crate::assess::Assessment;
+use crate::data::{Grade, Library};
+use crate::model::{PathwayId, Project};
+use crate::report::flow_table;
+use crate::text::names::Names;
+use crate::text::{CommonMsg, Lang, PictureMsg};
+use crate::ui::diagram::Layer;
+use crate::ui::panel::{compare, pathways};
+use crate::ui::theme::{Theme, ThemeKind, metric};
+use crate::ui::view::{Out, Page, Selection, View};
+use crate::ui::widget::{pathway_badge, text};
+use egui::{Label, Ui, Vec2, vec2};
+
+/// Size of a diagram.
+const DIAGRAM: Vec2 = vec2(1280.0, 800.0);
+/// Size of a comparison, high enough for all its rows.
+const COMPARISON: Vec2 = vec2(1440.0, 1160.0);
+/// Height of the foot.
+const FOOT: f32 = 84.0;
+/// Most lines of sources.
+const LINES: usize = 3;
+
+/// What a page is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Sheet<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// Its figures.
+    pub assessment: &'a Assessment,
+    /// The language of words.
+    pub lang: Lang,
+    /// What the diagram shows.
+    pub layer: Layer,
+    /// The day, as it is printed.
+    pub date: &'a str,
+}
+
+/// The flow diagram of `pathway` as SVG.
+pub fn diagram(sheet: &Sheet<'_>, pathway: &PathwayId) -> String {
+    let selection = Selection {
+        pathway: Some(pathway.clone()),
+        layer: sheet.layer,
+        ..Selection::default()
+    };
+    let product = sheet.project.product.name.get(sheet.lang);
+    let name = sheet.names().pathway(pathway);
+    let values = [("product", product), ("pathway", name.as_str())];
+    let title = PictureMsg::FlowsOf.with(sheet.lang, &values);
+    let place = sheet.project.pathways.iter().position(|own| &own.id == pathway);
+    let sources = sheet.sources(pathway);
+    let theme = Theme::load(ThemeKind::Light);
+    let told = pathways::told(&sheet.view(&theme, &selection, Page::Pathways));
+    svg(&title, &told, DIAGRAM, |ui, theme| {
+        let view = sheet.view(theme, &selection, Page::Pathways);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        heading(ui, theme, place, &title, sheet.layer.command(sheet.lang));
+        ui.add_space(metric::SPACE_L);
+        let height = ui.available_height() - FOOT;
+        ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
+            ui.set_min_height(height);
+            pathways::drawing(ui, &view);
+        });
+        foot(ui, theme, sheet, &sources);
+    })
+}
+
+/// The comparison as SVG.
+pub fn comparison(sheet: &Sheet<'_>) -> String {
+    let selection = Selection::default();
+    let product = sheet.project.product.name.get(sheet.lang);
+    let title = PictureMsg::ComparisonOf.with(sheet.lang, &[("product", product)]);
+    svg(
+        &title,
+        CommonMsg::EstimateNote.text(sheet.lang),
+        COMPARISON,
+        |ui, theme| {
+            let view = sheet.view(theme, &selection, Page::Compare);
+            heading(ui, theme, None, &title, "");
+            ui.add_space(metric::SPACE_L);
+            let height = ui.available_height() - FOOT;
+            ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
+                ui.set_min_height(height);
+                compare::show(ui, &view, &mut Out::default());
+            });
+            foot(ui, theme, sheet, "");
+        },
+    )
+}
+
+impl<'a> Sheet<'a> {
+    fn names(&self) -> Names<'a> {
+        Names {
+            project: self.project,
+            library: Library::builtin(),
+            lang: self.lang,
+        }
+    }
+
+    fn view(&self, theme: &'a Theme, selection: &'a Selection, page: Page) -> View<'a> {
+        View {
+            project: self.project,
+            assessment: self.assessment,
+            before: None,
+            library: Library::builtin(),
+            matter: None,
+            own: None,
+            blockers: None,
+            lang: self.lang,
+            theme,
+            selection,
+            page,
+            ranges: false,
+            uncertain: None,
+            why: None,
+        }
+    }
+
+    /// Where the shares of `pathway` come from, and how many are assumed.
+    fn sources(&self, pathway: &PathwayId) -> String {
+        let flows = self.assessment.pathway(pathway).map(|figures| &figures.flows);
+        let bases = flows.into_iter().flatten();
+        let bases = bases.map(|flow| self.assessment.flow_basis(pathway, flow));
+        let mut inputs: Vec<_> = bases.flat_map(|basis| basis.inputs).collect();
+        inputs.sort_by(|a, b| a.key.cmp(&b.key));
+        inputs.dedup_by(|a, b| a.key == b.key);
+        let assumed = inputs.iter().filter(|input| input.figure.grade == Grade::D);
+        let assumed = assumed.count().to_string();
+        let joint = if self.lang == Lang::Zh { "；" } else { "; " };
+        let titles = flow_table::sources(&inputs, Library::builtin());
+        let titles = if titles.is_empty() {
+            crate::text::number::NOTHING.to_owned()
+        } else {
+            titles.join(joint)
+        };
+        PictureMsg::Shares.with(self.lang, &[("sources", &titles), ("count", &assumed)])
+    }
+}
+
+fn heading(ui: &mut Ui, theme: &Theme, pathway: Option<usize>, title: &str, layer: &str) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(metric::ROW);
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        if let Some(pathway) = pathway {
+            pathway_badge(ui, theme, pathway, title);
+        }
+        text::title(ui, theme, title);
+        if !layer.is_empty() {
+            ui.add_space(metric::SPACE_S);
+            text::soft(ui, theme, layer);
+        }
+    });
+}
+
+/// Date and the word "estimate" first, for they are never cut; then the sources.
+fn foot(ui: &mut Ui, theme: &Theme, sheet: &Sheet<'_>, sources: &str) {
+    let estimate = CommonMsg::EstimateNote.text(sheet.lang);
+    let values = [
+        ("version", env!("CARGO_PKG_VERSION")),
+        ("date", sheet.date),
+        ("estimate", estimate),
+    ];
+    ui.add_space(metric::SPACE_S);
+    text::small(ui, theme, &PictureMsg::Foot.with(sheet.lang, &values));
+    if !sources.is_empty() {
+        let format = egui::TextFormat::simple(theme.font(metric::TEXT_SMALL), theme.ink_soft);
+        let mut job = egui::text::LayoutJob::single_section(sources.to_owned(), format);
+        job.wrap = egui::text::TextWrapping {
+            max_width: ui.available_width(),
+            max_rows: LINES,
+            ..egui::text::TextWrapping::default()
+        };
+        ui.add(Label::new(job).selectable(false));
+    }
+}
