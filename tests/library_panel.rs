@@ -54,6 +54,7 @@ impl Desk {
         View {
             project: self.history.project(),
             assessment: &self.assessment,
+            others: &[],
             before: None,
             library: Library::builtin(),
             matter: Some(&self.matter),
@@ -63,6 +64,7 @@ impl Desk {
             selection: &self.selection,
             page: Page::Library,
             ranges: false,
+            relative: false,
             uncertain: None,
             why: None,
         }

@@ -64,6 +64,7 @@ impl Desk {
         View {
             project: self.history.project(),
             assessment: &self.assessment,
+            others: &[],
             before: None,
             library: Library::builtin(),
             matter: None,
@@ -73,6 +74,7 @@ impl Desk {
             selection: &self.selection,
             page: Page::Pathways,
             ranges: false,
+            relative: false,
             uncertain: None,
             why: None,
         }

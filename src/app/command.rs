@@ -4,7 +4,7 @@
 
 use super::preferences::Preferences;
 use crate::session::Session;
-use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
+use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg, VariantMsg};
 use crate::ui::icon;
 use crate::ui::view::{Command, Page};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
@@ -85,6 +85,9 @@ const LANGUAGE: &[KeyboardShortcut] = &[command(Key::L)];
 const DARK: &[KeyboardShortcut] = &[command(Key::D)];
 const CONTRAST: &[KeyboardShortcut] = &[shifted(Key::D)];
 const RANGES: &[KeyboardShortcut] = &[command(Key::R)];
+const RELATIVE: &[KeyboardShortcut] = &[shifted(Key::R)];
+const DUPLICATE_VARIANT: &[KeyboardShortcut] = &[command(Key::J)];
+const NEXT_VARIANT: &[KeyboardShortcut] = &[shifted(Key::J)];
 const LIST: &[KeyboardShortcut] = &[command(Key::B)];
 const INSPECTOR: &[KeyboardShortcut] = &[command(Key::I)];
 const CLOSE: &[KeyboardShortcut] = &[bare(Key::Escape)];
@@ -96,6 +99,7 @@ const NO_KEY: &[KeyboardShortcut] = &[];
 pub fn table(status: &Status<'_>) -> Vec<Entry> {
     let mut all = pages(status).to_vec();
     all.extend(of_project(status));
+    all.extend(of_variants(status));
     all.extend(of_factors(status));
     all.extend(of_window(status));
     all
@@ -147,6 +151,25 @@ fn of_project(status: &Status<'_>) -> [Entry; 6] {
     ]
 }
 
+fn of_variants(status: &Status<'_>) -> [Entry; 2] {
+    let lang = status.preferences.lang();
+    let only_one = !status.session.project().has_variants();
+    let duplicate = VariantMsg::Duplicate.text(lang);
+    let next = VariantMsg::Next.text(lang);
+    [
+        entry(
+            Command::DuplicateVariant,
+            duplicate,
+            icon::COPY,
+            DUPLICATE_VARIANT,
+        ),
+        Entry {
+            blocked: only_one.then(|| VariantMsg::OnlyOne.text(lang)),
+            ..entry(Command::NextVariant, next, icon::ARROW_RIGHT, NEXT_VARIANT)
+        },
+    ]
+}
+
 fn of_factors(status: &Status<'_>) -> [Entry; 2] {
     let lang = status.preferences.lang();
     let none = status.session.project().overrides.is_empty();
@@ -180,6 +203,7 @@ fn of_window(status: &Status<'_>) -> Vec<Entry> {
         ShellMsg::FoldInspector,
         ShellMsg::UnfoldInspector,
     );
+    let relative = choose_relative(preferences.relative).text(lang);
     let lamp = if kind.is_dark() { icon::SUN } else { icon::MOON };
     let close = Entry {
         blocked: (!status.something_open).then(|| ShellMsg::NothingOpen.text(lang)),
@@ -197,6 +221,7 @@ fn of_window(status: &Status<'_>) -> Vec<Entry> {
             icon::RANGES,
             RANGES,
         ),
+        entry(Command::ToggleRelative, relative, icon::SCALES, RELATIVE),
         entry(
             Command::Language(other),
             other.endonym(),
@@ -212,6 +237,14 @@ fn of_window(status: &Status<'_>) -> Vec<Entry> {
         entry(Command::About, ShellMsg::About.text(lang), icon::INFO, NO_KEY),
         entry(Command::Quit, ShellMsg::Quit.text(lang), icon::CROSS, QUIT),
     ]
+}
+
+const fn choose_relative(relative: bool) -> VariantMsg {
+    if relative {
+        VariantMsg::ToAbsolute
+    } else {
+        VariantMsg::ToRelative
+    }
 }
 
 const fn entry(command: Command, name: &'static str, icon: char, keys: &'static [KeyboardShortcut]) -> Entry {

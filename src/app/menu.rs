@@ -14,9 +14,10 @@ const RECENT: usize = 5;
 
 /// Opens the menu under `button` when it is clicked.
 pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
-    let groups: [&[Command]; 5] = [
+    let groups: [&[Command]; 6] = [
         &[Command::Start, Command::Open],
         &[Command::Save, Command::SaveAs],
+        &[Command::DuplicateVariant, Command::NextVariant],
         &[
             Command::Show(Page::Library),
             Command::ImportFactorSet,
@@ -26,6 +27,7 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::ToggleList,
             Command::ToggleInspector,
             Command::ToggleContrast,
+            Command::ToggleRelative,
         ],
         &[Command::Keys, Command::About, Command::Quit],
     ];

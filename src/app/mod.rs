@@ -22,6 +22,7 @@ mod steps;
 mod tabs;
 mod toast;
 mod top_bar;
+mod variants;
 mod why;
 mod window;
 
@@ -33,7 +34,7 @@ use crate::store::{Folders, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
 use crate::ui::theme::{Theme, ThemeKind};
-use crate::ui::view::{Out, Page, Selection, UncertainView, View};
+use crate::ui::view::{Out, Page, Selection, VariantView, View};
 use command::Status;
 use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
@@ -46,6 +47,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use steps::Taken;
 use toast::Toasts;
+use variants::{Other, uncertain_view};
 
 /// What the window starts with.
 #[derive(Debug)]
@@ -260,13 +262,12 @@ impl App {
         let before = self.session.before(now_s).cloned();
         let own = Arc::clone(self.session.own_marks());
         let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
-        let uncertain = self.draws.newest(&assessment);
-        let (library, lang, opened) = (
-            self.session.library(),
-            self.lang(),
-            self.selection.figure.as_ref(),
-        );
-        let why = self.why.get(&project, library, &assessment, opened, lang);
+        let uncertain = self.draws.newest(project.product.variant, &assessment);
+        let others = Other::all(&self.session, &self.draws);
+        let others: Vec<VariantView<'_>> = others.iter().map(Other::view).collect();
+        let why = self
+            .why
+            .get(&self.session, &self.selection, self.page, self.lang());
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
         if self.starting && self.cards.is_none() {
@@ -275,6 +276,7 @@ impl App {
         let view = View {
             project: &project,
             assessment: &assessment,
+            others: &others,
             before: before.as_deref(),
             library: self.session.library(),
             matter: matter.as_deref(),
@@ -284,10 +286,9 @@ impl App {
             selection: &self.selection,
             page: self.page,
             ranges: self.preferences.ranges,
+            relative: self.preferences.relative,
             why: why.as_deref(),
-            uncertain: uncertain
-                .as_ref()
-                .map(|(bands, stale)| UncertainView { bands, stale: *stale }),
+            uncertain: uncertain.as_ref().map(uncertain_view),
         };
         let chrome = Chrome {
             view,
@@ -336,8 +337,7 @@ impl eframe::App for App {
                 self.run(ctx, command);
             }
         }
-        self.draws
-            .follow(self.session.assessment(), self.session.project().seed);
+        self.draws.follow(&self.session);
         self.apply_theme(ctx);
         self.set_title(ctx);
         self.keep(ctx);
@@ -349,6 +349,7 @@ impl eframe::App for App {
         self.take(ui.ctx(), out);
         self.end_gesture(ui.ctx());
         self.tidy_selection();
+        self.tidy_opened();
         self.typing = ui.ctx().text_edit_focused();
     }
 }

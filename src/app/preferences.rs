@@ -20,6 +20,8 @@ pub struct Preferences {
     pub theme: ThemeKind,
     /// True where ranges are shown beside figures.
     pub ranges: bool,
+    /// True where the comparison shows differences from the baseline.
+    pub relative: bool,
     /// True where the list is unfolded.
     pub list: bool,
     /// True where the inspector is unfolded.
@@ -36,6 +38,7 @@ impl Default for Preferences {
             lang: Lang::En,
             theme: ThemeKind::Light,
             ranges: false,
+            relative: false,
             list: true,
             inspector: true,
             first_steps: true,

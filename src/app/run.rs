@@ -6,7 +6,7 @@ use super::files::{self, ENDING, FileError, Opened};
 use super::frame::Drawers;
 use super::question::{After, Answer, Question};
 use super::{inspector_is_drawer, list_is_drawer};
-use crate::edit::Edit;
+use crate::edit::{Edit, VariantEdit};
 use crate::project_file;
 use crate::session::Session;
 use crate::store::{Problem, Recovered, clear_recovery};
@@ -38,13 +38,17 @@ impl App {
             Command::ToggleDark => self.preferences.theme = self.preferences.theme.flipped(),
             Command::ToggleContrast => self.preferences.theme = other_contrast(self.preferences.theme),
             Command::ToggleRanges => self.preferences.ranges = !self.preferences.ranges,
+            Command::ToggleRelative => self.preferences.relative = !self.preferences.relative,
+            Command::DuplicateVariant => self.change_variant(VariantEdit::Duplicate(None), now_s),
+            Command::NextVariant => self.next_variant(now_s),
             Command::ToggleList => self.toggle_list(),
             Command::ToggleInspector => self.toggle_inspector(),
             Command::SelectPart(_)
             | Command::SelectPathway(_)
             | Command::SelectStage(_)
             | Command::SelectFactor(_)
-            | Command::OpenFigure(Some(_)) => self.select(command),
+            | Command::OpenFigure(Some(_))
+            | Command::OpenFigureOf(..) => self.select(command),
             Command::OpenFigure(None) => self.close_front(),
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
@@ -90,6 +94,12 @@ impl App {
             }
             Command::OpenFigure(figure) => {
                 self.selection.figure = figure;
+                self.selection.variant = None;
+                self.preferences.inspector = true;
+            }
+            Command::OpenFigureOf(variant, figure) => {
+                self.selection.figure = Some(figure);
+                self.selection.variant = Some(variant);
                 self.preferences.inspector = true;
             }
             _ => {}
@@ -129,7 +139,11 @@ impl App {
     /// Notes which of the first steps an edit takes.
     pub(super) fn note_step(&mut self, edit: &Edit) {
         match edit {
-            Edit::Product(_) | Edit::AddPart(_) | Edit::Part { .. } | Edit::Fibre { .. } => {
+            Edit::Product(_)
+            | Edit::Variant { .. }
+            | Edit::AddPart(_)
+            | Edit::Part { .. }
+            | Edit::Fibre { .. } => {
                 self.taken.fibre = true;
             }
             Edit::AddPathway(_)
@@ -150,6 +164,7 @@ impl App {
             stage: None,
             factor: None,
             figure: None,
+            variant: None,
         };
     }
 

@@ -104,8 +104,9 @@ fn step(ui: &mut Ui, chrome: &Chrome<'_>, page: Page, done: bool, out: &mut Out)
 
 /// A pathway that is not the baseline, and the stage of it where most is decided.
 fn worth_shifting(project: &Project) -> Option<(PathwayId, StageId)> {
-    let other = project.compared.iter().find(|id| **id != project.baseline)?;
-    let pathway = project.pathway(other)?;
+    let mut compared = project.compared.iter();
+    let other = compared.find(|column| column.pathway != project.baseline)?;
+    let pathway = project.pathway(&other.pathway)?;
     let sorting = pathway
         .stages
         .iter()

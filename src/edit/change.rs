@@ -1,8 +1,8 @@
 //! The edits of each kind of thing, and which of them merge while they are dragged or typed.
 
 use crate::model::{
-    Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, PlaceId, Removable, Role,
-    RouteId, Sewing, StageId,
+    Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, PathwayId, PlaceId,
+    Removable, Role, RouteId, Sewing, StageId,
 };
 use crate::quantity::{Mass, Pieces, Share};
 use crate::text::Lang;
@@ -24,6 +24,20 @@ pub enum ProductEdit {
     SetUsedIn(PlaceId),
     /// Sets how the hours of sewing are counted; own minutes are never negative.
     SetSewing(Sewing),
+}
+
+/// A change of one variant.
+#[derive(Debug, Clone, PartialEq)]
+pub enum VariantEdit {
+    /// Puts a copy at the end and takes it in hand; with a pathway, the copy on that pathway joins the comparison,
+    /// which is refused where four columns stand already.
+    Duplicate(Option<PathwayId>),
+    /// Takes it in hand: product and pathways then show it.
+    TakeInHand,
+    /// Names it in one language; without a name it is called by its number.
+    Rename(Lang, String),
+    /// Takes it out, with its columns; refused for the only one. Its neighbour comes in hand.
+    Remove,
 }
 
 /// A change of one part.
@@ -136,6 +150,17 @@ impl ProductEdit {
             Self::SetVolume(_) => Some("volume"),
             Self::SetSewing(Sewing::Minutes(Some(_))) => Some("sewing minutes"),
             Self::SetKind(_) | Self::SetMadeIn(_) | Self::SetUsedIn(_) | Self::SetSewing(_) => None,
+        }
+    }
+}
+
+impl VariantEdit {
+    /// The name of the gesture that this edit may be part of.
+    pub(super) fn gesture(&self) -> Option<&'static str> {
+        match self {
+            Self::Rename(Lang::En, _) => Some("variant name en"),
+            Self::Rename(Lang::Zh, _) => Some("variant name zh"),
+            Self::Duplicate(_) | Self::TakeInHand | Self::Remove => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Why an edit is refused: a sentence that names the thing and says what to do, in both languages.
 
-use crate::model::{ActivityId, Name, PartId, PathwayId, StageId};
+use crate::model::{ActivityId, Name, PartId, PathwayId, StageId, VariantNo};
 use crate::text::{Lang, RefusalMsg};
 use std::fmt;
 
@@ -34,7 +34,13 @@ pub enum EditError {
     },
     /// The only pathway cannot be removed.
     OnlyPathway(Name),
-    /// Not two to four different pathways to compare.
+    /// No variant has this number.
+    NoVariant(VariantNo),
+    /// The only variant cannot be removed.
+    OnlyVariant(Name),
+    /// As many variants as a project holds.
+    Variants(usize),
+    /// Not two to four different columns to compare.
     Compared(usize),
     /// All other exits are pinned, so nothing can give way.
     Pinned(Name),
@@ -119,6 +125,9 @@ impl EditError {
             ),
             Self::NoLink { from, to } => (Msg::NoLink, ends(from, to)),
             Self::OnlyPathway(name) => (Msg::OnlyPathway, of(name)),
+            Self::NoVariant(number) => (Msg::NoVariant, of(&same(number))),
+            Self::OnlyVariant(name) => (Msg::OnlyVariant, of(name)),
+            Self::Variants(limit) => (Msg::Variants, vec![("count", same(limit))]),
             Self::Compared(count) => (Msg::Compared, vec![("count", same(count))]),
             Self::Pinned(name) => (Msg::Pinned, of(name)),
             Self::OnlyExit { from, to } => (Msg::OnlyExit, ends(from, to)),
@@ -179,6 +188,7 @@ mod tests {
                 to: to(),
             },
             EditError::OnlyPathway(a()),
+            EditError::OnlyVariant(a()),
             EditError::Pinned(a()),
             EditError::OnlyExit {
                 from: from(),
@@ -220,6 +230,6 @@ mod tests {
             assert!(zh.contains('甲') && zh.ends_with('。'), "{error:?}: {zh}");
             assert!(!en.contains('{') && !zh.contains('{'), "{error:?}");
         }
-        assert!(EditError::Compared(5).text(Lang::Zh).contains("现为5条"));
+        assert!(EditError::Compared(5).text(Lang::Zh).contains("现为5列"));
     }
 }

@@ -4,6 +4,7 @@
 
 mod beside;
 mod circularity;
+mod differences;
 mod lifetime;
 mod matter;
 mod more;
@@ -14,6 +15,7 @@ mod stages;
 pub mod why;
 mod work;
 
+pub use differences::differences;
 pub use matter::{Influence, Matter, Moved, PathwayInfluence, Purpose, Weigh, matter};
 pub use own::{OwnMarks, own_marks};
 

@@ -1,7 +1,7 @@
 //! A bill of materials as a project that can be assessed: its parts with the pathways of a sample.
 
 use super::bom::Bom;
-use crate::model::{KindId, Name, PlaceId, Product, Project, Sewing};
+use crate::model::{Column, KindId, Name, PlaceId, Product, Project, Sewing, VariantNo};
 
 /// The sample whose pathways an imported product gets: China today and what could be instead.
 pub const DEFAULT_PATHWAYS: &str = "school_uniform";
@@ -23,6 +23,8 @@ pub struct Settings {
 pub fn project(bom: &Bom, settings: Settings, sample: &Project) -> Project {
     let title = bom.title.clone();
     let place = |id: &PlaceId| id.clone();
+    let of_sample = |column: &&Column| column.variant == sample.product.variant;
+    let first = |column: &Column| Column::new(VariantNo::FIRST, column.pathway.clone());
     Project {
         id: settings.id,
         product: Product {
@@ -31,6 +33,8 @@ pub fn project(bom: &Bom, settings: Settings, sample: &Project) -> Project {
             } else {
                 title
             },
+            variant: VariantNo::FIRST,
+            variant_name: Name::default(),
             kind: settings.kind,
             parts: bom.parts(),
             wears: None,
@@ -39,6 +43,8 @@ pub fn project(bom: &Bom, settings: Settings, sample: &Project) -> Project {
             made_in: place(&sample.product.made_in),
             used_in: place(&sample.product.used_in),
         },
+        others: Vec::new(),
+        compared: sample.compared.iter().filter(of_sample).map(first).collect(),
         overrides: std::collections::BTreeMap::new(),
         ..sample.clone()
     }

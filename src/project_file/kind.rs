@@ -5,13 +5,15 @@ use serde::{Deserialize, Serialize};
 /// Lists and maps whose entries are counted and told apart by id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rows {
+    /// Variants of the product.
+    Variants,
     /// Parts of the product.
     Parts,
     /// Fibre lines of a part.
     Fibres,
     /// Pathways.
     Pathways,
-    /// Pathways side by side.
+    /// Columns side by side.
     Compared,
     /// Stages of a pathway.
     Stages,
@@ -57,10 +59,11 @@ impl Rows {
 
     pub(super) const fn english(self) -> &'static str {
         match self {
+            Self::Variants => "variants",
             Self::Parts => "parts",
             Self::Fibres => "fibres of a part",
             Self::Pathways => "pathways",
-            Self::Compared => "compared pathways",
+            Self::Compared => "compared columns",
             Self::Stages => "stages of a pathway",
             Self::Exits => "exits of a stage",
             Self::Overrides => "own figures",
@@ -71,10 +74,11 @@ impl Rows {
 
     pub(super) const fn chinese(self) -> &'static str {
         match self {
+            Self::Variants => "方案",
             Self::Parts => "部件",
             Self::Fibres => "部件的纤维",
             Self::Pathways => "路径",
-            Self::Compared => "对比的路径",
+            Self::Compared => "对比的内容",
             Self::Stages => "路径的环节",
             Self::Exits => "环节的去向",
             Self::Overrides => "自定数值",

@@ -26,6 +26,7 @@ mod shell;
 mod store;
 mod uncertain;
 pub mod units;
+mod variants;
 mod why;
 mod widget;
 
@@ -47,6 +48,7 @@ pub use product::ProductMsg;
 pub use shell::ShellMsg;
 pub use store::StoreMsg;
 pub use uncertain::UncertainMsg;
+pub use variants::VariantMsg;
 pub use why::WhyMsg;
 pub use widget::WidgetMsg;
 
@@ -104,6 +106,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<PathwaysMsg>(),
         Table::of::<WhyMsg>(),
         Table::of::<UncertainMsg>(),
+        Table::of::<VariantMsg>(),
         Table::of::<WidgetMsg>(),
     ]
 }

@@ -1,15 +1,15 @@
 //! The sentences above the comparison, and the heads of its columns.
 
-use super::data::{Column, Compare};
+use super::data::{Column, Compare, names};
 use super::grid::Grid;
 use super::headline::Headline;
-use crate::edit::{Edit, PathwayEdit};
-use crate::text::{CommonMsg, CompareMsg};
+use crate::edit::{Edit, MOST_COMPARED, PathwayEdit, VariantEdit};
+use crate::text::{CommonMsg, CompareMsg, VariantMsg};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
-use crate::ui::widget::{Button, Notice, focus_ring, notice_line};
+use crate::ui::widget::{Button, Notice, focus_ring, notice_line, segmented};
 use egui::{Align2, Id, Popup, Response, RichText, Role, Sense, Ui, WidgetInfo};
 
 /// Height of the heads.
@@ -32,15 +32,19 @@ pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy:
         .font(theme.font(metric::TEXT_SMALL))
         .color(theme.ink_soft);
     ui.add(egui::Label::new(note).wrap());
+    if !headline.counted.is_empty() {
+        super::rows::small(ui, theme, &headline.counted);
+    }
     ui.add_space(metric::SPACE_S);
 }
 
 /// Draws badge, name, baseline mark and menu of every column.
 pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: Grid) {
     let few = data.columns.len() <= 2;
+    let mut scale = None;
     grid.cells(
         ui,
-        |_| {},
+        |ui| scale = choose_scale(ui, view),
         |ui, at| {
             let Some(column) = data.columns.get(at) else {
                 return;
@@ -51,7 +55,19 @@ pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compar
             }
         },
     );
+    if scale.is_some() {
+        out.command(Command::ToggleRelative);
+    }
     ui.add_space(metric::SPACE_XS);
+}
+
+/// Figures or differences; answers what was picked.
+fn choose_scale(ui: &mut Ui, view: &View<'_>) -> Option<usize> {
+    ui.add_space((HEAD - metric::ROW) / 2.0);
+    let options = [VariantMsg::Figures, VariantMsg::Differences].map(|option| option.text(view.lang));
+    let name = VariantMsg::Scale.text(view.lang);
+    let id = Id::unique("compare scale");
+    segmented(ui, view.theme, id, name, &options, usize::from(view.relative))
 }
 
 /// Badge, name and baseline mark; a click opens what can be done with the column.
@@ -60,18 +76,14 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool)
     let (_, rect) = ui.allocate_space(egui::vec2(ui.available_width(), HEAD));
     let response = ui.interact(
         rect,
-        Id::unique(("compare head", column.id.as_str())),
+        Id::unique(("compare head", column.key.as_str())),
         Sense::click(),
     );
-    let mark = if column.baseline {
-        CommonMsg::Baseline.text(view.lang)
-    } else {
-        ""
-    };
-    let label = CompareMsg::ColumnMenu.with(view.lang, &[("name", &column.name)]);
+    let mark = mark(view, column);
+    let label = CompareMsg::ColumnMenu.with(view.lang, &[("name", &names(view).column(&column.at()))]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
     ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_value(mark));
+        .accesskit_node_builder(response.id, |node| node.set_value(mark.as_str()));
     let painter = ui.painter();
     if response.hovered() {
         painter.rect_filled(rect.expand2(egui::vec2(3.0, 0.0)), theme.radius(), theme.hover);
@@ -102,27 +114,49 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool)
     };
     let mut job =
         egui::text::LayoutJob::simple(column.name.clone(), theme.medium_font(size), theme.ink, room);
-    job.wrap.max_rows = if narrow && !column.baseline { 2 } else { 1 };
+    job.wrap.max_rows = if narrow && mark.is_empty() { 2 } else { 1 };
     let name = painter.layout_job(job);
-    let height = name.size().y + if column.baseline { 16.0 } else { 0.0 };
+    let height = name.size().y + if mark.is_empty() { 0.0 } else { 16.0 };
     let at = egui::pos2(left, middle - height / 2.0).round();
     let below = at + egui::vec2(0.0, name.size().y);
-    let is_cut = name.elided;
+    let mut job = egui::text::LayoutJob::simple_singleline(
+        mark.clone(),
+        theme.font(metric::TEXT_SMALL),
+        theme.ink_soft,
+    );
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+    let marked = painter.layout_job(job);
+    let is_cut = name.elided || marked.elided;
     painter.galley(at, name, theme.ink);
-    let small = theme.font(metric::TEXT_SMALL);
-    painter.text(below, Align2::LEFT_TOP, mark, small, theme.ink_soft);
+    painter.galley(below, marked, theme.ink_soft);
     focus_ring(ui, theme, &response, rect.expand2(egui::vec2(3.0, 0.0)));
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     let response = if is_cut {
-        response.on_hover_text(&column.name)
+        response.on_hover_text(format!("{}\n{mark}", column.name))
     } else {
         response
     };
     menu(&response, view, out, column, few);
 }
 
+/// What stands beneath the name: the variant where there are several, and what the column is to the others.
+fn mark(view: &View<'_>, column: &Column) -> String {
+    let baseline = CommonMsg::Baseline.text(view.lang);
+    let Some(variant) = &column.variant_name else {
+        return if column.baseline { baseline } else { "" }.to_owned();
+    };
+    if column.reference {
+        let values = [("variant", variant.as_str()), ("baseline", baseline)];
+        VariantMsg::MarkedBaseline.with(view.lang, &values)
+    } else {
+        variant.clone()
+    }
+}
+
 fn menu(response: &Response, view: &View<'_>, out: &mut Out, column: &Column, few: bool) {
     let (theme, lang) = (view.theme, view.lang);
+    let full = view.project.compared.len() >= MOST_COMPARED;
+    let full = full.then(|| CompareMsg::AtMostFour.text(lang));
     Popup::menu(response).show(|ui| {
         let is_baseline = CommonMsg::Baseline.text(lang);
         let set = Button::bare(CompareMsg::SetBaseline.text(lang))
@@ -132,17 +166,29 @@ fn menu(response: &Response, view: &View<'_>, out: &mut Out, column: &Column, fe
             out.edit(Edit::pathway(&column.id, PathwayEdit::SetBaseline));
             ui.close();
         }
+        let copy = |message: VariantMsg| Button::bare(message.text(lang)).icon(icon::COPY).disabled(full);
+        let in_hand = column.variant == view.project.product.variant;
+        if in_hand && copy(VariantMsg::CopyPathway).show(ui, theme).clicked() {
+            out.edit(Edit::pathway(&column.id, PathwayEdit::Duplicate));
+            ui.close();
+        }
+        if copy(VariantMsg::Duplicate).show(ui, theme).clicked() {
+            let beside = VariantEdit::Duplicate(Some(column.id.clone()));
+            out.edit(Edit::variant(column.variant, beside));
+            ui.close();
+        }
         let remove = Button::bare(CompareMsg::RemoveColumn.text(lang))
             .icon(icon::CROSS)
             .disabled(few.then_some(CompareMsg::AtLeastTwo.text(lang)));
         if remove.show(ui, theme).clicked() {
-            let mut compared = view.project.compared.clone();
-            compared.retain(|id| id != &column.id);
-            out.edit(Edit::SetCompared(compared));
+            out.edit(Edit::SetCompared(view.project.toggled(&column.at())));
             ui.close();
         }
         let open = Button::bare(CommonMsg::Open.text(lang)).icon(icon::FLOW);
         if open.show(ui, theme).clicked() {
+            if column.variant != view.project.product.variant {
+                out.edit(Edit::variant(column.variant, VariantEdit::TakeInHand));
+            }
             out.command(Command::SelectPathway(column.id.clone()));
             out.command(Command::Show(crate::ui::view::Page::Pathways));
             ui.close();

@@ -3,9 +3,10 @@
 //! Invariant: no pathway is called a winner, and hours lost are never told without what they rest on.
 
 use super::data::names;
+use super::seen::Seen;
 use crate::assess::{PathwayFigures, WorkFigure};
 use crate::data::Grade;
-use crate::text::{CommonMsg, CompareMsg, Lang, number};
+use crate::text::{CommonMsg, CompareMsg, Lang, VariantMsg, number};
 use crate::ui::view::View;
 
 /// What the comparison says in words.
@@ -15,59 +16,71 @@ pub struct Headline {
     pub sentence: String,
     /// Break-even, and what the largest loss rests on; always with the word "estimate".
     pub note: String,
+    /// What work is counted against; empty where that needs no saying.
+    pub counted: String,
 }
 
-/// The headline of `view`.
-pub(super) fn of(view: &View<'_>) -> Headline {
-    let compared = view.project.compared.iter();
-    let pathways: Vec<&PathwayFigures> = compared
-        .filter_map(|id| view.assessment.pathway(id))
-        .filter(|pathway| pathway.error.is_none())
-        .collect();
-    let by_mci = |a: &&&PathwayFigures, b: &&&PathwayFigures| mci(a).total_cmp(&mci(b));
-    let (Some(best), Some(worst)) = (pathways.iter().max_by(by_mci), pathways.iter().min_by(by_mci)) else {
+/// The headline of `columns`, measured against `base`.
+pub(super) fn of(view: &View<'_>, columns: &[Seen<'_>], base: Option<&Seen<'_>>) -> Headline {
+    let answered = |column: &&Seen<'_>| column.figures.error.is_none();
+    let columns: Vec<&Seen<'_>> = columns.iter().filter(answered).collect();
+    let by_mci = |a: &&&Seen<'_>, b: &&&Seen<'_>| mci(a.figures).total_cmp(&mci(b.figures));
+    let (Some(best), Some(worst)) = (columns.iter().max_by(by_mci), columns.iter().min_by(by_mci)) else {
         return Headline::default();
     };
-    let baseline = view
-        .assessment
-        .baseline()
-        .filter(|baseline| baseline.error.is_none());
-    let read = |pathway: &PathwayFigures| number::ratio(mci(pathway), view.lang);
-    let (name, score) = (names(view).pathway(&best.id), read(best));
+    let base = base.filter(answered);
+    let is_base = base.is_some_and(|base| base.at == best.at);
+    let read = |column: &Seen<'_>| number::ratio(mci(column.figures), view.lang);
+    let (name, score) = (names(view).column(&best.at), read(best));
     let values = [("name", name.as_str()), ("mci", score.as_str())];
-    let told = if best.baseline {
-        pathways
-            .iter()
-            .max_by(|a, b| change(a).total_cmp(&change(b)))
-            .copied()
+    let told = if is_base {
+        let by_change = |a: &&&Seen<'_>, b: &&&Seen<'_>| change(a.figures).total_cmp(&change(b.figures));
+        columns.iter().max_by(by_change).copied()
     } else {
         Some(*best)
     };
-    let first = match baseline {
+    let first = match base {
         _ if read(best) == read(worst) => CompareMsg::HeadSame.with(view.lang, &values),
-        Some(baseline) if !best.baseline => {
-            let base = read(baseline);
+        Some(base) if !is_base => {
+            let base = read(base);
             let values = [values.as_slice(), &[("base", base.as_str())]].concat();
             CompareMsg::HeadMci.with(view.lang, &values)
         }
         _ => CompareMsg::HeadBaseline.with(view.lang, &values),
     };
-    let told = told.filter(|pathway| !pathway.baseline);
-    let rest = told.map(|pathway| (effect(view, pathway), note(view, pathway)));
+    let told = told.filter(|column| !column.figures.baseline);
+    let rest = told.map(|column| {
+        (
+            effect(&column.view, column.figures),
+            note(&column.view, column.figures),
+        )
+    });
     let (second, note) = rest.unwrap_or_default();
     let gap = if view.lang == Lang::En && !second.is_empty() {
         " "
     } else {
         ""
     };
+    let note = if note.is_empty() {
+        CommonMsg::EstimateNote.text(view.lang).to_owned()
+    } else {
+        note
+    };
     Headline {
         sentence: format!("{first}{gap}{second}"),
-        note: if note.is_empty() {
-            CommonMsg::EstimateNote.text(view.lang).to_owned()
-        } else {
-            note
-        },
+        note,
+        counted: counted(view),
     }
+}
+
+/// What work is counted against, where several variants are compared.
+fn counted(view: &View<'_>) -> String {
+    let mut variants = view.project.compared.iter().map(|column| column.variant);
+    let first = variants.next();
+    if variants.all(|variant| Some(variant) == first) {
+        return String::new();
+    }
+    VariantMsg::WorkAgainst.text(view.lang).to_owned()
 }
 
 fn mci(pathway: &PathwayFigures) -> f64 {

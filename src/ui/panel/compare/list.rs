@@ -1,111 +1,198 @@
-//! The list beside the comparison: which pathways stand side by side, and which is the baseline.
+//! The list beside the comparison: which variants stand side by side on which pathways, and which is the baseline.
 
 use super::data::names;
-use crate::edit::{Edit, PathwayEdit};
-use crate::model::PathwayId;
-use crate::text::{CommonMsg, CompareMsg};
+use crate::edit::{Edit, FEWEST_COMPARED, MOST_COMPARED, PathwayEdit};
+use crate::model::{Column, PathwayId, VariantNo};
+use crate::text::{CommonMsg, CompareMsg, VariantMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::{focus_ring, text};
-use egui::{Align2, Id, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 const HEIGHT: f32 = 44.0;
 const TICK: f32 = 18.0;
+/// Width of a tick with the number of its variant.
+const NUMBERED: f32 = 44.0;
 
 /// One row of the list.
 struct Row<'a> {
     id: &'a PathwayId,
     index: usize,
     name: String,
-    ticked: bool,
-    refused: Option<CompareMsg>,
     baseline: bool,
 }
 
-/// Draws the list: a tick for each pathway, and beneath it what makes it the baseline.
+/// A tick: one variant on the pathway of its row.
+struct Tick {
+    column: Column,
+    /// What it is called: the pathway, with its variant where there are several.
+    name: String,
+    ticked: bool,
+    refused: Option<CompareMsg>,
+}
+
+impl Tick {
+    fn of(view: &View<'_>, variant: VariantNo, pathway: &PathwayId) -> Self {
+        let column = Column::new(variant, pathway.clone());
+        let compared = &view.project.compared;
+        let ticked = compared.contains(&column);
+        let refused = match (ticked, compared.len()) {
+            (true, ..=FEWEST_COMPARED) => Some(CompareMsg::AtLeastTwo),
+            (false, MOST_COMPARED..) => Some(CompareMsg::AtMostFour),
+            _ => None,
+        };
+        Self {
+            name: names(view).column(&column),
+            column,
+            ticked,
+            refused,
+        }
+    }
+
+    /// Puts the column in or takes it out, where that can be done.
+    fn take(&self, view: &View<'_>, out: &mut Out, response: &Response) {
+        if response.clicked() && self.refused.is_none() {
+            out.edit(Edit::SetCompared(view.project.toggled(&self.column)));
+        }
+    }
+}
+
+/// Draws the list: a tick for each pathway and variant, and beneath them what makes the pathway the baseline.
 pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
     ui.spacing_mut().item_spacing.y = 0.0;
     text::small(ui, theme, CompareMsg::Compared.text(lang));
     text::small(ui, theme, CompareMsg::ComparedHint.text(lang));
     ui.add_space(metric::SPACE_S);
-    let compared = &view.project.compared;
-    for (index, pathway) in view.project.pathways.iter().enumerate() {
-        let ticked = compared.contains(&pathway.id);
-        let refused = match (ticked, compared.len()) {
-            (true, ..=2) => Some(CompareMsg::AtLeastTwo),
-            (false, 4..) => Some(CompareMsg::AtMostFour),
-            _ => None,
-        };
-        let row = Row {
-            id: &pathway.id,
-            index,
-            name: names(view).pathway(&pathway.id),
-            ticked,
-            refused,
-            baseline: view.project.baseline == pathway.id,
-        };
-        if tick(ui, view, &row).clicked() && refused.is_none() {
-            out.edit(Edit::SetCompared(toggled(view, &pathway.id)));
+    let variants = view.project.variants();
+    if view.project.has_variants() {
+        for variant in &variants {
+            let name = names(view).variant(variant.variant);
+            let values = [("number", variant.variant.to_string()), ("name", name)];
+            let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+            text::small(ui, theme, &VariantMsg::Legend.with(lang, &values));
         }
-        baseline(ui, view, out, &row);
-        ui.add_space(metric::SPACE_XS);
+        ui.add_space(metric::SPACE_S);
     }
+    ScrollArea::vertical().id_salt("compare list").show(ui, |ui| {
+        for (index, pathway) in view.project.pathways.iter().enumerate() {
+            let row = Row {
+                id: &pathway.id,
+                index,
+                name: names(view).pathway(&pathway.id),
+                baseline: view.project.baseline == pathway.id,
+            };
+            if view.project.has_variants() {
+                named(ui, theme, &row);
+                ticks(ui, view, out, &row);
+            } else {
+                let tick = Tick::of(view, view.project.product.variant, row.id);
+                let response = single(ui, view, &row, &tick);
+                tick.take(view, out, &response);
+            }
+            baseline(ui, view, out, &row);
+            ui.add_space(metric::SPACE_XS);
+        }
+    });
 }
 
-/// The compared pathways with `id` put in or taken out, in the order of the project.
-fn toggled(view: &View<'_>, id: &PathwayId) -> Vec<PathwayId> {
-    let compared = &view.project.compared;
-    let is_in = |other: &PathwayId| compared.contains(other) != (other == id);
-    let all = view.project.pathways.iter().map(|pathway| &pathway.id);
-    all.filter(|other| is_in(other)).cloned().collect()
-}
-
-fn tick(ui: &mut Ui, view: &View<'_>, row: &Row<'_>) -> Response {
-    let theme = view.theme;
+/// A pathway with its tick before it, where there is one variant.
+fn single(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, tick: &Tick) -> Response {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
-    let response = ui.interact(
-        rect,
-        Id::unique(("compare tick", row.id.as_str())),
-        Sense::click(),
-    );
-    response
-        .widget_info(|| WidgetInfo::selected(Role::CheckBox, row.refused.is_none(), row.ticked, &row.name));
+    let response = sensed(ui, view, rect, tick);
     if ui.is_rect_visible(rect) {
-        paint_tick(ui, theme, rect, row, &response);
+        paint_hover(ui, view.theme, rect, tick, &response);
+        let middle = rect.left_center() + vec2(4.0 + TICK / 2.0, 0.0);
+        paint_tick(ui, view.theme, middle, tick.ticked);
+        paint_name(
+            ui,
+            view.theme,
+            rect.with_min_x(rect.left() + 4.0 + TICK + metric::SPACE_S),
+            row,
+        );
+        focus_ring(ui, view.theme, &response, rect);
     }
-    match row.refused {
+    response
+}
+
+/// A pathway without a tick of its own.
+fn named(ui: &mut Ui, theme: &Theme, row: &Row<'_>) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &row.name));
+    paint_name(ui, theme, rect, row);
+}
+
+/// The ticks of a pathway, one for each variant, with its number.
+fn ticks(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row<'_>) {
+    let left = BADGE + metric::SPACE_S;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        for (place, variant) in view.project.variants().into_iter().enumerate() {
+            if place == 0 {
+                ui.add_space(left);
+            }
+            let tick = Tick::of(view, variant.variant, row.id);
+            let (_, rect) = ui.allocate_space(vec2(NUMBERED, metric::TARGET));
+            let response = sensed(ui, view, rect, &tick);
+            if ui.is_rect_visible(rect) {
+                paint_hover(ui, view.theme, rect, &tick, &response);
+                let middle = rect.left_center() + vec2(4.0 + TICK / 2.0, 0.0);
+                paint_tick(ui, view.theme, middle, tick.ticked);
+                let at = middle + vec2(TICK / 2.0 + 5.0, 0.0);
+                let font = view.theme.font(metric::TEXT_SMALL);
+                let number = variant.variant.to_string();
+                ui.painter()
+                    .text(at, Align2::LEFT_CENTER, number, font, view.theme.ink);
+                focus_ring(ui, view.theme, &response, rect);
+            }
+            tick.take(view, out, &response);
+        }
+    });
+}
+
+fn sensed(ui: &Ui, view: &View<'_>, rect: Rect, tick: &Tick) -> Response {
+    let id = (
+        "compare tick",
+        tick.column.variant.get(),
+        tick.column.pathway.as_str(),
+    );
+    let response = ui.interact(rect, Id::unique(id), Sense::click());
+    let can = tick.refused.is_none();
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, can, tick.ticked, &tick.name));
+    match tick.refused {
         Some(reason) => response.on_hover_text(reason.text(view.lang)),
+        None if view.project.has_variants() => response.on_hover_text(&tick.name),
         None => response.on_hover_cursor(egui::CursorIcon::PointingHand),
     }
 }
 
-fn paint_tick(ui: &Ui, theme: &Theme, rect: Rect, row: &Row<'_>, response: &Response) {
-    let painter = ui.painter();
-    if response.hovered() && row.refused.is_none() {
-        painter.rect_filled(rect, theme.radius(), theme.hover);
+fn paint_hover(ui: &Ui, theme: &Theme, rect: Rect, tick: &Tick, response: &Response) {
+    if response.hovered() && tick.refused.is_none() {
+        ui.painter().rect_filled(rect, theme.radius(), theme.hover);
     }
-    let middle = rect.center().y;
-    let square = Rect::from_center_size(pos2(rect.left() + 4.0 + TICK / 2.0, middle), vec2(TICK, TICK));
-    let (fill, edge) = if row.ticked {
+}
+
+fn paint_tick(ui: &Ui, theme: &Theme, center: egui::Pos2, ticked: bool) {
+    let painter = ui.painter();
+    let square = Rect::from_center_size(center, vec2(TICK, TICK));
+    let (fill, edge) = if ticked {
         (theme.accent, egui::Stroke::new(theme.rule, theme.accent))
     } else {
         (theme.surface, theme.edge_stroke())
     };
     painter.rect(square, 4.0, fill, edge, StrokeKind::Inside);
-    if row.ticked {
+    if ticked {
         let sign = theme.icon_font(14.0);
-        painter.text(
-            square.center(),
-            Align2::CENTER_CENTER,
-            icon::CHECK,
-            sign,
-            theme.on_accent,
-        );
+        painter.text(center, Align2::CENTER_CENTER, icon::CHECK, sign, theme.on_accent);
     }
-    let badge = pos2(square.right() + metric::SPACE_S + BADGE / 2.0, middle);
+}
+
+/// Letter and name of the pathway.
+fn paint_name(ui: &Ui, theme: &Theme, rect: Rect, row: &Row<'_>) {
+    let painter = ui.painter();
+    let badge = pos2(rect.left() + BADGE / 2.0, rect.center().y);
     paint_pathway_badge(painter, theme, badge, row.index);
     let left = badge.x + BADGE / 2.0 + metric::SPACE_S;
     let room = rect.right() - left - 2.0;
@@ -113,15 +200,19 @@ fn paint_tick(ui: &Ui, theme: &Theme, rect: Rect, row: &Row<'_>, response: &Resp
         egui::text::LayoutJob::simple(row.name.clone(), theme.font(metric::TEXT_BODY), theme.ink, room);
     job.wrap.max_rows = 2;
     let galley = painter.layout_job(job);
-    let place = Align2::LEFT_CENTER.anchor_size(pos2(left, middle), galley.size());
+    let place = Align2::LEFT_CENTER.anchor_size(pos2(left, rect.center().y), galley.size());
     painter.galley(place.min.round(), galley, theme.ink);
-    focus_ring(ui, theme, response, rect);
 }
 
 /// The word "baseline", or the button that makes it so; both take the same room.
 fn baseline(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row<'_>) {
     let (theme, lang) = (view.theme, view.lang);
-    let left = 4.0 + TICK + metric::SPACE_S + BADGE + metric::SPACE_S;
+    let tick = if view.project.has_variants() {
+        0.0
+    } else {
+        4.0 + TICK + metric::SPACE_S
+    };
+    let left = tick + BADGE + metric::SPACE_S;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::TARGET));
     let rect = rect.with_min_x(rect.left() + left);
     let font = theme.font(metric::TEXT_SMALL);

@@ -8,13 +8,16 @@ mod headline;
 mod list;
 mod more;
 pub(crate) mod parts;
+mod relative;
 mod rows;
+mod seen;
 mod table;
 mod work;
 
 pub use headline::Headline;
 pub use list::list;
 pub use more::More;
+pub use relative::Relative;
 pub use work::{Cell, Jobs, Line, Piece, Side, Sure, Work};
 
 use crate::text::CompareMsg;

@@ -90,10 +90,10 @@ impl Rows<'_, '_> {
     /// One quiet figure that opens.
     fn quiet(&self, ui: &mut Ui, out: &mut Out, column: &Column, what: (ExplainMsg, &str, PathwayFigure)) {
         let (name, value, figure) = what;
-        let id = ("more", column.id.as_str(), value, figure.indicator());
+        let id = ("more", column.key.as_str(), value, figure.indicator());
         let quiet = Quiet::new(name.text(self.view.lang), value, self.view.lang);
         if quiet.show(ui, self.view.theme, id).clicked() {
-            out.open(pathway(column, figure));
+            self.open(out, column, pathway(column, figure));
         }
     }
 

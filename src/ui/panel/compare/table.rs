@@ -92,23 +92,23 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: 
             activity: line.activity.clone(),
             place: line.place.clone(),
         };
-        let own = view.own_hint(&opens);
+        let own = view.of(column.variant).map(|view| view.own_hint(&opens));
         let quiet = Quiet {
             after: range.unwrap_or_default(),
             assumed,
             faint: cell.faint,
             cell: Some((grid.column, 52.0)),
-            own: &own,
+            own: own.as_deref().unwrap_or_default(),
             ..Quiet::new(&line.name, &cell.value, view.lang)
         };
         let id = (
             "line",
-            column.id.as_str(),
+            column.key.as_str(),
             line.activity.as_str(),
             line.place.as_str(),
         );
         if quiet.show(ui, theme, id).clicked() {
-            out.open(opens);
+            out.open_of(view, column.variant, opens);
         }
     });
 }
