@@ -67,15 +67,15 @@ pub struct Uncertain {
     pub swings: Vec<Vec<Vec<Swing>>>,
     /// The variant.
     pub variant: VariantNo,
-    /// For each variant drawn with it, in how many of the same draws each pathway is more circular than the baseline of
-    /// that variant, as a share.
-    pub against: BTreeMap<VariantNo, Vec<Option<f64>>>,
+    /// For each variant drawn with it, and each of its pathways, in how many of the same draws each pathway of this
+    /// variant is more circular, as a share.
+    pub against: BTreeMap<VariantNo, Vec<Vec<Option<f64>>>>,
 }
 
 impl Uncertain {
-    /// The share of draws in which the pathway at `place` is more circular than the baseline of `variant`.
-    pub fn better_than_baseline(&self, variant: VariantNo, place: usize) -> Option<f64> {
-        *self.against.get(&variant)?.get(place)?
+    /// The share of draws in which the pathway at `place` is more circular than that at `other` of `variant`.
+    pub fn better_than(&self, (variant, other): (VariantNo, usize), place: usize) -> Option<f64> {
+        *self.against.get(&variant)?.get(other)?.get(place)?
     }
 }
 
@@ -205,12 +205,16 @@ fn answer(
     }
 }
 
-/// How often each pathway of `drawn` is more circular than the baseline of each variant, in the same draws.
-fn against(request: &Request, drawn: &Draws, all: &[Draws]) -> BTreeMap<VariantNo, Vec<Option<f64>>> {
-    let of_variant = |((number, assessment), other): (&Drawn, &Draws)| {
-        let baseline = assessment.engine.baseline;
-        let better = |pathway: usize| share_better((drawn, pathway), (other, baseline), "mci");
-        (*number, (0..drawn.pathways).map(better).collect())
+/// How often each pathway of `drawn` is more circular than each pathway of each variant, in the same draws.
+fn against(request: &Request, drawn: &Draws, all: &[Draws]) -> BTreeMap<VariantNo, Vec<Vec<Option<f64>>>> {
+    let of_variant = |((number, _), other): (&Drawn, &Draws)| {
+        let better = |place: usize, pathway: usize| share_better((drawn, pathway), (other, place), "mci");
+        let than = |place: usize| {
+            (0..drawn.pathways)
+                .map(|pathway| better(place, pathway))
+                .collect()
+        };
+        (*number, (0..other.pathways).map(than).collect())
     };
     request.variants.iter().zip(all).map(of_variant).collect()
 }
@@ -285,9 +289,12 @@ mod tests {
             // Both are the same product: a pathway is as often better than either baseline, and the baselines tie.
             let [first, second] = [1, 2].map(|number| &variant.against[&VariantNo::new(number).unwrap()]);
             assert_eq!(first, second);
-            assert_eq!(first[0], Some(0.5));
-            for place in 1..first.len() {
-                assert_eq!(first[place], variant.bands.a_better(place, 0, "mci"));
+            for other in 0..first.len() {
+                for place in (0..first.len()).filter(|place| *place != other) {
+                    let share = variant.better_than((VariantNo::FIRST, other), place);
+                    assert_eq!(share, variant.bands.a_better(place, other, "mci"));
+                }
+                assert_eq!(first[other][other], Some(0.5));
             }
         }
     }

@@ -1,7 +1,8 @@
 //! Which panel stands where on each page.
 
-use crate::model::Column;
+use crate::model::{Column, VariantNo};
 use crate::text::ShellMsg;
+use crate::text::names::Names;
 use crate::ui::icon;
 use crate::ui::panel::{card, compare, inspector, library, pathways, product, scoreboard as score};
 use crate::ui::theme::metric;
@@ -36,6 +37,7 @@ pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let Some(of_variant) = view.of(number) else {
             return empty(ui, view);
         };
+        said_of(ui, view, number);
         let mut asked = Out::default();
         ScrollArea::vertical()
             .id_salt("opened figure")
@@ -50,13 +52,27 @@ pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         Page::Pathways => pathways::inspector(ui, view, out),
         Page::Compare => match card_of(view) {
             Some((of_variant, place)) => {
+                let number = of_variant.project.product.variant;
+                said_of(ui, view, number);
                 let mut asked = Out::default();
                 card::show(ui, &of_variant, &mut asked, place);
-                out.take_of(view, of_variant.project.product.variant, asked);
+                out.take_of(view, number, asked);
             }
             None => empty(ui, view),
         },
         Page::Library => library::inspector(ui, view, out),
+    }
+}
+
+/// Which variant the inspector speaks of, where there are several.
+fn said_of(ui: &mut Ui, view: &View<'_>, number: VariantNo) {
+    if view.project.has_variants() {
+        let names = Names {
+            project: view.project,
+            library: view.library,
+            lang: view.lang,
+        };
+        text::small_ink(ui, view.theme, &names.variant(number));
     }
 }
 

@@ -79,6 +79,13 @@ impl Project {
         !self.others.is_empty()
     }
 
+    /// True where columns of more than one variant are compared.
+    pub fn compares_variants(&self) -> bool {
+        let mut variants = self.compared.iter().map(|column| column.variant);
+        let first = variants.next();
+        variants.any(|variant| Some(variant) != first)
+    }
+
     /// The project as variant `number` alone sees it: that variant in hand, no others, nothing compared.
     ///
     /// All figures of a variant come from this project, so equal ones have equal figures.

@@ -56,8 +56,17 @@ impl Names<'_> {
         named.map_or_else(|| number.to_string(), |name| name.get(self.lang).to_owned())
     }
 
-    /// A column of the comparison: its pathway, and its variant where there are several.
+    /// A column of the comparison: its pathway, and its variant where several are compared.
     pub fn column(&self, column: &Column) -> String {
+        if self.project.compares_variants() {
+            self.column_in_full(column)
+        } else {
+            self.pathway(&column.pathway)
+        }
+    }
+
+    /// A variant on a pathway; the pathway alone where there is one variant.
+    pub fn column_in_full(&self, column: &Column) -> String {
         let pathway = self.pathway(&column.pathway);
         if !self.project.has_variants() {
             return pathway;

@@ -258,7 +258,7 @@ prop_compose! {
         product.variant = VariantNo::new(first).expect("above zero");
         for (at, (other, name)) in (5..).zip(&mut others) {
             // The one in hand is now the first, now the last, now in the middle.
-            let number = if at == 5 { 9 - first } else { at };
+            let number = if at == 5 { 5 - first } else { at };
             other.variant = VariantNo::new(number).expect("above zero");
             other.variant_name = name.clone();
         }

@@ -282,11 +282,10 @@ fn spread(view: &View<'_>, id: &PathwayId) -> Option<Spread> {
 /// How often `seen` is more circular than `base` in the same draws; differences that do not hold in 90 of 100 draws are
 /// called not distinguishable.
 fn verdict(view: &View<'_>, seen: &Seen<'_>, base: &Seen<'_>) -> Option<String> {
-    let drawn = seen.view.uncertain?.bands;
-    let better = drawn.better_than_baseline(base.at.variant, seen.place()?)?;
-    let (message, share) = if better >= 0.9 {
+    let better = seen.better_than(base)?;
+    let (message, share) = if better >= seen::HOLDS {
         (UncertainMsg::Holds, better)
-    } else if better <= 0.1 {
+    } else if better <= 1.0 - seen::HOLDS {
         (UncertainMsg::HoldsLess, 1.0 - better)
     } else {
         (UncertainMsg::NotApart, better)

@@ -41,7 +41,8 @@ impl Rows<'_, '_> {
                 self.designed(ui, column, body, out);
                 ui.add_space(if self.grid.roomy { metric::SPACE_XS } else { 0.0 });
                 let id = column.key.as_str();
-                let largest = if self.grid.roomy { 15.0 } else { 9.0 };
+                let large = self.grid.roomy && !self.view.relative;
+                let largest = if large { 15.0 } else { 9.0 };
                 let clicked = match &body.relative {
                     Some(relative) => {
                         small(ui, theme, &relative.ends);

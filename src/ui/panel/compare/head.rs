@@ -32,9 +32,6 @@ pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy:
         .font(theme.font(metric::TEXT_SMALL))
         .color(theme.ink_soft);
     ui.add(egui::Label::new(note).wrap());
-    if !headline.counted.is_empty() {
-        super::rows::small(ui, theme, &headline.counted);
-    }
     ui.add_space(metric::SPACE_S);
 }
 
@@ -80,7 +77,8 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool)
         Sense::click(),
     );
     let mark = mark(view, column);
-    let label = CompareMsg::ColumnMenu.with(view.lang, &[("name", &names(view).column(&column.at()))]);
+    let label =
+        CompareMsg::ColumnMenu.with(view.lang, &[("name", &names(view).column_in_full(&column.at()))]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_value(mark.as_str()));

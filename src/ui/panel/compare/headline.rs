@@ -3,7 +3,7 @@
 //! Invariant: no pathway is called a winner, and hours lost are never told without what they rest on.
 
 use super::data::names;
-use super::seen::Seen;
+use super::seen::{HOLDS, Seen};
 use crate::assess::{PathwayFigures, WorkFigure};
 use crate::data::Grade;
 use crate::text::{CommonMsg, CompareMsg, Lang, VariantMsg, number};
@@ -42,9 +42,16 @@ pub(super) fn of(view: &View<'_>, columns: &[Seen<'_>], base: Option<&Seen<'_>>)
     let first = match base {
         _ if read(best) == read(worst) => CompareMsg::HeadSame.with(view.lang, &values),
         Some(base) if !is_base => {
-            let base = read(base);
-            let values = [values.as_slice(), &[("base", base.as_str())]].concat();
-            CompareMsg::HeadMci.with(view.lang, &values)
+            let (base, rival) = (read(base), rival(best, &columns, view.lang));
+            let other = rival.map(|rival| names(view).column(&rival.at));
+            let (other, base) = (other.as_deref(), [("base", base.as_str())]);
+            match other {
+                None => CompareMsg::HeadMci.with(view.lang, &[&values[..], &base].concat()),
+                Some(other) => {
+                    let all = [&values[..], &base, &[("other", other)]].concat();
+                    VariantMsg::HeadNotApart.with(view.lang, &all)
+                }
+            }
         }
         _ => CompareMsg::HeadBaseline.with(view.lang, &values),
     };
@@ -73,14 +80,23 @@ pub(super) fn of(view: &View<'_>, columns: &[Seen<'_>], base: Option<&Seen<'_>>)
     }
 }
 
+/// The next most circular column, where it reads the same or is not told apart from `best` in the draws: then nothing is
+/// called the most circular alone.
+fn rival<'s, 'a>(best: &Seen<'_>, columns: &[&'s Seen<'a>], lang: Lang) -> Option<&'s Seen<'a>> {
+    let others = columns.iter().filter(|column| column.at != best.at);
+    let next = others.max_by(|a, b| mci(a.figures).total_cmp(&mci(b.figures)))?;
+    let read = |column: &Seen<'_>| number::ratio(mci(column.figures), lang);
+    let is_close = best.better_than(next).is_some_and(|better| better < HOLDS);
+    (is_close || read(best) == read(next)).then_some(*next)
+}
+
 /// What work is counted against, where several variants are compared.
 fn counted(view: &View<'_>) -> String {
-    let mut variants = view.project.compared.iter().map(|column| column.variant);
-    let first = variants.next();
-    if variants.all(|variant| Some(variant) == first) {
-        return String::new();
+    if view.project.compares_variants() {
+        VariantMsg::WorkAgainst.text(view.lang).to_owned()
+    } else {
+        String::new()
     }
-    VariantMsg::WorkAgainst.text(view.lang).to_owned()
 }
 
 fn mci(pathway: &PathwayFigures) -> f64 {

@@ -44,7 +44,7 @@ impl Tick {
             _ => None,
         };
         Self {
-            name: names(view).column(&column),
+            name: names(view).column_in_full(&column),
             column,
             ticked,
             refused,

@@ -7,6 +7,9 @@ use super::seen::Seen;
 use crate::assess::PathwayFigures;
 use crate::text::{Lang, VariantMsg, number};
 
+/// From this multiple on a change is told in times, not in percent.
+const MANY: f64 = 5.0;
+
 /// What stands beside the differences of one column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Relative {
@@ -106,6 +109,11 @@ fn work(now: &PathwayFigures, base: &PathwayFigures, own: Option<&PathwayFigures
     let gross = own.map_or(0.0, |own| own.totals.gross);
     if gross <= 0.0 {
         return String::new();
+    }
+    let times = [now.totals.gained, now.totals.lost].map(|hours| hours / gross);
+    if times.iter().any(|times| *times >= MANY) {
+        let [gained, lost] = times.map(|times| number::rough(times, lang));
+        return VariantMsg::TimesOfBaseline.with(lang, &[("gained", &gained), ("lost", &lost)]);
     }
     let side = |hours: f64| number::signed(hours / gross, |share| number::share(share, lang));
     let (gained, lost) = (side(now.totals.gained), side(-now.totals.lost));

@@ -117,6 +117,9 @@ impl Rows<'_, '_> {
             } else {
                 self.terms(ui, column, body, out, 2);
             }
+            if let Some(relative) = &body.relative {
+                small(ui, self.theme(), &relative.mci);
+            }
         });
     }
 
@@ -127,7 +130,6 @@ impl Rows<'_, '_> {
             let spoken = format!("{spoken} ({})", relative.mci);
             let moved = Some((relative.from_mci.min(value), relative.from_mci.max(value)));
             RangeBar::new(name, &spoken, value, moved, self.fill(column)).show(ui, self.theme());
-            small(ui, self.theme(), &relative.mci);
             return;
         }
         let Some(spread) = &body.spread else {
@@ -154,7 +156,14 @@ impl Rows<'_, '_> {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(if columns > 2 { 5.0 } else { 0.0 });
-            for line in body.terms.chunks(columns) {
+            // With little room the percentage takes the place of the second line.
+            let few = body.relative.is_some() && !self.grid.roomy;
+            let shown = body.terms.len() / if few { 2 } else { 1 };
+            let terms = body
+                .terms
+                .split_at_checked(shown)
+                .map_or(&*body.terms, |(shown, _)| shown);
+            for line in terms.chunks(columns) {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
                     for term in line {
@@ -233,24 +242,31 @@ impl Rows<'_, '_> {
                     self.open(out, column, pathway(column, PathwayFigure::Wears));
                 }
             });
-            let share = body.wears.1 / self.data.wears_scale.max(f64::MIN_POSITIVE);
-            let name = CompareMsg::WearsName.text(lang);
-            let scale = self.data.wears_scale.max(f64::MIN_POSITIVE);
-            let from = body
-                .relative
-                .as_ref()
-                .map_or(0.0, |relative| relative.from_wears / scale);
-            let band = Some((from.min(share), from.max(share).min(1.0)));
-            RangeBar::new(name, &body.wears.0, share, band, self.fill(column)).show(ui, self.theme());
+            if self.grid.roomy || body.relative.is_none() {
+                self.wears_bar(ui, column, body);
+            }
             if let Some(relative) = &body.relative {
                 small(ui, self.theme(), &relative.wears);
             } else if let Some(spread) = &body.spread {
                 self.range(ui, &spread.wears);
             }
-            if self.grid.roomy {
+            if self.grid.roomy && body.relative.is_none() {
                 small(ui, self.theme(), &body.way);
             }
         });
+    }
+
+    /// Wears on the scale of all columns; as a difference from where the baseline column ends.
+    fn wears_bar(&self, ui: &mut Ui, column: &Column, body: &Body) {
+        let scale = self.data.wears_scale.max(f64::MIN_POSITIVE);
+        let share = body.wears.1 / scale;
+        let from = body
+            .relative
+            .as_ref()
+            .map_or(0.0, |relative| relative.from_wears / scale);
+        let band = Some((from.min(share), from.max(share).min(1.0)));
+        let name = CompareMsg::WearsName.text(self.view.lang);
+        RangeBar::new(name, &body.wears.0, share, band, self.fill(column)).show(ui, self.theme());
     }
 
     fn lives(&self, ui: &mut Ui, column: &Column, body: &Body) -> Response {
@@ -310,11 +326,13 @@ impl Rows<'_, '_> {
                 self.open(out, column, pathway(column, PathwayFigure::Net));
             }
             if let Some(relative) = &body.relative {
-                small(ui, theme, &relative.work);
+                if self.grid.roomy {
+                    small(ui, theme, &relative.work);
+                }
             } else if let Some(spread) = &body.spread {
                 self.range(ui, &format!("−({}) | +({})", spread.lost, spread.gained));
             }
-            if self.grid.roomy {
+            if self.grid.roomy && body.relative.is_none() {
                 small(ui, theme, &body.work.net.1);
             }
         });

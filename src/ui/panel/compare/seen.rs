@@ -4,6 +4,9 @@ use crate::assess::PathwayFigures;
 use crate::model::{Column, Pathway};
 use crate::ui::view::View;
 
+/// The share of draws in which a difference must hold; else the two are called not distinguishable.
+pub(super) const HOLDS: f64 = 0.9;
+
 /// A column with its figures.
 #[derive(Clone)]
 pub(super) struct Seen<'a> {
@@ -38,8 +41,14 @@ impl<'a> Seen<'a> {
         Self::of(view, &view.project.reference()?)
     }
 
+    /// The share of draws in which this column is more circular than `other`, where both have been drawn.
+    pub(super) fn better_than(&self, other: &Self) -> Option<f64> {
+        let drawn = self.view.uncertain?.bands;
+        drawn.better_than((other.at.variant, other.place()?), self.place()?)
+    }
+
     /// The place of the pathway among those that were assessed.
-    pub(super) fn place(&self) -> Option<usize> {
+    fn place(&self) -> Option<usize> {
         let mut pathways = self.view.assessment.pathways.iter();
         pathways.position(|pathway| pathway.id == self.at.pathway)
     }

@@ -24,10 +24,11 @@ use crate::edit::{Edit, PartEdit};
 use crate::model::{Part, PartId, Role};
 use crate::text::{CommonMsg, ProductMsg};
 use crate::ui::icon;
+use crate::ui::panel::variants;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{Button, Segment, StackedBar, text};
-use egui::{Popup, Ui};
+use egui::{Align, Layout, Popup, Ui};
 
 /// The list at the left: the product's name, its parts with their fibres, what the whole is made of.
 pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -40,6 +41,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     if view.project.product.parts.is_empty() {
         return empty(ui, view, out);
     }
+    variants::strip(ui, view, out);
     let size = ui.available_size();
     headline::show(ui, view, out);
     ui.add_space(metric::SPACE_S);
@@ -100,6 +102,11 @@ fn actions(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
             |message: CommonMsg, sign| Button::quiet(message.text(view.lang)).icon(sign).disabled(reason);
         let duplicate = button(CommonMsg::Duplicate, icon::COPY).show(ui, view.theme);
         let delete = button(CommonMsg::Delete, icon::TRASH).show(ui, view.theme);
+        if !view.project.has_variants() {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                variants::duplicate(ui, view, out)
+            });
+        }
         let Some(part) = part else { return };
         if duplicate.clicked() {
             out.edit(Edit::part(&part.id, PartEdit::Duplicate));
