@@ -14,6 +14,7 @@
 //! | [`uncertainty`] | how factors are distributed |
 //! | [`explain`] | any figure opened to its formula, factors, sources and grades; why two sides differ |
 //! | [`intake`] | composition labels and bills of materials read into parts, with every doubt said |
+//! | [`compose`] | pathways and stages made from the library's presets, fitted to the product |
 //! | [`edit`] | the one door through which a project changes, and its history |
 //! | [`report`] | results as JSON and tables |
 //! | [`project_file`] | the shape of a project on disk, versions and upgrades |
@@ -37,6 +38,7 @@
 pub mod app;
 pub mod assess;
 pub mod cli;
+pub mod compose;
 pub mod data;
 pub mod edit;
 pub mod explain;

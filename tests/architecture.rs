@@ -32,7 +32,7 @@ const CHECKS: [(&str, Check); 8] = [
 ];
 
 /// Folders and files of the core, as the first part of the path below `src`.
-const CORE: [&str; 15] = [
+const CORE: [&str; 16] = [
     "quantity",
     "model",
     "data",
@@ -42,6 +42,7 @@ const CORE: [&str; 15] = [
     "uncertainty",
     "assess",
     "explain",
+    "compose",
     "edit",
     "project_file",
     "intake",

@@ -277,13 +277,25 @@ impl Line {
             6 => link(LinkEdit::Remove),
             7 => on_stage(StageEdit::Remove),
             8 => on_stage(StageEdit::AddLink(other)),
-            9 => on_stage(StageEdit::SetFallback(Some(other))),
+            9 if self.x > 0.5 => on_stage(StageEdit::SetFallback(Some(other))),
+            9 => link(LinkEdit::Reroute(other)),
             10 => Edit::pathway(&pathway.id, PathwayEdit::Duplicate),
             11 => Edit::pathway(&pathway.id, PathwayEdit::Remove),
-            _ => Edit::AddStage {
-                pathway: pathway.id.clone(),
-                stage: Box::new(self::stage("sort", StageKind::Sorting, &[("burn", 1.0)])),
-            },
+            _ => {
+                let id = format!("sort_{}", pathway.stages.len());
+                let link = Link {
+                    to: id.as_str().into(),
+                    share: share(self.x),
+                    range: None,
+                    basis: None,
+                    pinned: false,
+                };
+                Edit::AddStages {
+                    pathway: pathway.id.clone(),
+                    stages: vec![self::stage(&id, StageKind::Sorting, &[("burn", 1.0)])],
+                    entry: (self.x > 0.3).then(|| Box::new((stage.clone(), link))),
+                }
+            }
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use super::preferences::Preferences;
 use crate::session::Session;
-use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg, VariantMsg};
+use crate::text::{CommonMsg, FindMsg, Lang, LibraryMsg, ShellMsg, VariantMsg};
 use crate::ui::icon;
 use crate::ui::view::{Command, Page};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
@@ -91,6 +91,10 @@ const NEXT_VARIANT: &[KeyboardShortcut] = &[shifted(Key::J)];
 const LIST: &[KeyboardShortcut] = &[command(Key::B)];
 const INSPECTOR: &[KeyboardShortcut] = &[command(Key::I)];
 const CLOSE: &[KeyboardShortcut] = &[bare(Key::Escape)];
+/// The key of the glossary.
+pub const GLOSSARY_KEY: KeyboardShortcut = command(Key::G);
+const PALETTE: &[KeyboardShortcut] = &[command(Key::K)];
+const GLOSSARY: &[KeyboardShortcut] = &[GLOSSARY_KEY];
 const KEYS: &[KeyboardShortcut] = &[bare(Key::F1)];
 const QUIT: &[KeyboardShortcut] = &[command(Key::Q)];
 const NO_KEY: &[KeyboardShortcut] = &[];
@@ -233,6 +237,13 @@ fn of_window(status: &Status<'_>) -> Vec<Entry> {
         entry(Command::ToggleList, list, icon::LIST, LIST),
         entry(Command::ToggleInspector, inspector, icon::SIDEBAR, INSPECTOR),
         close,
+        entry(Command::Palette, FindMsg::Find.text(lang), icon::SEARCH, PALETTE),
+        entry(
+            Command::Glossary(None),
+            FindMsg::Glossary.text(lang),
+            icon::INFO,
+            GLOSSARY,
+        ),
         entry(Command::Keys, ShellMsg::Keys.text(lang), icon::KEYBOARD, KEYS),
         entry(Command::About, ShellMsg::About.text(lang), icon::INFO, NO_KEY),
         entry(Command::Quit, ShellMsg::Quit.text(lang), icon::CROSS, QUIT),

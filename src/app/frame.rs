@@ -8,6 +8,7 @@ use super::start::{self, Cards};
 use super::steps::{self, Taken};
 use super::top_bar;
 use crate::model::Name;
+use crate::text::FindMsg;
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, Page, View};
@@ -211,7 +212,12 @@ fn side(
             } else {
                 Layout::left_to_right(Align::Center)
             };
-            ui.with_layout(layout, |ui| fold_button(ui, chrome, fold, sign, out));
+            ui.with_layout(layout, |ui| {
+                fold_button(ui, chrome, fold, sign, out);
+                if sign == icon::CARET_RIGHT {
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| terms(ui, chrome, out));
+                }
+            });
         });
     let margin = Margin {
         left: 16,
@@ -222,6 +228,24 @@ fn side(
     CentralPanel::default()
         .frame(Frame::new().inner_margin(margin))
         .show(ui, |ui| content(ui, &chrome.view, out));
+}
+
+/// The glossary at the foot of the inspector, open at the terms that stand on the screen.
+fn terms(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
+    let Some(entry) = find(chrome.entries, &Command::Glossary(None)) else {
+        return;
+    };
+    let (lang, theme) = (chrome.view.lang, chrome.view.theme);
+    let hint = entry.hint(ui.ctx(), lang);
+    let words = FindMsg::Terms.text(lang);
+    if Button::bare(words)
+        .icon(entry.icon)
+        .tooltip(&hint)
+        .show(ui, theme)
+        .clicked()
+    {
+        out.command(entry.command.clone());
+    }
 }
 
 /// What is left of a folded panel.

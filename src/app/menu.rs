@@ -29,7 +29,13 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::ToggleContrast,
             Command::ToggleRelative,
         ],
-        &[Command::Keys, Command::About, Command::Quit],
+        &[
+            Command::Palette,
+            Command::Glossary(None),
+            Command::Keys,
+            Command::About,
+            Command::Quit,
+        ],
     ];
     Popup::menu(button)
         .accessible_name(ShellMsg::Menu.text(chrome.view.lang))

@@ -7,9 +7,12 @@ pub mod command;
 mod dialogs;
 mod draws;
 pub mod files;
+mod find;
 mod frame;
+mod glossary;
 mod keys;
 mod menu;
+mod palette;
 mod panels;
 pub mod preferences;
 mod question;
@@ -99,6 +102,8 @@ pub struct App {
     width: f32,
     draws: Draws,
     why: why::Opened,
+    /// True until the terms of what is drawn next have been read for the glossary.
+    reading_terms: bool,
 }
 
 impl App {
@@ -129,6 +134,7 @@ impl App {
             width: 0.0,
             draws: Draws::new(options.draws, &cc.egui_ctx),
             why: why::Opened::default(),
+            reading_terms: false,
             session: options.session,
         };
         app.select_first();
@@ -309,6 +315,7 @@ impl App {
         };
         let mut out = Out::default();
         let framed = frame::show(ui, &chrome, &mut out);
+        self.read_terms(ui);
         let lang = self.lang();
         if framed.steps_closed {
             self.preferences.first_steps = false;

@@ -43,7 +43,7 @@ pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
             .id_salt("opened figure")
             .auto_shrink(false)
             .show(ui, |ui| {
-                inspector::figure::show(ui, &of_variant, &mut asked, figure)
+                inspector::figure::show(ui, &of_variant, &mut asked, figure);
             });
         return out.take_of(view, number, asked);
     }

@@ -2,11 +2,14 @@
 
 use super::about::About;
 use super::dialogs::PathQuestion;
+use super::glossary::OpenGlossary;
 use super::keys;
+use super::palette::Palette;
 use crate::app::command::Entry;
 use crate::store::Recovered;
 use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::theme::{Theme, metric, with_alpha};
+use crate::ui::view::Command;
 use crate::ui::widget::{Button, text};
 use egui::{Align, Color32, Context, Frame, Id, Layout, Margin, Modal, Role, Ui, accesskit};
 use std::path::PathBuf;
@@ -45,6 +48,8 @@ pub enum Answer {
     Recover,
     /// Discard recovered work.
     DropRecovered,
+    /// Run these commands.
+    Run(Vec<Command>),
 }
 
 /// What stands in front.
@@ -60,6 +65,10 @@ pub enum Question {
     About(About),
     /// Which keys there are.
     Keys,
+    /// Which command or thing?
+    Palette(Palette),
+    /// What does this term mean?
+    Glossary(OpenGlossary),
 }
 
 impl Question {
@@ -78,6 +87,8 @@ impl Question {
             Self::Recovered(_, name) => recovered(ctx, theme, lang, name),
             Self::About(about) => about.show(ctx, theme, lang),
             Self::Keys => keys::show(ctx, theme, lang, entries),
+            Self::Palette(palette) => palette.show(ctx, theme, lang),
+            Self::Glossary(glossary) => glossary.show(ctx, theme, lang),
         }
     }
 }

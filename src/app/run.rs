@@ -53,6 +53,8 @@ impl App {
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
             Command::About => self.question = Some(Question::About(super::about::About::default())),
+            Command::Palette => self.open_palette(ctx),
+            Command::Glossary(term) => self.open_glossary(term.as_deref()),
             Command::Keys => self.question = Some(Question::Keys),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
@@ -148,7 +150,7 @@ impl App {
             }
             Edit::AddPathway(_)
             | Edit::Pathway { .. }
-            | Edit::AddStage { .. }
+            | Edit::AddStages { .. }
             | Edit::Stage { .. }
             | Edit::Link { .. } => self.taken.pathway = true,
             _ => {}
@@ -357,6 +359,11 @@ impl App {
             Answer::GoOn(after) => self.go_on(ctx, after),
             Answer::Recover => self.recover(ctx, question),
             Answer::DropRecovered => drop_recovered(question),
+            Answer::Run(commands) => {
+                for command in commands {
+                    self.run(ctx, command);
+                }
+            }
         }
         ctx.request_repaint();
     }

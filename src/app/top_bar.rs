@@ -127,9 +127,10 @@ fn unsaved_mark(ui: &mut Ui, theme: &Theme, lang: Lang) {
 }
 
 /// What stands beside ranges and language; in a narrow window only the first two, the menu has the others.
-const ICONS: [Command; 5] = [
+const ICONS: [Command; 6] = [
     Command::Undo,
     Command::Redo,
+    Command::Palette,
     Command::Show(Page::Library),
     Command::Save,
     Command::ToggleDark,
@@ -137,7 +138,7 @@ const ICONS: [Command; 5] = [
 
 fn right_width(ui: &Ui, chrome: &Chrome<'_>, bar: f32) -> f32 {
     let theme = chrome.view.theme;
-    let icons = if bar < NARROW { 2.0 } else { 5.0 };
+    let icons = if bar < NARROW { 2.0 } else { 6.0 };
     let squares = (icons + 1.0) * (metric::ROW + GAP);
     let worded = [Command::ToggleRanges, Command::Language(chrome.view.lang.other())];
     let words: f32 = worded
@@ -158,7 +159,7 @@ fn worded_button(entry: &Entry, bar: f32) -> Button<'_> {
 
 fn right_side(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
     let view = &chrome.view;
-    let [undo, redo, library, save, dark] = &ICONS;
+    let [undo, redo, find_it, library, save, dark] = &ICONS;
     let is_wide = bar >= NARROW;
     icon_button(ui, chrome, undo, out);
     icon_button(ui, chrome, redo, out);
@@ -171,6 +172,7 @@ fn right_side(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
         }
     }
     if is_wide {
+        icon_button(ui, chrome, find_it, out);
         icon_button(ui, chrome, library, out);
         icon_button(ui, chrome, save, out);
     }

@@ -16,10 +16,13 @@ pub(super) struct Opened {
     waterfall: Option<Arc<Waterfall>>,
 }
 
+/// A column with the figures of its variant.
+type Shown = (Column, Arc<Assessed>);
+
 /// What is asked: a figure of the second side, told from that of the first.
 #[derive(Debug, Clone)]
 struct Asked {
-    sides: [(Column, Arc<Assessed>); 2],
+    sides: [Shown; 2],
     figure: PathwayFigure,
     lang: Lang,
 }
@@ -56,9 +59,7 @@ impl Asked {
     }
 
     fn is(&self, other: &Self) -> bool {
-        let same = |(a, b): (&(Column, Arc<Assessed>), &(Column, Arc<Assessed>))| {
-            a.0 == b.0 && Arc::ptr_eq(&a.1, &b.1)
-        };
+        let same = |(a, b): (&Shown, &Shown)| a.0 == b.0 && Arc::ptr_eq(&a.1, &b.1);
         self.figure == other.figure
             && self.lang == other.lang
             && self.sides.iter().zip(&other.sides).all(same)

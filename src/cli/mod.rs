@@ -6,6 +6,7 @@ mod input;
 mod intake;
 mod projects;
 mod table;
+mod terms;
 
 use crate::text::{CliMsg, Lang};
 use clap::{Parser, Subcommand, ValueEnum};
@@ -131,6 +132,13 @@ pub enum Command {
         /// Text of the label.
         text: String,
     },
+    /// The glossary; as csv, the sheet on which a reader from the field checks its Chinese terms.
+    #[command(after_help = "Example: reloom terms --csv > terms.csv")]
+    Terms {
+        /// The review sheet, with what each term means, where its wording was found and where it is used.
+        #[arg(long)]
+        csv: bool,
+    },
     /// A bill of materials (xlsx or csv) as a project; prints rows read, doubtful and skipped, and the masses.
     #[command(after_help = "Example: reloom import jacket.xlsx -o jacket.ron --garment uniform_jacket")]
     Import {
@@ -249,6 +257,7 @@ fn dispatch(
         } => calc::run(formula, values, *format, lang, out),
         Command::Model { file, pathway, draws } => projects::model(file, pathway, *draws, lang, out),
         Command::ParseLabel { text } => intake::parse_label(text, lang, out),
+        Command::Terms { csv } => terms::print(*csv, lang, out),
         Command::Import {
             table,
             output,

@@ -2,6 +2,10 @@
 //!
 //! Invariant: a library that passes them can be trusted to name its sources and to resolve its own references.
 
+mod pathways;
+
+pub use pathways::check_pathways;
+
 use super::{Domain, Factor, Grade, Library, Mark, Sourced};
 use crate::model::{ActivityId, FibreId, Name, PlaceId, SourceId};
 use std::collections::BTreeSet;
@@ -10,7 +14,7 @@ use std::collections::BTreeSet;
 pub type Check = fn(&Library) -> Vec<String>;
 
 /// All checks by name.
-pub const ALL: [(&str, Check); 13] = [
+pub const ALL: [(&str, Check); 14] = [
     ("sources of figures", check_sources),
     ("grades of figures", check_grades),
     ("units, years and regions", check_words_of_figures),
@@ -22,6 +26,7 @@ pub const ALL: [(&str, Check); 13] = [
     ("places", check_places),
     ("trims and feedstocks", check_trims),
     ("sums", check_sums),
+    ("presets of stages and pathways", check_pathways),
     ("bibliography", check_bibliography),
     ("names", check_names),
 ];
@@ -165,6 +170,8 @@ pub fn check_ids(library: &Library) -> Vec<String> {
         twice("place", l.places.iter().map(|x| x.id.as_str())),
         twice("region", l.regions.iter().map(|x| x.id.as_str())),
         twice("preset", l.shares.iter().map(|x| x.id.as_str())),
+        twice("stage", l.stage_presets.iter().map(|x| x.id.as_str())),
+        twice("pathway", l.pathway_presets.iter().map(|x| x.id.as_str())),
         twice("assumption", l.assumptions.iter().map(|x| x.id.as_str())),
         twice("rule", l.rules.iter().map(|x| x.id.as_str())),
         twice("trim", l.trims.iter().map(|x| x.id.as_str())),
@@ -354,6 +361,7 @@ fn names(library: &Library) -> Vec<(String, &Name)> {
     all.extend(l.places.iter().map(|x| (x.id.to_string(), &x.name)));
     all.extend(l.regions.iter().map(|x| (x.id.clone(), &x.name)));
     all.extend(l.shares.iter().map(|x| (x.id.clone(), &x.name)));
+    all.extend(pathways::names(l));
     all.extend(l.rules.iter().map(|x| (x.id.clone(), &x.name)));
     let trims = l
         .trims

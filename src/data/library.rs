@@ -2,9 +2,10 @@
 //!
 //! Invariant: every figure of a table is also a factor under its dotted id, and both are the same.
 
+use super::pathways::PathwayFile;
 use super::{
-    Activity, Assumption, Domain, Factor, FeedstockFigure, Fibre, Grade, Kind, Mark, Place, Process, Region,
-    Reuse, Route, Rule, SharePreset, Source, Sourced, Trim, WorkQuality,
+    Activity, Assumption, Domain, Factor, FeedstockFigure, Fibre, Grade, Kind, Mark, PathwayPreset, Place,
+    Process, Region, Reuse, Route, Rule, SharePreset, Source, Sourced, StagePreset, Trim, WorkQuality,
 };
 use crate::model::{ActivityId, FactorId, FibreId, KindId, Name, PlaceId, ProcessId, RouteId, SourceId};
 use serde::Deserialize;
@@ -38,6 +39,10 @@ pub struct Library {
     pub regions: Vec<Region>,
     /// Presets of pathway shares.
     pub shares: Vec<SharePreset>,
+    /// Named stages to add.
+    pub stage_presets: Vec<StagePreset>,
+    /// Pathways to add.
+    pub pathway_presets: Vec<PathwayPreset>,
     /// Assumptions of the method.
     pub assumptions: Vec<Assumption>,
     /// Design rules in words.
@@ -69,6 +74,8 @@ pub struct Texts<'a> {
     pub places: &'a str,
     /// Pathway shares.
     pub shares: &'a str,
+    /// Presets of stages and pathways.
+    pub pathways: &'a str,
     /// Assumptions.
     pub assumptions: &'a str,
     /// Design rules.
@@ -90,6 +97,7 @@ impl Texts<'static> {
         reuse: include_str!("../../assets/data/reuse.ron"),
         places: include_str!("../../assets/data/places.ron"),
         shares: include_str!("../../assets/data/shares.ron"),
+        pathways: include_str!("../../assets/data/pathways.ron"),
         assumptions: include_str!("../../assets/data/assumptions.ron"),
         rules: include_str!("../../assets/data/rules.ron"),
         trims: include_str!("../../assets/data/trims.ron"),
@@ -181,6 +189,7 @@ impl Library {
             activities,
             qualities,
         } = table("activities", texts.activities)?;
+        let PathwayFile { stages, pathways } = table("pathways", texts.pathways)?;
         let mut library = Self {
             fibres,
             feedstocks,
@@ -193,6 +202,8 @@ impl Library {
             places,
             regions,
             shares: table("shares", texts.shares)?,
+            stage_presets: stages,
+            pathway_presets: pathways,
             assumptions: table("assumptions", texts.assumptions)?,
             rules: table("rules", texts.rules)?,
             trims: table("trims", texts.trims)?,
@@ -223,6 +234,8 @@ impl Library {
             places: Vec::new(),
             regions: Vec::new(),
             shares: Vec::new(),
+            stage_presets: Vec::new(),
+            pathway_presets: Vec::new(),
             assumptions: Vec::new(),
             rules: Vec::new(),
             trims: Vec::new(),
@@ -297,9 +310,14 @@ impl Library {
         self.places.iter().find(|place| &place.id == id)
     }
 
-    /// The preset of shares with `id`.
-    pub fn preset(&self, id: &str) -> Option<&SharePreset> {
-        self.shares.iter().find(|preset| preset.id == id)
+    /// The preset of a stage with `id`.
+    pub fn stage_preset(&self, id: &str) -> Option<&StagePreset> {
+        self.stage_presets.iter().find(|preset| preset.id == id)
+    }
+
+    /// The preset of a pathway with `id`.
+    pub fn pathway_preset(&self, id: &str) -> Option<&PathwayPreset> {
+        self.pathway_presets.iter().find(|preset| preset.id == id)
     }
 
     /// The source with `id`.

@@ -10,6 +10,7 @@ mod fibres;
 mod figure;
 mod kinds;
 mod library;
+mod pathways;
 mod places;
 mod processes;
 mod read;
@@ -27,6 +28,9 @@ pub use fibres::{Cycle, FeedOrigin, FeedstockFigure, Fibre, Fit, Suits, VirginWo
 pub use figure::{Domain, Grade, Mark, Sourced};
 pub use kinds::{Fabric, Kind, KindTrim};
 pub use library::{Library, LibraryError, Texts};
+pub use pathways::{
+    PathwayPreset, PresetEnd, PresetExit, PresetExits, PresetKind, START, StageGroup, StagePreset, UsualShare,
+};
 pub use places::{Place, Region, RegionFigure};
 pub use processes::{Process, ProcessStep};
 pub use reuse::Reuse;

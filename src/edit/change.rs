@@ -130,13 +130,15 @@ pub enum StageEdit {
 /// A change of one exit.
 #[derive(Debug, Clone, PartialEq)]
 pub enum LinkEdit {
-    /// Sets its share; the other exits that are not pinned give way in proportion.
+    /// Sets its share; what is undecided gives way first, then the other exits that are not pinned, in proportion.
     SetShare(Share),
     /// Keeps its share while others are changed, or lets it go.
     SetPinned(bool),
     /// Sets the range of its share, which must hold the share.
     SetRange(Option<(Share, Share)>),
-    /// Takes the exit out; its share goes to the others in proportion. Refused for the only one.
+    /// Lets it lead to another stage with the same share; what the library said of the old way is dropped.
+    Reroute(StageId),
+    /// Takes the exit out; its share becomes undecided, or goes to the others in proportion. Refused for the only one.
     Remove,
 }
 
@@ -235,7 +237,7 @@ impl LinkEdit {
         match self {
             Self::SetShare(_) => Some("share"),
             Self::SetRange(_) => Some("share range"),
-            Self::SetPinned(_) | Self::Remove => None,
+            Self::SetPinned(_) | Self::Reroute(_) | Self::Remove => None,
         }
     }
 }

@@ -64,6 +64,16 @@ pub enum EditError {
     ToItself(Name),
     /// Material stages and ends have no exits with shares.
     NoExits(Name),
+    /// Nothing leaves an end.
+    EndStays(Name),
+    /// An exit cannot lead to its own stage.
+    ExitToItself(Name),
+    /// A route sends what it refuses on as material: not to a stage of whole garments.
+    TakenApart(Name, Name),
+    /// Refused mass would come back to the route that refused it.
+    Circle(Name, Name),
+    /// Residue goes to an end.
+    ResidueEnds(Name, Name),
     /// Only material stages have a route, a residue and a closed share.
     NotMaterial(Name),
     /// Only use and return stages have a figure of their own.
@@ -135,6 +145,11 @@ impl EditError {
             Self::LinkExists { from, to } => (Msg::LinkExists, ends(from, to)),
             Self::ToItself(name) => (Msg::ToItself, of(name)),
             Self::NoExits(name) => (Msg::NoExits, of(name)),
+            Self::EndStays(name) => (Msg::EndStays, of(name)),
+            Self::ExitToItself(name) => (Msg::ExitToItself, of(name)),
+            Self::TakenApart(from, to) => (Msg::TakenApart, ends(from, to)),
+            Self::Circle(from, to) => (Msg::Circle, ends(from, to)),
+            Self::ResidueEnds(from, to) => (Msg::ResidueEnds, ends(from, to)),
             Self::NotMaterial(name) => (Msg::NotMaterial, of(name)),
             Self::NoOwn(name) => (Msg::NoOwn, of(name)),
             Self::ShareSum(name) => (Msg::ShareSum, of(name)),
@@ -201,6 +216,11 @@ mod tests {
             },
             EditError::ToItself(a()),
             EditError::NoExits(a()),
+            EditError::EndStays(a()),
+            EditError::ExitToItself(a()),
+            EditError::TakenApart(a(), b()),
+            EditError::Circle(a(), b()),
+            EditError::ResidueEnds(a(), b()),
             EditError::NotMaterial(a()),
             EditError::NoOwn(a()),
             EditError::ShareSum(a()),

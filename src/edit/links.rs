@@ -4,8 +4,79 @@ use super::change::LinkEdit;
 use super::shares::{self, Refusal};
 use super::words::{same, stage_words};
 use super::{EditError, stages};
-use crate::model::{Link, Name, Pathway, Stage, StageId};
+use crate::model::{EndKind, Link, Name, Pathway, Stage, StageId, StageKind};
 use crate::quantity::Share;
+
+/// In which way one stage leads to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// By an exit with a share.
+    Exit,
+    /// As what takes the rest: a last life, or refused mass.
+    Fallback,
+    /// As what takes residue and trims.
+    Residue,
+}
+
+/// Why `from` cannot lead to `to` in this way; none where it can.
+pub fn refusal(pathway: &Pathway, from: &StageId, to: &StageId, way: Way) -> Option<EditError> {
+    let leads = |stage: &Stage, target: &Stage| match (way, &stage.kind) {
+        (Way::Exit, kind) => check_exit(stage, target, kind),
+        (Way::Fallback, StageKind::Material(_)) if target.kind.is_item() => {
+            Err(EditError::TakenApart(stage_words(stage), stage_words(target)))
+        }
+        (Way::Fallback, StageKind::Material(_)) if comes_back(pathway, target, from) => {
+            Err(EditError::Circle(stage_words(stage), stage_words(target)))
+        }
+        (Way::Residue, _) if !matches!(target.kind, StageKind::End(_)) => {
+            Err(EditError::ResidueEnds(stage_words(stage), stage_words(target)))
+        }
+        _ if from == to => Err(EditError::ToItself(stage_words(stage))),
+        _ => Ok(()),
+    };
+    let (Some(stage), Some(target)) = (pathway.stage(from), pathway.stage(to)) else {
+        return words_of(pathway, from).and_then(|_| words_of(pathway, to)).err();
+    };
+    leads(stage, target).err()
+}
+
+fn check_exit(stage: &Stage, target: &Stage, kind: &StageKind) -> Result<(), EditError> {
+    if matches!(kind, StageKind::End(_)) {
+        return Err(EditError::EndStays(stage_words(stage)));
+    }
+    stages::check_has_exits(stage)?;
+    if stage.id == target.id {
+        return Err(EditError::ExitToItself(stage_words(stage)));
+    }
+    if stage.exits.iter().any(|exit| exit.to == target.id) {
+        return Err(EditError::LinkExists {
+            from: stage_words(stage),
+            to: stage_words(target),
+        });
+    }
+    Ok(())
+}
+
+/// True where refused mass that is sent to `target` gets to `from`.
+fn comes_back(pathway: &Pathway, target: &Stage, from: &StageId) -> bool {
+    let mut at = Some(target);
+    for _ in 0..=pathway.stages.len() {
+        let Some(stage) = at else { return false };
+        if &stage.id == from {
+            return true;
+        }
+        let next = matches!(stage.kind, StageKind::Material(_)).then_some(stage.fallback.as_ref());
+        at = next.flatten().and_then(|next| pathway.stage(next));
+    }
+    true
+}
+
+/// The end that stands for what has not been said yet.
+pub fn undecided(pathway: &Pathway) -> Option<&StageId> {
+    let open = StageKind::End(EndKind::Litter);
+    let stage = pathway.stages.iter().find(|stage| stage.kind == open);
+    stage.map(|stage| &stage.id)
+}
 
 /// What the stage with `id` is called.
 pub fn words_of(pathway: &Pathway, id: &StageId) -> Result<Name, EditError> {
@@ -22,6 +93,12 @@ pub fn words_of(pathway: &Pathway, id: &StageId) -> Result<Name, EditError> {
 pub fn change(pathway: &mut Pathway, id: &StageId, to: &StageId, change: &LinkEdit) -> Result<(), EditError> {
     // An exit that leads nowhere can come from a file; it must stay possible to remove it.
     let target = words_of(pathway, to).unwrap_or_else(|_| same(to.as_str()));
+    if let LinkEdit::Reroute(other) = change
+        && let Some(refused) = refusal(pathway, id, other, Way::Exit)
+    {
+        return Err(refused);
+    }
+    let first = undecided(pathway).cloned();
     let stage = stages::find(pathway, id)?;
     let from = stage_words(stage);
     let link = find(stage, to).ok_or_else(|| EditError::NoLink {
@@ -37,11 +114,16 @@ pub fn change(pathway: &mut Pathway, id: &StageId, to: &StageId, change: &LinkEd
             link.range = *range;
         }
         LinkEdit::SetShare(share) => {
-            let exits = shares::set(&stage.exits, to, *share);
+            let exits = shares::set_from(&stage.exits, to, *share, first.as_ref());
             stage.exits = exits.map_err(|refusal| words_for(refusal, from, target))?;
         }
+        LinkEdit::Reroute(other) => {
+            link.to = other.clone();
+            link.range = None;
+            link.basis = None;
+        }
         LinkEdit::Remove => {
-            let exits = shares::without(&stage.exits, to);
+            let exits = shares::without(&stage.exits, to, first.as_ref());
             stage.exits = exits.ok_or(EditError::OnlyExit { from, to: target })?;
         }
     }

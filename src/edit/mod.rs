@@ -21,12 +21,14 @@ pub use change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageE
 pub use error::EditError;
 pub use fibres::remainder;
 pub use history::History;
+pub use links::{Way, refusal, undecided};
+pub use pathways::free_pathway_id;
 pub use variants::{FEWEST_COMPARED, MOST_COMPARED};
 pub use words::stage_words;
 
 use crate::model::{
-    ActivityId, Column, Estimate, FactorId, Multiplier, Name, Override, Overrides, Part, PartId, Pathway,
-    PathwayId, Project, Stage, StageId, VariantNo,
+    ActivityId, Column, Estimate, FactorId, Link, Multiplier, Name, Override, Overrides, Part, PartId,
+    Pathway, PathwayId, Project, Stage, StageId, VariantNo,
 };
 use crate::text::StepMsg;
 use figure::Bounds;
@@ -70,12 +72,14 @@ pub enum Edit {
         /// What to do with it.
         change: PathwayEdit,
     },
-    /// Adds a stage at the end of a pathway; links lead to it once they are added.
-    AddStage {
+    /// Adds stages at the end of a pathway, and the exit of another stage that leads to them; refused where an id is taken.
+    AddStages {
         /// The pathway.
         pathway: PathwayId,
-        /// The new stage.
-        stage: Box<Stage>,
+        /// The new stages; they may lead to each other.
+        stages: Vec<Stage>,
+        /// The stage that gets the exit, and the exit: the others give way to its share.
+        entry: Option<Box<(StageId, Link)>>,
     },
     /// Of one stage.
     Stage {
@@ -199,9 +203,11 @@ impl Edit {
             }
             Self::AddPathway(pathway) => pathways::add(&mut next, pathway)?,
             Self::Pathway { pathway, change } => pathways::change(&mut next, pathway, change)?,
-            Self::AddStage { pathway, stage } => {
-                stages::add(pathways::find(&mut next, pathway)?, stage)?;
-            }
+            Self::AddStages {
+                pathway,
+                stages,
+                entry,
+            } => stages::add(pathways::find(&mut next, pathway)?, stages, entry.as_deref())?,
             Self::Stage {
                 pathway,
                 stage,
@@ -264,7 +270,7 @@ impl Edit {
             Self::SetSeed(_) => ("seed", Vec::new()),
             Self::AddPart(_)
             | Self::AddPathway(_)
-            | Self::AddStage { .. }
+            | Self::AddStages { .. }
             | Self::SetCompared(_)
             | Self::RemoveOverride(_)
             | Self::SetOverrides(_)

@@ -21,6 +21,11 @@ fn place(project: &Project, id: &PathwayId) -> Result<usize, EditError> {
     place.ok_or_else(|| EditError::NoPathway(id.clone()))
 }
 
+/// The id that a new pathway gets where `wanted` is asked for.
+pub fn free_pathway_id(project: &Project, wanted: &str) -> PathwayId {
+    free_id(project, wanted, "")
+}
+
 fn free_id(project: &Project, wanted: &str, name: &str) -> PathwayId {
     let taken = |id: &str| project.pathways.iter().any(|pathway| pathway.id.as_str() == id);
     slug::unique(wanted, name, "pathway", taken).into()

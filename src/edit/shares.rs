@@ -19,6 +19,33 @@ pub enum Refusal {
     Pinned,
 }
 
+/// The exits with the one to `to` at `share`, where `first` gives way before all others and takes what is let go.
+pub fn set_from(
+    exits: &[Link],
+    to: &StageId,
+    share: Share,
+    first: Option<&StageId>,
+) -> Result<Vec<Link>, Refusal> {
+    let gives = |exit: &Link| Some(&exit.to) == first && &exit.to != to && !exit.pinned;
+    if !exits.iter().any(gives) {
+        return set(exits, to, share);
+    }
+    let held = |exit: &Link| Link {
+        pinned: !gives(exit),
+        ..exit.clone()
+    };
+    let held: Vec<Link> = exits.iter().map(held).collect();
+    let mut next = set(&held, to, share)?;
+    for (exit, before) in next.iter_mut().zip(exits) {
+        exit.pinned = before.pinned;
+    }
+    match set(&next, to, share) {
+        // All others are pinned: as near as what is undecided allows.
+        Err(Refusal::Pinned) => Ok(next),
+        answer => answer,
+    }
+}
+
 /// The exits with the one to `to` at `share`, or as near as the pinned ones allow.
 ///
 /// The others that are not pinned give way in proportion to their shares, equally where all of them are 0.
@@ -50,10 +77,10 @@ pub fn set(exits: &[Link], to: &StageId, share: Share) -> Result<Vec<Link>, Refu
     Ok(next)
 }
 
-/// The exits without those to `to`, whose share goes to the others; none where nothing is left.
+/// The exits without those to `to`, whose share goes to `first`, else to the others; none where nothing is left.
 ///
 /// Pinned exits keep their share as long as one is not pinned.
-pub fn without(exits: &[Link], to: &StageId) -> Option<Vec<Link>> {
+pub fn without(exits: &[Link], to: &StageId, first: Option<&StageId>) -> Option<Vec<Link>> {
     let freed: f64 = exits
         .iter()
         .filter(|exit| &exit.to == to)
@@ -66,7 +93,10 @@ pub fn without(exits: &[Link], to: &StageId) -> Option<Vec<Link>> {
     if freed <= 0.0 {
         return Some(next);
     }
-    let mut takes = marks(&next, |_, exit| !exit.pinned);
+    let mut takes = marks(&next, |_, exit| !exit.pinned && Some(&exit.to) == first);
+    if !takes.contains(&true) {
+        takes = marks(&next, |_, exit| !exit.pinned);
+    }
     if !takes.contains(&true) {
         takes = vec![true; next.len()];
     }
@@ -212,10 +242,26 @@ mod tests {
     #[test]
     fn a_removed_exit_leaves_its_share() {
         let before = exits(&[("a", 0.5, false), ("b", 0.3, true), ("c", 0.2, false)]);
-        near(&without(&before, &"a".into()).unwrap(), &[0.3, 0.7]);
+        near(&without(&before, &"a".into(), None).unwrap(), &[0.3, 0.7]);
         let pinned = exits(&[("a", 0.5, false), ("b", 0.3, true), ("c", 0.2, true)]);
-        near(&without(&pinned, &"a".into()).unwrap(), &[0.6, 0.4]);
-        assert_eq!(without(&before[..1], &"a".into()), None);
+        near(&without(&pinned, &"a".into(), None).unwrap(), &[0.6, 0.4]);
+        assert_eq!(without(&before[..1], &"a".into(), None), None);
+    }
+
+    #[test]
+    fn what_is_undecided_gives_way_first_and_takes_what_is_let_go() {
+        let rest = StageId::from("rest");
+        let before = exits(&[("a", 0.2, false), ("b", 0.3, false), ("rest", 0.5, false)]);
+        let to = |value: f64| set_from(&before, &"a".into(), Share::clamped(value), Some(&rest)).unwrap();
+        near(&to(0.4), &[0.4, 0.3, 0.3]);
+        near(&to(0.1), &[0.1, 0.3, 0.6]);
+        near(&to(0.85), &[0.85, 0.15, 0.0]);
+        let pinned = exits(&[("a", 0.2, false), ("b", 0.3, true), ("rest", 0.5, false)]);
+        near(
+            &set_from(&pinned, &"a".into(), Share::ONE, Some(&rest)).unwrap(),
+            &[0.7, 0.3, 0.0],
+        );
+        near(&without(&before, &"a".into(), Some(&rest)).unwrap(), &[0.3, 0.7]);
     }
 
     #[test]

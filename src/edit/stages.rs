@@ -4,19 +4,43 @@
 
 use super::change::StageEdit;
 use super::figure::{self, Bounds};
+use super::links::Way;
 use super::words::{about, stage_words};
-use super::{EditError, links, shares, slug};
+use super::{EditError, links, shares};
 use crate::model::{Estimate, Link, Pathway, Stage, StageId, StageKind};
 use crate::quantity::Share;
 use crate::text::StepMsg;
 
-/// Adds a stage at the end of `pathway`.
-pub fn add(pathway: &mut Pathway, stage: &Stage) -> Result<(), EditError> {
-    let mut stage = stage.clone();
-    let taken = |id: &str| pathway.stages.iter().any(|other| other.id.as_str() == id);
-    stage.id = slug::unique(stage.id.as_str(), &stage.name.en, "stage", taken).into();
-    check_new(pathway, &stage)?;
-    pathway.stages.push(stage);
+/// Adds stages at the end of `pathway`, and the exit that leads to them.
+pub fn add(
+    pathway: &mut Pathway,
+    stages: &[Stage],
+    entry: Option<&(StageId, Link)>,
+) -> Result<(), EditError> {
+    for stage in stages {
+        if pathway.stage(&stage.id).is_some() {
+            return Err(EditError::Twice(stage.id.clone()));
+        }
+        pathway.stages.push(stage.clone());
+    }
+    stages.iter().try_for_each(|stage| check_new(pathway, stage))?;
+    let Some((from, link)) = entry else {
+        return Ok(());
+    };
+    add_link(pathway, from, &link.to)?;
+    let first = links::undecided(pathway).cloned();
+    let stage = find(pathway, from)?;
+    // Where all other exits are pinned the new one starts with nothing.
+    if let Ok(exits) = shares::set_from(&stage.exits, &link.to, link.share, first.as_ref()) {
+        stage.exits = exits;
+    }
+    if let Some(exit) = stage
+        .exits
+        .iter_mut()
+        .find(|exit| exit.to == link.to && exit.share == link.share)
+    {
+        *exit = link.clone();
+    }
     Ok(())
 }
 
@@ -57,7 +81,8 @@ fn check_closed(stage: &Stage, share: Option<Estimate>) -> Result<(), EditError>
     })
 }
 
-fn check_has_exits(stage: &Stage) -> Result<(), EditError> {
+/// Refuses a stage that nothing whole leaves.
+pub fn check_has_exits(stage: &Stage) -> Result<(), EditError> {
     if stage.kind.is_item() {
         Ok(())
     } else {
@@ -88,15 +113,18 @@ pub fn change(pathway: &mut Pathway, id: &StageId, change: &StageEdit) -> Result
     match change {
         StageEdit::Remove => return remove(pathway, id),
         StageEdit::AddLink(to) => return add_link(pathway, id, to),
-        StageEdit::SetFallback(Some(to)) | StageEdit::SetResidue(Some(to)) => {
-            let words = links::words_of(pathway, to)?;
-            if to == id {
-                return Err(EditError::ToItself(words));
-            }
+        StageEdit::SetFallback(Some(to)) => allowed(pathway, id, to, Way::Fallback)?,
+        StageEdit::SetResidue(Some(to)) => {
+            check_material(find(pathway, id)?)?;
+            allowed(pathway, id, to, Way::Residue)?;
         }
         _ => {}
     }
     set(find(pathway, id)?, change)
+}
+
+fn allowed(pathway: &Pathway, from: &StageId, to: &StageId, way: Way) -> Result<(), EditError> {
+    links::refusal(pathway, from, to, way).map_or(Ok(()), Err)
 }
 
 fn set(stage: &mut Stage, change: &StageEdit) -> Result<(), EditError> {
@@ -135,12 +163,14 @@ fn remove(pathway: &mut Pathway, id: &StageId) -> Result<(), EditError> {
         return Err(EditError::Start(removed));
     }
     pathway.stages.retain(|stage| &stage.id != id);
+    let first = links::undecided(pathway).cloned();
     for stage in &mut pathway.stages {
         if stage.exits.iter().any(|exit| &exit.to == id) {
-            stage.exits = shares::without(&stage.exits, id).ok_or_else(|| EditError::OnlyExit {
-                from: stage_words(stage),
-                to: removed.clone(),
-            })?;
+            stage.exits =
+                shares::without(&stage.exits, id, first.as_ref()).ok_or_else(|| EditError::OnlyExit {
+                    from: stage_words(stage),
+                    to: removed.clone(),
+                })?;
         }
         stage.fallback.take_if(|to| to == id);
         stage.residue.take_if(|to| to == id);
@@ -149,15 +179,8 @@ fn remove(pathway: &mut Pathway, id: &StageId) -> Result<(), EditError> {
 }
 
 fn add_link(pathway: &mut Pathway, id: &StageId, to: &StageId) -> Result<(), EditError> {
-    let target = links::words_of(pathway, to)?;
+    allowed(pathway, id, to, Way::Exit)?;
     let stage = find(pathway, id)?;
-    check_has_exits(stage)?;
-    if stage.exits.iter().any(|exit| &exit.to == to) {
-        return Err(EditError::LinkExists {
-            from: stage_words(stage),
-            to: target,
-        });
-    }
     let share = if stage.exits.is_empty() {
         Share::ONE
     } else {

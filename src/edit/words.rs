@@ -60,7 +60,9 @@ pub fn edit_words(edit: &Edit, project: &Project) -> Name {
         Edit::Fibre { part, change, .. } => about(fibre_words(change), &part_name(project, part)),
         Edit::AddPathway(pathway) => about(StepMsg::Add, &pathway.name),
         Edit::Pathway { pathway, change } => about(pathway_words(change), &pathway_name(project, pathway)),
-        Edit::AddStage { stage, .. } => about(StepMsg::Add, &stage_words(stage)),
+        Edit::AddStages { stages, .. } => {
+            about(StepMsg::Add, &stages.first().map(stage_words).unwrap_or_default())
+        }
         Edit::Stage {
             pathway,
             stage,
@@ -73,7 +75,12 @@ pub fn edit_words(edit: &Edit, project: &Project) -> Name {
             change,
         } => {
             let pathway = project.pathway(pathway);
-            link_words(change, &stage_name(pathway, stage), &stage_name(pathway, to))
+            link_words(
+                change,
+                pathway,
+                &stage_name(pathway, stage),
+                &stage_name(pathway, to),
+            )
         }
         Edit::SetCompared(_) => plain(StepMsg::Compared),
         Edit::SetOverride { .. } => plain(StepMsg::Own),
@@ -194,12 +201,18 @@ fn stage_edit_words(change: &StageEdit, pathway: Option<&Pathway>, stage: &Stage
     about(message, &name)
 }
 
-fn link_words(change: &LinkEdit, from: &Name, to: &Name) -> Name {
+fn link_words(change: &LinkEdit, pathway: Option<&Pathway>, from: &Name, to: &Name) -> Name {
     let message = match change {
         LinkEdit::SetShare(_) => StepMsg::Share,
         LinkEdit::SetPinned(true) => StepMsg::Pin,
         LinkEdit::SetPinned(false) => StepMsg::Unpin,
         LinkEdit::SetRange(_) => StepMsg::ShareRange,
+        LinkEdit::Reroute(other) => {
+            return both(
+                StepMsg::Reroute,
+                &[("from", from), ("to", &stage_name(pathway, other))],
+            );
+        }
         LinkEdit::Remove => return both(StepMsg::RemoveExit, &[("from", from), ("to", to)]),
     };
     about(message, to)

@@ -68,15 +68,13 @@ impl Said<'_> {
             self.only(VariantMsg::Without, &name);
         }
         for part in &b.parts {
-            match a.parts.iter().find(|other| other.id == part.id) {
-                Some(before) => self.part(before, part),
-                None => {
-                    let name = self.named(&part.name, part.id.as_str());
-                    let mass = number::grams(part.mass.get(), self.lang());
-                    let values = [("name", name.as_str()), ("mass", &mass)];
-                    let added = VariantMsg::Added.with(self.lang(), &values);
-                    self.lines.push(added);
-                }
+            if let Some(before) = a.parts.iter().find(|other| other.id == part.id) {
+                self.part(before, part);
+            } else {
+                let name = self.named(&part.name, part.id.as_str());
+                let mass = number::grams(part.mass.get(), self.lang());
+                let values = [("name", name.as_str()), ("mass", &mass)];
+                self.lines.push(VariantMsg::Added.with(self.lang(), &values));
             }
         }
     }
@@ -165,12 +163,11 @@ impl Said<'_> {
             self.only(VariantMsg::Without, &name);
         }
         for stage in &b.stages {
-            match a.stage(&stage.id) {
-                Some(before) => self.stage((a, before), (b, stage)),
-                None => {
-                    let name = self.names.stage_of(stage);
-                    self.only(VariantMsg::New, &name);
-                }
+            if let Some(before) = a.stage(&stage.id) {
+                self.stage((a, before), (b, stage));
+            } else {
+                let name = self.names.stage_of(stage);
+                self.only(VariantMsg::New, &name);
             }
         }
     }

@@ -52,6 +52,7 @@ messages! {
         Residue: "Residue of {name}", "{name}的残余去处";
         Route: "Route of {name}", "{name}的处理路线";
         AddExit: "Exit from {from} to {to}", "从{from}到{to}的出口";
+        Reroute: "Lead {from} to {to}", "{from}改为通往{to}";
         RemoveExit: "Remove the exit from {from} to {to}", "删除从{from}到{to}的出口";
         Share: "Share of {name}", "{name}占比";
         Pin: "Pin {name}", "固定{name}";
@@ -115,6 +116,16 @@ messages! {
             "{name}不能把残余或剩余部分送回自身，请选择其他环节。";
         NoExits: "{name} has no exits with shares. Set its fallback or its residue instead.",
             "{name}没有带占比的出口，请设置其后备环节或残余去处。";
+        EndStays: "Nothing leaves {name}: it is where mass ends. Choose a stage before it.",
+            "{name}是最终去处，没有流出去向，请选择它之前的环节。";
+        ExitToItself: "{name} cannot lead to itself. Choose another stage.",
+            "{name}不能通往自身，请选择其他环节。";
+        TakenApart: "{from} sends on material, {to} takes whole garments. Choose a route or an end.",
+            "{from}送出的是材料，{to}接收的是整件服装，请选择再生路线或去处。";
+        Circle: "What {from} refuses would come back to it by way of {to}. Choose another route or an end.",
+            "{from}拒收的部分会经{to}回到{from}，请选择其他再生路线或去处。";
+        ResidueEnds: "Residue of {from} goes to an end, not to {to}. Choose energy recovery or landfill.",
+            "{from}的残余只能送往最终去处，不能送往{to}，请选择能量回收或填埋。";
         NotMaterial: "{name} takes nothing apart, so it has no route, residue or returned share. Choose a material stage.",
             "{name}不拆解产品，没有处理路线、残余去处或返回占比，请选择材料环节。";
         NoOwn: "{name} has no figure of its own. Choose a use stage or one that leads back to use.",

@@ -4,13 +4,16 @@
 
 mod card;
 pub mod checklist;
+mod choose;
 mod cli;
 mod common;
 mod compare;
 mod edit;
 mod engine;
 mod explain;
+mod find;
 pub mod gates;
+pub mod glossary;
 mod indirect;
 mod intake;
 mod library;
@@ -31,12 +34,14 @@ mod why;
 mod widget;
 
 pub use card::CardMsg;
+pub use choose::ChooseMsg;
 pub use cli::CliMsg;
 pub use common::CommonMsg;
 pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
+pub use find::FindMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
 pub use library::LibraryMsg;
@@ -90,11 +95,13 @@ pub fn tables() -> Vec<Table> {
         Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),
         Table::of::<BomMsg>(),
+        Table::of::<ChooseMsg>(),
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
         Table::of::<CompareMsg>(),
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
+        Table::of::<FindMsg>(),
         Table::of::<LibraryMsg>(),
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),

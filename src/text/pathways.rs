@@ -7,8 +7,6 @@ messages! {
     pub enum PathwaysMsg {
         // list
         AddPathway: "Add a pathway", "添加路径";
-        AddCopy: "Copy of {name}", "{name}的副本";
-        AddPreset: "From the samples", "来自示例";
         SetBaseline: "Make it the baseline", "设为基准";
         IsBaseline: "This is the baseline", "当前基准";
         CompareTick: "Compare {name}", "比较{name}";
@@ -24,8 +22,8 @@ messages! {
         NoAnswerHint: "Select the stage named above in the list beneath and mend it, or undo the last step.",
             "请在下方列表中选择上文提到的环节并加以修改，或撤销上一步。";
         NoPathway: "No pathway yet", "还没有路径";
-        NoPathwayHint: "Add one from the samples: it says what becomes of the product after use.",
-            "请从示例中添加一条：路径说明产品使用后的去向。";
+        NoPathwayHint: "Add one from the presets or build one from nothing: it says what becomes of the product after use.",
+            "请添加一条预设路径，或从空白开始：路径说明产品使用后的去向。";
 
         // title
         MaxLives: "Lives at most", "最多使用周期";
@@ -75,13 +73,10 @@ messages! {
         RemoveStage: "Remove this stage", "删除此环节";
         StartStays: "Every piece sold starts here, so this stage stays", "售出的每件产品都从此环节开始，不能删除";
         AddedEnd: "The end of a route; it goes with its route", "再生路线的产出，随路线一同存在";
-        NewGarments: "New stage: whole garments", "新环节：整件服装";
-        NewRoutes: "New stage: recycling routes", "新环节：再生路线";
-        NewEnds: "New stage: ends", "新环节：去处";
         Route: "Recycling route", "再生路线";
         DragShare: "Drag to change the share: {from} to {to}", "拖动可调整占比：{from} → {to}";
+        OnlyExit: "The only exit cannot be removed", "仅有一个去向，不能删除";
         AddExit: "Add an exit", "添加去向";
-        RemoveExit: "Remove an exit", "删除去向";
         ReferenceGoal: "National goal 2030: {share} recirculated (NDRC, MOFCOM, MIIT 2022)",
             "国家目标：2030年废旧纺织品循环利用率{share}（发改环资〔2022〕526号）";
         Fallback: "When no other exit is left", "没有其他去向时";

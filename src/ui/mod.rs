@@ -6,6 +6,7 @@ pub mod diagram;
 pub mod fonts;
 pub mod icon;
 pub mod panel;
+pub mod terms;
 pub mod theme;
 pub mod view;
 pub mod widget;

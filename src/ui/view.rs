@@ -106,7 +106,7 @@ pub struct UncertainView<'a> {
     pub stale: bool,
 }
 
-impl<'a> View<'a> {
+impl View<'_> {
     /// The same with variant `number` in hand; none where it has no figures.
     pub fn of(&self, number: VariantNo) -> Option<Self> {
         if number == self.project.product.variant {
@@ -123,9 +123,7 @@ impl<'a> View<'a> {
             ..*self
         })
     }
-}
 
-impl View<'_> {
     /// What is said of a figure that rests on the user's own; empty where it rests on the library alone.
     pub fn own_hint(&self, figure: &FigureId) -> String {
         let behind = self.own.map_or(&[][..], |own| own.behind(figure));
@@ -265,6 +263,10 @@ pub enum Command {
     NextVariant,
     /// Show the comparison as figures or as differences from the baseline.
     ToggleRelative,
+    /// Find a command or a thing by its name.
+    Palette,
+    /// Explain a term by its id; without one, the terms at the pointer and on the page.
+    Glossary(Option<String>),
     /// Show what Reloom is, its licences and sources.
     About,
     /// Show the keys.

@@ -15,7 +15,7 @@ mod paint_ribbon;
 mod paint_told;
 mod place;
 pub mod route;
-mod touch;
+pub mod touch;
 mod walk;
 pub mod words;
 

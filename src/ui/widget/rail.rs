@@ -23,8 +23,15 @@ pub(super) struct Moved {
     pub ended: bool,
 }
 
-/// Draws the slider for `share` over the width at hand.
-pub(super) fn show(ui: &mut Ui, theme: &Theme, id: Id, name: &str, share: f64, spoken: &str) -> Moved {
+/// Draws the slider for a share over the width at hand, with a reference mark where one is given.
+pub(super) fn show(
+    ui: &mut Ui,
+    theme: &Theme,
+    id: Id,
+    name: &str,
+    (share, mark): (f64, Option<f64>),
+    spoken: &str,
+) -> Moved {
     let size = vec2(ui.available_width().max(60.0), metric::TARGET);
     let (_, rect) = ui.allocate_space(size);
     let response = ui.interact(rect, id, Sense::click_and_drag());
@@ -38,6 +45,9 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, id: Id, name: &str, share: f64, s
 
     declare(ui, &response, name, wanted.unwrap_or(share), spoken);
     if ui.is_rect_visible(rect) {
+        if let Some(mark) = mark {
+            paint_mark(ui, theme, rail, mark);
+        }
         paint(ui, theme, rail, wanted.unwrap_or(share), &response);
     }
     let response = response.on_hover_cursor(egui::CursorIcon::ResizeHorizontal);
@@ -116,6 +126,15 @@ fn declare(ui: &Ui, response: &Response, name: &str, share: f64, spoken: &str) {
             node.add_action(action);
         }
     });
+}
+
+/// A stroke across the rail at the share of reference.
+#[expect(clippy::cast_possible_truncation, reason = "a share fits any float")]
+fn paint_mark(ui: &Ui, theme: &Theme, rail: Rect, mark: f64) {
+    let way = rail.x_range().shrink(HANDLE);
+    let x = egui::lerp(way.min..=way.max, mark.clamp(0.0, 1.0) as f32);
+    let stroke = Stroke::new(2.0, theme.ink);
+    ui.painter().vline(x, rail.y_range().expand(HANDLE + 1.0), stroke);
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a share fits any float")]

@@ -32,19 +32,26 @@ pub struct ShareSlider<'a> {
     lang: Lang,
     pinned: Option<bool>,
     swatch: Option<Fill>,
+    mark: Option<(f64, &'a str)>,
 }
 
 impl<'a> ShareSlider<'a> {
     /// A slider for `share`; `id` comes from the thing that is edited.
     pub fn new(id: impl std::hash::Hash + std::fmt::Debug, label: &'a str, share: f64, lang: Lang) -> Self {
         Self {
-            id: Id::unique(("share slider", id)),
+            id: Self::id_of(id),
             label,
             share,
             lang,
             pinned: None,
             swatch: None,
+            mark: None,
         }
+    }
+
+    /// The id of the slider of the thing with this id, which takes the focus.
+    pub fn id_of(id: impl std::hash::Hash + std::fmt::Debug) -> Id {
+        Id::unique(("share slider", id))
     }
 
     /// Adds the pin.
@@ -59,6 +66,12 @@ impl<'a> ShareSlider<'a> {
         self
     }
 
+    /// Adds a reference mark on the rail, with what it says.
+    pub const fn mark(mut self, share: f64, words: &'a str) -> Self {
+        self.mark = Some((share, words));
+        self
+    }
+
     /// Draws two rows: label, percentage and pin; then the slider.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> ShareResponse {
         let field_id = self.id.with("field");
@@ -69,7 +82,12 @@ impl<'a> ShareSlider<'a> {
             ui.spacing_mut().item_spacing.y = 0.0;
             let (typed, pin_toggled) = ui.horizontal(|ui| self.head(ui, theme, field_id, is_wrong)).inner;
             let spoken = number::share(self.share, self.lang);
-            let moved = rail::show(ui, theme, self.id, self.label, self.share, &spoken);
+            let mark = self.mark.map(|(share, _)| share);
+            let moved = rail::show(ui, theme, self.id, self.label, (self.share, mark), &spoken);
+            if let Some((_, words)) = self.mark {
+                ui.ctx()
+                    .accesskit_node_builder(moved.response.id, |node| node.set_description(words));
+            }
             if let (Some(sentence), true) = (&error, is_wrong) {
                 notice_line(ui, theme, Notice::Error, sentence, self.lang);
             }
@@ -96,7 +114,7 @@ impl<'a> ShareSlider<'a> {
         let room = ui.available_width() - 72.0 - if self.pinned.is_some() { 40.0 } else { 0.0 };
         ui.scope(|ui| {
             ui.set_max_width(room.max(40.0));
-            super::text::elided(ui, theme, self.label);
+            super::text::two_lines(ui, theme, self.label);
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let pin_toggled = self.pinned.is_some_and(|pinned| self.pin(ui, theme, pinned));

@@ -95,6 +95,21 @@ pub fn elided(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     ui.add(Label::new(text).truncate().selectable(false))
 }
 
+/// Body text on two lines at most; the whole text stands in the tooltip where it is cut.
+pub fn two_lines(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let font = theme.font(metric::TEXT_BODY);
+    let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, theme.ink, ui.available_width());
+    job.wrap.max_rows = 2;
+    let galley = ui.painter().layout_job(job);
+    let is_cut = galley.elided;
+    let response = ui.add(Label::new(galley).selectable(false));
+    if is_cut {
+        response.on_hover_text(text)
+    } else {
+        response
+    }
+}
+
 /// A hairline across the width, with the space of a group above and below.
 pub fn rule(ui: &mut Ui, theme: &Theme) {
     let height = metric::SPACE_M * 2.0 + theme.rule;

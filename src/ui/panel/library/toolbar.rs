@@ -4,14 +4,10 @@ use super::data::grade_words;
 use super::filter::{Filter, GRADES};
 use crate::explain::Weigh;
 use crate::text::LibraryMsg;
-use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::View;
-use crate::ui::widget::{Button, segmented, text, toggle};
-use egui::{Align, Align2, Frame, Id, Key, Layout, Margin, TextEdit, Ui, vec2};
-
-/// Room for the magnifying glass and the cross in the search field.
-const SIDE: i8 = 34;
+use crate::ui::widget::{SearchField, segmented, text, toggle};
+use egui::{Align, Id, Key, Layout, Ui, vec2};
 
 /// Room from which on the choice of what to weigh by has its name before it.
 const LABELLED: f32 = 300.0;
@@ -43,49 +39,12 @@ fn search(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) -> bool {
     let (theme, lang) = (view.theme, view.lang);
     let id = search_id();
     let had_focus = ui.memory(|memory| memory.has_focus(id));
-    let edge = if had_focus {
-        theme.focus_stroke()
-    } else {
-        theme.edge_stroke()
+    let field = SearchField {
+        id,
+        name: LibraryMsg::Search.text(lang),
+        clear: LibraryMsg::ClearSearch.text(lang),
     };
-    let frame = Frame::new()
-        .fill(theme.surface)
-        .stroke(edge)
-        .corner_radius(theme.radius())
-        .inner_margin(Margin {
-            left: SIDE,
-            right: SIDE,
-            top: 0,
-            bottom: 0,
-        });
-    let hint = egui::RichText::new(LibraryMsg::Search.text(lang)).color(theme.ink_soft);
-    let edit = TextEdit::singleline(&mut filter.text)
-        .id(id)
-        .frame(frame)
-        .font(theme.font(metric::TEXT_BODY))
-        .text_color(theme.ink)
-        .hint_text(hint)
-        .desired_width(f32::INFINITY)
-        .align(Align2::LEFT_CENTER)
-        .min_size(vec2(0.0, metric::ROW));
-    let response = ui.add(edit);
-    ui.ctx()
-        .accesskit_node_builder(id, |node| node.set_label(LibraryMsg::Search.text(lang)));
-    let rect = response.rect;
-    let square =
-        |center: f32| egui::Rect::from_center_size(egui::pos2(center, rect.center().y), vec2(20.0, 20.0));
-    let glass = egui::UiBuilder::new().max_rect(square(rect.left() + 18.0));
-    ui.scope_builder(glass, |ui| text::icon(ui, theme, icon::SEARCH, theme.ink_soft));
-    if !filter.text.is_empty() {
-        let place = square(rect.right() - 18.0).expand(6.0);
-        let clear = ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
-            Button::icon_only(icon::CROSS, LibraryMsg::ClearSearch.text(lang)).show(ui, theme)
-        });
-        if clear.inner.clicked() {
-            filter.text.clear();
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
-    }
+    let response = field.show(ui, theme, &mut filter.text);
     let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
     (response.lost_focus() && pressed(Key::Enter)) || (had_focus && pressed(Key::ArrowDown))
 }

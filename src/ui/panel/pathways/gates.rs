@@ -4,7 +4,7 @@ use super::data::{figures, names};
 use crate::explain::FigureId;
 use crate::flow::gate::Verdict;
 use crate::model::{PartId, Pathway, Stage, StageId, StageKind};
-use crate::text::{PathwaysMsg, gates, number};
+use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg, gates, number};
 use crate::ui::diagram::words::standing;
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
@@ -36,7 +36,7 @@ pub struct GateRow {
     pub word: &'static str,
     /// Why, one sentence each.
     pub reasons: Vec<String>,
-    /// Mass that arrives, and what becomes of it.
+    /// Mass that arrives, what becomes of it, and what is lost by a part taken with loss.
     pub mass: String,
     /// What opens it.
     pub figure: FigureId,
@@ -65,6 +65,10 @@ pub fn table(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Option<GateTa
         } else {
             arrives
         };
+        let mass = match penalty(view, gate.answer.verdict) {
+            Some(penalty) => format!("{mass}\n{penalty}"),
+            None => mass,
+        };
         GateRow {
             verdict: gate.answer.verdict,
             word: gates::verdict(gate.answer.verdict, view.lang),
@@ -87,6 +91,21 @@ pub fn table(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Option<GateTa
         stage: stage.id.clone(),
         name: standing(&names.stage_of(stage)),
         rows,
+    })
+}
+
+/// What is lost where a part is taken with loss.
+fn penalty(view: &View<'_>, verdict: Verdict) -> Option<String> {
+    let factor = view.library.factor("assumption.reduced_yield")?;
+    (verdict == Verdict::Reduced).then(|| {
+        let own = view.project.overrides.get(&factor.id);
+        let share = own.map_or(factor.figure.value, |own| own.figure.value);
+        let share = number::share(share, view.lang);
+        let basis = match own {
+            Some(_) => PathwaysMsg::OwnShare.text(view.lang),
+            None => CommonMsg::Assumption.text(view.lang),
+        };
+        ChooseMsg::Penalty.with(view.lang, &[("share", &share), ("basis", basis)])
     })
 }
 

@@ -3,17 +3,21 @@
 use super::stage::{self, ExitRow, OwnFigure, StageInfo, TargetKind};
 use super::{data, gates, overview, stages};
 use crate::edit::{Edit, LinkEdit, StageEdit};
+use crate::explain::FigureId;
 use crate::model::{Estimate, Pathway, PlaceId, StageId};
 use crate::quantity::Share;
-use crate::text::{CommonMsg, PathwaysMsg};
+use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg};
 use crate::ui::diagram::model::Tint;
 use crate::ui::icon;
 use crate::ui::panel::product::choice::{above, choice};
+use crate::ui::panel::product::name_field;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{Button, Commit, Figure, NumberField, ShareSlider, bar, text};
-use egui::{Align, Layout, Popup, ScrollArea, Ui};
+use egui::{Align, Layout, ScrollArea, Ui};
 
+/// Key of the field for the stage's name.
+const NAME: &str = "stage name";
 /// Bounds of the wears of one rental cycle that can be typed in.
 const LEAST_WEARS: f64 = 0.01;
 /// The most of them.
@@ -101,10 +105,7 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &S
             stages::remove_button(ui, view, out, pathway, info);
         });
     });
-    let name = egui::RichText::new(&info.name)
-        .font(view.theme.medium_font(metric::TEXT_NAME))
-        .color(view.theme.ink);
-    ui.add(egui::Label::new(name).wrap().selectable(false));
+    name(ui, view, out, pathway, info);
     let passes = match info.end {
         Some(_) => PathwaysMsg::EndsHere,
         None => PathwaysMsg::Through,
@@ -126,6 +127,39 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &S
             }
         });
     }
+}
+
+/// The name; a stage of the project's own is renamed here, by click or F2.
+fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
+    let font = view.theme.medium_font(metric::TEXT_NAME);
+    if pathway.stage(&info.id).is_none() {
+        let name = egui::RichText::new(&info.name).font(font).color(view.theme.ink);
+        ui.add(egui::Label::new(name).wrap().selectable(false));
+        return;
+    }
+    let asked = ui.data(|data| data.get_temp::<StageId>(rename_key()));
+    if asked.as_ref() == Some(&info.id) {
+        ui.data_mut(|data| data.remove::<StageId>(rename_key()));
+        name_field::focus(ui, NAME);
+    }
+    let label = ChooseMsg::RenameStage.with(view.lang, &[("name", &info.name)]);
+    if let Some(name) = name_field::show(ui, view.theme, NAME, &label, &info.name, font) {
+        out.edit(Edit::stage(
+            &pathway.id,
+            &info.id,
+            StageEdit::Rename(view.lang, name),
+        ));
+    }
+}
+
+fn rename_key() -> egui::Id {
+    egui::Id::unique("stage being renamed")
+}
+
+/// Makes the name of `stage` a field with the focus once the inspector shows it.
+pub(super) fn start_rename(ui: &Ui, stage: &StageId) {
+    ui.data_mut(|data| data.insert_temp(rename_key(), stage.clone()));
+    ui.ctx().request_repaint();
 }
 
 fn place_choice(
@@ -181,49 +215,25 @@ fn exits(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &
             text::small(ui, view.theme, &info.sum);
         });
     });
+    if let Some(undecided) = &info.undecided {
+        text::small_ink(ui, view.theme, undecided);
+    }
     for exit in &info.exits {
         show_exit(ui, view, out, pathway, info, exit);
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        add_exit(ui, view, out, pathway, info);
-        remove_exit(ui, view, out, pathway, info);
+        stages::add_exit(ui, view, out, pathway, info);
     });
 }
 
-fn add_exit(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
-    let add = Button::bare(PathwaysMsg::AddExit.text(view.lang))
-        .icon(icon::PLUS)
-        .show(ui, view.theme);
-    Popup::menu(&add).show(|ui| {
-        ui.set_max_width(stages::MENU_WIDTH);
-        ScrollArea::vertical()
-            .max_height(stages::MENU_HEIGHT)
-            .show(ui, |ui| {
-                for (to, name) in &info.addable {
-                    if ui.button(name).clicked() {
-                        out.edit(Edit::stage(&pathway.id, &info.id, StageEdit::AddLink(to.clone())));
-                    }
-                }
-                stages::options(ui, view, out, pathway, Some(&info.id));
-            });
-    });
-}
-
-fn remove_exit(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
-    if info.exits.len() < 2 {
-        return;
-    }
-    let remove = Button::bare(PathwaysMsg::RemoveExit.text(view.lang))
-        .icon(icon::MINUS)
-        .show(ui, view.theme);
-    Popup::menu(&remove).show(|ui| {
-        for exit in &info.exits {
-            if ui.button(&exit.name).clicked() {
-                out.edit(Edit::link(&pathway.id, &info.id, &exit.to, LinkEdit::Remove));
-            }
-        }
-    });
+/// What the slider of an exit is known by.
+pub(super) fn exit_key<'a>(
+    pathway: &'a Pathway,
+    info: &'a StageInfo,
+    to: &'a StageId,
+) -> (&'static str, &'a str, &'a str, &'a str) {
+    ("exit", pathway.id.as_str(), info.id.as_str(), to.as_str())
 }
 
 fn show_exit(
@@ -235,15 +245,19 @@ fn show_exit(
     exit: &ExitRow,
 ) {
     let link = |change: LinkEdit| Edit::link(&pathway.id, &info.id, &exit.to, change);
-    let id = ("exit", pathway.id.as_str(), info.id.as_str(), exit.to.as_str());
+    let id = exit_key(pathway, info, &exit.to);
     let fill = match exit.tint {
         Tint::End(class) => view.theme.end(class),
         Tint::Pathway | Tint::Refused => view.theme.pathway(data::index(view, &pathway.id)),
     };
-    let answer = ShareSlider::new(id, &exit.name, exit.share, view.lang)
+    let slider = ShareSlider::new(id, &exit.name, exit.share, view.lang)
         .pinned(exit.is_pinned)
-        .swatch(fill)
-        .show(ui, view.theme);
+        .swatch(fill);
+    let slider = match &exit.goal {
+        Some(goal) => slider.mark(goal.share, &goal.mark),
+        None => slider,
+    };
+    let answer = slider.show(ui, view.theme);
     // A drag goes on until the handle is let go; a key or a typed figure is done at once.
     let released = answer.response.drag_stopped() || answer.response.clicked();
     let set = |share: f64| link(LinkEdit::SetShare(Share::clamped(share)));
@@ -258,9 +272,57 @@ fn show_exit(
     if answer.pin_toggled {
         out.edit(link(LinkEdit::SetPinned(!exit.is_pinned)));
     }
-    text::small(ui, view.theme, &exit.basis);
+    exit_foot(ui, view, out, pathway, info, exit);
+}
+
+/// Beneath a share: where it comes from, and how to lead it elsewhere or take it out.
+fn exit_foot(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    pathway: &Pathway,
+    info: &StageInfo,
+    exit: &ExitRow,
+) {
+    let id = |what: &str| egui::Id::unique((what, pathway.id.as_str(), info.id.as_str(), exit.to.as_str()));
+    ui.horizontal(|ui| {
+        let room = ui.available_width() - 2.0 * (metric::ROW + metric::SPACE_XS);
+        ui.allocate_ui(egui::vec2(room, metric::TARGET), |ui| {
+            source(ui, view, out, id("basis"), (&exit.basis, exit.factor.as_ref()));
+        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+            let label = ChooseMsg::RemoveExit.with(view.lang, &[("to", &exit.name)]);
+            let only = (info.exits.len() < 2).then(|| PathwaysMsg::OnlyExit.text(view.lang));
+            let remove = Button::icon_only(icon::MINUS, &label)
+                .disabled(only)
+                .show(ui, view.theme);
+            if remove.clicked() {
+                out.edit(Edit::link(&pathway.id, &info.id, &exit.to, LinkEdit::Remove));
+            }
+            stages::reroute(ui, view, out, pathway, info, (&exit.to, &exit.name));
+        });
+    });
     if let Some(goal) = &exit.goal {
-        super::wrapped(ui, view.theme, goal);
+        source(ui, view, out, id("goal"), (&goal.words, Some(&goal.factor)));
+    }
+}
+
+/// Words that open the factor they speak of.
+fn source(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    id: egui::Id,
+    (words, factor): (&str, Option<&FigureId>),
+) {
+    match factor {
+        Some(factor) => {
+            if super::small_link(ui, view.theme, id, words).clicked() {
+                out.open(factor.clone());
+            }
+        }
+        None => super::wrapped(ui, view.theme, words),
     }
 }
 
@@ -333,7 +395,7 @@ fn targets(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info:
                 (&target.name, Some(&target.to)),
                 width,
                 || {
-                    let stages = info.places_to_go.iter();
+                    let stages = target.options.iter();
                     let stages = stages.map(|(id, name)| (Some(id.clone()), name.clone()));
                     [(none, PathwaysMsg::Nowhere.text(view.lang).to_owned())]
                         .into_iter()

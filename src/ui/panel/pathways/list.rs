@@ -1,7 +1,7 @@
 //! The list at the left: letter, name, baseline, tick for the comparison; actions beneath.
 
-use super::add;
 use super::data::{self, Row};
+use super::stages;
 use crate::edit::{Edit, PathwayEdit};
 use crate::model::{Column, PathwayId};
 use crate::text::{CommonMsg, PathwaysMsg};
@@ -43,6 +43,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
                     rename(ui, view, out, row);
                 } else {
                     let response = show_row(ui, view, out, row);
+                    follow(ui, row, &response);
                     keys(ui, view, out, &rows, place, &response);
                 }
                 ui.add_space(metric::SPACE_XS);
@@ -51,11 +52,21 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.add_space(metric::SPACE_S);
     actions(ui, view, out, &rows);
     ui.add_space(metric::SPACE_S);
-    add::menu(ui, view, out, false);
+    stages::add_pathway(ui, view, out, false);
 }
 
-fn row_id(id: &PathwayId) -> Id {
+pub(super) fn row_id(id: &PathwayId) -> Id {
     Id::unique(("pathway row", id.as_str()))
+}
+
+/// Scrolls to a row that was not the one shown before.
+fn follow(ui: &Ui, row: &Row, response: &Response) {
+    let key = Id::unique("pathway row shown last");
+    let last = ui.data(|data| data.get_temp::<PathwayId>(key));
+    if row.is_shown && last.as_ref() != Some(&row.id) {
+        ui.data_mut(|data| data.insert_temp(key, row.id.clone()));
+        response.scroll_to_me(None);
+    }
 }
 
 fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response {
@@ -102,11 +113,11 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response 
     response.on_hover_text(&row.name)
 }
 
-/// The name on at most three lines.
+/// The name on at most five lines.
 fn lay(ui: &Ui, view: &View<'_>, name: &str, room: f32) -> std::sync::Arc<egui::Galley> {
     let font = view.theme.font(metric::TEXT_BODY);
     let mut job = egui::text::LayoutJob::simple(name.to_owned(), font, view.theme.ink, room);
-    job.wrap.max_rows = 3;
+    job.wrap.max_rows = 5;
     ui.painter().layout_job(job)
 }
 

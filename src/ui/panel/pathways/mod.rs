@@ -2,21 +2,21 @@
 //!
 //! Invariant: it reads the view and pushes edits; every figure on it comes from the assessment and opens.
 
-mod add;
 pub mod data;
 pub mod gates;
 mod inspector;
 mod list;
+pub mod offer;
 mod overview;
 pub mod stage;
-pub mod stages;
+mod stages;
 
 use crate::edit::{Edit, LinkEdit, PathwayEdit};
 use crate::model::{MaxLives, StageId};
 use crate::quantity::Share;
 use crate::text::{PathwaysMsg, number};
 use crate::ui::diagram::paint::{self, Asked};
-use crate::ui::diagram::{NodeId, RibbonId};
+use crate::ui::diagram::{NodeId, RibbonId, touch};
 use crate::ui::icon;
 use crate::ui::panel::variants;
 use crate::ui::theme::{Theme, metric};
@@ -44,6 +44,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         return nothing(ui, view, out);
     };
     let page = data::page(view, pathway);
+    rename_key(ui, view, out, &page);
     title(ui, view, out, &page);
     ui.add_space(metric::SPACE_S);
     match &page.diagram {
@@ -62,6 +63,33 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 /// The inspector at the right: the selected stage, or the gates and notices of the pathway.
 pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     inspector::show(ui, view, out);
+}
+
+/// F2 renames the stage that has the focus in the diagram, else the selected one.
+fn rename_key(ui: &Ui, view: &View<'_>, out: &mut Out, page: &Page) {
+    if !ui.input(|input| input.key_pressed(egui::Key::F2)) {
+        return;
+    }
+    let focused = ui.memory(egui::Memory::focused);
+    let rows = view.project.pathways.iter();
+    if rows
+        .map(|row| list::row_id(&row.id))
+        .any(|id| focused == Some(id))
+    {
+        return;
+    }
+    let stages = page.stages.iter().map(|(stage, _)| stage);
+    let has_focus = |stage: &&StageId| {
+        let node = NodeId::Stage((*stage).clone());
+        focused == Some(touch::node_id(page.id.as_str(), &node))
+    };
+    let stage = stages.clone().find(has_focus);
+    let selected = view.selection.stage.as_ref();
+    let Some(stage) = stage.or_else(|| stages.clone().find(|stage| Some(*stage) == selected)) else {
+        return;
+    };
+    out.command(Command::SelectStage(Some(stage.clone())));
+    inspector::start_rename(ui, stage);
 }
 
 fn title(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
@@ -205,7 +233,7 @@ fn nothing(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         wrapped(ui, view.theme, PathwaysMsg::NoPathwayHint.text(view.lang));
     });
     ui.add_space(metric::SPACE_L);
-    add::menu(ui, view, out, true);
+    stages::add_pathway(ui, view, out, true);
 }
 
 /// Secondary text over several lines.
@@ -251,6 +279,31 @@ fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str, figure: &str) -> Respon
         icon::CARET_RIGHT,
         theme.ink_soft,
     );
+    focus_ring(ui, theme, &response, rect);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// Small words over several lines that open something.
+fn small_link(ui: &mut Ui, theme: &Theme, id: Id, words: &str) -> Response {
+    let font = theme.font(metric::TEXT_SMALL);
+    let words_laid = ui
+        .painter()
+        .layout(words.to_owned(), font, Color32::PLACEHOLDER, ui.available_width());
+    let size = vec2(ui.available_width(), words_laid.size().y.max(metric::TARGET));
+    let (_, rect) = ui.allocate_space(size);
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
+    let ink = if response.hovered() {
+        theme.accent
+    } else {
+        theme.ink_soft
+    };
+    let at = egui::pos2(rect.left(), rect.center().y - words_laid.size().y / 2.0);
+    let width = words_laid.size().x;
+    let foot = at.y + words_laid.size().y;
+    ui.painter().galley(at, words_laid, ink);
+    ui.painter()
+        .hline(at.x..=at.x + width, foot, egui::Stroke::new(theme.rule, ink));
     focus_ring(ui, theme, &response, rect);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }

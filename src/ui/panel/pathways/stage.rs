@@ -3,10 +3,12 @@
 use super::data::{figures, names};
 use super::gates::{self, GateTable};
 use crate::data::Factor;
+use crate::edit::{self, Way};
 use crate::explain::FigureId;
 use crate::flow::build::own_factor;
 use crate::model::{Link, Pathway, PlaceId, RouteId, Stage, StageId, StageKind};
-use crate::text::{CommonMsg, PathwaysMsg, number};
+use crate::quantity::Share;
+use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg, number};
 use crate::ui::diagram::model::{Tint, shown_class, tint};
 use crate::ui::diagram::words::{class_word, standing};
 use crate::ui::theme::EndClass;
@@ -35,16 +37,14 @@ pub struct StageInfo {
     pub exits: Vec<ExitRow>,
     /// Their sum.
     pub sum: String,
-    /// Stages that an exit may be added to.
-    pub addable: Vec<(StageId, String)>,
+    /// What is not yet decided, where the pathway leaves it open.
+    pub undecided: Option<String>,
     /// Its own figure.
     pub own: Option<OwnFigure>,
     /// The share of its output that comes back.
     pub closed: Option<OwnFigure>,
     /// Where what is left goes.
     pub targets: Vec<TargetRow>,
-    /// Stages that may be such a target.
-    pub places_to_go: Vec<(StageId, String)>,
     /// What its gates take.
     pub gates: Option<GateTable>,
     /// For ends: class and masses by origin.
@@ -64,10 +64,25 @@ pub struct ExitRow {
     pub tint: Tint,
     /// True while it is kept.
     pub is_pinned: bool,
-    /// Library share and grade, or "own figure".
+    /// Library share and grade, what it was adjusted from, or that it is what is left or the user's own.
     pub basis: String,
-    /// The national goal, on the way from discard to collection.
-    pub goal: Option<String>,
+    /// The factor that it came from.
+    pub factor: Option<FigureId>,
+    /// The national goal, on the way from the wearer to collection.
+    pub goal: Option<Goal>,
+}
+
+/// The national goal, as a mark on a share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Goal {
+    /// The share that it asks for.
+    pub share: f64,
+    /// What the mark says.
+    pub mark: String,
+    /// The goal with who set it.
+    pub words: String,
+    /// What opens it.
+    pub factor: FigureId,
 }
 
 /// A figure that is the user's own or the library's.
@@ -107,6 +122,8 @@ pub struct TargetRow {
     pub to: Option<StageId>,
     /// Its name.
     pub name: String,
+    /// Stages that it may be.
+    pub options: Vec<(StageId, String)>,
 }
 
 /// An end.
@@ -154,13 +171,12 @@ pub fn stage_info(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<St
         }),
         stays: stays(view, pathway, id),
         sum: PathwaysMsg::ExitsSum.with(view.lang, &[("sum", &sum)]),
+        undecided: stage.and_then(|stage| undecided(view, pathway, stage)),
         has_exits: stage.is_some_and(|stage| stage.kind.is_item()),
         exits,
-        addable: stage.map_or_else(Vec::new, |stage| addable(view, pathway, stage)),
         own: stage.and_then(|stage| own(view, stage)),
         closed: stage.and_then(|stage| closed(view, stage)),
         targets: stage.map_or_else(Vec::new, |stage| targets(view, pathway, stage)),
-        places_to_go: others(view, pathway, id),
         gates: stage.and_then(|stage| gates::table(view, pathway, stage)),
         end: end(view, pathway, id),
     })
@@ -221,53 +237,75 @@ fn exit(view: &View<'_>, pathway: &Pathway, stage: &Stage, link: &Link) -> ExitR
         .basis
         .as_ref()
         .and_then(|id| view.library.factor(id.as_str()));
-    let same = factor.filter(|factor| (factor.figure.value - link.share.get()).abs() < 1e-9);
-    let is_collection = stage.kind == StageKind::Discard
-        && pathway
-            .stage(&link.to)
-            .is_some_and(|stage| stage.kind == StageKind::Collection);
-    let basis = match (same.or(factor), same.is_some()) {
-        (Some(factor), _) => {
-            let share = number::share(factor.figure.value, view.lang);
-            let values = [("share", share.as_str()), ("grade", factor.figure.grade.letter())];
-            PathwaysMsg::LibraryShare.with(view.lang, &values)
-        }
-        (None, _) => PathwaysMsg::OwnShare.text(view.lang).to_owned(),
-    };
+    let let_go = matches!(stage.kind, StageKind::Discard | StageKind::Use);
+    let target = pathway.stage(&link.to).map(|stage| &stage.kind);
+    let is_collection = let_go && target == Some(&StageKind::Collection);
     ExitRow {
         to: link.to.clone(),
         name: standing(&names(view).stage(pathway, &link.to)),
         share: link.share.get(),
         tint: figures(view, pathway).map_or(Tint::Pathway, |figures| tint(pathway, figures, &link.to)),
         is_pinned: link.pinned,
-        basis,
+        basis: basis(view, stage, link, factor),
+        factor: factor.map(|factor| FigureId::Factor(factor.id.clone())),
         goal: is_collection.then(|| goal(view)).flatten(),
     }
 }
 
-/// The national goal for 2030, from the library.
-fn goal(view: &View<'_>) -> Option<String> {
-    let factor = view.library.factor("share.goal_2030.discard.collection")?;
-    let share = number::share(factor.figure.value, view.lang);
-    Some(PathwaysMsg::ReferenceGoal.with(view.lang, &[("share", &share)]))
+/// Where a share comes from, in words.
+fn basis(view: &View<'_>, stage: &Stage, link: &Link, factor: Option<&Factor>) -> String {
+    if let Some(factor) = factor {
+        let is_same = (factor.figure.value - link.share.get()).abs() < 1e-9;
+        let share = number::share(factor.figure.value, view.lang);
+        let values = [("share", share.as_str()), ("grade", factor.figure.grade.letter())];
+        return if is_same {
+            PathwaysMsg::LibraryShare.with(view.lang, &values)
+        } else {
+            ChooseMsg::Adjusted.with(view.lang, &values)
+        };
+    }
+    let others = stage.exits.iter().filter(|other| other.to != link.to);
+    let is_rest =
+        stage.exits.len() > 1 && !link.share.is_zero() && others.clone().all(|other| other.basis.is_some());
+    if link.share >= Share::ONE {
+        ChooseMsg::Everything.text(view.lang).to_owned()
+    } else if is_rest {
+        ChooseMsg::Left.text(view.lang).to_owned()
+    } else {
+        PathwaysMsg::OwnShare.text(view.lang).to_owned()
+    }
 }
 
-/// Every other stage of the pathway.
-fn others(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Vec<(StageId, String)> {
+/// How much of what leaves `stage` has no place yet.
+fn undecided(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Option<String> {
+    let open = edit::undecided(pathway)?;
+    stage.kind.is_item().then(|| {
+        let exits = stage.exits.iter().filter(|exit| &exit.to == open);
+        let share: f64 = exits.map(|exit| exit.share.get()).sum();
+        ChooseMsg::Undecided.with(view.lang, &[("share", &number::share(share, view.lang))])
+    })
+}
+
+/// The national goal for 2030, from the library.
+fn goal(view: &View<'_>) -> Option<Goal> {
+    let factor = view.library.factor("share.goal_2030.discard.collection")?;
+    let share = number::share(factor.figure.value, view.lang);
+    Some(Goal {
+        share: factor.figure.value,
+        mark: ChooseMsg::GoalMark.with(view.lang, &[("share", &share)]),
+        words: PathwaysMsg::ReferenceGoal.with(view.lang, &[("share", &share)]),
+        factor: FigureId::Factor(factor.id.clone()),
+    })
+}
+
+/// The other stages that `stage` may lead to in this way.
+fn options(view: &View<'_>, pathway: &Pathway, stage: &Stage, way: Way) -> Vec<(StageId, String)> {
     let names = names(view);
-    let others = pathway.stages.iter().filter(|stage| &stage.id != id);
+    let fits = |other: &&Stage| edit::refusal(pathway, &stage.id, &other.id, way).is_none();
+    let others = pathway.stages.iter().filter(fits);
     others
         .map(|stage| (stage.id.clone(), standing(&names.stage_of(stage))))
         .collect()
-}
-
-fn addable(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Vec<(StageId, String)> {
-    if !stage.kind.is_item() {
-        return Vec::new();
-    }
-    let mut all = others(view, pathway, &stage.id);
-    all.retain(|(id, _)| stage.exits.iter().all(|link| &link.to != id));
-    all
 }
 
 fn own(view: &View<'_>, stage: &Stage) -> Option<OwnFigure> {
@@ -317,6 +355,10 @@ fn targets(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Vec<TargetRow> 
     let names = names(view);
     let row = |kind: TargetKind, label: PathwaysMsg, to: &Option<StageId>| TargetRow {
         kind,
+        options: match kind {
+            TargetKind::Fallback => options(view, pathway, stage, Way::Fallback),
+            TargetKind::Residue => options(view, pathway, stage, Way::Residue),
+        },
         label: label.text(view.lang),
         name: to.as_ref().map_or_else(
             || PathwaysMsg::Nowhere.text(view.lang).to_owned(),

@@ -104,7 +104,7 @@ fn actions(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let delete = button(CommonMsg::Delete, icon::TRASH).show(ui, view.theme);
         if !view.project.has_variants() {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                variants::duplicate(ui, view, out)
+                variants::duplicate(ui, view, out);
             });
         }
         let Some(part) = part else { return };

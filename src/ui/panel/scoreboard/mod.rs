@@ -11,6 +11,7 @@ use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::{Figure, delta_badge, focus_ring, text};
 use data::{Card, Change, Hours, Score, Shown, cards};
 use egui::{Align2, Id, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
 
 /// Under this width the scoreboard is one line.
 pub const NARROW: f32 = 800.0;
@@ -164,15 +165,24 @@ fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
     let mark = if rect.right() - left < 130.0 { "" } else { mark };
     let mark = painter.layout_no_wrap(mark.to_owned(), small, theme.ink_soft);
     let room = rect.right() - left - mark.size().x - metric::SPACE_S;
-    let font = theme.font(metric::TEXT_BODY);
-    let mut job = egui::text::LayoutJob::simple_singleline(card.name.clone(), font, theme.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(20.0));
-    let galley = painter.layout_job(job);
+    let galley = name_galley(painter, theme, &card.name, room.max(20.0));
     let place = Align2::LEFT_CENTER.anchor_size(pos2(left, middle), galley.size());
     let behind = pos2(place.right() + metric::SPACE_S, middle);
     painter.galley(place.min.round(), galley, theme.ink);
     let place = Align2::LEFT_CENTER.anchor_size(behind, mark.size());
     painter.galley(place.min.round(), mark, theme.ink_soft);
+}
+
+/// The name on one line, or small on two where it is longer.
+fn name_galley(painter: &egui::Painter, theme: &Theme, name: &str, room: f32) -> Arc<egui::Galley> {
+    let line = painter.layout_no_wrap(name.to_owned(), theme.font(metric::TEXT_BODY), theme.ink);
+    if line.size().x <= room {
+        return line;
+    }
+    let font = theme.font(metric::TEXT_SMALL);
+    let mut job = egui::text::LayoutJob::simple(name.to_owned(), font, theme.ink, room);
+    job.wrap.max_rows = 2;
+    painter.layout_job(job)
 }
 
 fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, big: bool) {
