@@ -12,7 +12,7 @@
 //! | [`work`] | hours by activity and place, gained and lost |
 //! | [`assess`] | project × library → every figure of every pathway |
 //! | [`uncertainty`] | how factors are distributed |
-//! | [`explain`] | any figure opened to its formula, factors, sources and grades; why two sides differ |
+//! | [`explain`] | any figure opened to its formula, factors, sources and grades; why two sides differ; which part blocks what |
 //! | [`intake`] | composition labels and bills of materials read into parts, with every doubt said |
 //! | [`compose`] | pathways and stages made from the library's presets, fitted to the product |
 //! | [`edit`] | the one door through which a project changes, and its history |

@@ -10,6 +10,7 @@ pub use assessed::Assessed;
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::edit::{Edit, EditError, Gesture, History};
+use crate::explain::fit::{Blocker, blockers};
 use crate::explain::{Matter, OwnMarks, matter};
 use crate::model::{Name, Project};
 use std::path::{Path, PathBuf};
@@ -41,6 +42,8 @@ pub struct Session {
     before: Option<Before>,
     /// How much each factor matters, computed when it is first asked for.
     matter: OnceLock<Arc<Matter>>,
+    /// What keeps parts out of routes, computed when it is first asked for.
+    blockers: OnceLock<Arc<Vec<Blocker>>>,
     /// What is being dragged or typed.
     gesture: Option<Gesture>,
 }
@@ -51,7 +54,7 @@ impl Session {
         Self::of(History::new(project), file)
     }
 
-    /// Opens work that was recovered; it counts as changed.
+    /// Opens work that is in no file: recovered, or just made. It counts as changed.
     pub fn recovered(project: Project, file: Option<PathBuf>) -> Self {
         Self::of(History::unsaved(project), file)
     }
@@ -68,6 +71,7 @@ impl Session {
             file,
             before: None,
             matter: OnceLock::new(),
+            blockers: OnceLock::new(),
             gesture: None,
         }
     }
@@ -95,6 +99,12 @@ impl Session {
     /// Which figures rest on the user's own; computed once per revision, when it is first asked for.
     pub fn own_marks(&self) -> &Arc<OwnMarks> {
         self.in_hand.own_marks(self.library)
+    }
+
+    /// What keeps parts out of routes; computed once per revision, when it is first asked for.
+    pub fn blockers(&self) -> &Arc<Vec<Blocker>> {
+        let found = || blockers(self.project(), self.library, self.assessment());
+        self.blockers.get_or_init(|| Arc::new(found()))
     }
 
     /// The library that the figures come from.
@@ -175,6 +185,21 @@ impl Session {
         moved
     }
 
+    /// Goes to where `done` steps are done; false where nothing moves.
+    pub fn jump(&mut self, done: usize, now_s: f64) -> bool {
+        self.gesture = None;
+        let moved = self.history.jump(done);
+        if moved {
+            self.renew(false, now_s);
+        }
+        moved
+    }
+
+    /// Its steps.
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
     /// What undo would take back.
     pub fn can_undo(&self) -> Option<&Name> {
         self.history.can_undo()
@@ -208,6 +233,7 @@ impl Session {
         let old = Arc::clone(old.assessment());
         self.assessed = self.history.revision();
         self.matter = OnceLock::new();
+        self.blockers = OnceLock::new();
         let earlier = self.before.take().filter(|_| keep_before);
         self.before = Some(Before {
             assessment: earlier.map_or(old, |before| before.assessment),

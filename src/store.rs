@@ -74,8 +74,12 @@ fn read(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
     if !about.is_file() {
         return Err(Problem::NotAFile);
     }
+    if about.len() > most {
+        return Err(Problem::TooLarge);
+    }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(problem)?;
+    // A file may grow while it is read, and some state no size at all.
     file.take(most.saturating_add(1))
         .read_to_end(&mut bytes)
         .map_err(problem)?;
@@ -88,6 +92,11 @@ fn read(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
 
 /// Temporary file in the same folder, fsync, rename.
 fn replace(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    replace_by(path, |file| file.write_all(bytes))
+}
+
+/// As [`replace`], with the content put in by `fill`; where that fails, the old file stays and the new one goes.
+fn replace_by(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Problem> {
     if path.is_dir() {
         return Err(Problem::Folder);
     }
@@ -97,7 +106,7 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     }
     let write = || -> io::Result<()> {
         let mut file = AtomicWriteFile::open(path)?;
-        file.write_all(bytes)?;
+        fill(&mut file)?;
         file.commit()
     };
     write().map_err(|error| Problem::of(&error))
@@ -182,6 +191,51 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_disk_that_fails_in_the_middle_of_a_write_leaves_the_old_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("校服 外套.reloom");
+        write(&path, b"one").unwrap();
+        let cases = [
+            (io::ErrorKind::StorageFull, Problem::Full, "磁盘已满"),
+            (io::ErrorKind::QuotaExceeded, Problem::Full, "磁盘已满"),
+            (io::ErrorKind::PermissionDenied, Problem::Denied, "系统不允许"),
+            (
+                io::ErrorKind::ReadOnlyFilesystem,
+                Problem::DiskReadOnly,
+                "磁盘为只读",
+            ),
+            (io::ErrorKind::NotFound, Problem::NotFound, "找不到"),
+        ];
+        for (kind, problem, words) in cases {
+            let fails = |file: &mut dyn Write| {
+                file.write_all(b"tw")?;
+                Err(kind.into())
+            };
+            let found = replace_by(&path, fails).unwrap_err();
+            assert_eq!(found, problem);
+            let error = StoreError::new(Doing::Save, &path, found);
+            assert!(error.text(Lang::Zh).contains(words), "{}", error.text(Lang::Zh));
+            assert!(error.text(Lang::En).contains("校服 外套.reloom"));
+            assert_eq!(open(&path).unwrap(), b"one");
+            assert_eq!(names(dir.path()), ["校服 外套.reloom"], "nothing is left behind");
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_place_where_nobody_may_write_is_said() {
+        // Not even the owner of the machine makes files among those of the kernel.
+        let path = Path::new("/sys/校服 外套.reloom");
+        let problem = save(path, "one", |_| true).unwrap_err().problem;
+        assert!(
+            [Problem::Denied, Problem::DiskReadOnly].contains(&problem),
+            "{problem:?}"
+        );
+        let error = save(Path::new("/dev/full"), "one", |_| true).unwrap_err();
+        assert_eq!(error.problem, Problem::NotAFile);
+    }
+
     #[cfg(unix)]
     #[test]
     fn a_link_is_followed() {
@@ -201,7 +255,9 @@ mod tests {
         let file = File::create(&path).unwrap();
         file.set_len(MOST_BYTES).unwrap();
         assert!(open(&path).is_ok());
-        file.set_len(MOST_BYTES + 1).unwrap();
-        assert_eq!(open(&path).unwrap_err().problem, Problem::TooLarge);
+        for length in [MOST_BYTES + 1, 200 * 1024 * 1024, 1 << 40] {
+            file.set_len(length).unwrap();
+            assert_eq!(open(&path).unwrap_err().problem, Problem::TooLarge);
+        }
     }
 }

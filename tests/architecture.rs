@@ -11,7 +11,7 @@ use std::path::Path;
 /// What is wrong with one file; empty where nothing is.
 type Check = fn(&str, &str) -> Vec<String>;
 
-const CHECKS: [(&str, Check); 8] = [
+const CHECKS: [(&str, Check); 10] = [
     (
         "the core draws nothing, waits for nothing and touches no disk",
         core_is_pure,
@@ -25,6 +25,8 @@ const CHECKS: [(&str, Check); 8] = [
         model_is_not_serialised,
     ),
     ("formulas do not know the project", formulas_stand_alone),
+    ("nothing speaks to a network", no_network),
+    ("both languages are Chinese too", chinese_is_asked_for),
     (
         "every file says what it is for and is not too long",
         files_are_readable,
@@ -118,6 +120,13 @@ fn core_is_pure(path: &str, text: &str) -> Vec<String> {
     named(&code, &FOREIGN)
 }
 
+/// Whoever compares with Chinese alone forgets that both languages are read.
+fn chinese_is_asked_for(path: &str, text: &str) -> Vec<String> {
+    let found = code(text).contains("= Lang::Zh") && path != "text/lang.rs";
+    let advice = "asks for Lang::Zh; Lang::is_chinese holds for both languages as well".to_owned();
+    found.then_some(advice).into_iter().collect()
+}
+
 fn only_store_uses_disk(path: &str, text: &str) -> Vec<String> {
     // The core is held by its own check.
     if is_core(path) || module(path) == "store" {
@@ -168,6 +177,11 @@ fn formulas_stand_alone(path: &str, text: &str) -> Vec<String> {
     } else {
         Vec::new()
     }
+}
+
+fn no_network(_path: &str, text: &str) -> Vec<String> {
+    let sockets = ["net::", "TcpStream", "TcpListener", "UdpSocket", "ToSocketAddrs"];
+    named(&code(text), &sockets)
 }
 
 fn files_are_readable(path: &str, text: &str) -> Vec<String> {
@@ -266,6 +280,21 @@ mod each_check_fires {
     }
 
     #[test]
+    fn on_one_who_forgets_both_languages() {
+        fires(
+            chinese_is_asked_for,
+            "ui/widget/figure.rs",
+            "let gap = lang == Lang::Zh;",
+        );
+        fires(chinese_is_asked_for, "text/number.rs", "if lang != Lang::Zh {}");
+        passes(
+            chinese_is_asked_for,
+            "text/number.rs",
+            "let gap = lang.is_chinese();",
+        );
+    }
+
+    #[test]
     fn on_a_core_that_draws_waits_or_reads() {
         for text in [
             "use egui::Ui;",
@@ -348,6 +377,22 @@ mod each_check_fires {
             "use crate::model::Project;",
         );
         passes(formulas_stand_alone, "indicator/mci.rs", "struct ProjectedMass;");
+    }
+
+    #[test]
+    fn on_a_socket() {
+        for text in [
+            "use std::net::TcpStream;",
+            "let s = TcpListener::bind(a);",
+            "net::lookup()",
+        ] {
+            fires(no_network, "app/mod.rs", text);
+        }
+        passes(
+            no_network,
+            "work/ledger.rs",
+            "let net = gained - lost; // std::net",
+        );
     }
 
     #[test]

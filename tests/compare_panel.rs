@@ -56,6 +56,7 @@ impl State {
             library: Library::builtin(),
             matter: None,
             own: None,
+            blockers: None,
             lang: self.lang,
             theme,
             selection: &self.selection,

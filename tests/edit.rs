@@ -106,6 +106,7 @@ fn project() -> Project {
             made_in: "local".into(),
             used_in: "local".into(),
             sewing: Sewing::PerKg,
+            assumed: std::collections::BTreeSet::new(),
         },
         others: Vec::new(),
         pathways: vec![pathway("today"), pathway("better")],
@@ -358,12 +359,12 @@ proptest! {
         }
         for state in states.iter().rev().skip(1) {
             prop_assert!(history.can_undo().is_some() && history.undo());
-            prop_assert!(Arc::ptr_eq(state, history.project()));
+            prop_assert_eq!(state, history.project());
         }
         prop_assert!(!history.undo() && !history.is_changed());
         for state in states.iter().skip(1) {
             prop_assert!(history.can_redo().is_some() && history.redo());
-            prop_assert!(Arc::ptr_eq(state, history.project()));
+            prop_assert_eq!(state, history.project());
         }
         prop_assert!(!history.redo());
     }
@@ -376,7 +377,7 @@ fn a_drag_to_the_end_and_back_loses_nothing() {
         assert_eq!(history.apply(&set_share("resale", value), true), Ok(true));
     }
     near(&shares(history.project()), &[0.6, 0.16, 0.4 / 3.0, 0.32 / 3.0]);
-    assert_eq!(history.steps().len(), 1);
+    assert_eq!(history.count(), 1);
     assert_eq!(
         history.can_undo(),
         Some(&Name::new("Share of Resale", "转售（二手服装）占比"))
@@ -387,7 +388,7 @@ fn a_drag_to_the_end_and_back_loses_nothing() {
     assert_eq!(history.apply(&set_share("resale", 0.5), true), Ok(true));
     history.end_gesture();
     assert_eq!(history.apply(&set_share("resale", 0.25), true), Ok(true));
-    assert_eq!(history.steps().len(), 2, "a new gesture is a new step");
+    assert_eq!(history.count(), 2, "a new gesture is a new step");
 }
 
 #[test]
@@ -396,13 +397,9 @@ fn gestures_never_merge_across_targets() {
     history.apply(&set_share("resale", 0.5), true).unwrap();
     history.apply(&set_share("tearing", 0.5), true).unwrap();
     history.apply(&set_share("resale", 0.1), true).unwrap();
-    assert_eq!(history.steps().len(), 3);
+    assert_eq!(history.count(), 3);
     history.apply(&set_share("resale", 0.2), false).unwrap();
-    assert_eq!(
-        history.steps().len(),
-        4,
-        "an edit that does not continue is a step"
-    );
+    assert_eq!(history.count(), 4, "an edit that does not continue is a step");
     let pin = |pinned| {
         Edit::link(
             &"today".into(),
@@ -413,7 +410,7 @@ fn gestures_never_merge_across_targets() {
     };
     history.apply(&pin(true), true).unwrap();
     history.apply(&pin(false), true).unwrap();
-    assert_eq!(history.steps().len(), 6, "a switch never merges");
+    assert_eq!(history.count(), 6, "a switch never merges");
 }
 
 #[test]
@@ -430,7 +427,7 @@ fn a_refused_edit_within_a_drag_leaves_the_drag() {
     assert!(history.apply(&loss(1.0), true).is_err());
     assert_eq!(history.revision(), revision);
     history.apply(&loss(0.3), true).unwrap();
-    assert_eq!(history.steps().len(), 1);
+    assert_eq!(history.count(), 1);
 }
 
 #[test]
@@ -464,7 +461,7 @@ fn jumping_goes_to_any_step_and_a_new_edit_drops_the_later_ones() {
     assert_eq!(history.project().seed, 5);
     assert!(history.jump(0));
     history.apply(&Edit::SetSeed(9), false).unwrap();
-    assert_eq!(history.steps().len(), 1);
+    assert_eq!(history.count(), 1);
     assert!(history.can_redo().is_none());
 }
 
@@ -661,4 +658,40 @@ fn wears_of_a_rental_cycle_are_more_than_none() {
     let refused = wears(0.0).unwrap_err();
     assert!(refused.text(Lang::En).contains("more than 0"), "{refused}");
     assert!(refused.text(Lang::Zh).contains("大于0"), "{refused}");
+}
+
+#[test]
+fn what_is_set_is_no_longer_assumed() {
+    use reloom::model::Assumed;
+    let mut before = project();
+    let shell: PartId = "shell".into();
+    let marks = [
+        Assumed::Mass(shell.clone()),
+        Assumed::Making(shell.clone()),
+        Assumed::Volume,
+        Assumed::MadeIn,
+        Assumed::UsedIn,
+    ];
+    before.product.assumed = marks.iter().cloned().collect();
+    let left = |edit: Edit| {
+        let after = edit.apply(&before).unwrap().product.assumed;
+        let gone: Vec<Assumed> = before.product.assumed.difference(&after).cloned().collect();
+        let new: Vec<Assumed> = after.difference(&before.product.assumed).cloned().collect();
+        (gone, new)
+    };
+    let product = |change| left(Edit::Product(change)).0;
+    let pieces = Pieces::new(7.0).unwrap();
+    assert_eq!(product(ProductEdit::SetVolume(pieces)), [Assumed::Volume]);
+    assert_eq!(product(ProductEdit::SetMadeIn("away".into())), [Assumed::MadeIn]);
+    assert_eq!(product(ProductEdit::SetUsedIn("away".into())), [Assumed::UsedIn]);
+    let part = |change| left(Edit::part(&shell, change));
+    let mass = Mass::new(0.2).unwrap();
+    assert_eq!(part(PartEdit::SetMass(mass)).0, [Assumed::Mass(shell.clone())]);
+    assert_eq!(
+        part(PartEdit::SetMaking(Making::Bought)).0,
+        [Assumed::Making(shell.clone())]
+    );
+    assert_eq!(part(PartEdit::SetCount(2)), (Vec::new(), Vec::new()));
+    assert_eq!(part(PartEdit::Remove).0.len(), 2);
+    assert_eq!(part(PartEdit::Duplicate).1.len(), 2, "a copy is as little stated");
 }

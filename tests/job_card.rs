@@ -53,6 +53,7 @@ impl State {
             library: Library::builtin(),
             matter: None,
             own: Some(&self.own),
+            blockers: None,
             lang: self.lang,
             theme,
             selection: &self.selection,

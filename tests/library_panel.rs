@@ -59,6 +59,7 @@ impl Desk {
             library: Library::builtin(),
             matter: Some(&self.matter),
             own: Some(&self.marks),
+            blockers: None,
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,

@@ -24,7 +24,7 @@ use reloom::ui::diagram::model::{Diagram, Ribbon, diagram};
 use reloom::ui::diagram::narrow::WIDEST;
 use reloom::ui::diagram::route::Way;
 use reloom::ui::panel::pathways::offer::{self, Purpose};
-use reloom::ui::panel::pathways::{self, data, stage};
+use reloom::ui::panel::pathways::{self, data, gates, stage};
 use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Command, Out, Page, Selection, View};
 use reloom::ui::widget::chooser::Line;
@@ -70,6 +70,7 @@ impl Desk {
             library: Library::builtin(),
             matter: None,
             own: None,
+            blockers: None,
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,
@@ -947,7 +948,11 @@ fn said(view: &View<'_>, stages: &[&str]) -> String {
     for item in &page.legend {
         writeln!(text, "{} {}", item.label, item.value).unwrap();
     }
-    writeln!(text, "\n{:#?}", data::overview(view, pathway)).unwrap();
+    let overview = data::overview(view, pathway);
+    writeln!(text, "\n{overview:#?}").unwrap();
+    for place in overview.gates.iter().flat_map(|table| &table.gates) {
+        writeln!(text, "{:#?}", gates::row(view, pathway, *place).unwrap()).unwrap();
+    }
     for id in stages {
         writeln!(
             text,

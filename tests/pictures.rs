@@ -22,6 +22,7 @@ fn window(lang: Lang, theme: ThemeKind, size: [f32; 2], painter: &Painter) -> Ha
         native_dialogs: false,
         draws: false,
         message: None,
+        start: false,
     };
     Harness::builder()
         .with_size(size)

@@ -55,6 +55,7 @@ impl Desk {
             library: Library::builtin(),
             matter: None,
             own: None,
+            blockers: None,
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,

@@ -49,6 +49,40 @@ fn packages_come_from_the_public_registry() {
     assert_eq!(others, Vec::<&str>::new());
 }
 
+/// Reloom works without a network: no package that it is built from can ask one.
+#[test]
+fn no_package_speaks_to_a_network() {
+    const CLIENTS: [&str; 20] = [
+        "attohttpc",
+        "curl",
+        "curl-sys",
+        "h2",
+        "hickory-resolver",
+        "hyper",
+        "isahc",
+        "minreq",
+        "native-tls",
+        "openssl",
+        "openssl-sys",
+        "quinn",
+        "reqwest",
+        "rustls",
+        "socket2",
+        "surf",
+        "tungstenite",
+        "ureq",
+        "webbrowser",
+        "webpki-roots",
+    ];
+    let lock = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).unwrap();
+    let packages = lock.lines().filter_map(|line| line.strip_prefix("name = "));
+    let found: Vec<&str> = packages
+        .map(|name| name.trim_matches('"'))
+        .filter(|name| CLIENTS.contains(name))
+        .collect();
+    assert_eq!(found, Vec::<&str>::new());
+}
+
 fn untidy(name: &str, text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {

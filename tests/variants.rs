@@ -42,15 +42,14 @@ fn side_by_side(pathway: &str) -> Project {
 }
 
 fn window(project: Project, lang: Lang, size: [f32; 2]) -> Harness<'static, App> {
-    let mut preferences = Preferences::in_language(lang);
-    preferences.first_steps = false;
     let options = Options {
         session: Session::new(project, None),
-        preferences,
+        preferences: Preferences::in_language(lang),
         folders: None,
         native_dialogs: false,
         draws: false,
         message: None,
+        start: false,
     };
     let mut h = Harness::builder()
         .with_size(size)

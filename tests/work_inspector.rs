@@ -60,6 +60,7 @@ impl Desk {
             why: None,
             matter: None,
             own: None,
+            blockers: None,
         };
         let frame = egui::Frame::new().fill(theme.surface).inner_margin(16);
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {

@@ -4,9 +4,11 @@
 
 use super::preferences::Preferences;
 use crate::session::Session;
-use crate::text::{CommonMsg, FindMsg, Lang, LibraryMsg, ShellMsg, VariantMsg};
+use crate::text::{
+    CommonMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, ShellMsg, StartMsg, TourMsg, VariantMsg,
+};
 use crate::ui::icon;
-use crate::ui::view::{Command, Page};
+use crate::ui::view::{Aspect, Command, Page};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 /// What decides which commands can run.
@@ -16,6 +18,8 @@ pub struct Status<'a> {
     pub session: &'a Session,
     /// Language, theme and what is folded.
     pub preferences: &'a Preferences,
+    /// True while the list of steps is shown.
+    pub history: bool,
     /// True where a figure or a drawer is open, which Escape closes.
     pub something_open: bool,
 }
@@ -55,7 +59,7 @@ pub fn with_key(name: &str, key: &str, lang: Lang) -> String {
     match (key.is_empty(), lang) {
         (true, _) => name.to_owned(),
         (false, Lang::En) => format!("{name} ({key})"),
-        (false, Lang::Zh) => format!("{name}（{key}）"),
+        (false, Lang::Zh | Lang::Both) => format!("{name}（{key}）"),
     }
 }
 
@@ -77,7 +81,10 @@ const COMPARE: &[KeyboardShortcut] = &[bare(Key::Num3)];
 const LIBRARY: &[KeyboardShortcut] = &[shifted(Key::L), bare(Key::Num4)];
 const UNDO: &[KeyboardShortcut] = &[command(Key::Z)];
 const REDO: &[KeyboardShortcut] = &[shifted(Key::Z), command(Key::Y)];
+const HISTORY: &[KeyboardShortcut] = &[shifted(Key::H)];
 const EXAMPLES: &[KeyboardShortcut] = &[command(Key::E)];
+const LABEL: &[KeyboardShortcut] = &[shifted(Key::E)];
+const IMPORT: &[KeyboardShortcut] = &[shifted(Key::I)];
 const OPEN: &[KeyboardShortcut] = &[command(Key::O)];
 const SAVE: &[KeyboardShortcut] = &[command(Key::S)];
 const SAVE_AS: &[KeyboardShortcut] = &[shifted(Key::S)];
@@ -96,14 +103,17 @@ pub const GLOSSARY_KEY: KeyboardShortcut = command(Key::G);
 const PALETTE: &[KeyboardShortcut] = &[command(Key::K)];
 const GLOSSARY: &[KeyboardShortcut] = &[GLOSSARY_KEY];
 const KEYS: &[KeyboardShortcut] = &[bare(Key::F1)];
+const TOUR: &[KeyboardShortcut] = &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F1)];
 const QUIT: &[KeyboardShortcut] = &[command(Key::Q)];
 const NO_KEY: &[KeyboardShortcut] = &[];
 
 /// All commands in the order of the list of keys.
 pub fn table(status: &Status<'_>) -> Vec<Entry> {
     let mut all = pages(status).to_vec();
+    all.extend(aspects(status));
     all.extend(of_project(status));
     all.extend(of_variants(status));
+    all.extend(of_start(status));
     all.extend(of_factors(status));
     all.extend(of_window(status));
     all
@@ -116,8 +126,8 @@ pub fn find<'a>(entries: &'a [Entry], command: &Command) -> Option<&'a Entry> {
 
 fn pages(status: &Status<'_>) -> [Entry; 4] {
     let lang = status.preferences.lang();
-    let page = |page, name: CommonMsg, icon, keys| entry(Command::Show(page), name.text(lang), icon, keys);
-    let library = LibraryMsg::Library.text(lang);
+    let page = |page, name: CommonMsg, icon, keys| entry(Command::Show(page), name.head(lang), icon, keys);
+    let library = LibraryMsg::Library.head(lang);
     [
         page(Page::Product, CommonMsg::Product, icon::T_SHIRT, PRODUCT),
         page(Page::Pathways, CommonMsg::Pathways, icon::FLOW, PATHWAYS),
@@ -126,7 +136,22 @@ fn pages(status: &Status<'_>) -> [Entry; 4] {
     ]
 }
 
-fn of_project(status: &Status<'_>) -> [Entry; 6] {
+/// What the product page can show.
+fn aspects(status: &Status<'_>) -> [Entry; 4] {
+    let lang = status.preferences.lang();
+    Aspect::ALL.map(|aspect| {
+        let icon = match aspect {
+            Aspect::Parts => icon::LIST,
+            Aspect::Flat => icon::HOODIE,
+            Aspect::Routes => icon::FUNNEL,
+            Aspect::Hints => icon::WRENCH,
+        };
+        let name = aspect.name().text(lang);
+        entry(Command::ShowAspect(aspect), name, icon, NO_KEY)
+    })
+}
+
+fn of_project(status: &Status<'_>) -> [Entry; 7] {
     let lang = status.preferences.lang();
     let session = status.session;
     let reason = |holds: bool, why: ShellMsg| holds.then(|| why.text(lang));
@@ -140,6 +165,7 @@ fn of_project(status: &Status<'_>) -> [Entry; 6] {
             blocked: reason(session.can_redo().is_none(), ShellMsg::NothingToRedo),
             ..entry(Command::Redo, CommonMsg::Redo.text(lang), icon::REDO, REDO)
         },
+        history(status),
         entry(
             Command::Start,
             ShellMsg::Examples.text(lang),
@@ -174,6 +200,50 @@ fn of_variants(status: &Status<'_>) -> [Entry; 2] {
     ]
 }
 
+fn of_start(status: &Status<'_>) -> [Entry; 4] {
+    let lang = status.preferences.lang();
+    let tour = if super::tour::is_unfinished(status.preferences.tour) {
+        TourMsg::GoOn
+    } else {
+        TourMsg::Begin
+    };
+    [
+        entry(
+            Command::Samples,
+            StartMsg::SampleTitle.text(lang),
+            icon::T_SHIRT,
+            NO_KEY,
+        ),
+        entry(
+            Command::StartLabel,
+            StartMsg::LabelTitle.text(lang),
+            icon::TAG,
+            LABEL,
+        ),
+        entry(
+            Command::ImportTable,
+            StartMsg::TableTitle.text(lang),
+            icon::TABLE,
+            IMPORT,
+        ),
+        entry(Command::Tour, tour.text(lang), icon::SIGNPOST, TOUR),
+    ]
+}
+
+fn history(status: &Status<'_>) -> Entry {
+    let lang = status.preferences.lang();
+    let name = if status.history {
+        HistoryMsg::Hide
+    } else {
+        HistoryMsg::Show
+    };
+    let none = status.session.history().count() == 0 && !status.history;
+    Entry {
+        blocked: none.then(|| HistoryMsg::None.text(lang)),
+        ..entry(Command::ToggleHistory, name.text(lang), icon::HISTORY, HISTORY)
+    }
+}
+
 fn of_factors(status: &Status<'_>) -> [Entry; 2] {
     let lang = status.preferences.lang();
     let none = status.session.project().overrides.is_empty();
@@ -191,7 +261,6 @@ fn of_factors(status: &Status<'_>) -> [Entry; 2] {
 fn of_window(status: &Status<'_>) -> Vec<Entry> {
     let preferences = status.preferences;
     let lang = preferences.lang();
-    let other = lang.other();
     let choose =
         |first: bool, yes: ShellMsg, no: ShellMsg| if first { yes.text(lang) } else { no.text(lang) };
     let kind = preferences.theme;
@@ -201,6 +270,7 @@ fn of_window(status: &Status<'_>) -> Vec<Entry> {
         ShellMsg::ToNormalContrast,
         ShellMsg::ToContrast,
     );
+    let motion = choose(preferences.still, ShellMsg::UsualMotion, ShellMsg::LessMotion);
     let list = choose(preferences.list, ShellMsg::FoldList, ShellMsg::UnfoldList);
     let inspector = choose(
         preferences.inspector,
@@ -218,22 +288,16 @@ fn of_window(status: &Status<'_>) -> Vec<Entry> {
             CLOSE,
         )
     };
-    vec![
-        entry(
-            Command::ToggleRanges,
-            CommonMsg::Ranges.text(lang),
-            icon::RANGES,
-            RANGES,
-        ),
+    let ranges = CommonMsg::Ranges.text(lang);
+    let mut all = vec![
+        entry(Command::ToggleRanges, ranges, icon::RANGES, RANGES),
         entry(Command::ToggleRelative, relative, icon::SCALES, RELATIVE),
-        entry(
-            Command::Language(other),
-            other.endonym(),
-            icon::TRANSLATE,
-            LANGUAGE,
-        ),
+    ];
+    all.extend(languages(lang));
+    all.extend([
         entry(Command::ToggleDark, dark, lamp, DARK),
         entry(Command::ToggleContrast, contrast, icon::CONTRAST, CONTRAST),
+        entry(Command::ToggleMotion, motion, icon::PAUSE, NO_KEY),
         entry(Command::ToggleList, list, icon::LIST, LIST),
         entry(Command::ToggleInspector, inspector, icon::SIDEBAR, INSPECTOR),
         close,
@@ -247,7 +311,16 @@ fn of_window(status: &Status<'_>) -> Vec<Entry> {
         entry(Command::Keys, ShellMsg::Keys.text(lang), icon::KEYBOARD, KEYS),
         entry(Command::About, ShellMsg::About.text(lang), icon::INFO, NO_KEY),
         entry(Command::Quit, ShellMsg::Quit.text(lang), icon::CROSS, QUIT),
-    ]
+    ]);
+    all
+}
+
+/// Every language in its own words; the key stands at the one that it leads to from `now`.
+fn languages(now: Lang) -> [Entry; 3] {
+    Lang::CHOICES.map(|lang| {
+        let keys = if lang == now.next() { LANGUAGE } else { NO_KEY };
+        entry(Command::Language(lang), lang.endonym(), icon::TRANSLATE, keys)
+    })
 }
 
 const fn choose_relative(relative: bool) -> VariantMsg {
@@ -281,6 +354,7 @@ mod tests {
         table(&Status {
             session: &session,
             preferences: &preferences,
+            history: false,
             something_open: false,
         })
     }

@@ -1,20 +1,24 @@
-//! The frame around the panels: bar, first steps, list, work area, inspector, scoreboard.
+//! The frame around the panels: bar, list, work area, inspector, scoreboard; or what stands in place of them.
 //!
-//! Invariant: the scoreboard never leaves; at 1920 the middle grows, never the chrome.
+//! Invariant: the scoreboard never leaves the pages; at 1920 the middle grows, never the chrome.
 
 use super::command::{Entry, find};
+use super::front::Front;
+use super::label;
 use super::panels;
-use super::start::{self, Cards};
-use super::steps::{self, Taken};
+use super::samples::{self, Cards};
+use super::start;
 use super::top_bar;
+use crate::edit::History;
 use crate::model::Name;
 use crate::text::FindMsg;
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
-use crate::ui::view::{Command, Out, Page, View};
+use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::Button;
 use egui::{
     Align, Area, CentralPanel, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, Ui, UiBuilder, pos2,
+    vec2,
 };
 use std::path::{Path, PathBuf};
 
@@ -26,8 +30,6 @@ const FOOT: f32 = 36.0;
 const INSPECTOR_DOCKS: f32 = 1100.0;
 /// Below this width the list is a drawer too, and the scoreboard one line.
 const LIST_DOCKS: f32 = 800.0;
-/// Below this height the first steps are left out.
-const STEPS_FIT: f32 = 480.0;
 
 /// Which drawers are pulled out, in a narrow window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,12 +51,18 @@ pub(super) struct Chrome<'a> {
     pub redo: Option<&'a Name>,
     pub unfolded: Unfolded,
     pub drawers: Drawers,
-    /// The first steps, while they are shown.
-    pub steps: Option<Taken>,
-    /// The first screen, while it is in front.
+    /// The steps, while their list is shown.
+    pub history: Option<&'a History>,
+    /// What stands in place of the pages.
+    pub front: Option<Front>,
+    /// True until something was opened.
+    pub fresh: bool,
+    /// The samples, once they were asked for.
     pub cards: Option<&'a Cards>,
     pub file: Option<&'a Path>,
     pub recent: &'a [PathBuf],
+    /// Those of the recent files that are gone.
+    pub missing: &'a [PathBuf],
 }
 
 /// Which side panels are unfolded, in a wide window.
@@ -62,15 +70,6 @@ pub(super) struct Chrome<'a> {
 pub(super) struct Unfolded {
     pub list: bool,
     pub inspector: bool,
-}
-
-/// What happened in the frame beside what was asked for.
-#[derive(Debug, Default)]
-pub(super) struct Framed {
-    /// True where the first steps were closed.
-    pub steps_closed: bool,
-    /// Height at the bottom that messages must not cover.
-    pub bottom: f32,
 }
 
 /// True where the list is a drawer in a window of `width`.
@@ -83,40 +82,38 @@ pub fn inspector_is_drawer(width: f32) -> bool {
     width < INSPECTOR_DOCKS
 }
 
-/// Draws everything, in the order in which it is read: Tab goes the same way.
-pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) -> Framed {
+/// Draws everything, in the order in which it is read: Tab goes the same way. Gives the place between bar and scoreboard,
+/// where messages may lie.
+pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut label::Draft, out: &mut Out) -> Rect {
     let theme = chrome.view.theme;
-    let mut framed = Framed::default();
     Panel::top("bar")
         .exact_size(top_bar::HEIGHT)
         .frame(Frame::new().fill(theme.surface))
         .show(ui, |ui| top_bar::show(ui, chrome, out));
-    let is_step = chrome.cards.is_none() && chrome.view.page != Page::Library;
-    let has_room = ui.max_rect().height() >= STEPS_FIT && is_step;
-    if let Some(taken) = chrome.steps.filter(|_| has_room) {
-        let frame = Frame::new()
-            .fill(theme.accent_soft)
-            .inner_margin(Margin::symmetric(16, 0));
-        let panel = Panel::top("steps").exact_size(steps::HEIGHT).frame(frame);
-        framed.steps_closed = panel.show(ui, |ui| steps::show(ui, chrome, taken, out)).inner;
+    if let Some(front) = chrome.front {
+        return in_front(ui, chrome, front, draft, out);
     }
-    framed.bottom = panels::scoreboard_height(chrome.width);
-    let board = Panel::bottom("scoreboard").exact_size(framed.bottom);
+    let board = Panel::bottom("scoreboard").exact_size(panels::scoreboard_height(chrome.width));
     let board = reserve(ui, board, theme.surface);
-    match chrome.cards {
-        Some(cards) => {
-            let frame = Frame::new()
-                .fill(theme.ground)
-                .inner_margin(Margin::symmetric(24, 16));
-            CentralPanel::default()
-                .frame(frame)
-                .show(ui, |ui| start::show(ui, chrome, cards, out));
-        }
-        None => work(ui, chrome, out),
-    }
+    let room = ui.available_rect_before_wrap();
+    work(ui, chrome, out);
     let mut board = inside(ui, "scoreboard", board);
     panels::scoreboard(&mut board, &chrome.view, out);
-    framed
+    room
+}
+
+/// What stands in place of the pages; there is nothing to score yet.
+fn in_front(ui: &mut Ui, chrome: &Chrome<'_>, front: Front, draft: &mut label::Draft, out: &mut Out) -> Rect {
+    let frame = Frame::new()
+        .fill(chrome.view.theme.ground)
+        .inner_margin(Margin::symmetric(24, 16));
+    let area = CentralPanel::default().frame(frame);
+    let shown = area.show(ui, |ui| match (front, chrome.cards) {
+        (Front::Samples, Some(cards)) => samples::show(ui, chrome, cards, out),
+        (Front::Label, _) => label::show(ui, chrome, draft, out),
+        (Front::Start | Front::Samples, _) => start::show(ui, chrome, out),
+    });
+    shown.response.rect
 }
 
 /// List, work area and inspector.
@@ -138,8 +135,11 @@ fn work(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     let right = reserve(ui, panel, theme.surface);
     let frame = Frame::new().fill(theme.ground).inner_margin(Margin::same(16));
     let area = CentralPanel::default().frame(frame);
-    let middle = area.show(ui, |ui| panels::page(ui, &chrome.view, out));
-    let mut right = inside(ui, "inspector", right);
+    // A page that is higher than its room does not make the drawers over it higher.
+    let middle = ui.available_rect_before_wrap();
+    area.show(ui, |ui| panels::page(ui, &chrome.view, out));
+    let side = right;
+    let mut right = inside(ui, "inspector", side);
     if has_inspector {
         inspector(&mut right, chrome, out);
     } else {
@@ -151,7 +151,27 @@ fn work(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
             out,
         );
     }
-    drawers(ui, chrome, middle.response.rect, out);
+    drawers(ui, chrome, middle, out);
+    if let Some(history) = chrome.history {
+        steps_drawer(ui, chrome, history, side, out);
+    }
+}
+
+/// The list of steps, over the inspector, so that the work area shows what each step does.
+fn steps_drawer(ui: &Ui, chrome: &Chrome<'_>, history: &History, side: Rect, out: &mut Out) {
+    let area = side.with_min_x((side.right() - INSPECTOR).max(0.0));
+    drawer(
+        ui,
+        chrome,
+        "history drawer",
+        area,
+        |ui, chrome, out| {
+            let view = &chrome.view;
+            let frame = Frame::new().inner_margin(Margin::same(16));
+            frame.show(ui, |ui| panels::history(ui, view, history, out));
+        },
+        out,
+    );
 }
 
 /// Draws the ground of `panel` and keeps its room for what is drawn later.
@@ -202,23 +222,10 @@ fn side(
     out: &mut Out,
     content: impl FnOnce(&mut Ui, &View<'_>, &mut Out),
 ) {
-    Panel::bottom(format!("{id} foot"))
+    let foot = Panel::bottom(format!("{id} foot"))
         .exact_size(FOOT)
-        .show_separator_line(false)
-        .frame(Frame::new().inner_margin(Margin::symmetric(8, 2)))
-        .show(ui, |ui| {
-            let layout = if sign == icon::CARET_LEFT {
-                Layout::right_to_left(Align::Center)
-            } else {
-                Layout::left_to_right(Align::Center)
-            };
-            ui.with_layout(layout, |ui| {
-                fold_button(ui, chrome, fold, sign, out);
-                if sign == icon::CARET_RIGHT {
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| terms(ui, chrome, out));
-                }
-            });
-        });
+        .show_separator_line(false);
+    let foot = reserve(ui, foot, Color32::TRANSPARENT);
     let margin = Margin {
         left: 16,
         right: 16,
@@ -228,6 +235,18 @@ fn side(
     CentralPanel::default()
         .frame(Frame::new().inner_margin(margin))
         .show(ui, |ui| content(ui, &chrome.view, out));
+    let layout = if sign == icon::CARET_LEFT {
+        Layout::right_to_left(Align::Center)
+    } else {
+        Layout::left_to_right(Align::Center)
+    };
+    let mut foot = inside(ui, "foot", foot.shrink2(vec2(metric::SPACE_S, 2.0)));
+    foot.with_layout(layout, |ui| {
+        fold_button(ui, chrome, fold, sign, out);
+        if sign == icon::CARET_RIGHT {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| terms(ui, chrome, out));
+        }
+    });
 }
 
 /// The glossary at the foot of the inspector, open at the terms that stand on the screen.

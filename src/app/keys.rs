@@ -1,6 +1,6 @@
 //! The list of keys, made from the table of commands.
 
-use super::command::Entry;
+use super::command::{Entry, find};
 use super::question::{Answer, footer, heading, plate};
 use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::theme::{Theme, metric};
@@ -34,7 +34,10 @@ pub fn show(ctx: &Context, theme: &Theme, lang: Lang, entries: &[Entry]) -> Opti
         footer(ui, |ui| {
             let close = Button::primary(CommonMsg::Close.text(lang)).show(ui, theme);
             super::question::focus_first(ui, &close);
-            close.clicked().then_some(Answer::Cancel)
+            let tour = find(entries, &Command::Tour)
+                .is_some_and(|tour| Button::quiet(tour.name).icon(tour.icon).show(ui, theme).clicked());
+            let cancel = close.clicked().then_some(Answer::Cancel);
+            tour.then(|| Answer::Run(vec![Command::Tour])).or(cancel)
         })
     })
 }

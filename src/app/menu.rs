@@ -3,20 +3,27 @@
 use super::command::{Entry, find};
 use super::dialogs::file_name;
 use super::frame::Chrome;
-use crate::text::ShellMsg;
+use crate::text::{CommonMsg, Lang, ShellMsg};
+use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, Page};
 use crate::ui::widget::{focus_ring, text};
 use egui::{Align2, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 const WIDTH: f32 = 300.0;
+const LANGUAGES: f32 = 190.0;
 const RECENT: usize = 5;
 
 /// Opens the menu under `button` when it is clicked.
 pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
     let groups: [&[Command]; 6] = [
-        &[Command::Start, Command::Open],
-        &[Command::Save, Command::SaveAs],
+        &[
+            Command::Start,
+            Command::Open,
+            Command::StartLabel,
+            Command::ImportTable,
+        ],
+        &[Command::Save, Command::SaveAs, Command::ToggleHistory],
         &[Command::DuplicateVariant, Command::NextVariant],
         &[
             Command::Show(Page::Library),
@@ -28,10 +35,12 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::ToggleInspector,
             Command::ToggleContrast,
             Command::ToggleRelative,
+            Command::ToggleMotion,
         ],
         &[
             Command::Palette,
             Command::Glossary(None),
+            Command::Tour,
             Command::Keys,
             Command::About,
             Command::Quit,
@@ -54,6 +63,33 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
                 }
                 if index == 0 {
                     recent(ui, chrome, out);
+                }
+            }
+        });
+}
+
+/// Opens the choice of languages under `button`, each in its own words.
+pub(super) fn languages(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
+    let all = Lang::CHOICES.map(Command::Language);
+    Popup::menu(button)
+        .accessible_name(CommonMsg::Language.text(chrome.view.lang))
+        .show(|ui| {
+            ui.set_width(LANGUAGES);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for entry in all.iter().filter_map(|command| find(chrome.entries, command)) {
+                let is_now = entry.command == Command::Language(chrome.view.lang);
+                let words = Line {
+                    icon: is_now.then_some(icon::CHECK),
+                    name: entry.name,
+                    key: &entry.key_text(ui.ctx()),
+                    ..Line::default()
+                };
+                let response = line(ui, chrome.view.theme, &words);
+                ui.ctx()
+                    .accesskit_node_builder(response.id, |node| node.set_selected(is_now));
+                if response.clicked() {
+                    out.command(entry.command.clone());
+                    ui.close();
                 }
             }
         });
@@ -111,7 +147,7 @@ fn line(ui: &mut Ui, theme: &Theme, words: &Line<'_>) -> Response {
     } else {
         Sense::focusable_noninteractive()
     };
-    let (rect, response) = ui.allocate_exact_size(vec2(WIDTH, metric::ROW), sense);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), metric::ROW), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, words.name));
     if enabled && (response.hovered() || response.has_focus()) {
         ui.painter().rect_filled(rect, theme.radius(), theme.hover);

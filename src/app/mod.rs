@@ -9,8 +9,11 @@ mod draws;
 pub mod files;
 mod find;
 mod frame;
+mod front;
 mod glossary;
+mod import;
 mod keys;
+pub mod label;
 mod menu;
 mod palette;
 mod panels;
@@ -18,38 +21,44 @@ pub mod preferences;
 mod question;
 mod recovery;
 mod run;
+mod samples;
 mod sets;
 mod shortcuts;
 mod start;
-mod steps;
+mod swatch;
 mod tabs;
 mod toast;
 mod top_bar;
+pub mod tour;
 mod variants;
 mod why;
 mod window;
 
 pub use frame::{inspector_is_drawer, list_is_drawer};
+pub use front::Front;
 pub use window::{Launch, launch};
 
+use crate::explain::fit::Blocker;
 use crate::session::Session;
 use crate::store::{Folders, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
-use crate::ui::theme::{Theme, ThemeKind};
-use crate::ui::view::{Out, Page, Selection, VariantView, View};
+use crate::ui::theme::{self, Theme, ThemeKind};
+use crate::ui::view::{Aspect, Out, Page, Selection, VariantView, View};
 use command::Status;
 use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
+use files::FileError;
 use frame::{Chrome, Drawers, Unfolded};
 use preferences::Preferences;
 use question::{After, Question};
 use recovery::Keeper;
-use start::Cards;
+use samples::Cards;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
-use steps::Taken;
 use toast::Toasts;
+use tour::Tour;
 use variants::{Other, uncertain_view};
 
 /// What the window starts with.
@@ -67,6 +76,8 @@ pub struct Options {
     pub draws: bool,
     /// A sentence to show at the start.
     pub message: Option<String>,
+    /// True where the first screen is shown, for nothing was asked to be opened.
+    pub start: bool,
 }
 
 /// The window's state.
@@ -85,10 +96,17 @@ pub struct App {
     selection: Selection,
     page: Page,
     drawers: Drawers,
-    taken: Taken,
-    /// True while the first screen is in front.
-    starting: bool,
+    /// What stands in place of the pages.
+    front: Option<Front>,
+    /// True until something was opened.
+    fresh: bool,
+    /// True while the list of steps is shown.
+    history: bool,
     cards: Option<Cards>,
+    label: label::Draft,
+    tour: Option<Tour>,
+    /// Recent files that were gone when the first screen was shown last.
+    missing: Vec<PathBuf>,
     question: Option<Question>,
     toasts: Toasts,
     keeper: Option<Keeper>,
@@ -96,7 +114,7 @@ pub struct App {
     leaving: bool,
     /// True where a text field had the focus in the last frame; Escape has taken it away before the keys are read.
     typing: bool,
-    applied: Option<ThemeKind>,
+    applied: Option<(ThemeKind, bool)>,
     title: String,
     /// Width of the window in the last frame.
     width: f32,
@@ -111,8 +129,12 @@ impl App {
     pub fn new(cc: &eframe::CreationContext<'_>, options: Options) -> Self {
         fonts::install(&cc.egui_ctx);
         Theme::load(options.preferences.theme).apply(&cc.egui_ctx);
-        let recovered = options.folders.as_ref().and_then(recovery::newest);
-        let keeper = options.folders.as_ref().and_then(Keeper::new);
+        let left = options.folders.as_ref().map(recovery::left).unwrap_or_default();
+        let keeper = options.folders.as_ref().map(Keeper::new).transpose();
+        let (keeper, not_kept) = match keeper {
+            Ok(keeper) => (keeper, None),
+            Err(error) => (None, Some(FileError::Store(error))),
+        };
         let mut app = Self {
             kept: options.preferences.clone(),
             preferences: options.preferences,
@@ -121,9 +143,13 @@ impl App {
             selection: Selection::default(),
             page: Page::default(),
             drawers: Drawers::default(),
-            taken: Taken::default(),
-            starting: false,
+            front: None,
+            fresh: options.start,
+            history: false,
             cards: None,
+            label: label::Draft::default(),
+            tour: None,
+            missing: Vec::new(),
             question: None,
             toasts: Toasts::default(),
             keeper,
@@ -138,12 +164,16 @@ impl App {
             session: options.session,
         };
         app.select_first();
+        if app.fresh {
+            app.show_start();
+        }
         if let Some(message) = options.message {
             app.toasts.refused(message, 0.0);
         }
-        if let Some(recovered) = recovered {
-            app.offer(recovered);
+        if let Some(error) = not_kept {
+            app.say_not_kept(&error, 0.0);
         }
+        app.offer(left, 0.0);
         app
     }
 
@@ -162,6 +192,11 @@ impl App {
         &self.selection
     }
 
+    /// What stands in place of the pages.
+    pub const fn front(&self) -> Option<Front> {
+        self.front
+    }
+
     /// Language, theme and the like.
     pub const fn preferences(&self) -> &Preferences {
         &self.preferences
@@ -173,10 +208,16 @@ impl App {
 
     const fn status(&self) -> Status<'_> {
         let drawn = self.drawers.list || self.drawers.inspector;
+        let front = match self.front {
+            Some(Front::Start) => !self.fresh,
+            Some(Front::Samples | Front::Label) => true,
+            None => self.tour.is_some() || self.selection.figure.is_some() || self.history || drawn,
+        };
         Status {
             session: &self.session,
             preferences: &self.preferences,
-            something_open: self.selection.figure.is_some() || self.starting || drawn,
+            something_open: front,
+            history: self.history,
         }
     }
 
@@ -188,8 +229,7 @@ impl App {
         let now_s = ctx.input(|input| input.time);
         for (edit, continuing) in out.edits {
             match self.session.apply(&edit, continuing, now_s) {
-                Ok(true) => self.note_step(&edit),
-                Ok(false) => {}
+                Ok(_) => {}
                 Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
             }
         }
@@ -209,16 +249,25 @@ impl App {
     }
 
     fn apply_theme(&mut self, ctx: &Context) {
-        if self.applied != Some(self.preferences.theme) {
-            Theme::load(self.preferences.theme).apply(ctx);
-            self.applied = Some(self.preferences.theme);
+        let wanted = (self.preferences.theme, self.preferences.still);
+        if self.applied != Some(wanted) {
+            let (theme, still) = wanted;
+            Theme::load(theme).apply(ctx);
+            if still {
+                theme::keep_still(ctx);
+            }
+            self.applied = Some(wanted);
         }
     }
 
     fn set_title(&mut self, ctx: &Context) {
         let product = self.session.project().product.name.get(self.lang());
         let mark = if self.session.is_changed() { " ●" } else { "" };
-        let title = format!("Reloom 再织 – {product}{mark}");
+        let title = if self.fresh {
+            "Reloom 再织".to_owned()
+        } else {
+            format!("Reloom 再织 – {product}{mark}")
+        };
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -228,10 +277,15 @@ impl App {
     /// Keeps preferences and unsaved work, and wakes the window when old figures are to go.
     fn keep(&mut self, ctx: &Context) {
         let now_s = ctx.input(|input| input.time);
-        let wake = self
-            .keeper
-            .as_mut()
-            .and_then(|keeper| keeper.keep(&self.session, now_s));
+        let leaving = !ctx.input(|input| input.focused);
+        let (mut wake, mut trouble) = (None, None);
+        if let Some(keeper) = &mut self.keeper {
+            wake = keeper.keep(&self.session, now_s, leaving);
+            trouble = keeper.take_trouble();
+        }
+        if let Some(error) = trouble {
+            self.say_not_kept(&error, now_s);
+        }
         let shown = self.session.shown_for(now_s).map(|left| left + 0.02);
         for seconds in [wake, shown].into_iter().flatten() {
             ctx.request_repaint_after(Duration::from_secs_f64(seconds));
@@ -260,6 +314,12 @@ impl App {
         }
     }
 
+    /// The blockers, while the page that shows them is in front.
+    fn shown_blockers(&self) -> Option<Arc<Vec<Blocker>>> {
+        let is_shown = self.page == Page::Product && self.selection.aspect == Aspect::Hints;
+        is_shown.then(|| Arc::clone(self.session.blockers()))
+    }
+
     /// Draws the frame and gives back what was asked for.
     fn draw(&mut self, ui: &mut Ui) -> Out {
         let now_s = ui.input(|input| input.time);
@@ -268,6 +328,7 @@ impl App {
         let before = self.session.before(now_s).cloned();
         let own = Arc::clone(self.session.own_marks());
         let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
+        let blockers = self.shown_blockers();
         let uncertain = self.draws.newest(project.product.variant, &assessment);
         let others = Other::all(&self.session, &self.draws);
         let others: Vec<VariantView<'_>> = others.iter().map(Other::view).collect();
@@ -276,9 +337,6 @@ impl App {
             .get(&self.session, &self.selection, self.page, self.lang());
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
-        if self.starting && self.cards.is_none() {
-            self.cards = Some(Cards::load());
-        }
         let view = View {
             project: &project,
             assessment: &assessment,
@@ -287,6 +345,7 @@ impl App {
             library: self.session.library(),
             matter: matter.as_deref(),
             own: Some(&own),
+            blockers: blockers.as_deref().map(Vec::as_slice),
             lang: self.lang(),
             theme: &theme,
             selection: &self.selection,
@@ -308,19 +367,23 @@ impl App {
                 inspector: self.preferences.inspector,
             },
             drawers: self.drawers,
-            steps: self.preferences.first_steps.then_some(self.taken),
-            cards: self.cards.as_ref().filter(|_| self.starting),
+            front: self.front,
+            fresh: self.fresh,
+            cards: self.cards.as_ref(),
+            history: self.history.then(|| self.session.history()),
             file: self.session.file(),
             recent: self.preferences.recent.paths(),
+            missing: &self.missing,
         };
         let mut out = Out::default();
-        let framed = frame::show(ui, &chrome, &mut out);
+        let mut draft = std::mem::take(&mut self.label);
+        let room = frame::show(ui, &chrome, &mut draft, &mut out);
+        self.label = draft;
         self.read_terms(ui);
         let lang = self.lang();
-        if framed.steps_closed {
-            self.preferences.first_steps = false;
-        }
-        self.toasts.show(ui.ctx(), &theme, lang, framed.bottom);
+        self.show_tour(ui.ctx(), &theme, room);
+        let bottom = ui.ctx().content_rect().bottom() - room.bottom();
+        self.toasts.show(ui.ctx(), &theme, lang, bottom);
         let product = project.product.name.get(lang);
         let answer = match &mut self.question {
             Some(question) => question.show(ui.ctx(), &theme, lang, product, &entries),
@@ -339,8 +402,15 @@ impl eframe::App for App {
         self.poll_dialog(ctx);
         self.take_dropped(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {
+            let typing = self.typing || ctx.text_edit_focused();
+            if self.front == Some(Front::Start)
+                && !typing
+                && let Some(command) = start::pressed(ctx)
+            {
+                self.run(ctx, command);
+            }
             let entries = command::table(&self.status());
-            for command in shortcuts::pressed(ctx, &entries, self.typing || ctx.text_edit_focused()) {
+            for command in shortcuts::pressed(ctx, &entries, typing) {
                 self.run(ctx, command);
             }
         }

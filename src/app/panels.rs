@@ -1,23 +1,44 @@
 //! Which panel stands where on each page.
 
+use crate::edit::History;
 use crate::model::{Column, VariantNo};
 use crate::text::ShellMsg;
 use crate::text::names::Names;
+use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
-use crate::ui::panel::{card, compare, inspector, library, pathways, product, scoreboard as score};
+use crate::ui::panel::{
+    card, compare, history as steps, inspector, library, pathways, product, scoreboard as score,
+};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, Page, View};
 use crate::ui::widget::text;
-use egui::{Label, RichText, ScrollArea, Ui};
+use egui::{Label, RichText, ScrollArea, Ui, vec2};
+
+/// The least height that a page needs whose parts do not scroll by themselves.
+const LEAST: f32 = 420.0;
 
 /// The work area.
 pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     match view.page {
-        Page::Product => product::show(ui, view, out),
-        Page::Pathways => pathways::show(ui, view, out),
+        Page::Product => at_least(ui, LEAST, |ui| product::show(ui, view, out)),
+        Page::Pathways => at_least(ui, LEAST, |ui| pathways::show(ui, view, out)),
         Page::Compare => compare::show(ui, view, out),
         Page::Library => library::show(ui, view, out),
     }
+}
+
+/// Draws `content` over the room at hand; in a low window it scrolls in a room `height` high.
+fn at_least(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) {
+    if ui.available_height() >= height {
+        return content(ui);
+    }
+    ScrollArea::vertical()
+        .id_salt("low window")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            let room = vec2(ui.available_width() - metric::SPACE_S, height);
+            ui.allocate_ui(room, content);
+        });
 }
 
 /// The list at the left.
@@ -33,6 +54,7 @@ pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 /// The inspector: an opened figure in front, else what is selected on the page.
 pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     if let Some(figure) = &view.selection.figure {
+        anchor::mark(ui, Anchor::Figure, ui.available_rect_before_wrap());
         let number = view.selection.variant.unwrap_or(view.project.product.variant);
         let Some(of_variant) = view.of(number) else {
             return empty(ui, view);
@@ -98,6 +120,11 @@ fn card_of<'a>(view: &View<'a>) -> Option<(View<'a>, usize)> {
     Some((view.of(column.variant)?, place))
 }
 
+/// The list of steps.
+pub(super) fn history(ui: &mut Ui, view: &View<'_>, history: &History, out: &mut Out) {
+    steps::show(ui, view.theme, view.lang, history, out);
+}
+
 /// The scoreboard.
 pub(super) fn scoreboard(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     score::show(ui, view, out);
@@ -111,7 +138,7 @@ pub(super) const fn scoreboard_height(width: f32) -> f32 {
 /// What the inspector says while nothing is open.
 fn empty(ui: &mut Ui, view: &View<'_>) {
     let theme = view.theme;
-    text::small(ui, theme, ShellMsg::InspectorTitle.text(view.lang));
+    text::small(ui, theme, ShellMsg::InspectorTitle.head(view.lang));
     ui.add_space(metric::SPACE_M);
     ui.horizontal_top(|ui| {
         text::icon(ui, theme, icon::INFO, theme.ink_soft);

@@ -8,16 +8,14 @@ use serde::{Deserialize, Serialize};
 /// The preferences file. What is missing in it has its usual value, so that older files stay readable.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "switches that have nothing to do with each other"
-)]
 pub struct Preferences {
     #[serde(with = "language")]
     lang: Lang,
     /// Light or dark, and which contrast.
     #[serde(with = "Look")]
     pub theme: ThemeKind,
+    /// True where nothing fades, slides or blinks.
+    pub still: bool,
     /// True where ranges are shown beside figures.
     pub ranges: bool,
     /// True where the comparison shows differences from the baseline.
@@ -26,8 +24,8 @@ pub struct Preferences {
     pub list: bool,
     /// True where the inspector is unfolded.
     pub inspector: bool,
-    /// True while the first steps are shown.
-    pub first_steps: bool,
+    /// The stop of the tour to go on with, counted from 0; none where it was never begun, the number of stops at its end.
+    pub tour: Option<usize>,
     /// Files opened or saved last.
     pub recent: RecentFiles,
 }
@@ -37,11 +35,12 @@ impl Default for Preferences {
         Self {
             lang: Lang::En,
             theme: ThemeKind::Light,
+            still: false,
             ranges: false,
             relative: false,
             list: true,
             inspector: true,
-            first_steps: true,
+            tour: None,
             recent: RecentFiles::default(),
         }
     }
@@ -67,10 +66,12 @@ impl Preferences {
     }
 }
 
-/// The language that a word of the file names: `zh`, or a locale such as `zh_CN.UTF-8`; else English.
+/// The language that a word of the file names: `both`, `zh`, or a locale such as `zh_CN.UTF-8`; else English.
 fn language_of(locale: &str) -> Lang {
     let first = locale.split(['-', '_', '.']).next().unwrap_or_default();
-    if first.eq_ignore_ascii_case("zh") {
+    if first == "both" {
+        Lang::Both
+    } else if first.eq_ignore_ascii_case("zh") {
         Lang::Zh
     } else {
         Lang::En
@@ -87,7 +88,7 @@ enum Look {
     ContrastDark,
 }
 
-/// The language as it stands in the file: `"en"` or `"zh"`.
+/// The language as it stands in the file: `"en"`, `"zh"` or `"both"`.
 mod language {
     use crate::text::Lang;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -97,6 +98,7 @@ mod language {
         match lang {
             Lang::En => "en".serialize(serializer),
             Lang::Zh => "zh".serialize(serializer),
+            Lang::Both => "both".serialize(serializer),
         }
     }
 
@@ -122,6 +124,9 @@ mod tests {
             "{text}"
         );
         assert_eq!(ron::from_str::<Preferences>(&text).unwrap(), preferences);
+        preferences.set_lang(Lang::Both);
+        let text = ron::ser::to_string(&preferences).unwrap();
+        assert_eq!(ron::from_str::<Preferences>(&text).unwrap(), preferences);
         let older: Preferences = ron::from_str("(lang: \"zh\", unknown: 3)").unwrap();
         assert_eq!(older, Preferences::in_language(Lang::Zh));
     }
@@ -132,6 +137,7 @@ mod tests {
             ("zh-CN", Lang::Zh),
             ("zh_Hans_CN.UTF-8", Lang::Zh),
             ("ZH", Lang::Zh),
+            ("both", Lang::Both),
             ("en-GB", Lang::En),
             ("C", Lang::En),
             ("", Lang::En),

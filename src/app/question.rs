@@ -6,6 +6,7 @@ use super::glossary::OpenGlossary;
 use super::keys;
 use super::palette::Palette;
 use crate::app::command::Entry;
+use crate::model::Project;
 use crate::store::Recovered;
 use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::theme::{Theme, metric, with_alpha};
@@ -25,6 +26,8 @@ pub enum After {
     OpenPath(PathBuf),
     /// This example is opened.
     OpenExample(String),
+    /// This project, which is in no file yet, is opened.
+    OpenNew(Box<Project>),
 }
 
 /// What was answered.

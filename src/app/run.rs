@@ -4,15 +4,19 @@ use super::App;
 use super::dialogs::{PathQuestion, Wanted};
 use super::files::{self, ENDING, FileError, Opened};
 use super::frame::Drawers;
+use super::front::Front;
+use super::label;
 use super::question::{After, Answer, Question};
+use super::recovery;
 use super::{inspector_is_drawer, list_is_drawer};
-use crate::edit::{Edit, VariantEdit};
+use crate::edit::VariantEdit;
+use crate::model::Project;
 use crate::project_file;
 use crate::session::Session;
 use crate::store::{Problem, Recovered, clear_recovery};
 use crate::text::ShellMsg;
 use crate::ui::theme::ThemeKind;
-use crate::ui::view::{Command, Page, Selection};
+use crate::ui::view::{Aspect, Command, Page, Selection};
 use egui::{Context, ViewportCommand};
 use std::path::{Path, PathBuf};
 
@@ -28,7 +32,15 @@ impl App {
             Command::Redo => {
                 self.session.redo(now_s);
             }
-            Command::Start => self.starting = !self.starting,
+            Command::Start => self.toggle_start(),
+            Command::Samples => self.show_samples(),
+            Command::StartLabel => self.front = Some(Front::Label),
+            Command::ImportTable => self.open_import(now_s),
+            Command::OpenNew(project) => self.guarded(ctx, After::OpenNew(project)),
+            Command::ToggleHistory => self.history = !self.history,
+            Command::JumpTo(done) => {
+                self.session.jump(done, now_s);
+            }
             Command::Open => self.guarded(ctx, After::Open),
             Command::OpenPreset(id) => self.open_example(ctx, id),
             Command::OpenPath(path) => self.guarded(ctx, After::OpenPath(path)),
@@ -37,12 +49,15 @@ impl App {
             Command::Language(lang) => self.preferences.set_lang(lang),
             Command::ToggleDark => self.preferences.theme = self.preferences.theme.flipped(),
             Command::ToggleContrast => self.preferences.theme = other_contrast(self.preferences.theme),
+            Command::ToggleMotion => self.preferences.still = !self.preferences.still,
             Command::ToggleRanges => self.preferences.ranges = !self.preferences.ranges,
             Command::ToggleRelative => self.preferences.relative = !self.preferences.relative,
             Command::DuplicateVariant => self.change_variant(VariantEdit::Duplicate(None), now_s),
             Command::NextVariant => self.next_variant(now_s),
             Command::ToggleList => self.toggle_list(),
             Command::ToggleInspector => self.toggle_inspector(),
+            Command::ShowAspect(aspect) => self.show_aspect(aspect),
+            Command::SelectRoute(route) => self.selection.route = Some(route),
             Command::SelectPart(_)
             | Command::SelectPathway(_)
             | Command::SelectStage(_)
@@ -56,17 +71,24 @@ impl App {
             Command::Palette => self.open_palette(ctx),
             Command::Glossary(term) => self.open_glossary(term.as_deref()),
             Command::Keys => self.question = Some(Question::Keys),
+            Command::Tour => self.begin_tour(ctx),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
         ctx.request_repaint();
     }
 
     fn show_page(&mut self, page: Page) {
+        self.show_project();
         self.page = page;
-        self.starting = false;
         self.drawers = Drawers::default();
         self.selection.figure = None;
-        self.taken.compare |= page == Page::Compare;
+    }
+
+    fn show_aspect(&mut self, aspect: Aspect) {
+        if self.page != Page::Product || self.front.is_some() {
+            self.show_page(Page::Product);
+        }
+        self.selection.aspect = aspect;
     }
 
     /// The inspector shows what was picked last, so it unfolds.
@@ -112,12 +134,16 @@ impl App {
         self.drawers.inspector = inspector_is_drawer(self.width) && (shows_own || !nothing);
     }
 
-    /// Closes what lies in front: figure, drawers, first screen.
+    /// Closes what lies in front: first screen, tour, figure, drawers.
     fn close_front(&mut self) {
         let has_drawer = self.drawers != Drawers::default();
-        if self.starting {
-            self.starting = false;
-        } else if self.selection.figure.take().is_none() || has_drawer {
+        if self.leave_front() || self.tour.take().is_some() {
+            return;
+        }
+        if std::mem::take(&mut self.history) {
+            return;
+        }
+        if self.selection.figure.take().is_none() || has_drawer {
             self.drawers = Drawers::default();
         }
     }
@@ -138,35 +164,13 @@ impl App {
         }
     }
 
-    /// Notes which of the first steps an edit takes.
-    pub(super) fn note_step(&mut self, edit: &Edit) {
-        match edit {
-            Edit::Product(_)
-            | Edit::Variant { .. }
-            | Edit::AddPart(_)
-            | Edit::Part { .. }
-            | Edit::Fibre { .. } => {
-                self.taken.fibre = true;
-            }
-            Edit::AddPathway(_)
-            | Edit::Pathway { .. }
-            | Edit::AddStages { .. }
-            | Edit::Stage { .. }
-            | Edit::Link { .. } => self.taken.pathway = true,
-            _ => {}
-        }
-    }
-
     /// The first part and the first pathway, so that no page opens empty.
     pub(super) fn select_first(&mut self) {
         let project = self.session.project();
         self.selection = Selection {
             part: project.product.parts.first().map(|part| part.id.clone()),
             pathway: project.pathways.first().map(|pathway| pathway.id.clone()),
-            stage: None,
-            factor: None,
-            figure: None,
-            variant: None,
+            ..Selection::default()
         };
     }
 
@@ -201,7 +205,8 @@ impl App {
     fn open_example(&mut self, ctx: &Context, id: String) {
         let is_open = self.session.file().is_none() && self.session.project().id == id;
         if is_open && !self.session.is_changed() {
-            self.starting = false;
+            self.show_project();
+            self.offer_tour(ctx);
         } else {
             self.guarded(ctx, After::OpenExample(id));
         }
@@ -216,7 +221,11 @@ impl App {
             }
             After::Open => self.ask_path(ctx, Wanted::Open),
             After::OpenPath(path) => self.open_path(ctx, &path),
-            After::OpenExample(id) => self.replace(ctx, files::example(&id)),
+            After::OpenExample(id) => {
+                self.replace(ctx, files::example(&id));
+                self.offer_tour(ctx);
+            }
+            After::OpenNew(project) => self.put_new(*project),
         }
     }
 
@@ -259,10 +268,18 @@ impl App {
         if let Some(keeper) = &mut self.keeper {
             keeper.clear();
         }
-        self.starting = false;
-        self.page = Page::Product;
+        self.show_project();
+        self.tour = None;
         self.drawers = Drawers::default();
         self.select_first();
+    }
+
+    /// Opens a project that is in no file yet: nothing is selected, so that all that is assumed stands beside it.
+    fn put_new(&mut self, project: Project) {
+        self.put(Session::recovered(project, None));
+        self.label = label::Draft::default();
+        self.preferences.inspector = true;
+        self.select(Command::SelectPart(None));
     }
 
     /// Saves to the project's file, or asks for one; then goes on with `after`.
@@ -358,7 +375,7 @@ impl App {
             Answer::SaveFirst(after) => self.save(ctx, Some(Box::new(after))),
             Answer::GoOn(after) => self.go_on(ctx, after),
             Answer::Recover => self.recover(ctx, question),
-            Answer::DropRecovered => drop_recovered(question),
+            Answer::DropRecovered => self.drop_recovered(ctx, question),
             Answer::Run(commands) => {
                 for command in commands {
                     self.run(ctx, command);
@@ -368,15 +385,30 @@ impl App {
         ctx.request_repaint();
     }
 
-    /// Offers the work that an earlier window left.
-    pub(super) fn offer(&mut self, recovered: Recovered) {
-        match project_file::read(recovered.text.as_bytes()) {
-            Ok(read) => {
-                let name = read.project.product.name.get(self.lang()).to_owned();
-                self.question = Some(Question::Recovered(Box::new(recovered), name));
+    /// Offers the first of the work that earlier windows `left`; what cannot be read is said and stays where it is.
+    pub(super) fn offer(&mut self, left: Vec<Recovered>, now_s: f64) {
+        for recovered in left {
+            match project_file::read(recovered.text.as_bytes()) {
+                Ok(read) => {
+                    let name = read.project.product.name.get(self.lang()).to_owned();
+                    self.question = Some(Question::Recovered(Box::new(recovered), name));
+                    return;
+                }
+                Err(error) => {
+                    let file = recovered.file.display().to_string();
+                    let values = [("file", file.as_str()), ("why", &error.text(self.lang()))];
+                    let words = ShellMsg::NotRecovered.with(self.lang(), &values);
+                    self.toasts.refused(words, now_s);
+                }
             }
-            Err(error) => log::warn!("{}", error.text(crate::text::Lang::En)),
         }
+    }
+
+    /// Says that unsaved work cannot be kept, and why.
+    pub(super) fn say_not_kept(&mut self, error: &FileError, now_s: f64) {
+        let lang = self.lang();
+        let words = ShellMsg::NotKept.with(lang, &[("why", &error.text(lang))]);
+        self.toasts.refused(words, now_s);
     }
 
     /// Closing the question decides nothing: it is asked again, for the work must not be lost by a stray key.
@@ -396,18 +428,24 @@ impl App {
                 self.put(Session::recovered(read.project, recovered.original.clone()));
                 // Its own slot takes the work over before the old one is emptied.
                 if let Some(keeper) = &mut self.keeper {
-                    keeper.keep(&self.session, now_s);
+                    keeper.keep(&self.session, now_s, true);
+                    if keeper.settle() {
+                        remove(&recovered);
+                    }
                 }
-                remove(&recovered);
             }
             Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
         }
     }
-}
 
-fn drop_recovered(question: Option<Question>) {
-    if let Some(Question::Recovered(recovered, _)) = question {
+    /// Gives up the work that was offered and offers the next.
+    fn drop_recovered(&mut self, ctx: &Context, question: Option<Question>) {
+        let Some(Question::Recovered(recovered, _)) = question else {
+            return;
+        };
         remove(&recovered);
+        let left = self.folders.as_ref().map(recovery::left).unwrap_or_default();
+        self.offer(left, ctx.input(|input| input.time));
     }
 }
 

@@ -1,320 +1,293 @@
-//! The first screen: examples as large cards, files, and the language.
+//! The first screen: the language, three ways to begin, and the files opened last.
 
+use super::command::{Entry, find};
 use super::dialogs::file_name;
 use super::frame::Chrome;
-use crate::assess::{Assessment, assess};
-use crate::data::Library;
-use crate::model::{FibreId, KindId, Name};
-use crate::presets;
-use crate::text::names::Names;
-use crate::text::{CommonMsg, Lang, ShellMsg, number};
+use super::swatch::{self, Swatch};
+use crate::text::{CommonMsg, Lang, ShellMsg, StartMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
-use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::{Button, Segment, focus_ring, segmented, text};
+use crate::ui::view::{Command, Out};
+use crate::ui::widget::{Button, focus_ring, segmented, text};
 use egui::{
-    Align, Label, Layout, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Align, Align2, FocusDirection, Id, Key, Label, Layout, Modifiers, Rect, RichText, Role, ScrollArea,
+    Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-const CARD: egui::Vec2 = vec2(268.0, 152.0);
-/// Room for a name of two lines.
-const HEAD: f32 = 42.0;
-const GAP: f32 = metric::SPACE_L;
+/// Width of the three cards together.
+const WIDE: f32 = 1120.0;
+/// Least width of a card beside the others; with less they stand one under the other.
+const LEAST: f32 = 240.0;
+/// Height of a card, of one without its picture, and of one above the others.
+const HIGH: f32 = 244.0;
+const LOW: f32 = 112.0;
+const FLAT: f32 = 64.0;
+/// Height of the picture on a card.
+const PICTURE: f32 = 124.0;
+const KEY_CAP: f32 = 20.0;
 /// The most recent files shown.
-const RECENT: usize = 6;
-/// Least width for title and choices in one row.
-const ONE_ROW: f32 = 860.0;
+const RECENT: usize = 5;
 
-/// One example on its card.
-#[derive(Debug, Clone, PartialEq)]
-struct Card {
-    id: &'static str,
-    name: Name,
-    kind: KindId,
-    parts: usize,
-    mass_kg: f64,
-    fibres: Vec<(FibreId, f64)>,
-    /// Lowest and highest circularity of its pathways.
-    scores: (f64, f64),
+/// One way to begin.
+struct Way {
+    key: Key,
+    title: StartMsg,
+    body: StartMsg,
+    swatch: Swatch,
+    command: Command,
 }
 
-/// All examples, assessed once.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cards(Vec<Card>);
-
-impl Cards {
-    /// Assesses the examples.
-    pub fn load() -> Self {
-        let library = Library::builtin();
-        let card = |preset: &presets::Preset| {
-            let project = preset.project().ok()?;
-            let assessment = assess(&project, library);
-            let scores = scores(&assessment);
-            let figures = assessment.product;
-            let mut fibres = figures.fibres;
-            fibres.sort_by(|a, b| b.1.total_cmp(&a.1));
-            Some(Card {
-                id: preset.id,
-                name: project.product.name,
-                kind: project.product.kind,
-                parts: project.product.parts.len(),
-                mass_kg: figures.mass_kg,
-                fibres,
-                scores,
-            })
-        };
-        Self(presets::all().iter().filter_map(card).collect())
-    }
+fn ways() -> [Way; 3] {
+    [
+        Way {
+            key: Key::Num1,
+            title: StartMsg::SampleTitle,
+            body: StartMsg::SampleBody,
+            swatch: Swatch::Garments,
+            command: Command::Samples,
+        },
+        Way {
+            key: Key::Num2,
+            title: StartMsg::LabelTitle,
+            body: StartMsg::LabelBody,
+            swatch: Swatch::Tag,
+            command: Command::StartLabel,
+        },
+        Way {
+            key: Key::Num3,
+            title: StartMsg::TableTitle,
+            body: StartMsg::TableBody,
+            swatch: Swatch::Table,
+            command: Command::ImportTable,
+        },
+    ]
 }
 
-/// The lowest and the highest circularity of all pathways that have an answer.
-fn scores(assessment: &Assessment) -> (f64, f64) {
-    let answered = assessment
-        .pathways
-        .iter()
-        .filter(|pathway| pathway.error.is_none());
-    answered
-        .map(|pathway| pathway.circularity.mci.mci)
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), mci| {
-            (low.min(mci), high.max(mci))
-        })
+/// The way whose key was pressed; the keys of the pages mean the cards while the first screen is in front.
+pub(super) fn pressed(ctx: &egui::Context) -> Option<Command> {
+    let pressed = |way: &Way| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, way.key));
+    ways().into_iter().find(pressed).map(|way| way.command)
 }
 
 /// Draws the first screen.
-pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, cards: &Cards, out: &mut Out) {
+pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
+    let is_low = ui.available_height() < 2.0 * HIGH;
+    column(ui, WIDE, |ui| {
+        if !is_low {
+            // In a high window the cards stand a little above the middle.
+            ui.add_space(((ui.available_height() - 2.0 * HIGH) / 4.0).max(0.0));
+        }
+        let is_small = ui.available_width() < 3.0 * LEAST;
+        head(ui, chrome, is_small, out);
+        ui.add_space(if is_low { metric::SPACE_M } else { metric::SPACE_XL });
+        cards(ui, chrome, is_low, out);
+        ui.add_space(metric::SPACE_XL);
+        ui.horizontal_wrapped(|ui| others(ui, chrome, out));
+        files(ui, chrome, out);
+        ui.add_space(metric::SPACE_L);
+    });
+}
+
+/// A column of at most `wide` in the middle, which scrolls.
+pub(super) fn column(ui: &mut Ui, wide: f32, content: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let wide = 4.0 * CARD.x + 3.0 * GAP;
         let room = ui.available_width();
         let width = wide.min(room);
         ui.horizontal_top(|ui| {
             ui.add_space(((room - width) / 2.0).max(0.0));
             ui.vertical(|ui| {
                 ui.set_width(width);
-                head(ui, chrome, out);
-                heading(ui, chrome, ShellMsg::ExamplesTitle);
-                examples(ui, chrome, cards, out);
-                files(ui, chrome, out);
+                content(ui);
             });
         });
     });
 }
 
-fn head(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
-    let (theme, lang) = (chrome.view.theme, chrome.view.lang);
-    let title = ShellMsg::StartTitle.text(lang);
-    if ui.available_width() < ONE_ROW {
+/// The way back to the first screen and the title of the page behind it.
+pub(super) fn page_head(ui: &mut Ui, chrome: &Chrome<'_>, title: &str, out: &mut Out) {
+    let theme = chrome.view.theme;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        let back = StartMsg::Back.text(chrome.view.lang);
+        let button = Button::icon_only(icon::ARROW_LEFT, back);
+        if button.show(ui, theme).clicked() {
+            out.command(Command::OpenFigure(None));
+        }
         text::title(ui, theme, title);
-        ui.horizontal_wrapped(|ui| choices(ui, chrome, out));
-    } else {
-        ui.horizontal(|ui| {
-            text::title(ui, theme, title);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                choices(ui, chrome, out);
-            });
+    });
+}
+
+/// Title and language; in a small window without the sentence beneath.
+fn head(ui: &mut Ui, chrome: &Chrome<'_>, is_small: bool, out: &mut Out) {
+    let (theme, lang) = (chrome.view.theme, chrome.view.lang);
+    let title = StartMsg::Title.head(lang);
+    ui.horizontal(|ui| {
+        text::title(ui, theme, title);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            languages(ui, chrome, out);
         });
+    });
+    if is_small {
+        return;
     }
-    ui.add_space(metric::SPACE_XS);
-    let lead = RichText::new(ShellMsg::StartLead.text(lang))
+    let lead = RichText::new(StartMsg::Lead.text(lang))
         .font(theme.font(metric::TEXT_BODY))
         .color(theme.ink_soft);
-    ui.scope(|ui| {
-        ui.set_max_width(ui.available_width().min(640.0));
-        ui.add(Label::new(lead).wrap().selectable(false));
-    });
+    ui.add(Label::new(lead).wrap().selectable(false));
 }
 
-/// The way back, a file of one's own, and the language.
-fn choices(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
-    let (theme, lang) = (chrome.view.theme, chrome.view.lang);
-    let product = chrome.view.project.product.name.get(lang);
-    let back = ShellMsg::BackTo.with(lang, &[("name", product)]);
-    if Button::primary(&back).show(ui, theme).clicked() {
-        out.command(Command::OpenFigure(None));
-    }
-    let open = Button::quiet(ShellMsg::OpenFile.text(lang)).icon(icon::OPEN);
-    if open.show(ui, theme).clicked() {
-        out.command(Command::Open);
-    }
-    // Each language in its own words, so that whoever reads only one of them finds it.
-    let names = [Lang::Zh.endonym(), Lang::En.endonym()];
-    let chosen = usize::from(lang == Lang::En);
+/// Each language in its own words, so that whoever reads only one of them finds it.
+fn languages(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
+    let lang = chrome.view.lang;
+    let all = Lang::CHOICES;
+    let names = all.map(Lang::endonym);
+    let chosen = all.iter().position(|each| *each == lang).unwrap_or_default();
     let name = CommonMsg::Language.text(lang);
-    match segmented(
-        ui,
-        theme,
-        egui::Id::unique("start language"),
-        name,
-        &names,
-        chosen,
-    ) {
-        Some(0) => out.command(Command::Language(Lang::Zh)),
-        Some(_) => out.command(Command::Language(Lang::En)),
-        None => {}
+    let id = Id::unique("start language");
+    let picked = segmented(ui, chrome.view.theme, id, name, &names, chosen);
+    if let Some(lang) = picked.and_then(|place| all.get(place)) {
+        out.command(Command::Language(*lang));
     }
 }
 
-fn heading(ui: &mut Ui, chrome: &Chrome<'_>, words: ShellMsg) {
-    ui.add_space(metric::SPACE_L);
-    text::heading(ui, chrome.view.theme, words.text(chrome.view.lang));
-    ui.add_space(metric::SPACE_XS);
-}
-
-fn examples(ui: &mut Ui, chrome: &Chrome<'_>, cards: &Cards, out: &mut Out) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(GAP, GAP);
-        for card in &cards.0 {
-            if example(ui, chrome, card) {
-                out.command(Command::OpenPreset(card.id.to_owned()));
+fn cards(ui: &mut Ui, chrome: &Chrome<'_>, is_low: bool, out: &mut Out) {
+    let gap = metric::SPACE_L;
+    let width = ui.available_width();
+    let beside = (width - 2.0 * gap) / 3.0;
+    let is_beside = beside >= LEAST;
+    let high = match (is_beside, is_low) {
+        (false, _) => FLAT,
+        (true, true) => LOW,
+        (true, false) => HIGH,
+    };
+    let size = vec2(if is_beside { beside } else { width }, high);
+    let layout = if is_beside {
+        Layout::left_to_right(Align::Min)
+    } else {
+        Layout::top_down(Align::Min)
+    };
+    let is_arrow = |event: &egui::Event| {
+        let arrows = [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown];
+        matches!(event, egui::Event::Key { key, pressed: true, .. } if arrows.contains(key))
+    };
+    let has_focus = ui.memory(|memory| memory.focused().is_some());
+    if !has_focus && ui.input(|input| input.events.iter().any(is_arrow)) {
+        let [first, ..] = ways();
+        ui.memory_mut(|memory| {
+            memory.request_focus(card_id(&first));
+            // The arrow was for the first card, not on from it.
+            memory.move_focus(FocusDirection::None);
+        });
+    }
+    ui.with_layout(layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(gap, metric::SPACE_S);
+        for way in ways() {
+            if card(ui, chrome.view.theme, chrome.view.lang, &way, size) {
+                out.command(way.command);
             }
         }
     });
 }
 
+fn card_id(way: &Way) -> Id {
+    Id::unique(("way", way.title as u8))
+}
+
 /// One card; true where it was picked.
-fn example(ui: &mut Ui, chrome: &Chrome<'_>, card: &Card) -> bool {
-    let (theme, lang) = (chrome.view.theme, chrome.view.lang);
-    let is_open = chrome.file.is_none() && chrome.view.project.id == card.id;
-    let words = if card.parts == 1 {
-        ShellMsg::CardFactsOne
-    } else {
-        ShellMsg::CardFacts
-    };
-    let facts = words.with(
-        lang,
-        &[
-            ("parts", &card.parts.to_string()),
-            ("mass", &number::grams(card.mass_kg, lang)),
-        ],
-    );
-    let (_, rect) = ui.allocate_space(CARD);
-    let response = ui.interact(rect, egui::Id::unique(("example", card.id)), Sense::click());
-    let name = card.name.get(lang);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+fn card(ui: &mut Ui, theme: &Theme, lang: Lang, way: &Way, size: egui::Vec2) -> bool {
+    let (_, rect) = ui.allocate_space(size);
+    let id = card_id(way);
+    let response = ui.interact(rect, id, Sense::click());
+    let (title, body) = (way.title.head(lang), way.body.text(lang));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
     ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_description(facts.as_str()));
-    let edge = if is_open {
-        Stroke::new(2.0, theme.accent)
+        .accesskit_node_builder(id, |node| node.set_description(body));
+    let is_over = response.hovered() || response.has_focus();
+    let (fill, edge) = if is_over {
+        (theme.hover, egui::Stroke::new(theme.rule, theme.accent))
     } else {
-        theme.edge_stroke()
-    };
-    let fill = if response.hovered() {
-        theme.hover
-    } else {
-        theme.surface
+        (theme.surface, theme.edge_stroke())
     };
     ui.painter()
         .rect(rect, theme.radius(), fill, edge, StrokeKind::Inside);
-    let room = egui::UiBuilder::new()
-        .max_rect(rect.shrink(metric::SPACE_L))
+    let is_flat = size.y <= FLAT;
+    let mut words = rect.shrink(if is_flat { metric::SPACE_S } else { metric::SPACE_L });
+    if size.y >= HIGH {
+        let picture = Rect::from_min_size(rect.min, vec2(rect.width(), PICTURE));
+        swatch::paint(ui, theme, lang, picture.shrink(theme.rule), way.swatch, is_over);
+        words.min.y = picture.bottom() + metric::SPACE_L;
+    }
+    let inside = UiBuilder::new()
+        .max_rect(words)
         .layout(Layout::top_down(Align::Min));
-    let mut inside = ui.new_child(room);
-    inside.spacing_mut().item_spacing = vec2(metric::SPACE_S, metric::SPACE_XS);
-    let head = vec2(inside.available_width(), HEAD);
-    inside.allocate_ui_with_layout(head, Layout::left_to_right(Align::Min), |ui| {
-        ui.set_min_size(head);
-        text::icon(ui, theme, garment(&card.kind), theme.accent);
-        let words = RichText::new(name)
-            .font(theme.medium_font(metric::TEXT_BODY))
-            .color(theme.ink);
-        ui.add(Label::new(words).wrap().selectable(false).sense(Sense::empty()));
-    });
-    let facts = if is_open {
-        format!("{facts} · {}", ShellMsg::NowOpen.text(lang))
+    let mut inside = ui.new_child(inside);
+    let between = if is_flat {
+        metric::SPACE_XS
     } else {
-        facts
+        metric::SPACE_S
     };
-    text::small(&mut inside, theme, &facts);
-    inside.add_space(metric::SPACE_S);
-    fibres(&mut inside, &chrome.view, card);
-    inside.add_space(metric::SPACE_XS);
-    let (low, high) = card.scores;
-    let range = number::span(low, high, lang, |mci| number::ratio(mci, lang));
-    text::small(
-        &mut inside,
-        theme,
-        &ShellMsg::CardScores.with(lang, &[("range", &range)]),
-    );
+    inside.spacing_mut().item_spacing = vec2(metric::SPACE_S, between);
+    inside.horizontal(|ui| {
+        key_cap(ui, theme, way.key, is_over);
+        text::name(ui, theme, title);
+    });
+    let font = theme.font(if is_flat {
+        metric::TEXT_SMALL
+    } else {
+        metric::TEXT_BODY
+    });
+    let body = RichText::new(body).font(font).color(theme.ink_soft);
+    inside.add(Label::new(body).wrap().selectable(false).sense(Sense::empty()));
     focus_ring(ui, theme, &response, rect);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
-fn fibres(ui: &mut Ui, view: &View<'_>, card: &Card) {
-    let View {
-        theme,
-        lang,
-        project,
-        library,
-        ..
-    } = *view;
-    let names = Names {
-        project,
-        library,
-        lang,
-    };
-    let total: f64 = card.fibres.iter().map(|(_, kg)| kg).sum();
-    let words: Vec<(String, String, f64)> = card
-        .fibres
-        .iter()
-        .map(|(fibre, kg)| (names.fibre(fibre), number::share(kg / total, lang), kg / total))
-        .collect();
-    let segments: Vec<Segment<'_>> = words
-        .iter()
-        .zip(&card.fibres)
-        .map(|((label, value, share), (fibre, _))| Segment {
-            label,
-            value,
-            share: *share,
-            fill: theme.fibre(fibre.as_str()),
-        })
-        .collect();
-    paint_bar(ui, theme, &segments);
-    let first: Vec<String> = words
-        .iter()
-        .take(2)
-        .map(|(label, value, _)| format!("{label} {value}"))
-        .collect();
-    let joined = first.join(if lang == Lang::En { ", " } else { "，" });
-    let small = RichText::new(joined)
-        .font(theme.font(metric::TEXT_SMALL))
-        .color(theme.ink_soft);
-    ui.add(
-        Label::new(small)
-            .truncate()
-            .selectable(false)
-            .sense(Sense::empty()),
+fn key_cap(ui: &mut Ui, theme: &Theme, key: Key, is_over: bool) {
+    let (rect, _) = ui.allocate_exact_size(vec2(KEY_CAP, KEY_CAP), Sense::hover());
+    let ink = if is_over { theme.accent } else { theme.ink_soft };
+    let edge = egui::Stroke::new(theme.rule, ink);
+    ui.painter().rect_stroke(rect, 4.0, edge, StrokeKind::Inside);
+    let font = theme.font(metric::TEXT_SMALL);
+    ui.painter().text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        key.symbol_or_name(),
+        font,
+        ink,
     );
 }
 
-/// The bar without a node of its own: the card is one target.
-fn paint_bar(ui: &mut Ui, theme: &Theme, segments: &[Segment<'_>]) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 10.0), Sense::empty());
-    let mut left = rect.left();
-    for segment in segments {
-        #[expect(clippy::cast_possible_truncation, reason = "a share fits any float")]
-        let width = rect.width() * segment.share as f32;
-        let part = Rect::from_min_size(egui::pos2(left, rect.top()), vec2(width, rect.height()));
-        ui.painter().rect_filled(part, 0.0, segment.fill.color);
-        left += width;
+/// Back to what is open, a file of one's own, the tour.
+fn others(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
+    let (theme, lang) = (chrome.view.theme, chrome.view.lang);
+    if !chrome.fresh {
+        let product = chrome.view.project.product.name.get(lang);
+        let back = ShellMsg::BackTo.with(lang, &[("name", product)]);
+        if Button::quiet(&back)
+            .icon(icon::ARROW_LEFT)
+            .show(ui, theme)
+            .clicked()
+        {
+            out.command(Command::OpenFigure(None));
+        }
     }
-    ui.painter().rect_stroke(
-        rect,
-        0.0,
-        Stroke::new(theme.rule, theme.outline),
-        StrokeKind::Inside,
-    );
+    for command in [Command::Open, Command::Tour] {
+        let Some(entry) = find(chrome.entries, &command) else {
+            continue;
+        };
+        if plain(ui, theme, lang, entry).clicked() {
+            out.command(command);
+        }
+    }
 }
 
-/// The icon of a kind of garment.
-fn garment(kind: &KindId) -> char {
-    match kind.as_str() {
-        "jeans" | "trousers" => icon::PANTS,
-        "tshirt" | "shirt" => icon::T_SHIRT,
-        "dress" => icon::DRESS,
-        "sweater" => icon::YARN,
-        "uniform_jacket" | "padded_jacket" | "coat" => icon::HOODIE,
-        _ => icon::COAT_HANGER,
-    }
+fn plain(ui: &mut Ui, theme: &Theme, lang: Lang, entry: &Entry) -> egui::Response {
+    let hint = entry.hint(ui.ctx(), lang);
+    Button::quiet(entry.name)
+        .icon(entry.icon)
+        .tooltip(&hint)
+        .show(ui, theme)
 }
 
 /// The files opened or saved last; nothing where there are none.
@@ -322,17 +295,59 @@ fn files(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     if chrome.recent.is_empty() {
         return;
     }
-    heading(ui, chrome, ShellMsg::FilesTitle);
+    ui.add_space(metric::SPACE_XL);
+    text::heading(
+        ui,
+        chrome.view.theme,
+        StartMsg::RecentTitle.head(chrome.view.lang),
+    );
+    ui.add_space(metric::SPACE_XS);
+    ui.spacing_mut().item_spacing.y = 0.0;
     for path in chrome.recent.iter().take(RECENT) {
-        ui.horizontal(|ui| {
-            let button = Button::bare(&file_name(path))
-                .icon(icon::CLOCK)
-                .show(ui, chrome.view.theme);
-            if button.clicked() {
-                out.command(Command::OpenPath(path.clone()));
-            }
-            let folder = path.parent().unwrap_or(Path::new(""));
-            text::small(ui, chrome.view.theme, &folder.display().to_string());
-        });
+        file(ui, chrome, path, out);
+    }
+}
+
+/// One file in one line: name, then folder; a file that is gone says so.
+fn file(ui: &mut Ui, chrome: &Chrome<'_>, path: &PathBuf, out: &mut Out) {
+    let (theme, lang) = (chrome.view.theme, chrome.view.lang);
+    let is_missing = chrome.missing.contains(path);
+    let name = file_name(path);
+    let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::ROW));
+    let response = ui.interact(rect, Id::unique(("recent", path)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let missing = StartMsg::Missing.text(lang);
+    let said = if is_missing { missing } else { folder.as_str() };
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(said));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, theme.radius(), theme.hover);
+    }
+    let mut inside = ui.new_child(
+        UiBuilder::new()
+            .max_rect(rect.shrink2(vec2(metric::SPACE_S, 0.0)))
+            .layout(Layout::left_to_right(Align::Center)),
+    );
+    inside.set_clip_rect(rect);
+    let (sign, ink) = if is_missing {
+        (icon::WARNING, theme.notice)
+    } else {
+        (icon::CLOCK, theme.ink_soft)
+    };
+    text::icon(&mut inside, theme, sign, ink);
+    let words = |text: &str, size, ink| {
+        Label::new(RichText::new(text).font(theme.font(size)).color(ink))
+            .selectable(false)
+            .sense(Sense::empty())
+    };
+    inside.add(words(&name, metric::TEXT_BODY, theme.ink).truncate());
+    inside.add(words(&folder, metric::TEXT_SMALL, theme.ink_soft).truncate());
+    if is_missing {
+        inside.add(words(missing, metric::TEXT_SMALL, theme.notice).truncate());
+    }
+    focus_ring(ui, theme, &response, rect.shrink(2.0));
+    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        out.command(Command::OpenPath(path.clone()));
     }
 }

@@ -1,10 +1,15 @@
 //! The three pages as tabs, each with its key.
 
 use super::command::Entry;
+use crate::text::halves;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::Page;
-use crate::ui::widget::focus_ring;
-use egui::{Align2, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widget::{focus_ring, put_left, text};
+use egui::{
+    Align2, Color32, FontId, Galley, Id, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
+use std::sync::Arc;
 
 const KEY_CAP: f32 = 18.0;
 
@@ -21,9 +26,7 @@ impl Tab<'_> {
     /// Its width; a tab keeps its place when it is chosen, for the wider weight decides.
     pub fn width(&self, ui: &Ui, theme: &Theme) -> f32 {
         let font = theme.medium_font(metric::TEXT_BODY);
-        let galley = ui
-            .painter()
-            .layout_no_wrap(self.entry.name.to_owned(), font, theme.ink);
+        let galley = stacked(ui.painter(), theme, self.entry.name, font, theme.ink);
         (galley.size().x + KEY_CAP + metric::SPACE_S + 2.0 * self.margin).round()
     }
 
@@ -61,6 +64,23 @@ impl Tab<'_> {
         let small = theme.font(metric::TEXT_SMALL);
         painter.text(cap.center(), Align2::CENTER_CENTER, key, small, soft);
         let at = pos2(cap.right() + metric::SPACE_S, cell.center().y);
-        painter.text(at, Align2::LEFT_CENTER, self.entry.name, font, ink);
+        put_left(
+            painter,
+            at,
+            stacked(painter, theme, self.entry.name, font, ink),
+            ink,
+        );
     }
+}
+
+/// The name; in both languages one beneath the other.
+fn stacked(painter: &Painter, theme: &Theme, name: &str, font: FontId, ink: Color32) -> Arc<Galley> {
+    let room = if halves(name).1.is_some() {
+        0.0
+    } else {
+        f32::INFINITY
+    };
+    let mut job = text::job(painter, theme, name, font, ink, room);
+    job.wrap.max_width = f32::INFINITY;
+    painter.layout_job(job)
 }

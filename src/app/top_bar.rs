@@ -19,6 +19,8 @@ pub const HEIGHT: f32 = 44.0;
 const ROOMY: f32 = 1000.0;
 /// Below this width the product's name is left to the window's title.
 const NARROW: f32 = 720.0;
+/// A name that is cut to less than this says nothing.
+const LEAST_NAME: f32 = 120.0;
 const GAP: f32 = metric::SPACE_XS;
 
 /// Draws the bar.
@@ -70,11 +72,13 @@ fn tabs<'a>(chrome: &Chrome<'a>, bar: f32) -> Vec<Tab<'a>> {
         Some(Tab {
             page,
             entry: find(chrome.entries, &Command::Show(page))?,
-            chosen: page == chrome.view.page && chrome.cards.is_none(),
+            chosen: page == chrome.view.page && chrome.front.is_none(),
             margin,
         })
     };
-    Page::ALL.into_iter().filter_map(tab).collect()
+    // Before anything was opened there is nothing to show on a page.
+    let pages = Page::ALL.into_iter().filter(|_| !chrome.fresh);
+    pages.filter_map(tab).collect()
 }
 
 const fn wordmark_width(bar: f32) -> f32 {
@@ -98,20 +102,29 @@ fn name(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32) {
         return;
     }
     ui.add(medium("再织", theme.accent));
+    if chrome.fresh {
+        return;
+    }
     ui.add_space(metric::SPACE_S);
     let mark = if chrome.changed { 20.0 } else { 0.0 };
     let room = (ui.available_width() - mark).max(0.0);
-    if room < 48.0 {
-        return;
-    }
     let product = chrome.view.project.product.name.get(lang);
     let words = RichText::new(product)
         .font(theme.font(metric::TEXT_BODY))
         .color(theme.ink_soft);
-    ui.scope(|ui| {
-        ui.set_max_width(room);
-        ui.add(Label::new(words).truncate().selectable(false));
-    });
+    let words = Label::new(words).truncate().selectable(false);
+    let fits = ui
+        .painter()
+        .layout_no_wrap(product.to_owned(), theme.font(metric::TEXT_BODY), theme.ink_soft)
+        .size()
+        .x
+        <= room;
+    if fits || room >= LEAST_NAME {
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            ui.add(words);
+        });
+    }
     if chrome.changed {
         unsaved_mark(ui, theme, lang);
     }
@@ -126,23 +139,20 @@ fn unsaved_mark(ui: &mut Ui, theme: &Theme, lang: Lang) {
     response.on_hover_text(words);
 }
 
-/// What stands beside ranges and language; in a narrow window only the first two, the menu has the others.
-const ICONS: [Command; 6] = [
-    Command::Undo,
-    Command::Redo,
-    Command::Palette,
-    Command::Show(Page::Library),
-    Command::Save,
-    Command::ToggleDark,
-];
-
+/// In a narrow window the menu has what is left out: palette, library, save, dark theme.
 fn right_width(ui: &Ui, chrome: &Chrome<'_>, bar: f32) -> f32 {
     let theme = chrome.view.theme;
-    let icons = if bar < NARROW { 2.0 } else { 6.0 };
+    let icons = match (chrome.fresh, bar < NARROW) {
+        (true, true) => 0.0,
+        (true, false) | (false, true) => 2.0,
+        (false, false) if bar < ROOMY => 6.0,
+        (false, false) => 7.0,
+    };
     let squares = (icons + 1.0) * (metric::ROW + GAP);
-    let worded = [Command::ToggleRanges, Command::Language(chrome.view.lang.other())];
+    let worded = [Command::ToggleRanges, Command::Language(chrome.view.lang)];
     let words: f32 = worded
         .iter()
+        .filter(|command| !chrome.fresh || **command != Command::ToggleRanges)
         .filter_map(|command| find(chrome.entries, command))
         .map(|entry| worded_button(entry, bar).size(ui, theme).x + GAP)
         .sum();
@@ -159,10 +169,32 @@ fn worded_button(entry: &Entry, bar: f32) -> Button<'_> {
 
 fn right_side(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
     let view = &chrome.view;
-    let [undo, redo, find_it, library, save, dark] = &ICONS;
-    let is_wide = bar >= NARROW;
-    icon_button(ui, chrome, undo, out);
-    icon_button(ui, chrome, redo, out);
+    if !chrome.fresh {
+        of_project(ui, chrome, bar, out);
+    }
+    if bar >= NARROW {
+        icon_button(ui, chrome, &Command::Palette, out);
+    }
+    if let Some(entry) = find(chrome.entries, &Command::Language(view.lang)) {
+        let words = CommonMsg::Language.text(view.lang);
+        let button = worded_button(entry, bar).tooltip(words).show(ui, view.theme);
+        menu::languages(&button, chrome, out);
+    }
+    if bar >= NARROW {
+        icon_button(ui, chrome, &Command::ToggleDark, out);
+    }
+    let button = Button::icon_only(icon::LIST, ShellMsg::Menu.text(view.lang)).show(ui, view.theme);
+    menu::show(&button, chrome, out);
+}
+
+/// What is done with the open project.
+fn of_project(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
+    let view = &chrome.view;
+    icon_button(ui, chrome, &Command::Undo, out);
+    icon_button(ui, chrome, &Command::Redo, out);
+    if bar >= ROOMY {
+        icon_button(ui, chrome, &Command::ToggleHistory, out);
+    }
     if let Some(entry) = find(chrome.entries, &Command::ToggleRanges) {
         let (words, key) = (ShellMsg::ShowRanges.text(view.lang), entry.key_text(ui.ctx()));
         let hint = super::command::with_key(words, &key, view.lang);
@@ -171,23 +203,10 @@ fn right_side(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
             out.command(entry.command.clone());
         }
     }
-    if is_wide {
-        icon_button(ui, chrome, find_it, out);
-        icon_button(ui, chrome, library, out);
-        icon_button(ui, chrome, save, out);
+    if bar >= NARROW {
+        icon_button(ui, chrome, &Command::Show(Page::Library), out);
+        icon_button(ui, chrome, &Command::Save, out);
     }
-    if let Some(entry) = find(chrome.entries, &Command::Language(view.lang.other())) {
-        let hint = entry.hint(ui.ctx(), view.lang);
-        let button = worded_button(entry, bar).tooltip(&hint);
-        if button.show(ui, view.theme).clicked() {
-            out.command(entry.command.clone());
-        }
-    }
-    if is_wide {
-        icon_button(ui, chrome, dark, out);
-    }
-    let button = Button::icon_only(icon::LIST, ShellMsg::Menu.text(view.lang)).show(ui, view.theme);
-    menu::show(&button, chrome, out);
 }
 
 fn icon_button(ui: &mut Ui, chrome: &Chrome<'_>, command: &Command, out: &mut Out) {
@@ -200,6 +219,7 @@ fn icon_button(ui: &mut Ui, chrome: &Chrome<'_>, command: &Command, out: &mut Ou
         .disabled(entry.blocked);
     let button = match entry.command {
         Command::Show(page) => button.on(page == chrome.view.page),
+        Command::ToggleHistory => button.on(chrome.history.is_some()),
         _ => button,
     };
     if button.show(ui, chrome.view.theme).clicked() {

@@ -66,10 +66,8 @@ impl App {
 
     fn apply_variant(&mut self, number: VariantNo, change: VariantEdit, now_s: f64) {
         let edit = Edit::variant(number, change);
-        match self.session.apply(&edit, false, now_s) {
-            Ok(true) => self.note_step(&edit),
-            Ok(false) => {}
-            Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
+        if let Err(error) = self.session.apply(&edit, false, now_s) {
+            self.toasts.refused(error.text(self.lang()), now_s);
         }
     }
 

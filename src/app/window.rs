@@ -55,6 +55,7 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         native_dialogs: true,
         draws: true,
         message: broken.or(flagged),
+        start: name.is_none(),
     };
     run(options).map_err(|()| (ShellMsg::NoDisplay.text(lang).to_owned(), NO_DISPLAY))
 }

@@ -3,6 +3,7 @@
 use super::circularity::Circularity;
 use super::engine::{Engine, Outcome, Outcomes};
 use super::figures::{EndFigure, FlowFigure, FlowKind, GateFigure, PathwayFigures, StageFigure, WorkFigure};
+use super::range::Ranges;
 use crate::data::Grade;
 use crate::flow::build::{Built, GateAnswer};
 use crate::flow::network::EndClass;
@@ -22,6 +23,7 @@ pub(super) fn pathways(
     outcomes: &Outcomes,
 ) -> Vec<PathwayFigures> {
     let masses: Vec<f64> = engine.parts.iter().map(|part| part.mass_kg.of(numbers)).collect();
+    let ranges = Ranges::of(engine, built, numbers, outcomes);
     let mut figures = Vec::with_capacity(project.pathways.len());
     for (place, pathway) in project.pathways.iter().enumerate() {
         let mut pathway = empty(pathway, place == engine.baseline);
@@ -32,7 +34,7 @@ pub(super) fn pathways(
                 let answers = built.gates.get(place).map_or(&[][..], Vec::as_slice);
                 fill(&mut pathway, plan, outcome, numbers, &masses, answers);
                 pathway.own_work = own_work(engine, built, numbers, place, outcome);
-                pathway.work = work(engine, built, numbers, outcomes, place);
+                pathway.work = work(engine, built, outcomes, &ranges, place);
             }
             (Some(Err(error)), _) => {
                 pathway.error = Some(error.clone());
@@ -197,8 +199,8 @@ fn flows(plan: &Plan, outcome: &Outcome, mass: f64) -> Vec<FlowFigure> {
 fn work(
     engine: &Engine,
     built: &Built,
-    numbers: &[f64],
     outcomes: &Outcomes,
+    ranges: &Ranges,
     place: usize,
 ) -> Vec<WorkFigure> {
     let Some(baseline) = outcomes.pathways.get(engine.baseline) else {
@@ -215,38 +217,10 @@ fn work(
         .map(|(own, before)| own - before);
     for (line, hours) in differences.enumerate().filter(|(_, hours)| *hours != 0.0) {
         let mut figure = line_figure(engine, built, place, line, hours);
-        figure.range = figure.factor.as_ref().and_then(|factor| {
-            let slot = engine.slots.slot_of(factor.as_str())?;
-            let Some(Node::Input(input)) = engine.slots.node(slot) else {
-                return None;
-            };
-            let figure = &engine.slots.inputs().get(input)?.figure;
-            let at = |value: f64| moved(engine, outcomes, numbers, place, line, (input, value));
-            let (low, high) = (at(figure.low?).abs(), at(figure.high?).abs());
-            Some((low.min(high), low.max(high)))
-        });
+        figure.range = ranges.range(line, place);
         figures.push(figure);
     }
     figures
-}
-
-/// The difference on one line with one input moved and all flows central.
-fn moved(
-    engine: &Engine,
-    outcomes: &Outcomes,
-    numbers: &[f64],
-    place: usize,
-    line: usize,
-    (input, value): (usize, f64),
-) -> f64 {
-    let mut inputs = engine.slots.central();
-    if let Some(changed) = inputs.get_mut(input) {
-        *changed = value;
-    }
-    let mut changed = Vec::with_capacity(numbers.len());
-    engine.slots.resolve(&inputs, &mut changed);
-    let own = engine.line_hours(place, line, &changed, numbers, outcomes);
-    own - engine.line_hours(engine.baseline, line, &changed, numbers, outcomes)
 }
 
 fn own_work(

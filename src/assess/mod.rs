@@ -8,6 +8,7 @@ mod figures;
 mod fill;
 mod indirect;
 mod quality;
+mod range;
 
 pub use circularity::{Circularity, PartShares};
 pub use engine::{Engine, EnginePathway, Outcome, Outcomes, flow_of};

@@ -133,9 +133,9 @@ fn id(stem: &str) -> String {
 
 /// Writes the project; a table, or a file of a newer version, is never written over.
 fn save(project: &Project, table: &[u8], path: &str, lang: Lang) -> Result<(), Failure> {
-    let text = project_file::write(project, None).map_err(|error| Failure::Output(error.text(lang)))?;
+    let text = project_file::write(project, None).map_err(|error| Failure::File(error.text(lang)))?;
     let may_overwrite = |before: &[u8]| {
         before != table && !matches!(project_file::read(before), Err(ReadError::Newer { .. }))
     };
-    store::save(Path::new(path), &text, may_overwrite).map_err(|error| Failure::Output(error.text(lang)))
+    store::save(Path::new(path), &text, may_overwrite).map_err(|error| Failure::File(error.text(lang)))
 }

@@ -187,7 +187,9 @@ pub enum AssessFormat {
 pub enum Failure {
     /// Input that cannot be read, or wrong usage: one sentence.
     Input(String),
-    /// The output could not be written.
+    /// A file could not be written: whole sentences that name it.
+    File(String),
+    /// The output could not be written: what the system reports.
     Output(String),
 }
 
@@ -213,6 +215,7 @@ pub fn run(command: &Command, lang: Lang, out: &mut dyn Write, err: &mut dyn Wri
         Ok(Done::Clean) => return 0,
         Ok(Done::WithFindings) => return 1,
         Err(Failure::Input(sentence)) => (2, sentence),
+        Err(Failure::File(sentence)) => (4, sentence),
         Err(Failure::Output(sentence)) => (4, CliMsg::CannotWrite.with(lang, &[("error", &sentence)])),
     };
     // Where even standard error is closed there is nobody left to tell.

@@ -108,7 +108,7 @@ fn with_variant(file: &str, project: Project, wanted: Option<&str>, lang: Lang) 
         let name = variant_words(variant);
         VariantMsg::Legend.with(lang, &[("number", &number), ("name", name.get(lang))])
     });
-    let joint = if lang == Lang::Zh { "，" } else { ", " };
+    let joint = if lang.is_chinese() { "，" } else { ", " };
     let known = known.collect::<Vec<_>>().join(joint);
     let sentence = CliMsg::UnknownVariant.with(lang, &[("id", wanted), ("known", &known)]);
     Err(located(file, &sentence))
@@ -224,7 +224,7 @@ fn no_answers(project: &Project, library: &Library, lang: Lang) -> Vec<String> {
         if let Some(error) = &figures.error {
             let way = project.pathway(&figures.id);
             let name = names.pathway(&figures.id);
-            let colon = if lang == Lang::Zh { "：" } else { ": " };
+            let colon = if lang.is_chinese() { "：" } else { ": " };
             sentences.push(format!(
                 "{name}{colon}{}",
                 notices::flow_error(error, &names, way)

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 pub type Check = fn(&Library) -> Vec<String>;
 
 /// All checks by name.
-pub const ALL: [(&str, Check); 14] = [
+pub const ALL: [(&str, Check); 15] = [
     ("sources of figures", check_sources),
     ("grades of figures", check_grades),
     ("units, years and regions", check_words_of_figures),
@@ -29,6 +29,7 @@ pub const ALL: [(&str, Check); 14] = [
     ("presets of stages and pathways", check_pathways),
     ("bibliography", check_bibliography),
     ("names", check_names),
+    ("rules", super::rules::check_rules),
 ];
 
 /// Runs all checks; each problem is headed by the check that found it.

@@ -35,7 +35,7 @@ pub use places::{Place, Region, RegionFigure};
 pub use processes::{Process, ProcessStep};
 pub use reuse::Reuse;
 pub use routes::{FibreSet, HardParts, Limit, Route, RouteClass, RouteWork, Tolerance, WorkBasis};
-pub use rules::{Rule, Severity};
+pub use rules::{Rule, RuleGroup, Severity};
 pub use shares::{PresetShare, SharePreset};
 pub use sources::Source;
 pub use trims::Trim;

@@ -147,7 +147,7 @@ impl ProductEdit {
     pub(super) fn gesture(&self) -> Option<&'static str> {
         match self {
             Self::Rename(Lang::En, _) => Some("product name en"),
-            Self::Rename(Lang::Zh, _) => Some("product name zh"),
+            Self::Rename(Lang::Zh | Lang::Both, _) => Some("product name zh"),
             Self::SetWears(_) => Some("wears"),
             Self::SetVolume(_) => Some("volume"),
             Self::SetSewing(Sewing::Minutes(Some(_))) => Some("sewing minutes"),
@@ -161,7 +161,7 @@ impl VariantEdit {
     pub(super) fn gesture(&self) -> Option<&'static str> {
         match self {
             Self::Rename(Lang::En, _) => Some("variant name en"),
-            Self::Rename(Lang::Zh, _) => Some("variant name zh"),
+            Self::Rename(Lang::Zh | Lang::Both, _) => Some("variant name zh"),
             Self::Duplicate(_) | Self::TakeInHand | Self::Remove => None,
         }
     }
@@ -172,7 +172,7 @@ impl PartEdit {
     pub(super) fn gesture(&self) -> Option<&'static str> {
         match self {
             Self::Rename(Lang::En, _) => Some("part name en"),
-            Self::Rename(Lang::Zh, _) => Some("part name zh"),
+            Self::Rename(Lang::Zh | Lang::Both, _) => Some("part name zh"),
             Self::SetMass(_) => Some("mass"),
             Self::SetCount(_) => Some("count"),
             Self::SetCuttingLoss(_) => Some("cutting loss"),
@@ -205,7 +205,7 @@ impl PathwayEdit {
     pub(super) fn gesture(&self) -> Option<&'static str> {
         match self {
             Self::Rename(Lang::En, _) => Some("pathway name en"),
-            Self::Rename(Lang::Zh, _) => Some("pathway name zh"),
+            Self::Rename(Lang::Zh | Lang::Both, _) => Some("pathway name zh"),
             Self::SetMaxLives(_) => Some("lives"),
             Self::Move(_) => Some("pathway place"),
             Self::Duplicate | Self::Remove | Self::SetBaseline => None,
@@ -218,7 +218,7 @@ impl StageEdit {
     pub(super) fn gesture(&self) -> Option<&'static str> {
         match self {
             Self::Rename(Lang::En, _) => Some("stage name en"),
-            Self::Rename(Lang::Zh, _) => Some("stage name zh"),
+            Self::Rename(Lang::Zh | Lang::Both, _) => Some("stage name zh"),
             Self::SetOwn(_) => Some("own"),
             Self::SetClosedShare(_) => Some("closed share"),
             Self::Remove

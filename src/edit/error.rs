@@ -1,6 +1,7 @@
 //! Why an edit is refused: a sentence that names the thing and says what to do, in both languages.
 
 use crate::model::{ActivityId, Name, PartId, PathwayId, StageId, VariantNo};
+use crate::project_file::{Rows, limit};
 use crate::text::{Lang, RefusalMsg};
 use std::fmt;
 
@@ -38,8 +39,6 @@ pub enum EditError {
     NoVariant(VariantNo),
     /// The only variant cannot be removed.
     OnlyVariant(Name),
-    /// As many variants as a project holds.
-    Variants(usize),
     /// Not two to four different columns to compare.
     Compared(usize),
     /// All other exits are pinned, so nothing can give way.
@@ -60,6 +59,10 @@ pub enum EditError {
         /// Where the exit leads.
         to: Name,
     },
+    /// More entries than a project may hold.
+    TooMany(Rows),
+    /// A name or note longer than a project may hold.
+    TooLong,
     /// A stage cannot be its own fallback or residue.
     ToItself(Name),
     /// Material stages and ends have no exits with shares.
@@ -137,7 +140,11 @@ impl EditError {
             Self::OnlyPathway(name) => (Msg::OnlyPathway, of(name)),
             Self::NoVariant(number) => (Msg::NoVariant, of(&same(number))),
             Self::OnlyVariant(name) => (Msg::OnlyVariant, of(name)),
-            Self::Variants(limit) => (Msg::Variants, vec![("count", same(limit))]),
+            Self::TooMany(rows) => {
+                let limit = same(&rows.limit());
+                (Msg::TooMany, vec![("what", rows.name()), ("limit", limit)])
+            }
+            Self::TooLong => (Msg::TooLong, vec![("limit", same(&limit::TEXT))]),
             Self::Compared(count) => (Msg::Compared, vec![("count", same(count))]),
             Self::Pinned(name) => (Msg::Pinned, of(name)),
             Self::OnlyExit { from, to } => (Msg::OnlyExit, ends(from, to)),
@@ -250,6 +257,10 @@ mod tests {
             assert!(zh.contains('甲') && zh.ends_with('。'), "{error:?}: {zh}");
             assert!(!en.contains('{') && !zh.contains('{'), "{error:?}");
         }
+        let many = EditError::TooMany(Rows::Parts);
+        assert!(many.text(Lang::En).contains("at most 2000 parts"));
+        assert!(many.text(Lang::Zh).contains("部件最多2000项"));
+        assert!(EditError::TooLong.text(Lang::Zh).contains("32767"));
         assert!(EditError::Compared(5).text(Lang::Zh).contains("现为5列"));
     }
 }

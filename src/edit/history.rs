@@ -1,7 +1,8 @@
-//! Undo and redo: whole snapshots, shared where they are equal, with one step for each gesture.
+//! Undo and redo without limit: snapshots that share what they have in common, with one step for each gesture.
 //!
 //! Invariant: a step is there if and only if it changed the project, and going back to a step gives that very project.
 
+use super::snapshot::Snapshot;
 use super::{Edit, EditError, Gesture};
 use crate::model::{Name, Project};
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 struct Step {
     name: Name,
-    after: Arc<Project>,
+    after: Snapshot,
 }
 
 /// An edit that goes on while the pointer is down.
@@ -26,27 +27,32 @@ struct Ongoing {
 /// The open project with all its steps; undo has no limit.
 #[derive(Debug, Clone)]
 pub struct History {
-    start: Arc<Project>,
+    start: Snapshot,
     steps: Vec<Step>,
+    /// How many of the steps are done.
     done: usize,
     present: Arc<Project>,
     ongoing: Option<Ongoing>,
     revision: u64,
     saved: Option<Arc<Project>>,
+    /// How many steps were done when it was saved; none where those steps are gone.
+    saved_at: Option<usize>,
 }
 
 impl History {
     /// A project as it was opened; it counts as saved.
     pub fn new(project: Project) -> Self {
-        let start = Arc::new(project);
+        let start = Snapshot::of(&project);
+        let present = Arc::new(project);
         Self {
+            start,
             steps: Vec::new(),
             done: 0,
-            present: Arc::clone(&start),
+            saved: Some(Arc::clone(&present)),
+            saved_at: Some(0),
+            present,
             ongoing: None,
             revision: 0,
-            saved: Some(Arc::clone(&start)),
-            start,
         }
     }
 
@@ -54,6 +60,7 @@ impl History {
     pub fn unsaved(project: Project) -> Self {
         Self {
             saved: None,
+            saved_at: None,
             ..Self::new(project)
         }
     }
@@ -104,13 +111,14 @@ impl History {
             self.done = self.done.saturating_sub(1);
         }
         self.steps.truncate(self.done);
+        self.saved_at.take_if(|saved| *saved > self.done);
         let moves = next != *base;
-        self.present = if moves { Arc::new(next) } else { base };
         if moves {
-            let after = Arc::clone(&self.present);
+            let after = self.snapshot(self.done).unwrap_or(&self.start).next(&next);
             self.steps.push(Step { name, after });
             self.done += 1;
         }
+        self.present = if moves { Arc::new(next) } else { base };
         if let Some(ongoing) = &mut self.ongoing {
             ongoing.stepped = moves;
         }
@@ -135,23 +143,40 @@ impl History {
 
     /// What undo would take back.
     pub fn can_undo(&self) -> Option<&Name> {
-        let last = self.done.checked_sub(1)?;
-        self.steps.get(last).map(|step| &step.name)
+        self.name_of(self.done)
     }
 
     /// What redo would do again.
     pub fn can_redo(&self) -> Option<&Name> {
-        self.steps.get(self.done).map(|step| &step.name)
+        self.name_of(self.done + 1)
     }
 
-    /// All steps, oldest first, with those that were taken back.
-    pub fn steps(&self) -> Vec<&Name> {
-        self.steps.iter().map(|step| &step.name).collect()
+    /// How many steps there are, with those that were taken back.
+    pub fn count(&self) -> usize {
+        self.steps.len()
     }
 
     /// How many of the steps are done.
     pub fn done(&self) -> usize {
         self.done
+    }
+
+    /// What the step is called that leads to where `done` steps are done; none for the start.
+    pub fn name_of(&self, done: usize) -> Option<&Name> {
+        let step = self.steps.get(done.checked_sub(1)?);
+        step.map(|step| &step.name)
+    }
+
+    /// How many steps were done when the project was saved; none where it never was, or those steps are gone.
+    pub fn saved_at(&self) -> Option<usize> {
+        self.saved_at
+    }
+
+    fn snapshot(&self, done: usize) -> Option<&Snapshot> {
+        match done.checked_sub(1) {
+            None => Some(&self.start),
+            Some(last) => self.steps.get(last).map(|step| &step.after),
+        }
     }
 
     /// Goes to where `done` steps are done; false where there are not so many or nothing moves.
@@ -160,12 +185,10 @@ impl History {
         if done == self.done {
             return false;
         }
-        let project = match done.checked_sub(1) {
-            None => Some(&self.start),
-            Some(last) => self.steps.get(last).map(|step| &step.after),
+        let Some(project) = self.snapshot(done).map(Snapshot::project) else {
+            return false;
         };
-        let Some(project) = project else { return false };
-        self.present = Arc::clone(project);
+        self.present = Arc::new(project);
         self.done = done;
         self.revision += 1;
         true
@@ -174,6 +197,7 @@ impl History {
     /// The project as it is now is on disk.
     pub fn mark_saved(&mut self) {
         self.saved = Some(Arc::clone(&self.present));
+        self.saved_at = Some(self.done);
     }
 
     /// True where the project differs from what is on disk.

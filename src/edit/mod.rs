@@ -1,8 +1,10 @@
 //! The one door through which a project changes: every user edit is a value, and applying it is a pure function.
 //!
 //! Invariant: after any edit of a sound project the exits of every stage sum to 1 and the fibres of no part exceed 1;
-//! an edit that cannot be made is refused with a sentence and changes nothing.
+//! an edit that cannot be made, or after which the
+//! project could not be saved, is refused with a sentence and changes nothing.
 
+mod bounds;
 mod change;
 mod error;
 mod fibres;
@@ -13,6 +15,7 @@ mod pathways;
 mod product;
 mod shares;
 mod slug;
+mod snapshot;
 mod stages;
 mod variants;
 mod words;
@@ -238,6 +241,7 @@ impl Edit {
             Self::SetSeed(seed) => next.seed = *seed,
             Self::Replace(other) => next = Project::clone(other),
         }
+        bounds::check_size(&next)?;
         Ok(next)
     }
 

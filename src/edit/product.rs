@@ -4,7 +4,9 @@ use super::change::{FibreEdit, PartEdit, ProductEdit};
 use super::figure::{self, Bounds};
 use super::words::{about, copy_words};
 use super::{EditError, fibres, slug};
-use crate::model::{Estimate, Feedstock, FibreId, FibreLine, Making, Part, PartId, Product, Project, Sewing};
+use crate::model::{
+    Assumed, Estimate, Feedstock, FibreId, FibreLine, Making, Part, PartId, Product, Project, Sewing,
+};
 use crate::text::StepMsg;
 
 /// Changes the variant in hand as a whole; its name is that of all variants.
@@ -22,9 +24,18 @@ pub fn change_product(project: &mut Project, change: &ProductEdit) -> Result<(),
             figure::check(*wears, Bounds::Positive, || about(StepMsg::Wears, &product.name))?;
             product.wears = *wears;
         }
-        ProductEdit::SetVolume(pieces) => product.pieces_per_year = *pieces,
-        ProductEdit::SetMadeIn(place) => product.made_in = place.clone(),
-        ProductEdit::SetUsedIn(place) => product.used_in = place.clone(),
+        ProductEdit::SetVolume(pieces) => {
+            product.pieces_per_year = *pieces;
+            product.assumed.remove(&Assumed::Volume);
+        }
+        ProductEdit::SetMadeIn(place) => {
+            product.made_in = place.clone();
+            product.assumed.remove(&Assumed::MadeIn);
+        }
+        ProductEdit::SetUsedIn(place) => {
+            product.used_in = place.clone();
+            product.assumed.remove(&Assumed::UsedIn);
+        }
         ProductEdit::SetSewing(sewing) => {
             if let Sewing::Minutes(minutes) = *sewing {
                 let named = || about(StepMsg::SewingMinutes, &product.name);
@@ -99,15 +110,37 @@ pub fn change_part(product: &mut Product, id: &PartId, change: &PartEdit) -> Res
         PartEdit::Remove => {
             let place = place(product, id)?;
             product.parts.remove(place);
+            for mark in &marks(id) {
+                product.assumed.remove(mark);
+            }
         }
         PartEdit::Move(to) => {
             let place = place(product, id)?;
             let part = product.parts.remove(place);
             product.parts.insert((*to).min(product.parts.len()), part);
         }
-        change => return set_part(find(product, id)?, change),
+        change => {
+            set_part(find(product, id)?, change)?;
+            if let Some(mark) = stated(id, change) {
+                product.assumed.remove(&mark);
+            }
+        }
     }
     Ok(())
+}
+
+/// Every mark that the part can have.
+fn marks(id: &PartId) -> [Assumed; 2] {
+    [Assumed::Mass(id.clone()), Assumed::Making(id.clone())]
+}
+
+/// The mark that `change` takes away: what the user sets is not assumed any more.
+fn stated(id: &PartId, change: &PartEdit) -> Option<Assumed> {
+    match change {
+        PartEdit::SetMass(_) => Some(Assumed::Mass(id.clone())),
+        PartEdit::SetConstruction(_) | PartEdit::SetMaking(_) => Some(Assumed::Making(id.clone())),
+        _ => None,
+    }
 }
 
 fn duplicate(product: &mut Product, id: &PartId) -> Result<(), EditError> {
@@ -115,6 +148,11 @@ fn duplicate(product: &mut Product, id: &PartId) -> Result<(), EditError> {
     let mut copy = find(product, id)?.clone();
     copy.id = free_id(product, id.as_str(), "");
     copy.name = copy_words(&copy.name);
+    for (mark, copied) in marks(id).iter().zip(marks(&copy.id)) {
+        if product.assumed.contains(mark) {
+            product.assumed.insert(copied);
+        }
+    }
     product.parts.insert(place + 1, copy);
     Ok(())
 }

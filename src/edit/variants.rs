@@ -7,7 +7,6 @@ use super::EditError;
 use super::change::VariantEdit;
 use super::words::copy_words;
 use crate::model::{Column, PathwayId, Product, Project, VariantNo};
-use crate::project_file::limit;
 use crate::text::names::variant_words;
 use std::collections::BTreeSet;
 
@@ -39,9 +38,6 @@ fn find(project: &mut Project, number: VariantNo) -> Result<&mut Product, EditEr
 /// Puts a copy after the last variant and takes it in hand.
 fn duplicate(project: &mut Project, number: VariantNo, beside: Option<&PathwayId>) -> Result<(), EditError> {
     let mut copy = find(project, number)?.clone();
-    if project.others.len() + 1 >= limit::VARIANTS {
-        return Err(EditError::Variants(limit::VARIANTS));
-    }
     copy.variant = free_number(project);
     copy.variant_name = copy_words(&copy.variant_name);
     if let Some(pathway) = beside {

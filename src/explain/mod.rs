@@ -5,6 +5,8 @@
 mod beside;
 mod circularity;
 mod differences;
+pub mod fit;
+pub mod hints;
 mod lifetime;
 mod matter;
 mod more;

@@ -65,12 +65,7 @@ impl Say<'_> {
     /// The factors behind `slots`, each once, the most doubtful first.
     pub fn factors(&self, slots: impl IntoIterator<Item = Slot>) -> Vec<FactorUse> {
         let all = &self.assessment.engine.slots;
-        let mut places: Vec<usize> = slots
-            .into_iter()
-            .flat_map(|slot| all.inputs_behind(slot))
-            .collect();
-        places.sort_unstable();
-        places.dedup();
+        let places = all.inputs_behind_all(slots);
         let inputs = places.into_iter().filter_map(|place| all.inputs().get(place));
         let mut factors: Vec<FactorUse> = inputs.map(|input| self.factor(input)).collect();
         factors.sort_by_key(|factor| std::cmp::Reverse(factor.grade));

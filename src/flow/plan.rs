@@ -368,8 +368,9 @@ fn plan_material(
     find: &impl Fn(&StageId, &StageId) -> Result<Target, FlowError>,
 ) -> Result<PlanMaterial, FlowError> {
     let mut planned = Vec::with_capacity(parts.len());
-    for part in parts {
-        let gate = gates.iter().find(|gate| &gate.part == part);
+    for (at, part) in parts.iter().enumerate() {
+        let mut from_own_place = gates.iter().cycle().skip(at).take(gates.len());
+        let gate = from_own_place.find(|gate| &gate.part == part);
         let gate = gate.ok_or_else(|| FlowError::NoGate {
             stage: id.clone(),
             part: part.clone(),

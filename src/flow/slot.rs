@@ -180,6 +180,27 @@ impl Slots {
         }
     }
 
+    /// The inputs that the numbers of any of `slots` depend on, each once, in their own order; every formula is walked once.
+    pub fn inputs_behind_all(&self, slots: impl IntoIterator<Item = Slot>) -> Vec<usize> {
+        let mut seen = vec![false; self.nodes.len()];
+        let mut found = Vec::new();
+        let mut open: Vec<Slot> = slots.into_iter().collect();
+        while let Some(slot) = open.pop() {
+            match seen.get_mut(slot.0 as usize) {
+                Some(seen) if !*seen => *seen = true,
+                _ => continue,
+            }
+            match self.node(slot) {
+                Some(Node::Input(place)) => found.push(place),
+                Some(Node::Sum(a, b) | Node::Product(a, b) | Node::Quotient(a, b)) => open.extend([b, a]),
+                Some(Node::Rest(a) | Node::AtMost(a, _)) => open.push(a),
+                _ => {}
+            }
+        }
+        found.sort_unstable();
+        found
+    }
+
     /// The inputs that a slot's number depends on, each once, in order of first use.
     pub fn inputs_behind(&self, slot: Slot) -> Vec<usize> {
         let mut found = Vec::new();

@@ -5,8 +5,13 @@
 
 pub mod bom;
 mod chars;
+mod garment;
 pub mod label;
+mod making;
 mod project;
+mod sample;
 mod words;
 
+pub use garment::{answered, from_label};
 pub use project::{DEFAULT_KIND, DEFAULT_PATHWAYS, Settings, project};
+pub use sample::{is_taken_over, sample};

@@ -39,6 +39,7 @@ pub fn project(bom: &Bom, settings: Settings, sample: &Project) -> Project {
             parts: bom.parts(),
             wears: None,
             sewing: Sewing::PerKg,
+            assumed: std::collections::BTreeSet::new(),
             pieces_per_year: sample.product.pieces_per_year,
             made_in: place(&sample.product.made_in),
             used_in: place(&sample.product.used_in),

@@ -3,6 +3,7 @@
 //! Invariant: a value of these types may be unfinished (shares that do not yet add up, an unknown fibre), but it is
 //! never lost; what is odd is reported by the assessment as a notice. Only `edit` makes a changed [`Project`].
 
+mod assumed;
 mod id;
 mod multiplier;
 mod overrides;
@@ -10,6 +11,7 @@ mod pathway;
 mod product;
 mod variant;
 
+pub use assumed::Assumed;
 pub use id::{
     ActivityId, FactorId, FibreId, KindId, PartId, PathwayId, PlaceId, ProcessId, RouteId, SourceId, StageId,
 };
@@ -45,9 +47,14 @@ impl Name {
     pub fn get(&self, lang: Lang) -> &str {
         let (first, second) = match lang {
             Lang::En => (&self.en, &self.zh),
-            Lang::Zh => (&self.zh, &self.en),
+            Lang::Zh | Lang::Both => (&self.zh, &self.en),
         };
         if first.is_empty() { second } else { first }
+    }
+
+    /// The name as a heading: in both languages Chinese and English, once where they are alike.
+    pub fn head(&self, lang: Lang) -> String {
+        lang.head(|lang| self.get(lang).to_owned())
     }
 
     /// Replaces the name in `lang`; the other language keeps its words unless it repeated the old ones or was empty.
@@ -55,7 +62,7 @@ impl Name {
     pub fn with(&self, lang: Lang, text: &str) -> Self {
         let (old, other) = match lang {
             Lang::En => (&self.en, &self.zh),
-            Lang::Zh => (&self.zh, &self.en),
+            Lang::Zh | Lang::Both => (&self.zh, &self.en),
         };
         let other = if other == old || other.is_empty() {
             text.to_owned()
@@ -67,7 +74,7 @@ impl Name {
                 en: text.to_owned(),
                 zh: other,
             },
-            Lang::Zh => Self {
+            Lang::Zh | Lang::Both => Self {
                 en: other,
                 zh: text.to_owned(),
             },
@@ -130,6 +137,7 @@ impl Project {
                 made_in: PlaceId::default(),
                 used_in: PlaceId::default(),
                 sewing: Sewing::PerKg,
+                assumed: std::collections::BTreeSet::new(),
             },
             others: Vec::new(),
             pathways: Vec::new(),

@@ -1,7 +1,8 @@
 //! The product: parts with their fibres, feedstock, making and removability.
 
-use super::{Estimate, FibreId, KindId, Name, PartId, PlaceId, ProcessId, RouteId, VariantNo};
+use super::{Assumed, Estimate, FibreId, KindId, Name, PartId, PlaceId, ProcessId, RouteId, VariantNo};
 use crate::quantity::{Mass, Pieces, Share};
+use std::collections::BTreeSet;
 
 /// What is designed and sold, one piece; a project may hold several variants of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +27,8 @@ pub struct Product {
     pub used_in: PlaceId,
     /// How the hours of sewing it are counted.
     pub sewing: Sewing,
+    /// What of it was taken over and not stated yet; marks of parts that are not there say nothing.
+    pub assumed: BTreeSet<Assumed>,
 }
 
 /// How the hours of sewing a new garment are counted.

@@ -118,6 +118,18 @@ impl ReadError {
         }
     }
 
+    /// The error for a text that starts at `at` and is too long.
+    pub(super) fn long_text(text: &str, at: usize) -> Self {
+        let limit = super::limit::TEXT;
+        let place = Place::of(text, at);
+        Self::Value {
+            line: place.line,
+            column: place.column,
+            path: Surroundings::at(text, at).path(),
+            fault: ValueFault::TooLong { limit },
+        }
+    }
+
     /// The place that the error names.
     pub fn place(&self) -> Option<Place> {
         match *self {
@@ -133,7 +145,7 @@ impl ReadError {
     pub fn text(&self, lang: Lang) -> String {
         match lang {
             Lang::En => self.english(),
-            Lang::Zh => self.chinese(),
+            Lang::Zh | Lang::Both => self.chinese(),
         }
     }
 
@@ -237,7 +249,7 @@ impl WriteError {
         };
         match lang {
             Lang::En => en,
-            Lang::Zh => zh,
+            Lang::Zh | Lang::Both => zh,
         }
     }
 }

@@ -36,6 +36,11 @@ pub enum ValueFault {
         /// The most that are read.
         limit: usize,
     },
+    /// A text of more characters than a file may hold.
+    TooLong {
+        /// The most that are read.
+        limit: usize,
+    },
     /// Two entries of a list or map with the same id.
     Twice {
         /// Entries of which list.
@@ -174,7 +179,7 @@ impl ValueFault {
     pub fn text(&self, lang: Lang) -> String {
         match lang {
             Lang::En => self.english(),
-            Lang::Zh => self.chinese(),
+            Lang::Zh | Lang::Both => self.chinese(),
         }
     }
 
@@ -201,6 +206,9 @@ impl ValueFault {
                     "more than {limit} {}. Split the project or remove some.",
                     rows.english()
                 )
+            }
+            Self::TooLong { limit } => {
+                format!("a text is longer than {limit} characters. Shorten it.")
             }
             Self::Twice { rows, id } => {
                 let what = if *rows == Rows::Variants { "number" } else { "id" };
@@ -236,6 +244,7 @@ impl ValueFault {
             Self::TooMany { rows, limit } => {
                 format!("{}超过{limit}项，请拆分项目或删减。", rows.chinese())
             }
+            Self::TooLong { limit } => format!("文字超过{limit}个字符，请缩短。"),
             Self::Twice { rows, id } => {
                 format!("{}中有两项都叫“{id}”，请改掉其中一个。", rows.chinese())
             }
@@ -281,7 +290,7 @@ impl SyntaxFault {
         };
         match lang {
             Lang::En => en.to_owned(),
-            Lang::Zh => zh.to_owned(),
+            Lang::Zh | Lang::Both => zh.to_owned(),
         }
     }
 }
@@ -289,13 +298,13 @@ impl SyntaxFault {
 fn closing(bracket: char, lang: Lang) -> String {
     match lang {
         Lang::En => format!("a closing {bracket} is missing before this."),
-        Lang::Zh => format!("此处之前缺少右括号{bracket}。"),
+        Lang::Zh | Lang::Both => format!("此处之前缺少右括号{bracket}。"),
     }
 }
 
 fn unreadable(message: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("this cannot be read ({message}). Check the punctuation."),
-        Lang::Zh => format!("无法读取（{message}），请检查标点。"),
+        Lang::Zh | Lang::Both => format!("无法读取（{message}），请检查标点。"),
     }
 }

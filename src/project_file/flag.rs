@@ -207,7 +207,7 @@ impl Flag {
     pub fn text(&self, lang: Lang) -> String {
         match lang {
             Lang::En => self.english(),
-            Lang::Zh => self.chinese(),
+            Lang::Zh | Lang::Both => self.chinese(),
         }
     }
 

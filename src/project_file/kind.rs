@@ -1,5 +1,6 @@
 //! The lists of a file and the shapes of its values, with their names in both languages.
 
+use crate::model::Name;
 use serde::{Deserialize, Serialize};
 
 /// Lists and maps whose entries are counted and told apart by id.
@@ -9,6 +10,8 @@ pub enum Rows {
     Variants,
     /// Parts of the product.
     Parts,
+    /// Marks on what was assumed.
+    Assumed,
     /// Fibre lines of a part.
     Fibres,
     /// Pathways.
@@ -53,14 +56,20 @@ impl Rows {
     pub(super) const fn are_groups(self) -> bool {
         !matches!(
             self,
-            Self::Compared | Self::Overrides | Self::Multipliers | Self::LibraryValues
+            Self::Assumed | Self::Compared | Self::Overrides | Self::Multipliers | Self::LibraryValues
         )
+    }
+
+    /// What the entries are called.
+    pub fn name(self) -> Name {
+        Name::new(self.english(), self.chinese())
     }
 
     pub(super) const fn english(self) -> &'static str {
         match self {
             Self::Variants => "variants",
             Self::Parts => "parts",
+            Self::Assumed => "assumed properties",
             Self::Fibres => "fibres of a part",
             Self::Pathways => "pathways",
             Self::Compared => "compared columns",
@@ -76,6 +85,7 @@ impl Rows {
         match self {
             Self::Variants => "方案",
             Self::Parts => "部件",
+            Self::Assumed => "假设项",
             Self::Fibres => "部件的纤维",
             Self::Pathways => "路径",
             Self::Compared => "对比的内容",

@@ -35,7 +35,7 @@ pub const VERSION: u32 = 1;
 pub mod limit {
     /// Bytes of a file.
     pub const BYTES: usize = 8 * 1024 * 1024;
-    /// Variants of the product.
+    /// Variants of the product beside the one in hand.
     pub const VARIANTS: usize = 100;
     /// Parts of a product.
     pub const PARTS: usize = 2_000;
@@ -49,6 +49,8 @@ pub mod limit {
     pub const EXITS: usize = 500;
     /// Own figures, and library figures at the time of saving.
     pub const FIGURES: usize = 20_000;
+    /// Characters of one text: as many as a cell of a spreadsheet.
+    pub const TEXT: usize = 32_767;
     /// Lives of one garment, where capped.
     pub const LIVES: u32 = 1_000;
 }
@@ -84,14 +86,22 @@ pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
 fn newest(text: &str) -> Result<v1::File, ReadError> {
     match header::version(text)? {
         0 => Err(ReadError::no_version()),
-        1 => options()
-            .from_str(text)
-            .map_err(|error| ReadError::of(text, error)),
+        1 => parse(text),
         found => Err(ReadError::Newer {
             found,
             newest: VERSION,
         }),
     }
+}
+
+/// The structs in `text`, of which no single text is too long.
+fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, ReadError> {
+    if let Some(at) = place::long_text(text, limit::TEXT) {
+        return Err(ReadError::long_text(text, at));
+    }
+    options()
+        .from_str(text)
+        .map_err(|error| ReadError::of(text, error))
 }
 
 fn text(bytes: &[u8]) -> Result<&str, ReadError> {

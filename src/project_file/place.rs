@@ -208,6 +208,54 @@ impl Surroundings {
     }
 }
 
+/// Where the first quoted text or word of more than `most` characters starts.
+pub(super) fn long_text(text: &str, most: usize) -> Option<usize> {
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| rest.len() > most) {
+        let length = match rest.chars().next()? {
+            '"' => quoted(rest),
+            '/' => comment(rest).unwrap_or(1),
+            first if first.is_whitespace() => first.len_utf8(),
+            _ => word(rest),
+        };
+        let token = rest.get(..length).unwrap_or_default();
+        let is_comment = token.starts_with("//") || token.starts_with("/*");
+        if !is_comment && length > most && characters(token) > most {
+            return Some(at);
+        }
+        at += length.max(1);
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+    None
+}
+
+/// How many characters a quoted text holds, an escaped one counted once; of a word, how many it has.
+fn characters(token: &str) -> usize {
+    let Some(inside) = token.strip_prefix('"') else {
+        return token.chars().count();
+    };
+    let mut letters = inside.strip_suffix('"').unwrap_or(inside).chars();
+    let mut count = 0;
+    while let Some(letter) = letters.next() {
+        count += 1;
+        match (letter, letters.as_str().as_bytes().first()) {
+            ('\\', Some(b'u')) => {
+                letters.find(|letter| *letter == '}');
+            }
+            ('\\', Some(b'x')) => {
+                letters.nth(2);
+            }
+            ('\\', _) => {
+                letters.next();
+            }
+            _ => {}
+        }
+    }
+    count
+}
+
 /// At most forty characters of a text of the file, so that an error stays readable.
 pub(super) fn short(text: &str) -> String {
     match text.char_indices().nth(40) {
@@ -300,10 +348,21 @@ mod tests {
     }
 
     #[test]
+    fn long_texts_are_found_and_escapes_count_once() {
+        let found = |text: &str| long_text(text, 4);
+        assert_eq!(found("(a: \"1234\", b: \"12345\")"), Some(15));
+        assert_eq!(found(r#"("1\n\"4", "\u{4e00}\x41\\4")"#), None);
+        assert_eq!(found("(a: 123456)"), Some(4));
+        assert_eq!(found("(a: 1) // a long comment\n/* and another */ (b)"), None);
+        assert_eq!(found("\"长长长长长"), Some(0));
+    }
+
+    #[test]
     fn any_text_can_be_walked() {
         for text in ["", ")))", "/* /* */", "\"\\", "r##\"a\"#", "(a:(b:[", "r", "/"] {
             for offset in 0..=text.len() {
                 let _ = Surroundings::at(text, offset).path();
+                let _ = long_text(text, offset);
             }
         }
     }

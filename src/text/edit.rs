@@ -100,8 +100,8 @@ messages! {
             "方案{name}已不存在，请从方案栏中选择。";
         OnlyVariant: "{name} is the only variant. Duplicate it before you remove it.",
             "{name}是唯一的方案，请先复制一个再删除。";
-        Variants: "A project holds at most {count} variants. Remove one first.",
-            "一个项目最多有{count}个方案，请先删除一个。";
+        TooMany: "A project holds at most {limit} {what}. Remove some first.", "{what}最多{limit}项，请先删减。";
+        TooLong: "A name or note holds at most {limit} characters. Shorten it.", "名称或说明最多{limit}个字符，请缩短。";
         Compared: "Two to four different columns can be compared, not {count}. Choose again.",
             "可同时比较2至4列不同的内容，现为{count}列，请重新选择。";
         Pinned: "All other exits of {name} are pinned. Unpin one of them first.",

@@ -137,7 +137,7 @@ impl Term {
 const fn least_letters(lang: Lang) -> usize {
     match lang {
         Lang::En => 3,
-        Lang::Zh => 2,
+        Lang::Zh | Lang::Both => 2,
     }
 }
 
@@ -191,7 +191,7 @@ impl Glossary {
         let [english, chinese] = &self.wordings;
         let wordings = match lang {
             Lang::En => english,
-            Lang::Zh => chinese,
+            Lang::Zh | Lang::Both => chinese,
         };
         let mut found: Vec<&Term> = Vec::new();
         let mut rest = text.as_str();
@@ -216,7 +216,7 @@ fn starts_with_word(before: Option<char>, rest: &str, words: &str, lang: Lang) -
     let Some(tail) = rest.strip_prefix(words) else {
         return false;
     };
-    if lang == Lang::Zh {
+    if lang.is_chinese() {
         return true;
     }
     let tail = tail.strip_prefix('s').unwrap_or(tail);

@@ -62,6 +62,7 @@ messages! {
         TooManyRows: "The table has more than {limit} rows. Keep only those of one garment.", "表格超过{limit}行。请只保留一件服装的物料。";
         TooManyColumns: "The table has more than {limit} columns. Keep only those of the bill of materials.",
             "表格超过{limit}列。请只保留物料清单的列。";
+        CellTooLong: "Cell {cell} holds more than {limit} characters. Shorten it.", "单元格{cell}超过{limit}个字符，请缩短。";
         NotATable: "This is no table: neither xlsx nor text in UTF-8 or GB18030. Save it as xlsx or csv.",
             "这不是表格：既不是xlsx，也不是UTF-8或GB18030文本。请另存为xlsx或csv。";
         OldExcel: "This is the older Excel format (xls) or a locked workbook. Save it as xlsx without a password, or as csv.",

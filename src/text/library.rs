@@ -22,7 +22,7 @@ messages! {
         OwnGroup: "Own figures", "自定数值";
 
         // groups
-        GroupAssumption: "Assumptions of the method", "方法假设";
+        GroupAssumption: "Method assumptions", "方法假设";
         GroupFeedstock: "Feedstock", "原料来源";
         GroupFibre: "Fibres", "纤维";
         GroupHours: "Working hours a year", "年工时";

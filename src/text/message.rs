@@ -18,6 +18,9 @@ pub trait Phrase: Copy + 'static {
     /// The words in `lang`, with `{name}` where something is to be put in.
     fn text(self, lang: Lang) -> &'static str;
 
+    /// The words of a heading: in both languages Chinese, [`super::JOINT`], English.
+    fn head(self, lang: Lang) -> &'static str;
+
     /// The words in `lang` with each `{name}` replaced by the value given for it; an unknown name stays as it is.
     fn with(self, lang: Lang, values: &[(&str, &str)]) -> String {
         fill(self.text(lang), values)
@@ -97,7 +100,15 @@ macro_rules! messages {
             pub const fn text(self, lang: $crate::text::Lang) -> &'static str {
                 match (self, lang) {
                     $((Self::$key, $crate::text::Lang::En) => $en,
-                    (Self::$key, $crate::text::Lang::Zh) => $zh,)+
+                    (Self::$key, $crate::text::Lang::Zh | $crate::text::Lang::Both) => $zh,)+
+                }
+            }
+
+            /// The words of a heading, an axis or a result: in both languages Chinese, an en space, English.
+            pub const fn head(self, lang: $crate::text::Lang) -> &'static str {
+                match (self, lang) {
+                    $((Self::$key, $crate::text::Lang::Both) => concat!($zh, "\u{2002}", $en),)+
+                    _ => self.text(lang),
                 }
             }
 
@@ -122,6 +133,10 @@ macro_rules! messages {
 
             fn text(self, lang: $crate::text::Lang) -> &'static str {
                 Self::text(self, lang)
+            }
+
+            fn head(self, lang: $crate::text::Lang) -> &'static str {
+                Self::head(self, lang)
             }
         }
     };
@@ -150,6 +165,13 @@ mod tests {
         );
         assert_eq!(fill("a { b", &[]), "a { b");
         assert_eq!(fill("{} {a}{a}", &[("a", "x")]), "{} xx");
+    }
+
+    #[test]
+    fn a_heading_says_both_languages() {
+        let texts = [Lang::En, Lang::Zh, Lang::Both].map(|lang| TestMsg::Plain.head(lang));
+        assert_eq!(texts, ["Plain", "普通", "普通\u{2002}Plain"]);
+        assert_eq!(TestMsg::Plain.text(Lang::Both), "普通");
     }
 
     #[test]

@@ -12,10 +12,14 @@ mod edit;
 mod engine;
 mod explain;
 mod find;
+mod fit;
 pub mod gates;
 pub mod glossary;
+mod hints;
+mod history;
 mod indirect;
 mod intake;
+mod lang;
 mod library;
 mod message;
 pub mod names;
@@ -26,6 +30,7 @@ mod parse;
 mod pathways;
 mod product;
 mod shell;
+mod start;
 mod store;
 mod uncertain;
 pub mod units;
@@ -42,8 +47,12 @@ pub use edit::{RefusalMsg, StepMsg};
 pub use engine::EngineMsg;
 pub use explain::ExplainMsg;
 pub use find::FindMsg;
+pub use fit::FitMsg;
+pub use hints::HintMsg;
+pub use history::HistoryMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
+pub use lang::{JOINT, Lang, halves};
 pub use library::LibraryMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
@@ -51,47 +60,17 @@ pub use parse::{parse_number, parse_percent};
 pub use pathways::PathwaysMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
+pub use start::{AssumedMsg, LabelPageMsg, StartMsg, TourMsg};
 pub use store::StoreMsg;
 pub use uncertain::UncertainMsg;
 pub use variants::VariantMsg;
 pub use why::WhyMsg;
 pub use widget::WidgetMsg;
 
-/// The language of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Simplified Chinese.
-    Zh,
-}
-
-impl Lang {
-    /// Both languages.
-    pub const ALL: [Self; 2] = [Self::En, Self::Zh];
-
-    /// The other language.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::En => Self::Zh,
-            Self::Zh => Self::En,
-        }
-    }
-
-    /// The language's own name.
-    pub const fn endonym(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::Zh => "中文",
-        }
-    }
-}
-
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
     vec![
+        Table::of::<AssumedMsg>(),
         Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),
         Table::of::<BomMsg>(),
@@ -102,16 +81,22 @@ pub fn tables() -> Vec<Table> {
         Table::of::<EngineMsg>(),
         Table::of::<ExplainMsg>(),
         Table::of::<FindMsg>(),
+        Table::of::<FitMsg>(),
+        Table::of::<HintMsg>(),
+        Table::of::<HistoryMsg>(),
         Table::of::<LibraryMsg>(),
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),
+        Table::of::<LabelPageMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),
+        Table::of::<StartMsg>(),
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
         Table::of::<PathwaysMsg>(),
         Table::of::<WhyMsg>(),
+        Table::of::<TourMsg>(),
         Table::of::<UncertainMsg>(),
         Table::of::<VariantMsg>(),
         Table::of::<WidgetMsg>(),

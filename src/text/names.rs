@@ -30,6 +30,11 @@ pub struct Names<'a> {
 }
 
 impl Names<'_> {
+    /// What `say` says with the names of this language; in both languages Chinese and English, as in a heading.
+    pub fn head(&self, say: impl Fn(&Self) -> String) -> String {
+        self.lang.head(|lang| say(&Self { lang, ..*self }))
+    }
+
     /// A part.
     pub fn part(&self, id: &PartId) -> String {
         let part = self.project.product.parts.iter().find(|part| &part.id == id);
@@ -116,6 +121,22 @@ impl Names<'_> {
     pub fn fibre(&self, id: &FibreId) -> String {
         let name = self.library.fibre(id).map(|fibre| fibre.name.get(self.lang));
         name.unwrap_or(id.as_str()).to_owned()
+    }
+
+    /// The shortest usual name of a fibre: the trade form in Chinese, the word before the bracket in English.
+    pub fn short_fibre(&self, id: &FibreId) -> String {
+        let name = self.fibre(id);
+        let short = match self.lang {
+            Lang::En => name.split([',', '(', '/']).next(),
+            Lang::Zh | Lang::Both => match name
+                .split_once('（')
+                .and_then(|(_, rest)| rest.strip_suffix('）'))
+            {
+                Some(trade) if trade.chars().count() <= 4 => Some(trade),
+                _ => name.split('（').next(),
+            },
+        };
+        short.unwrap_or(&name).trim().to_owned()
     }
 
     /// A route.

@@ -111,7 +111,7 @@ pub fn hours(value: f64, lang: Lang) -> String {
 pub fn fte(value: f64, lang: Lang) -> String {
     let unit = match lang {
         Lang::En => "FTE",
-        Lang::Zh => "全时当量",
+        Lang::Zh | Lang::Both => "全时当量",
     };
     with_unit(&rough(value, lang), unit, lang)
 }
@@ -121,7 +121,7 @@ pub fn with_unit(figure: &str, unit: &str, lang: Lang) -> String {
     match (figure, lang) {
         (NOTHING, _) => NOTHING.to_owned(),
         (_, Lang::En) => format!("{figure}{NARROW_SPACE}{unit}"),
-        (_, Lang::Zh) => format!("{figure}{unit}"),
+        (_, Lang::Zh | Lang::Both) => format!("{figure}{unit}"),
     }
 }
 
@@ -142,7 +142,7 @@ pub fn span(low: f64, high: f64, lang: Lang, form: impl Fn(f64) -> String) -> St
     } else if low_text.starts_with(MINUS) || high_text.starts_with(MINUS) {
         match lang {
             Lang::En => format!("{low_text} to {high_text}"),
-            Lang::Zh => format!("{low_text}至{high_text}"),
+            Lang::Zh | Lang::Both => format!("{low_text}至{high_text}"),
         }
     } else {
         format!("{low_text}–{high_text}")
@@ -193,7 +193,7 @@ pub fn delta(old: f64, new: f64, form: impl Fn(f64) -> String) -> String {
 /// Digits grouped by narrow spaces in English from 10 000 on; untouched in Chinese.
 pub fn thousands(digits: &str, lang: Lang) -> String {
     let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
-    if lang == Lang::Zh || whole.len() < 5 || !whole.bytes().all(|byte| byte.is_ascii_digit()) {
+    if lang.is_chinese() || whole.len() < 5 || !whole.bytes().all(|byte| byte.is_ascii_digit()) {
         return digits.to_owned();
     }
     let mut out = String::with_capacity(digits.len() + 8);
@@ -209,7 +209,7 @@ pub fn thousands(digits: &str, lang: Lang) -> String {
 const fn hour_unit(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "h",
-        Lang::Zh => "工时",
+        Lang::Zh | Lang::Both => "工时",
     }
 }
 

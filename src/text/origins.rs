@@ -35,7 +35,7 @@ pub fn origin(region: &str, library: &Library, lang: Lang) -> String {
     let listed = ORIGINS.iter().find(|(key, ..)| *key == region);
     match (listed, lang) {
         (Some((_, en, _)), Lang::En) => (*en).to_owned(),
-        (Some((.., zh)), Lang::Zh) => (*zh).to_owned(),
+        (Some((.., zh)), Lang::Zh | Lang::Both) => (*zh).to_owned(),
         (None, lang) => library
             .place(&region.into())
             .map_or_else(|| region.to_owned(), |place| place.name.get(lang).to_owned()),

@@ -38,6 +38,7 @@ messages! {
         OutputEnd: "{class}: {route}", "{class}·{route}";
         MassShare: "{mass} · {share}", "{mass} · {share}";
         UsesMass: "{uses}× · {mass}", "{uses}次 · {mass}";
+        MoreRefused: "{count} more parts are refused.", "另有{count}个部件被拒收。";
         RefusedShort: "refused {mass}", "拒收{mass}";
         ComesBack: "{stage}: comes back {times}×", "{stage}：回到穿用{times}次";
         LeadsBack: "{stage}: back to {to} {times}×", "{stage}：回到{to}{times}次";

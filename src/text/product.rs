@@ -80,7 +80,6 @@ messages! {
         ProductName: "Name of the product", "产品名称";
 
         // inspector
-        SelectTitle: "No part selected", "未选择部件";
         SelectHint: "Select a part in the table or the bar to see what it is made of and which routes take it.",
             "在表格或条形图中选择一个部件，查看它的成分，以及哪些路线接收它。";
         PartTitle: "Part", "部件";

@@ -12,6 +12,8 @@ messages! {
         ToLight: "Light theme", "浅色主题";
         ToContrast: "High contrast", "高对比度";
         ToNormalContrast: "Normal contrast", "普通对比度";
+        LessMotion: "Reduce motion", "减少动态";
+        UsualMotion: "Usual motion", "恢复动态";
         ShowRanges: "Show ranges beside figures", "在数字旁显示区间";
         FoldList: "Fold the list", "收起列表";
         UnfoldList: "Show the list", "展开列表";
@@ -31,20 +33,7 @@ messages! {
         NothingToSave: "No changes since the last save", "上次保存后没有修改";
         NothingOpen: "Nothing is open", "没有已打开的内容";
 
-        // the three steps
-        StepFibre: "Change a fibre", "换纤维";
-        StepPathway: "Shift a pathway", "调路径";
-        StepCompare: "Compare", "作比较";
-        StepFibreHow: "Choose a part and change its fibres: the scores at the bottom answer at once.", "选一个部件，改变它的纤维，下方各路径的得分随即变化。";
-        StepPathwayHow: "Choose a stage and shift where garments go: repaired, resold, recycled or lost.", "选一个环节，调整衣服的去向：维修、转售、再生利用，还是流失。";
-        StepCompareHow: "Read across: how circular, which work comes and goes. Click any figure to open it.", "逐行对照：循环度如何，工时增减多少。点击任一数字可看算法与来源。";
-        HideSteps: "Hide the first steps", "收起入门提示";
-
         // first screen
-        StartTitle: "What do you want to look at?", "想看哪件产品？";
-        StartLead: "Each example is a product with several pathways after use. Change its fibres, shift where it goes, and see how circular it becomes and which work that creates and takes away.", "每个示例都是一件产品和它用后的多条路径。改变纤维，调整去向，就能看到循环度如何变化，哪些工时增加、哪些减少。";
-        ExamplesTitle: "Examples", "示例";
-        FilesTitle: "Your files", "我的文件";
         CardFactsOne: "{parts} part · {mass}", "{parts}个部件 · {mass}";
         CardFacts: "{parts} parts · {mass}", "{parts}个部件 · {mass}";
         CardScores: "Circularity of its pathways {range}", "各路径循环度{range}";
@@ -73,6 +62,8 @@ messages! {
         RecoveredBody: "Your unsaved work on {name} was kept.", "“{name}”的未保存内容已保留。";
         Recover: "Continue with it", "继续编辑";
         DropRecovered: "Discard it", "放弃";
+        NotRecovered: "Unsaved work of an earlier window cannot be read. It stays at {file}. {why}", "之前窗口的未保存内容无法读取，仍保留在{file}。{why}";
+        NotKept: "Unsaved work cannot be kept for the case of a crash, so save often. {why}", "未保存的内容无法自动保留，请随时保存。{why}";
 
         // messages
         Saved: "Saved: {file}", "已保存：{file}";

@@ -96,7 +96,9 @@ pub fn figure(value: f64, range: Option<(f64, f64)>, unit_id: &str, lang: Lang) 
         let text = match (of, lang) {
             (None, _) => text,
             (Some(whole), Lang::En) => format!("{text} of {whole}"),
-            (Some(whole), Lang::Zh) => format!("{text}（{}）", look_up(&WHOLES, whole).unwrap_or(whole)),
+            (Some(whole), Lang::Zh | Lang::Both) => {
+                format!("{text}（{}）", look_up(&WHOLES, whole).unwrap_or(whole))
+            }
         };
         return (
             text,
@@ -153,7 +155,7 @@ pub fn after(unit_id: &str, lang: Lang) -> String {
     match (unit_id.strip_prefix("share of "), lang) {
         (None, _) => String::new(),
         (Some(whole), Lang::En) => format!("of {whole}"),
-        (Some(whole), Lang::Zh) => look_up(&WHOLES, whole).unwrap_or(whole).to_owned(),
+        (Some(whole), Lang::Zh | Lang::Both) => look_up(&WHOLES, whole).unwrap_or(whole).to_owned(),
     }
 }
 

@@ -129,6 +129,8 @@ pub const MOON: char = '\u{E330}';
 pub const SUN: char = '\u{E472}';
 /// Phosphor "circle-half".
 pub const CONTRAST: char = '\u{E18C}';
+/// Phosphor "pause".
+pub const PAUSE: char = '\u{E39E}';
 /// Phosphor "plus-minus".
 pub const RANGES: char = '\u{E3D8}';
 /// Phosphor "plus".
@@ -149,12 +151,16 @@ pub const PIN_OFF: char = '\u{E3E4}';
 pub const GEAR: char = '\u{E270}';
 /// Phosphor "arrows-clockwise".
 pub const REFRESH: char = '\u{E094}';
-/// Phosphor "clock-counter-clockwise".
-pub const RESET: char = '\u{E1A0}';
+/// Phosphor "arrow-counter-clockwise".
+pub const RESET: char = '\u{E038}';
 /// Phosphor "export".
 pub const EXPORT: char = '\u{EAF0}';
 /// Phosphor "download-simple".
 pub const IMPORT: char = '\u{E20C}';
+/// Phosphor "table".
+pub const TABLE: char = '\u{E476}';
+/// Phosphor "signpost".
+pub const SIGNPOST: char = '\u{E89C}';
 /// Phosphor "printer".
 pub const PRINT: char = '\u{E3DC}';
 /// Phosphor "clipboard-text".
@@ -217,6 +223,8 @@ pub const INFO: char = '\u{E2CE}';
 pub const QUESTION: char = '\u{E3E8}';
 /// Phosphor "clock".
 pub const CLOCK: char = '\u{E19A}';
+/// Phosphor "clock-counter-clockwise".
+pub const HISTORY: char = '\u{E1A0}';
 /// Phosphor "caret-down".
 pub const CARET_DOWN: char = '\u{E136}';
 /// Phosphor "caret-up".
@@ -301,6 +309,7 @@ pub const ALL: &[(&str, char)] = &[
     ("MINUS", MINUS),
     ("TRASH", TRASH),
     ("COPY", COPY),
+    ("PAUSE", PAUSE),
     ("PENCIL", PENCIL),
     ("PIN", PIN),
     ("PIN_OFF", PIN_OFF),
@@ -309,6 +318,8 @@ pub const ALL: &[(&str, char)] = &[
     ("RESET", RESET),
     ("EXPORT", EXPORT),
     ("IMPORT", IMPORT),
+    ("TABLE", TABLE),
+    ("SIGNPOST", SIGNPOST),
     ("PRINT", PRINT),
     ("PASTE", PASTE),
     ("KEYBOARD", KEYBOARD),
@@ -337,6 +348,7 @@ pub const ALL: &[(&str, char)] = &[
     ("INFO", INFO),
     ("QUESTION", QUESTION),
     ("CLOCK", CLOCK),
+    ("HISTORY", HISTORY),
     ("CARET_DOWN", CARET_DOWN),
     ("CARET_UP", CARET_UP),
     ("CARET_LEFT", CARET_LEFT),

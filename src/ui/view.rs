@@ -5,11 +5,12 @@
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::edit::{Edit, VariantEdit};
+use crate::explain::fit::Blocker;
 use crate::explain::why::Waterfall;
 use crate::explain::{FigureId, Matter, OwnMarks};
 use crate::job::Uncertain;
-use crate::model::{FactorId, PartId, PathwayId, Project, StageId, VariantNo};
-use crate::text::{Lang, LibraryMsg};
+use crate::model::{FactorId, PartId, PathwayId, Project, RouteId, StageId, VariantNo};
+use crate::text::{FitMsg, Lang, LibraryMsg};
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
 
@@ -32,11 +33,44 @@ impl Page {
     pub const ALL: [Self; 3] = [Self::Product, Self::Pathways, Self::Compare];
 }
 
+/// What the work area of the product page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Aspect {
+    /// The table of parts and fibres.
+    #[default]
+    Parts,
+    /// The garment drawn flat, for one route.
+    Flat,
+    /// All routes by all parts.
+    Routes,
+    /// What blocks most, and the design hints.
+    Hints,
+}
+
+impl Aspect {
+    /// All aspects in the order of the switch.
+    pub const ALL: [Self; 4] = [Self::Parts, Self::Flat, Self::Routes, Self::Hints];
+
+    /// Its name.
+    pub const fn name(self) -> FitMsg {
+        match self {
+            Self::Parts => FitMsg::AspectParts,
+            Self::Flat => FitMsg::AspectFlat,
+            Self::Routes => FitMsg::AspectRoutes,
+            Self::Hints => FitMsg::AspectHints,
+        }
+    }
+}
+
 /// What is selected, one thing per kind; the inspector shows the focus.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
     /// Part selected on the product page.
     pub part: Option<PartId>,
+    /// What the product page shows.
+    pub aspect: Aspect,
+    /// Route that the garment is held against; none takes the one that fits the pathways best.
+    pub route: Option<RouteId>,
     /// Pathway shown on the pathways page.
     pub pathway: Option<PathwayId>,
     /// Stage selected in that pathway.
@@ -66,6 +100,8 @@ pub struct View<'a> {
     pub matter: Option<&'a Matter>,
     /// Which figures rest on the user's own.
     pub own: Option<&'a OwnMarks>,
+    /// What blocks most; there while the hints of the product page are in front.
+    pub blockers: Option<&'a [Blocker]>,
     /// Language of words.
     pub lang: Lang,
     /// Colours and sizes.
@@ -217,8 +253,20 @@ pub enum Command {
     Undo,
     /// Redo the step undone.
     Redo,
+    /// Show or hide the list of steps.
+    ToggleHistory,
+    /// Go to where so many steps are done.
+    JumpTo(usize),
     /// Show the first screen.
     Start,
+    /// Show the samples.
+    Samples,
+    /// Start from a composition label.
+    StartLabel,
+    /// Bring a bill of materials in.
+    ImportTable,
+    /// Open a project that was just made and is in no file yet.
+    OpenNew(Box<Project>),
     /// Open a file through a dialog.
     Open,
     /// Open a preset.
@@ -235,12 +283,18 @@ pub enum Command {
     ToggleDark,
     /// Change to or from high contrast.
     ToggleContrast,
+    /// Let things move less, or as usual.
+    ToggleMotion,
     /// Show or hide ranges.
     ToggleRanges,
     /// Fold or unfold the list.
     ToggleList,
     /// Fold or unfold the inspector.
     ToggleInspector,
+    /// Show an aspect of the product.
+    ShowAspect(Aspect),
+    /// Hold the garment against a route.
+    SelectRoute(RouteId),
     /// Select a part.
     SelectPart(Option<PartId>),
     /// Select a pathway.
@@ -271,6 +325,8 @@ pub enum Command {
     About,
     /// Show the keys.
     Keys,
+    /// Begin the tour, or go on with it.
+    Tour,
     /// Close the window.
     Quit,
 }

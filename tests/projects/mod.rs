@@ -1,6 +1,6 @@
 //! Generated projects for property tests.
 
-use proptest::collection::{btree_map, vec};
+use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use reloom::model::*;
@@ -205,6 +205,16 @@ fn sewing() -> impl Strategy<Value = Sewing> {
     ]
 }
 
+fn assumed() -> impl Strategy<Value = Assumed> {
+    prop_oneof![
+        words().prop_map(|part| Assumed::Mass(part.into())),
+        words().prop_map(|part| Assumed::Making(part.into())),
+        Just(Assumed::Volume),
+        Just(Assumed::MadeIn),
+        Just(Assumed::UsedIn),
+    ]
+}
+
 fn product() -> impl Strategy<Value = Product> {
     let wears = option::of(estimate(0.0..1e6));
     let pieces = (0.0..1e9).prop_map(|pieces| Pieces::new(pieces).expect("not negative"));
@@ -215,10 +225,10 @@ fn product() -> impl Strategy<Value = Product> {
         wears,
         pieces,
         (words(), words()),
-        sewing(),
+        (sewing(), btree_set(assumed(), 0..4)),
     )
         .prop_map(
-            |(name, kind, mut parts, wears, pieces_per_year, (made_in, used_in), sewing)| {
+            |(name, kind, mut parts, wears, pieces_per_year, (made_in, used_in), (sewing, assumed))| {
                 for (at, part) in parts.iter_mut().enumerate() {
                     part.id = format!("{}{at}", part.id).into();
                 }
@@ -233,6 +243,7 @@ fn product() -> impl Strategy<Value = Product> {
                     made_in: made_in.into(),
                     used_in: used_in.into(),
                     sewing,
+                    assumed,
                 }
             },
         )

@@ -16,6 +16,8 @@
     reason = "a pixel is on an edge only where the weight is exactly zero"
 )]
 
+pub mod window;
+
 use egui::epaint::{ImageData, Mesh, Primitive, Vertex};
 use egui::{Color32, Context, Pos2, Rect, TextureId, TexturesDelta};
 use egui_kittest::{Harness, HarnessBuilder, TestRenderer};

@@ -116,7 +116,7 @@ impl serde::Serialize for Ordered<'_> {
 fn model(keys: &Keys<'_>) -> Given {
     let file = keys.text("case")?;
     let text = input::read_text(file, keys.lang).map_err(|failure| match failure {
-        Failure::Input(sentence) | Failure::Output(sentence) => sentence,
+        Failure::Input(sentence) | Failure::File(sentence) | Failure::Output(sentence) => sentence,
     })?;
     let model = resolved::read(&text).map_err(|error| format!("{file}: {error}"))?;
     let engine = Engine::of_model(&model);

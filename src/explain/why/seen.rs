@@ -7,7 +7,7 @@ use crate::flow::build::{Built, MadeMass, build};
 use crate::flow::network::{Network, PartNumbers};
 use crate::flow::{Slot, Slots};
 use crate::model::{PartId, Pathway, PlaceId, Project, Removable};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The pathways of both sides as one project sees them.
 pub(super) struct Seen {
@@ -126,13 +126,10 @@ fn parts(built: &Built, numbers: &[f64]) -> BTreeMap<PartId, (PartNumbers<f64>, 
 /// Masses that the work in a new garment is done on, with the losses behind them and with all losses at zero.
 fn made(built: &Built, slots: &Slots, numbers: &[f64]) -> BTreeMap<(Option<PartId>, MakingTask), Made> {
     let chains = built.masses.chains.iter().map(|(_, chain)| chain);
-    let losses: BTreeSet<usize> = chains
-        .flat_map(|chain| [chain.gross, chain.fibre])
-        .flat_map(|slot| slots.inputs_behind(slot))
-        .collect();
+    let losses = slots.inputs_behind_all(chains.flat_map(|chain| [chain.gross, chain.fibre]));
     let mut inputs = slots.central();
     for (place, input) in inputs.iter_mut().enumerate() {
-        if losses.contains(&place) {
+        if losses.binary_search(&place).is_ok() {
             *input = 0.0;
         }
     }

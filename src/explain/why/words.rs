@@ -95,7 +95,7 @@ fn whole(why: &Why, name: &str, value: f64, lang: Lang) -> WaterfallRow {
     let share = form(why.indicator, value, lang);
     let text = match lang {
         Lang::En => format!("{name}: {share}"),
-        Lang::Zh => format!("{name}：{share}"),
+        Lang::Zh | Lang::Both => format!("{name}：{share}"),
     };
     WaterfallRow {
         label: name.to_owned(),
@@ -146,7 +146,7 @@ fn no_part(none: &[(Driver, f64)], lang: Lang) -> String {
         let name = WhyMsg::from(*driver).text(lang);
         name.to_lowercase()
     });
-    let comma = if lang == Lang::Zh { "、" } else { ", " };
+    let comma = if lang.is_chinese() { "、" } else { ", " };
     let names = names.collect::<Vec<_>>().join(comma);
     WhyMsg::NoPart.with(lang, &[("drivers", &names)])
 }

@@ -11,7 +11,7 @@ use crate::model::{Overrides, Part, PartId, Removable, RouteId, Stage, StageId};
 pub const LIMITS: [&str; 3] = ["min_main", "elastane_max", "other_max"];
 
 /// Most cloth that hard parts cost together.
-const MOST_CUT_AWAY: f64 = 0.30;
+pub const MOST_CUT_AWAY: f64 = 0.30;
 
 /// What a gate answered for one part.
 #[derive(Debug, Clone, PartialEq)]

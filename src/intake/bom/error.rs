@@ -12,6 +12,8 @@ pub mod limit {
     pub const ROWS: usize = 20_000;
     /// Columns of a sheet.
     pub const COLUMNS: usize = 200;
+    /// Characters of a cell, as in a spreadsheet.
+    pub const CELL: usize = crate::project_file::limit::TEXT;
     /// Sheets of a workbook that are looked at.
     pub const SHEETS: usize = 50;
     /// Rows from the top in which the headings are looked for.
@@ -31,6 +33,8 @@ pub enum TableError {
     TooManyRows,
     /// Too many columns.
     TooManyColumns,
+    /// A cell with too long a text; its name.
+    CellTooLong(String),
     /// Neither UTF-8 nor GB18030 text, nor xlsx.
     NotATable,
     /// The older binary form of Excel.
@@ -55,6 +59,9 @@ impl TableError {
             }
             Self::TooManyRows => BomMsg::TooManyRows.with(lang, &[("limit", &number(limit::ROWS))]),
             Self::TooManyColumns => BomMsg::TooManyColumns.with(lang, &[("limit", &number(limit::COLUMNS))]),
+            Self::CellTooLong(cell) => {
+                BomMsg::CellTooLong.with(lang, &[("cell", cell), ("limit", &number(limit::CELL))])
+            }
             Self::NotATable => BomMsg::NotATable.text(lang).to_owned(),
             Self::OldExcel => BomMsg::OldExcel.text(lang).to_owned(),
             Self::Damaged(detail) => BomMsg::Damaged.with(lang, &[("detail", detail)]),

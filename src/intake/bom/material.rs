@@ -4,9 +4,10 @@ use super::columns::Column;
 use super::reason::Reason;
 use super::row::Row;
 use super::words::{Words, says};
-use crate::data::{Cycle, Library};
-use crate::intake::label::{Label, LabelFibre, LabelPart, is_one_name};
-use crate::model::{Feedstock, FibreId, FibreLine, Origin, Role};
+use crate::data::Library;
+use crate::intake::garment::line;
+use crate::intake::label::{Label, LabelPart, is_one_name};
+use crate::model::{Feedstock, FibreId, FibreLine, Role};
 use crate::quantity::Share;
 
 /// The part of `label` that the row with `role` is about.
@@ -37,29 +38,6 @@ pub(super) fn fibres(
     let doubts = label.findings.iter().filter(|finding| finding.is_doubt());
     reasons.extend(doubts.map(|finding| Reason::Label(cell.clone(), finding.clone())));
     part.fibres.iter().map(|fibre| line(fibre, library)).collect()
-}
-
-/// A fibre of the label as a line of a part. What recycled fibre was made from does not stand on labels: bottles and
-/// other waste for synthetic fibres, production waste for natural ones.
-fn line(fibre: &LabelFibre, library: &Library) -> FibreLine {
-    let is_natural = library
-        .fibre(&fibre.id)
-        .is_some_and(|row| row.cycle == Cycle::Biological);
-    let recycled = Share::clamped(fibre.recycled_percent / 100.0);
-    let origin = if is_natural && !recycled.is_zero() {
-        Origin::TextilePreConsumer
-    } else {
-        Origin::OtherWaste
-    };
-    FibreLine {
-        fibre: fibre.id.clone(),
-        share: Share::clamped(fibre.percent / 100.0),
-        feedstock: Feedstock {
-            recycled,
-            origin,
-            ..Feedstock::default()
-        },
-    }
 }
 
 /// A row whose composition has no percentages: one material as a whole, and always a doubt.

@@ -78,7 +78,7 @@ impl Line {
         }
         let between = match lang {
             Lang::En => " ",
-            Lang::Zh => "",
+            Lang::Zh | Lang::Both => "",
         };
         let sentences: Vec<String> = self.reasons.iter().map(|reason| reason.text(lang)).collect();
         let values = [

@@ -4,8 +4,9 @@ use super::columns::Column;
 use super::mass::RowMass;
 use super::row::Row;
 use super::words::{Words, says};
-use crate::data::{Cycle, Fabric, Kind, Library};
+use crate::data::{Kind, Library};
 use crate::intake::chars::is_chinese;
+use crate::intake::making;
 use crate::model::{
     Construction, Estimate, FibreLine, Finishes, Making, Name, Part, PartId, Removable, Role,
 };
@@ -38,7 +39,8 @@ pub(super) fn part(
 ) -> Option<Part> {
     let construction = construction(row, role, kind);
     let making = if mass.is_cut && construction != Construction::Hard {
-        cloth(construction, &fibres, mass, kind, library)
+        let loss = mass.cutting_loss.map(Estimate::exact);
+        making::cloth(construction, &fibres, loss, kind, library)
     } else {
         Making::Bought
     };
@@ -58,49 +60,16 @@ pub(super) fn part(
 
 /// How the part is built: hard for zips and buttons, else by the words of the row, else as is usual.
 fn construction(row: &Row<'_>, role: Role, kind: Option<&Kind>) -> Construction {
-    let is_knit = kind.is_some_and(|kind| kind.fabric != Fabric::Woven);
-    let usual = match role {
-        Role::Zip | Role::Button => return Construction::Hard,
-        Role::Thread => return Construction::Yarn,
-        Role::Filling => Construction::Nonwoven,
-        Role::Rib => Construction::Knitted,
-        Role::Shell if is_knit => Construction::Knitted,
-        Role::Shell | Role::Lining | Role::Trim | Role::Label => Construction::Woven,
-    };
+    let usual = making::construction(role, kind);
+    if usual == Construction::Hard || role == Role::Thread {
+        return usual;
+    }
     let words = Words::builtin();
     let texts = [Column::Material, Column::Composition, Column::Placement].map(|column| row.text(column));
     texts
         .into_iter()
         .find_map(|text| words.construction(text))
         .unwrap_or(usual)
-}
-
-/// Spun, formed, dyed and cut, with the usual processes; the user can change each.
-fn cloth(
-    construction: Construction,
-    fibres: &[FibreLine],
-    mass: &RowMass,
-    kind: Option<&Kind>,
-    library: &Library,
-) -> Making {
-    let is_technical = |line: &FibreLine| {
-        let row = library.fibre(&line.fibre);
-        row.is_some_and(|fibre| fibre.cycle == Cycle::Technical)
-    };
-    let is_synthetic = !fibres.is_empty() && fibres.iter().all(is_technical);
-    let is_shaped = kind.is_some_and(|kind| kind.fabric == Fabric::KnitFullyFashioned);
-    let forming = match construction {
-        Construction::Woven => Some("weave"),
-        Construction::Knitted if is_shaped => Some("knit_ff"),
-        Construction::Knitted => Some("knit_circular"),
-        Construction::Nonwoven | Construction::Yarn | Construction::Hard => None,
-    };
-    Making::Cloth {
-        spinning: if is_synthetic { "extrude" } else { "spin_ring" }.into(),
-        forming: forming.map(Into::into),
-        dyeing: forming.map(|_| "dye_avg".into()),
-        cutting_loss: mass.cutting_loss.map(Estimate::exact),
-    }
 }
 
 fn finishes(row: &Row<'_>) -> Finishes {

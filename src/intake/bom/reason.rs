@@ -150,13 +150,13 @@ fn missing_cells(missing: &[(Column, String)], lang: Lang) -> String {
             match (cell.as_str(), lang) {
                 ("", _) => name.to_owned(),
                 (cell, Lang::En) => format!("{name} ({cell})"),
-                (cell, Lang::Zh) => format!("{name}（{cell}）"),
+                (cell, Lang::Zh | Lang::Both) => format!("{name}（{cell}）"),
             }
         })
         .collect();
     names.join(match lang {
         Lang::En => ", ",
-        Lang::Zh => "、",
+        Lang::Zh | Lang::Both => "、",
     })
 }
 

@@ -30,6 +30,12 @@ impl Sheet {
         if rows.len() > limit::ROWS {
             return Err(TableError::TooManyRows);
         }
+        let long = |cell: &String| cell.len() > limit::CELL && cell.chars().count() > limit::CELL;
+        for (row, cells) in rows.iter().enumerate() {
+            if let Some(column) = cells.iter().position(long) {
+                return Err(TableError::CellTooLong(cell_name(row, column)));
+            }
+        }
         let has_decimal_comma = has_decimal_comma(&rows);
         Ok(Self {
             rows,

@@ -190,7 +190,7 @@ fn fibres(ids: &[FibreId], lang: Lang) -> String {
     let names: Vec<String> = ids.iter().map(|id| fibre(id, lang)).collect();
     names.join(match lang {
         Lang::En => ", ",
-        Lang::Zh => "、",
+        Lang::Zh | Lang::Both => "、",
     })
 }
 

@@ -2,16 +2,20 @@
 //!
 //! Invariant: percentages come out as they stand on the label, never scaled; what cannot be told is `unknown` with a finding.
 
+mod answer;
 mod extract;
 mod finding;
 mod item;
 mod pair;
+mod place;
 mod run;
 mod segment;
 mod suggest;
 mod token;
 
+pub use answer::SumAnswer;
 pub use finding::{Finding, Problem, Severity};
+pub use place::label_name;
 pub use run::UNKNOWN;
 
 use super::words::{Term, Words, role_key};
@@ -252,9 +256,8 @@ fn finish(mut parts: Vec<LabelPart>, mut problems: Vec<Problem>, words: &Words) 
 /// What can be said of a whole part.
 fn about(part: &LabelPart) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
-    let sum = part.sum();
-    if !part.fibres.is_empty() && (sum - 100.0).abs() > SUM_TOLERANCE + 1e-9 {
-        found.push(P::Sum(sum).into());
+    if part.is_off() {
+        found.push(P::Sum(part.sum()).into());
     }
     let mut named = part.named.clone();
     named.retain(|id| !part.fibres.iter().any(|fibre| fibre.id == *id));

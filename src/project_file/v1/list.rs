@@ -31,10 +31,12 @@ pub trait Entry {
 
 impl Rows {
     /// The most entries that are read.
-    const fn limit(self) -> usize {
+    pub const fn limit(self) -> usize {
         match self {
             Self::Variants => limit::VARIANTS,
             Self::Parts => limit::PARTS,
+            // Two marks of each part, and those of the product.
+            Self::Assumed => 2 * limit::PARTS + 3,
             Self::Fibres => limit::FIBRES,
             Self::Pathways | Self::Compared => limit::PATHWAYS,
             Self::Stages => limit::STAGES,

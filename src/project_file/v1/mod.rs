@@ -1,5 +1,6 @@
 //! Version 1 of the file. Released files depend on it: it is never changed, only followed by a version 2.
 
+mod assumed;
 mod compared;
 pub(super) mod list;
 mod pathway;

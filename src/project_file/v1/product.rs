@@ -1,5 +1,6 @@
 //! Version 1 of the product.
 
+use super::assumed::AssumedFile;
 use super::list::{self, Row};
 use super::value::{
     EstimateFile, MassFile, NameFile, NotNegative, NumberFile, PiecesFile, PlainShare, ShareFile, is_usual,
@@ -42,6 +43,13 @@ pub struct ProductFile {
         serialize_with = "list::inline"
     )]
     sewing: SewingFile,
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        serialize_with = "list::inline",
+        deserialize_with = "list::rows"
+    )]
+    assumed: Vec<AssumedFile>,
     #[serde(deserialize_with = "list::rows")]
     parts: Vec<PartFile>,
 }
@@ -209,6 +217,7 @@ impl ProductFile {
             pieces_per_year: PiecesFile(product.pieces_per_year),
             wears: product.wears.as_ref().map(EstimateFile::of),
             sewing: SewingFile::of(product.sewing),
+            assumed: product.assumed.iter().map(AssumedFile::of).collect(),
             parts: product.parts.iter().map(PartFile::of).collect(),
         }
     }
@@ -226,6 +235,7 @@ impl ProductFile {
             made_in: self.made_in.into(),
             used_in: self.used_in.into(),
             sewing: self.sewing.into_model(),
+            assumed: self.assumed.into_iter().map(AssumedFile::into_model).collect(),
         }
     }
 }

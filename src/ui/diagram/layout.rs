@@ -7,6 +7,7 @@ use super::detail::{self, Detail};
 use super::model::{Diagram, Node, Tint};
 use super::place::{Stack, as_f32};
 use super::route::{self, BAR, END_BAR, Grid, Way};
+use crate::text::halves;
 use egui::{Pos2, Rect, pos2, vec2};
 use std::ops::RangeInclusive;
 
@@ -93,6 +94,8 @@ const WORDS_REACH: f32 = 120.0;
 const GAP: (f32, f32) = (22.0, 110.0);
 /// The same where words are short of room.
 const TIGHT_GAP: (f32, f32) = (16.0, 18.0);
+/// Least room between the titles of two bands.
+const BAND_GAP: f32 = 8.0;
 /// Height of the titles of the bands.
 const TITLES: f32 = 26.0;
 /// Least height of the product's bar that is worth a word less, of the room.
@@ -314,9 +317,14 @@ fn lead_bottom(diagram: &Diagram, stack: &Stack, node: &Node, scale: f32) -> Opt
 
 fn bands(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid) -> Vec<(Pos2, String)> {
     let y = sizes.rect.top() + sizes.line / 2.0;
-    diagram
-        .bands
-        .iter()
-        .map(|(column, title)| (pos2(grid.left(*column), y), title.clone()))
-        .collect()
+    let next = diagram.bands.iter().skip(1).map(|(column, _)| grid.left(*column));
+    let ends = next.chain([sizes.rect.right() + BAND_GAP]);
+    let title = |((column, title), end): (&(usize, String), f32)| {
+        let left = grid.left(*column);
+        // Without room for both languages the first one stands alone.
+        let fits = left + (sizes.measure)(title, false) + BAND_GAP <= end;
+        let said = if fits { title } else { halves(title).0 };
+        (pos2(left, y), said.to_owned())
+    };
+    diagram.bands.iter().zip(ends).map(title).collect()
 }

@@ -6,6 +6,7 @@ use super::layout::{Label, Layout, LineKind, Sizes};
 use super::model::{Diagram, Node};
 use super::place::as_f32;
 use super::route::{BAR, Grid, Lane, Way};
+use crate::text::halves;
 use egui::{Rect, pos2, vec2};
 
 /// The lines of a node's words in `width`.
@@ -26,7 +27,7 @@ pub(super) fn lines(node: &Node, sizes: &Sizes<'_>, width: f32, saying: Saying) 
 
 /// Name and value beneath each other.
 fn apart(node: &Node, sizes: &Sizes<'_>, width: f32, name_lines: usize) -> Vec<(String, LineKind)> {
-    let name = wrap(&node.name, width, name_lines, &|text| (sizes.measure)(text, true));
+    let name = name_in(&node.name, width, name_lines, &|text| (sizes.measure)(text, true));
     let name = name.into_iter().map(|line| (line, LineKind::Name));
     let plain = |text: &str| (sizes.measure)(text, false);
     let mut value = wrap(&node.value, width, 2, &plain);
@@ -39,18 +40,31 @@ fn apart(node: &Node, sizes: &Sizes<'_>, width: f32, name_lines: usize) -> Vec<(
         .collect()
 }
 
+/// A name in at most `most` lines; in both languages each stands whole on its line, or the Chinese stands alone.
+fn name_in(name: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -> Vec<String> {
+    let (first, second) = halves(name);
+    match second {
+        Some(_) if measure(name) <= width => vec![name.to_owned()],
+        Some(second) if most > 1 && measure(first) <= width && measure(second) <= width => {
+            vec![first.to_owned(), second.to_owned()]
+        }
+        _ => wrap(first, width, most, measure),
+    }
+}
+
 /// Name and value in one line: the share goes first, then the end of the name.
 fn joined(node: &Node, sizes: &Sizes<'_>, width: f32) -> (String, LineKind) {
     let strong = |text: &str| (sizes.measure)(text, true);
+    let (first, _) = halves(&node.name);
     let room = |value: &str| width - (sizes.measure)(&format!("{BETWEEN}{value}"), false);
     let fits = [&node.value, &node.short]
         .into_iter()
-        .find(|value| strong(&node.name) <= room(value));
+        .find(|value| strong(first) <= room(value));
     let value = fits.unwrap_or(&node.short);
-    let name = elide(&node.name, room(value), &strong);
+    let name = elide(first, room(value), &strong);
     // A name of which next to nothing is left says less than the name without its mass.
     if fits.is_none() && strong(&name) < LEAST_NAME {
-        return (elide(&node.name, width, &strong), LineKind::Name);
+        return (elide(first, width, &strong), LineKind::Name);
     }
     let bytes = name.len();
     (name + BETWEEN + value, LineKind::Joined(bytes))

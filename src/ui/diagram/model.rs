@@ -159,7 +159,7 @@ pub fn diagram(pathway: &Pathway, figures: &PathwayFigures, mass_kg: f64, names:
         let rank = rank(pathway, &stage.stage, tint, end.map(|end| end.class));
         nodes.push(Node {
             id: NodeId::Stage(stage.stage.clone()),
-            name: words.name(&stage.stage, end.map(|end| end.class)),
+            name: words.head(&stage.stage, end.map(|end| end.class)),
             value: words.stage_value(stage),
             short: words.grams(stage.kg),
             flag: words.flag(&stage.stage),

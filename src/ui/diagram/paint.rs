@@ -141,7 +141,7 @@ impl Scene<'_> {
             self.words(
                 painter,
                 &place.label,
-                with_alpha(ink, if faded { 0.6 } else { 1.0 }),
+                with_alpha(ink, if faded { self.theme.dim() } else { 1.0 }),
                 ink,
             );
         }

@@ -38,12 +38,12 @@ impl Scene<'_> {
                 StrokeKind::Outside,
             );
         }
-        let ink = with_alpha(theme.ink, step_back.max(0.7));
+        let ink = with_alpha(theme.ink, step_back.max(theme.dim()));
         self.words(
             painter,
             &place.label,
             ink,
-            with_alpha(theme.ink_soft, step_back.max(0.7)),
+            with_alpha(theme.ink_soft, step_back.max(theme.dim())),
         );
     }
 

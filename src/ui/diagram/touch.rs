@@ -1,6 +1,6 @@
 //! What pointer, keyboard and screen readers find in the diagram.
 
-use super::layout::Layout;
+use super::layout::{Layout, PlacedNode};
 use super::model::{Diagram, NodeId, Ribbon};
 use super::paint::Look;
 use super::walk::{Focus, Spot};
@@ -8,10 +8,16 @@ use crate::ui::theme::metric;
 use crate::ui::widget::set_spoken_value;
 use egui::{CursorIcon, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-/// Nodes take clicks and the focus, in reading order.
+/// Nodes take clicks and the focus, in reading order: bar by bar from the left, each from the top down.
 pub(super) fn node_responses(ui: &Ui, diagram: &Diagram, placed: &Layout, look: &Look<'_>) -> Vec<Response> {
-    let all = diagram.nodes.iter().zip(&placed.nodes);
-    all.map(|(node, place)| {
+    let all = diagram.nodes.iter().zip(&placed.nodes).enumerate();
+    let mut read: Vec<_> = all.collect();
+    let place = |placed: &PlacedNode| (placed.bar.left(), placed.area().top());
+    read.sort_by(|(_, (_, a)), (_, (_, b))| {
+        let ((a_left, a_top), (b_left, b_top)) = (place(a), place(b));
+        a_left.total_cmp(&b_left).then(a_top.total_cmp(&b_top))
+    });
+    let responses = read.into_iter().map(|(index, (node, place))| {
         let area = place.area();
         let size = area.size().max(vec2(metric::TARGET, metric::TARGET));
         let area = Rect::from_center_size(area.center(), size);
@@ -19,9 +25,11 @@ pub(super) fn node_responses(ui: &Ui, diagram: &Diagram, placed: &Layout, look: 
         let is_selected = look.selected == Some(&node.id);
         response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &node.name));
         set_spoken_value(ui, &response, &node.spoken);
-        response.on_hover_cursor(CursorIcon::PointingHand)
-    })
-    .collect()
+        (index, response.on_hover_cursor(CursorIcon::PointingHand))
+    });
+    let mut responses: Vec<(usize, Response)> = responses.collect();
+    responses.sort_by_key(|(index, _)| *index);
+    responses.into_iter().map(|(_, response)| response).collect()
 }
 
 /// Ribbons are told to screen readers and take the focus when the arrows lead there; the pointer finds them by shape.

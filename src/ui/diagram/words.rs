@@ -8,6 +8,9 @@ use crate::text::names::Names;
 use crate::text::{CommonMsg, PathwaysMsg, gates, number};
 use crate::ui::theme::EndClass;
 
+/// The most parts that a stage names with the reason why it refuses them.
+const MOST_REFUSED: usize = 8;
+
 /// Says what nodes and ribbons are.
 pub(super) struct Words<'a> {
     pathway: &'a Pathway,
@@ -52,7 +55,7 @@ impl<'a> Words<'a> {
     }
 
     pub(super) fn product(&self) -> String {
-        self.names.project.product.name.get(self.names.lang).to_owned()
+        self.names.project.product.name.head(self.names.lang)
     }
 
     /// A stage; the output of a route by its class and the route.
@@ -71,6 +74,11 @@ impl<'a> Words<'a> {
             }
             _ => standing(&self.names.stage(self.pathway, id)),
         }
+    }
+
+    /// The name of a stage as a heading.
+    pub(super) fn head(&self, id: &StageId, class: Option<Class>) -> String {
+        self.names.head(|names| Words { names, ..*self }.name(id, class))
     }
 
     pub(super) fn grams(&self, kg: f64) -> String {
@@ -148,12 +156,19 @@ impl<'a> Words<'a> {
             ("share", &share),
         ];
         let mut text = message.with(self.names.lang, &values);
-        for gate in self.gates(&stage.stage).filter(|gate| gate.refused_kg > 0.0) {
+        let refused = || self.gates(&stage.stage).filter(|gate| gate.refused_kg > 0.0);
+        for gate in refused().take(MOST_REFUSED) {
             let part = self.names.part(&gate.part);
             for reason in gates::reasons(&gate.answer, &part, &gate.route, self.names) {
                 text.push('\n');
                 text.push_str(&reason);
             }
+        }
+        let more = refused().count().saturating_sub(MOST_REFUSED);
+        if more > 0 {
+            let count = more.to_string();
+            text.push('\n');
+            text.push_str(&PathwaysMsg::MoreRefused.with(self.names.lang, &[("count", &count)]));
         }
         text
     }
@@ -231,7 +246,7 @@ impl<'a> Words<'a> {
 
     /// Titles of the four bands.
     pub(super) fn bands(&self, columns: usize) -> Vec<(usize, String)> {
-        let text = |message: PathwaysMsg| message.text(self.names.lang).to_owned();
+        let text = |message: PathwaysMsg| message.head(self.names.lang).to_owned();
         let mut bands = vec![
             (0, text(PathwaysMsg::BandProduct)),
             (1, text(PathwaysMsg::BandUse)),

@@ -5,6 +5,7 @@
 
 pub mod card;
 pub mod compare;
+pub mod history;
 pub mod inspector;
 pub mod library;
 pub mod pathways;

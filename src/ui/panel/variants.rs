@@ -69,7 +69,7 @@ pub(super) fn strip(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 /// The button that makes the first copy.
 pub(super) fn duplicate(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    let button = Button::bare(VariantMsg::Duplicate.text(view.lang)).icon(icon::COPY);
+    let button = Button::icon_only(icon::COPY, VariantMsg::Duplicate.text(view.lang));
     if button.show(ui, view.theme).clicked() {
         change(view, out, VariantEdit::Duplicate(None));
     }

@@ -7,8 +7,10 @@ pub mod metric;
 mod style;
 
 pub use color::{contrast, with_alpha};
+pub use style::keep_still;
 
 use super::fonts;
+use crate::flow::gate::Verdict;
 use crate::ui::widget::hatch::Hatch;
 use color::token;
 use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Id, Stroke};
@@ -104,6 +106,11 @@ impl EndClass {
     ];
 }
 
+/// Least contrast of shapes.
+const GRAPHIC: f32 = 3.0;
+/// Dimmed secondary text still has the contrast of text.
+const DIM: f32 = 0.86;
+
 /// Everything that decides how the window looks.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 pub struct Theme {
@@ -177,6 +184,7 @@ pub struct Theme {
     pathways: Vec<Fill>,
     pathway_rest: Fill,
     ends: Vec<Fill>,
+    fits: Vec<Fill>,
     fibres: BTreeMap<String, Fill>,
 }
 
@@ -225,6 +233,16 @@ impl Theme {
         self.ends.get(index).copied().unwrap_or(self.pathway_rest)
     }
 
+    /// The fill of how a part fits a route.
+    pub fn fit(&self, verdict: Verdict) -> Fill {
+        let index = match verdict {
+            Verdict::Accepted => 0,
+            Verdict::Reduced => 1,
+            Verdict::Refused => 2,
+        };
+        self.fits.get(index).copied().unwrap_or(self.pathway_rest)
+    }
+
     /// The fill of the fibre `id` of the library; fibres of one family share it.
     pub fn fibre(&self, id: &str) -> Fill {
         let rest = self.pathway_rest;
@@ -240,9 +258,12 @@ impl Theme {
         let pathways = self.pathways.iter().enumerate();
         let pathways = pathways.map(|(index, fill)| (format!("pathway {}", pathway_letter(index)), *fill));
         let ends = EndClass::ALL.map(|class| (format!("{class:?}"), self.end(class)));
+        let verdicts = [Verdict::Accepted, Verdict::Reduced, Verdict::Refused];
+        let fits = verdicts.map(|verdict| (format!("fit {verdict:?}"), self.fit(verdict)));
         let fibres = self.fibres.iter().map(|(name, fill)| (name.clone(), *fill));
         pathways
             .chain(ends)
+            .chain(fits)
             .chain(fibres)
             .chain([("rest".to_owned(), self.pathway_rest)])
             .collect()
@@ -256,6 +277,22 @@ impl Theme {
         } else {
             light
         }
+    }
+
+    /// The lines of a hatch on `fill`: as quiet as can be seen well, so that words stay first.
+    pub fn hatch_on(&self, fill: Color32) -> Color32 {
+        let ink = self.on(fill);
+        let least = if self.kind.is_contrast() { 4.5 } else { GRAPHIC };
+        let steps = (4..10_u8).map(|tenth| fill.lerp_to_gamma(ink, f32::from(tenth) / 10.0));
+        steps
+            .into_iter()
+            .find(|line| contrast(*line, fill) >= least)
+            .unwrap_or(ink)
+    }
+
+    /// How opaque is what steps back while something else is looked at, or waits for newer figures.
+    pub const fn dim(&self) -> f32 {
+        if self.kind.is_contrast() { 1.0 } else { DIM }
     }
 
     /// Every pair of text and ground in use, with its name.
@@ -286,6 +323,12 @@ impl Theme {
             self.on_accent,
             self.accent_hover,
         ));
+        for (name, ink) in [("ink", self.ink), ("ink_soft", self.ink_soft)] {
+            for (ground, below) in [("ground", self.ground), ("surface", self.surface)] {
+                let dimmed = below.lerp_to_gamma(ink, self.dim());
+                pairs.push((format!("dimmed {name} on {ground}"), dimmed, below));
+            }
+        }
         let fills = self.fills().into_iter();
         pairs.extend(fills.map(|(name, fill)| (format!("text on {name}"), self.on(fill.color), fill.color)));
         pairs
@@ -296,6 +339,8 @@ impl Theme {
         let grounds = [
             ("ground", self.ground),
             ("surface", self.surface),
+            ("raised", self.raised),
+            ("hover", self.hover),
             ("accent_soft", self.accent_soft),
         ];
         let shapes = [
@@ -303,11 +348,30 @@ impl Theme {
             ("accent", self.accent),
             ("focus", self.focus),
             ("outline", self.outline),
+            ("notice", self.notice),
+            ("error", self.error),
         ];
         let on_ground = |(ground, below): (&str, Color32)| {
             shapes.map(|(shape, above)| (format!("{shape} on {ground}"), above, below))
         };
-        grounds.into_iter().flat_map(on_ground).collect()
+        let mut pairs: Vec<_> = grounds.into_iter().flat_map(on_ground).collect();
+        let fills = self.fills();
+        let hatched = fills.iter().filter(|(_, fill)| fill.hatch != Hatch::None);
+        pairs.extend(
+            hatched.map(|(name, fill)| (format!("hatch of {name}"), self.hatch_on(fill.color), fill.color)),
+        );
+        // Of each fill the outline or the fill itself stands out from the ground, and from what it lies beside.
+        pairs.extend(fills.iter().map(|(name, fill)| {
+            let best = [self.outline, fill.color]
+                .into_iter()
+                .max_by(|a, b| contrast(*a, self.ground).total_cmp(&contrast(*b, self.ground)));
+            (
+                format!("edge of {name}"),
+                best.unwrap_or(self.outline),
+                self.ground,
+            )
+        }));
+        pairs
     }
 
     /// The hairline between rows and panels.

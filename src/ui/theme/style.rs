@@ -3,8 +3,8 @@
 use super::{Theme, metric, with_alpha};
 use crate::ui::fonts;
 use egui::style::{
-    HandleShape, ImeComposition, Interaction, ScrollStyle, Selection, Spacing, TextCursorStyle,
-    WidgetVisuals, Widgets,
+    HandleShape, ImeComposition, Interaction, ScrollAnimation, ScrollStyle, Selection, Spacing,
+    TextCursorStyle, WidgetVisuals, Widgets,
 };
 use egui::{Color32, Context, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
 use std::collections::BTreeMap;
@@ -30,6 +30,15 @@ pub(super) fn apply(theme: &Theme, ctx: &Context) {
         egui::Theme::Dark
     } else {
         egui::Theme::Light
+    });
+}
+
+/// Ends all motion until a theme is applied again: nothing fades, slides or blinks.
+pub fn keep_still(ctx: &Context) {
+    ctx.all_styles_mut(|style| {
+        style.animation_time = 0.0;
+        style.scroll_animation = ScrollAnimation::none();
+        style.visuals.text_cursor.blink = false;
     });
 }
 
@@ -122,7 +131,7 @@ fn visuals(theme: &Theme) -> Visuals {
         indent_has_left_vline: false,
         slider_trailing_fill: true,
         handle_shape: HandleShape::Circle,
-        disabled_alpha: 0.6,
+        disabled_alpha: theme.dim(),
         ..base
     }
 }

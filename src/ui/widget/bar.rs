@@ -1,7 +1,8 @@
 //! A bar of shares to 100 %, labelled where the words fit.
 
 use super::hatch;
-use super::{focus_ring, line, put_center, set_spoken_value};
+use super::{focus_ring, is_seen, line, put_center, put_left, set_spoken_value, text};
+use crate::text::halves;
 use crate::ui::theme::{Fill, Theme, metric, with_alpha};
 use egui::{EventFilter, Id, Key, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{pos2, vec2};
@@ -26,6 +27,16 @@ impl Segment<'_> {
         } else {
             0.0
         }
+    }
+
+    /// What may stand on it, the fullest first: label and value, of both languages the Chinese, the value alone.
+    fn sayings(&self) -> [String; 3] {
+        let (first, _) = halves(self.label);
+        [
+            self.spoken(),
+            format!("{first} {}", self.value),
+            self.value.to_owned(),
+        ]
     }
 
     /// Label and value, as it is said.
@@ -132,7 +143,7 @@ impl<'a> StackedBar<'a> {
             .and_then(|pos| cells.iter().position(|cell| cell.x_range().contains(pos.x)));
         let by_key = self.by_key(ui, &response);
         let current = hovered.or(by_key);
-        if ui.is_rect_visible(rect) {
+        if is_seen(ui, &response, rect) {
             self.paint(ui, theme, rect, &cells, current);
             focus_ring(ui, theme, &response, rect);
         }
@@ -236,22 +247,63 @@ pub fn paint_segment(painter: &Painter, theme: &Theme, cell: Rect, fill: Fill) {
 
 /// Draws colour and hatch.
 pub(super) fn paint_fill(painter: &Painter, theme: &Theme, cell: Rect, fill: Fill) {
-    // Quiet, so that words stay first; strong where contrast was asked for.
-    let strength = if theme.kind.is_contrast() { 0.6 } else { 0.34 };
     painter.rect_filled(cell, 0.0, fill.color);
     // A point inside, so that no line shows through the outline.
-    hatch::paint(
-        painter,
-        cell.shrink(1.0),
-        fill.hatch,
-        with_alpha(theme.on(fill.color), strength),
-    );
+    hatch::paint(painter, cell.shrink(1.0), fill.hatch, theme.hatch_on(fill.color));
 }
 
 /// The square that stands for a fill beside words.
 pub fn swatch(ui: &mut Ui, theme: &Theme, fill: Fill) {
     let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
     paint_segment(ui.painter(), theme, rect, fill);
+}
+
+/// What the fills of a drawing stand for: swatch, label and, where given, value; a row of them wraps between them.
+pub fn legend<'a>(ui: &mut Ui, theme: &Theme, entries: impl IntoIterator<Item = (Fill, &'a str, &'a str)>) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(metric::SPACE_M, 2.0);
+        // Rows are as high as their words, not as what can be clicked.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal_wrapped(|ui| {
+            for (fill, label, value) in entries {
+                entry(ui, theme, fill, label, value);
+            }
+        });
+    });
+}
+
+/// Swatch, label and value as one piece.
+fn entry(ui: &mut Ui, theme: &Theme, fill: Fill, label: &str, value: &str) {
+    const SWATCH: f32 = 14.0;
+    let small = theme.font(metric::TEXT_SMALL);
+    let room = ui.max_rect().width() - SWATCH - metric::SPACE_S;
+    let words = text::one_line(ui.painter(), theme, label, small, theme.ink_soft, room);
+    let value = line(
+        ui.painter(),
+        value,
+        theme.medium_font(metric::TEXT_SMALL),
+        theme.ink,
+    );
+    let gap = if value.size().x > 0.0 {
+        metric::SPACE_XS
+    } else {
+        0.0
+    };
+    let start = SWATCH + metric::SPACE_XS;
+    let width = start + words.size().x + gap + value.size().x;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, words.size().y.max(SWATCH)), Sense::hover());
+    let spoken = format!("{label} {}", value.text());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken.trim_end()));
+    let middle = rect.center().y;
+    let cell = Rect::from_min_size(pos2(rect.left(), middle - SWATCH / 2.0), vec2(SWATCH, SWATCH));
+    paint_segment(ui.painter(), theme, cell, fill);
+    let drawn = put_left(
+        ui.painter(),
+        pos2(rect.left() + start, middle),
+        words,
+        theme.ink_soft,
+    );
+    put_left(ui.painter(), pos2(drawn.right() + gap, middle), value, theme.ink);
 }
 
 /// Puts label and value, or the value, or nothing, in the middle of `cell`.
@@ -262,7 +314,7 @@ fn label(painter: &Painter, theme: &Theme, cell: Rect, segment: &Segment<'_>) {
     if cell.height() < 18.0 {
         return;
     }
-    for text in [segment.spoken(), segment.value.to_owned()] {
+    for text in segment.sayings() {
         let galley = line(painter, &text, font.clone(), ink);
         if galley.size().x <= room {
             plate(painter, cell, galley.size(), segment.fill);

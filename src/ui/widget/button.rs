@@ -1,7 +1,7 @@
 //! Buttons: one filled per page, all others quiet.
 
-use super::{focus_ring, line, put_center, put_left, row_height};
-use crate::ui::theme::{Theme, metric, with_alpha};
+use super::{focus_ring, is_seen, line, put_center, put_left, row_height};
+use crate::ui::theme::{Theme, metric};
 use egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 /// How a button stands out.
@@ -109,7 +109,7 @@ impl<'a> Button<'a> {
             selected: self.on,
             ..WidgetInfo::labeled(role, enabled, self.label)
         });
-        if ui.is_rect_visible(rect) {
+        if is_seen(ui, &response, rect) {
             self.paint(ui, theme, rect, &response, enabled);
         }
         let cursor = if enabled {
@@ -178,7 +178,7 @@ impl<'a> Button<'a> {
             } else {
                 theme.rule_stroke()
             };
-            return (Color32::TRANSPARENT, edge, with_alpha(theme.ink_soft, 0.65));
+            return (Color32::TRANSPARENT, edge, theme.ink_soft);
         }
         match (self.look, self.on) {
             (Look::Primary, _) => {

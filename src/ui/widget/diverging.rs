@@ -2,7 +2,7 @@
 
 use super::bar::{Segment, as_f32, paint_segment, tooltip};
 use super::figure::{PENCIL, own_mark};
-use super::{focus_ring, line, set_spoken_value};
+use super::{focus_ring, is_seen, line, set_spoken_value};
 use crate::ui::theme::{Fill, Theme, metric};
 use egui::{Align2, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
@@ -79,7 +79,7 @@ impl<'a> DivergingBar<'a> {
         let response = ui.interact(target, self.id, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), self.name));
         set_spoken_value(ui, &response, &self.spoken());
-        if !ui.is_rect_visible(target) {
+        if !is_seen(ui, &response, target) {
             return response;
         }
         let cells = self.paint(ui, theme, target);

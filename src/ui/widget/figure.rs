@@ -1,7 +1,7 @@
 //! A figure that opens in the inspector, and the mark of what changed.
 
 use super::badge::paint_grade;
-use super::{focus_ring, line, put_center, put_left, set_spoken_value};
+use super::{focus_ring, is_seen, line, put_center, put_left, set_spoken_value};
 use crate::text::number::Trend;
 use crate::text::{Lang, WidgetMsg};
 use crate::ui::icon;
@@ -105,7 +105,7 @@ impl<'a> Figure<'a> {
         let response = ui.interact(rect, self.id, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));
         set_spoken_value(ui, &response, &self.spoken());
-        if ui.is_rect_visible(rect) {
+        if is_seen(ui, &response, rect) {
             self.paint(ui, theme, rect, &response, parts);
         }
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);

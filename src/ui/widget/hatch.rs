@@ -78,6 +78,46 @@ pub fn lines(rect: Rect, hatch: Hatch) -> Vec<[Pos2; 2]> {
     }
 }
 
+/// Draws `hatch` inside the outline `points`.
+pub fn paint_inside(painter: &Painter, points: &[Pos2], hatch: Hatch, color: Color32) {
+    let stroke = Stroke::new(LINE, color);
+    let bounds = Rect::from_points(points);
+    for line in lines(bounds, hatch) {
+        painter.extend(
+            clipped(points, line)
+                .into_iter()
+                .map(|cut| Shape::line_segment(cut, stroke)),
+        );
+    }
+}
+
+/// The pieces of `line` inside the outline `points`, which may bend inward.
+pub fn clipped(points: &[Pos2], line: [Pos2; 2]) -> Vec<[Pos2; 2]> {
+    let [from, to] = line;
+    let along = to - from;
+    let edges = points.iter().zip(points.iter().cycle().skip(1));
+    let mut cuts: Vec<f32> = edges
+        .filter_map(|(a, b)| {
+            let edge = *b - *a;
+            let turn = along.x * edge.y - along.y * edge.x;
+            let gap = *a - from;
+            let (on_line, on_edge) = (
+                (gap.x * edge.y - gap.y * edge.x) / turn,
+                (gap.x * along.y - gap.y * along.x) / turn,
+            );
+            // An edge owns its first end only, so that a corner is not crossed twice.
+            (turn.abs() > f32::EPSILON && (0.0..1.0).contains(&on_edge)).then_some(on_line)
+        })
+        .collect();
+    cuts.sort_by(f32::total_cmp);
+    cuts.chunks_exact(2)
+        .filter_map(|pair| match pair {
+            [enter, leave] => Some([from + along * *enter, from + along * *leave]),
+            _ => None,
+        })
+        .collect()
+}
+
 /// The dots of `hatch` that lie wholly in `rect`, every second row shifted.
 pub fn dots(rect: Rect, hatch: Hatch) -> Vec<Pos2> {
     if hatch != Hatch::Dots {
@@ -130,6 +170,16 @@ fn steps(from: f32, to: f32, step: f32) -> impl Iterator<Item = f32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_is_cut_at_an_outline_that_bends_inward() {
+        let points = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (5.0, 4.0), (0.0, 10.0)];
+        let points = points.map(|(x, y)| pos2(x, y));
+        let cuts = clipped(&points, [pos2(-5.0, 7.0), pos2(15.0, 7.0)]);
+        let ends: Vec<(f32, f32)> = cuts.iter().map(|[a, b]| (a.x.round(), b.x.round())).collect();
+        assert_eq!(ends, [(0.0, 3.0), (8.0, 10.0)]);
+        assert!(clipped(&points, [pos2(-5.0, 20.0), pos2(15.0, 20.0)]).is_empty());
+    }
 
     #[test]
     fn nothing_leaves_the_rectangle() {

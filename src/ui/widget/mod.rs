@@ -55,8 +55,22 @@ pub fn scroll_beside(ui: &mut Ui, id: impl egui::AsIdSalt, inside: impl FnOnce(&
     });
 }
 
-/// Draws the focus ring around `rect` where `response` has the keyboard focus.
+/// Scrolls `response` into sight when it gets the focus.
+pub fn keep_in_sight(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+}
+
+/// Whether `rect` of `response` is to be drawn; what gets the focus out of sight is scrolled there.
+pub(crate) fn is_seen(ui: &Ui, response: &Response, rect: Rect) -> bool {
+    keep_in_sight(response);
+    ui.is_rect_visible(rect)
+}
+
+/// Draws the focus ring around `rect` where `response` has the keyboard focus, and scrolls it into sight.
 pub fn focus_ring(ui: &Ui, theme: &Theme, response: &Response, rect: Rect) {
+    keep_in_sight(response);
     if response.has_focus() {
         ui.painter().rect_stroke(
             rect.expand(1.0),

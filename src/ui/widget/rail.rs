@@ -1,6 +1,6 @@
 //! The bare slider for a share: rail, handle, keys and what screen readers ask for.
 
-use super::requested;
+use super::{is_seen, requested};
 use crate::ui::theme::{Theme, metric};
 use egui::{
     CornerRadius, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, accesskit, vec2,
@@ -44,7 +44,7 @@ pub(super) fn show(
     let is_new = |wanted: &f64| (wanted - share).abs() > 1e-9;
 
     declare(ui, &response, name, wanted.unwrap_or(share), spoken);
-    if ui.is_rect_visible(rect) {
+    if is_seen(ui, &response, rect) {
         if let Some(mark) = mark {
             paint_mark(ui, theme, rail, mark);
         }

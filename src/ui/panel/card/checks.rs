@@ -51,7 +51,7 @@ pub(super) fn checks(source: &Source<'_, '_>) -> Line {
     Line {
         key: CardMsg::Checks.key(),
         icon: icon::SCALES,
-        title: source.say(CardMsg::Checks),
+        title: source.head(CardMsg::Checks),
         hint: source.text(CardMsg::ChecksHint),
         more: None,
         blocks,

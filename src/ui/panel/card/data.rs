@@ -31,6 +31,8 @@ pub struct JobCard {
 pub struct Body {
     /// Created and lost in one sentence, the ranges inside.
     pub headline: String,
+    /// The same in English, where both languages are read.
+    pub second: Option<String>,
     /// How much work, and what work, in one sentence; none for the baseline.
     pub character: Option<String>,
     /// That all of it is an estimate; always shown.
@@ -191,6 +193,7 @@ pub struct Row {
 }
 
 /// What all lines are made from.
+#[derive(Clone)]
 pub(super) struct Source<'a, 'v> {
     pub(super) view: &'a View<'v>,
     pub(super) figures: &'a PathwayFigures,
@@ -271,21 +274,37 @@ impl JobCard {
         let body = if let Some(error) = &figures.error {
             Err(notices::flow_error(error, &names, Some(pathway)))
         } else {
-            let change = view.assessment.work_change(figures, view.library);
-            Ok(body(&Source {
-                view,
-                figures,
-                place,
-                ranges: Ranges::of(view, figures, &change),
-                change,
-            }))
+            Ok(told(view, figures, place))
         };
         Some(Self {
             id: figures.id.clone(),
             index: place,
-            name: names.pathway(&figures.id),
+            name: names.head(|names| names.pathway(&figures.id)),
             body,
         })
+    }
+}
+
+/// The body of the card; its headline once more in English where both languages are read.
+fn told(view: &View<'_>, figures: &PathwayFigures, place: usize) -> Body {
+    let change = view.assessment.work_change(figures, view.library);
+    let source = Source {
+        view,
+        figures,
+        place,
+        ranges: Ranges::of(view, figures, &change),
+        change,
+    };
+    let second = (view.lang == Lang::Both).then(|| {
+        let lang = Lang::En;
+        lead::headline(&Source {
+            view: &View { lang, ..*view },
+            ..source.clone()
+        })
+    });
+    Body {
+        second,
+        ..body(&source)
     }
 }
 
@@ -293,6 +312,7 @@ fn body(source: &Source<'_, '_>) -> Body {
     let change = &source.change;
     Body {
         headline: lead::headline(source),
+        second: None,
         character: lead::character(source),
         estimate: CommonMsg::EstimateNote.text(source.lang()),
         lead: lead::lead(source),
@@ -319,6 +339,11 @@ impl Source<'_, '_> {
 
     pub(super) const fn say(&self, message: CardMsg) -> &'static str {
         message.text(self.view.lang)
+    }
+
+    /// `message` as a heading.
+    pub(super) const fn head(&self, message: CardMsg) -> &'static str {
+        message.head(self.view.lang)
     }
 
     /// `message` as a text of its own.
@@ -356,13 +381,13 @@ impl Source<'_, '_> {
 
     /// Several things in one sentence.
     pub(super) fn list(&self, items: &[String]) -> String {
-        let comma = if self.view.lang == Lang::Zh { "、" } else { ", " };
+        let comma = if self.view.lang.is_chinese() { "、" } else { ", " };
         items.join(comma)
     }
 
     /// The word for the side gained.
     pub(super) fn gained_word(&self) -> &'static str {
-        self.say(if self.figures.baseline {
+        self.head(if self.figures.baseline {
             CardMsg::Own
         } else {
             CardMsg::Created

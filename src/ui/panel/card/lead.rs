@@ -5,7 +5,7 @@
 use super::data::{Cell, Source, names};
 use crate::data::Grade;
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CardMsg, CommonMsg, Lang, number};
+use crate::text::{CardMsg, CommonMsg, number};
 use crate::work::quality::{Side, Span, WorkLine};
 
 /// Sewing leads where it makes up at least this share of the hours lost.
@@ -109,7 +109,7 @@ pub(super) fn character(source: &Source<'_, '_>) -> Option<String> {
         .into_iter()
         .chain(skill.map(|message| source.text(message)))
         .collect();
-    let comma = if source.lang() == Lang::Zh { "，" } else { ", " };
+    let comma = if source.lang().is_chinese() { "，" } else { ", " };
     let values = [("quantity", source.say(quantity)), ("quality", &said.join(comma))];
     (!said.is_empty()).then(|| source.with(CardMsg::Character, &values))
 }

@@ -47,7 +47,13 @@ fn work(source: &Source<'_, '_>) -> Line {
     } else {
         PathwayFigure::Gained
     };
-    let lost = (!baseline).then(|| cell(source.ranges.lost, source.say(CardMsg::Lost), PathwayFigure::Lost));
+    let lost = (!baseline).then(|| {
+        cell(
+            source.ranges.lost,
+            source.head(CardMsg::Lost),
+            PathwayFigure::Lost,
+        )
+    });
     let net = (!baseline).then(|| net(source));
     let mut blocks = vec![
         Block::Figures {
@@ -72,7 +78,7 @@ fn work(source: &Source<'_, '_>) -> Line {
     Line {
         key: CardMsg::LineWork.key(),
         icon: icon::CLOCK,
-        title: source.say(CardMsg::LineWork),
+        title: source.head(CardMsg::LineWork),
         hint: source.text(CardMsg::LineWorkHint),
         more: None,
         blocks,
@@ -116,7 +122,7 @@ fn jobs(source: &Source<'_, '_>) -> Line {
         let counts = jobs.central >= 1.0;
         Cell {
             name: source.text(word),
-            word: source.text(word),
+            word: source.head(word).to_owned(),
             value: if counts {
                 number::rough(jobs.central, lang)
             } else {
@@ -151,7 +157,7 @@ fn jobs(source: &Source<'_, '_>) -> Line {
     Line {
         key: CardMsg::LineJobs.key(),
         icon: icon::BRIEFCASE,
-        title: source.say(CardMsg::LineJobs),
+        title: source.head(CardMsg::LineJobs),
         hint: source.with(CardMsg::LineJobsHint, &[("pieces", &pieces)]),
         more: None,
         blocks: vec![block],
@@ -197,7 +203,7 @@ fn stage(source: &Source<'_, '_>) -> Line {
     Line {
         key: CardMsg::LineStage.key(),
         icon: icon::FACTORY,
-        title: source.say(CardMsg::LineStage),
+        title: source.head(CardMsg::LineStage),
         hint: source.text(CardMsg::LineStageHint),
         more: None,
         blocks,
@@ -318,7 +324,7 @@ fn place(source: &Source<'_, '_>) -> Line {
     Line {
         key: CardMsg::LinePlace.key(),
         icon: icon::MAP_PIN,
-        title: source.say(CardMsg::LinePlace),
+        title: source.head(CardMsg::LinePlace),
         hint: source.text(CardMsg::LinePlaceHint),
         more: None,
         blocks,
@@ -370,7 +376,7 @@ fn sure(source: &Source<'_, '_>) -> Line {
     Line {
         key: CardMsg::LineSure.key(),
         icon: icon::SHIELD_CHECK,
-        title: source.say(CardMsg::LineSure),
+        title: source.head(CardMsg::LineSure),
         hint: source.text(CardMsg::LineSureHint),
         more: None,
         blocks,

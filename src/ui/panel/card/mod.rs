@@ -54,19 +54,22 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, place: usize) {
 
 /// What it is, of which pathway, and that it is an estimate.
 fn head(ui: &mut Ui, view: &View<'_>, card: &JobCard) {
-    text::small(ui, view.theme, CardMsg::Title.text(view.lang));
+    text::small(ui, view.theme, CardMsg::Title.head(view.lang));
     ui.horizontal_top(|ui| {
         pathway_badge(ui, view.theme, card.index, &card.name);
         // A long name wraps beside its badge.
         ui.vertical(|ui| text::title(ui, view.theme, &card.name));
     });
-    text::small(ui, view.theme, CommonMsg::EstimateNote.text(view.lang));
+    text::small(ui, view.theme, CommonMsg::EstimateNote.head(view.lang));
     ui.add_space(metric::SPACE_S);
 }
 
 fn show_body(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, body: &Body) {
     let theme = view.theme;
     text::name(ui, theme, &body.headline);
+    if let Some(second) = &body.second {
+        text::soft(ui, theme, second);
+    }
     if let Some(character) = &body.character {
         ui.add_space(metric::SPACE_XS);
         text::soft(ui, theme, character);
@@ -95,7 +98,7 @@ fn show_lead(ui: &mut Ui, view: &View<'_>, out: &mut Out, lead: &Lead) {
     let theme = view.theme;
     let wide = ui.available_width() >= WIDE && lead.doubt.is_some();
     let even = |ui: &mut Ui, out: &mut Out| {
-        text::small(ui, theme, CardMsg::Even.text(view.lang));
+        text::small(ui, theme, CardMsg::Even.head(view.lang));
         if let Some(cell) = &lead.even {
             let id = ("lead", format!("{:?}", cell.opens));
             let figure = Figure::new(id, &cell.name, &cell.value, view.lang).big();

@@ -249,6 +249,7 @@ impl Painter<'_, '_> {
             .add(Label::new(text).wrap().selectable(false).sense(Sense::click()))
             .on_hover_cursor(egui::CursorIcon::PointingHand)
             .on_hover_text(CardMsg::EvidenceName.text(self.view.lang));
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
         focus_ring(ui, theme, &response, response.rect.expand(2.0));
         if response.clicked() {
             out.open(opens.clone());

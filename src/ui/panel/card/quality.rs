@@ -282,7 +282,7 @@ pub(super) fn hazards(source: &Source<'_, '_>) -> Line {
     for (title, side) in [(gained, &change.gained), (CardMsg::HazardsLost, &change.lost)] {
         if !side.hazards.is_empty() {
             blocks.push(Block::Hazards {
-                title: source.say(title),
+                title: source.head(title),
                 list: list(side),
             });
         }
@@ -322,7 +322,7 @@ fn line(
     Line {
         key: title.key(),
         icon,
-        title: source.say(title),
+        title: source.head(title),
         hint: source.text(hint),
         more: Some(source.say(more)),
         blocks,

@@ -164,7 +164,7 @@ impl Compare {
         let legend = EndClass::ALL
             .into_iter()
             .filter(|class| bodies().any(|body| body.ends.iter().any(|end| end.class == Some(*class))))
-            .map(|class| (class, class_name(class, view.lang).to_owned()))
+            .map(|class| (class, class_head(class, view.lang).to_owned()))
             .collect();
         let wears_scale = bodies().map(|body| body.wears.1).fold(0.0, f64::max);
         let work_scale = bodies()
@@ -291,8 +291,10 @@ fn verdict(view: &View<'_>, seen: &Seen<'_>, base: &Seen<'_>) -> Option<String> 
         (UncertainMsg::NotApart, better)
     };
     let count = number::fixed((share * 100.0).floor(), 0, view.lang);
-    let name = names(view).column(&base.at);
-    Some(message.with(view.lang, &[("name", &name), ("count", &count)]))
+    Some(view.lang.lines(|lang| {
+        let name = names(&View { lang, ..*view }).column(&base.at);
+        message.with(lang, &[("name", &name), ("count", &count)])
+    }))
 }
 
 fn terms(figures: &PathwayFigures, lang: Lang) -> Vec<Term> {
@@ -343,7 +345,7 @@ fn inflow(figures: &PathwayFigures, lang: Lang) -> Vec<Portion> {
     shown
         .map(|(class, label, share)| Portion {
             class,
-            label: label.text(lang).to_owned(),
+            label: label.head(lang).to_owned(),
             value: number::share(share, lang),
             share,
         })
@@ -371,15 +373,24 @@ fn portions(ends: [(EndClass, f64); 6], lang: Lang) -> Vec<Portion> {
     shown
         .map(|(class, share)| Portion {
             class: Some(class),
-            label: class_name(class, lang).to_owned(),
+            label: class_head(class, lang).to_owned(),
             value: number::share(share, lang),
             share,
         })
         .collect()
 }
 
-/// The class in words.
+/// The class inside a sentence.
 pub(super) fn class_name(class: EndClass, lang: Lang) -> &'static str {
+    class_message(class).text(lang)
+}
+
+/// The class in a legend or at a bar.
+pub(super) fn class_head(class: EndClass, lang: Lang) -> &'static str {
+    class_message(class).head(lang)
+}
+
+fn class_message(class: EndClass) -> CommonMsg {
     let flow = match class {
         EndClass::Reused => FlowEnd::Component,
         EndClass::SameGrade => FlowEnd::Recycled,
@@ -388,7 +399,7 @@ pub(super) fn class_name(class: EndClass, lang: Lang) -> &'static str {
         EndClass::Energy => FlowEnd::Energy,
         EndClass::Lost => FlowEnd::Landfilled,
     };
-    CommonMsg::from(flow).text(lang)
+    CommonMsg::from(flow)
 }
 
 /// A hundred pieces dealt out by share: whole pieces first, the rest to the largest remainders.
@@ -440,7 +451,7 @@ fn way(pathway: &Pathway, figures: &PathwayFigures, lang: Lang) -> String {
         (visits > 0.0).then(|| words.with(lang, &[("count", &number::rough(visits, lang))]))
     });
     let said: Vec<String> = said.collect();
-    let joint = if lang == Lang::Zh { "，" } else { ", " };
+    let joint = if lang.is_chinese() { "，" } else { ", " };
     let list = if said.is_empty() {
         CompareMsg::WayNone.text(lang).to_owned()
     } else {

@@ -6,7 +6,7 @@ use super::parts;
 use super::rows::{Rows, pathway, small};
 use crate::explain::PathwayFigure;
 use crate::text::{CompareMsg, ExplainMsg};
-use crate::ui::theme::{EndClass, Fill, metric};
+use crate::ui::theme::{Fill, metric};
 use crate::ui::view::Out;
 use crate::ui::widget::{Segment, StackedBar, bar, text};
 use egui::Ui;
@@ -18,7 +18,7 @@ impl Rows<'_, '_> {
         let (theme, lang) = (self.theme(), self.view.lang);
         let question = Question {
             id: "ends",
-            text: words[0].text(lang),
+            text: words[0].head(lang),
             hint: words[1].text(lang),
             keep_hint: true,
         };
@@ -89,26 +89,17 @@ impl Rows<'_, '_> {
 
     /// The classes of ends that occur, in their order, beneath one another or beneath the columns.
     fn legend(&self, ui: &mut Ui, upright: bool) {
-        let entry = |ui: &mut Ui, class: EndClass, name: &str| {
-            bar::swatch(ui, self.theme(), self.theme().end(class));
-            text::small(ui, self.theme(), name);
-        };
+        let theme = self.theme();
+        let classes = self.data.legend.iter();
+        let entries = classes.map(|(class, name)| (theme.end(*class), name.as_str(), ""));
         ui.add_space(metric::SPACE_XS);
-        ui.spacing_mut().interact_size.y = 16.0;
         if upright {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            for (class, name) in &self.data.legend {
-                ui.horizontal(|ui| entry(ui, *class, name));
-            }
+            entries.for_each(|entry| bar::legend(ui, theme, [entry]));
             return;
         }
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
+        ui.horizontal_top(|ui| {
             ui.add_space(self.grid.question + super::grid::GAP);
-            for (class, name) in &self.data.legend {
-                entry(ui, *class, name);
-                ui.add_space(metric::SPACE_S);
-            }
+            ui.vertical(|ui| bar::legend(ui, theme, entries));
         });
     }
 }

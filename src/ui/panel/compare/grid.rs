@@ -1,6 +1,7 @@
 //! The frame of the comparison: one column for the questions, one per pathway, rows that fade while another is looked at.
 
 use crate::ui::theme::{Theme, metric};
+use crate::ui::widget::text;
 use egui::{Id, Layout, Rect, RichText, Ui, UiBuilder, pos2, vec2};
 use std::ops::RangeInclusive;
 
@@ -128,7 +129,7 @@ impl Grid {
         let faded = active(ui).is_some_and(|active| active != row_id(id));
         let fade = ui.ctx().animate_bool(row_id(id), faded);
         let before = ui.opacity();
-        ui.set_opacity(before * (1.0 - 0.5 * fade));
+        ui.set_opacity(before * (1.0 - (1.0 - theme.dim()) * fade));
         draw(ui);
         ui.set_opacity(before);
         ui.add_space(self.pad());
@@ -140,10 +141,7 @@ impl Grid {
 /// The question and its hint.
 pub(super) fn ask(ui: &mut Ui, theme: &Theme, question: Question<'_>, roomy: bool) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    let text = RichText::new(question.text)
-        .font(theme.medium_font(metric::TEXT_BODY))
-        .color(theme.ink);
-    ui.add(egui::Label::new(text).wrap().selectable(false));
+    text::heading(ui, theme, question.text);
     if roomy || question.keep_hint {
         let hint = RichText::new(question.hint)
             .font(theme.font(metric::TEXT_SMALL))

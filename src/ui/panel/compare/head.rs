@@ -9,11 +9,54 @@ use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
-use crate::ui::widget::{Button, Notice, focus_ring, notice_line, segmented};
-use egui::{Align2, Id, Popup, Response, RichText, Role, Sense, Ui, WidgetInfo};
+use crate::ui::widget::{Button, Notice, focus_ring, notice_line, segmented, text};
+use egui::{Align2, Galley, Id, Popup, Response, RichText, Role, Sense, Ui, WidgetInfo};
+use std::sync::Arc;
 
-/// Height of the heads.
+/// Least height of the heads.
 const HEAD: f32 = 38.0;
+/// Height of the word beneath the baseline's name.
+const MARK: f32 = 16.0;
+/// Room for the sign of the menu.
+const CARET: f32 = 18.0;
+/// Columns with less room for a name write it small.
+const NARROW: f32 = 200.0;
+/// Columns under this width have the name beneath the badge.
+const STACKED: f32 = 150.0;
+/// Most lines of a name.
+const MOST: usize = 6;
+
+/// True where the name stands beneath badge and sign, for want of room beside them.
+fn is_stacked(width: f32) -> bool {
+    width < STACKED
+}
+
+/// The name of `column` in a column of `width`.
+fn name(ui: &Ui, view: &View<'_>, column: &Column, width: f32) -> Arc<Galley> {
+    let beside = width - BADGE - metric::SPACE_S - CARET;
+    let room = if is_stacked(width) { width } else { beside };
+    let size = if room < NARROW {
+        metric::TEXT_SMALL
+    } else {
+        metric::TEXT_BODY
+    };
+    let (theme, font) = (view.theme, view.theme.medium_font(size));
+    text::lines(ui.painter(), theme, &column.name, font, theme.ink, (room, MOST))
+}
+
+/// The height that the highest head asks for.
+fn height(ui: &Ui, view: &View<'_>, data: &Compare, grid: Grid) -> f32 {
+    let words = data.columns.iter().map(|column| {
+        let mark = if mark(view, column).is_empty() { 0.0 } else { MARK };
+        name(ui, view, column, grid.column).size().y + mark + 2.0
+    });
+    let above = if is_stacked(grid.column) {
+        BADGE + metric::SPACE_XS
+    } else {
+        0.0
+    };
+    (above + words.fold(0.0, f32::max)).max(HEAD)
+}
 
 /// Draws the sentence, and smaller what it hangs on.
 pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy: bool) {
@@ -23,12 +66,23 @@ pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy:
     } else {
         metric::TEXT_NAME
     };
-    let sentence = RichText::new(&headline.sentence)
-        .font(theme.medium_font(size))
-        .color(theme.ink);
-    ui.add(egui::Label::new(sentence).wrap());
+    // The second language stands beneath the first, smaller.
+    for (line, words) in headline.sentence.lines().enumerate() {
+        let (size, ink) = match line {
+            0 => (size, theme.ink),
+            _ => (metric::TEXT_BODY, theme.ink_soft),
+        };
+        let sentence = RichText::new(words).font(theme.medium_font(size)).color(ink);
+        ui.add(egui::Label::new(sentence).wrap());
+    }
     ui.add_space(metric::SPACE_XS);
-    let note = RichText::new(&headline.note)
+    // Without much room the small print is said once.
+    let note = if roomy {
+        headline.note.as_str()
+    } else {
+        headline.note.lines().next().unwrap_or_default()
+    };
+    let note = RichText::new(note)
         .font(theme.font(metric::TEXT_SMALL))
         .color(theme.ink_soft);
     ui.add(egui::Label::new(note).wrap());
@@ -39,6 +93,7 @@ pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy:
 pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: Grid) {
     let few = data.columns.len() <= 2;
     let mut scale = None;
+    let height = height(ui, view, data, grid);
     grid.cells(
         ui,
         |ui| scale = choose_scale(ui, view),
@@ -46,7 +101,7 @@ pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compar
             let Some(column) = data.columns.get(at) else {
                 return;
             };
-            head(ui, view, out, column, few);
+            head(ui, view, out, column, few, height);
             if let Err(reason) = &column.body {
                 notice_line(ui, view.theme, Notice::Warning, reason, view.lang);
             }
@@ -68,9 +123,9 @@ fn choose_scale(ui: &mut Ui, view: &View<'_>) -> Option<usize> {
 }
 
 /// Badge, name and baseline mark; a click opens what can be done with the column.
-fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool) {
+fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool, height: f32) {
     let theme = view.theme;
-    let (_, rect) = ui.allocate_space(egui::vec2(ui.available_width(), HEAD));
+    let (_, rect) = ui.allocate_space(egui::vec2(ui.available_width(), height));
     let response = ui.interact(
         rect,
         Id::unique(("compare head", column.key.as_str())),
@@ -86,7 +141,12 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool)
     if response.hovered() {
         painter.rect_filled(rect.expand2(egui::vec2(3.0, 0.0)), theme.radius(), theme.hover);
     }
-    let middle = rect.center().y;
+    let stacked = is_stacked(rect.width());
+    let middle = if stacked {
+        rect.top() + BADGE / 2.0 + 1.0
+    } else {
+        rect.center().y
+    };
     paint_pathway_badge(
         painter,
         theme,
@@ -103,19 +163,19 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool)
         theme.ink_soft,
     );
     let left = rect.left() + BADGE + metric::SPACE_S;
-    let room = caret.x - 10.0 - left;
-    let narrow = room < 200.0;
-    let size = if narrow {
-        metric::TEXT_SMALL
+    let name = name(ui, view, column, rect.width());
+    let room = if stacked {
+        rect.width()
     } else {
-        metric::TEXT_BODY
+        caret.x - 10.0 - left
     };
-    let mut job =
-        egui::text::LayoutJob::simple(column.name.clone(), theme.medium_font(size), theme.ink, room);
-    job.wrap.max_rows = if narrow && mark.is_empty() { 2 } else { 1 };
-    let name = painter.layout_job(job);
-    let height = name.size().y + if mark.is_empty() { 0.0 } else { 16.0 };
-    let at = egui::pos2(left, middle - height / 2.0).round();
+    let words = name.size().y + if mark.is_empty() { 0.0 } else { MARK };
+    let at = if stacked {
+        egui::pos2(rect.left(), rect.top() + BADGE + metric::SPACE_XS)
+    } else {
+        egui::pos2(left, middle - words / 2.0)
+    };
+    let at = at.round();
     let below = at + egui::vec2(0.0, name.size().y);
     let mut job = egui::text::LayoutJob::simple_singleline(
         mark.clone(),

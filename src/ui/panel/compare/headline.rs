@@ -20,8 +20,18 @@ pub struct Headline {
     pub counted: String,
 }
 
-/// The headline of `columns`, measured against `base`.
+/// The headline of `columns`, measured against `base`: in both languages the sentences beneath one another.
 pub(super) fn of(view: &View<'_>, columns: &[Seen<'_>], base: Option<&Seen<'_>>) -> Headline {
+    let say = |lang| one(&View { lang, ..*view }, columns, base);
+    Headline {
+        sentence: view.lang.lines(|lang| say(lang).sentence),
+        note: view.lang.lines(|lang| say(lang).note),
+        counted: counted(view),
+    }
+}
+
+/// The headline in one language.
+fn one(view: &View<'_>, columns: &[Seen<'_>], base: Option<&Seen<'_>>) -> Headline {
     let answered = |column: &&Seen<'_>| column.figures.error.is_none();
     let columns: Vec<&Seen<'_>> = columns.iter().filter(answered).collect();
     let by_mci = |a: &&&Seen<'_>, b: &&&Seen<'_>| mci(a.figures).total_cmp(&mci(b.figures));
@@ -179,7 +189,7 @@ fn note(view: &View<'_>, pathway: &PathwayFigures) -> String {
         let hours = match loss.range {
             Some((low, high)) => {
                 let range = number::span(low, high, lang, |hours| number::rough(hours, lang));
-                let joint = if lang == Lang::Zh { "，" } else { ", " };
+                let joint = if lang.is_chinese() { "，" } else { ", " };
                 let unit = CommonMsg::UnitHoursPerThousand.text(lang);
                 format!("{}{joint}{range}", number::with_unit(&amount, unit, lang))
             }

@@ -8,11 +8,18 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
-use crate::ui::widget::{focus_ring, text};
-use egui::{Align2, Id, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widget::{focus_ring, is_seen, text};
+use egui::{
+    Align2, Galley, Id, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+use std::sync::Arc;
 
 const HEIGHT: f32 = 44.0;
 const TICK: f32 = 18.0;
+/// Room for the tick before the badge.
+const TICK_ROOM: f32 = 4.0 + TICK + metric::SPACE_S;
+/// Room for the badge before the name.
+const BEFORE_NAME: f32 = BADGE + metric::SPACE_S;
 /// Width of a tick with the number of its variant.
 const NUMBERED: f32 = 44.0;
 
@@ -44,7 +51,7 @@ impl Tick {
             _ => None,
         };
         Self {
-            name: names(view).column_in_full(&column),
+            name: names(view).head(|names| names.column_in_full(&column)),
             column,
             ticked,
             refused,
@@ -63,54 +70,59 @@ impl Tick {
 pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
     ui.spacing_mut().item_spacing.y = 0.0;
-    text::small(ui, theme, CompareMsg::Compared.text(lang));
+    text::small(ui, theme, CompareMsg::Compared.head(lang));
     text::small(ui, theme, CompareMsg::ComparedHint.text(lang));
     ui.add_space(metric::SPACE_S);
     let variants = view.project.variants();
     if view.project.has_variants() {
         for variant in &variants {
-            let name = names(view).variant(variant.variant);
+            let name = names(view).head(|names| names.variant(variant.variant));
             let values = [("number", variant.variant.to_string()), ("name", name)];
             let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
             text::small(ui, theme, &VariantMsg::Legend.with(lang, &values));
         }
         ui.add_space(metric::SPACE_S);
     }
-    ScrollArea::vertical().id_salt("compare list").show(ui, |ui| {
-        for (index, pathway) in view.project.pathways.iter().enumerate() {
-            let row = Row {
-                id: &pathway.id,
-                index,
-                name: names(view).pathway(&pathway.id),
-                baseline: view.project.baseline == pathway.id,
-            };
-            if view.project.has_variants() {
-                named(ui, theme, &row);
-                ticks(ui, view, out, &row);
-            } else {
-                let tick = Tick::of(view, view.project.product.variant, row.id);
-                let response = single(ui, view, &row, &tick);
-                tick.take(view, out, &response);
+    ScrollArea::vertical()
+        .id_salt("compared pathways")
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            for (index, pathway) in view.project.pathways.iter().enumerate() {
+                let row = Row {
+                    id: &pathway.id,
+                    index,
+                    name: names(view).head(|names| names.pathway(&pathway.id)),
+                    baseline: view.project.baseline == pathway.id,
+                };
+                if view.project.has_variants() {
+                    named(ui, theme, &row);
+                    ticks(ui, view, out, &row);
+                } else {
+                    let tick = Tick::of(view, view.project.product.variant, row.id);
+                    let response = single(ui, view, &row, &tick);
+                    tick.take(view, out, &response);
+                }
+                baseline(ui, view, out, &row);
+                ui.add_space(metric::SPACE_XS);
             }
-            baseline(ui, view, out, &row);
-            ui.add_space(metric::SPACE_XS);
-        }
-    });
+        });
 }
 
 /// A pathway with its tick before it, where there is one variant.
 fn single(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, tick: &Tick) -> Response {
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
+    let name = name(ui, view.theme, row, BEFORE_NAME + TICK_ROOM);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), row_height(&name)));
     let response = sensed(ui, view, rect, tick);
-    if ui.is_rect_visible(rect) {
+    if is_seen(ui, &response, rect) {
         paint_hover(ui, view.theme, rect, tick, &response);
         let middle = rect.left_center() + vec2(4.0 + TICK / 2.0, 0.0);
         paint_tick(ui, view.theme, middle, tick.ticked);
         paint_name(
             ui,
             view.theme,
-            rect.with_min_x(rect.left() + 4.0 + TICK + metric::SPACE_S),
+            rect.with_min_x(rect.left() + TICK_ROOM),
             row,
+            name,
         );
         focus_ring(ui, view.theme, &response, rect);
     }
@@ -119,24 +131,36 @@ fn single(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, tick: &Tick) -> Response 
 
 /// A pathway without a tick of its own.
 fn named(ui: &mut Ui, theme: &Theme, row: &Row<'_>) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
+    let name = name(ui, theme, row, BEFORE_NAME);
+    let size = vec2(ui.available_width(), row_height(&name));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &row.name));
-    paint_name(ui, theme, rect, row);
+    paint_name(ui, theme, rect, row, name);
+}
+
+/// The name of the pathway in the width at hand behind what stands `before` it.
+fn name(ui: &Ui, theme: &Theme, row: &Row<'_>, before: f32) -> Arc<Galley> {
+    let room = ui.available_width() - before - 2.0;
+    let font = theme.font(metric::TEXT_BODY);
+    text::wrapped(ui.painter(), theme, &row.name, font, theme.ink, room)
+}
+
+fn row_height(name: &Galley) -> f32 {
+    HEIGHT.max(name.size().y + metric::SPACE_XS)
 }
 
 /// The ticks of a pathway, one for each variant, with its number.
 fn ticks(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row<'_>) {
-    let left = BADGE + metric::SPACE_S;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         for (place, variant) in view.project.variants().into_iter().enumerate() {
             if place == 0 {
-                ui.add_space(left);
+                ui.add_space(BEFORE_NAME);
             }
             let tick = Tick::of(view, variant.variant, row.id);
             let (_, rect) = ui.allocate_space(vec2(NUMBERED, metric::TARGET));
             let response = sensed(ui, view, rect, &tick);
-            if ui.is_rect_visible(rect) {
+            if is_seen(ui, &response, rect) {
                 paint_hover(ui, view.theme, rect, &tick, &response);
                 let middle = rect.left_center() + vec2(4.0 + TICK / 2.0, 0.0);
                 paint_tick(ui, view.theme, middle, tick.ticked);
@@ -190,18 +214,13 @@ fn paint_tick(ui: &Ui, theme: &Theme, center: egui::Pos2, ticked: bool) {
 }
 
 /// Letter and name of the pathway.
-fn paint_name(ui: &Ui, theme: &Theme, rect: Rect, row: &Row<'_>) {
-    let painter = ui.painter();
-    let badge = pos2(rect.left() + BADGE / 2.0, rect.center().y);
-    paint_pathway_badge(painter, theme, badge, row.index);
-    let left = badge.x + BADGE / 2.0 + metric::SPACE_S;
-    let room = rect.right() - left - 2.0;
-    let mut job =
-        egui::text::LayoutJob::simple(row.name.clone(), theme.font(metric::TEXT_BODY), theme.ink, room);
-    job.wrap.max_rows = 2;
-    let galley = painter.layout_job(job);
-    let place = Align2::LEFT_CENTER.anchor_size(pos2(left, rect.center().y), galley.size());
-    painter.galley(place.min.round(), galley, theme.ink);
+fn paint_name(ui: &Ui, theme: &Theme, rect: Rect, row: &Row<'_>, name: Arc<Galley>) {
+    let middle = rect.center().y;
+    let badge = pos2(rect.left() + BADGE / 2.0, middle);
+    paint_pathway_badge(ui.painter(), theme, badge, row.index);
+    let at = pos2(rect.left() + BEFORE_NAME, middle);
+    let place = Align2::LEFT_CENTER.anchor_size(at, name.size());
+    ui.painter().galley(place.min.round(), name, theme.ink);
 }
 
 /// The word "baseline", or the button that makes it so; both take the same room.
@@ -210,9 +229,9 @@ fn baseline(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row<'_>) {
     let tick = if view.project.has_variants() {
         0.0
     } else {
-        4.0 + TICK + metric::SPACE_S
+        TICK_ROOM
     };
-    let left = tick + BADGE + metric::SPACE_S;
+    let left = tick + BEFORE_NAME;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::TARGET));
     let rect = rect.with_min_x(rect.left() + left);
     let font = theme.font(metric::TEXT_SMALL);

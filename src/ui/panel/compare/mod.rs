@@ -22,6 +22,7 @@ pub use relative::Relative;
 pub use work::{Cell, Jobs, Line, Piece, Side, Sure, Work};
 
 use crate::text::CompareMsg;
+use crate::ui::anchor::{self, Anchor};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::text;
@@ -31,7 +32,7 @@ use grid::Grid;
 use rows::Rows;
 
 /// Least height of what scrolls beneath the bars of work; with less the whole page scrolls.
-const LEAST: f32 = 56.0;
+const LEAST: f32 = 40.0;
 
 /// Height of a line of a verdict.
 const VERDICT: f32 = 17.0;
@@ -40,11 +41,12 @@ const VERDICT: f32 = 17.0;
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let data = Compare::of(view);
     if data.columns.is_empty() {
-        text::title(ui, view.theme, CompareMsg::EmptyTitle.text(view.lang));
+        text::title(ui, view.theme, CompareMsg::EmptyTitle.head(view.lang));
         text::soft(ui, view.theme, CompareMsg::EmptyHint.text(view.lang));
         return;
     }
     let height = ui.available_height();
+    anchor::mark(ui, Anchor::Compare, ui.available_rect_before_wrap());
     ScrollArea::vertical()
         .id_salt("compare")
         .auto_shrink([false, false])
@@ -72,25 +74,32 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, height: f32
     rows.life(ui, out);
     rows.ends(ui, out);
     rows.work(ui, out);
-    let rest = (height - (ui.cursor().top() - top)).floor().max(LEAST);
+    let rest = (height - (ui.cursor().top() - top)).floor();
+    if rest < LEAST {
+        return beneath(ui, out, &rows, rest);
+    }
     ScrollArea::vertical()
         .id_salt("compare work")
         .max_height(rest)
         .min_scrolled_height(rest)
         .auto_shrink([false, true])
-        .show(ui, |ui| {
-            let above = ui.cursor().top();
-            if view.project.compares_variants() {
-                rows.counted(ui);
-                rows.differs(ui);
-            }
-            rows.volume(ui, out);
-            rows.even(ui, out);
-            // With room, only as many lines as fit without scrolling; the others unfold.
-            let sure = metric::ROW + 2.0 * grid.pad() + metric::SPACE_XS + verdicts(data);
-            let left = rest - (ui.cursor().top() - above) - sure;
-            table::show(ui, view, out, data, grid, grid.roomy.then_some(left));
-            rows.sure(ui, out);
-            rows.more(ui, out);
-        });
+        .show(ui, |ui| beneath(ui, out, &rows, rest));
+}
+
+/// What stands beneath the bars of work, in `rest` of the height.
+fn beneath(ui: &mut Ui, out: &mut Out, rows: &Rows<'_, '_>, rest: f32) {
+    let above = ui.cursor().top();
+    if rows.view.project.compares_variants() {
+        rows.counted(ui);
+        rows.differs(ui);
+    }
+    rows.volume(ui, out);
+    rows.even(ui, out);
+    // With room, only as many lines as fit without scrolling; the others unfold.
+    let sure = metric::ROW + 2.0 * rows.grid.pad() + metric::SPACE_XS + verdicts(rows.data);
+    let left = rest - (ui.cursor().top() - above) - sure;
+    let room = rows.grid.roomy.then_some(left);
+    table::show(ui, rows.view, out, rows.data, rows.grid, room);
+    rows.sure(ui, out);
+    rows.more(ui, out);
 }

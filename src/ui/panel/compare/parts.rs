@@ -4,7 +4,7 @@ use super::data::class_name;
 use crate::text::{CommonMsg, CompareMsg, Lang, WidgetMsg};
 use crate::ui::theme::{EndClass, Theme, metric};
 use crate::ui::widget::figure::{PENCIL, own_mark};
-use crate::ui::widget::{bar, focus_ring};
+use crate::ui::widget::{bar, focus_ring, is_seen};
 use egui::{
     Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
     vec2,
@@ -86,10 +86,7 @@ impl<'a> Quiet<'a> {
         let spoken = self.spoken();
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_value(spoken.as_str()));
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
-        if ui.is_rect_visible(rect) {
+        if is_seen(ui, &response, rect) {
             let painter = ui.painter();
             if response.hovered() {
                 painter.rect_filled(rect.expand2(vec2(3.0, -2.0)), theme.radius(), theme.hover);
@@ -177,7 +174,7 @@ pub(super) fn hundred(
         .hover_pos()
         .and_then(|pos| piece_at(pos - rect.min, size))
         .and_then(|at| class_of(pieces, at));
-    if ui.is_rect_visible(rect) {
+    if is_seen(ui, &response, rect) {
         let mut at = 0;
         for (class, count) in pieces {
             for _ in 0..*count {

@@ -88,7 +88,7 @@ fn ends(moved: &[Portion], lang: Lang) -> String {
     if moved.is_empty() {
         return VariantMsg::EndsSame.text(lang).to_owned();
     }
-    let joint = if lang == Lang::Zh { "，" } else { ", " };
+    let joint = if lang.is_chinese() { "，" } else { ", " };
     let said = moved.iter().map(|end| {
         let words = [("class", end.label.as_str()), ("points", end.value.as_str())];
         VariantMsg::EndPoints.with(lang, &words)

@@ -45,7 +45,7 @@ impl Rows<'_, '_> {
             id,
             text: match question {
                 CompareMsg::AtVolume if !self.grid.roomy => &self.data.volume,
-                question => question.text(lang),
+                question => question.head(lang),
             },
             hint: match hint {
                 CompareMsg::AtVolumeHint => &self.data.volume,
@@ -98,7 +98,7 @@ impl Rows<'_, '_> {
             let beside = right >= TERMS;
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
-                let name = CommonMsg::Mci.text(self.view.lang);
+                let name = CommonMsg::Mci.head(self.view.lang);
                 let figure = Figure::new(("mci", column.key.as_str()), name, &body.mci.0, self.view.lang);
                 self.opening(
                     ui,
@@ -124,7 +124,7 @@ impl Rows<'_, '_> {
     }
 
     fn mci_bar(&self, ui: &mut Ui, column: &Column, body: &Body) {
-        let name = CommonMsg::Mci.text(self.view.lang);
+        let name = CommonMsg::Mci.head(self.view.lang);
         let (spoken, value) = (&body.mci.0, body.mci.1);
         if let Some(relative) = &body.relative {
             let spoken = format!("{spoken} ({})", relative.mci);
@@ -146,7 +146,7 @@ impl Rows<'_, '_> {
     fn range(&self, ui: &mut Ui, words: &str) {
         let stale = self.view.uncertain.is_some_and(|uncertain| uncertain.stale);
         ui.scope(|ui| {
-            ui.set_opacity(if stale { 0.5 } else { 1.0 });
+            ui.set_opacity(if stale { self.theme().dim() } else { 1.0 });
             small(ui, self.theme(), words);
         });
     }

@@ -218,7 +218,7 @@ pub(super) fn sure(figures: &PathwayFigures, lang: Lang) -> Option<Sure> {
             let share = number::share(*share, lang);
             CompareMsg::SureGrade.with(lang, &[("grade", grade.letter()), ("share", &share)])
         });
-    let joint = if lang == Lang::Zh { "，" } else { ", " };
+    let joint = if lang.is_chinese() { "，" } else { ", " };
     let size = |work: &&WorkFigure| (work.grade == Some(Grade::D), work.hours.abs());
     let largest = work.iter().max_by(|a, b| {
         let (a, b) = (size(a), size(b));

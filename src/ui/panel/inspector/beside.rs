@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureI
     };
     if activity.as_str() == SEWING {
         text::rule(ui, view.theme);
-        text::heading(ui, view.theme, ProductMsg::SewingName.text(view.lang));
+        text::heading(ui, view.theme, ProductMsg::SewingName.head(view.lang));
         sewing::controls(ui, view, out, "inspector");
     }
     text::rule(ui, view.theme);
@@ -40,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureI
     } else {
         IndirectMsg::Title
     };
-    text::heading(ui, view.theme, title.text(view.lang));
+    text::heading(ui, view.theme, title.head(view.lang));
     if let Some(indirect) = indirect {
         words(ui, view.theme, indirect);
     }

@@ -13,12 +13,15 @@ use egui::{Align, Color32, FontId, Id, Key, Label, Layout, Popup, RichText, Role
 
 /// Draws `figure` opened; Escape or the cross closes it.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
-    let opened = explain(view.project, view.library, view.assessment, figure, view.lang);
-    if let Some(explanation) = opened {
+    let opened = |lang| explain(view.project, view.library, view.assessment, figure, lang);
+    if let Some(mut explanation) = opened(view.lang) {
+        explanation.title = view
+            .lang
+            .head(|lang| opened(lang).map_or_else(String::new, |told| told.title));
         draw(ui, view, out, figure, &explanation);
         replace(ui, view, out, figure);
     } else {
-        head(ui, view, out, CompareMsg::NoAnswer.text(view.lang));
+        head(ui, view, out, CompareMsg::NoAnswer.head(view.lang));
         words(
             ui,
             view.theme,
@@ -55,12 +58,12 @@ pub fn draw(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId, expl
     }
     words(ui, theme, CommonMsg::EstimateNote.text(lang), Ink::Soft);
     if !explanation.formula.is_empty() || !explanation.substituted.is_empty() {
-        section(ui, theme, CommonMsg::Formula.text(lang));
+        section(ui, theme, CommonMsg::Formula.head(lang));
         line(ui, &explanation.formula, theme.font(metric::TEXT_BODY), theme.ink);
         words(ui, theme, &explanation.substituted, Ink::Full);
     }
     if !explanation.terms.is_empty() {
-        section(ui, theme, CompareMsg::Terms.text(lang));
+        section(ui, theme, CompareMsg::Terms.head(lang));
         for (at, term) in explanation.terms.iter().enumerate() {
             show_term(ui, view, out, term, at);
         }
@@ -68,13 +71,13 @@ pub fn draw(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId, expl
     uncertain::show(ui, view, out, figure);
     why::show(ui, view);
     if !explanation.factors.is_empty() {
-        section(ui, theme, CompareMsg::Factors.text(lang));
+        section(ui, theme, CompareMsg::Factors.head(lang));
         for factor in &explanation.factors {
             show_factor(ui, view, out, factor);
         }
     }
     if !explanation.notes.is_empty() {
-        section(ui, theme, CompareMsg::Remember.text(lang));
+        section(ui, theme, CompareMsg::Remember.head(lang));
         for note in &explanation.notes {
             words(ui, theme, note, Ink::Soft);
         }
@@ -96,7 +99,7 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, title: &str) {
             let close = CommonMsg::Close.text(view.lang);
             let closed = Button::icon_only(icon::CROSS, close).show(ui, theme).clicked();
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                line(ui, title, theme.medium_font(metric::TEXT_NAME), theme.ink);
+                text::name(ui, theme, title);
             });
             closed
         })
@@ -250,7 +253,7 @@ fn line(ui: &mut Ui, words: &str, font: FontId, color: Color32) {
 
 /// The whole explanation as plain text.
 pub fn as_text(explanation: &Explanation, lang: Lang) -> String {
-    let colon = if lang == Lang::Zh { "：" } else { ": " };
+    let colon = if lang.is_chinese() { "：" } else { ": " };
     let mut lines = vec![format!("{}{colon}{}", explanation.title, explanation.value)];
     lines.extend(explanation.range.clone());
     lines.push(CommonMsg::EstimateNote.text(lang).to_owned());

@@ -245,7 +245,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
     let theme = view.theme;
     let stale = view.uncertain.is_some_and(|uncertain| uncertain.stale);
     text::rule(ui, theme);
-    text::heading(ui, theme, UncertainMsg::Title.text(view.lang));
+    text::heading(ui, theme, UncertainMsg::Title.head(view.lang));
     if stale {
         ui.disable();
     }
@@ -256,7 +256,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
         text::small(ui, theme, UncertainMsg::Differs.text(view.lang));
     }
     text::rule(ui, theme);
-    text::heading(ui, theme, UncertainMsg::MattersMost.text(view.lang));
+    text::heading(ui, theme, UncertainMsg::MattersMost.head(view.lang));
     if spread.top.is_empty() {
         text::small(ui, theme, UncertainMsg::Drawing.text(view.lang));
     }

@@ -17,7 +17,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>) {
     let Some(waterfall) = view.why else { return };
     let theme = view.theme;
     text::rule(ui, theme);
-    text::heading(ui, theme, UncertainMsg::Why.text(view.lang));
+    text::heading(ui, theme, UncertainMsg::Why.head(view.lang));
     text::small(ui, theme, &waterfall.headline);
     let scale = scale(waterfall);
     let rows = std::iter::once(&waterfall.start)

@@ -287,7 +287,7 @@ pub fn row(view: &View<'_>, found: &Found<'_>, by: Weigh, largest: f64) -> Row {
     let (place, year) = origin(view, found);
     let mut row = Row {
         id: found.id.clone(),
-        name: found.name(lang),
+        name: lang.head(|lang| found.name(lang)),
         value,
         unit,
         range,
@@ -367,7 +367,7 @@ fn used_words(view: &View<'_>, used: &Used) -> String {
                 .iter()
                 .map(|place| pathway_letter(*place).to_string())
                 .collect();
-            letters.join(if lang == Lang::Zh { "、" } else { ", " })
+            letters.join(if lang.is_chinese() { "、" } else { ", " })
         }
     };
     LibraryMsg::UsedInSpoken.with(lang, &[("names", &names)])
@@ -392,7 +392,7 @@ fn spoken(view: &View<'_>, row: &Row, with_unit: &str) -> String {
         .flatten()
         .filter(|part| !part.is_empty())
         .collect();
-    said.join(if lang == Lang::Zh { "；" } else { "; " })
+    said.join(if lang.is_chinese() { "；" } else { "; " })
 }
 
 /// What a grade means.

@@ -19,7 +19,7 @@ use egui::{Align2, Color32, Frame, Id, Key, Label, Margin, RichText, TextEdit, U
 /// Shows the inspector.
 pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let Some(found) = view.selection.factor.as_ref().and_then(|id| find(view, id)) else {
-        text::heading(ui, view.theme, LibraryMsg::Library.text(view.lang));
+        text::heading(ui, view.theme, LibraryMsg::Library.head(view.lang));
         ui.add_space(metric::SPACE_S);
         soft(ui, view.theme, LibraryMsg::SelectOne.text(view.lang));
         return;
@@ -117,7 +117,7 @@ fn figure(ui: &mut Ui, view: &View<'_>, found: &Found<'_>, factor: &Factor) {
 /// The fields, and the two buttons.
 fn edit_own(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &Found<'_>) {
     let (theme, lang) = (view.theme, view.lang);
-    text::heading(ui, theme, LibraryMsg::EditTitle.text(lang));
+    text::heading(ui, theme, LibraryMsg::EditTitle.head(lang));
     let start = Draft::start(found);
     let mut draft = Draft::load(ui, found.id).unwrap_or_else(|| start.clone());
     let kept = draft.clone();
@@ -283,7 +283,7 @@ impl Typing<'_> {
 
 fn where_used(ui: &mut Ui, view: &View<'_>, found: &Found<'_>) {
     let (theme, lang) = (view.theme, view.lang);
-    text::heading(ui, theme, LibraryMsg::UsedTitle.text(lang));
+    text::heading(ui, theme, LibraryMsg::UsedTitle.head(lang));
     let uses = uses(view, found);
     let small = theme.font(metric::TEXT_SMALL);
     if uses.everywhere.is_empty() && uses.pathways.is_empty() {
@@ -324,7 +324,7 @@ fn where_used(ui: &mut Ui, view: &View<'_>, found: &Found<'_>) {
 fn source(ui: &mut Ui, view: &View<'_>, factor: &Factor) {
     let (theme, lang) = (view.theme, view.lang);
     let figure = &factor.figure;
-    text::heading(ui, theme, LibraryMsg::Sources.text(lang));
+    text::heading(ui, theme, LibraryMsg::Sources.head(lang));
     let names = Names {
         project: view.project,
         library: view.library,

@@ -16,7 +16,7 @@ pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let mut filter = Filter::of(ui);
     let subjects = listing(view, &filter).subjects;
     ui.spacing_mut().item_spacing.y = 0.0;
-    text::small(ui, view.theme, LibraryMsg::Groups.text(view.lang));
+    text::small(ui, view.theme, LibraryMsg::Groups.head(view.lang));
     ui.add_space(metric::SPACE_XS);
     let own = !view.project.overrides.is_empty();
     let buttons = if own { 3.0 } else { 2.0 };
@@ -75,9 +75,8 @@ fn show_subject(ui: &mut Ui, view: &View<'_>, subject: Subject, count: usize, is
             put_left(painter, pos2(left, rect.center().y), pencil, theme.accent).right() + metric::SPACE_XS;
     }
     let font = theme.font(metric::TEXT_BODY - 1.0);
-    let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), font, theme.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(right - left - metric::SPACE_S);
-    let galley = painter.layout_job(job);
+    let room = right - left - metric::SPACE_S;
+    let galley = text::one_line(painter, theme, name, font, theme.ink, room);
     put_left(painter, pos2(left, rect.center().y), galley, theme.ink);
     put_left(painter, pos2(right, rect.center().y), count, theme.ink_soft);
     focus_ring(ui, theme, &response, rect.shrink(1.0));
@@ -112,7 +111,7 @@ fn picked(ui: &Ui, subjects: &[(Subject, usize)], index: usize, response: &Respo
 fn sets(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
     ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
-    text::small(ui, theme, LibraryMsg::Sets.text(lang));
+    text::small(ui, theme, LibraryMsg::Sets.head(lang));
     let none = view.project.overrides.is_empty();
     let blocked = none.then(|| LibraryMsg::NoOwn.text(lang));
     let import = Button::bare(LibraryMsg::ImportShort.text(lang))

@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.spacing_mut().item_spacing.y = metric::SPACE_S;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = metric::SPACE_M;
-        text::title(ui, view.theme, LibraryMsg::Library.text(view.lang));
+        text::title(ui, view.theme, LibraryMsg::Library.head(view.lang));
         text::small(ui, view.theme, &data::counts(view));
     });
     let asked = toolbar::show(ui, view, &mut filter);

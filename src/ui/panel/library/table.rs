@@ -4,17 +4,16 @@ use super::data::{Listing, Row, Used, row};
 use super::filter::{Filter, Sort};
 use super::{Wish, wish, wished_row};
 use crate::model::FactorId;
-use crate::text::LibraryMsg;
+use crate::text::{Lang, LibraryMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_grade, paint_pathway_badge};
 use crate::ui::widget::{Button, focus_ring, line, put_left, text};
 use egui::style::ScrollAnimation;
-use egui::text::LayoutJob;
 use egui::{
-    Color32, EventFilter, Galley, Id, Key, Painter, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo,
-    pos2, vec2,
+    EventFilter, Galley, Id, Key, Painter, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2,
+    vec2,
 };
 use std::sync::Arc;
 
@@ -129,8 +128,16 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, listing: &Listin
     elsewhere(ui, view, listing, filter);
 }
 
+/// In both languages the headings of columns take two lines.
+const fn heading_height(lang: Lang) -> f32 {
+    match lang {
+        Lang::Both => metric::ROW + metric::SPACE_S,
+        Lang::En | Lang::Zh => metric::ROW,
+    }
+}
+
 fn headings(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::ROW));
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), heading_height(view.lang)));
     let bar = ui.spacing().scroll.allocated_width();
     let columns = Columns::of(rect.left(), rect.width() - bar);
     let mut heading = |column: (f32, f32), name: LibraryMsg, sort: Option<Sort>| {
@@ -138,8 +145,15 @@ fn headings(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
         if let Some(sort) = sort {
             return sorting(ui, view, filter, cell, name, sort);
         }
-        let words = name.text(view.lang);
-        let galley = elided(ui.painter(), view.theme, words, column.1);
+        let words = name.head(view.lang);
+        let galley = text::wrapped(
+            ui.painter(),
+            view.theme,
+            words,
+            view.theme.font(metric::TEXT_SMALL),
+            view.theme.ink_soft,
+            column.1,
+        );
         put_left(ui.painter(), cell.left_center(), galley, view.theme.ink_soft);
     };
     heading(columns.name, LibraryMsg::ColumnName, Some(Sort::Name));
@@ -162,7 +176,7 @@ fn headings(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
 /// A heading that sorts by its column.
 fn sorting(ui: &Ui, view: &View<'_>, filter: &mut Filter, cell: Rect, name: LibraryMsg, sort: Sort) {
     let theme = view.theme;
-    let words = name.text(view.lang);
+    let words = name.head(view.lang);
     let response = ui.interact(cell, Id::unique(("library heading", sort as u8)), Sense::click());
     let label = LibraryMsg::SortBy.with(view.lang, &[("column", words)]);
     let chosen = filter.sort == sort;
@@ -177,7 +191,7 @@ fn sorting(ui: &Ui, view: &View<'_>, filter: &mut Filter, cell: Rect, name: Libr
     } else {
         theme.font(metric::TEXT_SMALL)
     };
-    let galley = line(ui.painter(), words, font, ink);
+    let galley = text::wrapped(ui.painter(), theme, words, font, ink, cell.width());
     let drawn = put_left(ui.painter(), cell.left_center(), galley, ink);
     if chosen {
         let arrow = line(
@@ -273,14 +287,9 @@ fn name(painter: &Painter, theme: &Theme, row: &Row, (left, width): (f32, f32), 
         put_left(painter, pos2(left, middle), pencil, theme.accent);
         start += 22.0;
     }
-    let mut job = LayoutJob::simple(
-        row.name.clone(),
-        theme.font(metric::TEXT_BODY - 1.0),
-        theme.ink,
-        width - (start - left),
-    );
-    job.wrap.max_rows = 2;
-    let galley = painter.layout_job(job);
+    let font = theme.font(metric::TEXT_BODY - 1.0);
+    let room = (width - (start - left), 2);
+    let galley = text::lines(painter, theme, &row.name, font, theme.ink, room);
     let is_cut = galley.elided;
     put_left(painter, pos2(start, middle), galley, theme.ink);
     is_cut
@@ -450,10 +459,8 @@ fn elsewhere(ui: &mut Ui, view: &View<'_>, listing: &Listing<'_>, filter: &mut F
 
 /// Small soft text on one line, cut with "…".
 fn elided(painter: &Painter, theme: &Theme, text: &str, width: f32) -> Arc<Galley> {
-    let color: Color32 = theme.ink_soft;
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), theme.font(metric::TEXT_SMALL), color);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(12.0));
-    painter.layout_job(job)
+    let font = theme.font(metric::TEXT_SMALL);
+    text::one_line(painter, theme, text, font, theme.ink_soft, width.max(12.0))
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a share of a bar")]

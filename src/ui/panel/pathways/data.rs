@@ -78,7 +78,10 @@ pub fn rows(view: &View<'_>) -> Vec<Row> {
                 (false, 4..) => Some(PathwaysMsg::MostCompared),
                 _ => None,
             };
-            let (letter, name) = (pathway_letter(index).to_string(), names.pathway(&pathway.id));
+            let (letter, name) = (
+                pathway_letter(index).to_string(),
+                names.head(|names| names.pathway(&pathway.id)),
+            );
             let message = if is_baseline {
                 PathwaysMsg::BaselineRow
             } else {
@@ -141,7 +144,7 @@ pub fn page(view: &View<'_>, pathway: &Pathway) -> Page {
     Page {
         id: pathway.id.clone(),
         index: index(view, &pathway.id),
-        title: names.pathway(&pathway.id),
+        title: names.head(|names| names.pathway(&pathway.id)),
         lives: match pathway.max_lives {
             MaxLives::Unlimited => None,
             MaxLives::Lives(lives) => Some(lives),
@@ -164,7 +167,7 @@ fn legend(view: &View<'_>, figures: &PathwayFigures, mass: f64) -> Vec<LegendIte
         let share = if mass > 0.0 { kg / mass } else { 0.0 };
         (kg > 0.0).then(|| LegendItem {
             class,
-            label: class_word(class).text(view.lang),
+            label: class_word(class).head(view.lang),
             value: number::share(share, view.lang),
         })
     };

@@ -3,24 +3,27 @@
 use super::data::{figures, names};
 use crate::explain::FigureId;
 use crate::flow::gate::Verdict;
-use crate::model::{PartId, Pathway, Stage, StageId, StageKind};
+use crate::model::{PartId, Pathway, Stage, StageId};
 use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg, gates, number};
 use crate::ui::diagram::words::standing;
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{focus_ring, text};
-use egui::{Color32, Id, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-/// The gates of one stage.
+/// More parts than this are told on one line each.
+const MOST_FULL: usize = 40;
+
+/// The gates of one stage; their words are made for the rows in sight alone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GateTable {
     /// The stage.
     pub stage: StageId,
     /// Its name.
     pub name: String,
-    /// Its parts in the order of the product.
-    pub rows: Vec<GateRow>,
+    /// The places of its gates among those of the pathway, in the order of the product.
+    pub gates: Vec<usize>,
 }
 
 /// What a gate does with one part.
@@ -44,53 +47,54 @@ pub struct GateRow {
 
 /// The gates of `stage`; none where it is no material stage or gives no figures.
 pub fn table(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Option<GateTable> {
-    let StageKind::Material(route) = &stage.kind else {
+    if stage.kind.is_item() {
         return None;
-    };
-    let names = names(view);
-    let of_stage = figures(view, pathway)?
-        .gates
-        .iter()
-        .filter(|gate| gate.stage == stage.id);
-    let rows = of_stage.map(|gate| {
-        let part = names.part(&gate.part);
-        let grams = |kg: f64| number::grams(kg, view.lang);
-        let arrives = PathwaysMsg::Reaching.with(view.lang, &[("mass", &grams(gate.kg))]);
-        let taken = (gate.kg - gate.refused_kg - gate.removed_kg).max(0.0);
-        let mass = if taken > 0.0 && gate.refused_kg > 0.0 {
-            let values = [("taken", grams(taken)), ("refused", grams(gate.refused_kg))];
-            let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-            let parts = PathwaysMsg::TakenRefused.with(view.lang, &values);
-            PathwaysMsg::MassShare.with(view.lang, &[("mass", &arrives), ("share", &parts)])
-        } else {
-            arrives
-        };
-        let mass = match penalty(view, gate.answer.verdict) {
-            Some(penalty) => format!("{mass}\n{penalty}"),
-            None => mass,
-        };
-        GateRow {
-            verdict: gate.answer.verdict,
-            word: gates::verdict(gate.answer.verdict, view.lang),
-            reasons: gates::reasons(&gate.answer, &part, route, &names)
-                .iter()
-                .map(|reason| without_part(reason, &part))
-                .collect(),
-            part: gate.part.clone(),
-            name: part,
-            mass,
-            figure: FigureId::Gate {
-                pathway: pathway.id.clone(),
-                stage: stage.id.clone(),
-                part: gate.part.clone(),
-            },
-        }
-    });
-    let rows: Vec<GateRow> = rows.collect();
-    (!rows.is_empty()).then(|| GateTable {
+    }
+    let gates = figures(view, pathway)?.gates.iter().enumerate();
+    let of_stage = gates.filter(|(_, gate)| gate.stage == stage.id);
+    let gates: Vec<usize> = of_stage.map(|(place, _)| place).collect();
+    (!gates.is_empty()).then(|| GateTable {
         stage: stage.id.clone(),
-        name: standing(&names.stage_of(stage)),
-        rows,
+        name: standing(&names(view).stage_of(stage)),
+        gates,
+    })
+}
+
+/// What the gate at `place` does with its part.
+pub fn row(view: &View<'_>, pathway: &Pathway, place: usize) -> Option<GateRow> {
+    let names = names(view);
+    let gate = figures(view, pathway)?.gates.get(place)?;
+    let part = names.part(&gate.part);
+    let grams = |kg: f64| number::grams(kg, view.lang);
+    let arrives = PathwaysMsg::Reaching.with(view.lang, &[("mass", &grams(gate.kg))]);
+    let taken = (gate.kg - gate.refused_kg - gate.removed_kg).max(0.0);
+    let mass = if taken > 0.0 && gate.refused_kg > 0.0 {
+        let values = [("taken", grams(taken)), ("refused", grams(gate.refused_kg))];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        let parts = PathwaysMsg::TakenRefused.with(view.lang, &values);
+        PathwaysMsg::MassShare.with(view.lang, &[("mass", &arrives), ("share", &parts)])
+    } else {
+        arrives
+    };
+    let mass = match penalty(view, gate.answer.verdict) {
+        Some(penalty) => format!("{mass}\n{penalty}"),
+        None => mass,
+    };
+    Some(GateRow {
+        verdict: gate.answer.verdict,
+        word: gates::verdict(gate.answer.verdict, view.lang),
+        reasons: gates::reasons(&gate.answer, &part, &gate.route, &names)
+            .iter()
+            .map(|reason| without_part(reason, &part))
+            .collect(),
+        part: gate.part.clone(),
+        name: part,
+        mass,
+        figure: FigureId::Gate {
+            pathway: pathway.id.clone(),
+            stage: gate.stage.clone(),
+            part: gate.part.clone(),
+        },
     })
 }
 
@@ -127,48 +131,70 @@ const fn sign(theme: &Theme, verdict: Verdict) -> (char, Color32) {
 }
 
 /// Shows every part with sign, word, reason and mass; a click opens the figure.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, table: &GateTable) {
-    for row in &table.rows {
-        show_row(ui, view, out, &table.stage, row);
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, table: &GateTable) {
+    if table.gates.len() > MOST_FULL {
+        return lines(ui, view, out, pathway, table);
+    }
+    for row in table.gates.iter().filter_map(|gate| row(view, pathway, *gate)) {
+        show_row(ui, view, out, &table.stage, &row);
     }
 }
 
 /// One line per part, for the overview; the stage's name leads to it.
-pub(super) fn show_brief(ui: &mut Ui, view: &View<'_>, out: &mut Out, table: &GateTable) {
+pub(super) fn show_brief(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, table: &GateTable) {
     let theme = view.theme;
     let id = Id::unique(("gates of", table.stage.as_str()));
     if super::link(ui, theme, id, &table.name, "").clicked() {
         out.command(Command::SelectStage(Some(table.stage.clone())));
     }
-    for row in &table.rows {
-        let (sign, color) = sign(theme, row.verdict);
-        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::TARGET));
-        let response = ui.interact(
-            rect,
-            Id::unique(("gate line", table.stage.as_str(), row.part.as_str())),
-            Sense::click(),
-        );
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &row.name));
-        let spoken = format!("{}; {}", row.word, row.reasons.join("; "));
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_value(spoken.as_str()));
-        if response.hovered() {
-            ui.painter()
-                .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
-        }
-        super::put_icon(ui, theme, pos2(rect.left(), rect.center().y), sign, color);
-        let word = super::galley(ui, theme, row.word, theme.ink_soft, 120.0);
-        let room = rect.width() - 24.0 - word.size().x - metric::SPACE_S;
-        let name = super::galley(ui, theme, &row.name, theme.ink, room);
-        let y = rect.center().y;
-        super::put(ui, pos2(rect.left() + 24.0, y), name);
-        super::put(ui, pos2(rect.right() - word.size().x, y), word);
-        focus_ring(ui, theme, &response, rect);
-        if response.on_hover_text(row.reasons.join("\n")).clicked() {
-            out.open(row.figure.clone());
+    lines(ui, view, out, pathway, table);
+    ui.add_space(metric::SPACE_S);
+}
+
+/// One line per part; of many parts only those in sight, and one more at either end for the Tab key.
+fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, table: &GateTable) {
+    let pitch = metric::TARGET + ui.spacing().item_spacing.y;
+    let height = pitch * table.gates.len() as f32;
+    let (_, whole) = ui.allocate_space(vec2(ui.available_width(), height));
+    let seen = ui.clip_rect().expand2(vec2(0.0, 2.0 * pitch));
+    for (at, gate) in table.gates.iter().enumerate() {
+        let top = whole.top() + pitch * at as f32;
+        let rect = Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), metric::TARGET));
+        if rect.intersects(seen)
+            && let Some(row) = row(view, pathway, *gate)
+        {
+            show_line(ui, view, out, &table.stage, &row, rect);
         }
     }
-    ui.add_space(metric::SPACE_S);
+}
+
+fn show_line(ui: &Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &GateRow, rect: Rect) {
+    let theme = view.theme;
+    let (sign, color) = sign(theme, row.verdict);
+    let id = Id::unique(("gate line", stage.as_str(), row.part.as_str()));
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &row.name));
+    let spoken = format!("{}; {}", row.word, row.reasons.join("; "));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_value(spoken.as_str()));
+    if response.hovered() {
+        ui.painter()
+            .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
+    }
+    super::put_icon(ui, theme, pos2(rect.left(), rect.center().y), sign, color);
+    let word = super::galley(ui, theme, row.word, theme.ink_soft, 120.0);
+    let room = rect.width() - 24.0 - word.size().x - metric::SPACE_S;
+    let name = super::galley(ui, theme, &row.name, theme.ink, room);
+    let y = rect.center().y;
+    super::put(ui, pos2(rect.left() + 24.0, y), name);
+    super::put(ui, pos2(rect.right() - word.size().x, y), word);
+    focus_ring(ui, theme, &response, rect);
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect, None);
+    }
+    if response.on_hover_text(row.reasons.join("\n")).clicked() {
+        out.open(row.figure.clone());
+    }
 }
 
 fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &GateRow) {
@@ -216,5 +242,5 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &
 
 /// The heading above the gates of a stage.
 pub(super) fn heading(ui: &mut Ui, view: &View<'_>) {
-    text::heading(ui, view.theme, PathwaysMsg::Takes.text(view.lang));
+    text::heading(ui, view.theme, PathwaysMsg::Takes.head(view.lang));
 }

@@ -7,6 +7,7 @@ use crate::explain::FigureId;
 use crate::model::{Estimate, Pathway, PlaceId, StageId};
 use crate::quantity::Share;
 use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg};
+use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::model::Tint;
 use crate::ui::icon;
 use crate::ui::panel::product::choice::{above, choice};
@@ -72,7 +73,7 @@ fn show_stage(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, in
     if let Some(table) = &info.gates {
         text::rule(ui, view.theme);
         gates::heading(ui, view);
-        gates::show(ui, view, out, table);
+        gates::show(ui, view, out, pathway, table);
     }
     if let Some(closed) = &info.closed {
         text::rule(ui, view.theme);
@@ -210,7 +211,7 @@ fn show_end(ui: &mut Ui, view: &View<'_>, out: &mut Out, end: &stage::EndInfo) {
 
 fn exits(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
     ui.horizontal(|ui| {
-        text::heading(ui, view.theme, PathwaysMsg::Exits.text(view.lang));
+        text::heading(ui, view.theme, PathwaysMsg::Exits.head(view.lang));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             text::small(ui, view.theme, &info.sum);
         });
@@ -258,6 +259,10 @@ fn show_exit(
         None => slider,
     };
     let answer = slider.show(ui, view.theme);
+    let is_first = info.exits.first().is_some_and(|first| first.to == exit.to);
+    if is_first {
+        anchor::mark(ui, Anchor::ExitShare, answer.response.rect);
+    }
     // A drag goes on until the handle is let go; a key or a typed figure is done at once.
     let released = answer.response.drag_stopped() || answer.response.clicked();
     let set = |share: f64| link(LinkEdit::SetShare(Share::clamped(share)));

@@ -113,12 +113,10 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response 
     response.on_hover_text(&row.name)
 }
 
-/// The name on at most five lines.
+/// The name on at most six lines.
 fn lay(ui: &Ui, view: &View<'_>, name: &str, room: f32) -> std::sync::Arc<egui::Galley> {
     let font = view.theme.font(metric::TEXT_BODY);
-    let mut job = egui::text::LayoutJob::simple(name.to_owned(), font, view.theme.ink, room);
-    job.wrap.max_rows = 5;
-    ui.painter().layout_job(job)
+    text::lines(ui.painter(), view.theme, name, font, view.theme.ink, (room, 6))
 }
 
 fn mark(view: &View<'_>, row: &Row) -> &'static str {

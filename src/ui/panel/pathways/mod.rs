@@ -14,7 +14,8 @@ mod stages;
 use crate::edit::{Edit, LinkEdit, PathwayEdit};
 use crate::model::{MaxLives, StageId};
 use crate::quantity::Share;
-use crate::text::{PathwaysMsg, number};
+use crate::text::{Lang, PathwaysMsg, number};
+use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::paint::{self, Asked};
 use crate::ui::diagram::{NodeId, RibbonId, touch};
 use crate::ui::icon;
@@ -28,8 +29,13 @@ use data::Page;
 use egui::{Color32, Galley, Id, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
 
-/// Height of the legend beneath the diagram.
-const LEGEND: f32 = 28.0;
+/// Height of the legend beneath the diagram: in both languages it may take two lines.
+const fn legend_height(lang: Lang) -> f32 {
+    match lang {
+        Lang::Both => 44.0,
+        Lang::En | Lang::Zh => 28.0,
+    }
+}
 
 /// The list at the left: the pathways with baseline and comparison, and what can be done with them.
 pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -49,10 +55,11 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.add_space(metric::SPACE_S);
     match &page.diagram {
         Some(_) => {
-            let height = (ui.available_height() - LEGEND - metric::SPACE_S).max(200.0);
-            ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
+            let height = (ui.available_height() - legend_height(view.lang) - metric::SPACE_S).max(200.0);
+            let shown = ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
                 diagram(ui, view, out, &page);
             });
+            anchor::mark(ui, Anchor::Diagram, shown.response.rect);
             ui.add_space(metric::SPACE_S);
             legend(ui, view, &page);
         }
@@ -100,10 +107,7 @@ fn title(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
         let lives = 176.0;
         ui.scope(|ui| {
             ui.set_max_width((ui.available_width() - lives - metric::SPACE_L).max(80.0));
-            let title = egui::RichText::new(&page.title)
-                .font(view.theme.medium_font(metric::TEXT_TITLE))
-                .color(view.theme.ink);
-            ui.add(egui::Label::new(title).truncate().selectable(false));
+            text::title_line(ui, view.theme, &page.title);
         });
         let left = ui.available_width() - lives;
         if left > 0.0 {
@@ -185,24 +189,14 @@ fn set_share(out: &mut Out, page: &Page, ribbon: &RibbonId, share: f64, ended: b
 }
 
 fn legend(ui: &mut Ui, view: &View<'_>, page: &Page) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(LEGEND);
-        ui.spacing_mut().item_spacing.x = 6.0;
-        for item in &page.legend {
-            bar::swatch(ui, view.theme, view.theme.end(item.class));
-            text::small(ui, view.theme, item.label);
-            let value = egui::RichText::new(&item.value)
-                .font(view.theme.medium_font(metric::TEXT_SMALL))
-                .color(view.theme.ink);
-            ui.add(egui::Label::new(value).selectable(false));
-            ui.add_space(metric::SPACE_S);
-        }
-    });
+    let items = page.legend.iter();
+    let entries = items.map(|item| (view.theme.end(item.class), item.label, item.value.as_str()));
+    bar::legend(ui, view.theme, entries);
 }
 
 fn no_answer(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
     ui.add_space(metric::SPACE_XL);
-    text::name(ui, view.theme, PathwaysMsg::NoAnswerTitle.text(view.lang));
+    text::name(ui, view.theme, PathwaysMsg::NoAnswerTitle.head(view.lang));
     ui.add_space(metric::SPACE_S);
     ui.scope(|ui| {
         ui.set_max_width(560.0);
@@ -213,7 +207,7 @@ fn no_answer(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
         wrapped(ui, view.theme, PathwaysMsg::NoAnswerHint.text(view.lang));
     });
     ui.add_space(metric::SPACE_L);
-    text::heading(ui, view.theme, PathwaysMsg::Stages.text(view.lang));
+    text::heading(ui, view.theme, PathwaysMsg::Stages.head(view.lang));
     egui::ScrollArea::vertical().id_salt("stages").show(ui, |ui| {
         for (stage, name) in &page.stages {
             let id = Id::unique(("stage link", page.id.as_str(), stage.as_str()));
@@ -226,7 +220,7 @@ fn no_answer(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
 
 fn nothing(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.add_space(metric::SPACE_XXL);
-    text::title(ui, view.theme, PathwaysMsg::NoPathway.text(view.lang));
+    text::title(ui, view.theme, PathwaysMsg::NoPathway.head(view.lang));
     ui.add_space(metric::SPACE_S);
     ui.scope(|ui| {
         ui.set_max_width(520.0);
@@ -246,7 +240,13 @@ fn wrapped(ui: &mut Ui, theme: &Theme, words: &str) {
 
 /// A line of words that leads somewhere, with an arrow, and a figure before it.
 fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str, figure: &str) -> Response {
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::TARGET));
+    let figure_words = galley(ui, theme, figure, theme.ink_soft, 90.0);
+    let figure_width = figure_words.size().x;
+    let room = ui.available_width() - 32.0 - figure_width;
+    let font = theme.font(metric::TEXT_BODY);
+    let galley = text::lines(ui.painter(), theme, words, font, Color32::PLACEHOLDER, (room, 2));
+    let height = (galley.size().y + metric::SPACE_XS).max(metric::TARGET);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
     if !figure.is_empty() {
@@ -262,16 +262,9 @@ fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str, figure: &str) -> Respon
         ui.painter()
             .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
     }
-    let figure_words = galley(ui, theme, figure, theme.ink_soft, 90.0);
-    let figure_width = figure_words.size().x;
     let right = rect.right() - 24.0 - figure_width;
     put(ui, egui::pos2(right, rect.center().y), figure_words);
-    let words = body_galley(ui, theme, words, rect.width() - 32.0 - figure_width);
-    ui.painter().galley(
-        egui::pos2(rect.left(), rect.center().y - words.size().y / 2.0),
-        words,
-        ink,
-    );
+    put_left(ui.painter(), rect.left_center(), galley, ink);
     put_icon(
         ui,
         theme,
@@ -310,18 +303,26 @@ fn small_link(ui: &mut Ui, theme: &Theme, id: Id, words: &str) -> Response {
 
 /// One small line of words, cut to `room`.
 fn galley(ui: &Ui, theme: &Theme, words: &str, ink: Color32, room: f32) -> Arc<Galley> {
-    elided(ui, words, theme.font(metric::TEXT_SMALL), ink, room)
+    text::one_line(
+        ui.painter(),
+        theme,
+        words,
+        theme.font(metric::TEXT_SMALL),
+        ink,
+        room,
+    )
 }
 
 /// One line of body text, cut to `room`.
 fn body_galley(ui: &Ui, theme: &Theme, words: &str, room: f32) -> Arc<Galley> {
-    elided(ui, words, theme.font(metric::TEXT_BODY), theme.ink, room)
-}
-
-fn elided(ui: &Ui, words: &str, font: egui::FontId, ink: Color32, room: f32) -> Arc<Galley> {
-    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(16.0));
-    ui.painter().layout_job(job)
+    text::one_line(
+        ui.painter(),
+        theme,
+        words,
+        theme.font(metric::TEXT_BODY),
+        theme.ink,
+        room,
+    )
 }
 
 /// Draws words with their left middle at `at`.

@@ -16,13 +16,13 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathwa
     super::stages::add_button(ui, view, out, pathway);
     ui.add_space(metric::SPACE_M);
     remarks(ui, view, &overview, true);
-    text::heading(ui, view.theme, PathwaysMsg::GateTable.text(view.lang));
+    text::heading(ui, view.theme, PathwaysMsg::GateTable.head(view.lang));
     ui.add_space(metric::SPACE_XS);
     if overview.gates.is_empty() {
         super::wrapped(ui, view.theme, PathwaysMsg::NoGates.text(view.lang));
     }
     for table in &overview.gates {
-        gates::show_brief(ui, view, out, table);
+        gates::show_brief(ui, view, out, pathway, table);
     }
     text::rule(ui, view.theme);
     remarks(ui, view, &overview, false);
@@ -46,7 +46,7 @@ fn remarks(ui: &mut Ui, view: &View<'_>, overview: &Overview, findings: bool) {
     if some.is_empty() && findings {
         return;
     }
-    text::heading(ui, view.theme, title.text(view.lang));
+    text::heading(ui, view.theme, title.head(view.lang));
     ui.add_space(metric::SPACE_XS);
     if some.is_empty() {
         super::wrapped(ui, view.theme, PathwaysMsg::NoNotices.text(view.lang));

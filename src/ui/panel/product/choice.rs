@@ -1,7 +1,7 @@
 //! One answer out of a list, with its label.
 
 use crate::ui::theme::{Theme, metric};
-use crate::ui::widget::text;
+use crate::ui::widget::{keep_in_sight, text};
 use egui::{Align, ComboBox, Layout, Ui};
 
 /// A drop-down list named `name`; the options are only asked for while it is open.
@@ -29,6 +29,7 @@ pub(in crate::ui::panel) fn choice<T: Clone + PartialEq>(
         }
         picked
     });
+    keep_in_sight(&answer.response);
     ui.ctx().accesskit_node_builder(answer.response.id, |node| {
         node.set_label(name);
         node.set_value(words);

@@ -3,10 +3,10 @@
 //! Invariant: rows are built one by one, so that a long table costs only what is seen of it.
 
 use crate::explain::{FigureId, PathwayFigure};
-use crate::model::{FibreId, FibreLine, Part, PartId, Project, Removable};
+use crate::model::{Assumed, FibreId, FibreLine, Part, PartId, Project, Removable};
 use crate::text::names::Names;
 use crate::text::number;
-use crate::text::{CommonMsg, Lang, ProductMsg};
+use crate::text::{AssumedMsg, CommonMsg, Lang, ProductMsg};
 use crate::ui::view::View;
 
 /// What the colour of a slice stands for.
@@ -54,6 +54,8 @@ pub struct Row {
     pub role: &'static str,
     /// Mass in g, without the unit.
     pub grams: String,
+    /// True where nobody has stated the mass.
+    pub is_mass_assumed: bool,
     /// Fibres; the labels are short.
     pub composition: Vec<Slice>,
     /// Fibres in words.
@@ -72,6 +74,7 @@ impl Row {
             name: part_name(part, lang),
             role: CommonMsg::from(part.role).text(lang),
             grams: number::fixed(part.mass.grams(), 1, lang),
+            is_mass_assumed: (view.project.product.assumed).contains(&Assumed::Mass(part.id.clone())),
             composition: composition(view, part),
             composition_words: composition_words(view, part),
             feedstock: feedstock(&part.fibres, lang),
@@ -81,7 +84,10 @@ impl Row {
 
     /// The row as it is said after the part's name.
     pub fn spoken(&self, lang: Lang) -> String {
-        let grams = number::with_unit(&self.grams, "g", lang);
+        let mut grams = number::with_unit(&self.grams, "g", lang);
+        if self.is_mass_assumed {
+            grams = [grams.as_str(), AssumedMsg::Word.text(lang)].join(" · ");
+        }
         ProductMsg::RowSpoken.with(
             lang,
             &[
@@ -107,18 +113,12 @@ pub fn part_name(part: &Part, lang: Lang) -> String {
 
 /// The shortest usual name of a fibre: the trade form in Chinese, the word before the bracket in English.
 pub fn short_fibre(view: &View<'_>, fibre: &FibreId) -> String {
-    let name = names(view).fibre(fibre);
-    let short = match view.lang {
-        Lang::En => name.split([',', '(', '/']).next(),
-        Lang::Zh => match name
-            .split_once('（')
-            .and_then(|(_, rest)| rest.strip_suffix('）'))
-        {
-            Some(trade) if trade.chars().count() <= 4 => Some(trade),
-            _ => name.split('（').next(),
-        },
-    };
-    short.unwrap_or(&name).trim().to_owned()
+    names(view).short_fibre(fibre)
+}
+
+/// The shortest usual name of a fibre as a heading: in both languages Chinese and English.
+pub fn fibre_head(view: &View<'_>, fibre: &FibreId) -> String {
+    view.lang.head(|lang| short_fibre(&View { lang, ..*view }, fibre))
 }
 
 /// Names in the language of `view`.
@@ -185,7 +185,7 @@ fn composition_words(view: &View<'_>, part: &Part) -> String {
             names.fibre(&line.fibre),
             number::share(line.share.get(), view.lang)
         ),
-        Lang::Zh => format!(
+        Lang::Zh | Lang::Both => format!(
             "{}{}",
             names.fibre(&line.fibre),
             number::share(line.share.get(), view.lang)
@@ -202,7 +202,7 @@ fn composition_words(view: &View<'_>, part: &Part) -> String {
 const fn comma(lang: Lang) -> &'static str {
     match lang {
         Lang::En => ", ",
-        Lang::Zh => "、",
+        Lang::Zh | Lang::Both => "、",
     }
 }
 
@@ -275,7 +275,7 @@ pub fn fibre_bar(view: &View<'_>, named: usize) -> Vec<Slice> {
         .iter()
         .take(named)
         .map(|(fibre, kg)| Slice {
-            label: short_fibre(view, fibre),
+            label: fibre_head(view, fibre),
             value: number::share(kg / whole, view.lang),
             share: kg / whole,
             meaning: Meaning::Fibre(fibre.clone()),
@@ -286,7 +286,7 @@ pub fn fibre_bar(view: &View<'_>, named: usize) -> Vec<Slice> {
     let rest: f64 = fibres.iter().skip(named).map(|(_, kg)| kg / whole).sum();
     if rest > 0.0 {
         slices.push(Slice {
-            label: ProductMsg::FibreRest.text(view.lang).to_owned(),
+            label: ProductMsg::FibreRest.head(view.lang).to_owned(),
             value: number::share(rest, view.lang),
             share: rest,
             meaning: Meaning::Rest,
@@ -318,7 +318,7 @@ pub fn inflow_bar(view: &View<'_>) -> Vec<Slice> {
     let there = all.into_iter().filter(|(_, _, share)| *share > 1e-9);
     there
         .map(|(message, meaning, share)| Slice {
-            label: message.text(view.lang).to_owned(),
+            label: message.head(view.lang).to_owned(),
             value: number::share(share, view.lang),
             share,
             opens: Some(inflow_figure(view.project, &meaning)),

@@ -9,6 +9,7 @@ use crate::edit::{Edit, FibreEdit, PartEdit, remainder};
 use crate::model::{Feedstock, FibreId, FibreLine, Origin, Part};
 use crate::quantity::Share;
 use crate::text::{CommonMsg, Lang, ProductMsg, number};
+use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
@@ -22,7 +23,7 @@ const ROUNDING: f64 = 1e-9;
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     ui.horizontal(|ui| {
         ui.set_min_height(metric::ROW);
-        text::heading(ui, view.theme, ProductMsg::Composition.text(view.lang));
+        text::heading(ui, view.theme, ProductMsg::Composition.head(view.lang));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             add(ui, view, out, part);
         });
@@ -171,6 +172,9 @@ impl Line<'_> {
                 slider.show(ui, view.theme)
             })
             .inner;
+        if self.at == 0 {
+            anchor::mark(ui, Anchor::FibreShare, answer.response.rect);
+        }
         self.emit(out, &answer, self.stated.share.get(), |share| {
             FibreEdit::SetShare(Share::clamped(share))
         });

@@ -2,6 +2,7 @@
 
 use super::sentence::{self, Change, Piece};
 use crate::explain::FigureId;
+use crate::text::Lang;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::figure::{PENCIL, own_mark};
@@ -20,6 +21,17 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         soft: false,
     };
     title.show(ui, view, out, &headline.first);
+    if view.lang == Lang::Both {
+        let lang = Lang::En;
+        let english = View { lang, ..*view };
+        let line = Line {
+            font: theme.font(metric::TEXT_BODY),
+            height: metric::TARGET,
+            key: "headline in English",
+            soft: true,
+        };
+        line.show(ui, &english, out, &sentence::headline(&english).first);
+    }
     ui.horizontal(|ui| {
         // Room for the marks of a change is always kept, so that nothing jumps.
         ui.set_min_height(metric::TARGET);

@@ -2,17 +2,15 @@
 
 use super::choice::{choice, row};
 use super::routes::{self, RouteLine};
-use super::{data, fibre, making, name_field};
+use super::{data, fibre, flat, making, name_field};
 use crate::edit::{Edit, PartEdit};
-use crate::flow::gate::Verdict;
-use crate::model::{Finishes, Part, Removable, Role};
+use crate::model::{Assumed, Finishes, Part, Removable, Role};
 use crate::quantity::Mass;
 use crate::text::{CommonMsg, ProductMsg};
-use crate::ui::icon;
-use crate::ui::theme::{Theme, metric};
+use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{Commit, NumberField, focus_ring, scroll_beside, text};
-use egui::{Color32, Id, Key, Role as A11yRole, Sense, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widget::{Commit, NumberField, focus_ring, keep_in_sight, scroll_beside, text};
+use egui::{Id, Key, Role as A11yRole, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Width of fields and lists at the right of a row.
 pub(super) const CONTROL: f32 = 150.0;
@@ -20,9 +18,7 @@ pub(super) const CONTROL: f32 = 150.0;
 /// Shows the inspector.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let Some(part) = super::selected(view) else {
-        text::heading(ui, view.theme, ProductMsg::SelectTitle.text(view.lang));
-        text::soft(ui, view.theme, ProductMsg::SelectHint.text(view.lang));
-        return;
+        return super::assumed::show(ui, view, out);
     };
     scroll_beside(ui, ("part inspector", part.id.as_str()), |ui| {
         basics(ui, view, out, part);
@@ -40,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let theme = view.theme;
-    text::small(ui, theme, ProductMsg::PartTitle.text(view.lang));
+    text::small(ui, theme, ProductMsg::PartTitle.head(view.lang));
     if ui.input(|input| input.key_pressed(Key::F2)) {
         name_field::focus(ui, "part");
     }
@@ -49,6 +45,7 @@ fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     if let Some(name) = name_field::show(ui, theme, "part", label, &data::part_name(part, view.lang), font) {
         out.edit(Edit::part(&part.id, PartEdit::Rename(view.lang, name)));
     }
+    name_field::second(ui, view, &part.name);
     let name = ProductMsg::PartRole.text(view.lang);
     let shown = CommonMsg::from(part.role).text(view.lang);
     let role = row(ui, theme, name, |ui| {
@@ -94,6 +91,7 @@ fn mass(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     {
         out.edit(Edit::part(&part.id, PartEdit::SetMass(mass)));
     }
+    super::assumed::mark(ui, view, out, &Assumed::Mass(part.id.clone()));
 }
 
 fn count(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
@@ -116,7 +114,7 @@ fn whole(count: f64) -> u32 {
 }
 
 fn finishes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
-    text::heading(ui, view.theme, ProductMsg::FinishTitle.text(view.lang));
+    text::heading(ui, view.theme, ProductMsg::FinishTitle.head(view.lang));
     let mut now: Finishes = part.finishes;
     let marks = [
         (CommonMsg::FinishCoated, &mut now.coated),
@@ -127,7 +125,7 @@ fn finishes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_L, metric::SPACE_XS);
         for (message, mark) in marks {
-            ui.checkbox(mark, message.text(view.lang));
+            keep_in_sight(&ui.checkbox(mark, message.text(view.lang)));
         }
     });
     if now != part.finishes {
@@ -139,7 +137,7 @@ fn show_routes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let theme = view.theme;
     let lines = routes::route_lines(view, part);
     let [taken, reduced, refused] = routes::count(&lines).map(|count| count.to_string());
-    text::heading(ui, theme, ProductMsg::Routes.text(view.lang));
+    text::heading(ui, theme, ProductMsg::Routes.head(view.lang));
     let counts = [
         ("taken", taken.as_str()),
         ("reduced", reduced.as_str()),
@@ -148,15 +146,6 @@ fn show_routes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     text::small(ui, theme, &ProductMsg::RoutesCount.with(view.lang, &counts));
     for line in &lines {
         route(ui, view, out, line);
-    }
-}
-
-/// The sign and colour of an answer; never by colour alone.
-const fn sign(theme: &Theme, verdict: Verdict) -> (char, Color32) {
-    match verdict {
-        Verdict::Accepted => (icon::CHECK, theme.accent),
-        Verdict::Reduced => (icon::WARNING, theme.notice),
-        Verdict::Refused => (icon::CROSS, theme.ink_soft),
     }
 }
 
@@ -190,7 +179,7 @@ fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &RouteLine) {
         ui.painter()
             .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
     }
-    let (icon, ink) = sign(theme, line.verdict);
+    let (icon, ink) = flat::sign(theme, line.verdict);
     let first = name.rows.first().map_or(16.0, |row| row.height());
     let top = rect.top() + metric::SPACE_XS;
     let mark = ui
@@ -203,7 +192,7 @@ fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &RouteLine) {
     ui.painter()
         .galley(pos2(rect.left() + indent, top + height), why, theme.ink_soft);
     focus_ring(ui, theme, &response, rect.expand2(vec2(3.0, 0.0)));
-    if response.on_hover_text(line.sentences.join("\n")).clicked() {
+    if response.clicked() {
         out.open(line.opens.clone());
     }
 }

@@ -1,7 +1,7 @@
 //! The list at the left: name, parts drawn as bars of their fibres with length as mass, and the whole.
 
 use super::data::{self, Slice};
-use super::paint::{elided, put, segment, shares};
+use super::paint::{put, segment, shares};
 use super::rows::Rows;
 use super::{name_field, paint};
 use crate::edit::{Edit, ProductEdit};
@@ -9,8 +9,9 @@ use crate::text::{ProductMsg, number};
 use crate::ui::panel::variants;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
+use crate::ui::widget::text::one_line;
 use crate::ui::widget::{Segment, StackedBar, bar, focus_ring, text};
-use egui::{Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Key, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of a row: name and mass, then the bar.
 const ROW: f32 = 38.0;
@@ -57,9 +58,21 @@ fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     };
     let label = ProductMsg::ProductName.text(view.lang);
     let font = view.theme.medium_font(metric::TEXT_NAME);
-    if let Some(name) = name_field::show(ui, view.theme, "product", label, shown, font) {
+    let field = |ui: &mut Ui| name_field::show(ui, view.theme, "product", label, shown, font);
+    let typed = if view.project.has_variants() {
+        field(ui)
+    } else {
+        let beside = Layout::right_to_left(Align::Center);
+        let row = ui.with_layout(beside, |ui| {
+            variants::duplicate(ui, view, out);
+            ui.vertical(field).inner
+        });
+        row.inner
+    };
+    if let Some(name) = typed {
         out.edit(Edit::Product(ProductEdit::Rename(view.lang, name)));
     }
+    name_field::second(ui, view, &product.name);
 }
 
 fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
@@ -84,8 +97,9 @@ fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
         let inner = rect;
         let y = rect.top() + 14.0;
         let mass = number::grams(part.mass.get(), view.lang);
-        let mass = elided(
+        let mass = one_line(
             painter,
+            theme,
             &mass,
             theme.font(metric::TEXT_SMALL),
             theme.ink_soft,
@@ -96,7 +110,14 @@ fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
         put(
             painter,
             pos2(inner.left(), y),
-            elided(painter, &row.name, theme.font(metric::TEXT_BODY), theme.ink, room),
+            one_line(
+                painter,
+                theme,
+                &row.name,
+                theme.font(metric::TEXT_BODY),
+                theme.ink,
+                room,
+            ),
         );
         let share = if heaviest > 0.0 {
             part.mass.get() / heaviest
@@ -123,7 +144,7 @@ fn total(ui: &mut Ui, view: &View<'_>, out: &mut Out, title: ProductMsg, slices:
         return;
     }
     ui.add_space(metric::SPACE_M);
-    text::small(ui, view.theme, title.text(view.lang));
+    text::small(ui, view.theme, title.head(view.lang));
     let segments: Vec<Segment<'_>> = slices.iter().map(|slice| segment(view.theme, slice)).collect();
     let name = title.text(view.lang);
     let bar = StackedBar::new(("product total", name), name, &segments)
@@ -165,7 +186,7 @@ fn line(ui: &mut Ui, view: &View<'_>, out: &mut Out, slice: &Slice) {
     let swatch = Rect::from_center_size(pos2(rect.left() + 6.0, rect.center().y), vec2(12.0, 12.0));
     bar::paint_segment(painter, theme, swatch, paint::fill(theme, &slice.meaning));
     let small = || theme.font(metric::TEXT_SMALL);
-    let value = elided(painter, &slice.value, small(), theme.ink, 80.0);
+    let value = one_line(painter, theme, &slice.value, small(), theme.ink, 80.0);
     let room = rect.width() - 20.0 - value.size().x - metric::SPACE_S;
     put(
         painter,
@@ -175,7 +196,7 @@ fn line(ui: &mut Ui, view: &View<'_>, out: &mut Out, slice: &Slice) {
     put(
         painter,
         pos2(rect.left() + 20.0, rect.center().y),
-        elided(painter, &slice.label, small(), theme.ink_soft, room),
+        one_line(painter, theme, &slice.label, small(), theme.ink_soft, room),
     );
     focus_ring(ui, theme, &response, rect.expand2(vec2(3.0, -1.0)));
     if let Some(figure) = slice.opens.clone().filter(|_| response.clicked()) {

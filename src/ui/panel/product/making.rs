@@ -7,7 +7,7 @@ use super::paint::assumed;
 use crate::data::ProcessStep;
 use crate::edit::{Edit, PartEdit};
 use crate::explain::FigureId;
-use crate::model::{Construction, Estimate, Making, Part, ProcessId};
+use crate::model::{Assumed, Construction, Estimate, Making, Part, ProcessId};
 use crate::text::{CommonMsg, ProductMsg, number};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{Commit, NumberField, segmented, text};
@@ -16,7 +16,7 @@ use egui::{Id, Ui};
 /// Shows construction and making.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let (lang, theme) = (view.lang, view.theme);
-    text::heading(ui, theme, ProductMsg::MakingTitle.text(lang));
+    text::heading(ui, theme, ProductMsg::MakingTitle.head(lang));
     let name = ProductMsg::Construction.text(lang);
     let shown = (
         CommonMsg::from(part.construction).text(lang),
@@ -39,6 +39,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     if let Some(construction) = picked {
         out.edit(Edit::part(&part.id, PartEdit::SetConstruction(construction)));
     }
+    super::assumed::mark(ui, view, out, &Assumed::Making(part.id.clone()));
     let is_bought = part.making == Making::Bought;
     let options = [
         ProductMsg::MakingCloth.text(lang),

@@ -2,13 +2,18 @@
 //!
 //! Invariant: it reads the view and pushes edits; every figure on it comes from the assessment and opens.
 
+pub mod assumed;
+mod change;
 pub(super) mod choice;
 pub mod data;
 mod fibre;
+pub mod flat;
 mod headline;
+pub mod hints;
 mod inspector;
 mod list;
 mod making;
+mod matrix;
 pub(super) mod name_field;
 pub mod new_part;
 mod overview;
@@ -22,13 +27,17 @@ mod table;
 
 use crate::edit::{Edit, PartEdit};
 use crate::model::{Part, PartId, Role};
-use crate::text::{CommonMsg, ProductMsg};
+use crate::text::{AssumedMsg, CommonMsg, FitMsg, ProductMsg};
+use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
 use crate::ui::panel::variants;
 use crate::ui::theme::metric;
-use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::{Button, Segment, StackedBar, text};
-use egui::{Align, Layout, Popup, Ui};
+use crate::ui::view::{Aspect, Command, Out, View};
+use crate::ui::widget::{Button, Segment, StackedBar, segmented, text};
+use egui::{Align, Id, Layout, Popup, Ui};
+
+/// From this width on the switch and what can be done share a row.
+const ONE_ROW: f32 = 660.0;
 
 /// The list at the left: the product's name, its parts with their fibres, what the whole is made of.
 pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -45,18 +54,66 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let size = ui.available_size();
     headline::show(ui, view, out);
     ui.add_space(metric::SPACE_S);
+    switch(ui, view, out);
+    ui.add_space(metric::SPACE_M);
+    match view.selection.aspect {
+        Aspect::Parts => {}
+        Aspect::Flat => return flat::show(ui, view, out),
+        Aspect::Routes => return matrix::show(ui, view, out),
+        Aspect::Hints => return change::show(ui, view, out),
+    }
     mass_bar(ui, view, out);
-    ui.add_space(metric::SPACE_M);
+    ui.add_space(metric::SPACE_S);
     // What stands beneath the table keeps its place; the table scrolls in what is left.
-    let beneath = metric::SPACE_M + metric::ROW + metric::SPACE_M + settings::HEIGHT;
+    let beneath = metric::SPACE_M + settings::HEIGHT;
     let used = size.y - ui.available_height();
-    table::show(ui, view, out, (size.y - used - beneath).max(table::LEAST));
-    ui.add_space(metric::SPACE_M);
-    actions(ui, view, out);
+    table::show(
+        ui,
+        view,
+        out,
+        (size.y - used - beneath).max(table::least(view.lang)),
+    );
     ui.add_space(metric::SPACE_M);
     settings::show(ui, view, out);
     ui.add_space(metric::SPACE_S);
     overview::show(ui, view, out);
+}
+
+/// The switch between the aspects of the product, and what can be done in the one in front.
+fn switch(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let is_wide = ui.available_width() >= ONE_ROW;
+    ui.horizontal(|ui| {
+        let name = FitMsg::Aspect.text(view.lang);
+        let names = Aspect::ALL.map(|aspect| aspect.name().text(view.lang));
+        let now = Aspect::ALL
+            .iter()
+            .position(|aspect| *aspect == view.selection.aspect);
+        let id = Id::unique("product aspect");
+        let picked = segmented(ui, view.theme, id, name, &names, now.unwrap_or_default());
+        if let Some(aspect) = picked.and_then(|at| Aspect::ALL.get(at)) {
+            out.command(Command::ShowAspect(*aspect));
+        }
+        if is_wide {
+            ui.add_space(metric::SPACE_M);
+            beside_switch(ui, view, out);
+        }
+    });
+    if !is_wide {
+        ui.add_space(metric::SPACE_S);
+        ui.horizontal(|ui| beside_switch(ui, view, out));
+    }
+}
+
+/// What can be done in the aspect in front.
+fn beside_switch(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    match view.selection.aspect {
+        Aspect::Parts => actions(ui, view, out),
+        Aspect::Flat => {
+            let width = ui.available_width().min(360.0);
+            flat::route_choice(ui, view, out, width);
+        }
+        Aspect::Routes | Aspect::Hints => {}
+    }
 }
 
 /// The inspector at the right: the selected part with everything that can be said about it.
@@ -83,7 +140,10 @@ fn mass_bar(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let bar = StackedBar::new("product parts", name, &segments)
         .selected(chosen)
         .height(metric::ROW);
+    let top = ui.cursor().min;
     let picked = bar.show(ui, view.theme).picked;
+    let place = egui::Rect::from_min_size(top, egui::vec2(ui.available_width(), metric::ROW));
+    anchor::mark(ui, Anchor::Parts, place);
     if let Some(part) = picked
         .and_then(|index| slices.get(index))
         .and_then(|slice| slice.part.clone())
@@ -93,7 +153,7 @@ fn mass_bar(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 }
 
 fn actions(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    ui.horizontal(|ui| {
+    ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = metric::SPACE_S;
         add_menu(ui, view, out, false);
         let part = selected(view);
@@ -102,17 +162,28 @@ fn actions(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
             |message: CommonMsg, sign| Button::quiet(message.text(view.lang)).icon(sign).disabled(reason);
         let duplicate = button(CommonMsg::Duplicate, icon::COPY).show(ui, view.theme);
         let delete = button(CommonMsg::Delete, icon::TRASH).show(ui, view.theme);
-        if !view.project.has_variants() {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                variants::duplicate(ui, view, out);
-            });
-        }
+        assumed_button(ui, view, out);
         let Some(part) = part else { return };
         if duplicate.clicked() {
             out.edit(Edit::part(&part.id, PartEdit::Duplicate));
         }
         if delete.clicked() {
             remove(view, out, &part.id);
+        }
+    });
+}
+
+/// How many things are assumed; a click lists them beside the page.
+fn assumed_button(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let count = assumed::data::count(view);
+    if count == 0 {
+        return;
+    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let label = AssumedMsg::Count.with(view.lang, &[("count", &count.to_string())]);
+        let button = Button::bare(&label).icon(icon::INFO);
+        if button.show(ui, view.theme).clicked() {
+            out.command(Command::SelectPart(None));
         }
     });
 }
@@ -149,7 +220,7 @@ fn remove(view: &View<'_>, out: &mut Out, id: &PartId) {
 
 fn empty(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.add_space(metric::SPACE_XXL);
-    text::title(ui, view.theme, ProductMsg::NoParts.text(view.lang));
+    text::title(ui, view.theme, ProductMsg::NoParts.head(view.lang));
     ui.add_space(metric::SPACE_S);
     ui.scope(|ui| {
         ui.set_max_width(520.0);

@@ -1,9 +1,12 @@
 //! A name that can be typed over: plain text with a pencil until it is clicked or asked for by key.
 
 use super::paint::put;
+use crate::model::Name;
+use crate::text::halves;
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
-use crate::ui::widget::focus_ring;
+use crate::ui::view::View;
+use crate::ui::widget::{focus_ring, text};
 use egui::text::{CCursorRange, LayoutJob};
 use egui::{Align2, FontId, Frame, Id, Key, Margin, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
@@ -17,6 +20,13 @@ pub(in crate::ui::panel) fn focus(ui: &Ui, key: &str) {
 
 fn id(key: &str) -> Id {
     Id::unique(("name field", key))
+}
+
+/// The English name beneath the field for the Chinese one, where both languages are read and it says something else.
+pub(in crate::ui::panel) fn second(ui: &mut Ui, view: &View<'_>, name: &Name) {
+    if let (_, Some(second)) = halves(&name.head(view.lang)) {
+        text::small(ui, view.theme, second);
+    }
 }
 
 /// Shows the name; answers the new one when it is confirmed by Enter or by leaving. Escape forgets.

@@ -1,12 +1,13 @@
 //! How much of the garment each route takes: its mass bar once more for every route, where the window has room for it.
 
-use super::paint::{elided, put};
+use super::paint::put;
 use super::routes::{self, RouteBar};
 use crate::data::RouteClass;
 use crate::flow::gate::Verdict;
 use crate::text::{CommonMsg, ProductMsg};
 use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::text::one_line;
 use crate::ui::widget::{Hatch, Segment, StackedBar, bar, text};
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
@@ -54,52 +55,46 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 fn head(ui: &mut Ui, view: &View<'_>) {
     let theme = view.theme;
-    text::heading(ui, theme, ProductMsg::OverviewTitle.text(view.lang));
-    ui.horizontal(|ui| {
-        ui.set_min_height(metric::TARGET);
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let (fibre, down) = (RouteClass::FibreToFibre, RouteClass::Downcycle);
-        let words = [
-            (
-                CommonMsg::ClassSameGrade.text(view.lang),
-                fibre,
-                Verdict::Accepted,
-            ),
-            (
-                CommonMsg::ClassReused.text(view.lang),
-                RouteClass::ComponentReuse,
-                Verdict::Accepted,
-            ),
-            (
-                CommonMsg::ClassDowncycled.text(view.lang),
-                down,
-                Verdict::Accepted,
-            ),
-            (
-                ProductMsg::OverviewReduced.text(view.lang),
-                fibre,
-                Verdict::Reduced,
-            ),
-            (
-                ProductMsg::OverviewRefused.text(view.lang),
-                fibre,
-                Verdict::Refused,
-            ),
-        ];
-        for (words, class, verdict) in words {
-            bar::swatch(ui, theme, fill(theme, class, verdict));
-            text::small(ui, theme, words);
-            ui.add_space(metric::SPACE_S);
-        }
-    });
+    text::heading(ui, theme, ProductMsg::OverviewTitle.head(view.lang));
+    let (fibre, down) = (RouteClass::FibreToFibre, RouteClass::Downcycle);
+    let words = [
+        (
+            CommonMsg::ClassSameGrade.head(view.lang),
+            fibre,
+            Verdict::Accepted,
+        ),
+        (
+            CommonMsg::ClassReused.head(view.lang),
+            RouteClass::ComponentReuse,
+            Verdict::Accepted,
+        ),
+        (
+            CommonMsg::ClassDowncycled.head(view.lang),
+            down,
+            Verdict::Accepted,
+        ),
+        (
+            ProductMsg::OverviewReduced.head(view.lang),
+            fibre,
+            Verdict::Reduced,
+        ),
+        (
+            ProductMsg::OverviewRefused.head(view.lang),
+            fibre,
+            Verdict::Refused,
+        ),
+    ];
+    let entries = words.map(|(words, class, verdict)| (fill(theme, class, verdict), words, ""));
+    bar::legend(ui, theme, entries);
 }
 
 fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, route: &RouteBar) {
     let theme = view.theme;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
     let label = (rect.width() * 0.46).min(340.0);
-    let galley = elided(
+    let galley = one_line(
         ui.painter(),
+        theme,
         &route.name,
         theme.font(metric::TEXT_SMALL),
         theme.ink,

@@ -1,11 +1,11 @@
 //! Small drawings that several parts of the page share.
 
 use super::data::{Meaning, Slice};
+use crate::text::halves;
 use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::widget::bar::paint_segment;
 use crate::ui::widget::{Hatch, Segment, focus_ring};
-use egui::text::LayoutJob;
-use egui::{Color32, FontId, Galley, Painter, Pos2, Rangef, Rect, Stroke, StrokeKind, pos2, vec2};
+use egui::{Color32, Galley, Painter, Pos2, Rangef, Rect, Stroke, StrokeKind, pos2, vec2};
 use egui::{Id, Response, Role, Sense, Shape, Ui, WidgetInfo};
 use std::sync::Arc;
 
@@ -33,15 +33,6 @@ pub(super) fn segment<'a>(theme: &Theme, slice: &'a Slice) -> Segment<'a> {
         share: slice.share,
         fill: fill(theme, &slice.meaning),
     }
-}
-
-/// One line cut to `width` with "…".
-pub(super) fn elided(painter: &Painter, text: &str, font: FontId, ink: Color32, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, ink);
-    job.wrap.max_width = width.max(0.0);
-    job.wrap.max_rows = 1;
-    job.wrap.break_anywhere = true;
-    painter.layout_job(job)
 }
 
 /// Draws `galley` with its middle left at `left`, on whole pixels.
@@ -78,7 +69,9 @@ pub(super) fn shares(painter: &Painter, theme: &Theme, rect: Rect, slices: &[Sli
 
 fn words(painter: &Painter, theme: &Theme, cell: Rect, slice: &Slice, fill: Fill) {
     let ink = theme.on(fill.color);
-    for text in [format!("{} {}", slice.label, slice.value), slice.value.clone()] {
+    let (first, _) = halves(&slice.label);
+    let sayings = [slice.label.as_str(), first].map(|label| format!("{label} {}", slice.value));
+    for text in sayings.into_iter().chain([slice.value.clone()]) {
         let galley = painter.layout_no_wrap(text, theme.font(metric::TEXT_SMALL), ink);
         if galley.size().x <= cell.width() - 6.0 {
             if fill.hatch != Hatch::None {
@@ -100,6 +93,15 @@ fn along(rect: Rect, share: f64) -> f32 {
     rect.left() + rect.width() * share as f32
 }
 
+/// The dotted line under the words in `rect`, which marks what is assumed.
+pub(super) fn dotted(painter: &Painter, theme: &Theme, rect: Rect) {
+    let line = [
+        pos2(rect.left() + 1.0, rect.bottom()),
+        pos2(rect.right(), rect.bottom()),
+    ];
+    painter.extend(Shape::dotted_line(&line, theme.ink_soft, 3.0, 0.75));
+}
+
 /// A small assumed figure that opens: dotted underline, as assumptions have everywhere.
 pub(super) fn assumed(ui: &mut Ui, theme: &Theme, key: &str, words: &str, name: &str) -> Response {
     let galley =
@@ -116,10 +118,8 @@ pub(super) fn assumed(ui: &mut Ui, theme: &Theme, key: &str, words: &str, name: 
         ui.painter().rect_filled(frame, theme.radius(), theme.hover);
     }
     put(ui.painter(), rect.left_center(), galley);
-    let y = rect.center().y + size.y / 2.0;
-    let line = [pos2(rect.left() + 1.0, y), pos2(rect.right(), y)];
-    ui.painter()
-        .extend(Shape::dotted_line(&line, theme.ink_soft, 3.0, 0.75));
+    let words = Rect::from_center_size(rect.center(), size);
+    dotted(ui.painter(), theme, words);
     focus_ring(ui, theme, &response, frame);
     response
         .on_hover_cursor(egui::CursorIcon::PointingHand)

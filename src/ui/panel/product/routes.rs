@@ -1,12 +1,13 @@
 //! Which routes take a part, and why: the engine's own rule, asked for every route of the library.
 
 use super::data::{names, part_name};
+use super::flat::data::{joined, route_name};
 use crate::data::{Route, RouteClass};
 use crate::explain::FigureId;
-use crate::flow::build::{feed, rule};
-use crate::flow::gate::{Answer, Limit, Reason, Verdict, judge};
+use crate::explain::fit::{self, RouteFit};
+use crate::flow::gate::Verdict;
 use crate::model::{Part, PartId, RouteId};
-use crate::text::{ProductMsg, gates, number};
+use crate::text::{FitMsg, number};
 use crate::ui::view::View;
 
 /// What one route says to a part.
@@ -20,10 +21,8 @@ pub struct RouteLine {
     pub verdict: Verdict,
     /// The answer as a word.
     pub verdict_word: &'static str,
-    /// Why, in few words.
+    /// Why: what was found, what the route takes.
     pub why: String,
-    /// Why, in whole sentences.
-    pub sentences: Vec<String>,
     /// Share of the fibres that it wants.
     pub main: f64,
     /// The limit or yield behind the answer.
@@ -77,7 +76,7 @@ pub fn route_bars(view: &View<'_>) -> Vec<RouteBar> {
     let whole = view.assessment.product.mass_kg;
     let bar = |route: &Route| RouteBar {
         route: route.id.clone(),
-        name: capitalised(&names(view).route(&route.id)),
+        name: route_name(view, &route.id),
         class: route.class,
         parts: view
             .project
@@ -132,69 +131,121 @@ pub fn count(lines: &[RouteLine]) -> [usize; 3] {
 
 fn line(view: &View<'_>, part: &Part, route: &Route) -> RouteLine {
     let lang = view.lang;
-    let seen = feed(route, part);
-    let answer = judge(&rule(route, &view.project.overrides), &seen);
-    let name = capitalised(&names(view).route(&route.id));
-    // Too few fibres that it wants and too many others say the same thing; the first is enough.
-    let is_main = |reason: &Reason| matches!(reason, Reason::Main(..));
-    let has_main = answer.reasons.iter().any(is_main);
-    let said = |reason: &&Reason| !(has_main && matches!(reason, Reason::Other(..)));
-    let why: Vec<String> = answer
-        .reasons
-        .iter()
-        .filter(said)
-        .map(|reason| why(view, *reason, answer.verdict))
-        .collect();
+    let found = fit::fit(view.project, route, part);
+    let verdict = found.answer.verdict;
+    let reasons = fit::reasons(&found, part, route, &names(view));
+    let limit = reasons.first().and_then(|reason| reason.limit.factor.clone());
+    // An accepted part, and a limit without a figure, open what the route yields.
+    let limit = limit.filter(|_| verdict != Verdict::Accepted);
+    let opens = limit.unwrap_or_else(|| format!("route.{}.recovery", route.id).into());
     RouteLine {
         route: route.id.clone(),
-        main: seen.main,
-        verdict: answer.verdict,
-        verdict_word: gates::verdict(answer.verdict, lang),
-        why: why.join(match lang {
-            crate::text::Lang::En => "; ",
-            crate::text::Lang::Zh => "；",
-        }),
-        sentences: gates::reasons(&answer, &part_name(part, lang), &route.id, &names(view)),
-        opens: FigureId::Factor(format!("route.{}.{}", route.id, column(&answer)).into()),
-        name,
+        main: found.main,
+        verdict,
+        verdict_word: fit::verdict(verdict, lang),
+        why: joined(reasons.iter().map(|reason| reason.text.as_str()), lang),
+        opens: FigureId::Factor(opens),
+        name: route_name(view, &route.id),
     }
 }
 
-/// The factor of the route that decides.
-fn column(answer: &Answer) -> &'static str {
-    match answer.reasons.first() {
-        Some(Reason::Main(..)) if answer.verdict != Verdict::Accepted => "min_main",
-        Some(Reason::Elastane(..)) => "elastane_max",
-        Some(Reason::Other(..)) => "other_max",
-        _ => "recovery",
-    }
+/// What all routes of the library say to all parts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Matrix {
+    /// The parts with a column, in the order of the product: all, or the heaviest where there are too many.
+    pub parts: Vec<(PartId, String)>,
+    /// True where some parts have no column.
+    pub is_cut: bool,
+    /// One row per route.
+    pub rows: Vec<MatrixRow>,
 }
 
-fn why(view: &View<'_>, reason: Reason, verdict: Verdict) -> String {
-    let limited = |message: ProductMsg, found: f64, limit: Limit| {
-        // A refused part is past the bound, a reduced one only past the limit.
-        let limit = if verdict == Verdict::Refused {
-            limit.bound
-        } else {
-            limit.value
-        };
-        let share = |share: f64| number::share(share, view.lang);
-        message.with(view.lang, &[("found", &share(found)), ("limit", &share(limit))])
+/// One route.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MatrixRow {
+    /// The route.
+    pub route: RouteId,
+    /// Its name.
+    pub name: String,
+    /// What its output is.
+    pub class: RouteClass,
+    /// Share of the mass that it takes, of all parts.
+    pub taken: String,
+    /// Its answers, in the order of the columns.
+    pub cells: Vec<Cell>,
+}
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// The part.
+    pub part: PartId,
+    /// The answer.
+    pub verdict: Verdict,
+    /// Part, answer, figure and limit in one sentence.
+    pub spoken: String,
+    /// The limit; none where it has no figure.
+    pub limit: Option<FigureId>,
+}
+
+/// All routes by at most `columns` parts.
+pub fn matrix(view: &View<'_>, columns: usize) -> Matrix {
+    let parts = &view.project.product.parts;
+    let mut shown: Vec<usize> = (0..parts.len()).collect();
+    let mass = |at: &usize| parts.get(*at).map_or(0.0, |part| part.mass.get());
+    shown.sort_by(|a, b| mass(b).total_cmp(&mass(a)));
+    shown.truncate(columns);
+    shown.sort_unstable();
+    let shown: Vec<&Part> = shown.iter().filter_map(|at| parts.get(*at)).collect();
+    let whole: f64 = parts.iter().map(|part| part.mass.get()).sum();
+    let row = |fits: RouteFit| {
+        let route = view.library.route(&fits.route)?;
+        let taken = if whole > 0.0 { fits.taken_kg() / whole } else { 0.0 };
+        Some(MatrixRow {
+            name: route_name(view, &fits.route),
+            class: fits.class,
+            taken: number::share(taken, view.lang),
+            cells: shown.iter().map(|part| cell(view, part, route)).collect(),
+            route: fits.route,
+        })
     };
-    match reason {
-        Reason::Main(found, limit) if verdict == Verdict::Accepted => {
-            limited(ProductMsg::WhyFits, found, limit)
-        }
-        Reason::Main(found, limit) => limited(ProductMsg::WhyMain, found, limit),
-        Reason::Elastane(found, limit) => limited(ProductMsg::WhyElastane, found, limit),
-        Reason::Other(found, limit) => limited(ProductMsg::WhyOther, found, limit),
-        Reason::Coating => ProductMsg::WhyCoating.text(view.lang).to_owned(),
-        Reason::Print => ProductMsg::WhyPrint.text(view.lang).to_owned(),
-        Reason::HardPart => ProductMsg::WhyHard.text(view.lang).to_owned(),
+    Matrix {
+        parts: shown
+            .iter()
+            .map(|part| (part.id.clone(), part_name(part, view.lang)))
+            .collect(),
+        is_cut: shown.len() < parts.len(),
+        rows: fit::route_fits(view.project, view.library)
+            .into_iter()
+            .filter_map(row)
+            .collect(),
     }
 }
 
-fn capitalised(text: &str) -> String {
+fn cell(view: &View<'_>, part: &Part, route: &Route) -> Cell {
+    let line = line(view, part, route);
+    let name = part_name(part, view.lang);
+    let values = [
+        ("part", name.as_str()),
+        ("verdict", line.verdict_word),
+        ("why", &line.why),
+    ];
+    let is_limit = |figure: &FigureId| {
+        let FigureId::Factor(id) = figure else {
+            return false;
+        };
+        !id.as_str().ends_with(".recovery")
+    };
+    Cell {
+        part: part.id.clone(),
+        verdict: line.verdict,
+        spoken: FitMsg::PartSpoken.with(view.lang, &values),
+        limit: Some(line.opens).filter(is_limit),
+    }
+}
+
+/// `text` as it stands at the head of a line.
+pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars
         .next()

@@ -4,9 +4,9 @@ use super::choice::{above, choice};
 use super::paint::assumed;
 use crate::edit::{Edit, ProductEdit};
 use crate::explain::FigureId;
-use crate::model::{Estimate, PlaceId};
+use crate::model::{Assumed, Estimate, PlaceId};
 use crate::quantity::Pieces;
-use crate::text::{ProductMsg, number};
+use crate::text::{AssumedMsg, ProductMsg, number};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{Commit, NumberField, text};
@@ -123,12 +123,25 @@ fn pieces(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
     {
         out.edit(Edit::Product(ProductEdit::SetVolume(pieces)));
     }
+    super::assumed::mark(ui, view, out, &Assumed::Volume);
 }
 
 fn place(ui: &mut Ui, view: &View<'_>, label: ProductMsg, current: &PlaceId, width: f32) -> Option<PlaceId> {
     let name = label.text(view.lang);
     let shown = super::data::names(view).place(current);
-    above(ui, view.theme, name, |ui| {
+    let mark = if label == ProductMsg::MadeIn {
+        Assumed::MadeIn
+    } else {
+        Assumed::UsedIn
+    };
+    let is_assumed = view.project.product.assumed.contains(&mark);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let title = text::small(ui, view.theme, name);
+        if is_assumed {
+            super::paint::dotted(ui.painter(), view.theme, title.rect);
+            title.on_hover_text(AssumedMsg::Word.text(view.lang));
+        }
         choice(
             ui,
             ("product place", label as u32),
@@ -143,4 +156,5 @@ fn place(ui: &mut Ui, view: &View<'_>, label: ProductMsg, current: &PlaceId, wid
             },
         )
     })
+    .inner
 }

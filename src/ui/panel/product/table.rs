@@ -1,25 +1,40 @@
 //! The table of parts.
 
 use super::data::Row;
-use super::paint::{elided, put, shares};
+use super::paint::{dotted, put, shares};
 use super::rows::Rows;
-use crate::text::ProductMsg;
+use crate::text::{Lang, ProductMsg};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
+use crate::ui::widget::text::{one_line, wrapped};
 use egui::{Painter, Rangef, Rect, Response, Sense, Ui, pos2, vec2};
 
 /// Height of a row.
 const ROW: f32 = 36.0;
-/// Height of the line of column names.
+/// Below this width the roles are left out.
+const NARROW: f32 = 620.0;
+/// Height of a line of column names; in both languages they take two.
 const HEAD: f32 = 26.0;
+const SECOND_HEAD: f32 = 16.0;
+
+const fn head_height(lang: Lang) -> f32 {
+    match lang {
+        Lang::Both => HEAD + SECOND_HEAD,
+        Lang::En | Lang::Zh => HEAD,
+    }
+}
+
 /// The least height of the table: head and two rows.
-pub(super) const LEAST: f32 = HEAD + 2.0 * ROW;
+pub(super) const fn least(lang: Lang) -> f32 {
+    head_height(lang) + 2.0 * ROW
+}
 
 /// Where the columns stand.
 #[derive(Debug, Clone, Copy)]
 struct Columns {
     name: Rangef,
-    role: Rangef,
+    /// None in a narrow window: the inspector has it too.
+    role: Option<Rangef>,
     grams: Rangef,
     composition: Rangef,
     feedstock: Rangef,
@@ -30,8 +45,9 @@ impl Columns {
     /// Columns over `width`: names, composition and origin share the room that the others leave.
     fn over(span: Rangef) -> Self {
         let (gap, inset) = (metric::SPACE_M, metric::SPACE_S);
-        let fixed = [94.0, 52.0, 74.0];
-        let room = span.span() - 2.0 * inset - 5.0 * gap - fixed.iter().sum::<f32>();
+        let role = if span.span() < NARROW { 0.0 } else { 94.0 + gap };
+        let [grams, removable] = [52.0, 74.0];
+        let room = span.span() - 2.0 * inset - 4.0 * gap - role - grams - removable;
         let feed = (room * 0.22).clamp(106.0, 200.0);
         let name = ((room - feed) * 0.53).clamp(120.0, 300.0);
         let bar = (room - feed - name).max(96.0);
@@ -41,10 +57,9 @@ impl Columns {
             left += width + gap;
             range
         };
-        let [role, grams, removable] = fixed;
         Self {
             name: next(name),
-            role: next(role),
+            role: (role > 0.0).then(|| next(role - gap)),
             grams: next(grams),
             composition: next(bar),
             feedstock: next(feed),
@@ -55,7 +70,8 @@ impl Columns {
 
 /// Shows head and rows within `height`.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
-    let (_, head) = ui.allocate_space(vec2(ui.available_width(), HEAD));
+    let head_height = head_height(view.lang);
+    let (_, head) = ui.allocate_space(vec2(ui.available_width(), head_height));
     let columns = Columns::over(head.x_range());
     paint_head(ui.painter(), view, head, &columns);
     let rows = Rows {
@@ -63,7 +79,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
         name: ProductMsg::PartsName.text(view.lang),
         row: ROW,
         outset: 0.0,
-        height: (height - HEAD).max(ROW),
+        height: (height - head_height).max(ROW),
     };
     rows.show(ui, view, out, |ui, rect, part, response, _| {
         let row = Row::of(view, part);
@@ -76,25 +92,28 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
 fn paint_head(painter: &Painter, view: &View<'_>, rect: Rect, columns: &Columns) {
     let theme = view.theme;
     let cells = [
-        (ProductMsg::ColumnPart, columns.name),
+        (ProductMsg::ColumnPart, Some(columns.name)),
         (ProductMsg::ColumnRole, columns.role),
-        (ProductMsg::ColumnComposition, columns.composition),
-        (ProductMsg::ColumnFeedstock, columns.feedstock),
-        (ProductMsg::ColumnRemovable, columns.removable),
+        (ProductMsg::ColumnComposition, Some(columns.composition)),
+        (ProductMsg::ColumnFeedstock, Some(columns.feedstock)),
+        (ProductMsg::ColumnRemovable, Some(columns.removable)),
     ];
     let font = || theme.font(metric::TEXT_SMALL);
     for (message, column) in cells {
-        let galley = elided(
+        let Some(column) = column else { continue };
+        let galley = wrapped(
             painter,
-            message.text(view.lang),
+            theme,
+            message.head(view.lang),
             font(),
             theme.ink_soft,
             column.span(),
         );
         put(painter, pos2(column.min, rect.center().y), galley);
     }
-    let unit = elided(
+    let unit = one_line(
         painter,
+        theme,
         ProductMsg::ColumnMass.text(view.lang),
         font(),
         theme.ink_soft,
@@ -118,19 +137,27 @@ fn paint_row(painter: &Painter, theme: &Theme, rect: Rect, columns: &Columns, ro
         put(
             painter,
             pos2(column.min, y),
-            elided(painter, text, theme.font(size), ink, column.span()),
+            one_line(painter, theme, text, theme.font(size), ink, column.span()),
         );
     };
     cell(&row.name, metric::TEXT_BODY, theme.ink, columns.name);
-    cell(row.role, metric::TEXT_SMALL, theme.ink_soft, columns.role);
-    let grams = elided(
+    if let Some(role) = columns.role {
+        cell(row.role, metric::TEXT_SMALL, theme.ink_soft, role);
+    }
+    let grams = one_line(
         painter,
+        theme,
         &row.grams,
         theme.font(metric::TEXT_BODY),
         theme.ink,
         f32::INFINITY,
     );
-    put(painter, pos2(columns.grams.max - grams.size().x, y), grams);
+    let left = columns.grams.max - grams.size().x;
+    if row.is_mass_assumed {
+        let words = pos2(left + grams.size().x / 2.0, y);
+        dotted(painter, theme, Rect::from_center_size(words, grams.size()));
+    }
+    put(painter, pos2(left, y), grams);
     let bar = Rect::from_x_y_ranges(
         columns.composition,
         Rangef::new(rect.top() + 7.0, rect.bottom() - 8.0),

@@ -100,15 +100,11 @@ fn card(view: &View<'_>, id: &PathwayId) -> Option<Card> {
         .position(|pathway| &pathway.id == id)?;
     let pathway = view.project.pathways.get(index)?;
     let figures = view.assessment.pathway(id)?;
-    let name = pathway.name.get(view.lang);
+    let name = pathway.name.head(view.lang);
     Some(Card {
         id: id.clone(),
         index,
-        name: if name.is_empty() {
-            id.to_string()
-        } else {
-            name.to_owned()
-        },
+        name: if name.is_empty() { id.to_string() } else { name },
         baseline: figures.baseline,
         selected: view.selection.pathway.as_ref() == Some(id),
         score: figures.error.is_none().then(|| score(view, figures)),

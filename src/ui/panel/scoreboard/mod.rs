@@ -3,7 +3,7 @@
 pub mod data;
 
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CommonMsg, CompareMsg, number};
+use crate::text::{CommonMsg, CompareMsg, halves, number};
 use crate::ui::panel::compare::parts::Quiet;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
@@ -16,7 +16,9 @@ use std::sync::Arc;
 /// Under this width the scoreboard is one line.
 pub const NARROW: f32 = 800.0;
 /// Its height.
-pub const HEIGHT: f32 = 84.0;
+pub const HEIGHT: f32 = 92.0;
+/// Height of a card's name, two lines at most.
+const NAME: f32 = 38.0;
 /// Its height as one line.
 pub const LINE: f32 = 36.0;
 /// Under this width a card tells a change of MCI in place of the figure.
@@ -44,7 +46,9 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
             UiBuilder::new()
                 .id_salt(("scoreboard card", card.id.as_str()))
                 .max_rect(rect.shrink2(vec2(
-                    if width < 360.0 {
+                    if width < 240.0 && high >= HEIGHT {
+                        metric::SPACE_S
+                    } else if width < 360.0 {
                         metric::SPACE_M
                     } else {
                         metric::SPACE_L
@@ -90,13 +94,8 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
     let rect = ui.max_rect();
     // Figure and change of MCI at the left keep their room.
     let hours = (rect.width() - 176.0).clamp(104.0, HOURS);
-    let right = Rect::from_min_max(pos2(rect.right() - hours, rect.top() + 6.0), rect.max);
-    name(
-        ui,
-        view,
-        card,
-        Rect::from_min_max(rect.min, pos2(right.left() - 8.0, rect.top() + 36.0)),
-    );
+    let right = Rect::from_min_max(pos2(rect.right() - hours, rect.top() + NAME - 2.0), rect.max);
+    name(ui, view, card, rect.with_max_y(rect.top() + NAME));
     let Some(score) = &card.score else {
         let at = pos2(rect.left(), rect.top() + 52.0);
         let words = CompareMsg::NoAnswer.text(view.lang);
@@ -110,7 +109,7 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
         return;
     };
     let below = Rect::from_min_max(
-        pos2(rect.left(), rect.top() + 33.0),
+        pos2(rect.left(), rect.top() + NAME - 1.0),
         pos2(right.left(), rect.bottom()),
     );
     at(ui, below, |ui| {
@@ -125,7 +124,7 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
                         .accesskit_node_builder(badge.id, |node| node.set_description(change.words.as_str()));
                 } else if let Some(range) = &score.range {
                     let stale = view.uncertain.is_some_and(|uncertain| uncertain.stale);
-                    ui.set_opacity(if stale { 0.5 } else { 1.0 });
+                    ui.set_opacity(if stale { theme.dim() } else { 1.0 });
                     text::small(ui, theme, range);
                 }
             }
@@ -135,7 +134,8 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
         ui.spacing_mut().item_spacing.y = 0.0;
         sides(ui, view, out, card, score, Some(hours));
     });
-    thin_bar(ui, theme, card, score.value, rect);
+    let bar = rect.with_max_x(right.left() - metric::SPACE_M);
+    thin_bar(ui, theme, card, score.value, bar);
 }
 
 /// Draws in a place of its own.
@@ -146,7 +146,7 @@ fn at(ui: &mut Ui, rect: Rect, draw: impl FnOnce(&mut Ui)) {
 
 fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
     let theme = view.theme;
-    let middle = rect.top() + 20.0;
+    let middle = rect.center().y + 1.0;
     let painter = ui.painter();
     paint_pathway_badge(
         painter,
@@ -161,10 +161,9 @@ fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
     } else {
         ""
     };
-    // The name goes before the mark where there is no room for both.
-    let mark = if rect.right() - left < 130.0 { "" } else { mark };
     let mark = painter.layout_no_wrap(mark.to_owned(), small, theme.ink_soft);
-    let room = rect.right() - left - mark.size().x - metric::SPACE_S;
+    let gap = if card.baseline { metric::SPACE_S } else { 0.0 };
+    let room = rect.right() - left - mark.size().x - gap;
     let galley = name_galley(painter, theme, &card.name, room.max(20.0));
     let place = Align2::LEFT_CENTER.anchor_size(pos2(left, middle), galley.size());
     let behind = pos2(place.right() + metric::SPACE_S, middle);
@@ -173,20 +172,31 @@ fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
     painter.galley(place.min.round(), mark, theme.ink_soft);
 }
 
-/// The name on one line, or small on two where it is longer.
+/// Both languages where they fit on two lines; else the name on one, or small on two.
 fn name_galley(painter: &egui::Painter, theme: &Theme, name: &str, room: f32) -> Arc<egui::Galley> {
-    let line = painter.layout_no_wrap(name.to_owned(), theme.font(metric::TEXT_BODY), theme.ink);
-    if line.size().x <= room {
-        return line;
+    let lay =
+        |size: f32, most: usize| text::lines(painter, theme, name, theme.font(size), theme.ink, (room, most));
+    let both = text::wrapped(
+        painter,
+        theme,
+        name,
+        theme.font(metric::TEXT_BODY),
+        theme.ink,
+        room,
+    );
+    if halves(name).1.is_some() && both.rows.len() <= 2 {
+        return both;
     }
-    let font = theme.font(metric::TEXT_SMALL);
-    let mut job = egui::text::LayoutJob::simple(name.to_owned(), font, theme.ink, room);
-    job.wrap.max_rows = 2;
-    painter.layout_job(job)
+    let one = lay(metric::TEXT_BODY, 1);
+    if one.elided {
+        lay(metric::TEXT_SMALL, 2)
+    } else {
+        one
+    }
 }
 
 fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, big: bool) {
-    let name = format!("{}: {}", card.name, CommonMsg::Mci.text(view.lang));
+    let name = format!("{}: {}", card.name, CommonMsg::Mci.head(view.lang));
     let id = ("scoreboard mci", card.id.as_str());
     let figure = Figure::new(id, &name, &score.mci.text, view.lang);
     let figure = if big { figure.big() } else { figure };
@@ -201,7 +211,7 @@ fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, 
 /// MCI with its change in one figure, for cards without room for both.
 fn changed_mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, change: &Change) {
     ui.add_space(metric::SPACE_XS);
-    let name = format!("{}: {}", card.name, CommonMsg::Mci.text(view.lang));
+    let name = format!("{}: {}", card.name, CommonMsg::Mci.head(view.lang));
     let value = format!("{} → {}{}", change.old, score.mci.text, change.trend.arrow());
     let quiet = Quiet {
         marked: true,
@@ -220,20 +230,20 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
     let rows: Vec<(&str, &str, &Shown, PathwayFigure)> = match &score.hours {
         Hours::Own(own) => vec![(
             CompareMsg::OwnShort.text(lang),
-            CompareMsg::OwnHoursName.text(lang),
+            CompareMsg::OwnHoursName.head(lang),
             own,
             PathwayFigure::Gross,
         )],
         Hours::Sides { gained, lost } => vec![
             (
                 CommonMsg::GainedShort.text(lang),
-                CommonMsg::WorkGained.text(lang),
+                CommonMsg::WorkGained.head(lang),
                 gained,
                 PathwayFigure::Gained,
             ),
             (
                 CommonMsg::LostShort.text(lang),
-                CommonMsg::WorkLost.text(lang),
+                CommonMsg::WorkLost.head(lang),
                 lost,
                 PathwayFigure::Lost,
             ),
@@ -292,7 +302,7 @@ const fn word_id(figure: PathwayFigure) -> &'static str {
 
 /// MCI as a thin bar on the scale 0 to 1 over the width of the card.
 fn thin_bar(ui: &Ui, theme: &Theme, card: &Card, value: f64, rect: Rect) {
-    let line = Rect::from_x_y_ranges(rect.x_range(), rect.top() + 71.0..=rect.top() + 77.0);
+    let line = Rect::from_x_y_ranges(rect.x_range(), rect.top() + 77.0..=rect.top() + 83.0);
     let painter = ui.painter();
     painter.hline(
         line.x_range(),

@@ -1,0 +1,57 @@
+//! The size that a project may reach, so that what is edited can always be saved and opened again.
+
+use super::EditError;
+use crate::model::{Name, Product, Project};
+use crate::project_file::{Rows, limit};
+
+/// Refuses `project` where a list of it, or a text that the user typed, is longer than a file may hold.
+pub fn check_size(project: &Project) -> Result<(), EditError> {
+    count(Rows::Variants, project.others.len())?;
+    project.variants().into_iter().try_for_each(product)?;
+    count(Rows::Pathways, project.pathways.len())?;
+    for pathway in &project.pathways {
+        count(Rows::Stages, pathway.stages.len())?;
+        name(&pathway.name)?;
+        for stage in &pathway.stages {
+            count(Rows::Exits, stage.exits.len())?;
+            name(&stage.name)?;
+        }
+    }
+    count(Rows::Overrides, project.overrides.len())?;
+    let overrides = project.overrides.values().map(|own| &own.note);
+    let multipliers = project.multipliers.values().map(|own| &own.note);
+    overrides.chain(multipliers).try_for_each(|note| text(note))
+}
+
+fn product(product: &Product) -> Result<(), EditError> {
+    count(Rows::Parts, product.parts.len())?;
+    name(&product.name)?;
+    name(&product.variant_name)?;
+    for part in &product.parts {
+        count(Rows::Fibres, part.fibres.len())?;
+        name(&part.name)?;
+    }
+    Ok(())
+}
+
+fn count(rows: Rows, count: usize) -> Result<(), EditError> {
+    if count > rows.limit() {
+        Err(EditError::TooMany(rows))
+    } else {
+        Ok(())
+    }
+}
+
+fn name(name: &Name) -> Result<(), EditError> {
+    text(&name.en)?;
+    text(&name.zh)
+}
+
+fn text(text: &str) -> Result<(), EditError> {
+    // Most texts are short, and bytes are known without counting.
+    if text.len() > limit::TEXT && text.chars().count() > limit::TEXT {
+        Err(EditError::TooLong)
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,206 @@
+//! 双语: Chinese and English at once, chosen at any moment; every heading, axis and result says both.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
+
+mod support;
+
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use reloom::app::App;
+use reloom::app::preferences::Preferences;
+use reloom::text::{CardMsg, CommonMsg, CompareMsg, Lang, LibraryMsg, PathwaysMsg, ProductMsg, halves};
+use reloom::ui::view::Page;
+use support::window::{command, press, window_with};
+
+/// Everything that the window says: labels and values of all nodes.
+fn said(h: &Harness<'_, App>) -> String {
+    let nodes = h.root().children_recursive();
+    let texts = nodes.flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value()]);
+    texts.flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// Both words of each heading are said.
+fn says(h: &Harness<'_, App>, headings: &[&str]) {
+    let said = said(h);
+    for heading in headings {
+        let (zh, en) = halves(heading);
+        assert!(said.contains(zh), "{zh} is missing in\n{said}");
+        let en = en.unwrap_or_else(|| panic!("{heading} speaks one language only"));
+        assert!(said.contains(en), "{en} is missing in\n{said}");
+    }
+}
+
+/// The words of `message` as a heading in both languages.
+macro_rules! heads {
+    ($($message:expr),+ $(,)?) => { [$($message.head(Lang::Both)),+] };
+}
+
+fn both(size: [f32; 2]) -> Harness<'static, App> {
+    window_with(Preferences::in_language(Lang::Both), size)
+}
+
+#[test]
+fn the_pages_and_every_card_of_the_scoreboard() {
+    let h = both([1280.0, 720.0]);
+    for page in heads![CommonMsg::Product, CommonMsg::Pathways, CommonMsg::Compare] {
+        h.get_by_role_and_label(Role::Tab, page);
+    }
+    let mut headings = heads![CommonMsg::WorkGained, CommonMsg::WorkLost, CommonMsg::Mci].to_vec();
+    let project = h.state().session().project();
+    let names: Vec<String> = project
+        .pathways
+        .iter()
+        .filter(|pathway| project.compares(&pathway.id))
+        .map(|pathway| pathway.name.head(Lang::Both))
+        .collect();
+    headings.extend(names.iter().map(String::as_str));
+    says(&h, &headings);
+}
+
+#[test]
+fn the_product_page() {
+    let h = both([1600.0, 1400.0]);
+    let product = h.state().session().project().product.name.head(Lang::Both);
+    let fibres = "涤纶\u{2002}polyester";
+    says(
+        &h,
+        &heads![
+            ProductMsg::PartTitle,
+            ProductMsg::Composition,
+            ProductMsg::FibresTitle,
+            ProductMsg::InflowTitle,
+            ProductMsg::OverviewTitle,
+            ProductMsg::FinishTitle,
+            ProductMsg::Routes,
+            ProductMsg::MakingTitle,
+        ],
+    );
+    says(&h, &[&product, fibres]);
+    let said = said(&h);
+    assert!(
+        said.contains("裁剪废料") && said.contains("cutting waste"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_pathways_page() {
+    let mut h = both([1280.0, 1000.0]);
+    press(&mut h, Key::Num2);
+    says(
+        &h,
+        &heads![
+            PathwaysMsg::GateTable,
+            CommonMsg::ClassDowncycled,
+            CommonMsg::ClassEnergy,
+            CommonMsg::ClassLost,
+        ],
+    );
+    let project = h.state().session().project();
+    let names: Vec<String> = project
+        .pathways
+        .iter()
+        .map(|pathway| pathway.name.head(Lang::Both))
+        .collect();
+    says(&h, &names.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_comparison_and_the_job_card() {
+    let mut h = both([1440.0, 4000.0]);
+    press(&mut h, Key::Num3);
+    says(
+        &h,
+        &heads![
+            CompareMsg::Compared,
+            CompareMsg::HowCircular,
+            CompareMsg::WhatIn,
+            CompareMsg::HowLong,
+            CompareMsg::WhereEnd,
+            CompareMsg::WhatWork,
+            CompareMsg::AtVolume,
+            CompareMsg::EvenAt,
+            CompareMsg::HowSure,
+            CommonMsg::ClassEnergy,
+        ],
+    );
+    says(
+        &h,
+        &heads![
+            CardMsg::Title,
+            CardMsg::LineWork,
+            CardMsg::LineJobs,
+            CardMsg::LineStage,
+            CardMsg::LinePlace,
+            CardMsg::LineWomen,
+            CardMsg::LineInformal,
+            CardMsg::LinePay,
+            CardMsg::LineSkills,
+            CardMsg::LineHazards,
+            CardMsg::LineVoice,
+            CardMsg::LineSure,
+            CardMsg::Checks,
+            CardMsg::Even,
+            CardMsg::Lost,
+            CardMsg::Created,
+        ],
+    );
+    let said = said(&h);
+    assert!(
+        said.contains("循环度最高") && said.contains("is the most circular"),
+        "{said}"
+    );
+    assert!(
+        said.contains("每1000件新增") && said.contains("1000 pieces create"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_library_and_an_opened_figure() {
+    let mut h = both([1280.0, 900.0]);
+    press(&mut h, Key::Num4);
+    says(
+        &h,
+        &heads![
+            LibraryMsg::Library,
+            LibraryMsg::Groups,
+            LibraryMsg::Sets,
+            LibraryMsg::UsedTitle
+        ],
+    );
+    press(&mut h, Key::Num3);
+    h.get_all_by_role(Role::Button)
+        .find(|node| {
+            node.accesskit_node()
+                .label()
+                .is_some_and(|label| label == CommonMsg::Mci.head(Lang::Both))
+        })
+        .unwrap()
+        .click();
+    h.run();
+    says(
+        &h,
+        &heads![CommonMsg::Formula, CompareMsg::Terms, CompareMsg::Factors],
+    );
+}
+
+#[test]
+fn it_is_one_key_from_either_language_and_loses_nothing() {
+    let mut h = window_with(Preferences::in_language(Lang::En), [1280.0, 720.0]);
+    h.get_by_role_and_label(Role::Slider, "polyester")
+        .set_value_accesskit(40.0);
+    h.run();
+    let project = h.state().session().project().clone();
+    let selection = h.state().selection().clone();
+    press(&mut h, Key::Num3);
+    for lang in [Lang::Both, Lang::Zh, Lang::En] {
+        command(&mut h, Key::L);
+        assert_eq!(h.state().preferences().lang(), lang);
+        assert_eq!(h.state().page(), Page::Compare);
+        assert_eq!(*h.state().session().project(), project);
+        assert_eq!(*h.state().selection(), selection);
+    }
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Runs one target for some seconds: run.sh file_reader 600
+set -euo pipefail
+target=${1:?which target: file_reader, label or bom}
+seconds=${2:-600}
+cd "$(dirname "$0")"
+root=$(cd ../.. && pwd)
+# The versions that the program itself is built with.
+[ -e Cargo.lock ] || cp "$root/Cargo.lock" Cargo.lock
+
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}
+export RUSTFLAGS="--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+-Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+-Cllvm-args=-sanitizer-coverage-trace-compares"
+triple=$(rustc -vV | sed -n 's/^host: //p')
+cargo build --release --target "$triple" --bin "$target"
+
+corpus=$CARGO_TARGET_DIR/corpus/$target
+mkdir -p "$corpus" "$CARGO_TARGET_DIR/artifacts/$target"
+case $target in
+  file_reader) cp -n "$root"/presets/*.ron "$root"/tests/files/v1/*.ron "$root"/tests/files/sets/*.ron "$corpus" ;;
+  label) tail -n +2 "$root/tests/fixtures/composition_cases.csv" | split -l 1 - "$corpus/case-" ;;
+  bom) cp -n "$root"/tests/fixtures/bom_*.csv "$root"/tests/fixtures/bom_*.xlsx "$corpus" ;;
+esac
+found=$root/tests/files/hostile/$target
+if [ -d "$found" ]; then cp -n "$found"/* "$corpus"; fi
+if [ "$target" = label ]; then longest=600; else longest=20000; fi
+exec "$CARGO_TARGET_DIR/$triple/release/$target" "$corpus" -max_total_time="$seconds" -max_len=$longest \
+  -timeout=10 -rss_limit_mb=2048 -artifact_prefix="$CARGO_TARGET_DIR/artifacts/$target/"

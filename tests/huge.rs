@@ -1,0 +1,86 @@
+//! A product of 500 parts on 12 pathways: every page draws it, and lays out only what is in sight.
+
+#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+
+#[path = "support/huge.rs"]
+mod huge;
+
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use reloom::app::preferences::Preferences;
+use reloom::app::{App, Options};
+use reloom::session::Session;
+use reloom::text::Lang;
+
+fn window() -> Harness<'static, App> {
+    let options = Options {
+        session: Session::new(huge::project(), None),
+        preferences: Preferences::in_language(Lang::En),
+        folders: None,
+        native_dialogs: false,
+        draws: false,
+        message: None,
+        start: false,
+    };
+    let mut h = Harness::builder()
+        .with_size([1280.0, 720.0])
+        .with_max_steps(20)
+        .build_eframe(|cc| App::new(cc, options));
+    h.run();
+    h
+}
+
+/// How many things the window tells screen readers of: everything that is laid out and can be named.
+fn nodes(h: &Harness<'_, App>) -> usize {
+    h.query_all(egui_kittest::kittest::By::new()).count()
+}
+
+#[test]
+fn every_page_lays_out_what_is_in_sight() {
+    let mut h = window();
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
+        h.key_press(key);
+        h.run();
+        let count = nodes(&h);
+        assert!((100..900).contains(&count), "{key:?}: {count}");
+    }
+    h.key_press(Key::Num1);
+    h.run();
+    let rows = h.query_all_by_role(Role::ListBoxOption).count();
+    assert!((5..60).contains(&rows), "{rows} rows of parts");
+}
+
+#[test]
+fn the_gates_of_a_stage_are_a_list_that_scrolls_by_key() {
+    let mut h = window();
+    h.key_press(Key::Num2);
+    h.run();
+    let gate = |h: &Harness<'_, App>, part: usize| {
+        let all = h.query_all_by_role(Role::Button);
+        let ending = format!(" {part}");
+        all.filter(|node| {
+            node.accesskit_node()
+                .label()
+                .is_some_and(|label| label.ends_with(&ending))
+        })
+        .count()
+    };
+    assert_eq!(gate(&h, 0), 1, "the first part stands at the first gate");
+    assert_eq!(gate(&h, 499), 0, "the last is far below");
+    let all: Vec<_> = h.query_all_by_role(Role::Button).collect();
+    let first = all.iter().find(|node| {
+        node.accesskit_node()
+            .label()
+            .is_some_and(|label| label.ends_with(" 0"))
+    });
+    first.unwrap().focus();
+    h.run();
+    for _ in 0..25 {
+        h.key_press(Key::Tab);
+        h.run();
+    }
+    assert_eq!(gate(&h, 25), 1, "the Tab key goes on past the edge");
+    assert_eq!(gate(&h, 0), 0, "and the list follows");
+}

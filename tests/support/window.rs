@@ -1,0 +1,45 @@
+//! The whole window without screen or disk.
+
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use reloom::app::files::{FIRST_EXAMPLE, example};
+use reloom::app::preferences::Preferences;
+use reloom::app::{App, Options};
+use reloom::session::Session;
+
+pub fn options(session: Session, preferences: Preferences) -> Options {
+    Options {
+        session,
+        preferences,
+        folders: None,
+        native_dialogs: false,
+        draws: false,
+        message: None,
+        start: false,
+    }
+}
+
+pub fn window_with(preferences: Preferences, size: [f32; 2]) -> Harness<'static, App> {
+    window_of(FIRST_EXAMPLE, preferences, size)
+}
+
+pub fn window_of(id: &str, preferences: Preferences, size: [f32; 2]) -> Harness<'static, App> {
+    let session = example(id).unwrap().session;
+    let mut h = Harness::builder()
+        .with_size(size)
+        .with_max_steps(20)
+        .with_step_dt(0.05)
+        .build_eframe(|cc| App::new(cc, options(session, preferences)));
+    h.run();
+    h
+}
+
+pub fn command(h: &mut Harness<'_, App>, key: Key) {
+    h.key_press_modifiers(Modifiers::COMMAND, key);
+    h.run();
+}
+
+pub fn press(h: &mut Harness<'_, App>, key: Key) {
+    h.key_press(key);
+    h.run();
+}
