@@ -6,11 +6,12 @@ use super::rows::Rows;
 use super::{name_field, paint};
 use crate::edit::{Edit, ProductEdit};
 use crate::text::{ProductMsg, number};
+use crate::ui::panel::variants;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::text::one_line;
 use crate::ui::widget::{Segment, StackedBar, bar, focus_ring, text};
-use egui::{Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Key, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of a row: name and mass, then the bar.
 const ROW: f32 = 38.0;
@@ -45,7 +46,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let product = &view.project.product;
     // With a part selected the key renames the part, in the inspector.
-    if super::selected(view).is_none() && ui.input(|input| input.key_pressed(Key::F2)) {
+    let free = super::selected(view).is_none() && !variants::has_focus(ui, view);
+    if free && ui.input(|input| input.key_pressed(Key::F2)) {
         name_field::focus(ui, "product");
     }
     let given = product.name.get(view.lang);
@@ -56,7 +58,18 @@ fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     };
     let label = ProductMsg::ProductName.text(view.lang);
     let font = view.theme.medium_font(metric::TEXT_NAME);
-    if let Some(name) = name_field::show(ui, view.theme, "product", label, shown, font) {
+    let field = |ui: &mut Ui| name_field::show(ui, view.theme, "product", label, shown, font);
+    let typed = if view.project.has_variants() {
+        field(ui)
+    } else {
+        let beside = Layout::right_to_left(Align::Center);
+        let row = ui.with_layout(beside, |ui| {
+            variants::duplicate(ui, view, out);
+            ui.vertical(field).inner
+        });
+        row.inner
+    };
+    if let Some(name) = typed {
         out.edit(Edit::Product(ProductEdit::Rename(view.lang, name)));
     }
     name_field::second(ui, view, &product.name);
