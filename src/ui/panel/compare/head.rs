@@ -154,14 +154,8 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool,
         column.index,
     );
     let caret = egui::pos2(rect.right() - 8.0, middle);
-    let sign = theme.icon_font(14.0);
-    painter.text(
-        caret,
-        Align2::CENTER_CENTER,
-        icon::CARET_DOWN,
-        sign,
-        theme.ink_soft,
-    );
+    let (sign, ink) = (theme.icon_font(14.0), theme.ink_soft);
+    painter.text(caret, Align2::CENTER_CENTER, icon::CARET_DOWN, sign, ink);
     let left = rect.left() + BADGE + metric::SPACE_S;
     let name = name(ui, view, column, rect.width());
     let room = if stacked {
