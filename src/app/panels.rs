@@ -94,7 +94,7 @@ fn said_of(ui: &mut Ui, view: &View<'_>, number: VariantNo) {
             library: view.library,
             lang: view.lang,
         };
-        text::small_ink(ui, view.theme, &names.variant(number));
+        text::small_ink(ui, view.theme, &names.head(|names| names.variant(number)));
     }
 }
 

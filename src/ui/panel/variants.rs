@@ -34,7 +34,7 @@ pub fn chips(view: &View<'_>) -> Vec<Chip> {
     let chip = |lang: Lang| {
         move |variant: &crate::model::Product| Chip {
             number: variant.variant,
-            name: variant_words(variant).get(lang).to_owned(),
+            name: lang.head(|lang| variant_words(variant).get(lang).to_owned()),
             in_hand: variant.variant == view.project.product.variant,
         }
     };
@@ -69,7 +69,7 @@ pub(super) fn strip(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 /// The button that makes the first copy.
 pub(super) fn duplicate(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    let button = Button::icon_only(icon::COPY, VariantMsg::Duplicate.text(view.lang));
+    let button = Button::bare(VariantMsg::Duplicate.text(view.lang)).icon(icon::COPY);
     if button.show(ui, view.theme).clicked() {
         change(view, out, VariantEdit::Duplicate(None));
     }

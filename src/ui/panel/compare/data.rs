@@ -212,7 +212,7 @@ fn column(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Column {
         )),
         None => Ok(body(view, seen, base_of_other)),
     };
-    let variant_name = || names(view).variant(at.variant);
+    let variant_name = || names(view).head(|names| names.variant(at.variant));
     let differs = base_of_other.map(|base| {
         let sides = [base, seen].map(|seen| Side {
             project: seen.view.project,
@@ -225,7 +225,7 @@ fn column(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Column {
         variant: at.variant,
         key: format!("{} {}", at.variant, at.pathway),
         index: seen.index,
-        name: names(view).pathway(&at.pathway),
+        name: names(view).head(|names| names.pathway(&at.pathway)),
         variant_name: view.project.has_variants().then(variant_name),
         baseline: seen.figures.baseline,
         reference: base.is_some_and(|base| base.at == *at),

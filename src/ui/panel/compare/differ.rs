@@ -28,7 +28,7 @@ impl Rows<'_, '_> {
         let most = self.data.columns.iter().map(|column| column.differs.len()).max();
         let question = Question {
             id: "differs",
-            text: VariantMsg::WhatDiffers.text(lang),
+            text: VariantMsg::WhatDiffers.head(lang),
             hint: VariantMsg::WhatDiffersHint.text(lang),
             keep_hint: true,
         };

@@ -23,6 +23,8 @@ const CARET: f32 = 18.0;
 const NARROW: f32 = 200.0;
 /// Columns under this width have the name beneath the badge.
 const STACKED: f32 = 150.0;
+/// Least room for the choice between figures and differences; with less it is a switch.
+const SCALE: f32 = 124.0;
 /// Most lines of a name.
 const MOST: usize = 6;
 
@@ -118,6 +120,10 @@ fn choose_scale(ui: &mut Ui, view: &View<'_>) -> Option<usize> {
     ui.add_space((HEAD - metric::ROW) / 2.0);
     let options = [VariantMsg::Figures, VariantMsg::Differences].map(|option| option.text(view.lang));
     let name = VariantMsg::Scale.text(view.lang);
+    if ui.available_width() < SCALE {
+        let switch = Button::icon_only(icon::SCALES, name).on(view.relative);
+        return switch.show(ui, view.theme).clicked().then_some(0);
+    }
     let id = Id::unique("compare scale");
     segmented(ui, view.theme, id, name, &options, usize::from(view.relative))
 }

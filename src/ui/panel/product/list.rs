@@ -11,7 +11,7 @@ use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::text::one_line;
 use crate::ui::widget::{Segment, StackedBar, bar, focus_ring, text};
-use egui::{Align, Key, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of a row: name and mass, then the bar.
 const ROW: f32 = 38.0;
@@ -58,21 +58,13 @@ fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     };
     let label = ProductMsg::ProductName.text(view.lang);
     let font = view.theme.medium_font(metric::TEXT_NAME);
-    let field = |ui: &mut Ui| name_field::show(ui, view.theme, "product", label, shown, font);
-    let typed = if view.project.has_variants() {
-        field(ui)
-    } else {
-        let beside = Layout::right_to_left(Align::Center);
-        let row = ui.with_layout(beside, |ui| {
-            variants::duplicate(ui, view, out);
-            ui.vertical(field).inner
-        });
-        row.inner
-    };
-    if let Some(name) = typed {
+    if let Some(name) = name_field::show(ui, view.theme, "product", label, shown, font) {
         out.edit(Edit::Product(ProductEdit::Rename(view.lang, name)));
     }
     name_field::second(ui, view, &product.name);
+    if !view.project.has_variants() {
+        variants::duplicate(ui, view, out);
+    }
 }
 
 fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
