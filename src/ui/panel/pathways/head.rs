@@ -42,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
         export_menu::show(&mut right, view, out, Subject::Diagram);
     }
     right.allocate_ui(vec2(LIVES, metric::ROW), |ui| {
-        super::max_lives(ui, view, out, page)
+        super::max_lives(ui, view, out, page);
     });
 }
 
