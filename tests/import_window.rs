@@ -533,7 +533,7 @@ fn the_page_in_both_languages() {
         };
         let name = match lang {
             Lang::En => "import_en",
-            Lang::Zh => "import_zh",
+            Lang::Zh | Lang::Both => "import_zh",
         };
         insta::assert_debug_snapshot!(name, data::data(&view, &importing, &draft));
     }

@@ -334,11 +334,8 @@ impl App {
         let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
         let blockers = self.shown_blockers();
         let uncertain = self.draws.newest(&assessment);
-        let (library, lang, opened) = (
-            self.session.library(),
-            self.lang(),
-            self.selection.figure.as_ref(),
-        );
+        let (library, lang) = (self.session.library(), self.lang());
+        let opened = self.selection.figure.as_ref();
         let why = self.why.get(&project, library, &assessment, opened, lang);
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
@@ -348,11 +345,11 @@ impl App {
             project: &project,
             assessment: &assessment,
             before: before.as_deref(),
-            library: self.session.library(),
+            library,
             matter: matter.as_deref(),
             own: Some(&own),
             blockers: blockers.as_deref().map(Vec::as_slice),
-            lang: self.lang(),
+            lang,
             theme: &theme,
             selection: &self.selection,
             page: self.page,

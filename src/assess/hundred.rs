@@ -281,6 +281,6 @@ mod tests {
             (3, 0, 28.25),
         ];
         let counts = rounded(4, &edges);
-        assert_eq!(counts, [100, 112, 12, 56, 44, 27, 29]);
+        assert_eq!(counts, [100, 112, 12, 55, 45, 27, 28]);
     }
 }

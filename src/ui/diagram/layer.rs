@@ -167,7 +167,13 @@ impl Words<'_> {
         };
         let count = count.to_string();
         if !is_loop {
-            return PictureMsg::Count.with(lang, &[("count", &count)]);
+            let is_passed = self.is_passed(to);
+            let message = if is_passed {
+                PictureMsg::Passes
+            } else {
+                PictureMsg::Count
+            };
+            return message.with(lang, &[("count", &count)]);
         }
         let message = if self.is_use(to) {
             PictureMsg::BackCount

@@ -199,6 +199,11 @@ impl<'a> Words<'a> {
         self.pathway.stage(id).is_some_and(|stage| stage.kind.is_use())
     }
 
+    /// True for a stage that garments pass whole.
+    pub(super) fn is_passed(&self, id: &StageId) -> bool {
+        self.pathway.stage(id).is_some_and(|stage| stage.kind.is_item())
+    }
+
     /// The language.
     pub(super) const fn lang(&self) -> Lang {
         self.names.lang

@@ -6,10 +6,7 @@ use crate::ui::theme::{EndClass, Theme, metric};
 use crate::ui::widget::figure::{PENCIL, own_mark};
 use crate::ui::widget::garment::garment;
 use crate::ui::widget::{bar, focus_ring, is_seen};
-use egui::{
-    Align2, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Align2, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
 use std::hash::Hash;
 
 /// Garments in a row.

@@ -150,14 +150,26 @@ fn mass_bar(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     }
 }
 
+/// From this width on there is room for duplicate and delete in words.
+const WORDED: f32 = 340.0;
+
 fn actions(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = metric::SPACE_S;
         add_menu(ui, view, out, false);
         let part = selected(view);
         let reason = part.is_none().then(|| ProductMsg::ChoosePart.text(view.lang));
-        let button =
-            |message: CommonMsg, sign| Button::quiet(message.text(view.lang)).icon(sign).disabled(reason);
+        // What is at hand in every program stands without its word where room is short.
+        let has_room = ui.available_width() >= WORDED;
+        let button = |message: CommonMsg, sign| {
+            let words = message.text(view.lang);
+            let button = if has_room {
+                Button::quiet(words).icon(sign)
+            } else {
+                Button::icon_only(sign, words)
+            };
+            button.disabled(reason)
+        };
         let duplicate = button(CommonMsg::Duplicate, icon::COPY).show(ui, view.theme);
         let delete = button(CommonMsg::Delete, icon::TRASH).show(ui, view.theme);
         assumed_button(ui, view, out);
