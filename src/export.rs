@@ -4,14 +4,16 @@
 
 use crate::assess::Assessment;
 use crate::data::Library;
-use crate::model::{PathwayId, Project};
+use crate::model::{PathwayId, Project, VariantNo};
 use crate::report::{comparison_table, flow_table};
+use crate::session::Assessed;
 use crate::store::{self, StoreError};
 use crate::text::names::Names;
 use crate::text::{Lang, PictureMsg};
 use crate::ui::diagram::Layer;
 use crate::ui::picture::pages::{self, Sheet};
 use crate::ui::picture::{FileFormat, Subject, png};
+use crate::ui::view::VariantView;
 use crate::uncertainty::Bands;
 use std::path::Path;
 use std::sync::Arc;
@@ -25,6 +27,10 @@ pub struct Order {
     pub assessment: Arc<Assessment>,
     /// Its ranges, where they were drawn.
     pub bands: Option<Bands>,
+    /// The other variants that are compared, each with its ranges.
+    pub others: Vec<(Arc<Assessed>, Option<Bands>)>,
+    /// True where the comparison shows differences from the baseline.
+    pub relative: bool,
     /// The language of words.
     pub lang: Lang,
     /// Diagram or comparison.
@@ -35,6 +41,28 @@ pub struct Order {
     pub layer: Layer,
     /// The day, as it is printed.
     pub date: String,
+}
+
+impl Order {
+    /// Figures and ranges of a variant.
+    fn of(&self, variant: VariantNo) -> Option<(&Assessment, Option<&Bands>)> {
+        if variant == self.project.product.variant {
+            return Some((&self.assessment, self.bands.as_ref()));
+        }
+        let mut others = self.others.iter();
+        let (other, bands) = others.find(|(other, _)| other.number() == variant)?;
+        Some((other.assessment(), bands.as_ref()))
+    }
+}
+
+/// A variant as the picture shows it.
+fn view((other, _): &(Arc<Assessed>, Option<Bands>)) -> VariantView<'_> {
+    VariantView {
+        project: other.project(),
+        assessment: other.assessment(),
+        own: None,
+        uncertain: None,
+    }
 }
 
 /// Why nothing was written.
@@ -59,9 +87,12 @@ impl ExportError {
 /// The content of the file.
 pub fn bytes(order: &Order, format: FileFormat) -> Result<Vec<u8>, ExportError> {
     let picture = || {
+        let others: Vec<VariantView<'_>> = order.others.iter().map(view).collect();
         let sheet = Sheet {
             project: &order.project,
             assessment: &order.assessment,
+            others: &others,
+            relative: order.relative,
             lang: order.lang,
             layer: order.layer,
             date: &order.date,
@@ -92,13 +123,14 @@ fn table(order: &Order) -> Vec<u8> {
     match order.subject {
         Subject::Diagram => flow_table::csv(&names, &order.assessment, &order.pathway),
         Subject::Comparison => {
-            let columns = order.project.compared.iter().filter_map(|id| {
-                let place = order.assessment.engine.place(id)?;
-                let figures = order.assessment.pathways.get(place)?;
-                let outcome = order.assessment.outcomes.pathways.get(place)?;
-                let bands = order.bands.as_ref().and_then(|bands| bands.pathways.get(place));
+            let columns = order.project.compared.iter().filter_map(|column| {
+                let (assessment, bands) = order.of(column.variant)?;
+                let place = assessment.engine.place(&column.pathway)?;
+                let figures = assessment.pathways.get(place)?;
+                let outcome = assessment.outcomes.pathways.get(place)?;
+                let bands = bands.and_then(|bands| bands.pathways.get(place));
                 Some(comparison_table::Column {
-                    name: names.pathway(id),
+                    name: names.column(column),
                     figures,
                     outcome,
                     bands: bands.map_or(&[], Vec::as_slice),

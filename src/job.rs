@@ -7,7 +7,9 @@ mod task;
 pub use task::{Progress, Task};
 
 use crate::assess::{Assessment, Engine};
-use crate::uncertainty::{Bands, Draws, Sampler, Swing, Tables, add_ranks, draw, tornado};
+use crate::model::VariantNo;
+use crate::uncertainty::{Bands, Draws, Sampler, Swing, Tables, add_ranks, draw, share_better, tornado};
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -58,7 +60,7 @@ pub fn threads() -> usize {
 /// How many assumptions are named for each figure.
 pub const NAMED: usize = 5;
 
-/// Bands and swings of one revision.
+/// Bands and swings of one variant.
 #[derive(Debug, Clone, Default)]
 pub struct Uncertain {
     /// The revision they belong to.
@@ -67,11 +69,26 @@ pub struct Uncertain {
     pub bands: Bands,
     /// For each pathway and indicator the swings of the assumptions, largest first; empty until the full run is done.
     pub swings: Vec<Vec<Vec<Swing>>>,
+    /// The variant.
+    pub variant: VariantNo,
+    /// For each variant drawn with it, and each of its pathways, in how many of the same draws each pathway of this
+    /// variant is more circular, as a share.
+    pub against: BTreeMap<VariantNo, Vec<Vec<Option<f64>>>>,
 }
+
+impl Uncertain {
+    /// The share of draws in which the pathway at `place` is more circular than that at `other` of `variant`.
+    pub fn better_than(&self, (variant, other): (VariantNo, usize), place: usize) -> Option<f64> {
+        *self.against.get(&variant)?.get(other)?.get(place)?
+    }
+}
+
+/// A variant to be drawn.
+pub type Drawn = (VariantNo, Arc<Assessment>);
 
 struct Request {
     revision: u64,
-    assessment: Arc<Assessment>,
+    variants: Vec<Drawn>,
     seed: u64,
 }
 
@@ -80,7 +97,7 @@ struct Request {
 pub struct DrawJob {
     latest: Arc<AtomicU64>,
     requests: Sender<Request>,
-    answers: Mutex<Receiver<Uncertain>>,
+    answers: Mutex<Receiver<Vec<Uncertain>>>,
 }
 
 impl DrawJob {
@@ -110,19 +127,19 @@ impl DrawJob {
         })
     }
 
-    /// Asks for the bands of `assessment`; what is still drawn for an older revision stops.
-    pub fn request(&self, revision: u64, assessment: Arc<Assessment>, seed: u64) {
+    /// Asks for the bands of `variants`, drawn with the same numbers; what is still drawn for an older revision stops.
+    pub fn request(&self, revision: u64, variants: Vec<Drawn>, seed: u64) {
         self.latest.store(revision, Ordering::Relaxed);
         // The worker is gone only when the program ends.
         let _ = self.requests.send(Request {
             revision,
-            assessment,
+            variants,
             seed,
         });
     }
 
-    /// The newest answer that has come since the last call.
-    pub fn poll(&self) -> Option<Uncertain> {
+    /// The newest answer that has come since the last call, one for each variant.
+    pub fn poll(&self) -> Option<Vec<Uncertain>> {
         self.answers
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -143,33 +160,48 @@ fn answer(
     request: &Request,
     newest: &AtomicU64,
     tables: &mut Tables,
-    outbox: &Sender<Uncertain>,
+    outbox: &Sender<Vec<Uncertain>>,
     wake: &impl Fn(),
 ) {
     let stop = || newest.load(Ordering::Relaxed) != request.revision;
-    let engine = &request.assessment.engine;
-    let sampler = Sampler::of(engine.slots.inputs(), tables);
-    let mut quick = Draws::default();
+    let engines: Vec<&Engine> = request
+        .variants
+        .iter()
+        .map(|(_, assessment)| &assessment.engine)
+        .collect();
+    let samplers: Vec<Sampler> = engines
+        .iter()
+        .map(|engine| Sampler::of(engine.slots.inputs(), tables))
+        .collect();
+    let mut quick: Vec<Draws> = Vec::new();
     for count in [QUICK, FULL] {
-        let draws = draw_on(threads(), engine, &sampler, request.seed, count, &stop);
+        let runs = engines.iter().zip(&samplers);
+        let draws: Vec<Draws> = runs
+            .map(|(engine, sampler)| draw_on(threads(), engine, sampler, request.seed, count, &stop))
+            .collect();
         if stop() {
             return;
         }
-        let swings = if count == FULL {
-            swings(request, &sampler, &quick, &stop)
-        } else {
-            Vec::new()
-        };
-        let bands = Bands::of(&draws);
-        if stop()
-            || outbox
-                .send(Uncertain {
-                    revision: request.revision,
-                    bands,
-                    swings,
-                })
-                .is_err()
-        {
+        let mut all = Vec::with_capacity(draws.len());
+        for (place, of_variant) in draws.iter().enumerate() {
+            let (Some((variant, _)), Some(engine), Some(sampler)) = (
+                request.variants.get(place),
+                engines.get(place),
+                samplers.get(place),
+            ) else {
+                continue;
+            };
+            let quick = quick.get(place).filter(|_| count == FULL);
+            let swings = quick.map(|quick| swings(engine, sampler, request.seed, quick, &stop));
+            all.push(Uncertain {
+                revision: request.revision,
+                bands: Bands::of(of_variant),
+                swings: swings.unwrap_or_default(),
+                variant: *variant,
+                against: against(request, of_variant, &draws),
+            });
+        }
+        if stop() || outbox.send(all).is_err() {
             return;
         }
         quick = draws;
@@ -177,20 +209,34 @@ fn answer(
     }
 }
 
+/// How often each pathway of `drawn` is more circular than each pathway of each variant, in the same draws.
+fn against(request: &Request, drawn: &Draws, all: &[Draws]) -> BTreeMap<VariantNo, Vec<Vec<Option<f64>>>> {
+    let of_variant = |((number, _), other): (&Drawn, &Draws)| {
+        let better = |place: usize, pathway: usize| share_better((drawn, pathway), (other, place), "mci");
+        let than = |place: usize| {
+            (0..drawn.pathways)
+                .map(|pathway| better(place, pathway))
+                .collect()
+        };
+        (*number, (0..other.pathways).map(than).collect())
+    };
+    request.variants.iter().zip(all).map(of_variant).collect()
+}
+
 /// Swings of all pathways, the first few of each with their rank correlation over the `quick` draws.
 fn swings(
-    request: &Request,
+    engine: &Engine,
     sampler: &Sampler,
+    seed: u64,
     quick: &Draws,
     stop: &dyn Fn() -> bool,
 ) -> Vec<Vec<Vec<Swing>>> {
-    let engine = &request.assessment.engine;
     let of_pathway = |pathway: usize| {
         if stop() {
             return Vec::new();
         }
         let mut swings = tornado(engine, sampler, pathway);
-        add_ranks(&mut swings, sampler, pathway, request.seed, quick, NAMED);
+        add_ranks(&mut swings, sampler, pathway, seed, quick, NAMED);
         swings
     };
     (0..engine.pathways.len()).map(of_pathway).collect()
@@ -229,14 +275,31 @@ mod tests {
     fn the_newest_request_is_answered_quickly_and_then_fully() {
         let (woken, wakes) = channel();
         let job = DrawJob::start(move || woken.send(()).unwrap_or_default()).unwrap();
-        job.request(1, uniform(), 1);
-        job.request(2, uniform(), 1);
-        let mut last = Uncertain::default();
-        while last.bands.draws < usize::try_from(FULL).unwrap() {
+        let two = || {
+            let second = VariantNo::new(2).unwrap();
+            vec![(VariantNo::FIRST, uniform()), (second, uniform())]
+        };
+        job.request(1, two(), 1);
+        job.request(2, two(), 1);
+        let mut last = vec![Uncertain::default()];
+        while last[0].bands.draws < usize::try_from(FULL).unwrap() {
             wakes.recv_timeout(std::time::Duration::from_mins(1)).unwrap();
             last = job.poll().unwrap_or(last);
         }
-        assert_eq!(last.revision, 2);
-        assert_eq!(last.swings.len(), last.bands.pathways.len());
+        assert_eq!(last.len(), 2);
+        for variant in &last {
+            assert_eq!(variant.revision, 2);
+            assert_eq!(variant.swings.len(), variant.bands.pathways.len());
+            // Both are the same product: a pathway is as often better than either baseline, and the baselines tie.
+            let [first, second] = [1, 2].map(|number| &variant.against[&VariantNo::new(number).unwrap()]);
+            assert_eq!(first, second);
+            for other in 0..first.len() {
+                for place in (0..first.len()).filter(|place| *place != other) {
+                    let share = variant.better_than((VariantNo::FIRST, other), place);
+                    assert_eq!(share, variant.bands.a_better(place, other, "mci"));
+                }
+                assert_eq!(first[other][other], Some(0.5));
+            }
+        }
     }
 }

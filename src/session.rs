@@ -3,11 +3,15 @@
 //! Invariants: figures always belong to the project they are shown with; no edit reaches the project but through
 //! [`History`]; time comes from outside, in seconds of any clock that only goes forward.
 
-use crate::assess::{Assessment, assess};
+mod assessed;
+
+pub use assessed::Assessed;
+
+use crate::assess::Assessment;
 use crate::data::Library;
 use crate::edit::{Edit, EditError, Gesture, History};
 use crate::explain::fit::{Blocker, blockers};
-use crate::explain::{Matter, OwnMarks, matter, own_marks};
+use crate::explain::{Matter, OwnMarks, matter};
 use crate::model::{Name, Project};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -29,14 +33,15 @@ pub struct Session {
     history: History,
     library: &'static Library,
     file: Option<PathBuf>,
-    assessment: Arc<Assessment>,
-    /// The revision that the assessment belongs to.
+    /// The variant in hand.
+    in_hand: Arc<Assessed>,
+    /// It and the other variants that are compared, in the order of their numbers.
+    variants: Vec<Arc<Assessed>>,
+    /// The revision that the figures belongs to.
     assessed: u64,
     before: Option<Before>,
     /// How much each factor matters, computed when it is first asked for.
     matter: OnceLock<Arc<Matter>>,
-    /// Which figures rest on own ones, computed when it is first asked for.
-    own: OnceLock<Arc<OwnMarks>>,
     /// What keeps parts out of routes, computed when it is first asked for.
     blockers: OnceLock<Arc<Vec<Blocker>>>,
     /// What is being dragged or typed.
@@ -56,15 +61,16 @@ impl Session {
 
     fn of(history: History, file: Option<PathBuf>) -> Self {
         let library = Library::builtin();
+        let variants = assessed::assessed(history.project(), library, &[]);
         Self {
-            assessment: Arc::new(assess(history.project(), library)),
+            in_hand: in_hand(history.project(), library, &variants),
+            variants,
             assessed: history.revision(),
             history,
             library,
             file,
             before: None,
             matter: OnceLock::new(),
-            own: OnceLock::new(),
             blockers: OnceLock::new(),
             gesture: None,
         }
@@ -75,25 +81,29 @@ impl Session {
         self.history.project()
     }
 
-    /// Its figures.
-    pub const fn assessment(&self) -> &Arc<Assessment> {
-        &self.assessment
+    /// Figures of the variant in hand.
+    pub fn assessment(&self) -> &Arc<Assessment> {
+        self.in_hand.assessment()
+    }
+
+    /// The variant in hand and the others that are compared, each with its figures, in the order of their numbers.
+    pub fn variants(&self) -> &[Arc<Assessed>] {
+        &self.variants
     }
 
     /// How much each factor of the library matters here; computed once per revision, when it is first asked for.
     pub fn matter(&self) -> &Arc<Matter> {
-        self.matter.get_or_init(|| Arc::new(matter(&self.assessment)))
+        self.matter.get_or_init(|| Arc::new(matter(self.assessment())))
     }
 
     /// Which figures rest on the user's own; computed once per revision, when it is first asked for.
     pub fn own_marks(&self) -> &Arc<OwnMarks> {
-        let marks = || own_marks(self.project(), self.library, &self.assessment);
-        self.own.get_or_init(|| Arc::new(marks()))
+        self.in_hand.own_marks(self.library)
     }
 
     /// What keeps parts out of routes; computed once per revision, when it is first asked for.
     pub fn blockers(&self) -> &Arc<Vec<Blocker>> {
-        let found = || blockers(self.project(), self.library, &self.assessment);
+        let found = || blockers(self.project(), self.library, self.assessment());
         self.blockers.get_or_init(|| Arc::new(found()))
     }
 
@@ -216,11 +226,13 @@ impl Session {
         if self.assessed == self.history.revision() {
             return;
         }
-        let fresh = Arc::new(assess(self.history.project(), self.library));
-        let old = std::mem::replace(&mut self.assessment, fresh);
+        let project = self.history.project();
+        self.variants = assessed::assessed(project, self.library, &self.variants);
+        let fresh = in_hand(project, self.library, &self.variants);
+        let old = std::mem::replace(&mut self.in_hand, fresh);
+        let old = Arc::clone(old.assessment());
         self.assessed = self.history.revision();
         self.matter = OnceLock::new();
-        self.own = OnceLock::new();
         self.blockers = OnceLock::new();
         let earlier = self.before.take().filter(|_| keep_before);
         self.before = Some(Before {
@@ -228,6 +240,14 @@ impl Session {
             changed_s: now_s,
         });
     }
+}
+
+/// The variant in hand among `variants`, where it always is.
+fn in_hand(project: &Project, library: &Library, variants: &[Arc<Assessed>]) -> Arc<Assessed> {
+    let found = variants
+        .iter()
+        .find(|variant| variant.number() == project.product.variant);
+    found.map_or_else(|| Arc::new(Assessed::of(project.clone(), library)), Arc::clone)
 }
 
 #[cfg(test)]

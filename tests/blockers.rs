@@ -394,6 +394,7 @@ fn page_text(project: &Project, lang: Lang) -> String {
     let view = View {
         project,
         assessment: &assessment,
+        others: &[],
         before: None,
         library: Library::builtin(),
         matter: None,
@@ -404,6 +405,7 @@ fn page_text(project: &Project, lang: Lang) -> String {
         selection: &selection,
         page: Page::Product,
         ranges: false,
+        relative: false,
         uncertain: None,
         why: None,
     };

@@ -52,7 +52,7 @@ fn the_pages_and_every_card_of_the_scoreboard() {
     let names: Vec<String> = project
         .pathways
         .iter()
-        .filter(|pathway| project.compared.contains(&pathway.id))
+        .filter(|pathway| project.compares(&pathway.id))
         .map(|pathway| pathway.name.head(Lang::Both))
         .collect();
     headings.extend(names.iter().map(String::as_str));

@@ -12,7 +12,7 @@ use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
 use reloom::edit::{Edit, PathwayEdit};
 use reloom::explain::{FigureId, PathwayFigure};
-use reloom::model::{PathwayId, Project};
+use reloom::model::{Column, PathwayId, Project, VariantNo};
 use reloom::quantity::{Mass, Share};
 use reloom::text::{CompareMsg, Lang};
 use reloom::ui::panel::inspector::figure;
@@ -51,6 +51,7 @@ impl State {
         View {
             project: &self.project,
             assessment: &self.assessment,
+            others: &[],
             before: self.before.as_ref(),
             library: Library::builtin(),
             matter: None,
@@ -61,6 +62,7 @@ impl State {
             selection: &self.selection,
             page: Page::Compare,
             ranges: self.ranges,
+            relative: false,
             uncertain: None,
             why: None,
         }
@@ -189,8 +191,8 @@ fn the_list_ticks_two_to_four() {
     h.get_by_role_and_label(Role::CheckBox, "Repair and resale first")
         .click();
     h.run();
-    let two = vec!["today".into(), "sort_mechanical".into()];
-    assert_eq!(h.state().out.edits, [(Edit::SetCompared(two), false)]);
+    let two = ["today", "sort_mechanical"].map(|id| Column::new(VariantNo::FIRST, id));
+    assert_eq!(h.state().out.edits, [(Edit::SetCompared(two.to_vec()), false)]);
     h.state_mut().project.compared.truncate(2);
     h.state_mut().out.edits.clear();
     h.run();
@@ -211,8 +213,8 @@ fn a_column_leaves_by_its_menu() {
     h.run();
     h.get_by_label("Remove from comparison").click();
     h.run();
-    let two = vec!["today".into(), "sort_mechanical".into()];
-    assert_eq!(h.state().out.edits, [(Edit::SetCompared(two), false)]);
+    let two = ["today", "sort_mechanical"].map(|id| Column::new(VariantNo::FIRST, id));
+    assert_eq!(h.state().out.edits, [(Edit::SetCompared(two.to_vec()), false)]);
 }
 
 #[test]
@@ -348,7 +350,7 @@ fn pictures() {
                 let mut state = State::preset(preset, lang);
                 state.project.compared.truncate(columns);
                 state.ranges = true;
-                let id = state.project.compared[1].clone();
+                let id = state.project.compared[1].pathway.clone();
                 state.selection.figure = Some(FigureId::Pathway(id.clone(), PathwayFigure::Mci));
                 state.selection.pathway = Some(id);
                 if name != "1080" {

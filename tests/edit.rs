@@ -7,14 +7,15 @@
 
 use proptest::prelude::*;
 use reloom::edit::{
-    Edit, EditError, FibreEdit, History, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit,
+    Edit, EditError, FibreEdit, History, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit, VariantEdit,
 };
 use reloom::model::{
-    Construction, EndKind, Estimate, Feedstock, FibreLine, Finishes, Link, Making, MaxLives, Name, Part,
-    PartId, Pathway, PathwayId, Product, Project, Removable, Role, Sewing, Stage, StageId, StageKind,
+    Column, Construction, EndKind, Estimate, Feedstock, FibreLine, Finishes, Link, Making, MaxLives, Name,
+    Part, PartId, Pathway, Product, Project, Removable, Role, Sewing, Stage, StageId, StageKind, VariantNo,
 };
 use reloom::quantity::{Mass, Pieces, Share};
 use reloom::text::Lang;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 fn share(value: f64) -> Share {
@@ -93,6 +94,8 @@ fn project() -> Project {
         id: "jacket".into(),
         product: Product {
             name: Name::new("Jacket", "外套"),
+            variant: VariantNo::FIRST,
+            variant_name: Name::default(),
             kind: "jacket".into(),
             parts: vec![
                 part("shell", &[("cotton", 0.6), ("polyester", 0.4)]),
@@ -105,9 +108,12 @@ fn project() -> Project {
             sewing: Sewing::PerKg,
             assumed: std::collections::BTreeSet::new(),
         },
+        others: Vec::new(),
         pathways: vec![pathway("today"), pathway("better")],
         baseline: "today".into(),
-        compared: vec!["today".into(), "better".into()],
+        compared: ["today", "better"]
+            .map(|id| Column::new(VariantNo::FIRST, id))
+            .to_vec(),
         overrides: std::collections::BTreeMap::new(),
         multipliers: std::collections::BTreeMap::new(),
         seed: 1,
@@ -160,7 +166,22 @@ fn sound(project: &Project) {
         }
     }
     assert!(project.pathway(&project.baseline).is_some());
-    assert!(project.compared.iter().all(|id| project.pathway(id).is_some()));
+    let known = |column: &Column| {
+        project.pathway(&column.pathway).is_some() && project.variant(column.variant).is_some()
+    };
+    assert!(project.compared.iter().all(known));
+    let numbers: BTreeSet<VariantNo> = project.variants().iter().map(|variant| variant.variant).collect();
+    assert_eq!(
+        numbers.len(),
+        1 + project.others.len(),
+        "no two variants have one number"
+    );
+    assert!(
+        project
+            .others
+            .iter()
+            .all(|other| other.name == project.product.name)
+    );
 }
 
 /// One line of a random script; numbers choose among what the project holds at that moment.
@@ -177,7 +198,7 @@ struct Line {
 fn line() -> impl Strategy<Value = Line> {
     let amount = prop_oneof![Just(0.0), Just(1.0), 0.0..=1.0_f64];
     (
-        0..30_u8,
+        0..34_u8,
         0..8_usize,
         0..8_usize,
         0..8_usize,
@@ -221,8 +242,22 @@ impl Line {
                 figure: Estimate::exact(self.x),
                 note: String::new(),
             },
-            _ => Edit::RemoveOverride("route.mech.recovery".into()),
+            29 => Edit::RemoveOverride("route.mech.recovery".into()),
+            _ => self.variant_edit(project),
         }
+    }
+
+    fn variant_edit(self, project: &Project) -> Edit {
+        let variants = project.variants();
+        let number = variants[self.a % variants.len()].variant;
+        let beside = (self.x > 0.5).then(|| project.pathways[0].id.clone());
+        let change = match self.act {
+            30 => VariantEdit::Duplicate(beside),
+            31 => VariantEdit::TakeInHand,
+            32 => VariantEdit::Rename(Lang::En, format!("one fibre {}", self.b)),
+            _ => VariantEdit::Remove,
+        };
+        Edit::variant(number, change)
     }
 
     fn pathway_edit(self, project: &Project) -> Edit {
@@ -475,13 +510,92 @@ fn the_last_pathway_stays_and_the_baseline_moves_on() {
 #[test]
 fn comparisons_are_two_to_four_known_pathways() {
     let compare = |ids: &[&str]| {
-        let ids: Vec<PathwayId> = ids.iter().map(|id| PathwayId::from(*id)).collect();
-        Edit::SetCompared(ids).apply(&project())
+        let columns = ids.iter().map(|id| Column::new(VariantNo::FIRST, *id));
+        Edit::SetCompared(columns.collect()).apply(&project())
     };
     assert!(compare(&["better", "today"]).is_ok());
     assert_eq!(compare(&["today"]), Err(EditError::Compared(1)));
     assert_eq!(compare(&["today", "today"]), Err(EditError::Compared(1)));
     assert_eq!(compare(&["today", "x"]), Err(EditError::NoPathway("x".into())));
+}
+
+fn number(number: u32) -> VariantNo {
+    VariantNo::new(number).unwrap()
+}
+
+#[test]
+fn a_copy_is_taken_in_hand_and_goes_its_own_way() {
+    let first = project();
+    let two = Edit::variant(number(1), VariantEdit::Duplicate(Some("better".into())))
+        .apply(&first)
+        .unwrap();
+    assert_eq!((two.product.variant, two.others.len()), (number(2), 1));
+    assert_eq!(two.compared.last(), Some(&Column::new(number(2), "better")));
+    let lighter = Edit::part(&"shell".into(), PartEdit::SetMass(Mass::new(0.2).unwrap()))
+        .apply(&two)
+        .unwrap();
+    assert_eq!(
+        lighter.variant(number(1)),
+        Some(&first.product),
+        "the first one stays"
+    );
+    let back = Edit::variant(number(1), VariantEdit::TakeInHand)
+        .apply(&lighter)
+        .unwrap();
+    assert_eq!(back.product, first.product);
+    assert_eq!(back.variant(number(2)), Some(&lighter.product));
+    let named = Edit::Product(ProductEdit::Rename(Lang::En, "Coat".into()))
+        .apply(&back)
+        .unwrap();
+    assert_eq!(named.others[0].name.en, "Coat", "the product has one name");
+    let gone = Edit::variant(number(1), VariantEdit::Remove)
+        .apply(&named)
+        .unwrap();
+    assert_eq!((gone.product.variant, gone.others.len()), (number(2), 0));
+    let columns = [Column::new(number(2), "better"), Column::new(number(2), "today")];
+    assert_eq!(gone.compared, columns, "the comparison is filled up");
+    let last = Edit::variant(number(2), VariantEdit::Remove).apply(&gone);
+    assert!(matches!(last, Err(EditError::OnlyVariant(_))));
+}
+
+#[test]
+fn a_variant_is_called_by_its_number_until_it_has_a_name() {
+    let name = |lang: Lang, text: &str, project: &Project| {
+        let rename = VariantEdit::Rename(lang, text.into());
+        Edit::variant(number(1), rename).apply(project).unwrap()
+    };
+    let step = Edit::variant(number(1), VariantEdit::Remove).name(&project());
+    assert_eq!(step, Name::new("Remove Variant 1", "删除方案1"));
+    let named = name(Lang::En, " one fibre ", &project());
+    assert_eq!(named.product.variant_name, Name::new("one fibre", "one fibre"));
+    assert_eq!(name(Lang::En, "", &named).product.variant_name, Name::default());
+    let none = Edit::variant(number(7), VariantEdit::TakeInHand).apply(&project());
+    assert_eq!(none, Err(EditError::NoVariant(number(7))));
+    let four = Edit::SetCompared(vec![Column::new(number(3), "today"); 2]).apply(&project());
+    assert_eq!(four, Err(EditError::NoVariant(number(3))));
+}
+
+#[test]
+fn undo_takes_back_a_switch() {
+    let mut history = History::new(project());
+    let apply = |history: &mut History, edit| history.apply(&edit, false).unwrap();
+    assert!(apply(
+        &mut history,
+        Edit::variant(number(1), VariantEdit::Duplicate(None))
+    ));
+    assert!(apply(
+        &mut history,
+        Edit::variant(number(1), VariantEdit::TakeInHand)
+    ));
+    assert!(!apply(
+        &mut history,
+        Edit::variant(number(1), VariantEdit::TakeInHand)
+    ));
+    assert_eq!(history.project().product.variant, number(1));
+    assert!(history.undo());
+    assert_eq!(history.project().product.variant, number(2));
+    assert!(history.undo() && !history.undo());
+    assert!(!history.project().has_variants());
 }
 
 #[test]

@@ -35,6 +35,8 @@ fn order(preset: &str, pathway: &str, layer: Layer, lang: Lang) -> Order {
         assessment: Arc::new(assess(&project, Library::builtin())),
         project: Arc::new(project),
         bands: None,
+        others: Vec::new(),
+        relative: false,
         lang,
         subject: Subject::Diagram,
         pathway: pathway.into(),
@@ -258,9 +260,9 @@ fn the_comparison_is_a_table_and_a_picture() {
             lang,
         };
         for id in &order.project.compared {
-            let figures = order.assessment.pathway(id).unwrap();
-            let shown = number(mci, &names.pathway(id));
-            assert!((shown - figures.circularity.mci.mci).abs() < 1e-12, "{id}");
+            let figures = order.assessment.pathway(&id.pathway).unwrap();
+            let shown = number(mci, &names.pathway(&id.pathway));
+            assert!((shown - figures.circularity.mci.mci).abs() < 1e-12, "{id:?}");
         }
         let svg = svg(&order);
         resvg::usvg::Tree::from_str(&svg, &resvg::usvg::Options::default()).unwrap();

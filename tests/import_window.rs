@@ -518,6 +518,8 @@ fn the_page_in_both_languages() {
         let view = View {
             project: project.project(),
             assessment: project.assessment(),
+            others: &[],
+            relative: false,
             before: None,
             library: Library::builtin(),
             matter: None,

@@ -48,6 +48,7 @@ impl State {
         View {
             project: &self.project,
             assessment: &self.assessment,
+            others: &[],
             before: None,
             library: Library::builtin(),
             matter: None,
@@ -58,6 +59,7 @@ impl State {
             selection: &self.selection,
             page: Page::Compare,
             ranges: false,
+            relative: false,
             uncertain: self
                 .uncertain
                 .as_ref()
@@ -255,6 +257,7 @@ fn ranges_come_from_the_draws_once_there_are_some() {
         revision: 0,
         bands: Bands::of(&draws),
         swings: Vec::new(),
+        ..Uncertain::default()
     });
     let drawn = state.body();
     assert_ne!(drawn.headline, wide.headline);

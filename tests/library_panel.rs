@@ -54,6 +54,7 @@ impl Desk {
         View {
             project: self.history.project(),
             assessment: &self.assessment,
+            others: &[],
             before: None,
             library: Library::builtin(),
             matter: Some(&self.matter),
@@ -64,6 +65,7 @@ impl Desk {
             selection: &self.selection,
             page: Page::Library,
             ranges: false,
+            relative: false,
             uncertain: None,
             why: None,
         }

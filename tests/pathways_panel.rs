@@ -67,6 +67,7 @@ impl Desk {
         View {
             project: self.history.project(),
             assessment: &self.assessment,
+            others: &[],
             before: None,
             library: Library::builtin(),
             matter: None,
@@ -77,6 +78,7 @@ impl Desk {
             selection: &self.selection,
             page: Page::Pathways,
             ranges: false,
+            relative: false,
             uncertain: None,
             why: None,
         }

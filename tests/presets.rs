@@ -3,7 +3,7 @@
 #![expect(clippy::panic, reason = "helpers of a test")]
 
 use reloom::data::Library;
-use reloom::model::{EndKind, FactorId, Name, Project, RouteId, Stage, StageKind};
+use reloom::model::{Column, EndKind, FactorId, Name, Project, RouteId, Stage, StageKind, VariantNo};
 use reloom::presets;
 use reloom::project_file::write;
 use skrifa::{FontRef, MetadataProvider};
@@ -196,13 +196,19 @@ fn a_sample_begins_with_today_and_has_four_pathways() {
     for (id, project) in each().filter(|(id, _)| *id != WORKED_EXAMPLE) {
         assert!(project.pathways.len() >= 4, "{id}");
         assert_eq!(project.pathways[0].id, project.baseline, "{id}");
-        assert!(project.compared.contains(&project.baseline), "{id}");
+        assert_eq!(project.product.variant, VariantNo::FIRST, "{id}");
+        assert!(project.compares(&project.baseline), "{id}");
+        let first = |column: &Column| column.variant == VariantNo::FIRST;
+        assert!(
+            project.compared.iter().all(first),
+            "{id}: the first look stays on the first variant"
+        );
         assert!((2..=4).contains(&project.compared.len()), "{id}");
         assert!(
             project
                 .compared
                 .iter()
-                .all(|compared| project.pathway(compared).is_some()),
+                .all(|compared| project.pathway(&compared.pathway).is_some()),
             "{id}"
         );
     }

@@ -50,6 +50,7 @@ impl Desk {
         View {
             project: self.history.project(),
             assessment: &self.assessment,
+            others: &[],
             before: self.before.as_ref(),
             library: Library::builtin(),
             matter: None,
@@ -60,6 +61,7 @@ impl Desk {
             selection: &self.selection,
             page: Page::Product,
             ranges: false,
+            relative: false,
             uncertain: None,
             why: None,
         }

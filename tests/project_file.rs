@@ -482,3 +482,60 @@ proptest! {
         }
     }
 }
+
+/// The jacket with `others` beside it and `compared` side by side.
+fn with_variants(others: &str, compared: &str) -> String {
+    let tail = format!("],\n    baseline: \"today\",\n    compared: [{compared}],\n    others: [{others}],");
+    JACKET.replacen("],\n    baseline: \"today\",", &tail, 1)
+}
+
+const OTHER: &str = r#"(variant: 2, variant_name: (en: "One fibre"), kind: "coat", made_in: "CN", used_in: "CN", pieces_per_year: 1.0, parts: [])"#;
+
+#[test]
+fn a_plain_pathway_means_the_first_variant() {
+    let text = with_variants(OTHER, "\"today\", (variant: 2, pathway: \"today\")");
+    let read = opened(&text);
+    let number = |number| VariantNo::new(number).expect("above zero");
+    let columns = [Column::new(number(1), "today"), Column::new(number(2), "today")];
+    assert_eq!(read.project.compared, columns);
+    assert_eq!(read.project.others[0].variant_name, Name::new("One fibre", ""));
+    assert_eq!(read.flags, []);
+    let unknown = with_variants(OTHER, "\"today\", (variant: 3, pathway: \"today\")");
+    let flags = opened(&unknown).flags;
+    assert_eq!(flags, [Flag::NoVariant(number(3))]);
+}
+
+fn opened(text: &str) -> reloom::project_file::Read {
+    read(text.as_bytes()).expect("opens")
+}
+
+#[test]
+fn numbers_of_variants_are_whole_and_stand_once() {
+    let refused =
+        |others: &str, compared: &str| read(with_variants(others, compared).as_bytes()).expect_err("refused");
+    let twice = refused(&OTHER.replace("variant: 2", "variant: 1"), "");
+    assert_eq!(
+        fault(twice.clone()),
+        (
+            21,
+            "others[1]".to_owned(),
+            ValueFault::Twice {
+                rows: Rows::Variants,
+                id: "1".to_owned()
+            }
+        )
+    );
+    assert!(twice.text(Lang::En).contains("another number"), "{twice}");
+    let both = format!("{OTHER}, {OTHER}");
+    assert!(matches!(fault(refused(&both, "")).2, ValueFault::Twice { .. }));
+    for (number, found) in [("0", 0), ("4294967296", 4_294_967_296)] {
+        let other = OTHER.replace("variant: 2", &format!("variant: {number}"));
+        let (line, _, what) = fault(refused(&other, ""));
+        assert_eq!((line, what), (21, ValueFault::Variant(found)));
+    }
+    let (line, _, what) = fault(refused(OTHER, "(variant: 2, way: \"today\")"));
+    assert_eq!(line, 20);
+    assert!(matches!(what, ValueFault::UnknownKey { .. }), "{what:?}");
+    let (line, path, what) = fault(refused(OTHER, "\"today\", 7"));
+    assert_eq!((line, path.as_str()), (20, "compared[2]"), "{what:?}");
+}

@@ -47,6 +47,7 @@ impl Desk {
         let view = View {
             project: self.history.project(),
             assessment: &self.assessment,
+            others: &[],
             before: None,
             library: Library::builtin(),
             lang: self.lang,
@@ -54,6 +55,7 @@ impl Desk {
             selection: &Selection::default(),
             page: Page::Compare,
             ranges: false,
+            relative: false,
             uncertain: None,
             why: None,
             matter: None,

@@ -6,6 +6,7 @@ use super::preferences::Preferences;
 use crate::session::Session;
 use crate::text::{
     CommonMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg, StartMsg, TourMsg,
+    VariantMsg,
 };
 use crate::ui::diagram::Layer;
 use crate::ui::icon;
@@ -94,6 +95,9 @@ const LANGUAGE: &[KeyboardShortcut] = &[command(Key::L)];
 const DARK: &[KeyboardShortcut] = &[command(Key::D)];
 const CONTRAST: &[KeyboardShortcut] = &[shifted(Key::D)];
 const RANGES: &[KeyboardShortcut] = &[command(Key::R)];
+const RELATIVE: &[KeyboardShortcut] = &[shifted(Key::R)];
+const DUPLICATE_VARIANT: &[KeyboardShortcut] = &[command(Key::J)];
+const NEXT_VARIANT: &[KeyboardShortcut] = &[shifted(Key::J)];
 const LIST: &[KeyboardShortcut] = &[command(Key::B)];
 const INSPECTOR: &[KeyboardShortcut] = &[command(Key::I)];
 const CLOSE: &[KeyboardShortcut] = &[bare(Key::Escape)];
@@ -114,6 +118,7 @@ pub fn table(status: &Status<'_>) -> Vec<Entry> {
     let mut all = pages(status).to_vec();
     all.extend(aspects(status));
     all.extend(of_project(status));
+    all.extend(of_variants(status));
     all.extend(of_start(status));
     all.extend(of_factors(status));
     all.extend(of_layers(status));
@@ -181,6 +186,25 @@ fn of_project(status: &Status<'_>) -> [Entry; 7] {
             ..entry(Command::Save, CommonMsg::Save.text(lang), icon::SAVE, SAVE)
         },
         entry(Command::SaveAs, CommonMsg::SaveAs.text(lang), icon::COPY, SAVE_AS),
+    ]
+}
+
+fn of_variants(status: &Status<'_>) -> [Entry; 2] {
+    let lang = status.preferences.lang();
+    let only_one = !status.session.project().has_variants();
+    let duplicate = VariantMsg::Duplicate.text(lang);
+    let next = VariantMsg::Next.text(lang);
+    [
+        entry(
+            Command::DuplicateVariant,
+            duplicate,
+            icon::COPY,
+            DUPLICATE_VARIANT,
+        ),
+        Entry {
+            blocked: only_one.then(|| VariantMsg::OnlyOne.text(lang)),
+            ..entry(Command::NextVariant, next, icon::ARROW_RIGHT, NEXT_VARIANT)
+        },
     ]
 }
 
@@ -303,6 +327,7 @@ fn of_window(status: &Status<'_>) -> Vec<Entry> {
         ShellMsg::FoldInspector,
         ShellMsg::UnfoldInspector,
     );
+    let relative = choose_relative(preferences.relative).text(lang);
     let lamp = if kind.is_dark() { icon::SUN } else { icon::MOON };
     let close = Entry {
         blocked: (!status.something_open).then(|| ShellMsg::NothingOpen.text(lang)),
@@ -314,7 +339,10 @@ fn of_window(status: &Status<'_>) -> Vec<Entry> {
         )
     };
     let ranges = CommonMsg::Ranges.text(lang);
-    let mut all = vec![entry(Command::ToggleRanges, ranges, icon::RANGES, RANGES)];
+    let mut all = vec![
+        entry(Command::ToggleRanges, ranges, icon::RANGES, RANGES),
+        entry(Command::ToggleRelative, relative, icon::SCALES, RELATIVE),
+    ];
     all.extend(languages(lang));
     all.extend([
         entry(Command::ToggleDark, dark, lamp, DARK),
@@ -343,6 +371,14 @@ fn languages(now: Lang) -> [Entry; 3] {
         let keys = if lang == now.next() { LANGUAGE } else { NO_KEY };
         entry(Command::Language(lang), lang.endonym(), icon::TRANSLATE, keys)
     })
+}
+
+const fn choose_relative(relative: bool) -> VariantMsg {
+    if relative {
+        VariantMsg::ToAbsolute
+    } else {
+        VariantMsg::ToRelative
+    }
 }
 
 const fn entry(command: Command, name: &'static str, icon: char, keys: &'static [KeyboardShortcut]) -> Entry {

@@ -1,7 +1,9 @@
 //! Draws of the open project: asked for after every change, shown dimmed until the new ones have come.
 
 use crate::assess::Assessment;
-use crate::job::{DrawJob, Uncertain};
+use crate::job::{DrawJob, Drawn, Uncertain};
+use crate::model::VariantNo;
+use crate::session::Session;
 use egui::Context;
 use std::sync::Arc;
 
@@ -10,10 +12,10 @@ use std::sync::Arc;
 pub(super) struct Draws {
     job: Option<DrawJob>,
     /// The figures that were last asked for.
-    asked: Option<Arc<Assessment>>,
+    asked: Vec<Drawn>,
     /// The number of that request.
     request: u64,
-    newest: Option<Arc<Uncertain>>,
+    newest: Vec<Arc<Uncertain>>,
 }
 
 impl Draws {
@@ -25,33 +27,43 @@ impl Draws {
             .flatten();
         Self {
             job,
-            asked: None,
+            asked: Vec::new(),
             request: 0,
-            newest: None,
+            newest: Vec::new(),
         }
     }
 
-    /// Asks for the draws of `assessment` where it is new, and takes what has come.
-    pub(super) fn follow(&mut self, assessment: &Arc<Assessment>, seed: u64) {
+    /// Asks for the draws of all variants of `session` where any is new, and takes what has come.
+    pub(super) fn follow(&mut self, session: &Session) {
         let Some(job) = &self.job else { return };
-        if !self
-            .asked
-            .as_ref()
-            .is_some_and(|asked| Arc::ptr_eq(asked, assessment))
-        {
+        let variants = session.variants().iter();
+        let variants: Vec<Drawn> = variants
+            .map(|variant| (variant.number(), Arc::clone(variant.assessment())))
+            .collect();
+        if !is_same(&self.asked, &variants) {
             self.request += 1;
-            job.request(self.request, Arc::clone(assessment), seed);
-            self.asked = Some(Arc::clone(assessment));
+            job.request(self.request, variants.clone(), session.project().seed);
+            self.asked = variants;
         }
         if let Some(come) = job.poll() {
-            self.newest = Some(Arc::new(come));
+            self.newest = come.into_iter().map(Arc::new).collect();
         }
     }
 
-    /// The newest bands, and whether they belong to older figures; those of another set of pathways are not shown.
-    pub(super) fn newest(&self, assessment: &Assessment) -> Option<(Arc<Uncertain>, bool)> {
-        let newest = self.newest.as_ref()?;
+    /// The newest bands of `variant`, and whether they belong to older figures; those of another set of pathways are not
+    /// shown.
+    pub(super) fn newest(
+        &self,
+        variant: VariantNo,
+        assessment: &Assessment,
+    ) -> Option<(Arc<Uncertain>, bool)> {
+        let newest = self.newest.iter().find(|drawn| drawn.variant == variant)?;
         let fits = newest.bands.pathways.len() == assessment.pathways.len();
         fits.then(|| (Arc::clone(newest), newest.revision != self.request))
     }
+}
+
+fn is_same(asked: &[Drawn], variants: &[Drawn]) -> bool {
+    let same = |(a, b): (&Drawn, &Drawn)| a.0 == b.0 && Arc::ptr_eq(&a.1, &b.1);
+    asked.len() == variants.len() && asked.iter().zip(variants).all(same)
 }

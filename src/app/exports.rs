@@ -3,6 +3,7 @@
 use super::App;
 use super::dialogs::Wanted;
 use super::run::safe_name;
+use crate::assess::Assessment;
 use crate::export::{self, ExportError, Order};
 use crate::text::names::Names;
 use crate::text::{PathwaysMsg, PictureMsg};
@@ -66,13 +67,23 @@ impl App {
     /// Writes the file in a thread of its own.
     pub(super) fn export(&mut self, ctx: &Context, path: PathBuf, subject: Subject, format: FileFormat) {
         let assessment = Arc::clone(self.session.assessment());
-        let newest = self.draws.newest(&assessment);
+        let in_hand = self.session.project().product.variant;
+        // Ranges of older figures are left out.
+        let bands = |variant, assessment: &Assessment| {
+            let newest = self.draws.newest(variant, assessment);
+            newest
+                .filter(|(_, stale)| !stale)
+                .map(|(newest, _)| newest.bands.clone())
+        };
+        let others = self.session.variants().iter();
+        let others = others.filter(|variant| variant.number() != in_hand);
+        let others =
+            others.map(|variant| (Arc::clone(variant), bands(variant.number(), variant.assessment())));
         let order = Order {
             project: Arc::clone(self.session.project()),
-            // Ranges of older figures are left out.
-            bands: newest
-                .filter(|(_, stale)| !stale)
-                .map(|(newest, _)| newest.bands.clone()),
+            bands: bands(in_hand, &assessment),
+            others: others.collect(),
+            relative: self.preferences.relative,
             assessment,
             lang: self.lang(),
             subject,

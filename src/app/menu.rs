@@ -16,7 +16,7 @@ const RECENT: usize = 5;
 
 /// Opens the menu under `button` when it is clicked.
 pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
-    let groups: [&[Command]; 5] = [
+    let groups: [&[Command]; 6] = [
         &[
             Command::Start,
             Command::Open,
@@ -24,6 +24,7 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::ImportTable,
         ],
         &[Command::Save, Command::SaveAs, Command::ToggleHistory],
+        &[Command::DuplicateVariant, Command::NextVariant],
         &[
             Command::Show(Page::Library),
             Command::ImportFactorSet,
@@ -33,6 +34,7 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::ToggleList,
             Command::ToggleInspector,
             Command::ToggleContrast,
+            Command::ToggleRelative,
             Command::ToggleMotion,
         ],
         &[

@@ -31,6 +31,7 @@ mod tabs;
 mod toast;
 mod top_bar;
 pub mod tour;
+mod variants;
 mod why;
 mod window;
 
@@ -44,7 +45,7 @@ use crate::store::{Folders, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
 use crate::ui::theme::{self, Theme, ThemeKind};
-use crate::ui::view::{Aspect, Out, Page, Selection, UncertainView, View};
+use crate::ui::view::{Aspect, Out, Page, Selection, VariantView, View};
 use command::Status;
 use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
@@ -60,6 +61,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use toast::Toasts;
 use tour::Tour;
+use variants::{Other, uncertain_view};
 
 /// What the window starts with.
 #[derive(Debug)]
@@ -333,10 +335,13 @@ impl App {
         let own = Arc::clone(self.session.own_marks());
         let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
         let blockers = self.shown_blockers();
-        let uncertain = self.draws.newest(&assessment);
         let (library, lang) = (self.session.library(), self.lang());
-        let opened = self.selection.figure.as_ref();
-        let why = self.why.get(&project, library, &assessment, opened, lang);
+        let uncertain = self.draws.newest(project.product.variant, &assessment);
+        let others = Other::all(&self.session, &self.draws);
+        let others: Vec<VariantView<'_>> = others.iter().map(Other::view).collect();
+        let why = self
+            .why
+            .get(&self.session, &self.selection, self.page, self.lang());
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
         let import = (self.front == Some(Front::Import))
@@ -344,6 +349,7 @@ impl App {
         let view = View {
             project: &project,
             assessment: &assessment,
+            others: &others,
             before: before.as_deref(),
             library,
             matter: matter.as_deref(),
@@ -354,10 +360,9 @@ impl App {
             selection: &self.selection,
             page: self.page,
             ranges: self.preferences.ranges,
+            relative: self.preferences.relative,
             why: why.as_deref(),
-            uncertain: uncertain
-                .as_ref()
-                .map(|(bands, stale)| UncertainView { bands, stale: *stale }),
+            uncertain: uncertain.as_ref().map(uncertain_view),
         };
         let chrome = Chrome {
             view,
@@ -424,8 +429,7 @@ impl eframe::App for App {
                 self.run(ctx, command);
             }
         }
-        self.draws
-            .follow(self.session.assessment(), self.session.project().seed);
+        self.draws.follow(&self.session);
         self.apply_theme(ctx);
         self.set_title(ctx);
         self.keep(ctx);
@@ -437,6 +441,7 @@ impl eframe::App for App {
         self.take(ui.ctx(), out);
         self.end_gesture(ui.ctx());
         self.tidy_selection();
+        self.tidy_opened();
         self.typing = ui.ctx().text_edit_focused();
     }
 }

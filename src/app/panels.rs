@@ -1,8 +1,9 @@
 //! Which panel stands where on each page.
 
 use crate::edit::History;
-use crate::model::PathwayId;
+use crate::model::{Column, VariantNo};
 use crate::text::ShellMsg;
+use crate::text::names::Names;
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
 use crate::ui::panel::{
@@ -54,45 +55,69 @@ pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     if let Some(figure) = &view.selection.figure {
         anchor::mark(ui, Anchor::Figure, ui.available_rect_before_wrap());
+        let number = view.selection.variant.unwrap_or(view.project.product.variant);
+        let Some(of_variant) = view.of(number) else {
+            return empty(ui, view);
+        };
+        said_of(ui, view, number);
+        let mut asked = Out::default();
         ScrollArea::vertical()
             .id_salt("opened figure")
             .auto_shrink(false)
-            .show(ui, |ui| inspector::figure::show(ui, view, out, figure));
-        return;
+            .show(ui, |ui| {
+                inspector::figure::show(ui, &of_variant, &mut asked, figure);
+            });
+        return out.take_of(view, number, asked);
     }
     match view.page {
         Page::Product => product::inspector(ui, view, out),
         Page::Pathways => pathways::inspector(ui, view, out),
         Page::Compare => match card_of(view) {
-            Some(place) => card::show(ui, view, out, place),
+            Some((of_variant, place)) => {
+                let number = of_variant.project.product.variant;
+                said_of(ui, view, number);
+                let mut asked = Out::default();
+                card::show(ui, &of_variant, &mut asked, place);
+                out.take_of(view, number, asked);
+            }
             None => empty(ui, view),
         },
         Page::Library => library::inspector(ui, view, out),
     }
 }
 
-/// The pathway whose job card stands beside the comparison: the one that is selected, else the first that is not the
-/// baseline.
-fn card_of(view: &View<'_>) -> Option<usize> {
-    let place = |wanted: &dyn Fn(&PathwayId) -> bool| {
-        view.project
-            .pathways
-            .iter()
-            .position(|pathway| wanted(&pathway.id))
-    };
+/// Which variant the inspector speaks of, where there are several.
+fn said_of(ui: &mut Ui, view: &View<'_>, number: VariantNo) {
+    if view.project.has_variants() {
+        let names = Names {
+            project: view.project,
+            library: view.library,
+            lang: view.lang,
+        };
+        text::small_ink(ui, view.theme, &names.head(|names| names.variant(number)));
+    }
+}
+
+/// The pathway whose job card stands beside the comparison, and its variant: the one that is selected, else the first
+/// column that is not on the baseline.
+fn card_of<'a>(view: &View<'a>) -> Option<(View<'a>, usize)> {
+    let project = view.project;
     let selected = view
         .selection
         .pathway
         .as_ref()
-        .filter(|id| **id != view.project.baseline);
-    let compared = || {
-        view.project
-            .compared
-            .iter()
-            .find(|id| **id != view.project.baseline)
+        .filter(|id| **id != project.baseline)
+        .map(|id| Column::new(project.product.variant, id.clone()));
+    let mut compared = project.compared.iter();
+    let first = || {
+        compared
+            .find(|column| column.pathway != project.baseline)
+            .cloned()
     };
-    let id = selected.or_else(compared)?;
-    place(&|pathway| pathway == id)
+    let column = selected.or_else(first)?;
+    let mut pathways = project.pathways.iter();
+    let place = pathways.position(|pathway| pathway.id == column.pathway)?;
+    Some((view.of(column.variant)?, place))
 }
 
 /// The list of steps.

@@ -23,6 +23,8 @@ pub struct Preferences {
     pub still: bool,
     /// True where ranges are shown beside figures.
     pub ranges: bool,
+    /// True where the comparison shows differences from the baseline.
+    pub relative: bool,
     /// True where the list is unfolded.
     pub list: bool,
     /// True where the inspector is unfolded.
@@ -42,6 +44,7 @@ impl Default for Preferences {
             theme: ThemeKind::Light,
             still: false,
             ranges: false,
+            relative: false,
             list: true,
             inspector: true,
             tour: None,

@@ -9,6 +9,7 @@ use super::label;
 use super::question::{After, Answer, Question};
 use super::recovery;
 use super::{inspector_is_drawer, list_is_drawer};
+use crate::edit::VariantEdit;
 use crate::model::Project;
 use crate::project_file;
 use crate::session::Session;
@@ -51,6 +52,9 @@ impl App {
             Command::ToggleContrast => self.preferences.theme = other_contrast(self.preferences.theme),
             Command::ToggleMotion => self.preferences.still = !self.preferences.still,
             Command::ToggleRanges => self.preferences.ranges = !self.preferences.ranges,
+            Command::ToggleRelative => self.preferences.relative = !self.preferences.relative,
+            Command::DuplicateVariant => self.change_variant(VariantEdit::Duplicate(None), now_s),
+            Command::NextVariant => self.next_variant(now_s),
             Command::ToggleList => self.toggle_list(),
             Command::ToggleInspector => self.toggle_inspector(),
             Command::ShowAspect(aspect) => self.show_aspect(aspect),
@@ -59,7 +63,8 @@ impl App {
             | Command::SelectPathway(_)
             | Command::SelectStage(_)
             | Command::SelectFactor(_)
-            | Command::OpenFigure(Some(_)) => self.select(command),
+            | Command::OpenFigure(Some(_))
+            | Command::OpenFigureOf(..) => self.select(command),
             Command::OpenFigure(None) => self.close_front(),
             Command::ShowLayer(layer) => {
                 self.selection.layer = layer;
@@ -121,6 +126,12 @@ impl App {
             }
             Command::OpenFigure(figure) => {
                 self.selection.figure = figure;
+                self.selection.variant = None;
+                self.preferences.inspector = true;
+            }
+            Command::OpenFigureOf(variant, figure) => {
+                self.selection.figure = Some(figure);
+                self.selection.variant = Some(variant);
                 self.preferences.inspector = true;
             }
             _ => {}

@@ -52,6 +52,8 @@ pub fn run(asked: Asked<'_>, lang: Lang) -> Result<Done, Failure> {
         project: Arc::new(project),
         assessment: Arc::new(assessment),
         bands: None,
+        others: Vec::new(),
+        relative: false,
         lang,
         subject: Subject::Diagram,
         pathway,

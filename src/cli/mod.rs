@@ -79,6 +79,9 @@ pub enum Command {
         /// Only this pathway.
         #[arg(long)]
         pathway: Option<String>,
+        /// This variant, by number or name; the one in hand by default.
+        #[arg(long, value_name = "N|NAME")]
+        variant: Option<String>,
         /// Draw all factors this many times: adds bands and paired comparisons.
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
         draws: Option<u64>,
@@ -272,6 +275,7 @@ fn dispatch(
         Command::Assess {
             files,
             pathway,
+            variant,
             draws,
             seed,
             threads,
@@ -282,7 +286,12 @@ fn dispatch(
                 seed: *seed,
                 threads: threads.map(usize::from),
             });
-            projects::assess(files, pathway.as_deref(), run, *format, lang, out, err)
+            let asked = projects::Asked {
+                pathway: pathway.as_deref(),
+                variant: variant.as_deref(),
+                run,
+            };
+            projects::assess(files, asked, *format, lang, out, err)
         }
         Command::Check { files } => projects::check(files, lang, out),
         Command::Calc {

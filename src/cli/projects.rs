@@ -6,14 +6,14 @@ use crate::assess::{Assessment, PathwayFigures, assess as assess_project};
 use crate::data::Library;
 use crate::flow::FlowError;
 use crate::job;
-use crate::model::{PathwayId, Project};
+use crate::model::{PathwayId, Product, Project};
 use crate::presets as samples;
 use crate::project_file::{Named, Read, unknown_ids};
 use crate::report::assessment::{AssessmentJson, NameJson};
 use crate::report::drawn::drawn_model;
 use crate::report::results::model_with_results;
-use crate::text::names::Names;
-use crate::text::{CliMsg, Lang, notices};
+use crate::text::names::{Names, variant_words};
+use crate::text::{CliMsg, Lang, VariantMsg, notices};
 use crate::uncertainty::{Bands, Sampler, Tables};
 use serde::Serialize;
 use std::io::Write;
@@ -78,20 +78,57 @@ fn bands(project: &Project, assessment: &Assessment, run: Run) -> Bands {
     Bands::of(&draws)
 }
 
+/// What of a project is asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Only this pathway.
+    pub pathway: Option<&'a str>,
+    /// This variant, by number or name; the one in hand where none is given.
+    pub variant: Option<&'a str>,
+    /// How often to draw.
+    pub run: Option<Run>,
+}
+
+/// The project with the variant called `wanted` in hand.
+fn with_variant(file: &str, project: Project, wanted: Option<&str>, lang: Lang) -> Result<Project, Failure> {
+    let Some(wanted) = wanted else {
+        return Ok(project);
+    };
+    let variants = project.variants();
+    let is_called = |variant: &&&Product| {
+        let name = variant_words(variant);
+        variant.variant.to_string() == wanted || [name.en.as_str(), name.zh.as_str()].contains(&wanted)
+    };
+    let found = variants.iter().find(is_called).map(|variant| variant.variant);
+    if let Some(alone) = found.and_then(|number| project.alone(number)) {
+        return Ok(alone);
+    }
+    let known = variants.iter().map(|variant| {
+        let number = variant.variant.to_string();
+        let name = variant_words(variant);
+        VariantMsg::Legend.with(lang, &[("number", &number), ("name", name.get(lang))])
+    });
+    let joint = if lang.is_chinese() { "，" } else { ", " };
+    let known = known.collect::<Vec<_>>().join(joint);
+    let sentence = CliMsg::UnknownVariant.with(lang, &[("id", wanted), ("known", &known)]);
+    Err(located(file, &sentence))
+}
+
 pub fn assess(
     files: &[String],
-    pathway: Option<&str>,
-    run: Option<Run>,
+    asked: Asked<'_>,
     format: AssessFormat,
     lang: Lang,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Done, Failure> {
     let library = Library::builtin();
-    let only = pathway.map(PathwayId::from);
+    let run = asked.run;
+    let only = asked.pathway.map(PathwayId::from);
     let mut assessed: Vec<(Project, Assessment, Option<Bands>)> = Vec::with_capacity(files.len());
     for file in files {
         let Read { project, .. } = read_project(file, lang)?;
+        let project = with_variant(file, project, asked.variant, lang)?;
         if let Some(id) = &only {
             known_pathway(file, &project, id, lang)?;
         }
@@ -148,7 +185,14 @@ pub fn check(files: &[String], lang: Lang, out: &mut dyn Write) -> Result<Done, 
         let Read { project, flags, .. } = read_project(file, lang)?;
         let unknown = unknown_ids(&project, |named| knows(library, named));
         let mut found: Vec<String> = flags.iter().chain(&unknown).map(|flag| flag.text(lang)).collect();
-        found.extend(no_answers(&project, library, lang));
+        let variants = project.variants().into_iter();
+        for alone in variants.filter_map(|variant| project.alone(variant.variant)) {
+            for sentence in no_answers(&alone, library, lang) {
+                if !found.contains(&sentence) {
+                    found.push(sentence);
+                }
+            }
+        }
         for sentence in &found {
             writeln!(out, "{file}: {sentence}")?;
         }

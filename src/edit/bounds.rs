@@ -1,18 +1,13 @@
 //! The size that a project may reach, so that what is edited can always be saved and opened again.
 
 use super::EditError;
-use crate::model::{Name, Project};
+use crate::model::{Name, Product, Project};
 use crate::project_file::{Rows, limit};
 
 /// Refuses `project` where a list of it, or a text that the user typed, is longer than a file may hold.
 pub fn check_size(project: &Project) -> Result<(), EditError> {
-    let parts = &project.product.parts;
-    count(Rows::Parts, parts.len())?;
-    name(&project.product.name)?;
-    for part in parts {
-        count(Rows::Fibres, part.fibres.len())?;
-        name(&part.name)?;
-    }
+    count(Rows::Variants, project.others.len())?;
+    project.variants().into_iter().try_for_each(product)?;
     count(Rows::Pathways, project.pathways.len())?;
     for pathway in &project.pathways {
         count(Rows::Stages, pathway.stages.len())?;
@@ -26,6 +21,17 @@ pub fn check_size(project: &Project) -> Result<(), EditError> {
     let overrides = project.overrides.values().map(|own| &own.note);
     let multipliers = project.multipliers.values().map(|own| &own.note);
     overrides.chain(multipliers).try_for_each(|note| text(note))
+}
+
+fn product(product: &Product) -> Result<(), EditError> {
+    count(Rows::Parts, product.parts.len())?;
+    name(&product.name)?;
+    name(&product.variant_name)?;
+    for part in &product.parts {
+        count(Rows::Fibres, part.fibres.len())?;
+        name(&part.name)?;
+    }
+    Ok(())
 }
 
 fn count(rows: Rows, count: usize) -> Result<(), EditError> {

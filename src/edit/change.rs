@@ -1,8 +1,8 @@
 //! The edits of each kind of thing, and which of them merge while they are dragged or typed.
 
 use crate::model::{
-    Assumed, Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, Part, PlaceId,
-    Removable, Role, RouteId, Sewing, StageId,
+    Assumed, Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, Part, PathwayId,
+    PlaceId, Removable, Role, RouteId, Sewing, StageId,
 };
 use crate::quantity::{Mass, Pieces, Share};
 use crate::text::Lang;
@@ -34,6 +34,20 @@ pub enum ProductEdit {
         /// What of them is assumed.
         assumed: BTreeSet<Assumed>,
     },
+}
+
+/// A change of one variant.
+#[derive(Debug, Clone, PartialEq)]
+pub enum VariantEdit {
+    /// Puts a copy at the end and takes it in hand; with a pathway, the copy on that pathway joins the comparison,
+    /// which is refused where four columns stand already.
+    Duplicate(Option<PathwayId>),
+    /// Takes it in hand: product and pathways then show it.
+    TakeInHand,
+    /// Names it in one language; without a name it is called by its number.
+    Rename(Lang, String),
+    /// Takes it out, with its columns; refused for the only one. Its neighbour comes in hand.
+    Remove,
 }
 
 /// A change of one part.
@@ -152,6 +166,17 @@ impl ProductEdit {
             | Self::SetUsedIn(_)
             | Self::SetSewing(_)
             | Self::SetParts { .. } => None,
+        }
+    }
+}
+
+impl VariantEdit {
+    /// The name of the gesture that this edit may be part of.
+    pub(super) fn gesture(&self) -> Option<&'static str> {
+        match self {
+            Self::Rename(Lang::En, _) => Some("variant name en"),
+            Self::Rename(Lang::Zh | Lang::Both, _) => Some("variant name zh"),
+            Self::Duplicate(_) | Self::TakeInHand | Self::Remove => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Why an edit is refused: a sentence that names the thing and says what to do, in both languages.
 
-use crate::model::{ActivityId, Name, PartId, PathwayId, StageId};
+use crate::model::{ActivityId, Name, PartId, PathwayId, StageId, VariantNo};
 use crate::project_file::{Rows, limit};
 use crate::text::{Lang, RefusalMsg};
 use std::fmt;
@@ -35,7 +35,11 @@ pub enum EditError {
     },
     /// The only pathway cannot be removed.
     OnlyPathway(Name),
-    /// Not two to four different pathways to compare.
+    /// No variant has this number.
+    NoVariant(VariantNo),
+    /// The only variant cannot be removed.
+    OnlyVariant(Name),
+    /// Not two to four different columns to compare.
     Compared(usize),
     /// All other exits are pinned, so nothing can give way.
     Pinned(Name),
@@ -134,6 +138,8 @@ impl EditError {
             ),
             Self::NoLink { from, to } => (Msg::NoLink, ends(from, to)),
             Self::OnlyPathway(name) => (Msg::OnlyPathway, of(name)),
+            Self::NoVariant(number) => (Msg::NoVariant, of(&same(number))),
+            Self::OnlyVariant(name) => (Msg::OnlyVariant, of(name)),
             Self::TooMany(rows) => {
                 let limit = same(&rows.limit());
                 (Msg::TooMany, vec![("what", rows.name()), ("limit", limit)])
@@ -204,6 +210,7 @@ mod tests {
                 to: to(),
             },
             EditError::OnlyPathway(a()),
+            EditError::OnlyVariant(a()),
             EditError::Pinned(a()),
             EditError::OnlyExit {
                 from: from(),
@@ -254,6 +261,6 @@ mod tests {
         assert!(many.text(Lang::En).contains("at most 2000 parts"));
         assert!(many.text(Lang::Zh).contains("部件最多2000项"));
         assert!(EditError::TooLong.text(Lang::Zh).contains("32767"));
-        assert!(EditError::Compared(5).text(Lang::Zh).contains("现为5条"));
+        assert!(EditError::Compared(5).text(Lang::Zh).contains("现为5列"));
     }
 }

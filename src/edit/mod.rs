@@ -17,19 +17,21 @@ mod shares;
 mod slug;
 mod snapshot;
 mod stages;
+mod variants;
 mod words;
 
-pub use change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit};
+pub use change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit, VariantEdit};
 pub use error::EditError;
 pub use fibres::remainder;
 pub use history::History;
 pub use links::{Way, refusal, undecided};
 pub use pathways::free_pathway_id;
+pub use variants::{FEWEST_COMPARED, MOST_COMPARED};
 pub use words::stage_words;
 
 use crate::model::{
-    ActivityId, Estimate, FactorId, Link, Multiplier, Name, Override, Overrides, Part, PartId, Pathway,
-    PathwayId, Project, Stage, StageId,
+    ActivityId, Column, Estimate, FactorId, Link, Multiplier, Name, Override, Overrides, Part, PartId,
+    Pathway, PathwayId, Project, Stage, StageId, VariantNo,
 };
 use crate::text::StepMsg;
 use figure::Bounds;
@@ -37,8 +39,15 @@ use figure::Bounds;
 /// A change that the user asked for, with the ids of what it changes.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Edit {
-    /// Of the product as a whole.
+    /// Of the variant in hand as a whole.
     Product(ProductEdit),
+    /// Of one variant among the others.
+    Variant {
+        /// The variant.
+        variant: VariantNo,
+        /// What to do with it.
+        change: VariantEdit,
+    },
     /// Adds a part at the end of the list; its id is kept if it is free, else a readable one is made.
     AddPart(Box<Part>),
     /// Of one part.
@@ -95,8 +104,8 @@ pub enum Edit {
         /// What to do with it.
         change: LinkEdit,
     },
-    /// Chooses the pathways shown side by side: two to four, each known, none twice.
-    SetCompared(Vec<PathwayId>),
+    /// Chooses the columns shown side by side: two to four, each known, none twice.
+    SetCompared(Vec<Column>),
     /// Puts the user's own figure in place of the library's.
     SetOverride {
         /// The factor that it replaces.
@@ -143,6 +152,11 @@ impl Edit {
         }
     }
 
+    /// An edit of `variant`.
+    pub const fn variant(variant: VariantNo, change: VariantEdit) -> Self {
+        Self::Variant { variant, change }
+    }
+
     /// An edit of a fibre line of `part`.
     pub fn fibre(part: &PartId, line: usize, change: FibreEdit) -> Self {
         Self::Fibre {
@@ -183,7 +197,8 @@ impl Edit {
     pub fn apply(&self, project: &Project) -> Result<Project, EditError> {
         let mut next = project.clone();
         match self {
-            Self::Product(change) => product::change_product(&mut next.product, change)?,
+            Self::Product(change) => product::change_product(&mut next, change)?,
+            Self::Variant { variant, change } => variants::change(&mut next, *variant, change)?,
             Self::AddPart(part) => product::add_part(&mut next.product, part)?,
             Self::Part { part, change } => product::change_part(&mut next.product, part, change)?,
             Self::Fibre { part, line, change } => {
@@ -207,7 +222,7 @@ impl Edit {
                 to,
                 change,
             } => links::change(pathways::find(&mut next, pathway)?, stage, to, change)?,
-            Self::SetCompared(compared) => pathways::set_compared(&mut next, compared)?,
+            Self::SetCompared(compared) => variants::set_compared(&mut next, compared)?,
             Self::SetOverride { factor, figure, note } => set_override(&mut next, factor, *figure, note)?,
             Self::RemoveOverride(factor) => {
                 next.overrides.remove(factor);
@@ -234,6 +249,7 @@ impl Edit {
     pub fn gesture(&self) -> Option<Gesture> {
         let (act, target) = match self {
             Self::Product(change) => (change.gesture()?, Vec::new()),
+            Self::Variant { variant, change } => (change.gesture()?, vec![variant.to_string()]),
             Self::Part { part, change } => (change.gesture()?, vec![part.to_string()]),
             Self::Fibre { part, line, change } => {
                 (change.gesture()?, vec![part.to_string(), line.to_string()])

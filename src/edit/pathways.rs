@@ -4,15 +4,11 @@
 
 use super::change::PathwayEdit;
 use super::stages::check_new;
+use super::variants::{MOST_COMPARED, fill_comparison};
 use super::words::copy_words;
 use super::{EditError, slug};
-use crate::model::{MaxLives, Pathway, PathwayId, Project, StageId};
+use crate::model::{Column, MaxLives, Pathway, PathwayId, Project, StageId};
 use std::collections::BTreeSet;
-
-/// The most pathways shown side by side.
-const MOST_COMPARED: usize = 4;
-/// The fewest that make a comparison.
-const FEWEST_COMPARED: usize = 2;
 
 /// The pathway with `id`, to be changed.
 pub fn find<'a>(project: &'a mut Project, id: &PathwayId) -> Result<&'a mut Pathway, EditError> {
@@ -66,7 +62,8 @@ fn check_pathway(pathway: &Pathway) -> Result<(), EditError> {
 
 fn insert(project: &mut Project, place: usize, pathway: Pathway) {
     if project.compared.len() < MOST_COMPARED {
-        project.compared.push(pathway.id.clone());
+        let column = Column::new(project.product.variant, pathway.id.clone());
+        project.compared.push(column);
     }
     project.pathways.insert(place, pathway);
 }
@@ -126,28 +123,7 @@ fn remove(project: &mut Project, id: &PathwayId) -> Result<(), EditError> {
     {
         project.baseline = first.id.clone();
     }
-    project.compared.retain(|compared| compared != id);
-    for pathway in &project.pathways {
-        if project.compared.len() >= FEWEST_COMPARED {
-            break;
-        }
-        if !project.compared.contains(&pathway.id) {
-            project.compared.push(pathway.id.clone());
-        }
-    }
-    Ok(())
-}
-
-/// Chooses what is compared.
-pub fn set_compared(project: &mut Project, compared: &[PathwayId]) -> Result<(), EditError> {
-    for id in compared {
-        place(project, id)?;
-    }
-    let different: BTreeSet<&PathwayId> = compared.iter().collect();
-    let fits = (FEWEST_COMPARED..=MOST_COMPARED).contains(&compared.len());
-    if !fits || different.len() != compared.len() {
-        return Err(EditError::Compared(different.len()));
-    }
-    project.compared = compared.to_vec();
+    project.compared.retain(|column| &column.pathway != id);
+    fill_comparison(project);
     Ok(())
 }

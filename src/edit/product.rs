@@ -5,15 +5,21 @@ use super::figure::{self, Bounds};
 use super::words::{about, copy_words};
 use super::{EditError, fibres, slug};
 use crate::model::{
-    Assumed, Estimate, Feedstock, FibreId, FibreLine, KindId, Making, Part, PartId, Product, Sewing,
+    Assumed, Estimate, Feedstock, FibreId, FibreLine, KindId, Making, Part, PartId, Product, Project, Sewing,
 };
 use crate::text::StepMsg;
 use std::collections::BTreeSet;
 
-/// Changes the product as a whole.
-pub fn change_product(product: &mut Product, change: &ProductEdit) -> Result<(), EditError> {
+/// Changes the variant in hand as a whole; its name is that of all variants.
+pub fn change_product(project: &mut Project, change: &ProductEdit) -> Result<(), EditError> {
+    let product = &mut project.product;
     match change {
-        ProductEdit::Rename(lang, text) => product.name = product.name.with(*lang, text),
+        ProductEdit::Rename(lang, text) => {
+            product.name = product.name.with(*lang, text);
+            for other in &mut project.others {
+                other.name = other.name.with(*lang, text);
+            }
+        }
         ProductEdit::SetKind(kind) => product.kind = kind.clone(),
         ProductEdit::SetWears(wears) => {
             figure::check(*wears, Bounds::Positive, || about(StepMsg::Wears, &product.name))?;

@@ -1,8 +1,9 @@
 //! What edits and stages are called, in both languages at once, so that a list of steps follows the language.
 
 use super::Edit;
-use super::change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit};
-use crate::model::{Name, PartId, Pathway, PathwayId, Project, Stage, StageId, StageKind};
+use super::change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit, VariantEdit};
+use crate::model::{Name, PartId, Pathway, PathwayId, Project, Stage, StageId, StageKind, VariantNo};
+use crate::text::names::variant_words;
 use crate::text::{CommonMsg, Lang, StepMsg};
 
 /// The message in both languages, with each `{key}` replaced by its name in that language.
@@ -51,6 +52,9 @@ pub fn edit_words(edit: &Edit, project: &Project) -> Name {
     let plain = |message| both(message, &[]);
     match edit {
         Edit::Product(change) => plain(product_words(change)),
+        Edit::Variant { variant, change } => {
+            about(variant_edit_words(change), &variant_name(project, *variant))
+        }
         Edit::AddPart(part) => about(StepMsg::Add, &part.name),
         Edit::Part { part, change } => about(part_words(change), &part_name(project, part)),
         Edit::Fibre { part, change, .. } => about(fibre_words(change), &part_name(project, part)),
@@ -98,6 +102,21 @@ pub fn same(text: &str) -> Name {
 fn part_name(project: &Project, id: &PartId) -> Name {
     let part = project.product.parts.iter().find(|part| &part.id == id);
     part.map_or_else(|| same(id.as_str()), |part| part.name.clone())
+}
+
+fn variant_name(project: &Project, number: VariantNo) -> Name {
+    project
+        .variant(number)
+        .map_or_else(|| same(&number.to_string()), variant_words)
+}
+
+fn variant_edit_words(change: &VariantEdit) -> StepMsg {
+    match change {
+        VariantEdit::Duplicate(_) => StepMsg::Duplicate,
+        VariantEdit::TakeInHand => StepMsg::SwitchTo,
+        VariantEdit::Rename(..) => StepMsg::Rename,
+        VariantEdit::Remove => StepMsg::Remove,
+    }
 }
 
 fn pathway_name(project: &Project, id: &PathwayId) -> Name {

@@ -4,6 +4,7 @@
 
 mod beside;
 mod circularity;
+mod differences;
 pub mod fit;
 pub mod hints;
 mod lifetime;
@@ -16,6 +17,7 @@ mod stages;
 pub mod why;
 mod work;
 
+pub use differences::differences;
 pub use matter::{Influence, Matter, Moved, PathwayInfluence, Purpose, Weigh, matter};
 pub use own::{OwnMarks, own_marks};
 

@@ -2,7 +2,7 @@
 
 use super::bom::Bom;
 use super::sample;
-use crate::model::{Assumed, KindId, Making, Name, Part, Product, Project, Sewing};
+use crate::model::{Assumed, Column, KindId, Making, Name, Part, Product, Project, Sewing, VariantNo};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The sample whose pathways an imported product gets: China today and what could be instead.
@@ -41,6 +41,8 @@ pub fn new_project(bom: &Bom, settings: Settings) -> Project {
         } else {
             title
         },
+        variant: VariantNo::FIRST,
+        variant_name: Name::default(),
         kind: settings.kind,
         parts,
         wears: None,
@@ -50,9 +52,13 @@ pub fn new_project(bom: &Bom, settings: Settings) -> Project {
         made_in: sample.product.made_in.clone(),
         used_in: sample.product.used_in.clone(),
     };
+    let of_sample = |column: &&Column| column.variant == sample.product.variant;
+    let first = |column: &Column| Column::new(VariantNo::FIRST, column.pathway.clone());
     Project {
         id: settings.id,
         product,
+        others: Vec::new(),
+        compared: sample.compared.iter().filter(of_sample).map(first).collect(),
         overrides: BTreeMap::new(),
         ..sample.clone()
     }

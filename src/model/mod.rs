@@ -9,6 +9,7 @@ mod multiplier;
 mod overrides;
 mod pathway;
 mod product;
+mod variant;
 
 pub use assumed::Assumed;
 pub use id::{
@@ -20,6 +21,7 @@ pub use pathway::{EndKind, Link, MaxLives, Pathway, Stage, StageKind};
 pub use product::{
     Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, Sewing,
 };
+pub use variant::{Column, VariantNo};
 
 use crate::text::Lang;
 
@@ -101,14 +103,16 @@ impl Estimate {
 pub struct Project {
     /// Stable id, the file's stem for presets.
     pub id: String,
-    /// What is designed.
+    /// What is designed: the variant in hand, there from the start.
     pub product: Product,
+    /// The other variants, in any order; no two variants have one number.
+    pub others: Vec<Product>,
     /// What becomes of it; order is the order on screen.
     pub pathways: Vec<Pathway>,
     /// The pathway that gains and losses are counted against.
     pub baseline: PathwayId,
-    /// The pathways shown side by side, two to four.
-    pub compared: Vec<PathwayId>,
+    /// What is shown side by side, two to four columns.
+    pub compared: Vec<Column>,
     /// The user's own figures in place of the library's.
     pub overrides: Overrides,
     /// Multipliers of indirect work, typed in by the user; none is shipped.
@@ -124,6 +128,8 @@ impl Project {
             id: String::new(),
             product: Product {
                 name: Name::default(),
+                variant: VariantNo::FIRST,
+                variant_name: Name::default(),
                 kind: KindId::default(),
                 parts: Vec::new(),
                 wears: None,
@@ -133,6 +139,7 @@ impl Project {
                 sewing: Sewing::PerKg,
                 assumed: std::collections::BTreeSet::new(),
             },
+            others: Vec::new(),
             pathways: Vec::new(),
             baseline: PathwayId::default(),
             compared: Vec::new(),

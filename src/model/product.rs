@@ -1,14 +1,18 @@
 //! The product: parts with their fibres, feedstock, making and removability.
 
-use super::{Assumed, Estimate, FibreId, KindId, Name, PartId, PlaceId, ProcessId, RouteId};
+use super::{Assumed, Estimate, FibreId, KindId, Name, PartId, PlaceId, ProcessId, RouteId, VariantNo};
 use crate::quantity::{Mass, Pieces, Share};
 use std::collections::BTreeSet;
 
-/// What is designed and sold, one piece.
+/// What is designed and sold, one piece; a project may hold several variants of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Product {
-    /// Its name.
+    /// Its name, the same in all variants.
     pub name: Name,
+    /// Which variant it is.
+    pub variant: VariantNo,
+    /// What the variant is called; by its number where empty.
+    pub variant_name: Name,
     /// Kind of garment of the library: gives the average life, making loss and sewing minutes.
     pub kind: KindId,
     /// Its parts; order is the order on screen.

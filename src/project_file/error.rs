@@ -1,7 +1,9 @@
 //! Why a file was not read or a project not written, in both languages, with the place and what to do.
 
 use super::fault::{SyntaxFault, ValueFault, sort};
+use super::kind::Rows;
 use super::place::{Place, Surroundings};
+use crate::model::VariantNo;
 use crate::text::Lang;
 use ron::error::SpannedError;
 use std::fmt;
@@ -96,6 +98,23 @@ impl ReadError {
             column: place.column,
             path,
             fault,
+        }
+    }
+
+    /// The error for the other variant at `place`, counted from 0, that has the number of the variant in hand.
+    pub(super) fn number_twice(text: &str, place: usize, number: VariantNo) -> Self {
+        let entry = format!("others[{}]", place + 1);
+        let key = format!("{entry}.variant");
+        let offset = Surroundings::find(text, &key).or_else(|| Surroundings::find(text, &entry));
+        let at = Place::of(text, offset.unwrap_or_default());
+        Self::Value {
+            line: at.line,
+            column: at.column,
+            path: entry,
+            fault: ValueFault::Twice {
+                rows: Rows::Variants,
+                id: number.to_string(),
+            },
         }
     }
 

@@ -27,6 +27,8 @@ pub enum ValueFault {
     },
     /// A cap on lives outside 1..=1000.
     Lives(u64),
+    /// The number of a variant below 1 or beyond all counting.
+    Variant(u64),
     /// More entries than a file may hold.
     TooMany {
         /// Entries of which list.
@@ -196,6 +198,9 @@ impl ValueFault {
                     "a garment has 1 to 1000 lives, but {value} stands here. Write lives(3), or unlimited."
                 )
             }
+            Self::Variant(value) => {
+                format!("variants are numbered from 1, but {value} stands here. Write 1, 2, 3 and so on.")
+            }
             Self::TooMany { rows, limit } => {
                 format!(
                     "more than {limit} {}. Split the project or remove some.",
@@ -206,8 +211,9 @@ impl ValueFault {
                 format!("a text is longer than {limit} characters. Shorten it.")
             }
             Self::Twice { rows, id } => {
+                let what = if *rows == Rows::Variants { "number" } else { "id" };
                 format!(
-                    "\"{id}\" stands twice among the {}. Give one of them another id.",
+                    "\"{id}\" stands twice among the {}. Give one of them another {what}.",
                     rows.english()
                 )
             }
@@ -231,6 +237,9 @@ impl ValueFault {
             Self::NotFinite => "不是有限的数，请写普通数字。".to_owned(),
             Self::Lives(value) => {
                 format!("使用周期数应为1到1000，这里是{value}。请写lives(3)或unlimited。")
+            }
+            Self::Variant(value) => {
+                format!("方案从1开始编号，这里是{value}。请写1、2、3等。")
             }
             Self::TooMany { rows, limit } => {
                 format!("{}超过{limit}项，请拆分项目或删减。", rows.chinese())

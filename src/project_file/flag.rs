@@ -4,7 +4,7 @@
 
 use crate::model::{
     ActivityId, Estimate, FactorId, FibreId, KindId, Part, PartId, Pathway, PathwayId, PlaceId, ProcessId,
-    Project, RouteId, Stage, StageId,
+    Product, Project, RouteId, Stage, StageId, VariantNo,
 };
 use crate::text::Lang;
 
@@ -50,6 +50,8 @@ pub enum Flag {
     },
     /// The baseline or a compared pathway is not in the project.
     NoPathway(PathwayId),
+    /// A compared variant is not in the project.
+    NoVariant(VariantNo),
     /// A range whose low end lies above its high end.
     Range {
         /// Part, stage or factor that has it.
@@ -85,27 +87,39 @@ pub enum Named {
 /// Everything odd that shows without the library.
 pub(super) fn flags(project: &Project) -> Vec<Flag> {
     let mut flags = Vec::new();
-    for part in &project.product.parts {
-        part_flags(part, &mut flags);
-    }
-    if let Some(wears) = &project.product.wears {
-        range_flag("wears", Some(wears), &mut flags);
-    }
-    if let crate::model::Sewing::Minutes(minutes) = &project.product.sewing {
-        range_flag("sewing", minutes.as_ref(), &mut flags);
+    for variant in project.variants() {
+        product_flags(variant, &mut flags);
     }
     for pathway in &project.pathways {
         pathway_flags(pathway, &mut flags);
     }
-    for id in std::iter::once(&project.baseline).chain(&project.compared) {
+    let compared = project.compared.iter().map(|column| &column.pathway);
+    for id in std::iter::once(&project.baseline).chain(compared) {
         if project.pathway(id).is_none() {
             flags.push(Flag::NoPathway(id.clone()));
+        }
+    }
+    for column in &project.compared {
+        if project.variant(column.variant).is_none() {
+            flags.push(Flag::NoVariant(column.variant));
         }
     }
     for (id, own) in &project.overrides {
         range_flag(id.as_str(), Some(&own.figure), &mut flags);
     }
     flags
+}
+
+fn product_flags(product: &Product, flags: &mut Vec<Flag>) {
+    for part in &product.parts {
+        part_flags(part, flags);
+    }
+    if let Some(wears) = &product.wears {
+        range_flag("wears", Some(wears), flags);
+    }
+    if let crate::model::Sewing::Minutes(minutes) = &product.sewing {
+        range_flag("sewing", minutes.as_ref(), flags);
+    }
 }
 
 fn part_flags(part: &Part, flags: &mut Vec<Flag>) {
@@ -221,6 +235,7 @@ impl Flag {
                 format!("Pathway {pathway} starts at stage {to}, which is not there.")
             }
             Self::NoPathway(id) => format!("Pathway {id} is named, but is not there."),
+            Self::NoVariant(number) => format!("Variant {number} is compared, but is not there."),
             Self::Range { of, low, high } => format!("At {of}, the range runs from {low} down to {high}."),
             Self::Unknown(named) => format!("The library does not know {}. It was kept.", named.id()),
         }
@@ -250,6 +265,7 @@ impl Flag {
                 format!("路径{pathway}的起点是{to}，但没有这个环节。")
             }
             Self::NoPathway(id) => format!("提到了路径{id}，但没有这条路径。"),
+            Self::NoVariant(number) => format!("要比较方案{number}，但没有这个方案。"),
             Self::Range { of, low, high } => format!("{of}的范围下限{low}大于上限{high}。"),
             Self::Unknown(named) => format!("数据库中没有{}，已原样保留。", named.id()),
         }

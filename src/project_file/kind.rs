@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 /// Lists and maps whose entries are counted and told apart by id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rows {
+    /// Variants of the product.
+    Variants,
     /// Parts of the product.
     Parts,
     /// Marks on what was assumed.
@@ -14,7 +16,7 @@ pub enum Rows {
     Fibres,
     /// Pathways.
     Pathways,
-    /// Pathways side by side.
+    /// Columns side by side.
     Compared,
     /// Stages of a pathway.
     Stages,
@@ -65,11 +67,12 @@ impl Rows {
 
     pub(super) const fn english(self) -> &'static str {
         match self {
+            Self::Variants => "variants",
             Self::Parts => "parts",
             Self::Assumed => "assumed properties",
             Self::Fibres => "fibres of a part",
             Self::Pathways => "pathways",
-            Self::Compared => "compared pathways",
+            Self::Compared => "compared columns",
             Self::Stages => "stages of a pathway",
             Self::Exits => "exits of a stage",
             Self::Overrides => "own figures",
@@ -80,11 +83,12 @@ impl Rows {
 
     pub(super) const fn chinese(self) -> &'static str {
         match self {
+            Self::Variants => "方案",
             Self::Parts => "部件",
             Self::Assumed => "假设项",
             Self::Fibres => "部件的纤维",
             Self::Pathways => "路径",
-            Self::Compared => "对比的路径",
+            Self::Compared => "对比的内容",
             Self::Stages => "路径的环节",
             Self::Exits => "环节的去向",
             Self::Overrides => "自定数值",

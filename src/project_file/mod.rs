@@ -35,6 +35,8 @@ pub const VERSION: u32 = 1;
 pub mod limit {
     /// Bytes of a file.
     pub const BYTES: usize = 8 * 1024 * 1024;
+    /// Variants of the product beside the one in hand.
+    pub const VARIANTS: usize = 100;
     /// Parts of a product.
     pub const PARTS: usize = 2_000;
     /// Fibre lines of a part.
@@ -67,7 +69,11 @@ pub struct Read {
 /// Reads a project of any version up to [`VERSION`].
 pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
     let text = text(bytes)?;
-    let (project, library_values) = newest(text)?.into_model();
+    let file = newest(text)?;
+    if let Some((place, number)) = file.number_twice() {
+        return Err(ReadError::number_twice(text, place, number));
+    }
+    let (project, library_values) = file.into_model();
     Ok(Read {
         flags: flag::flags(&project),
         project,

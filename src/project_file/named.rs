@@ -22,11 +22,12 @@ impl Named {
 /// A flag for each id of `project` that `knows` does not know, each id once.
 pub fn unknown_ids(project: &Project, knows: impl Fn(&Named) -> bool) -> Vec<Flag> {
     let mut all = BTreeSet::new();
-    let product = &project.product;
-    all.insert(Named::Kind(product.kind.clone()));
-    all.insert(Named::Place(product.made_in.clone()));
-    all.insert(Named::Place(product.used_in.clone()));
-    all.extend(product.parts.iter().flat_map(of_part));
+    for product in project.variants() {
+        all.insert(Named::Kind(product.kind.clone()));
+        all.insert(Named::Place(product.made_in.clone()));
+        all.insert(Named::Place(product.used_in.clone()));
+        all.extend(product.parts.iter().flat_map(of_part));
+    }
     all.extend(
         project
             .pathways

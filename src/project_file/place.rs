@@ -110,6 +110,22 @@ impl Surroundings {
         found
     }
 
+    /// Where the value with the keys `path` begins, or anything inside of it.
+    pub(super) fn find(text: &str, path: &str) -> Option<usize> {
+        let mut found = Self::default();
+        let mut at = 0;
+        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+            at += found.step(rest, at).max(1);
+            while !text.is_char_boundary(at) {
+                at += 1;
+            }
+            if found.path().starts_with(path) {
+                return Some(found.token);
+            }
+        }
+        None
+    }
+
     /// Start of the last token before the offset.
     pub(super) fn token(&self) -> usize {
         self.token

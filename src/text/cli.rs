@@ -10,6 +10,7 @@ messages! {
             "无法写出结果：{error}。请检查磁盘或管道。";
         UnknownPreset: "there is no sample \"{id}\"; there are: {known}", "没有名为“{id}”的示例；可用的有：{known}";
         UnknownPathway: "there is no pathway \"{id}\"; there are: {known}", "没有名为“{id}”的路径；可用的有：{known}";
+        UnknownVariant: "there is no variant \"{id}\"; there are: {known}", "没有名为“{id}”的方案；可用的有：{known}";
         NotText: "not UTF-8 text", "不是UTF-8文本";
         NoFindings: "nothing to mend", "没有需要改正的地方";
         NoDisplay: "there is no display for the window; these commands work without one: presets, assess, check, calc, model, diagram, parse-label, import, terms (reloom --help)",

@@ -44,7 +44,8 @@ messages! {
         // pathways, stages and exits
         Baseline: "{name} as baseline", "以{name}为基准";
         Lives: "Most lives on {name}", "{name}的最多使用周期数";
-        Compared: "Compared pathways", "比较的路径";
+        Compared: "What is compared", "比较的内容";
+        SwitchTo: "Switch to {name}", "切换到{name}";
         Place: "Place of {name}", "{name}的地点";
         StageOwn: "Own figure of {name}", "{name}的自定数值";
         ClosedShare: "Share of {name} that comes back", "{name}返回本产品的占比";
@@ -96,10 +97,14 @@ messages! {
             "{from}没有通往{to}的出口，请先添加。";
         OnlyPathway: "{name} is the only pathway. Add another one before you remove it.",
             "{name}是唯一的路径，请先添加另一条路径再删除。";
+        NoVariant: "There is no variant {name} any more. Choose one from the strip.",
+            "方案{name}已不存在，请从方案栏中选择。";
+        OnlyVariant: "{name} is the only variant. Duplicate it before you remove it.",
+            "{name}是唯一的方案，请先复制一个再删除。";
         TooMany: "A project holds at most {limit} {what}. Remove some first.", "{what}最多{limit}项，请先删减。";
         TooLong: "A name or note holds at most {limit} characters. Shorten it.", "名称或说明最多{limit}个字符，请缩短。";
-        Compared: "Two to four different pathways can be compared, not {count}. Choose again.",
-            "可同时比较2至4条不同的路径，现为{count}条，请重新选择。";
+        Compared: "Two to four different columns can be compared, not {count}. Choose again.",
+            "可同时比较2至4列不同的内容，现为{count}列，请重新选择。";
         Pinned: "All other exits of {name} are pinned. Unpin one of them first.",
             "{name}的其他出口都已固定，请先取消固定其中一项。";
         OnlyExit: "{to} is the only exit of {from} and takes all of it. Add another exit to {from} first.",

@@ -36,6 +36,7 @@ mod start;
 mod store;
 mod uncertain;
 pub mod units;
+mod variants;
 mod why;
 mod widget;
 
@@ -66,6 +67,7 @@ pub use shell::ShellMsg;
 pub use start::{AssumedMsg, LabelPageMsg, StartMsg, TourMsg};
 pub use store::StoreMsg;
 pub use uncertain::UncertainMsg;
+pub use variants::VariantMsg;
 pub use why::WhyMsg;
 pub use widget::WidgetMsg;
 
@@ -102,6 +104,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<WhyMsg>(),
         Table::of::<TourMsg>(),
         Table::of::<UncertainMsg>(),
+        Table::of::<VariantMsg>(),
         Table::of::<WidgetMsg>(),
     ]
 }

@@ -1,12 +1,22 @@
 //! Names of the things of a project and of the library, in one language.
 
-use super::{CommonMsg, EngineMsg, Lang};
+use super::{CommonMsg, EngineMsg, Lang, VariantMsg};
 use crate::data::Library;
 use crate::flow::network::EndClass;
 use crate::model::{
-    ActivityId, FactorId, FibreId, KindId, PartId, Pathway, PathwayId, PlaceId, Project, RouteId, SourceId,
-    Stage, StageId, StageKind,
+    ActivityId, Column, FactorId, FibreId, KindId, Name, PartId, Pathway, PathwayId, PlaceId, Product,
+    Project, RouteId, SourceId, Stage, StageId, StageKind, VariantNo,
 };
+
+/// What a variant is called: its own name, else by its number.
+pub fn variant_words(variant: &Product) -> Name {
+    if variant.variant_name != Name::default() {
+        return variant.variant_name.clone();
+    }
+    let number = variant.variant.to_string();
+    let say = |lang: Lang| VariantMsg::Numbered.with(lang, &[("number", &number)]);
+    Name::new(say(Lang::En), say(Lang::Zh))
+}
 
 /// Looks names up; an id without a name is shown as it is.
 #[derive(Clone, Copy)]
@@ -43,6 +53,31 @@ impl Names<'_> {
         name.filter(|name| !name.is_empty())
             .unwrap_or(id.as_str())
             .to_owned()
+    }
+
+    /// A variant: its own name, or its number.
+    pub fn variant(&self, number: VariantNo) -> String {
+        let named = self.project.variant(number).map(variant_words);
+        named.map_or_else(|| number.to_string(), |name| name.get(self.lang).to_owned())
+    }
+
+    /// A column of the comparison: its pathway, and its variant where several are compared.
+    pub fn column(&self, column: &Column) -> String {
+        if self.project.compares_variants() {
+            self.column_in_full(column)
+        } else {
+            self.pathway(&column.pathway)
+        }
+    }
+
+    /// A variant on a pathway; the pathway alone where there is one variant.
+    pub fn column_in_full(&self, column: &Column) -> String {
+        let pathway = self.pathway(&column.pathway);
+        if !self.project.has_variants() {
+            return pathway;
+        }
+        let variant = self.variant(column.variant);
+        VariantMsg::OnPathway.with(self.lang, &[("pathway", &pathway), ("variant", &variant)])
     }
 
     /// A stage as the user named it, or by what happens there.

@@ -4,13 +4,13 @@
 
 use crate::assess::Assessment;
 use crate::data::Library;
-use crate::edit::Edit;
+use crate::edit::{Edit, VariantEdit};
 use crate::explain::fit::Blocker;
 use crate::explain::why::Waterfall;
 use crate::explain::{FigureId, Matter, OwnMarks};
 use crate::intake::bom::{Column, Status};
 use crate::job::Uncertain;
-use crate::model::{FactorId, KindId, PartId, PathwayId, Project, RouteId, StageId};
+use crate::model::{FactorId, KindId, PartId, PathwayId, Project, RouteId, StageId, VariantNo};
 use crate::text::{FitMsg, Lang, LibraryMsg};
 use crate::ui::diagram::Layer;
 use crate::ui::picture::{FileFormat, Subject};
@@ -84,6 +84,8 @@ pub struct Selection {
     pub layer: Layer,
     /// Figure opened in the inspector; in front of everything else until it is closed.
     pub figure: Option<FigureId>,
+    /// The variant that the opened figure is of; the one in hand where none is given.
+    pub variant: Option<VariantNo>,
 }
 
 /// What a panel sees.
@@ -91,8 +93,10 @@ pub struct Selection {
 pub struct View<'a> {
     /// The project.
     pub project: &'a Project,
-    /// Its figures.
+    /// Figures of the variant in hand.
     pub assessment: &'a Assessment,
+    /// The other variants that are compared, each with its own figures.
+    pub others: &'a [VariantView<'a>],
     /// The figures before the last change, while it is shown (3 s).
     pub before: Option<&'a Assessment>,
     /// The reference library.
@@ -113,10 +117,25 @@ pub struct View<'a> {
     pub page: Page,
     /// True where ranges are shown beside figures.
     pub ranges: bool,
+    /// True where the comparison shows differences from the baseline.
+    pub relative: bool,
     /// Bands and swings from the draws, once there are some.
     pub uncertain: Option<UncertainView<'a>>,
     /// Why the opened figure differs from the baseline's.
     pub why: Option<&'a Waterfall>,
+}
+
+/// A compared variant that is not in hand.
+#[derive(Clone, Copy)]
+pub struct VariantView<'a> {
+    /// The project with this variant in hand, alone.
+    pub project: &'a Project,
+    /// Its figures.
+    pub assessment: &'a Assessment,
+    /// Which of them rest on the user's own.
+    pub own: Option<&'a OwnMarks>,
+    /// Their bands and swings.
+    pub uncertain: Option<UncertainView<'a>>,
 }
 
 /// Bands and swings as panels see them.
@@ -129,6 +148,23 @@ pub struct UncertainView<'a> {
 }
 
 impl View<'_> {
+    /// The same with variant `number` in hand; none where it has no figures.
+    pub fn of(&self, number: VariantNo) -> Option<Self> {
+        if number == self.project.product.variant {
+            return Some(*self);
+        }
+        let mut others = self.others.iter();
+        let other = others.find(|other| other.project.product.variant == number)?;
+        Some(Self {
+            project: other.project,
+            assessment: other.assessment,
+            before: None,
+            own: other.own,
+            uncertain: other.uncertain,
+            ..*self
+        })
+    }
+
     /// What is said of a figure that rests on the user's own; empty where it rests on the library alone.
     pub fn own_hint(&self, figure: &FigureId) -> String {
         let behind = self.own.map_or(&[][..], |own| own.behind(figure));
@@ -186,7 +222,33 @@ impl Out {
         self.commands.push(Command::Import(act));
     }
 
-    /// Opens `figure` in the inspector.
+    /// Opens `figure` of variant `number` in the inspector.
+    pub fn open_of(&mut self, view: &View<'_>, number: VariantNo, figure: FigureId) {
+        if number == view.project.product.variant {
+            self.open(figure);
+        } else {
+            self.commands.push(Command::OpenFigureOf(number, figure));
+        }
+    }
+
+    /// Takes what was asked of a panel that showed variant `number`: figures open as that variant's, and an edit of the
+    /// product takes the variant in hand first.
+    pub fn take_of(&mut self, view: &View<'_>, number: VariantNo, asked: Self) {
+        let is_other = number != view.project.product.variant;
+        let of_product =
+            |edit: &Edit| matches!(edit, Edit::Product(_) | Edit::Part { .. } | Edit::Fibre { .. });
+        if is_other && asked.edits.iter().any(|(edit, _)| of_product(edit)) {
+            self.edit(Edit::variant(number, VariantEdit::TakeInHand));
+        }
+        self.edits.extend(asked.edits);
+        self.commands
+            .extend(asked.commands.into_iter().map(|command| match command {
+                Command::OpenFigure(Some(figure)) if is_other => Command::OpenFigureOf(number, figure),
+                command => command,
+            }));
+    }
+
+    /// Opens `figure` of the variant in hand in the inspector.
     pub fn open(&mut self, figure: FigureId) {
         self.commands.push(Command::OpenFigure(Some(figure)));
     }
@@ -263,6 +325,14 @@ pub enum Command {
     ImportFactorSet,
     /// Open a figure in the inspector, or close it.
     OpenFigure(Option<FigureId>),
+    /// Open a figure of another variant in the inspector.
+    OpenFigureOf(VariantNo, FigureId),
+    /// Copy the variant in hand and go on with the copy.
+    DuplicateVariant,
+    /// Go on with the next variant.
+    NextVariant,
+    /// Show the comparison as figures or as differences from the baseline.
+    ToggleRelative,
     /// Find a command or a thing by its name.
     Palette,
     /// Explain a term by its id; without one, the terms at the pointer and on the page.

@@ -267,27 +267,36 @@ impl Bands {
     }
 }
 
-fn pair(draws: &Draws, a: usize, b: usize, indicator: usize, room: &mut Vec<f64>) -> Option<Paired> {
-    room.clear();
-    let pairs = draws.series(a, indicator).zip(draws.series(b, indicator));
-    room.extend(pairs.map(|(a, b)| a - b));
+/// Share of draws in which pathway `a` has the better `key` than pathway `b`, which may be of another run with the same
+/// numbers; equal draws count half. `None` where nothing counts as better, or some draw gave no number.
+pub fn share_better(a: (&Draws, usize), b: (&Draws, usize), key: &str) -> Option<f64> {
+    let indicator = column(key)?;
+    let pairs = a.0.series(a.1, indicator).zip(b.0.series(b.1, indicator));
+    let differences: Vec<f64> = pairs.map(|(a, b)| a - b).collect();
+    let is_whole = !differences.is_empty() && differences.iter().all(|difference| difference.is_finite());
+    better(indicator, &differences).filter(|_| is_whole)
+}
+
+/// Share of `differences` that are for the better in `indicator`; equal ones count half.
+fn better(indicator: usize, differences: &[f64]) -> Option<f64> {
     let sign = match INDICATORS.get(indicator)?.better {
-        Better::More => Some(1.0),
-        Better::Less => Some(-1.0),
-        Better::Neither => None,
+        Better::More => 1.0,
+        Better::Less => -1.0,
+        Better::Neither => return None,
     };
-    let better = |sign: f64, difference: f64| match (sign * difference).partial_cmp(&0.0) {
+    let count = |difference: &f64| match (sign * difference).partial_cmp(&0.0) {
         Some(std::cmp::Ordering::Greater) => 1.0,
         Some(std::cmp::Ordering::Equal) => 0.5,
         _ => 0.0,
     };
-    let count = room.len().max(1) as f64;
-    let a_better = sign.map(|sign| {
-        room.iter()
-            .map(|difference| better(sign, *difference))
-            .sum::<f64>()
-            / count
-    });
+    Some(differences.iter().map(count).sum::<f64>() / differences.len().max(1) as f64)
+}
+
+fn pair(draws: &Draws, a: usize, b: usize, indicator: usize, room: &mut Vec<f64>) -> Option<Paired> {
+    room.clear();
+    let pairs = draws.series(a, indicator).zip(draws.series(b, indicator));
+    room.extend(pairs.map(|(a, b)| a - b));
+    let a_better = better(indicator, room);
     let difference = band(room)?;
     Some(Paired {
         a,

@@ -234,6 +234,8 @@ fn product() -> impl Strategy<Value = Product> {
                 }
                 Product {
                     name,
+                    variant: VariantNo::FIRST,
+                    variant_name: Name::default(),
                     kind: kind.into(),
                     parts,
                     wears,
@@ -251,10 +253,12 @@ prop_compose! {
     /// Any project that a file can hold: unfinished, odd, with any text in its names and ids.
     pub fn projects()(
         id in words(),
-        product in product(),
+        mut product in product(),
+        mut others in vec((product(), name()), 0..3),
+        first in 1..5_u32,
         mut pathways in vec(pathway(), 0..3),
         baseline in words(),
-        compared in vec(words(), 0..4),
+        compared in vec((words(), 1..9_u32), 0..4),
         overrides in btree_map(words(), (estimate(number().boxed()), words()), 0..4),
         multipliers in btree_map(words(), (number(), words()), 0..4),
         seed in any::<u64>(),
@@ -262,14 +266,25 @@ prop_compose! {
         for (at, pathway) in pathways.iter_mut().enumerate() {
             pathway.id = format!("{}{at}", pathway.id).into();
         }
+        product.variant = VariantNo::new(first).expect("above zero");
+        for (at, (other, name)) in (5..).zip(&mut others) {
+            // The one in hand is now the first, now the last, now in the middle.
+            let number = if at == 5 { 5 - first } else { at };
+            other.variant = VariantNo::new(number).expect("above zero");
+            other.variant_name = name.clone();
+        }
         let own = |(id, (figure, note)): (String, _)| (FactorId::from(id), Override { figure, note });
         let multiplier = |(id, (value, note)): (String, _)| (ActivityId::from(id), Multiplier { value, note });
         Project {
             id,
             product,
+            others: others.into_iter().map(|(other, _)| other).collect(),
             pathways,
             baseline: baseline.into(),
-            compared: compared.into_iter().map(Into::into).collect(),
+            compared: compared
+                .into_iter()
+                .map(|(id, number)| Column::new(VariantNo::new(number).expect("above zero"), id))
+                .collect(),
             overrides: overrides.into_iter().map(own).collect(),
             multipliers: multipliers.into_iter().map(multiplier).collect(),
             seed,

@@ -4,6 +4,7 @@ use super::list::Row;
 use crate::model::Assumed;
 use crate::project_file::kind::Rows;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// One mark; parts are named by id.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -19,7 +20,7 @@ pub enum AssumedFile {
 impl Row for AssumedFile {
     const ROWS: Rows = Rows::Assumed;
 
-    fn id(&self) -> Option<&str> {
+    fn id(&self) -> Option<Cow<'_, str>> {
         None
     }
 }

@@ -9,6 +9,7 @@ use ron::ser::PrettyConfig;
 use ron::value::RawValue;
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::marker::PhantomData;
@@ -19,7 +20,7 @@ pub trait Row {
     const ROWS: Rows;
 
     /// The id that no other entry may have; none where entries need no id.
-    fn id(&self) -> Option<&str>;
+    fn id(&self) -> Option<Cow<'_, str>>;
 }
 
 /// A value of a map.
@@ -32,6 +33,7 @@ impl Rows {
     /// The most entries that are read.
     pub const fn limit(self) -> usize {
         match self {
+            Self::Variants => limit::VARIANTS,
             Self::Parts => limit::PARTS,
             // Two marks of each part, and those of the product.
             Self::Assumed => 2 * limit::PARTS + 3,
@@ -72,10 +74,10 @@ pub fn rows<'de, D: Deserializer<'de>, T: Row + Deserialize<'de>>(reader: D) -> 
         fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
             let (mut rows, mut ids) = (Vec::new(), BTreeSet::new());
             while let Some(row) = list.next_element::<T>()? {
-                if let Some(id) = row.id()
-                    && !ids.insert(id.to_owned())
+                if let Some(id) = row.id().map(Cow::into_owned)
+                    && let Some(twice) = ids.replace(id)
                 {
-                    return Err(T::ROWS.twice(id));
+                    return Err(T::ROWS.twice(&twice));
                 }
                 rows.push(row);
                 T::ROWS.count(rows.len())?;

@@ -1,14 +1,15 @@
 //! Version 1 of the file. Released files depend on it: it is never changed, only followed by a version 2.
 
 mod assumed;
+mod compared;
 pub(super) mod list;
 mod pathway;
 mod product;
 pub(super) mod value;
 
 use super::kind::Rows;
-use crate::model::{ActivityId, FactorId, Multiplier, Override, Overrides, Project};
-use list::Row;
+use crate::model::{ActivityId, FactorId, Multiplier, Override, Overrides, Project, VariantNo};
+use compared::ComparedFile;
 use pathway::PathwayFile;
 use product::ProductFile;
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,13 @@ pub struct File {
     version: u32,
     id: String,
     product: ProductFile,
+    /// The variants beside the one in hand.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "list::rows"
+    )]
+    others: Vec<ProductFile>,
     #[serde(deserialize_with = "list::rows")]
     pathways: Vec<PathwayFile>,
     baseline: String,
@@ -50,11 +58,6 @@ pub struct File {
     library_values: BTreeMap<String, Finite>,
 }
 
-/// The id of a pathway shown side by side.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(transparent)]
-struct ComparedFile(String);
-
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename = "Override", deny_unknown_fields)]
 struct OverrideFile {
@@ -74,14 +77,6 @@ struct MultiplierFile {
     note: String,
 }
 
-impl Row for ComparedFile {
-    const ROWS: Rows = Rows::Compared;
-
-    fn id(&self) -> Option<&str> {
-        None
-    }
-}
-
 impl list::Entry for OverrideFile {
     const ROWS: Rows = Rows::Overrides;
 }
@@ -97,7 +92,11 @@ impl list::Entry for Finite {
 impl File {
     /// The file for a project.
     pub fn of(project: &Project, values: &BTreeMap<FactorId, f64>) -> Self {
-        let compared = project.compared.iter().map(|id| ComparedFile(id.to_string()));
+        let first = project.first_variant();
+        let compared = project
+            .compared
+            .iter()
+            .map(|column| ComparedFile::of(column, first));
         let overrides = project
             .overrides
             .iter()
@@ -111,6 +110,7 @@ impl File {
             version: 1,
             id: project.id.clone(),
             product: ProductFile::of(&project.product),
+            others: project.others.iter().map(ProductFile::of).collect(),
             pathways: project.pathways.iter().map(PathwayFile::of).collect(),
             baseline: project.baseline.to_string(),
             compared: compared.collect(),
@@ -121,8 +121,22 @@ impl File {
         }
     }
 
+    /// The numbers of the variants beside the one in hand.
+    fn numbers(&self) -> impl Iterator<Item = VariantNo> {
+        self.others.iter().map(ProductFile::number)
+    }
+
+    /// The place among the other variants, counted from 0, of one that has the number of the variant in hand.
+    pub fn number_twice(&self) -> Option<(usize, VariantNo)> {
+        let number = self.product.number();
+        let place = self.numbers().position(|other| other == number)?;
+        Some((place, number))
+    }
+
     /// The project of the file, and the library's figures that it was saved with.
     pub fn into_model(self) -> (Project, BTreeMap<FactorId, f64>) {
+        let first = self.numbers().fold(self.product.number(), Ord::min);
+        let compared = self.compared.into_iter();
         let overrides: Overrides = self
             .overrides
             .into_iter()
@@ -135,9 +149,10 @@ impl File {
         let project = Project {
             id: self.id,
             product: self.product.into_model(),
+            others: self.others.into_iter().map(ProductFile::into_model).collect(),
             pathways: self.pathways.into_iter().map(PathwayFile::into_model).collect(),
             baseline: self.baseline.into(),
-            compared: self.compared.into_iter().map(|id| id.0.into()).collect(),
+            compared: compared.map(|column| column.into_model(first)).collect(),
             overrides,
             multipliers: multipliers.collect(),
             seed: self.seed,

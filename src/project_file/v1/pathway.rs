@@ -6,6 +6,7 @@ use crate::model::{EndKind, Link, MaxLives, Pathway, Stage, StageKind};
 use crate::project_file::kind::Rows;
 use ron::value::RawValue;
 use serde::{Deserialize, Serialize, Serializer};
+use std::borrow::Cow;
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename = "Pathway", deny_unknown_fields)]
@@ -114,23 +115,23 @@ struct LinkFile {
 impl Row for PathwayFile {
     const ROWS: Rows = Rows::Pathways;
 
-    fn id(&self) -> Option<&str> {
-        Some(&self.id)
+    fn id(&self) -> Option<Cow<'_, str>> {
+        Some(Cow::Borrowed(&self.id))
     }
 }
 
 impl Row for StageFile {
     const ROWS: Rows = Rows::Stages;
 
-    fn id(&self) -> Option<&str> {
-        Some(&self.id)
+    fn id(&self) -> Option<Cow<'_, str>> {
+        Some(Cow::Borrowed(&self.id))
     }
 }
 
 impl Row for LinkFile {
     const ROWS: Rows = Rows::Exits;
 
-    fn id(&self) -> Option<&str> {
+    fn id(&self) -> Option<Cow<'_, str>> {
         None
     }
 }

@@ -3,19 +3,30 @@
 use super::assumed::AssumedFile;
 use super::list::{self, Row};
 use super::value::{
-    EstimateFile, MassFile, NameFile, NotNegative, PiecesFile, PlainShare, ShareFile, is_usual,
+    EstimateFile, MassFile, NameFile, NotNegative, NumberFile, PiecesFile, PlainShare, ShareFile, is_usual,
 };
 use crate::model::{
     Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, Sewing,
+    VariantNo,
 };
 use crate::project_file::kind::Rows;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename = "Product", deny_unknown_fields)]
 pub struct ProductFile {
     #[serde(default, serialize_with = "list::inline")]
     name: NameFile,
+    /// Its number among the variants.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    variant: NumberFile,
+    #[serde(
+        default,
+        skip_serializing_if = "NameFile::is_empty",
+        serialize_with = "list::inline"
+    )]
+    variant_name: NameFile,
     kind: String,
     made_in: String,
     used_in: String,
@@ -165,8 +176,8 @@ const fn is_one(count: &u32) -> bool {
 impl Row for PartFile {
     const ROWS: Rows = Rows::Parts;
 
-    fn id(&self) -> Option<&str> {
-        Some(&self.id)
+    fn id(&self) -> Option<Cow<'_, str>> {
+        Some(Cow::Borrowed(&self.id))
     }
 }
 
@@ -174,16 +185,32 @@ impl Row for PartFile {
 impl Row for FibreFile {
     const ROWS: Rows = Rows::Fibres;
 
-    fn id(&self) -> Option<&str> {
+    fn id(&self) -> Option<Cow<'_, str>> {
         None
     }
 }
 
+/// The variants beside the one in hand.
+impl Row for ProductFile {
+    const ROWS: Rows = Rows::Variants;
+
+    fn id(&self) -> Option<Cow<'_, str>> {
+        Some(self.variant.0.to_string().into())
+    }
+}
+
 impl ProductFile {
+    /// Its number among the variants.
+    pub const fn number(&self) -> VariantNo {
+        self.variant.0
+    }
+
     /// The file's form of a product.
     pub fn of(product: &Product) -> Self {
         Self {
             name: NameFile::of(&product.name),
+            variant: NumberFile(product.variant),
+            variant_name: NameFile::of(&product.variant_name),
             kind: product.kind.to_string(),
             made_in: product.made_in.to_string(),
             used_in: product.used_in.to_string(),
@@ -199,6 +226,8 @@ impl ProductFile {
     pub fn into_model(self) -> Product {
         Product {
             name: self.name.into_model(),
+            variant: self.variant.0,
+            variant_name: self.variant_name.into_model(),
             kind: self.kind.into(),
             parts: self.parts.into_iter().map(PartFile::into_model).collect(),
             wears: self.wears.map(EstimateFile::into_model),

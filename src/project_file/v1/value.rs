@@ -1,6 +1,6 @@
 //! Numbers that are checked while they are read, so that an error points at them.
 
-use crate::model::{Estimate, Name};
+use crate::model::{Estimate, Name, VariantNo};
 use crate::project_file::fault::ValueFault;
 use crate::project_file::limit;
 use crate::quantity::{Mass, Pieces, QuantityError, Share};
@@ -159,6 +159,24 @@ impl<'de> Deserialize<'de> for Lives {
             Ok(lives @ 1..=limit::LIVES) => Ok(Self(lives)),
             _ => Err(ValueFault::Lives(lives).raise()),
         }
+    }
+}
+
+/// The number of a variant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct NumberFile(pub VariantNo);
+
+impl Serialize for NumberFile {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_u32(self.0.get())
+    }
+}
+
+impl<'de> Deserialize<'de> for NumberFile {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        let number = u64::deserialize(reader)?;
+        let known = u32::try_from(number).ok().and_then(VariantNo::new);
+        known.map(Self).ok_or_else(|| ValueFault::Variant(number).raise())
     }
 }
 

@@ -13,3 +13,4 @@ pub mod library;
 pub mod pathways;
 pub mod product;
 pub mod scoreboard;
+pub mod variants;

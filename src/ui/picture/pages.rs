@@ -10,7 +10,7 @@ use crate::text::{CommonMsg, Lang, PictureMsg};
 use crate::ui::diagram::Layer;
 use crate::ui::panel::{compare, pathways};
 use crate::ui::theme::{Theme, ThemeKind, metric};
-use crate::ui::view::{Out, Page, Selection, View};
+use crate::ui::view::{Out, Page, Selection, VariantView, View};
 use crate::ui::widget::{pathway_badge, text};
 use egui::{Label, Ui, Vec2, vec2};
 
@@ -24,12 +24,16 @@ const FOOT: f32 = 84.0;
 const LINES: usize = 3;
 
 /// What a page is made of.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Sheet<'a> {
     /// The project.
     pub project: &'a Project,
     /// Its figures.
     pub assessment: &'a Assessment,
+    /// The other variants that are compared.
+    pub others: &'a [VariantView<'a>],
+    /// True where the comparison shows differences from the baseline.
+    pub relative: bool,
     /// The language of words.
     pub lang: Lang,
     /// What the diagram shows.
@@ -103,6 +107,8 @@ impl<'a> Sheet<'a> {
         View {
             project: self.project,
             assessment: self.assessment,
+            others: self.others,
+            relative: self.relative,
             before: None,
             library: Library::builtin(),
             matter: None,

@@ -32,7 +32,7 @@ pub use number_field::{Commit, FieldResponse, NumberField};
 pub use pick_list::{PickList, PickRow};
 pub use range_bar::RangeBar;
 pub use search_field::SearchField;
-pub use segmented::segmented;
+pub use segmented::{segmented, segmented_width};
 pub use share_slider::{ShareResponse, ShareSlider};
 
 use super::theme::{Theme, metric};

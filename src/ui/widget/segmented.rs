@@ -59,6 +59,11 @@ pub fn segmented(
     picked
 }
 
+/// The width of all choices.
+pub fn segmented_width(ui: &Ui, theme: &Theme, options: &[&str]) -> f32 {
+    options.iter().map(|option| width(ui, theme, option)).sum()
+}
+
 fn width(ui: &Ui, theme: &Theme, option: &str) -> f32 {
     let text = line(ui.painter(), option, theme.font(metric::TEXT_BODY), theme.ink)
         .size()

@@ -4,12 +4,15 @@
 
 use super::headline::{self, Headline};
 use super::more::More;
+use super::relative::{self, Relative};
+use super::seen::{self, Seen};
 use super::work::{self, Jobs, Line, Sure, Work};
 use crate::assess::PathwayFigures;
-use crate::explain::{FigureId, PathwayFigure};
+use crate::explain::why::Side;
+use crate::explain::{FigureId, PathwayFigure, differences};
 use crate::flow::network::EndClass as FlowEnd;
 use crate::indicator::flows::Outflow;
-use crate::model::{Pathway, PathwayId, StageKind};
+use crate::model::{Pathway, PathwayId, StageKind, VariantNo};
 use crate::text::names::Names;
 use crate::text::{CommonMsg, CompareMsg, ExplainMsg, Lang, UncertainMsg, number};
 use crate::ui::panel::inspector::uncertain::range as spread_words;
@@ -37,17 +40,27 @@ pub struct Compare {
     pub volume: String,
 }
 
-/// One pathway.
+/// One variant on one pathway.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
-    /// Its id.
+    /// The pathway.
     pub id: PathwayId,
+    /// The variant.
+    pub variant: VariantNo,
+    /// Variant and pathway as one word: what its widgets are called by.
+    pub key: String,
     /// Its place in the project: decides letter and colour.
     pub index: usize,
-    /// Its name.
+    /// Name of the pathway.
     pub name: String,
-    /// True for the pathway that the others are counted against.
+    /// Name of the variant, where the project has several.
+    pub variant_name: Option<String>,
+    /// True for the baseline pathway, whichever variant is on it.
     pub baseline: bool,
+    /// True for the column that all others are measured against.
+    pub reference: bool,
+    /// What differs from that column, in words.
+    pub differs: Vec<String>,
     /// Its figures; none where the pathway has no answer, then why in words.
     pub body: Result<Body, String>,
 }
@@ -87,6 +100,8 @@ pub struct Body {
     pub spread: Option<Spread>,
     /// Whether it is more circular than the baseline in most draws.
     pub verdict: Option<String>,
+    /// What stands beside the differences, where they are shown in place of the figures.
+    pub relative: Option<Relative>,
 }
 
 /// Ranges of one pathway, 5–95 %.
@@ -130,14 +145,20 @@ pub struct Portion {
     pub share: f64,
 }
 
+impl Column {
+    /// The column as the project names it.
+    pub fn at(&self) -> crate::model::Column {
+        crate::model::Column::new(self.variant, self.id.clone())
+    }
+}
+
 impl Compare {
     /// The comparison of the pathways that the project compares.
     pub fn of(view: &View<'_>) -> Self {
-        let columns: Vec<Column> = view
-            .project
-            .compared
+        let (seen, base) = (seen::all(view), Seen::reference(view));
+        let columns: Vec<Column> = seen
             .iter()
-            .filter_map(|id| column(view, id))
+            .map(|seen| column(view, seen, base.as_ref()))
             .collect();
         let bodies = || columns.iter().filter_map(|column| column.body.as_ref().ok());
         let legend = EndClass::ALL
@@ -149,16 +170,15 @@ impl Compare {
         let work_scale = bodies()
             .map(|body| body.work.gained.max(body.work.lost))
             .fold(0.0, f64::max);
-        let (lines, smaller) = work::lines(view, &columns);
-        let pieces = number::fixed(view.project.product.pieces_per_year.get(), 0, view.lang);
+        let (lines, smaller) = work::lines(view, &seen);
         Self {
-            headline: headline::of(view),
+            headline: headline::of(view, &seen, base.as_ref()),
             legend,
             lines,
             smaller,
             wears_scale,
             work_scale,
-            volume: CompareMsg::AtVolumeHint.with(view.lang, &[("pieces", &pieces)]),
+            volume: volume(&seen, view.lang),
             columns,
         }
     }
@@ -173,53 +193,76 @@ pub(super) fn names<'a>(view: &View<'a>) -> Names<'a> {
     }
 }
 
-fn column(view: &View<'_>, id: &PathwayId) -> Option<Column> {
-    let index = view
-        .project
-        .pathways
-        .iter()
-        .position(|pathway| &pathway.id == id)?;
-    let pathway = view.project.pathways.get(index)?;
-    let figures = view.assessment.pathway(id)?;
-    let body = match &figures.error {
-        Some(error) => Err(crate::text::notices::flow_error(
-            error,
-            &names(view),
-            Some(pathway),
-        )),
-        None => Ok(body(view, pathway, figures)),
-    };
-    Some(Column {
-        id: id.clone(),
-        index,
-        name: names(view).head(|names| names.pathway(id)),
-        baseline: figures.baseline,
-        body,
-    })
+/// The annual volume; where variants differ in it, each of them.
+fn volume(seen: &[Seen<'_>], lang: Lang) -> String {
+    let pieces = |seen: &Seen<'_>| number::fixed(seen.view.project.product.pieces_per_year.get(), 0, lang);
+    let mut all: Vec<String> = seen.iter().map(pieces).collect();
+    all.dedup();
+    CompareMsg::AtVolumeHint.with(lang, &[("pieces", &all.join(" / "))])
 }
 
-fn body(view: &View<'_>, pathway: &Pathway, figures: &PathwayFigures) -> Body {
+fn column(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Column {
+    let (at, of_variant) = (&seen.at, &seen.view);
+    let base_of_other = base.filter(|base| base.at != *at);
+    let body = match &seen.figures.error {
+        Some(error) => Err(crate::text::notices::flow_error(
+            error,
+            &names(of_variant),
+            Some(seen.pathway),
+        )),
+        None => Ok(body(view, seen, base_of_other)),
+    };
+    let variant_name = || names(view).head(|names| names.variant(at.variant));
+    let differs = base_of_other.map(|base| {
+        let sides = [base, seen].map(|seen| Side {
+            project: seen.view.project,
+            pathway: &seen.at.pathway,
+        });
+        differences(sides, &names(of_variant))
+    });
+    Column {
+        id: at.pathway.clone(),
+        variant: at.variant,
+        key: format!("{} {}", at.variant, at.pathway),
+        index: seen.index,
+        name: names(view).head(|names| names.pathway(&at.pathway)),
+        variant_name: view.project.has_variants().then(variant_name),
+        baseline: seen.figures.baseline,
+        reference: base.is_some_and(|base| base.at == *at),
+        differs: differs.unwrap_or_default(),
+        body,
+    }
+}
+
+/// The figures of `seen`, as differences where the view asks for them and there is a `base`.
+fn body(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Body {
+    let (figures, of_variant) = (seen.figures, &seen.view);
     let lang = view.lang;
     let circularity = &figures.circularity;
     let ends = ends(figures);
-    Body {
+    let mut body = Body {
         mci: (number::ratio(circularity.mci.mci, lang), circularity.mci.mci),
         terms: terms(figures, lang),
         inflow: inflow(figures, lang),
         lives: number::fixed(circularity.item_uses, 2, lang),
         wears: (number::fixed(circularity.wears, 0, lang), circularity.wears),
-        way: way(pathway, figures, lang),
+        way: way(seen.pathway, figures, lang),
         ends: portions(ends, lang),
         hundred: hundred(ends),
-        work: work::work(view, figures),
+        work: work::work(of_variant, figures),
         jobs: work::jobs(figures, lang),
         even: work::even(figures, lang),
         sure: work::sure(figures, lang),
         designed: portions(by_class(&figures.designed), lang),
         more: More::of(figures, lang),
-        spread: spread(view, &figures.id),
-        verdict: verdict(view, figures),
+        spread: spread(of_variant, &figures.id),
+        verdict: base.and_then(|base| verdict(view, seen, base)),
+        relative: None,
+    };
+    if let Some(base) = base.filter(|base| view.relative && base.figures.error.is_none()) {
+        relative::apply(&mut body, seen, base);
     }
+    body
 }
 
 /// Ranges from the draws; none while ranges are hidden or nothing is drawn.
@@ -236,29 +279,20 @@ fn spread(view: &View<'_>, id: &PathwayId) -> Option<Spread> {
     })
 }
 
-/// How often the pathway is more circular than the baseline; differences that do not hold in 90 of 100 draws are
+/// How often `seen` is more circular than `base` in the same draws; differences that do not hold in 90 of 100 draws are
 /// called not distinguishable.
-fn verdict(view: &View<'_>, figures: &PathwayFigures) -> Option<String> {
-    let place = |id: &PathwayId| {
-        view.assessment
-            .pathways
-            .iter()
-            .position(|pathway| &pathway.id == id)
-    };
-    let baseline = view.assessment.baseline().filter(|_| !figures.baseline)?;
-    let bands = &view.uncertain?.bands.bands;
-    let better = bands.a_better(place(&figures.id)?, place(&baseline.id)?, "mci")?;
-    let (message, share) = if better >= 0.9 {
+fn verdict(view: &View<'_>, seen: &Seen<'_>, base: &Seen<'_>) -> Option<String> {
+    let better = seen.better_than(base)?;
+    let (message, share) = if better >= seen::HOLDS {
         (UncertainMsg::Holds, better)
-    } else if better <= 0.1 {
+    } else if better <= 1.0 - seen::HOLDS {
         (UncertainMsg::HoldsLess, 1.0 - better)
     } else {
         (UncertainMsg::NotApart, better)
     };
     let count = number::fixed((share * 100.0).floor(), 0, view.lang);
-    let pathway_name = |view: &View<'_>| names(view).pathway(&baseline.id);
     Some(view.lang.lines(|lang| {
-        let name = pathway_name(&View { lang, ..*view });
+        let name = names(&View { lang, ..*view }).column(&base.at);
         message.with(lang, &[("name", &name), ("count", &count)])
     }))
 }
@@ -319,7 +353,7 @@ fn inflow(figures: &PathwayFigures, lang: Lang) -> Vec<Portion> {
 }
 
 /// Shares of the mass by class, in the order of the classes.
-fn ends(figures: &PathwayFigures) -> [(EndClass, f64); 6] {
+pub(super) fn ends(figures: &PathwayFigures) -> [(EndClass, f64); 6] {
     by_class(&figures.circularity.outflow)
 }
 

@@ -3,7 +3,7 @@
 use super::data::{Body, Column, Portion};
 use super::grid::Question;
 use super::parts;
-use super::rows::{Rows, pathway};
+use super::rows::{Rows, pathway, small};
 use crate::explain::PathwayFigure;
 use crate::text::{CompareMsg, ExplainMsg};
 use crate::ui::theme::{Fill, metric};
@@ -40,11 +40,18 @@ impl Rows<'_, '_> {
                 let bar = self.stacked(ui, "ends", question.text, column, &body.ends);
                 self.designed(ui, column, body, out);
                 ui.add_space(if self.grid.roomy { metric::SPACE_XS } else { 0.0 });
-                let id = column.id.as_str();
-                let largest = if self.grid.roomy { 15.0 } else { 9.0 };
-                let pieces = parts::hundred(ui, theme, id, &body.hundred, largest, lang);
-                if bar || pieces.clicked() {
-                    out.open(pathway(column, PathwayFigure::Outflow));
+                let id = column.key.as_str();
+                let large = self.grid.roomy && !self.view.relative;
+                let largest = if large { 15.0 } else { 9.0 };
+                let clicked = match &body.relative {
+                    Some(relative) => {
+                        small(ui, theme, &relative.ends);
+                        false
+                    }
+                    None => parts::hundred(ui, theme, id, &body.hundred, largest, lang).clicked(),
+                };
+                if bar || clicked {
+                    self.open(out, column, pathway(column, PathwayFigure::Outflow));
                 }
             });
             if !self.grid.roomy {
@@ -72,11 +79,11 @@ impl Rows<'_, '_> {
             })
             .collect();
         ui.add_space(1.0);
-        let bar = StackedBar::new(("designed", column.id.as_str()), name, &segments)
+        let bar = StackedBar::new(("designed", column.key.as_str()), name, &segments)
             .height(10.0)
             .without_labels();
         if bar.show(ui, theme).response.on_hover_text(name).clicked() {
-            out.open(pathway(column, PathwayFigure::Designed));
+            self.open(out, column, pathway(column, PathwayFigure::Designed));
         }
     }
 

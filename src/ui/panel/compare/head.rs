@@ -1,15 +1,15 @@
 //! The sentences above the comparison, and the heads of its columns.
 
-use super::data::{Column, Compare};
+use super::data::{Column, Compare, names};
 use super::grid::Grid;
 use super::headline::Headline;
-use crate::edit::{Edit, PathwayEdit};
-use crate::text::{CommonMsg, CompareMsg};
+use crate::edit::{Edit, MOST_COMPARED, PathwayEdit, VariantEdit};
+use crate::text::{CommonMsg, CompareMsg, VariantMsg};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
-use crate::ui::widget::{Button, Notice, focus_ring, notice_line, text};
+use crate::ui::widget::{Button, Notice, focus_ring, notice_line, segmented, text};
 use egui::{Align2, Galley, Id, Popup, Response, RichText, Role, Sense, Ui, WidgetInfo};
 use std::sync::Arc;
 
@@ -23,6 +23,8 @@ const CARET: f32 = 18.0;
 const NARROW: f32 = 200.0;
 /// Columns under this width have the name beneath the badge.
 const STACKED: f32 = 150.0;
+/// Least room for the choice between figures and differences; with less it is a switch.
+const SCALE: f32 = 124.0;
 /// Most lines of a name.
 const MOST: usize = 6;
 
@@ -47,7 +49,7 @@ fn name(ui: &Ui, view: &View<'_>, column: &Column, width: f32) -> Arc<Galley> {
 /// The height that the highest head asks for.
 fn height(ui: &Ui, view: &View<'_>, data: &Compare, grid: Grid) -> f32 {
     let words = data.columns.iter().map(|column| {
-        let mark = if column.baseline { MARK } else { 0.0 };
+        let mark = if mark(view, column).is_empty() { 0.0 } else { MARK };
         name(ui, view, column, grid.column).size().y + mark + 2.0
     });
     let above = if is_stacked(grid.column) {
@@ -92,10 +94,11 @@ pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy:
 /// Draws badge, name, baseline mark and menu of every column.
 pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: Grid) {
     let few = data.columns.len() <= 2;
+    let mut scale = None;
     let height = height(ui, view, data, grid);
     grid.cells(
         ui,
-        |_| {},
+        |ui| scale = choose_scale(ui, view),
         |ui, at| {
             let Some(column) = data.columns.get(at) else {
                 return;
@@ -106,7 +109,23 @@ pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compar
             }
         },
     );
+    if scale.is_some() {
+        out.command(Command::ToggleRelative);
+    }
     ui.add_space(metric::SPACE_XS);
+}
+
+/// Figures or differences; answers what was picked.
+fn choose_scale(ui: &mut Ui, view: &View<'_>) -> Option<usize> {
+    ui.add_space((HEAD - metric::ROW) / 2.0);
+    let options = [VariantMsg::Figures, VariantMsg::Differences].map(|option| option.text(view.lang));
+    let name = VariantMsg::Scale.text(view.lang);
+    if ui.available_width() < SCALE {
+        let switch = Button::icon_only(icon::SCALES, name).on(view.relative);
+        return switch.show(ui, view.theme).clicked().then_some(0);
+    }
+    let id = Id::unique("compare scale");
+    segmented(ui, view.theme, id, name, &options, usize::from(view.relative))
 }
 
 /// Badge, name and baseline mark; a click opens what can be done with the column.
@@ -115,18 +134,15 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool,
     let (_, rect) = ui.allocate_space(egui::vec2(ui.available_width(), height));
     let response = ui.interact(
         rect,
-        Id::unique(("compare head", column.id.as_str())),
+        Id::unique(("compare head", column.key.as_str())),
         Sense::click(),
     );
-    let mark = if column.baseline {
-        CommonMsg::Baseline.text(view.lang)
-    } else {
-        ""
-    };
-    let label = CompareMsg::ColumnMenu.with(view.lang, &[("name", &column.name)]);
+    let mark = mark(view, column);
+    let label =
+        CompareMsg::ColumnMenu.with(view.lang, &[("name", &names(view).column_in_full(&column.at()))]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
     ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_value(mark));
+        .accesskit_node_builder(response.id, |node| node.set_value(mark.as_str()));
     let painter = ui.painter();
     if response.hovered() {
         painter.rect_filled(rect.expand2(egui::vec2(3.0, 0.0)), theme.radius(), theme.hover);
@@ -144,17 +160,16 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool,
         column.index,
     );
     let caret = egui::pos2(rect.right() - 8.0, middle);
-    let sign = theme.icon_font(14.0);
-    painter.text(
-        caret,
-        Align2::CENTER_CENTER,
-        icon::CARET_DOWN,
-        sign,
-        theme.ink_soft,
-    );
+    let (sign, ink) = (theme.icon_font(14.0), theme.ink_soft);
+    painter.text(caret, Align2::CENTER_CENTER, icon::CARET_DOWN, sign, ink);
     let left = rect.left() + BADGE + metric::SPACE_S;
     let name = name(ui, view, column, rect.width());
-    let words = name.size().y + if column.baseline { MARK } else { 0.0 };
+    let room = if stacked {
+        rect.width()
+    } else {
+        caret.x - 10.0 - left
+    };
+    let words = name.size().y + if mark.is_empty() { 0.0 } else { MARK };
     let at = if stacked {
         egui::pos2(rect.left(), rect.top() + BADGE + metric::SPACE_XS)
     } else {
@@ -162,22 +177,44 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool,
     };
     let at = at.round();
     let below = at + egui::vec2(0.0, name.size().y);
-    let is_cut = name.elided;
+    let mut job = egui::text::LayoutJob::simple_singleline(
+        mark.clone(),
+        theme.font(metric::TEXT_SMALL),
+        theme.ink_soft,
+    );
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+    let marked = painter.layout_job(job);
+    let is_cut = name.elided || marked.elided;
     painter.galley(at, name, theme.ink);
-    let small = theme.font(metric::TEXT_SMALL);
-    painter.text(below, Align2::LEFT_TOP, mark, small, theme.ink_soft);
+    painter.galley(below, marked, theme.ink_soft);
     focus_ring(ui, theme, &response, rect.expand2(egui::vec2(3.0, 0.0)));
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     let response = if is_cut {
-        response.on_hover_text(&column.name)
+        response.on_hover_text(format!("{}\n{mark}", column.name))
     } else {
         response
     };
     menu(&response, view, out, column, few);
 }
 
+/// What stands beneath the name: the variant where there are several, and what the column is to the others.
+fn mark(view: &View<'_>, column: &Column) -> String {
+    let baseline = CommonMsg::Baseline.text(view.lang);
+    let Some(variant) = &column.variant_name else {
+        return if column.baseline { baseline } else { "" }.to_owned();
+    };
+    if column.reference {
+        let values = [("variant", variant.as_str()), ("baseline", baseline)];
+        VariantMsg::MarkedBaseline.with(view.lang, &values)
+    } else {
+        variant.clone()
+    }
+}
+
 fn menu(response: &Response, view: &View<'_>, out: &mut Out, column: &Column, few: bool) {
     let (theme, lang) = (view.theme, view.lang);
+    let full = view.project.compared.len() >= MOST_COMPARED;
+    let full = full.then(|| CompareMsg::AtMostFour.text(lang));
     Popup::menu(response).show(|ui| {
         let is_baseline = CommonMsg::Baseline.text(lang);
         let set = Button::bare(CompareMsg::SetBaseline.text(lang))
@@ -187,17 +224,29 @@ fn menu(response: &Response, view: &View<'_>, out: &mut Out, column: &Column, fe
             out.edit(Edit::pathway(&column.id, PathwayEdit::SetBaseline));
             ui.close();
         }
+        let copy = |message: VariantMsg| Button::bare(message.text(lang)).icon(icon::COPY).disabled(full);
+        let in_hand = column.variant == view.project.product.variant;
+        if in_hand && copy(VariantMsg::CopyPathway).show(ui, theme).clicked() {
+            out.edit(Edit::pathway(&column.id, PathwayEdit::Duplicate));
+            ui.close();
+        }
+        if copy(VariantMsg::Duplicate).show(ui, theme).clicked() {
+            let beside = VariantEdit::Duplicate(Some(column.id.clone()));
+            out.edit(Edit::variant(column.variant, beside));
+            ui.close();
+        }
         let remove = Button::bare(CompareMsg::RemoveColumn.text(lang))
             .icon(icon::CROSS)
             .disabled(few.then_some(CompareMsg::AtLeastTwo.text(lang)));
         if remove.show(ui, theme).clicked() {
-            let mut compared = view.project.compared.clone();
-            compared.retain(|id| id != &column.id);
-            out.edit(Edit::SetCompared(compared));
+            out.edit(Edit::SetCompared(view.project.toggled(&column.at())));
             ui.close();
         }
         let open = Button::bare(CommonMsg::Open.text(lang)).icon(icon::FLOW);
         if open.show(ui, theme).clicked() {
+            if column.variant != view.project.product.variant {
+                out.edit(Edit::variant(column.variant, VariantEdit::TakeInHand));
+            }
             out.command(Command::SelectPathway(column.id.clone()));
             out.command(Command::Show(crate::ui::view::Page::Pathways));
             ui.close();

@@ -3,9 +3,10 @@
 //! Invariant: no pathway is called a winner, and hours lost are never told without what they rest on.
 
 use super::data::names;
+use super::seen::{HOLDS, Seen};
 use crate::assess::{PathwayFigures, WorkFigure};
 use crate::data::Grade;
-use crate::text::{CommonMsg, CompareMsg, Lang, number};
+use crate::text::{CommonMsg, CompareMsg, Lang, VariantMsg, number};
 use crate::ui::view::View;
 
 /// What the comparison says in words.
@@ -15,67 +16,96 @@ pub struct Headline {
     pub sentence: String,
     /// Break-even, and what the largest loss rests on; always with the word "estimate".
     pub note: String,
+    /// What work is counted against; empty where that needs no saying.
+    pub counted: String,
 }
 
-/// The headline of `view`: in both languages the sentences beneath one another.
-pub(super) fn of(view: &View<'_>) -> Headline {
-    let say = |lang| one(&View { lang, ..*view });
+/// The headline of `columns`, measured against `base`: in both languages the sentences beneath one another.
+pub(super) fn of(view: &View<'_>, columns: &[Seen<'_>], base: Option<&Seen<'_>>) -> Headline {
+    let say = |lang| one(&View { lang, ..*view }, columns, base);
     Headline {
         sentence: view.lang.lines(|lang| say(lang).sentence),
         note: view.lang.lines(|lang| say(lang).note),
+        counted: counted(view),
     }
 }
 
 /// The headline in one language.
-fn one(view: &View<'_>) -> Headline {
-    let compared = view.project.compared.iter();
-    let pathways: Vec<&PathwayFigures> = compared
-        .filter_map(|id| view.assessment.pathway(id))
-        .filter(|pathway| pathway.error.is_none())
-        .collect();
-    let by_mci = |a: &&&PathwayFigures, b: &&&PathwayFigures| mci(a).total_cmp(&mci(b));
-    let (Some(best), Some(worst)) = (pathways.iter().max_by(by_mci), pathways.iter().min_by(by_mci)) else {
+fn one(view: &View<'_>, columns: &[Seen<'_>], base: Option<&Seen<'_>>) -> Headline {
+    let answered = |column: &&Seen<'_>| column.figures.error.is_none();
+    let columns: Vec<&Seen<'_>> = columns.iter().filter(answered).collect();
+    let by_mci = |a: &&&Seen<'_>, b: &&&Seen<'_>| mci(a.figures).total_cmp(&mci(b.figures));
+    let (Some(best), Some(worst)) = (columns.iter().max_by(by_mci), columns.iter().min_by(by_mci)) else {
         return Headline::default();
     };
-    let baseline = view
-        .assessment
-        .baseline()
-        .filter(|baseline| baseline.error.is_none());
-    let read = |pathway: &PathwayFigures| number::ratio(mci(pathway), view.lang);
-    let (name, score) = (names(view).pathway(&best.id), read(best));
+    let base = base.filter(answered);
+    let is_base = base.is_some_and(|base| base.at == best.at);
+    let read = |column: &Seen<'_>| number::ratio(mci(column.figures), view.lang);
+    let (name, score) = (names(view).column(&best.at), read(best));
     let values = [("name", name.as_str()), ("mci", score.as_str())];
-    let told = if best.baseline {
-        pathways
-            .iter()
-            .max_by(|a, b| change(a).total_cmp(&change(b)))
-            .copied()
+    let told = if is_base {
+        let by_change = |a: &&&Seen<'_>, b: &&&Seen<'_>| change(a.figures).total_cmp(&change(b.figures));
+        columns.iter().max_by(by_change).copied()
     } else {
         Some(*best)
     };
-    let first = match baseline {
+    let first = match base {
         _ if read(best) == read(worst) => CompareMsg::HeadSame.with(view.lang, &values),
-        Some(baseline) if !best.baseline => {
-            let base = read(baseline);
-            let values = [values.as_slice(), &[("base", base.as_str())]].concat();
-            CompareMsg::HeadMci.with(view.lang, &values)
+        Some(base) if !is_base => {
+            let (base, rival) = (read(base), rival(best, &columns, view.lang));
+            let other = rival.map(|rival| names(view).column(&rival.at));
+            let (other, base) = (other.as_deref(), [("base", base.as_str())]);
+            match other {
+                None => CompareMsg::HeadMci.with(view.lang, &[&values[..], &base].concat()),
+                Some(other) => {
+                    let all = [&values[..], &base, &[("other", other)]].concat();
+                    VariantMsg::HeadNotApart.with(view.lang, &all)
+                }
+            }
         }
         _ => CompareMsg::HeadBaseline.with(view.lang, &values),
     };
-    let told = told.filter(|pathway| !pathway.baseline);
-    let rest = told.map(|pathway| (effect(view, pathway), note(view, pathway)));
+    let told = told.filter(|column| !column.figures.baseline);
+    let rest = told.map(|column| {
+        (
+            effect(&column.view, column.figures),
+            note(&column.view, column.figures),
+        )
+    });
     let (second, note) = rest.unwrap_or_default();
     let gap = if view.lang == Lang::En && !second.is_empty() {
         " "
     } else {
         ""
     };
+    let note = if note.is_empty() {
+        CommonMsg::EstimateNote.text(view.lang).to_owned()
+    } else {
+        note
+    };
     Headline {
         sentence: format!("{first}{gap}{second}"),
-        note: if note.is_empty() {
-            CommonMsg::EstimateNote.text(view.lang).to_owned()
-        } else {
-            note
-        },
+        note,
+        counted: counted(view),
+    }
+}
+
+/// The next most circular column, where it reads the same or is not told apart from `best` in the draws: then nothing is
+/// called the most circular alone.
+fn rival<'s, 'a>(best: &Seen<'_>, columns: &[&'s Seen<'a>], lang: Lang) -> Option<&'s Seen<'a>> {
+    let others = columns.iter().filter(|column| column.at != best.at);
+    let next = others.max_by(|a, b| mci(a.figures).total_cmp(&mci(b.figures)))?;
+    let read = |column: &Seen<'_>| number::ratio(mci(column.figures), lang);
+    let is_close = best.better_than(next).is_some_and(|better| better < HOLDS);
+    (is_close || read(best) == read(next)).then_some(*next)
+}
+
+/// What work is counted against, where several variants are compared.
+fn counted(view: &View<'_>) -> String {
+    if view.project.compares_variants() {
+        VariantMsg::WorkAgainst.text(view.lang).to_owned()
+    } else {
+        String::new()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The comparison: two to four pathways in columns, one question per row, one scale per row.
 
 pub mod data;
+mod differ;
 mod ends;
 mod grid;
 mod head;
@@ -8,13 +9,16 @@ mod headline;
 mod list;
 mod more;
 pub(crate) mod parts;
+mod relative;
 mod rows;
+mod seen;
 mod table;
 mod work;
 
 pub use headline::Headline;
 pub use list::list;
 pub use more::More;
+pub use relative::Relative;
 pub use work::{Cell, Jobs, Line, Piece, Side, Sure, Work};
 
 use crate::text::CompareMsg;
@@ -28,7 +32,10 @@ use grid::Grid;
 use rows::Rows;
 
 /// Least height of what scrolls beneath the bars of work; with less the whole page scrolls.
-const LEAST: f32 = 120.0;
+const LEAST: f32 = 40.0;
+
+/// Height of a line of a verdict.
+const VERDICT: f32 = 17.0;
 
 /// Draws the comparison over the room at hand.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -45,6 +52,13 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         .auto_shrink([false, false])
         .show(ui, |ui| page(ui, view, out, &data, height));
     grid::end_frame(ui);
+}
+
+/// Room that verdicts take above how sure the hours are: two lines where there are any.
+fn verdicts(data: &Compare) -> f32 {
+    let mut bodies = data.columns.iter().filter_map(|column| column.body.as_ref().ok());
+    let has_any = bodies.any(|body| body.verdict.is_some());
+    if has_any { 2.0 * VERDICT } else { 0.0 }
 }
 
 /// Draws all rows; what is behind the bars of work scrolls where the page is higher than `height`.
@@ -75,10 +89,14 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, height: f32
 /// What stands beneath the bars of work, in `rest` of the height.
 fn beneath(ui: &mut Ui, out: &mut Out, rows: &Rows<'_, '_>, rest: f32) {
     let above = ui.cursor().top();
+    if rows.view.project.compares_variants() {
+        rows.counted(ui);
+        rows.differs(ui);
+    }
     rows.volume(ui, out);
     rows.even(ui, out);
     // With room, only as many lines as fit without scrolling; the others unfold.
-    let sure = metric::ROW + 2.0 * rows.grid.pad() + metric::SPACE_XS;
+    let sure = metric::ROW + 2.0 * rows.grid.pad() + metric::SPACE_XS + verdicts(rows.data);
     let left = rest - (ui.cursor().top() - above) - sure;
     let room = rows.grid.roomy.then_some(left);
     table::show(ui, rows.view, out, rows.data, rows.grid, room);

@@ -7,7 +7,7 @@ use crate::assess::PathwayFigures;
 use crate::explain::PathwayFigure;
 use crate::text::checklist::{self, ChecklistMsg};
 use crate::text::names::Names;
-use crate::text::{CompareMsg, ExplainMsg, Lang, number};
+use crate::text::{CompareMsg, ExplainMsg, Lang, VariantMsg, number};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::Out;
@@ -80,6 +80,9 @@ impl Rows<'_, '_> {
         if !open {
             return;
         }
+        if !self.view.project.compares_variants() {
+            self.differs(ui);
+        }
         self.per_100(ui, out);
         self.cti(ui, out);
         self.spread(ui, out);
@@ -90,10 +93,10 @@ impl Rows<'_, '_> {
     /// One quiet figure that opens.
     fn quiet(&self, ui: &mut Ui, out: &mut Out, column: &Column, what: (ExplainMsg, &str, PathwayFigure)) {
         let (name, value, figure) = what;
-        let id = ("more", column.id.as_str(), value, figure.indicator());
+        let id = ("more", column.key.as_str(), value, figure.indicator());
         let quiet = Quiet::new(name.text(self.view.lang), value, self.view.lang);
         if quiet.show(ui, self.view.theme, id).clicked() {
-            out.open(pathway(column, figure));
+            self.open(out, column, pathway(column, figure));
         }
     }
 
@@ -181,7 +184,14 @@ impl Rows<'_, '_> {
             lang: view.lang,
         };
         self.grid.block(ui, view.theme, "readiness", |ui| {
-            text::body(ui, view.theme, ChecklistMsg::Title.text(view.lang));
+            let title = ChecklistMsg::Title.text(view.lang);
+            if view.project.has_variants() {
+                let variant = names.variant(view.project.product.variant);
+                let values = [("pathway", title), ("variant", variant.as_str())];
+                text::body(ui, view.theme, &VariantMsg::OnPathway.with(view.lang, &values));
+            } else {
+                text::body(ui, view.theme, title);
+            }
             for check in &view.assessment.product.checklist {
                 text::small(ui, view.theme, &checklist::sentence(check, &names));
             }

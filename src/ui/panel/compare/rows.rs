@@ -71,11 +71,22 @@ impl Rows<'_, '_> {
         self.theme().pathway(column.index)
     }
 
+    /// Opens `figure` of the column's variant.
+    pub(super) fn open(&self, out: &mut Out, column: &Column, figure: FigureId) {
+        out.open_of(self.view, column.variant, figure);
+    }
+
+    /// What own figures `figure` of the column's variant rests on.
+    fn own_hint(&self, column: &Column, figure: &FigureId) -> String {
+        let view = self.view.of(column.variant);
+        view.map(|view| view.own_hint(figure)).unwrap_or_default()
+    }
+
     /// Shows `figure`, marked where it rests on own figures; a click opens it.
-    fn opening(&self, ui: &mut Ui, out: &mut Out, figure: Figure<'_>, opens: FigureId) {
-        let hint = self.view.own_hint(&opens);
+    fn opening(&self, ui: &mut Ui, out: &mut Out, figure: Figure<'_>, (column, opens): (&Column, FigureId)) {
+        let hint = self.own_hint(column, &opens);
         if figure.own(&hint).show(ui, self.theme()).clicked() {
-            out.open(opens);
+            self.open(out, column, opens);
         }
     }
 
@@ -88,8 +99,13 @@ impl Rows<'_, '_> {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
                 let name = CommonMsg::Mci.head(self.view.lang);
-                let figure = Figure::new(("mci", column.id.as_str()), name, &body.mci.0, self.view.lang);
-                self.opening(ui, out, figure.big(), pathway(column, PathwayFigure::Mci));
+                let figure = Figure::new(("mci", column.key.as_str()), name, &body.mci.0, self.view.lang);
+                self.opening(
+                    ui,
+                    out,
+                    figure.big(),
+                    (column, pathway(column, PathwayFigure::Mci)),
+                );
                 if beside {
                     self.terms(ui, column, body, out, if right >= 250.0 { 4 } else { 2 });
                 } else {
@@ -101,12 +117,21 @@ impl Rows<'_, '_> {
             } else {
                 self.terms(ui, column, body, out, 2);
             }
+            if let Some(relative) = &body.relative {
+                small(ui, self.theme(), &relative.mci);
+            }
         });
     }
 
     fn mci_bar(&self, ui: &mut Ui, column: &Column, body: &Body) {
         let name = CommonMsg::Mci.head(self.view.lang);
         let (spoken, value) = (&body.mci.0, body.mci.1);
+        if let Some(relative) = &body.relative {
+            let spoken = format!("{spoken} ({})", relative.mci);
+            let moved = Some((relative.from_mci.min(value), relative.from_mci.max(value)));
+            RangeBar::new(name, &spoken, value, moved, self.fill(column)).show(ui, self.theme());
+            return;
+        }
         let Some(spread) = &body.spread else {
             RangeBar::new(name, spoken, value, Some((0.0, value)), self.fill(column)).show(ui, self.theme());
             return;
@@ -131,7 +156,14 @@ impl Rows<'_, '_> {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(if columns > 2 { 5.0 } else { 0.0 });
-            for line in body.terms.chunks(columns) {
+            // With little room the percentage takes the place of the second line.
+            let few = body.relative.is_some() && !self.grid.roomy;
+            let shown = body.terms.len() / if few { 2 } else { 1 };
+            let terms = body
+                .terms
+                .split_at_checked(shown)
+                .map_or(&*body.terms, |(shown, _)| shown);
+            for line in terms.chunks(columns) {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
                     for term in line {
@@ -140,9 +172,9 @@ impl Rows<'_, '_> {
                             before: term.symbol,
                             ..Quiet::new(&term.name, &term.value, self.view.lang)
                         };
-                        let id = ("term", column.id.as_str(), term.symbol);
+                        let id = ("term", column.key.as_str(), term.symbol);
                         if quiet.show(ui, self.theme(), id).clicked() {
-                            out.open(term.opens.clone());
+                            self.open(out, column, term.opens.clone());
                         }
                         let used = ui.cursor().left() - left;
                         ui.add_space((cell - used).max(0.0));
@@ -158,7 +190,7 @@ impl Rows<'_, '_> {
         self.ask(ui, "inflow", words, false, |ui, column, body| {
             let name = CompareMsg::WhatIn.text(self.view.lang);
             if self.stacked(ui, "inflow", name, column, &body.inflow) {
-                out.open(pathway(column, PathwayFigure::Inflow));
+                self.open(out, column, pathway(column, PathwayFigure::Inflow));
             }
         });
     }
@@ -186,7 +218,7 @@ impl Rows<'_, '_> {
                 fill: portion.class.map_or(plain, |class| theme.end(class)),
             })
             .collect();
-        let bar = StackedBar::new((id, column.id.as_str()), name, &segments).strong(column.baseline);
+        let bar = StackedBar::new((id, column.key.as_str()), name, &segments).strong(column.baseline);
         let answer = bar.show(ui, theme);
         answer.response.clicked()
     }
@@ -199,34 +231,48 @@ impl Rows<'_, '_> {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
                 if self.lives(ui, column, body).clicked() {
-                    out.open(pathway(column, PathwayFigure::ItemUses));
+                    self.open(out, column, pathway(column, PathwayFigure::ItemUses));
                 }
                 let wears = CompareMsg::Wears.with(lang, &[("count", &body.wears.0)]);
                 let quiet = Quiet::new(CompareMsg::WearsName.text(lang), &wears, lang);
                 if quiet
-                    .show(ui, self.theme(), ("wears", column.id.as_str()))
+                    .show(ui, self.theme(), ("wears", column.key.as_str()))
                     .clicked()
                 {
-                    out.open(pathway(column, PathwayFigure::Wears));
+                    self.open(out, column, pathway(column, PathwayFigure::Wears));
                 }
             });
-            let share = body.wears.1 / self.data.wears_scale.max(f64::MIN_POSITIVE);
-            let name = CompareMsg::WearsName.text(lang);
-            let band = Some((0.0, share));
-            RangeBar::new(name, &body.wears.0, share, band, self.fill(column)).show(ui, self.theme());
-            if let Some(spread) = &body.spread {
+            if self.grid.roomy || body.relative.is_none() {
+                self.wears_bar(ui, column, body);
+            }
+            if let Some(relative) = &body.relative {
+                small(ui, self.theme(), &relative.wears);
+            } else if let Some(spread) = &body.spread {
                 self.range(ui, &spread.wears);
             }
-            if self.grid.roomy {
+            if self.grid.roomy && body.relative.is_none() {
                 small(ui, self.theme(), &body.way);
             }
         });
     }
 
+    /// Wears on the scale of all columns; as a difference from where the baseline column ends.
+    fn wears_bar(&self, ui: &mut Ui, column: &Column, body: &Body) {
+        let scale = self.data.wears_scale.max(f64::MIN_POSITIVE);
+        let share = body.wears.1 / scale;
+        let from = body
+            .relative
+            .as_ref()
+            .map_or(0.0, |relative| relative.from_wears / scale);
+        let band = Some((from.min(share), from.max(share).min(1.0)));
+        let name = CompareMsg::WearsName.text(self.view.lang);
+        RangeBar::new(name, &body.wears.0, share, band, self.fill(column)).show(ui, self.theme());
+    }
+
     fn lives(&self, ui: &mut Ui, column: &Column, body: &Body) -> Response {
         let lang = self.view.lang;
         let (name, unit) = (CompareMsg::LivesName.text(lang), CompareMsg::Lives.text(lang));
-        let id = ("lives", column.id.as_str());
+        let id = ("lives", column.key.as_str());
         if self.grid.column < NARROW {
             let quiet = Quiet {
                 after: unit,
@@ -252,19 +298,21 @@ impl Rows<'_, '_> {
         self.ask(ui, "work", words, true, |ui, column, body| {
             if column.baseline {
                 let name = CompareMsg::OwnHoursName.text(lang);
-                let figure = Figure::new(("gross", column.id.as_str()), name, &body.work.own, lang)
+                let figure = Figure::new(("gross", column.key.as_str()), name, &body.work.own, lang)
                     .unit(own.text(lang));
-                self.opening(ui, out, figure, pathway(column, PathwayFigure::Gross));
-                if let Some(spread) = &body.spread {
+                self.opening(ui, out, figure, (column, pathway(column, PathwayFigure::Gross)));
+                if let Some(relative) = &body.relative {
+                    small(ui, theme, &relative.work);
+                } else if let Some(spread) = &body.spread {
                     self.range(ui, &spread.own);
                 }
                 return;
             }
             let gained = segments(&body.work.gained_by, self.fill(column));
             let lost = segments(&body.work.lost_by, diverging::lost_fill(theme));
-            let own = self.view.own_hint(&pathway(column, PathwayFigure::Net));
+            let own = self.own_hint(column, &pathway(column, PathwayFigure::Net));
             let bar = DivergingBar::new(
-                ("work", column.id.as_str()),
+                ("work", column.key.as_str()),
                 CompareMsg::WorkName.text(lang),
                 &lost,
                 &gained,
@@ -275,12 +323,16 @@ impl Rows<'_, '_> {
             .room(room)
             .own(&own);
             if bar.show(ui, theme).clicked() {
-                out.open(pathway(column, PathwayFigure::Net));
+                self.open(out, column, pathway(column, PathwayFigure::Net));
             }
-            if let Some(spread) = &body.spread {
+            if let Some(relative) = &body.relative {
+                if self.grid.roomy {
+                    small(ui, theme, &relative.work);
+                }
+            } else if let Some(spread) = &body.spread {
                 self.range(ui, &format!("−({}) | +({})", spread.lost, spread.gained));
             }
-            if self.grid.roomy {
+            if self.grid.roomy && body.relative.is_none() {
                 small(ui, theme, &body.work.net.1);
             }
         });
@@ -357,11 +409,11 @@ impl Rows<'_, '_> {
                             .show(
                                 ui,
                                 theme,
-                                ("jobs", column.id.as_str(), word.text(crate::text::Lang::En)),
+                                ("jobs", column.key.as_str(), word.text(crate::text::Lang::En)),
                             )
                             .clicked()
                         {
-                            out.open(pathway(column, figure));
+                            self.open(out, column, pathway(column, figure));
                         }
                     }
                 });
@@ -380,8 +432,13 @@ impl Rows<'_, '_> {
             };
             ui.horizontal_top(|ui| {
                 let name = ExplainMsg::BreakEven.text(lang);
-                let figure = Figure::new(("even", column.id.as_str()), name, value, lang);
-                self.opening(ui, out, figure, pathway(column, PathwayFigure::BreakEven));
+                let figure = Figure::new(("even", column.key.as_str()), name, value, lang);
+                self.opening(
+                    ui,
+                    out,
+                    figure,
+                    (column, pathway(column, PathwayFigure::BreakEven)),
+                );
                 ui.vertical(|ui| {
                     ui.add_space(5.0);
                     small(ui, theme, meaning);
@@ -402,11 +459,11 @@ impl Rows<'_, '_> {
                 return small(ui, theme, CompareMsg::NoHours.text(lang));
             };
             let name = format!("{}: {}", CompareMsg::SureName.text(lang), sure.grades);
-            let figure = Figure::new(("sure", column.id.as_str()), &name, &sure.assumed, lang)
+            let figure = Figure::new(("sure", column.key.as_str()), &name, &sure.assumed, lang)
                 .unit(CompareMsg::Assumed.text(lang));
             let response = figure.show(ui, theme).on_hover_text(&sure.grades);
             if let Some(factor) = sure.largest.as_ref().filter(|_| response.clicked()) {
-                out.open(FigureId::Factor(factor.clone()));
+                self.open(out, column, FigureId::Factor(factor.clone()));
             }
         });
     }
@@ -433,7 +490,7 @@ fn segments(pieces: &[Piece], fill: Fill) -> Vec<Segment<'_>> {
 }
 
 /// Small secondary words, wrapped.
-fn small(ui: &mut Ui, theme: &Theme, words: &str) {
+pub(super) fn small(ui: &mut Ui, theme: &Theme, words: &str) {
     let text = RichText::new(words)
         .font(theme.font(metric::TEXT_SMALL))
         .color(theme.ink_soft);

@@ -15,6 +15,8 @@ use egui::{Id, RichText, Ui, vec2};
 
 /// Lines shown however little room there is.
 const LEAST: usize = 4;
+/// The same beneath the lines of what differs between variants.
+const LEAST_BENEATH: usize = 3;
 
 /// Draws the lines that matter, no more than `room` has place for, and the smaller ones where they are unfolded.
 pub(super) fn show(
@@ -30,7 +32,12 @@ pub(super) fn show(
     grid.block(ui, view.theme, "lines", |ui| {
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
         let place = room.map_or(usize::MAX, |room| fitting(room - 2.0 * grid.pad() - metric::ROW));
-        let first = data.lines.len().min(place.max(LEAST));
+        let least = if view.project.compares_variants() {
+            LEAST_BENEATH
+        } else {
+            LEAST
+        };
+        let first = data.lines.len().min(place.max(least));
         let all: Vec<&Line> = data.lines.iter().chain(&data.smaller).collect();
         let (large, small) = all.split_at_checked(first).unwrap_or((&all, &[]));
         for line in large
@@ -92,23 +99,23 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: 
             activity: line.activity.clone(),
             place: line.place.clone(),
         };
-        let own = view.own_hint(&opens);
+        let own = view.of(column.variant).map(|view| view.own_hint(&opens));
         let quiet = Quiet {
             after: range.unwrap_or_default(),
             assumed,
             faint: cell.faint,
             cell: Some((grid.column, 52.0)),
-            own: &own,
+            own: own.as_deref().unwrap_or_default(),
             ..Quiet::new(&line.name, &cell.value, view.lang)
         };
         let id = (
             "line",
-            column.id.as_str(),
+            column.key.as_str(),
             line.activity.as_str(),
             line.place.as_str(),
         );
         if quiet.show(ui, theme, id).clicked() {
-            out.open(opens);
+            out.open_of(view, column.variant, opens);
         }
     });
 }

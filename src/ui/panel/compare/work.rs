@@ -2,10 +2,11 @@
 //!
 //! Invariant: a net is never given without its two sides.
 
-use super::data::{Column, names};
+use super::data::names;
+use super::seen::Seen;
 use crate::assess::{PathwayFigures, WorkFigure};
 use crate::data::Grade;
-use crate::model::{ActivityId, FactorId, PathwayId, PlaceId};
+use crate::model::{ActivityId, FactorId, PlaceId};
 use crate::text::{CommonMsg, CompareMsg, Lang, number};
 use crate::ui::view::View;
 use std::collections::BTreeMap;
@@ -200,11 +201,7 @@ pub(super) fn even(figures: &PathwayFigures, lang: Lang) -> (Option<String>, Str
 
 /// How much of the hours of `figures` is assumed; none without hours.
 pub(super) fn sure(figures: &PathwayFigures, lang: Lang) -> Option<Sure> {
-    let work = if figures.baseline {
-        &figures.own_work
-    } else {
-        &figures.work
-    };
+    let work = work_of(figures);
     let total = total(work);
     if total <= 0.0 {
         return None;
@@ -235,8 +232,8 @@ pub(super) fn sure(figures: &PathwayFigures, lang: Lang) -> Option<Sure> {
 }
 
 /// Lines that matter in some column, and the others; each largest first.
-pub(super) fn lines(view: &View<'_>, columns: &[Column]) -> (Vec<Line>, Vec<Line>) {
-    let shown: Vec<&[WorkFigure]> = columns.iter().map(|column| figures(view, column)).collect();
+pub(super) fn lines(view: &View<'_>, columns: &[Seen<'_>]) -> (Vec<Line>, Vec<Line>) {
+    let shown: Vec<&[WorkFigure]> = columns.iter().map(|column| work_of(column.figures)).collect();
     let mut keys: BTreeMap<(&ActivityId, &PlaceId), (f64, bool)> = BTreeMap::new();
     for work in &shown {
         let total = total(work);
@@ -259,7 +256,7 @@ pub(super) fn lines(view: &View<'_>, columns: &[Column]) -> (Vec<Line>, Vec<Line
             let same = |work: &&WorkFigure| &work.activity == activity && &work.place == place;
             work.iter()
                 .find(same)
-                .map(|figure| cell(figure, column.baseline, total(work), view.lang))
+                .map(|figure| cell(figure, column.figures.baseline, total(work), view.lang))
         });
         Line {
             activity: activity.clone(),
@@ -274,13 +271,12 @@ pub(super) fn lines(view: &View<'_>, columns: &[Column]) -> (Vec<Line>, Vec<Line
     (lines(large), lines(small))
 }
 
-/// What stands in the lines of `column`: differences, or the baseline's own hours.
-fn figures<'a>(view: &View<'a>, column: &Column) -> &'a [WorkFigure] {
-    let of = |id: &PathwayId| view.assessment.pathway(id);
-    match of(&column.id) {
-        Some(figures) if figures.baseline => &figures.own_work,
-        Some(figures) => &figures.work,
-        None => &[],
+/// What stands in the lines of a column: differences, or the baseline's own hours.
+fn work_of(figures: &PathwayFigures) -> &[WorkFigure] {
+    if figures.baseline {
+        &figures.own_work
+    } else {
+        &figures.work
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn title(ui: &mut Ui, view: &View<'_>, importing: &Importing, product
     ui.horizontal(|ui| {
         ui.set_min_height(metric::ROW);
         ui.spacing_mut().item_spacing.x = metric::SPACE_M;
-        text::title(ui, theme, StartMsg::TableTitle.text(lang));
+        text::title(ui, theme, StartMsg::TableTitle.head(lang));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = metric::SPACE_S;
             let close = Button::icon_only(icon::CROSS, CommonMsg::Close.text(lang));
@@ -95,7 +95,7 @@ fn field(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
 }
 
 fn sheet(ui: &mut Ui, view: &View<'_>, draft: &Draft, width: f32, out: &mut Out) {
-    let name = ImportMsg::Sheet.text(view.lang);
+    let name = ImportMsg::Sheet.head(view.lang);
     let chosen = draft.chosen();
     let picked = above(ui, view.theme, name, |ui| {
         let shown = (draft.sheet().name(), Some(&chosen));
@@ -112,7 +112,7 @@ fn sheet(ui: &mut Ui, view: &View<'_>, draft: &Draft, width: f32, out: &mut Out)
 }
 
 fn header(ui: &mut Ui, view: &View<'_>, draft: &Draft, data: &Data, width: f32, out: &mut Out) {
-    let name = ImportMsg::Header.text(view.lang);
+    let name = ImportMsg::Header.head(view.lang);
     let row = draft.mapping().header;
     let picked = above(ui, view.theme, name, |ui| {
         let shown = (data.header.as_str(), Some(&row));
@@ -134,7 +134,7 @@ fn kind(
     width: f32,
     out: &mut Out,
 ) {
-    let name = ImportMsg::Kind.text(view.lang);
+    let name = ImportMsg::Kind.head(view.lang);
     let (id, _) = draft.kind(&importing.assumed);
     let picked = above(ui, view.theme, name, |ui| {
         let shown = (data.kind.as_str(), Some(&id));

@@ -13,14 +13,14 @@ use egui::{Label, RichText, Ui};
 /// Draws everything but the actions.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, importing: &Importing, data: &Data, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
-    text::small(ui, theme, ImportMsg::Result.text(lang));
+    text::small(ui, theme, ImportMsg::Result.head(lang));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = metric::SPACE_S;
         let mass = RichText::new(&data.mass)
             .font(theme.medium_font(metric::TEXT_FIGURE))
             .color(theme.ink);
         ui.add(Label::new(mass).selectable(false));
-        text::small(ui, theme, ImportMsg::InProduct.text(lang));
+        text::small(ui, theme, ImportMsg::InProduct.head(lang));
     });
     for line in &data.totals {
         fact(ui, view, line);
@@ -34,12 +34,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, importing: &Importing, data: &D
         None => {}
     }
     text::rule(ui, theme);
-    text::heading(ui, theme, ImportMsg::Assumed.text(lang));
+    text::heading(ui, theme, ImportMsg::Assumed.head(lang));
     for line in &data.assumed {
         fact(ui, view, line);
     }
     ui.add_space(metric::SPACE_XS);
-    text::small(ui, theme, ImportMsg::InNewProject.text(lang));
+    text::small(ui, theme, ImportMsg::InNewProject.head(lang));
     for line in &data.in_new_project {
         fact(ui, view, line);
     }

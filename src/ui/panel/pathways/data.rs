@@ -69,13 +69,12 @@ pub struct Row {
 pub fn rows(view: &View<'_>) -> Vec<Row> {
     let names = names(view);
     let shown = shown(view).map(|pathway| &pathway.id);
-    let compared = &view.project.compared;
     let pathways = view.project.pathways.iter().enumerate();
     pathways
         .map(|(index, pathway)| {
-            let is_compared = compared.contains(&pathway.id);
+            let is_compared = view.project.compares(&pathway.id);
             let is_baseline = pathway.id == view.project.baseline;
-            let refused = match (is_compared, compared.len()) {
+            let refused = match (is_compared, view.project.compared.len()) {
                 (true, ..=2) => Some(PathwaysMsg::LeastCompared),
                 (false, 4..) => Some(PathwaysMsg::MostCompared),
                 _ => None,

@@ -3,7 +3,7 @@
 use super::data::{self, Row};
 use super::stages;
 use crate::edit::{Edit, PathwayEdit};
-use crate::model::PathwayId;
+use crate::model::{Column, PathwayId};
 use crate::text::{CommonMsg, PathwaysMsg};
 use crate::ui::icon;
 use crate::ui::panel::product::name_field;
@@ -157,19 +157,10 @@ fn tick(ui: &Ui, view: &View<'_>, out: &mut Out, row: &Row, rect: Rect) {
     }
     focus_ring(ui, theme, &response, square.expand(2.0));
     if response.clicked() && can {
-        out.edit(Edit::SetCompared(toggled(view, &row.id)));
+        let column = Column::new(view.project.product.variant, row.id.clone());
+        out.edit(Edit::SetCompared(view.project.toggled(&column)));
     }
     response.on_hover_text(row.tick_refused.unwrap_or(&label));
-}
-
-/// The compared pathways with `id` put in or taken out, in the order of the project.
-fn toggled(view: &View<'_>, id: &PathwayId) -> Vec<PathwayId> {
-    let compared = &view.project.compared;
-    let pathways = view.project.pathways.iter().map(|pathway| &pathway.id);
-    pathways
-        .filter(|each| compared.contains(each) != (*each == id))
-        .cloned()
-        .collect()
 }
 
 /// Arrows move the selection, F2 renames, Delete takes out.

@@ -21,6 +21,7 @@ use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::paint::{self, Asked};
 use crate::ui::diagram::{NodeId, RibbonId, touch};
 use crate::ui::icon;
+use crate::ui::panel::variants;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{Commit, Notice, NumberField, focus_ring, line, notice_line, put_left, text};
@@ -36,6 +37,7 @@ pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 /// The work area: title, cap on lives, flow diagram, legend.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.spacing_mut().item_spacing.y = 0.0;
+    variants::strip(ui, view, out);
     let Some(pathway) = data::shown(view) else {
         return nothing(ui, view, out);
     };

@@ -6,6 +6,7 @@ use super::rows::Rows;
 use super::{name_field, paint};
 use crate::edit::{Edit, ProductEdit};
 use crate::text::{ProductMsg, number};
+use crate::ui::panel::variants;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::text::one_line;
@@ -45,7 +46,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let product = &view.project.product;
     // With a part selected the key renames the part, in the inspector.
-    if super::selected(view).is_none() && ui.input(|input| input.key_pressed(Key::F2)) {
+    let free = super::selected(view).is_none() && !variants::has_focus(ui, view);
+    if free && ui.input(|input| input.key_pressed(Key::F2)) {
         name_field::focus(ui, "product");
     }
     let given = product.name.get(view.lang);
@@ -60,6 +62,9 @@ fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         out.edit(Edit::Product(ProductEdit::Rename(view.lang, name)));
     }
     name_field::second(ui, view, &product.name);
+    if !view.project.has_variants() {
+        variants::duplicate(ui, view, out);
+    }
 }
 
 fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {

@@ -30,6 +30,7 @@ use crate::model::{Part, PartId, Role};
 use crate::text::{AssumedMsg, CommonMsg, FitMsg, ProductMsg};
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
+use crate::ui::panel::variants;
 use crate::ui::theme::metric;
 use crate::ui::view::{Aspect, Command, Out, View};
 use crate::ui::widget::{Button, Segment, StackedBar, segmented, text};
@@ -49,6 +50,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     if view.project.product.parts.is_empty() {
         return empty(ui, view, out);
     }
+    variants::strip(ui, view, out);
     let size = ui.available_size();
     headline::show(ui, view, out);
     ui.add_space(metric::SPACE_S);

@@ -77,10 +77,19 @@ pub struct Change {
     pub words: String,
 }
 
-/// The cards in the order of the comparison.
+/// The cards of the variant in hand: the compared pathways in their order, each once.
 pub fn cards(view: &View<'_>) -> Vec<Card> {
-    let compared = view.project.compared.iter().take(4);
-    compared.filter_map(|id| card(view, id)).collect()
+    let mut shown: Vec<&PathwayId> = Vec::new();
+    for column in &view.project.compared {
+        if !shown.contains(&&column.pathway) {
+            shown.push(&column.pathway);
+        }
+    }
+    shown
+        .into_iter()
+        .take(4)
+        .filter_map(|id| card(view, id))
+        .collect()
 }
 
 fn card(view: &View<'_>, id: &PathwayId) -> Option<Card> {

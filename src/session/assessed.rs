@@ -1,0 +1,62 @@
+//! Figures of the variants: of the one in hand and of those compared, each reckoned once for as long as nothing that it
+//! rests on changes.
+
+use crate::assess::{Assessment, assess};
+use crate::data::Library;
+use crate::explain::{OwnMarks, own_marks};
+use crate::model::{Project, VariantNo};
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
+
+/// One variant with its figures.
+#[derive(Debug)]
+pub struct Assessed {
+    /// The project with this variant in hand, alone.
+    project: Project,
+    assessment: Arc<Assessment>,
+    own: OnceLock<Arc<OwnMarks>>,
+}
+
+impl Assessed {
+    pub(super) fn of(project: Project, library: &Library) -> Self {
+        Self {
+            assessment: Arc::new(assess(&project, library)),
+            project,
+            own: OnceLock::new(),
+        }
+    }
+
+    /// The variant.
+    pub const fn number(&self) -> VariantNo {
+        self.project.product.variant
+    }
+
+    /// The project with this variant in hand, alone.
+    pub const fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// Its figures.
+    pub const fn assessment(&self) -> &Arc<Assessment> {
+        &self.assessment
+    }
+
+    /// Which of them rest on the user's own; computed when it is first asked for.
+    pub fn own_marks(&self, library: &Library) -> &Arc<OwnMarks> {
+        let marks = || own_marks(&self.project, library, &self.assessment);
+        self.own.get_or_init(|| Arc::new(marks()))
+    }
+}
+
+/// The variants of `project` that need figures, in the order of their numbers; what has not changed since `before` is
+/// taken from there.
+pub(super) fn assessed(project: &Project, library: &Library, before: &[Arc<Assessed>]) -> Vec<Arc<Assessed>> {
+    let compared = project.compared.iter().map(|column| column.variant);
+    let needed: BTreeSet<VariantNo> = compared.chain([project.product.variant]).collect();
+    let alone = needed.into_iter().filter_map(|number| project.alone(number));
+    let reckon = |alone: Project| {
+        let same = before.iter().find(|before| before.project == alone);
+        same.map_or_else(|| Arc::new(Assessed::of(alone, library)), Arc::clone)
+    };
+    alone.map(reckon).collect()
+}
