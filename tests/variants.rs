@@ -83,7 +83,7 @@ fn one_key_duplicates_and_the_copy_is_in_hand() {
         .as_ref()
         .clone();
     let mut h = window(jacket.clone(), Lang::En, [1280.0, 720.0]);
-    h.get_by_role_and_label(Role::Button, "Duplicate as variant");
+    h.get_by_role_and_label(Role::Button, "Copy as variant");
     assert!(
         h.query_by_role_and_label(Role::Tab, "Variant 1").is_none(),
         "no strip for one"
@@ -176,7 +176,7 @@ fn any_column_is_ticked_and_copied_in_one_act() {
     h.get_by_label("What to do with Repair and resale first, All cotton, thread too")
         .click();
     h.run();
-    h.get_by_label("Duplicate as variant").click();
+    h.get_by_label("Copy as variant").click();
     h.run();
     assert_eq!(project(&h).product.variant, number(3));
     assert_eq!(project(&h).compared[3], Column::new(number(3), "repair_first"));

@@ -9,7 +9,7 @@ messages! {
         OnPathway: "{pathway}, {variant}", "{pathway}·{variant}";
 
         // commands and the strip
-        Duplicate: "Duplicate as variant", "复制为新方案";
+        Duplicate: "Copy as variant", "复制为新方案";
         Next: "Next variant", "下一个方案";
         OnlyOne: "There is only one variant", "只有一个方案";
         ToRelative: "Compare as differences", "按差值比较";

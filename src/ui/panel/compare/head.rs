@@ -9,7 +9,7 @@ use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
-use crate::ui::widget::{Button, Notice, focus_ring, notice_line, segmented, text};
+use crate::ui::widget::{Button, Notice, focus_ring, notice_line, segmented, segmented_width, text};
 use egui::{Align2, Galley, Id, Popup, Response, RichText, Role, Sense, Ui, WidgetInfo};
 use std::sync::Arc;
 
@@ -23,8 +23,6 @@ const CARET: f32 = 18.0;
 const NARROW: f32 = 200.0;
 /// Columns under this width have the name beneath the badge.
 const STACKED: f32 = 150.0;
-/// Least room for the choice between figures and differences; with less it is a switch.
-const SCALE: f32 = 124.0;
 /// Most lines of a name.
 const MOST: usize = 6;
 
@@ -120,7 +118,8 @@ fn choose_scale(ui: &mut Ui, view: &View<'_>) -> Option<usize> {
     ui.add_space((HEAD - metric::ROW) / 2.0);
     let options = [VariantMsg::Figures, VariantMsg::Differences].map(|option| option.text(view.lang));
     let name = VariantMsg::Scale.text(view.lang);
-    if ui.available_width() < SCALE {
+    // With too little room for both words it is a switch.
+    if ui.available_width() < segmented_width(ui, view.theme, &options) {
         let switch = Button::icon_only(icon::SCALES, name).on(view.relative);
         return switch.show(ui, view.theme).clicked().then_some(0);
     }
