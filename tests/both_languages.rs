@@ -204,3 +204,18 @@ fn it_is_one_key_from_either_language_and_loses_nothing() {
         assert_eq!(*h.state().selection(), selection);
     }
 }
+
+#[test]
+fn a_sentence_speaks_one_language_to_its_end() {
+    let mut h = both([1280.0, 720.0]);
+    press(&mut h, Key::Num3);
+    let said = said(&h);
+    let english: Vec<&str> = said
+        .lines()
+        .filter(|line| line.contains("is the most circular") || line.contains("total work holds"))
+        .collect();
+    assert!(!english.is_empty(), "{said}");
+    for line in english {
+        assert!(!line.contains(['，', '。', '；']), "{line}");
+    }
+}

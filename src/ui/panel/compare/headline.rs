@@ -67,10 +67,11 @@ fn one(view: &View<'_>, columns: &[Seen<'_>], base: Option<&Seen<'_>>) -> Headli
     };
     let told = told.filter(|column| !column.figures.baseline);
     let rest = told.map(|column| {
-        (
-            effect(&column.view, column.figures),
-            note(&column.view, column.figures),
-        )
+        let spoken = View {
+            lang: view.lang,
+            ..column.view
+        };
+        (effect(&spoken, column.figures), note(&spoken, column.figures))
     });
     let (second, note) = rest.unwrap_or_default();
     let gap = if view.lang == Lang::En && !second.is_empty() {
