@@ -9,9 +9,8 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use reloom::app::files::example;
+use reloom::app::App;
 use reloom::app::preferences::Preferences;
-use reloom::app::{App, Options};
 use reloom::assess::assess;
 use reloom::data::Library;
 use reloom::explain::FigureId;
@@ -29,6 +28,7 @@ use reloom::ui::panel::product::{hints as rows, routes};
 use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Aspect, Page, Selection, View};
 use std::fmt::Write as _;
+use support::window::window_with;
 
 fn sample(id: &str) -> Project {
     reloom::presets::get(id).unwrap().project().unwrap()
@@ -460,22 +460,7 @@ fn data_of_all_samples_in_both_languages() {
 }
 
 fn window(lang: Lang, size: [f32; 2]) -> Harness<'static, App> {
-    let options = Options {
-        session: example("school_uniform").unwrap().session,
-        preferences: Preferences::in_language(lang),
-        folders: None,
-        native_dialogs: false,
-        draws: false,
-        message: None,
-        start: false,
-    };
-    let mut h = Harness::builder()
-        .with_size(size)
-        .with_max_steps(20)
-        .with_step_dt(0.05)
-        .build_eframe(|cc| App::new(cc, options));
-    h.run();
-    h
+    window_with(Preferences::in_language(lang), size)
 }
 
 fn switch(h: &mut Harness<'_, App>, aspect: &str) {

@@ -2,39 +2,21 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
+mod support;
+
+use egui::Key;
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
-use reloom::app::files::{FIRST_EXAMPLE, example};
+use reloom::app::App;
 use reloom::app::preferences::Preferences;
-use reloom::app::{App, Options};
 use reloom::cli;
 use reloom::text::Lang;
 use reloom::ui::view::Page;
+use support::window::{command, press, window_with};
 
 fn window(lang: Lang) -> Harness<'static, App> {
-    let options = Options {
-        session: example(FIRST_EXAMPLE).unwrap().session,
-        preferences: Preferences::in_language(lang),
-        folders: None,
-        native_dialogs: false,
-        draws: false,
-        message: None,
-        start: false,
-    };
-    let mut h = Harness::builder()
-        .with_size([1280.0, 720.0])
-        .with_max_steps(20)
-        .with_step_dt(0.05)
-        .build_eframe(|cc| App::new(cc, options));
-    h.run();
-    h
-}
-
-fn command(h: &mut Harness<'_, App>, key: Key) {
-    h.key_press_modifiers(Modifiers::COMMAND, key);
-    h.run();
+    window_with(Preferences::in_language(lang), [1280.0, 720.0])
 }
 
 fn type_in(h: &mut Harness<'_, App>, words: &str) {
@@ -44,11 +26,6 @@ fn type_in(h: &mut Harness<'_, App>, words: &str) {
 
 fn has_focus(node: &AccessKitNode<'_>) -> bool {
     node.is_focused()
-}
-
-fn press(h: &mut Harness<'_, App>, key: Key) {
-    h.key_press(key);
-    h.run();
 }
 
 /// The rows of palette or glossary; the parts on the product page are options too.

@@ -4,6 +4,8 @@
 
 mod tables;
 
+mod support;
+
 use egui::accesskit::{Role, Toggled};
 use egui::{DroppedFile, Event, Key, Modifiers};
 use egui_kittest::Harness;
@@ -23,6 +25,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
+use support::window::{options, press, window_over};
 
 fn window_with(preferences: Preferences, size: [f32; 2]) -> Harness<'static, App> {
     window_from(preferences, size, false)
@@ -30,31 +33,16 @@ fn window_with(preferences: Preferences, size: [f32; 2]) -> Harness<'static, App
 
 /// A window that opens with the first screen where `start`.
 fn window_from(preferences: Preferences, size: [f32; 2], start: bool) -> Harness<'static, App> {
+    let session = example(FIRST_EXAMPLE).unwrap().session;
     let options = Options {
-        session: example(FIRST_EXAMPLE).unwrap().session,
-        preferences,
-        folders: None,
-        native_dialogs: false,
-        draws: false,
-        message: None,
         start,
+        ..options(session, preferences)
     };
-    let mut h = Harness::builder()
-        .with_size(size)
-        .with_max_steps(20)
-        .with_step_dt(0.05)
-        .build_eframe(|cc| App::new(cc, options));
-    h.run();
-    h
+    window_over(options, size)
 }
 
 fn window(lang: Lang) -> Harness<'static, App> {
     window_with(Preferences::in_language(lang), [1280.0, 720.0])
-}
-
-fn press(h: &mut Harness<'_, App>, key: Key) {
-    h.key_press(key);
-    h.run();
 }
 
 /// Gives the button the focus and presses Enter.

@@ -8,6 +8,8 @@
     reason = "a test fails loudly"
 )]
 
+mod support;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
@@ -25,33 +27,19 @@ use reloom::text::Lang;
 use reloom::ui::anchor;
 use reloom::ui::view::Page as Shown;
 use std::path::Path;
+use support::window::{options, press, window_over};
 
 fn window_with(preferences: Preferences, size: [f32; 2], start: bool) -> Harness<'static, App> {
+    let session = example(FIRST_EXAMPLE).unwrap().session;
     let options = Options {
-        session: example(FIRST_EXAMPLE).unwrap().session,
-        preferences,
-        folders: None,
-        native_dialogs: false,
-        draws: false,
-        message: None,
         start,
+        ..options(session, preferences)
     };
-    let mut h = Harness::builder()
-        .with_size(size)
-        .with_max_steps(60)
-        .with_step_dt(0.05)
-        .build_eframe(|cc| App::new(cc, options));
-    h.run();
-    h
+    window_over(options, size)
 }
 
 fn started(lang: Lang) -> Harness<'static, App> {
     window_with(Preferences::in_language(lang), [1280.0, 720.0], true)
-}
-
-fn press(h: &mut Harness<'_, App>, key: Key) {
-    h.key_press(key);
-    h.run();
 }
 
 fn click(h: &mut Harness<'_, App>, label: &str) {

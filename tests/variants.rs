@@ -2,13 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails loudly")]
 
+mod support;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use reloom::app::App;
 use reloom::app::files::example;
 use reloom::app::preferences::Preferences;
-use reloom::app::{App, Options};
 use reloom::data::Library;
 use reloom::edit::{Edit, PartEdit, VariantEdit};
 use reloom::explain::differences;
@@ -22,6 +24,7 @@ use reloom::ui::panel::scoreboard;
 use reloom::ui::view::Page;
 use reloom::uncertainty::{Sampler, Tables, share_better};
 use std::sync::Arc;
+use support::window::{options, press, window_over};
 
 fn number(number: u32) -> VariantNo {
     VariantNo::new(number).unwrap()
@@ -42,27 +45,10 @@ fn side_by_side(pathway: &str) -> Project {
 }
 
 fn window(project: Project, lang: Lang, size: [f32; 2]) -> Harness<'static, App> {
-    let options = Options {
-        session: Session::new(project, None),
-        preferences: Preferences::in_language(lang),
-        folders: None,
-        native_dialogs: false,
-        draws: false,
-        message: None,
-        start: false,
-    };
-    let mut h = Harness::builder()
-        .with_size(size)
-        .with_max_steps(20)
-        .with_step_dt(0.05)
-        .build_eframe(|cc| App::new(cc, options));
-    h.run();
-    h
-}
-
-fn press(h: &mut Harness<'_, App>, key: Key) {
-    h.key_press(key);
-    h.run();
+    window_over(
+        options(Session::new(project, None), Preferences::in_language(lang)),
+        size,
+    )
 }
 
 fn shifted(h: &mut Harness<'_, App>, key: Key) {

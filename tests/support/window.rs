@@ -24,12 +24,15 @@ pub fn window_with(preferences: Preferences, size: [f32; 2]) -> Harness<'static,
 }
 
 pub fn window_of(id: &str, preferences: Preferences, size: [f32; 2]) -> Harness<'static, App> {
-    let session = example(id).unwrap().session;
+    window_over(options(example(id).unwrap().session, preferences), size)
+}
+
+pub fn window_over(options: Options, size: [f32; 2]) -> Harness<'static, App> {
     let mut h = Harness::builder()
         .with_size(size)
         .with_max_steps(20)
         .with_step_dt(0.05)
-        .build_eframe(|cc| App::new(cc, options(session, preferences)));
+        .build_eframe(|cc| App::new(cc, options));
     h.run();
     h
 }

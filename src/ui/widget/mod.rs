@@ -36,7 +36,7 @@ pub use segmented::{segmented, segmented_width};
 pub use share_slider::{ShareResponse, ShareSlider};
 
 use super::theme::{Theme, metric};
-use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Response, Ui, accesskit};
+use egui::{Color32, FontId, Galley, Key, Painter, Pos2, Rect, Response, Ui, accesskit};
 use std::sync::Arc;
 
 /// The inside of an inspector: scrolls where it is higher than the room, its bar floating over the panel's margin,
@@ -67,6 +67,25 @@ pub fn keep_in_sight(response: &Response) {
 pub(crate) fn is_seen(ui: &Ui, response: &Response, rect: Rect) -> bool {
     keep_in_sight(response);
     ui.is_rect_visible(rect)
+}
+
+/// Where the keys that move in a list lead from row `index` of rows 0 to `last`, `page` rows at a time; none where no key
+/// moves.
+pub fn row_step(ui: &Ui, index: usize, last: usize, page: usize) -> Option<usize> {
+    let steps = [
+        (Key::ArrowDown, index + 1),
+        (Key::ArrowUp, index.saturating_sub(1)),
+        (Key::PageDown, index + page),
+        (Key::PageUp, index.saturating_sub(page)),
+        (Key::Home, 0),
+        (Key::End, last),
+    ];
+    let pressed = steps
+        .iter()
+        .find(|(key, _)| ui.input(|input| input.key_pressed(*key)));
+    pressed
+        .map(|(_, target)| (*target).min(last))
+        .filter(|target| *target != index)
 }
 
 /// Draws the focus ring around `rect` where `response` has the keyboard focus, and scrolls it into sight.

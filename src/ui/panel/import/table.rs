@@ -12,12 +12,12 @@ use crate::ui::icon;
 use crate::ui::panel::product::choice::choice_shown;
 use crate::ui::theme::{Theme, metric, with_alpha};
 use crate::ui::view::{Import, Out, View};
-use crate::ui::widget::{focus_ring, line, put_left, text};
+use crate::ui::widget::{focus_ring, line, put_left, row_step, text};
 use egui::style::ScrollAnimation;
 use egui::text::LayoutJob;
 use egui::{
-    Color32, EventFilter, FontId, Galley, Id, Key, Painter, Rect, Response, Role, ScrollArea, Sense,
-    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Color32, EventFilter, FontId, Galley, Id, Painter, Rect, Response, Role, ScrollArea, Sense, StrokeKind,
+    Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -385,20 +385,7 @@ impl Table<'_> {
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let last = self.rows.count().saturating_sub(1);
-        let steps = [
-            (Key::ArrowDown, index + 1),
-            (Key::ArrowUp, index.saturating_sub(1)),
-            (Key::PageDown, index + PAGE),
-            (Key::PageUp, index.saturating_sub(PAGE)),
-            (Key::Home, 0),
-            (Key::End, last),
-        ];
-        let pressed = steps
-            .iter()
-            .find(|(key, _)| ui.input(|input| input.key_pressed(*key)));
-        let target = pressed
-            .map(|(_, target)| (*target).min(last))
-            .filter(|target| *target != index);
+        let target = row_step(ui, index, last, PAGE);
         if let Some(row) = target.and_then(|target| self.rows.at(target)) {
             ui.data_mut(|data| data.insert_temp(wish_key(), row));
             out.import(Import::Select(row));

@@ -9,7 +9,7 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_grade, paint_pathway_badge};
-use crate::ui::widget::{Button, focus_ring, line, put_left, text};
+use crate::ui::widget::{Button, focus_ring, line, put_left, row_step, text};
 use egui::style::ScrollAnimation;
 use egui::{
     EventFilter, Galley, Id, Key, Painter, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2,
@@ -411,20 +411,7 @@ fn keys(ui: &Ui, out: &mut Out, listing: &Listing<'_>, index: usize, id: &Factor
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     let last = listing.found.len().saturating_sub(1);
-    let steps = [
-        (Key::ArrowDown, index + 1),
-        (Key::ArrowUp, index.saturating_sub(1)),
-        (Key::PageDown, index + 8),
-        (Key::PageUp, index.saturating_sub(8)),
-        (Key::Home, 0),
-        (Key::End, last),
-    ];
-    let pressed = steps
-        .iter()
-        .find(|(key, _)| ui.input(|input| input.key_pressed(*key)));
-    let target = pressed
-        .map(|(_, target)| (*target).min(last))
-        .filter(|target| *target != index);
+    let target = row_step(ui, index, last, 8);
     if let Some(next) = target.and_then(|target| listing.found.get(target)) {
         wish(ui, &Wish::Row(next.id.clone()));
     }
