@@ -2,7 +2,7 @@
 
 #![allow(clippy::indexing_slicing, reason = "a test fails loudly")]
 
-mod support;
+use crate::support;
 
 use egui::Id;
 use egui::accesskit::Role;

@@ -8,8 +8,7 @@
     reason = "a test fails loudly"
 )]
 
-#[path = "fuzz/src/check.rs"]
-mod check;
+use crate::check;
 
 use reloom::app::files::{self, FileError};
 use reloom::edit::{Edit, EditError, History, PartEdit, ProductEdit};

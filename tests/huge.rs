@@ -2,8 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
-#[path = "support/huge.rs"]
-mod huge;
+use crate::support::huge;
 
 use egui::Key;
 use egui::accesskit::Role;

@@ -6,7 +6,7 @@
     reason = "a test stops at what cannot be"
 )]
 
-mod tables;
+use crate::tables;
 
 use clap::Parser;
 use proptest::prelude::*;

@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails loudly")]
 
-mod tables;
+use crate::tables;
 
-mod support;
+use crate::support;
 
 use egui::accesskit::{Role, Toggled};
 use egui::{DroppedFile, Event, Key, Modifiers};

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
-mod support;
+use crate::support;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

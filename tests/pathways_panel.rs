@@ -7,7 +7,7 @@
     reason = "a test stops at what cannot be"
 )]
 
-mod support;
+use crate::support;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, pos2, vec2};

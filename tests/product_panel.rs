@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 #![allow(clippy::indexing_slicing, reason = "the sample has these parts")]
 
-mod support;
+use crate::support;
 
 use egui::Key;
 use egui::accesskit::Role;

@@ -2,7 +2,7 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "helpers of a test")]
 
-mod projects;
+use crate::projects;
 
 use projects::{number, projects, words};
 use proptest::collection::{btree_map, vec};

@@ -8,7 +8,7 @@
     reason = "a test fails loudly"
 )]
 
-mod support;
+use crate::support;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};

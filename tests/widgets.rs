@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
-mod support;
+use crate::support;
 
 use egui::accesskit::{Role, Toggled};
 use egui::{Id, Key, Modifiers};

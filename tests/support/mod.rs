@@ -16,6 +16,7 @@
     reason = "a pixel is on an edge only where the weight is exactly zero"
 )]
 
+pub mod huge;
 pub mod window;
 
 use egui::epaint::{ImageData, Mesh, Primitive, Vertex};

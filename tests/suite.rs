@@ -1,0 +1,52 @@
+//! Every test of the library in one binary, so that the program is linked once. Apart stand `crash`, which is killed,
+//! and `no_display`, which starts the program itself.
+
+#[path = "fuzz/src/check.rs"]
+mod check;
+mod projects;
+mod support;
+mod tables;
+
+mod architecture;
+mod assess;
+mod blockers;
+mod both_languages;
+mod calc;
+mod compare_panel;
+mod composing;
+mod edit;
+mod every_eye;
+mod every_hand;
+mod export;
+mod factor_set;
+mod find;
+mod flow;
+mod gallery;
+mod history;
+mod hostile;
+mod huge;
+mod icons;
+mod import;
+mod import_window;
+mod job_card;
+mod labels;
+mod laws;
+mod library;
+mod library_panel;
+mod pathways_panel;
+mod pictures;
+mod presets;
+mod product_panel;
+mod project_file;
+mod samples;
+mod sewing;
+mod start;
+mod text;
+mod theme;
+mod tidy;
+mod uncertainty;
+mod variants;
+mod why;
+mod widgets;
+mod window;
+mod work_inspector;
