@@ -27,6 +27,9 @@ pub struct Cli {
     /// Language of words; the system's by default.
     #[arg(long, global = true, value_enum)]
     pub lang: Option<LangArg>,
+    /// How the window is painted; by default what works first.
+    #[arg(long, value_enum)]
+    pub renderer: Option<RendererArg>,
     /// Command that works without a window.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -41,7 +44,22 @@ pub enum LangArg {
     Zh,
 }
 
+/// A painter of the window on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RendererArg {
+    /// OpenGL.
+    Glow,
+    /// Direct3D 12, in Windows builds.
+    Wgpu,
+}
+
 impl Cli {
+    /// True where `word` is the name of a command.
+    pub fn is_command(word: &str) -> bool {
+        use clap::CommandFactory as _;
+        Self::command().find_subcommand(word).is_some()
+    }
+
     /// The language asked for, or the system's.
     pub fn lang(&self) -> Lang {
         match self.lang {
