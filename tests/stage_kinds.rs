@@ -1,9 +1,4 @@
 //! Kinds of stages are rows of a table: a new kind needs no line of code, and no place is named in code.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test stops at what cannot be"
-)]
 
 use reloom::assess::{PathwayFigures, assess};
 use reloom::data::{Library, Texts, check};
