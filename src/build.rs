@@ -1,6 +1,9 @@
 //! Gives the Windows programs their icon and version; does nothing for other targets.
 
-#![allow(clippy::print_stdout, reason = "a build script speaks to cargo on standard output")]
+#![allow(
+    clippy::print_stdout,
+    reason = "a build script speaks to cargo on standard output"
+)]
 
 use std::env;
 
