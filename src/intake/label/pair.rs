@@ -15,6 +15,8 @@ pub(super) struct Paired {
     pub(super) fibres: Vec<LabelFibre>,
     /// Fibres without one.
     pub(super) named: Vec<FibreId>,
+    /// The only fibre named, where no percentage stands anywhere, as if it were all.
+    pub(super) alone: Option<LabelFibre>,
     /// What was doubtful.
     pub(super) problems: Vec<Problem>,
 }
@@ -60,6 +62,7 @@ fn by_ratio(items: &[Item], numbers: &[f64]) -> Paired {
     paired.fibres = fibres
         .map(|(id, percent)| run.recycled_line(id, *percent))
         .collect();
+    run.say_unknown(&mut paired);
     paired
 }
 
@@ -70,10 +73,16 @@ fn without_values(items: &[Item]) -> Paired {
         ..Paired::default()
     };
     let is_pure = items.iter().any(|item| item.what == What::Pure);
-    if let ([only], true) = (paired.named.as_slice(), is_pure) {
-        paired.fibres = vec![recycled_fibre(only, 100.0, run.recycled(only))];
-        paired.named = Vec::new();
+    if let ([only], false) = (paired.named.as_slice(), run.is_doubtful()) {
+        let whole = recycled_fibre(only, 100.0, run.recycled(only));
+        if is_pure {
+            paired.fibres = vec![whole];
+            paired.named = Vec::new();
+        } else {
+            paired.alone = Some(whole);
+        }
     }
+    run.say_open(&mut paired);
     paired
 }
 

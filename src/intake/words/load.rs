@@ -186,6 +186,7 @@ impl Words {
             let role = role(&row.role).ok_or_else(|| format!("no role {}", row.role))?;
             for word in row.en.iter().chain(&row.zh) {
                 self.add(word, &Term::Part(role), home(word));
+                self.parts.push((role, word.clone()));
             }
         }
         Ok(())

@@ -8,7 +8,7 @@ mod tongue;
 pub use tongue::Tongue;
 pub(super) use tongue::Tongues;
 
-use super::fold::{is_unspaced, key};
+use super::fold::key;
 use crate::data::wide;
 use crate::model::{FibreId, Role};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -114,6 +114,8 @@ pub(super) struct Words {
     codes: BTreeMap<String, FibreName>,
     trade: BTreeMap<String, FibreName>,
     places: HashSet<String>,
+    /// Headings of parts in the order of the table.
+    parts: Vec<(Role, String)>,
     /// Names of fibres with their ids in the order of the table, for suggestions.
     pub(super) names: Vec<(String, FibreId)>,
     /// Units of cloth weight with the grams per square metre in one of them, longest first.
@@ -195,13 +197,22 @@ impl Words {
         self.grams.iter().any(|gram| gram == word)
     }
 
+    /// The first heading of `role` on English or Chinese labels.
+    pub(super) fn part_name(&self, role: Role, is_chinese: bool) -> Option<&str> {
+        let mut names = self.parts.iter().filter(|(own, _)| *own == role).map(|(_, name)| name.as_str());
+        names.find(|name| name.starts_with(super::chars::is_chinese) == is_chinese)
+    }
+
     /// True where `word` is a place of a garment, which may stand within another part.
     pub(super) fn is_place(&self, word: &str) -> bool {
         self.places.contains(&key(word))
     }
 
     /// Known words of scripts without spaces that begin `text`, each with its length.
-    pub(super) fn beginning<'a>(&'a self, text: &'a [char]) -> impl Iterator<Item = (&'a Entry, usize)> + 'a {
+    pub(super) fn beginning<'a, 't>(
+        &'a self,
+        text: &'t [char],
+    ) -> impl Iterator<Item = (&'a Entry, usize)> + use<'a, 't> {
         let most = self.longest.min(text.len());
         let mut word = String::new();
         (1..=most).filter_map(move |length| {
@@ -236,6 +247,7 @@ pub(super) const fn role_key(role: Role) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::super::chars::is_chinese;
+    use super::super::fold::is_unspaced;
     use super::*;
     use crate::data::Library;
 

@@ -85,7 +85,7 @@ impl Tongues {
     }
 
     /// Both sets.
-    pub(super) fn and(self, other: Self) -> Self {
+    pub(in super::super) fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
@@ -97,6 +97,11 @@ impl Tongues {
     /// True where the two share a language.
     pub(in super::super) fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// True where both are of some language and share none.
+    pub(in super::super) fn differs(self, other: Self) -> bool {
+        self.0 != 0 && other.0 != 0 && !self.meets(other)
     }
 
     /// True where the word is of other languages than English and Chinese alone.
