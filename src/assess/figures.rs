@@ -72,7 +72,10 @@ impl ProductFigures {
 fn cloth(part: &Part) -> Cloth {
     Cloth {
         id: part.id.clone(),
-        is_fabric: matches!(wide(part.role), Role::Coating | Role::Shell | Role::Lining | Role::Rib | Role::Filling),
+        is_fabric: matches!(
+            wide(part.role),
+            Role::Coating | Role::Shell | Role::Lining | Role::Rib | Role::Filling
+        ),
         fibres: part
             .fibres
             .iter()

@@ -81,10 +81,22 @@ mod tests {
         assert_eq!(rows.iter().map(|row| row.role).collect::<Vec<_>>(), Role::ALL);
         for row in &rows {
             assert_eq!(wide(row.wide), row.wide, "{:?}", row.role);
-            assert!(row.mass.value > 0.0 && row.mass.grade == Grade::D, "{:?}", row.role);
-            assert!(row.role == Role::Shell || !row.mass.note.is_empty(), "{:?}: no reason", row.role);
+            assert!(
+                row.mass.value > 0.0 && row.mass.grade == Grade::D,
+                "{:?}",
+                row.role
+            );
+            assert!(
+                row.role == Role::Shell || !row.mass.note.is_empty(),
+                "{:?}: no reason",
+                row.role
+            );
         }
         // Trims never weigh like cloth.
-        assert!(rows.iter().filter(|row| row.wide == Role::Trim).all(|row| row.mass.value <= 0.1));
+        assert!(
+            rows.iter()
+                .filter(|row| row.wide == Role::Trim)
+                .all(|row| row.mass.value <= 0.1)
+        );
     }
 }

@@ -3,7 +3,7 @@
 //! Invariant: every character knows where it stood in the text it came from.
 
 use super::chars::plain;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -35,7 +35,10 @@ impl Folded {
         if is_dropped(c) {
             return;
         }
-        if let (Some(joined), Some(last)) = (self.chars.last().and_then(|last| join(*last, c)), self.chars.last_mut()) {
+        if let (Some(joined), Some(last)) = (
+            self.chars.last().and_then(|last| join(*last, c)),
+            self.chars.last_mut(),
+        ) {
             *last = joined;
             return;
         }
@@ -165,7 +168,9 @@ fn nukta(c: char) -> Option<char> {
 /// Half-width katakana as the usual ones.
 fn kana(c: char) -> char {
     const WIDE: &str = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
-    let place = u32::from(c).checked_sub(0xFF66).and_then(|at| usize::try_from(at).ok());
+    let place = u32::from(c)
+        .checked_sub(0xFF66)
+        .and_then(|at| usize::try_from(at).ok());
     place.and_then(|at| WIDE.chars().nth(at)).unwrap_or(c)
 }
 
@@ -196,10 +201,11 @@ fn mark(c: char) -> char {
 
 /// The letter without its accent.
 fn base(c: char) -> char {
-    static BASES: OnceLock<HashMap<char, char>> = OnceLock::new();
+    static BASES: OnceLock<BTreeMap<char, char>> = OnceLock::new();
     let bases = BASES.get_or_init(|| {
         let rows = ACCENTED.iter();
-        rows.flat_map(|(plain, accented)| accented.chars().map(|c| (c, *plain))).collect()
+        rows.flat_map(|(plain, accented)| accented.chars().map(|c| (c, *plain)))
+            .collect()
     });
     if c.is_ascii() {
         return c;
@@ -228,13 +234,13 @@ const ACCENTED: [(char, &str); 56] = [
     ('t', "ţťțṫṭṯṱẗŧ"),
     ('w', "ŵẁẃẅẇẉẘ"),
     ('z', "źżžẑẓẕ"),
-    ('ι', "ΐίϊἰἱἲἳἴἵἶἷὶίιῐῑῒΐῖῗ"),
-    ('α', "άἀἁἂἃἄἅἆἇὰάᾀᾁᾂᾃᾄᾅᾆᾇᾰᾱᾲᾳᾴᾶᾷ"),
-    ('ε', "έϵἐἑἒἓἔἕὲέ"),
-    ('η', "ήἠἡἢἣἤἥἦἧὴήᾐᾑᾒᾓᾔᾕᾖᾗῂῃῄῆῇ"),
-    ('υ', "ΰϋύὐὑὒὓὔὕὖὗὺύῠῡῢΰῦῧ"),
-    ('ο', "όὀὁὂὃὄὅὸό"),
-    ('ω', "ώὠὡὢὣὤὥὦὧὼώᾠᾡᾢᾣᾤᾥᾦᾧῲῳῴῶῷ"),
+    ('ι', "ΐίϊἰἱἲἳἴἵἶἷὶῐῑῒῖῗ"),
+    ('α', "άἀἁἂἃἄἅἆἇὰᾀᾁᾂᾃᾄᾅᾆᾇᾰᾱᾲᾳᾴᾶᾷ"),
+    ('ε', "έϵἐἑἒἓἔἕὲ"),
+    ('η', "ήἠἡἢἣἤἥἦἧὴᾐᾑᾒᾓᾔᾕᾖᾗῂῃῄῆῇ"),
+    ('υ', "ΰϋύὐὑὒὓὔὕὖὗὺῠῡῢῦῧ"),
+    ('ο', "όὀὁὂὃὄὅὸ"),
+    ('ω', "ώὠὡὢὣὤὥὦὧὼᾠᾡᾢᾣᾤᾥᾦᾧῲῳῴῶῷ"),
     ('β', "ϐ"),
     ('θ', "ϑ"),
     ('φ', "ϕ"),
@@ -272,7 +278,10 @@ mod tests {
     use super::*;
 
     fn folded(text: &str) -> String {
-        Folded::of(&text.chars().collect::<Vec<_>>()).chars.into_iter().collect()
+        Folded::of(&text.chars().collect::<Vec<_>>())
+            .chars
+            .into_iter()
+            .collect()
     }
 
     #[test]

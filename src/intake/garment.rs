@@ -8,8 +8,8 @@ use super::making;
 use super::words::role_key;
 use crate::data::{Bond, Cycle, Kind, Library, bond, usual_mass, wide};
 use crate::model::{
-    Assumed, Construction, Feedstock, FibreId, FibreLine, Making, Name, Origin, Part, PartId,
-    Product, Project, Removable, Role, Sewing,
+    Assumed, Construction, Feedstock, FibreId, FibreLine, Making, Name, Origin, Part, PartId, Product,
+    Project, Removable, Role, Sewing,
 };
 use crate::quantity::{Mass, Share};
 use crate::text::{CommonMsg, Lang};
@@ -126,7 +126,11 @@ fn bind(parts: &mut [Part]) {
         let Some(how) = parts.get(at).and_then(|part| bond(part.role)) else {
             continue;
         };
-        let is_cloth = |place: &usize| parts.get(*place).is_some_and(|part| wide(part.role) == Role::Shell);
+        let is_cloth = |place: &usize| {
+            parts
+                .get(*place)
+                .is_some_and(|part| wide(part.role) == Role::Shell)
+        };
         let before = (0..at).rev().find(is_cloth);
         let base = before.or_else(|| (at + 1..parts.len()).find(is_cloth));
         for place in [Some(at), base].into_iter().flatten() {

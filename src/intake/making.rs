@@ -8,16 +8,13 @@ pub(super) fn construction(role: Role, kind: Option<&Kind>) -> Construction {
     let is_knit = kind.is_some_and(|kind| kind.fabric != Fabric::Woven);
     match role {
         Role::Zip | Role::Button => Construction::Hard,
-        Role::Mesh => Construction::Knitted,
-        Role::Coating | Role::Membrane => Construction::Nonwoven,
-        Role::Interlining | Role::Padding => Construction::Nonwoven,
         Role::Thread => Construction::Yarn,
-        Role::Filling => Construction::Nonwoven,
-        Role::Rib => Construction::Knitted,
+        Role::Filling | Role::Padding | Role::Coating | Role::Membrane | Role::Interlining => {
+            Construction::Nonwoven
+        }
+        Role::Rib | Role::Mesh => Construction::Knitted,
         Role::Shell | Role::Hood | Role::Collar | Role::Back | Role::Fur if is_knit => Construction::Knitted,
-        Role::Shell | Role::Lining | Role::Trim | Role::Label => Construction::Woven,
-        Role::Pocketing | Role::Embroidery | Role::Fur | Role::Lace => Construction::Woven,
-        Role::Hood | Role::Collar | Role::Back => Construction::Woven,
+        _ => Construction::Woven,
     }
 }
 

@@ -135,7 +135,11 @@ fn field(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft, page: &Page) {
     }
     draft.set_text(typed);
     let count = Tongue::all().count().to_string();
-    text::small(ui, theme, &LabelPageMsg::Languages.with(lang, &[("count", &count)]));
+    text::small(
+        ui,
+        theme,
+        &LabelPageMsg::Languages.with(lang, &[("count", &count)]),
+    );
 }
 
 /// The text with its marks as underlines.

@@ -2,11 +2,11 @@
 //!
 //! Invariant: a heading that could belong to the fibres before it as well as to those behind it is asked about.
 
-use super::super::words::Words;
+use super::super::words::{Term, Words};
+use super::SUM_TOLERANCE;
 use super::finding::Problem;
 use super::head::{Head, Says, both, heads};
 use super::token::{Kind, Token};
-use super::SUM_TOLERANCE;
 use crate::data::wide;
 use crate::model::Role;
 
@@ -38,7 +38,9 @@ fn counts(token: &Token) -> bool {
 pub(super) fn sum(tokens: &[Token], has_percent: bool) -> f64 {
     let pairs = tokens.iter().zip(tokens.iter().skip(1).map(Some).chain([None]));
     let values = pairs.filter_map(|(token, next)| match token.kind {
-        Kind::Number(value) if !has_percent || next.is_some_and(|next| next.kind == Kind::Percent) => Some(value),
+        Kind::Number(value) if !has_percent || next.is_some_and(|next| next.kind == Kind::Percent) => {
+            Some(value)
+        }
         _ => None,
     });
     values.sum()
@@ -119,7 +121,11 @@ impl Maker<'_> {
             self.beside.clone_from(&head.beside);
         }
         let behind = self.tokens.get(head.range.end..until).unwrap_or_default();
-        let before = self.blocks.last().map(|last| last.tokens.clone()).unwrap_or_default();
+        let before = self
+            .blocks
+            .last()
+            .map(|last| last.tokens.clone())
+            .unwrap_or_default();
         let sum_behind = sum(behind, self.has_percent);
         let sum_before = sum(&before, self.has_percent);
         if !head.leads && is_cloth_word(head) && is_within(sum_before, sum_behind) {
@@ -143,11 +149,17 @@ impl Maker<'_> {
             (true, false) => return true,
             (true, true) => {}
         }
-        let (before, behind) = (self.strength(head.range.start, false), self.strength(head.range.end, true));
+        let (before, behind) = (
+            self.strength(head.range.start, false),
+            self.strength(head.range.end, true),
+        );
         if before == behind && before == 2 && !is_headed {
             self.problems.push(Problem::UnclearPart(head.text.clone()));
         }
-        let dash = self.tokens.get(head.range.end).is_some_and(|token| matches!(token.kind, Kind::Dash(_)));
+        let dash = self
+            .tokens
+            .get(head.range.end)
+            .is_some_and(|token| matches!(token.kind, Kind::Dash(_)));
         if dash && before == 0 {
             // `Lace - 90% polyamide`: the dash stands for a colon.
             return self.trailing;
@@ -161,7 +173,13 @@ impl Maker<'_> {
 
     /// How strongly what stands at the edge of a heading divides: 3 a line end or full stop, 2 a comma, 0 nothing.
     fn strength(&self, edge: usize, behind: bool) -> u8 {
-        let outer = |step: usize| if behind { Some(edge + step) } else { edge.checked_sub(1 + step) };
+        let outer = |step: usize| {
+            if behind {
+                Some(edge + step)
+            } else {
+                edge.checked_sub(1 + step)
+            }
+        };
         let token = |step: usize| outer(step).and_then(|place| self.tokens.get(place));
         let bracket = if behind { Kind::Close } else { Kind::Open };
         let is_bracketed = token(0).is_some_and(|token| token.kind == bracket);
@@ -170,9 +188,12 @@ impl Maker<'_> {
         };
         match token.kind {
             Kind::Line | Kind::Hard => 3,
-            Kind::Soft | Kind::Dash(false) | Kind::Open | Kind::Close => 2,
+            Kind::Soft
+            | Kind::Dash(false)
+            | Kind::Open
+            | Kind::Close
+            | Kind::Term(Term::With | Term::And) => 2,
             Kind::Slash => 1,
-            Kind::Term(super::super::words::Term::With | super::super::words::Term::And) => 2,
             _ => 0,
         }
     }
@@ -180,8 +201,15 @@ impl Maker<'_> {
     /// A heading before its fibres.
     fn lead(&mut self, head: &Head) {
         let mut head = head.clone();
-        let is_empty = self.blocks.last().is_some_and(|last| !last.tokens.iter().any(counts));
-        let before = self.blocks.last().and_then(|last| last.head.clone()).filter(|_| is_empty);
+        let is_empty = self
+            .blocks
+            .last()
+            .is_some_and(|last| !last.tokens.iter().any(counts));
+        let before = self
+            .blocks
+            .last()
+            .and_then(|last| last.head.clone())
+            .filter(|_| is_empty);
         if let Some(before) = before {
             self.join(&before, &mut head);
             self.blocks.pop();
@@ -204,7 +232,12 @@ impl Maker<'_> {
         if head.says != Says::Part {
             if before.says == Says::Part {
                 let roles = before.roles.clone();
-                *head = Head { says: Says::Part, roles, is_place: before.is_place, ..head.clone() };
+                *head = Head {
+                    says: Says::Part,
+                    roles,
+                    is_place: before.is_place,
+                    ..head.clone()
+                };
             }
             return;
         }
@@ -217,7 +250,8 @@ impl Maker<'_> {
             *own = both(*first, *own);
             self.scope = head.is_place.then_some(*first);
         } else {
-            self.problems.push(Problem::UnclearPart(format!("{} {}", before.text, head.text)));
+            self.problems
+                .push(Problem::UnclearPart(format!("{} {}", before.text, head.text)));
         }
     }
 
@@ -230,7 +264,11 @@ impl Maker<'_> {
             && let Some(own) = last.head.as_ref().filter(|own| own.says == Says::Part)
         {
             // Before and behind a heading: one name for the part is enough.
-            let agree = own.roles.iter().zip(&head.roles).all(|(own, other)| wide(*own) == wide(*other));
+            let agree = own
+                .roles
+                .iter()
+                .zip(&head.roles)
+                .all(|(own, other)| wide(*own) == wide(*other));
             if !agree && !is_cloth_word(head) {
                 self.problems.push(Problem::UnclearPart(head.text.clone()));
             }
@@ -248,14 +286,18 @@ impl Maker<'_> {
             tokens,
             garment,
         });
-        self.blocks.push(Block { garment, ..Block::default() });
+        self.blocks.push(Block {
+            garment,
+            ..Block::default()
+        });
     }
 
     /// Where the last stretch that makes a whole begins: behind the nearest separator before it.
     fn tail(&self, tokens: &[Token]) -> usize {
-        use super::super::words::Term;
         let divides = |token: &Token| {
-            token.is_separator() || token.kind == Kind::Slash || matches!(token.term(), Some(Term::With | Term::And))
+            token.is_separator()
+                || token.kind == Kind::Slash
+                || matches!(token.term(), Some(Term::With | Term::And))
         };
         for (at, token) in tokens.iter().enumerate().rev() {
             let rest = tokens.get(at + 1..).unwrap_or_default();
@@ -264,7 +306,11 @@ impl Maker<'_> {
             }
         }
         // Numbers first, without a separator: 100% cotton 100% polyester lining.
-        let numbers = tokens.iter().enumerate().rev().filter(|(_, token)| matches!(token.kind, Kind::Number(_)));
+        let numbers = tokens
+            .iter()
+            .enumerate()
+            .rev()
+            .filter(|(_, token)| matches!(token.kind, Kind::Number(_)));
         let mut starts = numbers.map(|(at, _)| at);
         let whole = starts.find(|at| is_whole(sum(tokens.get(*at..).unwrap_or_default(), self.has_percent)));
         let others = |at: &usize| sum(tokens.get(..*at).unwrap_or_default(), self.has_percent) > 0.0;
@@ -282,4 +328,3 @@ fn is_cloth_word(head: &Head) -> bool {
     let cloth = [Role::Rib, Role::Mesh, Role::Lace, Role::Shell, Role::Fur];
     !head.roles.is_empty() && head.roles.iter().all(|role| cloth.contains(role))
 }
-

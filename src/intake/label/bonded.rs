@@ -26,7 +26,14 @@ pub(super) fn mark(tokens: &mut Vec<Token>) {
         let stop = tokens.get(end - 1).map_or(place, |token| token.at.end);
         if let Some(token) = tokens.get(at).cloned() {
             let kind = Kind::Bonded(how);
-            tokens.splice(range, [Token { kind, at: place..stop, ..token }]);
+            tokens.splice(
+                range,
+                [Token {
+                    kind,
+                    at: place..stop,
+                    ..token
+                }],
+            );
         }
         at = start + 1;
     }
@@ -76,8 +83,12 @@ fn start(tokens: &[Token], at: usize) -> usize {
 
 /// Where they end behind it: with one material that has no share.
 fn end(tokens: &[Token], from: usize) -> usize {
-    let material = tokens.get(from).is_some_and(|token| token.is_fibre() && is_material(token));
-    let is_counted = tokens.get(from + 1).is_some_and(|token| matches!(token.kind, Kind::Number(_)));
+    let material = tokens
+        .get(from)
+        .is_some_and(|token| token.is_fibre() && is_material(token));
+    let is_counted = tokens
+        .get(from + 1)
+        .is_some_and(|token| matches!(token.kind, Kind::Number(_)));
     if material && !is_counted { from + 1 } else { from }
 }
 
@@ -85,16 +96,25 @@ fn end(tokens: &[Token], from: usize) -> usize {
 fn has_share(tokens: &[Token], start: usize, end: usize) -> bool {
     let number = |token: &&Token| matches!(token.kind, Kind::Number(_) | Kind::Percent);
     let behind = tokens.iter().skip(end).find(|token| {
-        !matches!(token.kind, Kind::Colon | Kind::Line | Kind::Dash(_) | Kind::Term(Term::Filler) | Kind::Open)
+        !matches!(
+            token.kind,
+            Kind::Colon | Kind::Line | Kind::Dash(_) | Kind::Term(Term::Filler) | Kind::Open
+        )
     });
-    let names_first = tokens.get(end..end + 2).is_some_and(|pair| {
-        matches!(pair, [fibre, number] if fibre.is_fibre() && matches!(number.kind, Kind::Number(_)))
-    });
+    let names_first = tokens.get(end..end + 2).is_some_and(
+        |pair| matches!(pair, [fibre, number] if fibre.is_fibre() && matches!(number.kind, Kind::Number(_))),
+    );
     let before = start.checked_sub(1).and_then(|at| tokens.get(at));
     let before = before.filter(|token| token.is_fibre());
-    let counted = start.checked_sub(2).and_then(|at| tokens.get(at)).filter(|_| before.is_some());
+    let counted = start
+        .checked_sub(2)
+        .and_then(|at| tokens.get(at))
+        .filter(|_| before.is_some());
     let named = tokens.get(end).is_some_and(|token| token.kind == Kind::Colon);
-    behind.as_ref().is_some_and(number) || names_first || named || counted.as_ref().is_some_and(number) && polymer(before)
+    behind.as_ref().is_some_and(number)
+        || names_first
+        || named
+        || counted.as_ref().is_some_and(number) && polymer(before)
 }
 
 fn polymer(token: Option<&Token>) -> bool {

@@ -121,8 +121,16 @@ impl<'a> Cutter<'a> {
         if before.is_some_and(is_letter) {
             return None;
         }
-        let areal = self.words.gsm_units.iter().map(|(unit, factor)| (unit, Kind::Unit(*factor)));
-        let linear = self.words.linear.iter().map(|(unit, metres)| (unit, Kind::Linear(*metres)));
+        let areal = self
+            .words
+            .gsm_units
+            .iter()
+            .map(|(unit, factor)| (unit, Kind::Unit(*factor)));
+        let linear = self
+            .words
+            .linear
+            .iter()
+            .map(|(unit, metres)| (unit, Kind::Linear(*metres)));
         let lengths = self.words.lengths.iter().filter(|_| self.follows_number());
         let lengths = lengths.map(|(unit, metres)| (unit, Kind::Length(*metres)));
         let all = areal.chain(linear).chain(lengths);
@@ -148,7 +156,8 @@ impl<'a> Cutter<'a> {
         let is_point = mark == Some('.') || mark == Some('。');
         if (is_point || mark == Some(',')) && self.is_digit(end + 1) {
             let fraction = self.end_of(end + 1, |c| c.is_ascii_digit());
-            let has_sign = self.percent_follows(fraction) || at.checked_sub(1).and_then(|at| self.char(at)) == Some('%');
+            let has_sign =
+                self.percent_follows(fraction) || at.checked_sub(1).and_then(|at| self.char(at)) == Some('%');
             if is_point || (fraction - end <= 3 && has_sign) {
                 figure.push('.');
                 figure.extend(self.text.get(end + 1..fraction).unwrap_or_default());
@@ -271,7 +280,9 @@ impl<'a> Cutter<'a> {
         } else {
             self.char(end).filter(|c| is_gap(*c)).map(|_| end + 1)?
         };
-        self.char(next).filter(|c| is_letter(*c) || c.is_ascii_digit()).map(|_| next)
+        self.char(next)
+            .filter(|c| is_letter(*c) || c.is_ascii_digit())
+            .map(|_| next)
     }
 
     /// A run of a script without spaces, cut so that the fewest characters stay unknown, then into the fewest words.

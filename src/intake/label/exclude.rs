@@ -31,13 +31,26 @@ pub(super) fn words(tokens: &[Token], range: &Range<usize>, text: &[char]) -> St
     let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else {
         return String::new();
     };
-    text.get(first.at.start..last.at.end).unwrap_or_default().iter().collect()
+    text.get(first.at.start..last.at.end)
+        .unwrap_or_default()
+        .iter()
+        .collect()
 }
 
 /// The exclusion that the word at `at` is the sign of.
 fn exclusion(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     match tokens.get(at)?.term()? {
-        Term::Excluded | Term::AnimalParts => Some(at..at + 1),
+        Term::AnimalParts => Some(at..at + 1),
+        Term::Excluded => {
+            let next = tokens.get(at + 1).map(|token| &token.kind);
+            let joined = matches!(next, Some(Kind::Slash | Kind::Term(Term::And)));
+            let end = if joined && is_list(tokens, at + 2) {
+                end_behind(tokens, at + 2)
+            } else {
+                at + 1
+            };
+            Some(at..end)
+        }
         Term::Without => {
             let behind = at + 1..end_behind(tokens, at + 1);
             let before = start_before(tokens, at);
@@ -72,13 +85,21 @@ fn end_behind(tokens: &[Token], from: usize) -> usize {
         match &token.kind {
             // `Excl. print`: the full stop of a short form.
             Kind::Hard if end == from && is_list(tokens, end + 1) => {}
-            Kind::Number(_) | Kind::Percent | Kind::Hard | Kind::Open | Kind::Close | Kind::Colon => break,
+            Kind::Number(_)
+            | Kind::Percent
+            | Kind::Hard
+            | Kind::Line
+            | Kind::Open
+            | Kind::Close
+            | Kind::Colon
+            | Kind::Term(Term::Care) => break,
             // "Exclusive of" at the end of its line.
             Kind::Line if end == from => {}
-            Kind::Line => break,
-            Kind::Soft | Kind::Dash(false) | Kind::Slash if !is_list(tokens, end + 1) => break,
-            Kind::Term(Term::And | Term::With) if !is_list(tokens, end + 1) => break,
-            Kind::Term(Term::Care) => break,
+            Kind::Soft | Kind::Dash(false) | Kind::Slash | Kind::Term(Term::And | Term::With)
+                if !is_list(tokens, end + 1) =>
+            {
+                break;
+            }
             _ => {}
         }
         end += 1;
@@ -92,7 +113,10 @@ fn end_behind(tokens: &[Token], from: usize) -> usize {
 /// True where a part or an unknown word stands at `at` and no share before the clause ends.
 fn is_list(tokens: &[Token], at: usize) -> bool {
     let clause = tokens.iter().skip(at).take_while(|token| {
-        !matches!(token.kind, Kind::Hard | Kind::Line | Kind::Soft | Kind::Close | Kind::Term(Term::And))
+        !matches!(
+            token.kind,
+            Kind::Hard | Kind::Line | Kind::Soft | Kind::Close | Kind::Term(Term::And)
+        )
     });
     let mut names = false;
     for token in clause {
@@ -109,11 +133,21 @@ fn is_list(tokens: &[Token], at: usize) -> bool {
 /// start.
 fn start_before(tokens: &[Token], at: usize) -> usize {
     let mut start = at;
-    let inside = tokens.iter().take(at).rposition(|token| matches!(token.kind, Kind::Open | Kind::Close));
-    let in_brackets = inside.is_some_and(|place| tokens.get(place).is_some_and(|token| token.kind == Kind::Open));
+    let inside = tokens
+        .iter()
+        .take(at)
+        .rposition(|token| matches!(token.kind, Kind::Open | Kind::Close));
+    let in_brackets =
+        inside.is_some_and(|place| tokens.get(place).is_some_and(|token| token.kind == Kind::Open));
     while let Some(token) = start.checked_sub(1).and_then(|before| tokens.get(before)) {
         let stops = match &token.kind {
-            Kind::Open | Kind::Close | Kind::Percent | Kind::Number(_) | Kind::Hard | Kind::Line | Kind::Colon => true,
+            Kind::Open
+            | Kind::Close
+            | Kind::Percent
+            | Kind::Number(_)
+            | Kind::Hard
+            | Kind::Line
+            | Kind::Colon => true,
             Kind::Term(Term::Fibre(_)) => !in_brackets,
             Kind::Soft | Kind::Dash(false) | Kind::Slash => !in_brackets && !lists_before(tokens, start - 1),
             _ => false,

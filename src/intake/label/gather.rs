@@ -20,7 +20,9 @@ fn is_whole(sum: f64) -> bool {
 
 /// True where both hold the same shares of the same fibres, in any order.
 fn same(one: &[LabelFibre], other: &[LabelFibre]) -> bool {
-    one.len() == other.len() && one.iter().all(|fibre| other.contains(fibre)) && other.iter().all(|fibre| one.contains(fibre))
+    one.len() == other.len()
+        && one.iter().all(|fibre| other.contains(fibre))
+        && other.iter().all(|fibre| one.contains(fibre))
 }
 
 /// The fibres in stretches that make 100 each, where all of them do; else in one.
@@ -46,7 +48,7 @@ fn wholes(fibres: &[LabelFibre]) -> Vec<Vec<LabelFibre>> {
 
 impl Gathered {
     /// Adds a block: its first composition is of its heading, others repeat it or are asked about.
-    pub(super) fn add(&mut self, read: Read, problems: &mut Vec<Problem>) {
+    pub(super) fn add(&mut self, read: &Read, problems: &mut Vec<Problem>) {
         let mut pieces = wholes(&read.part.fibres).into_iter();
         let mut first = read.clone();
         first.part.fibres = pieces.next().unwrap_or_default();
@@ -67,7 +69,11 @@ impl Gathered {
                 text: read.part.text.clone(),
                 ..LabelPart::default()
             };
-            self.reads.push(Read { part, garment: read.garment, ..Read::default() });
+            self.reads.push(Read {
+                part,
+                garment: read.garment,
+                ..Read::default()
+            });
         }
     }
 
@@ -79,7 +85,8 @@ impl Gathered {
             problems.push(Problem::Repeated);
             return;
         }
-        let is_loose = read.head.is_none() && !read.part.fibres.is_empty() && self.reads.iter().any(has_fibres);
+        let is_loose =
+            read.head.is_none() && !read.part.fibres.is_empty() && self.reads.iter().any(has_fibres);
         if is_loose && !problems.contains(&Problem::SeveralWholes) {
             problems.push(Problem::SeveralWholes);
         }
@@ -89,7 +96,9 @@ impl Gathered {
     /// What a block without fibres says goes to the part before it; a heading without fibres is asked about.
     fn take_rest(&mut self, read: &Read, problems: &mut Vec<Problem>) -> bool {
         if let Some(head) = read.head.as_ref().filter(|head| head.says == Says::Part) {
-            let is_measured = read.part.gsm.is_some() || read.part.filling_g.is_some() || !read.part.certificates.is_empty();
+            let is_measured = read.part.gsm.is_some()
+                || read.part.filling_g.is_some()
+                || !read.part.certificates.is_empty();
             if head.leads || is_measured {
                 problems.push(Problem::UnclearPart(head.text.clone()));
             }
@@ -119,7 +128,9 @@ impl Gathered {
         }
         let same_part = |known: &Read| match (&known.head, &read.head) {
             (_, None) => true,
-            (None, Some(head)) => head.roles.iter().all(|role| wide(*role) == Role::Shell) && head.says == Says::Part,
+            (None, Some(head)) => {
+                head.roles.iter().all(|role| wide(*role) == Role::Shell) && head.says == Says::Part
+            }
             (Some(known), Some(head)) => {
                 let is_same = known.text.to_lowercase() == head.text.to_lowercase();
                 let translated = head.says == Says::Part && known.tongues.differs(head.tongues);
@@ -141,7 +152,10 @@ impl Gathered {
         for read in reads {
             let roles = settled(&read, is_set, problems);
             for role in roles {
-                parts.push(LabelPart { role, ..read.part.clone() });
+                parts.push(LabelPart {
+                    role,
+                    ..read.part.clone()
+                });
             }
         }
         first_is_shell(&mut parts);
@@ -186,7 +200,13 @@ fn settled(read: &Read, is_set: bool, problems: &mut Vec<Problem>) -> Vec<Option
     }
     let is_down = |fibre: &LabelFibre| ["down", "feather"].contains(&fibre.id.as_str());
     let of_down = !read.part.fibres.is_empty() && read.part.fibres.iter().all(is_down);
-    let role = |role: &Role| if of_down && wide(*role) == Role::Trim { Role::Filling } else { *role };
+    let role = |role: &Role| {
+        if of_down && wide(*role) == Role::Trim {
+            Role::Filling
+        } else {
+            *role
+        }
+    };
     head.roles.iter().map(|own| Some(role(own))).collect()
 }
 
@@ -199,19 +219,42 @@ fn is_polymer(fibres: &[LabelFibre]) -> bool {
 }
 
 /// Words of headings that are a panel at the back, and of panels at the front: then the back is one as well.
-const PANELS: [&str; 14] = ["panel", "part", "body", "后背", "後背", "片", "身", "幅", "部", "판", "teil", "pièce", "partie", "parte"];
-const FRONTS: [&str; 12] = ["front", "前", "vorder", "devant", "앞", "face", "正面", "przód", "delanter", "davanti", "frente", "перед"];
+const PANELS: [&str; 14] = [
+    "panel", "part", "body", "后背", "後背", "片", "身", "幅", "部", "판", "teil", "pièce", "partie", "parte",
+];
+const FRONTS: [&str; 12] = [
+    "front",
+    "前",
+    "vorder",
+    "devant",
+    "앞",
+    "face",
+    "正面",
+    "przód",
+    "delanter",
+    "davanti",
+    "frente",
+    "перед",
+];
 
 /// A back may be a panel or the reverse of a bonded cloth: asked about where nothing on the label tells.
 fn ask_backs(reads: &[Read], problems: &mut Vec<Problem>) {
     let says = |read: &Read, words: &[&str]| {
-        let text = read.head.as_ref().map(|head| head.text.to_lowercase()).unwrap_or_default();
+        let text = read
+            .head
+            .as_ref()
+            .map(|head| head.text.to_lowercase())
+            .unwrap_or_default();
         words.iter().any(|word| text.contains(word))
     };
     if reads.iter().any(|read| says(read, &FRONTS)) {
         return;
     }
-    for head in reads.iter().filter(|read| !says(read, &PANELS)).filter_map(|read| read.head.as_ref()) {
+    for head in reads
+        .iter()
+        .filter(|read| !says(read, &PANELS))
+        .filter_map(|read| read.head.as_ref())
+    {
         if head.roles.contains(&Role::Back) {
             problems.push(Problem::UnknownPart(head.text.clone()));
         }
@@ -224,7 +267,10 @@ fn first_is_shell(parts: &mut [LabelPart]) {
     if has(parts, Role::Shell) {
         return;
     }
-    let open = parts.iter().filter(|part| part.role.is_none() && !part.says_nothing()).count();
+    let open = parts
+        .iter()
+        .filter(|part| part.role.is_none() && !part.says_nothing())
+        .count();
     let others = parts.iter().any(|part| part.role.is_some());
     let is_set = parts.len() > 1;
     for part in parts.iter_mut().filter(|part| part.role == Some(Role::Mesh)) {
@@ -247,18 +293,30 @@ fn down(read: &mut Read, problems: &mut Vec<Problem>) {
         read.part.fibres = vec![alone];
     }
     let is_down = |fibre: &LabelFibre| fibre.id.as_str() == "down";
-    let has_feather = read.part.fibres.iter().any(|fibre| fibre.id.as_str() == "feather");
+    let has_feather = read
+        .part
+        .fibres
+        .iter()
+        .any(|fibre| fibre.id.as_str() == "feather");
     match read.part.fibres.as_mut_slice() {
         [only] if is_down(only) && is_whole(only.percent) => {
             only.percent = content;
             if content < 100.0 {
-                let feather = LabelFibre { id: "feather".into(), percent: 100.0 - content, ..only.clone() };
+                let feather = LabelFibre {
+                    id: "feather".into(),
+                    percent: 100.0 - content,
+                    ..only.clone()
+                };
                 read.part.fibres.push(feather);
                 problems.push(Problem::Feather(100.0 - content));
             }
         }
         fibres => {
-            let down: f64 = fibres.iter().filter(|fibre| is_down(fibre)).map(|fibre| fibre.percent).sum();
+            let down: f64 = fibres
+                .iter()
+                .filter(|fibre| is_down(fibre))
+                .map(|fibre| fibre.percent)
+                .sum();
             if !has_feather || (down - content).abs() > SUM_TOLERANCE {
                 problems.push(Problem::DownContent(content));
             }
@@ -273,7 +331,10 @@ fn fill(reads: &mut [Read], problems: &mut Vec<Problem>) {
         let is_filling = read.head.as_ref().is_some_and(|head| {
             !head.roles.is_empty() && head.roles.iter().all(|role| wide(*role) == Role::Filling)
         });
-        let is_down = read.alone.as_ref().is_some_and(|alone| alone.id.as_str() == "down");
+        let is_down = read
+            .alone
+            .as_ref()
+            .is_some_and(|alone| alone.id.as_str() == "down");
         if let (true, Some(alone)) = (is_filling && (any || is_down), read.alone.take()) {
             problems.push(Problem::AloneInFilling(alone.id.clone()));
             read.part.named.clear();

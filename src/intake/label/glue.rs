@@ -31,17 +31,25 @@ pub(super) fn pieces<'a>(run: &[char], words: &'a Words, after_number: bool) -> 
             continue;
         };
         let goes_on = matches!(way.last, Some((.., None)));
-        offer(&mut ways, at + 1, Way {
-            unknown: way.unknown + 1,
-            words: way.words + usize::from(!goes_on),
-            last: Some((at, 1, None)),
-        });
+        offer(
+            &mut ways,
+            at + 1,
+            Way {
+                unknown: way.unknown + 1,
+                words: way.words + usize::from(!goes_on),
+                last: Some((at, 1, None)),
+            },
+        );
         for (entry, length) in words.beginning(run.get(at..).unwrap_or_default()) {
-            offer(&mut ways, at + length, Way {
-                unknown: way.unknown,
-                words: way.words + 1,
-                last: Some((at, length, Some(entry))),
-            });
+            offer(
+                &mut ways,
+                at + length,
+                Way {
+                    unknown: way.unknown,
+                    words: way.words + 1,
+                    last: Some((at, length, Some(entry))),
+                },
+            );
         }
     }
     let gram = after_number && run.first() == Some(&'克');

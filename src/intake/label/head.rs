@@ -83,9 +83,15 @@ fn head(
     words: &Words,
 ) -> Head {
     let own = tokens.get(range.clone()).unwrap_or_default();
-    let written = |token: &Token| -> String { text.get(token.at.clone()).unwrap_or_default().iter().collect() };
-    let parts = || own.iter().filter(|token| matches!(token.term(), Some(Term::Part(_))));
-    let named = own.iter().filter(|token| !matches!(token.kind, Kind::Colon | Kind::Line) && !token.is_separator());
+    let written =
+        |token: &Token| -> String { text.get(token.at.clone()).unwrap_or_default().iter().collect() };
+    let parts = || {
+        own.iter()
+            .filter(|token| matches!(token.term(), Some(Term::Part(_))))
+    };
+    let named = own
+        .iter()
+        .filter(|token| !matches!(token.kind, Kind::Colon | Kind::Line) && !token.is_separator());
     let at = named.fold(None, |at: Option<Range<usize>>, token| {
         Some(at.map_or(token.at.start, |at| at.start)..token.at.end)
     });
@@ -110,7 +116,9 @@ fn roles(own: &[Token]) -> Vec<Role> {
     let mut compound: Option<Role> = None;
     for token in own {
         match &token.kind {
-            Kind::Term(Term::Part(role)) => compound = Some(compound.map_or(*role, |before| both(before, *role))),
+            Kind::Term(Term::Part(role)) => {
+                compound = Some(compound.map_or(*role, |before| both(before, *role)));
+            }
             Kind::Slash | Kind::Soft | Kind::Hard | Kind::Term(Term::And) => found.extend(compound.take()),
             _ => {}
         }
@@ -145,8 +153,18 @@ fn before_colon(tokens: &[Token], colon: usize) -> Option<(Range<usize>, Says)> 
     let says = if has(|term| matches!(term, Term::Part(_))) {
         Says::Part
     } else if own.last().is_some_and(Token::is_fibre)
-        || has(|term| matches!(term, Term::Composition | Term::Care | Term::GsmLabel | Term::WidthLabel))
-        || has(|term| matches!(term, Term::FillMass | Term::DownContent | Term::Certificate(_) | Term::Shorthand(_)))
+        || has(|term| {
+            matches!(
+                term,
+                Term::Composition | Term::Care | Term::GsmLabel | Term::WidthLabel
+            )
+        })
+        || has(|term| {
+            matches!(
+                term,
+                Term::FillMass | Term::DownContent | Term::Certificate(_) | Term::Shorthand(_)
+            )
+        })
     {
         return None;
     } else if has(|term| *term == Term::Colour) {
@@ -170,11 +188,15 @@ fn belongs(tokens: &[Token], at: usize, colon: usize) -> bool {
     let before = at.checked_sub(1);
     match kind(Some(at)) {
         Some(Kind::Number(_)) => {
-            let index = kind(Some(at + 1)) != Some(&Kind::Percent) && !matches!(kind(Some(at + 1)), Some(Kind::Number(_)));
-            index && matches!(kind(before), Some(Kind::Term(Term::Part(_) | Term::Vague(_)) | Kind::Unknown(_) | Kind::Open))
+            let index = kind(Some(at + 1)) != Some(&Kind::Percent)
+                && !matches!(kind(Some(at + 1)), Some(Kind::Number(_)));
+            index
+                && matches!(
+                    kind(before),
+                    Some(Kind::Term(Term::Part(_) | Term::Vague(_)) | Kind::Unknown(_) | Kind::Open)
+                )
         }
         Some(Kind::Soft | Kind::Dash(false)) => part(before) && part(Some(at + 1)),
-        Some(Kind::Close) => true,
         Some(Kind::Open) => {
             let inside = tokens.get(at..colon).unwrap_or_default();
             inside.iter().any(|token| token.kind == Kind::Close)
@@ -184,14 +206,19 @@ fn belongs(tokens: &[Token], at: usize, colon: usize) -> bool {
             starts && (at + 1..colon).any(|place| part(Some(place)))
         }
         Some(Kind::Term(Term::Trace | Term::Pure)) => false,
-        Some(Kind::Term(_) | Kind::Unknown(_) | Kind::Slash | Kind::Dash(true) | Kind::Trade(_)) => true,
+        Some(
+            Kind::Term(_) | Kind::Unknown(_) | Kind::Slash | Kind::Dash(true) | Kind::Trade(_) | Kind::Close,
+        ) => true,
         _ => false,
     }
 }
 
 /// True where a share or a fibre stands behind `at` in the same clause, or in the next line.
 fn speaks(tokens: &[Token], at: usize) -> bool {
-    let line = tokens.iter().skip(at).skip_while(|token| token.kind == Kind::Line);
+    let line = tokens
+        .iter()
+        .skip(at)
+        .skip_while(|token| token.kind == Kind::Line);
     let mut clause = line.take_while(|token| !matches!(token.kind, Kind::Hard | Kind::Line | Kind::Colon));
     let mut is_counted = false;
     clause.any(|token| {
@@ -209,21 +236,31 @@ fn without_colon(tokens: &[Token], at: usize) -> Option<(Range<usize>, Says, boo
     let begins_line = before.is_none_or(|token| matches!(token.kind, Kind::Line | Kind::Hard));
     let begins = begins_line
         || before.is_some_and(|token| {
-            token.is_separator() && token.kind != Kind::Open || matches!(token.term(), Some(Term::And | Term::With))
+            token.is_separator() && token.kind != Kind::Open
+                || matches!(token.term(), Some(Term::And | Term::With))
         });
     if !begins {
         return None;
     }
     let own = tokens.iter().skip(at).take_while(|token| {
         matches!(token.kind, Kind::Unknown(_) | Kind::Bonded(_))
-            || matches!(token.term(), Some(Term::Vague(_) | Term::Filler | Term::Colour | Term::Garment))
+            || matches!(
+                token.term(),
+                Some(Term::Vague(_) | Term::Filler | Term::Colour | Term::Garment)
+            )
     });
     let end = at + own.count();
     let own = tokens.get(at..end)?;
-    let gap = tokens.iter().skip(end).take_while(|token| matches!(token.kind, Kind::Line | Kind::Dash(false)));
+    let gap = tokens
+        .iter()
+        .skip(end)
+        .take_while(|token| matches!(token.kind, Kind::Line | Kind::Dash(false)));
     let next = end + gap.count();
     let is_share = is_share(tokens, next);
-    let unknown = own.iter().filter(|token| matches!(token.kind, Kind::Unknown(_))).count();
+    let unknown = own
+        .iter()
+        .filter(|token| matches!(token.kind, Kind::Unknown(_)))
+        .count();
     let has = |wanted: fn(&Term) -> bool| own.iter().filter_map(Token::term).any(wanted);
     let says = if !is_share || unknown > 5 {
         return None;
@@ -243,14 +280,23 @@ fn without_colon(tokens: &[Token], at: usize) -> Option<(Range<usize>, Says, boo
 fn is_share(tokens: &[Token], at: usize) -> bool {
     let mut kinds = tokens.iter().skip(at).map(|token| &token.kind);
     matches!(kinds.next(), Some(Kind::Number(_))) && kinds.next() == Some(&Kind::Percent) && {
-        let fibre = kinds.find(|kind| !matches!(kind, Kind::Term(Term::Recycled | Term::Regenerated | Term::Filler | Term::Pure | Term::Colour)));
+        let fibre = kinds.find(|kind| {
+            !matches!(
+                kind,
+                Kind::Term(Term::Recycled | Term::Regenerated | Term::Filler | Term::Pure | Term::Colour)
+            )
+        });
         matches!(fibre, Some(Kind::Term(Term::Fibre(_))))
     }
 }
 
 /// A word for a part without a colon, with what goes on behind it: other words for parts, its number, its colour.
 fn part_word(tokens: &[Token], at: usize) -> (Range<usize>, Says, bool) {
-    let is_part = |place: usize| tokens.get(place).is_some_and(|token| matches!(token.term(), Some(Term::Part(_))));
+    let is_part = |place: usize| {
+        tokens
+            .get(place)
+            .is_some_and(|token| matches!(token.term(), Some(Term::Part(_))))
+    };
     let mut end = at + 1;
     while let Some(token) = tokens.get(end) {
         let next = tokens.get(end + 1).map(|token| &token.kind);
@@ -258,7 +304,9 @@ fn part_word(tokens: &[Token], at: usize) -> (Range<usize>, Says, bool) {
         let goes_on = match &token.kind {
             Kind::Term(Term::Part(_)) => true,
             Kind::Slash | Kind::Term(Term::And | Term::Filler) => is_part(end + 1),
-            Kind::Number(_) => next.is_none_or(|kind| matches!(kind, Kind::Number(_) | Kind::Line | Kind::Dash(false))),
+            Kind::Number(_) => {
+                next.is_none_or(|kind| matches!(kind, Kind::Number(_) | Kind::Line | Kind::Dash(false)))
+            }
             Kind::Trade(_) => matches!(next, Some(Kind::Number(_) | Kind::Line)),
             _ => letter && matches!(next, Some(Kind::Number(_) | Kind::Line | Kind::Dash(false))),
         };

@@ -159,10 +159,14 @@ impl Maker<'_> {
 
     fn is_mill_notation(&self, at: usize) -> bool {
         let kind = |place: Option<usize>| place.and_then(|place| self.kind(place));
-        let sides = [(Some(at + 1), Some(at + 2)), (at.checked_sub(1), at.checked_sub(2))];
+        let sides = [
+            (Some(at + 1), Some(at + 2)),
+            (at.checked_sub(1), at.checked_sub(2)),
+        ];
         sides.into_iter().any(|(beside, beyond)| match kind(beside) {
             Some(Kind::Slash) => {
-                !self.label_has_percent || matches!(kind(beyond), Some(Kind::Trade(_) | Kind::Term(Term::Fibre(_))))
+                !self.label_has_percent
+                    || matches!(kind(beyond), Some(Kind::Trade(_) | Kind::Term(Term::Fibre(_))))
             }
             Some(Kind::Number(_) | Kind::Colon) => !self.label_has_percent,
             _ => false,

@@ -12,7 +12,14 @@ pub(super) fn read_in(tokens: &[Token], text: &[char]) -> Vec<(Tongue, Vec<Strin
         token.tongues.is_abroad()
             && matches!(
                 token.term(),
-                Some(Term::Fibre(_) | Term::Part(_) | Term::Vague(_) | Term::Recycled | Term::Composition | Term::Excluded)
+                Some(
+                    Term::Fibre(_)
+                        | Term::Part(_)
+                        | Term::Vague(_)
+                        | Term::Recycled
+                        | Term::Composition
+                        | Term::Excluded
+                )
             )
     };
     let mut left: Vec<&Token> = tokens.iter().filter(tells).collect();
@@ -20,16 +27,23 @@ pub(super) fn read_in(tokens: &[Token], text: &[char]) -> Vec<(Tongue, Vec<Strin
     while !left.is_empty() {
         let count = |tongue: &Tongue| left.iter().filter(|token| token.tongues.has(*tongue)).count();
         // The first of equals, in the order of the table.
-        let best = Tongue::all().skip(2).fold(None, |best: Option<(usize, Tongue)>, tongue| {
-            let own = count(&tongue);
-            if best.is_some_and(|(most, _)| most >= own) { best } else { Some((own, tongue)) }
-        });
+        let best = Tongue::all()
+            .skip(2)
+            .fold(None, |best: Option<(usize, Tongue)>, tongue| {
+                let own = count(&tongue);
+                if best.is_some_and(|(most, _)| most >= own) {
+                    best
+                } else {
+                    Some((own, tongue))
+                }
+            });
         let Some((1.., tongue)) = best else { break };
-        let (own, rest): (Vec<&Token>, Vec<&Token>) = left.iter().partition(|token| token.tongues.has(tongue));
+        let (own, rest): (Vec<&Token>, Vec<&Token>) =
+            left.iter().partition(|token| token.tongues.has(tongue));
         let mut seen = BTreeSet::new();
-        let words = own.iter().map(|token| -> String {
-            text.get(token.at.clone()).unwrap_or_default().iter().collect()
-        });
+        let words = own
+            .iter()
+            .map(|token| -> String { text.get(token.at.clone()).unwrap_or_default().iter().collect() });
         let words = words.filter(|word| seen.insert(word.to_lowercase()));
         found.push((tongue, words.collect()));
         left = rest;

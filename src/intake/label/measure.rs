@@ -63,7 +63,9 @@ pub(super) fn take_fill_power(tokens: &mut Vec<Token>) {
         let is_number = |place: Option<usize>| {
             place.is_some_and(|place| matches!(kind(tokens, place), Some(Kind::Number(_))))
         };
-        let is_dashed = at.checked_sub(1).is_some_and(|before| matches!(kind(tokens, before), Some(Kind::Dash(true))));
+        let is_dashed = at
+            .checked_sub(1)
+            .is_some_and(|before| matches!(kind(tokens, before), Some(Kind::Dash(true))));
         let is_fill = matches!(term(tokens, at), Some(Term::Part(Role::Filling)));
         let behind = behind_colon(tokens, at + 1);
         let range = if is_fill && is_dashed && is_number(at.checked_sub(2)) {
@@ -91,15 +93,16 @@ pub(super) fn take_fill_power(tokens: &mut Vec<Token>) {
 fn take_filling(tokens: &mut Vec<Token>) -> Option<f64> {
     let at = (0..tokens.len()).find(|at| term(tokens, *at) == Some(&Term::FillMass))?;
     let number = behind_colon(tokens, at + 1);
-    let (Some(Kind::Number(grams)), Some(Kind::Gram)) = (kind(tokens, number), kind(tokens, number + 1)) else {
+    let (Some(Kind::Number(grams)), Some(Kind::Gram)) = (kind(tokens, number), kind(tokens, number + 1))
+    else {
         return None;
     };
     let grams = *grams;
     // Other sizes may follow in the same line.
     let clause = tokens.iter().skip(number);
-    let end = clause.take_while(|token| !matches!(token.kind, Kind::Hard | Kind::Line)).position(|token| {
-        matches!(token.kind, Kind::Percent | Kind::Colon)
-    });
+    let end = clause
+        .take_while(|token| !matches!(token.kind, Kind::Hard | Kind::Line))
+        .position(|token| matches!(token.kind, Kind::Percent | Kind::Colon));
     tokens.drain(at..end.map_or(number + 2, |end| (number + end).min(number + 2)));
     Some(grams)
 }
@@ -134,7 +137,11 @@ fn take_width(tokens: &mut Vec<Token>) -> Option<f64> {
         while matches!(kind(tokens, at), Some(Kind::Length(_) | Kind::Times)) {
             tokens.remove(at);
         }
-        let from = if term(tokens, at.wrapping_sub(1)) == Some(&Term::WidthLabel) { at - 1 } else { at };
+        let from = if term(tokens, at.wrapping_sub(1)) == Some(&Term::WidthLabel) {
+            at - 1
+        } else {
+            at
+        };
         tokens.drain(from..at);
         at = from;
         found = found.or(Some(width).filter(|width| WIDTHS.contains(width)));
@@ -161,7 +168,11 @@ fn take_counts(tokens: &mut Vec<Token>) {
     while let Some(at) = (0..tokens.len()).find(|at| kind(tokens, *at) == Some(&Kind::Times)) {
         let number = |place: usize| matches!(kind(tokens, place), Some(Kind::Number(_)));
         let plain = |place: usize| {
-            number(place) && !matches!(kind(tokens, place + 1), Some(Kind::Percent | Kind::Gram | Kind::Unit(_)))
+            number(place)
+                && !matches!(
+                    kind(tokens, place + 1),
+                    Some(Kind::Percent | Kind::Gram | Kind::Unit(_))
+                )
         };
         let before = at.checked_sub(1).filter(|before| number(*before));
         match before {

@@ -10,8 +10,8 @@ mod cut;
 mod exclude;
 mod extract;
 mod finding;
-mod glue;
 mod gather;
+mod glue;
 mod head;
 mod item;
 mod language;
@@ -113,10 +113,6 @@ impl LabelPart {
         self.fibres.iter().map(|fibre| fibre.percent).sum()
     }
 
-    fn is_complete(&self) -> bool {
-        self.sum() > 100.0 - SUM_TOLERANCE - 1e-9
-    }
-
     fn says_nothing(&self) -> bool {
         self.fibres.is_empty() && self.named.is_empty()
     }
@@ -142,7 +138,7 @@ pub fn parse(text: &str) -> Label {
     let mut gathered = gather::Gathered::default();
     for block in blocks {
         let part = read::read(block, &chars, has_percent, &mut problems);
-        gathered.add(part, &mut problems);
+        gathered.add(&part, &mut problems);
     }
     let parts = gathered.parts(&mut problems);
     problems.extend(foreign.map(P::Foreign));

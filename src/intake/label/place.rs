@@ -33,7 +33,9 @@ impl Finding {
             | Problem::NoSign(value)
             | Problem::DownContent(value)
             | Problem::GsmGuessed(value) => numbers(text, *value),
-            Problem::GsmRange(low, high) | Problem::Range(low, high) => [numbers(text, *low), numbers(text, *high)].concat(),
+            Problem::GsmRange(low, high) | Problem::Range(low, high) => {
+                [numbers(text, *low), numbers(text, *high)].concat()
+            }
             _ => Vec::new(),
         }
     }

@@ -45,7 +45,11 @@ pub(super) fn read(block: Block, text: &[char], has_percent: bool, problems: &mu
     take_ranges(&mut tokens, problems);
     extract::join_polyamide(&mut tokens, has_percent);
     sign_rest(&mut tokens, has_percent, problems);
-    if block.head.as_ref().is_some_and(|head| head.roles.iter().any(|role| wide(*role) == Role::Coating)) {
+    if block
+        .head
+        .as_ref()
+        .is_some_and(|head| head.roles.iter().any(|role| wide(*role) == Role::Coating))
+    {
         no_elastane(&mut tokens);
     }
     drop_idle(&mut tokens, has_percent);
@@ -72,7 +76,11 @@ fn span(tokens: &[Token], head: Option<&String>, text: &[char]) -> String {
     let first = tokens.iter().find(|token| !token.is_separator());
     let last = tokens.iter().rfind(|token| !token.is_separator());
     let own: String = match (first, last) {
-        (Some(first), Some(last)) => text.get(first.at.start..last.at.end).unwrap_or_default().iter().collect(),
+        (Some(first), Some(last)) => text
+            .get(first.at.start..last.at.end)
+            .unwrap_or_default()
+            .iter()
+            .collect(),
         _ => String::new(),
     };
     match head {
@@ -98,7 +106,9 @@ fn stretches(tokens: &[Token], has_percent: bool) -> Vec<Vec<Token>> {
     let lines: Vec<&[Token]> = lines.filter(|line| !line.is_empty()).collect();
     let has_share = |line: &[Token]| sum(line, has_percent) > 0.0;
     let has_name = |line: &[Token]| line.iter().any(Token::is_fibre);
-    let is_fair = lines.iter().all(|line| has_share(line) == has_name(line) || (!has_share(line) && !has_name(line)));
+    let is_fair = lines
+        .iter()
+        .all(|line| has_share(line) == has_name(line) || (!has_share(line) && !has_name(line)));
     if is_fair && lines.len() > 1 {
         lines.into_iter().map(<[Token]>::to_vec).collect()
     } else {
@@ -116,7 +126,9 @@ fn take_bonds(tokens: &mut Vec<Token>, part: &mut LabelPart, text: &[char], prob
             Bond::Coat => part.finishes.coated = true,
             Bond::Laminate => part.finishes.laminated = true,
         }
-        problems.push(Problem::Bonded(text.get(token.at.clone()).unwrap_or_default().iter().collect()));
+        problems.push(Problem::Bonded(
+            text.get(token.at.clone()).unwrap_or_default().iter().collect(),
+        ));
         false
     });
 }
@@ -124,7 +136,10 @@ fn take_bonds(tokens: &mut Vec<Token>, part: &mut LabelPart, text: &[char], prob
 /// `95-98%`: the low end stands, and is asked about.
 fn take_ranges(tokens: &mut Vec<Token>, problems: &mut Vec<Problem>) {
     let mut at = 0;
-    while let Some([low, dash, high, sign]) = tokens.get(at..at + 4).and_then(|four| <&[Token; 4]>::try_from(four).ok()) {
+    while let Some([low, dash, high, sign]) = tokens
+        .get(at..at + 4)
+        .and_then(|four| <&[Token; 4]>::try_from(four).ok())
+    {
         if let (Kind::Number(low), Kind::Dash(_), Kind::Number(high), Kind::Percent) =
             (&low.kind, &dash.kind, &high.kind, &sign.kind)
             && low < high
@@ -142,7 +157,11 @@ fn sign_rest(tokens: &mut Vec<Token>, has_percent: bool, problems: &mut Vec<Prob
     if !has_percent || counted <= 0.0 || counted >= 100.0 {
         return;
     }
-    let fibre = |place: Option<usize>| place.and_then(|place| tokens.get(place)).is_some_and(Token::is_fibre);
+    let fibre = |place: Option<usize>| {
+        place
+            .and_then(|place| tokens.get(place))
+            .is_some_and(Token::is_fibre)
+    };
     let bare = (0..tokens.len()).find(|at| {
         let value = match tokens.get(*at).map(|token| &token.kind) {
             Some(Kind::Number(value)) => *value,
@@ -158,7 +177,13 @@ fn sign_rest(tokens: &mut Vec<Token>, has_percent: bool, problems: &mut Vec<Prob
         if let Kind::Number(value) = token.kind {
             problems.push(Problem::NoSign(value));
         }
-        tokens.insert(at + 1, Token { kind: Kind::Percent, ..token });
+        tokens.insert(
+            at + 1,
+            Token {
+                kind: Kind::Percent,
+                ..token
+            },
+        );
     }
 }
 
@@ -178,7 +203,12 @@ fn no_elastane(tokens: &mut [Token]) {
 fn drop_idle(tokens: &mut Vec<Token>, has_percent: bool) {
     let mut kept: Vec<Token> = Vec::new();
     let mut clause: Vec<Token> = Vec::new();
-    let divides = |token: &Token| matches!(token.kind, Kind::Line | Kind::Hard | Kind::Soft | Kind::Dash(false));
+    let divides = |token: &Token| {
+        matches!(
+            token.kind,
+            Kind::Line | Kind::Hard | Kind::Soft | Kind::Dash(false)
+        )
+    };
     for token in tokens.drain(..) {
         let ends = divides(&token);
         clause.push(token);
@@ -198,12 +228,20 @@ fn take_clause(kept: &mut Vec<Token>, clause: &mut Vec<Token>, has_percent: bool
         !(cared && matches!(token.kind, Kind::Unknown(_)))
     });
     let counted = sum(kept, has_percent);
-    let is_open = counted > 0.0 && (counted % 100.0) > SUM_TOLERANCE && (counted % 100.0) < 100.0 - SUM_TOLERANCE;
+    let is_open =
+        counted > 0.0 && (counted % 100.0) > SUM_TOLERANCE && (counted % 100.0) < 100.0 - SUM_TOLERANCE;
     let speaks = clause.iter().any(|token| {
         token.kind == Kind::Percent
             || (!has_percent && matches!(token.kind, Kind::Number(_)))
-            || matches!(token.term(), Some(Term::Fibre(_) | Term::Vague(_) | Term::Shorthand(_) | Term::Faux))
+            || matches!(
+                token.term(),
+                Some(Term::Fibre(_) | Term::Vague(_) | Term::Shorthand(_) | Term::Faux)
+            )
     });
     let is_idle = !speaks && !is_open;
-    kept.extend(clause.drain(..).filter(|token| !(is_idle && matches!(token.kind, Kind::Unknown(_) | Kind::Number(_)))));
+    kept.extend(
+        clause
+            .drain(..)
+            .filter(|token| !(is_idle && matches!(token.kind, Kind::Unknown(_)))),
+    );
 }

@@ -40,7 +40,10 @@ impl<'a> Run<'a> {
             return (self.clone(), Vec::new());
         }
         let says = |item: &&Item| {
-            matches!(item.what, What::Name(..) | What::Vague(..) | What::Unknown(_) | What::Shorthand(..))
+            matches!(
+                item.what,
+                What::Name(..) | What::Vague(..) | What::Unknown(_) | What::Shorthand(..)
+            )
         };
         let mut stretches = self.items.split(|item| item.what == What::Gap);
         let named = |stretch: &&[&Item]| stretch.iter().copied().any(|item| says(&item));
@@ -85,13 +88,18 @@ impl<'a> Run<'a> {
 
     /// True where a word beside the names makes them doubtful.
     pub(super) fn is_doubtful(&self) -> bool {
-        self.whats().any(|what| matches!(what, What::Unknown(_) | What::Faux(_)))
+        self.whats()
+            .any(|what| matches!(what, What::Unknown(_) | What::Faux(_)))
     }
 
     /// True where something could name a fibre.
     pub(super) fn has_candidate(&self) -> bool {
-        self.whats()
-            .any(|what| matches!(what, What::Name(..) | What::Unknown(_) | What::Vague(..) | What::Shorthand(..)))
+        self.whats().any(|what| {
+            matches!(
+                what,
+                What::Name(..) | What::Unknown(_) | What::Vague(..) | What::Shorthand(..)
+            )
+        })
     }
 
     /// True where something is not known.
@@ -155,13 +163,17 @@ impl<'a> Run<'a> {
             paired.problems.push(Problem::TwoFibres(self.text()));
         }
         if self.may_be_coating(id, percent) {
-            paired.problems.push(Problem::Vague(self.text(), vec!["pu_coat".into(), id.clone()]));
+            paired
+                .problems
+                .push(Problem::Vague(self.text(), vec!["pu_coat".into(), id.clone()]));
             paired.fibres.push(recycled_fibre(&UNKNOWN.into(), percent, 0.0));
             return;
         }
         self.say_unknown(paired);
         self.say_stand_in(id, paired);
-        let is_named = self.whats().any(|what| matches!(what, What::Name(name, _) if name.is_stand_in()));
+        let is_named = self
+            .whats()
+            .any(|what| matches!(what, What::Name(name, _) if name.is_stand_in()));
         if id.as_str() == "other" && !is_named {
             paired.problems.push(Problem::OtherFibres(percent));
         }
@@ -174,9 +186,15 @@ impl<'a> Run<'a> {
 
     /// True where the name is not what it says: a word for imitation, or an unknown word right before it.
     fn is_disguised(&self) -> bool {
-        let first = self.items.iter().position(|item| matches!(item.what, What::Name(..)));
+        let first = self
+            .items
+            .iter()
+            .position(|item| matches!(item.what, What::Name(..)));
         let before = self.items.get(..first.unwrap_or(0)).unwrap_or_default();
-        let stretch = before.rsplit(|item| item.what == What::Gap).next().unwrap_or_default();
+        let stretch = before
+            .rsplit(|item| item.what == What::Gap)
+            .next()
+            .unwrap_or_default();
         let unknown = stretch.iter().any(|item| matches!(item.what, What::Unknown(_)));
         unknown || self.whats().any(|what| matches!(what, What::Faux(_)))
     }
@@ -184,7 +202,9 @@ impl<'a> Run<'a> {
     /// Polyurethane on Japanese and Korean labels is elastane by law; most of a cloth of it is none.
     fn may_be_coating(&self, id: &FibreId, percent: f64) -> bool {
         let east = |text: &str| text.contains("ポリウレタン") || text.contains("폴리우레탄");
-        let named = self.whats().any(|what| matches!(what, What::Name(_, text) if east(text)));
+        let named = self
+            .whats()
+            .any(|what| matches!(what, What::Name(_, text) if east(text)));
         id.as_str() == "elastane" && percent > 50.0 && named
     }
 

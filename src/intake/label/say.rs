@@ -89,7 +89,10 @@ fn of_figure(problem: &Problem, lang: Lang) -> String {
 fn read_in(tongues: &[(Tongue, Vec<String>)], lang: Lang) -> String {
     let one = |(tongue, words): &(Tongue, Vec<String>)| {
         let some: Vec<&str> = words.iter().take(MOST_WORDS).map(String::as_str).collect();
-        let values = [("language", tongue.name(lang)), ("words", &*some.join(comma(lang)))];
+        let values = [
+            ("language", tongue.name(lang)),
+            ("words", &*some.join(comma(lang))),
+        ];
         LabelMsg::ReadInOne.with(lang, &values)
     };
     let all: Vec<String> = tongues.iter().map(one).collect();

@@ -147,9 +147,9 @@ fn signs_behind(tokens: &mut [Token]) {
 
 /// Codes of languages before a block of them: they name no fibre.
 const LANGUAGES: [&str; 40] = [
-    "DE", "D", "FR", "F", "IT", "I", "ES", "E", "GB", "UK", "EN", "NL", "PL", "CZ", "CS", "SK", "HU", "RO", "BG",
-    "GR", "SE", "SV", "DK", "DA", "NO", "FI", "EE", "ET", "LV", "LT", "HR", "SI", "SL", "PT", "TR", "RU", "UA", "CN",
-    "JP", "KR",
+    "DE", "D", "FR", "F", "IT", "I", "ES", "E", "GB", "UK", "EN", "NL", "PL", "CZ", "CS", "SK", "HU", "RO",
+    "BG", "GR", "SE", "SV", "DK", "DA", "NO", "FI", "EE", "ET", "LV", "LT", "HR", "SI", "SL", "PT", "TR",
+    "RU", "UA", "CN", "JP", "KR",
 ];
 
 /// Takes the meaning from codes of languages: those that are no fibre at the start of a clause, the others before a colon
@@ -158,20 +158,37 @@ fn language_codes(tokens: &mut Vec<Token>, text: &[char]) {
     let mut at = 0;
     while at < tokens.len() {
         let starts = at.checked_sub(1).is_none_or(|before| {
-            tokens.get(before).is_some_and(|token| token.is_separator() || token.kind == Kind::Slash)
+            tokens
+                .get(before)
+                .is_some_and(|token| token.is_separator() || token.kind == Kind::Slash)
         });
         let Some(token) = tokens.get(at) else { break };
         let word: String = text.get(token.at.clone()).unwrap_or_default().iter().collect();
-        let kinds: Vec<&Kind> = tokens.iter().skip(at + 1).take(4).map(|token| &token.kind).collect();
+        let kinds: Vec<&Kind> = tokens
+            .iter()
+            .skip(at + 1)
+            .take(4)
+            .map(|token| &token.kind)
+            .collect();
         let has_share = matches!(
             kinds.as_slice(),
-            [Kind::Colon, Kind::Number(_), Kind::Percent, Kind::Term(Term::Fibre(_))]
+            [
+                Kind::Colon,
+                Kind::Number(_),
+                Kind::Percent,
+                Kind::Term(Term::Fibre(_))
+            ]
         );
         let is_word = matches!(token.kind, Kind::Unknown(_)) && word.len() == 2;
         let heads = matches!(kinds.as_slice(), [Kind::Colon, ..]);
-        let is_code = LANGUAGES.contains(&word.as_str()) && ((starts || heads) && is_word || starts && has_share);
+        let is_code =
+            LANGUAGES.contains(&word.as_str()) && ((starts || heads) && is_word || starts && has_share);
         if is_code {
-            let ends = if kinds.first() == Some(&&Kind::Colon) { at + 2 } else { at + 1 };
+            let ends = if kinds.first() == Some(&&Kind::Colon) {
+                at + 2
+            } else {
+                at + 1
+            };
             tokens.drain(at..ends);
         } else {
             at += 1;
@@ -183,7 +200,11 @@ fn language_codes(tokens: &mut Vec<Token>, text: &[char]) {
 fn by_language(tokens: &mut [Token]) {
     let sure = tokens.iter().filter(|token| token.or.is_none());
     let votes = sure.fold(Tongues::default(), |all, token| {
-        if token.tongues.is_abroad() { all.and(token.tongues) } else { all }
+        if token.tongues.is_abroad() {
+            all.and(token.tongues)
+        } else {
+            all
+        }
     });
     for token in tokens {
         let Some((other, tongues)) = token.or.take() else {

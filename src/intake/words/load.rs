@@ -164,8 +164,10 @@ impl Words {
                 note: String::new(),
                 is_recycled: false,
             };
-            self.codes.extend(row.codes.iter().map(|code| (key(code), name())));
-            self.trade.extend(row.trade.iter().map(|code| (key(code), name())));
+            self.codes
+                .extend(row.codes.iter().map(|code| (key(code), name())));
+            self.trade
+                .extend(row.trade.iter().map(|code| (key(code), name())));
         }
     }
 
@@ -268,7 +270,8 @@ impl Words {
     /// The word, and as it is written where accents are left out: ä as ae, ø as oe, å as aa.
     fn add_forms(&mut self, word: &str, term: &Term, tongues: Tongues, code: &str) {
         self.add(word, term, tongues);
-        if ["de", "da", "no", "sv", "fi"].contains(&code) && word.contains(['ä', 'ö', 'ü', 'ø', 'å', 'æ']) {
+        if ["de", "da", "no", "sv", "fi"].contains(&code) && word.contains(['ä', 'ö', 'ü', 'ø', 'å', 'æ'])
+        {
             let wide = word.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue");
             let wide = wide.replace('ø', "oe").replace('å', "aa");
             self.add_where_free(&wide, term, tongues);

@@ -11,7 +11,7 @@ pub(super) use tongue::Tongues;
 use super::fold::key;
 use crate::data::wide;
 use crate::model::{FibreId, Role};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 /// Longest phrase of an alphabet, in words.
@@ -110,10 +110,10 @@ pub(super) struct Entry {
 /// The tables, ready for looking up.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    terms: HashMap<String, Entry>,
+    terms: BTreeMap<String, Entry>,
     codes: BTreeMap<String, FibreName>,
     trade: BTreeMap<String, FibreName>,
-    places: HashSet<String>,
+    places: BTreeSet<String>,
     /// Headings of parts in the order of the table.
     parts: Vec<(Role, String)>,
     /// Names of fibres with their ids in the order of the table, for suggestions.
@@ -199,7 +199,11 @@ impl Words {
 
     /// The first heading of `role` on English or Chinese labels.
     pub(super) fn part_name(&self, role: Role, is_chinese: bool) -> Option<&str> {
-        let mut names = self.parts.iter().filter(|(own, _)| *own == role).map(|(_, name)| name.as_str());
+        let mut names = self
+            .parts
+            .iter()
+            .filter(|(own, _)| *own == role)
+            .map(|(_, name)| name.as_str());
         names.find(|name| name.starts_with(super::chars::is_chinese) == is_chinese)
     }
 
@@ -226,10 +230,10 @@ impl Words {
 fn agree(one: &Term, other: &Term) -> bool {
     match (one, other) {
         (Term::Fibre(one), Term::Fibre(other)) => one.id == other.id,
-        (Term::Recycled | Term::Regenerated, Term::Recycled | Term::Regenerated) => true,
+        (Term::Recycled | Term::Regenerated, Term::Recycled | Term::Regenerated)
+        | (Term::Vague(_), Term::Fibre(_) | Term::Vague(_))
+        | (Term::Filler | Term::Composition | Term::Without | Term::Excluded, _) => true,
         (Term::Part(one), Term::Part(other)) => wide(*one) == wide(*other),
-        (Term::Vague(_), Term::Fibre(_) | Term::Vague(_)) => true,
-        (Term::Filler | Term::Composition | Term::Without | Term::Excluded, _) => true,
         (one, other) => one == other,
     }
 }
@@ -282,7 +286,11 @@ mod tests {
                 let own = entry.tongues.has(tongue);
                 own && matches!(entry.term, Term::Fibre(_))
             });
-            let least = if ["ga", "mt"].contains(&tongue.code()) { 8 } else { 30 };
+            let least = if ["ga", "mt"].contains(&tongue.code()) {
+                8
+            } else {
+                30
+            };
             assert!(names.count() >= least, "{}", tongue.code());
         }
         // Wool in Vietnamese, linen in Polish, Czech and Hungarian.
@@ -293,7 +301,13 @@ mod tests {
     fn every_fibre_of_the_library_has_names_in_both_languages_and_its_code() {
         let words = Words::builtin();
         for fibre in Library::builtin().fibres.iter().filter(|fibre| !fibre.hard) {
-            let names = || words.names.iter().filter(|(_, id)| *id == fibre.id).map(|(name, _)| name);
+            let names = || {
+                words
+                    .names
+                    .iter()
+                    .filter(|(_, id)| *id == fibre.id)
+                    .map(|(name, _)| name)
+            };
             assert!(names().any(|name| name.starts_with(is_chinese)), "{}", fibre.id);
             assert!(names().any(|name| !name.starts_with(is_unspaced)), "{}", fibre.id);
         }

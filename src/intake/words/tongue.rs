@@ -106,6 +106,6 @@ impl Tongues {
 
     /// True where the word is of other languages than English and Chinese alone.
     pub(in super::super) fn is_abroad(self) -> bool {
-        self.0 != 0 && self.0 & 0b11 == 0
+        self.0 != 0 && self.0.trailing_zeros() >= 2
     }
 }

@@ -65,7 +65,10 @@ impl Flat {
 
 fn shape(piece: Piece, parts: &[Part]) -> Option<Shape> {
     let nth = |role: Role, place: usize| {
-        let with = parts.iter().enumerate().filter(|(_, part)| wide(part.role) == role);
+        let with = parts
+            .iter()
+            .enumerate()
+            .filter(|(_, part)| wide(part.role) == role);
         with.map(|(at, _)| at).nth(place)
     };
     let own = nth(piece.role, piece.place);
