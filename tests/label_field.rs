@@ -1,7 +1,9 @@
 //! Composition labels as they are found: published ones, their kinds in other words, and every word of the tables.
 
+#![allow(clippy::print_stdout, reason = "the counts are what the test is asked for")]
+
 use reloom::cli::{Cli, LangArg};
-use reloom::intake::label::{Label, Tongue, parse};
+use reloom::intake::label::{Finding, Label, LabelPart, Tongue, parse};
 use reloom::text::Lang;
 use std::fmt::Write as _;
 
@@ -168,7 +170,7 @@ fn every_heading_of_the_table_reads_as_its_part_or_is_asked() {
         for word in words {
             let text = format!("{word}: 100% polyurethane");
             let label = parse(&text);
-            let roles: Vec<&str> = label.parts.iter().map(|part| part.role_key()).collect();
+            let roles: Vec<&str> = label.parts.iter().map(LabelPart::role_key).collect();
             // In a cloth of one part fur and lace are trims; a mesh alone is the whole.
             if label.is_doubtful() {
                 asked += 1;
@@ -246,7 +248,7 @@ fn a_reading_in_another_language_says_so_once() {
 fn a_language_that_is_not_known_is_said_and_not_guessed() {
     for text in ["100% ბამბა", "100% כותנה"] {
         let label = parse(text);
-        let kinds: Vec<&str> = label.findings.iter().map(|finding| finding.kind()).collect();
+        let kinds: Vec<&str> = label.findings.iter().map(Finding::kind).collect();
         assert!(kinds.contains(&"unknown_language"), "{text}: {kinds:?}");
         assert!(
             label

@@ -83,8 +83,8 @@ fn end_behind(tokens: &[Token], from: usize) -> usize {
     let mut end = from;
     while let Some(token) = tokens.get(end) {
         match &token.kind {
-            // `Excl. print`: the full stop of a short form.
-            Kind::Hard if end == from && is_list(tokens, end + 1) => {}
+            // `Excl. print`: the full stop of a short form; "exclusive of" at the end of its line.
+            Kind::Hard | Kind::Line if end == from && is_list(tokens, end + 1) => {}
             Kind::Number(_)
             | Kind::Percent
             | Kind::Hard
@@ -93,8 +93,6 @@ fn end_behind(tokens: &[Token], from: usize) -> usize {
             | Kind::Close
             | Kind::Colon
             | Kind::Term(Term::Care) => break,
-            // "Exclusive of" at the end of its line.
-            Kind::Line if end == from => {}
             Kind::Soft | Kind::Dash(false) | Kind::Slash | Kind::Term(Term::And | Term::With)
                 if !is_list(tokens, end + 1) =>
             {
