@@ -211,6 +211,10 @@ impl<'a> Cutter<'a> {
             return self.push_entry(entry, at..end);
         }
         let end = self.end_of(at, is_letter);
+        let is_without = self.text.get(at..at + 3) == Some(&['w', '/', 'o']);
+        if is_without && self.char(at + 3).is_none_or(|c| !is_letter(c)) {
+            return self.push(Kind::Term(Term::Without), at..at + 3);
+        }
         if self.text.get(at..end) == Some(&['x']) {
             return self.push(Kind::Times, at..end);
         }

@@ -171,7 +171,9 @@ fn before_colon(tokens: &[Token], colon: usize) -> Option<(Range<usize>, Says)> 
         Says::Colour
     } else if has(|term| *term == Term::Garment) {
         Says::Garment
-    } else if own.iter().any(|token| matches!(token.kind, Kind::Unknown(_))) {
+    } else if own.iter().any(|token| matches!(token.kind, Kind::Unknown(_)))
+        || has(|term| *term == Term::Faux)
+    {
         Says::Unknown
     } else if has(|term| matches!(term, Term::Vague(_))) {
         Says::Cloth

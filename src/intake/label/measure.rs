@@ -92,7 +92,15 @@ pub(super) fn take_fill_power(tokens: &mut Vec<Token>) {
 /// Takes the mass of the filling, in g: 充绒量：150g.
 fn take_filling(tokens: &mut Vec<Token>) -> Option<f64> {
     let at = (0..tokens.len()).find(|at| term(tokens, *at) == Some(&Term::FillMass))?;
-    let number = behind_colon(tokens, at + 1);
+    // 充绒量（M）：150g: a size in brackets.
+    let bracket = kind(tokens, at + 1) == Some(&Kind::Open);
+    let close = tokens
+        .iter()
+        .skip(at)
+        .take(5)
+        .position(|token| token.kind == Kind::Close);
+    let after = close.filter(|_| bracket).map_or(at + 1, |close| at + close + 1);
+    let number = behind_colon(tokens, after);
     let (Some(Kind::Number(grams)), Some(Kind::Gram)) = (kind(tokens, number), kind(tokens, number + 1))
     else {
         return None;

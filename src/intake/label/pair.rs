@@ -29,8 +29,14 @@ pub(super) fn pair(items: &[Item]) -> Paired {
         _ => None,
     });
     match ratio {
-        // Beside percentages a ratio is a yarn count or a construction.
         Some(numbers) if !has_value => by_ratio(items, numbers),
+        // Beside percentages a ratio is a yarn count or a construction, unless it makes a whole of its own.
+        Some(numbers) if (numbers.iter().sum::<f64>() - 100.0).abs() < 1e-9 => {
+            let mut paired = by_values(items);
+            let text: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+            paired.problems.push(Problem::Ratio(text.join("/")));
+            paired
+        }
         _ if has_value => by_values(items),
         _ => without_values(items),
     }
