@@ -3,18 +3,21 @@
 //! Invariant: odd input that can still be reckoned is reckoned and reported, never refused and never repaired unseen.
 
 mod at_stages;
+mod avoided;
 mod circularity;
 mod engine;
 mod figures;
 mod fill;
 mod flow_basis;
+mod hours;
 mod hundred;
 mod indirect;
 mod quality;
 mod range;
 
+pub use avoided::Avoided;
 pub use circularity::{Circularity, PartShares};
-pub use engine::{Engine, EnginePathway, Outcome, Outcomes, flow_of};
+pub use engine::{Engine, EnginePathway, Outcome, Outcomes, Parts, Way, flow_of};
 pub use figures::{
     EndFigure, FlowFigure, FlowKind, GateFigure, PathwayFigures, ProductFigures, StageFigure, WorkFigure,
 };
@@ -24,7 +27,8 @@ pub use hundred::{Hundred, PIECES, hundred};
 use crate::data::Library;
 use crate::flow::build::{Built, build};
 use crate::flow::notice::Notice;
-use crate::model::{ActivityId, PathwayId, Project};
+use crate::flow::Slot;
+use crate::model::{ActivityId, Pathway, PathwayId, PlaceId, Project};
 
 /// All figures of a project at central values.
 #[derive(Debug, Clone)]
@@ -66,7 +70,7 @@ impl Assessment {
 /// Assesses `project` with the figures of `library`.
 pub fn assess(project: &Project, library: &Library) -> Assessment {
     let mut built = build(project, library);
-    let engine = engine(project, &mut built);
+    let engine = engine(project, library, &mut built);
     let numbers = engine.central();
     let mut outcomes = Outcomes::default();
     engine.evaluate(&numbers, &mut outcomes);
@@ -86,22 +90,34 @@ pub fn assess(project: &Project, library: &Library) -> Assessment {
 }
 
 /// The engine of `project`; takes slots and networks out of `built`.
-fn engine(project: &Project, built: &mut Built) -> Engine {
-    let mut slots = std::mem::take(&mut built.slots);
-    let zero = slots.constant(0.0);
-    let hours = std::mem::take(&mut built.hours_per_fte);
+fn engine(project: &Project, library: &Library, built: &mut Built) -> Engine {
     let networks = std::mem::take(&mut built.networks);
-    let per_fte = |place: &_| hours.get(place).copied().unwrap_or(zero);
-    let mut engine = Engine::compile(
-        slots,
-        built.parts.clone(),
-        networks,
-        built.new_garment.clone(),
-        per_fte,
-    );
-    engine.gross_kg = built.masses.gross.unwrap_or(zero);
-    engine.pieces_per_year = project.product.pieces_per_year.get();
-    engine.fte_by_place = hours.into_iter().collect();
-    engine.baseline = engine.place(&project.baseline).unwrap_or(0);
-    engine
+    let moved = std::mem::take(&mut built.moved);
+    let baseline = networks.iter().position(|network| network.id == project.baseline);
+    let pathways = networks.into_iter().zip(moved).zip(&project.pathways);
+    let pathways = pathways.map(|((network, moved), pathway)| Way {
+        here: here(project, pathway, library),
+        network,
+        moved,
+    });
+    Engine::new(Parts {
+        slots: std::mem::take(&mut built.slots),
+        parts: built.parts.clone(),
+        gross_kg: built.masses.gross.unwrap_or(Slot::NONE),
+        pieces_per_year: project.product.pieces_per_year.get(),
+        pathways: pathways.collect(),
+        baseline: baseline.unwrap_or(0),
+        fte_by_place: std::mem::take(&mut built.hours_per_fte).into_iter().collect(),
+        new_garment: built.new_garment.clone(),
+    })
+}
+
+/// Places that count as here for `pathway`: where it starts, and all under it.
+fn here(project: &Project, pathway: &Pathway, library: &Library) -> Vec<PlaceId> {
+    let start = pathway.stage(&pathway.start).map(|stage| &stage.place);
+    let home = start.unwrap_or(&project.product.used_in);
+    let under = library.places().iter().filter(|place| library.lies_in(&place.id, home));
+    let mut here: Vec<PlaceId> = under.map(|place| place.id.clone()).collect();
+    here.push(home.clone());
+    here
 }

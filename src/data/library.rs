@@ -310,6 +310,13 @@ impl Library {
         self.places.iter().find(|place| &place.id == id)
     }
 
+    /// True where `place` is `home` or lies in it.
+    pub fn lies_in(&self, place: &PlaceId, home: &PlaceId) -> bool {
+        let parent = |place: &PlaceId| self.place(place)?.parent.clone();
+        let up = std::iter::successors(Some(place.clone()), parent);
+        up.take(self.places.len() + 1).any(|place| &place == home)
+    }
+
     /// The preset of a stage with `id`.
     pub fn stage_preset(&self, id: &str) -> Option<&StagePreset> {
         self.stage_presets.iter().find(|preset| preset.id == id)

@@ -8,9 +8,12 @@ mod check;
 mod error;
 pub mod gate;
 mod linear;
+mod map;
 pub mod network;
 pub mod notice;
+mod order;
 mod plan;
+mod reach;
 mod slot;
 mod solve;
 
