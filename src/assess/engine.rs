@@ -35,15 +35,15 @@ pub struct Engine {
     pub new_garment: Vec<GarmentWork<Slot>>,
 }
 
-/// What an engine is made of.
+/// What an [`Engine`] is made of.
 #[derive(Debug)]
-pub struct Parts {
+pub struct EngineParts {
     /// The formulas behind all numbers.
     pub slots: Slots,
     /// The parts of the product.
     pub parts: Vec<PartNumbers<Slot>>,
-    /// Bought fabric and trims per piece, kg.
-    pub gross_kg: Slot,
+    /// Bought fabric and trims per piece, kg; none counts as 0.
+    pub gross_kg: Option<Slot>,
     /// Pieces sold in a year.
     pub pieces_per_year: f64,
     /// The pathways.
@@ -119,10 +119,10 @@ impl Engine {
             moved: Vec::new(),
             here: Vec::new(),
         };
-        Self::new(Parts {
+        Self::compile(EngineParts {
             slots,
             parts: model.parts,
-            gross_kg: model.gross_kg,
+            gross_kg: Some(model.gross_kg),
             pieces_per_year: model.pieces_per_year,
             pathways: [model.pathway, model.baseline].map(way).into(),
             baseline: 1,
@@ -132,8 +132,8 @@ impl Engine {
     }
 
     /// Compiles the pathways of `made`, and decides by its central numbers which lines of work are lost.
-    pub fn new(made: Parts) -> Self {
-        let Parts { slots, parts, .. } = made;
+    pub fn compile(made: EngineParts) -> Self {
+        let EngineParts { slots, parts, .. } = made;
         let mut central = Vec::new();
         slots.resolve(&slots.central(), &mut central);
         let ids: Vec<PartId> = parts.iter().map(|part| part.id.clone()).collect();
@@ -145,7 +145,7 @@ impl Engine {
         let mut engine = Self {
             hours_per_fte: hours_per_fte.collect(),
             garment: ledger.garment(&made.new_garment),
-            gross_kg: made.gross_kg,
+            gross_kg: made.gross_kg.unwrap_or(Slot::NONE),
             pieces_per_year: made.pieces_per_year,
             baseline: made.baseline,
             fte_by_place: made.fte_by_place,

@@ -17,7 +17,7 @@ mod range;
 
 pub use avoided::Avoided;
 pub use circularity::{Circularity, PartShares};
-pub use engine::{Engine, EnginePathway, Outcome, Outcomes, Parts, Way, flow_of};
+pub use engine::{Engine, EngineParts, EnginePathway, Outcome, Outcomes, Way, flow_of};
 pub use figures::{
     EndFigure, FlowFigure, FlowKind, GateFigure, PathwayFigures, ProductFigures, StageFigure, WorkFigure,
 };
@@ -25,9 +25,8 @@ pub use flow_basis::FlowBasis;
 pub use hundred::{Hundred, PIECES, hundred};
 
 use crate::data::Library;
-use crate::flow::build::{Built, build};
+use crate::flow::assemble::{Built, build};
 use crate::flow::notice::Notice;
-use crate::flow::Slot;
 use crate::model::{ActivityId, Pathway, PathwayId, PlaceId, Project};
 
 /// All figures of a project at central values.
@@ -89,7 +88,7 @@ pub fn assess(project: &Project, library: &Library) -> Assessment {
     }
 }
 
-/// The engine of `project`; takes slots and networks out of `built`.
+/// The engine of `project`; takes slots, networks and full-time hours out of `built`.
 fn engine(project: &Project, library: &Library, built: &mut Built) -> Engine {
     let networks = std::mem::take(&mut built.networks);
     let moved = std::mem::take(&mut built.moved);
@@ -100,10 +99,10 @@ fn engine(project: &Project, library: &Library, built: &mut Built) -> Engine {
         network,
         moved,
     });
-    Engine::new(Parts {
+    Engine::compile(EngineParts {
         slots: std::mem::take(&mut built.slots),
         parts: built.parts.clone(),
-        gross_kg: built.masses.gross.unwrap_or(Slot::NONE),
+        gross_kg: built.masses.gross,
         pieces_per_year: project.product.pieces_per_year.get(),
         pathways: pathways.collect(),
         baseline: baseline.unwrap_or(0),
@@ -116,7 +115,7 @@ fn engine(project: &Project, library: &Library, built: &mut Built) -> Engine {
 fn here(project: &Project, pathway: &Pathway, library: &Library) -> Vec<PlaceId> {
     let start = pathway.stage(&pathway.start).map(|stage| &stage.place);
     let home = start.unwrap_or(&project.product.used_in);
-    let under = library.places().iter().filter(|place| library.lies_in(&place.id, home));
+    let under = library.places.iter().filter(|place| library.lies_in(&place.id, home));
     let mut here: Vec<PlaceId> = under.map(|place| place.id.clone()).collect();
     here.push(home.clone());
     here

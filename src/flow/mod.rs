@@ -2,10 +2,11 @@
 //!
 //! Invariant: mass in equals mass out at every stage to 100·ε·largest flow; each solution carries its imbalance.
 
+pub mod assemble;
 mod balance;
-pub mod build;
 mod check;
 mod error;
+mod fault;
 pub mod gate;
 mod linear;
 mod map;
@@ -19,6 +20,7 @@ mod solve;
 
 pub use balance::imbalance;
 pub use error::FlowError;
+pub use fault::{Age, ModelFault};
 pub use linear::Lu;
 pub use plan::{Flow, Plan, PlanEnd, PlanExit, PlanGate, PlanItem, PlanMaterial, Target};
 pub use slot::{Input, InputOrigin, Node, Slot, Slots};

@@ -78,8 +78,14 @@ messages! {
             "效用系数X为{x}，超出0.67–1.45：寿命与平均值相差很大，请谨慎看待MCI。";
 
         // pathways without an answer
-        FlowStart: "The pathway starts at \"{stage}\", which is not a use stage. Choose a use stage as the start.",
-            "路径从“{stage}”开始，但它不是穿用环节。请选择一个穿用环节作为起点。";
+        FlowStart: "The pathway starts at \"{stage}\", where no whole garment is. Choose a stage of whole garments as the start.",
+            "路径从“{stage}”开始，但那里没有完整的衣物。请选择一个衣物完整的环节作为起点。";
+        FlowHiredUnworn: "The first user hires the garment, but the pathway starts at \"{stage}\", where it is not worn. Choose a use stage as the start.",
+            "首位用户是租用，但路径从“{stage}”开始，那里不穿用。请选择一个穿用环节作为起点。";
+        FlowFallbackBack: "{stage}: its fallback {fallback} leads back to use. Choose a fallback that is neither use nor a way back to it.",
+            "{stage}：后备环节{fallback}又回到穿用。请选择一个既不穿用、也不返回穿用的后备环节。";
+        FlowBackToItem: "{from} leads to {to}, but what was taken apart is no garment any more. Choose a route or an end.",
+            "{from}通向{to}，但拆解后已不是衣物。请选择再生路线或去处。";
         FlowTwice: "Two stages have the id \"{stage}\". Rename one of them.", "有两个环节的编号都是“{stage}”。请改名其中一个。";
         FlowMissing: "{from} leads to \"{to}\", which does not exist. Choose another stage.",
             "{from}通向“{to}”，但没有这个环节。请另选环节。";

@@ -20,9 +20,9 @@ mod history;
 mod import;
 mod indirect;
 mod intake;
-mod lang;
 mod library;
 mod message;
+pub mod model;
 pub mod names;
 pub mod notices;
 pub mod number;
@@ -40,6 +40,7 @@ mod variants;
 mod why;
 mod widget;
 
+pub use crate::lang::{JOINT, Lang, halves};
 pub use card::CardMsg;
 pub use choose::ChooseMsg;
 pub use cli::CliMsg;
@@ -55,7 +56,6 @@ pub use history::HistoryMsg;
 pub use import::ImportMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
-pub use lang::{JOINT, Lang, halves};
 pub use library::LibraryMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
@@ -93,6 +93,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),
         Table::of::<LabelPageMsg>(),
+        Table::of::<model::ModelMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),

@@ -1,8 +1,8 @@
 //! Words of refused models: a resolved model on file that cannot be computed.
 
 use super::{Lang, messages, number};
+use crate::flow::{Age, ModelFault};
 use crate::quantity::Quantity;
-use crate::report::resolved::{Age, ModelFault};
 
 messages! {
     /// What is wrong with a resolved model.
@@ -45,13 +45,13 @@ pub fn fault(fault: &ModelFault, lang: Lang) -> String {
     let plain = |value: &f64| value.to_string();
     match fault {
         ModelFault::Syntax(words) => words.clone(),
-        ModelFault::Format { found, age } => {
+        ModelFault::Format { found, own, age } => {
             let message = match age {
                 Age::Newer => ModelMsg::Newer,
                 Age::Older => ModelMsg::Older,
                 Age::Unknown => ModelMsg::Unknown,
             };
-            message.with(lang, &[("found", found), ("own", &crate::report::resolved::format())])
+            message.with(lang, &[("found", found), ("own", own)])
         }
         ModelFault::Range { at, value, quantity } => {
             let values = [("at", at.clone()), ("value", plain(value)), ("range", range(*quantity, lang))];
@@ -71,6 +71,9 @@ pub fn fault(fault: &ModelFault, lang: Lang) -> String {
         ModelFault::Missing { at, key } => ModelMsg::Missing.with(lang, &[("at", at), ("key", key)]),
         ModelFault::Basis { at, basis } => ModelMsg::Basis.with(lang, &[("at", at), ("basis", basis)]),
         ModelFault::NoHours(place) => ModelMsg::NoHours.with(lang, &[("place", place)]),
+        ModelFault::StartsDiffer { own, baseline } => {
+            ModelMsg::StartsDiffer.with(lang, &[("own", own), ("baseline", baseline)])
+        }
         ModelFault::PartTwice(part) => ModelMsg::PartTwice.with(lang, &[("part", part)]),
     }
 }

@@ -111,6 +111,13 @@ pub fn flow_error(error: &FlowError, names: &Names<'_>, pathway: Option<&Pathway
     };
     match error {
         FlowError::Start(id) => EngineMsg::FlowStart.with(lang, &[("stage", &stage(id))]),
+        FlowError::HiredUnworn(id) => EngineMsg::FlowHiredUnworn.with(lang, &[("stage", &stage(id))]),
+        FlowError::FallbackBack { stage: id, fallback } => {
+            EngineMsg::FlowFallbackBack.with(lang, &[("stage", &stage(id)), ("fallback", &stage(fallback))])
+        }
+        FlowError::BackToItem { from, to } => {
+            EngineMsg::FlowBackToItem.with(lang, &[("from", &stage(from)), ("to", &stage(to))])
+        }
         FlowError::Twice(id) => EngineMsg::FlowTwice.with(lang, &[("stage", id.as_str())]),
         FlowError::Missing { from, to } => {
             EngineMsg::FlowMissing.with(lang, &[("from", &stage(from)), ("to", to.as_str())])

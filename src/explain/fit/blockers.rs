@@ -8,7 +8,7 @@ use crate::assess::{Assessment, Engine, EnginePathway, Outcomes, assess};
 use crate::data::{HardParts, Library, Route, RouteClass};
 use crate::edit::{Edit, PartEdit};
 use crate::flow::Plan;
-use crate::flow::build::MOST_CUT_AWAY;
+use crate::flow::assemble::MOST_CUT_AWAY;
 use crate::flow::gate::{Reason, Verdict};
 use crate::flow::network::Body;
 use crate::model::{FibreId, Part, PartId, PathwayId, Project, Removable, RouteId, StageKind};
@@ -265,7 +265,7 @@ fn barred_at<'a>(blocker: &'a Blocker, kind: Option<&StageKind>) -> Option<&'a B
 
 /// New plans for changed gates; the work stays out, only circularity is read.
 fn plan_again(engine: &mut Engine, parts: &[PartId], numbers: &[f64]) {
-    for EnginePathway { network, plan, work } in &mut engine.pathways {
+    for EnginePathway { network, plan, work, .. } in &mut engine.pathways {
         *plan = Plan::compile(network, parts, numbers);
         if let Ok(plan) = plan {
             *work = engine.ledger.plan(network, plan);

@@ -128,12 +128,15 @@ fn way_facts(frame: &Frame, united: &United, own: &Network<f64>, other: &Network
         fill_targets(shape, spare_end.as_ref(), &mut facts.sorting);
         facts
     });
+    let hired = own.hired.or(other.hired);
     WayFacts {
         lifetime: Lives {
             average_wears: own.average_wears,
             max: own.max_lives,
         },
         start: own.start.clone(),
+        own_wears: own.hired.map(|hired| hired.own_wears),
+        displacement_first: hired.map_or(0.0, |hired| hired.displacement),
         stages: stages.collect(),
     }
 }
@@ -144,12 +147,14 @@ fn stage_facts(frame: &Frame, stage: &Stage<f64>) -> StageFacts {
         labour: StageLabour {
             lines: stage.work.clone(),
             displaces: Vec::new(),
+            new_garment: None,
         },
         ..StageFacts::default()
     };
     match &stage.body {
         Body::Item(item) => {
             facts.sorting.fallback.clone_from(&item.fallback);
+            facts.labour.new_garment.clone_from(&item.new_garment);
             match item.role {
                 ItemRole::Use {
                     service_first,
@@ -163,6 +168,7 @@ fn stage_facts(frame: &Frame, stage: &Stage<f64>) -> StageFacts {
         Body::End(end) => {
             facts.yields = Yields {
                 outputs: Vec::new(),
+                quality: end.quality,
                 closed_share: end.closed_share,
             };
             facts.labour.displaces.clone_from(&end.displaces);

@@ -3,7 +3,7 @@
 use super::facts::MakingTask;
 use super::union::{Shape, shape};
 use crate::data::Library;
-use crate::flow::build::{Built, MadeMass, build};
+use crate::flow::assemble::{Built, MadeMass, build};
 use crate::flow::network::{Network, PartNumbers};
 use crate::flow::{Slot, Slots};
 use crate::model::{PartId, Pathway, PlaceId, Project, Removable};
@@ -98,6 +98,7 @@ fn empty(model: &Pathway) -> Network<f64> {
         start: model.start.clone(),
         max_lives: None,
         average_wears: 1.0,
+        hired: None,
         stages: Vec::new(),
     }
 }

@@ -1,10 +1,10 @@
 //! Holds a model on file against what MODEL.md refuses; what needs the graph is checked when it is compiled.
 
-use super::fault::ModelFault;
 use super::shape::{
     BasisFile, ClassFile, EndFile, GateFile, GarmentWorkFile, ItemFile, ModelFile, NetworkFile, PartFile,
     RoleFile, StageFile, WorkFile,
 };
+use crate::flow::ModelFault;
 use crate::quantity::Quantity;
 use std::collections::BTreeSet;
 

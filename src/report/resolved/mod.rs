@@ -2,14 +2,13 @@
 
 mod check;
 mod convert;
-mod fault;
 mod shape;
 
-pub use fault::{Age, ModelFault};
 pub use shape::ModelFile;
 use shape::{GarmentWorkFile, NetworkFile, PartFile, ProductFile};
 
 use crate::flow::network::ResolvedModel;
+use crate::flow::{Age, ModelFault};
 use serde::Deserialize;
 
 /// The word in `format`, up to its number.
@@ -45,6 +44,7 @@ fn check_format(found: &str) -> Result<(), ModelFault> {
     };
     Err(ModelFault::Format {
         found: found.to_owned(),
+        own: format(),
         age,
     })
 }

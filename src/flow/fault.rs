@@ -11,6 +11,8 @@ pub enum ModelFault {
     Format {
         /// What it says.
         found: String,
+        /// The format that is read.
+        own: String,
         /// How it stands to the one that is read.
         age: Age,
     },
@@ -77,6 +79,13 @@ pub enum ModelFault {
     NoHours(String),
     /// Two parts have one id.
     PartTwice(String),
+    /// The pathway starts worn and the baseline does not, or the other way round.
+    StartsDiffer {
+        /// Where the pathway starts.
+        own: String,
+        /// Where the baseline starts.
+        baseline: String,
+    },
 }
 
 /// How a format stands to the one that is read.

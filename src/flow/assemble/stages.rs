@@ -42,6 +42,7 @@ impl Builder<'_> {
                 start,
                 max_lives,
                 average_wears,
+                hired: None,
                 stages,
             },
             answers,
@@ -56,6 +57,7 @@ impl Builder<'_> {
             role,
             exits,
             fallback: stage.fallback.clone(),
+            new_garment: None,
         });
         Stage {
             id: stage.id.clone(),
@@ -275,6 +277,7 @@ impl Builder<'_> {
             id: stage.id.clone(),
             body: Body::End(End {
                 class,
+                quality: closed_share,
                 closed_share,
                 displaces: Vec::new(),
             }),
