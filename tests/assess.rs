@@ -138,6 +138,10 @@ fn worked_example(displacement: f64) -> (f64, f64, f64, f64) {
         if stage.kind == reloom::model::StageKind::Resale {
             stage.own = Some(Estimate::exact(displacement));
         }
+        // In the example a later life is worn as often as a new garment.
+        if stage.kind == reloom::model::StageKind::Use {
+            stage.own = Some(Estimate::exact(1.0));
+        }
     }
     let assessment = assessed(&project);
     let reuse = assessment

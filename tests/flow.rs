@@ -72,7 +72,9 @@ fn same_keys(expected: &Value, found: &Value, at: &str) {
     match (expected, found) {
         (Value::Object(expected), Value::Object(found)) => {
             for (key, value) in found.iter().filter(|(key, _)| *key != "balance") {
-                let other = expected.get(key).unwrap_or_else(|| panic!("{at}.{key} is one too many"));
+                let other = expected
+                    .get(key)
+                    .unwrap_or_else(|| panic!("{at}.{key} is one too many"));
                 same_keys(other, value, &format!("{at}.{key}"));
             }
         }

@@ -66,7 +66,10 @@ const CLAUSES: &[Clause] = &[
         file: &["share above 1", "accepted -0.1", "displacement 1.5"],
         own: &[
             (|m| gate(m, "felting", "rib")["yield"] = json!(1.4), "felting"),
-            (|m| gate(m, "glycolysis", "zipper")["removed"] = json!(-0.1), "glycolysis"),
+            (
+                |m| gate(m, "glycolysis", "zipper")["removed"] = json!(-0.1),
+                "glycolysis",
+            ),
             (|m| way(m, "felt")["quality"] = json!(1.1), "felt"),
             (|m| way(m, "fibre")["closed_share"] = json!(-0.1), "fibre"),
             (|m| m["product"]["parts"][0]["f_s"] = json!(1.1), "shell"),
@@ -87,7 +90,10 @@ const CLAUSES: &[Clause] = &[
         file: &["service below 0"],
         own: &[
             (|m| way(m, "repair")["work"][0]["h"] = json!(-0.1), "repair"),
-            (|m| way(m, "fibre")["displaces"][0]["h_per_kg"] = json!(-1), "fibre"),
+            (
+                |m| way(m, "fibre")["displaces"][0]["h_per_kg"] = json!(-1),
+                "fibre",
+            ),
             (|m| m["new_garment"][0]["h_per_piece"] = json!(-1), "new_garment"),
             (|m| way(m, "use")["service_later"] = json!(-60), "use"),
         ],
@@ -162,9 +168,15 @@ const CLAUSES: &[Clause] = &[
         says: "a to that does not exist",
         file: &[],
         own: &[
-            (|m| way(m, "resale")["exits"][0]["to"] = json!("nowhere"), "nowhere"),
+            (
+                |m| way(m, "resale")["exits"][0]["to"] = json!("nowhere"),
+                "nowhere",
+            ),
             (|m| way(m, "export")["fallback"] = json!("nowhere"), "nowhere"),
-            (|m| gate(m, "felting", "rib")["refused_to"] = json!("nowhere"), "nowhere"),
+            (
+                |m| gate(m, "felting", "rib")["refused_to"] = json!("nowhere"),
+                "nowhere",
+            ),
         ],
     },
     Clause {
@@ -175,7 +187,10 @@ const CLAUSES: &[Clause] = &[
     Clause {
         says: "a material exit to an item stage",
         file: &[],
-        own: &[(|m| gate(m, "felting", "rib")["refused_to"] = json!("sorting"), "felting")],
+        own: &[(
+            |m| gate(m, "felting", "rib")["refused_to"] = json!("sorting"),
+            "felting",
+        )],
     },
     Clause {
         says: "a part without a gate at a material stage it can reach",
@@ -197,7 +212,10 @@ const CLAUSES: &[Clause] = &[
             (|m| way(m, "use")["level"] = json!("thing"), "thing"),
             (|m| way(m, "use")["role"] = json!("worn"), "worn"),
             (|m| way(m, "repair")["work"][0]["basis"] = json!("hour"), "hour"),
-            (|m| way(m, "repair")["work"][0]["basis"] = json!("kg_out"), "repair"),
+            (
+                |m| way(m, "repair")["work"][0]["basis"] = json!("kg_out"),
+                "repair",
+            ),
             (|m| way(m, "repair")["note"] = json!("x"), "note"),
             (|m| m["note"] = json!("x"), "note"),
             (|m| way(m, "discard")["displacement"] = json!(0.5), "discard"),
@@ -226,7 +244,10 @@ const CLAUSES: &[Clause] = &[
         file: &[],
         own: &[
             (|m| way(m, "use")["exits"][1]["to"] = json!("felt"), "felt"),
-            (|m| gate(m, "felting", "rib")["residue_to"] = json!("soil"), "soil"),
+            (
+                |m| gate(m, "felting", "rib")["residue_to"] = json!("soil"),
+                "soil",
+            ),
         ],
     },
     Clause {
@@ -299,7 +320,11 @@ fn every_clause_has_a_case_and_every_case_is_refused() {
     let cases = cases();
     let (mut met, mut wrong) = (BTreeSet::new(), Vec::new());
     for clause in CLAUSES {
-        assert!(!clause.file.is_empty() || !clause.own.is_empty(), "no case for: {}", clause.says);
+        assert!(
+            !clause.file.is_empty() || !clause.own.is_empty(),
+            "no case for: {}",
+            clause.says
+        );
         for name in clause.file {
             let case = cases.iter().find(|case| case["name"] == *name).unwrap();
             wrong.extend(refused(case, case["names"].as_str().unwrap(), name));

@@ -40,12 +40,20 @@ pub(super) fn fill(
         let hours = kg * displaced.hours_per_kg.of(numbers);
         add(plan.id(Target::End(displaced.end)), 0.0, hours);
     }
-    let in_garment = |lines: &[InGarment]| -> f64 {
-        lines.iter().map(|work| work.hours_per_piece.of(numbers)).sum()
-    };
-    for (item, stage) in plan.items.iter().enumerate().filter(|(item, _)| plan.is_return(*item)) {
+    let in_garment =
+        |lines: &[InGarment]| -> f64 { lines.iter().map(|work| work.hours_per_piece.of(numbers)).sum() };
+    for (item, stage) in plan
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(item, _)| plan.is_return(*item))
+    {
         let garment = in_garment(work.new_garment(item, &engine.garment));
-        add(Some(&stage.id), 0.0, outcome.avoided.at(plan, item, numbers) * garment);
+        add(
+            Some(&stage.id),
+            0.0,
+            outcome.avoided.at(plan, item, numbers) * garment,
+        );
     }
     let hired = outcome.avoided.by_hiring(plan, numbers) * in_garment(&engine.garment);
     add(plan.id(Target::Item(plan.start)), 0.0, hired);

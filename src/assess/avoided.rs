@@ -51,7 +51,10 @@ impl Avoided {
 
     /// Garments avoided by the return stage at `place`.
     pub fn at(&self, plan: &Plan, place: usize, numbers: &[f64]) -> f64 {
-        match (plan.items.get(place).map(|item| item.role), self.served.get(place)) {
+        match (
+            plan.items.get(place).map(|item| item.role),
+            self.served.get(place),
+        ) {
             (Some(ItemRole::Return { displacement }), Some(served)) => served * displacement.of(numbers),
             _ => 0.0,
         }
@@ -59,8 +62,9 @@ impl Avoided {
 
     /// Garments avoided by a hired first life; 0 where the first user owns the garment.
     pub fn by_hiring(&self, plan: &Plan, numbers: &[f64]) -> f64 {
-        plan.hired
-            .map_or(0.0, |hired| self.hired * hired.displacement.of(numbers) - self.owned)
+        plan.hired.map_or(0.0, |hired| {
+            self.hired * hired.displacement.of(numbers) - self.owned
+        })
     }
 
     /// All wears that a displacement is counted on, over `L_av`.

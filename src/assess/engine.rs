@@ -112,19 +112,25 @@ pub struct Outcomes {
 impl Engine {
     /// The engine of one resolved model: pathway first, baseline second.
     pub fn of_model(model: &ResolvedModel<f64>) -> Self {
+        Self::of_model_at(model, [Vec::new(), Vec::new()])
+    }
+
+    /// The engine of one resolved model, with the places that count as here for pathway and baseline.
+    pub fn of_model_at(model: &ResolvedModel<f64>, here: [Vec<PlaceId>; 2]) -> Self {
         let mut slots = Slots::default();
         let model = model.map(&mut |number| slots.constant(*number));
-        let way = |network| Way {
+        let [own, baseline] = here;
+        let way = |network, here| Way {
             network,
             moved: Vec::new(),
-            here: Vec::new(),
+            here,
         };
         Self::compile(EngineParts {
             slots,
             parts: model.parts,
             gross_kg: Some(model.gross_kg),
             pieces_per_year: model.pieces_per_year,
-            pathways: [model.pathway, model.baseline].map(way).into(),
+            pathways: vec![way(model.pathway, own), way(model.baseline, baseline)],
             baseline: 1,
             fte_by_place: model.hours_per_fte,
             new_garment: model.new_garment,
@@ -138,10 +144,16 @@ impl Engine {
         slots.resolve(&slots.central(), &mut central);
         let ids: Vec<PartId> = parts.iter().map(|part| part.id.clone()).collect();
         let ledger = Ledger::of(made.pathways.iter().map(|way| &way.network), &made.new_garment);
-        let compiled = made.pathways.into_iter().map(|way| compile(way, &ids, &central, &ledger));
+        let compiled = made
+            .pathways
+            .into_iter()
+            .map(|way| compile(way, &ids, &central, &ledger));
         let pathways = compiled.collect();
         let per_fte = |place: &PlaceId| made.fte_by_place.iter().find(|(known, _)| known == place);
-        let hours_per_fte = ledger.lines().iter().map(|(_, place)| per_fte(place).map_or(Slot::NONE, |(_, h)| *h));
+        let hours_per_fte = ledger
+            .lines()
+            .iter()
+            .map(|(_, place)| per_fte(place).map_or(Slot::NONE, |(_, h)| *h));
         let mut engine = Self {
             hours_per_fte: hours_per_fte.collect(),
             garment: ledger.garment(&made.new_garment),

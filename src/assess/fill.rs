@@ -36,6 +36,9 @@ pub(super) fn pathways(
                 super::at_stages::fill(engine, place, numbers, outcome, &mut pathway.stages);
                 pathway.own_work = own_work(engine, built, numbers, place, outcome);
                 pathway.work = work(engine, built, outcomes, &ranges, place);
+                if !engine.is_counted(place) && engine.has_baseline() {
+                    pathway.notices.push(Notice::StartsDiffer);
+                }
             }
             (Some(Err(error)), _) => {
                 pathway.error = Some(error.clone());

@@ -121,9 +121,8 @@ impl Engine {
             lines.map(|garment| garment.hours_per_piece.of(changed)).sum()
         };
         let returns = (0..outcome.avoided.served.len()).filter(|item| plan.is_return(*item));
-        let returns = returns.map(|item| {
-            outcome.avoided.at(plan, item, numbers) * on(work.new_garment(item, &self.garment))
-        });
+        let returns = returns
+            .map(|item| outcome.avoided.at(plan, item, numbers) * on(work.new_garment(item, &self.garment)));
         returns.sum::<f64>() + outcome.avoided.by_hiring(plan, numbers) * on(&self.garment)
     }
 
@@ -146,11 +145,25 @@ impl Engine {
 
     /// True where the pathway at `place` can be counted against the baseline: both start worn, or neither.
     pub fn is_counted(&self, place: usize) -> bool {
-        let worn = |place: usize| self.pathways.get(place)?.plan.as_ref().ok().map(|plan| plan.starts_in_use);
+        let worn = |place: usize| {
+            self.pathways
+                .get(place)?
+                .plan
+                .as_ref()
+                .ok()
+                .map(|plan| plan.starts_in_use)
+        };
         match (worn(place), worn(self.baseline)) {
             (Some(own), Some(baseline)) => own == baseline,
             _ => false,
         }
+    }
+
+    /// True where the baseline has an answer.
+    pub(super) fn has_baseline(&self) -> bool {
+        self.pathways
+            .get(self.baseline)
+            .is_some_and(|baseline| baseline.plan.is_ok())
     }
 
     /// Differences to the baseline by line, hours per 1000 pieces; none where the pathway cannot be counted against it.
@@ -172,7 +185,9 @@ impl Engine {
         let mut outcomes = Outcomes::default();
         self.evaluate(central, &mut outcomes);
         let lost = (0..self.pathways.len()).map(|place| {
-            let lost = self.differences(place, &outcomes.pathways).map(|hours| hours < 0.0);
+            let lost = self
+                .differences(place, &outcomes.pathways)
+                .map(|hours| hours < 0.0);
             lost.collect::<Vec<bool>>()
         });
         let lost: Vec<_> = lost.collect();
@@ -182,7 +197,10 @@ impl Engine {
     }
 
     pub(super) fn count_against_baseline(&self, numbers: &[f64], outcomes: &mut [Outcome]) {
-        let known = self.pathways.get(self.baseline).is_some_and(|pathway| pathway.plan.is_ok());
+        let known = self
+            .pathways
+            .get(self.baseline)
+            .is_some_and(|pathway| pathway.plan.is_ok());
         let Some(baseline) = outcomes.get(self.baseline).filter(|_| known) else {
             return;
         };
@@ -198,7 +216,13 @@ impl Engine {
         }
     }
 
-    fn totals(&self, place: usize, before: BeforeDisplacement, numbers: &[f64], outcomes: &[Outcome]) -> Totals {
+    fn totals(
+        &self,
+        place: usize,
+        before: BeforeDisplacement,
+        numbers: &[f64],
+        outcomes: &[Outcome],
+    ) -> Totals {
         let (Some(outcome), Some(pathway)) = (outcomes.get(place), self.pathways.get(place)) else {
             return Totals::default();
         };

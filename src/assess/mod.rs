@@ -112,10 +112,13 @@ fn engine(project: &Project, library: &Library, built: &mut Built) -> Engine {
 }
 
 /// Places that count as here for `pathway`: where it starts, and all under it.
-fn here(project: &Project, pathway: &Pathway, library: &Library) -> Vec<PlaceId> {
+pub fn here(project: &Project, pathway: &Pathway, library: &Library) -> Vec<PlaceId> {
     let start = pathway.stage(&pathway.start).map(|stage| &stage.place);
     let home = start.unwrap_or(&project.product.used_in);
-    let under = library.places.iter().filter(|place| library.lies_in(&place.id, home));
+    let under = library
+        .places
+        .iter()
+        .filter(|place| library.lies_in(&place.id, home));
     let mut here: Vec<PlaceId> = under.map(|place| place.id.clone()).collect();
     here.push(home.clone());
     here

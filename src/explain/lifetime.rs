@@ -153,7 +153,11 @@ impl Way<'_> {
         if let (Some(plan), Some(outcome)) = (self.plan(), say.assessment.outcomes.pathways.get(self.place)) {
             let mut term = |meaning: String, served: f64, d: Slot, less: f64| {
                 let avoided = served * d.of(numbers) - less;
-                let less = if less > 0.0 { format!(" − {}", say.fine(less)) } else { String::new() };
+                let less = if less > 0.0 {
+                    format!(" − {}", say.fine(less))
+                } else {
+                    String::new()
+                };
                 let d_text = say.ratio(d.of(numbers));
                 let value = format!("{d_text} × {}{less} = {}", say.fine(served), say.fine(avoided));
                 terms.push(Term::named("", meaning, value, None));
@@ -171,7 +175,12 @@ impl Way<'_> {
             if let Some(hired) = plan.hired {
                 let d = say.ratio(hired.displacement.of(numbers));
                 let meaning = ExplainMsg::TermHired.with(say.lang, &[("d", &d)]);
-                term(meaning, outcome.avoided.hired, hired.displacement, outcome.avoided.owned);
+                term(
+                    meaning,
+                    outcome.avoided.hired,
+                    hired.displacement,
+                    outcome.avoided.owned,
+                );
             }
         }
         let value = say.ratio(self.figures.circularity.garments_avoided);

@@ -276,7 +276,9 @@ fn check_residue(plan: &Plan) -> Result<(), FlowError> {
             let Some(reached) = plan.materials.get(place).filter(|_| seen.insert(place)) else {
                 continue;
             };
-            let Some(gate) = reached.gates.get(part) else { continue };
+            let Some(gate) = reached.gates.get(part) else {
+                continue;
+            };
             if credits(plan, gate) {
                 return Err(FlowError::ResidueCredited {
                     from: material.id.clone(),

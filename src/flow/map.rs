@@ -1,8 +1,8 @@
 //! A network with every number changed, its shape kept.
 
 use super::network::{
-    Body, End, Exit, FibreWork, GarmentWork, Gate, Hired, Item, ItemRole, Network, PartNumbers, ResolvedModel,
-    Stage, WorkLine,
+    Body, End, Exit, FibreWork, GarmentWork, Gate, Hired, Item, ItemRole, Network, PartNumbers,
+    ResolvedModel, Stage, WorkLine,
 };
 
 impl<T> Network<T> {

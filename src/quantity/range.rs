@@ -65,7 +65,11 @@ impl Quantity {
     /// True where `value` is finite and in its range; lives are whole besides.
     pub fn holds(self, value: f64) -> bool {
         let range = self.range();
-        let low = if range.above { value > range.low } else { value >= range.low };
+        let low = if range.above {
+            value > range.low
+        } else {
+            value >= range.low
+        };
         let whole = self != Self::Lives || value.fract() == 0.0;
         value.is_finite() && low && value <= range.high && whole
     }
@@ -80,7 +84,10 @@ mod tests {
         for quantity in Quantity::ALL {
             let range = quantity.range();
             assert_eq!(quantity.holds(range.low), !range.above, "{quantity:?}");
-            assert!(!quantity.holds(range.low - 1.0) && !quantity.holds(f64::NAN), "{quantity:?}");
+            assert!(
+                !quantity.holds(range.low - 1.0) && !quantity.holds(f64::NAN),
+                "{quantity:?}"
+            );
             assert!(!quantity.holds(f64::INFINITY), "{quantity:?}");
             assert_eq!(quantity.holds(range.high), range.high.is_finite(), "{quantity:?}");
         }

@@ -77,6 +77,13 @@ messages! {
         Utility: "Utility X is {x}, outside 0.67–1.45: the life is far from the average, read MCI with care.",
             "效用系数X为{x}，超出0.67–1.45：寿命与平均值相差很大，请谨慎看待MCI。";
 
+        StartsDiffer: "This pathway and the baseline do not start alike: one begins with a worn garment, the other with goods never worn. Work gained and lost is not counted. Choose a baseline that starts alike.",
+            "本路径与基准路径的起点不同：一条从穿用的衣物开始，另一条从未穿过的货品开始，因此不计算工时增减。请选择起点相同的基准路径。";
+        ReturnAside: "{stage} leads to {to}, which is no use stage: on that way it replaces no new garment. Let it lead straight to use.",
+            "{stage}通向{to}，但那里不是穿用环节：这一路不计替代新衣。请让它直接通向穿用。";
+        PartWithoutMass: "{part}: 0 g. It counts as nothing. Give its mass or delete the part.",
+            "{part}：0g，按没有计算。请填写质量或删除该部件。";
+
         // pathways without an answer
         FlowStart: "The pathway starts at \"{stage}\", where no whole garment is. Choose a stage of whole garments as the start.",
             "路径从“{stage}”开始，但那里没有完整的衣物。请选择一个衣物完整的环节作为起点。";

@@ -54,8 +54,15 @@ pub fn fault(fault: &ModelFault, lang: Lang) -> String {
             message.with(lang, &[("found", found), ("own", own)])
         }
         ModelFault::Range { at, value, quantity } => {
-            let values = [("at", at.clone()), ("value", plain(value)), ("range", range(*quantity, lang))];
-            ModelMsg::OutOfRange.with(lang, &values.each_ref().map(|(key, value)| (*key, value.as_str())))
+            let values = [
+                ("at", at.clone()),
+                ("value", plain(value)),
+                ("range", range(*quantity, lang)),
+            ];
+            ModelMsg::OutOfRange.with(
+                lang,
+                &values.each_ref().map(|(key, value)| (*key, value.as_str())),
+            )
         }
         ModelFault::NoParts => ModelMsg::NoParts.text(lang).to_owned(),
         ModelFault::NoMass(part) => ModelMsg::NoMass.with(lang, &[("part", part)]),

@@ -71,6 +71,13 @@ pub fn notice(notice: &Notice, names: &Names<'_>, pathway: Option<&Pathway>) -> 
         Notice::KindMinutes { kind, times } => kind_minutes(&names.kind(kind), *times, lang),
         Notice::Multiplier { activity, fault } => multiplier(activity, fault, names),
         Notice::Utility(x) => EngineMsg::Utility.with(lang, &[("x", &number::ratio(*x, lang))]),
+        Notice::StartsDiffer => EngineMsg::StartsDiffer.text(lang).to_owned(),
+        Notice::ReturnAside { stage: id, to } => {
+            EngineMsg::ReturnAside.with(lang, &[("stage", &stage(id)), ("to", &stage(to))])
+        }
+        Notice::PartWithoutMass(part) => {
+            EngineMsg::PartWithoutMass.with(lang, &[("part", &names.part(part))])
+        }
         Notice::Flow(error) => flow_error(error, names, pathway),
     }
 }

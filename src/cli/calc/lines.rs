@@ -28,5 +28,8 @@ fn named(row: &Map<String, Value>) -> (String, Map<String, Value>) {
     let names = NAMES.iter().filter_map(|key| row.get(*key)?.as_str());
     let of = names.collect::<Vec<_>>().join("@");
     let rest = row.iter().filter(|(key, _)| !NAMES.contains(&key.as_str()));
-    (of, rest.map(|(key, value)| (key.clone(), value.clone())).collect())
+    (
+        of,
+        rest.map(|(key, value)| (key.clone(), value.clone())).collect(),
+    )
 }

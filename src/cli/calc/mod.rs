@@ -98,8 +98,15 @@ pub fn run(
         Format::Json => write_json(out, &Ordered(&given))?,
         Format::Table => {
             let mut lines = Vec::new();
-            given.iter().for_each(|(key, value)| lines::add(key, value, &mut lines));
-            let width = lines.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0).max(20);
+            given
+                .iter()
+                .for_each(|(key, value)| lines::add(key, value, &mut lines));
+            let width = lines
+                .iter()
+                .map(|(key, _)| key.chars().count())
+                .max()
+                .unwrap_or(0)
+                .max(20);
             for (key, value) in &lines {
                 writeln!(out, "{key:<width$} {value}")?;
             }

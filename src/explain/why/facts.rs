@@ -62,6 +62,8 @@ pub(super) struct WayFacts {
     pub lifetime: Lives,
     /// Where a sold piece enters; belongs to the sorting split.
     pub start: StageId,
+    /// Places that count as here; belongs to the sorting split, as the start does.
+    pub here: Vec<PlaceId>,
     /// Wears of one owned piece where the first life is hired; belongs to the sorting split, as the start does.
     pub own_wears: Option<f64>,
     /// How far a hired wear of the first life replaces an owned one; belongs to the displacement.
@@ -165,6 +167,7 @@ impl WayFacts {
         Self {
             lifetime: *from_b.pick(Driver::Lifetime, &a.lifetime, &b.lifetime),
             start: from_b.pick(Driver::SortingSplit, &a.start, &b.start).clone(),
+            here: from_b.pick(Driver::SortingSplit, &a.here, &b.here).clone(),
             own_wears: *from_b.pick(Driver::SortingSplit, &a.own_wears, &b.own_wears),
             displacement_first: *from_b.pick(
                 Driver::Displacement,

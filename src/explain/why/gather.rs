@@ -10,9 +10,10 @@ use super::facts::{
 use super::model::Frame;
 use super::seen::Seen;
 use super::union::{Shape, United, Way, unite};
+use crate::assess::here;
 use crate::data::Library;
 use crate::flow::network::{Body, EndClass, Exit, Gate, Item, ItemRole, Network, PartNumbers, Stage};
-use crate::model::{PartId, StageId};
+use crate::model::{PartId, PlaceId, StageId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the lists of both sides name, and the facts of both.
@@ -47,13 +48,14 @@ pub(super) fn gather(a: Side<'_>, b: Side<'_>, library: &Library) -> Option<Gath
         making: both(of_a.made.keys(), of_b.made.keys()),
         stages: [pathway.stages.clone(), baseline.stages.clone()],
     };
-    let ways_a = [&pathway, &baseline].map(|united| {
+    let here = |side: Side<'_>, way| here(side.project, way, library);
+    let ways_a = [(&pathway, way_a), (&baseline, base_a)].map(|(united, way)| {
         let [own, other] = &united.networks;
-        way_facts(&frame, united, own, other)
+        way_facts(&frame, united, [own, other], here(a, way))
     });
-    let ways_b = [&pathway, &baseline].map(|united| {
+    let ways_b = [(&pathway, way_b), (&baseline, base_b)].map(|(united, way)| {
         let [other, own] = &united.networks;
-        way_facts(&frame, united, own, other)
+        way_facts(&frame, united, [own, other], here(b, way))
     });
     let a = facts(&frame, [of_a, of_b], ways_a);
     let b = facts(&frame, [of_b, of_a], ways_b);
@@ -116,7 +118,12 @@ fn with_spare<K: Ord + Clone, V: Clone>(own: &BTreeMap<K, V>, spare: &BTreeMap<K
     all.map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 
-fn way_facts(frame: &Frame, united: &United, own: &Network<f64>, other: &Network<f64>) -> WayFacts {
+fn way_facts(
+    frame: &Frame,
+    united: &United,
+    [own, other]: [&Network<f64>; 2],
+    here: Vec<PlaceId>,
+) -> WayFacts {
     let shapes: BTreeMap<&StageId, &Shape> = united.stages.iter().map(|(id, shape)| (id, shape)).collect();
     let spare_end = spare_end(own);
     let stages = united.stages.iter().zip(own.stages.iter().zip(&other.stages));
@@ -135,6 +142,7 @@ fn way_facts(frame: &Frame, united: &United, own: &Network<f64>, other: &Network
             max: own.max_lives,
         },
         start: own.start.clone(),
+        here,
         own_wears: own.hired.map(|hired| hired.own_wears),
         displacement_first: hired.map_or(0.0, |hired| hired.displacement),
         stages: stages.collect(),

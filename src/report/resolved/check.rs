@@ -1,7 +1,7 @@
 //! Holds a model on file against what MODEL.md refuses; what needs the graph is checked when it is compiled.
 
 use super::shape::{
-    BasisFile, ClassFile, EndFile, GateFile, GarmentWorkFile, ItemFile, ModelFile, NetworkFile, PartFile,
+    BasisFile, ClassFile, EndFile, GarmentWorkFile, GateFile, ItemFile, ModelFile, NetworkFile, PartFile,
     RoleFile, StageFile, WorkFile,
 };
 use crate::flow::ModelFault;
@@ -15,7 +15,11 @@ const SUM: f64 = 1e-9;
 
 /// Checks `file`; the first fault found is named.
 pub fn check(file: &ModelFile) -> Checked {
-    within(Quantity::Pieces, file.product.pieces_per_year, "product.pieces_per_year")?;
+    within(
+        Quantity::Pieces,
+        file.product.pieces_per_year,
+        "product.pieces_per_year",
+    )?;
     within(Quantity::Mass, file.product.gross_kg, "product.gross_kg")?;
     check_parts(&file.product.parts)?;
     for (place, hours) in &file.hours_per_fte {
@@ -79,7 +83,11 @@ fn check_network(file: &ModelFile, which: &str, network: &NetworkFile) -> Checke
     if let Some(lives) = network.max_lives {
         within(Quantity::Lives, lives, &format!("{which}.max_lives"))?;
     }
-    within(Quantity::AverageWears, network.l_av_wears, &format!("{which}.l_av_wears"))?;
+    within(
+        Quantity::AverageWears,
+        network.l_av_wears,
+        &format!("{which}.l_av_wears"),
+    )?;
     let hired = [
         ("displacement_first", network.displacement_first, Quantity::Share),
         ("own_wears", network.own_wears, Quantity::Wears),
@@ -108,9 +116,24 @@ fn check_network(file: &ModelFile, which: &str, network: &NetworkFile) -> Checke
 fn check_item(file: &ModelFile, at: &str, item: &ItemFile) -> Checked {
     let of = |role: RoleFile| item.role == role;
     let numbers = [
-        ("service_first", item.service_first, of(RoleFile::Use), Quantity::Wears),
-        ("service_later", item.service_later, of(RoleFile::Use), Quantity::Wears),
-        ("displacement", item.displacement, of(RoleFile::Return), Quantity::Share),
+        (
+            "service_first",
+            item.service_first,
+            of(RoleFile::Use),
+            Quantity::Wears,
+        ),
+        (
+            "service_later",
+            item.service_later,
+            of(RoleFile::Use),
+            Quantity::Wears,
+        ),
+        (
+            "displacement",
+            item.displacement,
+            of(RoleFile::Return),
+            Quantity::Share,
+        ),
     ];
     for (key, value, belongs, quantity) in numbers {
         let at = at.to_owned();
@@ -160,11 +183,23 @@ fn check_end(file: &ModelFile, at: &str, end: &EndFile) -> Checked {
         return Err(ModelFault::Misplaced { at, key });
     }
     if recycled || end.class == ClassFile::Downcycled {
-        within(Quantity::Share, end.quality.unwrap_or(1.0), &format!("{at}.quality"))?;
+        within(
+            Quantity::Share,
+            end.quality.unwrap_or(1.0),
+            &format!("{at}.quality"),
+        )?;
     }
-    within(Quantity::Share, end.closed_share.unwrap_or(0.0), &format!("{at}.closed_share"))?;
+    within(
+        Quantity::Share,
+        end.closed_share.unwrap_or(0.0),
+        &format!("{at}.closed_share"),
+    )?;
     for fibre in end.displaces.iter().flatten() {
-        within(Quantity::Hours, fibre.h_per_kg, &format!("{at}.displaces.{}", fibre.activity))?;
+        within(
+            Quantity::Hours,
+            fibre.h_per_kg,
+            &format!("{at}.displaces.{}", fibre.activity),
+        )?;
         check_place(file, &fibre.place)?;
     }
     check_work(file, at, &end.work, &[BasisFile::Kg])
@@ -189,7 +224,11 @@ fn check_work(file: &ModelFile, at: &str, lines: &[WorkFile], fit: &[BasisFile])
 
 fn check_garment(file: &ModelFile, at: &str, lines: &[GarmentWorkFile]) -> Checked {
     lines.iter().try_for_each(|line| {
-        within(Quantity::Hours, line.h_per_piece, &format!("{at}.{}", line.activity))?;
+        within(
+            Quantity::Hours,
+            line.h_per_piece,
+            &format!("{at}.{}", line.activity),
+        )?;
         check_place(file, &line.place)
     })
 }

@@ -5,8 +5,8 @@ use super::shape::{
     MaterialFile, NetworkFile, PartFile, RoleFile, StageFile, WorkFile,
 };
 use crate::flow::network::{
-    Basis, Body, End, EndClass, Exit, FibreWork, GarmentWork, Gate, Hired, Item, ItemRole, Network, PartNumbers,
-    Stage, WorkLine,
+    Basis, Body, End, EndClass, Exit, FibreWork, GarmentWork, Gate, Hired, Item, ItemRole, Network,
+    PartNumbers, Stage, WorkLine,
 };
 
 impl PartFile {
@@ -154,7 +154,8 @@ impl ItemFile {
             to: exit.to.into(),
             share: exit.share,
         });
-        let garment = |lines: Vec<GarmentWorkFile>| lines.into_iter().map(GarmentWorkFile::into_work).collect();
+        let garment =
+            |lines: Vec<GarmentWorkFile>| lines.into_iter().map(GarmentWorkFile::into_work).collect();
         let item = Item {
             role,
             exits: exits.collect(),

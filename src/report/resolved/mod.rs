@@ -35,7 +35,9 @@ pub fn read(text: &str) -> Result<ResolvedModel<f64>, ModelFault> {
 }
 
 fn check_format(found: &str) -> Result<(), ModelFault> {
-    let number = found.strip_prefix(FAMILY).and_then(|number| number.parse::<u32>().ok());
+    let number = found
+        .strip_prefix(FAMILY)
+        .and_then(|number| number.parse::<u32>().ok());
     let age = match number {
         Some(NUMBER) => return Ok(()),
         Some(number) if number > NUMBER => Age::Newer,
