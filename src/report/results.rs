@@ -131,9 +131,12 @@ pub struct WorkJson {
 /// Where the work changes, and what moved here from home.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct PlacesJson {
-    gained_here_h_per_1000: f64,
-    lost_here_h_per_1000: f64,
-    moved_from_home_h_per_1000: f64,
+    #[serde(rename = "gained_here_h_per_1000")]
+    gained_here: f64,
+    #[serde(rename = "lost_here_h_per_1000")]
+    lost_here: f64,
+    #[serde(rename = "moved_from_home_h_per_1000")]
+    moved_from_home: f64,
 }
 
 /// Indirect work by multipliers that the user typed in; in none of the other keys.
@@ -149,9 +152,9 @@ impl WorkJson {
     #[must_use]
     pub fn with_places(mut self, totals: &Totals) -> Self {
         self.places = Some(PlacesJson {
-            gained_here_h_per_1000: totals.gained_here,
-            lost_here_h_per_1000: totals.lost_here,
-            moved_from_home_h_per_1000: totals.moved_from_home,
+            gained_here: totals.gained_here,
+            lost_here: totals.lost_here,
+            moved_from_home: totals.moved_from_home,
         });
         self
     }

@@ -19,19 +19,19 @@ messages! {
         Above: "above {low}", "大于{low}";
         Whole: "a whole number from {low} to {high}, or null for no cap", "为{low}至{high}的整数，或为null（不限）";
         NoParts: "product.parts: the product has no parts. Give at least one.", "product.parts：产品没有部件。请至少提供一个。";
-        NoMass: "parts.{part}.mass_kg: a part of 0 kg has no place in a model. Leave the part out or give its mass.",
+        NoMass: "parts.{part}: a part of 0 kg has no place in a model. Leave the part out or give its mass.",
             "parts.{part}.mass_kg：模型中的部件质量不能为0。请删去该部件或填写质量。";
-        Feedstock: "parts.{part}: f_r_textile, f_r_other, f_u and f_s add up to {sum}, more than 1. Lower one of them.",
+        Feedstock: "parts.{part}: recycled, reused and sustained shares add up to {sum}, more than 1. Lower one of them.",
             "parts.{part}：f_r_textile、f_r_other、f_u和f_s之和为{sum}，超过1。请调低其中一项。";
-        NoEfficiency: "parts.{part}.e_f: recycled content cannot come from a recycling with efficiency 0. Give an e_f above 0.",
+        NoEfficiency: "parts.{part}: recycled content cannot come from a recycling with efficiency 0. Give `e_f` above 0.",
             "parts.{part}.e_f：效率为0的再生不可能产出再生原料。请给出大于0的e_f。";
         ExitSum: "{at}: its exits add up to {sum}. Make them 1.", "{at}：各出口之和为{sum}。请改为1。";
         Without: "{at}: {key} is given without {other}. Give both, or neither.", "{at}：有{key}而没有{other}。请两项都给，或都不给。";
         Misplaced: "{at}: {key} does not belong to this kind of stage. Leave it out.", "{at}：这类环节没有{key}。请删去。";
         Missing: "{at}: {key} is missing. Give it.", "{at}：缺少{key}。请补上。";
-        Basis: "{at}: work here cannot be counted per \"{basis}\". Use piece or kg at item stages, kg or kg_out at material stages, kg at ends.",
+        Basis: "{at}: work here cannot be counted per \"{basis}\". Use piece or kg at item stages, kg or `kg_out` at material stages, kg at ends.",
             "{at}：这里的用工不能按“{basis}”计。衣物环节用piece或kg，材料环节用kg或kg_out，去处用kg。";
-        NoHours: "hours_per_fte: nothing for \"{place}\". Give the hours of one full-time job there.",
+        NoHours: "`hours_per_fte`: nothing for \"{place}\". Give the hours of one full-time job there.",
             "hours_per_fte：没有“{place}”的数值。请给出该地一个全时当量的年工时。";
         PartTwice: "product.parts: two parts have the id \"{part}\". Rename one of them.",
             "product.parts：有两个部件的编号都是“{part}”。请改名其中一个。";

@@ -98,9 +98,9 @@ pub fn run(
         Format::Json => write_json(out, &Ordered(&given))?,
         Format::Table => {
             let mut lines = Vec::new();
-            given
-                .iter()
-                .for_each(|(key, value)| lines::add(key, value, &mut lines));
+            for (key, value) in &given {
+                lines::add(key, value, &mut lines);
+            }
             let width = lines
                 .iter()
                 .map(|(key, _)| key.chars().count())
