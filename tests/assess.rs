@@ -135,11 +135,11 @@ fn worked_example(displacement: f64) -> (f64, f64, f64, f64) {
         .iter_mut()
         .flat_map(|pathway| &mut pathway.stages)
     {
-        if stage.kind == reloom::model::StageKind::Resale {
+        if stage.kind == crate::support::kind("resale") {
             stage.own = Some(Estimate::exact(displacement));
         }
         // In the example a later life is worn as often as a new garment.
-        if stage.kind == reloom::model::StageKind::Use {
+        if stage.kind.role() == Some(reloom::model::StageRole::Worn) {
             stage.own = Some(Estimate::exact(1.0));
         }
     }

@@ -49,6 +49,7 @@ mod project_file;
 mod refusals;
 mod samples;
 mod sewing;
+mod stage_kinds;
 mod start;
 mod text;
 mod theme;
