@@ -101,15 +101,26 @@ fn part(id: &PartId, own: &Seen, other: &Seen) -> Option<PartNumbers<f64>> {
 fn losses(frame: &Frame, own: &Seen, other: &Seen) -> Losses {
     let bought = |id: &PartId| {
         let of = |seen: &Seen| seen.parts.get(id).and_then(|(_, ratio)| *ratio);
-        of(own).or_else(|| of(other)).unwrap_or(1.0)
+        either(of(own), of(other))
     };
     let made = |key: &(Option<PartId>, MakingTask)| {
         let of = |seen: &Seen| seen.made.get(key).and_then(|made| made.ratio());
-        of(own).or_else(|| of(other)).unwrap_or(1.0)
+        either(of(own), of(other))
     };
     Losses {
         bought: frame.parts.iter().map(bought).collect(),
         made: frame.making.iter().map(made).collect(),
+    }
+}
+
+/// The loss of a side, or that of the other; losses that differ by rounding alone are one number on both sides.
+fn either(own: Option<f64>, other: Option<f64>) -> f64 {
+    match (own, other) {
+        (Some(own), Some(other)) if (own - other).abs() <= 1e-12 * own.abs().max(other.abs()) => {
+            own.min(other)
+        }
+        (Some(own), _) => own,
+        (None, other) => other.unwrap_or(1.0),
     }
 }
 
