@@ -91,7 +91,7 @@ pub(super) fn tokens(text: &[char], words: &Words) -> Vec<Token> {
     let mut tokens = Cutter::new(text, &folded, words).cut();
     percent_words(&mut tokens);
     signs_behind(&mut tokens);
-    language_codes(&mut tokens, text);
+    language_codes(&mut tokens, text, words);
     by_language(&mut tokens);
     short_words(&mut tokens, text);
     tokens
@@ -145,16 +145,9 @@ fn signs_behind(tokens: &mut [Token]) {
     }
 }
 
-/// Codes of languages before a block of them: they name no fibre.
-const LANGUAGES: [&str; 40] = [
-    "DE", "D", "FR", "F", "IT", "I", "ES", "E", "GB", "UK", "EN", "NL", "PL", "CZ", "CS", "SK", "HU", "RO",
-    "BG", "GR", "SE", "SV", "DK", "DA", "NO", "FI", "EE", "ET", "LV", "LT", "HR", "SI", "SL", "PT", "TR",
-    "RU", "UA", "CN", "JP", "KR",
-];
-
 /// Takes the meaning from codes of languages: those that are no fibre at the start of a clause, the others before a colon
 /// and a share with its own fibre.
-fn language_codes(tokens: &mut Vec<Token>, text: &[char]) {
+fn language_codes(tokens: &mut Vec<Token>, text: &[char], words: &Words) {
     let mut at = 0;
     while at < tokens.len() {
         let starts = at.checked_sub(1).is_none_or(|before| {
@@ -181,8 +174,7 @@ fn language_codes(tokens: &mut Vec<Token>, text: &[char]) {
         );
         let is_word = matches!(token.kind, Kind::Unknown(_)) && word.len() == 2;
         let heads = matches!(kinds.as_slice(), [Kind::Colon, ..]);
-        let is_code =
-            LANGUAGES.contains(&word.as_str()) && ((starts || heads) && is_word || starts && has_share);
+        let is_code = words.is_language_code(&word) && ((starts || heads) && is_word || starts && has_share);
         if is_code {
             let ends = if kinds.first() == Some(&&Kind::Colon) {
                 at + 2

@@ -35,6 +35,7 @@ struct File {
     gsm_units: Vec<(String, f64)>,
     grams: Vec<String>,
     places: Vec<String>,
+    language_codes: Vec<String>,
     garments: Vec<String>,
     colours: Vec<String>,
     care: Vec<String>,
@@ -127,6 +128,7 @@ impl Words {
         all.add_table(fibres, |meaning, word| Ok(fibre_term(meaning, word)))?;
         all.add_table(words, |meaning, _| word_term(meaning))?;
         all.add_soft(&file);
+        all.language_codes = file.language_codes.iter().cloned().collect();
         all.places = file.places.iter().map(|word| key(word)).collect();
         all.gsm_units = file.gsm_units;
         all.lengths = file.lengths;

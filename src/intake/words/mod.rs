@@ -114,6 +114,7 @@ pub(super) struct Words {
     codes: BTreeMap<String, FibreName>,
     trade: BTreeMap<String, FibreName>,
     places: BTreeSet<String>,
+    language_codes: BTreeSet<String>,
     /// Headings of parts in the order of the table.
     parts: Vec<(Role, String)>,
     /// Names of fibres with their ids in the order of the table, for suggestions.
@@ -205,6 +206,11 @@ impl Words {
             .filter(|(own, _)| *own == role)
             .map(|(_, name)| name.as_str());
         names.find(|name| name.starts_with(super::chars::is_chinese) == is_chinese)
+    }
+
+    /// True where `word` is a code of a language, as it stands before a block in that language.
+    pub(super) fn is_language_code(&self, word: &str) -> bool {
+        self.language_codes.contains(word)
     }
 
     /// True where `word` is a place of a garment, which may stand within another part.
