@@ -3,11 +3,12 @@
 use super::command::{Entry, find};
 use super::frame::Chrome;
 use super::menu;
+use super::pages::PAGES;
 use super::tabs::Tab;
 use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
-use crate::ui::view::{Command, Out, Page};
+use crate::ui::view::{Command, Out};
 use crate::ui::widget::Button;
 use egui::{
     Align, Color32, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
@@ -77,8 +78,8 @@ fn tabs<'a>(chrome: &Chrome<'a>, bar: f32) -> Vec<Tab<'a>> {
         })
     };
     // Before anything was opened there is nothing to show on a page.
-    let pages = Page::ALL.into_iter().filter(|_| !chrome.fresh);
-    pages.filter_map(tab).collect()
+    let pages = PAGES.iter().filter(|row| row.has_tab && !chrome.fresh);
+    pages.map(|row| row.page).filter_map(tab).collect()
 }
 
 const fn wordmark_width(bar: f32) -> f32 {

@@ -20,7 +20,7 @@ pub struct Engine {
     pub pieces_per_year: f64,
     /// The pathways in the order of the project.
     pub pathways: Vec<EnginePathway>,
-    /// Place of the baseline among the pathways.
+    /// Index of the baseline among the pathways.
     pub baseline: usize,
     /// All lines of work.
     pub ledger: Ledger,
@@ -207,13 +207,13 @@ impl Engine {
     /// Net hours per 1000 pieces on one line with `changed` hours and the flows of `outcomes`.
     pub(super) fn line_hours(
         &self,
-        place: usize,
+        index: usize,
         line: usize,
         changed: &[f64],
         numbers: &[f64],
         outcomes: &Outcomes,
     ) -> f64 {
-        let (Some(pathway), Some(outcome)) = (self.pathways.get(place), outcomes.pathways.get(place)) else {
+        let (Some(pathway), Some(outcome)) = (self.pathways.get(index), outcomes.pathways.get(index)) else {
             return 0.0;
         };
         let Ok(plan) = &pathway.plan else { return 0.0 };
@@ -240,11 +240,11 @@ impl Engine {
     }
 
     /// The pathway's own hours per 1000 pieces by line, before anything is taken off.
-    pub(super) fn own_hours(&self, place: usize, numbers: &[f64], outcome: &Outcome) -> Vec<f64> {
+    pub(super) fn own_hours(&self, index: usize, numbers: &[f64], outcome: &Outcome) -> Vec<f64> {
         let mut hours = vec![0.0; self.ledger.lines().len()];
         let Some(EnginePathway {
             plan: Ok(plan), work, ..
-        }) = self.pathways.get(place)
+        }) = self.pathways.get(index)
         else {
             return hours;
         };
@@ -257,11 +257,7 @@ impl Engine {
     }
 
     fn count_against_baseline(&self, numbers: &[f64], outcomes: &mut [Outcome]) {
-        let known = |place: usize| {
-            self.pathways
-                .get(place)
-                .is_some_and(|pathway| pathway.plan.is_ok())
-        };
+        let known = |at: usize| self.pathways.get(at).is_some_and(|pathway| pathway.plan.is_ok());
         if !known(self.baseline) || self.baseline >= outcomes.len() {
             return;
         }
@@ -310,13 +306,13 @@ impl Engine {
         totals
     }
 
-    /// The resolved model of the pathway at `place` with `numbers`.
-    pub fn resolved(&self, place: usize, numbers: &[f64]) -> Option<ResolvedModel<f64>> {
+    /// The resolved model of the pathway at index `at` with `numbers`.
+    pub fn resolved(&self, at: usize, numbers: &[f64]) -> Option<ResolvedModel<f64>> {
         let model = ResolvedModel {
             pieces_per_year: self.pieces_per_year,
             gross_kg: self.gross_kg,
             parts: self.parts.clone(),
-            pathway: self.pathways.get(place)?.network.clone(),
+            pathway: self.pathways.get(at)?.network.clone(),
             baseline: self.pathways.get(self.baseline)?.network.clone(),
             hours_per_fte: self.fte_by_place.clone(),
             new_garment: self.new_garment.clone(),
@@ -324,8 +320,8 @@ impl Engine {
         Some(model.map(&mut |slot| slot.of(numbers)))
     }
 
-    /// Place of the pathway with `id`.
-    pub fn place(&self, id: &PathwayId) -> Option<usize> {
+    /// Index of the pathway with `id`.
+    pub fn index(&self, id: &PathwayId) -> Option<usize> {
         self.pathways.iter().position(|pathway| &pathway.network.id == id)
     }
 }
@@ -339,19 +335,15 @@ fn add(hours: &mut [f64], line: usize, more: f64) {
 /// The amount that hours are counted on, per sold piece: visits or kg.
 pub fn flow_of(plan: &Plan, solution: &Solution, flow: Flow, mass: f64) -> f64 {
     match flow {
-        Flow::Visits(place) => solution.visits(place),
-        Flow::VisitedMass(place) => solution.visits(place) * mass,
-        Flow::TakenIn(place) => solution
-            .gates_at(plan, place)
+        Flow::Visits(at) => solution.visits(at),
+        Flow::VisitedMass(at) => solution.visits(at) * mass,
+        Flow::TakenIn(at) => solution
+            .gates_at(plan, at)
             .iter()
             .map(|gate| gate.output + gate.residue)
             .sum(),
-        Flow::GivenOut(place) => solution
-            .gates_at(plan, place)
-            .iter()
-            .map(|gate| gate.output)
-            .sum(),
-        Flow::Ended(place) => solution.end_parts(plan, place).iter().sum(),
+        Flow::GivenOut(at) => solution.gates_at(plan, at).iter().map(|gate| gate.output).sum(),
+        Flow::Ended(at) => solution.end_parts(plan, at).iter().sum(),
     }
 }
 

@@ -96,27 +96,27 @@ fn check_life(
     let mut next_life = BTreeSet::new();
     let mut steps: Vec<(usize, usize)> = Vec::new();
     let mut leaves: BTreeSet<usize> = BTreeSet::new();
-    while let Some(place) = open.pop() {
-        let Some(item) = plan.items.get(place) else {
+    while let Some(at) = open.pop() {
+        let Some(item) = plan.items.get(at) else {
             continue;
         };
         for (target, into_use) in open_targets(item, central, last)? {
             match target {
                 Target::Item(to) if into_use && !all_lives => {
                     next_life.insert(to);
-                    leaves.insert(place);
+                    leaves.insert(at);
                 }
                 Target::Item(to) => {
                     if !into_use && last && is_closed(plan, to) {
                         return Err(FlowError::NoFallback(item.id.clone()));
                     }
-                    steps.push((place, to));
+                    steps.push((at, to));
                     if reached.insert(to) {
                         open.push(to);
                     }
                 }
                 Target::Material(_) | Target::End(_) => {
-                    leaves.insert(place);
+                    leaves.insert(at);
                 }
             }
         }
@@ -125,9 +125,9 @@ fn check_life(
     Ok(next_life)
 }
 
-fn is_closed(plan: &Plan, place: usize) -> bool {
+fn is_closed(plan: &Plan, at: usize) -> bool {
     plan.items
-        .get(place)
+        .get(at)
         .is_some_and(|item| !matches!(item.role, ItemRole::Other))
 }
 
@@ -148,9 +148,7 @@ fn all_leave(
         }
         leaves.extend(more);
     }
-    let stuck = reached
-        .difference(&leaves)
-        .filter_map(|place| plan.items.get(*place));
+    let stuck = reached.difference(&leaves).filter_map(|at| plan.items.get(*at));
     let stuck: Vec<StageId> = stuck.map(|item| item.id.clone()).collect();
     if stuck.is_empty() {
         Ok(())
@@ -187,7 +185,7 @@ fn check_gates_have_targets(plan: &Plan, central: &[f64], parts: &[PartId]) -> R
 /// Ends for outputs are reached by outputs only.
 fn check_outputs(plan: &Plan, central: &[f64]) -> Result<(), FlowError> {
     let output_end = |target: &Target| match target {
-        Target::End(place) => plan.ends.get(*place).filter(|end| end.class.is_output()),
+        Target::End(at) => plan.ends.get(*at).filter(|end| end.class.is_output()),
         _ => None,
     };
     for item in &plan.items {
@@ -224,8 +222,8 @@ fn check_residue(plan: &Plan) -> Result<(), FlowError> {
         let mut open: Vec<Target> = material.gates.iter().filter_map(|gate| gate.residue_to).collect();
         let mut seen = BTreeSet::new();
         while let Some(target) = open.pop() {
-            let Target::Material(place) = target else { continue };
-            let Some(reached) = plan.materials.get(place).filter(|_| seen.insert(place)) else {
+            let Target::Material(at) = target else { continue };
+            let Some(reached) = plan.materials.get(at).filter(|_| seen.insert(at)) else {
                 continue;
             };
             if reached.gates.iter().any(|gate| credits(plan, gate)) {
@@ -241,11 +239,11 @@ fn check_residue(plan: &Plan) -> Result<(), FlowError> {
 }
 
 fn credits(plan: &Plan, gate: &PlanGate) -> bool {
-    let Some(Target::End(place)) = gate.output_to else {
+    let Some(Target::End(at)) = gate.output_to else {
         return false;
     };
     plan.ends
-        .get(place)
+        .get(at)
         .map(|end| end.class)
         .is_some_and(EndClass::is_credited)
 }

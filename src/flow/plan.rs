@@ -1,4 +1,4 @@
-//! A network compiled for the solver: names turned into places, checked once.
+//! A network compiled for the solver: names turned into indices, checked once.
 //!
 //! Invariant: a plan that exists has an answer for every set of numbers whose zero shares are those it was checked
 //! with: everything leaves, material stages stand in the order of their flow, and nothing is credited twice.
@@ -9,18 +9,18 @@ use super::slot::Slot;
 use crate::model::{PartId, StageId};
 use std::collections::BTreeMap;
 
-/// A place that mass or pieces go to.
+/// Where mass or pieces go to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
-    /// Item stage, by its place in [`Plan::items`].
+    /// Item stage, by its index in [`Plan::items`].
     Item(usize),
-    /// Material stage, by its place in [`Plan::materials`].
+    /// Material stage, by its index in [`Plan::materials`].
     Material(usize),
-    /// End, by its place in [`Plan::ends`].
+    /// End, by its index in [`Plan::ends`].
     End(usize),
 }
 
-/// An item stage with its exits by place.
+/// An item stage with its exits by index.
 #[derive(Debug, Clone)]
 pub struct PlanItem {
     /// Its id.
@@ -33,7 +33,7 @@ pub struct PlanItem {
     pub fallback: Option<Target>,
 }
 
-/// One exit by place.
+/// One exit by index.
 #[derive(Debug, Clone, Copy)]
 pub struct PlanExit {
     /// Where it leads.
@@ -55,7 +55,7 @@ pub struct PlanMaterial {
     pub gates: Vec<PlanGate>,
 }
 
-/// One gate by place.
+/// One gate by index.
 #[derive(Debug, Clone, Copy)]
 pub struct PlanGate {
     /// Share taken off.
@@ -102,7 +102,7 @@ pub enum Flow {
     Ended(usize),
 }
 
-/// A network by place.
+/// A network by index.
 #[derive(Debug, Clone)]
 pub struct Plan {
     /// Place of the stage that a sold piece enters.
@@ -124,15 +124,15 @@ pub struct Plan {
 impl Plan {
     /// Compiles and checks `network` for `parts`; `central` are the numbers that decide which shares are zero.
     pub fn compile(network: &Network<Slot>, parts: &[PartId], central: &[f64]) -> Result<Self, FlowError> {
-        let places = places(network)?;
+        let targets = targets(network)?;
         let find = |from: &StageId, to: &StageId| {
-            places.get(to).copied().ok_or_else(|| FlowError::Missing {
+            targets.get(to).copied().ok_or_else(|| FlowError::Missing {
                 from: from.clone(),
                 to: to.clone(),
             })
         };
-        let start = match places.get(&network.start) {
-            Some(Target::Item(place)) => *place,
+        let start = match targets.get(&network.start) {
+            Some(Target::Item(at)) => *at,
             _ => return Err(FlowError::Start(network.start.clone())),
         };
         let mut plan = Self {
@@ -175,8 +175,8 @@ impl Plan {
         Ok(plan)
     }
 
-    /// The place of stage `id`.
-    pub fn place(&self, id: &StageId) -> Option<Target> {
+    /// What stage `id` has become.
+    pub fn target(&self, id: &StageId) -> Option<Target> {
         let item = self
             .items
             .iter()
@@ -195,20 +195,20 @@ impl Plan {
     /// The id of the stage at `target`.
     pub fn id(&self, target: Target) -> Option<&StageId> {
         match target {
-            Target::Item(place) => self.items.get(place).map(|item| &item.id),
-            Target::Material(place) => self.materials.get(place).map(|material| &material.id),
-            Target::End(place) => self.ends.get(place).map(|end| &end.id),
+            Target::Item(at) => self.items.get(at).map(|item| &item.id),
+            Target::Material(at) => self.materials.get(at).map(|material| &material.id),
+            Target::End(at) => self.ends.get(at).map(|end| &end.id),
         }
     }
 
     /// What a work line at stage `id` is counted on; `None` where the basis does not fit the stage.
     pub fn flow(&self, id: &StageId, basis: Basis) -> Option<Flow> {
-        match (self.place(id)?, basis) {
-            (Target::Item(place), Basis::Piece) => Some(Flow::Visits(place)),
-            (Target::Item(place), Basis::Kg) => Some(Flow::VisitedMass(place)),
-            (Target::Material(place), Basis::Kg) => Some(Flow::TakenIn(place)),
-            (Target::Material(place), Basis::KgOut) => Some(Flow::GivenOut(place)),
-            (Target::End(place), Basis::Kg) => Some(Flow::Ended(place)),
+        match (self.target(id)?, basis) {
+            (Target::Item(at), Basis::Piece) => Some(Flow::Visits(at)),
+            (Target::Item(at), Basis::Kg) => Some(Flow::VisitedMass(at)),
+            (Target::Material(at), Basis::Kg) => Some(Flow::TakenIn(at)),
+            (Target::Material(at), Basis::KgOut) => Some(Flow::GivenOut(at)),
+            (Target::End(at), Basis::Kg) => Some(Flow::Ended(at)),
             _ => None,
         }
     }
@@ -218,40 +218,39 @@ impl Plan {
         let count = self.materials.len();
         let mut order: Vec<usize> = Vec::with_capacity(count);
         while order.len() < count {
-            let ready = (0..count).find(|place| {
-                !order.contains(place)
-                    && !(0..count).any(|from| !order.contains(&from) && self.feeds(from, *place))
+            let ready = (0..count).find(|at| {
+                !order.contains(at) && !(0..count).any(|from| !order.contains(&from) && self.feeds(from, *at))
             });
             match ready {
-                Some(place) => order.push(place),
+                Some(at) => order.push(at),
                 None => return Err(FlowError::MaterialCycle(self.cycle(&order))),
             }
         }
-        let mut new_place = vec![0; count];
+        let mut renumbered = vec![0; count];
         for (new, old) in order.iter().enumerate() {
-            if let Some(place) = new_place.get_mut(*old) {
-                *place = new;
+            if let Some(index) = renumbered.get_mut(*old) {
+                *index = new;
             }
         }
-        self.renumber_materials(&order, &new_place);
+        self.renumber_materials(&order, &renumbered);
         Ok(())
     }
 
     fn cycle(&self, done: &[usize]) -> Vec<StageId> {
         let left: Vec<usize> = (0..self.materials.len())
-            .filter(|place| !done.contains(place))
+            .filter(|at| !done.contains(at))
             .collect();
-        let on_cycle = left.iter().filter(|place| self.reaches(**place, **place));
+        let on_cycle = left.iter().filter(|at| self.reaches(**at, **at));
         on_cycle
-            .filter_map(|place| self.materials.get(*place).map(|material| material.id.clone()))
+            .filter_map(|at| self.materials.get(*at).map(|material| material.id.clone()))
             .collect()
     }
 
     fn reaches(&self, from: usize, to: usize) -> bool {
         let mut seen = vec![false; self.materials.len()];
         let mut open = vec![from];
-        while let Some(place) = open.pop() {
-            for next in (0..self.materials.len()).filter(|next| self.feeds(place, *next)) {
+        while let Some(at) = open.pop() {
+            for next in (0..self.materials.len()).filter(|next| self.feeds(at, *next)) {
                 if next == to {
                     return true;
                 }
@@ -274,12 +273,12 @@ impl Plan {
             .any(|gate| gate.passes_on().any(|target| target == Target::Material(to)))
     }
 
-    fn renumber_materials(&mut self, order: &[usize], new_place: &[usize]) {
+    fn renumber_materials(&mut self, order: &[usize], renumbered: &[usize]) {
         let renumber = |target: &mut Target| {
-            if let Target::Material(place) = target
-                && let Some(new) = new_place.get(*place)
+            if let Target::Material(at) = target
+                && let Some(new) = renumbered.get(*at)
             {
-                *place = *new;
+                *at = *new;
             }
         };
         for item in &mut self.items {
@@ -306,21 +305,21 @@ impl PlanGate {
     }
 }
 
-fn places(network: &Network<Slot>) -> Result<BTreeMap<StageId, Target>, FlowError> {
+fn targets(network: &Network<Slot>) -> Result<BTreeMap<StageId, Target>, FlowError> {
     let (mut items, mut materials, mut ends) = (0, 0, 0);
-    let mut places = BTreeMap::new();
+    let mut targets = BTreeMap::new();
     for stage in &network.stages {
         let (count, target): (&mut usize, fn(usize) -> Target) = match &stage.body {
             Body::Item(_) => (&mut items, Target::Item),
             Body::Material(_) => (&mut materials, Target::Material),
             Body::End(_) => (&mut ends, Target::End),
         };
-        if places.insert(stage.id.clone(), target(*count)).is_some() {
+        if targets.insert(stage.id.clone(), target(*count)).is_some() {
             return Err(FlowError::Twice(stage.id.clone()));
         }
         *count += 1;
     }
-    Ok(places)
+    Ok(targets)
 }
 
 fn plan_item(
@@ -369,8 +368,8 @@ fn plan_material(
 ) -> Result<PlanMaterial, FlowError> {
     let mut planned = Vec::with_capacity(parts.len());
     for (at, part) in parts.iter().enumerate() {
-        let mut from_own_place = gates.iter().cycle().skip(at).take(gates.len());
-        let gate = from_own_place.find(|gate| &gate.part == part);
+        let mut from_own_index = gates.iter().cycle().skip(at).take(gates.len());
+        let gate = from_own_index.find(|gate| &gate.part == part);
         let gate = gate.ok_or_else(|| FlowError::NoGate {
             stage: id.clone(),
             part: part.clone(),
@@ -379,7 +378,7 @@ fn plan_material(
         let output_to = target(&gate.output_to)?;
         let class = match output_to {
             None => None,
-            Some(Target::End(place)) => ends.get(place).map(|end| end.class),
+            Some(Target::End(index)) => ends.get(index).map(|end| end.class),
             Some(_) => return Err(FlowError::OutputNotEnd(id.clone())),
         };
         planned.push(PlanGate {

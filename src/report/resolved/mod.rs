@@ -35,7 +35,7 @@ impl ModelFile {
             hours_per_fte: self
                 .hours_per_fte
                 .into_iter()
-                .map(|(place, h)| (place.into(), h))
+                .map(|(at, h)| (at.into(), h))
                 .collect(),
             new_garment: self
                 .new_garment
@@ -62,7 +62,7 @@ impl ModelFile {
             hours_per_fte: model
                 .hours_per_fte
                 .iter()
-                .map(|(place, h)| (place.to_string(), *h))
+                .map(|(at, h)| (at.to_string(), *h))
                 .collect(),
             new_garment: model.new_garment.iter().map(GarmentWorkFile::of).collect(),
             results: None,

@@ -165,12 +165,12 @@ fn even(source: &Source<'_, '_>) -> (Option<Cell>, String) {
 /// New pieces that one more return to use replaces on this pathway.
 fn here(source: &Source<'_, '_>) -> Option<f64> {
     let assessment = source.view.assessment;
-    let of = |place: usize| {
-        let outcome = assessment.outcomes.pathways.get(place)?;
+    let of = |at: usize| {
+        let outcome = assessment.outcomes.pathways.get(at)?;
         Some((outcome.before.passages, outcome.circularity.garments_avoided))
     };
     let ((passages, avoided), (before, avoided_before)) =
-        (of(source.place)?, of(assessment.engine.baseline)?);
+        (of(source.index)?, of(assessment.engine.baseline)?);
     let more = passages - before;
     (more > 0.0).then(|| (avoided - avoided_before) / more)
 }
