@@ -8,7 +8,7 @@ use super::tabs::Tab;
 use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
-use crate::ui::view::{Command, Out};
+use crate::ui::view::{Command, Out, Page};
 use crate::ui::widget::Button;
 use egui::{
     Align, Color32, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,

@@ -6,6 +6,7 @@ use super::edge;
 use super::layout::{Layout, Sizes, layout};
 use super::marks::{Mark, marks};
 use super::model::{Diagram, NodeId, Ribbon, RibbonId};
+use super::ruler::{Ruler, small};
 use super::touch::{hovered, node_responses, picked, removed, ribbon_responses};
 use super::walk::{Focus, Spot};
 use crate::ui::theme::{Fill, Theme, metric, with_alpha};
@@ -103,10 +104,7 @@ struct Drawing {
 impl Drawing {
     /// The drawing of the frame before where nothing that it rests on has changed, else a new one.
     fn of(ui: &Ui, theme: &Theme, diagram: &Diagram, rect: Rect) -> Arc<Self> {
-        let fonts = [
-            theme.font(metric::TEXT_SMALL),
-            theme.medium_font(metric::TEXT_SMALL),
-        ];
+        let fonts = small(theme);
         let pixels_per_point = ui.ctx().pixels_per_point();
         let key = Id::unique("the diagram as it was drawn");
         let kept: Option<Arc<Self>> = ui.data(|data| data.get_temp(key));
@@ -119,7 +117,7 @@ impl Drawing {
         if let Some(kept) = kept.filter(still_holds) {
             return kept;
         }
-        let placed = laid_out(ui, &fonts, diagram, rect);
+        let placed = laid_out(ui, theme, diagram, rect);
         let new = Arc::new(Self {
             marks: marks(diagram, &placed),
             diagram: diagram.clone(),
@@ -133,15 +131,9 @@ impl Drawing {
     }
 }
 
-fn laid_out(ui: &Ui, fonts: &[FontId; 2], diagram: &Diagram, rect: Rect) -> Layout {
-    let measure = |text: &str, strong: bool| {
-        let [plain, medium] = fonts;
-        let font = if strong { medium } else { plain };
-        let width = |fonts: &mut egui::epaint::text::FontsView<'_>| {
-            text.chars().map(|c| fonts.glyph_width(font, c)).sum::<f32>()
-        };
-        ui.fonts_mut(width) + 1.0
-    };
+fn laid_out(ui: &Ui, theme: &Theme, diagram: &Diagram, rect: Rect) -> Layout {
+    let ruler = Ruler::new(ui.ctx(), theme);
+    let measure = |text: &str, strong: bool| ruler.width(text, strong) + 1.0;
     let sizes = Sizes {
         rect,
         line: 17.0,
