@@ -141,14 +141,10 @@ fn every_character_is_in_the_bundled_fonts() {
 }
 
 /// One English text that stands for two things, which Chinese tells apart; each with the things.
-const ONE_ENGLISH_TWO_CHINESE: [(&str, &str); 12] = [
+const ONE_ENGLISH_TWO_CHINESE: [(&str, &str); 11] = [
     ("Back", "to the page before; to the step before in the tour"),
     ("Bought", "fabric and trims bought in; a part bought ready made"),
     ("Making", "the processes in the library; how a part is made"),
-    (
-        "New garments avoided per piece",
-        "of a pathway; the factor at one stage",
-    ),
     ("Open {name}", "unfolds a line; loads a project"),
     ("Parts", "the parts; how many they are"),
     ("Used in", "what a factor is used for; where a garment is worn"),
@@ -196,8 +192,9 @@ fn no_message_is_never_said() {
     let silent: Vec<String> = tables()
         .iter()
         .flat_map(|table| {
+            let naming: Vec<&String> = sources.iter().filter(|text| text.contains(table.name)).collect();
             let keys = table.entries.iter().map(|entry| entry.key);
-            let silent = keys.filter(|key| !sources.iter().any(|text| says(text, table.name, key)));
+            let silent = keys.filter(|key| !naming.iter().any(|text| says(text, table.name, key)));
             silent
                 .map(|key| format!("{}::{key}", table.name))
                 .collect::<Vec<_>>()
@@ -239,7 +236,10 @@ fn says(text: &str, table: &str, key: &str) -> bool {
     let other = format!("{table} as ");
     let names = text.split(&other).skip(1);
     let names = names.filter_map(|after| after.split(|c: char| !c.is_alphanumeric()).next());
-    let own = text.contains(&format!("impl {table} ")).then_some("Self");
+    let is_own = [format!("impl {table} "), format!(" for {table} ")]
+        .iter()
+        .any(|start| text.contains(start));
+    let own = is_own.then_some("Self");
     std::iter::once(table).chain(names).chain(own).any(|name| {
         let path = format!("{name}::");
         text.split(&path)
@@ -258,6 +258,7 @@ fn a_silent_message_is_found() {
         "use crate::text::StoreMsg as Msg; Msg::Full",
         "use crate::text::StoreMsg; use StoreMsg::{Denied, Full};",
         "impl StoreMsg { fn one() -> Self { Self::Full } }",
+        "impl From<Problem> for StoreMsg { fn from(_: Problem) -> Self { Self::Full } }",
     ] {
         assert!(says(said, "StoreMsg", "Full"), "{said}");
     }

@@ -82,7 +82,7 @@ messages! {
         OwnHoursName: "Own work of the baseline", "基准的自身工时";
         WorkName: "Work gained and lost", "新增与减少的工时";
         NetText: "net {hours}", "净变化{hours}";
-        WorkLine: "{activity}, {place}", "{activity}（{place}）";
+        WorkLine: "{activity}, {place}", "{activity}·{place}";
         OtherWork: "other work", "其他工种";
         Smaller: "Show {count} smaller lines", "显示{count}个较小的工种";
         Fewer: "Hide the smaller lines", "隐藏较小的工种";

@@ -40,7 +40,7 @@ messages! {
         Balance: "Mass balance", "质量平衡";
         GateOf: "{part} at {stage}", "{part}在{stage}";
         Through: "Through {stage}", "经过{stage}";
-        WorkAt: "{activity}, {place}", "{activity}（{place}）";
+        WorkAt: "{activity}, {place}", "{activity}·{place}";
 
         // terms
         TermM: "mass of the product", "产品质量";
@@ -67,7 +67,7 @@ messages! {
         TermBaseline: "the same in the baseline", "基准路径中的同一项";
         TermRecovery: "recovery of the route", "路线得率";
         TermTolerance: "must stay under 100·ε·largest flow", "须小于100·ε·最大流量";
-        TermLine: "{activity}, {place}", "{activity}（{place}）";
+        TermLine: "{activity}, {place}", "{activity}·{place}";
         TermGarmentHours: "hours in a new garment", "一件新衣的工时";
         TermMorePassages: "more returns into use than the baseline", "比基准多出的回到穿用次数";
         TermAhead: "own work less replaced fibre work, against the baseline", "自身工时减去被替代的纤维工时，与基准之差";

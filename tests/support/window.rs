@@ -44,7 +44,7 @@ pub fn builder(size: [f32; 2]) -> HarnessBuilder<App> {
 
 /// Shows the page of `row` by its key.
 pub fn show(h: &mut Harness<'_, App>, row: &PageRow) {
-    let key = row.keys[0];
+    let key = row.keys.first().unwrap();
     h.key_press_modifiers(key.modifiers, key.logical_key);
     h.run();
 }
