@@ -36,6 +36,9 @@ pub(super) fn pathways(
                 super::at_stages::fill(engine, at, numbers, outcome, &mut pathway.stages);
                 pathway.own_work = own_work(engine, built, numbers, at, outcome);
                 pathway.work = work(engine, built, outcomes, &ranges, at);
+                if !engine.is_counted(at) && engine.has_baseline() {
+                    pathway.notices.push(Notice::StartsDiffer);
+                }
             }
             (Some(Err(error)), _) => {
                 pathway.error = Some(error.clone());
@@ -189,18 +192,8 @@ pub(super) fn flows(plan: &Plan, solution: &Solution, mass: f64) -> Vec<FlowFigu
 
 /// Differences to the baseline, each with the range that its own factor gives while all flows stay central.
 fn work(engine: &Engine, built: &Built, outcomes: &Outcomes, ranges: &Ranges, at: usize) -> Vec<WorkFigure> {
-    let Some(baseline) = outcomes.pathways.get(engine.baseline) else {
-        return Vec::new();
-    };
-    let Some(outcome) = outcomes.pathways.get(at) else {
-        return Vec::new();
-    };
     let mut figures = Vec::new();
-    let differences = outcome
-        .hours
-        .iter()
-        .zip(&baseline.hours)
-        .map(|(own, before)| own - before);
+    let differences = engine.differences(at, &outcomes.pathways);
     for (line, hours) in differences.enumerate().filter(|(_, hours)| *hours != 0.0) {
         let mut figure = line_figure(engine, built, at, line, hours);
         figure.range = ranges.range(line, at);
