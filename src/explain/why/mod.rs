@@ -200,12 +200,12 @@ impl Comparison {
 
     /// The shares of `indicator`.
     pub fn why(&self, indicator: &str) -> Result<Why, WhyError> {
-        let place = column(indicator).ok_or(WhyError::UnknownIndicator)?;
-        let key = INDICATORS.get(place).ok_or(WhyError::UnknownIndicator)?.key;
+        let at = column(indicator).ok_or(WhyError::UnknownIndicator)?;
+        let key = INDICATORS.get(at).ok_or(WhyError::UnknownIndicator)?.key;
         let values: Vec<f64> = self
             .values
             .iter()
-            .filter_map(|mix| mix.get(place).copied())
+            .filter_map(|mix| mix.get(at).copied())
             .collect();
         let (Some(a), Some(b), true) = (
             values.first(),
@@ -258,7 +258,7 @@ fn all_mixes(frame: &Frame, a: &Facts, b: &Facts, players: &[Player]) -> Result<
         let members = players
             .iter()
             .enumerate()
-            .filter(|(place, _)| coalition >> place & 1 == 1);
+            .filter(|(at, _)| coalition >> at & 1 == 1);
         let from_b = members.fold(Drivers::NONE, |all, (_, player)| all.and(player.drivers));
         values(frame, &Facts::mix(a, b, from_b))
     };
