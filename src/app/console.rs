@@ -6,7 +6,6 @@
 use super::renderer::Renderer;
 use super::{Launch, launch};
 use crate::cli::{Cli, RendererArg, run};
-use clap::Parser;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -30,7 +29,7 @@ pub fn attach() {
 
 /// Runs the command that the arguments name, or opens the window.
 pub fn start() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = Cli::read(std::env::args_os()).unwrap_or_else(|error| error.exit());
     let lang = cli.lang();
     match &cli.command {
         Some(command) => ExitCode::from(run(

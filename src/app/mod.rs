@@ -17,6 +17,7 @@ mod import;
 mod keys;
 pub mod label;
 mod menu;
+pub mod pages;
 mod palette;
 mod panels;
 pub mod preferences;

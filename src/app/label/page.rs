@@ -5,7 +5,7 @@ use super::{Draft, kinds};
 use crate::app::frame::Chrome;
 use crate::app::samples::paint_bar;
 use crate::app::start::page_head;
-use crate::intake::label::Severity;
+use crate::intake::label::{Severity, Tongue};
 use crate::text::{LabelPageMsg, Lang, StartMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
@@ -134,6 +134,12 @@ fn field(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft, page: &Page) {
         draft.focused = true;
     }
     draft.set_text(typed);
+    let count = Tongue::all().count().to_string();
+    text::small(
+        ui,
+        theme,
+        &LabelPageMsg::Languages.with(lang, &[("count", &count)]),
+    );
 }
 
 /// The text with its marks as underlines.
@@ -152,15 +158,15 @@ fn marked(theme: &Theme, text: &str, marks: &[(Range<usize>, Severity)]) -> Layo
         }
         format
     };
-    let at = |place: usize| {
-        let over = marks.iter().filter(|(range, _)| range.contains(&place));
+    let at = |index: usize| {
+        let over = marks.iter().filter(|(range, _)| range.contains(&index));
         over.map(|(_, severity)| *severity).max()
     };
     let mut job = LayoutJob::default();
     let mut run = String::new();
     let mut now = None;
-    for (place, c) in text.chars().enumerate() {
-        let severity = at(place);
+    for (index, c) in text.chars().enumerate() {
+        let severity = at(index);
         if severity != now && !run.is_empty() {
             job.append(&std::mem::take(&mut run), 0.0, format(now));
         }
@@ -226,7 +232,7 @@ fn show_sum(ui: &mut Ui, theme: &Theme, lang: Lang, draft: &mut Draft, sum: &Sum
         for (answer, words) in &sum.answers {
             let button = Button::quiet(words).on(sum.chosen == Some(*answer));
             if button.show(ui, theme).clicked() {
-                draft.answer(sum.place, *answer);
+                draft.answer(sum.index, *answer);
             }
         }
     });
