@@ -7,6 +7,7 @@ mod task;
 pub use task::{Progress, Task};
 
 use crate::assess::{Assessment, Engine};
+use crate::figure::PathwayFigure;
 use crate::model::VariantNo;
 use crate::uncertainty::{Bands, Draws, Sampler, Swing, Tables, add_ranks, draw, share_better, tornado};
 use std::collections::BTreeMap;
@@ -212,7 +213,8 @@ fn answer(
 /// How often each pathway of `drawn` is more circular than each pathway of each variant, in the same draws.
 fn against(request: &Request, drawn: &Draws, all: &[Draws]) -> BTreeMap<VariantNo, Vec<Vec<Option<f64>>>> {
     let of_variant = |((number, _), other): (&Drawn, &Draws)| {
-        let better = |place: usize, pathway: usize| share_better((drawn, pathway), (other, place), "mci");
+        let better =
+            |place: usize, pathway: usize| share_better((drawn, pathway), (other, place), PathwayFigure::Mci);
         let than = |place: usize| {
             (0..drawn.pathways)
                 .map(|pathway| better(place, pathway))
@@ -296,7 +298,7 @@ mod tests {
             for other in 0..first.len() {
                 for place in (0..first.len()).filter(|place| *place != other) {
                     let share = variant.better_than((VariantNo::FIRST, other), place);
-                    assert_eq!(share, variant.bands.a_better(place, other, "mci"));
+                    assert_eq!(share, variant.bands.a_better(place, other, PathwayFigure::Mci));
                 }
                 assert_eq!(first[other][other], Some(0.5));
             }

@@ -11,6 +11,7 @@
 //! | [`indicator`] | circularity, one file per indicator |
 //! | [`work`] | hours by activity and place, gained and lost |
 //! | [`assess`] | project × library → every figure of every pathway |
+//! | [`figure`] | every figure declared once: key, names, form, formula, value, what it rests on |
 //! | [`uncertainty`] | how factors are distributed |
 //! | [`explain`] | any figure opened to its formula, factors, sources and grades; why two sides differ; which part blocks what |
 //! | [`intake`] | composition labels and bills of materials read into parts, with every doubt said |
@@ -44,6 +45,7 @@ pub mod data;
 pub mod edit;
 pub mod explain;
 pub mod export;
+pub mod figure;
 pub mod flow;
 pub mod indicator;
 pub mod intake;

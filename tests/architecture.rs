@@ -34,7 +34,7 @@ const CHECKS: [(&str, Check); 10] = [
 ];
 
 /// Folders and files of the core, as the first part of the path below `src`.
-const CORE: [&str; 16] = [
+const CORE: [&str; 17] = [
     "quantity",
     "model",
     "data",
@@ -43,6 +43,7 @@ const CORE: [&str; 16] = [
     "work",
     "uncertainty",
     "assess",
+    "figure",
     "explain",
     "compose",
     "edit",

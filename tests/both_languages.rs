@@ -47,7 +47,9 @@ fn the_pages_and_every_card_of_the_scoreboard() {
     for page in heads![CommonMsg::Product, CommonMsg::Pathways, CommonMsg::Compare] {
         h.get_by_role_and_label(Role::Tab, page);
     }
-    let mut headings = heads![CommonMsg::WorkGained, CommonMsg::WorkLost, CommonMsg::Mci].to_vec();
+    let figures = [PathwayFigure::Gained, PathwayFigure::Lost, PathwayFigure::Mci];
+    let figures = figures.map(|figure| figure.head(Lang::Both));
+    let mut headings: Vec<&str> = figures.iter().map(String::as_str).collect();
     let project = h.state().session().project();
     let names: Vec<String> = project
         .pathways
@@ -176,7 +178,7 @@ fn the_library_and_an_opened_figure() {
         .find(|node| {
             node.accesskit_node()
                 .label()
-                .is_some_and(|label| label == CommonMsg::Mci.head(Lang::Both))
+                .is_some_and(|label| label == PathwayFigure::Mci.head(Lang::Both))
         })
         .unwrap()
         .click();

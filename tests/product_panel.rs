@@ -272,7 +272,10 @@ fn figures_open() {
     h.run();
     assert_eq!(
         h.state().opened,
-        [FigureId::CuttingWaste, FigureId::FibreMass("polyester".into())]
+        [
+            FigureId::Product(ProductFigure::CuttingWaste),
+            FigureId::FibreMass("polyester".into())
+        ]
     );
 }
 

@@ -22,6 +22,7 @@ use reloom::text::Lang;
 use reloom::text::names::Names;
 use reloom::ui::panel::scoreboard;
 use reloom::ui::view::Page;
+use reloom::figure::PathwayFigure;
 use reloom::uncertainty::{Sampler, Tables, share_better};
 use std::sync::Arc;
 use support::window::{options, press, window_over};
@@ -304,7 +305,8 @@ fn reasons_between_variants_sum_to_the_difference() {
         pathway: &mechanical,
     };
     for indicator in ["mci", "w_kg", "gross_h_per_1000", "gained_h_per_1000"] {
-        let why = why(a, b, Library::builtin(), indicator).unwrap();
+        let figure = PathwayFigure::of_key(indicator).unwrap();
+        let why = why(a, b, Library::builtin(), figure).unwrap();
         let sum: f64 = why.shares.iter().map(|(_, share)| share).sum();
         assert!(
             (sum - (why.b - why.a)).abs() < 1e-9 * (1.0 + sum.abs()),
@@ -328,7 +330,7 @@ fn draws_pair_across_variants() {
     });
     // The same factors take the same numbers: all draws fall one way. Unpaired, they would fall either way.
     for place in 0..plain.pathways.len() {
-        let share = share_better((&drawn[1], place), (&drawn[0], place), "mci").unwrap();
+        let share = share_better((&drawn[1], place), (&drawn[0], place), PathwayFigure::Mci).unwrap();
         assert!([0.0, 0.5, 1.0].contains(&share), "{place}: {share}");
     }
 }

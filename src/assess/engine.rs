@@ -3,6 +3,7 @@
 use super::circularity::{Circularity, PartShares, circularity, part_shares};
 use crate::flow::network::{GarmentWork, ItemRole, Network, PartNumbers, ResolvedModel};
 use crate::flow::{Flow, FlowError, Plan, Slot, Slots, Solution};
+use crate::indicator::flows::Outflow;
 use crate::model::{PartId, PathwayId, PlaceId};
 use crate::work::hours::{BeforeDisplacement, Totals, break_even, fte};
 use crate::work::ledger::{InGarment, Ledger, WorkPlan};
@@ -52,6 +53,8 @@ pub struct Outcome {
     pub solution: Solution,
     /// Circularity.
     pub circularity: Circularity,
+    /// Where the mass would end if every piece came to the best gate that this pathway has for each part.
+    pub designed: Outflow,
     /// Shares by part.
     pub parts: Vec<PartShares>,
     /// Net hours per 1000 pieces by line: own work less what it displaces.
@@ -160,6 +163,7 @@ impl Engine {
                 part_shares(plan, &outcome.solution, &out.masses, &mut outcome.parts);
                 let gross = self.gross_kg.of(numbers);
                 outcome.circularity = circularity(&self.parts, plan, numbers, &out.masses, gross, outcome);
+                outcome.designed = super::designed::designed(plan, &outcome.solution, numbers, &out.masses);
                 self.hours(plan, &pathway.work, numbers, &out.masses, outcome);
             }
         }
@@ -172,10 +176,15 @@ impl Engine {
         out.circularity.garments_avoided = avoided;
         out.hours.clear();
         out.hours.resize(self.ledger.lines().len(), 0.0);
-        let mut gross = 0.0;
+        let (mut gross, mut jobs) = (0.0, 0.0);
         for at in &work.own {
             let hours = flow_of(plan, &out.solution, at.flow, mass) * at.hours.of(numbers) * 1000.0;
             gross += hours;
+            let per_fte = self
+                .hours_per_fte
+                .get(at.line)
+                .map_or(0.0, |slot| slot.of(numbers));
+            jobs += fte(hours, self.pieces_per_year, per_fte);
             add(&mut out.hours, at.line, hours);
         }
         let mut fibre = 0.0;
@@ -197,6 +206,7 @@ impl Engine {
             passages,
         };
         out.totals.gross = gross;
+        out.totals.fte_gross = jobs;
     }
 
     /// Net hours per 1000 pieces on one line with `changed` hours and the flows of `outcomes`.
@@ -274,6 +284,7 @@ impl Engine {
         }
         baseline.totals = Totals {
             gross: baseline.totals.gross,
+            fte_gross: baseline.totals.fte_gross,
             ..Totals::default()
         };
     }
@@ -288,6 +299,7 @@ impl Engine {
     ) -> Totals {
         let mut totals = Totals {
             gross: outcome.totals.gross,
+            fte_gross: outcome.totals.fte_gross,
             break_even: break_even(outcome.before, baseline_before, garment_hours),
             ..Totals::default()
         };

@@ -4,6 +4,7 @@
 
 mod at_stages;
 mod circularity;
+mod designed;
 mod engine;
 mod figures;
 mod fill;

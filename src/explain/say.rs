@@ -1,11 +1,12 @@
 //! What every explanation needs at hand: names, numbers as text, and the factors behind slots.
 
-use super::{Explanation, FactorUse, FigureId, Term};
+use super::circularity::Way;
+use super::{Explanation, FactorUse, FigureId, ProductFigure, Term};
 use crate::assess::Assessment;
-use crate::data::{Factor, Grade, Sourced};
+use crate::data::{Factor, Grade, Library, Sourced};
 use crate::flow::build::effective;
-use crate::flow::{Input, InputOrigin, Slot};
-use crate::model::{FactorId, Override, Project, StageId};
+use crate::flow::{Input, InputOrigin};
+use crate::model::{FactorId, Override, PathwayId, Project, StageId};
 use crate::text::names::Names;
 use crate::text::{ExplainMsg, Lang, number, units};
 
@@ -16,6 +17,38 @@ pub struct Say<'a> {
     pub assessment: &'a Assessment,
     pub names: Names<'a>,
     pub lang: Lang,
+}
+
+impl<'a> Say<'a> {
+    /// What is said of `assessment` in `lang`.
+    pub fn of(project: &'a Project, library: &'a Library, assessment: &'a Assessment, lang: Lang) -> Self {
+        let names = Names {
+            project,
+            library,
+            lang,
+        };
+        Self {
+            project,
+            assessment,
+            names,
+            lang,
+        }
+    }
+
+    /// The pathway with `id` under explanation.
+    pub fn way(self, id: &PathwayId) -> Option<Way<'a>> {
+        let place = self
+            .assessment
+            .pathways
+            .iter()
+            .position(|pathway| &pathway.id == id)?;
+        let figures = self.assessment.pathways.get(place)?;
+        Some(Way {
+            say: self,
+            place,
+            figures,
+        })
+    }
 }
 
 impl Say<'_> {
@@ -54,22 +87,11 @@ impl Say<'_> {
         }
     }
 
-    /// A term that opens another figure.
-    pub fn opening(&self, symbol: &str, meaning: ExplainMsg, value: String, opens: FigureId) -> Term {
-        Term {
-            opens: Some(opens),
-            ..self.term(symbol, meaning, value)
-        }
-    }
-
-    /// The factors behind `slots`, each once, the most doubtful first.
-    pub fn factors(&self, slots: impl IntoIterator<Item = Slot>) -> Vec<FactorUse> {
-        let all = &self.assessment.engine.slots;
-        let places = all.inputs_behind_all(slots);
-        let inputs = places.into_iter().filter_map(|place| all.inputs().get(place));
-        let mut factors: Vec<FactorUse> = inputs.map(|input| self.factor(input)).collect();
-        factors.sort_by_key(|factor| std::cmp::Reverse(factor.grade));
-        factors
+    /// A term that is a figure of the product and opens it.
+    pub fn opening(&self, symbol: &str, figure: ProductFigure) -> Term {
+        let value = figure.said(&self.assessment.product, self.lang);
+        let meaning = figure.text(self.lang).to_owned();
+        Term::named(symbol, meaning, value, Some(FigureId::Product(figure)))
     }
 
     /// A figure of the project itself that stands among the inputs as `id`.
@@ -80,7 +102,7 @@ impl Say<'_> {
             .map(|input| self.factor(input))
     }
 
-    fn factor(&self, input: &Input) -> FactorUse {
+    pub(super) fn factor(&self, input: &Input) -> FactorUse {
         let own = input.origin == InputOrigin::Override;
         FactorUse {
             id: input.key.clone(),
@@ -99,6 +121,18 @@ impl Say<'_> {
             },
             ..self.figure(&input.figure)
         }
+    }
+
+    /// A limit of a route that the user has set.
+    pub(super) fn own_limit(&self, id: &FactorId) -> Option<FactorUse> {
+        let factor = self.names.library.factor(id.as_str())?;
+        let (figure, _) = effective(factor, self.project.overrides.get(id));
+        Some(FactorUse {
+            id: id.clone(),
+            name: factor.name.get(self.lang).to_owned(),
+            own: true,
+            ..self.figure(&figure)
+        })
     }
 
     /// A factor of the library, with the user's own figure in front where there is one and the library's after it.

@@ -4,13 +4,25 @@ use super::circularity::Way;
 use super::product::sum;
 use super::{Explanation, FigureId, PathwayFigure, Term};
 use crate::assess::WorkFigure;
-use crate::flow::{Flow, Slot, Target};
+use crate::flow::{Flow, Target};
 use crate::model::{ActivityId, PlaceId};
 use crate::text::{ExplainMsg, number};
 use crate::work::hours::fte;
 
 impl Way<'_> {
-    pub(super) fn gross(&self) -> Explanation {
+    /// Explanations of work and jobs; none of other figures.
+    pub(super) fn changed_work(&self, figure: PathwayFigure) -> Option<Explanation> {
+        Some(match figure {
+            PathwayFigure::Gross => self.gross(),
+            PathwayFigure::Gained | PathwayFigure::Lost => self.changed(figure),
+            PathwayFigure::Net => self.net(),
+            PathwayFigure::BreakEven => self.break_even()?,
+            PathwayFigure::FteGained | PathwayFigure::FteLost | PathwayFigure::FteGross => self.jobs(figure),
+            _ => return None,
+        })
+    }
+
+    fn gross(&self) -> Explanation {
         let say = self.say;
         let terms: Vec<Term> = self
             .figures
@@ -18,17 +30,10 @@ impl Way<'_> {
             .iter()
             .map(|line| self.line_term(line, false))
             .collect();
-        let total = say.hours(self.figures.totals.gross);
-        let own = self
-            .work_plan()
-            .map(|work| work.own.iter().map(|at| at.hours).collect::<Vec<_>>());
+        let total = PathwayFigure::Gross.said(self.figures, say.lang);
         Explanation {
-            title: say.text(ExplainMsg::Gross),
-            formula: "Σ flow · h · 1000".to_owned(),
             substituted: sum(terms.iter().map(|term| term.value.as_str()), &total),
-            value: total,
             terms,
-            factors: say.factors(own.unwrap_or_default()),
             notes: vec![say.text(ExplainMsg::NoteEstimate)],
             ..Explanation::default()
         }
@@ -51,22 +56,9 @@ impl Way<'_> {
     }
 
     /// Work gained or lost: the sum of its lines.
-    pub(super) fn changed(&self, figure: PathwayFigure) -> Explanation {
+    fn changed(&self, figure: PathwayFigure) -> Explanation {
         let say = self.say;
         let gained = figure == PathwayFigure::Gained;
-        let (title, formula, hours) = if gained {
-            (
-                ExplainMsg::Gained,
-                "Σ Δ⁺,  Δ = H_pathway − H_baseline",
-                self.figures.totals.gained,
-            )
-        } else {
-            (
-                ExplainMsg::Lost,
-                "−Σ Δ⁻,  Δ = H_pathway − H_baseline",
-                self.figures.totals.lost,
-            )
-        };
         let mut lines: Vec<&WorkFigure> = self
             .figures
             .work
@@ -75,71 +67,47 @@ impl Way<'_> {
             .collect();
         lines.sort_by(|a, b| b.hours.abs().total_cmp(&a.hours.abs()));
         let terms: Vec<Term> = lines.iter().map(|line| self.line_term(line, true)).collect();
-        let total = say.hours(hours);
-        let slots: Vec<Slot> = lines.iter().filter_map(|line| self.hours_slot(line)).collect();
+        let total = figure.said(self.figures, say.lang);
         let mut notes = vec![say.text(ExplainMsg::NoteEstimate)];
         if !gained {
             notes.insert(0, say.text(ExplainMsg::NoteSewing));
         }
         notes.extend(self.indirect_total(gained));
         Explanation {
-            title: say.text(title),
-            formula: formula.to_owned(),
             substituted: sum(terms.iter().map(|term| term.value.as_str()), &total),
-            value: total,
             terms,
-            factors: say.factors(slots),
             notes,
             ..Explanation::default()
         }
     }
 
-    fn hours_slot(&self, line: &WorkFigure) -> Option<Slot> {
-        let key = (line.activity.clone(), line.place.clone());
-        self.say
-            .assessment
-            .built
-            .line_factors
-            .get(&key)
-            .map(|behind| behind.hours)
-    }
-
-    pub(super) fn net(&self) -> Explanation {
-        let (say, totals) = (self.say, &self.figures.totals);
-        let (gained, lost) = (say.hours(totals.gained), say.hours(totals.lost));
-        let net = number::signed(totals.net(), |hours| say.hours(hours));
+    fn net(&self) -> Explanation {
+        let say = self.say;
+        let [gained, lost, net] = [PathwayFigure::Gained, PathwayFigure::Lost, PathwayFigure::Net]
+            .map(|figure| figure.said(self.figures, say.lang));
         Explanation {
-            title: say.text(ExplainMsg::Net),
-            formula: "net = gained − lost".to_owned(),
             substituted: format!("{gained} − {lost} = {net}"),
-            value: net,
             terms: vec![
-                say.opening("", ExplainMsg::Gained, gained, self.id(PathwayFigure::Gained)),
-                say.opening("", ExplainMsg::Lost, lost, self.id(PathwayFigure::Lost)),
+                self.opening("", PathwayFigure::Gained),
+                self.opening("", PathwayFigure::Lost),
             ],
             notes: vec![say.text(ExplainMsg::NoteNet), say.text(ExplainMsg::NoteEstimate)],
             ..Explanation::default()
         }
     }
 
-    pub(super) fn break_even(&self) -> Option<Explanation> {
+    fn break_even(&self) -> Option<Explanation> {
         let say = self.say;
         let outcomes = &say.assessment.outcomes.pathways;
         let own = outcomes.get(self.place)?.before;
         let baseline = outcomes.get(say.assessment.engine.baseline)?.before;
         let numbers = &say.assessment.numbers;
-        let garment: Vec<Slot> = say
-            .assessment
-            .engine
-            .garment
-            .iter()
-            .map(|work| work.hours_per_piece)
-            .collect();
-        let hours: f64 = garment.iter().map(|slot| slot.of(numbers)).sum();
+        let garment = say.assessment.engine.garment.iter();
+        let hours: f64 = garment.map(|work| work.hours_per_piece.of(numbers)).sum();
         let passages = own.passages - baseline.passages;
         let ahead = own.without_garments - baseline.without_garments;
         let value = self.figures.totals.break_even;
-        let text = value.map_or_else(|| "—".to_owned(), |d| say.ratio(d));
+        let text = PathwayFigure::BreakEven.said(self.figures, say.lang);
         let outside = value.is_some_and(|d| !(0.0..=1.0).contains(&d));
         let note = if outside {
             ExplainMsg::NoteBreakEvenOutside
@@ -147,42 +115,34 @@ impl Way<'_> {
             ExplainMsg::NoteBreakEven
         };
         Some(Explanation {
-            title: say.text(ExplainMsg::BreakEven),
-            formula: "d = (A − A_baseline) / ((P − P_baseline) · h_garment · 1000)".to_owned(),
             substituted: format!(
                 "{} / ({} × {} × 1000) = {text}",
                 say.hours(ahead),
                 say.fine(passages),
                 say.fine(hours)
             ),
-            value: text,
             terms: vec![
                 say.term("A − A_baseline", ExplainMsg::TermAhead, say.hours(ahead)),
                 say.term("P − P_baseline", ExplainMsg::TermMorePassages, say.fine(passages)),
                 say.term("h_garment", ExplainMsg::TermGarmentHours, say.hours(hours)),
             ],
-            factors: say.factors(garment),
             notes: vec![say.text(note), say.text(ExplainMsg::NoteEstimate)],
             ..Explanation::default()
         })
     }
 
-    pub(super) fn jobs(&self, figure: PathwayFigure) -> Explanation {
+    fn jobs(&self, figure: PathwayFigure) -> Explanation {
         let say = self.say;
         let gained = figure == PathwayFigure::FteGained;
-        let (title, jobs) = if gained {
-            (ExplainMsg::FteGained, self.figures.totals.fte_gained)
-        } else {
-            (ExplainMsg::FteLost, self.figures.totals.fte_lost)
-        };
         let engine = &say.assessment.engine;
-        let (mut terms, mut slots) = (Vec::new(), Vec::new());
-        for line in self
-            .figures
-            .work
-            .iter()
-            .filter(|line| (line.hours > 0.0) == gained)
-        {
+        let mut terms = Vec::new();
+        let own = figure == PathwayFigure::FteGross;
+        let lines = if own {
+            &self.figures.own_work
+        } else {
+            &self.figures.work
+        };
+        for line in lines.iter().filter(|line| own || (line.hours > 0.0) == gained) {
             let hours = engine.fte_by_place.iter().find(|(place, _)| place == &line.place);
             let Some((_, per_fte)) = hours else { continue };
             let jobs = fte(
@@ -190,19 +150,14 @@ impl Way<'_> {
                 engine.pieces_per_year,
                 per_fte.of(&say.assessment.numbers),
             );
-            let mut term = self.line_term(line, true);
-            term.value = number::fte(jobs, say.lang);
+            let mut term = self.line_term(line, !own);
+            term.value = figure.form().text(jobs, say.lang);
             terms.push(term);
-            slots.push(*per_fte);
         }
-        let value = number::fte(jobs, say.lang);
+        let value = figure.said(self.figures, say.lang);
         Explanation {
-            title: say.text(title),
-            formula: "Σ |Δ| / 1000 · pieces / hours per FTE".to_owned(),
             substituted: sum(terms.iter().map(|term| term.value.as_str()), &value),
-            value,
             terms,
-            factors: say.factors(slots),
             notes: vec![say.text(ExplainMsg::NoteEstimate)],
             ..Explanation::default()
         }
@@ -231,11 +186,6 @@ impl Way<'_> {
         terms.push(say.term("−H_baseline", ExplainMsg::TermBaseline, before));
         let value = number::signed(own - baseline, |hours| say.hours(hours));
         let names = [say.names.activity(activity), say.names.place(place)];
-        let behind = say
-            .assessment
-            .built
-            .line_factors
-            .get(&(activity.clone(), place.clone()));
         let [activity, place] = &names;
         Some(Explanation {
             title: ExplainMsg::WorkAt.with(say.lang, &[("activity", activity), ("place", place)]),
@@ -246,7 +196,6 @@ impl Way<'_> {
             substituted: sum(terms.iter().map(|term| term.value.as_str()), &value),
             value,
             terms,
-            factors: say.factors(behind.map(|behind| behind.hours)),
             notes: vec![
                 say.text(ExplainMsg::NoteRange),
                 say.text(ExplainMsg::NoteEstimate),
@@ -311,12 +260,9 @@ impl Way<'_> {
         {
             let hours = garment.hours_per_piece.of(numbers);
             let value = format!("−{}", say.hours(avoided * hours * 1000.0));
-            terms.push(say.opening(
-                "avoided · h",
-                ExplainMsg::TermAvoided,
-                value,
-                self.id(PathwayFigure::GarmentsAvoided),
-            ));
+            let opens = Some(self.id(PathwayFigure::GarmentsAvoided));
+            let meaning = say.text(ExplainMsg::TermAvoided);
+            terms.push(Term::named("avoided · h", meaning, value, opens));
         }
         let (Some(work), Some(plan), Some(outcome)) = (
             self.work_plan(),

@@ -1,63 +1,68 @@
 //! Results as JSON, with the keys of the command line's contract; every key carries its unit.
 
-use crate::assess::{Circularity, Engine, Outcome, Outcomes};
+use crate::assess::{Engine, Outcome, Outcomes};
+use crate::figure::{Numbers, PathwayFigure, Section};
 use crate::flow::{Plan, imbalance};
 use crate::indicator::eu_readiness::Check;
-use crate::indicator::flows::{Inflow, Outflow};
 use crate::report::resolved::ModelFile;
 use crate::text::checklist;
 use crate::text::names::Names;
-use crate::work::hours::Totals;
 use crate::work::multipliers::IndirectTotals;
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+/// The figures of one section by their keys, bars as their pieces; a figure without a number is null.
+#[derive(Debug, Clone, PartialEq)]
+struct FiguresJson(Vec<(PathwayFigure, Vec<(PathwayFigure, Option<f64>)>)>);
+
+impl FiguresJson {
+    fn of(section: Section, numbers: Numbers<'_>) -> Self {
+        let known = |figure: PathwayFigure| {
+            let value = figure.value(numbers);
+            (figure, value.is_finite().then_some(value))
+        };
+        let figures = PathwayFigure::in_section(section).map(|figure| {
+            let shown = match figure.pieces() {
+                [] => vec![known(figure)],
+                pieces => pieces.iter().copied().map(known).collect(),
+            };
+            (figure, shown)
+        });
+        Self(figures.collect())
+    }
+}
+
+impl Serialize for FiguresJson {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (figure, shown) in &self.0 {
+            match shown.as_slice() {
+                [(one, value)] if one == figure => map.serialize_entry(figure.key(), value)?,
+                pieces => map.serialize_entry(figure.key(), &BarJson(pieces))?,
+            }
+        }
+        map.end()
+    }
+}
+
+/// The pieces of a bar by their keys.
+struct BarJson<'a>(&'a [(PathwayFigure, Option<f64>)]);
+
+impl Serialize for BarJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(piece, share)| (piece.short_key(), share)))
+    }
+}
 
 /// Circularity of one pathway.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CircularityJson {
-    mci: f64,
-    lfi: f64,
-    v_kg: f64,
-    w_kg: f64,
-    x: f64,
-    inflow: InflowJson,
-    outflow: OutflowJson,
-    item_uses: f64,
-    material_uses: Option<f64>,
-    wears: f64,
-    v_g_per_100_wears: f64,
-    w_g_per_100_wears: f64,
-    garments_avoided_per_piece: f64,
-    item_uses_sd: f64,
-    material_circularity: f64,
-    closed_loop_share: f64,
-    v_with_production_kg: f64,
-    w_with_production_kg: f64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    designed_outflow: Option<OutflowJson>,
+    #[serde(flatten)]
+    figures: FiguresJson,
     #[serde(skip_serializing_if = "Option::is_none")]
     eu_checklist: Option<Vec<CheckJson>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     per_part: Option<Vec<PartJson>>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct InflowJson {
-    reused: f64,
-    recycled_textile: f64,
-    recycled_other: f64,
-    renewable: f64,
-    #[serde(rename = "virgin")]
-    virgin_share: f64,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct OutflowJson {
-    reused: f64,
-    recycled: f64,
-    downcycled: f64,
-    biological: f64,
-    energy: f64,
-    linear: f64,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -78,10 +83,9 @@ pub struct CheckJson {
 }
 
 impl CircularityJson {
-    /// Adds what only a project gives: the designed potential and the EU checklist.
+    /// Adds what only a project gives: the EU checklist.
     #[must_use]
-    pub fn with_design(mut self, designed: &Outflow, checklist: &[Check], names: &Names<'_>) -> Self {
-        self.designed_outflow = Some(outflow(designed));
+    pub fn with_checklist(mut self, checklist: &[Check], names: &Names<'_>) -> Self {
         let check = |check: &Check| CheckJson {
             id: check.point.id(),
             verdict: check.verdict.key(),
@@ -106,14 +110,9 @@ pub struct EndJson {
 /// Work of one pathway against the baseline.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct WorkJson {
-    gained_h_per_1000: f64,
-    lost_h_per_1000: f64,
-    net_h_per_1000: f64,
-    break_even_displacement: Option<f64>,
+    #[serde(flatten)]
+    figures: FiguresJson,
     by_activity: Vec<ActivityJson>,
-    gross_h_per_1000: f64,
-    fte_gained: f64,
-    fte_lost: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
     indirect: Option<IndirectJson>,
 }
@@ -188,12 +187,12 @@ pub fn results(engine: &Engine, place: usize, numbers: &[f64], outcomes: &Outcom
     let outcome = outcomes.pathways.get(place)?;
     let baseline = outcomes.pathways.get(engine.baseline)?;
     let masses: Vec<f64> = engine.parts.iter().map(|part| part.mass_kg.of(numbers)).collect();
-    let mut circularity = circularity(&outcome.circularity);
+    let mut circularity = circularity(outcome);
     circularity.per_part = Some(per_part(engine, outcome));
     Some(ResultsJson {
         circularity,
         ends: ends(plan, outcome),
-        work: work_of(&outcome.totals, by_activity(engine, outcome, baseline)),
+        work: work_of(outcome, by_activity(engine, outcome, baseline)),
         balance: BalanceJson {
             max_residual_kg: imbalance(plan, &outcome.solution, &masses).0,
         },
@@ -211,50 +210,11 @@ pub fn model_with_results(engine: &Engine, place: usize) -> Option<ModelFile> {
 }
 
 /// The circularity keys.
-pub fn circularity(figures: &Circularity) -> CircularityJson {
+pub fn circularity<'a>(numbers: impl Into<Numbers<'a>>) -> CircularityJson {
     CircularityJson {
-        mci: figures.mci.mci,
-        lfi: figures.mci.lfi,
-        v_kg: figures.mci.v,
-        w_kg: figures.mci.w,
-        x: figures.mci.x,
-        inflow: inflow(&figures.inflow),
-        outflow: outflow(&figures.outflow),
-        item_uses: figures.item_uses,
-        material_uses: figures.material_uses,
-        wears: figures.wears,
-        v_g_per_100_wears: figures.v_g_per_100_wears,
-        w_g_per_100_wears: figures.w_g_per_100_wears,
-        garments_avoided_per_piece: figures.garments_avoided,
-        item_uses_sd: figures.item_uses_sd,
-        material_circularity: figures.material_circularity,
-        closed_loop_share: figures.closed_loop_share,
-        v_with_production_kg: figures.v_with_production,
-        w_with_production_kg: figures.w_with_production,
-        designed_outflow: None,
+        figures: FiguresJson::of(Section::Circularity, numbers.into()),
         eu_checklist: None,
         per_part: None,
-    }
-}
-
-fn inflow(bar: &Inflow) -> InflowJson {
-    InflowJson {
-        reused: bar.reused,
-        recycled_textile: bar.recycled_textile,
-        recycled_other: bar.recycled_other,
-        renewable: bar.renewable,
-        virgin_share: bar.virgin,
-    }
-}
-
-fn outflow(bar: &Outflow) -> OutflowJson {
-    OutflowJson {
-        reused: bar.reused,
-        recycled: bar.recycled,
-        downcycled: bar.downcycled,
-        biological: bar.biological,
-        energy: bar.energy,
-        linear: bar.linear,
     }
 }
 
@@ -307,16 +267,10 @@ pub fn by_activity(engine: &Engine, outcome: &Outcome, baseline: &Outcome) -> Ve
 }
 
 /// The work keys.
-pub fn work_of(totals: &Totals, by_activity: Vec<ActivityJson>) -> WorkJson {
+pub fn work_of<'a>(numbers: impl Into<Numbers<'a>>, by_activity: Vec<ActivityJson>) -> WorkJson {
     WorkJson {
-        gained_h_per_1000: totals.gained,
-        lost_h_per_1000: totals.lost,
-        net_h_per_1000: totals.net(),
-        break_even_displacement: totals.break_even,
+        figures: FiguresJson::of(Section::Work, numbers.into()),
         by_activity,
-        gross_h_per_1000: totals.gross,
-        fte_gained: totals.fte_gained,
-        fte_lost: totals.fte_lost,
         indirect: None,
     }
 }

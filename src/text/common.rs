@@ -69,14 +69,9 @@ messages! {
         Mass: "Mass", "质量";
         Baseline: "baseline", "基准";
         Difference: "Difference from the baseline", "与基准之差";
-        WorkGained: "Work created", "新增工时";
-        WorkLost: "Work lost", "减少工时";
-        WorkNet: "Net change", "净变化";
         GainedShort: "gained", "新增";
         LostShort: "lost", "减少";
         NetShort: "net", "净变化";
-        CircularityScore: "Circularity score", "循环度得分";
-        Mci: "Material Circularity Indicator (MCI)", "材料循环度指标（MCI）";
 
         // units
         UnitGram: "g", "g";

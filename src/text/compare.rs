@@ -74,9 +74,7 @@ messages! {
         InRenewable: "renewable, with evidence", "可再生，有证明";
         InVirgin: "virgin", "原生";
         Lives: "lives", "个周期";
-        LivesName: "Expected lives of the garment", "衣物的预期使用周期数";
         Wears: "{count} wears", "穿{count}次";
-        WearsName: "Expected wears over all lives", "所有使用周期的预期穿着次数";
         HundredName: "Of 100 pieces, by mass", "每100件的去处，按质量";
         OnTheWay: "Of 100: {list}", "每100件：{list}";
         WayRepair: "{count} repaired", "维修{count}次";
@@ -85,15 +83,12 @@ messages! {
         WayExport: "{count} exported for reuse", "出口再用{count}次";
         WayNone: "none comes back into use", "没有回到使用";
         OwnHours: "of its own work", "自身工时";
-        OwnHoursName: "Own work of the baseline", "基准的自身工时";
         WorkName: "Work gained and lost", "新增与减少的工时";
         NetText: "net {hours}", "净变化{hours}";
         WorkLine: "{activity}, {place}", "{activity}·{place}";
         OtherWork: "other work", "其他工种";
         Smaller: "Show {count} smaller lines", "显示{count}个较小的工种";
         Fewer: "Hide the smaller lines", "隐藏较小的工种";
-        JobsGained: "Jobs gained", "新增岗位";
-        JobsLost: "Jobs lost", "减少岗位";
         LessThanOne: "less than one job", "不足一个岗位";
         EvenWithin: "new per return; work shrinks above", "件新衣/次；超过则总工时减少";
         EvenAbove: "work grows at any rate up to 1", "替代率到1为止，总工时都增加";

@@ -14,6 +14,8 @@ pub struct Totals {
     pub lost: f64,
     /// Displacement at which the net is zero; `None` where there is none.
     pub break_even: Option<f64>,
+    /// Full-time jobs of the pathway's own work at the annual volume.
+    pub fte_gross: f64,
     /// Full-time jobs gained at the annual volume.
     pub fte_gained: f64,
     /// Full-time jobs lost at the annual volume, positive.

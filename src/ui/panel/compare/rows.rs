@@ -5,11 +5,11 @@ use super::grid::{Grid, Question};
 use super::parts::Quiet;
 use super::work::{Jobs, Piece, Side};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CommonMsg, CompareMsg, ExplainMsg};
+use crate::text::{CommonMsg, CompareMsg};
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, diverging, text};
-use egui::{Response, RichText, Ui, vec2};
+use egui::{RichText, Ui, vec2};
 
 /// Least room in which the letters of the indicator stand beside it.
 const TERMS: f32 = 107.0;
@@ -53,6 +53,26 @@ impl Rows<'_, '_> {
             },
             keep_hint,
         };
+        self.each(ui, question, &mut cell);
+    }
+
+    /// Asks what `figure` is by its name.
+    pub(super) fn ask_of(
+        &self,
+        ui: &mut Ui,
+        figure: PathwayFigure,
+        mut cell: impl FnMut(&mut Ui, &Column, &Body),
+    ) {
+        let question = Question {
+            id: figure.key(),
+            text: &figure.head(self.view.lang),
+            hint: "",
+            keep_hint: false,
+        };
+        self.each(ui, question, &mut cell);
+    }
+
+    fn each(&self, ui: &mut Ui, question: Question<'_>, cell: &mut dyn FnMut(&mut Ui, &Column, &Body)) {
         self.grid.row(ui, self.theme(), question, |ui, at| {
             let Some(column) = self.data.columns.get(at) else {
                 return;
@@ -90,6 +110,23 @@ impl Rows<'_, '_> {
         }
     }
 
+    /// Shows a quiet figure, marked where it rests on own figures; a click opens it.
+    pub(super) fn quiet(
+        &self,
+        ui: &mut Ui,
+        out: &mut Out,
+        quiet: Quiet<'_>,
+        id: impl std::hash::Hash + std::fmt::Debug,
+        (column, figure): (&Column, PathwayFigure),
+    ) {
+        let opens = pathway(column, figure);
+        let own = self.own_hint(column, &opens);
+        let quiet = Quiet { own: &own, ..quiet };
+        if quiet.show(ui, self.theme(), id).clicked() {
+            self.open(out, column, opens);
+        }
+    }
+
     /// How circular?
     pub(super) fn circular(&self, ui: &mut Ui, out: &mut Out) {
         let words = [CompareMsg::HowCircular, CompareMsg::HowCircularHint];
@@ -98,8 +135,8 @@ impl Rows<'_, '_> {
             let beside = right >= TERMS;
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
-                let name = CommonMsg::Mci.head(self.view.lang);
-                let figure = Figure::new(("mci", column.key.as_str()), name, &body.mci.0, self.view.lang);
+                let name = PathwayFigure::Mci.head(self.view.lang);
+                let figure = Figure::new(("mci", column.key.as_str()), &name, &body.mci.0, self.view.lang);
                 self.opening(
                     ui,
                     out,
@@ -124,7 +161,7 @@ impl Rows<'_, '_> {
     }
 
     fn mci_bar(&self, ui: &mut Ui, column: &Column, body: &Body) {
-        let name = CommonMsg::Mci.head(self.view.lang);
+        let name = &PathwayFigure::Mci.head(self.view.lang);
         let (spoken, value) = (&body.mci.0, body.mci.1);
         if let Some(relative) = &body.relative {
             let spoken = format!("{spoken} ({})", relative.mci);
@@ -173,9 +210,7 @@ impl Rows<'_, '_> {
                             ..Quiet::new(&term.name, &term.value, self.view.lang)
                         };
                         let id = ("term", column.key.as_str(), term.symbol);
-                        if quiet.show(ui, self.theme(), id).clicked() {
-                            self.open(out, column, term.opens.clone());
-                        }
+                        self.quiet(ui, out, quiet, id, (column, term.figure));
                         let used = ui.cursor().left() - left;
                         ui.add_space((cell - used).max(0.0));
                     }
@@ -189,7 +224,7 @@ impl Rows<'_, '_> {
         let words = [CompareMsg::WhatIn, CompareMsg::WhatInHint];
         self.ask(ui, "inflow", words, false, |ui, column, body| {
             let name = CompareMsg::WhatIn.text(self.view.lang);
-            if self.stacked(ui, "inflow", name, column, &body.inflow) {
+            if self.stacked(ui, ("inflow", name), column, &body.inflow, PathwayFigure::Inflow) {
                 self.open(out, column, pathway(column, PathwayFigure::Inflow));
             }
         });
@@ -199,10 +234,10 @@ impl Rows<'_, '_> {
     pub(super) fn stacked(
         &self,
         ui: &mut Ui,
-        id: &str,
-        name: &str,
+        (id, name): (&str, &str),
         column: &Column,
         portions: &[Portion],
+        opens: PathwayFigure,
     ) -> bool {
         let theme = self.theme();
         let plain = Fill {
@@ -218,7 +253,10 @@ impl Rows<'_, '_> {
                 fill: portion.class.map_or(plain, |class| theme.end(class)),
             })
             .collect();
-        let bar = StackedBar::new((id, column.key.as_str()), name, &segments).strong(column.baseline);
+        let own = self.own_hint(column, &pathway(column, opens));
+        let bar = StackedBar::new((id, column.key.as_str()), name, &segments)
+            .strong(column.baseline)
+            .own(&own);
         let answer = bar.show(ui, theme);
         answer.response.clicked()
     }
@@ -230,17 +268,11 @@ impl Rows<'_, '_> {
         self.ask(ui, "life", words, false, |ui, column, body| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
-                if self.lives(ui, column, body).clicked() {
-                    self.open(out, column, pathway(column, PathwayFigure::ItemUses));
-                }
+                self.lives(ui, column, body, out);
                 let wears = CompareMsg::Wears.with(lang, &[("count", &body.wears.0)]);
-                let quiet = Quiet::new(CompareMsg::WearsName.text(lang), &wears, lang);
-                if quiet
-                    .show(ui, self.theme(), ("wears", column.key.as_str()))
-                    .clicked()
-                {
-                    self.open(out, column, pathway(column, PathwayFigure::Wears));
-                }
+                let quiet = Quiet::new(PathwayFigure::Wears.text(lang), &wears, lang);
+                let id = ("wears", column.key.as_str());
+                self.quiet(ui, out, quiet, id, (column, PathwayFigure::Wears));
             });
             if self.grid.roomy || body.relative.is_none() {
                 self.wears_bar(ui, column, body);
@@ -265,23 +297,24 @@ impl Rows<'_, '_> {
             .as_ref()
             .map_or(0.0, |relative| relative.from_wears / scale);
         let band = Some((from.min(share), from.max(share).min(1.0)));
-        let name = CompareMsg::WearsName.text(self.view.lang);
+        let name = PathwayFigure::Wears.text(self.view.lang);
         RangeBar::new(name, &body.wears.0, share, band, self.fill(column)).show(ui, self.theme());
     }
 
-    fn lives(&self, ui: &mut Ui, column: &Column, body: &Body) -> Response {
+    fn lives(&self, ui: &mut Ui, column: &Column, body: &Body, out: &mut Out) {
         let lang = self.view.lang;
-        let (name, unit) = (CompareMsg::LivesName.text(lang), CompareMsg::Lives.text(lang));
+        let lives = PathwayFigure::ItemUses;
+        let (name, unit) = (lives.text(lang), CompareMsg::Lives.text(lang));
         let id = ("lives", column.key.as_str());
         if self.grid.column < NARROW {
             let quiet = Quiet {
                 after: unit,
                 ..Quiet::new(name, &body.lives, lang)
             };
-            quiet.show(ui, self.theme(), id)
+            self.quiet(ui, out, quiet, id, (column, lives));
         } else {
             let figure = Figure::new(id, name, &body.lives, lang).unit(unit);
-            figure.show(ui, self.theme())
+            self.opening(ui, out, figure, (column, pathway(column, lives)));
         }
     }
 
@@ -297,7 +330,7 @@ impl Rows<'_, '_> {
         };
         self.ask(ui, "work", words, true, |ui, column, body| {
             if column.baseline {
-                let name = CompareMsg::OwnHoursName.text(lang);
+                let name = PathwayFigure::Gross.text(lang);
                 let figure = Figure::new(("gross", column.key.as_str()), name, &body.work.own, lang)
                     .unit(own.text(lang));
                 self.opening(ui, out, figure, (column, pathway(column, PathwayFigure::Gross)));
@@ -374,20 +407,10 @@ impl Rows<'_, '_> {
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
                     let sides = [
-                        (
-                            gained,
-                            CompareMsg::JobsGained,
-                            CommonMsg::GainedShort,
-                            PathwayFigure::FteGained,
-                        ),
-                        (
-                            lost,
-                            CompareMsg::JobsLost,
-                            CommonMsg::LostShort,
-                            PathwayFigure::FteLost,
-                        ),
+                        (gained, CommonMsg::GainedShort, PathwayFigure::FteGained),
+                        (lost, CommonMsg::LostShort, PathwayFigure::FteLost),
                     ];
-                    for (side, name, word, figure) in sides {
+                    for (side, word, figure) in sides {
                         let Some(side) = side else { continue };
                         // With little room the unit stands once, behind both.
                         let terse = self.grid.column < NARROW && lost.is_some();
@@ -396,7 +419,7 @@ impl Rows<'_, '_> {
                             Side::Figure { full, .. } => full,
                             Side::LessThanOne => CompareMsg::LessThanOne.text(lang),
                         };
-                        let name = name.text(lang);
+                        let name = figure.text(lang);
                         let quiet = Quiet {
                             before: if self.grid.column < 220.0 {
                                 ""
@@ -405,16 +428,8 @@ impl Rows<'_, '_> {
                             },
                             ..Quiet::new(name, value, lang)
                         };
-                        if quiet
-                            .show(
-                                ui,
-                                theme,
-                                ("jobs", column.key.as_str(), word.text(crate::text::Lang::En)),
-                            )
-                            .clicked()
-                        {
-                            self.open(out, column, pathway(column, figure));
-                        }
+                        let id = ("jobs", column.key.as_str(), figure.key());
+                        self.quiet(ui, out, quiet, id, (column, figure));
                     }
                 });
             }
@@ -431,7 +446,7 @@ impl Rows<'_, '_> {
                 return small(ui, theme, meaning);
             };
             ui.horizontal_top(|ui| {
-                let name = ExplainMsg::BreakEven.text(lang);
+                let name = PathwayFigure::BreakEven.text(lang);
                 let figure = Figure::new(("even", column.key.as_str()), name, value, lang);
                 self.opening(
                     ui,

@@ -13,7 +13,7 @@ use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::number_field::Commit;
 use crate::ui::widget::{NumberField, grade_chip, text};
-use crate::uncertainty::{Band, Swing, column};
+use crate::uncertainty::{Band, Swing};
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// What is said of the spread of one figure.
@@ -70,68 +70,35 @@ pub enum Target {
 impl Spread {
     /// The spread of `figure` of `pathway`; `None` without draws, or where some draw gave no number.
     pub fn of(view: &View<'_>, pathway: &PathwayId, figure: PathwayFigure) -> Option<Self> {
-        let key = figure.indicator()?;
         let place = view
             .assessment
             .pathways
             .iter()
             .position(|figures| &figures.id == pathway)?;
         let uncertain = view.uncertain?;
-        let band = uncertain.bands.bands.band(place, key)?;
-        let say = |value: f64| in_words(figure, value, view.lang);
-        let central = view
-            .assessment
-            .engine
-            .pathways
-            .get(place)
-            .and(value(view, place, key));
+        let band = uncertain.bands.bands.band(place, figure)?;
+        let say = |value: f64| figure.form().text(value, view.lang);
+        let central = figure.central(view.assessment.pathways.get(place)?);
         Some(Self {
             band: UncertainMsg::Band.with(view.lang, &[("range", &range(figure, band, view.lang))]),
             middle: UncertainMsg::Middle.with(
                 view.lang,
                 &[("median", &say(band.p50)), ("mean", &say(band.mean))],
             ),
-            differs: central.is_some_and(|central| (band.mean - central).abs() > band.sd / 4.0),
+            differs: (band.mean - central).abs() > band.sd / 4.0,
             draws: UncertainMsg::Draws
                 .with(view.lang, &[("count", &uncertain.bands.bands.draws.to_string())]),
-            top: top(view, place, key, figure),
+            top: top(view, place, figure),
         })
     }
 }
 
-fn value(view: &View<'_>, place: usize, key: &str) -> Option<f64> {
-    let indicator = crate::uncertainty::INDICATORS.get(column(key)?)?;
-    Some(indicator.value(view.assessment.outcomes.pathways.get(place)?))
-}
-
-/// Low–high of a band, with no more digits than it allows.
+/// Low–high of a band, in the form of its figure.
 pub fn range(figure: PathwayFigure, band: Band, lang: Lang) -> String {
-    if figure.is_hours() {
-        number::with_unit(
-            &number::figure_range(band.p50, (band.p5, band.p95), lang),
-            "h",
-            lang,
-        )
-    } else {
-        number::span(band.p5, band.p95, lang, |value| in_words(figure, value, lang))
-    }
+    figure.form().range(band.p50, (band.p5, band.p95), lang)
 }
 
-fn in_words(figure: PathwayFigure, value: f64, lang: Lang) -> String {
-    if figure.is_hours() {
-        number::hours(value, lang)
-    } else if figure.is_kilograms() {
-        number::grams(value, lang)
-    } else if matches!(figure, PathwayFigure::VPer100Wears | PathwayFigure::WPer100Wears) {
-        number::grams(value / 1000.0, lang)
-    } else if figure == PathwayFigure::Wears {
-        number::rough(value, lang)
-    } else {
-        number::ratio(value, lang)
-    }
-}
-
-fn top(view: &View<'_>, place: usize, key: &str, figure: PathwayFigure) -> Vec<Assumption> {
+fn top(view: &View<'_>, place: usize, figure: PathwayFigure) -> Vec<Assumption> {
     let Some(uncertain) = view.uncertain.filter(|uncertain| !uncertain.stale) else {
         return Vec::new();
     };
@@ -139,7 +106,7 @@ fn top(view: &View<'_>, place: usize, key: &str, figure: PathwayFigure) -> Vec<A
         .bands
         .swings
         .get(place)
-        .zip(column(key))
+        .zip(figure.column())
         .and_then(|(swings, at)| swings.get(at));
     let Some(swings) = swings else { return Vec::new() };
     let largest = swings.first().map_or(1.0, Swing::size);
@@ -158,7 +125,7 @@ fn assumption(
     largest: f64,
     figure: PathwayFigure,
 ) -> Assumption {
-    let say = |value: f64| in_words(figure, value, view.lang);
+    let say = |value: f64| figure.form().text(value, view.lang);
     let name = name(view, input);
     let is_share = units::is_share(&input.figure.unit);
     let (low, high) = (swing.at_p5.min(swing.at_p95), swing.at_p5.max(swing.at_p95));

@@ -1,7 +1,7 @@
 //! The headline as final strings: what it says, which figures in it open, and what the last change moved.
 
 use crate::assess::ProductFigures;
-use crate::explain::FigureId;
+use crate::explain::{FigureId, ProductFigure};
 use crate::text::number::{self, Trend};
 use crate::text::{Lang, ProductMsg};
 use crate::ui::view::View;
@@ -135,11 +135,11 @@ impl Figure {
 
     const fn id(self) -> FigureId {
         match self {
-            Self::Mass => FigureId::ProductMass,
-            Self::Gross => FigureId::GrossMass,
-            Self::Waste => FigureId::CuttingWaste,
-            Self::Fibre => FigureId::FibreInput,
-            Self::Recycled => FigureId::RecycledShare,
+            Self::Mass => FigureId::Product(ProductFigure::Mass),
+            Self::Gross => FigureId::Product(ProductFigure::Gross),
+            Self::Waste => FigureId::Product(ProductFigure::CuttingWaste),
+            Self::Fibre => FigureId::Product(ProductFigure::FibreInput),
+            Self::Recycled => FigureId::Product(ProductFigure::RecycledShare),
         }
     }
 
