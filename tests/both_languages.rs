@@ -10,6 +10,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
+use reloom::figure::PathwayFigure;
 use reloom::text::{CardMsg, CommonMsg, CompareMsg, Lang, LibraryMsg, PathwaysMsg, ProductMsg, halves};
 use reloom::ui::view::Page;
 use support::window::{command, press, window_with};
@@ -72,14 +73,14 @@ fn the_product_page() {
             ProductMsg::PartTitle,
             ProductMsg::Composition,
             ProductMsg::FibresTitle,
-            ProductMsg::InflowTitle,
             ProductMsg::OverviewTitle,
             ProductMsg::FinishTitle,
             ProductMsg::Routes,
             ProductMsg::MakingTitle,
         ],
     );
-    says(&h, &[&product, fibres]);
+    let inflow = PathwayFigure::Inflow.head(Lang::Both);
+    says(&h, &[&product, fibres, &inflow]);
     let said = said(&h);
     assert!(
         said.contains("裁剪废料") && said.contains("cutting waste"),

@@ -537,7 +537,7 @@ fn why_puts_the_way_of_counting_among_the_labour_factors() {
         side(&per_kg),
         side(&by_minutes),
         Library::builtin(),
-        "lost_h_per_1000",
+        reloom::figure::PathwayFigure::Lost,
     )
     .unwrap();
     assert!(found.b > found.a);

@@ -4,8 +4,8 @@
 
 use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
-use reloom::model::{Part, PartId, Project};
 use reloom::figure::PathwayFigure;
+use reloom::model::{Part, PartId, Project};
 use reloom::uncertainty::{Bands, Draws, Sampler, Shape, Tables, band, draw, tornado};
 
 fn uniform() -> Project {

@@ -10,10 +10,10 @@
 use reloom::assess::assess;
 use reloom::data::Library;
 use reloom::explain::why::{Comparison, Driver, Named, Side, WhyError, waterfall, why};
+use reloom::figure::PathwayFigure;
 use reloom::model::{Estimate, MaxLives, Override, PathwayId, Project, Removable, StageKind};
 use reloom::quantity::{Mass, Share};
 use reloom::text::Lang;
-use reloom::figure::PathwayFigure;
 
 const KEYS: [&str; 3] = ["mci", "gained_h_per_1000", "lost_h_per_1000"];
 
@@ -414,7 +414,12 @@ fn what_has_no_answer_says_so() {
         Err(WhyError::NoValue)
     );
     assert_eq!(
-        why(side(&today), side(&today), library, figure("break_even_displacement")),
+        why(
+            side(&today),
+            side(&today),
+            library,
+            figure("break_even_displacement")
+        ),
         Err(WhyError::NoValue)
     );
     let mut stuck = project.clone();

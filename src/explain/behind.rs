@@ -7,7 +7,7 @@ use super::say::Say;
 use super::{FactorUse, FigureId, ProductFigure};
 use crate::figure::On;
 use crate::flow::Slot;
-use crate::flow::build::{GateAnswer, LIMITS};
+use crate::flow::assemble::{GateAnswer, LIMITS};
 use crate::flow::network::{Body, ItemRole, Network};
 use crate::model::{ActivityId, FactorId, PlaceId, RouteId};
 

@@ -3,7 +3,7 @@
 use super::say::Say;
 use super::{Explanation, ProductFigure, Term};
 use crate::flow::Slot;
-use crate::flow::build::Chain;
+use crate::flow::assemble::Chain;
 use crate::model::FibreId;
 use crate::text::ExplainMsg;
 

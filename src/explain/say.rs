@@ -4,7 +4,7 @@ use super::circularity::Way;
 use super::{Explanation, FactorUse, FigureId, ProductFigure, Term};
 use crate::assess::Assessment;
 use crate::data::{Factor, Grade, Library, Sourced};
-use crate::flow::build::effective;
+use crate::flow::assemble::effective;
 use crate::flow::{Input, InputOrigin};
 use crate::model::{FactorId, Override, PathwayId, Project, StageId};
 use crate::text::names::Names;

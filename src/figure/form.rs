@@ -1,6 +1,7 @@
 //! How values of figures are written: one form for each kind of value, wherever it stands.
 
-use crate::text::{CommonMsg, Lang, number};
+use crate::lang::Lang;
+use crate::text::{CommonMsg, number};
 
 /// A kind of value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,7 +37,7 @@ impl Form {
             Self::Grams => number::grams(value / 1000.0, lang),
             Self::Residual => format!("{value:.1e} kg"),
             Self::Ratio | Self::Times | Self::Wears | Self::Hours | Self::NetHours | Self::Jobs => {
-                number::with_unit(&self.bare(value, lang), self.unit(lang), lang)
+                self.with_unit(&self.bare(value, lang), lang)
             }
         }
     }
@@ -59,8 +60,21 @@ impl Form {
         match self {
             Self::Hours | Self::NetHours => CommonMsg::UnitHour.text(lang),
             Self::Jobs => CommonMsg::UnitFte.text(lang),
-            Self::Ratio | Self::Times | Self::Share | Self::Mass | Self::Grams | Self::Wears => "",
-            Self::Residual => "",
+            Self::Ratio
+            | Self::Times
+            | Self::Share
+            | Self::Mass
+            | Self::Grams
+            | Self::Wears
+            | Self::Residual => "",
+        }
+    }
+
+    /// A value that was written bare, with its unit.
+    pub fn with_unit(self, bare: &str, lang: Lang) -> String {
+        match self.unit(lang) {
+            "" => bare.to_owned(),
+            unit => number::with_unit(bare, unit, lang),
         }
     }
 
@@ -69,11 +83,11 @@ impl Form {
         match self {
             Self::Hours | Self::NetHours => {
                 let range = number::figure_range(central, (low, high), lang);
-                number::with_unit(&range, self.unit(lang), lang)
+                self.with_unit(&range, lang)
             }
             Self::Jobs => {
                 let range = number::span(low, high, lang, |end| self.bare(end, lang));
-                number::with_unit(&range, self.unit(lang), lang)
+                self.with_unit(&range, lang)
             }
             Self::Share => number::share_range(low, high, lang),
             _ => number::span(low, high, lang, |end| self.text(end, lang)),

@@ -14,7 +14,8 @@ pub use rows::PathwayFigure;
 
 use crate::assess::{Circularity, Outcome, PathwayFigures};
 use crate::indicator::flows::Outflow;
-use crate::text::Lang;
+use crate::lang::Lang;
+use crate::text::{Entry, Table};
 use crate::work::hours::Totals;
 use std::sync::OnceLock;
 
@@ -265,5 +266,20 @@ impl PathwayFigure {
     /// True for pieces of bars.
     pub const fn is_piece(self) -> bool {
         matches!(self.row().shown, Shown::Piece)
+    }
+}
+
+/// The names of all figures as a table, so that the checks on texts and the review of terms see them.
+pub fn table() -> Table {
+    let pathway = PathwayFigure::ALL.iter().map(|figure| figure.row());
+    let pathway = pathway.map(|row| (row.key, row.en, row.zh));
+    let product = ProductFigure::ALL.iter().map(|figure| figure.row());
+    let product = product.map(|row| (row.key, row.en, row.zh));
+    Table {
+        name: "Figures",
+        entries: pathway
+            .chain(product)
+            .map(|(key, en, zh)| Entry { key, en, zh })
+            .collect(),
     }
 }

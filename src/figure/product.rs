@@ -2,7 +2,7 @@
 
 use super::Form;
 use crate::assess::ProductFigures;
-use crate::text::Lang;
+use crate::lang::Lang;
 
 /// One row: all that is said of a figure of the product in one place.
 #[derive(Debug, Clone, Copy)]

@@ -87,10 +87,6 @@ figures! {
         "MCI", Ratio, More, Circularity, Lead, FLOW_AND_LIFE,
         "MCI = max(0, 1 − 0.9 · LFI / X)", Drawn(|o| o.circularity.mci.mci)
     }
-    Lfi = "lfi" ("Linear flow index (LFI)", "线性流动指数（LFI）") {
-        "LFI", Ratio, Less, Circularity, Letter, FLOW,
-        "LFI = (V + W) / (2M + Σ(W_F − W_C)/2)", Drawn(|o| o.circularity.mci.lfi)
-    }
     V = "v_kg" ("Virgin feedstock (V)", "原生原料（V）") {
         "V", Mass, Less, Circularity, Letter, &[On::Feed],
         "V = Σ m_p (1 − F_R − F_U − F_S)", Drawn(|o| o.circularity.mci.v)
@@ -98,6 +94,10 @@ figures! {
     W = "w_kg" ("Unrecoverable waste (W)", "不可恢复的废物（W）") {
         "W", Mass, Less, Circularity, Letter, FLOW,
         "W = Σ [W_0 + (W_F + W_C)/2]", Drawn(|o| o.circularity.mci.w)
+    }
+    Lfi = "lfi" ("Linear flow index (LFI)", "线性流动指数（LFI）") {
+        "LFI", Ratio, Less, Circularity, Letter, FLOW,
+        "LFI = (V + W) / (2M + Σ(W_F − W_C)/2)", Drawn(|o| o.circularity.mci.lfi)
     }
     X = "x" ("Utility (X)", "效用系数（X）") {
         "X", Ratio, More, Circularity, Letter, LIFE,
@@ -159,10 +159,6 @@ figures! {
         "", Times, More, Circularity, Shown::Row, &[On::Exits],
         "Σ N[start, use]", Drawn(|o| o.circularity.item_uses)
     }
-    MaterialUses = "material_uses" ("Expected uses of the material", "材料预期使用次数") {
-        "", Times, More, Circularity, More(Question::Spread), ENDS,
-        "item uses / (1 − recycled − reused)", Drawn(|o| o.circularity.material_uses.unwrap_or(f64::INFINITY))
-    }
     Wears = "wears" ("Expected wears", "预期穿着次数") {
         "", Wears, More, Circularity, Shown::Row, &[On::Exits, On::Wears],
         "Σ N₁ · service₁ + N₂₊ · service₂₊", Drawn(|o| o.circularity.wears)
@@ -190,6 +186,10 @@ figures! {
     ItemUsesSd = "item_uses_sd" ("Spread of the lives (standard deviation)", "使用周期数的标准差") {
         "", Ratio, Neither, Circularity, More(Question::Spread), &[On::Exits],
         "sd = √(S − E²),  S = N(2 r∘E − r²)", Drawn(|o| o.circularity.item_uses_sd)
+    }
+    MaterialUses = "material_uses" ("Expected uses of the material", "材料预期使用次数") {
+        "", Times, More, Circularity, More(Question::Spread), ENDS,
+        "item uses / (1 − recycled − reused)", Drawn(|o| o.circularity.material_uses.unwrap_or(f64::INFINITY))
     }
     MaterialCircularity = "material_circularity" ("Material circularity (CTI)", "材料循环性（CTI）") {
         "", Share, More, Circularity, More(Question::Material), FLOW,
@@ -227,7 +227,7 @@ figures! {
         "", Share, More, Circularity, Opened, CLOSED,
         "Σ C_R · E_C · closed share", Drawn(|o| o.circularity.closed_loop_share)
     }
-    FromOthers = "from_others_share" ("Recycled content from other products’ waste", "再生成分中来自其他产品废料的占比") {
+    FromOthers = "from_others_share" ("Share of recycled content from other products", "来自其他产品废料的再生成分占比") {
         "", Share, Less, Circularity, More(Question::OwnLoop), CLOSED,
         "max(0, F_R − own loop) / F_R", Drawn(|o| o.circularity.from_others().unwrap_or(f64::NAN))
     }

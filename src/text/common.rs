@@ -71,7 +71,6 @@ messages! {
         Difference: "Difference from the baseline", "与基准之差";
         GainedShort: "gained", "新增";
         LostShort: "lost", "减少";
-        NetShort: "net", "净变化";
 
         // units
         UnitGram: "g", "g";
@@ -123,13 +122,11 @@ messages! {
         // feedstock
         Virgin: "Virgin", "原生";
         Recycled: "Recycled", "循环再利用";
-        RecycledContent: "Recycled content", "再生成分含量";
         FromWorn: "From worn textiles", "来自旧纺织品";
         FromProduction: "From production waste of textiles", "来自废纺织品";
         FromOther: "From other waste, such as bottles", "来自其他废料，如瓶片";
         ReusedFeedstock: "Reused parts", "再利用的部件";
         Sustained: "Renewable, with evidence", "可再生，有证明";
-        CuttingWaste: "Cutting waste", "裁剪废料（边角料）";
 
         // where mass ends
         ClassReused: "Reused", "再利用";

@@ -63,7 +63,6 @@ messages! {
         LoopHint: "recycled content from other products' waste", "再生成分中来自其他产品废料的占比";
         LoopOthers: "{share} from others", "{share}来自其他产品";
         LoopNone: "no recycled content", "无再生成分";
-        DesignedShort: "designed", "设计潜力";
         MaterialUses: "{count} material uses", "材料使用{count}次";
         ByActivity: "By activity and place", "按工种与地点";
 

@@ -3,6 +3,7 @@
 use super::sampler::Sampler;
 use crate::assess::{Engine, Outcomes};
 use crate::figure::{Better, PathwayFigure};
+use crate::lang::Lang;
 use std::ops::Range;
 
 /// Number of figures that are drawn.
@@ -94,6 +95,13 @@ pub struct Band {
     pub mean: f64,
     /// Standard deviation.
     pub sd: f64,
+}
+
+impl Band {
+    /// Low–high in the form of `figure`, with no more digits than it allows.
+    pub fn said(self, figure: PathwayFigure, lang: Lang) -> String {
+        figure.form().range(self.p50, (self.p5, self.p95), lang)
+    }
 }
 
 /// The band of `values`; `None` where a draw gave no number. Points between two draws are interpolated linearly.

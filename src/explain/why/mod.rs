@@ -196,9 +196,13 @@ impl Comparison {
         })
     }
 
-    /// The shares of `figure`; a figure that is not drawn has none.
+    /// The shares of `figure`; a figure that is not drawn has none, and no piece of the designed potential: the mixes hold
+    /// the gates of both sides, so that the best of them is not that of either.
     pub fn why(&self, figure: PathwayFigure) -> Result<Why, WhyError> {
         let place = figure.column().ok_or(WhyError::NoValue)?;
+        if figure.bar() == Some(PathwayFigure::Designed) {
+            return Err(WhyError::NoValue);
+        }
         let values: Vec<f64> = self
             .values
             .iter()

@@ -15,7 +15,6 @@ use crate::flow::network::EndClass as FlowEnd;
 use crate::model::{Pathway, PathwayId, StageKind, VariantNo};
 use crate::text::names::Names;
 use crate::text::{CommonMsg, CompareMsg, Lang, UncertainMsg, number};
-use crate::ui::panel::inspector::uncertain::range as spread_words;
 use crate::ui::theme::EndClass;
 use crate::ui::view::View;
 
@@ -272,7 +271,7 @@ fn body(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Body {
 /// Ranges from the draws; none while ranges are hidden or nothing is drawn.
 fn spread(view: &View<'_>, id: &PathwayId) -> Option<Spread> {
     let band = |figure: PathwayFigure| view.band(id, figure);
-    let words = |figure: PathwayFigure| Some(spread_words(figure, band(figure)?, view.lang));
+    let words = |figure: PathwayFigure| Some(band(figure)?.said(figure, view.lang));
     let mci = view.ranges.then(|| band(PathwayFigure::Mci)).flatten()?;
     Some(Spread {
         mci: (words(PathwayFigure::Mci)?, mci.p5, mci.p95),

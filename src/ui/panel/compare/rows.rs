@@ -2,19 +2,19 @@
 
 use super::data::{Body, Column, Compare, Portion};
 use super::grid::{Grid, Question};
-use super::parts::Quiet;
 use super::work::{Jobs, Piece, Side};
 use crate::explain::{FigureId, PathwayFigure};
 use crate::text::{CommonMsg, CompareMsg};
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Out, View};
+use crate::ui::widget::Quiet;
 use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, diverging, text};
 use egui::{RichText, Ui, vec2};
 
 /// Least room in which the letters of the indicator stand beside it.
 const TERMS: f32 = 107.0;
 /// Columns under this width say less.
-const NARROW: f32 = 160.0;
+pub(super) const NARROW: f32 = 160.0;
 
 /// One row asked of every column.
 pub(super) struct Rows<'a, 'v> {
@@ -87,7 +87,7 @@ impl Rows<'_, '_> {
     }
 
     /// The pathway's colour.
-    fn fill(&self, column: &Column) -> Fill {
+    pub(super) fn fill(&self, column: &Column) -> Fill {
         self.theme().pathway(column.index)
     }
 
@@ -103,7 +103,13 @@ impl Rows<'_, '_> {
     }
 
     /// Shows `figure`, marked where it rests on own figures; a click opens it.
-    fn opening(&self, ui: &mut Ui, out: &mut Out, figure: Figure<'_>, (column, opens): (&Column, FigureId)) {
+    pub(super) fn opening(
+        &self,
+        ui: &mut Ui,
+        out: &mut Out,
+        figure: Figure<'_>,
+        (column, opens): (&Column, FigureId),
+    ) {
         let hint = self.own_hint(column, &opens);
         if figure.own(&hint).show(ui, self.theme()).clicked() {
             self.open(out, column, opens);
@@ -180,7 +186,7 @@ impl Rows<'_, '_> {
     }
 
     /// A range beneath its figure, dimmed while newer draws are on their way.
-    fn range(&self, ui: &mut Ui, words: &str) {
+    pub(super) fn range(&self, ui: &mut Ui, words: &str) {
         let stale = self.view.uncertain.is_some_and(|uncertain| uncertain.stale);
         ui.scope(|ui| {
             ui.set_opacity(if stale { self.theme().dim() } else { 1.0 });
@@ -259,63 +265,6 @@ impl Rows<'_, '_> {
             .own(&own);
         let answer = bar.show(ui, theme);
         answer.response.clicked()
-    }
-
-    /// How long does it live?
-    pub(super) fn life(&self, ui: &mut Ui, out: &mut Out) {
-        let words = [CompareMsg::HowLong, CompareMsg::HowLongHint];
-        let lang = self.view.lang;
-        self.ask(ui, "life", words, false, |ui, column, body| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
-                self.lives(ui, column, body, out);
-                let wears = CompareMsg::Wears.with(lang, &[("count", &body.wears.0)]);
-                let quiet = Quiet::new(PathwayFigure::Wears.text(lang), &wears, lang);
-                let id = ("wears", column.key.as_str());
-                self.quiet(ui, out, quiet, id, (column, PathwayFigure::Wears));
-            });
-            if self.grid.roomy || body.relative.is_none() {
-                self.wears_bar(ui, column, body);
-            }
-            if let Some(relative) = &body.relative {
-                small(ui, self.theme(), &relative.wears);
-            } else if let Some(spread) = &body.spread {
-                self.range(ui, &spread.wears);
-            }
-            if self.grid.roomy && body.relative.is_none() {
-                small(ui, self.theme(), &body.way);
-            }
-        });
-    }
-
-    /// Wears on the scale of all columns; as a difference from where the baseline column ends.
-    fn wears_bar(&self, ui: &mut Ui, column: &Column, body: &Body) {
-        let scale = self.data.wears_scale.max(f64::MIN_POSITIVE);
-        let share = body.wears.1 / scale;
-        let from = body
-            .relative
-            .as_ref()
-            .map_or(0.0, |relative| relative.from_wears / scale);
-        let band = Some((from.min(share), from.max(share).min(1.0)));
-        let name = PathwayFigure::Wears.text(self.view.lang);
-        RangeBar::new(name, &body.wears.0, share, band, self.fill(column)).show(ui, self.theme());
-    }
-
-    fn lives(&self, ui: &mut Ui, column: &Column, body: &Body, out: &mut Out) {
-        let lang = self.view.lang;
-        let lives = PathwayFigure::ItemUses;
-        let (name, unit) = (lives.text(lang), CompareMsg::Lives.text(lang));
-        let id = ("lives", column.key.as_str());
-        if self.grid.column < NARROW {
-            let quiet = Quiet {
-                after: unit,
-                ..Quiet::new(name, &body.lives, lang)
-            };
-            self.quiet(ui, out, quiet, id, (column, lives));
-        } else {
-            let figure = Figure::new(id, name, &body.lives, lang).unit(unit);
-            self.opening(ui, out, figure, (column, pathway(column, lives)));
-        }
     }
 
     /// What work? Gained and lost on one scale; the baseline shows its own hours.

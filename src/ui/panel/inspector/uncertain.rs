@@ -8,12 +8,12 @@ use crate::job::NAMED;
 use crate::model::{Estimate, FactorId, PathwayId, StageId};
 use crate::quantity::Share;
 use crate::text::names::Names;
-use crate::text::{Lang, UncertainMsg, number, units};
+use crate::text::{UncertainMsg, number, units};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::number_field::Commit;
 use crate::ui::widget::{NumberField, grade_chip, text};
-use crate::uncertainty::{Band, Swing};
+use crate::uncertainty::Swing;
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// What is said of the spread of one figure.
@@ -80,7 +80,7 @@ impl Spread {
         let say = |value: f64| figure.form().text(value, view.lang);
         let central = figure.central(view.assessment.pathways.get(place)?);
         Some(Self {
-            band: UncertainMsg::Band.with(view.lang, &[("range", &range(figure, band, view.lang))]),
+            band: UncertainMsg::Band.with(view.lang, &[("range", &band.said(figure, view.lang))]),
             middle: UncertainMsg::Middle.with(
                 view.lang,
                 &[("median", &say(band.p50)), ("mean", &say(band.mean))],
@@ -91,11 +91,6 @@ impl Spread {
             top: top(view, place, figure),
         })
     }
-}
-
-/// Low–high of a band, in the form of its figure.
-pub fn range(figure: PathwayFigure, band: Band, lang: Lang) -> String {
-    figure.form().range(band.p50, (band.p5, band.p95), lang)
 }
 
 fn top(view: &View<'_>, place: usize, figure: PathwayFigure) -> Vec<Assumption> {

@@ -1,14 +1,16 @@
 //! The list at the left: name, parts drawn as bars of their fibres with length as mass, and the whole.
 
 use super::data::{self, Slice};
+use super::paint;
 use super::paint::{put, segment, shares};
 use super::rows::Rows;
-use super::{name_field, paint};
 use crate::edit::{Edit, ProductEdit};
+use crate::figure::PathwayFigure;
 use crate::text::{ProductMsg, number};
-use crate::ui::panel::variants;
+use crate::ui::shared::variants;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
+use crate::ui::widget::name_field;
 use crate::ui::widget::text::one_line;
 use crate::ui::widget::{Segment, StackedBar, bar, focus_ring, text};
 use egui::{Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -38,8 +40,17 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         .id_salt("product totals")
         .auto_shrink([false, true])
         .show(ui, |ui| {
-            total(ui, view, out, ProductMsg::FibresTitle, &fibres);
-            total(ui, view, out, ProductMsg::InflowTitle, &inflow);
+            let title = ProductMsg::FibresTitle;
+            let titles = (title.text(view.lang), title.head(view.lang));
+            total(ui, view, out, titles, &fibres);
+            let head = PathwayFigure::Inflow.head(view.lang);
+            total(
+                ui,
+                view,
+                out,
+                (PathwayFigure::Inflow.text(view.lang), &head),
+                &inflow,
+            );
         });
 }
 
@@ -61,7 +72,7 @@ fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     if let Some(name) = name_field::show(ui, view.theme, "product", label, shown, font) {
         out.edit(Edit::Product(ProductEdit::Rename(view.lang, name)));
     }
-    name_field::second(ui, view, &product.name);
+    name_field::second(ui, view.theme, &product.name, view.lang);
     if !view.project.has_variants() {
         variants::duplicate(ui, view, out);
     }
@@ -131,14 +142,14 @@ fn length(width: f32, share: f64) -> f32 {
 }
 
 /// A bar with its lines beneath; each figure opens.
-fn total(ui: &mut Ui, view: &View<'_>, out: &mut Out, title: ProductMsg, slices: &[Slice]) {
+/// A bar with its name above it, which is given plain and as a heading.
+fn total(ui: &mut Ui, view: &View<'_>, out: &mut Out, (name, head): (&str, &str), slices: &[Slice]) {
     if slices.is_empty() {
         return;
     }
     ui.add_space(metric::SPACE_M);
-    text::small(ui, view.theme, title.head(view.lang));
+    text::small(ui, view.theme, head);
     let segments: Vec<Segment<'_>> = slices.iter().map(|slice| segment(view.theme, slice)).collect();
-    let name = title.text(view.lang);
     let bar = StackedBar::new(("product total", name), name, &segments)
         .without_labels()
         .height(14.0);

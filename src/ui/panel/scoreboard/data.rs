@@ -8,7 +8,6 @@ use crate::explain::PathwayFigure;
 use crate::model::PathwayId;
 use crate::text::number::{self, Trend};
 use crate::text::{CompareMsg, Lang};
-use crate::ui::panel::inspector::uncertain::range;
 use crate::ui::view::View;
 
 /// One compared pathway.
@@ -135,7 +134,7 @@ fn score(view: &View<'_>, now: &PathwayFigures) -> Score {
         range: view
             .band(&now.id, PathwayFigure::Mci)
             .filter(|_| view.ranges)
-            .map(|band| range(PathwayFigure::Mci, band, lang)),
+            .map(|band| band.said(PathwayFigure::Mci, lang)),
         hours,
     }
 }
@@ -177,7 +176,7 @@ fn shown(figure: PathwayFigure, now: f64, old: Option<f64>, sign: Sign, lang: La
         })
     });
     Shown {
-        with_unit: number::with_unit(&text, form.unit(lang), lang),
+        with_unit: form.with_unit(&text, lang),
         text,
         change,
     }
