@@ -11,7 +11,7 @@ impl Way<'_> {
             PathwayFigure::MaterialCircularity => self.material_circularity(),
             PathwayFigure::ItemUsesSd => self.item_uses_sd(),
             PathwayFigure::ClosedLoop => self.closed_loop(),
-            PathwayFigure::FromOthers => self.from_others(),
+            PathwayFigure::FromOthers => self.of_others(),
             PathwayFigure::VWithProduction => self.virgin_with_production(),
             PathwayFigure::WWithProduction => self.waste_with_production(),
             _ => return None,
@@ -73,7 +73,7 @@ impl Way<'_> {
     }
 
     /// What of the claimed recycled content the own stream could not supply.
-    fn from_others(&self) -> Explanation {
+    fn of_others(&self) -> Explanation {
         let (say, figures) = (self.say, self.figures);
         let said = |figure: PathwayFigure| figure.said(figures, say.lang);
         let (claimed, own) = (

@@ -45,9 +45,8 @@ impl Form {
     /// `value` without a unit that stands elsewhere; grams and per cent keep theirs.
     pub fn bare(self, value: f64, lang: Lang) -> String {
         match self {
-            Self::Ratio => number::ratio(value, lang),
             Self::Times if value.is_infinite() && value > 0.0 => "∞".to_owned(),
-            Self::Times => number::ratio(value, lang),
+            Self::Ratio | Self::Times => number::ratio(value, lang),
             Self::Wears => number::fixed(value, 0, lang),
             Self::Hours | Self::Jobs => number::rough(value, lang),
             Self::NetHours => number::signed(value, |value| number::rough(value, lang)),

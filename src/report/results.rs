@@ -13,7 +13,10 @@ use serde::{Serialize, Serializer};
 
 /// The figures of one section by their keys, bars as their pieces; a figure without a number is null.
 #[derive(Debug, Clone, PartialEq)]
-struct FiguresJson(Vec<(PathwayFigure, Vec<(PathwayFigure, Option<f64>)>)>);
+struct FiguresJson(Vec<(PathwayFigure, Vec<Known>)>);
+
+/// A figure with its number, where it has one.
+type Known = (PathwayFigure, Option<f64>);
 
 impl FiguresJson {
     fn of(section: Section, numbers: Numbers<'_>) -> Self {
@@ -46,7 +49,7 @@ impl Serialize for FiguresJson {
 }
 
 /// The pieces of a bar by their keys.
-struct BarJson<'a>(&'a [(PathwayFigure, Option<f64>)]);
+struct BarJson<'a>(&'a [Known]);
 
 impl Serialize for BarJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
