@@ -233,7 +233,8 @@ fn what_an_own_figure_moves_is_marked() {
         let plain = assess(&project, library);
         let before = values(&plain);
         let inputs = plain.engine.slots.inputs().iter();
-        let mut factors: BTreeSet<FactorId> = inputs.map(|input| input.key.clone()).collect();
+        let mut factors: BTreeSet<FactorId> =
+            inputs.filter_map(|input| input.key.factor().cloned()).collect();
         let gates = plain.built.gates.iter().flatten();
         factors.extend(gates.flat_map(|gate| {
             ["min_main", "elastane_max", "other_max"]

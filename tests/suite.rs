@@ -38,6 +38,7 @@ mod icons;
 mod import;
 mod import_window;
 mod job_card;
+mod keys;
 mod labels;
 mod laws;
 mod library;

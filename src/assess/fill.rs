@@ -236,7 +236,7 @@ fn line_figure(engine: &Engine, built: &Built, pathway: usize, line: usize, hour
     let key = (activity.clone(), place.clone());
     let behind = built.line_factors.get(&key);
     let grade = behind.and_then(|behind| {
-        let slot = engine.slots.slot_of(behind.factor.as_str())?;
+        let slot = engine.slots.slot_of(&behind.factor)?;
         let Some(Node::Input(input)) = engine.slots.node(slot) else {
             return None;
         };

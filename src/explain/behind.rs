@@ -107,8 +107,9 @@ impl Say<'_> {
         let all = &self.assessment.engine.slots;
         let places = all.inputs_behind_all(behind.slots.iter().copied());
         let inputs = places.into_iter().filter_map(|place| all.inputs().get(place));
-        let own = inputs.filter(|input| self.project.overrides.contains_key(&input.key));
-        let mut ids: Vec<FactorId> = own.map(|input| input.key.clone()).collect();
+        let factors = inputs.filter_map(|input| input.key.factor());
+        let own = factors.filter(|id| self.project.overrides.contains_key(*id));
+        let mut ids: Vec<FactorId> = own.cloned().collect();
         ids.extend(self.own_limits(behind));
         ids.sort_unstable();
         ids.dedup();

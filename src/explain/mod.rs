@@ -27,12 +27,13 @@ pub use own::{OwnMarks, all_figures, own_marks};
 use crate::assess::Assessment;
 use crate::data::{Grade, Library};
 use crate::figure::Value;
+use crate::flow::InputKey;
 use crate::text::Lang;
 use circularity::Way;
 use say::Say;
 
 use crate::model::Project;
-use crate::model::{ActivityId, FactorId, FibreId, PartId, PathwayId, PlaceId, StageId};
+use crate::model::{ActivityId, FibreId, PartId, PathwayId, PlaceId, StageId};
 
 /// Any figure on screen.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,8 +76,8 @@ pub enum FigureId {
         /// Where.
         place: PlaceId,
     },
-    /// A factor of the library, or a figure of the project itself by its key.
-    Factor(FactorId),
+    /// A factor of the library, or a figure of the project itself.
+    Factor(InputKey),
 }
 
 /// A figure opened.
@@ -130,8 +131,8 @@ impl Term {
 /// One factor as it was used.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FactorUse {
-    /// Its id; the library's factor, or a place in the project.
-    pub id: FactorId,
+    /// What it is: a factor of the library, or a figure of the project itself.
+    pub id: InputKey,
     /// Its name.
     pub name: String,
     /// Value with unit.
@@ -172,10 +173,11 @@ pub fn explain(
             activity,
             place,
         } => say.way(pathway)?.work(activity, place),
-        FigureId::Factor(id) => {
-            return match library.factor(id.as_str()) {
-                Some(factor) => Some(say.library_factor(factor, project.overrides.get(id))),
-                None => say.own_factor(id).map(opened_factor),
+        FigureId::Factor(key) => {
+            let known = key.factor().and_then(|id| library.factor(id.as_str()));
+            return match known {
+                Some(factor) => Some(say.library_factor(factor, project.overrides.get(&factor.id))),
+                None => say.own_factor(key).map(opened_factor),
             };
         }
     };

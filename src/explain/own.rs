@@ -41,7 +41,7 @@ pub fn own_marks(project: &Project, library: &Library, assessment: &Assessment) 
     let themselves = project
         .overrides
         .keys()
-        .map(|id| (FigureId::Factor(id.clone()), vec![id.clone()]));
+        .map(|id| (FigureId::Factor(id.clone().into()), vec![id.clone()]));
     OwnMarks {
         marks: marked.chain(themselves).collect(),
     }

@@ -4,6 +4,7 @@ use super::circularity::Way;
 use super::{Explanation, FactorUse, FigureId, ProductFigure, Term};
 use crate::assess::Assessment;
 use crate::data::{Factor, Grade, Library, Sourced};
+use crate::flow::InputKey;
 use crate::flow::assemble::effective;
 use crate::flow::{Input, InputOrigin};
 use crate::model::{FactorId, Override, PathwayId, Project, StageId};
@@ -95,10 +96,10 @@ impl Say<'_> {
     }
 
     /// A figure of the project itself that stands among the inputs as `id`.
-    pub fn own_factor(&self, id: &FactorId) -> Option<FactorUse> {
+    pub fn own_factor(&self, key: &InputKey) -> Option<FactorUse> {
         let mut inputs = self.assessment.engine.slots.inputs().iter();
         inputs
-            .find(|input| &input.key == id)
+            .find(|input| &input.key == key)
             .map(|input| self.factor(input))
     }
 
@@ -110,8 +111,7 @@ impl Say<'_> {
             own,
             note: match input.origin {
                 InputOrigin::Project if input.figure.sources.is_empty() => {
-                    let of_product = input.key.as_str().starts_with("product.");
-                    self.text(if of_product {
+                    self.text(if input.key.is_of_product() {
                         ExplainMsg::ChoiceOfProduct
                     } else {
                         ExplainMsg::ChoiceOfPathway
@@ -128,7 +128,7 @@ impl Say<'_> {
         let factor = self.names.library.factor(id.as_str())?;
         let (figure, _) = effective(factor, self.project.overrides.get(id));
         Some(FactorUse {
-            id: id.clone(),
+            id: id.clone().into(),
             name: factor.name.get(self.lang).to_owned(),
             own: true,
             ..self.figure(&figure)
@@ -139,7 +139,7 @@ impl Say<'_> {
     pub fn library_factor(&self, factor: &Factor, own: Option<&Override>) -> Explanation {
         let name = factor.name.get(self.lang).to_owned();
         let named = |shown: FactorUse, own: bool| FactorUse {
-            id: factor.id.clone(),
+            id: factor.id.clone().into(),
             name: if own {
                 self.text(ExplainMsg::OwnFigure)
             } else {
@@ -181,7 +181,7 @@ impl Say<'_> {
             }));
         }
         FactorUse {
-            id: crate::model::FactorId::default(),
+            id: FactorId::default().into(),
             name: String::new(),
             value,
             range,
@@ -195,13 +195,10 @@ impl Say<'_> {
 
     /// The name of an input; shares of a pathway are named by their stages.
     fn input_name(&self, input: &Input) -> String {
-        let mut words = input.key.as_str().splitn(3, '.');
-        if let (InputOrigin::Project, Some(pathway), Some(from), Some(to)) =
-            (input.origin, words.next(), words.next(), words.next())
-            && let Some(pathway) = self.project.pathway(&pathway.into())
-            && pathway.stage(&to.into()).is_some()
+        if let InputKey::Share { pathway, from, to } = &input.key
+            && let Some(pathway) = self.project.pathway(pathway)
         {
-            let stage = |id: &str| self.names.stage(pathway, &StageId::from(id));
+            let stage = |id: &StageId| self.names.stage(pathway, id);
             return format!("{} → {}", stage(from), stage(to));
         }
         input.name.get(self.lang).to_owned()

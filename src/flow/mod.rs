@@ -7,6 +7,7 @@ mod balance;
 mod check;
 mod error;
 pub mod gate;
+mod key;
 mod linear;
 pub mod network;
 pub mod notice;
@@ -16,6 +17,7 @@ mod solve;
 
 pub use balance::imbalance;
 pub use error::FlowError;
+pub use key::{DrawKey, InputKey};
 pub use linear::Lu;
 pub use plan::{Flow, Plan, PlanEnd, PlanExit, PlanGate, PlanItem, PlanMaterial, Target};
 pub use slot::{Input, InputOrigin, Node, Slot, Slots};

@@ -3,7 +3,7 @@
 use crate::data::Grade;
 use crate::edit::{Edit, LinkEdit, ProductEdit};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::flow::{Input, InputOrigin};
+use crate::flow::{Input, InputKey};
 use crate::job::NAMED;
 use crate::model::{Estimate, FactorId, PathwayId, StageId};
 use crate::quantity::Share;
@@ -35,7 +35,7 @@ pub struct Spread {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assumption {
     /// Its key among the inputs.
-    pub key: FactorId,
+    pub key: InputKey,
     /// Its name.
     pub name: String,
     /// Its value, in percent where it is a share.
@@ -179,21 +179,20 @@ fn name(view: &View<'_>, input: &Input) -> String {
 }
 
 fn target(view: &View<'_>, input: &Input) -> Target {
-    let key = input.key.as_str();
-    if input.origin != InputOrigin::Project {
-        return Target::Factor(input.key.clone());
+    match &input.key {
+        InputKey::Factor(id) => Target::Factor(id.clone()),
+        InputKey::Wears => Target::Wears,
+        InputKey::Share { pathway, from, to } => {
+            let way = view.project.pathway(pathway);
+            let known = way.is_some_and(|way| way.stage(to).is_some());
+            if known {
+                Target::Share(pathway.clone(), from.clone(), to.clone())
+            } else {
+                Target::None
+            }
+        }
+        _ => Target::None,
     }
-    if key == "product.wears" {
-        return Target::Wears;
-    }
-    let mut words = key.splitn(3, '.');
-    if let (Some(pathway), Some(from), Some(to)) = (words.next(), words.next(), words.next())
-        && let Some(way) = view.project.pathway(&pathway.into())
-        && way.stage(&StageId::from(to)).is_some()
-    {
-        return Target::Share(pathway.into(), from.into(), to.into());
-    }
-    Target::None
 }
 
 /// Draws the spread of `figure` where it is one of a pathway and has been drawn.
@@ -230,7 +229,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
 
 fn show_assumption(ui: &mut Ui, view: &View<'_>, out: &mut Out, assumption: &Assumption) {
     let theme = view.theme;
-    ui.push_id(assumption.key.as_str(), |ui| {
+    ui.push_id(&assumption.key.to_string(), |ui| {
         ui.add_space(metric::SPACE_S);
         text::small(ui, theme, &assumption.name);
         bar(ui, theme, assumption);
@@ -239,7 +238,7 @@ fn show_assumption(ui: &mut Ui, view: &View<'_>, out: &mut Out, assumption: &Ass
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = metric::SPACE_S;
-            let id = ("assumption", assumption.key.as_str());
+            let id = ("assumption", assumption.key.to_string());
             let is_share = assumption.unit == "%";
             let field = NumberField::new(id, &assumption.name, Some(assumption.value), view.lang)
                 .unit(if is_share { "%" } else { "" })
