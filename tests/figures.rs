@@ -262,7 +262,7 @@ fn what_an_own_figure_moves_is_marked() {
                     continue;
                 };
                 let near = (after - before).abs() <= 1e-9 * after.abs().max(before.abs());
-                if near || after.is_nan() || *before == after {
+                if near || after.is_nan() || before.to_bits() == after.to_bits() {
                     continue;
                 }
                 let is_balance = matches!(figure, FigureId::Pathway(_, PathwayFigure::Balance));

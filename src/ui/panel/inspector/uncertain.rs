@@ -229,7 +229,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
 
 fn show_assumption(ui: &mut Ui, view: &View<'_>, out: &mut Out, assumption: &Assumption) {
     let theme = view.theme;
-    ui.push_id(&assumption.key.to_string(), |ui| {
+    ui.push_id(assumption.key.to_string(), |ui| {
         ui.add_space(metric::SPACE_S);
         text::small(ui, theme, &assumption.name);
         bar(ui, theme, assumption);
