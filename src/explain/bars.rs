@@ -115,8 +115,10 @@ const fn piece_of(class: EndClass) -> PathwayFigure {
         EndClass::Downcycled => PathwayFigure::OutflowDowncycled,
         EndClass::Biological => PathwayFigure::OutflowBiological,
         EndClass::Energy => PathwayFigure::OutflowEnergy,
-        EndClass::Incinerated | EndClass::Landfilled | EndClass::Exported | EndClass::Litter => {
-            PathwayFigure::OutflowLinear
-        }
+        EndClass::Incinerated
+        | EndClass::Landfilled
+        | EndClass::Exported
+        | EndClass::Litter
+        | EndClass::Undecided => PathwayFigure::OutflowLinear,
     }
 }

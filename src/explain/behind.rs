@@ -23,7 +23,7 @@ const STAGE: &[On] = &[On::Feed, On::Exits, On::Gates];
 /// What decides one line of work.
 const LINE: &[On] = crate::figure::PathwayFigure::Net.row().rests_on;
 /// What counts a second time, in the baseline, where figures are differences from it.
-const AGAIN: [On; 7] = [
+const AGAIN: [On; 8] = [
     On::Exits,
     On::Gates,
     On::Wears,
@@ -31,6 +31,7 @@ const AGAIN: [On; 7] = [
     On::Displacement,
     On::Hours,
     On::Replaced,
+    On::Moved,
 ];
 
 impl Say<'_> {
@@ -174,14 +175,31 @@ impl Way<'_> {
                 behind.slots.extend(fibre.map(|at| at.hours_per_kg));
                 let garment = engine.garment.iter().filter(|at| counts(at.line));
                 behind.slots.extend(garment.map(|at| at.hours_per_piece));
+                let lines = engine.ledger.lines();
+                let items = compiled
+                    .network
+                    .stages
+                    .iter()
+                    .filter_map(|stage| match &stage.body {
+                        Body::Item(item) => item.new_garment.as_ref(),
+                        Body::Material(_) | Body::End(_) => None,
+                    });
+                let others = items.flatten().filter(|work| {
+                    let at = lines
+                        .iter()
+                        .position(|(a, p)| (a, p) == (&work.activity, &work.place));
+                    at.is_some_and(counts)
+                });
+                behind.slots.extend(others.map(|work| work.hours_per_piece));
             }
+            On::Moved => behind.slots.extend(compiled.work.moved.iter().map(|at| at.hours)),
             On::FullTime => behind.slots.extend(engine.hours_per_fte.iter().copied()),
             On::Gates => {
                 let gates = assessment.built.gates.get(place).into_iter().flatten();
                 behind.routes.extend(gates.map(|gate| gate.route.clone()));
                 of_network(&compiled.network, group, &mut behind.slots);
             }
-            On::Exits | On::Wears | On::Displacement | On::Closed => {
+            On::Exits | On::Wears | On::Displacement | On::Closed | On::Quality => {
                 of_network(&compiled.network, group, &mut behind.slots);
             }
             On::Baseline => {}
@@ -191,6 +209,11 @@ impl Way<'_> {
 
 /// The slots of `group` at the stages of `network`.
 fn of_network(network: &Network<Slot>, group: On, slots: &mut Vec<Slot>) {
+    match (network.hired, group) {
+        (Some(hired), On::Displacement) => slots.push(hired.displacement),
+        (Some(hired), On::Wears) => slots.push(hired.own_wears),
+        _ => {}
+    }
     for stage in &network.stages {
         match (&stage.body, group) {
             (Body::Item(item), On::Exits) => slots.extend(item.exits.iter().map(|exit| exit.share)),
@@ -210,6 +233,7 @@ fn of_network(network: &Network<Slot>, group: On, slots: &mut Vec<Slot>) {
                 slots.extend(numbers.flat_map(|gate| [gate.removed, gate.accepted, gate.output_yield]));
             }
             (Body::End(end), On::Closed) => slots.push(end.closed_share),
+            (Body::End(end), On::Quality) => slots.push(end.quality),
             _ => {}
         }
     }

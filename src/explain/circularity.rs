@@ -42,6 +42,7 @@ impl Way<'_> {
     pub(super) fn indicator(&self, figure: PathwayFigure) -> Option<Explanation> {
         Some(match figure {
             PathwayFigure::Mci => self.mci(),
+            PathwayFigure::MciQuality => self.mci_quality(),
             PathwayFigure::Lfi => self.lfi(),
             PathwayFigure::V => self.virgin(),
             PathwayFigure::W => self.waste(),
@@ -66,6 +67,22 @@ impl Way<'_> {
                 self.opening("W", PathwayFigure::W),
             ],
             notes: vec![say.text(ExplainMsg::NoteMci), say.text(ExplainMsg::SourceMci)],
+            ..Explanation::default()
+        }
+    }
+
+    /// MCI with what is taken in for recycling counted by the quality of its output.
+    fn mci_quality(&self) -> Explanation {
+        let (say, terms) = (self.say, self.figures.circularity.quality);
+        let [lfi, x, value] = [terms.lfi, terms.x, terms.mci].map(|number| say.fine(number));
+        Explanation {
+            substituted: format!("1 − 0.9 × {lfi} / {x} = {value}"),
+            terms: vec![
+                say.term("LFI (q)", ExplainMsg::TermLfiQuality, lfi),
+                self.opening("X", PathwayFigure::X),
+                self.opening("", PathwayFigure::Mci),
+            ],
+            notes: vec![say.text(ExplainMsg::NoteQuality)],
             ..Explanation::default()
         }
     }

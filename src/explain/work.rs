@@ -16,6 +16,8 @@ impl Way<'_> {
             PathwayFigure::Gross => self.gross(),
             PathwayFigure::Gained | PathwayFigure::Lost => self.changed(figure),
             PathwayFigure::Net => self.net(),
+            PathwayFigure::GainedHere | PathwayFigure::LostHere => self.changed(figure),
+            PathwayFigure::MovedFromHome => self.moved(),
             PathwayFigure::BreakEven => self.break_even()?,
             PathwayFigure::FteGained | PathwayFigure::FteLost | PathwayFigure::FteGross => self.jobs(figure),
             _ => return None,
@@ -58,13 +60,14 @@ impl Way<'_> {
     /// Work gained or lost: the sum of its lines.
     fn changed(&self, figure: PathwayFigure) -> Explanation {
         let say = self.say;
-        let gained = figure == PathwayFigure::Gained;
-        let mut lines: Vec<&WorkFigure> = self
+        let gained = matches!(figure, PathwayFigure::Gained | PathwayFigure::GainedHere);
+        let here_alone = matches!(figure, PathwayFigure::GainedHere | PathwayFigure::LostHere);
+        let lines = self
             .figures
             .work
             .iter()
-            .filter(|line| (line.hours > 0.0) == gained)
-            .collect();
+            .filter(|line| (line.hours > 0.0) == gained);
+        let mut lines: Vec<&WorkFigure> = lines.filter(|line| !here_alone || self.is_here(line)).collect();
         lines.sort_by(|a, b| b.hours.abs().total_cmp(&a.hours.abs()));
         let terms: Vec<Term> = lines.iter().map(|line| self.line_term(line, true)).collect();
         let total = figure.said(self.figures, say.lang);
@@ -77,6 +80,29 @@ impl Way<'_> {
             substituted: sum(terms.iter().map(|term| term.value.as_str()), &total),
             terms,
             notes,
+            ..Explanation::default()
+        }
+    }
+
+    /// True where the line of work is done at home.
+    fn is_here(&self, line: &WorkFigure) -> bool {
+        let engine = &self.say.assessment.engine;
+        let key = (&line.activity, &line.place);
+        let at = engine.ledger.lines().iter().position(|(a, p)| (a, p) == key);
+        let marks = engine.pathways.get(self.place).map(|pathway| &pathway.here);
+        at.zip(marks)
+            .is_some_and(|(at, marks)| marks.get(at) == Some(&true))
+    }
+
+    /// Work that was done unpaid at home before.
+    fn moved(&self) -> Explanation {
+        let say = self.say;
+        Explanation {
+            substituted: PathwayFigure::MovedFromHome.said(self.figures, say.lang),
+            notes: vec![
+                say.text(ExplainMsg::NoteMoved),
+                say.text(ExplainMsg::NoteEstimate),
+            ],
             ..Explanation::default()
         }
     }
@@ -101,10 +127,7 @@ impl Way<'_> {
         let outcomes = &say.assessment.outcomes.pathways;
         let own = outcomes.get(self.place)?.before;
         let baseline = outcomes.get(say.assessment.engine.baseline)?.before;
-        let numbers = &say.assessment.numbers;
-        let garment = say.assessment.engine.garment.iter();
-        let hours: f64 = garment.map(|work| work.hours_per_piece.of(numbers)).sum();
-        let passages = own.passages - baseline.passages;
+        let slope = own.per_displacement - baseline.per_displacement;
         let ahead = own.without_garments - baseline.without_garments;
         let value = self.figures.totals.break_even;
         let text = PathwayFigure::BreakEven.said(self.figures, say.lang);
@@ -115,16 +138,10 @@ impl Way<'_> {
             ExplainMsg::NoteBreakEven
         };
         Some(Explanation {
-            substituted: format!(
-                "{} / ({} × {} × 1000) = {text}",
-                say.hours(ahead),
-                say.fine(passages),
-                say.fine(hours)
-            ),
+            substituted: format!("{} / {} = {text}", say.hours(ahead), say.hours(slope)),
             terms: vec![
                 say.term("A − A_baseline", ExplainMsg::TermAhead, say.hours(ahead)),
-                say.term("P − P_baseline", ExplainMsg::TermMorePassages, say.fine(passages)),
-                say.term("h_garment", ExplainMsg::TermGarmentHours, say.hours(hours)),
+                say.term("S − S_baseline", ExplainMsg::TermServed, say.hours(slope)),
             ],
             notes: vec![say.text(note), say.text(ExplainMsg::NoteEstimate)],
             ..Explanation::default()
@@ -249,17 +266,14 @@ impl Way<'_> {
     fn taken_terms(&self, line: usize) -> Vec<Term> {
         let say = self.say;
         let numbers = &say.assessment.numbers;
-        let avoided = self.figures.circularity.garments_avoided;
+        let engine = &say.assessment.engine;
         let mut terms = Vec::new();
-        for garment in say
-            .assessment
-            .engine
-            .garment
-            .iter()
-            .filter(|garment| garment.line == line)
-        {
-            let hours = garment.hours_per_piece.of(numbers);
-            let value = format!("−{}", say.hours(avoided * hours * 1000.0));
+        let taken = say.assessment.outcomes.pathways.get(self.place);
+        let taken = taken.map_or(0.0, |outcome| {
+            engine.taken_on(self.place, line, numbers, numbers, outcome)
+        });
+        if taken != 0.0 {
+            let value = number::signed(-taken * 1000.0, |hours| say.hours(hours));
             let opens = Some(self.id(PathwayFigure::GarmentsAvoided));
             let meaning = say.text(ExplainMsg::TermAvoided);
             terms.push(Term::named("avoided · h", meaning, value, opens));

@@ -35,10 +35,25 @@ pub enum Better {
 pub enum Section {
     /// Under `circularity`.
     Circularity,
+    /// The same, where a project is assessed; a resolved model has no such result.
+    CircularityOfProject,
     /// Under `work`.
     Work,
+    /// The same, where a project is assessed; a resolved model has no such result.
+    WorkOfProject,
     /// Under `balance`.
     Balance,
+}
+
+impl Section {
+    /// The section itself, whether or not a resolved model has the figure.
+    const fn object(self) -> Self {
+        match self {
+            Self::Circularity | Self::CircularityOfProject => Self::Circularity,
+            Self::Work | Self::WorkOfProject => Self::Work,
+            Self::Balance => Self::Balance,
+        }
+    }
 }
 
 /// Where the window shows a figure; any figure can be opened.
@@ -90,6 +105,8 @@ pub enum On {
     Displacement,
     /// What of the output comes back to this product.
     Closed,
+    /// How good the output of recycling is against the virgin material.
+    Quality,
     /// What is bought for a piece.
     Bought,
     /// Hours of the pathway's own work.
@@ -100,6 +117,8 @@ pub enum On {
     Baseline,
     /// Hours of a full-time job.
     FullTime,
+    /// Hours of work that was done unpaid at home before.
+    Moved,
 }
 
 /// How a figure is known.
@@ -257,10 +276,15 @@ impl PathwayFigure {
         all.find(|bar| bar.pieces().contains(&self))
     }
 
-    /// The figures of `section` in the order of their rows, without the pieces of bars.
+    /// The figures of `section`, be they of a project alone or not, in the order of their rows, without pieces of bars.
     pub fn in_section(section: Section) -> impl Iterator<Item = Self> {
         let all = Self::ALL.iter().copied();
-        all.filter(move |figure| figure.row().section == section && !figure.is_piece())
+        all.filter(move |figure| figure.row().section.object() == section && !figure.is_piece())
+    }
+
+    /// The figures of `section` that a resolved model has, in the order of their rows, without pieces of bars.
+    pub fn of_model(section: Section) -> impl Iterator<Item = Self> {
+        Self::in_section(section).filter(move |figure| figure.row().section == section)
     }
 
     /// True for pieces of bars.

@@ -16,12 +16,22 @@ const FLOW_AND_WEARS: &[On] = &[On::Feed, On::Exits, On::Gates, On::Wears];
 const BOUGHT: &[On] = &[On::Feed, On::Exits, On::Gates, On::Bought];
 const BOUGHT_AND_WEARS: &[On] = &[On::Feed, On::Exits, On::Gates, On::Bought, On::Wears];
 const CLOSED: &[On] = &[On::Feed, On::Exits, On::Gates, On::Closed];
-const AVOIDED: &[On] = &[On::Exits, On::Displacement];
+const AVOIDED: &[On] = &[On::Exits, On::Wears, On::Average, On::Displacement];
+const QUALITY: &[On] = &[
+    On::Feed,
+    On::Exits,
+    On::Gates,
+    On::Wears,
+    On::Average,
+    On::Quality,
+];
 /// What decides how hours differ from the baseline's.
 const CHANGE: &[On] = &[
     On::Feed,
     On::Exits,
     On::Gates,
+    On::Wears,
+    On::Average,
     On::Displacement,
     On::Hours,
     On::Replaced,
@@ -31,6 +41,8 @@ const JOBS: &[On] = &[
     On::Feed,
     On::Exits,
     On::Gates,
+    On::Wears,
+    On::Average,
     On::Displacement,
     On::Hours,
     On::Replaced,
@@ -86,6 +98,10 @@ figures! {
     Mci = "mci" ("Material Circularity Indicator (MCI)", "材料循环度指标（MCI）") {
         "MCI", Ratio, More, Circularity, Lead, FLOW_AND_LIFE,
         "MCI = max(0, 1 − 0.9 · LFI / X)", Drawn(|o| o.circularity.mci.mci)
+    }
+    MciQuality = "mci_quality" ("Quality-weighted MCI", "品质加权MCI") {
+        "", Ratio, More, Circularity, More(Question::Material), QUALITY,
+        "MCI with C_R · q, E_C · q and E_F · q,  q = Qs / Qp", Drawn(|o| o.circularity.quality.mci)
     }
     V = "v_kg" ("Virgin feedstock (V)", "原生原料（V）") {
         "V", Mass, Less, Circularity, Letter, &[On::Feed],
@@ -168,7 +184,7 @@ figures! {
         "V / wears · 100", Drawn(|o| o.circularity.v_g_per_100_wears)
     }
     VWithProductionPer100Wears = "v_with_production_g_per_100_wears" ("Virgin feedstock per 100 wears, with production waste", "每百次穿着的原生原料（含生产废料）") {
-        "", Grams, Less, Circularity, More(Question::PerHundredWears), &[On::Feed, On::Bought, On::Exits, On::Wears],
+        "", Grams, Less, CircularityOfProject, More(Question::PerHundredWears), &[On::Feed, On::Bought, On::Exits, On::Wears],
         "V · gross / m / wears · 100", Drawn(|o| grams_per_100_wears(o.circularity.v_with_production, o.circularity.wears))
     }
     WPer100Wears = "w_g_per_100_wears" ("Unrecoverable waste per 100 wears", "每百次穿着的不可恢复的废物") {
@@ -176,15 +192,15 @@ figures! {
         "W / wears · 100", Drawn(|o| o.circularity.w_g_per_100_wears)
     }
     WWithProductionPer100Wears = "w_with_production_g_per_100_wears" ("Unrecoverable waste per 100 wears, with production waste", "每百次穿着的不可恢复的废物（含生产废料）") {
-        "", Grams, Less, Circularity, More(Question::PerHundredWears), BOUGHT_AND_WEARS,
+        "", Grams, Less, CircularityOfProject, More(Question::PerHundredWears), BOUGHT_AND_WEARS,
         "(W + gross − m) / wears · 100", Drawn(|o| grams_per_100_wears(o.circularity.w_with_production, o.circularity.wears))
     }
     GarmentsAvoided = "garments_avoided_per_piece" ("New garments avoided per piece", "每件减少的新衣") {
         "", Ratio, More, Circularity, Opened, AVOIDED,
-        "Σ passages · displacement", Drawn(|o| o.circularity.garments_avoided)
+        "A = Σ d · s / L_av", Drawn(|o| o.circularity.garments_avoided)
     }
     ItemUsesSd = "item_uses_sd" ("Spread of the lives (standard deviation)", "使用周期数的标准差") {
-        "", Ratio, Neither, Circularity, More(Question::Spread), &[On::Exits],
+        "", Ratio, Neither, CircularityOfProject, More(Question::Spread), &[On::Exits],
         "sd = √(S − E²),  S = N(2 r∘E − r²)", Drawn(|o| o.circularity.item_uses_sd)
     }
     MaterialUses = "material_uses" ("Expected uses of the material", "材料预期使用次数") {
@@ -192,51 +208,51 @@ figures! {
         "item uses / (1 − recycled − reused)", Drawn(|o| o.circularity.material_uses.unwrap_or(f64::INFINITY))
     }
     MaterialCircularity = "material_circularity" ("Material circularity (CTI)", "材料循环性（CTI）") {
-        "", Share, More, Circularity, More(Question::Material), FLOW,
+        "", Share, More, CircularityOfProject, More(Question::Material), FLOW,
         "(circular inflow + circular outflow) / (total inflow + total outflow)", Drawn(|o| o.circularity.material_circularity)
     }
     Designed = "designed_outflow" ("Designed potential", "设计潜力") {
-        "", Share, Neither, Circularity, Shown::Row, ENDS,
+        "", Share, Neither, CircularityOfProject, Shown::Row, ENDS,
         "Σ m_p · best gate / Σ m_p", Bar(&[F::DesignedReused, F::DesignedRecycled, F::DesignedDowncycled, F::DesignedBiological, F::DesignedEnergy, F::DesignedLinear])
     }
     DesignedReused = "designed_outflow.reused" ("Share reused as components, by design", "作为部件再利用的占比（设计潜力）") {
-        "", Share, More, Circularity, Piece, ENDS,
+        "", Share, More, CircularityOfProject, Piece, ENDS,
         "Σ m_p · best gate of the class / Σ m_p", Drawn(|o| o.designed.reused)
     }
     DesignedRecycled = "designed_outflow.recycled" ("Share recycled at the same grade, by design", "同级再生利用的占比（设计潜力）") {
-        "", Share, More, Circularity, Piece, ENDS,
+        "", Share, More, CircularityOfProject, Piece, ENDS,
         "Σ m_p · best gate of the class / Σ m_p", Drawn(|o| o.designed.recycled)
     }
     DesignedDowncycled = "designed_outflow.downcycled" ("Share downcycled, by design", "降级利用的占比（设计潜力）") {
-        "", Share, Neither, Circularity, Piece, ENDS,
+        "", Share, Neither, CircularityOfProject, Piece, ENDS,
         "Σ m_p · best gate of the class / Σ m_p", Drawn(|o| o.designed.downcycled)
     }
     DesignedBiological = "designed_outflow.biological" ("Share composted, by design", "堆肥的占比（设计潜力）") {
-        "", Share, More, Circularity, Piece, ENDS,
+        "", Share, More, CircularityOfProject, Piece, ENDS,
         "Σ m_p · best gate of the class / Σ m_p", Drawn(|o| o.designed.biological)
     }
     DesignedEnergy = "designed_outflow.energy" ("Share to energy recovery, by design", "能量回收的占比（设计潜力）") {
-        "", Share, Less, Circularity, Piece, ENDS,
+        "", Share, Less, CircularityOfProject, Piece, ENDS,
         "Σ m_p · best gate of the class / Σ m_p", Drawn(|o| o.designed.energy)
     }
     DesignedLinear = "designed_outflow.linear" ("Share landfilled or lost, by design", "填埋或流失的占比（设计潜力）") {
-        "", Share, Less, Circularity, Piece, ENDS,
+        "", Share, Less, CircularityOfProject, Piece, ENDS,
         "Σ m_p · best gate of the class / Σ m_p", Drawn(|o| o.designed.linear)
     }
     ClosedLoop = "closed_loop_share" ("Closed-loop feasibility", "闭环可行性") {
-        "", Share, More, Circularity, Opened, CLOSED,
+        "", Share, More, CircularityOfProject, Opened, CLOSED,
         "Σ C_R · E_C · closed share", Drawn(|o| o.circularity.closed_loop_share)
     }
     FromOthers = "from_others_share" ("Share of recycled content from other products", "来自其他产品废料的再生成分占比") {
-        "", Share, Less, Circularity, More(Question::OwnLoop), CLOSED,
+        "", Share, Less, CircularityOfProject, More(Question::OwnLoop), CLOSED,
         "max(0, F_R − own loop) / F_R", Drawn(|o| o.circularity.from_others().unwrap_or(f64::NAN))
     }
     VWithProduction = "v_with_production_kg" ("Virgin feedstock with production waste", "含生产废料的原生原料") {
-        "", Mass, Less, Circularity, Opened, &[On::Feed, On::Bought],
+        "", Mass, Less, CircularityOfProject, Opened, &[On::Feed, On::Bought],
         "V · gross / m", Drawn(|o| o.circularity.v_with_production)
     }
     WWithProduction = "w_with_production_kg" ("Unrecoverable waste with production waste", "含生产废料的不可恢复的废物") {
-        "", Mass, Less, Circularity, Opened, BOUGHT,
+        "", Mass, Less, CircularityOfProject, Opened, BOUGHT,
         "W + (gross − m)", Drawn(|o| o.circularity.w_with_production)
     }
     Gained = "gained_h_per_1000" ("Work created", "新增工时") {
@@ -253,7 +269,19 @@ figures! {
     }
     BreakEven = "break_even_displacement" ("Break-even displacement", "盈亏平衡替代率") {
         "", Ratio, Neither, Work, Shown::Row, CHANGE,
-        "d = (A − A_baseline) / ((P − P_baseline) · h_garment · 1000)", Drawn(|o| o.totals.break_even.unwrap_or(f64::NAN))
+        "d = (A − A_baseline) / (S − S_baseline)", Drawn(|o| o.totals.break_even.unwrap_or(f64::NAN))
+    }
+    GainedHere = "gained_here_h_per_1000" ("Work created here", "本地新增工时") {
+        "", Hours, More, WorkOfProject, Opened, CHANGE,
+        "Σ Δ⁺ at home", Drawn(|o| o.totals.gained_here)
+    }
+    LostHere = "lost_here_h_per_1000" ("Work lost here", "本地减少工时") {
+        "", Hours, Less, WorkOfProject, Opened, CHANGE,
+        "−Σ Δ⁻ at home", Drawn(|o| o.totals.lost_here)
+    }
+    MovedFromHome = "moved_from_home_h_per_1000" ("Work that moved from home", "由家庭转出的工时") {
+        "", Hours, Neither, WorkOfProject, Opened, &[On::Feed, On::Exits, On::Gates, On::Moved, On::Baseline],
+        "Σ flow · h · 1000, against the baseline", Drawn(|o| o.totals.moved_from_home)
     }
     Gross = "gross_h_per_1000" ("The pathway's own work", "路径自身工时") {
         "", Hours, Neither, Work, Shown::Row, &[On::Feed, On::Exits, On::Gates, On::Hours],
@@ -268,7 +296,7 @@ figures! {
         "−Σ Δ⁻ / 1000 · pieces / hours per FTE", Drawn(|o| o.totals.fte_lost)
     }
     FteGross = "fte_gross" ("Jobs of the pathway's own work at your volume", "按年产量折合的路径自身岗位") {
-        "", Jobs, Neither, Work, Shown::Row, &[On::Feed, On::Exits, On::Gates, On::Hours, On::FullTime],
+        "", Jobs, Neither, WorkOfProject, Shown::Row, &[On::Feed, On::Exits, On::Gates, On::Hours, On::FullTime],
         "Σ flow · h · pieces / hours per FTE", Drawn(|o| o.totals.fte_gross)
     }
     Balance = "max_residual_kg" ("Mass balance", "质量平衡") {

@@ -19,12 +19,12 @@ struct FiguresJson(Vec<(PathwayFigure, Vec<Known>)>);
 type Known = (PathwayFigure, Option<f64>);
 
 impl FiguresJson {
-    fn of(section: Section, numbers: Numbers<'_>) -> Self {
+    fn of(figures: impl Iterator<Item = PathwayFigure>, numbers: Numbers<'_>) -> Self {
         let known = |figure: PathwayFigure| {
             let value = figure.value(numbers);
             (figure, value.is_finite().then_some(value))
         };
-        let figures = PathwayFigure::in_section(section).map(|figure| {
+        let figures = figures.map(|figure| {
             let shown = match figure.pieces() {
                 [] => vec![known(figure)],
                 pieces => pieces.iter().copied().map(known).collect(),
@@ -57,15 +57,15 @@ impl Serialize for BarJson<'_> {
     }
 }
 
-/// Circularity of one pathway.
+/// Circularity of one pathway, as far as a resolved model gives it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CircularityJson {
     #[serde(flatten)]
     figures: FiguresJson,
     #[serde(skip_serializing_if = "Option::is_none")]
-    eu_checklist: Option<Vec<CheckJson>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     per_part: Option<Vec<PartJson>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    eu_checklist: Option<Vec<CheckJson>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -188,14 +188,22 @@ pub struct ResultsJson {
 pub fn results(engine: &Engine, place: usize, numbers: &[f64], outcomes: &Outcomes) -> Option<ResultsJson> {
     let plan = engine.pathways.get(place)?.plan.as_ref().ok()?;
     let outcome = outcomes.pathways.get(place)?;
-    let baseline = outcomes.pathways.get(engine.baseline)?;
     let masses: Vec<f64> = engine.parts.iter().map(|part| part.mass_kg.of(numbers)).collect();
-    let mut circularity = circularity(outcome);
-    circularity.per_part = Some(per_part(engine, outcome));
+    let numbers = Numbers::from(outcome);
+    let figures = |section| FiguresJson::of(PathwayFigure::of_model(section), numbers);
+    let circularity = CircularityJson {
+        figures: figures(Section::Circularity),
+        per_part: Some(per_part(engine, outcome)),
+        eu_checklist: None,
+    };
     Some(ResultsJson {
         circularity,
         ends: ends(plan, outcome),
-        work: work_of(outcome, by_activity(engine, outcome, baseline)),
+        work: WorkJson {
+            figures: figures(Section::Work),
+            by_activity: by_activity(engine, place, outcomes),
+            indirect: None,
+        },
         balance: BalanceJson {
             max_residual_kg: imbalance(plan, &outcome.solution, &masses).0,
         },
@@ -212,12 +220,13 @@ pub fn model_with_results(engine: &Engine, place: usize) -> Option<ModelFile> {
     Some(file)
 }
 
-/// The circularity keys.
+/// The circularity keys of a project.
 pub fn circularity<'a>(numbers: impl Into<Numbers<'a>>) -> CircularityJson {
+    let figures = PathwayFigure::in_section(Section::Circularity);
     CircularityJson {
-        figures: FiguresJson::of(Section::Circularity, numbers.into()),
-        eu_checklist: None,
+        figures: FiguresJson::of(figures, numbers.into()),
         per_part: None,
+        eu_checklist: None,
     }
 }
 
@@ -247,12 +256,8 @@ pub fn ends(plan: &Plan, outcome: &Outcome) -> Vec<EndJson> {
 }
 
 /// The lines that differ from the baseline, in the order of the ledger.
-pub fn by_activity(engine: &Engine, outcome: &Outcome, baseline: &Outcome) -> Vec<ActivityJson> {
-    let hours = outcome
-        .hours
-        .iter()
-        .zip(&baseline.hours)
-        .map(|(own, before)| own - before);
+pub fn by_activity(engine: &Engine, place: usize, outcomes: &Outcomes) -> Vec<ActivityJson> {
+    let hours = engine.differences(place, &outcomes.pathways);
     let differing = engine
         .ledger
         .lines()
@@ -269,10 +274,10 @@ pub fn by_activity(engine: &Engine, outcome: &Outcome, baseline: &Outcome) -> Ve
     lines.collect()
 }
 
-/// The work keys.
+/// The work keys of a project.
 pub fn work_of<'a>(numbers: impl Into<Numbers<'a>>, by_activity: Vec<ActivityJson>) -> WorkJson {
     WorkJson {
-        figures: FiguresJson::of(Section::Work, numbers.into()),
+        figures: FiguresJson::of(PathwayFigure::in_section(Section::Work), numbers.into()),
         by_activity,
         indirect: None,
     }

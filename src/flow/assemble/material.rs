@@ -76,6 +76,7 @@ impl Builder<'_> {
             role: ItemRole::Other,
             exits,
             fallback: None,
+            new_garment: None,
         });
         Stage {
             id: disassembly_of(&stage.id),
@@ -161,6 +162,7 @@ impl Builder<'_> {
         }
         End {
             class,
+            quality: self.factor(&format!("route.{}.quality", route.id)),
             closed_share,
             displaces,
         }

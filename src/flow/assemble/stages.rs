@@ -44,6 +44,7 @@ impl Builder<'_> {
                 start,
                 max_lives,
                 average_wears,
+                hired: None,
                 stages,
             },
             answers,
@@ -58,6 +59,7 @@ impl Builder<'_> {
             role,
             exits,
             fallback: stage.fallback.clone(),
+            new_garment: None,
         });
         Stage {
             id: stage.id.clone(),
@@ -283,6 +285,7 @@ impl Builder<'_> {
             id: stage.id.clone(),
             body: Body::End(End {
                 class,
+                quality: closed_share,
                 closed_share,
                 displaces: Vec::new(),
             }),
