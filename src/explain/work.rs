@@ -14,9 +14,11 @@ impl Way<'_> {
     pub(super) fn changed_work(&self, figure: PathwayFigure) -> Option<Explanation> {
         Some(match figure {
             PathwayFigure::Gross => self.gross(),
-            PathwayFigure::Gained | PathwayFigure::Lost => self.changed(figure),
+            PathwayFigure::Gained
+            | PathwayFigure::Lost
+            | PathwayFigure::GainedHere
+            | PathwayFigure::LostHere => self.changed(figure),
             PathwayFigure::Net => self.net(),
-            PathwayFigure::GainedHere | PathwayFigure::LostHere => self.changed(figure),
             PathwayFigure::MovedFromHome => self.moved(),
             PathwayFigure::BreakEven => self.break_even()?,
             PathwayFigure::FteGained | PathwayFigure::FteLost | PathwayFigure::FteGross => self.jobs(figure),
