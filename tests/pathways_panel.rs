@@ -25,6 +25,7 @@ use reloom::ui::diagram::marks::{Mark, marks};
 use reloom::ui::diagram::model::{Diagram, Ribbon, diagram};
 use reloom::ui::diagram::narrow::WIDEST;
 use reloom::ui::diagram::route::Way;
+use reloom::ui::diagram::ruler::Ruler;
 use reloom::ui::panel::pathways::offer::{self, Purpose};
 use reloom::ui::panel::pathways::{self, data, gates, stage};
 use reloom::ui::theme::{Theme, ThemeKind};
@@ -225,11 +226,8 @@ fn lay_out_all() -> Vec<LaidOut> {
         .textures_delta
         .clear();
     let theme = Theme::load(ThemeKind::Light);
-    let fonts = [theme.font(13.0), theme.medium_font(13.0)];
-    let measure = |text: &str, strong: bool| {
-        let font = &fonts[usize::from(strong)];
-        ctx.fonts_mut(|fonts| text.chars().map(|c| fonts.glyph_width(font, c)).sum::<f32>())
-    };
+    let ruler = Ruler::new(&ctx, &theme);
+    let measure = |text: &str, strong: bool| ruler.width(text, strong);
     let library = Library::builtin();
     for preset in reloom::presets::all() {
         let project = preset.project().unwrap();
@@ -426,6 +424,7 @@ fn a_hundred_garments_can_be_counted() {
             )
         });
         assert_eq!(landed.count(), 100, "{name}");
+        let words = words(layout);
         let mut cells: Vec<egui::Rect> = Vec::new();
         for mark in &marks {
             let Mark::Garment { cell, .. } = mark else {
@@ -433,7 +432,7 @@ fn a_hundred_garments_can_be_counted() {
             };
             assert!(rect.expand(1.0).contains_rect(*cell), "{name}: {cell}");
             assert!(cell.width() >= 7.0, "{name}: {cell}");
-            for (words, what) in words(layout) {
+            for (words, what) in &words {
                 assert!(!words.intersects(cell.shrink(0.6)), "{name}: {cell} on {what}");
             }
             let inner = cell.shrink(0.6);

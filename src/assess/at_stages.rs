@@ -11,14 +11,14 @@ use crate::work::ledger::InGarment;
 /// Adds the hours of the pathway at `place` to its `stages`.
 pub(super) fn fill(
     engine: &Engine,
-    place: usize,
+    index: usize,
     numbers: &[f64],
     outcome: &Outcome,
     stages: &mut [StageFigure],
 ) {
     let Some(EnginePathway {
         plan: Ok(plan), work, ..
-    }) = engine.pathways.get(place)
+    }) = engine.pathways.get(index)
     else {
         return;
     };
@@ -62,8 +62,8 @@ pub(super) fn fill(
 /// The stage that hours on `flow` are spent at.
 fn stage_of(plan: &Plan, flow: Flow) -> Option<&StageId> {
     plan.id(match flow {
-        Flow::Visits(place) | Flow::VisitedMass(place) => Target::Item(place),
-        Flow::TakenIn(place) | Flow::GivenOut(place) => Target::Material(place),
-        Flow::Ended(place) => Target::End(place),
+        Flow::Visits(at) | Flow::VisitedMass(at) => Target::Item(at),
+        Flow::TakenIn(at) | Flow::GivenOut(at) => Target::Material(at),
+        Flow::Ended(at) => Target::End(at),
     })
 }

@@ -49,11 +49,11 @@ impl Avoided {
         }
     }
 
-    /// Garments avoided by the return stage at `place`.
-    pub fn at(&self, plan: &Plan, place: usize, numbers: &[f64]) -> f64 {
+    /// Garments avoided by the return stage at `index`.
+    pub fn at(&self, plan: &Plan, index: usize, numbers: &[f64]) -> f64 {
         match (
-            plan.items.get(place).map(|item| item.role),
-            self.served.get(place),
+            plan.items.get(index).map(|item| item.role),
+            self.served.get(index),
         ) {
             (Some(ItemRole::Return { displacement }), Some(served)) => served * displacement.of(numbers),
             _ => 0.0,
@@ -75,8 +75,8 @@ impl Avoided {
 
 /// Wears of a first and of a later life at the use stage `target`; `None` where it is none.
 fn service(plan: &Plan, target: Target) -> Option<(Slot, Slot)> {
-    let Target::Item(place) = target else { return None };
-    match plan.items.get(place)?.role {
+    let Target::Item(index) = target else { return None };
+    match plan.items.get(index)?.role {
         ItemRole::Use {
             service_first,
             service_later,

@@ -84,13 +84,13 @@ pub(super) fn circularity(
         .items
         .iter()
         .enumerate()
-        .filter_map(|(place, item)| match item.role {
+        .filter_map(|(at, item)| match item.role {
             ItemRole::Use {
                 service_first,
                 service_later,
             } => Some(UseVisits {
-                first: solution.first.get(place).copied().unwrap_or(0.0),
-                later: solution.later.get(place).copied().unwrap_or(0.0),
+                first: solution.first.get(at).copied().unwrap_or(0.0),
+                later: solution.later.get(at).copied().unwrap_or(0.0),
                 service_first: service_first.of(numbers),
                 service_later: service_later.of(numbers),
             }),
@@ -113,7 +113,7 @@ pub(super) fn circularity(
         .ends
         .iter()
         .enumerate()
-        .map(|(place, end)| (end.class, solution.end_parts(plan, place).iter().sum::<f64>()));
+        .map(|(at, end)| (end.class, solution.end_parts(plan, at).iter().sum::<f64>()));
     let outflow = outflow(ends, masses.iter().sum());
     let inflow = inflow(parts.iter().map(|part| inflow_input(part, numbers)));
     let closed = plan
@@ -122,9 +122,7 @@ pub(super) fn circularity(
         .enumerate()
         .filter(|(_, end)| end.class == EndClass::Recycled);
     let closed: f64 = closed
-        .map(|(place, end)| {
-            solution.end_parts(plan, place).iter().sum::<f64>() * end.closed_share.of(numbers)
-        })
+        .map(|(at, end)| solution.end_parts(plan, at).iter().sum::<f64>() * end.closed_share.of(numbers))
         .sum();
     let with_production = with_production(score.v, score.w, score.m, gross_kg);
     Circularity {
@@ -202,7 +200,7 @@ pub(super) fn part_shares(
         }
         let ending = |class: EndClass| -> f64 {
             let ends = plan.ends.iter().enumerate().filter(|(_, end)| end.class == class);
-            ends.map(|(place, _)| solution.end_parts(plan, place).get(part).copied().unwrap_or(0.0))
+            ends.map(|(at, _)| solution.end_parts(plan, at).get(part).copied().unwrap_or(0.0))
                 .sum()
         };
         // An empty sum is −0; adding 0 makes it 0.

@@ -22,7 +22,7 @@ pub struct Engine {
     pub pieces_per_year: f64,
     /// The pathways in the order of the project.
     pub pathways: Vec<EnginePathway>,
-    /// Place of the baseline among the pathways.
+    /// Index of the baseline among the pathways.
     pub baseline: usize,
     /// All lines of work.
     pub ledger: Ledger,
@@ -201,13 +201,13 @@ impl Engine {
         self.count_against_baseline(numbers, &mut out.pathways);
     }
 
-    /// The resolved model of the pathway at `place` with `numbers`.
-    pub fn resolved(&self, place: usize, numbers: &[f64]) -> Option<ResolvedModel<f64>> {
+    /// The resolved model of the pathway at index `at` with `numbers`.
+    pub fn resolved(&self, at: usize, numbers: &[f64]) -> Option<ResolvedModel<f64>> {
         let model = ResolvedModel {
             pieces_per_year: self.pieces_per_year,
             gross_kg: self.gross_kg,
             parts: self.parts.clone(),
-            pathway: self.pathways.get(place)?.network.clone(),
+            pathway: self.pathways.get(at)?.network.clone(),
             baseline: self.pathways.get(self.baseline)?.network.clone(),
             hours_per_fte: self.fte_by_place.clone(),
             new_garment: self.new_garment.clone(),
@@ -215,8 +215,8 @@ impl Engine {
         Some(model.map(&mut |slot| slot.of(numbers)))
     }
 
-    /// Place of the pathway with `id`.
-    pub fn place(&self, id: &PathwayId) -> Option<usize> {
+    /// Index of the pathway with `id`.
+    pub fn index(&self, id: &PathwayId) -> Option<usize> {
         self.pathways.iter().position(|pathway| &pathway.network.id == id)
     }
 }
@@ -243,18 +243,14 @@ fn compile(way: Way, parts: &[PartId], central: &[f64], ledger: &Ledger) -> Engi
 /// The amount that hours are counted on, per sold piece: visits or kg.
 pub fn flow_of(plan: &Plan, solution: &Solution, flow: Flow, mass: f64) -> f64 {
     match flow {
-        Flow::Visits(place) => solution.visits(place),
-        Flow::VisitedMass(place) => solution.visits(place) * mass,
-        Flow::TakenIn(place) => solution
-            .gates_at(plan, place)
+        Flow::Visits(at) => solution.visits(at),
+        Flow::VisitedMass(at) => solution.visits(at) * mass,
+        Flow::TakenIn(at) => solution
+            .gates_at(plan, at)
             .iter()
             .map(|gate| gate.output + gate.residue)
             .sum(),
-        Flow::GivenOut(place) => solution
-            .gates_at(plan, place)
-            .iter()
-            .map(|gate| gate.output)
-            .sum(),
-        Flow::Ended(place) => solution.end_parts(plan, place).iter().sum(),
+        Flow::GivenOut(at) => solution.gates_at(plan, at).iter().map(|gate| gate.output).sum(),
+        Flow::Ended(at) => solution.end_parts(plan, at).iter().sum(),
     }
 }

@@ -79,13 +79,13 @@ impl Engine {
     /// Net hours per 1000 pieces on one line with `changed` hours and the flows of `outcomes`.
     pub(super) fn line_hours(
         &self,
-        place: usize,
+        index: usize,
         line: usize,
         changed: &[f64],
         numbers: &[f64],
         outcomes: &Outcomes,
     ) -> f64 {
-        let (Some(pathway), Some(outcome)) = (self.pathways.get(place), outcomes.pathways.get(place)) else {
+        let (Some(pathway), Some(outcome)) = (self.pathways.get(index), outcomes.pathways.get(index)) else {
             return 0.0;
         };
         let Ok(plan) = &pathway.plan else { return 0.0 };
@@ -102,7 +102,7 @@ impl Engine {
                 kg * displaced.hours_per_kg.of(changed)
             })
             .sum();
-        let taken = self.taken_on(place, line, numbers, changed, outcome);
+        let taken = self.taken_on(index, line, numbers, changed, outcome);
         (own - fibre - taken) * 1000.0
     }
 
@@ -110,7 +110,7 @@ impl Engine {
     /// `changed`.
     pub fn taken_on(
         &self,
-        place: usize,
+        index: usize,
         line: usize,
         numbers: &[f64],
         changed: &[f64],
@@ -118,7 +118,7 @@ impl Engine {
     ) -> f64 {
         let Some(EnginePathway {
             plan: Ok(plan), work, ..
-        }) = self.pathways.get(place)
+        }) = self.pathways.get(index)
         else {
             return 0.0;
         };
@@ -133,11 +133,11 @@ impl Engine {
     }
 
     /// The pathway's own hours per 1000 pieces by line, before anything is taken off.
-    pub(super) fn own_hours(&self, place: usize, numbers: &[f64], outcome: &Outcome) -> Vec<f64> {
+    pub(super) fn own_hours(&self, index: usize, numbers: &[f64], outcome: &Outcome) -> Vec<f64> {
         let mut hours = vec![0.0; self.ledger.lines().len()];
         let Some(EnginePathway {
             plan: Ok(plan), work, ..
-        }) = self.pathways.get(place)
+        }) = self.pathways.get(index)
         else {
             return hours;
         };
@@ -149,17 +149,17 @@ impl Engine {
         hours
     }
 
-    /// True where the pathway at `place` can be counted against the baseline: both start worn, or neither.
-    pub fn is_counted(&self, place: usize) -> bool {
-        let worn = |place: usize| {
+    /// True where the pathway at `index` can be counted against the baseline: both start worn, or neither.
+    pub fn is_counted(&self, index: usize) -> bool {
+        let worn = |index: usize| {
             self.pathways
-                .get(place)?
+                .get(index)?
                 .plan
                 .as_ref()
                 .ok()
                 .map(|plan| plan.starts_in_use)
         };
-        match (worn(place), worn(self.baseline)) {
+        match (worn(index), worn(self.baseline)) {
             (Some(own), Some(baseline)) => own == baseline,
             _ => false,
         }
@@ -175,12 +175,12 @@ impl Engine {
     /// Differences to the baseline by line, hours per 1000 pieces; none where the pathway cannot be counted against it.
     pub fn differences<'a>(
         &self,
-        place: usize,
+        index: usize,
         outcomes: &'a [Outcome],
     ) -> impl Iterator<Item = f64> + use<'a> {
-        let hours = |place: usize| outcomes.get(place).map_or(&[][..], |outcome| &outcome.hours);
-        let counted = self.is_counted(place);
-        let own = if counted { hours(place) } else { &[] };
+        let hours = |index: usize| outcomes.get(index).map_or(&[][..], |outcome| &outcome.hours);
+        let counted = self.is_counted(index);
+        let own = if counted { hours(index) } else { &[] };
         own.iter()
             .zip(hours(self.baseline))
             .map(|(own, before)| difference(*own, *before))
@@ -190,9 +190,9 @@ impl Engine {
     pub(super) fn decide_lost(&mut self, central: &[f64]) {
         let mut outcomes = Outcomes::default();
         self.evaluate(central, &mut outcomes);
-        let lost = (0..self.pathways.len()).map(|place| {
+        let lost = (0..self.pathways.len()).map(|index| {
             let lost = self
-                .differences(place, &outcomes.pathways)
+                .differences(index, &outcomes.pathways)
                 .map(|hours| hours < 0.0);
             lost.collect::<Vec<bool>>()
         });
@@ -211,9 +211,9 @@ impl Engine {
             return;
         };
         let (before, moved) = (baseline.before, baseline.totals.moved_from_home);
-        for place in 0..outcomes.len() {
-            let totals = self.totals(place, before, numbers, outcomes);
-            if let Some(outcome) = outcomes.get_mut(place) {
+        for index in 0..outcomes.len() {
+            let totals = self.totals(index, before, numbers, outcomes);
+            if let Some(outcome) = outcomes.get_mut(index) {
                 outcome.totals = totals;
             }
         }
@@ -224,15 +224,15 @@ impl Engine {
 
     fn totals(
         &self,
-        place: usize,
+        index: usize,
         before: BeforeDisplacement,
         numbers: &[f64],
         outcomes: &[Outcome],
     ) -> Totals {
-        let (Some(outcome), Some(pathway)) = (outcomes.get(place), self.pathways.get(place)) else {
+        let (Some(outcome), Some(pathway)) = (outcomes.get(index), self.pathways.get(index)) else {
             return Totals::default();
         };
-        if !self.is_counted(place) {
+        if !self.is_counted(index) {
             return Totals {
                 fte_gross: outcome.totals.fte_gross,
                 ..Totals::none(outcome.totals.gross)
@@ -242,7 +242,7 @@ impl Engine {
             break_even: break_even(outcome.before, before),
             ..outcome.totals
         };
-        for (line, difference) in self.differences(place, outcomes).enumerate() {
+        for (line, difference) in self.differences(index, outcomes).enumerate() {
             let per_fte = self.hours_per_fte.get(line).map_or(0.0, |slot| slot.of(numbers));
             let jobs = fte(difference, self.pieces_per_year, per_fte);
             let at = |marks: &[bool]| marks.get(line).copied().unwrap_or(false);

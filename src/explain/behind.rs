@@ -46,7 +46,7 @@ impl Say<'_> {
             }
             FigureId::Gate { pathway, stage, part } => {
                 let of_gate = |answer: &&GateAnswer| &answer.stage == stage && &answer.part == part;
-                let gates = way(pathway).and_then(|way| self.assessment.built.gates.get(way.place));
+                let gates = way(pathway).and_then(|way| self.assessment.built.gates.get(way.index));
                 let answer = gates.and_then(|gates| gates.iter().find(of_gate));
                 answer.map_or_else(Behind::default, |answer| Behind {
                     slots: vec![answer.output_yield, answer.removed],
@@ -96,7 +96,7 @@ impl Say<'_> {
     pub(super) fn factors(&self, behind: &Behind) -> Vec<FactorUse> {
         let all = &self.assessment.engine.slots;
         let places = all.inputs_behind_all(behind.slots.iter().copied());
-        let inputs = places.into_iter().filter_map(|place| all.inputs().get(place));
+        let inputs = places.into_iter().filter_map(|at| all.inputs().get(at));
         let mut factors: Vec<FactorUse> = inputs.map(|input| self.factor(input)).collect();
         factors.extend(self.own_limits(behind).filter_map(|id| self.own_limit(&id)));
         factors.sort_by_key(|factor| std::cmp::Reverse(factor.grade));
@@ -107,7 +107,7 @@ impl Say<'_> {
     pub(super) fn own_behind(&self, behind: &Behind) -> Vec<FactorId> {
         let all = &self.assessment.engine.slots;
         let places = all.inputs_behind_all(behind.slots.iter().copied());
-        let inputs = places.into_iter().filter_map(|place| all.inputs().get(place));
+        let inputs = places.into_iter().filter_map(|at| all.inputs().get(at));
         let factors = inputs.filter_map(|input| input.key.factor());
         let own = factors.filter(|id| self.project.overrides.contains_key(*id));
         let mut ids: Vec<FactorId> = own.cloned().collect();
@@ -137,12 +137,12 @@ impl Way<'_> {
         let mut behind = Behind::default();
         let baseline = self.say.assessment.engine.baseline;
         let differs = groups.contains(&On::Baseline);
-        if differs && self.place == baseline {
+        if differs && self.index == baseline {
             // Nothing is gained or lost against itself.
             return behind;
         }
         for group in groups {
-            self.add(self.place, *group, line, &mut behind);
+            self.add(self.index, *group, line, &mut behind);
         }
         if differs {
             for group in AGAIN.iter().filter(|group| groups.contains(group)) {
@@ -152,10 +152,10 @@ impl Way<'_> {
         behind
     }
 
-    fn add(&self, place: usize, group: On, line: Option<usize>, behind: &mut Behind) {
+    fn add(&self, index: usize, group: On, line: Option<usize>, behind: &mut Behind) {
         let assessment = self.say.assessment;
         let engine = &assessment.engine;
-        let Some(compiled) = engine.pathways.get(place) else {
+        let Some(compiled) = engine.pathways.get(index) else {
             return;
         };
         let counts = |at: usize| line.is_none_or(|line| line == at);
@@ -195,7 +195,7 @@ impl Way<'_> {
             On::Moved => behind.slots.extend(compiled.work.moved.iter().map(|at| at.hours)),
             On::FullTime => behind.slots.extend(engine.hours_per_fte.iter().copied()),
             On::Gates => {
-                let gates = assessment.built.gates.get(place).into_iter().flatten();
+                let gates = assessment.built.gates.get(index).into_iter().flatten();
                 behind.routes.extend(gates.map(|gate| gate.route.clone()));
                 of_network(&compiled.network, group, &mut behind.slots);
             }

@@ -11,7 +11,7 @@ use crate::text::ExplainMsg;
 #[derive(Clone, Copy)]
 pub struct Way<'a> {
     pub say: Say<'a>,
-    pub place: usize,
+    pub index: usize,
     pub figures: &'a PathwayFigures,
 }
 
@@ -25,7 +25,7 @@ impl Way<'_> {
             .assessment
             .engine
             .pathways
-            .get(self.place)?
+            .get(self.index)?
             .plan
             .as_ref()
             .ok()

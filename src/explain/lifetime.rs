@@ -84,14 +84,14 @@ impl Way<'_> {
         let value = PathwayFigure::Wears.said(self.figures, say.lang);
         let numbers = &say.assessment.numbers;
         let mut parts = Vec::new();
-        if let (Some(plan), Some(outcome)) = (self.plan(), say.assessment.outcomes.pathways.get(self.place)) {
-            for (place, item) in plan.items.iter().enumerate() {
+        if let (Some(plan), Some(outcome)) = (self.plan(), say.assessment.outcomes.pathways.get(self.index)) {
+            for (index, item) in plan.items.iter().enumerate() {
                 if let ItemRole::Use {
                     service_first,
                     service_later,
                 } = item.role
                 {
-                    let at = |lives: &[f64]| say.ratio(lives.get(place).copied().unwrap_or(0.0));
+                    let at = |lives: &[f64]| say.ratio(lives.get(index).copied().unwrap_or(0.0));
                     let (first, later) = (service_first.of(numbers), service_later.of(numbers));
                     let wears = |service: f64| form.text(service, say.lang);
                     parts.push(format!("{} × {}", at(&outcome.solution.first), wears(first)));
@@ -123,7 +123,7 @@ impl Way<'_> {
         let (say, numbers) = (self.say, &self.say.assessment.numbers);
         let pathway = say.project.pathway(&self.figures.id);
         let mut terms = Vec::new();
-        if let (Some(plan), Some(outcome)) = (self.plan(), say.assessment.outcomes.pathways.get(self.place)) {
+        if let (Some(plan), Some(outcome)) = (self.plan(), say.assessment.outcomes.pathways.get(self.index)) {
             let mut term = |meaning: String, served: f64, d: Slot, less: f64| {
                 let avoided = served * d.of(numbers) - less;
                 let less = if less > 0.0 {

@@ -38,15 +38,15 @@ impl<'a> Say<'a> {
 
     /// The pathway with `id` under explanation.
     pub fn way(self, id: &PathwayId) -> Option<Way<'a>> {
-        let place = self
+        let index = self
             .assessment
             .pathways
             .iter()
             .position(|pathway| &pathway.id == id)?;
-        let figures = self.assessment.pathways.get(place)?;
+        let figures = self.assessment.pathways.get(index)?;
         Some(Way {
             say: self,
-            place,
+            index,
             figures,
         })
     }

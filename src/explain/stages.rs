@@ -47,7 +47,7 @@ impl Way<'_> {
             })
             .collect();
         let title = ExplainMsg::Through.with(say.lang, &[("stage", &say.names.stage(pathway, id))]);
-        let is_item = matches!(self.plan()?.place(id), Some(Target::Item(_)));
+        let is_item = matches!(self.plan()?.target(id), Some(Target::Item(_)));
         Some(Explanation {
             title,
             substituted: sum(

@@ -44,7 +44,7 @@ impl Way<'_> {
     }
 
     fn work_plan(&self) -> Option<&crate::work::ledger::WorkPlan> {
-        Some(&self.say.assessment.engine.pathways.get(self.place)?.work)
+        Some(&self.say.assessment.engine.pathways.get(self.index)?.work)
     }
 
     fn line_term(&self, line: &WorkFigure, opens: bool) -> Term {
@@ -91,7 +91,7 @@ impl Way<'_> {
         let engine = &self.say.assessment.engine;
         let key = (&line.activity, &line.place);
         let at = engine.ledger.lines().iter().position(|(a, p)| (a, p) == key);
-        let marks = engine.pathways.get(self.place).map(|pathway| &pathway.here);
+        let marks = engine.pathways.get(self.index).map(|pathway| &pathway.here);
         at.zip(marks)
             .is_some_and(|(at, marks)| marks.get(at) == Some(&true))
     }
@@ -127,7 +127,7 @@ impl Way<'_> {
     fn break_even(&self) -> Option<Explanation> {
         let say = self.say;
         let outcomes = &say.assessment.outcomes.pathways;
-        let own = outcomes.get(self.place)?.before;
+        let own = outcomes.get(self.index)?.before;
         let baseline = outcomes.get(say.assessment.engine.baseline)?.before;
         let slope = own.per_displacement - baseline.per_displacement;
         let ahead = own.without_garments - baseline.without_garments;
@@ -162,7 +162,7 @@ impl Way<'_> {
             &self.figures.work
         };
         for line in lines.iter().filter(|line| own || (line.hours > 0.0) == gained) {
-            let hours = engine.fte_by_place.iter().find(|(place, _)| place == &line.place);
+            let hours = engine.fte_by_place.iter().find(|(at, _)| at == &line.place);
             let Some((_, per_fte)) = hours else { continue };
             let jobs = fte(
                 line.hours.abs(),
@@ -197,7 +197,7 @@ impl Way<'_> {
             .iter()
             .find(|work| &work.activity == activity && &work.place == place);
         let outcomes = &say.assessment.outcomes.pathways;
-        let own = outcomes.get(self.place)?.hours.get(line).copied()?;
+        let own = outcomes.get(self.index)?.hours.get(line).copied()?;
         let baseline = outcomes.get(engine.baseline)?.hours.get(line).copied()?;
         let mut terms = self.own_terms(line);
         terms.extend(self.taken_terms(line));
@@ -228,7 +228,7 @@ impl Way<'_> {
         let (Some(work), Some(plan), Some(outcome)) = (
             self.work_plan(),
             self.plan(),
-            say.assessment.outcomes.pathways.get(self.place),
+            say.assessment.outcomes.pathways.get(self.index),
         ) else {
             return Vec::new();
         };
@@ -238,10 +238,10 @@ impl Way<'_> {
         for at in work.own.iter().filter(|at| at.line == line) {
             let flow = crate::assess::flow_of(plan, &outcome.solution, at.flow, mass);
             let (target, unit) = match at.flow {
-                Flow::Visits(place) => (Target::Item(place), ""),
-                Flow::VisitedMass(place) => (Target::Item(place), " kg"),
-                Flow::TakenIn(place) | Flow::GivenOut(place) => (Target::Material(place), " kg"),
-                Flow::Ended(place) => (Target::End(place), " kg"),
+                Flow::Visits(index) => (Target::Item(index), ""),
+                Flow::VisitedMass(index) => (Target::Item(index), " kg"),
+                Flow::TakenIn(index) | Flow::GivenOut(index) => (Target::Material(index), " kg"),
+                Flow::Ended(index) => (Target::End(index), " kg"),
             };
             let stage = plan
                 .id(target)
@@ -270,9 +270,9 @@ impl Way<'_> {
         let numbers = &say.assessment.numbers;
         let engine = &say.assessment.engine;
         let mut terms = Vec::new();
-        let taken = say.assessment.outcomes.pathways.get(self.place);
+        let taken = say.assessment.outcomes.pathways.get(self.index);
         let taken = taken.map_or(0.0, |outcome| {
-            engine.taken_on(self.place, line, numbers, numbers, outcome)
+            engine.taken_on(self.index, line, numbers, numbers, outcome)
         });
         if taken != 0.0 {
             let value = number::signed(-taken * 1000.0, |hours| say.hours(hours));
@@ -283,7 +283,7 @@ impl Way<'_> {
         let (Some(work), Some(plan), Some(outcome)) = (
             self.work_plan(),
             self.plan(),
-            say.assessment.outcomes.pathways.get(self.place),
+            say.assessment.outcomes.pathways.get(self.index),
         ) else {
             return terms;
         };

@@ -119,7 +119,7 @@ figures! {
         "X", Ratio, More, Circularity, Letter, LIFE,
         "X = Σ N · service / L_av", Drawn(|o| o.circularity.mci.x)
     }
-    Inflow = "inflow" ("What goes in", "投入了什么") {
+    Inflow = "inflow" ("What goes in", "投入来源") {
         "", Share, Neither, Circularity, Shown::Row, &[On::Feed],
         "Σ m_p · F / Σ m_p", Bar(&[F::InflowReused, F::InflowTextile, F::InflowOther, F::InflowRenewable, F::InflowVirgin])
     }
@@ -247,11 +247,11 @@ figures! {
         "", Share, Less, CircularityOfProject, More(Question::OwnLoop), CLOSED,
         "max(0, F_R − own loop) / F_R", Drawn(|o| o.circularity.from_others().unwrap_or(f64::NAN))
     }
-    VWithProduction = "v_with_production_kg" ("Virgin feedstock with production waste", "含生产废料的原生原料") {
+    VWithProduction = "v_with_production_kg" ("Virgin feedstock with production waste", "原生原料（含生产废料）") {
         "", Mass, Less, CircularityOfProject, Opened, &[On::Feed, On::Bought],
         "V · gross / m", Drawn(|o| o.circularity.v_with_production)
     }
-    WWithProduction = "w_with_production_kg" ("Unrecoverable waste with production waste", "含生产废料的不可恢复的废物") {
+    WWithProduction = "w_with_production_kg" ("Unrecoverable waste with production waste", "不可恢复的废物（含生产废料）") {
         "", Mass, Less, CircularityOfProject, Opened, BOUGHT,
         "W + (gross − m)", Drawn(|o| o.circularity.w_with_production)
     }

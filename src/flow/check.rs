@@ -160,25 +160,25 @@ fn check_life(
     let mut next_life = BTreeSet::new();
     let mut steps: Vec<(usize, usize)> = Vec::new();
     let mut leaves: BTreeSet<usize> = BTreeSet::new();
-    while let Some(place) = open.pop() {
-        let Some(item) = plan.items.get(place) else {
+    while let Some(at) = open.pop() {
+        let Some(item) = plan.items.get(at) else {
             continue;
         };
         for (target, into_use) in open_targets(item, central, last)? {
             match target {
                 Target::Item(to) if into_use && step != Step::AllLives => {
                     next_life.insert(to);
-                    leaves.insert(place);
+                    leaves.insert(at);
                 }
                 Target::Item(to) => {
-                    steps.push((place, to));
+                    steps.push((at, to));
                     if reached.insert(to) {
                         open.push(to);
                     }
                 }
                 Target::Material(_) | Target::End(_) => {
                     out.out.insert(target);
-                    leaves.insert(place);
+                    leaves.insert(at);
                 }
             }
         }
@@ -193,9 +193,9 @@ fn check_life(
     Ok(next_life)
 }
 
-fn is_closed(plan: &Plan, place: usize) -> bool {
+fn is_closed(plan: &Plan, at: usize) -> bool {
     plan.items
-        .get(place)
+        .get(at)
         .is_some_and(|item| !matches!(item.role, ItemRole::Other))
 }
 
@@ -216,9 +216,7 @@ fn all_leave(
         }
         leaves.extend(more);
     }
-    let stuck = reached
-        .difference(&leaves)
-        .filter_map(|place| plan.items.get(*place));
+    let stuck = reached.difference(&leaves).filter_map(|at| plan.items.get(*at));
     let stuck: Vec<StageId> = stuck.map(|item| item.id.clone()).collect();
     if stuck.is_empty() {
         Ok(())
@@ -230,7 +228,7 @@ fn all_leave(
 /// Ends for outputs are reached by outputs only.
 fn check_outputs(plan: &Plan, central: &[f64]) -> Result<(), FlowError> {
     let output_end = |target: &Target| match target {
-        Target::End(place) => plan.ends.get(*place).filter(|end| end.class.is_output()),
+        Target::End(at) => plan.ends.get(*at).filter(|end| end.class.is_output()),
         _ => None,
     };
     for item in &plan.items {
@@ -272,8 +270,8 @@ fn check_residue(plan: &Plan) -> Result<(), FlowError> {
         let mut open: Vec<Target> = residue_to.into_iter().collect();
         let mut seen = BTreeSet::new();
         while let Some(target) = open.pop() {
-            let Target::Material(place) = target else { continue };
-            let Some(reached) = plan.materials.get(place).filter(|_| seen.insert(place)) else {
+            let Target::Material(at) = target else { continue };
+            let Some(reached) = plan.materials.get(at).filter(|_| seen.insert(at)) else {
                 continue;
             };
             let Some(gate) = reached.gates.get(part) else {
@@ -292,11 +290,11 @@ fn check_residue(plan: &Plan) -> Result<(), FlowError> {
 }
 
 fn credits(plan: &Plan, gate: &PlanGate) -> bool {
-    let Some(Target::End(place)) = gate.output_to else {
+    let Some(Target::End(at)) = gate.output_to else {
         return false;
     };
     plan.ends
-        .get(place)
+        .get(at)
         .map(|end| end.class)
         .is_some_and(EndClass::is_credited)
 }

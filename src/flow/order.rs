@@ -10,40 +10,39 @@ impl Plan {
         let count = self.materials.len();
         let mut order: Vec<usize> = Vec::with_capacity(count);
         while order.len() < count {
-            let ready = (0..count).find(|place| {
-                !order.contains(place)
-                    && !(0..count).any(|from| !order.contains(&from) && self.feeds(from, *place))
+            let ready = (0..count).find(|at| {
+                !order.contains(at) && !(0..count).any(|from| !order.contains(&from) && self.feeds(from, *at))
             });
             match ready {
-                Some(place) => order.push(place),
+                Some(at) => order.push(at),
                 None => return Err(FlowError::MaterialCycle(self.cycle(&order))),
             }
         }
-        let mut new_place = vec![0; count];
+        let mut renumbered = vec![0; count];
         for (new, old) in order.iter().enumerate() {
-            if let Some(place) = new_place.get_mut(*old) {
-                *place = new;
+            if let Some(index) = renumbered.get_mut(*old) {
+                *index = new;
             }
         }
-        self.renumber_materials(&order, &new_place);
+        self.renumber_materials(&order, &renumbered);
         Ok(())
     }
 
     fn cycle(&self, done: &[usize]) -> Vec<StageId> {
         let left: Vec<usize> = (0..self.materials.len())
-            .filter(|place| !done.contains(place))
+            .filter(|at| !done.contains(at))
             .collect();
-        let on_cycle = left.iter().filter(|place| self.reaches(**place, **place));
+        let on_cycle = left.iter().filter(|at| self.reaches(**at, **at));
         on_cycle
-            .filter_map(|place| self.materials.get(*place).map(|material| material.id.clone()))
+            .filter_map(|at| self.materials.get(*at).map(|material| material.id.clone()))
             .collect()
     }
 
     fn reaches(&self, from: usize, to: usize) -> bool {
         let mut seen = vec![false; self.materials.len()];
         let mut open = vec![from];
-        while let Some(place) = open.pop() {
-            for next in (0..self.materials.len()).filter(|next| self.feeds(place, *next)) {
+        while let Some(at) = open.pop() {
+            for next in (0..self.materials.len()).filter(|next| self.feeds(at, *next)) {
                 if next == to {
                     return true;
                 }
@@ -66,12 +65,12 @@ impl Plan {
             .any(|gate| gate.passes_on().any(|target| target == Target::Material(to)))
     }
 
-    fn renumber_materials(&mut self, order: &[usize], new_place: &[usize]) {
+    fn renumber_materials(&mut self, order: &[usize], renumbered: &[usize]) {
         let renumber = |target: &mut Target| {
-            if let Target::Material(place) = target
-                && let Some(new) = new_place.get(*place)
+            if let Target::Material(at) = target
+                && let Some(new) = renumbered.get(*at)
             {
-                *place = *new;
+                *at = *new;
             }
         };
         for item in &mut self.items {

@@ -1,4 +1,4 @@
-//! A network compiled for the solver: names turned into places, checked once.
+//! A network compiled for the solver: names turned into indices, checked once.
 //!
 //! Invariant: a plan that exists has an answer for every set of numbers whose zero shares are those it was checked
 //! with: everything leaves, material stages stand in the order of their flow, and nothing is credited twice.
@@ -13,15 +13,15 @@ use std::collections::BTreeMap;
 /// A place that mass or pieces go to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
-    /// Item stage, by its place in [`Plan::items`].
+    /// Item stage, by its index in [`Plan::items`].
     Item(usize),
-    /// Material stage, by its place in [`Plan::materials`].
+    /// Material stage, by its index in [`Plan::materials`].
     Material(usize),
-    /// End, by its place in [`Plan::ends`].
+    /// End, by its index in [`Plan::ends`].
     End(usize),
 }
 
-/// An item stage with its exits by place.
+/// An item stage with its exits by index.
 #[derive(Debug, Clone)]
 pub struct PlanItem {
     /// Its id.
@@ -34,7 +34,7 @@ pub struct PlanItem {
     pub fallback: Option<Target>,
 }
 
-/// One exit by place.
+/// One exit by index.
 #[derive(Debug, Clone, Copy)]
 pub struct PlanExit {
     /// Where it leads.
@@ -56,7 +56,7 @@ pub struct PlanMaterial {
     pub gates: Vec<PlanGate>,
 }
 
-/// One gate by place.
+/// One gate by index.
 #[derive(Debug, Clone, Copy)]
 pub struct PlanGate {
     /// Share taken off.
@@ -107,7 +107,7 @@ pub enum Flow {
     Ended(usize),
 }
 
-/// A network by place.
+/// A network by index.
 #[derive(Debug, Clone)]
 pub struct Plan {
     /// Place of the item stage that a piece enters first.
@@ -133,23 +133,23 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// True where the item stage at `place` is one on the way back into use.
-    pub fn is_return(&self, place: usize) -> bool {
-        let item = self.items.get(place);
+    /// True where the item stage at index `at` is one on the way back into use.
+    pub fn is_return(&self, at: usize) -> bool {
+        let item = self.items.get(at);
         item.is_some_and(|item| matches!(item.role, ItemRole::Return { .. }))
     }
 
     /// Compiles and checks `network` for `parts`; `central` are the numbers that decide which shares are zero.
     pub fn compile(network: &Network<Slot>, parts: &[PartId], central: &[f64]) -> Result<Self, FlowError> {
-        let places = places(network)?;
+        let targets = targets(network)?;
         let find = |from: &StageId, to: &StageId| {
-            places.get(to).copied().ok_or_else(|| FlowError::Missing {
+            targets.get(to).copied().ok_or_else(|| FlowError::Missing {
                 from: from.clone(),
                 to: to.clone(),
             })
         };
-        let start = match places.get(&network.start) {
-            Some(Target::Item(place)) => *place,
+        let start = match targets.get(&network.start) {
+            Some(Target::Item(at)) => *at,
             _ => return Err(FlowError::Start(network.start.clone())),
         };
         let mut plan = Self {
@@ -194,8 +194,8 @@ impl Plan {
         Ok(plan)
     }
 
-    /// The place of stage `id`.
-    pub fn place(&self, id: &StageId) -> Option<Target> {
+    /// What stage `id` has become.
+    pub fn target(&self, id: &StageId) -> Option<Target> {
         let item = self
             .items
             .iter()
@@ -214,20 +214,20 @@ impl Plan {
     /// The id of the stage at `target`.
     pub fn id(&self, target: Target) -> Option<&StageId> {
         match target {
-            Target::Item(place) => self.items.get(place).map(|item| &item.id),
-            Target::Material(place) => self.materials.get(place).map(|material| &material.id),
-            Target::End(place) => self.ends.get(place).map(|end| &end.id),
+            Target::Item(at) => self.items.get(at).map(|item| &item.id),
+            Target::Material(at) => self.materials.get(at).map(|material| &material.id),
+            Target::End(at) => self.ends.get(at).map(|end| &end.id),
         }
     }
 
     /// What a work line at stage `id` is counted on; `None` where the basis does not fit the stage.
     pub fn flow(&self, id: &StageId, basis: Basis) -> Option<Flow> {
-        match (self.place(id)?, basis) {
-            (Target::Item(place), Basis::Piece) => Some(Flow::Visits(place)),
-            (Target::Item(place), Basis::Kg) => Some(Flow::VisitedMass(place)),
-            (Target::Material(place), Basis::Kg) => Some(Flow::TakenIn(place)),
-            (Target::Material(place), Basis::KgOut) => Some(Flow::GivenOut(place)),
-            (Target::End(place), Basis::Kg) => Some(Flow::Ended(place)),
+        match (self.target(id)?, basis) {
+            (Target::Item(at), Basis::Piece) => Some(Flow::Visits(at)),
+            (Target::Item(at), Basis::Kg) => Some(Flow::VisitedMass(at)),
+            (Target::Material(at), Basis::Kg) => Some(Flow::TakenIn(at)),
+            (Target::Material(at), Basis::KgOut) => Some(Flow::GivenOut(at)),
+            (Target::End(at), Basis::Kg) => Some(Flow::Ended(at)),
             _ => None,
         }
     }
@@ -257,21 +257,21 @@ impl PlanGate {
     }
 }
 
-fn places(network: &Network<Slot>) -> Result<BTreeMap<StageId, Target>, FlowError> {
+fn targets(network: &Network<Slot>) -> Result<BTreeMap<StageId, Target>, FlowError> {
     let (mut items, mut materials, mut ends) = (0, 0, 0);
-    let mut places = BTreeMap::new();
+    let mut targets = BTreeMap::new();
     for stage in &network.stages {
         let (count, target): (&mut usize, fn(usize) -> Target) = match &stage.body {
             Body::Item(_) => (&mut items, Target::Item),
             Body::Material(_) => (&mut materials, Target::Material),
             Body::End(_) => (&mut ends, Target::End),
         };
-        if places.insert(stage.id.clone(), target(*count)).is_some() {
+        if targets.insert(stage.id.clone(), target(*count)).is_some() {
             return Err(FlowError::Twice(stage.id.clone()));
         }
         *count += 1;
     }
-    Ok(places)
+    Ok(targets)
 }
 
 fn plan_item(
@@ -329,7 +329,7 @@ fn plan_material(
         let output_to = target(&gate.output_to)?;
         let end = match output_to {
             None => None,
-            Some(Target::End(place)) => ends.get(place),
+            Some(Target::End(index)) => ends.get(index),
             Some(_) => return Err(FlowError::OutputNotEnd(id.clone())),
         };
         planned.push(PlanGate {

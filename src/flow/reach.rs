@@ -20,8 +20,8 @@ pub fn check_gates(
         let mut open: Vec<Target> = entered.iter().copied().collect();
         let mut seen = BTreeSet::new();
         while let Some(target) = open.pop() {
-            let Target::Material(place) = target else { continue };
-            let Some(material) = plan.materials.get(place).filter(|_| seen.insert(place)) else {
+            let Target::Material(index) = target else { continue };
+            let Some(material) = plan.materials.get(index).filter(|_| seen.insert(index)) else {
                 continue;
             };
             let Some(gate) = material.gates.get(at).filter(|gate| !gate.missing) else {

@@ -28,7 +28,7 @@ impl Slot {
 pub enum Node {
     /// A number of the product or the method, without uncertainty.
     Constant(f64),
-    /// The value of a factor, by its place among the inputs.
+    /// The value of a factor, by its index among the inputs.
     Input(usize),
     /// `a + b`.
     Sum(Slot, Slot),
@@ -174,7 +174,7 @@ impl Slots {
         for node in &self.nodes {
             let value = match *node {
                 Node::Constant(value) => value,
-                Node::Input(place) => inputs.get(place).copied().unwrap_or(f64::NAN),
+                Node::Input(at) => inputs.get(at).copied().unwrap_or(f64::NAN),
                 Node::Sum(a, b) => a.of(numbers) + b.of(numbers),
                 Node::Product(a, b) => a.of(numbers) * b.of(numbers),
                 Node::Quotient(a, b) => quotient(a.of(numbers), b.of(numbers)),
@@ -196,7 +196,7 @@ impl Slots {
                 _ => continue,
             }
             match self.node(slot) {
-                Some(Node::Input(place)) => found.push(place),
+                Some(Node::Input(at)) => found.push(at),
                 Some(Node::Sum(a, b) | Node::Product(a, b) | Node::Quotient(a, b)) => open.extend([b, a]),
                 Some(Node::Rest(a) | Node::AtMost(a, _)) => open.push(a),
                 _ => {}
@@ -212,7 +212,7 @@ impl Slots {
         let mut open = vec![slot];
         while let Some(slot) = open.pop() {
             match self.node(slot) {
-                Some(Node::Input(place)) if !found.contains(&place) => found.push(place),
+                Some(Node::Input(at)) if !found.contains(&at) => found.push(at),
                 Some(Node::Sum(a, b) | Node::Product(a, b) | Node::Quotient(a, b)) => open.extend([b, a]),
                 Some(Node::Rest(a) | Node::AtMost(a, _)) => open.push(a),
                 _ => {}

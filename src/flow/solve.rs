@@ -137,9 +137,9 @@ impl Solution {
     fn endless_squared(&mut self, plan: &Plan) -> f64 {
         let is_use = |item: &PlanItem| matches!(item.role, ItemRole::Use { .. });
         let mut squared = 0.0;
-        for (place, _) in plan.items.iter().enumerate().filter(|(_, item)| is_use(item)) {
+        for (at, _) in plan.items.iter().enumerate().filter(|(_, item)| is_use(item)) {
             self.room.visits.fill(0.0);
-            if let Some(start) = self.room.visits.get_mut(place) {
+            if let Some(start) = self.room.visits.get_mut(at) {
                 *start = 1.0;
             }
             self.room.chain.solve(&mut self.room.visits);
@@ -149,7 +149,7 @@ impl Solution {
                 .zip(&self.room.visits)
                 .filter(|(item, _)| is_use(item));
             let expected: f64 = uses.map(|(_, visits)| visits).sum();
-            squared += self.visits(place) * (2.0 * expected - 1.0);
+            squared += self.visits(at) * (2.0 * expected - 1.0);
         }
         squared
     }
@@ -229,8 +229,8 @@ impl Solution {
     }
 
     /// Visits of an item stage over all lives.
-    pub fn visits(&self, place: usize) -> f64 {
-        let at = |visits: &[f64]| visits.get(place).copied().unwrap_or(0.0);
+    pub fn visits(&self, index: usize) -> f64 {
+        let at = |visits: &[f64]| visits.get(index).copied().unwrap_or(0.0);
         at(&self.unworn) + at(&self.first) + at(&self.later)
     }
 
@@ -257,17 +257,17 @@ impl Solution {
         })
     }
 
-    /// What the parts do at the material stage at `place`.
-    pub fn gates_at(&self, plan: &Plan, place: usize) -> &[GateFlow] {
+    /// What the parts do at the material stage at index `at`.
+    pub fn gates_at(&self, plan: &Plan, at: usize) -> &[GateFlow] {
         self.gates
-            .get(place * plan.parts..(place + 1) * plan.parts)
+            .get(at * plan.parts..(at + 1) * plan.parts)
             .unwrap_or(&[])
     }
 
-    /// Mass of each part at the end at `place`, kg.
-    pub fn end_parts(&self, plan: &Plan, place: usize) -> &[f64] {
+    /// Mass of each part at the end at index `at`, kg.
+    pub fn end_parts(&self, plan: &Plan, at: usize) -> &[f64] {
         self.ends
-            .get(place * plan.parts..(place + 1) * plan.parts)
+            .get(at * plan.parts..(at + 1) * plan.parts)
             .unwrap_or(&[])
     }
 }
@@ -280,13 +280,13 @@ fn refill(numbers: &mut Vec<f64>, length: usize) {
 fn arrive(gates: &mut [GateFlow], ends: &mut [f64], parts: usize, target: Target, part: usize, mass: f64) {
     match target {
         Target::Item(_) => {}
-        Target::Material(place) => {
-            if let Some(gate) = gates.get_mut(place * parts + part) {
+        Target::Material(at) => {
+            if let Some(gate) = gates.get_mut(at * parts + part) {
                 gate.arriving += mass;
             }
         }
-        Target::End(place) => {
-            if let Some(end) = ends.get_mut(place * parts + part) {
+        Target::End(at) => {
+            if let Some(end) = ends.get_mut(at * parts + part) {
                 *end += mass;
             }
         }

@@ -98,8 +98,8 @@ pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
 
 /// An error where another variant, at the place given, has the number of the variant in hand.
 fn once(text: &str, twice: Option<(usize, VariantNo)>) -> Result<(), ReadError> {
-    twice.map_or(Ok(()), |(place, number)| {
-        Err(ReadError::number_twice(text, place, number))
+    twice.map_or(Ok(()), |(at, number)| {
+        Err(ReadError::number_twice(text, at, number))
     })
 }
 

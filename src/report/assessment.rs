@@ -114,7 +114,7 @@ impl AssessmentJson {
         };
         let is_wanted = |id: &PathwayId| only.is_none_or(|only| only == id);
         let mut pathways = Vec::with_capacity(assessment.pathways.len());
-        for (place, figures) in assessment
+        for (at, figures) in assessment
             .pathways
             .iter()
             .enumerate()
@@ -122,7 +122,7 @@ impl AssessmentJson {
         {
             let mut json = pathway(figures, &assessment.product.checklist, &names);
             json.bands = bands
-                .and_then(|bands| bands.pathways.get(place))
+                .and_then(|bands| bands.pathways.get(at))
                 .map(|bands| BandsJson(bands.clone()));
             pathways.push(json);
         }
@@ -170,12 +170,7 @@ struct DifferenceJson {
 }
 
 fn paired(pair: &Paired, assessment: &Assessment) -> Option<PairedJson> {
-    let id = |place: usize| {
-        assessment
-            .pathways
-            .get(place)
-            .map(|pathway| pathway.id.to_string())
-    };
+    let id = |at: usize| assessment.pathways.get(at).map(|pathway| pathway.id.to_string());
     Some(PairedJson {
         a: id(pair.a)?,
         b: id(pair.b)?,

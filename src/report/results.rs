@@ -184,10 +184,10 @@ pub struct ResultsJson {
     balance: BalanceJson,
 }
 
-/// Results of the pathway at `place`; `None` where it has no plan.
-pub fn results(engine: &Engine, place: usize, numbers: &[f64], outcomes: &Outcomes) -> Option<ResultsJson> {
-    let plan = engine.pathways.get(place)?.plan.as_ref().ok()?;
-    let outcome = outcomes.pathways.get(place)?;
+/// Results of the pathway at index `at`; `None` where it has no plan.
+pub fn results(engine: &Engine, at: usize, numbers: &[f64], outcomes: &Outcomes) -> Option<ResultsJson> {
+    let plan = engine.pathways.get(at)?.plan.as_ref().ok()?;
+    let outcome = outcomes.pathways.get(at)?;
     let masses: Vec<f64> = engine.parts.iter().map(|part| part.mass_kg.of(numbers)).collect();
     let numbers = Numbers::from(outcome);
     let figures = |section| FiguresJson::of(PathwayFigure::of_model(section), numbers);
@@ -201,7 +201,7 @@ pub fn results(engine: &Engine, place: usize, numbers: &[f64], outcomes: &Outcom
         ends: ends(plan, outcome),
         work: WorkJson {
             figures: figures(Section::Work),
-            by_activity: by_activity(engine, place, outcomes),
+            by_activity: by_activity(engine, at, outcomes),
             indirect: None,
         },
         balance: BalanceJson {
@@ -210,13 +210,13 @@ pub fn results(engine: &Engine, place: usize, numbers: &[f64], outcomes: &Outcom
     })
 }
 
-/// The resolved model of the pathway at `place` with its results, as `reloom model` prints it.
-pub fn model_with_results(engine: &Engine, place: usize) -> Option<ModelFile> {
+/// The resolved model of the pathway at index `at` with its results, as `reloom model` prints it.
+pub fn model_with_results(engine: &Engine, at: usize) -> Option<ModelFile> {
     let numbers = engine.central();
     let mut outcomes = Outcomes::default();
     engine.evaluate(&numbers, &mut outcomes);
-    let mut file = ModelFile::of(&engine.resolved(place, &numbers)?);
-    file.results = serde_json::to_value(results(engine, place, &numbers, &outcomes)?).ok();
+    let mut file = ModelFile::of(&engine.resolved(at, &numbers)?);
+    file.results = serde_json::to_value(results(engine, at, &numbers, &outcomes)?).ok();
     Some(file)
 }
 
@@ -247,17 +247,17 @@ fn per_part(engine: &Engine, outcome: &Outcome) -> Vec<PartJson> {
 
 /// Mass at each end.
 pub fn ends(plan: &Plan, outcome: &Outcome) -> Vec<EndJson> {
-    let ends = plan.ends.iter().enumerate().map(|(place, end)| EndJson {
+    let ends = plan.ends.iter().enumerate().map(|(at, end)| EndJson {
         stage: end.id.to_string(),
         class: end.class.key(),
-        kg: outcome.solution.end_parts(plan, place).iter().sum(),
+        kg: outcome.solution.end_parts(plan, at).iter().sum(),
     });
     ends.collect()
 }
 
 /// The lines that differ from the baseline, in the order of the ledger.
-pub fn by_activity(engine: &Engine, place: usize, outcomes: &Outcomes) -> Vec<ActivityJson> {
-    let hours = engine.differences(place, &outcomes.pathways);
+pub fn by_activity(engine: &Engine, at: usize, outcomes: &Outcomes) -> Vec<ActivityJson> {
+    let hours = engine.differences(at, &outcomes.pathways);
     let differing = engine
         .ledger
         .lines()

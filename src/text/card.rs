@@ -72,7 +72,7 @@ messages! {
         LineHazardsHint: "named, never scored", "只列名称，不打分";
         LineVoice: "Voice", "社会对话";
         LineVoiceHint: "two questions for the partner", "请合作方回答两个问题";
-        LineSure: "How sure?", "可信度";
+        LineSure: "How sure?", "把握多大？";
         LineSureHint: "share of the hours by grade", "按等级划分的工时占比";
 
         // line by line

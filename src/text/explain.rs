@@ -7,9 +7,8 @@ messages! {
     pub enum ExplainMsg {
         FibreMass: "{fibre} in the piece", "成品中的{fibre}";
         GateOf: "{part} at {stage}", "{part}在{stage}";
-        EndAt: "Ends at {stage}", "最终去向：{stage}";
         Through: "Through {stage}", "经过{stage}";
-        WorkAt: "{activity}, {place}", "{activity}（{place}）";
+        WorkAt: "{activity}, {place}", "{activity}·{place}";
 
         // terms
         TermW0: "what no circular way takes", "没有循环出路的部分";
@@ -27,13 +26,9 @@ messages! {
         TermAvoided: "garments avoided × hours of a new one", "减少的新衣×每件新衣工时";
         TermFibre: "virgin fibre replaced by the output of {stage}", "{stage}的产出替代的原生纤维";
         TermBaseline: "the same in the baseline", "基准路径中的同一项";
-        TermPieces: "pieces a year", "年产量";
         TermRecovery: "recovery of the route", "路线得率";
-        TermOutputShare: "share of the part in the output", "部件中可产出的占比";
-        TermReduced: "lower yield, a limit is met only within its bound", "仅在放宽范围内满足要求，得率降低";
-        TermKept: "cloth left after hard parts are cut away", "剪除硬质部件后剩余的面料";
         TermTolerance: "must stay under 100·ε·largest flow", "须小于100·ε·最大流量";
-        TermLine: "{activity}, {place}", "{activity}（{place}）";
+        TermLine: "{activity}, {place}", "{activity}·{place}";
         TermPerFte: "hours of a full-time job, {place}", "全时岗位年工时（{place}）";
         TermServed: "work in new garments that a displacement of 1 would take away, against the baseline", "替代率为1时减少的新衣工时，与基准之差";
         TermAhead: "own work less replaced fibre work, against the baseline", "自身工时减去被替代的纤维工时，与基准之差";
@@ -74,7 +69,6 @@ messages! {
         NoteBreakEvenOutside: "It lies outside 0 to 1: no real displacement makes the net zero.", "它不在0到1之间：任何实际替代率都不能使净变化为零。";
         NoteLossInput: "Losses are on the input basis: what goes in = what comes out / (1 − loss).", "损耗以投入量为基准：投入＝产出÷（1−损耗）。";
         NoteRange: "Range: flows central, only this activity's own factor moves from low to high.", "区间：流量取中值，仅该项工时系数由低到高变动。";
-        NoteClosed: "Output of gates only; where it ends decides the class.", "只有门槛的产出才能到达；去向决定类别。";
         NoSource: "no source: an assumption", "没有来源：假设";
         OwnFigure: "own figure", "自定数值";
         ChoiceOfProduct: "set for this product", "由本产品设定";

@@ -31,11 +31,6 @@ pub enum Page {
     Library,
 }
 
-impl Page {
-    /// The pages of the work itself, in the order of their keys 1, 2, 3.
-    pub const ALL: [Self; 3] = [Self::Product, Self::Pathways, Self::Compare];
-}
-
 /// What the work area of the product page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Aspect {
@@ -183,12 +178,12 @@ impl View<'_> {
 
     /// The band of one figure of one pathway, where it has been drawn.
     pub fn band(&self, pathway: &PathwayId, figure: PathwayFigure) -> Option<Band> {
-        let place = self
+        let at = self
             .assessment
             .pathways
             .iter()
             .position(|figures| &figures.id == pathway)?;
-        self.uncertain?.bands.bands.band(place, figure)
+        self.uncertain?.bands.bands.band(at, figure)
     }
 }
 

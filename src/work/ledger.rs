@@ -140,7 +140,7 @@ impl Ledger {
                     });
                 }
             }
-            if let (Body::Item(item), Some(Target::Item(place))) = (&stage.body, plan.place(&stage.id))
+            if let (Body::Item(item), Some(Target::Item(place))) = (&stage.body, plan.target(&stage.id))
                 && let Some(garment) = &item.new_garment
             {
                 work.elsewhere.push(Elsewhere {

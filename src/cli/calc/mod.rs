@@ -133,8 +133,8 @@ fn model_results(keys: &Keys<'_>) -> Given {
     let refused = |fault: &ModelFault| format!("{file}: {}", model::fault(fault, keys.lang));
     let model = resolved::read(&text).map_err(|fault| refused(&fault))?;
     let engine = Engine::of_model(&model);
-    for (place, which) in ["pathway", "baseline"].into_iter().enumerate() {
-        if let Some(Err(error)) = engine.pathways.get(place).map(|compiled| &compiled.plan) {
+    for (at, which) in ["pathway", "baseline"].into_iter().enumerate() {
+        if let Some(Err(error)) = engine.pathways.get(at).map(|compiled| &compiled.plan) {
             return Err(format!("{file}: {which}: {}", in_words(error, keys.lang)));
         }
     }

@@ -36,9 +36,9 @@ pub(super) fn gather(a: Side<'_>, b: Side<'_>, library: &Library) -> Option<Gath
         Seen::of(b.project, ways, library),
     ];
     let [way_a, way_b, base_a, base_b] = ways;
-    let way = |place: usize, model| Way {
+    let way = |at: usize, model| Way {
         model,
-        seen: seen.each_ref().map(|seen| seen.network(place, model)),
+        seen: seen.each_ref().map(|seen| seen.network(at, model)),
     };
     let pathway = unite(way(0, way_a), way(1, way_b));
     let baseline = unite(way(2, base_a), way(3, base_b));

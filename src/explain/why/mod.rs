@@ -199,14 +199,14 @@ impl Comparison {
     /// The shares of `figure`; a figure that is not drawn has none, and no piece of the designed potential: the mixes hold
     /// the gates of both sides, so that the best of them is not that of either.
     pub fn why(&self, figure: PathwayFigure) -> Result<Why, WhyError> {
-        let place = figure.column().ok_or(WhyError::NoValue)?;
+        let at = figure.column().ok_or(WhyError::NoValue)?;
         if figure.bar() == Some(PathwayFigure::Designed) {
             return Err(WhyError::NoValue);
         }
         let values: Vec<f64> = self
             .values
             .iter()
-            .filter_map(|mix| mix.get(place).copied())
+            .filter_map(|mix| mix.get(at).copied())
             .collect();
         let (Some(a), Some(b), true) = (
             values.first(),
@@ -259,7 +259,7 @@ fn all_mixes(frame: &Frame, a: &Facts, b: &Facts, players: &[Player]) -> Result<
         let members = players
             .iter()
             .enumerate()
-            .filter(|(place, _)| coalition >> place & 1 == 1);
+            .filter(|(at, _)| coalition >> at & 1 == 1);
         let from_b = members.fold(Drivers::NONE, |all, (_, player)| all.and(player.drivers));
         values(frame, &Facts::mix(a, b, from_b))
     };

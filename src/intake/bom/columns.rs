@@ -87,9 +87,9 @@ impl Mapping {
     /// The mapping that the headings in `row` give; what the user said of a heading before holds.
     pub fn of_row(sheet: &Sheet, row: usize, memory: &Memory) -> Self {
         let mut mapping = Self::of_words(sheet, row);
-        for place in 0..sheet.row(row).len() {
-            if let Some(meaning) = memory.meaning(sheet, row, place) {
-                mapping.set_at(sheet, place, meaning);
+        for at in 0..sheet.row(row).len() {
+            if let Some(meaning) = memory.meaning(sheet, row, at) {
+                mapping.set_at(sheet, at, meaning);
             }
         }
         mapping.recall(sheet, memory);
@@ -110,7 +110,7 @@ impl Mapping {
 
     /// Notes which of its columns mean what the user said before.
     pub(in crate::intake) fn recall(&mut self, sheet: &Sheet, memory: &Memory) {
-        let said = |place: &usize| memory.meaning(sheet, self.header, *place) == Some(self.column_at(*place));
+        let said = |at: &usize| memory.meaning(sheet, self.header, *at) == Some(self.column_at(*at));
         self.remembered = (0..sheet.row(self.header).len()).filter(said).collect();
     }
 
@@ -118,55 +118,55 @@ impl Mapping {
     pub(super) fn of_words(sheet: &Sheet, row: usize) -> Self {
         let words = Words::builtin();
         let mut found: BTreeMap<Column, (usize, usize)> = BTreeMap::new();
-        for place in 0..sheet.row(row).len() {
-            let Some((column, score)) = meaning(sheet.cell(row, place), words) else {
+        for at in 0..sheet.row(row).len() {
+            let Some((column, score)) = meaning(sheet.cell(row, at), words) else {
                 continue;
             };
             let is_better = found.get(&column).is_none_or(|(_, best)| score > *best);
             if is_better {
-                found.insert(column, (place, score));
+                found.insert(column, (at, score));
             }
         }
         let mut mapping = Self {
             header: row,
             ..Self::default()
         };
-        for (column, (place, _)) in found {
-            mapping.set(sheet, column, Some(place));
+        for (column, (at, _)) in found {
+            mapping.set(sheet, column, Some(at));
         }
         mapping
     }
 
     /// Says which column of the sheet means `column`; none where no column does. A column means one thing.
-    pub fn set(&mut self, sheet: &Sheet, column: Column, place: Option<usize>) {
+    pub fn set(&mut self, sheet: &Sheet, column: Column, index: Option<usize>) {
         self.columns
-            .retain(|known, at| *known != column && Some(*at) != place);
+            .retain(|known, at| *known != column && Some(*at) != index);
         self.units.remove(&column);
-        let Some(place) = place else { return };
-        self.columns.insert(column, place);
-        if let Some(unit) = unit_of(sheet.cell(self.header, place)) {
+        let Some(index) = index else { return };
+        self.columns.insert(column, index);
+        if let Some(unit) = unit_of(sheet.cell(self.header, index)) {
             self.units.insert(column, unit);
         }
     }
 
-    /// Says what the column of the sheet at `place` means; none where it is not used.
-    pub fn set_at(&mut self, sheet: &Sheet, place: usize, column: Option<Column>) {
-        match (column, self.column_at(place)) {
-            (Some(column), _) => self.set(sheet, column, Some(place)),
+    /// Says what the column of the sheet at index `at` means; none where it is not used.
+    pub fn set_at(&mut self, sheet: &Sheet, at: usize, column: Option<Column>) {
+        match (column, self.column_at(at)) {
+            (Some(column), _) => self.set(sheet, column, Some(at)),
             (None, Some(before)) => self.set(sheet, before, None),
             (None, None) => {}
         }
     }
 
-    /// What the column of the sheet at `place` means.
-    pub fn column_at(&self, place: usize) -> Option<Column> {
-        let found = self.columns.iter().find(|(_, at)| **at == place);
+    /// What the column of the sheet at index `at` means.
+    pub fn column_at(&self, index: usize) -> Option<Column> {
+        let found = self.columns.iter().find(|(_, at)| **at == index);
         found.map(|(column, _)| *column)
     }
 
-    /// True where the user said before what the heading at `place` means.
-    pub fn is_remembered(&self, place: usize) -> bool {
-        self.remembered.contains(&place)
+    /// True where the user said before what the heading at index `at` means.
+    pub fn is_remembered(&self, at: usize) -> bool {
+        self.remembered.contains(&at)
     }
 
     /// How many headings mean what the user said before.
@@ -175,7 +175,7 @@ impl Mapping {
     }
 
     /// The column of the sheet that means `column`, from 0.
-    pub fn place(&self, column: Column) -> Option<usize> {
+    pub fn index(&self, column: Column) -> Option<usize> {
         self.columns.get(&column).copied()
     }
 
@@ -186,7 +186,7 @@ impl Mapping {
 
     /// The text of `column` in `row`; empty where the sheet has no such column.
     pub fn text<'a>(&self, sheet: &'a Sheet, row: usize, column: Column) -> &'a str {
-        self.place(column).map_or("", |place| sheet.cell(row, place))
+        self.index(column).map_or("", |at| sheet.cell(row, at))
     }
 
     /// How many columns have a meaning.
@@ -195,16 +195,16 @@ impl Mapping {
     }
 }
 
-/// The place of the sheet among `sheets` with the most known headings, and its mapping.
+/// The index of the sheet among `sheets` with the most known headings, and its mapping.
 pub(in crate::intake) fn best(sheets: &[Sheet], memory: &Memory) -> Option<(usize, Mapping)> {
     let mut best: Option<(usize, Mapping)> = None;
-    for (place, sheet) in sheets.iter().enumerate() {
+    for (at, sheet) in sheets.iter().enumerate() {
         if let Some(mapping) = Mapping::detect(sheet, memory)
             && best
                 .as_ref()
                 .is_none_or(|(_, known)| mapping.count() > known.count())
         {
-            best = Some((place, mapping));
+            best = Some((at, mapping));
         }
     }
     best
@@ -215,8 +215,8 @@ pub fn choose(mut sheets: Vec<Sheet>) -> Result<(Sheet, Mapping), TableError> {
     if sheets.iter().all(Sheet::is_empty) {
         return Err(TableError::Empty);
     }
-    let (place, mapping) = best(&sheets, &Memory::default()).ok_or(TableError::NoHeader)?;
-    Ok((sheets.swap_remove(place), mapping))
+    let (at, mapping) = best(&sheets, &Memory::default()).ok_or(TableError::NoHeader)?;
+    Ok((sheets.swap_remove(at), mapping))
 }
 
 /// What a heading means, and how surely: words in brackets are looked at only where the rest says nothing.

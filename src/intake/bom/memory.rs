@@ -20,26 +20,20 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// What the user said of the heading in `row` at `place`: a meaning, or that it is not used; none where nothing.
-    pub fn meaning(&self, sheet: &Sheet, row: usize, place: usize) -> Option<Option<Column>> {
-        let key = key(sheet, row, place)?;
+    /// What the user said of the heading in `row` at column `at`: a meaning, or that it is not used; none where nothing.
+    pub fn meaning(&self, sheet: &Sheet, row: usize, at: usize) -> Option<Option<Column>> {
+        let key = key(sheet, row, at)?;
         let found = self.said.iter().find(|(known, _)| *known == key);
         found.map(|(_, column)| *column)
     }
 
-    /// Keeps what the user says of the heading in `row` at `place`; what the known words say too need not be kept.
-    pub(in crate::intake) fn note(
-        &mut self,
-        sheet: &Sheet,
-        row: usize,
-        place: usize,
-        column: Option<Column>,
-    ) {
-        let Some(key) = key(sheet, row, place) else {
+    /// Keeps what the user says of the heading in `row` at column `at`; what the known words say too need not be kept.
+    pub(in crate::intake) fn note(&mut self, sheet: &Sheet, row: usize, at: usize, column: Option<Column>) {
+        let Some(key) = key(sheet, row, at) else {
             return;
         };
         self.said.retain(|(known, _)| *known != key);
-        if Mapping::of_words(sheet, row).column_at(place) != column {
+        if Mapping::of_words(sheet, row).column_at(at) != column {
             self.said.push((key, column));
         }
         let surplus = self.said.len().saturating_sub(MOST);
@@ -49,7 +43,7 @@ impl Memory {
     /// Lets go of everything that was said of the headings in `row`.
     pub(in crate::intake) fn forget(&mut self, sheet: &Sheet, row: usize) {
         let keys: Vec<String> = (0..sheet.row(row).len())
-            .filter_map(|place| key(sheet, row, place))
+            .filter_map(|at| key(sheet, row, at))
             .collect();
         self.said.retain(|(known, _)| !keys.contains(known));
     }
@@ -61,13 +55,13 @@ impl Memory {
 }
 
 /// The words of a heading, numbered from the second on where several columns have the same.
-fn key(sheet: &Sheet, row: usize, place: usize) -> Option<String> {
-    let words = |place: usize| word_key(sheet.cell(row, place));
-    let own = words(place);
+fn key(sheet: &Sheet, row: usize, at: usize) -> Option<String> {
+    let words = |at: usize| word_key(sheet.cell(row, at));
+    let own = words(at);
     if own.is_empty() || own.chars().count() > LONGEST {
         return None;
     }
-    let same = (0..place).filter(|before| words(*before) == own).count();
+    let same = (0..at).filter(|before| words(*before) == own).count();
     Some(if same == 0 {
         own
     } else {
@@ -96,9 +90,9 @@ mod tests {
 
         let next = sheet("NOTES\tMaterial\tgewicht\tx\tGewicht\n");
         let mapping = Mapping::of_row(&next, 0, &memory);
-        assert_eq!(mapping.place(Column::Gsm), Some(4));
-        assert_eq!(mapping.place(Column::Material), None);
-        let remembered: Vec<usize> = (0..5).filter(|place| mapping.is_remembered(*place)).collect();
+        assert_eq!(mapping.index(Column::Gsm), Some(4));
+        assert_eq!(mapping.index(Column::Material), None);
+        let remembered: Vec<usize> = (0..5).filter(|at| mapping.is_remembered(*at)).collect();
         assert_eq!(remembered, [1, 4]);
 
         let text = ron::ser::to_string(&memory).unwrap();

@@ -130,7 +130,7 @@ impl Bom {
             ids: BTreeMap::new(),
             parts: 0,
         };
-        let lines = (mapping.header + 1..sheet.height()).filter_map(|place| reader.line(place));
+        let lines = (mapping.header + 1..sheet.height()).filter_map(|at| reader.line(at));
         let lines = lines.collect();
         let above = || {
             (0..mapping.header)
@@ -225,21 +225,21 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// The line of a row; none where nothing stands in it.
-    fn line(&mut self, place: usize) -> Option<Line> {
+    fn line(&mut self, at: usize) -> Option<Line> {
         let row = Row {
             sheet: self.sheet,
             mapping: self.mapping,
-            place,
+            index: at,
         };
         if row.is_empty() {
             return None;
         }
         let words = Words::builtin();
-        let first = self.sheet.row(place).iter().find(|cell| !cell.trim().is_empty());
+        let first = self.sheet.row(at).iter().find(|cell| !cell.trim().is_empty());
         let material = Some(row.text(Column::Material)).filter(|text| !text.is_empty());
         let material = material.or(first.map(|cell| cell.trim())).unwrap_or_default();
         let mut line = Line {
-            row: place + 1,
+            row: at + 1,
             material: material.to_owned(),
             supplier: row.text(Column::Supplier).to_owned(),
             certificates: Vec::new(),

@@ -12,19 +12,19 @@ pub(super) struct Row<'a> {
     /// What its columns mean.
     pub(super) mapping: &'a Mapping,
     /// The row, from 0.
-    pub(super) place: usize,
+    pub(super) index: usize,
 }
 
 impl<'a> Row<'a> {
     /// The text of `column`.
     pub(super) fn text(&self, column: Column) -> &'a str {
-        self.mapping.text(self.sheet, self.place, column)
+        self.mapping.text(self.sheet, self.index, column)
     }
 
     /// The name of the cell of `column`; empty where the sheet has no such column.
     pub(super) fn cell(&self, column: Column) -> String {
-        let place = self.mapping.place(column);
-        place.map_or_else(String::new, |column| cell_name(self.place, column))
+        let at = self.mapping.index(column);
+        at.map_or_else(String::new, |column| cell_name(self.index, column))
     }
 
     /// The unit that the heading of `column` gives.
@@ -35,7 +35,7 @@ impl<'a> Row<'a> {
     /// True where nothing stands in it.
     pub(super) fn is_empty(&self) -> bool {
         self.sheet
-            .row(self.place)
+            .row(self.index)
             .iter()
             .all(|cell| cell.trim().is_empty())
     }
@@ -44,7 +44,7 @@ impl<'a> Row<'a> {
     pub(super) fn is_heading(&self) -> bool {
         let filled = self
             .sheet
-            .row(self.place)
+            .row(self.index)
             .iter()
             .filter(|cell| !cell.trim().is_empty());
         filled.count() == 1
@@ -52,6 +52,6 @@ impl<'a> Row<'a> {
 
     /// True where it repeats the headings.
     pub(super) fn repeats_header(&self) -> bool {
-        self.sheet.row(self.place) == self.sheet.row(self.mapping.header)
+        self.sheet.row(self.index) == self.sheet.row(self.mapping.header)
     }
 }

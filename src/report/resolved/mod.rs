@@ -87,7 +87,7 @@ impl ModelFile {
             hours_per_fte: model
                 .hours_per_fte
                 .iter()
-                .map(|(place, h)| (place.to_string(), *h))
+                .map(|(at, h)| (at.to_string(), *h))
                 .collect(),
             new_garment: model.new_garment.iter().map(GarmentWorkFile::of).collect(),
             results: None,

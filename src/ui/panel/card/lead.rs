@@ -169,7 +169,7 @@ fn here(source: &Source<'_, '_>) -> Option<f64> {
         let avoided = &assessment.outcomes.pathways.get(place)?.avoided;
         Some((avoided.served_in_all(), avoided.garments + avoided.owned))
     };
-    let ((served, avoided), (before, avoided_before)) = (of(source.place)?, of(assessment.engine.baseline)?);
+    let ((served, avoided), (before, avoided_before)) = (of(source.index)?, of(assessment.engine.baseline)?);
     let more = served - before;
     (more > 0.0).then(|| (avoided - avoided_before) / more)
 }

@@ -70,15 +70,15 @@ pub enum Target {
 impl Spread {
     /// The spread of `figure` of `pathway`; `None` without draws, or where some draw gave no number.
     pub fn of(view: &View<'_>, pathway: &PathwayId, figure: PathwayFigure) -> Option<Self> {
-        let place = view
+        let at = view
             .assessment
             .pathways
             .iter()
             .position(|figures| &figures.id == pathway)?;
         let uncertain = view.uncertain?;
-        let band = uncertain.bands.bands.band(place, figure)?;
+        let band = uncertain.bands.bands.band(at, figure)?;
         let say = |value: f64| figure.form().text(value, view.lang);
-        let central = figure.central(view.assessment.pathways.get(place)?);
+        let central = figure.central(view.assessment.pathways.get(at)?);
         Some(Self {
             band: UncertainMsg::Band.with(view.lang, &[("range", &band.said(figure, view.lang))]),
             middle: UncertainMsg::Middle.with(
@@ -88,19 +88,19 @@ impl Spread {
             differs: (band.mean - central).abs() > band.sd / 4.0,
             draws: UncertainMsg::Draws
                 .with(view.lang, &[("count", &uncertain.bands.bands.draws.to_string())]),
-            top: top(view, place, figure),
+            top: top(view, at, figure),
         })
     }
 }
 
-fn top(view: &View<'_>, place: usize, figure: PathwayFigure) -> Vec<Assumption> {
+fn top(view: &View<'_>, index: usize, figure: PathwayFigure) -> Vec<Assumption> {
     let Some(uncertain) = view.uncertain.filter(|uncertain| !uncertain.stale) else {
         return Vec::new();
     };
     let swings = uncertain
         .bands
         .swings
-        .get(place)
+        .get(index)
         .zip(figure.column())
         .and_then(|(swings, at)| swings.get(at));
     let Some(swings) = swings else { return Vec::new() };
