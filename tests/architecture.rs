@@ -37,7 +37,7 @@ const CHECKS: [(&str, Check); 12] = [
 
 /// The modules from the ground up, as the first part of the path below `src`: each may name those above it in this
 /// list and none below. A new module finds its floor here.
-const FLOORS: [&str; 24] = [
+const FLOORS: [&str; 25] = [
     "quantity",
     "lang",
     "model",
@@ -47,6 +47,7 @@ const FLOORS: [&str; 24] = [
     "work",
     "text",
     "assess",
+    "figure",
     "uncertainty",
     "project_file",
     "presets",

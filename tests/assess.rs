@@ -260,7 +260,7 @@ fn an_override_takes_the_place_of_the_library_and_is_marked() {
         .slots
         .inputs()
         .iter()
-        .find(|input| input.key.as_str() == "work.garment.CN");
+        .find(|input| input.key == "work.garment.CN".into());
     assert_eq!(
         input.expect("the input").origin,
         reloom::flow::InputOrigin::Override

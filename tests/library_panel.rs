@@ -253,7 +253,7 @@ fn what_matters_most_stands_first() {
 fn a_factor_that_moves_a_pathway_is_listed_where_it_counts() {
     let desk = Desk::new(uniform(), ThemeKind::Light, Lang::En);
     for input in desk.assessment.engine.slots.inputs() {
-        let Some(influence) = desk.matter.of(&input.key) else {
+        let Some(influence) = input.key.factor().and_then(|id| desk.matter.of(id)) else {
             continue;
         };
         for (place, pathway) in influence.pathways.iter().enumerate() {
@@ -286,7 +286,7 @@ fn figures_that_rest_on_own_ones_are_marked_and_no_others() {
         "the net rests on both sides"
     );
     assert_eq!(
-        marks.behind(&FigureId::Factor(sewing.clone())),
+        marks.behind(&FigureId::Factor(sewing.clone().into())),
         std::slice::from_ref(&sewing)
     );
     let line = |activity: &str| FigureId::Work {

@@ -110,7 +110,7 @@ pub fn text_of(project: &Project, assessment: &Assessment) -> Result<String, Fil
 fn library_values(assessment: &Assessment) -> BTreeMap<FactorId, f64> {
     let library = crate::data::Library::builtin();
     let inputs = assessment.engine.slots.inputs().iter();
-    let factors = inputs.filter_map(|input| library.factor(input.key.as_str()));
+    let factors = inputs.filter_map(|input| library.factor(input.key.factor()?.as_str()));
     factors
         .map(|factor| (factor.id.clone(), factor.figure.value))
         .collect()

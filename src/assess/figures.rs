@@ -3,6 +3,7 @@
 use super::circularity::{Circularity, inflow_input};
 use super::engine::Engine;
 use crate::data::{Grade, wide};
+use crate::flow::InputKey;
 use crate::flow::assemble::Built;
 use crate::flow::gate::Answer;
 use crate::flow::network::EndClass;
@@ -10,9 +11,7 @@ use crate::flow::notice::Notice;
 use crate::flow::{FlowError, Slot};
 use crate::indicator::eu_readiness::{Check, Cloth, checklist};
 use crate::indicator::flows::{Inflow, Outflow, inflow};
-use crate::model::{
-    ActivityId, FactorId, FibreId, Name, PartId, PathwayId, PlaceId, Project, RouteId, StageId,
-};
+use crate::model::{ActivityId, FibreId, Name, PartId, PathwayId, PlaceId, Project, RouteId, StageId};
 use crate::model::{Part, Role};
 use crate::work::hours::Totals;
 use crate::work::multipliers::IndirectTotals;
@@ -174,7 +173,7 @@ pub struct WorkFigure {
     /// Low and high, in size, with only this activity's own factor moved.
     pub range: Option<(f64, f64)>,
     /// The activity's own factor.
-    pub factor: Option<FactorId>,
+    pub factor: Option<InputKey>,
     /// Grade of that factor.
     pub grade: Option<Grade>,
 }

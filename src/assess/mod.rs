@@ -5,6 +5,7 @@
 mod at_stages;
 mod avoided;
 mod circularity;
+mod designed;
 mod engine;
 mod figures;
 mod fill;

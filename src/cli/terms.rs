@@ -1,6 +1,7 @@
 //! The glossary for reading, and as a sheet for review.
 
 use super::{Done, Failure};
+use crate::figure;
 use crate::text::glossary::{Glossary, Term};
 use crate::text::{Lang, tables};
 use serde::Serialize;
@@ -69,7 +70,7 @@ fn sheet(terms: &[Term], lang: Lang, out: &mut dyn Write) -> Result<(), Failure>
 fn used_in(term: &Term) -> String {
     let wordings = term.wordings(Lang::Zh);
     let mut places = Vec::new();
-    for table in tables() {
+    for table in tables().into_iter().chain([figure::table()]) {
         let holding = table
             .entries
             .iter()

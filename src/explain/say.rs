@@ -1,11 +1,13 @@
 //! What every explanation needs at hand: names, numbers as text, and the factors behind slots.
 
-use super::{Explanation, FactorUse, FigureId, Term};
+use super::circularity::Way;
+use super::{Explanation, FactorUse, FigureId, ProductFigure, Term};
 use crate::assess::Assessment;
-use crate::data::{Factor, Grade, Sourced};
+use crate::data::{Factor, Grade, Library, Sourced};
+use crate::flow::InputKey;
 use crate::flow::assemble::effective;
-use crate::flow::{Input, InputOrigin, Slot};
-use crate::model::{FactorId, Override, Project, StageId};
+use crate::flow::{Input, InputOrigin};
+use crate::model::{FactorId, Override, PathwayId, Project, StageId};
 use crate::text::names::Names;
 use crate::text::{ExplainMsg, Lang, number, units};
 
@@ -16,6 +18,38 @@ pub struct Say<'a> {
     pub assessment: &'a Assessment,
     pub names: Names<'a>,
     pub lang: Lang,
+}
+
+impl<'a> Say<'a> {
+    /// What is said of `assessment` in `lang`.
+    pub fn of(project: &'a Project, library: &'a Library, assessment: &'a Assessment, lang: Lang) -> Self {
+        let names = Names {
+            project,
+            library,
+            lang,
+        };
+        Self {
+            project,
+            assessment,
+            names,
+            lang,
+        }
+    }
+
+    /// The pathway with `id` under explanation.
+    pub fn way(self, id: &PathwayId) -> Option<Way<'a>> {
+        let index = self
+            .assessment
+            .pathways
+            .iter()
+            .position(|pathway| &pathway.id == id)?;
+        let figures = self.assessment.pathways.get(index)?;
+        Some(Way {
+            say: self,
+            index,
+            figures,
+        })
+    }
 }
 
 impl Say<'_> {
@@ -54,33 +88,22 @@ impl Say<'_> {
         }
     }
 
-    /// A term that opens another figure.
-    pub fn opening(&self, symbol: &str, meaning: ExplainMsg, value: String, opens: FigureId) -> Term {
-        Term {
-            opens: Some(opens),
-            ..self.term(symbol, meaning, value)
-        }
-    }
-
-    /// The factors behind `slots`, each once, the most doubtful first.
-    pub fn factors(&self, slots: impl IntoIterator<Item = Slot>) -> Vec<FactorUse> {
-        let all = &self.assessment.engine.slots;
-        let places = all.inputs_behind_all(slots);
-        let inputs = places.into_iter().filter_map(|at| all.inputs().get(at));
-        let mut factors: Vec<FactorUse> = inputs.map(|input| self.factor(input)).collect();
-        factors.sort_by_key(|factor| std::cmp::Reverse(factor.grade));
-        factors
+    /// A term that is a figure of the product and opens it.
+    pub fn opening(&self, symbol: &str, figure: ProductFigure) -> Term {
+        let value = figure.said(&self.assessment.product, self.lang);
+        let meaning = figure.text(self.lang).to_owned();
+        Term::named(symbol, meaning, value, Some(FigureId::Product(figure)))
     }
 
     /// A figure of the project itself that stands among the inputs as `id`.
-    pub fn own_factor(&self, id: &FactorId) -> Option<FactorUse> {
+    pub fn own_factor(&self, key: &InputKey) -> Option<FactorUse> {
         let mut inputs = self.assessment.engine.slots.inputs().iter();
         inputs
-            .find(|input| &input.key == id)
+            .find(|input| &input.key == key)
             .map(|input| self.factor(input))
     }
 
-    fn factor(&self, input: &Input) -> FactorUse {
+    pub(super) fn factor(&self, input: &Input) -> FactorUse {
         let own = input.origin == InputOrigin::Override;
         FactorUse {
             id: input.key.clone(),
@@ -88,8 +111,7 @@ impl Say<'_> {
             own,
             note: match input.origin {
                 InputOrigin::Project if input.figure.sources.is_empty() => {
-                    let of_product = input.key.as_str().starts_with("product.");
-                    self.text(if of_product {
+                    self.text(if input.key.is_of_product() {
                         ExplainMsg::ChoiceOfProduct
                     } else {
                         ExplainMsg::ChoiceOfPathway
@@ -101,11 +123,23 @@ impl Say<'_> {
         }
     }
 
+    /// A limit of a route that the user has set.
+    pub(super) fn own_limit(&self, id: &FactorId) -> Option<FactorUse> {
+        let factor = self.names.library.factor(id.as_str())?;
+        let (figure, _) = effective(factor, self.project.overrides.get(id));
+        Some(FactorUse {
+            id: id.clone().into(),
+            name: factor.name.get(self.lang).to_owned(),
+            own: true,
+            ..self.figure(&figure)
+        })
+    }
+
     /// A factor of the library, with the user's own figure in front where there is one and the library's after it.
     pub fn library_factor(&self, factor: &Factor, own: Option<&Override>) -> Explanation {
         let name = factor.name.get(self.lang).to_owned();
         let named = |shown: FactorUse, own: bool| FactorUse {
-            id: factor.id.clone(),
+            id: factor.id.clone().into(),
             name: if own {
                 self.text(ExplainMsg::OwnFigure)
             } else {
@@ -147,7 +181,7 @@ impl Say<'_> {
             }));
         }
         FactorUse {
-            id: crate::model::FactorId::default(),
+            id: FactorId::default().into(),
             name: String::new(),
             value,
             range,
@@ -161,13 +195,10 @@ impl Say<'_> {
 
     /// The name of an input; shares of a pathway are named by their stages.
     fn input_name(&self, input: &Input) -> String {
-        let mut words = input.key.as_str().splitn(3, '.');
-        if let (InputOrigin::Project, Some(pathway), Some(from), Some(to)) =
-            (input.origin, words.next(), words.next(), words.next())
-            && let Some(pathway) = self.project.pathway(&pathway.into())
-            && pathway.stage(&to.into()).is_some()
+        if let InputKey::Share { pathway, from, to } = &input.key
+            && let Some(pathway) = self.project.pathway(pathway)
         {
-            let stage = |id: &str| self.names.stage(pathway, &StageId::from(id));
+            let stage = |id: &StageId| self.names.stage(pathway, id);
             return format!("{} → {}", stage(from), stage(to));
         }
         input.name.get(self.lang).to_owned()

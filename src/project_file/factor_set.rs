@@ -5,8 +5,8 @@
 
 use super::fault::ValueFault;
 use super::kind::Rows;
-use super::v1::list::{self, entries, entry_lines};
-use super::v1::value::NotNegative;
+use super::list::{self, entries, entry_lines};
+use super::value::NotNegative;
 use super::{ReadError, header, options, parse, text};
 use crate::data::Library;
 use crate::model::{Estimate, FactorId, Override, Overrides};

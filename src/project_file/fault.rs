@@ -48,6 +48,8 @@ pub enum ValueFault {
         /// The id.
         id: String,
     },
+    /// The id of a part, a stage or a pathway that holds a dot.
+    Dot(String),
     /// A key that must be there.
     Missing(String),
     /// A key that this version does not know.
@@ -217,6 +219,10 @@ impl ValueFault {
                     rows.english()
                 )
             }
+            Self::Dot(id) => {
+                let plain = id.replace('.', "-");
+                format!("the id \"{id}\" holds a dot. Write it without, as in \"{plain}\".")
+            }
             Self::Missing(key) => format!("the key {key} is missing in this group. Add it."),
             Self::UnknownKey { found, allowed } | Self::UnknownWord { found, allowed } => {
                 format!("{found} is not known here. Known: {}.", allowed.join(", "))
@@ -248,6 +254,7 @@ impl ValueFault {
             Self::Twice { rows, id } => {
                 format!("{}中有两项都叫“{id}”，请改掉其中一个。", rows.chinese())
             }
+            Self::Dot(id) => format!("代号“{id}”含有点号，请改写，如“{}”。", id.replace('.', "-")),
             Self::Missing(key) => format!("这一组缺少{key}，请补上。"),
             Self::UnknownKey { found, allowed } | Self::UnknownWord { found, allowed } => {
                 format!("这里不能写{found}，可用：{}。", allowed.join("、"))

@@ -63,6 +63,19 @@ pub enum Flag {
     },
     /// An id that the library does not know.
     Unknown(Named),
+    /// An id that held a dot in a file of version 1.
+    Renamed(Renamed),
+}
+
+/// An id that was given another name, before and after.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Renamed {
+    /// A part.
+    Part(PartId, PartId),
+    /// A pathway.
+    Pathway(PathwayId, PathwayId),
+    /// A stage of a pathway.
+    Stage(PathwayId, StageId, StageId),
 }
 
 /// An id that stands for something in the library.
@@ -237,6 +250,7 @@ impl Flag {
             Self::NoPathway(id) => format!("Pathway {id} is named, but is not there."),
             Self::NoVariant(number) => format!("Variant {number} is compared, but is not there."),
             Self::Range { of, low, high } => format!("At {of}, the range runs from {low} down to {high}."),
+            Self::Renamed(renamed) => renamed.english(),
             Self::Unknown(named) => format!("The library does not know {}. It was kept.", named.id()),
         }
     }
@@ -267,7 +281,30 @@ impl Flag {
             Self::NoPathway(id) => format!("提到了路径{id}，但没有这条路径。"),
             Self::NoVariant(number) => format!("要比较方案{number}，但没有这个方案。"),
             Self::Range { of, low, high } => format!("{of}的范围下限{low}大于上限{high}。"),
+            Self::Renamed(renamed) => renamed.chinese(),
             Self::Unknown(named) => format!("数据库中没有{}，已原样保留。", named.id()),
         }
+    }
+}
+
+impl Renamed {
+    fn english(&self) -> String {
+        let (what, from, to) = match self {
+            Self::Part(from, to) => ("Part".to_owned(), from.as_str(), to.as_str()),
+            Self::Pathway(from, to) => ("Pathway".to_owned(), from.as_str(), to.as_str()),
+            Self::Stage(pathway, from, to) => {
+                (format!("In pathway {pathway}, stage"), from.as_str(), to.as_str())
+            }
+        };
+        format!("{what} {from} is called {to} from now on, as ids hold no dots any more.")
+    }
+
+    fn chinese(&self) -> String {
+        let (what, from, to) = match self {
+            Self::Part(from, to) => ("部件".to_owned(), from.as_str(), to.as_str()),
+            Self::Pathway(from, to) => ("路径".to_owned(), from.as_str(), to.as_str()),
+            Self::Stage(pathway, from, to) => (format!("路径{pathway}的环节"), from.as_str(), to.as_str()),
+        };
+        format!("{what}{from}改称{to}：代号中不再使用点号。")
     }
 }

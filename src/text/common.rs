@@ -41,11 +41,8 @@ messages! {
         Ranges: "Ranges", "区间";
         Formula: "How this is calculated", "计算方法";
         Baseline: "baseline", "基准";
-        WorkGained: "Work created", "新增工时";
-        WorkLost: "Work lost", "减少工时";
         GainedShort: "gained", "新增";
         LostShort: "lost", "减少";
-        Mci: "Material Circularity Indicator (MCI)", "材料循环度指标（MCI）";
 
         // units
         UnitHour: "h", "工时";

@@ -80,7 +80,6 @@ messages! {
         InProduct: "in the finished piece", "成衣质量";
         Bought: "Bought", "购入面辅料";
         Waste: "Cutting waste and wastage", "裁剪废料与损耗";
-        Recycled: "Recycled content", "再生成分含量";
         Packaging: "Packaging, kept apart", "包装（另计）";
         Parts: "Parts", "部件数";
 

@@ -13,6 +13,11 @@ pub fn words() -> impl Strategy<Value = String> {
     prop_oneof![4 => "[a-z_.]{1,8}", 1 => any::<String>()]
 }
 
+/// Ids of parts, stages and pathways: words without dots.
+fn ids() -> impl Strategy<Value = String> {
+    words().prop_map(|word| word.replace('.', "_"))
+}
+
 fn share() -> impl Strategy<Value = Share> {
     prop_oneof![3 => 0.0..=1.0, 1 => Just(0.0), 1 => Just(1.0)].prop_map(Share::clamped)
 }
@@ -114,7 +119,7 @@ fn part() -> impl Strategy<Value = Part> {
 
 fn words_and_mass() -> impl Strategy<Value = (String, Name, Mass)> {
     (
-        words(),
+        ids(),
         name(),
         (0.0..10.0).prop_map(|kg| Mass::new(kg).expect("not negative")),
     )
@@ -131,7 +136,7 @@ fn kind() -> impl Strategy<Value = StageKind> {
 
 fn link() -> impl Strategy<Value = Link> {
     (
-        words(),
+        ids(),
         share(),
         option::of((share(), share())),
         option::of(words()),
@@ -147,12 +152,12 @@ fn link() -> impl Strategy<Value = Link> {
 }
 
 fn stage() -> impl Strategy<Value = Stage> {
-    let ends = (option::of(words()), option::of(words()));
+    let ends = (option::of(ids()), option::of(ids()));
     let own = (
         option::of(estimate(0.0..=1.0)),
         option::of(estimate(number().boxed())),
     );
-    (words(), name(), kind(), words(), vec(link(), 0..4), ends, own).prop_map(
+    (ids(), name(), kind(), words(), vec(link(), 0..4), ends, own).prop_map(
         |(id, name, kind, place, exits, (fallback, residue), (closed_share, own))| Stage {
             id: id.into(),
             name,
@@ -172,20 +177,18 @@ fn pathway() -> impl Strategy<Value = Pathway> {
         Just(MaxLives::Unlimited),
         (1..=limit::LIVES).prop_map(MaxLives::Lives)
     ];
-    (words(), name(), words(), lives, vec(stage(), 0..5)).prop_map(
-        |(id, name, start, max_lives, mut stages)| {
-            for (at, stage) in stages.iter_mut().enumerate() {
-                stage.id = format!("{}{at}", stage.id).into();
-            }
-            Pathway {
-                id: id.into(),
-                name,
-                start: start.into(),
-                max_lives,
-                stages,
-            }
-        },
-    )
+    (ids(), name(), ids(), lives, vec(stage(), 0..5)).prop_map(|(id, name, start, max_lives, mut stages)| {
+        for (at, stage) in stages.iter_mut().enumerate() {
+            stage.id = format!("{}{at}", stage.id).into();
+        }
+        Pathway {
+            id: id.into(),
+            name,
+            start: start.into(),
+            max_lives,
+            stages,
+        }
+    })
 }
 
 fn sewing() -> impl Strategy<Value = Sewing> {
@@ -197,8 +200,8 @@ fn sewing() -> impl Strategy<Value = Sewing> {
 
 fn assumed() -> impl Strategy<Value = Assumed> {
     prop_oneof![
-        words().prop_map(|part| Assumed::Mass(part.into())),
-        words().prop_map(|part| Assumed::Making(part.into())),
+        ids().prop_map(|part| Assumed::Mass(part.into())),
+        ids().prop_map(|part| Assumed::Making(part.into())),
         Just(Assumed::Volume),
         Just(Assumed::MadeIn),
         Just(Assumed::UsedIn),
@@ -240,15 +243,15 @@ fn product() -> impl Strategy<Value = Product> {
 }
 
 prop_compose! {
-    /// Any project that a file can hold: unfinished, odd, with any text in its names and ids.
+    /// Any project that a file can hold: unfinished, odd, with any text in its names and ids, dots apart.
     pub fn projects()(
         id in words(),
         mut product in product(),
         mut others in vec((product(), name()), 0..3),
         first in 1..5_u32,
         mut pathways in vec(pathway(), 0..3),
-        baseline in words(),
-        compared in vec((words(), 1..9_u32), 0..4),
+        baseline in ids(),
+        compared in vec((ids(), 1..9_u32), 0..4),
         overrides in btree_map(words(), (estimate(number().boxed()), words()), 0..4),
         multipliers in btree_map(words(), (number(), words()), 0..4),
         seed in any::<u64>(),

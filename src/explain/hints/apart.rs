@@ -3,6 +3,7 @@
 use super::super::fit::in_force;
 use super::{Answer, Asked, FigureId, Measure, Status, main_fibre, none_of, of_part, of_product};
 use crate::data::wide;
+use crate::figure::ProductFigure;
 use crate::flow::assemble::MOST_CUT_AWAY;
 use crate::model::{Part, Removable, Role};
 
@@ -48,7 +49,10 @@ pub(super) fn trims(asked: &Asked<'_>) -> Option<Answer> {
         return None;
     }
     let kg: f64 = asked.with_role(ADDED).map(|part| part.mass.get()).sum();
-    let line = of_product(Measure::Trims(kg / whole, most), Some(FigureId::ProductMass));
+    let line = of_product(
+        Measure::Trims(kg / whole, most),
+        Some(FigureId::Product(ProductFigure::Mass)),
+    );
     let status = if kg / whole > most {
         Status::NotMet
     } else {

@@ -8,6 +8,7 @@ use crate::flow::network::{
 };
 use crate::flow::notice::Notice;
 use crate::flow::slot::Slot;
+use crate::flow::{DrawKey, InputKey};
 use crate::model::{self, ActivityId, PathwayId, PlaceId, Removable, RouteId, StageId};
 
 /// Id of the end that the output of material stage `id` reaches.
@@ -134,10 +135,13 @@ impl Builder<'_> {
         };
         let closed_share = match stage.closed_share {
             Some(own) => {
-                let key = Self::pathway_key(pathway, &format!("{}.closed_share", stage.id));
+                let key = InputKey::Closed {
+                    pathway: pathway.clone(),
+                    stage: stage.id.clone(),
+                };
                 let factor = self.library.factor("assumption.closed_share");
                 let name = factor.map_or_else(model::Name::default, |factor| factor.name.clone());
-                self.own(key.clone(), key, name, own, "share")
+                self.own(key.clone(), DrawKey::Alone(key), name, own, "share")
             }
             None => self.factor("assumption.closed_share"),
         };

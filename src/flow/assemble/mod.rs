@@ -19,7 +19,7 @@ use super::network::{GarmentWork, Network, PartNumbers, WorkLine};
 use super::notice::Notice;
 use super::slot::{Slot, Slots};
 use crate::data::Library;
-use crate::model::{ActivityId, PathwayId, PlaceId, Project, StageId};
+use crate::model::{ActivityId, PlaceId, Project, StageId};
 use std::collections::BTreeMap;
 
 /// Everything that a project says to the engine.
@@ -138,9 +138,5 @@ impl Builder<'_> {
                 self.notices.push(Notice::UnknownOverride(factor.clone()));
             }
         }
-    }
-
-    fn pathway_key(pathway: &PathwayId, rest: &str) -> String {
-        format!("{pathway}.{rest}")
     }
 }

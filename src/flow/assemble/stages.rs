@@ -6,6 +6,7 @@ use crate::data::{Domain, KindBasis, Mark};
 use crate::flow::network::{Basis, Body, End, EndClass, Exit, Item, ItemRole, Network, Stage, WorkLine};
 use crate::flow::notice::Notice;
 use crate::flow::slot::{Input, InputOrigin, Slot};
+use crate::flow::{DrawKey, InputKey};
 use crate::model::{
     self, ActivityId, EndKind, Estimate, FactorId, Link, MaxLives, Name, Pathway, PlaceId, StageId,
     StageKind, StageRole,
@@ -100,7 +101,8 @@ impl Builder<'_> {
         match self.project.product.wears {
             Some(own) => {
                 let name = Name::new("wears in a first life", "首次使用周期的穿着次数");
-                self.own("product.wears".into(), "product.wears".into(), name, own, "wears")
+                let draw = DrawKey::Alone(InputKey::Wears);
+                self.own(InputKey::Wears, draw, name, own, "wears")
             }
             None => self.kind_factor("wears"),
         }
@@ -127,8 +129,11 @@ impl Builder<'_> {
         let name = library
             .factor(factor.as_str())
             .map_or_else(Name::default, |factor| factor.name.clone());
-        let key = Self::pathway_key(&pathway.id, &format!("{}.own", stage.id));
-        Some(self.own(key, factor.to_string(), name, own, row.unit.word()))
+        let key = InputKey::Own {
+            pathway: pathway.id.clone(),
+            stage: stage.id.clone(),
+        };
+        Some(self.own(key, factor.clone().into(), name, own, row.unit.word()))
     }
 
     fn exits(&mut self, pathway: &Pathway, stage: &model::Stage) -> Vec<Exit<Slot>> {
@@ -160,7 +165,11 @@ impl Builder<'_> {
         if link.share.get() >= 1.0 {
             return self.slots.constant(1.0);
         }
-        let key = Self::pathway_key(&pathway.id, &format!("{}.{}", stage.id, link.to));
+        let key = InputKey::Share {
+            pathway: pathway.id.clone(),
+            from: stage.id.clone(),
+            to: link.to.clone(),
+        };
         let basis = link
             .basis
             .as_ref()
@@ -185,13 +194,13 @@ impl Builder<'_> {
         } else {
             figure.mark = Mark::Own;
         }
-        let draw = link
-            .basis
-            .clone()
-            .unwrap_or_else(|| format!("{}.{}", stage.id, link.to).into());
+        let draw = link.basis.clone().map_or_else(
+            || DrawKey::Link(stage.id.clone(), link.to.clone()),
+            DrawKey::Driver,
+        );
         let origin = InputOrigin::Project;
         self.slots.input(Input {
-            key: FactorId::from(key),
+            key,
             draw,
             name,
             figure,

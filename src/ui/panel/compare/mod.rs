@@ -6,6 +6,7 @@ mod ends;
 mod grid;
 mod head;
 mod headline;
+mod life;
 mod list;
 mod more;
 pub(crate) mod parts;

@@ -1,6 +1,7 @@
 //! What the page says, as final strings.
 
 use super::Importing;
+use crate::figure::ProductFigure;
 use crate::intake::bom::{Bom, Column, Line, Reason, Status, limit};
 use crate::intake::{Draft, KindBy, sample};
 use crate::model::Part;
@@ -196,13 +197,14 @@ fn outcome(bom: &Bom, lang: Lang) -> Vec<Fact> {
     let totals = bom.totals();
     let parts = bom.lines.iter().filter(|line| line.part.is_some()).count();
     let recycled = bom.recycled_share();
+    let said = |label: &str, value: String| fact(label, value);
     let fact = |label: ImportMsg, value: String| fact(label.text(lang), value);
     let mut facts = vec![
         fact(ImportMsg::Parts, parts.to_string()),
         fact(ImportMsg::Bought, exact_grams(totals.gross_kg, lang)),
         fact(ImportMsg::Waste, exact_grams(totals.cutting_waste_kg(), lang)),
-        fact(
-            ImportMsg::Recycled,
+        said(
+            ProductFigure::RecycledShare.text(lang),
             number::share(recycled.unwrap_or(f64::NAN), lang),
         ),
     ];

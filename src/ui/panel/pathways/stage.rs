@@ -246,7 +246,7 @@ fn exit(view: &View<'_>, pathway: &Pathway, stage: &Stage, link: &Link) -> ExitR
         tint: figures(view, pathway).map_or(Tint::Pathway, |figures| tint(pathway, figures, &link.to)),
         is_pinned: link.pinned,
         basis: basis(view, stage, link, factor),
-        factor: factor.map(|factor| FigureId::Factor(factor.id.clone())),
+        factor: factor.map(|factor| FigureId::Factor(factor.id.clone().into())),
         goal: is_collection.then(|| goal(view)).flatten(),
     }
 }
@@ -293,7 +293,7 @@ fn goal(view: &View<'_>) -> Option<Goal> {
         share: factor.figure.value,
         mark: ChooseMsg::GoalMark.with(view.lang, &[("share", &share)]),
         words: PathwaysMsg::ReferenceGoal.with(view.lang, &[("share", &share)]),
-        factor: FigureId::Factor(factor.id.clone()),
+        factor: FigureId::Factor(factor.id.clone().into()),
     })
 }
 
@@ -317,7 +317,7 @@ fn own(view: &View<'_>, stage: &Stage) -> Option<OwnFigure> {
         own: stage.own.map(|own| own.value),
         library: factor.figure.value,
         default: library_default(view, factor, is_share),
-        factor: Some(FigureId::Factor(factor.id.clone())),
+        factor: Some(FigureId::Factor(factor.id.clone().into())),
         is_share,
     })
 }

@@ -243,7 +243,7 @@ pub fn shares(view: &View<'_>) -> Vec<Shares> {
                         label: AssumedMsg::Exit.with(view.lang, &[("from", &from), ("to", &to)]),
                         control: Control::Number(exact(exit.share.get() * 100.0), "%", 100.0),
                         hint: AssumedMsg::SampleHint.text(view.lang),
-                        opens: exit.basis.clone().map(FigureId::Factor),
+                        opens: exit.basis.clone().map(|id| FigureId::Factor(id.into())),
                     }
                 })
             })

@@ -90,7 +90,7 @@ pub fn flat_data(view: &View<'_>, route: &Route) -> FlatData {
                 word,
                 why,
                 spoken,
-                limit: first.and_then(|limit| Some(FigureId::Factor(limit.factor.clone()?))),
+                limit: first.and_then(|limit| Some(FigureId::Factor(limit.factor.clone()?.into()))),
                 grade: first.map_or("D", |limit| limit.grade),
             }
         })
