@@ -122,7 +122,9 @@ fn open(renderer: Renderer, options: &Rc<RefCell<Option<Options>>>) -> Result<()
     let start = AssertUnwindSafe(|| {
         let create = move |cc: &eframe::CreationContext<'_>| {
             // From here on a panic is a fault of ours and must be heard.
-            kept.take().map(set_hook);
+            if let Some(loud) = kept.take() {
+                set_hook(loud);
+            }
             let options = given.take().ok_or("the window was made before")?;
             Ok(Box::new(App::new(cc, options)) as Box<dyn eframe::App>)
         };
@@ -130,7 +132,9 @@ fn open(renderer: Renderer, options: &Rc<RefCell<Option<Options>>>) -> Result<()
     });
     let result = catch_unwind(start);
     let started = options.borrow().is_none();
-    loud.take().map(set_hook);
+    if let Some(loud) = loud.take() {
+        set_hook(loud);
+    }
     match result {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => {
