@@ -1,13 +1,12 @@
 //! Reloom: parses arguments, then opens the window or runs a command.
 
-use clap::Parser;
 use reloom::app::{Launch, launch};
 use reloom::cli::{Cli, run};
 use std::io::Write;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = Cli::read(std::env::args_os()).unwrap_or_else(|error| error.exit());
     let lang = cli.lang();
     match &cli.command {
         Some(command) => ExitCode::from(run(

@@ -37,6 +37,7 @@ mod icons;
 mod import;
 mod import_window;
 mod job_card;
+mod label_field;
 mod labels;
 mod laws;
 mod library;

@@ -83,6 +83,7 @@ messages! {
         LicenceCode: "Reloom: MIT or Apache-2.0", "再织：MIT或Apache-2.0";
         LicenceInter: "Inter: SIL Open Font License 1.1", "Inter字体：SIL开放字体许可1.1";
         LicenceNoto: "Noto Sans SC: SIL Open Font License 1.1", "Noto Sans SC字体：SIL开放字体许可1.1";
+        LicenceNotoLabels: "Noto Sans for labels: SIL Open Font License 1.1", "标签用Noto Sans字体：SIL开放字体许可1.1";
         LicencePhosphor: "Phosphor icons: MIT", "Phosphor图标：MIT";
 
         // keys
