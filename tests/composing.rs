@@ -10,7 +10,7 @@ use reloom::assess::{Assessment, assess};
 use reloom::compose::Composer;
 use reloom::data::Library;
 use reloom::edit::{Edit, EditError, History, LinkEdit, StageEdit, Way, refusal, undecided};
-use reloom::model::{EndKind, Link, Pathway, Project, Stage, StageKind};
+use reloom::model::{EndKind, Link, MaxLives, Pathway, Project, Stage, StageKind, StageRole};
 use reloom::presets;
 use reloom::quantity::Share;
 use reloom::text::Lang;
@@ -96,8 +96,15 @@ fn every_share_of_a_preset_comes_from_the_library() {
         let pathway = composed(&project, &preset.id);
         for stage in &pathway.stages {
             let based: Vec<&Link> = stage.exits.iter().filter(|exit| exit.basis.is_some()).collect();
-            // At most one exit takes all that is left and needs no basis.
-            assert!(stage.exits.len() - based.len() <= 1, "{} {}", preset.id, stage.id);
+            // At most one exit takes all that is left and needs no basis; what comes back after a hired cycle follows from
+            // the wears of the kind.
+            let by_kind = usize::from(stage.kind.role() == Some(StageRole::Hired));
+            assert!(
+                stage.exits.len() - based.len() <= 1 + by_kind,
+                "{} {}",
+                preset.id,
+                stage.id
+            );
             let value = |exit: &Link| {
                 library()
                     .factor(exit.basis.as_ref().unwrap().as_str())
@@ -392,5 +399,67 @@ fn what_cannot_be_connected_says_why_in_both_languages() {
             refused.text(Lang::Zh)
         );
         assert!(refused.text(Lang::En).ends_with('.'));
+    }
+}
+
+/// 1 − wears of a cycle / wears of the kind comes back, at most 0.98; three times the cycles of the kind are the most lives.
+#[test]
+fn a_hired_piece_gives_the_wears_of_its_kind() {
+    for (id, back, lives) in [
+        ("tshirt", 1.0 - 4.0 / 45.0, 34),
+        ("workwear_rental", 1.0 - 4.0 / 150.0, 113),
+        ("bed_linen", 0.98, 750),
+    ] {
+        let pathway = composed(&sample(id), "rental");
+        let start = pathway.stage(&pathway.start).unwrap();
+        let to_return = start
+            .exits
+            .iter()
+            .find(|exit| exit.to.as_str() == "return")
+            .unwrap();
+        assert!((to_return.share.get() - back).abs() < 1e-12, "{id}");
+        assert_eq!(pathway.max_lives, MaxLives::Lives(lives), "{id}");
+    }
+    // The sample itself has no ratio of its own.
+    let rental = sample("workwear_rental");
+    let hired = rental
+        .pathways
+        .iter()
+        .filter(|way| way.stage(&way.start).unwrap().kind.role() == Some(StageRole::Hired));
+    for pathway in hired {
+        assert!(pathway.stages.iter().all(|stage| stage.own.is_none()));
+        assert_eq!(pathway.max_lives, MaxLives::Lives(113));
+        let start = pathway.stage(&pathway.start).unwrap();
+        assert!((start.exits[0].share.get() - (1.0 - 4.0 / 150.0)).abs() < 1e-12);
+    }
+}
+
+/// What is collected is not all sorted, but for take-back, rental return and the worked example.
+#[test]
+fn most_of_what_is_collected_is_sorted() {
+    for (id, project) in samples() {
+        for pathway in &project.pathways {
+            let is_taken_back = pathway.stages.iter().flat_map(|stage| &stage.exits).any(|exit| {
+                let basis = exit.basis.as_ref().map(|id| id.as_str());
+                basis == Some("share.repair_first.discard.collection")
+            });
+            for stage in pathway
+                .stages
+                .iter()
+                .filter(|stage| stage.id.as_str() == "collection")
+            {
+                let sorted = stage
+                    .exits
+                    .iter()
+                    .find(|exit| exit.to.as_str() == "sorting")
+                    .unwrap();
+                let wanted = if is_taken_back || id == "knitwear_eu" {
+                    1.0
+                } else {
+                    0.72
+                };
+                assert!((sorted.share.get() - wanted).abs() < 1e-12, "{id} {}", pathway.id);
+            }
+        }
     }
 }

@@ -42,7 +42,7 @@ fn sewn(assessment: &Assessment) -> f64 {
     let line = engine
         .new_garment
         .iter()
-        .find(|work| work.activity.as_str() == "garment");
+        .find(|work| work.activity.as_str() == "sewing");
     line.unwrap().hours_per_piece.of(&assessment.numbers)
 }
 
@@ -136,7 +136,7 @@ fn minutes_change_sewing_and_what_is_counted_by_it_and_nothing_else() {
     for (before, after) in per_kg.pathways.iter().zip(&by_minutes.pathways) {
         assert_eq!(before.circularity, after.circularity);
         for (old, new) in before.work.iter().zip(&after.work) {
-            let factor = if ["garment", "remanufacture"].contains(&old.activity.as_str()) {
+            let factor = if ["sewing", "remanufacture"].contains(&old.activity.as_str()) {
                 ratio
             } else {
                 1.0
@@ -213,14 +213,14 @@ fn the_line_names_the_minutes_and_is_an_assumption() {
         (own(20.0), "product.sewing_minutes", false),
     ] {
         let assessment = assessed(&uniform(sewing));
-        let garment = line(&way(&assessment, "repair_first").work, "garment");
+        let garment = line(&way(&assessment, "repair_first").work, "sewing");
         assert_eq!(garment.factor.as_ref().unwrap().as_str(), factor);
         assert_eq!(garment.grade, Some(Grade::D));
         assert_eq!(garment.range.is_some(), has_range);
     }
     // 12 to 30 minutes around 20.
     let assessment = assessed(&uniform(Sewing::Minutes(None)));
-    let garment = line(&way(&assessment, "repair_first").work, "garment");
+    let garment = line(&way(&assessment, "repair_first").work, "sewing");
     let (low, high) = garment.range.unwrap();
     near(low, garment.hours.abs() * 12.0 / 20.0);
     near(high, garment.hours.abs() * 30.0 / 20.0);
@@ -230,7 +230,7 @@ fn the_line_names_the_minutes_and_is_an_assumption() {
 fn the_opened_line_shows_the_formula_with_its_numbers() {
     let project = uniform(Sewing::Minutes(None));
     let assessment = assessed(&project);
-    let en = opened(&project, &assessment, "repair_first", "garment", Lang::En);
+    let en = opened(&project, &assessment, "repair_first", "sewing", Lang::En);
     assert!(
         en.formula.ends_with("\nh = SMV/60 / efficiency · k_indirect"),
         "{}",
@@ -252,11 +252,11 @@ fn the_opened_line_shows_the_formula_with_its_numbers() {
         assert!(keys.contains(&key), "{keys:?}");
     }
     assert!(en.notes.iter().any(|note| note.contains("high bound")));
-    let zh = opened(&project, &assessment, "repair_first", "garment", Lang::Zh);
+    let zh = opened(&project, &assessment, "repair_first", "sewing", Lang::Zh);
     assert!(zh.notes.iter().any(|note| note.contains("高限")));
     let own_project = uniform(own(20.0));
     let own_assessment = assessed(&own_project);
-    let own_line = opened(&own_project, &own_assessment, "repair_first", "garment", Lang::En);
+    let own_line = opened(&own_project, &own_assessment, "repair_first", "sewing", Lang::En);
     assert!(own_line.notes.iter().all(|note| !note.contains("high bound")));
     let minutes = FigureId::Factor("product.sewing_minutes".into());
     let minutes = explain(
@@ -275,10 +275,10 @@ fn without_minutes_the_work_is_missing_and_said_so() {
     let mut project = uniform(Sewing::Minutes(None));
     project.product.kind = "spacesuit".into();
     let assessment = assessed(&project);
-    let activity = "garment".into();
+    let activity = "sewing".into();
     assert!(assessment.notices.contains(&Notice::NoFactor { activity }));
     let garment = &assessment.engine.new_garment;
-    assert!(garment.iter().all(|work| work.activity.as_str() != "garment"));
+    assert!(garment.iter().all(|work| work.activity.as_str() != "sewing"));
     let mut weightless = uniform(Sewing::Minutes(None));
     for part in &mut weightless.product.parts {
         part.mass = Mass::default();
@@ -385,7 +385,7 @@ fn indirect_work_is_marked_wherever_it_is_said() {
                 || indirect.contains("（1.4−1）"),
             "{indirect}"
         );
-        let other = opened(&project, &assessment, "sort_chemical", "garment", lang);
+        let other = opened(&project, &assessment, "sort_chemical", "sewing", lang);
         assert_eq!(other.indirect, None);
     }
     let gained = FigureId::Pathway("sort_chemical".into(), PathwayFigure::Gained);
@@ -427,12 +427,12 @@ fn indirect_work_is_marked_wherever_it_is_said() {
 #[test]
 fn a_multiplier_whose_supplier_is_counted_by_itself_has_no_effect_and_says_why() {
     for (activity, supplier) in [
-        ("garment", "dye"),
-        ("spin", "garment"),
-        ("cotton_farm", "garment"),
+        ("sewing", "dyeing"),
+        ("spinning", "sewing"),
+        ("cotton_farm", "sewing"),
         ("sorting", "collection"),
-        ("mech_spin", "mech_fibre"),
-        ("retail_new", "garment"),
+        ("spinning_recycled", "mech_fibre"),
+        ("retail_new", "sewing"),
     ] {
         let project = multiplied(&uniform(Sewing::PerKg), activity, 2.0);
         let assessment = assessed(&project);

@@ -27,6 +27,7 @@ mod every_eye;
 mod every_hand;
 mod export;
 mod factor_set;
+mod factors;
 mod find;
 mod flow;
 mod gallery;

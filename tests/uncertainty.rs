@@ -159,7 +159,7 @@ fn sewing_hours_decide_the_work_lost() {
         .take(3)
         .map(|swing| inputs[swing.input].key.as_str())
         .collect();
-    assert!(top.contains(&"work.garment.CN"), "{top:?}");
+    assert!(top.contains(&"work.sewing.CN"), "{top:?}");
     assert!(swings.windows(2).all(|pair| pair[0].size() >= pair[1].size()));
 }
 

@@ -170,7 +170,7 @@ fn one_work_factor() {
         figure: Estimate::exact(300.0),
         note: "our own line".to_owned(),
     };
-    changed.overrides.insert("work.garment.CN".into(), own);
+    changed.overrides.insert("work.sewing.CN".into(), own);
     alone(
         &sample,
         &changed,

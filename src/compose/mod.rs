@@ -11,9 +11,15 @@ use crate::flow::assemble::{feed, rule};
 use crate::flow::gate::{Verdict, judge};
 use crate::model::{
     Link, MaxLives, Name, Overrides, Part, Pathway, PathwayId, PlaceId, Product, Project, RouteId, Stage,
-    StageId, StageKind,
+    StageId, StageKind, StageRole,
 };
+use crate::project_file::limit;
 use closure::Found;
+
+/// The most lives of a hired piece, as a multiple of the cycles that give the wears of its kind: judged.
+const CYCLES: f64 = 3.0;
+/// The most that comes back after a hired cycle: judged.
+const MOST_RETURNED: f64 = 0.98;
 
 /// Makes pathways and stages for one product.
 #[derive(Debug, Clone, Copy)]
@@ -190,7 +196,7 @@ impl<'a> Composer<'a> {
     }
 
     fn links(&self, exits: &[PresetExit], id: impl Fn(&str) -> StageId) -> Vec<Link> {
-        exits::links(self.library, exits, id)
+        exits::links(self.library, exits, self.returned(), id)
     }
 
     fn entry(&self, preset: &StagePreset, from: &Stage, to: StageId) -> Link {
@@ -203,10 +209,31 @@ impl<'a> Composer<'a> {
         reason = "a number of lives of the library, checked to be at least 1"
     )]
     fn lives(&self, preset: &PathwayPreset) -> MaxLives {
-        let factor = self.library.factor(preset.lives.as_str());
-        factor.map_or(MaxLives::Unlimited, |factor| {
-            MaxLives::Lives(factor.figure.value.round().max(1.0) as u32)
+        let start = self.library.stage_preset(&preset.start);
+        let kind = start.map(|start| start.kind.stage_kind(self.library, |_| RouteId::default()));
+        let is_hired = kind.is_some_and(|kind| kind.role() == Some(StageRole::Hired));
+        let cycles = self.cycles().filter(|_| is_hired);
+        let lives = cycles.map(|cycles| (CYCLES * cycles).clamp(1.0, limit::LIVES.into()));
+        let factor = || Some(self.library.factor(preset.lives.as_str())?.figure.value);
+        lives.or_else(factor).map_or(MaxLives::Unlimited, |lives| {
+            MaxLives::Lives(lives.round().max(1.0) as u32)
         })
+    }
+
+    /// Hired cycles that give the wears of the kind together; none where either is not known.
+    fn cycles(&self) -> Option<f64> {
+        let value = |id: &str| {
+            let own = self.own.get(id).map(|own| own.figure.value);
+            own.or_else(|| Some(self.library.factor(id)?.figure.value))
+        };
+        let wears = value(&format!("kind.{}.wears", self.product.kind))?;
+        let cycles = wears / value("assumption.service_rental_cycle")?;
+        (cycles.is_finite() && cycles > 0.0).then_some(cycles)
+    }
+
+    /// What comes back after a hired cycle: `1 − 1 / cycles`, so that a piece gives the wears of its kind on average.
+    fn returned(&self) -> Option<f64> {
+        Some((1.0 - 1.0 / self.cycles()?).clamp(0.0, MOST_RETURNED))
     }
 }
 

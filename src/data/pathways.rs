@@ -155,6 +155,10 @@ pub struct PresetExit {
     /// The share of the library that it takes.
     #[serde(default, deserialize_with = "read::maybe_id")]
     pub share: Option<FactorId>,
+    /// True for what comes back after a hired cycle: 1 − wears of a cycle / wears of the kind, at most 0.98, so that a piece
+    /// gives in all cycles together the wears of its kind; `share` where the kind has none.
+    #[serde(default)]
+    pub hired: bool,
     /// The share of the library in whose proportion it takes of what is left; all that is left where neither stands.
     #[serde(default, deserialize_with = "read::maybe_id")]
     pub rest: Option<FactorId>,

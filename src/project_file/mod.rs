@@ -12,6 +12,7 @@ mod header;
 mod kind;
 mod named;
 mod place;
+mod renamed;
 mod v1;
 
 pub use error::{ReadError, WriteError};

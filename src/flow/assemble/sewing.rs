@@ -12,7 +12,7 @@ use crate::flow::slot::Slot;
 use crate::model::{Estimate, FactorId, Name, PlaceId};
 
 /// The kind of work that sews a new garment.
-pub const SEWING: &str = "garment";
+pub const SEWING: &str = "sewing";
 
 /// The key of the user's own minutes among the inputs.
 const OWN: &str = "product.sewing_minutes";
