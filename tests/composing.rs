@@ -96,15 +96,8 @@ fn every_share_of_a_preset_comes_from_the_library() {
         let pathway = composed(&project, &preset.id);
         for stage in &pathway.stages {
             let based: Vec<&Link> = stage.exits.iter().filter(|exit| exit.basis.is_some()).collect();
-            // At most one exit takes all that is left and needs no basis; what comes back after a hired cycle follows from
-            // the wears of the kind.
-            let by_kind = usize::from(stage.kind.role() == Some(StageRole::Hired));
-            assert!(
-                stage.exits.len() - based.len() <= 1 + by_kind,
-                "{} {}",
-                preset.id,
-                stage.id
-            );
+            // At most one exit takes all that is left and needs no basis.
+            assert!(stage.exits.len() - based.len() <= 1, "{} {}", preset.id, stage.id);
             let value = |exit: &Link| {
                 library()
                     .factor(exit.basis.as_ref().unwrap().as_str())

@@ -62,7 +62,9 @@ fn a_set_is_read_as_it_stands() {
 fn every_released_set_still_opens() {
     let text = include_str!("files/sets/v1.factors.ron");
     let set = read_set(text.as_bytes()).unwrap();
-    assert_eq!(write_set(&set).as_deref(), Some(text), "and is written alike");
+    // It was written when sewing still had its old id.
+    let now = text.replace("work.garment.", "work.sewing.");
+    assert_eq!(write_set(&set), Some(now), "and is written alike");
 }
 
 #[test]

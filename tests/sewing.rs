@@ -112,11 +112,12 @@ fn the_factor_per_kg_is_the_usual_way() {
     let assessment = assessed(&uniform(Sewing::PerKg));
     near(
         sewn(&assessment),
-        450.0 * 2400.0 / 1e6 * assessment.product.mass_kg,
+        420.0 * 2400.0 / 1e6 * assessment.product.mass_kg,
     );
     assert_eq!(assessment.built.sewing, None);
     let keys = assessment.engine.slots.inputs().iter();
-    assert!(keys.clone().all(|input| !input.key.as_str().contains("sewing")));
+    let by_minutes = |key: &str| key.contains("sewing_") || key == "product.sewing_minutes";
+    assert!(keys.clone().all(|input| !by_minutes(input.key.as_str())));
 }
 
 #[test]
@@ -187,7 +188,7 @@ fn minutes_of_the_kind_are_a_high_bound_and_say_so() {
         *times,
         sewn(&assessment) / sewn(&assessed(&uniform(Sewing::PerKg))),
     );
-    for (lang, word, bound) in [(Lang::En, "1.5 times", "high bound"), (Lang::Zh, "1.5倍", "高限")] {
+    for (lang, word, bound) in [(Lang::En, "1.6 times", "high bound"), (Lang::Zh, "1.6倍", "高限")] {
         let (project, library) = (&project, Library::builtin());
         let names = Names {
             project,
@@ -242,7 +243,7 @@ fn the_opened_line_shows_the_formula_with_its_numbers() {
         en.substituted
     );
     let compared = en.terms.iter().find(|term| term.symbol == "h (kg)").unwrap();
-    assert!(compared.value.starts_with("0.6119") && compared.meaning.contains("1.5 times"));
+    assert!(compared.value.starts_with("0.5711") && compared.meaning.contains("1.6 times"));
     let keys: Vec<&str> = en.factors.iter().map(|factor| factor.id.as_str()).collect();
     for key in [
         "kind.uniform_jacket.sewing_minutes",

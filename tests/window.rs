@@ -107,10 +107,10 @@ fn less_elastane_shows_old_and_new_on_every_page_for_three_seconds() {
     h.run();
     for page in [Key::Num1, Key::Num2, Key::Num3] {
         press(&mut h, page);
-        h.get_by_label("0.19 → 0.20");
+        h.get_by_label("0.16 → 0.17");
     }
     h.run_steps(70);
-    assert!(h.query_by_label("0.19 → 0.20").is_none());
+    assert!(h.query_by_label("0.16 → 0.17").is_none());
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub(super) fn links(
             pinned: false,
         };
         match (of_kind(exit), factor(exit)) {
-            (Some(share), _) => plain(share, None),
+            (Some(share), _) => plain(share, exit.share.clone()),
             (None, Some(factor)) => of_factor(factor, to),
             (None, None) if weights > 0.0 => plain(left * weight(exit) / weights, exit.rest.clone()),
             (None, None) => plain(0.0, exit.rest.clone()),

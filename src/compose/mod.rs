@@ -6,8 +6,10 @@
 mod closure;
 mod exits;
 
-use crate::data::{Factor, Library, PathwayPreset, PresetExit, RouteClass, START, StageGroup, StagePreset};
-use crate::flow::assemble::{feed, rule};
+use crate::data::{
+    Factor, Library, PathwayPreset, PresetExit, Route, RouteClass, START, StageGroup, StagePreset,
+};
+use crate::flow::assemble::{feed, output_share, rule};
 use crate::flow::gate::{Verdict, judge};
 use crate::model::{
     Link, MaxLives, Name, Overrides, Part, Pathway, PathwayId, PlaceId, Product, Project, RouteId, Stage,
@@ -16,6 +18,8 @@ use crate::model::{
 use crate::project_file::limit;
 use closure::Found;
 
+/// Less than this share of a part that comes out is next to nothing.
+const LEAST_OUT: f64 = 0.05;
 /// The most lives of a hired piece, as a multiple of the cycles that give the wears of its kind: judged.
 const CYCLES: f64 = 3.0;
 /// The most that comes back after a hired cycle: judged.
@@ -68,6 +72,53 @@ impl<'a> Composer<'a> {
             start: preset.start.as_str().into(),
             max_lives: self.lives(preset),
             stages: stages.collect(),
+        }
+    }
+
+    /// The pathways that a new product begins with: those of the presets whose main stage takes the main part of it.
+    pub fn offered(&self) -> Vec<Pathway> {
+        let made = self.library.pathway_presets.iter().filter_map(|preset| {
+            let offer = preset.offer.as_ref()?;
+            let pathway = self.pathway(preset, offer.id.clone());
+            let main = offer
+                .main
+                .as_ref()
+                .map(|main| pathway.stage(&main.as_str().into()));
+            let takes = |stage: Option<&Stage>| match &stage?.kind {
+                StageKind::Material(route) => Some(self.takes_main_part(route)),
+                StageKind::Item(_) | StageKind::End(_) => None,
+            };
+            main.is_none_or(|stage| takes(stage) == Some(true))
+                .then_some(pathway)
+        });
+        made.collect()
+    }
+
+    /// The pathway `id` as a new product would begin with it, whatever its parts are.
+    pub fn offer(&self, id: &PathwayId) -> Option<Pathway> {
+        let is_it = |preset: &&PathwayPreset| preset.offer.as_ref().is_some_and(|offer| &offer.id == id);
+        let preset = self.library.pathway_presets.iter().find(is_it)?;
+        Some(self.pathway(preset, id.clone()))
+    }
+
+    /// True where `route` takes the heaviest cloth of the product and something comes out of it.
+    pub fn takes_main_part(&self, route: &RouteId) -> bool {
+        let cloth = self.product.parts.iter().filter(|part| !part.is_hard());
+        let main = cloth.max_by(|a, b| a.mass.get().total_cmp(&b.mass.get()));
+        let route = self.library.route(route);
+        main.zip(route)
+            .is_some_and(|(part, route)| self.verdict(route, part) != Verdict::Refused)
+    }
+
+    /// What the gate of `route` answers for `part`; refused where next to nothing would come out.
+    fn verdict(&self, route: &Route, part: &Part) -> Verdict {
+        let verdict = judge(&rule(route, self.own), &feed(route, part)).verdict;
+        let makes_fibre = !matches!(route.class, RouteClass::Energy | RouteClass::Disposal);
+        let comes_out = output_share(route, part) * route.recovery.value;
+        if makes_fibre && comes_out < LEAST_OUT {
+            Verdict::Refused
+        } else {
+            verdict
         }
     }
 
@@ -156,9 +207,8 @@ impl<'a> Composer<'a> {
         let Some(route) = self.library.route(route) else {
             return (0.0, 0.0);
         };
-        let rule = rule(route, self.own);
         let mass = |wanted: Verdict| -> f64 {
-            let is_so = |part: &&Part| judge(&rule, &feed(route, part)).verdict == wanted;
+            let is_so = |part: &&Part| self.verdict(route, part) == wanted;
             let parts = self.product.parts.iter().filter(is_so);
             parts.map(|part| part.mass.get()).sum()
         };

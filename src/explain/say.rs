@@ -6,6 +6,7 @@ use crate::data::{Factor, Grade, Sourced};
 use crate::flow::assemble::effective;
 use crate::flow::{Input, InputOrigin, Slot};
 use crate::model::{FactorId, Override, Project, StageId};
+use crate::presets;
 use crate::text::names::Names;
 use crate::text::{ExplainMsg, Lang, number, units};
 
@@ -82,6 +83,12 @@ impl Say<'_> {
 
     fn factor(&self, input: &Input) -> FactorUse {
         let own = input.origin == InputOrigin::Override;
+        let figure = self.figure(&input.figure);
+        let sources = if self.is_of_sample(input) {
+            vec![self.text(ExplainMsg::OfSample)]
+        } else {
+            figure.sources.clone()
+        };
         FactorUse {
             id: input.key.clone(),
             name: self.input_name(input),
@@ -97,7 +104,24 @@ impl Say<'_> {
                 }
                 _ => input.figure.note.clone(),
             },
-            ..self.figure(&input.figure)
+            sources,
+            ..figure
+        }
+    }
+
+    /// True for a figure without a source of its own that came with the sample and stands as it came.
+    fn is_of_sample(&self, input: &Input) -> bool {
+        let is_own = input.figure.mark == crate::data::Mark::Own && input.figure.sources.is_empty();
+        let Some(sample) = presets::of(self.project).filter(|_| is_own) else {
+            return false;
+        };
+        match input.origin {
+            InputOrigin::Override => {
+                let own = self.project.overrides.get(&input.key);
+                own.is_some() && sample.overrides.get(&input.key) == own
+            }
+            InputOrigin::Project => of_sample(sample, self.project, input.key.as_str()),
+            InputOrigin::Library => false,
         }
     }
 
@@ -172,4 +196,19 @@ impl Say<'_> {
         }
         input.name.get(self.lang).to_owned()
     }
+}
+
+/// True where `project` states the figure `key` (`pathway.stage.what`, or of the product) as `sample` does.
+fn of_sample(sample: &Project, project: &Project, key: &str) -> bool {
+    let mut words = key.splitn(3, '.');
+    let (Some(pathway), Some(stage)) = (words.next(), words.next()) else {
+        return false;
+    };
+    if pathway == "product" {
+        return sample.product.wears == project.product.wears
+            && sample.product.sewing == project.product.sewing;
+    }
+    let find = |project: &Project| project.pathway(&pathway.into())?.stage(&stage.into()).cloned();
+    let (there, here) = (find(sample), find(project));
+    there.is_some() && there == here
 }

@@ -5,28 +5,23 @@
 
 use super::label::{Label, LabelFibre, LabelPart, SumAnswer};
 use super::making;
+use super::sample::fitted;
 use super::words::role_key;
-use crate::data::{Cycle, Kind, Library};
+use crate::data::{Kind, Library};
 use crate::model::{
-    Assumed, Construction, Feedstock, FibreId, FibreLine, Finishes, Making, Name, Origin, Part, PartId,
-    Product, Project, Removable, Role, Sewing,
+    Assumed, Construction, Feedstock, FibreId, FibreLine, Finishes, Making, Name, Part, PartId, Product,
+    Project, Removable, Role, Sewing,
 };
 use crate::quantity::{Mass, Share};
 use crate::text::{CommonMsg, Lang};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A fibre of the label as a line of a part. What recycled fibre was made from does not stand on labels: bottles and
-/// other waste for synthetic fibres, production waste for natural ones.
+/// A fibre of the label as a line of a part. What recycled fibre was made from does not stand on labels: bottles for
+/// polyester, production waste of textiles for all others.
 pub(super) fn line(fibre: &LabelFibre, library: &Library) -> FibreLine {
-    let is_natural = library
-        .fibre(&fibre.id)
-        .is_some_and(|row| row.cycle == Cycle::Biological);
     let recycled = Share::clamped(fibre.recycled_percent / 100.0);
-    let origin = if is_natural && !recycled.is_zero() {
-        Origin::TextilePreConsumer
-    } else {
-        Origin::OtherWaste
-    };
+    let usual = library.origins(&fibre.id).into_iter().next();
+    let origin = usual.filter(|_| !recycled.is_zero()).unwrap_or_default();
     FibreLine {
         fibre: fibre.id.clone(),
         share: Share::clamped(fibre.percent / 100.0),
@@ -89,7 +84,7 @@ pub fn answered(label: &Label, answers: &BTreeMap<usize, SumAnswer>) -> Vec<Labe
         .collect()
 }
 
-/// A project of `parts`: volume, places, pathways and seed are those of `sample`.
+/// A project of `parts`: volume, places and seed are those of `sample`, its pathways those that fit what it is made of.
 pub fn from_label(parts: &[LabelPart], kind: &Kind, library: &Library, sample: &Project) -> Project {
     let mut ids = Ids::default();
     let masses = masses(parts, kind);
@@ -98,13 +93,13 @@ pub fn from_label(parts: &[LabelPart], kind: &Kind, library: &Library, sample: &
         .zip(masses)
         .map(|(part, kg)| one(part, ids.next(role(part)), kg, kind, library))
         .collect();
-    let of_parts = parts
-        .iter()
-        .flat_map(|part| [Assumed::Mass(part.id.clone()), Assumed::Making(part.id.clone())]);
+    let of_parts = parts.iter().flat_map(|part| {
+        [Assumed::Mass, Assumed::Making, Assumed::Finishes].map(|mark| mark(part.id.clone()))
+    });
     let assumed: BTreeSet<Assumed> = of_parts
         .chain([Assumed::Volume, Assumed::MadeIn, Assumed::UsedIn])
         .collect();
-    Project {
+    let project = Project {
         id: "label".to_owned(),
         product: Product {
             name: kind.name.clone(),
@@ -117,7 +112,8 @@ pub fn from_label(parts: &[LabelPart], kind: &Kind, library: &Library, sample: &
         },
         overrides: BTreeMap::new(),
         ..sample.clone()
-    }
+    };
+    fitted(project, library)
 }
 
 fn one(part: &LabelPart, id: PartId, kg: f64, kind: &Kind, library: &Library) -> Part {

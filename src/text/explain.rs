@@ -114,6 +114,7 @@ messages! {
         NoteClosed: "Output of gates only; where it ends decides the class.", "只有门槛的产出才能到达；去向决定类别。";
         NoSource: "no source: an assumption", "没有来源：假设";
         OwnFigure: "own figure", "自定数值";
+        OfSample: "of the sample", "示例自带";
         ChoiceOfProduct: "set for this product", "由本产品设定";
         ChoiceOfPathway: "set in this pathway", "由本路径设定";
     }

@@ -199,6 +199,7 @@ fn assumed() -> impl Strategy<Value = Assumed> {
     prop_oneof![
         words().prop_map(|part| Assumed::Mass(part.into())),
         words().prop_map(|part| Assumed::Making(part.into())),
+        words().prop_map(|part| Assumed::Finishes(part.into())),
         Just(Assumed::Volume),
         Just(Assumed::MadeIn),
         Just(Assumed::UsedIn),
