@@ -204,7 +204,7 @@ mod tests {
     #[test]
     fn every_default_is_marked_and_what_the_label_says_is_not() {
         let project = made("100% recycled polyester", "tshirt");
-        assert_eq!(project.product.assumed.len(), 5);
+        assert_eq!(project.product.assumed.len(), 6);
         assert_eq!(project.product.wears, None);
         let line = &project.product.parts.first().unwrap().fibres.first().unwrap();
         assert!((line.feedstock.recycled.get() - 1.0).abs() < 1e-12);
