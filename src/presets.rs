@@ -36,7 +36,7 @@ macro_rules! preset {
     };
 }
 
-const ALL: [Preset; 9] = [
+const ALL: [Preset; 10] = [
     preset!("school_uniform"),
     preset!("tshirt"),
     preset!("jeans"),
@@ -44,6 +44,7 @@ const ALL: [Preset; 9] = [
     preset!("bed_linen"),
     preset!("padded_jacket"),
     preset!("workwear_rental"),
+    preset!("unsold"),
     preset!("goal_2030"),
     preset!("knitwear_eu"),
 ];

@@ -173,9 +173,10 @@ fn a_route_is_chosen_that_fits_the_product() {
     );
     assert_eq!(kind("goal_2030", "sort_mechanical", "tearing"), route("mech_syn"));
     assert_eq!(kind("goal_2030", "sort_chemical", "chemical"), route("chem_pet"));
+    // Nothing but the polyester of the sheet would come out of separation; duvet and pillowcases are cotton.
     assert_eq!(
         kind("bed_linen", "sort_chemical", "chemical"),
-        route("sep_polycotton")
+        route("pulp_cellulose")
     );
 }
 
@@ -455,4 +456,34 @@ fn most_of_what_is_collected_is_sorted() {
             }
         }
     }
+}
+
+/// Goods never worn: the shares of the library, counted against burning them, and most of them worn after all.
+#[test]
+fn unsold_goods_start_unworn_and_are_counted_against_burning() {
+    let project = sample("unsold");
+    assert_eq!(project.baseline.as_str(), "unsold_burnt");
+    for id in ["unsold", "unsold_burnt"] {
+        let same = |way: &Pathway| Pathway {
+            id: id.into(),
+            ..way.clone()
+        };
+        assert_eq!(
+            project.pathway(&id.into()).map(same),
+            Some(same(&composed(&project, id))),
+            "{id} is the pathway of the library"
+        );
+    }
+    let start = project.pathway(&"unsold".into()).unwrap();
+    let start = start.stage(&start.start).unwrap();
+    assert_eq!(start.kind, crate::support::kind("unsold"));
+    let shares: Vec<f64> = start.exits.iter().map(|exit| exit.share.get()).collect();
+    assert_eq!(shares, [0.4, 0.3, 0.1, 0.2]);
+    let assessment = assess(&project, library());
+    sound(&assessment, "unsold");
+    let way = |id: &str| assessment.pathway(&id.into()).unwrap();
+    assert!(way("unsold_burnt").circularity.wears.abs() < 1e-12);
+    // The life entered is the first: 45 wears of the kind for the 0.7 that are given away or sold.
+    assert!(way("unsold").circularity.wears >= 0.7 * 45.0 - 1e-9);
+    assert!(way("unsold").totals.break_even.is_some());
 }
