@@ -160,7 +160,7 @@ fn sewing_hours_decide_the_work_lost() {
         .take(3)
         .map(|swing| inputs[swing.input].key.to_string())
         .collect();
-    assert!(top.iter().any(|key| key == "work.garment.CN"), "{top:?}");
+    assert!(top.iter().any(|key| key == "work.sewing.CN"), "{top:?}");
     assert!(swings.windows(2).all(|pair| pair[0].size() >= pair[1].size()));
 }
 

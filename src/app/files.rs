@@ -220,7 +220,7 @@ mod tests {
             figure: crate::model::Estimate::exact(300.0),
             note: "time study".to_owned(),
         };
-        project.overrides.insert("work.garment.CN".into(), own);
+        project.overrides.insert("work.sewing.CN".into(), own);
         save_set(&path, &project, "for a class").unwrap();
         let set = open_set(&path).unwrap();
         assert_eq!(

@@ -12,9 +12,10 @@ use crate::flow::{FlowError, Slot};
 use crate::indicator::eu_readiness::{Check, Cloth, checklist};
 use crate::indicator::flows::{Inflow, Outflow, inflow};
 use crate::model::{ActivityId, FibreId, Name, PartId, PathwayId, PlaceId, Project, RouteId, StageId};
-use crate::model::{Part, Role};
+use crate::model::{Assumed, Part, Role};
 use crate::work::hours::Totals;
 use crate::work::multipliers::IndirectTotals;
+use std::collections::BTreeSet;
 
 /// The product, per piece.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -61,14 +62,14 @@ impl ProductFigures {
                     .parts
                     .iter()
                     .filter(|part| !part.is_hard())
-                    .map(cloth)
+                    .map(|part| cloth(part, &project.product.assumed))
                     .collect::<Vec<_>>(),
             ),
         }
     }
 }
 
-fn cloth(part: &Part) -> Cloth {
+fn cloth(part: &Part, assumed: &BTreeSet<Assumed>) -> Cloth {
     Cloth {
         id: part.id.clone(),
         is_fabric: matches!(
@@ -83,6 +84,7 @@ fn cloth(part: &Part) -> Cloth {
         printed: part.finishes.printed,
         coated: part.finishes.coated || part.finishes.laminated,
         carbon_black: part.finishes.carbon_black,
+        finishes_stated: !assumed.contains(&Assumed::Finishes(part.id.clone())),
     }
 }
 

@@ -4,11 +4,13 @@
 
 use super::pathways::PathwayFile;
 use super::{
-    Activity, Assumption, Domain, Factor, FeedstockFigure, Fibre, Grade, Kind, Mark, PathwayPreset, Place,
-    Process, Region, Reuse, Route, Rule, SharePreset, Source, Sourced, StageKindRow, StagePreset, Trim,
-    WorkQuality,
+    Activity, Assumption, Domain, Factor, FeedOrigin, FeedstockFigure, Fibre, Grade, Kind, Mark,
+    PathwayPreset, Place, Process, Region, Reuse, Route, Rule, SharePreset, Source, Sourced, StageKindRow,
+    StagePreset, Trim, WorkQuality,
 };
-use crate::model::{ActivityId, FactorId, FibreId, KindId, Name, PlaceId, ProcessId, RouteId, SourceId};
+use crate::model::{
+    ActivityId, FactorId, FibreId, KindId, Name, Origin, PlaceId, ProcessId, RouteId, SourceId,
+};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -288,6 +290,21 @@ impl Library {
     /// The fibre with `id`.
     pub fn fibre(&self, id: &FibreId) -> Option<&Fibre> {
         self.fibres.iter().find(|fibre| &fibre.id == id)
+    }
+
+    /// What recycled `fibre` can be made from, the usual first: textile waste, and other waste where the library knows such a
+    /// feedstock of it (bottles, for polyester).
+    pub fn origins(&self, fibre: &FibreId) -> Vec<Origin> {
+        let mut feeds = self.feedstocks.iter().filter(|feed| &feed.fibre == fibre);
+        if feeds.any(|feed| feed.origin == FeedOrigin::OtherWaste) {
+            vec![
+                Origin::OtherWaste,
+                Origin::TextilePreConsumer,
+                Origin::TextilePostConsumer,
+            ]
+        } else {
+            vec![Origin::TextilePreConsumer, Origin::TextilePostConsumer]
+        }
     }
 
     /// The route with `id`.

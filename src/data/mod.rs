@@ -31,7 +31,8 @@ pub use figure::{Domain, Grade, Mark, Sourced};
 pub use kinds::{Fabric, Kind, KindTrim};
 pub use library::{Library, LibraryError, Texts};
 pub use pathways::{
-    PathwayPreset, PresetEnd, PresetExit, PresetExits, PresetKind, START, StageGroup, StagePreset, UsualShare,
+    Offer, PathwayPreset, PresetEnd, PresetExit, PresetExits, PresetKind, START, StageGroup, StagePreset,
+    UsualShare,
 };
 pub use places::{Place, Region, RegionFigure};
 pub use processes::{Process, ProcessStep};

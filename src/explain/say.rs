@@ -8,6 +8,7 @@ use crate::flow::InputKey;
 use crate::flow::assemble::effective;
 use crate::flow::{Input, InputOrigin};
 use crate::model::{FactorId, Override, PathwayId, Project, StageId};
+use crate::presets;
 use crate::text::names::Names;
 use crate::text::{ExplainMsg, Lang, number, units};
 
@@ -105,6 +106,12 @@ impl Say<'_> {
 
     pub(super) fn factor(&self, input: &Input) -> FactorUse {
         let own = input.origin == InputOrigin::Override;
+        let figure = self.figure(&input.figure);
+        let sources = if self.is_of_sample(input) {
+            vec![self.text(ExplainMsg::OfSample)]
+        } else {
+            figure.sources.clone()
+        };
         FactorUse {
             id: input.key.clone(),
             name: self.input_name(input),
@@ -119,7 +126,28 @@ impl Say<'_> {
                 }
                 _ => input.figure.note.clone(),
             },
-            ..self.figure(&input.figure)
+            sources,
+            ..figure
+        }
+    }
+
+    /// True for a figure without a source of its own that came with the sample and stands as it came.
+    fn is_of_sample(&self, input: &Input) -> bool {
+        let is_own = input.figure.mark == crate::data::Mark::Own && input.figure.sources.is_empty();
+        let Some(sample) = presets::of(self.project).filter(|_| is_own) else {
+            return false;
+        };
+        match input.origin {
+            InputOrigin::Override => {
+                let of = |project: &Project| {
+                    let id = input.key.factor()?;
+                    project.overrides.get(id).cloned()
+                };
+                let own = of(self.project);
+                own.is_some() && of(sample) == own
+            }
+            InputOrigin::Project => of_sample(sample, self.project, &input.key),
+            InputOrigin::Library => false,
         }
     }
 
@@ -203,4 +231,22 @@ impl Say<'_> {
         }
         input.name.get(self.lang).to_owned()
     }
+}
+
+/// True where `project` states the figure `key` (`pathway.stage.what`, or of the product) as `sample` does.
+fn of_sample(sample: &Project, project: &Project, key: &InputKey) -> bool {
+    let (pathway, stage) = match key {
+        InputKey::Factor(_) => return false,
+        InputKey::Wears => return sample.product.wears == project.product.wears,
+        InputKey::SewingMinutes => return sample.product.sewing == project.product.sewing,
+        InputKey::CuttingLoss(id) => {
+            let part = |project: &Project| project.product.parts.iter().find(|part| &part.id == id).cloned();
+            return part(sample).is_some() && part(sample) == part(project);
+        }
+        InputKey::Share { pathway, from, .. } => (pathway, from),
+        InputKey::Own { pathway, stage } | InputKey::Closed { pathway, stage } => (pathway, stage),
+    };
+    let find = |project: &Project| project.pathway(pathway)?.stage(stage).cloned();
+    let (there, here) = (find(sample), find(project));
+    there.is_some() && there == here
 }

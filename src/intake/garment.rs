@@ -5,28 +5,23 @@
 
 use super::label::{Label, LabelFibre, LabelPart, SumAnswer};
 use super::making;
+use super::sample::fitted;
 use super::words::role_key;
-use crate::data::{Bond, Cycle, Kind, Library, bond, usual_mass, wide};
+use crate::data::{Bond, Kind, Library, bond, usual_mass, wide};
 use crate::model::{
-    Assumed, Construction, Feedstock, FibreId, FibreLine, Making, Name, Origin, Part, PartId, Product,
-    Project, Removable, Role, Sewing,
+    Assumed, Construction, Feedstock, FibreId, FibreLine, Making, Name, Part, PartId, Product, Project,
+    Removable, Role, Sewing,
 };
 use crate::quantity::{Mass, Share};
 use crate::text::{CommonMsg, Lang};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A fibre of the label as a line of a part. What recycled fibre was made from does not stand on labels: bottles and
-/// other waste for synthetic fibres, production waste for natural ones.
+/// A fibre of the label as a line of a part. What recycled fibre was made from does not stand on labels: bottles for
+/// polyester, production waste of textiles for all others.
 pub(super) fn line(fibre: &LabelFibre, library: &Library) -> FibreLine {
-    let is_natural = library
-        .fibre(&fibre.id)
-        .is_some_and(|row| row.cycle == Cycle::Biological);
     let recycled = Share::clamped(fibre.recycled_percent / 100.0);
-    let origin = if is_natural && !recycled.is_zero() {
-        Origin::TextilePreConsumer
-    } else {
-        Origin::OtherWaste
-    };
+    let usual = library.origins(&fibre.id).into_iter().next();
+    let origin = usual.filter(|_| !recycled.is_zero()).unwrap_or_default();
     FibreLine {
         fibre: fibre.id.clone(),
         share: Share::clamped(fibre.percent / 100.0),
@@ -85,7 +80,7 @@ pub fn answered(label: &Label, answers: &BTreeMap<usize, SumAnswer>) -> Vec<Labe
         .collect()
 }
 
-/// A project of `parts`: volume, places, pathways and seed are those of `sample`.
+/// A project of `parts`: volume, places and seed are those of `sample`, its pathways those that fit what it is made of.
 pub fn from_label(parts: &[LabelPart], kind: &Kind, library: &Library, sample: &Project) -> Project {
     let mut ids = Ids::default();
     let masses = masses(parts, kind);
@@ -98,13 +93,14 @@ pub fn from_label(parts: &[LabelPart], kind: &Kind, library: &Library, sample: &
     let weighed = parts.iter().map(|part| filling_kg(part).is_some());
     let of_parts = made.iter().zip(weighed).flat_map(|(part, weighed)| {
         let mass = Some(Assumed::Mass(part.id.clone())).filter(|_| !weighed);
-        mass.into_iter().chain([Assumed::Making(part.id.clone())])
+        mass.into_iter()
+            .chain([Assumed::Making, Assumed::Finishes].map(|mark| mark(part.id.clone())))
     });
     let assumed: BTreeSet<Assumed> = of_parts
         .chain([Assumed::Volume, Assumed::MadeIn, Assumed::UsedIn])
         .collect();
     let parts = made;
-    Project {
+    let project = Project {
         id: "label".to_owned(),
         product: Product {
             name: kind.name.clone(),
@@ -117,7 +113,8 @@ pub fn from_label(parts: &[LabelPart], kind: &Kind, library: &Library, sample: &
         },
         overrides: BTreeMap::new(),
         ..sample.clone()
-    }
+    };
+    fitted(project, library)
 }
 
 /// A coating or membrane and the cloth beside it are one laminate: both are marked, so that gates treat both alike.
@@ -230,7 +227,7 @@ mod tests {
     #[test]
     fn every_default_is_marked_and_what_the_label_says_is_not() {
         let project = made("100% recycled polyester", "tshirt");
-        assert_eq!(project.product.assumed.len(), 5);
+        assert_eq!(project.product.assumed.len(), 6);
         assert_eq!(project.product.wears, None);
         let line = &project.product.parts.first().unwrap().fibres.first().unwrap();
         assert!((line.feedstock.recycled.get() - 1.0).abs() < 1e-12);

@@ -17,4 +17,4 @@ mod words;
 pub use draft::{Draft, KindBy};
 pub use garment::{answered, from_label};
 pub use project::{DEFAULT_KIND, DEFAULT_PATHWAYS, Settings, assumed, new_project, project_id};
-pub use sample::{is_taken_over, sample};
+pub use sample::{sample, taken_over};

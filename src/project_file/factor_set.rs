@@ -7,7 +7,7 @@ use super::fault::ValueFault;
 use super::kind::Rows;
 use super::list::{self, entries, entry_lines};
 use super::value::NotNegative;
-use super::{ReadError, header, options, parse, text};
+use super::{ReadError, header, options, parse, renamed, text};
 use crate::data::Library;
 use crate::model::{Estimate, FactorId, Override, Overrides};
 use crate::text::{Lang, LibraryMsg};
@@ -253,7 +253,7 @@ impl SetFile {
             ..FactorSet::default()
         };
         for (id, figure) in self.factors {
-            let id = FactorId::from(id);
+            let id = renamed::factor(id);
             let value = figure.value.0;
             let end = |end: Option<NotNegative>| end.map_or(value, |end| end.0);
             let has_range = figure.low.is_some() || figure.high.is_some();

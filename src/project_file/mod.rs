@@ -13,6 +13,7 @@ mod kind;
 mod list;
 mod named;
 mod place;
+mod renamed;
 mod upgrade;
 mod v1;
 mod v2;

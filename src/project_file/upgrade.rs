@@ -80,7 +80,7 @@ fn said(
 
 const fn part_of(mark: &Assumed) -> Option<&PartId> {
     match mark {
-        Assumed::Mass(part) | Assumed::Making(part) => Some(part),
+        Assumed::Mass(part) | Assumed::Making(part) | Assumed::Finishes(part) => Some(part),
         Assumed::Volume | Assumed::MadeIn | Assumed::UsedIn => None,
     }
 }
@@ -97,6 +97,7 @@ fn rename_parts(product: &mut Product, names: &BTreeMap<String, String>) {
     let marks = marks.map(|mark| match mark {
         Assumed::Mass(part) => Assumed::Mass(follow(part)),
         Assumed::Making(part) => Assumed::Making(follow(part)),
+        Assumed::Finishes(part) => Assumed::Finishes(follow(part)),
         other => other,
     });
     product.assumed = marks.collect();

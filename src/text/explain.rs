@@ -70,6 +70,7 @@ messages! {
         NoteRange: "Range: flows central, only this activity's own factor moves from low to high.", "区间：流量取中值，仅该项工时系数由低到高变动。";
         NoSource: "no source: an assumption", "没有来源：假设";
         OwnFigure: "own figure", "自定数值";
+        OfSample: "of the sample", "示例自带";
         ChoiceOfProduct: "set for this product", "由本产品设定";
         ChoiceOfPathway: "set in this pathway", "由本路径设定";
     }

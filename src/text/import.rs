@@ -93,7 +93,7 @@ messages! {
         AssumedRemovalValue: "none", "无";
         AssumedSewing: "per kg", "按质量";
         InNewProject: "In a new project", "新项目中";
-        PathwaysOf: "of the example {name}", "采用示例“{name}”的路径";
+        PathwaysFit: "those that fit what it is made of", "按纤维成分选取适用的路径";
         BoughtWastage: "Wastage of bought trims, {mass}, counts as bought here; the project counts no loss of bought parts.",
             "外购辅料损耗{mass}在此计入购入量；项目中外购件不计损耗。";
 

@@ -70,6 +70,7 @@ messages! {
         ExitsSum: "together {sum}", "合计{sum}";
         LibraryShare: "library {share}, grade {grade}", "资料库{share}，等级{grade}";
         OwnShare: "own figure", "自定数值";
+        OfSample: "of the sample", "示例自带";
         AddStage: "Add a stage", "添加环节";
         RemoveStage: "Remove this stage", "删除此环节";
         StartStays: "Every piece sold starts here, so this stage stays", "售出的每件产品都从此环节开始，不能删除";

@@ -78,6 +78,7 @@ messages! {
         LossHint: "Usual cutting loss of this kind of garment.", "按该种类的常用裁剪损耗。";
         WearsHint: "Average of this kind of garment.", "按该种类的平均值。";
         SampleHint: "Taken over from the sample.", "沿用示例。";
+        ShareHint: "Taken over from the library.", "沿用资料库数值。";
         Shares: "{count} shares", "{count}项占比";
         Exit: "{from} → {to}", "{from} → {to}";
         NotCounted: "Thread, zips, buttons and care labels are on no label: add them as parts where they matter.",

@@ -205,7 +205,10 @@ impl Bands {
                 .iter()
                 .find(|pair| (pair.a, pair.b, pair.figure) == (a, b, figure))
         };
-        let turned = || find(b, a)?.a_better.map(|share| 1.0 - share);
+        // A share is a number of halves of draws: so its complement has the very digits of the other count.
+        let halves = 2.0 * self.draws.max(1) as f64;
+        let rest = |share: f64| ((1.0 - share) * halves).round() / halves;
+        let turned = || find(b, a)?.a_better.map(rest);
         find(a, b).and_then(|pair| pair.a_better).or_else(turned)
     }
 }

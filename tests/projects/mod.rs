@@ -202,6 +202,7 @@ fn assumed() -> impl Strategy<Value = Assumed> {
     prop_oneof![
         ids().prop_map(|part| Assumed::Mass(part.into())),
         ids().prop_map(|part| Assumed::Making(part.into())),
+        ids().prop_map(|part| Assumed::Finishes(part.into())),
         Just(Assumed::Volume),
         Just(Assumed::MadeIn),
         Just(Assumed::UsedIn),

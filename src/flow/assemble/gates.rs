@@ -95,7 +95,7 @@ pub fn feed(route: &Route, part: &Part) -> Feed {
 }
 
 /// Share of the part's mass that the route's output holds.
-fn output_share(route: &Route, part: &Part) -> f64 {
+pub fn output_share(route: &Route, part: &Part) -> f64 {
     match &route.outputs {
         FibreSet::Any => 1.0,
         outputs @ FibreSet::Only(_) => {

@@ -55,7 +55,7 @@ impl Builder<'_> {
     }
 
     fn disassembly(&mut self, stage: &model::Stage, hours: Slot) -> Stage<Slot> {
-        let activity = ActivityId::from("disassembly");
+        let activity = ActivityId::from("trim_removal");
         self.hours_direct(
             &activity,
             &stage.place,

@@ -10,7 +10,7 @@ mod stages;
 
 pub use factors::{LineFactor, effective};
 pub use garment::MadeMass;
-pub use gates::{GateAnswer, LIMITS, MOST_CUT_AWAY, feed, rule};
+pub use gates::{GateAnswer, LIMITS, MOST_CUT_AWAY, feed, output_share, rule};
 pub use material::{disassembly_of, output_of};
 pub use product::{Chain, ProductMasses};
 pub use sewing::{SEWING, SewingMinutes};

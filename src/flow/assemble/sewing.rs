@@ -13,7 +13,7 @@ use crate::flow::{DrawKey, InputKey};
 use crate::model::{Estimate, Name, PlaceId};
 
 /// The kind of work that sews a new garment.
-pub const SEWING: &str = "garment";
+pub const SEWING: &str = "sewing";
 
 /// The numbers behind sewing by minutes.
 #[derive(Debug, Clone, PartialEq)]

@@ -12,6 +12,7 @@ use std::borrow::Cow;
 pub enum AssumedFile {
     Mass(String),
     Making(String),
+    Finishes(String),
     Volume,
     MadeIn,
     UsedIn,
@@ -31,6 +32,7 @@ impl AssumedFile {
         match self {
             Self::Mass(part) => Assumed::Mass(part.into()),
             Self::Making(part) => Assumed::Making(part.into()),
+            Self::Finishes(part) => Assumed::Finishes(part.into()),
             Self::Volume => Assumed::Volume,
             Self::MadeIn => Assumed::MadeIn,
             Self::UsedIn => Assumed::UsedIn,

@@ -13,6 +13,7 @@ use std::borrow::Cow;
 pub enum AssumedFile {
     Mass(IdFile),
     Making(IdFile),
+    Finishes(IdFile),
     Volume,
     MadeIn,
     UsedIn,
@@ -32,6 +33,7 @@ impl AssumedFile {
         match mark {
             Assumed::Mass(part) => Self::Mass(IdFile(part.to_string())),
             Assumed::Making(part) => Self::Making(IdFile(part.to_string())),
+            Assumed::Finishes(part) => Self::Finishes(IdFile(part.to_string())),
             Assumed::Volume => Self::Volume,
             Assumed::MadeIn => Self::MadeIn,
             Assumed::UsedIn => Self::UsedIn,
@@ -43,6 +45,7 @@ impl AssumedFile {
         match self {
             Self::Mass(part) => Assumed::Mass(part.0.into()),
             Self::Making(part) => Assumed::Making(part.0.into()),
+            Self::Finishes(part) => Assumed::Finishes(part.0.into()),
             Self::Volume => Assumed::Volume,
             Self::MadeIn => Assumed::MadeIn,
             Self::UsedIn => Assumed::UsedIn,

@@ -381,11 +381,10 @@ fn in_new_project(view: &View<'_>) -> Vec<Fact> {
     let lang = view.lang;
     let sample = sample();
     let (names, product) = (names(view), &sample.product);
-    let example = product.name.get(lang);
     vec![
         fact(
             CommonMsg::Pathways.text(lang),
-            ImportMsg::PathwaysOf.with(lang, &[("name", example)]),
+            ImportMsg::PathwaysFit.text(lang).to_owned(),
         ),
         fact(
             ProductMsg::Pieces.text(lang),
