@@ -147,6 +147,7 @@ fn one(part: &LabelPart, id: PartId, kg: f64, kind: &Kind, library: &Library) ->
         finishes: Finishes::default(),
         removable: Removable::No,
         count: 1,
+        cuts: 1,
         making,
     }
 }

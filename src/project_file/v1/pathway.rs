@@ -81,6 +81,7 @@ pub(super) enum EndFile {
     Landfill,
     Exported,
     Litter,
+    Undecided,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -207,6 +208,7 @@ impl EndFile {
             EndKind::Landfill => Self::Landfill,
             EndKind::Exported => Self::Exported,
             EndKind::Litter => Self::Litter,
+            EndKind::Undecided => Self::Undecided,
         }
     }
 
@@ -218,6 +220,7 @@ impl EndFile {
             Self::Landfill => EndKind::Landfill,
             Self::Exported => EndKind::Exported,
             Self::Litter => EndKind::Litter,
+            Self::Undecided => EndKind::Undecided,
         }
     }
 }
