@@ -98,6 +98,8 @@ pub enum PresetEnd {
     Exported,
     /// Litter or unknown.
     Litter,
+    /// Not yet decided.
+    Undecided,
 }
 
 impl PresetKind {
@@ -139,6 +141,7 @@ impl PresetEnd {
             Self::Landfill => EndKind::Landfill,
             Self::Exported => EndKind::Exported,
             Self::Litter => EndKind::Litter,
+            Self::Undecided => EndKind::Undecided,
         }
     }
 }

@@ -166,6 +166,7 @@ fn one(part: &LabelPart, id: PartId, kg: f64, kind: &Kind, library: &Library) ->
         finishes: part.finishes,
         removable: Removable::No,
         count: 1,
+        cuts: 1,
         making,
     }
 }

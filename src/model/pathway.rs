@@ -144,17 +144,20 @@ pub enum EndKind {
     Exported,
     /// Litter or unknown.
     Litter,
+    /// Not yet decided.
+    Undecided,
 }
 
 impl EndKind {
     /// All ends in the order of the menu.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::EnergyRecovery,
         Self::RefuseDerivedFuel,
         Self::Incineration,
         Self::Landfill,
         Self::Exported,
         Self::Litter,
+        Self::Undecided,
     ];
 }
 

@@ -63,6 +63,8 @@ pub struct Part {
     pub removable: Removable,
     /// Number of identical pieces (five buttons).
     pub count: u32,
+    /// Cuts that take it off by hand, whatever the count: 1 for most, the buttons of a shirt 3.
+    pub cuts: u32,
     /// How it is made, or bought as it is.
     pub making: Making,
 }

@@ -112,6 +112,7 @@ fn part() -> impl Strategy<Value = Part> {
                 finishes,
                 removable,
                 count,
+                cuts: count.clamp(1, 3),
                 making,
             },
         )
@@ -281,6 +282,8 @@ prop_compose! {
                 .collect(),
             overrides: overrides.into_iter().map(own).collect(),
             multipliers: multipliers.into_iter().map(multiplier).collect(),
+            home: None,
+            count_laundering: false,
             seed,
         }
     }

@@ -33,7 +33,7 @@ pub(super) fn cut_away(asked: &Asked<'_>) -> Option<Answer> {
         Removable::Easily => factor("assumption.removal_yield_easily"),
     };
     let per_part = "assumption.cutaway_per_hard_part";
-    let lost = |part: &Part| f64::from(part.count) * (1.0 - removed(part.removable)) * factor(per_part);
+    let lost = |part: &Part| (1.0 - removed(part.removable)) * factor(per_part);
     let lost: f64 = asked.parts().filter(|part| part.is_hard()).map(lost).sum();
     let lost = lost.min(MOST_CUT_AWAY);
     let opens = Some(FigureId::Factor(per_part.into()));

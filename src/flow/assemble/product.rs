@@ -93,6 +93,9 @@ impl Builder<'_> {
 
     fn part(&mut self, part: &Part) -> PartNumbers<Slot> {
         self.check_fibres(part);
+        if part.mass.get() <= 0.0 {
+            self.notices.push(Notice::PartWithoutMass(part.id.clone()));
+        }
         let of = |share: fn(&Feedstock) -> f64| -> f64 {
             part.fibres
                 .iter()

@@ -54,6 +54,7 @@ pub(super) fn part(
         finishes: finishes(row),
         removable: Removable::No,
         count: mass.count,
+        cuts: 1,
         making,
     })
 }

@@ -104,6 +104,8 @@ impl File {
             compared: compared.map(|column| column.into_model(first)).collect(),
             overrides,
             multipliers: multipliers.collect(),
+            home: None,
+            count_laundering: false,
             seed: self.seed,
         };
         let values = self.library_values.into_iter();

@@ -212,6 +212,7 @@ impl PartFile {
             finishes: FinishFile::into_model(&self.finishes),
             removable: self.removable.into_model(),
             count: self.count,
+            cuts: 1,
             making: self.making.into_model(),
         }
     }

@@ -49,6 +49,12 @@ pub struct File {
         deserialize_with = "list::entries"
     )]
     multipliers: BTreeMap<String, MultiplierFile>,
+    /// The place whose work counts as here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    home: Option<String>,
+    /// True where laundering that moved here from home counts as work.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    count_laundering: bool,
     seed: u64,
     #[serde(
         default,
@@ -112,6 +118,8 @@ impl File {
             compared: compared.collect(),
             overrides: overrides.collect(),
             multipliers: multipliers.collect(),
+            home: project.home.as_ref().map(ToString::to_string),
+            count_laundering: project.count_laundering,
             seed: project.seed,
             library_values: values.collect(),
         }
@@ -151,6 +159,8 @@ impl File {
             compared: compared.map(|column| column.into_model(first)).collect(),
             overrides,
             multipliers: multipliers.collect(),
+            home: self.home.map(Into::into),
+            count_laundering: self.count_laundering,
             seed: self.seed,
         };
         let values = self.library_values.into_iter();

@@ -83,6 +83,7 @@ pub(super) enum EndFile {
     Landfill,
     Exported,
     Litter,
+    Undecided,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -209,6 +210,7 @@ impl EndFile {
             EndKind::Landfill => Self::Landfill,
             EndKind::Exported => Self::Exported,
             EndKind::Litter => Self::Litter,
+            EndKind::Undecided => Self::Undecided,
         }
     }
 
@@ -220,6 +222,7 @@ impl EndFile {
             Self::Landfill => EndKind::Landfill,
             Self::Exported => EndKind::Exported,
             Self::Litter => EndKind::Litter,
+            Self::Undecided => EndKind::Undecided,
         }
     }
 }

@@ -93,6 +93,8 @@ struct PartFile {
     removable: RemovableFile,
     #[serde(default = "one", skip_serializing_if = "is_one")]
     count: u32,
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    cuts: u32,
     #[serde(serialize_with = "list::inline")]
     making: MakingFile,
 }
@@ -283,6 +285,7 @@ impl PartFile {
             finishes: FinishFile::of(part.finishes),
             removable: RemovableFile::of(part.removable),
             count: part.count,
+            cuts: part.cuts,
             making: MakingFile::of(&part.making),
         }
     }
@@ -298,6 +301,7 @@ impl PartFile {
             finishes: FinishFile::into_model(&self.finishes),
             removable: self.removable.into_model(),
             count: self.count,
+            cuts: self.cuts,
             making: self.making.into_model(),
         }
     }

@@ -76,7 +76,7 @@ fn blocker_row(view: &View<'_>, blocker: &Blocker) -> Option<BlockerRow> {
     }
     for barred in blocker.routes.iter().take(named) {
         let route = view.library.route(&barred.route)?;
-        let found = fit::fit(view.project, route, part);
+        let found = fit::fit(view.project, view.library, route, part);
         let read = fit::reasons(&found, part, route, &names);
         let at = found
             .answer

@@ -30,6 +30,7 @@ pub fn new_part(product: &Product, library: &Library, role: Role) -> Part {
         finishes: Finishes::default(),
         removable: Removable::No,
         count: 1,
+        cuts: 1,
         making: if trim.is_some() || wide(role) == Role::Trim {
             Making::Bought
         } else {

@@ -132,7 +132,7 @@ pub fn count(lines: &[RouteLine]) -> [usize; 3] {
 
 fn line(view: &View<'_>, part: &Part, route: &Route) -> RouteLine {
     let lang = view.lang;
-    let found = fit::fit(view.project, route, part);
+    let found = fit::fit(view.project, view.library, route, part);
     let verdict = found.answer.verdict;
     let reasons = fit::reasons(&found, part, route, &names(view));
     let limit = reasons.first().and_then(|reason| reason.limit.factor.clone());
