@@ -100,7 +100,7 @@ fn is_core(path: &str) -> bool {
 }
 
 fn core_is_pure(path: &str, text: &str) -> Vec<String> {
-    const FOREIGN: [&str; 11] = [
+    const FOREIGN: [&str; 10] = [
         "egui",
         "eframe",
         "rfd",
@@ -108,7 +108,6 @@ fn core_is_pure(path: &str, text: &str) -> Vec<String> {
         "thread",
         "SystemTime",
         "Instant",
-        "AtomicWriteFile",
         "crate::ui",
         "crate::app",
         "crate::store",
@@ -132,10 +131,7 @@ fn only_store_uses_disk(path: &str, text: &str) -> Vec<String> {
     if is_core(path) || module(path) == "store" {
         return Vec::new();
     }
-    named(
-        &code(text),
-        &["std::fs", "fs::", "File::open", "File::create", "AtomicWriteFile"],
-    )
+    named(&code(text), &["std::fs", "fs::", "File::open", "File::create"])
 }
 
 fn ui_changes_nothing(path: &str, text: &str) -> Vec<String> {

@@ -16,6 +16,7 @@ use reloom::intake::bom::{self, TableError, choose, sheets};
 use reloom::intake::label;
 use reloom::presets;
 use reloom::project_file::{ReadError, Rows, SyntaxFault, ValueFault, limit, read, read_set};
+use reloom::store::Expected;
 use reloom::text::Lang;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -195,7 +196,7 @@ fn files_of_hundreds_of_megabytes_are_refused_by_their_size() {
     assert!(since.elapsed() < Duration::from_secs(1));
     said("200 MB", since, false, |lang| error.text(lang));
     let session = files::example(files::FIRST_EXAMPLE).unwrap().session;
-    let error = files::save(&path, session.project(), session.assessment()).unwrap_err();
+    let error = files::save(&path, session.project(), session.assessment(), Expected::Anything).unwrap_err();
     assert!(matches!(error, FileError::Store(_)));
     assert_eq!(
         std::fs::metadata(&path).unwrap().len(),

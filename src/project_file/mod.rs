@@ -12,6 +12,7 @@ mod header;
 mod kind;
 mod named;
 mod place;
+mod replacing;
 mod v1;
 
 pub use error::{ReadError, WriteError};
@@ -21,6 +22,7 @@ pub use flag::{Flag, Named, SHARE_TOLERANCE};
 pub use kind::{Rows, Shape};
 pub use named::unknown_ids;
 pub use place::Place;
+pub use replacing::{Stays, may_replace_project, may_replace_set};
 
 use crate::model::{FactorId, Project};
 use ron::Options;

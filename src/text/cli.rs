@@ -16,6 +16,14 @@ messages! {
         NoDisplay: "there is no display for the window; these commands work without one: presets, assess, check, calc, model, diagram, parse-label, import, terms (reloom --help)",
             "没有可用的显示器，无法打开窗口；以下命令不需要窗口：presets、assess、check、calc、model、diagram、parse-label、import、terms（见reloom --help）";
 
+        // the command line itself
+        Usage: "this command line is not understood; reloom --help lists the commands", "无法理解该命令行；可用命令见reloom --help";
+        UsageUnknown: "there is no command or option \"{argument}\"; reloom --help lists them", "没有命令或选项“{argument}”；见reloom --help";
+        UsageMissing: "{argument} is missing; reloom --help shows an example", "缺少{argument}；示例见reloom --help";
+        UsageConflict: "{argument} and {other} do not go together; leave one out", "{argument}与{other}不能同时使用，请去掉其中一个";
+        UsageValue: "{argument} cannot be \"{value}\"; reloom --help shows an example", "{argument}不能是“{value}”；示例见reloom --help";
+        UsageValueOf: "{argument} cannot be \"{value}\"; it can be: {known}", "{argument}不能是“{value}”；可用的有：{known}";
+
         // import
         SameFile: "the project would replace the table; choose another name for -o", "项目会覆盖表格；请为-o另选一个文件名";
         UnknownKind: "there is no kind of garment \"{id}\"; there are: {known}", "没有名为“{id}”的服装种类；可用的有：{known}";

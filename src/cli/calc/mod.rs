@@ -117,6 +117,7 @@ fn model(keys: &Keys<'_>) -> Given {
     let file = keys.text("case")?;
     let text = input::read_text(file, keys.lang).map_err(|failure| match failure {
         Failure::Input(sentence) | Failure::File(sentence) | Failure::Output(sentence) => sentence,
+        Failure::Closed => String::new(),
     })?;
     let model = resolved::read(&text).map_err(|error| format!("{file}: {error}"))?;
     let engine = Engine::of_model(&model);
