@@ -2,6 +2,7 @@
 //!
 //! Invariant: a file is replaced as a whole or not at all, and what it held before stays beside it as `.bak`.
 
+mod aside;
 mod config;
 mod error;
 mod folders;
@@ -10,6 +11,7 @@ mod replace;
 mod same;
 mod stamp;
 
+pub use aside::set_aside;
 pub use config::{RecentFiles, read_config, write_config};
 pub use error::{Doing, Problem, StoreError};
 pub use folders::Folders;
@@ -111,48 +113,6 @@ fn there(target: &Path) -> Result<Option<(Vec<u8>, fs::Metadata)>, Problem> {
     }
 }
 
-/// Copies the file at `path` beside itself, named after the time it was written; the copy and the stamp of its content.
-///
-/// No file is written over: where the name is taken a number is added.
-pub fn set_aside(path: &Path) -> Result<(PathBuf, Stamp), StoreError> {
-    let (bytes, stamp) = open_stamped(path)?;
-    let when =
-        chrono::DateTime::<chrono::Local>::from(stamp.modified().unwrap_or_else(std::time::SystemTime::now));
-    let when = when.format("%Y-%m-%d %H%M%S").to_string();
-    for number in 1..100 {
-        let copy = aside_path(path, &when, number);
-        let refuse = |error: io::Error| StoreError::new(Doing::Save, &copy, Problem::of(&error));
-        match File::options().write(true).create_new(true).open(&copy) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(refuse(error)),
-            Ok(_) => {
-                let about = fs::metadata(path).ok();
-                let written = replace(&copy, about.as_ref(), &|| Ok(()), |file| file.write_all(&bytes));
-                return match written {
-                    Ok(()) => Ok((copy, stamp)),
-                    Err(problem) => Err(StoreError::new(Doing::Save, &copy, problem)),
-                };
-            }
-        }
-    }
-    Err(StoreError::new(Doing::Save, path, Problem::Full))
-}
-
-/// "jacket.reloom" as "jacket (2026-11-25 143210).reloom", from the second on with a number.
-fn aside_path(path: &Path, when: &str, number: u32) -> PathBuf {
-    let mut name = path.file_stem().unwrap_or_default().to_owned();
-    name.push(format!(" ({when}"));
-    if number > 1 {
-        name.push(format!(" {number}"));
-    }
-    name.push(")");
-    if let Some(ending) = path.extension() {
-        name.push(".");
-        name.push(ending);
-    }
-    path.with_file_name(name)
-}
-
 /// Writes `bytes` to `path` as a whole, without a `.bak`; for exports. A link is followed.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -170,6 +130,21 @@ pub fn backup_path(path: &Path) -> PathBuf {
     let mut name: OsString = path.as_os_str().to_owned();
     name.push(".bak");
     PathBuf::from(name)
+}
+
+/// True where something has this name already, so that writing would replace it.
+pub fn is_taken(path: &Path) -> bool {
+    path.exists()
+}
+
+/// True where a file is at `path`.
+pub fn holds_file(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// True where `path` is a folder.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
 }
 
 fn read(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {

@@ -3,13 +3,14 @@
 //! Invariant: work goes only where the user gives it up or this window has taken it over; a stray key decides nothing.
 
 use super::App;
-use super::question::{After, Answer, Question, focus_first, footer, plate};
+use super::question::{After, Answer, Question};
 use super::saving::moment;
 use crate::project_file;
 use crate::session::Session;
 use crate::store::{Left, Recovered, clear_recovery, shown};
 use crate::text::{Lang, ShellMsg};
 use crate::ui::theme::Theme;
+use crate::ui::widget::plate::{focus_first, footer, plate};
 use crate::ui::widget::{Button, text};
 use egui::Context;
 
@@ -22,7 +23,7 @@ pub(super) fn show(
     recovered: &Recovered,
 ) -> Option<Answer> {
     let title = ShellMsg::RecoveredTitle.text(lang);
-    plate(ctx, theme, "recovered", title, 520.0, |ui| {
+    plate(ctx, theme, "recovered", title, 520.0, Answer::Cancel, |ui| {
         let file = recovered.original.as_deref().map(shown);
         let file = file.unwrap_or_else(|| ShellMsg::NeverSaved.text(lang).to_owned());
         let when = moment(recovered.left, lang);

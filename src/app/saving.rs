@@ -5,11 +5,12 @@
 use super::App;
 use super::dialogs::{Wanted, file_name};
 use super::files::{self, FileError};
-use super::question::{After, Answer, Question, focus_first, footer, plate};
+use super::question::{After, Answer, Question};
 use crate::edit::Edit;
 use crate::store::{Expected, Problem, Stamp, is_same_file, shown};
 use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
 use crate::ui::theme::Theme;
+use crate::ui::widget::plate::{focus_first, footer, plate};
 use crate::ui::widget::{Button, text};
 use egui::Context;
 use std::path::{Path, PathBuf};
@@ -37,7 +38,7 @@ impl Conflict {
     /// Draws the question.
     pub fn show(&self, ctx: &Context, theme: &Theme, lang: Lang) -> Option<Answer> {
         let title = ShellMsg::ConflictTitle.with(lang, &[("file", &file_name(&self.path))]);
-        plate(ctx, theme, "conflict", &title, 640.0, |ui| {
+        plate(ctx, theme, "conflict", &title, 640.0, Answer::Cancel, |ui| {
             let when = moment(self.written, lang);
             text::soft(ui, theme, &ShellMsg::ConflictBody.with(lang, &[("when", &when)]));
             footer(ui, |ui| {
@@ -63,7 +64,7 @@ impl Conflict {
 /// Draws the question about a file that another window has open.
 pub(super) fn open_elsewhere(ctx: &Context, theme: &Theme, lang: Lang, file: &Path) -> Option<Answer> {
     let title = ShellMsg::ElsewhereTitle.with(lang, &[("file", &file_name(file))]);
-    plate(ctx, theme, "elsewhere", &title, 560.0, |ui| {
+    plate(ctx, theme, "elsewhere", &title, 560.0, Answer::Cancel, |ui| {
         text::soft(ui, theme, ShellMsg::ElsewhereBody.text(lang));
         footer(ui, |ui| {
             let look = Button::primary(ShellMsg::LookOnly.text(lang)).show(ui, theme);

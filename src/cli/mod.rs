@@ -10,8 +10,8 @@ mod table;
 mod terms;
 mod usage;
 
+use crate::report::picture::Layer;
 use crate::text::{CliMsg, Lang};
-use crate::ui::diagram::Layer;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::io::Write;
