@@ -176,6 +176,7 @@ fn read(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
 mod tests {
     use super::*;
     use crate::text::Lang;
+    use std::io::Write;
 
     #[expect(clippy::unnecessary_wraps, reason = "it answers as a reader of files does")]
     fn any(_: &[u8]) -> Result<(), Problem> {
