@@ -6,7 +6,7 @@ mod pathways;
 
 pub use pathways::check_pathways;
 
-use super::{Domain, Factor, Grade, Library, Mark, Sourced};
+use super::{Factor, Grade, Library, Mark, Sourced};
 use crate::model::{ActivityId, FibreId, Name, PlaceId, SourceId};
 use std::collections::BTreeSet;
 
@@ -128,18 +128,15 @@ pub fn check_ranges(library: &Library) -> Vec<String> {
     })
 }
 
-/// Shares lie in 0..1, other figures are not negative.
+/// Every figure and both ends of its range lie in the range of its quantity.
 pub fn check_domains(library: &Library) -> Vec<String> {
     problems(library, |factor| {
-        let most = match factor.domain {
-            Domain::Share => 1.0,
-            Domain::Positive => f64::INFINITY,
-        };
+        let quantity = factor.quantity();
         let figure = &factor.figure;
         let all = [figure.low, Some(figure.value), figure.high];
         all.into_iter()
             .flatten()
-            .find(|x| !(0.0..=most).contains(x))
+            .find(|x| !quantity.holds(*x))
             .map(|x| format!("{x} is out of range"))
     })
 }

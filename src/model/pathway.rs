@@ -1,7 +1,7 @@
 //! A pathway: a directed graph of stages; loops at item level are allowed.
 
 use super::{Estimate, FactorId, Name, PathwayId, PlaceId, RouteId, StageId};
-use crate::quantity::Share;
+use crate::quantity::{Quantity, Share};
 
 /// What becomes of the product, from first use to where each kg ends.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,6 +90,14 @@ pub enum StageKind {
 }
 
 impl StageKind {
+    /// What a figure of the stage's own stands for: wears of one rental cycle, else a share.
+    pub const fn own_quantity(&self) -> Quantity {
+        match self {
+            Self::RentalUse => Quantity::AverageWears,
+            _ => Quantity::Share,
+        }
+    }
+
     /// True where the garment is still whole.
     pub fn is_item(&self) -> bool {
         !matches!(self, Self::Material(_) | Self::End(_))

@@ -12,6 +12,7 @@ mod header;
 mod kind;
 mod named;
 mod place;
+mod ranges;
 mod replacing;
 mod v1;
 
@@ -76,6 +77,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
         return Err(ReadError::number_twice(text, place, number));
     }
     let (project, library_values) = file.into_model();
+    ranges::project(&project, &library_values).map_err(|misfit| ReadError::misfit(text, misfit))?;
     Ok(Read {
         flags: flag::flags(&project),
         project,
