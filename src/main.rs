@@ -1,8 +1,7 @@
 //! Reloom: parses arguments, then opens the window or runs a command.
 
-use clap::Parser;
 use reloom::app::{Launch, launch};
-use reloom::cli::{Cli, refusal, run};
+use reloom::cli::{Usage, parse, run};
 use std::ffi::OsString;
 use std::io::Write;
 use std::process::ExitCode;
@@ -12,9 +11,9 @@ const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    let cli = match Cli::try_parse_from(&arguments) {
+    let cli = match parse(&arguments) {
         Ok(cli) => cli,
-        Err(error) => return not_understood(&error, &arguments),
+        Err(usage) => return not_understood(&usage),
     };
     let lang = cli.lang();
     match &cli.command {
@@ -31,14 +30,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn not_understood(error: &clap::Error, arguments: &[OsString]) -> ExitCode {
-    let Some(sentence) = refusal(error, arguments) else {
-        // Help and version; whoever closed the pipe has read enough.
-        let _ = error.print();
-        return ExitCode::SUCCESS;
-    };
-    let _ = writeln!(std::io::stderr(), "reloom: {sentence}");
-    ExitCode::from(USAGE)
+fn not_understood(usage: &Usage) -> ExitCode {
+    match usage {
+        Usage::Told(help) => {
+            // Whoever closed the pipe has read enough.
+            let _ = help.print();
+            ExitCode::SUCCESS
+        }
+        Usage::Wrong(sentence) => {
+            let _ = writeln!(std::io::stderr(), "reloom: {sentence}");
+            ExitCode::from(USAGE)
+        }
+    }
 }
 
 fn window(wanted: &Launch) -> ExitCode {

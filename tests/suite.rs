@@ -47,6 +47,7 @@ mod pictures;
 mod presets;
 mod product_panel;
 mod project_file;
+mod ranges;
 mod samples;
 mod sewing;
 mod stage_kinds;

@@ -12,6 +12,7 @@ mod hundred;
 mod indirect;
 mod quality;
 mod range;
+mod sound;
 
 pub use circularity::{Circularity, PartShares};
 pub use engine::{Engine, EngineParts, EnginePathway, Outcome, Outcomes, flow_of};
@@ -20,6 +21,7 @@ pub use figures::{
 };
 pub use flow_basis::FlowBasis;
 pub use hundred::{Hundred, PIECES, hundred};
+pub use sound::{Misfit, misfits};
 
 use crate::data::Library;
 use crate::flow::assemble::{Built, build};

@@ -21,7 +21,7 @@ use std::path::PathBuf;
 ///
 /// Without a command the window opens. FILE is a project file or preset:ID.
 #[derive(Debug, Parser)]
-#[command(name = "reloom", version, args_conflicts_with_subcommands = true)]
+#[command(name = "reloom", version)]
 #[command(after_help = "Example: reloom assess preset:school_uniform --format json")]
 pub struct Cli {
     /// Project to open in the window: a file, or preset:ID.
@@ -374,4 +374,4 @@ fn write_json(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<(), 
     Ok(writeln!(out, "{text}")?)
 }
 
-pub use usage::refusal;
+pub use usage::{Usage, parse};

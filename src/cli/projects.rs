@@ -2,7 +2,7 @@
 
 use super::input::{located, read_project};
 use super::{AssessFormat, Done, Failure, Format, table, write_json};
-use crate::assess::{Assessment, PathwayFigures, assess as assess_project};
+use crate::assess::{Assessment, Misfit, PathwayFigures, assess as assess_project, misfits};
 use crate::data::Library;
 use crate::flow::FlowError;
 use crate::job;
@@ -13,7 +13,7 @@ use crate::report::assessment::{AssessmentJson, NameJson};
 use crate::report::drawn::drawn_model;
 use crate::report::results::model_with_results;
 use crate::text::names::{Names, variant_words};
-use crate::text::{CliMsg, Lang, VariantMsg, notices};
+use crate::text::{CliMsg, Lang, VariantMsg, notices, number};
 use crate::uncertainty::{Bands, Sampler, Tables};
 use serde::Serialize;
 use std::ffi::{OsStr, OsString};
@@ -350,8 +350,30 @@ fn no_answers(project: &Project, library: &Library, lang: Lang) -> Vec<String> {
                 notices::flow_error(error, &names, way)
             ));
         }
+        let odd = misfits(figures, &assessment.product);
+        sentences.extend(odd.into_iter().map(|misfit| in_words(misfit, figures, &names)));
     }
     sentences
+}
+
+/// A figure that cannot be, in words.
+fn in_words(misfit: Misfit, figures: &PathwayFigures, names: &Names<'_>) -> String {
+    let pathway = names.pathway(&figures.id);
+    match misfit {
+        Misfit::Residual(kg) => {
+            let mass = number::grams(kg, names.lang);
+            CliMsg::Residual.with(names.lang, &[("pathway", &pathway), ("mass", &mass)])
+        }
+        Misfit::Figure(figure, value) => {
+            let value = value.to_string();
+            let values = [
+                ("pathway", pathway.as_str()),
+                ("figure", figure),
+                ("value", &value),
+            ];
+            CliMsg::Absurd.with(names.lang, &values)
+        }
+    }
 }
 
 /// True where the library has what `named` names.

@@ -1,17 +1,45 @@
 //! A command line that is not understood: one sentence in the language asked for.
 
-use super::{LangArg, system_lang};
+use super::{Cli, LangArg, system_lang};
 use crate::text::{CliMsg, Lang};
+use clap::Parser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::OsString;
 
-/// The sentence about `error` in the language that `arguments` ask for; none where it is no error but help or version.
-pub fn refusal(error: &clap::Error, arguments: &[OsString]) -> Option<String> {
+/// Why there is nothing to run.
+#[derive(Debug)]
+pub enum Usage {
+    /// Help or version was asked for.
+    Told(clap::Error),
+    /// The command line is not understood: one sentence.
+    Wrong(String),
+}
+
+/// Reads the command line, the name of the program first.
+pub fn parse(arguments: &[OsString]) -> Result<Cli, Usage> {
     let lang = asked_lang(arguments);
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            return Err(Usage::Told(error));
+        }
+        Err(error) => return Err(Usage::Wrong(refusal(&error, lang))),
+    };
+    match (&cli.file, &cli.command) {
+        (Some(file), Some(_)) => {
+            let file = file.to_string_lossy();
+            let values = [("argument", file.as_ref())];
+            Err(Usage::Wrong(CliMsg::UsageUnknown.with(lang, &values)))
+        }
+        _ => Ok(cli),
+    }
+}
+
+/// The sentence about `error`.
+fn refusal(error: &clap::Error, lang: Lang) -> String {
     let at = |kind| error.get(kind).map(plain).unwrap_or_default();
     let argument = at(ContextKind::InvalidArg);
     let (message, values) = match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return None,
         ErrorKind::UnknownArgument => (CliMsg::UsageUnknown, vec![("argument", argument)]),
         ErrorKind::InvalidSubcommand => (
             CliMsg::UsageUnknown,
@@ -39,7 +67,7 @@ pub fn refusal(error: &clap::Error, arguments: &[OsString]) -> Option<String> {
         _ => (CliMsg::Usage, Vec::new()),
     };
     let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    Some(message.with(lang, &values))
+    message.with(lang, &values)
 }
 
 /// The language after `--lang`, for the rest of the line is not understood.

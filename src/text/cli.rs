@@ -12,6 +12,10 @@ messages! {
         UnknownPathway: "there is no pathway \"{id}\"; there are: {known}", "没有名为“{id}”的路径；可用的有：{known}";
         UnknownVariant: "there is no variant \"{id}\"; there are: {known}", "没有名为“{id}”的方案；可用的有：{known}";
         NotText: "not UTF-8 text", "不是UTF-8文本";
+        Residual: "{pathway}: {mass} of each piece come to no end, or to one twice; check where its stages send what is left over.",
+            "{pathway}：每件有{mass}没有去处或被重复计入，请检查各环节剩余部分的去向。";
+        Absurd: "{pathway}: {figure} is {value}, which cannot be; check its shares and figures.",
+            "{pathway}：{figure}为{value}，不可能成立，请检查其占比和数值。";
         NoFindings: "nothing to mend", "没有需要改正的地方";
         NoDisplay: "there is no display for the window; these commands work without one: presets, assess, check, calc, model, diagram, parse-label, import, terms (reloom --help)",
             "没有可用的显示器，无法打开窗口；以下命令不需要窗口：presets、assess、check、calc、model、diagram、parse-label、import、terms（见reloom --help）";
