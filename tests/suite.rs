@@ -42,6 +42,7 @@ mod labels;
 mod laws;
 mod library;
 mod library_panel;
+mod limits;
 mod pathways_panel;
 mod pictures;
 mod presets;

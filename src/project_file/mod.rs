@@ -23,6 +23,7 @@ pub use flag::{Flag, Named, SHARE_TOLERANCE};
 pub use kind::{Rows, Shape};
 pub use named::unknown_ids;
 pub use place::Place;
+pub use ranges::counted_together;
 pub use replacing::{Stays, may_replace_project, may_replace_set};
 
 use crate::model::{FactorId, Project};
@@ -54,6 +55,10 @@ pub mod limit {
     pub const FIGURES: usize = 20_000;
     /// Characters of one text: as many as a cell of a spreadsheet.
     pub const TEXT: usize = 32_767;
+    /// Gates of a project: parts times the material stages of all its pathways, for the variant with the most parts.
+    pub const GATES: usize = 400_000;
+    /// Exits of all stages of a project together.
+    pub const ALL_EXITS: usize = 200_000;
     /// Lives of one garment, where capped.
     pub const LIVES: u32 = 1_000;
 }

@@ -5,10 +5,12 @@
 
 use super::SHARE_TOLERANCE;
 use super::fault::ValueFault;
+use super::kind::Rows;
 use super::place::short;
 use crate::data::Library;
 use crate::model::{
     Estimate, FactorId, FibreLine, Link, Making, Overrides, Part, Pathway, Product, Project, Sewing, Stage,
+    StageKind,
 };
 use crate::quantity::Quantity;
 use std::collections::BTreeMap;
@@ -20,6 +22,7 @@ type Checked = Result<(), Misfit>;
 
 /// The first number of `project` or of the library's `values` in it that does not fit.
 pub(super) fn project(project: &Project, values: &BTreeMap<FactorId, f64>) -> Checked {
+    together(project)?;
     product("product", &project.product)?;
     for (place, other) in (1..).zip(&project.others) {
         product(&format!("others[{place}]"), other)?;
@@ -38,6 +41,32 @@ pub(super) fn overrides(key: &str, own: &Overrides) -> Checked {
         let at = || format!("{key}.{}", short(id.as_str()));
         estimate(at, Some(&own.figure), Library::builtin().quantity(id))
     })
+}
+
+/// Parts, stages and pathways multiply, so what each may be alone may be too much together.
+fn together(project: &Project) -> Checked {
+    for (rows, count) in counted_together(project) {
+        let limit = rows.limit();
+        if count > limit {
+            return Err(("pathways".to_owned(), ValueFault::TooMany { rows, limit }));
+        }
+    }
+    Ok(())
+}
+
+/// What of a project multiplies, and how much of it there is: its cost in memory and time follows from it.
+pub fn counted_together(project: &Project) -> [(Rows, usize); 2] {
+    let stages = || project.pathways.iter().flat_map(|pathway| &pathway.stages);
+    let routes = stages()
+        .filter(|stage| matches!(stage.kind, StageKind::Material(_)))
+        .count();
+    let variants = project.variants().into_iter();
+    let parts = variants
+        .map(|variant| variant.parts.len())
+        .max()
+        .unwrap_or_default();
+    let exits = stages().map(|stage| stage.exits.len()).sum();
+    [(Rows::Gates, parts * routes), (Rows::AllExits, exits)]
 }
 
 fn product(at: &str, product: &Product) -> Checked {

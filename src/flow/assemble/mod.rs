@@ -19,8 +19,9 @@ use super::network::{GarmentWork, Network, PartNumbers};
 use super::notice::Notice;
 use super::slot::{Slot, Slots};
 use crate::data::Library;
-use crate::model::{ActivityId, PathwayId, PlaceId, Project};
+use crate::model::{ActivityId, PathwayId, PlaceId, Project, RouteId};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything that a project says to the engine.
 #[derive(Debug, Clone, Default)]
@@ -63,6 +64,8 @@ struct Builder<'a> {
     /// Mass of the finished piece, once it is known.
     piece: Option<Slot>,
     sewing: Option<SewingMinutes>,
+    /// What each route does with each part.
+    judged: BTreeMap<RouteId, Arc<[gates::Judged]>>,
 }
 
 /// Builds everything that `project` says with the figures of `library`.
@@ -77,6 +80,7 @@ pub fn build(project: &Project, library: &Library) -> Built {
         hours_per_fte: BTreeMap::new(),
         piece: None,
         sewing: None,
+        judged: BTreeMap::new(),
     };
     builder.check_overrides();
     let (parts, masses) = builder.product();
