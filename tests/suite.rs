@@ -49,6 +49,7 @@ mod presets;
 mod product_panel;
 mod project_file;
 mod ranges;
+mod refusals;
 mod samples;
 mod sewing;
 mod stage_kinds;

@@ -15,11 +15,11 @@ pub use material::{disassembly_of, output_of};
 pub use product::{Chain, ProductMasses};
 pub use sewing::{SEWING, SewingMinutes};
 
-use super::network::{GarmentWork, Network, PartNumbers};
+use super::network::{GarmentWork, Network, PartNumbers, WorkLine};
 use super::notice::Notice;
 use super::slot::{Slot, Slots};
 use crate::data::Library;
-use crate::model::{ActivityId, PathwayId, PlaceId, Project, RouteId};
+use crate::model::{ActivityId, PathwayId, PlaceId, Project, RouteId, StageId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -34,6 +34,8 @@ pub struct Built {
     pub masses: ProductMasses,
     /// One network per pathway, in the order of the project.
     pub networks: Vec<Network<Slot>>,
+    /// Work that moved from home and is in no line, pathway by pathway.
+    pub moved: Vec<Vec<(StageId, WorkLine<Slot>)>>,
     /// What the gates answered, pathway by pathway.
     pub gates: Vec<Vec<GateAnswer>>,
     /// Work in one new garment.
@@ -66,6 +68,8 @@ struct Builder<'a> {
     sewing: Option<SewingMinutes>,
     /// What each route does with each part.
     judged: BTreeMap<RouteId, Arc<[gates::Judged]>>,
+    /// Work of the pathway in hand that moved from home and is in no line.
+    moved: Vec<(StageId, WorkLine<Slot>)>,
 }
 
 /// Builds everything that `project` says with the figures of `library`.
@@ -81,6 +85,7 @@ pub fn build(project: &Project, library: &Library) -> Built {
         piece: None,
         sewing: None,
         judged: BTreeMap::new(),
+        moved: Vec::new(),
     };
     builder.check_overrides();
     let (parts, masses) = builder.product();
@@ -97,6 +102,7 @@ pub fn build(project: &Project, library: &Library) -> Built {
     for pathway in &project.pathways {
         let (network, gates) = builder.pathway(pathway);
         built.networks.push(network);
+        built.moved.push(std::mem::take(&mut builder.moved));
         built.gates.push(gates);
         let mut notices = std::mem::take(&mut builder.notices);
         dedup(&mut notices);
