@@ -3,6 +3,10 @@
 //! Few stages lead to few others, and most only ahead: unknowns that depend on one another in a circle make a block, and
 //! only a block is factored as a whole. So the cost follows the exits and the circles, not the square of the stages.
 
+mod walk;
+
+use walk::{Walk, refill};
+
 /// A square matrix as blocks in the order in which they can be solved, each factored into triangles with row exchanges.
 #[derive(Debug, Clone, Default)]
 pub struct Lu {
@@ -25,16 +29,6 @@ pub struct Lu {
     pivots: Vec<usize>,
     walk: Walk,
     right: Vec<f64>,
-}
-
-/// Room for the search of circles.
-#[derive(Debug, Clone, Default)]
-struct Walk {
-    seen: Vec<usize>,
-    low: Vec<usize>,
-    open: Vec<usize>,
-    is_open: Vec<bool>,
-    calls: Vec<(usize, usize)>,
 }
 
 impl Lu {
@@ -279,51 +273,6 @@ fn eliminate(row: &mut [f64], above: &[f64], column: usize, head: f64) {
     if let Some(cell) = row.get_mut(column) {
         *cell = factor;
     }
-}
-
-impl Walk {
-    fn clear(&mut self, n: usize) {
-        refill(&mut self.seen, n, 0);
-        refill(&mut self.low, n, 0);
-        refill(&mut self.is_open, n, false);
-        self.open.clear();
-        self.calls.clear();
-    }
-
-    fn enter(&mut self, here: usize, count: usize) {
-        let places = (
-            self.seen.get_mut(here),
-            self.low.get_mut(here),
-            self.is_open.get_mut(here),
-        );
-        if let (Some(seen), Some(low), Some(is_open)) = places {
-            (*seen, *low, *is_open) = (count, count, true);
-            self.open.push(here);
-        }
-    }
-
-    fn visit(&mut self, here: usize, next: usize) {
-        match self.seen.get(next).copied() {
-            Some(0) => self.calls.push((next, 0)),
-            Some(seen) if self.is_open.get(next) == Some(&true) => self.lower(here, seen),
-            _ => {}
-        }
-    }
-
-    fn low_of(&self, here: usize) -> usize {
-        self.low.get(here).copied().unwrap_or_default()
-    }
-
-    fn lower(&mut self, here: usize, low: usize) {
-        if let Some(own) = self.low.get_mut(here) {
-            *own = low.min(*own);
-        }
-    }
-}
-
-fn refill<T: Clone>(list: &mut Vec<T>, length: usize, value: T) {
-    list.clear();
-    list.resize(length, value);
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use crate::data::{Domain, Sourced};
 use crate::model::{FactorId, Name};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A place in the resolved numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -207,11 +207,14 @@ impl Slots {
 
     /// The inputs that a slot's number depends on, each once, in order of first use.
     pub fn inputs_behind(&self, slot: Slot) -> Vec<usize> {
-        let mut found = Vec::new();
+        let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
         let mut open = vec![slot];
         while let Some(slot) = open.pop() {
+            if !seen.insert(slot) {
+                continue;
+            }
             match self.node(slot) {
-                Some(Node::Input(place)) if !found.contains(&place) => found.push(place),
+                Some(Node::Input(place)) => found.push(place),
                 Some(Node::Sum(a, b) | Node::Product(a, b) | Node::Quotient(a, b)) => open.extend([b, a]),
                 Some(Node::Rest(a) | Node::AtMost(a, _)) => open.push(a),
                 _ => {}
