@@ -244,7 +244,7 @@ fn tree<'a>(code: &'a str, before: &[String], found: &mut Vec<Vec<String>>) -> &
 }
 
 fn core_is_pure(path: &str, text: &str) -> Vec<String> {
-    const FOREIGN: [&str; 12] = [
+    const FOREIGN: [&str; 11] = [
         "egui",
         "eframe",
         "rfd",
@@ -252,7 +252,6 @@ fn core_is_pure(path: &str, text: &str) -> Vec<String> {
         "thread",
         "SystemTime",
         "Instant",
-        "AtomicWriteFile",
         "exists",
         "try_exists",
         "is_file",
@@ -284,7 +283,6 @@ fn only_store_uses_disk(path: &str, text: &str) -> Vec<String> {
             "fs::",
             "File::open",
             "File::create",
-            "AtomicWriteFile",
             "exists",
             "try_exists",
             "is_file",

@@ -190,7 +190,7 @@ fn a_part_of_0_g_is_named_and_a_product_of_0_g_has_no_score() {
     let assessment = assessed(&project);
     assert!(found(&assessment, "no_mass"));
     for way in &assessment.pathways {
-        let figures = serde_json::to_value(circularity(&way.circularity)).unwrap();
+        let figures = serde_json::to_value(circularity(way)).unwrap();
         assert!(
             figures["mci"].is_null() && figures["mci_quality"].is_null(),
             "{figures}"

@@ -2,7 +2,7 @@
 
 #![allow(clippy::print_stdout, reason = "the counts are what the test is asked for")]
 
-use reloom::cli::{Cli, LangArg};
+use reloom::cli::{Cli, LangArg, Usage};
 use reloom::intake::label::{Finding, Label, LabelPart, Tongue, parse};
 use reloom::text::Lang;
 use std::fmt::Write as _;
@@ -278,6 +278,11 @@ fn measures_beside_fibres_come_out_in_their_unit() {
     assert_eq!(filled.parts[1].gsm, None);
 }
 
+fn read(line: &[&str]) -> Result<Cli, Usage> {
+    let arguments: Vec<std::ffi::OsString> = line.iter().map(std::ffi::OsString::from).collect();
+    reloom::cli::parse(&arguments)
+}
+
 #[test]
 fn the_language_is_accepted_before_and_behind_every_command() {
     let commands: [&[&str]; 10] = [
@@ -296,21 +301,21 @@ fn the_language_is_accepted_before_and_behind_every_command() {
         for (before, behind) in [(true, false), (false, true)] {
             let lang = |there: bool| if there { &["--lang", "zh"][..] } else { &[] };
             let line = [&["reloom"][..], lang(before), words, lang(behind)].concat();
-            let cli = Cli::read(&line).unwrap_or_else(|error| panic!("{line:?}: {error}"));
+            let cli = read(&line).unwrap_or_else(|error| panic!("{line:?}: {error:?}"));
             assert_eq!(cli.lang, Some(LangArg::Zh), "{line:?}");
             assert!(cli.command.is_some(), "{line:?}");
         }
     }
     assert!(
-        Cli::read(["reloom", "a.ron", "presets"]).is_err(),
+        read(&["reloom", "a.ron", "presets"]).is_err(),
         "a file and a command"
     );
     assert_eq!(
-        Cli::read(["reloom", "--lang", "en", "a.ron"])
+        read(&["reloom", "--lang", "en", "a.ron"])
             .unwrap()
             .file
             .as_deref(),
-        Some("a.ron")
+        Some(std::ffi::OsStr::new("a.ron"))
     );
 }
 

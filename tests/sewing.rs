@@ -11,7 +11,7 @@ use reloom::explain::why::{Driver, Side, why};
 use reloom::explain::{Explanation, FigureId, PathwayFigure, explain};
 use reloom::flow::notice::{MultiplierFault, Notice};
 use reloom::model::{Estimate, Multiplier, Project, Sewing, StageKind};
-use reloom::project_file::{Flag, read, write};
+use reloom::project_file::{read, write};
 use reloom::quantity::Mass;
 use reloom::report::assessment::AssessmentJson;
 use reloom::text::names::Names;
@@ -324,8 +324,8 @@ fn files_say_how_sewing_is_counted() {
         assert_eq!(read(text.as_bytes()).unwrap().project.product.sewing, sewing);
     }
     let backwards = text(own(20.0)).replace("(value: 20.0)", "(value: 20.0, range: (30.0, 10.0))");
-    let flags = read(backwards.as_bytes()).unwrap().flags;
-    assert!(matches!(flags.as_slice(), [Flag::Range { of, .. }] if of == "sewing"));
+    let error = read(backwards.as_bytes()).unwrap_err();
+    assert!(error.text(Lang::En).contains("product.sewing"), "{error}");
     let negative = text(own(20.0)).replace("value: 20.0", "value: -1");
     assert!(read(negative.as_bytes()).is_err());
 }

@@ -5,9 +5,13 @@
 
 use super::renderer::Renderer;
 use super::{Launch, launch};
-use crate::cli::{Cli, RendererArg, run};
+use crate::cli::{RendererArg, Usage, parse, run};
+use std::ffi::OsString;
 use std::io::Write;
 use std::process::ExitCode;
+
+/// The exit code where the command line is not understood.
+const USAGE: u8 = 2;
 
 /// Borrows the console of the shell that started this program, if there is one; elsewhere than on Windows there always is.
 pub fn attach() {
@@ -18,7 +22,7 @@ pub fn attach() {
         BORROWED.store(attached, std::sync::atomic::Ordering::Relaxed);
         let is_command = std::env::args_os().nth(1).is_some_and(|word| {
             let word = word.to_string_lossy();
-            Cli::is_command(&word)
+            crate::cli::Cli::is_command(&word)
         });
         if attached && is_command {
             let words = ShellMsg::ScriptsUseTheOther.text(crate::cli::system_lang());
@@ -29,7 +33,11 @@ pub fn attach() {
 
 /// Runs the command that the arguments name, or opens the window.
 pub fn start() -> ExitCode {
-    let cli = Cli::read(std::env::args_os()).unwrap_or_else(|error| error.exit());
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let cli = match parse(&arguments) {
+        Ok(cli) => cli,
+        Err(usage) => return not_understood(&usage),
+    };
     let lang = cli.lang();
     match &cli.command {
         Some(command) => ExitCode::from(run(
@@ -43,6 +51,20 @@ pub fn start() -> ExitCode {
             file: cli.file,
             renderer: cli.renderer.map(Renderer::from),
         }),
+    }
+}
+
+fn not_understood(usage: &Usage) -> ExitCode {
+    match usage {
+        Usage::Told(help) => {
+            // Whoever closed the pipe has read enough.
+            let _ = help.print();
+            ExitCode::SUCCESS
+        }
+        Usage::Wrong(sentence) => {
+            let _ = writeln!(std::io::stderr(), "reloom: {sentence}");
+            ExitCode::from(USAGE)
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::store::{Folders, read_config};
 use crate::text::{Lang, ShellMsg};
 use egui::{IconData, ViewportBuilder};
 use std::cell::RefCell;
+use std::ffi::{OsStr, OsString};
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::rc::Rc;
 
@@ -19,7 +20,7 @@ const NO_FILE: u8 = 2;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Launch {
     /// A path, or `preset:ID`.
-    pub file: Option<String>,
+    pub file: Option<OsString>,
     /// The language in place of the one that was used last.
     pub lang: Option<Lang>,
     /// The painter in place of the first that works.
@@ -41,9 +42,10 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
     };
     let opened = opened.map_err(|error| {
         let words = [
-            ("file", name.unwrap_or(FIRST_EXAMPLE)),
-            ("why", &error.text(lang)),
+            ("file", name.map_or(FIRST_EXAMPLE.into(), OsStr::to_string_lossy)),
+            ("why", error.text(lang).into()),
         ];
+        let words = words.each_ref().map(|(key, value)| (*key, value.as_ref()));
         (ShellMsg::NoSuchFile.with(lang, &words), NO_FILE)
     })?;
     if let Some(path) = opened.session.file() {

@@ -16,6 +16,7 @@ use crate::model::{Assumed, Part, Role};
 use crate::work::hours::Totals;
 use crate::work::multipliers::IndirectTotals;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The product, per piece.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -150,7 +151,7 @@ pub struct GateFigure {
     /// The part.
     pub part: PartId,
     /// Verdict and reasons.
-    pub answer: Answer,
+    pub answer: Arc<Answer>,
     /// Mass of one piece that reaches the gate, kg.
     pub kg: f64,
     /// Of that, taken off before, kg.

@@ -12,6 +12,7 @@ use crate::indicator::flows::Outflow;
 use crate::model::{ActivityId, Project, StageId};
 use crate::work::hours::Totals;
 use crate::work::multipliers::IndirectTotals;
+use std::sync::Arc;
 
 pub(super) fn pathways(
     project: &Project,
@@ -119,7 +120,7 @@ fn gates(plan: &Plan, outcome: &Outcome, numbers: &[f64], answers: &[GateAnswer]
             stage: answer.stage.clone(),
             route: answer.route.clone(),
             part: answer.part.clone(),
-            answer: answer.answer.clone(),
+            answer: Arc::clone(&answer.answer),
             kg: flow.arriving,
             removed_kg: flow.removed,
             output_kg: flow.output,

@@ -15,6 +15,7 @@ mod hundred;
 mod indirect;
 mod quality;
 mod range;
+mod sound;
 
 pub use avoided::Avoided;
 pub use circularity::{Circularity, PartShares};
@@ -24,6 +25,7 @@ pub use figures::{
 };
 pub use flow_basis::FlowBasis;
 pub use hundred::{Hundred, PIECES, hundred};
+pub use sound::{Misfit, misfits};
 
 use crate::data::Library;
 use crate::flow::assemble::{Built, build};

@@ -6,9 +6,9 @@ use crate::data::{Kind, Library};
 use crate::intake::bom::{self, Bom, Mapping, Sheet};
 use crate::intake::{self, DEFAULT_KIND, Settings, label};
 use crate::model::{KindId, Name, Project};
-use crate::project_file::{self, ReadError};
+use crate::project_file;
 use crate::report::intake::{ImportJson, LabelJson};
-use crate::store;
+use crate::store::{self, Expected, Problem};
 use crate::text::{BomMsg, CliMsg, Lang};
 use std::io::Write;
 use std::path::Path;
@@ -27,9 +27,9 @@ pub fn parse_label(text: &str, lang: Lang, out: &mut dyn Write) -> Result<Done, 
 #[derive(Debug, Clone, Copy)]
 pub struct Import<'a> {
     /// The table.
-    pub table: &'a str,
+    pub table: &'a Path,
     /// The project to write.
-    pub output: &'a str,
+    pub output: &'a Path,
     /// Kind of garment, where given.
     pub garment: Option<&'a str>,
 }
@@ -40,19 +40,18 @@ pub fn import(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Done, Failure> {
-    let absolute = |path: &str| std::path::absolute(path).ok();
-    if absolute(asked.table) == absolute(asked.output) {
-        return Err(located(asked.output, CliMsg::SameFile.text(lang)));
+    if store::is_same_file(asked.table, asked.output) {
+        return Err(located(asked.output.as_os_str(), CliMsg::SameFile.text(lang)));
     }
     let library = Library::builtin();
-    let bytes = store::open(Path::new(asked.table)).map_err(|error| Failure::Input(error.text(lang)))?;
-    let unreadable = |error: bom::TableError| located(asked.table, &error.text(lang));
+    let bytes = store::open(asked.table).map_err(|error| Failure::Input(error.text(lang)))?;
+    let unreadable = |error: bom::TableError| located(asked.table.as_os_str(), &error.text(lang));
     let sheets = bom::sheets(&bytes).map_err(unreadable)?;
     let (sheet, mapping) = bom::choose(sheets).map_err(unreadable)?;
     let kind = kind(&asked, &sheet, &mapping, library, lang)?;
     let bom = Bom::read(&sheet, &mapping, Some(kind), library);
     if bom.lines.iter().all(|line| line.part.is_none()) {
-        return Err(located(asked.table, &nothing_read(&bom, lang)));
+        return Err(located(asked.table.as_os_str(), &nothing_read(&bom, lang)));
     }
     let project = new_project(&bom, &asked, kind);
     save(&project, &bytes, asked.output, lang)?;
@@ -98,8 +97,8 @@ fn nothing_read(bom: &Bom, lang: Lang) -> String {
 }
 
 fn new_project(bom: &Bom, asked: &Import<'_>, kind: &Kind) -> Project {
-    let stem = |path: &str| {
-        let stem = Path::new(path).file_stem();
+    let stem = |path: &Path| {
+        let stem = path.file_stem();
         stem.map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default()
     };
@@ -111,11 +110,15 @@ fn new_project(bom: &Bom, asked: &Import<'_>, kind: &Kind) -> Project {
     intake::new_project(bom, settings)
 }
 
-/// Writes the project; a table, or a file of a newer version, is never written over.
-fn save(project: &Project, table: &[u8], path: &str, lang: Lang) -> Result<(), Failure> {
+/// Writes the project; a table, a file of another kind or one of a newer version is never written over.
+fn save(project: &Project, table: &[u8], path: &Path, lang: Lang) -> Result<(), Failure> {
     let text = project_file::write(project, None).map_err(|error| Failure::File(error.text(lang)))?;
     let may_overwrite = |before: &[u8]| {
-        before != table && !matches!(project_file::read(before), Err(ReadError::Newer { .. }))
+        if before == table {
+            return Err(Problem::Input);
+        }
+        project_file::may_replace_project(before).map_err(Problem::from)
     };
-    store::save(Path::new(path), &text, may_overwrite).map_err(|error| Failure::File(error.text(lang)))
+    let saved = store::save(path, &text, Expected::Anything, may_overwrite);
+    saved.map(drop).map_err(|error| Failure::File(error.text(lang)))
 }

@@ -8,10 +8,12 @@ mod intake;
 mod projects;
 mod table;
 mod terms;
+mod usage;
 
 use crate::report::picture::Layer;
 use crate::text::{CliMsg, Lang};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -23,7 +25,7 @@ use std::path::PathBuf;
 #[command(after_help = "Example: reloom assess preset:school_uniform --format json")]
 pub struct Cli {
     /// Project to open in the window: a file, or preset:ID.
-    pub file: Option<String>,
+    pub file: Option<OsString>,
     /// Language of words; the system's by default.
     #[arg(long, global = true, value_enum)]
     pub lang: Option<LangArg>,
@@ -53,33 +55,25 @@ pub enum RendererArg {
     Wgpu,
 }
 
+impl LangArg {
+    const fn lang(self) -> Lang {
+        match self {
+            Self::En => Lang::En,
+            Self::Zh => Lang::Zh,
+        }
+    }
+}
+
 impl Cli {
     /// True where `word` is the name of a command.
     pub fn is_command(word: &str) -> bool {
         Self::command().find_subcommand(word).is_some()
     }
 
-    /// Reads `words`, the name of the program first; a file and a command together are refused.
-    pub fn read<I, T>(words: I) -> Result<Self, clap::Error>
-    where
-        I: IntoIterator<Item = T>,
-        T: Into<std::ffi::OsString> + Clone,
-    {
-        let cli = Self::try_parse_from(words)?;
-        match (&cli.file, &cli.command) {
-            (Some(file), Some(_)) => Err(Self::command().error(
-                clap::error::ErrorKind::ArgumentConflict,
-                format!("a file ({file}) before a command: give it behind the command"),
-            )),
-            _ => Ok(cli),
-        }
-    }
-
     /// The language asked for, or the system's.
     pub fn lang(&self) -> Lang {
         match self.lang {
-            Some(LangArg::En) => Lang::En,
-            Some(LangArg::Zh) => Lang::Zh,
+            Some(asked) => asked.lang(),
             None => system_lang(),
         }
     }
@@ -108,7 +102,7 @@ pub enum Command {
     Assess {
         /// Project files, or preset:ID.
         #[arg(required = true)]
-        files: Vec<String>,
+        files: Vec<OsString>,
         /// Only this pathway.
         #[arg(long)]
         pathway: Option<String>,
@@ -133,7 +127,7 @@ pub enum Command {
     Check {
         /// Project files, or preset:ID.
         #[arg(required = true)]
-        files: Vec<String>,
+        files: Vec<OsString>,
     },
     /// One formula of the method with your numbers.
     #[command(
@@ -153,7 +147,7 @@ pub enum Command {
     #[command(after_help = "Example: reloom model preset:school_uniform --pathway repair_first")]
     Model {
         /// Project file, or preset:ID.
-        file: String,
+        file: OsString,
         /// The pathway.
         #[arg(long)]
         pathway: String,
@@ -167,13 +161,13 @@ pub enum Command {
     )]
     Diagram {
         /// Project file, or preset:ID.
-        file: String,
+        file: OsString,
         /// The pathway.
         #[arg(long)]
         pathway: String,
         /// File to write: .svg, .png or .csv.
         #[arg(short, long, value_name = "OUT")]
-        output: String,
+        output: PathBuf,
         /// What the picture shows; a table holds all three.
         #[arg(long, value_enum, default_value_t)]
         layer: LayerArg,
@@ -195,10 +189,10 @@ pub enum Command {
     #[command(after_help = "Example: reloom import jacket.xlsx -o jacket.ron --garment uniform_jacket")]
     Import {
         /// Table: xlsx, or csv in UTF-8 or GB18030.
-        table: String,
+        table: PathBuf,
         /// Project file to write.
         #[arg(short, long, value_name = "OUT.ron")]
-        output: String,
+        output: PathBuf,
         /// Kind of garment; what the words above the table name by default.
         #[arg(long, value_name = "KIND")]
         garment: Option<String>,
@@ -265,6 +259,8 @@ pub enum Failure {
     File(String),
     /// The output could not be written: what the system reports.
     Output(String),
+    /// Whoever reads the output has had enough, as `head` has.
+    Closed,
 }
 
 /// How a command ended.
@@ -274,6 +270,8 @@ pub enum Done {
     Clean,
     /// Done, with findings.
     WithFindings,
+    /// Done, but some files could not be read, which was said.
+    WithUnread,
 }
 
 /// Exit code when there is no display for the window.
@@ -286,8 +284,9 @@ pub fn run(command: &Command, lang: Lang, out: &mut dyn Write, err: &mut dyn Wri
         Err(error) => Err(Failure::from(error)),
     });
     let (code, sentence) = match result {
-        Ok(Done::Clean) => return 0,
+        Ok(Done::Clean) | Err(Failure::Closed) => return 0,
         Ok(Done::WithFindings) => return 1,
+        Ok(Done::WithUnread) => return 2,
         Err(Failure::Input(sentence)) => (2, sentence),
         Err(Failure::File(sentence)) => (4, sentence),
         Err(Failure::Output(sentence)) => (4, CliMsg::CannotWrite.with(lang, &[("error", &sentence)])),
@@ -326,7 +325,7 @@ fn dispatch(
             };
             projects::assess(files, asked, *format, lang, out, err)
         }
-        Command::Check { files } => projects::check(files, lang, out),
+        Command::Check { files } => projects::check(files, lang, out, err),
         Command::Calc {
             formula,
             values,
@@ -368,7 +367,21 @@ fn dispatch(
 
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
-        Self::Output(error.to_string())
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            Self::Closed
+        } else {
+            Self::Output(error.to_string())
+        }
+    }
+}
+
+impl From<csv::Error> for Failure {
+    fn from(error: csv::Error) -> Self {
+        let words = error.to_string();
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => Self::from(error),
+            _ => Self::Output(words),
+        }
     }
 }
 
@@ -377,9 +390,4 @@ fn write_json(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<(), 
     Ok(writeln!(out, "{text}")?)
 }
 
-/// The path of a file argument that is no preset.
-pub fn path_of(file: &str) -> Option<PathBuf> {
-    (!file.starts_with(input::PRESET)).then(|| PathBuf::from(file))
-}
-
-pub use input::{read_project, read_text};
+pub use usage::{Usage, parse};

@@ -130,39 +130,27 @@ fn work(
 }
 
 /// One line per figure: product, pathway, key, value. Keys are those of the JSON, so they carry their units.
-pub fn csv(assessed: &[impl Serialize], out: &mut dyn Write) -> Result<(), Failure> {
-    let failed = |error: csv::Error| Failure::Output(error.to_string());
+pub fn csv(one: &impl Serialize, with_heading: bool, out: &mut dyn Write) -> Result<(), Failure> {
     let mut writer = csv::Writer::from_writer(out);
-    writer
-        .write_record(["product", "pathway", "key", "value"])
-        .map_err(failed)?;
-    for one in assessed {
-        let value = serde_json::to_value(one).unwrap_or_default();
-        let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or("").to_owned();
-        let product = value.get("product").cloned().unwrap_or_default();
-        let product_id = text(&product, "id");
+    if with_heading {
+        writer.write_record(["product", "pathway", "key", "value"])?;
+    }
+    let value = serde_json::to_value(one).unwrap_or_default();
+    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or("").to_owned();
+    let product = value.get("product").cloned().unwrap_or_default();
+    let product_id = text(&product, "id");
+    let mut lines = |pathway: &str, of: &Value| -> Result<(), Failure> {
         let mut rows = Vec::new();
-        flatten("", &product, &mut rows);
+        flatten("", of, &mut rows);
         for (key, value) in rows {
-            writer
-                .write_record([product_id.as_str(), "", &key, &value])
-                .map_err(failed)?;
+            writer.write_record([product_id.as_str(), pathway, &key, &value])?;
         }
-        for pathway in value
-            .get("pathways")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-        {
-            let id = text(pathway, "id");
-            let mut rows = Vec::new();
-            flatten("", pathway, &mut rows);
-            for (key, value) in rows {
-                writer
-                    .write_record([product_id.as_str(), &id, &key, &value])
-                    .map_err(failed)?;
-            }
-        }
+        Ok(())
+    };
+    lines("", &product)?;
+    let pathways = value.get("pathways").and_then(Value::as_array);
+    for pathway in pathways.into_iter().flatten() {
+        lines(&text(pathway, "id"), pathway)?;
     }
     writer.flush()?;
     Ok(())

@@ -43,7 +43,6 @@ pub fn print(csv: bool, lang: Lang, out: &mut dyn Write) -> Result<Done, Failure
 }
 
 fn sheet(terms: &[Term], lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
-    let failed = |error: csv::Error| Failure::Output(error.to_string());
     let mut writer = csv::Writer::from_writer(out);
     for term in terms {
         let meaning = term.meaning.as_ref();
@@ -61,7 +60,7 @@ fn sheet(terms: &[Term], lang: Lang, out: &mut dyn Write) -> Result<(), Failure>
             correct: "",
             better: "",
         };
-        writer.serialize(row).map_err(failed)?;
+        writer.serialize(row)?;
     }
     writer.flush().map_err(Failure::from)
 }

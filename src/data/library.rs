@@ -11,6 +11,7 @@ use super::{
 use crate::model::{
     ActivityId, FactorId, FibreId, KindId, Name, Origin, PlaceId, ProcessId, RouteId, SourceId,
 };
+use crate::quantity::Quantity;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -280,6 +281,12 @@ impl Library {
     /// The factor with `id`.
     pub fn factor(&self, id: &str) -> Option<&Factor> {
         self.factors.get(id)
+    }
+
+    /// What the figure of the factor `id` stands for; of an unknown one only that it is no less than nothing.
+    pub fn quantity(&self, id: &FactorId) -> Quantity {
+        let known = self.factor(id.as_str());
+        known.map_or(Quantity::Amount, Factor::quantity)
     }
 
     /// All factors in the order of their ids.

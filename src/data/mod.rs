@@ -47,6 +47,7 @@ pub use trims::Trim;
 pub use work::WorkFactor;
 
 use crate::model::{FactorId, Name};
+use crate::quantity::Quantity;
 
 /// One numeric factor of the library.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,6 +63,19 @@ pub struct Factor {
 }
 
 impl Factor {
+    /// What its figure stands for, and with it where it may lie.
+    pub fn quantity(&self) -> Quantity {
+        let id = self.id.as_str();
+        match self.domain {
+            Domain::Share => Quantity::Share,
+            Domain::Positive if id.starts_with("hours_per_fte.") => Quantity::HoursPerFte,
+            Domain::Positive if id.starts_with("kind.") && id.rsplit('.').next() == Some("wears") => {
+                Quantity::AverageWears
+            }
+            Domain::Positive => Quantity::Amount,
+        }
+    }
+
     /// True for limits, whole numbers and definitions: they are never sampled, their low and high are bounds.
     pub fn is_fixed(&self) -> bool {
         let id = self.id.as_str();

@@ -1,7 +1,7 @@
 //! Edits of the product, its parts and their fibres.
 
 use super::change::{FibreEdit, PartEdit, ProductEdit};
-use super::figure::{self, Bounds};
+use super::figure;
 use super::words::{about, copy_words};
 use super::{EditError, fibres, slug};
 use crate::data::Library;
@@ -9,6 +9,7 @@ use crate::model::{
     Assumed, Estimate, Feedstock, FibreId, FibreLine, KindId, Making, Origin, Part, PartId, Product, Project,
     Sewing,
 };
+use crate::quantity::Quantity;
 use crate::text::StepMsg;
 use std::collections::BTreeSet;
 
@@ -24,7 +25,7 @@ pub fn change_product(project: &mut Project, change: &ProductEdit) -> Result<(),
         }
         ProductEdit::SetKind(kind) => product.kind = kind.clone(),
         ProductEdit::SetWears(wears) => {
-            figure::check(*wears, Bounds::Positive, || about(StepMsg::Wears, &product.name))?;
+            figure::check(*wears, Quantity::Wears, || about(StepMsg::Wears, &product.name))?;
             product.wears = *wears;
         }
         ProductEdit::SetVolume(pieces) => {
@@ -42,7 +43,7 @@ pub fn change_product(project: &mut Project, change: &ProductEdit) -> Result<(),
         ProductEdit::SetSewing(sewing) => {
             if let Sewing::Minutes(minutes) = *sewing {
                 let named = || about(StepMsg::SewingMinutes, &product.name);
-                figure::check(minutes, Bounds::Positive, named)?;
+                figure::check(minutes, Quantity::Hours, named)?;
             }
             product.sewing = *sewing;
         }
@@ -97,7 +98,7 @@ fn check_making(part: &Part, making: &Making) -> Result<(), EditError> {
 }
 
 fn check_loss(part: &Part, loss: Option<Estimate>) -> Result<(), EditError> {
-    figure::check(loss, Bounds::Loss, || about(StepMsg::CuttingLoss, &part.name))
+    figure::check(loss, Quantity::Loss, || about(StepMsg::CuttingLoss, &part.name))
 }
 
 fn check_feedstock(part: &Part, feedstock: &Feedstock) -> Result<(), EditError> {

@@ -6,7 +6,7 @@
 use super::key::{DrawKey, InputKey};
 use crate::data::{Domain, Sourced};
 use crate::model::Name;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A place in the resolved numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -208,11 +208,14 @@ impl Slots {
 
     /// The inputs that a slot's number depends on, each once, in order of first use.
     pub fn inputs_behind(&self, slot: Slot) -> Vec<usize> {
-        let mut found = Vec::new();
+        let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
         let mut open = vec![slot];
         while let Some(slot) = open.pop() {
+            if !seen.insert(slot) {
+                continue;
+            }
             match self.node(slot) {
-                Some(Node::Input(at)) if !found.contains(&at) => found.push(at),
+                Some(Node::Input(at)) => found.push(at),
                 Some(Node::Sum(a, b) | Node::Product(a, b) | Node::Quotient(a, b)) => open.extend([b, a]),
                 Some(Node::Rest(a) | Node::AtMost(a, _)) => open.push(a),
                 _ => {}

@@ -3,6 +3,7 @@
 use super::fault::{SyntaxFault, ValueFault, sort};
 use super::kind::Rows;
 use super::place::{Place, Surroundings};
+use super::ranges::Misfit;
 use crate::model::VariantNo;
 use crate::text::Lang;
 use ron::error::SpannedError;
@@ -115,6 +116,19 @@ impl ReadError {
                 rows: Rows::Variants,
                 id: number.to_string(),
             },
+        }
+    }
+
+    /// The error for the number that the keys `path` lead to.
+    pub(super) fn misfit(text: &str, (path, fault): Misfit) -> Self {
+        let entry = path.rsplit_once('.').map_or("", |(entry, _)| entry);
+        let offset = Surroundings::find(text, &path).or_else(|| Surroundings::find(text, entry));
+        let at = Place::of(text, offset.unwrap_or_default());
+        Self::Value {
+            line: at.line,
+            column: at.column,
+            path,
+            fault,
         }
     }
 

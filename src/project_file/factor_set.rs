@@ -7,7 +7,7 @@ use super::fault::ValueFault;
 use super::kind::Rows;
 use super::list::{self, entries, entry_lines};
 use super::value::NotNegative;
-use super::{ReadError, header, options, parse, renamed, text};
+use super::{ReadError, header, options, parse, ranges, renamed, text};
 use crate::data::Library;
 use crate::model::{Estimate, FactorId, Override, Overrides};
 use crate::text::{Lang, LibraryMsg};
@@ -131,7 +131,11 @@ fn read_text(bytes: &[u8]) -> Result<FactorSet, ReadError> {
     let text = text(bytes)?;
     match header::version(text)? {
         0 => Err(ReadError::no_version()),
-        1 => parse(text).map(SetFile::into_model),
+        1 => {
+            let set = parse(text).map(SetFile::into_model)?;
+            ranges::overrides("factors", &set.figures).map_err(|misfit| ReadError::misfit(text, misfit))?;
+            Ok(set)
+        }
         found => Err(ReadError::Newer {
             found,
             newest: SET_VERSION,

@@ -2,7 +2,9 @@
 
 use super::kind::{Rows, Shape};
 use super::place::short;
+use crate::quantity::Quantity;
 use crate::text::Lang;
+use crate::text::quantity::outside;
 use ron::error::Error as RonError;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -25,6 +27,16 @@ pub enum ValueFault {
         /// High end.
         high: f64,
     },
+    /// A number outside the range of what it stands for.
+    #[serde(skip)]
+    Outside {
+        /// The number.
+        value: f64,
+        /// What it stands for.
+        quantity: Quantity,
+    },
+    /// Recycled, reused and sustained shares of a fibre that are more than all of it.
+    Feedstock(f64),
     /// A cap on lives outside 1..=1000.
     Lives(u64),
     /// The number of a variant below 1 or beyond all counting.
@@ -195,6 +207,10 @@ impl ValueFault {
                 "the range {low} to {high} does not hold the value {value}. Write low ≤ value ≤ high."
             ),
             Self::NotFinite => "this is not a finite number. Write a plain number.".to_owned(),
+            Self::Outside { value, quantity } => outside(*value, *quantity, Lang::En),
+            Self::Feedstock(sum) => format!(
+                "the recycled, reused and sustained shares add up to {sum}, more than 1. Lower one of them."
+            ),
             Self::Lives(value) => {
                 format!(
                     "a garment has 1 to 1000 lives, but {value} stands here. Write lives(3), or unlimited."
@@ -241,6 +257,10 @@ impl ValueFault {
                 format!("区间{low}至{high}不包含数值{value}，应为low≤value≤high。")
             }
             Self::NotFinite => "不是有限的数，请写普通数字。".to_owned(),
+            Self::Outside { value, quantity } => outside(*value, *quantity, Lang::Zh),
+            Self::Feedstock(sum) => {
+                format!("循环再利用、再利用与可持续来源占比之和为{sum}，大于1，请调低其中一项。")
+            }
             Self::Lives(value) => {
                 format!("使用周期数应为1到1000，这里是{value}。请写lives(3)或unlimited。")
             }

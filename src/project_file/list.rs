@@ -41,6 +41,8 @@ impl Rows {
             Self::Pathways | Self::Compared => limit::PATHWAYS,
             Self::Stages => limit::STAGES,
             Self::Exits => limit::EXITS,
+            Self::AllExits => limit::ALL_EXITS,
+            Self::Gates => limit::GATES,
             Self::Overrides | Self::Multipliers | Self::LibraryValues => limit::FIGURES,
         }
     }

@@ -13,7 +13,9 @@ mod kind;
 mod list;
 mod named;
 mod place;
+mod ranges;
 mod renamed;
+mod replacing;
 mod upgrade;
 mod v1;
 mod v2;
@@ -26,6 +28,8 @@ pub use flag::{Flag, Named, Renamed, SHARE_TOLERANCE};
 pub use kind::{Rows, Shape};
 pub use named::unknown_ids;
 pub use place::Place;
+pub use ranges::counted_together;
+pub use replacing::{Stays, may_replace_project, may_replace_set};
 
 use crate::model::{FactorId, Project, VariantNo};
 use ron::Options;
@@ -56,6 +60,10 @@ pub mod limit {
     pub const FIGURES: usize = 20_000;
     /// Characters of one text: as many as a cell of a spreadsheet.
     pub const TEXT: usize = 32_767;
+    /// Gates of a project: parts times the material stages of all its pathways, for the variant with the most parts.
+    pub const GATES: usize = 400_000;
+    /// Exits of all stages of a project together.
+    pub const ALL_EXITS: usize = 200_000;
     /// Lives of one garment, where capped.
     pub const LIVES: u32 = 1_000;
 }
@@ -82,13 +90,13 @@ pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
             once(text, file.number_twice())?;
             let (project, library_values) = file.into_model();
             let (project, renamed) = upgrade::without_dots(project);
-            Ok(checked(project, library_values, renamed))
+            checked(text, project, library_values, renamed)
         }
         2 => {
             let file: v2::File = parse(text)?;
             once(text, file.number_twice())?;
             let (project, library_values) = file.into_model();
-            Ok(checked(project, library_values, Vec::new()))
+            checked(text, project, library_values, Vec::new())
         }
         found => Err(ReadError::Newer {
             found,
@@ -104,15 +112,21 @@ fn once(text: &str, twice: Option<(usize, VariantNo)>) -> Result<(), ReadError> 
     })
 }
 
-/// What was read, with what is odd about it after what was `renamed`.
-fn checked(project: Project, library_values: BTreeMap<FactorId, f64>, renamed: Vec<Flag>) -> Read {
+/// What was read, each figure within its range, with what is odd about it after what was `renamed`.
+fn checked(
+    text: &str,
+    project: Project,
+    library_values: BTreeMap<FactorId, f64>,
+    renamed: Vec<Flag>,
+) -> Result<Read, ReadError> {
+    ranges::project(&project, &library_values).map_err(|misfit| ReadError::misfit(text, misfit))?;
     let mut flags = renamed;
     flags.extend(flag::flags(&project));
-    Read {
+    Ok(Read {
         project,
         library_values,
         flags,
-    }
+    })
 }
 
 /// The structs in `text`, of which no single text is too long.

@@ -31,6 +31,7 @@ mod parse;
 mod pathways;
 mod picture;
 mod product;
+pub mod quantity;
 mod shell;
 mod start;
 mod store;

@@ -35,6 +35,8 @@ messages! {
         BandUse: "Use", "穿用";
         BandSorted: "Sorted", "分拣与再生";
         BandEnds: "Ends", "去处";
+        MoreStages: "{count} more", "其余{count}项";
+        ThinFlows: "{title} · {count} thinner flows are not drawn", "{title} · 另有{count}条细流未画出";
         OutputEnd: "{class}: {route}", "{class}·{route}";
         MassShare: "{mass} · {share}", "{mass} · {share}";
         UsesMass: "{uses}× · {mass}", "{uses}次 · {mass}";

@@ -30,8 +30,29 @@ pub fn number() -> impl Strategy<Value = f64> {
     ]
 }
 
+/// A value, alone or within its range.
 fn estimate(value: impl Strategy<Value = f64> + Clone) -> impl Strategy<Value = Estimate> {
-    (value.clone(), option::of((value.clone(), value))).prop_map(|(value, range)| Estimate { value, range })
+    (value.clone(), option::of((value.clone(), value))).prop_map(|(value, range)| {
+        let Some((one, two)) = range else {
+            return Estimate { value, range };
+        };
+        let mut all = [one, value, two];
+        all.sort_by(f64::total_cmp);
+        Estimate {
+            value: all[1],
+            range: Some((all[0], all[2])),
+        }
+    })
+}
+
+/// Any figure that is no less than nothing.
+fn amount() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        any::<f64>()
+            .prop_filter("finite", |value| value.is_finite())
+            .prop_map(f64::abs),
+        0.0..10.0
+    ]
 }
 
 fn name() -> impl Strategy<Value = Name> {
@@ -43,9 +64,15 @@ fn origin() -> impl Strategy<Value = Origin> {
 }
 
 fn fibre() -> impl Strategy<Value = FibreLine> {
-    let feedstock = (share(), origin(), option::of(words()), share(), share());
-    (words(), share(), feedstock).prop_map(|(fibre, share, (recycled, origin, route, reused, sustained))| {
-        FibreLine {
+    // Parts of one whole, as far as there is anything left.
+    let shares = (share(), share(), share()).prop_map(|(recycled, reused, sustained)| {
+        let reused = Share::clamped(reused.get().min(1.0 - recycled.get()));
+        let left = 1.0 - recycled.get() - reused.get();
+        (recycled, reused, Share::clamped(sustained.get().min(left)))
+    });
+    let feedstock = (shares, origin(), option::of(words()));
+    (words(), share(), feedstock).prop_map(
+        |(fibre, share, ((recycled, reused, sustained), origin, route))| FibreLine {
             fibre: fibre.into(),
             share,
             feedstock: Feedstock {
@@ -55,8 +82,8 @@ fn fibre() -> impl Strategy<Value = FibreLine> {
                 reused,
                 sustained,
             },
-        }
-    })
+        },
+    )
 }
 
 fn making() -> impl Strategy<Value = Making> {
@@ -64,7 +91,7 @@ fn making() -> impl Strategy<Value = Making> {
         words(),
         option::of(words()),
         option::of(words()),
-        option::of(estimate(0.0..=1.0)),
+        option::of(estimate(0.0..1.0)),
     );
     prop_oneof![
         Just(Making::Bought),
@@ -98,7 +125,7 @@ fn part() -> impl Strategy<Value = Part> {
         words_and_mass(),
         vec(fibre(), 0..4),
         words,
-        any::<u32>(),
+        1..=u32::MAX,
         making(),
     )
         .prop_map(
@@ -146,7 +173,14 @@ fn link() -> impl Strategy<Value = Link> {
         .prop_map(|(to, share, range, basis, pinned)| Link {
             to: to.into(),
             share,
-            range,
+            range: range.map(|(one, two)| {
+                let ends = [one.get(), two.get(), share.get()];
+                let low = ends.into_iter().fold(1.0, f64::min);
+                (
+                    Share::clamped(low),
+                    Share::clamped(ends.into_iter().fold(0.0, f64::max)),
+                )
+            }),
             basis: basis.map(Into::into),
             pinned,
         })
@@ -154,10 +188,7 @@ fn link() -> impl Strategy<Value = Link> {
 
 fn stage() -> impl Strategy<Value = Stage> {
     let ends = (option::of(ids()), option::of(ids()));
-    let own = (
-        option::of(estimate(0.0..=1.0)),
-        option::of(estimate(number().boxed())),
-    );
+    let own = (option::of(estimate(0.0..=1.0)), option::of(estimate(0.001..=1.0)));
     (ids(), name(), kind(), words(), vec(link(), 0..4), ends, own).prop_map(
         |(id, name, kind, place, exits, (fallback, residue), (closed_share, own))| Stage {
             id: id.into(),
@@ -254,7 +285,7 @@ prop_compose! {
         mut pathways in vec(pathway(), 0..3),
         baseline in ids(),
         compared in vec((ids(), 1..9_u32), 0..4),
-        overrides in btree_map(words(), (estimate(number().boxed()), words()), 0..4),
+        overrides in btree_map(words(), (estimate(amount().boxed()), words()), 0..4),
         multipliers in btree_map(words(), (number(), words()), 0..4),
         seed in any::<u64>(),
     ) -> Project {

@@ -6,6 +6,7 @@ use crate::flow::gate::{Answer, Feed, Limit, Reason, Rule, Tolerance, Verdict, j
 use crate::flow::network::Gate;
 use crate::flow::slot::Slot;
 use crate::model::{Overrides, Part, PartId, Removable, RouteId, Stage, StageId};
+use std::sync::Arc;
 
 /// The limits of a feedstock rule, as the last part of a factor's id.
 pub const LIMITS: [&str; 3] = ["min_main", "elastane_max", "other_max"];
@@ -28,12 +29,21 @@ pub struct GateAnswer {
     pub route: RouteId,
     /// The part.
     pub part: PartId,
-    /// Verdict and reasons.
-    pub answer: Answer,
+    /// Verdict and reasons; the same for the part at every stage of the route.
+    pub answer: Arc<Answer>,
     /// Share that is taken off before.
     pub removed: Slot,
     /// Output per intake.
     pub output_yield: Slot,
+}
+
+/// What a route does with one part, at whichever stage.
+#[derive(Debug, Clone)]
+pub(super) struct Judged {
+    answer: Arc<Answer>,
+    removed: Slot,
+    accepted: Slot,
+    output_yield: Slot,
 }
 
 /// The feedstock rule of `route`, with the user's own limits in `own` where there are some; the more permissive end of a
@@ -119,29 +129,21 @@ impl Builder<'_> {
         route: &Route,
         output: &StageId,
     ) -> (Vec<Gate<Slot>>, Vec<GateAnswer>) {
-        let project = self.project;
-        let parts = &project.product.parts;
-        let kept = self.cloth_kept(route, parts);
-        let rule = rule(route, &project.overrides);
+        let parts = &self.project.product.parts;
         let (mut gates, mut answers) = (Vec::with_capacity(parts.len()), Vec::with_capacity(parts.len()));
-        let central = Yields {
-            recovery: self.central_value(&format!("route.{}.recovery", route.id)),
-            reduced: self.central_value("assumption.reduced_yield"),
-        };
-        for part in parts {
-            let answer = answer(route, &rule, part, central);
-            let removed = self.removed_before(route, part, answer.verdict);
-            let accepted = if answer.verdict == Verdict::Refused {
-                0.0
-            } else {
-                1.0
-            };
-            let output_yield = self.gate_yield(route, part, answer.verdict, kept);
+        let judged = self.judged(route);
+        for (part, judged) in parts.iter().zip(judged.iter()) {
+            let Judged {
+                answer,
+                removed,
+                accepted,
+                output_yield,
+            } = judged.clone();
             gates.push(Gate {
                 part: part.id.clone(),
                 removed,
                 removed_to: stage.residue.clone(),
-                accepted: self.slots.constant(accepted),
+                accepted,
                 output_yield,
                 output_to: Some(output.clone()),
                 residue_to: stage.residue.clone(),
@@ -157,6 +159,34 @@ impl Builder<'_> {
             });
         }
         (gates, answers)
+    }
+
+    /// What `route` does with each part; reckoned once, however many stages it stands at.
+    fn judged(&mut self, route: &Route) -> Arc<[Judged]> {
+        if let Some(known) = self.judged.get(&route.id) {
+            return Arc::clone(known);
+        }
+        let project = self.project;
+        let parts = &project.product.parts;
+        let kept = self.cloth_kept(route, parts);
+        let rule = rule(route, &project.overrides);
+        let central = Yields {
+            recovery: self.central_value(&format!("route.{}.recovery", route.id)),
+            reduced: self.central_value("assumption.reduced_yield"),
+        };
+        let judge = |part: &Part| {
+            let answer = answer(route, &rule, part, central);
+            let is_taken = answer.verdict != Verdict::Refused;
+            Judged {
+                removed: self.removed_before(route, part, answer.verdict),
+                accepted: self.slots.constant(if is_taken { 1.0 } else { 0.0 }),
+                output_yield: self.gate_yield(route, part, answer.verdict, kept),
+                answer: Arc::new(answer),
+            }
+        };
+        let judged: Arc<[Judged]> = parts.iter().map(judge).collect();
+        self.judged.insert(route.id.clone(), Arc::clone(&judged));
+        judged
     }
 
     /// Gate yield: `recovery · share in outputs · reduced yield if reduced · cloth kept`.

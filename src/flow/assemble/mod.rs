@@ -19,8 +19,9 @@ use super::network::{GarmentWork, Network, PartNumbers, WorkLine};
 use super::notice::Notice;
 use super::slot::{Slot, Slots};
 use crate::data::Library;
-use crate::model::{ActivityId, PlaceId, Project, StageId};
+use crate::model::{ActivityId, PlaceId, Project, RouteId, StageId};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything that a project says to the engine.
 #[derive(Debug, Clone, Default)]
@@ -67,6 +68,8 @@ struct Builder<'a> {
     sewing: Option<SewingMinutes>,
     /// Work in one new garment, once it is known.
     garment: Vec<GarmentWork<Slot>>,
+    /// What each route does with each part.
+    judged: BTreeMap<RouteId, Arc<[gates::Judged]>>,
     /// Work of the pathway in hand that moved from home and is in no line.
     moved: Vec<(StageId, WorkLine<Slot>)>,
 }
@@ -84,6 +87,7 @@ pub fn build(project: &Project, library: &Library) -> Built {
         piece: None,
         sewing: None,
         garment: Vec::new(),
+        judged: BTreeMap::new(),
         moved: Vec::new(),
     };
     builder.check_overrides();
