@@ -29,7 +29,6 @@ messages! {
         TermRecovery: "recovery of the route", "路线得率";
         TermTolerance: "must stay under 100·ε·largest flow", "须小于100·ε·最大流量";
         TermLine: "{activity}, {place}", "{activity}·{place}";
-        TermPerFte: "hours of a full-time job, {place}", "全时岗位年工时（{place}）";
         TermServed: "work in new garments that a displacement of 1 would take away, against the baseline", "替代率为1时减少的新衣工时，与基准之差";
         TermAhead: "own work less replaced fibre work, against the baseline", "自身工时减去被替代的纤维工时，与基准之差";
 
