@@ -39,6 +39,7 @@ mod import;
 mod import_window;
 mod job_card;
 mod keys;
+mod label_field;
 mod labels;
 mod laws;
 mod library;

@@ -4,6 +4,7 @@
 
 mod about;
 pub mod command;
+pub mod console;
 mod dialogs;
 mod draws;
 mod exports;
@@ -22,6 +23,7 @@ mod panels;
 pub mod preferences;
 mod question;
 mod recovery;
+pub mod renderer;
 mod run;
 mod samples;
 mod sets;

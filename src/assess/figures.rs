@@ -2,7 +2,7 @@
 
 use super::circularity::{Circularity, inflow_input};
 use super::engine::Engine;
-use crate::data::Grade;
+use crate::data::{Grade, wide};
 use crate::flow::InputKey;
 use crate::flow::assemble::Built;
 use crate::flow::gate::Answer;
@@ -71,7 +71,10 @@ impl ProductFigures {
 fn cloth(part: &Part) -> Cloth {
     Cloth {
         id: part.id.clone(),
-        is_fabric: matches!(part.role, Role::Shell | Role::Lining | Role::Rib | Role::Filling),
+        is_fabric: matches!(
+            wide(part.role),
+            Role::Coating | Role::Shell | Role::Lining | Role::Rib | Role::Filling
+        ),
         fibres: part
             .fibres
             .iter()

@@ -11,7 +11,7 @@ mod terms;
 
 use crate::report::picture::Layer;
 use crate::text::{CliMsg, Lang};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -19,7 +19,7 @@ use std::path::PathBuf;
 ///
 /// Without a command the window opens. FILE is a project file or preset:ID.
 #[derive(Debug, Parser)]
-#[command(name = "reloom", version, args_conflicts_with_subcommands = true)]
+#[command(name = "reloom", version)]
 #[command(after_help = "Example: reloom assess preset:school_uniform --format json")]
 pub struct Cli {
     /// Project to open in the window: a file, or preset:ID.
@@ -27,6 +27,9 @@ pub struct Cli {
     /// Language of words; the system's by default.
     #[arg(long, global = true, value_enum)]
     pub lang: Option<LangArg>,
+    /// How the window is painted; by default what works first.
+    #[arg(long, value_enum)]
+    pub renderer: Option<RendererArg>,
     /// Command that works without a window.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -41,7 +44,37 @@ pub enum LangArg {
     Zh,
 }
 
+/// A painter of the window on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RendererArg {
+    /// OpenGL.
+    Glow,
+    /// Direct3D 12, in Windows builds.
+    Wgpu,
+}
+
 impl Cli {
+    /// True where `word` is the name of a command.
+    pub fn is_command(word: &str) -> bool {
+        Self::command().find_subcommand(word).is_some()
+    }
+
+    /// Reads `words`, the name of the program first; a file and a command together are refused.
+    pub fn read<I, T>(words: I) -> Result<Self, clap::Error>
+    where
+        I: IntoIterator<Item = T>,
+        T: Into<std::ffi::OsString> + Clone,
+    {
+        let cli = Self::try_parse_from(words)?;
+        match (&cli.file, &cli.command) {
+            (Some(file), Some(_)) => Err(Self::command().error(
+                clap::error::ErrorKind::ArgumentConflict,
+                format!("a file ({file}) before a command: give it behind the command"),
+            )),
+            _ => Ok(cli),
+        }
+    }
+
     /// The language asked for, or the system's.
     pub fn lang(&self) -> Lang {
         match self.lang {

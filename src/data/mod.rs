@@ -15,6 +15,7 @@ mod places;
 mod processes;
 mod read;
 mod reuse;
+mod roles;
 mod routes;
 mod rules;
 mod shares;
@@ -35,6 +36,7 @@ pub use pathways::{
 pub use places::{Place, Region, RegionFigure};
 pub use processes::{Process, ProcessStep};
 pub use reuse::Reuse;
+pub use roles::{Bond, RoleRow, bond, usual_mass, wide};
 pub use routes::{FibreSet, HardParts, Limit, Route, RouteClass, RouteWork, Tolerance, WorkBasis};
 pub use rules::{Rule, RuleGroup, Severity};
 pub use shares::{PresetShare, SharePreset};

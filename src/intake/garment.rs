@@ -6,10 +6,10 @@
 use super::label::{Label, LabelFibre, LabelPart, SumAnswer};
 use super::making;
 use super::words::role_key;
-use crate::data::{Cycle, Kind, Library};
+use crate::data::{Bond, Cycle, Kind, Library, bond, usual_mass, wide};
 use crate::model::{
-    Assumed, Construction, Feedstock, FibreId, FibreLine, Finishes, Making, Name, Origin, Part, PartId,
-    Product, Project, Removable, Role, Sewing,
+    Assumed, Construction, Feedstock, FibreId, FibreLine, Making, Name, Origin, Part, PartId, Product,
+    Project, Removable, Role, Sewing,
 };
 use crate::quantity::{Mass, Share};
 use crate::text::{CommonMsg, Lang};
@@ -38,37 +38,33 @@ pub(super) fn line(fibre: &LabelFibre, library: &Library) -> FibreLine {
     }
 }
 
-/// Mass of a part over the mass of the shell: lining, rib, thread and trims as in the sample of the school-uniform jacket,
-/// filling as in the sample of the down jacket. An assumption: labels do not weigh parts and no source was found.
-const fn weight(role: Role) -> f64 {
-    match role {
-        Role::Shell => 1.0,
-        Role::Filling => 1.14,
-        Role::Lining => 0.33,
-        Role::Rib => 0.09,
-        Role::Zip => 0.06,
-        Role::Thread => 0.03,
-        Role::Button | Role::Trim | Role::Label => 0.02,
-    }
-}
-
 /// What a part of the label does; a label that names no part speaks of the main fabric.
 fn role(part: &LabelPart) -> Role {
     part.role.unwrap_or(Role::Shell)
 }
 
+/// The mass of a filling in kg, where the label gives it.
+fn filling_kg(part: &LabelPart) -> Option<f64> {
+    let grams = part.filling_g.filter(|_| wide(role(part)) == Role::Filling);
+    grams.map(|grams| grams / 1000.0)
+}
+
 /// The masses of `parts` in kg: the usual mass of the kind shared out, and where the label gives the cloth weight of shell
-/// or lining, that weight times the area of the shell (its usual mass over the usual cloth weight of the kind).
+/// or lining, that weight times the area of the shell (its usual mass over the usual cloth weight of the kind). The mass of the
+/// filling holds as the label gives it.
 fn masses(parts: &[LabelPart], kind: &Kind) -> Vec<f64> {
-    let whole: f64 = parts.iter().map(|part| weight(role(part))).sum();
+    let whole: f64 = parts.iter().map(|part| usual_mass(role(part))).sum();
     let shell_kg = kind.mass_kg.value / whole.max(f64::MIN_POSITIVE);
     let usual_gsm = kind.gsm.as_ref().map(|gsm| gsm.value);
     let usual_gsm = usual_gsm.filter(|gsm| *gsm > 0.0);
     let mass = |part: &LabelPart| {
+        if let Some(kg) = filling_kg(part) {
+            return kg;
+        }
         let is_cut_alike = matches!(role(part), Role::Shell | Role::Lining);
         match (part.gsm, usual_gsm) {
             (Some(gsm), Some(usual)) if is_cut_alike => shell_kg / usual * gsm,
-            _ => shell_kg * weight(role(part)),
+            _ => shell_kg * usual_mass(role(part)),
         }
     };
     // An assumption is no more exact than a tenth of a gram.
@@ -93,17 +89,21 @@ pub fn answered(label: &Label, answers: &BTreeMap<usize, SumAnswer>) -> Vec<Labe
 pub fn from_label(parts: &[LabelPart], kind: &Kind, library: &Library, sample: &Project) -> Project {
     let mut ids = Ids::default();
     let masses = masses(parts, kind);
-    let parts: Vec<Part> = parts
+    let mut made: Vec<Part> = parts
         .iter()
         .zip(masses)
         .map(|(part, kg)| one(part, ids.next(role(part)), kg, kind, library))
         .collect();
-    let of_parts = parts
-        .iter()
-        .flat_map(|part| [Assumed::Mass(part.id.clone()), Assumed::Making(part.id.clone())]);
+    bind(&mut made);
+    let weighed = parts.iter().map(|part| filling_kg(part).is_some());
+    let of_parts = made.iter().zip(weighed).flat_map(|(part, weighed)| {
+        let mass = Some(Assumed::Mass(part.id.clone())).filter(|_| !weighed);
+        mass.into_iter().chain([Assumed::Making(part.id.clone())])
+    });
     let assumed: BTreeSet<Assumed> = of_parts
         .chain([Assumed::Volume, Assumed::MadeIn, Assumed::UsedIn])
         .collect();
+    let parts = made;
     Project {
         id: "label".to_owned(),
         product: Product {
@@ -120,6 +120,28 @@ pub fn from_label(parts: &[LabelPart], kind: &Kind, library: &Library, sample: &
     }
 }
 
+/// A coating or membrane and the cloth beside it are one laminate: both are marked, so that gates treat both alike.
+fn bind(parts: &mut [Part]) {
+    for at in 0..parts.len() {
+        let Some(how) = parts.get(at).and_then(|part| bond(part.role)) else {
+            continue;
+        };
+        let is_cloth = |place: &usize| {
+            parts
+                .get(*place)
+                .is_some_and(|part| wide(part.role) == Role::Shell)
+        };
+        let before = (0..at).rev().find(is_cloth);
+        let base = before.or_else(|| (at + 1..parts.len()).find(is_cloth));
+        for place in [Some(at), base].into_iter().flatten() {
+            if let Some(part) = parts.get_mut(place) {
+                part.finishes.coated |= how == Bond::Coat;
+                part.finishes.laminated |= how == Bond::Laminate;
+            }
+        }
+    }
+}
+
 fn one(part: &LabelPart, id: PartId, kg: f64, kind: &Kind, library: &Library) -> Part {
     let role = role(part);
     let mut fibres: Vec<FibreLine> = part.fibres.iter().map(|fibre| line(fibre, library)).collect();
@@ -133,7 +155,7 @@ fn one(part: &LabelPart, id: PartId, kg: f64, kind: &Kind, library: &Library) ->
     let construction = making::construction(role, Some(kind));
     let making = match construction {
         Construction::Hard => Making::Bought,
-        _ if matches!(role, Role::Thread | Role::Trim | Role::Label) => Making::Bought,
+        _ if matches!(wide(role), Role::Thread | Role::Trim | Role::Label) => Making::Bought,
         _ => making::cloth(construction, &fibres, None, Some(kind), library),
     };
     let word = CommonMsg::from(role);
@@ -144,7 +166,7 @@ fn one(part: &LabelPart, id: PartId, kg: f64, kind: &Kind, library: &Library) ->
         mass: Mass::new(kg).unwrap_or_default(),
         fibres,
         construction,
-        finishes: Finishes::default(),
+        finishes: part.finishes,
         removable: Removable::No,
         count: 1,
         making,

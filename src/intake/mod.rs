@@ -6,6 +6,7 @@
 pub mod bom;
 mod chars;
 mod draft;
+mod fold;
 mod garment;
 pub mod label;
 mod making;

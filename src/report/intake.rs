@@ -15,8 +15,12 @@ pub struct LabelJson {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct LabelPartJson {
     role: &'static str,
+    /// Exactly what it is, where the role is wider.
+    detail: &'static str,
     text: String,
     gsm: Option<f64>,
+    width_m: Option<f64>,
+    filling_g: Option<f64>,
     certificates: Vec<String>,
     fibres: Vec<LabelFibreJson>,
 }
@@ -49,8 +53,11 @@ impl LabelJson {
 fn part(part: &LabelPart) -> LabelPartJson {
     LabelPartJson {
         role: part.role_key(),
+        detail: part.detail_key(),
         text: part.text.clone(),
         gsm: part.gsm,
+        width_m: part.width_m,
+        filling_g: part.filling_g,
         certificates: part.certificates.clone(),
         fibres: part.fibres.iter().map(fibre).collect(),
     }

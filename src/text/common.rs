@@ -60,6 +60,18 @@ messages! {
         RoleButton: "Button", "纽扣";
         RoleTrim: "Trims", "辅料";
         RoleLabel: "Label", "标签";
+        RoleCoating: "Coating", "涂层";
+        RoleMembrane: "Membrane", "薄膜";
+        RoleInterlining: "Interlining", "衬布";
+        RolePocketing: "Pocket cloth", "袋布";
+        RolePadding: "Padding", "垫料";
+        RoleEmbroidery: "Embroidery", "绣花";
+        RoleFur: "Fur or faux fur", "毛皮或人造毛皮";
+        RoleLace: "Lace", "蕾丝花边";
+        RoleMesh: "Mesh", "网布";
+        RoleHood: "Hood", "帽";
+        RoleCollar: "Collar", "领";
+        RoleBack: "Back", "后片或背面";
         ConstructionWoven: "Woven fabric", "机织物";
         ConstructionKnitted: "Knitted fabric", "针织物";
         ConstructionNonwoven: "Nonwoven", "非织造布";
@@ -114,6 +126,18 @@ impl From<Role> for CommonMsg {
             Role::Button => Self::RoleButton,
             Role::Trim => Self::RoleTrim,
             Role::Label => Self::RoleLabel,
+            Role::Coating => Self::RoleCoating,
+            Role::Membrane => Self::RoleMembrane,
+            Role::Interlining => Self::RoleInterlining,
+            Role::Pocketing => Self::RolePocketing,
+            Role::Padding => Self::RolePadding,
+            Role::Embroidery => Self::RoleEmbroidery,
+            Role::Fur => Self::RoleFur,
+            Role::Lace => Self::RoleLace,
+            Role::Mesh => Self::RoleMesh,
+            Role::Hood => Self::RoleHood,
+            Role::Collar => Self::RoleCollar,
+            Role::Back => Self::RoleBack,
         }
     }
 }

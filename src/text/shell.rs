@@ -83,6 +83,7 @@ messages! {
         LicenceCode: "Reloom: MIT or Apache-2.0", "再织：MIT或Apache-2.0";
         LicenceInter: "Inter: SIL Open Font License 1.1", "Inter字体：SIL开放字体许可1.1";
         LicenceNoto: "Noto Sans SC: SIL Open Font License 1.1", "Noto Sans SC字体：SIL开放字体许可1.1";
+        LicenceNotoLabels: "Noto Sans for labels: SIL Open Font License 1.1", "标签用Noto Sans字体：SIL开放字体许可1.1";
         LicencePhosphor: "Phosphor icons: MIT", "Phosphor图标：MIT";
 
         // keys
@@ -104,6 +105,9 @@ messages! {
 
         // without a window
         NoDisplay: "Reloom found no display to open its window on; the commands presets, assess, check, calc, model, parse-label and import work without one.", "再织未找到可用的显示环境，无法打开窗口；presets、assess、check、calc、model、parse-label、import命令不需要显示环境。";
+        NoGraphics: "Reloom found a display, but no graphics driver that can paint its window (OpenGL 2.0 or later); install or renew the driver. The commands presets, assess, check, calc, model, parse-label and import work without one.", "再织找到了显示环境，但没有能绘制窗口的图形驱动程序（需要OpenGL 2.0或更高版本），请安装或更新驱动程序；presets、assess、check、calc、model、parse-label、import命令不需要窗口。";
+        NoSuchRenderer: "This build of Reloom paints its window with OpenGL only; leave out --renderer wgpu.", "此版本的再织仅能使用OpenGL绘制窗口，请去掉--renderer wgpu。";
+        ScriptsUseTheOther: "Scripts use reloom-cli: it waits for the end and gives its exit code.", "脚本请使用reloom-cli：它会等待命令结束并给出退出码。";
         NoSuchFile: "Reloom cannot open {file}: {why}", "再织无法打开{file}：{why}";
     }
 }

@@ -2,6 +2,7 @@
 
 use super::super::fit::in_force;
 use super::{Answer, Asked, FigureId, Measure, Status, main_fibre, none_of, of_part, of_product};
+use crate::data::wide;
 use crate::figure::ProductFigure;
 use crate::flow::assemble::MOST_CUT_AWAY;
 use crate::model::{Part, Removable, Role};
@@ -75,7 +76,7 @@ pub(super) fn layers(asked: &Asked<'_>) -> Option<Answer> {
     let inner = asked.with_role(&[Role::Lining, Role::Filling]);
     let inner = inner.filter(|part| part.mass.get() >= least * shell.mass.get());
     let inner: Vec<&Part> = inner.collect();
-    let is_there = |role| usize::from(inner.iter().any(|part| part.role == role));
+    let is_there = |role| usize::from(inner.iter().any(|part| wide(part.role) == role));
     let count = 1 + is_there(Role::Lining) + is_there(Role::Filling);
     let mut lines: Vec<_> = laminated.map(|part| of_part(part, Measure::Laminated)).collect();
     if count as f64 > most || lines.is_empty() {

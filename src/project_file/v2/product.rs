@@ -150,7 +150,10 @@ macro_rules! words {
 }
 
 words! {
-    RoleFile as "Role" = Role { Shell, Lining, Rib, Filling, Thread, Zip, Button, Trim, Label }
+    RoleFile as "Role" = Role {
+        Shell, Lining, Rib, Filling, Thread, Zip, Button, Trim, Label, Coating, Membrane, Interlining, Pocketing, Padding,
+        Embroidery, Fur, Lace, Mesh, Hood, Collar, Back,
+    }
     ConstructionFile as "Construction" = Construction { Woven, Knitted, Nonwoven, Yarn, Hard }
     RemovableFile as "Removable" = Removable { No, WithEffort, Easily }
     OriginFile as "Origin" = Origin { TextilePostConsumer, TextilePreConsumer, OtherWaste }
