@@ -131,7 +131,8 @@ fn is_core(path: &str) -> bool {
 
 /// The files that hold the floors together and belong to none.
 fn is_house(path: &str) -> bool {
-    ["lib.rs", "main.rs"].contains(&path)
+    // The library, the programs and the build script.
+    ["lib.rs", "main.rs", "console.rs", "build.rs"].contains(&path)
 }
 
 fn nothing_reaches_up(path: &str, text: &str) -> Vec<String> {

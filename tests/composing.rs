@@ -434,7 +434,7 @@ fn most_of_what_is_collected_is_sorted() {
     for (id, project) in samples() {
         for pathway in &project.pathways {
             let is_taken_back = pathway.stages.iter().flat_map(|stage| &stage.exits).any(|exit| {
-                let basis = exit.basis.as_ref().map(|id| id.as_str());
+                let basis = exit.basis.as_ref().map(reloom::model::FactorId::as_str);
                 basis == Some("share.repair_first.discard.collection")
             });
             for stage in pathway

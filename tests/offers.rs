@@ -39,6 +39,7 @@ fn main_part(project: &Project) -> &Part {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of compositions")]
 fn every_pathway_offered_takes_the_main_part_and_gives_something_back() {
     let library = Library::builtin();
     let fibres: Vec<&str> = [

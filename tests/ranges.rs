@@ -50,6 +50,7 @@ fn the_smallest_absurd_projects_are_refused_where_they_stand() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of absurd inputs")]
 fn their_brothers_are_refused_too() {
     let sound = text("use_own_ratio_-1.ron").replace("own_ratio:(value:-1.0),", "");
     assert!(read(sound.as_bytes()).is_ok());
