@@ -40,6 +40,7 @@ pub use front::Front;
 pub use window::{Launch, launch};
 
 use crate::explain::fit::Blocker;
+use crate::job::Uncertain;
 use crate::session::Session;
 use crate::store::{Folders, write_config};
 use crate::text::Lang;
@@ -186,6 +187,11 @@ impl App {
     /// The open project.
     pub const fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// Shows draws that were reckoned elsewhere, for a window that draws none itself.
+    pub fn show_draws(&mut self, drawn: Vec<Uncertain>) {
+        self.draws.show(drawn);
     }
 
     /// The page in front.

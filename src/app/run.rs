@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 
 impl App {
     /// Runs `command`.
-    pub(super) fn run(&mut self, ctx: &Context, command: Command) {
+    pub fn run(&mut self, ctx: &Context, command: Command) {
         let now_s = ctx.input(|input| input.time);
         match command {
             Command::Show(page) => self.show_page(page),

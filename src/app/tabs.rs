@@ -1,7 +1,6 @@
 //! The three pages as tabs, each with its key.
 
 use super::command::Entry;
-use crate::text::halves;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::Page;
 use crate::ui::widget::{focus_ring, put_left, text};
@@ -75,12 +74,5 @@ impl Tab<'_> {
 
 /// The name; in both languages one beneath the other.
 fn stacked(painter: &Painter, theme: &Theme, name: &str, font: FontId, ink: Color32) -> Arc<Galley> {
-    let room = if halves(name).1.is_some() {
-        0.0
-    } else {
-        f32::INFINITY
-    };
-    let mut job = text::job(painter, theme, name, font, ink, room);
-    job.wrap.max_width = f32::INFINITY;
-    painter.layout_job(job)
+    painter.layout_job(text::stacked(theme, name, font, ink))
 }

@@ -64,9 +64,9 @@ messages! {
         High: "High", "高值";
         Formula: "How this is calculated", "计算方法";
         Share: "Share", "占比";
-        Remainder: "Remainder", "余数";
+        Remainder: "Remainder", "剩余占比";
         Total: "Total", "合计";
-        Mass: "Mass", "质量";
+        Mass: "Mass", "重量";
         Baseline: "baseline", "基准";
         Difference: "Difference from the baseline", "与基准之差";
         WorkGained: "Work created", "新增工时";
@@ -100,7 +100,7 @@ messages! {
         Composition: "Composition", "纤维含量（成分）";
         Fibre: "Fibre", "纤维";
         Feedstock: "Feedstock", "原料来源";
-        Construction: "Construction", "结构";
+        Construction: "Construction", "面料类型";
         Finish: "Coating and print", "涂层与印花";
         Removability: "Removable", "可拆卸";
         RoleShell: "Shell fabric", "面料（大身料）";

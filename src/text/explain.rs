@@ -5,7 +5,7 @@ use super::messages;
 messages! {
     /// Titles, terms and notes of explanations.
     pub enum ExplainMsg {
-        ProductMass: "Mass of the finished piece", "成品质量";
+        ProductMass: "Mass of the finished piece", "成品重量";
         GrossMass: "Bought fabric and trims", "面辅料用量";
         CuttingWaste: "Cutting waste", "裁剪废料（边角料）";
         FibreInput: "Fibre needed", "所需纤维";
@@ -14,28 +14,28 @@ messages! {
         Mci: "Material Circularity Indicator (MCI)", "材料循环度指标（MCI）";
         Lfi: "Linear flow index (LFI)", "线性流动指数（LFI）";
         V: "Virgin feedstock (V)", "原生原料（V）";
-        W: "Unrecoverable waste (W)", "不可恢复的废物（W）";
+        W: "Unrecoverable waste (W)", "不可再生利用的废弃物（W）";
         X: "Utility (X)", "效用系数（X）";
         Inflow: "What goes in", "投入了什么";
-        Outflow: "Where the mass ends", "质量最后去哪里";
+        Outflow: "Where the mass ends", "重量最后去哪里";
         ItemUses: "Expected lives of the item", "单件预期使用周期数";
         MaterialUses: "Expected uses of the material", "材料预期使用次数";
         Wears: "Expected wears", "预期穿着次数";
-        VPer100: "Virgin feedstock per 100 wears", "每百次穿着的原生原料";
-        WPer100: "Unrecoverable waste per 100 wears", "每百次穿着的不可恢复的废物";
+        VPer100: "Virgin feedstock per 100 wears", "每穿100次的原生原料";
+        WPer100: "Unrecoverable waste per 100 wears", "每穿100次的不可再生利用的废弃物";
         GarmentsAvoided: "New garments avoided per piece", "每件减少的新衣";
         Gross: "The pathway's own work", "路径自身工时";
         Gained: "Work created", "新增工时";
         Lost: "Work lost", "减少工时";
         Net: "Net change", "净变化";
-        BreakEven: "Break-even displacement", "盈亏平衡替代率";
+        BreakEven: "Break-even displacement", "持平替代率";
         FteGained: "Jobs created at your volume", "按年产量折合的新增岗位";
         FteLost: "Jobs lost at your volume", "按年产量折合的减少岗位";
-        MaterialCircularity: "Material circularity (CTI)", "材料循环性（CTI）";
+        MaterialCircularity: "Material circularity (CTI)", "材料循环率（CTI）";
         ItemUsesSd: "Spread of the lives (standard deviation)", "使用周期数的标准差";
         ClosedLoop: "Closed-loop feasibility", "闭环可行性";
         VWithProduction: "Virgin feedstock with production waste", "含生产废料的原生原料";
-        WWithProduction: "Unrecoverable waste with production waste", "含生产废料的不可恢复的废物";
+        WWithProduction: "Unrecoverable waste with production waste", "含生产废料的不可再生利用的废弃物";
         Designed: "Designed potential", "设计潜力";
         Balance: "Mass balance", "质量平衡";
         GateOf: "{part} at {stage}", "{part}在{stage}";
@@ -44,9 +44,9 @@ messages! {
         WorkAt: "{activity}, {place}", "{activity}（{place}）";
 
         // terms
-        TermM: "mass of the product", "产品质量";
+        TermM: "mass of the product", "产品重量";
         TermW0: "what no circular way takes", "没有循环出路的部分";
-        TermWf: "waste of the recycling behind the feedstock", "原料再生时的损失";
+        TermWf: "waste of the recycling behind the feedstock", "原料再生利用时的损失";
         TermWc: "waste of the recycling at end of use", "使用后再生利用的损失";
         TermAverage: "average wears of such a garment", "同类服装平均穿着次数";
         TermReused: "reused", "再利用";
@@ -73,7 +73,7 @@ messages! {
         TermKept: "cloth left after hard parts are cut away", "剪除硬质部件后剩余的面料";
         TermTolerance: "must stay under 100·ε·largest flow", "须小于100·ε·最大流量";
         TermLine: "{activity}, {place}", "{activity}（{place}）";
-        TermPerFte: "hours of a full-time job, {place}", "全时岗位年工时（{place}）";
+        TermPerFte: "hours of a full-time job, {place}", "每个全时当量的年工时（{place}）";
         TermGarmentHours: "hours in a new garment", "一件新衣的工时";
         TermMorePassages: "more returns into use than the baseline", "比基准多出的回到穿用次数";
         TermAhead: "own work less replaced fibre work, against the baseline", "自身工时减去被替代的纤维工时，与基准之差";
@@ -91,7 +91,7 @@ messages! {
         NoteMci: "MCI is a ratio: it hides weight, and a linear garment that lasts twice as long scores 0.55. Read it with V, W and the bars.",
             "MCI是比值：它不反映重量，线性但寿命加倍的服装也能得0.55分。请与V、W和各条形图一起看。";
         SourceIso: "Categories: ISO 59020:2024, core indicators.", "类别：ISO 59020:2024核心指标。";
-        NoteOutflow: "Lives as a garment are not in this bar: see the expected lives.", "整衣再用不在此条中：请看预期使用周期数。";
+        NoteOutflow: "Lives as a garment are not in this bar: see the expected lives.", "整衣再利用不在此条中：请看预期使用周期数。";
         SourceChain: "Absorbing Markov chain, N = (I − Q)⁻¹, with a cap on lives: one small linear system per life.",
             "吸收马尔可夫链，N＝（I−Q）⁻¹，并限定使用周期数：每个周期解一个小型线性方程组。";
         NoteCti: "Circular Transition Indicators (WBCSD): downcycling, energy and landfill are linear.",
@@ -99,11 +99,11 @@ messages! {
         NoteOthers: "{share} of the recycled content depends on other products' waste.", "再生成分中有{share}依赖其他产品的废料。";
         NoteNoRecycled: "No recycled content is claimed.", "未声称含再生成分。";
         NoteDesigned: "If every piece came to the best gate that this pathway has for each part: component reuse, then the highest same-grade yield, then downcycling.",
-            "假设每件都进入本路径中对各部件最好的门槛：先部件再利用，再取同级得率最高者，然后是降级利用。";
+            "假设每件都进入本路径中最适合各部件的接收环节：先部件再利用，再取同级得率最高者，然后是降级利用。";
         NoteEstimate: "Estimate, not a measurement.", "估算值，非实测值。";
         NoteNet: "Never read the net alone: created and lost work differ in place, skill and pay.", "净变化不能单独看：新增与减少的工时在地点、技能和薪酬上都不同。";
         NoteSewing: "The hours to sew a new garment decide most of the work lost; the factor is grade D. Look at the break-even first.",
-            "减少的工时主要取决于缝制一件新衣的工时，该系数等级为D。请先看盈亏平衡点。";
+            "减少的工时主要取决于缝制一件新衣的工时，该系数等级为D。请先看持平点。";
         NoteKindMinutes: "The minutes are making minutes of a life cycle tool, not standard minutes (SMV): this figure is a high bound. Your own standard minutes take their place.",
             "这些分钟数来自生命周期评价工具，并非标准工时（SMV）：本数值是高限。可填写自己的标准工时代替。";
         NoteBreakEven: "If each return into use replaces this many new garments, work created and lost are equal.",
@@ -111,7 +111,7 @@ messages! {
         NoteBreakEvenOutside: "It lies outside 0 to 1: no real displacement makes the net zero.", "它不在0到1之间：任何实际替代率都不能使净变化为零。";
         NoteLossInput: "Losses are on the input basis: what goes in = what comes out / (1 − loss).", "损耗以投入量为基准：投入＝产出÷（1−损耗）。";
         NoteRange: "Range: flows central, only this activity's own factor moves from low to high.", "区间：流量取中值，仅该项工时系数由低到高变动。";
-        NoteClosed: "Output of gates only; where it ends decides the class.", "只有门槛的产出才能到达；去向决定类别。";
+        NoteClosed: "Output of gates only; where it ends decides the class.", "只有接收环节的产出才能到达；去向决定类别。";
         NoSource: "no source: an assumption", "没有来源：假设";
         OwnFigure: "own figure", "自定数值";
         ChoiceOfProduct: "set for this product", "由本产品设定";

@@ -12,14 +12,14 @@ messages! {
         ToLight: "Light theme", "浅色主题";
         ToContrast: "High contrast", "高对比度";
         ToNormalContrast: "Normal contrast", "普通对比度";
-        LessMotion: "Reduce motion", "减少动态";
-        UsualMotion: "Usual motion", "恢复动态";
+        LessMotion: "Reduce motion", "减弱动态效果";
+        UsualMotion: "Usual motion", "恢复动态效果";
         ShowRanges: "Show ranges beside figures", "在数字旁显示区间";
         FoldList: "Fold the list", "收起列表";
         UnfoldList: "Show the list", "展开列表";
         FoldInspector: "Fold the inspector", "收起详情栏";
         UnfoldInspector: "Show the inspector", "展开详情栏";
-        CloseFigure: "Close what is open", "关闭已打开的内容";
+        CloseFigure: "Close what is open", "关闭";
         About: "About Reloom", "关于再织";
         Keys: "Keys", "快捷键";
         Quit: "Quit", "退出";
@@ -75,7 +75,7 @@ messages! {
 
         // about
         Version: "Version {version}", "版本{version}";
-        AboutWhat: "A design assistant for circular textiles: how circular each pathway of a garment is, and what work it creates and takes away.", "循环纺织设计助手：一件服装的每条路径循环度如何，会新增和减少哪些工作。";
+        AboutWhat: "A design assistant for circular textiles: how circular each pathway of a garment is, and what work it creates and takes away.", "循环纺织设计助手：一件服装的每条路径循环度如何，会增加、减少哪些用工。";
         AboutData: "{factors} figures from {sources} sources, each with its range, its year and a grade.", "{factors}个数值，出自{sources}个来源，均注明区间、年份与等级。";
         AboutOffline: "It works without a network and sends nothing anywhere.", "无需联网，不会向外发送任何内容。";
         AboutEndorsed: "Not endorsed by the United Nations, the ILO, CNTAC or any other body.", "本软件未获联合国、国际劳工组织、中国纺织工业联合会或其他机构认可。";
@@ -89,12 +89,12 @@ messages! {
         KeysLead: "Everything works without a mouse.", "不用鼠标也能完成所有操作。";
         KeysCommands: "Commands", "命令";
         KeysMoving: "Moving about", "移动与操作";
-        KeyNext: "Next, previous", "下一项，上一项";
-        KeyMove: "Move within a group, change a share", "组内移动，调整占比";
+        KeyNext: "Next, previous", "下一项、上一项";
+        KeyMove: "Move within a group, change a share", "组内移动、调整占比";
         KeyBig: "Change a share in larger steps", "大步调整占比";
-        KeyConfirm: "Confirm, open", "确认，打开";
-        KeyLeave: "Leave, close", "离开，关闭";
-        KeyZoom: "Larger, smaller, normal size", "放大，缩小，原大小";
+        KeyConfirm: "Confirm, open", "确认、打开";
+        KeyLeave: "Leave, close", "返回、关闭";
+        KeyZoom: "Larger, smaller, normal size", "放大、缩小、恢复原大小";
         KeyArrows: "Arrow keys", "方向键";
         KeyShiftArrows: "Shift and arrow keys", "Shift＋方向键";
 

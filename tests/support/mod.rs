@@ -17,6 +17,7 @@
 )]
 
 pub mod huge;
+pub mod wall;
 pub mod window;
 
 use egui::epaint::{ImageData, Mesh, Primitive, Vertex};

@@ -5,6 +5,7 @@
 
 pub mod badge;
 pub mod bar;
+mod breaks;
 pub mod button;
 pub mod chooser;
 pub mod diverging;

@@ -153,7 +153,7 @@ fn jobs(source: &Source<'_, '_>) -> Line {
     } else {
         Block::Small(source.text(CardMsg::VolumeMissing))
     };
-    let pieces = number::fixed(pieces, 0, lang);
+    let pieces = number::pieces(pieces, lang);
     Line {
         key: CardMsg::LineJobs.key(),
         icon: icon::BRIEFCASE,

@@ -195,7 +195,7 @@ pub(super) fn names<'a>(view: &View<'a>) -> Names<'a> {
 
 /// The annual volume; where variants differ in it, each of them.
 fn volume(seen: &[Seen<'_>], lang: Lang) -> String {
-    let pieces = |seen: &Seen<'_>| number::fixed(seen.view.project.product.pieces_per_year.get(), 0, lang);
+    let pieces = |seen: &Seen<'_>| number::pieces(seen.view.project.product.pieces_per_year.get(), lang);
     let mut all: Vec<String> = seen.iter().map(pieces).collect();
     all.dedup();
     CompareMsg::AtVolumeHint.with(lang, &[("pieces", &all.join(" / "))])

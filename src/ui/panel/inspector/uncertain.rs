@@ -8,7 +8,7 @@ use crate::job::NAMED;
 use crate::model::{Estimate, FactorId, PathwayId, StageId};
 use crate::quantity::Share;
 use crate::text::names::Names;
-use crate::text::{Lang, UncertainMsg, number, units};
+use crate::text::{CommonMsg, Lang, UncertainMsg, number, units};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::number_field::Commit;
@@ -109,7 +109,7 @@ pub fn range(figure: PathwayFigure, band: Band, lang: Lang) -> String {
     if figure.is_hours() {
         number::with_unit(
             &number::figure_range(band.p50, (band.p5, band.p95), lang),
-            "h",
+            CommonMsg::UnitHour.text(lang),
             lang,
         )
     } else {

@@ -23,6 +23,8 @@ const NAME: f32 = 38.0;
 pub const LINE: f32 = 36.0;
 /// Under this width a card tells a change of MCI in place of the figure.
 const TIGHT: f32 = 270.0;
+/// Least room for hours with the word before them.
+const WORDY: f32 = 100.0;
 /// Room for hours and their change at the right of a card.
 const HOURS: f32 = 112.0;
 
@@ -116,8 +118,19 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
         ui.horizontal(|ui| match &score.mci.change {
             Some(change) if rect.width() < TIGHT => changed_mci(ui, view, out, card, score, change),
             change => {
-                mci(ui, view, out, card, score, true);
+                let beneath = change.is_none() && range_beneath(ui, view, score, below.width());
+                mci(
+                    ui,
+                    view,
+                    out,
+                    card,
+                    score,
+                    if beneath { Size::Ranged } else { Size::Big },
+                );
                 ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+                if beneath {
+                    return;
+                }
                 if let Some(change) = change {
                     let badge = delta_badge(ui, theme, &change.old, &score.mci.text, change.trend);
                     ui.ctx()
@@ -195,14 +208,44 @@ fn name_galley(painter: &egui::Painter, theme: &Theme, name: &str, room: f32) ->
     }
 }
 
-fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, big: bool) {
+/// How large MCI stands on a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Size {
+    /// A key figure.
+    Big,
+    /// Smaller, with its range beneath.
+    Ranged,
+    /// On the one line of a narrow window.
+    Line,
+}
+
+/// True where the range has no room beside the key figure.
+fn range_beneath(ui: &Ui, view: &View<'_>, score: &Score, room: f32) -> bool {
+    let Some(range) = &score.range else { return false };
+    let width = |text: &str, font: egui::FontId| {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), font, view.theme.ink);
+        galley.size().x
+    };
+    let figure = width(&score.mci.text, view.theme.medium_font(metric::TEXT_FIGURE));
+    figure + width(range, view.theme.font(metric::TEXT_SMALL)) + metric::SPACE_M > room
+}
+
+fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, size: Size) {
     let name = format!("{}: {}", card.name, CommonMsg::Mci.head(view.lang));
     let id = ("scoreboard mci", card.id.as_str());
     let figure = Figure::new(id, &name, &score.mci.text, view.lang);
-    let figure = if big { figure.big() } else { figure };
+    let figure = match size {
+        Size::Big => figure.big(),
+        Size::Ranged => figure.medium().range(score.range.as_deref()),
+        Size::Line => figure,
+    };
     let opens = FigureId::Pathway(card.id.clone(), PathwayFigure::Mci);
     // One line has no room for the mark.
-    let own = if big { view.own_hint(&opens) } else { String::new() };
+    let own = if size == Size::Line {
+        String::new()
+    } else {
+        view.own_hint(&opens)
+    };
     if figure.own(&own).show(ui, view.theme).clicked() {
         out.open(opens);
     }
@@ -254,13 +297,14 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
         let value = match (&shown.change, width) {
             (Some(change), Some(width)) => changed_text(ui, view.theme, shown, change, width),
             (_, None) => shown.text.clone(),
-            (None, Some(_)) => shown.with_unit.clone(),
+            (None, Some(width)) if width < WORDY => shown.with_unit.clone(),
+            (None, Some(_)) => number::unsigned(&shown.with_unit).to_owned(),
         };
         let changed = shown.change.is_some();
         let opens = FigureId::Pathway(card.id.clone(), figure);
         let own = width.map_or_else(String::new, |_| view.own_hint(&opens));
         let quiet = Quiet {
-            before: if changed || width.is_none_or(|width| width < 100.0) {
+            before: if changed || width.is_none_or(|width| width < WORDY) {
                 ""
             } else {
                 word
@@ -329,11 +373,24 @@ fn one_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
         crate::ui::widget::text::soft(&mut ui, view.theme, number::NOTHING);
         return;
     };
-    mci(&mut ui, view, out, card, score, false);
+    mci(&mut ui, view, out, card, score, Size::Line);
     if let Some(change) = &score.mci.change {
         crate::ui::widget::text::small(&mut ui, view.theme, change.trend.arrow().trim());
     }
-    sides(&mut ui, view, out, card, score, None);
+    // A sliver of a card keeps the one figure that the pathways are ordered by.
+    if ui.available_width() >= sides_width(&ui, view.theme, score) {
+        sides(&mut ui, view, out, card, score, None);
+    }
+}
+
+/// The room that the hours ask for on one line.
+fn sides_width(ui: &Ui, theme: &Theme, score: &Score) -> f32 {
+    let width =
+        |shown: &Shown| text::small_width(ui, theme, &shown.text).max(metric::TARGET) + metric::SPACE_XS;
+    match &score.hours {
+        Hours::Own(own) => width(own),
+        Hours::Sides { gained, lost } => width(gained) + width(lost),
+    }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a share of a bar")]

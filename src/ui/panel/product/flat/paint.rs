@@ -108,14 +108,14 @@ pub(super) fn callout(painter: &Painter, theme: &Theme, rect: Rect, part: &FlatP
     );
     let end = inner.left() + indent + name.size().x;
     put(painter, pos2(inner.left() + indent, y), name);
-    let mut job = egui::text::LayoutJob::simple(
-        part.why.clone(),
+    let why = text::lines(
+        painter,
+        theme,
+        &part.why,
         theme.font(metric::TEXT_SMALL),
         theme.ink_soft,
-        inner.width() - indent,
+        (inner.width() - indent, super::reason_lines(rect.width())),
     );
-    job.wrap.max_rows = 2;
-    let why = painter.layout_job(job);
     painter.galley(
         pos2(inner.left() + indent, inner.top() + 19.0),
         why,
