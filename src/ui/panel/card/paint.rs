@@ -14,7 +14,7 @@ use crate::ui::widget::{
     DivergingBar, Figure, Hatch, Notice, Segment, bar, focus_ring, grade_chip, notice_line, text,
 };
 use egui::{
-    Align, Align2, Label, Layout, Pos2, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
+    Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
     vec2,
 };
 

@@ -5,7 +5,6 @@ use super::grid::{Question, ask};
 use super::rows::{Rows, small};
 use crate::text::VariantMsg;
 use crate::ui::icon;
-use crate::ui::theme::metric;
 use crate::ui::widget::{Button, text};
 use egui::{Id, Ui};
 
