@@ -6,17 +6,14 @@ use crate::explain::FigureId;
 use crate::model::PathwayId;
 use crate::text::CardMsg;
 use crate::ui::icon;
-use crate::ui::panel::compare::parts::Quiet;
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Out, View};
+use crate::ui::widget::Quiet;
 use crate::ui::widget::diverging::lost_fill;
 use crate::ui::widget::{
     DivergingBar, Figure, Hatch, Notice, Segment, bar, focus_ring, grade_chip, notice_line, text,
 };
-use egui::{
-    Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 /// Room for the kind of work behind its name.
 const TAG: f32 = 110.0;

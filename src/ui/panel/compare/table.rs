@@ -2,7 +2,6 @@
 
 use super::data::Compare;
 use super::grid::Grid;
-use super::parts::Quiet;
 use super::work::Line;
 use crate::data::Grade;
 use crate::explain::FigureId;
@@ -10,7 +9,7 @@ use crate::text::CompareMsg;
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{Button, text};
+use crate::ui::widget::{Button, Quiet, text};
 use egui::{Id, Ui, vec2};
 
 /// Lines shown however little room there is.
