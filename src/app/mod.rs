@@ -18,6 +18,7 @@ pub mod label;
 mod menu;
 mod palette;
 mod panels;
+pub mod place;
 pub mod preferences;
 mod question;
 mod recovery;
@@ -125,6 +126,10 @@ pub struct App {
     draws: Draws,
     why: why::Opened,
     exports: exports::Exports,
+    /// True once the window has its place on the screen.
+    placed: bool,
+    /// The zoom of the last frame, and when it changed; the fonts are set anew once it rests.
+    zoomed: (f32, Option<f64>),
     /// True until the terms of what is drawn next have been read for the glossary.
     reading_terms: bool,
 }
@@ -167,9 +172,15 @@ impl App {
             draws: Draws::new(options.draws, &cc.egui_ctx),
             why: why::Opened::default(),
             exports: exports::Exports::default(),
+            placed: false,
+            zoomed: (1.0, None),
             reading_terms: false,
             session: options.session,
         };
+        // After `kept`, so that the list is written although nothing else changes.
+        if let Some(path) = app.session.file() {
+            app.preferences.recent.push(path);
+        }
         app.select_first();
         if app.fresh {
             app.show_start();
@@ -321,7 +332,10 @@ impl App {
         if self.session.is_changed() && !self.leaving {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.question = Some(Question::Unsaved(After::Quit));
-        } else if let Some(keeper) = &mut self.keeper {
+            return;
+        }
+        self.keep_place(ctx);
+        if let Some(keeper) = &mut self.keeper {
             keeper.clear();
         }
     }
@@ -436,6 +450,8 @@ impl eframe::App for App {
             }
         }
         self.draws.follow(&self.session);
+        self.find_place(ctx);
+        self.rest_fonts(ctx);
         self.apply_theme(ctx);
         self.set_title(ctx);
         self.keep(ctx);

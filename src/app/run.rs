@@ -9,7 +9,6 @@ use super::label;
 use super::question::{After, Answer, Question};
 use super::recovery;
 use super::{inspector_is_drawer, list_is_drawer};
-use crate::edit::VariantEdit;
 use crate::model::Project;
 use crate::project_file;
 use crate::session::Session;
@@ -53,7 +52,7 @@ impl App {
             Command::ToggleMotion => self.preferences.still = !self.preferences.still,
             Command::ToggleRanges => self.preferences.ranges = !self.preferences.ranges,
             Command::ToggleRelative => self.preferences.relative = !self.preferences.relative,
-            Command::DuplicateVariant => self.change_variant(VariantEdit::Duplicate(None), now_s),
+            Command::DuplicateVariant => self.duplicate_variant(now_s),
             Command::NextVariant => self.next_variant(now_s),
             Command::ToggleList => self.toggle_list(),
             Command::ToggleInspector => self.toggle_inspector(),

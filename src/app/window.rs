@@ -1,12 +1,13 @@
 //! From the command line to an open window.
 
 use super::files::{self, FIRST_EXAMPLE};
+use super::place::Place;
 use super::preferences::Preferences;
-use super::{App, Options};
+use super::{App, Options, place};
 use crate::cli::{NO_DISPLAY, system_lang};
 use crate::store::{Folders, read_config};
 use crate::text::{Lang, ShellMsg};
-use egui::{IconData, ViewportBuilder};
+use egui::{Context, IconData, ViewportBuilder, ViewportCommand, pos2, vec2};
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 
 /// The exit code where a file cannot be opened.
@@ -41,9 +42,6 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         ];
         (ShellMsg::NoSuchFile.with(lang, &words), NO_FILE)
     })?;
-    if let Some(path) = opened.session.file() {
-        preferences.recent.push(path);
-    }
     let flagged = opened.flags.first().map(|first| {
         let count = opened.flags.len().to_string();
         ShellMsg::OpenedOdd.with(lang, &[("count", &count), ("first", &first.text(lang))])
@@ -79,12 +77,17 @@ fn preferences(folders: Option<&Folders>) -> (Preferences, Option<String>) {
 /// Opens the window. Some systems report a missing display as an error, some by a panic inside the window library: both
 /// mean that there is no window, and neither text is for the user.
 fn run(options: Options) -> Result<(), ()> {
+    // The screen is known only to the open window; until then it is no larger than the smallest usual one.
+    let size = options
+        .preferences
+        .window
+        .map_or([1152.0, 640.0], |kept| [kept.width, kept.height]);
     let native = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("reloom")
             .with_title("Reloom 再织")
-            .with_inner_size([1440.0, 900.0])
-            .with_min_inner_size([640.0, 360.0])
+            .with_inner_size(size)
+            .with_min_inner_size(place::LEAST)
             .with_icon(icon()),
         centered: true,
         ..eframe::NativeOptions::default()
@@ -110,6 +113,62 @@ fn run(options: Options) -> Result<(), ()> {
         }
         Err(fault) if started.get() => std::panic::resume_unwind(fault),
         Err(_) => Err(()),
+    }
+}
+
+impl App {
+    /// Gives the window its place, once the system says how large the screen is.
+    pub(super) fn find_place(&mut self, ctx: &Context) {
+        let screen = ctx.input(|input| input.viewport().monitor_size);
+        let Some(screen) = screen.filter(|_| !self.placed) else {
+            return;
+        };
+        self.placed = true;
+        let place = place::opening(self.preferences.window, [screen.x, screen.y]);
+        ctx.send_viewport_cmd(ViewportCommand::InnerSize(vec2(place.width, place.height)));
+        ctx.send_viewport_cmd(ViewportCommand::OuterPosition(pos2(place.left, place.top)));
+        if place.maximized {
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+        }
+    }
+
+    /// Remembers where the window is left; the size before it filled the screen stays.
+    pub(super) fn keep_place(&mut self, ctx: &Context) {
+        let found = ctx.input(|input| {
+            let window = input.viewport();
+            let (outer, inner) = (window.outer_rect?, window.inner_rect?);
+            let maximized = window.maximized.unwrap_or(false) || window.fullscreen.unwrap_or(false);
+            Some((outer.min, inner.size(), maximized))
+        });
+        let Some((corner, size, maximized)) = found else {
+            return;
+        };
+        let before = self.preferences.window.unwrap_or_default();
+        self.preferences.window = Some(if maximized {
+            Place { maximized, ..before }
+        } else {
+            Place {
+                left: corner.x,
+                top: corner.y,
+                width: size.x,
+                height: size.y,
+                maximized,
+            }
+        });
+    }
+
+    /// Sets the fonts anew half a second after a change of zoom: letters of other sizes would stay in memory for good.
+    pub(super) fn rest_fonts(&mut self, ctx: &Context) {
+        const REST: f64 = 0.5;
+        let (zoom, now_s) = (ctx.zoom_factor(), ctx.input(|input| input.time));
+        let (before, changed) = self.zoomed;
+        if (zoom - before).abs() > f32::EPSILON {
+            self.zoomed = (zoom, Some(now_s));
+            ctx.request_repaint_after_secs(0.6);
+        } else if changed.is_some_and(|changed| now_s - changed >= REST) {
+            self.zoomed.1 = None;
+            crate::ui::fonts::renew(ctx);
+        }
     }
 }
 

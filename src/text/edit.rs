@@ -17,6 +17,7 @@ messages! {
 
         // any thing
         Add: "Add {name}", "添加{name}";
+        FromTo: "{what}: {from} → {to}", "{what}：{from} → {to}";
         Rename: "Rename {name}", "重命名{name}";
         Duplicate: "Duplicate {name}", "复制{name}";
         Remove: "Remove {name}", "删除{name}";

@@ -116,23 +116,6 @@ pub fn fte(value: f64, lang: Lang) -> String {
     with_unit(&rough(value, lang), unit, lang)
 }
 
-/// A count of pieces: "200 000", in Chinese "20万" from ten thousand on where two decimals say it whole.
-pub fn pieces(count: f64, lang: Lang) -> String {
-    const MYRIAD: f64 = 10_000.0;
-    let hundredths = count / MYRIAD * 100.0;
-    let is_whole = (hundredths - hundredths.round()).abs() < 1e-6;
-    if lang.is_chinese() && count.is_finite() && count >= MYRIAD && is_whole {
-        format!("{}万", trimmed(&fixed(count / MYRIAD, 2, lang)))
-    } else {
-        fixed(count, 0, lang)
-    }
-}
-
-/// A signed figure beside the word that says its direction: without the sign, which would say it twice.
-pub fn unsigned(text: &str) -> &str {
-    text.strip_prefix(['+', MINUS]).unwrap_or(text)
-}
-
 /// A figure with its unit: a narrow space between them in English, none in Chinese; no unit after "—".
 pub fn with_unit(figure: &str, unit: &str, lang: Lang) -> String {
     match (figure, lang) {
@@ -231,7 +214,7 @@ const fn hour_unit(lang: Lang) -> &'static str {
 }
 
 /// Without zeros at the end of the decimals.
-fn trimmed(text: &str) -> String {
+pub(super) fn trimmed(text: &str) -> String {
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {
@@ -321,29 +304,6 @@ mod tests {
         assert_eq!(figure(1234.5, None, En), "1230");
         assert_eq!(figure(0.0, None, En), "0");
         assert_eq!(figure_range(-212.0, (-620.0, -20.0), Zh), "−620至−20");
-    }
-
-    #[test]
-    fn large_counts_read_in_ten_thousands_in_chinese() {
-        for (count, en, zh) in [
-            (200_000.0, "200\u{202F}000", "20万"),
-            (12_500.0, "12\u{202F}500", "1.25万"),
-            (12_345.0, "12\u{202F}345", "12345"),
-            (900.0, "900", "900"),
-        ] {
-            assert_eq!((pieces(count, En).as_str(), pieces(count, Zh).as_str()), (en, zh));
-        }
-    }
-
-    #[test]
-    fn a_word_takes_the_place_of_the_sign() {
-        for (text, bare) in [
-            ("−210工时", "210工时"),
-            ("+98\u{202F}h", "98\u{202F}h"),
-            ("0", "0"),
-        ] {
-            assert_eq!(unsigned(text), bare);
-        }
     }
 
     #[test]

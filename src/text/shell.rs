@@ -63,7 +63,7 @@ messages! {
         Recover: "Continue with it", "继续编辑";
         DropRecovered: "Discard it", "放弃";
         NotRecovered: "Unsaved work of an earlier window cannot be read. It stays at {file}. {why}", "之前窗口的未保存内容无法读取，仍保留在{file}。{why}";
-        NotKept: "Unsaved work cannot be kept for the case of a crash, so save often. {why}", "未保存的内容无法自动保留，请随时保存。{why}";
+        NotKept: "Reloom’s own folder in your home cannot be written: unsaved work is not kept for the case of a crash, and settings are not remembered. Save your project often, to another folder. {why}", "再织在用户主目录中的文件夹无法写入：意外退出时无法恢复未保存的内容，设置也不会保留。请随时将项目保存到其他文件夹。{why}";
 
         // messages
         Saved: "Saved: {file}", "已保存：{file}";

@@ -14,7 +14,7 @@ use crate::flow::network::EndClass as FlowEnd;
 use crate::indicator::flows::Outflow;
 use crate::model::{Pathway, PathwayId, StageKind, VariantNo};
 use crate::text::names::Names;
-use crate::text::{CommonMsg, CompareMsg, ExplainMsg, Lang, UncertainMsg, number};
+use crate::text::{CommonMsg, CompareMsg, ExplainMsg, Lang, UncertainMsg, count, number};
 use crate::ui::theme::EndClass;
 use crate::ui::view::View;
 
@@ -194,7 +194,7 @@ pub(super) fn names<'a>(view: &View<'a>) -> Names<'a> {
 
 /// The annual volume; where variants differ in it, each of them.
 fn volume(seen: &[Seen<'_>], lang: Lang) -> String {
-    let pieces = |seen: &Seen<'_>| number::pieces(seen.view.project.product.pieces_per_year.get(), lang);
+    let pieces = |seen: &Seen<'_>| count::pieces(seen.view.project.product.pieces_per_year.get(), lang);
     let mut all: Vec<String> = seen.iter().map(pieces).collect();
     all.dedup();
     CompareMsg::AtVolumeHint.with(lang, &[("pieces", &all.join(" / "))])

@@ -2,9 +2,10 @@
 
 use super::data::{Body, Column, Compare, Portion};
 use super::grid::{Grid, Question};
-use super::work::{Jobs, Piece, Side};
+use super::parts::{count_f32, segments};
+use super::work::{Jobs, Side};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CommonMsg, CompareMsg, ExplainMsg, number};
+use crate::text::{CommonMsg, CompareMsg, ExplainMsg, count};
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::Quiet;
@@ -403,7 +404,7 @@ impl Rows<'_, '_> {
                         let (before, value) = if self.grid.column < 220.0 {
                             ("", value)
                         } else {
-                            (word.text(lang), number::unsigned(value))
+                            (word.text(lang), count::unsigned(value))
                         };
                         let quiet = Quiet {
                             before,
@@ -482,21 +483,6 @@ impl Rows<'_, '_> {
 /// The figure of the column's pathway.
 pub(super) fn pathway(column: &Column, figure: PathwayFigure) -> FigureId {
     FigureId::Pathway(column.id.clone(), figure)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "two or four")]
-fn count_f32(count: usize) -> f32 {
-    count as f32
-}
-
-fn segments(pieces: &[Piece], fill: Fill) -> Vec<Segment<'_>> {
-    let bars = pieces.iter().map(|piece| Segment {
-        label: &piece.label,
-        value: &piece.value,
-        share: piece.hours,
-        fill,
-    });
-    bars.collect()
 }
 
 /// Small secondary words, wrapped.

@@ -6,7 +6,7 @@ use crate::explain::Weigh;
 use crate::text::LibraryMsg;
 use crate::ui::theme::metric;
 use crate::ui::view::View;
-use crate::ui::widget::{SearchField, segmented, text, toggle};
+use crate::ui::widget::{SearchField, segmented, segmented_width, text, toggle};
 use egui::{Align, Id, Key, Layout, Ui, vec2};
 
 /// Room from which on the choice of what to weigh by has its name before it.
@@ -27,6 +27,11 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) -> bool {
         ui.add_space(metric::SPACE_S);
         used_only(ui, view, filter);
         let room = ui.max_rect().right() - ui.cursor().left();
+        let options = [LibraryMsg::WeighMci, LibraryMsg::WeighLost].map(|option| option.text(view.lang));
+        if room < segmented_width(ui, view.theme, &options) {
+            // With too little room beside the switches it takes the next line.
+            return weigh(ui, view, filter, false);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = metric::SPACE_S;
             weigh(ui, view, filter, room > LABELLED);

@@ -3,7 +3,7 @@
 pub mod data;
 
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CommonMsg, CompareMsg, halves, number};
+use crate::text::{CommonMsg, CompareMsg, count, halves, number};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::Quiet;
@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let response = ground(ui, view, rect, card, at > 0);
         let mut child = ui.new_child(
             UiBuilder::new()
-                .id_salt(("scoreboard card", card.id.as_str()))
+                .id_salt(("scoreboard card", card.key()))
                 .max_rect(rect.shrink2(vec2(
                     if width < 240.0 && high >= HEIGHT {
                         metric::SPACE_S
@@ -73,7 +73,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 /// The card itself, which selects the pathway.
 fn ground(ui: &mut Ui, view: &View<'_>, rect: Rect, card: &Card, rule: bool) -> Response {
     let theme = view.theme;
-    let response = ui.interact(rect, Id::unique(("scoreboard", card.id.as_str())), Sense::click());
+    let response = ui.interact(rect, Id::unique(("scoreboard", card.key())), Sense::click());
     let label = CompareMsg::SelectHint.with(view.lang, &[("name", &card.name)]);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), card.selected, &label));
     let painter = ui.painter();
@@ -116,9 +116,18 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
     );
     at(ui, below, |ui| {
         ui.horizontal(|ui| match &score.mci.change {
-            Some(change) if rect.width() < TIGHT => changed_mci(ui, view, out, card, score, change),
+            Some(change) if rect.width() < TIGHT => {
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    changed_mci(ui, view, out, card, score, change);
+                    if let Some(range) = &score.range {
+                        text::small(ui, theme, range);
+                    }
+                });
+            }
             change => {
-                let beneath = change.is_none() && range_beneath(ui, view, score, below.width());
+                let beneath = score.range.is_some()
+                    && (change.is_some() || range_beneath(ui, view, score, below.width()));
                 mci(
                     ui,
                     view,
@@ -128,14 +137,11 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
                     if beneath { Size::Ranged } else { Size::Big },
                 );
                 ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
-                if beneath {
-                    return;
-                }
                 if let Some(change) = change {
                     let badge = delta_badge(ui, theme, &change.old, &score.mci.text, change.trend);
                     ui.ctx()
                         .accesskit_node_builder(badge.id, |node| node.set_description(change.words.as_str()));
-                } else if let Some(range) = &score.range {
+                } else if let Some(range) = score.range.as_ref().filter(|_| !beneath) {
                     let stale = view.uncertain.is_some_and(|uncertain| uncertain.stale);
                     ui.set_opacity(if stale { theme.dim() } else { 1.0 });
                     text::small(ui, theme, range);
@@ -208,6 +214,13 @@ fn name_galley(painter: &egui::Painter, theme: &Theme, name: &str, room: f32) ->
     }
 }
 
+/// What own figures `figure` of the card's variant rests on.
+fn own_hint(view: &View<'_>, card: &Card, figure: &FigureId) -> String {
+    view.of(card.variant)
+        .map(|view| view.own_hint(figure))
+        .unwrap_or_default()
+}
+
 /// How large MCI stands on a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Size {
@@ -232,7 +245,7 @@ fn range_beneath(ui: &Ui, view: &View<'_>, score: &Score, room: f32) -> bool {
 
 fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, size: Size) {
     let name = format!("{}: {}", card.name, CommonMsg::Mci.head(view.lang));
-    let id = ("scoreboard mci", card.id.as_str());
+    let id = ("scoreboard mci", card.key());
     let figure = Figure::new(id, &name, &score.mci.text, view.lang);
     let figure = match size {
         Size::Big => figure.big(),
@@ -244,10 +257,10 @@ fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, 
     let own = if size == Size::Line {
         String::new()
     } else {
-        view.own_hint(&opens)
+        own_hint(view, card, &opens)
     };
     if figure.own(&own).show(ui, view.theme).clicked() {
-        out.open(opens);
+        out.open_of(view, card.variant, opens);
     }
 }
 
@@ -261,9 +274,13 @@ fn changed_mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: 
         words: &change.words,
         ..Quiet::new(&name, &value, view.lang)
     };
-    let id = ("scoreboard mci", card.id.as_str());
+    let id = ("scoreboard mci", card.key());
     if quiet.show(ui, view.theme, id).clicked() {
-        out.open(FigureId::Pathway(card.id.clone(), PathwayFigure::Mci));
+        out.open_of(
+            view,
+            card.variant,
+            FigureId::Pathway(card.id.clone(), PathwayFigure::Mci),
+        );
     }
 }
 
@@ -298,11 +315,11 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
             (Some(change), Some(width)) => changed_text(ui, view.theme, shown, change, width),
             (_, None) => shown.text.clone(),
             (None, Some(width)) if width < WORDY => shown.with_unit.clone(),
-            (None, Some(_)) => number::unsigned(&shown.with_unit).to_owned(),
+            (None, Some(_)) => count::unsigned(&shown.with_unit).to_owned(),
         };
         let changed = shown.change.is_some();
         let opens = FigureId::Pathway(card.id.clone(), figure);
-        let own = width.map_or_else(String::new, |_| view.own_hint(&opens));
+        let own = width.map_or_else(String::new, |_| own_hint(view, card, &opens));
         let quiet = Quiet {
             before: if changed || width.is_none_or(|width| width < WORDY) {
                 ""
@@ -316,9 +333,9 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
             ..Quiet::new(&name, &value, lang)
         };
         // The id of the figure does not depend on the language.
-        let id = (word_id(figure), card.id.as_str());
+        let id = (word_id(figure), card.key());
         if quiet.show(ui, view.theme, id).clicked() {
-            out.open(opens);
+            out.open_of(view, card.variant, opens);
         }
     }
 }
@@ -346,7 +363,7 @@ const fn word_id(figure: PathwayFigure) -> &'static str {
 
 /// MCI as a thin bar on the scale 0 to 1 over the width of the card.
 fn thin_bar(ui: &Ui, theme: &Theme, card: &Card, value: f64, rect: Rect) {
-    let line = Rect::from_x_y_ranges(rect.x_range(), rect.top() + 77.0..=rect.top() + 83.0);
+    let line = Rect::from_x_y_ranges(rect.x_range(), rect.top() + 82.0..=rect.top() + 88.0);
     let painter = ui.painter();
     painter.hline(
         line.x_range(),
