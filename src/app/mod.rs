@@ -22,6 +22,7 @@ pub mod place;
 pub mod preferences;
 mod question;
 mod recovery;
+mod regions;
 mod run;
 mod samples;
 mod sets;
@@ -126,6 +127,8 @@ pub struct App {
     draws: Draws,
     why: why::Opened,
     exports: exports::Exports,
+    /// What a figure was opened from by key.
+    opening: regions::Opening,
     /// True once the window has its place on the screen.
     placed: bool,
     /// The zoom of the last frame, and when it changed; the fonts are set anew once it rests.
@@ -172,6 +175,7 @@ impl App {
             draws: Draws::new(options.draws, &cc.egui_ctx),
             why: why::Opened::default(),
             exports: exports::Exports::default(),
+            opening: regions::Opening::default(),
             placed: false,
             zoomed: (1.0, None),
             reading_terms: false,
@@ -448,6 +452,9 @@ impl eframe::App for App {
             for command in shortcuts::pressed(ctx, &entries, typing) {
                 self.run(ctx, command);
             }
+        }
+        if self.question.is_none() {
+            self.go_through_regions(ctx);
         }
         self.draws.follow(&self.session);
         self.find_place(ctx);

@@ -56,13 +56,9 @@ pub fn opening(kept: Option<Place>, screen: [f32; 2]) -> Place {
     let wanted = kept.unwrap_or_default();
     let width = wanted.width.min(wide * share).max(LEAST[0]);
     let height = wanted.height.min((high * share).min(high - TITLE)).max(LEAST[1]);
-    let (left, top, maximized) = match kept {
-        Some(kept) => (kept.left, kept.top, kept.maximized),
-        None => {
-            let is_small = wide < SMALL[0] || high < SMALL[1];
-            ((wide - width) / 2.0, (high - TITLE - height) / 2.0, is_small)
-        }
-    };
+    let is_small = wide < SMALL[0] || high < SMALL[1];
+    let middle = ((wide - width) / 2.0, (high - TITLE - height) / 2.0, is_small);
+    let (left, top, maximized) = kept.map_or(middle, |kept| (kept.left, kept.top, kept.maximized));
     Place {
         left: left.min(wide - width).max(0.0),
         top: top.min(high - TITLE - height).max(0.0),

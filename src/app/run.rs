@@ -63,8 +63,13 @@ impl App {
             | Command::SelectStage(_)
             | Command::SelectFactor(_)
             | Command::OpenFigure(Some(_))
-            | Command::OpenFigureOf(..) => self.select(command),
-            Command::OpenFigure(None) => self.close_front(),
+            | Command::OpenFigureOf(..) => {
+                if matches!(command, Command::OpenFigure(_) | Command::OpenFigureOf(..)) {
+                    self.figure_opened(ctx);
+                }
+                self.select(command);
+            }
+            Command::OpenFigure(None) => self.close_front(ctx),
             Command::ShowLayer(layer) => {
                 self.selection.layer = layer;
                 if self.page != Page::Pathways {
@@ -142,7 +147,7 @@ impl App {
     }
 
     /// Closes what lies in front: first screen, tour, figure, drawers.
-    fn close_front(&mut self) {
+    fn close_front(&mut self, ctx: &Context) {
         let has_drawer = self.drawers != Drawers::default();
         if self.leave_front() || self.tour.take().is_some() {
             return;
@@ -150,8 +155,12 @@ impl App {
         if std::mem::take(&mut self.history) {
             return;
         }
-        if self.selection.figure.take().is_none() || has_drawer {
+        let was_open = self.selection.figure.take().is_some();
+        if !was_open || has_drawer {
             self.drawers = Drawers::default();
+        }
+        if was_open {
+            self.figure_closed(ctx);
         }
     }
 

@@ -10,6 +10,7 @@ use crate::text::{Lang, ShellMsg, StartMsg, number};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::bar::paint_fill;
 use crate::ui::widget::{Segment, focus_ring, text};
 use egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
@@ -225,7 +226,7 @@ pub(super) fn paint_bar(ui: &mut Ui, theme: &Theme, segments: &[Segment<'_>]) {
         #[expect(clippy::cast_possible_truncation, reason = "a share fits any float")]
         let width = rect.width() * (segment.share / whole) as f32;
         let part = Rect::from_min_size(egui::pos2(left, rect.top()), vec2(width, rect.height()));
-        ui.painter().rect_filled(part, 0.0, segment.fill.color);
+        paint_fill(ui.painter(), theme, part, segment.fill);
         left += width;
     }
     ui.painter().rect_stroke(

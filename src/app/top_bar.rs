@@ -31,7 +31,9 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     let mut tabs = tabs(chrome, bar.width());
     let whole: f32 = tabs.iter().map(|tab| tab.width(ui, theme)).sum();
     let bare = wordmark_width(bar.width()) + whole + right_width > bar.width();
-    tabs.iter_mut().for_each(|tab| tab.bare = bare);
+    for tab in &mut tabs {
+        tab.bare = bare;
+    }
     let widths: Vec<f32> = tabs.iter().map(|tab| tab.width(ui, theme)).collect();
     let tabs_width: f32 = widths.iter().sum();
     let right = bar.right() - right_width;

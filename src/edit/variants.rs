@@ -71,7 +71,7 @@ fn duplicate_compared(
     let columns = &mut project.compared;
     if columns.len() >= MOST_COMPARED {
         let gives_way = |(place, column): &(usize, &Column)| *place > 0 && **column != original;
-        let last = columns.iter().enumerate().filter(gives_way).last();
+        let last = columns.iter().enumerate().rfind(gives_way);
         if let Some(place) = last.map(|(place, _)| place) {
             columns.remove(place);
         }

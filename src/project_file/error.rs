@@ -237,11 +237,10 @@ fn slip(text: &str, offset: usize) -> Option<(usize, SyntaxFault)> {
     if let Some([_, (at, _), _]) = decimal {
         return Some((*at, SyntaxFault::DecimalComma));
     }
-    let full = letters
+    let mut full = letters
         .iter()
         .filter(|(at, _)| *at + 3 >= offset && *at <= offset);
-    full.filter_map(|(at, letter)| Some((*at, SyntaxFault::FullWidth(*letter, plain(*letter)?))))
-        .next()
+    full.find_map(|(at, letter)| Some((*at, SyntaxFault::FullWidth(*letter, plain(*letter)?))))
 }
 
 /// The plain sign that belongs in the place of a full-width one.

@@ -209,10 +209,7 @@ impl Rows<'_, '_> {
         portions: &[Portion],
     ) -> bool {
         let theme = self.theme();
-        let plain = Fill {
-            color: theme.surface,
-            ..Fill::default()
-        };
+        let plain = theme.virgin();
         let segments: Vec<Segment<'_>> = portions
             .iter()
             .map(|portion| Segment {
