@@ -490,7 +490,7 @@ fn the_layer_is_switched_by_click_and_by_arrows() {
     let repair = harness.get_by_role_and_label(Role::Button, "维修（修补）");
     let spoken = repair.accesskit_node().value().unwrap();
     assert!(
-        spoken.contains("每千件94工时") && spoken.contains("替代的别处用工：每千件140工时"),
+        spoken.contains("每千件94工时") && spoken.contains("替代的别处用工：每千件82工时"),
         "{spoken}"
     );
 }
@@ -1046,7 +1046,9 @@ fn a_gate_opens_with_its_reason() {
 #[test]
 fn a_pathway_without_an_answer_says_why() {
     let mut project = uniform();
-    project.pathways[1].start = "resale".into();
+    let is_end = |stage: &&reloom::model::Stage| matches!(stage.kind, reloom::model::StageKind::End(_));
+    let end = project.pathways[1].stages.iter().find(is_end).unwrap().id.clone();
+    project.pathways[1].start = end;
     for lang in Lang::ALL {
         let desk = Desk::new(project.clone(), ThemeKind::Light, lang).at("repair_first", None);
         let page = data::page(&desk.view(), &project.pathways[1]);
@@ -1055,6 +1057,27 @@ fn a_pathway_without_an_answer_says_why() {
         let (mut harness, _) = harness(desk, 1280.0, 720.0);
         harness.run();
         assert!(harness.query_all_by_role(Role::Link).count() > 5);
+    }
+}
+
+#[test]
+fn goods_that_start_unworn_are_drawn_and_not_counted_against_worn_ones() {
+    let mut project = uniform();
+    project.pathways[1].start = "resale".into();
+    for lang in Lang::ALL {
+        let desk = Desk::new(project.clone(), ThemeKind::Light, lang).at("repair_first", None);
+        let figures = &desk.view().assessment.pathways[1];
+        assert!(figures.error.is_none() && !figures.totals.is_counted() && figures.work.is_empty());
+        assert!(
+            figures
+                .notices
+                .iter()
+                .any(|notice| notice.code() == "starts_differ")
+        );
+        let page = data::page(&desk.view(), &project.pathways[1]);
+        assert!(page.diagram.is_some());
+        let (mut harness, _) = harness(desk, 1280.0, 720.0);
+        harness.run();
     }
 }
 

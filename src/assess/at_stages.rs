@@ -4,9 +4,9 @@
 
 use super::engine::{Engine, EnginePathway, Outcome, flow_of};
 use super::figures::StageFigure;
-use crate::flow::network::ItemRole;
 use crate::flow::{Flow, Plan, Target};
 use crate::model::StageId;
+use crate::work::ledger::InGarment;
 
 /// Adds the hours of the pathway at `place` to its `stages`.
 pub(super) fn fill(
@@ -40,15 +40,23 @@ pub(super) fn fill(
         let hours = kg * displaced.hours_per_kg.of(numbers);
         add(plan.id(Target::End(displaced.end)), 0.0, hours);
     }
-    let garment = engine.garment.iter().map(|work| work.hours_per_piece.of(numbers));
-    let garment: f64 = garment.sum();
-    for (item, flows) in solution.exits_by_item(plan) {
-        if let ItemRole::Return { displacement } = item.role {
-            let into_use = item.exits.iter().zip(flows).filter(|(exit, _)| exit.into_use);
-            let through: f64 = into_use.map(|(_, flow)| flow).sum();
-            add(Some(&item.id), 0.0, through * displacement.of(numbers) * garment);
-        }
+    let in_garment =
+        |lines: &[InGarment]| -> f64 { lines.iter().map(|work| work.hours_per_piece.of(numbers)).sum() };
+    for (item, stage) in plan
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(item, _)| plan.is_return(*item))
+    {
+        let garment = in_garment(work.new_garment(item, &engine.garment));
+        add(
+            Some(&stage.id),
+            0.0,
+            outcome.avoided.at(plan, item, numbers) * garment,
+        );
     }
+    let hired = outcome.avoided.by_hiring(plan, numbers) * in_garment(&engine.garment);
+    add(plan.id(Target::Item(plan.start)), 0.0, hired);
 }
 
 /// The stage that hours on `flow` are spent at.

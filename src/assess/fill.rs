@@ -36,6 +36,9 @@ pub(super) fn pathways(
                 super::at_stages::fill(engine, place, numbers, outcome, &mut pathway.stages);
                 pathway.own_work = own_work(engine, built, numbers, place, outcome);
                 pathway.work = work(engine, built, outcomes, &ranges, place);
+                if !engine.is_counted(place) && engine.has_baseline() {
+                    pathway.notices.push(Notice::StartsDiffer);
+                }
             }
             (Some(Err(error)), _) => {
                 pathway.error = Some(error.clone());
@@ -199,18 +202,8 @@ fn work(
     ranges: &Ranges,
     place: usize,
 ) -> Vec<WorkFigure> {
-    let Some(baseline) = outcomes.pathways.get(engine.baseline) else {
-        return Vec::new();
-    };
-    let Some(outcome) = outcomes.pathways.get(place) else {
-        return Vec::new();
-    };
     let mut figures = Vec::new();
-    let differences = outcome
-        .hours
-        .iter()
-        .zip(&baseline.hours)
-        .map(|(own, before)| own - before);
+    let differences = engine.differences(place, &outcomes.pathways);
     for (line, hours) in differences.enumerate().filter(|(_, hours)| *hours != 0.0) {
         let mut figure = line_figure(engine, built, place, line, hours);
         figure.range = ranges.range(line, place);

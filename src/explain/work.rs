@@ -127,16 +127,9 @@ impl Way<'_> {
         let outcomes = &say.assessment.outcomes.pathways;
         let own = outcomes.get(self.place)?.before;
         let baseline = outcomes.get(say.assessment.engine.baseline)?.before;
-        let numbers = &say.assessment.numbers;
-        let garment: Vec<Slot> = say
-            .assessment
-            .engine
-            .garment
-            .iter()
-            .map(|work| work.hours_per_piece)
-            .collect();
-        let hours: f64 = garment.iter().map(|slot| slot.of(numbers)).sum();
-        let passages = own.passages - baseline.passages;
+        let garment = say.assessment.engine.garment.iter();
+        let garment: Vec<Slot> = garment.map(|work| work.hours_per_piece).collect();
+        let slope = own.per_displacement - baseline.per_displacement;
         let ahead = own.without_garments - baseline.without_garments;
         let value = self.figures.totals.break_even;
         let text = value.map_or_else(|| "—".to_owned(), |d| say.ratio(d));
@@ -148,18 +141,12 @@ impl Way<'_> {
         };
         Some(Explanation {
             title: say.text(ExplainMsg::BreakEven),
-            formula: "d = (A − A_baseline) / ((P − P_baseline) · h_garment · 1000)".to_owned(),
-            substituted: format!(
-                "{} / ({} × {} × 1000) = {text}",
-                say.hours(ahead),
-                say.fine(passages),
-                say.fine(hours)
-            ),
+            formula: "d = (A − A_baseline) / (S − S_baseline)".to_owned(),
+            substituted: format!("{} / {} = {text}", say.hours(ahead), say.hours(slope)),
             value: text,
             terms: vec![
                 say.term("A − A_baseline", ExplainMsg::TermAhead, say.hours(ahead)),
-                say.term("P − P_baseline", ExplainMsg::TermMorePassages, say.fine(passages)),
-                say.term("h_garment", ExplainMsg::TermGarmentHours, say.hours(hours)),
+                say.term("S − S_baseline", ExplainMsg::TermServed, say.hours(slope)),
             ],
             factors: say.factors(garment),
             notes: vec![say.text(note), say.text(ExplainMsg::NoteEstimate)],
@@ -300,17 +287,14 @@ impl Way<'_> {
     fn taken_terms(&self, line: usize) -> Vec<Term> {
         let say = self.say;
         let numbers = &say.assessment.numbers;
-        let avoided = self.figures.circularity.garments_avoided;
+        let engine = &say.assessment.engine;
         let mut terms = Vec::new();
-        for garment in say
-            .assessment
-            .engine
-            .garment
-            .iter()
-            .filter(|garment| garment.line == line)
-        {
-            let hours = garment.hours_per_piece.of(numbers);
-            let value = format!("−{}", say.hours(avoided * hours * 1000.0));
+        let taken = say.assessment.outcomes.pathways.get(self.place);
+        let taken = taken.map_or(0.0, |outcome| {
+            engine.taken_on(self.place, line, numbers, numbers, outcome)
+        });
+        if taken != 0.0 {
+            let value = number::signed(-taken * 1000.0, |hours| say.hours(hours));
             terms.push(say.opening(
                 "avoided · h",
                 ExplainMsg::TermAvoided,

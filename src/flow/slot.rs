@@ -12,9 +12,13 @@ use std::collections::BTreeMap;
 pub struct Slot(u32);
 
 impl Slot {
+    /// The number 0, of no formula.
+    pub const NONE: Self = Self(u32::MAX);
+
     /// The number of this slot in resolved `numbers`.
     pub fn of(self, numbers: &[f64]) -> f64 {
-        numbers.get(self.0 as usize).copied().unwrap_or(f64::NAN)
+        let number = numbers.get(self.0 as usize).copied();
+        number.unwrap_or(if self == Self::NONE { 0.0 } else { f64::NAN })
     }
 }
 

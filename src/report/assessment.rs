@@ -230,7 +230,9 @@ fn pathway(figures: &PathwayFigures, checklist: &[Check], names: &Names<'_>) -> 
         work: answered.then(|| {
             let direct = figures.work.iter().map(activity).collect();
             let indirect = figures.indirect.iter().map(activity).collect();
-            work_of(&figures.totals, direct).with_indirect(figures.indirect_totals, indirect)
+            work_of(&figures.totals, direct)
+                .with_places(&figures.totals)
+                .with_indirect(figures.indirect_totals, indirect)
         }),
         balance: answered.then_some(BalanceJson {
             max_residual_kg: figures.imbalance_kg,

@@ -23,6 +23,7 @@ mod indirect;
 mod intake;
 mod library;
 mod message;
+pub mod model;
 pub mod names;
 pub mod notices;
 pub mod number;
@@ -93,6 +94,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),
         Table::of::<LabelPageMsg>(),
+        Table::of::<model::ModelMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),

@@ -267,7 +267,8 @@ fn all_mixes(frame: &Frame, a: &Facts, b: &Facts, players: &[Player]) -> Result<
 
 /// Every indicator of the model of `facts`.
 fn values(frame: &Frame, facts: &Facts) -> Result<Vec<f64>, FlowError> {
-    let engine = Engine::of_model(&model(frame, facts));
+    let here = facts.ways.each_ref().map(|way| way.here.clone());
+    let engine = Engine::of_model_at(&model(frame, facts), here);
     for pathway in &engine.pathways {
         if let Err(error) = &pathway.plan {
             return Err(error.clone());

@@ -98,6 +98,7 @@ fn empty(model: &Pathway) -> Network<f64> {
         start: model.start.clone(),
         max_lives: None,
         average_wears: 1.0,
+        hired: None,
         stages: Vec::new(),
     }
 }
