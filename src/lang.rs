@@ -42,6 +42,15 @@ impl Lang {
         }
     }
 
+    /// A word and the figure after it: a space between them in English, none in Chinese.
+    pub fn beside(self, word: &str, figure: &str) -> String {
+        if self.is_chinese() {
+            format!("{word}{figure}")
+        } else {
+            format!("{word} {figure}")
+        }
+    }
+
     /// True where running text, numbers and punctuation are Chinese.
     pub const fn is_chinese(self) -> bool {
         matches!(self, Self::Zh | Self::Both)

@@ -520,8 +520,8 @@ fn a_route_of_the_table_opens_the_flat_drawing_and_words_select_parts() {
 #[test]
 fn a_cell_is_reached_by_the_arrow_keys_and_opens_its_limit() {
     let mut h = window(Lang::Zh, [1280.0, 720.0]);
-    switch(&mut h, "再生路线");
-    h.get_by_role_and_label(Role::Button, "化学法：纤维素氨基甲酸酯等")
+    switch(&mut h, "处理路线");
+    h.get_by_role_and_label(Role::Button, "化学法再生利用：纤维素氨基甲酸酯等")
         .focus();
     h.run();
     for key in [Key::ArrowRight, Key::ArrowRight, Key::ArrowRight, Key::Enter] {
@@ -567,7 +567,7 @@ fn hints_open_and_fold() {
 fn targets_are_large_and_named_on_every_aspect() {
     for (lang, aspects) in [
         (Lang::En, ["Drawing", "Routes", "Improve"]),
-        (Lang::Zh, ["平面图", "再生路线", "改进提示"]),
+        (Lang::Zh, ["款式图", "处理路线", "改进提示"]),
     ] {
         let mut h = window(lang, [1280.0, 720.0]);
         for aspect in aspects {

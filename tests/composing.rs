@@ -378,7 +378,7 @@ fn what_cannot_be_connected_says_why_in_both_languages() {
     assert_eq!(why("tearing", "litter", Way::Residue), None);
     let cases = [
         (why("landfill", "use", Way::Exit), "最终去处"),
-        (why("tearing", "energy", Way::Exit), "没有带占比的出口"),
+        (why("tearing", "energy", Way::Exit), "没有带占比的去向"),
         (why("sorting", "sorting", Way::Exit), "不能通往自身"),
         (why("discard", "energy", Way::Exit), "已有通往"),
         (why("tearing", "sorting", Way::Fallback), "送出的是材料"),

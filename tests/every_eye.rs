@@ -1,97 +1,52 @@
-//! Nothing is cut, nothing lies on anything else: every page in every language, from 100 to 200 % zoom at 1280 × 720.
+//! Nothing is cut, nothing lies on anything else, no line ends where none may: every page, language, size and zoom.
 
 #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use crate::support;
 
-use egui::{Key, Rect, Shape};
-use egui_kittest::Harness;
-use reloom::app::pages::PAGES;
-use reloom::app::preferences::Preferences;
-use reloom::text::Lang;
-use support::window::{command, show, window_with};
+use egui::{Rect, Shape};
+use support::wall::{PAGES, Spot, Walker, all, findings, line_faults, pairwise};
 
-/// A text as it is drawn: its words, where they lie, and what is seen of them.
-struct Drawn {
-    text: String,
-    place: Rect,
-    clip: Rect,
-    elided: bool,
+/// Where faults were met before.
+fn known() -> Vec<Spot> {
+    let at = |page: &str, lang: usize, size: usize, zoom: usize, ranges: usize| {
+        let page = PAGES.iter().position(|own| *own == page).unwrap();
+        Spot::of([page, lang, size, zoom, ranges])
+    };
+    vec![
+        // The range of MCI ran down the page one character a line.
+        at("compare", 1, 1, 0, 1),
+        at("compare", 0, 2, 0, 1),
+        // The scoreboard's range lay on the hours.
+        at("product", 1, 1, 1, 1),
+        at("pathways", 2, 0, 0, 1),
+        // The bar of the label page left its frame; figures parted from their units.
+        at("label", 0, 1, 0, 0),
+        at("product", 0, 1, 2, 0),
+    ]
 }
 
-impl Drawn {
-    fn seen(&self) -> Rect {
-        self.place.intersect(self.clip)
-    }
-}
-
-fn texts<State>(h: &Harness<'_, State>) -> Vec<Drawn> {
+fn walk(spots: &[Spot]) {
+    let mut walker = Walker::new();
     let mut found = Vec::new();
-    for clipped in &h.output().shapes {
-        collect(&clipped.shape, clipped.clip_rect, &mut found);
+    for spot in spots {
+        let here = walker.findings(*spot);
+        found.extend(here.into_iter().map(|what| format!("{}: {what}", spot.name())));
     }
-    found
+    assert!(found.is_empty(), "{} places\n{}", spots.len(), found.join("\n"));
 }
 
-fn collect(shape: &Shape, clip: Rect, found: &mut Vec<Drawn>) {
-    match shape {
-        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, found)),
-        Shape::Text(text) if text.opacity_factor > 0.0 => found.push(Drawn {
-            text: text.galley.text().to_owned(),
-            place: text.galley.mesh_bounds.translate(text.pos.to_vec2()),
-            clip,
-            elided: text.galley.elided,
-        }),
-        _ => {}
-    }
-}
-
-/// What is elided, cut at a side, or lies on something else.
-fn findings<State>(h: &Harness<'_, State>, size: [f32; 2]) -> Vec<String> {
-    let window = Rect::from_min_size(egui::Pos2::ZERO, size.into());
-    let drawn: Vec<Drawn> = texts(h)
-        .into_iter()
-        .filter(|text| text.seen().is_positive() && !text.text.trim().is_empty())
-        .collect();
-    let mut found = Vec::new();
-    for (at, text) in drawn.iter().enumerate() {
-        let words = &text.text;
-        if text.elided {
-            found.push(format!("elided: {words:?}"));
-        }
-        let (place, clip) = (text.place, text.clip.intersect(window));
-        if place.left() < clip.left() - 1.0 || place.right() > clip.right() + 1.0 {
-            found.push(format!("cut at the side: {words:?} {place:?} in {clip:?}"));
-        }
-        for other in drawn.iter().skip(at + 1) {
-            let common = text.seen().intersect(other.seen());
-            if common.width() > 2.0 && common.height() > 2.0 {
-                found.push(format!("{words:?} lies on {:?}", other.text));
-            }
-        }
-    }
-    found
-}
-
+/// Every two of page, language, size, zoom and ranges meet somewhere.
 #[test]
-fn every_page_from_100_to_200_percent() {
-    let mut found = Vec::new();
-    for lang in Lang::CHOICES {
-        for zoom in [1.0, 1.5, 2.0] {
-            let size = [1280.0 / zoom, 720.0 / zoom];
-            let mut h = window_with(Preferences::in_language(lang), size);
-            for row in &PAGES {
-                let page = (row.name)(Lang::En);
-                show(&mut h, row);
-                let here = findings(&h, size);
-                found.extend(here.iter().map(|what| format!("{page} {lang:?} {zoom}: {what}")));
-            }
-            command(&mut h, Key::E);
-            let here = findings(&h, size);
-            found.extend(here.iter().map(|what| format!("start {lang:?} {zoom}: {what}")));
-        }
-    }
-    assert!(found.is_empty(), "\n{}", found.join("\n"));
+fn the_wall_pair_by_pair() {
+    walk(&pairwise(&known()));
+}
+
+/// All of it; `.ci/wall` runs this.
+#[test]
+#[ignore = "minutes; .ci/wall runs it"]
+fn the_whole_wall() {
+    walk(&all());
 }
 
 /// The checks see what they are to see.
@@ -116,4 +71,35 @@ fn what_is_cut_or_covered_is_found() {
     assert_eq!(found.len(), 2, "{found:?}");
     assert!(found.iter().any(|what| what.starts_with("cut at the side")));
     assert!(found.iter().any(|what| what.contains("lies on")));
+}
+
+#[test]
+fn what_runs_down_the_page_or_parts_a_figure_is_found() {
+    let lay = |words: &'static str, room: f32| {
+        let h = support::builder(reloom::ui::theme::ThemeKind::Light, 200.0, 100.0).build_ui(move |ui| {
+            ui.painter()
+                .rect_filled(Rect::EVERYTHING, 0.0, ui.visuals().panel_fill);
+        });
+        let font = egui::FontId::proportional(16.0);
+        let galley = h
+            .ctx
+            .fonts_mut(|fonts| fonts.layout(words.to_owned(), font, egui::Color32::BLACK, room));
+        line_faults(&galley)
+    };
+    assert!(
+        lay("0.35–0.51", 4.0)
+            .iter()
+            .any(|what| what.starts_with("one character"))
+    );
+    assert!(
+        lay("30\u{202F}% of it", 25.0)
+            .iter()
+            .any(|what| what.starts_with("line ends"))
+    );
+    assert!(
+        lay("分拣＋机械法（开松）", 118.0)
+            .iter()
+            .any(|what| what.starts_with("line ends"))
+    );
+    assert!(lay("short", 400.0).is_empty());
 }

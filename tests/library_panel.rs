@@ -409,7 +409,7 @@ fn a_grade_d_factor_is_replaced_without_a_mouse() {
         note: "time study, Keqiao 2026".to_owned(),
     };
     assert_eq!(harness.state().edits, [wanted]);
-    let row = harness.get_by_role_and_label(Role::Button, "Sewing (garment making), CN: work");
+    let row = harness.get_by_role_and_label(Role::Button, "Sewing (garment making), China: work");
     let value = row.accesskit_node().value().unwrap_or_default();
     assert!(
         value.contains("300") && value.contains("Your own figure"),

@@ -243,7 +243,7 @@ fn names_stand_in_both_languages_and_keep_to_the_terms() {
         );
         assert_eq!(
             zh.matches("物理法").count(),
-            zh.matches("物理法（熔融再纺）").count(),
+            zh.matches("物理法（熔融纺丝）").count(),
             "{id}: {zh}"
         );
         assert!(!zh.contains([',', ':', ';', '(', ')', ' ']), "{id}: {zh}");

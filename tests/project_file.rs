@@ -289,6 +289,55 @@ fn bytes_that_are_not_text_are_refused_with_their_place() {
     );
 }
 
+/// What hands that write German or Chinese put between figures is named as what it is.
+#[test]
+fn a_decimal_comma_and_full_width_signs_are_named() {
+    let cases = [
+        (
+            "mass_kg: 0.1",
+            "mass_kg: 0,16",
+            "a comma stands inside a number",
+            "数字中用了逗号",
+        ),
+        (
+            "mass_kg: 0.4,",
+            "mass_kg: 0.1，",
+            "a full-width ， stands here. Write ,",
+            "全角符号，",
+        ),
+        (
+            "mass_kg: 0.1",
+            "mass_kg：0.4",
+            "a full-width ： stands here. Write :",
+            "全角符号：",
+        ),
+    ];
+    for (from, to, en, zh) in cases {
+        let error = refused(from, to);
+        assert!(
+            error.text(Lang::En).contains(en),
+            "{to}: {}",
+            error.text(Lang::En)
+        );
+        assert!(
+            error.text(Lang::Zh).contains(zh),
+            "{to}: {}",
+            error.text(Lang::Zh)
+        );
+    }
+}
+
+#[test]
+fn a_percentage_is_shown_as_the_share_that_it_means() {
+    let said = |value: &str| refused("share: 0.4", &format!("share: {value}")).text(Lang::En);
+    assert!(said("95").contains("Write 95 % as 0.95."), "{}", said("95"));
+    assert!(
+        said("650").contains("Write a number from 0 to 1."),
+        "{}",
+        said("650")
+    );
+}
+
 #[test]
 fn punctuation_is_explained() {
     let cases = [

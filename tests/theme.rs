@@ -177,6 +177,46 @@ fn no_eye_confuses_two_fills_of_a_scale() {
     }
 }
 
+/// Every pathway up to L and every family of fibres differs from each other one, for every eye, by colour or by hatch.
+#[test]
+fn no_two_pathways_or_fibres_are_taken_for_one_another() {
+    const APART: f64 = 12.0;
+    for kind in ThemeKind::ALL {
+        let theme = Theme::load(kind);
+        let pathways: Vec<(String, Fill)> = (0..12)
+            .map(|index| (index.to_string(), theme.pathway(index)))
+            .collect();
+        let families = [
+            "cotton",
+            "polyester",
+            "pa6",
+            "elastane",
+            "acrylic",
+            "pp",
+            "wool",
+            "silk",
+            "down",
+        ];
+        let more = ["linen", "viscose", "leather", "metal", "other"];
+        let fibres = families
+            .iter()
+            .chain(&more)
+            .map(|id| ((*id).to_owned(), theme.fibre(id)));
+        for scale in [pathways, fibres.collect()] {
+            for (at, (name, a)) in scale.iter().enumerate() {
+                for (other, b) in scale.iter().skip(at + 1) {
+                    let apart = |(_, matrix): &(&str, [[f64; 3]; 3])| {
+                        distance(lab(a.color, matrix), lab(b.color, matrix)) >= APART
+                    };
+                    let differ = a.hatch != b.hatch || EYES.iter().all(apart);
+                    assert!(differ, "{kind:?}: {name} and {other}");
+                }
+            }
+        }
+        assert!(theme.virgin().hatch != Hatch::None, "virgin is no empty bar");
+    }
+}
+
 /// With usual and with colour-blind eyes the pathways differ by colour alone; grey print needs their hatches.
 #[test]
 fn pathways_differ_for_colour_blind_eyes() {

@@ -78,6 +78,18 @@ fn one_key_duplicates_and_the_copy_is_in_hand() {
     h.key_press_modifiers(Modifiers::COMMAND, Key::J);
     h.run();
     assert_eq!(project(&h).product.variant, number(2));
+    // The copy stands beside the original, and the scoreboard names and shows the columns that are compared.
+    let copies = project(&h)
+        .compared
+        .iter()
+        .filter(|column| column.variant == number(2));
+    assert_eq!(copies.count(), 1);
+    assert_eq!(project(&h).compared.len(), 4);
+    for column in project(&h).compared.clone() {
+        let name = &project(&h).pathway(&column.pathway).unwrap().name.en;
+        let card = format!("Select {name}, Variant {}", column.variant);
+        h.get_by_role_and_label(Role::Button, &card);
+    }
     let is_chosen = |h: &Harness<'_, App>, name: &str| {
         let node = h.get_by_role_and_label(Role::Tab, name);
         node.accesskit_node().is_selected()

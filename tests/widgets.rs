@@ -165,6 +165,51 @@ fn a_number_field_keeps_what_it_cannot_take() {
     assert_eq!(h.state().commit, Some(Commit::Value(120.5)));
 }
 
+/// What cannot be taken stays under the hand after Enter, and goes with Escape, with the focus, and with undo.
+#[test]
+fn a_refused_entry_leaves_by_three_ways() {
+    let build = || {
+        harness(|ui, state: &mut State| {
+            let theme = Theme::of(ui.ctx());
+            let mass = if state.chosen == 0 { 369.2 } else { 300.0 };
+            let field = NumberField::new("mass", "Mass", Some(mass), Lang::En).range(0.0, 5000.0);
+            state.commit = field.show(ui, &theme).commit.or(state.commit);
+            Button::quiet("After").show(ui, &theme);
+        })
+    };
+    let shown = |h: &Harness<'_, State>| {
+        let field = h.get_by_role_and_label(Role::TextInput, "Mass");
+        field.accesskit_node().value().unwrap_or_default()
+    };
+    let refuse = |h: &mut Harness<'_, State>| {
+        h.get_by_role_and_label(Role::TextInput, "Mass").focus();
+        h.run();
+        h.get_by_role_and_label(Role::TextInput, "Mass").type_text("9000");
+        h.run();
+        h.key_press(Key::Enter);
+        h.run();
+        h.get_by_label("At most 5000");
+        assert_eq!(shown(h), "9000");
+        assert!(h.get_by_role_and_label(Role::TextInput, "Mass").is_focused());
+    };
+    let mut h = build();
+    refuse(&mut h);
+    h.key_press(Key::Escape);
+    h.run();
+    assert_eq!(shown(&h), "369.2");
+    refuse(&mut h);
+    h.key_press(Key::Tab);
+    h.run();
+    assert_eq!(shown(&h), "369.2");
+    refuse(&mut h);
+    // Undo puts another value beneath it.
+    h.state_mut().chosen = 1;
+    h.run();
+    assert_eq!(shown(&h), "300");
+    assert!(h.query_by_label("At most 5000").is_none());
+    assert_eq!(h.state().commit, None);
+}
+
 #[test]
 fn a_choice_moves_by_arrows() {
     let mut h = harness(|ui, state: &mut State| {

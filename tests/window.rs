@@ -332,7 +332,7 @@ fn the_library_is_one_key_away_and_a_factor_two_clicks() {
     assert!(h.state().selection().factor.is_some(), "no empty inspector");
     press(&mut h, Key::Num3);
     click(&mut h, "Repair and resale first: Work lost");
-    let sewing = "Sewing (garment making), CN: work";
+    let sewing = "Sewing (garment making), China: work";
     let link = h.query_all_by_role_and_label(Role::Link, sewing).next().unwrap();
     link.click_accesskit();
     h.run();

@@ -7,7 +7,7 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::plate::{focus_first, footer, heading, plate};
 use crate::ui::widget::{Button, text};
-use egui::{Context, Label, RichText, ScrollArea, Ui};
+use egui::{Context, ScrollArea, Ui};
 
 const LICENCES: [(ShellMsg, &str); 4] = [
     (
@@ -79,10 +79,7 @@ impl About {
             self.unfolded = (!is_open).then_some(name);
         }
         if is_open {
-            let words = RichText::new(words)
-                .font(theme.font(metric::TEXT_SMALL))
-                .color(theme.ink_soft);
-            ui.add(Label::new(words).wrap());
+            text::Flow::new(words, theme.font(metric::TEXT_SMALL), theme.ink_soft).show(ui);
         }
     }
 }
@@ -108,9 +105,6 @@ fn facts(ui: &mut Ui, theme: &Theme, lang: Lang) {
     ];
     for sentence in sentences {
         ui.add_space(metric::SPACE_XS);
-        let words = RichText::new(sentence)
-            .font(theme.font(metric::TEXT_BODY))
-            .color(theme.ink);
-        ui.add(Label::new(words).wrap().selectable(false));
+        text::Flow::new(sentence, theme.font(metric::TEXT_BODY), theme.ink).show(ui);
     }
 }

@@ -50,6 +50,15 @@ impl Draws {
         }
     }
 
+    /// Shows draws that were reckoned elsewhere as those of the present figures.
+    pub(super) fn show(&mut self, drawn: Vec<Uncertain>) {
+        let with = |uncertain: Uncertain| Uncertain {
+            revision: self.request,
+            ..uncertain
+        };
+        self.newest = drawn.into_iter().map(with).map(Arc::new).collect();
+    }
+
     /// The newest bands of `variant`, and whether they belong to older figures; those of another set of pathways are not
     /// shown.
     pub(super) fn newest(

@@ -67,11 +67,12 @@ pub fn example(id: &str) -> Result<Opened, FileError> {
     Ok(opened(read, None))
 }
 
-/// Opens the file at `path`.
+/// Opens the file at `path`; the session knows it by its absolute path, whatever folder the program was started in.
 pub fn open(path: &Path) -> Result<Opened, FileError> {
     let (bytes, stamp) = store::open_stamped(path).map_err(FileError::Store)?;
     let read = project_file::read(&bytes).map_err(FileError::Read)?;
-    let Opened { session, flags } = opened(read, Some(path));
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let Opened { session, flags } = opened(read, Some(&whole));
     let session = session.with_stamp(Some(stamp));
     Ok(Opened { session, flags })
 }
@@ -257,6 +258,17 @@ mod tests {
             text.contains("library_values"),
             "the figures used stand in the file"
         );
+    }
+
+    #[test]
+    fn a_file_is_known_by_its_absolute_path() {
+        let dir = tempfile::tempdir_in(".").unwrap();
+        let first = example(FIRST_EXAMPLE).unwrap().session;
+        let path = Path::new(dir.path().file_name().unwrap()).join("a.reloom");
+        save(&path, first.project(), first.assessment()).unwrap();
+        let opened = open_named(path.to_str().unwrap()).unwrap();
+        let known = opened.session.file().unwrap();
+        assert!(known.is_absolute() && known.ends_with(&path), "{known:?}");
     }
 
     #[test]

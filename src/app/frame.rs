@@ -6,6 +6,7 @@ use super::command::{Entry, find};
 use super::front::Front;
 use super::label;
 use super::panels;
+use super::regions::Region;
 use super::samples::{self, Cards};
 use super::start;
 use super::top_bar;
@@ -89,15 +90,17 @@ pub fn inspector_is_drawer(width: f32) -> bool {
 /// where messages may lie.
 pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut label::Draft, out: &mut Out) -> Rect {
     let theme = chrome.view.theme;
-    Panel::top("bar")
+    let bar = Panel::top("bar")
         .exact_size(top_bar::HEIGHT)
         .frame(Frame::new().fill(theme.surface))
         .show(ui, |ui| top_bar::show(ui, chrome, out));
+    Region::Bar.mark(ui.ctx(), bar.response.rect);
     if let Some(front) = chrome.front {
         return in_front(ui, chrome, front, draft, out);
     }
     let board = Panel::bottom("scoreboard").exact_size(panels::scoreboard_height(chrome.width));
     let board = reserve(ui, board, theme.surface);
+    Region::Scoreboard.mark(ui.ctx(), board);
     let room = ui.available_rect_before_wrap();
     work(ui, chrome, out);
     let mut board = inside(ui, "scoreboard", board);
@@ -111,6 +114,7 @@ fn in_front(ui: &mut Ui, chrome: &Chrome<'_>, front: Front, draft: &mut label::D
         .fill(chrome.view.theme.ground)
         .inner_margin(Margin::symmetric(24, 16));
     let area = CentralPanel::default().frame(frame);
+    Region::Page.mark(ui.ctx(), ui.available_rect_before_wrap());
     let shown = area.show(ui, |ui| match (front, chrome.cards) {
         (Front::Samples, Some(cards)) => samples::show(ui, chrome, cards, out),
         (Front::Label, _) => label::show(ui, chrome, draft, out),
@@ -131,20 +135,23 @@ fn work(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     let has_inspector = chrome.unfolded.inspector && !inspector_is_drawer(chrome.width);
     let width = if has_list { LIST } else { RAIL };
     let panel = Panel::left("list").resizable(false).exact_size(width);
-    panel.frame(Frame::new().fill(theme.ground)).show(ui, |ui| {
+    let left = panel.frame(Frame::new().fill(theme.ground)).show(ui, |ui| {
         if has_list {
             list(ui, chrome, out);
         } else {
             rail(ui, chrome, &Command::ToggleList, icon::CARET_RIGHT, out);
         }
     });
+    Region::List.mark(ui.ctx(), left.response.rect);
     let width = if has_inspector { INSPECTOR } else { RAIL };
     let panel = Panel::right("inspector").resizable(false).exact_size(width);
     let right = reserve(ui, panel, theme.surface);
+    Region::Inspector.mark(ui.ctx(), right);
     let frame = Frame::new().fill(theme.ground).inner_margin(Margin::same(16));
     let area = CentralPanel::default().frame(frame);
     // A page that is higher than its room does not make the drawers over it higher.
     let middle = ui.available_rect_before_wrap();
+    Region::Page.mark(ui.ctx(), middle);
     area.show(ui, |ui| panels::page(ui, &chrome.view, out));
     let side = right;
     let mut right = inside(ui, "inspector", side);
@@ -299,6 +306,7 @@ fn drawers(ui: &Ui, chrome: &Chrome<'_>, middle: Rect, out: &mut Out) {
     if chrome.drawers.inspector && inspector_is_drawer(chrome.width) {
         let left = (middle.right() - INSPECTOR).max(0.0);
         let area = Rect::from_min_max(pos2(left, middle.top()), middle.max);
+        Region::Inspector.mark(ui.ctx(), area);
         drawer(ui, chrome, "inspector drawer", area, inspector, out);
     }
     if chrome.drawers.list && list_is_drawer(chrome.width) {

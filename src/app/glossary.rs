@@ -7,7 +7,7 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::plate::{footer, plate};
 use crate::ui::widget::{Button, PickList, PickRow, SearchField, text};
-use egui::{Align, Context, Id, Label, Layout, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, Context, Id, Layout, ScrollArea, Ui, vec2};
 
 const WIDTH: f32 = 860.0;
 /// Part of the width for the list.
@@ -116,12 +116,13 @@ fn row(term: &Term, place: &str, lang: Lang) -> PickRow {
 
 fn explain(ui: &mut Ui, theme: &Theme, lang: Lang, term: &Term) {
     for lang in [lang, lang.other()] {
-        wrapped(
-            ui,
-            RichText::new(term.name.get(lang))
-                .font(theme.medium_font(metric::TEXT_NAME))
-                .color(theme.ink),
-        );
+        text::Flow::new(
+            term.name.get(lang),
+            theme.medium_font(metric::TEXT_NAME),
+            theme.ink,
+        )
+        .selectable()
+        .show(ui);
         if let Some(meaning) = &term.meaning {
             paragraph(ui, theme, meaning.get(lang));
         }
@@ -138,22 +139,10 @@ fn explain(ui: &mut Ui, theme: &Theme, lang: Lang, term: &Term) {
         }
         paragraph(ui, theme, &term.basis.text(lang));
     });
-    if !term.note.is_empty() {
-        ui.add_space(metric::SPACE_M);
-        text::small(ui, theme, FindMsg::NoteTitle.text(lang));
-        paragraph(ui, theme, &term.note);
-    }
 }
 
 fn paragraph(ui: &mut Ui, theme: &Theme, words: &str) {
-    wrapped(
-        ui,
-        RichText::new(words)
-            .font(theme.font(metric::TEXT_BODY))
-            .color(theme.ink),
-    );
-}
-
-fn wrapped(ui: &mut Ui, words: RichText) {
-    ui.add(Label::new(words).wrap());
+    text::Flow::new(words, theme.font(metric::TEXT_BODY), theme.ink)
+        .selectable()
+        .show(ui);
 }

@@ -78,10 +78,15 @@ fn moving(ui: &mut Ui, theme: &Theme, lang: Lang) {
         .join("  ");
     let rows = [
         (ShellMsg::KeyNext, "Tab  Shift+Tab"),
+        (ShellMsg::KeyRegion, "F6  Shift+F6"),
         (ShellMsg::KeyMove, ShellMsg::KeyArrows.text(lang)),
         (ShellMsg::KeyBig, ShellMsg::KeyShiftArrows.text(lang)),
+        (ShellMsg::KeyRows, "PgUp  PgDn  Home  End"),
         (ShellMsg::KeyConfirm, "Enter"),
         (ShellMsg::KeyLeave, "Escape"),
+        (ShellMsg::KeyFigure, "Enter  Escape"),
+        (ShellMsg::KeyRename, "F2"),
+        (ShellMsg::KeyRemove, "Delete"),
         (ShellMsg::KeyZoom, zoom.as_str()),
     ];
     for (name, keys) in rows {

@@ -10,6 +10,7 @@ use crate::ui::view::{Command, Out, Page};
 use crate::ui::widget::{focus_ring, text};
 use egui::{Align2, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+/// Least width of the menu.
 const WIDTH: f32 = 300.0;
 const LANGUAGES: f32 = 190.0;
 const RECENT: usize = 5;
@@ -49,7 +50,7 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
     Popup::menu(button)
         .accessible_name(ShellMsg::Menu.text(chrome.view.lang))
         .show(|ui| {
-            ui.set_width(WIDTH);
+            ui.set_width(width(ui, chrome, &groups));
             ui.spacing_mut().item_spacing.y = 0.0;
             for (index, group) in groups.into_iter().enumerate() {
                 if index > 0 {
@@ -66,6 +67,23 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
                 }
             }
         });
+}
+
+/// The width in which every name stands whole beside its key.
+fn width(ui: &Ui, chrome: &Chrome<'_>, groups: &[&[Command]]) -> f32 {
+    let theme = chrome.view.theme;
+    let wide = |text: &str, font| {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), font, theme.ink);
+        galley.size().x
+    };
+    let line = |entry: &Entry| {
+        let name = wide(entry.name, theme.font(metric::TEXT_BODY));
+        let key = wide(&entry.key_text(ui.ctx()), theme.font(metric::TEXT_SMALL));
+        metric::SPACE_XXL + name + metric::SPACE_L + key + 2.0 * metric::SPACE_S
+    };
+    let commands = groups.iter().flat_map(|group| group.iter());
+    let entries = commands.filter_map(|command| find(chrome.entries, command));
+    entries.map(line).fold(WIDTH, f32::max).ceil()
 }
 
 /// Opens the choice of languages under `button`, each in its own words.
@@ -96,7 +114,10 @@ pub(super) fn languages(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
 }
 
 fn rule(ui: &mut Ui, theme: &Theme) {
-    let (rect, _) = ui.allocate_exact_size(vec2(WIDTH, metric::SPACE_S + theme.rule), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(
+        vec2(ui.available_width(), metric::SPACE_S + theme.rule),
+        Sense::hover(),
+    );
     ui.painter()
         .hline(rect.x_range(), rect.center().y, theme.rule_stroke());
 }

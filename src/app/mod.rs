@@ -21,9 +21,11 @@ mod offer;
 pub mod pages;
 mod palette;
 mod panels;
+pub mod place;
 pub mod preferences;
 mod question;
 mod recovery;
+mod regions;
 pub mod renderer;
 mod run;
 mod samples;
@@ -45,6 +47,7 @@ pub use front::Front;
 pub use window::{Launch, launch};
 
 use crate::explain::fit::Blocker;
+use crate::job::Uncertain;
 use crate::model::Name;
 use crate::session::Session;
 use crate::store::{Folders, Recovered, Stamp, sweep, write_config};
@@ -135,6 +138,12 @@ pub struct App {
     draws: Draws,
     why: why::Opened,
     exports: exports::Exports,
+    /// What a figure was opened from by key.
+    opening: regions::Opening,
+    /// True once the window has its place on the screen.
+    placed: bool,
+    /// The zoom of the last frame, and when it changed; the fonts are set anew once it rests.
+    zoomed: (f32, Option<f64>),
     /// True until the terms of what is drawn next have been read for the glossary.
     reading_terms: bool,
 }
@@ -179,9 +188,16 @@ impl App {
             draws: Draws::new(options.draws, &cc.egui_ctx),
             why: why::Opened::default(),
             exports: exports::Exports::default(),
+            opening: regions::Opening::default(),
+            placed: false,
+            zoomed: (1.0, None),
             reading_terms: false,
             session: options.session,
         };
+        // After `kept`, so that the list is written although nothing else changes.
+        if let Some(path) = app.session.file() {
+            app.preferences.recent.push(path);
+        }
         app.select_first();
         if app.fresh {
             app.show_start();
@@ -214,6 +230,11 @@ impl App {
     /// The open project.
     pub const fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// Shows draws that were reckoned elsewhere, for a window that draws none itself.
+    pub fn show_draws(&mut self, drawn: Vec<Uncertain>) {
+        self.draws.show(drawn);
     }
 
     /// The page in front.
@@ -348,7 +369,10 @@ impl App {
         if self.session.is_changed() && !self.leaving {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.question = Some(Question::Unsaved(After::Quit));
-        } else if let Some(keeper) = &mut self.keeper {
+            return;
+        }
+        self.keep_place(ctx);
+        if let Some(keeper) = &mut self.keeper {
             keeper.clear();
         }
     }
@@ -462,7 +486,12 @@ impl eframe::App for App {
                 self.run(ctx, command);
             }
         }
+        if self.question.is_none() {
+            self.go_through_regions(ctx);
+        }
         self.draws.follow(&self.session);
+        self.find_place(ctx);
+        self.rest_fonts(ctx);
         self.apply_theme(ctx);
         self.set_title(ctx);
         self.keep(ctx);

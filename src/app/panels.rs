@@ -11,7 +11,7 @@ use crate::ui::panel::{card, history as steps, inspector, scoreboard as score};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::text;
-use egui::{Label, RichText, ScrollArea, Ui, vec2};
+use egui::{ScrollArea, Ui, vec2};
 
 /// The least height that a page needs whose parts do not scroll by themselves.
 const LEAST: f32 = 420.0;
@@ -137,9 +137,11 @@ fn empty(ui: &mut Ui, view: &View<'_>) {
     ui.add_space(metric::SPACE_M);
     ui.horizontal_top(|ui| {
         text::icon(ui, theme, icon::INFO, theme.ink_soft);
-        let words = RichText::new(ShellMsg::InspectorEmpty.text(view.lang))
-            .font(theme.font(metric::TEXT_BODY))
-            .color(theme.ink_soft);
-        ui.add(Label::new(words).wrap().selectable(false));
+        text::Flow::new(
+            ShellMsg::InspectorEmpty.text(view.lang),
+            theme.font(metric::TEXT_BODY),
+            theme.ink_soft,
+        )
+        .show(ui);
     });
 }

@@ -1,5 +1,6 @@
 //! What the program keeps for the user between two starts; nothing of the project.
 
+use super::place::Place;
 use crate::intake::bom::Memory;
 use crate::store::RecentFiles;
 use crate::text::Lang;
@@ -29,6 +30,8 @@ pub struct Preferences {
     pub list: bool,
     /// True where the inspector is unfolded.
     pub inspector: bool,
+    /// Where the window was left.
+    pub window: Option<Place>,
     /// The stop of the tour to go on with, counted from 0; none where it was never begun, the number of stops at its end.
     pub tour: Option<usize>,
     /// Files opened or saved last.
@@ -47,6 +50,7 @@ impl Default for Preferences {
             relative: false,
             list: true,
             inspector: true,
+            window: None,
             tour: None,
             recent: RecentFiles::default(),
             headings: Memory::default(),

@@ -8,7 +8,6 @@ use super::front::Front;
 use super::label;
 use super::question::{After, Answer, Question};
 use super::{inspector_is_drawer, list_is_drawer};
-use crate::edit::VariantEdit;
 use crate::model::Project;
 use crate::session::Session;
 use crate::store::Problem;
@@ -20,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 impl App {
     /// Runs `command`.
-    pub(super) fn run(&mut self, ctx: &Context, command: Command) {
+    pub fn run(&mut self, ctx: &Context, command: Command) {
         let now_s = ctx.input(|input| input.time);
         match command {
             Command::Show(page) => self.show_page(page),
@@ -51,7 +50,7 @@ impl App {
             Command::ToggleMotion => self.preferences.still = !self.preferences.still,
             Command::ToggleRanges => self.preferences.ranges = !self.preferences.ranges,
             Command::ToggleRelative => self.preferences.relative = !self.preferences.relative,
-            Command::DuplicateVariant => self.change_variant(VariantEdit::Duplicate(None), now_s),
+            Command::DuplicateVariant => self.duplicate_variant(now_s),
             Command::NextVariant => self.next_variant(now_s),
             Command::ToggleList => self.toggle_list(),
             Command::ToggleInspector => self.toggle_inspector(),
@@ -62,8 +61,13 @@ impl App {
             | Command::SelectStage(_)
             | Command::SelectFactor(_)
             | Command::OpenFigure(Some(_))
-            | Command::OpenFigureOf(..) => self.select(command),
-            Command::OpenFigure(None) => self.close_front(),
+            | Command::OpenFigureOf(..) => {
+                if matches!(command, Command::OpenFigure(_) | Command::OpenFigureOf(..)) {
+                    self.figure_opened(ctx);
+                }
+                self.select(command);
+            }
+            Command::OpenFigure(None) => self.close_front(ctx),
             Command::ShowLayer(layer) => {
                 self.selection.layer = layer;
                 if self.page != Page::Pathways {
@@ -141,7 +145,7 @@ impl App {
     }
 
     /// Closes what lies in front: first screen, tour, figure, drawers.
-    fn close_front(&mut self) {
+    fn close_front(&mut self, ctx: &Context) {
         let has_drawer = self.drawers != Drawers::default();
         if self.leave_front() || self.tour.take().is_some() {
             return;
@@ -149,8 +153,12 @@ impl App {
         if std::mem::take(&mut self.history) {
             return;
         }
-        if self.selection.figure.take().is_none() || has_drawer {
+        let was_open = self.selection.figure.take().is_some();
+        if !was_open || has_drawer {
             self.drawers = Drawers::default();
+        }
+        if was_open {
+            self.figure_closed(ctx);
         }
     }
 

@@ -10,6 +10,7 @@ use crate::text::{Lang, ShellMsg, StartMsg, number};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::bar::paint_fill;
 use crate::ui::widget::{Segment, focus_ring, text};
 use egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
@@ -138,10 +139,9 @@ fn example(ui: &mut Ui, chrome: &Chrome<'_>, card: &Card) -> bool {
     inside.allocate_ui_with_layout(head, Layout::left_to_right(Align::Min), |ui| {
         ui.set_min_size(head);
         text::icon(ui, theme, garment(&card.kind), theme.accent);
-        let words = RichText::new(name)
-            .font(theme.medium_font(metric::TEXT_BODY))
-            .color(theme.ink);
-        ui.add(Label::new(words).wrap().selectable(false).sense(Sense::empty()));
+        text::Flow::new(name, theme.medium_font(metric::TEXT_BODY), theme.ink)
+            .sense(Sense::empty())
+            .show(ui);
     });
     let facts = if is_open {
         format!("{facts} · {}", ShellMsg::NowOpen.text(lang))
@@ -180,7 +180,13 @@ fn fibres(ui: &mut Ui, view: &View<'_>, card: &Card) {
     let words: Vec<(String, String, f64)> = card
         .fibres
         .iter()
-        .map(|(fibre, kg)| (names.fibre(fibre), number::share(kg / total, lang), kg / total))
+        .map(|(fibre, kg)| {
+            (
+                names.short_fibre(fibre),
+                number::share(kg / total, lang),
+                kg / total,
+            )
+        })
         .collect();
     let segments: Vec<Segment<'_>> = words
         .iter()
@@ -196,7 +202,7 @@ fn fibres(ui: &mut Ui, view: &View<'_>, card: &Card) {
     let first: Vec<String> = words
         .iter()
         .take(2)
-        .map(|(label, value, _)| format!("{label} {value}"))
+        .map(|(label, value, _)| lang.beside(label, value))
         .collect();
     let joined = first.join(if lang == Lang::En { ", " } else { "，" });
     let small = RichText::new(joined)
@@ -214,11 +220,13 @@ fn fibres(ui: &mut Ui, view: &View<'_>, card: &Card) {
 pub(super) fn paint_bar(ui: &mut Ui, theme: &Theme, segments: &[Segment<'_>]) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 10.0), Sense::empty());
     let mut left = rect.left();
+    // Shares that add up to more than the whole share out the bar.
+    let whole = segments.iter().map(|segment| segment.share).sum::<f64>().max(1.0);
     for segment in segments {
         #[expect(clippy::cast_possible_truncation, reason = "a share fits any float")]
-        let width = rect.width() * segment.share as f32;
+        let width = rect.width() * (segment.share / whole) as f32;
         let part = Rect::from_min_size(egui::pos2(left, rect.top()), vec2(width, rect.height()));
-        ui.painter().rect_filled(part, 0.0, segment.fill.color);
+        paint_fill(ui.painter(), theme, part, segment.fill);
         left += width;
     }
     ui.painter().rect_stroke(

@@ -131,10 +131,12 @@ fn head(ui: &mut Ui, chrome: &Chrome<'_>, is_small: bool, out: &mut Out) {
     if is_small {
         return;
     }
-    let lead = RichText::new(StartMsg::Lead.text(lang))
-        .font(theme.font(metric::TEXT_BODY))
-        .color(theme.ink_soft);
-    ui.add(Label::new(lead).wrap().selectable(false));
+    text::Flow::new(
+        StartMsg::Lead.text(lang),
+        theme.font(metric::TEXT_BODY),
+        theme.ink_soft,
+    )
+    .show(ui);
 }
 
 /// Each language in its own words, so that whoever reads only one of them finds it.
@@ -237,8 +239,9 @@ fn card(ui: &mut Ui, theme: &Theme, lang: Lang, way: &Way, size: egui::Vec2) -> 
     } else {
         metric::TEXT_BODY
     });
-    let body = RichText::new(body).font(font).color(theme.ink_soft);
-    inside.add(Label::new(body).wrap().selectable(false).sense(Sense::empty()));
+    text::Flow::new(body, font, theme.ink_soft)
+        .sense(Sense::empty())
+        .show(&mut inside);
     focus_ring(ui, theme, &response, rect);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }

@@ -3,6 +3,7 @@
 use crate::text::{Lang, StartMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
+use crate::ui::widget::bar::paint_fill;
 use egui::{Align2, Color32, CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// What a picture shows.
@@ -57,7 +58,7 @@ fn garments(painter: &Painter, theme: &Theme, rect: Rect, ink: Color32) {
             let third = bar.width() / 3.0;
             let from = bar.left() + third * f32::from(u8::try_from(place).unwrap_or_default());
             let part = Rect::from_min_size(pos2(from, bar.top()), vec2(third, bar.height()));
-            painter.rect_filled(part, 0.0, theme.fibre(fibre).color);
+            paint_fill(painter, theme, part, theme.fibre(fibre));
         }
         painter.rect_stroke(
             bar,

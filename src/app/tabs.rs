@@ -1,7 +1,6 @@
 //! The three pages as tabs, each with its key.
 
 use super::command::Entry;
-use crate::text::halves;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::Page;
 use crate::ui::widget::{focus_ring, put_left, text};
@@ -20,11 +19,16 @@ pub(super) struct Tab<'a> {
     pub chosen: bool,
     /// Room at both ends.
     pub margin: f32,
+    /// True where only its key has room.
+    pub bare: bool,
 }
 
 impl Tab<'_> {
     /// Its width; a tab keeps its place when it is chosen, for the wider weight decides.
     pub fn width(&self, ui: &Ui, theme: &Theme) -> f32 {
+        if self.bare {
+            return KEY_CAP + 2.0 * self.margin;
+        }
         let font = theme.medium_font(metric::TEXT_BODY);
         let galley = stacked(ui.painter(), theme, self.entry.name, font, theme.ink);
         (galley.size().x + KEY_CAP + metric::SPACE_S + 2.0 * self.margin).round()
@@ -47,7 +51,12 @@ impl Tab<'_> {
             ui.painter().rect_filled(line, 0.0, theme.accent);
         }
         focus_ring(ui, theme, &response, plate.shrink(1.0));
-        response.on_hover_cursor(egui::CursorIcon::PointingHand)
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        if self.bare {
+            response.on_hover_text(self.entry.name)
+        } else {
+            response
+        }
     }
 
     fn words(&self, ui: &Ui, theme: &Theme, cell: Rect) {
@@ -63,6 +72,9 @@ impl Tab<'_> {
         let key = self.entry.key_text(ui.ctx());
         let small = theme.font(metric::TEXT_SMALL);
         painter.text(cap.center(), Align2::CENTER_CENTER, key, small, soft);
+        if self.bare {
+            return;
+        }
         let at = pos2(cap.right() + metric::SPACE_S, cell.center().y);
         put_left(
             painter,
@@ -75,12 +87,5 @@ impl Tab<'_> {
 
 /// The name; in both languages one beneath the other.
 fn stacked(painter: &Painter, theme: &Theme, name: &str, font: FontId, ink: Color32) -> Arc<Galley> {
-    let room = if halves(name).1.is_some() {
-        0.0
-    } else {
-        f32::INFINITY
-    };
-    let mut job = text::job(painter, theme, name, font, ink, room);
-    job.wrap.max_width = f32::INFINITY;
-    painter.layout_job(job)
+    painter.layout_job(text::stacked(theme, name, font, ink))
 }

@@ -6,7 +6,7 @@ use crate::text::{Lang, ShellMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::{Button, Notice, text};
-use egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, RichText, Role, Ui, WidgetInfo, vec2};
+use egui::{Align2, Area, Context, Frame, Id, Margin, Order, Role, Ui, WidgetInfo, vec2};
 use std::time::Duration;
 
 const WIDTH: f32 = 380.0;
@@ -112,10 +112,8 @@ fn plate(ui: &mut Ui, theme: &Theme, toast: &Toast, lang: Lang) -> bool {
                 ui.vertical(|ui| {
                     ui.set_width(width);
                     ui.add_space(6.0);
-                    let words = RichText::new(&toast.text)
-                        .font(theme.font(metric::TEXT_BODY))
-                        .color(theme.ink);
-                    let label = ui.add(Label::new(words).wrap().selectable(false));
+                    let label =
+                        text::Flow::new(&toast.text, theme.font(metric::TEXT_BODY), theme.ink).show(ui);
                     label.widget_info(|| WidgetInfo::labeled(Role::Status, true, &toast.text));
                     ui.add_space(6.0);
                 });

@@ -29,7 +29,12 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     let theme = chrome.view.theme;
     let bar = ui.max_rect().shrink2(vec2(metric::SPACE_L, 0.0));
     let right_width = right_width(ui, chrome, bar.width());
-    let tabs = tabs(chrome, bar.width());
+    let mut tabs = tabs(chrome, bar.width());
+    let whole: f32 = tabs.iter().map(|tab| tab.width(ui, theme)).sum();
+    let bare = wordmark_width(bar.width()) + whole + right_width > bar.width();
+    for tab in &mut tabs {
+        tab.bare = bare;
+    }
     let widths: Vec<f32> = tabs.iter().map(|tab| tab.width(ui, theme)).collect();
     let tabs_width: f32 = widths.iter().sum();
     let right = bar.right() - right_width;
@@ -75,6 +80,7 @@ fn tabs<'a>(chrome: &Chrome<'a>, bar: f32) -> Vec<Tab<'a>> {
             entry: find(chrome.entries, &Command::Show(page))?,
             chosen: page == chrome.view.page && chrome.front.is_none(),
             margin,
+            bare: false,
         })
     };
     // Before anything was opened there is nothing to show on a page.

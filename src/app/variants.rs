@@ -5,7 +5,7 @@ use super::draws::Draws;
 use crate::edit::{Edit, VariantEdit};
 use crate::explain::OwnMarks;
 use crate::job::Uncertain;
-use crate::model::VariantNo;
+use crate::model::{PathwayId, VariantNo};
 use crate::session::{Assessed, Session};
 use crate::ui::view::{UncertainView, VariantView};
 use std::sync::Arc;
@@ -52,6 +52,19 @@ impl App {
     pub(super) fn change_variant(&mut self, change: VariantEdit, now_s: f64) {
         let number = self.session.project().product.variant;
         self.apply_variant(number, change, now_s);
+    }
+
+    /// Copies the variant in hand and sets the copy beside it in the comparison: on the selected pathway where that is
+    /// compared, else on the last that is.
+    pub(super) fn duplicate_variant(&mut self, now_s: f64) {
+        let project = self.session.project();
+        let in_hand = project.product.variant;
+        let own = project.compared.iter().filter(|column| column.variant == in_hand);
+        let compared: Vec<&PathwayId> = own.map(|column| &column.pathway).collect();
+        let selected = self.selection.pathway.as_ref().filter(|id| compared.contains(id));
+        let other = compared.iter().rev().copied().find(|id| **id != project.baseline);
+        let pathway = selected.or(other).unwrap_or(&project.baseline).clone();
+        self.change_variant(VariantEdit::DuplicateCompared(pathway), now_s);
     }
 
     /// Takes the variant after the one in hand, and after the last the first.

@@ -1,13 +1,14 @@
 //! From the command line to an open window.
 
 use super::files::{self, FIRST_EXAMPLE};
+use super::place::Place;
 use super::preferences::Preferences;
 use super::renderer::{HAS_WGPU, NoWindow, Renderer, order};
-use super::{App, Options};
+use super::{App, Options, place};
 use crate::cli::{NO_DISPLAY, system_lang};
 use crate::store::{Folders, read_config};
 use crate::text::{Lang, ShellMsg};
-use egui::{IconData, ViewportBuilder};
+use egui::{Context, IconData, ViewportBuilder, ViewportCommand, pos2, vec2};
 use std::cell::RefCell;
 use std::ffi::{OsStr, OsString};
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
@@ -48,9 +49,6 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         let words = words.each_ref().map(|(key, value)| (*key, value.as_ref()));
         (ShellMsg::NoSuchFile.with(lang, &words), NO_FILE)
     })?;
-    if let Some(path) = opened.session.file() {
-        preferences.recent.push(path);
-    }
     let flagged = opened.flags.first().map(|first| {
         let count = opened.flags.len().to_string();
         ShellMsg::OpenedOdd.with(lang, &[("count", &count), ("first", &first.text(lang))])
@@ -107,12 +105,18 @@ fn run(options: Options, wanted: Option<Renderer>) -> Result<(), NoWindow> {
 /// Opens the window with one painter; takes the options only when it stands. Some systems report a missing display as an
 /// error, some by a panic inside the window library: both mean that there is no window, and neither text is for the user.
 fn open(renderer: Renderer, options: &Rc<RefCell<Option<Options>>>) -> Result<(), NoWindow> {
+    // The screen is known only to the open window; until then it is no larger than the smallest usual one.
+    let size = options
+        .borrow()
+        .as_ref()
+        .and_then(|options| options.preferences.window)
+        .map_or([1152.0, 640.0], |kept| [kept.width, kept.height]);
     let mut native = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("reloom")
             .with_title("Reloom 再织")
-            .with_inner_size([1440.0, 900.0])
-            .with_min_inner_size([640.0, 360.0])
+            .with_inner_size(size)
+            .with_min_inner_size(place::LEAST)
             .with_icon(icon()),
         centered: true,
         ..eframe::NativeOptions::default()
@@ -145,6 +149,62 @@ fn open(renderer: Renderer, options: &Rc<RefCell<Option<Options>>>) -> Result<()
         }
         Err(fault) if started => std::panic::resume_unwind(fault),
         Err(_) => Err(NoWindow::Display),
+    }
+}
+
+impl App {
+    /// Gives the window its place, once the system says how large the screen is.
+    pub(super) fn find_place(&mut self, ctx: &Context) {
+        let screen = ctx.input(|input| input.viewport().monitor_size);
+        let Some(screen) = screen.filter(|_| !self.placed) else {
+            return;
+        };
+        self.placed = true;
+        let place = place::opening(self.preferences.window, [screen.x, screen.y]);
+        ctx.send_viewport_cmd(ViewportCommand::InnerSize(vec2(place.width, place.height)));
+        ctx.send_viewport_cmd(ViewportCommand::OuterPosition(pos2(place.left, place.top)));
+        if place.maximized {
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+        }
+    }
+
+    /// Remembers where the window is left; the size before it filled the screen stays.
+    pub(super) fn keep_place(&mut self, ctx: &Context) {
+        let found = ctx.input(|input| {
+            let window = input.viewport();
+            let (outer, inner) = (window.outer_rect?, window.inner_rect?);
+            let maximized = window.maximized.unwrap_or(false) || window.fullscreen.unwrap_or(false);
+            Some((outer.min, inner.size(), maximized))
+        });
+        let Some((corner, size, maximized)) = found else {
+            return;
+        };
+        let before = self.preferences.window.unwrap_or_default();
+        self.preferences.window = Some(if maximized {
+            Place { maximized, ..before }
+        } else {
+            Place {
+                left: corner.x,
+                top: corner.y,
+                width: size.x,
+                height: size.y,
+                maximized,
+            }
+        });
+    }
+
+    /// Sets the fonts anew half a second after a change of zoom: letters of other sizes would stay in memory for good.
+    pub(super) fn rest_fonts(&mut self, ctx: &Context) {
+        const REST: f64 = 0.5;
+        let (zoom, now_s) = (ctx.zoom_factor(), ctx.input(|input| input.time));
+        let (before, changed) = self.zoomed;
+        if (zoom - before).abs() > f32::EPSILON {
+            self.zoomed = (zoom, Some(now_s));
+            ctx.request_repaint_after_secs(0.6);
+        } else if changed.is_some_and(|changed| now_s - changed >= REST) {
+            self.zoomed.1 = None;
+            crate::ui::fonts::renew(ctx);
+        }
     }
 }
 

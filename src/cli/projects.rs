@@ -8,7 +8,7 @@ use crate::flow::FlowError;
 use crate::job;
 use crate::model::{PathwayId, Product, Project};
 use crate::presets as samples;
-use crate::project_file::{Named, Read, unknown_ids};
+use crate::project_file::{Flag, Named, Read, unknown_ids};
 use crate::report::assessment::{AssessmentJson, NameJson};
 use crate::report::drawn::drawn_model;
 use crate::report::results::model_with_results;
@@ -16,6 +16,7 @@ use crate::text::names::{Names, variant_words};
 use crate::text::{CliMsg, Lang, VariantMsg, notices, number};
 use crate::uncertainty::{Bands, Sampler, Tables};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
 
@@ -312,10 +313,13 @@ fn findings(read: &Read, lang: Lang) -> Vec<String> {
     let Read { project, flags, .. } = read;
     let unknown = unknown_ids(project, |named| knows(library, named));
     let mut found: Vec<String> = flags.iter().chain(&unknown).map(|flag| flag.text(lang)).collect();
+    // What the file itself says of a pathway is not said once more by its missing answer, nor by each variant.
+    let mut told: BTreeSet<PathwayId> = flags.iter().filter_map(missing_stage).collect();
     let variants = project.variants().into_iter();
     for alone in variants.filter_map(|variant| project.alone(variant.variant)) {
-        for sentence in no_answers(&alone, library, lang) {
-            if !found.contains(&sentence) {
+        for (pathway, sentence) in no_answers(&alone, library, lang) {
+            let is_new = pathway.is_none_or(|pathway| told.insert(pathway));
+            if is_new && !found.contains(&sentence) {
                 found.push(sentence);
             }
         }
@@ -323,8 +327,16 @@ fn findings(read: &Read, lang: Lang) -> Vec<String> {
     found
 }
 
+/// The pathway of which a flag says that it leads to a stage which it does not have.
+fn missing_stage(flag: &Flag) -> Option<PathwayId> {
+    match flag {
+        Flag::NoStage { pathway, .. } => Some(pathway.clone()),
+        _ => None,
+    }
+}
+
 /// Findings that only the engine sees: pathways without an answer, a product without mass.
-fn no_answers(project: &Project, library: &Library, lang: Lang) -> Vec<String> {
+fn no_answers(project: &Project, library: &Library, lang: Lang) -> Vec<(Option<PathwayId>, String)> {
     use crate::flow::notice::Notice;
     let assessment = assess_project(project, library);
     let names = Names {
@@ -338,20 +350,21 @@ fn no_answers(project: &Project, library: &Library, lang: Lang) -> Vec<String> {
         .iter()
         .filter(|notice| matches!(notice, Notice::NoMass))
     {
-        sentences.push(notices::notice(notice, &names, None));
+        sentences.push((None, notices::notice(notice, &names, None)));
     }
     for figures in &assessment.pathways {
         if let Some(error) = &figures.error {
             let way = project.pathway(&figures.id);
             let name = names.pathway(&figures.id);
             let colon = if lang.is_chinese() { "：" } else { ": " };
-            sentences.push(format!(
-                "{name}{colon}{}",
-                notices::flow_error(error, &names, way)
-            ));
+            let why = notices::flow_error(error, &names, way);
+            sentences.push((Some(figures.id.clone()), format!("{name}{colon}{why}")));
         }
         let odd = misfits(figures, &assessment.product);
-        sentences.extend(odd.into_iter().map(|misfit| in_words(misfit, figures, &names)));
+        sentences.extend(
+            odd.into_iter()
+                .map(|misfit| (None, in_words(misfit, figures, &names))),
+        );
     }
     sentences
 }

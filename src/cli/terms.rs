@@ -21,6 +21,8 @@ struct Row<'a> {
     meaning_zh: &'a str,
     verified: &'a str,
     basis: String,
+    evidence_kind: String,
+    evidence: &'a str,
     note: &'a str,
     used_in: String,
     correct: &'a str,
@@ -45,7 +47,7 @@ pub fn print(csv: bool, lang: Lang, out: &mut dyn Write) -> Result<Done, Failure
 fn sheet(terms: &[Term], lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
     let mut writer = csv::Writer::from_writer(out);
     for term in terms {
-        let meaning = term.meaning.as_ref();
+        let (meaning, evidence) = (term.meaning.as_ref(), term.evidence.as_ref());
         let row = Row {
             section: term.section.text(lang),
             id: &term.id,
@@ -55,6 +57,8 @@ fn sheet(terms: &[Term], lang: Lang, out: &mut dyn Write) -> Result<(), Failure>
             meaning_zh: meaning.map_or("", |both| &both.zh),
             verified: if term.is_verified() { "yes" } else { "no" },
             basis: term.basis.text(lang),
+            evidence_kind: evidence.map_or_else(String::new, |(kind, _)| kind.text(lang)),
+            evidence: evidence.map_or("", |(_, texts)| texts),
             note: &term.note,
             used_in: used_in(term),
             correct: "",

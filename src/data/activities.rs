@@ -1,6 +1,7 @@
 //! Activities: work per 1000 t by region, and the quality of that work.
 
 use super::column::complete;
+use super::places::Place;
 use super::{Domain, Factor, Sourced, read};
 use crate::model::{ActivityId, FactorId, Name, PlaceId};
 use serde::Deserialize;
@@ -128,7 +129,7 @@ pub enum Move {
 }
 
 impl Activity {
-    pub(super) fn factors(&mut self) -> Vec<Factor> {
+    pub(super) fn factors(&mut self, places: &[Place]) -> Vec<Factor> {
         let Self {
             id,
             name,
@@ -140,11 +141,12 @@ impl Activity {
         let make = |work: &mut RegionalWork| {
             work.region.clone_into(&mut work.figure.region);
             complete(&mut work.figure, &unit, "");
+            let region = region_name(&work.region, places);
             Factor {
                 id: work.factor_id(id),
                 name: Name::new(
-                    format!("{}, {}: work", name.en, work.region),
-                    format!("{}（{}）：用工", name.zh, work.region),
+                    format!("{}, {}: work", name.en, region.en),
+                    format!("{}（{}）：用工", name.zh, region.zh),
                 ),
                 domain: Domain::Positive,
                 figure: work.figure.clone(),
@@ -152,6 +154,38 @@ impl Activity {
         };
         factors.iter_mut().map(make).collect()
     }
+}
+
+/// What a figure holds for in words: its place, and the setting behind it.
+fn region_name(region: &str, places: &[Place]) -> Name {
+    const SETTINGS: [(&str, &str, &str); 5] = [
+        ("manual", "by hand", "人工"),
+        ("store", "in shops", "门店"),
+        ("allgoods", "all goods", "各类商品"),
+        ("market", "market", "市场"),
+        ("online_managed", "managed online", "线上代管"),
+    ];
+    let place = |id: &str| places.iter().find(|place| place.id.as_str() == id);
+    let setting = |id: &str| SETTINGS.iter().find(|(own, ..)| *own == id);
+    if let Some(place) = place(region) {
+        return place.name.clone();
+    }
+    if let Some((_, en, zh)) = setting(region) {
+        return Name::new(*en, *zh);
+    }
+    let split = region.split_once('_').and_then(|(first, last)| {
+        let near = place(first).zip(setting(last));
+        near.or_else(|| place(last).zip(setting(first)))
+    });
+    split.map_or_else(
+        || Name::new(region, region),
+        |(place, (_, en, zh))| {
+            Name::new(
+                format!("{}, {en}", place.name.en),
+                format!("{}，{zh}", place.name.zh),
+            )
+        },
+    )
 }
 
 impl WorkQuality {

@@ -71,7 +71,7 @@ impl Kind {
         };
         let mut list = vec![
             row.factor(
-                Column::positive("mass_kg", "mass", "质量", "kg"),
+                Column::positive("mass_kg", "mass", "重量", "kg"),
                 &mut self.mass_kg,
             ),
             row.factor(

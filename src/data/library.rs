@@ -267,7 +267,12 @@ impl Library {
         all.extend(self.routes.iter_mut().flat_map(Route::factors));
         all.extend(self.kinds.iter_mut().flat_map(Kind::factors));
         all.extend(self.processes.iter_mut().flat_map(Process::factors));
-        all.extend(self.activities.iter_mut().flat_map(Activity::factors));
+        let places = &self.places;
+        all.extend(
+            self.activities
+                .iter_mut()
+                .flat_map(|activity| activity.factors(places)),
+        );
         all.extend(self.qualities.iter_mut().flat_map(WorkQuality::factors));
         all.extend(self.reuse.iter_mut().flat_map(Reuse::factors));
         all.extend(self.places.iter_mut().flat_map(Place::factors));

@@ -18,6 +18,9 @@ pub struct Route {
     /// Its name.
     #[serde(deserialize_with = "read::name")]
     pub name: Name,
+    /// Its name where there is little room: at most 20 letters, 6 Chinese characters.
+    #[serde(deserialize_with = "read::name")]
+    pub short: Name,
     /// What kind of end its output is.
     pub class: RouteClass,
     /// What it is fed with, in words (English).

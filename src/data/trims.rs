@@ -39,7 +39,7 @@ impl Trim {
             note: &self.note,
         };
         vec![row.factor(
-            Column::positive("mass_kg", "mass", "质量", "kg"),
+            Column::positive("mass_kg", "mass", "重量", "kg"),
             &mut self.mass_kg,
         )]
     }

@@ -42,6 +42,9 @@ pub enum VariantEdit {
     /// Puts a copy at the end and takes it in hand; with a pathway, the copy on that pathway joins the comparison,
     /// which is refused where four columns stand already.
     Duplicate(Option<PathwayId>),
+    /// Puts a copy at the end and takes it in hand; on this pathway it joins the comparison beside the original, and
+    /// where four columns stand already the last one that is neither first nor the original's gives way.
+    DuplicateCompared(PathwayId),
     /// Takes it in hand: product and pathways then show it.
     TakeInHand,
     /// Names it in one language; without a name it is called by its number.
@@ -176,7 +179,7 @@ impl VariantEdit {
         match self {
             Self::Rename(Lang::En, _) => Some("variant name en"),
             Self::Rename(Lang::Zh | Lang::Both, _) => Some("variant name zh"),
-            Self::Duplicate(_) | Self::TakeInHand | Self::Remove => None,
+            Self::Duplicate(_) | Self::DuplicateCompared(_) | Self::TakeInHand | Self::Remove => None,
         }
     }
 }

@@ -9,6 +9,7 @@ mod change;
 mod error;
 mod fibres;
 mod figure;
+mod from_to;
 mod history;
 mod links;
 mod pathways;

@@ -19,6 +19,7 @@ pub const FEWEST_COMPARED: usize = 2;
 pub fn change(project: &mut Project, number: VariantNo, change: &VariantEdit) -> Result<(), EditError> {
     match change {
         VariantEdit::Duplicate(beside) => duplicate(project, number, beside.as_ref()),
+        VariantEdit::DuplicateCompared(pathway) => duplicate_compared(project, number, pathway),
         VariantEdit::TakeInHand => take_in_hand(project, number),
         VariantEdit::Rename(lang, text) => {
             let variant = find(project, number)?;
@@ -52,6 +53,31 @@ fn duplicate(project: &mut Project, number: VariantNo, beside: Option<&PathwayId
     }
     let before = std::mem::replace(&mut project.product, copy);
     project.others.push(before);
+    Ok(())
+}
+
+/// Puts a copy after the last variant, takes it in hand and sets it beside the original on `pathway`.
+fn duplicate_compared(
+    project: &mut Project,
+    number: VariantNo,
+    pathway: &PathwayId,
+) -> Result<(), EditError> {
+    project
+        .pathway(pathway)
+        .ok_or_else(|| EditError::NoPathway(pathway.clone()))?;
+    duplicate(project, number, None)?;
+    let original = Column::new(number, pathway.clone());
+    let copy = Column::new(project.product.variant, pathway.clone());
+    let columns = &mut project.compared;
+    if columns.len() >= MOST_COMPARED {
+        let gives_way = |(place, column): &(usize, &Column)| *place > 0 && **column != original;
+        let last = columns.iter().enumerate().rfind(gives_way);
+        if let Some(place) = last.map(|(place, _)| place) {
+            columns.remove(place);
+        }
+    }
+    let beside = columns.iter().position(|column| *column == original);
+    columns.insert(beside.map_or(columns.len(), |place| place + 1), copy);
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! What edits and stages are called, in both languages at once, so that a list of steps follows the language.
 
-use super::Edit;
 use super::change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit, VariantEdit};
+use super::{Edit, from_to};
 use crate::data::Library;
 use crate::model::{Name, PartId, Pathway, PathwayId, Project, Stage, StageId, StageKind, VariantNo};
 use crate::text::names::{stage_kind, variant_words};
@@ -47,8 +47,18 @@ pub fn stage_words(stage: &Stage) -> Name {
     }
 }
 
-/// What an edit is called.
+/// What an edit is called, with the value before and the value after where it sets one.
 pub fn edit_words(edit: &Edit, project: &Project) -> Name {
+    let what = plain_words(edit, project);
+    match from_to::values(edit, project) {
+        Some([from, to]) if from != to => {
+            both(StepMsg::FromTo, &[("what", &what), ("from", &from), ("to", &to)])
+        }
+        _ => what,
+    }
+}
+
+fn plain_words(edit: &Edit, project: &Project) -> Name {
     let plain = |message| both(message, &[]);
     match edit {
         Edit::Product(change) => plain(product_words(change)),
@@ -112,7 +122,7 @@ fn variant_name(project: &Project, number: VariantNo) -> Name {
 
 fn variant_edit_words(change: &VariantEdit) -> StepMsg {
     match change {
-        VariantEdit::Duplicate(_) => StepMsg::Duplicate,
+        VariantEdit::Duplicate(_) | VariantEdit::DuplicateCompared(_) => StepMsg::Duplicate,
         VariantEdit::TakeInHand => StepMsg::SwitchTo,
         VariantEdit::Rename(..) => StepMsg::Rename,
         VariantEdit::Remove => StepMsg::Remove,

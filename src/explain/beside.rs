@@ -4,7 +4,7 @@ use super::circularity::Way;
 use super::{Explanation, Term};
 use crate::flow::assemble::{SEWING, SewingMinutes};
 use crate::model::{ActivityId, PlaceId};
-use crate::text::{ExplainMsg, number};
+use crate::text::{CommonMsg, ExplainMsg, number};
 
 impl Way<'_> {
     /// One line of work with what stands beside it.
@@ -22,7 +22,8 @@ impl Way<'_> {
         let say = self.say;
         let numbers = &say.assessment.numbers;
         let hours = sewing.hours_per_piece.of(numbers);
-        let per_piece = |hours: f64| number::with_unit(&say.fine(hours), "h", say.lang);
+        let per_piece =
+            |hours: f64| number::with_unit(&say.fine(hours), CommonMsg::UnitHour.text(say.lang), say.lang);
         opened.formula.push_str("\nh = SMV/60 / efficiency · k_indirect");
         let put_in = format!(
             "\n{} / 60 / {} × {} = {}",

@@ -55,7 +55,7 @@ macro_rules! figures {
 }
 
 figures! {
-    Mass = "mass_kg" ("Mass of the finished piece", "成品质量") { Mass, "m = Σ m_p", |product| product.mass_kg }
+    Mass = "mass_kg" ("Mass of the finished piece", "成品重量") { Mass, "m = Σ m_p", |product| product.mass_kg }
     Gross = "gross_kg" ("Bought fabric and trims", "面辅料用量") {
         Mass, "gross = Σ m_p / (1 − loss_cutting)", |product| product.gross_kg
     }

@@ -107,7 +107,7 @@ figures! {
         "V", Mass, Less, Circularity, Letter, &[On::Feed],
         "V = Σ m_p (1 − F_R − F_U − F_S)", Drawn(|o| o.circularity.mci.v)
     }
-    W = "w_kg" ("Unrecoverable waste (W)", "不可恢复的废物（W）") {
+    W = "w_kg" ("Unrecoverable waste (W)", "不可再生利用的废弃物（W）") {
         "W", Mass, Less, Circularity, Letter, FLOW,
         "W = Σ [W_0 + (W_F + W_C)/2]", Drawn(|o| o.circularity.mci.w)
     }
@@ -143,7 +143,7 @@ figures! {
         "", Share, Less, Circularity, Piece, &[On::Feed],
         "1 − Σ m_p (F_U + F_R + F_S) / Σ m_p", Drawn(|o| o.circularity.inflow.virgin)
     }
-    Outflow = "outflow" ("Where the mass ends", "质量最后去哪里") {
+    Outflow = "outflow" ("Where the mass ends", "重量最后去哪里") {
         "", Share, Neither, Circularity, Shown::Row, ENDS,
         "Σ kg / Σ m_p", Bar(&[F::OutflowReused, F::OutflowRecycled, F::OutflowDowncycled, F::OutflowBiological, F::OutflowEnergy, F::OutflowLinear])
     }
@@ -179,19 +179,19 @@ figures! {
         "", Wears, More, Circularity, Shown::Row, &[On::Exits, On::Wears],
         "Σ N₁ · service₁ + N₂₊ · service₂₊", Drawn(|o| o.circularity.wears)
     }
-    VPer100Wears = "v_g_per_100_wears" ("Virgin feedstock per 100 wears", "每百次穿着的原生原料") {
+    VPer100Wears = "v_g_per_100_wears" ("Virgin feedstock per 100 wears", "每穿100次的原生原料") {
         "", Grams, Less, Circularity, More(Question::PerHundredWears), &[On::Feed, On::Exits, On::Wears],
         "V / wears · 100", Drawn(|o| o.circularity.v_g_per_100_wears)
     }
-    VWithProductionPer100Wears = "v_with_production_g_per_100_wears" ("Virgin feedstock per 100 wears, with production waste", "每百次穿着的原生原料（含生产废料）") {
+    VWithProductionPer100Wears = "v_with_production_g_per_100_wears" ("Virgin feedstock per 100 wears, with production waste", "每穿100次的原生原料（含生产废料）") {
         "", Grams, Less, CircularityOfProject, More(Question::PerHundredWears), &[On::Feed, On::Bought, On::Exits, On::Wears],
         "V · gross / m / wears · 100", Drawn(|o| grams_per_100_wears(o.circularity.v_with_production, o.circularity.wears))
     }
-    WPer100Wears = "w_g_per_100_wears" ("Unrecoverable waste per 100 wears", "每百次穿着的不可恢复的废物") {
+    WPer100Wears = "w_g_per_100_wears" ("Unrecoverable waste per 100 wears", "每穿100次的不可再生利用的废弃物") {
         "", Grams, Less, Circularity, More(Question::PerHundredWears), FLOW_AND_WEARS,
         "W / wears · 100", Drawn(|o| o.circularity.w_g_per_100_wears)
     }
-    WWithProductionPer100Wears = "w_with_production_g_per_100_wears" ("Unrecoverable waste per 100 wears, with production waste", "每百次穿着的不可恢复的废物（含生产废料）") {
+    WWithProductionPer100Wears = "w_with_production_g_per_100_wears" ("Unrecoverable waste per 100 wears, with production waste", "每穿100次的不可再生利用的废弃物（含生产废料）") {
         "", Grams, Less, CircularityOfProject, More(Question::PerHundredWears), BOUGHT_AND_WEARS,
         "(W + gross − m) / wears · 100", Drawn(|o| grams_per_100_wears(o.circularity.w_with_production, o.circularity.wears))
     }
@@ -207,7 +207,7 @@ figures! {
         "", Times, More, Circularity, More(Question::Spread), ENDS,
         "item uses / (1 − recycled − reused)", Drawn(|o| o.circularity.material_uses.unwrap_or(f64::INFINITY))
     }
-    MaterialCircularity = "material_circularity" ("Material circularity (CTI)", "材料循环性（CTI）") {
+    MaterialCircularity = "material_circularity" ("Material circularity (CTI)", "材料循环率（CTI）") {
         "", Share, More, CircularityOfProject, More(Question::Material), FLOW,
         "(circular inflow + circular outflow) / (total inflow + total outflow)", Drawn(|o| o.circularity.material_circularity)
     }
@@ -251,7 +251,7 @@ figures! {
         "", Mass, Less, CircularityOfProject, Opened, &[On::Feed, On::Bought],
         "V · gross / m", Drawn(|o| o.circularity.v_with_production)
     }
-    WWithProduction = "w_with_production_kg" ("Unrecoverable waste with production waste", "不可恢复的废物（含生产废料）") {
+    WWithProduction = "w_with_production_kg" ("Unrecoverable waste with production waste", "不可再生利用的废弃物（含生产废料）") {
         "", Mass, Less, CircularityOfProject, Opened, BOUGHT,
         "W + (gross − m)", Drawn(|o| o.circularity.w_with_production)
     }
@@ -267,7 +267,7 @@ figures! {
         "", NetHours, More, Work, Shown::Row, CHANGE,
         "net = gained − lost", Drawn(|o| o.totals.net())
     }
-    BreakEven = "break_even_displacement" ("Break-even displacement", "盈亏平衡替代率") {
+    BreakEven = "break_even_displacement" ("Break-even displacement", "持平替代率") {
         "", Ratio, Neither, Work, Shown::Row, CHANGE,
         "d = (A − A_baseline) / (S − S_baseline)", Drawn(|o| o.totals.break_even.unwrap_or(f64::NAN))
     }

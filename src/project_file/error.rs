@@ -72,6 +72,14 @@ impl ReadError {
             column: error.span.end.col,
         };
         let offset = end.offset(text);
+        if let Some((at, fault)) = slip(text, offset) {
+            let place = Place::of(text, at);
+            return Self::Syntax {
+                line: place.line,
+                column: place.column,
+                fault,
+            };
+        }
         match sort(error.code) {
             Ok(fault) => Self::Syntax {
                 line: end.line,
@@ -220,6 +228,48 @@ impl ReadError {
             }
         }
     }
+}
+
+/// Slips of hands at `offset`, where the parser stopped: a decimal comma, a full-width sign; and where it stands.
+fn slip(text: &str, offset: usize) -> Option<(usize, SyntaxFault)> {
+    let before = text.get(..offset)?;
+    let start = before.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
+    let near = text.get(start..)?;
+    let letters: Vec<(usize, char)> = near
+        .char_indices()
+        .take(6)
+        .map(|(at, c)| (start + at, c))
+        .collect();
+    let decimal = letters.windows(3).find(|three| {
+        let [first, comma, last] = three else { return false };
+        first.1.is_ascii_digit()
+            && comma.1 == ','
+            && last.1.is_ascii_digit()
+            && last.0 <= offset
+            && offset <= last.0 + 1
+    });
+    if let Some([_, (at, _), _]) = decimal {
+        return Some((*at, SyntaxFault::DecimalComma));
+    }
+    let mut full = letters
+        .iter()
+        .filter(|(at, _)| *at + 3 >= offset && *at <= offset);
+    full.find_map(|(at, letter)| Some((*at, SyntaxFault::FullWidth(*letter, plain(*letter)?))))
+}
+
+/// The plain sign that belongs in the place of a full-width one.
+const fn plain(letter: char) -> Option<char> {
+    Some(match letter {
+        '，' | '、' => ',',
+        '：' => ':',
+        '（' => '(',
+        '）' => ')',
+        '［' | '【' => '[',
+        '］' | '】' => ']',
+        '“' | '”' | '＂' => '"',
+        '。' | '．' => '.',
+        _ => return None,
+    })
 }
 
 impl fmt::Display for ReadError {

@@ -3,8 +3,8 @@
 use super::kind::{Rows, Shape};
 use super::place::short;
 use crate::quantity::Quantity;
-use crate::text::Lang;
 use crate::text::quantity::outside;
+use crate::text::{Lang, number};
 use ron::error::Error as RonError;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -93,6 +93,10 @@ pub enum SyntaxFault {
     End,
     /// A comma is missing.
     Comma,
+    /// A comma stands inside a number: 0,16.
+    DecimalComma,
+    /// A full-width sign of punctuation stands between values, and the plain one that belongs there.
+    FullWidth(char, char),
     /// A colon is missing after a key.
     Colon,
     /// A closing bracket is missing.
@@ -200,7 +204,11 @@ impl ValueFault {
     fn english(&self) -> String {
         match self {
             Self::Share(value) => {
-                format!("a share runs from 0 to 1, but {value} stands here. Write 65 % as 0.65.")
+                let hint = in_percent(*value).map_or_else(
+                    || " Write a number from 0 to 1.".to_owned(),
+                    |(percent, share)| format!(" Write {percent} % as {share}."),
+                );
+                format!("a share runs from 0 to 1, but {value} stands here.{hint}")
             }
             Self::Negative(value) => format!("{value} is negative. Write zero or more."),
             Self::Order { low, value, high } => format!(
@@ -251,7 +259,13 @@ impl ValueFault {
 
     fn chinese(&self) -> String {
         match self {
-            Self::Share(value) => format!("占比应在0到1之间，这里是{value}。65%请写作0.65。"),
+            Self::Share(value) => {
+                let hint = in_percent(*value).map_or_else(
+                    || "请填写0到1之间的数。".to_owned(),
+                    |(percent, share)| format!("{percent}%请写作{share}。"),
+                );
+                format!("占比应在0到1之间，这里是{value}。{hint}")
+            }
             Self::Negative(value) => format!("{value}是负数，应为0或正数。"),
             Self::Order { low, value, high } => {
                 format!("区间{low}至{high}不包含数值{value}，应为low≤value≤high。")
@@ -286,6 +300,11 @@ impl ValueFault {
     }
 }
 
+/// A share that reads as per cent: itself and what to write in its place; none where it is no percentage.
+fn in_percent(value: f64) -> Option<(String, String)> {
+    (value > 1.0 && value <= 100.0).then(|| (value.to_string(), number::typed(value / 100.0)))
+}
+
 impl SyntaxFault {
     /// What is wrong and what to do, without the place.
     pub fn text(&self, lang: Lang) -> String {
@@ -295,6 +314,11 @@ impl SyntaxFault {
                 "文件在中途结束，可能不完整。请打开备份文件（.bak）。",
             ),
             Self::Comma => ("a comma is missing before this.", "此处之前缺少逗号。"),
+            Self::DecimalComma => (
+                "a comma stands inside a number. Write a point, as in 0.16.",
+                "数字中用了逗号，小数点请写作“.”，例如0.16。",
+            ),
+            Self::FullWidth(found, plain) => return full_width(*found, *plain, lang),
             Self::Colon => ("a colon is missing after the key.", "键之后缺少冒号。"),
             Self::Quote => (
                 "a text is not closed, or has an unknown escape. Check the quotes.",
@@ -319,6 +343,13 @@ impl SyntaxFault {
             Lang::En => en.to_owned(),
             Lang::Zh | Lang::Both => zh.to_owned(),
         }
+    }
+}
+
+fn full_width(found: char, plain: char, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("a full-width {found} stands here. Write {plain} in its place."),
+        Lang::Zh | Lang::Both => format!("此处是全角符号{found}，请改为半角{plain}。"),
     }
 }
 

@@ -8,7 +8,7 @@ messages! {
     /// Words of the job card.
     pub enum CardMsg {
         Title: "Job card", "岗位卡";
-        NoAnswer: "This pathway has no answer yet, so there is no work to tell of.", "这条路径尚无结果，因此没有工时可说明。";
+        NoAnswer: "This pathway has no answer yet, so there is no work to tell of.", "这条路径尚无结果，因此暂无工时结果。";
 
         // the sentence above
         HeadBoth: "1000 pieces create {gained} of work ({span}), most of it in {to}, and take away {lost} ({lostspan}), most of it in {from}.",
@@ -24,24 +24,24 @@ messages! {
         MoreHours: "More hours than are lost", "新增工时多于减少工时";
         FewerHours: "Fewer hours than are lost", "新增工时少于减少工时";
         UnsureHours: "Whether hours grow or shrink is not certain", "总工时是增是减尚不确定";
-        MoreInformal: "the created ones are more often informal ({gained} against {lost})", "新增工时中非正规就业更多（{gained}，减少的为{lost}）";
-        LessInformal: "the created ones are less often informal ({gained} against {lost})", "新增工时中非正规就业更少（{gained}，减少的为{lost}）";
-        AlikeInformal: "the created ones are about as often informal ({gained} against {lost})", "新增工时中非正规就业占比相近（{gained}，减少的为{lost}）";
-        HigherSkill: "at a higher skill level", "技能等级更高";
-        LowerSkill: "at a lower skill level", "技能等级更低";
-        AlikeSkill: "at about the same skill level", "技能等级相近";
+        MoreInformal: "the created ones are more often informal ({gained} against {lost})", "新增工时中非正规就业占比更高（{gained}，减少工时中为{lost}）";
+        LessInformal: "the created ones are less often informal ({gained} against {lost})", "新增工时中非正规就业占比更低（{gained}，减少工时中为{lost}）";
+        AlikeInformal: "the created ones are about as often informal ({gained} against {lost})", "新增工时中非正规就业占比相近（{gained}，减少工时中为{lost}）";
+        HigherSkill: "at a higher skill level", "技能要求更高";
+        LowerSkill: "at a lower skill level", "技能要求更低";
+        AlikeSkill: "at about the same skill level", "技能要求相近";
 
         // what leads
-        Even: "Break-even", "盈亏平衡";
+        Even: "Break-even", "持平点";
         EvenName: "Displacement at which net work is zero", "净工时为零时的替代率";
         EvenWithin: "Total work holds while a wear after a return replaces less than {even} of a wear of a new piece. Here it replaces {here}.",
-            "回用后每穿一次，替代新衣的穿着少于{even}次，总工时就不会减少。这里按{here}次计算。";
+            "再利用后每穿一次，替代新衣的穿着少于{even}次，总工时就不会减少。这里按{here}次计算。";
         EvenAbove: "Total work grows even if every wear after a return replaces a wear of a new piece. Here it replaces {here}.",
-            "即使回用后每穿一次都替代新衣的一次穿着，总工时仍会增加。这里按{here}次计算。";
+            "即使再利用后每穿一次都替代新衣的一次穿着，总工时仍会增加。这里按{here}次计算。";
         EvenBelow: "Total work shrinks even if no wear after a return replaces a wear of a new piece. Here it replaces {here}.",
-            "即使回用完全不替代新衣的穿着，总工时仍会减少。这里按{here}次计算。";
+            "即使再利用完全不替代新衣的穿着，总工时仍会减少。这里按{here}次计算。";
         EvenNone: "No more pieces come back into use than today, so no new piece is replaced by reuse.",
-            "回到使用的衣物不比目前多，因此回用没有替代新衣。";
+            "回到使用的衣物不比目前多，因此再利用没有替代新衣。";
         Sewing: "Hours to sew one new piece", "缝制一件新衣的工时";
         Leading: "Largest doubt about the loss: {activity}, {place}", "减少工时中最大的不确定：{activity}·{place}";
         LeadingText: "An assumption decides the loss: with the low figure {low} would be lost, with the high one {high}.",
@@ -86,7 +86,7 @@ messages! {
         VolumeMissing: "No annual volume is set: give the pieces a year on the product page.", "未设定年产量：请在产品页填写每年件数。";
         RangeDrawn: "Range: 5 % to 95 % of the draws, all assumptions drawn together.", "区间：所有假设一起随机抽取，取5%至95%分位。";
         LessThanOne: "less than one job", "不足一个岗位";
-        JobsOwn: "full-time jobs today", "目前全职岗位";
+        JobsOwn: "full-time jobs today", "折合目前岗位（全时当量）";
         KindCore: "core circular {share}", "核心循环{share}";
         KindEnabling: "enabling {share}", "支撑性{share}";
         KindLinear: "linear chain {share}", "线性产业链{share}";
@@ -101,23 +101,23 @@ messages! {
         PlaceShare: "{place} {share}", "{place}{share}";
         PlaceMismatch: "{share} of the created work lies elsewhere than the lost work (place mismatch {value}).",
             "新增工时中有{share}与减少的工时不在同一地点（地点错配{value}）。";
-        PlaceSame: "Created and lost work lie in the same places.", "新增与减少的工时在相同的地点。";
+        PlaceSame: "Created and lost work lie in the same places.", "新增与减少的工时在同一地点。";
         PlaceCity: "Which city or town is not set: ask your partner.", "具体城市未设定：请询问合作方。";
         WomenText: "women {share} ({range})", "女性{share}（{range}）";
         WomenNote: "Neither good nor bad by itself: read it beside pay and skills.", "这个数字本身没有好坏，请与薪酬、技能一起看。";
-        InformalText: "informal {share}", "非正规{share}";
-        InformalRange: "informal {share} ({range})", "非正规{share}（{range}）";
+        InformalText: "informal {share}", "非正规就业{share}";
+        InformalRange: "informal {share} ({range})", "非正规就业{share}（{range}）";
         InformalCaution: "Half or more of the hours are informal ({side}): ask for contracts and insurance first.",
             "{side}的工时有一半或更多是非正规就业：请先询问合同与保险。";
         InformalMeaning: "Informal employment is not the same as the policy term “flexible employment”: it means work without contract or social insurance. The range runs over the kinds of work.",
             "非正规就业不等于灵活就业：这里指没有劳动合同或社会保险的工作。区间为各工种的最低与最高占比。";
-        SkillLevel1: "1 simple tasks", "1级：简单操作";
-        SkillLevel2: "2 trained", "2级：熟练操作";
-        SkillLevel3: "3 technician", "3级：技术员";
-        SkillLevel4: "4 professional", "4级：专业人员";
-        SkillText: "1: {one} · 2: {two} · 3: {three} · 4: {four} %", "1：{one} · 2：{two} · 3：{three} · 4：{four}%";
+        SkillLevel1: "simple tasks", "简单操作";
+        SkillLevel2: "trained", "熟练操作";
+        SkillLevel3: "technician", "技术员";
+        SkillLevel4: "professional", "专业人员";
+        SkillText: "simple {one} · trained {two} · technician {three} · professional {four}\u{202f}%", "简单{one}% · 熟练{two}% · 技术员{three}% · 专业{four}%";
         SkillDistance: "Skill distance {value}: {share} of the created hours ask for another skill level than the lost ones.",
-            "技能差距{value}：新增工时中有{share}的技能等级与减少的不同。";
+            "技能差距{value}：新增工时中有{share}的技能要求与减少的不同。";
         MoveYes: "yes", "能";
         MoveTraining: "with training", "培训后能";
         MoveHardly: "hardly", "很难";
@@ -131,16 +131,16 @@ messages! {
         HazardsOwn: "In today's work", "目前工时中的危害";
         GradeShare: "{grade} {share}", "{grade} {share}";
         GradeA: "A official", "A：官方统计";
-        GradeB: "B published", "B：已发布";
-        GradeC: "C derived or announced", "C：推算或宣布";
+        GradeB: "B published", "B：机构公布";
+        GradeC: "C derived or announced", "C：推算、转引或仅为公告";
         GradeD: "D judgement: an assumption", "D：判断，即假设";
         SureLargest: "Most hours in doubt: {name}", "存疑工时最多的系数：{name}";
-        Coverage: "Quality of work: data for {share} of the hours", "工作质量：{share}的工时有数据";
+        Coverage: "Quality of work: data for {share} of the hours", "就业质量：{share}的工时有数据";
         Evidence: "Source: {sources}; {year}, {region}; grade {grades}", "来源：{sources}；{year}，{region}；等级{grades}";
         EvidenceNone: "Source: none found, a judgement; {year}, {region}; grade {grades}", "来源：未找到，属判断；{year}，{region}；等级{grades}";
         General: "no single country", "不限国家";
         NoDate: "year not stated", "年份不详";
-        EvidenceName: "Open the data behind this line", "打开这一行背后的数据";
+        EvidenceName: "Open the data behind this line", "查看本行依据的数据";
 
         // what is missing, and what to ask
         NoData: "no data: ask your partner", "无数据：请询问合作方";
@@ -166,24 +166,24 @@ messages! {
 
         // cross-checks
         Checks: "Cross-checks", "对照检查";
-        ChecksHint: "published bundles, never added", "已发布的捆绑数据，不计入合计";
+        ChecksHint: "published bundles, never added", "已公布的多工种合计数据，仅供对照";
         CheckEnterprise: "RREUSE: collection, sorting and shops, per 1000 t collected", "RREUSE：回收、分拣与门店，每千吨回收量";
         CheckTess: "TESS: collection, sorting and preparation for reuse, per 1000 t collected", "TESS：回收、分拣与再利用准备，每千吨回收量";
         CheckReHubs: "ReHubs: tearing to fibre, per 1000 t of feedstock", "ReHubs：开松制纤维，每千吨原料";
         CheckOwn: "this pathway: {agree}", "本路径：{agree}";
-        CheckPublished: "published [{source}], {place}, {year}, grade {grade}", "已发布[{source}]，{place}，{year}，等级{grade}";
+        CheckPublished: "published [{source}], {place}, {year}, grade {grade}", "已公布[{source}]，{place}，{year}，等级{grade}";
         CheckAgrees: "agrees", "相符";
         CheckDisagreesShort: "disagrees", "不相符";
         CheckDisagrees: "Disagree: {name}. Here {own}, published {published} FTE per 1000 t. Check the shares sorted and resold, then the factors.",
-            "不相符：{name}。本路径为{own}，已发布的为{published}（全时当量/千吨）。请先核对分拣与转售占比，再核对系数。";
+            "不相符：{name}。本路径为{own}，已公布的为{published}（全时当量/千吨）。请先核对分拣与转售占比，再核对系数。";
         CheckUnit: "FTE per 1000 t", "全时当量/千吨";
         CheckNotIndependent: "The library's EU figure for collection was set with TESS in view: not an independent check.",
             "资料库的欧盟回收系数参考了TESS，因此不是独立的对照。";
-        CheckNone: "Nothing is collected or torn on this pathway: no bundle to compare with.", "这条路径没有回收或开松，没有可对照的捆绑数据。";
+        CheckNone: "Nothing is collected or torn on this pathway: no bundle to compare with.", "这条路径没有回收或开松，没有可对照的多工种合计数据。";
 
         // traps
         TrapBundle: "{factor}: a bundle covers several kinds of work at once. Beside its parts it counts them twice; use it for comparison only.",
-            "{factor}：捆绑数据同时包含多个工种，与其组成部分并用会重复计算，只能用于对照。";
+            "{factor}：合计数据同时包含多个工种，与其组成部分并用会重复计算，只能用于对照。";
         TrapTonne: "{factor}: this work is counted per piece, so a figure per tonne has no effect. Change the hours per piece.",
             "{factor}：这个工种按件计算，每吨的数值不起作用。请改用每件工时。";
         TrapHeadcount: "{factor}: the note speaks of headcount. Part-time workers make fewer full-time equivalents; convert by hours.",
@@ -191,7 +191,7 @@ messages! {
         TrapShortTons: "{factor}: the note speaks of US short tons. One is {ton} t: divide a figure per 1000 short tons by {ton}.",
             "{factor}：备注写的是美国短吨。1短吨为{ton}吨：每千短吨的数值应除以{ton}。";
         TrapAnnounced: "{factor}: the note speaks of announced or planned capacity. Announced jobs and tonnes are not observed ones: grade C at best.",
-            "{factor}：备注写的是宣布或规划的产能。宣布的岗位和吨数不是实际观测值，等级最高为C。";
+            "{factor}：备注写的是公告或规划的产能。公告的岗位和吨数不是实际观测值，等级最高为C。";
     }
 }
 

@@ -25,7 +25,7 @@ messages! {
 
         // stages
         StageTitle: "Add a stage", "添加环节";
-        ExitTitle: "Where {stage} leads", "{stage}的流出去向";
+        ExitTitle: "Where {stage} leads", "{stage}的去向";
         RerouteTitle: "Lead {from} to another stage instead of {to}", "{from}不再通往{to}，改为通往";
         GroupHere: "Stages of this pathway", "本路径已有环节";
         GroupAgain: "Use it again", "再次使用";

@@ -50,9 +50,9 @@ messages! {
         RowAbove: "row {row} of Q and R adds up to {value}; it must be 1", "Q与R的第{row}行合计{value}，应为1";
         RowAboveOne: "row {row} of Q adds up to {value}, more than 1", "Q的第{row}行合计{value}，超过1";
         NoSuchState: "\"{key}\": there is no state {value}; states are numbered from 0", "“{key}”：没有状态{value}；状态从0开始编号";
-        NeverLeaves: "nothing ever leaves the states {states}: the loop has no exit", "没有任何东西离开状态{states}：循环没有出口";
+        NeverLeaves: "nothing ever leaves the states {states}: the loop has no exit", "没有任何东西离开状态{states}：循环没有去向";
         NotLives: "\"max_lives\" must be a whole number from 1 to 1000, or inf; found \"{text}\"", "“max_lives”必须是1至1000的整数或inf，收到“{text}”";
-        NoEnd: "\"back\" is 1 and \"max_lives\" is inf: the loop has no exit", "“back”为1且“max_lives”为inf：循环没有出口";
+        NoEnd: "\"back\" is 1 and \"max_lives\" is inf: the loop has no exit", "“back”为1且“max_lives”为inf：循环没有去向";
         NotOrdered: "low, mode and high must rise, and low must be below high", "low、mode、high必须依次递增，且low必须小于high";
         NotP05P95: "p05 must be above 0 and below p95", "p05必须大于0且小于p95";
         NotProbability: "\"p\" must be above 0 and below 1, found {value}", "“p”必须大于0且小于1，收到{value}";

@@ -34,6 +34,7 @@ messages! {
         Language: "Language", "语言";
 
         // figures
+        DataSource: "Data source", "数据来源";
         EstimateNote: "An estimate, not a measurement", "估算值，非实测值";
         Assumption: "assumption", "假设";
         Source: "Source", "来源";

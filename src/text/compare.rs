@@ -29,7 +29,7 @@ messages! {
         HeadGainsAlone: "Work grows most in {to}.", "{to}工时增加最多。";
         HeadLosesAlone: "Work shrinks most in {from}.", "{from}工时减少最多。";
         NoteEven: "Estimate: total work holds while a return to use replaces fewer than {even} new pieces.",
-            "估算：每次回用替代的新衣少于{even}件时，总工时不会减少。";
+            "估算：每次再利用替代的新衣少于{even}件时，总工时不会减少。";
         NoteLossAssumed: "The largest loss, {from} ({hours}), rests on an assumption, grade {grade}.",
             "减少最多的是{from}：{hours}，依据假设，等级{grade}。";
         NoteLoss: "The largest loss, {from} ({hours}), has grade {grade}.", "减少最多的是{from}：{hours}，等级{grade}。";
@@ -38,28 +38,28 @@ messages! {
         HowCircular: "How circular?", "循环度如何？";
         HowCircularHint: "MCI, 0 to 1", "MCI，0至1";
         WhatIn: "What goes in?", "投入了什么？";
-        WhatInHint: "share of the mass", "质量占比";
+        WhatInHint: "share of the mass", "重量占比";
         HowLong: "How long does it live?", "能用多久？";
         HowLongHint: "all lives of one piece", "一件衣物的所有使用周期";
         WhereEnd: "Where does it end?", "最后去了哪里？";
-        WhereEndHint: "of 100 pieces, by mass", "每100件，按质量";
+        WhereEndHint: "of 100 pieces, by mass", "每100件，按重量";
         WhatWork: "What work?", "工时增减？";
         WhatWorkHint: "h per 1000 pieces", "工时/千件";
-        AtVolume: "At my volume?", "按我的产量？";
+        AtVolume: "At my volume?", "按我的产量折合多少岗位？";
         AtVolumeHint: "{pieces} a year", "每年{pieces}件";
         EvenAt: "Break-even?", "何时持平？";
-        EvenHint: "new pieces replaced per return", "每次回用替代的新衣件数";
+        EvenHint: "new pieces replaced per return", "每次再利用替代的新衣件数";
         HowSure: "How sure?", "把握多大？";
         HowSureHint: "share of the hours that is assumed", "依据假设的工时占比";
         More: "More indicators", "更多指标";
         FewerIndicators: "Fewer indicators", "收起指标";
-        Per100: "Per 100 wears?", "每百次穿着？";
+        Per100: "Per 100 wears?", "每穿100次耗用多少？";
         Per100Hint: "V and W, in brackets with production waste", "V与W，括号内含生产废料";
-        Cti: "Material circularity?", "材料循环性？";
+        Cti: "Material circularity?", "材料循环率多高？";
         CtiHint: "CTI: downcycling is linear", "CTI：降级利用按线性计";
-        Spread: "How even?", "是否均匀？";
+        Spread: "How even?", "各件寿命差别多大？";
         SpreadHint: "lives, standard deviation; uses of the material", "使用周期数的标准差；材料使用次数";
-        Loop: "Own loop?", "自身闭环？";
+        Loop: "Own loop?", "能否自成闭环？";
         LoopHint: "recycled content from other products' waste", "再生成分中来自其他产品废料的占比";
         LoopOthers: "{share} from others", "{share}来自其他产品";
         LoopNone: "no recycled content", "无再生成分";
@@ -73,7 +73,7 @@ messages! {
         InVirgin: "virgin", "原生";
         Lives: "lives", "个周期";
         Wears: "{count} wears", "穿{count}次";
-        HundredName: "Of 100 pieces, by mass", "每100件的去处，按质量";
+        HundredName: "Of 100 pieces, by mass", "每100件的去处，按重量";
         OnTheWay: "Of 100: {list}", "每100件：{list}";
         WayNone: "none comes back into use", "没有回到使用";
         OwnHours: "of its own work", "自身工时";
@@ -85,9 +85,9 @@ messages! {
         Fewer: "Hide the smaller lines", "隐藏较小的工种";
         LessThanOne: "less than one job", "不足一个岗位";
         EvenWithin: "new per return; work shrinks above", "件新衣/次；超过则总工时减少";
-        EvenAbove: "work grows at any rate up to 1", "替代率到1为止，总工时都增加";
-        EvenBelow: "work shrinks at any rate", "替代率无论多低，总工时都减少";
-        EvenNone: "no more returns than the baseline", "回用次数不多于基准";
+        EvenAbove: "work grows at any rate up to 1", "即使替代率达到1，总工时仍会增加";
+        EvenBelow: "work shrinks at any rate", "即使替代率为0，总工时仍会减少";
+        EvenNone: "no more returns than the baseline", "再利用次数不多于基准";
         Assumed: "assumed, grade D", "为假设，等级D";
         SureName: "Hours that rest on assumptions", "依据假设的工时占比";
         SureGrade: "grade {grade}: {share}", "等级{grade}：{share}";

@@ -17,6 +17,7 @@ messages! {
 
         // any thing
         Add: "Add {name}", "添加{name}";
+        FromTo: "{what}: {from} → {to}", "{what}：{from} → {to}";
         Rename: "Rename {name}", "重命名{name}";
         Duplicate: "Duplicate {name}", "复制{name}";
         Remove: "Remove {name}", "删除{name}";
@@ -24,9 +25,9 @@ messages! {
         Copy: "{name} (copy)", "{name}（副本）";
 
         // parts and fibres
-        Role: "Role of {name}", "{name}的用途";
-        Mass: "Mass of {name}", "{name}的质量";
-        Construction: "Construction of {name}", "{name}的结构";
+        Role: "Role of {name}", "{name}的部件类别";
+        Mass: "Mass of {name}", "{name}的重量";
+        Construction: "Construction of {name}", "{name}的面料类型";
         Finishes: "Finishes of {name}", "{name}的后整理";
         Removable: "Removability of {name}", "{name}的可拆卸性";
         Count: "Number of {name}", "{name}的数量";
@@ -52,9 +53,9 @@ messages! {
         Fallback: "Fallback of {name}", "{name}的后备环节";
         Residue: "Residue of {name}", "{name}的残余去处";
         Route: "Route of {name}", "{name}的处理路线";
-        AddExit: "Exit from {from} to {to}", "从{from}到{to}的出口";
+        AddExit: "Exit from {from} to {to}", "从{from}到{to}的去向";
         Reroute: "Lead {from} to {to}", "{from}改为通往{to}";
-        RemoveExit: "Remove the exit from {from} to {to}", "删除从{from}到{to}的出口";
+        RemoveExit: "Remove the exit from {from} to {to}", "删除从{from}到{to}的去向";
         Share: "Share of {name}", "{name}占比";
         Pin: "Pin {name}", "固定{name}";
         Unpin: "Unpin {name}", "取消固定{name}";
@@ -98,7 +99,7 @@ messages! {
         NoStage: "{pathway} has no stage “{stage}”. Choose one of its stages or add it first.",
             "{pathway}中没有环节“{stage}”，请选择已有环节或先添加。";
         NoLink: "{from} has no exit to {to}. Add the exit first.",
-            "{from}没有通往{to}的出口，请先添加。";
+            "{from}没有通往{to}的去向，请先添加。";
         OnlyPathway: "{name} is the only pathway. Add another one before you remove it.",
             "{name}是唯一的路径，请先添加另一条路径再删除。";
         NoVariant: "There is no variant {name} any more. Choose one from the strip.",
@@ -110,25 +111,25 @@ messages! {
         Compared: "Two to four different columns can be compared, not {count}. Choose again.",
             "可同时比较2至4列不同的内容，现为{count}列，请重新选择。";
         Pinned: "All other exits of {name} are pinned. Unpin one of them first.",
-            "{name}的其他出口都已固定，请先取消固定其中一项。";
+            "{name}的其他去向都已固定，请先取消固定其中一项。";
         OnlyExit: "{to} is the only exit of {from} and takes all of it. Add another exit to {from} first.",
-            "{to}是{from}的唯一出口，占全部，请先为{from}添加其他出口。";
+            "{to}是{from}的唯一去向，占全部，请先为{from}添加其他去向。";
         Start: "Every piece sold starts at {name}, so it has to stay. Rename it instead.",
             "售出的每件产品都从{name}开始，不能删除；可以重命名。";
         LinkExists: "{from} already has an exit to {to}. Change its share instead.",
-            "{from}已有通往{to}的出口，请直接修改其占比。";
+            "{from}已有通往{to}的去向，请直接修改其占比。";
         ToItself: "{name} cannot send its residue or its rest to itself. Choose another stage.",
             "{name}不能把残余或剩余部分送回自身，请选择其他环节。";
         NoExits: "{name} has no exits with shares. Set its fallback or its residue instead.",
-            "{name}没有带占比的出口，请设置其后备环节或残余去处。";
+            "{name}没有带占比的去向，请设置其后备环节或残余去处。";
         EndStays: "Nothing leaves {name}: it is where mass ends. Choose a stage before it.",
-            "{name}是最终去处，没有流出去向，请选择它之前的环节。";
+            "{name}是最终去处，没有去向，请选择它之前的环节。";
         ExitToItself: "{name} cannot lead to itself. Choose another stage.",
             "{name}不能通往自身，请选择其他环节。";
         TakenApart: "{from} sends on material, {to} takes whole garments. Choose a route or an end.",
-            "{from}送出的是材料，{to}接收的是整件服装，请选择再生路线或去处。";
+            "{from}送出的是材料，{to}接收的是整件服装，请选择处理路线或去处。";
         Circle: "What {from} refuses would come back to it by way of {to}. Choose another route or an end.",
-            "{from}拒收的部分会经{to}回到{from}，请选择其他再生路线或去处。";
+            "{from}拒收的部分会经{to}回到{from}，请选择其他处理路线或去处。";
         ResidueEnds: "Residue of {from} goes to an end, not to {to}. Choose energy recovery or landfill.",
             "{from}的残余只能送往最终去处，不能送往{to}，请选择能量回收或填埋。";
         NotMaterial: "{name} takes nothing apart, so it has no route, residue or returned share. Choose a material stage.",
@@ -136,7 +137,7 @@ messages! {
         NoOwn: "{name} has no figure of its own. Choose a use stage or one that leads back to use.",
             "{name}没有可自定的数值，请选择使用环节或返回使用的环节。";
         ShareSum: "The exits of {name} do not add up to 100\u{202f}%. Set their shares first.",
-            "{name}各出口的占比合计不是100%，请先设置占比。";
+            "{name}各去向的占比合计不是100%，请先设置占比。";
         Twice: "Two stages have the id “{name}”. Give one of them another id.",
             "有两个环节的编号都是“{name}”，请为其中一个更换编号。";
         Lives: "A garment on {name} has at least one life. Enter 1 or more.",

@@ -33,11 +33,11 @@ messages! {
         GateHard: "{part}: a hard part without fibre, {route} does not take it", "{part}：硬质部件，不含纤维，{route}不接收";
         GateHardTaken: "{part}: hard part, taken", "{part}：硬质部件，可接收";
         GateNothing: "{part}: nothing of this part comes out of {route} ({found} of its mass, less than {limit})",
-            "{part}：{route}几乎得不到任何产出（占其质量{found}，低于{limit}）";
+            "{part}：{route}几乎得不到任何产出（占其重量{found}，低于{limit}）";
         GateFits: "{part}: {found} {wanted}", "{part}：{wanted}占{found}";
 
         // notices
-        NoMass: "The product has no mass: give at least one part its mass.", "产品没有质量：请至少为一个部件填写质量。";
+        NoMass: "The product has no mass: give at least one part its mass.", "产品没有重量：请至少为一个部件填写重量。";
         UnknownFibre: "{part}: the library does not know the fibre \"{fibre}\"; it counts as other fibre. Choose a fibre.",
             "{part}：资料库中没有纤维“{fibre}”，按其他纤维计算。请选择一种纤维。";
         FibreSumLow: "{part}: the fibre shares add up to {sum}; the rest counts as other fibre, virgin.",
@@ -99,16 +99,16 @@ messages! {
         FlowMissing: "{from} leads to \"{to}\", which does not exist. Choose another stage.",
             "{from}通向“{to}”，但没有这个环节。请另选环节。";
         FlowNoExit: "Nothing ever leaves {stages}: the loop has no exit. Give one of these stages an exit to an end or a route.",
-            "没有任何衣物能离开{stages}：循环没有出口。请为其中一个环节增加通往去处或再生路线的出口。";
+            "没有任何衣物能离开{stages}：循环没有去向。请为其中一个环节增加通往去处或处理路线的去向。";
         FlowNoFallback: "{stage}: in the last life every exit leads back to use. Choose a fallback stage.",
-            "{stage}：最后一个使用周期里，所有出口都回到穿用。请选择一个后备环节。";
+            "{stage}：最后一个使用周期里，所有去向都回到穿用。请选择一个后备环节。";
         FlowMaterialCycle: "{stages} feed one another in a circle. Let one of them lead to an end.",
             "{stages}互相供料，形成循环。请让其中一个通往去处。";
         FlowResidue: "Residue of {from} reaches {gate}, which would credit it a second time. Send residue to energy recovery or landfill.",
             "{from}的残余进入{gate}，会被重复计算。请将残余送往能量回收或填埋。";
         FlowOutputNotEnd: "The output of {stage} does not lead to an end.", "{stage}的产出没有通向去处。";
         FlowNotAnOutput: "{from} leads to {end}, which only the output of a route may reach.",
-            "{from}通向{end}，但只有再生路线的产出才能到达那里。";
+            "{from}通向{end}，但只有处理路线的产出才能到达那里。";
         FlowNoGate: "{stage} says nothing about {part}.", "{stage}没有说明如何处理{part}。";
         FlowNoTarget: "{stage}: {part} has nowhere to go. Choose where refused parts and residue go.",
             "{stage}：{part}没有去处。请选择拒收部件和残余的去向。";

@@ -12,7 +12,7 @@ messages! {
 
         // terms
         TermW0: "what no circular way takes", "没有循环出路的部分";
-        TermWf: "waste of the recycling behind the feedstock", "原料再生时的损失";
+        TermWf: "waste of the recycling behind the feedstock", "原料再生利用时的损失";
         TermWc: "waste of the recycling at end of use", "使用后再生利用的损失";
         TermLfiQuality: "the linear flow index with recycling counted by the quality of its output", "按产出品质计入再生利用后的线性流动指数";
         TermAverage: "average wears of such a garment", "同类服装平均穿着次数";
@@ -48,7 +48,7 @@ messages! {
         NoteQuality: "Ours, not of the source of MCI: wiping cloths and felt count less than fibre of the same grade. Read it beside MCI.",
             "本程序的算法，并非MCI来源文件的规定：擦拭布和毡的计分低于同级纤维。请与MCI并读。";
         SourceIso: "Categories: ISO 59020:2024, core indicators.", "类别：ISO 59020:2024核心指标。";
-        NoteOutflow: "Lives as a garment are not in this bar: see the expected lives.", "整衣再用不在此条中：请看预期使用周期数。";
+        NoteOutflow: "Lives as a garment are not in this bar: see the expected lives.", "整衣再利用不在此条中：请看预期使用周期数。";
         SourceChain: "Absorbing Markov chain, N = (I − Q)⁻¹, with a cap on lives: one small linear system per life.",
             "吸收马尔可夫链，N＝（I−Q）⁻¹，并限定使用周期数：每个周期解一个小型线性方程组。";
         NoteCti: "Circular Transition Indicators (WBCSD): downcycling, energy and landfill are linear.",
@@ -56,11 +56,11 @@ messages! {
         NoteOthers: "{share} of the recycled content depends on other products' waste.", "再生成分中有{share}依赖其他产品的废料。";
         NoteNoRecycled: "No recycled content is claimed.", "未声称含再生成分。";
         NoteDesigned: "If every piece came to the best gate that this pathway has for each part: component reuse, then the highest same-grade yield, then downcycling.",
-            "假设每件都进入本路径中对各部件最好的门槛：先部件再利用，再取同级得率最高者，然后是降级利用。";
+            "假设每件都进入本路径中最适合各部件的接收环节：先部件再利用，再取同级得率最高者，然后是降级利用。";
         NoteEstimate: "Estimate, not a measurement.", "估算值，非实测值。";
         NoteNet: "Never read the net alone: created and lost work differ in place, skill and pay.", "净变化不能单独看：新增与减少的工时在地点、技能和薪酬上都不同。";
         NoteSewing: "The hours to sew a new garment decide most of the work lost; the factor is grade D. Look at the break-even first.",
-            "减少的工时主要取决于缝制一件新衣的工时，该系数等级为D。请先看盈亏平衡点。";
+            "减少的工时主要取决于缝制一件新衣的工时，该系数等级为D。请先看持平点。";
         NoteKindMinutes: "The minutes are making minutes of a life cycle tool, not standard minutes (SMV): this figure is a high bound. Your own standard minutes take their place.",
             "这些分钟数来自生命周期评价工具，并非标准工时（SMV）：本数值是高限。可填写自己的标准工时代替。";
         NoteBreakEven: "If a wear after a return replaces this much of a wear of a new garment, work created and lost are equal.",

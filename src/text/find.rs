@@ -23,13 +23,15 @@ messages! {
         Here: "here", "此处";
         OnThisPage: "on this page", "本页";
         NoMeaning: "A word of the interface or of the trade; it needs no explanation here.", "界面或行业用词，此处无需解释。";
-        NoteTitle: "Note for translators", "译者注";
         BasisTitle: "Where the Chinese wording was found", "中文用词依据";
         BasisPolicy: "in a policy document: No. 526 of 2022 of the National Development and Reform Commission and those around it", "政策文件：发改环资〔2022〕526号及相关文件";
         BasisStandard: "in a standard: {number}", "标准：{number}";
         BasisSomeStandard: "in a national standard whose number was not noted", "国家标准（编号未记录）";
         BasisCntac: "in a text of the China National Textile and Apparel Council", "中国纺织工业联合会的文件";
         BasisTrade: "in texts of the trade", "行业资料";
+        BasisAuthority: "in a standard, a law or a text of an authority", "标准、法律或主管机构的文件";
+        BasisProgram: "in the Chinese version of a named program", "已有软件的中文版";
+        BasisUsage: "usage seen, in no text that vouches for it", "仅见于使用，无权威文本";
         BasisUnverified: "nowhere yet: not verified, to be checked by a reader from the field", "尚无依据：未经核实，需由业内人士审读";
         SectionCircular: "Circular economy", "循环经济";
         SectionFibre: "Fibres and materials", "纤维与材料";

@@ -8,8 +8,8 @@ messages! {
         // what the page can show
         Aspect: "What the page shows", "显示内容";
         AspectParts: "Parts", "部件";
-        AspectFlat: "Drawing", "平面图";
-        AspectRoutes: "Routes", "再生路线";
+        AspectFlat: "Drawing", "款式图";
+        AspectRoutes: "Routes", "处理路线";
         AspectHints: "Improve", "改进提示";
 
         // verdicts
@@ -44,7 +44,7 @@ messages! {
 
         // the garment drawn flat
         Route: "Route", "路线";
-        FlatName: "The garment for {route}", "服装平面图：{route}";
+        FlatName: "The garment for {route}", "服装款式图：{route}";
         PartSpoken: "{part}: {verdict}, {why}", "{part}：{verdict}，{why}";
         MoreParts: "{count} lighter parts without words: point at them", "另有{count}个较轻部件未标注，可指向图形查看";
         Limit: "Limit", "限值";
@@ -52,7 +52,7 @@ messages! {
 
         // routes by parts
         MatrixTaken: "Takes", "可接收";
-        MatrixHint: "A route opens the drawing, a cell its limit.", "点选路线可查看平面图，点选格子可打开限值。";
+        MatrixHint: "A route opens the drawing, a cell its limit.", "点选路线可查看款式图，点选格子可打开限值。";
         MatrixLighter: "The {count} heaviest parts", "最重的{count}个部件";
 
         // blockers
@@ -60,7 +60,7 @@ messages! {
         BlockersNone: "Nothing blocks: every part fits the routes made for its main fibre.",
             "没有障碍：每个部件都适合面向其主要纤维的路线。";
         BlockersHint: "Ranked by the mass of one piece that a route keeps out or loses.",
-            "按每件产品中未被接收或损失的质量排序。";
+            "按每件产品中未被接收或损失的重量排序。";
         CauseFibres: "only {found} {fibre}", "{fibre}只占{found}";
         CauseElastane: "{found} elastane", "氨纶{found}";
         CauseOther: "{found} other fibres", "其他纤维{found}";

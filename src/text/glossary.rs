@@ -23,6 +23,9 @@ pub struct Term {
     pub meaning: Option<Name>,
     /// Where the Chinese wording was found.
     pub basis: Basis,
+    /// The texts in which the Chinese wording was looked up, and of which kind they are.
+    #[serde(default)]
+    pub evidence: Option<(Basis, String)>,
     /// Other wordings and warnings, for a translator.
     #[serde(default)]
     pub note: String,
@@ -75,8 +78,14 @@ pub enum Basis {
     Standard(String),
     /// A text of the China National Textile and Apparel Council.
     Cntac,
+    /// A standard, a law or a text of an authority.
+    Authority,
     /// Texts of the trade.
     Trade,
+    /// Translations of named programs.
+    Program,
+    /// Usage only: seen in texts that vouch for nothing.
+    Usage,
     /// Nowhere yet: a reader from the field must check it.
     Unverified,
 }
@@ -91,7 +100,10 @@ impl Basis {
             Self::Standard(_) => FindMsg::BasisSomeStandard,
             Self::Policy => FindMsg::BasisPolicy,
             Self::Cntac => FindMsg::BasisCntac,
+            Self::Authority => FindMsg::BasisAuthority,
             Self::Trade => FindMsg::BasisTrade,
+            Self::Program => FindMsg::BasisProgram,
+            Self::Usage => FindMsg::BasisUsage,
             Self::Unverified => FindMsg::BasisUnverified,
         };
         plain.text(lang).to_owned()
@@ -109,9 +121,9 @@ fn maybe_name<'de, D: Deserializer<'de>>(reader: D) -> Result<Option<Name>, D::E
 }
 
 impl Term {
-    /// True where the wording was found in some text of the field.
+    /// True where the wording was found in some text of the field; usage alone does not verify it.
     pub const fn is_verified(&self) -> bool {
-        !matches!(self.basis, Basis::Unverified)
+        !matches!(self.basis, Basis::Usage | Basis::Unverified)
     }
 
     /// The wordings under which the term is found in a text of `lang`: without brackets, each of two beside a stroke.

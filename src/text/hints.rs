@@ -49,7 +49,7 @@ messages! {
         WithEffort: "comes off with effort only", "较难拆卸";
         CutAway: "{found} of the cloth is cut away around hard parts, warns above {limit}",
             "硬质部件周围剪掉{found}的布，超过{limit}须注意";
-        Trims: "trims are {found} of the mass, at most {limit}", "辅料占质量{found}，上限{limit}";
+        Trims: "trims are {found} of the mass, at most {limit}", "辅料占重量{found}，上限{limit}";
         Layers: "layers: {found}, at most {limit}", "{found}层，最多{limit}层";
         LabelThere: "is there; whether it lasts is not asked", "有标识，是否耐久未询问";
         NoLabel: "no label among the parts", "部件中没有标识";

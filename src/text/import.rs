@@ -65,7 +65,7 @@ messages! {
         RowName: "Row {row}: {material}", "第{row}行：{material}";
         Row: "Row {row}", "第{row}行";
         TakeIn: "Take in row {row}", "导入第{row}行";
-        NoRows: "No row is like that.", "没有这样的行。";
+        NoRows: "No row is like that.", "没有符合条件的行。";
 
         // the selected row
         RowClean: "Read without a doubt.", "读取无疑问。";
@@ -77,8 +77,8 @@ messages! {
 
         // what comes out
         Result: "What comes in", "将导入的内容";
-        InProduct: "in the finished piece", "成衣质量";
-        Bought: "Bought", "购入面辅料";
+        InProduct: "in the finished piece", "成品重量";
+        Bought: "Bought", "面辅料用量";
         Waste: "Cutting waste and wastage", "裁剪废料与损耗";
         Packaging: "Packaging, kept apart", "包装（另计）";
         Parts: "Parts", "部件数";
@@ -91,7 +91,7 @@ messages! {
         AssumedWears: "{wears}, average of the kind", "{wears}次，该种类平均值";
         AssumedRemoval: "Parts that come off", "可拆卸的部件";
         AssumedRemovalValue: "none", "无";
-        AssumedSewing: "per kg", "按质量";
+        AssumedSewing: "per kg", "按千克计";
         InNewProject: "In a new project", "新项目中";
         PathwaysFit: "those that fit what it is made of", "按纤维成分选取适用的路径";
         BoughtWastage: "Wastage of bought trims, {mass}, counts as bought here; the project counts no loss of bought parts.",

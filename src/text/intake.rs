@@ -105,7 +105,7 @@ messages! {
         Total: "a row of sums, skipped.", "合计行，已跳过。";
         TooMany: "more parts than a project holds, skipped.", "超过一个项目可容纳的部件数，已跳过。";
         LeftOut: "left out by you.", "已选择不导入。";
-        NoMass: "no mass, skipped. Needed: {missing}.", "没有质量，已跳过。需要：{missing}。";
+        NoMass: "no mass, skipped. Needed: {missing}.", "没有重量，已跳过。需要：{missing}。";
         NotFigure: "{cell}: \"{text}\" is no figure for the {column}; it was not used.", "{cell}：“{text}”不能作为{column}的数值，未使用。";
         Unusual: "{cell}: {text} is unusual for the {column}. Check figure and unit.", "{cell}：{text}作为{column}不常见。请检查数值和单位。";
         UnknownUnit: "{cell}: the unit \"{text}\" is not known.", "{cell}：不认识单位“{text}”。";

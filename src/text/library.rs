@@ -14,7 +14,7 @@ messages! {
         GradeFilter: "Show grade {grade}: {meaning}", "显示等级{grade}：{meaning}";
         UsedOnly: "Used in this project", "仅本项目";
         UsedOnlyHint: "Only the factors that count in this project, and your own", "只显示本项目用到的系数和自定数值";
-        WeighBy: "Weigh by", "衡量对象";
+        WeighBy: "Weigh by", "按哪项结果排序";
         WeighMci: "Circularity", "循环度";
         Groups: "Groups", "分类";
         AllGroups: "All", "全部";
@@ -27,7 +27,7 @@ messages! {
         GroupHours: "Working hours a year", "年工时";
         GroupKind: "Kinds of garment", "服装种类";
         GroupProcess: "Making", "加工工序";
-        GroupQuality: "Quality of work", "工作质量";
+        GroupQuality: "Quality of work", "就业质量";
         GroupRegion: "Regions", "地区数据";
         GroupReuse: "Reuse", "再利用";
         GroupRoute: "Recycling routes", "再生利用路线";
@@ -61,8 +61,8 @@ messages! {
         Unknown: "The library has no such factor. Your figure is kept and has no effect.", "资料库中没有这个系数，自定数值已保留，但不起作用。";
         LibraryFigure: "Library: {value}, grade {grade}", "资料库：{value}，等级{grade}";
         GradeA: "official statistic or model, scope fits", "官方统计或模型，范围相符";
-        GradeB: "published by an association, agency or company", "协会、机构或企业发布";
-        GradeC: "derived from published figures, or announced", "由已发布数据推算，或为公告";
+        GradeB: "published by an association, agency or company", "协会、机构或企业公布";
+        GradeC: "derived from published figures, or announced", "由已公布数据推算、转引，或仅为公告";
         GradeD: "judgement", "判断";
         GradeOwn: "your figure, source named", "自定数值，已注明出处";
         GradeOwnBare: "your figure, no source named", "自定数值，未注明出处";
@@ -75,7 +75,7 @@ messages! {
         OwnShort: "own", "自定";
         MarkOwn: "Your own figure", "自定数值";
         Identity: "Id", "编号";
-        HowKnown: "How known", "获取方式";
+        HowKnown: "How known", "依据类型";
         Year: "Year", "年份";
         Place: "Where", "地区";
         Sources: "Sources", "来源";
@@ -105,7 +105,7 @@ messages! {
         NotUsedHere: "It does not count in this project.", "本项目没有用到它。";
         UseMaking: "losses of making", "加工损耗";
         UseNewGarment: "work in a new garment: {activity}", "一件新衣的工时：{activity}";
-        UseJobs: "hours of a full-time job, {place}", "全时岗位年工时（{place}）";
+        UseJobs: "hours of a full-time job, {place}", "每个全时当量的年工时（{place}）";
         UseAverage: "average wears of such a garment", "同类服装平均穿着次数";
         UseWears: "wears, {stage}", "穿着次数（{stage}）";
         UseDisplacement: "new garments avoided, {stage}", "减少的新衣（{stage}）";

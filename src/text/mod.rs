@@ -8,6 +8,7 @@ mod choose;
 mod cli;
 mod common;
 mod compare;
+pub mod count;
 mod edit;
 mod engine;
 mod explain;

@@ -166,6 +166,12 @@ impl Names<'_> {
         name.unwrap_or(id.as_str()).to_owned()
     }
 
+    /// The short name of a route, for where there is little room.
+    pub fn short_route(&self, id: &RouteId) -> String {
+        let name = self.library.route(id).map(|route| route.short.get(self.lang));
+        name.unwrap_or(id.as_str()).to_owned()
+    }
+
     /// What `id` wants: its one fibre, cellulose fibres, or "the fibres it wants".
     pub fn wanted(&self, id: &RouteId) -> String {
         let targets = self

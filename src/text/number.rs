@@ -111,7 +111,7 @@ pub fn hours(value: f64, lang: Lang) -> String {
 pub fn fte(value: f64, lang: Lang) -> String {
     let unit = match lang {
         Lang::En => "FTE",
-        Lang::Zh | Lang::Both => "全时当量",
+        Lang::Zh | Lang::Both => "个全时当量",
     };
     with_unit(&rough(value, lang), unit, lang)
 }
@@ -214,7 +214,7 @@ const fn hour_unit(lang: Lang) -> &'static str {
 }
 
 /// Without zeros at the end of the decimals.
-fn trimmed(text: &str) -> String {
+pub(super) fn trimmed(text: &str) -> String {
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {

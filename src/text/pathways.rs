@@ -26,14 +26,14 @@ messages! {
             "请添加一条预设路径，或从空白开始：路径说明产品使用后的去向。";
 
         // title
-        MaxLives: "Lives at most", "最多使用周期";
+        MaxLives: "Lives at most", "最多使用周期数";
         MaxLivesHint: "The most lives that one garment gets, the first included; empty: no limit",
             "一件服装最多经历的使用周期数，含首次使用；留空表示不设上限";
 
         // diagram
         BandProduct: "Product", "产品";
         BandUse: "Use", "穿用";
-        BandSorted: "Sorted", "分拣与再生";
+        BandSorted: "Sorted", "分拣与再生利用";
         BandEnds: "Ends", "去处";
         MoreStages: "{count} more", "其余{count}项";
         ThinFlows: "{title} · {count} thinner flows are not drawn", "{title} · 另有{count}条细流未画出";
@@ -46,7 +46,7 @@ messages! {
         LeadsBack: "{stage}: back to {to} {times}×", "{stage}：回到{to}{times}次";
         Narrowed: "{words} (drawn narrower)", "{words}（线宽缩减）";
         NarrowedHint: "Drawn narrower than its mass: this loop carries the piece many times. All other widths follow the mass.",
-            "此循环多次经过同一件产品，图中线宽按比例尺缩减；其余线宽均与质量成比例。";
+            "同一件产品多次经过此循环，图中线宽按比例尺缩减；其余线宽均与重量成比例。";
         FlowOf: "{from} to {to}: {mass}, {share} of the piece", "{from} → {to}：{mass}，占单件{share}";
         FlowOutput: "{from}, output to {to}: {mass}, {share} of the piece", "{from}的产出 → {to}：{mass}，占单件{share}";
         FlowResidue: "{from}, residue to {to}: {mass}, {share} of the piece", "{from}的残余 → {to}：{mass}，占单件{share}";
@@ -68,7 +68,7 @@ messages! {
         EndsHere: "Ends here", "止于此处";
         Pieces: "{pieces} pieces", "{pieces}件";
         Place: "Place of work", "工作地点";
-        Exits: "Exits", "流出去向";
+        Exits: "Exits", "去向";
         ExitsSum: "together {sum}", "合计{sum}";
         LibraryShare: "library {share}, grade {grade}", "资料库{share}，等级{grade}";
         OwnShare: "own figure", "自定数值";
@@ -76,14 +76,14 @@ messages! {
         AddStage: "Add a stage", "添加环节";
         RemoveStage: "Remove this stage", "删除此环节";
         StartStays: "Every piece sold starts here, so this stage stays", "售出的每件产品都从此环节开始，不能删除";
-        AddedEnd: "The end of a route; it goes with its route", "再生路线的产出，随路线一同存在";
-        Route: "Recycling route", "再生路线";
+        AddedEnd: "The end of a route; it goes with its route", "处理路线的产出，随路线一同存在";
+        Route: "Recycling route", "处理路线";
         DragShare: "Drag to change the share: {from} to {to}", "拖动可调整占比：{from} → {to}";
         OnlyExit: "The only exit cannot be removed", "仅有一个去向，不能删除";
         AddExit: "Add an exit", "添加去向";
         ReferenceGoal: "National goal 2030: {share} recirculated (NDRC, MOFCOM, MIIT 2022)",
             "国家目标：2030年废旧纺织品循环利用率{share}（发改环资〔2022〕526号）";
-        Fallback: "When no other exit is left", "没有其他去向时";
+        Fallback: "When no other exit is left", "无其他去向时转往";
         RefusedTo: "Refused parts go to", "拒收部件去向";
         ResidueTo: "Residue and removed trims go to", "残余与拆下辅料去向";
         Nowhere: "nowhere yet", "尚未选择";
@@ -97,7 +97,7 @@ messages! {
         // inspector: gates
         Takes: "What it takes", "接收什么";
         GateTable: "Gates of this pathway", "本路径的接收条件";
-        NoGates: "No recycling stage on this pathway.", "这条路径没有再生环节。";
+        NoGates: "No recycling stage on this pathway.", "这条路径没有再生利用环节。";
         Reaching: "{mass} arrives", "到达{mass}";
         TakenRefused: "{taken} taken, {refused} refused", "接收{taken}，拒收{refused}";
         Notices: "Worth knowing", "须知";

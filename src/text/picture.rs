@@ -7,10 +7,10 @@ messages! {
     pub enum PictureMsg {
         // layers
         Layer: "What the diagram shows", "流图显示";
-        Mass: "Mass", "质量";
+        Mass: "Mass", "重量";
         Work: "Work", "工时";
         Pieces: "Pieces", "件数";
-        ShowMass: "Diagram: mass", "流图：质量";
+        ShowMass: "Diagram: mass", "流图：重量";
         ShowWork: "Diagram: work", "流图：工时";
         ShowPieces: "Diagram: of 100 pieces", "流图：每100件的去向";
 

@@ -12,10 +12,10 @@ messages! {
             "{mass}，裁剪废料{waste}，循环再利用{recycled}，主要来自瓶片等其他废料";
         HeadlineTextile: "{mass}, {waste} cutting waste, {recycled} recycled, mostly from textiles",
             "{mass}，裁剪废料{waste}，循环再利用{recycled}，主要来自废旧纺织品";
-        HeadlineMore: "{gross} bought as cloth and trims, {fibre} of fibre spun", "购入面辅料{gross}，投入纤维{fibre}";
+        HeadlineMore: "{gross} bought as cloth and trims, {fibre} of fibre spun", "面辅料用量{gross}，所需纤维{fibre}";
 
         // bars
-        MassBar: "Parts by mass", "各部件质量";
+        MassBar: "Parts by mass", "各部件重量";
         OtherParts: "{count} small parts", "其余{count}个小部件";
         FibresTitle: "Fibres in the piece", "整件纤维构成";
         InflowTextile: "Recycled textiles", "循环再利用：纺织品";
@@ -27,7 +27,7 @@ messages! {
 
         // table
         ColumnPart: "Part", "部件";
-        ColumnRole: "Role", "用途";
+        ColumnRole: "Role", "部件类别";
         ColumnMass: "g", "g";
         ColumnComposition: "Composition, %", "成分占比";
         ColumnFeedstock: "Feedstock", "原料来源";
@@ -53,7 +53,7 @@ messages! {
 
         // settings
         Kind: "Kind of garment", "服装种类";
-        Wears: "Wears in a first life", "首轮穿着次数";
+        Wears: "Wears in a first life", "首个使用周期的穿着次数";
         WearsAssumed: "assumed: {wears}", "假设：{wears}次";
         WearsAverage: "Average of this kind of garment", "该种类服装的平均值";
         WearsOwn: "your own figure", "自定数值";
@@ -61,12 +61,12 @@ messages! {
         MadeIn: "Made in", "产地";
         UsedIn: "Used in", "使用地";
         SewingName: "How sewing is counted", "缝制工时的计法";
-        SewingPerKg: "per kg", "按质量";
+        SewingPerKg: "per kg", "按千克";
         SewingMinutes: "by minutes", "按分钟";
-        SewingShortPerKg: "sewing per kg", "缝制按质量计";
-        SewingShortMinutes: "sewing by minutes", "缝制按分钟计";
+        SewingShortPerKg: "sewing per kg", "缝制工时按千克计";
+        SewingShortMinutes: "sewing by minutes", "缝制工时按分钟计";
         SewingShort: "sewing: {minutes} min", "缝制：{minutes}分钟";
-        SewingPerKgHint: "The library’s factor × the mass of the piece", "资料库系数×单件质量";
+        SewingPerKgHint: "The library’s factor × the mass of the piece", "资料库系数×单件重量";
         SewingField: "Standard minutes (SMV)", "标准工时（SMV）";
         SewingAssumed: "assumed: {minutes} min", "假设：{minutes}分钟";
         SewingHigh: "Minutes of a life cycle tool, not standard minutes: a high bound",
@@ -78,16 +78,16 @@ messages! {
             "在表格或条形图中选择一个部件，查看它的成分，以及哪些路线接收它。";
         PartTitle: "Part", "部件";
         PartName: "Name of the part", "部件名称";
-        PartRole: "Role", "用途";
-        PartMass: "Mass", "质量";
+        PartRole: "Role", "部件类别";
+        PartMass: "Mass", "重量";
         Count: "Count", "件数";
         Removal: "Comes off", "可拆卸";
         Composition: "Composition", "成分";
-        RemainderLeft: "Remainder", "余数";
+        RemainderLeft: "Remainder", "剩余占比";
         RemainderCounts: "counts as other fibre, virgin", "按原生的其他纤维计算";
         RemainderDone: "Shares add up to {sum}", "占比合计{sum}";
         RemainderOver: "Shares add up to {sum}: lower one of them", "占比合计{sum}，请调低其中一项";
-        GiveRemainder: "Give it to", "余数归入";
+        GiveRemainder: "Give it to", "剩余归入";
         AddFibre: "Fibre", "纤维";
         ChangeFibre: "Fibre of this line", "本行纤维";
         RemoveFibre: "Remove {fibre}", "删除{fibre}";
@@ -115,7 +115,7 @@ messages! {
         MakingBought: "Bought", "外购";
         MakingBoughtHint: "Bought as it is: no loss is counted.", "外购件，不计损耗。";
         MakingName: "How it comes about", "获得方式";
-        Construction: "Built as", "结构";
+        Construction: "Built as", "面料类型";
         Spinning: "Spinning", "纺纱";
         Forming: "Forming", "织造";
         Dyeing: "Dyeing", "染整";

@@ -12,14 +12,14 @@ messages! {
         ToLight: "Light theme", "浅色主题";
         ToContrast: "High contrast", "高对比度";
         ToNormalContrast: "Normal contrast", "普通对比度";
-        LessMotion: "Reduce motion", "减少动态";
-        UsualMotion: "Usual motion", "恢复动态";
+        LessMotion: "Reduce motion", "减弱动态效果";
+        UsualMotion: "Usual motion", "恢复动态效果";
         ShowRanges: "Show ranges beside figures", "在数字旁显示区间";
         FoldList: "Fold the list", "收起列表";
         UnfoldList: "Show the list", "展开列表";
         FoldInspector: "Fold the inspector", "收起详情栏";
         UnfoldInspector: "Show the inspector", "展开详情栏";
-        CloseFigure: "Close what is open", "关闭已打开的内容";
+        CloseFigure: "Close what is open", "关闭";
         About: "About Reloom", "关于再织";
         Keys: "Keys", "快捷键";
         Quit: "Quit", "退出";
@@ -83,7 +83,7 @@ messages! {
         Recover: "Continue with it", "继续编辑";
         DropRecovered: "Discard it", "放弃";
         NotRecovered: "Unsaved work of an earlier window cannot be read. It stays at {file}. {why}", "之前窗口的未保存内容无法读取，仍保留在{file}。{why}";
-        NotKept: "Unsaved work cannot be kept for the case of a crash, so save often. {why}", "未保存的内容无法自动保留，请随时保存。{why}";
+        NotKept: "Reloom’s own folder in your home cannot be written: unsaved work is not kept for the case of a crash, and settings are not remembered. Save your project often, to another folder. {why}", "再织在用户主目录中的文件夹无法写入：意外退出时无法恢复未保存的内容，设置也不会保留。请随时将项目保存到其他文件夹。{why}";
 
         // messages
         Saved: "Saved: {file}", "已保存：{file}";
@@ -95,7 +95,7 @@ messages! {
 
         // about
         Version: "Version {version}", "版本{version}";
-        AboutWhat: "A design assistant for circular textiles: how circular each pathway of a garment is, and what work it creates and takes away.", "循环纺织设计助手：一件服装的每条路径循环度如何，会新增和减少哪些工作。";
+        AboutWhat: "A design assistant for circular textiles: how circular each pathway of a garment is, and what work it creates and takes away.", "循环纺织设计助手：一件服装的每条路径循环度如何，会增加、减少哪些用工。";
         AboutData: "{factors} figures from {sources} sources, each with its range, its year and a grade.", "{factors}个数值，出自{sources}个来源，均注明区间、年份与等级。";
         AboutOffline: "It works without a network and sends nothing anywhere.", "无需联网，不会向外发送任何内容。";
         AboutEndorsed: "Not endorsed by the United Nations, the ILO, CNTAC or any other body.", "本软件未获联合国、国际劳工组织、中国纺织工业联合会或其他机构认可。";
@@ -110,12 +110,17 @@ messages! {
         KeysLead: "Everything works without a mouse.", "不用鼠标也能完成所有操作。";
         KeysCommands: "Commands", "命令";
         KeysMoving: "Moving about", "移动与操作";
-        KeyNext: "Next, previous", "下一项，上一项";
-        KeyMove: "Move within a group, change a share", "组内移动，调整占比";
+        KeyNext: "Next, previous", "下一项、上一项";
+        KeyMove: "Move within a group, change a share", "组内移动、调整占比";
         KeyBig: "Change a share in larger steps", "大步调整占比";
-        KeyConfirm: "Confirm, open", "确认，打开";
-        KeyLeave: "Leave, close", "离开，关闭";
-        KeyZoom: "Larger, smaller, normal size", "放大，缩小，原大小";
+        KeyConfirm: "Confirm, open", "确认、打开";
+        KeyLeave: "Leave, close", "返回、关闭";
+        KeyZoom: "Larger, smaller, normal size", "放大、缩小、恢复原大小";
+        KeyRegion: "Next region, previous", "下一区域、上一区域";
+        KeyFigure: "On a figure: into its details and back", "在数字上：进入详情、返回";
+        KeyRename: "Rename what is chosen", "重命名所选内容";
+        KeyRemove: "Remove what is chosen", "删除所选内容";
+        KeyRows: "In a list: a page on, to its ends", "在列表中：翻页、到首尾";
         KeyArrows: "Arrow keys", "方向键";
         KeyShiftArrows: "Shift and arrow keys", "Shift＋方向键";
 

@@ -7,10 +7,10 @@ messages! {
     pub enum StartMsg {
         Title: "Where do you start from?", "从哪里开始？";
         Lead: "See how circular a garment can become, and which work that creates and takes away.",
-            "看一件服装的循环度能有多高，会新增和减少哪些工作。";
+            "看一件服装的循环度能有多高，会增加、减少哪些用工。";
         SampleTitle: "Open a sample", "打开示例";
         SampleBody: "A finished product with several pathways after use. Look around, then change it.",
-            "一件现成的产品和它用后的多条路径，先看，再改。";
+            "先看一件现成产品及其使用后的几条路径，再动手改。";
         LabelTitle: "Start from a label", "从成分标签开始";
         LabelBody: "Paste the composition, choose the kind of garment: a first result in under a minute.",
             "粘贴成分，选择服装种类，一分钟内看到第一个结果。";
@@ -66,12 +66,12 @@ messages! {
         Heading: "Assumed", "假设";
         Count: "{count} assumed", "{count}项假设";
         Word: "assumed", "假设";
-        Lead: "Nobody has stated these yet. What you set is no longer assumed.", "这些还没有人确认。一经设定，就不再是假设。";
-        None: "Nothing is assumed any more.", "已没有假设。";
+        Lead: "Nobody has stated these yet. What you set is no longer assumed.", "以下各项尚未填写，暂按假设计算；填写后不再标为假设。";
+        None: "Nothing is assumed any more.", "已无假设项。";
         Of: "{part}, {what}", "{part}：{what}";
-        Mass: "mass", "质量";
+        Mass: "mass", "重量";
         MassHint: "Usual mass of this kind of garment, shared out over the parts of the label; with its g/m² where given.",
-            "按该种类的常用质量分摊到标签的各部件；标有克重时按克重计算。";
+            "按该种类的常用重量分摊到标签的各部件；标有克重时按克重计算。";
         Making: "cloth", "织造";
         MakingHint: "Usual for this kind of garment.", "按该种类的常用做法。";
         Loss: "cutting loss", "裁剪损耗";
@@ -89,27 +89,27 @@ messages! {
 messages! {
     /// What the tour says.
     pub enum TourMsg {
-        Begin: "Take the tour", "开始导览";
-        GoOn: "Go on with the tour", "继续导览";
-        Name: "Tour", "导览";
+        Begin: "Take the tour", "开始操作引导";
+        GoOn: "Go on with the tour", "继续操作引导";
+        Name: "Tour", "操作引导";
         At: "{at} of {all}", "{at}/{all}";
         Back: "Back", "上一步";
         Next: "Next", "下一步";
         Done: "Done", "完成";
-        Leave: "Leave the tour", "退出导览";
+        Leave: "Leave the tour", "退出操作引导";
 
-        PartsTitle: "What it is made of", "由什么组成";
-        PartsWhat: "Each bar is a part, as long as its mass. Click one to select it.", "每一段是一个部件，长度代表质量。点击即可选中。";
+        PartsTitle: "What it is made of", "它由什么组成";
+        PartsWhat: "Each bar is a part, as long as its mass. Click one to select it.", "每一段是一个部件，长度代表重量。点击即可选中。";
         FibreTitle: "Change a fibre share", "改一种纤维的占比";
         FibreWhat: "Drag the slider or type a figure. The scores at the foot answer at once; Ctrl+Z takes it back.",
             "拖动滑块或输入数字，下方得分立即变化；按Ctrl+Z可撤销。";
         DiagramTitle: "Where it goes", "用后去哪里";
-        DiagramWhat: "Read from left to right: each band is as wide as its mass. Click a stage to open it.", "从左到右看，每条带的宽度代表质量。点击环节即可打开。";
+        DiagramWhat: "Read from left to right: each band is as wide as its mass. Click a stage to open it.", "从左到右看，每条带的宽度代表重量。点击环节即可打开。";
         ExitTitle: "Shift where it goes", "调整去向";
         ExitWhat: "At discard the owner decides: collected, burnt or buried. Give collection more and watch the bands.",
             "丢弃时决定去向：回收、焚烧或填埋。把回收调高，看各条带如何变化。";
         CompareTitle: "Compare side by side", "并排比较";
-        CompareWhat: "One question a row, one scale for all: how circular, and which work comes and goes.", "一行一个问题，同一把尺子：循环度多高，哪些工作增加或减少。";
+        CompareWhat: "One question a row, one scale for all: how circular, and which work comes and goes.", "一行一个问题，同一把尺子：循环度多高，哪些用工增加或减少。";
         FigureTitle: "Open any figure", "打开任一数字";
         FigureWhat: "Here is how it is calculated, with your numbers, and where each factor comes from.", "这里是它的算法、代入的数值，以及每个系数的来源。";
     }

@@ -12,7 +12,7 @@ messages! {
             "抽样均值与各系数取中值的结果不同：系数分布偏斜。";
         Draws: "{count} draws of all assumptions", "对全部假设抽样{count}次";
         Drawing: "drawing…", "抽样中…";
-        MattersMost: "What matters most", "哪些假设最要紧";
+        MattersMost: "What matters most", "影响最大的假设";
         MattersHint: "Each assumption at its 5 % and 95 % point, all others central.", "每个假设分别取5%和95%分位，其余取中值。";
         Swing: "{name}: {low} to {high}", "{name}：{low}至{high}";
         EndsRank: "{ends}, rank correlation {rank}", "{ends}，秩相关{rank}";

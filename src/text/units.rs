@@ -24,7 +24,7 @@ const UNITS: [(&str, &str); 27] = [
     ("lives", "个周期"),
     ("min", "分钟"),
     ("min per trim", "分钟/个辅料"),
-    ("ratio to first life", "倍（与首次周期之比）"),
+    ("ratio to first life", "倍（与首个使用周期之比）"),
     ("times new-garment hours", "倍新衣工时"),
     ("washes", "次洗涤"),
     ("wears", "次穿着"),
@@ -65,7 +65,7 @@ const WHOLES: [(&str, &str); 9] = [
     ("collected", "占回收量"),
     ("export outside Europe", "占欧洲以外出口"),
     ("fabric", "占面料"),
-    ("first-life wears", "占首次周期穿着次数"),
+    ("first-life wears", "占首个使用周期穿着次数"),
     ("post-consumer", "占旧纺织品"),
     ("put on market", "占投放市场量"),
     ("sorted", "占分拣量"),
@@ -90,7 +90,7 @@ pub fn unit(unit: &str, lang: Lang) -> String {
     match unit.strip_prefix("FTE per 1000 t ") {
         Some(counted) => {
             let counted = look_up(&COUNTED, counted).unwrap_or(counted);
-            format!("FTE/千吨{counted}")
+            format!("全时当量/千吨{counted}")
         }
         None => look_up(&UNITS, unit).unwrap_or(unit).to_owned(),
     }
@@ -191,11 +191,11 @@ mod tests {
         let (text, range) = figure(0.6, range, "share of first-life wears", Lang::Zh);
         assert_eq!(
             (text.as_str(), range.as_deref()),
-            ("60%（占首次周期穿着次数）", Some("40–90%"))
+            ("60%（占首个使用周期穿着次数）", Some("40–90%"))
         );
         assert_eq!(
             figure(15.0, Some((6.0, 30.0)), "FTE per 1000 t sorted", Lang::Zh).0,
-            "15FTE/千吨分拣量"
+            "15全时当量/千吨分拣量"
         );
     }
 }

@@ -27,7 +27,7 @@ messages! {
         MarkedBaseline: "{baseline}, {variant}", "{baseline}·{variant}";
         CopyPathway: "Duplicate with its pathway", "连同路径一起复制";
         HeadNotApart: "{name} reads most circular, hardly apart from {other}: MCI {mci} against {base}.",
-            "“{name}”循环度读数最高，与“{other}”难分高下：MCI为{mci}，基准为{base}。";
+            "“{name}”循环度数值最高，但与“{other}”难分高下：MCI为{mci}，基准为{base}。";
         WorkAgainst: "Work of each column is counted against the baseline pathway of its own variant.",
             "各列工时均以该方案自身的基准路径为参照。";
         OfBaseline: "{percent} against the baseline", "相对基准{percent}";
@@ -56,7 +56,7 @@ messages! {
         NoCap: "no limit", "不限";
         Stage: "Stage", "环节";
         Bought: "bought as it is", "外购件";
-        SewingPerKg: "per kg", "按质量";
+        SewingPerKg: "per kg", "按千克";
         SewingMinutes: "by minutes of the kind", "按该类别的分钟数";
         SewingOwn: "by {minutes} own minutes", "按自定的{minutes}分钟";
     }

@@ -69,3 +69,17 @@ pub fn definitions() -> FontDefinitions {
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(definitions());
 }
+
+/// Lets go of all letters that were drawn so far and begins anew, so that those of sizes no longer seen cost no memory.
+pub fn renew(ctx: &egui::Context) {
+    // Equal definitions would be taken for no change at all: every second one has a family that nothing uses.
+    let key = egui::Id::unique("fonts renewed");
+    let odd = !ctx.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
+    ctx.data_mut(|data| data.insert_temp(key, odd));
+    let mut fonts = definitions();
+    if odd {
+        let unused = FontFamily::Name("unused".into());
+        fonts.families.insert(unused, vec!["inter".to_owned()]);
+    }
+    ctx.set_fonts(fonts);
+}

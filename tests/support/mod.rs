@@ -18,6 +18,7 @@
 
 pub mod huge;
 pub mod sound_project;
+pub mod wall;
 pub mod window;
 
 use egui::epaint::{ImageData, Mesh, Primitive, Vertex};

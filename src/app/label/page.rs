@@ -219,10 +219,7 @@ fn show_part(ui: &mut Ui, theme: &Theme, lang: Lang, part: &PartRow) {
     });
     let words: Vec<String> = words.collect();
     let words = words.join(if lang == Lang::En { ", " } else { "，" });
-    let words = RichText::new(words)
-        .font(theme.font(metric::TEXT_BODY))
-        .color(theme.ink);
-    ui.add(Label::new(words).wrap().selectable(false));
+    text::Flow::new(&words, theme.font(metric::TEXT_BODY), theme.ink).show(ui);
 }
 
 fn show_sum(ui: &mut Ui, theme: &Theme, lang: Lang, draft: &mut Draft, sum: &SumRow) {

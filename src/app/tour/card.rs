@@ -95,10 +95,7 @@ fn content(ui: &mut Ui, theme: &Theme, lang: Lang, tour: Tour, stop: Stop) -> Op
             });
         },
     );
-    let words = RichText::new(stop.what.text(lang))
-        .font(theme.font(metric::TEXT_BODY))
-        .color(theme.ink);
-    ui.add(Label::new(words).wrap().selectable(false));
+    text::Flow::new(stop.what.text(lang), theme.font(metric::TEXT_BODY), theme.ink).show(ui);
     ui.add_space(metric::SPACE_XS);
     let pressed = buttons(ui, theme, lang, tour);
     asked.or(pressed)

@@ -85,8 +85,5 @@ impl Scene<'_> {
 /// Words in a tooltip.
 pub(super) fn tooltip(ui: &mut Ui, theme: &Theme, text: &str) {
     ui.set_max_width(metric::TOOLTIP);
-    let text = egui::RichText::new(text)
-        .font(theme.font(metric::TEXT_SMALL))
-        .color(theme.ink);
-    ui.add(egui::Label::new(text).wrap());
+    crate::ui::widget::text::Flow::new(text, theme.font(metric::TEXT_SMALL), theme.ink).show(ui);
 }

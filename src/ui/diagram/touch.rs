@@ -105,10 +105,16 @@ pub(super) fn picked(
     let confirmed = focus.spot().filter(|spot| {
         matches!(spot, Spot::Ribbon(_)) && ui.input(|input| input.key_pressed(egui::Key::Enter))
     });
-    match clicked.or(on_ribbon).or(confirmed)? {
-        Spot::Node(index) => diagram.nodes.get(index).map(|node| node.id.clone()),
-        Spot::Ribbon(index) => diagram.ribbons.get(index).map(|ribbon| ribbon.id.from.clone()),
+    let spot = clicked.or(on_ribbon).or(confirmed)?;
+    let index = match spot {
+        Spot::Node(index) => index,
+        Spot::Ribbon(index) => diagram.ribbons.get(index)?.from,
+    };
+    // The keys act on what was chosen, by whichever hand.
+    if confirmed.is_none() {
+        nodes.get(index)?.request_focus();
     }
+    diagram.nodes.get(index).map(|node| node.id.clone())
 }
 
 /// The node with the focus that Delete asks to take out.

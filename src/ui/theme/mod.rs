@@ -185,6 +185,7 @@ pub struct Theme {
     pathway_rest: Fill,
     ends: Vec<Fill>,
     fits: Vec<Fill>,
+    virgin: Fill,
     fibres: BTreeMap<String, Fill>,
 }
 
@@ -253,6 +254,11 @@ impl Theme {
             .unwrap_or(rest)
     }
 
+    /// The fill of virgin feedstock: a colour and hatch of its own, for an empty bar would read as nothing.
+    pub const fn virgin(&self) -> Fill {
+        self.virgin
+    }
+
     /// Every fill with its name, for checks and the gallery.
     pub fn fills(&self) -> Vec<(String, Fill)> {
         let pathways = self.pathways.iter().enumerate();
@@ -266,6 +272,7 @@ impl Theme {
             .chain(fits)
             .chain(fibres)
             .chain([("rest".to_owned(), self.pathway_rest)])
+            .chain([("virgin".to_owned(), self.virgin)])
             .collect()
     }
 

@@ -1,10 +1,10 @@
 //! Small marks: a pathway's letter, a figure's grade, a notice.
 
-use super::{line, put_center};
+use super::{line, put_center, text};
 use crate::text::{Lang, WidgetMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric, pathway_letter};
-use egui::{Align2, Color32, Painter, Pos2, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align2, Color32, Painter, Pos2, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 /// Width and height of a pathway's badge.
 pub const BADGE: f32 = 22.0;
@@ -103,10 +103,7 @@ pub fn notice_line(ui: &mut Ui, theme: &Theme, notice: Notice, sentence: &str, l
             theme.icon_font(18.0),
             color,
         );
-        let text = RichText::new(sentence)
-            .font(theme.font(metric::TEXT_SMALL))
-            .color(color);
-        let response = ui.add(egui::Label::new(text).wrap().selectable(false));
+        let response = text::Flow::new(sentence, theme.font(metric::TEXT_SMALL), color).show(ui);
         if let Some(word) = notice.word() {
             ui.ctx()
                 .accesskit_node_builder(response.id, |node| node.set_description(word.text(lang)));

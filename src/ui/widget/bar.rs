@@ -259,7 +259,7 @@ pub fn paint_segment(painter: &Painter, theme: &Theme, cell: Rect, fill: Fill) {
 }
 
 /// Draws colour and hatch.
-pub(super) fn paint_fill(painter: &Painter, theme: &Theme, cell: Rect, fill: Fill) {
+pub(crate) fn paint_fill(painter: &Painter, theme: &Theme, cell: Rect, fill: Fill) {
     painter.rect_filled(cell, 0.0, fill.color);
     // A point inside, so that no line shows through the outline.
     hatch::paint(painter, cell.shrink(1.0), fill.hatch, theme.hatch_on(fill.color));

@@ -447,6 +447,5 @@ fn within(ui: &mut Ui, rect: Rect, draw: impl FnOnce(&mut Ui)) {
 }
 
 fn wrapped(ui: &mut Ui, words: &str, font: egui::FontId, ink: Color32) {
-    let words = egui::RichText::new(words).font(font).color(ink);
-    ui.add(egui::Label::new(words).wrap().selectable(false));
+    text::Flow::new(words, font, ink).show(ui);
 }

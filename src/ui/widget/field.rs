@@ -36,11 +36,43 @@ impl Field<'_> {
 
     /// Forgets what was typed.
     pub(super) fn forget(ui: &Ui, id: Id) {
-        ui.data_mut(|data| data.remove::<String>(id));
+        ui.data_mut(|data| {
+            data.remove::<String>(id);
+            data.remove::<String>(id.with("refused"));
+        });
+    }
+
+    /// The text that was confirmed and cannot be taken, while it still stands in the field.
+    pub(super) fn refused(ui: &Ui, id: Id) -> Option<String> {
+        let refused: Option<String> = ui.data(|data| data.get_temp(id.with("refused")));
+        refused.filter(|refused| Self::pending(ui, id).as_ref() == Some(refused))
+    }
+
+    /// What becomes of a text that cannot be taken: after Enter it stays under the hand with its sentence; where the
+    /// field was left, the value that holds is back.
+    pub(super) fn refuse(ui: &Ui, response: &Response, text: String) {
+        let by_enter = ui.input(|input| input.key_pressed(Key::Enter));
+        if by_enter {
+            ui.data_mut(|data| data.insert_temp(response.id.with("refused"), text));
+            response.request_focus();
+        } else {
+            Self::forget(ui, response.id);
+        }
+    }
+
+    /// Forgets a typed text where the value beneath it has changed meanwhile, as by undo.
+    pub(super) fn follow(&self, ui: &Ui) {
+        let key = self.id.with("shown");
+        let before: Option<String> = ui.data(|data| data.get_temp(key));
+        if before.is_some_and(|before| before != self.shown) {
+            Self::forget(ui, self.id);
+        }
+        ui.data_mut(|data| data.insert_temp(key, self.shown.to_owned()));
     }
 
     /// Draws the field; Enter and leaving confirm, Escape forgets.
     pub(super) fn show(self, ui: &mut Ui, theme: &Theme) -> Typed {
+        self.follow(ui);
         // The gap between the text and its unit.
         let gap = std::mem::replace(&mut ui.spacing_mut().icon_spacing, 3.0);
         let mut text = Self::pending(ui, self.id).unwrap_or_else(|| self.shown.to_owned());

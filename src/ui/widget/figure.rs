@@ -67,6 +67,17 @@ impl<'a> Figure<'a> {
         self
     }
 
+    /// Makes it as large as the name of a part, where a key figure has no room.
+    pub const fn medium(mut self) -> Self {
+        self.size = metric::TEXT_NAME;
+        self
+    }
+
+    /// The width that it asks for, in points.
+    pub fn width(&self, ui: &Ui, theme: &Theme) -> f32 {
+        self.extent(&self.layout(ui, theme)).x
+    }
+
     /// What stands after the figure.
     pub const fn unit(mut self, unit: &'a str) -> Self {
         self.unit = unit;

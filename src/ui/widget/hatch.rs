@@ -21,16 +21,28 @@ pub enum Hatch {
     Horizontal,
     /// Upright lines.
     Vertical,
+    /// Level and upright lines.
+    Grid,
+    /// Rising lines close together.
+    FineDiagonal,
+    /// Falling lines close together.
+    FineBack,
+    /// Level lines close together.
+    FineHorizontal,
+    /// Upright lines close together.
+    FineVertical,
 }
 
 /// Distance between lines in points.
 const GAP: f32 = 7.0;
+/// The same between fine lines.
+const FINE: f32 = 3.5;
 const LINE: f32 = 1.0;
 const DOT: f32 = 1.1;
 
 impl Hatch {
     /// All hatches.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 12] = [
         Self::None,
         Self::Diagonal,
         Self::Back,
@@ -38,6 +50,11 @@ impl Hatch {
         Self::Dots,
         Self::Horizontal,
         Self::Vertical,
+        Self::Grid,
+        Self::FineDiagonal,
+        Self::FineBack,
+        Self::FineHorizontal,
+        Self::FineVertical,
     ];
 }
 
@@ -60,22 +77,31 @@ pub fn paint(painter: &Painter, rect: Rect, hatch: Hatch, color: Color32) {
 pub fn lines(rect: Rect, hatch: Hatch) -> Vec<[Pos2; 2]> {
     match hatch {
         Hatch::None | Hatch::Dots => Vec::new(),
-        Hatch::Diagonal => slanted(rect, 1.0),
-        Hatch::Back => slanted(rect, -1.0),
-        Hatch::Cross => [slanted(rect, 1.0), slanted(rect, -1.0)].concat(),
-        Hatch::Horizontal => {
-            let level = |y| [pos2(rect.left(), y), pos2(rect.right(), y)];
-            steps(rect.top() + GAP / 2.0, rect.bottom(), GAP)
-                .map(level)
-                .collect()
-        }
-        Hatch::Vertical => {
-            let upright = |x| [pos2(x, rect.top()), pos2(x, rect.bottom())];
-            steps(rect.left() + GAP / 2.0, rect.right(), GAP)
-                .map(upright)
-                .collect()
-        }
+        Hatch::Diagonal => slanted(rect, 1.0, GAP),
+        Hatch::Back => slanted(rect, -1.0, GAP),
+        Hatch::FineDiagonal => slanted(rect, 1.0, FINE),
+        Hatch::FineBack => slanted(rect, -1.0, FINE),
+        Hatch::Cross => [slanted(rect, 1.0, GAP), slanted(rect, -1.0, GAP)].concat(),
+        Hatch::Horizontal => level(rect, GAP),
+        Hatch::FineHorizontal => level(rect, FINE),
+        Hatch::Vertical => upright(rect, GAP),
+        Hatch::FineVertical => upright(rect, FINE),
+        Hatch::Grid => [level(rect, GAP), upright(rect, GAP)].concat(),
     }
+}
+
+fn level(rect: Rect, gap: f32) -> Vec<[Pos2; 2]> {
+    let line = |y| [pos2(rect.left(), y), pos2(rect.right(), y)];
+    steps(rect.top() + gap / 2.0, rect.bottom(), gap)
+        .map(line)
+        .collect()
+}
+
+fn upright(rect: Rect, gap: f32) -> Vec<[Pos2; 2]> {
+    let line = |x| [pos2(x, rect.top()), pos2(x, rect.bottom())];
+    steps(rect.left() + gap / 2.0, rect.right(), gap)
+        .map(line)
+        .collect()
 }
 
 /// Draws `hatch` inside the outline `points`.
@@ -134,8 +160,8 @@ pub fn dots(rect: Rect, hatch: Hatch) -> Vec<Pos2> {
         .collect()
 }
 
-/// Lines at 45°, rising for `slope` 1 and falling for −1.
-fn slanted(rect: Rect, slope: f32) -> Vec<[Pos2; 2]> {
+/// Lines at 45°, rising for `slope` 1 and falling for −1, `gap` apart.
+fn slanted(rect: Rect, slope: f32, gap: f32) -> Vec<[Pos2; 2]> {
     let (width, height) = (rect.width(), rect.height());
     // From the corner where the first line starts; u runs along the width, v along the height.
     let place = |u: f32, v: f32| {
@@ -152,7 +178,7 @@ fn slanted(rect: Rect, slope: f32) -> Vec<[Pos2; 2]> {
             place(sum.min(width), (sum - width).max(0.0)),
         ]
     };
-    steps(GAP / 2.0, width + height, GAP * std::f32::consts::SQRT_2)
+    steps(gap / 2.0, width + height, gap * std::f32::consts::SQRT_2)
         .map(cut)
         .collect()
 }

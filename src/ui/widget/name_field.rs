@@ -134,6 +134,8 @@ fn edited(
             .cursor
             .set_char_range(Some(CCursorRange::select_all_str(&typed)));
         TextEdit::store_state(ui.ctx(), id, output.state);
+        // A key may have asked for it while it was scrolled away.
+        output.response.response.scroll_to_me(None);
     }
     if ui.memory(|memory| memory.has_focus(id)) {
         Draft {

@@ -24,8 +24,8 @@ pub struct FieldResponse {
     pub response: Response,
 }
 
-/// A labelled field for one number: Enter or leaving confirms, Escape forgets, and a text that cannot be taken stays
-/// with a sentence beneath it.
+/// A labelled field for one number: Enter or leaving confirms, Escape forgets; a text that cannot be taken stays after
+/// Enter with a sentence beneath it, and goes when the field is left or its value changes.
 #[derive(Debug, Clone)]
 #[must_use = "call show"]
 pub struct NumberField<'a> {
@@ -110,10 +110,9 @@ impl<'a> NumberField<'a> {
     /// Draws label and field in one row, and the sentence beneath where the text cannot be taken.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> FieldResponse {
         let shown = self.value.map_or_else(String::new, number::typed);
-        let error = Field::pending(ui, self.id).and_then(|text| self.read(&text).err());
-        let has_focus = ui.memory(|memory| memory.has_focus(self.id));
         // While the user types, half a number is no mistake yet.
-        let is_wrong = error.is_some() && !has_focus;
+        let error = Field::refused(ui, self.id).and_then(|text| self.read(&text).err());
+        let is_wrong = error.is_some();
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
             let typed = if self.bare {
@@ -125,13 +124,20 @@ impl<'a> NumberField<'a> {
             } else {
                 ui.horizontal(|ui| self.row(ui, theme, &shown, is_wrong)).inner
             };
-            if let (Some(sentence), true) = (&error, is_wrong) {
+            if let Some(sentence) = &error {
                 notice_line(ui, theme, Notice::Error, sentence, self.lang);
             }
-            let commit = typed.confirmed.and_then(|text| self.read(&text).ok());
-            if commit.is_some() {
-                Field::forget(ui, self.id);
-            }
+            let commit = match typed.confirmed.map(|text| (self.read(&text), text)) {
+                None => None,
+                Some((Ok(commit), _)) => {
+                    Field::forget(ui, self.id);
+                    Some(commit)
+                }
+                Some((Err(_), text)) => {
+                    Field::refuse(ui, &typed.response, text);
+                    None
+                }
+            };
             FieldResponse {
                 commit: commit.filter(|commit| self.is_new(*commit)),
                 response: typed.response,

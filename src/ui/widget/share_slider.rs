@@ -75,9 +75,8 @@ impl<'a> ShareSlider<'a> {
     /// Draws two rows: label, percentage and pin; then the slider.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> ShareResponse {
         let field_id = self.id.with("field");
-        let error = Field::pending(ui, field_id).and_then(|text| self.read(&text).err());
-        let has_focus = ui.memory(|memory| memory.has_focus(field_id));
-        let is_wrong = error.is_some() && !has_focus;
+        let error = Field::refused(ui, field_id).and_then(|text| self.read(&text).err());
+        let is_wrong = error.is_some();
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let (typed, pin_toggled) = ui.horizontal(|ui| self.head(ui, theme, field_id, is_wrong)).inner;
@@ -88,10 +87,17 @@ impl<'a> ShareSlider<'a> {
                 ui.ctx()
                     .accesskit_node_builder(moved.response.id, |node| node.set_description(words));
             }
-            if let (Some(sentence), true) = (&error, is_wrong) {
+            if let Some(sentence) = &error {
                 notice_line(ui, theme, Notice::Error, sentence, self.lang);
             }
-            let confirmed = typed.confirmed.and_then(|text| self.read(&text).ok());
+            let confirmed = match typed.confirmed.map(|text| (self.read(&text), text)) {
+                Some((Ok(share), _)) => Some(share),
+                Some((Err(_), text)) => {
+                    Field::refuse(ui, &typed.response, text);
+                    None
+                }
+                None => None,
+            };
             if confirmed.is_some() || moved.share.is_some() {
                 Field::forget(ui, field_id);
             }

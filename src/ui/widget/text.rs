@@ -1,9 +1,10 @@
 //! Text in the theme's sizes.
 
+use super::breaks::{broken, may_break_words};
 use crate::text::{JOINT, halves};
 use crate::ui::theme::{Theme, metric};
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Color32, FontId, Galley, Label, Painter, Response, RichText, Ui};
+use egui::{Color32, FontId, Galley, Label, Painter, Response, RichText, Sense, Stroke, Ui};
 use std::sync::Arc;
 
 /// A page title, medium 22.
@@ -50,6 +51,12 @@ pub fn small(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     put(ui, theme, text, theme.font(metric::TEXT_SMALL), theme.ink_soft)
 }
 
+/// The width of small text on one line, in points.
+pub fn small_width(ui: &Ui, theme: &Theme, text: &str) -> f32 {
+    let font = theme.font(metric::TEXT_SMALL);
+    super::line(ui.painter(), text, font, theme.ink_soft).size().x
+}
+
 /// Small text in full ink, 13, for words that are read like figures.
 pub fn small_ink(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     put(ui, theme, text, theme.font(metric::TEXT_SMALL), theme.ink)
@@ -80,11 +87,36 @@ pub fn elided(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
 
 /// Body text on two lines at most; the whole text stands in the tooltip where it is cut.
 pub fn two_lines(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    let font = theme.font(metric::TEXT_BODY);
     let room = (ui.available_width(), 2);
-    let galley = lines(ui.painter(), theme, text, font, theme.ink, room);
+    named_lines(ui, theme, text, theme.font(metric::TEXT_BODY), theme.ink, room)
+}
+
+/// Small text on three lines at most; the whole text stands in the tooltip where it is cut.
+pub fn three_small(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let room = (ui.available_width(), 3);
+    named_lines(
+        ui,
+        theme,
+        text,
+        theme.font(metric::TEXT_SMALL),
+        theme.ink_soft,
+        room,
+    )
+}
+
+/// Text on so many lines of so much room at most, smaller where that saves it; whole in the tooltip where it is cut.
+pub fn named_lines(
+    ui: &mut Ui,
+    theme: &Theme,
+    text: &str,
+    font: FontId,
+    ink: Color32,
+    room: (f32, usize),
+) -> Response {
+    let galley = lines(ui.painter(), theme, text, font, ink, room);
     let is_cut = galley.elided;
     let response = ui.add(Label::new(galley).selectable(false));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), text));
     if is_cut {
         response.on_hover_text(text)
     } else {
@@ -104,14 +136,20 @@ pub fn rule(ui: &mut Ui, theme: &Theme) {
 /// where both fit, else beneath it.
 pub fn job(painter: &Painter, theme: &Theme, text: &str, font: FontId, ink: Color32, room: f32) -> LayoutJob {
     let (first, Some(second)) = halves(text) else {
-        return LayoutJob::simple(text.to_owned(), font, ink, room);
+        return lined(painter, text, font, ink, room);
     };
     let small = second_font(theme, &font);
     let width = |text: &str, font: &FontId| super::line(painter, text, font.clone(), ink).size().x;
     let gap = JOINT.to_string();
     let beside = width(first, &font) + width(&gap, &small) + width(second, &small) <= room;
-    let mut job = LayoutJob::single_section(first.to_owned(), TextFormat::simple(font, ink));
+    let first = in_lines(painter, first, &font, room);
+    let mut job = LayoutJob::single_section(first, TextFormat::simple(font, ink));
     let joint = if beside { gap.as_str() } else { "\n" };
+    let second = if beside {
+        second.to_owned()
+    } else {
+        in_lines(painter, second, &small, room)
+    };
     job.append(
         &format!("{joint}{second}"),
         0.0,
@@ -119,6 +157,135 @@ pub fn job(painter: &Painter, theme: &Theme, text: &str, font: FontId, ink: Colo
     );
     job.wrap.max_width = room;
     job
+}
+
+/// The words on a line; of a heading in both languages the English smaller and softer beneath the Chinese.
+pub fn stacked(theme: &Theme, text: &str, font: FontId, ink: Color32) -> LayoutJob {
+    let (first, second) = halves(text);
+    let small = second_font(theme, &font);
+    let mut job = LayoutJob::single_section(first.to_owned(), TextFormat::simple(font, ink));
+    if let Some(second) = second {
+        let format = TextFormat::simple(small, theme.ink_soft);
+        job.append(&format!("\n{second}"), 0.0, format);
+    }
+    job
+}
+
+/// The full name on one line, its short form where that does not fit.
+pub(crate) fn full_or_short(
+    painter: &Painter,
+    (full, short): (&str, &str),
+    font: FontId,
+    ink: Color32,
+    room: f32,
+) -> Arc<Galley> {
+    let whole = super::line(painter, full, font.clone(), ink);
+    if whole.size().x <= room {
+        return whole;
+    }
+    cut(painter, short, font, ink, (room, 1))
+}
+
+/// `text` with its lines ended by the rules of both languages.
+fn in_lines(painter: &Painter, text: &str, font: &FontId, room: f32) -> String {
+    painter.fonts_mut(|fonts| broken(text, room, |letter| fonts.glyph_width(font, letter)))
+}
+
+/// Plain words in lines of `room`; a word that is too long for a line is broken only where the room is no mere slit.
+fn lined(painter: &Painter, text: &str, font: FontId, ink: Color32, room: f32) -> LayoutJob {
+    let words = in_lines(painter, text, &font, room);
+    let may_break = may_break_words(room, font.size);
+    let mut job = LayoutJob::simple(words, font, ink, f32::INFINITY);
+    if may_break {
+        job.wrap.max_width = room;
+    }
+    job
+}
+
+/// Words that wrap to the width at hand; every wrapped text of the window goes through here.
+#[derive(Debug, Clone)]
+#[must_use = "call show"]
+pub struct Flow<'a> {
+    words: &'a str,
+    font: FontId,
+    ink: Color32,
+    selectable: bool,
+    underlined: bool,
+    sense: Option<Sense>,
+}
+
+impl<'a> Flow<'a> {
+    /// `words` in `font` and `ink`, neither selectable nor to be clicked.
+    pub const fn new(words: &'a str, font: FontId, ink: Color32) -> Self {
+        Self {
+            words,
+            font,
+            ink,
+            selectable: false,
+            underlined: false,
+            sense: None,
+        }
+    }
+
+    /// The words can be marked and copied.
+    pub const fn selectable(mut self) -> Self {
+        self.selectable = true;
+        self
+    }
+
+    /// A line under the words, for what opens something.
+    pub const fn underlined(mut self) -> Self {
+        self.underlined = true;
+        self
+    }
+
+    /// What the words answer to.
+    pub const fn sense(mut self, sense: Sense) -> Self {
+        self.sense = Some(sense);
+        self
+    }
+
+    /// Draws them; screen readers hear the words without the ends of lines.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let mut job = if flows_on(ui) {
+            unbroken(self.words, self.font, self.ink)
+        } else {
+            let room = ui.available_width();
+            lined(ui.painter(), self.words, self.font, self.ink, room)
+        };
+        if self.underlined {
+            let under = Stroke::new(1.0, self.ink);
+            job.sections
+                .iter_mut()
+                .for_each(|section| section.format.underline = under);
+        }
+        let label = label_of(ui, job).selectable(self.selectable);
+        let response = ui.add(match self.sense {
+            Some(sense) => label.sense(sense),
+            None => label,
+        });
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), self.words));
+        response
+    }
+}
+
+/// True in a row that wraps: words then go on after what stands before them.
+fn flows_on(ui: &Ui) -> bool {
+    ui.layout().main_dir().is_horizontal() && ui.layout().main_wrap()
+}
+
+/// Words for a row that wraps, where only egui knows the room of each line; figure and unit stay together.
+fn unbroken(text: &str, font: FontId, ink: Color32) -> LayoutJob {
+    LayoutJob::simple(text.replace('\u{202F}', "\u{A0}"), font, ink, f32::INFINITY)
+}
+
+/// A label of `job`, whose lines are as it says; only in a row that wraps its words flow on from what stands before.
+fn label_of(ui: &Ui, mut job: LayoutJob) -> Label {
+    if flows_on(ui) {
+        return Label::new(job);
+    }
+    job.halign = ui.layout().horizontal_placement();
+    Label::new(ui.painter().layout_job(job))
 }
 
 /// As [`job`], laid out.
@@ -174,7 +341,7 @@ pub(crate) fn lines(
 
 fn cut(painter: &Painter, text: &str, font: FontId, ink: Color32, (room, most): (f32, usize)) -> Arc<Galley> {
     let mut job = if most > 1 {
-        LayoutJob::simple(text.to_owned(), font, ink, room.max(0.0))
+        lined(painter, text, font, ink, room.max(0.0))
     } else {
         LayoutJob::simple_singleline(text.to_owned(), font, ink)
     };
@@ -197,6 +364,12 @@ fn second_font(theme: &Theme, font: &FontId) -> FontId {
 }
 
 fn put(ui: &mut Ui, theme: &Theme, text: &str, font: FontId, ink: Color32) -> Response {
-    let job = job(ui.painter(), theme, text, font, ink, ui.available_width());
-    ui.add(Label::new(job).selectable(false))
+    let job = if flows_on(ui) && halves(text).1.is_none() {
+        unbroken(text, font, ink)
+    } else {
+        job(ui.painter(), theme, text, font, ink, ui.available_width())
+    };
+    let response = ui.add(label_of(ui, job).selectable(false));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), text));
+    response
 }

@@ -4,7 +4,7 @@ use super::data::{Bar, Block, Cell, Line, Look, Piece, Row, Source, names};
 use super::quality;
 use crate::data::{Grade, WorkKind};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CardMsg, CommonMsg, Phrase as _, number};
+use crate::text::{CardMsg, CommonMsg, Phrase as _, count, number};
 use crate::ui::icon;
 use crate::work::quality::{Side, Span, WorkLine};
 
@@ -156,7 +156,7 @@ fn jobs(source: &Source<'_, '_>) -> Line {
     } else {
         Block::Small(source.text(CardMsg::VolumeMissing))
     };
-    let pieces = number::fixed(pieces, 0, lang);
+    let pieces = count::pieces(pieces, lang);
     Line {
         key: CardMsg::LineJobs.key(),
         icon: icon::BRIEFCASE,

@@ -13,10 +13,10 @@ use crate::ui::widget::diverging::lost_fill;
 use crate::ui::widget::{
     DivergingBar, Figure, Hatch, Notice, Segment, bar, focus_ring, grade_chip, notice_line, text,
 };
-use egui::{
-    Align, Align2, Label, Layout, Pos2, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+
+/// Room for the kind of work behind its name.
+const TAG: f32 = 110.0;
 
 /// Draws the blocks of one line.
 pub(super) struct Painter<'a, 'v> {
@@ -180,12 +180,15 @@ impl Painter<'_, '_> {
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 // The tag stands where there is room; the shares by kind above say it in any case.
                 let tag = ui.available_width() >= 300.0 && !row.kind.is_empty();
-                let name = Label::new(
-                    RichText::new(&row.name)
-                        .font(theme.font(metric::TEXT_BODY))
-                        .color(theme.ink),
+                let room = (ui.available_width() - if tag { TAG } else { 0.0 }, 2);
+                text::named_lines(
+                    ui,
+                    theme,
+                    &row.name,
+                    theme.font(metric::TEXT_BODY),
+                    theme.ink,
+                    room,
                 );
-                ui.add(name.truncate().selectable(false));
                 if tag {
                     text::small(ui, theme, &row.kind);
                 }
@@ -216,10 +219,7 @@ impl Painter<'_, '_> {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
             text::icon(ui, theme, icon::QUESTION, theme.accent);
-            let words = RichText::new(words)
-                .font(theme.font(metric::TEXT_BODY))
-                .color(theme.ink);
-            ui.add(Label::new(words).wrap().selectable(false));
+            text::Flow::new(words, theme.font(metric::TEXT_BODY), theme.ink).show(ui);
         });
     }
 
@@ -241,12 +241,10 @@ impl Painter<'_, '_> {
     /// Where the figures come from; a click or Enter opens the data.
     fn evidence(&self, ui: &mut Ui, out: &mut Out, words: &str, opens: &FigureId) {
         let theme = self.view.theme;
-        let text = RichText::new(words)
-            .font(theme.font(metric::TEXT_SMALL))
-            .color(theme.ink_soft)
-            .underline();
-        let response = ui
-            .add(Label::new(text).wrap().selectable(false).sense(Sense::click()))
+        let response = text::Flow::new(words, theme.font(metric::TEXT_SMALL), theme.ink_soft)
+            .underlined()
+            .sense(Sense::click())
+            .show(ui)
             .on_hover_cursor(egui::CursorIcon::PointingHand)
             .on_hover_text(CardMsg::EvidenceName.text(self.view.lang));
         response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));

@@ -15,7 +15,7 @@ use crate::figure::{PathwayFigure, Shown};
 use crate::flow::network::EndClass as FlowEnd;
 use crate::model::{Pathway, PathwayId, VariantNo};
 use crate::text::names::Names;
-use crate::text::{CommonMsg, CompareMsg, Lang, UncertainMsg, number};
+use crate::text::{CommonMsg, CompareMsg, Lang, UncertainMsg, count, number};
 use crate::ui::theme::EndClass;
 use crate::ui::view::View;
 
@@ -195,7 +195,7 @@ pub(super) fn names<'a>(view: &View<'a>) -> Names<'a> {
 
 /// The annual volume; where variants differ in it, each of them.
 fn volume(seen: &[Seen<'_>], lang: Lang) -> String {
-    let pieces = |seen: &Seen<'_>| number::fixed(seen.view.project.product.pieces_per_year.get(), 0, lang);
+    let pieces = |seen: &Seen<'_>| count::pieces(seen.view.project.product.pieces_per_year.get(), lang);
     let mut all: Vec<String> = seen.iter().map(pieces).collect();
     all.dedup();
     CompareMsg::AtVolumeHint.with(lang, &[("pieces", &all.join(" / "))])

@@ -5,9 +5,8 @@ use super::grid::{Question, ask};
 use super::rows::{Rows, small};
 use crate::text::VariantMsg;
 use crate::ui::icon;
-use crate::ui::theme::metric;
-use crate::ui::widget::Button;
-use egui::{Id, Label, RichText, Ui};
+use crate::ui::widget::{Button, text};
+use egui::{Id, Ui};
 
 /// Lines shown while folded.
 const FEW: usize = 3;
@@ -51,7 +50,7 @@ impl Rows<'_, '_> {
         }
     }
 
-    /// Each line on one line while folded, with the whole of it for the pointer.
+    /// The first lines while folded, each on three lines at most, with the whole of it for the pointer.
     fn lines(&self, ui: &mut Ui, column: &Column, unfolded: bool) {
         let (theme, lang) = (self.view.theme, self.view.lang);
         if column.reference {
@@ -64,10 +63,7 @@ impl Rows<'_, '_> {
             return column.differs.iter().for_each(|line| small(ui, theme, line));
         }
         for line in column.differs.iter().take(FEW) {
-            let line = RichText::new(line)
-                .font(theme.font(metric::TEXT_SMALL))
-                .color(theme.ink_soft);
-            ui.add(Label::new(line).truncate().selectable(false));
+            text::three_small(ui, theme, line);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::text;
-use egui::{Id, Layout, Rect, RichText, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use std::ops::RangeInclusive;
 
 /// Height of the work area from which on there is room for hints and larger gaps.
@@ -143,10 +143,7 @@ pub(super) fn ask(ui: &mut Ui, theme: &Theme, question: Question<'_>, roomy: boo
     ui.spacing_mut().item_spacing.y = 0.0;
     text::heading(ui, theme, question.text);
     if roomy || question.keep_hint {
-        let hint = RichText::new(question.hint)
-            .font(theme.font(metric::TEXT_SMALL))
-            .color(theme.ink_soft);
-        ui.add(egui::Label::new(hint).wrap().selectable(false));
+        text::Flow::new(question.hint, theme.font(metric::TEXT_SMALL), theme.ink_soft).show(ui);
     }
 }
 

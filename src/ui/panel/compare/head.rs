@@ -10,7 +10,7 @@ use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::{Button, Notice, focus_ring, notice_line, segmented, segmented_width, text};
-use egui::{Align2, Galley, Id, Popup, Response, RichText, Role, Sense, Ui, WidgetInfo};
+use egui::{Align2, Galley, Id, Popup, Response, Role, Sense, Ui, WidgetInfo};
 use std::sync::Arc;
 
 /// Least height of the heads.
@@ -72,8 +72,7 @@ pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy:
             0 => (size, theme.ink),
             _ => (metric::TEXT_BODY, theme.ink_soft),
         };
-        let sentence = RichText::new(words).font(theme.medium_font(size)).color(ink);
-        ui.add(egui::Label::new(sentence).wrap());
+        text::Flow::new(words, theme.medium_font(size), ink).show(ui);
     }
     ui.add_space(metric::SPACE_XS);
     // Without much room the small print is said once.
@@ -82,10 +81,7 @@ pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy:
     } else {
         headline.note.lines().next().unwrap_or_default()
     };
-    let note = RichText::new(note)
-        .font(theme.font(metric::TEXT_SMALL))
-        .color(theme.ink_soft);
-    ui.add(egui::Label::new(note).wrap());
+    text::Flow::new(note, theme.font(metric::TEXT_SMALL), theme.ink_soft).show(ui);
     ui.add_space(metric::SPACE_S);
 }
 

@@ -1,10 +1,11 @@
 //! A hundred small garments of the comparison.
 
 use super::data::class_name;
+use super::work::Piece;
 use crate::text::{CommonMsg, CompareMsg, Lang};
-use crate::ui::theme::{EndClass, Theme, metric};
+use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::widget::garment::garment;
-use crate::ui::widget::{bar, focus_ring, is_seen};
+use crate::ui::widget::{Segment, bar, focus_ring, is_seen};
 use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 use std::hash::Hash;
 
@@ -103,6 +104,23 @@ fn class_of(pieces: &[(EndClass, u32)], at: u32) -> Option<(EndClass, u32)> {
             at < passed
         })
         .copied()
+}
+
+/// A small count as a length.
+#[expect(clippy::cast_precision_loss, reason = "two or four")]
+pub(super) fn count_f32(count: usize) -> f32 {
+    count as f32
+}
+
+/// Pieces of work as segments of one fill.
+pub(super) fn segments(pieces: &[Piece], fill: Fill) -> Vec<Segment<'_>> {
+    let bars = pieces.iter().map(|piece| Segment {
+        label: &piece.label,
+        value: &piece.value,
+        share: piece.hours,
+        fill,
+    });
+    bars.collect()
 }
 
 #[cfg(test)]

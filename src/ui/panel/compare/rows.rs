@@ -2,14 +2,15 @@
 
 use super::data::{Body, Column, Compare, Portion};
 use super::grid::{Grid, Question};
-use super::work::{Jobs, Piece, Side};
+use super::parts::{count_f32, segments};
+use super::work::{Jobs, Side};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CommonMsg, CompareMsg};
+use crate::text::{CommonMsg, CompareMsg, count};
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::Quiet;
 use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, diverging, text};
-use egui::{RichText, Ui, vec2};
+use egui::{Ui, vec2};
 
 /// Least room in which the letters of the indicator stand beside it.
 const TERMS: f32 = 107.0;
@@ -157,7 +158,11 @@ impl Rows<'_, '_> {
             });
             if beside {
                 self.mci_bar(ui, column, body);
-            } else {
+            }
+            if let Some(spread) = body.spread.as_ref().filter(|_| body.relative.is_none()) {
+                self.range(ui, &spread.mci.0);
+            }
+            if !beside {
                 self.terms(ui, column, body, out, 2);
             }
             if let Some(relative) = &body.relative {
@@ -182,7 +187,6 @@ impl Rows<'_, '_> {
         let spoken = format!("{spoken} ({})", spread.mci.0);
         let band = Some((spread.mci.1, spread.mci.2));
         RangeBar::new(name, &spoken, value, band, self.fill(column)).show(ui, self.theme());
-        self.range(ui, &spread.mci.0);
     }
 
     /// A range beneath its figure, dimmed while newer draws are on their way.
@@ -246,10 +250,7 @@ impl Rows<'_, '_> {
         opens: PathwayFigure,
     ) -> bool {
         let theme = self.theme();
-        let plain = Fill {
-            color: theme.surface,
-            ..Fill::default()
-        };
+        let plain = theme.virgin();
         let segments: Vec<Segment<'_>> = portions
             .iter()
             .map(|portion| Segment {
@@ -369,12 +370,13 @@ impl Rows<'_, '_> {
                             Side::LessThanOne => CompareMsg::LessThanOne.text(lang),
                         };
                         let name = figure.text(lang);
+                        let (before, value) = if self.grid.column < 220.0 {
+                            ("", value)
+                        } else {
+                            (word.text(lang), count::unsigned(value))
+                        };
                         let quiet = Quiet {
-                            before: if self.grid.column < 220.0 {
-                                ""
-                            } else {
-                                word.text(lang)
-                            },
+                            before,
                             ..Quiet::new(name, value, lang)
                         };
                         let id = ("jobs", column.key.as_str(), figure.key());
@@ -423,9 +425,15 @@ impl Rows<'_, '_> {
                 return small(ui, theme, CompareMsg::NoHours.text(lang));
             };
             let name = format!("{}: {}", CompareMsg::SureName.text(lang), sure.grades);
-            let figure = Figure::new(("sure", column.key.as_str()), &name, &sure.assumed, lang)
-                .unit(CompareMsg::Assumed.text(lang));
+            let words = CompareMsg::Assumed.text(lang);
+            let figure = Figure::new(("sure", column.key.as_str()), &name, &sure.assumed, lang).unit(words);
+            // Without room for figure and words on one line the words stand beneath.
+            let fits = figure.width(ui, theme) <= ui.available_width();
+            let figure = if fits { figure } else { figure.unit("") };
             let response = figure.show(ui, theme).on_hover_text(&sure.grades);
+            if !fits {
+                small(ui, theme, words);
+            }
             if let Some(factor) = sure.largest.as_ref().filter(|_| response.clicked()) {
                 self.open(out, column, FigureId::Factor(factor.clone()));
             }
@@ -438,25 +446,7 @@ pub(super) fn pathway(column: &Column, figure: PathwayFigure) -> FigureId {
     FigureId::Pathway(column.id.clone(), figure)
 }
 
-#[expect(clippy::cast_precision_loss, reason = "two or four")]
-fn count_f32(count: usize) -> f32 {
-    count as f32
-}
-
-fn segments(pieces: &[Piece], fill: Fill) -> Vec<Segment<'_>> {
-    let bars = pieces.iter().map(|piece| Segment {
-        label: &piece.label,
-        value: &piece.value,
-        share: piece.hours,
-        fill,
-    });
-    bars.collect()
-}
-
 /// Small secondary words, wrapped.
 pub(super) fn small(ui: &mut Ui, theme: &Theme, words: &str) {
-    let text = RichText::new(words)
-        .font(theme.font(metric::TEXT_SMALL))
-        .color(theme.ink_soft);
-    ui.add(egui::Label::new(text).wrap().selectable(false));
+    text::Flow::new(words, theme.font(metric::TEXT_SMALL), theme.ink_soft).show(ui);
 }

@@ -9,9 +9,8 @@ use crate::text::CompareMsg;
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::Button;
-use crate::ui::widget::Quiet;
-use egui::{Id, RichText, Ui, vec2};
+use crate::ui::widget::{Button, Quiet, text};
+use egui::{Id, Ui, vec2};
 
 /// Lines shown however little room there is.
 const LEAST: usize = 4;
@@ -76,12 +75,17 @@ fn fold(ui: &mut Ui, view: &View<'_>, count: usize, unfolded: bool) -> bool {
 fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: Grid, line: &Line) {
     let theme = view.theme;
     let name = |ui: &mut Ui| {
-        let text = RichText::new(&line.name)
-            .font(theme.font(metric::TEXT_SMALL))
-            .color(theme.ink);
         ui.set_min_height(metric::TARGET);
         ui.add_space(5.0);
-        ui.add(egui::Label::new(text).truncate().selectable(false));
+        let room = (ui.available_width(), 3);
+        text::named_lines(
+            ui,
+            theme,
+            &line.name,
+            theme.font(metric::TEXT_SMALL),
+            theme.ink,
+            room,
+        );
     };
     grid.cells(ui, name, |ui, at| {
         let column = data.columns.get(at);

@@ -12,8 +12,8 @@ use crate::ui::view::{Command, Out};
 use crate::ui::widget::{Button, line, put_left, text};
 use data::{Row, Standing};
 use egui::{
-    EventFilter, Id, Key, Label, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    EventFilter, Id, Key, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
 use std::ops::Range;
 
@@ -43,10 +43,12 @@ pub fn show(ui: &mut Ui, theme: &Theme, lang: Lang, history: &History, out: &mut
             rows(ui, theme, lang, history, out, seen, opened);
         });
     ui.add_space(metric::SPACE_S);
-    let words = RichText::new(HistoryMsg::Keys.text(lang))
-        .font(theme.font(metric::TEXT_SMALL))
-        .color(theme.ink_soft);
-    ui.add(Label::new(words).wrap().selectable(false));
+    text::Flow::new(
+        HistoryMsg::Keys.text(lang),
+        theme.font(metric::TEXT_SMALL),
+        theme.ink_soft,
+    )
+    .show(ui);
 }
 
 fn head(ui: &mut Ui, theme: &Theme, lang: Lang, out: &mut Out) {

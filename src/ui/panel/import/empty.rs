@@ -35,10 +35,12 @@ fn content(ui: &mut Ui, view: &View<'_>, importing: &Importing, out: &mut Out) {
         ui.add_space(metric::SPACE_M);
         ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Center), |ui| {
             ui.set_width(width);
-            let lead = RichText::new(ImportMsg::Lead.text(lang))
-                .font(theme.font(metric::TEXT_NAME))
-                .color(theme.ink);
-            ui.add(Label::new(lead).wrap().selectable(false));
+            text::Flow::new(
+                ImportMsg::Lead.text(lang),
+                theme.font(metric::TEXT_NAME),
+                theme.ink,
+            )
+            .show(ui);
             ui.add_space(metric::SPACE_XL);
             buttons(ui, view, importing, width, out);
             ui.add_space(metric::SPACE_XL);
@@ -72,10 +74,7 @@ fn buttons(ui: &mut Ui, view: &View<'_>, importing: &Importing, width: f32, out:
 }
 
 fn soft(ui: &mut Ui, view: &View<'_>, words: &str) {
-    let words = RichText::new(words)
-        .font(view.theme.font(metric::TEXT_BODY))
-        .color(view.theme.ink_soft);
-    ui.add(Label::new(words).wrap().selectable(false));
+    text::Flow::new(words, view.theme.font(metric::TEXT_BODY), view.theme.ink_soft).show(ui);
     ui.add_space(metric::SPACE_XS);
 }
 

@@ -53,29 +53,23 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, importing: &Importing, data: &D
 /// Label at the left, value at the right; beneath it where both have no room.
 fn fact(ui: &mut Ui, view: &View<'_>, fact: &Fact) {
     let theme = view.theme;
-    let ink = |text: &str, color| {
-        let text = RichText::new(text)
-            .font(theme.font(metric::TEXT_BODY))
-            .color(color);
-        Label::new(text).wrap().selectable(false)
+    let ink = |ui: &mut Ui, words: &str, color| {
+        text::Flow::new(words, theme.font(metric::TEXT_BODY), color).show(ui)
     };
     ui.scope(|ui| {
         // Nothing here is clicked: lines stand as close as text does.
         ui.spacing_mut().interact_size.y = 0.0;
         ui.spacing_mut().item_spacing.x = metric::SPACE_S;
         ui.horizontal_wrapped(|ui| {
-            ui.add(ink(&fact.label, theme.ink_soft));
-            ui.add(ink(&fact.value, theme.ink));
+            ink(ui, &fact.label, theme.ink_soft);
+            ink(ui, &fact.value, theme.ink);
         });
     });
 }
 
 fn detail(ui: &mut Ui, view: &View<'_>, row: &Detail, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
-    let title = RichText::new(&row.title)
-        .font(theme.medium_font(metric::TEXT_BODY))
-        .color(theme.ink);
-    ui.add(Label::new(title).wrap().selectable(false));
+    text::Flow::new(&row.title, theme.medium_font(metric::TEXT_BODY), theme.ink).show(ui);
     if let (Some((sign, color)), Some(word)) = (look(theme, row.mark), row.mark.word()) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
@@ -92,10 +86,7 @@ fn detail(ui: &mut Ui, view: &View<'_>, row: &Detail, out: &mut Out) {
         notice_line(ui, theme, notice, sentence, lang);
     }
     for words in &row.part {
-        let words = RichText::new(words)
-            .font(theme.font(metric::TEXT_BODY))
-            .color(theme.ink);
-        ui.add(Label::new(words).wrap().selectable(false));
+        text::Flow::new(words, theme.font(metric::TEXT_BODY), theme.ink).show(ui);
     }
     ui.add_space(metric::SPACE_XS);
     if let Some(taken) = row.taken {

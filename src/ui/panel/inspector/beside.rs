@@ -195,8 +195,7 @@ fn note_field(ui: &mut Ui, view: &View<'_>, activity: &ActivityId, shown: &str) 
 
 /// Small words, wrapped, that can be selected and copied.
 fn words(ui: &mut Ui, theme: &Theme, words: &str) {
-    let text = egui::RichText::new(words)
-        .font(theme.font(metric::TEXT_SMALL))
-        .color(theme.ink_soft);
-    ui.add(egui::Label::new(text).wrap().selectable(true));
+    text::Flow::new(words, theme.font(metric::TEXT_SMALL), theme.ink_soft)
+        .selectable()
+        .show(ui);
 }

@@ -10,7 +10,7 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{Button, focus_ring, grade_chip, text};
-use egui::{Align, Color32, FontId, Id, Key, Label, Layout, Popup, RichText, Role, Sense, Ui, WidgetInfo};
+use egui::{Align, Color32, FontId, Id, Key, Layout, Popup, Role, Sense, Ui, WidgetInfo};
 
 /// Draws `figure` opened; Escape or the cross closes it.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
@@ -248,8 +248,7 @@ fn words(ui: &mut Ui, theme: &Theme, words: &str, ink: Ink) {
 
 fn line(ui: &mut Ui, words: &str, font: FontId, color: Color32) {
     if !words.is_empty() {
-        let text = RichText::new(words).font(font).color(color);
-        ui.add(Label::new(text).wrap().selectable(true));
+        text::Flow::new(words, font, color).selectable().show(ui);
     }
 }
 

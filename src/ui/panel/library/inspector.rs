@@ -14,7 +14,7 @@ use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{Button, Notice, grade_chip, notice_line, pathway_badge, scroll_beside, text};
 use egui::text::CCursorRange;
-use egui::{Align2, Color32, Frame, Id, Key, Label, Margin, RichText, TextEdit, Ui, vec2};
+use egui::{Align2, Color32, Frame, Id, Key, Margin, RichText, TextEdit, Ui, vec2};
 
 /// Shows the inspector.
 pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -389,7 +389,6 @@ fn soft(ui: &mut Ui, theme: &Theme, text: &str) {
 /// Words, wrapped, that can be selected and copied.
 fn words(ui: &mut Ui, text: &str, font: egui::FontId, color: Color32) {
     if !text.is_empty() {
-        let text = RichText::new(text).font(font).color(color);
-        ui.add(Label::new(text).wrap().selectable(true));
+        text::Flow::new(text, font, color).selectable().show(ui);
     }
 }

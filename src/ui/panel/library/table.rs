@@ -298,10 +298,14 @@ fn name(painter: &Painter, theme: &Theme, row: &Row, (left, width): (f32, f32), 
 /// Value and unit above, range beneath.
 fn value(painter: &Painter, theme: &Theme, row: &Row, (left, width): (f32, f32), middle: f32) {
     let figure = line(painter, &row.value, theme.font(metric::TEXT_BODY), theme.ink);
+    let is_long = line(painter, &row.unit, theme.font(metric::TEXT_SMALL), theme.ink)
+        .size()
+        .x
+        > width;
     let above = if row.unit.is_empty() {
         middle
     } else {
-        middle - 10.0
+        middle - if is_long { 14.0 } else { 10.0 }
     };
     let drawn = put_left(painter, pos2(left, above), figure, theme.ink);
     if !row.range.is_empty() {
@@ -315,8 +319,14 @@ fn value(painter: &Painter, theme: &Theme, row: &Row, (left, width): (f32, f32),
         );
     }
     if !row.unit.is_empty() {
-        let unit = elided(painter, theme, &row.unit, width);
-        put_left(painter, pos2(left, middle + 11.0), unit, theme.ink_soft);
+        let font = theme.font(metric::TEXT_SMALL);
+        let unit = text::lines(painter, theme, &row.unit, font, theme.ink_soft, (width, 2));
+        let top = if unit.rows.len() > 1 {
+            middle - 4.0
+        } else {
+            middle + 3.0
+        };
+        painter.galley(pos2(left, top), unit, theme.ink_soft);
     }
 }
 

@@ -4,10 +4,10 @@ use super::data::grade_words;
 use super::filter::{Filter, GRADES};
 use crate::explain::Weigh;
 use crate::figure::PathwayFigure;
-use crate::text::LibraryMsg;
+use crate::text::{Lang, LibraryMsg};
 use crate::ui::theme::metric;
 use crate::ui::view::View;
-use crate::ui::widget::{SearchField, segmented, text, toggle};
+use crate::ui::widget::{SearchField, segmented, segmented_width, text, toggle};
 use egui::{Align, Id, Key, Layout, Ui, vec2};
 
 /// Room from which on the choice of what to weigh by has its name before it.
@@ -28,6 +28,11 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) -> bool {
         ui.add_space(metric::SPACE_S);
         used_only(ui, view, filter);
         let room = ui.max_rect().right() - ui.cursor().left();
+        let options = weighed(view.lang);
+        if room < segmented_width(ui, view.theme, &options) {
+            // With too little room beside the switches it takes the next line.
+            return weigh(ui, view, filter, false);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = metric::SPACE_S;
             weigh(ui, view, filter, room > LABELLED);
@@ -75,11 +80,16 @@ fn used_only(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     response.on_hover_text(LibraryMsg::UsedOnlyHint.text(view.lang));
 }
 
+/// The names of what factors are weighed by.
+fn weighed(lang: Lang) -> [&'static str; 2] {
+    [LibraryMsg::WeighMci.text(lang), PathwayFigure::Lost.text(lang)]
+}
+
 /// What factors are weighed by; its name stands before it where there is `room`.
 fn weigh(ui: &mut Ui, view: &View<'_>, filter: &mut Filter, room: bool) {
     let lang = view.lang;
     let all = [Weigh::Mci, Weigh::Lost];
-    let options = [LibraryMsg::WeighMci.text(lang), PathwayFigure::Lost.text(lang)];
+    let options = weighed(lang);
     let chosen = usize::from(filter.weigh == Weigh::Lost);
     let id = Id::unique("library weigh");
     let name = LibraryMsg::WeighBy.text(lang);

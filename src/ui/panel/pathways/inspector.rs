@@ -134,8 +134,7 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &S
 fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
     let font = view.theme.medium_font(metric::TEXT_NAME);
     if pathway.stage(&info.id).is_none() {
-        let name = egui::RichText::new(&info.name).font(font).color(view.theme.ink);
-        ui.add(egui::Label::new(name).wrap().selectable(false));
+        text::Flow::new(&info.name, font, view.theme.ink).show(ui);
         return;
     }
     let asked = ui.data(|data| data.get_temp::<StageId>(rename_key()));

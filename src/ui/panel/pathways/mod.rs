@@ -222,10 +222,7 @@ fn nothing(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 /// Secondary text over several lines.
 fn wrapped(ui: &mut Ui, theme: &Theme, words: &str) {
-    let words = egui::RichText::new(words)
-        .font(theme.font(metric::TEXT_SMALL))
-        .color(theme.ink_soft);
-    ui.add(egui::Label::new(words).wrap().selectable(false));
+    text::Flow::new(words, theme.font(metric::TEXT_SMALL), theme.ink_soft).show(ui);
 }
 
 /// A line of words that leads somewhere, with an arrow, and a figure before it.

@@ -288,10 +288,7 @@ fn link(ui: &mut Ui, theme: &Theme, key: impl std::hash::Hash + std::fmt::Debug,
 }
 
 fn wrapped(ui: &mut Ui, theme: &Theme, words: &str, ink: Color32) -> egui::Response {
-    let words = RichText::new(words)
-        .font(theme.font(metric::TEXT_SMALL))
-        .color(ink);
-    ui.add(Label::new(words).wrap().selectable(false))
+    text::Flow::new(words, theme.font(metric::TEXT_SMALL), ink).show(ui)
 }
 
 fn indented(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {

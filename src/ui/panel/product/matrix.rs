@@ -105,9 +105,13 @@ fn legend(ui: &mut Ui, view: &View<'_>, matrix: &Matrix) {
                 &FitMsg::MatrixLighter.with(view.lang, &[("count", &count)]),
             );
         }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            text::small(ui, theme, FitMsg::MatrixHint.text(view.lang));
-        });
+        let hint = FitMsg::MatrixHint.text(view.lang);
+        // Without room for it on this line the tooltip of a row says as much.
+        if text::small_width(ui, theme, hint) <= ui.available_width() {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                text::small(ui, theme, hint);
+            });
+        }
     });
 }
 
@@ -251,10 +255,9 @@ fn paint_row(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns, row: &Matr
     } else if response.hovered() {
         painter.rect_filled(rect, 0.0, theme.hover);
     }
-    let name = text::one_line(
+    let name = text::full_or_short(
         painter,
-        theme,
-        &row.name,
+        (&row.name, &row.short),
         theme.font(metric::TEXT_SMALL),
         theme.ink,
         columns.name.span() - metric::SPACE_XS,

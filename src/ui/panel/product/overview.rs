@@ -7,7 +7,7 @@ use crate::flow::gate::Verdict;
 use crate::text::{CommonMsg, ProductMsg};
 use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::text::one_line;
+use crate::ui::widget::text::full_or_short;
 use crate::ui::widget::{Hatch, Segment, StackedBar, bar, text};
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
@@ -92,16 +92,15 @@ fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, route: &RouteBar) {
     let theme = view.theme;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
     let label = (rect.width() * 0.46).min(340.0);
-    let galley = one_line(
+    let galley = full_or_short(
         ui.painter(),
-        theme,
-        &route.name,
+        (&route.name, &route.short),
         theme.font(metric::TEXT_SMALL),
         theme.ink,
         label - metric::SPACE_M,
     );
     let cell = rect.with_max_x(rect.left() + label);
-    let is_cut = galley.elided;
+    let is_cut = galley.text() != route.name;
     put(ui.painter(), rect.left_center(), galley);
     if is_cut {
         let id = egui::Id::unique(("route label", route.route.as_str()));

@@ -16,10 +16,7 @@ pub(super) fn fill(theme: &Theme, meaning: &Meaning) -> Fill {
         Meaning::RecycledTextile => theme.end(EndClass::SameGrade),
         Meaning::RecycledOther => theme.end(EndClass::Downcycled),
         Meaning::Renewable => theme.end(EndClass::Biological),
-        Meaning::Virgin => Fill {
-            color: theme.surface,
-            hatch: Hatch::None,
-        },
+        Meaning::Virgin => theme.virgin(),
         Meaning::Rest => theme.fibre("other"),
     }
 }

@@ -51,6 +51,8 @@ pub struct RouteBar {
     pub route: RouteId,
     /// Its name.
     pub name: String,
+    /// Its name where there is little room.
+    pub short: String,
     /// What its output is.
     pub class: RouteClass,
     /// The parts in the order of the product.
@@ -78,6 +80,7 @@ pub fn route_bars(view: &View<'_>) -> Vec<RouteBar> {
     let bar = |route: &Route| RouteBar {
         route: route.id.clone(),
         name: route_name(view, &route.id),
+        short: short_name(view, &route.id),
         class: route.class,
         parts: view
             .project
@@ -114,6 +117,11 @@ pub fn route_bars(view: &View<'_>) -> Vec<RouteBar> {
     };
     bars.sort_by(|a, b| taken(b).total_cmp(&taken(a)));
     bars
+}
+
+/// The short name of a route, as it stands at the head of a line.
+fn short_name(view: &View<'_>, route: &RouteId) -> String {
+    capitalised(&names(view).short_route(route))
 }
 
 /// Routes whose output is used again.
@@ -168,6 +176,8 @@ pub struct MatrixRow {
     pub route: RouteId,
     /// Its name.
     pub name: String,
+    /// Its name where there is little room.
+    pub short: String,
     /// What its output is.
     pub class: RouteClass,
     /// Share of the mass that it takes, of all parts.
@@ -204,6 +214,7 @@ pub fn matrix(view: &View<'_>, columns: usize) -> Matrix {
         let taken = if whole > 0.0 { fits.taken_kg() / whole } else { 0.0 };
         Some(MatrixRow {
             name: route_name(view, &fits.route),
+            short: short_name(view, &fits.route),
             class: fits.class,
             taken: number::share(taken, view.lang),
             cells: shown.iter().map(|part| cell(view, part, route)).collect(),

@@ -4,16 +4,20 @@
 //! differently.
 
 use crate::assess::PathwayFigures;
+use crate::edit::MOST_COMPARED;
 use crate::explain::PathwayFigure;
-use crate::model::PathwayId;
+use crate::model::{Column, PathwayId, VariantNo};
+use crate::text::names::variant_words;
 use crate::text::number::{self, Trend};
-use crate::text::{CompareMsg, Lang};
+use crate::text::{CompareMsg, Lang, VariantMsg};
 use crate::ui::view::View;
 
 /// One compared pathway.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Card {
-    /// Its id.
+    /// The variant of the product whose figures it shows.
+    pub variant: VariantNo,
+    /// The pathway.
     pub id: PathwayId,
     /// Its index in the project: decides letter and colour.
     pub index: usize,
@@ -25,6 +29,13 @@ pub struct Card {
     pub selected: bool,
     /// Its figures; none where it has no answer.
     pub score: Option<Score>,
+}
+
+impl Card {
+    /// Variant and pathway as one word: what its widgets are called by.
+    pub fn key(&self) -> String {
+        format!("{}.{}", self.variant, self.id)
+    }
 }
 
 /// The figures of a card.
@@ -76,22 +87,27 @@ pub struct Change {
     pub words: String,
 }
 
-/// The cards of the variant in hand: the compared pathways in their order, each once.
+/// The cards: the compared columns in their order, each of its own variant, and after them the selected pathway of the
+/// variant in hand where it is none of them.
 pub fn cards(view: &View<'_>) -> Vec<Card> {
-    let mut shown: Vec<&PathwayId> = Vec::new();
-    for column in &view.project.compared {
-        if !shown.contains(&&column.pathway) {
-            shown.push(&column.pathway);
+    let in_hand = view.project.product.variant;
+    let mut shown: Vec<Column> = Vec::new();
+    for column in view.project.compared.iter().take(MOST_COMPARED) {
+        if !shown.contains(column) {
+            shown.push(column.clone());
         }
     }
-    shown
-        .into_iter()
-        .take(4)
-        .filter_map(|id| card(view, id))
-        .collect()
+    let open = view.selection.pathway.as_ref();
+    let open = open.map(|pathway| Column::new(in_hand, pathway.clone()));
+    shown.extend(open.filter(|open| !shown.contains(open)));
+    let many = view.project.has_variants();
+    let card = |column: &Column| card(&view.of(column.variant)?, column, (in_hand, many));
+    shown.iter().filter_map(card).collect()
 }
 
-fn card(view: &View<'_>, id: &PathwayId) -> Option<Card> {
+/// The card of `column`, seen with its own variant in hand; named by it where there are many.
+fn card(view: &View<'_>, column: &Column, (in_hand, many): (VariantNo, bool)) -> Option<Card> {
+    let id = &column.pathway;
     let index = view
         .project
         .pathways
@@ -100,12 +116,21 @@ fn card(view: &View<'_>, id: &PathwayId) -> Option<Card> {
     let pathway = view.project.pathways.get(index)?;
     let figures = view.assessment.pathway(id)?;
     let name = pathway.name.head(view.lang);
+    let name = if name.is_empty() { id.to_string() } else { name };
+    let name = if many {
+        let named = variant_words(&view.project.product);
+        let variant = named.get(view.lang);
+        VariantMsg::OnPathway.with(view.lang, &[("pathway", &name), ("variant", variant)])
+    } else {
+        name
+    };
     Some(Card {
+        variant: column.variant,
         id: id.clone(),
         index,
-        name: if name.is_empty() { id.to_string() } else { name },
+        name,
         baseline: figures.baseline,
-        selected: view.selection.pathway.as_ref() == Some(id),
+        selected: column.variant == in_hand && view.selection.pathway.as_ref() == Some(id),
         score: figures.error.is_none().then(|| score(view, figures)),
     })
 }

@@ -3,7 +3,7 @@
 pub mod data;
 
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CommonMsg, CompareMsg, halves, number};
+use crate::text::{CommonMsg, CompareMsg, count, halves, number};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::Quiet;
@@ -23,6 +23,8 @@ const NAME: f32 = 38.0;
 pub const LINE: f32 = 36.0;
 /// Under this width a card tells a change of MCI in place of the figure.
 const TIGHT: f32 = 270.0;
+/// Least room for hours with the word before them.
+const WORDY: f32 = 100.0;
 /// Room for hours and their change at the right of a card.
 const HOURS: f32 = 112.0;
 
@@ -44,7 +46,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let response = ground(ui, view, rect, card, at > 0);
         let mut child = ui.new_child(
             UiBuilder::new()
-                .id_salt(("scoreboard card", card.id.as_str()))
+                .id_salt(("scoreboard card", card.key()))
                 .max_rect(rect.shrink2(vec2(
                     if width < 240.0 && high >= HEIGHT {
                         metric::SPACE_S
@@ -71,7 +73,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 /// The card itself, which selects the pathway.
 fn ground(ui: &mut Ui, view: &View<'_>, rect: Rect, card: &Card, rule: bool) -> Response {
     let theme = view.theme;
-    let response = ui.interact(rect, Id::unique(("scoreboard", card.id.as_str())), Sense::click());
+    let response = ui.interact(rect, Id::unique(("scoreboard", card.key())), Sense::click());
     let label = CompareMsg::SelectHint.with(view.lang, &[("name", &card.name)]);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), card.selected, &label));
     let painter = ui.painter();
@@ -114,15 +116,32 @@ fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
     );
     at(ui, below, |ui| {
         ui.horizontal(|ui| match &score.mci.change {
-            Some(change) if rect.width() < TIGHT => changed_mci(ui, view, out, card, score, change),
+            Some(change) if rect.width() < TIGHT => {
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    changed_mci(ui, view, out, card, score, change);
+                    if let Some(range) = &score.range {
+                        text::small(ui, theme, range);
+                    }
+                });
+            }
             change => {
-                mci(ui, view, out, card, score, true);
+                let beneath = score.range.is_some()
+                    && (change.is_some() || range_beneath(ui, view, score, below.width()));
+                mci(
+                    ui,
+                    view,
+                    out,
+                    card,
+                    score,
+                    if beneath { Size::Ranged } else { Size::Big },
+                );
                 ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
                 if let Some(change) = change {
                     let badge = delta_badge(ui, theme, &change.old, &score.mci.text, change.trend);
                     ui.ctx()
                         .accesskit_node_builder(badge.id, |node| node.set_description(change.words.as_str()));
-                } else if let Some(range) = &score.range {
+                } else if let Some(range) = score.range.as_ref().filter(|_| !beneath) {
                     let stale = view.uncertain.is_some_and(|uncertain| uncertain.stale);
                     ui.set_opacity(if stale { theme.dim() } else { 1.0 });
                     text::small(ui, theme, range);
@@ -195,16 +214,53 @@ fn name_galley(painter: &egui::Painter, theme: &Theme, name: &str, room: f32) ->
     }
 }
 
-fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, big: bool) {
+/// What own figures `figure` of the card's variant rests on.
+fn own_hint(view: &View<'_>, card: &Card, figure: &FigureId) -> String {
+    view.of(card.variant)
+        .map(|view| view.own_hint(figure))
+        .unwrap_or_default()
+}
+
+/// How large MCI stands on a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Size {
+    /// A key figure.
+    Big,
+    /// Smaller, with its range beneath.
+    Ranged,
+    /// On the one line of a narrow window.
+    Line,
+}
+
+/// True where the range has no room beside the key figure.
+fn range_beneath(ui: &Ui, view: &View<'_>, score: &Score, room: f32) -> bool {
+    let Some(range) = &score.range else { return false };
+    let width = |text: &str, font: egui::FontId| {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), font, view.theme.ink);
+        galley.size().x
+    };
+    let figure = width(&score.mci.text, view.theme.medium_font(metric::TEXT_FIGURE));
+    figure + width(range, view.theme.font(metric::TEXT_SMALL)) + metric::SPACE_M > room
+}
+
+fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, size: Size) {
     let name = format!("{}: {}", card.name, PathwayFigure::Mci.head(view.lang));
-    let id = ("scoreboard mci", card.id.as_str());
+    let id = ("scoreboard mci", card.key());
     let figure = Figure::new(id, &name, &score.mci.text, view.lang);
-    let figure = if big { figure.big() } else { figure };
+    let figure = match size {
+        Size::Big => figure.big(),
+        Size::Ranged => figure.medium().range(score.range.as_deref()),
+        Size::Line => figure,
+    };
     let opens = FigureId::Pathway(card.id.clone(), PathwayFigure::Mci);
     // One line has no room for the mark.
-    let own = if big { view.own_hint(&opens) } else { String::new() };
+    let own = if size == Size::Line {
+        String::new()
+    } else {
+        own_hint(view, card, &opens)
+    };
     if figure.own(&own).show(ui, view.theme).clicked() {
-        out.open(opens);
+        out.open_of(view, card.variant, opens);
     }
 }
 
@@ -214,16 +270,16 @@ fn changed_mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: 
     let name = format!("{}: {}", card.name, PathwayFigure::Mci.head(view.lang));
     let value = format!("{} → {}{}", change.old, score.mci.text, change.trend.arrow());
     let opens = FigureId::Pathway(card.id.clone(), PathwayFigure::Mci);
-    let own = view.own_hint(&opens);
+    let own = own_hint(view, card, &opens);
     let quiet = Quiet {
         marked: true,
         words: &change.words,
         own: &own,
         ..Quiet::new(&name, &value, view.lang)
     };
-    let id = ("scoreboard mci", card.id.as_str());
+    let id = ("scoreboard mci", card.key());
     if quiet.show(ui, view.theme, id).clicked() {
-        out.open(opens);
+        out.open_of(view, card.variant, opens);
     }
 }
 
@@ -242,13 +298,14 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
         let value = match (&shown.change, width) {
             (Some(change), Some(width)) => changed_text(ui, view.theme, shown, change, width),
             (_, None) => shown.text.clone(),
-            (None, Some(_)) => shown.with_unit.clone(),
+            (None, Some(width)) if width < WORDY => shown.with_unit.clone(),
+            (None, Some(_)) => count::unsigned(&shown.with_unit).to_owned(),
         };
         let changed = shown.change.is_some();
         let opens = FigureId::Pathway(card.id.clone(), figure);
-        let own = width.map_or_else(String::new, |_| view.own_hint(&opens));
+        let own = width.map_or_else(String::new, |_| own_hint(view, card, &opens));
         let quiet = Quiet {
-            before: if changed || width.is_none_or(|width| width < 100.0) {
+            before: if changed || width.is_none_or(|width| width < WORDY) {
                 ""
             } else {
                 word
@@ -260,9 +317,9 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
             ..Quiet::new(&name, &value, lang)
         };
         // The id of the figure does not depend on the language.
-        let id = ("scoreboard", figure.key(), card.id.as_str());
+        let id = ("scoreboard", figure.key(), card.key());
         if quiet.show(ui, view.theme, id).clicked() {
-            out.open(opens);
+            out.open_of(view, card.variant, opens);
         }
     }
 }
@@ -282,7 +339,7 @@ fn changed_text(ui: &Ui, theme: &Theme, shown: &Shown, change: &Change, width: f
 
 /// MCI as a thin bar on the scale 0 to 1 over the width of the card.
 fn thin_bar(ui: &Ui, theme: &Theme, card: &Card, value: f64, rect: Rect) {
-    let line = Rect::from_x_y_ranges(rect.x_range(), rect.top() + 77.0..=rect.top() + 83.0);
+    let line = Rect::from_x_y_ranges(rect.x_range(), rect.top() + 82.0..=rect.top() + 88.0);
     let painter = ui.painter();
     painter.hline(
         line.x_range(),
@@ -309,11 +366,24 @@ fn one_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
         crate::ui::widget::text::soft(&mut ui, view.theme, number::NOTHING);
         return;
     };
-    mci(&mut ui, view, out, card, score, false);
+    mci(&mut ui, view, out, card, score, Size::Line);
     if let Some(change) = &score.mci.change {
         crate::ui::widget::text::small(&mut ui, view.theme, change.trend.arrow().trim());
     }
-    sides(&mut ui, view, out, card, score, None);
+    // A sliver of a card keeps the one figure that the pathways are ordered by.
+    if ui.available_width() >= sides_width(&ui, view.theme, score) {
+        sides(&mut ui, view, out, card, score, None);
+    }
+}
+
+/// The room that the hours ask for on one line.
+fn sides_width(ui: &Ui, theme: &Theme, score: &Score) -> f32 {
+    let width =
+        |shown: &Shown| text::small_width(ui, theme, &shown.text).max(metric::TARGET) + metric::SPACE_XS;
+    match &score.hours {
+        Hours::Own(own) => width(own),
+        Hours::Sides { gained, lost } => width(gained) + width(lost),
+    }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a share of a bar")]

@@ -70,10 +70,7 @@ fn first(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 }
 
 fn words(ui: &mut Ui, view: &View<'_>, words: &str) {
-    let words = RichText::new(words)
-        .font(view.theme.font(metric::TEXT_SMALL))
-        .color(view.theme.ink_soft);
-    ui.add(Label::new(words).wrap().selectable(false));
+    text::Flow::new(words, view.theme.font(metric::TEXT_SMALL), view.theme.ink_soft).show(ui);
 }
 
 /// The word "assumed" beside a field elsewhere on the page; a click lists all assumptions.

@@ -25,8 +25,19 @@ use data::{FlatData, FlatPart};
 use egui::{Color32, Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 use layout::{Callout, Flat, Place, Room};
 
-/// Height of one callout: the name, and two lines of reason.
-const CALLOUT: f32 = 60.0;
+/// Height of a callout's name and of each line of its reason.
+const CALLOUT: [f32; 2] = [28.0, 16.0];
+
+/// Lines of reason that a callout of `width` holds.
+const fn reason_lines(width: f32) -> usize {
+    if width < 220.0 { 3 } else { 2 }
+}
+
+/// Height of a callout of `width`.
+fn callout_height(width: f32) -> f32 {
+    let lines = if reason_lines(width) > 2 { 3.0 } else { 2.0 };
+    CALLOUT[0] + lines * CALLOUT[1]
+}
 /// Height of the line of the selected part and of the legend.
 const FOOT: f32 = 2.0 * metric::ROW + metric::SPACE_S;
 
@@ -55,15 +66,15 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let product = &view.project.product;
     let flat = layout::flat(product.kind.as_str(), &product.parts);
     let room = ui.available_size();
-    let height = (room.y - FOOT).max(3.0 * CALLOUT);
+    let width = (room.x * 0.285).clamp(120.0, 340.0);
+    let height = (room.y - FOOT).max(3.0 * callout_height(width));
     let (_, area) = ui.allocate_space(vec2(room.x, height));
-    let width = (area.width() * 0.285).clamp(120.0, 340.0);
     let middle = area.shrink2(vec2(width + metric::SPACE_M, metric::SPACE_XS));
     let place = Place::within(&flat, middle);
     let words = Room {
         area,
         width,
-        height: CALLOUT,
+        height: callout_height(width),
     };
     let named = heaviest(&data, words.capacity());
     let callouts = layout::callouts(&flat, place, &named, words);

@@ -98,24 +98,26 @@ pub(super) fn callout(painter: &Painter, theme: &Theme, rect: Rect, part: &FlatP
     let y = inner.top() + 9.0;
     put(painter, pos2(inner.left(), y), icon);
     let indent = 21.0;
-    let name = text::one_line(
+    // What stands in brackets only tells like parts apart; the tooltip says it.
+    let short = part.name.split(['（', '(']).next().unwrap_or(&part.name).trim();
+    let font = theme.font(metric::TEXT_BODY);
+    let name = text::full_or_short(
         painter,
-        theme,
-        &part.name,
-        theme.font(metric::TEXT_BODY),
+        (&part.name, short),
+        font,
         theme.ink,
         inner.width() - indent,
     );
     let end = inner.left() + indent + name.size().x;
     put(painter, pos2(inner.left() + indent, y), name);
-    let mut job = egui::text::LayoutJob::simple(
-        part.why.clone(),
+    let why = text::lines(
+        painter,
+        theme,
+        &part.why,
         theme.font(metric::TEXT_SMALL),
         theme.ink_soft,
-        inner.width() - indent,
+        (inner.width() - indent, super::reason_lines(rect.width())),
     );
-    job.wrap.max_rows = 2;
-    let why = painter.layout_job(job);
     painter.galley(
         pos2(inner.left() + indent, inner.top() + 19.0),
         why,

@@ -1,0 +1,282 @@
+//! The wall: the window laid out at any page, language, size and zoom, and what is wrong with its texts as laid out;
+//! nothing is painted.
+
+use super::window::{options, window_over};
+use egui::epaint::text::PlacedRow;
+use egui::{Galley, Rect, Shape};
+use egui_kittest::Harness;
+use reloom::app::App;
+use reloom::app::files::example;
+use reloom::app::preferences::Preferences;
+use reloom::job::{Uncertain, draw_on};
+use reloom::text::Lang;
+use reloom::ui::view::{Aspect, Command, Page};
+use reloom::uncertainty::{Bands, Sampler, Tables, tornado};
+use std::sync::Arc;
+
+/// A text as it is drawn: its words, where they lie, and what is seen of them.
+pub struct Drawn {
+    pub galley: Arc<Galley>,
+    pub place: Rect,
+    pub clip: Rect,
+}
+
+impl Drawn {
+    pub fn text(&self) -> &str {
+        self.galley.text()
+    }
+
+    fn seen(&self) -> Rect {
+        self.place.intersect(self.clip)
+    }
+}
+
+/// Every text of the last frame.
+pub fn texts<State>(h: &Harness<'_, State>) -> Vec<Drawn> {
+    let mut found = Vec::new();
+    for clipped in &h.output().shapes {
+        collect(&clipped.shape, clipped.clip_rect, &mut found);
+    }
+    found
+}
+
+fn collect(shape: &Shape, clip: Rect, found: &mut Vec<Drawn>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, found)),
+        Shape::Text(text) if text.opacity_factor > 0.0 => found.push(Drawn {
+            galley: Arc::clone(&text.galley),
+            place: text.galley.mesh_bounds.translate(text.pos.to_vec2()),
+            clip,
+        }),
+        _ => {}
+    }
+}
+
+/// What is elided, cut at a side, lies on something else, runs down the page or breaks a line where none may end.
+pub fn findings<State>(h: &Harness<'_, State>, size: [f32; 2]) -> Vec<String> {
+    let window = Rect::from_min_size(egui::Pos2::ZERO, size.into());
+    let drawn: Vec<Drawn> = texts(h)
+        .into_iter()
+        .filter(|text| text.seen().is_positive() && !text.text().trim().is_empty())
+        .collect();
+    let mut found = Vec::new();
+    for (at, text) in drawn.iter().enumerate() {
+        let words = text.text();
+        if text.galley.elided {
+            found.push(format!("elided: {words:?}"));
+        }
+        let (place, clip) = (text.place, text.clip.intersect(window));
+        if place.left() < clip.left() - 1.0 || place.right() > clip.right() + 1.0 {
+            found.push(format!("cut at the side: {words:?} {place:?} in {clip:?}"));
+        }
+        found.extend(line_faults(&text.galley));
+        for other in drawn.iter().skip(at + 1) {
+            let common = text.seen().intersect(other.seen());
+            if common.width() > 2.0 && common.height() > 2.0 {
+                found.push(format!("{words:?} lies on {:?}", other.text()));
+            }
+        }
+    }
+    found
+}
+
+fn letters(row: &PlacedRow) -> String {
+    row.row.glyphs.iter().map(|glyph| glyph.chr).collect()
+}
+
+/// What is wrong with the lines of one text.
+pub fn line_faults(galley: &Galley) -> Vec<String> {
+    let rows: Vec<String> = galley.rows.iter().map(letters).collect();
+    let words = galley.text();
+    let mut found = Vec::new();
+    let slits = rows.iter().filter(|row| row.trim().chars().count() == 1).count();
+    if rows.len() >= 3 && slits * 2 > rows.len() {
+        found.push(format!("one character a line: {words:?}"));
+    }
+    for pair in rows.windows(2) {
+        let (above, below) = (pair[0].trim_end_matches(' '), pair[1].as_str());
+        let last = above.chars().next_back().unwrap_or(' ');
+        let first = below.chars().next().unwrap_or(' ');
+        let parts_unit = matches!(last, '\u{202F}' | '\u{A0}')
+            || last.is_ascii_digit()
+                && matches!(
+                    first,
+                    '%' | '工' | '万' | '件' | '次' | '个' | 'g' | 'h' | '\u{202F}'
+                );
+        if "（“《【(".contains(last)
+            || "）”》】，。、；：％%".contains(first)
+            || parts_unit
+            || above.ends_with("工时") && first == '/'
+        {
+            found.push(format!("line ends {above:?} | {below:?} in {words:?}"));
+        }
+    }
+    found
+}
+
+/// What the wall goes through.
+pub const PAGES: [&str; 10] = [
+    "product", "flat", "routes", "hints", "pathways", "compare", "library", "start", "label", "import",
+];
+/// Width and height of the window at 100 %.
+pub const SIZES: [[f32; 2]; 4] = [
+    [1024.0, 768.0],
+    [1280.0, 720.0],
+    [1440.0, 900.0],
+    [1920.0, 1080.0],
+];
+/// Zoom.
+pub const ZOOMS: [f32; 3] = [1.0, 1.5, 2.0];
+
+/// One place of the wall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    pub page: usize,
+    pub lang: usize,
+    pub size: usize,
+    pub zoom: usize,
+    pub ranges: usize,
+}
+
+impl Spot {
+    /// How many values each of the five has.
+    pub const COUNTS: [usize; 5] = [PAGES.len(), 3, SIZES.len(), ZOOMS.len(), 2];
+
+    pub const fn of([page, lang, size, zoom, ranges]: [usize; 5]) -> Self {
+        Self {
+            page,
+            lang,
+            size,
+            zoom,
+            ranges,
+        }
+    }
+
+    pub const fn axes(self) -> [usize; 5] {
+        [self.page, self.lang, self.size, self.zoom, self.ranges]
+    }
+
+    pub fn name(self) -> String {
+        let ranges = if self.ranges == 1 { ", ranges" } else { "" };
+        format!(
+            "{} {:?} {} wide at {} %{ranges}",
+            PAGES[self.page],
+            Lang::CHOICES[self.lang],
+            SIZES[self.size][0],
+            ZOOMS[self.zoom] * 100.0
+        )
+    }
+
+    fn points(self) -> [f32; 2] {
+        SIZES[self.size].map(|length| (length / ZOOMS[self.zoom]).round())
+    }
+}
+
+/// Every place of the wall.
+pub fn all() -> Vec<Spot> {
+    let mut spots = vec![[0; 5]];
+    for (axis, count) in Spot::COUNTS.into_iter().enumerate() {
+        spots = spots
+            .into_iter()
+            .flat_map(|spot| {
+                (0..count).map(move |value| {
+                    let mut spot = spot;
+                    spot[axis] = value;
+                    spot
+                })
+            })
+            .collect();
+    }
+    spots.into_iter().map(Spot::of).collect()
+}
+
+/// `fixed`, and so many places more that every two values of two axes meet somewhere: greedy, always the same.
+pub fn pairwise(fixed: &[Spot]) -> Vec<Spot> {
+    let pairs = |spot: Spot| {
+        let axes = spot.axes();
+        (0..5).flat_map(move |a| (a + 1..5).map(move |b| (a, axes[a], b, axes[b])))
+    };
+    let candidates = all();
+    let mut open: std::collections::BTreeSet<_> = candidates.iter().copied().flat_map(pairs).collect();
+    let mut chosen = fixed.to_vec();
+    for spot in fixed {
+        pairs(*spot).for_each(|pair| {
+            open.remove(&pair);
+        });
+    }
+    while !open.is_empty() {
+        let gain = |spot: &&Spot| pairs(**spot).filter(|pair| open.contains(pair)).count();
+        let best = *candidates.iter().max_by_key(gain).unwrap();
+        pairs(best).for_each(|pair| {
+            open.remove(&pair);
+        });
+        chosen.push(best);
+    }
+    chosen
+}
+
+/// One window in front of the wall: it changes its page, language, size and ranges in place.
+pub struct Walker {
+    h: Harness<'static, App>,
+}
+
+impl Walker {
+    /// The school uniform with four pathways side by side, a few draws at hand, nothing moving.
+    pub fn new() -> Self {
+        let mut preferences = Preferences::in_language(Lang::Zh);
+        preferences.still = true;
+        let session = example("school_uniform").unwrap().session;
+        assert_eq!(session.project().compared.len(), 4);
+        let mut h = window_over(options(session, preferences), [1280.0, 720.0]);
+        let drawn = few_draws(h.state());
+        h.state_mut().show_draws(vec![drawn]);
+        h.run();
+        Self { h }
+    }
+
+    /// Lays `spot` out; answers what is wrong there.
+    pub fn findings(&mut self, spot: Spot) -> Vec<String> {
+        let size = spot.points();
+        self.h.set_size(size.into());
+        self.run(Command::Language(Lang::CHOICES[spot.lang]));
+        if self.h.state().preferences().ranges != (spot.ranges == 1) {
+            self.run(Command::ToggleRanges);
+        }
+        // Pages know nothing of each other: each is come to from the table of parts.
+        self.run(Command::Show(Page::Product));
+        self.run(Command::ShowAspect(Aspect::Parts));
+        self.run(match PAGES[spot.page] {
+            "flat" => Command::ShowAspect(Aspect::Flat),
+            "routes" => Command::ShowAspect(Aspect::Routes),
+            "hints" => Command::ShowAspect(Aspect::Hints),
+            "pathways" => Command::Show(Page::Pathways),
+            "compare" => Command::Show(Page::Compare),
+            "library" => Command::Show(Page::Library),
+            "start" => Command::Start,
+            "label" => Command::StartLabel,
+            "import" => Command::ImportTable,
+            _ => Command::Show(Page::Product),
+        });
+        self.h.run();
+        findings(&self.h, size)
+    }
+
+    fn run(&mut self, command: Command) {
+        let ctx = self.h.ctx.clone();
+        self.h.state_mut().run(&ctx, command);
+    }
+}
+
+/// Bands of a hundred draws, enough to lay their words out.
+fn few_draws(app: &App) -> Uncertain {
+    let engine = &app.session().assessment().engine;
+    let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
+    let draws = draw_on(1, engine, &sampler, 1, 100, &|| false);
+    Uncertain {
+        bands: Bands::of(&draws),
+        swings: (0..engine.pathways.len())
+            .map(|pathway| tornado(engine, &sampler, pathway))
+            .collect(),
+        ..Uncertain::default()
+    }
+}
