@@ -265,8 +265,8 @@ mod tests {
         let dir = tempfile::tempdir_in(".").unwrap();
         let first = example(FIRST_EXAMPLE).unwrap().session;
         let path = Path::new(dir.path().file_name().unwrap()).join("a.reloom");
-        save(&path, first.project(), first.assessment()).unwrap();
-        let opened = open_named(path.to_str().unwrap()).unwrap();
+        save(&path, first.project(), first.assessment(), Expected::Unknown).unwrap();
+        let opened = open_named(path.as_os_str()).unwrap();
         let known = opened.session.file().unwrap();
         assert!(known.is_absolute() && known.ends_with(&path), "{known:?}");
     }
