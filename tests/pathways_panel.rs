@@ -489,7 +489,7 @@ fn the_layer_is_switched_by_click_and_by_arrows() {
     let repair = harness.get_by_role_and_label(Role::Button, "维修（修补）");
     let spoken = repair.accesskit_node().value().unwrap();
     assert!(
-        spoken.contains("每千件94工时") && spoken.contains("替代的别处用工：每千件82工时"),
+        spoken.contains("每千件94工时") && spoken.contains("替代的别处用工：每千件86工时"),
         "{spoken}"
     );
 }

@@ -628,8 +628,8 @@ fn dots_in_ids_of_version_1_become_hyphens_and_what_names_them_follows() {
     assert_eq!(stages[0].exits[0].to.as_str(), "gone-far");
     assert_eq!(stages[1].id.as_str(), "gone-far");
     assert!(
-        project.overrides.contains_key(&FactorId::from("work.garment.CN")),
-        "factors keep theirs"
+        project.overrides.contains_key(&FactorId::from("work.sewing.CN")),
+        "factors keep their dots"
     );
     let said: Vec<String> = opened.flags.iter().map(|flag| flag.text(Lang::En)).collect();
     assert_eq!(

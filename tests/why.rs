@@ -141,7 +141,7 @@ fn two_products_with_all_drivers_apart() {
     holds((&jeans, "sort_mechanical"), (&shirt, "france"));
     let (uniform, knitwear) = (preset("school_uniform"), preset("knitwear_eu"));
     holds((&uniform, "repair_first"), (&knitwear, "reuse"));
-    let comparison = compared((&jeans, "sort_mechanical"), (&shirt, "france"));
+    let comparison = compared((&uniform, "sort_chemical"), (&shirt, "france"));
     let all: Vec<_> = PathwayFigure::drawn()
         .iter()
         .filter_map(|figure| comparison.why(*figure).ok())
@@ -300,7 +300,7 @@ fn losses_lifetime_collection_and_yields_each_alone() {
 
 #[test]
 fn trims_that_come_off_are_the_gates_and_their_minutes_labour() {
-    let mut sample = preset("jeans");
+    let mut sample = preset("school_uniform");
     for part in &mut sample.product.parts {
         part.removable = Removable::No;
     }
@@ -310,12 +310,12 @@ fn trims_that_come_off_are_the_gates_and_their_minutes_labour() {
             part.removable = Removable::Easily;
         }
     }
-    let why = compared((&sample, "sort_mechanical"), (&changed, "sort_mechanical"))
+    let why = compared((&sample, "sort_chemical"), (&changed, "sort_chemical"))
         .why(figure("gross_h_per_1000"))
         .expect("a value");
     assert!(why.share(Driver::Gates) > 0.0, "{why:?}");
     assert!(why.share(Driver::LabourFactors) == 0.0 && why.share(Driver::SortingSplit) == 0.0);
-    holds((&sample, "sort_mechanical"), (&changed, "sort_mechanical"));
+    holds((&sample, "sort_chemical"), (&changed, "sort_chemical"));
     let mut slower = changed.clone();
     let minutes = Override {
         figure: Estimate::exact(5.0),

@@ -288,10 +288,10 @@ impl Library {
         self.factors.get(id)
     }
 
-    /// What the figure of the factor `id` stands for; of an unknown one only that it is no less than nothing.
+    /// What the figure of the factor `id` stands for; of an unknown one nothing is known.
     pub fn quantity(&self, id: &FactorId) -> Quantity {
         let known = self.factor(id.as_str());
-        known.map_or(Quantity::Amount, Factor::quantity)
+        known.map_or(Quantity::Unknown, Factor::quantity)
     }
 
     /// All factors in the order of their ids.

@@ -15,16 +15,20 @@ pub enum Stays {
 
 /// A project replaces a project, whole or broken.
 pub fn may_replace_project(before: &[u8]) -> Result<(), Stays> {
-    may_replace(before, read(before).is_ok(), read_set(before).is_ok())
+    let is_newer = matches!(read(before), Err(ReadError::Newer { .. }))
+        || (!holds(before, PATHWAYS) && is_newer_set(before));
+    may_replace(before, is_newer, read(before).is_ok(), read_set(before).is_ok())
 }
 
 /// A factor set replaces a factor set, whole or broken.
 pub fn may_replace_set(before: &[u8]) -> Result<(), Stays> {
-    may_replace(before, read_set(before).is_ok(), read(before).is_ok())
+    let is_newer = !holds(before, PATHWAYS) && is_newer_set(before);
+    let is_newer = is_newer || matches!(read(before), Err(ReadError::Newer { .. }));
+    may_replace(before, is_newer, read_set(before).is_ok(), read(before).is_ok())
 }
 
-fn may_replace(before: &[u8], is_alike: bool, is_other: bool) -> Result<(), Stays> {
-    if is_newer(before) {
+fn may_replace(before: &[u8], is_newer: bool, is_alike: bool, is_other: bool) -> Result<(), Stays> {
+    if is_newer {
         Err(Stays::Newer)
     } else if is_alike || before.is_empty() || (has_version(before) && !is_other) {
         Ok(())
@@ -33,9 +37,15 @@ fn may_replace(before: &[u8], is_alike: bool, is_other: bool) -> Result<(), Stay
     }
 }
 
-fn is_newer(before: &[u8]) -> bool {
-    let set = matches!(read_set(before), Err(SetError(ReadError::Newer { .. })));
-    set || matches!(read(before), Err(ReadError::Newer { .. }))
+/// The key that every project has and no factor set: the two count their versions apart.
+const PATHWAYS: &str = "pathways";
+
+fn holds(before: &[u8], key: &str) -> bool {
+    super::text(before).is_ok_and(|text| text.contains(key))
+}
+
+fn is_newer_set(before: &[u8]) -> bool {
+    matches!(read_set(before), Err(SetError(ReadError::Newer { .. })))
 }
 
 /// True where `bytes` start as a project or a factor set does, of whatever version.

@@ -32,6 +32,8 @@ pub enum Quantity {
     Multiplier,
     /// Any other figure of the library, in its own unit.
     Amount,
+    /// A figure that this library does not know: it was kept, and nothing rests on it.
+    Unknown,
 }
 
 /// Where a number of some quantity may lie.
@@ -49,7 +51,7 @@ pub struct Range {
 
 impl Quantity {
     /// All quantities.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Mass,
         Self::Share,
         Self::Loss,
@@ -63,6 +65,7 @@ impl Quantity {
         Self::Count,
         Self::Multiplier,
         Self::Amount,
+        Self::Unknown,
     ];
 
     /// Its range.
@@ -71,6 +74,7 @@ impl Quantity {
             Self::Mass | Self::Hours | Self::Wears | Self::Pieces | Self::Amount => {
                 (0.0, false, f64::INFINITY)
             }
+            Self::Unknown => (f64::NEG_INFINITY, false, f64::INFINITY),
             Self::Share | Self::Efficiency | Self::Loss => (0.0, false, 1.0),
             Self::AverageWears | Self::HoursPerFte => (0.0, true, f64::INFINITY),
             Self::Lives => (1.0, false, 1000.0),

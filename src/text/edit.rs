@@ -80,6 +80,7 @@ messages! {
         ZeroOrMore: "0 or more", "不小于0";
         OneOrMore: "1 or more", "不小于1";
         MoreThanZero: "more than 0", "大于0";
+        FiniteNumber: "a finite number", "有限的数值";
         FromOneToThousand: "a whole number from 1 to 1000", "为1至1000的整数";
         Outside: "{value} stands here; it must be {range}.", "这里是{value}，须{range}。";
     }

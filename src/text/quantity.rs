@@ -14,6 +14,7 @@ pub const fn bounds(quantity: Quantity) -> StepMsg {
         Quantity::AverageWears | Quantity::HoursPerFte => StepMsg::MoreThanZero,
         Quantity::Count | Quantity::Multiplier => StepMsg::OneOrMore,
         Quantity::Lives => StepMsg::FromOneToThousand,
+        Quantity::Unknown => StepMsg::FiniteNumber,
     }
 }
 

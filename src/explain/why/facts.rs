@@ -131,8 +131,9 @@ pub(super) struct StageLabour {
     pub lines: Vec<WorkLine<f64>>,
     /// Work in the virgin fibre that one kg replaces.
     pub displaces: Vec<FibreWork<f64>>,
-    /// Work in the new garment that is avoided here, where it is not the product's own.
-    pub new_garment: Option<Vec<GarmentWork<f64>>>,
+    /// Where the new garment that is avoided here is not the product's own in all: selling it, per kg of the finished
+    /// piece, in place of selling the product. All other work in it is the product's.
+    pub sold_elsewhere: Option<Vec<GarmentWork<f64>>>,
 }
 
 impl Facts {

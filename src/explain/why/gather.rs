@@ -12,7 +12,8 @@ use super::seen::Seen;
 use super::union::{Shape, United, Way, unite};
 use crate::assess::here;
 use crate::data::Library;
-use crate::flow::network::{Body, EndClass, Exit, Gate, Item, ItemRole, Network, PartNumbers, Stage};
+use crate::flow::assemble::RETAIL;
+use crate::flow::network::{Body, EndClass, Exit, GarmentWork, Gate, Item, ItemRole, Network, PartNumbers, Stage};
 use crate::model::{PartId, PlaceId, StageId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,7 +68,12 @@ fn both<'a, T: Ord + Clone + 'a>(a: impl Iterator<Item = &'a T>, b: impl Iterato
     all.into_iter().cloned().collect()
 }
 
-fn facts(frame: &Frame, [own, other]: [&Seen; 2], ways: [WayFacts; 2]) -> Facts {
+fn facts(frame: &Frame, [own, other]: [&Seen; 2], mut ways: [WayFacts; 2]) -> Facts {
+    let piece_kg: f64 = own.parts.values().map(|(part, _)| part.mass_kg).sum();
+    let stages = ways.iter_mut().flat_map(|way| &mut way.stages);
+    for line in stages.flat_map(|stage| stage.labour.sold_elsewhere.iter_mut().flatten()) {
+        line.hours_per_piece /= if piece_kg > 0.0 { piece_kg } else { 1.0 };
+    }
     Facts {
         materials: Materials {
             pieces_per_year: own.pieces_per_year,
@@ -166,14 +172,18 @@ fn stage_facts(frame: &Frame, stage: &Stage<f64>) -> StageFacts {
         labour: StageLabour {
             lines: stage.work.clone(),
             displaces: Vec::new(),
-            new_garment: None,
+            sold_elsewhere: None,
         },
         ..StageFacts::default()
     };
     match &stage.body {
         Body::Item(item) => {
             facts.sorting.fallback.clone_from(&item.fallback);
-            facts.labour.new_garment.clone_from(&item.new_garment);
+            let selling = |lines: &Vec<GarmentWork<f64>>| {
+                let selling = lines.iter().filter(|line| line.activity.as_str() == RETAIL);
+                selling.cloned().collect()
+            };
+            facts.labour.sold_elsewhere = item.new_garment.as_ref().map(selling);
             match item.role {
                 ItemRole::Use {
                     service_first,

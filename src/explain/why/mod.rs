@@ -197,10 +197,11 @@ impl Comparison {
     }
 
     /// The shares of `figure`; a figure that is not drawn has none, and no piece of the designed potential: the mixes hold
-    /// the gates of both sides, so that the best of them is not that of either.
+    /// the gates of both sides, so that the best of them is not that of either. Work that moved from home is in no model.
     pub fn why(&self, figure: PathwayFigure) -> Result<Why, WhyError> {
         let at = figure.column().ok_or(WhyError::NoValue)?;
-        if figure.bar() == Some(PathwayFigure::Designed) {
+        let is_designed = figure.bar() == Some(PathwayFigure::Designed);
+        if is_designed || figure == PathwayFigure::MovedFromHome {
             return Err(WhyError::NoValue);
         }
         let values: Vec<f64> = self

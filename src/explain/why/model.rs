@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, MakingTask, StageFacts, WayFacts};
 use super::union::Shape;
+use crate::flow::assemble::RETAIL;
 use crate::flow::network::{
     Body, End, Exit, GarmentWork, Gate, Hired, Item, ItemRole, Network, ResolvedModel, Stage, WorkLine,
 };
@@ -25,19 +26,23 @@ pub(super) fn model(frame: &Frame, facts: &Facts) -> ResolvedModel<f64> {
     let [way, base] = &facts.ways;
     let parts = &facts.materials.parts;
     let bought = parts.iter().zip(&facts.losses.bought);
+    let garment = Garment {
+        lines: new_garment(frame, facts),
+        piece_kg: parts.iter().map(|part| part.mass_kg).sum(),
+    };
     ResolvedModel {
         pieces_per_year: facts.materials.pieces_per_year,
         gross_kg: bought.map(|(part, ratio)| part.mass_kg * ratio).sum(),
         parts: parts.clone(),
-        pathway: network("pathway", frame, stages, way, facts.trims),
-        baseline: network("baseline", frame, base_stages, base, facts.trims),
+        pathway: network("pathway", frame, stages, way, (facts.trims, &garment)),
+        baseline: network("baseline", frame, base_stages, base, (facts.trims, &garment)),
         hours_per_fte: facts
             .labour
             .per_fte
             .iter()
             .map(|(place, hours)| (place.clone(), *hours))
             .collect(),
-        new_garment: new_garment(frame, facts),
+        new_garment: garment.lines,
     }
 }
 
@@ -62,11 +67,35 @@ fn new_garment(frame: &Frame, facts: &Facts) -> Vec<GarmentWork<f64>> {
         .collect()
 }
 
-fn network(id: &str, frame: &Frame, shapes: &[(StageId, Shape)], way: &WayFacts, trims: f64) -> Network<f64> {
+/// A new garment: its work, and its mass in the finished piece, kg.
+struct Garment {
+    lines: Vec<GarmentWork<f64>>,
+    piece_kg: f64,
+}
+
+impl Garment {
+    /// Its work where it is sold elsewhere, with `selling` per kg in place of selling the product.
+    fn sold(&self, selling: &[GarmentWork<f64>]) -> Vec<GarmentWork<f64>> {
+        let made = self.lines.iter().filter(|line| line.activity.as_str() != RETAIL);
+        let sold = selling.iter().map(|line| GarmentWork {
+            hours_per_piece: line.hours_per_piece * self.piece_kg,
+            ..line.clone()
+        });
+        made.cloned().chain(sold).collect()
+    }
+}
+
+fn network(
+    id: &str,
+    frame: &Frame,
+    shapes: &[(StageId, Shape)],
+    way: &WayFacts,
+    (trims, garment): (f64, &Garment),
+) -> Network<f64> {
     let stages = shapes.iter().zip(&way.stages);
     let stages = stages.map(|((id, shape), facts)| Stage {
         id: id.clone(),
-        body: body(frame, shape, facts),
+        body: body(frame, shape, facts, garment),
         work: work(shape, facts, trims),
     });
     let mut network = Network {
@@ -84,14 +113,14 @@ fn network(id: &str, frame: &Frame, shapes: &[(StageId, Shape)], way: &WayFacts,
     network
 }
 
-fn body(frame: &Frame, shape: &Shape, facts: &StageFacts) -> Body<f64> {
+fn body(frame: &Frame, shape: &Shape, facts: &StageFacts, garment: &Garment) -> Body<f64> {
     let (service_first, service_later) = facts.lifetime;
     let item = |role: ItemRole<f64>| {
         Body::Item(Item {
             role,
             exits: exits(facts),
             fallback: facts.sorting.fallback.clone(),
-            new_garment: facts.labour.new_garment.clone(),
+            new_garment: facts.labour.sold_elsewhere.as_ref().map(|selling| garment.sold(selling)),
         })
     };
     match shape {

@@ -9,7 +9,7 @@ mod sewing;
 mod stages;
 
 pub use factors::{LineFactor, effective};
-pub use garment::MadeMass;
+pub use garment::{MadeMass, RETAIL};
 pub use gates::{GateAnswer, LEAST_OUTPUT, LIMITS, MOST_CUT_AWAY, Yields, answer, feed, output_share, rule};
 pub use material::{disassembly_of, output_of};
 pub use product::{Chain, ProductMasses};
