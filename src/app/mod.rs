@@ -51,7 +51,7 @@ use crate::job::Uncertain;
 use crate::model::Name;
 use crate::session::Session;
 use crate::store::{Folders, Recovered, Stamp, sweep, write_config};
-use crate::text::{Lang, ShellMsg};
+use crate::text::Lang;
 use crate::ui::fonts;
 use crate::ui::theme::{self, Theme, ThemeKind};
 use crate::ui::view::{Aspect, Out, Page, Selection, VariantView, View};
@@ -312,25 +312,6 @@ impl App {
                 theme::keep_still(ctx);
             }
             self.applied = Some(wanted);
-        }
-    }
-
-    fn set_title(&mut self, ctx: &Context) {
-        let product = self.session.project().product.name.get(self.lang());
-        let mark = if self.session.is_changed() { " ●" } else { "" };
-        let look = if self.session.is_look_only() {
-            format!(" – {}", ShellMsg::LookOnlyMark.text(self.lang()))
-        } else {
-            String::new()
-        };
-        let title = if self.fresh {
-            "Reloom 再织".to_owned()
-        } else {
-            format!("Reloom 再织 – {product}{mark}{look}")
-        };
-        if title != self.title {
-            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
-            self.title = title;
         }
     }
 

@@ -168,6 +168,26 @@ impl App {
         }
     }
 
+    /// Names the product and whether it is changed in the title of the window.
+    pub(super) fn set_title(&mut self, ctx: &Context) {
+        let product = self.session.project().product.name.get(self.lang());
+        let mark = if self.session.is_changed() { " ●" } else { "" };
+        let look = if self.session.is_look_only() {
+            format!(" – {}", ShellMsg::LookOnlyMark.text(self.lang()))
+        } else {
+            String::new()
+        };
+        let title = if self.fresh {
+            "Reloom 再织".to_owned()
+        } else {
+            format!("Reloom 再织 – {product}{mark}{look}")
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
     /// Remembers where the window is left; the size before it filled the screen stays.
     pub(super) fn keep_place(&mut self, ctx: &Context) {
         let found = ctx.input(|input| {
