@@ -3,14 +3,12 @@
 //! Invariant: every figure of a table is also a factor under its dotted id, and both are the same.
 
 use super::pathways::PathwayFile;
+use super::places::neutral_hours;
 use super::{
-    Activity, Assumption, Domain, Factor, FeedOrigin, FeedstockFigure, Fibre, Grade, Kind, Mark,
-    PathwayPreset, Place, Process, Region, Reuse, Route, Rule, SharePreset, Source, Sourced, StageKindRow,
-    StagePreset, Trim, WorkQuality,
+    Activity, Assumption, Factor, FeedOrigin, FeedstockFigure, Fibre, Kind, PathwayPreset, Place, Process,
+    Region, Reuse, Route, Rule, SharePreset, Source, StageKindRow, StagePreset, Trim, WorkQuality,
 };
-use crate::model::{
-    ActivityId, FactorId, FibreId, KindId, Name, Origin, PlaceId, ProcessId, RouteId, SourceId,
-};
+use crate::model::{ActivityId, FactorId, FibreId, KindId, Origin, PlaceId, ProcessId, RouteId, SourceId};
 use crate::quantity::Quantity;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -383,29 +381,5 @@ impl Library {
         own(place)
             .or_else(|| self.place(place)?.parent.as_ref().and_then(own))
             .unwrap_or(&self.neutral_hours)
-    }
-}
-
-/// The neutral hours of the method, for a library without places.
-fn neutral_hours() -> Factor {
-    Factor {
-        id: FactorId::from("hours_per_fte"),
-        name: Name::new(
-            "hours a year of one full-time equivalent",
-            "全时当量（FTE）年工时",
-        ),
-        domain: Domain::Positive,
-        figure: Sourced {
-            value: 2000.0,
-            low: Some(1700.0),
-            high: Some(2400.0),
-            unit: "h a year".to_owned(),
-            sources: Vec::new(),
-            year: "n.d.".to_owned(),
-            region: "general".to_owned(),
-            grade: Grade::D,
-            mark: Mark::Judged,
-            note: "judgement: no source found".to_owned(),
-        },
     }
 }

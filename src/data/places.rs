@@ -1,7 +1,7 @@
 //! Places where work is done, and what is published on textile waste by region.
 
 use super::column::{Column, Row, complete};
-use super::{Domain, Factor, Sourced, read};
+use super::{Domain, Factor, Grade, Mark, Sourced, read};
 use crate::model::{FactorId, Name, PlaceId};
 use serde::Deserialize;
 
@@ -108,5 +108,29 @@ impl Region {
                 factor
             })
             .collect()
+    }
+}
+
+/// The neutral hours of the method, for a library without places.
+pub(super) fn neutral_hours() -> Factor {
+    Factor {
+        id: FactorId::from("hours_per_fte"),
+        name: Name::new(
+            "hours a year of one full-time equivalent",
+            "全时当量（FTE）年工时",
+        ),
+        domain: Domain::Positive,
+        figure: Sourced {
+            value: 2000.0,
+            low: Some(1700.0),
+            high: Some(2400.0),
+            unit: "h a year".to_owned(),
+            sources: Vec::new(),
+            year: "n.d.".to_owned(),
+            region: "general".to_owned(),
+            grade: Grade::D,
+            mark: Mark::Judged,
+            note: "judgement: no source found".to_owned(),
+        },
     }
 }

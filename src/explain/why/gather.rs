@@ -13,7 +13,9 @@ use super::union::{Shape, United, Way, unite};
 use crate::assess::here;
 use crate::data::Library;
 use crate::flow::assemble::RETAIL;
-use crate::flow::network::{Body, EndClass, Exit, GarmentWork, Gate, Item, ItemRole, Network, PartNumbers, Stage};
+use crate::flow::network::{
+    Body, EndClass, Exit, GarmentWork, Gate, Item, ItemRole, Network, PartNumbers, Stage,
+};
 use crate::model::{PartId, PlaceId, StageId};
 use std::collections::{BTreeMap, BTreeSet};
 

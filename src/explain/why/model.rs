@@ -120,7 +120,11 @@ fn body(frame: &Frame, shape: &Shape, facts: &StageFacts, garment: &Garment) -> 
             role,
             exits: exits(facts),
             fallback: facts.sorting.fallback.clone(),
-            new_garment: facts.labour.sold_elsewhere.as_ref().map(|selling| garment.sold(selling)),
+            new_garment: facts
+                .labour
+                .sold_elsewhere
+                .as_ref()
+                .map(|selling| garment.sold(selling)),
         })
     };
     match shape {
