@@ -91,7 +91,9 @@ fn window(ui: &mut egui::Ui, state: &mut State) {
         .frame(plain(theme.surface))
         .show(ui, |ui| {
             if let Some(opened) = &state.selection.figure {
-                egui::ScrollArea::vertical().show(ui, |ui| figure::show(ui, &view, &mut out, opened));
+                egui::ScrollArea::vertical()
+                    .auto_shrink(false)
+                    .show(ui, |ui| figure::show(ui, &view, &mut out, opened));
             }
         });
     egui::CentralPanel::default()
@@ -245,7 +247,7 @@ fn a_change_stays_in_sight() {
     assert_eq!(told(&h), 0);
     let lost = value_of(&h, Role::Button, "Repair and resale first: Work lost", 0);
     // The word says the direction; a sign beside it would say it twice.
-    assert_eq!(lost, "170\u{202F}h");
+    assert_eq!(lost, "190\u{202F}h");
 }
 
 #[test]

@@ -392,8 +392,8 @@ fn a_drag_to_the_end_and_back_loses_nothing() {
     assert_eq!(
         history.can_undo(),
         Some(&Name::new(
-            "Share of Resale: 40\u{202F}% → 60\u{202F}%",
-            "转售（二手服装）占比：40% → 60%"
+            "Share of Resale: 25\u{202F}% → 60\u{202F}%",
+            "转售（二手服装）占比：25% → 60%"
         ))
     );
     assert_eq!(history.apply(&set_share("resale", 0.25), true), Ok(true));

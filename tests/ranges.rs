@@ -108,12 +108,12 @@ fn their_brothers_are_refused_too() {
         (
             "seed:1",
             "seed:1,overrides:{\"work.sewing.CN\":(value:-300.0)}",
-            "overrides.work.garment.CN",
+            "overrides.work.sewing.CN",
         ),
         (
             "seed:1",
             "seed:1,overrides:{\"work.sewing.CN\":(value:300.0,range:(310.0,320.0))}",
-            "overrides.work.garment.CN",
+            "overrides.work.sewing.CN",
         ),
         (
             "seed:1",

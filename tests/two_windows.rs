@@ -217,7 +217,7 @@ fn a_factor_set_that_somebody_wrote_is_not_written_over() {
         let note = "time study".to_owned();
         project
             .overrides
-            .insert("work.garment.CN".into(), Override { figure, note });
+            .insert("work.sewing.CN".into(), Override { figure, note });
         project
     };
     let save = |value: f64, expected| files::save_set(&set, &own(value), "", expected);
@@ -227,7 +227,7 @@ fn a_factor_set_that_somebody_wrote_is_not_written_over() {
     assert!(files::open_set(&set).unwrap().1.is_same(&theirs));
     let (_, copy) = files::save_set_beside(&set, &own(320.0), "").unwrap();
     let value = |path: &Path| {
-        files::open_set(path).unwrap().0.figures["work.garment.CN"]
+        files::open_set(path).unwrap().0.figures["work.sewing.CN"]
             .figure
             .value
     };

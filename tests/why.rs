@@ -325,7 +325,7 @@ fn trims_that_come_off_are_the_gates_and_their_minutes_labour() {
         .overrides
         .insert("assumption.removal_minutes_per_trim".into(), minutes);
     let keys = ["gross_h_per_1000"];
-    alone(&changed, &slower, "sort_mechanical", Driver::LabourFactors, &keys);
+    alone(&changed, &slower, "sort_chemical", Driver::LabourFactors, &keys);
 }
 
 #[test]

@@ -171,7 +171,7 @@ fn a_refused_entry_leaves_by_three_ways() {
     let build = || {
         harness(|ui, state: &mut State| {
             let theme = Theme::of(ui.ctx());
-            let mass = if state.chosen == 0 { 369.2 } else { 300.0 };
+            let mass = if state.clicks == 0 { 369.2 } else { 300.0 };
             let field = NumberField::new("mass", "Mass", Some(mass), Lang::En).range(0.0, 5000.0);
             state.commit = field.show(ui, &theme).commit.or(state.commit);
             Button::quiet("After").show(ui, &theme);
@@ -203,7 +203,7 @@ fn a_refused_entry_leaves_by_three_ways() {
     assert_eq!(shown(&h), "369.2");
     refuse(&mut h);
     // Undo puts another value beneath it.
-    h.state_mut().chosen = 1;
+    h.state_mut().clicks = 1;
     h.run();
     assert_eq!(shown(&h), "300");
     assert!(h.query_by_label("At most 5000").is_none());

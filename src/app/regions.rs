@@ -105,7 +105,10 @@ impl App {
     /// Remembers what opened a figure by key, so that the focus follows it and comes back.
     pub(super) fn figure_opened(&mut self, ctx: &Context) {
         let by_key = ctx.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
-        let from = ctx.memory(egui::Memory::focused).filter(|_| by_key);
+        // The tour opens figures itself and keeps the focus on its card.
+        let from = ctx
+            .memory(egui::Memory::focused)
+            .filter(|_| by_key && self.tour.is_none());
         if let Some(from) = from {
             self.opening = Opening {
                 from: self.opening.from.or(Some(from)),

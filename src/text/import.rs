@@ -77,8 +77,8 @@ messages! {
 
         // what comes out
         Result: "What comes in", "将导入的内容";
-        InProduct: "in the finished piece", "成品重量";
-        Bought: "Bought", "面辅料用量";
+        InProduct: "in the finished piece", "成品中的重量";
+        Bought: "Bought", "购入量";
         Waste: "Cutting waste and wastage", "裁剪废料与损耗";
         Packaging: "Packaging, kept apart", "包装（另计）";
         Parts: "Parts", "部件数";

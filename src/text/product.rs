@@ -61,7 +61,7 @@ messages! {
         MadeIn: "Made in", "产地";
         UsedIn: "Used in", "使用地";
         SewingName: "How sewing is counted", "缝制工时的计法";
-        SewingPerKg: "per kg", "按千克";
+        SewingPerKg: "per kg", "按千克计";
         SewingMinutes: "by minutes", "按分钟";
         SewingShortPerKg: "sewing per kg", "缝制工时按千克计";
         SewingShortMinutes: "sewing by minutes", "缝制工时按分钟计";

@@ -53,6 +53,13 @@ impl Field<'_> {
     pub(super) fn refuse(ui: &Ui, response: &Response, text: String) {
         let by_enter = ui.input(|input| input.key_pressed(Key::Enter));
         if by_enter {
+            // The next letter takes its place, as where a field is entered.
+            if let Some(mut state) = TextEdit::load_state(ui.ctx(), response.id) {
+                state
+                    .cursor
+                    .set_char_range(Some(CCursorRange::select_all_str(&text)));
+                TextEdit::store_state(ui.ctx(), response.id, state);
+            }
             ui.data_mut(|data| data.insert_temp(response.id.with("refused"), text));
             response.request_focus();
         } else {
@@ -66,6 +73,7 @@ impl Field<'_> {
         let before: Option<String> = ui.data(|data| data.get_temp(key));
         if before.is_some_and(|before| before != self.shown) {
             Self::forget(ui, self.id);
+            ui.ctx().request_repaint();
         }
         ui.data_mut(|data| data.insert_temp(key, self.shown.to_owned()));
     }
