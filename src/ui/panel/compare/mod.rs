@@ -48,6 +48,10 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     }
     let height = ui.available_height();
     anchor::mark(ui, Anchor::Compare, ui.available_rect_before_wrap());
+    // A bar that takes width would break lines anew, and with them the height that asks for the bar.
+    let bar = &mut ui.spacing_mut().scroll;
+    bar.floating = true;
+    bar.floating_allocated_width = 0.0;
     ScrollArea::vertical()
         .id_salt("compare")
         .auto_shrink([false, false])
