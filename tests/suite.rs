@@ -19,6 +19,7 @@ mod every_eye;
 mod every_hand;
 mod export;
 mod factor_set;
+mod field_tables;
 mod find;
 mod flow;
 mod gallery;

@@ -250,7 +250,7 @@ pub(super) fn role(key: &str) -> Option<Role> {
 }
 
 /// The key of `role` in data and JSON.
-pub(super) const fn role_key(role: Role) -> &'static str {
+pub const fn role_key(role: Role) -> &'static str {
     match role {
         Role::Shell => "shell",
         Role::Lining => "lining",

@@ -8,7 +8,8 @@ messages! {
         // before there is a table
         Lead: "Choose a file, drop it on the window, or copy the cells in your spreadsheet and paste them here.",
             "选择文件，把文件拖进窗口，或在电子表格中复制单元格后粘贴到这里。";
-        Formats: "xlsx, or csv in UTF-8 or GB18030, with commas, semicolons or tabs.", "支持xlsx，以及UTF-8或GB18030编码的csv（逗号、分号或制表符分隔）。";
+        Formats: "xlsx, xls, xlsb, ods, or csv in UTF-8 or GB18030, with commas, semicolons or tabs.",
+            "支持xlsx、xls、xlsb、ods，以及UTF-8或GB18030编码的csv（逗号、分号或制表符分隔）。";
         Headings: "The headings may stand in any of the first {rows} rows; these columns are found by themselves:",
             "表头可在前{rows}行中的任一行，以下各列自动识别：";
         ChooseFile: "Choose a file…", "选择文件…";
@@ -51,6 +52,11 @@ messages! {
         PieceWeight: "Piece weight", "单件重量";
         Supplier: "Supplier", "供应商";
         Certificate: "Certificate", "认证";
+        Group: "Group", "类别";
+        GrossConsumption: "Cons. incl. wastage", "含损耗用量";
+        Lot: "Lot", "批量";
+        Colour: "Colour", "颜色";
+        Details: "Details", "规格备注";
 
         // rows
         RowsShown: "Rows shown", "显示的行";

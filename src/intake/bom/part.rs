@@ -3,7 +3,8 @@
 use super::columns::Column;
 use super::mass::RowMass;
 use super::row::Row;
-use super::words::{Words, says};
+use super::free;
+use super::words::{Group, Words, says};
 use crate::data::{Kind, Library};
 use crate::intake::chars::is_chinese;
 use crate::intake::making;
@@ -12,14 +13,33 @@ use crate::model::{
 };
 use crate::quantity::Mass;
 
-/// What the row does in the garment: by its material, then its placement; cloth without a word is shell, the rest trim.
+/// What the row does in the garment: as the user says, by its material, its placement, its group, its details; cloth
+/// without a word is shell, the rest trim.
 pub(super) fn role(row: &Row<'_>) -> Role {
     let words = Words::builtin();
-    let has_gsm = !row.text(Column::Gsm).is_empty();
-    words
-        .role(row.text(Column::Material))
-        .or_else(|| words.role(row.text(Column::Placement)))
-        .unwrap_or(if has_gsm { Role::Shell } else { Role::Trim })
+    let material = row.text(Column::Material);
+    let said = row.fix.and_then(|fix| fix.role).or_else(|| row.memory.role(material));
+    let named = || {
+        words
+            .role(material)
+            .or_else(|| words.role(row.text(Column::Placement)))
+            .or_else(|| words.role(row.text(Column::Group)))
+    };
+    let grouped = || match row.group {
+        Some(Group::Role(role)) => Some(role),
+        _ => None,
+    };
+    let told = || row.details().find_map(|text| words.role(text));
+    let has_cloth_figures = || {
+        let own = [Column::Gsm, Column::Width].iter().any(|column| !row.text(*column).is_empty());
+        own || row.told().iter().any(|text| {
+            let free = free::read(text);
+            free.gsm.is_some() || free.width_m.is_some() && free.grams.is_some()
+        })
+    };
+    said.or_else(named).or_else(grouped).or_else(told).unwrap_or_else(|| {
+        if has_cloth_figures() { Role::Shell } else { Role::Trim }
+    })
 }
 
 /// True for parts that are cut from cloth in any case.
@@ -65,11 +85,8 @@ fn construction(row: &Row<'_>, role: Role, kind: Option<&Kind>) -> Construction 
         return usual;
     }
     let words = Words::builtin();
-    let texts = [Column::Material, Column::Composition, Column::Placement].map(|column| row.text(column));
-    texts
-        .into_iter()
-        .find_map(|text| words.construction(text))
-        .unwrap_or(usual)
+    let texts = row.told();
+    texts.into_iter().find_map(|text| words.construction(text)).unwrap_or(usual)
 }
 
 fn finishes(row: &Row<'_>) -> Finishes {
