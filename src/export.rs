@@ -5,14 +5,14 @@
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::model::{PathwayId, Project, VariantNo};
+use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::report::{comparison_table, flow_table};
 use crate::session::Assessed;
 use crate::store::{self, StoreError};
 use crate::text::names::Names;
 use crate::text::{Lang, PictureMsg};
-use crate::ui::diagram::Layer;
 use crate::ui::picture::pages::{self, Sheet};
-use crate::ui::picture::{FileFormat, Subject, png};
+use crate::ui::picture::png;
 use crate::ui::view::VariantView;
 use crate::uncertainty::Bands;
 use std::path::Path;

@@ -65,6 +65,21 @@ pub fn backup_path(path: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// True where something has this name already, so that writing would replace it.
+pub fn is_taken(path: &Path) -> bool {
+    path.exists()
+}
+
+/// True where a file is at `path`.
+pub fn holds_file(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// True where `path` is a folder.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
 fn read(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
     let problem = |error: io::Error| Problem::of(&error);
     let about = fs::metadata(path).map_err(problem)?;

@@ -11,11 +11,13 @@ use std::path::Path;
 /// What is wrong with one file; empty where nothing is.
 type Check = fn(&str, &str) -> Vec<String>;
 
-const CHECKS: [(&str, Check); 10] = [
+const CHECKS: [(&str, Check); 12] = [
     (
         "the core draws nothing, waits for nothing and touches no disk",
         core_is_pure,
     ),
+    ("no module names one above it", nothing_reaches_up),
+    ("pages do not borrow from each other", panels_stand_alone),
     ("only the store touches the disk", only_store_uses_disk),
     ("the interface reads and emits", ui_changes_nothing),
     ("only edit changes a project", only_edit_changes_projects),
@@ -33,25 +35,38 @@ const CHECKS: [(&str, Check); 10] = [
     ),
 ];
 
-/// Folders and files of the core, as the first part of the path below `src`.
-const CORE: [&str; 16] = [
+/// The modules from the ground up, as the first part of the path below `src`: each may name those above it in this
+/// list and none below. A new module finds its floor here.
+const FLOORS: [&str; 24] = [
     "quantity",
+    "lang",
     "model",
     "data",
     "flow",
     "indicator",
     "work",
-    "uncertainty",
-    "assess",
-    "explain",
-    "compose",
-    "edit",
-    "project_file",
-    "intake",
-    "report",
     "text",
+    "assess",
+    "uncertainty",
+    "project_file",
     "presets",
+    "edit",
+    "compose",
+    "intake",
+    "explain",
+    "report",
+    // The shell, which may wait, draw and touch the disk.
+    "store",
+    "job",
+    "session",
+    "ui",
+    "export",
+    "cli",
+    "app",
 ];
+
+/// The lowest floor of the shell; all beneath it is the core.
+const SHELL: &str = "store";
 
 /// Files that are longer than their limit until they are split by meaning; the number may only fall.
 const LONGER: [(&str, usize); 0] = [];
@@ -68,6 +83,15 @@ fn the_source_keeps_the_invariants() {
         }
     }
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+#[test]
+fn every_floor_is_lived_on() {
+    let files = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    for floor in FLOORS {
+        let is_there = files.iter().any(|(path, _)| module(path) == floor);
+        assert!(is_there, "FLOORS names `{floor}`, which is gone");
+    }
 }
 
 /// Path below `src` with forward slashes, and text, of every Rust file.
@@ -95,12 +119,131 @@ fn module(path: &str) -> &str {
     first.strip_suffix(".rs").unwrap_or(first)
 }
 
+/// How high a module stands.
+fn floor(module: &str) -> Option<usize> {
+    FLOORS.iter().position(|one| *one == module)
+}
+
 fn is_core(path: &str) -> bool {
-    CORE.contains(&module(path))
+    floor(module(path)) < floor(SHELL)
+}
+
+/// The files that hold the floors together and belong to none.
+fn is_house(path: &str) -> bool {
+    ["lib.rs", "main.rs"].contains(&path)
+}
+
+fn nothing_reaches_up(path: &str, text: &str) -> Vec<String> {
+    let own = module(path);
+    if is_house(path) {
+        return Vec::new();
+    }
+    let Some(height) = floor(own) else {
+        return vec![format!(
+            "`{own}` has no floor; put it into FLOORS where it belongs"
+        )];
+    };
+    let mut above: Vec<String> = paths(path, &code(text))
+        .into_iter()
+        .filter_map(|path| {
+            let other = path.first()?.as_str();
+            let is_above = floor(other).is_some_and(|floor| floor > height);
+            is_above.then(|| format!("names `{other}`, which stands above `{own}`"))
+        })
+        .collect();
+    above.sort();
+    above.dedup();
+    above
+}
+
+fn panels_stand_alone(path: &str, text: &str) -> Vec<String> {
+    let Some(below) = path.strip_prefix("ui/panel/").filter(|below| *below != "mod.rs") else {
+        return Vec::new();
+    };
+    let own = module(below);
+    paths(path, &code(text))
+        .into_iter()
+        .filter_map(|path| match path.as_slice() {
+            [ui, panel, other, ..] if ui == "ui" && panel == "panel" && other != own => Some(format!(
+                "borrows from the page `{other}`; what two pages need goes into `ui/widget` or `ui/shared`"
+            )),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Every path of this crate that the code of the file at `path` names, from the root of the crate.
+fn paths(path: &str, code: &str) -> Vec<Vec<String>> {
+    let mut own: Vec<&str> = path.trim_end_matches(".rs").split('/').collect();
+    if own.last() == Some(&"mod") {
+        own.pop();
+    }
+    let starts = |at: usize, word: &str| {
+        code[at..].starts_with(word) && !code[..at].ends_with(|c: char| is_word(c) || c == ':')
+    };
+    let mut found = Vec::new();
+    for (at, _) in code.match_indices("::") {
+        let word = code[..at]
+            .rsplit(|c: char| !is_word(c))
+            .next()
+            .unwrap_or_default();
+        let start = at - word.len();
+        if starts(start, "crate::") {
+            tree(&code[at + 2..], &[], &mut found);
+        } else if starts(start, "super::") {
+            let mut rest = &code[at + 2..];
+            let mut up = 1;
+            while let Some(more) = rest.strip_prefix("super::") {
+                rest = more;
+                up += 1;
+            }
+            let from: Vec<String> = own[..own.len().saturating_sub(up)]
+                .iter()
+                .map(|&part| part.into())
+                .collect();
+            tree(rest, &from, &mut found);
+        }
+    }
+    found
+}
+
+/// Reads one path, or a group of them in braces, that follows `before`; gives what comes after it.
+fn tree<'a>(code: &'a str, before: &[String], found: &mut Vec<Vec<String>>) -> &'a str {
+    let code = code.trim_start();
+    if let Some(mut rest) = code.strip_prefix('{') {
+        loop {
+            rest = rest.trim_start().trim_start_matches(',').trim_start();
+            if let Some(after) = rest.strip_prefix('}') {
+                return after;
+            }
+            let left = tree(rest, before, found);
+            if left.len() == rest.len() {
+                return left;
+            }
+            // `as name` says nothing about where a path leads.
+            let left = left.trim_start();
+            rest = left
+                .find([',', '}'])
+                .filter(|_| left.starts_with("as "))
+                .map_or(left, |at| &left[at..]);
+        }
+    }
+    let end = code.find(|c: char| !is_word(c)).unwrap_or(code.len());
+    let (word, rest) = code.split_at(end);
+    if word.is_empty() {
+        return rest;
+    }
+    let mut path = before.to_vec();
+    path.push(word.to_owned());
+    if let Some(rest) = rest.strip_prefix("::") {
+        return tree(rest, &path, found);
+    }
+    found.push(path);
+    rest
 }
 
 fn core_is_pure(path: &str, text: &str) -> Vec<String> {
-    const FOREIGN: [&str; 11] = [
+    const FOREIGN: [&str; 12] = [
         "egui",
         "eframe",
         "rfd",
@@ -109,9 +252,10 @@ fn core_is_pure(path: &str, text: &str) -> Vec<String> {
         "SystemTime",
         "Instant",
         "AtomicWriteFile",
-        "crate::ui",
-        "crate::app",
-        "crate::store",
+        "exists",
+        "try_exists",
+        "is_file",
+        "is_dir",
     ];
     if !is_core(path) {
         return Vec::new();
@@ -122,7 +266,7 @@ fn core_is_pure(path: &str, text: &str) -> Vec<String> {
 
 /// Whoever compares with Chinese alone forgets that both languages are read.
 fn chinese_is_asked_for(path: &str, text: &str) -> Vec<String> {
-    let found = code(text).contains("= Lang::Zh") && path != "text/lang.rs";
+    let found = code(text).contains("= Lang::Zh") && path != "lang.rs";
     let advice = "asks for Lang::Zh; Lang::is_chinese holds for both languages as well".to_owned();
     found.then_some(advice).into_iter().collect()
 }
@@ -134,7 +278,17 @@ fn only_store_uses_disk(path: &str, text: &str) -> Vec<String> {
     }
     named(
         &code(text),
-        &["std::fs", "fs::", "File::open", "File::create", "AtomicWriteFile"],
+        &[
+            "std::fs",
+            "fs::",
+            "File::open",
+            "File::create",
+            "AtomicWriteFile",
+            "exists",
+            "try_exists",
+            "is_file",
+            "is_dir",
+        ],
     )
 }
 
@@ -303,8 +457,6 @@ mod each_check_fires {
             "use std::{fmt, fs};",
             "use std::{thread, time::Duration};",
             "let now = Instant::now();",
-            "use crate::app::Command;",
-            "use crate::{model, ui};\nuse crate::ui::View;",
         ] {
             fires(core_is_pure, "flow/solve.rs", text);
         }
@@ -322,9 +474,80 @@ mod each_check_fires {
     }
 
     #[test]
+    fn on_an_arrow_that_goes_up() {
+        for (path, text) in [
+            ("model/mod.rs", "use crate::text::Lang;"),
+            ("model/id.rs", "use crate::{lang::Lang, text::{self, Msg}};"),
+            (
+                "model/id.rs",
+                "fn f() -> String { crate::text::number::mass(1.0) }",
+            ),
+            ("quantity.rs", "use super::model::Part;"),
+            ("flow/assemble/mod.rs", "use super::super::super::assess::Engine;"),
+            (
+                "explain/say.rs",
+                "use crate::{model::{Name as N, Part}, session};",
+            ),
+            ("report/mod.rs", "use crate::ui::diagram;"),
+            ("ui/view.rs", "use crate::export::Order;"),
+            ("palette/mod.rs", "//! A module without a floor."),
+        ] {
+            fires(nothing_reaches_up, path, text);
+        }
+        for (path, text) in [
+            ("model/mod.rs", "use crate::lang::Lang;\nuse super::model;"),
+            (
+                "text/names.rs",
+                "use super::ui;\n// crate::app\nuse crate::model::{Name as N, Part};",
+            ),
+            ("app/mod.rs", "use crate::cli::{NO_DISPLAY, system_lang};"),
+            ("main.rs", "use crate::app::App;"),
+        ] {
+            passes(nothing_reaches_up, path, text);
+        }
+    }
+
+    #[test]
+    fn on_a_page_that_borrows_from_another() {
+        for text in [
+            "use crate::ui::panel::product::choice::{above, choice};",
+            "use crate::ui::{panel::product, view::View};",
+            "use super::super::product::name_field;",
+        ] {
+            fires(panels_stand_alone, "ui/panel/pathways/stages.rs", text);
+        }
+        fires(
+            panels_stand_alone,
+            "ui/panel/variants.rs",
+            "use super::product::name_field;",
+        );
+        for text in [
+            "use super::data::names;",
+            "use crate::ui::panel::pathways::gates;",
+            "use crate::ui::widget::name_field;",
+        ] {
+            passes(panels_stand_alone, "ui/panel/pathways/stages.rs", text);
+        }
+        passes(
+            panels_stand_alone,
+            "app/frame.rs",
+            "use crate::ui::panel::{library, product};",
+        );
+    }
+
+    #[test]
     fn on_disk_access_outside_the_store() {
         fires(only_store_uses_disk, "cli.rs", "std::fs::write(path, text)");
         fires(only_store_uses_disk, "app/dialogs.rs", "File::open(path)");
+        for question in [
+            "path.exists()",
+            "path.is_file()",
+            "folder.is_dir()",
+            "path.try_exists()",
+        ] {
+            fires(only_store_uses_disk, "app/front.rs", question);
+            fires(core_is_pure, "model/id.rs", question);
+        }
         passes(only_store_uses_disk, "store/recovery.rs", "use std::fs;");
     }
 

@@ -1,6 +1,14 @@
 //! Every test of the library in one binary, so that the program is linked once. Apart stand `crash`, which is killed,
 //! and `no_display`, which starts the program itself.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails loudly"
+)]
+
 #[path = "fuzz/src/check.rs"]
 mod check;
 mod projects;

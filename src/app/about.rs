@@ -1,10 +1,11 @@
 //! What Reloom is, where its figures come from, and its licences.
 
-use super::question::{Answer, footer, heading, plate};
+use super::question::Answer;
 use crate::data::Library;
 use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
+use crate::ui::widget::plate::{focus_first, footer, heading, plate};
 use crate::ui::widget::{Button, text};
 use egui::{Context, Label, RichText, ScrollArea, Ui};
 
@@ -33,22 +34,30 @@ pub struct About {
 impl About {
     /// Draws it.
     pub fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang) -> Option<Answer> {
-        plate(ctx, theme, "about", ShellMsg::About.text(lang), 600.0, |ui| {
-            let height = ctx.content_rect().height() - 240.0;
-            ScrollArea::vertical().max_height(height).show(ui, |ui| {
-                facts(ui, theme, lang);
-                heading(ui, theme, ShellMsg::AboutLicences.text(lang));
-                text::body(ui, theme, ShellMsg::LicenceCode.text(lang));
-                for (name, words) in LICENCES {
-                    self.licence(ui, theme, name, words, lang);
-                }
-            });
-            footer(ui, |ui| {
-                let close = Button::primary(CommonMsg::Close.text(lang)).show(ui, theme);
-                super::question::focus_first(ui, &close);
-                close.clicked().then_some(Answer::Cancel)
-            })
-        })
+        plate(
+            ctx,
+            theme,
+            "about",
+            ShellMsg::About.text(lang),
+            600.0,
+            Answer::Cancel,
+            |ui| {
+                let height = ctx.content_rect().height() - 240.0;
+                ScrollArea::vertical().max_height(height).show(ui, |ui| {
+                    facts(ui, theme, lang);
+                    heading(ui, theme, ShellMsg::AboutLicences.text(lang));
+                    text::body(ui, theme, ShellMsg::LicenceCode.text(lang));
+                    for (name, words) in LICENCES {
+                        self.licence(ui, theme, name, words, lang);
+                    }
+                });
+                footer(ui, |ui| {
+                    let close = Button::primary(CommonMsg::Close.text(lang)).show(ui, theme);
+                    focus_first(ui, &close);
+                    close.clicked().then_some(Answer::Cancel)
+                })
+            },
+        )
     }
 
     fn licence(&mut self, ui: &mut Ui, theme: &Theme, name: ShellMsg, words: &str, lang: Lang) {

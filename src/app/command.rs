@@ -3,14 +3,13 @@
 //! Invariant: buttons, menu, key list and shortcuts read this table, so a command is called and keyed alike everywhere.
 
 use super::preferences::Preferences;
+use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::session::Session;
 use crate::text::{
     CommonMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg, StartMsg, TourMsg,
     VariantMsg,
 };
-use crate::ui::diagram::Layer;
 use crate::ui::icon;
-use crate::ui::picture::{FileFormat, Subject};
 use crate::ui::view::{Aspect, Command, Page};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 

@@ -3,10 +3,12 @@
 //! Invariant: the window never waits for the dialog, and works where no dialog answers.
 
 use super::files::{self, ENDING};
-use super::question::{After, Answer, footer, plate};
+use super::question::{After, Answer};
+use crate::report::picture::{FileFormat, Subject};
+use crate::store;
 use crate::text::{CommonMsg, ImportMsg, Lang, LibraryMsg, PictureMsg, ShellMsg};
-use crate::ui::picture::{FileFormat, Subject};
 use crate::ui::theme::{Theme, metric};
+use crate::ui::widget::plate::{footer, plate};
 use crate::ui::widget::{Button, Notice, notice_line, text};
 use egui::{Context, Id, Key, TextEdit, Ui};
 use std::path::{Path, PathBuf};
@@ -135,7 +137,7 @@ impl PathQuestion {
     /// Draws the question with its field.
     pub fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang) -> Option<Answer> {
         let title = self.wanted.title(lang);
-        plate(ctx, theme, "path", title, 560.0, |ui| {
+        plate(ctx, theme, "path", title, 560.0, Answer::Cancel, |ui| {
             self.content(ui, theme, lang)
         })
     }
@@ -231,7 +233,7 @@ impl PathQuestion {
             return Some(self.answer(path));
         }
         let path = self.wanted.with_ending(&path);
-        if path.exists() && self.taken.as_ref() != Some(&path) {
+        if store::is_taken(&path) && self.taken.as_ref() != Some(&path) {
             self.taken = Some(path);
             self.focused = false;
             return None;
@@ -253,7 +255,7 @@ fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<
             dialog.add_filter(ShellMsg::ProjectFiles.text(lang), &[ENDING, "ron"])
         }
     };
-    if let Some(folder) = proposed.parent().filter(|folder| folder.is_dir()) {
+    if let Some(folder) = proposed.parent().filter(|folder| store::is_folder(folder)) {
         dialog = dialog.set_directory(folder);
     }
     let is_open = wanted.is_read();

@@ -4,6 +4,7 @@
 
 use super::App;
 use super::samples::Cards;
+use crate::store;
 use crate::ui::view::Page;
 use std::path::PathBuf;
 
@@ -34,7 +35,7 @@ impl App {
     pub(super) fn show_start(&mut self) {
         let recent = self.preferences.recent.paths().iter();
         self.missing = recent
-            .filter(|path| !path.is_file())
+            .filter(|path| !store::holds_file(path))
             .cloned()
             .collect::<Vec<PathBuf>>();
         self.front = Some(Front::Start);

@@ -1,10 +1,11 @@
 //! The glossary in front of the window: terms at the left, the chosen one at the right.
 
-use super::question::{Answer, footer, plate};
+use super::question::Answer;
 use crate::text::glossary::{Glossary, Term};
 use crate::text::{CommonMsg, FindMsg, Lang};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
+use crate::ui::widget::plate::{footer, plate};
 use crate::ui::widget::{Button, PickList, PickRow, SearchField, text};
 use egui::{Align, Context, Id, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
@@ -55,6 +56,7 @@ impl OpenGlossary {
             "glossary",
             FindMsg::Glossary.text(lang),
             WIDTH,
+            Answer::Cancel,
             |ui| {
                 let key = ctx.format_shortcut(&super::command::GLOSSARY_KEY);
                 text::soft(ui, theme, &FindMsg::GlossaryLead.with(lang, &[("key", &key)]));

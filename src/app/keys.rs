@@ -1,10 +1,11 @@
 //! The list of keys, made from the table of commands.
 
 use super::command::{Entry, find};
-use super::question::{Answer, footer, heading, plate};
+use super::question::Answer;
 use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::Command;
+use crate::ui::widget::plate::{focus_first, footer, heading, plate};
 use crate::ui::widget::{Button, text};
 use egui::{Align, Context, KeyboardShortcut, Layout, Modifiers, ScrollArea, Ui, vec2};
 
@@ -15,7 +16,7 @@ const MOVING: f32 = 430.0;
 pub fn show(ctx: &Context, theme: &Theme, lang: Lang, entries: &[Entry]) -> Option<Answer> {
     let title = ShellMsg::Keys.text(lang);
     let width = COMMANDS + MOVING + metric::SPACE_XXL;
-    plate(ctx, theme, "keys", title, width, |ui| {
+    plate(ctx, theme, "keys", title, width, Answer::Cancel, |ui| {
         text::soft(ui, theme, ShellMsg::KeysLead.text(lang));
         let height = ctx.content_rect().height() - 240.0;
         let is_wide = ui.available_width() >= width - 1.0;
@@ -33,7 +34,7 @@ pub fn show(ctx: &Context, theme: &Theme, lang: Lang, entries: &[Entry]) -> Opti
         });
         footer(ui, |ui| {
             let close = Button::primary(CommonMsg::Close.text(lang)).show(ui, theme);
-            super::question::focus_first(ui, &close);
+            focus_first(ui, &close);
             let tour = find(entries, &Command::Tour)
                 .is_some_and(|tour| Button::quiet(tour.name).icon(tour.icon).show(ui, theme).clicked());
             let cancel = close.clicked().then_some(Answer::Cancel);

@@ -2,7 +2,7 @@
 //! either language.
 
 use super::command::Entry;
-use super::question::{Answer, plate};
+use super::question::Answer;
 use crate::data::Library;
 use crate::model::Project;
 use crate::presets;
@@ -12,6 +12,7 @@ use crate::text::{FindMsg, Lang};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Page};
+use crate::ui::widget::plate::plate;
 use crate::ui::widget::{PickList, PickRow, SearchField};
 use egui::{Context, Id};
 
@@ -48,21 +49,29 @@ impl Palette {
 
     /// Draws it.
     pub fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang) -> Option<Answer> {
-        plate(ctx, theme, "palette", FindMsg::Find.text(lang), WIDTH, |ui| {
-            let field = SearchField {
-                id: Id::unique("palette search"),
-                name: FindMsg::FindHint.text(lang),
-                clear: FindMsg::Clear.text(lang),
-            };
-            let room = ctx.content_rect().height() - AROUND;
-            let height = (ROWS * metric::ROW).min(room).max(metric::ROW);
-            let nothing = FindMsg::NothingFound.text(lang);
-            let picked = self.list.show(ui, theme, field, &self.rows, (height, nothing));
-            let place = picked.chosen.filter(|_| picked.taken)?;
-            let blocked = self.rows.get(place)?.blocked.is_some();
-            let run = self.runs.get(place)?.clone();
-            (!blocked).then_some(Answer::Run(run))
-        })
+        plate(
+            ctx,
+            theme,
+            "palette",
+            FindMsg::Find.text(lang),
+            WIDTH,
+            Answer::Cancel,
+            |ui| {
+                let field = SearchField {
+                    id: Id::unique("palette search"),
+                    name: FindMsg::FindHint.text(lang),
+                    clear: FindMsg::Clear.text(lang),
+                };
+                let room = ctx.content_rect().height() - AROUND;
+                let height = (ROWS * metric::ROW).min(room).max(metric::ROW);
+                let nothing = FindMsg::NothingFound.text(lang);
+                let picked = self.list.show(ui, theme, field, &self.rows, (height, nothing));
+                let place = picked.chosen.filter(|_| picked.taken)?;
+                let blocked = self.rows.get(place)?.blocked.is_some();
+                let run = self.runs.get(place)?.clone();
+                (!blocked).then_some(Answer::Run(run))
+            },
+        )
     }
 
     fn add(&mut self, row: PickRow, run: Vec<Command>) {

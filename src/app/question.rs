@@ -7,13 +7,14 @@ use super::keys;
 use super::palette::Palette;
 use crate::app::command::Entry;
 use crate::model::Project;
+use crate::report::picture::{FileFormat, Subject};
 use crate::store::Recovered;
 use crate::text::{CommonMsg, Lang, ShellMsg};
-use crate::ui::picture::{FileFormat, Subject};
-use crate::ui::theme::{Theme, metric, with_alpha};
+use crate::ui::theme::Theme;
 use crate::ui::view::Command;
+use crate::ui::widget::plate::{focus_first, footer, plate};
 use crate::ui::widget::{Button, text};
-use egui::{Align, Color32, Context, Frame, Id, Layout, Margin, Modal, Role, Ui, accesskit};
+use egui::Context;
 use std::path::PathBuf;
 
 /// What comes after unsaved changes were saved or given up.
@@ -105,7 +106,7 @@ impl Question {
 
 fn unsaved(ctx: &Context, theme: &Theme, lang: Lang, product: &str, after: &After) -> Option<Answer> {
     let title = ShellMsg::UnsavedTitle.with(lang, &[("name", product)]);
-    plate(ctx, theme, "unsaved", &title, 480.0, |ui| {
+    plate(ctx, theme, "unsaved", &title, 480.0, Answer::Cancel, |ui| {
         text::soft(ui, theme, ShellMsg::UnsavedBody.text(lang));
         footer(ui, |ui| {
             let save = Button::primary(CommonMsg::Save.text(lang)).show(ui, theme);
@@ -125,7 +126,7 @@ fn unsaved(ctx: &Context, theme: &Theme, lang: Lang, product: &str, after: &Afte
 
 fn recovered(ctx: &Context, theme: &Theme, lang: Lang, name: &str) -> Option<Answer> {
     let title = ShellMsg::RecoveredTitle.text(lang);
-    plate(ctx, theme, "recovered", title, 480.0, |ui| {
+    plate(ctx, theme, "recovered", title, 480.0, Answer::Cancel, |ui| {
         text::soft(ui, theme, &ShellMsg::RecoveredBody.with(lang, &[("name", name)]));
         footer(ui, |ui| {
             let go_on = Button::primary(ShellMsg::Recover.text(lang)).show(ui, theme);
@@ -138,60 +139,4 @@ fn recovered(ctx: &Context, theme: &Theme, lang: Lang, name: &str) -> Option<Ans
             }
         })
     })
-}
-
-/// Gives the focus to the first button where nothing has it, so that the question can be answered by key.
-pub(super) fn focus_first(ui: &Ui, response: &egui::Response) {
-    if ui.memory(|memory| memory.focused().is_none()) {
-        response.request_focus();
-    }
-}
-
-/// A plate in front of the window with a title; Escape and a click beside it cancel.
-pub(super) fn plate(
-    ctx: &Context,
-    theme: &Theme,
-    id: &str,
-    title: &str,
-    width: f32,
-    content: impl FnOnce(&mut Ui) -> Option<Answer>,
-) -> Option<Answer> {
-    let frame = Frame::new()
-        .fill(theme.raised)
-        .stroke(theme.rule_stroke())
-        .corner_radius(theme.radius())
-        .shadow(ctx.global_style().visuals.popup_shadow)
-        .inner_margin(Margin::same(24));
-    let width = width.min(ctx.content_rect().width() - 2.0 * metric::SPACE_XXL);
-    let modal = Modal::new(Id::unique(("question", id)))
-        .frame(frame)
-        .backdrop_color(with_alpha(Color32::BLACK, 0.35))
-        .show(ctx, |ui| {
-            ui.set_width(width);
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-                node.set_role(accesskit::Role::Dialog);
-                node.set_label(title);
-            });
-            text::title(ui, theme, title);
-            ui.add_space(metric::SPACE_S);
-            content(ui)
-        });
-    let left = modal.should_close().then_some(Answer::Cancel);
-    modal.inner.or(left)
-}
-
-/// Buttons at the right end, the main one outermost.
-pub(super) fn footer<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.add_space(metric::SPACE_L);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| content(ui))
-        .inner
-}
-
-/// A heading inside a plate, known as one to screen readers.
-pub(super) fn heading(ui: &mut Ui, theme: &Theme, words: &str) {
-    ui.add_space(metric::SPACE_M);
-    let response = text::heading(ui, theme, words);
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_role(Role::Heading));
-    ui.add_space(metric::SPACE_XS);
 }

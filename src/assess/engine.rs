@@ -34,6 +34,27 @@ pub struct Engine {
     pub new_garment: Vec<GarmentWork<Slot>>,
 }
 
+/// What an [`Engine`] is made of.
+#[derive(Debug)]
+pub struct EngineParts {
+    /// The formulas behind all numbers.
+    pub slots: Slots,
+    /// The parts.
+    pub parts: Vec<PartNumbers<Slot>>,
+    /// Bought fabric and trims per piece, kg; none counts as 0.
+    pub gross_kg: Option<Slot>,
+    /// Pieces sold in a year.
+    pub pieces_per_year: f64,
+    /// One network per pathway.
+    pub networks: Vec<Network<Slot>>,
+    /// Index of the baseline among them.
+    pub baseline: usize,
+    /// Hours of a full-time job by place.
+    pub fte_by_place: Vec<(PlaceId, Slot)>,
+    /// Work in one new garment.
+    pub new_garment: Vec<GarmentWork<Slot>>,
+}
+
 /// One pathway, compiled; an error where it has no answer.
 #[derive(Debug, Clone)]
 pub struct EnginePathway {
@@ -75,42 +96,27 @@ impl Engine {
     pub fn of_model(model: &ResolvedModel<f64>) -> Self {
         let mut slots = Slots::default();
         let model = model.map(&mut |number| slots.constant(*number));
-        let zero = slots.constant(0.0);
-        let hours = |place: &PlaceId| {
-            model
-                .hours_per_fte
-                .iter()
-                .find(|(p, _)| p == place)
-                .map_or(zero, |(_, h)| *h)
-        };
-        let networks = vec![model.pathway.clone(), model.baseline.clone()];
-        let mut engine = Self::compile(
+        Self::compile(EngineParts {
             slots,
-            model.parts.clone(),
-            networks,
-            model.new_garment.clone(),
-            hours,
-        );
-        engine.gross_kg = model.gross_kg;
-        engine.pieces_per_year = model.pieces_per_year;
-        engine.fte_by_place.clone_from(&model.hours_per_fte);
-        engine.baseline = 1;
-        engine
+            parts: model.parts,
+            gross_kg: Some(model.gross_kg),
+            pieces_per_year: model.pieces_per_year,
+            networks: vec![model.pathway, model.baseline],
+            baseline: 1,
+            fte_by_place: model.hours_per_fte,
+            new_garment: model.new_garment,
+        })
     }
 
-    /// Compiles `networks`; `hours_per_fte` gives the hours of a full-time job at a place.
-    pub fn compile(
-        slots: Slots,
-        parts: Vec<PartNumbers<Slot>>,
-        networks: Vec<Network<Slot>>,
-        new_garment: Vec<GarmentWork<Slot>>,
-        hours_per_fte: impl Fn(&PlaceId) -> Slot,
-    ) -> Self {
+    /// Compiles the networks; a place whose full-time hours are not known counts no jobs.
+    pub fn compile(from: EngineParts) -> Self {
+        let mut slots = from.slots;
+        let zero = slots.constant(0.0);
         let mut central = Vec::new();
         slots.resolve(&slots.central(), &mut central);
-        let ids: Vec<PartId> = parts.iter().map(|part| part.id.clone()).collect();
-        let ledger = Ledger::of(&networks, &new_garment);
-        let compiled = networks.into_iter().map(|network| {
+        let ids: Vec<PartId> = from.parts.iter().map(|part| part.id.clone()).collect();
+        let ledger = Ledger::of(&from.networks, &from.new_garment);
+        let compiled = from.networks.into_iter().map(|network| {
             let plan = Plan::compile(&network, &ids, &central);
             let work = plan
                 .as_ref()
@@ -118,26 +124,25 @@ impl Engine {
             EnginePathway { network, plan, work }
         });
         let pathways = compiled.collect();
-        let hours_per_fte = ledger
-            .lines()
-            .iter()
-            .map(|(_, place)| hours_per_fte(place))
-            .collect();
-        let garment = ledger.garment(&new_garment);
-        let mut slots = slots;
-        let gross_kg = slots.constant(0.0);
+        let hours_at = |place: &PlaceId| {
+            let mut known = from.fte_by_place.iter();
+            known
+                .find(|(id, _)| id == place)
+                .map_or(zero, |(_, hours)| *hours)
+        };
+        let lines = ledger.lines().iter();
         Self {
             slots,
-            parts,
-            gross_kg,
-            pieces_per_year: 0.0,
+            parts: from.parts,
+            gross_kg: from.gross_kg.unwrap_or(zero),
+            pieces_per_year: from.pieces_per_year,
             pathways,
-            baseline: 0,
+            baseline: from.baseline,
+            hours_per_fte: lines.map(|(_, place)| hours_at(place)).collect(),
+            garment: ledger.garment(&from.new_garment),
             ledger,
-            hours_per_fte,
-            fte_by_place: Vec::new(),
-            garment,
-            new_garment,
+            fte_by_place: from.fte_by_place,
+            new_garment: from.new_garment,
         }
     }
 

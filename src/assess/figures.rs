@@ -3,7 +3,7 @@
 use super::circularity::{Circularity, inflow_input};
 use super::engine::Engine;
 use crate::data::Grade;
-use crate::flow::build::Built;
+use crate::flow::assemble::Built;
 use crate::flow::gate::Answer;
 use crate::flow::network::EndClass;
 use crate::flow::notice::Notice;

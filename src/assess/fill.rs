@@ -5,7 +5,7 @@ use super::engine::{Engine, Outcome, Outcomes};
 use super::figures::{EndFigure, FlowFigure, FlowKind, GateFigure, PathwayFigures, StageFigure, WorkFigure};
 use super::range::Ranges;
 use crate::data::Grade;
-use crate::flow::build::{Built, GateAnswer};
+use crate::flow::assemble::{Built, GateAnswer};
 use crate::flow::network::EndClass;
 use crate::flow::notice::Notice;
 use crate::flow::{Node, Plan, Solution, Target, imbalance};

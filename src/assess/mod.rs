@@ -14,7 +14,7 @@ mod quality;
 mod range;
 
 pub use circularity::{Circularity, PartShares};
-pub use engine::{Engine, EnginePathway, Outcome, Outcomes, flow_of};
+pub use engine::{Engine, EngineParts, EnginePathway, Outcome, Outcomes, flow_of};
 pub use figures::{
     EndFigure, FlowFigure, FlowKind, GateFigure, PathwayFigures, ProductFigures, StageFigure, WorkFigure,
 };
@@ -22,7 +22,7 @@ pub use flow_basis::FlowBasis;
 pub use hundred::{Hundred, PIECES, hundred};
 
 use crate::data::Library;
-use crate::flow::build::{Built, build};
+use crate::flow::assemble::{Built, build};
 use crate::flow::notice::Notice;
 use crate::model::{ActivityId, PathwayId, Project};
 
@@ -85,23 +85,18 @@ pub fn assess(project: &Project, library: &Library) -> Assessment {
     }
 }
 
-/// The engine of `project`; takes slots and networks out of `built`.
+/// The engine of `project`; takes slots, networks and full-time hours out of `built`.
 fn engine(project: &Project, built: &mut Built) -> Engine {
-    let mut slots = std::mem::take(&mut built.slots);
-    let zero = slots.constant(0.0);
-    let hours = std::mem::take(&mut built.hours_per_fte);
     let networks = std::mem::take(&mut built.networks);
-    let per_fte = |place: &_| hours.get(place).copied().unwrap_or(zero);
-    let mut engine = Engine::compile(
-        slots,
-        built.parts.clone(),
+    let baseline = networks.iter().position(|network| network.id == project.baseline);
+    Engine::compile(EngineParts {
+        slots: std::mem::take(&mut built.slots),
+        parts: built.parts.clone(),
+        gross_kg: built.masses.gross,
+        pieces_per_year: project.product.pieces_per_year.get(),
         networks,
-        built.new_garment.clone(),
-        per_fte,
-    );
-    engine.gross_kg = built.masses.gross.unwrap_or(zero);
-    engine.pieces_per_year = project.product.pieces_per_year.get();
-    engine.fte_by_place = hours.into_iter().collect();
-    engine.baseline = engine.place(&project.baseline).unwrap_or(0);
-    engine
+        baseline: baseline.unwrap_or(0),
+        fte_by_place: std::mem::take(&mut built.hours_per_fte).into_iter().collect(),
+        new_garment: built.new_garment.clone(),
+    })
 }

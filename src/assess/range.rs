@@ -4,7 +4,7 @@
 
 use super::engine::{Engine, Outcomes};
 use crate::flow::Node;
-use crate::flow::build::Built;
+use crate::flow::assemble::Built;
 use crate::model::{ActivityId, PlaceId};
 
 /// Hours on every line with its factor at its low and at its high end, for every pathway; flows are central.

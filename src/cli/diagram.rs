@@ -7,10 +7,9 @@ use crate::assess::assess;
 use crate::data::Library;
 use crate::export::{self, Order};
 use crate::model::PathwayId;
+use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::text::names::Names;
 use crate::text::{Lang, PictureMsg, notices};
-use crate::ui::diagram::Layer;
-use crate::ui::picture::{FileFormat, Subject};
 use std::path::Path;
 use std::sync::Arc;
 

@@ -10,8 +10,8 @@ mod projects;
 mod table;
 mod terms;
 
+use crate::report::picture::Layer;
 use crate::text::{CliMsg, Lang};
-use crate::ui::diagram::Layer;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::Write;
 use std::path::PathBuf;

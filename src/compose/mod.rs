@@ -7,7 +7,7 @@ mod closure;
 mod exits;
 
 use crate::data::{Factor, Library, PathwayPreset, PresetExit, RouteClass, START, StageGroup, StagePreset};
-use crate::flow::build::{feed, rule};
+use crate::flow::assemble::{feed, rule};
 use crate::flow::gate::{Verdict, judge};
 use crate::model::{
     Link, MaxLives, Name, Overrides, Part, Pathway, PathwayId, PlaceId, Product, Project, RouteId, Stage,

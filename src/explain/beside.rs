@@ -2,7 +2,7 @@
 
 use super::circularity::Way;
 use super::{Explanation, Term};
-use crate::flow::build::{SEWING, SewingMinutes};
+use crate::flow::assemble::{SEWING, SewingMinutes};
 use crate::model::{ActivityId, PlaceId};
 use crate::text::{ExplainMsg, number};
 

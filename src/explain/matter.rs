@@ -3,7 +3,7 @@
 //! Invariant: a factor that moves a figure is listed where it counts; each factor is moved alone, all others central.
 
 use crate::assess::{Assessment, Outcomes};
-use crate::flow::build::LIMITS;
+use crate::flow::assemble::LIMITS;
 use crate::flow::network::{Body, ItemRole, Network, Stage};
 use crate::flow::{Input, InputOrigin, Slot};
 use crate::model::{ActivityId, FactorId, PlaceId, StageId};

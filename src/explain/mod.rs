@@ -6,6 +6,7 @@ mod beside;
 mod circularity;
 mod differences;
 pub mod fit;
+mod form;
 pub mod hints;
 mod lifetime;
 mod matter;

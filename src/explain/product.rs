@@ -48,7 +48,7 @@ impl Say<'_> {
         title: ExplainMsg,
         formula: &str,
         kg: f64,
-        of: impl Fn(&crate::flow::build::Chain) -> Slot,
+        of: impl Fn(&crate::flow::assemble::Chain) -> Slot,
     ) -> Explanation {
         let chains = &self.assessment.built.masses.chains;
         let numbers = &self.assessment.numbers;

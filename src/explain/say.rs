@@ -3,7 +3,7 @@
 use super::{Explanation, FactorUse, FigureId, Term};
 use crate::assess::Assessment;
 use crate::data::{Factor, Grade, Sourced};
-use crate::flow::build::effective;
+use crate::flow::assemble::effective;
 use crate::flow::{Input, InputOrigin, Slot};
 use crate::model::{FactorId, Override, Project, StageId};
 use crate::text::names::Names;

@@ -2,8 +2,8 @@
 //!
 //! Invariant: mass in equals mass out at every stage to 100·ε·largest flow; each solution carries its imbalance.
 
+pub mod assemble;
 mod balance;
-pub mod build;
 mod check;
 mod error;
 pub mod gate;

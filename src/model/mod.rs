@@ -23,7 +23,7 @@ pub use product::{
 };
 pub use variant::{Column, VariantNo};
 
-use crate::text::Lang;
+use crate::lang::Lang;
 
 /// A name in both languages; the user may give only one.
 #[derive(Debug, Clone, PartialEq, Eq, Default, PartialOrd, Ord)]

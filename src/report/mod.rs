@@ -5,5 +5,6 @@ pub mod comparison_table;
 pub mod drawn;
 pub mod flow_table;
 pub mod intake;
+pub mod picture;
 pub mod resolved;
 pub mod results;

@@ -8,6 +8,7 @@ pub mod fonts;
 pub mod icon;
 pub mod panel;
 pub mod picture;
+pub mod shared;
 pub mod terms;
 pub mod theme;
 pub mod view;

@@ -11,9 +11,8 @@ use crate::explain::{FigureId, Matter, OwnMarks};
 use crate::intake::bom::{Column, Status};
 use crate::job::Uncertain;
 use crate::model::{FactorId, KindId, PartId, PathwayId, Project, RouteId, StageId, VariantNo};
+use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::text::{FitMsg, Lang, LibraryMsg};
-use crate::ui::diagram::Layer;
-use crate::ui::picture::{FileFormat, Subject};
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
 

@@ -8,7 +8,7 @@ use crate::assess::{Assessment, Engine, EnginePathway, Outcomes, assess};
 use crate::data::{HardParts, Library, Route, RouteClass};
 use crate::edit::{Edit, PartEdit};
 use crate::flow::Plan;
-use crate::flow::build::MOST_CUT_AWAY;
+use crate::flow::assemble::MOST_CUT_AWAY;
 use crate::flow::gate::{Reason, Verdict};
 use crate::flow::network::Body;
 use crate::model::{FibreId, Part, PartId, PathwayId, Project, Removable, RouteId, StageKind};

@@ -10,7 +10,7 @@ pub use blockers::{Barred, Blocker, Cause, Lifted, blockers};
 pub use words::{LimitRead, ReasonRead, cause, reasons, verdict};
 
 use crate::data::{Grade, Library, Route, RouteClass};
-use crate::flow::build::{effective, feed, rule};
+use crate::flow::assemble::{effective, feed, rule};
 use crate::flow::gate::{Answer, Reason, Verdict, judge};
 use crate::model::{FactorId, Part, PartId, Project, RouteId};
 

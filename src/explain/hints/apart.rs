@@ -2,7 +2,7 @@
 
 use super::super::fit::in_force;
 use super::{Answer, Asked, FigureId, Measure, Status, main_fibre, none_of, of_part, of_product};
-use crate::flow::build::MOST_CUT_AWAY;
+use crate::flow::assemble::MOST_CUT_AWAY;
 use crate::model::{Part, Removable, Role};
 
 /// What is added to the cloth; labels must stay and are asked elsewhere.

@@ -3,7 +3,7 @@
 use super::facts::MakingTask;
 use super::union::{Shape, shape};
 use crate::data::Library;
-use crate::flow::build::{Built, MadeMass, build};
+use crate::flow::assemble::{Built, MadeMass, build};
 use crate::flow::network::{Network, PartNumbers};
 use crate::flow::{Slot, Slots};
 use crate::model::{PartId, Pathway, PlaceId, Project, Removable};

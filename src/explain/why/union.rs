@@ -3,7 +3,7 @@
 //! A stage that only one side has keeps its own gates, yields and hours, as the product and the factors of each side
 //! see them; that nothing reaches it on the other side is said by the exits alone.
 
-use crate::flow::build::disassembly_of;
+use crate::flow::assemble::disassembly_of;
 use crate::flow::network::{Body, EndClass, Exit, Gate, Item, ItemRole, Network, Stage};
 use crate::model::{Pathway, RouteId, StageId, StageKind};
 use std::collections::{BTreeMap, BTreeSet};

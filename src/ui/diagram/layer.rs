@@ -1,55 +1,9 @@
-//! What the diagram can show of the same flows: mass, work, or a hundred pieces.
-//!
-//! Invariant: every layer stands in the same places; only words and marks differ.
+//! What nodes and ribbons of the diagram say in each layer: mass, work, or a hundred pieces.
 
 use super::words::Words;
 use crate::assess::{Hundred, PIECES, StageFigure};
 use crate::model::StageId;
-use crate::text::{Lang, PictureMsg, number};
-
-/// What is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Layer {
-    /// Kilograms of one piece.
-    #[default]
-    Mass,
-    /// Hours at each stage, and hours replaced elsewhere.
-    Work,
-    /// A hundred garments.
-    Pieces,
-}
-
-impl Layer {
-    /// All layers in their order.
-    pub const ALL: [Self; 3] = [Self::Mass, Self::Work, Self::Pieces];
-
-    /// Its name on the switch.
-    pub const fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Mass => PictureMsg::Mass.text(lang),
-            Self::Work => PictureMsg::Work.text(lang),
-            Self::Pieces => PictureMsg::Pieces.text(lang),
-        }
-    }
-
-    /// Its name where it stands alone.
-    pub const fn command(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Mass => PictureMsg::ShowMass.text(lang),
-            Self::Work => PictureMsg::ShowWork.text(lang),
-            Self::Pieces => PictureMsg::ShowPieces.text(lang),
-        }
-    }
-
-    /// Its place in the order.
-    pub const fn index(self) -> usize {
-        match self {
-            Self::Mass => 0,
-            Self::Work => 1,
-            Self::Pieces => 2,
-        }
-    }
-}
+use crate::text::{PictureMsg, number};
 
 /// What a node says in one layer.
 #[derive(Debug, Clone, PartialEq, Default)]

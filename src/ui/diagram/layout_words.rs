@@ -2,11 +2,12 @@
 
 use super::columns::Bar;
 use super::detail::Saying;
-use super::layer::{Layer, Said};
+use super::layer::Said;
 use super::layout::{Label, Layout, LineKind, Sizes};
 use super::model::{Diagram, Node};
 use super::place::as_f32;
 use super::route::{BAR, Grid, Lane, Way};
+use crate::report::picture::Layer;
 use crate::text::halves;
 use egui::{Rect, pos2, vec2};
 

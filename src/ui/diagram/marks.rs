@@ -4,12 +4,12 @@
 //! words, no bar and no other garment.
 
 use super::columns::Bar;
-use super::layer::Layer;
 use super::layout::{Label, Layout, LineKind, PlacedNode, PlacedRibbon};
 use super::layout_words::is_free;
 use super::model::{Diagram, Node, Ribbon, Tint};
 use super::place::as_f32;
 use super::route::Way;
+use crate::report::picture::Layer;
 use egui::{Pos2, Rect, pos2, vec2};
 
 /// Longest bar of hours.

@@ -22,7 +22,7 @@ pub mod touch;
 mod walk;
 pub mod words;
 
-pub use layer::{Amounts, Layer, Said};
+pub use layer::{Amounts, Said};
 pub use layout::{Layout, Sizes, layout};
 pub use model::{Diagram, NodeId, RibbonId};
 pub(crate) use paint_marks::hours_bar;

@@ -4,12 +4,13 @@
 //! share is dragged; only masses follow the figures.
 
 use super::columns::{Columns, Seat};
-use super::layer::{Amounts, Layer, Said};
+use super::layer::{Amounts, Said};
 use super::narrow;
 use super::words::Words;
 use crate::assess::{FlowFigure, FlowKind, Hundred, PIECES, PathwayFigures, hundred};
 use crate::flow::network::EndClass as Class;
 use crate::model::{EndKind, Link, Pathway, StageId, StageKind};
+use crate::report::picture::Layer;
 use crate::text::names::Names;
 use crate::ui::theme::EndClass;
 

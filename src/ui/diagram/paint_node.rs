@@ -1,9 +1,9 @@
 //! Bars with their words on screen.
 
-use super::layer::Layer;
 use super::layout::{Label, LineKind};
 use super::model::Tint;
 use super::paint::Scene;
+use crate::report::picture::Layer;
 use crate::ui::icon;
 use crate::ui::theme::{Fill, metric, with_alpha};
 use crate::ui::widget::hatch::Hatch;

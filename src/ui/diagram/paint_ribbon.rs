@@ -1,10 +1,10 @@
 //! Ribbons on screen: filled bands, threads where they are too thin, loops with their way and their cut.
 
-use super::layer::Layer;
 use super::layout::PlacedRibbon;
 use super::model::{Ribbon, Tint};
 use super::paint::Scene;
 use super::route::{Slice, Way};
+use crate::report::picture::Layer;
 use crate::ui::theme::{contrast, with_alpha};
 use egui::epaint::{BandPoint, BandShape, PathShape, PathStroke};
 use egui::{Color32, Painter, Pos2, Shape, Stroke, Vec2, pos2};

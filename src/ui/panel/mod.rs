@@ -5,7 +5,6 @@
 
 pub mod card;
 pub mod compare;
-mod export_menu;
 pub mod history;
 pub mod import;
 pub mod inspector;
@@ -13,4 +12,3 @@ pub mod library;
 pub mod pathways;
 pub mod product;
 pub mod scoreboard;
-pub mod variants;

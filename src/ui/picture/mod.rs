@@ -18,40 +18,6 @@ use std::fmt::Write as _;
 /// Frames until every panel has found its size.
 const FRAMES: u8 = 3;
 
-/// What is exported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
-    /// The flow diagram of a pathway, in the layer that is shown.
-    Diagram,
-    /// The comparison.
-    Comparison,
-}
-
-/// The form of an exported file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileFormat {
-    /// A picture of lines.
-    Svg,
-    /// A picture of points.
-    Png,
-    /// A table.
-    Csv,
-}
-
-impl FileFormat {
-    /// All forms.
-    pub const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Csv];
-
-    /// The ending of its files.
-    pub const fn ending(self) -> &'static str {
-        match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
-            Self::Csv => "csv",
-        }
-    }
-}
-
 /// What `draw` draws over `size` in the light theme, as SVG; `title` says what it is, `told` what it shows, in words.
 pub fn svg(title: &str, told: &str, size: Vec2, mut draw: impl FnMut(&mut Ui, &Theme)) -> String {
     let ctx = Context::default();

@@ -3,17 +3,22 @@
 //! Invariant: a widget takes final strings and a copy of a value, and answers what the user asked for; whatever can be
 //! clicked is at least [`metric::TARGET`] wide and high and shows when it has the focus.
 
+pub(crate) mod assumed;
 pub mod badge;
 pub mod bar;
 pub mod button;
+pub(crate) mod choice;
 pub mod chooser;
 pub mod diverging;
 mod field;
 pub mod figure;
 pub(crate) mod garment;
 pub mod hatch;
+pub(crate) mod name_field;
 pub mod number_field;
 pub mod pick_list;
+pub(crate) mod plate;
+pub(crate) mod quiet;
 mod rail;
 pub mod range_bar;
 pub mod search_field;
@@ -21,6 +26,7 @@ pub mod segmented;
 pub mod share_slider;
 pub mod text;
 
+pub(crate) use assumed::{assumed, dotted};
 pub use badge::{Notice, grade_chip, notice_line, pathway_badge};
 pub use bar::{BarResponse, Segment, StackedBar};
 pub use button::{Button, toggle};
@@ -30,6 +36,7 @@ pub use figure::{Figure, delta_badge};
 pub use hatch::Hatch;
 pub use number_field::{Commit, FieldResponse, NumberField};
 pub use pick_list::{PickList, PickRow};
+pub(crate) use quiet::Quiet;
 pub use range_bar::RangeBar;
 pub use search_field::SearchField;
 pub use segmented::{segmented, segmented_width};

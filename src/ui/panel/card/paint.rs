@@ -6,9 +6,9 @@ use crate::explain::FigureId;
 use crate::model::PathwayId;
 use crate::text::CardMsg;
 use crate::ui::icon;
-use crate::ui::panel::compare::parts::Quiet;
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Out, View};
+use crate::ui::widget::Quiet;
 use crate::ui::widget::diverging::lost_fill;
 use crate::ui::widget::{
     DivergingBar, Figure, Hatch, Notice, Segment, bar, focus_ring, grade_chip, notice_line, text,

@@ -15,7 +15,6 @@ use crate::indicator::flows::Outflow;
 use crate::model::{Pathway, PathwayId, StageKind, VariantNo};
 use crate::text::names::Names;
 use crate::text::{CommonMsg, CompareMsg, ExplainMsg, Lang, UncertainMsg, number};
-use crate::ui::panel::inspector::uncertain::range as spread_words;
 use crate::ui::theme::EndClass;
 use crate::ui::view::View;
 
@@ -268,7 +267,7 @@ fn body(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Body {
 /// Ranges from the draws; none while ranges are hidden or nothing is drawn.
 fn spread(view: &View<'_>, id: &PathwayId) -> Option<Spread> {
     let band = |figure: PathwayFigure| view.band(id, figure.indicator()?);
-    let words = |figure: PathwayFigure| Some(spread_words(figure, band(figure)?, view.lang));
+    let words = |figure: PathwayFigure| Some(figure.say_range(band(figure)?, view.lang));
     let mci = view.ranges.then(|| band(PathwayFigure::Mci)).flatten()?;
     Some(Spread {
         mci: (words(PathwayFigure::Mci)?, mci.p5, mci.p95),

@@ -3,10 +3,10 @@
 use super::data::names;
 use crate::edit::{Edit, FEWEST_COMPARED, MOST_COMPARED, PathwayEdit};
 use crate::model::{Column, PathwayId, VariantNo};
+use crate::report::picture::Subject;
 use crate::text::{CommonMsg, CompareMsg, VariantMsg};
 use crate::ui::icon;
-use crate::ui::panel::export_menu;
-use crate::ui::picture::Subject;
+use crate::ui::shared::export_menu;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};

@@ -1,7 +1,6 @@
 //! The indicators beside MCI: per 100 wears, material circularity, spread of lives, own loop, EU readiness.
 
 use super::data::{Body, Column};
-use super::parts::Quiet;
 use super::rows::{Rows, pathway};
 use crate::assess::PathwayFigures;
 use crate::explain::PathwayFigure;
@@ -11,6 +10,7 @@ use crate::text::{CompareMsg, ExplainMsg, Lang, VariantMsg, number};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::Out;
+use crate::ui::widget::Quiet;
 use crate::ui::widget::{Button, text};
 use egui::{Id, Ui, vec2};
 

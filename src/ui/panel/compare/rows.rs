@@ -2,12 +2,12 @@
 
 use super::data::{Body, Column, Compare, Portion};
 use super::grid::{Grid, Question};
-use super::parts::Quiet;
 use super::work::{Jobs, Piece, Side};
 use crate::explain::{FigureId, PathwayFigure};
 use crate::text::{CommonMsg, CompareMsg, ExplainMsg};
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Out, View};
+use crate::ui::widget::Quiet;
 use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, diverging, text};
 use egui::{Response, RichText, Ui, vec2};
 

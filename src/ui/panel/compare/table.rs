@@ -2,7 +2,6 @@
 
 use super::data::Compare;
 use super::grid::Grid;
-use super::parts::Quiet;
 use super::work::Line;
 use crate::data::Grade;
 use crate::explain::FigureId;
@@ -11,6 +10,7 @@ use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::Button;
+use crate::ui::widget::Quiet;
 use egui::{Id, RichText, Ui, vec2};
 
 /// Lines shown however little room there is.

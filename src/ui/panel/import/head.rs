@@ -5,9 +5,9 @@ use super::data::{self, Data};
 use crate::intake::Draft;
 use crate::text::{CommonMsg, ImportMsg, StartMsg};
 use crate::ui::icon;
-use crate::ui::panel::product::choice::{above, choice};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Import, Out, View};
+use crate::ui::widget::choice::{above, choice};
 use crate::ui::widget::{Button, text};
 use egui::{Align, Layout, Ui, vec2};
 

@@ -4,13 +4,13 @@
 
 use crate::edit::Edit;
 use crate::explain::FigureId;
-use crate::flow::build::SEWING;
+use crate::flow::assemble::SEWING;
 use crate::flow::notice::MultiplierFault;
 use crate::model::ActivityId;
 use crate::text::names::Names;
 use crate::text::{IndirectMsg, ProductMsg, notices};
 use crate::ui::icon;
-use crate::ui::panel::product::sewing;
+use crate::ui::shared::sewing;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{Notice, notice_line};

@@ -8,12 +8,12 @@ use crate::job::NAMED;
 use crate::model::{Estimate, FactorId, PathwayId, StageId};
 use crate::quantity::Share;
 use crate::text::names::Names;
-use crate::text::{Lang, UncertainMsg, number, units};
+use crate::text::{UncertainMsg, number, units};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::number_field::Commit;
 use crate::ui::widget::{NumberField, grade_chip, text};
-use crate::uncertainty::{Band, Swing, column};
+use crate::uncertainty::{Swing, column};
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// What is said of the spread of one figure.
@@ -78,7 +78,7 @@ impl Spread {
             .position(|figures| &figures.id == pathway)?;
         let uncertain = view.uncertain?;
         let band = uncertain.bands.bands.band(place, key)?;
-        let say = |value: f64| in_words(figure, value, view.lang);
+        let say = |value: f64| figure.say(value, view.lang);
         let central = view
             .assessment
             .engine
@@ -86,7 +86,7 @@ impl Spread {
             .get(place)
             .and(value(view, place, key));
         Some(Self {
-            band: UncertainMsg::Band.with(view.lang, &[("range", &range(figure, band, view.lang))]),
+            band: UncertainMsg::Band.with(view.lang, &[("range", &figure.say_range(band, view.lang))]),
             middle: UncertainMsg::Middle.with(
                 view.lang,
                 &[("median", &say(band.p50)), ("mean", &say(band.mean))],
@@ -102,33 +102,6 @@ impl Spread {
 fn value(view: &View<'_>, place: usize, key: &str) -> Option<f64> {
     let indicator = crate::uncertainty::INDICATORS.get(column(key)?)?;
     Some(indicator.value(view.assessment.outcomes.pathways.get(place)?))
-}
-
-/// Low–high of a band, with no more digits than it allows.
-pub fn range(figure: PathwayFigure, band: Band, lang: Lang) -> String {
-    if figure.is_hours() {
-        number::with_unit(
-            &number::figure_range(band.p50, (band.p5, band.p95), lang),
-            "h",
-            lang,
-        )
-    } else {
-        number::span(band.p5, band.p95, lang, |value| in_words(figure, value, lang))
-    }
-}
-
-fn in_words(figure: PathwayFigure, value: f64, lang: Lang) -> String {
-    if figure.is_hours() {
-        number::hours(value, lang)
-    } else if figure.is_kilograms() {
-        number::grams(value, lang)
-    } else if matches!(figure, PathwayFigure::VPer100Wears | PathwayFigure::WPer100Wears) {
-        number::grams(value / 1000.0, lang)
-    } else if figure == PathwayFigure::Wears {
-        number::rough(value, lang)
-    } else {
-        number::ratio(value, lang)
-    }
 }
 
 fn top(view: &View<'_>, place: usize, key: &str, figure: PathwayFigure) -> Vec<Assumption> {
@@ -158,7 +131,7 @@ fn assumption(
     largest: f64,
     figure: PathwayFigure,
 ) -> Assumption {
-    let say = |value: f64| in_words(figure, value, view.lang);
+    let say = |value: f64| figure.say(value, view.lang);
     let name = name(view, input);
     let is_share = units::is_share(&input.figure.unit);
     let (low, high) = (swing.at_p5.min(swing.at_p95), swing.at_p5.max(swing.at_p95));

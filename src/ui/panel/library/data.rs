@@ -5,7 +5,7 @@
 use super::filter::{Filter, Sort, Subject, Table};
 use crate::data::{Factor, Grade, Library};
 use crate::explain::{Influence, Matter, Weigh};
-use crate::flow::build::effective;
+use crate::flow::assemble::effective;
 use crate::model::{FactorId, Override};
 use crate::text::{CommonMsg, Lang, LibraryMsg, number, origins, units};
 use crate::ui::theme::pathway_letter;

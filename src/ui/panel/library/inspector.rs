@@ -6,7 +6,7 @@ use super::uses::uses;
 use super::{Wish, granted, wish};
 use crate::data::{Factor, Grade, Mark};
 use crate::edit::Edit;
-use crate::flow::build::effective;
+use crate::flow::assemble::effective;
 use crate::text::names::Names;
 use crate::text::{CommonMsg, LibraryMsg, number, origins, units};
 use crate::ui::icon;

@@ -2,9 +2,9 @@
 
 use crate::assess::PathwayFigures;
 use crate::model::{MaxLives, Pathway, PathwayId, StageId};
+use crate::report::picture::Layer;
 use crate::text::names::Names;
 use crate::text::{PathwaysMsg, PictureMsg, notices, number};
-use crate::ui::diagram::Layer;
 use crate::ui::diagram::model::{Diagram, diagram, shown_class};
 use crate::ui::diagram::words::{class_word, standing};
 use crate::ui::theme::{EndClass, pathway_letter};

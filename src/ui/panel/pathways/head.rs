@@ -1,10 +1,9 @@
 //! The head of the page: the pathway's name, what the diagram shows, export, and the cap on lives.
 
 use super::data::Page;
+use crate::report::picture::{Layer, Subject};
 use crate::text::PictureMsg;
-use crate::ui::diagram::Layer;
-use crate::ui::panel::export_menu;
-use crate::ui::picture::Subject;
+use crate::ui::shared::export_menu;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::BADGE;

@@ -10,10 +10,10 @@ use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg};
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::model::Tint;
 use crate::ui::icon;
-use crate::ui::panel::product::choice::{above, choice};
-use crate::ui::panel::product::name_field;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::choice::{above, choice};
+use crate::ui::widget::name_field;
 use crate::ui::widget::{Button, Commit, Figure, NumberField, ShareSlider, bar, text};
 use egui::{Align, Layout, ScrollArea, Ui};
 

@@ -1,8 +1,9 @@
 //! What colours, bars and garments of the diagram stand for.
 
 use super::data::{Page, Sign};
+use crate::report::picture::Layer;
 use crate::text::Lang;
-use crate::ui::diagram::{Layer, hours_bar};
+use crate::ui::diagram::hours_bar;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::View;
 use crate::ui::widget::garment::garment;

@@ -6,10 +6,10 @@ use crate::edit::{Edit, PathwayEdit};
 use crate::model::{Column, PathwayId};
 use crate::text::{CommonMsg, PathwaysMsg};
 use crate::ui::icon;
-use crate::ui::panel::product::name_field;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
+use crate::ui::widget::name_field;
 use crate::ui::widget::{Button, focus_ring, text};
 use egui::{
     EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,

@@ -21,7 +21,7 @@ use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::paint::{self, Asked};
 use crate::ui::diagram::{NodeId, RibbonId, touch};
 use crate::ui::icon;
-use crate::ui::panel::variants;
+use crate::ui::shared::variants;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{Commit, Notice, NumberField, focus_ring, line, notice_line, put_left, text};

@@ -5,7 +5,7 @@ use super::gates::{self, GateTable};
 use crate::data::Factor;
 use crate::edit::{self, Way};
 use crate::explain::FigureId;
-use crate::flow::build::own_factor;
+use crate::flow::assemble::own_factor;
 use crate::model::{Link, Pathway, PlaceId, RouteId, Stage, StageId, StageKind};
 use crate::quantity::Share;
 use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg, number};

@@ -1,6 +1,5 @@
 //! The composition of a part: shares, a visible remainder, and where each fibre comes from.
 
-use super::choice::{choice, row};
 use super::data;
 use super::inspector::CONTROL;
 use super::paint::put;
@@ -13,6 +12,7 @@ use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
+use crate::ui::widget::choice::{choice, row};
 use crate::ui::widget::{Button, Notice, ShareResponse, ShareSlider, focus_ring, notice_line, text};
 use egui::{Align, Id, Layout, Popup, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 

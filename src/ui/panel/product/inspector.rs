@@ -1,14 +1,15 @@
 //! The selected part: name, role, mass, composition, finishes, routes, making.
 
-use super::choice::{choice, row};
 use super::routes::{self, RouteLine};
-use super::{data, fibre, flat, making, name_field};
+use super::{data, fibre, flat, making};
 use crate::edit::{Edit, PartEdit};
 use crate::model::{Assumed, Finishes, Part, Removable, Role};
 use crate::quantity::Mass;
 use crate::text::{CommonMsg, ProductMsg};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
+use crate::ui::widget::choice::{choice, row};
+use crate::ui::widget::name_field;
 use crate::ui::widget::{Commit, NumberField, focus_ring, keep_in_sight, scroll_beside, text};
 use egui::{Id, Key, Role as A11yRole, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -45,7 +46,7 @@ fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     if let Some(name) = name_field::show(ui, theme, "part", label, &data::part_name(part, view.lang), font) {
         out.edit(Edit::part(&part.id, PartEdit::Rename(view.lang, name)));
     }
-    name_field::second(ui, view, &part.name);
+    name_field::second(ui, theme, &part.name, view.lang);
     let name = ProductMsg::PartRole.text(view.lang);
     let shown = CommonMsg::from(part.role).text(view.lang);
     let role = row(ui, theme, name, |ui| {

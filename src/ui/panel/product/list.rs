@@ -1,14 +1,15 @@
 //! The list at the left: name, parts drawn as bars of their fibres with length as mass, and the whole.
 
 use super::data::{self, Slice};
+use super::paint;
 use super::paint::{put, segment, shares};
 use super::rows::Rows;
-use super::{name_field, paint};
 use crate::edit::{Edit, ProductEdit};
 use crate::text::{ProductMsg, number};
-use crate::ui::panel::variants;
+use crate::ui::shared::variants;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
+use crate::ui::widget::name_field;
 use crate::ui::widget::text::one_line;
 use crate::ui::widget::{Segment, StackedBar, bar, focus_ring, text};
 use egui::{Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -61,7 +62,7 @@ fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     if let Some(name) = name_field::show(ui, view.theme, "product", label, shown, font) {
         out.edit(Edit::Product(ProductEdit::Rename(view.lang, name)));
     }
-    name_field::second(ui, view, &product.name);
+    name_field::second(ui, view.theme, &product.name, view.lang);
     if !view.project.has_variants() {
         variants::duplicate(ui, view, out);
     }

@@ -1,15 +1,15 @@
 //! How a part is made: construction, spinning, forming, dyeing, loss in cutting; or bought as it is.
 
-use super::choice::{above, choice, row};
 use super::inspector::CONTROL;
 use super::new_part;
-use super::paint::assumed;
 use crate::data::ProcessStep;
 use crate::edit::{Edit, PartEdit};
 use crate::explain::FigureId;
 use crate::model::{Assumed, Construction, Estimate, Making, Part, ProcessId};
 use crate::text::{CommonMsg, ProductMsg, number};
 use crate::ui::view::{Out, View};
+use crate::ui::widget::assumed;
+use crate::ui::widget::choice::{above, choice, row};
 use crate::ui::widget::{Commit, NumberField, segmented, text};
 use egui::{Id, Ui};
 

@@ -4,7 +4,6 @@
 
 pub mod assumed;
 mod change;
-pub(super) mod choice;
 pub mod data;
 mod fibre;
 pub mod flat;
@@ -14,7 +13,6 @@ mod inspector;
 mod list;
 mod making;
 mod matrix;
-pub(super) mod name_field;
 pub mod new_part;
 mod overview;
 mod paint;
@@ -22,7 +20,7 @@ pub mod routes;
 mod rows;
 pub mod sentence;
 mod settings;
-pub(super) mod sewing;
+mod sewing;
 mod table;
 
 use crate::edit::{Edit, PartEdit};
@@ -30,7 +28,7 @@ use crate::model::{Part, PartId, Role};
 use crate::text::{AssumedMsg, CommonMsg, FitMsg, ProductMsg};
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
-use crate::ui::panel::variants;
+use crate::ui::shared::variants;
 use crate::ui::theme::metric;
 use crate::ui::view::{Aspect, Command, Out, View};
 use crate::ui::widget::{Button, Segment, StackedBar, segmented, text};

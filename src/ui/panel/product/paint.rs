@@ -4,9 +4,8 @@ use super::data::{Meaning, Slice};
 use crate::text::halves;
 use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::widget::bar::paint_segment;
-use crate::ui::widget::{Hatch, Segment, focus_ring};
+use crate::ui::widget::{Hatch, Segment, put_left};
 use egui::{Color32, Galley, Painter, Pos2, Rangef, Rect, Stroke, StrokeKind, pos2, vec2};
-use egui::{Id, Response, Role, Sense, Shape, Ui, WidgetInfo};
 use std::sync::Arc;
 
 /// The colour and hatch of what a slice stands for.
@@ -37,10 +36,7 @@ pub(super) fn segment<'a>(theme: &Theme, slice: &'a Slice) -> Segment<'a> {
 
 /// Draws `galley` with its middle left at `left`, on whole pixels.
 pub(super) fn put(painter: &Painter, left: Pos2, galley: Arc<Galley>) {
-    let scale = painter.pixels_per_point();
-    let top = left.y - galley.size().y / 2.0;
-    let at = pos2((left.x * scale).round() / scale, (top * scale).round() / scale);
-    painter.galley(at, galley, Color32::PLACEHOLDER);
+    put_left(painter, left, galley, Color32::PLACEHOLDER);
 }
 
 /// Slices end to end in `rect`, labelled where the words fit; what is missing to the whole stays open.
@@ -91,37 +87,4 @@ fn words(painter: &Painter, theme: &Theme, cell: Rect, slice: &Slice, fill: Fill
 #[expect(clippy::cast_possible_truncation, reason = "a share of a bar fits any float")]
 fn along(rect: Rect, share: f64) -> f32 {
     rect.left() + rect.width() * share as f32
-}
-
-/// The dotted line under the words in `rect`, which marks what is assumed.
-pub(super) fn dotted(painter: &Painter, theme: &Theme, rect: Rect) {
-    let line = [
-        pos2(rect.left() + 1.0, rect.bottom()),
-        pos2(rect.right(), rect.bottom()),
-    ];
-    painter.extend(Shape::dotted_line(&line, theme.ink_soft, 3.0, 0.75));
-}
-
-/// A small assumed figure that opens: dotted underline, as assumptions have everywhere.
-pub(super) fn assumed(ui: &mut Ui, theme: &Theme, key: &str, words: &str, name: &str) -> Response {
-    let galley =
-        ui.painter()
-            .layout_no_wrap(words.to_owned(), theme.font(metric::TEXT_SMALL), theme.ink_soft);
-    let size = galley.size();
-    let (_, rect) = ui.allocate_space(vec2(size.x, metric::TARGET));
-    let response = ui.interact(rect, Id::unique(("assumed figure", key)), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_value(words));
-    let frame = rect.expand2(vec2(4.0, -2.0));
-    if response.hovered() {
-        ui.painter().rect_filled(frame, theme.radius(), theme.hover);
-    }
-    put(ui.painter(), rect.left_center(), galley);
-    let words = Rect::from_center_size(rect.center(), size);
-    dotted(ui.painter(), theme, words);
-    focus_ring(ui, theme, &response, frame);
-    response
-        .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .on_hover_text(name)
 }

@@ -1,9 +1,10 @@
 //! Parts as rows: one stop of the Tab key, arrows move the selection, only what is seen is laid out.
 
-use super::{data, name_field, remove};
+use super::{data, remove};
 use crate::model::Part;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::name_field;
 use egui::{EventFilter, Id, Key, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// A list of all parts.

@@ -1,7 +1,5 @@
 //! The product as a whole: kind, wears, volume, places, sewing.
 
-use super::choice::{above, choice};
-use super::paint::assumed;
 use crate::edit::{Edit, ProductEdit};
 use crate::explain::FigureId;
 use crate::model::{Assumed, Estimate, PlaceId};
@@ -9,6 +7,8 @@ use crate::quantity::Pieces;
 use crate::text::{AssumedMsg, ProductMsg, number};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
+use crate::ui::widget::assumed;
+use crate::ui::widget::choice::{above, choice};
 use crate::ui::widget::{Commit, NumberField, text};
 use egui::{Align, Layout, Ui, vec2};
 
@@ -139,7 +139,7 @@ fn place(ui: &mut Ui, view: &View<'_>, label: ProductMsg, current: &PlaceId, wid
         ui.spacing_mut().item_spacing.y = 2.0;
         let title = text::small(ui, view.theme, name);
         if is_assumed {
-            super::paint::dotted(ui.painter(), view.theme, title.rect);
+            crate::ui::widget::dotted(ui.painter(), view.theme, title.rect);
             title.on_hover_text(AssumedMsg::Word.text(view.lang));
         }
         choice(

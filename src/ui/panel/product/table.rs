@@ -1,11 +1,12 @@
 //! The table of parts.
 
 use super::data::Row;
-use super::paint::{dotted, put, shares};
+use super::paint::{put, shares};
 use super::rows::Rows;
 use crate::text::{Lang, ProductMsg};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
+use crate::ui::widget::dotted;
 use crate::ui::widget::text::{one_line, wrapped};
 use egui::{Painter, Rangef, Rect, Response, Sense, Ui, pos2, vec2};
 

@@ -8,7 +8,6 @@ use crate::explain::PathwayFigure;
 use crate::model::PathwayId;
 use crate::text::number::{self, Trend};
 use crate::text::{CommonMsg, CompareMsg, Lang};
-use crate::ui::panel::inspector::uncertain::range;
 use crate::ui::view::View;
 
 /// One compared pathway.
@@ -140,7 +139,7 @@ fn score(view: &View<'_>, now: &PathwayFigures) -> Score {
         range: view
             .band(&now.id, "mci")
             .filter(|_| view.ranges)
-            .map(|band| range(PathwayFigure::Mci, band, lang)),
+            .map(|band| PathwayFigure::Mci.say_range(band, lang)),
         hours,
     }
 }

@@ -4,9 +4,9 @@ pub mod data;
 
 use crate::explain::{FigureId, PathwayFigure};
 use crate::text::{CommonMsg, CompareMsg, halves, number};
-use crate::ui::panel::compare::parts::Quiet;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Quiet;
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::{Figure, delta_badge, focus_ring, text};
 use data::{Card, Change, Hours, Score, Shown, cards};

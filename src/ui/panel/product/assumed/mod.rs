@@ -2,13 +2,13 @@
 
 pub mod data;
 
-use super::choice::choice;
-use super::paint::assumed;
 use crate::model::{Assumed, Construction};
 use crate::text::{AssumedMsg, ProductMsg};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::assumed;
+use crate::ui::widget::choice::choice;
 use crate::ui::widget::{Commit, Figure, NumberField, focus_ring, pathway_badge, scroll_beside, text};
 use data::{Control, Row, Shares};
 use egui::{Align, Id, Label, Layout, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};

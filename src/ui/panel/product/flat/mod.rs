@@ -13,13 +13,13 @@ mod lower;
 mod paint;
 mod tops;
 
-use super::choice::choice;
 use super::paint::put;
 use crate::explain::fit;
 use crate::flow::gate::Verdict;
 use crate::text::FitMsg;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::choice::choice;
 use crate::ui::widget::{Button, bar, focus_ring, text};
 use data::{FlatData, FlatPart};
 use egui::{Color32, Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};

@@ -7,10 +7,9 @@ use crate::model::VariantNo;
 use crate::text::names::variant_words;
 use crate::text::{Lang, VariantMsg};
 use crate::ui::icon;
-use crate::ui::panel::product::name_field;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{Button, focus_ring, put_center};
+use crate::ui::widget::{Button, focus_ring, name_field, put_center};
 use egui::{EventFilter, Id, Key, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 /// Key of the field for a new name.
@@ -46,7 +45,7 @@ pub fn chips(view: &View<'_>) -> Vec<Chip> {
 }
 
 /// Draws the strip with the gap beneath it, where there are several variants.
-pub(super) fn strip(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+pub(crate) fn strip(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let chips = chips(view);
     if chips.is_empty() {
         return;
@@ -68,7 +67,7 @@ pub(super) fn strip(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 }
 
 /// The button that makes the first copy.
-pub(super) fn duplicate(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+pub(crate) fn duplicate(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let button = Button::bare(VariantMsg::Duplicate.text(view.lang)).icon(icon::COPY);
     if button.show(ui, view.theme).clicked() {
         change(view, out, VariantEdit::Duplicate(None));
@@ -98,7 +97,7 @@ fn chip_id(number: VariantNo) -> Id {
 }
 
 /// True where the strip has the focus: its keys are then its own.
-pub(super) fn has_focus(ui: &Ui, view: &View<'_>) -> bool {
+pub(crate) fn has_focus(ui: &Ui, view: &View<'_>) -> bool {
     let focused = ui.memory(egui::Memory::focused);
     view.project
         .variants()

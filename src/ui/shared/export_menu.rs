@@ -1,14 +1,14 @@
 //! The button that writes what a page shows to a file, as picture or table.
 
+use crate::report::picture::{FileFormat, Subject};
 use crate::text::PictureMsg;
 use crate::ui::icon;
-use crate::ui::picture::{FileFormat, Subject};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::Button;
 use egui::{Popup, Ui};
 
 /// Shows the button with its menu.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, subject: Subject) {
+pub(crate) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, subject: Subject) {
     let label = PictureMsg::Export.text(view.lang);
     let button = match subject {
         // Among other switches there is room for the sign only.

@@ -1,11 +1,11 @@
 //! One answer out of a list, with its label.
 
+use super::{keep_in_sight, text};
 use crate::ui::theme::{Theme, metric};
-use crate::ui::widget::{keep_in_sight, text};
 use egui::{Align, ComboBox, Layout, Response, Ui};
 
 /// A drop-down list named `name`; the options are only asked for while it is open.
-pub(in crate::ui::panel) fn choice<T: Clone + PartialEq>(
+pub(crate) fn choice<T: Clone + PartialEq>(
     ui: &mut Ui,
     key: impl std::hash::Hash + std::fmt::Debug,
     name: &str,
@@ -17,7 +17,7 @@ pub(in crate::ui::panel) fn choice<T: Clone + PartialEq>(
 }
 
 /// The same, with the drop-down list's own response.
-pub(in crate::ui::panel) fn choice_shown<T: Clone + PartialEq>(
+pub(crate) fn choice_shown<T: Clone + PartialEq>(
     ui: &mut Ui,
     key: impl std::hash::Hash + std::fmt::Debug,
     name: &str,
@@ -50,12 +50,7 @@ pub(in crate::ui::panel) fn choice_shown<T: Clone + PartialEq>(
 }
 
 /// A row with `label` at the left and whatever `control` draws at the right.
-pub(in crate::ui::panel) fn row<R>(
-    ui: &mut Ui,
-    theme: &Theme,
-    label: &str,
-    control: impl FnOnce(&mut Ui) -> R,
-) -> R {
+pub(crate) fn row<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal(|ui| {
         ui.set_min_height(metric::ROW);
         text::body(ui, theme, label);
@@ -66,12 +61,7 @@ pub(in crate::ui::panel) fn row<R>(
 }
 
 /// `label` in small above whatever `control` draws.
-pub(in crate::ui::panel) fn above<R>(
-    ui: &mut Ui,
-    theme: &Theme,
-    label: &str,
-    control: impl FnOnce(&mut Ui) -> R,
-) -> R {
+pub(crate) fn above<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         text::small(ui, theme, label);

@@ -1,12 +1,10 @@
 //! A name that can be typed over: plain text with a pencil until it is clicked or asked for by key.
 
-use super::paint::put;
+use super::{focus_ring, put_left, text};
 use crate::model::Name;
-use crate::text::halves;
+use crate::text::{Lang, halves};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
-use crate::ui::view::View;
-use crate::ui::widget::{focus_ring, text};
 use egui::text::{CCursorRange, LayoutJob};
 use egui::{Align2, FontId, Frame, Id, Key, Margin, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
@@ -14,7 +12,7 @@ use egui::{Align2, FontId, Frame, Id, Key, Margin, Role, Sense, TextEdit, Ui, Wi
 const PENCIL: f32 = 26.0;
 
 /// Makes the name `key` a field with the focus in it.
-pub(in crate::ui::panel) fn focus(ui: &Ui, key: &str) {
+pub(crate) fn focus(ui: &Ui, key: &str) {
     ui.memory_mut(|memory| memory.request_focus(id(key)));
 }
 
@@ -23,14 +21,14 @@ fn id(key: &str) -> Id {
 }
 
 /// The English name beneath the field for the Chinese one, where both languages are read and it says something else.
-pub(in crate::ui::panel) fn second(ui: &mut Ui, view: &View<'_>, name: &Name) {
-    if let (_, Some(second)) = halves(&name.head(view.lang)) {
-        text::small(ui, view.theme, second);
+pub(crate) fn second(ui: &mut Ui, theme: &Theme, name: &Name, lang: Lang) {
+    if let (_, Some(second)) = halves(&name.head(lang)) {
+        text::small(ui, theme, second);
     }
 }
 
 /// Shows the name; answers the new one when it is confirmed by Enter or by leaving. Escape forgets.
-pub(in crate::ui::panel) fn show(
+pub(crate) fn show(
     ui: &mut Ui,
     theme: &Theme,
     key: &'static str,
@@ -84,7 +82,7 @@ fn shown(ui: &mut Ui, theme: &Theme, key: &str, label: &str, current: &str, font
     if response.hovered() {
         ui.painter().rect_filled(frame, theme.radius(), theme.hover);
     }
-    put(ui.painter(), rect.left_center(), galley);
+    put_left(ui.painter(), rect.left_center(), galley, theme.ink);
     let ink = if response.hovered() {
         theme.ink
     } else {
@@ -93,7 +91,8 @@ fn shown(ui: &mut Ui, theme: &Theme, key: &str, label: &str, current: &str, font
     let pencil = ui
         .painter()
         .layout_no_wrap(icon::PENCIL.to_string(), theme.icon_font(18.0), ink);
-    put(ui.painter(), pos2(rect.right() - 18.0, rect.center().y), pencil);
+    let at = pos2(rect.right() - 18.0, rect.center().y);
+    put_left(ui.painter(), at, pencil, ink);
     focus_ring(ui, theme, &response, frame);
     let response = response.on_hover_cursor(egui::CursorIcon::Text);
     if response.clicked() {

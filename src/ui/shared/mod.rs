@@ -1,0 +1,5 @@
+//! Pieces that stand on several pages and, unlike widgets, know what is open and ask for edits.
+
+pub(crate) mod export_menu;
+pub(crate) mod sewing;
+pub mod variants;

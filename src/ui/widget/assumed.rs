@@ -1,0 +1,38 @@
+//! An assumed figure that opens, with the dotted line that assumptions have everywhere.
+
+use super::{focus_ring, put_left};
+use crate::ui::theme::{Theme, metric};
+use egui::{Id, Painter, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
+
+/// The dotted line under the words in `rect`, which marks what is assumed.
+pub(crate) fn dotted(painter: &Painter, theme: &Theme, rect: Rect) {
+    let line = [
+        pos2(rect.left() + 1.0, rect.bottom()),
+        pos2(rect.right(), rect.bottom()),
+    ];
+    painter.extend(Shape::dotted_line(&line, theme.ink_soft, 3.0, 0.75));
+}
+
+/// A small assumed figure that opens: dotted underline, named `name`.
+pub(crate) fn assumed(ui: &mut Ui, theme: &Theme, key: &str, words: &str, name: &str) -> Response {
+    let galley =
+        ui.painter()
+            .layout_no_wrap(words.to_owned(), theme.font(metric::TEXT_SMALL), theme.ink_soft);
+    let size = galley.size();
+    let (_, rect) = ui.allocate_space(vec2(size.x, metric::TARGET));
+    let response = ui.interact(rect, Id::unique(("assumed figure", key)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_value(words));
+    let frame = rect.expand2(vec2(4.0, -2.0));
+    if response.hovered() {
+        ui.painter().rect_filled(frame, theme.radius(), theme.hover);
+    }
+    put_left(ui.painter(), rect.left_center(), galley, theme.ink_soft);
+    let words = Rect::from_center_size(rect.center(), size);
+    dotted(ui.painter(), theme, words);
+    focus_ring(ui, theme, &response, frame);
+    response
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
+        .on_hover_text(name)
+}
