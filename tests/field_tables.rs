@@ -39,13 +39,18 @@ impl Imported {
     /// The line of a row.
     pub fn line(&self, row: u64) -> &Value {
         let lines = self.json["lines"].as_array().expect("lines");
-        lines.iter().find(|line| line["row"] == row).unwrap_or_else(|| panic!("no row {row}"))
+        lines
+            .iter()
+            .find(|line| line["row"] == row)
+            .unwrap_or_else(|| panic!("no row {row}"))
     }
 
     /// The mass of `key` in kg of what the table itself weighs, without assumed trims.
     pub fn stated(&self, key: &str) -> f64 {
         let lines = self.json["lines"].as_array().map_or(&[][..], Vec::as_slice);
-        let counted = lines.iter().filter(|line| line["mass_assumed"] == false && line["packaging"] == false);
+        let counted = lines
+            .iter()
+            .filter(|line| line["mass_assumed"] == false && line["packaging"] == false);
         counted.filter_map(|line| line[key].as_f64()).sum()
     }
 }
@@ -129,7 +134,9 @@ enum Outcome {
 fn differences(read: &Imported, rows: &[Value]) -> Vec<String> {
     let mut found = Vec::new();
     for row in rows {
-        let Some(number) = row["row"].as_u64() else { continue };
+        let Some(number) = row["row"].as_u64() else {
+            continue;
+        };
         let line = read.line(number);
         for key in ["product_kg", "gross_kg"] {
             if let Some(expected) = row[key].as_f64()
@@ -139,19 +146,26 @@ fn differences(read: &Imported, rows: &[Value]) -> Vec<String> {
             }
         }
         if let Some(pieces) = row["pieces"].as_f64()
-            && line["pieces"].as_f64().is_none_or(|found| (found - pieces).abs() > 0.01)
+            && line["pieces"]
+                .as_f64()
+                .is_none_or(|found| (found - pieces).abs() > 0.01)
         {
             found.push(format!("row {number}: {} pieces not {pieces}", line["pieces"]));
         }
         if let Some(metres) = row["m"].as_f64()
-            && line["metres"].as_f64().is_none_or(|found| (found - metres).abs() > 0.01)
+            && line["metres"]
+                .as_f64()
+                .is_none_or(|found| (found - metres).abs() > 0.01)
         {
             found.push(format!("row {number}: {} m not {metres}", line["metres"]));
         }
         if row["packaging"] == true && line["packaging"] != true {
             found.push(format!("row {number}: not packaging"));
         }
-        if let Some(composition) = row["composition"].as_str().filter(|_| line["role"] != Value::Null) {
+        if let Some(composition) = row["composition"]
+            .as_str()
+            .filter(|_| line["role"] != Value::Null)
+        {
             let fibres = line["fibres"].as_array().expect("fibres").iter();
             let parts: Vec<String> = fibres
                 .map(|fibre| {
@@ -195,7 +209,8 @@ fn the_tables_of_the_field_are_read_or_asked_about() {
     let expected = expected();
     let tables = expected["tables"].as_object().expect("tables");
     let by_hand = BY_HAND.map(|(name, garment, product, gross)| {
-        let one = serde_json::json!({ "garment": garment, "product_kg": product, "gross_kg": gross, "rows": [] });
+        let one =
+            serde_json::json!({ "garment": garment, "product_kg": product, "gross_kg": gross, "rows": [] });
         (name.to_owned(), one)
     });
     let all: Vec<(String, Value)> = tables
@@ -217,7 +232,10 @@ fn the_tables_of_the_field_are_read_or_asked_about() {
         writeln!(table, "{name}: {outcome:?} {why}").expect("text");
     }
     let [right, asked, needlessly, wrong] = counts;
-    println!("{table}tables: {} read right {right}, asked where they must {asked}, asked where they need not {needlessly}, wrong {wrong}", all.len());
+    println!(
+        "{table}tables: {} read right {right}, asked where they must {asked}, asked where they need not {needlessly}, wrong {wrong}",
+        all.len()
+    );
     assert_eq!(wrong, 0, "{table}");
     assert!((right + asked) * 5 >= all.len() * 4, "{table}");
 }

@@ -8,6 +8,7 @@ use crate::store::{Folders, read_config};
 use crate::text::{Lang, ShellMsg};
 use egui::{IconData, ViewportBuilder};
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
+use std::path::{Path, PathBuf};
 
 /// The exit code where a file cannot be opened.
 const NO_FILE: u8 = 2;
@@ -29,7 +30,13 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         preferences.set_lang(lang);
     }
     let lang = preferences.lang();
-    let name = wanted.file.as_deref();
+    // A table is brought in over an example, as when it is dropped on the window.
+    let table = wanted
+        .file
+        .as_deref()
+        .map(Path::new)
+        .filter(|path| files::is_table(path));
+    let name = wanted.file.as_deref().filter(|_| table.is_none());
     let opened = match name {
         Some(name) => files::open_named(name),
         None => files::example(FIRST_EXAMPLE),
@@ -57,7 +64,8 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         message: broken.or(flagged),
         start: name.is_none(),
     };
-    run(options).map_err(|()| (ShellMsg::NoDisplay.text(lang).to_owned(), NO_DISPLAY))
+    run(options, table.map(Path::to_owned))
+        .map_err(|()| (ShellMsg::NoDisplay.text(lang).to_owned(), NO_DISPLAY))
 }
 
 /// The preferences on disk, and a sentence where they could not be read.
@@ -78,7 +86,7 @@ fn preferences(folders: Option<&Folders>) -> (Preferences, Option<String>) {
 
 /// Opens the window. Some systems report a missing display as an error, some by a panic inside the window library: both
 /// mean that there is no window, and neither text is for the user.
-fn run(options: Options) -> Result<(), ()> {
+fn run(options: Options, table: Option<PathBuf>) -> Result<(), ()> {
     let native = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("reloom")
@@ -98,7 +106,11 @@ fn run(options: Options) -> Result<(), ()> {
             // From here on a panic is a fault of ours and must be heard.
             flag.set(true);
             set_hook(loud);
-            Ok(Box::new(App::new(cc, options)) as Box<dyn eframe::App>)
+            let mut app = App::new(cc, options);
+            if let Some(path) = table {
+                app.import_file(&cc.egui_ctx, path);
+            }
+            Ok(Box::new(app) as Box<dyn eframe::App>)
         };
         eframe::run_native("reloom", native, Box::new(create))
     });

@@ -1,9 +1,9 @@
 //! Commands on what people already have: composition labels and bills of materials.
 
+use super::import::{Choices, ImportFormat};
 use super::input::located;
 use super::{Done, Failure, write_json};
 use crate::data::{Kind, Library};
-use super::import::{Choices, ImportFormat};
 use crate::intake::bom::{self, Answer, Bom, Finding, Memory, Sheet};
 use crate::intake::{self, DEFAULT_KIND, Draft, Settings, label};
 use crate::model::{KindId, Name, Project};
@@ -71,8 +71,15 @@ pub fn import(
     ask(&bom, lang, err)?;
     print(&bom, &draft, asked.choices.format, lang, out)?;
     let is_clean = bom.lines.iter().all(|line| line.status() == bom::Status::Read);
-    let is_silent = bom.findings.iter().all(|found| matches!(found, Finding::OtherSheets(_)));
-    Ok(if is_clean && is_silent { Done::Clean } else { Done::WithFindings })
+    let is_silent = bom
+        .findings
+        .iter()
+        .all(|found| matches!(found, Finding::OtherSheets(_)));
+    Ok(if is_clean && is_silent {
+        Done::Clean
+    } else {
+        Done::WithFindings
+    })
 }
 
 /// Takes the sheet, table, size and so on that were asked for.
@@ -82,7 +89,10 @@ fn choose(draft: &mut Draft, asked: &Import<'_>, lang: Lang) -> Result<(), Failu
     let choices = asked.choices;
     if let Some(name) = &choices.sheet {
         let names: Vec<&str> = draft.sheets().iter().map(Sheet::name).collect();
-        let number = name.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let number = name
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1));
         let place = names.iter().position(|known| known == name).or(number);
         let place = place.filter(|place| *place < names.len());
         let all = names.join(lang.comma());
@@ -121,7 +131,12 @@ fn choose(draft: &mut Draft, asked: &Import<'_>, lang: Lang) -> Result<(), Failu
 }
 
 /// The kind of garment that was asked for, that the words above the table name, or the usual one.
-fn kind<'a>(asked: &Import<'_>, draft: &Draft, library: &'a Library, lang: Lang) -> Result<&'a Kind, Failure> {
+fn kind<'a>(
+    asked: &Import<'_>,
+    draft: &Draft,
+    library: &'a Library,
+    lang: Lang,
+) -> Result<&'a Kind, Failure> {
     let id = match &asked.choices.garment {
         Some(id) => KindId::from(id.as_str()),
         None => draft.kind(&DEFAULT_KIND.into()).0,
@@ -153,8 +168,15 @@ fn refusal(bom: &Bom, draft: &Draft, asked: &Import<'_>, lang: Lang) -> Option<S
     let known = (0..sheet.width()).filter(|place| mapping.column_at(*place).is_some());
     let headings: Vec<String> = known.map(|place| mapping.heading(sheet, place)).collect();
     let asking = bom.lines.iter().filter(|line| line.is_question());
-    let others = bom.lines.iter().filter(|line| !line.is_question() && !line.reasons.is_empty());
-    let reasons: Vec<String> = asking.chain(others).take(REASONS).map(|line| line.reason(lang)).collect();
+    let others = bom
+        .lines
+        .iter()
+        .filter(|line| !line.is_question() && !line.reasons.is_empty());
+    let reasons: Vec<String> = asking
+        .chain(others)
+        .take(REASONS)
+        .map(|line| line.reason(lang))
+        .collect();
     let mass = side.map(|kg| number::grams(kg, lang)).unwrap_or_default();
     let values = [
         ("sheet", name),
@@ -164,7 +186,11 @@ fn refusal(bom: &Bom, draft: &Draft, asked: &Import<'_>, lang: Lang) -> Option<S
         ("mass", mass),
     ];
     let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-    let message = if has_parts { BomMsg::SideRows } else { BomMsg::NothingRead };
+    let message = if has_parts {
+        BomMsg::SideRows
+    } else {
+        BomMsg::NothingRead
+    };
     Some(message.with(lang, &values).replace(['\n', '\r'], " "))
 }
 
@@ -182,7 +208,13 @@ fn ask(bom: &Bom, lang: Lang, err: &mut dyn Write) -> Result<(), Failure> {
     Ok(())
 }
 
-fn print(bom: &Bom, draft: &Draft, format: ImportFormat, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
+fn print(
+    bom: &Bom,
+    draft: &Draft,
+    format: ImportFormat,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
     let json = ImportJson::of(bom, draft.sheet(), draft.mapping(), lang);
     match format {
         ImportFormat::Json => write_json(out, &json),
@@ -192,7 +224,11 @@ fn print(bom: &Bom, draft: &Draft, format: ImportFormat, lang: Lang, out: &mut d
                 let [product, gross] = masses;
                 let reason = line.reason(lang);
                 let status = line.status().key();
-                writeln!(out, "{:>4}  {status:<8}  {product:>10}  {gross:>10}  {}", line.row, line.material)?;
+                writeln!(
+                    out,
+                    "{:>4}  {status:<8}  {product:>10}  {gross:>10}  {}",
+                    line.row, line.material
+                )?;
                 if !reason.is_empty() {
                     writeln!(out, "      {reason}")?;
                 }

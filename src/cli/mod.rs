@@ -321,7 +321,11 @@ fn dispatch(
         }
         Command::ParseLabel { text } => intake::parse_label(text, lang, out),
         Command::Terms { csv } => terms::print(*csv, lang, out),
-        Command::Import { file, output, choices } => {
+        Command::Import {
+            file,
+            output,
+            choices,
+        } => {
             let asked = intake::Import {
                 table: file,
                 output,

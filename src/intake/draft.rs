@@ -2,7 +2,9 @@
 //!
 //! Invariant: it changes nothing but itself and the memory of headings; reading it gives the same answer every time.
 
-use super::bom::{self, Answer, Answers, Bom, Column, Finding, Fix, Mapping, Memory, Sheet, TableError, Unit};
+use super::bom::{
+    self, Answer, Answers, Bom, Column, Finding, Fix, Mapping, Memory, Sheet, TableError, Unit,
+};
 use crate::data::Library;
 use crate::model::{FibreId, KindId, Role};
 use std::sync::Arc;
@@ -53,7 +55,10 @@ impl Draft {
         let has_table = |sheet: &Sheet| {
             Mapping::detect(sheet, memory).is_some_and(|mapping| mapping.place(Column::Consumption).is_some())
         };
-        let tabled = sheets.iter().enumerate().filter(|(_, sheet)| sheets.len() > 1 && has_table(sheet));
+        let tabled = sheets
+            .iter()
+            .enumerate()
+            .filter(|(_, sheet)| sheets.len() > 1 && has_table(sheet));
         Ok(Self {
             tabled: tabled.map(|(place, _)| place).collect(),
             sheets: sheets.into(),
@@ -72,6 +77,11 @@ impl Draft {
             return Err(TableError::no_header(&sheets));
         }
         Self::new(sheets, memory)
+    }
+
+    /// How many words of cells mean what the user said.
+    pub fn words_remembered(&self) -> usize {
+        self.memory.words()
     }
 
     /// True where the user chose a size.
@@ -197,7 +207,11 @@ impl Draft {
     pub fn set_fibre(&mut self, row: usize, fibre: &FibreId, memory: &mut Memory) {
         self.answers.fixes.entry(row).or_default().fibre = Some(fibre.clone());
         let composition = self.text(row, Column::Composition);
-        let named = if composition.is_empty() { self.text(row, Column::Material) } else { composition };
+        let named = if composition.is_empty() {
+            self.text(row, Column::Material)
+        } else {
+            composition
+        };
         memory.note_fibre(&named, fibre);
         self.memory = memory.clone();
     }
@@ -235,8 +249,19 @@ impl Draft {
     /// Reads the rows below the headings, without those that are left out.
     pub fn read(&self, assumed: &KindId, library: &Library) -> Bom {
         let kind = library.kind(&self.kind(assumed).0);
-        let mut bom = Bom::read_with(self.sheet(), &self.mapping, kind, library, &self.answers, &self.memory);
-        let at = bom.findings.iter().take_while(|finding| finding.is_question()).count();
+        let mut bom = Bom::read_with(
+            self.sheet(),
+            &self.mapping,
+            kind,
+            library,
+            &self.answers,
+            &self.memory,
+        );
+        let at = bom
+            .findings
+            .iter()
+            .take_while(|finding| finding.is_question())
+            .count();
         if let Some(finding) = self.of_sheets() {
             let at = if finding.is_question() { 0 } else { at };
             bom.findings.insert(at, finding);
@@ -252,7 +277,10 @@ impl Draft {
             let sheets = self.tabled.iter().map(|place| (*place, name(place))).collect();
             return Some(Finding::Sheet { sheets, taken });
         }
-        let others: Vec<String> = (0..self.sheets.len()).filter(|place| *place != self.chosen).map(|place| name(&place)).collect();
+        let others: Vec<String> = (0..self.sheets.len())
+            .filter(|place| *place != self.chosen)
+            .map(|place| name(&place))
+            .collect();
         (!others.is_empty()).then_some(Finding::OtherSheets(others))
     }
 }

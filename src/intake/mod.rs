@@ -16,5 +16,5 @@ mod words;
 pub use draft::{Draft, KindBy};
 pub use garment::{answered, from_label};
 pub use project::{DEFAULT_KIND, DEFAULT_PATHWAYS, Settings, assumed, new_project, project_id};
-pub use words::role_key;
 pub use sample::{is_taken_over, sample};
+pub use words::role_key;

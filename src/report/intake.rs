@@ -190,7 +190,11 @@ fn row_finding(line: &Line, lang: Lang) -> TableFindingJson {
 }
 
 const fn severity(is_question: bool) -> &'static str {
-    let severity = if is_question { Severity::Question } else { Severity::Note };
+    let severity = if is_question {
+        Severity::Question
+    } else {
+        Severity::Note
+    };
     severity.key()
 }
 

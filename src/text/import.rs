@@ -34,6 +34,7 @@ messages! {
             "没有认出表头。请选择表头所在行，再指定各列的含义。";
         Meaning: "Meaning of column {letter}, {heading}", "{letter}列“{heading}”的含义";
         NotUsed: "not used", "不使用";
+        RememberedWords: "{count} words as you corrected them before", "{count}个词沿用以前的更正";
         RememberedOne: "1 column as you corrected it before", "1列沿用以前的更正";
         Remembered: "{count} columns as you corrected them before", "{count}列沿用以前的更正";
         RememberedHint: "Remembered from your correction", "沿用以前的更正";
@@ -78,6 +79,10 @@ messages! {
         RowPackaging: "Packaging is not worn: it is kept apart and is no part of the product.", "包装不随衣穿着，另计，不算产品的部件。";
         RowEmpty: "Nothing stands in this row.", "空行。";
         RowMasses: "{role}: {product} in the piece, {gross} bought", "{role}：成衣中{product}，购入{gross}";
+        PutRight: "Put this row right", "更正本行";
+        PutRightHint: "Fibre, unit and role are remembered for these words.", "纤维、单位和用途会按这里的写法记住。";
+        Role: "Role", "用途";
+        Fibre: "Fibre, 100 %", "纤维（100%）";
         UseAsHeadings: "Use as headings", "用作表头";
         SelectRow: "Select a row to read why.", "选择一行，查看原因。";
 

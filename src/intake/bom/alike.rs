@@ -11,6 +11,9 @@ use super::{Bom, Line};
 use crate::data::Kind;
 use std::collections::BTreeMap;
 
+/// The place of a line, its size, and what it says of its colour.
+type Member = (usize, Option<usize>, String);
+
 /// Rows with the same words and figures.
 struct Group {
     /// Places of their lines.
@@ -22,7 +25,13 @@ struct Group {
 }
 
 /// Counts one of the rows that are alike, or all, and says so.
-pub(super) fn settle(bom: &mut Bom, sheet: &Sheet, mapping: &Mapping, kind: Option<&Kind>, answers: &Answers) -> Vec<Finding> {
+pub(super) fn settle(
+    bom: &mut Bom,
+    sheet: &Sheet,
+    mapping: &Mapping,
+    kind: Option<&Kind>,
+    answers: &Answers,
+) -> Vec<Finding> {
     let groups = groups(bom, sheet, mapping);
     if groups.is_empty() {
         return Vec::new();
@@ -30,7 +39,12 @@ pub(super) fn settle(bom: &mut Bom, sheet: &Sheet, mapping: &Mapping, kind: Opti
     let take = answers.alike.unwrap_or_else(|| likely(bom, &groups, kind));
     let mut findings = Vec::new();
     for group in &groups {
-        let rows: Vec<usize> = group.lines.iter().filter_map(|place| bom.lines.get(*place)).map(|line| line.row).collect();
+        let rows: Vec<usize> = group
+            .lines
+            .iter()
+            .filter_map(|place| bom.lines.get(*place))
+            .map(|line| line.row)
+            .collect();
         if take == Take::One {
             leave_others(bom, group);
         }
@@ -43,7 +57,9 @@ pub(super) fn settle(bom: &mut Bom, sheet: &Sheet, mapping: &Mapping, kind: Opti
 
 fn leave_others(bom: &mut Bom, group: &Group) {
     let kept = group.lines.get(group.base).copied();
-    let kept_row = kept.and_then(|place| bom.lines.get(place)).map_or(0, |line| line.row);
+    let kept_row = kept
+        .and_then(|place| bom.lines.get(place))
+        .map_or(0, |line| line.row);
     for place in group.lines.iter().filter(|place| Some(**place) != kept) {
         if let Some(line) = bom.lines.get_mut(*place) {
             line.reasons.clear();
@@ -58,7 +74,9 @@ fn likely(bom: &Bom, groups: &[Group], kind: Option<&Kind>) -> Take {
     let all = bom.totals().product_kg;
     let others = |group: &Group| -> f64 {
         let left = group.lines.iter().enumerate().filter(|(at, _)| *at != group.base);
-        left.filter_map(|(_, place)| bom.lines.get(*place)).map(|line| line.product_kg).sum()
+        left.filter_map(|(_, place)| bom.lines.get(*place))
+            .map(|line| line.product_kg)
+            .sum()
     };
     let one = all - groups.iter().map(others).sum::<f64>();
     let usual = kind.map(whole::range);
@@ -74,8 +92,13 @@ fn likely(bom: &Bom, groups: &[Group], kind: Option<&Kind>) -> Take {
 
 fn groups(bom: &Bom, sheet: &Sheet, mapping: &Mapping) -> Vec<Group> {
     let words = Words::builtin();
-    let mut found: BTreeMap<Vec<String>, Vec<(usize, Option<usize>, String)>> = BTreeMap::new();
-    for (place, line) in bom.lines.iter().enumerate().filter(|(_, line)| line.part.is_some()) {
+    let mut found: BTreeMap<Vec<String>, Vec<Member>> = BTreeMap::new();
+    for (place, line) in bom
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.part.is_some())
+    {
         let size = size(line, sheet, mapping);
         let key = key(line, sheet, mapping, size.is_some());
         if !key.first().is_none_or(String::is_empty) {
@@ -118,8 +141,7 @@ fn key(line: &Line, sheet: &Sheet, mapping: &Mapping, is_size: bool) -> Vec<Stri
         let cell = sheet.cell(row, *place);
         match column {
             Column::Material | Column::Colour | Column::Supplier | Column::Certificate | Column::Lot => {}
-            Column::Details if is_size => {}
-            Column::Consumption | Column::GrossConsumption if is_size => {}
+            Column::Details | Column::Consumption | Column::GrossConsumption if is_size => {}
             Column::Details => key.push(words.colourless(cell)),
             _ => key.push(word_key(cell)),
         }
@@ -136,7 +158,9 @@ fn colour(line: &Line, sheet: &Sheet, mapping: &Mapping) -> String {
     if words.colourless(material) != word_key(material) {
         said.push_str(&word_key(material));
     }
-    let details = mapping.places(Column::Details).map(|place| sheet.cell(row, place));
+    let details = mapping
+        .places(Column::Details)
+        .map(|place| sheet.cell(row, place));
     for text in details.filter(|text| words.is_colour(text)) {
         said.push_str(&word_key(text));
     }

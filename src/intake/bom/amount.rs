@@ -50,7 +50,7 @@ pub(super) fn figure(text: &str, sheet: &Sheet) -> Figure {
     }
     let measure = measure.unwrap_or_default();
     Figure::Amount(Amount {
-        value: range.map_or(first, |(low, high)| (low + high) / 2.0),
+        value: range.map_or(first, |(low, high)| f64::midpoint(low, high)),
         unit: measure.unit,
         per: measure.per,
         range,
@@ -75,13 +75,19 @@ pub(super) fn leading(text: &str, has_decimal_comma: bool) -> Option<(f64, bool,
     let trimmed = digits.trim_end_matches([',', '.']);
     let rest = signless.get(trimmed.len()..).unwrap_or(rest);
     let (decimal, is_ambiguous) = with_point(trimmed, has_decimal_comma);
-    parse_number(&decimal).filter(|value| *value >= 0.0).map(|value| (value, is_ambiguous, rest))
+    parse_number(&decimal)
+        .filter(|value| *value >= 0.0)
+        .map(|value| (value, is_ambiguous, rest))
 }
 
 /// The digits of `text` before `rest`, without blanks.
 fn digits_before(text: &str, rest: &str) -> String {
     let length = text.len().saturating_sub(rest.len());
-    text.get(..length).unwrap_or_default().chars().filter(|c| *c != ' ').collect()
+    text.get(..length)
+        .unwrap_or_default()
+        .chars()
+        .filter(|c| *c != ' ')
+        .collect()
 }
 
 /// Thousands divided by blanks: three digits after a blank, and no further digit.
@@ -135,7 +141,9 @@ fn range(first: f64, rest: &str, has_decimal_comma: bool) -> (Option<(f64, f64)>
         return (Some((first - spread, first + spread)), after);
     }
     // "82%-84%".
-    let unsigned = start.strip_prefix('%').filter(|rest| rest.trim_start().starts_with(['-', '~']));
+    let unsigned = start
+        .strip_prefix('%')
+        .filter(|rest| rest.trim_start().starts_with(['-', '~']));
     let marked = unsigned.unwrap_or(start).trim_start();
     let Some(after) = marked.strip_prefix(['-', '~', '至', '/']) else {
         return none;

@@ -3,7 +3,7 @@
 
 use super::error::TableError;
 use super::headings::{self, Heads};
-use super::memory::Memory;
+use super::memory::{Memory, Said};
 use super::sheet::Sheet;
 use super::tables;
 use super::units::{Measure, Unit};
@@ -130,7 +130,7 @@ impl Mapping {
     pub fn of_row(sheet: &Sheet, row: usize, memory: &Memory) -> Self {
         let mut mapping = headings::of_words(sheet, row);
         for place in 0..sheet.width() {
-            if let Some(meaning) = memory.meaning(&mapping.heads(sheet), place) {
+            if let Some(Said(meaning)) = memory.meaning(&mapping.heads(sheet), place) {
                 mapping.set_at(sheet, place, meaning);
             }
         }
@@ -159,7 +159,7 @@ impl Mapping {
     /// Notes which of its columns mean what the user said before.
     pub(in crate::intake) fn recall(&mut self, sheet: &Sheet, memory: &Memory) {
         let heads = self.heads(sheet);
-        let said = |place: &usize| memory.meaning(&heads, *place) == Some(self.column_at(*place));
+        let said = |place: &usize| memory.meaning(&heads, *place) == Some(Said(self.column_at(*place)));
         self.remembered = (0..sheet.width()).filter(said).collect();
     }
 
@@ -286,8 +286,19 @@ impl Mapping {
 
     /// How much it explains: meanings that a mass or a name hang on.
     pub(super) fn score(&self) -> usize {
-        let telling = |column: &&Column| !matches!(column, Column::Details | Column::Supplier | Column::Certificate);
+        let telling =
+            |column: &&Column| !matches!(column, Column::Details | Column::Supplier | Column::Certificate);
         self.columns.values().filter(telling).count() * 4 + self.columns.len()
+    }
+
+    /// True where `other` gives the same meaning to at least three of the columns.
+    pub(super) fn has_same_columns(&self, other: &Self) -> bool {
+        const ENOUGH: usize = 3;
+        let same = other
+            .columns
+            .iter()
+            .filter(|(place, column)| self.column_at(**place) == Some(**column));
+        same.count() >= ENOUGH
     }
 
     /// True where a row of it can have a mass.

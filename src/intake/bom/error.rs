@@ -53,7 +53,10 @@ impl TableError {
     pub(in crate::intake) fn no_header(sheets: &[Sheet]) -> Self {
         const ROWS: usize = 3;
         const CELLS: usize = 6;
-        let names = sheets.iter().map(|sheet| sheet.name().to_owned()).filter(|name| !name.is_empty());
+        let names = sheets
+            .iter()
+            .map(|sheet| sheet.name().to_owned())
+            .filter(|name| !name.is_empty());
         let mut rows = Vec::new();
         for sheet in sheets.iter().filter(|sheet| !sheet.is_empty()).take(1) {
             for row in 0..sheet.height() {
@@ -105,7 +108,10 @@ pub(super) fn sheet_names(names: &[String], lang: Lang) -> String {
     if names.is_empty() {
         return BomMsg::TheTable.text(lang).to_owned();
     }
-    let named = names.iter().take(MOST).map(|name| BomMsg::SheetNamed.with(lang, &[("name", name)]));
+    let named = names
+        .iter()
+        .take(MOST)
+        .map(|name| BomMsg::SheetNamed.with(lang, &[("name", name)]));
     named.collect::<Vec<_>>().join(lang.comma())
 }
 

@@ -35,20 +35,31 @@ pub(super) struct Figures {
 
 impl Figures {
     /// The figures of `row`.
-    pub(super) fn of(row: &Row<'_>, known: Known<'_>, label_gsm: Option<f64>, reasons: &mut Vec<Reason>) -> Self {
+    pub(super) fn of(
+        row: &Row<'_>,
+        known: Known<'_>,
+        label_gsm: Option<f64>,
+        reasons: &mut Vec<Reason>,
+    ) -> Self {
         let mut figures = Self {
             column: Column::Consumption,
             free: told(row),
             ..Self::default()
         };
         figures.is_unclear = reasons.iter().any(Reason::is_unreckoned_quantity);
-        let wastage = row.figure(Column::Wastage, reasons).map(|amount| extra(amount, row, reasons));
+        let wastage = row
+            .figure(Column::Wastage, reasons)
+            .map(|amount| extra(amount, row, reasons));
         figures.quantity(row, known, wastage, reasons);
         let marker = row.figure(Column::Marker, reasons);
         figures.marker = marker.and_then(|amount| efficiency(amount, row, reasons));
         let weight = row.figure(Column::PieceWeight, reasons);
-        figures.weight_kg = weight.map(|amount| kilograms(amount, row)).filter(|weight| *weight > 0.0);
-        let is_length = figures.unit.is_none_or(|unit| unit.metres().is_some() || unit.square_metres().is_some());
+        figures.weight_kg = weight
+            .map(|amount| kilograms(amount, row))
+            .filter(|weight| *weight > 0.0);
+        let is_length = figures
+            .unit
+            .is_none_or(|unit| unit.metres().is_some() || unit.square_metres().is_some());
         let is_cloth = known.is_cloth || is_length && figures.free.gsm.is_some();
         figures.gsm(row, label_gsm, is_cloth, reasons);
         figures.width(row, is_cloth, reasons);
@@ -92,7 +103,13 @@ impl Figures {
 
     /// The unit of the consumption: in its cell, in the column of units, or in the heading; gives for how many garments
     /// it says that the figure is.
-    fn unit(&mut self, row: &Row<'_>, amount: Option<Amount>, column: Column, reasons: &mut Vec<Reason>) -> Option<f64> {
+    fn unit(
+        &mut self,
+        row: &Row<'_>,
+        amount: Option<Amount>,
+        column: Column,
+        reasons: &mut Vec<Reason>,
+    ) -> Option<f64> {
         let own = amount.map(|amount| Measure {
             unit: amount.unit,
             per: amount.per,
@@ -106,8 +123,14 @@ impl Figures {
             self.is_unclear = amount.is_some();
         }
         let stated_unit = stated.and_then(|stated| stated.unit);
-        self.unit = fixed.or(own_unit).or(stated_unit).or_else(|| row.heading_unit(column));
-        let per = [own, stated].into_iter().flatten().find_map(|measure| measure.per);
+        self.unit = fixed
+            .or(own_unit)
+            .or(stated_unit)
+            .or_else(|| row.heading_unit(column));
+        let per = [own, stated]
+            .into_iter()
+            .flatten()
+            .find_map(|measure| measure.per);
         per.or_else(|| row.mapping.per(column))
     }
 
@@ -135,7 +158,10 @@ impl Figures {
             // "220 g" in a column of weights is the cloth's where the row is cloth, else that of a piece.
             (_, true) if !is_cloth => {
                 let kilograms = unit.and_then(Unit::kilograms).unwrap_or(0.001);
-                self.weight_kg = self.weight_kg.or(Some(amount.value * kilograms)).filter(|kg| *kg > 0.0);
+                self.weight_kg = self
+                    .weight_kg
+                    .or(Some(amount.value * kilograms))
+                    .filter(|kg| *kg > 0.0);
                 return;
             }
             (_, true) if unit == Some(Unit::Gram) => amount.value,
@@ -153,7 +179,7 @@ impl Figures {
         let width = match figure(text, row.sheet) {
             Figure::Amount(amount) => {
                 note(amount, Column::Width, row, reasons);
-                metres(amount, text, row)
+                Some(metres(amount, text, row))
             }
             Figure::Unreadable => {
                 let told = free::read(text);
@@ -191,16 +217,26 @@ fn told(row: &Row<'_>) -> Free {
 fn note(amount: Amount, column: Column, row: &Row<'_>, reasons: &mut Vec<Reason>) {
     let is_spread = amount.range.is_some_and(|(low, high)| high > low);
     if is_spread {
-        reasons.push(Reason::Range(column, row.cell(column), row.text(column).to_owned(), amount.value));
+        reasons.push(Reason::Range(
+            column,
+            row.cell(column),
+            row.text(column).to_owned(),
+            amount.value,
+        ));
     }
     if amount.is_ambiguous {
-        reasons.push(Reason::Comma(column, row.cell(column), row.text(column).to_owned(), amount.value));
+        reasons.push(Reason::Comma(
+            column,
+            row.cell(column),
+            row.text(column).to_owned(),
+            amount.value,
+        ));
     }
 }
 
 /// A width in metres; without a unit `57/58` is in inches, else figures above 10 are centimetres, from 500 on millimetres;
 /// between 30 and 75 nobody can tell.
-fn metres(amount: Amount, text: &str, row: &Row<'_>) -> Option<f64> {
+fn metres(amount: Amount, text: &str, row: &Row<'_>) -> f64 {
     const MOST_METRES: f64 = 10.0;
     const LEAST_MILLIMETRES: f64 = 500.0;
     let stated = amount
@@ -217,7 +253,7 @@ fn metres(amount: Amount, text: &str, row: &Row<'_>) -> Option<f64> {
     } else {
         1.0
     };
-    Some(amount.value * stated.unwrap_or(guessed))
+    amount.value * stated.unwrap_or(guessed)
 }
 
 /// A weight of a piece in kilograms; without a unit it is in grams.
@@ -237,7 +273,10 @@ fn efficiency(amount: Amount, row: &Row<'_>, reasons: &mut Vec<Reason>) -> Optio
     if (LEAST..=1.0).contains(&value) {
         return Some(value);
     }
-    reasons.push(Reason::MarkerOdd(row.cell(Column::Marker), row.text(Column::Marker).to_owned()));
+    reasons.push(Reason::MarkerOdd(
+        row.cell(Column::Marker),
+        row.text(Column::Marker).to_owned(),
+    ));
     None
 }
 
@@ -252,12 +291,20 @@ fn extra(amount: Amount, row: &Row<'_>, reasons: &mut Vec<Reason>) -> f64 {
         return amount.value;
     }
     let is_factor = !is_plain && amount.value > 1.0 && amount.value < 1.5;
-    let value = if is_factor { amount.value - 1.0 } else { amount.value / 100.0 };
+    let value = if is_factor {
+        amount.value - 1.0
+    } else {
+        amount.value / 100.0
+    };
     if is_factor {
         reasons.push(Reason::WastageFraction(row.cell(Column::Wastage), value));
     } else if value > MOST {
         let cell = row.cell(Column::Wastage);
-        reasons.push(Reason::Unusual(Column::Wastage, cell, row.text(Column::Wastage).to_owned()));
+        reasons.push(Reason::Unusual(
+            Column::Wastage,
+            cell,
+            row.text(Column::Wastage).to_owned(),
+        ));
     }
     value
 }

@@ -120,7 +120,11 @@ impl Finding {
     pub const fn is_question(&self) -> bool {
         !matches!(
             self,
-            Self::Near { .. } | Self::Per(..) | Self::HiddenColumns(_) | Self::Together(_) | Self::OtherSheets(_)
+            Self::Near { .. }
+                | Self::Per(..)
+                | Self::HiddenColumns(_)
+                | Self::Together(_)
+                | Self::OtherSheets(_)
         )
     }
 
@@ -132,8 +136,15 @@ impl Finding {
                 pers.chain([Answer::Right]).collect()
             }
             Self::Role { .. } | Self::OnlySide(_) => vec![Answer::Right],
-            Self::Size { sizes, .. } => sizes.iter().map(|size| Answer::Size(size.clone())).collect(),
-            Self::Alike { .. } => vec![Answer::Alike(Take::One), Answer::Alike(Take::All)],
+            Self::Size { sizes, taken } => {
+                let others = sizes.iter().filter(|size| *size != taken);
+                std::iter::once(taken)
+                    .chain(others)
+                    .map(|size| Answer::Size(size.clone()))
+                    .collect()
+            }
+            Self::Alike { take: Take::One, .. } => vec![Answer::Alike(Take::One), Answer::Alike(Take::All)],
+            Self::Alike { take: Take::All, .. } => vec![Answer::Alike(Take::All), Answer::Alike(Take::One)],
             Self::Table { tables, .. } => tables.iter().map(|(row, _)| Answer::Table(*row)).collect(),
             Self::Sheet { sheets, .. } => sheets.iter().map(|(place, _)| Answer::Sheet(*place)).collect(),
             _ => Vec::new(),
@@ -153,7 +164,10 @@ impl Finding {
                 format!("--table {}", place + 1)
             }
             (Self::Sheet { sheets, .. }, Answer::Sheet(place)) => {
-                let name = sheets.iter().find(|(known, _)| known == place).map_or("", |(_, name)| name);
+                let name = sheets
+                    .iter()
+                    .find(|(known, _)| known == place)
+                    .map_or("", |(_, name)| name);
                 format!("--sheet \"{name}\"")
             }
             _ => "--anyway".to_owned(),
@@ -168,13 +182,19 @@ impl Finding {
             (_, Answer::Alike(Take::One)) => BomMsg::AnswerOne.text(lang).to_owned(),
             (_, Answer::Alike(Take::All)) => BomMsg::AnswerAll.text(lang).to_owned(),
             (Self::Table { tables, .. }, Answer::Table(row)) => {
-                let name = tables.iter().find(|(known, _)| known == row).map_or("", |(_, name)| name);
+                let name = tables
+                    .iter()
+                    .find(|(known, _)| known == row)
+                    .map_or("", |(_, name)| name);
                 let words = [("row", (row + 1).to_string()), ("name", name.to_owned())];
                 let words = words.each_ref().map(|(key, value)| (*key, value.as_str()));
                 BomMsg::AnswerTable.with(lang, &words).trim_end().to_owned()
             }
             (Self::Sheet { sheets, .. }, Answer::Sheet(place)) => {
-                let name = sheets.iter().find(|(known, _)| known == place).map_or("", |(_, name)| name);
+                let name = sheets
+                    .iter()
+                    .find(|(known, _)| known == place)
+                    .map_or("", |(_, name)| name);
                 BomMsg::AnswerSheet.with(lang, &[("name", name)])
             }
             _ => BomMsg::AnswerRight.text(lang).to_owned(),
@@ -184,7 +204,12 @@ impl Finding {
     /// The sentence in `lang`.
     pub fn text(&self, lang: Lang) -> String {
         match self {
-            Self::Whole { kind, kg, usual, pers } => {
+            Self::Whole {
+                kind,
+                kg,
+                usual,
+                pers,
+            } => {
                 let mut text = with_range(BomMsg::WholeHeavy, kind, *kg, *usual, lang);
                 if let Some(per) = pers.first() {
                     let gap = if lang == Lang::En { " " } else { "" };
@@ -219,7 +244,11 @@ impl Finding {
                 BomMsg::WhichSize.with(lang, &[("sizes", &list(sizes)), ("taken", taken)])
             }
             Self::Alike { rows, take } => {
-                let message = if *take == Take::One { BomMsg::AlikeOne } else { BomMsg::AlikeAll };
+                let message = if *take == Take::One {
+                    BomMsg::AlikeOne
+                } else {
+                    BomMsg::AlikeAll
+                };
                 message.with(lang, &[("rows", &numbers(rows, 0))])
             }
             Self::Table { tables, taken } => {

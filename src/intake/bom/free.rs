@@ -64,7 +64,11 @@ impl Free {
             && second >= first
         {
             let is_range = rest.trim_start().starts_with(['-', '~']);
-            value = if is_range { f64::midpoint(first, second) } else { first };
+            value = if is_range {
+                f64::midpoint(first, second)
+            } else {
+                first
+            };
             rest = after;
         }
         let blank = rest.len() - rest.trim_start().len();
@@ -73,7 +77,9 @@ impl Free {
             self.ligne = self.ligne.or(Some(first));
             return text.len() - tail.len() + 1;
         }
-        let Some((unit, length)) = unit_at(tail) else { return 0 };
+        let Some((unit, length)) = unit_at(tail) else {
+            return 0;
+        };
         if before == Some('#') || !self.take(value, unit) {
             return 0;
         }
@@ -94,7 +100,10 @@ impl Free {
                 true
             }
             Unit::Gsm | Unit::OuncePerYard | Unit::Ounce => {
-                let gsm = unit.gsm().map(|gsm| gsm * value).filter(|gsm| WEIGHTS.contains(gsm));
+                let gsm = unit
+                    .gsm()
+                    .map(|gsm| gsm * value)
+                    .filter(|gsm| WEIGHTS.contains(gsm));
                 self.gsm = self.gsm.or(gsm);
                 true
             }
@@ -112,7 +121,8 @@ fn pair(rest: &str) -> Option<(f64, &str)> {
 
 fn is_ligne(tail: &str, value: f64) -> bool {
     let rest = tail.strip_prefix('l');
-    (8.0..=60.0).contains(&value) && rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    (8.0..=60.0).contains(&value)
+        && rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
 /// The composition in running text, where it reads without a doubt and adds up; else none.
@@ -123,7 +133,9 @@ pub(super) fn composition(text: &str) -> Option<Label> {
     }
     let words = read(text).words;
     let whole = words.trim();
-    let from_figure = whole.find(|c: char| c.is_ascii_digit()).and_then(|at| whole.get(at..));
+    let from_figure = whole
+        .find(|c: char| c.is_ascii_digit())
+        .and_then(|at| whole.get(at..));
     for start in [Some(whole), from_figure].into_iter().flatten() {
         let mut candidate = start;
         for _ in 0..MOST_WORDS {
@@ -141,8 +153,14 @@ pub(super) fn composition(text: &str) -> Option<Label> {
 
 fn clean(text: &str) -> Option<Label> {
     let label = label::parse(text);
-    let fibres: Vec<_> = label.parts.iter().filter(|part| !part.fibres.is_empty()).collect();
-    let adds_up = fibres.iter().all(|part| (part.sum() - 100.0).abs() <= label::SUM_TOLERANCE);
+    let fibres: Vec<_> = label
+        .parts
+        .iter()
+        .filter(|part| !part.fibres.is_empty())
+        .collect();
+    let adds_up = fibres
+        .iter()
+        .all(|part| (part.sum() - 100.0).abs() <= label::SUM_TOLERANCE);
     (fibres.len() == 1 && adds_up && !label.is_doubtful()).then_some(label)
 }
 
@@ -156,7 +174,12 @@ mod tests {
             ("150cm*240g", None, Some(240.0), Some(1.5)),
             ("57/58\" 260G", None, Some(260.0), Some(1.4478)),
             ("100% Cotton Poplin 120 GSM 58\"", Some(120.0), None, Some(1.4732)),
-            ("400消光春亚纺-反面压光 53GSM 幅宽148cm", Some(53.0), None, Some(1.48)),
+            (
+                "400消光春亚纺-反面压光 53GSM 幅宽148cm",
+                Some(53.0),
+                None,
+                Some(1.48),
+            ),
             ("幅宽185cm 克重320g/㎡", Some(320.0), None, Some(1.85)),
             ("Denim 12oz 58/60\"", Some(406.876_96), None, Some(1.4732)),
             ("40/2", None, None, None),
@@ -183,7 +206,12 @@ mod tests {
         let fibres = |text: &str| -> Option<Vec<(String, f64)>> {
             let label = composition(text)?;
             let part = label.parts.into_iter().find(|part| !part.fibres.is_empty())?;
-            Some(part.fibres.into_iter().map(|fibre| (fibre.id.to_string(), fibre.percent)).collect())
+            Some(
+                part.fibres
+                    .into_iter()
+                    .map(|fibre| (fibre.id.to_string(), fibre.percent))
+                    .collect(),
+            )
         };
         let cotton = Some(vec![("cotton".to_owned(), 100.0)]);
         for text in [

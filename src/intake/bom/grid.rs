@@ -51,7 +51,9 @@ impl Grid {
         if column >= limit::COLUMNS {
             return Err(TableError::TooManyColumns);
         }
-        *budget = budget.checked_sub(text.len()).ok_or(TableError::TooLargeUnpacked)?;
+        *budget = budget
+            .checked_sub(text.len())
+            .ok_or(TableError::TooLargeUnpacked)?;
         if self.rows.len() <= row {
             self.rows.resize_with(row + 1, Vec::new);
         }
@@ -96,7 +98,12 @@ impl Grid {
     /// The sheet with `name`.
     pub(super) fn sheet(self, name: &str) -> Result<Sheet, TableError> {
         let sheet = Sheet::new(self.rows)?.named(name);
-        Ok(sheet.with_marks(self.unreckoned, self.hidden_rows, self.hidden_columns, self.merged))
+        Ok(sheet.with_marks(
+            self.unreckoned,
+            self.hidden_rows,
+            self.hidden_columns,
+            self.merged,
+        ))
     }
 }
 

@@ -77,7 +77,10 @@ pub(super) fn of_words(sheet: &Sheet, row: usize) -> Mapping {
     let words = Words::builtin();
     let mut claims: Vec<(usize, Column, usize)> = Vec::new();
     for place in (0..heads.len()).filter(|place| !sheet.is_hidden_column(*place)) {
-        let (above, own) = heads.over.get(place).map_or(("", ""), |(a, b)| (a.as_str(), b.as_str()));
+        let (above, own) = heads
+            .over
+            .get(place)
+            .map_or(("", ""), |(a, b)| (a.as_str(), b.as_str()));
         claims.extend(meaning_of(above, own, words).map(|(column, score)| (place, column, score)));
     }
     claims.sort_by_key(|(place, _, score)| (std::cmp::Reverse(*score), *place));
@@ -120,11 +123,23 @@ fn goes_on(sheet: &Sheet, row: usize) -> bool {
         if is_figure && !is_size {
             return false;
         }
-        let belongs = upper.is_empty() || sheet.merged_into(row, place + 1).is_some_and(|first| first == (row, place));
+        let belongs = upper.is_empty()
+            || sheet
+                .merged_into(row, place + 1)
+                .is_some_and(|first| first == (row, place));
+        if !belongs && meaning(lower, words).is_some() {
+            // The row beneath has headings of its own.
+            return false;
+        }
         fills += usize::from(belongs || is_size && upper.is_empty());
         known += usize::from(is_size || meaning(lower, words).is_some() || is_net(lower) || is_gross(lower));
     }
-    let spans = sheet.row(row).iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
+    let spans = sheet
+        .row(row)
+        .iter()
+        .filter(|cell| !cell.trim().is_empty())
+        .count()
+        > 1;
     spans && fills > 0 && known >= fills.max(2)
 }
 
@@ -132,7 +147,9 @@ fn goes_on(sheet: &Sheet, row: usize) -> bool {
 fn meaning_of(above: &str, own: &str, words: &Words) -> Option<(Column, usize)> {
     meaning(own, words).or_else(|| {
         let is_known = !above.is_empty() && !own.is_empty();
-        is_known.then(|| meaning(&format!("{above} {own}"), words)).flatten()
+        is_known
+            .then(|| meaning(&format!("{above} {own}"), words))
+            .flatten()
     })
 }
 
@@ -149,9 +166,9 @@ fn meaning(heading: &str, words: &Words) -> Option<(Column, usize)> {
     }
     let (column, score) = best_word(&outside, words).or_else(|| best_word(&whole, words))?;
     let column = column?;
-    let is_mass = measure_of(heading).unit.is_some_and(|unit| {
-        unit.kilograms().is_some() && unit.gsm().is_none()
-    });
+    let is_mass = measure_of(heading)
+        .unit
+        .is_some_and(|unit| unit.kilograms().is_some() && unit.gsm().is_none());
     Some(match column {
         // "Weight (g)" is the mass of a piece, "Weight (g/m2)" that of the cloth.
         Column::Gsm if is_mass => (Column::PieceWeight, score),
@@ -166,18 +183,27 @@ fn net_or_gross(heading: &str, key: &str, words: &Words) -> Option<(Column, usiz
         (false, true) => Column::Consumption,
         (false, false) => return None,
     };
-    let is_consumption = |column: Option<Column>| {
-        matches!(column, Some(Column::Consumption | Column::GrossConsumption))
-    };
-    let known = words.columns.iter().filter(|(word, column)| is_consumption(*column) && weight(word) > 1);
-    let score = known.filter(|(word, _)| holds(key, word)).map(|(word, _)| weight(word)).max()?;
+    let is_consumption =
+        |column: Option<Column>| matches!(column, Some(Column::Consumption | Column::GrossConsumption));
+    let known = words
+        .columns
+        .iter()
+        .filter(|(word, column)| is_consumption(*column) && weight(word) > 1);
+    let score = known
+        .filter(|(word, _)| holds(key, word))
+        .map(|(word, _)| weight(word))
+        .max()?;
     Some((column, WHOLE + score))
 }
 
 /// True where a heading says that the wastage is in the figure.
 fn is_gross(heading: &str) -> bool {
     let words = Words::builtin();
-    let is_net_word = words.net.iter().filter(|word| *word != "net").any(|word| says(heading, std::slice::from_ref(word)));
+    let is_net_word = words
+        .net
+        .iter()
+        .filter(|word| *word != "net")
+        .any(|word| says(heading, std::slice::from_ref(word)));
     !is_net_word && says(heading, &words.gross)
 }
 
@@ -227,7 +253,10 @@ pub(super) fn measure_of(heading: &str) -> Measure {
     let found = bracketed.or_else(|| {
         let last = heading.rsplit(['/', ' ', '：', ':']).next()?;
         let is_part = last.len() < heading.len();
-        let words = heading.rsplit(' ').next().filter(|words| words.len() < heading.len());
+        let words = heading
+            .rsplit(' ')
+            .next()
+            .filter(|words| words.len() < heading.len());
         let by_word = words.and_then(Measure::of);
         let is_count = |measure: &Measure| measure.unit.is_some_and(|unit| unit.pieces().is_some());
         by_word
@@ -250,7 +279,9 @@ fn lots(sheet: &Sheet, mapping: &mut Mapping) {
     let first = mapping.first_row();
     let filled = |place: usize| {
         let last = sheet.height().min(first + limit::HEADER_ROWS);
-        (first..last).filter(|row| !sheet.cell(*row, place).is_empty()).count()
+        (first..last)
+            .filter(|row| !sheet.cell(*row, place).is_empty())
+            .count()
     };
     let rivals = std::mem::take(&mut mapping.rivals);
     for rival in rivals {
@@ -275,7 +306,9 @@ fn name_by_shape(sheet: &Sheet, heads: &Heads, mapping: &mut Mapping) {
     let first = mapping.first_row();
     let last = sheet.height().min(first + limit::HEADER_ROWS);
     let is_words = |place: &usize| {
-        let cells = (first..last).map(|row| sheet.cell(row, *place)).filter(|cell| !cell.is_empty());
+        let cells = (first..last)
+            .map(|row| sheet.cell(row, *place))
+            .filter(|cell| !cell.is_empty());
         let (words, all) = cells.fold((0_usize, 0_usize), |(words, all), cell| {
             let has_letters = cell.chars().filter(|c| c.is_alphabetic()).count() > 1;
             (words + usize::from(has_letters), all + 1)
@@ -284,11 +317,14 @@ fn name_by_shape(sheet: &Sheet, heads: &Heads, mapping: &mut Mapping) {
     };
     let group = mapping.place(Column::Group);
     let known = Words::builtin();
-    let free = (0..heads.len()).filter(|place| {
-        let is_ignored = best_word(&word_key(heads.text(*place)), known).is_some_and(|(column, _)| column.is_none());
+    let mut free = (0..heads.len()).filter(|place| {
+        let is_ignored =
+            best_word(&word_key(heads.text(*place)), known).is_some_and(|(column, _)| column.is_none());
         mapping.column_at(*place).is_none() && !is_ignored && !heads.text(*place).is_empty()
     });
-    let found = free.filter(is_words).next().filter(|_| mapping.place(Column::Composition).is_none());
+    let found = free
+        .find(is_words)
+        .filter(|_| mapping.place(Column::Composition).is_none());
     if let Some(place) = found.or(group) {
         mapping.set(sheet, Column::Material, Some(place));
     }

@@ -12,9 +12,19 @@ pub(super) fn is_html(text: &str) -> bool {
     let head: String = text.chars().take(SEEN).collect();
     let head = head.to_ascii_lowercase();
     let start = head.trim_start_matches('\u{FEFF}').trim_start();
-    let is_page = ["<html", "<!doctype html", "<table", "<meta", "<head", "<?xml", "<style", "<div", "<body"]
-        .iter()
-        .any(|tag| start.starts_with(tag));
+    let is_page = [
+        "<html",
+        "<!doctype html",
+        "<table",
+        "<meta",
+        "<head",
+        "<?xml",
+        "<style",
+        "<div",
+        "<body",
+    ]
+    .iter()
+    .any(|tag| start.starts_with(tag));
     is_page && text.to_ascii_lowercase().contains("<table")
 }
 
@@ -29,7 +39,10 @@ pub(super) fn sheets(text: &str) -> Result<Vec<Sheet>, TableError> {
         let (words, tail) = rest.split_at(at);
         page.text(words);
         if let Some(after) = tail.strip_prefix("<!--") {
-            rest = after.find("-->").and_then(|end| after.get(end + 3..)).unwrap_or_default();
+            rest = after
+                .find("-->")
+                .and_then(|end| after.get(end + 3..))
+                .unwrap_or_default();
             continue;
         }
         let end = tail.find('>').unwrap_or(tail.len());
@@ -85,7 +98,11 @@ impl Page {
             "td" | "th" => {
                 self.end_cell()?;
                 self.is_row = true;
-                let span = |name: &str| attribute(tag, name).and_then(|value| value.parse().ok()).unwrap_or(1_usize);
+                let span = |name: &str| {
+                    attribute(tag, name)
+                        .and_then(|value| value.parse().ok())
+                        .unwrap_or(1_usize)
+                };
                 let columns = span("colspan").clamp(1, limit::COLUMNS);
                 let rows = span("rowspan").clamp(1, limit::ROWS);
                 self.cell = Some((String::new(), rows, columns));
@@ -102,7 +119,11 @@ impl Page {
             return Ok(());
         };
         let Some(grid) = &mut self.grid else { return Ok(()) };
-        while self.covered.get(self.column).is_some_and(|until| *until > self.row) {
+        while self
+            .covered
+            .get(self.column)
+            .is_some_and(|until| *until > self.row)
+        {
             self.column += 1;
         }
         grid.put(self.row, self.column, plain(&text), &mut self.budget)?;
@@ -171,17 +192,18 @@ fn plain(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         let (before, tail) = rest.split_at(at);
         words.push_str(before);
-        let end = tail.char_indices().take(LONGEST).find(|(_, c)| *c == ';').map(|(end, _)| end);
+        let end = tail
+            .char_indices()
+            .take(LONGEST)
+            .find(|(_, c)| *c == ';')
+            .map(|(end, _)| end);
         let known = end.and_then(|end| Some((character(tail.get(1..end)?)?, end)));
-        match known {
-            Some((c, end)) => {
-                words.push(c);
-                rest = tail.get(end + 1..).unwrap_or_default();
-            }
-            None => {
-                words.push('&');
-                rest = tail.get(1..).unwrap_or_default();
-            }
+        if let Some((c, end)) = known {
+            words.push(c);
+            rest = tail.get(end + 1..).unwrap_or_default();
+        } else {
+            words.push('&');
+            rest = tail.get(1..).unwrap_or_default();
         }
     }
     words.push_str(rest);
@@ -203,7 +225,9 @@ fn character(entity: &str) -> Option<char> {
         "times" => '×',
         "plusmn" => '±',
         "deg" => '°',
-        other => quick_xml::escape::resolve_predefined_entity(other)?.chars().next()?,
+        other => quick_xml::escape::resolve_predefined_entity(other)?
+            .chars()
+            .next()?,
     })
 }
 
@@ -220,7 +244,10 @@ mod tests {
         assert_eq!(sheets.len(), 1);
         let sheet = &sheets[0];
         assert_eq!((sheet.cell(0, 0), sheet.cell(0, 1)), ("a&b", "GSM (g/m²)"));
-        assert_eq!((sheet.cell(1, 0), sheet.cell(1, 1), sheet.cell(1, 2)), ("", "1", "2"));
+        assert_eq!(
+            (sheet.cell(1, 0), sheet.cell(1, 1), sheet.cell(1, 2)),
+            ("", "1", "2")
+        );
         assert_eq!(sheet.merged_into(1, 0), Some((0, 0)));
         assert!(!is_html("Material,<table\n"));
     }

@@ -55,10 +55,21 @@ pub(super) struct Known<'a> {
 }
 
 /// The mass of `row`; the reasons say what was assumed, or why there is none.
-pub(super) fn row_mass(row: &Row<'_>, known: Known<'_>, label_gsm: Option<f64>, reasons: &mut Vec<Reason>) -> Option<RowMass> {
+pub(super) fn row_mass(
+    row: &Row<'_>,
+    known: Known<'_>,
+    label_gsm: Option<f64>,
+    reasons: &mut Vec<Reason>,
+) -> Option<RowMass> {
     row.unreckoned(reasons);
     let figures = Figures::of(row, known, label_gsm, reasons);
     if figures.is_unclear {
+        let unclear = reasons.iter().filter(|reason| reason.leaves_unclear());
+        let cells: Vec<(Column, String)> = unclear
+            .flat_map(Reason::columns)
+            .map(|column| (column, row.cell(column)))
+            .collect();
+        reasons.push(Reason::NoMass(cells));
         return None;
     }
     let base = figures.base(row, known, reasons);
@@ -228,6 +239,7 @@ impl Figures {
 
     /// How many pieces the row counts.
     pub(super) fn pieces(&self) -> Option<f64> {
+        const CLOSE: f64 = 0.01;
         let value = self.consumption?;
         let pieces = match self.unit {
             Some(unit) => unit.pieces().map(|pieces| pieces * value),
@@ -235,7 +247,6 @@ impl Figures {
             None => None,
         };
         // 0.0417 gross are six pieces.
-        const CLOSE: f64 = 0.01;
         pieces.map(|pieces| {
             let near = pieces.round();
             let is_near = near > 0.0 && (pieces - near).abs() <= CLOSE * near;
@@ -260,10 +271,14 @@ impl Figures {
             (self.column, self.consumption.is_none() && is_length),
             (Column::Gsm, self.gsm.is_none() && (is_length || is_area)),
             (Column::Width, self.width_m.is_none() && is_length),
-            (Column::PieceWeight, self.weight_kg.is_none() && !is_length && !is_area),
+            (
+                Column::PieceWeight,
+                self.weight_kg.is_none() && !is_length && !is_area,
+            ),
         ];
         let lacking = wanted.into_iter().filter(|(_, is_missing)| *is_missing);
-        let mut cells: Vec<(Column, String)> = lacking.map(|(column, _)| (column, row.cell(column))).collect();
+        let mut cells: Vec<(Column, String)> =
+            lacking.map(|(column, _)| (column, row.cell(column))).collect();
         if cells.is_empty() {
             cells.push((self.column, row.cell(self.column)));
         }

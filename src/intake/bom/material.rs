@@ -43,8 +43,15 @@ pub(super) fn fibres(
 ) -> Vec<FibreLine> {
     let cell = row.cell(Column::Composition);
     let text = row.text(Column::Composition);
-    let named = if text.is_empty() { row.text(Column::Material) } else { text };
-    let said = row.fix.and_then(|fix| fix.fibre.clone()).or_else(|| row.memory.fibre(named));
+    let named = if text.is_empty() {
+        row.text(Column::Material)
+    } else {
+        text
+    };
+    let said = row
+        .fix
+        .and_then(|fix| fix.fibre.clone())
+        .or_else(|| row.memory.fibre(named));
     if let Some(fibre) = said.filter(|fibre| library.fibre(fibre).is_some()) {
         return whole(fibre);
     }

@@ -13,6 +13,10 @@ use serde::{Deserialize, Serialize};
 
 /// The most headings that are remembered; the oldest go first.
 const MOST: usize = 200;
+/// What the user said of a heading: a meaning, or that it is not used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::intake) struct Said(pub(in crate::intake) Option<Column>);
+
 /// Headings and words with the meaning that the user gave them, oldest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -24,11 +28,11 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// What the user said of the heading at `place`: a meaning, or that it is not used; none where nothing.
-    pub(in crate::intake) fn meaning(&self, heads: &Heads, place: usize) -> Option<Option<Column>> {
+    /// What the user said of the heading at `place`; none where nothing.
+    pub(in crate::intake) fn meaning(&self, heads: &Heads, place: usize) -> Option<Said> {
         let key = key(heads, place)?;
         let found = self.said.iter().find(|(known, _)| *known == key);
-        found.map(|(_, column)| *column)
+        found.map(|(_, column)| Said(*column))
     }
 
     /// Keeps what the user says of the heading at `place`; what the known words say too need not be kept.
@@ -82,7 +86,9 @@ impl Memory {
     /// Lets go of everything that was said of the headings of `mapping`, and of words.
     pub(in crate::intake) fn forget(&mut self, sheet: &Sheet, mapping: &Mapping) {
         let heads = mapping.heads(sheet);
-        let keys: Vec<String> = (0..sheet.width()).filter_map(|place| key(&heads, place)).collect();
+        let keys: Vec<String> = (0..sheet.width())
+            .filter_map(|place| key(&heads, place))
+            .collect();
         self.said.retain(|(known, _)| !keys.contains(known));
         self.units.clear();
         self.fibres.clear();

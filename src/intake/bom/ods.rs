@@ -1,4 +1,4 @@
-//! Sheets of an OpenDocument workbook, ods.
+//! Sheets of an open document workbook, ods.
 //!
 //! Invariant: repeated cells are counted, not copied, until something stands in them, and then only within the limits.
 
@@ -89,7 +89,8 @@ impl Book {
             "table-column" => {
                 let count = number(element, "number-columns-repeated").unwrap_or(1).max(1);
                 if is_hidden(element) {
-                    self.grid.hide_columns(self.column_at, self.column_at.saturating_add(count - 1));
+                    self.grid
+                        .hide_columns(self.column_at, self.column_at.saturating_add(count - 1));
                 }
                 self.column_at = self.column_at.saturating_add(count);
             }

@@ -1,9 +1,10 @@
 //! A row as a part of the product: what it does, how it is built and made.
 
 use super::columns::Column;
+use super::free;
 use super::mass::RowMass;
 use super::row::Row;
-use super::free;
+use super::units::{Measure, Unit};
 use super::words::{Group, Words, says};
 use crate::data::{Kind, Library};
 use crate::intake::chars::is_chinese;
@@ -18,7 +19,10 @@ use crate::quantity::Mass;
 pub(super) fn role(row: &Row<'_>) -> Role {
     let words = Words::builtin();
     let material = row.text(Column::Material);
-    let said = row.fix.and_then(|fix| fix.role).or_else(|| row.memory.role(material));
+    let said = row
+        .fix
+        .and_then(|fix| fix.role)
+        .or_else(|| row.memory.role(material));
     let named = || {
         words
             .role(material)
@@ -30,16 +34,35 @@ pub(super) fn role(row: &Row<'_>) -> Role {
         _ => None,
     };
     let told = || row.details().find_map(|text| words.role(text));
+    // Cloth by its name, or bought by the kilogram with its fibres in per cent.
+    let is_named_cloth = || {
+        let heavy = [Unit::Kilogram, Unit::Pound];
+        let unit = Measure::of(row.text(Column::Unit)).and_then(|measure| measure.unit);
+        let is_heavy = unit
+            .or_else(|| row.heading_unit(Column::Consumption))
+            .is_some_and(|unit| heavy.contains(&unit));
+        words.construction(material).is_some()
+            || is_heavy && row.told().iter().any(|text| text.contains(['%', '％']))
+    };
     let has_cloth_figures = || {
-        let own = [Column::Gsm, Column::Width].iter().any(|column| !row.text(*column).is_empty());
+        let own = [Column::Gsm, Column::Width]
+            .iter()
+            .any(|column| !row.text(*column).is_empty());
         own || row.told().iter().any(|text| {
             let free = free::read(text);
             free.gsm.is_some() || free.width_m.is_some() && free.grams.is_some()
         })
     };
-    said.or_else(named).or_else(grouped).or_else(told).unwrap_or_else(|| {
-        if has_cloth_figures() { Role::Shell } else { Role::Trim }
-    })
+    said.or_else(named)
+        .or_else(grouped)
+        .or_else(told)
+        .unwrap_or_else(|| {
+            if has_cloth_figures() || is_named_cloth() {
+                Role::Shell
+            } else {
+                Role::Trim
+            }
+        })
 }
 
 /// True for parts that are cut from cloth in any case.
@@ -86,7 +109,10 @@ fn construction(row: &Row<'_>, role: Role, kind: Option<&Kind>) -> Construction 
     }
     let words = Words::builtin();
     let texts = row.told();
-    texts.into_iter().find_map(|text| words.construction(text)).unwrap_or(usual)
+    texts
+        .into_iter()
+        .find_map(|text| words.construction(text))
+        .unwrap_or(usual)
 }
 
 fn finishes(row: &Row<'_>) -> Finishes {

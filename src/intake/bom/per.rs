@@ -53,7 +53,8 @@ fn cell(sheet: &Sheet, mapping: &Mapping) -> Option<f64> {
         let cells = sheet.row(row);
         for (place, text) in cells.iter().enumerate() {
             let key = word_key(text);
-            let Some(word) = lots.iter().find(|word| key.starts_with(word.as_str())) else {
+            let known = lots.iter().filter(|word| key.starts_with(word.as_str()));
+            let Some(word) = known.max_by_key(|word| word.len()) else {
                 continue;
             };
             let rest = key.get(word.len()..).unwrap_or_default().trim();
@@ -69,14 +70,22 @@ fn cell(sheet: &Sheet, mapping: &Mapping) -> Option<f64> {
 
 /// A figure of garments at the start of `text`: `100`, `100 pcs`, `100件`.
 fn number(text: &str) -> Option<f64> {
-    let end = text.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
+        .unwrap_or(text.len());
     let (digits, _) = text.split_at(end);
     parse_number(digits).filter(|value| (1.0..=MOST).contains(value))
 }
 
 /// What a title says: `Consumption per dozen`; of prices it does not count.
 fn title(sheet: &Sheet, mapping: &Mapping) -> Option<f64> {
-    let money = ["price", "cost", "fob", "usd", "rmb", "单价", "价格", "成本", "报价"].map(str::to_owned);
+    let money = [
+        "price", "cost", "fob", "usd", "rmb", "单价", "价格", "成本", "报价",
+    ]
+    .map(str::to_owned);
     let cells = (0..mapping.header).flat_map(|row| sheet.row(row));
-    cells.filter(|text| !says(text, &money)).find_map(|text| per_of(text)).filter(|per| *per > 1.0)
+    cells
+        .filter(|text| !says(text, &money))
+        .find_map(|text| per_of(text))
+        .filter(|per| *per > 1.0)
 }

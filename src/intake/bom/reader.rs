@@ -52,7 +52,11 @@ pub(super) fn read(
         lines,
         findings: Vec::new(),
     };
-    for line in bom.lines.iter_mut().filter(|line| line.part.is_some() && answers.left_out.contains(&line.row)) {
+    for line in bom
+        .lines
+        .iter_mut()
+        .filter(|line| line.part.is_some() && answers.left_out.contains(&line.row))
+    {
         line.leave_out(Reason::LeftOut);
     }
     let mut findings = of_table(sheet, mapping, answers);
@@ -91,9 +95,12 @@ fn of_table(sheet: &Sheet, mapping: &Mapping, answers: &Answers) -> Vec<Finding>
     }
     if !mapping.also.is_empty() {
         let rows = mapping.also.iter().map(|also| also.header);
-        found.push(Finding::Together(std::iter::once(mapping.header).chain(rows).collect()));
+        found.push(Finding::Together(
+            std::iter::once(mapping.header).chain(rows).collect(),
+        ));
     }
-    let hidden = |place: &usize| sheet.is_hidden_column(*place) && !sheet.cell(mapping.header, *place).is_empty();
+    let hidden =
+        |place: &usize| sheet.is_hidden_column(*place) && !sheet.cell(mapping.header, *place).is_empty();
     let hidden: Vec<String> = (0..sheet.width()).filter(hidden).map(letters).collect();
     if !hidden.is_empty() {
         found.push(Finding::HiddenColumns(hidden));
@@ -129,8 +136,12 @@ impl<'a> Reader<'a> {
     /// The lines of one table; a row that only names a group says what the rows beneath it are.
     fn table(&mut self, mapping: &'a Mapping, lines: &mut Vec<Line>) {
         let words = Words::builtin();
-        let name = mapping.place(Column::Material).map_or("", |place| self.sheet.cell(mapping.header, place));
-        let mut section = words.group(name).filter(|_| !mapping.also.is_empty() || mapping.header > 0);
+        let name = mapping
+            .place(Column::Material)
+            .map_or("", |place| self.sheet.cell(mapping.header, place));
+        let mut section = words
+            .group(name)
+            .filter(|_| !mapping.also.is_empty() || mapping.header > 0);
         let mut last_group = "";
         for place in mapping.first_row()..mapping.end_row(self.sheet) {
             let mut row = Row {
@@ -164,7 +175,9 @@ impl<'a> Reader<'a> {
     /// The line of a row.
     fn line(&mut self, row: &Row<'_>, first: &str) -> Line {
         let words = Words::builtin();
-        let material = Some(row.text(Column::Material)).filter(|text| !text.is_empty()).unwrap_or(first);
+        let material = Some(row.text(Column::Material))
+            .filter(|text| !text.is_empty())
+            .unwrap_or(first);
         let says_packaging = |column: &Column| words.is_packaging(row.text(*column));
         let mut line = Line {
             row: row.place + 1,
@@ -175,7 +188,9 @@ impl<'a> Reader<'a> {
             gross_kg: 0.0,
             product_kg: 0.0,
             is_packaging: row.group == Some(Group::Packaging)
-                || [Column::Material, Column::Placement, Column::Group].iter().any(says_packaging),
+                || [Column::Material, Column::Placement, Column::Group]
+                    .iter()
+                    .any(says_packaging),
             pieces: None,
             metres: None,
             is_usual: false,
@@ -208,7 +223,13 @@ impl<'a> Reader<'a> {
             line.reasons.push(Reason::Work);
             return;
         }
-        for column in [Column::Material, Column::Composition, Column::Gsm, Column::Width, Column::Unit] {
+        for column in [
+            Column::Material,
+            Column::Composition,
+            Column::Gsm,
+            Column::Width,
+            Column::Unit,
+        ] {
             let own = row.mapping.text(row.sheet, row.place, column);
             if own.is_empty()
                 && let Some(text) = row.filled(column)
@@ -236,7 +257,15 @@ impl<'a> Reader<'a> {
             return;
         }
         let fibres = material::fibres(row, &label, role, self.library, &mut line.reasons);
-        line.part = part::part(row, role_key(role).into(), role, fibres, &mass, self.kind, self.library);
+        line.part = part::part(
+            row,
+            role_key(role).into(),
+            role,
+            fibres,
+            &mass,
+            self.kind,
+            self.library,
+        );
         self.parts += 1;
     }
 }

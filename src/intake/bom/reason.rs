@@ -144,6 +144,11 @@ impl Reason {
         }
     }
 
+    /// True where the row has no mass before it is answered.
+    pub(super) const fn leaves_unclear(&self) -> bool {
+        matches!(self, Self::UnknownUnit(..)) || self.is_unreckoned_quantity()
+    }
+
     /// True where a quantity cannot be had.
     pub(super) const fn is_unreckoned_quantity(&self) -> bool {
         matches!(
@@ -224,7 +229,12 @@ impl Reason {
         let figure = |message: BomMsg, column: Column, cell: &str, text: &str, value: f64| {
             let column = column_name(column, lang);
             let value = typed(value);
-            let words = [("cell", cell), ("column", column), ("text", text), ("value", &value)];
+            let words = [
+                ("cell", cell),
+                ("column", column),
+                ("text", text),
+                ("value", &value),
+            ];
             message.with(lang, &words)
         };
         match self {

@@ -57,7 +57,9 @@ impl<'a> Row<'a> {
     pub(super) fn details(&self) -> impl Iterator<Item = &'a str> {
         let (sheet, place) = (self.sheet, self.place);
         let places = self.mapping.places(Column::Details);
-        places.map(move |column| sheet.cell(place, column)).filter(|text| !text.is_empty())
+        places
+            .map(move |column| sheet.cell(place, column))
+            .filter(|text| !text.is_empty())
     }
 
     /// All running text that may tell what the material is, the most telling first.
@@ -115,25 +117,25 @@ impl<'a> Row<'a> {
     /// True where it repeats the headings, or says the same in another language.
     pub(super) fn repeats_header(&self) -> bool {
         let same = self.sheet.row(self.place) == self.sheet.row(self.mapping.header);
-        same || self.place == self.mapping.first_row() && self.is_second_heading()
-    }
-
-    /// True where the row beneath the headings heads the same columns once more.
-    fn is_second_heading(&self) -> bool {
-        const ENOUGH: usize = 3;
-        let again = super::headings::of_words(self.sheet, self.place);
-        let same = again
-            .columns
-            .iter()
-            .filter(|(place, column)| self.mapping.column_at(**place) == Some(**column));
-        same.count() >= ENOUGH
+        let is_second = || {
+            self.mapping
+                .has_same_columns(&super::headings::of_words(self.sheet, self.place))
+        };
+        same || self.place == self.mapping.first_row() && is_second()
     }
 
     /// True where it sums up others: by a word at its start, or where nothing names the material.
     pub(super) fn is_total(&self) -> bool {
         let words = Words::builtin();
-        let has_composition = !self.mapping.text(self.sheet, self.place, Column::Composition).is_empty();
-        let mut cells = self.sheet.row(self.place).iter().filter(|cell| !cell.trim().is_empty());
+        let has_composition = !self
+            .mapping
+            .text(self.sheet, self.place, Column::Composition)
+            .is_empty();
+        let mut cells = self
+            .sheet
+            .row(self.place)
+            .iter()
+            .filter(|cell| !cell.trim().is_empty());
         let first = cells.next().map_or("", |cell| cell.trim());
         let material = self.mapping.text(self.sheet, self.place, Column::Material);
         !has_composition && (words.is_total(first) || words.is_total(material))
@@ -144,12 +146,16 @@ impl<'a> Row<'a> {
         let words = Words::builtin();
         let texts = [Column::Material, Column::Placement, Column::Group].map(|column| self.text(column));
         let said = texts.into_iter().chain(self.details());
-        said.into_iter().any(|text| super::words::says(text, &words.alternatives))
+        said.into_iter()
+            .any(|text| super::words::says(text, &words.alternatives))
     }
 
     /// Says which of its cells hold formulas without a value.
     pub(super) fn unreckoned(&self, reasons: &mut Vec<Reason>) {
-        for column in Column::ALL.into_iter().filter(|column| column.is_figure() || *column == Column::Unit) {
+        for column in Column::ALL
+            .into_iter()
+            .filter(|column| column.is_figure() || *column == Column::Unit)
+        {
             let place = self.mapping.place(column);
             if place.is_some_and(|place| self.sheet.is_unreckoned(self.place, place))
                 && self.fix.is_none_or(|fix| !fix.values.contains_key(&column))

@@ -6,7 +6,11 @@ use super::words::Words;
 
 /// True where `text` is a size in figures: `38`, `120`, `120cm`, `110码`.
 pub(super) fn is_number(text: &str) -> bool {
-    let digits = text.trim().trim_end_matches(['码', '#']).trim_end_matches("cm").trim_end_matches('T');
+    let digits = text
+        .trim()
+        .trim_end_matches(['码', '#'])
+        .trim_end_matches("cm")
+        .trim_end_matches('T');
     let is_figure = (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     is_figure && digits.parse::<u32>().is_ok_and(|size| (2..=200).contains(&size))
 }
@@ -19,7 +23,8 @@ pub(super) fn find(sheet: &Sheet, over: &[(String, String)], mapping: &mut Mappi
     for (place, (above, own)) in over.iter().enumerate() {
         let own = last_word(own);
         let below_consumption = mapping.column_at(place) == Some(Column::Consumption) || !above.is_empty();
-        let is_size = is_named(own) || is_number(own) && (below_consumption || is_numbered(sheet, mapping, place));
+        let is_size =
+            is_named(own) || is_number(own) && (below_consumption || is_numbered(sheet, mapping, place));
         let is_free = matches!(mapping.column_at(place), None | Some(Column::Consumption));
         if is_size && is_free && has_figures(sheet, mapping, place) {
             sizes.push((own.to_owned(), place));
@@ -42,7 +47,9 @@ pub(super) fn find(sheet: &Sheet, over: &[(String, String)], mapping: &mut Mappi
     }
     if let Some((_, place)) = mapping.sizes.get(base) {
         let place = *place;
-        mapping.rivals.retain(|rival| mapping.sizes.iter().all(|(_, size)| size != rival));
+        mapping
+            .rivals
+            .retain(|rival| mapping.sizes.iter().all(|(_, size)| size != rival));
         mapping.set(sheet, Column::Consumption, Some(place));
     }
 }
@@ -60,7 +67,10 @@ fn last_word(heading: &str) -> &str {
 fn is_numbered(sheet: &Sheet, mapping: &Mapping, place: usize) -> bool {
     let row = mapping.header + mapping.depth.max(1) - 1;
     let beside = [place.checked_sub(1), Some(place + 1)];
-    beside.into_iter().flatten().any(|place| is_number(sheet.cell(row, place)))
+    beside
+        .into_iter()
+        .flatten()
+        .any(|place| is_number(sheet.cell(row, place)))
 }
 
 /// True where figures stand beneath the heading, and nothing else.
@@ -68,7 +78,9 @@ fn has_figures(sheet: &Sheet, mapping: &Mapping, place: usize) -> bool {
     const SEEN: usize = 30;
     let first = mapping.first_row();
     let mut cells = (first..sheet.height().min(first + SEEN)).map(|row| sheet.cell(row, place));
-    let is_figure = |cell: &str| cell.is_empty() || cell.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '-');
+    let is_figure = |cell: &str| {
+        cell.is_empty() || cell.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '-')
+    };
     let some = cells.clone().any(|cell| !cell.is_empty());
     some && cells.all(is_figure)
 }

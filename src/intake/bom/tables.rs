@@ -61,8 +61,9 @@ fn headers(sheet: &Sheet, memory: &Memory) -> Vec<Mapping> {
             continue;
         };
         let is_repeat = sheet.row(last.header) == sheet.row(row) && title(sheet, row).is_none();
+        let is_second_language = row == last.first_row() && last.has_same_columns(&mapping);
         let is_weak = last.has_figures() && (!mapping.has_figures() || mapping.count() < 3);
-        if !is_repeat && !is_weak {
+        if !is_repeat && !is_weak && !is_second_language {
             found.push(mapping);
         }
     }
@@ -74,7 +75,13 @@ fn headers(sheet: &Sheet, memory: &Memory) -> Vec<Mapping> {
 
 /// True where a row can be one of headings: words, and no figures.
 fn may_head(sheet: &Sheet, row: usize, is_first: bool) -> bool {
-    let cells = || sheet.row(row).iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    let cells = || {
+        sheet
+            .row(row)
+            .iter()
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
+    };
     let starts = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit());
     let figures = cells().filter(|cell| starts(cell)).count();
     let all = cells().count();
@@ -107,7 +114,9 @@ fn title(sheet: &Sheet, row: usize) -> Option<&str> {
 fn is_section(sheet: &Sheet, mapping: &Mapping) -> bool {
     let words = Words::builtin();
     let is_group = |text: &str| words.group(text).is_some() && words.kind(text).is_none();
-    let name = mapping.place(Column::Material).map_or("", |place| sheet.cell(mapping.header, place));
+    let name = mapping
+        .place(Column::Material)
+        .map_or("", |place| sheet.cell(mapping.header, place));
     title(sheet, mapping.header).is_some_and(is_group) || is_group(name)
 }
 

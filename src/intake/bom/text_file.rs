@@ -89,7 +89,10 @@ pub fn from_text(text: &str) -> Result<Vec<Sheet>, TableError> {
 fn is_xml_workbook(text: &str) -> bool {
     const SEEN: usize = 2000;
     let head: String = text.chars().take(SEEN).collect();
-    let is_xml = head.trim_start_matches('\u{FEFF}').trim_start().starts_with("<?xml");
+    let is_xml = head
+        .trim_start_matches('\u{FEFF}')
+        .trim_start()
+        .starts_with("<?xml");
     let is_archive = head.starts_with("MIME-Version:");
     is_archive || is_xml && head.contains("urn:schemas-microsoft-com:office:spreadsheet")
 }
@@ -215,7 +218,10 @@ mod tests {
         let high = "1\n".repeat(20_001);
         assert_eq!(from_text(&high), Err(TableError::TooManyRows));
         assert_eq!(sheets(&vec![b' '; limit::BYTES + 1]), Err(TableError::TooLarge));
-        assert!(matches!(sheets(&[0xD0, 0xCF, 0x11, 0xE0]), Err(TableError::Locked)));
+        assert!(matches!(
+            sheets(&[0xD0, 0xCF, 0x11, 0xE0]),
+            Err(TableError::Locked)
+        ));
         assert_eq!(sheets(&[0xFF, 0xFF, 0x00, 0x01]), Err(TableError::NotATable));
     }
 

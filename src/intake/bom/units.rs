@@ -134,6 +134,11 @@ impl Unit {
         }
     }
 
+    /// True where a consumption can be in it.
+    pub const fn is_quantity(self) -> bool {
+        !matches!(self, Self::Gsm | Self::OuncePerYard | Self::Percent)
+    }
+
     /// How it is written.
     pub const fn sign(self) -> &'static str {
         match self {
@@ -201,7 +206,11 @@ impl Measure {
 
 /// How many garments `text` names and nothing else: `dozen`, `100 pcs`, `件`, `24`.
 pub fn garments(text: &str) -> Option<f64> {
-    let alone = text.trim().parse().ok().filter(|number: &u32| (1..=100_000).contains(number));
+    let alone = text
+        .trim()
+        .parse()
+        .ok()
+        .filter(|number: &u32| (1..=100_000).contains(number));
     alone.map(f64::from).or_else(|| named_garments(text))
 }
 

@@ -38,9 +38,17 @@ pub(super) fn mass(row: &Row<'_>, known: Known<'_>, figures: &Figures) -> Option
         (Some(unit), _) if unit.pieces().is_none() => return None,
         _ => {
             let pieces = figures.pieces().unwrap_or(1.0);
-            let pairs = if figures.unit == Some(Unit::Pair) { 2.0 } else { 1.0 };
+            let pairs = if figures.unit == Some(Unit::Pair) {
+                2.0
+            } else {
+                1.0
+            };
             // Thread is counted by the garment, not by the piece.
-            let count = if known.role == Role::Thread { 1.0 } else { pieces * pairs };
+            let count = if known.role == Role::Thread {
+                1.0
+            } else {
+                pieces * pairs
+            };
             count * one(trim, usual, length.zip(per_metre), figures)
         }
     };
@@ -55,7 +63,11 @@ fn kind<'a>(row: &Row<'_>, role: Role, zip: Option<f64>) -> Option<&'a Usual> {
     let words = Words::builtin();
     let mut of_role = words.usual.iter().filter(|usual| usual.role == role);
     if let Some(length) = zip {
-        let wanted = if length < LONG_ZIP { "zip_short" } else { "zip_long" };
+        let wanted = if length < LONG_ZIP {
+            "zip_short"
+        } else {
+            "zip_long"
+        };
         return of_role.find(|usual| usual.trim == wanted);
     }
     of_role.find(|usual| usual.words.is_empty() || row.says(&usual.words))

@@ -43,7 +43,11 @@ pub(super) fn check(bom: &Bom, per: f64, kind: Option<&Kind>, answers: &Answers)
         });
     }
     if !is_far {
-        found.extend(Role::ALL.into_iter().filter_map(|role| role_too_heavy(bom, role, kind, usual.1)));
+        found.extend(
+            Role::ALL
+                .into_iter()
+                .filter_map(|role| role_too_heavy(bom, role, kind, usual.1)),
+        );
     }
     found
 }

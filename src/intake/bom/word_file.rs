@@ -97,15 +97,24 @@ impl Words {
         let file: File = ron::from_str(text).map_err(|error| error.to_string())?;
         let keys = |words: Vec<String>| -> Vec<String> { words.iter().map(|word| word_key(word)).collect() };
         let unit = |row: UnitRow| -> Vec<(String, Unit)> {
-            row.words.iter().map(|word| (plain_text(word), row.unit)).collect()
+            row.words
+                .iter()
+                .map(|word| (plain_text(word), row.unit))
+                .collect()
         };
         let per = |row: PerRow| -> Vec<(String, f64)> {
-            row.words.iter().map(|word| (word_key(word), row.garments)).collect()
+            row.words
+                .iter()
+                .map(|word| (word_key(word), row.garments))
+                .collect()
         };
         let mut units: Vec<(String, Unit)> = file.units.into_iter().flat_map(unit).collect();
         units.sort_by_key(|(word, _)| std::cmp::Reverse(word.chars().count()));
         let usual: Option<Vec<Usual>> = file.usual.into_iter().map(Usual::of).collect();
-        let most = file.role_most.into_iter().map(|(key, most)| Some((role(&key)?, most)));
+        let most = file
+            .role_most
+            .into_iter()
+            .map(|(key, most)| Some((role(&key)?, most)));
         let constructions: Option<Vec<_>> = file
             .constructions
             .into_iter()
@@ -159,7 +168,9 @@ fn columns(rows: &[ColumnRow], ignored: &[String]) -> Vec<(String, Option<Column
     let known = rows
         .iter()
         .flat_map(|row| row.words.iter().map(|word| (word_key(word), Some(row.column))));
-    known.chain(ignored.iter().map(|word| (word_key(word), None))).collect()
+    known
+        .chain(ignored.iter().map(|word| (word_key(word), None)))
+        .collect()
 }
 
 fn roles(rows: Vec<RoleRow>) -> Result<Vec<(Role, Vec<String>)>, String> {

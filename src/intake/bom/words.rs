@@ -96,17 +96,27 @@ impl Words {
     pub(super) fn size(&self, text: &str) -> Option<usize> {
         let key = word_key(text);
         let key = key.strip_prefix("size ").unwrap_or(&key);
-        let key = key.strip_suffix('码').filter(|rest| !is_chinese_text(rest)).unwrap_or(key);
+        let key = key
+            .strip_suffix('码')
+            .filter(|rest| !is_chinese_text(rest))
+            .unwrap_or(key);
         self.sizes.iter().position(|size| size == key)
     }
 
     /// `text` without words of colour, as rows are compared.
     pub(super) fn colourless(&self, text: &str) -> String {
         let key = word_key(text);
-        let mut kept: Vec<&str> = key.split(' ').filter(|word| !self.colours.iter().any(|c| c == word)).collect();
+        let mut kept: Vec<&str> = key
+            .split(' ')
+            .filter(|word| !self.colours.iter().any(|c| c == word))
+            .collect();
         kept.retain(|word| !word.is_empty());
         let mut left = kept.join(" ");
-        for colour in self.colours.iter().filter(|colour| colour.chars().any(is_chinese)) {
+        for colour in self
+            .colours
+            .iter()
+            .filter(|colour| colour.chars().any(is_chinese))
+        {
             if left.ends_with(colour.as_str()) && left.len() > colour.len() {
                 left.truncate(left.len() - colour.len());
             }
@@ -118,7 +128,10 @@ impl Words {
     pub(super) fn is_colour(&self, text: &str) -> bool {
         let key = word_key(text);
         !key.is_empty()
-            && (self.colours.contains(&key) || key.split([' ', '/']).all(|word| self.colours.iter().any(|c| c == word)))
+            && (self.colours.contains(&key)
+                || key
+                    .split([' ', '/'])
+                    .all(|word| self.colours.iter().any(|c| c == word)))
     }
 
     /// What the rows of a group named `text` are.

@@ -36,7 +36,12 @@ fn read(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
         while let Some(cell) = cells.next_cell().map_err(damaged)? {
             let (row, column) = cell.get_position();
             let place = |place: u32| usize::try_from(place).unwrap_or(usize::MAX);
-            grid.put(place(row), place(column), text(cell.get_value(), false), &mut budget)?;
+            grid.put(
+                place(row),
+                place(column),
+                text(cell.get_value(), false),
+                &mut budget,
+            )?;
         }
         sheets.push(grid.sheet(name)?);
     }

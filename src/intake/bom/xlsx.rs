@@ -56,7 +56,12 @@ fn cells(book: &mut Book<'_>, name: &str, grid: &mut Grid, budget: &mut usize) -
             .is_some_and(|format| format.format_code.contains('%'));
         let (row, column) = cell.get_position();
         let place = |place: u32| usize::try_from(place).unwrap_or(usize::MAX);
-        grid.put(place(row), place(column), text(cell.get_value(), is_percent), budget)?;
+        grid.put(
+            place(row),
+            place(column),
+            text(cell.get_value(), is_percent),
+            budget,
+        )?;
     }
     Ok(())
 }

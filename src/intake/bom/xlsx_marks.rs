@@ -99,7 +99,9 @@ fn start(element: &BytesStart<'_>, cell: &mut Cell, grid: &mut Grid) {
         "v" | "t" => cell.in_value = true,
         "row" if is_set(element, "hidden") => {
             let row = number(element, "r").and_then(|row| row.checked_sub(1));
-            row.into_iter().for_each(|row| grid.hide_row(row));
+            if let Some(row) = row {
+                grid.hide_row(row);
+            }
         }
         "col" if is_set(element, "hidden") => {
             if let (Some(first), Some(last)) = (number(element, "min"), number(element, "max"))
@@ -110,7 +112,9 @@ fn start(element: &BytesStart<'_>, cell: &mut Cell, grid: &mut Grid) {
         }
         "mergeCell" => {
             let block = attribute(element, "ref").and_then(|range| block(&range));
-            block.into_iter().for_each(|block| grid.merge(block));
+            if let Some(block) = block {
+                grid.merge(block);
+            }
         }
         _ => {}
     }

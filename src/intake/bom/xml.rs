@@ -44,7 +44,10 @@ pub(super) fn place(name: &str) -> Option<(usize, usize)> {
     }
     let mut column = 0_usize;
     for letter in letters.bytes() {
-        let value = letter.to_ascii_uppercase().checked_sub(b'A').filter(|value| *value < 26)?;
+        let value = letter
+            .to_ascii_uppercase()
+            .checked_sub(b'A')
+            .filter(|value| *value < 26)?;
         column = column * 26 + usize::from(value) + 1;
     }
     let row: usize = row.parse().ok()?;

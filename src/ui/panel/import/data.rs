@@ -1,9 +1,9 @@
 //! What the page says, as final strings.
 
 use super::Importing;
-use crate::intake::bom::{Bom, Column, Line, Reason, Status, limit};
+use crate::intake::bom::{Answer, Bom, Column, Finding, Line, Reason, Status, limit};
 use crate::intake::{Draft, KindBy, sample};
-use crate::model::Part;
+use crate::model::{FibreId, Part, Role};
 use crate::text::names::Names;
 use crate::text::{CommonMsg, ImportMsg, Lang, ProductMsg, number};
 use crate::ui::view::View;
@@ -62,10 +62,36 @@ pub struct Detail {
     pub taken: Option<bool>,
     /// True where the headings may be taken from it.
     pub may_head: bool,
+    /// What can be put right, where it is a material.
+    pub cells: Option<Cells>,
+}
+
+/// What can be put right in a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cells {
+    /// What it does in the garment.
+    pub role: Option<Role>,
+    /// Its only fibre.
+    pub fibre: Option<FibreId>,
+    /// The unit of its consumption, as it stands or as it was put right.
+    pub unit: String,
+    /// Columns with the text of their cells, as it stands or as it was put right.
+    pub values: Vec<(Column, String)>,
+}
+
+/// A question about the table, or a remark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// The sentence.
+    pub text: String,
+    /// What can be answered, the likeliest first.
+    pub answers: Vec<(String, Answer)>,
+    /// True where it waits for an answer.
+    pub is_open: bool,
 }
 
 /// Everything on the page but the table itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Data {
     /// All rows, rows read, doubtful and skipped.
     pub counts: [String; 4],
@@ -81,6 +107,8 @@ pub struct Data {
     pub mass: String,
     /// What else comes out.
     pub totals: Vec<Fact>,
+    /// What there is to say or ask about the whole.
+    pub questions: Vec<Question>,
     /// The selected row.
     pub detail: Option<Detail>,
     /// What no table says.
@@ -91,8 +119,6 @@ pub struct Data {
     pub wastage: Option<String>,
     /// The open product, whose parts may be replaced, if there is one.
     pub product: Option<String>,
-    /// True where replacing the parts is what the user most likely wants.
-    pub replaces: bool,
     /// Why nothing can be taken in yet.
     pub blocked: Option<&'static str>,
 }
@@ -117,12 +143,16 @@ pub fn data(view: &View<'_>, importing: &Importing, draft: &Draft) -> Data {
         header: header(draft, draft.mapping().header, lang),
         kind: kind(view, importing, draft),
         remembered: match draft.mapping().remembered() {
+            0 if draft.words_remembered() > 0 => {
+                Some(count(ImportMsg::RememberedWords, draft.words_remembered()))
+            }
             0 => None,
             1 => Some(ImportMsg::RememberedOne.text(lang).to_owned()),
             many => Some(count(ImportMsg::Remembered, many)),
         },
         mass: exact_grams(totals.product_kg, lang),
         totals: outcome(bom, lang),
+        questions: bom.findings.iter().map(|found| question(found, lang)).collect(),
         detail: importing
             .selected
             .map(|place| detail(view, importing, draft, place)),
@@ -131,7 +161,6 @@ pub fn data(view: &View<'_>, importing: &Importing, draft: &Draft) -> Data {
         wastage: (wastage > 0.0)
             .then(|| ImportMsg::BoughtWastage.with(lang, &[("mass", &exact_grams(wastage, lang))])),
         product: (!importing.alone).then(|| view.project.product.name.get(lang).to_owned()),
-        replaces: importing.replaces,
         blocked: match (importing.is_busy, has_parts) {
             (true, _) => Some(ImportMsg::Reading.text(lang)),
             (false, false) => Some(ImportMsg::Nothing.text(lang)),
@@ -143,6 +172,17 @@ pub fn data(view: &View<'_>, importing: &Importing, draft: &Draft) -> Data {
 /// A mass in g with two decimals, as spreadsheets have it, so that both can be held against each other.
 fn exact_grams(kg: f64, lang: Lang) -> String {
     number::with_unit(&number::fixed(kg * 1000.0, 2, lang), "g", lang)
+}
+
+fn question(found: &Finding, lang: Lang) -> Question {
+    let answers = found.answers().into_iter();
+    Question {
+        text: found.text(lang),
+        answers: answers
+            .map(|answer| (found.answer_text(&answer, lang), answer))
+            .collect(),
+        is_open: found.is_question(),
+    }
 }
 
 fn fact(label: &str, value: impl Into<String>) -> Fact {
@@ -312,6 +352,56 @@ fn detail(view: &View<'_>, importing: &Importing, draft: &Draft, place: usize) -
         sentences,
         taken: (part.is_some() || is_out).then_some(!is_out),
         may_head: place < limit::HEADER_ROWS && mark != Mark::Empty,
+        cells: line
+            .filter(|line| is_material(line))
+            .map(|line| cells(draft, line)),
+    }
+}
+
+/// True where putting cells right can change what is made of the row.
+fn is_material(line: &Line) -> bool {
+    !line.reasons.iter().any(|reason| {
+        matches!(
+            reason,
+            Reason::Heading
+                | Reason::Total
+                | Reason::TooMany
+                | Reason::LeftOut
+                | Reason::Hidden
+                | Reason::Alike(_)
+        )
+    })
+}
+
+/// What can be put right: figures that a mass hangs on, and those that are in doubt.
+fn cells(draft: &Draft, line: &Line) -> Cells {
+    const ALWAYS: [Column; 3] = [Column::Consumption, Column::Gsm, Column::Width];
+    let doubtful: Vec<Column> = line.reasons.iter().flat_map(Reason::columns).collect();
+    let is_shown = |column: &Column| {
+        column.is_figure() && *column != Column::Lot && (ALWAYS.contains(column) || doubtful.contains(column))
+    };
+    let fix = draft.fix(line.row);
+    let text = |column: Column| {
+        let fixed = fix.and_then(|fix| fix.values.get(&column)).cloned();
+        fixed.unwrap_or_else(|| draft.text(line.row, column))
+    };
+    let only = line.part.as_ref().map_or(&[][..], |part| part.fibres.as_slice());
+    let fibre = match only {
+        [fibre] => Some(fibre.fibre.clone()),
+        _ => None,
+    };
+    Cells {
+        role: line.part.as_ref().map(|part| part.role),
+        fibre,
+        unit: match fix.and_then(|fix| fix.unit) {
+            Some(unit) => unit.sign().to_owned(),
+            None => text(Column::Unit),
+        },
+        values: Column::ALL
+            .into_iter()
+            .filter(is_shown)
+            .map(|column| (column, text(column)))
+            .collect(),
     }
 }
 
