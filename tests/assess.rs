@@ -135,7 +135,7 @@ fn worked_example(displacement: f64) -> (f64, f64, f64, f64) {
         .iter_mut()
         .flat_map(|pathway| &mut pathway.stages)
     {
-        if stage.kind == reloom::model::StageKind::Resale {
+        if stage.kind == crate::support::kind("resale") {
             stage.own = Some(Estimate::exact(displacement));
         }
     }

@@ -191,7 +191,7 @@ fn a_new_stage_is_connected_in_one_step_and_never_takes_the_answer_away() {
                 let from = pathway
                     .stages
                     .iter()
-                    .find(|stage| stage.kind == StageKind::Discard);
+                    .find(|stage| stage.kind == crate::support::kind("discard"));
                 let from = from.or_else(|| pathway.stage(&pathway.start)).unwrap();
                 let addition = composer.addition(&pathway, &preset, Some(from));
                 let (first, entry) = (addition.stages[0].id.clone(), addition.entry.clone().unwrap());

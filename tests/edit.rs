@@ -79,9 +79,13 @@ fn pathway(id: &str) -> Pathway {
         start: "use".into(),
         max_lives: MaxLives::Lives(3),
         stages: vec![
-            stage("use", StageKind::Use, &[("sort", 0.7), ("burn", 0.3)]),
-            stage("sort", StageKind::Sorting, &sorted),
-            stage("resale", StageKind::Resale, &[("use", 1.0)]),
+            stage(
+                "use",
+                crate::support::kind("use"),
+                &[("sort", 0.7), ("burn", 0.3)],
+            ),
+            stage("sort", crate::support::kind("sorting"), &sorted),
+            stage("resale", crate::support::kind("resale"), &[("use", 1.0)]),
             tearing,
             stage("burn", StageKind::End(EndKind::Incineration), &[]),
             stage("fill", StageKind::End(EndKind::Landfill), &[]),
@@ -293,7 +297,11 @@ impl Line {
                 };
                 Edit::AddStages {
                     pathway: pathway.id.clone(),
-                    stages: vec![self::stage(&id, StageKind::Sorting, &[("burn", 1.0)])],
+                    stages: vec![self::stage(
+                        &id,
+                        crate::support::kind("sorting"),
+                        &[("burn", 1.0)],
+                    )],
                     entry: (self.x > 0.3).then(|| Box::new((stage.clone(), link))),
                 }
             }
@@ -644,7 +652,7 @@ fn what_does_not_fit_a_stage_is_refused() {
 #[test]
 fn wears_of_a_rental_cycle_are_more_than_none() {
     let mut project = project();
-    let kind = StageKind::RentalUse;
+    let kind = crate::support::kind("rental_use");
     let stage = project.pathways[0]
         .stages
         .iter_mut()

@@ -788,7 +788,7 @@ fn the_national_goal_is_marked_and_opens_wherever_something_is_collected() {
             let collected = |link: &reloom::model::Link| {
                 pathway
                     .stage(&link.to)
-                    .is_some_and(|stage| stage.kind == StageKind::Collection)
+                    .is_some_and(|stage| stage.kind == crate::support::kind("collection"))
             };
             for stage in pathway
                 .stages
@@ -800,7 +800,7 @@ fn the_national_goal_is_marked_and_opens_wherever_something_is_collected() {
                 // What comes back to a rental service is no waste.
                 assert_eq!(
                     is_marked,
-                    stage.kind != StageKind::RentalUse,
+                    stage.kind != crate::support::kind("rental_use"),
                     "{} {}",
                     preset.id,
                     pathway.id

@@ -51,6 +51,7 @@ mod product_panel;
 mod project_file;
 mod samples;
 mod sewing;
+mod stage_kinds;
 mod start;
 mod text;
 mod theme;

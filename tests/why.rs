@@ -149,7 +149,7 @@ fn one_displacement() {
     let sample = preset("tshirt");
     let mut changed = sample.clone();
     for stage in changed.pathways.iter_mut().flat_map(|way| &mut way.stages) {
-        if stage.kind == StageKind::Repair {
+        if stage.kind == crate::support::kind("repair") {
             stage.own = Some(Estimate::exact(0.4));
         }
     }
@@ -282,7 +282,7 @@ fn losses_lifetime_collection_and_yields_each_alone() {
     alone(&sample, &tearing, "sort_mechanical", Driver::Yields, &["mci"]);
     let mut collected = sample.clone();
     for stage in collected.pathways.iter_mut().flat_map(|way| &mut way.stages) {
-        if stage.kind == StageKind::Discard {
+        if stage.kind == crate::support::kind("discard") {
             for (link, share) in stage.exits.iter_mut().zip([0.8, 0.1, 0.1]) {
                 link.share = Share::new(share).expect("a share");
             }

@@ -4,7 +4,7 @@ use super::{Done, Failure, Format, write_json};
 use crate::assess::{Assessment, Outcomes, assess};
 use crate::data::Library;
 use crate::job;
-use crate::model::{Part, PartId, Pathway, Project, Stage, StageId, StageKind};
+use crate::model::{Part, PartId, Pathway, Project, Stage, StageId, StageRole};
 use crate::presets;
 use crate::uncertainty::{Bands, Sampler, Tables};
 use serde::Serialize;
@@ -111,7 +111,7 @@ fn lengthen(pathway: &mut Pathway) {
     let Some(collection) = pathway
         .stages
         .iter()
-        .find(|stage| stage.kind == StageKind::Collection)
+        .find(|stage| stage.kind.role() == Some(StageRole::Collect))
         .cloned()
     else {
         return;
@@ -131,7 +131,7 @@ fn lengthen(pathway: &mut Pathway) {
     }
     pathway.stages.push(Stage {
         id,
-        kind: StageKind::Sorting,
+        kind: Library::builtin().item_kind("sorting"),
         exits,
         ..collection
     });

@@ -58,7 +58,7 @@ const fn rank(kind: &PresetKind) -> u8 {
     match kind {
         PresetKind::Route(_) | PresetKind::BestRoute(_) => 1,
         PresetKind::End(_) => 2,
-        _ => 0,
+        PresetKind::Item(_) => 0,
     }
 }
 

@@ -71,6 +71,6 @@ pub(super) fn entry(library: &Library, preset: &StagePreset, from: &Stage, to: S
 
 /// The share with which `preset` is usually reached from `from`.
 pub(super) fn usual<'a>(library: &'a Library, preset: &StagePreset, from: &Stage) -> Option<&'a Factor> {
-    let usual = preset.usual.iter().find(|usual| usual.from.is(&from.kind))?;
+    let usual = preset.usual.iter().find(|usual| from.kind.is_kind(&usual.from))?;
     library.factor(usual.share.as_str())
 }

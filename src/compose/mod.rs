@@ -177,7 +177,9 @@ impl<'a> Composer<'a> {
             } else {
                 Name::default()
             },
-            kind: preset.kind.stage_kind(|routes| self.best_route(routes)),
+            kind: preset
+                .kind
+                .stage_kind(self.library, |routes| self.best_route(routes)),
             place: preset.place.clone().unwrap_or_else(|| place.clone()),
             exits,
             fallback: None,

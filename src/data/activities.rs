@@ -92,8 +92,8 @@ pub struct WorkQuality {
     pub skill: [f64; 4],
     /// Share of women; its grade and sources hold for the whole row.
     pub women: Sourced<f64>,
-    /// Share of informal work, where known.
-    pub informal: Informal,
+    /// Shares of informal work, for the places where a figure was found.
+    pub informal: Vec<Informal>,
     /// Hazards, separated by semicolons.
     #[serde(deserialize_with = "read::name")]
     pub hazards: Name,
@@ -103,16 +103,15 @@ pub struct WorkQuality {
     pub training_weeks: (f64, f64),
 }
 
-/// Share of informal work by region; none where no figure was found.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+/// Share of informal work at some places.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Informal {
-    /// China.
-    pub cn: Option<f64>,
-    /// European Union.
-    pub eu: Option<f64>,
-    /// South Asia and Africa.
-    pub south: Option<f64>,
+    /// The places, with those whose parent one of them is.
+    #[serde(deserialize_with = "read::ids")]
+    pub places: Vec<PlaceId>,
+    /// The share.
+    pub share: f64,
 }
 
 /// Whether a sewing operator can move over to the work.

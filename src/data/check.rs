@@ -3,18 +3,22 @@
 //! Invariant: a library that passes them can be trusted to name its sources and to resolve its own references.
 
 mod pathways;
+mod stage_kinds;
+mod words;
 
 pub use pathways::check_pathways;
+pub use stage_kinds::check_stage_kinds;
+pub use words::check_names;
 
 use super::{Domain, Factor, Grade, Library, Mark, Sourced};
-use crate::model::{ActivityId, FibreId, Name, PlaceId, SourceId};
+use crate::model::{ActivityId, FibreId, PlaceId, SourceId};
 use std::collections::BTreeSet;
 
 /// One check: its problems in words.
 pub type Check = fn(&Library) -> Vec<String>;
 
 /// All checks by name.
-pub const ALL: [(&str, Check); 15] = [
+pub const ALL: [(&str, Check); 16] = [
     ("sources of figures", check_sources),
     ("grades of figures", check_grades),
     ("units, years and regions", check_words_of_figures),
@@ -26,6 +30,7 @@ pub const ALL: [(&str, Check); 15] = [
     ("places", check_places),
     ("trims and feedstocks", check_trims),
     ("sums", check_sums),
+    ("kinds of stages", check_stage_kinds),
     ("presets of stages and pathways", check_pathways),
     ("bibliography", check_bibliography),
     ("names", check_names),
@@ -171,6 +176,7 @@ pub fn check_ids(library: &Library) -> Vec<String> {
         twice("place", l.places.iter().map(|x| x.id.as_str())),
         twice("region", l.regions.iter().map(|x| x.id.as_str())),
         twice("preset", l.shares.iter().map(|x| x.id.as_str())),
+        twice("stage kind", l.stage_kinds.iter().map(|x| x.id.as_str())),
         twice("stage", l.stage_presets.iter().map(|x| x.id.as_str())),
         twice("pathway", l.pathway_presets.iter().map(|x| x.id.as_str())),
         twice("assumption", l.assumptions.iter().map(|x| x.id.as_str())),
@@ -276,6 +282,8 @@ pub fn check_places(library: &Library) -> Vec<String> {
         .fibres
         .iter()
         .filter_map(|fibre| fibre.virgin_work.as_ref()?.place.as_ref());
+    let informal = library.qualities.iter().flat_map(|row| &row.informal);
+    let informal = informal.flat_map(|row| &row.places);
     let parents = library.places.iter().filter_map(|place| place.parent.as_ref());
     let deep = parents
         .clone()
@@ -284,6 +292,7 @@ pub fn check_places(library: &Library) -> Vec<String> {
     factors
         .chain(fibres)
         .chain(parents)
+        .chain(informal)
         .filter_map(|id| missing_place(library, id))
         .chain(deep)
         .collect()
@@ -320,8 +329,8 @@ pub fn check_sums(library: &Library) -> Vec<String> {
         }
     }
     for row in &library.qualities {
-        let informal = [row.informal.cn, row.informal.eu, row.informal.south];
-        let shares = row.skill.iter().copied().chain(informal.into_iter().flatten());
+        let informal = row.informal.iter().map(|row| row.share);
+        let shares = row.skill.iter().copied().chain(informal);
         let outside = shares.filter(|share| !(0.0..=1.0).contains(share)).count() > 0;
         if outside || (row.skill.iter().sum::<f64>() - 1.0).abs() > 1e-9 || row.isco_08.is_empty() {
             found.push(format!("quality {}: shares do not add up", row.id));
@@ -342,59 +351,4 @@ pub fn check_bibliography(library: &Library) -> Vec<String> {
         .into_iter()
         .chain(missing)
         .collect()
-}
-
-fn names(library: &Library) -> Vec<(String, &Name)> {
-    let l = library;
-    let mut all: Vec<(String, &Name)> = Vec::new();
-    all.extend(l.fibres.iter().map(|x| (x.id.to_string(), &x.name)));
-    all.extend(l.feedstocks.iter().map(|x| (x.id.clone(), &x.name)));
-    all.extend(l.routes.iter().map(|x| (x.id.to_string(), &x.name)));
-    all.extend(l.kinds.iter().map(|x| (x.id.to_string(), &x.name)));
-    all.extend(l.processes.iter().map(|x| (x.id.to_string(), &x.name)));
-    all.extend(l.activities.iter().map(|x| (x.id.to_string(), &x.name)));
-    all.extend(
-        l.qualities
-            .iter()
-            .flat_map(|x| [(x.id.clone(), &x.name), (x.id.clone(), &x.hazards)]),
-    );
-    all.extend(l.reuse.iter().map(|x| (x.id.clone(), &x.name)));
-    all.extend(l.places.iter().map(|x| (x.id.to_string(), &x.name)));
-    all.extend(l.regions.iter().map(|x| (x.id.clone(), &x.name)));
-    all.extend(l.shares.iter().map(|x| (x.id.clone(), &x.name)));
-    all.extend(pathways::names(l));
-    all.extend(l.rules.iter().map(|x| (x.id.clone(), &x.name)));
-    let trims = l
-        .trims
-        .iter()
-        .flat_map(|x| [&x.name, &x.material, &x.removal].map(|name| (x.id.clone(), name)));
-    all.extend(trims);
-    all.extend(l.factors().map(|x| (x.id.to_string(), &x.name)));
-    all
-}
-
-/// Names exist in both languages, and the Chinese ones never say 再生纤维 for recycled fibre.
-pub fn check_names(library: &Library) -> Vec<String> {
-    names(library)
-        .into_iter()
-        .filter_map(|(id, name)| wrong_name(name).map(|what| format!("{id}: {what}")))
-        .collect()
-}
-
-fn wrong_name(name: &Name) -> Option<&'static str> {
-    let chinese = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-    if name.en.trim().is_empty() || name.zh.trim().is_empty() {
-        return Some("a name in one language only");
-    }
-    if name.en.chars().any(chinese) {
-        return Some("Chinese in an English name");
-    }
-    if !name.zh.chars().any(chinese) {
-        return Some("no Chinese in a Chinese name");
-    }
-    if name.zh.replace("再生纤维素纤维", "").contains("再生纤维") {
-        return Some("再生纤维 alone");
-    }
-    let half_width = name.zh.chars().any(|c| matches!(c, '(' | ')' | ',' | ';' | ':'));
-    half_width.then_some("half-width punctuation in Chinese")
 }

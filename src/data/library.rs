@@ -5,7 +5,8 @@
 use super::pathways::PathwayFile;
 use super::{
     Activity, Assumption, Domain, Factor, FeedstockFigure, Fibre, Grade, Kind, Mark, PathwayPreset, Place,
-    Process, Region, Reuse, Route, Rule, SharePreset, Source, Sourced, StagePreset, Trim, WorkQuality,
+    Process, Region, Reuse, Route, Rule, SharePreset, Source, Sourced, StageKindRow, StagePreset, Trim,
+    WorkQuality,
 };
 use crate::model::{ActivityId, FactorId, FibreId, KindId, Name, PlaceId, ProcessId, RouteId, SourceId};
 use serde::Deserialize;
@@ -39,6 +40,8 @@ pub struct Library {
     pub regions: Vec<Region>,
     /// Presets of pathway shares.
     pub shares: Vec<SharePreset>,
+    /// Kinds of stages where the garment is whole.
+    pub stage_kinds: Vec<StageKindRow>,
     /// Named stages to add.
     pub stage_presets: Vec<StagePreset>,
     /// Pathways to add.
@@ -74,6 +77,8 @@ pub struct Texts<'a> {
     pub places: &'a str,
     /// Pathway shares.
     pub shares: &'a str,
+    /// Kinds of stages.
+    pub stage_kinds: &'a str,
     /// Presets of stages and pathways.
     pub pathways: &'a str,
     /// Assumptions.
@@ -97,6 +102,7 @@ impl Texts<'static> {
         reuse: include_str!("../../assets/data/reuse.ron"),
         places: include_str!("../../assets/data/places.ron"),
         shares: include_str!("../../assets/data/shares.ron"),
+        stage_kinds: include_str!("../../assets/data/stage_kinds.ron"),
         pathways: include_str!("../../assets/data/pathways.ron"),
         assumptions: include_str!("../../assets/data/assumptions.ron"),
         rules: include_str!("../../assets/data/rules.ron"),
@@ -202,6 +208,7 @@ impl Library {
             places,
             regions,
             shares: table("shares", texts.shares)?,
+            stage_kinds: table("stage_kinds", texts.stage_kinds)?,
             stage_presets: stages,
             pathway_presets: pathways,
             assumptions: table("assumptions", texts.assumptions)?,
@@ -215,8 +222,11 @@ impl Library {
                 return Err(LibraryError::Twice(twice.id));
             }
         }
-        if let Some(hours) = library.factors.get("hours_per_fte.GEN") {
-            library.neutral_hours = hours.clone();
+        let neutral = library
+            .neutral()
+            .map(|place| format!("hours_per_fte.{}", place.id));
+        if let Some(hours) = neutral.and_then(|id| library.factor(&id)).cloned() {
+            library.neutral_hours = hours;
         }
         Ok(library)
     }
@@ -234,6 +244,7 @@ impl Library {
             places: Vec::new(),
             regions: Vec::new(),
             shares: Vec::new(),
+            stage_kinds: Vec::new(),
             stage_presets: Vec::new(),
             pathway_presets: Vec::new(),
             assumptions: Vec::new(),
@@ -310,6 +321,11 @@ impl Library {
         self.places.iter().find(|place| &place.id == id)
     }
 
+    /// The place without a region, whose figures apply where no nearer place has any.
+    pub fn neutral(&self) -> Option<&Place> {
+        self.places.iter().find(|place| place.neutral)
+    }
+
     /// The preset of a stage with `id`.
     pub fn stage_preset(&self, id: &str) -> Option<&StagePreset> {
         self.stage_presets.iter().find(|preset| preset.id == id)
@@ -337,7 +353,7 @@ impl Library {
 /// The neutral hours of the method, for a library without places.
 fn neutral_hours() -> Factor {
     Factor {
-        id: FactorId::from("hours_per_fte.GEN"),
+        id: FactorId::from("hours_per_fte"),
         name: Name::new(
             "hours a year of one full-time equivalent",
             "全时当量（FTE）年工时",

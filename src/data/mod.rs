@@ -19,6 +19,7 @@ mod routes;
 mod rules;
 mod shares;
 mod sources;
+mod stage_kinds;
 mod trims;
 mod work;
 
@@ -38,6 +39,7 @@ pub use routes::{FibreSet, HardParts, Limit, Route, RouteClass, RouteWork, Toler
 pub use rules::{Rule, RuleGroup, Severity};
 pub use shares::{PresetShare, SharePreset};
 pub use sources::Source;
+pub use stage_kinds::{AtPlace, Band, KindBasis, KindWork, OwnRow, OwnUnit, StageKindRow};
 pub use trims::Trim;
 pub use work::WorkFactor;
 

@@ -2,8 +2,8 @@
 //!
 //! Invariant: no figure stands here; an exit names the factor that it takes, or takes of what is left.
 
-use super::read;
-use crate::model::{EndKind, FactorId, Name, PlaceId, RouteId, StageKind};
+use super::{Library, read};
+use crate::model::{EndKind, FactorId, Name, PlaceId, RouteId, StageKind, StageKindId};
 use serde::Deserialize;
 
 /// Both tables.
@@ -73,26 +73,8 @@ impl StageGroup {
 /// What happens at a stage that is not there yet.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub enum PresetKind {
-    /// Worn.
-    Use,
-    /// Worn in a rental service.
-    RentalUse,
-    /// The owner lets go of it.
-    Discard,
-    /// Collected.
-    Collection,
-    /// Sorted.
-    Sorting,
-    /// Made ready for reuse.
-    Preparation,
-    /// Repaired.
-    Repair,
-    /// Sold second-hand.
-    Resale,
-    /// Handed to the next renter.
-    Rental,
-    /// Exported for reuse.
-    Export,
+    /// The garment is whole: this kind of the table.
+    Item(String),
     /// Taken apart on this route.
     Route(String),
     /// Taken apart on the one of these routes that takes most of the product; the first where none is better.
@@ -130,25 +112,18 @@ impl PresetKind {
 
     /// True where `kind` happens there, on any of the routes.
     pub fn is(&self, kind: &StageKind) -> bool {
-        match kind {
-            StageKind::Material(route) => self.routes().iter().any(|known| known == route.as_str()),
-            kind => self.stage_kind(|_| RouteId::default()) == *kind,
+        match (self, kind) {
+            (Self::Item(id), StageKind::Item(item)) => item.id.as_str() == id,
+            (Self::End(end), StageKind::End(kind)) => end.kind() == *kind,
+            (_, StageKind::Material(route)) => self.routes().iter().any(|known| known == route.as_str()),
+            _ => false,
         }
     }
 
     /// What happens there, with `best` choosing among routes.
-    pub fn stage_kind(&self, best: impl FnOnce(&[String]) -> RouteId) -> StageKind {
+    pub fn stage_kind(&self, library: &Library, best: impl FnOnce(&[String]) -> RouteId) -> StageKind {
         match self {
-            Self::Use => StageKind::Use,
-            Self::RentalUse => StageKind::RentalUse,
-            Self::Discard => StageKind::Discard,
-            Self::Collection => StageKind::Collection,
-            Self::Sorting => StageKind::Sorting,
-            Self::Preparation => StageKind::Preparation,
-            Self::Repair => StageKind::Repair,
-            Self::Resale => StageKind::Resale,
-            Self::Rental => StageKind::Rental,
-            Self::Export => StageKind::Export,
+            Self::Item(id) => library.item_kind(id),
             Self::Route(_) | Self::BestRoute(_) => StageKind::Material(best(self.routes())),
             Self::End(end) => StageKind::End(end.kind()),
         }
@@ -168,7 +143,7 @@ impl PresetEnd {
     }
 }
 
-/// The use stage that a sold piece enters, as the target of an exit.
+/// The stage that a piece enters first, as the target of an exit.
 pub const START: &str = "start";
 
 /// One exit of a preset.
@@ -189,8 +164,9 @@ pub struct PresetExit {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct UsualShare {
-    /// From a stage where this happens.
-    pub from: PresetKind,
+    /// From a stage of this kind of the table.
+    #[serde(deserialize_with = "read::id")]
+    pub from: StageKindId,
     /// The share of the library.
     #[serde(deserialize_with = "read::id")]
     pub share: FactorId,
@@ -208,7 +184,7 @@ pub struct PathwayPreset {
     /// Where its work is done; none for where the product is used.
     #[serde(default, deserialize_with = "read::maybe_id")]
     pub place: Option<PlaceId>,
-    /// The stage preset that a sold piece enters.
+    /// The stage preset that a piece enters first.
     pub start: String,
     /// The assumption on the most lives.
     #[serde(deserialize_with = "read::id")]

@@ -18,6 +18,9 @@ pub struct Place {
     /// The place whose figures apply where this one has none.
     #[serde(default, deserialize_with = "read::maybe_id")]
     pub parent: Option<PlaceId>,
+    /// True for the place without a region, whose figures apply where no nearer one has any.
+    #[serde(default)]
+    pub neutral: bool,
     /// Hours a year of one full-time equivalent.
     #[serde(default)]
     pub hours_per_fte: Option<Sourced<f64>>,

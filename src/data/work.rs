@@ -20,9 +20,6 @@ pub struct WorkFactor<'a> {
     pub proxy_for: Option<ActivityId>,
 }
 
-/// The place without a region of its own.
-const NEUTRAL: &str = "GEN";
-
 impl Library {
     /// The nearest factor for an activity: the place's own, its parent's, the general one, a region within the place,
     /// else the first of any other region, borrowed. None where no figure exists or where all are cross-checks.
@@ -32,7 +29,7 @@ impl Library {
         let parent = self.place(place).and_then(|place| place.parent.as_ref());
         let near = at(place.as_str())
             .or_else(|| at(parent?.as_str()))
-            .or_else(|| at(NEUTRAL))
+            .or_else(|| at(self.neutral()?.id.as_str()))
             .or_else(|| self.within(row, place));
         match near {
             Some(work) => self.found(row, work, false),

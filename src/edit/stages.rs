@@ -7,7 +7,7 @@ use super::figure::{self, Bounds};
 use super::links::Way;
 use super::words::{about, stage_words};
 use super::{EditError, links, shares};
-use crate::model::{Estimate, Link, Pathway, Stage, StageId, StageKind};
+use crate::model::{Estimate, Link, Pathway, Stage, StageId, StageKind, StageRole};
 use crate::quantity::Share;
 use crate::text::StepMsg;
 
@@ -67,7 +67,7 @@ fn check_figures(stage: &Stage) -> Result<(), EditError> {
 }
 
 fn check_own(stage: &Stage, own: Option<Estimate>) -> Result<(), EditError> {
-    let bounds = if stage.kind == StageKind::RentalUse {
+    let bounds = if stage.kind.role() == Some(StageRole::Hired) {
         Bounds::Wears
     } else {
         Bounds::Share

@@ -2,9 +2,10 @@
 
 use super::Edit;
 use super::change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit, VariantEdit};
+use crate::data::Library;
 use crate::model::{Name, PartId, Pathway, PathwayId, Project, Stage, StageId, StageKind, VariantNo};
-use crate::text::names::variant_words;
-use crate::text::{CommonMsg, Lang, StepMsg};
+use crate::text::names::{stage_kind, variant_words};
+use crate::text::{Lang, StepMsg};
 
 /// The message in both languages, with each `{key}` replaced by its name in that language.
 pub fn both(message: StepMsg, values: &[(&str, &Name)]) -> Name {
@@ -36,8 +37,7 @@ pub fn stage_words(stage: &Stage) -> Name {
     if !stage.name.get(Lang::En).is_empty() {
         return stage.name.clone();
     }
-    let kind = CommonMsg::from(&stage.kind);
-    let kind = Name::new(kind.text(Lang::En), kind.text(Lang::Zh));
+    let kind = stage_kind(&stage.kind, Library::builtin());
     match &stage.kind {
         StageKind::Material(route) => {
             let route = same(route.as_str());

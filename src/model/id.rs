@@ -57,6 +57,8 @@ id! {
     ProcessId,
     /// A kind of garment of the library.
     KindId,
+    /// A kind of stage of the library.
+    StageKindId,
     /// A kind of work of the library.
     ActivityId,
     /// A place where work is done.

@@ -14,10 +14,11 @@ mod variant;
 pub use assumed::Assumed;
 pub use id::{
     ActivityId, FactorId, FibreId, KindId, PartId, PathwayId, PlaceId, ProcessId, RouteId, SourceId, StageId,
+    StageKindId,
 };
 pub use multiplier::{Multiplier, Multipliers};
 pub use overrides::{Override, Overrides};
-pub use pathway::{EndKind, Link, MaxLives, Pathway, Stage, StageKind};
+pub use pathway::{EndKind, ItemKind, Link, MaxLives, Pathway, Stage, StageKind, StageRole};
 pub use product::{
     Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, Sewing,
 };

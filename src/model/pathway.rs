@@ -1,6 +1,6 @@
 //! A pathway: a directed graph of stages; loops at item level are allowed.
 
-use super::{Estimate, FactorId, Name, PathwayId, PlaceId, RouteId, StageId};
+use super::{Estimate, FactorId, Name, PathwayId, PlaceId, RouteId, StageId, StageKindId};
 use crate::quantity::Share;
 
 /// What becomes of the product, from first use to where each kg ends.
@@ -10,7 +10,7 @@ pub struct Pathway {
     pub id: PathwayId,
     /// Its name.
     pub name: Name,
-    /// The use stage that a sold piece enters.
+    /// The stage that a piece enters first: where it is worn, or where unsold goods are.
     pub start: StageId,
     /// The most lives that one garment gets, the first included.
     pub max_lives: MaxLives,
@@ -63,46 +63,69 @@ pub struct Stage {
 /// What happens at a stage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StageKind {
-    /// Worn.
-    Use,
-    /// Worn in a rental service: one visit is one cycle between two hand-overs.
-    RentalUse,
-    /// The owner lets go of it.
-    Discard,
-    /// Collected.
-    Collection,
-    /// Sorted.
-    Sorting,
-    /// Checked, washed and sanitised for reuse.
-    Preparation,
-    /// Repaired, back to use.
-    Repair,
-    /// Sold second-hand, back to use.
-    Resale,
-    /// Handed to the next user of a rental service.
-    Rental,
-    /// Exported for reuse: only a stated share of it is reused.
-    Export,
+    /// The garment is whole here: a kind of the library's table.
+    Item(ItemKind),
     /// Taken apart on a route of the library, behind its gates.
     Material(RouteId),
     /// Where mass ends.
     End(EndKind),
 }
 
+/// A kind of stage where the garment is whole, with the role that its row in the library gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemKind {
+    /// Its id.
+    pub id: StageKindId,
+    /// What it is to the garment.
+    pub role: StageRole,
+}
+
+/// What a stage is to a whole garment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StageRole {
+    /// Worn by its owner.
+    Worn,
+    /// Worn in a rental service: one visit is one cycle between two hand-overs.
+    Hired,
+    /// The owner lets go of it.
+    LetGo,
+    /// Collected.
+    Collect,
+    /// Sorted.
+    Sort,
+    /// On its way back into use: repaired, resold, handed on, exported for reuse.
+    Return,
+    /// Anything else.
+    Other,
+}
+
 impl StageKind {
     /// True where the garment is still whole.
     pub fn is_item(&self) -> bool {
-        !matches!(self, Self::Material(_) | Self::End(_))
+        matches!(self, Self::Item(_))
+    }
+
+    /// True for the kind `id` of the library's table.
+    pub fn is_kind(&self, id: &StageKindId) -> bool {
+        matches!(self, Self::Item(item) if &item.id == id)
+    }
+
+    /// What the stage is to a whole garment; none where there is none any more.
+    pub fn role(&self) -> Option<StageRole> {
+        match self {
+            Self::Item(item) => Some(item.role),
+            Self::Material(_) | Self::End(_) => None,
+        }
     }
 
     /// True for the stages that a garment passes on its way back into use.
     pub fn is_return(&self) -> bool {
-        matches!(self, Self::Repair | Self::Resale | Self::Rental | Self::Export)
+        self.role() == Some(StageRole::Return)
     }
 
     /// True where the garment is worn.
     pub fn is_use(&self) -> bool {
-        matches!(self, Self::Use | Self::RentalUse)
+        matches!(self.role(), Some(StageRole::Worn | StageRole::Hired))
     }
 }
 

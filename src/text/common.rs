@@ -1,7 +1,7 @@
 //! Words that more than one page uses: pages, actions, units and the names of the model's closed lists.
 
 use super::messages;
-use crate::model::{Construction, EndKind, Origin, Removable, Role, StageKind};
+use crate::model::{Construction, EndKind, Origin, Removable, Role};
 
 messages! {
     /// Words shared by all pages.
@@ -152,16 +152,6 @@ messages! {
 
         // stages
         Stage: "Stage", "环节";
-        StageUse: "Use", "穿用";
-        StageRentalUse: "Use in rental", "租赁穿用";
-        StageDiscard: "Discard", "弃置";
-        StageCollection: "Collection", "回收";
-        StageSorting: "Sorting", "分拣";
-        StagePreparation: "Checking and washing for reuse", "再利用前的检查与清洗";
-        StageRepair: "Repair", "维修（修补）";
-        StageResale: "Resale", "转售（二手服装）";
-        StageRental: "Rental", "租赁";
-        StageExport: "Export of second-hand", "二手服装出口";
         StageMaterial: "Recycling", "再生利用";
         StageEnd: "End", "去处";
     }
@@ -224,26 +214,6 @@ impl From<EndKind> for CommonMsg {
             EndKind::Landfill => Self::EndLandfill,
             EndKind::Exported => Self::EndExported,
             EndKind::Litter => Self::EndLitter,
-        }
-    }
-}
-
-impl From<&StageKind> for CommonMsg {
-    /// The kind's general word; a recycling route has a name of its own in the library.
-    fn from(kind: &StageKind) -> Self {
-        match kind {
-            StageKind::Use => Self::StageUse,
-            StageKind::RentalUse => Self::StageRentalUse,
-            StageKind::Discard => Self::StageDiscard,
-            StageKind::Collection => Self::StageCollection,
-            StageKind::Sorting => Self::StageSorting,
-            StageKind::Preparation => Self::StagePreparation,
-            StageKind::Repair => Self::StageRepair,
-            StageKind::Resale => Self::StageResale,
-            StageKind::Rental => Self::StageRental,
-            StageKind::Export => Self::StageExport,
-            StageKind::Material(_) => Self::StageMaterial,
-            StageKind::End(end) => (*end).into(),
         }
     }
 }

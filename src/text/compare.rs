@@ -79,10 +79,6 @@ messages! {
         WearsName: "Expected wears over all lives", "所有使用周期的预期穿着次数";
         HundredName: "Of 100 pieces, by mass", "每100件的去处，按质量";
         OnTheWay: "Of 100: {list}", "每100件：{list}";
-        WayRepair: "{count} repaired", "维修{count}次";
-        WayResale: "{count} resold", "转售{count}次";
-        WayRental: "{count} handed on in rental", "租赁交接{count}次";
-        WayExport: "{count} exported for reuse", "出口再用{count}次";
         WayNone: "none comes back into use", "没有回到使用";
         OwnHours: "of its own work", "自身工时";
         OwnHoursName: "Own work of the baseline", "基准的自身工时";

@@ -18,6 +18,22 @@ pub fn variant_words(variant: &Product) -> Name {
     Name::new(say(Lang::En), say(Lang::Zh))
 }
 
+/// What happens at a stage, in general words; an item kind that the library does not know by its id.
+pub fn stage_kind(kind: &StageKind, library: &Library) -> Name {
+    let word = |word: CommonMsg| Name::new(word.text(Lang::En), word.text(Lang::Zh));
+    match kind {
+        StageKind::Item(item) => {
+            let row = library.stage_kind(kind);
+            row.map_or_else(
+                || Name::new(item.id.as_str(), item.id.as_str()),
+                |row| row.name.clone(),
+            )
+        }
+        StageKind::Material(_) => word(CommonMsg::StageMaterial),
+        StageKind::End(end) => word((*end).into()),
+    }
+}
+
 /// Looks names up; an id without a name is shown as it is.
 #[derive(Clone, Copy)]
 pub struct Names<'a> {
@@ -88,8 +104,13 @@ impl Names<'_> {
         }
         match &stage.kind {
             StageKind::Material(route) => self.route(route),
-            kind => CommonMsg::from(kind).text(self.lang).to_owned(),
+            kind => self.stage_kind(kind),
         }
+    }
+
+    /// What happens at a stage, in general words: those of its row, of its end, or that it recycles.
+    pub fn stage_kind(&self, kind: &StageKind) -> String {
+        stage_kind(kind, self.library).get(self.lang).to_owned()
     }
 
     /// A stage of `pathway`, also those that the method adds: the output of a route, the disassembly before it.

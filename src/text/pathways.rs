@@ -84,10 +84,7 @@ messages! {
         RefusedTo: "Refused parts go to", "拒收部件去向";
         ResidueTo: "Residue and removed trims go to", "残余与拆下辅料去向";
         Nowhere: "nowhere yet", "尚未选择";
-        Displacement: "New garments avoided per piece", "每件替代的新衣";
-        LaterLife: "Wears of a later life, of the first", "后续周期穿着次数占首次之比";
         Wears: "wears", "次";
-        WearsPerCycle: "Wears per cycle", "每次租赁的穿着次数";
         ClosedShare: "Output that returns to this product", "产出返回本产品的占比";
         LibraryDefault: "Library: {value}, {name}, grade {grade}", "资料库：{value}（{name}，等级{grade}）";
         LibraryNothing: "Not given: nothing returns", "未填写：无返回";

@@ -103,17 +103,13 @@ impl<'a> WorkLine<'a> {
     }
 }
 
-/// The informal share of `quality` that holds for `place`: its own region's, or its parent's; `None` elsewhere.
-///
-/// The table knows China, the European Union, and South Asia with Africa.
+/// The informal share of `quality` that holds for `place`: its own, or its parent's; `None` elsewhere.
 pub fn informal_at(library: &Library, quality: &WorkQuality, place: &PlaceId) -> Option<f64> {
-    let column = |place: &PlaceId| match place.as_str() {
-        "CN" => quality.informal.cn,
-        "EU" => quality.informal.eu,
-        "IN" | "BD" | "GH" => quality.informal.south,
-        _ => None,
+    let at = |place: &PlaceId| {
+        let mut rows = quality.informal.iter();
+        rows.find(|row| row.places.contains(place)).map(|row| row.share)
     };
-    column(place).or_else(|| column(library.place(place)?.parent.as_ref()?))
+    at(place).or_else(|| at(library.place(place)?.parent.as_ref()?))
 }
 
 /// One named hazard.

@@ -3,6 +3,7 @@
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
+use reloom::data::Library;
 use reloom::model::*;
 use reloom::project_file::limit;
 use reloom::quantity::{Mass, Pieces, Share};
@@ -122,18 +123,7 @@ fn words_and_mass() -> impl Strategy<Value = (String, Name, Mass)> {
 fn kind() -> impl Strategy<Value = StageKind> {
     use StageKind as K;
     prop_oneof![
-        proptest::sample::select(vec![
-            K::Use,
-            K::RentalUse,
-            K::Discard,
-            K::Collection,
-            K::Sorting,
-            K::Preparation,
-            K::Repair,
-            K::Resale,
-            K::Rental,
-            K::Export,
-        ]),
+        proptest::sample::select(&Library::builtin().stage_kinds[..]).prop_map(|row| row.kind()),
         words().prop_map(|route| K::Material(route.into())),
         proptest::sample::select(EndKind::ALL.as_slice()).prop_map(K::End),
     ]

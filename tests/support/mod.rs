@@ -30,6 +30,16 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::rc::Rc;
 
+/// What happens at a stage of whole garments of the kind `id`.
+pub fn kind(id: &str) -> reloom::model::StageKind {
+    let kind = reloom::data::Library::builtin().item_kind(id);
+    assert!(
+        reloom::data::Library::builtin().stage_kind(&kind).is_some(),
+        "no kind {id}"
+    );
+    kind
+}
+
 /// A harness with our fonts and theme, of `width` × `height` points.
 pub fn builder<State>(kind: ThemeKind, width: f32, height: f32) -> HarnessBuilder<State> {
     let theme = if kind.is_dark() {

@@ -7,7 +7,7 @@ mod card;
 use super::App;
 use super::frame::Drawers;
 use crate::explain::{FigureId, PathwayFigure};
-use crate::model::{PartId, Pathway, Project, Stage, StageId, StageKind};
+use crate::model::{PartId, Pathway, Project, Stage, StageId, StageRole};
 use crate::text::TourMsg;
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::theme::Theme;
@@ -165,7 +165,7 @@ fn blended(project: &Project) -> Option<PartId> {
 
 /// A pathway with the stage where its owner lets go: not the baseline where there is another one.
 fn discarding(project: &Project) -> Option<(&Pathway, &StageId)> {
-    let is_wanted = |stage: &&Stage| stage.kind == StageKind::Discard && stage.exits.len() > 1;
+    let is_wanted = |stage: &&Stage| stage.kind.role() == Some(StageRole::LetGo) && stage.exits.len() > 1;
     let others = project.pathways.iter().filter(|way| way.id != project.baseline);
     let mut all = others.chain(&project.pathways);
     all.find_map(|pathway| Some((pathway, &pathway.stages.iter().find(is_wanted)?.id)))

@@ -1,6 +1,6 @@
 //! Checks of the presets of stages and pathways.
 
-use crate::data::{Domain, Library, PresetExit, PresetKind, START, StageGroup, StagePreset};
+use crate::data::{Domain, Library, PresetExit, PresetKind, START, StagePreset};
 use crate::model::{FactorId, Name};
 
 /// Every target, route, place and share of a preset is there; exits sum to 1; a route says where refused mass goes.
@@ -13,8 +13,8 @@ pub fn check_pathways(library: &Library) -> Vec<String> {
     let of_pathways = library.pathway_presets.iter().flat_map(|preset| {
         let mut found = Vec::new();
         let start = library.stage_preset(&preset.start);
-        if start.is_none_or(|start| start.group != StageGroup::Worn) {
-            found.push(format!("{} is no use stage", preset.start));
+        if start.is_none_or(|start| !matches!(start.kind, PresetKind::Item(_))) {
+            found.push(format!("{} is no stage of whole garments", preset.start));
         }
         found.extend(
             preset
@@ -67,6 +67,13 @@ fn stage(library: &Library, preset: &StagePreset) -> Vec<String> {
             .filter(|id| library.place(id).is_none())
             .map(|id| format!("no place {id}")),
     );
+    let kinds = preset.usual.iter().map(|usual| usual.from.as_str());
+    let kinds = kinds.chain(match &preset.kind {
+        PresetKind::Item(id) => Some(id.as_str()),
+        _ => None,
+    });
+    let unknown = kinds.filter(|id| library.stage_kind(&library.item_kind(id)).is_none());
+    found.extend(unknown.map(|id| format!("no kind of stage {id}")));
     found.extend(
         preset
             .usual

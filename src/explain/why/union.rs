@@ -5,7 +5,7 @@
 
 use crate::flow::assemble::disassembly_of;
 use crate::flow::network::{Body, EndClass, Exit, Gate, Item, ItemRole, Network, Stage};
-use crate::model::{Pathway, RouteId, StageId, StageKind};
+use crate::model::{Pathway, RouteId, StageId, StageKind, StageRole};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a stage is; stages of one id and two shapes are two stages.
@@ -57,8 +57,10 @@ pub(super) fn shape(stage: &Stage<f64>, pathway: &Pathway) -> Shape {
         Body::Item(item) => match (item.role, kind) {
             (ItemRole::Use { .. }, _) => Shape::Use,
             (ItemRole::Return { .. }, kind) => Shape::Return(kind.cloned()),
-            (ItemRole::Other, Some(StageKind::Discard | StageKind::Collection)) => Shape::Collecting,
-            (ItemRole::Other, Some(_)) => Shape::Other,
+            (ItemRole::Other, Some(kind)) => match kind.role() {
+                Some(StageRole::LetGo | StageRole::Collect) => Shape::Collecting,
+                _ => Shape::Other,
+            },
             (ItemRole::Other, None) => Shape::Disassembly(route_before("_disassembly")),
         },
     }

@@ -14,7 +14,6 @@ pub use gates::{GateAnswer, LIMITS, MOST_CUT_AWAY, feed, rule};
 pub use material::{disassembly_of, output_of};
 pub use product::{Chain, ProductMasses};
 pub use sewing::{SEWING, SewingMinutes};
-pub use stages::own_factor;
 
 use super::network::{GarmentWork, Network, PartNumbers};
 use super::notice::Notice;

@@ -2,12 +2,13 @@
 
 use super::material::disassembly_of;
 use super::{Builder, GateAnswer};
-use crate::data::{Domain, Mark};
+use crate::data::{Domain, KindBasis, Mark};
 use crate::flow::network::{Basis, Body, End, EndClass, Exit, Item, ItemRole, Network, Stage, WorkLine};
 use crate::flow::notice::Notice;
 use crate::flow::slot::{Input, InputOrigin, Slot};
 use crate::model::{
-    self, ActivityId, EndKind, Estimate, FactorId, Link, MaxLives, Name, Pathway, PlaceId, StageId, StageKind,
+    self, ActivityId, EndKind, Estimate, FactorId, Link, MaxLives, Name, Pathway, PlaceId, StageId,
+    StageKind, StageRole,
 };
 
 impl Builder<'_> {
@@ -25,7 +26,7 @@ impl Builder<'_> {
                     let end = self.end(stage, *kind);
                     stages.push(end);
                 }
-                _ => {
+                StageKind::Item(_) => {
                     let item = self.item(pathway, stage, average_wears);
                     stages.push(item);
                 }
@@ -65,37 +66,28 @@ impl Builder<'_> {
     }
 
     fn role(&mut self, pathway: &Pathway, stage: &model::Stage, average_wears: Slot) -> ItemRole<Slot> {
-        match stage.kind {
-            StageKind::Use => {
+        let figure = self.stage_figure(pathway, stage);
+        match (stage.kind.role(), figure) {
+            (Some(StageRole::Worn), Some(later)) => {
                 let service_first = self.first_life();
-                let later = self.stage_figure(pathway, stage, "assumption.service_later", "share");
                 let service_later = self.slots.product(service_first, later);
                 ItemRole::Use {
                     service_first,
                     service_later,
                 }
             }
-            StageKind::RentalUse => {
-                let cycle = self.stage_figure(pathway, stage, "assumption.service_rental_cycle", "wears");
-                ItemRole::Use {
-                    service_first: cycle,
-                    service_later: cycle,
-                }
-            }
-            StageKind::Rental => {
+            (Some(StageRole::Hired), Some(cycle)) => ItemRole::Use {
+                service_first: cycle,
+                service_later: cycle,
+            },
+            (Some(StageRole::Return), Some(displacement)) => {
+                let cycle = self.hand_over(pathway, stage);
                 // A hand-over replaces only as much of a garment as one cycle wears.
-                let per_life = self.stage_figure(pathway, stage, "reuse.rental.displacement", "share");
-                let cycle = self.rental_cycle(pathway);
-                let worn = self.slots.quotient(cycle, average_wears);
-                ItemRole::Return {
-                    displacement: self.slots.product(per_life, worn),
-                }
-            }
-            StageKind::Repair | StageKind::Resale | StageKind::Export => {
-                let factor = displacement_factor(&stage.kind, &stage.place);
-                ItemRole::Return {
-                    displacement: self.stage_figure(pathway, stage, factor, "share"),
-                }
+                let displacement = cycle.map_or(displacement, |cycle| {
+                    let worn = self.slots.quotient(cycle, average_wears);
+                    self.slots.product(displacement, worn)
+                });
+                ItemRole::Return { displacement }
             }
             _ => ItemRole::Other,
         }
@@ -112,29 +104,29 @@ impl Builder<'_> {
         }
     }
 
-    /// Wears per cycle of the rental use stage of `pathway`.
-    fn rental_cycle(&mut self, pathway: &Pathway) -> Slot {
-        match pathway
-            .stages
-            .iter()
-            .find(|stage| stage.kind == StageKind::RentalUse)
-        {
-            Some(stage) => self.stage_figure(pathway, stage, "assumption.service_rental_cycle", "wears"),
-            None => self.factor("assumption.service_rental_cycle"),
-        }
+    /// Wears per cycle of the hired use that `stage` hands on to; none where it hands on to none.
+    fn hand_over(&mut self, pathway: &Pathway, stage: &model::Stage) -> Option<Slot> {
+        let hired = |link: &Link| {
+            let to = pathway.stage(&link.to)?;
+            (to.kind.role() == Some(StageRole::Hired)).then_some(to)
+        };
+        let hired = stage.exits.iter().find_map(hired)?;
+        self.stage_figure(pathway, hired)
     }
 
-    /// The stage's own figure, or the library's factor.
-    fn stage_figure(&mut self, pathway: &Pathway, stage: &model::Stage, factor: &str, unit: &str) -> Slot {
+    /// The stage's own figure, or the library's factor; none where its kind has none.
+    fn stage_figure(&mut self, pathway: &Pathway, stage: &model::Stage) -> Option<Slot> {
+        let library = self.library;
+        let row = library.stage_kind(&stage.kind)?.own.as_ref()?;
+        let factor = library.at_place(&row.factors, &stage.place)?;
         let Some(own) = stage.own else {
-            return self.factor(factor);
+            return Some(self.factor(factor.as_str()));
         };
-        let name = self
-            .library
-            .factor(factor)
+        let name = library
+            .factor(factor.as_str())
             .map_or_else(Name::default, |factor| factor.name.clone());
         let key = Self::pathway_key(&pathway.id, &format!("{}.own", stage.id));
-        self.own(key, factor.to_owned(), name, own, unit)
+        Some(self.own(key, factor.to_string(), name, own, row.unit.word()))
     }
 
     fn exits(&mut self, pathway: &Pathway, stage: &model::Stage) -> Vec<Exit<Slot>> {
@@ -220,19 +212,20 @@ impl Builder<'_> {
     }
 
     fn item_work(&mut self, stage: &model::Stage) -> Vec<WorkLine<Slot>> {
-        let place = &stage.place;
-        match stage.kind {
-            StageKind::Collection => self.line("collection", place, Basis::Kg),
-            StageKind::Sorting => self.line("sorting", place, Basis::Kg),
-            StageKind::Preparation => self.line("prep_reuse", place, Basis::Kg),
-            StageKind::Resale | StageKind::Export => self.line("resale", place, Basis::Kg),
-            StageKind::Repair => {
-                let factor = repair_factor(place);
-                self.per_piece("repair", place, factor)
+        let library = self.library;
+        let row = library.stage_kind(&stage.kind);
+        let work = row.map_or(&[][..], |row| &row.work);
+        let lines = work.iter().flat_map(|work| {
+            let basis = match work.basis {
+                KindBasis::Kg => Basis::Kg,
+                KindBasis::Piece => Basis::Piece,
+            };
+            match library.at_place(&work.hours, &stage.place) {
+                Some(factor) => self.direct_line(&work.activity, &stage.place, basis, factor),
+                None => self.line(work.activity.as_str(), &stage.place, basis),
             }
-            StageKind::Rental => self.per_piece("rental", place, "assumption.rental_hours_per_cycle"),
-            _ => Vec::new(),
-        }
+        });
+        lines.collect()
     }
 
     fn line(&mut self, activity: &str, place: &PlaceId, basis: Basis) -> Vec<WorkLine<Slot>> {
@@ -249,14 +242,20 @@ impl Builder<'_> {
             .collect()
     }
 
-    fn per_piece(&mut self, activity: &str, place: &PlaceId, factor: &str) -> Vec<WorkLine<Slot>> {
-        let activity = ActivityId::from(activity);
-        let hours = self.factor(factor);
-        self.hours_direct(&activity, place, factor, hours);
+    /// Work whose hours a factor gives directly.
+    fn direct_line(
+        &mut self,
+        activity: &ActivityId,
+        place: &PlaceId,
+        basis: Basis,
+        factor: &FactorId,
+    ) -> Vec<WorkLine<Slot>> {
+        let hours = self.factor(factor.as_str());
+        self.hours_direct(activity, place, factor.as_str(), hours);
         vec![WorkLine {
-            activity,
+            activity: activity.clone(),
             place: place.clone(),
-            basis: Basis::Piece,
+            basis,
             hours,
         }]
     }
@@ -295,36 +294,4 @@ fn link_name(stage: &model::Stage, link: &Link) -> Name {
         format!("share from {} to {}", from(&stage.name.en), link.to),
         format!("{}→{}的占比", from(&stage.name.zh), link.to),
     )
-}
-
-/// The library's figure of new garments avoided per passage: the route's, at the place where it is.
-/// The factor that stands in where `stage` has no figure of its own; none for stages that need none.
-pub fn own_factor(stage: &model::Stage) -> Option<&'static str> {
-    match &stage.kind {
-        StageKind::Use => Some("assumption.service_later"),
-        StageKind::RentalUse => Some("assumption.service_rental_cycle"),
-        StageKind::Rental => Some("reuse.rental.displacement"),
-        kind @ (StageKind::Repair | StageKind::Resale | StageKind::Export) => {
-            Some(displacement_factor(kind, &stage.place))
-        }
-        _ => None,
-    }
-}
-
-fn displacement_factor(kind: &StageKind, place: &PlaceId) -> &'static str {
-    match (kind, place.as_str()) {
-        (StageKind::Repair, _) => "reuse.repair.displacement",
-        (StageKind::Export, _) => "reuse.export_mozambique.displacement",
-        (_, "FR") => "reuse.reuse_fr.displacement",
-        (_, "EU") => "reuse.resale_online.displacement",
-        _ => "reuse.cn_default.displacement",
-    }
-}
-
-/// Hours of one repair: the European figure in Europe, else the Chinese one.
-fn repair_factor(place: &PlaceId) -> &'static str {
-    match place.as_str() {
-        "EU" | "FR" => "assumption.repair_hours_per_piece.EU",
-        _ => "assumption.repair_hours_per_piece.CN",
-    }
 }

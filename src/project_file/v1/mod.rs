@@ -5,6 +5,7 @@ mod compared;
 pub(super) mod list;
 mod pathway;
 mod product;
+mod stage_kind;
 pub(super) mod value;
 
 use super::kind::Rows;

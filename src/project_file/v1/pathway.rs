@@ -1,8 +1,9 @@
 //! Version 1 of a pathway.
 
 use super::list::{self, Row};
+use super::stage_kind::KindFile;
 use super::value::{EstimateFile, Finite, Lives, NameFile, PlainShare, ShareFile, is_usual};
-use crate::model::{EndKind, Link, MaxLives, Pathway, Stage, StageKind};
+use crate::model::{EndKind, Link, MaxLives, Pathway, Stage};
 use crate::project_file::kind::Rows;
 use ron::value::RawValue;
 use serde::{Deserialize, Serialize, Serializer};
@@ -71,26 +72,9 @@ struct StageFile {
     own_ratio: Option<EstimateFile<Finite>>,
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(rename = "StageKind", rename_all = "snake_case")]
-enum KindFile {
-    Use,
-    RentalUse,
-    Discard,
-    Collection,
-    Sorting,
-    Preparation,
-    Repair,
-    Resale,
-    Rental,
-    Export,
-    Material(String),
-    End(EndFile),
-}
-
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 #[serde(rename = "End", rename_all = "snake_case")]
-enum EndFile {
+pub(super) enum EndFile {
     EnergyRecovery,
     RefuseDerivedFuel,
     Incineration,
@@ -214,44 +198,8 @@ impl StageFile {
     }
 }
 
-impl KindFile {
-    fn of(kind: &StageKind) -> Self {
-        match kind {
-            StageKind::Use => Self::Use,
-            StageKind::RentalUse => Self::RentalUse,
-            StageKind::Discard => Self::Discard,
-            StageKind::Collection => Self::Collection,
-            StageKind::Sorting => Self::Sorting,
-            StageKind::Preparation => Self::Preparation,
-            StageKind::Repair => Self::Repair,
-            StageKind::Resale => Self::Resale,
-            StageKind::Rental => Self::Rental,
-            StageKind::Export => Self::Export,
-            StageKind::Material(route) => Self::Material(route.to_string()),
-            StageKind::End(end) => Self::End(EndFile::of(*end)),
-        }
-    }
-
-    fn into_model(self) -> StageKind {
-        match self {
-            Self::Use => StageKind::Use,
-            Self::RentalUse => StageKind::RentalUse,
-            Self::Discard => StageKind::Discard,
-            Self::Collection => StageKind::Collection,
-            Self::Sorting => StageKind::Sorting,
-            Self::Preparation => StageKind::Preparation,
-            Self::Repair => StageKind::Repair,
-            Self::Resale => StageKind::Resale,
-            Self::Rental => StageKind::Rental,
-            Self::Export => StageKind::Export,
-            Self::Material(route) => StageKind::Material(route.into()),
-            Self::End(end) => StageKind::End(end.into_model()),
-        }
-    }
-}
-
 impl EndFile {
-    const fn of(end: EndKind) -> Self {
+    pub(super) const fn of(end: EndKind) -> Self {
         match end {
             EndKind::EnergyRecovery => Self::EnergyRecovery,
             EndKind::RefuseDerivedFuel => Self::RefuseDerivedFuel,
@@ -262,7 +210,7 @@ impl EndFile {
         }
     }
 
-    const fn into_model(self) -> EndKind {
+    pub(super) const fn into_model(self) -> EndKind {
         match self {
             Self::EnergyRecovery => EndKind::EnergyRecovery,
             Self::RefuseDerivedFuel => EndKind::RefuseDerivedFuel,

@@ -8,6 +8,7 @@ use super::layer::{Amounts, Said};
 use super::narrow;
 use super::words::Words;
 use crate::assess::{FlowFigure, FlowKind, Hundred, PIECES, PathwayFigures, hundred};
+use crate::data::{Band, Library};
 use crate::flow::network::EndClass as Class;
 use crate::model::{EndKind, Link, Pathway, StageId, StageKind};
 use crate::report::picture::Layer;
@@ -188,7 +189,13 @@ pub fn diagram(pathway: &Pathway, figures: &PathwayFigures, mass_kg: f64, names:
         }
         let end = figures.ends.iter().find(|end| end.stage == stage.stage);
         let tint = tint(pathway, figures, &stage.stage);
-        let rank = rank(pathway, &stage.stage, tint, end.map(|end| end.class));
+        let rank = rank(
+            names.library,
+            pathway,
+            &stage.stage,
+            tint,
+            end.map(|end| end.class),
+        );
         let drawn_here = figures.stages.iter().enumerate().filter(|(_, other)| {
             other.stage == stage.stage || added_before(pathway, &other.stage).as_ref() == Some(&stage.stage)
         });
@@ -373,11 +380,19 @@ pub fn shown_class(class: Class) -> EndClass {
     }
 }
 
+/// The band of the stage `id`, where it is one of whole garments.
+fn band(library: &Library, pathway: &Pathway, id: &StageId) -> Option<Band> {
+    let kind = &pathway.stage(id)?.kind;
+    let row = library.stage_kind(kind);
+    kind.is_item()
+        .then(|| row.map_or(Band::default(), |row| row.picture))
+}
+
 /// True where every exit leads to a stage on the way back to use.
-fn only_returns(pathway: &Pathway, id: &StageId) -> bool {
+fn only_returns(library: &Library, pathway: &Pathway, id: &StageId) -> bool {
     let returns = |link: &Link| {
-        let to = pathway.stage(&link.to).map(|stage| &stage.kind);
-        to.is_some_and(|kind| kind.is_return() && *kind != StageKind::Export)
+        let to = pathway.stage(&link.to);
+        to.is_some_and(|to| to.kind.is_return()) && band(library, pathway, &link.to) == Some(Band::Loop)
     };
     pathway
         .stage(id)
@@ -385,21 +400,22 @@ fn only_returns(pathway: &Pathway, id: &StageId) -> bool {
 }
 
 /// From top to bottom: lost, energy, what is still whole, recycled, and what comes back nearest to its loop.
-fn rank(pathway: &Pathway, id: &StageId, tint: Tint, class: Option<Class>) -> u8 {
-    let from_export = pathway
-        .stages
-        .iter()
-        .any(|stage| stage.kind == StageKind::Export && stage.exits.iter().any(|link| &link.to == id));
-    match (pathway.stage(id).map(|stage| &stage.kind), class, tint) {
-        (Some(StageKind::End(EndKind::Exported)), ..) => 8,
+fn rank(library: &Library, pathway: &Pathway, id: &StageId, tint: Tint, class: Option<Class>) -> u8 {
+    let stage = pathway.stage(id);
+    let is_abroad = |id: &StageId| band(library, pathway, id) == Some(Band::Abroad);
+    let from_abroad = || {
+        let mut before = pathway.stages.iter().filter(|stage| is_abroad(&stage.id));
+        before.any(|stage| stage.exits.iter().any(|link| &link.to == id))
+    };
+    match (band(library, pathway, id), class, tint) {
+        _ if stage.is_some_and(|stage| stage.kind == StageKind::End(EndKind::Exported)) => 8,
         (_, Some(Class::Landfilled | Class::Litter | Class::Incinerated), _) => 0,
         (_, Some(Class::Energy), _) => 1,
-        (Some(kind), None, _) if kind.is_return() && *kind != StageKind::Export => 9,
-        (Some(StageKind::Preparation), ..) => 9,
-        _ if only_returns(pathway, id) => 9,
-        (Some(StageKind::Export), ..) => 8,
-        (Some(StageKind::Use | StageKind::RentalUse), ..) if from_export => 8,
-        (Some(kind), None, _) if kind.is_item() => 3,
+        (Some(Band::Loop), ..) => 9,
+        _ if only_returns(library, pathway, id) => 9,
+        (Some(Band::Abroad), ..) => 8,
+        _ if stage.is_some_and(|stage| stage.kind.is_use()) && from_abroad() => 8,
+        (Some(Band::Whole), None, _) => 3,
         (_, _, Tint::End(EndClass::Downcycled)) => 4,
         (_, _, Tint::End(EndClass::SameGrade)) => 6,
         (_, _, Tint::End(EndClass::Reused)) => 7,

@@ -8,11 +8,12 @@ use super::relative::{self, Relative};
 use super::seen::{self, Seen};
 use super::work::{self, Jobs, Line, Sure, Work};
 use crate::assess::PathwayFigures;
+use crate::data::{Library, StageKindRow};
 use crate::explain::why::Side;
 use crate::explain::{FigureId, PathwayFigure, differences};
 use crate::flow::network::EndClass as FlowEnd;
 use crate::indicator::flows::Outflow;
-use crate::model::{Pathway, PathwayId, StageKind, VariantNo};
+use crate::model::{Pathway, PathwayId, VariantNo};
 use crate::text::names::Names;
 use crate::text::{CommonMsg, CompareMsg, ExplainMsg, Lang, UncertainMsg, number};
 use crate::ui::theme::EndClass;
@@ -245,7 +246,7 @@ fn body(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Body {
         inflow: inflow(figures, lang),
         lives: number::fixed(circularity.item_uses, 2, lang),
         wears: (number::fixed(circularity.wears, 0, lang), circularity.wears),
-        way: way(seen.pathway, figures, lang),
+        way: way(seen.pathway, figures, view.library, lang),
         ends: portions(ends, lang),
         hundred: hundred(ends),
         work: work::work(of_variant, figures),
@@ -432,22 +433,17 @@ pub(super) fn hundred(shares: [(EndClass, f64); 6]) -> Vec<(EndClass, u32)> {
 }
 
 /// How often a hundred sold pieces come back into use, by how.
-fn way(pathway: &Pathway, figures: &PathwayFigures, lang: Lang) -> String {
-    let kinds = [
-        (StageKind::Repair, CompareMsg::WayRepair),
-        (StageKind::Resale, CompareMsg::WayResale),
-        (StageKind::Rental, CompareMsg::WayRental),
-        (StageKind::Export, CompareMsg::WayExport),
-    ];
-    let visits = |kind: &StageKind| -> f64 {
-        let at = pathway.stages.iter().filter(|stage| &stage.kind == kind);
+fn way(pathway: &Pathway, figures: &PathwayFigures, library: &Library, lang: Lang) -> String {
+    let visits = |row: &StageKindRow| -> f64 {
+        let at = pathway.stages.iter().filter(|stage| stage.kind.is_kind(&row.id));
         at.filter_map(|stage| figures.stages.iter().find(|figure| figure.stage == stage.id))
             .filter_map(|figure| figure.visits)
             .sum()
     };
-    let said = kinds.iter().filter_map(|(kind, words)| {
-        let visits = visits(kind) * 100.0;
-        (visits > 0.0).then(|| words.with(lang, &[("count", &number::rough(visits, lang))]))
+    let said = library.stage_kinds.iter().filter_map(|row| {
+        let words = row.passed.as_ref()?.get(lang);
+        let visits = visits(row) * 100.0;
+        (visits > 0.0).then(|| words.replace("{count}", &number::rough(visits, lang)))
     });
     let said: Vec<String> = said.collect();
     let joint = if lang.is_chinese() { "，" } else { ", " };

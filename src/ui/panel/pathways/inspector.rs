@@ -348,7 +348,7 @@ fn figure(
     };
     let least = if figure.is_share { 0.0 } else { LEAST_WEARS };
     let shown = figure.own.map(|own| (own * whole * 1e6).round() / 1e6);
-    above(ui, view.theme, figure.label, |ui| {
+    above(ui, view.theme, &figure.label, |ui| {
         let field = NumberField::new((kind, info.id.as_str()), "", shown, view.lang)
             .unit(unit)
             .range(least, most)
@@ -358,7 +358,7 @@ fn figure(
             .show(ui, view.theme);
         // The words stand above the field, not in its row.
         ui.ctx()
-            .accesskit_node_builder(field.response.id, |node| node.set_label(figure.label));
+            .accesskit_node_builder(field.response.id, |node| node.set_label(figure.label.as_str()));
         match field.commit {
             Some(Commit::Value(typed)) => out.edit(edit(Some(Estimate::exact(typed / whole)))),
             Some(Commit::Cleared) => out.edit(edit(None)),

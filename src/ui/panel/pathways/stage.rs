@@ -2,11 +2,10 @@
 
 use super::data::{figures, names};
 use super::gates::{self, GateTable};
-use crate::data::Factor;
+use crate::data::{Factor, OwnUnit};
 use crate::edit::{self, Way};
 use crate::explain::FigureId;
-use crate::flow::assemble::own_factor;
-use crate::model::{Link, Pathway, PlaceId, RouteId, Stage, StageId, StageKind};
+use crate::model::{Link, Pathway, PlaceId, RouteId, Stage, StageId, StageKind, StageRole};
 use crate::quantity::Share;
 use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg, number};
 use crate::ui::diagram::model::{Tint, shown_class, tint};
@@ -89,7 +88,7 @@ pub struct Goal {
 #[derive(Debug, Clone, PartialEq)]
 pub struct OwnFigure {
     /// What it is.
-    pub label: &'static str,
+    pub label: String,
     /// The user's own value, a share.
     pub own: Option<f64>,
     /// The value in use where none is given.
@@ -146,10 +145,10 @@ pub fn stage_info(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<St
     if stage.is_none() && !is_end {
         return None;
     }
-    let kind = stage.map_or(CommonMsg::StageEnd, |stage| match &stage.kind {
-        StageKind::End(_) => CommonMsg::StageEnd,
-        kind => CommonMsg::from(kind),
-    });
+    let kind = match stage.map(|stage| &stage.kind) {
+        None | Some(StageKind::End(_)) => CommonMsg::StageEnd.text(view.lang).to_owned(),
+        Some(kind) => names.stage_kind(kind),
+    };
     let exits: Vec<ExitRow> = stage.map_or_else(Vec::new, |stage| {
         stage
             .exits
@@ -161,7 +160,7 @@ pub fn stage_info(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<St
     let sum = number::share(sum, view.lang);
     Some(StageInfo {
         id: id.clone(),
-        kind: kind.text(view.lang).to_owned(),
+        kind,
         name: standing(&names.stage(pathway, id)),
         through: through(view, pathway, id),
         place: stage.map(|stage| (stage.place.clone(), names.place(&stage.place))),
@@ -237,9 +236,9 @@ fn exit(view: &View<'_>, pathway: &Pathway, stage: &Stage, link: &Link) -> ExitR
         .basis
         .as_ref()
         .and_then(|id| view.library.factor(id.as_str()));
-    let let_go = matches!(stage.kind, StageKind::Discard | StageKind::Use);
-    let target = pathway.stage(&link.to).map(|stage| &stage.kind);
-    let is_collection = let_go && target == Some(&StageKind::Collection);
+    let let_go = matches!(stage.kind.role(), Some(StageRole::LetGo | StageRole::Worn));
+    let target = pathway.stage(&link.to).and_then(|stage| stage.kind.role());
+    let is_collection = let_go && target == Some(StageRole::Collect);
     ExitRow {
         to: link.to.clone(),
         name: standing(&names(view).stage(pathway, &link.to)),
@@ -309,15 +308,12 @@ fn options(view: &View<'_>, pathway: &Pathway, stage: &Stage, way: Way) -> Vec<(
 }
 
 fn own(view: &View<'_>, stage: &Stage) -> Option<OwnFigure> {
-    let factor = view.library.factor(own_factor(stage)?)?;
-    let is_share = stage.kind != StageKind::RentalUse;
-    let label = match stage.kind {
-        StageKind::Use => PathwaysMsg::LaterLife,
-        StageKind::RentalUse => PathwaysMsg::WearsPerCycle,
-        _ => PathwaysMsg::Displacement,
-    };
+    let row = view.library.stage_kind(&stage.kind)?.own.as_ref()?;
+    let factor = view.library.at_place(&row.factors, &stage.place)?;
+    let factor = view.library.factor(factor.as_str())?;
+    let is_share = row.unit == OwnUnit::Share;
     Some(OwnFigure {
-        label: label.text(view.lang),
+        label: row.label.get(view.lang).to_owned(),
         own: stage.own.map(|own| own.value),
         library: factor.figure.value,
         default: library_default(view, factor, is_share),
@@ -342,7 +338,7 @@ fn library_default(view: &View<'_>, factor: &Factor, is_share: bool) -> String {
 
 fn closed(view: &View<'_>, stage: &Stage) -> Option<OwnFigure> {
     matches!(stage.kind, StageKind::Material(_)).then(|| OwnFigure {
-        label: PathwaysMsg::ClosedShare.text(view.lang),
+        label: PathwaysMsg::ClosedShare.text(view.lang).to_owned(),
         own: stage.closed_share.map(|share| share.value),
         library: 0.0,
         default: PathwaysMsg::LibraryNothing.text(view.lang).to_owned(),
@@ -372,7 +368,7 @@ fn targets(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Vec<TargetRow> 
             row(TargetKind::Residue, PathwaysMsg::ResidueTo, &stage.residue),
         ],
         StageKind::End(_) => Vec::new(),
-        _ => vec![row(TargetKind::Fallback, PathwaysMsg::Fallback, &stage.fallback)],
+        StageKind::Item(_) => vec![row(TargetKind::Fallback, PathwaysMsg::Fallback, &stage.fallback)],
     }
 }
 
