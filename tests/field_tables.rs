@@ -4,7 +4,8 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    reason = "a test stops at what cannot be"
+    clippy::print_stdout,
+    reason = "a test stops at what cannot be, and the counts are to be seen"
 )]
 
 use clap::Parser;

@@ -158,7 +158,7 @@ fn headings_are_found_corrected_and_asked_for() {
     assert!(choose(from_text(&deep(29)).expect("sheets")).is_ok());
     let error = choose(from_text(&deep(30)).expect("sheets")).expect_err("too deep");
     assert!(
-        matches!(&error, TableError::NoHeader(_, found) if found.starts_with("x")),
+        matches!(&error, TableError::NoHeader(_, found) if found.starts_with('x')),
         "{error:?}"
     );
     let error = choose(from_text("\n\n").expect("sheets")).expect_err("nothing");

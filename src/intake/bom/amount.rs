@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_comma_is_what_the_file_says_it_is() {
-        let sheet = &from_text("a;1,250\n").unwrap()[0];
+        let sheet = &from_text("a;b;1,250\n").unwrap()[0];
         let amount = |text: &str| match figure(text, sheet) {
             Figure::Amount(amount) => (amount.value, amount.is_ambiguous),
             _ => (f64::NAN, true),

@@ -181,7 +181,7 @@ mod tests {
                 Some(1.48),
             ),
             ("幅宽185cm 克重320g/㎡", Some(320.0), None, Some(1.85)),
-            ("Denim 12oz 58/60\"", Some(406.876_96), None, Some(1.4732)),
+            ("Denim 12oz 58/60\"", Some(406.868_97), None, Some(1.4732)),
             ("40/2", None, None, None),
             ("5mm width", None, None, None),
             ("290涤丝纺 62GSM 148cm", Some(62.0), None, Some(1.48)),

@@ -138,10 +138,11 @@ fn mark(kind: u16, body: &[u8], grid: &mut Grid) -> Result<(), TableError> {
     const HIDDEN_ROW: u16 = 0x20;
     const HIDDEN_COLUMN: u16 = 1;
     let place = |at: usize| short(body, at).map(usize::from);
-    if kind == record::ROW && short(body, 12).is_some_and(|flags| flags & HIDDEN_ROW != 0) {
-        if let Some(row) = place(0) {
-            grid.hide_row(row);
-        }
+    if kind == record::ROW
+        && let Some(row) = place(0)
+        && short(body, 12).is_some_and(|flags| flags & HIDDEN_ROW != 0)
+    {
+        grid.hide_row(row);
     }
     if kind == record::COLUMNS
         && let (Some(first), Some(last)) = (place(0), place(2))

@@ -1,6 +1,7 @@
 //! Puts a row right: what it does, of which fibre it is, unit and figures.
 
-use super::data::{Cells, Detail, meaning};
+use super::cells::Cells;
+use super::data::{Detail, meaning};
 use crate::intake::bom::Unit;
 use crate::model::Role;
 use crate::text::{CommonMsg, ImportMsg};

@@ -3,6 +3,7 @@
 //!
 //! Invariant: what is doubtful or skipped is marked at its row and cell by word and sign, with the reason beside it.
 
+pub mod cells;
 mod columns;
 mod correct;
 pub mod data;
