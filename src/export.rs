@@ -125,10 +125,10 @@ fn table(order: &Order) -> Vec<u8> {
         Subject::Comparison => {
             let columns = order.project.compared.iter().filter_map(|column| {
                 let (assessment, bands) = order.of(column.variant)?;
-                let place = assessment.engine.place(&column.pathway)?;
-                let figures = assessment.pathways.get(place)?;
-                let outcome = assessment.outcomes.pathways.get(place)?;
-                let bands = bands.and_then(|bands| bands.pathways.get(place));
+                let at = assessment.engine.index(&column.pathway)?;
+                let figures = assessment.pathways.get(at)?;
+                let outcome = assessment.outcomes.pathways.get(at)?;
+                let bands = bands.and_then(|bands| bands.pathways.get(at));
                 Some(comparison_table::Column {
                     name: names.column(column),
                     figures,

@@ -78,8 +78,8 @@ pub struct Uncertain {
 
 impl Uncertain {
     /// The share of draws in which the pathway at `place` is more circular than that at `other` of `variant`.
-    pub fn better_than(&self, (variant, other): (VariantNo, usize), place: usize) -> Option<f64> {
-        *self.against.get(&variant)?.get(other)?.get(place)?
+    pub fn better_than(&self, (variant, other): (VariantNo, usize), at: usize) -> Option<f64> {
+        *self.against.get(&variant)?.get(other)?.get(at)?
     }
 }
 
@@ -183,15 +183,13 @@ fn answer(
             return;
         }
         let mut all = Vec::with_capacity(draws.len());
-        for (place, of_variant) in draws.iter().enumerate() {
-            let (Some((variant, _)), Some(engine), Some(sampler)) = (
-                request.variants.get(place),
-                engines.get(place),
-                samplers.get(place),
-            ) else {
+        for (at, of_variant) in draws.iter().enumerate() {
+            let (Some((variant, _)), Some(engine), Some(sampler)) =
+                (request.variants.get(at), engines.get(at), samplers.get(at))
+            else {
                 continue;
             };
-            let quick = quick.get(place).filter(|_| count == FULL);
+            let quick = quick.get(at).filter(|_| count == FULL);
             let swings = quick.map(|quick| swings(engine, sampler, request.seed, quick, &stop));
             all.push(Uncertain {
                 revision: request.revision,
@@ -212,12 +210,8 @@ fn answer(
 /// How often each pathway of `drawn` is more circular than each pathway of each variant, in the same draws.
 fn against(request: &Request, drawn: &Draws, all: &[Draws]) -> BTreeMap<VariantNo, Vec<Vec<Option<f64>>>> {
     let of_variant = |((number, _), other): (&Drawn, &Draws)| {
-        let better = |place: usize, pathway: usize| share_better((drawn, pathway), (other, place), "mci");
-        let than = |place: usize| {
-            (0..drawn.pathways)
-                .map(|pathway| better(place, pathway))
-                .collect()
-        };
+        let better = |at: usize, pathway: usize| share_better((drawn, pathway), (other, at), "mci");
+        let than = |at: usize| (0..drawn.pathways).map(|pathway| better(at, pathway)).collect();
         (*number, (0..other.pathways).map(than).collect())
     };
     request.variants.iter().zip(all).map(of_variant).collect()
@@ -294,9 +288,9 @@ mod tests {
             let [first, second] = [1, 2].map(|number| &variant.against[&VariantNo::new(number).unwrap()]);
             assert_eq!(first, second);
             for other in 0..first.len() {
-                for place in (0..first.len()).filter(|place| *place != other) {
-                    let share = variant.better_than((VariantNo::FIRST, other), place);
-                    assert_eq!(share, variant.bands.a_better(place, other, "mci"));
+                for at in (0..first.len()).filter(|at| *at != other) {
+                    let share = variant.better_than((VariantNo::FIRST, other), at);
+                    assert_eq!(share, variant.bands.a_better(at, other, "mci"));
                 }
                 assert_eq!(first[other][other], Some(0.5));
             }

@@ -1,5 +1,9 @@
 //! Checked quantities: a value of one of these types is finite and in its range, so formulas need no guards.
 
+mod range;
+
+pub use range::{Quantity, Range};
+
 use std::fmt;
 
 /// Why a number is not the quantity it was meant to be.

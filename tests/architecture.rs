@@ -386,7 +386,7 @@ fn is_word(letter: char) -> bool {
 }
 
 /// The code of a file: without comments, without what stands in quotes, without its unit tests, blanks made single.
-fn code(text: &str) -> String {
+pub fn code(text: &str) -> String {
     let before_tests = text.split("\n#[cfg(test)]\nmod ").next().unwrap_or(text);
     let mut out = String::new();
     let mut rest = before_tests.chars().peekable();

@@ -138,6 +138,10 @@ fn worked_example(displacement: f64) -> (f64, f64, f64, f64) {
         if stage.kind == crate::support::kind("resale") {
             stage.own = Some(Estimate::exact(displacement));
         }
+        // In the example a later life is worn as often as a new garment.
+        if stage.kind.role() == Some(reloom::model::StageRole::Worn) {
+            stage.own = Some(Estimate::exact(1.0));
+        }
     }
     let assessment = assessed(&project);
     let reuse = assessment

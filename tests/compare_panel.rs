@@ -146,7 +146,7 @@ fn bars_tell_their_values() {
         .sum();
     assert_eq!(count, 100, "{hundred}");
     let work = value_of(&h, Role::GraphicsObject, "Work gained and lost", 0);
-    assert!(work.starts_with("+130; −280; net −160"), "{work}");
+    assert!(work.starts_with("+130; −170; net −44"), "{work}");
 }
 
 #[test]
@@ -239,12 +239,12 @@ fn a_change_stays_in_sight() {
     let told = |h: &Harness<'_, State>| h.query_all_by_role(Role::Status).count();
     assert!(told(&h) >= 1);
     let lost = value_of(&h, Role::Button, "Repair and resale first: Work lost", 0);
-    assert!(lost.contains("Work lost rose from −260 to −280"), "{lost}");
+    assert!(lost.contains("Work lost rose from −150 to −170"), "{lost}");
     h.state_mut().before = None;
     h.run();
     assert_eq!(told(&h), 0);
     let lost = value_of(&h, Role::Button, "Repair and resale first: Work lost", 0);
-    assert_eq!(lost, "−280\u{202F}h");
+    assert_eq!(lost, "−170\u{202F}h");
 }
 
 #[test]

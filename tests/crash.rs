@@ -4,6 +4,10 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails loudly")]
 
+#[allow(dead_code, reason = "only the builder is used here")]
+#[path = "support/window.rs"]
+mod desk;
+
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -24,19 +28,10 @@ const PATIENCE: Duration = Duration::from_mins(2);
 
 fn window(session: Session, folder: &Path) -> Harness<'static, App> {
     let options = Options {
-        session,
-        preferences: Preferences::in_language(Lang::En),
         folders: Some(Folders::inside(folder)),
-        native_dialogs: false,
-        draws: false,
-        message: None,
-        start: false,
+        ..desk::options(session, Preferences::in_language(Lang::En))
     };
-    let mut h = Harness::builder()
-        .with_size([1280.0, 720.0])
-        .with_max_steps(20)
-        .with_step_dt(0.05)
-        .build_eframe(|cc| App::new(cc, options));
+    let mut h = desk::builder([1280.0, 720.0]).build_eframe(|cc| App::new(cc, options));
     h.step();
     h
 }

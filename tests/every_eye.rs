@@ -6,16 +6,10 @@ use crate::support;
 
 use egui::{Key, Rect, Shape};
 use egui_kittest::Harness;
+use reloom::app::pages::PAGES;
 use reloom::app::preferences::Preferences;
 use reloom::text::Lang;
-use support::window::{command, press, window_with};
-
-const PAGES: [(Key, &str); 4] = [
-    (Key::Num1, "product"),
-    (Key::Num2, "pathways"),
-    (Key::Num3, "compare"),
-    (Key::Num4, "library"),
-];
+use support::window::{command, show, window_with};
 
 /// A text as it is drawn: its words, where they lie, and what is seen of them.
 struct Drawn {
@@ -86,8 +80,9 @@ fn every_page_from_100_to_200_percent() {
         for zoom in [1.0, 1.5, 2.0] {
             let size = [1280.0 / zoom, 720.0 / zoom];
             let mut h = window_with(Preferences::in_language(lang), size);
-            for (key, page) in PAGES {
-                press(&mut h, key);
+            for row in &PAGES {
+                let page = (row.name)(Lang::En);
+                show(&mut h, row);
                 let here = findings(&h, size);
                 found.extend(here.iter().map(|what| format!("{page} {lang:?} {zoom}: {what}")));
             }

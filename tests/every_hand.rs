@@ -9,24 +9,19 @@ use egui::accesskit::{Action, Rect, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use reloom::app::App;
+use reloom::app::pages::{PAGES, PageRow};
 use reloom::app::preferences::Preferences;
 use reloom::text::Lang;
-use support::window::{command, press, window_with};
-
-const PAGES: [(Key, &str); 4] = [
-    (Key::Num1, "product"),
-    (Key::Num2, "pathways"),
-    (Key::Num3, "compare"),
-    (Key::Num4, "library"),
-];
+use support::window::{command, show, window_with};
 
 /// Runs `find` on every page in every language and fails with all that it found.
 fn walk(find: impl Fn(&mut Harness<'static, App>) -> Vec<String>) {
     let mut found = Vec::new();
     for lang in Lang::CHOICES {
         let mut h = window_with(Preferences::in_language(lang), [1280.0, 720.0]);
-        for (key, page) in PAGES {
-            press(&mut h, key);
+        for row in &PAGES {
+            let page = (row.name)(Lang::En);
+            show(&mut h, row);
             let here = find(&mut h);
             found.extend(here.iter().map(|what| format!("{page} {lang:?}: {what}")));
         }
@@ -153,11 +148,11 @@ fn panel(stop: &Stop) -> u8 {
 }
 
 /// A window in English in which nothing slides, so that what has the focus is in sight at once.
-fn still(page: Key) -> Harness<'static, App> {
+fn still(row: &PageRow) -> Harness<'static, App> {
     let mut preferences = Preferences::in_language(Lang::En);
     preferences.still = true;
     let mut h = window_with(preferences, [1280.0, 720.0]);
-    press(&mut h, page);
+    show(&mut h, row);
     h
 }
 
@@ -187,8 +182,9 @@ fn less_motion_ends_all_of_it() {
 #[test]
 fn tab_goes_everywhere_the_way_one_reads() {
     let mut found = Vec::new();
-    for (key, page) in PAGES {
-        let mut h = still(key);
+    for row in &PAGES {
+        let page = (row.name)(Lang::En);
+        let mut h = still(row);
         let mut wrong = Vec::new();
         let reached = stops(&mut h, |from, to| wrong.extend(odd(from, to)));
         // The rows of a list have its focus in their turn.

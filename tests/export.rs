@@ -7,14 +7,15 @@
     reason = "a test fails loudly"
 )]
 
+use crate::support::window::{options, window_over};
 use clap::Parser;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use reloom::app::App;
 use reloom::app::files::{FIRST_EXAMPLE, example};
 use reloom::app::preferences::Preferences;
-use reloom::app::{App, Options};
 use reloom::assess::{PIECES, assess, hundred};
 use reloom::cli::{Cli, run};
 use reloom::data::Library;
@@ -307,21 +308,7 @@ fn the_command_line_writes_a_diagram_or_says_why_not() {
 }
 
 fn window(session: reloom::session::Session) -> Harness<'static, App> {
-    let options = Options {
-        session,
-        preferences: Preferences::default(),
-        folders: None,
-        native_dialogs: false,
-        draws: false,
-        message: None,
-        start: false,
-    };
-    let mut harness = Harness::builder()
-        .with_size([1280.0, 720.0])
-        .with_max_steps(20)
-        .build_eframe(|cc| App::new(cc, options));
-    harness.run();
-    harness
+    window_over(options(session, Preferences::default()), [1280.0, 720.0])
 }
 
 #[test]

@@ -3,32 +3,24 @@
 #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use crate::support::huge;
+use crate::support::window::{options, show, window_over};
 
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use reloom::app::App;
+use reloom::app::pages::PAGES;
 use reloom::app::preferences::Preferences;
-use reloom::app::{App, Options};
 use reloom::session::Session;
 use reloom::text::Lang;
 
 fn window() -> Harness<'static, App> {
-    let options = Options {
-        session: Session::new(huge::project(), None),
-        preferences: Preferences::in_language(Lang::En),
-        folders: None,
-        native_dialogs: false,
-        draws: false,
-        message: None,
-        start: false,
-    };
-    let mut h = Harness::builder()
-        .with_size([1280.0, 720.0])
-        .with_max_steps(20)
-        .build_eframe(|cc| App::new(cc, options));
-    h.run();
-    h
+    let session = Session::new(huge::project(), None);
+    window_over(
+        options(session, Preferences::in_language(Lang::En)),
+        [1280.0, 720.0],
+    )
 }
 
 /// How many things the window tells screen readers of: everything that is laid out and can be named.
@@ -39,11 +31,10 @@ fn nodes(h: &Harness<'_, App>) -> usize {
 #[test]
 fn every_page_lays_out_what_is_in_sight() {
     let mut h = window();
-    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
-        h.key_press(key);
-        h.run();
+    for row in &PAGES {
+        show(&mut h, row);
         let count = nodes(&h);
-        assert!((100..900).contains(&count), "{key:?}: {count}");
+        assert!((100..900).contains(&count), "{:?}: {count}", row.page);
     }
     h.key_press(Key::Num1);
     h.run();

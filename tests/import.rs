@@ -139,7 +139,7 @@ fn headings_are_found_corrected_and_asked_for() {
     assert_eq!(
         Column::ALL
             .iter()
-            .filter(|column| mapping.place(**column).is_some())
+            .filter(|column| mapping.index(**column).is_some())
             .count(),
         12
     );

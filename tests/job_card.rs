@@ -24,20 +24,20 @@ struct State {
     project: Project,
     assessment: Assessment,
     lang: Lang,
-    place: usize,
+    index: usize,
     selection: Selection,
     uncertain: Option<Uncertain>,
     out: Out,
 }
 
 impl State {
-    fn of(project: Project, place: usize, lang: Lang) -> Self {
+    fn of(project: Project, index: usize, lang: Lang) -> Self {
         Self {
             own: OwnMarks::default(),
             assessment: assess(&project, Library::builtin()),
             project,
             lang,
-            place,
+            index,
             selection: Selection::default(),
             uncertain: None,
             out: Out::default(),
@@ -69,7 +69,7 @@ impl State {
     }
 
     fn card(&self) -> JobCard {
-        JobCard::of(&self.view(&Theme::load(ThemeKind::Light)), self.place).unwrap()
+        JobCard::of(&self.view(&Theme::load(ThemeKind::Light)), self.index).unwrap()
     }
 
     fn body(&self) -> Body {
@@ -81,15 +81,15 @@ fn preset(id: &str) -> Project {
     reloom::presets::get(id).unwrap().project().unwrap()
 }
 
-fn place(project: &Project, pathway: &str) -> usize {
+fn index(project: &Project, pathway: &str) -> usize {
     let found = |each: &reloom::model::Pathway| each.id.as_str() == pathway;
     project.pathways.iter().position(found).unwrap()
 }
 
 fn state(preset_id: &str, pathway: &str, lang: Lang) -> State {
     let project = preset(preset_id);
-    let place = place(&project, pathway);
-    State::of(project, place, lang)
+    let index = index(&project, pathway);
+    State::of(project, index, lang)
 }
 
 fn window(ui: &mut egui::Ui, state: &mut State) {
@@ -98,7 +98,7 @@ fn window(ui: &mut egui::Ui, state: &mut State) {
     egui::CentralPanel::default()
         .frame(egui::Frame::new().fill(theme.ground).inner_margin(16))
         .show(ui, |ui| {
-            card::show(ui, &state.view(&theme), &mut out, state.place);
+            card::show(ui, &state.view(&theme), &mut out, state.index);
         });
     state.out.commands.append(&mut out.commands);
 }
@@ -212,9 +212,9 @@ fn eleven_lines_in_one_order_whatever_the_pathway() {
     ];
     for preset_id in ["school_uniform", "jeans", "tshirt", "knitwear_eu"] {
         let project = preset(preset_id);
-        for place in 0..project.pathways.len() {
+        for index in 0..project.pathways.len() {
             for lang in Lang::ALL {
-                let card = State::of(project.clone(), place, lang).card();
+                let card = State::of(project.clone(), index, lang).card();
                 assert!(!words(&card).contains('{'), "{}", words(&card));
                 let body = card.body.unwrap();
                 let keys: Vec<_> = body.lines.iter().map(|line| line.key).collect();

@@ -135,6 +135,7 @@ fn item(id: &str, role: ItemRole<f64>, exits: &[(&str, f64)], fallback: Option<&
             role,
             exits,
             fallback: fallback.map(Into::into),
+            new_garment: None,
         }),
         work,
     }
@@ -145,6 +146,7 @@ fn end(id: &str, class: EndClass) -> Stage<f64> {
         id: id.into(),
         body: Body::End(End {
             class,
+            quality: 1.0,
             closed_share: 0.0,
             displaces: Vec::new(),
         }),
@@ -165,6 +167,7 @@ fn network(id: &str, max_lives: Option<u32>, stages: Vec<Stage<f64>>) -> Network
         start: "use".into(),
         max_lives,
         average_wears: 60.0,
+        hired: None,
         stages,
     }
 }

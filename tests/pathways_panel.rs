@@ -25,6 +25,7 @@ use reloom::ui::diagram::marks::{Mark, marks};
 use reloom::ui::diagram::model::{Diagram, Ribbon, diagram};
 use reloom::ui::diagram::narrow::WIDEST;
 use reloom::ui::diagram::route::Way;
+use reloom::ui::diagram::ruler::Ruler;
 use reloom::ui::panel::pathways::offer::{self, Purpose};
 use reloom::ui::panel::pathways::{self, data, gates, stage};
 use reloom::ui::theme::{Theme, ThemeKind};
@@ -225,11 +226,8 @@ fn lay_out_all() -> Vec<LaidOut> {
         .textures_delta
         .clear();
     let theme = Theme::load(ThemeKind::Light);
-    let fonts = [theme.font(13.0), theme.medium_font(13.0)];
-    let measure = |text: &str, strong: bool| {
-        let font = &fonts[usize::from(strong)];
-        ctx.fonts_mut(|fonts| text.chars().map(|c| fonts.glyph_width(font, c)).sum::<f32>())
-    };
+    let ruler = Ruler::new(&ctx, &theme);
+    let measure = |text: &str, strong: bool| ruler.width(text, strong);
     let library = Library::builtin();
     for preset in reloom::presets::all() {
         let project = preset.project().unwrap();
@@ -426,6 +424,7 @@ fn a_hundred_garments_can_be_counted() {
             )
         });
         assert_eq!(landed.count(), 100, "{name}");
+        let words = words(layout);
         let mut cells: Vec<egui::Rect> = Vec::new();
         for mark in &marks {
             let Mark::Garment { cell, .. } = mark else {
@@ -433,7 +432,7 @@ fn a_hundred_garments_can_be_counted() {
             };
             assert!(rect.expand(1.0).contains_rect(*cell), "{name}: {cell}");
             assert!(cell.width() >= 7.0, "{name}: {cell}");
-            for (words, what) in words(layout) {
+            for (words, what) in &words {
                 assert!(!words.intersects(cell.shrink(0.6)), "{name}: {cell} on {what}");
             }
             let inner = cell.shrink(0.6);
@@ -490,7 +489,7 @@ fn the_layer_is_switched_by_click_and_by_arrows() {
     let repair = harness.get_by_role_and_label(Role::Button, "维修（修补）");
     let spoken = repair.accesskit_node().value().unwrap();
     assert!(
-        spoken.contains("每千件94工时") && spoken.contains("替代的别处用工：每千件140工时"),
+        spoken.contains("每千件94工时") && spoken.contains("替代的别处用工：每千件82工时"),
         "{spoken}"
     );
 }
@@ -1046,7 +1045,9 @@ fn a_gate_opens_with_its_reason() {
 #[test]
 fn a_pathway_without_an_answer_says_why() {
     let mut project = uniform();
-    project.pathways[1].start = "resale".into();
+    let is_end = |stage: &&reloom::model::Stage| matches!(stage.kind, reloom::model::StageKind::End(_));
+    let end = project.pathways[1].stages.iter().find(is_end).unwrap().id.clone();
+    project.pathways[1].start = end;
     for lang in Lang::ALL {
         let desk = Desk::new(project.clone(), ThemeKind::Light, lang).at("repair_first", None);
         let page = data::page(&desk.view(), &project.pathways[1]);
@@ -1055,6 +1056,27 @@ fn a_pathway_without_an_answer_says_why() {
         let (mut harness, _) = harness(desk, 1280.0, 720.0);
         harness.run();
         assert!(harness.query_all_by_role(Role::Link).count() > 5);
+    }
+}
+
+#[test]
+fn goods_that_start_unworn_are_drawn_and_not_counted_against_worn_ones() {
+    let mut project = uniform();
+    project.pathways[1].start = "resale".into();
+    for lang in Lang::ALL {
+        let desk = Desk::new(project.clone(), ThemeKind::Light, lang).at("repair_first", None);
+        let figures = &desk.view().assessment.pathways[1];
+        assert!(figures.error.is_none() && !figures.totals.is_counted() && figures.work.is_empty());
+        assert!(
+            figures
+                .notices
+                .iter()
+                .any(|notice| notice.code() == "starts_differ")
+        );
+        let page = data::page(&desk.view(), &project.pathways[1]);
+        assert!(page.diagram.is_some());
+        let (mut harness, _) = harness(desk, 1280.0, 720.0);
+        harness.run();
     }
 }
 

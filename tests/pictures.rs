@@ -4,10 +4,11 @@
 
 use crate::support;
 
+use crate::support::window::{builder, options};
 use egui_kittest::Harness;
+use reloom::app::App;
 use reloom::app::files::{FIRST_EXAMPLE, example};
 use reloom::app::preferences::Preferences;
-use reloom::app::{App, Options};
 use reloom::text::Lang;
 use reloom::ui::theme::ThemeKind;
 use support::Painter;
@@ -15,18 +16,8 @@ use support::Painter;
 fn window(lang: Lang, theme: ThemeKind, size: [f32; 2], painter: &Painter) -> Harness<'static, App> {
     let mut preferences = Preferences::in_language(lang);
     preferences.theme = theme;
-    let options = Options {
-        session: example(FIRST_EXAMPLE).unwrap().session,
-        preferences,
-        folders: None,
-        native_dialogs: false,
-        draws: false,
-        message: None,
-        start: false,
-    };
-    Harness::builder()
-        .with_size(size)
-        .with_max_steps(20)
+    let options = options(example(FIRST_EXAMPLE).unwrap().session, preferences);
+    builder(size)
         .renderer(painter.clone())
         .build_eframe(|cc| App::new(cc, options))
 }

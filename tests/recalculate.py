@@ -25,7 +25,8 @@ OUTPUT = {"component", "recycled", "downcycled", "biological"}
 
 
 def solve_items(network):
-    """Visits of item stages in the first and in later lives, pieces through every exit, and E[lives²]."""
+    """Visits of item stages, in use in the first and in later lives; pieces through every exit, in all and before the
+    first life; and E[lives²]."""
     items = [stage for stage in network["stages"] if stage["level"] == "item"]
     place = {stage["id"]: k for k, stage in enumerate(items)}
     role = {stage["id"]: stage["role"] for stage in items}
@@ -61,12 +62,17 @@ def solve_items(network):
 
     entering = np.zeros(n)
     entering[place[network["start"]]] = 1.0
-    first, later, flows, squared = np.zeros(n), np.zeros(n), {}, 0.0
+    unworn, first, later, flows, squared = np.zeros(n), np.zeros(n), np.zeros(n), {}, 0.0
 
     def add(more):
         for key, value in more.items():
             flows[key] = flows.get(key, 0.0) + value
 
+    into_first = {}
+    if role[network["start"]] != "use":
+        unworn, entering, more = run(entering, False, False)
+        add(more)
+        into_first = dict(more)
     cap = network["max_lives"]
     if cap is None:
         first, following, more = run(entering, False, False)
@@ -89,7 +95,8 @@ def solve_items(network):
             else:
                 later = later + visits
             entering = following
-    return items, place, first, later, flows, squared
+    visits = unworn + first + later
+    return items, place, visits, first, later, flows, into_first, squared
 
 
 def solve_material(network, parts, flows):
@@ -130,11 +137,12 @@ def solve_material(network, parts, flows):
 def circularity(model, network):
     parts = model["product"]["parts"]
     mass = sum(p["mass_kg"] for p in parts)
-    items, place, first, later, flows, squared = solve_items(network)
+    items, place, visits, first, later, flows, into_first, squared = solve_items(network)
     stages, arriving, taken, output = solve_material(network, parts, flows)
     ends = [stage for stage in network["stages"] if stage["level"] == "end"]
 
     per_part, v, w, fw_less_cw = [], 0.0, 0.0, 0.0
+    good_w, good_cw = 0.0, 0.0
     for part in parts:
         pid, m = part["id"], part["mass_kg"]
         credited = [
@@ -149,31 +157,50 @@ def circularity(model, network):
         c_r, c_u, c_c = share(intake), share(at("component")), share(at("biological"))
         e_c = given / intake if intake > 0 else 1.0
         per_part.append({"id": pid, "c_r": c_r, "c_u": c_u, "c_c": c_c, "e_c": e_c})
+        quality = lambda s: stages[s["gates"][pid]["output_to"]].get("quality", 1.0)
+        good_intake = sum(quality(s) * taken[s["id"], pid] for s in credited)
+        good_given = sum(quality(s) * output[s["id"], pid] for s in credited)
+        good_r = share(good_intake)
+        good_wc = m * (1 - (good_given / good_intake if good_intake > 0 else 1.0)) * good_r
         f_r = part["f_r_textile"] + part["f_r_other"]
         w_f = 0.0 if f_r == 0 else m * (1 - part["e_f"]) * f_r / part["e_f"]
         w_c = m * (1 - e_c) * c_r
         v += m * (1 - f_r - part["f_u"] - part["f_s"])
         w += m * (1 - c_r - c_u - c_c) + (w_f + w_c) / 2
         fw_less_cw += w_f - w_c
+        good_w += m * (1 - good_r - c_u - c_c) + (w_f + good_wc) / 2
+        good_cw += w_f - good_wc
     lfi = (v + w) / (2 * mass + fw_less_cw / 2)
+    good_lfi = (v + good_w) / (2 * mass + good_cw / 2)
 
     uses = [(k, stage) for k, stage in enumerate(items) if stage["role"] == "use"]
     item_uses = sum(first[k] + later[k] for k, _ in uses)
     wears = sum(first[k] * s["service_first"] + later[k] * s["service_later"] for k, s in uses)
     x = wears / network["l_av_wears"]
-    passages, avoided = 0.0, 0.0
+    # What each return brings back, in lives of a new garment: pieces into use, each with the service of the life entered.
+    by_id = {stage["id"]: stage for stage in items}
+    served = {}
     for stage in items:
         if stage["role"] == "return":
-            into = sum(kg for (a, b), kg in flows.items() if a == stage["id"] and stages[b].get("role") == "use")
-            passages += into
-            avoided += into * stage["displacement"]
+            total = 0.0
+            for (source, to), pieces in flows.items():
+                if source == stage["id"] and to in by_id and by_id[to]["role"] == "use":
+                    begins = into_first.get((source, to), 0.0)
+                    total += begins * by_id[to]["service_first"] + (pieces - begins) * by_id[to]["service_later"]
+            served[stage["id"]] = total / network["l_av_wears"]
+    avoided = {name: share * by_id[name]["displacement"] for name, share in served.items()}
+    hired, owned, by_hiring = 0.0, 0.0, 0.0
+    if "displacement_first" in network:
+        hired = by_id[network["start"]]["service_first"] / network["l_av_wears"]
+        owned = network["own_wears"] / network["l_av_wears"]
+        by_hiring = hired * network["displacement_first"] - owned
 
     end_kg = {e["id"]: sum(arriving[e["id"], p["id"]] for p in parts) for e in ends}
     of = lambda *classes: sum(end_kg[e["id"]] for e in ends if e["class"] in classes) / mass
     outflow = {
         "reused": of("component"), "recycled": of("recycled"), "downcycled": of("downcycled"),
         "biological": of("biological"), "energy": of("energy"),
-        "linear": of("incinerated", "landfilled", "exported", "litter"),
+        "linear": of("incinerated", "landfilled", "exported", "litter", "undecided"),
     }
     weighed = lambda key: sum(p["mass_kg"] * p[key] for p in parts) / mass
     inflow = {
@@ -183,13 +210,24 @@ def circularity(model, network):
     inflow["virgin"] = 1 - sum(inflow.values())
     gross = model["product"]["gross_kg"]
     lost = 1 - outflow["recycled"] - outflow["reused"]
-    closed = sum(end_kg[e["id"]] * e["closed_share"] for e in ends if e["class"] == "recycled")
     figures = {
-        "mci": max(0.0, 1 - 0.9 * lfi / x), "lfi": lfi, "v_kg": v, "w_kg": w, "x": x,
+        "mci": max(0.0, 1 - 0.9 * lfi / x) if x > 0 else 0.0,
+        "mci_quality": max(0.0, 1 - 0.9 * good_lfi / x) if x > 0 else 0.0, "lfi": lfi, "v_kg": v, "w_kg": w, "x": x,
         "inflow": inflow, "outflow": outflow, "item_uses": item_uses,
         "material_uses": item_uses / lost if lost > 1e-12 else None, "wears": wears,
-        "v_g_per_100_wears": v / wears * 1e5, "w_g_per_100_wears": w / wears * 1e5,
-        "garments_avoided_per_piece": avoided,
+        "v_g_per_100_wears": v / wears * 1e5 if wears > 0 else None,
+        "w_g_per_100_wears": w / wears * 1e5 if wears > 0 else None,
+        "garments_avoided_per_piece": sum(avoided.values()) + by_hiring,
+        "per_part": per_part,
+    }
+    listed = [{"stage": e["id"], "class": e["class"], "kg": end_kg[e["id"]]} for e in ends]
+    flow = {
+        "place": place, "visits": visits, "taken": taken, "output": output, "end_kg": end_kg, "ends": ends,
+        "mass": mass, "served": served, "avoided": avoided, "hired": hired, "owned": owned, "by_hiring": by_hiring,
+    }
+    # Figures of the program's own bands that no resolved model prints.
+    closed = sum(end_kg[e["id"]] * e["closed_share"] for e in ends if e["class"] == "recycled")
+    beside = {
         "item_uses_sd": max(0.0, squared - item_uses**2) ** 0.5,
         "material_circularity": (
             inflow["reused"] + inflow["recycled_textile"] + inflow["recycled_other"] + inflow["renewable"]
@@ -197,16 +235,12 @@ def circularity(model, network):
         ) / 2,
         "closed_loop_share": closed / mass,
         "v_with_production_kg": v * gross / mass, "w_with_production_kg": w + gross - mass,
-        "per_part": per_part,
     }
-    listed = [{"stage": e["id"], "class": e["class"], "kg": end_kg[e["id"]]} for e in ends]
-    flow = (items, place, first, later, taken, output, end_kg, ends, mass, passages, avoided)
-    return figures, listed, flow
+    return figures, listed, flow, beside
 
 
 def hours(model, network, flow):
-    """Net hours per 1000 pieces by (activity, place), gross hours, hours without garments, passages."""
-    items, place, first, later, taken, output, end_kg, ends, mass, passages, avoided = flow
+    """Net hours per 1000 pieces by (activity, place), gross hours, hours at displacement 0, and what 1 takes away."""
     lines, gross, fibre = {}, 0.0, 0.0
 
     def add(entry, value):
@@ -216,46 +250,63 @@ def hours(model, network, flow):
     for stage in network["stages"]:
         for entry in stage["work"]:
             if stage["level"] == "item":
-                k = place[stage["id"]]
-                amount = (first[k] + later[k]) * (mass if entry["basis"] == "kg" else 1.0)
+                amount = flow["visits"][flow["place"][stage["id"]]]
+                amount *= flow["mass"] if entry["basis"] == "kg" else 1.0
             elif stage["level"] == "material":
-                table = taken if entry["basis"] == "kg" else output
+                table = flow["taken"] if entry["basis"] == "kg" else flow["output"]
                 amount = sum(kg for (s, _), kg in table.items() if s == stage["id"])
             else:
-                amount = end_kg[stage["id"]]
+                amount = flow["end_kg"][stage["id"]]
             value = amount * entry["h"] * 1000
             gross += value
             add(entry, value)
-    for end in ends:
-        for entry in end["displaces"]:
-            value = end_kg[end["id"]] * entry["h_per_kg"] * 1000
+    for end in flow["ends"]:
+        for entry in end.get("displaces", []):
+            value = flow["end_kg"][end["id"]] * entry["h_per_kg"] * 1000
             fibre += value
             add(entry, -value)
-    for entry in model["new_garment"]:
-        add(entry, -avoided * entry["h_per_piece"] * 1000)
-    return lines, gross, gross - fibre, passages
-
-
-def recompute(model):
-    figures, listed, flow = circularity(model, model["pathway"])
-    _, _, base_flow = circularity(model, model["baseline"])
-    own, gross, before, passages = hours(model, model["pathway"], flow)
-    base, _, base_before, base_passages = hours(model, model["baseline"], base_flow)
-    delta = {key: own.get(key, 0.0) - base.get(key, 0.0) for key in set(own) | set(base)}
-    pieces = model["product"]["pieces_per_year"]
-    jobs = {key: abs(value) / 1000 * pieces / model["hours_per_fte"][key[1]] for key, value in delta.items()}
-    gained = sum(value for value in delta.values() if value > 0)
-    lost = -sum(value for value in delta.values() if value < 0)
+    slope = 0.0
+    for stage in network["stages"]:
+        if stage["level"] == "item" and stage["role"] == "return":
+            for entry in stage.get("new_garment", model["new_garment"]):
+                add(entry, -flow["avoided"][stage["id"]] * entry["h_per_piece"] * 1000)
+                slope += flow["served"][stage["id"]] * entry["h_per_piece"] * 1000
     garment = sum(entry["h_per_piece"] for entry in model["new_garment"])
-    more = passages - base_passages
-    even = (before - base_before) / (more * garment * 1000) if more > 0 and garment > 0 else None
+    for entry in model["new_garment"]:
+        add(entry, -flow["by_hiring"] * entry["h_per_piece"] * 1000)
+    slope += flow["hired"] * garment * 1000
+    return lines, gross, gross - fibre + flow["owned"] * garment * 1000, slope
+
+
+def rounded(own, base):
+    """own − base, 0 where no more than rounding is left."""
+    return 0.0 if abs(own - base) <= 1e-12 * max(abs(own), abs(base)) else own - base
+
+
+def recompute(model, signs=None):
+    """Results of a model; `signs` are the central differences that decide what counts as lost."""
+    figures, listed, flow, beside = circularity(model, model["pathway"])
+    base_flow = circularity(model, model["baseline"])[2]
+    own, gross, before, slope = hours(model, model["pathway"], flow)
+    base, _, base_before, base_slope = hours(model, model["baseline"], base_flow)
+    keys = sorted(set(own) | set(base))
+    delta = {key: rounded(own.get(key, 0.0), base.get(key, 0.0)) for key in keys}
+    signs = delta if signs is None else signs
+    pieces = model["product"]["pieces_per_year"]
+    jobs = {key: value / 1000 * pieces / model["hours_per_fte"][key[1]] for key, value in delta.items()}
+    lost = [key for key in keys if signs.get(key, 0.0) < 0]
+    gained = [key for key in keys if key not in lost]
+    more = rounded(slope, base_slope)
     work = {
-        "gained_h_per_1000": gained, "lost_h_per_1000": lost, "net_h_per_1000": gained - lost,
-        "break_even_displacement": even, "gross_h_per_1000": gross,
-        "fte_gained": sum(jobs[key] for key, value in delta.items() if value > 0),
-        "fte_lost": sum(jobs[key] for key, value in delta.items() if value < 0),
+        "gained_h_per_1000": sum(delta[key] for key in gained),
+        "lost_h_per_1000": -sum(delta[key] for key in lost),
+        "net_h_per_1000": sum(delta.values()),
+        "break_even_displacement": (before - base_before) / more if more > 1e-12 else None,
+        "gross_h_per_1000": gross,
+        "fte_gained": sum(jobs[key] for key in gained),
+        "fte_lost": -sum(jobs[key] for key in lost),
     }
-    return {"circularity": figures, "ends": listed, "work": work}, delta
+    return {"circularity": figures, "ends": listed, "work": work}, delta, beside
 
 
 class Worst:
@@ -311,17 +362,17 @@ def main():
         for pathway in preset["pathways"]:
             where = f"{preset['id']}/{pathway}"
             model = call("model", f"preset:{preset['id']}", "--pathway", pathway, "--draws", count)
-            found, delta = recompute(model)
+            found, central, _ = recompute(model)
             worst.meet(found, model["results"], where)
-            meet_lines(worst, delta, model["results"], where)
+            meet_lines(worst, central, model["results"], where)
             series = {}
             for drawn in model["draws"]:
                 at = f"{where}#{drawn['number']}"
-                found, delta = recompute(drawn["model"])
+                found, delta, beside = recompute(drawn["model"], central)
                 worst.meet(found, drawn["results"], at)
                 meet_lines(worst, delta, drawn["results"], at)
-                for group in ("circularity", "work"):
-                    for key, value in found[group].items():
+                for group in (found["circularity"], found["work"], beside):
+                    for key, value in group.items():
                         if not isinstance(value, (dict, list)):
                             series.setdefault(key, []).append(value)
             meet_bands(worst, series, model["bands"], where)

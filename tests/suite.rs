@@ -49,6 +49,7 @@ mod pictures;
 mod presets;
 mod product_panel;
 mod project_file;
+mod refusals;
 mod samples;
 mod sewing;
 mod stage_kinds;

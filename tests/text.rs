@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
+use crate::architecture::code;
 use reloom::text::{Entry, tables};
 use skrifa::{FontRef, MetadataProvider};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 fn entries() -> Vec<(String, Entry)> {
     let named = |name: &str, entry: Entry| (format!("{name}::{}", entry.key), entry);
@@ -134,5 +137,136 @@ fn every_character_is_in_the_bundled_fonts() {
                 "{name}: no glyph for {c:?}"
             );
         }
+    }
+}
+
+/// One English text that stands for two things, which Chinese tells apart; each with the things.
+const ONE_ENGLISH_TWO_CHINESE: [(&str, &str); 11] = [
+    ("Back", "to the page before; to the step before in the tour"),
+    ("Bought", "fabric and trims bought in; a part bought ready made"),
+    ("Making", "the processes in the library; how a part is made"),
+    ("Open {name}", "unfolds a line; loads a project"),
+    ("Parts", "the parts; how many they are"),
+    ("Used in", "what a factor is used for; where a garment is worn"),
+    (
+        "Where",
+        "a place of work; the letters below a formula; the region of a figure",
+    ),
+    (
+        "Work",
+        "a section of the palette; a group of factors; hours in the diagram",
+    ),
+    ("Your own figure", "a mark; the act of typing one in"),
+    (
+        "not used",
+        "a column that is left out; a factor that nothing asks for",
+    ),
+    ("own", "the pathway's own work; a figure of the user's"),
+];
+
+#[test]
+fn one_english_text_has_one_chinese_text() {
+    let mut words: BTreeMap<&str, BTreeMap<&str, Vec<String>>> = BTreeMap::new();
+    for (name, entry) in entries() {
+        words
+            .entry(entry.en)
+            .or_default()
+            .entry(entry.zh)
+            .or_default()
+            .push(name);
+    }
+    let is_listed = |text: &str| ONE_ENGLISH_TWO_CHINESE.iter().any(|(listed, _)| *listed == text);
+    for (text, chinese) in &words {
+        assert!(chinese.len() == 1 || is_listed(text), "{text:?}: {chinese:?}");
+    }
+    for (listed, _) in ONE_ENGLISH_TWO_CHINESE {
+        let two = words.get(listed).is_some_and(|chinese| chinese.len() > 1);
+        assert!(two, "{listed:?} is listed and has one Chinese text");
+    }
+}
+
+/// Every message is said somewhere: its name stands in the source outside its table.
+#[test]
+fn no_message_is_never_said() {
+    let sources = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let silent: Vec<String> = tables()
+        .iter()
+        .flat_map(|table| {
+            let naming: Vec<&String> = sources.iter().filter(|text| text.contains(table.name)).collect();
+            let keys = table.entries.iter().map(|entry| entry.key);
+            let silent = keys.filter(|key| !naming.iter().any(|text| says(text, table.name, key)));
+            silent
+                .map(|key| format!("{}::{key}", table.name))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(silent.is_empty(), "never said: {silent:?}");
+}
+
+/// The code of every file, without comments, texts and tables of messages, all blanks made single.
+fn sources(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let text = code(&fs::read_to_string(&path).unwrap());
+            let mut tables = text.split(" messages! {");
+            let mut kept = tables.next().unwrap_or_default().to_owned();
+            for table in tables {
+                // A table is two braces deep; what follows it is code again.
+                kept.push_str(table.split_once("} }").map_or("", |(_, after)| after));
+            }
+            found.push(kept);
+        }
+    }
+    found
+}
+
+/// True where `text` names the message `key` of `table` by the table, another name for it, `Self`, or an import.
+fn says(text: &str, table: &str, key: &str) -> bool {
+    if !text.contains(table) {
+        return false;
+    }
+    let whole = |text: &str, word: &str| {
+        text.split(|c: char| !c.is_alphanumeric() && c != '_')
+            .any(|own| own == word)
+    };
+    let other = format!("{table} as ");
+    let names = text.split(&other).skip(1);
+    let names = names.filter_map(|after| after.split(|c: char| !c.is_alphanumeric()).next());
+    let is_own = [format!("impl {table} "), format!(" for {table} ")]
+        .iter()
+        .any(|start| text.contains(start));
+    let own = is_own.then_some("Self");
+    std::iter::once(table).chain(names).chain(own).any(|name| {
+        let path = format!("{name}::");
+        text.split(&path)
+            .skip(1)
+            .any(|after| match after.strip_prefix('{') {
+                Some(group) => group.split_once('}').is_some_and(|(group, _)| whole(group, key)),
+                None => after.split(|c: char| !c.is_alphanumeric()).next() == Some(key),
+            })
+    })
+}
+
+#[test]
+fn a_silent_message_is_found() {
+    for said in [
+        "use crate::text::StoreMsg; StoreMsg::Full.text(lang)",
+        "use crate::text::StoreMsg as Msg; Msg::Full",
+        "use crate::text::StoreMsg; use StoreMsg::{Denied, Full};",
+        "impl StoreMsg { fn one() -> Self { Self::Full } }",
+        "impl From<Problem> for StoreMsg { fn from(_: Problem) -> Self { Self::Full } }",
+    ] {
+        assert!(says(said, "StoreMsg", "Full"), "{said}");
+    }
+    for silent in [
+        "use crate::text::StoreMsg; Problem::Full",
+        "StoreMsg::FullDisk",
+        "Full",
+    ] {
+        assert!(!says(silent, "StoreMsg", "Full"), "{silent}");
     }
 }

@@ -27,7 +27,7 @@ fn every_file_is_tidy() {
 #[test]
 fn the_readers_files_have_words() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for name in ["README.md", "CHANGELOG.md"] {
+    for name in ["README.md", "CHANGELOG.md", ".github/CONTRIBUTING.md"] {
         // Checked from the day it is there.
         if let Ok(text) = fs::read_to_string(root.join(name)) {
             assert!(
@@ -35,6 +35,25 @@ fn the_readers_files_have_words() {
                 "{name} says nothing"
             );
         }
+    }
+}
+
+/// The page for newcomers is short, and what it names is there.
+#[test]
+fn the_newcomers_page_is_true() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(root.join(".github/CONTRIBUTING.md")).unwrap();
+    assert!(text.lines().count() <= 80, "{} lines", text.lines().count());
+    for named in text.split('`').skip(1).step_by(2) {
+        let is_path = ["src/", "tests/", "assets/"]
+            .iter()
+            .any(|start| named.starts_with(start));
+        // What is written large stands for a name of one's own.
+        let is_pattern = named.contains(|c: char| c.is_ascii_uppercase() || c == '*');
+        assert!(
+            !is_path || is_pattern || root.join(named).exists(),
+            "{named} is not there"
+        );
     }
 }
 

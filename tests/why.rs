@@ -33,7 +33,7 @@ fn compared(a: (&Project, &str), b: (&Project, &str)) -> Comparison {
 /// All indicators as the assessment has them.
 fn assessed(project: &Project, pathway: &str) -> Vec<f64> {
     let assessment = assess(project, Library::builtin());
-    let place = assessment.engine.place(&pathway.into()).expect("a pathway");
+    let place = assessment.engine.index(&pathway.into()).expect("a pathway");
     let outcome = &assessment.outcomes.pathways[place];
     INDICATORS
         .iter()

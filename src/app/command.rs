@@ -2,6 +2,7 @@
 //!
 //! Invariant: buttons, menu, key list and shortcuts read this table, so a command is called and keyed alike everywhere.
 
+use super::pages::PAGES;
 use super::preferences::Preferences;
 use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::session::Session;
@@ -10,7 +11,7 @@ use crate::text::{
     VariantMsg,
 };
 use crate::ui::icon;
-use crate::ui::view::{Aspect, Command, Page};
+use crate::ui::view::{Aspect, Command};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 /// What decides which commands can run.
@@ -65,7 +66,7 @@ pub fn with_key(name: &str, key: &str, lang: Lang) -> String {
     }
 }
 
-const fn bare(key: Key) -> KeyboardShortcut {
+pub(super) const fn bare(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
@@ -73,14 +74,10 @@ const fn command(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
-const fn shifted(key: Key) -> KeyboardShortcut {
+pub(super) const fn shifted(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
 }
 
-const PRODUCT: &[KeyboardShortcut] = &[bare(Key::Num1)];
-const PATHWAYS: &[KeyboardShortcut] = &[bare(Key::Num2)];
-const COMPARE: &[KeyboardShortcut] = &[bare(Key::Num3)];
-const LIBRARY: &[KeyboardShortcut] = &[shifted(Key::L), bare(Key::Num4)];
 const UNDO: &[KeyboardShortcut] = &[command(Key::Z)];
 const REDO: &[KeyboardShortcut] = &[shifted(Key::Z), command(Key::Y)];
 const HISTORY: &[KeyboardShortcut] = &[shifted(Key::H)];
@@ -131,16 +128,11 @@ pub fn find<'a>(entries: &'a [Entry], command: &Command) -> Option<&'a Entry> {
     entries.iter().find(|entry| &entry.command == command)
 }
 
-fn pages(status: &Status<'_>) -> [Entry; 4] {
+fn pages(status: &Status<'_>) -> [Entry; PAGES.len()] {
     let lang = status.preferences.lang();
-    let page = |page, name: CommonMsg, icon, keys| entry(Command::Show(page), name.head(lang), icon, keys);
-    let library = LibraryMsg::Library.head(lang);
-    [
-        page(Page::Product, CommonMsg::Product, icon::T_SHIRT, PRODUCT),
-        page(Page::Pathways, CommonMsg::Pathways, icon::FLOW, PATHWAYS),
-        page(Page::Compare, CommonMsg::Compare, icon::CHART, COMPARE),
-        entry(Command::Show(Page::Library), library, icon::BOOK, LIBRARY),
-    ]
+    PAGES
+        .each_ref()
+        .map(|row| entry(Command::Show(row.page), (row.name)(lang), row.icon, row.keys))
 }
 
 /// What the product page can show.

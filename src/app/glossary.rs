@@ -71,7 +71,7 @@ impl OpenGlossary {
                         ui.set_width(size.x);
                         self.pick(ui, theme, lang, height)
                     });
-                    let term = picked.inner.and_then(|place| self.terms.get(place).copied());
+                    let term = picked.inner.and_then(|at| self.terms.get(at).copied());
                     let size = vec2(ui.available_width(), height);
                     ui.allocate_ui_with_layout(size, column, |ui| {
                         let area = ScrollArea::vertical().id_salt("term").auto_shrink(false);

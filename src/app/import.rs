@@ -180,15 +180,15 @@ impl Import {
                 self.selected = Some(row);
                 return;
             }
-            Act::Sheet(place) => {
-                draft.choose_sheet(place, memory);
+            Act::Sheet(at) => {
+                draft.choose_sheet(at, memory);
                 (self.bom, self.shown, self.selected) = (None, None, None);
             }
             Act::Header(row) => {
                 draft.set_header(row, memory);
                 (self.bom, self.shown, self.selected) = (None, None, None);
             }
-            Act::Column(place, column) => draft.set_column(place, column, memory),
+            Act::Column(at, column) => draft.set_column(at, column, memory),
             Act::Forget => draft.forget(memory),
             Act::Kind(kind) => draft.set_kind(kind),
             Act::LeaveOut(row, is_out) => draft.leave_out(row, is_out),

@@ -16,6 +16,7 @@ mod import;
 mod keys;
 pub mod label;
 mod menu;
+pub mod pages;
 mod palette;
 mod panels;
 pub mod preferences;

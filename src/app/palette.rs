@@ -66,9 +66,9 @@ impl Palette {
                 let height = (ROWS * metric::ROW).min(room).max(metric::ROW);
                 let nothing = FindMsg::NothingFound.text(lang);
                 let picked = self.list.show(ui, theme, field, &self.rows, (height, nothing));
-                let place = picked.chosen.filter(|_| picked.taken)?;
-                let blocked = self.rows.get(place)?.blocked.is_some();
-                let run = self.runs.get(place)?.clone();
+                let index = picked.chosen.filter(|_| picked.taken)?;
+                let blocked = self.rows.get(index)?.blocked.is_some();
+                let run = self.runs.get(index)?.clone();
                 (!blocked).then_some(Answer::Run(run))
             },
         )

@@ -1,16 +1,15 @@
 //! Which panel stands where on each page.
 
+use super::pages;
 use crate::edit::History;
 use crate::model::{Column, VariantNo};
 use crate::text::ShellMsg;
 use crate::text::names::Names;
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
-use crate::ui::panel::{
-    card, compare, history as steps, inspector, library, pathways, product, scoreboard as score,
-};
+use crate::ui::panel::{card, history as steps, inspector, scoreboard as score};
 use crate::ui::theme::metric;
-use crate::ui::view::{Out, Page, View};
+use crate::ui::view::{Out, View};
 use crate::ui::widget::text;
 use egui::{Label, RichText, ScrollArea, Ui, vec2};
 
@@ -19,11 +18,10 @@ const LEAST: f32 = 420.0;
 
 /// The work area.
 pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    match view.page {
-        Page::Product => at_least(ui, LEAST, |ui| product::show(ui, view, out)),
-        Page::Pathways => at_least(ui, LEAST, |ui| pathways::show(ui, view, out)),
-        Page::Compare => compare::show(ui, view, out),
-        Page::Library => library::show(ui, view, out),
+    match pages::row(view.page) {
+        Some(row) if row.needs_height => at_least(ui, LEAST, |ui| (row.work)(ui, view, out)),
+        Some(row) => (row.work)(ui, view, out),
+        None => {}
     }
 }
 
@@ -43,11 +41,8 @@ fn at_least(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) {
 
 /// The list at the left.
 pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    match view.page {
-        Page::Product => product::list(ui, view, out),
-        Page::Pathways => pathways::list(ui, view, out),
-        Page::Compare => compare::list(ui, view, out),
-        Page::Library => library::list(ui, view, out),
+    if let Some(row) = pages::row(view.page) {
+        (row.list)(ui, view, out);
     }
 }
 
@@ -69,21 +64,21 @@ pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
             });
         return out.take_of(view, number, asked);
     }
-    match view.page {
-        Page::Product => product::inspector(ui, view, out),
-        Page::Pathways => pathways::inspector(ui, view, out),
-        Page::Compare => match card_of(view) {
-            Some((of_variant, place)) => {
-                let number = of_variant.project.product.variant;
-                said_of(ui, view, number);
-                let mut asked = Out::default();
-                card::show(ui, &of_variant, &mut asked, place);
-                out.take_of(view, number, asked);
-            }
-            None => empty(ui, view),
-        },
-        Page::Library => library::inspector(ui, view, out),
+    if let Some(row) = pages::row(view.page) {
+        (row.inspector)(ui, view, out);
     }
+}
+
+/// The job card beside the comparison.
+pub(super) fn job_card(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let Some((of_variant, at)) = card_of(view) else {
+        return empty(ui, view);
+    };
+    let number = of_variant.project.product.variant;
+    said_of(ui, view, number);
+    let mut asked = Out::default();
+    card::show(ui, &of_variant, &mut asked, at);
+    out.take_of(view, number, asked);
 }
 
 /// Which variant the inspector speaks of, where there are several.
@@ -116,8 +111,8 @@ fn card_of<'a>(view: &View<'a>) -> Option<(View<'a>, usize)> {
     };
     let column = selected.or_else(first)?;
     let mut pathways = project.pathways.iter();
-    let place = pathways.position(|pathway| pathway.id == column.pathway)?;
-    Some((view.of(column.variant)?, place))
+    let at = pathways.position(|pathway| pathway.id == column.pathway)?;
+    Some((view.of(column.variant)?, at))
 }
 
 /// The list of steps.

@@ -146,7 +146,7 @@ fn languages(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     let name = CommonMsg::Language.text(lang);
     let id = Id::unique("start language");
     let picked = segmented(ui, chrome.view.theme, id, name, &names, chosen);
-    if let Some(lang) = picked.and_then(|place| all.get(place)) {
+    if let Some(lang) = picked.and_then(|at| all.get(at)) {
         out.command(Command::Language(*lang));
     }
 }

@@ -3,6 +3,7 @@
 use super::command::{Entry, find};
 use super::frame::Chrome;
 use super::menu;
+use super::pages::PAGES;
 use super::tabs::Tab;
 use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::icon;
@@ -77,8 +78,8 @@ fn tabs<'a>(chrome: &Chrome<'a>, bar: f32) -> Vec<Tab<'a>> {
         })
     };
     // Before anything was opened there is nothing to show on a page.
-    let pages = Page::ALL.into_iter().filter(|_| !chrome.fresh);
-    pages.filter_map(tab).collect()
+    let pages = PAGES.iter().filter(|row| row.has_tab && !chrome.fresh);
+    pages.map(|row| row.page).filter_map(tab).collect()
 }
 
 const fn wordmark_width(bar: f32) -> f32 {

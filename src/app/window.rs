@@ -148,8 +148,8 @@ const CLEAR: [u8; 4] = [0; 4];
 
 fn pixel(x: u32, y: u32) -> [u8; 4] {
     // Threads are 12 wide, 4 apart, with a margin of 2 around four of them.
-    let thread = |place: u32| {
-        let inside = place.checked_sub(2)?;
+    let thread = |at: u32| {
+        let inside = at.checked_sub(2)?;
         (inside % 16 < 12 && inside / 16 < 4).then_some(inside / 16)
     };
     let across_is_above = match (thread(x), thread(y)) {

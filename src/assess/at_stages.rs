@@ -4,21 +4,21 @@
 
 use super::engine::{Engine, EnginePathway, Outcome, flow_of};
 use super::figures::StageFigure;
-use crate::flow::network::ItemRole;
 use crate::flow::{Flow, Plan, Target};
 use crate::model::StageId;
+use crate::work::ledger::InGarment;
 
 /// Adds the hours of the pathway at `place` to its `stages`.
 pub(super) fn fill(
     engine: &Engine,
-    place: usize,
+    index: usize,
     numbers: &[f64],
     outcome: &Outcome,
     stages: &mut [StageFigure],
 ) {
     let Some(EnginePathway {
         plan: Ok(plan), work, ..
-    }) = engine.pathways.get(place)
+    }) = engine.pathways.get(index)
     else {
         return;
     };
@@ -40,22 +40,30 @@ pub(super) fn fill(
         let hours = kg * displaced.hours_per_kg.of(numbers);
         add(plan.id(Target::End(displaced.end)), 0.0, hours);
     }
-    let garment = engine.garment.iter().map(|work| work.hours_per_piece.of(numbers));
-    let garment: f64 = garment.sum();
-    for (item, flows) in solution.exits_by_item(plan) {
-        if let ItemRole::Return { displacement } = item.role {
-            let into_use = item.exits.iter().zip(flows).filter(|(exit, _)| exit.into_use);
-            let through: f64 = into_use.map(|(_, flow)| flow).sum();
-            add(Some(&item.id), 0.0, through * displacement.of(numbers) * garment);
-        }
+    let in_garment =
+        |lines: &[InGarment]| -> f64 { lines.iter().map(|work| work.hours_per_piece.of(numbers)).sum() };
+    for (item, stage) in plan
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(item, _)| plan.is_return(*item))
+    {
+        let garment = in_garment(work.new_garment(item, &engine.garment));
+        add(
+            Some(&stage.id),
+            0.0,
+            outcome.avoided.at(plan, item, numbers) * garment,
+        );
     }
+    let hired = outcome.avoided.by_hiring(plan, numbers) * in_garment(&engine.garment);
+    add(plan.id(Target::Item(plan.start)), 0.0, hired);
 }
 
 /// The stage that hours on `flow` are spent at.
 fn stage_of(plan: &Plan, flow: Flow) -> Option<&StageId> {
     plan.id(match flow {
-        Flow::Visits(place) | Flow::VisitedMass(place) => Target::Item(place),
-        Flow::TakenIn(place) | Flow::GivenOut(place) => Target::Material(place),
-        Flow::Ended(place) => Target::End(place),
+        Flow::Visits(at) | Flow::VisitedMass(at) => Target::Item(at),
+        Flow::TakenIn(at) | Flow::GivenOut(at) => Target::Material(at),
+        Flow::Ended(at) => Target::End(at),
     })
 }

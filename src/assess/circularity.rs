@@ -20,6 +20,10 @@ pub struct PartShares {
     pub c_c: f64,
     /// Recycled and downcycled output per intake; 1 without intake.
     pub e_c: f64,
+    /// As `c_r`, each intake by the quality of its output.
+    pub c_r_quality: f64,
+    /// As `e_c`, intake and output by the quality of the output.
+    pub e_c_quality: f64,
 }
 
 /// Circularity of one pathway.
@@ -27,6 +31,9 @@ pub struct PartShares {
 pub struct Circularity {
     /// Material Circularity Indicator with its terms.
     pub mci: Mci,
+    /// The same formula with what is taken in for recycling counted by the quality of its output: ours, not of the
+    /// source of MCI.
+    pub quality: Mci,
     /// What goes in.
     pub inflow: Inflow,
     /// Where the mass ends.
@@ -63,7 +70,7 @@ impl Circularity {
     }
 }
 
-/// Circularity of a solved pathway; garments avoided are counted with the work.
+/// Circularity of a solved pathway.
 pub(super) fn circularity(
     parts: &[PartNumbers<Slot>],
     plan: &Plan,
@@ -77,13 +84,13 @@ pub(super) fn circularity(
         .items
         .iter()
         .enumerate()
-        .filter_map(|(place, item)| match item.role {
+        .filter_map(|(at, item)| match item.role {
             ItemRole::Use {
                 service_first,
                 service_later,
             } => Some(UseVisits {
-                first: solution.first.get(place).copied().unwrap_or(0.0),
-                later: solution.later.get(place).copied().unwrap_or(0.0),
+                first: solution.first.get(at).copied().unwrap_or(0.0),
+                later: solution.later.get(at).copied().unwrap_or(0.0),
                 service_first: service_first.of(numbers),
                 service_later: service_later.of(numbers),
             }),
@@ -95,12 +102,18 @@ pub(super) fn circularity(
         .iter()
         .zip(&out.parts)
         .map(|(part, shares)| part_input(part, shares, numbers));
-    let score = mci(inputs, x);
+    let score = scored(mci(inputs, x));
+    let inputs = parts.iter().zip(&out.parts).map(|(part, shares)| Part {
+        c_r: shares.c_r_quality,
+        e_c: shares.e_c_quality,
+        ..part_input(part, shares, numbers)
+    });
+    let quality = scored(mci(inputs, x));
     let ends = plan
         .ends
         .iter()
         .enumerate()
-        .map(|(place, end)| (end.class, solution.end_parts(plan, place).iter().sum::<f64>()));
+        .map(|(at, end)| (end.class, solution.end_parts(plan, at).iter().sum::<f64>()));
     let outflow = outflow(ends, masses.iter().sum());
     let inflow = inflow(parts.iter().map(|part| inflow_input(part, numbers)));
     let closed = plan
@@ -109,13 +122,12 @@ pub(super) fn circularity(
         .enumerate()
         .filter(|(_, end)| end.class == EndClass::Recycled);
     let closed: f64 = closed
-        .map(|(place, end)| {
-            solution.end_parts(plan, place).iter().sum::<f64>() * end.closed_share.of(numbers)
-        })
+        .map(|(at, end)| solution.end_parts(plan, at).iter().sum::<f64>() * end.closed_share.of(numbers))
         .sum();
     let with_production = with_production(score.v, score.w, score.m, gross_kg);
     Circularity {
         mci: score,
+        quality,
         inflow,
         outflow,
         item_uses: life.item_uses,
@@ -123,12 +135,20 @@ pub(super) fn circularity(
         wears: life.wears,
         v_g_per_100_wears: grams_per_100_wears(score.v, life.wears),
         w_g_per_100_wears: grams_per_100_wears(score.w, life.wears),
-        garments_avoided: 0.0,
+        garments_avoided: out.avoided.garments,
         item_uses_sd: deviation(life.item_uses, solution.lives_squared),
         material_circularity: material_circularity(&inflow, &outflow),
         closed_loop_share: if score.m > 0.0 { closed / score.m } else { 0.0 },
         v_with_production: with_production.0,
         w_with_production: with_production.1,
+    }
+}
+
+/// The indicator of a product with mass; without mass there is none.
+fn scored(score: Mci) -> Mci {
+    Mci {
+        mci: if score.m > 0.0 { score.mci } else { f64::NAN },
+        ..score
     }
 }
 
@@ -158,32 +178,41 @@ pub(super) fn inflow_input(part: &PartNumbers<Slot>, numbers: &[f64]) -> InflowP
 }
 
 /// `C_R`, `C_U`, `C_C` and `E_C` of each part; zero shares for a part without mass.
-pub(super) fn part_shares(plan: &Plan, solution: &Solution, masses: &[f64], out: &mut Vec<PartShares>) {
+pub(super) fn part_shares(
+    plan: &Plan,
+    solution: &Solution,
+    numbers: &[f64],
+    masses: &[f64],
+    out: &mut Vec<PartShares>,
+) {
     out.clear();
     for (part, mass) in masses.iter().enumerate() {
-        let (mut intake, mut output) = (0.0, 0.0);
+        let (mut intake, mut output, mut good_intake, mut good_output) = (0.0, 0.0, 0.0, 0.0);
         for (stage, material) in plan.materials.iter().enumerate() {
-            let counts = material
-                .gates
-                .get(part)
-                .is_some_and(|gate| gate.counts_as_recycling);
-            if let (true, Some(flow)) = (counts, solution.gates_at(plan, stage).get(part)) {
+            let quality = material.gates.get(part).and_then(|gate| gate.recycling_quality);
+            if let (Some(quality), Some(flow)) = (quality, solution.gates_at(plan, stage).get(part)) {
+                let quality = quality.of(numbers);
                 intake += flow.output + flow.residue;
                 output += flow.output;
+                good_intake += quality * (flow.output + flow.residue);
+                good_output += quality * flow.output;
             }
         }
         let ending = |class: EndClass| -> f64 {
             let ends = plan.ends.iter().enumerate().filter(|(_, end)| end.class == class);
-            ends.map(|(place, _)| solution.end_parts(plan, place).get(part).copied().unwrap_or(0.0))
+            ends.map(|(at, _)| solution.end_parts(plan, at).get(part).copied().unwrap_or(0.0))
                 .sum()
         };
         // An empty sum is −0; adding 0 makes it 0.
         let share = |kg: f64| if *mass > 0.0 { (kg + 0.0) / mass } else { 0.0 };
+        let ratio = |output: f64, intake: f64| if intake > 0.0 { output / intake } else { 1.0 };
         out.push(PartShares {
             c_r: share(intake),
             c_u: share(ending(EndClass::Component)),
             c_c: share(ending(EndClass::Biological)),
-            e_c: if intake > 0.0 { output / intake } else { 1.0 },
+            e_c: ratio(output, intake),
+            c_r_quality: share(good_intake),
+            e_c_quality: ratio(good_output, good_intake),
         });
     }
 }

@@ -1,10 +1,11 @@
 //! The engine: from resolved numbers to every result of every pathway, in room that is reused from draw to draw.
 
+use super::avoided::Avoided;
 use super::circularity::{Circularity, PartShares, circularity, part_shares};
-use crate::flow::network::{GarmentWork, ItemRole, Network, PartNumbers, ResolvedModel};
+use crate::flow::network::{GarmentWork, Network, PartNumbers, ResolvedModel, WorkLine};
 use crate::flow::{Flow, FlowError, Plan, Slot, Slots, Solution};
-use crate::model::{PartId, PathwayId, PlaceId};
-use crate::work::hours::{BeforeDisplacement, Totals, break_even, fte};
+use crate::model::{PartId, PathwayId, PlaceId, StageId};
+use crate::work::hours::{BeforeDisplacement, Totals};
 use crate::work::ledger::{InGarment, Ledger, WorkPlan};
 
 /// Everything of a project that a set of numbers is evaluated with.
@@ -20,7 +21,7 @@ pub struct Engine {
     pub pieces_per_year: f64,
     /// The pathways in the order of the project.
     pub pathways: Vec<EnginePathway>,
-    /// Place of the baseline among the pathways.
+    /// Index of the baseline among the pathways.
     pub baseline: usize,
     /// All lines of work.
     pub ledger: Ledger,
@@ -39,20 +40,31 @@ pub struct Engine {
 pub struct EngineParts {
     /// The formulas behind all numbers.
     pub slots: Slots,
-    /// The parts.
+    /// The parts of the product.
     pub parts: Vec<PartNumbers<Slot>>,
     /// Bought fabric and trims per piece, kg; none counts as 0.
     pub gross_kg: Option<Slot>,
     /// Pieces sold in a year.
     pub pieces_per_year: f64,
-    /// One network per pathway.
-    pub networks: Vec<Network<Slot>>,
-    /// Index of the baseline among them.
+    /// The pathways.
+    pub pathways: Vec<Way>,
+    /// Place of the baseline among them.
     pub baseline: usize,
     /// Hours of a full-time job by place.
     pub fte_by_place: Vec<(PlaceId, Slot)>,
     /// Work in one new garment.
     pub new_garment: Vec<GarmentWork<Slot>>,
+}
+
+/// One pathway that an engine is made of.
+#[derive(Debug)]
+pub struct Way {
+    /// Its network.
+    pub network: Network<Slot>,
+    /// Work that moved here from home and is in no line of the network, by stage.
+    pub moved: Vec<(StageId, WorkLine<Slot>)>,
+    /// Places that count as here.
+    pub here: Vec<PlaceId>,
 }
 
 /// One pathway, compiled; an error where it has no answer.
@@ -64,6 +76,10 @@ pub struct EnginePathway {
     pub plan: Result<Plan, FlowError>,
     /// Its work by line.
     pub work: WorkPlan,
+    /// Lines of the ledger whose place counts as here.
+    pub here: Vec<bool>,
+    /// Lines that count as lost in every draw, by the sign of their central difference; all others as gained.
+    pub(super) lost: Vec<bool>,
 }
 
 /// All results of one pathway for one set of numbers.
@@ -75,6 +91,8 @@ pub struct Outcome {
     pub circularity: Circularity,
     /// Shares by part.
     pub parts: Vec<PartShares>,
+    /// New garments avoided.
+    pub avoided: Avoided,
     /// Net hours per 1000 pieces by line: own work less what it displaces.
     pub hours: Vec<f64>,
     /// What break-even needs.
@@ -94,56 +112,63 @@ pub struct Outcomes {
 impl Engine {
     /// The engine of one resolved model: pathway first, baseline second.
     pub fn of_model(model: &ResolvedModel<f64>) -> Self {
+        Self::of_model_at(model, [Vec::new(), Vec::new()])
+    }
+
+    /// The engine of one resolved model, with the places that count as here for pathway and baseline.
+    pub fn of_model_at(model: &ResolvedModel<f64>, here: [Vec<PlaceId>; 2]) -> Self {
         let mut slots = Slots::default();
         let model = model.map(&mut |number| slots.constant(*number));
+        let [own, baseline] = here;
+        let way = |network, here| Way {
+            network,
+            moved: Vec::new(),
+            here,
+        };
         Self::compile(EngineParts {
             slots,
             parts: model.parts,
             gross_kg: Some(model.gross_kg),
             pieces_per_year: model.pieces_per_year,
-            networks: vec![model.pathway, model.baseline],
+            pathways: vec![way(model.pathway, own), way(model.baseline, baseline)],
             baseline: 1,
             fte_by_place: model.hours_per_fte,
             new_garment: model.new_garment,
         })
     }
 
-    /// Compiles the networks; a place whose full-time hours are not known counts no jobs.
-    pub fn compile(from: EngineParts) -> Self {
-        let mut slots = from.slots;
-        let zero = slots.constant(0.0);
+    /// Compiles the pathways of `made`, and decides by its central numbers which lines of work are lost.
+    pub fn compile(made: EngineParts) -> Self {
+        let EngineParts { slots, parts, .. } = made;
         let mut central = Vec::new();
         slots.resolve(&slots.central(), &mut central);
-        let ids: Vec<PartId> = from.parts.iter().map(|part| part.id.clone()).collect();
-        let ledger = Ledger::of(&from.networks, &from.new_garment);
-        let compiled = from.networks.into_iter().map(|network| {
-            let plan = Plan::compile(&network, &ids, &central);
-            let work = plan
-                .as_ref()
-                .map_or_else(|_| WorkPlan::default(), |plan| ledger.plan(&network, plan));
-            EnginePathway { network, plan, work }
-        });
+        let ids: Vec<PartId> = parts.iter().map(|part| part.id.clone()).collect();
+        let ledger = Ledger::of(made.pathways.iter().map(|way| &way.network), &made.new_garment);
+        let compiled = made
+            .pathways
+            .into_iter()
+            .map(|way| compile(way, &ids, &central, &ledger));
         let pathways = compiled.collect();
-        let hours_at = |place: &PlaceId| {
-            let mut known = from.fte_by_place.iter();
-            known
-                .find(|(id, _)| id == place)
-                .map_or(zero, |(_, hours)| *hours)
-        };
-        let lines = ledger.lines().iter();
-        Self {
+        let per_fte = |place: &PlaceId| made.fte_by_place.iter().find(|(known, _)| known == place);
+        let hours_per_fte = ledger
+            .lines()
+            .iter()
+            .map(|(_, place)| per_fte(place).map_or(Slot::NONE, |(_, h)| *h));
+        let mut engine = Self {
+            hours_per_fte: hours_per_fte.collect(),
+            garment: ledger.garment(&made.new_garment),
+            gross_kg: made.gross_kg.unwrap_or(Slot::NONE),
+            pieces_per_year: made.pieces_per_year,
+            baseline: made.baseline,
+            fte_by_place: made.fte_by_place,
+            new_garment: made.new_garment,
             slots,
-            parts: from.parts,
-            gross_kg: from.gross_kg.unwrap_or(zero),
-            pieces_per_year: from.pieces_per_year,
+            parts,
             pathways,
-            baseline: from.baseline,
-            hours_per_fte: lines.map(|(_, place)| hours_at(place)).collect(),
-            garment: ledger.garment(&from.new_garment),
             ledger,
-            fte_by_place: from.fte_by_place,
-            new_garment: from.new_garment,
-        }
+        };
+        engine.decide_lost(&central);
+        engine
     }
 
     /// Numbers of all slots with every factor at its central value.
@@ -162,7 +187,8 @@ impl Engine {
         for (pathway, outcome) in self.pathways.iter().zip(&mut out.pathways) {
             if let Ok(plan) = &pathway.plan {
                 outcome.solution.solve(plan, numbers, &out.masses);
-                part_shares(plan, &outcome.solution, &out.masses, &mut outcome.parts);
+                outcome.avoided.count(plan, &outcome.solution, numbers);
+                part_shares(plan, &outcome.solution, numbers, &out.masses, &mut outcome.parts);
                 let gross = self.gross_kg.of(numbers);
                 outcome.circularity = circularity(&self.parts, plan, numbers, &out.masses, gross, outcome);
                 self.hours(plan, &pathway.work, numbers, &out.masses, outcome);
@@ -171,152 +197,13 @@ impl Engine {
         self.count_against_baseline(numbers, &mut out.pathways);
     }
 
-    fn hours(&self, plan: &Plan, work: &WorkPlan, numbers: &[f64], masses: &[f64], out: &mut Outcome) {
-        let mass: f64 = masses.iter().sum();
-        let (passages, avoided) = garments_avoided(plan, &out.solution, numbers);
-        out.circularity.garments_avoided = avoided;
-        out.hours.clear();
-        out.hours.resize(self.ledger.lines().len(), 0.0);
-        let mut gross = 0.0;
-        for at in &work.own {
-            let hours = flow_of(plan, &out.solution, at.flow, mass) * at.hours.of(numbers) * 1000.0;
-            gross += hours;
-            add(&mut out.hours, at.line, hours);
-        }
-        let mut fibre = 0.0;
-        for displaced in &work.displaced {
-            let kg: f64 = out.solution.end_parts(plan, displaced.end).iter().sum();
-            let hours = kg * displaced.hours_per_kg.of(numbers) * 1000.0;
-            fibre += hours;
-            add(&mut out.hours, displaced.line, -hours);
-        }
-        for garment in &self.garment {
-            add(
-                &mut out.hours,
-                garment.line,
-                -avoided * garment.hours_per_piece.of(numbers) * 1000.0,
-            );
-        }
-        out.before = BeforeDisplacement {
-            without_garments: gross - fibre,
-            passages,
-        };
-        out.totals.gross = gross;
-    }
-
-    /// Net hours per 1000 pieces on one line with `changed` hours and the flows of `outcomes`.
-    pub(super) fn line_hours(
-        &self,
-        place: usize,
-        line: usize,
-        changed: &[f64],
-        numbers: &[f64],
-        outcomes: &Outcomes,
-    ) -> f64 {
-        let (Some(pathway), Some(outcome)) = (self.pathways.get(place), outcomes.pathways.get(place)) else {
-            return 0.0;
-        };
-        let Ok(plan) = &pathway.plan else { return 0.0 };
-        let mass: f64 = self.parts.iter().map(|part| part.mass_kg.of(numbers)).sum();
-        let solution = &outcome.solution;
-        let own = pathway.work.own.iter().filter(|at| at.line == line);
-        let own: f64 = own
-            .map(|at| flow_of(plan, solution, at.flow, mass) * at.hours.of(changed))
-            .sum();
-        let fibre = pathway
-            .work
-            .displaced
-            .iter()
-            .filter(|displaced| displaced.line == line);
-        let fibre: f64 = fibre
-            .map(|displaced| {
-                let kg: f64 = solution.end_parts(plan, displaced.end).iter().sum();
-                kg * displaced.hours_per_kg.of(changed)
-            })
-            .sum();
-        let garment = self.garment.iter().filter(|garment| garment.line == line);
-        let garment: f64 = garment.map(|garment| garment.hours_per_piece.of(changed)).sum();
-        (own - fibre - outcome.circularity.garments_avoided * garment) * 1000.0
-    }
-
-    /// The pathway's own hours per 1000 pieces by line, before anything is taken off.
-    pub(super) fn own_hours(&self, place: usize, numbers: &[f64], outcome: &Outcome) -> Vec<f64> {
-        let mut hours = vec![0.0; self.ledger.lines().len()];
-        let Some(EnginePathway {
-            plan: Ok(plan), work, ..
-        }) = self.pathways.get(place)
-        else {
-            return hours;
-        };
-        let mass: f64 = self.parts.iter().map(|part| part.mass_kg.of(numbers)).sum();
-        for at in &work.own {
-            let own = flow_of(plan, &outcome.solution, at.flow, mass) * at.hours.of(numbers);
-            add(&mut hours, at.line, own * 1000.0);
-        }
-        hours
-    }
-
-    fn count_against_baseline(&self, numbers: &[f64], outcomes: &mut [Outcome]) {
-        let known = |place: usize| {
-            self.pathways
-                .get(place)
-                .is_some_and(|pathway| pathway.plan.is_ok())
-        };
-        if !known(self.baseline) || self.baseline >= outcomes.len() {
-            return;
-        }
-        let (before, rest) = outcomes.split_at_mut(self.baseline);
-        let Some((baseline, after)) = rest.split_first_mut() else {
-            return;
-        };
-        let garment: f64 = self
-            .garment
-            .iter()
-            .map(|work| work.hours_per_piece.of(numbers))
-            .sum();
-        for outcome in before.iter_mut().chain(after) {
-            outcome.totals = self.totals(outcome, &baseline.hours, baseline.before, garment, numbers);
-        }
-        baseline.totals = Totals {
-            gross: baseline.totals.gross,
-            ..Totals::default()
-        };
-    }
-
-    fn totals(
-        &self,
-        outcome: &Outcome,
-        baseline: &[f64],
-        baseline_before: BeforeDisplacement,
-        garment_hours: f64,
-        numbers: &[f64],
-    ) -> Totals {
-        let mut totals = Totals {
-            gross: outcome.totals.gross,
-            break_even: break_even(outcome.before, baseline_before, garment_hours),
-            ..Totals::default()
-        };
-        for ((hours, before), per_fte) in outcome.hours.iter().zip(baseline).zip(&self.hours_per_fte) {
-            let difference = hours - before;
-            let jobs = fte(difference.abs(), self.pieces_per_year, per_fte.of(numbers));
-            if difference > 0.0 {
-                totals.gained += difference;
-                totals.fte_gained += jobs;
-            } else {
-                totals.lost -= difference;
-                totals.fte_lost += jobs;
-            }
-        }
-        totals
-    }
-
-    /// The resolved model of the pathway at `place` with `numbers`.
-    pub fn resolved(&self, place: usize, numbers: &[f64]) -> Option<ResolvedModel<f64>> {
+    /// The resolved model of the pathway at index `at` with `numbers`.
+    pub fn resolved(&self, at: usize, numbers: &[f64]) -> Option<ResolvedModel<f64>> {
         let model = ResolvedModel {
             pieces_per_year: self.pieces_per_year,
             gross_kg: self.gross_kg,
             parts: self.parts.clone(),
-            pathway: self.pathways.get(place)?.network.clone(),
+            pathway: self.pathways.get(at)?.network.clone(),
             baseline: self.pathways.get(self.baseline)?.network.clone(),
             hours_per_fte: self.fte_by_place.clone(),
             new_garment: self.new_garment.clone(),
@@ -324,48 +211,42 @@ impl Engine {
         Some(model.map(&mut |slot| slot.of(numbers)))
     }
 
-    /// Place of the pathway with `id`.
-    pub fn place(&self, id: &PathwayId) -> Option<usize> {
+    /// Index of the pathway with `id`.
+    pub fn index(&self, id: &PathwayId) -> Option<usize> {
         self.pathways.iter().position(|pathway| &pathway.network.id == id)
     }
 }
 
-fn add(hours: &mut [f64], line: usize, more: f64) {
-    if let Some(total) = hours.get_mut(line) {
-        *total += more;
+fn compile(way: Way, parts: &[PartId], central: &[f64], ledger: &Ledger) -> EnginePathway {
+    let plan = Plan::compile(&way.network, parts, central);
+    let work = plan.as_ref().map_or_else(
+        |_| WorkPlan::default(),
+        |plan| WorkPlan {
+            moved: Ledger::moved(plan, &way.moved),
+            ..ledger.plan(&way.network, plan)
+        },
+    );
+    let here = ledger.lines().iter().map(|(_, place)| way.here.contains(place));
+    EnginePathway {
+        here: here.collect(),
+        lost: Vec::new(),
+        network: way.network,
+        plan,
+        work,
     }
 }
 
 /// The amount that hours are counted on, per sold piece: visits or kg.
 pub fn flow_of(plan: &Plan, solution: &Solution, flow: Flow, mass: f64) -> f64 {
     match flow {
-        Flow::Visits(place) => solution.visits(place),
-        Flow::VisitedMass(place) => solution.visits(place) * mass,
-        Flow::TakenIn(place) => solution
-            .gates_at(plan, place)
+        Flow::Visits(at) => solution.visits(at),
+        Flow::VisitedMass(at) => solution.visits(at) * mass,
+        Flow::TakenIn(at) => solution
+            .gates_at(plan, at)
             .iter()
             .map(|gate| gate.output + gate.residue)
             .sum(),
-        Flow::GivenOut(place) => solution
-            .gates_at(plan, place)
-            .iter()
-            .map(|gate| gate.output)
-            .sum(),
-        Flow::Ended(place) => solution.end_parts(plan, place).iter().sum(),
+        Flow::GivenOut(at) => solution.gates_at(plan, at).iter().map(|gate| gate.output).sum(),
+        Flow::Ended(at) => solution.end_parts(plan, at).iter().sum(),
     }
-}
-
-/// Passages from return stages into use, and the new garments that they avoid, per piece.
-fn garments_avoided(plan: &Plan, solution: &Solution, numbers: &[f64]) -> (f64, f64) {
-    let (mut passages, mut avoided) = (0.0, 0.0);
-    for (item, flows) in solution.exits_by_item(plan) {
-        let ItemRole::Return { displacement } = item.role else {
-            continue;
-        };
-        let into_use = item.exits.iter().zip(flows).filter(|(exit, _)| exit.into_use);
-        let through: f64 = into_use.map(|(_, flow)| flow).sum();
-        passages += through;
-        avoided += through * displacement.of(numbers);
-    }
-    (passages, avoided)
 }

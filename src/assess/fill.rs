@@ -25,17 +25,20 @@ pub(super) fn pathways(
     let masses: Vec<f64> = engine.parts.iter().map(|part| part.mass_kg.of(numbers)).collect();
     let ranges = Ranges::of(engine, built, numbers, outcomes);
     let mut figures = Vec::with_capacity(project.pathways.len());
-    for (place, pathway) in project.pathways.iter().enumerate() {
-        let mut pathway = empty(pathway, place == engine.baseline);
-        pathway.notices = built.pathway_notices.get(place).cloned().unwrap_or_default();
-        let plan = engine.pathways.get(place).map(|compiled| &compiled.plan);
-        match (plan, outcomes.pathways.get(place)) {
+    for (at, pathway) in project.pathways.iter().enumerate() {
+        let mut pathway = empty(pathway, at == engine.baseline);
+        pathway.notices = built.pathway_notices.get(at).cloned().unwrap_or_default();
+        let plan = engine.pathways.get(at).map(|compiled| &compiled.plan);
+        match (plan, outcomes.pathways.get(at)) {
             (Some(Ok(plan)), Some(outcome)) => {
-                let answers = built.gates.get(place).map_or(&[][..], Vec::as_slice);
+                let answers = built.gates.get(at).map_or(&[][..], Vec::as_slice);
                 fill(&mut pathway, plan, outcome, numbers, &masses, answers);
-                super::at_stages::fill(engine, place, numbers, outcome, &mut pathway.stages);
-                pathway.own_work = own_work(engine, built, numbers, place, outcome);
-                pathway.work = work(engine, built, outcomes, &ranges, place);
+                super::at_stages::fill(engine, at, numbers, outcome, &mut pathway.stages);
+                pathway.own_work = own_work(engine, built, numbers, at, outcome);
+                pathway.work = work(engine, built, outcomes, &ranges, at);
+                if !engine.is_counted(at) && engine.has_baseline() {
+                    pathway.notices.push(Notice::StartsDiffer);
+                }
             }
             (Some(Err(error)), _) => {
                 pathway.error = Some(error.clone());
@@ -82,10 +85,10 @@ fn fill(
     figures.circularity = outcome.circularity;
     figures.designed = designed(plan, outcome, numbers, masses);
     figures.totals = outcome.totals;
-    let ends = plan.ends.iter().enumerate().map(|(place, end)| EndFigure {
+    let ends = plan.ends.iter().enumerate().map(|(at, end)| EndFigure {
         stage: end.id.clone(),
         class: end.class,
-        kg: outcome.solution.end_parts(plan, place).iter().sum(),
+        kg: outcome.solution.end_parts(plan, at).iter().sum(),
     });
     figures.ends = ends.collect();
     figures.gates = gates(plan, outcome, numbers, answers);
@@ -105,12 +108,12 @@ fn gates(plan: &Plan, outcome: &Outcome, numbers: &[f64], answers: &[GateAnswer]
     for answer in answers {
         part = if stage == Some(&answer.stage) { part + 1 } else { 0 };
         stage = Some(&answer.stage);
-        let Some(Target::Material(place)) = plan.place(&answer.stage) else {
+        let Some(Target::Material(at)) = plan.target(&answer.stage) else {
             continue;
         };
         let flow = outcome
             .solution
-            .gates_at(plan, place)
+            .gates_at(plan, at)
             .get(part)
             .copied()
             .unwrap_or_default();
@@ -138,20 +141,16 @@ fn stages(plan: &Plan, outcome: &Outcome, mass: f64) -> Vec<StageFigure> {
         own_hours: 0.0,
         replaced_hours: 0.0,
     };
-    let items = plan.items.iter().enumerate().map(|(place, item)| {
-        let visits = solution.visits(place);
+    let items = plan.items.iter().enumerate().map(|(at, item)| {
+        let visits = solution.visits(at);
         figure(&item.id, Some(visits), visits * mass)
     });
-    let materials = plan.materials.iter().enumerate().map(|(place, material)| {
-        let kg = solution
-            .gates_at(plan, place)
-            .iter()
-            .map(|gate| gate.arriving)
-            .sum();
+    let materials = plan.materials.iter().enumerate().map(|(at, material)| {
+        let kg = solution.gates_at(plan, at).iter().map(|gate| gate.arriving).sum();
         figure(&material.id, None, kg)
     });
-    let ends = plan.ends.iter().enumerate().map(|(place, end)| {
-        let kg = solution.end_parts(plan, place).iter().sum();
+    let ends = plan.ends.iter().enumerate().map(|(at, end)| {
+        let kg = solution.end_parts(plan, at).iter().sum();
         figure(&end.id, None, kg)
     });
     items.chain(materials).chain(ends).collect()
@@ -180,8 +179,8 @@ pub(super) fn flows(plan: &Plan, solution: &Solution, mass: f64) -> Vec<FlowFigu
             .zip(pieces)
             .for_each(|(to, pieces)| add(&item.id, to, FlowKind::Pieces, pieces * mass));
     }
-    for (place, material) in plan.materials.iter().enumerate() {
-        for (gate, flow) in material.gates.iter().zip(solution.gates_at(plan, place)) {
+    for (at, material) in plan.materials.iter().enumerate() {
+        for (gate, flow) in material.gates.iter().zip(solution.gates_at(plan, at)) {
             add(&material.id, gate.output_to, FlowKind::Output, flow.output);
             add(&material.id, gate.residue_to, FlowKind::Residue, flow.residue);
             add(&material.id, gate.removed_to, FlowKind::Removed, flow.removed);
@@ -192,28 +191,12 @@ pub(super) fn flows(plan: &Plan, solution: &Solution, mass: f64) -> Vec<FlowFigu
 }
 
 /// Differences to the baseline, each with the range that its own factor gives while all flows stay central.
-fn work(
-    engine: &Engine,
-    built: &Built,
-    outcomes: &Outcomes,
-    ranges: &Ranges,
-    place: usize,
-) -> Vec<WorkFigure> {
-    let Some(baseline) = outcomes.pathways.get(engine.baseline) else {
-        return Vec::new();
-    };
-    let Some(outcome) = outcomes.pathways.get(place) else {
-        return Vec::new();
-    };
+fn work(engine: &Engine, built: &Built, outcomes: &Outcomes, ranges: &Ranges, at: usize) -> Vec<WorkFigure> {
     let mut figures = Vec::new();
-    let differences = outcome
-        .hours
-        .iter()
-        .zip(&baseline.hours)
-        .map(|(own, before)| own - before);
+    let differences = engine.differences(at, &outcomes.pathways);
     for (line, hours) in differences.enumerate().filter(|(_, hours)| *hours != 0.0) {
-        let mut figure = line_figure(engine, built, place, line, hours);
-        figure.range = ranges.range(line, place);
+        let mut figure = line_figure(engine, built, at, line, hours);
+        figure.range = ranges.range(line, at);
         figures.push(figure);
     }
     figures
@@ -223,13 +206,13 @@ fn own_work(
     engine: &Engine,
     built: &Built,
     numbers: &[f64],
-    place: usize,
+    at: usize,
     outcome: &Outcome,
 ) -> Vec<WorkFigure> {
-    let gross = engine.own_hours(place, numbers, outcome);
+    let gross = engine.own_hours(at, numbers, outcome);
     let lines = gross.into_iter().enumerate().filter(|(_, hours)| *hours > 0.0);
     lines
-        .map(|(line, hours)| line_figure(engine, built, place, line, hours))
+        .map(|(line, hours)| line_figure(engine, built, at, line, hours))
         .collect()
 }
 
@@ -265,11 +248,11 @@ fn designed(plan: &Plan, outcome: &Outcome, numbers: &[f64], masses: &[f64]) -> 
             .iter()
             .filter_map(move |material| material.gates.get(part));
         let offers = gates.filter_map(|gate| {
-            let Some(Target::End(place)) = gate.output_to else {
+            let Some(Target::End(at)) = gate.output_to else {
                 return None;
             };
             let taken = (1.0 - gate.removed.of(numbers)) * gate.accepted.of(numbers);
-            let class = plan.ends.get(place)?.class;
+            let class = plan.ends.get(at)?.class;
             Some(GateOffer {
                 class,
                 output: taken * gate.output_yield.of(numbers),
@@ -279,7 +262,7 @@ fn designed(plan: &Plan, outcome: &Outcome, numbers: &[f64], masses: &[f64]) -> 
     };
     let ending = |part: usize, wanted: &dyn Fn(EndClass) -> bool| -> f64 {
         let ends = plan.ends.iter().enumerate().filter(|(_, end)| wanted(end.class));
-        ends.filter_map(|(place, _)| outcome.solution.end_parts(plan, place).get(part))
+        ends.filter_map(|(at, _)| outcome.solution.end_parts(plan, at).get(part))
             .sum()
     };
     let parts = masses.iter().enumerate().map(|(part, m)| DesignedPart {

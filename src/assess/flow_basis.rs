@@ -18,8 +18,8 @@ pub struct FlowBasis<'a> {
 impl Assessment {
     /// What `flow` of `pathway` rests on.
     pub fn flow_basis(&self, pathway: &PathwayId, flow: &FlowFigure) -> FlowBasis<'_> {
-        let place = self.engine.place(pathway);
-        let compiled = place.and_then(|place| self.engine.pathways.get(place));
+        let at = self.engine.index(pathway);
+        let compiled = at.and_then(|at| self.engine.pathways.get(at));
         let Some(plan) = compiled.and_then(|compiled| compiled.plan.as_ref().ok()) else {
             return FlowBasis::default();
         };
@@ -31,17 +31,17 @@ impl Assessment {
         places.sort_unstable();
         places.dedup();
         let mut range: Option<(f64, f64)> = None;
-        for place in &places {
-            let Some(figure) = slots.inputs().get(*place).map(|input| &input.figure) else {
+        for at in &places {
+            let Some(figure) = slots.inputs().get(*at).map(|input| &input.figure) else {
                 continue;
             };
             for end in [figure.low, figure.high].into_iter().flatten() {
-                let kg = self.moved(plan, flow, *place, end);
+                let kg = self.moved(plan, flow, *at, end);
                 let (low, high) = range.unwrap_or((flow.kg, flow.kg));
                 range = Some((low.min(kg), high.max(kg)));
             }
         }
-        let inputs = places.iter().filter_map(|place| slots.inputs().get(*place));
+        let inputs = places.iter().filter_map(|at| slots.inputs().get(*at));
         FlowBasis {
             inputs: inputs.collect(),
             range,
@@ -78,12 +78,12 @@ impl Assessment {
 /// The numbers that decide how much of its stage takes this way.
 fn own_slots(plan: &Plan, flow: &FlowFigure) -> Vec<Slot> {
     let leads = |to: Option<Target>| to.and_then(|to| plan.id(to)) == Some(&flow.to);
-    match plan.place(&flow.from) {
-        Some(Target::Item(place)) => plan.items.get(place).map_or_else(Vec::new, |item| {
+    match plan.target(&flow.from) {
+        Some(Target::Item(at)) => plan.items.get(at).map_or_else(Vec::new, |item| {
             let exits = item.exits.iter().filter(|exit| leads(Some(exit.to)));
             exits.map(|exit| exit.share).collect()
         }),
-        Some(Target::Material(place)) => plan.materials.get(place).map_or_else(Vec::new, |material| {
+        Some(Target::Material(at)) => plan.materials.get(at).map_or_else(Vec::new, |material| {
             let own = material.gates.iter().filter_map(|gate| {
                 let (to, slot) = match flow.kind {
                     FlowKind::Output => (gate.output_to, gate.output_yield),

@@ -24,10 +24,10 @@ pub struct Hundred {
 
 /// The counts of `figures`, whose pieces of `mass_kg` start at `start`.
 pub fn hundred(figures: &PathwayFigures, start: &StageId, mass_kg: f64) -> Hundred {
-    let place = |id: &StageId| figures.stages.iter().position(|stage| &stage.stage == id);
+    let index = |id: &StageId| figures.stages.iter().position(|stage| &stage.stage == id);
     let is_item = |at: usize| figures.stages.get(at).is_some_and(|stage| stage.visits.is_some());
     let outside = figures.stages.len();
-    let (Some(start), true) = (place(start), mass_kg > 0.0) else {
+    let (Some(start), true) = (index(start), mass_kg > 0.0) else {
         return Hundred {
             flows: vec![None; figures.flows.len()],
             stages: vec![0; figures.stages.len()],
@@ -40,7 +40,7 @@ pub fn hundred(figures: &PathwayFigures, start: &StageId, mass_kg: f64) -> Hundr
     };
     let mut places = Vec::with_capacity(figures.flows.len());
     for flow in &figures.flows {
-        let ends = place(&flow.from).zip(place(&flow.to));
+        let ends = index(&flow.from).zip(index(&flow.to));
         let edge = ends.filter(|_| flow.kind == FlowKind::Pieces).map(|(from, to)| {
             // What is whole no longer leaves the garments for good.
             let to = if is_item(to) { to } else { outside };
@@ -56,7 +56,7 @@ pub fn hundred(figures: &PathwayFigures, start: &StageId, mass_kg: f64) -> Hundr
     let mut counts = Hundred {
         flows: places
             .into_iter()
-            .map(|place| Some(round.edges.get(place?)?.count()))
+            .map(|index| Some(round.edges.get(index?)?.count()))
             .collect(),
         stages: vec![0; figures.stages.len()],
     };
@@ -64,7 +64,7 @@ pub fn hundred(figures: &PathwayFigures, start: &StageId, mass_kg: f64) -> Hundr
         *first += PIECES;
     }
     for (flow, count) in figures.flows.iter().zip(&counts.flows) {
-        let reached = place(&flow.to).and_then(|to| counts.stages.get_mut(to));
+        let reached = index(&flow.to).and_then(|to| counts.stages.get_mut(to));
         if let (Some(stage), Some(count)) = (reached, count) {
             *stage += count;
         }
@@ -163,13 +163,13 @@ impl Round {
             }
             seen.push(here);
             let (last, _) = *walk.last()?;
-            let next = self.edges.iter().enumerate().find(|(place, edge)| {
-                *place != last && !edge.is_whole() && (edge.from == here || edge.to == here)
+            let next = self.edges.iter().enumerate().find(|(index, edge)| {
+                *index != last && !edge.is_whole() && (edge.from == here || edge.to == here)
             });
-            let (place, edge) = next?;
+            let (index, edge) = next?;
             let ahead = edge.from == here;
             here = if ahead { edge.to } else { edge.from };
-            walk.push((place, ahead));
+            walk.push((index, ahead));
         }
     }
 
@@ -193,12 +193,12 @@ impl Round {
         let mut last = None;
         for _ in 0..self.nodes {
             last = None;
-            for (place, from, to, up, price) in self.moves() {
+            for (at, from, to, up, price) in self.moves() {
                 let reached = cost.get(from).copied().unwrap_or(0.0) + price;
                 if let Some(best) = cost.get_mut(to).filter(|best| reached < **best - WHOLE) {
                     *best = reached;
                     if let Some(came) = came.get_mut(to) {
-                        *came = Some((from, place, up));
+                        *came = Some((from, at, up));
                     }
                     last = Some(to);
                 }
@@ -210,8 +210,8 @@ impl Round {
         }
         let (mut round, end) = (Vec::new(), here);
         loop {
-            let (from, place, up) = came.get(here).copied().flatten()?;
-            round.push((place, up));
+            let (from, at, up) = came.get(here).copied().flatten()?;
+            round.push((at, up));
             here = from;
             if here == end {
                 return Some(round);
@@ -226,7 +226,7 @@ impl Round {
             .iter()
             .enumerate()
             .filter(|(_, edge)| (edge.exact - edge.exact.round()).abs() >= WHOLE);
-        broken.map(|(place, edge)| {
+        broken.map(|(at, edge)| {
             let error = |now: f64| (now - edge.exact) * (now - edge.exact);
             // Only the two whole numbers beside the exact one are allowed.
             let up = edge.now < edge.exact;
@@ -236,7 +236,7 @@ impl Round {
             } else {
                 (edge.to, edge.from)
             };
-            (place, from, to, up, error(other) - error(edge.now))
+            (at, from, to, up, error(other) - error(edge.now))
         })
     }
 }

@@ -3,18 +3,21 @@
 //! Invariant: odd input that can still be reckoned is reckoned and reported, never refused and never repaired unseen.
 
 mod at_stages;
+mod avoided;
 mod circularity;
 mod engine;
 mod figures;
 mod fill;
 mod flow_basis;
+mod hours;
 mod hundred;
 mod indirect;
 mod quality;
 mod range;
 
+pub use avoided::Avoided;
 pub use circularity::{Circularity, PartShares};
-pub use engine::{Engine, EngineParts, EnginePathway, Outcome, Outcomes, flow_of};
+pub use engine::{Engine, EngineParts, EnginePathway, Outcome, Outcomes, Way, flow_of};
 pub use figures::{
     EndFigure, FlowFigure, FlowKind, GateFigure, PathwayFigures, ProductFigures, StageFigure, WorkFigure,
 };
@@ -24,7 +27,7 @@ pub use hundred::{Hundred, PIECES, hundred};
 use crate::data::Library;
 use crate::flow::assemble::{Built, build};
 use crate::flow::notice::Notice;
-use crate::model::{ActivityId, PathwayId, Project};
+use crate::model::{ActivityId, Pathway, PathwayId, PlaceId, Project};
 
 /// All figures of a project at central values.
 #[derive(Debug, Clone)]
@@ -66,7 +69,7 @@ impl Assessment {
 /// Assesses `project` with the figures of `library`.
 pub fn assess(project: &Project, library: &Library) -> Assessment {
     let mut built = build(project, library);
-    let engine = engine(project, &mut built);
+    let engine = engine(project, library, &mut built);
     let numbers = engine.central();
     let mut outcomes = Outcomes::default();
     engine.evaluate(&numbers, &mut outcomes);
@@ -86,17 +89,37 @@ pub fn assess(project: &Project, library: &Library) -> Assessment {
 }
 
 /// The engine of `project`; takes slots, networks and full-time hours out of `built`.
-fn engine(project: &Project, built: &mut Built) -> Engine {
+fn engine(project: &Project, library: &Library, built: &mut Built) -> Engine {
     let networks = std::mem::take(&mut built.networks);
+    let moved = std::mem::take(&mut built.moved);
     let baseline = networks.iter().position(|network| network.id == project.baseline);
+    let pathways = networks.into_iter().zip(moved).zip(&project.pathways);
+    let pathways = pathways.map(|((network, moved), pathway)| Way {
+        here: here(project, pathway, library),
+        network,
+        moved,
+    });
     Engine::compile(EngineParts {
         slots: std::mem::take(&mut built.slots),
         parts: built.parts.clone(),
         gross_kg: built.masses.gross,
         pieces_per_year: project.product.pieces_per_year.get(),
-        networks,
+        pathways: pathways.collect(),
         baseline: baseline.unwrap_or(0),
         fte_by_place: std::mem::take(&mut built.hours_per_fte).into_iter().collect(),
         new_garment: built.new_garment.clone(),
     })
+}
+
+/// Places that count as here for `pathway`: where it starts, and all under it.
+pub fn here(project: &Project, pathway: &Pathway, library: &Library) -> Vec<PlaceId> {
+    let start = pathway.stage(&pathway.start).map(|stage| &stage.place);
+    let home = start.unwrap_or(&project.product.used_in);
+    let under = library
+        .places
+        .iter()
+        .filter(|place| library.lies_in(&place.id, home));
+    let mut here: Vec<PlaceId> = under.map(|place| place.id.clone()).collect();
+    here.push(home.clone());
+    here
 }

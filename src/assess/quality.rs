@@ -24,9 +24,9 @@ impl Assessment {
         WorkChange::of(side(true), side(false))
     }
 
-    /// Published bundles beside the own sums of the pathway at `place` of the project.
-    pub fn cross_checks(&self, place: usize, library: &Library) -> Vec<CrossCheck> {
-        cross_checks(&self.amounts(place), library)
+    /// Published bundles beside the own sums of the pathway at index `at` of the project.
+    pub fn cross_checks(&self, at: usize, library: &Library) -> Vec<CrossCheck> {
+        cross_checks(&self.amounts(at), library)
     }
 
     fn work_line<'a>(&self, line: &WorkFigure, library: &'a Library) -> WorkLine<'a> {
@@ -70,11 +70,11 @@ impl Assessment {
     }
 
     /// Mass and jobs per piece of each activity of the pathway's own work that is counted by mass.
-    fn amounts(&self, place: usize) -> Vec<Amount> {
+    fn amounts(&self, index: usize) -> Vec<Amount> {
         let mut amounts: Vec<Amount> = Vec::new();
-        let work = self.engine.pathways.get(place).map(|pathway| &pathway.work.own);
+        let work = self.engine.pathways.get(index).map(|pathway| &pathway.work.own);
         for at in work.into_iter().flatten() {
-            let Some(line) = self.amount(place, at) else {
+            let Some(line) = self.amount(index, at) else {
                 continue;
             };
             match amounts.iter_mut().find(|amount| amount.activity == line.activity) {
@@ -88,13 +88,13 @@ impl Assessment {
         amounts
     }
 
-    /// Mass and jobs per piece behind one line of the own work of the pathway at `place`; `None` per piece.
-    fn amount(&self, place: usize, at: &WorkAt) -> Option<Amount> {
+    /// Mass and jobs per piece behind one line of the own work of the pathway at index `at`; `None` per piece.
+    fn amount(&self, index: usize, at: &WorkAt) -> Option<Amount> {
         if matches!(at.flow, Flow::Visits(_)) {
             return None;
         }
-        let plan = self.engine.pathways.get(place)?.plan.as_ref().ok()?;
-        let solution = &self.outcomes.pathways.get(place)?.solution;
+        let plan = self.engine.pathways.get(index)?.plan.as_ref().ok()?;
+        let solution = &self.outcomes.pathways.get(index)?.solution;
         let key = self.engine.ledger.lines().get(at.line)?;
         let mass = flow_of(plan, solution, at.flow, self.product.mass_kg);
         let per_fte = self.hours_per_fte(&key.1);

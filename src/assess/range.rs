@@ -19,11 +19,11 @@ impl Ranges {
         let mut inputs = engine.slots.central();
         let mut moved = Vec::with_capacity(numbers.len());
         let mut hours = |line: usize, (input, value): (usize, f64)| -> Vec<f64> {
-            let place = inputs.get_mut(input);
-            let central = place.map(|place| std::mem::replace(place, value));
+            let at = inputs.get_mut(input);
+            let central = at.map(|at| std::mem::replace(at, value));
             engine.slots.resolve(&inputs, &mut moved);
-            if let (Some(place), Some(central)) = (inputs.get_mut(input), central) {
-                *place = central;
+            if let (Some(at), Some(central)) = (inputs.get_mut(input), central) {
+                *at = central;
             }
             (0..engine.pathways.len())
                 .map(|pathway| engine.line_hours(pathway, line, &moved, numbers, outcomes))
@@ -43,9 +43,9 @@ impl Ranges {
     }
 
     /// The least and the most that `line` differs from the baseline by on the pathway at `place`.
-    pub(super) fn range(&self, line: usize, place: usize) -> Option<(f64, f64)> {
+    pub(super) fn range(&self, line: usize, index: usize) -> Option<(f64, f64)> {
         let [low, high] = self.lines.get(line)?.as_ref()?;
-        let at = |hours: &[f64]| Some((hours.get(place)? - hours.get(self.baseline)?).abs());
+        let at = |hours: &[f64]| Some((hours.get(index)? - hours.get(self.baseline)?).abs());
         let (low, high) = (at(low)?, at(high)?);
         Some((low.min(high), low.max(high)))
     }
@@ -64,7 +64,7 @@ fn ends(engine: &Engine, built: &Built, key: &(ActivityId, PlaceId)) -> Option<(
 
 /// True where some pathway has other hours on `line` than the baseline.
 fn differs(outcomes: &Outcomes, baseline: usize, line: usize) -> bool {
-    let hours = |place: usize| outcomes.pathways.get(place)?.hours.get(line).copied();
+    let hours = |at: usize| outcomes.pathways.get(at)?.hours.get(line).copied();
     let central = hours(baseline);
-    (0..outcomes.pathways.len()).any(|place| hours(place) != central)
+    (0..outcomes.pathways.len()).any(|at| hours(at) != central)
 }

@@ -264,9 +264,9 @@ pub fn model(
     known_pathway(file, &project, &id, lang)?;
     let library = Library::builtin();
     let assessment = assess_project(&project, library);
-    let place = assessment.engine.place(&id);
-    let printed = place.and_then(|place| model_with_results(&assessment.engine, place));
-    let (Some(model), Some(place)) = (printed, place) else {
+    let index = assessment.engine.index(&id);
+    let printed = index.and_then(|index| model_with_results(&assessment.engine, index));
+    let (Some(model), Some(index)) = (printed, index) else {
         let names = Names {
             project: &project,
             library,
@@ -277,7 +277,7 @@ pub fn model(
     match draws {
         None => write_json(out, &model)?,
         Some(count) => {
-            let drawn = drawn_model(&assessment.engine, place, model, project.seed, count);
+            let drawn = drawn_model(&assessment.engine, index, model, project.seed, count);
             let text = serde_json::to_string(&drawn).map_err(|error| Failure::Output(error.to_string()))?;
             writeln!(out, "{text}")?;
         }

@@ -222,11 +222,11 @@ fn flatten(at: &str, value: &Value, rows: &mut Vec<(String, String)>) {
             .iter()
             .for_each(|(key, value)| flatten(&join(key), value, rows)),
         Value::Array(items) => {
-            for (place, item) in items.iter().enumerate() {
+            for (index, item) in items.iter().enumerate() {
                 let names = ["id", "stage", "part", "activity", "place"].into_iter();
                 let names: Vec<&str> = names.filter_map(|name| item.get(name)?.as_str()).collect();
                 let name = if names.is_empty() {
-                    place.to_string()
+                    index.to_string()
                 } else {
                     names.join(".")
                 };

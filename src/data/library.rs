@@ -321,6 +321,13 @@ impl Library {
         self.places.iter().find(|place| &place.id == id)
     }
 
+    /// True where `place` is `home` or lies in it.
+    pub fn lies_in(&self, place: &PlaceId, home: &PlaceId) -> bool {
+        let parent = |place: &PlaceId| self.place(place)?.parent.clone();
+        let up = std::iter::successors(Some(place.clone()), parent);
+        up.take(self.places.len() + 1).any(|place| &place == home)
+    }
+
     /// The place without a region, whose figures apply where no nearer place has any.
     pub fn neutral(&self) -> Option<&Place> {
         self.places.iter().find(|place| place.neutral)

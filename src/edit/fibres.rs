@@ -34,7 +34,7 @@ pub fn set(lines: &mut [FibreLine], at: usize, share: Share) -> bool {
     let others = sum(lines) - share.get();
     let room = share.rest().get();
     if raised && others > room {
-        for (_, other) in lines.iter_mut().enumerate().filter(|(place, _)| *place != at) {
+        for (_, other) in lines.iter_mut().enumerate().filter(|(index, _)| *index != at) {
             other.share = Share::clamped(other.share.get() / others * room);
         }
     }

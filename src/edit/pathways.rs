@@ -16,9 +16,9 @@ pub fn find<'a>(project: &'a mut Project, id: &PathwayId) -> Result<&'a mut Path
     pathway.ok_or_else(|| EditError::NoPathway(id.clone()))
 }
 
-fn place(project: &Project, id: &PathwayId) -> Result<usize, EditError> {
-    let place = project.pathways.iter().position(|pathway| &pathway.id == id);
-    place.ok_or_else(|| EditError::NoPathway(id.clone()))
+fn index_of(project: &Project, id: &PathwayId) -> Result<usize, EditError> {
+    let at = project.pathways.iter().position(|pathway| &pathway.id == id);
+    at.ok_or_else(|| EditError::NoPathway(id.clone()))
 }
 
 /// The id that a new pathway gets where `wanted` is asked for.
@@ -60,12 +60,12 @@ fn check_pathway(pathway: &Pathway) -> Result<(), EditError> {
         .try_for_each(|stage| check_new(pathway, stage))
 }
 
-fn insert(project: &mut Project, place: usize, pathway: Pathway) {
+fn insert(project: &mut Project, at: usize, pathway: Pathway) {
     if project.compared.len() < MOST_COMPARED {
         let column = Column::new(project.product.variant, pathway.id.clone());
         project.compared.push(column);
     }
-    project.pathways.insert(place, pathway);
+    project.pathways.insert(at, pathway);
 }
 
 /// Changes one pathway.
@@ -76,22 +76,22 @@ pub fn change(project: &mut Project, id: &PathwayId, change: &PathwayEdit) -> Re
             pathway.name = pathway.name.with(*lang, text);
         }
         PathwayEdit::Duplicate => {
-            let place = place(project, id)?;
+            let at = index_of(project, id)?;
             let mut copy = find(project, id)?.clone();
             copy.id = free_id(project, id.as_str(), "");
             copy.name = copy_words(&copy.name);
-            insert(project, place + 1, copy);
+            insert(project, at + 1, copy);
         }
         PathwayEdit::Remove => remove(project, id)?,
         PathwayEdit::Move(to) => {
-            let place = place(project, id)?;
-            let pathway = project.pathways.remove(place);
+            let at = index_of(project, id)?;
+            let pathway = project.pathways.remove(at);
             project
                 .pathways
                 .insert((*to).min(project.pathways.len()), pathway);
         }
         PathwayEdit::SetBaseline => {
-            place(project, id)?;
+            index_of(project, id)?;
             project.baseline = id.clone();
         }
         PathwayEdit::SetMaxLives(lives) => {
@@ -113,11 +113,11 @@ fn check_lives(pathway: &Pathway, lives: MaxLives) -> Result<(), EditError> {
 
 /// Takes a pathway out; the first that is left takes over as baseline and fills the comparison up to two.
 fn remove(project: &mut Project, id: &PathwayId) -> Result<(), EditError> {
-    let place = place(project, id)?;
+    let at = index_of(project, id)?;
     if project.pathways.len() == 1 {
         return Err(EditError::OnlyPathway(find(project, id)?.name.clone()));
     }
-    project.pathways.remove(place);
+    project.pathways.remove(at);
     if let Some(first) = project.pathways.first()
         && &project.baseline == id
     {

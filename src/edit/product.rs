@@ -110,9 +110,9 @@ fn free_id(product: &Product, wanted: &str, name: &str) -> PartId {
     slug::unique(wanted, name, "part", taken).into()
 }
 
-fn place(product: &Product, id: &PartId) -> Result<usize, EditError> {
-    let place = product.parts.iter().position(|part| &part.id == id);
-    place.ok_or_else(|| EditError::NoPart(id.clone()))
+fn index_of(product: &Product, id: &PartId) -> Result<usize, EditError> {
+    let at = product.parts.iter().position(|part| &part.id == id);
+    at.ok_or_else(|| EditError::NoPart(id.clone()))
 }
 
 fn find<'a>(product: &'a mut Product, id: &PartId) -> Result<&'a mut Part, EditError> {
@@ -125,15 +125,15 @@ pub fn change_part(product: &mut Product, id: &PartId, change: &PartEdit) -> Res
     match change {
         PartEdit::Duplicate => return duplicate(product, id),
         PartEdit::Remove => {
-            let place = place(product, id)?;
-            product.parts.remove(place);
+            let at = index_of(product, id)?;
+            product.parts.remove(at);
             for mark in &marks(id) {
                 product.assumed.remove(mark);
             }
         }
         PartEdit::Move(to) => {
-            let place = place(product, id)?;
-            let part = product.parts.remove(place);
+            let at = index_of(product, id)?;
+            let part = product.parts.remove(at);
             product.parts.insert((*to).min(product.parts.len()), part);
         }
         change => {
@@ -161,7 +161,7 @@ fn stated(id: &PartId, change: &PartEdit) -> Option<Assumed> {
 }
 
 fn duplicate(product: &mut Product, id: &PartId) -> Result<(), EditError> {
-    let place = place(product, id)?;
+    let at = index_of(product, id)?;
     let mut copy = find(product, id)?.clone();
     copy.id = free_id(product, id.as_str(), "");
     copy.name = copy_words(&copy.name);
@@ -170,7 +170,7 @@ fn duplicate(product: &mut Product, id: &PartId) -> Result<(), EditError> {
             product.assumed.insert(copied);
         }
     }
-    product.parts.insert(place + 1, copy);
+    product.parts.insert(at + 1, copy);
     Ok(())
 }
 

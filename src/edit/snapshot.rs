@@ -63,14 +63,14 @@ fn apart(project: &Project) -> (Project, Vec<Part>, Vec<Pathway>) {
 /// `new` with what it has in common with `old`; a step moves an entry by at most one place, or makes it anew.
 fn shared<T: PartialEq>(new: Vec<T>, old: &Arc<[Arc<T>]>) -> Arc<[Arc<T>]> {
     let mut is_same = new.len() == old.len();
-    let entries = new.into_iter().enumerate().map(|(place, entry)| {
-        let near = [Some(place), place.checked_sub(1), place.checked_add(1)];
+    let entries = new.into_iter().enumerate().map(|(at, entry)| {
+        let near = [Some(at), at.checked_sub(1), at.checked_add(1)];
         let kept = near
             .into_iter()
             .flatten()
             .filter_map(|near| Some((near, old.get(near)?)))
             .find(|(_, kept)| ***kept == entry);
-        is_same &= kept.is_some_and(|(near, _)| near == place);
+        is_same &= kept.is_some_and(|(near, _)| near == at);
         kept.map_or_else(|| Arc::new(entry), |(_, kept)| Arc::clone(kept))
     });
     let entries: Arc<[Arc<T>]> = entries.collect();
@@ -100,7 +100,7 @@ mod tests {
         let changed: Vec<usize> = kept
             .enumerate()
             .filter(|(_, (a, b))| !Arc::ptr_eq(a, b))
-            .map(|(place, _)| place)
+            .map(|(at, _)| at)
             .collect();
         assert_eq!(changed, [1]);
     }

@@ -69,11 +69,11 @@ fn free_number(project: &Project) -> VariantNo {
 
 fn take_in_hand(project: &mut Project, number: VariantNo) -> Result<(), EditError> {
     find(project, number)?;
-    let place = project
+    let at = project
         .others
         .iter()
         .position(|variant| variant.variant == number);
-    if let Some(other) = place.and_then(|place| project.others.get_mut(place)) {
+    if let Some(other) = at.and_then(|at| project.others.get_mut(at)) {
         std::mem::swap(&mut project.product, other);
     }
     Ok(())
@@ -83,9 +83,9 @@ fn take_in_hand(project: &mut Project, number: VariantNo) -> Result<(), EditErro
 fn remove(project: &mut Project, number: VariantNo) -> Result<(), EditError> {
     let name = variant_words(find(project, number)?);
     let numbers: Vec<VariantNo> = project.variants().iter().map(|variant| variant.variant).collect();
-    let place = numbers.iter().position(|other| *other == number).unwrap_or(0);
-    let before = place.checked_sub(1).and_then(|place| numbers.get(place));
-    let Some(neighbour) = numbers.get(place + 1).or(before) else {
+    let at = numbers.iter().position(|other| *other == number).unwrap_or(0);
+    let before = at.checked_sub(1).and_then(|at| numbers.get(at));
+    let Some(neighbour) = numbers.get(at + 1).or(before) else {
         return Err(EditError::OnlyVariant(name));
     };
     if project.product.variant == number {

@@ -12,7 +12,7 @@ use crate::text::{ExplainMsg, number};
 #[derive(Clone, Copy)]
 pub struct Way<'a> {
     pub say: Say<'a>,
-    pub place: usize,
+    pub index: usize,
     pub figures: &'a PathwayFigures,
 }
 
@@ -26,7 +26,7 @@ impl Way<'_> {
             .assessment
             .engine
             .pathways
-            .get(self.place)?
+            .get(self.index)?
             .plan
             .as_ref()
             .ok()
@@ -34,7 +34,7 @@ impl Way<'_> {
 
     /// All slots that decide where pieces and kilograms go.
     pub(super) fn flow_slots(&self) -> Vec<Slot> {
-        let Some(compiled) = self.say.assessment.engine.pathways.get(self.place) else {
+        let Some(compiled) = self.say.assessment.engine.pathways.get(self.index) else {
             return Vec::new();
         };
         let mut slots = vec![compiled.network.average_wears];

@@ -3,6 +3,7 @@
 use super::circularity::Way;
 use super::product::sum;
 use super::{Explanation, FigureId, PathwayFigure, Term};
+use crate::flow::Slot;
 use crate::flow::network::ItemRole;
 use crate::text::{ExplainMsg, number};
 
@@ -79,14 +80,14 @@ impl Way<'_> {
         let value = number::rough(self.figures.circularity.wears, say.lang);
         let numbers = &say.assessment.numbers;
         let mut parts = Vec::new();
-        if let (Some(plan), Some(outcome)) = (self.plan(), say.assessment.outcomes.pathways.get(self.place)) {
-            for (place, item) in plan.items.iter().enumerate() {
+        if let (Some(plan), Some(outcome)) = (self.plan(), say.assessment.outcomes.pathways.get(self.index)) {
+            for (index, item) in plan.items.iter().enumerate() {
                 if let ItemRole::Use {
                     service_first,
                     service_later,
                 } = item.role
                 {
-                    let at = |lives: &[f64]| say.ratio(lives.get(place).copied().unwrap_or(0.0));
+                    let at = |lives: &[f64]| say.ratio(lives.get(index).copied().unwrap_or(0.0));
                     let (first, later) = (service_first.of(numbers), service_later.of(numbers));
                     let wears = |service: f64| number::rough(service, say.lang);
                     parts.push(format!("{} × {}", at(&outcome.solution.first), wears(first)));
@@ -149,26 +150,43 @@ impl Way<'_> {
         let (say, numbers) = (self.say, &self.say.assessment.numbers);
         let pathway = say.project.pathway(&self.figures.id);
         let (mut terms, mut slots) = (Vec::new(), Vec::new());
-        if let (Some(plan), Some(outcome)) = (self.plan(), say.assessment.outcomes.pathways.get(self.place)) {
-            for (item, flows) in outcome.solution.exits_by_item(plan) {
+        if let (Some(plan), Some(outcome)) = (self.plan(), say.assessment.outcomes.pathways.get(self.index)) {
+            let mut term = |meaning: String, served: f64, d: Slot, less: f64| {
+                let avoided = served * d.of(numbers) - less;
+                let less = if less > 0.0 {
+                    format!(" − {}", say.fine(less))
+                } else {
+                    String::new()
+                };
+                let d_text = say.ratio(d.of(numbers));
+                let value = format!("{d_text} × {}{less} = {}", say.fine(served), say.fine(avoided));
+                terms.push(Term::named("", meaning, value, None));
+                slots.push(d);
+            };
+            for (item, served) in plan.items.iter().zip(&outcome.avoided.served) {
                 let ItemRole::Return { displacement } = item.role else {
                     continue;
                 };
-                let into_use = item.exits.iter().zip(flows).filter(|(exit, _)| exit.into_use);
-                let passages: f64 = into_use.map(|(_, flow)| flow).sum();
                 let name = pathway.map_or_else(|| item.id.to_string(), |way| say.names.stage(way, &item.id));
                 let d = say.ratio(displacement.of(numbers));
                 let meaning = ExplainMsg::TermPassages.with(say.lang, &[("stage", &name), ("d", &d)]);
-                let avoided = passages * displacement.of(numbers);
-                let value = format!("{} × {d} = {}", say.fine(passages), say.fine(avoided));
-                terms.push(Term::named("", meaning, value, None));
-                slots.push(displacement);
+                term(meaning, *served, displacement, 0.0);
+            }
+            if let Some(hired) = plan.hired {
+                let d = say.ratio(hired.displacement.of(numbers));
+                let meaning = ExplainMsg::TermHired.with(say.lang, &[("d", &d)]);
+                term(
+                    meaning,
+                    outcome.avoided.hired,
+                    hired.displacement,
+                    outcome.avoided.owned,
+                );
             }
         }
         let value = say.ratio(self.figures.circularity.garments_avoided);
         Explanation {
             title: say.text(ExplainMsg::GarmentsAvoided),
-            formula: "Σ passages · displacement".to_owned(),
+            formula: "A = Σ d · s / L_av".to_owned(),
             substituted: sum(terms.iter().map(|term| term.value.as_str()), &value),
             value,
             terms,

@@ -121,7 +121,7 @@ impl Influence {
     pub fn counts_in(&self) -> Vec<usize> {
         let all = self.pathways.iter().enumerate();
         all.filter(|(_, pathway)| !self.common.is_empty() || !pathway.purposes.is_empty())
-            .map(|(place, _)| place)
+            .map(|(at, _)| at)
             .collect()
     }
 }
@@ -166,10 +166,10 @@ pub fn matter(assessment: &Assessment) -> Matter {
     let mut scale = Scale::of(assessment);
     let mut factors = BTreeMap::new();
     let of_library = |input: &&Input| input.origin != InputOrigin::Project;
-    for (place, input) in inputs.iter().enumerate().filter(|(_, input)| of_library(input)) {
-        let ends = scale.at_ends(place, input);
+    for (at, input) in inputs.iter().enumerate().filter(|(_, input)| of_library(input)) {
+        let ends = scale.at_ends(at, input);
         let purposes = |found: &Purposes| {
-            let list = found.get(&place);
+            let list = found.get(&at);
             list.map_or_else(Vec::new, |list| list.iter().cloned().collect())
         };
         let pathways = by_pathway
@@ -192,14 +192,14 @@ pub fn matter(assessment: &Assessment) -> Matter {
 /// The limits of the routes that are gates of a pathway: they decide what is taken in and are never drawn.
 fn add_limits(assessment: &Assessment, factors: &mut BTreeMap<FactorId, Influence>) {
     let pathways = &assessment.built.gates;
-    for (place, gates) in pathways.iter().enumerate() {
+    for (at, gates) in pathways.iter().enumerate() {
         for (gate, column) in gates.iter().flat_map(|gate| LIMITS.map(|column| (gate, column))) {
             let id = FactorId::from(format!("route.{}.{column}", gate.route));
             let influence = factors.entry(id).or_default();
             influence
                 .pathways
                 .resize_with(pathways.len(), PathwayInfluence::default);
-            let Some(pathway) = influence.pathways.get_mut(place) else {
+            let Some(pathway) = influence.pathways.get_mut(at) else {
                 continue;
             };
             let purpose = Purpose::Limit(gate.stage.clone());
@@ -229,7 +229,7 @@ impl<'a> Scale<'a> {
     }
 
     /// The figures of every pathway with the input at its low and its high end.
-    fn at_ends(&mut self, place: usize, input: &Input) -> Vec<[Moved; 2]> {
+    fn at_ends(&mut self, at: usize, input: &Input) -> Vec<[Moved; 2]> {
         let figure = &input.figure;
         let (low, high) = match (figure.low, figure.high) {
             _ if input.fixed => (figure.value, figure.value),
@@ -238,14 +238,14 @@ impl<'a> Scale<'a> {
             }
             (low, high) => (low.unwrap_or(figure.value), high.unwrap_or(figure.value)),
         };
-        let at_low = self.moved(place, low);
-        let at_high = self.moved(place, high);
-        self.move_to(place, figure.value);
+        let at_low = self.moved(at, low);
+        let at_high = self.moved(at, high);
+        self.move_to(at, figure.value);
         at_low.into_iter().zip(at_high).map(<[Moved; 2]>::from).collect()
     }
 
-    fn moved(&mut self, place: usize, value: f64) -> Vec<Moved> {
-        self.move_to(place, value);
+    fn moved(&mut self, at: usize, value: f64) -> Vec<Moved> {
+        self.move_to(at, value);
         let engine = &self.assessment.engine;
         engine.slots.resolve(&self.values, &mut self.numbers);
         engine.evaluate(&self.numbers, &mut self.outcomes);
@@ -261,8 +261,8 @@ impl<'a> Scale<'a> {
             .collect()
     }
 
-    fn move_to(&mut self, place: usize, value: f64) {
-        if let Some(input) = self.values.get_mut(place) {
+    fn move_to(&mut self, at: usize, value: f64) {
+        if let Some(input) = self.values.get_mut(at) {
             *input = value;
         }
     }

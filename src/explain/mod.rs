@@ -279,11 +279,11 @@ pub fn explain(
         lang,
     };
     let way = |id: &PathwayId| {
-        let place = assessment.pathways.iter().position(|pathway| &pathway.id == id)?;
+        let index = assessment.pathways.iter().position(|pathway| &pathway.id == id)?;
         assessment
             .pathways
-            .get(place)
-            .map(|figures| Way { say, place, figures })
+            .get(index)
+            .map(|figures| Way { say, index, figures })
     };
     match figure {
         FigureId::ProductMass => Some(say.product_mass()),

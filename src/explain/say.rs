@@ -66,7 +66,7 @@ impl Say<'_> {
     pub fn factors(&self, slots: impl IntoIterator<Item = Slot>) -> Vec<FactorUse> {
         let all = &self.assessment.engine.slots;
         let places = all.inputs_behind_all(slots);
-        let inputs = places.into_iter().filter_map(|place| all.inputs().get(place));
+        let inputs = places.into_iter().filter_map(|at| all.inputs().get(at));
         let mut factors: Vec<FactorUse> = inputs.map(|input| self.factor(input)).collect();
         factors.sort_by_key(|factor| std::cmp::Reverse(factor.grade));
         factors

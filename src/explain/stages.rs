@@ -46,7 +46,7 @@ impl Way<'_> {
             })
             .collect();
         let title = ExplainMsg::Through.with(say.lang, &[("stage", &say.names.stage(pathway, id))]);
-        let is_item = matches!(self.plan()?.place(id), Some(Target::Item(_)));
+        let is_item = matches!(self.plan()?.target(id), Some(Target::Item(_)));
         Some(Explanation {
             title,
             substituted: sum(
@@ -75,7 +75,7 @@ impl Way<'_> {
             .gates
             .iter()
             .find(|gate| &gate.stage == stage && &gate.part == part)?;
-        let answers = say.assessment.built.gates.get(self.place)?;
+        let answers = say.assessment.built.gates.get(self.index)?;
         let answer = answers
             .iter()
             .find(|answer| &answer.stage == stage && &answer.part == part)?;

@@ -35,7 +35,7 @@ impl Way<'_> {
     }
 
     fn work_plan(&self) -> Option<&crate::work::ledger::WorkPlan> {
-        Some(&self.say.assessment.engine.pathways.get(self.place)?.work)
+        Some(&self.say.assessment.engine.pathways.get(self.index)?.work)
     }
 
     fn line_term(&self, line: &WorkFigure, opens: bool) -> Term {
@@ -125,18 +125,11 @@ impl Way<'_> {
     pub(super) fn break_even(&self) -> Option<Explanation> {
         let say = self.say;
         let outcomes = &say.assessment.outcomes.pathways;
-        let own = outcomes.get(self.place)?.before;
+        let own = outcomes.get(self.index)?.before;
         let baseline = outcomes.get(say.assessment.engine.baseline)?.before;
-        let numbers = &say.assessment.numbers;
-        let garment: Vec<Slot> = say
-            .assessment
-            .engine
-            .garment
-            .iter()
-            .map(|work| work.hours_per_piece)
-            .collect();
-        let hours: f64 = garment.iter().map(|slot| slot.of(numbers)).sum();
-        let passages = own.passages - baseline.passages;
+        let garment = say.assessment.engine.garment.iter();
+        let garment: Vec<Slot> = garment.map(|work| work.hours_per_piece).collect();
+        let slope = own.per_displacement - baseline.per_displacement;
         let ahead = own.without_garments - baseline.without_garments;
         let value = self.figures.totals.break_even;
         let text = value.map_or_else(|| "—".to_owned(), |d| say.ratio(d));
@@ -148,18 +141,12 @@ impl Way<'_> {
         };
         Some(Explanation {
             title: say.text(ExplainMsg::BreakEven),
-            formula: "d = (A − A_baseline) / ((P − P_baseline) · h_garment · 1000)".to_owned(),
-            substituted: format!(
-                "{} / ({} × {} × 1000) = {text}",
-                say.hours(ahead),
-                say.fine(passages),
-                say.fine(hours)
-            ),
+            formula: "d = (A − A_baseline) / (S − S_baseline)".to_owned(),
+            substituted: format!("{} / {} = {text}", say.hours(ahead), say.hours(slope)),
             value: text,
             terms: vec![
                 say.term("A − A_baseline", ExplainMsg::TermAhead, say.hours(ahead)),
-                say.term("P − P_baseline", ExplainMsg::TermMorePassages, say.fine(passages)),
-                say.term("h_garment", ExplainMsg::TermGarmentHours, say.hours(hours)),
+                say.term("S − S_baseline", ExplainMsg::TermServed, say.hours(slope)),
             ],
             factors: say.factors(garment),
             notes: vec![say.text(note), say.text(ExplainMsg::NoteEstimate)],
@@ -183,7 +170,7 @@ impl Way<'_> {
             .iter()
             .filter(|line| (line.hours > 0.0) == gained)
         {
-            let hours = engine.fte_by_place.iter().find(|(place, _)| place == &line.place);
+            let hours = engine.fte_by_place.iter().find(|(at, _)| at == &line.place);
             let Some((_, per_fte)) = hours else { continue };
             let jobs = fte(
                 line.hours.abs(),
@@ -223,7 +210,7 @@ impl Way<'_> {
             .iter()
             .find(|work| &work.activity == activity && &work.place == place);
         let outcomes = &say.assessment.outcomes.pathways;
-        let own = outcomes.get(self.place)?.hours.get(line).copied()?;
+        let own = outcomes.get(self.index)?.hours.get(line).copied()?;
         let baseline = outcomes.get(engine.baseline)?.hours.get(line).copied()?;
         let mut terms = self.own_terms(line);
         terms.extend(self.taken_terms(line));
@@ -260,7 +247,7 @@ impl Way<'_> {
         let (Some(work), Some(plan), Some(outcome)) = (
             self.work_plan(),
             self.plan(),
-            say.assessment.outcomes.pathways.get(self.place),
+            say.assessment.outcomes.pathways.get(self.index),
         ) else {
             return Vec::new();
         };
@@ -270,10 +257,10 @@ impl Way<'_> {
         for at in work.own.iter().filter(|at| at.line == line) {
             let flow = crate::assess::flow_of(plan, &outcome.solution, at.flow, mass);
             let (target, unit) = match at.flow {
-                Flow::Visits(place) => (Target::Item(place), ""),
-                Flow::VisitedMass(place) => (Target::Item(place), " kg"),
-                Flow::TakenIn(place) | Flow::GivenOut(place) => (Target::Material(place), " kg"),
-                Flow::Ended(place) => (Target::End(place), " kg"),
+                Flow::Visits(index) => (Target::Item(index), ""),
+                Flow::VisitedMass(index) => (Target::Item(index), " kg"),
+                Flow::TakenIn(index) | Flow::GivenOut(index) => (Target::Material(index), " kg"),
+                Flow::Ended(index) => (Target::End(index), " kg"),
             };
             let stage = plan
                 .id(target)
@@ -300,17 +287,14 @@ impl Way<'_> {
     fn taken_terms(&self, line: usize) -> Vec<Term> {
         let say = self.say;
         let numbers = &say.assessment.numbers;
-        let avoided = self.figures.circularity.garments_avoided;
+        let engine = &say.assessment.engine;
         let mut terms = Vec::new();
-        for garment in say
-            .assessment
-            .engine
-            .garment
-            .iter()
-            .filter(|garment| garment.line == line)
-        {
-            let hours = garment.hours_per_piece.of(numbers);
-            let value = format!("−{}", say.hours(avoided * hours * 1000.0));
+        let taken = say.assessment.outcomes.pathways.get(self.index);
+        let taken = taken.map_or(0.0, |outcome| {
+            engine.taken_on(self.index, line, numbers, numbers, outcome)
+        });
+        if taken != 0.0 {
+            let value = number::signed(-taken * 1000.0, |hours| say.hours(hours));
             terms.push(say.opening(
                 "avoided · h",
                 ExplainMsg::TermAvoided,
@@ -321,7 +305,7 @@ impl Way<'_> {
         let (Some(work), Some(plan), Some(outcome)) = (
             self.work_plan(),
             self.plan(),
-            say.assessment.outcomes.pathways.get(self.place),
+            say.assessment.outcomes.pathways.get(self.index),
         ) else {
             return terms;
         };

@@ -7,12 +7,60 @@ use crate::model::{PartId, StageId};
 use std::collections::BTreeSet;
 
 /// All checks of `plan`, with `central` deciding which shares are zero.
-pub fn check(plan: &Plan, central: &[f64], parts: &[PartId]) -> Result<(), FlowError> {
+pub fn check(plan: &Plan, central: &[f64], parts: &[PartId]) -> Result<Reached, FlowError> {
     check_finite(plan, central)?;
-    check_items_leave(plan, central)?;
-    check_gates_have_targets(plan, central, parts)?;
+    check_fallbacks(plan)?;
+    check_stays_material(plan)?;
+    let reached = check_items_leave(plan, central)?;
+    super::reach::check_gates(plan, central, parts, &reached.out)?;
     check_outputs(plan, central)?;
-    check_residue(plan)
+    check_residue(plan)?;
+    Ok(reached)
+}
+
+/// Where pieces can come to.
+#[derive(Debug, Clone, Default)]
+pub struct Reached {
+    /// Item stages in lives that are not the last.
+    pub open: BTreeSet<usize>,
+    /// Item stages in the last life.
+    pub last: BTreeSet<usize>,
+    /// Item stages in later lives without a cap.
+    pub endless: BTreeSet<usize>,
+    /// Material stages and ends that item stages lead to.
+    out: BTreeSet<Target>,
+}
+
+/// A fallback leads neither to a use stage nor to a return stage: that is what it stands in for.
+fn check_fallbacks(plan: &Plan) -> Result<(), FlowError> {
+    for item in &plan.items {
+        if let Some(Target::Item(to)) = item.fallback
+            && let Some(fallback) = plan.items.get(to).filter(|_| is_closed(plan, to))
+        {
+            return Err(FlowError::FallbackBack {
+                stage: item.id.clone(),
+                fallback: fallback.id.clone(),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// What is taken apart is never whole again.
+fn check_stays_material(plan: &Plan) -> Result<(), FlowError> {
+    for material in &plan.materials {
+        for target in material.gates.iter().flat_map(PlanGate::passes_on) {
+            if let Target::Item(to) = target
+                && let Some(item) = plan.items.get(to)
+            {
+                return Err(FlowError::BackToItem {
+                    from: material.id.clone(),
+                    to: item.id.clone(),
+                });
+            }
+        }
+    }
+    Ok(())
 }
 
 fn check_finite(plan: &Plan, central: &[f64]) -> Result<(), FlowError> {
@@ -63,71 +111,91 @@ fn open_targets(item: &PlanItem, central: &[f64], last: bool) -> Result<Vec<(Tar
     Ok(vec![(fallback, false)])
 }
 
-/// Every state that a piece can reach leads on, in the end, to the next life or out of the item stages.
-fn check_items_leave(plan: &Plan, central: &[f64]) -> Result<(), FlowError> {
+/// Every state that a piece can reach leads on, in the end, to the next life or out of the item stages; gives where
+/// it then goes.
+fn check_items_leave(plan: &Plan, central: &[f64]) -> Result<Reached, FlowError> {
+    let mut out = Reached::default();
     let mut entering = BTreeSet::from([plan.start]);
-    match plan.max_lives {
-        Some(lives) => {
-            for life in 1..=lives {
-                if entering.is_empty() {
-                    break;
-                }
-                entering = check_life(plan, central, &entering, life == lives, false)?;
-            }
-        }
-        None => {
-            check_life(plan, central, &entering, false, true)?;
-        }
+    if !plan.starts_in_use {
+        entering = check_life(plan, central, &entering, Step::Life, &mut out)?;
     }
-    Ok(())
+    let Some(lives) = plan.max_lives else {
+        let first = check_life(plan, central, &entering, Step::Life, &mut out)?;
+        check_life(plan, central, &first, Step::AllLives, &mut out)?;
+        return Ok(out);
+    };
+    for life in 1..=lives {
+        if entering.is_empty() {
+            break;
+        }
+        let step = if life == lives { Step::Last } else { Step::Life };
+        entering = check_life(plan, central, &entering, step, &mut out)?;
+    }
+    Ok(out)
 }
 
-/// Checks the states reachable in one life; gives the use stages that the next life enters.
-/// With `all_lives` a step into use stays inside the set, as in a chain without a cap.
+/// Which exits count while the states of a life are walked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// Exits into use begin the next life.
+    Life,
+    /// Exits back to use are closed.
+    Last,
+    /// Exits into use stay inside the set, as in a chain without a cap.
+    AllLives,
+}
+
+/// Checks the states reachable in one life; gives the use stages that the next life enters, and adds to `out` where
+/// pieces leave the item stages.
 fn check_life(
     plan: &Plan,
     central: &[f64],
     entering: &BTreeSet<usize>,
-    last: bool,
-    all_lives: bool,
+    step: Step,
+    out: &mut Reached,
 ) -> Result<BTreeSet<usize>, FlowError> {
+    let last = step == Step::Last;
     let mut reached = entering.clone();
     let mut open: Vec<usize> = entering.iter().copied().collect();
     let mut next_life = BTreeSet::new();
     let mut steps: Vec<(usize, usize)> = Vec::new();
     let mut leaves: BTreeSet<usize> = BTreeSet::new();
-    while let Some(place) = open.pop() {
-        let Some(item) = plan.items.get(place) else {
+    while let Some(at) = open.pop() {
+        let Some(item) = plan.items.get(at) else {
             continue;
         };
         for (target, into_use) in open_targets(item, central, last)? {
             match target {
-                Target::Item(to) if into_use && !all_lives => {
+                Target::Item(to) if into_use && step != Step::AllLives => {
                     next_life.insert(to);
-                    leaves.insert(place);
+                    leaves.insert(at);
                 }
                 Target::Item(to) => {
-                    if !into_use && last && is_closed(plan, to) {
-                        return Err(FlowError::NoFallback(item.id.clone()));
-                    }
-                    steps.push((place, to));
+                    steps.push((at, to));
                     if reached.insert(to) {
                         open.push(to);
                     }
                 }
                 Target::Material(_) | Target::End(_) => {
-                    leaves.insert(place);
+                    out.out.insert(target);
+                    leaves.insert(at);
                 }
             }
         }
     }
     all_leave(plan, &reached, leaves, &steps)?;
+    let states = match step {
+        Step::Life => &mut out.open,
+        Step::Last => &mut out.last,
+        Step::AllLives => &mut out.endless,
+    };
+    states.extend(reached);
     Ok(next_life)
 }
 
-fn is_closed(plan: &Plan, place: usize) -> bool {
+fn is_closed(plan: &Plan, at: usize) -> bool {
     plan.items
-        .get(place)
+        .get(at)
         .is_some_and(|item| !matches!(item.role, ItemRole::Other))
 }
 
@@ -148,9 +216,7 @@ fn all_leave(
         }
         leaves.extend(more);
     }
-    let stuck = reached
-        .difference(&leaves)
-        .filter_map(|place| plan.items.get(*place));
+    let stuck = reached.difference(&leaves).filter_map(|at| plan.items.get(*at));
     let stuck: Vec<StageId> = stuck.map(|item| item.id.clone()).collect();
     if stuck.is_empty() {
         Ok(())
@@ -159,35 +225,10 @@ fn all_leave(
     }
 }
 
-fn check_gates_have_targets(plan: &Plan, central: &[f64], parts: &[PartId]) -> Result<(), FlowError> {
-    for material in &plan.materials {
-        for (gate, part) in material.gates.iter().zip(parts) {
-            let removed = gate.removed.of(central);
-            let taken = (1.0 - removed) * gate.accepted.of(central);
-            let flows = [
-                (removed, gate.removed_to),
-                (1.0 - removed - taken, gate.refused_to),
-                (taken * gate.output_yield.of(central), gate.output_to),
-                (taken * (1.0 - gate.output_yield.of(central)), gate.residue_to),
-            ];
-            if flows
-                .iter()
-                .any(|(share, target)| *share > 1e-12 && target.is_none())
-            {
-                return Err(FlowError::NoTarget {
-                    stage: material.id.clone(),
-                    part: part.clone(),
-                });
-            }
-        }
-    }
-    Ok(())
-}
-
 /// Ends for outputs are reached by outputs only.
 fn check_outputs(plan: &Plan, central: &[f64]) -> Result<(), FlowError> {
     let output_end = |target: &Target| match target {
-        Target::End(place) => plan.ends.get(*place).filter(|end| end.class.is_output()),
+        Target::End(at) => plan.ends.get(*at).filter(|end| end.class.is_output()),
         _ => None,
     };
     for item in &plan.items {
@@ -218,34 +259,42 @@ fn check_outputs(plan: &Plan, central: &[f64]) -> Result<(), FlowError> {
     Ok(())
 }
 
-/// Residue never reaches a gate that would credit it again.
+/// Residue of a part never reaches a gate that would credit that part again, whatever the shares.
 fn check_residue(plan: &Plan) -> Result<(), FlowError> {
-    for material in &plan.materials {
-        let mut open: Vec<Target> = material.gates.iter().filter_map(|gate| gate.residue_to).collect();
+    for (material, part) in plan
+        .materials
+        .iter()
+        .flat_map(|material| (0..plan.parts).map(move |part| (material, part)))
+    {
+        let residue_to = material.gates.get(part).and_then(|gate| gate.residue_to);
+        let mut open: Vec<Target> = residue_to.into_iter().collect();
         let mut seen = BTreeSet::new();
         while let Some(target) = open.pop() {
-            let Target::Material(place) = target else { continue };
-            let Some(reached) = plan.materials.get(place).filter(|_| seen.insert(place)) else {
+            let Target::Material(at) = target else { continue };
+            let Some(reached) = plan.materials.get(at).filter(|_| seen.insert(at)) else {
                 continue;
             };
-            if reached.gates.iter().any(|gate| credits(plan, gate)) {
+            let Some(gate) = reached.gates.get(part) else {
+                continue;
+            };
+            if credits(plan, gate) {
                 return Err(FlowError::ResidueCredited {
                     from: material.id.clone(),
                     gate: reached.id.clone(),
                 });
             }
-            open.extend(reached.gates.iter().flat_map(PlanGate::passes_on));
+            open.extend(gate.passes_on());
         }
     }
     Ok(())
 }
 
 fn credits(plan: &Plan, gate: &PlanGate) -> bool {
-    let Some(Target::End(place)) = gate.output_to else {
+    let Some(Target::End(at)) = gate.output_to else {
         return false;
     };
     plan.ends
-        .get(place)
+        .get(at)
         .map(|end| end.class)
         .is_some_and(EndClass::is_credited)
 }

@@ -5,8 +5,24 @@ use crate::model::{PartId, StageId};
 /// A network that has no answer.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FlowError {
-    /// The pathway starts at a stage that is missing or is not a use stage.
+    /// The pathway starts at a stage that is missing or is no item stage.
     Start(StageId),
+    /// The first user hires the garment, but the pathway starts at a stage that is no use stage.
+    HiredUnworn(StageId),
+    /// The fallback of an item stage is a use or return stage.
+    FallbackBack {
+        /// The stage.
+        stage: StageId,
+        /// Its fallback.
+        fallback: StageId,
+    },
+    /// A material stage leads to an item stage, where the garment would be whole again.
+    BackToItem {
+        /// The material stage.
+        from: StageId,
+        /// The item stage.
+        to: StageId,
+    },
     /// Two stages have one id.
     Twice(StageId),
     /// A link leads to a stage that does not exist.

@@ -9,14 +9,25 @@ use crate::model::{ActivityId, PartId, PathwayId, PlaceId, StageId};
 pub struct Network<T> {
     /// Its id.
     pub id: PathwayId,
-    /// The use stage that a sold piece enters.
+    /// The item stage that a piece enters first: a use stage, or any other for goods that were never worn.
     pub start: StageId,
     /// The most lives of one garment, the first included; `None` is no cap.
     pub max_lives: Option<u32>,
     /// Average wears of such a garment, `L_av`.
     pub average_wears: T,
+    /// What the first user's hiring replaces; `None` where that user owns the garment, or nobody wears it first.
+    pub hired: Option<Hired<T>>,
     /// Its stages.
     pub stages: Vec<Stage<T>>,
+}
+
+/// A first life that is hired.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hired<T> {
+    /// How far a hired wear replaces an owned one, 0..1.
+    pub displacement: T,
+    /// Wears of one owned piece.
+    pub own_wears: T,
 }
 
 /// One stage.
@@ -50,6 +61,8 @@ pub struct Item<T> {
     pub exits: Vec<Exit<T>>,
     /// Where the closed shares of a last life go when no other exit is left.
     pub fallback: Option<StageId>,
+    /// Return stages: work in the new garment that is avoided here; `None` is the product's own, an empty list none.
+    pub new_garment: Option<Vec<GarmentWork<T>>>,
 }
 
 /// What an item stage is in the life of a garment.
@@ -62,9 +75,9 @@ pub enum ItemRole<T> {
         /// Wears per visit in later lives.
         service_later: T,
     },
-    /// On the way back into use; new garments avoided per passage.
+    /// On the way back into use.
     Return {
-        /// New garments avoided per passage into use.
+        /// How far a wear after this return replaces a wear of a new garment, 0..1.
         displacement: T,
     },
     /// Everything else.
@@ -106,6 +119,8 @@ pub struct Gate<T> {
 pub struct End<T> {
     /// What becomes of it.
     pub class: EndClass,
+    /// Recycled and downcycled ends: quality of the output against the virgin material, `Qs/Qp`, 0..1.
+    pub quality: T,
     /// Recycled ends: share of the output that comes back to this product.
     pub closed_share: T,
     /// Recycled ends: work in the virgin fibre that one kg replaces, substitution included.
@@ -133,11 +148,13 @@ pub enum EndClass {
     Exported,
     /// Litter or unknown.
     Litter,
+    /// Not yet decided: counts as lost until it is.
+    Undecided,
 }
 
 impl EndClass {
     /// All classes, from "stays itself" to "lost".
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Component,
         Self::Recycled,
         Self::Downcycled,
@@ -147,6 +164,7 @@ impl EndClass {
         Self::Landfilled,
         Self::Exported,
         Self::Litter,
+        Self::Undecided,
     ];
 
     /// The word of the method, as it stands in files.
@@ -161,6 +179,7 @@ impl EndClass {
             Self::Landfilled => "landfilled",
             Self::Exported => "exported",
             Self::Litter => "litter",
+            Self::Undecided => "undecided",
         }
     }
 
@@ -170,6 +189,11 @@ impl EndClass {
             self,
             Self::Component | Self::Recycled | Self::Downcycled | Self::Biological
         )
+    }
+
+    /// True for outputs whose intake counts as taken in for recycling.
+    pub const fn is_recycling(self) -> bool {
+        matches!(self, Self::Recycled | Self::Downcycled)
     }
 
     /// True for outputs that a second gate must not credit again.
@@ -260,131 +284,4 @@ pub struct ResolvedModel<T> {
     pub hours_per_fte: Vec<(PlaceId, T)>,
     /// Work in one new garment.
     pub new_garment: Vec<GarmentWork<T>>,
-}
-
-impl<T> Network<T> {
-    /// The same network with every number changed by `number`.
-    pub fn map<U>(&self, number: &mut impl FnMut(&T) -> U) -> Network<U> {
-        Network {
-            id: self.id.clone(),
-            start: self.start.clone(),
-            max_lives: self.max_lives,
-            average_wears: number(&self.average_wears),
-            stages: self.stages.iter().map(|stage| stage.map(number)).collect(),
-        }
-    }
-}
-
-impl<T> Stage<T> {
-    fn map<U>(&self, number: &mut impl FnMut(&T) -> U) -> Stage<U> {
-        let body = match &self.body {
-            Body::Item(item) => Body::Item(item.map(number)),
-            Body::Material(gates) => Body::Material(gates.iter().map(|gate| gate.map(number)).collect()),
-            Body::End(end) => Body::End(end.map(number)),
-        };
-        let work = self.work.iter().map(|line| WorkLine {
-            activity: line.activity.clone(),
-            place: line.place.clone(),
-            basis: line.basis,
-            hours: number(&line.hours),
-        });
-        Stage {
-            id: self.id.clone(),
-            body,
-            work: work.collect(),
-        }
-    }
-}
-
-impl<T> Item<T> {
-    fn map<U>(&self, number: &mut impl FnMut(&T) -> U) -> Item<U> {
-        let role = match &self.role {
-            ItemRole::Use {
-                service_first,
-                service_later,
-            } => ItemRole::Use {
-                service_first: number(service_first),
-                service_later: number(service_later),
-            },
-            ItemRole::Return { displacement } => ItemRole::Return {
-                displacement: number(displacement),
-            },
-            ItemRole::Other => ItemRole::Other,
-        };
-        let exits = self.exits.iter().map(|exit| Exit {
-            to: exit.to.clone(),
-            share: number(&exit.share),
-        });
-        Item {
-            role,
-            exits: exits.collect(),
-            fallback: self.fallback.clone(),
-        }
-    }
-}
-
-impl<T> Gate<T> {
-    fn map<U>(&self, number: &mut impl FnMut(&T) -> U) -> Gate<U> {
-        Gate {
-            part: self.part.clone(),
-            removed: number(&self.removed),
-            removed_to: self.removed_to.clone(),
-            accepted: number(&self.accepted),
-            output_yield: number(&self.output_yield),
-            output_to: self.output_to.clone(),
-            residue_to: self.residue_to.clone(),
-            refused_to: self.refused_to.clone(),
-        }
-    }
-}
-
-impl<T> End<T> {
-    fn map<U>(&self, number: &mut impl FnMut(&T) -> U) -> End<U> {
-        let closed_share = number(&self.closed_share);
-        let displaces = self.displaces.iter().map(|fibre| FibreWork {
-            activity: fibre.activity.clone(),
-            place: fibre.place.clone(),
-            hours_per_kg: number(&fibre.hours_per_kg),
-        });
-        End {
-            class: self.class,
-            closed_share,
-            displaces: displaces.collect(),
-        }
-    }
-}
-
-impl<T> ResolvedModel<T> {
-    /// The same model with every number changed by `number`.
-    pub fn map<U>(&self, number: &mut impl FnMut(&T) -> U) -> ResolvedModel<U> {
-        let parts = self.parts.iter().map(|part| PartNumbers {
-            id: part.id.clone(),
-            mass_kg: number(&part.mass_kg),
-            f_r_textile: number(&part.f_r_textile),
-            f_r_other: number(&part.f_r_other),
-            f_u: number(&part.f_u),
-            f_s: number(&part.f_s),
-            e_f: number(&part.e_f),
-        });
-        let parts = parts.collect();
-        let new_garment = self.new_garment.iter().map(|line| GarmentWork {
-            activity: line.activity.clone(),
-            place: line.place.clone(),
-            hours_per_piece: number(&line.hours_per_piece),
-        });
-        let new_garment = new_garment.collect();
-        ResolvedModel {
-            pieces_per_year: self.pieces_per_year,
-            gross_kg: number(&self.gross_kg),
-            parts,
-            pathway: self.pathway.map(number),
-            baseline: self.baseline.map(number),
-            hours_per_fte: self
-                .hours_per_fte
-                .iter()
-                .map(|(place, hours)| (place.clone(), number(hours)))
-                .collect(),
-            new_garment,
-        }
-    }
 }

@@ -98,6 +98,17 @@ pub enum Notice {
     },
     /// Utility outside 0.67..1.45, the span of the apparel category rule's quality multiplier.
     Utility(f64),
+    /// The pathway starts worn and the baseline does not, or the other way round: nothing can be gained or lost.
+    StartsDiffer,
+    /// A return stage leads to something that is no use stage: on that way it displaces nothing.
+    ReturnAside {
+        /// The return stage.
+        stage: StageId,
+        /// Where it leads.
+        to: StageId,
+    },
+    /// A part without mass, which counts as 0.
+    PartWithoutMass(PartId),
     /// The pathway has no answer.
     Flow(FlowError),
 }
@@ -134,6 +145,9 @@ impl Notice {
             Self::KindMinutes { .. } => "kind_minutes",
             Self::Multiplier { .. } => "multiplier",
             Self::Utility(_) => "utility",
+            Self::StartsDiffer => "starts_differ",
+            Self::ReturnAside { .. } => "return_aside",
+            Self::PartWithoutMass(_) => "part_without_mass",
             Self::Flow(_) => "no_answer",
         }
     }
@@ -151,6 +165,9 @@ impl Notice {
                 | Self::UnknownRoute { .. }
                 | Self::UnknownOverride(_)
                 | Self::Multiplier { .. }
+                | Self::ReturnAside { .. }
+                | Self::PartWithoutMass(_)
+                | Self::StartsDiffer
                 | Self::Flow(_)
         )
     }

@@ -1,26 +1,27 @@
-//! A network compiled for the solver: names turned into places, checked once.
+//! A network compiled for the solver: names turned into indices, checked once.
 //!
 //! Invariant: a plan that exists has an answer for every set of numbers whose zero shares are those it was checked
 //! with: everything leaves, material stages stand in the order of their flow, and nothing is credited twice.
 
+use super::check::Reached;
 use super::error::FlowError;
-use super::network::{Basis, Body, EndClass, Gate, Item, ItemRole, Network};
+use super::network::{Basis, Body, EndClass, Gate, Hired, Item, ItemRole, Network};
 use super::slot::Slot;
 use crate::model::{PartId, StageId};
 use std::collections::BTreeMap;
 
 /// A place that mass or pieces go to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
-    /// Item stage, by its place in [`Plan::items`].
+    /// Item stage, by its index in [`Plan::items`].
     Item(usize),
-    /// Material stage, by its place in [`Plan::materials`].
+    /// Material stage, by its index in [`Plan::materials`].
     Material(usize),
-    /// End, by its place in [`Plan::ends`].
+    /// End, by its index in [`Plan::ends`].
     End(usize),
 }
 
-/// An item stage with its exits by place.
+/// An item stage with its exits by index.
 #[derive(Debug, Clone)]
 pub struct PlanItem {
     /// Its id.
@@ -33,7 +34,7 @@ pub struct PlanItem {
     pub fallback: Option<Target>,
 }
 
-/// One exit by place.
+/// One exit by index.
 #[derive(Debug, Clone, Copy)]
 pub struct PlanExit {
     /// Where it leads.
@@ -55,7 +56,7 @@ pub struct PlanMaterial {
     pub gates: Vec<PlanGate>,
 }
 
-/// One gate by place.
+/// One gate by index.
 #[derive(Debug, Clone, Copy)]
 pub struct PlanGate {
     /// Share taken off.
@@ -72,8 +73,10 @@ pub struct PlanGate {
     pub residue_to: Option<Target>,
     /// Where refused mass goes.
     pub refused_to: Option<Target>,
-    /// True where the output counts as recycled or downcycled, so that the intake counts in `C_R`.
-    pub counts_as_recycling: bool,
+    /// True where the network says nothing about the part here: an error if the part can come here.
+    pub missing: bool,
+    /// Quality of the output where it counts as recycled or downcycled, so that the intake counts in `C_R`.
+    pub recycling_quality: Option<Slot>,
 }
 
 /// An end.
@@ -83,6 +86,8 @@ pub struct PlanEnd {
     pub id: StageId,
     /// Its class.
     pub class: EndClass,
+    /// Quality of what arrives.
+    pub quality: Slot,
     /// Share of the output that comes back to this product.
     pub closed_share: Slot,
 }
@@ -102,15 +107,19 @@ pub enum Flow {
     Ended(usize),
 }
 
-/// A network by place.
+/// A network by index.
 #[derive(Debug, Clone)]
 pub struct Plan {
-    /// Place of the stage that a sold piece enters.
+    /// Place of the item stage that a piece enters first.
     pub start: usize,
+    /// True where that is a use stage: the first life begins there; else goods start unworn, in life 0.
+    pub starts_in_use: bool,
     /// The cap on lives.
     pub max_lives: Option<u32>,
     /// Average wears, `L_av`.
     pub average_wears: Slot,
+    /// What the first user's hiring replaces.
+    pub hired: Option<Hired<Slot>>,
     /// Item stages.
     pub items: Vec<PlanItem>,
     /// Material stages in the order of their flow.
@@ -119,36 +128,48 @@ pub struct Plan {
     pub ends: Vec<PlanEnd>,
     /// Number of parts.
     pub parts: usize,
+    /// Where pieces can come to; the chain of a life leaves all other states out.
+    pub(super) reached: Reached,
 }
 
 impl Plan {
+    /// True where the item stage at index `at` is one on the way back into use.
+    pub fn is_return(&self, at: usize) -> bool {
+        let item = self.items.get(at);
+        item.is_some_and(|item| matches!(item.role, ItemRole::Return { .. }))
+    }
+
     /// Compiles and checks `network` for `parts`; `central` are the numbers that decide which shares are zero.
     pub fn compile(network: &Network<Slot>, parts: &[PartId], central: &[f64]) -> Result<Self, FlowError> {
-        let places = places(network)?;
+        let targets = targets(network)?;
         let find = |from: &StageId, to: &StageId| {
-            places.get(to).copied().ok_or_else(|| FlowError::Missing {
+            targets.get(to).copied().ok_or_else(|| FlowError::Missing {
                 from: from.clone(),
                 to: to.clone(),
             })
         };
-        let start = match places.get(&network.start) {
-            Some(Target::Item(place)) => *place,
+        let start = match targets.get(&network.start) {
+            Some(Target::Item(at)) => *at,
             _ => return Err(FlowError::Start(network.start.clone())),
         };
         let mut plan = Self {
             start,
+            starts_in_use: false,
             max_lives: network.max_lives,
             average_wears: network.average_wears,
+            hired: network.hired,
             items: Vec::new(),
             materials: Vec::new(),
             ends: Vec::new(),
             parts: parts.len(),
+            reached: Reached::default(),
         };
         for stage in &network.stages {
             if let Body::End(end) = &stage.body {
                 plan.ends.push(PlanEnd {
                     id: stage.id.clone(),
                     class: end.class,
+                    quality: end.quality,
                     closed_share: end.closed_share,
                 });
             }
@@ -163,20 +184,18 @@ impl Plan {
                 Body::End(_) => {}
             }
         }
-        if !plan
-            .items
-            .get(start)
-            .is_some_and(|item| matches!(item.role, ItemRole::Use { .. }))
-        {
-            return Err(FlowError::Start(network.start.clone()));
+        let at_start = plan.items.get(start).map(|item| item.role);
+        plan.starts_in_use = matches!(at_start, Some(ItemRole::Use { .. }));
+        if plan.hired.is_some() && !plan.starts_in_use {
+            return Err(FlowError::HiredUnworn(network.start.clone()));
         }
-        super::check::check(&plan, central, parts)?;
+        plan.reached = super::check::check(&plan, central, parts)?;
         plan.sort_materials()?;
         Ok(plan)
     }
 
-    /// The place of stage `id`.
-    pub fn place(&self, id: &StageId) -> Option<Target> {
+    /// What stage `id` has become.
+    pub fn target(&self, id: &StageId) -> Option<Target> {
         let item = self
             .items
             .iter()
@@ -195,109 +214,41 @@ impl Plan {
     /// The id of the stage at `target`.
     pub fn id(&self, target: Target) -> Option<&StageId> {
         match target {
-            Target::Item(place) => self.items.get(place).map(|item| &item.id),
-            Target::Material(place) => self.materials.get(place).map(|material| &material.id),
-            Target::End(place) => self.ends.get(place).map(|end| &end.id),
+            Target::Item(at) => self.items.get(at).map(|item| &item.id),
+            Target::Material(at) => self.materials.get(at).map(|material| &material.id),
+            Target::End(at) => self.ends.get(at).map(|end| &end.id),
         }
     }
 
     /// What a work line at stage `id` is counted on; `None` where the basis does not fit the stage.
     pub fn flow(&self, id: &StageId, basis: Basis) -> Option<Flow> {
-        match (self.place(id)?, basis) {
-            (Target::Item(place), Basis::Piece) => Some(Flow::Visits(place)),
-            (Target::Item(place), Basis::Kg) => Some(Flow::VisitedMass(place)),
-            (Target::Material(place), Basis::Kg) => Some(Flow::TakenIn(place)),
-            (Target::Material(place), Basis::KgOut) => Some(Flow::GivenOut(place)),
-            (Target::End(place), Basis::Kg) => Some(Flow::Ended(place)),
+        match (self.target(id)?, basis) {
+            (Target::Item(at), Basis::Piece) => Some(Flow::Visits(at)),
+            (Target::Item(at), Basis::Kg) => Some(Flow::VisitedMass(at)),
+            (Target::Material(at), Basis::Kg) => Some(Flow::TakenIn(at)),
+            (Target::Material(at), Basis::KgOut) => Some(Flow::GivenOut(at)),
+            (Target::End(at), Basis::Kg) => Some(Flow::Ended(at)),
             _ => None,
         }
-    }
-
-    /// Puts material stages in the order of their flow; an error names those that feed one another in a circle.
-    fn sort_materials(&mut self) -> Result<(), FlowError> {
-        let count = self.materials.len();
-        let mut order: Vec<usize> = Vec::with_capacity(count);
-        while order.len() < count {
-            let ready = (0..count).find(|place| {
-                !order.contains(place)
-                    && !(0..count).any(|from| !order.contains(&from) && self.feeds(from, *place))
-            });
-            match ready {
-                Some(place) => order.push(place),
-                None => return Err(FlowError::MaterialCycle(self.cycle(&order))),
-            }
-        }
-        let mut new_place = vec![0; count];
-        for (new, old) in order.iter().enumerate() {
-            if let Some(place) = new_place.get_mut(*old) {
-                *place = new;
-            }
-        }
-        self.renumber_materials(&order, &new_place);
-        Ok(())
-    }
-
-    fn cycle(&self, done: &[usize]) -> Vec<StageId> {
-        let left: Vec<usize> = (0..self.materials.len())
-            .filter(|place| !done.contains(place))
-            .collect();
-        let on_cycle = left.iter().filter(|place| self.reaches(**place, **place));
-        on_cycle
-            .filter_map(|place| self.materials.get(*place).map(|material| material.id.clone()))
-            .collect()
-    }
-
-    fn reaches(&self, from: usize, to: usize) -> bool {
-        let mut seen = vec![false; self.materials.len()];
-        let mut open = vec![from];
-        while let Some(place) = open.pop() {
-            for next in (0..self.materials.len()).filter(|next| self.feeds(place, *next)) {
-                if next == to {
-                    return true;
-                }
-                if let Some(seen) = seen.get_mut(next).filter(|seen| !**seen) {
-                    *seen = true;
-                    open.push(next);
-                }
-            }
-        }
-        false
-    }
-
-    fn feeds(&self, from: usize, to: usize) -> bool {
-        let gates = self
-            .materials
-            .get(from)
-            .map_or(&[][..], |material| &material.gates);
-        gates
-            .iter()
-            .any(|gate| gate.passes_on().any(|target| target == Target::Material(to)))
-    }
-
-    fn renumber_materials(&mut self, order: &[usize], new_place: &[usize]) {
-        let renumber = |target: &mut Target| {
-            if let Target::Material(place) = target
-                && let Some(new) = new_place.get(*place)
-            {
-                *place = *new;
-            }
-        };
-        for item in &mut self.items {
-            item.exits.iter_mut().for_each(|exit| renumber(&mut exit.to));
-            item.fallback.iter_mut().for_each(renumber);
-        }
-        for gate in self.materials.iter_mut().flat_map(|material| &mut material.gates) {
-            let targets = [&mut gate.removed_to, &mut gate.residue_to, &mut gate.refused_to];
-            targets.into_iter().flatten().for_each(renumber);
-        }
-        self.materials = order
-            .iter()
-            .filter_map(|old| self.materials.get(*old).cloned())
-            .collect();
     }
 }
 
 impl PlanGate {
+    /// The gate of a part that the network says nothing about: it takes nothing and sends nothing on.
+    const fn missing() -> Self {
+        Self {
+            removed: Slot::NONE,
+            removed_to: None,
+            accepted: Slot::NONE,
+            output_yield: Slot::NONE,
+            output_to: None,
+            residue_to: None,
+            refused_to: None,
+            missing: true,
+            recycling_quality: None,
+        }
+    }
+
     /// Where mass goes that is not output.
     pub fn passes_on(&self) -> impl Iterator<Item = Target> {
         [self.removed_to, self.residue_to, self.refused_to]
@@ -306,21 +257,21 @@ impl PlanGate {
     }
 }
 
-fn places(network: &Network<Slot>) -> Result<BTreeMap<StageId, Target>, FlowError> {
+fn targets(network: &Network<Slot>) -> Result<BTreeMap<StageId, Target>, FlowError> {
     let (mut items, mut materials, mut ends) = (0, 0, 0);
-    let mut places = BTreeMap::new();
+    let mut targets = BTreeMap::new();
     for stage in &network.stages {
         let (count, target): (&mut usize, fn(usize) -> Target) = match &stage.body {
             Body::Item(_) => (&mut items, Target::Item),
             Body::Material(_) => (&mut materials, Target::Material),
             Body::End(_) => (&mut ends, Target::End),
         };
-        if places.insert(stage.id.clone(), target(*count)).is_some() {
+        if targets.insert(stage.id.clone(), target(*count)).is_some() {
             return Err(FlowError::Twice(stage.id.clone()));
         }
         *count += 1;
     }
-    Ok(places)
+    Ok(targets)
 }
 
 fn plan_item(
@@ -370,16 +321,15 @@ fn plan_material(
     let mut planned = Vec::with_capacity(parts.len());
     for (at, part) in parts.iter().enumerate() {
         let mut from_own_place = gates.iter().cycle().skip(at).take(gates.len());
-        let gate = from_own_place.find(|gate| &gate.part == part);
-        let gate = gate.ok_or_else(|| FlowError::NoGate {
-            stage: id.clone(),
-            part: part.clone(),
-        })?;
+        let Some(gate) = from_own_place.find(|gate| &gate.part == part) else {
+            planned.push(PlanGate::missing());
+            continue;
+        };
         let target = |to: &Option<StageId>| to.as_ref().map(|to| find(id, to)).transpose();
         let output_to = target(&gate.output_to)?;
-        let class = match output_to {
+        let end = match output_to {
             None => None,
-            Some(Target::End(place)) => ends.get(place).map(|end| end.class),
+            Some(Target::End(index)) => ends.get(index),
             Some(_) => return Err(FlowError::OutputNotEnd(id.clone())),
         };
         planned.push(PlanGate {
@@ -390,7 +340,8 @@ fn plan_material(
             output_to,
             residue_to: target(&gate.residue_to)?,
             refused_to: target(&gate.refused_to)?,
-            counts_as_recycling: matches!(class, Some(EndClass::Recycled | EndClass::Downcycled)),
+            missing: false,
+            recycling_quality: end.filter(|end| end.class.is_recycling()).map(|end| end.quality),
         });
     }
     Ok(PlanMaterial {

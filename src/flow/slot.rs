@@ -12,9 +12,13 @@ use std::collections::BTreeMap;
 pub struct Slot(u32);
 
 impl Slot {
+    /// The number 0, of no formula.
+    pub const NONE: Self = Self(u32::MAX);
+
     /// The number of this slot in resolved `numbers`.
     pub fn of(self, numbers: &[f64]) -> f64 {
-        numbers.get(self.0 as usize).copied().unwrap_or(f64::NAN)
+        let number = numbers.get(self.0 as usize).copied();
+        number.unwrap_or(if self == Self::NONE { 0.0 } else { f64::NAN })
     }
 }
 
@@ -23,7 +27,7 @@ impl Slot {
 pub enum Node {
     /// A number of the product or the method, without uncertainty.
     Constant(f64),
-    /// The value of a factor, by its place among the inputs.
+    /// The value of a factor, by its index among the inputs.
     Input(usize),
     /// `a + b`.
     Sum(Slot, Slot),
@@ -169,7 +173,7 @@ impl Slots {
         for node in &self.nodes {
             let value = match *node {
                 Node::Constant(value) => value,
-                Node::Input(place) => inputs.get(place).copied().unwrap_or(f64::NAN),
+                Node::Input(at) => inputs.get(at).copied().unwrap_or(f64::NAN),
                 Node::Sum(a, b) => a.of(numbers) + b.of(numbers),
                 Node::Product(a, b) => a.of(numbers) * b.of(numbers),
                 Node::Quotient(a, b) => quotient(a.of(numbers), b.of(numbers)),
@@ -191,7 +195,7 @@ impl Slots {
                 _ => continue,
             }
             match self.node(slot) {
-                Some(Node::Input(place)) => found.push(place),
+                Some(Node::Input(at)) => found.push(at),
                 Some(Node::Sum(a, b) | Node::Product(a, b) | Node::Quotient(a, b)) => open.extend([b, a]),
                 Some(Node::Rest(a) | Node::AtMost(a, _)) => open.push(a),
                 _ => {}
@@ -207,7 +211,7 @@ impl Slots {
         let mut open = vec![slot];
         while let Some(slot) = open.pop() {
             match self.node(slot) {
-                Some(Node::Input(place)) if !found.contains(&place) => found.push(place),
+                Some(Node::Input(at)) if !found.contains(&at) => found.push(at),
                 Some(Node::Sum(a, b) | Node::Product(a, b) | Node::Quotient(a, b)) => open.extend([b, a]),
                 Some(Node::Rest(a) | Node::AtMost(a, _)) => open.push(a),
                 _ => {}

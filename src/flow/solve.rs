@@ -26,6 +26,8 @@ pub struct GateFlow {
 /// Flows of one pathway per sold piece; its room is reused from draw to draw.
 #[derive(Debug, Clone, Default)]
 pub struct Solution {
+    /// Visits of each item stage before the first life, of goods that start unworn.
+    pub unworn: Vec<f64>,
     /// Visits of each item stage in the first life.
     pub first: Vec<f64>,
     /// Visits of each item stage in later lives.
@@ -34,6 +36,8 @@ pub struct Solution {
     pub lives_squared: f64,
     /// Pieces through each exit, stage after stage, each stage's fallback last.
     pub exits: Vec<f64>,
+    /// Of these, pieces before their first life.
+    unworn_exits: Vec<f64>,
     /// What each part does at each material stage, stage after stage.
     pub gates: Vec<GateFlow>,
     /// Mass of each part at each end, end after end, kg.
@@ -54,11 +58,22 @@ struct Room {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Life {
     /// Exits into use begin the next life.
-    Capped,
+    Open,
     /// Exits back to use are closed.
     Last,
     /// All later lives at once: exits into use stay in the chain.
     Endless,
+}
+
+/// Which life of a garment it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Worn {
+    /// Before the first.
+    Never,
+    /// The first.
+    First,
+    /// Any after it.
+    Later,
 }
 
 impl Solution {
@@ -73,9 +88,11 @@ impl Solution {
         let items = plan.items.len();
         let exits = plan.items.iter().map(|item| item.exits.len() + 1).sum();
         self.lives_squared = 0.0;
+        refill(&mut self.unworn, items);
         refill(&mut self.first, items);
         refill(&mut self.later, items);
         refill(&mut self.exits, exits);
+        refill(&mut self.unworn_exits, exits);
         refill(&mut self.ends, plan.ends.len() * plan.parts);
         self.gates.clear();
         self.gates
@@ -88,35 +105,41 @@ impl Solution {
     }
 
     fn solve_items(&mut self, plan: &Plan, numbers: &[f64]) {
-        let Some(lives) = plan.max_lives else {
-            self.room.factor(plan, numbers, Life::Capped);
-            self.live(plan, numbers, Life::Capped, true);
+        let lives = plan.max_lives;
+        if !plan.starts_in_use || lives.is_none_or(|lives| lives > 1) {
+            self.room.factor(plan, numbers, Life::Open);
+        }
+        if !plan.starts_in_use {
+            self.live(plan, numbers, Life::Open, Worn::Never);
+            self.unworn_exits.clone_from(&self.exits);
+        }
+        let Some(lives) = lives else {
+            self.live(plan, numbers, Life::Open, Worn::First);
             self.room.factor(plan, numbers, Life::Endless);
-            self.live(plan, numbers, Life::Endless, false);
+            self.live(plan, numbers, Life::Endless, Worn::Later);
             self.lives_squared = self.endless_squared(plan);
             return;
         };
-        if lives > 1 {
-            self.room.factor(plan, numbers, Life::Capped);
-        }
         for life in 1..=lives {
+            let worn = if life == 1 { Worn::First } else { Worn::Later };
             // Every entry into use is one life, so P(lives ≥ k) is what begins life k, and E[lives²] = Σ (2k − 1) P.
             self.lives_squared += f64::from(2 * life - 1) * self.room.entering.iter().sum::<f64>();
-            if life < lives {
-                self.live(plan, numbers, Life::Capped, life == 1);
+            if life == lives {
+                self.room.factor(plan, numbers, Life::Last);
+                self.live(plan, numbers, Life::Last, worn);
+            } else {
+                self.live(plan, numbers, Life::Open, worn);
             }
         }
-        self.room.factor(plan, numbers, Life::Last);
-        self.live(plan, numbers, Life::Last, lives <= 1);
     }
 
     /// `S = N (2 r∘E − r²)` with r = 1 on use stages: Σ visits · (2 E − 1), E the lives expected from that stage on.
     fn endless_squared(&mut self, plan: &Plan) -> f64 {
         let is_use = |item: &PlanItem| matches!(item.role, ItemRole::Use { .. });
         let mut squared = 0.0;
-        for (place, _) in plan.items.iter().enumerate().filter(|(_, item)| is_use(item)) {
+        for (at, _) in plan.items.iter().enumerate().filter(|(_, item)| is_use(item)) {
             self.room.visits.fill(0.0);
-            if let Some(start) = self.room.visits.get_mut(place) {
+            if let Some(start) = self.room.visits.get_mut(at) {
                 *start = 1.0;
             }
             self.room.chain.solve(&mut self.room.visits);
@@ -126,17 +149,21 @@ impl Solution {
                 .zip(&self.room.visits)
                 .filter(|(item, _)| is_use(item));
             let expected: f64 = uses.map(|(_, visits)| visits).sum();
-            squared += self.visits(place) * (2.0 * expected - 1.0);
+            squared += self.visits(at) * (2.0 * expected - 1.0);
         }
         squared
     }
 
     /// Adds one life (or all later ones) that begins with the pieces entering; leaves those that begin the next.
-    fn live(&mut self, plan: &Plan, numbers: &[f64], life: Life, first: bool) {
+    fn live(&mut self, plan: &Plan, numbers: &[f64], life: Life, worn: Worn) {
         self.room.visits.clone_from(&self.room.entering);
         self.room.chain.solve(&mut self.room.visits);
         self.room.next.fill(0.0);
-        let visited = if first { &mut self.first } else { &mut self.later };
+        let visited = match worn {
+            Worn::Never => &mut self.unworn,
+            Worn::First => &mut self.first,
+            Worn::Later => &mut self.later,
+        };
         let mut exit_flows = self.exits.iter_mut();
         for ((item, visits), total) in plan.items.iter().zip(&self.room.visits).zip(visited) {
             *total += visits;
@@ -202,8 +229,22 @@ impl Solution {
     }
 
     /// Visits of an item stage over all lives.
-    pub fn visits(&self, place: usize) -> f64 {
-        self.first.get(place).unwrap_or(&0.0) + self.later.get(place).unwrap_or(&0.0)
+    pub fn visits(&self, index: usize) -> f64 {
+        let at = |visits: &[f64]| visits.get(index).copied().unwrap_or(0.0);
+        at(&self.unworn) + at(&self.first) + at(&self.later)
+    }
+
+    /// Pieces through each exit of each item stage, the fallback last: in all, and of these before their first life.
+    pub fn exits_by_life<'a>(
+        &'a self,
+        plan: &'a Plan,
+    ) -> impl Iterator<Item = (&'a PlanItem, &'a [f64], &'a [f64])> {
+        let mut from = 0;
+        self.exits_by_item(plan).map(move |(item, flows)| {
+            let unworn = self.unworn_exits.get(from..from + flows.len()).unwrap_or(&[]);
+            from += flows.len();
+            (item, flows, unworn)
+        })
     }
 
     /// Pieces through each exit of each item stage, the fallback last.
@@ -216,17 +257,17 @@ impl Solution {
         })
     }
 
-    /// What the parts do at the material stage at `place`.
-    pub fn gates_at(&self, plan: &Plan, place: usize) -> &[GateFlow] {
+    /// What the parts do at the material stage at index `at`.
+    pub fn gates_at(&self, plan: &Plan, at: usize) -> &[GateFlow] {
         self.gates
-            .get(place * plan.parts..(place + 1) * plan.parts)
+            .get(at * plan.parts..(at + 1) * plan.parts)
             .unwrap_or(&[])
     }
 
-    /// Mass of each part at the end at `place`, kg.
-    pub fn end_parts(&self, plan: &Plan, place: usize) -> &[f64] {
+    /// Mass of each part at the end at index `at`, kg.
+    pub fn end_parts(&self, plan: &Plan, at: usize) -> &[f64] {
         self.ends
-            .get(place * plan.parts..(place + 1) * plan.parts)
+            .get(at * plan.parts..(at + 1) * plan.parts)
             .unwrap_or(&[])
     }
 }
@@ -239,13 +280,13 @@ fn refill(numbers: &mut Vec<f64>, length: usize) {
 fn arrive(gates: &mut [GateFlow], ends: &mut [f64], parts: usize, target: Target, part: usize, mass: f64) {
     match target {
         Target::Item(_) => {}
-        Target::Material(place) => {
-            if let Some(gate) = gates.get_mut(place * parts + part) {
+        Target::Material(at) => {
+            if let Some(gate) = gates.get_mut(at * parts + part) {
                 gate.arriving += mass;
             }
         }
-        Target::End(place) => {
-            if let Some(end) = ends.get_mut(place * parts + part) {
+        Target::End(at) => {
+            if let Some(end) = ends.get_mut(at * parts + part) {
                 *end += mass;
             }
         }
@@ -273,9 +314,17 @@ fn exit_share(closed_last: bool, share: Slot, numbers: &[f64], life: Life, scale
 impl Room {
     /// Factors `I − Qᵀ` of a life.
     fn factor(&mut self, plan: &Plan, numbers: &[f64], life: Life) {
+        let reached = match life {
+            Life::Open => &plan.reached.open,
+            Life::Last => &plan.reached.last,
+            Life::Endless => &plan.reached.endless,
+        };
         self.chain.clear(plan.items.len());
         for (from, item) in plan.items.iter().enumerate() {
             self.chain.add(from, from, 1.0);
+            if !reached.contains(&from) {
+                continue;
+            }
             let scale = open_scale(item, numbers, life);
             for exit in &item.exits {
                 if let Target::Item(to) = exit.to

@@ -89,8 +89,10 @@ pub struct Outflow {
     pub biological: f64,
     /// Energy recovery.
     pub energy: f64,
-    /// Incinerated, landfilled, exported with fate unknown, litter.
+    /// Incinerated, landfilled, exported with fate unknown, litter, and what is not yet decided.
     pub linear: f64,
+    /// Of that, not yet decided: said apart, never as landfill.
+    pub undecided: f64,
 }
 
 impl Outflow {
@@ -113,9 +115,11 @@ impl Outflow {
             EndClass::Downcycled => &mut self.downcycled,
             EndClass::Biological => &mut self.biological,
             EndClass::Energy => &mut self.energy,
-            EndClass::Incinerated | EndClass::Landfilled | EndClass::Exported | EndClass::Litter => {
-                &mut self.linear
-            }
+            EndClass::Incinerated
+            | EndClass::Landfilled
+            | EndClass::Exported
+            | EndClass::Litter
+            | EndClass::Undecided => &mut self.linear,
         }
     }
 }
@@ -126,6 +130,9 @@ pub fn outflow(ends: impl IntoIterator<Item = (EndClass, f64)>, mass: f64) -> Ou
     if mass > 0.0 {
         for (class, kg) in ends {
             *bar.place(class) += kg / mass;
+            if class == EndClass::Undecided {
+                bar.undecided += kg / mass;
+            }
         }
     }
     bar

@@ -54,7 +54,7 @@ pub fn lives(back: f64, max_lives: Option<u32>) -> Option<f64> {
     }
 }
 
-/// Grams per 100 wears of a `kg` mass over `wears`.
+/// Grams per 100 wears of a `kg` mass over `wears`; not a number where nothing is worn.
 pub fn grams_per_100_wears(kg: f64, wears: f64) -> f64 {
-    kg / wears * 1e5
+    if wears > 0.0 { kg / wears * 1e5 } else { f64::NAN }
 }

@@ -53,7 +53,7 @@ impl Draft {
             chosen = 0;
         }
         let has_table = |sheet: &Sheet| {
-            Mapping::detect(sheet, memory).is_some_and(|mapping| mapping.place(Column::Consumption).is_some())
+            Mapping::detect(sheet, memory).is_some_and(|mapping| mapping.index(Column::Consumption).is_some())
         };
         let tabled = sheets
             .iter()
@@ -112,12 +112,12 @@ impl Draft {
     }
 
     /// Takes another sheet of the workbook.
-    pub fn choose_sheet(&mut self, place: usize, memory: &Memory) {
-        let Some(sheet) = self.sheets.get(place) else {
+    pub fn choose_sheet(&mut self, at: usize, memory: &Memory) {
+        let Some(sheet) = self.sheets.get(at) else {
             return;
         };
         self.mapping = Mapping::detect(sheet, memory).unwrap_or_else(|| Mapping::by_shape(sheet));
-        self.chosen = place;
+        self.chosen = at;
         self.answers = Answers::default();
         self.answers.is_chosen.sheet = true;
     }
@@ -131,10 +131,10 @@ impl Draft {
     }
 
     /// Says what the column at `place` means, none where it is not used, and remembers it for the next table.
-    pub fn set_column(&mut self, place: usize, column: Option<Column>, memory: &mut Memory) {
-        memory.note(self.sheet(), &self.mapping, place, column);
+    pub fn set_column(&mut self, at: usize, column: Option<Column>, memory: &mut Memory) {
+        memory.note(self.sheet(), &self.mapping, at, column);
         let mut mapping = self.mapping.clone();
-        mapping.set_at(self.sheet(), place, column);
+        mapping.set_at(self.sheet(), at, column);
         mapping.recall(self.sheet(), memory);
         self.mapping = mapping;
         self.memory = memory.clone();
@@ -301,12 +301,12 @@ mod tests {
         let mut memory = Memory::default();
         let mut first = draft(STRANGE, &memory);
         assert_eq!((first.mapping().header, first.mapping().count()), (2, 0));
-        for (place, column) in [
+        for (at, column) in [
             (0, Column::Material),
             (1, Column::Composition),
             (2, Column::PieceWeight),
         ] {
-            first.set_column(place, Some(column), &mut memory);
+            first.set_column(at, Some(column), &mut memory);
         }
         let read = |draft: &Draft| draft.read(&DEFAULT_KIND.into(), Library::builtin()).totals();
         let totals = read(&first);

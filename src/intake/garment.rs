@@ -82,7 +82,7 @@ fn masses(parts: &[LabelPart], kind: &Kind) -> Vec<f64> {
 pub fn answered(label: &Label, answers: &BTreeMap<usize, SumAnswer>) -> Vec<LabelPart> {
     let parts = label.parts.iter().enumerate();
     parts
-        .map(|(place, part)| match answers.get(&place) {
+        .map(|(at, part)| match answers.get(&at) {
             Some(answer) => part.answered(*answer),
             None => part.clone(),
         })

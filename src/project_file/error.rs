@@ -101,9 +101,9 @@ impl ReadError {
         }
     }
 
-    /// The error for the other variant at `place`, counted from 0, that has the number of the variant in hand.
-    pub(super) fn number_twice(text: &str, place: usize, number: VariantNo) -> Self {
-        let entry = format!("others[{}]", place + 1);
+    /// The error for the other variant at `index`, counted from 0, that has the number of the variant in hand.
+    pub(super) fn number_twice(text: &str, index: usize, number: VariantNo) -> Self {
+        let entry = format!("others[{}]", index + 1);
         let key = format!("{entry}.variant");
         let offset = Surroundings::find(text, &key).or_else(|| Surroundings::find(text, &entry));
         let at = Place::of(text, offset.unwrap_or_default());

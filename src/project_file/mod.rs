@@ -70,8 +70,8 @@ pub struct Read {
 pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
     let text = text(bytes)?;
     let file = newest(text)?;
-    if let Some((place, number)) = file.number_twice() {
-        return Err(ReadError::number_twice(text, place, number));
+    if let Some((at, number)) = file.number_twice() {
+        return Err(ReadError::number_twice(text, at, number));
     }
     let (project, library_values) = file.into_model();
     Ok(Read {

@@ -106,7 +106,7 @@ impl AssessmentJson {
         };
         let is_wanted = |id: &PathwayId| only.is_none_or(|only| only == id);
         let mut pathways = Vec::with_capacity(assessment.pathways.len());
-        for (place, figures) in assessment
+        for (at, figures) in assessment
             .pathways
             .iter()
             .enumerate()
@@ -114,7 +114,7 @@ impl AssessmentJson {
         {
             let mut json = pathway(figures, &assessment.product.checklist, &names);
             json.bands = bands
-                .and_then(|bands| bands.pathways.get(place))
+                .and_then(|bands| bands.pathways.get(at))
                 .map(|bands| BandsJson(bands.clone()));
             pathways.push(json);
         }
@@ -164,12 +164,7 @@ struct DifferenceJson {
 }
 
 fn paired(pair: &Paired, assessment: &Assessment) -> Option<PairedJson> {
-    let id = |place: usize| {
-        assessment
-            .pathways
-            .get(place)
-            .map(|pathway| pathway.id.to_string())
-    };
+    let id = |at: usize| assessment.pathways.get(at).map(|pathway| pathway.id.to_string());
     let indicator = INDICATORS.get(pair.indicator)?;
     Some(PairedJson {
         a: id(pair.a)?,
@@ -230,7 +225,9 @@ fn pathway(figures: &PathwayFigures, checklist: &[Check], names: &Names<'_>) -> 
         work: answered.then(|| {
             let direct = figures.work.iter().map(activity).collect();
             let indirect = figures.indirect.iter().map(activity).collect();
-            work_of(&figures.totals, direct).with_indirect(figures.indirect_totals, indirect)
+            work_of(&figures.totals, direct)
+                .with_places(&figures.totals)
+                .with_indirect(figures.indirect_totals, indirect)
         }),
         balance: answered.then_some(BalanceJson {
             max_residual_kg: figures.imbalance_kg,

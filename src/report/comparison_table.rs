@@ -28,12 +28,12 @@ pub fn csv(columns: &[Column<'_>], lang: Lang) -> Vec<u8> {
     heading.push("note".to_owned());
     let note = CommonMsg::EstimateNote.text(lang);
     let mut rows = Vec::new();
-    for (place, indicator) in INDICATORS.iter().enumerate() {
+    for (at, indicator) in INDICATORS.iter().enumerate() {
         let mut row = vec![indicator.key.to_owned()];
         for column in columns {
             let is_known = column.figures.error.is_none();
             let central = is_known.then(|| indicator.value(column.outcome));
-            let band = column.bands.get(place).copied().flatten().filter(|_| is_known);
+            let band = column.bands.get(at).copied().flatten().filter(|_| is_known);
             row.extend([central, band.map(|band| band.p5), band.map(|band| band.p95)].map(cell));
         }
         row.push(note.to_owned());

@@ -60,7 +60,7 @@ impl From<Band> for BandJson {
 /// The pathway at `place` with draws `0..count` under `seed`; `None` where it has no answer.
 pub fn drawn_model(
     engine: &Engine,
-    place: usize,
+    at: usize,
     central: ModelFile,
     seed: u64,
     count: u64,
@@ -76,12 +76,12 @@ pub fn drawn_model(
         draws.push(DrawJson {
             number,
             factors: keys.zip(inputs.iter().copied()).collect(),
-            model: ModelFile::of(&engine.resolved(place, &numbers)?),
-            results: results(engine, place, &numbers, &outcomes)?,
+            model: ModelFile::of(&engine.resolved(at, &numbers)?),
+            results: results(engine, at, &numbers, &outcomes)?,
         });
     }
     let all = Bands::of(&draw(engine, &sampler, seed, 0..count, &|| false));
-    let bands = INDICATORS.iter().zip(all.pathways.get(place)?);
+    let bands = INDICATORS.iter().zip(all.pathways.get(at)?);
     let bands = bands.filter_map(|(indicator, band)| Some((indicator.key, BandJson::from((*band)?))));
     Some(DrawnModel {
         central,

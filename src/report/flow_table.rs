@@ -72,8 +72,8 @@ impl Table<'_> {
     fn rows(&self) -> Vec<Vec<String>> {
         let counts = hundred(self.figures, &self.pathway.start, self.assessment.product.mass_kg);
         let mut rows = vec![self.sold()];
-        for (place, flow) in self.figures.flows.iter().enumerate() {
-            rows.push(self.row(place, flow, &counts));
+        for (at, flow) in self.figures.flows.iter().enumerate() {
+            rows.push(self.row(at, flow, &counts));
         }
         rows
     }
@@ -102,12 +102,12 @@ impl Table<'_> {
         cells.into_iter().chain(rest).chain([note]).collect()
     }
 
-    fn row(&self, place: usize, flow: &FlowFigure, counts: &Hundred) -> Vec<String> {
+    fn row(&self, at: usize, flow: &FlowFigure, counts: &Hundred) -> Vec<String> {
         let lang = self.names.lang;
         let basis = self.assessment.flow_basis(&self.figures.id, flow);
         let mass = self.assessment.product.mass_kg;
         let share = if mass > 0.0 { flow.kg / mass } else { 0.0 };
-        let pieces = counts.flows.get(place).copied().flatten();
+        let pieces = counts.flows.get(at).copied().flatten();
         let (own, replaced) = self.hours(&flow.to, flow.kg);
         let end = |range: Option<f64>| range.map_or_else(String::new, |kg| kg.to_string());
         let grade = basis.inputs.iter().map(|input| input.figure.grade).max();

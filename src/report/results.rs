@@ -11,10 +11,11 @@ use crate::work::hours::Totals;
 use crate::work::multipliers::IndirectTotals;
 use serde::Serialize;
 
-/// Circularity of one pathway.
+/// Circularity of one pathway, as far as a resolved model gives it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct CircularityJson {
+struct ModelCircularityJson {
     mci: f64,
+    mci_quality: f64,
     lfi: f64,
     v_kg: f64,
     w_kg: f64,
@@ -27,6 +28,15 @@ pub struct CircularityJson {
     v_g_per_100_wears: f64,
     w_g_per_100_wears: f64,
     garments_avoided_per_piece: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    per_part: Option<Vec<PartJson>>,
+}
+
+/// Circularity of one pathway of a project.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CircularityJson {
+    #[serde(flatten)]
+    model: ModelCircularityJson,
     item_uses_sd: f64,
     material_circularity: f64,
     closed_loop_share: f64,
@@ -36,8 +46,6 @@ pub struct CircularityJson {
     designed_outflow: Option<OutflowJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     eu_checklist: Option<Vec<CheckJson>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    per_part: Option<Vec<PartJson>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -114,8 +122,21 @@ pub struct WorkJson {
     gross_h_per_1000: f64,
     fte_gained: f64,
     fte_lost: f64,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    places: Option<PlacesJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     indirect: Option<IndirectJson>,
+}
+
+/// Where the work changes, and what moved here from home.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct PlacesJson {
+    #[serde(rename = "gained_here_h_per_1000")]
+    gained_here: f64,
+    #[serde(rename = "lost_here_h_per_1000")]
+    lost_here: f64,
+    #[serde(rename = "moved_from_home_h_per_1000")]
+    moved_from_home: f64,
 }
 
 /// Indirect work by multipliers that the user typed in; in none of the other keys.
@@ -127,6 +148,17 @@ struct IndirectJson {
 }
 
 impl WorkJson {
+    /// Adds what only a project gives: what of it is here, and what moved from home.
+    #[must_use]
+    pub fn with_places(mut self, totals: &Totals) -> Self {
+        self.places = Some(PlacesJson {
+            gained_here: totals.gained_here,
+            lost_here: totals.lost_here,
+            moved_from_home: totals.moved_from_home,
+        });
+        self
+    }
+
     /// Adds indirect work; nothing where there is none.
     #[must_use]
     pub fn with_indirect(mut self, totals: IndirectTotals, by_activity: Vec<ActivityJson>) -> Self {
@@ -176,44 +208,44 @@ pub struct BalanceJson {
 /// Results of a resolved model.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ResultsJson {
-    circularity: CircularityJson,
+    circularity: ModelCircularityJson,
     ends: Vec<EndJson>,
     work: WorkJson,
     balance: BalanceJson,
 }
 
-/// Results of the pathway at `place`; `None` where it has no plan.
-pub fn results(engine: &Engine, place: usize, numbers: &[f64], outcomes: &Outcomes) -> Option<ResultsJson> {
-    let plan = engine.pathways.get(place)?.plan.as_ref().ok()?;
-    let outcome = outcomes.pathways.get(place)?;
-    let baseline = outcomes.pathways.get(engine.baseline)?;
+/// Results of the pathway at index `at`; `None` where it has no plan.
+pub fn results(engine: &Engine, at: usize, numbers: &[f64], outcomes: &Outcomes) -> Option<ResultsJson> {
+    let plan = engine.pathways.get(at)?.plan.as_ref().ok()?;
+    let outcome = outcomes.pathways.get(at)?;
     let masses: Vec<f64> = engine.parts.iter().map(|part| part.mass_kg.of(numbers)).collect();
-    let mut circularity = circularity(&outcome.circularity);
+    let mut circularity = of_model(&outcome.circularity);
     circularity.per_part = Some(per_part(engine, outcome));
     Some(ResultsJson {
         circularity,
         ends: ends(plan, outcome),
-        work: work_of(&outcome.totals, by_activity(engine, outcome, baseline)),
+        work: work_of(&outcome.totals, by_activity(engine, at, outcomes)),
         balance: BalanceJson {
             max_residual_kg: imbalance(plan, &outcome.solution, &masses).0,
         },
     })
 }
 
-/// The resolved model of the pathway at `place` with its results, as `reloom model` prints it.
-pub fn model_with_results(engine: &Engine, place: usize) -> Option<ModelFile> {
+/// The resolved model of the pathway at index `at` with its results, as `reloom model` prints it.
+pub fn model_with_results(engine: &Engine, at: usize) -> Option<ModelFile> {
     let numbers = engine.central();
     let mut outcomes = Outcomes::default();
     engine.evaluate(&numbers, &mut outcomes);
-    let mut file = ModelFile::of(&engine.resolved(place, &numbers)?);
-    file.results = serde_json::to_value(results(engine, place, &numbers, &outcomes)?).ok();
+    let mut file = ModelFile::of(&engine.resolved(at, &numbers)?);
+    file.results = serde_json::to_value(results(engine, at, &numbers, &outcomes)?).ok();
     Some(file)
 }
 
-/// The circularity keys.
-pub fn circularity(figures: &Circularity) -> CircularityJson {
-    CircularityJson {
+/// The circularity keys of a resolved model.
+fn of_model(figures: &Circularity) -> ModelCircularityJson {
+    ModelCircularityJson {
         mci: figures.mci.mci,
+        mci_quality: figures.quality.mci,
         lfi: figures.mci.lfi,
         v_kg: figures.mci.v,
         w_kg: figures.mci.w,
@@ -226,6 +258,14 @@ pub fn circularity(figures: &Circularity) -> CircularityJson {
         v_g_per_100_wears: figures.v_g_per_100_wears,
         w_g_per_100_wears: figures.w_g_per_100_wears,
         garments_avoided_per_piece: figures.garments_avoided,
+        per_part: None,
+    }
+}
+
+/// The circularity keys of a project.
+pub fn circularity(figures: &Circularity) -> CircularityJson {
+    CircularityJson {
+        model: of_model(figures),
         item_uses_sd: figures.item_uses_sd,
         material_circularity: figures.material_circularity,
         closed_loop_share: figures.closed_loop_share,
@@ -233,7 +273,6 @@ pub fn circularity(figures: &Circularity) -> CircularityJson {
         w_with_production_kg: figures.w_with_production,
         designed_outflow: None,
         eu_checklist: None,
-        per_part: None,
     }
 }
 
@@ -275,21 +314,17 @@ fn per_part(engine: &Engine, outcome: &Outcome) -> Vec<PartJson> {
 
 /// Mass at each end.
 pub fn ends(plan: &Plan, outcome: &Outcome) -> Vec<EndJson> {
-    let ends = plan.ends.iter().enumerate().map(|(place, end)| EndJson {
+    let ends = plan.ends.iter().enumerate().map(|(at, end)| EndJson {
         stage: end.id.to_string(),
         class: end.class.key(),
-        kg: outcome.solution.end_parts(plan, place).iter().sum(),
+        kg: outcome.solution.end_parts(plan, at).iter().sum(),
     });
     ends.collect()
 }
 
 /// The lines that differ from the baseline, in the order of the ledger.
-pub fn by_activity(engine: &Engine, outcome: &Outcome, baseline: &Outcome) -> Vec<ActivityJson> {
-    let hours = outcome
-        .hours
-        .iter()
-        .zip(&baseline.hours)
-        .map(|(own, before)| own - before);
+pub fn by_activity(engine: &Engine, at: usize, outcomes: &Outcomes) -> Vec<ActivityJson> {
+    let hours = engine.differences(at, &outcomes.pathways);
     let differing = engine
         .ledger
         .lines()
@@ -317,6 +352,7 @@ pub fn work_of(totals: &Totals, by_activity: Vec<ActivityJson>) -> WorkJson {
         gross_h_per_1000: totals.gross,
         fte_gained: totals.fte_gained,
         fte_lost: totals.fte_lost,
+        places: None,
         indirect: None,
     }
 }

@@ -34,12 +34,12 @@ messages! {
         // what leads
         Even: "Break-even", "盈亏平衡";
         EvenName: "Displacement at which net work is zero", "净工时为零时的替代率";
-        EvenWithin: "Total work holds while one return to use replaces fewer than {even} new pieces. Here it replaces {here}.",
-            "每次回用替代的新衣少于{even}件，总工时就不会减少。这里按{here}件计算。";
-        EvenAbove: "Total work grows even if every return to use replaces a whole new piece. Here it replaces {here}.",
-            "即使每次回用都替代一整件新衣，总工时仍会增加。这里按{here}件计算。";
-        EvenBelow: "Total work shrinks even if no return to use replaces a new piece. Here it replaces {here}.",
-            "即使回用完全不替代新衣，总工时仍会减少。这里按{here}件计算。";
+        EvenWithin: "Total work holds while a wear after a return replaces less than {even} of a wear of a new piece. Here it replaces {here}.",
+            "回用后每穿一次，替代新衣的穿着少于{even}次，总工时就不会减少。这里按{here}次计算。";
+        EvenAbove: "Total work grows even if every wear after a return replaces a wear of a new piece. Here it replaces {here}.",
+            "即使回用后每穿一次都替代新衣的一次穿着，总工时仍会增加。这里按{here}次计算。";
+        EvenBelow: "Total work shrinks even if no wear after a return replaces a wear of a new piece. Here it replaces {here}.",
+            "即使回用完全不替代新衣的穿着，总工时仍会减少。这里按{here}次计算。";
         EvenNone: "No more pieces come back into use than today, so no new piece is replaced by reuse.",
             "回到使用的衣物不比目前多，因此回用没有替代新衣。";
         Sewing: "Hours to sew one new piece", "缝制一件新衣的工时";
@@ -72,7 +72,7 @@ messages! {
         LineHazardsHint: "named, never scored", "只列名称，不打分";
         LineVoice: "Voice", "社会对话";
         LineVoiceHint: "two questions for the partner", "请合作方回答两个问题";
-        LineSure: "How sure?", "可信度";
+        LineSure: "How sure?", "把握多大？";
         LineSureHint: "share of the hours by grade", "按等级划分的工时占比";
 
         // line by line

@@ -15,8 +15,8 @@ messages! {
         NoCoating: "no coating or lamination", "无涂层或复合";
         NoSequins: "no sequins, beads or metallic thread", "无亮片、珠饰或金属线";
         NoBlockingDyes: "no dyes that block sorting", "无妨碍分拣的着色";
-        Met: "met", "符合";
-        NotMet: "not met", "不符合";
+        Met: "met", "已满足";
+        NotMet: "not met", "未满足";
         NotAsked: "not asked", "未询问";
         Line: "{point}: {verdict}", "{point}：{verdict}";
         LinePart: "{point}: {verdict} ({part})", "{point}：{verdict}（{part}）";

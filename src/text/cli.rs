@@ -13,8 +13,6 @@ messages! {
         UnknownVariant: "there is no variant \"{id}\"; there are: {known}", "没有名为“{id}”的方案；可用的有：{known}";
         NotText: "not UTF-8 text", "不是UTF-8文本";
         NoFindings: "nothing to mend", "没有需要改正的地方";
-        NoDisplay: "there is no display for the window; these commands work without one: presets, assess, check, calc, model, diagram, parse-label, import, terms (reloom --help)",
-            "没有可用的显示器，无法打开窗口；以下命令不需要窗口：presets、assess、check、calc、model、diagram、parse-label、import、terms（见reloom --help）";
 
         // import
         SameFile: "the project would replace the table; choose another name for -o", "项目会覆盖表格；请为-o另选一个文件名";

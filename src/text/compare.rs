@@ -63,9 +63,7 @@ messages! {
         LoopHint: "recycled content from other products' waste", "再生成分中来自其他产品废料的占比";
         LoopOthers: "{share} from others", "{share}来自其他产品";
         LoopNone: "no recycled content", "无再生成分";
-        DesignedShort: "designed", "设计潜力";
         MaterialUses: "{count} material uses", "材料使用{count}次";
-        ByActivity: "By activity and place", "按工种与地点";
 
         // figures
         InReused: "reused", "再利用";
@@ -101,7 +99,6 @@ messages! {
         NoHours: "no difference in work", "工时没有差别";
 
         // scoreboard
-        Scoreboard: "Scoreboard", "成绩一览";
         OwnShort: "own", "自身";
         Rose: "{name} rose from {old} to {new}", "{name}由{old}升至{new}";
         Fell: "{name} fell from {old} to {new}", "{name}由{old}降至{new}";

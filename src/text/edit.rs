@@ -7,7 +7,7 @@ messages! {
     pub enum StepMsg {
         // product
         ProductRename: "Product name", "产品名称";
-        ProductKind: "Kind of garment", "服装类别";
+        ProductKind: "Kind of garment", "服装种类";
         ProductWears: "Number of wears", "穿着次数";
         ProductVolume: "Pieces per year", "年产量";
         ProductMadeIn: "Where it is made", "生产地";

@@ -77,9 +77,22 @@ messages! {
         Utility: "Utility X is {x}, outside 0.67–1.45: the life is far from the average, read MCI with care.",
             "效用系数X为{x}，超出0.67–1.45：寿命与平均值相差很大，请谨慎看待MCI。";
 
+        StartsDiffer: "This pathway and the baseline do not start alike: one begins with a worn garment, the other with goods never worn. Work gained and lost is not counted. Choose a baseline that starts alike.",
+            "本路径与基准路径的起点不同：一条从穿用的衣物开始，另一条从未穿过的货品开始，因此不计算工时增减。请选择起点相同的基准路径。";
+        ReturnAside: "{stage} leads to {to}, which is no use stage: on that way it replaces no new garment. Let it lead straight to use.",
+            "{stage}通向{to}，但那里不是穿用环节：这一路不计替代新衣。请让它直接通向穿用。";
+        PartWithoutMass: "{part}: 0 g. It counts as nothing. Give its mass or delete the part.",
+            "{part}：0g，按没有计算。请填写质量或删除该部件。";
+
         // pathways without an answer
-        FlowStart: "The pathway starts at \"{stage}\", which is not a use stage. Choose a use stage as the start.",
-            "路径从“{stage}”开始，但它不是穿用环节。请选择一个穿用环节作为起点。";
+        FlowStart: "The pathway starts at \"{stage}\", where no whole garment is. Choose a stage of whole garments as the start.",
+            "路径从“{stage}”开始，但那里没有完整的衣物。请选择一个衣物完整的环节作为起点。";
+        FlowHiredUnworn: "The first user hires the garment, but the pathway starts at \"{stage}\", where it is not worn. Choose a use stage as the start.",
+            "首位用户是租用，但路径从“{stage}”开始，那里不穿用。请选择一个穿用环节作为起点。";
+        FlowFallbackBack: "{stage}: its fallback {fallback} leads back to use. Choose a fallback that is neither use nor a way back to it.",
+            "{stage}：后备环节{fallback}又回到穿用。请选择一个既不穿用、也不返回穿用的后备环节。";
+        FlowBackToItem: "{from} leads to {to}, but what was taken apart is no garment any more. Choose a route or an end.",
+            "{from}通向{to}，但拆解后已不是衣物。请选择再生路线或去处。";
         FlowTwice: "Two stages have the id \"{stage}\". Rename one of them.", "有两个环节的编号都是“{stage}”。请改名其中一个。";
         FlowMissing: "{from} leads to \"{to}\", which does not exist. Choose another stage.",
             "{from}通向“{to}”，但没有这个环节。请另选环节。";

@@ -16,7 +16,7 @@ messages! {
         V: "Virgin feedstock (V)", "原生原料（V）";
         W: "Unrecoverable waste (W)", "不可恢复的废物（W）";
         X: "Utility (X)", "效用系数（X）";
-        Inflow: "What goes in", "投入了什么";
+        Inflow: "What goes in", "投入来源";
         Outflow: "Where the mass ends", "质量最后去哪里";
         ItemUses: "Expected lives of the item", "单件预期使用周期数";
         MaterialUses: "Expected uses of the material", "材料预期使用次数";
@@ -34,14 +34,13 @@ messages! {
         MaterialCircularity: "Material circularity (CTI)", "材料循环性（CTI）";
         ItemUsesSd: "Spread of the lives (standard deviation)", "使用周期数的标准差";
         ClosedLoop: "Closed-loop feasibility", "闭环可行性";
-        VWithProduction: "Virgin feedstock with production waste", "含生产废料的原生原料";
-        WWithProduction: "Unrecoverable waste with production waste", "含生产废料的不可恢复的废物";
+        VWithProduction: "Virgin feedstock with production waste", "原生原料（含生产废料）";
+        WWithProduction: "Unrecoverable waste with production waste", "不可恢复的废物（含生产废料）";
         Designed: "Designed potential", "设计潜力";
         Balance: "Mass balance", "质量平衡";
         GateOf: "{part} at {stage}", "{part}在{stage}";
-        EndAt: "Ends at {stage}", "最终去向：{stage}";
         Through: "Through {stage}", "经过{stage}";
-        WorkAt: "{activity}, {place}", "{activity}（{place}）";
+        WorkAt: "{activity}, {place}", "{activity}·{place}";
 
         // terms
         TermM: "mass of the product", "产品质量";
@@ -61,21 +60,17 @@ messages! {
         TermEnergy: "energy recovery: designed (today)", "能量回收：设计潜力（现状）";
         TermLost: "landfill or lost: designed (today)", "填埋或流失：设计潜力（现状）";
         TermVisits: "visits of {stage}", "{stage}的次数";
-        TermPassages: "passages from {stage} into use, each × displacement {d}", "从{stage}回到穿用的次数，每次×替代率{d}";
+        TermPassages: "{stage}: displacement {d} × wears that it brings back, over average wears", "{stage}：替代率{d}×带来的穿着次数÷平均穿着次数";
+        TermHired: "first life, hired: displacement {d} × its wears, less those of an owned piece, over average wears", "首次使用周期为租用：替代率{d}×穿着次数，减去自有一件的穿着次数，÷平均穿着次数";
         TermFlowHours: "{stage}: {flow} × {h}", "{stage}：{flow}×{h}";
         TermAvoided: "garments avoided × hours of a new one", "减少的新衣×每件新衣工时";
         TermFibre: "virgin fibre replaced by the output of {stage}", "{stage}的产出替代的原生纤维";
         TermBaseline: "the same in the baseline", "基准路径中的同一项";
-        TermPieces: "pieces a year", "年产量";
         TermRecovery: "recovery of the route", "路线得率";
-        TermOutputShare: "share of the part in the output", "部件中可产出的占比";
-        TermReduced: "lower yield, a limit is met only within its bound", "仅在放宽范围内满足要求，得率降低";
-        TermKept: "cloth left after hard parts are cut away", "剪除硬质部件后剩余的面料";
         TermTolerance: "must stay under 100·ε·largest flow", "须小于100·ε·最大流量";
-        TermLine: "{activity}, {place}", "{activity}（{place}）";
+        TermLine: "{activity}, {place}", "{activity}·{place}";
         TermPerFte: "hours of a full-time job, {place}", "全时岗位年工时（{place}）";
-        TermGarmentHours: "hours in a new garment", "一件新衣的工时";
-        TermMorePassages: "more returns into use than the baseline", "比基准多出的回到穿用次数";
+        TermServed: "work in new garments that a displacement of 1 would take away, against the baseline", "替代率为1时减少的新衣工时，与基准之差";
         TermAhead: "own work less replaced fibre work, against the baseline", "自身工时减去被替代的纤维工时，与基准之差";
 
         TermSewingByMass: "for comparison: hours of a piece by the factor per kg; by minutes it is {times} times that",
@@ -106,12 +101,11 @@ messages! {
             "减少的工时主要取决于缝制一件新衣的工时，该系数等级为D。请先看盈亏平衡点。";
         NoteKindMinutes: "The minutes are making minutes of a life cycle tool, not standard minutes (SMV): this figure is a high bound. Your own standard minutes take their place.",
             "这些分钟数来自生命周期评价工具，并非标准工时（SMV）：本数值是高限。可填写自己的标准工时代替。";
-        NoteBreakEven: "If each return into use replaces this many new garments, work created and lost are equal.",
-            "每次回到穿用若替代这么多件新衣，新增与减少的工时相等。";
+        NoteBreakEven: "If a wear after a return replaces this much of a wear of a new garment, work created and lost are equal.",
+            "回到穿用后每穿一次，若替代新衣的这么多次穿着，新增与减少的工时相等。";
         NoteBreakEvenOutside: "It lies outside 0 to 1: no real displacement makes the net zero.", "它不在0到1之间：任何实际替代率都不能使净变化为零。";
         NoteLossInput: "Losses are on the input basis: what goes in = what comes out / (1 − loss).", "损耗以投入量为基准：投入＝产出÷（1−损耗）。";
         NoteRange: "Range: flows central, only this activity's own factor moves from low to high.", "区间：流量取中值，仅该项工时系数由低到高变动。";
-        NoteClosed: "Output of gates only; where it ends decides the class.", "只有门槛的产出才能到达；去向决定类别。";
         NoSource: "no source: an assumption", "没有来源：假设";
         OwnFigure: "own figure", "自定数值";
         ChoiceOfProduct: "set for this product", "由本产品设定";

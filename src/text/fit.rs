@@ -44,14 +44,12 @@ messages! {
         // the garment drawn flat
         Route: "Route", "路线";
         FlatName: "The garment for {route}", "服装平面图：{route}";
-        FlatParts: "Parts on this route", "各部件在该路线上的判定";
         PartSpoken: "{part}: {verdict}, {why}", "{part}：{verdict}，{why}";
         MoreParts: "{count} lighter parts without words: point at them", "另有{count}个较轻部件未标注，可指向图形查看";
         Limit: "Limit", "限值";
         RouteSum: "takes {taken} of {whole}", "{whole}中可接收{taken}";
 
         // routes by parts
-        MatrixName: "Routes and parts", "路线与部件";
         MatrixTaken: "Takes", "可接收";
         MatrixHint: "A route opens the drawing, a cell its limit.", "点选路线可查看平面图，点选格子可打开限值。";
         MatrixLighter: "The {count} heaviest parts", "最重的{count}个部件";

@@ -172,7 +172,7 @@ impl Glossary {
                 .enumerate()
                 .filter(|(_, term)| term.meaning.is_some());
             let mut all: Vec<(String, usize)> = explained
-                .flat_map(|(place, term)| term.wordings(lang).into_iter().map(move |words| (words, place)))
+                .flat_map(|(at, term)| term.wordings(lang).into_iter().map(move |words| (words, at)))
                 .collect();
             all.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
             all
@@ -201,7 +201,7 @@ impl Glossary {
                 .iter()
                 .find(|(words, _)| starts_with_word(before, rest, words, lang));
             let length = here.map_or(next.len_utf8(), |(words, _)| words.len());
-            let term = here.and_then(|(_, place)| self.terms.get(*place));
+            let term = here.and_then(|(_, at)| self.terms.get(*at));
             found.extend(term.filter(|term| !found.iter().any(|other| other.id == term.id)));
             let (taken, tail) = rest.split_at(length);
             before = taken.chars().next_back();

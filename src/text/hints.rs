@@ -24,7 +24,6 @@ messages! {
         NotAskedWhy: "This program does not ask for what the rule looks at.", "本软件未询问该规则所需的信息。";
         Proposal: "proposal, not law", "提案，非法规";
         Judged: "judged, no source", "判断值，无来源";
-        Spoken: "{rule}: {status}", "{rule}：{status}";
         FoldSpoken: "{group}, {count}", "{group}，{count}";
 
         // severities

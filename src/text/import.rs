@@ -103,7 +103,7 @@ messages! {
         AssumedWears: "{wears}, average of the kind", "{wears}次，该种类平均值";
         AssumedRemoval: "Parts that come off", "可拆卸的部件";
         AssumedRemovalValue: "none", "无";
-        AssumedSewing: "per kg", "按质量计";
+        AssumedSewing: "per kg", "按质量";
         InNewProject: "In a new project", "新项目中";
         PathwaysOf: "of the example {name}", "采用示例“{name}”的路径";
         BoughtWastage: "Wastage of bought trims, {mass}, counts as bought here; the project counts no loss of bought parts.",

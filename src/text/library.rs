@@ -10,7 +10,7 @@ messages! {
         Counts: "{used} of {all} factors count in this project", "共{all}个系数，本项目用到{used}个";
         CountsOwn: "{used} of {all} factors count in this project; {own} are your own", "共{all}个系数，本项目用到{used}个，其中{own}个为自定";
         Search: "Search: name, source, note", "搜索名称、来源、备注";
-        ClearSearch: "Clear the search", "清空搜索";
+        ClearSearch: "Clear the search", "清除搜索";
         GradeFilter: "Show grade {grade}: {meaning}", "显示等级{grade}：{meaning}";
         UsedOnly: "Used in this project", "仅本项目";
         UsedOnlyHint: "Only the factors that count in this project, and your own", "只显示本项目用到的系数和自定数值";
@@ -44,7 +44,6 @@ messages! {
         ColumnUsed: "Used in", "用于";
         ColumnMatter: "Influence", "影响大小";
         SortBy: "Sort by: {column}", "排序：{column}";
-        Sorted: "sorted by this", "当前排序";
         AllPathways: "all", "全部";
         NotUsed: "not used", "未用到";
         MorePathways: "+{count}", "+{count}";
@@ -80,10 +79,8 @@ messages! {
         HowKnown: "How known", "获取方式";
         Year: "Year", "年份";
         Place: "Where", "地区";
-        Unit: "Unit", "单位";
         Sources: "Sources", "来源";
         NoSources: "No source was found.", "未找到来源。";
-        Note: "Note", "备注";
         NoDate: "n.d.", "年份不详";
 
         // editor

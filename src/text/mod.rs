@@ -22,6 +22,7 @@ mod indirect;
 mod intake;
 mod library;
 mod message;
+pub mod model;
 pub mod names;
 pub mod notices;
 pub mod number;
@@ -92,6 +93,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),
         Table::of::<LabelPageMsg>(),
+        Table::of::<model::ModelMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),

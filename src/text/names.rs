@@ -235,6 +235,7 @@ impl From<EndClass> for CommonMsg {
             EndClass::Downcycled => Self::ClassDowncycled,
             EndClass::Biological => Self::ClassBiological,
             EndClass::Energy => Self::ClassEnergy,
+            EndClass::Undecided => Self::ClassUndecided,
             EndClass::Incinerated | EndClass::Landfilled | EndClass::Exported | EndClass::Litter => {
                 Self::ClassLost
             }

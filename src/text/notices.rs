@@ -40,6 +40,30 @@ pub fn notice(notice: &Notice, names: &Names<'_>, pathway: Option<&Pathway>) -> 
         Notice::UnknownOverride(factor) => {
             EngineMsg::UnknownOverride.with(lang, &[("factor", factor.as_str())])
         }
+        Notice::NoFactor { .. }
+        | Notice::NoFibreFactor { .. }
+        | Notice::BoughtTrims
+        | Notice::Borrowed { .. }
+        | Notice::Proxy { .. }
+        | Notice::FibreProxy { .. } => factor_notice(notice, names),
+        Notice::KindMinutes { kind, times } => kind_minutes(&names.kind(kind), *times, lang),
+        Notice::Multiplier { activity, fault } => multiplier(activity, fault, names),
+        Notice::Utility(x) => EngineMsg::Utility.with(lang, &[("x", &number::ratio(*x, lang))]),
+        Notice::StartsDiffer => EngineMsg::StartsDiffer.text(lang).to_owned(),
+        Notice::ReturnAside { stage: id, to } => {
+            EngineMsg::ReturnAside.with(lang, &[("stage", &stage(id)), ("to", &stage(to))])
+        }
+        Notice::PartWithoutMass(part) => {
+            EngineMsg::PartWithoutMass.with(lang, &[("part", &names.part(part))])
+        }
+        Notice::Flow(error) => flow_error(error, names, pathway),
+    }
+}
+
+/// What is worth knowing about the factors of the hours.
+fn factor_notice(notice: &Notice, names: &Names<'_>) -> String {
+    let lang = names.lang;
+    match notice {
         Notice::NoFactor { activity } => {
             EngineMsg::NoFactor.with(lang, &[("activity", &names.activity(activity))])
         }
@@ -68,10 +92,7 @@ pub fn notice(notice: &Notice, names: &Names<'_>, pathway: Option<&Pathway>) -> 
             let [fibre, activity] = &values;
             EngineMsg::FibreProxy.with(lang, &[("fibre", fibre), ("activity", activity)])
         }
-        Notice::KindMinutes { kind, times } => kind_minutes(&names.kind(kind), *times, lang),
-        Notice::Multiplier { activity, fault } => multiplier(activity, fault, names),
-        Notice::Utility(x) => EngineMsg::Utility.with(lang, &[("x", &number::ratio(*x, lang))]),
-        Notice::Flow(error) => flow_error(error, names, pathway),
+        _ => String::new(),
     }
 }
 
@@ -111,6 +132,13 @@ pub fn flow_error(error: &FlowError, names: &Names<'_>, pathway: Option<&Pathway
     };
     match error {
         FlowError::Start(id) => EngineMsg::FlowStart.with(lang, &[("stage", &stage(id))]),
+        FlowError::HiredUnworn(id) => EngineMsg::FlowHiredUnworn.with(lang, &[("stage", &stage(id))]),
+        FlowError::FallbackBack { stage: id, fallback } => {
+            EngineMsg::FlowFallbackBack.with(lang, &[("stage", &stage(id)), ("fallback", &stage(fallback))])
+        }
+        FlowError::BackToItem { from, to } => {
+            EngineMsg::FlowBackToItem.with(lang, &[("from", &stage(from)), ("to", &stage(to))])
+        }
         FlowError::Twice(id) => EngineMsg::FlowTwice.with(lang, &[("stage", id.as_str())]),
         FlowError::Missing { from, to } => {
             EngineMsg::FlowMissing.with(lang, &[("from", &stage(from)), ("to", to.as_str())])

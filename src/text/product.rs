@@ -40,7 +40,7 @@ messages! {
         ColumnRemovable: "Removable", "可拆卸";
         RowSpoken: "{role}, {mass}, {composition}, {feedstock}, {removable}",
             "{role}，{mass}，{composition}，{feedstock}，{removable}";
-        RemovableNo: "stays on", "不可拆";
+        RemovableNo: "stays on", "不可拆卸";
         RemovableWithEffort: "with effort", "较难拆";
         RemovableEasily: "easily", "易拆";
         FeedRecycled: "{share} recycled", "循环再利用{share}";
@@ -108,13 +108,6 @@ messages! {
         // routes
         Routes: "Which routes take it", "哪些路线接收它";
         RoutesCount: "{taken} in full, {reduced} with loss, {refused} not", "完全接收{taken}条，有损失{reduced}条，拒收{refused}条";
-        WhyFits: "{found} of the fibres it wants", "目标纤维占{found}";
-        WhyMain: "{found} of the fibres it wants, needs {limit}", "目标纤维占{found}，要求{limit}以上";
-        WhyElastane: "{found} elastane, takes {limit}", "氨纶{found}，最多{limit}";
-        WhyOther: "{found} other fibres, takes {limit}", "其他纤维{found}，最多{limit}";
-        WhyCoating: "coated or laminated", "有涂层或复合";
-        WhyPrint: "printed", "有印花";
-        WhyHard: "a hard part without fibre", "硬质部件，不含纤维";
         RouteName: "{route}: {verdict}", "{route}：{verdict}";
 
         OverviewTitle: "How much of it each route takes", "各路线能接收多少";

@@ -46,7 +46,7 @@ messages! {
         MaterialCircularity: "Material circularity", "材料循环率";
         ClosedLoop: "Closed loop: what comes back to this product", "闭环循环：回到本产品的占比";
         VWithProduction: "Virgin feedstock with production waste", "原生原料（含生产废料）";
-        WWithProduction: "Unrecoverable waste with production waste", "不可回收废物（含生产废料）";
+        WWithProduction: "Unrecoverable waste with production waste", "不可恢复的废物（含生产废料）";
         PerThousand: "{name}, per 1000 pieces", "{name}（每千件）";
     }
 }

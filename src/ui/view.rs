@@ -32,11 +32,6 @@ pub enum Page {
     Library,
 }
 
-impl Page {
-    /// The pages of the work itself, in the order of their keys 1, 2, 3.
-    pub const ALL: [Self; 3] = [Self::Product, Self::Pathways, Self::Compare];
-}
-
 /// What the work area of the product page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Aspect {
@@ -184,12 +179,12 @@ impl View<'_> {
 
     /// The band of one indicator of one pathway, where it has been drawn.
     pub fn band(&self, pathway: &PathwayId, key: &str) -> Option<Band> {
-        let place = self
+        let at = self
             .assessment
             .pathways
             .iter()
             .position(|figures| &figures.id == pathway)?;
-        self.uncertain?.bands.bands.band(place, key)
+        self.uncertain?.bands.bands.band(at, key)
     }
 }
 

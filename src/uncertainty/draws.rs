@@ -43,6 +43,7 @@ macro_rules! indicators {
 
 indicators! {
     "mci", More, |o| o.circularity.mci.mci;
+    "mci_quality", More, |o| o.circularity.quality.mci;
     "lfi", Less, |o| o.circularity.mci.lfi;
     "v_kg", Less, |o| o.circularity.mci.v;
     "w_kg", Less, |o| o.circularity.mci.w;
@@ -65,6 +66,9 @@ indicators! {
     "gross_h_per_1000", Neither, |o| o.totals.gross;
     "fte_gained", More, |o| o.totals.fte_gained;
     "fte_lost", Less, |o| o.totals.fte_lost;
+    "gained_here_h_per_1000", More, |o| o.totals.gained_here;
+    "lost_here_h_per_1000", Less, |o| o.totals.lost_here;
+    "moved_from_home_h_per_1000", Neither, |o| o.totals.moved_from_home;
 }
 
 /// The column of an indicator.

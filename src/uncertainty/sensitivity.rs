@@ -31,9 +31,9 @@ pub fn tornado(engine: &Engine, sampler: &Sampler, pathway: usize) -> Vec<Vec<Sw
     let inputs = engine.slots.inputs();
     let mut swings: Vec<Vec<Swing>> = vec![Vec::new(); INDICATORS.len()];
     let (mut numbers, mut outcomes) = (Vec::new(), Outcomes::default());
-    for (place, shape) in sampler.shapes().enumerate() {
-        let draw = inputs.get(place).map(|input| &input.draw);
-        if !shape.varies() || inputs.iter().take(place).any(|input| Some(&input.draw) == draw) {
+    for (index, shape) in sampler.shapes().enumerate() {
+        let draw = inputs.get(index).map(|input| &input.draw);
+        if !shape.varies() || inputs.iter().take(index).any(|input| Some(&input.draw) == draw) {
             continue;
         }
         let mut at = |p: f64| {
@@ -54,7 +54,7 @@ pub fn tornado(engine: &Engine, sampler: &Sampler, pathway: usize) -> Vec<Vec<Sw
         let (low, high) = (at(0.05), at(0.95));
         for ((list, at_p5), at_p95) in swings.iter_mut().zip(low).zip(high) {
             let swing = Swing {
-                input: place,
+                input: index,
                 at_p5,
                 at_p95,
                 rank: None,
@@ -100,15 +100,15 @@ fn ranks(values: impl Iterator<Item = f64>) -> Option<Vec<f64>> {
     let mut order: Vec<(usize, f64)> = values.into_iter().enumerate().collect();
     order.sort_by(|a, b| a.1.total_cmp(&b.1));
     let mut ranks = vec![0.0; order.len()];
-    let mut place = 0;
+    let mut at = 0;
     for same in order.chunk_by(|a, b| a.1.total_cmp(&b.1).is_eq()) {
-        let rank = place as f64 + (same.len() - 1) as f64 / 2.0;
+        let rank = at as f64 + (same.len() - 1) as f64 / 2.0;
         for (index, _) in same {
             if let Some(cell) = ranks.get_mut(*index) {
                 *cell = rank;
             }
         }
-        place += same.len();
+        at += same.len();
     }
     Some(ranks)
 }

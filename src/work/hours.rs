@@ -1,7 +1,8 @@
 //! Hours per 1000 pieces: `hours = flow · factor`, and what is gained and lost against the baseline.
 //!
 //! `H(activity, place) = Σ flow·h − garments avoided · h of a new garment − recycled kg · h of the virgin fibre`,
-//! the same for pathway and baseline; `Δ = H_pathway − H_baseline`; gained = Σ Δ⁺, lost = Σ Δ⁻.
+//! the same for pathway and baseline; `Δ = H_pathway − H_baseline`; gained = Σ Δ⁺, lost = −Σ Δ⁻, by the sign of the
+//! central Δ in every draw.
 
 /// Totals of one pathway against the baseline, hours per 1000 pieces.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -18,9 +19,35 @@ pub struct Totals {
     pub fte_gained: f64,
     /// Full-time jobs lost at the annual volume, positive.
     pub fte_lost: f64,
+    /// Of the gains, those at home.
+    pub gained_here: f64,
+    /// Of the losses, those at home, positive.
+    pub lost_here: f64,
+    /// Work that was done unpaid at home before; in the gains only where the project counts it.
+    pub moved_from_home: f64,
 }
 
 impl Totals {
+    /// Totals of a pathway that cannot be counted against its baseline: one starts worn and the other does not.
+    pub fn none(gross: f64) -> Self {
+        Self {
+            gross,
+            gained: f64::NAN,
+            lost: f64::NAN,
+            break_even: None,
+            fte_gained: f64::NAN,
+            fte_lost: f64::NAN,
+            gained_here: f64::NAN,
+            lost_here: f64::NAN,
+            moved_from_home: f64::NAN,
+        }
+    }
+
+    /// True where the pathway could be counted against its baseline.
+    pub fn is_counted(&self) -> bool {
+        self.gained.is_finite() && self.lost.is_finite()
+    }
+
     /// Gained − lost; never shown without both.
     pub fn net(&self) -> f64 {
         self.gained - self.lost
@@ -30,25 +57,35 @@ impl Totals {
 /// What break-even needs of one network, hours per 1000 pieces.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct BeforeDisplacement {
-    /// Own work less the virgin fibre work replaced by recycled output.
+    /// Own work less the virgin fibre work replaced by recycled output, and with the owned pieces that a hired first
+    /// life stands in for: what is left at displacement 0.
     pub without_garments: f64,
-    /// Passages from return stages into use, per piece.
-    pub passages: f64,
+    /// Work in new garments that a displacement of 1 takes away.
+    pub per_displacement: f64,
 }
 
-/// The one displacement that, used on every return stage of both networks, makes the net zero.
+/// The one displacement that, used on every return stage and for a hired first life of both networks, makes the net
+/// zero.
 ///
-/// `d = (A_pathway − A_baseline) / ((P_pathway − P_baseline) · h_garment · 1000)`; `None` unless the pathway has more
-/// passages than the baseline and a new garment holds work. It may lie outside 0..1.
-pub fn break_even(
-    pathway: BeforeDisplacement,
-    baseline: BeforeDisplacement,
-    garment_hours: f64,
-) -> Option<f64> {
-    let passages = pathway.passages - baseline.passages;
-    let displaced = passages * garment_hours * 1000.0;
-    (passages > 0.0 && garment_hours > 0.0)
-        .then(|| (pathway.without_garments - baseline.without_garments) / displaced)
+/// `d = (A_pathway − A_baseline) / (S_pathway − S_baseline)`; `None` unless the net falls as it rises. It may lie
+/// outside 0..1.
+pub fn break_even(pathway: BeforeDisplacement, baseline: BeforeDisplacement) -> Option<f64> {
+    let (more, less) = (pathway.per_displacement, baseline.per_displacement);
+    let slope = difference(more, less);
+    (slope > ROUNDING).then(|| (pathway.without_garments - baseline.without_garments) / slope)
+}
+
+/// Differences below this, relative to what is subtracted, are rounding.
+const ROUNDING: f64 = 1e-12;
+
+/// `own − before`; 0 where that is no more than rounding, `|Δ| ≤ 1e-12 · max(|own|, |before|)`.
+pub fn difference(own: f64, before: f64) -> f64 {
+    let difference = own - before;
+    if difference.abs() <= ROUNDING * own.abs().max(before.abs()) {
+        0.0
+    } else {
+        difference
+    }
 }
 
 /// FTE of `hours_per_1000` hours at `pieces` a year, with `hours_per_fte` hours in a full-time job; 0 where that is 0.

@@ -1,8 +1,8 @@
 //! The ledger: every (activity, place) of a project is one line, the same in all pathways.
 
-use crate::flow::network::{Body, GarmentWork, Network};
-use crate::flow::{Flow, Plan, Slot};
-use crate::model::{ActivityId, PlaceId};
+use crate::flow::network::{Body, GarmentWork, Network, WorkLine};
+use crate::flow::{Flow, Plan, Slot, Target};
+use crate::model::{ActivityId, PlaceId, StageId};
 
 /// The lines of a project, sorted by activity and place.
 #[derive(Debug, Clone, Default)]
@@ -48,6 +48,36 @@ pub struct WorkPlan {
     pub own: Vec<WorkAt>,
     /// Virgin fibre work that its recycled output replaces.
     pub displaced: Vec<Displaced>,
+    /// Work in the new garments that each return stage avoids, where it is not the product's own.
+    pub elsewhere: Vec<Elsewhere>,
+    /// Work that moved here from home and is in no line.
+    pub moved: Vec<Moved>,
+}
+
+/// Work in the new garment that one return stage avoids.
+#[derive(Debug, Clone)]
+pub struct Elsewhere {
+    /// Place of the return stage among the item stages.
+    pub item: usize,
+    /// Its lines; none where no work is displaced.
+    pub lines: Vec<InGarment>,
+}
+
+/// Work that was done at home before, counted by itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Moved {
+    /// What the hours are counted on.
+    pub flow: Flow,
+    /// Hours per piece or per kg.
+    pub hours: Slot,
+}
+
+impl WorkPlan {
+    /// Work in one new garment that the return stage at `item` avoids: its own lines, or the product's.
+    pub fn new_garment<'a>(&'a self, item: usize, product: &'a [InGarment]) -> &'a [InGarment] {
+        let own = self.elsewhere.iter().find(|own| own.item == item);
+        own.map_or(product, |own| &own.lines)
+    }
 }
 
 impl Ledger {
@@ -67,6 +97,10 @@ impl Ledger {
                     .iter()
                     .map(|line| (line.activity.clone(), line.place.clone())),
             );
+            if let Body::Item(item) = &stage.body {
+                let garment = item.new_garment.iter().flatten();
+                lines.extend(garment.map(|line| (line.activity.clone(), line.place.clone())));
+            }
             if let Body::End(end) = &stage.body {
                 lines.extend(
                     end.displaces
@@ -106,6 +140,14 @@ impl Ledger {
                     });
                 }
             }
+            if let (Body::Item(item), Some(Target::Item(place))) = (&stage.body, plan.target(&stage.id))
+                && let Some(garment) = &item.new_garment
+            {
+                work.elsewhere.push(Elsewhere {
+                    item: place,
+                    lines: self.garment(garment),
+                });
+            }
             if let (Body::End(end), Some(Flow::Ended(place))) =
                 (&stage.body, plan.flow(&stage.id, crate::flow::network::Basis::Kg))
             {
@@ -121,6 +163,18 @@ impl Ledger {
             }
         }
         work
+    }
+
+    /// The work in `lines` at stages of `plan` that is counted by itself.
+    pub fn moved(plan: &Plan, lines: &[(StageId, WorkLine<Slot>)]) -> Vec<Moved> {
+        let moved = lines.iter().filter_map(|(stage, line)| {
+            let flow = plan.flow(stage, line.basis)?;
+            Some(Moved {
+                flow,
+                hours: line.hours,
+            })
+        });
+        moved.collect()
     }
 
     /// The work in one new garment on the lines of the ledger.

@@ -3,14 +3,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a bench stops at what cannot be")]
 
+#[allow(dead_code, reason = "only the options are used here")]
+#[path = "../support/window.rs"]
+mod desk;
 #[path = "../support/huge.rs"]
 mod huge;
 
 use divan::Bencher;
 use egui::Key;
 use egui_kittest::Harness;
+use reloom::app::App;
 use reloom::app::preferences::Preferences;
-use reloom::app::{App, Options};
 use reloom::edit::{Edit, FibreEdit};
 use reloom::quantity::Share;
 use reloom::session::Session;
@@ -44,18 +47,9 @@ fn frame(bencher: Bencher<'_, '_>, page: Key) {
 }
 
 fn window(page: Key) -> Harness<'static, App> {
-    let options = Options {
-        session: Session::new(huge::project(), None),
-        preferences: Preferences::in_language(Lang::En),
-        folders: None,
-        native_dialogs: false,
-        draws: false,
-        message: None,
-        start: false,
-    };
-    let mut h = Harness::builder()
-        .with_size([1920.0, 1080.0])
-        .build_eframe(|cc| App::new(cc, options));
+    let session = Session::new(huge::project(), None);
+    let options = desk::options(session, Preferences::in_language(Lang::En));
+    let mut h = desk::builder([1920.0, 1080.0]).build_eframe(|cc| App::new(cc, options));
     h.key_press(page);
     h.run_steps(3);
     h

@@ -1,8 +1,9 @@
 //! The whole window without screen or disk.
 
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
+use egui_kittest::{Harness, HarnessBuilder};
 use reloom::app::files::{FIRST_EXAMPLE, example};
+use reloom::app::pages::PageRow;
 use reloom::app::preferences::Preferences;
 use reloom::app::{App, Options};
 use reloom::session::Session;
@@ -28,13 +29,24 @@ pub fn window_of(id: &str, preferences: Preferences, size: [f32; 2]) -> Harness<
 }
 
 pub fn window_over(options: Options, size: [f32; 2]) -> Harness<'static, App> {
-    let mut h = Harness::builder()
+    let mut h = builder(size).build_eframe(|cc| App::new(cc, options));
+    h.run();
+    h
+}
+
+/// What every window of the tests is made with: steps long enough that what slides has soon come to rest.
+pub fn builder(size: [f32; 2]) -> HarnessBuilder<App> {
+    Harness::builder()
         .with_size(size)
         .with_max_steps(20)
         .with_step_dt(0.05)
-        .build_eframe(|cc| App::new(cc, options));
+}
+
+/// Shows the page of `row` by its key.
+pub fn show(h: &mut Harness<'_, App>, row: &PageRow) {
+    let key = row.keys.first().unwrap();
+    h.key_press_modifiers(key.modifiers, key.logical_key);
     h.run();
-    h
 }
 
 pub fn command(h: &mut Harness<'_, App>, key: Key) {

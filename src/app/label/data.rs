@@ -73,7 +73,7 @@ pub struct Suggestion {
 #[derive(Debug, Clone, PartialEq)]
 pub struct SumRow {
     /// Its place on the label.
-    pub place: usize,
+    pub index: usize,
     /// The question.
     pub sentence: String,
     /// The answers.
@@ -97,7 +97,7 @@ impl Page {
         doubts.sort_by_key(|finding| std::cmp::Reverse(finding.severity()));
         let marks = doubts.iter().flat_map(|finding| {
             let places = finding.places(&draft.text);
-            places.into_iter().map(|place| (place, finding.severity()))
+            places.into_iter().map(|at| (at, finding.severity()))
         });
         Self {
             marks: marks.collect(),
@@ -197,17 +197,17 @@ fn found(finding: &Finding, draft: &Draft, library: &Library, lang: Lang) -> Fin
 fn sums(draft: &Draft, lang: Lang) -> Vec<SumRow> {
     let parts = draft.label.parts.iter().enumerate();
     let off = parts.filter(|(_, part)| part.is_off());
-    off.map(|(place, part)| {
+    off.map(|(at, part)| {
         let sum = percent(part.sum(), lang);
         let words = [("part", part_name(part, lang)), ("sum", sum.as_str())];
         let answers = part.answers().iter();
         SumRow {
-            place,
+            index: at,
             sentence: LabelPageMsg::SumOff.with(lang, &words),
             answers: answers
                 .map(|answer| (*answer, answer_words(*answer, lang)))
                 .collect(),
-            chosen: draft.answers.get(&place).copied(),
+            chosen: draft.answers.get(&at).copied(),
         }
     })
     .collect()

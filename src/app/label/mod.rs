@@ -59,8 +59,8 @@ impl Draft {
     }
 
     /// Answers what holds where the part at `place` does not add up.
-    pub fn answer(&mut self, place: usize, answer: SumAnswer) {
-        self.answers.insert(place, answer);
+    pub fn answer(&mut self, at: usize, answer: SumAnswer) {
+        self.answers.insert(at, answer);
     }
 
     /// The project, where a kind is chosen.

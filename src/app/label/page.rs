@@ -152,15 +152,15 @@ fn marked(theme: &Theme, text: &str, marks: &[(Range<usize>, Severity)]) -> Layo
         }
         format
     };
-    let at = |place: usize| {
-        let over = marks.iter().filter(|(range, _)| range.contains(&place));
+    let at = |index: usize| {
+        let over = marks.iter().filter(|(range, _)| range.contains(&index));
         over.map(|(_, severity)| *severity).max()
     };
     let mut job = LayoutJob::default();
     let mut run = String::new();
     let mut now = None;
-    for (place, c) in text.chars().enumerate() {
-        let severity = at(place);
+    for (index, c) in text.chars().enumerate() {
+        let severity = at(index);
         if severity != now && !run.is_empty() {
             job.append(&std::mem::take(&mut run), 0.0, format(now));
         }
@@ -226,7 +226,7 @@ fn show_sum(ui: &mut Ui, theme: &Theme, lang: Lang, draft: &mut Draft, sum: &Sum
         for (answer, words) in &sum.answers {
             let button = Button::quiet(words).on(sum.chosen == Some(*answer));
             if button.show(ui, theme).clicked() {
-                draft.answer(sum.place, *answer);
+                draft.answer(sum.index, *answer);
             }
         }
     });

@@ -2,13 +2,15 @@
 
 mod circularity;
 mod keys;
+mod lines;
 mod work;
 
 use super::{Done, Failure, Format, input, write_json};
 use crate::assess::{Engine, Outcomes};
+use crate::flow::ModelFault;
 use crate::report::{resolved, results};
 use crate::text::names::Names;
-use crate::text::{CliMsg, Lang, notices};
+use crate::text::{CliMsg, Lang, model, notices};
 use keys::Keys;
 use serde_json::{Map, Value, json};
 use std::io::Write;
@@ -47,7 +49,7 @@ const FORMULAS: [Formula; 10] = [
     Formula {
         name: "model",
         keys: &["case"],
-        compute: model,
+        compute: model_results,
     },
     Formula {
         name: "mass-chain",
@@ -95,8 +97,18 @@ pub fn run(
     match format {
         Format::Json => write_json(out, &Ordered(&given))?,
         Format::Table => {
+            let mut lines = Vec::new();
             for (key, value) in &given {
-                writeln!(out, "{key:<20} {value}")?;
+                lines::add(key, value, &mut lines);
+            }
+            let width = lines
+                .iter()
+                .map(|(key, _)| key.chars().count())
+                .max()
+                .unwrap_or(0)
+                .max(20);
+            for (key, value) in &lines {
+                writeln!(out, "{key:<width$} {value}")?;
             }
         }
     }
@@ -113,17 +125,22 @@ impl serde::Serialize for Ordered<'_> {
 }
 
 /// Results of a resolved model, from its numbers alone.
-fn model(keys: &Keys<'_>) -> Given {
+fn model_results(keys: &Keys<'_>) -> Given {
     let file = keys.text("case")?;
     let text = input::read_text(file, keys.lang).map_err(|failure| match failure {
         Failure::Input(sentence) | Failure::File(sentence) | Failure::Output(sentence) => sentence,
     })?;
-    let model = resolved::read(&text).map_err(|error| format!("{file}: {error}"))?;
+    let refused = |fault: &ModelFault| format!("{file}: {}", model::fault(fault, keys.lang));
+    let model = resolved::read(&text).map_err(|fault| refused(&fault))?;
     let engine = Engine::of_model(&model);
-    for (place, which) in ["pathway", "baseline"].into_iter().enumerate() {
-        if let Some(Err(error)) = engine.pathways.get(place).map(|compiled| &compiled.plan) {
+    for (at, which) in ["pathway", "baseline"].into_iter().enumerate() {
+        if let Some(Err(error)) = engine.pathways.get(at).map(|compiled| &compiled.plan) {
             return Err(format!("{file}: {which}: {}", in_words(error, keys.lang)));
         }
+    }
+    if !engine.is_counted(0) {
+        let (own, baseline) = (model.pathway.start.to_string(), model.baseline.start.to_string());
+        return Err(refused(&ModelFault::StartsDiffer { own, baseline }));
     }
     let numbers = engine.central();
     let mut outcomes = Outcomes::default();

@@ -265,7 +265,10 @@ fn barred_at<'a>(blocker: &'a Blocker, kind: Option<&StageKind>) -> Option<&'a B
 
 /// New plans for changed gates; the work stays out, only circularity is read.
 fn plan_again(engine: &mut Engine, parts: &[PartId], numbers: &[f64]) {
-    for EnginePathway { network, plan, work } in &mut engine.pathways {
+    for EnginePathway {
+        network, plan, work, ..
+    } in &mut engine.pathways
+    {
         *plan = Plan::compile(network, parts, numbers);
         if let Ok(plan) = plan {
             *work = engine.ledger.plan(network, plan);

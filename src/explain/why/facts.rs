@@ -4,7 +4,7 @@
 //! that takes all from one side is that side.
 
 use super::{Driver, Drivers};
-use crate::flow::network::{Exit, FibreWork, PartNumbers, WorkLine};
+use crate::flow::network::{Exit, FibreWork, GarmentWork, PartNumbers, WorkLine};
 use crate::model::{ActivityId, PlaceId, StageId};
 use std::collections::BTreeMap;
 
@@ -62,6 +62,12 @@ pub(super) struct WayFacts {
     pub lifetime: Lives,
     /// Where a sold piece enters; belongs to the sorting split.
     pub start: StageId,
+    /// Places that count as here; belongs to the sorting split, as the start does.
+    pub here: Vec<PlaceId>,
+    /// Wears of one owned piece where the first life is hired; belongs to the sorting split, as the start does.
+    pub own_wears: Option<f64>,
+    /// How far a hired wear of the first life replaces an owned one; belongs to the displacement.
+    pub displacement_first: f64,
     /// Its stages.
     pub stages: Vec<StageFacts>,
 }
@@ -88,7 +94,7 @@ pub(super) struct StageFacts {
     pub gates: Vec<(f64, f64)>,
     /// What comes out.
     pub yields: Yields,
-    /// New garments avoided per passage.
+    /// How far a wear after this return replaces a wear of a new garment.
     pub displacement: f64,
     /// Hours.
     pub labour: StageLabour,
@@ -112,6 +118,8 @@ pub(super) struct Routing {
 pub(super) struct Yields {
     /// Output per intake of each part.
     pub outputs: Vec<f64>,
+    /// At an end: quality of what comes.
+    pub quality: f64,
     /// At an end: share of it that comes back to this product.
     pub closed_share: f64,
 }
@@ -123,6 +131,8 @@ pub(super) struct StageLabour {
     pub lines: Vec<WorkLine<f64>>,
     /// Work in the virgin fibre that one kg replaces.
     pub displaces: Vec<FibreWork<f64>>,
+    /// Work in the new garment that is avoided here, where it is not the product's own.
+    pub new_garment: Option<Vec<GarmentWork<f64>>>,
 }
 
 impl Facts {
@@ -157,6 +167,13 @@ impl WayFacts {
         Self {
             lifetime: *from_b.pick(Driver::Lifetime, &a.lifetime, &b.lifetime),
             start: from_b.pick(Driver::SortingSplit, &a.start, &b.start).clone(),
+            here: from_b.pick(Driver::SortingSplit, &a.here, &b.here).clone(),
+            own_wears: *from_b.pick(Driver::SortingSplit, &a.own_wears, &b.own_wears),
+            displacement_first: *from_b.pick(
+                Driver::Displacement,
+                &a.displacement_first,
+                &b.displacement_first,
+            ),
             stages: stages.map(|(a, b)| StageFacts::mix(a, b, from_b)).collect(),
         }
     }

@@ -10,9 +10,10 @@ use super::facts::{
 use super::model::Frame;
 use super::seen::Seen;
 use super::union::{Shape, United, Way, unite};
+use crate::assess::here;
 use crate::data::Library;
 use crate::flow::network::{Body, EndClass, Exit, Gate, Item, ItemRole, Network, PartNumbers, Stage};
-use crate::model::{PartId, StageId};
+use crate::model::{PartId, PlaceId, StageId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the lists of both sides name, and the facts of both.
@@ -35,9 +36,9 @@ pub(super) fn gather(a: Side<'_>, b: Side<'_>, library: &Library) -> Option<Gath
         Seen::of(b.project, ways, library),
     ];
     let [way_a, way_b, base_a, base_b] = ways;
-    let way = |place: usize, model| Way {
+    let way = |at: usize, model| Way {
         model,
-        seen: seen.each_ref().map(|seen| seen.network(place, model)),
+        seen: seen.each_ref().map(|seen| seen.network(at, model)),
     };
     let pathway = unite(way(0, way_a), way(1, way_b));
     let baseline = unite(way(2, base_a), way(3, base_b));
@@ -47,13 +48,14 @@ pub(super) fn gather(a: Side<'_>, b: Side<'_>, library: &Library) -> Option<Gath
         making: both(of_a.made.keys(), of_b.made.keys()),
         stages: [pathway.stages.clone(), baseline.stages.clone()],
     };
-    let ways_a = [&pathway, &baseline].map(|united| {
+    let here = |side: Side<'_>, way| here(side.project, way, library);
+    let ways_a = [(&pathway, way_a), (&baseline, base_a)].map(|(united, way)| {
         let [own, other] = &united.networks;
-        way_facts(&frame, united, own, other)
+        way_facts(&frame, united, [own, other], here(a, way))
     });
-    let ways_b = [&pathway, &baseline].map(|united| {
+    let ways_b = [(&pathway, way_b), (&baseline, base_b)].map(|(united, way)| {
         let [other, own] = &united.networks;
-        way_facts(&frame, united, own, other)
+        way_facts(&frame, united, [own, other], here(b, way))
     });
     let a = facts(&frame, [of_a, of_b], ways_a);
     let b = facts(&frame, [of_b, of_a], ways_b);
@@ -99,15 +101,26 @@ fn part(id: &PartId, own: &Seen, other: &Seen) -> Option<PartNumbers<f64>> {
 fn losses(frame: &Frame, own: &Seen, other: &Seen) -> Losses {
     let bought = |id: &PartId| {
         let of = |seen: &Seen| seen.parts.get(id).and_then(|(_, ratio)| *ratio);
-        of(own).or_else(|| of(other)).unwrap_or(1.0)
+        either(of(own), of(other))
     };
     let made = |key: &(Option<PartId>, MakingTask)| {
         let of = |seen: &Seen| seen.made.get(key).and_then(|made| made.ratio());
-        of(own).or_else(|| of(other)).unwrap_or(1.0)
+        either(of(own), of(other))
     };
     Losses {
         bought: frame.parts.iter().map(bought).collect(),
         made: frame.making.iter().map(made).collect(),
+    }
+}
+
+/// The loss of a side, or that of the other; losses that differ by rounding alone are one number on both sides.
+fn either(own: Option<f64>, other: Option<f64>) -> f64 {
+    match (own, other) {
+        (Some(own), Some(other)) if (own - other).abs() <= 1e-12 * own.abs().max(other.abs()) => {
+            own.min(other)
+        }
+        (Some(own), _) => own,
+        (None, other) => other.unwrap_or(1.0),
     }
 }
 
@@ -116,7 +129,12 @@ fn with_spare<K: Ord + Clone, V: Clone>(own: &BTreeMap<K, V>, spare: &BTreeMap<K
     all.map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 
-fn way_facts(frame: &Frame, united: &United, own: &Network<f64>, other: &Network<f64>) -> WayFacts {
+fn way_facts(
+    frame: &Frame,
+    united: &United,
+    [own, other]: [&Network<f64>; 2],
+    here: Vec<PlaceId>,
+) -> WayFacts {
     let shapes: BTreeMap<&StageId, &Shape> = united.stages.iter().map(|(id, shape)| (id, shape)).collect();
     let spare_end = spare_end(own);
     let stages = united.stages.iter().zip(own.stages.iter().zip(&other.stages));
@@ -128,12 +146,16 @@ fn way_facts(frame: &Frame, united: &United, own: &Network<f64>, other: &Network
         fill_targets(shape, spare_end.as_ref(), &mut facts.sorting);
         facts
     });
+    let hired = own.hired.or(other.hired);
     WayFacts {
         lifetime: Lives {
             average_wears: own.average_wears,
             max: own.max_lives,
         },
         start: own.start.clone(),
+        here,
+        own_wears: own.hired.map(|hired| hired.own_wears),
+        displacement_first: hired.map_or(0.0, |hired| hired.displacement),
         stages: stages.collect(),
     }
 }
@@ -144,12 +166,14 @@ fn stage_facts(frame: &Frame, stage: &Stage<f64>) -> StageFacts {
         labour: StageLabour {
             lines: stage.work.clone(),
             displaces: Vec::new(),
+            new_garment: None,
         },
         ..StageFacts::default()
     };
     match &stage.body {
         Body::Item(item) => {
             facts.sorting.fallback.clone_from(&item.fallback);
+            facts.labour.new_garment.clone_from(&item.new_garment);
             match item.role {
                 ItemRole::Use {
                     service_first,
@@ -163,6 +187,7 @@ fn stage_facts(frame: &Frame, stage: &Stage<f64>) -> StageFacts {
         Body::End(end) => {
             facts.yields = Yields {
                 outputs: Vec::new(),
+                quality: end.quality,
                 closed_share: end.closed_share,
             };
             facts.labour.displaces.clone_from(&end.displaces);

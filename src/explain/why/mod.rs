@@ -200,12 +200,12 @@ impl Comparison {
 
     /// The shares of `indicator`.
     pub fn why(&self, indicator: &str) -> Result<Why, WhyError> {
-        let place = column(indicator).ok_or(WhyError::UnknownIndicator)?;
-        let key = INDICATORS.get(place).ok_or(WhyError::UnknownIndicator)?.key;
+        let at = column(indicator).ok_or(WhyError::UnknownIndicator)?;
+        let key = INDICATORS.get(at).ok_or(WhyError::UnknownIndicator)?.key;
         let values: Vec<f64> = self
             .values
             .iter()
-            .filter_map(|mix| mix.get(place).copied())
+            .filter_map(|mix| mix.get(at).copied())
             .collect();
         let (Some(a), Some(b), true) = (
             values.first(),
@@ -258,7 +258,7 @@ fn all_mixes(frame: &Frame, a: &Facts, b: &Facts, players: &[Player]) -> Result<
         let members = players
             .iter()
             .enumerate()
-            .filter(|(place, _)| coalition >> place & 1 == 1);
+            .filter(|(at, _)| coalition >> at & 1 == 1);
         let from_b = members.fold(Drivers::NONE, |all, (_, player)| all.and(player.drivers));
         values(frame, &Facts::mix(a, b, from_b))
     };
@@ -267,7 +267,8 @@ fn all_mixes(frame: &Frame, a: &Facts, b: &Facts, players: &[Player]) -> Result<
 
 /// Every indicator of the model of `facts`.
 fn values(frame: &Frame, facts: &Facts) -> Result<Vec<f64>, FlowError> {
-    let engine = Engine::of_model(&model(frame, facts));
+    let here = facts.ways.each_ref().map(|way| way.here.clone());
+    let engine = Engine::of_model_at(&model(frame, facts), here);
     for pathway in &engine.pathways {
         if let Err(error) = &pathway.plan {
             return Err(error.clone());

@@ -3,7 +3,7 @@
 use super::facts::{Facts, MakingTask, StageFacts, WayFacts};
 use super::union::Shape;
 use crate::flow::network::{
-    Body, End, Exit, GarmentWork, Gate, Item, ItemRole, Network, ResolvedModel, Stage, WorkLine,
+    Body, End, Exit, GarmentWork, Gate, Hired, Item, ItemRole, Network, ResolvedModel, Stage, WorkLine,
 };
 use crate::model::{ActivityId, PartId, PlaceId, StageId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,6 +74,10 @@ fn network(id: &str, frame: &Frame, shapes: &[(StageId, Shape)], way: &WayFacts,
         start: way.start.clone(),
         max_lives: way.lifetime.max,
         average_wears: way.lifetime.average_wears,
+        hired: way.own_wears.map(|own_wears| Hired {
+            displacement: way.displacement_first,
+            own_wears,
+        }),
         stages: stages.collect(),
     };
     keep_reached(&mut network);
@@ -87,6 +91,7 @@ fn body(frame: &Frame, shape: &Shape, facts: &StageFacts) -> Body<f64> {
             role,
             exits: exits(facts),
             fallback: facts.sorting.fallback.clone(),
+            new_garment: facts.labour.new_garment.clone(),
         })
     };
     match shape {
@@ -101,6 +106,7 @@ fn body(frame: &Frame, shape: &Shape, facts: &StageFacts) -> Body<f64> {
         Shape::Material(_) => Body::Material(gates(&frame.parts, facts)),
         Shape::End(class, _) => Body::End(End {
             class: *class,
+            quality: facts.yields.quality,
             closed_share: facts.yields.closed_share,
             displaces: facts.labour.displaces.clone(),
         }),

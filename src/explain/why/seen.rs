@@ -76,8 +76,8 @@ impl Seen {
     }
 
     /// The network at `place`; hours of a hand removal are per trim.
-    pub fn network(&self, place: usize, model: &Pathway) -> Network<f64> {
-        let Some(network) = self.networks.get(place) else {
+    pub fn network(&self, at: usize, model: &Pathway) -> Network<f64> {
+        let Some(network) = self.networks.get(at) else {
             return empty(model);
         };
         let mut network = network.map(&mut |slot| slot.of(&self.numbers));
@@ -98,6 +98,7 @@ fn empty(model: &Pathway) -> Network<f64> {
         start: model.start.clone(),
         max_lives: None,
         average_wears: 1.0,
+        hired: None,
         stages: Vec::new(),
     }
 }
@@ -128,8 +129,8 @@ fn made(built: &Built, slots: &Slots, numbers: &[f64]) -> BTreeMap<(Option<PartI
     let chains = built.masses.chains.iter().map(|(_, chain)| chain);
     let losses = slots.inputs_behind_all(chains.flat_map(|chain| [chain.gross, chain.fibre]));
     let mut inputs = slots.central();
-    for (place, input) in inputs.iter_mut().enumerate() {
-        if losses.binary_search(&place).is_ok() {
+    for (at, input) in inputs.iter_mut().enumerate() {
+        if losses.binary_search(&at).is_ok() {
             *input = 0.0;
         }
     }

@@ -140,6 +140,7 @@ fn add_disassembly(network: &mut Network<f64>, other: &Network<f64>) {
                 share: 1.0,
             }],
             fallback: None,
+            new_garment: None,
         });
         network.stages.push(Stage {
             id: before,

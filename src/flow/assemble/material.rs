@@ -75,6 +75,7 @@ impl Builder<'_> {
             role: ItemRole::Other,
             exits,
             fallback: None,
+            new_garment: None,
         });
         Stage {
             id: disassembly_of(&stage.id),
@@ -157,6 +158,7 @@ impl Builder<'_> {
         }
         End {
             class,
+            quality: self.factor(&format!("route.{}.quality", route.id)),
             closed_share,
             displaces,
         }

@@ -15,11 +15,11 @@ pub use material::{disassembly_of, output_of};
 pub use product::{Chain, ProductMasses};
 pub use sewing::{SEWING, SewingMinutes};
 
-use super::network::{GarmentWork, Network, PartNumbers};
+use super::network::{GarmentWork, Network, PartNumbers, WorkLine};
 use super::notice::Notice;
 use super::slot::{Slot, Slots};
 use crate::data::Library;
-use crate::model::{ActivityId, PathwayId, PlaceId, Project};
+use crate::model::{ActivityId, PathwayId, PlaceId, Project, StageId};
 use std::collections::BTreeMap;
 
 /// Everything that a project says to the engine.
@@ -33,6 +33,8 @@ pub struct Built {
     pub masses: ProductMasses,
     /// One network per pathway, in the order of the project.
     pub networks: Vec<Network<Slot>>,
+    /// Work that moved from home and is in no line, pathway by pathway.
+    pub moved: Vec<Vec<(StageId, WorkLine<Slot>)>>,
     /// What the gates answered, pathway by pathway.
     pub gates: Vec<Vec<GateAnswer>>,
     /// Work in one new garment.
@@ -63,6 +65,8 @@ struct Builder<'a> {
     /// Mass of the finished piece, once it is known.
     piece: Option<Slot>,
     sewing: Option<SewingMinutes>,
+    /// Work of the pathway in hand that moved from home and is in no line.
+    moved: Vec<(StageId, WorkLine<Slot>)>,
 }
 
 /// Builds everything that `project` says with the figures of `library`.
@@ -77,6 +81,7 @@ pub fn build(project: &Project, library: &Library) -> Built {
         hours_per_fte: BTreeMap::new(),
         piece: None,
         sewing: None,
+        moved: Vec::new(),
     };
     builder.check_overrides();
     let (parts, masses) = builder.product();
@@ -93,6 +98,7 @@ pub fn build(project: &Project, library: &Library) -> Built {
     for pathway in &project.pathways {
         let (network, gates) = builder.pathway(pathway);
         built.networks.push(network);
+        built.moved.push(std::mem::take(&mut builder.moved));
         built.gates.push(gates);
         let mut notices = std::mem::take(&mut builder.notices);
         dedup(&mut notices);

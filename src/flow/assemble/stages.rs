@@ -43,6 +43,7 @@ impl Builder<'_> {
                 start,
                 max_lives,
                 average_wears,
+                hired: None,
                 stages,
             },
             answers,
@@ -57,6 +58,7 @@ impl Builder<'_> {
             role,
             exits,
             fallback: stage.fallback.clone(),
+            new_garment: None,
         });
         Stage {
             id: stage.id.clone(),
@@ -274,6 +276,7 @@ impl Builder<'_> {
             id: stage.id.clone(),
             body: Body::End(End {
                 class,
+                quality: closed_share,
                 closed_share,
                 displaces: Vec::new(),
             }),

@@ -128,7 +128,7 @@ fn groups(bom: &Bom, sheet: &Sheet, mapping: &Mapping) -> Vec<Group> {
 
 /// The size that a row is for, by a cell that holds nothing but a size.
 fn size(line: &Line, sheet: &Sheet, mapping: &Mapping) -> Option<usize> {
-    let mut details = mapping.places(Column::Details);
+    let mut details = mapping.indices(Column::Details);
     details.find_map(|place| Words::builtin().size(sheet.cell(line.row - 1, place)))
 }
 
@@ -159,7 +159,7 @@ fn colour(line: &Line, sheet: &Sheet, mapping: &Mapping) -> String {
         said.push_str(&word_key(material));
     }
     let details = mapping
-        .places(Column::Details)
+        .indices(Column::Details)
         .map(|place| sheet.cell(row, place));
     for text in details.filter(|text| words.is_colour(text)) {
         said.push_str(&word_key(text));

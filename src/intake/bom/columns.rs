@@ -228,7 +228,7 @@ impl Mapping {
 
     /// The sizes that have a column of their own, and the place of the one that is taken.
     pub fn sizes(&self) -> (Vec<&str>, Option<usize>) {
-        let chosen = self.place(Column::Consumption);
+        let chosen = self.index(Column::Consumption);
         let taken = self.sizes.iter().position(|(_, place)| Some(*place) == chosen);
         (self.sizes.iter().map(|(name, _)| name.as_str()).collect(), taken)
     }
@@ -254,12 +254,12 @@ impl Mapping {
     }
 
     /// The first column of the sheet that means `column`, from 0.
-    pub fn place(&self, column: Column) -> Option<usize> {
-        self.places(column).next()
+    pub fn index(&self, column: Column) -> Option<usize> {
+        self.indices(column).next()
     }
 
     /// All columns of the sheet that mean `column`.
-    pub fn places(&self, column: Column) -> impl Iterator<Item = usize> {
+    pub fn indices(&self, column: Column) -> impl Iterator<Item = usize> {
         let found = self.columns.iter().filter(move |(_, known)| **known == column);
         found.map(|(at, _)| *at)
     }
@@ -276,7 +276,7 @@ impl Mapping {
 
     /// The text of `column` in `row`; empty where the sheet has no such column.
     pub fn text<'a>(&self, sheet: &'a Sheet, row: usize, column: Column) -> &'a str {
-        self.place(column).map_or("", |place| sheet.cell(row, place))
+        self.index(column).map_or("", |place| sheet.cell(row, place))
     }
 
     /// How many columns have a meaning.
@@ -309,7 +309,7 @@ impl Mapping {
             Column::PieceWeight,
             Column::Gsm,
         ];
-        figures.iter().any(|column| self.place(*column).is_some())
+        figures.iter().any(|column| self.index(*column).is_some())
     }
 }
 

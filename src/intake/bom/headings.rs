@@ -66,7 +66,7 @@ pub(super) fn heads(sheet: &Sheet, row: usize, depth: usize) -> Heads {
 /// True where the mapping can be that of a table.
 pub(super) fn is_header(mapping: &Mapping) -> bool {
     let names = [Column::Material, Column::Composition];
-    mapping.count() >= 2 && names.iter().any(|column| mapping.place(*column).is_some())
+    mapping.count() >= 2 && names.iter().any(|column| mapping.index(*column).is_some())
 }
 
 /// The mapping that the known words in `row`, and in the one beneath it where that belongs to the headings, give.
@@ -273,7 +273,7 @@ pub(super) fn measure_of(heading: &str) -> Measure {
 /// A column of quantities that stands in the first row alone is the lot of the whole table; so is the quantity of a table
 /// whose rows have their own: `Quantity` beside `Qty (Items)`.
 fn lots(sheet: &Sheet, mapping: &mut Mapping) {
-    let Some(consumption) = mapping.place(Column::Consumption) else {
+    let Some(consumption) = mapping.index(Column::Consumption) else {
         return;
     };
     let first = mapping.first_row();
@@ -300,7 +300,7 @@ fn lots(sheet: &Sheet, mapping: &mut Mapping) {
 
 /// Where figures are known and no column names the material, the first column of words does.
 fn name_by_shape(sheet: &Sheet, heads: &Heads, mapping: &mut Mapping) {
-    if mapping.place(Column::Material).is_some() || !mapping.has_figures() {
+    if mapping.index(Column::Material).is_some() || !mapping.has_figures() {
         return;
     }
     let first = mapping.first_row();
@@ -315,7 +315,7 @@ fn name_by_shape(sheet: &Sheet, heads: &Heads, mapping: &mut Mapping) {
         });
         all > 0 && words * 2 > all
     };
-    let group = mapping.place(Column::Group);
+    let group = mapping.index(Column::Group);
     let known = Words::builtin();
     let mut free = (0..heads.len()).filter(|place| {
         let is_ignored =
@@ -324,7 +324,7 @@ fn name_by_shape(sheet: &Sheet, heads: &Heads, mapping: &mut Mapping) {
     });
     let found = free
         .find(is_words)
-        .filter(|_| mapping.place(Column::Composition).is_none());
+        .filter(|_| mapping.index(Column::Composition).is_none());
     if let Some(place) = found.or(group) {
         mapping.set(sheet, Column::Material, Some(place));
     }

@@ -163,8 +163,8 @@ mod tests {
 
         let next = sheet("NOTES\tMaterial\tgewicht\tx\tGewicht\n");
         let mapping = Mapping::of_row(&next, 0, &memory);
-        assert_eq!(mapping.place(Column::Gsm), Some(4));
-        assert_eq!(mapping.place(Column::Material), None);
+        assert_eq!(mapping.index(Column::Gsm), Some(4));
+        assert_eq!(mapping.index(Column::Material), None);
         let remembered: Vec<usize> = (0..5).filter(|place| mapping.is_remembered(*place)).collect();
         assert_eq!(remembered, [1, 4]);
 

@@ -18,7 +18,7 @@ pub(super) fn of(sheet: &Sheet, mapping: &Mapping, answers: &Answers) -> (f64, O
     }
     let by_heading = [Column::Consumption, Column::GrossConsumption]
         .into_iter()
-        .find_map(|column| mapping.place(column).and_then(|_| mapping.per(column)));
+        .find_map(|column| mapping.index(column).and_then(|_| mapping.per(column)));
     if let Some(per) = by_heading {
         return (per, (per > 1.0).then_some(PerBy::Heading));
     }
@@ -34,7 +34,7 @@ pub(super) fn of(sheet: &Sheet, mapping: &Mapping, answers: &Answers) -> (f64, O
 /// The lot in its column: the first figure beneath the heading.
 fn column(sheet: &Sheet, mapping: &Mapping) -> Option<f64> {
     const SEEN: usize = 20;
-    let place = mapping.place(Column::Lot)?;
+    let place = mapping.index(Column::Lot)?;
     let first = mapping.first_row();
     let cells = (first..sheet.height().min(first + SEEN)).map(|row| sheet.cell(row, place));
     cells.filter(|cell| !cell.is_empty()).find_map(number)

@@ -86,7 +86,7 @@ fn of_table(sheet: &Sheet, mapping: &Mapping, answers: &Answers) -> Vec<Finding>
             taken: mapping.header,
         });
     }
-    if let (false, Some(taken)) = (mapping.rivals.is_empty(), mapping.place(Column::Consumption)) {
+    if let (false, Some(taken)) = (mapping.rivals.is_empty(), mapping.index(Column::Consumption)) {
         let rivals = mapping.rivals.iter().map(|place| letters(*place));
         found.push(Finding::Column {
             columns: std::iter::once(letters(taken)).chain(rivals).collect(),
@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
     fn table(&mut self, mapping: &'a Mapping, lines: &mut Vec<Line>) {
         let words = Words::builtin();
         let name = mapping
-            .place(Column::Material)
+            .index(Column::Material)
             .map_or("", |place| self.sheet.cell(mapping.header, place));
         let mut section = words
             .group(name)
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
             let mut row = Row {
                 sheet: self.sheet,
                 mapping,
-                place,
+                index: place,
                 group: section,
                 fix: self.answers.fixes.get(&(place + 1)),
                 memory: self.memory,
@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
             .unwrap_or(first);
         let says_packaging = |column: &Column| words.is_packaging(row.text(*column));
         let mut line = Line {
-            row: row.place + 1,
+            row: row.index + 1,
             material: material.to_owned(),
             supplier: row.text(Column::Supplier).to_owned(),
             certificates: Vec::new(),
@@ -196,7 +196,7 @@ impl<'a> Reader<'a> {
             is_usual: false,
             part: None,
         };
-        let skipped = if self.sheet.is_hidden_row(row.place) {
+        let skipped = if self.sheet.is_hidden_row(row.index) {
             Some(Reason::Hidden)
         } else if row.is_total() {
             Some(Reason::Total)
@@ -230,7 +230,7 @@ impl<'a> Reader<'a> {
             Column::Width,
             Column::Unit,
         ] {
-            let own = row.mapping.text(row.sheet, row.place, column);
+            let own = row.mapping.text(row.sheet, row.index, column);
             if own.is_empty()
                 && let Some(text) = row.filled(column)
             {

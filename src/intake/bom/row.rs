@@ -17,7 +17,7 @@ pub(super) struct Row<'a> {
     /// What its columns mean.
     pub(super) mapping: &'a Mapping,
     /// The row, from 0.
-    pub(super) place: usize,
+    pub(super) index: usize,
     /// The group that it stands in.
     pub(super) group: Option<Group>,
     /// What the user corrected in it.
@@ -32,7 +32,7 @@ impl<'a> Row<'a> {
         if let Some(fixed) = self.fix.and_then(|fix| fix.values.get(&column)) {
             return fixed;
         }
-        let own = self.mapping.text(self.sheet, self.place, column);
+        let own = self.mapping.text(self.sheet, self.index, column);
         if own.is_empty() && column.fills_down() {
             self.filled(column).unwrap_or_default()
         } else {
@@ -48,15 +48,15 @@ impl<'a> Row<'a> {
 
     /// The first of the merged cells that begin above the row, in `column`.
     pub(super) fn merged(&self, column: Column) -> Option<(usize, usize)> {
-        let place = self.mapping.place(column)?;
-        let first = self.sheet.merged_into(self.place, place)?;
-        (first.0 < self.place && first.1 == place && first.0 >= self.mapping.first_row()).then_some(first)
+        let place = self.mapping.index(column)?;
+        let first = self.sheet.merged_into(self.index, place)?;
+        (first.0 < self.index && first.1 == place && first.0 >= self.mapping.first_row()).then_some(first)
     }
 
     /// The texts of all columns of details.
     pub(super) fn details(&self) -> impl Iterator<Item = &'a str> {
-        let (sheet, place) = (self.sheet, self.place);
-        let places = self.mapping.places(Column::Details);
+        let (sheet, place) = (self.sheet, self.index);
+        let places = self.mapping.indices(Column::Details);
         places
             .map(move |column| sheet.cell(place, column))
             .filter(|text| !text.is_empty())
@@ -79,8 +79,8 @@ impl<'a> Row<'a> {
 
     /// The name of the cell of `column`; empty where the sheet has no such column.
     pub(super) fn cell(&self, column: Column) -> String {
-        let place = self.mapping.place(column);
-        place.map_or_else(String::new, |column| cell_name(self.place, column))
+        let place = self.mapping.index(column);
+        place.map_or_else(String::new, |column| cell_name(self.index, column))
     }
 
     /// The unit that the heading of `column` gives.
@@ -91,15 +91,15 @@ impl<'a> Row<'a> {
     /// True where a consumption without a unit is in metres: its heading is Chinese, and no column gives units.
     pub(super) fn is_metric(&self) -> bool {
         let heads = self.mapping.heads(self.sheet);
-        let place = self.mapping.place(Column::Consumption);
+        let place = self.mapping.index(Column::Consumption);
         let is_chinese_heading = place.is_some_and(|place| heads.text(place).chars().any(is_chinese));
-        is_chinese_heading && self.mapping.place(Column::Unit).is_none()
+        is_chinese_heading && self.mapping.index(Column::Unit).is_none()
     }
 
     /// True where nothing stands in it.
     pub(super) fn is_empty(&self) -> bool {
         self.sheet
-            .row(self.place)
+            .row(self.index)
             .iter()
             .all(|cell| cell.trim().is_empty())
     }
@@ -108,7 +108,7 @@ impl<'a> Row<'a> {
     pub(super) fn is_heading(&self) -> bool {
         let filled = self
             .sheet
-            .row(self.place)
+            .row(self.index)
             .iter()
             .filter(|cell| !cell.trim().is_empty());
         filled.count() == 1
@@ -116,12 +116,12 @@ impl<'a> Row<'a> {
 
     /// True where it repeats the headings, or says the same in another language.
     pub(super) fn repeats_header(&self) -> bool {
-        let same = self.sheet.row(self.place) == self.sheet.row(self.mapping.header);
+        let same = self.sheet.row(self.index) == self.sheet.row(self.mapping.header);
         let is_second = || {
             self.mapping
-                .has_same_columns(&super::headings::of_words(self.sheet, self.place))
+                .has_same_columns(&super::headings::of_words(self.sheet, self.index))
         };
-        same || self.place == self.mapping.first_row() && is_second()
+        same || self.index == self.mapping.first_row() && is_second()
     }
 
     /// True where it sums up others: by a word at its start, or where nothing names the material.
@@ -129,15 +129,15 @@ impl<'a> Row<'a> {
         let words = Words::builtin();
         let has_composition = !self
             .mapping
-            .text(self.sheet, self.place, Column::Composition)
+            .text(self.sheet, self.index, Column::Composition)
             .is_empty();
         let mut cells = self
             .sheet
-            .row(self.place)
+            .row(self.index)
             .iter()
             .filter(|cell| !cell.trim().is_empty());
         let first = cells.next().map_or("", |cell| cell.trim());
-        let material = self.mapping.text(self.sheet, self.place, Column::Material);
+        let material = self.mapping.text(self.sheet, self.index, Column::Material);
         !has_composition && (words.is_total(first) || words.is_total(material))
     }
 
@@ -156,8 +156,8 @@ impl<'a> Row<'a> {
             .into_iter()
             .filter(|column| column.is_figure() || *column == Column::Unit)
         {
-            let place = self.mapping.place(column);
-            if place.is_some_and(|place| self.sheet.is_unreckoned(self.place, place))
+            let place = self.mapping.index(column);
+            if place.is_some_and(|place| self.sheet.is_unreckoned(self.index, place))
                 && self.fix.is_none_or(|fix| !fix.values.contains_key(&column))
             {
                 reasons.push(Reason::Unreckoned(column, self.cell(column)));

@@ -37,7 +37,7 @@ pub(super) fn find(sheet: &Sheet, over: &[(String, String)], mapping: &mut Mappi
         .iter()
         .position(|(name, _)| words.size(name) == words.size("M"))
         .unwrap_or((sizes.len() - 1) / 2);
-    let stated = mapping.place(Column::Consumption);
+    let stated = mapping.index(Column::Consumption);
     let is_own = stated.is_some_and(|stated| sizes.iter().all(|(_, place)| *place != stated));
     mapping.sizes = sizes;
     // A column of its own for the consumption needs no size.

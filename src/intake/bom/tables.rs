@@ -115,7 +115,7 @@ fn is_section(sheet: &Sheet, mapping: &Mapping) -> bool {
     let words = Words::builtin();
     let is_group = |text: &str| words.group(text).is_some() && words.kind(text).is_none();
     let name = mapping
-        .place(Column::Material)
+        .index(Column::Material)
         .map_or("", |place| sheet.cell(mapping.header, place));
     title(sheet, mapping.header).is_some_and(is_group) || is_group(name)
 }

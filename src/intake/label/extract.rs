@@ -138,7 +138,7 @@ fn fibre(token: &Token) -> Option<&FibreId> {
 pub(super) fn join_polyamide(tokens: &mut Vec<Token>, label_has_percent: bool) {
     let mut at = 0;
     while at + 1 < tokens.len() {
-        let kinds = |place: usize| tokens.get(place).map(|token| &token.kind);
+        let kinds = |index: usize| tokens.get(index).map(|token| &token.kind);
         let kind_of = match (kinds(at), kinds(at + 1)) {
             (Some(Kind::Term(Term::Fibre(name))), Some(Kind::Number(number)))
                 if name.id.as_str() == "polyamide" && label_has_percent && !is_percent(kinds(at + 2)) =>

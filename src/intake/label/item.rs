@@ -86,7 +86,7 @@ impl Maker<'_> {
     }
 
     fn shares_at(&mut self, shares: &[(usize, f64)], at: usize) {
-        for (_, share) in shares.iter().filter(|(place, _)| *place == at) {
+        for (_, share) in shares.iter().filter(|(index, _)| *index == at) {
             self.push(What::RecycledShare(*share));
         }
     }
@@ -152,7 +152,7 @@ impl Maker<'_> {
     }
 
     fn is_mill_notation(&self, at: usize) -> bool {
-        let beside = [Some(at + 1), at.checked_sub(1)].map(|place| place.and_then(|place| self.kind(place)));
+        let beside = [Some(at + 1), at.checked_sub(1)].map(|near| near.and_then(|near| self.kind(near)));
         beside.into_iter().flatten().any(|kind| match kind {
             Kind::Slash => true,
             Kind::Number(_) | Kind::Colon => !self.label_has_percent,

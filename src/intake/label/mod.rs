@@ -171,8 +171,8 @@ fn split(part: LabelPart) -> Vec<LabelPart> {
     if pieces.len() < 2 || !is_whole(sum) {
         return vec![part];
     }
-    let piece = |(place, fibres)| LabelPart {
-        role: if place == 0 { part.role } else { None },
+    let piece = |(at, fibres)| LabelPart {
+        role: if at == 0 { part.role } else { None },
         fibres,
         ..part.clone()
     };

@@ -120,17 +120,17 @@ impl<'a> Run<'a> {
 
     /// The fibre `id` of a ratio: recycled where the word stands right before it.
     pub(super) fn recycled_line(&self, id: &FibreId, percent: f64) -> LabelFibre {
-        let place = self.items.iter().position(
+        let index = self.items.iter().position(
             |item| matches!(&item.what, What::Name(name, _) if name.id == *id && !name.is_stand_in),
         );
-        let from = place.map_or(0, |place| {
-            let before = self.items.get(..place).unwrap_or_default();
+        let from = index.map_or(0, |index| {
+            let before = self.items.get(..index).unwrap_or_default();
             before
                 .iter()
                 .rposition(|item| matches!(item.what, What::Name(..)))
                 .map_or(0, |at| at + 1)
         });
-        let until = place.map_or(self.items.len(), |place| place + 1);
+        let until = index.map_or(self.items.len(), |index| index + 1);
         let near = Run::of(self.items.get(from..until).unwrap_or_default().to_vec());
         recycled_fibre(id, percent, near.recycled(id))
     }

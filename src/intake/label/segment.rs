@@ -45,8 +45,8 @@ impl Segment {
 pub(super) fn segments(tokens: &[Token]) -> Vec<Segment> {
     let mut done = Vec::new();
     let mut current = Segment::default();
-    for (place, token) in tokens.iter().enumerate() {
-        let rest = tokens.get(place + 1..).unwrap_or_default();
+    for (at, token) in tokens.iter().enumerate() {
+        let rest = tokens.get(at + 1..).unwrap_or_default();
         match &token.kind {
             Kind::Hard => finish(&mut done, &mut current),
             Kind::Term(Term::Role(role)) => {

@@ -130,8 +130,8 @@ impl File {
     /// The place among the other variants, counted from 0, of one that has the number of the variant in hand.
     pub fn number_twice(&self) -> Option<(usize, VariantNo)> {
         let number = self.product.number();
-        let place = self.numbers().position(|other| other == number)?;
-        Some((place, number))
+        let at = self.numbers().position(|other| other == number)?;
+        Some((at, number))
     }
 
     /// The project of the file, and the library's figures that it was saved with.

@@ -5,8 +5,8 @@ use super::shape::{
     MaterialFile, NetworkFile, PartFile, RoleFile, StageFile, WorkFile,
 };
 use crate::flow::network::{
-    Basis, Body, End, EndClass, Exit, FibreWork, GarmentWork, Gate, Item, ItemRole, Network, PartNumbers,
-    Stage, WorkLine,
+    Basis, Body, End, EndClass, Exit, FibreWork, GarmentWork, Gate, Hired, Item, ItemRole, Network,
+    PartNumbers, Stage, WorkLine,
 };
 
 impl PartFile {
@@ -36,16 +36,25 @@ impl PartFile {
 }
 
 impl NetworkFile {
-    pub(super) fn into_network(self, key: &str) -> Result<Network<f64>, String> {
-        if self.max_lives == Some(0) {
-            return Err(format!("{key}.max_lives: must be at least 1, or null for no cap"));
-        }
-        let stages: Result<Vec<_>, String> = self.stages.into_iter().map(StageFile::into_stage).collect();
-        Ok(Network {
+    /// The network; `None` where a key is missing that the check asks for.
+    pub(super) fn into_network(self) -> Option<Network<f64>> {
+        let hired = self.displacement_first.zip(self.own_wears);
+        let stages: Option<Vec<_>> = self.stages.into_iter().map(StageFile::into_stage).collect();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a whole number from 1 to 1000"
+        )]
+        let max_lives = self.max_lives.map(|lives| lives as u32);
+        Some(Network {
             id: self.id.into(),
             start: self.start.into(),
-            max_lives: self.max_lives,
+            max_lives,
             average_wears: self.l_av_wears,
+            hired: hired.map(|(displacement, own_wears)| Hired {
+                displacement,
+                own_wears,
+            }),
             stages: stages?,
         })
     }
@@ -54,64 +63,46 @@ impl NetworkFile {
         Self {
             id: network.id.to_string(),
             start: network.start.to_string(),
-            max_lives: network.max_lives,
+            max_lives: network.max_lives.map(f64::from),
             l_av_wears: network.average_wears,
+            displacement_first: network.hired.map(|hired| hired.displacement),
+            own_wears: network.hired.map(|hired| hired.own_wears),
             stages: network.stages.iter().map(StageFile::of).collect(),
         }
     }
 }
 
 impl StageFile {
-    pub(super) fn into_stage(self) -> Result<Stage<f64>, String> {
-        Ok(match self {
+    fn into_stage(self) -> Option<Stage<f64>> {
+        let (id, body, lines) = match self {
             Self::Item(item) => {
-                let body = Body::Item(Item {
-                    role: item.role()?,
-                    exits: item
-                        .exits
-                        .into_iter()
-                        .map(|e| Exit {
-                            to: e.to.into(),
-                            share: e.share,
-                        })
-                        .collect(),
-                    fallback: item.fallback.map(Into::into),
-                });
-                Stage {
-                    id: item.id.into(),
-                    body,
-                    work: work(item.work),
-                }
+                let (id, body, work) = item.into_item()?;
+                (id, Body::Item(body), work)
             }
             Self::Material(material) => {
-                let gates = material
-                    .gates
-                    .into_iter()
-                    .map(|(part, gate)| gate.into_gate(part))
-                    .collect();
-                Stage {
-                    id: material.id.into(),
-                    body: Body::Material(gates),
-                    work: work(material.work),
-                }
+                let gates = material.gates.into_iter();
+                let gates = gates.map(|(part, gate)| gate.into_gate(part)).collect();
+                (material.id, Body::Material(gates), material.work)
             }
             Self::End(end) => {
-                let displaces = end.displaces.into_iter().map(|f| FibreWork {
+                let displaces = end.displaces.into_iter().flatten().map(|f| FibreWork {
                     activity: f.activity.into(),
                     place: f.place.into(),
                     hours_per_kg: f.h_per_kg,
                 });
-                let body = Body::End(End {
+                let body = End {
                     class: end.class.into(),
-                    closed_share: end.closed_share,
+                    quality: end.quality.unwrap_or(1.0),
+                    closed_share: end.closed_share.unwrap_or(0.0),
                     displaces: displaces.collect(),
-                });
-                Stage {
-                    id: end.id.into(),
-                    body,
-                    work: work(end.work),
-                }
+                };
+                (end.id, Body::End(body), end.work)
             }
+        };
+        Some(Stage {
+            id: id.into(),
+            body,
+            work: work(lines),
         })
     }
 
@@ -128,6 +119,7 @@ impl StageFile {
                 Self::Material(MaterialFile { id, gates, work })
             }
             Body::End(end) => {
+                let is_recycled = end.class == EndClass::Recycled;
                 let displaces = end.displaces.iter().map(|f| FibreWorkFile {
                     activity: f.activity.to_string(),
                     place: f.place.to_string(),
@@ -136,8 +128,9 @@ impl StageFile {
                 Self::End(EndFile {
                     id,
                     class: end.class.into(),
-                    closed_share: end.closed_share,
-                    displaces: displaces.collect(),
+                    quality: end.class.is_recycling().then_some(end.quality),
+                    closed_share: is_recycled.then_some(end.closed_share),
+                    displaces: is_recycled.then(|| displaces.collect()),
                     work,
                 })
             }
@@ -146,20 +139,30 @@ impl StageFile {
 }
 
 impl ItemFile {
-    pub(super) fn role(&self) -> Result<ItemRole<f64>, String> {
-        let need = |value: Option<f64>, key: &str| {
-            value.ok_or_else(|| format!("stage \"{}\": {key} is missing", self.id))
-        };
-        Ok(match self.role {
+    fn into_item(self) -> Option<(String, Item<f64>, Vec<WorkFile>)> {
+        let role = match self.role {
             RoleFile::Use => ItemRole::Use {
-                service_first: need(self.service_first, "service_first")?,
-                service_later: need(self.service_later, "service_later")?,
+                service_first: self.service_first?,
+                service_later: self.service_later?,
             },
             RoleFile::Return => ItemRole::Return {
-                displacement: need(self.displacement, "displacement")?,
+                displacement: self.displacement?,
             },
             RoleFile::Other => ItemRole::Other,
-        })
+        };
+        let exits = self.exits.into_iter().map(|exit| Exit {
+            to: exit.to.into(),
+            share: exit.share,
+        });
+        let garment =
+            |lines: Vec<GarmentWorkFile>| lines.into_iter().map(GarmentWorkFile::into_work).collect();
+        let item = Item {
+            role,
+            exits: exits.collect(),
+            fallback: self.fallback.map(Into::into),
+            new_garment: self.new_garment.map(garment),
+        };
+        Some((self.id, item, self.work))
     }
 
     pub(super) fn of(id: String, item: &Item<f64>, work: Vec<WorkFile>) -> Self {
@@ -176,12 +179,14 @@ impl ItemFile {
             share: exit.share,
         });
         let fallback = item.fallback.as_ref().map(ToString::to_string);
+        let garment = item.new_garment.as_ref();
         Self {
             id,
             role,
             service_first,
             service_later,
             displacement,
+            new_garment: garment.map(|lines| lines.iter().map(GarmentWorkFile::of).collect()),
             exits: exits.collect(),
             fallback,
             work,
@@ -288,5 +293,6 @@ same_words!(
     Incinerated,
     Landfilled,
     Exported,
-    Litter
+    Litter,
+    Undecided
 );

@@ -1,57 +1,82 @@
-//! The resolved model as JSON, `reloom-model/1`: enough to recompute every figure without Reloom.
+//! The resolved model as JSON, `reloom-model/2`: enough to recompute every figure without Reloom.
 
+mod check;
 mod convert;
 mod shape;
 
 pub use shape::ModelFile;
 use shape::{GarmentWorkFile, NetworkFile, PartFile, ProductFile};
 
-use crate::flow::network::{Body, ResolvedModel};
+use crate::flow::network::ResolvedModel;
+use crate::flow::{Age, ModelFault};
+use serde::Deserialize;
+
+/// The word in `format`, up to its number.
+const FAMILY: &str = "reloom-model/";
+/// The number of the format.
+const NUMBER: u32 = 2;
 
 /// The word in `format`.
-pub const FORMAT: &str = "reloom-model/1";
+pub fn format() -> String {
+    format!("{FAMILY}{NUMBER}")
+}
 
-/// Reads one model; the message names the line and column or the key.
-pub fn read(text: &str) -> Result<ResolvedModel<f64>, String> {
-    let file: ModelFile = serde_json::from_str(text).map_err(|error| error.to_string())?;
+/// Reads one model; the fault names the line and column, or the place and key.
+pub fn read(text: &str) -> Result<ResolvedModel<f64>, ModelFault> {
+    #[derive(Deserialize)]
+    struct Head {
+        format: String,
+    }
+    let syntax = |error: serde_json::Error| ModelFault::Syntax(error.to_string());
+    let head: Head = serde_json::from_str(text).map_err(syntax)?;
+    check_format(&head.format)?;
+    let file: ModelFile = serde_json::from_str(text).map_err(syntax)?;
     file.into_model()
+}
+
+fn check_format(found: &str) -> Result<(), ModelFault> {
+    let number = found
+        .strip_prefix(FAMILY)
+        .and_then(|number| number.parse::<u32>().ok());
+    let age = match number {
+        Some(NUMBER) => return Ok(()),
+        Some(number) if number > NUMBER => Age::Newer,
+        Some(_) => Age::Older,
+        None => Age::Unknown,
+    };
+    Err(ModelFault::Format {
+        found: found.to_owned(),
+        own: format(),
+        age,
+    })
 }
 
 impl ModelFile {
     /// The model in the core's own form; checks what the types do not.
-    pub fn into_model(self) -> Result<ResolvedModel<f64>, String> {
-        if self.format != FORMAT {
-            return Err(format!(
-                "format: found \"{}\", this program reads \"{FORMAT}\"",
-                self.format
-            ));
-        }
-        let model = ResolvedModel {
+    pub fn into_model(self) -> Result<ResolvedModel<f64>, ModelFault> {
+        check_format(&self.format)?;
+        check::check(&self)?;
+        let networks = self.pathway.into_network().zip(self.baseline.into_network());
+        let (pathway, baseline) = networks.ok_or(ModelFault::NoParts)?;
+        let hours = self.hours_per_fte.into_iter();
+        let new_garment = self.new_garment.into_iter().map(GarmentWorkFile::into_work);
+        Ok(ResolvedModel {
             pieces_per_year: self.product.pieces_per_year,
             gross_kg: self.product.gross_kg,
             parts: self.product.parts.into_iter().map(PartFile::into_part).collect(),
-            pathway: self.pathway.into_network("pathway")?,
-            baseline: self.baseline.into_network("baseline")?,
-            hours_per_fte: self
-                .hours_per_fte
-                .into_iter()
-                .map(|(place, h)| (place.into(), h))
-                .collect(),
-            new_garment: self
-                .new_garment
-                .into_iter()
-                .map(GarmentWorkFile::into_work)
-                .collect(),
-        };
-        check_places(&model)?;
-        Ok(model)
+            pathway,
+            baseline,
+            hours_per_fte: hours.map(|(place, h)| (place.into(), h)).collect(),
+            new_garment: new_garment.collect(),
+        })
     }
 
     /// The file of `model`, without results.
     pub fn of(model: &ResolvedModel<f64>) -> Self {
         Self {
             name: None,
-            format: FORMAT.to_owned(),
+            names: None,
+            format: format(),
             product: ProductFile {
                 pieces_per_year: model.pieces_per_year,
                 gross_kg: model.gross_kg,
@@ -62,30 +87,10 @@ impl ModelFile {
             hours_per_fte: model
                 .hours_per_fte
                 .iter()
-                .map(|(place, h)| (place.to_string(), *h))
+                .map(|(at, h)| (at.to_string(), *h))
                 .collect(),
             new_garment: model.new_garment.iter().map(GarmentWorkFile::of).collect(),
             results: None,
         }
-    }
-}
-
-fn check_places(model: &ResolvedModel<f64>) -> Result<(), String> {
-    let known = |place: &str| model.hours_per_fte.iter().any(|(p, _)| p.as_str() == place);
-    let stages = || model.pathway.stages.iter().chain(&model.baseline.stages);
-    let at_stages = stages().flat_map(|stage| &stage.work).map(|line| &line.place);
-    let ends = stages().filter_map(|stage| match &stage.body {
-        Body::End(end) => Some(&end.displaces),
-        _ => None,
-    });
-    let displaced = ends.flatten().map(|fibre| &fibre.place);
-    let places = at_stages
-        .chain(displaced)
-        .chain(model.new_garment.iter().map(|line| &line.place));
-    match places.into_iter().find(|place| !known(place.as_str())) {
-        Some(place) => Err(format!(
-            "hours_per_fte: no hours for \"{place}\", where work is done"
-        )),
-        None => Ok(()),
     }
 }

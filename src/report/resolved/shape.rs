@@ -1,7 +1,10 @@
 //! The shape of a resolved model on file.
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 
 /// A resolved model as it stands in a file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -10,7 +13,10 @@ pub struct ModelFile {
     /// Case name, in collections of cases.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Always `reloom-model/1`.
+    /// The word that a case of a refusal must hear, in collections of cases.
+    #[serde(default, skip_serializing)]
+    pub names: Option<String>,
+    /// Always `reloom-model/2`.
     pub format: String,
     /// The product.
     pub product: ProductFile,
@@ -19,6 +25,7 @@ pub struct ModelFile {
     /// The pathway that gains and losses are counted against.
     pub baseline: NetworkFile,
     /// Hours of one full-time job, by place.
+    #[serde(deserialize_with = "once")]
     pub hours_per_fte: BTreeMap<String, f64>,
     /// Work in one new garment.
     pub new_garment: Vec<GarmentWorkFile>,
@@ -58,8 +65,13 @@ pub struct PartFile {
 pub struct NetworkFile {
     pub(super) id: String,
     pub(super) start: String,
-    pub(super) max_lives: Option<u32>,
+    #[serde(deserialize_with = "stated", serialize_with = "whole")]
+    pub(super) max_lives: Option<f64>,
     pub(super) l_av_wears: f64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) displacement_first: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) own_wears: Option<f64>,
     pub(super) stages: Vec<StageFile>,
 }
 
@@ -82,10 +94,11 @@ pub(super) struct ItemFile {
     pub(super) service_later: Option<f64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) displacement: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) new_garment: Option<Vec<GarmentWorkFile>>,
     pub(super) exits: Vec<ExitFile>,
-    #[serde(default)]
+    #[serde(deserialize_with = "stated")]
     pub(super) fallback: Option<String>,
-    #[serde(default)]
     pub(super) work: Vec<WorkFile>,
 }
 
@@ -108,8 +121,8 @@ pub(super) struct ExitFile {
 #[serde(deny_unknown_fields)]
 pub(super) struct MaterialFile {
     pub(super) id: String,
+    #[serde(deserialize_with = "once")]
     pub(super) gates: BTreeMap<String, GateFile>,
-    #[serde(default)]
     pub(super) work: Vec<WorkFile>,
 }
 
@@ -117,16 +130,16 @@ pub(super) struct MaterialFile {
 #[serde(deny_unknown_fields)]
 pub(super) struct GateFile {
     pub(super) removed: f64,
-    #[serde(default)]
+    #[serde(deserialize_with = "stated")]
     pub(super) removed_to: Option<String>,
     pub(super) accepted: f64,
     #[serde(rename = "yield")]
     pub(super) output_yield: f64,
-    #[serde(default)]
+    #[serde(deserialize_with = "stated")]
     pub(super) output_to: Option<String>,
-    #[serde(default)]
+    #[serde(deserialize_with = "stated")]
     pub(super) residue_to: Option<String>,
-    #[serde(default)]
+    #[serde(deserialize_with = "stated")]
     pub(super) refused_to: Option<String>,
 }
 
@@ -135,11 +148,12 @@ pub(super) struct GateFile {
 pub(super) struct EndFile {
     pub(super) id: String,
     pub(super) class: ClassFile,
-    #[serde(default)]
-    pub(super) closed_share: f64,
-    #[serde(default)]
-    pub(super) displaces: Vec<FibreWorkFile>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) quality: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) closed_share: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) displaces: Option<Vec<FibreWorkFile>>,
     pub(super) work: Vec<WorkFile>,
 }
 
@@ -155,6 +169,7 @@ pub(super) enum ClassFile {
     Landfilled,
     Exported,
     Litter,
+    Undecided,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -189,4 +204,40 @@ pub struct GarmentWorkFile {
     pub(super) activity: String,
     pub(super) place: String,
     pub(super) h_per_piece: f64,
+}
+
+/// A key that must be there, also where it says null.
+fn stated<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<T>, D::Error> {
+    Option::deserialize(from)
+}
+
+/// A whole number without decimals.
+#[expect(clippy::cast_possible_truncation, reason = "a whole number from 1 to 1000")]
+#[expect(clippy::ref_option, reason = "the shape that serde asks for")]
+fn whole<S: Serializer>(lives: &Option<f64>, to: S) -> Result<S::Ok, S::Error> {
+    lives.map(|lives| lives as i64).serialize(to)
+}
+
+/// A map in which no key stands twice.
+fn once<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<BTreeMap<String, T>, D::Error> {
+    struct Once<T>(PhantomData<T>);
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for Once<T> {
+        type Value = BTreeMap<String, T>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a map")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Self::Value, A::Error> {
+            let mut map = BTreeMap::new();
+            while let Some((key, value)) = from.next_entry::<String, T>()? {
+                let twice = format!("\"{key}\" stands twice");
+                if map.insert(key, value).is_some() {
+                    return Err(A::Error::custom(twice));
+                }
+            }
+            Ok(map)
+        }
+    }
+    from.deserialize_map(Once(PhantomData))
 }

@@ -40,10 +40,10 @@ impl Amounts {
             is_passed: shown.visits.is_some(),
             ..Self::default()
         };
-        for (place, stage) in stages {
+        for (at, stage) in stages {
             amounts.own_hours += stage.own_hours;
             amounts.replaced_hours += stage.replaced_hours;
-            let count = counts.stages.get(place).copied().unwrap_or_default();
+            let count = counts.stages.get(at).copied().unwrap_or_default();
             amounts.pieces = amounts.pieces.max(count);
         }
         amounts

@@ -79,8 +79,8 @@ fn bars(diagram: &Diagram, placed: &Layout) -> Vec<Mark> {
 fn line_of(label: &Label, wanted: impl Fn(&LineKind) -> bool) -> Option<Rect> {
     let rect = label.rect?;
     let height = rect.height() / as_f32(label.lines.len().max(1) as f64);
-    let place = label.lines.iter().position(|(_, kind)| wanted(kind))?;
-    let top = rect.top() + height * as_f32(place as f64);
+    let index = label.lines.iter().position(|(_, kind)| wanted(kind))?;
+    let top = rect.top() + height * as_f32(index as f64);
     Some(Rect::from_min_size(
         pos2(rect.left(), top),
         vec2(rect.width(), height),

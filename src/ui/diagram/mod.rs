@@ -18,6 +18,7 @@ mod paint_ribbon;
 mod paint_told;
 mod place;
 pub mod route;
+pub mod ruler;
 pub mod touch;
 mod walk;
 pub mod words;

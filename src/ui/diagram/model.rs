@@ -113,7 +113,7 @@ pub struct Node {
 pub struct Ribbon {
     /// Its id.
     pub id: RibbonId,
-    /// Its place among the flows of the figures; none for what is sold.
+    /// Its index among the flows of the figures; none for what is sold.
     pub flow: Option<usize>,
     /// Index of the node that it leaves.
     pub from: usize,
@@ -183,7 +183,7 @@ pub fn diagram(pathway: &Pathway, figures: &PathwayFigures, mass_kg: f64, names:
     let columns = Columns::of(pathway, figures);
     let counts = hundred(figures, &pathway.start, mass_kg);
     let mut nodes = vec![product(&words, mass_kg)];
-    for (place, stage) in figures.stages.iter().enumerate() {
+    for (at, stage) in figures.stages.iter().enumerate() {
         if added_before(pathway, &stage.stage).is_some() {
             continue;
         }
@@ -216,7 +216,7 @@ pub fn diagram(pathway: &Pathway, figures: &PathwayFigures, mass_kg: f64, names:
             drawn: stage.kg,
             tint,
             is_end: end.is_some(),
-            seat: columns.seat(&stage.stage, end.is_some(), (rank, place)),
+            seat: columns.seat(&stage.stage, end.is_some(), (rank, at)),
         });
     }
     let ribbons = ribbons(pathway, figures, &nodes, &columns, &words, &counts, mass_kg);
@@ -264,9 +264,9 @@ fn ribbons(
     counts: &Hundred,
     mass_kg: f64,
 ) -> Vec<Ribbon> {
-    let place = |id: &StageId| nodes.iter().position(|node| node.id.stage() == Some(id));
+    let index = |id: &StageId| nodes.iter().position(|node| node.id.stage() == Some(id));
     let mut ribbons = Vec::with_capacity(figures.flows.len() + 1);
-    if let Some(to) = place(&pathway.start) {
+    if let Some(to) = index(&pathway.start) {
         ribbons.push(Ribbon {
             id: RibbonId {
                 from: NodeId::Product,
@@ -293,7 +293,7 @@ fn ribbons(
             continue;
         }
         let reached = added_before(pathway, &flow.to).unwrap_or_else(|| flow.to.clone());
-        let (Some(from), Some(to)) = (place(&flow.from), place(&reached)) else {
+        let (Some(from), Some(to)) = (index(&flow.from), index(&reached)) else {
             continue;
         };
         let is_loop = columns.is_loop(&flow.from, &reached);
@@ -376,7 +376,9 @@ pub fn shown_class(class: Class) -> EndClass {
         Class::Downcycled => EndClass::Downcycled,
         Class::Biological => EndClass::Biological,
         Class::Energy => EndClass::Energy,
-        Class::Incinerated | Class::Landfilled | Class::Exported | Class::Litter => EndClass::Lost,
+        Class::Incinerated | Class::Landfilled | Class::Exported | Class::Litter | Class::Undecided => {
+            EndClass::Lost
+        }
     }
 }
 

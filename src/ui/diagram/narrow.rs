@@ -48,12 +48,12 @@ fn narrow_loop(diagram: &mut Diagram, index: usize, mass_kg: f64, touched: &mut 
             return;
         }
         round.push(index);
-        for place in round {
-            let Some(ribbon) = diagram.ribbons.get_mut(place) else {
+        for at in round {
+            let Some(ribbon) = diagram.ribbons.get_mut(at) else {
                 continue;
             };
             ribbon.drawn = (ribbon.drawn - cut).max(0.0);
-            touched.insert(place);
+            touched.insert(at);
             if let Some(node) = diagram.nodes.get_mut(ribbon.to) {
                 node.drawn = (node.drawn - cut).max(0.0);
             }

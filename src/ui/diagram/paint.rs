@@ -6,11 +6,13 @@ use super::edge;
 use super::layout::{Layout, Sizes, layout};
 use super::marks::{Mark, marks};
 use super::model::{Diagram, NodeId, Ribbon, RibbonId};
+use super::ruler::{Ruler, small};
 use super::touch::{hovered, node_responses, picked, removed, ribbon_responses};
 use super::walk::{Focus, Spot};
 use crate::ui::theme::{Fill, Theme, metric, with_alpha};
 use crate::ui::widget::{line, put_left};
-use egui::{Painter, Rect, Role, Sense, Ui};
+use egui::{FontId, Id, Painter, Rect, Role, Sense, Ui};
+use std::sync::Arc;
 
 /// What the diagram is shown with.
 #[derive(Clone, Copy)]
@@ -59,19 +61,19 @@ pub fn show(ui: &mut Ui, theme: &Theme, diagram: &Diagram, look: &Look<'_>) -> O
         node.set_label(look.name);
         node.set_description(look.hint);
     });
-    let placed = laid_out(ui, theme, diagram, rect);
-    let marks = marks(diagram, &placed);
-    let nodes = node_responses(ui, diagram, &placed, look);
-    let edges = edge::Edges::sense(ui, diagram, &placed, look);
-    let hovered = hovered(ui, &canvas, &nodes, diagram, &placed);
-    let focus = Focus::of(ui, diagram, &placed, look.id);
-    let ribbons = ribbon_responses(ui, diagram, &placed, look, &focus);
+    let drawing = Drawing::of(ui, theme, diagram, rect);
+    let (placed, marks) = (&drawing.placed, &drawing.marks);
+    let nodes = node_responses(ui, diagram, placed, look);
+    let edges = edge::Edges::sense(ui, diagram, placed, look);
+    let hovered = hovered(ui, &canvas, &nodes, diagram, placed);
+    let focus = Focus::of(ui, diagram, placed, look.id);
+    let ribbons = ribbon_responses(ui, diagram, placed, look, &focus);
     let lit = hovered.or_else(|| focus.spot());
     let scene = Scene {
         theme,
         diagram,
-        placed: &placed,
-        marks: &marks,
+        placed,
+        marks,
         look,
         lit,
     };
@@ -83,25 +85,55 @@ pub fn show(ui: &mut Ui, theme: &Theme, diagram: &Diagram, look: &Look<'_>) -> O
     if !edges.is_held() {
         scene.tell(ui, &canvas, hovered, &focus, &nodes, &ribbons);
     }
-    focus.walk(ui, diagram, &placed, look.id);
+    focus.walk(ui, diagram, placed, look.id);
     let picked = || picked(ui, &canvas, &nodes, hovered, diagram, &focus).map(Asked::Pick);
     let removed = || removed(ui, diagram, &focus).map(Asked::Remove);
     edges.asked(diagram).or_else(picked).or_else(removed)
 }
 
-fn laid_out(ui: &Ui, theme: &Theme, diagram: &Diagram, rect: Rect) -> Layout {
-    let fonts = [
-        theme.font(metric::TEXT_SMALL),
-        theme.medium_font(metric::TEXT_SMALL),
-    ];
-    let measure = |text: &str, strong: bool| {
-        let [plain, medium] = &fonts;
-        let font = if strong { medium } else { plain };
-        let width = |fonts: &mut egui::epaint::text::FontsView<'_>| {
-            text.chars().map(|c| fonts.glyph_width(font, c)).sum::<f32>()
+/// Where everything lies, kept from frame to frame: measuring words is what a diagram costs.
+struct Drawing {
+    diagram: Diagram,
+    rect: Rect,
+    fonts: [FontId; 2],
+    pixels_per_point: f32,
+    placed: Layout,
+    marks: Vec<Mark>,
+}
+
+impl Drawing {
+    /// The drawing of the frame before where nothing that it rests on has changed, else a new one.
+    fn of(ui: &Ui, theme: &Theme, diagram: &Diagram, rect: Rect) -> Arc<Self> {
+        let fonts = small(theme);
+        let pixels_per_point = ui.ctx().pixels_per_point();
+        let key = Id::unique("the diagram as it was drawn");
+        let kept: Option<Arc<Self>> = ui.data(|data| data.get_temp(key));
+        let still_holds = |kept: &Arc<Self>| {
+            kept.rect == rect
+                && kept.fonts == fonts
+                && kept.pixels_per_point.to_bits() == pixels_per_point.to_bits()
+                && kept.diagram == *diagram
         };
-        ui.fonts_mut(width) + 1.0
-    };
+        if let Some(kept) = kept.filter(still_holds) {
+            return kept;
+        }
+        let placed = laid_out(ui, theme, diagram, rect);
+        let new = Arc::new(Self {
+            marks: marks(diagram, &placed),
+            diagram: diagram.clone(),
+            rect,
+            fonts,
+            pixels_per_point,
+            placed,
+        });
+        ui.data_mut(|data| data.insert_temp(key, Arc::clone(&new)));
+        new
+    }
+}
+
+fn laid_out(ui: &Ui, theme: &Theme, diagram: &Diagram, rect: Rect) -> Layout {
+    let ruler = Ruler::new(ui.ctx(), theme);
+    let measure = |text: &str, strong: bool| ruler.width(text, strong) + 1.0;
     let sizes = Sizes {
         rect,
         line: 17.0,

@@ -158,8 +158,8 @@ impl Stack {
                 Some(cells) => cells
                     .iter()
                     .enumerate()
-                    .map(|(place, cell)| {
-                        let before = place.checked_sub(1).and_then(|place| cells.get(place));
+                    .map(|(at, cell)| {
+                        let before = at.checked_sub(1).and_then(|at| cells.get(at));
                         let bar_top = self.wish(diagram, column, cell, scale).unwrap_or_else(|| {
                             let free = bottom - top - cell.height(scale);
                             top + cell.lead_in(scale) + (free * 0.12).max(0.0)
@@ -216,9 +216,9 @@ impl Stack {
                     ribbon.to == index && !ribbon.is_loop && column_of(diagram, ribbon.from) < column
                 });
                 let (mut sum, mut mass) = (0.0, 0.0);
-                for (place, ribbon) in comes {
-                    let from = self.left_at(diagram, place, column, scale)?;
-                    let offset = as_f32(self.into.get(place).copied().unwrap_or_default()) * scale;
+                for (at, ribbon) in comes {
+                    let from = self.left_at(diagram, at, column, scale)?;
+                    let offset = as_f32(self.into.get(at).copied().unwrap_or_default()) * scale;
                     sum += (from - offset) * as_f32(ribbon.drawn);
                     mass += as_f32(ribbon.drawn);
                 }
@@ -326,17 +326,17 @@ fn offsets(diagram: &Diagram, key: impl Fn(&super::model::Ribbon) -> (usize, Key
         .ribbons
         .iter()
         .enumerate()
-        .map(|(place, ribbon)| {
+        .map(|(index, ribbon)| {
             let (bar, key) = key(ribbon);
-            (bar, key, place)
+            (bar, key, index)
         })
         .collect();
     order.sort_unstable();
     let mut filled: BTreeMap<usize, f64> = BTreeMap::new();
     let mut offsets = vec![0.0; diagram.ribbons.len()];
-    for (bar, _, place) in order {
+    for (bar, _, index) in order {
         let at = filled.entry(bar).or_default();
-        if let (Some(offset), Some(ribbon)) = (offsets.get_mut(place), diagram.ribbons.get(place)) {
+        if let (Some(offset), Some(ribbon)) = (offsets.get_mut(index), diagram.ribbons.get(index)) {
             *offset = *at;
             *at += ribbon.drawn;
         }

@@ -62,8 +62,8 @@ struct Pen<'a> {
 impl Pen<'_> {
     fn add(&mut self, sign: char, points: &[(f32, f32)]) {
         self.path.push(sign);
-        for (place, (x, y)) in points.iter().enumerate() {
-            let gap = if place == 0 { "" } else { " " };
+        for (at, (x, y)) in points.iter().enumerate() {
+            let gap = if at == 0 { "" } else { " " };
             let _ = write!(self.path, "{gap}{} {}", number(self.x + x), number(self.y - y));
         }
     }

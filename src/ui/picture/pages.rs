@@ -53,14 +53,14 @@ pub fn diagram(sheet: &Sheet<'_>, pathway: &PathwayId) -> String {
     let name = sheet.names().pathway(pathway);
     let values = [("product", product), ("pathway", name.as_str())];
     let title = PictureMsg::FlowsOf.with(sheet.lang, &values);
-    let place = sheet.project.pathways.iter().position(|own| &own.id == pathway);
+    let at = sheet.project.pathways.iter().position(|own| &own.id == pathway);
     let sources = sheet.sources(pathway);
     let theme = Theme::load(ThemeKind::Light);
     let told = pathways::told(&sheet.view(&theme, &selection, Page::Pathways));
     svg(&title, &told, DIAGRAM, |ui, theme| {
         let view = sheet.view(theme, &selection, Page::Pathways);
         ui.spacing_mut().item_spacing.y = 0.0;
-        heading(ui, theme, place, &title, sheet.layer.command(sheet.lang));
+        heading(ui, theme, at, &title, sheet.layer.command(sheet.lang));
         ui.add_space(metric::SPACE_L);
         let height = ui.available_height() - FOOT;
         ui.allocate_ui(vec2(ui.available_width(), height), |ui| {

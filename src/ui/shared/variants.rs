@@ -76,7 +76,7 @@ pub(crate) fn duplicate(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 fn show_chips(ui: &mut Ui, view: &View<'_>, out: &mut Out, chips: &[Chip]) {
     ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
-    for (place, chip) in chips.iter().enumerate() {
+    for (at, chip) in chips.iter().enumerate() {
         if renamed(ui) == Some(chip.number) {
             rename(ui, view, out, chip);
         } else {
@@ -87,7 +87,7 @@ fn show_chips(ui: &mut Ui, view: &View<'_>, out: &mut Out, chips: &[Chip]) {
             if response.double_clicked() {
                 start_rename(ui, chip.number);
             }
-            keys(ui, out, chips, place, &response);
+            keys(ui, out, chips, at, &response);
         }
     }
 }
@@ -145,7 +145,7 @@ fn show_chip(ui: &mut Ui, view: &View<'_>, chip: &Chip) -> Response {
 }
 
 /// Arrows switch, F2 renames, Delete removes.
-fn keys(ui: &Ui, out: &mut Out, chips: &[Chip], place: usize, response: &Response) {
+fn keys(ui: &Ui, out: &mut Out, chips: &[Chip], at: usize, response: &Response) {
     if !response.has_focus() {
         return;
     }
@@ -156,31 +156,31 @@ fn keys(ui: &Ui, out: &mut Out, chips: &[Chip], place: usize, response: &Respons
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
     let next = match (pressed(Key::ArrowRight), pressed(Key::ArrowLeft)) {
-        (true, _) => chips.get(place + 1),
-        (_, true) => place.checked_sub(1).and_then(|place| chips.get(place)),
+        (true, _) => chips.get(at + 1),
+        (_, true) => at.checked_sub(1).and_then(|at| chips.get(at)),
         _ => None,
     };
     if let Some(next) = next {
         ui.memory_mut(|memory| memory.request_focus(chip_id(next.number)));
         out.edit(Edit::variant(next.number, VariantEdit::TakeInHand));
     }
-    let Some(chip) = chips.get(place) else { return };
+    let Some(chip) = chips.get(at) else { return };
     // The key would rename a part of the product as well.
     if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::F2)) {
         start_rename(ui, chip.number);
     }
     if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Delete)) {
-        remove(ui, out, chips, place);
+        remove(ui, out, chips, at);
     }
 }
 
 /// Takes a variant out and leaves the focus on its neighbour.
-fn remove(ui: &Ui, out: &mut Out, chips: &[Chip], place: usize) {
-    let neighbour = chips.get(place + 1).or_else(|| chips.get(place.checked_sub(1)?));
+fn remove(ui: &Ui, out: &mut Out, chips: &[Chip], at: usize) {
+    let neighbour = chips.get(at + 1).or_else(|| chips.get(at.checked_sub(1)?));
     if let Some(neighbour) = neighbour {
         ui.memory_mut(|memory| memory.request_focus(chip_id(neighbour.number)));
     }
-    if let Some(chip) = chips.get(place) {
+    if let Some(chip) = chips.get(at) {
         out.edit(Edit::variant(chip.number, VariantEdit::Remove));
     }
 }

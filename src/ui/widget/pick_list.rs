@@ -56,16 +56,16 @@ pub fn search(query: &str, rows: &[PickRow]) -> Vec<usize> {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
     let mut found: Vec<(u32, usize)> = Vec::new();
-    for (place, row) in rows.iter().enumerate() {
+    for (at, row) in rows.iter().enumerate() {
         let mut score = |words: &str| pattern.score(Utf32Str::new(words, &mut buffer), &mut matcher);
         let all = [&*row.name, &*row.beside, &*row.found_by].join(" ");
         // A name is worth more than the words around it.
         let best = score(&row.name).map(|score| 2 * score).max(score(&all));
-        found.extend(best.map(|score| (score, place)));
+        found.extend(best.map(|score| (score, at)));
     }
-    let blocked = |place: usize| rows.get(place).is_some_and(|row| row.blocked.is_some());
-    found.sort_by_key(|(score, place)| (blocked(*place), std::cmp::Reverse(*score), *place));
-    found.into_iter().map(|(_, place)| place).collect()
+    let blocked = |at: usize| rows.get(at).is_some_and(|row| row.blocked.is_some());
+    found.sort_by_key(|(score, at)| (blocked(*at), std::cmp::Reverse(*score), *at));
+    found.into_iter().map(|(_, at)| at).collect()
 }
 
 impl PickList {
@@ -149,13 +149,13 @@ impl PickList {
             area = area.vertical_scroll_offset(offset.max(top + metric::ROW - height).min(top));
         }
         area.show_rows(ui, metric::ROW, found.len(), |ui, shown| {
-            for place in shown {
-                let Some(row) = found.get(place).and_then(|index| rows.get(*index)) else {
+            for at in shown {
+                let Some(row) = found.get(at).and_then(|index| rows.get(*index)) else {
                     continue;
                 };
-                let response = row.show(ui, theme, place == self.at);
+                let response = row.show(ui, theme, at == self.at);
                 if response.clicked() {
-                    self.at = place;
+                    self.at = at;
                     clicked = row.blocked.is_none();
                 }
             }

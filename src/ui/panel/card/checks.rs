@@ -27,7 +27,7 @@ pub(super) fn checks(source: &Source<'_, '_>) -> Line {
     let found = source
         .view
         .assessment
-        .cross_checks(source.place, source.view.library);
+        .cross_checks(source.index, source.view.library);
     let mut blocks = Vec::new();
     for check in &found {
         blocks.push(Block::Text(source.text(check.bundle.into())));

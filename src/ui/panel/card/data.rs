@@ -18,7 +18,7 @@ use crate::work::quality::{Span, WorkChange};
 pub struct JobCard {
     /// The pathway.
     pub id: PathwayId,
-    /// Its place in the project: decides letter and colour.
+    /// Its index in the project: decides letter and colour.
     pub index: usize,
     /// Its name.
     pub name: String,
@@ -197,7 +197,7 @@ pub struct Row {
 pub(super) struct Source<'a, 'v> {
     pub(super) view: &'a View<'v>,
     pub(super) figures: &'a PathwayFigures,
-    pub(super) place: usize,
+    pub(super) index: usize,
     pub(super) change: WorkChange<'static>,
     pub(super) ranges: Ranges,
 }
@@ -266,19 +266,19 @@ impl Ranges {
 }
 
 impl JobCard {
-    /// The card of the pathway at `place` of the project; `None` where there is none.
-    pub fn of(view: &View<'_>, place: usize) -> Option<Self> {
-        let pathway = view.project.pathways.get(place)?;
-        let figures = view.assessment.pathways.get(place)?;
+    /// The card of the pathway at index `at` of the project; `None` where there is none.
+    pub fn of(view: &View<'_>, at: usize) -> Option<Self> {
+        let pathway = view.project.pathways.get(at)?;
+        let figures = view.assessment.pathways.get(at)?;
         let names = names(view);
         let body = if let Some(error) = &figures.error {
             Err(notices::flow_error(error, &names, Some(pathway)))
         } else {
-            Ok(told(view, figures, place))
+            Ok(told(view, figures, at))
         };
         Some(Self {
             id: figures.id.clone(),
-            index: place,
+            index: at,
             name: names.head(|names| names.pathway(&figures.id)),
             body,
         })
@@ -286,12 +286,12 @@ impl JobCard {
 }
 
 /// The body of the card; its headline once more in English where both languages are read.
-fn told(view: &View<'_>, figures: &PathwayFigures, place: usize) -> Body {
+fn told(view: &View<'_>, figures: &PathwayFigures, at: usize) -> Body {
     let change = view.assessment.work_change(figures, view.library);
     let source = Source {
         view,
         figures,
-        place,
+        index: at,
         ranges: Ranges::of(view, figures, &change),
         change,
     };

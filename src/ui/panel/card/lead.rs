@@ -162,16 +162,15 @@ fn even(source: &Source<'_, '_>) -> (Option<Cell>, String) {
     (Some(cell), text)
 }
 
-/// New pieces that one more return to use replaces on this pathway.
+/// How far a wear of a later life replaces a wear of a new garment on this pathway, over all that it has more.
 fn here(source: &Source<'_, '_>) -> Option<f64> {
     let assessment = source.view.assessment;
     let of = |place: usize| {
-        let outcome = assessment.outcomes.pathways.get(place)?;
-        Some((outcome.before.passages, outcome.circularity.garments_avoided))
+        let avoided = &assessment.outcomes.pathways.get(place)?.avoided;
+        Some((avoided.served_in_all(), avoided.garments + avoided.owned))
     };
-    let ((passages, avoided), (before, avoided_before)) =
-        (of(source.place)?, of(assessment.engine.baseline)?);
-    let more = passages - before;
+    let ((served, avoided), (before, avoided_before)) = (of(source.index)?, of(assessment.engine.baseline)?);
+    let more = served - before;
     (more > 0.0).then(|| (avoided - avoided_before) / more)
 }
 

@@ -29,9 +29,9 @@ const TITLES: f32 = 198.0;
 /// No card grows wider.
 const WIDEST: f32 = 900.0;
 
-/// Draws the job card of the pathway at `place` of the project over the room at hand.
-pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, place: usize) {
-    let Some(card) = JobCard::of(view, place) else {
+/// Draws the job card of the pathway at index `at` of the project over the room at hand.
+pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, at: usize) {
+    let Some(card) = JobCard::of(view, at) else {
         text::soft(ui, view.theme, CardMsg::NoAnswer.text(view.lang));
         return;
     };

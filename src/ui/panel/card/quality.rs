@@ -128,11 +128,11 @@ fn by_place(source: &Source<'_, '_>) -> Option<Block> {
     }
     let text = |side: &Side<'_>| {
         let said = side.informal_at.iter().map(|at| {
-            let (place, share) = (
+            let (index, share) = (
                 names(source.view).place(&at.place),
                 source.share(at.share.central),
             );
-            source.with(CardMsg::PlaceShare, &[("place", &place), ("share", &share)])
+            source.with(CardMsg::PlaceShare, &[("place", &index), ("share", &share)])
         });
         source.list(&said.collect::<Vec<_>>())
     };

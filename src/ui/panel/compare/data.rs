@@ -49,7 +49,7 @@ pub struct Column {
     pub variant: VariantNo,
     /// Variant and pathway as one word: what its widgets are called by.
     pub key: String,
-    /// Its place in the project: decides letter and colour.
+    /// Its index in the project: decides letter and colour.
     pub index: usize,
     /// Name of the pathway.
     pub name: String,

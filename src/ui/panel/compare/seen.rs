@@ -14,7 +14,7 @@ pub(super) struct Seen<'a> {
     pub(super) at: Column,
     /// The view with its variant in hand.
     pub(super) view: View<'a>,
-    /// The place of its pathway in the project.
+    /// The index of its pathway in the project.
     pub(super) index: usize,
     /// Its pathway.
     pub(super) pathway: &'a Pathway,
@@ -44,11 +44,11 @@ impl<'a> Seen<'a> {
     /// The share of draws in which this column is more circular than `other`, where both have been drawn.
     pub(super) fn better_than(&self, other: &Self) -> Option<f64> {
         let drawn = self.view.uncertain?.bands;
-        drawn.better_than((other.at.variant, other.place()?), self.place()?)
+        drawn.better_than((other.at.variant, other.index()?), self.index()?)
     }
 
-    /// The place of the pathway among those that were assessed.
-    fn place(&self) -> Option<usize> {
+    /// The index of the pathway among those that were assessed.
+    fn index(&self) -> Option<usize> {
         let mut pathways = self.view.assessment.pathways.iter();
         pathways.position(|pathway| pathway.id == self.at.pathway)
     }
@@ -57,12 +57,11 @@ impl<'a> Seen<'a> {
 /// The columns of `view` that have figures, in their order; one that is named twice stands once.
 pub(super) fn all<'a>(view: &View<'a>) -> Vec<Seen<'a>> {
     let compared = &view.project.compared;
-    let first =
-        |place: usize, column: &Column| compared.iter().position(|other| other == column) == Some(place);
+    let first = |at: usize, column: &Column| compared.iter().position(|other| other == column) == Some(at);
     let different = compared
         .iter()
         .enumerate()
-        .filter(|(place, column)| first(*place, column));
+        .filter(|(at, column)| first(*at, column));
     different
         .filter_map(|(_, column)| Seen::of(view, column))
         .collect()

@@ -19,8 +19,8 @@ const MOST: f32 = 260.0;
 /// One column of the sheet.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct SheetColumn {
-    /// Its place in the sheet.
-    pub place: usize,
+    /// Its index in the sheet.
+    pub index: usize,
     /// What it means.
     pub meaning: Option<Column>,
     /// Its left end from that of the first column.
@@ -37,37 +37,37 @@ impl SheetColumn {
 
     /// Its letters.
     pub(super) fn letters(&self) -> String {
-        cell_name(0, self.place).trim_end_matches('1').to_owned()
+        cell_name(0, self.index).trim_end_matches('1').to_owned()
     }
 }
 
 /// The columns of the chosen sheet, side by side.
-pub(super) fn places(draft: &Draft, lang: Lang) -> Vec<SheetColumn> {
+pub(super) fn columns(draft: &Draft, lang: Lang) -> Vec<SheetColumn> {
     let sheet = draft.sheet();
     let header = draft.mapping().header;
     let rows = header..sheet.height().min(header + ROWS);
     let mut left = 0.0;
-    let mut places = Vec::new();
-    for place in 0..sheet.width() {
+    let mut columns = Vec::new();
+    for index in 0..sheet.width() {
         let longest = rows
             .clone()
-            .map(|row| length(sheet.cell(row, place)))
+            .map(|row| length(sheet.cell(row, index)))
             .fold(0.0, f32::max);
-        let column = draft.mapping().column_at(place);
+        let column = draft.mapping().column_at(index);
         let name = length(meaning(column).text(lang)) * CHARACTER + AROUND_NAME;
         let width = (longest * CHARACTER + AROUND)
             .clamp(LEAST, MOST)
             .max(name)
             .round();
-        places.push(SheetColumn {
-            place,
+        columns.push(SheetColumn {
+            index,
             meaning: column,
             left,
             width,
         });
         left += width;
     }
-    places
+    columns
 }
 
 /// Length of `text` in characters of the alphabet.

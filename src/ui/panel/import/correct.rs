@@ -17,7 +17,7 @@ const WIDTH: f32 = 150.0;
 /// Draws the controls of the selected row.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, detail: &Detail, out: &mut Out) {
     let Some(cells) = &detail.cells else { return };
-    let number = detail.place + 1;
+    let number = detail.index + 1;
     ui.add_space(metric::SPACE_S);
     text::small(ui, view.theme, ImportMsg::PutRight.head(view.lang));
     role(ui, view, cells, number, out);

@@ -49,8 +49,8 @@ impl Mark {
 /// The selected row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Detail {
-    /// Its place, from 0.
-    pub place: usize,
+    /// Its index, from 0.
+    pub index: usize,
     /// Its number and material.
     pub title: String,
     /// What became of it.
@@ -141,9 +141,7 @@ pub fn data(view: &View<'_>, importing: &Importing, draft: &Draft) -> Data {
         mass: exact_grams(totals.product_kg, lang),
         totals: outcome(bom, lang),
         questions: bom.findings.iter().map(|found| question(found, lang)).collect(),
-        detail: importing
-            .selected
-            .map(|place| detail(view, importing, draft, place)),
+        detail: importing.selected.map(|at| detail(view, importing, draft, at)),
         assumed: assumed(view, importing, draft, bom),
         in_new_project: in_new_project(view),
         wastage: (wastage > 0.0)
@@ -242,16 +240,16 @@ fn outcome(bom: &Bom, lang: Lang) -> Vec<Fact> {
     facts
 }
 
-/// What was read of the row at `place`.
-pub fn line(bom: Option<&Bom>, place: usize) -> Option<&Line> {
+/// What was read of the row at index `at`.
+pub fn line(bom: Option<&Bom>, at: usize) -> Option<&Line> {
     let lines = &bom?.lines;
-    let found = lines.binary_search_by_key(&(place + 1), |line| line.row).ok()?;
+    let found = lines.binary_search_by_key(&(at + 1), |line| line.row).ok()?;
     lines.get(found)
 }
 
-/// What became of the row at `place`.
-pub fn mark(importing: &Importing, place: usize) -> Mark {
-    let Some(line) = line(importing.bom.as_deref(), place) else {
+/// What became of the row at index `at`.
+pub fn mark(importing: &Importing, at: usize) -> Mark {
+    let Some(line) = line(importing.bom.as_deref(), at) else {
         return Mark::Empty;
     };
     match line.status() {
@@ -266,7 +264,7 @@ pub fn mark(importing: &Importing, place: usize) -> Mark {
 pub fn doubtful_cells(draft: &Draft, line: &Line) -> Vec<usize> {
     let columns = line.reasons.iter().flat_map(Reason::columns);
     columns
-        .filter_map(|column| draft.mapping().place(column))
+        .filter_map(|column| draft.mapping().index(column))
         .collect()
 }
 
@@ -294,17 +292,11 @@ pub const fn meaning(column: Option<Column>) -> ImportMsg {
     }
 }
 
-/// The name of the row at `place`: its number and its material.
-pub fn row_name(importing: &Importing, draft: &Draft, place: usize, lang: Lang) -> String {
-    let number = (place + 1).to_string();
-    let first = || {
-        draft
-            .sheet()
-            .row(place)
-            .iter()
-            .find(|cell| !cell.trim().is_empty())
-    };
-    let material = match line(importing.bom.as_deref(), place) {
+/// The name of the row at index `at`: its number and its material.
+pub fn row_name(importing: &Importing, draft: &Draft, at: usize, lang: Lang) -> String {
+    let number = (at + 1).to_string();
+    let first = || draft.sheet().row(at).iter().find(|cell| !cell.trim().is_empty());
+    let material = match line(importing.bom.as_deref(), at) {
         Some(line) => line.material.as_str(),
         None => first().map_or("", |cell| cell.trim()),
     };
@@ -314,10 +306,10 @@ pub fn row_name(importing: &Importing, draft: &Draft, place: usize, lang: Lang) 
     ImportMsg::RowName.with(lang, &[("row", &number), ("material", material)])
 }
 
-fn detail(view: &View<'_>, importing: &Importing, draft: &Draft, place: usize) -> Detail {
+fn detail(view: &View<'_>, importing: &Importing, draft: &Draft, at: usize) -> Detail {
     let lang = view.lang;
-    let mark = mark(importing, place);
-    let line = line(importing.bom.as_deref(), place);
+    let mark = mark(importing, at);
+    let line = line(importing.bom.as_deref(), at);
     let mut sentences: Vec<String> = line
         .iter()
         .flat_map(|line| &line.reasons)
@@ -331,15 +323,15 @@ fn detail(view: &View<'_>, importing: &Importing, draft: &Draft, place: usize) -
     };
     sentences.extend(plain.map(|message| message.text(lang).to_owned()));
     let part = line.and_then(|line| Some((line, line.part.as_ref()?)));
-    let is_out = draft.is_left_out(place + 1);
+    let is_out = draft.is_left_out(at + 1);
     Detail {
-        place,
-        title: row_name(importing, draft, place, lang),
+        index: at,
+        title: row_name(importing, draft, at, lang),
         mark,
         part: part.map_or_else(Vec::new, |(line, part)| part_words(view, line, part)),
         sentences,
         taken: (part.is_some() || is_out).then_some(!is_out),
-        may_head: place < limit::HEADER_ROWS && mark != Mark::Empty,
+        may_head: at < limit::HEADER_ROWS && mark != Mark::Empty,
         cells: line
             .filter(|line| is_material(line))
             .map(|line| cells(draft, line)),

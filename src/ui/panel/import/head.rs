@@ -101,13 +101,11 @@ fn sheet(ui: &mut Ui, view: &View<'_>, draft: &Draft, width: f32, out: &mut Out)
         let shown = (draft.sheet().name(), Some(&chosen));
         choice(ui, "import sheet", name, shown, width, || {
             let sheets = draft.sheets().iter().enumerate();
-            sheets
-                .map(|(place, sheet)| (place, sheet.name().to_owned()))
-                .collect()
+            sheets.map(|(at, sheet)| (at, sheet.name().to_owned())).collect()
         })
     });
-    if let Some(place) = picked {
-        out.import(Import::Sheet(place));
+    if let Some(at) = picked {
+        out.import(Import::Sheet(at));
     }
 }
 

@@ -101,17 +101,17 @@ fn detail(ui: &mut Ui, view: &View<'_>, row: &Detail, out: &mut Out) {
     correct::show(ui, view, row, out);
     ui.add_space(metric::SPACE_XS);
     if let Some(taken) = row.taken {
-        let number = (row.place + 1).to_string();
+        let number = (row.index + 1).to_string();
         let label = ImportMsg::TakeIn.with(lang, &[("row", &number)]);
         let sign = if taken { icon::CHECK } else { icon::MINUS };
         if toggle(ui, theme, Some(sign), &label, taken).clicked() {
-            out.import(Import::LeaveOut(row.place + 1, taken));
+            out.import(Import::LeaveOut(row.index + 1, taken));
         }
     }
     if row.may_head {
         let button = Button::bare(ImportMsg::UseAsHeadings.text(lang)).icon(icon::TABLE);
         if button.show(ui, theme).clicked() {
-            out.import(Import::Header(row.place));
+            out.import(Import::Header(row.index));
         }
     }
 }
@@ -136,8 +136,8 @@ pub(super) fn actions(ui: &mut Ui, view: &View<'_>, data: &Data, out: &mut Out) 
     let new = (ImportMsg::NewProject.text(lang), hint, Import::NewProject);
     let choices = [Some(new), replace];
     let is_open = data.questions.iter().any(|question| question.is_open);
-    for (place, (label, hint, act)) in choices.into_iter().flatten().enumerate() {
-        let button = if place == 0 && !is_open {
+    for (at, (label, hint, act)) in choices.into_iter().flatten().enumerate() {
+        let button = if at == 0 && !is_open {
             Button::primary(label)
         } else {
             Button::quiet(label)

@@ -3,7 +3,7 @@
 //! Headings stay at the top and what became of a row at the left, wherever the table is scrolled to.
 
 use super::Importing;
-use super::columns::{SheetColumn, places};
+use super::columns::{SheetColumn, columns};
 use super::data::{self, Mark, line as line_of, mark, meaning, row_name};
 use crate::intake::Draft;
 use crate::intake::bom::Column;
@@ -78,7 +78,7 @@ struct Table<'a> {
     importing: &'a Importing,
     draft: &'a Draft,
     rows: Rows,
-    places: Vec<SheetColumn>,
+    columns: Vec<SheetColumn>,
     /// What is in sight.
     seen: Rect,
     /// Where the first cell would stand.
@@ -88,8 +88,8 @@ struct Table<'a> {
 /// Draws the table in the room at hand.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, importing: &Importing, draft: &Draft, out: &mut Out) {
     let rows = Rows::of(importing, draft);
-    let places = places(draft, view.lang);
-    let width = PINNED + places.last().map_or(0.0, |last| last.left + last.width);
+    let columns = columns(draft, view.lang);
+    let width = PINNED + columns.last().map_or(0.0, |last| last.left + last.width);
     let is_empty = rows.count() == 0;
     ScrollArea::both()
         .id_salt("import table")
@@ -103,7 +103,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, importing: &Importing, draft: &
                 importing,
                 draft,
                 rows,
-                places,
+                columns,
                 seen: Rect::from_min_size(corner + viewport.min.to_vec2(), viewport.size()),
                 origin: corner + vec2(PINNED, HEAD),
             };
@@ -124,15 +124,15 @@ impl Table<'_> {
         let theme = self.view.theme;
         let strip = self.seen.with_max_y(self.seen.top() + HEAD);
         let clip = strip.with_min_x(self.seen.left() + PINNED);
-        for place in &self.places {
-            let left = self.origin.x + place.left;
-            let cell = Rect::from_min_size(pos2(left, strip.top()), vec2(place.width, HEAD));
+        for column in &self.columns {
+            let left = self.origin.x + column.left;
+            let cell = Rect::from_min_size(pos2(left, strip.top()), vec2(column.width, HEAD));
             let room = UiBuilder::new()
-                .id_salt(("import heading", place.place))
+                .id_salt(("import heading", column.index))
                 .max_rect(cell.shrink2(vec2(metric::SPACE_XS, 0.0)));
             let mut inside = ui.new_child(room);
             inside.set_clip_rect(clip.intersect(ui.clip_rect()));
-            let gained = self.heading(&mut inside, place, out);
+            let gained = self.heading(&mut inside, column, out);
             if gained {
                 // The part that stays at the left must not cover it.
                 ui.scroll_to_rect_animation(
@@ -147,25 +147,25 @@ impl Table<'_> {
     }
 
     /// One heading; true where the focus has just come to it.
-    fn heading(&self, ui: &mut Ui, place: &SheetColumn, out: &mut Out) -> bool {
+    fn heading(&self, ui: &mut Ui, column: &SheetColumn, out: &mut Out) -> bool {
         let (theme, lang) = (self.view.theme, self.view.lang);
         let header = self.draft.mapping().header;
-        let own = self.draft.sheet().cell(header, place.place);
-        let letters = place.letters();
+        let own = self.draft.sheet().cell(header, column.index);
+        let letters = column.letters();
         let name = ImportMsg::Meaning.with(lang, &[("letter", &letters), ("heading", own)]);
-        let shown = meaning(place.meaning).text(lang);
+        let shown = meaning(column.meaning).text(lang);
         let width = ui.max_rect().width();
-        let key = ("import column", place.place);
-        let (picked, response) = choice_shown(ui, key, &name, (shown, Some(&place.meaning)), width, || {
+        let key = ("import column", column.index);
+        let (picked, response) = choice_shown(ui, key, &name, (shown, Some(&column.meaning)), width, || {
             let columns = Column::ALL.map(Some);
             let all = std::iter::once(None).chain(columns);
             all.map(|column| (column, meaning(column).text(lang).to_owned()))
                 .collect()
         });
-        if let Some(column) = picked {
-            out.import(Import::Column(place.place, column));
+        if let Some(picked) = picked {
+            out.import(Import::Column(column.index, picked));
         }
-        let is_remembered = self.draft.mapping().is_remembered(place.place);
+        let is_remembered = self.draft.mapping().is_remembered(column.index);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
             if is_remembered {
@@ -230,7 +230,7 @@ impl Table<'_> {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "a place among at most some ten thousand rows"
+        reason = "an index among at most some ten thousand rows"
     )]
     fn in_sight(&self) -> (usize, usize) {
         let scrolled = (self.seen.top() + HEAD - self.origin.y).max(0.0);
@@ -291,25 +291,25 @@ impl Table<'_> {
         let line = line_of(self.importing.bom.as_deref(), row);
         let doubtful = line.map_or_else(Vec::new, |line| data::doubtful_cells(self.draft, line));
         let mut cut = None;
-        for place in &self.places {
-            let left = self.origin.x + place.left;
-            let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(place.width, ROW));
+        for column in &self.columns {
+            let left = self.origin.x + column.left;
+            let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(column.width, ROW));
             if !cell.intersects(painter.clip_rect()) {
                 continue;
             }
-            let is_doubtful = doubtful.contains(&place.place);
+            let is_doubtful = doubtful.contains(&column.index);
             if is_doubtful {
                 doubt(painter, theme, cell);
             }
-            let is_used = place.meaning.is_some() && mark != Mark::Skipped;
+            let is_used = column.meaning.is_some() && mark != Mark::Skipped;
             let ink = if is_used { theme.ink } else { theme.ink_soft };
             let font = theme.font(metric::TEXT_BODY - 1.0);
-            let words = self.draft.sheet().cell(row, place.place);
+            let words = self.draft.sheet().cell(row, column.index);
             let room = cell.shrink2(vec2(metric::SPACE_S, 0.0));
             let taken = if is_doubtful { SIGN + metric::SPACE_XS } else { 0.0 };
             let galley = elided(painter, words, font, ink, room.width() - taken);
             let is_cut = galley.elided;
-            let at = if place.is_figures() {
+            let at = if column.is_figures() {
                 pos2(room.right() - galley.size().x, room.center().y)
             } else {
                 pos2(room.left() + taken, room.center().y)

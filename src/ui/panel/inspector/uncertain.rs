@@ -71,20 +71,15 @@ impl Spread {
     /// The spread of `figure` of `pathway`; `None` without draws, or where some draw gave no number.
     pub fn of(view: &View<'_>, pathway: &PathwayId, figure: PathwayFigure) -> Option<Self> {
         let key = figure.indicator()?;
-        let place = view
+        let at = view
             .assessment
             .pathways
             .iter()
             .position(|figures| &figures.id == pathway)?;
         let uncertain = view.uncertain?;
-        let band = uncertain.bands.bands.band(place, key)?;
+        let band = uncertain.bands.bands.band(at, key)?;
         let say = |value: f64| figure.say(value, view.lang);
-        let central = view
-            .assessment
-            .engine
-            .pathways
-            .get(place)
-            .and(value(view, place, key));
+        let central = view.assessment.engine.pathways.get(at).and(value(view, at, key));
         Some(Self {
             band: UncertainMsg::Band.with(view.lang, &[("range", &figure.say_range(band, view.lang))]),
             middle: UncertainMsg::Middle.with(
@@ -94,24 +89,24 @@ impl Spread {
             differs: central.is_some_and(|central| (band.mean - central).abs() > band.sd / 4.0),
             draws: UncertainMsg::Draws
                 .with(view.lang, &[("count", &uncertain.bands.bands.draws.to_string())]),
-            top: top(view, place, key, figure),
+            top: top(view, at, key, figure),
         })
     }
 }
 
-fn value(view: &View<'_>, place: usize, key: &str) -> Option<f64> {
+fn value(view: &View<'_>, at: usize, key: &str) -> Option<f64> {
     let indicator = crate::uncertainty::INDICATORS.get(column(key)?)?;
-    Some(indicator.value(view.assessment.outcomes.pathways.get(place)?))
+    Some(indicator.value(view.assessment.outcomes.pathways.get(at)?))
 }
 
-fn top(view: &View<'_>, place: usize, key: &str, figure: PathwayFigure) -> Vec<Assumption> {
+fn top(view: &View<'_>, index: usize, key: &str, figure: PathwayFigure) -> Vec<Assumption> {
     let Some(uncertain) = view.uncertain.filter(|uncertain| !uncertain.stale) else {
         return Vec::new();
     };
     let swings = uncertain
         .bands
         .swings
-        .get(place)
+        .get(index)
         .zip(column(key))
         .and_then(|(swings, at)| swings.get(at));
     let Some(swings) = swings else { return Vec::new() };

@@ -75,7 +75,7 @@ pub enum Used {
     Nowhere,
     /// In every pathway.
     Everywhere,
-    /// In some, by their places.
+    /// In some, by their indices.
     In(Vec<usize>),
 }
 
@@ -346,13 +346,13 @@ fn origin(view: &View<'_>, found: &Found<'_>) -> (String, String) {
 }
 
 fn used(view: &View<'_>, found: &Found<'_>) -> Used {
-    let places = found.influence.map(Influence::counts_in).unwrap_or_default();
-    if places.is_empty() {
+    let pathways = found.influence.map(Influence::counts_in).unwrap_or_default();
+    if pathways.is_empty() {
         Used::Nowhere
-    } else if places.len() == view.project.pathways.len() {
+    } else if pathways.len() == view.project.pathways.len() {
         Used::Everywhere
     } else {
-        Used::In(places)
+        Used::In(pathways)
     }
 }
 
@@ -362,10 +362,10 @@ fn used_words(view: &View<'_>, used: &Used) -> String {
     let names = match used {
         Used::Nowhere => return LibraryMsg::NotUsed.text(lang).to_owned(),
         Used::Everywhere => return LibraryMsg::UsedEverywhere.text(lang).to_owned(),
-        Used::In(places) => {
-            let letters: Vec<String> = places
+        Used::In(pathways) => {
+            let letters: Vec<String> = pathways
                 .iter()
-                .map(|place| pathway_letter(*place).to_string())
+                .map(|at| pathway_letter(*at).to_string())
                 .collect();
             letters.join(if lang.is_chinese() { "、" } else { ", " })
         }

@@ -126,8 +126,8 @@ impl Filter {
     /// Shows `grade` too, or no more.
     pub fn toggle(&mut self, grade: Grade) {
         match self.grades.iter().position(|each| *each == grade) {
-            Some(place) => {
-                self.grades.remove(place);
+            Some(at) => {
+                self.grades.remove(at);
             }
             None => self.grades.push(grade),
         }

@@ -346,13 +346,13 @@ fn used(painter: &Painter, view: &View<'_>, row: &Row, (left, width): (f32, f32)
     match &row.used {
         Used::Nowhere => words(LibraryMsg::NotUsed),
         Used::Everywhere => words(LibraryMsg::AllPathways),
-        Used::In(places) => {
+        Used::In(pathways) => {
             let mut center = left + BADGE / 2.0;
-            for place in places.iter().take(BADGES) {
-                paint_pathway_badge(painter, theme, pos2(center, middle), *place);
+            for at in pathways.iter().take(BADGES) {
+                paint_pathway_badge(painter, theme, pos2(center, middle), *at);
                 center += BADGE + 3.0;
             }
-            if let Some(more) = places.len().checked_sub(BADGES).filter(|more| *more > 0) {
+            if let Some(more) = pathways.len().checked_sub(BADGES).filter(|more| *more > 0) {
                 let more = LibraryMsg::MorePathways.with(view.lang, &[("count", &more.to_string())]);
                 let galley = elided(painter, theme, &more, width);
                 put_left(

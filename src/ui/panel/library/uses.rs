@@ -19,7 +19,7 @@ pub struct Uses {
 /// What a factor does in one pathway.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PathwayUse {
-    /// Its place in the project: decides letter and colour.
+    /// Its index in the project: decides letter and colour.
     pub index: usize,
     /// Its name.
     pub name: String,

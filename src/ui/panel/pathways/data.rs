@@ -32,10 +32,10 @@ pub fn figures<'a>(view: &View<'a>, pathway: &Pathway) -> Option<&'a PathwayFigu
     view.assessment.pathway(&pathway.id)
 }
 
-/// Its place in the project, which gives letter and colour.
+/// Its index in the project, which gives letter and colour.
 pub fn index(view: &View<'_>, id: &PathwayId) -> usize {
-    let place = view.project.pathways.iter().position(|pathway| &pathway.id == id);
-    place.unwrap_or_default()
+    let at = view.project.pathways.iter().position(|pathway| &pathway.id == id);
+    at.unwrap_or_default()
 }
 
 /// One row of the list.
@@ -201,10 +201,10 @@ fn signs(view: &View<'_>, figures: &PathwayFigures) -> Vec<(Sign, String)> {
     }
 }
 
-/// How far the flow at `place` of the figures of `pathway` moves with its own figures, and how sure they are; none where
+/// How far the flow at index `at` of the figures of `pathway` moves with its own figures, and how sure they are; none where
 /// nothing is shared out.
-pub fn basis(view: &View<'_>, pathway: &PathwayId, place: usize) -> Option<String> {
-    let flow = view.assessment.pathway(pathway)?.flows.get(place)?;
+pub fn basis(view: &View<'_>, pathway: &PathwayId, at: usize) -> Option<String> {
+    let flow = view.assessment.pathway(pathway)?.flows.get(at)?;
     let basis = view.assessment.flow_basis(pathway, flow);
     let grade = basis.inputs.iter().map(|input| input.figure.grade).max()?;
     Some(match basis.range {

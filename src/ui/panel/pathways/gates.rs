@@ -52,7 +52,7 @@ pub fn table(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Option<GateTa
     }
     let gates = figures(view, pathway)?.gates.iter().enumerate();
     let of_stage = gates.filter(|(_, gate)| gate.stage == stage.id);
-    let gates: Vec<usize> = of_stage.map(|(place, _)| place).collect();
+    let gates: Vec<usize> = of_stage.map(|(at, _)| at).collect();
     (!gates.is_empty()).then(|| GateTable {
         stage: stage.id.clone(),
         name: standing(&names(view).stage_of(stage)),
@@ -60,10 +60,10 @@ pub fn table(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Option<GateTa
     })
 }
 
-/// What the gate at `place` does with its part.
-pub fn row(view: &View<'_>, pathway: &Pathway, place: usize) -> Option<GateRow> {
+/// What the gate at index `at` does with its part.
+pub fn row(view: &View<'_>, pathway: &Pathway, at: usize) -> Option<GateRow> {
     let names = names(view);
-    let gate = figures(view, pathway)?.gates.get(place)?;
+    let gate = figures(view, pathway)?.gates.get(at)?;
     let part = names.part(&gate.part);
     let grams = |kg: f64| number::grams(kg, view.lang);
     let arrives = PathwaysMsg::Reaching.with(view.lang, &[("mass", &grams(gate.kg))]);

@@ -54,8 +54,8 @@ fn show_stage(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, in
     head(ui, view, out, pathway, info);
     ui.add_space(metric::SPACE_S);
     stages::route_choice(ui, view, out, pathway, info);
-    if let Some((place, name)) = &info.place {
-        place_choice(ui, view, out, pathway, info, place, name);
+    if let Some((at, name)) = &info.place {
+        place_choice(ui, view, out, pathway, info, at, name);
     }
     if let Some(end) = &info.end {
         text::rule(ui, view.theme);
@@ -111,16 +111,16 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &S
         Some(_) => PathwaysMsg::EndsHere,
         None => PathwaysMsg::Through,
     };
-    for (place, (value, opens)) in info.through.iter().enumerate() {
+    for (at, (value, opens)) in info.through.iter().enumerate() {
         ui.horizontal(|ui| {
             ui.set_min_height(metric::TARGET);
-            let id = ("stage through", info.id.as_str(), place);
+            let id = ("stage through", info.id.as_str(), at);
             let label = passes.text(view.lang);
             let own = view.own_hint(opens);
             let shown = Figure::new(id, label, value, view.lang)
                 .own(&own)
                 .show(ui, view.theme);
-            if place == 0 {
+            if at == 0 {
                 text::small(ui, view.theme, PathwaysMsg::PerPiece.text(view.lang));
             }
             if shown.clicked() {

@@ -38,13 +38,13 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         .id_salt("pathways")
         .max_height((ui.available_height() - foot).max(120.0))
         .show(ui, |ui| {
-            for (place, row) in rows.iter().enumerate() {
+            for (at, row) in rows.iter().enumerate() {
                 if renamed(ui) == Some(row.id.clone()) {
                     rename(ui, view, out, row);
                 } else {
                     let response = show_row(ui, view, out, row);
                     follow(ui, row, &response);
-                    keys(ui, view, out, &rows, place, &response);
+                    keys(ui, view, out, &rows, at, &response);
                 }
                 ui.add_space(metric::SPACE_XS);
             }
@@ -164,7 +164,7 @@ fn tick(ui: &Ui, view: &View<'_>, out: &mut Out, row: &Row, rect: Rect) {
 }
 
 /// Arrows move the selection, F2 renames, Delete takes out.
-fn keys(ui: &Ui, view: &View<'_>, out: &mut Out, rows: &[Row], place: usize, response: &Response) {
+fn keys(ui: &Ui, view: &View<'_>, out: &mut Out, rows: &[Row], at: usize, response: &Response) {
     if !response.has_focus() {
         return;
     }
@@ -175,15 +175,15 @@ fn keys(ui: &Ui, view: &View<'_>, out: &mut Out, rows: &[Row], place: usize, res
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
     let next = match (pressed(Key::ArrowDown), pressed(Key::ArrowUp)) {
-        (true, _) => rows.get(place + 1),
-        (_, true) => place.checked_sub(1).and_then(|place| rows.get(place)),
+        (true, _) => rows.get(at + 1),
+        (_, true) => at.checked_sub(1).and_then(|at| rows.get(at)),
         _ => None,
     };
     if let Some(next) = next {
         ui.memory_mut(|memory| memory.request_focus(row_id(&next.id)));
         out.command(Command::SelectPathway(next.id.clone()));
     }
-    let Some(row) = rows.get(place) else { return };
+    let Some(row) = rows.get(at) else { return };
     if pressed(Key::F2) {
         start_rename(ui, &row.id);
     }
@@ -195,8 +195,8 @@ fn keys(ui: &Ui, view: &View<'_>, out: &mut Out, rows: &[Row], place: usize, res
 /// Takes a pathway out and shows its neighbour.
 fn remove(view: &View<'_>, out: &mut Out, id: &PathwayId) {
     let pathways = &view.project.pathways;
-    let place = pathways.iter().position(|pathway| &pathway.id == id);
-    let neighbour = place.and_then(|at| pathways.get(at + 1).or_else(|| pathways.get(at.checked_sub(1)?)));
+    let index = pathways.iter().position(|pathway| &pathway.id == id);
+    let neighbour = index.and_then(|at| pathways.get(at + 1).or_else(|| pathways.get(at.checked_sub(1)?)));
     out.edit(Edit::pathway(id, PathwayEdit::Remove));
     if let Some(neighbour) = neighbour {
         out.command(Command::SelectPathway(neighbour.id.clone()));

@@ -78,12 +78,12 @@ fn blocker_row(view: &View<'_>, blocker: &Blocker) -> Option<BlockerRow> {
         let route = view.library.route(&barred.route)?;
         let found = fit::fit(view.project, route, part);
         let read = fit::reasons(&found, part, route, &names);
-        let place = found
+        let at = found
             .answer
             .reasons
             .iter()
             .position(|reason| *reason == barred.reason)?;
-        let read = read.get(place)?;
+        let read = read.get(at)?;
         let values = [("route", route_name(view, &route.id)), ("why", read.text.clone())];
         let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
         routes.push(BlockedRoute {

@@ -222,8 +222,8 @@ fn add_menu(ui: &mut Ui, view: &View<'_>, out: &mut Out, is_primary: bool) {
 /// Takes the part out and selects its neighbour, so that the keys go on from there.
 fn remove(view: &View<'_>, out: &mut Out, id: &PartId) {
     let parts = &view.project.product.parts;
-    let place = parts.iter().position(|part| &part.id == id);
-    let neighbour = place.and_then(|at| parts.get(at + 1).or_else(|| parts.get(at.checked_sub(1)?)));
+    let index = parts.iter().position(|part| &part.id == id);
+    let neighbour = index.and_then(|at| parts.get(at + 1).or_else(|| parts.get(at.checked_sub(1)?)));
     out.edit(Edit::part(id, PartEdit::Remove));
     out.command(Command::SelectPart(neighbour.map(|part| part.id.clone())));
 }

@@ -15,7 +15,7 @@ use crate::ui::view::View;
 pub struct Card {
     /// Its id.
     pub id: PathwayId,
-    /// Its place in the project: decides letter and colour.
+    /// Its index in the project: decides letter and colour.
     pub index: usize,
     /// Its name.
     pub name: String,

@@ -13,7 +13,7 @@ pub struct Piece {
     /// The role that it is drawn for.
     pub role: Role,
     /// Which part of that role.
-    pub place: usize,
+    pub index: usize,
     /// True where the main fabric takes it if there is no such part.
     pub or_shell: bool,
     /// Its outline.
@@ -43,31 +43,31 @@ impl Cut {
     }
 
     /// One piece.
-    pub(super) fn one(&mut self, role: Role, place: usize, strokes: &str) {
-        self.add(role, place, false, path(strokes));
+    pub(super) fn one(&mut self, role: Role, at: usize, strokes: &str) {
+        self.add(role, at, false, path(strokes));
     }
 
     /// A piece and its mirror image.
-    pub(super) fn both(&mut self, role: Role, place: usize, strokes: &str) {
-        self.one(role, place, strokes);
-        self.add(role, place, false, mirrored(path(strokes)));
+    pub(super) fn both(&mut self, role: Role, at: usize, strokes: &str) {
+        self.one(role, at, strokes);
+        self.add(role, at, false, mirrored(path(strokes)));
     }
 
     /// One piece that the main fabric takes where no part has the role.
-    pub(super) fn one_or_shell(&mut self, role: Role, place: usize, strokes: &str) {
-        self.add(role, place, true, path(strokes));
+    pub(super) fn one_or_shell(&mut self, role: Role, at: usize, strokes: &str) {
+        self.add(role, at, true, path(strokes));
     }
 
     /// Such a piece and its mirror image.
-    pub(super) fn both_or_shell(&mut self, role: Role, place: usize, strokes: &str) {
-        self.one_or_shell(role, place, strokes);
-        self.add(role, place, true, mirrored(path(strokes)));
+    pub(super) fn both_or_shell(&mut self, role: Role, at: usize, strokes: &str) {
+        self.one_or_shell(role, at, strokes);
+        self.add(role, at, true, mirrored(path(strokes)));
     }
 
     /// Round pieces.
-    pub(super) fn dots(&mut self, role: Role, place: usize, radius: f32, centers: &[(f32, f32)]) {
+    pub(super) fn dots(&mut self, role: Role, at: usize, radius: f32, centers: &[(f32, f32)]) {
         for (x, y) in centers {
-            self.add(role, place, false, round(pos2(*x, *y), radius));
+            self.add(role, at, false, round(pos2(*x, *y), radius));
         }
     }
 
@@ -77,10 +77,10 @@ impl Cut {
         self.seams.push(mirrored(path(strokes)));
     }
 
-    fn add(&mut self, role: Role, place: usize, or_shell: bool, points: Vec<Pos2>) {
+    fn add(&mut self, role: Role, at: usize, or_shell: bool, points: Vec<Pos2>) {
         self.pieces.push(Piece {
             role,
-            place,
+            index: at,
             or_shell,
             points,
         });

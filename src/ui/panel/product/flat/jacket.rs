@@ -37,23 +37,23 @@ fn zip(cut: &mut Cut) {
     cut.both(Zip, 0, "M 85 30 Q 95 54 100 92 L 97 92 Q 92 55 82.5 31");
 }
 
-fn pockets(cut: &mut Cut, role: crate::model::Role, place: usize) {
-    cut.both(role, place, "M 67 128 L 71.5 126.5 L 79 152 L 74.5 153.5");
+fn pockets(cut: &mut Cut, role: crate::model::Role, at: usize) {
+    cut.both(role, at, "M 67 128 L 71.5 126.5 L 79 152 L 74.5 153.5");
 }
 
-fn front_buttons(cut: &mut Cut, place: usize) {
+fn front_buttons(cut: &mut Cut, at: usize) {
     cut.dots(
         Button,
-        place,
+        at,
         3.0,
         &[(106.0, 98.0), (106.0, 117.0), (106.0, 136.0), (106.0, 154.0)],
     );
 }
 
 /// A band over chest and sleeves.
-fn band(cut: &mut Cut, place: usize) {
-    cut.both(Trim, place, "M 58.6 104 L 97 104 L 97 113 L 58.4 113");
-    cut.both(Trim, place, "M 30.6 103.5 L 54.8 109 L 52.1 118 L 28.7 112.5");
+fn band(cut: &mut Cut, at: usize) {
+    cut.both(Trim, at, "M 58.6 104 L 97 104 L 97 113 L 58.4 113");
+    cut.both(Trim, at, "M 30.6 103.5 L 54.8 109 L 52.1 118 L 28.7 112.5");
 }
 
 /// Filling shows where the front is cut open.

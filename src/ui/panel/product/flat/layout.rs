@@ -63,11 +63,11 @@ impl Flat {
 }
 
 fn shape(piece: Piece, parts: &[Part]) -> Option<Shape> {
-    let nth = |role: Role, place: usize| {
+    let nth = |role: Role, index: usize| {
         let with = parts.iter().enumerate().filter(|(_, part)| part.role == role);
-        with.map(|(at, _)| at).nth(place)
+        with.map(|(at, _)| at).nth(index)
     };
-    let own = nth(piece.role, piece.place);
+    let own = nth(piece.role, piece.index);
     let part = own.or_else(|| piece.or_shell.then(|| nth(Role::Shell, 0)).flatten())?;
     Some(Shape {
         part,

@@ -27,8 +27,8 @@ fn legs() -> Cut {
     cut
 }
 
-fn waist(cut: &mut Cut, place: usize) {
-    cut.one_or_shell(Trim, place, "M 66 13 Q 100 17 134 13 L 135 26 Q 100 30 65 26");
+fn waist(cut: &mut Cut, at: usize) {
+    cut.one_or_shell(Trim, at, "M 66 13 Q 100 17 134 13 L 135 26 Q 100 30 65 26");
     cut.one(Label, 0, "M 116 17 L 126 16 L 126.5 23.5 L 116.5 24.5");
 }
 

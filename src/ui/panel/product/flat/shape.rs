@@ -82,12 +82,12 @@ pub fn triangles(points: &[Pos2]) -> Vec<[usize; 3]> {
     let mut out = Vec::with_capacity(points.len());
     while left.len() > 3 {
         let count = left.len();
-        let corner = |place: usize| {
-            let of = |shift: usize| left.get((place + shift) % count).copied().unwrap_or_default();
+        let corner = |index: usize| {
+            let of = |shift: usize| left.get((index + shift) % count).copied().unwrap_or_default();
             [of(count - 1), of(0), of(1)]
         };
-        let is_ear = |place: &usize| {
-            let [a, b, c] = corner(*place);
+        let is_ear = |index: &usize| {
+            let [a, b, c] = corner(*index);
             let (pa, pb, pc) = (at(a), at(b), at(c));
             turn(pa, pb, pc) > 0.0
                 && !left.iter().any(|other| {

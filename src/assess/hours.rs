@@ -1,0 +1,259 @@
+//! Hours of every pathway by line, and what is gained and lost against the baseline.
+
+use super::engine::{Engine, EnginePathway, Outcome, Outcomes, flow_of};
+use crate::flow::Plan;
+use crate::work::hours::{BeforeDisplacement, Totals, break_even, difference, fte};
+use crate::work::ledger::WorkPlan;
+
+impl Engine {
+    pub(super) fn hours(
+        &self,
+        plan: &Plan,
+        work: &WorkPlan,
+        numbers: &[f64],
+        masses: &[f64],
+        out: &mut Outcome,
+    ) {
+        let mass: f64 = masses.iter().sum();
+        out.hours.clear();
+        out.hours.resize(self.ledger.lines().len(), 0.0);
+        let mut gross = 0.0;
+        for at in &work.own {
+            let hours = flow_of(plan, &out.solution, at.flow, mass) * at.hours.of(numbers) * 1000.0;
+            gross += hours;
+            add(&mut out.hours, at.line, hours);
+        }
+        let mut fibre = 0.0;
+        for displaced in &work.displaced {
+            let kg: f64 = out.solution.end_parts(plan, displaced.end).iter().sum();
+            let hours = kg * displaced.hours_per_kg.of(numbers) * 1000.0;
+            fibre += hours;
+            add(&mut out.hours, displaced.line, -hours);
+        }
+        let (owned, per_displacement) = self.garments(plan, work, numbers, out);
+        out.before = BeforeDisplacement {
+            without_garments: gross - fibre + owned,
+            per_displacement,
+        };
+        let moved = work.moved.iter();
+        let moved = moved.map(|at| flow_of(plan, &out.solution, at.flow, mass) * at.hours.of(numbers));
+        out.totals = Totals {
+            gross,
+            moved_from_home: moved.sum::<f64>() * 1000.0,
+            ..Totals::default()
+        };
+    }
+
+    /// Takes the work in avoided garments off their lines; gives the hours of the owned pieces that a hired first life
+    /// stands in for, and what a displacement of 1 would take away.
+    fn garments(&self, plan: &Plan, work: &WorkPlan, numbers: &[f64], out: &mut Outcome) -> (f64, f64) {
+        let mut slope = 0.0;
+        for (item, served) in out.avoided.served.iter().enumerate() {
+            if *served == 0.0 {
+                continue;
+            }
+            let avoided = out.avoided.at(plan, item, numbers);
+            for garment in work.new_garment(item, &self.garment) {
+                let hours = garment.hours_per_piece.of(numbers) * 1000.0;
+                slope += served * hours;
+                add(&mut out.hours, garment.line, -avoided * hours);
+            }
+        }
+        let mut owned = 0.0;
+        let hired = out.avoided.by_hiring(plan, numbers);
+        for garment in self.garment.iter().filter(|_| plan.hired.is_some()) {
+            let hours = garment.hours_per_piece.of(numbers) * 1000.0;
+            slope += out.avoided.hired * hours;
+            owned += out.avoided.owned * hours;
+            add(&mut out.hours, garment.line, -hired * hours);
+        }
+        (owned, slope)
+    }
+
+    /// Net hours per 1000 pieces on one line with `changed` hours and the flows of `outcomes`.
+    pub(super) fn line_hours(
+        &self,
+        index: usize,
+        line: usize,
+        changed: &[f64],
+        numbers: &[f64],
+        outcomes: &Outcomes,
+    ) -> f64 {
+        let (Some(pathway), Some(outcome)) = (self.pathways.get(index), outcomes.pathways.get(index)) else {
+            return 0.0;
+        };
+        let Ok(plan) = &pathway.plan else { return 0.0 };
+        let mass: f64 = self.parts.iter().map(|part| part.mass_kg.of(numbers)).sum();
+        let (work, solution) = (&pathway.work, &outcome.solution);
+        let own = work.own.iter().filter(|at| at.line == line);
+        let own: f64 = own
+            .map(|at| flow_of(plan, solution, at.flow, mass) * at.hours.of(changed))
+            .sum();
+        let fibre = work.displaced.iter().filter(|displaced| displaced.line == line);
+        let fibre: f64 = fibre
+            .map(|displaced| {
+                let kg: f64 = solution.end_parts(plan, displaced.end).iter().sum();
+                kg * displaced.hours_per_kg.of(changed)
+            })
+            .sum();
+        let taken = self.taken_on(index, line, numbers, changed, outcome);
+        (own - fibre - taken) * 1000.0
+    }
+
+    /// Hours per piece that garments avoided take off one line: what is avoided with `numbers`, its hours with
+    /// `changed`.
+    pub fn taken_on(
+        &self,
+        index: usize,
+        line: usize,
+        numbers: &[f64],
+        changed: &[f64],
+        outcome: &Outcome,
+    ) -> f64 {
+        let Some(EnginePathway {
+            plan: Ok(plan), work, ..
+        }) = self.pathways.get(index)
+        else {
+            return 0.0;
+        };
+        let on = |lines: &[crate::work::ledger::InGarment]| -> f64 {
+            let lines = lines.iter().filter(|garment| garment.line == line);
+            lines.map(|garment| garment.hours_per_piece.of(changed)).sum()
+        };
+        let returns = (0..outcome.avoided.served.len()).filter(|item| plan.is_return(*item));
+        let returns = returns
+            .map(|item| outcome.avoided.at(plan, item, numbers) * on(work.new_garment(item, &self.garment)));
+        returns.sum::<f64>() + outcome.avoided.by_hiring(plan, numbers) * on(&self.garment)
+    }
+
+    /// The pathway's own hours per 1000 pieces by line, before anything is taken off.
+    pub(super) fn own_hours(&self, index: usize, numbers: &[f64], outcome: &Outcome) -> Vec<f64> {
+        let mut hours = vec![0.0; self.ledger.lines().len()];
+        let Some(EnginePathway {
+            plan: Ok(plan), work, ..
+        }) = self.pathways.get(index)
+        else {
+            return hours;
+        };
+        let mass: f64 = self.parts.iter().map(|part| part.mass_kg.of(numbers)).sum();
+        for at in &work.own {
+            let own = flow_of(plan, &outcome.solution, at.flow, mass) * at.hours.of(numbers);
+            add(&mut hours, at.line, own * 1000.0);
+        }
+        hours
+    }
+
+    /// True where the pathway at `index` can be counted against the baseline: both start worn, or neither.
+    pub fn is_counted(&self, index: usize) -> bool {
+        let worn = |index: usize| {
+            self.pathways
+                .get(index)?
+                .plan
+                .as_ref()
+                .ok()
+                .map(|plan| plan.starts_in_use)
+        };
+        match (worn(index), worn(self.baseline)) {
+            (Some(own), Some(baseline)) => own == baseline,
+            _ => false,
+        }
+    }
+
+    /// True where the baseline has an answer.
+    pub(super) fn has_baseline(&self) -> bool {
+        self.pathways
+            .get(self.baseline)
+            .is_some_and(|baseline| baseline.plan.is_ok())
+    }
+
+    /// Differences to the baseline by line, hours per 1000 pieces; none where the pathway cannot be counted against it.
+    pub fn differences<'a>(
+        &self,
+        index: usize,
+        outcomes: &'a [Outcome],
+    ) -> impl Iterator<Item = f64> + use<'a> {
+        let hours = |index: usize| outcomes.get(index).map_or(&[][..], |outcome| &outcome.hours);
+        let counted = self.is_counted(index);
+        let own = if counted { hours(index) } else { &[] };
+        own.iter()
+            .zip(hours(self.baseline))
+            .map(|(own, before)| difference(*own, *before))
+    }
+
+    /// Decides which lines count as lost in every draw.
+    pub(super) fn decide_lost(&mut self, central: &[f64]) {
+        let mut outcomes = Outcomes::default();
+        self.evaluate(central, &mut outcomes);
+        let lost = (0..self.pathways.len()).map(|index| {
+            let lost = self
+                .differences(index, &outcomes.pathways)
+                .map(|hours| hours < 0.0);
+            lost.collect::<Vec<bool>>()
+        });
+        let lost: Vec<_> = lost.collect();
+        for (pathway, lost) in self.pathways.iter_mut().zip(lost) {
+            pathway.lost = lost;
+        }
+    }
+
+    pub(super) fn count_against_baseline(&self, numbers: &[f64], outcomes: &mut [Outcome]) {
+        let known = self
+            .pathways
+            .get(self.baseline)
+            .is_some_and(|pathway| pathway.plan.is_ok());
+        let Some(baseline) = outcomes.get(self.baseline).filter(|_| known) else {
+            return;
+        };
+        let (before, moved) = (baseline.before, baseline.totals.moved_from_home);
+        for index in 0..outcomes.len() {
+            let totals = self.totals(index, before, numbers, outcomes);
+            if let Some(outcome) = outcomes.get_mut(index) {
+                outcome.totals = totals;
+            }
+        }
+        for outcome in outcomes {
+            outcome.totals.moved_from_home -= moved;
+        }
+    }
+
+    fn totals(
+        &self,
+        index: usize,
+        before: BeforeDisplacement,
+        numbers: &[f64],
+        outcomes: &[Outcome],
+    ) -> Totals {
+        let (Some(outcome), Some(pathway)) = (outcomes.get(index), self.pathways.get(index)) else {
+            return Totals::default();
+        };
+        if !self.is_counted(index) {
+            return Totals::none(outcome.totals.gross);
+        }
+        let mut totals = Totals {
+            break_even: break_even(outcome.before, before),
+            ..outcome.totals
+        };
+        for (line, difference) in self.differences(index, outcomes).enumerate() {
+            let per_fte = self.hours_per_fte.get(line).map_or(0.0, |slot| slot.of(numbers));
+            let jobs = fte(difference, self.pieces_per_year, per_fte);
+            let at = |marks: &[bool]| marks.get(line).copied().unwrap_or(false);
+            let here = if at(&pathway.here) { difference } else { 0.0 };
+            if at(&pathway.lost) || (pathway.lost.is_empty() && difference < 0.0) {
+                totals.lost -= difference;
+                totals.fte_lost -= jobs;
+                totals.lost_here -= here;
+            } else {
+                totals.gained += difference;
+                totals.fte_gained += jobs;
+                totals.gained_here += here;
+            }
+        }
+        totals
+    }
+}
+
+fn add(hours: &mut [f64], line: usize, more: f64) {
+    if let Some(total) = hours.get_mut(line) {
+        *total += more;
+    }
+}
