@@ -7,6 +7,7 @@ mod task;
 pub use task::{Progress, Task};
 
 use crate::assess::{Assessment, Engine};
+use crate::figure::PathwayFigure;
 use crate::model::VariantNo;
 use crate::uncertainty::{Bands, Draws, Sampler, Swing, Tables, add_ranks, draw, share_better, tornado};
 use std::collections::BTreeMap;
@@ -210,7 +211,8 @@ fn answer(
 /// How often each pathway of `drawn` is more circular than each pathway of each variant, in the same draws.
 fn against(request: &Request, drawn: &Draws, all: &[Draws]) -> BTreeMap<VariantNo, Vec<Vec<Option<f64>>>> {
     let of_variant = |((number, _), other): (&Drawn, &Draws)| {
-        let better = |at: usize, pathway: usize| share_better((drawn, pathway), (other, at), "mci");
+        let better =
+            |at: usize, pathway: usize| share_better((drawn, pathway), (other, at), PathwayFigure::Mci);
         let than = |at: usize| (0..drawn.pathways).map(|pathway| better(at, pathway)).collect();
         (*number, (0..other.pathways).map(than).collect())
     };
@@ -290,7 +292,7 @@ mod tests {
             for other in 0..first.len() {
                 for at in (0..first.len()).filter(|at| *at != other) {
                     let share = variant.better_than((VariantNo::FIRST, other), at);
-                    assert_eq!(share, variant.bands.a_better(at, other, "mci"));
+                    assert_eq!(share, variant.bands.a_better(at, other, PathwayFigure::Mci));
                 }
                 assert_eq!(first[other][other], Some(0.5));
             }

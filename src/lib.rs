@@ -14,6 +14,7 @@
 //! | [`work`] | hours by activity and place, gained and lost |
 //! | [`text`] | words in both languages side by side, number formatting |
 //! | [`assess`] | project × library → every figure of every pathway |
+//! | [`figure`] | every figure declared once: key, names, form, formula, value, what it rests on |
 //! | [`uncertainty`] | how factors are distributed |
 //! | [`project_file`] | the shape of a project on disk, versions and upgrades |
 //! | [`presets`] | the sample projects, embedded |
@@ -47,6 +48,7 @@ pub mod data;
 pub mod edit;
 pub mod explain;
 pub mod export;
+pub mod figure;
 pub mod flow;
 pub mod indicator;
 pub mod intake;

@@ -4,6 +4,7 @@
 
 use crate::model::Project;
 use crate::project_file::{Read, ReadError, read};
+use std::sync::OnceLock;
 
 /// One sample project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +36,7 @@ macro_rules! preset {
     };
 }
 
-const ALL: [Preset; 9] = [
+const ALL: [Preset; 10] = [
     preset!("school_uniform"),
     preset!("tshirt"),
     preset!("jeans"),
@@ -43,6 +44,7 @@ const ALL: [Preset; 9] = [
     preset!("bed_linen"),
     preset!("padded_jacket"),
     preset!("workwear_rental"),
+    preset!("unsold"),
     preset!("goal_2030"),
     preset!("knitwear_eu"),
 ];
@@ -50,6 +52,13 @@ const ALL: [Preset; 9] = [
 /// All presets in the order of the menu.
 pub fn all() -> &'static [Preset] {
     &ALL
+}
+
+/// The sample that `project` began as, by its id; none for a project of the user's own.
+pub fn of(project: &Project) -> Option<&'static Project> {
+    static OPENED: OnceLock<Vec<Project>> = OnceLock::new();
+    let opened = OPENED.get_or_init(|| ALL.iter().filter_map(|preset| preset.project().ok()).collect());
+    opened.iter().find(|sample| sample.id == project.id)
 }
 
 /// The preset with `id`.

@@ -13,6 +13,7 @@ use crate::edit::{Edit, EditError, Gesture, History};
 use crate::explain::fit::{Blocker, blockers};
 use crate::explain::{Matter, OwnMarks, matter};
 use crate::model::{Name, Project};
+use crate::store::Stamp;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -33,6 +34,10 @@ pub struct Session {
     history: History,
     library: &'static Library,
     file: Option<PathBuf>,
+    /// What that file held when it was opened or last saved.
+    stamp: Option<Stamp>,
+    /// True where nothing is changed, for another window has the file open.
+    look_only: bool,
     /// The variant in hand.
     in_hand: Arc<Assessed>,
     /// It and the other variants that are compared, in the order of their numbers.
@@ -59,6 +64,13 @@ impl Session {
         Self::of(History::unsaved(project), file)
     }
 
+    /// The same, with what its file held when it was opened.
+    #[must_use]
+    pub const fn with_stamp(mut self, stamp: Option<Stamp>) -> Self {
+        self.stamp = stamp;
+        self
+    }
+
     fn of(history: History, file: Option<PathBuf>) -> Self {
         let library = Library::builtin();
         let variants = assessed::assessed(history.project(), library, &[]);
@@ -69,6 +81,8 @@ impl Session {
             history,
             library,
             file,
+            stamp: None,
+            look_only: false,
             before: None,
             matter: OnceLock::new(),
             blockers: OnceLock::new(),
@@ -117,6 +131,21 @@ impl Session {
         self.file.as_deref()
     }
 
+    /// What its file held when it was opened or last saved; none where that is not known.
+    pub const fn stamp(&self) -> Option<Stamp> {
+        self.stamp
+    }
+
+    /// True where nothing is changed, for another window has the file open.
+    pub const fn is_look_only(&self) -> bool {
+        self.look_only
+    }
+
+    /// Refuses every edit from now on, or allows them again.
+    pub const fn set_look_only(&mut self, look_only: bool) {
+        self.look_only = look_only;
+    }
+
     /// A number that rises with every visible change.
     pub fn revision(&self) -> u64 {
         self.history.revision()
@@ -140,6 +169,9 @@ impl Session {
     /// While a gesture goes on, its edits make one step, and old figures are those from before the gesture. An edit of
     /// the same gesture that is not `continuing` is its last.
     pub fn apply(&mut self, edit: &Edit, continuing: bool, now_s: f64) -> Result<bool, EditError> {
+        if self.look_only {
+            return Err(EditError::LookOnly);
+        }
         let gesture = edit.gesture();
         let is_same = gesture.is_some() && gesture == self.gesture;
         let changed = self.history.apply(edit, continuing || is_same)?;
@@ -210,9 +242,10 @@ impl Session {
         self.history.can_redo()
     }
 
-    /// The project as it is now is in `file`.
-    pub fn mark_saved(&mut self, file: PathBuf) {
+    /// The project as it is now is in `file`, which holds what `stamp` says.
+    pub fn mark_saved(&mut self, file: PathBuf, stamp: Option<Stamp>) {
         self.file = Some(file);
+        self.stamp = stamp;
         self.history.mark_saved();
     }
 
@@ -310,7 +343,7 @@ mod tests {
         assert!(!session.is_changed());
         session.apply(&shell_share(0.7), false, 0.0).unwrap();
         assert!(session.is_changed());
-        session.mark_saved(PathBuf::from("a.reloom"));
+        session.mark_saved(PathBuf::from("a.reloom"), None);
         assert!(!session.is_changed());
         session.undo(1.0);
         assert!(session.is_changed());

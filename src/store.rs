@@ -2,60 +2,127 @@
 //!
 //! Invariant: a file is replaced as a whole or not at all, and what it held before stays beside it as `.bak`.
 
+mod aside;
 mod config;
 mod error;
 mod folders;
 mod recovery;
+mod replace;
+mod same;
+mod stamp;
 
+pub use aside::set_aside;
 pub use config::{RecentFiles, read_config, write_config};
 pub use error::{Doing, Problem, StoreError};
 pub use folders::Folders;
-pub use recovery::{Recovered, RecoverySlot, clear_recovery, find_recovery};
+pub use recovery::{Left, Recovered, RecoverySlot, clear_recovery, find_recovery};
+pub use replace::sweep;
+pub use same::is_same_file;
+pub use stamp::Stamp;
 
-use atomic_write_file::AtomicWriteFile;
+use replace::replace;
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// The largest file that is read: 8 MiB, hundreds of times a large project.
 pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
+
+/// What may stand in a file that is to be replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// Whatever stands there: the user was asked.
+    Anything,
+    /// What was opened or saved last.
+    Only(Stamp),
+    /// Nothing is known of it, so whatever stands there is somebody else's.
+    Unknown,
+}
+
+impl Expected {
+    /// What is expected where `stamp` was kept.
+    pub fn of(stamp: Option<Stamp>) -> Self {
+        stamp.map_or(Self::Unknown, Self::Only)
+    }
+
+    fn allows(self, there: &Stamp) -> bool {
+        match self {
+            Self::Anything => true,
+            Self::Only(known) => known.is_same(there),
+            Self::Unknown => false,
+        }
+    }
+}
 
 /// The bytes of the file at `path`; refused above [`MOST_BYTES`].
 pub fn open(path: &Path) -> Result<Vec<u8>, StoreError> {
     read(path, MOST_BYTES).map_err(|problem| StoreError::new(Doing::Open, path, problem))
 }
 
-/// Replaces the file at `path` by `text`, keeping what it held as `.bak`.
-///
-/// `may_overwrite` is asked with the bytes that are there; where it says no, because they are of a newer version, the
-/// file stays. A link is followed. A file that holds `text` already is left alone, and so is its `.bak`.
-pub fn save(path: &Path, text: &str, may_overwrite: impl FnOnce(&[u8]) -> bool) -> Result<(), StoreError> {
-    let refuse = |problem| StoreError::new(Doing::Save, path, problem);
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let before = match fs::metadata(&target) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(refuse(Problem::of(&error))),
-        Ok(about) if about.permissions().readonly() && about.is_file() => {
-            return Err(refuse(Problem::FileReadOnly));
-        }
-        Ok(_) => Some(read(&target, MOST_BYTES).map_err(refuse)?),
-    };
-    if let Some(before) = before {
-        if before == text.as_bytes() {
-            return Ok(());
-        }
-        if !may_overwrite(&before) {
-            return Err(refuse(Problem::Newer));
-        }
-        replace(&backup_path(&target), &before).map_err(refuse)?;
-    }
-    replace(&target, text.as_bytes()).map_err(refuse)
+/// As [`open`], with the stamp of what was read.
+pub fn open_stamped(path: &Path) -> Result<(Vec<u8>, Stamp), StoreError> {
+    let bytes = open(path)?;
+    let stamp = Stamp::at(path, &bytes);
+    Ok((bytes, stamp))
 }
 
-/// Writes `bytes` to `path` as a whole, without a `.bak`; for exports.
+/// Replaces the file at `path` by `text`, keeping what it held as `.bak`; the stamp of what stands there now.
+///
+/// What is there must be `expected`, else it is [`Problem::Changed`]. `may_overwrite` is asked with the bytes that are
+/// there and says why the file has to stay. A link is followed. A file that holds `text` already is left alone, and so
+/// is its `.bak`.
+pub fn save(
+    path: &Path,
+    text: &str,
+    expected: Expected,
+    may_overwrite: impl FnOnce(&[u8]) -> Result<(), Problem>,
+) -> Result<Stamp, StoreError> {
+    let refuse = |problem| StoreError::new(Doing::Save, path, problem);
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let before = there(&target).map_err(refuse)?;
+    if let Some((before, about)) = &before {
+        if before == text.as_bytes() {
+            return Ok(Stamp::at(&target, before));
+        }
+        if !expected.allows(&Stamp::of(before)) {
+            return Err(refuse(Problem::Changed));
+        }
+        may_overwrite(before).map_err(refuse)?;
+        replace(&backup_path(&target), Some(about), &|| Ok(()), |file| {
+            file.write_all(before)
+        })
+        .map_err(refuse)?;
+    }
+    let unchanged = || match (there(&target)?, &before) {
+        (Some((now, _)), Some((before, _))) if now == *before => Ok(()),
+        (None, _) => Ok(()),
+        _ => Err(Problem::Changed),
+    };
+    replace(&target, None, &unchanged, |file| file.write_all(text.as_bytes())).map_err(refuse)?;
+    Ok(Stamp::at(&target, text.as_bytes()))
+}
+
+/// What stands at `target`; refused where it cannot be replaced.
+fn there(target: &Path) -> Result<Option<(Vec<u8>, fs::Metadata)>, Problem> {
+    match fs::metadata(target) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Problem::of(&error)),
+        Ok(about) if about.permissions().readonly() && about.is_file() => Err(Problem::FileReadOnly),
+        Ok(about) => Ok(Some((read(target, MOST_BYTES)?, about))),
+    }
+}
+
+/// Writes `bytes` to `path` as a whole, without a `.bak`; for exports. A link is followed.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-    replace(path, bytes).map_err(|problem| StoreError::new(Doing::Save, path, problem))
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    replace(&target, None, &|| Ok(()), |file| file.write_all(bytes))
+        .map_err(|problem| StoreError::new(Doing::Save, path, problem))
+}
+
+/// `path` in words; what is no Unicode in it is a question mark.
+pub fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace(char::REPLACEMENT_CHARACTER, "?")
 }
 
 /// Where [`save`] keeps the previous content of the file at `path`.
@@ -105,32 +172,20 @@ fn read(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
     }
 }
 
-/// Temporary file in the same folder, fsync, rename.
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
-    replace_by(path, |file| file.write_all(bytes))
-}
-
-/// As [`replace`], with the content put in by `fill`; where that fails, the old file stays and the new one goes.
-fn replace_by(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Problem> {
-    if path.is_dir() {
-        return Err(Problem::Folder);
-    }
-    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    if parent.is_some_and(|parent| !parent.is_dir()) {
-        return Err(Problem::NoFolder);
-    }
-    let write = || -> io::Result<()> {
-        let mut file = AtomicWriteFile::open(path)?;
-        fill(&mut file)?;
-        file.commit()
-    };
-    write().map_err(|error| Problem::of(&error))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::Lang;
+    use std::io::Write;
+
+    #[expect(clippy::unnecessary_wraps, reason = "it answers as a reader of files does")]
+    fn any(_: &[u8]) -> Result<(), Problem> {
+        Ok(())
+    }
+
+    fn newer(_: &[u8]) -> Result<(), Problem> {
+        Err(Problem::Newer)
+    }
 
     fn names(dir: &Path) -> Vec<String> {
         let mut names: Vec<String> = fs::read_dir(dir)
@@ -147,13 +202,62 @@ mod tests {
         let folder = dir.path().join("校服 项目");
         fs::create_dir(&folder).unwrap();
         let path = folder.join("外套 2.reloom");
-        save(&path, "one", |_| false).unwrap();
+        save(&path, "one", Expected::Anything, newer).unwrap();
         assert_eq!(names(&folder), ["外套 2.reloom"]);
-        save(&path, "two", |before| before == b"one").unwrap();
-        save(&path, "two", |_| panic!("not asked for the same content")).unwrap();
+        save(&path, "two", Expected::Anything, |before| {
+            assert_eq!(before, b"one");
+            Ok(())
+        })
+        .unwrap();
+        save(&path, "two", Expected::Unknown, |_| {
+            panic!("not asked for the same content")
+        })
+        .unwrap();
         assert_eq!(open(&path).unwrap(), b"two");
         assert_eq!(open(&backup_path(&path)).unwrap(), b"one");
         assert_eq!(names(&folder), ["外套 2.reloom", "外套 2.reloom.bak"]);
+    }
+
+    #[test]
+    fn what_somebody_else_wrote_in_between_is_not_written_over() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("校服 外套.reloom");
+        let mine = save(&path, "one", Expected::Unknown, any).unwrap();
+        write(&path, b"theirs").unwrap();
+        for expected in [Expected::Only(mine), Expected::Unknown] {
+            let error = save(&path, "two", expected, any).unwrap_err();
+            assert_eq!(error.problem, Problem::Changed);
+            assert_eq!(open(&path).unwrap(), b"theirs");
+        }
+        let (copy, theirs) = set_aside(&path).unwrap();
+        let (second, _) = set_aside(&path).unwrap();
+        let now = save(&path, "two", Expected::Only(theirs), any).unwrap();
+        assert_eq!(open(&copy).unwrap(), b"theirs");
+        assert_ne!(copy, second, "no copy takes the place of another");
+        let name = copy.file_name().unwrap().to_str().unwrap();
+        assert!(
+            name.starts_with("校服 外套 (20") && name.ends_with(").reloom"),
+            "{name}"
+        );
+        save(&path, "three", Expected::Only(now), any).unwrap();
+        assert_eq!(open(&path).unwrap(), b"three");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_file_and_what_was_before_it_keep_their_mode() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.reloom");
+        write(&path, b"one").unwrap();
+        for mode in [0o600, 0o640, 0o664] {
+            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+            save(&path, &format!("{mode}"), Expected::Anything, any).unwrap();
+            for file in [path.clone(), backup_path(&path)] {
+                let found = fs::metadata(&file).unwrap().permissions().mode() & 0o777;
+                assert_eq!(found, mode, "{}", file.display());
+            }
+        }
     }
 
     #[test]
@@ -161,7 +265,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("a.reloom");
         write(&path, b"version 9").unwrap();
-        let error = save(&path, "version 1", |_| false).unwrap_err();
+        let error = save(&path, "version 1", Expected::Anything, newer).unwrap_err();
         assert_eq!(error.problem, Problem::Newer);
         assert_eq!(open(&path).unwrap(), b"version 9");
         assert_eq!(names(dir.path()), ["a.reloom"]);
@@ -173,7 +277,7 @@ mod tests {
         let path = dir.path().join("a.reloom");
         write(&path, b"one").unwrap();
         fs::create_dir(backup_path(&path)).unwrap();
-        let error = save(&path, "two", |_| true).unwrap_err();
+        let error = save(&path, "two", Expected::Anything, any).unwrap_err();
         assert_eq!(error.problem, Problem::Folder);
         assert_eq!(open(&path).unwrap(), b"one");
         fs::remove_dir(backup_path(&path)).unwrap();
@@ -181,7 +285,7 @@ mod tests {
         let mut rights = fs::metadata(&path).unwrap().permissions();
         rights.set_readonly(true);
         fs::set_permissions(&path, rights).unwrap();
-        let error = save(&path, "two", |_| true).unwrap_err();
+        let error = save(&path, "two", Expected::Anything, any).unwrap_err();
         assert_eq!(error.problem, Problem::FileReadOnly);
         assert_eq!(open(&path).unwrap(), b"one");
         assert_eq!(names(dir.path()), ["a.reloom"]);
@@ -196,12 +300,12 @@ mod tests {
         assert!(error.text(Lang::Zh).contains("没有.reloom"));
         assert_eq!(open(dir.path()).unwrap_err().problem, Problem::Folder);
         assert_eq!(
-            save(dir.path(), "", |_| true).unwrap_err().problem,
+            save(dir.path(), "", Expected::Anything, any).unwrap_err().problem,
             Problem::Folder
         );
         let astray = dir.path().join("no folder").join("a.reloom");
         assert_eq!(
-            save(&astray, "", |_| true).unwrap_err().problem,
+            save(&astray, "", Expected::Anything, any).unwrap_err().problem,
             Problem::NoFolder
         );
     }
@@ -227,7 +331,7 @@ mod tests {
                 file.write_all(b"tw")?;
                 Err(kind.into())
             };
-            let found = replace_by(&path, fails).unwrap_err();
+            let found = replace(&path, None, &|| Ok(()), fails).unwrap_err();
             assert_eq!(found, problem);
             let error = StoreError::new(Doing::Save, &path, found);
             assert!(error.text(Lang::Zh).contains(words), "{}", error.text(Lang::Zh));
@@ -242,12 +346,12 @@ mod tests {
     fn a_place_where_nobody_may_write_is_said() {
         // Not even the owner of the machine makes files among those of the kernel.
         let path = Path::new("/sys/校服 外套.reloom");
-        let problem = save(path, "one", |_| true).unwrap_err().problem;
+        let problem = save(path, "one", Expected::Anything, any).unwrap_err().problem;
         assert!(
             [Problem::Denied, Problem::DiskReadOnly].contains(&problem),
             "{problem:?}"
         );
-        let error = save(Path::new("/dev/full"), "one", |_| true).unwrap_err();
+        let error = save(Path::new("/dev/full"), "one", Expected::Anything, any).unwrap_err();
         assert_eq!(error.problem, Problem::NotAFile);
     }
 
@@ -258,7 +362,7 @@ mod tests {
         let (path, link) = (dir.path().join("a.reloom"), dir.path().join("link.reloom"));
         write(&path, b"one").unwrap();
         std::os::unix::fs::symlink(&path, &link).unwrap();
-        save(&link, "two", |_| true).unwrap();
+        save(&link, "two", Expected::Anything, any).unwrap();
         assert_eq!(open(&path).unwrap(), b"two");
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     }

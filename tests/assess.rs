@@ -252,7 +252,7 @@ fn an_override_takes_the_place_of_the_library_and_is_marked() {
         figure: Estimate::exact(225.0),
         note: "our own line".to_owned(),
     };
-    project.overrides.insert("work.garment.CN".into(), own);
+    project.overrides.insert("work.sewing.CN".into(), own);
     assert!(lost(&project) < before);
     let assessment = assessed(&project);
     let input = assessment
@@ -260,7 +260,7 @@ fn an_override_takes_the_place_of_the_library_and_is_marked() {
         .slots
         .inputs()
         .iter()
-        .find(|input| input.key.as_str() == "work.garment.CN");
+        .find(|input| input.key == "work.sewing.CN".into());
     assert_eq!(
         input.expect("the input").origin,
         reloom::flow::InputOrigin::Override

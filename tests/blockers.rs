@@ -53,7 +53,7 @@ fn said(project: &Project, route: &str, part: usize, lang: Lang) -> (Verdict, St
         library,
         lang,
     };
-    let found = fit::fit(project, route, part);
+    let found = fit::fit(project, Library::builtin(), route, part);
     let reasons = fit::reasons(&found, part, route, &names);
     let texts: Vec<String> = reasons.iter().map(|reason| plain(&reason.text)).collect();
     (found.answer.verdict, texts.join("; "))

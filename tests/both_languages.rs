@@ -10,6 +10,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
+use reloom::figure::PathwayFigure;
 use reloom::text::{CardMsg, CommonMsg, CompareMsg, Lang, LibraryMsg, PathwaysMsg, ProductMsg, halves};
 use reloom::ui::view::Page;
 use support::window::{command, press, window_with};
@@ -47,7 +48,9 @@ fn the_pages_and_every_card_of_the_scoreboard() {
     for page in heads![CommonMsg::Product, CommonMsg::Pathways, CommonMsg::Compare] {
         h.get_by_role_and_label(Role::Tab, page);
     }
-    let mut headings = heads![CommonMsg::WorkGained, CommonMsg::WorkLost, CommonMsg::Mci].to_vec();
+    let figures = [PathwayFigure::Gained, PathwayFigure::Lost, PathwayFigure::Mci];
+    let figures = figures.map(|figure| figure.head(Lang::Both));
+    let mut headings: Vec<&str> = figures.iter().map(String::as_str).collect();
     let project = h.state().session().project();
     let names: Vec<String> = project
         .pathways
@@ -70,14 +73,14 @@ fn the_product_page() {
             ProductMsg::PartTitle,
             ProductMsg::Composition,
             ProductMsg::FibresTitle,
-            ProductMsg::InflowTitle,
             ProductMsg::OverviewTitle,
             ProductMsg::FinishTitle,
             ProductMsg::Routes,
             ProductMsg::MakingTitle,
         ],
     );
-    says(&h, &[&product, fibres]);
+    let inflow = PathwayFigure::Inflow.head(Lang::Both);
+    says(&h, &[&product, fibres, &inflow]);
     let said = said(&h);
     assert!(
         said.contains("裁剪废料") && said.contains("cutting waste"),
@@ -176,7 +179,7 @@ fn the_library_and_an_opened_figure() {
         .find(|node| {
             node.accesskit_node()
                 .label()
-                .is_some_and(|label| label == CommonMsg::Mci.head(Lang::Both))
+                .is_some_and(|label| label == PathwayFigure::Mci.head(Lang::Both))
         })
         .unwrap()
         .click();

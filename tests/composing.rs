@@ -10,7 +10,7 @@ use reloom::assess::{Assessment, assess};
 use reloom::compose::Composer;
 use reloom::data::Library;
 use reloom::edit::{Edit, EditError, History, LinkEdit, StageEdit, Way, refusal, undecided};
-use reloom::model::{EndKind, Link, Pathway, Project, Stage, StageKind};
+use reloom::model::{EndKind, Link, MaxLives, Pathway, Project, Stage, StageKind, StageRole};
 use reloom::presets;
 use reloom::quantity::Share;
 use reloom::text::Lang;
@@ -173,9 +173,10 @@ fn a_route_is_chosen_that_fits_the_product() {
     );
     assert_eq!(kind("goal_2030", "sort_mechanical", "tearing"), route("mech_syn"));
     assert_eq!(kind("goal_2030", "sort_chemical", "chemical"), route("chem_pet"));
+    // Nothing but the polyester of the sheet would come out of separation; duvet and pillowcases are cotton.
     assert_eq!(
         kind("bed_linen", "sort_chemical", "chemical"),
-        route("sep_polycotton")
+        route("pulp_cellulose")
     );
 }
 
@@ -393,4 +394,96 @@ fn what_cannot_be_connected_says_why_in_both_languages() {
         );
         assert!(refused.text(Lang::En).ends_with('.'));
     }
+}
+
+/// 1 − wears of a cycle / wears of the kind comes back, at most 0.98; three times the cycles of the kind are the most lives.
+#[test]
+fn a_hired_piece_gives_the_wears_of_its_kind() {
+    for (id, back, lives) in [
+        ("tshirt", 1.0 - 4.0 / 45.0, 34),
+        ("workwear_rental", 1.0 - 4.0 / 150.0, 113),
+        ("bed_linen", 0.98, 750),
+    ] {
+        let pathway = composed(&sample(id), "rental");
+        let start = pathway.stage(&pathway.start).unwrap();
+        let to_return = start
+            .exits
+            .iter()
+            .find(|exit| exit.to.as_str() == "return")
+            .unwrap();
+        assert!((to_return.share.get() - back).abs() < 1e-12, "{id}");
+        assert_eq!(pathway.max_lives, MaxLives::Lives(lives), "{id}");
+    }
+    // The sample itself has no ratio of its own.
+    let rental = sample("workwear_rental");
+    let hired = rental
+        .pathways
+        .iter()
+        .filter(|way| way.stage(&way.start).unwrap().kind.role() == Some(StageRole::Hired));
+    for pathway in hired {
+        assert!(pathway.stages.iter().all(|stage| stage.own.is_none()));
+        assert_eq!(pathway.max_lives, MaxLives::Lives(113));
+        let start = pathway.stage(&pathway.start).unwrap();
+        assert!((start.exits[0].share.get() - (1.0 - 4.0 / 150.0)).abs() < 1e-12);
+    }
+}
+
+/// What is collected is not all sorted, but for take-back, rental return and the worked example.
+#[test]
+fn most_of_what_is_collected_is_sorted() {
+    for (id, project) in samples() {
+        for pathway in &project.pathways {
+            let is_taken_back = pathway.stages.iter().flat_map(|stage| &stage.exits).any(|exit| {
+                let basis = exit.basis.as_ref().map(reloom::model::FactorId::as_str);
+                basis == Some("share.repair_first.discard.collection")
+            });
+            for stage in pathway
+                .stages
+                .iter()
+                .filter(|stage| stage.id.as_str() == "collection")
+            {
+                let sorted = stage
+                    .exits
+                    .iter()
+                    .find(|exit| exit.to.as_str() == "sorting")
+                    .unwrap();
+                let wanted = if is_taken_back || id == "knitwear_eu" {
+                    1.0
+                } else {
+                    0.72
+                };
+                assert!((sorted.share.get() - wanted).abs() < 1e-12, "{id} {}", pathway.id);
+            }
+        }
+    }
+}
+
+/// Goods never worn: the shares of the library, counted against burning them, and most of them worn after all.
+#[test]
+fn unsold_goods_start_unworn_and_are_counted_against_burning() {
+    let project = sample("unsold");
+    assert_eq!(project.baseline.as_str(), "unsold_burnt");
+    for id in ["unsold", "unsold_burnt"] {
+        let same = |way: &Pathway| Pathway {
+            id: id.into(),
+            ..way.clone()
+        };
+        assert_eq!(
+            project.pathway(&id.into()).map(same),
+            Some(same(&composed(&project, id))),
+            "{id} is the pathway of the library"
+        );
+    }
+    let start = project.pathway(&"unsold".into()).unwrap();
+    let start = start.stage(&start.start).unwrap();
+    assert_eq!(start.kind, crate::support::kind("unsold"));
+    let shares: Vec<f64> = start.exits.iter().map(|exit| exit.share.get()).collect();
+    assert_eq!(shares, [0.4, 0.3, 0.1, 0.2]);
+    let assessment = assess(&project, library());
+    sound(&assessment, "unsold");
+    let way = |id: &str| assessment.pathway(&id.into()).unwrap();
+    assert!(way("unsold_burnt").circularity.wears.abs() < 1e-12);
+    // The life entered is the first: 45 wears of the kind for the 0.7 that are given away or sold.
+    assert!(way("unsold").circularity.wears >= 0.7 * 45.0 - 1e-9);
+    assert!(way("unsold").totals.break_even.is_some());
 }

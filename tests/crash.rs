@@ -15,7 +15,7 @@ use reloom::app::files::{FIRST_EXAMPLE, example, open};
 use reloom::app::preferences::Preferences;
 use reloom::app::{App, Options};
 use reloom::session::Session;
-use reloom::store::{self, Folders};
+use reloom::store::{self, Expected, Folders};
 use reloom::text::Lang;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -89,7 +89,8 @@ fn unsaved_work_is_offered_after_a_kill() {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("校服 外套.reloom");
     let session = example(FIRST_EXAMPLE).unwrap().session;
-    reloom::app::files::save(&file, session.project(), session.assessment()).unwrap();
+    let (project, figures) = (session.project(), session.assessment());
+    reloom::app::files::save(&file, project, figures, Expected::Unknown).unwrap();
     let saved = std::fs::read(&file).unwrap();
 
     let child = start("a_window_that_is_killed", dir.path());
@@ -125,7 +126,7 @@ fn a_process_that_saves_without_end() {
         if start.elapsed() > PATIENCE {
             return;
         }
-        store::save(&folder.join("a.reloom"), text, |_| true).unwrap();
+        store::save(&folder.join("a.reloom"), text, Expected::Anything, |_| Ok(())).unwrap();
     }
 }
 
@@ -145,5 +146,8 @@ fn a_file_is_never_half_written() {
         kill(child);
         assert!(is_whole(&file), "round {round}");
         assert!(is_whole(&store::backup_path(&file)), "round {round}");
+        store::sweep(std::slice::from_ref(&file));
+        let left = std::fs::read_dir(dir.path()).unwrap().count();
+        assert_eq!(left, 2, "round {round}: nothing half written stays");
     }
 }

@@ -38,6 +38,7 @@ fn part(id: &str, fibres: &[(&str, f64)]) -> Part {
         finishes: Finishes::default(),
         removable: Removable::No,
         count: 1,
+        cuts: 1,
         making: Making::Cloth {
             spinning: "ring".into(),
             forming: None,
@@ -120,6 +121,8 @@ fn project() -> Project {
             .to_vec(),
         overrides: std::collections::BTreeMap::new(),
         multipliers: std::collections::BTreeMap::new(),
+        home: None,
+        count_laundering: false,
         seed: 1,
     }
 }

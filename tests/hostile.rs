@@ -16,6 +16,7 @@ use reloom::intake::bom::{self, TableError, choose, sheets};
 use reloom::intake::label;
 use reloom::presets;
 use reloom::project_file::{ReadError, Rows, SyntaxFault, ValueFault, limit, read, read_set};
+use reloom::store::Expected;
 use reloom::text::Lang;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -195,7 +196,7 @@ fn files_of_hundreds_of_megabytes_are_refused_by_their_size() {
     assert!(since.elapsed() < Duration::from_secs(1));
     said("200 MB", since, false, |lang| error.text(lang));
     let session = files::example(files::FIRST_EXAMPLE).unwrap().session;
-    let error = files::save(&path, session.project(), session.assessment()).unwrap_err();
+    let error = files::save(&path, session.project(), session.assessment(), Expected::Anything).unwrap_err();
     assert!(matches!(error, FileError::Store(_)));
     assert_eq!(
         std::fs::metadata(&path).unwrap().len(),
@@ -355,19 +356,21 @@ fn every_hostile_label_is_answered() {
 /// What the fuzz targets start from, and what they once stumbled over.
 #[test]
 fn what_was_found_by_fuzzing_stays_found() {
-    check::file_reader(EVERYTHING.as_bytes());
+    check::project(EVERYTHING.as_bytes());
     check::label("Shell: 60% cotton 40% polyester; 里料：100%聚酯纤维");
     check::bom(include_bytes!("fixtures/bom_uniform_en.xlsx"));
     check::bom(include_bytes!("fixtures/bom_uniform_zh.csv"));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/hostile");
-    for target in ["file_reader", "label", "bom"] {
+    for target in ["project", "factor_set", "model", "label", "bom"] {
         let Ok(found) = std::fs::read_dir(folder.join(target)) else {
             continue;
         };
         for file in found {
             let bytes = std::fs::read(file.unwrap().path()).unwrap();
             let since = Instant::now();
-            check::file_reader(&bytes);
+            check::project(&bytes);
+            check::factor_set(&bytes);
+            check::model(&String::from_utf8_lossy(&bytes));
             check::label(&String::from_utf8_lossy(&bytes));
             check::bom(&bytes);
             assert!(since.elapsed() < SOON);

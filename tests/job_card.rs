@@ -302,7 +302,7 @@ fn missing_data_asks_the_partner() {
     }
     // Disassembly has no row of quality data: most of the chemical pathway's hours do not speak of it.
     let card = state("school_uniform", "sort_chemical", Lang::En).card();
-    assert!(words(&card).contains("no data for 41"), "{}", words(&card));
+    assert!(words(&card).contains("no data for 38"), "{}", words(&card));
 }
 
 #[test]

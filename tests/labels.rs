@@ -117,7 +117,7 @@ const FORMS: &[(&str, &str)] = &[
         "shell: polyester=65;cotton=35 | rib: cotton=95;elastane=5",
     ),
     ("100% polyester, 100% cotton", "polyester=100 | cotton=100"),
-    ("97,5% coton? 2,5% elastane", "unknown=97.5;elastane=2.5"),
+    ("97,5% coton? 2,5% elastane", "cotton=97.5;elastane=2.5"),
     ("100%再生聚酯纤维", "polyester=100~100"),
     ("100%再生锦纶", "polyamide=100~100"),
     ("100% rPET", "polyester=100~100"),

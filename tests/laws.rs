@@ -5,8 +5,8 @@
 use proptest::prelude::*;
 use reloom::assess::{Engine, Outcomes};
 use reloom::flow::network::{
-    Basis, Body, End, EndClass, Exit, GarmentWork, Gate, Item, ItemRole, Network, PartNumbers, ResolvedModel,
-    Stage, WorkLine,
+    Basis, Body, End, EndClass, Exit, GarmentWork, Gate, Hired, Item, ItemRole, Network, PartNumbers,
+    ResolvedModel, Stage, WorkLine,
 };
 use reloom::flow::{FlowError, imbalance};
 use reloom::indicator::lifetime::lives;
@@ -96,6 +96,69 @@ proptest! {
         prop_assert!(work.gained >= 0.0 && work.lost >= 0.0);
         let deltas: f64 = outcomes.pathways[0].hours.iter().sum::<f64>() - outcomes.pathways[1].hours.iter().sum::<f64>();
         prop_assert!((work.net() - deltas).abs() <= 1e-9 * (1.0 + deltas.abs()));
+    }
+
+    #[test]
+    fn no_more_garments_are_avoided_than_are_worn_besides_an_owned_first_life(model in model(), hired in share(), d in share()) {
+        let avoided = |model: &ResolvedModel<f64>| {
+            let engine = Engine::of_model(model);
+            let mut outcomes = Outcomes::default();
+            engine.evaluate(&engine.central(), &mut outcomes);
+            let found = &outcomes.pathways[0].circularity;
+            (found.garments_avoided, found.wears)
+        };
+        let whole = |model: &ResolvedModel<f64>, d: f64| {
+            let mut model = model.clone();
+            for stage in &mut model.pathway.stages {
+                if let Body::Item(Item { role: ItemRole::Return { displacement }, .. }) = &mut stage.body {
+                    *displacement = d;
+                }
+            }
+            model
+        };
+        let (found, wears) = avoided(&whole(&model, d));
+        prop_assert!(found <= (wears - 60.0) / 60.0 + 1e-9, "{found} {wears}");
+        let (found, wears) = avoided(&whole(&model, 1.0));
+        prop_assert!((found - (wears - 60.0) / 60.0).abs() < 1e-9, "{found} {wears}");
+        let mut rented = model.clone();
+        rented.pathway.hired = Some(Hired { displacement: hired, own_wears: 40.0 });
+        let (found, wears) = avoided(&whole(&rented, d));
+        prop_assert!(found <= (wears - 40.0) / 60.0 + 1e-9, "{found} {wears}");
+        rented.pathway.hired = Some(Hired { displacement: 1.0, own_wears: 40.0 });
+        let (found, wears) = avoided(&whole(&rented, 1.0));
+        prop_assert!((found - (wears - 40.0) / 60.0).abs() < 1e-9, "{found} {wears}");
+        let mut unsold = whole(&model, 1.0);
+        for network in [&mut unsold.pathway, &mut unsold.baseline] {
+            if network.stages.iter().any(|stage| stage.id.as_str() == "sorting") {
+                network.start = "sorting".into();
+            }
+        }
+        let (found, wears) = avoided(&unsold);
+        prop_assert!((found - wears / 60.0).abs() < 1e-9, "{found} {wears}");
+    }
+
+    #[test]
+    fn quality_1_is_mci_and_quality_0_is_waste(model in model(), q in share()) {
+        let with = |quality: f64, class: EndClass| {
+            let mut model = model.clone();
+            for stage in &mut model.pathway.stages {
+                if let Body::End(end) = &mut stage.body && stage.id.as_str() == "fibre" {
+                    (end.quality, end.class) = (quality, class);
+                }
+            }
+            let engine = Engine::of_model(&model);
+            let mut outcomes = Outcomes::default();
+            engine.evaluate(&engine.central(), &mut outcomes);
+            let found = &outcomes.pathways[0].circularity;
+            (found.mci, found.quality)
+        };
+        let (mci, quality) = with(1.0, EndClass::Recycled);
+        prop_assert!((mci.mci - quality.mci).abs() < 1e-12 && (mci.lfi - quality.lfi).abs() < 1e-12);
+        let (_, none) = with(0.0, EndClass::Recycled);
+        let (waste, _) = with(0.0, EndClass::Landfilled);
+        prop_assert!((none.mci - waste.mci).abs() < 1e-12 && (none.lfi - waste.lfi).abs() < 1e-12);
+        let (mci, between) = with(q, EndClass::Downcycled);
+        prop_assert!(between.mci <= mci.mci + 1e-12 && between.mci >= none.mci - 1e-12);
     }
 
     #[test]

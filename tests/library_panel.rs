@@ -104,7 +104,7 @@ fn uniform() -> Project {
     reloom::presets::get("school_uniform").unwrap().project().unwrap()
 }
 
-const SEWING: &str = "work.garment.CN";
+const SEWING: &str = "work.sewing.CN";
 
 fn own(value: f64, range: Option<(f64, f64)>, note: &str) -> Override {
     Override {
@@ -253,7 +253,7 @@ fn what_matters_most_stands_first() {
 fn a_factor_that_moves_a_pathway_is_listed_where_it_counts() {
     let desk = Desk::new(uniform(), ThemeKind::Light, Lang::En);
     for input in desk.assessment.engine.slots.inputs() {
-        let Some(influence) = desk.matter.of(&input.key) else {
+        let Some(influence) = input.key.factor().and_then(|id| desk.matter.of(id)) else {
             continue;
         };
         for (place, pathway) in influence.pathways.iter().enumerate() {
@@ -286,7 +286,7 @@ fn figures_that_rest_on_own_ones_are_marked_and_no_others() {
         "the net rests on both sides"
     );
     assert_eq!(
-        marks.behind(&FigureId::Factor(sewing.clone())),
+        marks.behind(&FigureId::Factor(sewing.clone().into())),
         std::slice::from_ref(&sewing)
     );
     let line = |activity: &str| FigureId::Work {
@@ -294,13 +294,13 @@ fn figures_that_rest_on_own_ones_are_marked_and_no_others() {
         activity: activity.into(),
         place: "CN".into(),
     };
-    assert_eq!(marks.behind(&line("garment")), [sewing]);
+    assert_eq!(marks.behind(&line("sewing")), [sewing]);
     assert!(marks.behind(&line("collection")).is_empty());
 
     let mut desk = Desk::new(project.clone(), ThemeKind::Light, Lang::Zh);
     desk.marks = marks;
     let hint = desk.view().own_hint(&of(PathwayFigure::Lost));
-    assert!(hint.contains("裁剪缝制"), "{hint}");
+    assert!(hint.contains("缝制（成衣制造）"), "{hint}");
     let opened = explain(
         &project,
         library,
@@ -315,7 +315,7 @@ fn figures_that_rest_on_own_ones_are_marked_and_no_others() {
         [true, false]
     );
     assert!(
-        opened.factors[1].value.starts_with("450"),
+        opened.factors[1].value.starts_with("420"),
         "the library’s stays in sight"
     );
 }
@@ -409,7 +409,7 @@ fn a_grade_d_factor_is_replaced_without_a_mouse() {
         note: "time study, Keqiao 2026".to_owned(),
     };
     assert_eq!(harness.state().edits, [wanted]);
-    let row = harness.get_by_role_and_label(Role::Button, "Cut-make-trim, CN: work");
+    let row = harness.get_by_role_and_label(Role::Button, "Sewing (garment making), CN: work");
     let value = row.accesskit_node().value().unwrap_or_default();
     assert!(
         value.contains("300") && value.contains("Your own figure"),

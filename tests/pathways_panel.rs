@@ -962,9 +962,9 @@ fn a_flow_with_the_focus_says_mass_share_pieces_range_and_grade() {
     harness.run();
     harness.key_press(Key::ArrowRight);
     harness.run();
-    let range = "64.7\u{202f}g to 100\u{202f}g while only its own figures move; grade D";
-    let flow = "Sorting to Chemical: PET glycolysis / methanolysis: 86\u{202f}g, 15\u{202f}% of the piece";
-    let words = format!("{flow}\nOf 100 pieces: 15\n{range}");
+    let range = "46.4\u{202f}g to 71.9\u{202f}g while only its own figures move; grade D";
+    let flow = "Sorting to Chemical: PET glycolysis / methanolysis: 61.7\u{202f}g, 11\u{202f}% of the piece";
+    let words = format!("{flow}\nOf 100 pieces: 11\n{range}");
     let told = harness.get_by_role_and_label(Role::Label, &words);
     assert!(told.rect().is_positive());
 }

@@ -12,7 +12,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
 use reloom::edit::{Edit, FibreEdit, History, PartEdit, ProductEdit};
-use reloom::explain::FigureId;
+use reloom::explain::{FigureId, ProductFigure};
 use reloom::model::{Estimate, Part, Project, Sewing};
 use reloom::text::Lang;
 use reloom::ui::panel::product::{self, data, routes, sentence};
@@ -272,7 +272,10 @@ fn figures_open() {
     h.run();
     assert_eq!(
         h.state().opened,
-        [FigureId::CuttingWaste, FigureId::FibreMass("polyester".into())]
+        [
+            FigureId::Product(ProductFigure::CuttingWaste),
+            FigureId::FibreMass("polyester".into())
+        ]
     );
 }
 

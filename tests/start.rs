@@ -186,7 +186,7 @@ fn every_default_is_listed_and_a_stated_one_is_no_longer_assumed() {
             "{name}"
         );
     }
-    click(&mut h, "China today, 13 shares");
+    click(&mut h, "China today, 15 shares");
     h.get_by_role_and_label(Role::TextInput, "China today, Discard → Collection");
     h.get_by_role_and_label(Role::TextInput, "Shell fabric, mass")
         .set_text_value_accesskit("260");

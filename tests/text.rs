@@ -11,8 +11,9 @@ use std::path::Path;
 
 fn entries() -> Vec<(String, Entry)> {
     let named = |name: &str, entry: Entry| (format!("{name}::{}", entry.key), entry);
-    tables()
-        .into_iter()
+    let mut all = tables();
+    all.push(reloom::figure::table());
+    all.into_iter()
         .flat_map(|table| {
             table
                 .entries

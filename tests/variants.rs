@@ -15,6 +15,7 @@ use reloom::data::Library;
 use reloom::edit::{Edit, PartEdit, VariantEdit};
 use reloom::explain::differences;
 use reloom::explain::why::{Side, why};
+use reloom::figure::PathwayFigure;
 use reloom::job::draw_on;
 use reloom::model::{Column, PathwayId, Project, Removable, VariantNo};
 use reloom::session::Session;
@@ -304,7 +305,8 @@ fn reasons_between_variants_sum_to_the_difference() {
         pathway: &mechanical,
     };
     for indicator in ["mci", "w_kg", "gross_h_per_1000", "gained_h_per_1000"] {
-        let why = why(a, b, Library::builtin(), indicator).unwrap();
+        let figure = PathwayFigure::of_key(indicator).unwrap();
+        let why = why(a, b, Library::builtin(), figure).unwrap();
         let sum: f64 = why.shares.iter().map(|(_, share)| share).sum();
         assert!(
             (sum - (why.b - why.a)).abs() < 1e-9 * (1.0 + sum.abs()),
@@ -328,7 +330,7 @@ fn draws_pair_across_variants() {
     });
     // The same factors take the same numbers: all draws fall one way. Unpaired, they would fall either way.
     for place in 0..plain.pathways.len() {
-        let share = share_better((&drawn[1], place), (&drawn[0], place), "mci").unwrap();
+        let share = share_better((&drawn[1], place), (&drawn[0], place), PathwayFigure::Mci).unwrap();
         assert!([0.0, 0.5, 1.0].contains(&share), "{place}: {share}");
     }
 }

@@ -107,10 +107,10 @@ fn less_elastane_shows_old_and_new_on_every_page_for_three_seconds() {
     h.run();
     for page in [Key::Num1, Key::Num2, Key::Num3] {
         press(&mut h, page);
-        h.get_by_label("0.19 → 0.20");
+        h.get_by_label("0.16 → 0.17");
     }
     h.run_steps(70);
-    assert!(h.query_by_label("0.19 → 0.20").is_none());
+    assert!(h.query_by_label("0.16 → 0.17").is_none());
 }
 
 #[test]
@@ -332,7 +332,7 @@ fn the_library_is_one_key_away_and_a_factor_two_clicks() {
     assert!(h.state().selection().factor.is_some(), "no empty inspector");
     press(&mut h, Key::Num3);
     click(&mut h, "Repair and resale first: Work lost");
-    let sewing = "Cut-make-trim, CN: work";
+    let sewing = "Sewing (garment making), CN: work";
     let link = h.query_all_by_role_and_label(Role::Link, sewing).next().unwrap();
     link.click_accesskit();
     h.run();
@@ -340,7 +340,7 @@ fn the_library_is_one_key_away_and_a_factor_two_clicks() {
         .click_accesskit();
     h.run();
     assert_eq!(h.state().page(), Page::Library);
-    assert_eq!(h.state().selection().factor, Some("work.garment.CN".into()));
+    assert_eq!(h.state().selection().factor, Some("work.sewing.CN".into()));
     h.key_press(Key::Num1);
     h.run();
     h.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
@@ -354,7 +354,7 @@ fn own_figures_go_out_to_a_file_and_come_back_as_one_step() {
     let path = dir.path().join("柯桥.factors.ron");
     std::fs::write(
         &path,
-        r#"(version: 1, name: "柯桥", factors: { "work.garment.CN": (value: 300.0, note: "time study"), "work.sorting.CN": (value: 9.0) })"#,
+        r#"(version: 1, name: "柯桥", factors: { "work.sewing.CN": (value: 300.0, note: "time study"), "work.sorting.CN": (value: 9.0) })"#,
     )
     .unwrap();
     let mut h = window(Lang::En);

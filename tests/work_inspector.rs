@@ -179,7 +179,7 @@ fn work_whose_supplier_is_counted_takes_no_multiplier_and_says_why() {
 
 #[test]
 fn sewing_is_counted_by_minutes_from_its_line_of_work() {
-    let (mut h, _) = window(uniform(), "garment", Lang::En);
+    let (mut h, _) = window(uniform(), "sewing", Lang::En);
     h.get_by_role_and_label(Role::RadioButton, "by minutes").click();
     h.run();
     let edit = Edit::Product(ProductEdit::SetSewing(Sewing::Minutes(None)));
@@ -194,8 +194,8 @@ fn pictures() {
         let mut by_minutes = uniform();
         by_minutes.product.sewing = Sewing::Minutes(None);
         for (project, activity, what) in [
-            (uniform(), "garment", "per-kg"),
-            (by_minutes, "garment", "minutes"),
+            (uniform(), "sewing", "per-kg"),
+            (by_minutes, "sewing", "minutes"),
             (uniform(), "collection", "none"),
             (multiplied("collection"), "collection", "set"),
             (multiplied("sorting"), "sorting", "refused"),

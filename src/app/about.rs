@@ -9,7 +9,7 @@ use crate::ui::widget::plate::{focus_first, footer, heading, plate};
 use crate::ui::widget::{Button, text};
 use egui::{Context, Label, RichText, ScrollArea, Ui};
 
-const LICENCES: [(ShellMsg, &str); 3] = [
+const LICENCES: [(ShellMsg, &str); 4] = [
     (
         ShellMsg::LicenceInter,
         include_str!("../../assets/fonts/OFL-Inter.txt"),
@@ -17,6 +17,10 @@ const LICENCES: [(ShellMsg, &str); 3] = [
     (
         ShellMsg::LicenceNoto,
         include_str!("../../assets/fonts/OFL-NotoSansSC.txt"),
+    ),
+    (
+        ShellMsg::LicenceNotoLabels,
+        include_str!("../../assets/fonts/OFL-NotoSans.txt"),
     ),
     (
         ShellMsg::LicencePhosphor,

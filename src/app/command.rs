@@ -173,7 +173,8 @@ fn of_project(status: &Status<'_>) -> [Entry; 7] {
         ),
         entry(Command::Open, ShellMsg::OpenFile.text(lang), icon::OPEN, OPEN),
         Entry {
-            blocked: reason(nothing_new, ShellMsg::NothingToSave),
+            blocked: reason(session.is_look_only(), ShellMsg::OnlyLooking)
+                .or_else(|| reason(nothing_new, ShellMsg::NothingToSave)),
             ..entry(Command::Save, CommonMsg::Save.text(lang), icon::SAVE, SAVE)
         },
         entry(Command::SaveAs, CommonMsg::SaveAs.text(lang), icon::COPY, SAVE_AS),

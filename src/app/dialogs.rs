@@ -5,7 +5,7 @@
 use super::files::{self, ENDING};
 use super::question::{After, Answer};
 use crate::report::picture::{FileFormat, Subject};
-use crate::store;
+use crate::store::{self, shown};
 use crate::text::{CommonMsg, ImportMsg, Lang, LibraryMsg, PictureMsg, ShellMsg};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::plate::{footer, plate};
@@ -75,6 +75,8 @@ struct Chosen {
 pub struct PathQuestion {
     wanted: Wanted,
     typed: String,
+    /// What stands in the field at first; its name may be none that can be typed.
+    proposed: PathBuf,
     /// Who made the set, for what.
     note: String,
     /// The file that would be replaced by the path typed.
@@ -92,12 +94,13 @@ impl PathQuestion {
         let typed = if wanted.is_read() {
             String::new()
         } else {
-            proposed.display().to_string()
+            shown(proposed)
         };
         let dialog = native.then(|| start(ctx, &wanted, proposed, lang)).flatten();
         Self {
             wanted,
             typed,
+            proposed: proposed.to_owned(),
             note: String::new(),
             taken: None,
             missing: dialog.is_none(),
@@ -228,7 +231,11 @@ impl PathQuestion {
             self.focused = false;
             return None;
         }
-        let path = home(typed);
+        let path = if typed == shown(&self.proposed) {
+            self.proposed.clone()
+        } else {
+            home(typed)
+        };
         if self.wanted.is_read() {
             return Some(self.answer(path));
         }
@@ -287,7 +294,7 @@ fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<
 /// The last part of `path` in words.
 pub fn file_name(path: &Path) -> String {
     path.file_name()
-        .map(|name| name.to_string_lossy().into_owned())
+        .map(|name| shown(Path::new(name)))
         .unwrap_or_default()
 }
 

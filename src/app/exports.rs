@@ -6,6 +6,7 @@ use super::run::safe_name;
 use crate::assess::Assessment;
 use crate::export::{self, ExportError, Order};
 use crate::report::picture::{FileFormat, Subject};
+use crate::store::{Doing, Problem, StoreError, is_same_file};
 use crate::text::names::Names;
 use crate::text::{PathwaysMsg, PictureMsg};
 use egui::Context;
@@ -66,6 +67,11 @@ impl App {
 
     /// Writes the file in a thread of its own.
     pub(super) fn export(&mut self, ctx: &Context, path: PathBuf, subject: Subject, format: FileFormat) {
+        if self.session.file().is_some_and(|own| is_same_file(own, &path)) {
+            let error = StoreError::new(Doing::Save, &path, Problem::Input);
+            let now_s = ctx.input(|input| input.time);
+            return self.toasts.refused(error.text(self.lang()), now_s);
+        }
         let assessment = Arc::clone(self.session.assessment());
         let in_hand = self.session.project().product.variant;
         // Ranges of older figures are left out.

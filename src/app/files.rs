@@ -4,13 +4,14 @@ use crate::assess::Assessment;
 use crate::model::{FactorId, Project};
 use crate::presets;
 use crate::project_file::{
-    self, FactorSet, Flag, Read, ReadError, SetError, WriteError, read_set, write_set,
+    self, FactorSet, Flag, Read, ReadError, SetError, Stays, WriteError, read_set, write_set,
 };
 use crate::session::Session;
-use crate::store::{self, StoreError};
+use crate::store::{self, Expected, Problem, Stamp, StoreError};
 use crate::text::{Lang, LibraryMsg, ShellMsg};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 /// The ending of project files.
 pub const ENDING: &str = "reloom";
@@ -70,9 +71,11 @@ pub fn example(id: &str) -> Result<Opened, FileError> {
 
 /// Opens the file at `path`.
 pub fn open(path: &Path) -> Result<Opened, FileError> {
-    let bytes = store::open(path).map_err(FileError::Store)?;
+    let (bytes, stamp) = store::open_stamped(path).map_err(FileError::Store)?;
     let read = project_file::read(&bytes).map_err(FileError::Read)?;
-    Ok(opened(read, Some(path)))
+    let Opened { session, flags } = opened(read, Some(path));
+    let session = session.with_stamp(Some(stamp));
+    Ok(Opened { session, flags })
 }
 
 /// True where the ending says that the file at `path` is a table, not a project.
@@ -84,9 +87,9 @@ pub fn is_table(path: &Path) -> bool {
 }
 
 /// Opens what stands on the command line: a path, or `preset:ID`.
-pub fn open_named(name: &str) -> Result<Opened, FileError> {
-    name.strip_prefix("preset:")
-        .map_or_else(|| open(Path::new(name)), example)
+pub fn open_named(name: &OsStr) -> Result<Opened, FileError> {
+    let id = name.to_str().and_then(|name| name.strip_prefix("preset:"));
+    id.map_or_else(|| open(Path::new(name)), example)
 }
 
 fn opened(read: Read, path: Option<&Path>) -> Opened {
@@ -96,11 +99,49 @@ fn opened(read: Read, path: Option<&Path>) -> Opened {
     }
 }
 
-/// Saves `project` at `path`, with the library's figures that `assessment` used; a file of a newer version stays.
-pub fn save(path: &Path, project: &Project, assessment: &Assessment) -> Result<(), FileError> {
+/// Saves `project` at `path`, with the library's figures that `assessment` used, where what is there is `expected`; a
+/// file of a newer version or of another kind stays.
+pub fn save(
+    path: &Path,
+    project: &Project,
+    assessment: &Assessment,
+    expected: Expected,
+) -> Result<Stamp, FileError> {
     let text = text_of(project, assessment)?;
-    let may_overwrite = |before: &[u8]| !matches!(project_file::read(before), Err(ReadError::Newer { .. }));
-    store::save(path, &text, may_overwrite).map_err(FileError::Store)
+    store::save(path, &text, expected, may_be_a_project).map_err(FileError::Store)
+}
+
+/// As [`save`], after what somebody else wrote there was copied beside it; the stamp and the copy.
+pub fn save_beside(
+    path: &Path,
+    project: &Project,
+    assessment: &Assessment,
+) -> Result<(Stamp, PathBuf), FileError> {
+    let text = text_of(project, assessment)?;
+    keep_beside(path, &text).map_err(FileError::Store)
+}
+
+/// Puts `text` at `path`, and what was there beside it. Nothing is lost whatever it was, but what is newer stays.
+fn keep_beside(path: &Path, text: &str) -> Result<(Stamp, PathBuf), StoreError> {
+    let (copy, theirs) = store::set_aside(path)?;
+    let stamp = store::save(path, text, Expected::Only(theirs), |before| {
+        // What is of another kind is kept beside.
+        match project_file::may_replace_project(before) {
+            Err(Stays::Newer) => Err(Problem::Newer),
+            _ => Ok(()),
+        }
+    })?;
+    Ok((stamp, copy))
+}
+
+/// A project replaces a project, whole or broken, and nothing else.
+fn may_be_a_project(before: &[u8]) -> Result<(), Problem> {
+    project_file::may_replace_project(before).map_err(Problem::from)
+}
+
+/// A factor set replaces a factor set, whole or broken, and nothing else.
+fn may_be_a_set(before: &[u8]) -> Result<(), Problem> {
+    project_file::may_replace_set(before).map_err(Problem::from)
 }
 
 /// The project as the text of a file.
@@ -112,36 +153,46 @@ pub fn text_of(project: &Project, assessment: &Assessment) -> Result<String, Fil
 fn library_values(assessment: &Assessment) -> BTreeMap<FactorId, f64> {
     let library = crate::data::Library::builtin();
     let inputs = assessment.engine.slots.inputs().iter();
-    let factors = inputs.filter_map(|input| library.factor(input.key.as_str()));
+    let factors = inputs.filter_map(|input| library.factor(input.key.factor()?.as_str()));
     factors
         .map(|factor| (factor.id.clone(), factor.figure.value))
         .collect()
 }
 
-/// Reads the factor set at `path`; a set without a name is called by its file.
-pub fn open_set(path: &Path) -> Result<FactorSet, FileError> {
-    let bytes = store::open(path).map_err(FileError::Store)?;
+/// Reads the factor set at `path`, with the stamp of its content; a set without a name is called by its file.
+pub fn open_set(path: &Path) -> Result<(FactorSet, Stamp), FileError> {
+    let (bytes, stamp) = store::open_stamped(path).map_err(FileError::Store)?;
     let mut set = read_set(&bytes).map_err(FileError::Set)?;
     if set.name.trim().is_empty() {
         set.name = set_name(path);
     }
-    Ok(set)
+    Ok((set, stamp))
 }
 
-/// Writes the own figures of `project` at `path`, which names the set; a set of a newer version stays.
-pub fn save_set(path: &Path, project: &Project, note: &str) -> Result<(), FileError> {
+/// Writes the own figures of `project` at `path`, which names the set, where what is there is `expected`; a set of a
+/// newer version or a file of another kind stays.
+pub fn save_set(path: &Path, project: &Project, note: &str, expected: Expected) -> Result<Stamp, FileError> {
+    let text = set_text(path, project, note)?;
+    store::save(path, &text, expected, may_be_a_set).map_err(FileError::Store)
+}
+
+/// As [`save_set`], after what somebody else wrote there was copied beside it; the stamp and the copy.
+pub fn save_set_beside(path: &Path, project: &Project, note: &str) -> Result<(Stamp, PathBuf), FileError> {
+    let text = set_text(path, project, note)?;
+    keep_beside(path, &text).map_err(FileError::Store)
+}
+
+fn set_text(path: &Path, project: &Project, note: &str) -> Result<String, FileError> {
     let library = crate::data::Library::builtin();
     let set = FactorSet::of(&set_name(path), note, &project.overrides, library);
-    let text = write_set(&set).ok_or(FileError::SetNotWritten)?;
-    let may_overwrite = |before: &[u8]| !matches!(read_set(before), Err(SetError(ReadError::Newer { .. })));
-    store::save(path, &text, may_overwrite).map_err(FileError::Store)
+    write_set(&set).ok_or(FileError::SetNotWritten)
 }
 
 /// The ending of factor sets.
 pub const SET_ENDING: &str = ".factors.ron";
 
 /// `path` with the ending of factor sets, where it has none that the dialogs show.
-pub fn set_path(path: &Path) -> std::path::PathBuf {
+pub fn set_path(path: &Path) -> PathBuf {
     if path.extension().is_some_and(|ending| ending == "ron") {
         return path.to_owned();
     }
@@ -163,7 +214,7 @@ fn set_name(path: &Path) -> String {
 }
 
 /// `path` with the ending of project files, where it has none of its own.
-pub fn with_ending(path: &Path) -> std::path::PathBuf {
+pub fn with_ending(path: &Path) -> PathBuf {
     if path.extension().is_some() {
         path.to_owned()
     } else {
@@ -172,7 +223,7 @@ pub fn with_ending(path: &Path) -> std::path::PathBuf {
 }
 
 /// `path` with `ending`, put after any other that it has.
-pub fn with_this_ending(path: &Path, ending: &str) -> std::path::PathBuf {
+pub fn with_this_ending(path: &Path, ending: &str) -> PathBuf {
     let has_it = path
         .extension()
         .is_some_and(|own| own.eq_ignore_ascii_case(ending));
@@ -193,8 +244,14 @@ mod tests {
         let path = dir.path().join("校服 1.reloom");
         let first = example(FIRST_EXAMPLE).unwrap();
         assert!(first.flags.is_empty() && first.session.file().is_none());
-        save(&path, first.session.project(), first.session.assessment()).unwrap();
-        let again = open_named(path.to_str().unwrap()).unwrap();
+        save(
+            &path,
+            first.session.project(),
+            first.session.assessment(),
+            Expected::Unknown,
+        )
+        .unwrap();
+        let again = open_named(path.as_os_str()).unwrap();
         assert_eq!(again.session.project(), first.session.project());
         assert_eq!(again.session.file(), Some(path.as_path()));
         let text = std::fs::read_to_string(&path).unwrap();
@@ -206,9 +263,9 @@ mod tests {
 
     #[test]
     fn what_cannot_be_opened_is_said() {
-        let error = open_named("preset:none").unwrap_err();
+        let error = open_named(OsStr::new("preset:none")).unwrap_err();
         assert_eq!(error.text(Lang::En), "There is no example “none”.");
-        let error = open_named("no such file.reloom").unwrap_err();
+        let error = open_named(OsStr::new("no such file.reloom")).unwrap_err();
         assert!(error.text(Lang::Zh).contains("no such file.reloom"));
     }
 
@@ -222,15 +279,46 @@ mod tests {
             figure: crate::model::Estimate::exact(300.0),
             note: "time study".to_owned(),
         };
-        project.overrides.insert("work.garment.CN".into(), own);
-        save_set(&path, &project, "for a class").unwrap();
-        let set = open_set(&path).unwrap();
+        project.overrides.insert("work.sewing.CN".into(), own);
+        save_set(&path, &project, "for a class", Expected::Unknown).unwrap();
+        let (set, _) = open_set(&path).unwrap();
         assert_eq!(
             (set.name.as_str(), set.note.as_str()),
             ("柯桥 2026", "for a class")
         );
         assert_eq!(set.figures, project.overrides);
         assert_eq!(set_path(Path::new("a.ron")), Path::new("a.ron"));
+    }
+
+    #[test]
+    fn a_file_of_another_kind_is_never_written_over() {
+        let dir = tempfile::tempdir().unwrap();
+        let session = example(FIRST_EXAMPLE).unwrap().session;
+        let (project, figures) = (session.project(), session.assessment());
+        let problem = |error| match error {
+            Err(FileError::Store(error)) => Some(error.problem),
+            _ => None,
+        };
+        let project_path = dir.path().join("jacket.ron");
+        save(&project_path, project, figures, Expected::Anything).unwrap();
+        let over = save_set(&project_path, project, "", Expected::Anything);
+        assert_eq!(problem(over.map(drop)), Some(Problem::OtherKind));
+        let set_path = dir.path().join("set.ron");
+        save_set(&set_path, project, "", Expected::Anything).unwrap();
+        let table = dir.path().join("parts.csv");
+        std::fs::write(&table, "Part,Weight g\nShell,120").unwrap();
+        for path in [set_path, table] {
+            let over = save(&path, project, figures, Expected::Anything);
+            assert_eq!(
+                problem(over.map(drop)),
+                Some(Problem::OtherKind),
+                "{}",
+                path.display()
+            );
+        }
+        let broken = dir.path().join("broken.reloom");
+        std::fs::write(&broken, "(version: 1, id: ").unwrap();
+        save(&broken, project, figures, Expected::Anything).unwrap();
     }
 
     #[test]

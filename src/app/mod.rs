@@ -4,6 +4,7 @@
 
 mod about;
 pub mod command;
+pub mod console;
 mod dialogs;
 mod draws;
 mod exports;
@@ -16,14 +17,17 @@ mod import;
 mod keys;
 pub mod label;
 mod menu;
+mod offer;
 pub mod pages;
 mod palette;
 mod panels;
 pub mod preferences;
 mod question;
 mod recovery;
+pub mod renderer;
 mod run;
 mod samples;
+mod saving;
 mod sets;
 mod shortcuts;
 mod start;
@@ -41,9 +45,10 @@ pub use front::Front;
 pub use window::{Launch, launch};
 
 use crate::explain::fit::Blocker;
+use crate::model::Name;
 use crate::session::Session;
-use crate::store::{Folders, write_config};
-use crate::text::Lang;
+use crate::store::{Folders, Recovered, Stamp, sweep, write_config};
+use crate::text::{Lang, ShellMsg};
 use crate::ui::fonts;
 use crate::ui::theme::{self, Theme, ThemeKind};
 use crate::ui::view::{Aspect, Out, Page, Selection, VariantView, View};
@@ -57,7 +62,8 @@ use preferences::Preferences;
 use question::{After, Question};
 use recovery::Keeper;
 use samples::Cards;
-use std::path::PathBuf;
+use std::collections::{BTreeMap, VecDeque};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use toast::Toasts;
@@ -114,6 +120,10 @@ pub struct App {
     question: Option<Question>,
     toasts: Toasts,
     keeper: Option<Keeper>,
+    /// Work of earlier windows that is still to be offered.
+    left: VecDeque<(Recovered, Name)>,
+    /// Factor sets that were read or written, and what they held then.
+    sets: BTreeMap<PathBuf, Stamp>,
     /// True once the window may close although something is unsaved.
     leaving: bool,
     /// True where a text field had the focus in the last frame; Escape has taken it away before the keys are read.
@@ -159,6 +169,8 @@ impl App {
             question: None,
             toasts: Toasts::default(),
             keeper,
+            left: VecDeque::new(),
+            sets: BTreeMap::new(),
             leaving: false,
             typing: false,
             applied: None,
@@ -180,8 +192,23 @@ impl App {
         if let Some(error) = not_kept {
             app.say_not_kept(&error, 0.0);
         }
+        app.sweep();
+        app.hold_file();
         app.offer(left, 0.0);
         app
+    }
+
+    /// Removes, in the background, what programs that ended unexpectedly left half written where files of ours are.
+    fn sweep(&self) {
+        let Some(folders) = &self.folders else { return };
+        let mut paths = self.preferences.recent.paths().to_vec();
+        paths.extend(self.session.file().map(Path::to_owned));
+        paths.extend([folders.preferences(), folders.recovery.join("slot")]);
+        let sweep = move || sweep(&paths);
+        let thread = std::thread::Builder::new().name("sweep".to_owned()).spawn(sweep);
+        if let Err(error) = thread {
+            log::warn!("sweep: {error}");
+        }
     }
 
     /// The open project.
@@ -270,10 +297,15 @@ impl App {
     fn set_title(&mut self, ctx: &Context) {
         let product = self.session.project().product.name.get(self.lang());
         let mark = if self.session.is_changed() { " ●" } else { "" };
+        let look = if self.session.is_look_only() {
+            format!(" – {}", ShellMsg::LookOnlyMark.text(self.lang()))
+        } else {
+            String::new()
+        };
         let title = if self.fresh {
             "Reloom 再织".to_owned()
         } else {
-            format!("Reloom 再织 – {product}{mark}")
+            format!("Reloom 再织 – {product}{mark}{look}")
         };
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));

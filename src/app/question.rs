@@ -3,8 +3,9 @@
 use super::about::About;
 use super::dialogs::PathQuestion;
 use super::glossary::OpenGlossary;
-use super::keys;
 use super::palette::Palette;
+use super::saving::{self, Conflict};
+use super::{keys, offer};
 use crate::app::command::Entry;
 use crate::model::Project;
 use crate::report::picture::{FileFormat, Subject};
@@ -32,6 +33,8 @@ pub enum After {
     ImportProject,
     /// This project, which is in no file yet, is opened.
     OpenNew(Box<Project>),
+    /// The work on the product of this name that an earlier window left is opened.
+    Recover(Box<Recovered>, String),
 }
 
 /// What was answered.
@@ -59,6 +62,16 @@ pub enum Answer {
     Recover,
     /// Discard recovered work.
     DropRecovered,
+    /// Offer recovered work again at the next start.
+    RecoverLater,
+    /// Replace what somebody else wrote, which goes beside.
+    KeepMine,
+    /// Open what somebody else wrote.
+    OpenTheirs,
+    /// Save under another name.
+    SaveCopy,
+    /// Edit the file although another window has it open.
+    EditAnyway,
     /// Run these commands.
     Run(Vec<Command>),
 }
@@ -72,6 +85,10 @@ pub enum Question {
     Path(PathQuestion),
     /// Continue with the work that was left?
     Recovered(Box<Recovered>, String),
+    /// Whose content stays in the file?
+    Conflict(Conflict),
+    /// Only look at the file that another window has open?
+    OpenElsewhere(PathBuf),
     /// What Reloom is.
     About(About),
     /// Which keys there are.
@@ -95,7 +112,9 @@ impl Question {
         match self {
             Self::Unsaved(after) => unsaved(ctx, theme, lang, product, after),
             Self::Path(question) => question.show(ctx, theme, lang),
-            Self::Recovered(_, name) => recovered(ctx, theme, lang, name),
+            Self::Recovered(work, name) => offer::show(ctx, theme, lang, name, work),
+            Self::Conflict(conflict) => conflict.show(ctx, theme, lang),
+            Self::OpenElsewhere(file) => saving::open_elsewhere(ctx, theme, lang, file),
             Self::About(about) => about.show(ctx, theme, lang),
             Self::Keys => keys::show(ctx, theme, lang, entries),
             Self::Palette(palette) => palette.show(ctx, theme, lang),
@@ -119,23 +138,6 @@ fn unsaved(ctx: &Context, theme: &Theme, lang: Lang, product: &str, after: &Afte
                 Some(Answer::GoOn(after.clone()))
             } else {
                 cancel.clicked().then_some(Answer::Cancel)
-            }
-        })
-    })
-}
-
-fn recovered(ctx: &Context, theme: &Theme, lang: Lang, name: &str) -> Option<Answer> {
-    let title = ShellMsg::RecoveredTitle.text(lang);
-    plate(ctx, theme, "recovered", title, 480.0, Answer::Cancel, |ui| {
-        text::soft(ui, theme, &ShellMsg::RecoveredBody.with(lang, &[("name", name)]));
-        footer(ui, |ui| {
-            let go_on = Button::primary(ShellMsg::Recover.text(lang)).show(ui, theme);
-            focus_first(ui, &go_on);
-            let discard = Button::quiet(ShellMsg::DropRecovered.text(lang)).show(ui, theme);
-            if go_on.clicked() {
-                Some(Answer::Recover)
-            } else {
-                discard.clicked().then_some(Answer::DropRecovered)
             }
         })
     })

@@ -4,8 +4,8 @@
 
 use super::files::{self, FileError};
 use crate::session::Session;
-use crate::store::{Folders, Recovered, RecoverySlot, StoreError, find_recovery};
-use std::path::PathBuf;
+use crate::store::{Folders, Left, RecoverySlot, StoreError, find_recovery};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
@@ -78,10 +78,11 @@ impl Keeper {
     fn write(&mut self, session: &Session) {
         let slot = Arc::clone(&self.slot);
         let (project, assessment) = (Arc::clone(session.project()), Arc::clone(session.assessment()));
-        let original = session.file().map(PathBuf::from);
+        let (original, stamp) = (session.file().map(PathBuf::from), session.stamp());
         let work = move || {
             let text = files::text_of(&project, &assessment)?;
-            slot.write(original.as_deref(), &text).map_err(FileError::Store)
+            slot.write(original.as_deref(), stamp, &text)
+                .map_err(FileError::Store)
         };
         let thread = std::thread::Builder::new()
             .name("recovery".to_owned())
@@ -118,6 +119,14 @@ impl Keeper {
         Some(trouble)
     }
 
+    /// Says which file this window has open; true where another running window has it open as well.
+    pub fn hold(&self, file: Option<&Path>) -> bool {
+        self.slot.hold(file).unwrap_or_else(|error| {
+            log::warn!("{error}");
+            false
+        })
+    }
+
     /// The work was saved, or given up.
     pub fn clear(&mut self) {
         self.waiting_s = None;
@@ -136,8 +145,8 @@ impl Keeper {
     }
 }
 
-/// The work that earlier windows left, newest first.
-pub fn left(folders: &Folders) -> Vec<Recovered> {
+/// The work that earlier windows left, newest first, and what of it cannot be read.
+pub fn left(folders: &Folders) -> Left {
     find_recovery(&folders.recovery)
 }
 
@@ -147,7 +156,6 @@ mod tests {
     use crate::edit::{Edit, ProductEdit};
     use crate::presets;
     use crate::quantity::Pieces;
-    use std::path::Path;
 
     fn session() -> Session {
         Session::new(presets::get("school_uniform").unwrap().project().unwrap(), None)
@@ -186,7 +194,7 @@ mod tests {
         assert!(keeper.settle() && slot(dir.path()).contains("2222"));
 
         session.end_gesture();
-        session.mark_saved("a.reloom".into());
+        session.mark_saved("a.reloom".into(), None);
         assert_eq!(keeper.keep(&session, 30.0, false), None);
         assert_eq!(slot(dir.path()), "");
     }

@@ -7,13 +7,11 @@ use super::frame::Drawers;
 use super::front::Front;
 use super::label;
 use super::question::{After, Answer, Question};
-use super::recovery;
 use super::{inspector_is_drawer, list_is_drawer};
 use crate::edit::VariantEdit;
 use crate::model::Project;
-use crate::project_file;
 use crate::session::Session;
-use crate::store::{Problem, Recovered, clear_recovery};
+use crate::store::Problem;
 use crate::text::ShellMsg;
 use crate::ui::theme::ThemeKind;
 use crate::ui::view::{Aspect, Command, Page, Selection};
@@ -221,7 +219,7 @@ impl App {
         }
     }
 
-    fn go_on(&mut self, ctx: &Context, after: After) {
+    pub(super) fn go_on(&mut self, ctx: &Context, after: After) {
         self.question = None;
         match after {
             After::Quit => {
@@ -236,6 +234,7 @@ impl App {
             }
             After::OpenNew(project) => self.put_new(*project),
             After::ImportProject => self.import_project(ctx),
+            After::Recover(recovered, _) => self.take_over(ctx, &recovered),
         }
     }
 
@@ -273,7 +272,7 @@ impl App {
         ctx.request_repaint();
     }
 
-    fn put(&mut self, session: Session) {
+    pub(super) fn put(&mut self, session: Session) {
         self.session = session;
         if let Some(keeper) = &mut self.keeper {
             keeper.clear();
@@ -282,6 +281,7 @@ impl App {
         self.tour = None;
         self.drawers = Drawers::default();
         self.select_first();
+        self.hold_file();
     }
 
     /// Opens a project that is in no file yet: nothing is selected, so that all that is assumed stands beside it.
@@ -290,33 +290,6 @@ impl App {
         self.label = label::Draft::default();
         self.preferences.inspector = true;
         self.select(Command::SelectPart(None));
-    }
-
-    /// Saves to the project's file, or asks for one; then goes on with `after`.
-    fn save(&mut self, ctx: &Context, after: Option<Box<After>>) {
-        match self.session.file().map(Path::to_owned) {
-            Some(path) => self.save_to(ctx, path, after),
-            None => self.ask_path(ctx, Wanted::Save(after)),
-        }
-    }
-
-    fn save_to(&mut self, ctx: &Context, path: PathBuf, after: Option<Box<After>>) {
-        let now_s = ctx.input(|input| input.time);
-        let saved = files::save(&path, self.session.project(), self.session.assessment());
-        match saved {
-            Ok(()) => {
-                let words = [("file", path.display().to_string())];
-                let words = words.each_ref().map(|(key, value)| (*key, value.as_str()));
-                self.toasts.done(ShellMsg::Saved.with(self.lang(), &words), now_s);
-                self.preferences.recent.push(&path);
-                self.session.mark_saved(path);
-                if let Some(after) = after {
-                    self.go_on(ctx, *after);
-                }
-            }
-            Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
-        }
-        ctx.request_repaint();
     }
 
     pub(super) fn ask_path(&mut self, ctx: &Context, wanted: Wanted) {
@@ -378,44 +351,31 @@ impl App {
     pub(super) fn answer(&mut self, ctx: &Context, answer: Answer) {
         let question = self.question.take();
         match answer {
-            Answer::Cancel => self.keep_recovered(question),
+            Answer::Cancel => self.cancelled(question),
             Answer::Open(path) if files::is_table(&path) => self.import_file(ctx, path),
             Answer::Open(path) => self.open_path(ctx, &path),
             Answer::SaveTo(path, after) => self.save_to(ctx, path, after),
             Answer::ImportTable(path) => self.import_file(ctx, path),
             Answer::ImportSet(path) => self.import_set(ctx, &path),
             Answer::Export(path, subject, format) => self.export(ctx, path, subject, format),
-            Answer::ExportSet(path, note) => self.export_set(ctx, &path, &note),
+            Answer::ExportSet(path, note) => self.export_set(ctx, path, note),
             Answer::SaveFirst(after) => self.save(ctx, Some(Box::new(after))),
             Answer::GoOn(after) => self.go_on(ctx, after),
             Answer::Recover => self.recover(ctx, question),
-            Answer::DropRecovered => self.drop_recovered(ctx, question),
+            Answer::DropRecovered => Self::drop_recovered(question),
+            Answer::RecoverLater => {}
+            Answer::KeepMine => self.keep_mine(ctx, question),
+            Answer::OpenTheirs => self.open_theirs(ctx, question),
+            Answer::SaveCopy => self.save_copy(ctx, question),
+            Answer::EditAnyway => self.session.set_look_only(false),
             Answer::Run(commands) => {
                 for command in commands {
                     self.run(ctx, command);
                 }
             }
         }
+        self.offer_next();
         ctx.request_repaint();
-    }
-
-    /// Offers the first of the work that earlier windows `left`; what cannot be read is said and stays where it is.
-    pub(super) fn offer(&mut self, left: Vec<Recovered>, now_s: f64) {
-        for recovered in left {
-            match project_file::read(recovered.text.as_bytes()) {
-                Ok(read) => {
-                    let name = read.project.product.name.get(self.lang()).to_owned();
-                    self.question = Some(Question::Recovered(Box::new(recovered), name));
-                    return;
-                }
-                Err(error) => {
-                    let file = recovered.file.display().to_string();
-                    let values = [("file", file.as_str()), ("why", &error.text(self.lang()))];
-                    let words = ShellMsg::NotRecovered.with(self.lang(), &values);
-                    self.toasts.refused(words, now_s);
-                }
-            }
-        }
     }
 
     /// Says that unsaved work cannot be kept, and why.
@@ -424,55 +384,12 @@ impl App {
         let words = ShellMsg::NotKept.with(lang, &[("why", &error.text(lang))]);
         self.toasts.refused(words, now_s);
     }
-
-    /// Closing the question decides nothing: it is asked again, for the work must not be lost by a stray key.
-    fn keep_recovered(&mut self, question: Option<Question>) {
-        if let Some(Question::Recovered(..)) = question {
-            self.question = question;
-        }
-    }
-
-    fn recover(&mut self, ctx: &Context, question: Option<Question>) {
-        let Some(Question::Recovered(recovered, _)) = question else {
-            return;
-        };
-        let now_s = ctx.input(|input| input.time);
-        match project_file::read(recovered.text.as_bytes()) {
-            Ok(read) => {
-                self.put(Session::recovered(read.project, recovered.original.clone()));
-                // Its own slot takes the work over before the old one is emptied.
-                if let Some(keeper) = &mut self.keeper {
-                    keeper.keep(&self.session, now_s, true);
-                    if keeper.settle() {
-                        remove(&recovered);
-                    }
-                }
-            }
-            Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
-        }
-    }
-
-    /// Gives up the work that was offered and offers the next.
-    fn drop_recovered(&mut self, ctx: &Context, question: Option<Question>) {
-        let Some(Question::Recovered(recovered, _)) = question else {
-            return;
-        };
-        remove(&recovered);
-        let left = self.folders.as_ref().map(recovery::left).unwrap_or_default();
-        self.offer(left, ctx.input(|input| input.time));
-    }
 }
 
 /// `name` without what no system allows in the name of a file.
 pub(super) fn safe_name(name: &str) -> String {
     let safe = |c: char| if r#"/\:*?"<>|"#.contains(c) { '-' } else { c };
     name.chars().map(safe).collect()
-}
-
-fn remove(recovered: &Recovered) {
-    if let Err(error) = clear_recovery(&recovered.file) {
-        log::warn!("{error}");
-    }
 }
 
 /// The same ground with the other contrast.

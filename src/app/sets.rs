@@ -1,4 +1,4 @@
-//! Factor sets: own figures in from a file, as one step, and out to one.
+//! Factor sets: own figures in from a file, as one step.
 
 use super::App;
 use super::files;
@@ -13,7 +13,10 @@ impl App {
     pub(super) fn import_set(&mut self, ctx: &Context, path: &Path) {
         let now_s = ctx.input(|input| input.time);
         let set = match files::open_set(path) {
-            Ok(set) => set,
+            Ok((set, stamp)) => {
+                self.sets.insert(path.to_owned(), stamp);
+                set
+            }
             Err(error) => return self.toasts.refused(error.text(self.lang()), now_s),
         };
         let mut all = self.session.project().overrides.clone();
@@ -41,18 +44,5 @@ impl App {
         let odd = [("odd", odd.as_str()), ("first", first.as_str())];
         let words = LibraryMsg::ImportedOdd.with(lang, &[said, odd].concat());
         self.toasts.refused(words, now_s);
-    }
-
-    /// Writes the own figures to `path`.
-    pub(super) fn export_set(&mut self, ctx: &Context, path: &Path, note: &str) {
-        let now_s = ctx.input(|input| input.time);
-        match files::save_set(path, self.session.project(), note) {
-            Ok(()) => {
-                let file = path.display().to_string();
-                let words = LibraryMsg::Exported.with(self.lang(), &[("file", &file)]);
-                self.toasts.done(words, now_s);
-            }
-            Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
-        }
     }
 }

@@ -72,7 +72,7 @@ impl Asked {
             pathway: &column.pathway,
         });
         let library = session.library();
-        let why = why(from, to, library, self.figure.indicator()?).ok()?;
+        let why = why(from, to, library, self.figure).ok()?;
         let names = Names {
             project: session.project(),
             library,

@@ -2,13 +2,17 @@
 
 use super::files::{self, FIRST_EXAMPLE};
 use super::preferences::Preferences;
+use super::renderer::{HAS_WGPU, NoWindow, Renderer, order};
 use super::{App, Options};
 use crate::cli::{NO_DISPLAY, system_lang};
 use crate::store::{Folders, read_config};
 use crate::text::{Lang, ShellMsg};
 use egui::{IconData, ViewportBuilder};
+use std::cell::RefCell;
+use std::ffi::{OsStr, OsString};
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// The exit code where a file cannot be opened.
 const NO_FILE: u8 = 2;
@@ -17,9 +21,11 @@ const NO_FILE: u8 = 2;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Launch {
     /// A path, or `preset:ID`.
-    pub file: Option<String>,
+    pub file: Option<OsString>,
     /// The language in place of the one that was used last.
     pub lang: Option<Lang>,
+    /// The painter in place of the first that works.
+    pub renderer: Option<Renderer>,
 }
 
 /// Opens the window and waits until it is closed; on failure a sentence for the user and the exit code.
@@ -43,9 +49,10 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
     };
     let opened = opened.map_err(|error| {
         let words = [
-            ("file", name.unwrap_or(FIRST_EXAMPLE)),
-            ("why", &error.text(lang)),
+            ("file", name.map_or(FIRST_EXAMPLE.into(), OsStr::to_string_lossy)),
+            ("why", error.text(lang).into()),
         ];
+        let words = words.each_ref().map(|(key, value)| (*key, value.as_ref()));
         (ShellMsg::NoSuchFile.with(lang, &words), NO_FILE)
     })?;
     if let Some(path) = opened.session.file() {
@@ -64,8 +71,8 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         message: broken.or(flagged),
         start: name.is_none(),
     };
-    run(options, table.map(Path::to_owned))
-        .map_err(|()| (ShellMsg::NoDisplay.text(lang).to_owned(), NO_DISPLAY))
+    run(options, table.map(Path::to_owned), wanted.renderer)
+        .map_err(|why| (words(why).text(lang).to_owned(), NO_DISPLAY))
 }
 
 /// The preferences on disk, and a sentence where they could not be read.
@@ -84,10 +91,35 @@ fn preferences(folders: Option<&Folders>) -> (Preferences, Option<String>) {
     }
 }
 
-/// Opens the window. Some systems report a missing display as an error, some by a panic inside the window library: both
-/// mean that there is no window, and neither text is for the user.
-fn run(options: Options, table: Option<PathBuf>) -> Result<(), ()> {
-    let native = eframe::NativeOptions {
+fn words(why: NoWindow) -> ShellMsg {
+    match why {
+        NoWindow::Display => ShellMsg::NoDisplay,
+        NoWindow::Graphics => ShellMsg::NoGraphics,
+        NoWindow::NotBuilt => ShellMsg::NoSuchRenderer,
+    }
+}
+
+/// Opens the window with the first painter that works.
+fn run(options: Options, table: Option<PathBuf>, wanted: Option<Renderer>) -> Result<(), NoWindow> {
+    let options = Rc::new(RefCell::new(Some(options)));
+    let mut why = NoWindow::NotBuilt;
+    for renderer in order(wanted, HAS_WGPU) {
+        match open(renderer, &options, table.clone()) {
+            Ok(()) => return Ok(()),
+            Err(reason) => why = reason,
+        }
+    }
+    Err(why)
+}
+
+/// Opens the window with one painter; takes the options only when it stands. Some systems report a missing display as an
+/// error, some by a panic inside the window library: both mean that there is no window, and neither text is for the user.
+fn open(
+    renderer: Renderer,
+    options: &Rc<RefCell<Option<Options>>>,
+    table: Option<PathBuf>,
+) -> Result<(), NoWindow> {
+    let mut native = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("reloom")
             .with_title("Reloom 再织")
@@ -97,31 +129,38 @@ fn run(options: Options, table: Option<PathBuf>) -> Result<(), ()> {
         centered: true,
         ..eframe::NativeOptions::default()
     };
-    let started = std::rc::Rc::new(std::cell::Cell::new(false));
-    let flag = std::rc::Rc::clone(&started);
-    let loud = take_hook();
+    renderer.choose(&mut native);
+    let loud = Rc::new(RefCell::new(Some(take_hook())));
     set_hook(Box::new(|_| {}));
+    let (kept, given) = (Rc::clone(&loud), Rc::clone(options));
     let start = AssertUnwindSafe(|| {
         let create = move |cc: &eframe::CreationContext<'_>| {
             // From here on a panic is a fault of ours and must be heard.
-            flag.set(true);
-            set_hook(loud);
+            if let Some(loud) = kept.take() {
+                set_hook(loud);
+            }
+            let options = given.take().ok_or("the window was made before")?;
             let mut app = App::new(cc, options);
-            if let Some(path) = table {
-                app.import_file(&cc.egui_ctx, path);
+            if let Some(path) = &table {
+                app.import_file(&cc.egui_ctx, path.clone());
             }
             Ok(Box::new(app) as Box<dyn eframe::App>)
         };
         eframe::run_native("reloom", native, Box::new(create))
     });
-    match catch_unwind(start) {
+    let result = catch_unwind(start);
+    let started = options.borrow().is_none();
+    if let Some(loud) = loud.take() {
+        set_hook(loud);
+    }
+    match result {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => {
             log::warn!("{error}");
-            Err(())
+            Err(NoWindow::from(&error))
         }
-        Err(fault) if started.get() => std::panic::resume_unwind(fault),
-        Err(_) => Err(()),
+        Err(fault) if started => std::panic::resume_unwind(fault),
+        Err(_) => Err(NoWindow::Display),
     }
 }
 

@@ -4,6 +4,7 @@ use super::avoided::Avoided;
 use super::circularity::{Circularity, PartShares, circularity, part_shares};
 use crate::flow::network::{GarmentWork, Network, PartNumbers, ResolvedModel, WorkLine};
 use crate::flow::{Flow, FlowError, Plan, Slot, Slots, Solution};
+use crate::indicator::flows::Outflow;
 use crate::model::{PartId, PathwayId, PlaceId, StageId};
 use crate::work::hours::{BeforeDisplacement, Totals};
 use crate::work::ledger::{InGarment, Ledger, WorkPlan};
@@ -89,6 +90,8 @@ pub struct Outcome {
     pub solution: Solution,
     /// Circularity.
     pub circularity: Circularity,
+    /// Where the mass would end if every piece came to the best gate that this pathway has for each part.
+    pub designed: Outflow,
     /// Shares by part.
     pub parts: Vec<PartShares>,
     /// New garments avoided.
@@ -191,6 +194,7 @@ impl Engine {
                 part_shares(plan, &outcome.solution, numbers, &out.masses, &mut outcome.parts);
                 let gross = self.gross_kg.of(numbers);
                 outcome.circularity = circularity(&self.parts, plan, numbers, &out.masses, gross, outcome);
+                outcome.designed = super::designed::designed(plan, &outcome.solution, numbers, &out.masses);
                 self.hours(plan, &pathway.work, numbers, &out.masses, outcome);
             }
         }

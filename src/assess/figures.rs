@@ -2,7 +2,8 @@
 
 use super::circularity::{Circularity, inflow_input};
 use super::engine::Engine;
-use crate::data::Grade;
+use crate::data::{Grade, wide};
+use crate::flow::InputKey;
 use crate::flow::assemble::Built;
 use crate::flow::gate::Answer;
 use crate::flow::network::EndClass;
@@ -10,12 +11,12 @@ use crate::flow::notice::Notice;
 use crate::flow::{FlowError, Slot};
 use crate::indicator::eu_readiness::{Check, Cloth, checklist};
 use crate::indicator::flows::{Inflow, Outflow, inflow};
-use crate::model::{
-    ActivityId, FactorId, FibreId, Name, PartId, PathwayId, PlaceId, Project, RouteId, StageId,
-};
-use crate::model::{Part, Role};
+use crate::model::{ActivityId, FibreId, Name, PartId, PathwayId, PlaceId, Project, RouteId, StageId};
+use crate::model::{Assumed, Part, Role};
 use crate::work::hours::Totals;
 use crate::work::multipliers::IndirectTotals;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The product, per piece.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -62,17 +63,20 @@ impl ProductFigures {
                     .parts
                     .iter()
                     .filter(|part| !part.is_hard())
-                    .map(cloth)
+                    .map(|part| cloth(part, &project.product.assumed))
                     .collect::<Vec<_>>(),
             ),
         }
     }
 }
 
-fn cloth(part: &Part) -> Cloth {
+fn cloth(part: &Part, assumed: &BTreeSet<Assumed>) -> Cloth {
     Cloth {
         id: part.id.clone(),
-        is_fabric: matches!(part.role, Role::Shell | Role::Lining | Role::Rib | Role::Filling),
+        is_fabric: matches!(
+            wide(part.role),
+            Role::Coating | Role::Shell | Role::Lining | Role::Rib | Role::Filling
+        ),
         fibres: part
             .fibres
             .iter()
@@ -81,6 +85,7 @@ fn cloth(part: &Part) -> Cloth {
         printed: part.finishes.printed,
         coated: part.finishes.coated || part.finishes.laminated,
         carbon_black: part.finishes.carbon_black,
+        finishes_stated: !assumed.contains(&Assumed::Finishes(part.id.clone())),
     }
 }
 
@@ -146,7 +151,7 @@ pub struct GateFigure {
     /// The part.
     pub part: PartId,
     /// Verdict and reasons.
-    pub answer: Answer,
+    pub answer: Arc<Answer>,
     /// Mass of one piece that reaches the gate, kg.
     pub kg: f64,
     /// Of that, taken off before, kg.
@@ -171,7 +176,7 @@ pub struct WorkFigure {
     /// Low and high, in size, with only this activity's own factor moved.
     pub range: Option<(f64, f64)>,
     /// The activity's own factor.
-    pub factor: Option<FactorId>,
+    pub factor: Option<InputKey>,
     /// Grade of that factor.
     pub grade: Option<Grade>,
 }

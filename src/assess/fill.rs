@@ -6,14 +6,13 @@ use super::figures::{EndFigure, FlowFigure, FlowKind, GateFigure, PathwayFigures
 use super::range::Ranges;
 use crate::data::Grade;
 use crate::flow::assemble::{Built, GateAnswer};
-use crate::flow::network::EndClass;
 use crate::flow::notice::Notice;
 use crate::flow::{Node, Plan, Solution, Target, imbalance};
-use crate::indicator::designed::{DesignedPart, GateOffer, designed_outflow};
 use crate::indicator::flows::Outflow;
 use crate::model::{ActivityId, Project, StageId};
 use crate::work::hours::Totals;
 use crate::work::multipliers::IndirectTotals;
+use std::sync::Arc;
 
 pub(super) fn pathways(
     project: &Project,
@@ -83,7 +82,7 @@ fn fill(
     answers: &[GateAnswer],
 ) {
     figures.circularity = outcome.circularity;
-    figures.designed = designed(plan, outcome, numbers, masses);
+    figures.designed = outcome.designed;
     figures.totals = outcome.totals;
     let ends = plan.ends.iter().enumerate().map(|(at, end)| EndFigure {
         stage: end.id.clone(),
@@ -121,7 +120,7 @@ fn gates(plan: &Plan, outcome: &Outcome, numbers: &[f64], answers: &[GateAnswer]
             stage: answer.stage.clone(),
             route: answer.route.clone(),
             part: answer.part.clone(),
-            answer: answer.answer.clone(),
+            answer: Arc::clone(&answer.answer),
             kg: flow.arriving,
             removed_kg: flow.removed,
             output_kg: flow.output,
@@ -221,7 +220,7 @@ fn line_figure(engine: &Engine, built: &Built, pathway: usize, line: usize, hour
     let key = (activity.clone(), place.clone());
     let behind = built.line_factors.get(&key);
     let grade = behind.and_then(|behind| {
-        let slot = engine.slots.slot_of(behind.factor.as_str())?;
+        let slot = engine.slots.slot_of(&behind.factor)?;
         let Some(Node::Input(input)) = engine.slots.node(slot) else {
             return None;
         };
@@ -238,40 +237,6 @@ fn line_figure(engine: &Engine, built: &Built, pathway: usize, line: usize, hour
         factor,
         grade,
     }
-}
-
-/// The outflow that the design would allow at the gates of `plan`.
-fn designed(plan: &Plan, outcome: &Outcome, numbers: &[f64], masses: &[f64]) -> Outflow {
-    let offers = |part: usize| {
-        let gates = plan
-            .materials
-            .iter()
-            .filter_map(move |material| material.gates.get(part));
-        let offers = gates.filter_map(|gate| {
-            let Some(Target::End(at)) = gate.output_to else {
-                return None;
-            };
-            let taken = (1.0 - gate.removed.of(numbers)) * gate.accepted.of(numbers);
-            let class = plan.ends.get(at)?.class;
-            Some(GateOffer {
-                class,
-                output: taken * gate.output_yield.of(numbers),
-            })
-        });
-        offers.collect()
-    };
-    let ending = |part: usize, wanted: &dyn Fn(EndClass) -> bool| -> f64 {
-        let ends = plan.ends.iter().enumerate().filter(|(_, end)| wanted(end.class));
-        ends.filter_map(|(at, _)| outcome.solution.end_parts(plan, at).get(part))
-            .sum()
-    };
-    let parts = masses.iter().enumerate().map(|(part, m)| DesignedPart {
-        m: *m,
-        offers: offers(part),
-        energy: ending(part, &|class| class == EndClass::Energy),
-        linear: ending(part, &|class| !class.is_output() && class != EndClass::Energy),
-    });
-    designed_outflow(parts)
 }
 
 /// True where the factor of `activity` stands in for work that has none of its own.

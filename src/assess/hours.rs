@@ -17,10 +17,15 @@ impl Engine {
         let mass: f64 = masses.iter().sum();
         out.hours.clear();
         out.hours.resize(self.ledger.lines().len(), 0.0);
-        let mut gross = 0.0;
+        let (mut gross, mut jobs) = (0.0, 0.0);
         for at in &work.own {
             let hours = flow_of(plan, &out.solution, at.flow, mass) * at.hours.of(numbers) * 1000.0;
             gross += hours;
+            let per_fte = self
+                .hours_per_fte
+                .get(at.line)
+                .map_or(0.0, |slot| slot.of(numbers));
+            jobs += fte(hours, self.pieces_per_year, per_fte);
             add(&mut out.hours, at.line, hours);
         }
         let mut fibre = 0.0;
@@ -39,6 +44,7 @@ impl Engine {
         let moved = moved.map(|at| flow_of(plan, &out.solution, at.flow, mass) * at.hours.of(numbers));
         out.totals = Totals {
             gross,
+            fte_gross: jobs,
             moved_from_home: moved.sum::<f64>() * 1000.0,
             ..Totals::default()
         };
@@ -227,7 +233,10 @@ impl Engine {
             return Totals::default();
         };
         if !self.is_counted(index) {
-            return Totals::none(outcome.totals.gross);
+            return Totals {
+                fte_gross: outcome.totals.fte_gross,
+                ..Totals::none(outcome.totals.gross)
+            };
         }
         let mut totals = Totals {
             break_even: break_even(outcome.before, before),

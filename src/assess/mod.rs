@@ -5,6 +5,7 @@
 mod at_stages;
 mod avoided;
 mod circularity;
+mod designed;
 mod engine;
 mod figures;
 mod fill;
@@ -14,6 +15,7 @@ mod hundred;
 mod indirect;
 mod quality;
 mod range;
+mod sound;
 
 pub use avoided::Avoided;
 pub use circularity::{Circularity, PartShares};
@@ -23,6 +25,7 @@ pub use figures::{
 };
 pub use flow_basis::FlowBasis;
 pub use hundred::{Hundred, PIECES, hundred};
+pub use sound::{Misfit, misfits};
 
 use crate::data::Library;
 use crate::flow::assemble::{Built, build};
@@ -114,7 +117,11 @@ fn engine(project: &Project, library: &Library, built: &mut Built) -> Engine {
 /// Places that count as here for `pathway`: where it starts, and all under it.
 pub fn here(project: &Project, pathway: &Pathway, library: &Library) -> Vec<PlaceId> {
     let start = pathway.stage(&pathway.start).map(|stage| &stage.place);
-    let home = start.unwrap_or(&project.product.used_in);
+    let home = project
+        .home
+        .as_ref()
+        .or(start)
+        .unwrap_or(&project.product.used_in);
     let under = library
         .places
         .iter()

@@ -2,6 +2,7 @@
 
 use super::{Assessment, PathwayFigures, WorkFigure, flow_of};
 use crate::data::Library;
+use crate::flow::InputKey;
 use crate::flow::{Flow, Node};
 use crate::model::PlaceId;
 use crate::work::cross_check::{Amount, CrossCheck, cross_checks};
@@ -49,14 +50,14 @@ impl Assessment {
 
     /// Low and high of a line without a range of its own: its factor's, as its hours are proportional to it.
     fn own_range(&self, line: &WorkFigure) -> Option<(f64, f64)> {
-        let (low, high) = self.factor_ratio(line.factor.as_ref()?.as_str())?;
+        let (low, high) = self.factor_ratio(line.factor.as_ref()?)?;
         Some((line.hours.abs() * low, line.hours.abs() * high))
     }
 
     /// Low and high of a factor over its central value.
-    fn factor_ratio(&self, id: &str) -> Option<(f64, f64)> {
+    fn factor_ratio(&self, key: &InputKey) -> Option<(f64, f64)> {
         let slots = &self.engine.slots;
-        let Some(Node::Input(input)) = slots.node(slots.slot_of(id)?) else {
+        let Some(Node::Input(input)) = slots.node(slots.slot_of(key)?) else {
             return None;
         };
         let figure = &slots.inputs().get(input)?.figure;
@@ -104,7 +105,7 @@ impl Assessment {
             0.0
         };
         let factor = self.built.line_factors.get(key);
-        let ratio = factor.and_then(|behind| self.factor_ratio(behind.factor.as_str()));
+        let ratio = factor.and_then(|behind| self.factor_ratio(&behind.factor));
         let (low, high) = ratio.unwrap_or((1.0, 1.0));
         Some(Amount {
             activity: key.0.clone(),

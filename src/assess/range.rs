@@ -54,7 +54,7 @@ impl Ranges {
 /// The input behind a line, with its low and high end.
 fn ends(engine: &Engine, built: &Built, key: &(ActivityId, PlaceId)) -> Option<(usize, f64, f64)> {
     let behind = built.line_factors.get(key)?;
-    let slot = engine.slots.slot_of(behind.factor.as_str())?;
+    let slot = engine.slots.slot_of(&behind.factor)?;
     let Some(Node::Input(input)) = engine.slots.node(slot) else {
         return None;
     };

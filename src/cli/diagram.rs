@@ -8,8 +8,10 @@ use crate::data::Library;
 use crate::export::{self, Order};
 use crate::model::PathwayId;
 use crate::report::picture::{FileFormat, Layer, Subject};
+use crate::store::{self, Doing, Problem, StoreError};
 use crate::text::names::Names;
 use crate::text::{Lang, PictureMsg, notices};
+use std::ffi::OsStr;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,22 +19,29 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Copy)]
 pub struct Asked<'a> {
     /// Project file, or preset:ID.
-    pub file: &'a str,
+    pub file: &'a OsStr,
     /// The pathway.
     pub pathway: &'a str,
     /// File to write; its ending says in which form.
-    pub output: &'a str,
+    pub output: &'a Path,
     /// What the diagram shows.
     pub layer: Layer,
 }
 
 pub fn run(asked: Asked<'_>, lang: Lang) -> Result<Done, Failure> {
-    let path = Path::new(asked.output);
+    let path = asked.output;
     let ending = path.extension().unwrap_or_default();
     let mut formats = FileFormat::ALL.into_iter();
     let format = formats
         .find(|format| ending.eq_ignore_ascii_case(format.ending()))
-        .ok_or_else(|| Failure::Input(PictureMsg::UnknownEnding.with(lang, &[("file", asked.output)])))?;
+        .ok_or_else(|| {
+            let file = path.display().to_string();
+            Failure::Input(PictureMsg::UnknownEnding.with(lang, &[("file", &file)]))
+        })?;
+    if store::is_same_file(Path::new(asked.file), path) {
+        let error = StoreError::new(Doing::Save, path, Problem::Input);
+        return Err(Failure::Input(error.text(lang)));
+    }
     let project = read_project(asked.file, lang)?.project;
     let pathway = PathwayId::from(asked.pathway);
     known_pathway(asked.file, &project, &pathway, lang)?;
@@ -59,6 +68,6 @@ pub fn run(asked: Asked<'_>, lang: Lang) -> Result<Done, Failure> {
         layer: asked.layer,
         date: export::today(),
     };
-    export::write(&order, format, path).map_err(|error| Failure::Output(error.text(lang)))?;
+    export::write(&order, format, path).map_err(|error| Failure::File(error.text(lang)))?;
     Ok(Done::Clean)
 }

@@ -4,6 +4,7 @@ use super::Failure;
 use crate::project_file::{self, Read};
 use crate::text::{CliMsg, Lang};
 use crate::{presets, store};
+use std::ffi::OsStr;
 use std::io::Read as _;
 use std::path::Path;
 
@@ -14,8 +15,8 @@ pub const PRESET: &str = "preset:";
 const MOST_BYTES: u64 = 8 * 1024 * 1024;
 
 /// The project in `file`, which may be `preset:ID`; the sentence of a failure names file, line and column.
-pub fn read_project(file: &str, lang: Lang) -> Result<Read, Failure> {
-    if let Some(id) = file.strip_prefix(PRESET) {
+pub fn read_project(file: &OsStr, lang: Lang) -> Result<Read, Failure> {
+    if let Some(id) = file.to_str().and_then(|file| file.strip_prefix(PRESET)) {
         let preset = presets::get(id).ok_or_else(|| {
             let known: Vec<&str> = presets::all().iter().map(|preset| preset.id).collect();
             Failure::Input(CliMsg::UnknownPreset.with(lang, &[("id", id), ("known", &known.join(", "))]))
@@ -31,15 +32,15 @@ pub fn read_text(file: &str, lang: Lang) -> Result<String, Failure> {
     let bytes = if file == "-" {
         let mut bytes = Vec::new();
         let read = std::io::stdin().lock().take(MOST_BYTES).read_to_end(&mut bytes);
-        read.map_err(|error| located("-", &error.to_string()))?;
+        read.map_err(|error| located("-".as_ref(), &error.to_string()))?;
         bytes
     } else {
         store::open(Path::new(file)).map_err(|error| Failure::Input(error.text(lang)))?
     };
-    String::from_utf8(bytes).map_err(|_| located(file, CliMsg::NotText.text(lang)))
+    String::from_utf8(bytes).map_err(|_| located(file.as_ref(), CliMsg::NotText.text(lang)))
 }
 
 /// A failure that names the file before the sentence.
-pub fn located(file: &str, sentence: &str) -> Failure {
-    Failure::Input(format!("{file}: {sentence}"))
+pub fn located(file: &OsStr, sentence: &str) -> Failure {
+    Failure::Input(format!("{}: {sentence}", file.to_string_lossy()))
 }

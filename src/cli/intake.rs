@@ -7,9 +7,9 @@ use crate::data::{Kind, Library};
 use crate::intake::bom::{self, Answer, Bom, Finding, Memory, Sheet};
 use crate::intake::{self, DEFAULT_KIND, Draft, Settings, label};
 use crate::model::{KindId, Name, Project};
-use crate::project_file::{self, ReadError};
+use crate::project_file;
 use crate::report::intake::{ImportJson, LabelJson};
-use crate::store;
+use crate::store::{self, Expected, Problem};
 use crate::text::{BomMsg, CliMsg, Lang, number};
 use std::io::Write;
 use std::path::Path;
@@ -28,9 +28,9 @@ pub fn parse_label(text: &str, lang: Lang, out: &mut dyn Write) -> Result<Done, 
 #[derive(Debug, Clone, Copy)]
 pub struct Import<'a> {
     /// The table.
-    pub table: &'a str,
+    pub table: &'a Path,
     /// The project to write.
-    pub output: &'a str,
+    pub output: &'a Path,
     /// What is answered about the table.
     pub choices: &'a Choices,
 }
@@ -41,13 +41,12 @@ pub fn import(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Done, Failure> {
-    let absolute = |path: &str| std::path::absolute(path).ok();
-    if absolute(asked.table) == absolute(asked.output) {
-        return Err(located(asked.output, CliMsg::SameFile.text(lang)));
+    if store::is_same_file(asked.table, asked.output) {
+        return Err(located(asked.output.as_os_str(), CliMsg::SameFile.text(lang)));
     }
     let library = Library::builtin();
-    let bytes = store::open(Path::new(asked.table)).map_err(|error| Failure::Input(error.text(lang)))?;
-    let unreadable = |error: bom::TableError| located(asked.table, &error.text(lang));
+    let bytes = store::open(asked.table).map_err(|error| Failure::Input(error.text(lang)))?;
+    let unreadable = |error: bom::TableError| located(asked.table.as_os_str(), &error.text(lang));
     let sheets = bom::sheets(&bytes).map_err(unreadable)?;
     let memory = Memory::default();
     let mut draft = Draft::known(sheets, &memory).map_err(unreadable)?;
@@ -57,7 +56,7 @@ pub fn import(
     let bom = draft.read(&kind.id, library);
     if let Some(refusal) = refusal(&bom, &draft, &asked, lang) {
         print(&bom, &draft, asked.choices.format, lang, out)?;
-        return Err(located(asked.table, &refusal));
+        return Err(located(asked.table.as_os_str(), &refusal));
     }
     let project = new_project(&bom, &asked, kind);
     save(&project, &bytes, asked.output, lang)?;
@@ -84,7 +83,9 @@ pub fn import(
 
 /// Takes the sheet, table, size and so on that were asked for.
 fn choose(draft: &mut Draft, asked: &Import<'_>, lang: Lang) -> Result<(), Failure> {
-    let refuse = |message: BomMsg, values: &[(&str, &str)]| located(asked.table, &message.with(lang, values));
+    let refuse = |message: BomMsg, values: &[(&str, &str)]| {
+        located(asked.table.as_os_str(), &message.with(lang, values))
+    };
     let memory = Memory::default();
     let choices = asked.choices;
     if let Some(name) = &choices.sheet {
@@ -244,8 +245,8 @@ fn print(
 }
 
 fn new_project(bom: &Bom, asked: &Import<'_>, kind: &Kind) -> Project {
-    let stem = |path: &str| {
-        let stem = Path::new(path).file_stem();
+    let stem = |path: &Path| {
+        let stem = path.file_stem();
         stem.map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default()
     };
@@ -257,11 +258,15 @@ fn new_project(bom: &Bom, asked: &Import<'_>, kind: &Kind) -> Project {
     intake::new_project(bom, settings)
 }
 
-/// Writes the project; a table, or a file of a newer version, is never written over.
-fn save(project: &Project, table: &[u8], path: &str, lang: Lang) -> Result<(), Failure> {
+/// Writes the project; a table, a file of another kind or one of a newer version is never written over.
+fn save(project: &Project, table: &[u8], path: &Path, lang: Lang) -> Result<(), Failure> {
     let text = project_file::write(project, None).map_err(|error| Failure::File(error.text(lang)))?;
     let may_overwrite = |before: &[u8]| {
-        before != table && !matches!(project_file::read(before), Err(ReadError::Newer { .. }))
+        if before == table {
+            return Err(Problem::Input);
+        }
+        project_file::may_replace_project(before).map_err(Problem::from)
     };
-    store::save(Path::new(path), &text, may_overwrite).map_err(|error| Failure::File(error.text(lang)))
+    let saved = store::save(path, &text, Expected::Anything, may_overwrite);
+    saved.map(drop).map_err(|error| Failure::File(error.text(lang)))
 }

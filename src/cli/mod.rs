@@ -9,10 +9,12 @@ mod intake;
 mod projects;
 mod table;
 mod terms;
+mod usage;
 
 use crate::report::picture::Layer;
 use crate::text::{CliMsg, Lang};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -20,14 +22,17 @@ use std::path::PathBuf;
 ///
 /// Without a command the window opens. FILE is a project file or preset:ID.
 #[derive(Debug, Parser)]
-#[command(name = "reloom", version, args_conflicts_with_subcommands = true)]
+#[command(name = "reloom", version)]
 #[command(after_help = "Example: reloom assess preset:school_uniform --format json")]
 pub struct Cli {
     /// Project to open in the window: a file, or preset:ID.
-    pub file: Option<String>,
+    pub file: Option<OsString>,
     /// Language of words; the system's by default.
     #[arg(long, global = true, value_enum)]
     pub lang: Option<LangArg>,
+    /// How the window is painted; by default what works first.
+    #[arg(long, value_enum)]
+    pub renderer: Option<RendererArg>,
     /// Command that works without a window.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -42,12 +47,34 @@ pub enum LangArg {
     Zh,
 }
 
+/// A painter of the window on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RendererArg {
+    /// OpenGL.
+    Glow,
+    /// Direct3D 12, in Windows builds.
+    Wgpu,
+}
+
+impl LangArg {
+    const fn lang(self) -> Lang {
+        match self {
+            Self::En => Lang::En,
+            Self::Zh => Lang::Zh,
+        }
+    }
+}
+
 impl Cli {
+    /// True where `word` is the name of a command.
+    pub fn is_command(word: &str) -> bool {
+        Self::command().find_subcommand(word).is_some()
+    }
+
     /// The language asked for, or the system's.
     pub fn lang(&self) -> Lang {
         match self.lang {
-            Some(LangArg::En) => Lang::En,
-            Some(LangArg::Zh) => Lang::Zh,
+            Some(asked) => asked.lang(),
             None => system_lang(),
         }
     }
@@ -76,7 +103,7 @@ pub enum Command {
     Assess {
         /// Project files, or preset:ID.
         #[arg(required = true)]
-        files: Vec<String>,
+        files: Vec<OsString>,
         /// Only this pathway.
         #[arg(long)]
         pathway: Option<String>,
@@ -101,7 +128,7 @@ pub enum Command {
     Check {
         /// Project files, or preset:ID.
         #[arg(required = true)]
-        files: Vec<String>,
+        files: Vec<OsString>,
     },
     /// One formula of the method with your numbers.
     #[command(
@@ -121,7 +148,7 @@ pub enum Command {
     #[command(after_help = "Example: reloom model preset:school_uniform --pathway repair_first")]
     Model {
         /// Project file, or preset:ID.
-        file: String,
+        file: OsString,
         /// The pathway.
         #[arg(long)]
         pathway: String,
@@ -135,13 +162,13 @@ pub enum Command {
     )]
     Diagram {
         /// Project file, or preset:ID.
-        file: String,
+        file: OsString,
         /// The pathway.
         #[arg(long)]
         pathway: String,
         /// File to write: .svg, .png or .csv.
         #[arg(short, long, value_name = "OUT")]
-        output: String,
+        output: PathBuf,
         /// What the picture shows; a table holds all three.
         #[arg(long, value_enum, default_value_t)]
         layer: LayerArg,
@@ -167,10 +194,10 @@ pub enum Command {
     Import {
         /// Table: xlsx, xls, xlsb, ods, a page saved as xls, or csv in UTF-8, UTF-16 or GB18030.
         #[arg(value_name = "TABLE")]
-        file: String,
+        file: PathBuf,
         /// Project file to write.
         #[arg(short, long, value_name = "OUT.ron")]
-        output: String,
+        output: PathBuf,
         /// What is answered about the table.
         #[command(flatten)]
         choices: import::Choices,
@@ -237,6 +264,8 @@ pub enum Failure {
     File(String),
     /// The output could not be written: what the system reports.
     Output(String),
+    /// Whoever reads the output has had enough, as `head` has.
+    Closed,
 }
 
 /// How a command ended.
@@ -246,6 +275,8 @@ pub enum Done {
     Clean,
     /// Done, with findings.
     WithFindings,
+    /// Done, but some files could not be read, which was said.
+    WithUnread,
 }
 
 /// Exit code when there is no display for the window.
@@ -258,8 +289,9 @@ pub fn run(command: &Command, lang: Lang, out: &mut dyn Write, err: &mut dyn Wri
         Err(error) => Err(Failure::from(error)),
     });
     let (code, sentence) = match result {
-        Ok(Done::Clean) => return 0,
+        Ok(Done::Clean) | Err(Failure::Closed) => return 0,
         Ok(Done::WithFindings) => return 1,
+        Ok(Done::WithUnread) => return 2,
         Err(Failure::Input(sentence)) => (2, sentence),
         Err(Failure::File(sentence)) => (4, sentence),
         Err(Failure::Output(sentence)) => (4, CliMsg::CannotWrite.with(lang, &[("error", &sentence)])),
@@ -298,7 +330,7 @@ fn dispatch(
             };
             projects::assess(files, asked, *format, lang, out, err)
         }
-        Command::Check { files } => projects::check(files, lang, out),
+        Command::Check { files } => projects::check(files, lang, out, err),
         Command::Calc {
             formula,
             values,
@@ -339,7 +371,21 @@ fn dispatch(
 
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
-        Self::Output(error.to_string())
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            Self::Closed
+        } else {
+            Self::Output(error.to_string())
+        }
+    }
+}
+
+impl From<csv::Error> for Failure {
+    fn from(error: csv::Error) -> Self {
+        let words = error.to_string();
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => Self::from(error),
+            _ => Self::Output(words),
+        }
     }
 }
 
@@ -348,10 +394,5 @@ fn write_json(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<(), 
     Ok(writeln!(out, "{text}")?)
 }
 
-/// The path of a file argument that is no preset.
-pub fn path_of(file: &str) -> Option<PathBuf> {
-    (!file.starts_with(input::PRESET)).then(|| PathBuf::from(file))
-}
-
 pub use import::{Alike, Choices, ImportFormat};
-pub use input::{read_project, read_text};
+pub use usage::{Usage, parse};

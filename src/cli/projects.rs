@@ -2,7 +2,7 @@
 
 use super::input::{located, read_project};
 use super::{AssessFormat, Done, Failure, Format, table, write_json};
-use crate::assess::{Assessment, PathwayFigures, assess as assess_project};
+use crate::assess::{Assessment, Misfit, PathwayFigures, assess as assess_project, misfits};
 use crate::data::Library;
 use crate::flow::FlowError;
 use crate::job;
@@ -13,9 +13,10 @@ use crate::report::assessment::{AssessmentJson, NameJson};
 use crate::report::drawn::drawn_model;
 use crate::report::results::model_with_results;
 use crate::text::names::{Names, variant_words};
-use crate::text::{CliMsg, Lang, VariantMsg, notices};
+use crate::text::{CliMsg, Lang, VariantMsg, notices, number};
 use crate::uncertainty::{Bands, Sampler, Tables};
 use serde::Serialize;
+use std::ffi::{OsStr, OsString};
 use std::io::Write;
 
 #[derive(Serialize)]
@@ -30,7 +31,7 @@ pub fn presets(format: Format, lang: Lang, out: &mut dyn Write) -> Result<Done, 
     for preset in samples::all() {
         let project = preset
             .project()
-            .map_err(|error| located(preset.id, &error.text(lang)))?;
+            .map_err(|error| located(preset.id.as_ref(), &error.text(lang)))?;
         rows.push((preset.id, project));
     }
     match format {
@@ -90,7 +91,12 @@ pub struct Asked<'a> {
 }
 
 /// The project with the variant called `wanted` in hand.
-fn with_variant(file: &str, project: Project, wanted: Option<&str>, lang: Lang) -> Result<Project, Failure> {
+fn with_variant(
+    file: &OsStr,
+    project: Project,
+    wanted: Option<&str>,
+    lang: Lang,
+) -> Result<Project, Failure> {
     let Some(wanted) = wanted else {
         return Ok(project);
     };
@@ -114,54 +120,155 @@ fn with_variant(file: &str, project: Project, wanted: Option<&str>, lang: Lang) 
     Err(located(file, &sentence))
 }
 
+/// Each file is read, assessed, written and let go before the next, so that any number of them takes the memory of one.
 pub fn assess(
-    files: &[String],
+    files: &[OsString],
     asked: Asked<'_>,
     format: AssessFormat,
     lang: Lang,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Done, Failure> {
-    let library = Library::builtin();
-    let run = asked.run;
-    let only = asked.pathway.map(PathwayId::from);
-    let mut assessed: Vec<(Project, Assessment, Option<Bands>)> = Vec::with_capacity(files.len());
+    let mut list = List::new(format, files.len());
+    let each = |file: &OsStr, out: &mut dyn Write| list.add(file, asked, lang, out);
+    let outcome = one_by_one(files, out, err, each)?;
+    list.end(out)?;
+    if format == AssessFormat::Table && outcome.is_done() {
+        writeln!(err, "{}", CliMsg::Estimate.text(lang))?;
+    }
+    outcome.end()
+}
+
+/// What came of many files.
+#[derive(Debug, Default)]
+struct Outcome {
+    /// True where a file had findings.
+    findings: bool,
+    /// True where a file could be read.
+    done: bool,
+    /// The last of the files that could not, where it is not said yet.
+    unsaid: Option<Failure>,
+    /// True where a file could not and that is said.
+    failed: bool,
+}
+
+impl Outcome {
+    const fn is_done(&self) -> bool {
+        self.done
+    }
+
+    fn end(self) -> Result<Done, Failure> {
+        match self.unsaid {
+            Some(failure) => Err(failure),
+            None if self.failed => Ok(Done::WithUnread),
+            None if self.findings => Ok(Done::WithFindings),
+            None => Ok(Done::Clean),
+        }
+    }
+}
+
+/// Does `each` file; one that cannot be read is one line, and the others go on. A failure to write ends it.
+fn one_by_one(
+    files: &[OsString],
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+    mut each: impl FnMut(&OsStr, &mut dyn Write) -> Result<Done, Failure>,
+) -> Result<Outcome, Failure> {
+    let mut outcome = Outcome::default();
     for file in files {
+        match each(file, out) {
+            Ok(done) => {
+                outcome.done = true;
+                outcome.findings |= done == Done::WithFindings;
+            }
+            Err(failure @ Failure::Input(_)) if files.len() == 1 => outcome.unsaid = Some(failure),
+            Err(Failure::Input(sentence)) => {
+                outcome.failed = true;
+                writeln!(err, "reloom: {sentence}")?;
+            }
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(outcome)
+}
+
+/// The figures of many projects, written one after the other.
+struct List {
+    format: AssessFormat,
+    /// True where the JSON is a list.
+    several: bool,
+    count: usize,
+}
+
+impl List {
+    const fn new(format: AssessFormat, files: usize) -> Self {
+        Self {
+            format,
+            several: files > 1,
+            count: 0,
+        }
+    }
+
+    fn add(
+        &mut self,
+        file: &OsStr,
+        asked: Asked<'_>,
+        lang: Lang,
+        out: &mut dyn Write,
+    ) -> Result<Done, Failure> {
+        let library = Library::builtin();
+        let only = asked.pathway.map(PathwayId::from);
         let Read { project, .. } = read_project(file, lang)?;
         let project = with_variant(file, project, asked.variant, lang)?;
         if let Some(id) = &only {
             known_pathway(file, &project, id, lang)?;
         }
         let assessment = assess_project(&project, library);
-        let bands = run.map(|run| bands(&project, &assessment, run));
-        assessed.push((project, assessment, bands));
-    }
-    let json = |(project, assessment, bands): &(Project, Assessment, Option<Bands>)| {
-        AssessmentJson::of(project, library, assessment, only.as_ref(), bands.as_ref(), lang)
-    };
-    match format {
-        AssessFormat::Table => {
-            for (project, assessment, _) in &assessed {
+        let bands = asked.run.map(|run| bands(&project, &assessment, run));
+        let json = || {
+            AssessmentJson::of(
+                &project,
+                library,
+                &assessment,
+                only.as_ref(),
+                bands.as_ref(),
+                lang,
+            )
+        };
+        match self.format {
+            AssessFormat::Table => {
                 let names = Names {
-                    project,
+                    project: &project,
                     library,
                     lang,
                 };
-                table::assessment(&names, assessment, only.as_ref(), out)?;
+                table::assessment(&names, &assessment, only.as_ref(), out)?;
             }
-            writeln!(err, "{}", CliMsg::Estimate.text(lang))?;
+            AssessFormat::Json if self.several => {
+                let text = serde_json::to_string_pretty(&json())
+                    .map_err(|error| Failure::Output(error.to_string()))?;
+                let lead = if self.count == 0 { "[" } else { "," };
+                write!(out, "{lead}\n  {}", text.replace('\n', "\n  "))?;
+            }
+            AssessFormat::Json => write_json(out, &json())?,
+            AssessFormat::Csv => table::csv(&json(), self.count == 0, out)?,
         }
-        AssessFormat::Json => match assessed.as_slice() {
-            [one] => write_json(out, &json(one))?,
-            several => write_json(out, &several.iter().map(json).collect::<Vec<_>>())?,
-        },
-        AssessFormat::Csv => table::csv(&assessed.iter().map(json).collect::<Vec<_>>(), out)?,
+        self.count += 1;
+        Ok(Done::Clean)
     }
-    Ok(Done::Clean)
+
+    /// Closes the list.
+    fn end(&self, out: &mut dyn Write) -> Result<(), Failure> {
+        if self.several && self.format == AssessFormat::Json {
+            let text = if self.count == 0 { "[]\n" } else { "\n]\n" };
+            out.write_all(text.as_bytes())?;
+        }
+        Ok(())
+    }
 }
 
 pub(super) fn known_pathway(
-    file: &str,
+    file: &OsStr,
     project: &Project,
     id: &PathwayId,
     lang: Lang,
@@ -178,34 +285,42 @@ pub(super) fn known_pathway(
     Err(located(file, &sentence))
 }
 
-pub fn check(files: &[String], lang: Lang, out: &mut dyn Write) -> Result<Done, Failure> {
-    let library = Library::builtin();
-    let mut count = 0;
-    for file in files {
-        let Read { project, flags, .. } = read_project(file, lang)?;
-        let unknown = unknown_ids(&project, |named| knows(library, named));
-        let mut found: Vec<String> = flags.iter().chain(&unknown).map(|flag| flag.text(lang)).collect();
-        let variants = project.variants().into_iter();
-        for alone in variants.filter_map(|variant| project.alone(variant.variant)) {
-            for sentence in no_answers(&alone, library, lang) {
-                if !found.contains(&sentence) {
-                    found.push(sentence);
-                }
-            }
-        }
+pub fn check(
+    files: &[OsString],
+    lang: Lang,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Done, Failure> {
+    let each = |file: &OsStr, out: &mut dyn Write| {
+        let found = findings(&read_project(file, lang)?, lang);
+        let name = file.to_string_lossy();
         for sentence in &found {
-            writeln!(out, "{file}: {sentence}")?;
+            writeln!(out, "{name}: {sentence}")?;
         }
         if found.is_empty() {
-            writeln!(out, "{file}: {}", CliMsg::NoFindings.text(lang))?;
+            writeln!(out, "{name}: {}", CliMsg::NoFindings.text(lang))?;
+            return Ok(Done::Clean);
         }
-        count += found.len();
+        Ok(Done::WithFindings)
+    };
+    one_by_one(files, out, err, each)?.end()
+}
+
+/// What should be mended in a project, each sentence once.
+fn findings(read: &Read, lang: Lang) -> Vec<String> {
+    let library = Library::builtin();
+    let Read { project, flags, .. } = read;
+    let unknown = unknown_ids(project, |named| knows(library, named));
+    let mut found: Vec<String> = flags.iter().chain(&unknown).map(|flag| flag.text(lang)).collect();
+    let variants = project.variants().into_iter();
+    for alone in variants.filter_map(|variant| project.alone(variant.variant)) {
+        for sentence in no_answers(&alone, library, lang) {
+            if !found.contains(&sentence) {
+                found.push(sentence);
+            }
+        }
     }
-    Ok(if count == 0 {
-        Done::Clean
-    } else {
-        Done::WithFindings
-    })
+    found
 }
 
 /// Findings that only the engine sees: pathways without an answer, a product without mass.
@@ -235,8 +350,30 @@ fn no_answers(project: &Project, library: &Library, lang: Lang) -> Vec<String> {
                 notices::flow_error(error, &names, way)
             ));
         }
+        let odd = misfits(figures, &assessment.product);
+        sentences.extend(odd.into_iter().map(|misfit| in_words(misfit, figures, &names)));
     }
     sentences
+}
+
+/// A figure that cannot be, in words.
+fn in_words(misfit: Misfit, figures: &PathwayFigures, names: &Names<'_>) -> String {
+    let pathway = names.pathway(&figures.id);
+    match misfit {
+        Misfit::Residual(kg) => {
+            let mass = number::grams(kg, names.lang);
+            CliMsg::Residual.with(names.lang, &[("pathway", &pathway), ("mass", &mass)])
+        }
+        Misfit::Figure(figure, value) => {
+            let value = value.to_string();
+            let values = [
+                ("pathway", pathway.as_str()),
+                ("figure", figure),
+                ("value", &value),
+            ];
+            CliMsg::Absurd.with(names.lang, &values)
+        }
+    }
 }
 
 /// True where the library has what `named` names.
@@ -253,7 +390,7 @@ fn knows(library: &Library, named: &Named) -> bool {
 }
 
 pub fn model(
-    file: &str,
+    file: &OsStr,
     pathway: &str,
     draws: Option<u64>,
     lang: Lang,

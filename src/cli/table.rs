@@ -3,9 +3,10 @@
 use super::Failure;
 use crate::assess::{Assessment, PathwayFigures};
 use crate::data::Grade;
+use crate::figure::{On, PathwayFigure, ProductFigure, Section};
 use crate::model::{PathwayId, Project};
 use crate::text::names::Names;
-use crate::text::{CommonMsg, ExplainMsg, Lang, notices, number};
+use crate::text::{CommonMsg, Lang, notices, number};
 use serde::Serialize;
 use serde_json::Value;
 use std::io::Write;
@@ -35,19 +36,9 @@ pub fn assessment(
 ) -> Result<(), Failure> {
     let (lang, product) = (names.lang, &assessment.product);
     writeln!(out, "{}", names.project.product.name.get(lang))?;
-    let figures = [
-        (ExplainMsg::ProductMass, number::grams(product.mass_kg, lang)),
-        (ExplainMsg::GrossMass, number::grams(product.gross_kg, lang)),
-        (
-            ExplainMsg::CuttingWaste,
-            number::grams(product.cutting_waste_kg(), lang),
-        ),
-        (
-            ExplainMsg::RecycledShare,
-            number::share(product.inflow.recycled(), lang),
-        ),
-    ];
-    lines(&figures, lang, out)?;
+    for figure in ProductFigure::ALL {
+        writeln!(out, "  {}  {}", figure.text(lang), figure.said(product, lang))?;
+    }
     for notice in &assessment.notices {
         writeln!(out, "  · {}", notices::notice(notice, names, None))?;
     }
@@ -60,13 +51,6 @@ pub fn assessment(
         .try_for_each(|figures| pathway(names, figures, out))
 }
 
-fn lines(figures: &[(ExplainMsg, String)], lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
-    for (what, value) in figures {
-        writeln!(out, "  {}  {value}", what.text(lang))?;
-    }
-    Ok(())
-}
-
 fn pathway(names: &Names<'_>, figures: &PathwayFigures, out: &mut dyn Write) -> Result<(), Failure> {
     let lang = names.lang;
     let mark = if figures.baseline {
@@ -76,34 +60,8 @@ fn pathway(names: &Names<'_>, figures: &PathwayFigures, out: &mut dyn Write) -> 
     };
     writeln!(out, "\n{}{mark}", names.pathway(&figures.id))?;
     if figures.error.is_none() {
-        let (circularity, totals) = (&figures.circularity, &figures.totals);
-        lines(&circularity_lines(figures, lang), lang, out)?;
-        let end = |index: usize| circularity.outflow.shares().get(index).copied().unwrap_or(0.0);
-        let classes = [
-            CommonMsg::ClassReused,
-            CommonMsg::ClassSameGrade,
-            CommonMsg::ClassDowncycled,
-            CommonMsg::ClassBiological,
-            CommonMsg::ClassEnergy,
-            CommonMsg::ClassLost,
-        ];
-        for (index, class) in classes
-            .into_iter()
-            .enumerate()
-            .filter(|(index, _)| end(*index) > 0.0)
-        {
-            writeln!(
-                out,
-                "    {}  {}",
-                class.text(lang),
-                number::share(end(index), lang)
-            )?;
-        }
-        let per_1000 = CommonMsg::UnitHoursPerThousand.text(lang);
-        writeln!(out, "  {} ({per_1000})", ExplainMsg::Gross.text(lang))?;
-        writeln!(out, "    {}", number::hours(totals.gross, lang))?;
-        if !figures.baseline {
-            work(names, figures, per_1000, out)?;
+        for section in [Section::Circularity, Section::Work] {
+            PathwayFigure::in_section(section).try_for_each(|figure| line(names, figures, figure, out))?;
         }
     }
     let way = names.project.pathway(&figures.id);
@@ -113,96 +71,86 @@ fn pathway(names: &Names<'_>, figures: &PathwayFigures, out: &mut dyn Write) -> 
     Ok(())
 }
 
-fn circularity_lines(figures: &PathwayFigures, lang: Lang) -> [(ExplainMsg, String); 8] {
-    let c = &figures.circularity;
-    [
-        (ExplainMsg::Mci, number::ratio(c.mci.mci, lang)),
-        (ExplainMsg::V, number::grams(c.mci.v, lang)),
-        (ExplainMsg::W, number::grams(c.mci.w, lang)),
-        (ExplainMsg::Lfi, number::ratio(c.mci.lfi, lang)),
-        (ExplainMsg::X, number::ratio(c.mci.x, lang)),
-        (ExplainMsg::ItemUses, number::ratio(c.item_uses, lang)),
-        (
-            ExplainMsg::GarmentsAvoided,
-            number::ratio(c.garments_avoided, lang),
-        ),
-        (ExplainMsg::Outflow, String::new()),
-    ]
+/// One figure with what it is made of; nothing of what a baseline cannot have, and of figures without a number.
+fn line(
+    names: &Names<'_>,
+    figures: &PathwayFigures,
+    figure: PathwayFigure,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let (lang, name) = (names.lang, figure.text(names.lang));
+    if !figure.pieces().is_empty() {
+        writeln!(out, "  {name}")?;
+        let there = |piece: &&PathwayFigure| piece.central(figures) > 0.0;
+        for piece in figure.pieces().iter().filter(there) {
+            writeln!(out, "    {}  {}", piece.text(lang), piece.said(figures, lang))?;
+        }
+        return Ok(());
+    }
+    let is_difference = figure.row().rests_on.contains(&On::Baseline);
+    if (is_difference && figures.baseline) || figure.central(figures).is_nan() {
+        return Ok(());
+    }
+    let value = figure.said(figures, lang);
+    if figure.form().is_hours() {
+        let unit = CommonMsg::UnitHoursPerThousand.text(lang);
+        writeln!(out, "  {name}  {value} ({unit})")?;
+    } else {
+        writeln!(out, "  {name}  {value}")?;
+    }
+    match figure {
+        PathwayFigure::Gained => work(names, figures, true, out),
+        PathwayFigure::Lost => work(names, figures, false, out),
+        _ => Ok(()),
+    }
 }
 
-fn work(names: &Names<'_>, figures: &PathwayFigures, unit: &str, out: &mut dyn Write) -> Result<(), Failure> {
-    let (lang, totals) = (names.lang, &figures.totals);
-    for (title, hours, gained) in [
-        (ExplainMsg::Gained, totals.gained, true),
-        (ExplainMsg::Lost, totals.lost, false),
-    ] {
+/// The lines of work gained, or of work lost.
+fn work(
+    names: &Names<'_>,
+    figures: &PathwayFigures,
+    gained: bool,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let lang = names.lang;
+    for line in figures.work.iter().filter(|line| (line.hours > 0.0) == gained) {
+        let range = line
+            .range
+            .map(|range| number::figure_range(line.hours.abs(), range, lang));
+        let range = range.map_or_else(String::new, |range| format!("  {range}"));
+        let (activity, place) = (names.activity(&line.activity), names.place(&line.place));
+        let grade = line.grade.map_or("", Grade::letter);
         writeln!(
             out,
-            "  {}  {} ({unit})",
-            title.text(lang),
-            number::hours(hours, lang)
-        )?;
-        for line in figures.work.iter().filter(|line| (line.hours > 0.0) == gained) {
-            let range = line
-                .range
-                .map(|range| number::figure_range(line.hours.abs(), range, lang));
-            let range = range.map_or_else(String::new, |range| format!("  {range}"));
-            let (activity, place) = (names.activity(&line.activity), names.place(&line.place));
-            let grade = line.grade.map_or("", Grade::letter);
-            writeln!(
-                out,
-                "    {activity}, {place}  {}{range}  {grade}",
-                number::hours(line.hours.abs(), lang)
-            )?;
-        }
-    }
-    let net = number::signed(totals.net(), |hours| number::hours(hours, lang));
-    writeln!(out, "  {}  {net}", ExplainMsg::Net.text(lang))?;
-    if let Some(displacement) = totals.break_even {
-        writeln!(
-            out,
-            "  {}  {}",
-            ExplainMsg::BreakEven.text(lang),
-            number::ratio(displacement, lang)
+            "    {activity}, {place}  {}{range}  {grade}",
+            number::hours(line.hours.abs(), lang)
         )?;
     }
     Ok(())
 }
 
 /// One line per figure: product, pathway, key, value. Keys are those of the JSON, so they carry their units.
-pub fn csv(assessed: &[impl Serialize], out: &mut dyn Write) -> Result<(), Failure> {
-    let failed = |error: csv::Error| Failure::Output(error.to_string());
+pub fn csv(one: &impl Serialize, with_heading: bool, out: &mut dyn Write) -> Result<(), Failure> {
     let mut writer = csv::Writer::from_writer(out);
-    writer
-        .write_record(["product", "pathway", "key", "value"])
-        .map_err(failed)?;
-    for one in assessed {
-        let value = serde_json::to_value(one).unwrap_or_default();
-        let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or("").to_owned();
-        let product = value.get("product").cloned().unwrap_or_default();
-        let product_id = text(&product, "id");
+    if with_heading {
+        writer.write_record(["product", "pathway", "key", "value"])?;
+    }
+    let value = serde_json::to_value(one).unwrap_or_default();
+    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or("").to_owned();
+    let product = value.get("product").cloned().unwrap_or_default();
+    let product_id = text(&product, "id");
+    let mut lines = |pathway: &str, of: &Value| -> Result<(), Failure> {
         let mut rows = Vec::new();
-        flatten("", &product, &mut rows);
+        flatten("", of, &mut rows);
         for (key, value) in rows {
-            writer
-                .write_record([product_id.as_str(), "", &key, &value])
-                .map_err(failed)?;
+            writer.write_record([product_id.as_str(), pathway, &key, &value])?;
         }
-        for pathway in value
-            .get("pathways")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-        {
-            let id = text(pathway, "id");
-            let mut rows = Vec::new();
-            flatten("", pathway, &mut rows);
-            for (key, value) in rows {
-                writer
-                    .write_record([product_id.as_str(), &id, &key, &value])
-                    .map_err(failed)?;
-            }
-        }
+        Ok(())
+    };
+    lines("", &product)?;
+    let pathways = value.get("pathways").and_then(Value::as_array);
+    for pathway in pathways.into_iter().flatten() {
+        lines(&text(pathway, "id"), pathway)?;
     }
     writer.flush()?;
     Ok(())

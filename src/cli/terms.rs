@@ -1,6 +1,7 @@
 //! The glossary for reading, and as a sheet for review.
 
 use super::{Done, Failure};
+use crate::figure;
 use crate::text::glossary::{Glossary, Term};
 use crate::text::{Lang, tables};
 use serde::Serialize;
@@ -42,7 +43,6 @@ pub fn print(csv: bool, lang: Lang, out: &mut dyn Write) -> Result<Done, Failure
 }
 
 fn sheet(terms: &[Term], lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
-    let failed = |error: csv::Error| Failure::Output(error.to_string());
     let mut writer = csv::Writer::from_writer(out);
     for term in terms {
         let meaning = term.meaning.as_ref();
@@ -60,7 +60,7 @@ fn sheet(terms: &[Term], lang: Lang, out: &mut dyn Write) -> Result<(), Failure>
             correct: "",
             better: "",
         };
-        writer.serialize(row).map_err(failed)?;
+        writer.serialize(row)?;
     }
     writer.flush().map_err(Failure::from)
 }
@@ -69,7 +69,7 @@ fn sheet(terms: &[Term], lang: Lang, out: &mut dyn Write) -> Result<(), Failure>
 fn used_in(term: &Term) -> String {
     let wordings = term.wordings(Lang::Zh);
     let mut places = Vec::new();
-    for table in tables() {
+    for table in tables().into_iter().chain([figure::table()]) {
         let holding = table
             .entries
             .iter()

@@ -4,9 +4,16 @@ use crate::data::{Factor, Library, PresetExit, StagePreset};
 use crate::model::{Link, Stage, StageId};
 use crate::quantity::Share;
 
-/// The links of `exits`; `id` says which stage a target is.
-pub(super) fn links(library: &Library, exits: &[PresetExit], id: impl Fn(&str) -> StageId) -> Vec<Link> {
+/// The links of `exits`; `id` says which stage a target is, `returned` what comes back after a hired cycle.
+pub(super) fn links(
+    library: &Library,
+    exits: &[PresetExit],
+    returned: Option<f64>,
+    id: impl Fn(&str) -> StageId,
+) -> Vec<Link> {
     let factor = |exit: &PresetExit| library.factor(exit.share.as_ref()?.as_str());
+    let of_kind = |exit: &PresetExit| returned.filter(|_| exit.hired);
+    let stated = |exit: &PresetExit| of_kind(exit).or_else(|| Some(factor(exit)?.figure.value));
     let weight = |exit: &PresetExit| match &exit.rest {
         _ if exit.share.is_some() => 0.0,
         Some(rest) => library
@@ -14,28 +21,23 @@ pub(super) fn links(library: &Library, exits: &[PresetExit], id: impl Fn(&str) -
             .map_or(0.0, |rest| rest.figure.value),
         None => 1.0,
     };
-    let stated: f64 = exits
-        .iter()
-        .filter_map(factor)
-        .map(|factor| factor.figure.value)
-        .sum();
+    let stated: f64 = exits.iter().filter_map(stated).sum();
     let weights: f64 = exits.iter().map(weight).sum();
     let left = (1.0 - stated).max(0.0);
     let link = |exit: &PresetExit| {
         let to = id(&exit.to);
-        match factor(exit) {
-            Some(factor) => of_factor(factor, to),
-            None => Link {
-                to,
-                share: Share::clamped(if weights > 0.0 {
-                    left * weight(exit) / weights
-                } else {
-                    0.0
-                }),
-                range: None,
-                basis: exit.rest.clone(),
-                pinned: false,
-            },
+        let plain = |share: f64, basis| Link {
+            to: to.clone(),
+            share: Share::clamped(share),
+            range: None,
+            basis,
+            pinned: false,
+        };
+        match (of_kind(exit), factor(exit)) {
+            (Some(share), _) => plain(share, exit.share.clone()),
+            (None, Some(factor)) => of_factor(factor, to),
+            (None, None) if weights > 0.0 => plain(left * weight(exit) / weights, exit.rest.clone()),
+            (None, None) => plain(0.0, exit.rest.clone()),
         }
     };
     exits.iter().map(link).collect()

@@ -6,14 +6,24 @@
 mod closure;
 mod exits;
 
-use crate::data::{Factor, Library, PathwayPreset, PresetExit, RouteClass, START, StageGroup, StagePreset};
-use crate::flow::assemble::{feed, rule};
+use crate::data::{
+    Factor, Library, PathwayPreset, PresetExit, Route, RouteClass, START, StageGroup, StagePreset,
+};
+use crate::flow::assemble::{feed, output_share, rule};
 use crate::flow::gate::{Verdict, judge};
 use crate::model::{
     Link, MaxLives, Name, Overrides, Part, Pathway, PathwayId, PlaceId, Product, Project, RouteId, Stage,
-    StageId, StageKind,
+    StageId, StageKind, StageRole,
 };
+use crate::project_file::limit;
 use closure::Found;
+
+/// Less than this share of a part that comes out is next to nothing.
+const LEAST_OUT: f64 = 0.05;
+/// The most lives of a hired piece, as a multiple of the cycles that give the wears of its kind: judged.
+const CYCLES: f64 = 3.0;
+/// The most that comes back after a hired cycle: judged.
+const MOST_RETURNED: f64 = 0.98;
 
 /// Makes pathways and stages for one product.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +72,53 @@ impl<'a> Composer<'a> {
             start: preset.start.as_str().into(),
             max_lives: self.lives(preset),
             stages: stages.collect(),
+        }
+    }
+
+    /// The pathways that a new product begins with: those of the presets whose main stage takes the main part of it.
+    pub fn offered(&self) -> Vec<Pathway> {
+        let made = self.library.pathway_presets.iter().filter_map(|preset| {
+            let offer = preset.offer.as_ref()?;
+            let pathway = self.pathway(preset, offer.id.clone());
+            let main = offer
+                .main
+                .as_ref()
+                .map(|main| pathway.stage(&main.as_str().into()));
+            let takes = |stage: Option<&Stage>| match &stage?.kind {
+                StageKind::Material(route) => Some(self.takes_main_part(route)),
+                StageKind::Item(_) | StageKind::End(_) => None,
+            };
+            main.is_none_or(|stage| takes(stage) == Some(true))
+                .then_some(pathway)
+        });
+        made.collect()
+    }
+
+    /// The pathway `id` as a new product would begin with it, whatever its parts are.
+    pub fn offer(&self, id: &PathwayId) -> Option<Pathway> {
+        let is_it = |preset: &&PathwayPreset| preset.offer.as_ref().is_some_and(|offer| &offer.id == id);
+        let preset = self.library.pathway_presets.iter().find(is_it)?;
+        Some(self.pathway(preset, id.clone()))
+    }
+
+    /// True where `route` takes the heaviest cloth of the product and something comes out of it.
+    pub fn takes_main_part(&self, route: &RouteId) -> bool {
+        let cloth = self.product.parts.iter().filter(|part| !part.is_hard());
+        let main = cloth.max_by(|a, b| a.mass.get().total_cmp(&b.mass.get()));
+        let route = self.library.route(route);
+        main.zip(route)
+            .is_some_and(|(part, route)| self.verdict(route, part) != Verdict::Refused)
+    }
+
+    /// What the gate of `route` answers for `part`; refused where next to nothing would come out.
+    fn verdict(&self, route: &Route, part: &Part) -> Verdict {
+        let verdict = judge(&rule(route, self.own), &feed(route, part)).verdict;
+        let makes_fibre = !matches!(route.class, RouteClass::Energy | RouteClass::Disposal);
+        let comes_out = output_share(route, part) * route.recovery.value;
+        if makes_fibre && comes_out < LEAST_OUT {
+            Verdict::Refused
+        } else {
+            verdict
         }
     }
 
@@ -150,9 +207,8 @@ impl<'a> Composer<'a> {
         let Some(route) = self.library.route(route) else {
             return (0.0, 0.0);
         };
-        let rule = rule(route, self.own);
         let mass = |wanted: Verdict| -> f64 {
-            let is_so = |part: &&Part| judge(&rule, &feed(route, part)).verdict == wanted;
+            let is_so = |part: &&Part| self.verdict(route, part) == wanted;
             let parts = self.product.parts.iter().filter(is_so);
             parts.map(|part| part.mass.get()).sum()
         };
@@ -190,7 +246,7 @@ impl<'a> Composer<'a> {
     }
 
     fn links(&self, exits: &[PresetExit], id: impl Fn(&str) -> StageId) -> Vec<Link> {
-        exits::links(self.library, exits, id)
+        exits::links(self.library, exits, self.returned(), id)
     }
 
     fn entry(&self, preset: &StagePreset, from: &Stage, to: StageId) -> Link {
@@ -203,10 +259,31 @@ impl<'a> Composer<'a> {
         reason = "a number of lives of the library, checked to be at least 1"
     )]
     fn lives(&self, preset: &PathwayPreset) -> MaxLives {
-        let factor = self.library.factor(preset.lives.as_str());
-        factor.map_or(MaxLives::Unlimited, |factor| {
-            MaxLives::Lives(factor.figure.value.round().max(1.0) as u32)
+        let start = self.library.stage_preset(&preset.start);
+        let kind = start.map(|start| start.kind.stage_kind(self.library, |_| RouteId::default()));
+        let is_hired = kind.is_some_and(|kind| kind.role() == Some(StageRole::Hired));
+        let cycles = self.cycles().filter(|_| is_hired);
+        let lives = cycles.map(|cycles| (CYCLES * cycles).clamp(1.0, limit::LIVES.into()));
+        let factor = || Some(self.library.factor(preset.lives.as_str())?.figure.value);
+        lives.or_else(factor).map_or(MaxLives::Unlimited, |lives| {
+            MaxLives::Lives(lives.round().max(1.0) as u32)
         })
+    }
+
+    /// Hired cycles that give the wears of the kind together; none where either is not known.
+    fn cycles(&self) -> Option<f64> {
+        let value = |id: &str| {
+            let own = self.own.get(id).map(|own| own.figure.value);
+            own.or_else(|| Some(self.library.factor(id)?.figure.value))
+        };
+        let wears = value(&format!("kind.{}.wears", self.product.kind))?;
+        let cycles = wears / value("assumption.service_rental_cycle")?;
+        (cycles.is_finite() && cycles > 0.0).then_some(cycles)
+    }
+
+    /// What comes back after a hired cycle: `1 − 1 / cycles`, so that a piece gives the wears of its kind on average.
+    fn returned(&self) -> Option<f64> {
+        Some((1.0 - 1.0 / self.cycles()?).clamp(0.0, MOST_RETURNED))
     }
 }
 

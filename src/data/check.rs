@@ -10,7 +10,7 @@ pub use pathways::check_pathways;
 pub use stage_kinds::check_stage_kinds;
 pub use words::check_names;
 
-use super::{Domain, Factor, Grade, Library, Mark, Sourced};
+use super::{Factor, Grade, Library, Mark, Sourced};
 use crate::model::{ActivityId, FibreId, PlaceId, SourceId};
 use std::collections::BTreeSet;
 
@@ -133,18 +133,15 @@ pub fn check_ranges(library: &Library) -> Vec<String> {
     })
 }
 
-/// Shares lie in 0..1, other figures are not negative.
+/// Every figure and both ends of its range lie in the range of its quantity.
 pub fn check_domains(library: &Library) -> Vec<String> {
     problems(library, |factor| {
-        let most = match factor.domain {
-            Domain::Share => 1.0,
-            Domain::Positive => f64::INFINITY,
-        };
+        let quantity = factor.quantity();
         let figure = &factor.figure;
         let all = [figure.low, Some(figure.value), figure.high];
         all.into_iter()
             .flatten()
-            .find(|x| !(0.0..=most).contains(x))
+            .find(|x| !quantity.holds(*x))
             .map(|x| format!("{x} is out of range"))
     })
 }

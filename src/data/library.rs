@@ -4,11 +4,14 @@
 
 use super::pathways::PathwayFile;
 use super::{
-    Activity, Assumption, Domain, Factor, FeedstockFigure, Fibre, Grade, Kind, Mark, PathwayPreset, Place,
-    Process, Region, Reuse, Route, Rule, SharePreset, Source, Sourced, StageKindRow, StagePreset, Trim,
-    WorkQuality,
+    Activity, Assumption, Domain, Factor, FeedOrigin, FeedstockFigure, Fibre, Grade, Kind, Mark,
+    PathwayPreset, Place, Process, Region, Reuse, Route, Rule, SharePreset, Source, Sourced, StageKindRow,
+    StagePreset, Trim, WorkQuality,
 };
-use crate::model::{ActivityId, FactorId, FibreId, KindId, Name, PlaceId, ProcessId, RouteId, SourceId};
+use crate::model::{
+    ActivityId, FactorId, FibreId, KindId, Name, Origin, PlaceId, ProcessId, RouteId, SourceId,
+};
+use crate::quantity::Quantity;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -280,6 +283,12 @@ impl Library {
         self.factors.get(id)
     }
 
+    /// What the figure of the factor `id` stands for; of an unknown one only that it is no less than nothing.
+    pub fn quantity(&self, id: &FactorId) -> Quantity {
+        let known = self.factor(id.as_str());
+        known.map_or(Quantity::Amount, Factor::quantity)
+    }
+
     /// All factors in the order of their ids.
     pub fn factors(&self) -> impl Iterator<Item = &Factor> {
         self.factors.values()
@@ -288,6 +297,21 @@ impl Library {
     /// The fibre with `id`.
     pub fn fibre(&self, id: &FibreId) -> Option<&Fibre> {
         self.fibres.iter().find(|fibre| &fibre.id == id)
+    }
+
+    /// What recycled `fibre` can be made from, the usual first: textile waste, and other waste where the library knows such a
+    /// feedstock of it (bottles, for polyester).
+    pub fn origins(&self, fibre: &FibreId) -> Vec<Origin> {
+        let mut feeds = self.feedstocks.iter().filter(|feed| &feed.fibre == fibre);
+        if feeds.any(|feed| feed.origin == FeedOrigin::OtherWaste) {
+            vec![
+                Origin::OtherWaste,
+                Origin::TextilePreConsumer,
+                Origin::TextilePostConsumer,
+            ]
+        } else {
+            vec![Origin::TextilePreConsumer, Origin::TextilePostConsumer]
+        }
     }
 
     /// The route with `id`.

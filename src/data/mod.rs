@@ -15,6 +15,7 @@ mod places;
 mod processes;
 mod read;
 mod reuse;
+mod roles;
 mod routes;
 mod rules;
 mod shares;
@@ -30,11 +31,13 @@ pub use figure::{Domain, Grade, Mark, Sourced};
 pub use kinds::{Fabric, Kind, KindTrim};
 pub use library::{Library, LibraryError, Texts};
 pub use pathways::{
-    PathwayPreset, PresetEnd, PresetExit, PresetExits, PresetKind, START, StageGroup, StagePreset, UsualShare,
+    Offer, PathwayPreset, PresetEnd, PresetExit, PresetExits, PresetKind, START, StageGroup, StagePreset,
+    UsualShare,
 };
 pub use places::{Place, Region, RegionFigure};
 pub use processes::{Process, ProcessStep};
 pub use reuse::Reuse;
+pub use roles::{Bond, RoleRow, bond, usual_mass, wide};
 pub use routes::{FibreSet, HardParts, Limit, Route, RouteClass, RouteWork, Tolerance, WorkBasis};
 pub use rules::{Rule, RuleGroup, Severity};
 pub use shares::{PresetShare, SharePreset};
@@ -44,6 +47,7 @@ pub use trims::Trim;
 pub use work::WorkFactor;
 
 use crate::model::{FactorId, Name};
+use crate::quantity::Quantity;
 
 /// One numeric factor of the library.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +63,19 @@ pub struct Factor {
 }
 
 impl Factor {
+    /// What its figure stands for, and with it where it may lie.
+    pub fn quantity(&self) -> Quantity {
+        let id = self.id.as_str();
+        match self.domain {
+            Domain::Share => Quantity::Share,
+            Domain::Positive if id.starts_with("hours_per_fte.") => Quantity::HoursPerFte,
+            Domain::Positive if id.starts_with("kind.") && id.rsplit('.').next() == Some("wears") => {
+                Quantity::AverageWears
+            }
+            Domain::Positive => Quantity::Amount,
+        }
+    }
+
     /// True for limits, whole numbers and definitions: they are never sampled, their low and high are bounds.
     pub fn is_fixed(&self) -> bool {
         let id = self.id.as_str();

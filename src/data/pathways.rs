@@ -3,7 +3,7 @@
 //! Invariant: no figure stands here; an exit names the factor that it takes, or takes of what is left.
 
 use super::{Library, read};
-use crate::model::{EndKind, FactorId, Name, PlaceId, RouteId, StageKind, StageKindId};
+use crate::model::{EndKind, FactorId, Name, PathwayId, PlaceId, RouteId, StageKind, StageKindId};
 use serde::Deserialize;
 
 /// Both tables.
@@ -98,6 +98,8 @@ pub enum PresetEnd {
     Exported,
     /// Litter or unknown.
     Litter,
+    /// Not yet decided.
+    Undecided,
 }
 
 impl PresetKind {
@@ -139,6 +141,7 @@ impl PresetEnd {
             Self::Landfill => EndKind::Landfill,
             Self::Exported => EndKind::Exported,
             Self::Litter => EndKind::Litter,
+            Self::Undecided => EndKind::Undecided,
         }
     }
 }
@@ -155,6 +158,10 @@ pub struct PresetExit {
     /// The share of the library that it takes.
     #[serde(default, deserialize_with = "read::maybe_id")]
     pub share: Option<FactorId>,
+    /// True for what comes back after a hired cycle: 1 − wears of a cycle / wears of the kind, at most 0.98, so that a piece
+    /// gives in all cycles together the wears of its kind; `share` where the kind has none.
+    #[serde(default)]
+    pub hired: bool,
     /// The share of the library in whose proportion it takes of what is left; all that is left where neither stands.
     #[serde(default, deserialize_with = "read::maybe_id")]
     pub rest: Option<FactorId>,
@@ -189,11 +196,26 @@ pub struct PathwayPreset {
     /// The assumption on the most lives.
     #[serde(deserialize_with = "read::id")]
     pub lives: FactorId,
+    /// Whether a new product begins with it.
+    #[serde(default)]
+    pub offer: Option<Offer>,
     /// What it is, in one line.
     #[serde(deserialize_with = "read::name")]
     pub about: Name,
     /// Stages that lead elsewhere than their presets do.
     pub exits: Vec<PresetExits>,
+}
+
+/// How a new product begins with a pathway.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Offer {
+    /// The id that it gets.
+    #[serde(deserialize_with = "read::id")]
+    pub id: PathwayId,
+    /// The stage preset that it is about: it is offered where that one takes the main part of the product.
+    #[serde(default)]
+    pub main: Option<String>,
 }
 
 /// Exits of one stage of a pathway preset.

@@ -125,8 +125,10 @@ impl<'de> Deserialize<'de> for FibreSet {
 pub enum HardParts {
     /// They must be off: cloth is cut away around each that stays on.
     MustRemove,
-    /// Taken off by machine or by hand on the route.
+    /// Taken off by machine on the route.
     AutoOrManual,
+    /// None is taken off: cloth is cut away around each.
+    CutAway,
     /// Taken as they are.
     Any,
 }

@@ -91,6 +91,9 @@ pub struct KindWork {
     /// Factors of hours, by place; none for the activity's own work per 1000 t.
     #[serde(default)]
     pub hours: Vec<AtPlace>,
+    /// True where it was done unpaid at home before: it counts as work only where the project says so.
+    #[serde(default)]
+    pub from_home: bool,
 }
 
 /// What hours at a stage count.

@@ -2,7 +2,7 @@
 
 use super::EditError;
 use crate::model::{Name, Product, Project};
-use crate::project_file::{Rows, limit};
+use crate::project_file::{Rows, counted_together, limit};
 
 /// Refuses `project` where a list of it, or a text that the user typed, is longer than a file may hold.
 pub fn check_size(project: &Project) -> Result<(), EditError> {
@@ -16,6 +16,9 @@ pub fn check_size(project: &Project) -> Result<(), EditError> {
             count(Rows::Exits, stage.exits.len())?;
             name(&stage.name)?;
         }
+    }
+    for (rows, found) in counted_together(project) {
+        count(rows, found)?;
     }
     count(Rows::Overrides, project.overrides.len())?;
     let overrides = project.overrides.values().map(|own| &own.note);

@@ -8,6 +8,8 @@ use std::fmt;
 /// A refused edit; the project is as it was.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EditError {
+    /// The project is only looked at, for another window has its file open.
+    LookOnly,
     /// No part has this id.
     NoPart(PartId),
     /// The part has no such fibre line, counted from 0.
@@ -126,6 +128,7 @@ impl EditError {
         let of = |name: &Name| vec![("name", name.clone())];
         let ends = |from: &Name, to: &Name| vec![("from", from.clone()), ("to", to.clone())];
         match self {
+            Self::LookOnly => (Msg::LookOnly, Vec::new()),
             Self::NoPart(id) => (Msg::NoPart, of(&same(id))),
             Self::NoLine { part, line } => (
                 Msg::NoLine,

@@ -71,11 +71,16 @@ fn comes_back(pathway: &Pathway, target: &Stage, from: &StageId) -> bool {
     true
 }
 
-/// The end that stands for what has not been said yet.
+/// The end that stands for what has not been said yet; in older pathways that of litter and unknown.
 pub fn undecided(pathway: &Pathway) -> Option<&StageId> {
-    let open = StageKind::End(EndKind::Litter);
-    let stage = pathway.stages.iter().find(|stage| stage.kind == open);
-    stage.map(|stage| &stage.id)
+    let of = |kind: EndKind| {
+        let stage = pathway
+            .stages
+            .iter()
+            .find(|stage| stage.kind == StageKind::End(kind));
+        stage.map(|stage| &stage.id)
+    };
+    of(EndKind::Undecided).or_else(|| of(EndKind::Litter))
 }
 
 /// What the stage with `id` is called.

@@ -29,12 +29,13 @@ pub use pathways::free_pathway_id;
 pub use variants::{FEWEST_COMPARED, MOST_COMPARED};
 pub use words::stage_words;
 
+use crate::data::Library;
 use crate::model::{
     ActivityId, Column, Estimate, FactorId, Link, Multiplier, Name, Override, Overrides, Part, PartId,
     Pathway, PathwayId, Project, Stage, StageId, VariantNo,
 };
+use crate::quantity::Quantity;
 use crate::text::StepMsg;
-use figure::Bounds;
 
 /// A change that the user asked for, with the ids of what it changes.
 #[derive(Debug, Clone, PartialEq)]
@@ -296,7 +297,9 @@ fn set_override(
     figure: Estimate,
     note: &str,
 ) -> Result<(), EditError> {
-    figure::check(Some(figure), Bounds::Positive, || words::both(StepMsg::Own, &[]))?;
+    figure::check(Some(figure), Library::builtin().quantity(factor), || {
+        words::both(StepMsg::Own, &[])
+    })?;
     let own = Override {
         figure,
         note: note.to_owned(),
@@ -309,7 +312,7 @@ fn set_override(
 fn set_overrides(project: &mut Project, all: &Overrides) -> Result<(), EditError> {
     for (factor, own) in all {
         let what = || words::both(StepMsg::OwnOf, &[("factor", &words::same(factor.as_str()))]);
-        figure::check(Some(own.figure), Bounds::Positive, what)?;
+        figure::check(Some(own.figure), Library::builtin().quantity(factor), what)?;
     }
     project.overrides.clone_from(all);
     Ok(())
@@ -322,7 +325,7 @@ fn set_multiplier(
     note: &str,
 ) -> Result<(), EditError> {
     let name = || words::about(StepMsg::MultiplierOf, &words::same(activity.as_str()));
-    figure::check(Some(Estimate::exact(value)), Bounds::OneOrMore, name)?;
+    figure::check(Some(Estimate::exact(value)), Quantity::Multiplier, name)?;
     let note = note.trim();
     if note.is_empty() {
         return Err(EditError::MultiplierSource(activity.clone()));

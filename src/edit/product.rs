@@ -1,12 +1,15 @@
 //! Edits of the product, its parts and their fibres.
 
 use super::change::{FibreEdit, PartEdit, ProductEdit};
-use super::figure::{self, Bounds};
+use super::figure;
 use super::words::{about, copy_words};
 use super::{EditError, fibres, slug};
+use crate::data::Library;
 use crate::model::{
-    Assumed, Estimate, Feedstock, FibreId, FibreLine, KindId, Making, Part, PartId, Product, Project, Sewing,
+    Assumed, Estimate, Feedstock, FibreId, FibreLine, KindId, Making, Origin, Part, PartId, Product, Project,
+    Sewing,
 };
+use crate::quantity::Quantity;
 use crate::text::StepMsg;
 use std::collections::BTreeSet;
 
@@ -22,7 +25,7 @@ pub fn change_product(project: &mut Project, change: &ProductEdit) -> Result<(),
         }
         ProductEdit::SetKind(kind) => product.kind = kind.clone(),
         ProductEdit::SetWears(wears) => {
-            figure::check(*wears, Bounds::Positive, || about(StepMsg::Wears, &product.name))?;
+            figure::check(*wears, Quantity::Wears, || about(StepMsg::Wears, &product.name))?;
             product.wears = *wears;
         }
         ProductEdit::SetVolume(pieces) => {
@@ -40,7 +43,7 @@ pub fn change_product(project: &mut Project, change: &ProductEdit) -> Result<(),
         ProductEdit::SetSewing(sewing) => {
             if let Sewing::Minutes(minutes) = *sewing {
                 let named = || about(StepMsg::SewingMinutes, &product.name);
-                figure::check(minutes, Bounds::Positive, named)?;
+                figure::check(minutes, Quantity::Hours, named)?;
             }
             product.sewing = *sewing;
         }
@@ -56,7 +59,8 @@ fn set_parts(
     parts: &[Part],
     assumed: &BTreeSet<Assumed>,
 ) -> Result<(), EditError> {
-    let is_of_part = |mark: &Assumed| matches!(mark, Assumed::Mass(_) | Assumed::Making(_));
+    let is_of_part =
+        |mark: &Assumed| matches!(mark, Assumed::Mass(_) | Assumed::Making(_) | Assumed::Finishes(_));
     product.assumed.retain(|mark| !is_of_part(mark));
     product.assumed.extend(assumed.iter().cloned());
     product.kind = kind.clone();
@@ -94,7 +98,7 @@ fn check_making(part: &Part, making: &Making) -> Result<(), EditError> {
 }
 
 fn check_loss(part: &Part, loss: Option<Estimate>) -> Result<(), EditError> {
-    figure::check(loss, Bounds::Loss, || about(StepMsg::CuttingLoss, &part.name))
+    figure::check(loss, Quantity::Loss, || about(StepMsg::CuttingLoss, &part.name))
 }
 
 fn check_feedstock(part: &Part, feedstock: &Feedstock) -> Result<(), EditError> {
@@ -147,8 +151,12 @@ pub fn change_part(product: &mut Product, id: &PartId, change: &PartEdit) -> Res
 }
 
 /// Every mark that the part can have.
-fn marks(id: &PartId) -> [Assumed; 2] {
-    [Assumed::Mass(id.clone()), Assumed::Making(id.clone())]
+fn marks(id: &PartId) -> [Assumed; 3] {
+    [
+        Assumed::Mass(id.clone()),
+        Assumed::Making(id.clone()),
+        Assumed::Finishes(id.clone()),
+    ]
 }
 
 /// The mark that `change` takes away: what the user sets is not assumed any more.
@@ -156,6 +164,7 @@ fn stated(id: &PartId, change: &PartEdit) -> Option<Assumed> {
     match change {
         PartEdit::SetMass(_) => Some(Assumed::Mass(id.clone())),
         PartEdit::SetConstruction(_) | PartEdit::SetMaking(_) => Some(Assumed::Making(id.clone())),
+        PartEdit::SetFinishes(_) => Some(Assumed::Finishes(id.clone())),
         _ => None,
     }
 }
@@ -254,8 +263,21 @@ fn set_fibre(lines: &mut Vec<FibreLine>, at: usize, change: &FibreEdit) -> bool 
             line.fibre = fibre.clone();
             line.feedstock = Feedstock::default();
         }
-        FibreEdit::SetFeedstock(feedstock) => line.feedstock = feedstock.clone(),
+        FibreEdit::SetFeedstock(feedstock) => {
+            let was_new = line.feedstock.recycled.is_zero();
+            line.feedstock = feedstock.clone();
+            if was_new && !feedstock.recycled.is_zero() {
+                line.feedstock.origin = usual_origin(&line.fibre, feedstock.origin);
+            }
+        }
         _ => {}
     }
     true
+}
+
+/// What recycled `fibre` is first taken to be made from: `stated` where that is possible, else the usual.
+fn usual_origin(fibre: &FibreId, stated: Origin) -> Origin {
+    let possible = Library::builtin().origins(fibre);
+    let usual = possible.first().copied().unwrap_or(stated);
+    if possible.contains(&stated) { stated } else { usual }
 }

@@ -6,7 +6,7 @@ pub fn unique(wanted: &str, name: &str, fallback: &str, taken: impl Fn(&str) -> 
     let word = if wanted.is_empty() {
         slug(name)
     } else {
-        wanted.to_owned()
+        wanted.replace('.', "-")
     };
     let word = if word.is_empty() {
         fallback.to_owned()

@@ -3,12 +3,12 @@
 //! Invariant: no exit, fallback or residue leads to a stage that an edit has removed.
 
 use super::change::StageEdit;
-use super::figure::{self, Bounds};
+use super::figure;
 use super::links::Way;
 use super::words::{about, stage_words};
 use super::{EditError, links, shares};
-use crate::model::{Estimate, Link, Pathway, Stage, StageId, StageKind, StageRole};
-use crate::quantity::Share;
+use crate::model::{Estimate, Link, Pathway, Stage, StageId, StageKind};
+use crate::quantity::{Quantity, Share};
 use crate::text::StepMsg;
 
 /// Adds stages at the end of `pathway`, and the exit that leads to them.
@@ -67,16 +67,13 @@ fn check_figures(stage: &Stage) -> Result<(), EditError> {
 }
 
 fn check_own(stage: &Stage, own: Option<Estimate>) -> Result<(), EditError> {
-    let bounds = if stage.kind.role() == Some(StageRole::Hired) {
-        Bounds::Wears
-    } else {
-        Bounds::Share
-    };
-    figure::check(own, bounds, || about(StepMsg::StageOwn, &stage_words(stage)))
+    figure::check(own, stage.kind.own_quantity(), || {
+        about(StepMsg::StageOwn, &stage_words(stage))
+    })
 }
 
 fn check_closed(stage: &Stage, share: Option<Estimate>) -> Result<(), EditError> {
-    figure::check(share, Bounds::Share, || {
+    figure::check(share, Quantity::Share, || {
         about(StepMsg::ClosedShare, &stage_words(stage))
     })
 }

@@ -5,9 +5,25 @@ use super::product::sum;
 use super::{Explanation, FigureId, PathwayFigure, Term};
 use crate::flow::Slot;
 use crate::flow::network::ItemRole;
-use crate::text::{ExplainMsg, number};
+use crate::text::ExplainMsg;
 
 impl Way<'_> {
+    /// Explanations of how long a piece and its material live; none of other figures.
+    pub(super) fn life(&self, figure: PathwayFigure) -> Option<Explanation> {
+        use PathwayFigure as F;
+        Some(match figure {
+            F::ItemUses => self.item_uses(),
+            F::MaterialUses => self.material_uses(),
+            F::Wears => self.wears(),
+            F::VPer100Wears => self.per_100_wears(figure, F::V),
+            F::WPer100Wears => self.per_100_wears(figure, F::W),
+            F::VWithProductionPer100Wears => self.per_100_wears(figure, F::VWithProduction),
+            F::WWithProductionPer100Wears => self.per_100_wears(figure, F::WWithProduction),
+            F::GarmentsAvoided => self.garments_avoided(),
+            _ => return None,
+        })
+    }
+
     /// Visits of the use stages, as terms.
     fn use_terms(&self) -> Vec<Term> {
         let (say, Some(plan)) = (self.say, self.plan()) else {
@@ -32,52 +48,40 @@ impl Way<'_> {
         terms.collect()
     }
 
-    pub(super) fn item_uses(&self) -> Explanation {
+    fn item_uses(&self) -> Explanation {
         let (say, terms) = (self.say, self.use_terms());
-        let total = say.ratio(self.figures.circularity.item_uses);
+        let total = PathwayFigure::ItemUses.said(self.figures, say.lang);
         Explanation {
-            title: say.text(ExplainMsg::ItemUses),
-            formula: "Σ N[start, use]".to_owned(),
             substituted: sum(terms.iter().map(|term| term.value.as_str()), &total),
-            value: total,
             terms,
-            factors: say.factors(self.flow_slots()),
             notes: vec![say.text(ExplainMsg::SourceChain)],
             ..Explanation::default()
         }
     }
 
-    pub(super) fn material_uses(&self) -> Explanation {
-        let (say, figures) = (self.say, &self.figures.circularity);
-        let value = figures
-            .material_uses
-            .map_or_else(|| "∞".to_owned(), |uses| say.ratio(uses));
-        let (recycled, reused) = (
-            say.share(figures.outflow.recycled),
-            say.share(figures.outflow.reused),
-        );
+    fn material_uses(&self) -> Explanation {
+        let (say, figures) = (self.say, self.figures);
+        let said = |figure: PathwayFigure| figure.said(figures, say.lang);
+        let (recycled, reused) = (PathwayFigure::OutflowRecycled, PathwayFigure::OutflowReused);
         Explanation {
-            title: say.text(ExplainMsg::MaterialUses),
-            formula: "item uses / (1 − recycled − reused)".to_owned(),
             substituted: format!(
-                "{} / (1 − {recycled} − {reused}) = {value}",
-                say.ratio(figures.item_uses)
+                "{} / (1 − {} − {}) = {}",
+                said(PathwayFigure::ItemUses),
+                said(recycled),
+                said(reused),
+                said(PathwayFigure::MaterialUses)
             ),
-            value,
-            terms: vec![say.opening(
-                "",
-                ExplainMsg::ItemUses,
-                say.ratio(figures.item_uses),
-                self.id(PathwayFigure::ItemUses),
-            )],
-            factors: say.factors(self.flow_slots()),
+            terms: [PathwayFigure::ItemUses, recycled, reused]
+                .map(|figure| self.opening("", figure))
+                .into(),
             ..Explanation::default()
         }
     }
 
-    pub(super) fn wears(&self) -> Explanation {
+    fn wears(&self) -> Explanation {
         let say = self.say;
-        let value = number::rough(self.figures.circularity.wears, say.lang);
+        let form = PathwayFigure::Wears.form();
+        let value = PathwayFigure::Wears.said(self.figures, say.lang);
         let numbers = &say.assessment.numbers;
         let mut parts = Vec::new();
         if let (Some(plan), Some(outcome)) = (self.plan(), say.assessment.outcomes.pathways.get(self.index)) {
@@ -89,67 +93,36 @@ impl Way<'_> {
                 {
                     let at = |lives: &[f64]| say.ratio(lives.get(index).copied().unwrap_or(0.0));
                     let (first, later) = (service_first.of(numbers), service_later.of(numbers));
-                    let wears = |service: f64| number::rough(service, say.lang);
+                    let wears = |service: f64| form.text(service, say.lang);
                     parts.push(format!("{} × {}", at(&outcome.solution.first), wears(first)));
                     parts.push(format!("{} × {}", at(&outcome.solution.later), wears(later)));
                 }
             }
         }
         Explanation {
-            title: say.text(ExplainMsg::Wears),
-            formula: "Σ N₁ · service₁ + N₂₊ · service₂₊".to_owned(),
             substituted: sum(parts.iter().map(String::as_str), &value),
-            value,
             terms: self.use_terms(),
-            factors: say.factors(self.flow_slots()),
             notes: vec![say.text(ExplainMsg::SourceChain)],
             ..Explanation::default()
         }
     }
 
-    pub(super) fn per_100_wears(&self, figure: PathwayFigure) -> Explanation {
-        let (say, figures) = (self.say, &self.figures.circularity);
-        let (title, symbol, kg, grams, of) = if figure == PathwayFigure::VPer100Wears {
-            (
-                ExplainMsg::VPer100,
-                "V",
-                figures.mci.v,
-                figures.v_g_per_100_wears,
-                PathwayFigure::V,
-            )
-        } else {
-            (
-                ExplainMsg::WPer100,
-                "W",
-                figures.mci.w,
-                figures.w_g_per_100_wears,
-                PathwayFigure::W,
-            )
-        };
-        let value = say.grams(grams / 1000.0);
-        let wears = number::rough(figures.wears, say.lang);
-        let meaning = if of == PathwayFigure::V {
-            ExplainMsg::V
-        } else {
-            ExplainMsg::W
-        };
+    /// A mass per 100 wears, from the mass `of` a piece.
+    fn per_100_wears(&self, figure: PathwayFigure, of: PathwayFigure) -> Explanation {
+        let said = |figure: PathwayFigure| figure.said(self.figures, self.say.lang);
+        let wears = PathwayFigure::Wears;
+        let [mass, count, value] = [said(of), said(wears), said(figure)];
         Explanation {
-            title: say.text(title),
-            formula: format!("{symbol} / wears · 100"),
-            substituted: format!("{} / {wears} × 100 = {value}", say.grams(kg)),
-            value,
-            terms: vec![
-                say.opening(symbol, meaning, say.grams(kg), self.id(of)),
-                say.opening("wears", ExplainMsg::Wears, wears, self.id(PathwayFigure::Wears)),
-            ],
+            substituted: format!("{mass} / {count} × 100 = {value}"),
+            terms: vec![self.opening(of.row().letter, of), self.opening("wears", wears)],
             ..Explanation::default()
         }
     }
 
-    pub(super) fn garments_avoided(&self) -> Explanation {
+    fn garments_avoided(&self) -> Explanation {
         let (say, numbers) = (self.say, &self.say.assessment.numbers);
         let pathway = say.project.pathway(&self.figures.id);
-        let (mut terms, mut slots) = (Vec::new(), Vec::new());
+        let mut terms = Vec::new();
         if let (Some(plan), Some(outcome)) = (self.plan(), say.assessment.outcomes.pathways.get(self.index)) {
             let mut term = |meaning: String, served: f64, d: Slot, less: f64| {
                 let avoided = served * d.of(numbers) - less;
@@ -161,7 +134,6 @@ impl Way<'_> {
                 let d_text = say.ratio(d.of(numbers));
                 let value = format!("{d_text} × {}{less} = {}", say.fine(served), say.fine(avoided));
                 terms.push(Term::named("", meaning, value, None));
-                slots.push(d);
             };
             for (item, served) in plan.items.iter().zip(&outcome.avoided.served) {
                 let ItemRole::Return { displacement } = item.role else {
@@ -183,14 +155,10 @@ impl Way<'_> {
                 );
             }
         }
-        let value = say.ratio(self.figures.circularity.garments_avoided);
+        let value = PathwayFigure::GarmentsAvoided.said(self.figures, say.lang);
         Explanation {
-            title: say.text(ExplainMsg::GarmentsAvoided),
-            formula: "A = Σ d · s / L_av".to_owned(),
             substituted: sum(terms.iter().map(|term| term.value.as_str()), &value),
-            value,
             terms,
-            factors: say.factors(slots),
             notes: vec![say.text(ExplainMsg::NoteEstimate)],
             ..Explanation::default()
         }

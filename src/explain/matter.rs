@@ -183,7 +183,9 @@ pub fn matter(assessment: &Assessment) -> Matter {
             common: purposes(&common),
             pathways: pathways.collect(),
         };
-        factors.insert(input.key.clone(), influence);
+        if let Some(id) = input.key.factor() {
+            factors.insert(id.clone(), influence);
+        }
     }
     add_limits(assessment, &mut factors);
     Matter { factors }

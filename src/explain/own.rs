@@ -2,7 +2,8 @@
 //!
 //! Invariant: a figure is marked if and only if its explanation lists an own figure.
 
-use super::{FigureId, PathwayFigure, explain};
+use super::say::Say;
+use super::{FigureId, PathwayFigure, ProductFigure};
 use crate::assess::{Assessment, PathwayFigures};
 use crate::data::Library;
 use crate::model::{FactorId, Project};
@@ -27,72 +28,45 @@ impl OwnMarks {
     }
 }
 
-/// Figures of a pathway as a whole that stand on pages of their own.
-const SHOWN: [PathwayFigure; 14] = [
-    PathwayFigure::Mci,
-    PathwayFigure::V,
-    PathwayFigure::W,
-    PathwayFigure::X,
-    PathwayFigure::Inflow,
-    PathwayFigure::Outflow,
-    PathwayFigure::ItemUses,
-    PathwayFigure::Wears,
-    PathwayFigure::Gross,
-    PathwayFigure::Gained,
-    PathwayFigure::Lost,
-    PathwayFigure::Net,
-    PathwayFigure::BreakEven,
-    PathwayFigure::GarmentsAvoided,
-];
-
-/// The marks of all figures on the pages; explains nothing where the project has no own figures.
+/// The marks of all figures; reckons nothing where the project has no own figures.
 pub fn own_marks(project: &Project, library: &Library, assessment: &Assessment) -> OwnMarks {
     if project.overrides.is_empty() {
         return OwnMarks::default();
     }
-    let product = [FigureId::GrossMass, FigureId::CuttingWaste, FigureId::FibreInput];
-    let pathways = assessment
-        .pathways
-        .iter()
-        .filter(|pathway| pathway.error.is_none());
-    let all = product.into_iter().chain(pathways.flat_map(of_pathway));
-    let marked = all.filter_map(|figure| {
-        let explanation = explain(project, library, assessment, &figure, Lang::En)?;
-        let own: Vec<FactorId> = explanation
-            .factors
-            .into_iter()
-            .filter(|factor| factor.own)
-            .map(|factor| factor.id)
-            .collect();
+    let say = Say::of(project, library, assessment, Lang::En);
+    let marked = all_figures(assessment).into_iter().filter_map(|figure| {
+        let own = say.own_behind(&say.behind(&figure));
         (!own.is_empty()).then_some((figure, own))
     });
     let themselves = project
         .overrides
         .keys()
-        .map(|id| (FigureId::Factor(id.clone()), vec![id.clone()]));
-    let mut marks: BTreeMap<FigureId, Vec<FactorId>> = marked.chain(themselves).collect();
-    for pathway in &assessment.pathways {
-        let [gained, lost, net] = [PathwayFigure::Gained, PathwayFigure::Lost, PathwayFigure::Net]
-            .map(|figure| FigureId::Pathway(pathway.id.clone(), figure));
-        let behind = both(marks.get(&gained), marks.get(&lost));
-        if !behind.is_empty() {
-            marks.insert(net, behind);
-        }
+        .map(|id| (FigureId::Factor(id.clone().into()), vec![id.clone()]));
+    OwnMarks {
+        marks: marked.chain(themselves).collect(),
     }
-    OwnMarks { marks }
 }
 
-/// The factors of either, each once: the net has no factors of its own, it rests on those of its two sides.
-fn both(gained: Option<&Vec<FactorId>>, lost: Option<&Vec<FactorId>>) -> Vec<FactorId> {
-    let mut all: Vec<FactorId> = gained.into_iter().chain(lost).flatten().cloned().collect();
-    all.sort_unstable();
-    all.dedup();
-    all
+/// Every figure of `assessment` that can be opened, factors apart.
+pub fn all_figures(assessment: &Assessment) -> Vec<FigureId> {
+    let product = ProductFigure::ALL.iter().copied().map(FigureId::Product);
+    let fibres = assessment.product.fibres.iter();
+    let fibres = fibres.map(|(fibre, _)| FigureId::FibreMass(fibre.clone()));
+    let answered = assessment
+        .pathways
+        .iter()
+        .filter(|pathway| pathway.error.is_none());
+    product
+        .chain(fibres)
+        .chain(answered.flat_map(of_pathway))
+        .collect()
 }
 
 fn of_pathway(pathway: &PathwayFigures) -> Vec<FigureId> {
     let id = || pathway.id.clone();
-    let whole = SHOWN.into_iter().map(|figure| FigureId::Pathway(id(), figure));
+    let whole = PathwayFigure::ALL
+        .iter()
+        .map(|figure| FigureId::Pathway(id(), *figure));
     let lines = pathway
         .work
         .iter()
@@ -106,5 +80,19 @@ fn of_pathway(pathway: &PathwayFigures) -> Vec<FigureId> {
         pathway: id(),
         stage: end.stage.clone(),
     });
-    whole.chain(lines).chain(ends).collect()
+    let stages = pathway.stages.iter().map(|stage| FigureId::Stage {
+        pathway: id(),
+        stage: stage.stage.clone(),
+    });
+    let gates = pathway.gates.iter().map(|gate| FigureId::Gate {
+        pathway: id(),
+        stage: gate.stage.clone(),
+        part: gate.part.clone(),
+    });
+    whole
+        .chain(lines)
+        .chain(ends)
+        .chain(stages)
+        .chain(gates)
+        .collect()
 }

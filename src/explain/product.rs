@@ -1,112 +1,92 @@
 //! Explanations of the product's figures.
 
 use super::say::Say;
-use super::{Explanation, FigureId, Term};
+use super::{Explanation, ProductFigure, Term};
 use crate::flow::Slot;
+use crate::flow::assemble::Chain;
 use crate::model::FibreId;
 use crate::text::ExplainMsg;
 
 impl Say<'_> {
-    pub(super) fn product_mass(&self) -> Explanation {
+    /// Opens `figure` of the product: what its row says, and what is told of it.
+    pub(super) fn product(&self, figure: ProductFigure) -> Explanation {
+        let told = match figure {
+            ProductFigure::Mass => self.product_mass(),
+            ProductFigure::Gross => self.chain(figure, |chain| chain.gross),
+            ProductFigure::FibreInput => self.chain(figure, |chain| chain.fibre),
+            ProductFigure::CuttingWaste => self.cutting_waste(),
+            ProductFigure::RecycledShare => self.recycled_share(),
+        };
+        Explanation {
+            title: figure.text(self.lang).to_owned(),
+            value: self.said(figure),
+            formula: figure.row().formula.to_owned(),
+            ..told
+        }
+    }
+
+    fn said(&self, figure: ProductFigure) -> String {
+        figure.said(&self.assessment.product, self.lang)
+    }
+
+    fn product_mass(&self) -> Explanation {
         let parts = self.project.product.parts.iter();
         let terms: Vec<_> = parts
             .map(|part| Term::named("m", self.names.part(&part.id), self.grams(part.mass.get()), None))
             .collect();
         Explanation {
-            title: self.text(ExplainMsg::ProductMass),
-            value: self.grams(self.assessment.product.mass_kg),
-            formula: "m = Σ m_p".to_owned(),
             substituted: sum(
                 terms.iter().map(|term| term.value.as_str()),
-                &self.grams(self.assessment.product.mass_kg),
+                &self.said(ProductFigure::Mass),
             ),
             terms,
             ..Explanation::default()
         }
     }
 
-    pub(super) fn gross_mass(&self) -> Explanation {
-        self.chain(
-            ExplainMsg::GrossMass,
-            "gross = Σ m_p / (1 − loss_cutting)",
-            self.assessment.product.gross_kg,
-            |chain| chain.gross,
-        )
-    }
-
-    pub(super) fn fibre_input(&self) -> Explanation {
-        self.chain(
-            ExplainMsg::FibreInput,
-            "fibre = Σ m_p / Π (1 − loss)",
-            self.assessment.product.fibre_input_kg,
-            |chain| chain.fibre,
-        )
-    }
-
-    fn chain(
-        &self,
-        title: ExplainMsg,
-        formula: &str,
-        kg: f64,
-        of: impl Fn(&crate::flow::assemble::Chain) -> Slot,
-    ) -> Explanation {
-        let chains = &self.assessment.built.masses.chains;
+    /// A mass that losses add up to, part by part.
+    fn chain(&self, figure: ProductFigure, of: impl Fn(&Chain) -> Slot) -> Explanation {
         let numbers = &self.assessment.numbers;
+        let chains = self.assessment.built.masses.chains.iter();
         let terms: Vec<_> = chains
-            .iter()
             .map(|(part, chain)| {
                 Term::named("", self.names.part(part), self.grams(of(chain).of(numbers)), None)
             })
             .collect();
         Explanation {
-            title: self.text(title),
-            value: self.grams(kg),
-            formula: formula.to_owned(),
-            substituted: sum(terms.iter().map(|term| term.value.as_str()), &self.grams(kg)),
-            factors: self.factors(chains.iter().map(|(_, chain)| of(chain))),
+            substituted: sum(terms.iter().map(|term| term.value.as_str()), &self.said(figure)),
             terms,
             notes: vec![self.text(ExplainMsg::NoteLossInput)],
             ..Explanation::default()
         }
     }
 
-    pub(super) fn cutting_waste(&self) -> Explanation {
-        let product = &self.assessment.product;
-        let (gross, mass) = (self.grams(product.gross_kg), self.grams(product.mass_kg));
-        let waste = self.grams(product.cutting_waste_kg());
+    fn cutting_waste(&self) -> Explanation {
+        let [gross, mass, waste] = [
+            ProductFigure::Gross,
+            ProductFigure::Mass,
+            ProductFigure::CuttingWaste,
+        ]
+        .map(|figure| self.said(figure));
         Explanation {
-            title: self.text(ExplainMsg::CuttingWaste),
             substituted: format!("{gross} − {mass} = {waste}"),
-            value: waste,
-            formula: "waste = gross − m".to_owned(),
             terms: vec![
-                self.opening("gross", ExplainMsg::GrossMass, gross, FigureId::GrossMass),
-                self.opening("m", ExplainMsg::ProductMass, mass, FigureId::ProductMass),
+                self.opening("gross", ProductFigure::Gross),
+                self.opening("m", ProductFigure::Mass),
             ],
-            factors: self.factors(
-                self.assessment
-                    .built
-                    .masses
-                    .chains
-                    .iter()
-                    .map(|(_, chain)| chain.gross),
-            ),
             ..Explanation::default()
         }
     }
 
-    pub(super) fn recycled_share(&self) -> Explanation {
+    fn recycled_share(&self) -> Explanation {
         let inflow = &self.assessment.product.inflow;
         let (textile, other) = (
             self.share(inflow.recycled_textile),
             self.share(inflow.recycled_other),
         );
-        let recycled = self.share(inflow.recycled());
+        let recycled = self.said(ProductFigure::RecycledShare);
         Explanation {
-            title: self.text(ExplainMsg::RecycledShare),
             substituted: format!("{textile} + {other} = {recycled}"),
-            value: recycled,
-            formula: "Σ m_p F_R / Σ m_p".to_owned(),
             terms: vec![
                 self.term("F_R", ExplainMsg::TermRecycledTextile, textile),
                 self.term("F_R", ExplainMsg::TermRecycledOther, other),

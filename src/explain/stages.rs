@@ -2,19 +2,20 @@
 
 use super::circularity::Way;
 use super::product::sum;
-use super::{Explanation, FigureId, Term};
+use super::{Explanation, FigureId, PathwayFigure, Term};
 use crate::flow::Target;
 use crate::model::{PartId, StageId};
 use crate::text::{ExplainMsg, gates};
 
 impl Way<'_> {
-    pub(super) fn balance(&self) -> Explanation {
+    /// The explanation of the mass balance; none of other figures.
+    pub(super) fn balance(&self, figure: PathwayFigure) -> Option<Explanation> {
+        if figure != PathwayFigure::Balance {
+            return None;
+        }
         let say = self.say;
         let kg = |value: f64| format!("{value:.1e} kg");
-        Explanation {
-            title: say.text(ExplainMsg::Balance),
-            value: kg(self.figures.imbalance_kg),
-            formula: "max |in − out|".to_owned(),
+        Some(Explanation {
             substituted: format!(
                 "{} ≤ {}",
                 kg(self.figures.imbalance_kg),
@@ -22,7 +23,7 @@ impl Way<'_> {
             ),
             terms: vec![say.term("100·ε", ExplainMsg::TermTolerance, kg(self.figures.tolerance_kg))],
             ..Explanation::default()
-        }
+        })
     }
 
     /// Pieces or mass through one stage.
@@ -60,7 +61,6 @@ impl Way<'_> {
                 "Σ kg in".to_owned()
             },
             terms,
-            factors: say.factors(self.flow_slots()),
             notes: vec![say.text(ExplainMsg::SourceChain)],
             ..Explanation::default()
         })
@@ -75,10 +75,6 @@ impl Way<'_> {
             .gates
             .iter()
             .find(|gate| &gate.stage == stage && &gate.part == part)?;
-        let answers = say.assessment.built.gates.get(self.index)?;
-        let answer = answers
-            .iter()
-            .find(|answer| &answer.stage == stage && &answer.part == part)?;
         let (part_name, stage_name) = (say.names.part(part), say.names.stage(pathway, stage));
         let verdict = gates::verdict(gate.answer.verdict, say.lang);
         let reasons = gates::reasons(&gate.answer, &part_name, &gate.route, &say.names);
@@ -92,7 +88,6 @@ impl Way<'_> {
             formula: "yield = recovery · share in output · reduced · cloth kept".to_owned(),
             substituted: say.share(gate.output_yield),
             terms,
-            factors: say.factors([answer.output_yield, answer.removed]),
             notes: reasons,
             ..Explanation::default()
         })

@@ -4,13 +4,29 @@ use super::circularity::Way;
 use super::product::sum;
 use super::{Explanation, FigureId, PathwayFigure, Term};
 use crate::assess::WorkFigure;
-use crate::flow::{Flow, Slot, Target};
+use crate::flow::{Flow, Target};
 use crate::model::{ActivityId, PlaceId};
 use crate::text::{ExplainMsg, number};
 use crate::work::hours::fte;
 
 impl Way<'_> {
-    pub(super) fn gross(&self) -> Explanation {
+    /// Explanations of work and jobs; none of other figures.
+    pub(super) fn changed_work(&self, figure: PathwayFigure) -> Option<Explanation> {
+        Some(match figure {
+            PathwayFigure::Gross => self.gross(),
+            PathwayFigure::Gained
+            | PathwayFigure::Lost
+            | PathwayFigure::GainedHere
+            | PathwayFigure::LostHere => self.changed(figure),
+            PathwayFigure::Net => self.net(),
+            PathwayFigure::MovedFromHome => self.moved(),
+            PathwayFigure::BreakEven => self.break_even()?,
+            PathwayFigure::FteGained | PathwayFigure::FteLost | PathwayFigure::FteGross => self.jobs(figure),
+            _ => return None,
+        })
+    }
+
+    fn gross(&self) -> Explanation {
         let say = self.say;
         let terms: Vec<Term> = self
             .figures
@@ -18,17 +34,10 @@ impl Way<'_> {
             .iter()
             .map(|line| self.line_term(line, false))
             .collect();
-        let total = say.hours(self.figures.totals.gross);
-        let own = self
-            .work_plan()
-            .map(|work| work.own.iter().map(|at| at.hours).collect::<Vec<_>>());
+        let total = PathwayFigure::Gross.said(self.figures, say.lang);
         Explanation {
-            title: say.text(ExplainMsg::Gross),
-            formula: "Σ flow · h · 1000".to_owned(),
             substituted: sum(terms.iter().map(|term| term.value.as_str()), &total),
-            value: total,
             terms,
-            factors: say.factors(own.unwrap_or_default()),
             notes: vec![say.text(ExplainMsg::NoteEstimate)],
             ..Explanation::default()
         }
@@ -51,88 +60,79 @@ impl Way<'_> {
     }
 
     /// Work gained or lost: the sum of its lines.
-    pub(super) fn changed(&self, figure: PathwayFigure) -> Explanation {
+    fn changed(&self, figure: PathwayFigure) -> Explanation {
         let say = self.say;
-        let gained = figure == PathwayFigure::Gained;
-        let (title, formula, hours) = if gained {
-            (
-                ExplainMsg::Gained,
-                "Σ Δ⁺,  Δ = H_pathway − H_baseline",
-                self.figures.totals.gained,
-            )
-        } else {
-            (
-                ExplainMsg::Lost,
-                "−Σ Δ⁻,  Δ = H_pathway − H_baseline",
-                self.figures.totals.lost,
-            )
-        };
-        let mut lines: Vec<&WorkFigure> = self
+        let gained = matches!(figure, PathwayFigure::Gained | PathwayFigure::GainedHere);
+        let here_alone = matches!(figure, PathwayFigure::GainedHere | PathwayFigure::LostHere);
+        let lines = self
             .figures
             .work
             .iter()
-            .filter(|line| (line.hours > 0.0) == gained)
-            .collect();
+            .filter(|line| (line.hours > 0.0) == gained);
+        let mut lines: Vec<&WorkFigure> = lines.filter(|line| !here_alone || self.is_here(line)).collect();
         lines.sort_by(|a, b| b.hours.abs().total_cmp(&a.hours.abs()));
         let terms: Vec<Term> = lines.iter().map(|line| self.line_term(line, true)).collect();
-        let total = say.hours(hours);
-        let slots: Vec<Slot> = lines.iter().filter_map(|line| self.hours_slot(line)).collect();
+        let total = figure.said(self.figures, say.lang);
         let mut notes = vec![say.text(ExplainMsg::NoteEstimate)];
         if !gained {
             notes.insert(0, say.text(ExplainMsg::NoteSewing));
         }
         notes.extend(self.indirect_total(gained));
         Explanation {
-            title: say.text(title),
-            formula: formula.to_owned(),
             substituted: sum(terms.iter().map(|term| term.value.as_str()), &total),
-            value: total,
             terms,
-            factors: say.factors(slots),
             notes,
             ..Explanation::default()
         }
     }
 
-    fn hours_slot(&self, line: &WorkFigure) -> Option<Slot> {
-        let key = (line.activity.clone(), line.place.clone());
-        self.say
-            .assessment
-            .built
-            .line_factors
-            .get(&key)
-            .map(|behind| behind.hours)
+    /// True where the line of work is done at home.
+    fn is_here(&self, line: &WorkFigure) -> bool {
+        let engine = &self.say.assessment.engine;
+        let key = (&line.activity, &line.place);
+        let at = engine.ledger.lines().iter().position(|(a, p)| (a, p) == key);
+        let marks = engine.pathways.get(self.index).map(|pathway| &pathway.here);
+        at.zip(marks)
+            .is_some_and(|(at, marks)| marks.get(at) == Some(&true))
     }
 
-    pub(super) fn net(&self) -> Explanation {
-        let (say, totals) = (self.say, &self.figures.totals);
-        let (gained, lost) = (say.hours(totals.gained), say.hours(totals.lost));
-        let net = number::signed(totals.net(), |hours| say.hours(hours));
+    /// Work that was done unpaid at home before.
+    fn moved(&self) -> Explanation {
+        let say = self.say;
         Explanation {
-            title: say.text(ExplainMsg::Net),
-            formula: "net = gained − lost".to_owned(),
+            substituted: PathwayFigure::MovedFromHome.said(self.figures, say.lang),
+            notes: vec![
+                say.text(ExplainMsg::NoteMoved),
+                say.text(ExplainMsg::NoteEstimate),
+            ],
+            ..Explanation::default()
+        }
+    }
+
+    fn net(&self) -> Explanation {
+        let say = self.say;
+        let [gained, lost, net] = [PathwayFigure::Gained, PathwayFigure::Lost, PathwayFigure::Net]
+            .map(|figure| figure.said(self.figures, say.lang));
+        Explanation {
             substituted: format!("{gained} − {lost} = {net}"),
-            value: net,
             terms: vec![
-                say.opening("", ExplainMsg::Gained, gained, self.id(PathwayFigure::Gained)),
-                say.opening("", ExplainMsg::Lost, lost, self.id(PathwayFigure::Lost)),
+                self.opening("", PathwayFigure::Gained),
+                self.opening("", PathwayFigure::Lost),
             ],
             notes: vec![say.text(ExplainMsg::NoteNet), say.text(ExplainMsg::NoteEstimate)],
             ..Explanation::default()
         }
     }
 
-    pub(super) fn break_even(&self) -> Option<Explanation> {
+    fn break_even(&self) -> Option<Explanation> {
         let say = self.say;
         let outcomes = &say.assessment.outcomes.pathways;
         let own = outcomes.get(self.index)?.before;
         let baseline = outcomes.get(say.assessment.engine.baseline)?.before;
-        let garment = say.assessment.engine.garment.iter();
-        let garment: Vec<Slot> = garment.map(|work| work.hours_per_piece).collect();
         let slope = own.per_displacement - baseline.per_displacement;
         let ahead = own.without_garments - baseline.without_garments;
         let value = self.figures.totals.break_even;
-        let text = value.map_or_else(|| "—".to_owned(), |d| say.ratio(d));
+        let text = PathwayFigure::BreakEven.said(self.figures, say.lang);
         let outside = value.is_some_and(|d| !(0.0..=1.0).contains(&d));
         let note = if outside {
             ExplainMsg::NoteBreakEvenOutside
@@ -140,36 +140,28 @@ impl Way<'_> {
             ExplainMsg::NoteBreakEven
         };
         Some(Explanation {
-            title: say.text(ExplainMsg::BreakEven),
-            formula: "d = (A − A_baseline) / (S − S_baseline)".to_owned(),
             substituted: format!("{} / {} = {text}", say.hours(ahead), say.hours(slope)),
-            value: text,
             terms: vec![
                 say.term("A − A_baseline", ExplainMsg::TermAhead, say.hours(ahead)),
                 say.term("S − S_baseline", ExplainMsg::TermServed, say.hours(slope)),
             ],
-            factors: say.factors(garment),
             notes: vec![say.text(note), say.text(ExplainMsg::NoteEstimate)],
             ..Explanation::default()
         })
     }
 
-    pub(super) fn jobs(&self, figure: PathwayFigure) -> Explanation {
+    fn jobs(&self, figure: PathwayFigure) -> Explanation {
         let say = self.say;
         let gained = figure == PathwayFigure::FteGained;
-        let (title, jobs) = if gained {
-            (ExplainMsg::FteGained, self.figures.totals.fte_gained)
-        } else {
-            (ExplainMsg::FteLost, self.figures.totals.fte_lost)
-        };
         let engine = &say.assessment.engine;
-        let (mut terms, mut slots) = (Vec::new(), Vec::new());
-        for line in self
-            .figures
-            .work
-            .iter()
-            .filter(|line| (line.hours > 0.0) == gained)
-        {
+        let mut terms = Vec::new();
+        let own = figure == PathwayFigure::FteGross;
+        let lines = if own {
+            &self.figures.own_work
+        } else {
+            &self.figures.work
+        };
+        for line in lines.iter().filter(|line| own || (line.hours > 0.0) == gained) {
             let hours = engine.fte_by_place.iter().find(|(at, _)| at == &line.place);
             let Some((_, per_fte)) = hours else { continue };
             let jobs = fte(
@@ -177,19 +169,14 @@ impl Way<'_> {
                 engine.pieces_per_year,
                 per_fte.of(&say.assessment.numbers),
             );
-            let mut term = self.line_term(line, true);
-            term.value = number::fte(jobs, say.lang);
+            let mut term = self.line_term(line, !own);
+            term.value = figure.form().text(jobs, say.lang);
             terms.push(term);
-            slots.push(*per_fte);
         }
-        let value = number::fte(jobs, say.lang);
+        let value = figure.said(self.figures, say.lang);
         Explanation {
-            title: say.text(title),
-            formula: "Σ |Δ| / 1000 · pieces / hours per FTE".to_owned(),
             substituted: sum(terms.iter().map(|term| term.value.as_str()), &value),
-            value,
             terms,
-            factors: say.factors(slots),
             notes: vec![say.text(ExplainMsg::NoteEstimate)],
             ..Explanation::default()
         }
@@ -218,11 +205,6 @@ impl Way<'_> {
         terms.push(say.term("−H_baseline", ExplainMsg::TermBaseline, before));
         let value = number::signed(own - baseline, |hours| say.hours(hours));
         let names = [say.names.activity(activity), say.names.place(place)];
-        let behind = say
-            .assessment
-            .built
-            .line_factors
-            .get(&(activity.clone(), place.clone()));
         let [activity, place] = &names;
         Some(Explanation {
             title: ExplainMsg::WorkAt.with(say.lang, &[("activity", activity), ("place", place)]),
@@ -233,7 +215,6 @@ impl Way<'_> {
             substituted: sum(terms.iter().map(|term| term.value.as_str()), &value),
             value,
             terms,
-            factors: say.factors(behind.map(|behind| behind.hours)),
             notes: vec![
                 say.text(ExplainMsg::NoteRange),
                 say.text(ExplainMsg::NoteEstimate),
@@ -295,12 +276,9 @@ impl Way<'_> {
         });
         if taken != 0.0 {
             let value = number::signed(-taken * 1000.0, |hours| say.hours(hours));
-            terms.push(say.opening(
-                "avoided · h",
-                ExplainMsg::TermAvoided,
-                value,
-                self.id(PathwayFigure::GarmentsAvoided),
-            ));
+            let opens = Some(self.id(PathwayFigure::GarmentsAvoided));
+            let meaning = say.text(ExplainMsg::TermAvoided);
+            terms.push(Term::named("avoided · h", meaning, value, opens));
         }
         let (Some(work), Some(plan), Some(outcome)) = (
             self.work_plan(),

@@ -4,7 +4,7 @@ use super::error::FlowError;
 use super::network::{EndClass, ItemRole};
 use super::plan::{Plan, PlanExit, PlanGate, PlanItem, Target};
 use crate::model::{PartId, StageId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All checks of `plan`, with `central` deciding which shares are zero.
 pub fn check(plan: &Plan, central: &[f64], parts: &[PartId]) -> Result<Reached, FlowError> {
@@ -124,12 +124,21 @@ fn check_items_leave(plan: &Plan, central: &[f64]) -> Result<Reached, FlowError>
         check_life(plan, central, &first, Step::AllLives, &mut out)?;
         return Ok(out);
     };
+    // Lives that begin at the same stages are alike.
+    let mut known: BTreeMap<BTreeSet<usize>, BTreeSet<usize>> = BTreeMap::new();
     for life in 1..=lives {
         if entering.is_empty() {
             break;
         }
-        let step = if life == lives { Step::Last } else { Step::Life };
-        entering = check_life(plan, central, &entering, step, &mut out)?;
+        if life == lives {
+            check_life(plan, central, &entering, Step::Last, &mut out)?;
+            break;
+        }
+        let next = match known.get(&entering) {
+            Some(next) => next.clone(),
+            None => check_life(plan, central, &entering, Step::Life, &mut out)?,
+        };
+        known.insert(std::mem::replace(&mut entering, next.clone()), next);
     }
     Ok(out)
 }
@@ -205,16 +214,14 @@ fn all_leave(
     mut leaves: BTreeSet<usize>,
     steps: &[(usize, usize)],
 ) -> Result<(), FlowError> {
-    loop {
-        let more: Vec<usize> = steps
-            .iter()
-            .filter(|(from, to)| leaves.contains(to) && !leaves.contains(from))
-            .map(|(from, _)| *from)
-            .collect();
-        if more.is_empty() {
-            break;
-        }
-        leaves.extend(more);
+    let mut before: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (from, to) in steps {
+        before.entry(*to).or_default().push(*from);
+    }
+    let mut open: Vec<usize> = leaves.iter().copied().collect();
+    while let Some(place) = open.pop() {
+        let from = before.get(&place).into_iter().flatten();
+        open.extend(from.filter(|from| leaves.insert(**from)).copied());
     }
     let stuck = reached.difference(&leaves).filter_map(|at| plan.items.get(*at));
     let stuck: Vec<StageId> = stuck.map(|item| item.id.clone()).collect();

@@ -92,6 +92,8 @@ pub enum Reason {
     Print,
     /// A hard part.
     HardPart,
+    /// Next to nothing of it would come out: output per kg.
+    Nothing(f64),
 }
 
 /// The answer for one part.

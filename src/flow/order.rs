@@ -1,22 +1,36 @@
 //! The order of material stages: each stands after those that feed it; a circle is refused.
 
 use super::error::FlowError;
-use super::plan::{Plan, Target};
+use super::plan::{Plan, PlanGate, Target};
 use crate::model::StageId;
+use std::collections::BTreeSet;
 
 impl Plan {
     /// Puts material stages in the order of their flow; an error names those that feed one another in a circle.
     pub(super) fn sort_materials(&mut self) -> Result<(), FlowError> {
         let count = self.materials.len();
-        let mut order: Vec<usize> = Vec::with_capacity(count);
-        while order.len() < count {
-            let ready = (0..count).find(|at| {
-                !order.contains(at) && !(0..count).any(|from| !order.contains(&from) && self.feeds(from, *at))
-            });
-            match ready {
-                Some(at) => order.push(at),
-                None => return Err(FlowError::MaterialCycle(self.cycle(&order))),
+        let feeds = self.feeds();
+        let mut waits = vec![0_usize; count];
+        for to in feeds.iter().flatten() {
+            if let Some(waits) = waits.get_mut(*to) {
+                *waits += 1;
             }
+        }
+        let mut ready: BTreeSet<usize> = (0..count).filter(|place| waits.get(*place) == Some(&0)).collect();
+        let mut order: Vec<usize> = Vec::with_capacity(count);
+        while let Some(place) = ready.pop_first() {
+            order.push(place);
+            for to in feeds.get(place).into_iter().flatten() {
+                if let Some(waits) = waits.get_mut(*to) {
+                    *waits -= 1;
+                    if *waits == 0 {
+                        ready.insert(*to);
+                    }
+                }
+            }
+        }
+        if order.len() < count {
+            return Err(FlowError::MaterialCycle(self.cycle(&feeds, &order)));
         }
         let mut renumbered = vec![0; count];
         for (new, old) in order.iter().enumerate() {
@@ -28,41 +42,31 @@ impl Plan {
         Ok(())
     }
 
-    fn cycle(&self, done: &[usize]) -> Vec<StageId> {
-        let left: Vec<usize> = (0..self.materials.len())
-            .filter(|at| !done.contains(at))
-            .collect();
-        let on_cycle = left.iter().filter(|at| self.reaches(**at, **at));
+    fn cycle(&self, feeds: &[BTreeSet<usize>], done: &[usize]) -> Vec<StageId> {
+        let left = (0..self.materials.len()).filter(|place| !done.contains(place));
+        let on_cycle = left.filter(|place| reaches(feeds, *place, *place));
         on_cycle
-            .filter_map(|at| self.materials.get(*at).map(|material| material.id.clone()))
+            .filter_map(|place| self.materials.get(place).map(|material| material.id.clone()))
             .collect()
     }
 
-    fn reaches(&self, from: usize, to: usize) -> bool {
-        let mut seen = vec![false; self.materials.len()];
-        let mut open = vec![from];
-        while let Some(at) = open.pop() {
-            for next in (0..self.materials.len()).filter(|next| self.feeds(at, *next)) {
-                if next == to {
-                    return true;
-                }
-                if let Some(seen) = seen.get_mut(next).filter(|seen| !**seen) {
-                    *seen = true;
-                    open.push(next);
-                }
-            }
-        }
-        false
-    }
-
-    fn feeds(&self, from: usize, to: usize) -> bool {
-        let gates = self
-            .materials
-            .get(from)
-            .map_or(&[][..], |material| &material.gates);
-        gates
+    /// The material stages that each passes something on to.
+    fn feeds(&self) -> Vec<BTreeSet<usize>> {
+        let place = |target: Target| match target {
+            Target::Material(place) => Some(place),
+            _ => None,
+        };
+        let of = |gates: &[PlanGate]| {
+            gates
+                .iter()
+                .flat_map(PlanGate::passes_on)
+                .filter_map(place)
+                .collect()
+        };
+        self.materials
             .iter()
-            .any(|gate| gate.passes_on().any(|target| target == Target::Material(to)))
+            .map(|material| of(&material.gates))
+            .collect()
     }
 
     fn renumber_materials(&mut self, order: &[usize], renumbered: &[usize]) {
@@ -86,4 +90,20 @@ impl Plan {
             .filter_map(|old| self.materials.get(*old).cloned())
             .collect();
     }
+}
+
+fn reaches(feeds: &[BTreeSet<usize>], from: usize, to: usize) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(place) = open.pop() {
+        for next in feeds.get(place).into_iter().flatten() {
+            if *next == to {
+                return true;
+            }
+            if seen.insert(*next) {
+                open.push(*next);
+            }
+        }
+    }
+    false
 }

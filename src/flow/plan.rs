@@ -5,7 +5,7 @@
 
 use super::check::Reached;
 use super::error::FlowError;
-use super::network::{Basis, Body, EndClass, Gate, Hired, Item, ItemRole, Network};
+use super::network::{Basis, Body, EndClass, Gate, Hired, Item, ItemRole, Network, Stage};
 use super::slot::Slot;
 use crate::model::{PartId, StageId};
 use std::collections::BTreeMap;
@@ -148,6 +148,7 @@ impl Plan {
                 to: to.clone(),
             })
         };
+        let roles = roles(network);
         let start = match targets.get(&network.start) {
             Some(Target::Item(at)) => *at,
             _ => return Err(FlowError::Start(network.start.clone())),
@@ -176,7 +177,7 @@ impl Plan {
         }
         for stage in &network.stages {
             match &stage.body {
-                Body::Item(item) => plan.items.push(plan_item(&stage.id, item, network, &find)?),
+                Body::Item(item) => plan.items.push(plan_item(&stage.id, item, &roles, &find)?),
                 Body::Material(gates) => {
                     let material = plan_material(&stage.id, gates, parts, &plan.ends, &find)?;
                     plan.materials.push(material);
@@ -274,25 +275,27 @@ fn targets(network: &Network<Slot>) -> Result<BTreeMap<StageId, Target>, FlowErr
     Ok(targets)
 }
 
+/// What each item stage is in the life of a garment.
+fn roles(network: &Network<Slot>) -> BTreeMap<&StageId, ItemRole<Slot>> {
+    let role = |stage: &Stage<Slot>| match &stage.body {
+        Body::Item(item) => Some(item.role),
+        _ => None,
+    };
+    let stages = network.stages.iter();
+    stages
+        .filter_map(|stage| Some((&stage.id, role(stage)?)))
+        .collect()
+}
+
 fn plan_item(
     id: &StageId,
     item: &Item<Slot>,
-    network: &Network<Slot>,
+    roles: &BTreeMap<&StageId, ItemRole<Slot>>,
     find: &impl Fn(&StageId, &StageId) -> Result<Target, FlowError>,
 ) -> Result<PlanItem, FlowError> {
-    let role_of = |to: &StageId| {
-        network
-            .stages
-            .iter()
-            .find(|stage| &stage.id == to)
-            .and_then(|stage| match &stage.body {
-                Body::Item(item) => Some(item.role),
-                _ => None,
-            })
-    };
     let mut exits = Vec::with_capacity(item.exits.len());
     for exit in &item.exits {
-        let role = role_of(&exit.to);
+        let role = roles.get(&exit.to);
         let into_use = matches!(role, Some(ItemRole::Use { .. }));
         let closed_last = into_use || matches!(role, Some(ItemRole::Return { .. }));
         exits.push(PlanExit {

@@ -3,9 +3,10 @@
 //!
 //! Invariant: a node refers only to nodes before it, so one pass from front to back resolves them all.
 
+use super::key::{DrawKey, InputKey};
 use crate::data::{Domain, Sourced};
-use crate::model::{FactorId, Name};
-use std::collections::BTreeMap;
+use crate::model::Name;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A place in the resolved numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,10 +56,10 @@ pub enum InputOrigin {
 /// One factor as it enters the calculation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Input {
-    /// What it is: the library's factor id, or a place in the project.
-    pub key: FactorId,
+    /// What it is: a factor of the library, or a figure of the project.
+    pub key: InputKey,
     /// Key of its draws: inputs of one driver share it, so that their differences are paired.
-    pub draw: FactorId,
+    pub draw: DrawKey,
     /// Its name in words.
     pub name: Name,
     /// Its value, range, source and grade.
@@ -76,7 +77,7 @@ pub struct Input {
 pub struct Slots {
     nodes: Vec<Node>,
     inputs: Vec<Input>,
-    by_key: BTreeMap<FactorId, Slot>,
+    by_key: BTreeMap<InputKey, Slot>,
 }
 
 impl Slots {
@@ -158,7 +159,7 @@ impl Slots {
     }
 
     /// The slot of the input with `key`.
-    pub fn slot_of(&self, key: &str) -> Option<Slot> {
+    pub fn slot_of(&self, key: &InputKey) -> Option<Slot> {
         self.by_key.get(key).copied()
     }
 
@@ -207,11 +208,14 @@ impl Slots {
 
     /// The inputs that a slot's number depends on, each once, in order of first use.
     pub fn inputs_behind(&self, slot: Slot) -> Vec<usize> {
-        let mut found = Vec::new();
+        let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
         let mut open = vec![slot];
         while let Some(slot) = open.pop() {
+            if !seen.insert(slot) {
+                continue;
+            }
             match self.node(slot) {
-                Some(Node::Input(at)) if !found.contains(&at) => found.push(at),
+                Some(Node::Input(at)) => found.push(at),
                 Some(Node::Sum(a, b) | Node::Product(a, b) | Node::Quotient(a, b)) => open.extend([b, a]),
                 Some(Node::Rest(a) | Node::AtMost(a, _)) => open.push(a),
                 _ => {}

@@ -3,6 +3,8 @@
 //! Within one life the expected visits `v` solve `v = e + Qᵀv`, with `e` the pieces that begin this life and `Q` the
 //! exits that do not lead into use; what leads into use begins the next life. Source: MODEL.md, Kemeny & Snell.
 
+mod lives;
+
 use super::linear::Lu;
 use super::network::ItemRole;
 use super::plan::{Plan, PlanItem, Target};
@@ -120,17 +122,14 @@ impl Solution {
             self.lives_squared = self.endless_squared(plan);
             return;
         };
-        for life in 1..=lives {
-            let worn = if life == 1 { Worn::First } else { Worn::Later };
-            // Every entry into use is one life, so P(lives ≥ k) is what begins life k, and E[lives²] = Σ (2k − 1) P.
-            self.lives_squared += f64::from(2 * life - 1) * self.room.entering.iter().sum::<f64>();
-            if life == lives {
-                self.room.factor(plan, numbers, Life::Last);
-                self.live(plan, numbers, Life::Last, worn);
-            } else {
-                self.live(plan, numbers, Life::Open, worn);
-            }
+        self.begin_life(1);
+        if lives > 1 {
+            self.live(plan, numbers, Life::Open, Worn::First);
+            self.middle_lives(plan, numbers, lives);
         }
+        self.room.factor(plan, numbers, Life::Last);
+        let worn = if lives == 1 { Worn::First } else { Worn::Later };
+        self.live(plan, numbers, Life::Last, worn);
     }
 
     /// `S = N (2 r∘E − r²)` with r = 1 on use stages: Σ visits · (2 E − 1), E the lives expected from that stage on.

@@ -33,7 +33,7 @@ pub fn chain(q: &[Vec<f64>], r: &[Vec<f64>], start: usize) -> Result<Chain, Vec<
             .for_each(|(to, share)| lu.add(to, from, -share));
     }
     lu.factor();
-    let row_of = |state: usize| {
+    let mut row_of = |state: usize| {
         let mut visits: Vec<f64> = (0..n).map(|k| if k == state { 1.0 } else { 0.0 }).collect();
         lu.solve(&mut visits);
         visits

@@ -17,11 +17,11 @@ pub struct GateOffer {
 
 /// One part with the gates of the pathway.
 #[derive(Debug, Clone, PartialEq)]
-pub struct DesignedPart {
+pub struct DesignedPart<O> {
     /// Mass, kg.
     pub m: f64,
     /// What each gate offers.
-    pub offers: Vec<GateOffer>,
+    pub offers: O,
     /// Where its mass ends today that is no output: energy recovery and lost, kg.
     pub energy: f64,
     /// As above, lost.
@@ -38,26 +38,28 @@ fn rank(class: EndClass) -> u8 {
     }
 }
 
-/// The outflow bar that the design would allow.
-pub fn designed_outflow(parts: impl IntoIterator<Item = DesignedPart>) -> Outflow {
-    let (mut ends, mut mass) = (Vec::new(), 0.0);
-    for part in parts {
-        mass += part.m;
-        let best = part.offers.iter().filter(|offer| offer.output > 0.0);
+/// The outflow bar that the design would allow of parts that weigh `mass` together, kg.
+pub fn designed_outflow<O: IntoIterator<Item = GateOffer>>(
+    parts: impl IntoIterator<Item = DesignedPart<O>>,
+    mass: f64,
+) -> Outflow {
+    let ends = parts.into_iter().flat_map(|part| {
+        let best = part.offers.into_iter().filter(|offer| offer.output > 0.0);
         let best = best.max_by(|a, b| {
             (rank(a.class), a.output)
                 .partial_cmp(&(rank(b.class), b.output))
                 .unwrap_or(std::cmp::Ordering::Equal)
         });
         let given = best.map_or(0.0, |offer| part.m * offer.output);
-        if let Some(offer) = best {
-            ends.push((offer.class, given));
-        }
         let today = part.energy + part.linear;
         let energy = if today > 0.0 { part.energy / today } else { 0.0 };
-        ends.push((EndClass::Energy, (part.m - given) * energy));
-        ends.push((EndClass::Landfilled, (part.m - given) * (1.0 - energy)));
-    }
+        let class = best.map_or(EndClass::Energy, |offer| offer.class);
+        [
+            (class, given),
+            (EndClass::Energy, (part.m - given) * energy),
+            (EndClass::Landfilled, (part.m - given) * (1.0 - energy)),
+        ]
+    });
     outflow(ends, mass)
 }
 
@@ -93,7 +95,7 @@ mod tests {
             energy: 0.0,
             linear: 0.2,
         };
-        let bar = designed_outflow([part, refused]);
+        let bar = designed_outflow([part, refused], 1.0);
         assert!((bar.recycled - 0.3).abs() < 1e-12);
         assert!((bar.energy - 0.15).abs() < 1e-12 && (bar.linear - 0.55).abs() < 1e-12);
     }

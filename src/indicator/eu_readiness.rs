@@ -105,6 +105,8 @@ pub struct Cloth {
     pub coated: bool,
     /// Dyed with carbon black.
     pub carbon_black: bool,
+    /// True where somebody stated these; else what is not there was not asked.
+    pub finishes_stated: bool,
 }
 
 impl Cloth {
@@ -142,9 +144,14 @@ fn check(point: Point, cloth: &[Cloth]) -> Check {
     let fabrics = || cloth.iter().filter(|part| part.is_fabric);
     let first = |wrong: &dyn Fn(&&Cloth) -> bool| {
         let part = cloth.iter().find(wrong).map(|part| part.id.clone());
+        let is_open = part.is_none() && cloth.iter().any(|part| !part.finishes_stated);
         Check {
             point,
-            verdict: Met::of(part.is_none()),
+            verdict: if is_open {
+                Met::NotAsked
+            } else {
+                Met::of(part.is_none())
+            },
             part,
             found: None,
         }
@@ -213,7 +220,35 @@ mod tests {
             printed: false,
             coated: false,
             carbon_black: false,
+            finishes_stated: true,
         }
+    }
+
+    #[test]
+    fn what_nobody_stated_is_not_asked() {
+        let open = Cloth {
+            finishes_stated: false,
+            ..cloth("a", &[("cotton", 1.0)])
+        };
+        let of = |cloth: &Cloth| {
+            let checks = checklist(std::slice::from_ref(cloth));
+            [Point::NoPrint, Point::NoCoating, Point::NoBlockingDyes].map(|point| {
+                checks
+                    .iter()
+                    .find(|check| check.point == point)
+                    .map(|check| check.verdict)
+            })
+        };
+        assert_eq!(of(&open), [Some(Met::NotAsked); 3]);
+        let printed = Cloth {
+            printed: true,
+            ..open.clone()
+        };
+        assert_eq!(
+            of(&printed),
+            [Some(Met::NotMet), Some(Met::NotAsked), Some(Met::NotAsked)]
+        );
+        assert_eq!(of(&cloth("a", &[("cotton", 1.0)])), [Some(Met::Met); 3]);
     }
 
     #[test]

@@ -5,28 +5,23 @@
 
 use super::label::{Label, LabelFibre, LabelPart, SumAnswer};
 use super::making;
+use super::sample::fitted;
 use super::words::role_key;
-use crate::data::{Cycle, Kind, Library};
+use crate::data::{Bond, Kind, Library, bond, usual_mass, wide};
 use crate::model::{
-    Assumed, Construction, Feedstock, FibreId, FibreLine, Finishes, Making, Name, Origin, Part, PartId,
-    Product, Project, Removable, Role, Sewing,
+    Assumed, Construction, Feedstock, FibreId, FibreLine, Making, Name, Part, PartId, Product, Project,
+    Removable, Role, Sewing,
 };
 use crate::quantity::{Mass, Share};
 use crate::text::{CommonMsg, Lang};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A fibre of the label as a line of a part. What recycled fibre was made from does not stand on labels: bottles and
-/// other waste for synthetic fibres, production waste for natural ones.
+/// A fibre of the label as a line of a part. What recycled fibre was made from does not stand on labels: bottles for
+/// polyester, production waste of textiles for all others.
 pub(super) fn line(fibre: &LabelFibre, library: &Library) -> FibreLine {
-    let is_natural = library
-        .fibre(&fibre.id)
-        .is_some_and(|row| row.cycle == Cycle::Biological);
     let recycled = Share::clamped(fibre.recycled_percent / 100.0);
-    let origin = if is_natural && !recycled.is_zero() {
-        Origin::TextilePreConsumer
-    } else {
-        Origin::OtherWaste
-    };
+    let usual = library.origins(&fibre.id).into_iter().next();
+    let origin = usual.filter(|_| !recycled.is_zero()).unwrap_or_default();
     FibreLine {
         fibre: fibre.id.clone(),
         share: Share::clamped(fibre.percent / 100.0),
@@ -38,37 +33,33 @@ pub(super) fn line(fibre: &LabelFibre, library: &Library) -> FibreLine {
     }
 }
 
-/// Mass of a part over the mass of the shell: lining, rib, thread and trims as in the sample of the school-uniform jacket,
-/// filling as in the sample of the down jacket. An assumption: labels do not weigh parts and no source was found.
-const fn weight(role: Role) -> f64 {
-    match role {
-        Role::Shell => 1.0,
-        Role::Filling => 1.14,
-        Role::Lining => 0.33,
-        Role::Rib => 0.09,
-        Role::Zip => 0.06,
-        Role::Thread => 0.03,
-        Role::Button | Role::Trim | Role::Label => 0.02,
-    }
-}
-
 /// What a part of the label does; a label that names no part speaks of the main fabric.
 fn role(part: &LabelPart) -> Role {
     part.role.unwrap_or(Role::Shell)
 }
 
+/// The mass of a filling in kg, where the label gives it.
+fn filling_kg(part: &LabelPart) -> Option<f64> {
+    let grams = part.filling_g.filter(|_| wide(role(part)) == Role::Filling);
+    grams.map(|grams| grams / 1000.0)
+}
+
 /// The masses of `parts` in kg: the usual mass of the kind shared out, and where the label gives the cloth weight of shell
-/// or lining, that weight times the area of the shell (its usual mass over the usual cloth weight of the kind).
+/// or lining, that weight times the area of the shell (its usual mass over the usual cloth weight of the kind). The mass of the
+/// filling holds as the label gives it.
 fn masses(parts: &[LabelPart], kind: &Kind) -> Vec<f64> {
-    let whole: f64 = parts.iter().map(|part| weight(role(part))).sum();
+    let whole: f64 = parts.iter().map(|part| usual_mass(role(part))).sum();
     let shell_kg = kind.mass_kg.value / whole.max(f64::MIN_POSITIVE);
     let usual_gsm = kind.gsm.as_ref().map(|gsm| gsm.value);
     let usual_gsm = usual_gsm.filter(|gsm| *gsm > 0.0);
     let mass = |part: &LabelPart| {
+        if let Some(kg) = filling_kg(part) {
+            return kg;
+        }
         let is_cut_alike = matches!(role(part), Role::Shell | Role::Lining);
         match (part.gsm, usual_gsm) {
             (Some(gsm), Some(usual)) if is_cut_alike => shell_kg / usual * gsm,
-            _ => shell_kg * weight(role(part)),
+            _ => shell_kg * usual_mass(role(part)),
         }
     };
     // An assumption is no more exact than a tenth of a gram.
@@ -89,22 +80,27 @@ pub fn answered(label: &Label, answers: &BTreeMap<usize, SumAnswer>) -> Vec<Labe
         .collect()
 }
 
-/// A project of `parts`: volume, places, pathways and seed are those of `sample`.
+/// A project of `parts`: volume, places and seed are those of `sample`, its pathways those that fit what it is made of.
 pub fn from_label(parts: &[LabelPart], kind: &Kind, library: &Library, sample: &Project) -> Project {
     let mut ids = Ids::default();
     let masses = masses(parts, kind);
-    let parts: Vec<Part> = parts
+    let mut made: Vec<Part> = parts
         .iter()
         .zip(masses)
         .map(|(part, kg)| one(part, ids.next(role(part)), kg, kind, library))
         .collect();
-    let of_parts = parts
-        .iter()
-        .flat_map(|part| [Assumed::Mass(part.id.clone()), Assumed::Making(part.id.clone())]);
+    bind(&mut made);
+    let weighed = parts.iter().map(|part| filling_kg(part).is_some());
+    let of_parts = made.iter().zip(weighed).flat_map(|(part, weighed)| {
+        let mass = Some(Assumed::Mass(part.id.clone())).filter(|_| !weighed);
+        mass.into_iter()
+            .chain([Assumed::Making, Assumed::Finishes].map(|mark| mark(part.id.clone())))
+    });
     let assumed: BTreeSet<Assumed> = of_parts
         .chain([Assumed::Volume, Assumed::MadeIn, Assumed::UsedIn])
         .collect();
-    Project {
+    let parts = made;
+    let project = Project {
         id: "label".to_owned(),
         product: Product {
             name: kind.name.clone(),
@@ -117,6 +113,29 @@ pub fn from_label(parts: &[LabelPart], kind: &Kind, library: &Library, sample: &
         },
         overrides: BTreeMap::new(),
         ..sample.clone()
+    };
+    fitted(project, library)
+}
+
+/// A coating or membrane and the cloth beside it are one laminate: both are marked, so that gates treat both alike.
+fn bind(parts: &mut [Part]) {
+    for at in 0..parts.len() {
+        let Some(how) = parts.get(at).and_then(|part| bond(part.role)) else {
+            continue;
+        };
+        let is_cloth = |place: &usize| {
+            parts
+                .get(*place)
+                .is_some_and(|part| wide(part.role) == Role::Shell)
+        };
+        let before = (0..at).rev().find(is_cloth);
+        let base = before.or_else(|| (at + 1..parts.len()).find(is_cloth));
+        for place in [Some(at), base].into_iter().flatten() {
+            if let Some(part) = parts.get_mut(place) {
+                part.finishes.coated |= how == Bond::Coat;
+                part.finishes.laminated |= how == Bond::Laminate;
+            }
+        }
     }
 }
 
@@ -133,7 +152,7 @@ fn one(part: &LabelPart, id: PartId, kg: f64, kind: &Kind, library: &Library) ->
     let construction = making::construction(role, Some(kind));
     let making = match construction {
         Construction::Hard => Making::Bought,
-        _ if matches!(role, Role::Thread | Role::Trim | Role::Label) => Making::Bought,
+        _ if matches!(wide(role), Role::Thread | Role::Trim | Role::Label) => Making::Bought,
         _ => making::cloth(construction, &fibres, None, Some(kind), library),
     };
     let word = CommonMsg::from(role);
@@ -144,9 +163,10 @@ fn one(part: &LabelPart, id: PartId, kg: f64, kind: &Kind, library: &Library) ->
         mass: Mass::new(kg).unwrap_or_default(),
         fibres,
         construction,
-        finishes: Finishes::default(),
+        finishes: part.finishes,
         removable: Removable::No,
         count: 1,
+        cuts: 1,
         making,
     }
 }
@@ -208,7 +228,7 @@ mod tests {
     #[test]
     fn every_default_is_marked_and_what_the_label_says_is_not() {
         let project = made("100% recycled polyester", "tshirt");
-        assert_eq!(project.product.assumed.len(), 5);
+        assert_eq!(project.product.assumed.len(), 6);
         assert_eq!(project.product.wears, None);
         let line = &project.product.parts.first().unwrap().fibres.first().unwrap();
         assert!((line.feedstock.recycled.get() - 1.0).abs() < 1e-12);

@@ -9,10 +9,12 @@ pub(super) fn construction(role: Role, kind: Option<&Kind>) -> Construction {
     match role {
         Role::Zip | Role::Button => Construction::Hard,
         Role::Thread => Construction::Yarn,
-        Role::Filling => Construction::Nonwoven,
-        Role::Rib => Construction::Knitted,
-        Role::Shell if is_knit => Construction::Knitted,
-        Role::Shell | Role::Lining | Role::Trim | Role::Label => Construction::Woven,
+        Role::Filling | Role::Padding | Role::Coating | Role::Membrane | Role::Interlining => {
+            Construction::Nonwoven
+        }
+        Role::Rib | Role::Mesh => Construction::Knitted,
+        Role::Shell | Role::Hood | Role::Collar | Role::Back | Role::Fur if is_knit => Construction::Knitted,
+        _ => Construction::Woven,
     }
 }
 

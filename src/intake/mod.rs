@@ -6,6 +6,7 @@
 pub mod bom;
 mod chars;
 mod draft;
+mod fold;
 mod garment;
 pub mod label;
 mod making;
@@ -16,5 +17,4 @@ mod words;
 pub use draft::{Draft, KindBy};
 pub use garment::{answered, from_label};
 pub use project::{DEFAULT_KIND, DEFAULT_PATHWAYS, Settings, assumed, new_project, project_id};
-pub use sample::{is_taken_over, sample};
-pub use words::role_key;
+pub use sample::{sample, taken_over};

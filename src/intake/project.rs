@@ -2,10 +2,12 @@
 
 use super::bom::Bom;
 use super::sample;
-use crate::model::{Assumed, Column, KindId, Making, Name, Part, Product, Project, Sewing, VariantNo};
+use super::sample::fitted;
+use crate::data::Library;
+use crate::model::{Assumed, KindId, Making, Name, Part, Product, Project, Sewing, VariantNo};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The sample whose pathways an imported product gets: China today and what could be instead.
+/// The sample whose volume and places an imported product gets.
 pub const DEFAULT_PATHWAYS: &str = "school_uniform";
 /// The kind of garment where neither the caller nor the table names one.
 pub const DEFAULT_KIND: &str = "uniform_jacket";
@@ -21,14 +23,18 @@ pub struct Settings {
     pub kind: KindId,
 }
 
-/// What a bill of materials does not say of its `parts`: how their cloth is spun, formed and dyed.
+/// What a bill of materials does not say of its `parts`: how their cloth is spun, formed and dyed, and what its words leave
+/// open of coating, print and dye.
 pub fn assumed(parts: &[Part]) -> BTreeSet<Assumed> {
     let is_cloth = |part: &&Part| matches!(part.making, Making::Cloth { .. });
     let cloth = parts.iter().filter(is_cloth);
-    cloth.map(|part| Assumed::Making(part.id.clone())).collect()
+    cloth
+        .flat_map(|part| [Assumed::Making, Assumed::Finishes].map(|mark| mark(part.id.clone())))
+        .collect()
 }
 
-/// A new project of `bom`, the rest as in the [`sample()`] and marked as assumed.
+/// A new project of `bom`: its pathways are those that fit what it is made of, the rest is as in the [`sample()`] and marked as
+/// assumed.
 pub fn new_project(bom: &Bom, settings: Settings) -> Project {
     let sample = sample();
     let title = bom.title.clone();
@@ -52,16 +58,14 @@ pub fn new_project(bom: &Bom, settings: Settings) -> Project {
         made_in: sample.product.made_in.clone(),
         used_in: sample.product.used_in.clone(),
     };
-    let of_sample = |column: &&Column| column.variant == sample.product.variant;
-    let first = |column: &Column| Column::new(VariantNo::FIRST, column.pathway.clone());
-    Project {
+    let project = Project {
         id: settings.id,
         product,
         others: Vec::new(),
-        compared: sample.compared.iter().filter(of_sample).map(first).collect(),
         overrides: BTreeMap::new(),
         ..sample.clone()
-    }
+    };
+    fitted(project, Library::builtin())
 }
 
 /// An id of ASCII letters and digits from the name of a file.

@@ -1,9 +1,14 @@
-//! The sample whose pathways a new product gets, and what of it still stands as it was taken over.
+//! The sample whose volume and places a new product gets, the pathways that fit it, and what still stands as it was taken over.
 
 use super::DEFAULT_PATHWAYS;
-use crate::model::{Pathway, Project, Stage};
+use crate::compose::Composer;
+use crate::data::Library;
+use crate::model::{Column, Pathway, Project, Stage};
 use crate::presets;
 use std::sync::OnceLock;
+
+/// The most columns of a comparison.
+const COMPARED: usize = 4;
 
 /// The sample [`DEFAULT_PATHWAYS`]; an empty project, with an error in the log, if it does not read (a test forbids that).
 pub fn sample() -> &'static Project {
@@ -21,9 +26,26 @@ pub fn sample() -> &'static Project {
     })
 }
 
-/// True where the shares of `stage` are still those of the sample's pathway of the same id.
-pub fn is_taken_over(pathway: &Pathway, stage: &Stage) -> bool {
-    let there = sample().pathway(&pathway.id);
-    let there = there.and_then(|pathway| pathway.stage(&stage.id));
-    there.is_some_and(|there| there.exits == stage.exits)
+/// `project` with the pathways that fit its product: the first is the baseline, up to four are compared.
+pub(super) fn fitted(project: Project, library: &Library) -> Project {
+    let pathways = Composer::new(&project, library).offered();
+    let column = |pathway: &Pathway| Column::new(project.product.variant, pathway.id.clone());
+    let compared = pathways.iter().take(COMPARED).map(column).collect();
+    let baseline = pathways.first().map(|pathway| pathway.id.clone());
+    Project {
+        baseline: baseline.unwrap_or_default(),
+        compared,
+        pathways,
+        ..project
+    }
+}
+
+/// The stages of `pathway` whose shares are still those that a new product begins with.
+pub fn taken_over<'a>(project: &Project, library: &Library, pathway: &'a Pathway) -> Vec<&'a Stage> {
+    let offered = Composer::new(project, library).offer(&pathway.id);
+    let is_so = |stage: &&Stage| {
+        let there = offered.as_ref().and_then(|offered| offered.stage(&stage.id));
+        there.is_some_and(|there| there.exits == stage.exits)
+    };
+    pathway.stages.iter().filter(is_so).collect()
 }

@@ -9,6 +9,8 @@ pub enum Assumed {
     Mass(PartId),
     /// How a part is built and made.
     Making(PartId),
+    /// Whether a part is coated, printed or dyed with carbon black, as far as it is not.
+    Finishes(PartId),
     /// Pieces made in a year.
     Volume,
     /// Where it is made.

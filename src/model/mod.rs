@@ -118,6 +118,10 @@ pub struct Project {
     pub overrides: Overrides,
     /// Multipliers of indirect work, typed in by the user; none is shipped.
     pub multipliers: Multipliers,
+    /// The place whose work counts as here; where it is missing, that where a pathway starts.
+    pub home: Option<PlaceId>,
+    /// True where laundering that moved here from home counts as work; else it is shown by itself.
+    pub count_laundering: bool,
     /// Seed of the draws, so that a file reopens to the same digits.
     pub seed: u64,
 }
@@ -146,6 +150,8 @@ impl Project {
             compared: Vec::new(),
             overrides: Overrides::new(),
             multipliers: Multipliers::new(),
+            home: None,
+            count_laundering: false,
             seed: 1,
         }
     }

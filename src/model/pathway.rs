@@ -1,7 +1,7 @@
 //! A pathway: a directed graph of stages; loops at item level are allowed.
 
 use super::{Estimate, FactorId, Name, PathwayId, PlaceId, RouteId, StageId, StageKindId};
-use crate::quantity::Share;
+use crate::quantity::{Quantity, Share};
 
 /// What becomes of the product, from first use to where each kg ends.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,6 +100,14 @@ pub enum StageRole {
 }
 
 impl StageKind {
+    /// What a figure of the stage's own stands for: wears of one rental cycle, else a share.
+    pub fn own_quantity(&self) -> Quantity {
+        match self.role() {
+            Some(StageRole::Hired) => Quantity::AverageWears,
+            _ => Quantity::Share,
+        }
+    }
+
     /// True where the garment is still whole.
     pub fn is_item(&self) -> bool {
         matches!(self, Self::Item(_))
@@ -144,17 +152,20 @@ pub enum EndKind {
     Exported,
     /// Litter or unknown.
     Litter,
+    /// Not yet decided.
+    Undecided,
 }
 
 impl EndKind {
     /// All ends in the order of the menu.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::EnergyRecovery,
         Self::RefuseDerivedFuel,
         Self::Incineration,
         Self::Landfill,
         Self::Exported,
         Self::Litter,
+        Self::Undecided,
     ];
 }
 

@@ -63,6 +63,8 @@ pub struct Part {
     pub removable: Removable,
     /// Number of identical pieces (five buttons).
     pub count: u32,
+    /// Cuts that take it off by hand, whatever the count: 1 for most, the buttons of a shirt 3.
+    pub cuts: u32,
     /// How it is made, or bought as it is.
     pub making: Making,
 }
@@ -95,11 +97,35 @@ pub enum Role {
     Trim,
     /// Care or brand label.
     Label,
+    /// Coating on a cloth.
+    Coating,
+    /// Membrane laminated to a cloth.
+    Membrane,
+    /// Interlining.
+    Interlining,
+    /// Pocket cloth.
+    Pocketing,
+    /// Padding of shoulder or cup.
+    Padding,
+    /// Embroidery.
+    Embroidery,
+    /// Fur or faux fur.
+    Fur,
+    /// Lace.
+    Lace,
+    /// Mesh.
+    Mesh,
+    /// Hood.
+    Hood,
+    /// Collar.
+    Collar,
+    /// Back panel, or the reverse of a bonded cloth.
+    Back,
 }
 
 impl Role {
     /// All roles in the order of the menu.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 21] = [
         Self::Shell,
         Self::Lining,
         Self::Rib,
@@ -109,7 +135,46 @@ impl Role {
         Self::Button,
         Self::Trim,
         Self::Label,
+        Self::Coating,
+        Self::Membrane,
+        Self::Interlining,
+        Self::Pocketing,
+        Self::Padding,
+        Self::Embroidery,
+        Self::Fur,
+        Self::Lace,
+        Self::Mesh,
+        Self::Hood,
+        Self::Collar,
+        Self::Back,
     ];
+
+    /// The key in data, files and JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Shell => "shell",
+            Self::Lining => "lining",
+            Self::Rib => "rib",
+            Self::Filling => "filling",
+            Self::Thread => "thread",
+            Self::Zip => "zip",
+            Self::Button => "button",
+            Self::Trim => "trim",
+            Self::Label => "label",
+            Self::Coating => "coating",
+            Self::Membrane => "membrane",
+            Self::Interlining => "interlining",
+            Self::Pocketing => "pocketing",
+            Self::Padding => "padding",
+            Self::Embroidery => "embroidery",
+            Self::Fur => "fur",
+            Self::Lace => "lace",
+            Self::Mesh => "mesh",
+            Self::Hood => "hood",
+            Self::Collar => "collar",
+            Self::Back => "back",
+        }
+    }
 }
 
 /// How a part is built.

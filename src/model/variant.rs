@@ -100,6 +100,8 @@ impl Project {
             compared: Vec::new(),
             overrides: self.overrides.clone(),
             multipliers: self.multipliers.clone(),
+            home: self.home.clone(),
+            count_laundering: self.count_laundering,
             seed: self.seed,
         })
     }

@@ -3,6 +3,7 @@
 use super::fault::{SyntaxFault, ValueFault, sort};
 use super::kind::Rows;
 use super::place::{Place, Surroundings};
+use super::ranges::Misfit;
 use crate::model::VariantNo;
 use crate::text::Lang;
 use ron::error::SpannedError;
@@ -118,6 +119,19 @@ impl ReadError {
         }
     }
 
+    /// The error for the number that the keys `path` lead to.
+    pub(super) fn misfit(text: &str, (path, fault): Misfit) -> Self {
+        let entry = path.rsplit_once('.').map_or("", |(entry, _)| entry);
+        let offset = Surroundings::find(text, &path).or_else(|| Surroundings::find(text, entry));
+        let at = Place::of(text, offset.unwrap_or_default());
+        Self::Value {
+            line: at.line,
+            column: at.column,
+            path,
+            fault,
+        }
+    }
+
     /// The error for a text that starts at `at` and is too long.
     pub(super) fn long_text(text: &str, at: usize) -> Self {
         let limit = super::limit::TEXT;
@@ -158,7 +172,7 @@ impl ReadError {
                 "Line {line}, column {column} (byte {offset}): this is not text in UTF-8. Save the file as UTF-8, or open its backup copy (.bak)."
             ),
             Self::NoVersion { line, column } => format!(
-                "Line {line}, column {column}: a project starts with its version, as in (version: 1, …). Check that this is a Reloom project."
+                "Line {line}, column {column}: a project starts with its version, as in (version: 2, …). Check that this is a Reloom project."
             ),
             Self::Newer { found, newest } => format!(
                 "The file has version {found}; this program reads up to version {newest}. Open it with a newer Reloom. It was left unchanged."
@@ -187,7 +201,7 @@ impl ReadError {
                 "第{line}行第{column}列（第{offset}字节）：不是UTF-8文本。请将文件另存为UTF-8，或打开备份文件（.bak）。"
             ),
             Self::NoVersion { line, column } => format!(
-                "第{line}行第{column}列：项目文件应以版本号开头，如(version: 1, …)。请确认这是再织的项目文件。"
+                "第{line}行第{column}列：项目文件应以版本号开头，如(version: 2, …)。请确认这是再织的项目文件。"
             ),
             Self::Newer { found, newest } => {
                 format!("文件版本为{found}，本程序最高支持版本{newest}。请用更新版的再织打开；文件未作改动。")

@@ -5,9 +5,9 @@
 
 use super::fault::ValueFault;
 use super::kind::Rows;
-use super::v1::list::{self, entries, entry_lines};
-use super::v1::value::NotNegative;
-use super::{ReadError, header, options, parse, text};
+use super::list::{self, entries, entry_lines};
+use super::value::NotNegative;
+use super::{ReadError, header, options, parse, ranges, renamed, text};
 use crate::data::Library;
 use crate::model::{Estimate, FactorId, Override, Overrides};
 use crate::text::{Lang, LibraryMsg};
@@ -131,7 +131,11 @@ fn read_text(bytes: &[u8]) -> Result<FactorSet, ReadError> {
     let text = text(bytes)?;
     match header::version(text)? {
         0 => Err(ReadError::no_version()),
-        1 => parse(text).map(SetFile::into_model),
+        1 => {
+            let set = parse(text).map(SetFile::into_model)?;
+            ranges::overrides("factors", &set.figures).map_err(|misfit| ReadError::misfit(text, misfit))?;
+            Ok(set)
+        }
         found => Err(ReadError::Newer {
             found,
             newest: SET_VERSION,
@@ -253,7 +257,7 @@ impl SetFile {
             ..FactorSet::default()
         };
         for (id, figure) in self.factors {
-            let id = FactorId::from(id);
+            let id = renamed::factor(id);
             let value = figure.value.0;
             let end = |end: Option<NotNegative>| end.map_or(value, |end| end.0);
             let has_range = figure.low.is_some() || figure.high.is_some();

@@ -2,7 +2,9 @@
 
 use super::kind::{Rows, Shape};
 use super::place::short;
+use crate::quantity::Quantity;
 use crate::text::Lang;
+use crate::text::quantity::outside;
 use ron::error::Error as RonError;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -25,6 +27,16 @@ pub enum ValueFault {
         /// High end.
         high: f64,
     },
+    /// A number outside the range of what it stands for.
+    #[serde(skip)]
+    Outside {
+        /// The number.
+        value: f64,
+        /// What it stands for.
+        quantity: Quantity,
+    },
+    /// Recycled, reused and sustained shares of a fibre that are more than all of it.
+    Feedstock(f64),
     /// A cap on lives outside 1..=1000.
     Lives(u64),
     /// The number of a variant below 1 or beyond all counting.
@@ -48,6 +60,8 @@ pub enum ValueFault {
         /// The id.
         id: String,
     },
+    /// The id of a part, a stage or a pathway that holds a dot.
+    Dot(String),
     /// A key that must be there.
     Missing(String),
     /// A key that this version does not know.
@@ -193,6 +207,10 @@ impl ValueFault {
                 "the range {low} to {high} does not hold the value {value}. Write low ≤ value ≤ high."
             ),
             Self::NotFinite => "this is not a finite number. Write a plain number.".to_owned(),
+            Self::Outside { value, quantity } => outside(*value, *quantity, Lang::En),
+            Self::Feedstock(sum) => format!(
+                "the recycled, reused and sustained shares add up to {sum}, more than 1. Lower one of them."
+            ),
             Self::Lives(value) => {
                 format!(
                     "a garment has 1 to 1000 lives, but {value} stands here. Write lives(3), or unlimited."
@@ -217,6 +235,10 @@ impl ValueFault {
                     rows.english()
                 )
             }
+            Self::Dot(id) => {
+                let plain = id.replace('.', "-");
+                format!("the id \"{id}\" holds a dot. Write it without, as in \"{plain}\".")
+            }
             Self::Missing(key) => format!("the key {key} is missing in this group. Add it."),
             Self::UnknownKey { found, allowed } | Self::UnknownWord { found, allowed } => {
                 format!("{found} is not known here. Known: {}.", allowed.join(", "))
@@ -235,6 +257,10 @@ impl ValueFault {
                 format!("区间{low}至{high}不包含数值{value}，应为low≤value≤high。")
             }
             Self::NotFinite => "不是有限的数，请写普通数字。".to_owned(),
+            Self::Outside { value, quantity } => outside(*value, *quantity, Lang::Zh),
+            Self::Feedstock(sum) => {
+                format!("循环再利用、再利用与可持续来源占比之和为{sum}，大于1，请调低其中一项。")
+            }
             Self::Lives(value) => {
                 format!("使用周期数应为1到1000，这里是{value}。请写lives(3)或unlimited。")
             }
@@ -248,6 +274,7 @@ impl ValueFault {
             Self::Twice { rows, id } => {
                 format!("{}中有两项都叫“{id}”，请改掉其中一个。", rows.chinese())
             }
+            Self::Dot(id) => format!("代号“{id}”含有点号，请改写，如“{}”。", id.replace('.', "-")),
             Self::Missing(key) => format!("这一组缺少{key}，请补上。"),
             Self::UnknownKey { found, allowed } | Self::UnknownWord { found, allowed } => {
                 format!("这里不能写{found}，可用：{}。", allowed.join("、"))

@@ -3,8 +3,8 @@
 //! Invariant: a flag never changes the project; it says where to look.
 
 use crate::model::{
-    ActivityId, Estimate, FactorId, FibreId, KindId, Part, PartId, Pathway, PathwayId, PlaceId, ProcessId,
-    Product, Project, RouteId, Stage, StageId, VariantNo,
+    ActivityId, FactorId, FibreId, KindId, PartId, Pathway, PathwayId, PlaceId, ProcessId, Product, Project,
+    RouteId, Stage, StageId, VariantNo,
 };
 use crate::text::Lang;
 
@@ -30,15 +30,6 @@ pub enum Flag {
         /// Their sum.
         sum: f64,
     },
-    /// The recycled, reused and sustained shares of a fibre line sum to more than 1.
-    Feedstock {
-        /// The part.
-        part: PartId,
-        /// The fibre.
-        fibre: FibreId,
-        /// Their sum.
-        sum: f64,
-    },
     /// A stage leads to one that the pathway does not have, or its start is missing.
     NoStage {
         /// The pathway.
@@ -52,17 +43,21 @@ pub enum Flag {
     NoPathway(PathwayId),
     /// A compared variant is not in the project.
     NoVariant(VariantNo),
-    /// A range whose low end lies above its high end.
-    Range {
-        /// Part, stage or factor that has it.
-        of: String,
-        /// Low end.
-        low: f64,
-        /// High end.
-        high: f64,
-    },
     /// An id that the library does not know.
     Unknown(Named),
+    /// An id that held a dot in a file of version 1.
+    Renamed(Renamed),
+}
+
+/// An id that was given another name, before and after.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Renamed {
+    /// A part.
+    Part(PartId, PartId),
+    /// A pathway.
+    Pathway(PathwayId, PathwayId),
+    /// A stage of a pathway.
+    Stage(PathwayId, StageId, StageId),
 }
 
 /// An id that stands for something in the library.
@@ -104,45 +99,18 @@ pub(super) fn flags(project: &Project) -> Vec<Flag> {
             flags.push(Flag::NoVariant(column.variant));
         }
     }
-    for (id, own) in &project.overrides {
-        range_flag(id.as_str(), Some(&own.figure), &mut flags);
-    }
     flags
 }
 
 fn product_flags(product: &Product, flags: &mut Vec<Flag>) {
     for part in &product.parts {
-        part_flags(part, flags);
-    }
-    if let Some(wears) = &product.wears {
-        range_flag("wears", Some(wears), flags);
-    }
-    if let crate::model::Sewing::Minutes(minutes) = &product.sewing {
-        range_flag("sewing", minutes.as_ref(), flags);
-    }
-}
-
-fn part_flags(part: &Part, flags: &mut Vec<Flag>) {
-    let sum: f64 = part.fibres.iter().map(|line| line.share.get()).sum();
-    if sum > 1.0 + SHARE_TOLERANCE {
-        flags.push(Flag::Fibres {
-            part: part.id.clone(),
-            sum,
-        });
-    }
-    for line in &part.fibres {
-        let feedstock = &line.feedstock;
-        let sum = feedstock.recycled.get() + feedstock.reused.get() + feedstock.sustained.get();
+        let sum: f64 = part.fibres.iter().map(|line| line.share.get()).sum();
         if sum > 1.0 + SHARE_TOLERANCE {
-            flags.push(Flag::Feedstock {
+            flags.push(Flag::Fibres {
                 part: part.id.clone(),
-                fibre: line.fibre.clone(),
                 sum,
             });
         }
-    }
-    if let crate::model::Making::Cloth { cutting_loss, .. } = &part.making {
-        range_flag(part.id.as_str(), cutting_loss.as_ref(), flags);
     }
 }
 
@@ -177,29 +145,6 @@ fn stage_flags(pathway: &Pathway, stage: &Stage, flags: &mut Vec<Flag>) {
             sum,
         });
     }
-    for (low, high) in stage.exits.iter().filter_map(|exit| exit.range) {
-        if low > high {
-            flags.push(Flag::Range {
-                of: stage.id.to_string(),
-                low: low.get(),
-                high: high.get(),
-            });
-        }
-    }
-    range_flag(stage.id.as_str(), stage.closed_share.as_ref(), flags);
-    range_flag(stage.id.as_str(), stage.own.as_ref(), flags);
-}
-
-fn range_flag(of: &str, estimate: Option<&Estimate>, flags: &mut Vec<Flag>) {
-    if let Some((low, high)) = estimate.and_then(|estimate| estimate.range)
-        && low > high
-    {
-        flags.push(Flag::Range {
-            of: of.to_owned(),
-            low,
-            high,
-        });
-    }
 }
 
 impl Flag {
@@ -217,9 +162,6 @@ impl Flag {
                 format!("The exits of stage {stage} in pathway {pathway} sum to {sum}, not to 1.")
             }
             Self::Fibres { part, sum } => format!("The fibres of part {part} sum to {sum}, more than 1."),
-            Self::Feedstock { part, fibre, sum } => format!(
-                "In part {part}, the recycled, reused and sustained shares of {fibre} sum to {sum}, more than 1."
-            ),
             Self::NoStage {
                 pathway,
                 from: Some(from),
@@ -236,7 +178,7 @@ impl Flag {
             }
             Self::NoPathway(id) => format!("Pathway {id} is named, but is not there."),
             Self::NoVariant(number) => format!("Variant {number} is compared, but is not there."),
-            Self::Range { of, low, high } => format!("At {of}, the range runs from {low} down to {high}."),
+            Self::Renamed(renamed) => renamed.english(),
             Self::Unknown(named) => format!("The library does not know {}. It was kept.", named.id()),
         }
     }
@@ -247,9 +189,6 @@ impl Flag {
                 format!("路径{pathway}的环节{stage}各去向之和为{sum}，不等于1。")
             }
             Self::Fibres { part, sum } => format!("部件{part}的纤维占比之和为{sum}，大于1。"),
-            Self::Feedstock { part, fibre, sum } => {
-                format!("部件{part}的{fibre}：循环再利用、再利用与可持续来源占比之和为{sum}，大于1。")
-            }
             Self::NoStage {
                 pathway,
                 from: Some(from),
@@ -266,8 +205,30 @@ impl Flag {
             }
             Self::NoPathway(id) => format!("提到了路径{id}，但没有这条路径。"),
             Self::NoVariant(number) => format!("要比较方案{number}，但没有这个方案。"),
-            Self::Range { of, low, high } => format!("{of}的范围下限{low}大于上限{high}。"),
+            Self::Renamed(renamed) => renamed.chinese(),
             Self::Unknown(named) => format!("数据库中没有{}，已原样保留。", named.id()),
         }
+    }
+}
+
+impl Renamed {
+    fn english(&self) -> String {
+        let (what, from, to) = match self {
+            Self::Part(from, to) => ("Part".to_owned(), from.as_str(), to.as_str()),
+            Self::Pathway(from, to) => ("Pathway".to_owned(), from.as_str(), to.as_str()),
+            Self::Stage(pathway, from, to) => {
+                (format!("In pathway {pathway}, stage"), from.as_str(), to.as_str())
+            }
+        };
+        format!("{what} {from} is called {to} from now on, as ids hold no dots any more.")
+    }
+
+    fn chinese(&self) -> String {
+        let (what, from, to) = match self {
+            Self::Part(from, to) => ("部件".to_owned(), from.as_str(), to.as_str()),
+            Self::Pathway(from, to) => ("路径".to_owned(), from.as_str(), to.as_str()),
+            Self::Stage(pathway, from, to) => (format!("路径{pathway}的环节"), from.as_str(), to.as_str()),
+        };
+        format!("{what}{from}改称{to}：代号中不再使用点号。")
     }
 }

@@ -22,6 +22,10 @@ pub enum Rows {
     Stages,
     /// Exits of a stage.
     Exits,
+    /// Exits of all stages together.
+    AllExits,
+    /// Parts times the material stages of all pathways.
+    Gates,
     /// Own figures.
     Overrides,
     /// Multipliers of indirect work.
@@ -75,6 +79,8 @@ impl Rows {
             Self::Compared => "compared columns",
             Self::Stages => "stages of a pathway",
             Self::Exits => "exits of a stage",
+            Self::AllExits => "exits of all stages together",
+            Self::Gates => "gates (parts times the recycling and disposal routes of all pathways)",
             Self::Overrides => "own figures",
             Self::Multipliers => "multipliers",
             Self::LibraryValues => "library values",
@@ -91,6 +97,8 @@ impl Rows {
             Self::Compared => "对比的内容",
             Self::Stages => "路径的环节",
             Self::Exits => "环节的去向",
+            Self::AllExits => "所有环节的去向合计",
+            Self::Gates => "处理点（部件数乘以各路径的处理路线数）",
             Self::Overrides => "自定数值",
             Self::Multipliers => "乘数",
             Self::LibraryValues => "数据库数值",

@@ -10,26 +10,35 @@ mod fault;
 mod flag;
 mod header;
 mod kind;
+mod list;
 mod named;
 mod place;
+mod ranges;
+mod renamed;
+mod replacing;
+mod upgrade;
 mod v1;
+mod v2;
+mod value;
 
 pub use error::{ReadError, WriteError};
 pub use factor_set::{FactorSet, SET_VERSION, SetError, SetFlag, read_set, write_set};
 pub use fault::{SyntaxFault, ValueFault};
-pub use flag::{Flag, Named, SHARE_TOLERANCE};
+pub use flag::{Flag, Named, Renamed, SHARE_TOLERANCE};
 pub use kind::{Rows, Shape};
 pub use named::unknown_ids;
 pub use place::Place;
+pub use ranges::counted_together;
+pub use replacing::{Stays, may_replace_project, may_replace_set};
 
-use crate::model::{FactorId, Project};
+use crate::model::{FactorId, Project, VariantNo};
 use ron::Options;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use std::collections::BTreeMap;
 
 /// The version that is written, the newest that is read.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The most that a file may hold; `edit` keeps projects within it.
 pub mod limit {
@@ -51,6 +60,10 @@ pub mod limit {
     pub const FIGURES: usize = 20_000;
     /// Characters of one text: as many as a cell of a spreadsheet.
     pub const TEXT: usize = 32_767;
+    /// Gates of a project: parts times the material stages of all its pathways, for the variant with the most parts.
+    pub const GATES: usize = 400_000;
+    /// Exits of all stages of a project together.
+    pub const ALL_EXITS: usize = 200_000;
     /// Lives of one garment, where capped.
     pub const LIVES: u32 = 1_000;
 }
@@ -66,32 +79,54 @@ pub struct Read {
     pub flags: Vec<Flag>,
 }
 
-/// Reads a project of any version up to [`VERSION`].
+/// Reads a project of any version up to [`VERSION`]: by the structs of its version, then changed step by step into what
+/// the versions after it ask for.
 pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
     let text = text(bytes)?;
-    let file = newest(text)?;
-    if let Some((at, number)) = file.number_twice() {
-        return Err(ReadError::number_twice(text, at, number));
-    }
-    let (project, library_values) = file.into_model();
-    Ok(Read {
-        flags: flag::flags(&project),
-        project,
-        library_values,
-    })
-}
-
-/// The newest structs: those of the file's version, upgraded step by step. A version 2 adds an arm
-/// `1 => v2::File::from(v1)` here and leaves `v1` untouched.
-fn newest(text: &str) -> Result<v1::File, ReadError> {
     match header::version(text)? {
         0 => Err(ReadError::no_version()),
-        1 => parse(text),
+        1 => {
+            let file: v1::File = parse(text)?;
+            once(text, file.number_twice())?;
+            let (project, library_values) = file.into_model();
+            let (project, renamed) = upgrade::without_dots(project);
+            checked(text, project, library_values, renamed)
+        }
+        2 => {
+            let file: v2::File = parse(text)?;
+            once(text, file.number_twice())?;
+            let (project, library_values) = file.into_model();
+            checked(text, project, library_values, Vec::new())
+        }
         found => Err(ReadError::Newer {
             found,
             newest: VERSION,
         }),
     }
+}
+
+/// An error where another variant, at the place given, has the number of the variant in hand.
+fn once(text: &str, twice: Option<(usize, VariantNo)>) -> Result<(), ReadError> {
+    twice.map_or(Ok(()), |(at, number)| {
+        Err(ReadError::number_twice(text, at, number))
+    })
+}
+
+/// What was read, each figure within its range, with what is odd about it after what was `renamed`.
+fn checked(
+    text: &str,
+    project: Project,
+    library_values: BTreeMap<FactorId, f64>,
+    renamed: Vec<Flag>,
+) -> Result<Read, ReadError> {
+    ranges::project(&project, &library_values).map_err(|misfit| ReadError::misfit(text, misfit))?;
+    let mut flags = renamed;
+    flags.extend(flag::flags(&project));
+    Ok(Read {
+        project,
+        library_values,
+        flags,
+    })
 }
 
 /// The structs in `text`, of which no single text is too long.
@@ -146,7 +181,7 @@ pub fn write(
         .new_line("\n")
         .extensions(Extensions::IMPLICIT_SOME);
     let body = options()
-        .to_string_pretty(&v1::File::of(project, values), config)
+        .to_string_pretty(&v2::File::of(project, values), config)
         .map_err(|error| WriteError::Format(error.to_string()))?;
     let text = format!("{HEAD}{body}\n");
     let back = read(text.as_bytes()).map_err(WriteError::Refused)?;

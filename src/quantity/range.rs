@@ -1,7 +1,7 @@
 //! The ranges of all quantities, declared once: what reads a number asks here whether it can be one.
 //!
 //! Source: METHOD and MODEL.md, "Refused". Every quantity is finite; the ends of a range belong to it unless it says
-//! "above".
+//! "above" or "below".
 
 /// What a number stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -10,6 +10,8 @@ pub enum Quantity {
     Mass,
     /// A part of a whole: shares, yields, removal, displacement, quality.
     Share,
+    /// A loss on the input basis, of which something is left.
+    Loss,
     /// Efficiency of the recycling behind recycled content, `E_F`; it divides, so it is above 0 where there is any.
     Efficiency,
     /// Working hours, per piece or per kg.
@@ -24,6 +26,12 @@ pub enum Quantity {
     Pieces,
     /// The most lives of one garment.
     Lives,
+    /// How many of a part are on one piece.
+    Count,
+    /// All work over direct work.
+    Multiplier,
+    /// Any other figure of the library, in its own unit.
+    Amount,
 }
 
 /// Where a number of some quantity may lie.
@@ -35,13 +43,16 @@ pub struct Range {
     pub above: bool,
     /// Its highest value; infinity where there is none.
     pub high: f64,
+    /// True where that value itself is too high.
+    pub below: bool,
 }
 
 impl Quantity {
     /// All quantities.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Mass,
         Self::Share,
+        Self::Loss,
         Self::Efficiency,
         Self::Hours,
         Self::Wears,
@@ -49,20 +60,36 @@ impl Quantity {
         Self::HoursPerFte,
         Self::Pieces,
         Self::Lives,
+        Self::Count,
+        Self::Multiplier,
+        Self::Amount,
     ];
 
     /// Its range.
     pub const fn range(self) -> Range {
         let (low, above, high) = match self {
-            Self::Mass | Self::Hours | Self::Wears | Self::Pieces => (0.0, false, f64::INFINITY),
-            Self::Share | Self::Efficiency => (0.0, false, 1.0),
+            Self::Mass | Self::Hours | Self::Wears | Self::Pieces | Self::Amount => {
+                (0.0, false, f64::INFINITY)
+            }
+            Self::Share | Self::Efficiency | Self::Loss => (0.0, false, 1.0),
             Self::AverageWears | Self::HoursPerFte => (0.0, true, f64::INFINITY),
             Self::Lives => (1.0, false, 1000.0),
+            Self::Count | Self::Multiplier => (1.0, false, f64::INFINITY),
         };
-        Range { low, above, high }
+        Range {
+            low,
+            above,
+            high,
+            below: matches!(self, Self::Loss),
+        }
     }
 
-    /// True where `value` is finite and in its range; lives are whole besides.
+    /// True for what is counted, not measured.
+    pub const fn is_whole(self) -> bool {
+        matches!(self, Self::Lives | Self::Count)
+    }
+
+    /// True where `value` is finite and in its range; lives and counts are whole besides.
     pub fn holds(self, value: f64) -> bool {
         let range = self.range();
         let low = if range.above {
@@ -70,8 +97,12 @@ impl Quantity {
         } else {
             value >= range.low
         };
-        let whole = self != Self::Lives || value.fract() == 0.0;
-        value.is_finite() && low && value <= range.high && whole
+        let high = if range.below {
+            value < range.high
+        } else {
+            value <= range.high
+        };
+        value.is_finite() && low && high && (!self.is_whole() || value.fract() == 0.0)
     }
 }
 
@@ -80,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ends_belong_to_a_range_unless_it_says_above() {
+    fn ends_belong_to_a_range_unless_it_says_above_or_below() {
         for quantity in Quantity::ALL {
             let range = quantity.range();
             assert_eq!(quantity.holds(range.low), !range.above, "{quantity:?}");
@@ -89,7 +120,8 @@ mod tests {
                 "{quantity:?}"
             );
             assert!(!quantity.holds(f64::INFINITY), "{quantity:?}");
-            assert_eq!(quantity.holds(range.high), range.high.is_finite(), "{quantity:?}");
+            let has_end = range.high.is_finite() && !range.below;
+            assert_eq!(quantity.holds(range.high), has_end, "{quantity:?}");
         }
         assert!(!Quantity::Lives.holds(2.5) && Quantity::Share.holds(0.5));
     }

@@ -6,11 +6,12 @@ use super::results::{
 };
 use crate::assess::{Assessment, GateFigure, PathwayFigures, WorkFigure};
 use crate::data::{Grade, Library};
+use crate::figure::{PathwayFigure, ProductFigure};
 use crate::indicator::eu_readiness::Check;
 use crate::model::{Name, PathwayId, Project};
 use crate::text::names::Names;
 use crate::text::{Lang, gates, notices};
-use crate::uncertainty::{Band, Bands, INDICATORS, Paired};
+use crate::uncertainty::{Band, Bands, Paired};
 use serde::Serialize;
 
 /// One assessed project.
@@ -42,14 +43,21 @@ impl From<&Name> for NameJson {
 struct ProductJson {
     id: String,
     name: NameJson,
-    mass_kg: f64,
-    gross_kg: f64,
-    cutting_waste_kg: f64,
-    fibre_input_kg: f64,
+    #[serde(flatten)]
+    figures: ProductFiguresJson,
     pieces_per_year: f64,
     fibres: Vec<FibreJson>,
-    recycled_share: f64,
     notices: Vec<NoticeJson>,
+}
+
+/// The figures of the product by their keys.
+#[derive(Debug, Clone, PartialEq)]
+struct ProductFiguresJson(Vec<(ProductFigure, f64)>);
+
+impl Serialize for ProductFiguresJson {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(figure, value)| (figure.key(), value)))
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -132,16 +140,14 @@ impl AssessmentJson {
     }
 }
 
-/// Bands by the keys of the indicators; an indicator without a number in some draw is left out.
+/// Bands by the keys of the figures; a figure without a number in some draw is left out.
 #[derive(Debug, Clone, PartialEq)]
 struct BandsJson(Vec<Option<Band>>);
 
 impl Serialize for BandsJson {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let known = INDICATORS
-            .iter()
-            .zip(&self.0)
-            .filter_map(|(indicator, band)| Some((indicator.key, BandJson::from((*band)?))));
+        let drawn = PathwayFigure::drawn().iter().zip(&self.0);
+        let known = drawn.filter_map(|(figure, band)| Some((figure.key(), BandJson::from((*band)?))));
         serializer.collect_map(known)
     }
 }
@@ -165,11 +171,10 @@ struct DifferenceJson {
 
 fn paired(pair: &Paired, assessment: &Assessment) -> Option<PairedJson> {
     let id = |at: usize| assessment.pathways.get(at).map(|pathway| pathway.id.to_string());
-    let indicator = INDICATORS.get(pair.indicator)?;
     Some(PairedJson {
         a: id(pair.a)?,
         b: id(pair.b)?,
-        indicator: indicator.key,
+        indicator: pair.figure.key(),
         p_a_better: pair.a_better,
         difference: DifferenceJson {
             p5: pair.difference.p5,
@@ -189,13 +194,14 @@ fn product(project: &Project, assessment: &Assessment, names: &Names<'_>) -> Pro
     ProductJson {
         id: project.id.clone(),
         name: (&project.product.name).into(),
-        mass_kg: figures.mass_kg,
-        gross_kg: figures.gross_kg,
-        cutting_waste_kg: figures.cutting_waste_kg(),
-        fibre_input_kg: figures.fibre_input_kg,
+        figures: ProductFiguresJson(
+            ProductFigure::ALL
+                .iter()
+                .map(|figure| (*figure, figure.value(figures)))
+                .collect(),
+        ),
         pieces_per_year: figures.pieces_per_year,
         fibres: fibres.collect(),
-        recycled_share: figures.inflow.recycled(),
         notices: notices
             .map(|notice| NoticeJson {
                 code: notice.code(),
@@ -218,16 +224,13 @@ fn pathway(figures: &PathwayFigures, checklist: &[Check], names: &Names<'_>) -> 
         id: figures.id.to_string(),
         name: (&figures.name).into(),
         baseline: figures.baseline,
-        circularity: answered
-            .then(|| circularity(&figures.circularity).with_design(&figures.designed, checklist, names)),
+        circularity: answered.then(|| circularity(figures).with_checklist(checklist, names)),
         ends: ends.collect(),
         gates: figures.gates.iter().map(|figure| gate(figure, names)).collect(),
         work: answered.then(|| {
             let direct = figures.work.iter().map(activity).collect();
             let indirect = figures.indirect.iter().map(activity).collect();
-            work_of(&figures.totals, direct)
-                .with_places(&figures.totals)
-                .with_indirect(figures.indirect_totals, indirect)
+            work_of(figures, direct).with_indirect(figures.indirect_totals, indirect)
         }),
         balance: answered.then_some(BalanceJson {
             max_residual_kg: figures.imbalance_kg,

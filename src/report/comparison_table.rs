@@ -2,8 +2,9 @@
 
 use super::flow_table::to_csv;
 use crate::assess::{Outcome, PathwayFigures};
+use crate::figure::PathwayFigure;
 use crate::text::{CommonMsg, Lang};
-use crate::uncertainty::{Band, INDICATORS};
+use crate::uncertainty::Band;
 
 /// One pathway of the comparison.
 #[derive(Debug, Clone)]
@@ -28,11 +29,11 @@ pub fn csv(columns: &[Column<'_>], lang: Lang) -> Vec<u8> {
     heading.push("note".to_owned());
     let note = CommonMsg::EstimateNote.text(lang);
     let mut rows = Vec::new();
-    for (at, indicator) in INDICATORS.iter().enumerate() {
-        let mut row = vec![indicator.key.to_owned()];
+    for (at, figure) in PathwayFigure::drawn().iter().enumerate() {
+        let mut row = vec![figure.key().to_owned()];
         for column in columns {
             let is_known = column.figures.error.is_none();
-            let central = is_known.then(|| indicator.value(column.outcome));
+            let central = is_known.then(|| figure.value(column.outcome));
             let band = column.bands.get(at).copied().flatten().filter(|_| is_known);
             row.extend([central, band.map(|band| band.p5), band.map(|band| band.p95)].map(cell));
         }

@@ -4,7 +4,8 @@
 use super::resolved::ModelFile;
 use super::results::{ResultsJson, results};
 use crate::assess::{Engine, Outcomes};
-use crate::uncertainty::{Band, Bands, INDICATORS, Sampler, Tables, draw};
+use crate::figure::PathwayFigure;
+use crate::uncertainty::{Band, Bands, Sampler, Tables, draw};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -81,8 +82,8 @@ pub fn drawn_model(
         });
     }
     let all = Bands::of(&draw(engine, &sampler, seed, 0..count, &|| false));
-    let bands = INDICATORS.iter().zip(all.pathways.get(at)?);
-    let bands = bands.filter_map(|(indicator, band)| Some((indicator.key, BandJson::from((*band)?))));
+    let bands = PathwayFigure::drawn().iter().zip(all.pathways.get(at)?);
+    let bands = bands.filter_map(|(figure, band)| Some((figure.key(), BandJson::from((*band)?))));
     Some(DrawnModel {
         central,
         seed,

@@ -2,7 +2,6 @@
 
 use crate::intake::bom::{self, Bom, Column, Line, Mapping, Sheet, cell_name};
 use crate::intake::label::{Finding, Label, LabelFibre, LabelPart, Severity};
-use crate::intake::role_key;
 use crate::model::FibreLine;
 use crate::text::Lang;
 use serde::Serialize;
@@ -17,8 +16,12 @@ pub struct LabelJson {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct LabelPartJson {
     role: &'static str,
+    /// Exactly what it is, where the role is wider.
+    detail: &'static str,
     text: String,
     gsm: Option<f64>,
+    width_m: Option<f64>,
+    filling_g: Option<f64>,
     certificates: Vec<String>,
     fibres: Vec<LabelFibreJson>,
 }
@@ -51,8 +54,11 @@ impl LabelJson {
 fn part(part: &LabelPart) -> LabelPartJson {
     LabelPartJson {
         role: part.role_key(),
+        detail: part.detail_key(),
         text: part.text.clone(),
         gsm: part.gsm,
+        width_m: part.width_m,
+        filling_g: part.filling_g,
         certificates: part.certificates.clone(),
         fibres: part.fibres.iter().map(fibre).collect(),
     }
@@ -213,7 +219,7 @@ fn line(line: &Line, lang: Lang) -> LineJson {
         gross_kg: line.gross_kg,
         product_kg: line.product_kg,
         packaging: line.is_packaging,
-        role: part.map(|part| role_key(part.role)),
+        role: part.map(|part| part.role.key()),
         fibres: part.iter().flat_map(|part| &part.fibres).map(fibre).collect(),
         pieces: line.pieces,
         metres: line.metres,

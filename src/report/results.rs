@@ -1,71 +1,71 @@
 //! Results as JSON, with the keys of the command line's contract; every key carries its unit.
 
-use crate::assess::{Circularity, Engine, Outcome, Outcomes};
+use crate::assess::{Engine, Outcome, Outcomes};
+use crate::figure::{Numbers, PathwayFigure, Section};
 use crate::flow::{Plan, imbalance};
 use crate::indicator::eu_readiness::Check;
-use crate::indicator::flows::{Inflow, Outflow};
 use crate::report::resolved::ModelFile;
 use crate::text::checklist;
 use crate::text::names::Names;
-use crate::work::hours::Totals;
 use crate::work::multipliers::IndirectTotals;
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+/// The figures of one section by their keys, bars as their pieces; a figure without a number is null.
+#[derive(Debug, Clone, PartialEq)]
+struct FiguresJson(Vec<(PathwayFigure, Vec<Known>)>);
+
+/// A figure with its number, where it has one.
+type Known = (PathwayFigure, Option<f64>);
+
+impl FiguresJson {
+    fn of(figures: impl Iterator<Item = PathwayFigure>, numbers: Numbers<'_>) -> Self {
+        let known = |figure: PathwayFigure| {
+            let value = figure.value(numbers);
+            (figure, value.is_finite().then_some(value))
+        };
+        let figures = figures.map(|figure| {
+            let shown = match figure.pieces() {
+                [] => vec![known(figure)],
+                pieces => pieces.iter().copied().map(known).collect(),
+            };
+            (figure, shown)
+        });
+        Self(figures.collect())
+    }
+}
+
+impl Serialize for FiguresJson {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (figure, shown) in &self.0 {
+            match shown.as_slice() {
+                [(one, value)] if one == figure => map.serialize_entry(figure.key(), value)?,
+                pieces => map.serialize_entry(figure.key(), &BarJson(pieces))?,
+            }
+        }
+        map.end()
+    }
+}
+
+/// The pieces of a bar by their keys.
+struct BarJson<'a>(&'a [Known]);
+
+impl Serialize for BarJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(piece, share)| (piece.short_key(), share)))
+    }
+}
 
 /// Circularity of one pathway, as far as a resolved model gives it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-struct ModelCircularityJson {
-    mci: f64,
-    mci_quality: f64,
-    lfi: f64,
-    v_kg: f64,
-    w_kg: f64,
-    x: f64,
-    inflow: InflowJson,
-    outflow: OutflowJson,
-    item_uses: f64,
-    material_uses: Option<f64>,
-    wears: f64,
-    v_g_per_100_wears: f64,
-    w_g_per_100_wears: f64,
-    garments_avoided_per_piece: f64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    per_part: Option<Vec<PartJson>>,
-}
-
-/// Circularity of one pathway of a project.
-#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CircularityJson {
     #[serde(flatten)]
-    model: ModelCircularityJson,
-    item_uses_sd: f64,
-    material_circularity: f64,
-    closed_loop_share: f64,
-    v_with_production_kg: f64,
-    w_with_production_kg: f64,
+    figures: FiguresJson,
     #[serde(skip_serializing_if = "Option::is_none")]
-    designed_outflow: Option<OutflowJson>,
+    per_part: Option<Vec<PartJson>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     eu_checklist: Option<Vec<CheckJson>>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct InflowJson {
-    reused: f64,
-    recycled_textile: f64,
-    recycled_other: f64,
-    renewable: f64,
-    #[serde(rename = "virgin")]
-    virgin_share: f64,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct OutflowJson {
-    reused: f64,
-    recycled: f64,
-    downcycled: f64,
-    biological: f64,
-    energy: f64,
-    linear: f64,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -86,10 +86,9 @@ pub struct CheckJson {
 }
 
 impl CircularityJson {
-    /// Adds what only a project gives: the designed potential and the EU checklist.
+    /// Adds what only a project gives: the EU checklist.
     #[must_use]
-    pub fn with_design(mut self, designed: &Outflow, checklist: &[Check], names: &Names<'_>) -> Self {
-        self.designed_outflow = Some(outflow(designed));
+    pub fn with_checklist(mut self, checklist: &[Check], names: &Names<'_>) -> Self {
         let check = |check: &Check| CheckJson {
             id: check.point.id(),
             verdict: check.verdict.key(),
@@ -114,29 +113,11 @@ pub struct EndJson {
 /// Work of one pathway against the baseline.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct WorkJson {
-    gained_h_per_1000: f64,
-    lost_h_per_1000: f64,
-    net_h_per_1000: f64,
-    break_even_displacement: Option<f64>,
+    #[serde(flatten)]
+    figures: FiguresJson,
     by_activity: Vec<ActivityJson>,
-    gross_h_per_1000: f64,
-    fte_gained: f64,
-    fte_lost: f64,
-    #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    places: Option<PlacesJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     indirect: Option<IndirectJson>,
-}
-
-/// Where the work changes, and what moved here from home.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct PlacesJson {
-    #[serde(rename = "gained_here_h_per_1000")]
-    gained_here: f64,
-    #[serde(rename = "lost_here_h_per_1000")]
-    lost_here: f64,
-    #[serde(rename = "moved_from_home_h_per_1000")]
-    moved_from_home: f64,
 }
 
 /// Indirect work by multipliers that the user typed in; in none of the other keys.
@@ -148,17 +129,6 @@ struct IndirectJson {
 }
 
 impl WorkJson {
-    /// Adds what only a project gives: what of it is here, and what moved from home.
-    #[must_use]
-    pub fn with_places(mut self, totals: &Totals) -> Self {
-        self.places = Some(PlacesJson {
-            gained_here: totals.gained_here,
-            lost_here: totals.lost_here,
-            moved_from_home: totals.moved_from_home,
-        });
-        self
-    }
-
     /// Adds indirect work; nothing where there is none.
     #[must_use]
     pub fn with_indirect(mut self, totals: IndirectTotals, by_activity: Vec<ActivityJson>) -> Self {
@@ -208,7 +178,7 @@ pub struct BalanceJson {
 /// Results of a resolved model.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ResultsJson {
-    circularity: ModelCircularityJson,
+    circularity: CircularityJson,
     ends: Vec<EndJson>,
     work: WorkJson,
     balance: BalanceJson,
@@ -219,12 +189,21 @@ pub fn results(engine: &Engine, at: usize, numbers: &[f64], outcomes: &Outcomes)
     let plan = engine.pathways.get(at)?.plan.as_ref().ok()?;
     let outcome = outcomes.pathways.get(at)?;
     let masses: Vec<f64> = engine.parts.iter().map(|part| part.mass_kg.of(numbers)).collect();
-    let mut circularity = of_model(&outcome.circularity);
-    circularity.per_part = Some(per_part(engine, outcome));
+    let numbers = Numbers::from(outcome);
+    let figures = |section| FiguresJson::of(PathwayFigure::of_model(section), numbers);
+    let circularity = CircularityJson {
+        figures: figures(Section::Circularity),
+        per_part: Some(per_part(engine, outcome)),
+        eu_checklist: None,
+    };
     Some(ResultsJson {
         circularity,
         ends: ends(plan, outcome),
-        work: work_of(&outcome.totals, by_activity(engine, at, outcomes)),
+        work: WorkJson {
+            figures: figures(Section::Work),
+            by_activity: by_activity(engine, at, outcomes),
+            indirect: None,
+        },
         balance: BalanceJson {
             max_residual_kg: imbalance(plan, &outcome.solution, &masses).0,
         },
@@ -241,59 +220,13 @@ pub fn model_with_results(engine: &Engine, at: usize) -> Option<ModelFile> {
     Some(file)
 }
 
-/// The circularity keys of a resolved model.
-fn of_model(figures: &Circularity) -> ModelCircularityJson {
-    ModelCircularityJson {
-        mci: figures.mci.mci,
-        mci_quality: figures.quality.mci,
-        lfi: figures.mci.lfi,
-        v_kg: figures.mci.v,
-        w_kg: figures.mci.w,
-        x: figures.mci.x,
-        inflow: inflow(&figures.inflow),
-        outflow: outflow(&figures.outflow),
-        item_uses: figures.item_uses,
-        material_uses: figures.material_uses,
-        wears: figures.wears,
-        v_g_per_100_wears: figures.v_g_per_100_wears,
-        w_g_per_100_wears: figures.w_g_per_100_wears,
-        garments_avoided_per_piece: figures.garments_avoided,
-        per_part: None,
-    }
-}
-
 /// The circularity keys of a project.
-pub fn circularity(figures: &Circularity) -> CircularityJson {
+pub fn circularity<'a>(numbers: impl Into<Numbers<'a>>) -> CircularityJson {
+    let figures = PathwayFigure::in_section(Section::Circularity);
     CircularityJson {
-        model: of_model(figures),
-        item_uses_sd: figures.item_uses_sd,
-        material_circularity: figures.material_circularity,
-        closed_loop_share: figures.closed_loop_share,
-        v_with_production_kg: figures.v_with_production,
-        w_with_production_kg: figures.w_with_production,
-        designed_outflow: None,
+        figures: FiguresJson::of(figures, numbers.into()),
+        per_part: None,
         eu_checklist: None,
-    }
-}
-
-fn inflow(bar: &Inflow) -> InflowJson {
-    InflowJson {
-        reused: bar.reused,
-        recycled_textile: bar.recycled_textile,
-        recycled_other: bar.recycled_other,
-        renewable: bar.renewable,
-        virgin_share: bar.virgin,
-    }
-}
-
-fn outflow(bar: &Outflow) -> OutflowJson {
-    OutflowJson {
-        reused: bar.reused,
-        recycled: bar.recycled,
-        downcycled: bar.downcycled,
-        biological: bar.biological,
-        energy: bar.energy,
-        linear: bar.linear,
     }
 }
 
@@ -341,18 +274,11 @@ pub fn by_activity(engine: &Engine, at: usize, outcomes: &Outcomes) -> Vec<Activ
     lines.collect()
 }
 
-/// The work keys.
-pub fn work_of(totals: &Totals, by_activity: Vec<ActivityJson>) -> WorkJson {
+/// The work keys of a project.
+pub fn work_of<'a>(numbers: impl Into<Numbers<'a>>, by_activity: Vec<ActivityJson>) -> WorkJson {
     WorkJson {
-        gained_h_per_1000: totals.gained,
-        lost_h_per_1000: totals.lost,
-        net_h_per_1000: totals.net(),
-        break_even_displacement: totals.break_even,
+        figures: FiguresJson::of(PathwayFigure::in_section(Section::Work), numbers.into()),
         by_activity,
-        gross_h_per_1000: totals.gross,
-        fte_gained: totals.fte_gained,
-        fte_lost: totals.fte_lost,
-        places: None,
         indirect: None,
     }
 }

@@ -1,5 +1,6 @@
 //! What went wrong with a file, in words that name it and say what to do.
 
+use crate::project_file::Stays;
 use crate::text::{Lang, StoreMsg};
 use std::fmt;
 use std::io;
@@ -39,6 +40,12 @@ pub enum Problem {
     BadName,
     /// The file there was written by a newer version of the program.
     Newer,
+    /// The file there is of another kind and would be lost.
+    OtherKind,
+    /// Somebody else wrote the file after it was opened or last saved here.
+    Changed,
+    /// The file is read for this very output.
+    Input,
     /// The text is not of the expected shape; the parser's message with line and column.
     Shape(String),
     /// Anything else; the system's own message.
@@ -74,10 +81,22 @@ impl Problem {
             Self::DiskReadOnly => StoreMsg::DiskReadOnly,
             Self::BadName => StoreMsg::BadName,
             Self::Newer => StoreMsg::Newer,
+            Self::OtherKind => StoreMsg::OtherKind,
+            Self::Changed => StoreMsg::Changed,
+            Self::Input => StoreMsg::Input,
             Self::Shape(detail) => return StoreMsg::Shape.with(lang, &[("detail", detail)]),
             Self::Other(detail) => return StoreMsg::Other.with(lang, &[("detail", detail)]),
         };
         message.text(lang).to_owned()
+    }
+}
+
+impl From<Stays> for Problem {
+    fn from(why: Stays) -> Self {
+        match why {
+            Stays::Newer => Self::Newer,
+            Stays::OtherKind => Self::OtherKind,
+        }
     }
 }
 
@@ -93,7 +112,8 @@ pub struct StoreError {
 }
 
 impl StoreError {
-    pub(super) fn new(doing: Doing, path: &Path, problem: Problem) -> Self {
+    /// `problem` met while `doing` something with the file at `path`.
+    pub fn new(doing: Doing, path: &Path, problem: Problem) -> Self {
         Self {
             doing,
             path: path.to_owned(),
@@ -107,7 +127,7 @@ impl StoreError {
             Doing::Open => StoreMsg::CouldNotOpen,
             Doing::Save => StoreMsg::CouldNotSave,
         };
-        let path = self.path.display().to_string();
+        let path = super::shown(&self.path);
         message.with(lang, &[("path", &path), ("problem", &self.problem.text(lang))])
     }
 }

@@ -86,9 +86,7 @@ messages! {
         VolumeMissing: "No annual volume is set: give the pieces a year on the product page.", "未设定年产量：请在产品页填写每年件数。";
         RangeDrawn: "Range: 5 % to 95 % of the draws, all assumptions drawn together.", "区间：所有假设一起随机抽取，取5%至95%分位。";
         LessThanOne: "less than one job", "不足一个岗位";
-        JobsCreated: "full-time jobs created", "新增全职岗位";
         JobsOwn: "full-time jobs today", "目前全职岗位";
-        JobsLost: "full-time jobs lost", "减少全职岗位";
         KindCore: "core circular {share}", "核心循环{share}";
         KindEnabling: "enabling {share}", "支撑性{share}";
         KindLinear: "linear chain {share}", "线性产业链{share}";

@@ -12,7 +12,19 @@ messages! {
         UnknownPathway: "there is no pathway \"{id}\"; there are: {known}", "没有名为“{id}”的路径；可用的有：{known}";
         UnknownVariant: "there is no variant \"{id}\"; there are: {known}", "没有名为“{id}”的方案；可用的有：{known}";
         NotText: "not UTF-8 text", "不是UTF-8文本";
+        Residual: "{pathway}: {mass} of each piece come to no end, or to one twice; check where its stages send what is left over.",
+            "{pathway}：每件有{mass}没有去处或被重复计入，请检查各环节剩余部分的去向。";
+        Absurd: "{pathway}: {figure} is {value}, which cannot be; check its shares and figures.",
+            "{pathway}：{figure}为{value}，不可能成立，请检查其占比和数值。";
         NoFindings: "nothing to mend", "没有需要改正的地方";
+
+        // the command line itself
+        Usage: "this command line is not understood; reloom --help lists the commands", "无法理解该命令行；可用命令见reloom --help";
+        UsageUnknown: "there is no command or option \"{argument}\"; reloom --help lists them", "没有命令或选项“{argument}”；见reloom --help";
+        UsageMissing: "{argument} is missing; reloom --help shows an example", "缺少{argument}；示例见reloom --help";
+        UsageConflict: "{argument} and {other} do not go together; leave one out", "{argument}与{other}不能同时使用，请去掉其中一个";
+        UsageValue: "{argument} cannot be \"{value}\"; reloom --help shows an example", "{argument}不能是“{value}”；示例见reloom --help";
+        UsageValueOf: "{argument} cannot be \"{value}\"; it can be: {known}", "{argument}不能是“{value}”；可用的有：{known}";
 
         // import
         SameFile: "the project would replace the table; choose another name for -o", "项目会覆盖表格；请为-o另选一个文件名";
@@ -40,7 +52,7 @@ messages! {
         RowAboveOne: "row {row} of Q adds up to {value}, more than 1", "Q的第{row}行合计{value}，超过1";
         NoSuchState: "\"{key}\": there is no state {value}; states are numbered from 0", "“{key}”：没有状态{value}；状态从0开始编号";
         NeverLeaves: "nothing ever leaves the states {states}: the loop has no exit", "没有任何东西离开状态{states}：循环没有出口";
-        NotLives: "\"max_lives\" must be a whole number from 1, or inf; found \"{text}\"", "“max_lives”必须是不小于1的整数或inf，收到“{text}”";
+        NotLives: "\"max_lives\" must be a whole number from 1 to 1000, or inf; found \"{text}\"", "“max_lives”必须是1至1000的整数或inf，收到“{text}”";
         NoEnd: "\"back\" is 1 and \"max_lives\" is inf: the loop has no exit", "“back”为1且“max_lives”为inf：循环没有出口";
         NotOrdered: "low, mode and high must rise, and low must be below high", "low、mode、high必须依次递增，且low必须小于high";
         NotP05P95: "p05 must be above 0 and below p95", "p05必须大于0且小于p95";

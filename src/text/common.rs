@@ -41,11 +41,8 @@ messages! {
         Ranges: "Ranges", "区间";
         Formula: "How this is calculated", "计算方法";
         Baseline: "baseline", "基准";
-        WorkGained: "Work created", "新增工时";
-        WorkLost: "Work lost", "减少工时";
         GainedShort: "gained", "新增";
         LostShort: "lost", "减少";
-        Mci: "Material Circularity Indicator (MCI)", "材料循环度指标（MCI）";
 
         // units
         UnitHour: "h", "工时";
@@ -63,6 +60,18 @@ messages! {
         RoleButton: "Button", "纽扣";
         RoleTrim: "Trims", "辅料";
         RoleLabel: "Label", "标签";
+        RoleCoating: "Coating", "涂层";
+        RoleMembrane: "Membrane", "薄膜";
+        RoleInterlining: "Interlining", "衬布";
+        RolePocketing: "Pocket cloth", "袋布";
+        RolePadding: "Padding", "垫料";
+        RoleEmbroidery: "Embroidery", "绣花";
+        RoleFur: "Fur or faux fur", "毛皮或人造毛皮";
+        RoleLace: "Lace", "蕾丝花边";
+        RoleMesh: "Mesh", "网布";
+        RoleHood: "Hood", "帽";
+        RoleCollar: "Collar", "领";
+        RoleBack: "Back", "后片或背面";
         ConstructionWoven: "Woven fabric", "机织物";
         ConstructionKnitted: "Knitted fabric", "针织物";
         ConstructionNonwoven: "Nonwoven", "非织造布";
@@ -89,7 +98,7 @@ messages! {
         ClassDowncycled: "Downcycled", "降级利用";
         ClassBiological: "Biological", "堆肥";
         ClassEnergy: "Energy recovery", "能量回收";
-        ClassUndecided: "Not yet decided", "尚未确定";
+        ClassUndecided: "Not yet decided", "尚未安排";
         ClassLost: "Landfill or lost", "填埋或流失";
         EndEnergyRecovery: "Incineration with energy recovery", "焚烧发电";
         EndRefuseDerivedFuel: "Refuse-derived fuel", "燃料化利用";
@@ -117,6 +126,18 @@ impl From<Role> for CommonMsg {
             Role::Button => Self::RoleButton,
             Role::Trim => Self::RoleTrim,
             Role::Label => Self::RoleLabel,
+            Role::Coating => Self::RoleCoating,
+            Role::Membrane => Self::RoleMembrane,
+            Role::Interlining => Self::RoleInterlining,
+            Role::Pocketing => Self::RolePocketing,
+            Role::Padding => Self::RolePadding,
+            Role::Embroidery => Self::RoleEmbroidery,
+            Role::Fur => Self::RoleFur,
+            Role::Lace => Self::RoleLace,
+            Role::Mesh => Self::RoleMesh,
+            Role::Hood => Self::RoleHood,
+            Role::Collar => Self::RoleCollar,
+            Role::Back => Self::RoleBack,
         }
     }
 }
@@ -162,6 +183,7 @@ impl From<EndKind> for CommonMsg {
             EndKind::Landfill => Self::EndLandfill,
             EndKind::Exported => Self::EndExported,
             EndKind::Litter => Self::EndLitter,
+            EndKind::Undecided => Self::ClassUndecided,
         }
     }
 }

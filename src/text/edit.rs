@@ -79,12 +79,16 @@ messages! {
         ZeroOrMore: "0 or more", "不小于0";
         OneOrMore: "1 or more", "不小于1";
         MoreThanZero: "more than 0", "大于0";
+        FromOneToThousand: "a whole number from 1 to 1000", "为1至1000的整数";
+        Outside: "{value} stands here; it must be {range}.", "这里是{value}，须{range}。";
     }
 }
 
 messages! {
     /// Why an edit is refused and what to do.
     pub enum RefusalMsg {
+        LookOnly: "You are only looking at this project, for another window has it open. Save it under another name to change it.",
+            "该项目已在其他窗口打开，此处仅供查看。如需修改，请另存为其他名称。";
         NoPart: "There is no part “{name}” any more. Choose one from the list.",
             "部件“{name}”已不存在，请从列表中选择。";
         NoLine: "{part} has no fibre line {line}. Choose one of its lines.",

@@ -32,6 +32,8 @@ messages! {
         GatePrintReduced: "{part}: printed, {route} takes it with loss", "{part}：有印花，{route}有损失地接收";
         GateHard: "{part}: a hard part without fibre, {route} does not take it", "{part}：硬质部件，不含纤维，{route}不接收";
         GateHardTaken: "{part}: hard part, taken", "{part}：硬质部件，可接收";
+        GateNothing: "{part}: nothing of this part comes out of {route} ({found} of its mass, less than {limit})",
+            "{part}：{route}几乎得不到任何产出（占其质量{found}，低于{limit}）";
         GateFits: "{part}: {found} {wanted}", "{part}：{wanted}占{found}";
 
         // notices

@@ -5,60 +5,20 @@ use super::messages;
 messages! {
     /// Titles, terms and notes of explanations.
     pub enum ExplainMsg {
-        ProductMass: "Mass of the finished piece", "成品质量";
-        GrossMass: "Bought fabric and trims", "面辅料用量";
-        CuttingWaste: "Cutting waste", "裁剪废料（边角料）";
-        FibreInput: "Fibre needed", "所需纤维";
-        RecycledShare: "Recycled content", "再生成分含量";
         FibreMass: "{fibre} in the piece", "成品中的{fibre}";
-        Mci: "Material Circularity Indicator (MCI)", "材料循环度指标（MCI）";
-        Lfi: "Linear flow index (LFI)", "线性流动指数（LFI）";
-        V: "Virgin feedstock (V)", "原生原料（V）";
-        W: "Unrecoverable waste (W)", "不可恢复的废物（W）";
-        X: "Utility (X)", "效用系数（X）";
-        Inflow: "What goes in", "投入来源";
-        Outflow: "Where the mass ends", "质量最后去哪里";
-        ItemUses: "Expected lives of the item", "单件预期使用周期数";
-        MaterialUses: "Expected uses of the material", "材料预期使用次数";
-        Wears: "Expected wears", "预期穿着次数";
-        VPer100: "Virgin feedstock per 100 wears", "每百次穿着的原生原料";
-        WPer100: "Unrecoverable waste per 100 wears", "每百次穿着的不可恢复的废物";
-        GarmentsAvoided: "New garments avoided per piece", "每件减少的新衣";
-        Gross: "The pathway's own work", "路径自身工时";
-        Gained: "Work created", "新增工时";
-        Lost: "Work lost", "减少工时";
-        Net: "Net change", "净变化";
-        BreakEven: "Break-even displacement", "盈亏平衡替代率";
-        FteGained: "Jobs created at your volume", "按年产量折合的新增岗位";
-        FteLost: "Jobs lost at your volume", "按年产量折合的减少岗位";
-        MaterialCircularity: "Material circularity (CTI)", "材料循环性（CTI）";
-        ItemUsesSd: "Spread of the lives (standard deviation)", "使用周期数的标准差";
-        ClosedLoop: "Closed-loop feasibility", "闭环可行性";
-        VWithProduction: "Virgin feedstock with production waste", "原生原料（含生产废料）";
-        WWithProduction: "Unrecoverable waste with production waste", "不可恢复的废物（含生产废料）";
-        Designed: "Designed potential", "设计潜力";
-        Balance: "Mass balance", "质量平衡";
         GateOf: "{part} at {stage}", "{part}在{stage}";
         Through: "Through {stage}", "经过{stage}";
         WorkAt: "{activity}, {place}", "{activity}·{place}";
 
         // terms
-        TermM: "mass of the product", "产品质量";
         TermW0: "what no circular way takes", "没有循环出路的部分";
         TermWf: "waste of the recycling behind the feedstock", "原料再生时的损失";
         TermWc: "waste of the recycling at end of use", "使用后再生利用的损失";
+        TermLfiQuality: "the linear flow index with recycling counted by the quality of its output", "按产出品质计入再生利用后的线性流动指数";
         TermAverage: "average wears of such a garment", "同类服装平均穿着次数";
-        TermReused: "reused", "再利用";
         TermRecycledTextile: "recycled, from textile waste", "循环再利用，来自废旧纺织品";
         TermRecycledOther: "recycled, from other waste", "循环再利用，来自其他废料";
-        TermRenewable: "renewable, with evidence", "可再生，有证明";
-        TermVirgin: "virgin", "原生";
         TermClosed: "what the own stream could give back", "自身废料流可提供的部分";
-        TermSameGrade: "recycled, same grade: designed (today)", "同级再生利用：设计潜力（现状）";
-        TermDowncycled: "downcycled: designed (today)", "降级利用：设计潜力（现状）";
-        TermBiological: "composted: designed (today)", "堆肥：设计潜力（现状）";
-        TermEnergy: "energy recovery: designed (today)", "能量回收：设计潜力（现状）";
-        TermLost: "landfill or lost: designed (today)", "填埋或流失：设计潜力（现状）";
         TermVisits: "visits of {stage}", "{stage}的次数";
         TermPassages: "{stage}: displacement {d} × wears that it brings back, over average wears", "{stage}：替代率{d}×带来的穿着次数÷平均穿着次数";
         TermHired: "first life, hired: displacement {d} × its wears, less those of an owned piece, over average wears", "首次使用周期为租用：替代率{d}×穿着次数，减去自有一件的穿着次数，÷平均穿着次数";
@@ -69,7 +29,6 @@ messages! {
         TermRecovery: "recovery of the route", "路线得率";
         TermTolerance: "must stay under 100·ε·largest flow", "须小于100·ε·最大流量";
         TermLine: "{activity}, {place}", "{activity}·{place}";
-        TermPerFte: "hours of a full-time job, {place}", "全时岗位年工时（{place}）";
         TermServed: "work in new garments that a displacement of 1 would take away, against the baseline", "替代率为1时减少的新衣工时，与基准之差";
         TermAhead: "own work less replaced fibre work, against the baseline", "自身工时减去被替代的纤维工时，与基准之差";
 
@@ -85,6 +44,9 @@ messages! {
             "公式：Ellen MacArthur Foundation与Granta，Circularity Indicators: Methodology，2015年，2019年修订。整件产品只用一个X、只设一次下限，按部件求和。";
         NoteMci: "MCI is a ratio: it hides weight, and a linear garment that lasts twice as long scores 0.55. Read it with V, W and the bars.",
             "MCI是比值：它不反映重量，线性但寿命加倍的服装也能得0.55分。请与V、W和各条形图一起看。";
+        NoteMoved: "Work that was done unpaid at home before; in the work created only where the project counts it.", "原先在家中无偿完成的工作；只有项目选择计入时，才算入新增工时。";
+        NoteQuality: "Ours, not of the source of MCI: wiping cloths and felt count less than fibre of the same grade. Read it beside MCI.",
+            "本程序的算法，并非MCI来源文件的规定：擦拭布和毡的计分低于同级纤维。请与MCI并读。";
         SourceIso: "Categories: ISO 59020:2024, core indicators.", "类别：ISO 59020:2024核心指标。";
         NoteOutflow: "Lives as a garment are not in this bar: see the expected lives.", "整衣再用不在此条中：请看预期使用周期数。";
         SourceChain: "Absorbing Markov chain, N = (I − Q)⁻¹, with a cap on lives: one small linear system per life.",
@@ -108,6 +70,7 @@ messages! {
         NoteRange: "Range: flows central, only this activity's own factor moves from low to high.", "区间：流量取中值，仅该项工时系数由低到高变动。";
         NoSource: "no source: an assumption", "没有来源：假设";
         OwnFigure: "own figure", "自定数值";
+        OfSample: "of the sample", "示例自带";
         ChoiceOfProduct: "set for this product", "由本产品设定";
         ChoiceOfPathway: "set in this pathway", "由本路径设定";
     }

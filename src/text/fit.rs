@@ -37,6 +37,7 @@ messages! {
         WhyPrint: "printed; takes none", "有印花，不接收";
         WhyPrintLoss: "printed; costs yield", "有印花，得率降低";
         WhyHard: "hard, no fibre", "硬质，不含纤维";
+        WhyNothing: "next to nothing comes out ({found})", "几乎没有产出（{found}）";
         WhyHardTaken: "hard, taken as it is", "硬质，原样接收";
         JudgedLimit: "Judged: no figure was found for this limit", "判断值：未找到这一限值的数据";
         OpenLimit: "Opens the limit with its source, grade {grade}", "点开查看限值及来源，等级{grade}";

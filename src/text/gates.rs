@@ -84,6 +84,14 @@ impl Said<'_> {
             Reason::Print => plain(EngineMsg::GatePrintReduced),
             Reason::HardPart if refused => plain(EngineMsg::GateHard),
             Reason::HardPart => plain(EngineMsg::GateHardTaken),
+            Reason::Nothing(share) => {
+                let limit = crate::flow::assemble::LEAST_OUTPUT;
+                let limit = Limit {
+                    value: limit,
+                    bound: limit,
+                };
+                self.with(EngineMsg::GateNothing, share, limit)
+            }
         }
     }
 }

@@ -91,7 +91,6 @@ messages! {
         InProduct: "in the finished piece", "成衣质量";
         Bought: "Bought", "购入面辅料";
         Waste: "Cutting waste and wastage", "裁剪废料与损耗";
-        Recycled: "Recycled content", "再生成分含量";
         Packaging: "Packaging, kept apart", "包装（另计）";
         Parts: "Parts", "部件数";
 
@@ -105,7 +104,7 @@ messages! {
         AssumedRemovalValue: "none", "无";
         AssumedSewing: "per kg", "按质量";
         InNewProject: "In a new project", "新项目中";
-        PathwaysOf: "of the example {name}", "采用示例“{name}”的路径";
+        PathwaysFit: "those that fit what it is made of", "按纤维成分选取适用的路径";
         BoughtWastage: "Wastage of bought trims, {mass}, counts as bought here; the project counts no loss of bought parts.",
             "外购辅料损耗{mass}在此计入购入量；项目中外购件不计损耗。";
 

@@ -33,6 +33,31 @@ messages! {
             "克重写作{low}至{high}g/㎡，已取平均值。应为多少？";
         CertificateAlone: "{name} stands on the label, but no fibre is called recycled; nothing is counted as recycled.",
             "标有{name}，但没有写明循环再利用的纤维；未计入循环再利用。";
+        Vague: "\"{text}\" names a cloth, a trade name or an imitation, not a fibre. Which fibre is it made of?",
+            "“{text}”是织物、商品或仿制品的名称，不是纤维名称。用的是哪种纤维？";
+        UnknownWord: "\"{text}\" stands beside a fibre and was not read. Does it change what the fibre is?",
+            "“{text}”写在纤维旁边，但没有读懂。它是否改变纤维的含义？";
+        UnknownPart: "\"{text}\": what part is this?", "“{text}”是哪个部位？";
+        OpenPart: "\"{text}\" names a cloth, not a part. Which part of the garment is it?", "“{text}”是织物名称，不是部位。它用在哪个部位？";
+        UnclearPart: "\"{text}\" could belong to the fibres before it or to those behind it. Which are they?",
+            "“{text}”可能属于前面的纤维，也可能属于后面的纤维。属于哪一组？";
+        SeveralWholes: "Several compositions of 100 % stand there without saying of which part. Which part is each?",
+            "有几组合计100%的成分没有写明部位。各是哪个部位？";
+        Range: "A share is given as {low} to {high} %; {low} % stands. Which one holds?", "比例写作{low}至{high}%，暂按{low}%。应为多少？";
+        Excluded: "Left out, as the label says: {text}", "按标签说明，未计入：{text}";
+        AnimalParts: "The label says that there are parts of animal origin: {text}", "标签写明含有动物来源的部分：{text}";
+        Feather: "The rest of the down, {percent}, is counted as feather.", "其余{percent}按羽毛计算。";
+        DownContent: "The down content of {percent} does not fit the shares of down and feather. Which one holds?",
+            "含绒量{percent}与羽绒、羽毛的比例不符。以哪一个为准？";
+        AloneInFilling: "{fibre} is the only fibre named in the filling; it is counted as all of it.", "填充物只写了{fibre}，按100%计算。";
+        NoSign: "{percent} stands without its sign; it makes the rest of the whole and is read so.", "{percent}没有写百分号，与其余部分合计100%，按此读取。";
+        Linear: "{grams} g per metre of cloth without a width gives no weight per area; it was not used.",
+            "每米{grams}g，但没有幅宽，不能换算成克重，未使用。";
+        Bonded: "\"{text}\" has no share; the cloth is counted as coated or laminated.", "“{text}”没有比例，该织物按带涂层或复合计算。";
+        ReadIn: "Read in {languages}.", "读取语言：{languages}。";
+        ReadInOne: "{language} ({words})", "{language}（{words}）";
+        Foreign: "\"{text}\": this language is not among those that are read, and no fibre was guessed.",
+            "“{text}”：暂不能读取这种语言，没有猜测纤维。";
     }
 }
 

@@ -16,7 +16,6 @@ messages! {
         UsedOnlyHint: "Only the factors that count in this project, and your own", "只显示本项目用到的系数和自定数值";
         WeighBy: "Weigh by", "衡量对象";
         WeighMci: "Circularity", "循环度";
-        WeighLost: "Work lost", "减少工时";
         Groups: "Groups", "分类";
         AllGroups: "All", "全部";
         OwnGroup: "Own figures", "自定数值";
@@ -104,7 +103,6 @@ messages! {
         // where it is used
         UsedTitle: "Where it counts", "用在哪里";
         NotUsedHere: "It does not count in this project.", "本项目没有用到它。";
-        UseFeedstock: "what goes in", "投入原料";
         UseMaking: "losses of making", "加工损耗";
         UseNewGarment: "work in a new garment: {activity}", "一件新衣的工时：{activity}";
         UseJobs: "hours of a full-time job, {place}", "全时岗位年工时（{place}）";

@@ -31,9 +31,11 @@ mod parse;
 mod pathways;
 mod picture;
 mod product;
+pub mod quantity;
 mod shell;
 mod start;
 mod store;
+mod tongues;
 mod uncertain;
 pub mod units;
 mod variants;
@@ -66,6 +68,7 @@ pub use product::ProductMsg;
 pub use shell::ShellMsg;
 pub use start::{AssumedMsg, LabelPageMsg, StartMsg, TourMsg};
 pub use store::StoreMsg;
+pub use tongues::TongueMsg;
 pub use uncertain::UncertainMsg;
 pub use variants::VariantMsg;
 pub use why::WhyMsg;
@@ -103,6 +106,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<PathwaysMsg>(),
         Table::of::<PictureMsg>(),
         Table::of::<WhyMsg>(),
+        Table::of::<TongueMsg>(),
         Table::of::<TourMsg>(),
         Table::of::<UncertainMsg>(),
         Table::of::<VariantMsg>(),

@@ -4,9 +4,8 @@ use super::Lang;
 use crate::data::Library;
 
 /// Origins that are no place of the library: key, English, Chinese.
-const ORIGINS: [(&str, &str, &str); 19] = [
+const ORIGINS: [(&str, &str, &str); 18] = [
     ("AO", "Angola", "安哥拉"),
-    ("CN_manual", "China, by hand", "中国（人工）"),
     ("China", "China", "中国"),
     ("EE", "Estonia", "爱沙尼亚"),
     (
@@ -22,7 +21,7 @@ const ORIGINS: [(&str, &str, &str); 19] = [
     ("MW", "Malawi", "马拉维"),
     ("MZ", "Mozambique", "莫桑比克"),
     ("SE", "Sweden", "瑞典"),
-    ("UK", "United Kingdom", "英国"),
+    ("VN", "Viet Nam", "越南"),
     ("USA", "USA", "美国"),
     ("World (EMF 2017 picture)", "World", "全球"),
     ("general", "general", "通用"),

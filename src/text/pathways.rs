@@ -35,6 +35,8 @@ messages! {
         BandUse: "Use", "穿用";
         BandSorted: "Sorted", "分拣与再生";
         BandEnds: "Ends", "去处";
+        MoreStages: "{count} more", "其余{count}项";
+        ThinFlows: "{title} · {count} thinner flows are not drawn", "{title} · 另有{count}条细流未画出";
         OutputEnd: "{class}: {route}", "{class}·{route}";
         MassShare: "{mass} · {share}", "{mass} · {share}";
         UsesMass: "{uses}× · {mass}", "{uses}次 · {mass}";
@@ -70,6 +72,7 @@ messages! {
         ExitsSum: "together {sum}", "合计{sum}";
         LibraryShare: "library {share}, grade {grade}", "资料库{share}，等级{grade}";
         OwnShare: "own figure", "自定数值";
+        OfSample: "of the sample", "示例自带";
         AddStage: "Add a stage", "添加环节";
         RemoveStage: "Remove this stage", "删除此环节";
         StartStays: "Every piece sold starts here, so this stage stays", "售出的每件产品都从此环节开始，不能删除";

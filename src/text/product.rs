@@ -13,17 +13,11 @@ messages! {
         HeadlineTextile: "{mass}, {waste} cutting waste, {recycled} recycled, mostly from textiles",
             "{mass}，裁剪废料{waste}，循环再利用{recycled}，主要来自废旧纺织品";
         HeadlineMore: "{gross} bought as cloth and trims, {fibre} of fibre spun", "购入面辅料{gross}，投入纤维{fibre}";
-        MassName: "Mass in the finished piece", "成衣质量";
-        GrossName: "Cloth and trims bought", "购入面辅料";
-        WasteName: "Cutting waste", "裁剪废料（边角料）";
-        FibreInputName: "Fibre spun for one piece", "每件投入纤维";
-        RecycledName: "Recycled content", "再生成分含量";
 
         // bars
         MassBar: "Parts by mass", "各部件质量";
         OtherParts: "{count} small parts", "其余{count}个小部件";
         FibresTitle: "Fibres in the piece", "整件纤维构成";
-        InflowTitle: "What goes in", "投入来源";
         InflowTextile: "Recycled textiles", "循环再利用：纺织品";
         InflowOther: "Recycled waste", "循环再利用：瓶片等";
         InflowReused: "Reused parts", "再利用的部件";

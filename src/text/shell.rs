@@ -31,6 +31,7 @@ messages! {
         NothingToUndo: "Nothing to undo", "没有可撤销的操作";
         NothingToRedo: "Nothing to redo", "没有可重做的操作";
         NothingToSave: "No changes since the last save", "上次保存后没有修改";
+        OnlyLooking: "You are only looking: another window has the file open", "仅供查看：该文件已在其他窗口打开";
         NothingOpen: "Nothing is open", "没有已打开的内容";
 
         // first screen
@@ -57,9 +58,28 @@ messages! {
         UnsavedBody: "Without saving they are lost.", "如果不保存，这些修改会丢失。";
         DontSave: "Don’t save", "不保存";
 
+        // somebody else has the file
+        ConflictTitle: "{file} was written by somebody else", "{file}已被他人写入";
+        ConflictBody: "Another window or program has written it since you opened or saved it: {when}. Keep yours and theirs stays beside it as a dated copy; or open theirs, which you can undo; or save yours as a copy.",
+            "在您打开或保存之后，其他窗口或程序写入了该文件，时间：{when}。保留您的内容时，对方的内容会另存为带日期的副本；打开对方的内容后可以撤销；也可以把您的内容另存为副本。";
+        KeepMine: "Keep mine", "保留我的内容";
+        OpenTheirs: "Open theirs", "打开对方的内容";
+        SaveCopy: "Save as a copy…", "另存为副本…";
+        TimeUnknown: "time unknown", "时间不详";
+        SavedBeside: "Saved: {file}. What was there before is now {copy}.", "已保存：{file}。原有内容另存为{copy}。";
+        TheirsOpened: "What is in the file was opened. Undo brings your own back.", "已打开文件中的内容，撤销即可恢复您的内容。";
+        ElsewhereTitle: "{file} is open in another window", "{file}已在其他窗口打开";
+        ElsewhereBody: "Look at it here without changing it, or edit it here too; a save then asks wherever the other window has saved.",
+            "可在此仅供查看，也可在此同时编辑；如另一窗口已保存，此处保存时会询问。";
+        LookOnly: "Look only", "仅查看";
+        EditAnyway: "Edit here too", "在此同时编辑";
+        LookOnlyMark: "looking only", "仅供查看";
+
         // recovery
         RecoveredTitle: "Reloom ended unexpectedly", "再织上次意外退出";
-        RecoveredBody: "Your unsaved work on {name} was kept.", "“{name}”的未保存内容已保留。";
+        RecoveredBody: "Your unsaved work on {name} was kept. Time: {when}. File: {file}.", "“{name}”的未保存内容已保留。时间：{when}。文件：{file}。";
+        NeverSaved: "never saved", "从未保存";
+        RecoverLater: "Later", "稍后";
         Recover: "Continue with it", "继续编辑";
         DropRecovered: "Discard it", "放弃";
         NotRecovered: "Unsaved work of an earlier window cannot be read. It stays at {file}. {why}", "之前窗口的未保存内容无法读取，仍保留在{file}。{why}";
@@ -83,6 +103,7 @@ messages! {
         LicenceCode: "Reloom: MIT or Apache-2.0", "再织：MIT或Apache-2.0";
         LicenceInter: "Inter: SIL Open Font License 1.1", "Inter字体：SIL开放字体许可1.1";
         LicenceNoto: "Noto Sans SC: SIL Open Font License 1.1", "Noto Sans SC字体：SIL开放字体许可1.1";
+        LicenceNotoLabels: "Noto Sans for labels: SIL Open Font License 1.1", "标签用Noto Sans字体：SIL开放字体许可1.1";
         LicencePhosphor: "Phosphor icons: MIT", "Phosphor图标：MIT";
 
         // keys
@@ -104,6 +125,9 @@ messages! {
 
         // without a window
         NoDisplay: "Reloom found no display to open its window on; the commands presets, assess, check, calc, model, parse-label and import work without one.", "再织未找到可用的显示环境，无法打开窗口；presets、assess、check、calc、model、parse-label、import命令不需要显示环境。";
+        NoGraphics: "Reloom found a display, but no graphics driver that can paint its window (OpenGL 2.0 or later); install or renew the driver. The commands presets, assess, check, calc, model, parse-label and import work without one.", "再织找到了显示环境，但没有能绘制窗口的图形驱动程序（需要OpenGL 2.0或更高版本），请安装或更新驱动程序；presets、assess、check、calc、model、parse-label、import命令不需要窗口。";
+        NoSuchRenderer: "This build of Reloom paints its window with OpenGL only; leave out --renderer wgpu.", "此版本的再织仅能使用OpenGL绘制窗口，请去掉--renderer wgpu。";
+        ScriptsUseTheOther: "Scripts use reloom-cli: it waits for the end and gives its exit code.", "脚本请使用reloom-cli：它会等待命令结束并给出退出码。";
         NoSuchFile: "Reloom cannot open {file}: {why}", "再织无法打开{file}：{why}";
     }
 }

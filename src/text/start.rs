@@ -34,6 +34,8 @@ messages! {
         KindSearch: "Search kinds", "搜索种类";
         NoKind: "No kind is called that.", "没有这个种类。";
         Reading: "As it is read", "识别结果";
+        Languages: "Read in {count} languages: English, Chinese, those of the EU, Norwegian, Turkish, Russian, Ukrainian, Japanese, Korean, Arabic, Hindi, Bengali, Thai, Vietnamese, Indonesian.",
+            "可读{count}种语言：中文、英语、欧盟各语言、挪威语、土耳其语、俄语、乌克兰语、日语、韩语、阿拉伯语、印地语、孟加拉语、泰语、越南语、印度尼西亚语。";
         NothingYet: "Paste a label above: its parts and fibres appear here.", "在上方粘贴成分，这里会显示部件和纤维。";
         Gsm: "{gsm} g/m²", "{gsm}g/㎡";
         Recycled: "{share} of it recycled", "其中循环再利用{share}";
@@ -76,6 +78,7 @@ messages! {
         LossHint: "Usual cutting loss of this kind of garment.", "按该种类的常用裁剪损耗。";
         WearsHint: "Average of this kind of garment.", "按该种类的平均值。";
         SampleHint: "Taken over from the sample.", "沿用示例。";
+        ShareHint: "Taken over from the library.", "沿用资料库数值。";
         Shares: "{count} shares", "{count}项占比";
         Exit: "{from} → {to}", "{from} → {to}";
         NotCounted: "Thread, zips, buttons and care labels are on no label: add them as parts where they matter.",

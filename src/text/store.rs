@@ -29,6 +29,12 @@ messages! {
             "系统不接受这个名称，请使用更短或更简单的名称。";
         Newer: "The file there comes from a newer version of Reloom and would lose content. Save under another name.",
             "该文件由更新版本的再织生成，覆盖会丢失内容，请另存为其他名称。";
+        OtherKind: "The file there is of another kind and would be lost. Save under another name.",
+            "该处已有其他类型的文件，覆盖会丢失其内容，请另存为其他名称。";
+        Changed: "Another window or program has written it in the meantime. Open it again or save under another name.",
+            "其他窗口或程序在此期间写入了该文件，请重新打开或另存为其他名称。";
+        Input: "It is the file that is being read and would be lost. Choose another name.",
+            "这正是要读取的文件，覆盖会丢失其内容，请选择其他名称。";
         Shape: "Its content cannot be read: {detail}",
             "无法读取其内容：{detail}";
         Other: "The system reports: {detail}",

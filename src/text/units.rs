@@ -4,12 +4,19 @@ use super::{Lang, number};
 use crate::data::Sourced;
 
 /// Units and what they are in Chinese; English units stand as they are.
-const UNITS: [(&str, &str); 20] = [
+const UNITS: [(&str, &str); 27] = [
     ("Mt/yr", "百万吨/年"),
     ("factor", "倍"),
     ("g/m²", "g/㎡"),
     ("h a year", "工时/年"),
-    ("h per cycle", "工时/周期"),
+    ("EUR per t", "欧元/吨"),
+    ("h per kg", "工时/kg"),
+    ("h per piece and cycle", "工时/件·次"),
+    ("kg CO2 per MJ", "kg CO2/MJ"),
+    ("kg CO2 per kWh", "kg CO2/kWh"),
+    ("yuan per day", "元/天"),
+    ("yuan per hour", "元/小时"),
+    ("yuan per t", "元/吨"),
     ("h per piece", "工时/件"),
     ("h", "工时"),
     ("kg", "kg"),
@@ -54,7 +61,7 @@ const COUNTED: [(&str, &str); 22] = [
 ];
 
 /// What a share is a share of.
-const WHOLES: [(&str, &str); 8] = [
+const WHOLES: [(&str, &str); 9] = [
     ("collected", "占回收量"),
     ("export outside Europe", "占欧洲以外出口"),
     ("fabric", "占面料"),
@@ -62,6 +69,7 @@ const WHOLES: [(&str, &str); 8] = [
     ("post-consumer", "占旧纺织品"),
     ("put on market", "占投放市场量"),
     ("sorted", "占分拣量"),
+    ("sorted clothing", "占分拣服装量"),
     ("the route's recovery", "占路线得率"),
 ];
 

@@ -38,15 +38,8 @@ messages! {
 
         // what cannot be shared out
         UnknownPathway: "One of the two pathways no longer exists. Choose another.", "两条路径之一已不存在。请另选一条。";
-        UnknownIndicator: "There is no such indicator.", "没有这个指标。";
         NoValue: "{indicator} has no value on one side or on the way between the two: its difference cannot be shared out.", "{indicator}在一侧或两者之间没有数值，因此无法分解差异。";
 
-        // indicators that have no other name
-        ItemUsesSpread: "Spread of the lives of the item", "单件使用周期数的标准差";
-        MaterialCircularity: "Material circularity", "材料循环率";
-        ClosedLoop: "Closed loop: what comes back to this product", "闭环循环：回到本产品的占比";
-        VWithProduction: "Virgin feedstock with production waste", "原生原料（含生产废料）";
-        WWithProduction: "Unrecoverable waste with production waste", "不可恢复的废物（含生产废料）";
         PerThousand: "{name}, per 1000 pieces", "{name}（每千件）";
     }
 }

@@ -9,6 +9,7 @@ const INTER: &[u8] = include_bytes!("../../assets/fonts/Inter-Reloom-Regular.ttf
 const INTER_MEDIUM: &[u8] = include_bytes!("../../assets/fonts/Inter-Reloom-Medium.ttf");
 const SC: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Reloom-Regular.ttf");
 const SC_MEDIUM: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Reloom-Medium.ttf");
+const LABELS: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Reloom-Labels.ttf");
 const PHOSPHOR: &[u8] = include_bytes!("../../assets/fonts/Phosphor.ttf");
 
 /// The family of medium weight; egui's own "strong" only changes the colour.
@@ -22,12 +23,13 @@ pub fn icons() -> FontFamily {
 }
 
 /// The fonts by the names that the families use.
-const FILES: [(&str, &[u8]); 5] = [
+const FILES: [(&str, &[u8]); 6] = [
     ("inter", INTER),
     ("inter-medium", INTER_MEDIUM),
     ("sc", SC),
     ("sc-medium", SC_MEDIUM),
     ("phosphor", PHOSPHOR),
+    ("labels", LABELS),
 ];
 
 /// The bytes of the font called `name`.
@@ -38,13 +40,14 @@ pub(super) fn file(name: &str) -> Option<&'static [u8]> {
         .map(|(_, bytes)| bytes)
 }
 
-/// Every family with the names of its fonts: Latin and digits from Inter, then Noto Sans SC, then the icons.
-pub(super) fn families() -> [(FontFamily, [&'static str; 3]); 4] {
+/// Every family with the names of its fonts: Latin and digits from Inter, then Noto Sans SC, then the icons, then the
+/// scripts of labels.
+pub(super) fn families() -> [(FontFamily, [&'static str; 4]); 4] {
     [
-        (FontFamily::Proportional, ["inter", "sc", "phosphor"]),
-        (FontFamily::Monospace, ["inter", "sc", "phosphor"]),
-        (medium(), ["inter-medium", "sc-medium", "phosphor"]),
-        (icons(), ["phosphor", "inter", "sc"]),
+        (FontFamily::Proportional, ["inter", "sc", "phosphor", "labels"]),
+        (FontFamily::Monospace, ["inter", "sc", "phosphor", "labels"]),
+        (medium(), ["inter-medium", "sc-medium", "phosphor", "labels"]),
+        (icons(), ["phosphor", "inter", "sc", "labels"]),
     ]
 }
 

@@ -8,6 +8,7 @@ use crate::edit::{Edit, VariantEdit};
 use crate::explain::fit::Blocker;
 use crate::explain::why::Waterfall;
 use crate::explain::{FigureId, Matter, OwnMarks};
+use crate::figure::PathwayFigure;
 use crate::intake::bom::{self, Column, Status};
 use crate::job::Uncertain;
 use crate::model::{
@@ -177,14 +178,14 @@ impl View<'_> {
         message.with(self.lang, &[("count", &count), ("names", name)])
     }
 
-    /// The band of one indicator of one pathway, where it has been drawn.
-    pub fn band(&self, pathway: &PathwayId, key: &str) -> Option<Band> {
+    /// The band of one figure of one pathway, where it has been drawn.
+    pub fn band(&self, pathway: &PathwayId, figure: PathwayFigure) -> Option<Band> {
         let at = self
             .assessment
             .pathways
             .iter()
             .position(|figures| &figures.id == pathway)?;
-        self.uncertain?.bands.bands.band(at, key)
+        self.uncertain?.bands.bands.band(at, figure)
     }
 }
 

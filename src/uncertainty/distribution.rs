@@ -1,6 +1,7 @@
 //! Distributions of a factor with low, central and high values.
 
 use statrs::distribution::{Beta, Continuous, ContinuousCDF, Normal};
+use statrs::function::beta::ln_beta;
 
 /// PERT (λ = 4): a Beta between `low` and `high` with its peak at `mode`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -83,9 +84,23 @@ impl Lognormal {
     }
 }
 
-/// The library's quantile, which is found by bisection, made exact by steps of Newton.
+/// Below this share the quantile is found from the tail, where bisection from the middle finds nothing.
+const TAIL: f64 = 1e-9;
+
+/// The library's quantile, which is found by bisection, made exact; in the tails from their own start.
 fn polished(beta: &Beta, p: f64) -> f64 {
-    let mut x = beta.inverse_cdf(p);
+    let (a, b) = (beta.shape_a(), beta.shape_b());
+    if p < TAIL {
+        return exact(beta, tail(a, b, p), p);
+    }
+    match Beta::new(b, a) {
+        Ok(mirrored) if 1.0 - p < TAIL => 1.0 - exact(&mirrored, tail(b, a, 1.0 - p), 1.0 - p),
+        _ => exact(beta, beta.inverse_cdf(p), p),
+    }
+}
+
+/// The quantile by steps of Newton from `x`, which is close.
+fn exact(beta: &Beta, mut x: f64, p: f64) -> f64 {
     for _ in 0..3 {
         let step = (beta.cdf(x) - p) / beta.pdf(x);
         if step.is_finite() {
@@ -93,6 +108,18 @@ fn polished(beta: &Beta, p: f64) -> f64 {
         }
     }
     x
+}
+
+/// The quantile of a Beta near its low end: the distribution is `xᵃ / (a B(a, b)) · (1 − a (b − 1) x / (a + 1) + …)`
+/// there, solved for `x` by repeating the step until it stands.
+fn tail(a: f64, b: f64, p: f64) -> f64 {
+    let first = ((p.ln() + a.ln() + ln_beta(a, b)) / a).exp();
+    let mut x = first;
+    for _ in 0..50 {
+        let bend = 1.0 - a * (b - 1.0) * x / (a + 1.0);
+        x = first / bend.max(0.5).powf(1.0 / a);
+    }
+    x.clamp(0.0, 1.0)
 }
 
 fn standard_quantile(p: f64) -> f64 {

@@ -1,82 +1,17 @@
 //! Draws: every figure of every pathway for a range of draw numbers, and the bands over them.
 
 use super::sampler::Sampler;
-use crate::assess::{Engine, Outcome, Outcomes};
+use crate::assess::{Engine, Outcomes};
+use crate::figure::{Better, PathwayFigure};
+use crate::lang::Lang;
 use std::ops::Range;
 
-/// The figures that are drawn, with their keys and what counts as better.
-#[derive(Debug, Clone, Copy)]
-pub struct Indicator {
-    /// The key of the command line's contract.
-    pub key: &'static str,
-    /// What counts as better; nothing does for some.
-    pub better: Better,
-    of: fn(&Outcome) -> f64,
+/// Number of figures that are drawn.
+fn width() -> usize {
+    PathwayFigure::drawn().len()
 }
 
-impl Indicator {
-    /// Its value in `outcome`; not a number where it has none.
-    pub fn value(&self, outcome: &Outcome) -> f64 {
-        (self.of)(outcome)
-    }
-}
-
-/// What counts as better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Better {
-    /// More.
-    More,
-    /// Less.
-    Less,
-    /// Neither: it describes.
-    Neither,
-}
-
-macro_rules! indicators {
-    ($($key:literal, $better:ident, $of:expr;)+) => {
-        /// All figures that are drawn, in the order of the columns.
-        pub const INDICATORS: &[Indicator] = &[
-            $(Indicator { key: $key, better: Better::$better, of: $of }),+
-        ];
-    };
-}
-
-indicators! {
-    "mci", More, |o| o.circularity.mci.mci;
-    "mci_quality", More, |o| o.circularity.quality.mci;
-    "lfi", Less, |o| o.circularity.mci.lfi;
-    "v_kg", Less, |o| o.circularity.mci.v;
-    "w_kg", Less, |o| o.circularity.mci.w;
-    "x", More, |o| o.circularity.mci.x;
-    "item_uses", More, |o| o.circularity.item_uses;
-    "material_uses", More, |o| o.circularity.material_uses.unwrap_or(f64::INFINITY);
-    "wears", More, |o| o.circularity.wears;
-    "v_g_per_100_wears", Less, |o| o.circularity.v_g_per_100_wears;
-    "w_g_per_100_wears", Less, |o| o.circularity.w_g_per_100_wears;
-    "garments_avoided_per_piece", More, |o| o.circularity.garments_avoided;
-    "item_uses_sd", Neither, |o| o.circularity.item_uses_sd;
-    "material_circularity", More, |o| o.circularity.material_circularity;
-    "closed_loop_share", More, |o| o.circularity.closed_loop_share;
-    "v_with_production_kg", Less, |o| o.circularity.v_with_production;
-    "w_with_production_kg", Less, |o| o.circularity.w_with_production;
-    "gained_h_per_1000", More, |o| o.totals.gained;
-    "lost_h_per_1000", Less, |o| o.totals.lost;
-    "net_h_per_1000", More, |o| o.totals.net();
-    "break_even_displacement", Neither, |o| o.totals.break_even.unwrap_or(f64::NAN);
-    "gross_h_per_1000", Neither, |o| o.totals.gross;
-    "fte_gained", More, |o| o.totals.fte_gained;
-    "fte_lost", Less, |o| o.totals.fte_lost;
-    "gained_here_h_per_1000", More, |o| o.totals.gained_here;
-    "lost_here_h_per_1000", Less, |o| o.totals.lost_here;
-    "moved_from_home_h_per_1000", Neither, |o| o.totals.moved_from_home;
-}
-
-/// The column of an indicator.
-pub fn column(key: &str) -> Option<usize> {
-    INDICATORS.iter().position(|indicator| indicator.key == key)
-}
-
-/// Figures of a run of draws: for each draw, pathway after pathway, indicator after indicator.
+/// Figures of a run of draws: for each draw, pathway after pathway, figure after figure.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Draws {
     /// Number of pathways.
@@ -90,7 +25,7 @@ impl Draws {
     pub fn len(&self) -> usize {
         self.figures
             .len()
-            .checked_div(self.pathways * INDICATORS.len())
+            .checked_div(self.pathways * width())
             .unwrap_or(0)
     }
 
@@ -99,13 +34,13 @@ impl Draws {
         self.figures.is_empty()
     }
 
-    /// One indicator of one pathway over all draws.
-    pub fn series(&self, pathway: usize, indicator: usize) -> impl Iterator<Item = f64> {
-        let width = self.pathways * INDICATORS.len();
+    /// The figure in one column of one pathway over all draws.
+    pub fn series(&self, pathway: usize, column: usize) -> impl Iterator<Item = f64> {
+        let all = self.pathways * width();
         self.figures
             .iter()
-            .skip(pathway * INDICATORS.len() + indicator)
-            .step_by(width.max(1))
+            .skip(pathway * width() + column)
+            .step_by(all.max(1))
             .copied()
     }
 
@@ -125,11 +60,11 @@ pub fn draw(
     numbers: Range<u64>,
     stop: &dyn Fn() -> bool,
 ) -> Draws {
-    let width = engine.pathways.len() * INDICATORS.len();
+    let all = engine.pathways.len() * width();
     let count = usize::try_from(numbers.end.saturating_sub(numbers.start)).unwrap_or(0);
     let mut draws = Draws {
         pathways: engine.pathways.len(),
-        figures: Vec::with_capacity(count * width),
+        figures: Vec::with_capacity(count * all),
     };
     let (mut inputs, mut resolved, mut outcomes) = (Vec::new(), Vec::new(), Outcomes::default());
     for number in numbers {
@@ -140,9 +75,8 @@ pub fn draw(
         engine.slots.resolve(&inputs, &mut resolved);
         engine.evaluate(&resolved, &mut outcomes);
         for outcome in &outcomes.pathways {
-            draws
-                .figures
-                .extend(INDICATORS.iter().map(|indicator| indicator.value(outcome)));
+            let drawn = PathwayFigure::drawn().iter();
+            draws.figures.extend(drawn.map(|figure| figure.value(outcome)));
         }
     }
     draws
@@ -161,6 +95,13 @@ pub struct Band {
     pub mean: f64,
     /// Standard deviation.
     pub sd: f64,
+}
+
+impl Band {
+    /// Low–high in the form of `figure`, with no more digits than it allows.
+    pub fn said(self, figure: PathwayFigure, lang: Lang) -> String {
+        figure.form().range(self.p50, (self.p5, self.p95), lang)
+    }
 }
 
 /// The band of `values`; `None` where a draw gave no number. Points between two draws are interpolated linearly.
@@ -199,26 +140,26 @@ fn point(values: &mut [f64], p: f64) -> f64 {
     low + (high - low) * (at - at.floor())
 }
 
-/// Bands of every indicator of every pathway.
+/// Bands of every figure of every pathway.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Bands {
     /// Number of draws.
     pub draws: usize,
-    /// Bands by pathway, then by indicator; none where a draw gave no number.
+    /// Bands by pathway, then by column; none where a draw gave no number.
     pub pathways: Vec<Vec<Option<Band>>>,
     /// Comparisons of all pairs of pathways.
     pub paired: Vec<Paired>,
 }
 
-/// One indicator of two pathways in the same draws.
+/// One figure of two pathways in the same draws.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Paired {
     /// First pathway.
     pub a: usize,
     /// Second pathway.
     pub b: usize,
-    /// The indicator's column.
-    pub indicator: usize,
+    /// The figure.
+    pub figure: PathwayFigure,
     /// Share of draws in which the first is better; equal draws count half. `None` where nothing counts as better.
     pub a_better: Option<f64>,
     /// The first less the second.
@@ -231,9 +172,9 @@ impl Bands {
         let mut room = Vec::with_capacity(draws.len());
         let mut pathways = Vec::with_capacity(draws.pathways);
         for pathway in 0..draws.pathways {
-            let bands = (0..INDICATORS.len()).map(|indicator| {
+            let bands = (0..width()).map(|column| {
                 room.clear();
-                room.extend(draws.series(pathway, indicator));
+                room.extend(draws.series(pathway, column));
                 band(&mut room)
             });
             pathways.push(bands.collect());
@@ -241,9 +182,8 @@ impl Bands {
         let mut paired = Vec::new();
         for a in 0..draws.pathways {
             for b in a + 1..draws.pathways {
-                paired.extend(
-                    (0..INDICATORS.len()).filter_map(|indicator| pair(draws, a, b, indicator, &mut room)),
-                );
+                let figures = PathwayFigure::drawn().iter().enumerate();
+                paired.extend(figures.filter_map(|figure| pair(draws, [a, b], figure, &mut room)));
             }
         }
         Self {
@@ -253,37 +193,39 @@ impl Bands {
         }
     }
 
-    /// The band of one indicator of one pathway.
-    pub fn band(&self, pathway: usize, key: &str) -> Option<Band> {
-        *self.pathways.get(pathway)?.get(column(key)?)?
+    /// The band of one figure of one pathway.
+    pub fn band(&self, pathway: usize, figure: PathwayFigure) -> Option<Band> {
+        *self.pathways.get(pathway)?.get(figure.column()?)?
     }
 
     /// Share of draws in which pathway `a` is better than `b`.
-    pub fn a_better(&self, a: usize, b: usize, key: &str) -> Option<f64> {
-        let indicator = column(key)?;
+    pub fn a_better(&self, a: usize, b: usize, figure: PathwayFigure) -> Option<f64> {
         let find = |a: usize, b: usize| {
             self.paired
                 .iter()
-                .find(|pair| (pair.a, pair.b, pair.indicator) == (a, b, indicator))
+                .find(|pair| (pair.a, pair.b, pair.figure) == (a, b, figure))
         };
-        let turned = || find(b, a)?.a_better.map(|share| 1.0 - share);
+        // A share is a number of halves of draws: so its complement has the very digits of the other count.
+        let halves = 2.0 * self.draws.max(1) as f64;
+        let rest = |share: f64| ((1.0 - share) * halves).round() / halves;
+        let turned = || find(b, a)?.a_better.map(rest);
         find(a, b).and_then(|pair| pair.a_better).or_else(turned)
     }
 }
 
-/// Share of draws in which pathway `a` has the better `key` than pathway `b`, which may be of another run with the same
+/// Share of draws in which pathway `a` has the better `figure` than pathway `b`, which may be of another run with the same
 /// numbers; equal draws count half. `None` where nothing counts as better, or some draw gave no number.
-pub fn share_better(a: (&Draws, usize), b: (&Draws, usize), key: &str) -> Option<f64> {
-    let indicator = column(key)?;
-    let pairs = a.0.series(a.1, indicator).zip(b.0.series(b.1, indicator));
+pub fn share_better(a: (&Draws, usize), b: (&Draws, usize), figure: PathwayFigure) -> Option<f64> {
+    let column = figure.column()?;
+    let pairs = a.0.series(a.1, column).zip(b.0.series(b.1, column));
     let differences: Vec<f64> = pairs.map(|(a, b)| a - b).collect();
     let is_whole = !differences.is_empty() && differences.iter().all(|difference| difference.is_finite());
-    better(indicator, &differences).filter(|_| is_whole)
+    better(figure, &differences).filter(|_| is_whole)
 }
 
-/// Share of `differences` that are for the better in `indicator`; equal ones count half.
-fn better(indicator: usize, differences: &[f64]) -> Option<f64> {
-    let sign = match INDICATORS.get(indicator)?.better {
+/// Share of `differences` that are for the better in `figure`; equal ones count half.
+fn better(figure: PathwayFigure, differences: &[f64]) -> Option<f64> {
+    let sign = match figure.row().better {
         Better::More => 1.0,
         Better::Less => -1.0,
         Better::Neither => return None,
@@ -296,16 +238,21 @@ fn better(indicator: usize, differences: &[f64]) -> Option<f64> {
     Some(differences.iter().map(count).sum::<f64>() / differences.len().max(1) as f64)
 }
 
-fn pair(draws: &Draws, a: usize, b: usize, indicator: usize, room: &mut Vec<f64>) -> Option<Paired> {
+fn pair(
+    draws: &Draws,
+    [a, b]: [usize; 2],
+    (column, figure): (usize, &PathwayFigure),
+    room: &mut Vec<f64>,
+) -> Option<Paired> {
     room.clear();
-    let pairs = draws.series(a, indicator).zip(draws.series(b, indicator));
+    let pairs = draws.series(a, column).zip(draws.series(b, column));
     room.extend(pairs.map(|(a, b)| a - b));
-    let a_better = better(indicator, room);
+    let a_better = better(*figure, room);
     let difference = band(room)?;
     Some(Paired {
         a,
         b,
-        indicator,
+        figure: *figure,
         a_better,
         difference,
     })

@@ -9,9 +9,7 @@ mod sampler;
 mod sensitivity;
 mod table;
 
-pub use draws::{
-    Band, Bands, Better, Draws, INDICATORS, Indicator, Paired, band, column, draw, share_better,
-};
+pub use draws::{Band, Bands, Draws, Paired, band, draw, share_better};
 pub use random::{key, uniform};
 pub use sampler::{Sampler, Shape, widened};
 pub use sensitivity::{Swing, add_ranks, tornado};

@@ -100,7 +100,7 @@ pub struct Sampler {
 impl Sampler {
     /// The sampler of `inputs`, tables taken from `tables`.
     pub fn of(inputs: &[Input], tables: &mut Tables) -> Self {
-        let shape = |input: &Input| (Shape::of(input, tables), key(input.draw.as_str()));
+        let shape = |input: &Input| (Shape::of(input, tables), key(&input.draw.to_string()));
         Self {
             shapes: inputs.iter().map(shape).collect(),
         }

@@ -1,8 +1,9 @@
 //! Sensitivity: each factor at its 5 % and 95 % points, all others central.
 
-use super::draws::{Draws, INDICATORS};
+use super::draws::Draws;
 use super::sampler::Sampler;
 use crate::assess::{Engine, Outcomes};
+use crate::figure::PathwayFigure;
 
 /// What one input does to one indicator of one pathway.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,7 +30,7 @@ impl Swing {
 /// Inputs that share one draw (one source, one driver) move together and are one swing, named by the first.
 pub fn tornado(engine: &Engine, sampler: &Sampler, pathway: usize) -> Vec<Vec<Swing>> {
     let inputs = engine.slots.inputs();
-    let mut swings: Vec<Vec<Swing>> = vec![Vec::new(); INDICATORS.len()];
+    let mut swings: Vec<Vec<Swing>> = vec![Vec::new(); PathwayFigure::drawn().len()];
     let (mut numbers, mut outcomes) = (Vec::new(), Outcomes::default());
     for (index, shape) in sampler.shapes().enumerate() {
         let draw = inputs.get(index).map(|input| &input.draw);
@@ -46,10 +47,8 @@ pub fn tornado(engine: &Engine, sampler: &Sampler, pathway: usize) -> Vec<Vec<Sw
             engine.slots.resolve(&values, &mut numbers);
             engine.evaluate(&numbers, &mut outcomes);
             let outcome = outcomes.pathways.get(pathway).cloned().unwrap_or_default();
-            INDICATORS
-                .iter()
-                .map(|indicator| indicator.value(&outcome))
-                .collect::<Vec<f64>>()
+            let drawn = PathwayFigure::drawn().iter();
+            drawn.map(|figure| figure.value(&outcome)).collect::<Vec<f64>>()
         };
         let (low, high) = (at(0.05), at(0.95));
         for ((list, at_p5), at_p95) in swings.iter_mut().zip(low).zip(high) {

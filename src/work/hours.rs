@@ -15,6 +15,8 @@ pub struct Totals {
     pub lost: f64,
     /// Displacement at which the net is zero; `None` where there is none.
     pub break_even: Option<f64>,
+    /// Full-time jobs of the pathway's own work at the annual volume.
+    pub fte_gross: f64,
     /// Full-time jobs gained at the annual volume.
     pub fte_gained: f64,
     /// Full-time jobs lost at the annual volume, positive.
@@ -32,6 +34,7 @@ impl Totals {
     pub fn none(gross: f64) -> Self {
         Self {
             gross,
+            fte_gross: 0.0,
             gained: f64::NAN,
             lost: f64::NAN,
             break_even: None,

@@ -7,11 +7,11 @@
 /// Steps of making a new garment. Input-output tables put them into one or two sectors whose multipliers hold what the
 /// steps buy from one another, so each counts as a supplier of all others.
 const MAKING: [&str; 9] = [
-    "garment",
-    "dye",
+    "sewing",
+    "dyeing",
     "weave",
     "knit",
-    "spin",
+    "spinning",
     "cotton_farm",
     "pet_fibre",
     "viscose_fibre",
@@ -23,19 +23,19 @@ const RETURNING: [(&str, &[&str]); 13] = [
     ("sorting", &["collection"]),
     ("prep_reuse", &["sorting", "collection"]),
     ("resale", &["prep_reuse", "sorting", "collection"]),
-    ("disassembly", &["sorting", "collection"]),
-    ("remanufacture", &["disassembly", "sorting", "collection"]),
-    ("mech_fibre", &["disassembly", "sorting", "collection"]),
-    ("mech_spin", &["mech_fibre", "sorting", "collection"]),
-    ("chem_pet", &["disassembly", "sorting", "collection"]),
-    ("chem_cell_pulp", &["disassembly", "sorting", "collection"]),
+    ("trim_removal", &["sorting", "collection"]),
+    ("remanufacture", &["trim_removal", "sorting", "collection"]),
+    ("mech_fibre", &["trim_removal", "sorting", "collection"]),
+    ("spinning_recycled", &["mech_fibre", "sorting", "collection"]),
+    ("chem_pet", &["trim_removal", "sorting", "collection"]),
+    ("chem_cell_pulp", &["trim_removal", "sorting", "collection"]),
     ("visc_lyocell", &["chem_cell_pulp", "sorting", "collection"]),
-    ("wipers", &["disassembly", "sorting", "collection"]),
+    ("wipers", &["trim_removal", "sorting", "collection"]),
     (
         "nonwoven",
-        &["disassembly", "sorting", "collection", "mech_fibre"],
+        &["trim_removal", "sorting", "collection", "mech_fibre"],
     ),
-    ("retail_new", &["garment"]),
+    ("retail_new", &["sewing"]),
 ];
 
 /// Indirect hours behind `direct` hours, with the sign of the direct ones; 0 for a multiplier of 1.
@@ -103,13 +103,17 @@ mod tests {
     fn no_work_is_multiplied_whose_supplier_is_counted_by_itself() {
         let with = |explicit: &'static [&'static str]| move |id: &str| explicit.contains(&id);
         let cases: [(&str, &[&str], Option<&str>); 12] = [
-            ("garment", &["garment", "spin", "knit"], Some("knit")),
-            ("knit", &["garment", "knit"], Some("garment")),
-            ("spin", &["spin", "cotton_farm"], Some("cotton_farm")),
-            ("cotton_farm", &["spin", "cotton_farm"], Some("spin")),
-            ("garment", &["garment", "retail_new"], None),
-            ("retail_new", &["garment", "retail_new"], Some("garment")),
-            ("mech_spin", &["mech_fibre", "mech_spin"], Some("mech_fibre")),
+            ("sewing", &["sewing", "spinning", "knit"], Some("knit")),
+            ("knit", &["sewing", "knit"], Some("sewing")),
+            ("spinning", &["spinning", "cotton_farm"], Some("cotton_farm")),
+            ("cotton_farm", &["spinning", "cotton_farm"], Some("spinning")),
+            ("sewing", &["sewing", "retail_new"], None),
+            ("retail_new", &["sewing", "retail_new"], Some("sewing")),
+            (
+                "spinning_recycled",
+                &["mech_fibre", "spinning_recycled"],
+                Some("mech_fibre"),
+            ),
             (
                 "visc_lyocell",
                 &["chem_cell_pulp", "visc_lyocell"],
@@ -117,7 +121,7 @@ mod tests {
             ),
             ("sorting", &["collection", "sorting"], Some("collection")),
             ("sorting", &["sorting"], None),
-            ("collection", &["collection", "sorting", "garment"], None),
+            ("collection", &["collection", "sorting", "sewing"], None),
             ("repair", &["repair", "collection", "sorting"], None),
         ];
         for (activity, explicit, expected) in cases {

@@ -309,7 +309,7 @@ mod tests {
         let side = Side::of([
             line("sorting", "CN", 30.0),
             line("repair", "EU", 10.0),
-            line("disassembly", "CN", 10.0),
+            line("trim_removal", "CN", 10.0),
         ]);
         close(side.hours.central, 50.0);
         close(side.hours.low, 25.0);
@@ -320,7 +320,7 @@ mod tests {
         close(side.informal.unwrap(), (30.0 * 0.3 + 10.0 * 0.15) / 40.0);
         close(side.skill.unwrap().iter().sum(), 1.0);
         close(side.moves[1], 1.0);
-        assert_eq!(side.missing, ["disassembly".into()]);
+        assert_eq!(side.missing, ["trim_removal".into()]);
         assert_eq!(side.hazards[0].name.en, "dust");
         close(side.places[0].1, 0.8);
         close(side.kinds[0], 1.0);

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Runs one target for some seconds: run.sh file_reader 600
+# Runs one target for some seconds: run.sh project 600
 set -euo pipefail
-target=${1:?which target: file_reader, label or bom}
+target=${1:?which target: project, factor_set, model, label or bom}
 seconds=${2:-600}
 cd "$(dirname "$0")"
 root=$(cd ../.. && pwd)
@@ -18,8 +18,13 @@ cargo build --release --target "$triple" --bin "$target"
 corpus=$CARGO_TARGET_DIR/corpus/$target
 mkdir -p "$corpus" "$CARGO_TARGET_DIR/artifacts/$target"
 case $target in
-  file_reader) cp -n "$root"/presets/*.ron "$root"/tests/files/v1/*.ron "$root"/tests/files/sets/*.ron "$corpus" ;;
-  label) tail -n +2 "$root/tests/fixtures/composition_cases.csv" | split -l 1 - "$corpus/case-" ;;
+  project) cp -n "$root"/presets/*.ron "$root"/tests/files/v[12]/*.ron "$root"/tests/fixtures/faults/*.ron "$corpus" ;;
+  factor_set) cp -n "$root"/tests/files/sets/*.ron "$corpus" ;;
+  model) cp -n "$root"/tests/fixtures/faults/model_*.json "$corpus" ;;
+  label)
+    for table in composition_cases label_variants field/labels; do
+      tail -n +2 "$root/tests/fixtures/$table.csv" | split -l 1 -a 3 - "$corpus/$(basename "$table")-"
+    done ;;
   bom) cp -n "$root"/tests/fixtures/bom_*.csv "$root"/tests/fixtures/bom_*.xlsx "$corpus" ;;
 esac
 found=$root/tests/files/hostile/$target

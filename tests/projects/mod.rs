@@ -13,6 +13,11 @@ pub fn words() -> impl Strategy<Value = String> {
     prop_oneof![4 => "[a-z_.]{1,8}", 1 => any::<String>()]
 }
 
+/// Ids of parts, stages and pathways: words without dots.
+fn ids() -> impl Strategy<Value = String> {
+    words().prop_map(|word| word.replace('.', "_"))
+}
+
 fn share() -> impl Strategy<Value = Share> {
     prop_oneof![3 => 0.0..=1.0, 1 => Just(0.0), 1 => Just(1.0)].prop_map(Share::clamped)
 }
@@ -25,8 +30,29 @@ pub fn number() -> impl Strategy<Value = f64> {
     ]
 }
 
+/// A value, alone or within its range.
 fn estimate(value: impl Strategy<Value = f64> + Clone) -> impl Strategy<Value = Estimate> {
-    (value.clone(), option::of((value.clone(), value))).prop_map(|(value, range)| Estimate { value, range })
+    (value.clone(), option::of((value.clone(), value))).prop_map(|(value, range)| {
+        let Some((one, two)) = range else {
+            return Estimate { value, range };
+        };
+        let mut all = [one, value, two];
+        all.sort_by(f64::total_cmp);
+        Estimate {
+            value: all[1],
+            range: Some((all[0], all[2])),
+        }
+    })
+}
+
+/// Any figure that is no less than nothing.
+fn amount() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        any::<f64>()
+            .prop_filter("finite", |value| value.is_finite())
+            .prop_map(f64::abs),
+        0.0..10.0
+    ]
 }
 
 fn name() -> impl Strategy<Value = Name> {
@@ -38,9 +64,15 @@ fn origin() -> impl Strategy<Value = Origin> {
 }
 
 fn fibre() -> impl Strategy<Value = FibreLine> {
-    let feedstock = (share(), origin(), option::of(words()), share(), share());
-    (words(), share(), feedstock).prop_map(|(fibre, share, (recycled, origin, route, reused, sustained))| {
-        FibreLine {
+    // Parts of one whole, as far as there is anything left.
+    let shares = (share(), share(), share()).prop_map(|(recycled, reused, sustained)| {
+        let reused = Share::clamped(reused.get().min(1.0 - recycled.get()));
+        let left = 1.0 - recycled.get() - reused.get();
+        (recycled, reused, Share::clamped(sustained.get().min(left)))
+    });
+    let feedstock = (shares, origin(), option::of(words()));
+    (words(), share(), feedstock).prop_map(
+        |(fibre, share, ((recycled, reused, sustained), origin, route))| FibreLine {
             fibre: fibre.into(),
             share,
             feedstock: Feedstock {
@@ -50,8 +82,8 @@ fn fibre() -> impl Strategy<Value = FibreLine> {
                 reused,
                 sustained,
             },
-        }
-    })
+        },
+    )
 }
 
 fn making() -> impl Strategy<Value = Making> {
@@ -59,7 +91,7 @@ fn making() -> impl Strategy<Value = Making> {
         words(),
         option::of(words()),
         option::of(words()),
-        option::of(estimate(0.0..=1.0)),
+        option::of(estimate(0.0..1.0)),
     );
     prop_oneof![
         Just(Making::Bought),
@@ -93,7 +125,7 @@ fn part() -> impl Strategy<Value = Part> {
         words_and_mass(),
         vec(fibre(), 0..4),
         words,
-        any::<u32>(),
+        1..=u32::MAX,
         making(),
     )
         .prop_map(
@@ -107,6 +139,7 @@ fn part() -> impl Strategy<Value = Part> {
                 finishes,
                 removable,
                 count,
+                cuts: count.clamp(1, 3),
                 making,
             },
         )
@@ -114,7 +147,7 @@ fn part() -> impl Strategy<Value = Part> {
 
 fn words_and_mass() -> impl Strategy<Value = (String, Name, Mass)> {
     (
-        words(),
+        ids(),
         name(),
         (0.0..10.0).prop_map(|kg| Mass::new(kg).expect("not negative")),
     )
@@ -131,7 +164,7 @@ fn kind() -> impl Strategy<Value = StageKind> {
 
 fn link() -> impl Strategy<Value = Link> {
     (
-        words(),
+        ids(),
         share(),
         option::of((share(), share())),
         option::of(words()),
@@ -140,19 +173,23 @@ fn link() -> impl Strategy<Value = Link> {
         .prop_map(|(to, share, range, basis, pinned)| Link {
             to: to.into(),
             share,
-            range,
+            range: range.map(|(one, two)| {
+                let ends = [one.get(), two.get(), share.get()];
+                let low = ends.into_iter().fold(1.0, f64::min);
+                (
+                    Share::clamped(low),
+                    Share::clamped(ends.into_iter().fold(0.0, f64::max)),
+                )
+            }),
             basis: basis.map(Into::into),
             pinned,
         })
 }
 
 fn stage() -> impl Strategy<Value = Stage> {
-    let ends = (option::of(words()), option::of(words()));
-    let own = (
-        option::of(estimate(0.0..=1.0)),
-        option::of(estimate(number().boxed())),
-    );
-    (words(), name(), kind(), words(), vec(link(), 0..4), ends, own).prop_map(
+    let ends = (option::of(ids()), option::of(ids()));
+    let own = (option::of(estimate(0.0..=1.0)), option::of(estimate(0.001..=1.0)));
+    (ids(), name(), kind(), words(), vec(link(), 0..4), ends, own).prop_map(
         |(id, name, kind, place, exits, (fallback, residue), (closed_share, own))| Stage {
             id: id.into(),
             name,
@@ -172,20 +209,18 @@ fn pathway() -> impl Strategy<Value = Pathway> {
         Just(MaxLives::Unlimited),
         (1..=limit::LIVES).prop_map(MaxLives::Lives)
     ];
-    (words(), name(), words(), lives, vec(stage(), 0..5)).prop_map(
-        |(id, name, start, max_lives, mut stages)| {
-            for (at, stage) in stages.iter_mut().enumerate() {
-                stage.id = format!("{}{at}", stage.id).into();
-            }
-            Pathway {
-                id: id.into(),
-                name,
-                start: start.into(),
-                max_lives,
-                stages,
-            }
-        },
-    )
+    (ids(), name(), ids(), lives, vec(stage(), 0..5)).prop_map(|(id, name, start, max_lives, mut stages)| {
+        for (at, stage) in stages.iter_mut().enumerate() {
+            stage.id = format!("{}{at}", stage.id).into();
+        }
+        Pathway {
+            id: id.into(),
+            name,
+            start: start.into(),
+            max_lives,
+            stages,
+        }
+    })
 }
 
 fn sewing() -> impl Strategy<Value = Sewing> {
@@ -197,8 +232,9 @@ fn sewing() -> impl Strategy<Value = Sewing> {
 
 fn assumed() -> impl Strategy<Value = Assumed> {
     prop_oneof![
-        words().prop_map(|part| Assumed::Mass(part.into())),
-        words().prop_map(|part| Assumed::Making(part.into())),
+        ids().prop_map(|part| Assumed::Mass(part.into())),
+        ids().prop_map(|part| Assumed::Making(part.into())),
+        ids().prop_map(|part| Assumed::Finishes(part.into())),
         Just(Assumed::Volume),
         Just(Assumed::MadeIn),
         Just(Assumed::UsedIn),
@@ -240,16 +276,16 @@ fn product() -> impl Strategy<Value = Product> {
 }
 
 prop_compose! {
-    /// Any project that a file can hold: unfinished, odd, with any text in its names and ids.
+    /// Any project that a file can hold: unfinished, odd, with any text in its names and ids, dots apart.
     pub fn projects()(
         id in words(),
         mut product in product(),
         mut others in vec((product(), name()), 0..3),
         first in 1..5_u32,
         mut pathways in vec(pathway(), 0..3),
-        baseline in words(),
-        compared in vec((words(), 1..9_u32), 0..4),
-        overrides in btree_map(words(), (estimate(number().boxed()), words()), 0..4),
+        baseline in ids(),
+        compared in vec((ids(), 1..9_u32), 0..4),
+        overrides in btree_map(words(), (estimate(amount().boxed()), words()), 0..4),
         multipliers in btree_map(words(), (number(), words()), 0..4),
         seed in any::<u64>(),
     ) -> Project {
@@ -277,6 +313,8 @@ prop_compose! {
                 .collect(),
             overrides: overrides.into_iter().map(own).collect(),
             multipliers: multipliers.into_iter().map(multiplier).collect(),
+            home: None,
+            count_laundering: false,
             seed,
         }
     }

@@ -17,6 +17,7 @@
 )]
 
 pub mod huge;
+pub mod sound_project;
 pub mod window;
 
 use egui::epaint::{ImageData, Mesh, Primitive, Vertex};

@@ -173,6 +173,11 @@ fn percent(value: f64, lang: Lang) -> String {
 
 /// The finding, and for what is not known the fibres that may be put in its place: the likeliest, then other fibre.
 fn found(finding: &Finding, draft: &Draft, library: &Library, lang: Lang) -> FindingRow {
+    let parts = PART_CHOICES.into_iter().filter_map(|role| {
+        let text = finding.replaced_part(&draft.text, role, lang)?;
+        let name = CommonMsg::from(role).text(lang).to_owned();
+        Some(Suggestion { name, text })
+    });
     let other = FibreId::from("other");
     let mut fibres = finding.suggestions.clone();
     if !fibres.contains(&other) {
@@ -190,9 +195,19 @@ fn found(finding: &Finding, draft: &Draft, library: &Library, lang: Lang) -> Fin
     FindingRow {
         severity: finding.severity(),
         sentence: finding.text(lang),
-        suggestions: suggestions.collect(),
+        suggestions: parts.chain(suggestions).collect(),
     }
 }
+
+/// The parts that a heading that is not known may be, the likeliest first.
+const PART_CHOICES: [Role; 6] = [
+    Role::Shell,
+    Role::Lining,
+    Role::Filling,
+    Role::Rib,
+    Role::Trim,
+    Role::Coating,
+];
 
 fn sums(draft: &Draft, lang: Lang) -> Vec<SumRow> {
     let parts = draft.label.parts.iter().enumerate();

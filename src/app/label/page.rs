@@ -5,7 +5,7 @@ use super::{Draft, kinds};
 use crate::app::frame::Chrome;
 use crate::app::samples::paint_bar;
 use crate::app::start::page_head;
-use crate::intake::label::Severity;
+use crate::intake::label::{Severity, Tongue};
 use crate::text::{LabelPageMsg, Lang, StartMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
@@ -134,6 +134,12 @@ fn field(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft, page: &Page) {
         draft.focused = true;
     }
     draft.set_text(typed);
+    let count = Tongue::all().count().to_string();
+    text::small(
+        ui,
+        theme,
+        &LabelPageMsg::Languages.with(lang, &[("count", &count)]),
+    );
 }
 
 /// The text with its marks as underlines.

@@ -5,6 +5,7 @@ use super::{Given, number};
 use crate::indicator::chain::chain as absorbing_chain;
 use crate::indicator::lifetime::lives;
 use crate::indicator::mci::{self as indicator, Mci, Part, score, utility};
+use crate::quantity::Quantity;
 use crate::text::CliMsg;
 use serde::Deserialize;
 use serde_json::json;
@@ -298,7 +299,8 @@ pub fn max_lives(keys: &Keys<'_>) -> Given {
     let cap = match text {
         "inf" => None,
         text => {
-            let lives = text.parse::<u32>().ok().filter(|lives| *lives >= 1);
+            let is_known = |lives: &u32| Quantity::Lives.holds(f64::from(*lives));
+            let lives = text.parse::<u32>().ok().filter(is_known);
             Some(lives.ok_or_else(|| keys.say(CliMsg::NotLives, &[("text", text)]))?)
         }
     };

@@ -1,5 +1,6 @@
 //! Keys and values of a formula on the command line; every sentence names the key.
 
+use crate::quantity::Quantity;
 use crate::text::{CliMsg, Lang};
 use std::collections::BTreeMap;
 
@@ -83,32 +84,23 @@ impl<'a> Keys<'a> {
     }
 
     pub fn in_share(&self, key: &str, value: f64) -> Result<f64, String> {
-        if (0.0..=1.0).contains(&value) {
-            Ok(value)
-        } else {
-            Err(self.say(CliMsg::NotShare, &[("key", key), ("value", &value.to_string())]))
-        }
+        self.within(Quantity::Share, CliMsg::NotShare, key, value)
     }
 
     pub fn not_negative(&self, key: &str, value: f64) -> Result<f64, String> {
-        if value >= 0.0 {
-            Ok(value)
-        } else {
-            Err(self.say(
-                CliMsg::NotNegative,
-                &[("key", key), ("value", &value.to_string())],
-            ))
-        }
+        self.within(Quantity::Amount, CliMsg::NotNegative, key, value)
     }
 
     pub fn positive(&self, key: &str, value: f64) -> Result<f64, String> {
-        if value > 0.0 {
+        self.within(Quantity::AverageWears, CliMsg::NotPositive, key, value)
+    }
+
+    /// `value` where it is in the range of `quantity`, else the sentence that names its key.
+    fn within(&self, quantity: Quantity, message: CliMsg, key: &str, value: f64) -> Result<f64, String> {
+        if quantity.holds(value) {
             Ok(value)
         } else {
-            Err(self.say(
-                CliMsg::NotPositive,
-                &[("key", key), ("value", &value.to_string())],
-            ))
+            Err(self.say(message, &[("key", key), ("value", &value.to_string())]))
         }
     }
 

@@ -29,6 +29,8 @@ pub fn check_pathways(library: &Library) -> Vec<String> {
                 .is_none()
                 .then(|| format!("no factor {}", preset.lives)),
         );
+        let main = preset.offer.iter().filter_map(|offer| offer.main.as_ref());
+        found.extend(targets(library, main));
         for exits in &preset.exits {
             found.extend(targets(
                 library,

@@ -116,7 +116,7 @@ const fn recycles(class: RouteClass) -> bool {
 }
 
 fn add(found: &mut Vec<Blocker>, project: &Project, library: &Library, route: &Route, part: &Part) {
-    let fit = fit(project, route, part);
+    let fit = fit(project, library, route, part);
     let verdict = fit.answer.verdict;
     if verdict == Verdict::Accepted || (!part.is_hard() && !is_meant_for(route, part)) {
         return;
@@ -179,7 +179,7 @@ fn cause_of(route: &Route, part: &Part, reason: Reason) -> Option<Cause> {
             Removable::Easily => return None,
             stays => Cause::StaysOn(stays),
         },
-        Reason::HardPart => return None,
+        Reason::HardPart | Reason::Nothing(_) => return None,
     })
 }
 
@@ -192,8 +192,7 @@ fn cut_away(project: &Project, library: &Library, part: &Part) -> f64 {
         Removable::WithEffort => 1.0 - in_force(project, library, "assumption.removal_yield_with_effort"),
         Removable::Easily => 1.0 - in_force(project, library, "assumption.removal_yield_easily"),
     };
-    let share =
-        f64::from(part.count) * stays * in_force(project, library, "assumption.cutaway_per_hard_part");
+    let share = stays * in_force(project, library, "assumption.cutaway_per_hard_part");
     cloth * share.min(MOST_CUT_AWAY)
 }
 

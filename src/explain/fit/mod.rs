@@ -10,8 +10,8 @@ pub use blockers::{Barred, Blocker, Cause, Lifted, blockers};
 pub use words::{LimitRead, ReasonRead, cause, reasons, verdict};
 
 use crate::data::{Grade, Library, Route, RouteClass};
-use crate::flow::assemble::{effective, feed, rule};
-use crate::flow::gate::{Answer, Reason, Verdict, judge};
+use crate::flow::assemble::{Yields, answer, effective, feed, rule};
+use crate::flow::gate::{Answer, Reason, Verdict};
 use crate::model::{FactorId, Part, PartId, Project, RouteId};
 
 /// What one route says to one part.
@@ -52,13 +52,21 @@ impl RouteFit {
 }
 
 /// What `route` says to `part`, by the limits in force in `project`.
-pub fn fit(project: &Project, route: &Route, part: &Part) -> PartFit {
+pub fn fit(project: &Project, library: &Library, route: &Route, part: &Part) -> PartFit {
     let seen = feed(route, part);
+    let central = Yields {
+        recovery: Some(in_force(
+            project,
+            library,
+            &format!("route.{}.recovery", route.id),
+        )),
+        reduced: Some(in_force(project, library, "assumption.reduced_yield")),
+    };
     PartFit {
         part: part.id.clone(),
         mass_kg: part.mass.get(),
         main: seen.main,
-        answer: judge(&rule(route, &project.overrides), &seen),
+        answer: answer(route, &rule(route, &project.overrides), part, central),
     }
 }
 
@@ -75,7 +83,7 @@ pub fn route_fits(project: &Project, library: &Library) -> Vec<RouteFit> {
                 .product
                 .parts
                 .iter()
-                .map(|part| fit(project, route, part))
+                .map(|part| fit(project, library, route, part))
                 .collect(),
         })
         .collect();
@@ -95,6 +103,7 @@ pub fn limit_of(route: &RouteId, reason: Reason) -> Option<FactorId> {
         Reason::Main(..) => "min_main",
         Reason::Elastane(..) => "elastane_max",
         Reason::Other(..) => "other_max",
+        Reason::Nothing(_) => "recovery",
         Reason::Coating | Reason::Print | Reason::HardPart => return None,
     };
     Some(format!("route.{route}.{column}").into())

@@ -108,6 +108,7 @@ fn reason_text(reason: Reason, verdict: Verdict, named: Option<&str>, lang: Lang
         Reason::Print => FitMsg::WhyPrintLoss.text(lang).to_owned(),
         Reason::HardPart if refused => FitMsg::WhyHard.text(lang).to_owned(),
         Reason::HardPart => FitMsg::WhyHardTaken.text(lang).to_owned(),
+        Reason::Nothing(share) => FitMsg::WhyNothing.with(lang, &[("found", &number::share(share, lang))]),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::super::fit::in_force;
 use super::{Answer, Asked, FigureId, Measure, Status, main_fibre, none_of, of_part, of_product};
+use crate::data::wide;
+use crate::figure::ProductFigure;
 use crate::flow::assemble::MOST_CUT_AWAY;
 use crate::model::{Part, Removable, Role};
 
@@ -31,7 +33,7 @@ pub(super) fn cut_away(asked: &Asked<'_>) -> Option<Answer> {
         Removable::Easily => factor("assumption.removal_yield_easily"),
     };
     let per_part = "assumption.cutaway_per_hard_part";
-    let lost = |part: &Part| f64::from(part.count) * (1.0 - removed(part.removable)) * factor(per_part);
+    let lost = |part: &Part| (1.0 - removed(part.removable)) * factor(per_part);
     let lost: f64 = asked.parts().filter(|part| part.is_hard()).map(lost).sum();
     let lost = lost.min(MOST_CUT_AWAY);
     let opens = Some(FigureId::Factor(per_part.into()));
@@ -47,7 +49,10 @@ pub(super) fn trims(asked: &Asked<'_>) -> Option<Answer> {
         return None;
     }
     let kg: f64 = asked.with_role(ADDED).map(|part| part.mass.get()).sum();
-    let line = of_product(Measure::Trims(kg / whole, most), Some(FigureId::ProductMass));
+    let line = of_product(
+        Measure::Trims(kg / whole, most),
+        Some(FigureId::Product(ProductFigure::Mass)),
+    );
     let status = if kg / whole > most {
         Status::NotMet
     } else {
@@ -71,7 +76,7 @@ pub(super) fn layers(asked: &Asked<'_>) -> Option<Answer> {
     let inner = asked.with_role(&[Role::Lining, Role::Filling]);
     let inner = inner.filter(|part| part.mass.get() >= least * shell.mass.get());
     let inner: Vec<&Part> = inner.collect();
-    let is_there = |role| usize::from(inner.iter().any(|part| part.role == role));
+    let is_there = |role| usize::from(inner.iter().any(|part| wide(part.role) == role));
     let count = 1 + is_there(Role::Lining) + is_there(Role::Filling);
     let mut lines: Vec<_> = laminated.map(|part| of_part(part, Measure::Laminated)).collect();
     if count as f64 > most || lines.is_empty() {

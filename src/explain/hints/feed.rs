@@ -3,6 +3,7 @@
 use super::{Answer, Asked, FigureId, HintLine, Measure, Status, at_most, none_of, of_part, of_product};
 use crate::data::Cycle;
 use crate::explain::PathwayFigure;
+use crate::figure::ProductFigure;
 use crate::model::{FibreLine, Making, Part};
 
 const fn met(holds: bool) -> Status {
@@ -20,7 +21,10 @@ pub(super) fn recycled_standard(asked: &Asked<'_>) -> Option<Answer> {
     let (certify, label) = (asked.limit("certify")?, asked.limit("label")?);
     let found = recycled(asked);
     let limit = if found < label { certify } else { label };
-    let line = of_product(Measure::Recycled(found, limit), Some(FigureId::RecycledShare));
+    let line = of_product(
+        Measure::Recycled(found, limit),
+        Some(FigureId::Product(ProductFigure::RecycledShare)),
+    );
     Some((met(found >= certify), vec![line]))
 }
 
@@ -147,7 +151,10 @@ pub(super) fn synthetic(asked: &Asked<'_>) -> Option<Answer> {
         lines.map(|line| line.share.get() * part.mass.get()).sum()
     };
     let share = asked.cloth().map(kg).sum::<f64>() / whole;
-    let line = of_product(Measure::Synthetic(share, least), Some(FigureId::ProductMass));
+    let line = of_product(
+        Measure::Synthetic(share, least),
+        Some(FigureId::Product(ProductFigure::Mass)),
+    );
     Some((met(share < least), vec![line]))
 }
 

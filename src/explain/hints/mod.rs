@@ -11,7 +11,7 @@ pub use words::{HintRead, read};
 
 use super::FigureId;
 use crate::assess::Assessment;
-use crate::data::{Library, Rule};
+use crate::data::{Library, Rule, wide};
 use crate::model::{FibreId, Part, PartId, Project, Removable, Role};
 
 /// How a product answers a rule.
@@ -188,7 +188,7 @@ impl<'a> Asked<'a> {
     }
 
     fn with_role(&self, roles: &'static [Role]) -> impl Iterator<Item = &'a Part> + use<'a> {
-        self.parts().filter(move |part| roles.contains(&part.role))
+        self.parts().filter(move |part| roles.contains(&wide(part.role)))
     }
 
     /// The main fabric: the heaviest shell.

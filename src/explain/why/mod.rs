@@ -1,4 +1,4 @@
-//! Why two pathways or two designs differ: the difference of any indicator, shared out over nine drivers.
+//! Why two pathways or two designs differ: the difference of any figure, shared out over nine drivers.
 //!
 //! A coalition S of drivers is worth the indicator of the model that takes the numbers of S from side B and all others
 //! from side A, on the union of both networks. The Shapley shares over all coalitions are exact, know no order, and sum
@@ -28,13 +28,13 @@ mod shapley;
 mod union;
 mod words;
 
-pub use words::{Named, Waterfall, WaterfallRow, error_words, indicator_name, waterfall};
+pub use words::{Named, Waterfall, WaterfallRow, error_words, waterfall};
 
 use crate::assess::{Engine, Outcomes};
 use crate::data::Library;
+use crate::figure::PathwayFigure;
 use crate::flow::FlowError;
 use crate::model::{PathwayId, Project};
-use crate::uncertainty::{INDICATORS, column};
 use facts::Facts;
 use gather::{Gathered, gather};
 use model::{Frame, model};
@@ -106,11 +106,11 @@ pub struct Side<'a> {
     pub pathway: &'a PathwayId,
 }
 
-/// The difference of one indicator between two sides, shared out.
+/// The difference of one figure between two sides, shared out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Why {
-    /// Key of the indicator.
-    pub indicator: &'static str,
+    /// The figure.
+    pub figure: PathwayFigure,
     /// Its value on side A.
     pub a: f64,
     /// Its value on side B.
@@ -134,15 +134,13 @@ impl Why {
 pub enum WhyError {
     /// A project does not have its pathway.
     UnknownPathway,
-    /// There is no such indicator.
-    UnknownIndicator,
     /// A pathway, or a mix of the two, has no answer.
     Flow(FlowError),
-    /// The indicator has no value on a side or in a mix.
+    /// The figure has no value on a side or in a mix.
     NoValue,
 }
 
-/// Two sides compared: every indicator of every mix of their drivers.
+/// Two sides compared: every figure of every mix of their drivers.
 #[derive(Debug, Clone)]
 pub struct Comparison {
     players: Vec<Player>,
@@ -157,9 +155,9 @@ struct Player {
     drivers: Drivers,
 }
 
-/// Why `indicator` differs between `a` and `b`.
-pub fn why(a: Side<'_>, b: Side<'_>, library: &Library, indicator: &str) -> Result<Why, WhyError> {
-    Comparison::of(a, b, library)?.why(indicator)
+/// Why `figure` differs between `a` and `b`.
+pub fn why(a: Side<'_>, b: Side<'_>, library: &Library, figure: PathwayFigure) -> Result<Why, WhyError> {
+    Comparison::of(a, b, library)?.why(figure)
 }
 
 impl Comparison {
@@ -198,10 +196,13 @@ impl Comparison {
         })
     }
 
-    /// The shares of `indicator`.
-    pub fn why(&self, indicator: &str) -> Result<Why, WhyError> {
-        let at = column(indicator).ok_or(WhyError::UnknownIndicator)?;
-        let key = INDICATORS.get(at).ok_or(WhyError::UnknownIndicator)?.key;
+    /// The shares of `figure`; a figure that is not drawn has none, and no piece of the designed potential: the mixes hold
+    /// the gates of both sides, so that the best of them is not that of either.
+    pub fn why(&self, figure: PathwayFigure) -> Result<Why, WhyError> {
+        let at = figure.column().ok_or(WhyError::NoValue)?;
+        if figure.bar() == Some(PathwayFigure::Designed) {
+            return Err(WhyError::NoValue);
+        }
         let values: Vec<f64> = self
             .values
             .iter()
@@ -223,7 +224,7 @@ impl Comparison {
         let mut shares: Vec<(Driver, f64)> = Driver::ALL.into_iter().map(share).collect();
         shares.sort_by(|(_, a), (_, b)| b.abs().total_cmp(&a.abs()));
         Ok(Why {
-            indicator: key,
+            figure,
             a: *a,
             b: *b,
             shares,
@@ -265,7 +266,7 @@ fn all_mixes(frame: &Frame, a: &Facts, b: &Facts, players: &[Player]) -> Result<
     (0..1_usize << players.len()).map(mix).collect()
 }
 
-/// Every indicator of the model of `facts`.
+/// Every figure of the model of `facts`.
 fn values(frame: &Frame, facts: &Facts) -> Result<Vec<f64>, FlowError> {
     let here = facts.ways.each_ref().map(|way| way.here.clone());
     let engine = Engine::of_model_at(&model(frame, facts), here);
@@ -277,10 +278,8 @@ fn values(frame: &Frame, facts: &Facts) -> Result<Vec<f64>, FlowError> {
     let mut outcomes = Outcomes::default();
     engine.evaluate(&engine.central(), &mut outcomes);
     let outcome = outcomes.pathways.first().cloned().unwrap_or_default();
-    Ok(INDICATORS
-        .iter()
-        .map(|indicator| indicator.value(&outcome))
-        .collect())
+    let drawn = PathwayFigure::drawn().iter();
+    Ok(drawn.map(|figure| figure.value(&outcome)).collect())
 }
 
 fn answers_baseline(frame: &Frame, facts: &Facts) -> bool {

@@ -57,11 +57,11 @@ impl Seen {
         let slots = std::mem::take(&mut built.slots);
         let mut numbers = Vec::new();
         slots.resolve(&slots.central(), &mut numbers);
-        let removable = |part: &&crate::model::Part| part.removable != Removable::No;
-        let trims = project.product.parts.iter().filter(removable);
+        let by_hand = |part: &&crate::model::Part| part.is_hard() && part.removable != Removable::No;
+        let trims = project.product.parts.iter().filter(by_hand);
         Self {
             pieces_per_year: project.product.pieces_per_year.get(),
-            trims: trims.map(|part| f64::from(part.count)).sum(),
+            trims: trims.map(|part| f64::from(part.cuts)).sum(),
             parts: parts(&built, &numbers),
             made: made(&built, &slots, &numbers),
             hours: hours(&built, &numbers),

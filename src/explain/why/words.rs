@@ -1,8 +1,9 @@
 //! A difference in words: the sentence above, one for each driver, and the rows of the waterfall.
 
 use super::{Driver, Why, WhyError};
+use crate::figure::PathwayFigure;
 use crate::text::names::Names;
-use crate::text::{ExplainMsg, Lang, WhyMsg, notices, number};
+use crate::text::{Lang, WhyMsg, notices};
 
 /// The names of the two sides in one language.
 #[derive(Debug, Clone, Copy)]
@@ -80,7 +81,7 @@ fn weighs(why: &Why, share: f64) -> bool {
 
 fn row(why: &Why, driver: Driver, share: f64, from: f64, lang: Lang) -> WaterfallRow {
     let label = WhyMsg::from(driver).text(lang).to_owned();
-    let change = change(why.indicator, share, lang);
+    let change = why.figure.form().change(share, lang);
     let text = sentence(driver).with(lang, &[("driver", &label), ("share", &change)]);
     WaterfallRow {
         label,
@@ -92,7 +93,7 @@ fn row(why: &Why, driver: Driver, share: f64, from: f64, lang: Lang) -> Waterfal
 }
 
 fn whole(why: &Why, name: &str, value: f64, lang: Lang) -> WaterfallRow {
-    let share = form(why.indicator, value, lang);
+    let share = why.figure.form().text(value, lang);
     let text = match lang {
         Lang::En => format!("{name}: {share}"),
         Lang::Zh | Lang::Both => format!("{name}：{share}"),
@@ -108,7 +109,8 @@ fn whole(why: &Why, name: &str, value: f64, lang: Lang) -> WaterfallRow {
 
 fn headline(why: &Why, part: &[(Driver, f64)], named: Named<'_>) -> String {
     let lang = named.lang;
-    let (from, to) = (form(why.indicator, why.a, lang), form(why.indicator, why.b, lang));
+    let form = why.figure.form();
+    let (from, to) = (form.text(why.a, lang), form.text(why.b, lang));
     let message = match part {
         [] => WhyMsg::HeadSame,
         [_] => WhyMsg::HeadAlone,
@@ -123,12 +125,12 @@ fn headline(why: &Why, part: &[(Driver, f64)], named: Named<'_>) -> String {
             .or(part.first())
             .map_or((String::new(), String::new()), |(driver, share)| {
                 let driver = WhyMsg::from(*driver).text(lang);
-                (driver.to_owned(), change(why.indicator, *share, lang))
+                (driver.to_owned(), why.figure.form().change(*share, lang))
             });
     message.with(
         lang,
         &[
-            ("indicator", &indicator_name(why.indicator, lang)),
+            ("indicator", &name(why.figure, lang)),
             ("a", named.a),
             ("b", named.b),
             ("from", &from),
@@ -181,84 +183,22 @@ impl From<Driver> for WhyMsg {
     }
 }
 
-/// The value of an indicator with its unit.
-fn form(indicator: &str, value: f64, lang: Lang) -> String {
-    match indicator {
-        "v_kg" | "w_kg" | "v_with_production_kg" | "w_with_production_kg" => number::grams(value, lang),
-        "closed_loop_share" => number::share(value, lang),
-        "v_g_per_100_wears" | "w_g_per_100_wears" => {
-            number::with_unit(&number::figure(value, None, lang), "g", lang)
-        }
-        "wears" => number::figure(value, None, lang),
-        "fte_gained" | "fte_lost" => number::fte(value, lang),
-        key if key.ends_with("_h_per_1000") => number::hours(value, lang),
-        _ => number::ratio(value, lang),
-    }
-}
-
-/// A change of an indicator with its sign; a small change of a ratio keeps two digits.
-fn change(indicator: &str, value: f64, lang: Lang) -> String {
-    let usual = form(indicator, 1.0, lang);
-    let is_ratio = usual == number::ratio(1.0, lang) && value.abs() < 0.1;
-    number::signed(value, |value| {
-        if is_ratio {
-            number::rough(value, lang)
-        } else {
-            form(indicator, value, lang)
-        }
-    })
-}
-
-/// The name of an indicator by its key; the key itself where there is none.
-pub fn indicator_name(key: &str, lang: Lang) -> String {
-    let explained = match key {
-        "mci" => ExplainMsg::Mci,
-        "lfi" => ExplainMsg::Lfi,
-        "v_kg" => ExplainMsg::V,
-        "w_kg" => ExplainMsg::W,
-        "x" => ExplainMsg::X,
-        "item_uses" => ExplainMsg::ItemUses,
-        "material_uses" => ExplainMsg::MaterialUses,
-        "wears" => ExplainMsg::Wears,
-        "v_g_per_100_wears" => ExplainMsg::VPer100,
-        "w_g_per_100_wears" => ExplainMsg::WPer100,
-        "garments_avoided_per_piece" => ExplainMsg::GarmentsAvoided,
-        "gained_h_per_1000" => ExplainMsg::Gained,
-        "lost_h_per_1000" => ExplainMsg::Lost,
-        "net_h_per_1000" => ExplainMsg::Net,
-        "gross_h_per_1000" => ExplainMsg::Gross,
-        "break_even_displacement" => ExplainMsg::BreakEven,
-        "fte_gained" => ExplainMsg::FteGained,
-        "fte_lost" => ExplainMsg::FteLost,
-        _ => return other_name(key, lang),
-    };
-    let name = explained.text(lang);
-    if key.ends_with("_h_per_1000") {
+/// The name of a figure, with what it is counted for.
+fn name(figure: PathwayFigure, lang: Lang) -> String {
+    let name = figure.text(lang);
+    if figure.form().is_hours() {
         WhyMsg::PerThousand.with(lang, &[("name", name)])
     } else {
         name.to_owned()
     }
 }
 
-fn other_name(key: &str, lang: Lang) -> String {
-    let message = match key {
-        "item_uses_sd" => WhyMsg::ItemUsesSpread,
-        "material_circularity" => WhyMsg::MaterialCircularity,
-        "closed_loop_share" => WhyMsg::ClosedLoop,
-        "v_with_production_kg" => WhyMsg::VWithProduction,
-        "w_with_production_kg" => WhyMsg::WWithProduction,
-        _ => return key.to_owned(),
-    };
-    message.text(lang).to_owned()
-}
-
-/// Why a difference cannot be shared out, and what to do; `indicator` is its key.
-pub fn error_words(error: &WhyError, indicator: &str, names: &Names<'_>) -> String {
+/// Why a difference cannot be shared out, and what to do.
+pub fn error_words(error: &WhyError, figure: PathwayFigure, names: &Names<'_>) -> String {
     let lang = names.lang;
     match error {
         WhyError::UnknownPathway => WhyMsg::UnknownPathway.text(lang).to_owned(),
-        WhyError::UnknownIndicator => WhyMsg::UnknownIndicator.text(lang).to_owned(),
         WhyError::Flow(error) => notices::flow_error(error, names, None),
-        WhyError::NoValue => WhyMsg::NoValue.with(lang, &[("indicator", &indicator_name(indicator, lang))]),
+        WhyError::NoValue => WhyMsg::NoValue.with(lang, &[("indicator", &name(figure, lang))]),
     }
 }

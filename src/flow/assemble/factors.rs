@@ -5,13 +5,14 @@ use super::sewing::SEWING;
 use crate::data::{Domain, Factor, Grade, Mark, Sourced};
 use crate::flow::notice::Notice;
 use crate::flow::slot::{Input, InputOrigin, Slot};
+use crate::flow::{DrawKey, InputKey};
 use crate::model::{ActivityId, Estimate, FactorId, Name, Override, PlaceId, Sewing};
 
 /// The factor behind one line of work.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LineFactor {
     /// The activity's own factor.
-    pub factor: FactorId,
+    pub factor: InputKey,
     /// Hours per kg or per piece that it gives.
     pub hours: Slot,
     /// True where the hours rest on more than this factor says: it was borrowed from another place, or assumptions
@@ -67,8 +68,8 @@ impl Builder<'_> {
         };
         let (figure, origin) = effective(factor, self.project.overrides.get(&factor.id));
         self.slots.input(Input {
-            key: factor.id.clone(),
-            draw: driver(factor),
+            key: factor.id.clone().into(),
+            draw: driver(factor).into(),
             name: factor.name.clone(),
             figure,
             domain: factor.domain,
@@ -85,7 +86,14 @@ impl Builder<'_> {
     }
 
     /// The slot of a figure of the project itself; `draw` is shared by inputs that are drawn together.
-    pub(super) fn own(&mut self, key: String, draw: String, name: Name, own: Estimate, unit: &str) -> Slot {
+    pub(super) fn own(
+        &mut self,
+        key: InputKey,
+        draw: DrawKey,
+        name: Name,
+        own: Estimate,
+        unit: &str,
+    ) -> Slot {
         let domain = if unit == "share" {
             Domain::Share
         } else {
@@ -94,8 +102,8 @@ impl Builder<'_> {
         let figure = own_figure(own, unit, "", Grade::D);
         let origin = InputOrigin::Project;
         self.slots.input(Input {
-            key: key.into(),
-            draw: draw.into(),
+            key,
+            draw,
             name,
             figure,
             domain,
@@ -146,7 +154,7 @@ impl Builder<'_> {
         self.line_factors.insert(
             key,
             LineFactor {
-                factor,
+                factor: factor.into(),
                 hours,
                 assumed: borrowed,
             },

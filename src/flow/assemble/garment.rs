@@ -11,6 +11,9 @@ use crate::flow::slot::Slot;
 use crate::model::{ActivityId, Making, Part, PartId, PlaceId, ProcessId};
 use std::collections::BTreeMap;
 
+/// The kind of work that sells a new garment.
+pub const RETAIL: &str = "retail_new";
+
 /// Hours per piece, collected by activity and place.
 type Lines = BTreeMap<(ActivityId, PlaceId), Vec<Slot>>;
 
@@ -60,7 +63,7 @@ impl Builder<'_> {
             mass,
         };
         self.work_on(whole(SEWING, made_in), &mut lines);
-        self.work_on(whole("retail_new", used_in), &mut lines);
+        self.work_on(whole(RETAIL, used_in), &mut lines);
         let work = lines.into_iter().map(|((activity, place), hours)| GarmentWork {
             activity,
             place,

@@ -2,16 +2,23 @@
 
 use super::Builder;
 use crate::data::{FibreSet, HardParts, Limit as DataLimit, Route, RouteClass, Tolerance as DataTolerance};
-use crate::flow::gate::{Answer, Feed, Limit, Rule, Tolerance, Verdict, judge};
+use crate::flow::gate::{Answer, Feed, Limit, Reason, Rule, Tolerance, Verdict, judge};
 use crate::flow::network::Gate;
 use crate::flow::slot::Slot;
 use crate::model::{Overrides, Part, PartId, Removable, RouteId, Stage, StageId};
+use std::sync::Arc;
 
 /// The limits of a feedstock rule, as the last part of a factor's id.
 pub const LIMITS: [&str; 3] = ["min_main", "elastane_max", "other_max"];
 
 /// Most cloth that hard parts cost together.
 pub const MOST_CUT_AWAY: f64 = 0.30;
+
+/// Most minutes that taking off trims takes on one garment.
+pub const MOST_REMOVAL_MINUTES: f64 = 3.0;
+
+/// Output per kg under which next to nothing comes out of a part: it is refused.
+pub const LEAST_OUTPUT: f64 = 0.05;
 
 /// What a gate answered for one part.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,12 +29,21 @@ pub struct GateAnswer {
     pub route: RouteId,
     /// The part.
     pub part: PartId,
-    /// Verdict and reasons.
-    pub answer: Answer,
+    /// Verdict and reasons; the same for the part at every stage of the route.
+    pub answer: Arc<Answer>,
     /// Share that is taken off before.
     pub removed: Slot,
     /// Output per intake.
     pub output_yield: Slot,
+}
+
+/// What a route does with one part, at whichever stage.
+#[derive(Debug, Clone)]
+pub(super) struct Judged {
+    answer: Arc<Answer>,
+    removed: Slot,
+    accepted: Slot,
+    output_yield: Slot,
 }
 
 /// The feedstock rule of `route`, with the user's own limits in `own` where there are some; the more permissive end of a
@@ -95,7 +111,7 @@ pub fn feed(route: &Route, part: &Part) -> Feed {
 }
 
 /// Share of the part's mass that the route's output holds.
-fn output_share(route: &Route, part: &Part) -> f64 {
+pub fn output_share(route: &Route, part: &Part) -> f64 {
     match &route.outputs {
         FibreSet::Any => 1.0,
         outputs @ FibreSet::Only(_) => {
@@ -113,25 +129,21 @@ impl Builder<'_> {
         route: &Route,
         output: &StageId,
     ) -> (Vec<Gate<Slot>>, Vec<GateAnswer>) {
-        let project = self.project;
-        let parts = &project.product.parts;
-        let kept = self.cloth_kept(route, parts);
-        let rule = rule(route, &project.overrides);
+        let parts = &self.project.product.parts;
         let (mut gates, mut answers) = (Vec::with_capacity(parts.len()), Vec::with_capacity(parts.len()));
-        for part in parts {
-            let answer = judge(&rule, &feed(route, part));
-            let removed = self.removed_before(route, part);
-            let accepted = if answer.verdict == Verdict::Refused {
-                0.0
-            } else {
-                1.0
-            };
-            let output_yield = self.gate_yield(route, part, answer.verdict, kept);
+        let judged = self.judged(route);
+        for (part, judged) in parts.iter().zip(judged.iter()) {
+            let Judged {
+                answer,
+                removed,
+                accepted,
+                output_yield,
+            } = judged.clone();
             gates.push(Gate {
                 part: part.id.clone(),
                 removed,
                 removed_to: stage.residue.clone(),
-                accepted: self.slots.constant(accepted),
+                accepted,
                 output_yield,
                 output_to: Some(output.clone()),
                 residue_to: stage.residue.clone(),
@@ -149,6 +161,34 @@ impl Builder<'_> {
         (gates, answers)
     }
 
+    /// What `route` does with each part; reckoned once, however many stages it stands at.
+    fn judged(&mut self, route: &Route) -> Arc<[Judged]> {
+        if let Some(known) = self.judged.get(&route.id) {
+            return Arc::clone(known);
+        }
+        let project = self.project;
+        let parts = &project.product.parts;
+        let kept = self.cloth_kept(route, parts);
+        let rule = rule(route, &project.overrides);
+        let central = Yields {
+            recovery: self.central_value(&format!("route.{}.recovery", route.id)),
+            reduced: self.central_value("assumption.reduced_yield"),
+        };
+        let judge = |part: &Part| {
+            let answer = answer(route, &rule, part, central);
+            let is_taken = answer.verdict != Verdict::Refused;
+            Judged {
+                removed: self.removed_before(route, part, answer.verdict),
+                accepted: self.slots.constant(if is_taken { 1.0 } else { 0.0 }),
+                output_yield: self.gate_yield(route, part, answer.verdict, kept),
+                answer: Arc::new(answer),
+            }
+        };
+        let judged: Arc<[Judged]> = parts.iter().map(judge).collect();
+        self.judged.insert(route.id.clone(), Arc::clone(&judged));
+        judged
+    }
+
     /// Gate yield: `recovery · share in outputs · reduced yield if reduced · cloth kept`.
     fn gate_yield(&mut self, route: &Route, part: &Part, verdict: Verdict, kept: Option<Slot>) -> Slot {
         let recovery = self.factor(&format!("route.{}.recovery", route.id));
@@ -164,9 +204,10 @@ impl Builder<'_> {
     }
 
     /// Share of cloth that is left when hard parts that stay on are cut away:
-    /// `1 − min(0.30, Σ pieces · (1 − removal yield) · cut away per hard part)`; `None` where none stay on.
+    /// `1 − min(0.30, Σ lines (1 − removal yield) · cut away per hard part)`; `None` where none stay on.
     fn cloth_kept(&mut self, route: &Route, parts: &[Part]) -> Option<Slot> {
-        if route.hard_parts != HardParts::MustRemove {
+        let by_hand = route.hard_parts == HardParts::MustRemove;
+        if !by_hand && route.hard_parts != HardParts::CutAway {
             return None;
         }
         let hard: Vec<&Part> = parts.iter().filter(|part| part.is_hard()).collect();
@@ -176,20 +217,24 @@ impl Builder<'_> {
         let per_part = self.factor("assumption.cutaway_per_hard_part");
         let mut lost = Vec::with_capacity(hard.len());
         for part in hard {
-            let removed = self.removal_yield(part.removable);
+            let removed = self.removal_yield(if by_hand { part.removable } else { Removable::No });
             let stays = self.slots.rest(removed);
-            let pieces = self.slots.scaled(stays, f64::from(part.count));
-            lost.push(self.slots.product(pieces, per_part));
+            lost.push(self.slots.product(stays, per_part));
         }
         let lost = self.slots.total(lost);
         let lost = self.slots.at_most(lost, MOST_CUT_AWAY);
         Some(self.slots.rest(lost))
     }
 
-    /// Share of a part that is taken off before `route`; where anything is taken nothing is taken off.
-    fn removed_before(&mut self, route: &Route, part: &Part) -> Slot {
-        let anything = route.hard_parts == HardParts::Any;
-        self.removal_yield(if anything { Removable::No } else { part.removable })
+    /// Share of a part that is taken off before `route`: of a removable part that is hard, or that the route would
+    /// refuse or reduce; by machine all that is hard. Where anything is taken, or hard parts are cut away, none.
+    fn removed_before(&mut self, route: &Route, part: &Part, verdict: Verdict) -> Slot {
+        let unwanted = part.is_hard() || verdict != Verdict::Accepted;
+        match route.hard_parts {
+            HardParts::AutoOrManual if part.is_hard() => self.slots.constant(1.0),
+            HardParts::MustRemove | HardParts::AutoOrManual if unwanted => self.removal_yield(part.removable),
+            _ => self.slots.constant(0.0),
+        }
     }
 
     /// Share of a part that comes off before recycling.
@@ -201,21 +246,61 @@ impl Builder<'_> {
         }
     }
 
-    /// Hours of hand removal per piece on `route`: minutes per trim · trims that come off / 60.
+    /// Hours of hand removal per piece on `route`: `min(3, minutes per cut · cuts) / 60`, one cut or more for each
+    /// removable line of hard parts.
     pub(super) fn removal_hours(&mut self, route: &Route) -> Option<Slot> {
-        if route.hard_parts != HardParts::MustRemove {
-            return None;
-        }
-        let removable = self
-            .project
-            .product
-            .parts
-            .iter()
-            .filter(|part| part.removable != Removable::No);
-        let trims: u32 = removable.map(|part| part.count).sum();
-        (trims > 0).then(|| {
+        let cuts = cuts(route, &self.project.product.parts);
+        (cuts > 0).then(|| {
             let minutes = self.factor("assumption.removal_minutes_per_trim");
-            self.slots.scaled(minutes, f64::from(trims) / 60.0)
+            let minutes = self.slots.scaled(minutes, f64::from(cuts));
+            let minutes = self.slots.at_most(minutes, MOST_REMOVAL_MINUTES);
+            self.slots.scaled(minutes, 1.0 / 60.0)
         })
+    }
+}
+
+/// Cuts that take the hard parts of a piece off by hand before `route`.
+pub fn cuts(route: &Route, parts: &[Part]) -> u32 {
+    let by_hand = route.hard_parts == HardParts::MustRemove;
+    let lines = parts
+        .iter()
+        .filter(|part| part.is_hard() && part.removable != Removable::No);
+    lines.filter(|_| by_hand).map(|part| part.cuts).sum()
+}
+
+/// Central yields that decide whether anything comes out.
+#[derive(Debug, Clone, Copy)]
+pub struct Yields {
+    /// Of the route.
+    pub recovery: Option<f64>,
+    /// Times that where a rule is met only within its bound.
+    pub reduced: Option<f64>,
+}
+
+/// What `route` answers for `part`: the feedstock rule, then whether next to nothing would come out.
+pub fn answer(route: &Route, rule: &Rule, part: &Part, central: Yields) -> Answer {
+    let answer = judge(rule, &feed(route, part));
+    let gives = matches!(
+        route.class,
+        RouteClass::FibreToFibre
+            | RouteClass::Downcycle
+            | RouteClass::ComponentReuse
+            | RouteClass::Biological
+    );
+    let reduced = match answer.verdict {
+        Verdict::Accepted => Some(1.0),
+        Verdict::Reduced => central.reduced,
+        Verdict::Refused => None,
+    };
+    let comes_out = central
+        .recovery
+        .zip(reduced)
+        .map(|(recovery, reduced)| recovery * output_share(route, part) * reduced);
+    match comes_out {
+        Some(share) if gives && share < LEAST_OUTPUT => Answer {
+            verdict: Verdict::Refused,
+            reasons: vec![Reason::Nothing(share)],
+        },
+        _ => answer,
     }
 }

@@ -1,14 +1,16 @@
 //! Material stages of a pathway, and the stages that the method adds to them: output ends and disassembly.
 
+use super::gates::cuts;
 use super::sewing::SEWING;
 use super::{Builder, GateAnswer};
-use crate::data::{HardParts, Route, RouteClass, WorkBasis};
+use crate::data::{Route, RouteClass, WorkBasis};
 use crate::flow::network::{
     Basis, Body, End, EndClass, Exit, FibreWork, Gate, Item, ItemRole, Stage, WorkLine,
 };
 use crate::flow::notice::Notice;
 use crate::flow::slot::Slot;
-use crate::model::{self, ActivityId, PathwayId, PlaceId, Removable, RouteId, StageId};
+use crate::flow::{DrawKey, InputKey};
+use crate::model::{self, ActivityId, PathwayId, PlaceId, RouteId, StageId};
 
 /// Id of the end that the output of material stage `id` reaches.
 pub fn output_of(id: &StageId) -> StageId {
@@ -49,12 +51,11 @@ impl Builder<'_> {
     }
 
     pub(super) fn is_disassembled(&self, route: &Route) -> bool {
-        let removable = |part: &model::Part| part.removable != Removable::No;
-        route.hard_parts == HardParts::MustRemove && self.project.product.parts.iter().any(removable)
+        cuts(route, &self.project.product.parts) > 0
     }
 
     fn disassembly(&mut self, stage: &model::Stage, hours: Slot) -> Stage<Slot> {
-        let activity = ActivityId::from("disassembly");
+        let activity = ActivityId::from("trim_removal");
         self.hours_direct(
             &activity,
             &stage.place,
@@ -134,10 +135,13 @@ impl Builder<'_> {
         };
         let closed_share = match stage.closed_share {
             Some(own) => {
-                let key = Self::pathway_key(pathway, &format!("{}.closed_share", stage.id));
+                let key = InputKey::Closed {
+                    pathway: pathway.clone(),
+                    stage: stage.id.clone(),
+                };
                 let factor = self.library.factor("assumption.closed_share");
                 let name = factor.map_or_else(model::Name::default, |factor| factor.name.clone());
-                self.own(key.clone(), key, name, own, "share")
+                self.own(key.clone(), DrawKey::Alone(key), name, own, "share")
             }
             None => self.factor("assumption.closed_share"),
         };

@@ -10,7 +10,7 @@ mod stages;
 
 pub use factors::{LineFactor, effective};
 pub use garment::MadeMass;
-pub use gates::{GateAnswer, LIMITS, MOST_CUT_AWAY, feed, rule};
+pub use gates::{GateAnswer, LEAST_OUTPUT, LIMITS, MOST_CUT_AWAY, Yields, answer, feed, output_share, rule};
 pub use material::{disassembly_of, output_of};
 pub use product::{Chain, ProductMasses};
 pub use sewing::{SEWING, SewingMinutes};
@@ -19,8 +19,9 @@ use super::network::{GarmentWork, Network, PartNumbers, WorkLine};
 use super::notice::Notice;
 use super::slot::{Slot, Slots};
 use crate::data::Library;
-use crate::model::{ActivityId, PathwayId, PlaceId, Project, StageId};
+use crate::model::{ActivityId, PlaceId, Project, RouteId, StageId};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything that a project says to the engine.
 #[derive(Debug, Clone, Default)]
@@ -65,6 +66,10 @@ struct Builder<'a> {
     /// Mass of the finished piece, once it is known.
     piece: Option<Slot>,
     sewing: Option<SewingMinutes>,
+    /// Work in one new garment, once it is known.
+    garment: Vec<GarmentWork<Slot>>,
+    /// What each route does with each part.
+    judged: BTreeMap<RouteId, Arc<[gates::Judged]>>,
     /// Work of the pathway in hand that moved from home and is in no line.
     moved: Vec<(StageId, WorkLine<Slot>)>,
 }
@@ -81,12 +86,15 @@ pub fn build(project: &Project, library: &Library) -> Built {
         hours_per_fte: BTreeMap::new(),
         piece: None,
         sewing: None,
+        garment: Vec::new(),
+        judged: BTreeMap::new(),
         moved: Vec::new(),
     };
     builder.check_overrides();
     let (parts, masses) = builder.product();
     builder.piece = masses.product;
     let new_garment = builder.new_garment(&masses);
+    builder.garment.clone_from(&new_garment);
     let product_notices = std::mem::take(&mut builder.notices);
     let mut built = Built {
         parts,
@@ -138,9 +146,5 @@ impl Builder<'_> {
                 self.notices.push(Notice::UnknownOverride(factor.clone()));
             }
         }
-    }
-
-    fn pathway_key(pathway: &PathwayId, rest: &str) -> String {
-        format!("{pathway}.{rest}")
     }
 }

@@ -4,6 +4,7 @@ use super::Builder;
 use crate::flow::network::PartNumbers;
 use crate::flow::notice::Notice;
 use crate::flow::slot::Slot;
+use crate::flow::{DrawKey, InputKey};
 use crate::model::{Estimate, Feedstock, FibreId, FibreLine, Making, Name, Origin, Part, PartId, ProcessId};
 use std::collections::BTreeMap;
 
@@ -92,6 +93,9 @@ impl Builder<'_> {
 
     fn part(&mut self, part: &Part) -> PartNumbers<Slot> {
         self.check_fibres(part);
+        if part.mass.get() <= 0.0 {
+            self.notices.push(Notice::PartWithoutMass(part.id.clone()));
+        }
         let of = |share: fn(&Feedstock) -> f64| -> f64 {
             part.fibres
                 .iter()
@@ -203,12 +207,12 @@ impl Builder<'_> {
     fn cutting_loss(&mut self, part: &Part, own: Option<Estimate>) -> Slot {
         match own {
             Some(own) => {
-                let key = format!("cutting_loss.{}", part.id);
+                let key = InputKey::CuttingLoss(part.id.clone());
                 let name = Name::new(
                     format!("cutting loss of {}", part.name.en),
                     format!("{}的裁剪损耗", part.name.zh),
                 );
-                self.own(key.clone(), key, name, own, "share")
+                self.own(key.clone(), DrawKey::Alone(key), name, own, "share")
             }
             None => self.kind_factor("making_loss"),
         }

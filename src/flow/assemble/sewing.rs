@@ -9,13 +9,11 @@ use super::Builder;
 use super::factors::LineFactor;
 use crate::flow::notice::Notice;
 use crate::flow::slot::Slot;
-use crate::model::{Estimate, FactorId, Name, PlaceId};
+use crate::flow::{DrawKey, InputKey};
+use crate::model::{Estimate, Name, PlaceId};
 
 /// The kind of work that sews a new garment.
-pub const SEWING: &str = "garment";
-
-/// The key of the user's own minutes among the inputs.
-const OWN: &str = "product.sewing_minutes";
+pub const SEWING: &str = "sewing";
 
 /// The numbers behind sewing by minutes.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,10 +66,12 @@ impl Builder<'_> {
     }
 
     /// The user's own minutes, or those of the kind.
-    fn sewing_minutes(&mut self, own: Option<Estimate>) -> Option<(FactorId, Slot)> {
+    fn sewing_minutes(&mut self, own: Option<Estimate>) -> Option<(InputKey, Slot)> {
         if let Some(own) = own {
             let name = Name::new("sewing minutes (SMV)", "缝制标准工时（SMV，分钟）");
-            return Some((OWN.into(), self.own(OWN.into(), OWN.into(), name, own, "min")));
+            let key = InputKey::SewingMinutes;
+            let slot = self.own(key.clone(), DrawKey::Alone(key.clone()), name, own, "min");
+            return Some((key, slot));
         }
         let kind = self.project.product.kind.clone();
         if self.library.kind(&kind).is_none() {

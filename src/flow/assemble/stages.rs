@@ -1,15 +1,22 @@
 //! Stages of a pathway: roles, exits and work lines, and the stages that the method adds (output ends, disassembly).
 
+use super::garment::RETAIL;
 use super::material::disassembly_of;
 use super::{Builder, GateAnswer};
-use crate::data::{Domain, KindBasis, Mark};
-use crate::flow::network::{Basis, Body, End, EndClass, Exit, Item, ItemRole, Network, Stage, WorkLine};
+use crate::data::{Band, Domain, KindBasis, KindWork, Mark};
+use crate::flow::network::{
+    Basis, Body, End, EndClass, Exit, GarmentWork, Hired, Item, ItemRole, Network, Stage, WorkLine,
+};
 use crate::flow::notice::Notice;
 use crate::flow::slot::{Input, InputOrigin, Slot};
+use crate::flow::{DrawKey, InputKey};
 use crate::model::{
     self, ActivityId, EndKind, Estimate, FactorId, Link, MaxLives, Name, Pathway, PlaceId, StageId,
     StageKind, StageRole,
 };
+
+/// How far a hired wear replaces an owned one, where the pathway has no hand-over that says so.
+const HIRED: &str = "reuse.rental.displacement";
 
 impl Builder<'_> {
     pub(super) fn pathway(&mut self, pathway: &Pathway) -> (Network<Slot>, Vec<GateAnswer>) {
@@ -27,7 +34,7 @@ impl Builder<'_> {
                     stages.push(end);
                 }
                 StageKind::Item(_) => {
-                    let item = self.item(pathway, stage, average_wears);
+                    let item = self.item(pathway, stage);
                     stages.push(item);
                 }
             }
@@ -43,22 +50,23 @@ impl Builder<'_> {
                 start,
                 max_lives,
                 average_wears,
-                hired: None,
+                hired: self.hired(pathway, average_wears),
                 stages,
             },
             answers,
         )
     }
 
-    fn item(&mut self, pathway: &Pathway, stage: &model::Stage, average_wears: Slot) -> Stage<Slot> {
-        let role = self.role(pathway, stage, average_wears);
+    fn item(&mut self, pathway: &Pathway, stage: &model::Stage) -> Stage<Slot> {
+        let role = self.role(pathway, stage);
+        self.notice_aside(pathway, stage);
         let exits = self.exits(pathway, stage);
         let work = self.item_work(stage);
         let body = Body::Item(Item {
             role,
             exits,
             fallback: stage.fallback.clone(),
-            new_garment: None,
+            new_garment: self.garment_abroad(stage),
         });
         Stage {
             id: stage.id.clone(),
@@ -67,7 +75,7 @@ impl Builder<'_> {
         }
     }
 
-    fn role(&mut self, pathway: &Pathway, stage: &model::Stage, average_wears: Slot) -> ItemRole<Slot> {
+    fn role(&mut self, pathway: &Pathway, stage: &model::Stage) -> ItemRole<Slot> {
         let figure = self.stage_figure(pathway, stage);
         match (stage.kind.role(), figure) {
             (Some(StageRole::Worn), Some(later)) => {
@@ -82,16 +90,28 @@ impl Builder<'_> {
                 service_first: cycle,
                 service_later: cycle,
             },
-            (Some(StageRole::Return), Some(displacement)) => {
-                let cycle = self.hand_over(pathway, stage);
-                // A hand-over replaces only as much of a garment as one cycle wears.
-                let displacement = cycle.map_or(displacement, |cycle| {
-                    let worn = self.slots.quotient(cycle, average_wears);
-                    self.slots.product(displacement, worn)
-                });
-                ItemRole::Return { displacement }
-            }
+            (Some(StageRole::Return), Some(displacement)) => ItemRole::Return { displacement },
             _ => ItemRole::Other,
+        }
+    }
+
+    /// Notices where a way back into use goes on to another item stage first: there it displaces nothing.
+    fn notice_aside(&mut self, pathway: &Pathway, stage: &model::Stage) {
+        if !stage.kind.is_return() {
+            return;
+        }
+        let never_straight = !leads_to_use(pathway, stage);
+        for link in stage.exits.iter().filter(|link| !link.share.is_zero()) {
+            let aside = |to: &&model::Stage| {
+                let on_its_way = never_straight || to.kind.is_return() || leads_to_use(pathway, to);
+                to.kind.is_item() && !to.kind.is_use() && on_its_way
+            };
+            if let Some(to) = pathway.stage(&link.to).filter(aside) {
+                self.notices.push(Notice::ReturnAside {
+                    stage: stage.id.clone(),
+                    to: to.id.clone(),
+                });
+            }
         }
     }
 
@@ -100,20 +120,49 @@ impl Builder<'_> {
         match self.project.product.wears {
             Some(own) => {
                 let name = Name::new("wears in a first life", "首次使用周期的穿着次数");
-                self.own("product.wears".into(), "product.wears".into(), name, own, "wears")
+                let draw = DrawKey::Alone(InputKey::Wears);
+                self.own(InputKey::Wears, draw, name, own, "wears")
             }
             None => self.kind_factor("wears"),
         }
     }
 
-    /// Wears per cycle of the hired use that `stage` hands on to; none where it hands on to none.
-    fn hand_over(&mut self, pathway: &Pathway, stage: &model::Stage) -> Option<Slot> {
-        let hired = |link: &Link| {
-            let to = pathway.stage(&link.to)?;
-            (to.kind.role() == Some(StageRole::Hired)).then_some(to)
+    /// What a hired first life replaces, where the pathway starts in one: as far as a hand-over to it does, of an owned
+    /// piece with the wears of the kind.
+    fn hired(&mut self, pathway: &Pathway, average_wears: Slot) -> Option<Hired<Slot>> {
+        let is_hired = |stage: &model::Stage| stage.kind.role() == Some(StageRole::Hired);
+        pathway.stage(&pathway.start).filter(|start| is_hired(start))?;
+        let hands_on = |stage: &&model::Stage| {
+            let to_start = |link: &Link| link.to == pathway.start;
+            stage.kind.is_return() && stage.exits.iter().any(to_start)
         };
-        let hired = stage.exits.iter().find_map(hired)?;
-        self.stage_figure(pathway, hired)
+        let stated = pathway.stages.iter().find(hands_on);
+        let stated = stated.and_then(|stage| self.stage_figure(pathway, stage));
+        Some(Hired {
+            displacement: stated.unwrap_or_else(|| self.factor(HIRED)),
+            own_wears: average_wears,
+        })
+    }
+
+    /// Work in the new garment that a sale out of the country avoids: the product's own, but sold where it is sold
+    /// again; `None` at all other stages.
+    fn garment_abroad(&mut self, stage: &model::Stage) -> Option<Vec<GarmentWork<Slot>>> {
+        let row = self.library.stage_kind(&stage.kind)?;
+        if row.picture != Band::Abroad || !stage.kind.is_return() {
+            return None;
+        }
+        let retail = ActivityId::from(RETAIL);
+        let mut lines: Vec<GarmentWork<Slot>> = self.garment.clone();
+        lines.retain(|line| line.activity != retail);
+        let piece = self.piece.unwrap_or(Slot::NONE);
+        if let Some(hours) = self.hours_per_kg(&retail, &stage.place) {
+            lines.push(GarmentWork {
+                hours_per_piece: self.slots.product(piece, hours),
+                activity: retail,
+                place: stage.place.clone(),
+            });
+        }
+        Some(lines)
     }
 
     /// The stage's own figure, or the library's factor; none where its kind has none.
@@ -127,8 +176,11 @@ impl Builder<'_> {
         let name = library
             .factor(factor.as_str())
             .map_or_else(Name::default, |factor| factor.name.clone());
-        let key = Self::pathway_key(&pathway.id, &format!("{}.own", stage.id));
-        Some(self.own(key, factor.to_string(), name, own, row.unit.word()))
+        let key = InputKey::Own {
+            pathway: pathway.id.clone(),
+            stage: stage.id.clone(),
+        };
+        Some(self.own(key, factor.clone().into(), name, own, row.unit.word()))
     }
 
     fn exits(&mut self, pathway: &Pathway, stage: &model::Stage) -> Vec<Exit<Slot>> {
@@ -160,7 +212,11 @@ impl Builder<'_> {
         if link.share.get() >= 1.0 {
             return self.slots.constant(1.0);
         }
-        let key = Self::pathway_key(&pathway.id, &format!("{}.{}", stage.id, link.to));
+        let key = InputKey::Share {
+            pathway: pathway.id.clone(),
+            from: stage.id.clone(),
+            to: link.to.clone(),
+        };
         let basis = link
             .basis
             .as_ref()
@@ -185,13 +241,13 @@ impl Builder<'_> {
         } else {
             figure.mark = Mark::Own;
         }
-        let draw = link
-            .basis
-            .clone()
-            .unwrap_or_else(|| format!("{}.{}", stage.id, link.to).into());
+        let draw = link.basis.clone().map_or_else(
+            || DrawKey::Link(stage.id.clone(), link.to.clone()),
+            DrawKey::Driver,
+        );
         let origin = InputOrigin::Project;
         self.slots.input(Input {
-            key: FactorId::from(key),
+            key,
             draw,
             name,
             figure,
@@ -217,17 +273,28 @@ impl Builder<'_> {
         let library = self.library;
         let row = library.stage_kind(&stage.kind);
         let work = row.map_or(&[][..], |row| &row.work);
-        let lines = work.iter().flat_map(|work| {
-            let basis = match work.basis {
-                KindBasis::Kg => Basis::Kg,
-                KindBasis::Piece => Basis::Piece,
-            };
-            match library.at_place(&work.hours, &stage.place) {
-                Some(factor) => self.direct_line(&work.activity, &stage.place, basis, factor),
-                None => self.line(work.activity.as_str(), &stage.place, basis),
-            }
-        });
-        lines.collect()
+        let (from_home, work): (Vec<&KindWork>, Vec<_>) = work
+            .iter()
+            .partition(|work| work.from_home && !self.project.count_laundering);
+        for work in from_home {
+            let lines = self.kind_work(work, stage);
+            self.moved
+                .extend(lines.into_iter().map(|line| (stage.id.clone(), line)));
+        }
+        work.into_iter()
+            .flat_map(|work| self.kind_work(work, stage))
+            .collect()
+    }
+
+    fn kind_work(&mut self, work: &KindWork, stage: &model::Stage) -> Vec<WorkLine<Slot>> {
+        let basis = match work.basis {
+            KindBasis::Kg => Basis::Kg,
+            KindBasis::Piece => Basis::Piece,
+        };
+        match self.library.at_place(&work.hours, &stage.place) {
+            Some(factor) => self.direct_line(&work.activity, &stage.place, basis, factor),
+            None => self.line(work.activity.as_str(), &stage.place, basis),
+        }
     }
 
     fn line(&mut self, activity: &str, place: &PlaceId, basis: Basis) -> Vec<WorkLine<Slot>> {
@@ -269,6 +336,7 @@ impl Builder<'_> {
             EndKind::Landfill => (EndClass::Landfilled, Some("landfill_site")),
             EndKind::Exported => (EndClass::Exported, None),
             EndKind::Litter => (EndClass::Litter, None),
+            EndKind::Undecided => (EndClass::Undecided, None),
         };
         let work = activity.map_or_else(Vec::new, |activity| self.line(activity, &stage.place, Basis::Kg));
         let closed_share = self.slots.constant(0.0);
@@ -283,6 +351,12 @@ impl Builder<'_> {
             work,
         }
     }
+}
+
+/// True where `stage` leads straight into use.
+fn leads_to_use(pathway: &Pathway, stage: &model::Stage) -> bool {
+    let to_use = |link: &Link| pathway.stage(&link.to).is_some_and(|to| to.kind.is_use());
+    stage.exits.iter().any(to_use)
 }
 
 fn link_name(stage: &model::Stage, link: &Link) -> Name {

@@ -6,7 +6,7 @@ use super::mass::RowMass;
 use super::row::Row;
 use super::units::{Measure, Unit};
 use super::words::{Group, Words, says};
-use crate::data::{Kind, Library};
+use crate::data::{Kind, Library, wide};
 use crate::intake::chars::is_chinese;
 use crate::intake::making;
 use crate::model::{
@@ -67,7 +67,7 @@ pub(super) fn role(row: &Row<'_>) -> Role {
 
 /// True for parts that are cut from cloth in any case.
 pub(super) fn is_cloth(role: Role) -> bool {
-    matches!(role, Role::Shell | Role::Lining | Role::Rib)
+    matches!(wide(role), Role::Shell | Role::Lining | Role::Rib)
 }
 
 /// The part of a row.
@@ -97,6 +97,7 @@ pub(super) fn part(
         finishes: finishes(row),
         removable: Removable::No,
         count: mass.count,
+        cuts: 1,
         making,
     })
 }

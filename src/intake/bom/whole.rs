@@ -4,7 +4,7 @@ use super::answers::Answers;
 use super::finding::Finding;
 use super::words::Words;
 use super::{Bom, Line};
-use crate::data::Kind;
+use crate::data::{Kind, wide};
 use crate::model::Role;
 
 /// Beyond the usual range by less is said, by more is asked.
@@ -46,6 +46,7 @@ pub(super) fn check(bom: &Bom, per: f64, kind: Option<&Kind>, answers: &Answers)
         found.extend(
             Role::ALL
                 .into_iter()
+                .filter(|role| wide(*role) == *role)
                 .filter_map(|role| role_too_heavy(bom, role, kind, usual.1)),
         );
     }
@@ -82,6 +83,6 @@ fn role_too_heavy(bom: &Bom, role: Role, kind: &Kind, high: f64) -> Option<Findi
 }
 
 fn of_role(bom: &Bom, role: Role) -> f64 {
-    let is_of = |line: &&Line| line.part.as_ref().is_some_and(|part| part.role == role);
+    let is_of = |line: &&Line| line.part.as_ref().is_some_and(|part| wide(part.role) == role);
     bom.lines.iter().filter(is_of).map(|line| line.product_kg).sum()
 }

@@ -1,98 +1,8 @@
-//! What stands on a part beside its fibres: cloth weight, certificates, traces, recycled shares in brackets.
+//! What stands on a part beside its fibres: certificates, traces, recycled shares in brackets.
 
 use super::super::words::Term;
-use super::finding::Problem;
 use super::token::{Kind, Token};
 use crate::model::FibreId;
-
-/// Smallest number of plain grams that is read as a cloth weight.
-const LEAST_GRAMS: f64 = 20.0;
-
-/// Takes the cloth weight out of `tokens`, in g/m²; the first one holds.
-pub(super) fn take_gsm(tokens: &mut Vec<Token>, problems: &mut Vec<Problem>) -> Option<f64> {
-    let mut found = None;
-    let mut at = 0;
-    while at < tokens.len() {
-        let rest = tokens.get(at..).unwrap_or_default();
-        if let Some((length, weight)) = gsm(rest) {
-            tokens.drain(at..at + length);
-            if found.is_none() {
-                found = Some(weight.said(problems));
-            }
-        } else {
-            at += 1;
-        }
-    }
-    found
-}
-
-/// A cloth weight as it was written.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Weight {
-    Exact(f64),
-    Grams(f64),
-    Range(f64, f64),
-}
-
-impl Weight {
-    fn said(self, problems: &mut Vec<Problem>) -> f64 {
-        match self {
-            Self::Exact(gsm) => gsm,
-            Self::Grams(gsm) => {
-                problems.push(Problem::GsmGuessed(gsm));
-                gsm
-            }
-            Self::Range(low, high) => {
-                problems.push(Problem::GsmRange(low, high));
-                f64::midpoint(low, high)
-            }
-        }
-    }
-}
-
-/// A cloth weight at the start of `tokens`, and how many tokens it takes.
-fn gsm(tokens: &[Token]) -> Option<(usize, Weight)> {
-    use Kind::{Colon, Dash, Gram, Number, Unit};
-    let mut kinds = tokens.iter().map(|token| &token.kind);
-    let next = [kinds.next(), kinds.next(), kinds.next(), kinds.next()];
-    let label = matches!(next[0], Some(Kind::Term(Term::GsmLabel)));
-    match next {
-        [
-            Some(Number(low)),
-            Some(Dash),
-            Some(Number(high)),
-            Some(Unit(factor)),
-        ] => Some((4, Weight::Range(low * factor, high * factor))),
-        [Some(Number(value)), Some(Unit(factor)), ..] => Some((2, Weight::Exact(value * factor))),
-        [Some(Number(value)), Some(Gram), ..] if *value >= LEAST_GRAMS => Some((2, Weight::Grams(*value))),
-        [Some(Unit(factor)), Some(Colon), Some(Number(value)), after] if !is_percent(after) => {
-            Some((3, Weight::Exact(value * factor)))
-        }
-        [Some(Unit(factor)), Some(Number(value)), after, _] if !is_percent(after) => {
-            Some((2, Weight::Exact(value * factor)))
-        }
-        [_, Some(Colon), Some(Number(value)), after] if label => {
-            Some(labelled(3, *value, after)).filter(|_| !is_percent(after))
-        }
-        [_, Some(Number(value)), after, _] if label => {
-            Some(labelled(2, *value, after)).filter(|_| !is_percent(after))
-        }
-        _ => None,
-    }
-}
-
-/// A weight after the words "fabric weight", with or without a unit after it.
-fn labelled(length: usize, value: f64, after: Option<&Kind>) -> (usize, Weight) {
-    match after {
-        Some(Kind::Unit(factor)) => (length + 1, Weight::Exact(value * factor)),
-        Some(Kind::Gram) => (length + 1, Weight::Exact(value)),
-        _ => (length, Weight::Exact(value)),
-    }
-}
-
-fn is_percent(kind: Option<&Kind>) -> bool {
-    kind == Some(&Kind::Percent)
-}
 
 /// Takes the certificates out of `tokens`, each once.
 pub(super) fn take_certificates(tokens: &mut Vec<Token>) -> Vec<String> {
@@ -127,6 +37,10 @@ pub(super) fn take_traces(tokens: &mut Vec<Token>) -> Vec<Option<FibreId>> {
     found
 }
 
+fn is_percent(kind: Option<&Kind>) -> bool {
+    kind == Some(&Kind::Percent)
+}
+
 fn fibre(token: &Token) -> Option<&FibreId> {
     match &token.kind {
         Kind::Term(Term::Fibre(name)) => Some(&name.id),
@@ -138,7 +52,7 @@ fn fibre(token: &Token) -> Option<&FibreId> {
 pub(super) fn join_polyamide(tokens: &mut Vec<Token>, label_has_percent: bool) {
     let mut at = 0;
     while at + 1 < tokens.len() {
-        let kinds = |index: usize| tokens.get(index).map(|token| &token.kind);
+        let kinds = |place: usize| tokens.get(place).map(|token| &token.kind);
         let kind_of = match (kinds(at), kinds(at + 1)) {
             (Some(Kind::Term(Term::Fibre(name))), Some(Kind::Number(number)))
                 if name.id.as_str() == "polyamide" && label_has_percent && !is_percent(kinds(at + 2)) =>

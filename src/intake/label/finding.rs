@@ -1,9 +1,8 @@
 //! What was doubtful or worth saying about a label.
 
-use crate::data::Library;
+use super::super::words::Tongue;
 use crate::model::FibreId;
-use crate::text::number::{fixed, with_unit};
-use crate::text::{LabelMsg, Lang};
+use crate::text::Lang;
 
 /// How much a finding asks of the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,6 +63,40 @@ pub enum Problem {
     GsmRange(f64, f64),
     /// A certificate of recycled content, and no fibre called recycled.
     CertificateAlone(String),
+    /// A name of cloth, of trade or of an imitation, which says no fibre, and what it may be.
+    Vague(String, Vec<FibreId>),
+    /// A word beside a fibre that was not read.
+    UnknownWord(String),
+    /// A heading that is not known: which part is it?
+    UnknownPart(String),
+    /// A heading that names a cloth: which part it is stays open.
+    OpenPart(String),
+    /// A heading that could belong to the fibres before it as well as to those behind it.
+    UnclearPart(String),
+    /// Two compositions of 100 % without a heading.
+    SeveralWholes,
+    /// A share that is given as a range; the low end stands.
+    Range(f64, f64),
+    /// What the label says that it leaves out.
+    Excluded(String),
+    /// Parts of animal origin that are no textile.
+    AnimalParts(String),
+    /// The down is this much down clusters; the rest is counted as feather.
+    Feather(f64),
+    /// The share of down clusters does not fit the shares of down and feather.
+    DownContent(f64),
+    /// The only fibre of a filling, without a share: counted as all of it.
+    AloneInFilling(FibreId),
+    /// A number without its sign, which makes the rest of the whole.
+    NoSign(f64),
+    /// A weight of a running length in g/m, without a width.
+    Linear(f64),
+    /// A coating named without a share: the cloth before it is coated or laminated.
+    Bonded(String),
+    /// The languages other than English and Chinese that it was read in, with the words that this rests on.
+    ReadIn(Vec<(Tongue, Vec<String>)>),
+    /// A language that no table has.
+    Foreign(String),
 }
 
 /// One finding.
@@ -84,7 +117,7 @@ impl From<Problem> for Finding {
     }
 }
 
-/// Share of other fibres, in per cent, up to which labels may leave them unnamed (GB/T 29862: under 5 %).
+/// Share of other fibres, in per cent, up to which labels may leave them unnamed.
 const MOST_OTHER: f64 = 5.0;
 
 impl Finding {
@@ -94,7 +127,7 @@ impl Finding {
             Problem::Empty => "empty",
             Problem::TooLong(_) => "too_long",
             Problem::Sum(_) => "sum",
-            Problem::UnknownFibre(_) => "unknown_fibre",
+            Problem::UnknownFibre(_) | Problem::Vague(..) => "unknown_fibre",
             Problem::NoName(_) => "no_name",
             Problem::NoPercent => "no_percent",
             Problem::TwoFibres(_) => "two_fibres",
@@ -108,29 +141,49 @@ impl Finding {
             Problem::GsmGuessed(_) => "gsm",
             Problem::GsmRange(..) => "gsm_range",
             Problem::CertificateAlone(_) => "certificate",
+            Problem::UnknownWord(_) => "unknown_word",
+            Problem::UnknownPart(_) => "unknown_part",
+            Problem::OpenPart(_) => "open_part",
+            Problem::UnclearPart(_) => "unclear_part",
+            Problem::SeveralWholes => "several_wholes",
+            Problem::Range(..) => "range",
+            Problem::Excluded(_) => "excluded",
+            Problem::AnimalParts(_) => "animal_parts",
+            Problem::Feather(_) => "feather",
+            Problem::DownContent(_) => "down_content",
+            Problem::AloneInFilling(_) => "alone_in_filling",
+            Problem::NoSign(_) => "no_sign",
+            Problem::Linear(_) => "linear_weight",
+            Problem::Bonded(_) => "coated",
+            Problem::ReadIn(_) => "read_in",
+            Problem::Foreign(_) => "unknown_language",
         }
     }
 
     /// How much it asks of the reader.
     pub fn severity(&self) -> Severity {
         match self.problem {
-            Problem::Empty | Problem::TooLong(_) | Problem::UnknownFibre(_) | Problem::NoName(_) => {
-                Severity::Error
-            }
-            Problem::OtherFibres(percent) if percent < MOST_OTHER => Severity::Note,
+            Problem::Empty
+            | Problem::TooLong(_)
+            | Problem::UnknownFibre(_)
+            | Problem::Vague(..)
+            | Problem::Foreign(_)
+            | Problem::NoName(_) => Severity::Error,
+            Problem::OtherFibres(percent) if percent <= MOST_OTHER => Severity::Note,
             Problem::Sum(_)
             | Problem::NoPercent
             | Problem::TwoFibres(_)
             | Problem::OtherFibres(_)
             | Problem::Ratio(_)
             | Problem::RecycledShare(..)
+            | Problem::UnknownWord(_)
+            | Problem::UnknownPart(_)
+            | Problem::UnclearPart(_)
+            | Problem::SeveralWholes
+            | Problem::Range(..)
+            | Problem::DownContent(_)
             | Problem::GsmRange(..) => Severity::Question,
-            Problem::Trace(_)
-            | Problem::CountedAs(..)
-            | Problem::Repeated
-            | Problem::Shorthand(..)
-            | Problem::GsmGuessed(_)
-            | Problem::CertificateAlone(_) => Severity::Note,
+            _ => Severity::Note,
         }
     }
 
@@ -141,65 +194,6 @@ impl Finding {
 
     /// The sentence in `lang`.
     pub fn text(&self, lang: Lang) -> String {
-        let say = |message: LabelMsg, values: &[(&str, &str)]| message.with(lang, values);
-        match &self.problem {
-            Problem::Empty => say(LabelMsg::Empty, &[]),
-            Problem::TooLong(most) => say(LabelMsg::TooLong, &[("count", &most.to_string())]),
-            Problem::Sum(sum) => say(LabelMsg::Sum, &[("sum", &percent(*sum, lang))]),
-            Problem::UnknownFibre(text) => say(LabelMsg::UnknownFibre, &[("text", text)]),
-            Problem::NoName(value) => say(LabelMsg::NoName, &[("percent", &percent(*value, lang))]),
-            Problem::NoPercent => say(LabelMsg::NoPercent, &[]),
-            Problem::TwoFibres(text) => say(LabelMsg::TwoFibres, &[("text", text)]),
-            Problem::Trace(None) => say(LabelMsg::Trace, &[]),
-            Problem::Trace(Some(id)) => say(LabelMsg::TraceOf, &[("fibre", &fibre(id, lang))]),
-            Problem::OtherFibres(value) => say(LabelMsg::OtherFibres, &[("percent", &percent(*value, lang))]),
-            Problem::CountedAs(text, id) => say(
-                if id.as_str() == "viscose" {
-                    LabelMsg::CountedAsCellulose
-                } else {
-                    LabelMsg::CountedAs
-                },
-                &[("text", text), ("fibre", &fibre(id, lang))],
-            ),
-            Problem::Repeated => say(LabelMsg::Repeated, &[]),
-            Problem::Shorthand(text, ids) => say(
-                LabelMsg::Shorthand,
-                &[("text", text), ("fibres", &fibres(ids, lang))],
-            ),
-            Problem::Ratio(text) => say(LabelMsg::Ratio, &[("text", text)]),
-            Problem::RecycledShare(id, value) => say(
-                LabelMsg::RecycledShare,
-                &[("fibre", &fibre(id, lang)), ("percent", &percent(*value, lang))],
-            ),
-            Problem::GsmGuessed(value) => say(LabelMsg::GsmGuessed, &[("gsm", &plain(*value, lang))]),
-            Problem::GsmRange(low, high) => say(
-                LabelMsg::GsmRange,
-                &[("low", &plain(*low, lang)), ("high", &plain(*high, lang))],
-            ),
-            Problem::CertificateAlone(name) => say(LabelMsg::CertificateAlone, &[("name", name)]),
-        }
+        super::say::sentence(&self.problem, lang)
     }
-}
-
-fn fibre(id: &FibreId, lang: Lang) -> String {
-    let row = Library::builtin().fibre(id);
-    row.map_or_else(|| id.to_string(), |fibre| fibre.name.get(lang).to_owned())
-}
-
-fn fibres(ids: &[FibreId], lang: Lang) -> String {
-    let names: Vec<String> = ids.iter().map(|id| fibre(id, lang)).collect();
-    names.join(match lang {
-        Lang::En => ", ",
-        Lang::Zh | Lang::Both => "、",
-    })
-}
-
-/// A number as it stood on the label.
-fn plain(value: f64, lang: Lang) -> String {
-    let digits = fixed(value, 2, lang);
-    digits.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-fn percent(value: f64, lang: Lang) -> String {
-    with_unit(&plain(value, lang), "%", lang)
 }

@@ -24,6 +24,10 @@ pub(super) enum What {
     Name(FibreName, String),
     /// Something that names no fibre that is known.
     Unknown(String),
+    /// A name of cloth or of no fibre in particular, and the fibres it may be.
+    Vague(Vec<FibreId>, String),
+    /// What it stands beside is not what it is called.
+    Faux(String),
     /// Fibres in shorthand.
     Shorthand(Vec<FibreId>, String),
     /// What follows is recycled.
@@ -86,7 +90,7 @@ impl Maker<'_> {
     }
 
     fn shares_at(&mut self, shares: &[(usize, f64)], at: usize) {
-        for (_, share) in shares.iter().filter(|(index, _)| *index == at) {
+        for (_, share) in shares.iter().filter(|(place, _)| *place == at) {
             self.push(What::RecycledShare(*share));
         }
     }
@@ -100,12 +104,12 @@ impl Maker<'_> {
             Kind::Number(value) => return self.number(at, *value),
             Kind::Open => self.open(),
             Kind::Close => self.close(),
-            Kind::Soft | Kind::Slash => self.push(What::Gap),
+            Kind::Soft | Kind::Slash | Kind::Hard | Kind::Line => self.push(What::Gap),
             // Beside per cent signs 190T is a count of threads.
             Kind::Trade(name) if self.is_mill_notation(at) => {
                 self.push(What::Name(name.clone(), self.text(token)));
             }
-            Kind::Unknown(text) if self.depth == 0 => self.push(What::Unknown(text.clone())),
+            Kind::Unknown(text) => self.push(What::Unknown(text.clone())),
             Kind::Term(term) => self.term(term, token),
             _ => {}
         }
@@ -116,11 +120,13 @@ impl Maker<'_> {
         let text = self.text(token);
         match term {
             Term::Fibre(name) => self.push(What::Name(name.clone(), text)),
-            Term::Doubtful => self.push(What::Unknown(text)),
+            Term::Vague(may_be) => self.push(What::Vague(may_be.clone(), text)),
+            Term::Faux => self.push(What::Faux(text)),
             Term::Shorthand(fibres) => self.push(What::Shorthand(fibres.clone(), text)),
             Term::Recycled => self.push(What::Recycled),
             Term::Regenerated => self.push(What::Regenerated),
             Term::Pure => self.push(What::Pure),
+            Term::With | Term::And => self.push(What::Gap),
             _ => {}
         }
     }
@@ -152,10 +158,17 @@ impl Maker<'_> {
     }
 
     fn is_mill_notation(&self, at: usize) -> bool {
-        let beside = [Some(at + 1), at.checked_sub(1)].map(|near| near.and_then(|near| self.kind(near)));
-        beside.into_iter().flatten().any(|kind| match kind {
-            Kind::Slash => true,
-            Kind::Number(_) | Kind::Colon => !self.label_has_percent,
+        let kind = |place: Option<usize>| place.and_then(|place| self.kind(place));
+        let sides = [
+            (Some(at + 1), Some(at + 2)),
+            (at.checked_sub(1), at.checked_sub(2)),
+        ];
+        sides.into_iter().any(|(beside, beyond)| match kind(beside) {
+            Some(Kind::Slash) => {
+                !self.label_has_percent
+                    || matches!(kind(beyond), Some(Kind::Trade(_) | Kind::Term(Term::Fibre(_))))
+            }
+            Some(Kind::Number(_) | Kind::Colon) => !self.label_has_percent,
             _ => false,
         })
     }

@@ -1,28 +1,39 @@
-//! Composition labels: free text in English or Chinese → parts with their fibres, and what was doubtful.
+//! Composition labels: free text in many languages → parts with their fibres, and what was doubtful.
 //!
-//! Invariant: percentages come out as they stand on the label, never scaled; what cannot be told is `unknown` with a finding.
+//! Invariant: percentages come out as they stand on the label, never scaled; what cannot be told is `unknown` with a finding;
+//! a word that was not read where it could change a part or a fibre is asked about.
 
 mod answer;
+mod block;
+mod bonded;
+mod cut;
+mod exclude;
 mod extract;
 mod finding;
+mod gather;
+mod glue;
+mod head;
 mod item;
+mod language;
+mod measure;
 mod pair;
 mod place;
+mod read;
 mod run;
-mod segment;
+mod say;
 mod suggest;
 mod token;
 
+pub use super::words::Tongue;
 pub use answer::SumAnswer;
 pub use finding::{Finding, Problem, Severity};
 pub use place::label_name;
 pub use run::UNKNOWN;
 
 use super::words::{Term, Words, role_key};
-use crate::model::{FibreId, Role};
+use crate::data::wide;
+use crate::model::{FibreId, Finishes, Role};
 use finding::Problem as P;
-use pair::Paired;
-use segment::Segment;
 use token::Kind;
 
 /// Most characters that are read.
@@ -31,6 +42,8 @@ pub const MOST_CHARS: usize = 4_000;
 pub const SUM_TOLERANCE: f64 = 0.5;
 /// Certificates that speak of recycled content.
 const RECYCLED_CERTIFICATES: [&str; 2] = ["GRS", "RCS"];
+/// Most suggestions beside a finding.
+const MOST_SUGGESTIONS: usize = 5;
 /// Unknown names that get suggestions; more of them are no label.
 const MOST_SUGGESTED: usize = 20;
 
@@ -52,6 +65,12 @@ pub struct LabelPart {
     pub text: String,
     /// Cloth weight in g/m², where given.
     pub gsm: Option<f64>,
+    /// Width of the cloth in m, where given.
+    pub width_m: Option<f64>,
+    /// Mass of the filling of one piece in g, where given.
+    pub filling_g: Option<f64>,
+    /// Coating and the like that the label names without a share.
+    pub finishes: Finishes,
     /// Certificates named with it.
     pub certificates: Vec<String>,
     /// Its fibres in the order of the label.
@@ -79,18 +98,19 @@ impl Label {
 }
 
 impl LabelPart {
-    /// The word for the part in JSON: `whole`, `shell`, `lining` …
+    /// The word for the part in JSON: `whole`, `shell`, `lining` …, the wide role that it counts as.
     pub fn role_key(&self) -> &'static str {
+        self.role.map_or("whole", |role| role_key(wide(role)))
+    }
+
+    /// The word for exactly what it is, such as `embroidery`.
+    pub fn detail_key(&self) -> &'static str {
         self.role.map_or("whole", role_key)
     }
 
     /// What its percentages add up to.
     pub fn sum(&self) -> f64 {
         self.fibres.iter().map(|fibre| fibre.percent).sum()
-    }
-
-    fn is_complete(&self) -> bool {
-        self.sum() > 100.0 - SUM_TOLERANCE - 1e-9
     }
 
     fn says_nothing(&self) -> bool {
@@ -107,14 +127,23 @@ pub fn parse(text: &str) -> Label {
         chars.truncate(MOST_CHARS);
         problems.push(P::TooLong(MOST_CHARS));
     }
-    let tokens = token::tokens(&chars, words);
+    let mut tokens = token::tokens(&chars, words);
+    let read_in = language::read_in(&tokens, &chars);
+    let foreign = language::foreign(&tokens);
+    exclude::take(&mut tokens, &chars, &mut problems);
+    measure::take_fill_power(&mut tokens);
+    bonded::mark(&mut tokens);
     let has_percent = tokens.iter().any(|token| token.kind == Kind::Percent);
-    let mut parts: Vec<LabelPart> = Vec::new();
-    for segment in segment::segments(&tokens) {
-        let read = read(segment, &chars, has_percent, &mut problems);
-        for part in split(read) {
-            add(&mut parts, part, &mut problems);
-        }
+    let blocks = block::blocks(&tokens, &chars, words, has_percent, &mut problems);
+    let mut gathered = gather::Gathered::default();
+    for block in blocks {
+        let part = read::read(block, &chars, has_percent, &mut problems);
+        gathered.add(&part, &mut problems);
+    }
+    let parts = gathered.parts(&mut problems);
+    problems.extend(foreign.map(P::Foreign));
+    if !read_in.is_empty() {
+        problems.push(P::ReadIn(read_in));
     }
     finish(parts, problems, words)
 }
@@ -126,123 +155,27 @@ pub fn is_one_name(text: &str) -> bool {
     matches!(tokens.as_slice(), [only] if matches!(only.kind, Kind::Term(Term::Fibre(_))))
 }
 
-/// One segment as a part.
-fn read(segment: Segment, chars: &[char], has_percent: bool, problems: &mut Vec<Problem>) -> LabelPart {
-    let mut tokens = segment.tokens;
-    let gsm = extract::take_gsm(&mut tokens, problems);
-    let certificates = extract::take_certificates(&mut tokens);
-    problems.extend(extract::take_traces(&mut tokens).into_iter().map(P::Trace));
-    extract::join_polyamide(&mut tokens, has_percent);
-    let shares = extract::take_recycled_shares(&mut tokens);
-    let items = item::items(&tokens, &shares, chars, has_percent);
-    let Paired {
-        fibres,
-        named,
-        problems: found,
-    } = pair::pair(&items);
-    problems.extend(found);
-    let at = segment.at.unwrap_or(0..0);
-    let text: String = chars.get(at).unwrap_or_default().iter().collect();
-    LabelPart {
-        role: segment.role,
-        text: text.trim_matches([' ', ',', '，', '、', '\u{3000}']).to_owned(),
-        gsm,
-        certificates,
-        fibres,
-        named,
-    }
-}
-
-/// A part whose percentages make 100 more than once, as `100% cotton, 100% polyester`, in its pieces; else the part itself.
-fn split(part: LabelPart) -> Vec<LabelPart> {
-    let is_whole = |sum: f64| (sum - 100.0).abs() <= SUM_TOLERANCE + 1e-9;
-    let mut pieces: Vec<Vec<LabelFibre>> = vec![Vec::new()];
-    let mut sum = 0.0;
-    for fibre in &part.fibres {
-        if is_whole(sum) {
-            pieces.push(Vec::new());
-            sum = 0.0;
-        }
-        sum += fibre.percent;
-        if let Some(piece) = pieces.last_mut() {
-            piece.push(fibre.clone());
-        }
-    }
-    if pieces.len() < 2 || !is_whole(sum) {
-        return vec![part];
-    }
-    let piece = |(at, fibres)| LabelPart {
-        role: if at == 0 { part.role } else { None },
-        fibres,
-        ..part.clone()
-    };
-    pieces.into_iter().enumerate().map(piece).collect()
-}
-
-/// Adds `part`: to the one before where it goes on with it, not at all where it repeats one.
-fn add(parts: &mut Vec<LabelPart>, part: LabelPart, problems: &mut Vec<Problem>) {
-    let repeats = |known: &LabelPart| {
-        !part.fibres.is_empty()
-            && known.fibres == part.fibres
-            && (part.role.is_none() || part.role == known.role)
-    };
-    let repeated = parts.iter().any(|known| known.is_complete() && repeats(known));
-    if repeated && part.is_complete() {
-        problems.push(P::Repeated);
-        if let Some(known) = parts.iter_mut().find(|known| repeats(known)) {
-            take_rest(known, part);
-        }
-        return;
-    }
-    let goes_on = |last: &LabelPart| {
-        let nothing_yet = last.says_nothing() && last.role.is_none();
-        part.role.is_none() && (part.says_nothing() || !last.is_complete()) || nothing_yet
-    };
-    match parts.last_mut().filter(|last| goes_on(last)) {
-        Some(last) => {
-            last.role = last.role.or(part.role);
-            join_text(last, &part.text);
-            last.fibres.extend(part.fibres.iter().cloned());
-            last.named.extend(part.named.iter().cloned());
-            take_rest(last, part);
-        }
-        None => parts.push(part),
-    }
-}
-
-fn join_text(part: &mut LabelPart, more: &str) {
-    if !part.text.is_empty() && !more.is_empty() {
-        part.text.push_str("; ");
-    }
-    part.text.push_str(more);
-}
-
-/// The cloth weight and certificates of `from`, where `part` has none of its own.
-fn take_rest(part: &mut LabelPart, from: LabelPart) {
-    part.gsm = part.gsm.or(from.gsm);
-    for name in from.certificates {
-        if !part.certificates.contains(&name) {
-            part.certificates.push(name);
-        }
-    }
-}
-
 /// The label with what can only be told at the end: sums, missing percentages, suggestions.
 fn finish(mut parts: Vec<LabelPart>, mut problems: Vec<Problem>, words: &Words) -> Label {
     let says_something = parts.iter().any(|part| !part.says_nothing());
-    parts.retain(|part| !part.says_nothing() || part.gsm.is_some() || !part.certificates.is_empty());
+    let is_kept = |part: &LabelPart| {
+        !part.says_nothing() || part.gsm.is_some() || part.width_m.is_some() || !part.certificates.is_empty()
+    };
+    parts.retain(is_kept);
     if !says_something {
         problems.push(P::Empty);
     }
+    let is_foreign = problems.iter().any(|problem| matches!(problem, P::Foreign(_)));
     let mut findings: Vec<Finding> = Vec::new();
     let mut suggested = 0;
     for problem in problems {
         let suggestions = match &problem {
-            P::UnknownFibre(text) if suggested < MOST_SUGGESTED => {
+            P::UnknownFibre(text) if suggested < MOST_SUGGESTED && !is_foreign => {
                 suggested += 1;
                 suggest::suggestions(text, words)
             }
             P::CountedAs(_, id) => vec![id.clone()],
+            P::Vague(_, may_be) => may_be.iter().take(MOST_SUGGESTIONS).cloned().collect(),
             _ => Vec::new(),
         };
         findings.push(Finding { problem, suggestions });

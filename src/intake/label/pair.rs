@@ -15,6 +15,8 @@ pub(super) struct Paired {
     pub(super) fibres: Vec<LabelFibre>,
     /// Fibres without one.
     pub(super) named: Vec<FibreId>,
+    /// The only fibre named, where no percentage stands anywhere, as if it were all.
+    pub(super) alone: Option<LabelFibre>,
     /// What was doubtful.
     pub(super) problems: Vec<Problem>,
 }
@@ -27,8 +29,14 @@ pub(super) fn pair(items: &[Item]) -> Paired {
         _ => None,
     });
     match ratio {
-        // Beside percentages a ratio is a yarn count or a construction.
         Some(numbers) if !has_value => by_ratio(items, numbers),
+        // Beside percentages a ratio is a yarn count or a construction, unless it makes a whole of its own.
+        Some(numbers) if (numbers.iter().sum::<f64>() - 100.0).abs() < 1e-9 => {
+            let mut paired = by_values(items);
+            let text: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+            paired.problems.push(Problem::Ratio(text.join("/")));
+            paired
+        }
         _ if has_value => by_values(items),
         _ => without_values(items),
     }
@@ -60,6 +68,7 @@ fn by_ratio(items: &[Item], numbers: &[f64]) -> Paired {
     paired.fibres = fibres
         .map(|(id, percent)| run.recycled_line(id, *percent))
         .collect();
+    run.say_unknown(&mut paired);
     paired
 }
 
@@ -70,10 +79,16 @@ fn without_values(items: &[Item]) -> Paired {
         ..Paired::default()
     };
     let is_pure = items.iter().any(|item| item.what == What::Pure);
-    if let ([only], true) = (paired.named.as_slice(), is_pure) {
-        paired.fibres = vec![recycled_fibre(only, 100.0, run.recycled(only))];
-        paired.named = Vec::new();
+    if let ([only], false) = (paired.named.as_slice(), run.is_doubtful()) {
+        let whole = recycled_fibre(only, 100.0, run.recycled(only));
+        if is_pure {
+            paired.fibres = vec![whole];
+            paired.named = Vec::new();
+        } else {
+            paired.alone = Some(whole);
+        }
     }
+    run.say_open(&mut paired);
     paired
 }
 

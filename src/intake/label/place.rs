@@ -3,7 +3,7 @@
 use super::super::chars::{is_chinese, is_letter, plain};
 use super::super::words::Words;
 use super::finding::{Finding, Problem};
-use crate::model::FibreId;
+use crate::model::{FibreId, Role};
 use crate::text::Lang;
 use crate::text::number::typed;
 use std::ops::Range;
@@ -13,6 +13,15 @@ impl Finding {
     pub fn places(&self, text: &str) -> Vec<Range<usize>> {
         match &self.problem {
             Problem::UnknownFibre(words)
+            | Problem::Vague(words, _)
+            | Problem::UnknownWord(words)
+            | Problem::UnknownPart(words)
+            | Problem::OpenPart(words)
+            | Problem::UnclearPart(words)
+            | Problem::Excluded(words)
+            | Problem::AnimalParts(words)
+            | Problem::Bonded(words)
+            | Problem::Foreign(words)
             | Problem::TwoFibres(words)
             | Problem::CountedAs(words, _)
             | Problem::Shorthand(words, _)
@@ -21,14 +30,13 @@ impl Finding {
             Problem::NoName(value)
             | Problem::OtherFibres(value)
             | Problem::RecycledShare(_, value)
+            | Problem::NoSign(value)
+            | Problem::DownContent(value)
             | Problem::GsmGuessed(value) => numbers(text, *value),
-            Problem::GsmRange(low, high) => [numbers(text, *low), numbers(text, *high)].concat(),
-            Problem::Empty
-            | Problem::TooLong(_)
-            | Problem::Sum(_)
-            | Problem::NoPercent
-            | Problem::Trace(_)
-            | Problem::Repeated => Vec::new(),
+            Problem::GsmRange(low, high) | Problem::Range(low, high) => {
+                [numbers(text, *low), numbers(text, *high)].concat()
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -41,10 +49,24 @@ impl Finding {
         let there: String = text.chars().skip(place.start).take(place.len()).collect();
         let behind: String = text.chars().skip(place.end).collect();
         match self.problem {
-            Problem::UnknownFibre(_) => Some(format!("{before}{name}{behind}")),
+            Problem::UnknownFibre(_) | Problem::Vague(..) => Some(format!("{before}{name}{behind}")),
             Problem::NoName(_) => Some(format!("{before}{there} {name}{behind}")),
             _ => None,
         }
+    }
+}
+
+impl Finding {
+    /// `text` with the heading of `role` where this finding asks for a part, as a label of `lang` names it.
+    pub fn replaced_part(&self, text: &str, role: Role, lang: Lang) -> Option<String> {
+        let (Problem::UnknownPart(words) | Problem::OpenPart(words)) = &self.problem else {
+            return None;
+        };
+        let name = Words::builtin().part_name(role, lang != Lang::En)?;
+        let place = stands(text, words).into_iter().next()?;
+        let before: String = text.chars().take(place.start).collect();
+        let behind: String = text.chars().skip(place.end).collect();
+        Some(format!("{before}{name}{behind}"))
     }
 }
 

@@ -35,12 +35,18 @@ impl<'a> Run<'a> {
     /// The run with the names in that stretch between commas that is nearest to its percentage, and the other names.
     pub(super) fn nearest(&self, side: Side) -> (Self, Vec<FibreId>) {
         let all = self.fibres();
-        if all.len() < 2 {
+        let is_vague = |item: &&Item| matches!(item.what, What::Vague(..));
+        if all.len() < 2 && !self.items.iter().copied().any(|item| is_vague(&item)) {
             return (self.clone(), Vec::new());
         }
-        let is_name = |item: &&Item| matches!(item.what, What::Name(..));
+        let says = |item: &&Item| {
+            matches!(
+                item.what,
+                What::Name(..) | What::Vague(..) | What::Unknown(_) | What::Shorthand(..)
+            )
+        };
         let mut stretches = self.items.split(|item| item.what == What::Gap);
-        let named = |stretch: &&[&Item]| stretch.iter().copied().any(|item| is_name(&item));
+        let named = |stretch: &&[&Item]| stretch.iter().copied().any(|item| says(&item));
         let stretch = match side {
             Side::Before => stretches.find(named),
             Side::Behind => stretches.rfind(named),
@@ -59,7 +65,7 @@ impl<'a> Run<'a> {
         self.items.iter().map(|item| &item.what)
     }
 
-    /// The fibres named, each once: a stand-in, or polyamide of no type, only where nothing better is named.
+    /// The fibres named, each once: how a cellulose fibre is made, or polyamide of no type, only where nothing better is named.
     pub(super) fn fibres(&self) -> Vec<FibreId> {
         let names = || {
             self.whats().filter_map(|what| match what {
@@ -67,9 +73,10 @@ impl<'a> Run<'a> {
                 _ => None,
             })
         };
-        let has_own = names().any(|name| !name.is_stand_in);
+        let is_cellulose = |id: &FibreId| REGENERATED_CELLULOSE.contains(&id.as_str());
+        let has_own = names().any(|name| !name.is_stand_in() && is_cellulose(&name.id));
         let mut ids: Vec<FibreId> = Vec::new();
-        for name in names().filter(|name| !(has_own && name.is_stand_in)) {
+        for name in names().filter(|name| !(has_own && name.is_stand_in() && name.id.as_str() == "viscose")) {
             if !ids.contains(&name.id) {
                 ids.push(name.id.clone());
             }
@@ -79,10 +86,20 @@ impl<'a> Run<'a> {
         ids
     }
 
+    /// True where a word beside the names makes them doubtful.
+    pub(super) fn is_doubtful(&self) -> bool {
+        self.whats()
+            .any(|what| matches!(what, What::Unknown(_) | What::Faux(_)))
+    }
+
     /// True where something could name a fibre.
     pub(super) fn has_candidate(&self) -> bool {
-        self.whats()
-            .any(|what| matches!(what, What::Name(..) | What::Unknown(_) | What::Shorthand(..)))
+        self.whats().any(|what| {
+            matches!(
+                what,
+                What::Name(..) | What::Unknown(_) | What::Vague(..) | What::Shorthand(..)
+            )
+        })
     }
 
     /// True where something is not known.
@@ -120,17 +137,17 @@ impl<'a> Run<'a> {
 
     /// The fibre `id` of a ratio: recycled where the word stands right before it.
     pub(super) fn recycled_line(&self, id: &FibreId, percent: f64) -> LabelFibre {
-        let index = self.items.iter().position(
-            |item| matches!(&item.what, What::Name(name, _) if name.id == *id && !name.is_stand_in),
+        let place = self.items.iter().position(
+            |item| matches!(&item.what, What::Name(name, _) if name.id == *id && !name.is_stand_in()),
         );
-        let from = index.map_or(0, |index| {
-            let before = self.items.get(..index).unwrap_or_default();
+        let from = place.map_or(0, |place| {
+            let before = self.items.get(..place).unwrap_or_default();
             before
                 .iter()
                 .rposition(|item| matches!(item.what, What::Name(..)))
                 .map_or(0, |at| at + 1)
         });
-        let until = index.map_or(self.items.len(), |index| index + 1);
+        let until = place.map_or(self.items.len(), |place| place + 1);
         let near = Run::of(self.items.get(from..until).unwrap_or_default().to_vec());
         recycled_fibre(id, percent, near.recycled(id))
     }
@@ -138,15 +155,26 @@ impl<'a> Run<'a> {
     /// Adds the fibre of `percent` to `paired`, with what is doubtful about it.
     pub(super) fn line(&self, percent: f64, paired: &mut Paired) {
         let ids = self.fibres();
-        let Some(id) = ids.last() else {
+        let Some(id) = ids.last().filter(|_| !self.is_disguised()) else {
             self.line_without_fibre(percent, paired);
             return;
         };
         if ids.len() > 1 {
             paired.problems.push(Problem::TwoFibres(self.text()));
         }
+        if self.may_be_coating(id, percent) {
+            paired
+                .problems
+                .push(Problem::Vague(self.text(), vec!["pu_coat".into(), id.clone()]));
+            paired.fibres.push(recycled_fibre(&UNKNOWN.into(), percent, 0.0));
+            return;
+        }
+        self.say_unknown(paired);
         self.say_stand_in(id, paired);
-        if id.as_str() == "other" {
+        let is_named = self
+            .whats()
+            .any(|what| matches!(what, What::Name(name, _) if name.is_stand_in()));
+        if id.as_str() == "other" && !is_named {
             paired.problems.push(Problem::OtherFibres(percent));
         }
         let recycled = self.recycled(id);
@@ -156,12 +184,60 @@ impl<'a> Run<'a> {
         paired.fibres.push(recycled_fibre(id, percent, recycled));
     }
 
+    /// True where the name is not what it says: a word for imitation, or an unknown word right before it.
+    fn is_disguised(&self) -> bool {
+        let first = self
+            .items
+            .iter()
+            .position(|item| matches!(item.what, What::Name(..)));
+        let before = self.items.get(..first.unwrap_or(0)).unwrap_or_default();
+        let stretch = before
+            .rsplit(|item| item.what == What::Gap)
+            .next()
+            .unwrap_or_default();
+        let unknown = stretch.iter().any(|item| matches!(item.what, What::Unknown(_)));
+        unknown || self.whats().any(|what| matches!(what, What::Faux(_)))
+    }
+
+    /// Polyurethane on Japanese and Korean labels is elastane by law; most of a cloth of it is none.
+    fn may_be_coating(&self, id: &FibreId, percent: f64) -> bool {
+        let east = |text: &str| text.contains("ポリウレタン") || text.contains("폴리우레탄");
+        let named = self
+            .whats()
+            .any(|what| matches!(what, What::Name(_, text) if east(text)));
+        id.as_str() == "elastane" && percent > 50.0 && named
+    }
+
+    /// Says which words beside the names were not read.
+    pub(super) fn say_unknown(&self, paired: &mut Paired) {
+        for what in self.whats() {
+            if let What::Unknown(text) = what {
+                paired.problems.push(Problem::UnknownWord(text.clone()));
+            }
+        }
+    }
+
+    /// Says what is open where nothing has a percentage: words for cloth, imitations, unknown words beside fibres.
+    pub(super) fn say_open(&self, paired: &mut Paired) {
+        let has_name = !paired.named.is_empty();
+        for what in self.whats() {
+            match what {
+                What::Vague(may_be, text) if !has_name => {
+                    paired.problems.push(Problem::Vague(text.clone(), may_be.clone()));
+                }
+                What::Faux(text) if has_name => paired.problems.push(Problem::UnknownWord(text.clone())),
+                What::Unknown(text) if has_name => paired.problems.push(Problem::UnknownWord(text.clone())),
+                _ => {}
+            }
+        }
+    }
+
     fn say_stand_in(&self, id: &FibreId, paired: &mut Paired) {
         let has_own = self
             .whats()
-            .any(|what| matches!(what, What::Name(name, _) if name.id == *id && !name.is_stand_in));
+            .any(|what| matches!(what, What::Name(name, _) if name.id == *id && !name.is_stand_in()));
         let text = self.whats().find_map(|what| match what {
-            What::Name(name, text) if name.id == *id && name.is_stand_in => Some(text),
+            What::Name(name, text) if name.id == *id && name.is_stand_in() => Some(text),
             _ => None,
         });
         if let (Some(text), false) = (text, has_own) {
@@ -187,10 +263,13 @@ impl<'a> Run<'a> {
             return;
         }
         let text = self.text();
+        let may_be = self.may_be();
         paired.problems.push(if text.is_empty() {
             Problem::NoName(percent)
-        } else {
+        } else if may_be.is_empty() {
             Problem::UnknownFibre(text)
+        } else {
+            Problem::Vague(text, may_be)
         });
         let recycled = if is_recycled { 100.0 } else { 0.0 };
         paired
@@ -198,10 +277,30 @@ impl<'a> Run<'a> {
             .push(recycled_fibre(&UNKNOWN.into(), percent, recycled));
     }
 
+    /// The fibres that it may be by what it says: those of a name of cloth first, then those that are named.
+    fn may_be(&self) -> Vec<FibreId> {
+        let mut ids: Vec<FibreId> = Vec::new();
+        let named = self.fibres();
+        let vague = self.whats().filter_map(|what| match what {
+            What::Vague(may_be, _) => Some(may_be),
+            _ => None,
+        });
+        for id in vague.flatten().chain(&named) {
+            if !ids.contains(id) {
+                ids.push(id.clone());
+            }
+        }
+        ids
+    }
+
     /// The words of the run as they stood on the label.
     fn text(&self) -> String {
         let words = self.whats().filter_map(|what| match what {
-            What::Name(_, text) | What::Unknown(text) | What::Shorthand(_, text) => Some(text.as_str()),
+            What::Name(_, text)
+            | What::Unknown(text)
+            | What::Shorthand(_, text)
+            | What::Vague(_, text)
+            | What::Faux(text) => Some(text.as_str()),
             _ => None,
         });
         words.collect::<Vec<_>>().join(" ")

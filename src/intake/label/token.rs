@@ -1,8 +1,9 @@
-//! A label cut into what stands on it: numbers, per cent signs, words that mean something, the rest.
+//! What stands on a label, piece by piece: numbers, per cent signs, words that mean something, the rest.
 
-use super::super::chars::{is_chinese, is_letter, plain};
-use super::super::words::{FibreName, MOST_WORDS, Term, Words};
-use crate::model::FibreId;
+use super::super::fold::Folded;
+use super::super::words::{FibreName, Term, Tongues, Words};
+use super::cut::Cutter;
+use crate::data::Bond;
 use std::ops::Range;
 
 /// What a piece of the text is.
@@ -20,18 +21,28 @@ pub(super) enum Kind {
     Unknown(String),
     /// A unit of cloth weight, with the grams per square metre in one of it.
     Unit(f64),
+    /// A unit of weight of a running length, with that length in metres.
+    Linear(f64),
+    /// A unit of length, in metres.
+    Length(f64),
     /// A gram, which may be one per square metre.
     Gram,
+    /// The cloth before it is coated or laminated.
+    Bonded(Bond),
     /// `/`.
     Slash,
     /// `:` or `=`.
     Colon,
-    /// `-`.
-    Dash,
+    /// `-`; true between two words without a gap.
+    Dash(bool),
+    /// `*` or `×`.
+    Times,
     /// Separates fibres.
     Soft,
     /// Separates parts.
     Hard,
+    /// A line end.
+    Line,
     /// `(`.
     Open,
     /// `)`.
@@ -43,270 +54,168 @@ pub(super) enum Kind {
 pub(super) struct Token {
     /// What it is.
     pub(super) kind: Kind,
-    /// Where it stands, in characters.
+    /// Where it stands, in characters of the text.
     pub(super) at: Range<usize>,
+    /// The languages it is a word of.
+    pub(super) tongues: Tongues,
+    /// What it is in other languages.
+    pub(super) or: Option<(Term, Tongues)>,
 }
 
-/// Cuts `original` into tokens.
-pub(super) fn tokens(original: &[char], words: &Words) -> Vec<Token> {
-    let text: Vec<char> = original.iter().copied().map(plain).collect();
-    let mut cutter = Cutter {
-        original,
-        text: &text,
-        words,
-        tokens: Vec::new(),
-    };
+impl Token {
+    /// Its meaning, where it is a known word.
+    pub(super) fn term(&self) -> Option<&Term> {
+        match &self.kind {
+            Kind::Term(term) => Some(term),
+            _ => None,
+        }
+    }
+
+    /// True where it names a fibre.
+    pub(super) fn is_fibre(&self) -> bool {
+        matches!(self.kind, Kind::Term(Term::Fibre(_)))
+    }
+
+    /// True for what divides a label.
+    pub(super) fn is_separator(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Soft | Kind::Hard | Kind::Line | Kind::Open | Kind::Close | Kind::Dash(false)
+        )
+    }
+}
+
+/// Cuts `text` into tokens, per cent signs behind their numbers, each word in the language of its label.
+pub(super) fn tokens(text: &[char], words: &Words) -> Vec<Token> {
+    let folded = Folded::of(text);
+    let mut tokens = Cutter::new(text, &folded, words).cut();
+    percent_words(&mut tokens);
+    signs_behind(&mut tokens);
+    language_codes(&mut tokens, text, words);
+    by_language(&mut tokens);
+    short_words(&mut tokens, text);
+    tokens
+}
+
+/// Longest word for a part, in letters, that only counts before a colon or a share.
+const SHORT: usize = 3;
+
+/// Short words for parts in other languages are also other words: `IC` of an order number, `for`; they count before a colon or
+/// a share.
+fn short_words(tokens: &mut [Token], text: &[char]) {
+    for at in 0..tokens.len() {
+        let kinds = [1, 2].map(|step| tokens.get(at + step).map(|token| token.kind.clone()));
+        let heads = matches!(
+            kinds,
+            [Some(Kind::Colon | Kind::Line | Kind::Slash), _] | [Some(Kind::Number(_)), Some(Kind::Percent)]
+        );
+        let Some(token) = tokens.get_mut(at) else { return };
+        let word: String = text.get(token.at.clone()).unwrap_or_default().iter().collect();
+        let is_short = word.chars().count() <= SHORT && word.chars().all(super::super::fold::is_letter);
+        let is_part = matches!(token.term(), Some(Term::Part(_))) && token.tongues.is_abroad();
+        if is_part && is_short && !heads {
+            token.kind = Kind::Unknown(word);
+            token.tongues = Tongues::default();
+        }
+    }
+}
+
+/// Per cent in words is per cent.
+fn percent_words(tokens: &mut [Token]) {
+    for token in tokens {
+        if token.term() == Some(&Term::Percent) {
+            token.kind = Kind::Percent;
+        }
+    }
+}
+
+/// `%95` as `95%`: a sign that no number stands before.
+fn signs_behind(tokens: &mut [Token]) {
     let mut at = 0;
-    while at < text.len() {
-        // Every step moves on, so no text can hold it up.
-        at = cutter.step(at).max(at + 1);
+    while at + 1 < tokens.len() {
+        let is_number =
+            |place: usize| matches!(tokens.get(place).map(|token| &token.kind), Some(Kind::Number(_)));
+        let is_sign = tokens.get(at).is_some_and(|token| token.kind == Kind::Percent);
+        let follows = at.checked_sub(1).is_some_and(is_number);
+        if is_sign && !follows && is_number(at + 1) {
+            tokens.swap(at, at + 1);
+            at += 1;
+        }
+        at += 1;
     }
-    cutter.tokens
 }
 
-struct Cutter<'a> {
-    original: &'a [char],
-    text: &'a [char],
-    words: &'a Words,
-    tokens: Vec<Token>,
-}
-
-impl Cutter<'_> {
-    fn char(&self, at: usize) -> Option<char> {
-        self.text.get(at).copied()
-    }
-
-    fn is_digit(&self, at: usize) -> bool {
-        self.char(at).is_some_and(|c| c.is_ascii_digit())
-    }
-
-    fn push(&mut self, kind: Kind, at: Range<usize>) -> usize {
-        let end = at.end;
-        self.tokens.push(Token { kind, at });
-        end
-    }
-
-    /// Reads what stands at `at`; gives where it ends.
-    fn step(&mut self, at: usize) -> usize {
-        let Some(c) = self.char(at) else { return at };
-        let starts_number =
-            c.is_ascii_digit() || (c == '.' && self.is_digit(at + 1) && !self.is_digit(at.wrapping_sub(1)));
-        if starts_number {
-            return self.number(at);
-        }
-        if let Some((length, factor)) = self.unit(at) {
-            return self.push(Kind::Unit(factor), at..at + length);
-        }
-        if is_chinese(c) {
-            return self.chinese(at);
-        }
-        if is_letter(c) {
-            return self.letters(at);
-        }
-        let kind = match c {
-            '%' => Kind::Percent,
-            '/' => Kind::Slash,
-            ':' | '=' => Kind::Colon,
-            '-' => Kind::Dash,
-            ',' | '&' | '+' | '\t' => Kind::Soft,
-            ';' | '\n' | '\r' | '|' | '。' => Kind::Hard,
-            '.' if self.char(at + 1).is_none_or(char::is_whitespace) => Kind::Hard,
-            '(' => Kind::Open,
-            ')' => Kind::Close,
-            _ => return at + 1,
-        };
-        self.push(kind, at..at + 1)
-    }
-
-    /// A unit of cloth weight that begins at `at` as a word of its own.
-    fn unit(&self, at: usize) -> Option<(usize, f64)> {
-        let begins_inside = at
-            .checked_sub(1)
-            .and_then(|before| self.char(before))
-            .is_some_and(is_letter);
-        if begins_inside {
-            return None;
-        }
-        let rest = self.text.get(at..)?;
-        self.words.gsm_units.iter().find_map(|(unit, factor)| {
-            let length = unit.chars().count();
-            let stands = rest.len() >= length && unit.chars().zip(rest).all(|(a, b)| a == *b);
-            let last_is_letter = unit.chars().next_back().is_some_and(is_letter);
-            let goes_on = rest.get(length).copied().is_some_and(is_letter);
-            (stands && !(last_is_letter && goes_on)).then_some((length, *factor))
-        })
-    }
-
-    /// Digits with a decimal point, a decimal comma before a per cent sign, or commas between thousands.
-    fn number(&mut self, at: usize) -> usize {
-        let mut end = self.digits(at);
-        let mut figure: String = self.text.get(at..end).unwrap_or_default().iter().collect();
-        let mark = self.char(end);
-        let is_point = mark == Some('.') || mark == Some('。');
-        if (is_point || mark == Some(',')) && self.is_digit(end + 1) {
-            let fraction = self.digits(end + 1);
-            let is_decimal = is_point || (fraction - end <= 3 && self.percent_follows(fraction));
-            if is_decimal {
-                figure.push('.');
-                figure.extend(self.text.get(end + 1..fraction).unwrap_or_default());
-                end = fraction;
-            }
-        }
-        match figure.parse::<f64>() {
-            Ok(value) if value.is_finite() && figure.len() <= 12 => self.number_or_count(value, at, end),
-            _ => self.push(Kind::Unknown(figure), at..end),
-        }
-    }
-
-    /// A number, unless letters hang on it that make it something else: `40s`, `300D`.
-    fn number_or_count(&mut self, value: f64, at: usize, end: usize) -> usize {
-        let letters = self.letters_end(end);
-        let glued: String = self.text.get(end..letters).unwrap_or_default().iter().collect();
-        let means_something = glued.is_empty()
-            || self.unit(end).is_some()
-            || self.words.is_gram(&glued)
-            || self.words.term(&glued).is_some()
-            || self.words.code(&glued).is_some()
-            || self.words.trade(&glued).is_some();
-        if means_something {
-            return self.push(Kind::Number(value), at..end);
-        }
-        self.word_end(end)
-    }
-
-    fn percent_follows(&self, at: usize) -> bool {
-        let rest = self.text.get(at..).unwrap_or_default();
-        rest.iter().find(|c| !c.is_whitespace()) == Some(&'%')
-    }
-
-    /// The end of the characters from `at` on that `goes_on` holds for.
-    fn end_of(&self, at: usize, goes_on: impl Fn(char) -> bool) -> usize {
-        let rest = self.text.get(at..).unwrap_or_default();
-        at + rest.iter().take_while(|c| goes_on(**c)).count()
-    }
-
-    fn digits(&self, at: usize) -> usize {
-        self.end_of(at, |c| c.is_ascii_digit())
-    }
-
-    fn letters_end(&self, at: usize) -> usize {
-        self.end_of(at, |c| is_letter(c) || c == '\'')
-    }
-
-    /// The end of letters and digits without a gap.
-    fn word_end(&self, at: usize) -> usize {
-        self.end_of(at, |c| is_letter(c) || c.is_ascii_digit() || c == '\'')
-    }
-
-    fn chinese(&mut self, at: usize) -> usize {
-        let rest = self.text.get(at..).unwrap_or_default();
-        let words = self.words;
-        if let Some((term, length)) = words.longest(rest) {
-            let is_fibre = matches!(term, Term::Fibre(_));
-            // 毛 in 毛衫 is no wool: a fibre of one character counts where no unknown word goes on after it.
-            let is_part_of_word = length == 1 && is_fibre && !rest.starts_with(&['棉']) && {
-                let next = rest.get(1..).unwrap_or_default();
-                next.first().copied().is_some_and(is_chinese) && words.longest(next).is_none()
+/// Takes the meaning from codes of languages: those that are no fibre at the start of a clause, the others before a colon
+/// and a share with its own fibre.
+fn language_codes(tokens: &mut Vec<Token>, text: &[char], words: &Words) {
+    let mut at = 0;
+    while at < tokens.len() {
+        let starts = at.checked_sub(1).is_none_or(|before| {
+            tokens
+                .get(before)
+                .is_some_and(|token| token.is_separator() || token.kind == Kind::Slash)
+        });
+        let Some(token) = tokens.get(at) else { break };
+        let word: String = text.get(token.at.clone()).unwrap_or_default().iter().collect();
+        let kinds: Vec<&Kind> = tokens
+            .iter()
+            .skip(at + 1)
+            .take(4)
+            .map(|token| &token.kind)
+            .collect();
+        let has_share = matches!(
+            kinds.as_slice(),
+            [
+                Kind::Colon,
+                Kind::Number(_),
+                Kind::Percent,
+                Kind::Term(Term::Fibre(_))
+            ]
+        );
+        let is_word = matches!(token.kind, Kind::Unknown(_)) && word.len() == 2;
+        let heads = matches!(kinds.as_slice(), [Kind::Colon, ..]);
+        let is_code = words.is_language_code(&word) && ((starts || heads) && is_word || starts && has_share);
+        if is_code {
+            let ends = if kinds.first() == Some(&&Kind::Colon) {
+                at + 2
+            } else {
+                at + 1
             };
-            if !is_part_of_word {
-                return self.push(Kind::Term(term.clone()), at..at + length);
-            }
+            tokens.drain(at..ends);
+        } else {
+            at += 1;
         }
-        if rest.starts_with(&['克']) {
-            return self.push(Kind::Gram, at..at + 1);
-        }
-        let word = rest.iter().take(1).collect();
-        self.unknown(word, at..at + 1)
     }
+}
 
-    /// Adds to the unknown word before, or begins one.
-    fn unknown(&mut self, word: String, at: Range<usize>) -> usize {
-        let is_chinese_word = word.starts_with(is_chinese);
-        if let Some(Token {
-            kind: Kind::Unknown(before),
-            at: place,
-        }) = self.tokens.last_mut()
-            && place.end == at.start
-            && is_chinese_word
-        {
-            before.push_str(&word);
-            place.end = at.end;
-            return at.end;
+/// Words that mean one fibre in one language and another in another: as the other words of the label have it, else asked.
+fn by_language(tokens: &mut [Token]) {
+    let sure = tokens.iter().filter(|token| token.or.is_none());
+    let votes = sure.fold(Tongues::default(), |all, token| {
+        if token.tongues.is_abroad() {
+            all.and(token.tongues)
+        } else {
+            all
         }
-        self.push(Kind::Unknown(word), at)
-    }
-
-    /// The longest known phrase that begins with the word at `at`; else a code, letters of a mill, or an unknown word.
-    fn letters(&mut self, at: usize) -> usize {
-        if let Some((term, end)) = self.phrase(at) {
-            return self.push(Kind::Term(term), at..end);
-        }
-        let end = self.letters_end(at);
-        if let Some(kind) = self.abbreviation(at..end) {
-            return self.push(kind, at..end);
-        }
-        let end = self.word_end(at).max(end);
-        let word = self.original.get(at..end).unwrap_or_default().iter().collect();
-        self.unknown(word, at..end)
-    }
-
-    /// Letters that mean something only in capitals or behind a figure: grams, codes of fibres, letters of a mill.
-    fn abbreviation(&self, at: Range<usize>) -> Option<Kind> {
-        let word: String = self.text.get(at.clone()).unwrap_or_default().iter().collect();
-        let written = self.original.get(at.clone()).unwrap_or_default();
-        let before = self.tokens.last().map(|token| &token.kind);
-        let after_figure = matches!(before, Some(Kind::Percent | Kind::Number(_)));
-        if after_figure && self.words.is_gram(&word) {
-            return Some(Kind::Gram);
-        }
-        if !after_figure && written.iter().any(|c| c.is_lowercase()) {
-            return None;
-        }
-        let name = |id: &FibreId| FibreName {
-            id: id.clone(),
-            is_stand_in: false,
-            is_recycled: false,
+    });
+    for token in tokens {
+        let Some((other, tongues)) = token.or.take() else {
+            continue;
         };
-        let code = self.words.code(&word).filter(|_| !self.is_digit(at.end));
-        let code = code.map(|id| Kind::Term(Term::Fibre(name(id))));
-        code.or_else(|| self.words.trade(&word).map(|id| Kind::Trade(name(id))))
-    }
-
-    fn phrase(&self, at: usize) -> Option<(Term, usize)> {
-        let mut found = None;
-        let mut phrase = String::new();
-        let mut start = at;
-        for _ in 0..MOST_WORDS {
-            let end = self.word_end(start);
-            if end == start {
-                break;
+        match (votes.meets(token.tongues), votes.meets(tongues)) {
+            (true, false) => {}
+            (false, true) => {
+                token.kind = Kind::Term(other);
+                token.tongues = tongues;
             }
-            phrase.extend(self.text.get(start..end).unwrap_or_default());
-            let letters = self.letters_end(start);
-            if let Some(term) = self.words.term(&phrase) {
-                found = Some((term.clone(), end));
-            } else if letters < end {
-                // `nylon6` as a word is known; in `cotton95` the digits are a number.
-                let digits = end - letters;
-                let shorter = phrase
-                    .get(..phrase.len().saturating_sub(digits))
-                    .unwrap_or_default();
-                if let Some(term) = self.words.term(shorter) {
-                    found = Some((term.clone(), letters));
-                }
-                break;
+            _ => {
+                let both = [token.term(), Some(&other)];
+                let ids = both.into_iter().flatten().filter_map(|term| match term {
+                    Term::Fibre(name) => Some(name.id.clone()),
+                    _ => None,
+                });
+                token.kind = Kind::Term(Term::Vague(ids.collect()));
             }
-            phrase.push(' ');
-            let gap = self.char(end).is_some_and(|c| c == ' ' || c == '-');
-            let next = if gap { end + 1 } else { break };
-            if !self
-                .char(next)
-                .is_some_and(|c| c.is_alphanumeric() && !is_chinese(c))
-            {
-                break;
-            }
-            start = next;
         }
-        found
     }
 }

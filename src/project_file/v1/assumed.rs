@@ -1,17 +1,18 @@
 //! Version 1 of the marks on what nobody has stated.
 
-use super::list::Row;
 use crate::model::Assumed;
 use crate::project_file::kind::Rows;
-use serde::{Deserialize, Serialize};
+use crate::project_file::list::Row;
+use serde::Deserialize;
 use std::borrow::Cow;
 
 /// One mark; parts are named by id.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(rename = "Assumed", rename_all = "snake_case", deny_unknown_fields)]
 pub enum AssumedFile {
     Mass(String),
     Making(String),
+    Finishes(String),
     Volume,
     MadeIn,
     UsedIn,
@@ -26,22 +27,12 @@ impl Row for AssumedFile {
 }
 
 impl AssumedFile {
-    /// The file's form of a mark.
-    pub fn of(mark: &Assumed) -> Self {
-        match mark {
-            Assumed::Mass(part) => Self::Mass(part.to_string()),
-            Assumed::Making(part) => Self::Making(part.to_string()),
-            Assumed::Volume => Self::Volume,
-            Assumed::MadeIn => Self::MadeIn,
-            Assumed::UsedIn => Self::UsedIn,
-        }
-    }
-
     /// The model's form.
     pub fn into_model(self) -> Assumed {
         match self {
             Self::Mass(part) => Assumed::Mass(part.into()),
             Self::Making(part) => Assumed::Making(part.into()),
+            Self::Finishes(part) => Assumed::Finishes(part.into()),
             Self::Volume => Assumed::Volume,
             Self::MadeIn => Assumed::MadeIn,
             Self::UsedIn => Assumed::UsedIn,

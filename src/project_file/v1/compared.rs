@@ -1,12 +1,12 @@
 //! Version 1 of a column of the comparison: the id of a pathway, with the number of a variant that is not the first.
 
-use super::list::Row;
-use super::value::NumberFile;
 use crate::model::{Column, VariantNo};
 use crate::project_file::kind::Rows;
+use crate::project_file::list::Row;
+use crate::project_file::value::NumberFile;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -20,7 +20,7 @@ pub enum ComparedFile {
 }
 
 /// A column with the number of its variant.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(rename = "Column", deny_unknown_fields)]
 pub struct OfFile {
     variant: NumberFile,
@@ -36,31 +36,11 @@ impl Row for ComparedFile {
 }
 
 impl ComparedFile {
-    /// The file's form of a column; `first` is the variant that needs no number.
-    pub fn of(column: &Column, first: VariantNo) -> Self {
-        let pathway = column.pathway.to_string();
-        if column.variant == first {
-            Self::First(pathway)
-        } else {
-            let variant = NumberFile(column.variant);
-            Self::Of(OfFile { variant, pathway })
-        }
-    }
-
     /// The model's form.
     pub fn into_model(self, first: VariantNo) -> Column {
         match self {
             Self::First(pathway) => Column::new(first, pathway),
             Self::Of(OfFile { variant, pathway }) => Column::new(variant.0, pathway),
-        }
-    }
-}
-
-impl Serialize for ComparedFile {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::First(pathway) => out.serialize_str(pathway),
-            Self::Of(column) => column.serialize(out),
         }
     }
 }

@@ -1,78 +1,54 @@
 //! Version 1 of a pathway.
 
-use super::list::{self, Row};
 use super::stage_kind::KindFile;
-use super::value::{EstimateFile, Finite, Lives, NameFile, PlainShare, ShareFile, is_usual};
 use crate::model::{EndKind, Link, MaxLives, Pathway, Stage};
 use crate::project_file::kind::Rows;
-use ron::value::RawValue;
-use serde::{Deserialize, Serialize, Serializer};
+use crate::project_file::list::{self, Row};
+use crate::project_file::value::{EstimateFile, Finite, Lives, NameFile, PlainShare, ShareFile};
+use serde::Deserialize;
 use std::borrow::Cow;
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(rename = "Pathway", deny_unknown_fields)]
 pub struct PathwayFile {
     id: String,
-    #[serde(
-        default,
-        skip_serializing_if = "NameFile::is_empty",
-        serialize_with = "list::inline"
-    )]
+    #[serde(default)]
     name: NameFile,
     start: String,
-    #[serde(serialize_with = "list::inline")]
     max_lives: LivesFile,
-    #[serde(serialize_with = "stages", deserialize_with = "list::rows")]
+    #[serde(deserialize_with = "list::rows")]
     stages: Vec<StageFile>,
 }
 
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename = "MaxLives", rename_all = "snake_case")]
 enum LivesFile {
     Unlimited,
     Lives(Lives),
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(rename = "Stage", deny_unknown_fields)]
 struct StageFile {
     id: String,
-    #[serde(
-        default,
-        skip_serializing_if = "NameFile::is_empty",
-        serialize_with = "list::inline"
-    )]
+    #[serde(default)]
     name: NameFile,
-    #[serde(serialize_with = "list::inline")]
     kind: KindFile,
     place: String,
-    #[serde(
-        default,
-        skip_serializing_if = "Vec::is_empty",
-        serialize_with = "list::lines",
-        deserialize_with = "list::rows"
-    )]
+    #[serde(default, deserialize_with = "list::rows")]
     exits: Vec<LinkFile>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     fallback: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     residue: Option<String>,
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "list::inline"
-    )]
+    #[serde(default)]
     closed_share: Option<EstimateFile<PlainShare>>,
     /// Wears of a later life over those of the first, or new garments avoided per passage.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "list::inline"
-    )]
+    #[serde(default)]
     own_ratio: Option<EstimateFile<Finite>>,
 }
 
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename = "End", rename_all = "snake_case")]
 pub(super) enum EndFile {
     EnergyRecovery,
@@ -83,16 +59,16 @@ pub(super) enum EndFile {
     Litter,
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(rename = "Exit", deny_unknown_fields)]
 struct LinkFile {
     to: String,
     share: ShareFile,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     range: Option<(ShareFile, ShareFile)>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     basis: Option<String>,
-    #[serde(default, skip_serializing_if = "is_usual")]
+    #[serde(default)]
     pinned: bool,
 }
 
@@ -120,39 +96,7 @@ impl Row for LinkFile {
     }
 }
 
-/// Writes stages without exits on one line each, the others with one exit a line.
-fn stages<S: Serializer>(stages: &[StageFile], out: S) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    #[serde(untagged)]
-    enum Written<'a> {
-        Line(Box<RawValue>),
-        Block(&'a StageFile),
-    }
-    let written = stages.iter().map(|stage| {
-        if stage.exits.is_empty() {
-            list::line(stage).map(Written::Line)
-        } else {
-            Ok(Written::Block(stage))
-        }
-    });
-    written.collect::<Result<Vec<_>, S::Error>>()?.serialize(out)
-}
-
 impl PathwayFile {
-    /// The file's form of a pathway.
-    pub fn of(pathway: &Pathway) -> Self {
-        Self {
-            id: pathway.id.to_string(),
-            name: NameFile::of(&pathway.name),
-            start: pathway.start.to_string(),
-            max_lives: match pathway.max_lives {
-                MaxLives::Unlimited => LivesFile::Unlimited,
-                MaxLives::Lives(lives) => LivesFile::Lives(Lives(lives)),
-            },
-            stages: pathway.stages.iter().map(StageFile::of).collect(),
-        }
-    }
-
     /// The model's form.
     pub fn into_model(self) -> Pathway {
         Pathway {
@@ -169,20 +113,6 @@ impl PathwayFile {
 }
 
 impl StageFile {
-    fn of(stage: &Stage) -> Self {
-        Self {
-            id: stage.id.to_string(),
-            name: NameFile::of(&stage.name),
-            kind: KindFile::of(&stage.kind),
-            place: stage.place.to_string(),
-            exits: stage.exits.iter().map(LinkFile::of).collect(),
-            fallback: stage.fallback.as_ref().map(ToString::to_string),
-            residue: stage.residue.as_ref().map(ToString::to_string),
-            closed_share: stage.closed_share.as_ref().map(EstimateFile::of),
-            own_ratio: stage.own.as_ref().map(EstimateFile::of),
-        }
-    }
-
     fn into_model(self) -> Stage {
         Stage {
             id: self.id.into(),
@@ -199,17 +129,6 @@ impl StageFile {
 }
 
 impl EndFile {
-    pub(super) const fn of(end: EndKind) -> Self {
-        match end {
-            EndKind::EnergyRecovery => Self::EnergyRecovery,
-            EndKind::RefuseDerivedFuel => Self::RefuseDerivedFuel,
-            EndKind::Incineration => Self::Incineration,
-            EndKind::Landfill => Self::Landfill,
-            EndKind::Exported => Self::Exported,
-            EndKind::Litter => Self::Litter,
-        }
-    }
-
     pub(super) const fn into_model(self) -> EndKind {
         match self {
             Self::EnergyRecovery => EndKind::EnergyRecovery,
@@ -223,16 +142,6 @@ impl EndFile {
 }
 
 impl LinkFile {
-    fn of(link: &Link) -> Self {
-        Self {
-            to: link.to.to_string(),
-            share: ShareFile(link.share),
-            range: link.range.map(|(low, high)| (ShareFile(low), ShareFile(high))),
-            basis: link.basis.as_ref().map(ToString::to_string),
-            pinned: link.pinned,
-        }
-    }
-
     fn into_model(self) -> Link {
         Link {
             to: self.to.into(),

@@ -1,61 +1,44 @@
 //! Version 1 of the product.
 
 use super::assumed::AssumedFile;
-use super::list::{self, Row};
-use super::value::{
-    EstimateFile, MassFile, NameFile, NotNegative, NumberFile, PiecesFile, PlainShare, ShareFile, is_usual,
-};
 use crate::model::{
     Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, Sewing,
     VariantNo,
 };
 use crate::project_file::kind::Rows;
-use serde::{Deserialize, Serialize};
+use crate::project_file::list::{self, Row};
+use crate::project_file::value::{
+    EstimateFile, MassFile, NameFile, NotNegative, NumberFile, PiecesFile, PlainShare, ShareFile,
+};
+use serde::Deserialize;
 use std::borrow::Cow;
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(rename = "Product", deny_unknown_fields)]
 pub struct ProductFile {
-    #[serde(default, serialize_with = "list::inline")]
+    #[serde(default)]
     name: NameFile,
     /// Its number among the variants.
-    #[serde(default, skip_serializing_if = "is_usual")]
+    #[serde(default)]
     variant: NumberFile,
-    #[serde(
-        default,
-        skip_serializing_if = "NameFile::is_empty",
-        serialize_with = "list::inline"
-    )]
+    #[serde(default)]
     variant_name: NameFile,
     kind: String,
     made_in: String,
     used_in: String,
     pieces_per_year: PiecesFile,
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "list::inline"
-    )]
+    #[serde(default)]
     wears: Option<EstimateFile<NotNegative>>,
-    #[serde(
-        default,
-        skip_serializing_if = "SewingFile::is_per_kg",
-        serialize_with = "list::inline"
-    )]
+    #[serde(default)]
     sewing: SewingFile,
-    #[serde(
-        default,
-        skip_serializing_if = "Vec::is_empty",
-        serialize_with = "list::inline",
-        deserialize_with = "list::rows"
-    )]
+    #[serde(default, deserialize_with = "list::rows")]
     assumed: Vec<AssumedFile>,
     #[serde(deserialize_with = "list::rows")]
     parts: Vec<PartFile>,
 }
 
 /// How sewing is counted; minutes are those of one piece.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(rename = "Sewing", rename_all = "snake_case", deny_unknown_fields)]
 enum SewingFile {
     #[default]
@@ -63,67 +46,58 @@ enum SewingFile {
     KindMinutes,
     Minutes {
         value: NotNegative,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         range: Option<(NotNegative, NotNegative)>,
     },
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(rename = "Part", deny_unknown_fields)]
 struct PartFile {
     id: String,
-    #[serde(
-        default,
-        skip_serializing_if = "NameFile::is_empty",
-        serialize_with = "list::inline"
-    )]
+    #[serde(default)]
     name: NameFile,
     role: RoleFile,
     mass_kg: MassFile,
-    #[serde(default, serialize_with = "list::lines", deserialize_with = "list::rows")]
+    #[serde(default, deserialize_with = "list::rows")]
     fibres: Vec<FibreFile>,
     construction: ConstructionFile,
-    #[serde(
-        default,
-        skip_serializing_if = "Vec::is_empty",
-        serialize_with = "list::inline"
-    )]
+    #[serde(default)]
     finishes: Vec<FinishFile>,
     removable: RemovableFile,
-    #[serde(default = "one", skip_serializing_if = "is_one")]
+    #[serde(default = "one")]
     count: u32,
-    #[serde(serialize_with = "list::inline")]
     making: MakingFile,
 }
 
 /// A fibre line with its feedstock; what is not stated is virgin.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(rename = "Fibre", deny_unknown_fields)]
 struct FibreFile {
     fibre: String,
     share: ShareFile,
-    #[serde(default, skip_serializing_if = "is_usual")]
+    #[serde(default)]
     recycled_share: ShareFile,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     recycled_from: Option<OriginFile>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     recycled_by: Option<String>,
-    #[serde(default, skip_serializing_if = "is_usual")]
+    #[serde(default)]
     reused_share: ShareFile,
-    #[serde(default, skip_serializing_if = "is_usual")]
+    #[serde(default)]
     sustained_share: ShareFile,
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(rename = "Making", rename_all = "snake_case", deny_unknown_fields)]
 enum MakingFile {
     Cloth {
         spinning: String,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         forming: Option<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         dyeing: Option<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         cutting_loss_share: Option<EstimateFile<PlainShare>>,
     },
     Bought,
@@ -132,15 +106,11 @@ enum MakingFile {
 /// Words of the file for an enum of the model without data.
 macro_rules! words {
     ($($file:ident as $name:literal = $model:ident { $($word:ident),+ $(,)? })+) => {$(
-        #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, Deserialize)]
         #[serde(rename = $name, rename_all = "snake_case")]
         enum $file { $($word),+ }
 
         impl $file {
-            const fn of(model: $model) -> Self {
-                match model { $($model::$word => Self::$word),+ }
-            }
-
             const fn into_model(self) -> $model {
                 match self { $(Self::$word => $model::$word),+ }
             }
@@ -155,7 +125,7 @@ words! {
     OriginFile as "Origin" = Origin { TextilePostConsumer, TextilePreConsumer, OtherWaste }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename = "Finish", rename_all = "snake_case")]
 enum FinishFile {
     Coated,
@@ -166,11 +136,6 @@ enum FinishFile {
 
 const fn one() -> u32 {
     1
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
-const fn is_one(count: &u32) -> bool {
-    *count == 1
 }
 
 impl Row for PartFile {
@@ -205,23 +170,6 @@ impl ProductFile {
         self.variant.0
     }
 
-    /// The file's form of a product.
-    pub fn of(product: &Product) -> Self {
-        Self {
-            name: NameFile::of(&product.name),
-            variant: NumberFile(product.variant),
-            variant_name: NameFile::of(&product.variant_name),
-            kind: product.kind.to_string(),
-            made_in: product.made_in.to_string(),
-            used_in: product.used_in.to_string(),
-            pieces_per_year: PiecesFile(product.pieces_per_year),
-            wears: product.wears.as_ref().map(EstimateFile::of),
-            sewing: SewingFile::of(product.sewing),
-            assumed: product.assumed.iter().map(AssumedFile::of).collect(),
-            parts: product.parts.iter().map(PartFile::of).collect(),
-        }
-    }
-
     /// The model's form.
     pub fn into_model(self) -> Product {
         Product {
@@ -241,21 +189,6 @@ impl ProductFile {
 }
 
 impl SewingFile {
-    fn of(sewing: Sewing) -> Self {
-        match sewing {
-            Sewing::PerKg => Self::PerKg,
-            Sewing::Minutes(None) => Self::KindMinutes,
-            Sewing::Minutes(Some(own)) => {
-                let EstimateFile { value, range } = EstimateFile::of(&own);
-                Self::Minutes { value, range }
-            }
-        }
-    }
-
-    const fn is_per_kg(&self) -> bool {
-        matches!(self, Self::PerKg)
-    }
-
     fn into_model(self) -> Sewing {
         match self {
             Self::PerKg => Sewing::PerKg,
@@ -268,21 +201,6 @@ impl SewingFile {
 }
 
 impl PartFile {
-    fn of(part: &Part) -> Self {
-        Self {
-            id: part.id.to_string(),
-            name: NameFile::of(&part.name),
-            role: RoleFile::of(part.role),
-            mass_kg: MassFile(part.mass),
-            fibres: part.fibres.iter().map(FibreFile::of).collect(),
-            construction: ConstructionFile::of(part.construction),
-            finishes: FinishFile::of(part.finishes),
-            removable: RemovableFile::of(part.removable),
-            count: part.count,
-            making: MakingFile::of(&part.making),
-        }
-    }
-
     fn into_model(self) -> Part {
         Part {
             id: self.id.into(),
@@ -294,26 +212,13 @@ impl PartFile {
             finishes: FinishFile::into_model(&self.finishes),
             removable: self.removable.into_model(),
             count: self.count,
+            cuts: 1,
             making: self.making.into_model(),
         }
     }
 }
 
 impl FibreFile {
-    fn of(line: &FibreLine) -> Self {
-        let feedstock = &line.feedstock;
-        let states_origin = !feedstock.recycled.is_zero() || feedstock.origin != Origin::default();
-        Self {
-            fibre: line.fibre.to_string(),
-            share: ShareFile(line.share),
-            recycled_share: ShareFile(feedstock.recycled),
-            recycled_from: states_origin.then(|| OriginFile::of(feedstock.origin)),
-            recycled_by: feedstock.route.as_ref().map(ToString::to_string),
-            reused_share: ShareFile(feedstock.reused),
-            sustained_share: ShareFile(feedstock.sustained),
-        }
-    }
-
     fn into_model(self) -> FibreLine {
         FibreLine {
             fibre: self.fibre.into(),
@@ -332,18 +237,6 @@ impl FibreFile {
 }
 
 impl FinishFile {
-    fn of(finishes: Finishes) -> Vec<Self> {
-        let all = [
-            (finishes.coated, Self::Coated),
-            (finishes.laminated, Self::Laminated),
-            (finishes.printed, Self::Printed),
-            (finishes.carbon_black, Self::CarbonBlack),
-        ];
-        all.into_iter()
-            .filter_map(|(has, word)| has.then_some(word))
-            .collect()
-    }
-
     fn into_model(words: &[Self]) -> Finishes {
         Finishes {
             coated: words.contains(&Self::Coated),
@@ -355,23 +248,6 @@ impl FinishFile {
 }
 
 impl MakingFile {
-    fn of(making: &Making) -> Self {
-        match making {
-            Making::Bought => Self::Bought,
-            Making::Cloth {
-                spinning,
-                forming,
-                dyeing,
-                cutting_loss,
-            } => Self::Cloth {
-                spinning: spinning.to_string(),
-                forming: forming.as_ref().map(ToString::to_string),
-                dyeing: dyeing.as_ref().map(ToString::to_string),
-                cutting_loss_share: cutting_loss.as_ref().map(EstimateFile::of),
-            },
-        }
-    }
-
     fn into_model(self) -> Making {
         match self {
             Self::Bought => Making::Bought,

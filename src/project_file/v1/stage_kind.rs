@@ -5,9 +5,8 @@
 use super::pathway::EndFile;
 use crate::data::Library;
 use crate::model::StageKind;
-use ron::value::RawValue;
 use serde::de::{DeserializeSeed, EnumAccess, Error, VariantAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
+use serde::{Deserialize, Deserializer};
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -30,28 +29,9 @@ fn words() -> &'static [&'static str] {
 }
 
 impl KindFile {
-    /// The file's form of `kind`.
-    pub fn of(kind: &StageKind) -> Self {
-        Self(kind.clone())
-    }
-
     /// The model's form.
     pub fn into_model(self) -> StageKind {
         self.0
-    }
-}
-
-impl Serialize for KindFile {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        match &self.0 {
-            StageKind::Item(item) => RawValue::from_ron(item.id.as_str())
-                .map_err(ser::Error::custom)?
-                .serialize(out),
-            StageKind::Material(route) => {
-                out.serialize_newtype_variant("StageKind", 0, MATERIAL, route.as_str())
-            }
-            StageKind::End(end) => out.serialize_newtype_variant("StageKind", 1, END, &EndFile::of(*end)),
-        }
     }
 }
 

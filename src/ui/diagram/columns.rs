@@ -54,16 +54,19 @@ pub struct Columns {
 impl Columns {
     /// The columns of `pathway`.
     pub fn of(pathway: &Pathway, figures: &PathwayFigures) -> Self {
-        let loops = loops(pathway);
-        let lead = leads(pathway, &loops);
+        let stages: Stages<'_> = pathway.stages.iter().map(|stage| (&stage.id, stage)).collect();
+        let links = links(pathway, &stages);
+        let loops = loops(pathway, &stages);
+        let lead = leads(pathway, &stages, &links, &loops);
         let mut columns = Self {
             column: BTreeMap::new(),
             lead,
             loops,
             last: 0,
         };
-        columns.settle(pathway);
-        let is_end = |id: &StageId| figures.ends.iter().any(|end| &end.stage == id);
+        columns.settle(pathway, &links);
+        let ends: BTreeSet<&StageId> = figures.ends.iter().map(|end| &end.stage).collect();
+        let is_end = |id: &StageId| ends.contains(id);
         let inner = columns.column.iter().filter(|(id, _)| !is_end(id));
         columns.last = inner.map(|(_, column)| column + 1).max().unwrap_or(1).max(2);
         columns
@@ -95,16 +98,16 @@ impl Columns {
     }
 
     /// Moves every stage right until all its links lead right; as many rounds as there are stages are enough.
-    fn settle(&mut self, pathway: &Pathway) {
+    fn settle(&mut self, pathway: &Pathway, links: &[(&StageId, &StageId)]) {
         for stage in &pathway.stages {
             self.column.insert(stage.id.clone(), 1);
         }
+        let is_ahead = |(from, to): &&(&StageId, &StageId)| !self.is_loop(from, to);
+        let ahead: Vec<(&StageId, &StageId)> = links.iter().filter(is_ahead).copied().collect();
         for _ in 0..pathway.stages.len() {
             let mut moved = false;
-            for (from, to) in links(pathway) {
-                if self.loops.contains(&(from.clone(), to.clone())) {
-                    continue;
-                }
+            for (from, to) in &ahead {
+                let (from, to) = (*from, *to);
                 let here = self.column.get(from).copied().unwrap_or(1);
                 let shared = self.lead.get(to).is_some_and(|(lead, _)| lead == from);
                 let least = if shared { here } else { here + 1 };
@@ -128,21 +131,22 @@ fn targets(stage: &Stage) -> impl Iterator<Item = &StageId> {
     exits.chain(&stage.fallback).chain(&stage.residue)
 }
 
+/// All stages by id.
+type Stages<'a> = BTreeMap<&'a StageId, &'a Stage>;
+
 /// All links whose target exists.
-fn links(pathway: &Pathway) -> impl Iterator<Item = (&StageId, &StageId)> {
-    pathway.stages.iter().flat_map(move |stage| {
-        targets(stage)
-            .filter(|to| pathway.stage(to).is_some())
-            .map(|to| (&stage.id, to))
-    })
+fn links<'a>(pathway: &'a Pathway, stages: &Stages<'a>) -> Vec<(&'a StageId, &'a StageId)> {
+    let of = |stage: &'a Stage| targets(stage).map(move |to| (&stage.id, to));
+    let all = pathway.stages.iter().flat_map(of);
+    all.filter(|(_, to)| stages.contains_key(to)).collect()
 }
 
 /// The links that lead back: exits are walked from the start; what only takes what is left over leads back where an
 /// exit already leads the other way.
-fn loops(pathway: &Pathway) -> BTreeSet<(StageId, StageId)> {
+fn loops(pathway: &Pathway, stages: &Stages<'_>) -> BTreeSet<(StageId, StageId)> {
     let mut walk = Walk {
-        pathway,
-        open: Vec::new(),
+        stages,
+        open: BTreeSet::new(),
         done: BTreeSet::new(),
         loops: BTreeSet::new(),
     };
@@ -151,20 +155,22 @@ fn loops(pathway: &Pathway) -> BTreeSet<(StageId, StageId)> {
         walk.visit(&stage.id);
     }
     let mut loops = walk.loops;
-    let mut ahead: BTreeSet<(&StageId, &StageId)> = BTreeSet::new();
+    let mut ahead: BTreeMap<&StageId, BTreeSet<&StageId>> = BTreeMap::new();
     for stage in &pathway.stages {
-        let exits = stage.exits.iter().map(|link| (&stage.id, &link.to));
-        ahead.extend(exits.filter(|(from, to)| !loops.contains(&((*from).clone(), (*to).clone()))));
+        let exits = stage.exits.iter().map(|link| &link.to);
+        let exits = exits.filter(|to| !loops.contains(&(stage.id.clone(), (*to).clone())));
+        ahead.entry(&stage.id).or_default().extend(exits);
     }
     for stage in &pathway.stages {
         for to in stage.fallback.iter().chain(&stage.residue) {
-            if ahead.contains(&(&stage.id, to)) || loops.contains(&(stage.id.clone(), to.clone())) {
+            let is_known = ahead.get(&stage.id).is_some_and(|known| known.contains(to));
+            if is_known || loops.contains(&(stage.id.clone(), to.clone())) {
                 continue;
             }
             if is_ahead(&ahead, to, &stage.id) {
                 loops.insert((stage.id.clone(), to.clone()));
             } else {
-                ahead.insert((&stage.id, to));
+                ahead.entry(&stage.id).or_default().insert(to);
             }
         }
     }
@@ -172,56 +178,66 @@ fn loops(pathway: &Pathway) -> BTreeSet<(StageId, StageId)> {
 }
 
 /// True where the links `ahead` lead from `from` to `to`.
-fn is_ahead(ahead: &BTreeSet<(&StageId, &StageId)>, from: &StageId, to: &StageId) -> bool {
+fn is_ahead<'a>(
+    ahead: &BTreeMap<&'a StageId, BTreeSet<&'a StageId>>,
+    from: &'a StageId,
+    to: &StageId,
+) -> bool {
     let mut seen = BTreeSet::from([from]);
     let mut open = vec![from];
     while let Some(here) = open.pop() {
         if here == to {
             return true;
         }
-        let next = ahead.iter().filter(|(from, _)| *from == here).map(|(_, to)| *to);
+        let next = ahead.get(here).into_iter().flatten().copied();
         open.extend(next.filter(|next| seen.insert(*next)));
     }
     false
 }
 
-struct Walk<'a> {
-    pathway: &'a Pathway,
-    open: Vec<&'a StageId>,
+struct Walk<'a, 's> {
+    stages: &'s Stages<'a>,
+    open: BTreeSet<&'a StageId>,
     done: BTreeSet<&'a StageId>,
     loops: BTreeSet<(StageId, StageId)>,
 }
 
-impl Walk<'_> {
+impl Walk<'_, '_> {
     fn visit(&mut self, id: &StageId) {
-        let Some(stage) = self.pathway.stage(id) else {
+        let Some(stage) = self.stages.get(id).copied() else {
             return;
         };
         if !self.done.insert(&stage.id) {
             return;
         }
-        self.open.push(&stage.id);
+        self.open.insert(&stage.id);
         for to in stage.exits.iter().map(|link| &link.to) {
-            if self.open.contains(&to) {
+            if self.open.contains(to) {
                 self.loops.insert((stage.id.clone(), to.clone()));
             } else {
                 self.visit(to);
             }
         }
-        self.open.pop();
+        self.open.remove(&stage.id);
     }
 }
 
 /// Stages that share a seat with the one before them.
-fn leads(pathway: &Pathway, loops: &BTreeSet<(StageId, StageId)>) -> BTreeMap<StageId, (StageId, Bar)> {
+fn leads(
+    pathway: &Pathway,
+    stages: &Stages<'_>,
+    links: &[(&StageId, &StageId)],
+    loops: &BTreeSet<(StageId, StageId)>,
+) -> BTreeMap<StageId, (StageId, Bar)> {
+    let mut sources: BTreeMap<&StageId, BTreeSet<&StageId>> = BTreeMap::new();
+    for (from, to) in links {
+        sources.entry(to).or_default().insert(from);
+    }
     let mut leads: BTreeMap<StageId, (StageId, Bar)> = BTreeMap::new();
     for stage in pathway.stages.iter().filter(|stage| stage.kind.is_item()) {
-        let sources: BTreeSet<&StageId> = links(pathway)
-            .filter(|(_, to)| *to == &stage.id)
-            .map(|(from, _)| from)
-            .collect();
-        let only = sources.first().filter(|_| sources.len() == 1);
-        let Some(before) = only.and_then(|id| pathway.stage(id)) else {
+        let sources = sources.get(&stage.id).filter(|sources| sources.len() == 1);
+        let only = sources.and_then(BTreeSet::first);
+        let Some(before) = only.and_then(|id| stages.get(*id)) else {
             continue;
         };
         if !before.kind.is_item() || loops.contains(&(before.id.clone(), stage.id.clone())) {

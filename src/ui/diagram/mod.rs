@@ -5,6 +5,7 @@
 pub mod columns;
 mod detail;
 mod edge;
+mod group;
 mod layer;
 pub mod layout;
 mod layout_words;

@@ -4,9 +4,10 @@
 //! share is dragged; only masses follow the figures.
 
 use super::columns::{Columns, Seat};
+use super::group::MOST_RIBBONS;
 use super::layer::{Amounts, Said};
-use super::narrow;
 use super::words::Words;
+use super::{group, narrow};
 use crate::assess::{FlowFigure, FlowKind, Hundred, PIECES, PathwayFigures, hundred};
 use crate::data::{Band, Library};
 use crate::flow::network::EndClass as Class;
@@ -14,6 +15,7 @@ use crate::model::{EndKind, Link, Pathway, StageId, StageKind};
 use crate::report::picture::Layer;
 use crate::text::names::Names;
 use crate::ui::theme::EndClass;
+use std::collections::BTreeMap;
 
 /// A node of the diagram.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,13 +24,15 @@ pub enum NodeId {
     Product,
     /// A stage; also the output end that the method adds to a material stage.
     Stage(StageId),
+    /// Several small ones in one, by their number in the diagram.
+    More(usize),
 }
 
 impl NodeId {
-    /// The stage, unless it is the product.
+    /// The stage, unless it is the product or several.
     pub fn stage(&self) -> Option<&StageId> {
         match self {
-            Self::Product => None,
+            Self::Product | Self::More(_) => None,
             Self::Stage(id) => Some(id),
         }
     }
@@ -227,6 +231,7 @@ pub fn diagram(pathway: &Pathway, figures: &PathwayFigures, mass_kg: f64, names:
         nodes,
         ribbons,
     };
+    group::group(&mut diagram, &words);
     narrow::narrow(&mut diagram, mass_kg, &words);
     diagram
 }
@@ -255,6 +260,29 @@ fn product(words: &Words<'_>, mass_kg: f64) -> Node {
     }
 }
 
+/// What is sold, on its way into the first stage.
+fn sold(pathway: &Pathway, to: usize, mass_kg: f64, words: &Words<'_>) -> Ribbon {
+    Ribbon {
+        id: RibbonId {
+            from: NodeId::Product,
+            to: NodeId::Stage(pathway.start.clone()),
+            kind: FlowKindId::Pieces,
+        },
+        flow: None,
+        from: 0,
+        to,
+        kg: mass_kg,
+        drawn: mass_kg,
+        tint: Tint::Pathway,
+        is_loop: false,
+        share: None,
+        label: words.value(mass_kg),
+        pieces: Some(PIECES),
+        counted: words.all_pieces(),
+        spoken: words.sold(&pathway.start),
+    }
+}
+
 fn ribbons(
     pathway: &Pathway,
     figures: &PathwayFigures,
@@ -264,28 +292,16 @@ fn ribbons(
     counts: &Hundred,
     mass_kg: f64,
 ) -> Vec<Ribbon> {
-    let index = |id: &StageId| nodes.iter().position(|node| node.id.stage() == Some(id));
+    let places: BTreeMap<&StageId, usize> = nodes
+        .iter()
+        .enumerate()
+        .filter_map(|(at, node)| Some((node.id.stage()?, at)))
+        .collect();
+    let index = |id: &StageId| places.get(id).copied();
+    let told = least_told(figures);
     let mut ribbons = Vec::with_capacity(figures.flows.len() + 1);
     if let Some(to) = index(&pathway.start) {
-        ribbons.push(Ribbon {
-            id: RibbonId {
-                from: NodeId::Product,
-                to: NodeId::Stage(pathway.start.clone()),
-                kind: FlowKindId::Pieces,
-            },
-            flow: None,
-            from: 0,
-            to,
-            kg: mass_kg,
-            drawn: mass_kg,
-            tint: Tint::Pathway,
-            is_loop: false,
-            share: None,
-            label: words.value(mass_kg),
-            pieces: Some(PIECES),
-            counted: words.all_pieces(),
-            spoken: words.sold(&pathway.start),
-        });
+        ribbons.push(sold(pathway, to, mass_kg, words));
     }
     for (at, (flow, pieces)) in figures.flows.iter().zip(&counts.flows).enumerate() {
         // The disassembly that the method adds is drawn as one with its material stage.
@@ -297,6 +313,8 @@ fn ribbons(
             continue;
         };
         let is_loop = columns.is_loop(&flow.from, &reached);
+        // What is that thin among so many is never drawn by itself.
+        let is_told = flow.kg >= told;
         ribbons.push(Ribbon {
             id: RibbonId {
                 from: NodeId::Stage(flow.from.clone()),
@@ -310,18 +328,38 @@ fn ribbons(
             drawn: flow.kg,
             tint: flow_tint(flow, nodes.get(to)),
             is_loop,
-            share: share(pathway, flow, &reached),
-            label: if is_loop {
+            share: is_told.then(|| share(pathway, flow, &reached)).flatten(),
+            label: if !is_told {
+                String::new()
+            } else if is_loop {
                 words.comes_back(&flow.from, &reached, flow.kg)
             } else {
                 words.value(flow.kg)
             },
             pieces: *pieces,
-            counted: words.count(&flow.from, &reached, *pieces, is_loop),
-            spoken: words.flow(flow, &reached, is_loop) + &words.spoken_count(*pieces),
+            counted: if is_told {
+                words.count(&flow.from, &reached, *pieces, is_loop)
+            } else {
+                String::new()
+            },
+            spoken: if is_told {
+                words.flow(flow, &reached, is_loop) + &words.spoken_count(*pieces)
+            } else {
+                String::new()
+            },
         });
     }
     ribbons
+}
+
+/// The least mass of a flow that can be drawn by itself, where there are more than can.
+fn least_told(figures: &PathwayFigures) -> f64 {
+    if figures.flows.len() <= 4 * MOST_RIBBONS {
+        return 0.0;
+    }
+    let mut masses: Vec<f64> = figures.flows.iter().map(|flow| flow.kg).collect();
+    masses.sort_by(|a, b| b.total_cmp(a));
+    masses.get(4 * MOST_RIBBONS).copied().unwrap_or_default()
 }
 
 /// The share of the exit that `flow` follows; none where it is the only one or follows no exit.

@@ -258,6 +258,19 @@ impl<'a> Words<'a> {
         message.with(self.names.lang, &values)
     }
 
+    /// So many that stand together.
+    pub(super) fn more(&self, count: usize) -> String {
+        let count = count.to_string();
+        self.names
+            .head(|names| PathwaysMsg::MoreStages.with(names.lang, &[("count", &count)]))
+    }
+
+    /// The title of a band with how many flows are too thin to be drawn.
+    pub(super) fn left_out(&self, title: &str, count: usize) -> String {
+        let count = count.to_string();
+        PathwaysMsg::ThinFlows.with(self.names.lang, &[("title", title), ("count", &count)])
+    }
+
     /// Titles of the four bands.
     pub(super) fn bands(&self, columns: usize) -> Vec<(usize, String)> {
         let text = |message: PathwaysMsg| message.head(self.names.lang).to_owned();

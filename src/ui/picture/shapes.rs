@@ -31,7 +31,7 @@ pub(super) fn escaped(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\n' => out.push_str("&#10;"),
-            letter if letter.is_control() => {}
+            letter if letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}') => {}
             letter => out.push(letter),
         }
     }

@@ -1,5 +1,6 @@
 //! A bar of shares to 100 %, labelled where the words fit.
 
+use super::figure::{PENCIL, own_mark};
 use super::hatch;
 use super::{focus_ring, is_seen, line, put_center, put_left, set_spoken_value, text};
 use crate::text::halves;
@@ -69,6 +70,7 @@ pub struct StackedBar<'a> {
     selected: Option<usize>,
     labels: bool,
     strong: bool,
+    own: &'a str,
 }
 
 impl<'a> StackedBar<'a> {
@@ -88,6 +90,7 @@ impl<'a> StackedBar<'a> {
             selected: None,
             labels: true,
             strong: false,
+            own: "",
         }
     }
 
@@ -127,6 +130,12 @@ impl<'a> StackedBar<'a> {
         self
     }
 
+    /// Marks it with a pencil as resting on the user's own figures, which `hint` names; not where `hint` is empty.
+    pub const fn own(mut self, hint: &'a str) -> Self {
+        self.own = hint;
+        self
+    }
+
     /// Draws it; hovering or the arrow keys tell each segment, a click or Enter picks it.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> BarResponse {
         let width = self.width.unwrap_or_else(|| ui.available_width());
@@ -135,7 +144,8 @@ impl<'a> StackedBar<'a> {
         let rect = Rect::from_center_size(target.center(), vec2(target.width(), self.height));
         let cells = self.cells(rect);
         response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), self.name));
-        let spoken: Vec<_> = self.segments.iter().map(Segment::spoken).collect();
+        let mut spoken: Vec<_> = self.segments.iter().map(Segment::spoken).collect();
+        spoken.extend((!self.own.is_empty()).then(|| self.own.to_owned()));
         set_spoken_value(ui, &response, &spoken.join("; "));
 
         let hovered = response
@@ -145,6 +155,9 @@ impl<'a> StackedBar<'a> {
         let current = hovered.or(by_key);
         if is_seen(ui, &response, rect) {
             self.paint(ui, theme, rect, &cells, current);
+            if !self.own.is_empty() {
+                own_mark(ui.painter(), theme, pos2(rect.right() - PENCIL, rect.top() + 6.0));
+            }
             focus_ring(ui, theme, &response, rect);
         }
         let shown = current.and_then(|index| self.segments.get(index).zip(cells.get(index)));

@@ -1,15 +1,18 @@
 //! What must hold for any bytes, for the fuzz targets and for the tests that replay what they found.
 
-use reloom::assess::assess;
+use reloom::assess::{Engine, Outcomes, assess, misfits};
 use reloom::data::Library;
+use reloom::edit::Edit;
 use reloom::intake::bom::{Bom, Sheet, TableError, choose, from_text, sheets};
 use reloom::intake::{DEFAULT_KIND, Settings, label, new_project};
 use reloom::model::Name;
+use reloom::presets;
 use reloom::project_file::{read, read_set, write, write_set};
+use reloom::report::resolved;
 use reloom::text::Lang;
 
-/// As a project file or a factor set: read or refused with a sentence, and what is read is written and assessed.
-pub fn file_reader(bytes: &[u8]) {
+/// As a project file: refused with a sentence, or read, written and opened again; no figure of it is one that cannot be.
+pub fn project(bytes: &[u8]) {
     match read(bytes) {
         Ok(found) => {
             let values = Some(&found.library_values);
@@ -19,13 +22,55 @@ pub fn file_reader(bytes: &[u8]) {
                 Ok(&found),
                 "and opens as the same project"
             );
-            let _ = assess(&found.project, Library::builtin());
+            let assessment = assess(&found.project, Library::builtin());
+            // What is odd in the file is said; what is not must be sound.
+            let sound = |figures| misfits(figures, &assessment.product).is_empty();
+            assert!(!found.flags.is_empty() || assessment.pathways.iter().all(sound));
         }
         Err(error) => speaks(|lang| error.text(lang)),
     }
-    if let Ok(set) = read_set(bytes) {
-        let text = write_set(&set).expect("what was read can be written");
-        assert_eq!(read_set(text.as_bytes()), Ok(set), "and opens as the same set");
+}
+
+/// As a factor set: refused with a sentence, or read, written, opened again and put into a project.
+pub fn factor_set(bytes: &[u8]) {
+    match read_set(bytes) {
+        Ok(set) => {
+            let text = write_set(&set).expect("what was read can be written");
+            assert_eq!(
+                read_set(text.as_bytes()).as_ref(),
+                Ok(&set),
+                "and opens as the same set"
+            );
+            let preset = presets::get("tshirt").expect("a preset");
+            let project = preset.project().expect("that opens");
+            let with_set = Edit::SetOverrides(set.figures).apply(&project);
+            let with_set = with_set.expect("what a set may hold the window takes");
+            let assessment = assess(&with_set, Library::builtin());
+            for figures in &assessment.pathways {
+                assert_eq!(misfits(figures, &assessment.product), []);
+            }
+        }
+        Err(error) => speaks(|lang| error.text(lang)),
+    }
+}
+
+/// As a resolved model: refused, or its figures are such as can be.
+pub fn model(text: &str) {
+    let Ok(model) = resolved::read(text) else {
+        return;
+    };
+    let engine = Engine::of_model(&model);
+    if engine.pathways.iter().any(|pathway| pathway.plan.is_err()) {
+        return;
+    }
+    let numbers = engine.central();
+    let mut outcomes = Outcomes::default();
+    engine.evaluate(&numbers, &mut outcomes);
+    for outcome in &outcomes.pathways {
+        let circularity = &outcome.circularity;
+        assert!((0.0..=1.0).contains(&circularity.mci.mci), "{circularity:?}");
+        let sum: f64 = circularity.outflow.shares().iter().sum();
+        assert!((sum - 1.0).abs() < 1e-6, "{circularity:?}");
     }
 }
 

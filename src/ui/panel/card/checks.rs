@@ -68,7 +68,7 @@ fn figures(source: &Source<'_, '_>, check: &CrossCheck) -> Block {
         value: number::rough(figure.central, source.lang()),
         unit: unit.to_owned(),
         range: figure.range().map(|_| source.range(figure)),
-        opens: FigureId::Factor(published.factor.clone()),
+        opens: FigureId::Factor(published.factor.clone().into()),
     };
     let agrees = source.say(if check.agrees {
         CardMsg::CheckAgrees

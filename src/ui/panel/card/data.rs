@@ -230,7 +230,7 @@ impl Ranges {
     /// The bands of the draws around the central values of `ends`; `None` where one is missing.
     fn drawn(view: &View<'_>, figures: &PathwayFigures, ends: Self) -> Option<Self> {
         let band = |figure: PathwayFigure, span: Span| {
-            let band = view.band(&figures.id, figure.indicator()?)?;
+            let band = view.band(&figures.id, figure)?;
             Some(Span {
                 low: band.p5,
                 central: span.central,
@@ -238,19 +238,10 @@ impl Ranges {
             })
         };
         if figures.baseline {
-            let gained = band(PathwayFigure::Gross, ends.gained)?;
-            // The draws have no band for the jobs of the baseline: its hours per full-time job stay central.
-            let scale = |end: f64| ends.jobs_gained.central * end / ends.gained.central;
-            let jobs_gained = Span {
-                low: scale(gained.low),
-                central: ends.jobs_gained.central,
-                high: scale(gained.high),
-            };
-            let drawn = true;
             return Some(Self {
-                gained,
-                jobs_gained,
-                drawn,
+                gained: band(PathwayFigure::Gross, ends.gained)?,
+                jobs_gained: band(PathwayFigure::FteGross, ends.jobs_gained)?,
+                drawn: true,
                 ..ends
             });
         }

@@ -178,7 +178,7 @@ fn doubt(source: &Source<'_, '_>) -> Option<Doubt> {
     let lost = &source.change.lost;
     let width = |line: &WorkLine<'_>| line.hours.high - line.hours.low;
     let sewing = lost.lines.iter().find(|line| {
-        line.activity.as_str() == "garment"
+        line.activity.as_str() == "sewing"
             && line.hours.central >= SEWING_COUNTS * lost.hours.central
             && width(line) > 0.0
     });

@@ -118,11 +118,11 @@ fn whole(side: &Side<'_>, source: &Source<'_, '_>) -> Vec<Piece> {
 fn jobs(source: &Source<'_, '_>) -> Line {
     let lang = source.lang();
     let pieces = source.view.assessment.product.pieces_per_year;
-    let cell = |jobs: Span, word: CardMsg, figure: PathwayFigure| {
+    let cell = |jobs: Span, word: &str, figure: PathwayFigure| {
         let counts = jobs.central >= 1.0;
         Cell {
-            name: source.text(word),
-            word: source.head(word).to_owned(),
+            name: figure.text(lang).to_owned(),
+            word: word.to_owned(),
             value: if counts {
                 number::rough(jobs.central, lang)
             } else {
@@ -139,11 +139,14 @@ fn jobs(source: &Source<'_, '_>) -> Line {
     };
     let baseline = source.figures.baseline;
     let (word, own) = if baseline {
-        (CardMsg::JobsOwn, PathwayFigure::Gross)
+        (source.head(CardMsg::JobsOwn), PathwayFigure::FteGross)
     } else {
-        (CardMsg::JobsCreated, PathwayFigure::FteGained)
+        (source.gained_word(), PathwayFigure::FteGained)
     };
-    let lost = (!baseline).then(|| cell(source.ranges.jobs_lost, CardMsg::JobsLost, PathwayFigure::FteLost));
+    let lost = (!baseline).then(|| {
+        let word = source.head(CardMsg::Lost);
+        cell(source.ranges.jobs_lost, word, PathwayFigure::FteLost)
+    });
     let block = if pieces > 0.0 {
         Block::Figures {
             lost: lost.map(Box::new),

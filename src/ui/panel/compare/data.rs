@@ -9,13 +9,13 @@ use super::seen::{self, Seen};
 use super::work::{self, Jobs, Line, Sure, Work};
 use crate::assess::PathwayFigures;
 use crate::data::{Library, StageKindRow};
+use crate::explain::differences;
 use crate::explain::why::Side;
-use crate::explain::{FigureId, PathwayFigure, differences};
+use crate::figure::{PathwayFigure, Shown};
 use crate::flow::network::EndClass as FlowEnd;
-use crate::indicator::flows::Outflow;
 use crate::model::{Pathway, PathwayId, VariantNo};
 use crate::text::names::Names;
-use crate::text::{CommonMsg, CompareMsg, ExplainMsg, Lang, UncertainMsg, number};
+use crate::text::{CommonMsg, CompareMsg, Lang, UncertainMsg, number};
 use crate::ui::theme::EndClass;
 use crate::ui::view::View;
 
@@ -128,8 +128,8 @@ pub struct Term {
     pub name: String,
     /// Its value with unit.
     pub value: String,
-    /// What it opens.
-    pub opens: FigureId,
+    /// The figure that it opens.
+    pub figure: PathwayFigure,
 }
 
 /// A piece of a bar.
@@ -238,22 +238,26 @@ fn column(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Column {
 fn body(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Body {
     let (figures, of_variant) = (seen.figures, &seen.view);
     let lang = view.lang;
-    let circularity = &figures.circularity;
-    let ends = ends(figures);
     let mut body = Body {
-        mci: (number::ratio(circularity.mci.mci, lang), circularity.mci.mci),
+        mci: (
+            PathwayFigure::Mci.said(figures, lang),
+            PathwayFigure::Mci.central(figures),
+        ),
         terms: terms(figures, lang),
         inflow: inflow(figures, lang),
-        lives: number::fixed(circularity.item_uses, 2, lang),
-        wears: (number::fixed(circularity.wears, 0, lang), circularity.wears),
+        lives: PathwayFigure::ItemUses.said(figures, lang),
+        wears: (
+            PathwayFigure::Wears.said(figures, lang),
+            PathwayFigure::Wears.central(figures),
+        ),
         way: way(seen.pathway, figures, view.library, lang),
-        ends: portions(ends, lang),
-        hundred: hundred(ends),
+        ends: by_ends(figures, PathwayFigure::Outflow, lang),
+        hundred: hundred(ends(figures)),
         work: work::work(of_variant, figures),
         jobs: work::jobs(figures, lang),
         even: work::even(figures, lang),
         sure: work::sure(figures, lang),
-        designed: portions(by_class(&figures.designed), lang),
+        designed: by_ends(figures, PathwayFigure::Designed, lang),
         more: More::of(figures, lang),
         spread: spread(of_variant, &figures.id),
         verdict: base.and_then(|base| verdict(view, seen, base)),
@@ -267,8 +271,8 @@ fn body(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Body {
 
 /// Ranges from the draws; none while ranges are hidden or nothing is drawn.
 fn spread(view: &View<'_>, id: &PathwayId) -> Option<Spread> {
-    let band = |figure: PathwayFigure| view.band(id, figure.indicator()?);
-    let words = |figure: PathwayFigure| Some(figure.say_range(band(figure)?, view.lang));
+    let band = |figure: PathwayFigure| view.band(id, figure);
+    let words = |figure: PathwayFigure| Some(band(figure)?.said(figure, view.lang));
     let mci = view.ranges.then(|| band(PathwayFigure::Mci)).flatten()?;
     Some(Spread {
         mci: (words(PathwayFigure::Mci)?, mci.p5, mci.p95),
@@ -297,85 +301,64 @@ fn verdict(view: &View<'_>, seen: &Seen<'_>, base: &Seen<'_>) -> Option<String> 
     }))
 }
 
+/// The letters that stand beside the first figure, those of the source in its order.
 fn terms(figures: &PathwayFigures, lang: Lang) -> Vec<Term> {
-    let mci = &figures.circularity.mci;
-    let rows = [
-        ("V", ExplainMsg::V, number::grams(mci.v, lang), PathwayFigure::V),
-        ("W", ExplainMsg::W, number::grams(mci.w, lang), PathwayFigure::W),
-        (
-            "LFI",
-            ExplainMsg::Lfi,
-            number::ratio(mci.lfi, lang),
-            PathwayFigure::Lfi,
-        ),
-        ("X", ExplainMsg::X, number::ratio(mci.x, lang), PathwayFigure::X),
-    ];
-    rows.map(|(symbol, name, value, figure)| Term {
-        symbol,
-        name: name.text(lang).to_owned(),
-        value,
-        opens: FigureId::Pathway(figures.id.clone(), figure),
-    })
-    .into()
-}
-
-/// What comes from textiles and what from other waste stand apart, as the method asks.
-fn inflow(figures: &PathwayFigures, lang: Lang) -> Vec<Portion> {
-    let inflow = &figures.circularity.inflow;
-    let rows = [
-        (Some(EndClass::Reused), CompareMsg::InReused, inflow.reused),
-        (
-            Some(EndClass::SameGrade),
-            CompareMsg::InTextile,
-            inflow.recycled_textile,
-        ),
-        (
-            Some(EndClass::Downcycled),
-            CompareMsg::InOther,
-            inflow.recycled_other,
-        ),
-        (
-            Some(EndClass::Biological),
-            CompareMsg::InRenewable,
-            inflow.renewable,
-        ),
-        (None, CompareMsg::InVirgin, inflow.virgin),
-    ];
-    let shown = rows.into_iter().filter(|(_, _, share)| *share > 1e-9);
-    shown
-        .map(|(class, label, share)| Portion {
-            class,
-            label: label.head(lang).to_owned(),
-            value: number::share(share, lang),
-            share,
+    letters()
+        .map(|figure| Term {
+            symbol: figure.row().letter,
+            name: figure.text(lang).to_owned(),
+            value: figure.said(figures, lang),
+            figure,
         })
         .collect()
 }
 
+/// The figures that stand as letters beside the first.
+pub(super) fn letters() -> impl Iterator<Item = PathwayFigure> {
+    let all = PathwayFigure::ALL.iter().copied();
+    all.filter(|figure| figure.row().shown == Shown::Letter)
+}
+
+/// What comes from textiles and what from other waste stand apart, as the method asks.
+fn inflow(figures: &PathwayFigures, lang: Lang) -> Vec<Portion> {
+    let looks = [
+        (Some(EndClass::Reused), CompareMsg::InReused),
+        (Some(EndClass::SameGrade), CompareMsg::InTextile),
+        (Some(EndClass::Downcycled), CompareMsg::InOther),
+        (Some(EndClass::Biological), CompareMsg::InRenewable),
+        (None, CompareMsg::InVirgin),
+    ];
+    let looks = looks.map(|(class, label)| (class, label.head(lang)));
+    portions(figures, PathwayFigure::Inflow, looks, lang)
+}
+
+/// A bar of ends in the order of its classes.
+fn by_ends(figures: &PathwayFigures, bar: PathwayFigure, lang: Lang) -> Vec<Portion> {
+    let looks = EndClass::ALL.map(|class| (Some(class), class_head(class, lang)));
+    portions(figures, bar, looks, lang)
+}
+
 /// Shares of the mass by class, in the order of the classes.
 pub(super) fn ends(figures: &PathwayFigures) -> [(EndClass, f64); 6] {
-    by_class(&figures.circularity.outflow)
+    let mut shares = PathwayFigure::Outflow.pieces().iter();
+    EndClass::ALL.map(|class| (class, shares.next().map_or(0.0, |piece| piece.central(figures))))
 }
 
-fn by_class(out: &Outflow) -> [(EndClass, f64); 6] {
-    [
-        (EndClass::Reused, out.reused),
-        (EndClass::SameGrade, out.recycled),
-        (EndClass::Downcycled, out.downcycled),
-        (EndClass::Biological, out.biological),
-        (EndClass::Energy, out.energy),
-        (EndClass::Lost, out.linear),
-    ]
-}
-
-fn portions(ends: [(EndClass, f64); 6], lang: Lang) -> Vec<Portion> {
-    let shown = ends.into_iter().filter(|(_, share)| *share > 1e-9);
+/// The pieces of `bar` that are there, each as its place in the bar looks.
+fn portions<const N: usize>(
+    figures: &PathwayFigures,
+    bar: PathwayFigure,
+    looks: [(Option<EndClass>, &'static str); N],
+    lang: Lang,
+) -> Vec<Portion> {
+    let pieces = bar.pieces().iter().zip(looks);
+    let shown = pieces.filter(|(piece, _)| piece.central(figures) > 1e-9);
     shown
-        .map(|(class, share)| Portion {
-            class: Some(class),
-            label: class_head(class, lang).to_owned(),
-            value: number::share(share, lang),
-            share,
+        .map(|(piece, (class, label))| Portion {
+            class,
+            label: label.to_owned(),
+            value: piece.said(figures, lang),
+            share: piece.central(figures),
         })
         .collect()
 }

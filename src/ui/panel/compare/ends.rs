@@ -5,7 +5,7 @@ use super::grid::Question;
 use super::parts;
 use super::rows::{Rows, pathway, small};
 use crate::explain::PathwayFigure;
-use crate::text::{CompareMsg, ExplainMsg};
+use crate::text::CompareMsg;
 use crate::ui::theme::{Fill, metric};
 use crate::ui::view::Out;
 use crate::ui::widget::{Segment, StackedBar, bar, text};
@@ -37,7 +37,13 @@ impl Rows<'_, '_> {
                     text::soft(ui, theme, crate::text::number::NOTHING);
                     return;
                 };
-                let bar = self.stacked(ui, "ends", question.text, column, &body.ends);
+                let bar = self.stacked(
+                    ui,
+                    ("ends", question.text),
+                    column,
+                    &body.ends,
+                    PathwayFigure::Outflow,
+                );
                 self.designed(ui, column, body, out);
                 ui.add_space(if self.grid.roomy { metric::SPACE_XS } else { 0.0 });
                 let id = column.key.as_str();
@@ -67,7 +73,7 @@ impl Rows<'_, '_> {
             color: theme.surface,
             ..portion.class.map_or_else(Fill::default, |class| theme.end(class))
         };
-        let name = ExplainMsg::Designed.text(self.view.lang);
+        let name = PathwayFigure::Designed.text(self.view.lang);
         let segments: Vec<Segment<'_>> = body
             .designed
             .iter()

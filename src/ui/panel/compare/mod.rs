@@ -6,6 +6,7 @@ mod ends;
 mod grid;
 mod head;
 mod headline;
+mod life;
 mod list;
 mod more;
 pub(crate) mod parts;
@@ -31,8 +32,8 @@ use egui::{ScrollArea, Ui};
 use grid::Grid;
 use rows::Rows;
 
-/// Least height of what scrolls beneath the bars of work; with less the whole page scrolls.
-const LEAST: f32 = 40.0;
+/// Least height of what scrolls beneath the bars of work, one row; with less the whole page scrolls.
+const LEAST: f32 = 32.0;
 
 /// Height of a line of a verdict.
 const VERDICT: f32 = 17.0;

@@ -1,12 +1,12 @@
 //! The indicators beside MCI: per 100 wears, material circularity, spread of lives, own loop, EU readiness.
 
 use super::data::{Body, Column};
-use super::rows::{Rows, pathway};
+use super::rows::Rows;
 use crate::assess::PathwayFigures;
-use crate::explain::PathwayFigure;
+use crate::figure::{PathwayFigure, Question, Shown};
 use crate::text::checklist::{self, ChecklistMsg};
 use crate::text::names::Names;
-use crate::text::{CompareMsg, ExplainMsg, Lang, VariantMsg, number};
+use crate::text::{CompareMsg, Lang, VariantMsg, number};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::Out;
@@ -14,46 +14,70 @@ use crate::ui::widget::Quiet;
 use crate::ui::widget::{Button, text};
 use egui::{Id, Ui, vec2};
 
+/// The questions in their order; figures that ask one of their own come after them.
+const QUESTIONS: [(Question, &str, [CompareMsg; 2]); 4] = [
+    (
+        Question::PerHundredWears,
+        "per 100",
+        [CompareMsg::Per100, CompareMsg::Per100Hint],
+    ),
+    (Question::Material, "cti", [CompareMsg::Cti, CompareMsg::CtiHint]),
+    (
+        Question::Spread,
+        "spread",
+        [CompareMsg::Spread, CompareMsg::SpreadHint],
+    ),
+    (
+        Question::OwnLoop,
+        "own loop",
+        [CompareMsg::Loop, CompareMsg::LoopHint],
+    ),
+];
+
+/// The figures that answer `question`, in the order of their rows.
+fn answering(question: Question) -> impl Iterator<Item = PathwayFigure> {
+    let all = PathwayFigure::ALL.iter().copied();
+    all.filter(move |figure| figure.row().shown == Shown::More(question))
+}
+
 /// Final words of the indicators beside MCI.
 #[derive(Debug, Clone, PartialEq)]
 pub struct More {
-    /// V and W per 100 wears, with production waste in brackets.
-    pub per_100: [(String, String); 2],
-    /// Material circularity.
-    pub cti: String,
-    /// Standard deviation of the lives, and uses of the material.
-    pub spread: (String, String),
-    /// Recycled content from other products' waste.
-    pub own_loop: String,
+    /// Each figure as it reads in its row.
+    pub said: Vec<(PathwayFigure, String)>,
 }
 
 impl More {
     /// The words of `figures`.
     pub fn of(figures: &PathwayFigures, lang: Lang) -> Self {
-        let c = &figures.circularity;
-        let per_100 = |kg: f64, with: f64| {
-            let grams = |kg: f64| number::grams(kg / c.wears * 100.0, lang);
-            (grams(kg), format!("({})", grams(with)))
-        };
-        let uses = c
-            .material_uses
-            .map_or_else(|| "∞".to_owned(), |uses| number::ratio(uses, lang));
-        let own_loop = match c.from_others() {
-            Some(share) => CompareMsg::LoopOthers.with(lang, &[("share", &number::share(share, lang))]),
-            None => CompareMsg::LoopNone.text(lang).to_owned(),
-        };
+        let all = PathwayFigure::ALL.iter().copied();
+        let more = all.filter(|figure| matches!(figure.row().shown, Shown::More(_)));
         Self {
-            per_100: [
-                per_100(c.mci.v, c.v_with_production),
-                per_100(c.mci.w, c.w_with_production),
-            ],
-            cti: number::share(c.material_circularity, lang),
-            spread: (
-                format!("± {}", number::ratio(c.item_uses_sd, lang)),
-                CompareMsg::MaterialUses.with(lang, &[("count", &uses)]),
-            ),
-            own_loop,
+            said: more
+                .map(|figure| (figure, in_row(figure, figures, lang)))
+                .collect(),
         }
+    }
+
+    /// How `figure` reads in its row.
+    fn said(&self, figure: PathwayFigure) -> &str {
+        let found = self.said.iter().find(|(other, _)| *other == figure);
+        found.map_or(number::NOTHING, |(_, text)| text)
+    }
+}
+
+/// A figure as it reads in its row: beside the one that it belongs to in brackets, or with the words that it needs.
+fn in_row(figure: PathwayFigure, figures: &PathwayFigures, lang: Lang) -> String {
+    let value = figure.said(figures, lang);
+    match figure {
+        PathwayFigure::VWithProductionPer100Wears | PathwayFigure::WWithProductionPer100Wears => {
+            format!("({value})")
+        }
+        PathwayFigure::ItemUsesSd => format!("± {value}"),
+        PathwayFigure::MaterialUses => CompareMsg::MaterialUses.with(lang, &[("count", &value)]),
+        PathwayFigure::FromOthers if value == number::NOTHING => CompareMsg::LoopNone.text(lang).to_owned(),
+        PathwayFigure::FromOthers => CompareMsg::LoopOthers.with(lang, &[("share", &value)]),
+        _ => value,
     }
 }
 
@@ -83,96 +107,34 @@ impl Rows<'_, '_> {
         if !self.view.project.compares_variants() {
             self.differs(ui);
         }
-        self.per_100(ui, out);
-        self.cti(ui, out);
-        self.spread(ui, out);
-        self.own_loop(ui, out);
+        for (question, id, words) in QUESTIONS {
+            self.ask(ui, id, words, false, |ui, column, body| {
+                let figures: Vec<PathwayFigure> = answering(question).collect();
+                self.answers(ui, out, column, body, &figures);
+            });
+        }
+        for figure in answering(Question::Own) {
+            self.ask_of(ui, figure, |ui, column, body| {
+                self.answers(ui, out, column, body, &[figure]);
+            });
+        }
         self.readiness(ui);
     }
 
-    /// One quiet figure that opens.
-    fn quiet(&self, ui: &mut Ui, out: &mut Out, column: &Column, what: (ExplainMsg, &str, PathwayFigure)) {
-        let (name, value, figure) = what;
-        let id = ("more", column.key.as_str(), value, figure.indicator());
-        let quiet = Quiet::new(name.text(self.view.lang), value, self.view.lang);
-        if quiet.show(ui, self.view.theme, id).clicked() {
-            self.open(out, column, pathway(column, figure));
-        }
-    }
-
-    fn per_100(&self, ui: &mut Ui, out: &mut Out) {
-        let words = [CompareMsg::Per100, CompareMsg::Per100Hint];
-        self.ask(ui, "per 100", words, false, |ui, column, body: &Body| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let [v, w] = &body.more.per_100;
-            let rows = [
-                (
-                    v,
-                    ExplainMsg::VPer100,
-                    PathwayFigure::VPer100Wears,
-                    PathwayFigure::VWithProduction,
-                ),
-                (
-                    w,
-                    ExplainMsg::WPer100,
-                    PathwayFigure::WPer100Wears,
-                    PathwayFigure::WWithProduction,
-                ),
-            ];
-            for ((value, with), name, figure, with_production) in rows {
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
-                    self.quiet(ui, out, column, (name, value, figure));
-                    self.quiet(ui, out, column, (name, with, with_production));
-                });
-            }
-        });
-    }
-
-    fn cti(&self, ui: &mut Ui, out: &mut Out) {
-        let words = [CompareMsg::Cti, CompareMsg::CtiHint];
-        self.ask(ui, "cti", words, false, |ui, column, body| {
-            let what = (
-                ExplainMsg::MaterialCircularity,
-                body.more.cti.as_str(),
-                PathwayFigure::MaterialCircularity,
-            );
-            self.quiet(ui, out, column, what);
-        });
-    }
-
-    fn spread(&self, ui: &mut Ui, out: &mut Out) {
-        let words = [CompareMsg::Spread, CompareMsg::SpreadHint];
-        self.ask(ui, "spread", words, false, |ui, column, body| {
-            let (sd, uses) = &body.more.spread;
+    /// Quiet figures that open, two in a line.
+    fn answers(&self, ui: &mut Ui, out: &mut Out, column: &Column, body: &Body, figures: &[PathwayFigure]) {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for line in figures.chunks(2) {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
-                self.quiet(
-                    ui,
-                    out,
-                    column,
-                    (ExplainMsg::ItemUsesSd, sd, PathwayFigure::ItemUsesSd),
-                );
-                self.quiet(
-                    ui,
-                    out,
-                    column,
-                    (ExplainMsg::MaterialUses, uses, PathwayFigure::MaterialUses),
-                );
+                for figure in line {
+                    let (name, value) = (figure.text(self.view.lang), body.more.said(*figure));
+                    let quiet = Quiet::new(name, value, self.view.lang);
+                    let id = ("more", column.key.as_str(), figure.key());
+                    self.quiet(ui, out, quiet, id, (column, *figure));
+                }
             });
-        });
-    }
-
-    fn own_loop(&self, ui: &mut Ui, out: &mut Out) {
-        let words = [CompareMsg::Loop, CompareMsg::LoopHint];
-        self.ask(ui, "own loop", words, false, |ui, column, body| {
-            let what = (
-                ExplainMsg::ClosedLoop,
-                body.more.own_loop.as_str(),
-                PathwayFigure::ClosedLoop,
-            );
-            self.quiet(ui, out, column, what);
-        });
+        }
     }
 
     /// EU readiness belongs to the product: one list for all columns, never a number.

@@ -5,6 +5,7 @@
 use super::data::{Body, Portion};
 use super::seen::Seen;
 use crate::assess::PathwayFigures;
+use crate::figure::PathwayFigure;
 use crate::text::{Lang, VariantMsg, number};
 
 /// From this multiple on a change is told in times, not in percent.
@@ -30,22 +31,19 @@ pub struct Relative {
 /// Puts differences from `base` in place of the figures of `body`, which is that of `seen`.
 pub(super) fn apply(body: &mut Body, seen: &Seen<'_>, base: &Seen<'_>) {
     let lang = seen.view.lang;
-    let (now, old) = (&seen.figures.circularity, &base.figures.circularity);
-    let ratio = |value: f64| number::ratio(value, lang);
-    body.mci.0 = signed(now.mci.mci - old.mci.mci, ratio);
-    let grams = |value: f64| number::grams(value, lang);
-    let terms = [
-        signed(now.mci.v - old.mci.v, grams),
-        signed(now.mci.w - old.mci.w, grams),
-        signed(now.mci.lfi - old.mci.lfi, ratio),
-        signed(now.mci.x - old.mci.x, ratio),
-    ];
-    for (term, difference) in body.terms.iter_mut().zip(terms) {
-        term.value = difference;
+    let (now, old) = (seen.figures, base.figures);
+    let moved = |figure: PathwayFigure| {
+        let difference = figure.central(now) - figure.central(old);
+        signed(difference, |value| figure.form().text(value, lang))
+    };
+    body.mci.0 = moved(PathwayFigure::Mci);
+    for term in &mut body.terms {
+        term.value = moved(term.figure);
     }
-    let fixed = |decimals: usize| move |value: f64| number::fixed(value, decimals, lang);
-    body.lives = signed(now.item_uses - old.item_uses, fixed(2));
-    body.wears.0 = signed(now.wears - old.wears, fixed(0));
+    body.lives = moved(PathwayFigure::ItemUses);
+    body.wears.0 = moved(PathwayFigure::Wears);
+    let [mci, wears] =
+        [PathwayFigure::Mci, PathwayFigure::Wears].map(|figure| (figure.central(now), figure.central(old)));
     let base_ends = super::data::ends(base.figures);
     let own_ends = super::data::ends(seen.figures);
     let moved = own_ends
@@ -58,10 +56,10 @@ pub(super) fn apply(body: &mut Body, seen: &Seen<'_>, base: &Seen<'_>) {
             share: own - base,
         });
     body.relative = Some(Relative {
-        mci: percent(now.mci.mci, old.mci.mci, lang),
-        from_mci: old.mci.mci,
-        from_wears: old.wears,
-        wears: percent(now.wears, old.wears, lang),
+        mci: percent(mci.0, mci.1, lang),
+        from_mci: mci.1,
+        from_wears: wears.1,
+        wears: percent(wears.0, wears.1, lang),
         ends: ends(&moved.collect::<Vec<_>>(), lang),
         work: work(seen.figures, base.figures, seen.view.assessment.baseline(), lang),
     });

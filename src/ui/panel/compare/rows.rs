@@ -4,17 +4,17 @@ use super::data::{Body, Column, Compare, Portion};
 use super::grid::{Grid, Question};
 use super::work::{Jobs, Piece, Side};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CommonMsg, CompareMsg, ExplainMsg};
+use crate::text::{CommonMsg, CompareMsg};
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::Quiet;
 use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, diverging, text};
-use egui::{Response, RichText, Ui, vec2};
+use egui::{RichText, Ui, vec2};
 
 /// Least room in which the letters of the indicator stand beside it.
 const TERMS: f32 = 107.0;
 /// Columns under this width say less.
-const NARROW: f32 = 160.0;
+pub(super) const NARROW: f32 = 160.0;
 
 /// One row asked of every column.
 pub(super) struct Rows<'a, 'v> {
@@ -53,6 +53,26 @@ impl Rows<'_, '_> {
             },
             keep_hint,
         };
+        self.each(ui, question, &mut cell);
+    }
+
+    /// Asks what `figure` is by its name.
+    pub(super) fn ask_of(
+        &self,
+        ui: &mut Ui,
+        figure: PathwayFigure,
+        mut cell: impl FnMut(&mut Ui, &Column, &Body),
+    ) {
+        let question = Question {
+            id: figure.key(),
+            text: &figure.head(self.view.lang),
+            hint: "",
+            keep_hint: false,
+        };
+        self.each(ui, question, &mut cell);
+    }
+
+    fn each(&self, ui: &mut Ui, question: Question<'_>, cell: &mut dyn FnMut(&mut Ui, &Column, &Body)) {
         self.grid.row(ui, self.theme(), question, |ui, at| {
             let Some(column) = self.data.columns.get(at) else {
                 return;
@@ -67,7 +87,7 @@ impl Rows<'_, '_> {
     }
 
     /// The pathway's colour.
-    fn fill(&self, column: &Column) -> Fill {
+    pub(super) fn fill(&self, column: &Column) -> Fill {
         self.theme().pathway(column.index)
     }
 
@@ -83,9 +103,32 @@ impl Rows<'_, '_> {
     }
 
     /// Shows `figure`, marked where it rests on own figures; a click opens it.
-    fn opening(&self, ui: &mut Ui, out: &mut Out, figure: Figure<'_>, (column, opens): (&Column, FigureId)) {
+    pub(super) fn opening(
+        &self,
+        ui: &mut Ui,
+        out: &mut Out,
+        figure: Figure<'_>,
+        (column, opens): (&Column, FigureId),
+    ) {
         let hint = self.own_hint(column, &opens);
         if figure.own(&hint).show(ui, self.theme()).clicked() {
+            self.open(out, column, opens);
+        }
+    }
+
+    /// Shows a quiet figure, marked where it rests on own figures; a click opens it.
+    pub(super) fn quiet(
+        &self,
+        ui: &mut Ui,
+        out: &mut Out,
+        quiet: Quiet<'_>,
+        id: impl std::hash::Hash + std::fmt::Debug,
+        (column, figure): (&Column, PathwayFigure),
+    ) {
+        let opens = pathway(column, figure);
+        let own = self.own_hint(column, &opens);
+        let quiet = Quiet { own: &own, ..quiet };
+        if quiet.show(ui, self.theme(), id).clicked() {
             self.open(out, column, opens);
         }
     }
@@ -98,8 +141,8 @@ impl Rows<'_, '_> {
             let beside = right >= TERMS;
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
-                let name = CommonMsg::Mci.head(self.view.lang);
-                let figure = Figure::new(("mci", column.key.as_str()), name, &body.mci.0, self.view.lang);
+                let name = PathwayFigure::Mci.head(self.view.lang);
+                let figure = Figure::new(("mci", column.key.as_str()), &name, &body.mci.0, self.view.lang);
                 self.opening(
                     ui,
                     out,
@@ -124,7 +167,7 @@ impl Rows<'_, '_> {
     }
 
     fn mci_bar(&self, ui: &mut Ui, column: &Column, body: &Body) {
-        let name = CommonMsg::Mci.head(self.view.lang);
+        let name = &PathwayFigure::Mci.head(self.view.lang);
         let (spoken, value) = (&body.mci.0, body.mci.1);
         if let Some(relative) = &body.relative {
             let spoken = format!("{spoken} ({})", relative.mci);
@@ -143,7 +186,7 @@ impl Rows<'_, '_> {
     }
 
     /// A range beneath its figure, dimmed while newer draws are on their way.
-    fn range(&self, ui: &mut Ui, words: &str) {
+    pub(super) fn range(&self, ui: &mut Ui, words: &str) {
         let stale = self.view.uncertain.is_some_and(|uncertain| uncertain.stale);
         ui.scope(|ui| {
             ui.set_opacity(if stale { self.theme().dim() } else { 1.0 });
@@ -173,9 +216,7 @@ impl Rows<'_, '_> {
                             ..Quiet::new(&term.name, &term.value, self.view.lang)
                         };
                         let id = ("term", column.key.as_str(), term.symbol);
-                        if quiet.show(ui, self.theme(), id).clicked() {
-                            self.open(out, column, term.opens.clone());
-                        }
+                        self.quiet(ui, out, quiet, id, (column, term.figure));
                         let used = ui.cursor().left() - left;
                         ui.add_space((cell - used).max(0.0));
                     }
@@ -189,7 +230,7 @@ impl Rows<'_, '_> {
         let words = [CompareMsg::WhatIn, CompareMsg::WhatInHint];
         self.ask(ui, "inflow", words, false, |ui, column, body| {
             let name = CompareMsg::WhatIn.text(self.view.lang);
-            if self.stacked(ui, "inflow", name, column, &body.inflow) {
+            if self.stacked(ui, ("inflow", name), column, &body.inflow, PathwayFigure::Inflow) {
                 self.open(out, column, pathway(column, PathwayFigure::Inflow));
             }
         });
@@ -199,10 +240,10 @@ impl Rows<'_, '_> {
     pub(super) fn stacked(
         &self,
         ui: &mut Ui,
-        id: &str,
-        name: &str,
+        (id, name): (&str, &str),
         column: &Column,
         portions: &[Portion],
+        opens: PathwayFigure,
     ) -> bool {
         let theme = self.theme();
         let plain = Fill {
@@ -218,71 +259,12 @@ impl Rows<'_, '_> {
                 fill: portion.class.map_or(plain, |class| theme.end(class)),
             })
             .collect();
-        let bar = StackedBar::new((id, column.key.as_str()), name, &segments).strong(column.baseline);
+        let own = self.own_hint(column, &pathway(column, opens));
+        let bar = StackedBar::new((id, column.key.as_str()), name, &segments)
+            .strong(column.baseline)
+            .own(&own);
         let answer = bar.show(ui, theme);
         answer.response.clicked()
-    }
-
-    /// How long does it live?
-    pub(super) fn life(&self, ui: &mut Ui, out: &mut Out) {
-        let words = [CompareMsg::HowLong, CompareMsg::HowLongHint];
-        let lang = self.view.lang;
-        self.ask(ui, "life", words, false, |ui, column, body| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
-                if self.lives(ui, column, body).clicked() {
-                    self.open(out, column, pathway(column, PathwayFigure::ItemUses));
-                }
-                let wears = CompareMsg::Wears.with(lang, &[("count", &body.wears.0)]);
-                let quiet = Quiet::new(CompareMsg::WearsName.text(lang), &wears, lang);
-                if quiet
-                    .show(ui, self.theme(), ("wears", column.key.as_str()))
-                    .clicked()
-                {
-                    self.open(out, column, pathway(column, PathwayFigure::Wears));
-                }
-            });
-            if self.grid.roomy || body.relative.is_none() {
-                self.wears_bar(ui, column, body);
-            }
-            if let Some(relative) = &body.relative {
-                small(ui, self.theme(), &relative.wears);
-            } else if let Some(spread) = &body.spread {
-                self.range(ui, &spread.wears);
-            }
-            if self.grid.roomy && body.relative.is_none() {
-                small(ui, self.theme(), &body.way);
-            }
-        });
-    }
-
-    /// Wears on the scale of all columns; as a difference from where the baseline column ends.
-    fn wears_bar(&self, ui: &mut Ui, column: &Column, body: &Body) {
-        let scale = self.data.wears_scale.max(f64::MIN_POSITIVE);
-        let share = body.wears.1 / scale;
-        let from = body
-            .relative
-            .as_ref()
-            .map_or(0.0, |relative| relative.from_wears / scale);
-        let band = Some((from.min(share), from.max(share).min(1.0)));
-        let name = CompareMsg::WearsName.text(self.view.lang);
-        RangeBar::new(name, &body.wears.0, share, band, self.fill(column)).show(ui, self.theme());
-    }
-
-    fn lives(&self, ui: &mut Ui, column: &Column, body: &Body) -> Response {
-        let lang = self.view.lang;
-        let (name, unit) = (CompareMsg::LivesName.text(lang), CompareMsg::Lives.text(lang));
-        let id = ("lives", column.key.as_str());
-        if self.grid.column < NARROW {
-            let quiet = Quiet {
-                after: unit,
-                ..Quiet::new(name, &body.lives, lang)
-            };
-            quiet.show(ui, self.theme(), id)
-        } else {
-            let figure = Figure::new(id, name, &body.lives, lang).unit(unit);
-            figure.show(ui, self.theme())
-        }
     }
 
     /// What work? Gained and lost on one scale; the baseline shows its own hours.
@@ -297,7 +279,7 @@ impl Rows<'_, '_> {
         };
         self.ask(ui, "work", words, true, |ui, column, body| {
             if column.baseline {
-                let name = CompareMsg::OwnHoursName.text(lang);
+                let name = PathwayFigure::Gross.text(lang);
                 let figure = Figure::new(("gross", column.key.as_str()), name, &body.work.own, lang)
                     .unit(own.text(lang));
                 self.opening(ui, out, figure, (column, pathway(column, PathwayFigure::Gross)));
@@ -374,20 +356,10 @@ impl Rows<'_, '_> {
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
                     let sides = [
-                        (
-                            gained,
-                            CompareMsg::JobsGained,
-                            CommonMsg::GainedShort,
-                            PathwayFigure::FteGained,
-                        ),
-                        (
-                            lost,
-                            CompareMsg::JobsLost,
-                            CommonMsg::LostShort,
-                            PathwayFigure::FteLost,
-                        ),
+                        (gained, CommonMsg::GainedShort, PathwayFigure::FteGained),
+                        (lost, CommonMsg::LostShort, PathwayFigure::FteLost),
                     ];
-                    for (side, name, word, figure) in sides {
+                    for (side, word, figure) in sides {
                         let Some(side) = side else { continue };
                         // With little room the unit stands once, behind both.
                         let terse = self.grid.column < NARROW && lost.is_some();
@@ -396,7 +368,7 @@ impl Rows<'_, '_> {
                             Side::Figure { full, .. } => full,
                             Side::LessThanOne => CompareMsg::LessThanOne.text(lang),
                         };
-                        let name = name.text(lang);
+                        let name = figure.text(lang);
                         let quiet = Quiet {
                             before: if self.grid.column < 220.0 {
                                 ""
@@ -405,16 +377,8 @@ impl Rows<'_, '_> {
                             },
                             ..Quiet::new(name, value, lang)
                         };
-                        if quiet
-                            .show(
-                                ui,
-                                theme,
-                                ("jobs", column.key.as_str(), word.text(crate::text::Lang::En)),
-                            )
-                            .clicked()
-                        {
-                            self.open(out, column, pathway(column, figure));
-                        }
+                        let id = ("jobs", column.key.as_str(), figure.key());
+                        self.quiet(ui, out, quiet, id, (column, figure));
                     }
                 });
             }
@@ -431,7 +395,7 @@ impl Rows<'_, '_> {
                 return small(ui, theme, meaning);
             };
             ui.horizontal_top(|ui| {
-                let name = ExplainMsg::BreakEven.text(lang);
+                let name = PathwayFigure::BreakEven.text(lang);
                 let figure = Figure::new(("even", column.key.as_str()), name, value, lang);
                 self.opening(
                     ui,

@@ -6,7 +6,8 @@ use super::data::names;
 use super::seen::Seen;
 use crate::assess::{PathwayFigures, WorkFigure};
 use crate::data::Grade;
-use crate::model::{ActivityId, FactorId, PlaceId};
+use crate::flow::InputKey;
+use crate::model::{ActivityId, PlaceId};
 use crate::text::{CommonMsg, CompareMsg, Lang, number};
 use crate::ui::view::View;
 use std::collections::BTreeMap;
@@ -84,7 +85,7 @@ pub struct Sure {
     /// All grades with their shares.
     pub grades: String,
     /// The factor behind most of the assumed hours, or behind most hours.
-    pub largest: Option<FactorId>,
+    pub largest: Option<InputKey>,
 }
 
 /// One kind of work at one place, over all columns.

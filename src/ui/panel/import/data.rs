@@ -2,6 +2,7 @@
 
 use super::Importing;
 use super::cells::{Cells, cells, is_material};
+use crate::figure::ProductFigure;
 use crate::intake::bom::{Answer, Bom, Column, Finding, Line, Reason, Status, limit};
 use crate::intake::{Draft, KindBy, sample};
 use crate::model::Part;
@@ -224,13 +225,14 @@ fn outcome(bom: &Bom, lang: Lang) -> Vec<Fact> {
     let totals = bom.totals();
     let parts = bom.lines.iter().filter(|line| line.part.is_some()).count();
     let recycled = bom.recycled_share();
+    let said = |label: &str, value: String| fact(label, value);
     let fact = |label: ImportMsg, value: String| fact(label.text(lang), value);
     let mut facts = vec![
         fact(ImportMsg::Parts, parts.to_string()),
         fact(ImportMsg::Bought, exact_grams(totals.gross_kg, lang)),
         fact(ImportMsg::Waste, exact_grams(totals.cutting_waste_kg(), lang)),
-        fact(
-            ImportMsg::Recycled,
+        said(
+            ProductFigure::RecycledShare.text(lang),
             number::share(recycled.unwrap_or(f64::NAN), lang),
         ),
     ];
@@ -415,11 +417,10 @@ fn in_new_project(view: &View<'_>) -> Vec<Fact> {
     let lang = view.lang;
     let sample = sample();
     let (names, product) = (names(view), &sample.product);
-    let example = product.name.get(lang);
     vec![
         fact(
             CommonMsg::Pathways.text(lang),
-            ImportMsg::PathwaysOf.with(lang, &[("name", example)]),
+            ImportMsg::PathwaysFit.text(lang).to_owned(),
         ),
         fact(
             ProductMsg::Pieces.text(lang),

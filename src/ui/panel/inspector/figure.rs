@@ -4,6 +4,7 @@
 
 use super::{beside, uncertain, why};
 use crate::explain::{Explanation, FactorUse, FigureId, Term, explain};
+use crate::flow::InputKey;
 use crate::text::{CommonMsg, CompareMsg, Lang, LibraryMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
@@ -33,7 +34,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
 
 /// The way from a factor to its place in the library, where the user's own figure is typed in.
 fn replace(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
-    if let FigureId::Factor(id) = figure {
+    if let FigureId::Factor(InputKey::Factor(id)) = figure {
         ui.add_space(metric::SPACE_XS);
         let button = Button::quiet(LibraryMsg::Replace.text(view.lang)).icon(icon::PENCIL);
         if button.show(ui, view.theme).clicked() {
@@ -70,6 +71,8 @@ pub fn draw(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId, expl
     }
     uncertain::show(ui, view, out, figure);
     why::show(ui, view);
+    // What can be set stands above the factors, of which there may be many.
+    beside::show(ui, view, out, figure, explanation.indirect.as_deref());
     if !explanation.factors.is_empty() {
         section(ui, theme, CompareMsg::Factors.head(lang));
         for factor in &explanation.factors {
@@ -82,7 +85,6 @@ pub fn draw(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId, expl
             words(ui, theme, note, Ink::Soft);
         }
     }
-    beside::show(ui, view, out, figure, explanation.indirect.as_deref());
     ui.add_space(metric::SPACE_M);
     let copy = Button::quiet(CompareMsg::CopyText.text(lang)).icon(icon::COPY);
     if copy.show(ui, theme).clicked() {
@@ -175,7 +177,7 @@ fn show_factor(ui: &mut Ui, view: &View<'_>, out: &mut Out, factor: &FactorUse) 
     let (theme, lang) = (view.theme, view.lang);
     ui.add_space(metric::SPACE_XS);
     let name = ui
-        .push_id(factor.id.as_str(), |ui| link(ui, theme, &factor.name))
+        .push_id(factor.id.to_string(), |ui| link(ui, theme, &factor.name))
         .inner;
     if name {
         out.open(FigureId::Factor(factor.id.clone()));

@@ -3,7 +3,7 @@
 use crate::data::Grade;
 use crate::edit::{Edit, LinkEdit, ProductEdit};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::flow::{Input, InputOrigin};
+use crate::flow::{Input, InputKey};
 use crate::job::NAMED;
 use crate::model::{Estimate, FactorId, PathwayId, StageId};
 use crate::quantity::Share;
@@ -13,7 +13,7 @@ use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::number_field::Commit;
 use crate::ui::widget::{NumberField, grade_chip, text};
-use crate::uncertainty::{Swing, column};
+use crate::uncertainty::Swing;
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// What is said of the spread of one figure.
@@ -35,7 +35,7 @@ pub struct Spread {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assumption {
     /// Its key among the inputs.
-    pub key: FactorId,
+    pub key: InputKey,
     /// Its name.
     pub name: String,
     /// Its value, in percent where it is a share.
@@ -70,36 +70,30 @@ pub enum Target {
 impl Spread {
     /// The spread of `figure` of `pathway`; `None` without draws, or where some draw gave no number.
     pub fn of(view: &View<'_>, pathway: &PathwayId, figure: PathwayFigure) -> Option<Self> {
-        let key = figure.indicator()?;
         let at = view
             .assessment
             .pathways
             .iter()
             .position(|figures| &figures.id == pathway)?;
         let uncertain = view.uncertain?;
-        let band = uncertain.bands.bands.band(at, key)?;
-        let say = |value: f64| figure.say(value, view.lang);
-        let central = view.assessment.engine.pathways.get(at).and(value(view, at, key));
+        let band = uncertain.bands.bands.band(at, figure)?;
+        let say = |value: f64| figure.form().text(value, view.lang);
+        let central = figure.central(view.assessment.pathways.get(at)?);
         Some(Self {
-            band: UncertainMsg::Band.with(view.lang, &[("range", &figure.say_range(band, view.lang))]),
+            band: UncertainMsg::Band.with(view.lang, &[("range", &band.said(figure, view.lang))]),
             middle: UncertainMsg::Middle.with(
                 view.lang,
                 &[("median", &say(band.p50)), ("mean", &say(band.mean))],
             ),
-            differs: central.is_some_and(|central| (band.mean - central).abs() > band.sd / 4.0),
+            differs: (band.mean - central).abs() > band.sd / 4.0,
             draws: UncertainMsg::Draws
                 .with(view.lang, &[("count", &uncertain.bands.bands.draws.to_string())]),
-            top: top(view, at, key, figure),
+            top: top(view, at, figure),
         })
     }
 }
 
-fn value(view: &View<'_>, at: usize, key: &str) -> Option<f64> {
-    let indicator = crate::uncertainty::INDICATORS.get(column(key)?)?;
-    Some(indicator.value(view.assessment.outcomes.pathways.get(at)?))
-}
-
-fn top(view: &View<'_>, index: usize, key: &str, figure: PathwayFigure) -> Vec<Assumption> {
+fn top(view: &View<'_>, index: usize, figure: PathwayFigure) -> Vec<Assumption> {
     let Some(uncertain) = view.uncertain.filter(|uncertain| !uncertain.stale) else {
         return Vec::new();
     };
@@ -107,7 +101,7 @@ fn top(view: &View<'_>, index: usize, key: &str, figure: PathwayFigure) -> Vec<A
         .bands
         .swings
         .get(index)
-        .zip(column(key))
+        .zip(figure.column())
         .and_then(|(swings, at)| swings.get(at));
     let Some(swings) = swings else { return Vec::new() };
     let largest = swings.first().map_or(1.0, Swing::size);
@@ -126,7 +120,7 @@ fn assumption(
     largest: f64,
     figure: PathwayFigure,
 ) -> Assumption {
-    let say = |value: f64| figure.say(value, view.lang);
+    let say = |value: f64| figure.form().text(value, view.lang);
     let name = name(view, input);
     let is_share = units::is_share(&input.figure.unit);
     let (low, high) = (swing.at_p5.min(swing.at_p95), swing.at_p5.max(swing.at_p95));
@@ -185,21 +179,20 @@ fn name(view: &View<'_>, input: &Input) -> String {
 }
 
 fn target(view: &View<'_>, input: &Input) -> Target {
-    let key = input.key.as_str();
-    if input.origin != InputOrigin::Project {
-        return Target::Factor(input.key.clone());
+    match &input.key {
+        InputKey::Factor(id) => Target::Factor(id.clone()),
+        InputKey::Wears => Target::Wears,
+        InputKey::Share { pathway, from, to } => {
+            let way = view.project.pathway(pathway);
+            let known = way.is_some_and(|way| way.stage(to).is_some());
+            if known {
+                Target::Share(pathway.clone(), from.clone(), to.clone())
+            } else {
+                Target::None
+            }
+        }
+        _ => Target::None,
     }
-    if key == "product.wears" {
-        return Target::Wears;
-    }
-    let mut words = key.splitn(3, '.');
-    if let (Some(pathway), Some(from), Some(to)) = (words.next(), words.next(), words.next())
-        && let Some(way) = view.project.pathway(&pathway.into())
-        && way.stage(&StageId::from(to)).is_some()
-    {
-        return Target::Share(pathway.into(), from.into(), to.into());
-    }
-    Target::None
 }
 
 /// Draws the spread of `figure` where it is one of a pathway and has been drawn.
@@ -236,7 +229,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
 
 fn show_assumption(ui: &mut Ui, view: &View<'_>, out: &mut Out, assumption: &Assumption) {
     let theme = view.theme;
-    ui.push_id(assumption.key.as_str(), |ui| {
+    ui.push_id(assumption.key.to_string(), |ui| {
         ui.add_space(metric::SPACE_S);
         text::small(ui, theme, &assumption.name);
         bar(ui, theme, assumption);
@@ -245,7 +238,7 @@ fn show_assumption(ui: &mut Ui, view: &View<'_>, out: &mut Out, assumption: &Ass
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = metric::SPACE_S;
-            let id = ("assumption", assumption.key.as_str());
+            let id = ("assumption", assumption.key.to_string());
             let is_share = assumption.unit == "%";
             let field = NumberField::new(id, &assumption.name, Some(assumption.value), view.lang)
                 .unit(if is_share { "%" } else { "" })

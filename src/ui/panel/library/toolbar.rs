@@ -3,6 +3,7 @@
 use super::data::grade_words;
 use super::filter::{Filter, GRADES};
 use crate::explain::Weigh;
+use crate::figure::PathwayFigure;
 use crate::text::LibraryMsg;
 use crate::ui::theme::metric;
 use crate::ui::view::View;
@@ -78,7 +79,7 @@ fn used_only(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
 fn weigh(ui: &mut Ui, view: &View<'_>, filter: &mut Filter, room: bool) {
     let lang = view.lang;
     let all = [Weigh::Mci, Weigh::Lost];
-    let options = [LibraryMsg::WeighMci.text(lang), LibraryMsg::WeighLost.text(lang)];
+    let options = [LibraryMsg::WeighMci.text(lang), PathwayFigure::Lost.text(lang)];
     let chosen = usize::from(filter.weigh == Weigh::Lost);
     let id = Id::unique("library weigh");
     let name = LibraryMsg::WeighBy.text(lang);

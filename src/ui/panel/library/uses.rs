@@ -2,6 +2,7 @@
 
 use super::data::Found;
 use crate::explain::{Influence, PathwayInfluence, Purpose, Weigh};
+use crate::figure::PathwayFigure;
 use crate::model::Pathway;
 use crate::text::names::Names;
 use crate::text::{LibraryMsg, number};
@@ -98,7 +99,7 @@ fn words(names: &Names<'_>, pathway: Option<&Pathway>, purpose: &Purpose) -> Str
     let at = |message: LibraryMsg, id| message.with(lang, &[("stage", &stage(id))]);
     let activity = |message: LibraryMsg, id| message.with(lang, &[("activity", &names.activity(id))]);
     match purpose {
-        Purpose::Feedstock => LibraryMsg::UseFeedstock.text(lang).to_owned(),
+        Purpose::Feedstock => PathwayFigure::Inflow.text(lang).to_owned(),
         Purpose::Making => LibraryMsg::UseMaking.text(lang).to_owned(),
         Purpose::AverageWears => LibraryMsg::UseAverage.text(lang).to_owned(),
         Purpose::NewGarment(id) => activity(LibraryMsg::UseNewGarment, id),

@@ -159,7 +159,7 @@ fn diagram(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
         Some(Asked::Pick(node)) => out.command(Command::SelectStage(node.stage().cloned())),
         Some(Asked::Remove(NodeId::Stage(stage))) => remove(view, out, &stage),
         Some(Asked::Share { ribbon, share, ended }) => set_share(out, page, &ribbon, share, ended),
-        Some(Asked::Remove(NodeId::Product)) | None => {}
+        Some(Asked::Remove(NodeId::Product | NodeId::More(_))) | None => {}
     }
 }
 

@@ -6,6 +6,7 @@ use crate::data::{Factor, OwnUnit};
 use crate::edit::{self, Way};
 use crate::explain::FigureId;
 use crate::model::{Link, Pathway, PlaceId, RouteId, Stage, StageId, StageKind, StageRole};
+use crate::presets;
 use crate::quantity::Share;
 use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg, number};
 use crate::ui::diagram::model::{Tint, shown_class, tint};
@@ -246,7 +247,7 @@ fn exit(view: &View<'_>, pathway: &Pathway, stage: &Stage, link: &Link) -> ExitR
         tint: figures(view, pathway).map_or(Tint::Pathway, |figures| tint(pathway, figures, &link.to)),
         is_pinned: link.pinned,
         basis: basis(view, stage, link, factor),
-        factor: factor.map(|factor| FigureId::Factor(factor.id.clone())),
+        factor: factor.map(|factor| FigureId::Factor(factor.id.clone().into())),
         goal: is_collection.then(|| goal(view)).flatten(),
     }
 }
@@ -271,8 +272,28 @@ fn basis(view: &View<'_>, stage: &Stage, link: &Link, factor: Option<&Factor>) -
     } else if is_rest {
         ChooseMsg::Left.text(view.lang).to_owned()
     } else {
-        PathwaysMsg::OwnShare.text(view.lang).to_owned()
+        let own = if is_of_sample(view, stage, link) {
+            PathwaysMsg::OfSample
+        } else {
+            PathwaysMsg::OwnShare
+        };
+        own.text(view.lang).to_owned()
     }
+}
+
+/// True where the project is a sample and `link` stands as it came with it.
+fn is_of_sample(view: &View<'_>, stage: &Stage, link: &Link) -> bool {
+    let Some(sample) = presets::of(view.project) else {
+        return false;
+    };
+    let stages = sample.pathways.iter().flat_map(|pathway| &pathway.stages);
+    let mut same = stages.filter(|there| there.id == stage.id && there.kind == stage.kind);
+    same.any(|there| {
+        there
+            .exits
+            .iter()
+            .any(|exit| exit.to == link.to && exit.share == link.share)
+    })
 }
 
 /// How much of what leaves `stage` has no place yet.
@@ -293,7 +314,7 @@ fn goal(view: &View<'_>) -> Option<Goal> {
         share: factor.figure.value,
         mark: ChooseMsg::GoalMark.with(view.lang, &[("share", &share)]),
         words: PathwaysMsg::ReferenceGoal.with(view.lang, &[("share", &share)]),
-        factor: FigureId::Factor(factor.id.clone()),
+        factor: FigureId::Factor(factor.id.clone().into()),
     })
 }
 
@@ -316,13 +337,25 @@ fn own(view: &View<'_>, stage: &Stage) -> Option<OwnFigure> {
         label: row.label.get(view.lang).to_owned(),
         own: stage.own.map(|own| own.value),
         library: factor.figure.value,
-        default: library_default(view, factor, is_share),
-        factor: Some(FigureId::Factor(factor.id.clone())),
+        default: library_default(view, factor, is_share, of_sample(view, stage)),
+        factor: Some(FigureId::Factor(factor.id.clone().into())),
         is_share,
     })
 }
 
-fn library_default(view: &View<'_>, factor: &Factor, is_share: bool) -> String {
+/// Says that the stage's own figure came with the sample; empty where the user set it or there is none.
+fn of_sample(view: &View<'_>, stage: &Stage) -> &'static str {
+    let sample = presets::of(view.project).filter(|_| stage.own.is_some());
+    let stages = sample.iter().flat_map(|sample| &sample.pathways);
+    let mut same = stages.flat_map(|pathway| &pathway.stages);
+    if same.any(|there| there.id == stage.id && there.kind == stage.kind && there.own == stage.own) {
+        PathwaysMsg::OfSample.text(view.lang)
+    } else {
+        ""
+    }
+}
+
+fn library_default(view: &View<'_>, factor: &Factor, is_share: bool, of_sample: &str) -> String {
     let value = if is_share {
         number::share(factor.figure.value, view.lang)
     } else {
@@ -333,7 +366,12 @@ fn library_default(view: &View<'_>, factor: &Factor, is_share: bool) -> String {
         ("name", factor.name.get(view.lang)),
         ("grade", factor.figure.grade.letter()),
     ];
-    PathwaysMsg::LibraryDefault.with(view.lang, &values)
+    let default = PathwaysMsg::LibraryDefault.with(view.lang, &values);
+    if of_sample.is_empty() {
+        default
+    } else {
+        format!("{of_sample}\n{default}")
+    }
 }
 
 fn closed(view: &View<'_>, stage: &Stage) -> Option<OwnFigure> {

@@ -2,7 +2,7 @@
 //!
 //! Invariant: rows are built one by one, so that a long table costs only what is seen of it.
 
-use crate::explain::{FigureId, PathwayFigure};
+use crate::explain::{FigureId, PathwayFigure, ProductFigure};
 use crate::model::{Assumed, FibreId, FibreLine, Part, PartId, Project, Removable};
 use crate::text::names::Names;
 use crate::text::number;
@@ -330,7 +330,9 @@ pub fn inflow_bar(view: &View<'_>) -> Vec<Slice> {
 
 fn inflow_figure(project: &Project, meaning: &Meaning) -> FigureId {
     match (meaning, project.baseline_pathway()) {
-        (Meaning::RecycledTextile | Meaning::RecycledOther, _) | (_, None) => FigureId::RecycledShare,
+        (Meaning::RecycledTextile | Meaning::RecycledOther, _) | (_, None) => {
+            FigureId::Product(ProductFigure::RecycledShare)
+        }
         (_, Some(pathway)) => FigureId::Pathway(pathway.id.clone(), PathwayFigure::Inflow),
     }
 }

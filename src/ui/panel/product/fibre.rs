@@ -280,9 +280,13 @@ impl Line<'_> {
         let shown = (origin(now.origin, view.lang), Some(&now.origin));
         let width = ui.available_width();
         let picked = choice(ui, ("origin", self.key), name, shown, width.max(CONTROL), || {
-            Origin::ALL
+            let possible = view.library.origins(&self.stated.fibre);
+            let offered = Origin::ALL.into_iter();
+            // What a file states stays in sight, even where it cannot be.
+            let offered = offered.filter(|each| possible.contains(each) || each == &now.origin);
+            offered
                 .map(|each| (each, origin(each, view.lang).to_owned()))
-                .to_vec()
+                .collect()
         });
         if let Some(origin) = picked {
             // The route's own efficiency was stated for the other origin.

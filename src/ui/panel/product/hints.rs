@@ -76,7 +76,7 @@ fn blocker_row(view: &View<'_>, blocker: &Blocker) -> Option<BlockerRow> {
     }
     for barred in blocker.routes.iter().take(named) {
         let route = view.library.route(&barred.route)?;
-        let found = fit::fit(view.project, route, part);
+        let found = fit::fit(view.project, view.library, route, part);
         let read = fit::reasons(&found, part, route, &names);
         let at = found
             .answer
@@ -88,7 +88,7 @@ fn blocker_row(view: &View<'_>, blocker: &Blocker) -> Option<BlockerRow> {
         let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
         routes.push(BlockedRoute {
             text: FitMsg::BlockerRoute.with(lang, &values),
-            limit: read.limit.factor.clone().map(FigureId::Factor),
+            limit: read.limit.factor.clone().map(|id| FigureId::Factor(id.into())),
             grade: read.limit.grade,
         });
     }

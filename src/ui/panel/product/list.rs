@@ -5,6 +5,7 @@ use super::paint;
 use super::paint::{put, segment, shares};
 use super::rows::Rows;
 use crate::edit::{Edit, ProductEdit};
+use crate::figure::PathwayFigure;
 use crate::text::{ProductMsg, number};
 use crate::ui::shared::variants;
 use crate::ui::theme::metric;
@@ -39,8 +40,17 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         .id_salt("product totals")
         .auto_shrink([false, true])
         .show(ui, |ui| {
-            total(ui, view, out, ProductMsg::FibresTitle, &fibres);
-            total(ui, view, out, ProductMsg::InflowTitle, &inflow);
+            let title = ProductMsg::FibresTitle;
+            let titles = (title.text(view.lang), title.head(view.lang));
+            total(ui, view, out, titles, &fibres);
+            let head = PathwayFigure::Inflow.head(view.lang);
+            total(
+                ui,
+                view,
+                out,
+                (PathwayFigure::Inflow.text(view.lang), &head),
+                &inflow,
+            );
         });
 }
 
@@ -132,14 +142,14 @@ fn length(width: f32, share: f64) -> f32 {
 }
 
 /// A bar with its lines beneath; each figure opens.
-fn total(ui: &mut Ui, view: &View<'_>, out: &mut Out, title: ProductMsg, slices: &[Slice]) {
+/// A bar with its name above it, which is given plain and as a heading.
+fn total(ui: &mut Ui, view: &View<'_>, out: &mut Out, (name, head): (&str, &str), slices: &[Slice]) {
     if slices.is_empty() {
         return;
     }
     ui.add_space(metric::SPACE_M);
-    text::small(ui, view.theme, title.head(view.lang));
+    text::small(ui, view.theme, head);
     let segments: Vec<Segment<'_>> = slices.iter().map(|slice| segment(view.theme, slice)).collect();
-    let name = title.text(view.lang);
     let bar = StackedBar::new(("product total", name), name, &segments)
         .without_labels()
         .height(14.0);

@@ -1,6 +1,6 @@
 //! A part that was just added: unfinished, with what its role makes likely.
 
-use crate::data::Library;
+use crate::data::{Library, wide};
 use crate::model::{
     Construction, Feedstock, FibreLine, Finishes, Making, Name, Part, PartId, Product, Removable, Role,
 };
@@ -21,7 +21,7 @@ pub fn new_part(product: &Product, library: &Library, role: Role) -> Part {
     let word = CommonMsg::from(role);
     let construction = construction(role);
     Part {
-        id: free_id(product, stem(role)),
+        id: free_id(product, role.key()),
         name: Name::new(word.text(Lang::En), word.text(Lang::Zh)),
         role,
         mass,
@@ -30,7 +30,8 @@ pub fn new_part(product: &Product, library: &Library, role: Role) -> Part {
         finishes: Finishes::default(),
         removable: Removable::No,
         count: 1,
-        making: if trim.is_some() || role == Role::Trim {
+        cuts: 1,
+        making: if trim.is_some() || wide(role) == Role::Trim {
             Making::Bought
         } else {
             cloth(construction)
@@ -53,37 +54,27 @@ pub fn cloth(construction: Construction) -> Making {
     }
 }
 
-const fn trim_of(role: Role) -> Option<&'static str> {
+fn trim_of(role: Role) -> Option<&'static str> {
     match role {
         Role::Thread => Some("thread"),
         Role::Zip => Some("zip_short"),
         Role::Button => Some("button_plastic"),
         Role::Label => Some("label_woven"),
-        Role::Shell | Role::Lining | Role::Rib | Role::Filling | Role::Trim => None,
+        _ => None,
     }
 }
 
-const fn construction(role: Role) -> Construction {
+fn construction(role: Role) -> Construction {
     match role {
-        Role::Shell | Role::Lining | Role::Trim | Role::Label => Construction::Woven,
-        Role::Rib => Construction::Knitted,
-        Role::Filling => Construction::Nonwoven,
-        Role::Thread => Construction::Yarn,
-        Role::Zip | Role::Button => Construction::Hard,
-    }
-}
-
-const fn stem(role: Role) -> &'static str {
-    match role {
-        Role::Shell => "shell",
-        Role::Lining => "lining",
-        Role::Rib => "rib",
-        Role::Filling => "filling",
-        Role::Thread => "thread",
-        Role::Zip => "zip",
-        Role::Button => "button",
-        Role::Trim => "trim",
-        Role::Label => "label",
+        Role::Coating | Role::Membrane | Role::Interlining => Construction::Nonwoven,
+        Role::Mesh => Construction::Knitted,
+        role => match wide(role) {
+            Role::Rib => Construction::Knitted,
+            Role::Filling => Construction::Nonwoven,
+            Role::Thread => Construction::Yarn,
+            Role::Zip | Role::Button => Construction::Hard,
+            _ => Construction::Woven,
+        },
     }
 }
 

@@ -5,6 +5,7 @@ use super::flat::data::{joined, route_name};
 use crate::data::{Route, RouteClass};
 use crate::explain::FigureId;
 use crate::explain::fit::{self, RouteFit};
+use crate::flow::InputKey;
 use crate::flow::gate::Verdict;
 use crate::model::{Part, PartId, RouteId};
 use crate::text::{FitMsg, number};
@@ -131,7 +132,7 @@ pub fn count(lines: &[RouteLine]) -> [usize; 3] {
 
 fn line(view: &View<'_>, part: &Part, route: &Route) -> RouteLine {
     let lang = view.lang;
-    let found = fit::fit(view.project, route, part);
+    let found = fit::fit(view.project, view.library, route, part);
     let verdict = found.answer.verdict;
     let reasons = fit::reasons(&found, part, route, &names(view));
     let limit = reasons.first().and_then(|reason| reason.limit.factor.clone());
@@ -144,7 +145,7 @@ fn line(view: &View<'_>, part: &Part, route: &Route) -> RouteLine {
         verdict,
         verdict_word: fit::verdict(verdict, lang),
         why: joined(reasons.iter().map(|reason| reason.text.as_str()), lang),
-        opens: FigureId::Factor(opens),
+        opens: FigureId::Factor(opens.into()),
         name: route_name(view, &route.id),
     }
 }
@@ -231,7 +232,7 @@ fn cell(view: &View<'_>, part: &Part, route: &Route) -> Cell {
         ("why", &line.why),
     ];
     let is_limit = |figure: &FigureId| {
-        let FigureId::Factor(id) = figure else {
+        let FigureId::Factor(InputKey::Factor(id)) = figure else {
             return false;
         };
         !id.as_str().ends_with(".recovery")

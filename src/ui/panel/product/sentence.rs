@@ -1,8 +1,8 @@
 //! The headline as final strings: what it says, which figures in it open, and what the last change moved.
 
 use crate::assess::ProductFigures;
-use crate::explain::FigureId;
-use crate::text::number::{self, Trend};
+use crate::explain::{FigureId, ProductFigure};
+use crate::text::number::Trend;
 use crate::text::{Lang, ProductMsg};
 use crate::ui::view::View;
 
@@ -50,16 +50,24 @@ pub fn headline(view: &View<'_>) -> Headline {
     } else {
         ProductMsg::HeadlineTextile
     };
-    let figures = |keys: [Figure; 3]| keys.map(|figure| (figure.key(), figure.piece(now, view.lang)));
+    let figures = |all: [ProductFigure; 3]| all.map(|figure| (word(figure), piece(figure, now, view.lang)));
     let before = view.before.map(|before| &before.product);
     Headline {
         first: pieces(
             message.text(view.lang),
-            &figures([Figure::Mass, Figure::Waste, Figure::Recycled]),
+            &figures([
+                ProductFigure::Mass,
+                ProductFigure::CuttingWaste,
+                ProductFigure::RecycledShare,
+            ]),
         ),
         second: pieces(
             ProductMsg::HeadlineMore.text(view.lang),
-            &figures([Figure::Gross, Figure::Fibre, Figure::Recycled]),
+            &figures([
+                ProductFigure::Gross,
+                ProductFigure::FibreInput,
+                ProductFigure::RecycledShare,
+            ]),
         ),
         changes: before
             .map(|before| changes(before, now, view.lang))
@@ -68,86 +76,42 @@ pub fn headline(view: &View<'_>) -> Headline {
 }
 
 fn changes(before: &ProductFigures, now: &ProductFigures, lang: Lang) -> Vec<Change> {
-    let change = |figure: Figure| {
+    let change = |figure: ProductFigure| {
         let (old, new) = (figure.value(before), figure.value(now));
-        let trend = Trend::between(old, new, |value| figure.text(value, lang));
+        let trend = Trend::between(old, new, |value| figure.row().form.text(value, lang));
         let change = Change {
-            name: figure.name(lang),
-            old: figure.text(old, lang),
-            new: figure.text(new, lang),
+            name: figure.text(lang),
+            old: figure.said(before, lang),
+            new: figure.said(now, lang),
             trend,
         };
         (trend != Trend::Same).then_some(change)
     };
-    [Figure::Mass, Figure::Waste, Figure::Recycled]
-        .into_iter()
-        .filter_map(change)
-        .collect()
+    [
+        ProductFigure::Mass,
+        ProductFigure::CuttingWaste,
+        ProductFigure::RecycledShare,
+    ]
+    .into_iter()
+    .filter_map(change)
+    .collect()
 }
 
-/// The figures of the headline.
-#[derive(Debug, Clone, Copy)]
-enum Figure {
-    Mass,
-    Gross,
-    Waste,
-    Fibre,
-    Recycled,
+/// What stands for `figure` in the sentences.
+const fn word(figure: ProductFigure) -> &'static str {
+    match figure {
+        ProductFigure::Mass => "mass",
+        ProductFigure::Gross => "gross",
+        ProductFigure::CuttingWaste => "waste",
+        ProductFigure::FibreInput => "fibre",
+        ProductFigure::RecycledShare => "recycled",
+    }
 }
 
-impl Figure {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Mass => "mass",
-            Self::Gross => "gross",
-            Self::Waste => "waste",
-            Self::Fibre => "fibre",
-            Self::Recycled => "recycled",
-        }
-    }
-
-    fn value(self, product: &ProductFigures) -> f64 {
-        match self {
-            Self::Mass => product.mass_kg,
-            Self::Gross => product.gross_kg,
-            Self::Waste => product.cutting_waste_kg(),
-            Self::Fibre => product.fibre_input_kg,
-            Self::Recycled => product.inflow.recycled(),
-        }
-    }
-
-    fn text(self, value: f64, lang: Lang) -> String {
-        match self {
-            Self::Recycled => number::share(value, lang),
-            _ => number::grams(value, lang),
-        }
-    }
-
-    const fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Mass => ProductMsg::MassName.text(lang),
-            Self::Gross => ProductMsg::GrossName.text(lang),
-            Self::Waste => ProductMsg::WasteName.text(lang),
-            Self::Fibre => ProductMsg::FibreInputName.text(lang),
-            Self::Recycled => ProductMsg::RecycledName.text(lang),
-        }
-    }
-
-    const fn id(self) -> FigureId {
-        match self {
-            Self::Mass => FigureId::ProductMass,
-            Self::Gross => FigureId::GrossMass,
-            Self::Waste => FigureId::CuttingWaste,
-            Self::Fibre => FigureId::FibreInput,
-            Self::Recycled => FigureId::RecycledShare,
-        }
-    }
-
-    fn piece(self, product: &ProductFigures, lang: Lang) -> Piece {
-        Piece {
-            text: self.text(self.value(product), lang),
-            opens: Some((self.id(), self.name(lang))),
-        }
+fn piece(figure: ProductFigure, product: &ProductFigures, lang: Lang) -> Piece {
+    Piece {
+        text: figure.said(product, lang),
+        opens: Some((FigureId::Product(figure), figure.text(lang))),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::assess::PathwayFigures;
 use crate::explain::PathwayFigure;
 use crate::model::PathwayId;
 use crate::text::number::{self, Trend};
-use crate::text::{CommonMsg, CompareMsg, Lang};
+use crate::text::{CompareMsg, Lang};
 use crate::ui::view::View;
 
 /// One compared pathway.
@@ -115,67 +115,60 @@ fn score(view: &View<'_>, now: &PathwayFigures) -> Score {
     let old = view.before.and_then(|before| before.pathway(&now.id));
     // A pathway that became or was the baseline counted something else before.
     let old = old.filter(|old| old.error.is_none() && old.baseline == now.baseline);
-    let figure = |name: CommonMsg, value: fn(&PathwayFigures) -> f64, form: Form| {
-        shown(name.text(lang), value(now), old.map(value), form, lang)
+    let figure = |figure: PathwayFigure, sign: Sign| {
+        let value = |pathway| figure.central(pathway);
+        shown(figure, value(now), old.map(value), sign, lang)
     };
-    let mci = figure(CommonMsg::Mci, |pathway| pathway.circularity.mci.mci, Form::Ratio);
+    let mci = figure(PathwayFigure::Mci, Sign::Plain);
     let hours = if now.baseline {
-        let name = CompareMsg::OwnHoursName.text(lang);
-        let gross = |pathway: &PathwayFigures| pathway.totals.gross;
-        Hours::Own(shown(name, gross(now), old.map(gross), Form::Hours, lang))
+        Hours::Own(figure(PathwayFigure::Gross, Sign::Plain))
     } else {
         Hours::Sides {
-            gained: figure(
-                CommonMsg::WorkGained,
-                |pathway| pathway.totals.gained,
-                Form::Signed,
-            ),
-            lost: figure(CommonMsg::WorkLost, |pathway| -pathway.totals.lost, Form::Signed),
+            gained: figure(PathwayFigure::Gained, Sign::Gain),
+            lost: figure(PathwayFigure::Lost, Sign::Loss),
         }
     };
     Score {
         mci,
-        value: now.circularity.mci.mci,
+        value: PathwayFigure::Mci.central(now),
         range: view
-            .band(&now.id, "mci")
+            .band(&now.id, PathwayFigure::Mci)
             .filter(|_| view.ranges)
-            .map(|band| PathwayFigure::Mci.say_range(band, lang)),
+            .map(|band| band.said(PathwayFigure::Mci, lang)),
         hours,
     }
 }
 
-/// How a figure is written.
+/// Which sign a figure carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
-    Ratio,
-    Hours,
-    Signed,
+enum Sign {
+    Plain,
+    Gain,
+    Loss,
 }
 
-fn shown(name: &str, now: f64, old: Option<f64>, form: Form, lang: Lang) -> Shown {
-    let write = |value: f64| match form {
-        Form::Ratio => number::ratio(value, lang),
-        Form::Hours => number::rough(value, lang),
-        Form::Signed => number::signed(value, |value| number::rough(value, lang)),
+fn shown(figure: PathwayFigure, now: f64, old: Option<f64>, sign: Sign, lang: Lang) -> Shown {
+    let form = figure.form();
+    let write = |value: f64| match sign {
+        Sign::Plain => form.bare(value, lang),
+        Sign::Gain => number::signed(value, |value| form.bare(value, lang)),
+        Sign::Loss => number::signed(-value, |value| form.bare(value, lang)),
     };
     let text = write(now);
-    let with_unit = match form {
-        Form::Ratio => text.clone(),
-        Form::Hours | Form::Signed => number::with_unit(&text, CommonMsg::UnitHour.text(lang), lang),
-    };
     let change = old.and_then(|old| {
         // More hours lost is a larger loss: the arrow follows the size of the figure, as it is read.
-        let trend = match form {
-            Form::Signed => Trend::between(old.abs(), now.abs(), |value| number::rough(value, lang)),
-            Form::Ratio | Form::Hours => Trend::between(old, now, write),
-        };
+        let trend = Trend::between(old, now, |value| form.bare(value, lang));
         let words = match trend {
             Trend::Up => CompareMsg::Rose,
             Trend::Down => CompareMsg::Fell,
             Trend::Same => return None,
         };
         let old = write(old);
-        let values = [("name", name), ("old", old.as_str()), ("new", text.as_str())];
+        let values = [
+            ("name", figure.text(lang)),
+            ("old", old.as_str()),
+            ("new", text.as_str()),
+        ];
         Some(Change {
             words: words.with(lang, &values),
             trend,
@@ -183,8 +176,8 @@ fn shown(name: &str, now: f64, old: Option<f64>, form: Form, lang: Lang) -> Show
         })
     });
     Shown {
+        with_unit: form.with_unit(&text, lang),
         text,
-        with_unit,
         change,
     }
 }

@@ -196,7 +196,7 @@ fn name_galley(painter: &egui::Painter, theme: &Theme, name: &str, room: f32) ->
 }
 
 fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, big: bool) {
-    let name = format!("{}: {}", card.name, CommonMsg::Mci.head(view.lang));
+    let name = format!("{}: {}", card.name, PathwayFigure::Mci.head(view.lang));
     let id = ("scoreboard mci", card.id.as_str());
     let figure = Figure::new(id, &name, &score.mci.text, view.lang);
     let figure = if big { figure.big() } else { figure };
@@ -211,46 +211,34 @@ fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, 
 /// MCI with its change in one figure, for cards without room for both.
 fn changed_mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, change: &Change) {
     ui.add_space(metric::SPACE_XS);
-    let name = format!("{}: {}", card.name, CommonMsg::Mci.head(view.lang));
+    let name = format!("{}: {}", card.name, PathwayFigure::Mci.head(view.lang));
     let value = format!("{} → {}{}", change.old, score.mci.text, change.trend.arrow());
+    let opens = FigureId::Pathway(card.id.clone(), PathwayFigure::Mci);
+    let own = view.own_hint(&opens);
     let quiet = Quiet {
         marked: true,
         words: &change.words,
+        own: &own,
         ..Quiet::new(&name, &value, view.lang)
     };
     let id = ("scoreboard mci", card.id.as_str());
     if quiet.show(ui, view.theme, id).clicked() {
-        out.open(FigureId::Pathway(card.id.clone(), PathwayFigure::Mci));
+        out.open(opens);
     }
 }
 
 /// Gained and lost, or the baseline's own hours, right-aligned in `width` or one after the other.
 fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, width: Option<f32>) {
     let lang = view.lang;
-    let rows: Vec<(&str, &str, &Shown, PathwayFigure)> = match &score.hours {
-        Hours::Own(own) => vec![(
-            CompareMsg::OwnShort.text(lang),
-            CompareMsg::OwnHoursName.head(lang),
-            own,
-            PathwayFigure::Gross,
-        )],
+    let rows: Vec<(&str, &Shown, PathwayFigure)> = match &score.hours {
+        Hours::Own(own) => vec![(CompareMsg::OwnShort.text(lang), own, PathwayFigure::Gross)],
         Hours::Sides { gained, lost } => vec![
-            (
-                CommonMsg::GainedShort.text(lang),
-                CommonMsg::WorkGained.head(lang),
-                gained,
-                PathwayFigure::Gained,
-            ),
-            (
-                CommonMsg::LostShort.text(lang),
-                CommonMsg::WorkLost.head(lang),
-                lost,
-                PathwayFigure::Lost,
-            ),
+            (CommonMsg::GainedShort.text(lang), gained, PathwayFigure::Gained),
+            (CommonMsg::LostShort.text(lang), lost, PathwayFigure::Lost),
         ],
     };
-    for (word, name, shown, figure) in rows {
-        let name = format!("{}: {name}", card.name);
+    for (word, shown, figure) in rows {
+        let name = format!("{}: {}", card.name, figure.head(lang));
         let value = match (&shown.change, width) {
             (Some(change), Some(width)) => changed_text(ui, view.theme, shown, change, width),
             (_, None) => shown.text.clone(),
@@ -272,7 +260,7 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
             ..Quiet::new(&name, &value, lang)
         };
         // The id of the figure does not depend on the language.
-        let id = (word_id(figure), card.id.as_str());
+        let id = ("scoreboard", figure.key(), card.id.as_str());
         if quiet.show(ui, view.theme, id).clicked() {
             out.open(opens);
         }
@@ -289,14 +277,6 @@ fn changed_text(ui: &Ui, theme: &Theme, shown: &Shown, change: &Change, width: f
         full
     } else {
         format!("{}{arrow}", shown.with_unit)
-    }
-}
-
-const fn word_id(figure: PathwayFigure) -> &'static str {
-    match figure {
-        PathwayFigure::Gained => "scoreboard gained",
-        PathwayFigure::Lost => "scoreboard lost",
-        _ => "scoreboard own",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::edit::{Edit, LinkEdit, PartEdit, ProductEdit};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::intake::is_taken_over;
+use crate::intake::taken_over;
 use crate::model::{
     Assumed, Construction, Estimate, Making, Part, PartId, Pathway, PathwayId, PlaceId, StageId,
 };
@@ -231,9 +231,9 @@ pub fn shares(view: &View<'_>) -> Vec<Shares> {
     let names = names(view);
     let of = |(index, pathway): (usize, &Pathway)| {
         let name = names.pathway(&pathway.id);
-        let stages = pathway.stages.iter();
-        let stages = stages.filter(|stage| stage.exits.len() > 1 && is_taken_over(pathway, stage));
+        let stages = taken_over(view.project, view.library, pathway).into_iter();
         let rows: Vec<Row> = stages
+            .filter(|stage| stage.exits.len() > 1)
             .flat_map(|stage| {
                 stage.exits.iter().map(|exit| {
                     let (from, to) = (names.stage_of(stage), names.stage(pathway, &exit.to));
@@ -242,8 +242,8 @@ pub fn shares(view: &View<'_>) -> Vec<Shares> {
                         of: name.clone(),
                         label: AssumedMsg::Exit.with(view.lang, &[("from", &from), ("to", &to)]),
                         control: Control::Number(exact(exit.share.get() * 100.0), "%", 100.0),
-                        hint: AssumedMsg::SampleHint.text(view.lang),
-                        opens: exit.basis.clone().map(FigureId::Factor),
+                        hint: AssumedMsg::ShareHint.text(view.lang),
+                        opens: exit.basis.clone().map(|id| FigureId::Factor(id.into())),
                     }
                 })
             })

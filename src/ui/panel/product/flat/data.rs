@@ -75,7 +75,7 @@ pub fn flat_data(view: &View<'_>, route: &Route) -> FlatData {
         .parts
         .iter()
         .map(|part| {
-            let found = fit::fit(view.project, route, part);
+            let found = fit::fit(view.project, view.library, route, part);
             let verdict = found.answer.verdict;
             let (name, word) = (part_name(part, lang), fit::verdict(verdict, lang));
             let reasons = fit::reasons(&found, part, route, &names);
@@ -90,7 +90,7 @@ pub fn flat_data(view: &View<'_>, route: &Route) -> FlatData {
                 word,
                 why,
                 spoken,
-                limit: first.and_then(|limit| Some(FigureId::Factor(limit.factor.clone()?))),
+                limit: first.and_then(|limit| Some(FigureId::Factor(limit.factor.clone()?.into()))),
                 grade: first.map_or("D", |limit| limit.grade),
             }
         })

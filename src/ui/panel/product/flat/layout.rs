@@ -4,6 +4,7 @@
 
 use super::cut::{Cut, Piece, cut};
 use super::shape::{contains, inside};
+use crate::data::wide;
 use crate::model::{Part, Role};
 use crate::ui::widget::hatch::clipped;
 use egui::{Pos2, Rangef, Rect, Vec2, pos2, vec2};
@@ -64,7 +65,10 @@ impl Flat {
 
 fn shape(piece: Piece, parts: &[Part]) -> Option<Shape> {
     let nth = |role: Role, index: usize| {
-        let with = parts.iter().enumerate().filter(|(_, part)| part.role == role);
+        let with = parts
+            .iter()
+            .enumerate()
+            .filter(|(_, part)| wide(part.role) == role);
         with.map(|(at, _)| at).nth(index)
     };
     let own = nth(piece.role, piece.index);

@@ -2,7 +2,10 @@
 
 use crate::model::{Estimate, Name, VariantNo};
 use crate::project_file::fault::ValueFault;
+use crate::project_file::kind::Rows;
 use crate::project_file::limit;
+use crate::project_file::list::Entry;
+use crate::project_file::place::short;
 use crate::quantity::{Mass, Pieces, QuantityError, Share};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -74,6 +77,10 @@ fn fault(error: QuantityError) -> ValueFault {
         QuantityError::ShareRange(value) => ValueFault::Share(value),
         QuantityError::Negative(value) => ValueFault::Negative(value),
     }
+}
+
+impl Entry for Finite {
+    const ROWS: Rows = Rows::LibraryValues;
 }
 
 impl Number for Finite {
@@ -207,6 +214,28 @@ impl NameFile {
     /// True where neither language is given.
     pub fn is_empty(&self) -> bool {
         self.en.is_empty() && self.zh.is_empty()
+    }
+}
+
+/// An id of a part, a stage or a pathway; keys of figures are made of it, so it holds no dot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct IdFile(pub String);
+
+impl IdFile {
+    /// The id; refused where it holds a dot.
+    pub fn of<E: serde::de::Error>(id: String) -> Result<Self, E> {
+        if id.contains('.') {
+            Err(ValueFault::Dot(short(&id)).raise())
+        } else {
+            Ok(Self(id))
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for IdFile {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        Self::of(String::deserialize(reader)?)
     }
 }
 

@@ -35,12 +35,14 @@ impl Rows {
         match self {
             Self::Variants => limit::VARIANTS,
             Self::Parts => limit::PARTS,
-            // Two marks of each part, and those of the product.
-            Self::Assumed => 2 * limit::PARTS + 3,
+            // Three marks of each part, and those of the product.
+            Self::Assumed => 3 * limit::PARTS + 3,
             Self::Fibres => limit::FIBRES,
             Self::Pathways | Self::Compared => limit::PATHWAYS,
             Self::Stages => limit::STAGES,
             Self::Exits => limit::EXITS,
+            Self::AllExits => limit::ALL_EXITS,
+            Self::Gates => limit::GATES,
             Self::Overrides | Self::Multipliers | Self::LibraryValues => limit::FIGURES,
         }
     }

@@ -1,0 +1,129 @@
+//! Work that earlier windows left: offered one after the other, each with its file and its time.
+//!
+//! Invariant: work goes only where the user gives it up or this window has taken it over; a stray key decides nothing.
+
+use super::App;
+use super::question::{After, Answer, Question};
+use super::saving::moment;
+use crate::project_file;
+use crate::session::Session;
+use crate::store::{Left, Recovered, clear_recovery, shown};
+use crate::text::{Lang, ShellMsg};
+use crate::ui::theme::Theme;
+use crate::ui::widget::plate::{focus_first, footer, plate};
+use crate::ui::widget::{Button, text};
+use egui::Context;
+
+/// Draws the question about the work on the product called `name`.
+pub(super) fn show(
+    ctx: &Context,
+    theme: &Theme,
+    lang: Lang,
+    name: &str,
+    recovered: &Recovered,
+) -> Option<Answer> {
+    let title = ShellMsg::RecoveredTitle.text(lang);
+    plate(ctx, theme, "recovered", title, 520.0, Answer::Cancel, |ui| {
+        let file = recovered.original.as_deref().map(shown);
+        let file = file.unwrap_or_else(|| ShellMsg::NeverSaved.text(lang).to_owned());
+        let when = moment(recovered.left, lang);
+        let values = [("name", name), ("when", &when), ("file", &file)];
+        text::soft(ui, theme, &ShellMsg::RecoveredBody.with(lang, &values));
+        footer(ui, |ui| {
+            let go_on = Button::primary(ShellMsg::Recover.text(lang)).show(ui, theme);
+            focus_first(ui, &go_on);
+            let discard = Button::quiet(ShellMsg::DropRecovered.text(lang)).show(ui, theme);
+            let later = Button::quiet(ShellMsg::RecoverLater.text(lang)).show(ui, theme);
+            if go_on.clicked() {
+                Some(Answer::Recover)
+            } else if discard.clicked() {
+                Some(Answer::DropRecovered)
+            } else {
+                later.clicked().then_some(Answer::RecoverLater)
+            }
+        })
+    })
+}
+
+impl App {
+    /// Offers what earlier windows `left`; what cannot be read is said and stays where it is.
+    pub(super) fn offer(&mut self, left: Left, now_s: f64) {
+        for error in left.broken {
+            let why = error.text(self.lang());
+            self.say_not_recovered(&shown(&error.path), &why, now_s);
+        }
+        for work in left.works {
+            match project_file::read(work.text.as_bytes()) {
+                Ok(read) => self.left.push_back((work, read.project.product.name)),
+                Err(error) => self.say_not_recovered(&shown(&work.file), &error.text(self.lang()), now_s),
+            }
+        }
+        self.offer_next();
+    }
+
+    /// Offers the next of the work, once nothing else is asked.
+    pub(super) fn offer_next(&mut self) {
+        if self.question.is_none()
+            && let Some((work, name)) = self.left.pop_front()
+        {
+            let name = name.get(self.lang()).to_owned();
+            self.question = Some(Question::Recovered(Box::new(work), name));
+        }
+    }
+
+    fn say_not_recovered(&mut self, file: &str, why: &str, now_s: f64) {
+        let words = ShellMsg::NotRecovered.with(self.lang(), &[("file", file), ("why", why)]);
+        self.toasts.refused(words, now_s);
+    }
+
+    /// Closing the question decides nothing: it is asked again, for the work must not be lost by a stray key.
+    pub(super) fn cancelled(&mut self, question: Option<Question>) {
+        match question {
+            Some(Question::Recovered(..)) => self.question = question,
+            Some(Question::Unsaved(After::Recover(recovered, name))) => {
+                self.question = Some(Question::Recovered(recovered, name));
+            }
+            _ => {}
+        }
+    }
+
+    /// Continues with the work that was offered; what is open and unsaved is asked about first.
+    pub(super) fn recover(&mut self, ctx: &Context, question: Option<Question>) {
+        if let Some(Question::Recovered(recovered, name)) = question {
+            self.guarded(ctx, After::Recover(recovered, name));
+        }
+    }
+
+    /// Opens the work that was offered.
+    pub(super) fn take_over(&mut self, ctx: &Context, recovered: &Recovered) {
+        let now_s = ctx.input(|input| input.time);
+        match project_file::read(recovered.text.as_bytes()) {
+            Ok(read) => {
+                let session = Session::recovered(read.project, recovered.original.clone());
+                self.put(session.with_stamp(recovered.stamp));
+                // Its own slot takes the work over before the old one is emptied.
+                if let Some(keeper) = &mut self.keeper {
+                    keeper.keep(&self.session, now_s, true);
+                    if keeper.settle() {
+                        remove(recovered);
+                    }
+                }
+            }
+            Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
+        }
+        self.offer_next();
+    }
+
+    /// Gives up the work that was offered.
+    pub(super) fn drop_recovered(question: Option<Question>) {
+        if let Some(Question::Recovered(recovered, _)) = question {
+            remove(&recovered);
+        }
+    }
+}
+
+fn remove(recovered: &Recovered) {
+    if let Err(error) = clear_recovery(&recovered.file) {
+        log::warn!("{error}");
+    }
+}

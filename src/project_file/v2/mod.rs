@@ -1,0 +1,194 @@
+//! Version 2 of the file: version 1 with ids of parts, stages and pathways that hold no dot.
+
+mod assumed;
+mod compared;
+mod pathway;
+mod product;
+mod stage_kind;
+
+use super::kind::Rows;
+use super::list;
+use super::value::{EstimateFile, Finite, IdFile};
+use crate::model::{ActivityId, FactorId, Multiplier, Override, Overrides, Project, VariantNo};
+use compared::ComparedFile;
+use pathway::PathwayFile;
+use product::ProductFile;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A whole file.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename = "Project", deny_unknown_fields)]
+pub struct File {
+    version: u32,
+    id: String,
+    product: ProductFile,
+    /// The variants beside the one in hand.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "list::rows"
+    )]
+    others: Vec<ProductFile>,
+    #[serde(deserialize_with = "list::rows")]
+    pathways: Vec<PathwayFile>,
+    baseline: IdFile,
+    #[serde(default, serialize_with = "list::inline", deserialize_with = "list::rows")]
+    compared: Vec<ComparedFile>,
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        serialize_with = "list::entry_lines",
+        deserialize_with = "list::entries"
+    )]
+    overrides: BTreeMap<String, OverrideFile>,
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        serialize_with = "list::entry_lines",
+        deserialize_with = "list::entries"
+    )]
+    multipliers: BTreeMap<String, MultiplierFile>,
+    /// The place whose work counts as here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    home: Option<String>,
+    /// True where laundering that moved here from home counts as work.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    count_laundering: bool,
+    seed: u64,
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "list::entries"
+    )]
+    library_values: BTreeMap<String, Finite>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename = "Override", deny_unknown_fields)]
+struct OverrideFile {
+    value: Finite,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    range: Option<(Finite, Finite)>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+}
+
+/// A multiplier of indirect work.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename = "Multiplier", deny_unknown_fields)]
+struct MultiplierFile {
+    value: Finite,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+}
+
+impl list::Entry for OverrideFile {
+    const ROWS: Rows = Rows::Overrides;
+}
+
+impl list::Entry for MultiplierFile {
+    const ROWS: Rows = Rows::Multipliers;
+}
+
+impl File {
+    /// The file for a project.
+    pub fn of(project: &Project, values: &BTreeMap<FactorId, f64>) -> Self {
+        let first = project.first_variant();
+        let compared = project
+            .compared
+            .iter()
+            .map(|column| ComparedFile::of(column, first));
+        let overrides = project
+            .overrides
+            .iter()
+            .map(|(id, own)| (id.to_string(), OverrideFile::of(own)));
+        let multipliers = project.multipliers.iter().map(|(id, own)| {
+            let (value, note) = (Finite(own.value), own.note.clone());
+            (id.to_string(), MultiplierFile { value, note })
+        });
+        let values = values.iter().map(|(id, value)| (id.to_string(), Finite(*value)));
+        Self {
+            version: 2,
+            id: project.id.clone(),
+            product: ProductFile::of(&project.product),
+            others: project.others.iter().map(ProductFile::of).collect(),
+            pathways: project.pathways.iter().map(PathwayFile::of).collect(),
+            baseline: IdFile(project.baseline.to_string()),
+            compared: compared.collect(),
+            overrides: overrides.collect(),
+            multipliers: multipliers.collect(),
+            home: project.home.as_ref().map(ToString::to_string),
+            count_laundering: project.count_laundering,
+            seed: project.seed,
+            library_values: values.collect(),
+        }
+    }
+
+    /// The numbers of the variants beside the one in hand.
+    fn numbers(&self) -> impl Iterator<Item = VariantNo> {
+        self.others.iter().map(ProductFile::number)
+    }
+
+    /// The place among the other variants, counted from 0, of one that has the number of the variant in hand.
+    pub fn number_twice(&self) -> Option<(usize, VariantNo)> {
+        let number = self.product.number();
+        let place = self.numbers().position(|other| other == number)?;
+        Some((place, number))
+    }
+
+    /// The project of the file, and the library's figures that it was saved with.
+    pub fn into_model(self) -> (Project, BTreeMap<FactorId, f64>) {
+        let first = self.numbers().fold(self.product.number(), Ord::min);
+        let compared = self.compared.into_iter();
+        let overrides: Overrides = self
+            .overrides
+            .into_iter()
+            .map(|(id, own)| (FactorId::from(id), own.into_model()))
+            .collect();
+        let multipliers = self.multipliers.into_iter().map(|(id, own)| {
+            let (value, note) = (own.value.0, own.note);
+            (ActivityId::from(id), Multiplier { value, note })
+        });
+        let project = Project {
+            id: self.id,
+            product: self.product.into_model(),
+            others: self.others.into_iter().map(ProductFile::into_model).collect(),
+            pathways: self.pathways.into_iter().map(PathwayFile::into_model).collect(),
+            baseline: self.baseline.0.into(),
+            compared: compared.map(|column| column.into_model(first)).collect(),
+            overrides,
+            multipliers: multipliers.collect(),
+            home: self.home.map(Into::into),
+            count_laundering: self.count_laundering,
+            seed: self.seed,
+        };
+        let values = self.library_values.into_iter();
+        (
+            project,
+            values.map(|(id, value)| (FactorId::from(id), value.0)).collect(),
+        )
+    }
+}
+
+impl OverrideFile {
+    fn of(own: &Override) -> Self {
+        let figure = EstimateFile::<Finite>::of(&own.figure);
+        Self {
+            value: figure.value,
+            range: figure.range,
+            note: own.note.clone(),
+        }
+    }
+
+    fn into_model(self) -> Override {
+        let figure = EstimateFile {
+            value: self.value,
+            range: self.range,
+        };
+        Override {
+            figure: figure.into_model(),
+            note: self.note,
+        }
+    }
+}

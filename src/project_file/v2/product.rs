@@ -1,0 +1,399 @@
+//! Version 2 of the product.
+
+use super::assumed::AssumedFile;
+use crate::model::{
+    Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, Sewing,
+    VariantNo,
+};
+use crate::project_file::kind::Rows;
+use crate::project_file::list::{self, Row};
+use crate::project_file::value::{
+    EstimateFile, IdFile, MassFile, NameFile, NotNegative, NumberFile, PiecesFile, PlainShare, ShareFile,
+    is_usual,
+};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename = "Product", deny_unknown_fields)]
+pub struct ProductFile {
+    #[serde(default, serialize_with = "list::inline")]
+    name: NameFile,
+    /// Its number among the variants.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    variant: NumberFile,
+    #[serde(
+        default,
+        skip_serializing_if = "NameFile::is_empty",
+        serialize_with = "list::inline"
+    )]
+    variant_name: NameFile,
+    kind: String,
+    made_in: String,
+    used_in: String,
+    pieces_per_year: PiecesFile,
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "list::inline"
+    )]
+    wears: Option<EstimateFile<NotNegative>>,
+    #[serde(
+        default,
+        skip_serializing_if = "SewingFile::is_per_kg",
+        serialize_with = "list::inline"
+    )]
+    sewing: SewingFile,
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        serialize_with = "list::inline",
+        deserialize_with = "list::rows"
+    )]
+    assumed: Vec<AssumedFile>,
+    #[serde(deserialize_with = "list::rows")]
+    parts: Vec<PartFile>,
+}
+
+/// How sewing is counted; minutes are those of one piece.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(rename = "Sewing", rename_all = "snake_case", deny_unknown_fields)]
+enum SewingFile {
+    #[default]
+    PerKg,
+    KindMinutes,
+    Minutes {
+        value: NotNegative,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        range: Option<(NotNegative, NotNegative)>,
+    },
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename = "Part", deny_unknown_fields)]
+struct PartFile {
+    id: IdFile,
+    #[serde(
+        default,
+        skip_serializing_if = "NameFile::is_empty",
+        serialize_with = "list::inline"
+    )]
+    name: NameFile,
+    role: RoleFile,
+    mass_kg: MassFile,
+    #[serde(default, serialize_with = "list::lines", deserialize_with = "list::rows")]
+    fibres: Vec<FibreFile>,
+    construction: ConstructionFile,
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        serialize_with = "list::inline"
+    )]
+    finishes: Vec<FinishFile>,
+    removable: RemovableFile,
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    count: u32,
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    cuts: u32,
+    #[serde(serialize_with = "list::inline")]
+    making: MakingFile,
+}
+
+/// A fibre line with its feedstock; what is not stated is virgin.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename = "Fibre", deny_unknown_fields)]
+struct FibreFile {
+    fibre: String,
+    share: ShareFile,
+    #[serde(default, skip_serializing_if = "is_usual")]
+    recycled_share: ShareFile,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    recycled_from: Option<OriginFile>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    recycled_by: Option<String>,
+    #[serde(default, skip_serializing_if = "is_usual")]
+    reused_share: ShareFile,
+    #[serde(default, skip_serializing_if = "is_usual")]
+    sustained_share: ShareFile,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename = "Making", rename_all = "snake_case", deny_unknown_fields)]
+enum MakingFile {
+    Cloth {
+        spinning: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        forming: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        dyeing: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cutting_loss_share: Option<EstimateFile<PlainShare>>,
+    },
+    Bought,
+}
+
+/// Words of the file for an enum of the model without data.
+macro_rules! words {
+    ($($file:ident as $name:literal = $model:ident { $($word:ident),+ $(,)? })+) => {$(
+        #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+        #[serde(rename = $name, rename_all = "snake_case")]
+        enum $file { $($word),+ }
+
+        impl $file {
+            const fn of(model: $model) -> Self {
+                match model { $($model::$word => Self::$word),+ }
+            }
+
+            const fn into_model(self) -> $model {
+                match self { $(Self::$word => $model::$word),+ }
+            }
+        }
+    )+};
+}
+
+words! {
+    RoleFile as "Role" = Role {
+        Shell, Lining, Rib, Filling, Thread, Zip, Button, Trim, Label, Coating, Membrane, Interlining, Pocketing, Padding,
+        Embroidery, Fur, Lace, Mesh, Hood, Collar, Back,
+    }
+    ConstructionFile as "Construction" = Construction { Woven, Knitted, Nonwoven, Yarn, Hard }
+    RemovableFile as "Removable" = Removable { No, WithEffort, Easily }
+    OriginFile as "Origin" = Origin { TextilePostConsumer, TextilePreConsumer, OtherWaste }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "Finish", rename_all = "snake_case")]
+enum FinishFile {
+    Coated,
+    Laminated,
+    Printed,
+    CarbonBlack,
+}
+
+const fn one() -> u32 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
+const fn is_one(count: &u32) -> bool {
+    *count == 1
+}
+
+impl Row for PartFile {
+    const ROWS: Rows = Rows::Parts;
+
+    fn id(&self) -> Option<Cow<'_, str>> {
+        Some(Cow::Borrowed(&self.id.0))
+    }
+}
+
+/// A part may have two lines of one fibre with different feedstock.
+impl Row for FibreFile {
+    const ROWS: Rows = Rows::Fibres;
+
+    fn id(&self) -> Option<Cow<'_, str>> {
+        None
+    }
+}
+
+/// The variants beside the one in hand.
+impl Row for ProductFile {
+    const ROWS: Rows = Rows::Variants;
+
+    fn id(&self) -> Option<Cow<'_, str>> {
+        Some(self.variant.0.to_string().into())
+    }
+}
+
+impl ProductFile {
+    /// Its number among the variants.
+    pub const fn number(&self) -> VariantNo {
+        self.variant.0
+    }
+
+    /// The file's form of a product.
+    pub fn of(product: &Product) -> Self {
+        Self {
+            name: NameFile::of(&product.name),
+            variant: NumberFile(product.variant),
+            variant_name: NameFile::of(&product.variant_name),
+            kind: product.kind.to_string(),
+            made_in: product.made_in.to_string(),
+            used_in: product.used_in.to_string(),
+            pieces_per_year: PiecesFile(product.pieces_per_year),
+            wears: product.wears.as_ref().map(EstimateFile::of),
+            sewing: SewingFile::of(product.sewing),
+            assumed: product.assumed.iter().map(AssumedFile::of).collect(),
+            parts: product.parts.iter().map(PartFile::of).collect(),
+        }
+    }
+
+    /// The model's form.
+    pub fn into_model(self) -> Product {
+        Product {
+            name: self.name.into_model(),
+            variant: self.variant.0,
+            variant_name: self.variant_name.into_model(),
+            kind: self.kind.into(),
+            parts: self.parts.into_iter().map(PartFile::into_model).collect(),
+            wears: self.wears.map(EstimateFile::into_model),
+            pieces_per_year: self.pieces_per_year.0,
+            made_in: self.made_in.into(),
+            used_in: self.used_in.into(),
+            sewing: self.sewing.into_model(),
+            assumed: self.assumed.into_iter().map(AssumedFile::into_model).collect(),
+        }
+    }
+}
+
+impl SewingFile {
+    fn of(sewing: Sewing) -> Self {
+        match sewing {
+            Sewing::PerKg => Self::PerKg,
+            Sewing::Minutes(None) => Self::KindMinutes,
+            Sewing::Minutes(Some(own)) => {
+                let EstimateFile { value, range } = EstimateFile::of(&own);
+                Self::Minutes { value, range }
+            }
+        }
+    }
+
+    const fn is_per_kg(&self) -> bool {
+        matches!(self, Self::PerKg)
+    }
+
+    fn into_model(self) -> Sewing {
+        match self {
+            Self::PerKg => Sewing::PerKg,
+            Self::KindMinutes => Sewing::Minutes(None),
+            Self::Minutes { value, range } => {
+                Sewing::Minutes(Some(EstimateFile { value, range }.into_model()))
+            }
+        }
+    }
+}
+
+impl PartFile {
+    fn of(part: &Part) -> Self {
+        Self {
+            id: IdFile(part.id.to_string()),
+            name: NameFile::of(&part.name),
+            role: RoleFile::of(part.role),
+            mass_kg: MassFile(part.mass),
+            fibres: part.fibres.iter().map(FibreFile::of).collect(),
+            construction: ConstructionFile::of(part.construction),
+            finishes: FinishFile::of(part.finishes),
+            removable: RemovableFile::of(part.removable),
+            count: part.count,
+            cuts: part.cuts,
+            making: MakingFile::of(&part.making),
+        }
+    }
+
+    fn into_model(self) -> Part {
+        Part {
+            id: self.id.0.into(),
+            name: self.name.into_model(),
+            role: self.role.into_model(),
+            mass: self.mass_kg.0,
+            fibres: self.fibres.into_iter().map(FibreFile::into_model).collect(),
+            construction: self.construction.into_model(),
+            finishes: FinishFile::into_model(&self.finishes),
+            removable: self.removable.into_model(),
+            count: self.count,
+            cuts: self.cuts,
+            making: self.making.into_model(),
+        }
+    }
+}
+
+impl FibreFile {
+    fn of(line: &FibreLine) -> Self {
+        let feedstock = &line.feedstock;
+        let states_origin = !feedstock.recycled.is_zero() || feedstock.origin != Origin::default();
+        Self {
+            fibre: line.fibre.to_string(),
+            share: ShareFile(line.share),
+            recycled_share: ShareFile(feedstock.recycled),
+            recycled_from: states_origin.then(|| OriginFile::of(feedstock.origin)),
+            recycled_by: feedstock.route.as_ref().map(ToString::to_string),
+            reused_share: ShareFile(feedstock.reused),
+            sustained_share: ShareFile(feedstock.sustained),
+        }
+    }
+
+    fn into_model(self) -> FibreLine {
+        FibreLine {
+            fibre: self.fibre.into(),
+            share: self.share.0,
+            feedstock: Feedstock {
+                recycled: self.recycled_share.0,
+                origin: self
+                    .recycled_from
+                    .map_or(Origin::default(), OriginFile::into_model),
+                route: self.recycled_by.map(Into::into),
+                reused: self.reused_share.0,
+                sustained: self.sustained_share.0,
+            },
+        }
+    }
+}
+
+impl FinishFile {
+    fn of(finishes: Finishes) -> Vec<Self> {
+        let all = [
+            (finishes.coated, Self::Coated),
+            (finishes.laminated, Self::Laminated),
+            (finishes.printed, Self::Printed),
+            (finishes.carbon_black, Self::CarbonBlack),
+        ];
+        all.into_iter()
+            .filter_map(|(has, word)| has.then_some(word))
+            .collect()
+    }
+
+    fn into_model(words: &[Self]) -> Finishes {
+        Finishes {
+            coated: words.contains(&Self::Coated),
+            laminated: words.contains(&Self::Laminated),
+            printed: words.contains(&Self::Printed),
+            carbon_black: words.contains(&Self::CarbonBlack),
+        }
+    }
+}
+
+impl MakingFile {
+    fn of(making: &Making) -> Self {
+        match making {
+            Making::Bought => Self::Bought,
+            Making::Cloth {
+                spinning,
+                forming,
+                dyeing,
+                cutting_loss,
+            } => Self::Cloth {
+                spinning: spinning.to_string(),
+                forming: forming.as_ref().map(ToString::to_string),
+                dyeing: dyeing.as_ref().map(ToString::to_string),
+                cutting_loss_share: cutting_loss.as_ref().map(EstimateFile::of),
+            },
+        }
+    }
+
+    fn into_model(self) -> Making {
+        match self {
+            Self::Bought => Making::Bought,
+            Self::Cloth {
+                spinning,
+                forming,
+                dyeing,
+                cutting_loss_share,
+            } => Making::Cloth {
+                spinning: spinning.into(),
+                forming: forming.map(Into::into),
+                dyeing: dyeing.map(Into::into),
+                cutting_loss: cutting_loss_share.map(EstimateFile::into_model),
+            },
+        }
+    }
+}
