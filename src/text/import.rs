@@ -57,7 +57,7 @@ messages! {
         GrossConsumption: "Cons. incl. wastage", "含损耗用量";
         Lot: "Lot", "批量";
         Colour: "Colour", "颜色";
-        Details: "Details", "规格备注";
+        Details: "Spec, remarks", "规格备注";
 
         // rows
         RowsShown: "Rows shown", "显示的行";

@@ -101,8 +101,8 @@ messages! {
             "这是XML或网页存档格式的工作簿。请用电子表格软件打开后另存为xlsx。";
         Damaged: "The workbook is damaged ({detail}). Open it in a spreadsheet program and save it again.",
             "工作簿已损坏（{detail}）。请用电子表格软件打开后重新保存。";
-        NoHeader: "No headings were found in the first {rows} rows of {sheets}. Needed: material or composition, and consumption or weight. The first rows read: {found}",
-            "{sheets}的前{rows}行没有找到表头。至少需要：物料名称或成分，以及单耗或重量。开头几行为：{found}";
+        NoHeader: "No headings were found in the first {rows} rows of {sheets}. Needed: material or composition, and consumption or weight. The first rows: \"{found}\".",
+            "{sheets}的前{rows}行没有找到表头。至少需要：物料名称或成分，以及单耗或重量。开头几行为“{found}”。";
         TheTable: "the table", "表格";
         SheetNamed: "sheet {name}", "工作表“{name}”";
         NothingRead: "no row could be taken in. Looked at {sheet}; headings found: {headings}; rows tried: {rows}. {reasons}",

@@ -116,7 +116,7 @@ pub(super) fn sheet_names(names: &[String], lang: Lang) -> String {
 }
 
 fn shortened(text: &str) -> String {
-    const MOST: usize = 80;
+    const MOST: usize = 40;
     let mut short: String = text.chars().take(MOST).collect();
     if short.len() < text.len() {
         short.push('…');

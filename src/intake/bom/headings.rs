@@ -322,9 +322,7 @@ fn name_by_shape(sheet: &Sheet, heads: &Heads, mapping: &mut Mapping) {
             best_word(&word_key(heads.text(*place)), known).is_some_and(|(column, _)| column.is_none());
         mapping.column_at(*place).is_none() && !is_ignored && !heads.text(*place).is_empty()
     });
-    let found = free
-        .find(is_words)
-        .filter(|_| mapping.index(Column::Composition).is_none());
+    let found = free.find(is_words);
     if let Some(place) = found.or(group) {
         mapping.set(sheet, Column::Material, Some(place));
     }
