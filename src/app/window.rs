@@ -71,8 +71,7 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         message: broken.or(flagged),
         start: name.is_none(),
     };
-    run(options, table.map(Path::to_owned), wanted.renderer)
-        .map_err(|why| (words(why).text(lang).to_owned(), NO_DISPLAY))
+    run(options, table, wanted.renderer).map_err(|why| (words(why).text(lang).to_owned(), NO_DISPLAY))
 }
 
 /// The preferences on disk, and a sentence where they could not be read.
@@ -100,11 +99,11 @@ fn words(why: NoWindow) -> ShellMsg {
 }
 
 /// Opens the window with the first painter that works.
-fn run(options: Options, table: Option<PathBuf>, wanted: Option<Renderer>) -> Result<(), NoWindow> {
+fn run(options: Options, table: Option<&Path>, wanted: Option<Renderer>) -> Result<(), NoWindow> {
     let options = Rc::new(RefCell::new(Some(options)));
     let mut why = NoWindow::NotBuilt;
     for renderer in order(wanted, HAS_WGPU) {
-        match open(renderer, &options, table.clone()) {
+        match open(renderer, &options, table.map(Path::to_owned)) {
             Ok(()) => return Ok(()),
             Err(reason) => why = reason,
         }
