@@ -51,6 +51,14 @@ impl Lang {
         }
     }
 
+    /// What stands between the items of a list.
+    pub const fn comma(self) -> &'static str {
+        match self {
+            Self::En => ", ",
+            Self::Zh | Self::Both => "、",
+        }
+    }
+
     /// True where running text, numbers and punctuation are Chinese.
     pub const fn is_chinese(self) -> bool {
         matches!(self, Self::Zh | Self::Both)

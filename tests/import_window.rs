@@ -498,7 +498,6 @@ fn the_page_in_both_languages() {
         is_busy: false,
         shown: None,
         selected: Some(6),
-        replaces: false,
         alone: false,
         draft: Some(draft.clone()),
     };

@@ -16,7 +16,9 @@ use std::path::{Path, PathBuf};
 /// The ending of project files.
 pub const ENDING: &str = "reloom";
 /// The endings of tables.
-pub const TABLE_ENDINGS: [&str; 5] = ["xlsx", "csv", "tsv", "txt", "xls"];
+pub const TABLE_ENDINGS: [&str; 10] = [
+    "xlsx", "csv", "tsv", "txt", "xls", "xlsm", "xlsb", "ods", "htm", "html",
+];
 /// The example that the window opens with.
 pub const FIRST_EXAMPLE: &str = "school_uniform";
 

@@ -9,7 +9,7 @@ use super::front::Front;
 use super::question::After;
 use crate::data::Library;
 use crate::edit::{Edit, ProductEdit};
-use crate::intake::bom::{self, Bom, Memory, Sheet, Status, TableError};
+use crate::intake::bom::{self, Answer, Bom, Memory, Sheet, Status, TableError};
 use crate::intake::{DEFAULT_KIND, Draft, Settings, assumed, new_project, project_id};
 use crate::job::{Progress, Task};
 use crate::model::{KindId, Name};
@@ -77,9 +77,8 @@ impl Import {
         Some(ImportMsg::OfFile.with(lang, &words))
     }
 
-    /// What the page shows; `replaces`: taking in replaces the parts of the open project, unless the user wants otherwise.
-    /// `alone`: there is no open project.
-    pub(super) fn view(&self, lang: Lang, replaces: bool, alone: bool) -> Importing {
+    /// What the page shows; `alone`: there is no open project.
+    pub(super) fn view(&self, lang: Lang, alone: bool) -> Importing {
         Importing {
             source: self.source.as_ref().map(|source| source.name(lang)),
             draft: self.draft.clone(),
@@ -89,7 +88,6 @@ impl Import {
             is_busy: self.finding.is_some() || self.reading.is_some(),
             shown: self.shown,
             selected: self.selected,
-            replaces,
             alone,
         }
     }
@@ -158,9 +156,10 @@ impl Import {
         }
     }
 
-    /// Puts a new table on the page, its first doubt selected.
+    /// Puts a new table on the page, its first question or doubt selected.
     fn take(&mut self, source: Source, draft: Draft, bom: Bom) {
-        let doubt = bom.lines.iter().find(|line| line.status() == Status::Doubtful);
+        let asking = bom.lines.iter().find(|line| line.is_question());
+        let doubt = asking.or_else(|| bom.lines.iter().find(|line| line.status() == Status::Doubtful));
         self.selected = doubt.map(|line| line.row - 1);
         self.source = Some(source);
         self.draft = Some(draft);
@@ -193,6 +192,16 @@ impl Import {
             Act::Forget => draft.forget(memory),
             Act::Kind(kind) => draft.set_kind(kind),
             Act::LeaveOut(row, is_out) => draft.leave_out(row, is_out),
+            Act::Answer(answer) => {
+                draft.answer(&answer, memory);
+                self.selected = self
+                    .selected
+                    .filter(|_| !matches!(answer, Answer::Sheet(_) | Answer::Table(_)));
+            }
+            Act::Value(row, column, text) => draft.set_value(row, column, &text),
+            Act::Unit(row, unit) => draft.set_unit(row, unit, memory),
+            Act::Fibre(row, fibre) => draft.set_fibre(row, &fibre, memory),
+            Act::Role(row, role) => draft.set_role(row, role, memory),
             Act::ChooseFile | Act::Paste | Act::NewProject | Act::ReplaceParts => return,
         }
         self.read_again(ctx);

@@ -382,8 +382,7 @@ impl App {
             .get(&self.session, &self.selection, self.page, self.lang());
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
-        let import = (self.front == Some(Front::Import))
-            .then(|| self.import.view(lang, self.is_own_project(), self.fresh));
+        let import = (self.front == Some(Front::Import)).then(|| self.import.view(lang, self.fresh));
         let view = View {
             project: &project,
             assessment: &assessment,

@@ -12,6 +12,7 @@ use egui::{Context, IconData, ViewportBuilder, ViewportCommand, pos2, vec2};
 use std::cell::RefCell;
 use std::ffi::{OsStr, OsString};
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// The exit code where a file cannot be opened.
@@ -36,7 +37,13 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         preferences.set_lang(lang);
     }
     let lang = preferences.lang();
-    let name = wanted.file.as_deref();
+    // A table is brought in over an example, as when it is dropped on the window.
+    let table = wanted
+        .file
+        .as_deref()
+        .map(Path::new)
+        .filter(|path| files::is_table(path));
+    let name = wanted.file.as_deref().filter(|_| table.is_none());
     let opened = match name {
         Some(name) => files::open_named(name),
         None => files::example(FIRST_EXAMPLE),
@@ -62,7 +69,7 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         message: broken.or(flagged),
         start: name.is_none(),
     };
-    run(options, wanted.renderer).map_err(|why| (words(why).text(lang).to_owned(), NO_DISPLAY))
+    run(options, table, wanted.renderer).map_err(|why| (words(why).text(lang).to_owned(), NO_DISPLAY))
 }
 
 /// The preferences on disk, and a sentence where they could not be read.
@@ -90,11 +97,11 @@ fn words(why: NoWindow) -> ShellMsg {
 }
 
 /// Opens the window with the first painter that works.
-fn run(options: Options, wanted: Option<Renderer>) -> Result<(), NoWindow> {
+fn run(options: Options, table: Option<&Path>, wanted: Option<Renderer>) -> Result<(), NoWindow> {
     let options = Rc::new(RefCell::new(Some(options)));
     let mut why = NoWindow::NotBuilt;
     for renderer in order(wanted, HAS_WGPU) {
-        match open(renderer, &options) {
+        match open(renderer, &options, table.map(Path::to_owned)) {
             Ok(()) => return Ok(()),
             Err(reason) => why = reason,
         }
@@ -104,7 +111,11 @@ fn run(options: Options, wanted: Option<Renderer>) -> Result<(), NoWindow> {
 
 /// Opens the window with one painter; takes the options only when it stands. Some systems report a missing display as an
 /// error, some by a panic inside the window library: both mean that there is no window, and neither text is for the user.
-fn open(renderer: Renderer, options: &Rc<RefCell<Option<Options>>>) -> Result<(), NoWindow> {
+fn open(
+    renderer: Renderer,
+    options: &Rc<RefCell<Option<Options>>>,
+    table: Option<PathBuf>,
+) -> Result<(), NoWindow> {
     // The screen is known only to the open window; until then it is no larger than the smallest usual one.
     let size = options
         .borrow()
@@ -132,7 +143,11 @@ fn open(renderer: Renderer, options: &Rc<RefCell<Option<Options>>>) -> Result<()
                 set_hook(loud);
             }
             let options = given.take().ok_or("the window was made before")?;
-            Ok(Box::new(App::new(cc, options)) as Box<dyn eframe::App>)
+            let mut app = App::new(cc, options);
+            if let Some(path) = &table {
+                app.import_file(&cc.egui_ctx, path.clone());
+            }
+            Ok(Box::new(app) as Box<dyn eframe::App>)
         };
         eframe::run_native("reloom", native, Box::new(create))
     });

@@ -1,15 +1,16 @@
 //! Commands on what people already have: composition labels and bills of materials.
 
+use super::import::{Choices, ImportFormat};
 use super::input::located;
 use super::{Done, Failure, write_json};
 use crate::data::{Kind, Library};
-use crate::intake::bom::{self, Bom, Mapping, Sheet};
-use crate::intake::{self, DEFAULT_KIND, Settings, label};
+use crate::intake::bom::{self, Answer, Bom, Finding, Memory, Sheet};
+use crate::intake::{self, DEFAULT_KIND, Draft, Settings, label};
 use crate::model::{KindId, Name, Project};
 use crate::project_file;
 use crate::report::intake::{ImportJson, LabelJson};
 use crate::store::{self, Expected, Problem};
-use crate::text::{BomMsg, CliMsg, Lang};
+use crate::text::{BomMsg, CliMsg, Lang, number};
 use std::io::Write;
 use std::path::Path;
 
@@ -30,8 +31,8 @@ pub struct Import<'a> {
     pub table: &'a Path,
     /// The project to write.
     pub output: &'a Path,
-    /// Kind of garment, where given.
-    pub garment: Option<&'a str>,
+    /// What is answered about the table.
+    pub choices: &'a Choices,
 }
 
 pub fn import(
@@ -47,39 +48,99 @@ pub fn import(
     let bytes = store::open(asked.table).map_err(|error| Failure::Input(error.text(lang)))?;
     let unreadable = |error: bom::TableError| located(asked.table.as_os_str(), &error.text(lang));
     let sheets = bom::sheets(&bytes).map_err(unreadable)?;
-    let (sheet, mapping) = bom::choose(sheets).map_err(unreadable)?;
-    let kind = kind(&asked, &sheet, &mapping, library, lang)?;
-    let bom = Bom::read(&sheet, &mapping, Some(kind), library);
-    if bom.lines.iter().all(|line| line.part.is_none()) {
-        return Err(located(asked.table.as_os_str(), &nothing_read(&bom, lang)));
+    let memory = Memory::default();
+    let mut draft = Draft::known(sheets, &memory).map_err(unreadable)?;
+    choose(&mut draft, &asked, lang)?;
+    let kind = kind(&asked, &draft, library, lang)?;
+    draft.set_kind(kind.id.clone());
+    let bom = draft.read(&kind.id, library);
+    if let Some(refusal) = refusal(&bom, &draft, &asked, lang) {
+        print(&bom, &draft, asked.choices.format, lang, out)?;
+        return Err(located(asked.table.as_os_str(), &refusal));
     }
     let project = new_project(&bom, &asked, kind);
     save(&project, &bytes, asked.output, lang)?;
-    if asked.garment.is_none() {
+    if asked.choices.garment.is_none() {
         writeln!(
             err,
             "{}",
             CliMsg::KindAssumed.with(lang, &[("kind", kind.name.get(lang))])
         )?;
     }
-    write_json(out, &ImportJson::of(&bom, lang))?;
+    ask(&bom, lang, err)?;
+    print(&bom, &draft, asked.choices.format, lang, out)?;
     let is_clean = bom.lines.iter().all(|line| line.status() == bom::Status::Read);
-    Ok(if is_clean { Done::Clean } else { Done::WithFindings })
+    let is_silent = bom
+        .findings
+        .iter()
+        .all(|found| matches!(found, Finding::OtherSheets(_)));
+    Ok(if is_clean && is_silent {
+        Done::Clean
+    } else {
+        Done::WithFindings
+    })
+}
+
+/// Takes the sheet, table, size and so on that were asked for.
+fn choose(draft: &mut Draft, asked: &Import<'_>, lang: Lang) -> Result<(), Failure> {
+    let refuse = |message: BomMsg, values: &[(&str, &str)]| {
+        located(asked.table.as_os_str(), &message.with(lang, values))
+    };
+    let memory = Memory::default();
+    let choices = asked.choices;
+    if let Some(name) = &choices.sheet {
+        let names: Vec<&str> = draft.sheets().iter().map(Sheet::name).collect();
+        let number = name
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1));
+        let place = names.iter().position(|known| known == name).or(number);
+        let place = place.filter(|place| *place < names.len());
+        let all = names.join(lang.comma());
+        let place = place.ok_or_else(|| refuse(BomMsg::NoSheet, &[("name", name), ("sheets", &all)]))?;
+        draft.choose_sheet(place, &memory);
+    }
+    if let Some(number) = choices.table_number {
+        let tables = draft.mapping().tables().to_vec();
+        let row = number.checked_sub(1).and_then(|place| tables.get(place));
+        let (name, count) = (number.to_string(), tables.len().max(1).to_string());
+        let is_only = tables.is_empty() && number == 1;
+        match row {
+            Some((row, _)) => draft.answer(&Answer::Table(*row), &memory),
+            None if is_only => {}
+            None => return Err(refuse(BomMsg::NoTable, &[("name", &name), ("count", &count)])),
+        }
+    }
+    if let Some(size) = &choices.size {
+        let sizes = draft.mapping().sizes().0.join(lang.comma());
+        draft.answer(&Answer::Size(size.clone()), &memory);
+        if !draft.is_size_chosen() {
+            return Err(refuse(BomMsg::NoSize, &[("name", size), ("sizes", &sizes)]));
+        }
+    }
+    if let Some(text) = &choices.per {
+        let per = bom::garments(text).ok_or_else(|| refuse(BomMsg::BadPer, &[("text", text)]))?;
+        draft.answer(&Answer::Per(per), &memory);
+    }
+    if let Some(take) = choices.alike {
+        draft.answer(&Answer::Alike(take.into()), &memory);
+    }
+    if choices.anyway {
+        draft.answer(&Answer::Right, &memory);
+    }
+    Ok(())
 }
 
 /// The kind of garment that was asked for, that the words above the table name, or the usual one.
 fn kind<'a>(
     asked: &Import<'_>,
-    sheet: &Sheet,
-    mapping: &Mapping,
+    draft: &Draft,
     library: &'a Library,
     lang: Lang,
 ) -> Result<&'a Kind, Failure> {
-    let id = match asked.garment {
-        Some(id) => KindId::from(id),
-        None => bom::named_kind(sheet, mapping)
-            .cloned()
-            .unwrap_or_else(|| DEFAULT_KIND.into()),
+    let id = match &asked.choices.garment {
+        Some(id) => KindId::from(id.as_str()),
+        None => draft.kind(&DEFAULT_KIND.into()).0,
     };
     library.kind(&id).ok_or_else(|| {
         let known: Vec<&str> = library.kinds.iter().map(|kind| kind.id.as_str()).collect();
@@ -88,11 +149,98 @@ fn kind<'a>(
     })
 }
 
-fn nothing_read(bom: &Bom, lang: Lang) -> String {
-    let first = bom.lines.iter().find(|line| !line.reasons.is_empty());
-    match first {
-        Some(line) => BomMsg::NothingRead.with(lang, &[("reason", &line.reason(lang))]),
-        None => BomMsg::Empty.text(lang).to_owned(),
+/// Why no project is written: no row gives a part, or none of them is the main fabric. It names the sheet, the headings,
+/// how many rows were tried and the first reasons.
+fn refusal(bom: &Bom, draft: &Draft, asked: &Import<'_>, lang: Lang) -> Option<String> {
+    const REASONS: usize = 3;
+    let has_parts = bom.lines.iter().any(|line| line.part.is_some());
+    let side = bom.findings.iter().find_map(|found| match found {
+        Finding::OnlySide(kg) if !asked.choices.anyway => Some(*kg),
+        _ => None,
+    });
+    if has_parts && side.is_none() {
+        return None;
+    }
+    let (sheet, mapping) = (draft.sheet(), draft.mapping());
+    let name = match sheet.name() {
+        "" => BomMsg::TheTable.text(lang).to_owned(),
+        name => BomMsg::SheetNamed.with(lang, &[("name", name)]),
+    };
+    let known = (0..sheet.width()).filter(|place| mapping.column_at(*place).is_some());
+    let headings: Vec<String> = known.map(|place| mapping.heading(sheet, place)).collect();
+    let asking = bom.lines.iter().filter(|line| line.is_question());
+    let others = bom
+        .lines
+        .iter()
+        .filter(|line| !line.is_question() && !line.reasons.is_empty());
+    let reasons: Vec<String> = asking
+        .chain(others)
+        .take(REASONS)
+        .map(|line| line.reason(lang))
+        .collect();
+    let mass = side.map(|kg| number::grams(kg, lang)).unwrap_or_default();
+    let values = [
+        ("sheet", name),
+        ("headings", headings.join(lang.comma())),
+        ("rows", bom.lines.len().to_string()),
+        ("reasons", reasons.join(" ")),
+        ("mass", mass),
+    ];
+    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+    let message = if has_parts {
+        BomMsg::SideRows
+    } else {
+        BomMsg::NothingRead
+    };
+    Some(message.with(lang, &values).replace(['\n', '\r'], " "))
+}
+
+/// What there is to ask, one line each, with the options that answer it.
+fn ask(bom: &Bom, lang: Lang, err: &mut dyn Write) -> Result<(), Failure> {
+    for found in &bom.findings {
+        let answers = found.answers();
+        let options: Vec<String> = answers.iter().map(|answer| found.option(answer)).collect();
+        if options.is_empty() {
+            writeln!(err, "{}", found.text(lang))?;
+        } else {
+            writeln!(err, "{} [{}]", found.text(lang), options.join(" | "))?;
+        }
+    }
+    Ok(())
+}
+
+fn print(
+    bom: &Bom,
+    draft: &Draft,
+    format: ImportFormat,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let json = ImportJson::of(bom, draft.sheet(), draft.mapping(), lang);
+    match format {
+        ImportFormat::Json => write_json(out, &json),
+        ImportFormat::Table => {
+            for line in &bom.lines {
+                let masses = [line.product_kg, line.gross_kg].map(|kg| number::grams(kg, lang));
+                let [product, gross] = masses;
+                let reason = line.reason(lang);
+                let status = line.status().key();
+                writeln!(
+                    out,
+                    "{:>4}  {status:<8}  {product:>10}  {gross:>10}  {}",
+                    line.row, line.material
+                )?;
+                if !reason.is_empty() {
+                    writeln!(out, "      {reason}")?;
+                }
+            }
+            let totals = bom.totals();
+            let masses = [totals.product_kg, totals.gross_kg, totals.packaging_kg];
+            let [product, gross, packaging] = masses.map(|kg| number::grams(kg, lang));
+            let values = [("product", product), ("gross", gross), ("packaging", packaging)];
+            let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+            Ok(writeln!(out, "{}", CliMsg::ImportTotals.with(lang, &values))?)
+        }
     }
 }
 

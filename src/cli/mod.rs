@@ -3,6 +3,7 @@
 pub mod bench;
 mod calc;
 mod diagram;
+mod import;
 mod input;
 mod intake;
 mod projects;
@@ -185,17 +186,21 @@ pub enum Command {
         #[arg(long)]
         csv: bool,
     },
-    /// A bill of materials (xlsx or csv) as a project; prints rows read, doubtful and skipped, and the masses.
-    #[command(after_help = "Example: reloom import jacket.xlsx -o jacket.ron --garment uniform_jacket")]
+    /// A bill of materials as a project; prints rows read, doubtful and skipped, the masses, and what there is to ask.
+    #[command(
+        after_help = "Example: reloom import jacket.xlsx -o jacket.ron --garment uniform_jacket\n\n\
+        Questions are printed with the options that answer them, as in: reloom import tee.xlsx -o tee.ron --per dozen"
+    )]
     Import {
-        /// Table: xlsx, or csv in UTF-8 or GB18030.
-        table: PathBuf,
+        /// Table: xlsx, xls, xlsb, ods, a page saved as xls, or csv in UTF-8, UTF-16 or GB18030.
+        #[arg(value_name = "TABLE")]
+        file: PathBuf,
         /// Project file to write.
         #[arg(short, long, value_name = "OUT.ron")]
         output: PathBuf,
-        /// Kind of garment; what the words above the table name by default.
-        #[arg(long, value_name = "KIND")]
-        garment: Option<String>,
+        /// What is answered about the table.
+        #[command(flatten)]
+        choices: import::Choices,
     },
     /// The speed figures on this machine.
     #[command(after_help = "Example: reloom bench --format json")]
@@ -349,15 +354,14 @@ fn dispatch(
         Command::ParseLabel { text } => intake::parse_label(text, lang, out),
         Command::Terms { csv } => terms::print(*csv, lang, out),
         Command::Import {
-            table,
+            file,
             output,
-            garment,
+            choices,
         } => {
-            let garment = garment.as_deref();
             let asked = intake::Import {
-                table,
+                table: file,
                 output,
-                garment,
+                choices,
             };
             intake::import(asked, lang, out, err)
         }
@@ -390,4 +394,5 @@ fn write_json(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<(), 
     Ok(writeln!(out, "{text}")?)
 }
 
+pub use import::{Alike, Choices, ImportFormat};
 pub use usage::{Usage, parse};

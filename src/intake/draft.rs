@@ -2,10 +2,11 @@
 //!
 //! Invariant: it changes nothing but itself and the memory of headings; reading it gives the same answer every time.
 
-use super::bom::{self, Bom, Column, Mapping, Memory, Sheet, TableError};
+use super::bom::{
+    self, Answer, Answers, Bom, Column, Finding, Fix, Mapping, Memory, Sheet, TableError, Unit,
+};
 use crate::data::Library;
-use crate::model::KindId;
-use std::collections::BTreeSet;
+use crate::model::{FibreId, KindId, Role};
 use std::sync::Arc;
 
 /// Who says what kind of garment it is.
@@ -26,7 +27,10 @@ pub struct Draft {
     chosen: usize,
     mapping: Mapping,
     kind: Option<KindId>,
-    left_out: BTreeSet<usize>,
+    answers: Answers,
+    memory: Memory,
+    /// Sheets in which a table with figures stands.
+    tabled: Vec<usize>,
 }
 
 impl Draft {
@@ -48,13 +52,41 @@ impl Draft {
             sheets = vec![sheets.swap_remove(chosen)];
             chosen = 0;
         }
+        let has_table = |sheet: &Sheet| {
+            Mapping::detect(sheet, memory).is_some_and(|mapping| mapping.index(Column::Consumption).is_some())
+        };
+        let tabled = sheets
+            .iter()
+            .enumerate()
+            .filter(|(_, sheet)| sheets.len() > 1 && has_table(sheet));
         Ok(Self {
+            tabled: tabled.map(|(place, _)| place).collect(),
             sheets: sheets.into(),
             chosen,
             mapping,
             kind: None,
-            left_out: BTreeSet::new(),
+            answers: Answers::default(),
+            memory: memory.clone(),
         })
+    }
+
+    /// The same, refusing tables whose headings are not known.
+    pub fn known(sheets: Vec<Sheet>, memory: &Memory) -> Result<Self, TableError> {
+        let has_none = bom::best(&sheets, memory).is_none() && sheets.iter().any(|sheet| !sheet.is_empty());
+        if has_none {
+            return Err(TableError::no_header(&sheets));
+        }
+        Self::new(sheets, memory)
+    }
+
+    /// How many words of cells mean what the user said.
+    pub fn words_remembered(&self) -> usize {
+        self.memory.words()
+    }
+
+    /// True where the user chose a size.
+    pub fn is_size_chosen(&self) -> bool {
+        self.answers.is_chosen.size
     }
 
     /// The sheets to choose from.
@@ -86,44 +118,115 @@ impl Draft {
         };
         self.mapping = Mapping::detect(sheet, memory).unwrap_or_else(|| Mapping::by_shape(sheet));
         self.chosen = at;
-        self.left_out.clear();
+        self.answers = Answers::default();
+        self.answers.is_chosen.sheet = true;
     }
 
     /// Takes the headings from another row, counted from 0.
     pub fn set_header(&mut self, row: usize, memory: &Memory) {
         if row < self.sheet().height() {
-            self.mapping = Mapping::of_row(self.sheet(), row, memory);
+            self.mapping = bom::table_at(self.sheet(), row, memory);
+            self.answers.is_chosen.table = true;
         }
     }
 
     /// Says what the column at `place` means, none where it is not used, and remembers it for the next table.
     pub fn set_column(&mut self, at: usize, column: Option<Column>, memory: &mut Memory) {
-        let header = self.mapping.header;
-        memory.note(self.sheet(), header, at, column);
+        memory.note(self.sheet(), &self.mapping, at, column);
         let mut mapping = self.mapping.clone();
         mapping.set_at(self.sheet(), at, column);
         mapping.recall(self.sheet(), memory);
         self.mapping = mapping;
+        self.memory = memory.clone();
     }
 
-    /// Lets go of everything that was said of these headings.
+    /// Lets go of everything that was said of these headings, and of words.
     pub fn forget(&mut self, memory: &mut Memory) {
-        memory.forget(self.sheet(), self.mapping.header);
-        self.set_header(self.mapping.header, memory);
+        memory.forget(self.sheet(), &self.mapping);
+        self.memory = memory.clone();
+        self.mapping = bom::table_at(self.sheet(), self.mapping.header, memory);
     }
 
     /// Leaves a row out or takes it in again; `row` is its number in the spreadsheet.
     pub fn leave_out(&mut self, row: usize, is_out: bool) {
         if is_out {
-            self.left_out.insert(row);
+            self.answers.left_out.insert(row);
         } else {
-            self.left_out.remove(&row);
+            self.answers.left_out.remove(&row);
         }
     }
 
     /// True where the user leaves the row out.
     pub fn is_left_out(&self, row: usize) -> bool {
-        self.left_out.contains(&row)
+        self.answers.left_out.contains(&row)
+    }
+
+    /// Answers a question about the table as a whole.
+    pub fn answer(&mut self, answer: &Answer, memory: &Memory) {
+        match answer {
+            Answer::Per(per) => self.answers.per = Some(*per),
+            Answer::Alike(take) => self.answers.alike = Some(*take),
+            Answer::Right => self.answers.is_right = true,
+            Answer::Table(row) => self.set_header(*row, memory),
+            Answer::Sheet(place) if *place == self.chosen => self.answers.is_chosen.sheet = true,
+            Answer::Sheet(place) => self.choose_sheet(*place, memory),
+            Answer::Size(size) => {
+                let mut mapping = self.mapping.clone();
+                self.answers.is_chosen.size |= mapping.choose_size(self.sheet(), size);
+                self.mapping = mapping;
+            }
+        }
+    }
+
+    /// What the user put right in the row with this number.
+    pub fn fix(&self, row: usize) -> Option<&Fix> {
+        self.answers.fixes.get(&row)
+    }
+
+    /// Puts the text of a cell right; an empty text takes the correction back.
+    pub fn set_value(&mut self, row: usize, column: Column, text: &str) {
+        let fix = self.answers.fixes.entry(row).or_default();
+        if text.trim().is_empty() {
+            fix.values.remove(&column);
+        } else {
+            fix.values.insert(column, text.trim().to_owned());
+        }
+        if fix.is_empty() {
+            self.answers.fixes.remove(&row);
+        }
+    }
+
+    /// Says which unit the consumption of a row is in, and remembers it for the word that stands there.
+    pub fn set_unit(&mut self, row: usize, unit: Unit, memory: &mut Memory) {
+        self.answers.fixes.entry(row).or_default().unit = Some(unit);
+        memory.note_unit(&self.text(row, Column::Unit), unit);
+        self.memory = memory.clone();
+    }
+
+    /// Says of which fibre a row is, and remembers it for the words that stand there.
+    pub fn set_fibre(&mut self, row: usize, fibre: &FibreId, memory: &mut Memory) {
+        self.answers.fixes.entry(row).or_default().fibre = Some(fibre.clone());
+        let composition = self.text(row, Column::Composition);
+        let named = if composition.is_empty() {
+            self.text(row, Column::Material)
+        } else {
+            composition
+        };
+        memory.note_fibre(&named, fibre);
+        self.memory = memory.clone();
+    }
+
+    /// Says what a row does in the garment, and remembers it for its material.
+    pub fn set_role(&mut self, row: usize, role: Role, memory: &mut Memory) {
+        self.answers.fixes.entry(row).or_default().role = Some(role);
+        memory.note_role(&self.text(row, Column::Material), role);
+        self.memory = memory.clone();
+    }
+
+    /// The text of a cell as it stands; `row` is its number in the spreadsheet.
+    pub fn text(&self, row: usize, column: Column) -> String {
+        let place = row.saturating_sub(1);
+        self.mapping.text(self.sheet(), place, column).to_owned()
     }
 
     /// Sets the kind of garment.
@@ -146,9 +249,39 @@ impl Draft {
     /// Reads the rows below the headings, without those that are left out.
     pub fn read(&self, assumed: &KindId, library: &Library) -> Bom {
         let kind = library.kind(&self.kind(assumed).0);
-        let mut bom = Bom::read(self.sheet(), &self.mapping, kind, library);
-        bom.leave_out(&self.left_out);
+        let mut bom = Bom::read_with(
+            self.sheet(),
+            &self.mapping,
+            kind,
+            library,
+            &self.answers,
+            &self.memory,
+        );
+        let at = bom
+            .findings
+            .iter()
+            .take_while(|finding| finding.is_question())
+            .count();
+        if let Some(finding) = self.of_sheets() {
+            let at = if finding.is_question() { 0 } else { at };
+            bom.findings.insert(at, finding);
+        }
         bom
+    }
+
+    /// What there is to say about the other sheets of the workbook.
+    fn of_sheets(&self) -> Option<Finding> {
+        let name = |place: &usize| self.sheets.get(*place).map_or("", Sheet::name).to_owned();
+        let taken = name(&self.chosen);
+        if self.tabled.len() > 1 && !self.answers.is_chosen.sheet {
+            let sheets = self.tabled.iter().map(|place| (*place, name(place))).collect();
+            return Some(Finding::Sheet { sheets, taken });
+        }
+        let others: Vec<String> = (0..self.sheets.len())
+            .filter(|place| *place != self.chosen)
+            .map(|place| name(&place))
+            .collect();
+        (!others.is_empty()).then_some(Finding::OtherSheets(others))
     }
 }
 

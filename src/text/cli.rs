@@ -29,6 +29,7 @@ messages! {
         // import
         SameFile: "the project would replace the table; choose another name for -o", "项目会覆盖表格；请为-o另选一个文件名";
         UnknownKind: "there is no kind of garment \"{id}\"; there are: {known}", "没有名为“{id}”的服装种类；可用的有：{known}";
+        ImportTotals: "in the finished piece {product}, bought {gross}, packaging {packaging}", "成衣{product}，购入{gross}，包装{packaging}";
         KindAssumed: "Kind of garment: {kind} (choose with --garment).", "服装种类：{kind}（可用--garment指定）。";
 
         // calc

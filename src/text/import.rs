@@ -8,7 +8,8 @@ messages! {
         // before there is a table
         Lead: "Choose a file, drop it on the window, or copy the cells in your spreadsheet and paste them here.",
             "选择文件，把文件拖进窗口，或在电子表格中复制单元格后粘贴到这里。";
-        Formats: "xlsx, or csv in UTF-8 or GB18030, with commas, semicolons or tabs.", "支持xlsx，以及UTF-8或GB18030编码的csv（逗号、分号或制表符分隔）。";
+        Formats: "xlsx, xls, xlsb, ods, or csv in UTF-8 or GB18030, with commas, semicolons or tabs.",
+            "支持xlsx、xls、xlsb、ods，以及UTF-8或GB18030编码的csv（逗号、分号或制表符分隔）。";
         Headings: "The headings may stand in any of the first {rows} rows; these columns are found by themselves:",
             "表头可在前{rows}行中的任一行，以下各列自动识别：";
         ChooseFile: "Choose a file…", "选择文件…";
@@ -33,6 +34,7 @@ messages! {
             "没有认出表头。请选择表头所在行，再指定各列的含义。";
         Meaning: "Meaning of column {letter}, {heading}", "{letter}列“{heading}”的含义";
         NotUsed: "not used", "不使用";
+        RememberedWords: "{count} words as you corrected them before", "{count}个词沿用以前的更正";
         RememberedOne: "1 column as you corrected it before", "1列沿用以前的更正";
         Remembered: "{count} columns as you corrected them before", "{count}列沿用以前的更正";
         RememberedHint: "Remembered from your correction", "沿用以前的更正";
@@ -51,6 +53,11 @@ messages! {
         PieceWeight: "Piece weight", "单件重量";
         Supplier: "Supplier", "供应商";
         Certificate: "Certificate", "认证";
+        Group: "Group", "类别";
+        GrossConsumption: "Cons. incl. wastage", "含损耗用量";
+        Lot: "Lot", "批量";
+        Colour: "Colour", "颜色";
+        Details: "Spec, remarks", "规格备注";
 
         // rows
         RowsShown: "Rows shown", "显示的行";
@@ -72,6 +79,10 @@ messages! {
         RowPackaging: "Packaging is not worn: it is kept apart and is no part of the product.", "包装不随衣穿着，另计，不算产品的部件。";
         RowEmpty: "Nothing stands in this row.", "空行。";
         RowMasses: "{role}: {product} in the piece, {gross} bought", "{role}：成衣中{product}，购入{gross}";
+        PutRight: "Put this row right", "更正本行";
+        PutRightHint: "Fibre, unit and role are remembered for these words.", "纤维、单位和用途会按这里的写法记住。";
+        Role: "Role", "用途";
+        Fibre: "Fibre, 100 %", "纤维（100%）";
         UseAsHeadings: "Use as headings", "用作表头";
         SelectRow: "Select a row to read why.", "选择一行，查看原因。";
 

@@ -77,6 +77,11 @@ messages! {
         PieceWeight: "weight of one piece", "单件重量";
         Supplier: "supplier", "供应商";
         Certificate: "certificate", "认证证书";
+        Group: "group of materials", "物料类别";
+        GrossConsumption: "consumption with wastage", "含损耗用量";
+        Lot: "lot", "批量";
+        Colour: "colour", "颜色";
+        Details: "specification, remarks", "规格与备注";
 
         // tables that cannot be read
         Empty: "The table is empty.", "表格是空的。";
@@ -88,15 +93,56 @@ messages! {
         TooManyColumns: "The table has more than {limit} columns. Keep only those of the bill of materials.",
             "表格超过{limit}列。请只保留物料清单的列。";
         CellTooLong: "Cell {cell} holds more than {limit} characters. Shorten it.", "单元格{cell}超过{limit}个字符，请缩短。";
-        NotATable: "This is no table: neither xlsx nor text in UTF-8 or GB18030. Save it as xlsx or csv.",
-            "这不是表格：既不是xlsx，也不是UTF-8或GB18030文本。请另存为xlsx或csv。";
-        OldExcel: "This is the older Excel format (xls) or a locked workbook. Save it as xlsx without a password, or as csv.",
-            "这是旧版Excel格式（xls）或加密的工作簿。请另存为不加密的xlsx或csv。";
+        NotATable: "This is no table: neither a workbook nor text in UTF-8 or GB18030. Save it as xlsx or csv.",
+            "这不是表格：既不是工作簿，也不是UTF-8或GB18030文本。请另存为xlsx或csv。";
+        Locked: "This workbook is locked with a password, or damaged. Save it without a password.",
+            "工作簿已加密或损坏。请另存为不加密的文件。";
+        XmlWorkbook: "This is a workbook in one XML or web archive file. Open it in a spreadsheet program and save it as xlsx.",
+            "这是XML或网页存档格式的工作簿。请用电子表格软件打开后另存为xlsx。";
         Damaged: "The workbook is damaged ({detail}). Open it in a spreadsheet program and save it again.",
             "工作簿已损坏（{detail}）。请用电子表格软件打开后重新保存。";
-        NoHeader: "No headings were found in the first {rows} rows. Needed: material or composition, and consumption or weight.",
-            "前{rows}行没有找到表头。至少需要：物料名称或成分，以及单耗或重量。";
-        NothingRead: "no row could be taken in; the first reason: {reason}", "没有可以导入的行；第一个原因：{reason}";
+        NoHeader: "No headings were found in the first {rows} rows of {sheets}. Needed: material or composition, and consumption or weight. The first rows: \"{found}\".",
+            "{sheets}的前{rows}行没有找到表头。至少需要：物料名称或成分，以及单耗或重量。开头几行为“{found}”。";
+        TheTable: "the table", "表格";
+        SheetNamed: "sheet {name}", "工作表“{name}”";
+        NothingRead: "no row could be taken in. Looked at {sheet}; headings found: {headings}; rows tried: {rows}. {reasons}",
+            "没有可以导入的行。查看了{sheet}；识别出的表头：{headings}；检查了{rows}行。{reasons}";
+        SideRows: "only side materials could be read ({mass}), no main fabric. Put the fabric's row right, or take them as they are with --anyway. Looked at {sheet}; headings found: {headings}; rows tried: {rows}. {reasons}",
+            "只读到了辅料等（{mass}），没有主面料。请改正面料所在行，或用--anyway照原样导入。查看了{sheet}；识别出的表头：{headings}；检查了{rows}行。{reasons}";
+        NoSheet: "there is no sheet \"{name}\". Its sheets: {sheets}", "没有工作表“{name}”。现有工作表：{sheets}";
+        NoSize: "the table has no size \"{name}\". Its sizes: {sizes}", "表中没有尺码“{name}”。现有尺码：{sizes}";
+        NoTable: "the sheet has no table {name}. It has {count}", "工作表中没有第{name}个表格，共有{count}个";
+        BadPer: "\"{text}\" is no number of garments. Write dozen, or a number such as 100.", "“{text}”不是件数。请写dozen，或100这样的数字。";
+
+        // questions and notes about the whole table
+        WholeHeavy: "{kind} of {mass}? Usual is {low}–{high}.", "{kind}重{mass}？通常为{low}–{high}。";
+        WholeNear: "The product weighs {mass}; {kind} usually weighs {low}–{high}.", "产品重量为{mass}，{kind}通常为{low}–{high}。";
+        IsPer: "Is the consumption for {count} garments?", "用量是否按{count}件计？";
+        RoleHeavy: "{role}: {mass} in one garment? Usual for {kind} is at most {most}.", "{role}一件用{mass}？{kind}通常不超过{most}。";
+        OnlySide: "No main fabric was read, only {mass} of other materials. Is that all?", "没有读到主面料，只有{mass}其他物料。只有这些吗？";
+        WhichSize: "The consumption is given by size ({sizes}). {taken} is taken. Which one?", "用量按尺码列出（{sizes}），已取{taken}。取哪一个？";
+        AlikeOne: "Rows {rows} are the same material in several colours or kinds; one of them is counted. One, or all?",
+            "第{rows}行是同一物料的不同颜色或款式，只计一行。计一行还是全部？";
+        AlikeAll: "Rows {rows} are the same material; all of them are counted. One, or all?", "第{rows}行是同一物料，已全部计入。计一行还是全部？";
+        WhichTable: "There are {count} tables in this sheet. The one with its headings in row {row} is read. Which one?",
+            "工作表中有{count}个表格，已读取表头在第{row}行的表格。读取哪一个？";
+        WhichSheet: "Several sheets hold a table ({sheets}). {taken} is read. Which one?", "多个工作表含有表格（{sheets}），已读取{taken}。读取哪一个？";
+        WhichColumn: "Columns {columns} could all be the consumption; {taken} is taken. Which one?", "{columns}列都可能是用量，已取{taken}列。取哪一列？";
+        NotePer: "The consumption is for {count} garments ({where}); the masses are those of one.", "用量按{count}件计（{where}），重量已换算为一件。";
+        PerHeading: "heading", "表头";
+        PerLot: "lot", "批量";
+        PerTitle: "title", "标题";
+        PerYou: "your answer", "您的回答";
+        NoteHiddenColumns: "Hidden columns, left out: {columns}.", "隐藏列未读取：{columns}。";
+        NoteTables: "Read together as one garment: the tables with headings in rows {rows}.", "已合并读取表头在第{rows}行的各个表格。";
+        NoteSheets: "Other sheets in the workbook: {sheets}.", "工作簿中还有其他工作表：{sheets}。";
+        AnswerPer: "Yes, for {count} garments", "是，按{count}件计";
+        AnswerSize: "Size {size}", "尺码{size}";
+        AnswerOne: "One counts", "计一行";
+        AnswerAll: "All count", "全部计入";
+        AnswerTable: "Table in row {row} {name}", "第{row}行的表格 {name}";
+        AnswerSheet: "Sheet {name}", "工作表{name}";
+        AnswerRight: "It is right as it is", "数据无误";
 
         // reasons
         AtRow: "Row {row}: {reasons}", "第{row}行：{reasons}";
@@ -105,14 +151,29 @@ messages! {
         Total: "a row of sums, skipped.", "合计行，已跳过。";
         TooMany: "more parts than a project holds, skipped.", "超过一个项目可容纳的部件数，已跳过。";
         LeftOut: "left out by you.", "已选择不导入。";
+        Hidden: "hidden in the spreadsheet, left out.", "在电子表格中已隐藏，未读取。";
+        Work: "work or a service, no material; skipped.", "加工或服务项目，不是物料，已跳过。";
+        Alike: "stands for the same material as row {row}; left out.", "与第{row}行为同一物料，未计入。";
+        Alternative: "an alternative to another material; left out.", "备选物料，未计入。";
+        Unreckoned: "{cell}: a formula whose value is not stored in the file. Open it in a spreadsheet program, save it, and choose it again.",
+            "{cell}：公式的结果没有存入文件。请用电子表格软件打开并保存，然后重新选择。";
+        MergedOnce: "the {column} is that of merged cells and is counted once, at {cell}.", "{column}为合并单元格，只在{cell}处计一次。";
+        Filled: "{column} \"{text}\" is taken from merged cells above.", "{column}“{text}”取自上方的合并单元格。";
+        Range: "{cell}: \"{text}\" is a range; {value} is taken for the {column}.", "{cell}：“{text}”是一个范围，{column}取{value}。";
+        Comma: "{cell}: \"{text}\" is read as {value} for the {column}. Is that right?", "{cell}：“{text}”作为{column}读作{value}。是否正确？";
+        NetAndGross: "{cell}: the consumption with wastage is {implied} above the one without, but the wastage says {stated}, which is used. Which one holds?",
+            "{cell}：含损耗用量比净用量多{implied}，而损耗率为{stated}，已采用后者。以哪个为准？";
+        UsualMass: "no weight in the table; the usual mass is assumed ({trim}): {mass}.", "表中没有重量，按常用重量假设（{trim}）：{mass}。";
+        PackagingUnweighed: "packaging without a weight; it counts nothing.", "包装没有重量，未计重量。";
         NoMass: "no mass, skipped. Needed: {missing}.", "没有重量，已跳过。需要：{missing}。";
         NotFigure: "{cell}: \"{text}\" is no figure for the {column}; it was not used.", "{cell}：“{text}”不能作为{column}的数值，未使用。";
         Unusual: "{cell}: {text} is unusual for the {column}. Check figure and unit.", "{cell}：{text}作为{column}不常见。请检查数值和单位。";
-        UnknownUnit: "{cell}: the unit \"{text}\" is not known.", "{cell}：不认识单位“{text}”。";
+        UnknownUnit: "{cell}: the unit \"{text}\" is not known. Which unit is it?", "{cell}：不认识单位“{text}”。是哪个单位？";
         UnitAssumed: "{cell}: no unit; metres are assumed for cloth, pieces for the rest.", "{cell}：没有单位；面料按米、其他按件计算。";
         MarkerAssumed: "no marker efficiency; the usual cutting loss of this kind of garment is assumed: {loss}.",
             "没有排料利用率，按该服装种类的常用裁剪损耗计算：{loss}。";
-        MarkerOdd: "{cell}: a marker efficiency of {value} cannot be; it was not used.", "{cell}：排料利用率不可能为{value}，未使用。";
+        MarkerOdd: "{cell}: a marker efficiency of {value} cannot be; the usual cutting loss is used instead. What is it?",
+            "{cell}：排料利用率不可能为{value}，已改用常用裁剪损耗。应为多少？";
         WastageFraction: "{cell}: the wastage is read as {value}. Is that right?", "{cell}：损耗率按{value}读取。是否正确？";
         TwoMasses: "{cell}: {stated} is stated, but consumption × width × GSM × marker efficiency gives {area}, which is used.",
             "{cell}：填写的是{stated}，但单耗×幅宽×克重×排料利用率得{area}，已采用后者。";
@@ -121,6 +182,7 @@ messages! {
         Heavy: "{mass} is more than a garment weighs. Check figures and units.", "{mass}超过一件服装的重量。请检查数值和单位。";
         NoComposition: "{cell}: no composition; counted as other fibre.", "{cell}：没有成分，按其他纤维计算。";
         NoShares: "{cell}: \"{text}\" gives no percentages; counted as \"{fibre}\".", "{cell}：“{text}”没有百分比，按“{fibre}”计算。";
+        NothingSaid: "no composition in the table; counted as \"{fibre}\".", "表中没有成分，按“{fibre}”计算。";
         SeveralParts: "{cell}: the composition speaks of several parts; the one that fits this row is taken.",
             "{cell}：成分写了几个部件，已取与本行相符的一个。";
     }

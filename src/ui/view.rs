@@ -9,9 +9,11 @@ use crate::explain::fit::Blocker;
 use crate::explain::why::Waterfall;
 use crate::explain::{FigureId, Matter, OwnMarks};
 use crate::figure::PathwayFigure;
-use crate::intake::bom::{Column, Status};
+use crate::intake::bom::{self, Column, Status};
 use crate::job::Uncertain;
-use crate::model::{FactorId, KindId, PartId, PathwayId, Project, RouteId, StageId, VariantNo};
+use crate::model::{
+    FactorId, FibreId, KindId, PartId, PathwayId, Project, Role, RouteId, StageId, VariantNo,
+};
 use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::text::{FitMsg, Lang, LibraryMsg};
 use crate::ui::theme::Theme;
@@ -365,6 +367,16 @@ pub enum Import {
     Select(usize),
     /// Leave the row with this number out, or take it in again.
     LeaveOut(usize, bool),
+    /// Answer a question about the table as a whole.
+    Answer(bom::Answer),
+    /// Put the text of a cell right: number of the row, column, text.
+    Value(usize, Column, String),
+    /// Say in which unit the consumption of the row with this number is.
+    Unit(usize, bom::Unit),
+    /// Say of which fibre the row with this number is.
+    Fibre(usize, FibreId),
+    /// Say what the row with this number does in the garment.
+    Role(usize, Role),
     /// Open what was read as a new project.
     NewProject,
     /// Put what was read in place of the open project's parts.

@@ -1,21 +1,25 @@
 //! Which column of a sheet means what: found by the headings and by what the user said of them before, corrected by
 //! the caller.
 
-use super::error::{TableError, limit};
-use super::memory::Memory;
+use super::error::TableError;
+use super::headings::{self, Heads};
+use super::memory::{Memory, Said};
 use super::sheet::Sheet;
-use super::words::{Unit, Words, holds, weight, word_key};
+use super::tables;
+use super::units::{Measure, Unit};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a column can mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Column {
     /// Name of the material.
     Material,
     /// Where it is in the garment.
     Placement,
+    /// What group of materials it belongs to: fabric, trims, packaging.
+    Group,
     /// Fibres with percentages.
     Composition,
     /// Cloth weight.
@@ -23,7 +27,10 @@ pub enum Column {
     /// Cuttable width of the cloth.
     Width,
     /// Consumption per piece.
+    #[default]
     Consumption,
+    /// Consumption with the wastage in it.
+    GrossConsumption,
     /// Unit of the consumption.
     Unit,
     /// Marker efficiency.
@@ -32,6 +39,12 @@ pub enum Column {
     Wastage,
     /// Mass of one piece of the material.
     PieceWeight,
+    /// For how many garments the table is.
+    Lot,
+    /// Colour.
+    Colour,
+    /// Specification, size, remarks: looked through for figures and fibres. Several columns may mean it.
+    Details,
     /// Supplier.
     Supplier,
     /// Certificates.
@@ -40,29 +53,69 @@ pub enum Column {
 
 impl Column {
     /// All columns in the order of a usual sheet.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::Material,
         Self::Placement,
+        Self::Group,
         Self::Composition,
         Self::Gsm,
         Self::Width,
         Self::Consumption,
+        Self::GrossConsumption,
         Self::Unit,
         Self::Marker,
         Self::Wastage,
         Self::PieceWeight,
+        Self::Lot,
+        Self::Colour,
+        Self::Details,
         Self::Supplier,
         Self::Certificate,
     ];
+
+    /// True where figures stand.
+    pub const fn is_figure(self) -> bool {
+        matches!(
+            self,
+            Self::Gsm
+                | Self::Width
+                | Self::Consumption
+                | Self::GrossConsumption
+                | Self::Marker
+                | Self::Wastage
+                | Self::PieceWeight
+                | Self::Lot
+        )
+    }
+
+    /// True where cells that are merged over several rows say the same of each: not of quantities, which count once.
+    pub(super) const fn fills_down(self) -> bool {
+        !matches!(
+            self,
+            Self::Consumption | Self::GrossConsumption | Self::PieceWeight | Self::Lot
+        )
+    }
 }
 
 /// Where the headings stand and what each column means.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Mapping {
     /// The row of the headings, from 0; rows after it are read.
     pub header: usize,
-    columns: BTreeMap<Column, usize>,
-    units: BTreeMap<Column, Unit>,
+    /// How many rows the headings take: one or two.
+    pub(super) depth: usize,
+    /// The row before which the table ends; none where it goes on to the end of the sheet.
+    pub(super) end: Option<usize>,
+    /// Further tables of the sheet that belong to the same garment.
+    pub(super) also: Vec<Self>,
+    /// The rows of the headings of all tables of the sheet that are tables of their own, with what stands above them.
+    pub(super) tables: Vec<(usize, String)>,
+    pub(super) columns: BTreeMap<usize, Column>,
+    measures: BTreeMap<Column, Measure>,
+    /// Columns of consumption by size, with the size.
+    pub(super) sizes: Vec<(String, usize)>,
+    /// Columns that could be the consumption as well.
+    pub(super) rivals: Vec<usize>,
     remembered: BTreeSet<usize>,
 }
 
@@ -70,30 +123,28 @@ impl Mapping {
     /// The mapping of the row with the most known headings near the top of `sheet`; none where no row has a material or
     /// composition and something beside it.
     pub fn detect(sheet: &Sheet, memory: &Memory) -> Option<Self> {
-        let rows = sheet.height().min(limit::HEADER_ROWS);
-        let mut best: Option<Self> = None;
-        for row in 0..rows {
-            let mapping = Self::of_row(sheet, row, memory);
-            let names = [Column::Material, Column::Composition];
-            let is_header =
-                mapping.count() >= 2 && names.iter().any(|column| mapping.columns.contains_key(column));
-            if is_header && best.as_ref().is_none_or(|best| mapping.count() > best.count()) {
-                best = Some(mapping);
-            }
-        }
-        best
+        tables::detect(sheet, memory)
     }
 
     /// The mapping that the headings in `row` give; what the user said of a heading before holds.
     pub fn of_row(sheet: &Sheet, row: usize, memory: &Memory) -> Self {
-        let mut mapping = Self::of_words(sheet, row);
-        for at in 0..sheet.row(row).len() {
-            if let Some(meaning) = memory.meaning(sheet, row, at) {
-                mapping.set_at(sheet, at, meaning);
+        let mut mapping = headings::of_words(sheet, row);
+        for place in 0..sheet.width() {
+            if let Some(Said(meaning)) = memory.meaning(&mapping.heads(sheet), place) {
+                mapping.set_at(sheet, place, meaning);
             }
         }
         mapping.recall(sheet, memory);
         mapping
+    }
+
+    /// Headings in `depth` rows from `header` whose columns mean nothing yet.
+    pub(super) fn headed(header: usize, depth: usize) -> Self {
+        Self {
+            header,
+            depth,
+            ..Self::default()
+        }
     }
 
     /// Headings by shape alone: the first row with several words; its columns mean nothing yet.
@@ -102,71 +153,99 @@ impl Mapping {
             let cells = sheet.row(*row).iter();
             cells.filter(|cell| !cell.trim().is_empty()).count() > 1
         };
-        Self {
-            header: (0..sheet.height()).find(has_words).unwrap_or(0),
-            ..Self::default()
-        }
+        Self::headed((0..sheet.height()).find(has_words).unwrap_or(0), 1)
     }
 
     /// Notes which of its columns mean what the user said before.
     pub(in crate::intake) fn recall(&mut self, sheet: &Sheet, memory: &Memory) {
-        let said = |at: &usize| memory.meaning(sheet, self.header, *at) == Some(self.column_at(*at));
-        self.remembered = (0..sheet.row(self.header).len()).filter(said).collect();
+        let heads = self.heads(sheet);
+        let said = |place: &usize| memory.meaning(&heads, *place) == Some(Said(self.column_at(*place)));
+        self.remembered = (0..sheet.width()).filter(said).collect();
     }
 
-    /// The mapping that the known words in `row` give.
-    pub(super) fn of_words(sheet: &Sheet, row: usize) -> Self {
-        let words = Words::builtin();
-        let mut found: BTreeMap<Column, (usize, usize)> = BTreeMap::new();
-        for at in 0..sheet.row(row).len() {
-            let Some((column, score)) = meaning(sheet.cell(row, at), words) else {
-                continue;
-            };
-            let is_better = found.get(&column).is_none_or(|(_, best)| score > *best);
-            if is_better {
-                found.insert(column, (at, score));
-            }
-        }
-        let mut mapping = Self {
-            header: row,
-            ..Self::default()
-        };
-        for (column, (at, _)) in found {
-            mapping.set(sheet, column, Some(at));
-        }
-        mapping
+    /// Its headings as they are read: both rows together where there are two.
+    pub(in crate::intake) fn heads(&self, sheet: &Sheet) -> Heads {
+        headings::heads(sheet, self.header, self.depth)
+    }
+
+    /// The words over the column at `place`.
+    pub fn heading(&self, sheet: &Sheet, place: usize) -> String {
+        self.heads(sheet).text(place).to_owned()
+    }
+
+    /// The first row beneath the headings.
+    pub fn first_row(&self) -> usize {
+        self.header + self.depth.max(1)
+    }
+
+    /// The row before which it ends in `sheet`.
+    pub fn end_row(&self, sheet: &Sheet) -> usize {
+        self.end.unwrap_or(sheet.height()).min(sheet.height())
     }
 
     /// Says which column of the sheet means `column`; none where no column does. A column means one thing.
-    pub fn set(&mut self, sheet: &Sheet, column: Column, index: Option<usize>) {
+    pub fn set(&mut self, sheet: &Sheet, column: Column, place: Option<usize>) {
         self.columns
-            .retain(|known, at| *known != column && Some(*at) != index);
-        self.units.remove(&column);
-        let Some(index) = index else { return };
-        self.columns.insert(column, index);
-        if let Some(unit) = unit_of(sheet.cell(self.header, index)) {
-            self.units.insert(column, unit);
+            .retain(|at, known| (*known != column || column == Column::Details) && Some(*at) != place);
+        let Some(place) = place else {
+            self.columns.retain(|_, known| *known != column);
+            self.measures.remove(&column);
+            return;
+        };
+        self.columns.insert(place, column);
+        self.measures.remove(&column);
+        let is_size = self.sizes.iter().any(|(_, size)| *size == place);
+        let measure = headings::measure_of(self.heads(sheet).measured(place, is_size));
+        if measure != Measure::default() {
+            self.measures.insert(column, measure);
         }
     }
 
-    /// Says what the column of the sheet at index `at` means; none where it is not used.
-    pub fn set_at(&mut self, sheet: &Sheet, at: usize, column: Option<Column>) {
-        match (column, self.column_at(at)) {
-            (Some(column), _) => self.set(sheet, column, Some(at)),
-            (None, Some(before)) => self.set(sheet, before, None),
-            (None, None) => {}
+    /// Says what the column of the sheet at `place` means; none where it is not used.
+    pub fn set_at(&mut self, sheet: &Sheet, place: usize, column: Option<Column>) {
+        match column {
+            Some(column) => self.set(sheet, column, Some(place)),
+            None => {
+                self.columns.remove(&place);
+            }
+        }
+        if matches!(column, Some(Column::Consumption | Column::GrossConsumption)) {
+            self.sizes.clear();
+            self.rivals.clear();
         }
     }
 
-    /// What the column of the sheet at index `at` means.
-    pub fn column_at(&self, index: usize) -> Option<Column> {
-        let found = self.columns.iter().find(|(_, at)| **at == index);
-        found.map(|(column, _)| *column)
+    /// Takes the consumption from the column of this size; false where there is none.
+    pub fn choose_size(&mut self, sheet: &Sheet, size: &str) -> bool {
+        let wanted = size.trim().to_lowercase();
+        let found = self.sizes.iter().find(|(name, _)| name.to_lowercase() == wanted);
+        let Some(place) = found.map(|(_, place)| *place) else {
+            return false;
+        };
+        self.set(sheet, Column::Consumption, Some(place));
+        true
     }
 
-    /// True where the user said before what the heading at index `at` means.
-    pub fn is_remembered(&self, at: usize) -> bool {
-        self.remembered.contains(&at)
+    /// The sizes that have a column of their own, and the place of the one that is taken.
+    pub fn sizes(&self) -> (Vec<&str>, Option<usize>) {
+        let chosen = self.index(Column::Consumption);
+        let taken = self.sizes.iter().position(|(_, place)| Some(*place) == chosen);
+        (self.sizes.iter().map(|(name, _)| name.as_str()).collect(), taken)
+    }
+
+    /// The tables of the sheet that stand for themselves, where there are several: rows of headings from 0, and titles.
+    pub fn tables(&self) -> &[(usize, String)] {
+        &self.tables
+    }
+
+    /// What the column of the sheet at `place` means.
+    pub fn column_at(&self, place: usize) -> Option<Column> {
+        self.columns.get(&place).copied()
+    }
+
+    /// True where the user said before what the heading at `place` means.
+    pub fn is_remembered(&self, place: usize) -> bool {
+        self.remembered.contains(&place)
     }
 
     /// How many headings mean what the user said before.
@@ -174,37 +253,76 @@ impl Mapping {
         self.remembered.len()
     }
 
-    /// The column of the sheet that means `column`, from 0.
+    /// The first column of the sheet that means `column`, from 0.
     pub fn index(&self, column: Column) -> Option<usize> {
-        self.columns.get(&column).copied()
+        self.indices(column).next()
+    }
+
+    /// All columns of the sheet that mean `column`.
+    pub fn indices(&self, column: Column) -> impl Iterator<Item = usize> {
+        let found = self.columns.iter().filter(move |(_, known)| **known == column);
+        found.map(|(at, _)| *at)
     }
 
     /// The unit that the heading of `column` gives.
     pub fn unit(&self, column: Column) -> Option<Unit> {
-        self.units.get(&column).copied()
+        self.measures.get(&column).and_then(|measure| measure.unit)
+    }
+
+    /// For how many garments the heading of `column` says that its figures are.
+    pub fn per(&self, column: Column) -> Option<f64> {
+        self.measures.get(&column).and_then(|measure| measure.per)
     }
 
     /// The text of `column` in `row`; empty where the sheet has no such column.
     pub fn text<'a>(&self, sheet: &'a Sheet, row: usize, column: Column) -> &'a str {
-        self.index(column).map_or("", |at| sheet.cell(row, at))
+        self.index(column).map_or("", |place| sheet.cell(row, place))
     }
 
     /// How many columns have a meaning.
     pub fn count(&self) -> usize {
         self.columns.len()
     }
+
+    /// How much it explains: meanings that a mass or a name hang on.
+    pub(super) fn score(&self) -> usize {
+        let telling =
+            |column: &&Column| !matches!(column, Column::Details | Column::Supplier | Column::Certificate);
+        self.columns.values().filter(telling).count() * 4 + self.columns.len()
+    }
+
+    /// True where `other` gives the same meaning to at least three of the columns.
+    pub(super) fn has_same_columns(&self, other: &Self) -> bool {
+        const ENOUGH: usize = 3;
+        let same = other
+            .columns
+            .iter()
+            .filter(|(place, column)| self.column_at(**place) == Some(**column));
+        same.count() >= ENOUGH
+    }
+
+    /// True where a row of it can have a mass.
+    pub(super) fn has_figures(&self) -> bool {
+        let figures = [
+            Column::Consumption,
+            Column::GrossConsumption,
+            Column::PieceWeight,
+            Column::Gsm,
+        ];
+        figures.iter().any(|column| self.index(*column).is_some())
+    }
 }
 
-/// The index of the sheet among `sheets` with the most known headings, and its mapping.
+/// The place of the sheet among `sheets` with the most known headings, and its mapping.
 pub(in crate::intake) fn best(sheets: &[Sheet], memory: &Memory) -> Option<(usize, Mapping)> {
     let mut best: Option<(usize, Mapping)> = None;
-    for (at, sheet) in sheets.iter().enumerate() {
+    for (place, sheet) in sheets.iter().enumerate() {
         if let Some(mapping) = Mapping::detect(sheet, memory)
             && best
                 .as_ref()
-                .is_none_or(|(_, known)| mapping.count() > known.count())
+                .is_none_or(|(_, known)| mapping.score() > known.score())
         {
-            best = Some((at, mapping));
+            best = Some((place, mapping));
         }
     }
     best
@@ -215,111 +333,6 @@ pub fn choose(mut sheets: Vec<Sheet>) -> Result<(Sheet, Mapping), TableError> {
     if sheets.iter().all(Sheet::is_empty) {
         return Err(TableError::Empty);
     }
-    let (at, mapping) = best(&sheets, &Memory::default()).ok_or(TableError::NoHeader)?;
-    Ok((sheets.swap_remove(at), mapping))
-}
-
-/// What a heading means, and how surely: words in brackets are looked at only where the rest says nothing.
-fn meaning(heading: &str, words: &Words) -> Option<(Column, usize)> {
-    const LONGEST: usize = 80;
-    if heading.is_empty() || heading.chars().count() > LONGEST {
-        return None;
-    }
-    let outside = word_key(&without_brackets(heading));
-    let whole = word_key(heading);
-    let (column, score) = best_word(&outside, words).or_else(|| best_word(&whole, words))?;
-    let column = column?;
-    let is_mass = matches!(unit_of(heading), Some(Unit::Gram | Unit::Kilogram));
-    // "Weight (g)" is the mass of a piece, "Weight (g/m2)" that of the cloth.
-    Some(if column == Column::Gsm && is_mass {
-        (Column::PieceWeight, score)
-    } else {
-        (column, score)
-    })
-}
-
-/// The longest known word that `heading` is or holds; that it is the whole heading counts most.
-fn best_word(heading: &str, words: &Words) -> Option<(Option<Column>, usize)> {
-    const WHOLE: usize = 1000;
-    let mut best: Option<(Option<Column>, usize)> = None;
-    for (word, column) in &words.columns {
-        let score = if heading == word {
-            WHOLE + weight(word)
-        } else if weight(word) > 1 && holds(heading, word) {
-            weight(word)
-        } else {
-            continue;
-        };
-        if best.is_none_or(|(_, known)| score > known) {
-            best = Some((*column, score));
-        }
-    }
-    best
-}
-
-fn without_brackets(heading: &str) -> String {
-    let mut depth = 0_usize;
-    let kept = heading.chars().filter(|c| {
-        let is_open = matches!(c, '(' | '（' | '[' | '【');
-        let is_close = matches!(c, ')' | '）' | ']' | '】');
-        if is_open {
-            depth += 1;
-        } else if is_close {
-            depth = depth.saturating_sub(1);
-        }
-        depth == 0 && !is_close
-    });
-    kept.collect()
-}
-
-/// The unit in the brackets of a heading, or behind its last stroke or blank: `Width (cm)`, `幅宽/cm`, `Width cm`.
-fn unit_of(heading: &str) -> Option<Unit> {
-    let words = Words::builtin();
-    let mut pieces = heading.split(['(', '（', '[', '【', ')', '）', ']', '】']);
-    pieces.next();
-    pieces.find_map(|piece| words.unit(piece)).or_else(|| {
-        let last = heading.rsplit(['/', ' ', '：', ':']).next()?;
-        words.unit(last).filter(|_| last.len() < heading.len())
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn headings_as_people_write_them() {
-        let cases = [
-            ("物料名称", Some(Column::Material)),
-            ("克重(g/㎡)", Some(Column::Gsm)),
-            ("g/m2", Some(Column::Gsm)),
-            ("Weight (g)", Some(Column::PieceWeight)),
-            ("单件重量(g)", Some(Column::PieceWeight)),
-            ("Weight per piece (g)", Some(Column::PieceWeight)),
-            ("克", Some(Column::PieceWeight)),
-            ("Fabric weight gsm", Some(Column::Gsm)),
-            ("Unit price", None),
-            ("Unit", Some(Column::Unit)),
-            ("Item code", None),
-            ("Item", Some(Column::Material)),
-            ("Material composition", Some(Column::Composition)),
-            ("排料利用率(%)", Some(Column::Marker)),
-            ("Cuttable width (inch)", Some(Column::Width)),
-            ("有效门幅（cm）", Some(Column::Width)),
-            ("单件用量(米)", Some(Column::Consumption)),
-            ("Community", None),
-            ("单价(元)", None),
-            ("供应商", Some(Column::Supplier)),
-            ("备注", None),
-            ("GRS证书", Some(Column::Certificate)),
-        ];
-        for (heading, expected) in cases {
-            let found = meaning(heading, Words::builtin()).map(|(column, _)| column);
-            assert_eq!(found, expected, "{heading}");
-        }
-        assert_eq!(unit_of("Width (cm)"), Some(Unit::Centimetre));
-        assert_eq!(unit_of("幅宽/cm"), Some(Unit::Centimetre));
-        assert_eq!(unit_of("Weight"), None);
-        assert_eq!(unit_of("g"), None);
-    }
+    let (place, mapping) = best(&sheets, &Memory::default()).ok_or_else(|| TableError::no_header(&sheets))?;
+    Ok((sheets.swap_remove(place), mapping))
 }

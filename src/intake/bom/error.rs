@@ -1,5 +1,6 @@
 //! Why a table could not be read, in words.
 
+use super::sheet::Sheet;
 use crate::text::{BomMsg, Lang};
 
 /// The most that a table may hold.
@@ -35,17 +36,40 @@ pub enum TableError {
     TooManyColumns,
     /// A cell with too long a text; its name.
     CellTooLong(String),
-    /// Neither UTF-8 nor GB18030 text, nor xlsx.
+    /// Neither UTF-8 nor GB18030 text, nor a workbook.
     NotATable,
-    /// The older binary form of Excel.
-    OldExcel,
-    /// An xlsx file that is damaged or locked with a password.
+    /// A workbook locked with a password.
+    Locked,
+    /// A workbook in one XML or web archive file.
+    XmlWorkbook,
+    /// A workbook that is damaged.
     Damaged(String),
-    /// No row near the top has headings that are known.
-    NoHeader,
+    /// No row near the top has headings that are known: the sheets that were looked at, and their first words.
+    NoHeader(Vec<String>, String),
 }
 
 impl TableError {
+    /// No headings in `sheets`.
+    pub(in crate::intake) fn no_header(sheets: &[Sheet]) -> Self {
+        const ROWS: usize = 3;
+        const CELLS: usize = 6;
+        let names = sheets
+            .iter()
+            .map(|sheet| sheet.name().to_owned())
+            .filter(|name| !name.is_empty());
+        let mut rows = Vec::new();
+        for sheet in sheets.iter().filter(|sheet| !sheet.is_empty()).take(1) {
+            for row in 0..sheet.height() {
+                let cells = sheet.row(row).iter().map(|cell| cell.trim());
+                let filled: Vec<&str> = cells.filter(|cell| !cell.is_empty()).take(CELLS).collect();
+                if !filled.is_empty() && rows.len() < ROWS {
+                    rows.push(shortened(&filled.join(" | ")));
+                }
+            }
+        }
+        Self::NoHeader(names.collect(), rows.join(" / "))
+    }
+
     /// The sentence in `lang`.
     pub fn text(&self, lang: Lang) -> String {
         let number = |value: usize| value.to_string();
@@ -63,9 +87,39 @@ impl TableError {
                 BomMsg::CellTooLong.with(lang, &[("cell", cell), ("limit", &number(limit::CELL))])
             }
             Self::NotATable => BomMsg::NotATable.text(lang).to_owned(),
-            Self::OldExcel => BomMsg::OldExcel.text(lang).to_owned(),
+            Self::Locked => BomMsg::Locked.text(lang).to_owned(),
+            Self::XmlWorkbook => BomMsg::XmlWorkbook.text(lang).to_owned(),
             Self::Damaged(detail) => BomMsg::Damaged.with(lang, &[("detail", detail)]),
-            Self::NoHeader => BomMsg::NoHeader.with(lang, &[("rows", &number(limit::HEADER_ROWS))]),
+            Self::NoHeader(sheets, found) => BomMsg::NoHeader.with(
+                lang,
+                &[
+                    ("rows", &number(limit::HEADER_ROWS)),
+                    ("sheets", &sheet_names(sheets, lang)),
+                    ("found", found),
+                ],
+            ),
         }
     }
+}
+
+/// The sheets by name, or "the table" where they have none.
+pub(super) fn sheet_names(names: &[String], lang: Lang) -> String {
+    const MOST: usize = 5;
+    if names.is_empty() {
+        return BomMsg::TheTable.text(lang).to_owned();
+    }
+    let named = names
+        .iter()
+        .take(MOST)
+        .map(|name| BomMsg::SheetNamed.with(lang, &[("name", name)]));
+    named.collect::<Vec<_>>().join(lang.comma())
+}
+
+fn shortened(text: &str) -> String {
+    const MOST: usize = 40;
+    let mut short: String = text.chars().take(MOST).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
 }

@@ -2,15 +2,20 @@
 //!
 //! base = consumption × width × GSM, in product = base × marker efficiency, gross = base × (1 + wastage).
 //! Pieces: in product = consumption × weight of a piece, gross the same × (1 + wastage).
+//! Without a weight: the usual mass of the trim, marked as assumed.
 
-use super::amount::{Amount, Figure, figure, share};
 use super::columns::Column;
+use super::figures::Figures;
 use super::reason::Reason;
 use super::row::Row;
-use super::words::{Unit, Words};
+use super::units::Unit;
+use super::usual;
+use super::words::Words;
+use crate::data::Library;
+use crate::model::Role;
 
 /// The mass of a row, kg in one garment.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct RowMass {
     /// Bought.
     pub(super) gross_kg: f64,
@@ -22,40 +27,67 @@ pub(super) struct RowMass {
     pub(super) is_cut: bool,
     /// How many pieces, where the sheet counts them.
     pub(super) count: u32,
+    /// The pieces that the sheet counts, whole or not.
+    pub(super) pieces: Option<f64>,
+    /// The length that the sheet gives, m.
+    pub(super) metres: Option<f64>,
+    /// The mass is not in the table: the usual one stands in.
+    pub(super) is_usual: bool,
 }
 
-/// Figures of a row that are needed for its mass.
-struct Figures {
-    consumption: Option<Amount>,
-    unit: Option<Unit>,
-    gsm: Option<f64>,
-    width_m: Option<f64>,
-    marker: Option<f64>,
-    wastage: f64,
-    weight_kg: Option<f64>,
+/// What is known of a row before its mass.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known<'a> {
+    /// What it does.
+    pub(super) role: Role,
+    /// It is cut from cloth even where the sheet counts it in kilograms or pieces.
+    pub(super) is_cloth: bool,
+    /// It is not worn.
+    pub(super) is_packaging: bool,
+    /// Cutting loss where no marker efficiency is given.
+    pub(super) usual_loss: f64,
+    /// For how many garments the table is.
+    pub(super) per: f64,
+    /// The user says so: whatever headings and units say does not count.
+    pub(super) is_per_answered: bool,
+    /// Where the usual masses of trims stand.
+    pub(super) library: &'a Library,
 }
 
-/// The mass of `row`; the reasons say what was assumed, or why there is none. `is_cloth`: the part is cut from cloth even
-/// where the sheet counts it in kilograms or pieces. `usual_loss`: cutting loss where no marker efficiency is given.
+/// The mass of `row`; the reasons say what was assumed, or why there is none.
 pub(super) fn row_mass(
     row: &Row<'_>,
+    known: Known<'_>,
     label_gsm: Option<f64>,
-    is_cloth: bool,
-    usual_loss: f64,
     reasons: &mut Vec<Reason>,
 ) -> Option<RowMass> {
-    let figures = Figures::of(row, label_gsm, reasons);
-    let Some(base) = figures.base(row, is_cloth, reasons) else {
-        reasons.push(Reason::NoMass(missing(row, &figures)));
+    row.unreckoned(reasons);
+    let figures = Figures::of(row, known, label_gsm, reasons);
+    if figures.is_unclear {
+        let unclear = reasons.iter().filter(|reason| reason.leaves_unclear());
+        let cells: Vec<(Column, String)> = unclear
+            .flat_map(Reason::columns)
+            .map(|column| (column, row.cell(column)))
+            .collect();
+        reasons.push(Reason::NoMass(cells));
         return None;
+    }
+    let base = figures.base(row, known, reasons);
+    let mut mass = match base {
+        Some(base) => figures.shared_out(&base, known, reasons),
+        None => figures.usual(row, known, reasons)?,
     };
-    let mut mass = figures.shared_out(&base, is_cloth, usual_loss, reasons);
-    mass.count = base.count;
-    figures.check(row, &base, &mass, reasons);
+    mass.pieces = figures.pieces();
+    mass.metres = figures.metres();
+    if let Some(base) = base {
+        mass.count = base.count;
+        figures.check(row, &base, &mass, reasons);
+    }
     Some(mass)
 }
 
 /// What the consumption weighs before cutting.
+#[derive(Debug, Clone, Copy)]
 struct Base {
     kg: f64,
     /// By consumption × width × GSM.
@@ -66,6 +98,15 @@ struct Base {
 }
 
 impl Base {
+    const fn cloth(kg: f64) -> Self {
+        Self {
+            kg,
+            is_area: true,
+            is_pieces: false,
+            count: 1,
+        }
+    }
+
     fn pieces(kg: f64, number: f64) -> Self {
         Self {
             kg,
@@ -77,70 +118,41 @@ impl Base {
 }
 
 impl Figures {
-    fn of(row: &Row<'_>, label_gsm: Option<f64>, reasons: &mut Vec<Reason>) -> Self {
-        let mut read = |column: Column| row.figure(column, reasons);
-        let consumption = read(Column::Consumption);
-        let gsm = read(Column::Gsm);
-        let width = read(Column::Width);
-        let marker = read(Column::Marker);
-        let wastage = read(Column::Wastage);
-        let weight = read(Column::PieceWeight);
-        Self {
-            unit: unit(row, consumption, reasons),
-            consumption,
-            gsm: gsm
-                .map(|amount| amount.value)
-                .filter(|gsm| *gsm > 0.0)
-                .or(label_gsm),
-            width_m: width
-                .map(|amount| metres(amount, row))
-                .filter(|width| *width > 0.0),
-            marker: marker.and_then(|amount| efficiency(amount, row, reasons)),
-            wastage: wastage.map_or(0.0, |amount| extra(amount, row, reasons)),
-            weight_kg: weight
-                .map(|amount| kilograms(amount, row))
-                .filter(|weight| *weight > 0.0),
-        }
-    }
-
-    fn base(&self, row: &Row<'_>, is_cloth: bool, reasons: &mut Vec<Reason>) -> Option<Base> {
-        let Some(consumption) = self.consumption else {
-            return Some(Base::pieces(self.weight_kg?, 1.0));
+    fn base(&self, row: &Row<'_>, known: Known<'_>, reasons: &mut Vec<Reason>) -> Option<Base> {
+        let Some(value) = self.consumption else {
+            return self.weight_kg.map(|weight| Base::pieces(weight, 1.0));
         };
-        let value = consumption.value;
         if value <= 0.0 {
             return None;
         }
-        let by_length = |metres: f64| {
-            Some(Base {
-                kg: value * metres * self.width_m? * self.gsm? / 1000.0,
-                is_area: true,
-                is_pieces: false,
-                count: 1,
-            })
-        };
-        if self.unit.is_none() {
-            reasons.push(Reason::UnitAssumed(row.cell(Column::Consumption)));
+        if self.unit.is_none() && !known.is_packaging && self.can_weigh() {
+            reasons.push(Reason::UnitAssumed(row.cell(self.column), row.is_metric()));
         }
+        let by_length = |metres: f64| Some(Base::cloth(value * metres * self.width_m? * self.gsm? / 1000.0));
         match self.unit {
-            Some(Unit::SquareMetre) => Some(Base {
-                kg: value * self.gsm? / 1000.0,
-                is_area: true,
-                is_pieces: false,
-                count: 1,
-            }),
+            Some(unit) if unit.square_metres().is_some() => {
+                Some(Base::cloth(value * unit.square_metres()? * self.gsm? / 1000.0))
+            }
             Some(unit) if unit.metres().is_some() => {
                 by_length(unit.metres()?).or_else(|| self.weight_alone(row, reasons))
             }
             Some(unit) if unit.kilograms().is_some() => Some(Base {
                 kg: value * unit.kilograms()?,
                 is_area: false,
-                is_pieces: !is_cloth,
+                is_pieces: !known.is_cloth,
                 count: 1,
             }),
             None => by_length(1.0).or_else(|| Some(Base::pieces(value * self.weight_kg?, value))),
-            Some(_) => Some(Base::pieces(value * self.weight_kg?, value)),
+            Some(unit) => {
+                let pieces = value * unit.pieces()?;
+                Some(Base::pieces(pieces * self.weight_kg?, pieces))
+            }
         }
+    }
+
+    /// True where the figures at hand can give a mass.
+    fn can_weigh(&self) -> bool {
+        self.weight_kg.is_some() || self.gsm.is_some() && self.width_m.is_some()
     }
 
     fn weight_alone(&self, row: &Row<'_>, reasons: &mut Vec<Reason>) -> Option<Base> {
@@ -149,14 +161,37 @@ impl Figures {
         Some(Base::pieces(weight, 1.0))
     }
 
+    /// The usual mass of a trim that the table does not weigh; packaging without a weight weighs nothing here.
+    fn usual(&self, row: &Row<'_>, known: Known<'_>, reasons: &mut Vec<Reason>) -> Option<RowMass> {
+        if known.is_packaging {
+            reasons.push(Reason::PackagingUnweighed);
+            return Some(RowMass::default());
+        }
+        let is_zero = self.consumption.is_some_and(|value| value <= 0.0);
+        let found = usual::mass(row, known, self).filter(|_| !is_zero);
+        let Some(found) = found else {
+            reasons.push(Reason::NoMass(self.missing(row)));
+            return None;
+        };
+        let pieces = self.pieces().unwrap_or(1.0);
+        reasons.push(Reason::UsualMass(found.name.clone(), found.kg));
+        Some(RowMass {
+            gross_kg: found.kg * (1.0 + self.wastage),
+            product_kg: found.kg,
+            count: whole(pieces),
+            is_usual: true,
+            ..RowMass::default()
+        })
+    }
+
     /// What is bought and what is in the product.
-    fn shared_out(&self, base: &Base, is_cloth: bool, usual_loss: f64, reasons: &mut Vec<Reason>) -> RowMass {
-        let is_cut = base.is_area || is_cloth;
+    fn shared_out(&self, base: &Base, known: Known<'_>, reasons: &mut Vec<Reason>) -> RowMass {
+        let is_cut = base.is_area || known.is_cloth;
         let efficiency = match self.marker {
             Some(marker) => marker,
             None if is_cut => {
-                reasons.push(Reason::MarkerAssumed(usual_loss));
-                1.0 - usual_loss
+                reasons.push(Reason::MarkerAssumed(known.usual_loss));
+                1.0 - known.usual_loss
             }
             None => 1.0,
         };
@@ -173,6 +208,7 @@ impl Figures {
             cutting_loss: (is_stated && gross_kg > 0.0).then(|| tidy(1.0 - product_kg / gross_kg)),
             is_cut,
             count: 1,
+            ..RowMass::default()
         }
     }
 
@@ -200,79 +236,60 @@ impl Figures {
             reasons.push(Reason::Heavy(mass.gross_kg));
         }
     }
+
+    /// How many pieces the row counts.
+    pub(super) fn pieces(&self) -> Option<f64> {
+        const CLOSE: f64 = 0.01;
+        let value = self.consumption?;
+        let pieces = match self.unit {
+            Some(unit) => unit.pieces().map(|pieces| pieces * value),
+            None if !self.can_weigh() => Some(value),
+            None => None,
+        };
+        // 0.0417 gross are six pieces.
+        pieces.map(|pieces| {
+            let near = pieces.round();
+            let is_near = near > 0.0 && (pieces - near).abs() <= CLOSE * near;
+            if is_near { near } else { pieces }
+        })
+    }
+
+    /// The length that the row gives, m; a cone holds some thousand metres.
+    pub(super) fn metres(&self) -> Option<f64> {
+        let value = self.consumption?;
+        match self.unit? {
+            Unit::Cone => Some(value * Words::builtin().cone_metres),
+            unit => unit.metres().map(|metres| metres * value),
+        }
+    }
+
+    /// The columns that would give the row a mass, with their cells.
+    fn missing(&self, row: &Row<'_>) -> Vec<(Column, String)> {
+        let is_length = self.unit.is_some_and(|unit| unit.metres().is_some());
+        let is_area = self.unit.is_some_and(|unit| unit.square_metres().is_some());
+        let wanted = [
+            (self.column, self.consumption.is_none() && is_length),
+            (Column::Gsm, self.gsm.is_none() && (is_length || is_area)),
+            (Column::Width, self.width_m.is_none() && is_length),
+            (
+                Column::PieceWeight,
+                self.weight_kg.is_none() && !is_length && !is_area,
+            ),
+        ];
+        let lacking = wanted.into_iter().filter(|(_, is_missing)| *is_missing);
+        let mut cells: Vec<(Column, String)> =
+            lacking.map(|(column, _)| (column, row.cell(column))).collect();
+        if cells.is_empty() {
+            cells.push((self.column, row.cell(self.column)));
+        }
+        cells
+    }
 }
 
 /// A share without the last digits of binary arithmetic: 0.16, not 0.16000000000000003.
 fn tidy(share: f64) -> f64 {
     const DIGITS: f64 = 1e12;
     (share.clamp(0.0, 1.0) * DIGITS).round() / DIGITS
-}
-
-/// The unit of the consumption: in its cell, in the column of units, or in the heading.
-fn unit(row: &Row<'_>, consumption: Option<Amount>, reasons: &mut Vec<Reason>) -> Option<Unit> {
-    let own = consumption.and_then(|amount| amount.unit);
-    let text = row.text(Column::Unit);
-    let stated = Words::builtin().unit(text);
-    if own.is_none() && stated.is_none() && !text.is_empty() {
-        reasons.push(Reason::UnknownUnit(row.cell(Column::Unit), text.to_owned()));
-    }
-    own.or(stated).or_else(|| row.heading_unit(Column::Consumption))
-}
-
-/// A width in metres; without a unit figures above 10 are centimetres.
-fn metres(amount: Amount, row: &Row<'_>) -> f64 {
-    const MOST_METRES: f64 = 10.0;
-    let stated = amount
-        .unit
-        .or_else(|| row.heading_unit(Column::Width))
-        .and_then(Unit::metres);
-    let guessed = if amount.value > MOST_METRES { 0.01 } else { 1.0 };
-    amount.value * stated.unwrap_or(guessed)
-}
-
-/// A weight of a piece in kilograms; without a unit it is in grams.
-fn kilograms(amount: Amount, row: &Row<'_>) -> f64 {
-    let stated = amount
-        .unit
-        .or_else(|| row.heading_unit(Column::PieceWeight))
-        .and_then(Unit::kilograms);
-    amount.value * stated.unwrap_or(0.001)
-}
-
-fn efficiency(amount: Amount, row: &Row<'_>, reasons: &mut Vec<Reason>) -> Option<f64> {
-    let value = share(amount);
-    if value > 0.0 && value <= 1.0 {
-        return Some(value);
-    }
-    reasons.push(Reason::MarkerOdd(row.cell(Column::Marker), value));
-    None
-}
-
-/// The wastage; a figure below 1 without its sign may be a fraction, which is said.
-fn extra(amount: Amount, row: &Row<'_>, reasons: &mut Vec<Reason>) -> f64 {
-    let has_sign = amount.unit == Some(Unit::Percent);
-    if has_sign || amount.value >= 1.0 || amount.value <= 0.0 {
-        return amount.value / 100.0;
-    }
-    reasons.push(Reason::WastageFraction(row.cell(Column::Wastage), amount.value));
-    amount.value
-}
-
-/// The columns that would give the row a mass, with their cells.
-fn missing(row: &Row<'_>, figures: &Figures) -> Vec<(Column, String)> {
-    let is_length = figures.unit.is_some_and(|unit| unit.metres().is_some());
-    let wanted = [
-        (Column::Consumption, figures.consumption.is_none() && is_length),
-        (Column::Gsm, figures.gsm.is_none() && is_length),
-        (Column::Width, figures.width_m.is_none() && is_length),
-        (Column::PieceWeight, figures.weight_kg.is_none() && !is_length),
-    ];
-    let lacking = wanted.into_iter().filter(|(_, is_missing)| *is_missing);
-    let mut cells: Vec<(Column, String)> = lacking.map(|(column, _)| (column, row.cell(column))).collect();
-    if cells.is_empty() {
-        cells.push((Column::Consumption, row.cell(Column::Consumption)));
-    }
-    cells
 }
 
 /// A whole number of pieces that a project takes; 1 for anything else.
@@ -285,19 +302,4 @@ fn whole(number: f64) -> u32 {
     const MOST: f64 = 1000.0;
     let is_whole = (number - number.round()).abs() < 1e-9 && (1.0..=MOST).contains(&number);
     if is_whole { number.round() as u32 } else { 1 }
-}
-
-impl Row<'_> {
-    /// The figure in `column`; what is none is said.
-    fn figure(&self, column: Column, reasons: &mut Vec<Reason>) -> Option<Amount> {
-        let text = self.text(column);
-        match figure(text, self.sheet) {
-            Figure::None => None,
-            Figure::Amount(amount) => Some(amount),
-            Figure::Unreadable => {
-                reasons.push(Reason::NotFigure(column, self.cell(column), text.to_owned()));
-                None
-            }
-        }
-    }
 }

@@ -1,12 +1,13 @@
 //! What a row is made of: its composition as fibre lines, or the material of a hard part.
 
 use super::columns::Column;
+use super::free;
 use super::reason::Reason;
 use super::row::Row;
 use super::words::{Words, says};
 use crate::data::Library;
 use crate::intake::garment::line;
-use crate::intake::label::{Label, LabelPart, is_one_name};
+use crate::intake::label::{self, Label, LabelPart, is_one_name};
 use crate::model::{Feedstock, FibreId, FibreLine, Role};
 use crate::quantity::Share;
 
@@ -20,6 +21,18 @@ pub(super) fn fitting(label: &Label, role: Role) -> Option<&LabelPart> {
         .or_else(|| named.clone().next())
 }
 
+/// What the row says of its fibres: in the column of compositions, else in its name or details where that reads.
+pub(super) fn label(row: &Row<'_>) -> Label {
+    let own = row.text(Column::Composition);
+    let stated = label::parse(own);
+    if stated.parts.iter().any(|part| !part.fibres.is_empty()) {
+        return stated;
+    }
+    let told = row.told();
+    let mut told = told.into_iter().filter(|text| *text != own);
+    told.find_map(free::composition).unwrap_or(stated)
+}
+
 /// The fibres of a row and what is doubtful about them.
 pub(super) fn fibres(
     row: &Row<'_>,
@@ -29,6 +42,19 @@ pub(super) fn fibres(
     reasons: &mut Vec<Reason>,
 ) -> Vec<FibreLine> {
     let cell = row.cell(Column::Composition);
+    let text = row.text(Column::Composition);
+    let named = if text.is_empty() {
+        row.text(Column::Material)
+    } else {
+        text
+    };
+    let said = row
+        .fix
+        .and_then(|fix| fix.fibre.clone())
+        .or_else(|| row.memory.fibre(named));
+    if let Some(fibre) = said.filter(|fibre| library.fibre(fibre).is_some()) {
+        return whole(fibre);
+    }
     let Some(part) = fitting(label, role) else {
         return without_shares(row, label, role, library, reasons);
     };
@@ -38,6 +64,14 @@ pub(super) fn fibres(
     let doubts = label.findings.iter().filter(|finding| finding.is_doubt());
     reasons.extend(doubts.map(|finding| Reason::Label(cell.clone(), finding.clone())));
     part.fibres.iter().map(|fibre| line(fibre, library)).collect()
+}
+
+fn whole(fibre: FibreId) -> Vec<FibreLine> {
+    vec![FibreLine {
+        fibre,
+        share: Share::ONE,
+        feedstock: Feedstock::default(),
+    }]
 }
 
 /// A row whose composition has no percentages: one material as a whole, and always a doubt.
@@ -52,10 +86,12 @@ fn without_shares(
     let text = row.text(Column::Composition);
     let fibre: FibreId = match role {
         Role::Zip | Role::Button => hard_material(row).into(),
+        Role::Label | Role::Thread if text.is_empty() => "polyester".into(),
         _ => only_fibre(text, label).unwrap_or_else(|| "other".into()),
     };
     let is_other = fibre.as_str() == "other";
-    reasons.push(if text.is_empty() && is_other {
+    let is_cloth = super::part::is_cloth(role) || role == Role::Filling;
+    reasons.push(if text.is_empty() && is_other && is_cloth {
         Reason::NoComposition(cell)
     } else {
         Reason::NoShares {
@@ -67,11 +103,7 @@ fn without_shares(
                 .unwrap_or_default(),
         }
     });
-    vec![FibreLine {
-        fibre,
-        share: Share::ONE,
-        feedstock: Feedstock::default(),
-    }]
+    whole(fibre)
 }
 
 /// The fibre in `text` where it names one and says nothing else.

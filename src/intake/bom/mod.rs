@@ -1,36 +1,58 @@
-//! Bills of materials: a sheet of cells → lines, each read, doubtful or skipped with the reason → parts and masses.
+//! Bills of materials: a sheet of cells → lines, each read, doubtful or skipped with the reason → parts and masses, and
+//! what there is to ask about the whole.
 //!
 //! Invariant: every row after the headings that holds something is a line; none is dropped without a word.
 
+mod alike;
 mod amount;
+mod answers;
 mod columns;
 mod error;
+mod figures;
+mod finding;
+mod free;
+mod grid;
+mod headings;
+mod html;
 mod mass;
 mod material;
 mod memory;
+mod ods;
 mod part;
+mod per;
+mod reader;
 mod reason;
 mod row;
 mod sheet;
+mod sizes;
+mod tables;
+mod text_file;
+mod units;
+mod usual;
+mod whole;
+mod word_file;
 mod words;
+mod xls;
+mod xlsb;
 mod xlsx;
+mod xlsx_marks;
+mod xml;
 
+pub use answers::{Answer, Answers, Chosen, Fix, Take};
 pub(super) use columns::best;
 pub use columns::{Column, Mapping, choose};
 pub use error::{TableError, limit};
+pub use finding::{Finding, PerBy};
 pub use memory::Memory;
 pub use reason::{Reason, Status, column_name};
-pub use sheet::{Sheet, cell_name, from_text, sheets};
-pub use words::Unit;
+pub use sheet::{Sheet, cell_name};
+pub(super) use tables::at as table_at;
+pub use text_file::{from_text, sheets};
+pub use units::{Unit, garments};
 
-use super::label;
-use super::words::role_key;
 use crate::data::{Kind, Library};
 use crate::model::{KindId, Making, Name, Part};
-use crate::project_file::limit::PARTS;
 use crate::text::{BomMsg, Lang};
-use row::Row;
-use std::collections::{BTreeMap, BTreeSet};
 use words::Words;
 
 /// A bill of materials as it was read.
@@ -42,6 +64,8 @@ pub struct Bom {
     pub named_kind: Option<KindId>,
     /// Its rows.
     pub lines: Vec<Line>,
+    /// What there is to say or ask about the whole.
+    pub findings: Vec<Finding>,
 }
 
 /// One row.
@@ -63,11 +87,31 @@ pub struct Line {
     pub product_kg: f64,
     /// Not worn: kept apart.
     pub is_packaging: bool,
+    /// The pieces that the sheet counts for one garment.
+    pub pieces: Option<f64>,
+    /// The length that the sheet gives for one garment, m.
+    pub metres: Option<f64>,
+    /// The mass is not in the table: the usual one of such a trim stands in.
+    pub is_usual: bool,
     /// The part; none for packaging and skipped rows.
     pub part: Option<Part>,
 }
 
 impl Line {
+    /// Takes the row out of the product, for this reason.
+    fn leave_out(&mut self, reason: Reason) {
+        self.reasons.insert(0, reason);
+        self.part = None;
+        self.gross_kg = 0.0;
+        self.product_kg = 0.0;
+    }
+
+    /// True where somebody has to answer something about the row.
+    pub fn is_question(&self) -> bool {
+        let is_out = matches!(self.reasons.first(), Some(Reason::LeftOut | Reason::Alike(_)));
+        !is_out && self.reasons.iter().any(Reason::is_question)
+    }
+
     /// What became of the row.
     pub fn status(&self) -> Status {
         let statuses = self.reasons.iter().map(Reason::status);
@@ -122,27 +166,20 @@ impl Totals {
 impl Bom {
     /// Reads the rows of `sheet` below its headings. `kind`: the kind of garment, for its usual cutting loss and cloth.
     pub fn read(sheet: &Sheet, mapping: &Mapping, kind: Option<&Kind>, library: &Library) -> Self {
-        let mut reader = Reader {
-            sheet,
-            mapping,
-            kind,
-            library,
-            ids: BTreeMap::new(),
-            parts: 0,
-        };
-        let lines = (mapping.header + 1..sheet.height()).filter_map(|at| reader.line(at));
-        let lines = lines.collect();
-        let above = || {
-            (0..mapping.header)
-                .flat_map(|row| sheet.row(row))
-                .map(|cell| cell.trim())
-        };
-        let title = above().find(|cell| !cell.is_empty()).unwrap_or_default();
-        Self {
-            title: part::name(title),
-            named_kind: named_kind(sheet, mapping).cloned(),
-            lines,
-        }
+        let (answers, memory) = (Answers::default(), Memory::default());
+        reader::read(sheet, mapping, kind, library, &answers, &memory)
+    }
+
+    /// The same with what was answered about it, and what was said of words before.
+    pub fn read_with(
+        sheet: &Sheet,
+        mapping: &Mapping,
+        kind: Option<&Kind>,
+        library: &Library,
+        answers: &Answers,
+        memory: &Memory,
+    ) -> Self {
+        reader::read(sheet, mapping, kind, library, answers, memory)
     }
 
     /// The parts in the order of the rows.
@@ -150,15 +187,9 @@ impl Bom {
         self.lines.iter().filter_map(|line| line.part.clone()).collect()
     }
 
-    /// Leaves out the rows with these numbers of the spreadsheet, as the user wants it.
-    pub fn leave_out(&mut self, rows: &BTreeSet<usize>) {
-        let wanted = |line: &&mut Line| line.part.is_some() && rows.contains(&line.row);
-        for line in self.lines.iter_mut().filter(wanted) {
-            line.reasons.insert(0, Reason::LeftOut);
-            line.part = None;
-            line.gross_kg = 0.0;
-            line.product_kg = 0.0;
-        }
+    /// True where somebody has to answer something.
+    pub fn is_question(&self) -> bool {
+        self.findings.iter().any(Finding::is_question) || self.lines.iter().any(Line::is_question)
     }
 
     /// The share of recycled fibre in the finished piece; none where nothing was read.
@@ -205,109 +236,12 @@ impl Bom {
     }
 }
 
-/// The kind of garment that the words above the table name.
+/// The kind of garment that the words above the table name, or the name of the sheet.
 pub fn named_kind(sheet: &Sheet, mapping: &Mapping) -> Option<&'static KindId> {
     let above: Vec<&str> = (0..mapping.header)
         .flat_map(|row| sheet.row(row))
         .map(String::as_str)
         .collect();
-    Words::builtin().kind(&above.join(" "))
-}
-
-struct Reader<'a> {
-    sheet: &'a Sheet,
-    mapping: &'a Mapping,
-    kind: Option<&'a Kind>,
-    library: &'a Library,
-    ids: BTreeMap<&'static str, usize>,
-    parts: usize,
-}
-
-impl Reader<'_> {
-    /// The line of a row; none where nothing stands in it.
-    fn line(&mut self, at: usize) -> Option<Line> {
-        let row = Row {
-            sheet: self.sheet,
-            mapping: self.mapping,
-            index: at,
-        };
-        if row.is_empty() {
-            return None;
-        }
-        let words = Words::builtin();
-        let first = self.sheet.row(at).iter().find(|cell| !cell.trim().is_empty());
-        let material = Some(row.text(Column::Material)).filter(|text| !text.is_empty());
-        let material = material.or(first.map(|cell| cell.trim())).unwrap_or_default();
-        let mut line = Line {
-            row: at + 1,
-            material: material.to_owned(),
-            supplier: row.text(Column::Supplier).to_owned(),
-            certificates: Vec::new(),
-            reasons: Vec::new(),
-            gross_kg: 0.0,
-            product_kg: 0.0,
-            is_packaging: [Column::Material, Column::Placement]
-                .iter()
-                .any(|column| words.is_packaging(row.text(*column))),
-            part: None,
-        };
-        let is_total = first.is_some_and(|cell| words.is_total(cell));
-        if is_total {
-            line.reasons.push(Reason::Total);
-        } else if row.is_heading() || row.repeats_header() {
-            line.reasons.push(Reason::Heading);
-        } else if self.parts >= PARTS {
-            line.reasons.push(Reason::TooMany);
-        } else {
-            self.fill(&row, &mut line);
-        }
-        Some(line)
-    }
-
-    fn fill(&mut self, row: &Row<'_>, line: &mut Line) {
-        let role = part::role(row);
-        let label = label::parse(row.text(Column::Composition));
-        let gsm = material::fitting(&label, role).and_then(|part| part.gsm);
-        let is_cloth = part::is_cloth(role) && !line.is_packaging;
-        let loss = self.kind.map_or(0.0, |kind| kind.making_loss.value);
-        let mass = mass::row_mass(row, gsm, is_cloth, loss, &mut line.reasons);
-        let Some(mass) = mass else { return };
-        line.gross_kg = mass.gross_kg;
-        line.product_kg = mass.product_kg;
-        line.certificates = certificates(row, &label);
-        if line.is_packaging {
-            return;
-        }
-        let fibres = material::fibres(row, &label, role, self.library, &mut line.reasons);
-        let id = self.id(role_key(role)).into();
-        line.part = part::part(row, id, role, fibres, &mass, self.kind, self.library);
-        self.parts += 1;
-    }
-
-    /// `lining`, then `lining_2`: the same in every language.
-    fn id(&mut self, key: &'static str) -> String {
-        let count = self.ids.entry(key).or_insert(0);
-        *count += 1;
-        if *count == 1 {
-            key.to_owned()
-        } else {
-            format!("{key}_{count}")
-        }
-    }
-}
-
-fn certificates(row: &Row<'_>, label: &label::Label) -> Vec<String> {
-    let own = label::parse(row.text(Column::Certificate));
-    let all = own
-        .parts
-        .iter()
-        .chain(&label.parts)
-        .flat_map(|part| &part.certificates);
-    let mut names: Vec<String> = Vec::new();
-    for name in all {
-        if !names.contains(name) {
-            names.push(name.clone());
-        }
-    }
-    names
+    let words = Words::builtin();
+    words.kind(&above.join(" ")).or_else(|| words.kind(sheet.name()))
 }

@@ -1,10 +1,12 @@
 //! A row as a part of the product: what it does, how it is built and made.
 
 use super::columns::Column;
+use super::free;
 use super::mass::RowMass;
 use super::row::Row;
-use super::words::{Words, says};
-use crate::data::{Kind, Library};
+use super::units::{Measure, Unit};
+use super::words::{Group, Words, says};
+use crate::data::{Kind, Library, wide};
 use crate::intake::chars::is_chinese;
 use crate::intake::making;
 use crate::model::{
@@ -12,19 +14,60 @@ use crate::model::{
 };
 use crate::quantity::Mass;
 
-/// What the row does in the garment: by its material, then its placement; cloth without a word is shell, the rest trim.
+/// What the row does in the garment: as the user says, by its material, its placement, its group, its details; cloth
+/// without a word is shell, the rest trim.
 pub(super) fn role(row: &Row<'_>) -> Role {
     let words = Words::builtin();
-    let has_gsm = !row.text(Column::Gsm).is_empty();
-    words
-        .role(row.text(Column::Material))
-        .or_else(|| words.role(row.text(Column::Placement)))
-        .unwrap_or(if has_gsm { Role::Shell } else { Role::Trim })
+    let material = row.text(Column::Material);
+    let said = row
+        .fix
+        .and_then(|fix| fix.role)
+        .or_else(|| row.memory.role(material));
+    let named = || {
+        words
+            .role(material)
+            .or_else(|| words.role(row.text(Column::Placement)))
+            .or_else(|| words.role(row.text(Column::Group)))
+    };
+    let grouped = || match row.group {
+        Some(Group::Role(role)) => Some(role),
+        _ => None,
+    };
+    let told = || row.details().find_map(|text| words.role(text));
+    // Cloth by its name, or bought by the kilogram with its fibres in per cent.
+    let is_named_cloth = || {
+        let heavy = [Unit::Kilogram, Unit::Pound];
+        let unit = Measure::of(row.text(Column::Unit)).and_then(|measure| measure.unit);
+        let is_heavy = unit
+            .or_else(|| row.heading_unit(Column::Consumption))
+            .is_some_and(|unit| heavy.contains(&unit));
+        words.construction(material).is_some()
+            || is_heavy && row.told().iter().any(|text| text.contains(['%', '％']))
+    };
+    let has_cloth_figures = || {
+        let own = [Column::Gsm, Column::Width]
+            .iter()
+            .any(|column| !row.text(*column).is_empty());
+        own || row.told().iter().any(|text| {
+            let free = free::read(text);
+            free.gsm.is_some() || free.width_m.is_some() && free.grams.is_some()
+        })
+    };
+    said.or_else(named)
+        .or_else(grouped)
+        .or_else(told)
+        .unwrap_or_else(|| {
+            if has_cloth_figures() || is_named_cloth() {
+                Role::Shell
+            } else {
+                Role::Trim
+            }
+        })
 }
 
 /// True for parts that are cut from cloth in any case.
 pub(super) fn is_cloth(role: Role) -> bool {
-    matches!(role, Role::Shell | Role::Lining | Role::Rib)
+    matches!(wide(role), Role::Shell | Role::Lining | Role::Rib)
 }
 
 /// The part of a row.
@@ -66,7 +109,7 @@ fn construction(row: &Row<'_>, role: Role, kind: Option<&Kind>) -> Construction 
         return usual;
     }
     let words = Words::builtin();
-    let texts = [Column::Material, Column::Composition, Column::Placement].map(|column| row.text(column));
+    let texts = row.told();
     texts
         .into_iter()
         .find_map(|text| words.construction(text))

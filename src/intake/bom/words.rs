@@ -3,133 +3,63 @@
 //! Invariant: a heading means one column, a unit word one unit; doubles are a flaw that the tests find.
 
 use super::super::chars::{is_chinese, plain_text};
-use super::super::words::role;
 use super::columns::Column;
+use super::units::Unit;
 use crate::model::{Construction, KindId, Role};
-use serde::Deserialize;
 use std::sync::OnceLock;
-
-/// A unit of a figure in a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    /// m.
-    Metre,
-    /// yd.
-    Yard,
-    /// cm.
-    Centimetre,
-    /// in.
-    Inch,
-    /// mm.
-    Millimetre,
-    /// m².
-    SquareMetre,
-    /// kg.
-    Kilogram,
-    /// g.
-    Gram,
-    /// Piece.
-    Piece,
-    /// Set.
-    Set,
-    /// g/m².
-    Gsm,
-    /// Per cent.
-    Percent,
-}
-
-impl Unit {
-    /// Metres in one, for lengths.
-    pub fn metres(self) -> Option<f64> {
-        match self {
-            Self::Metre => Some(1.0),
-            Self::Yard => Some(0.9144),
-            Self::Centimetre => Some(0.01),
-            Self::Inch => Some(0.0254),
-            Self::Millimetre => Some(0.001),
-            _ => None,
-        }
-    }
-
-    /// Kilograms in one, for masses.
-    pub fn kilograms(self) -> Option<f64> {
-        match self {
-            Self::Kilogram => Some(1.0),
-            Self::Gram => Some(0.001),
-            _ => None,
-        }
-    }
-}
 
 /// The table.
 #[derive(Debug, Default)]
 pub(super) struct Words {
     pub(super) columns: Vec<(String, Option<Column>)>,
-    units: Vec<(String, Unit)>,
-    packaging: Vec<String>,
-    totals: Vec<String>,
-    roles: Vec<(Role, Vec<String>)>,
-    constructions: Vec<(Construction, Vec<String>)>,
+    /// Words of units, the longest first.
+    pub(super) units: Vec<(String, Unit)>,
+    pub(super) per: Vec<(String, f64)>,
+    pub(super) gross: Vec<String>,
+    pub(super) net: Vec<String>,
+    pub(super) sizes: Vec<String>,
+    pub(super) alternatives: Vec<String>,
+    pub(super) colours: Vec<String>,
+    pub(super) work: Vec<String>,
+    pub(super) groups: Vec<(Group, Vec<String>)>,
+    pub(super) packaging: Vec<String>,
+    pub(super) totals: Vec<String>,
+    pub(super) usual: Vec<Usual>,
+    /// Metres of thread on a cone.
+    pub(super) cone_metres: f64,
+    pub(super) role_most: Vec<(Role, f64)>,
+    pub(super) roles: Vec<(Role, Vec<String>)>,
+    pub(super) constructions: Vec<(Construction, Vec<String>)>,
     pub(super) metal: Vec<String>,
     pub(super) plastic: Vec<String>,
     pub(super) coated: Vec<String>,
     pub(super) laminated: Vec<String>,
     pub(super) printed: Vec<String>,
-    kinds: Vec<(KindId, Vec<String>)>,
+    pub(super) kinds: Vec<(KindId, Vec<String>)>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    columns: Vec<ColumnRow>,
-    ignored: Vec<String>,
-    units: Vec<UnitRow>,
-    packaging: Vec<String>,
-    totals: Vec<String>,
-    roles: Vec<RoleRow>,
-    constructions: Vec<ConstructionRow>,
-    metal: Vec<String>,
-    plastic: Vec<String>,
-    coated: Vec<String>,
-    laminated: Vec<String>,
-    printed: Vec<String>,
-    kinds: Vec<KindRow>,
+/// What a group of rows is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Group {
+    /// Parts that do this where they say nothing else.
+    Role(Role),
+    /// Not worn.
+    Packaging,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ColumnRow {
-    column: Column,
-    words: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct UnitRow {
-    unit: Unit,
-    words: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RoleRow {
-    role: String,
-    words: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ConstructionRow {
-    construction: String,
-    words: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct KindRow {
-    kind: String,
-    words: Vec<String>,
+/// The usual mass of a trim that a table does not weigh.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Usual {
+    /// Id in the table of trims.
+    pub(super) trim: String,
+    /// Its role.
+    pub(super) role: Role,
+    /// Words of which one must stand in the row; none: any row of the role.
+    pub(super) words: Vec<String>,
+    /// The length that its mass stands for, m.
+    pub(super) metres: Option<f64>,
+    /// The size that its mass stands for, in lignes.
+    pub(super) ligne: Option<f64>,
 }
 
 const TEXT: &str = include_str!("../../../assets/data/bom.ron");
@@ -146,45 +76,6 @@ impl Words {
         })
     }
 
-    fn parse(text: &str) -> Result<Self, String> {
-        let file: File = ron::from_str(text).map_err(|error| error.to_string())?;
-        let column = |row: &ColumnRow| -> Vec<(String, Option<Column>)> {
-            row.words
-                .iter()
-                .map(|word| (word_key(word), Some(row.column)))
-                .collect()
-        };
-        let ignored = file.ignored.iter().map(|word| (word_key(word), None));
-        let columns = file.columns.iter().flat_map(column).chain(ignored).collect();
-        let of_role = |row: RoleRow| role(&row.role).map(|role| (role, row.words));
-        let built = |row: ConstructionRow| construction(&row.construction).map(|built| (built, row.words));
-        let roles: Option<_> = file.roles.into_iter().map(of_role).collect();
-        let constructions: Option<_> = file.constructions.into_iter().map(built).collect();
-        let unit = |row: UnitRow| {
-            row.words
-                .into_iter()
-                .map(move |word| (plain_text(&word), row.unit))
-        };
-        Ok(Self {
-            columns,
-            units: file.units.into_iter().flat_map(unit).collect(),
-            packaging: file.packaging,
-            totals: file.totals,
-            roles: roles.ok_or("an unknown role")?,
-            constructions: constructions.ok_or("an unknown construction")?,
-            metal: file.metal,
-            plastic: file.plastic,
-            coated: file.coated,
-            laminated: file.laminated,
-            printed: file.printed,
-            kinds: file
-                .kinds
-                .into_iter()
-                .map(|row| (row.kind.into(), row.words))
-                .collect(),
-        })
-    }
-
     /// The unit that `word` stands for.
     pub(super) fn unit(&self, word: &str) -> Option<Unit> {
         let word = plain_text(word);
@@ -195,15 +86,75 @@ impl Words {
             .map(|(_, unit)| *unit)
     }
 
+    /// How many garments `word`, made by [`word_key`], stands for.
+    pub(super) fn per(&self, word: &str) -> Option<f64> {
+        let found = self.per.iter().find(|(known, _)| known == word);
+        found.map(|(_, garments)| *garments)
+    }
+
+    /// The place of the size that `text` is, from small to large.
+    pub(super) fn size(&self, text: &str) -> Option<usize> {
+        let key = word_key(text);
+        let key = key.strip_prefix("size ").unwrap_or(&key);
+        let key = key
+            .strip_suffix('码')
+            .filter(|rest| !is_chinese_text(rest))
+            .unwrap_or(key);
+        self.sizes.iter().position(|size| size == key)
+    }
+
+    /// `text` without words of colour, as rows are compared.
+    pub(super) fn colourless(&self, text: &str) -> String {
+        let key = word_key(text);
+        let mut kept: Vec<&str> = key
+            .split(' ')
+            .filter(|word| !self.colours.iter().any(|c| c == word))
+            .collect();
+        kept.retain(|word| !word.is_empty());
+        let mut left = kept.join(" ");
+        for colour in self
+            .colours
+            .iter()
+            .filter(|colour| colour.chars().any(is_chinese))
+        {
+            if left.ends_with(colour.as_str()) && left.len() > colour.len() {
+                left.truncate(left.len() - colour.len());
+            }
+        }
+        left.trim().to_owned()
+    }
+
+    /// True where `text` is nothing but colours.
+    pub(super) fn is_colour(&self, text: &str) -> bool {
+        let key = word_key(text);
+        !key.is_empty()
+            && (self.colours.contains(&key)
+                || key
+                    .split([' ', '/'])
+                    .all(|word| self.colours.iter().any(|c| c == word)))
+    }
+
+    /// What the rows of a group named `text` are.
+    pub(super) fn group(&self, text: &str) -> Option<Group> {
+        let named = self.groups.iter().find(|(_, words)| says(text, words));
+        named.map(|(group, _)| *group)
+    }
+
+    /// The most that parts of `role` usually weigh, over the high mass of the kind.
+    pub(super) fn most_of(&self, role: Role) -> f64 {
+        let found = self.role_most.iter().find(|(known, _)| *known == role);
+        found.map_or(1.0, |(_, most)| *most)
+    }
+
     /// True where `text` speaks of packaging.
     pub(super) fn is_packaging(&self, text: &str) -> bool {
         says(text, &self.packaging)
     }
 
-    /// True where `text` heads a row of sums.
+    /// True where `text` heads a row of sums: `Fabric total`, `面料小计`, `总计（面料）`.
     pub(super) fn is_total(&self, text: &str) -> bool {
-        let key = word_key(text);
-        self.totals.iter().any(|word| word_key(word) == key)
+        const LONGEST: usize = 40;
+        text.chars().count() <= LONGEST && says(text, &self.totals)
     }
 
     /// The role that `text` names.
@@ -223,9 +174,9 @@ impl Words {
         let text = word_key(text);
         let mut best: Option<(usize, &KindId)> = None;
         for (kind, words) in &self.kinds {
-            for word in words.iter().map(|word| word_key(word)) {
-                let length = weight(&word);
-                if holds(&text, &word) && best.is_none_or(|(longest, _)| length > longest) {
+            for word in words {
+                let length = weight(word);
+                if holds(&text, word) && best.is_none_or(|(longest, _)| length > longest) {
                     best = Some((length, kind));
                 }
             }
@@ -234,18 +185,13 @@ impl Words {
     }
 }
 
+fn is_chinese_text(text: &str) -> bool {
+    text.chars().any(is_chinese)
+}
+
 /// Chinese characters count more than letters, so that the more telling word wins in mixed text.
 pub(super) fn weight(word: &str) -> usize {
     word.chars().map(|c| if is_chinese(c) { 3 } else { 1 }).sum()
-}
-
-fn construction(key: &str) -> Option<Construction> {
-    match key {
-        "woven" => Some(Construction::Woven),
-        "knitted" => Some(Construction::Knitted),
-        "nonwoven" => Some(Construction::Nonwoven),
-        _ => None,
-    }
 }
 
 /// `text` as words one space apart: plain, with punctuation as spaces.
@@ -276,10 +222,10 @@ pub(super) fn holds(text: &str, word: &str) -> bool {
     })
 }
 
-/// True where one of `words` stands in `text`.
+/// True where one of `words`, made by [`word_key`], stands in `text`.
 pub(super) fn says(text: &str, words: &[String]) -> bool {
     let text = word_key(text);
-    words.iter().any(|word| holds(&text, &word_key(word)))
+    words.iter().any(|word| holds(&text, word))
 }
 
 #[cfg(test)]
@@ -318,6 +264,11 @@ mod tests {
             Some("tshirt")
         );
         assert!(words.is_packaging("吊牌（包装）"));
-        assert!(words.is_total("合计："));
+        for total in ["合计：", "Fabric total", "面料小计", "总计（面料）", "Sub total"] {
+            assert!(words.is_total(total), "{total}");
+        }
+        assert!(!words.is_total("Totally soft jersey"));
+        assert_eq!(words.colourless("大身卫衣布 黑色"), "大身卫衣布");
+        assert_eq!(words.size("L码"), words.size("L"));
     }
 }

@@ -28,6 +28,23 @@ pub(super) struct Typed {
     pub confirmed: Option<String>,
 }
 
+/// A field named `name` that shows a text; the new one when it is confirmed by Enter or by leaving.
+pub fn text_field(ui: &mut Ui, theme: &Theme, id: Id, name: &str, shown: &str, width: f32) -> Option<String> {
+    let field = Field {
+        id,
+        name,
+        shown,
+        suffix: "",
+        width,
+        is_wrong: false,
+    };
+    let confirmed = field.show(ui, theme).confirmed;
+    if confirmed.is_some() {
+        Field::forget(ui, id);
+    }
+    confirmed.filter(|text| text != shown)
+}
+
 impl Field<'_> {
     /// The text that is being typed or could not be taken, if any.
     pub(super) fn pending(ui: &Ui, id: Id) -> Option<String> {

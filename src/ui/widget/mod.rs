@@ -33,6 +33,7 @@ pub use bar::{BarResponse, Segment, StackedBar};
 pub use button::{Button, toggle};
 pub use chooser::Chooser;
 pub use diverging::DivergingBar;
+pub use field::text_field;
 pub use figure::{Figure, delta_badge};
 pub use hatch::Hatch;
 pub use number_field::{Commit, FieldResponse, NumberField};

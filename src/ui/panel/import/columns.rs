@@ -31,18 +31,8 @@ pub(super) struct SheetColumn {
 
 impl SheetColumn {
     /// True where figures stand, which align at the right.
-    pub(super) const fn is_figures(&self) -> bool {
-        matches!(
-            self.meaning,
-            Some(
-                Column::Gsm
-                    | Column::Width
-                    | Column::Consumption
-                    | Column::Marker
-                    | Column::Wastage
-                    | Column::PieceWeight
-            )
-        )
+    pub(super) fn is_figures(&self) -> bool {
+        self.meaning.is_some_and(Column::is_figure)
     }
 
     /// Its letters.

@@ -1,8 +1,9 @@
 //! What the page says, as final strings.
 
 use super::Importing;
+use super::cells::{Cells, cells, is_material};
 use crate::figure::ProductFigure;
-use crate::intake::bom::{Bom, Column, Line, Reason, Status, limit};
+use crate::intake::bom::{Answer, Bom, Column, Finding, Line, Reason, Status, limit};
 use crate::intake::{Draft, KindBy, sample};
 use crate::model::Part;
 use crate::text::names::Names;
@@ -63,10 +64,23 @@ pub struct Detail {
     pub taken: Option<bool>,
     /// True where the headings may be taken from it.
     pub may_head: bool,
+    /// What can be put right, where it is a material.
+    pub cells: Option<Cells>,
+}
+
+/// A question about the table, or a remark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// The sentence.
+    pub text: String,
+    /// What can be answered, the likeliest first.
+    pub answers: Vec<(String, Answer)>,
+    /// True where it waits for an answer.
+    pub is_open: bool,
 }
 
 /// Everything on the page but the table itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Data {
     /// All rows, rows read, doubtful and skipped.
     pub counts: [String; 4],
@@ -82,6 +96,8 @@ pub struct Data {
     pub mass: String,
     /// What else comes out.
     pub totals: Vec<Fact>,
+    /// What there is to say or ask about the whole.
+    pub questions: Vec<Question>,
     /// The selected row.
     pub detail: Option<Detail>,
     /// What no table says.
@@ -92,8 +108,6 @@ pub struct Data {
     pub wastage: Option<String>,
     /// The open product, whose parts may be replaced, if there is one.
     pub product: Option<String>,
-    /// True where replacing the parts is what the user most likely wants.
-    pub replaces: bool,
     /// Why nothing can be taken in yet.
     pub blocked: Option<&'static str>,
 }
@@ -118,19 +132,22 @@ pub fn data(view: &View<'_>, importing: &Importing, draft: &Draft) -> Data {
         header: header(draft, draft.mapping().header, lang),
         kind: kind(view, importing, draft),
         remembered: match draft.mapping().remembered() {
+            0 if draft.words_remembered() > 0 => {
+                Some(count(ImportMsg::RememberedWords, draft.words_remembered()))
+            }
             0 => None,
             1 => Some(ImportMsg::RememberedOne.text(lang).to_owned()),
             many => Some(count(ImportMsg::Remembered, many)),
         },
         mass: exact_grams(totals.product_kg, lang),
         totals: outcome(bom, lang),
+        questions: bom.findings.iter().map(|found| question(found, lang)).collect(),
         detail: importing.selected.map(|at| detail(view, importing, draft, at)),
         assumed: assumed(view, importing, draft, bom),
         in_new_project: in_new_project(view),
         wastage: (wastage > 0.0)
             .then(|| ImportMsg::BoughtWastage.with(lang, &[("mass", &exact_grams(wastage, lang))])),
         product: (!importing.alone).then(|| view.project.product.name.get(lang).to_owned()),
-        replaces: importing.replaces,
         blocked: match (importing.is_busy, has_parts) {
             (true, _) => Some(ImportMsg::Reading.text(lang)),
             (false, false) => Some(ImportMsg::Nothing.text(lang)),
@@ -142,6 +159,17 @@ pub fn data(view: &View<'_>, importing: &Importing, draft: &Draft) -> Data {
 /// A mass in g with two decimals, as spreadsheets have it, so that both can be held against each other.
 fn exact_grams(kg: f64, lang: Lang) -> String {
     number::with_unit(&number::fixed(kg * 1000.0, 2, lang), "g", lang)
+}
+
+fn question(found: &Finding, lang: Lang) -> Question {
+    let answers = found.answers().into_iter();
+    Question {
+        text: found.text(lang),
+        answers: answers
+            .map(|answer| (found.answer_text(&answer, lang), answer))
+            .collect(),
+        is_open: found.is_question(),
+    }
 }
 
 fn fact(label: &str, value: impl Into<String>) -> Fact {
@@ -248,6 +276,11 @@ pub const fn meaning(column: Option<Column>) -> ImportMsg {
         None => ImportMsg::NotUsed,
         Some(Column::Material) => ImportMsg::Material,
         Some(Column::Placement) => ImportMsg::Placement,
+        Some(Column::Group) => ImportMsg::Group,
+        Some(Column::GrossConsumption) => ImportMsg::GrossConsumption,
+        Some(Column::Lot) => ImportMsg::Lot,
+        Some(Column::Colour) => ImportMsg::Colour,
+        Some(Column::Details) => ImportMsg::Details,
         Some(Column::Composition) => ImportMsg::Composition,
         Some(Column::Gsm) => ImportMsg::Gsm,
         Some(Column::Width) => ImportMsg::Width,
@@ -301,6 +334,9 @@ fn detail(view: &View<'_>, importing: &Importing, draft: &Draft, at: usize) -> D
         sentences,
         taken: (part.is_some() || is_out).then_some(!is_out),
         may_head: at < limit::HEADER_ROWS && mark != Mark::Empty,
+        cells: line
+            .filter(|line| is_material(line))
+            .map(|line| cells(draft, line)),
     }
 }
 

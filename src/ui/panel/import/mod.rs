@@ -3,10 +3,13 @@
 //!
 //! Invariant: what is doubtful or skipped is marked at its row and cell by word and sign, with the reason beside it.
 
+pub mod cells;
 mod columns;
+mod correct;
 pub mod data;
 mod empty;
 mod head;
+mod questions;
 mod side;
 mod table;
 
@@ -40,8 +43,6 @@ pub struct Importing {
     pub shown: Option<Status>,
     /// The selected row, counted from 0.
     pub selected: Option<usize>,
-    /// True where taking in replaces the parts of the open project, unless the user wants otherwise.
-    pub replaces: bool,
     /// True where no project is open, whose parts could be replaced.
     pub alone: bool,
 }

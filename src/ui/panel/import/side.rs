@@ -1,8 +1,8 @@
 //! The column beside the table: what comes out, why the selected row is as it is, what is assumed, and the way in.
 
-use super::Importing;
 use super::data::{Data, Detail, Fact, Mark};
 use super::table::look;
+use super::{Importing, correct, questions};
 use crate::text::ImportMsg;
 use crate::ui::icon;
 use crate::ui::theme::metric;
@@ -13,6 +13,7 @@ use egui::{Label, RichText, Ui};
 /// Draws everything but the actions.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, importing: &Importing, data: &Data, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
+    questions::show(ui, view, &data.questions, out);
     text::small(ui, theme, ImportMsg::Result.head(lang));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = metric::SPACE_S;
@@ -88,6 +89,7 @@ fn detail(ui: &mut Ui, view: &View<'_>, row: &Detail, out: &mut Out) {
     for words in &row.part {
         text::Flow::new(words, theme.font(metric::TEXT_BODY), theme.ink).show(ui);
     }
+    correct::show(ui, view, row, out);
     ui.add_space(metric::SPACE_XS);
     if let Some(taken) = row.taken {
         let number = (row.index + 1).to_string();
@@ -111,7 +113,8 @@ pub(super) const fn actions_height(data: &Data) -> f32 {
     count * (metric::ROW + metric::SPACE_S) + metric::SPACE_M
 }
 
-/// Into a new project or into the open one; what is more likely wanted stands out.
+/// Into a new project or into the open one. A new project loses nothing, so it stands out, but not while something is to
+/// be answered.
 pub(super) fn actions(ui: &mut Ui, view: &View<'_>, data: &Data, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
     ui.spacing_mut().item_spacing.y = metric::SPACE_S;
@@ -122,13 +125,10 @@ pub(super) fn actions(ui: &mut Ui, view: &View<'_>, data: &Data, out: &mut Out) 
     });
     let hint = ImportMsg::NewProjectHint.text(lang).to_owned();
     let new = (ImportMsg::NewProject.text(lang), hint, Import::NewProject);
-    let choices = if data.replaces {
-        [replace, Some(new)]
-    } else {
-        [Some(new), replace]
-    };
+    let choices = [Some(new), replace];
+    let is_open = data.questions.iter().any(|question| question.is_open);
     for (at, (label, hint, act)) in choices.into_iter().flatten().enumerate() {
-        let button = if at == 0 {
+        let button = if at == 0 && !is_open {
             Button::primary(label)
         } else {
             Button::quiet(label)

@@ -1,0 +1,195 @@
+//! Tables of the field through the window, by keyboard and in both languages: a table per dozen, one in American units, and
+//! one with its colours as rows; and a row put right, which is remembered.
+
+#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+
+use crate::support::window::{options, press, window_over};
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use reloom::app::App;
+use reloom::app::files::{FIRST_EXAMPLE, example};
+use reloom::app::preferences::Preferences;
+use reloom::data::Library;
+use reloom::intake::bom::{Answer, PerBy, Take};
+use reloom::text::{CommonMsg, ImportMsg, Lang, ShellMsg};
+use std::path::Path;
+use std::time::Duration;
+
+fn window(preferences: Preferences) -> Harness<'static, App> {
+    let session = example(FIRST_EXAMPLE).unwrap().session;
+    window_over(options(session, preferences), [1280.0, 720.0])
+}
+
+fn settle(h: &mut Harness<'_, App>, lang: Lang) {
+    let reading = ImportMsg::Reading.text(lang);
+    for _ in 0..2000 {
+        h.run();
+        if h.query_by_label(reading).is_none() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    unreachable!("still reading");
+}
+
+/// Gives the control the focus and presses Enter.
+#[track_caller]
+fn enter(h: &mut Harness<'_, App>, role: Role, label: &str) {
+    let found = h.get_all_by_role_and_label(role, label).next();
+    found.unwrap().focus();
+    h.run();
+    press(h, Key::Enter);
+}
+
+/// Chooses a file of the field on the import page.
+fn choose(h: &mut Harness<'_, App>, lang: Lang, name: &str) {
+    h.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::I);
+    h.run();
+    enter(h, Role::Button, ImportMsg::ChooseFile.text(lang));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/field/boms")
+        .join(name);
+    let field = ShellMsg::PathField.text(lang);
+    h.get_by_role_and_label(Role::TextInput, field)
+        .set_text_value_accesskit(path.to_str().unwrap());
+    h.run();
+    h.get_by_role_and_label(Role::TextInput, field).focus();
+    h.run();
+    press(h, Key::Enter);
+    settle(h, lang);
+}
+
+/// Opens the drop-down list `name` and takes `option`.
+#[track_caller]
+fn pick(h: &mut Harness<'_, App>, lang: Lang, name: &str, option: &str) {
+    enter(h, Role::ComboBox, name);
+    enter(h, Role::Button, option);
+    settle(h, lang);
+}
+
+fn kind(h: &mut Harness<'_, App>, lang: Lang, id: &str) {
+    let name = Library::builtin().kind(&id.into()).unwrap().name.get(lang);
+    pick(h, lang, ImportMsg::Kind.text(lang), name);
+}
+
+#[track_caller]
+fn mass(h: &Harness<'_, App>, grams: &str, lang: Lang) {
+    let gap = if lang == Lang::En { "\u{202f}" } else { "" };
+    let label = format!("{grams}{gap}g");
+    assert!(h.query_all_by_label(&label).count() > 0, "{label}");
+}
+
+/// Takes the table in as a new project; gives its mass in g.
+fn take_in(h: &mut Harness<'_, App>, lang: Lang) -> f64 {
+    enter(h, Role::Button, ImportMsg::NewProject.text(lang));
+    h.state().session().assessment().product.mass_kg * 1000.0
+}
+
+#[test]
+fn a_table_per_dozen_is_taken_in_by_keyboard() {
+    for lang in Lang::ALL {
+        let mut h = window(Preferences::in_language(lang));
+        choose(&mut h, lang, "06_knit_per_dozen_kg.xlsx");
+        // 194.792 g of cloth and the usual 1.5 g of a label.
+        mass(&h, "196.29", lang);
+        let said = reloom::intake::bom::Finding::Per(12.0, PerBy::Heading).text(lang);
+        assert!(h.query_all_by_label(&said).count() > 0);
+        assert!((take_in(&mut h, lang) - 196.29).abs() < 0.01);
+    }
+}
+
+#[test]
+fn jeans_in_american_units_are_taken_in_by_keyboard() {
+    for lang in Lang::ALL {
+        let mut h = window(Preferences::in_language(lang));
+        choose(&mut h, lang, "17_jeans_us_units.xlsx");
+        mass(&h, "628.63", lang);
+        assert!((take_in(&mut h, lang) - 628.63).abs() < 0.01);
+    }
+}
+
+#[test]
+fn colours_as_rows_are_asked_about_and_answered_by_keyboard() {
+    for lang in Lang::ALL {
+        let mut h = window(Preferences::in_language(lang));
+        choose(&mut h, lang, "21_colourways_as_rows_zh.xlsx");
+        mass(&h, "510.11", lang);
+        let words = |take: Take| {
+            let finding = reloom::intake::bom::Finding::Alike {
+                rows: vec![3, 4, 5],
+                take,
+            };
+            finding.answer_text(&Answer::Alike(take), lang)
+        };
+        enter(&mut h, Role::Button, &words(Take::All));
+        settle(&mut h, lang);
+        mass(&h, "1530.34", lang);
+        // More than any sweater weighs: three garments are no likely number, so it can only be confirmed.
+        assert!(
+            h.query_by_label_contains(if lang == Lang::En { "Usual is" } else { "通常为" })
+                .is_some()
+        );
+        h.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::I);
+        h.run();
+        assert!((take_in(&mut h, lang) - 1530.34).abs() < 0.01);
+    }
+}
+
+/// Three tables whose cells nobody could know: a unit, a composition, a width that is missing.
+const STRANGE: &str =
+    "Tee\nMaterial\tComposition\tGSM\tWidth\tConsumption\tUnit\nShell\tsupersoft\t180\t\t0.8\tmu\n";
+
+#[test]
+fn a_doubtful_cell_is_put_right_by_keyboard_and_remembered_for_its_word() {
+    for lang in Lang::ALL {
+        let paste = |h: &mut Harness<'_, App>, text: &str| {
+            h.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::I);
+            h.run();
+            h.input_mut().events.push(Event::Paste(text.to_owned()));
+            h.run();
+            settle(h, lang);
+        };
+        let mut h = window(Preferences::in_language(lang));
+        paste(&mut h, STRANGE);
+        kind(&mut h, lang, "tshirt");
+        let blocked = h.get_by_role_and_label(Role::Button, ImportMsg::NewProject.text(lang));
+        assert!(blocked.accesskit_node().is_disabled(), "nothing is read yet");
+        pick(&mut h, lang, ImportMsg::Unit.text(lang), "m");
+        let width = ImportMsg::Width.text(lang);
+        h.get_by_role_and_label(Role::TextInput, width).focus();
+        h.run();
+        h.input_mut().events.push(Event::Text("170cm".to_owned()));
+        h.run();
+        press(&mut h, Key::Enter);
+        settle(&mut h, lang);
+        mass(&h, "208.08", lang);
+        let cotton = Library::builtin().fibre(&"cotton".into()).unwrap().name.get(lang);
+        pick(&mut h, lang, ImportMsg::Fibre.text(lang), cotton);
+        let rib = CommonMsg::from(reloom::model::Role::Rib).text(lang);
+        pick(&mut h, lang, ImportMsg::Role.text(lang), rib);
+        // A rib alone is no T-shirt: that is asked, and can be confirmed.
+        let side = reloom::intake::bom::Finding::OnlySide(0.208_08).text(lang);
+        assert!(h.query_all_by_label(&side).count() > 0);
+
+        let kept = ron::ser::to_string(h.state().preferences()).unwrap();
+        let mut next = window(ron::from_str(&kept).unwrap());
+        paste(&mut next, &STRANGE.replace("180\t\t", "180\t170cm\t"));
+        kind(&mut next, lang, "tshirt");
+        mass(&next, "208.08", lang);
+        assert!((take_in(&mut next, lang) - 208.08).abs() < 0.01);
+        let part = next
+            .state()
+            .session()
+            .project()
+            .product
+            .parts
+            .first()
+            .unwrap()
+            .clone();
+        assert_eq!(part.fibres.first().unwrap().fibre.as_str(), "cotton");
+        assert_eq!(part.role, reloom::model::Role::Rib);
+    }
+}
