@@ -43,7 +43,7 @@ impl Default for Place {
 
 /// Where the window opens on a screen of `screen` points, given where it was left.
 ///
-/// Sizes lie between [`LEAST`] and the screen; the whole window lies on it. A first window takes at most nine tenths of
+/// Sizes lie between `LEAST` and the screen; the whole window lies on it. A first window takes at most nine tenths of
 /// the screen, in its middle, and fills a small one.
 pub fn opening(kept: Option<Place>, screen: [f32; 2]) -> Place {
     let [wide, high] = screen;

@@ -81,7 +81,7 @@ messages! {
         RowMasses: "{role}: {product} in the piece, {gross} bought", "{role}：成衣中{product}，购入{gross}";
         PutRight: "Put this row right", "更正本行";
         PutRightHint: "Fibre, unit and role are remembered for these words.", "纤维、单位和用途会按这里的写法记住。";
-        Role: "Role", "用途";
+        Role: "Role", "部件类别";
         Fibre: "Fibre, 100 %", "纤维（100%）";
         UseAsHeadings: "Use as headings", "用作表头";
         SelectRow: "Select a row to read why.", "选择一行，查看原因。";

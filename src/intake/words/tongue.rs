@@ -2,7 +2,7 @@
 
 use crate::text::{Lang, TongueMsg};
 
-/// A language by its place in [`CODES`].
+/// A language by its place in `CODES`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tongue(usize);
 
