@@ -268,7 +268,7 @@ mod tests {
         assert!(sections.is_sorted());
         assert_eq!(
             glossary.terms.iter().filter(|term| !term.is_verified()).count(),
-            139
+            65
         );
     }
 

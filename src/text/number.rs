@@ -107,7 +107,7 @@ pub fn hours(value: f64, lang: Lang) -> String {
     with_unit(&rough(value, lang), hour_unit(lang), lang)
 }
 
-/// Full-time equivalents, two digits: "4.2 FTE", in Chinese "4.2全时当量".
+/// Full-time equivalents, two digits: "4.2 FTE", in Chinese "4.2个全时当量".
 pub fn fte(value: f64, lang: Lang) -> String {
     let unit = match lang {
         Lang::En => "FTE",
@@ -365,7 +365,7 @@ mod tests {
         assert_eq!(grams(12.34, En), "12.3\u{202F}kg");
         assert_eq!(hours(24.4, En), "24\u{202F}h");
         assert_eq!(hours(312.0, Zh), "310工时");
-        assert_eq!(fte(4.24, Zh), "4.2全时当量");
+        assert_eq!(fte(4.24, Zh), "4.2个全时当量");
         assert_eq!(rough(0.096, En), "0.096");
     }
 

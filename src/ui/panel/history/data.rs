@@ -99,16 +99,16 @@ mod tests {
             listed(&history, Lang::En),
             [
                 "Done: As it was opened []",
-                "Now: Pieces per year [now]",
-                "TakenBack: Pieces per year [saved · taken back]",
+                "Now: Pieces per year: 200\u{202f}000 → 1 [now]",
+                "TakenBack: Pieces per year: 1 → 2 [saved · taken back]",
                 "TakenBack: Seed of the draws [taken back]",
             ]
         );
         assert_eq!(
             listed(&history, Lang::Zh)[1..],
             [
-                "Now: 年产量 [当前]",
-                "TakenBack: 年产量 [已保存 · 已撤销]",
+                "Now: 年产量：20万 → 1 [当前]",
+                "TakenBack: 年产量：1 → 2 [已保存 · 已撤销]",
                 "TakenBack: 抽样种子 [已撤销]",
             ]
         );
