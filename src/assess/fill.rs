@@ -12,6 +12,7 @@ use crate::indicator::flows::Outflow;
 use crate::model::{ActivityId, Project, StageId};
 use crate::work::hours::Totals;
 use crate::work::multipliers::IndirectTotals;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub(super) fn pathways(
@@ -157,12 +158,15 @@ fn stages(plan: &Plan, outcome: &Outcome, mass: f64) -> Vec<StageFigure> {
 
 pub(super) fn flows(plan: &Plan, solution: &Solution, mass: f64) -> Vec<FlowFigure> {
     let mut flows: Vec<FlowFigure> = Vec::new();
+    let mut known: BTreeMap<(StageId, StageId, FlowKind), usize> = BTreeMap::new();
     let mut add = |from: &StageId, to: Option<Target>, kind: FlowKind, kg: f64| {
         let Some(to) = to.and_then(|to| plan.id(to)).filter(|_| kg > 0.0) else {
             return;
         };
-        let same = |flow: &&mut FlowFigure| &flow.from == from && &flow.to == to && flow.kind == kind;
-        match flows.iter_mut().find(same) {
+        let at = *known
+            .entry((from.clone(), to.clone(), kind))
+            .or_insert(flows.len());
+        match flows.get_mut(at) {
             Some(flow) => flow.kg += kg,
             None => flows.push(FlowFigure {
                 from: from.clone(),

@@ -14,13 +14,18 @@ use crate::model::{
     self, ActivityId, EndKind, Estimate, FactorId, Link, MaxLives, Name, Pathway, PlaceId, StageId,
     StageKind, StageRole,
 };
+use std::collections::BTreeMap;
 
 /// How far a hired wear replaces an owned one, where the pathway has no hand-over that says so.
 const HIRED: &str = "reuse.rental.displacement";
 
+/// The stages of a pathway by their ids: an exit is looked up once for each, not once among all.
+type Stages<'p> = BTreeMap<&'p StageId, &'p model::Stage>;
+
 impl Builder<'_> {
     pub(super) fn pathway(&mut self, pathway: &Pathway) -> (Network<Slot>, Vec<GateAnswer>) {
         let average_wears = self.kind_factor("wears");
+        let all: Stages<'_> = pathway.stages.iter().map(|stage| (&stage.id, stage)).collect();
         let mut stages = Vec::with_capacity(pathway.stages.len() * 2);
         let mut answers = Vec::new();
         for stage in &pathway.stages {
@@ -34,7 +39,7 @@ impl Builder<'_> {
                     stages.push(end);
                 }
                 StageKind::Item(_) => {
-                    let item = self.item(pathway, stage);
+                    let item = self.item(pathway, &all, stage);
                     stages.push(item);
                 }
             }
@@ -57,10 +62,10 @@ impl Builder<'_> {
         )
     }
 
-    fn item(&mut self, pathway: &Pathway, stage: &model::Stage) -> Stage<Slot> {
+    fn item(&mut self, pathway: &Pathway, all: &Stages<'_>, stage: &model::Stage) -> Stage<Slot> {
         let role = self.role(pathway, stage);
-        self.notice_aside(pathway, stage);
-        let exits = self.exits(pathway, stage);
+        self.notice_aside(all, stage);
+        let exits = self.exits(pathway, all, stage);
         let work = self.item_work(stage);
         let body = Body::Item(Item {
             role,
@@ -96,17 +101,17 @@ impl Builder<'_> {
     }
 
     /// Notices where a way back into use goes on to another item stage first: there it displaces nothing.
-    fn notice_aside(&mut self, pathway: &Pathway, stage: &model::Stage) {
+    fn notice_aside(&mut self, all: &Stages<'_>, stage: &model::Stage) {
         if !stage.kind.is_return() {
             return;
         }
-        let never_straight = !leads_to_use(pathway, stage);
+        let never_straight = !leads_to_use(all, stage);
         for link in stage.exits.iter().filter(|link| !link.share.is_zero()) {
             let aside = |to: &&model::Stage| {
-                let on_its_way = never_straight || to.kind.is_return() || leads_to_use(pathway, to);
+                let on_its_way = never_straight || to.kind.is_return() || leads_to_use(all, to);
                 to.kind.is_item() && !to.kind.is_use() && on_its_way
             };
-            if let Some(to) = pathway.stage(&link.to).filter(aside) {
+            if let Some(to) = all.get(&link.to).copied().filter(aside) {
                 self.notices.push(Notice::ReturnAside {
                     stage: stage.id.clone(),
                     to: to.id.clone(),
@@ -183,7 +188,7 @@ impl Builder<'_> {
         Some(self.own(key, factor.clone().into(), name, own, row.unit.word()))
     }
 
-    fn exits(&mut self, pathway: &Pathway, stage: &model::Stage) -> Vec<Exit<Slot>> {
+    fn exits(&mut self, pathway: &Pathway, all: &Stages<'_>, stage: &model::Stage) -> Vec<Exit<Slot>> {
         let sum: f64 = stage.exits.iter().map(|link| link.share.get()).sum();
         if (sum - 1.0).abs() > 1e-9 {
             self.notices.push(Notice::ExitSum {
@@ -201,7 +206,7 @@ impl Builder<'_> {
         } else {
             self.slots.normalised(&shares)
         };
-        let targets = stage.exits.iter().map(|link| self.entry(pathway, &link.to));
+        let targets = stage.exits.iter().map(|link| self.entry(all, &link.to));
         targets
             .zip(shares)
             .map(|(to, share)| Exit { to, share })
@@ -258,8 +263,8 @@ impl Builder<'_> {
     }
 
     /// Where a link to `to` enters: before a material stage with hand removal stands its disassembly.
-    fn entry(&self, pathway: &Pathway, to: &StageId) -> StageId {
-        let route = pathway.stage(to).and_then(|stage| match &stage.kind {
+    fn entry(&self, all: &Stages<'_>, to: &StageId) -> StageId {
+        let route = all.get(to).and_then(|stage| match &stage.kind {
             StageKind::Material(route) => self.library.route(route),
             _ => None,
         });
@@ -354,8 +359,8 @@ impl Builder<'_> {
 }
 
 /// True where `stage` leads straight into use.
-fn leads_to_use(pathway: &Pathway, stage: &model::Stage) -> bool {
-    let to_use = |link: &Link| pathway.stage(&link.to).is_some_and(|to| to.kind.is_use());
+fn leads_to_use(all: &Stages<'_>, stage: &model::Stage) -> bool {
+    let to_use = |link: &Link| all.get(&link.to).is_some_and(|to| to.kind.is_use());
     stage.exits.iter().any(to_use)
 }
 
