@@ -53,7 +53,12 @@ impl Draft {
             chosen = 0;
         }
         let has_table = |sheet: &Sheet| {
-            Mapping::detect(sheet, memory).is_some_and(|mapping| mapping.index(Column::Consumption).is_some())
+            let found = Mapping::detect(sheet, memory);
+            found.is_some_and(|mapping| {
+                // Points of measure by size are no bill of materials.
+                let is_size_chart = mapping.count() < 3 && !mapping.sizes().0.is_empty();
+                mapping.index(Column::Consumption).is_some() && !is_size_chart
+            })
         };
         let tabled = sheets
             .iter()

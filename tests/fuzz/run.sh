@@ -13,7 +13,7 @@ export RUSTFLAGS="--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-co
 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
 -Cllvm-args=-sanitizer-coverage-trace-compares"
 triple=$(rustc -vV | sed -n 's/^host: //p')
-cargo build --release --target "$triple" --bin "$target"
+cargo build ${FUZZ_JOBS:+-j "$FUZZ_JOBS"} --release --target "$triple" --bin "$target"
 
 corpus=$CARGO_TARGET_DIR/corpus/$target
 mkdir -p "$corpus" "$CARGO_TARGET_DIR/artifacts/$target"

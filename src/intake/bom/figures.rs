@@ -7,6 +7,7 @@ use super::mass::Known;
 use super::reason::Reason;
 use super::row::Row;
 use super::units::{Measure, Unit};
+use super::words::{Words, says};
 
 /// The figures of a row, for one garment.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -177,15 +178,21 @@ impl Figures {
     fn width(&mut self, row: &Row<'_>, is_cloth: bool, reasons: &mut Vec<Reason>) {
         let text = row.text(Column::Width);
         let width = match figure(text, row.sheet) {
-            Figure::Amount(amount) => {
+            Figure::Amount(amount) if fits(Column::Width, amount) => {
                 note(amount, Column::Width, row, reasons);
+                if is_cloth && is_open(amount, text, row) {
+                    reasons.push(row.unusual(Column::Width));
+                }
                 Some(metres(amount, text, row))
             }
-            Figure::Unreadable => {
+            Figure::Amount(_) | Figure::Unreadable => {
                 let told = free::read(text);
                 let found = told.width_m.or(told.length_m);
                 if found.is_none() && is_cloth {
                     reasons.push(row.no_figure(Column::Width));
+                } else if is_cloth && !Words::builtin().is_width(&told.words) {
+                    // `85 cm tubular`, `85 cm x 2`: the words change the figure.
+                    reasons.push(row.unusual(Column::Width));
                 }
                 found
             }
@@ -243,7 +250,7 @@ fn metres(amount: Amount, text: &str, row: &Row<'_>) -> f64 {
         .unit
         .or_else(|| row.heading_unit(Column::Width))
         .and_then(Unit::metres);
-    let is_inches = text.contains('/') && (30.0..=75.0).contains(&amount.value);
+    let is_inches = text.contains('/') && INCHES.contains(&amount.value);
     let guessed = if is_inches {
         0.0254
     } else if amount.value >= LEAST_MILLIMETRES {
@@ -256,20 +263,37 @@ fn metres(amount: Amount, text: &str, row: &Row<'_>) -> f64 {
     amount.value * stated.unwrap_or(guessed)
 }
 
+/// True where nobody can tell whether a width is in inches or centimetres.
+fn is_open(amount: Amount, text: &str, row: &Row<'_>) -> bool {
+    let stated = amount.unit.or_else(|| row.heading_unit(Column::Width));
+    stated.is_none() && !text.contains('/') && INCHES.contains(&amount.value)
+}
+
+/// Widths of cloth in inches.
+const INCHES: std::ops::RangeInclusive<f64> = 30.0..=75.0;
+
 /// A weight of a piece in kilograms; without a unit it is in grams.
 fn kilograms(amount: Amount, row: &Row<'_>) -> f64 {
     let stated = amount
         .unit
         .or_else(|| row.heading_unit(Column::PieceWeight))
         .and_then(Unit::kilograms);
-    let per = row.mapping.per(Column::PieceWeight).unwrap_or(1.0);
+    let stated_per = amount.per.or_else(|| row.mapping.per(Column::PieceWeight));
+    let per = stated_per.unwrap_or(1.0);
     amount.value * stated.unwrap_or(0.001) / per
 }
 
 fn efficiency(amount: Amount, row: &Row<'_>, reasons: &mut Vec<Reason>) -> Option<f64> {
     /// No marker uses less of the cloth.
     const LEAST: f64 = 0.3;
-    let value = share(amount);
+    let heads = row.mapping.heads(row.sheet);
+    let place = row.mapping.index(Column::Marker);
+    let is_loss = place.is_some_and(|place| says(heads.text(place), &Words::builtin().losses));
+    let value = if is_loss {
+        1.0 - share(amount)
+    } else {
+        share(amount)
+    };
     if (LEAST..=1.0).contains(&value) {
         return Some(value);
     }
@@ -299,14 +323,21 @@ fn extra(amount: Amount, row: &Row<'_>, reasons: &mut Vec<Reason>) -> f64 {
     if is_factor {
         reasons.push(Reason::WastageFraction(row.cell(Column::Wastage), value));
     } else if value > MOST {
-        let cell = row.cell(Column::Wastage);
-        reasons.push(Reason::Unusual(
-            Column::Wastage,
-            cell,
-            row.text(Column::Wastage).to_owned(),
-        ));
+        reasons.push(row.unusual(Column::Wastage));
     }
     value
+}
+
+/// True where the unit of `amount` is one that `column` can have: a weight is no length, a wastage no weight.
+fn fits(column: Column, amount: Amount) -> bool {
+    let Some(unit) = amount.unit else { return true };
+    match column {
+        Column::Width => unit.metres().is_some(),
+        Column::Marker | Column::Wastage => unit == Unit::Percent,
+        Column::PieceWeight => unit.kilograms().is_some(),
+        Column::Consumption | Column::GrossConsumption => unit.is_quantity(),
+        _ => true,
+    }
 }
 
 impl Row<'_> {
@@ -322,15 +353,19 @@ impl Row<'_> {
         }
         match figure(self.text(column), self.sheet) {
             Figure::None => None,
-            Figure::Amount(amount) => {
+            Figure::Amount(amount) if fits(column, amount) => {
                 note(amount, column, self, reasons);
                 Some(amount)
             }
-            Figure::Unreadable => {
+            Figure::Amount(_) | Figure::Unreadable => {
                 reasons.push(self.no_figure(column));
                 None
             }
         }
+    }
+
+    fn unusual(&self, column: Column) -> Reason {
+        Reason::Unusual(column, self.cell(column), self.text(column).to_owned())
     }
 
     fn no_figure(&self, column: Column) -> Reason {

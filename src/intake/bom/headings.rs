@@ -140,7 +140,7 @@ fn goes_on(sheet: &Sheet, row: usize) -> bool {
         .filter(|cell| !cell.trim().is_empty())
         .count()
         > 1;
-    spans && fills > 0 && known >= fills.max(2)
+    spans && fills > 0 && known > 1 && known * 4 >= fills * 3
 }
 
 /// The known meaning of a heading with the one above it.

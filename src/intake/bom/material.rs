@@ -7,7 +7,7 @@ use super::row::Row;
 use super::words::{Words, says};
 use crate::data::Library;
 use crate::intake::garment::line;
-use crate::intake::label::{self, Label, LabelPart, is_one_name};
+use crate::intake::label::{self, Finding, Label, LabelPart, Problem, is_one_name};
 use crate::model::{Feedstock, FibreId, FibreLine, Role};
 use crate::quantity::Share;
 
@@ -89,6 +89,16 @@ fn without_shares(
         Role::Label | Role::Thread if text.is_empty() => "polyester".into(),
         _ => only_fibre(text, label).unwrap_or_else(|| "other".into()),
     };
+    let others = other_names(row);
+    if !text.is_empty() && !others.is_empty() {
+        // `Cotton | 95 | Elastane | 5`: the composition is spread over several columns.
+        let suggestions = std::iter::once(fibre.clone()).chain(others).collect();
+        let finding = Finding {
+            problem: Problem::NoPercent,
+            suggestions,
+        };
+        reasons.push(Reason::Label(cell.clone(), finding));
+    }
     let is_other = fibre.as_str() == "other";
     let is_cloth = super::part::is_cloth(role) || role == Role::Filling;
     reasons.push(if text.is_empty() && is_other && is_cloth {
@@ -110,6 +120,15 @@ fn without_shares(
 fn only_fibre(text: &str, label: &Label) -> Option<FibreId> {
     let mut named = label.parts.iter().flat_map(|part| &part.named);
     named.next().filter(|_| is_one_name(text)).cloned()
+}
+
+/// Fibres that stand alone in cells of columns without a meaning.
+fn other_names(row: &Row<'_>) -> Vec<FibreId> {
+    let cells = row.sheet.row(row.index).iter().enumerate();
+    let free = cells.filter(|(place, _)| row.mapping.column_at(*place).is_none());
+    let named = free.filter(|(_, cell)| is_one_name(cell));
+    let fibres = named.flat_map(|(_, cell)| label::parse(cell).parts);
+    fibres.flat_map(|part| part.named).collect()
 }
 
 fn hard_material(row: &Row<'_>) -> &'static str {

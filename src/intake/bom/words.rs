@@ -24,6 +24,10 @@ pub(super) struct Words {
     pub(super) groups: Vec<(Group, Vec<String>)>,
     pub(super) packaging: Vec<String>,
     pub(super) totals: Vec<String>,
+    /// Headings of a loss in cutting: what a marker leaves.
+    pub(super) losses: Vec<String>,
+    /// Words beside the figure of a width that do not change it.
+    pub(super) width_words: Vec<String>,
     pub(super) usual: Vec<Usual>,
     /// Metres of thread on a cone.
     pub(super) cone_metres: f64,
@@ -84,6 +88,16 @@ impl Words {
             .iter()
             .find(|(known, _)| known == word)
             .map(|(_, unit)| *unit)
+    }
+
+    /// True where `text`, a cell of a width without its figures, says nothing but that it is one.
+    pub(super) fn is_width(&self, text: &str) -> bool {
+        let mut left = word_key(text).replace(|c: char| !c.is_alphanumeric(), " ");
+        for word in self.width_words.iter().filter(|word| is_chinese_text(word)) {
+            left = left.replace(word.as_str(), " ");
+        }
+        left.split_whitespace()
+            .all(|word| self.width_words.iter().any(|known| known == word))
     }
 
     /// How many garments `word`, made by [`word_key`], stands for.

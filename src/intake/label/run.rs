@@ -123,7 +123,7 @@ impl<'a> Run<'a> {
         });
         let is_cellulose = REGENERATED_CELLULOSE.contains(&id.as_str());
         let is_recycled = self.whats().any(|what| match what {
-            What::Recycled => true,
+            What::Recycled(_) => true,
             What::Regenerated => !is_cellulose,
             What::Name(name, _) => name.is_recycled && name.id == *id,
             _ => false,
@@ -217,6 +217,17 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// Says where a fibre without a share is called recycled: of how much does it hold?
+    pub(super) fn say_recycled(&self, paired: &mut Paired) {
+        let word = self.whats().find_map(|what| match what {
+            What::Recycled(word) => Some(word),
+            _ => None,
+        });
+        if let Some(word) = word {
+            paired.problems.push(Problem::UnknownWord(word.clone()));
+        }
+    }
+
     /// Says what is open where nothing has a percentage: words for cloth, imitations, unknown words beside fibres.
     pub(super) fn say_open(&self, paired: &mut Paired) {
         let has_name = !paired.named.is_empty();
@@ -249,7 +260,7 @@ impl<'a> Run<'a> {
     fn line_without_fibre(&self, percent: f64, paired: &mut Paired) {
         let is_recycled = self
             .whats()
-            .any(|what| matches!(what, What::Recycled | What::Regenerated));
+            .any(|what| matches!(what, What::Recycled(_) | What::Regenerated));
         if let Some(before) = paired
             .fibres
             .last_mut()

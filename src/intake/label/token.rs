@@ -90,6 +90,7 @@ pub(super) fn tokens(text: &[char], words: &Words) -> Vec<Token> {
     let folded = Folded::of(text);
     let mut tokens = Cutter::new(text, &folded, words).cut();
     percent_words(&mut tokens);
+    safety_classes(&mut tokens, text);
     signs_behind(&mut tokens);
     language_codes(&mut tokens, text, words);
     by_language(&mut tokens);
@@ -125,6 +126,24 @@ fn percent_words(tokens: &mut [Token]) {
     for token in tokens {
         if token.term() == Some(&Term::Percent) {
             token.kind = Kind::Percent;
+        }
+    }
+}
+
+/// `B类`, the safety class that stands on every Chinese label, says nothing of fibres.
+fn safety_classes(tokens: &mut Vec<Token>, text: &[char]) {
+    let is = |token: Option<&Token>, words: &[&str]| {
+        token.is_some_and(|token| {
+            let written: String = text.get(token.at.clone()).unwrap_or_default().iter().collect();
+            words.contains(&written.as_str())
+        })
+    };
+    let mut at = 0;
+    while at + 1 < tokens.len() {
+        if is(tokens.get(at), &["A", "B", "C"]) && is(tokens.get(at + 1), &["类", "類"]) {
+            tokens.drain(at..at + 2);
+        } else {
+            at += 1;
         }
     }
 }
