@@ -31,6 +31,8 @@ pub struct Draft {
     memory: Memory,
     /// Sheets in which a table with figures stands.
     tabled: Vec<usize>,
+    /// Names of the sheets that were not read.
+    unread: Vec<String>,
 }
 
 impl Draft {
@@ -39,6 +41,9 @@ impl Draft {
         if sheets.iter().all(Sheet::is_empty) {
             return Err(TableError::Empty);
         }
+        let unread = sheets.iter().filter(|sheet| sheet.is_unread());
+        let unread: Vec<String> = unread.map(|sheet| sheet.name().to_owned()).collect();
+        sheets.retain(|sheet| !sheet.is_unread());
         let (mut chosen, mapping) = bom::best(&sheets, memory).unwrap_or_else(|| {
             let first = sheets.iter().position(|sheet| !sheet.is_empty()).unwrap_or(0);
             (
@@ -72,6 +77,7 @@ impl Draft {
             kind: None,
             answers: Answers::default(),
             memory: memory.clone(),
+            unread,
         })
     }
 
@@ -270,6 +276,9 @@ impl Draft {
         if let Some(finding) = self.of_sheets() {
             let at = if finding.is_question() { 0 } else { at };
             bom.findings.insert(at, finding);
+        }
+        if !self.unread.is_empty() {
+            bom.findings.push(Finding::UnreadSheets(self.unread.clone()));
         }
         bom
     }

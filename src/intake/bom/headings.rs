@@ -222,7 +222,8 @@ fn best_word(heading: &str, words: &Words) -> Option<(Option<Column>, usize)> {
         } else {
             continue;
         };
-        if best.is_none_or(|(_, known)| score > known) {
+        // Of words that count the same the one that means something else wins: `Cons cost` is money.
+        if best.is_none_or(|(_, known)| score > known || score == known && column.is_none()) {
             best = Some((*column, score));
         }
     }

@@ -7,7 +7,9 @@ use super::row::Row;
 use super::words::{Words, says};
 use crate::data::Library;
 use crate::intake::garment::line;
-use crate::intake::label::{self, Finding, Label, LabelPart, Problem, is_one_name};
+use crate::intake::label::{
+    self, Finding, Label, LabelFibre, LabelPart, Problem, SUM_TOLERANCE, is_one_name,
+};
 use crate::model::{Feedstock, FibreId, FibreLine, Role};
 use crate::quantity::Share;
 
@@ -61,9 +63,46 @@ pub(super) fn fibres(
     if label.parts.iter().filter(|part| !part.fibres.is_empty()).count() > 1 {
         reasons.push(Reason::SeveralParts(cell.clone()));
     }
+    reasons.extend(other_composition(row, part));
+    reasons.extend(recycled_beside(row, part));
     let doubts = label.findings.iter().filter(|finding| finding.is_doubt());
     reasons.extend(doubts.map(|finding| Reason::Label(cell.clone(), finding.clone())));
     part.fibres.iter().map(|fibre| line(fibre, library)).collect()
+}
+
+/// The name of the material has another composition than its column.
+fn other_composition(row: &Row<'_>, part: &LabelPart) -> Option<Reason> {
+    let text = row.text(Column::Composition);
+    let named = free::composition(row.text(Column::Material)).filter(|_| !text.is_empty())?;
+    let other = named.parts.iter().find(|other| !other.fibres.is_empty())?;
+    let same = |fibre: &LabelFibre| {
+        let mut all = other.fibres.iter();
+        all.any(|other| other.id == fibre.id && (other.percent - fibre.percent).abs() <= SUM_TOLERANCE)
+    };
+    let agree = other.fibres.len() == part.fibres.len() && part.fibres.iter().all(same);
+    let cell = row.cell(Column::Composition);
+    let told = || row.text(Column::Material).to_owned();
+    (!agree).then(|| Reason::Conflict(Column::Composition, cell, text.to_owned(), told()))
+}
+
+/// A column without a meaning that speaks of recycled content, where the composition does not.
+fn recycled_beside(row: &Row<'_>, part: &LabelPart) -> Option<Reason> {
+    let words = Words::builtin();
+    let heads = row.mapping.heads(row.sheet);
+    let is_none = |cell: &str| {
+        let digits = cell.trim().trim_end_matches('%').trim();
+        digits.is_empty()
+            || ["0", "no", "none", "n/a", "-", "无", "否"].contains(&digits.to_lowercase().as_str())
+    };
+    let mut cells = row.sheet.row(row.index).iter().enumerate();
+    let (place, cell) = cells.find(|(place, cell)| {
+        let is_free = row.mapping.column_at(*place).is_none();
+        is_free && !is_none(cell) && says(heads.text(*place), &words.recycled)
+    })?;
+    let is_claimed = part.fibres.iter().any(|fibre| fibre.recycled_percent > 0.0);
+    let finding = Problem::UnknownWord(format!("{} {}", heads.text(place), cell.trim()));
+    let name = super::sheet::cell_name(row.index, place);
+    (!is_claimed).then(|| Reason::Label(name, finding.into()))
 }
 
 fn whole(fibre: FibreId) -> Vec<FibreLine> {
@@ -111,6 +150,7 @@ fn without_shares(
                 .fibre(&fibre)
                 .map(|row| row.name.clone())
                 .unwrap_or_default(),
+            is_open: is_other && is_cloth,
         }
     });
     whole(fibre)

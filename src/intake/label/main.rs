@@ -40,9 +40,7 @@ pub(super) fn ask_loose(reads: &[Read], problems: &mut Vec<Problem>) {
 
 /// A label that names no main cloth: its first part is one, if it can be; a mesh that is not beside one is open.
 pub(super) fn first_is_shell(parts: &mut [LabelPart]) {
-    let has_shell = parts
-        .iter()
-        .any(|part| part.role.map(wide) == Some(Role::Shell));
+    let has_shell = parts.iter().any(|part| part.role.map(wide) == Some(Role::Shell));
     let open = parts
         .iter()
         .filter(|part| part.role.is_none() && !part.says_nothing())
