@@ -22,9 +22,13 @@ pub(super) fn is_named(read: &Read) -> bool {
 
 /// Asks which part a composition is of that has no heading, or the word for a garment as one, beside the main cloth.
 pub(super) fn ask_loose(reads: &[Read], problems: &mut Vec<Problem>) {
+    let says_colour = |read: &Read| read.head.as_ref().is_some_and(|head| head.says == Says::Colour);
+    let has_colours = reads.iter().any(|read| says_colour(read) && has_fibres(read));
     let mains = || reads.iter().filter(|read| is_named(read) && has_fibres(read));
     for read in reads.iter().filter(|read| has_fibres(read)) {
-        if !mains().any(|main| main.garment == read.garment) {
+        // In brackets behind it the composition of another colour is no second garment.
+        let is_other_colour = has_colours && read.head.is_none();
+        if !is_other_colour && !mains().any(|main| main.garment == read.garment) {
             continue;
         }
         let problem = match &read.head {

@@ -9,6 +9,10 @@ use crate::model::FibreId;
 /// The id of a fibre that could not be told.
 pub const UNKNOWN: &str = "unknown";
 
+/// Fibres that grow.
+pub(super) const NATURAL: [&str; 8] = [
+    "cotton", "wool", "linen", "hemp", "silk", "down", "feather", "leather",
+];
 /// Man-made cellulose: called regenerated because of how it is made.
 const REGENERATED_CELLULOSE: [&str; 4] = ["viscose", "lyocell", "modal", "cupro"];
 
@@ -196,7 +200,15 @@ impl<'a> Run<'a> {
             .next()
             .unwrap_or_default();
         let unknown = stretch.iter().any(|item| matches!(item.what, What::Unknown(_)));
-        unknown || self.whats().any(|what| matches!(what, What::Faux(_)))
+        // `synthetic down`, `microfibre silk`: a cloth that is man-made is not of the natural fibre it is called by.
+        let last = self.fibres().pop();
+        let natural = last.is_some_and(|id| NATURAL.contains(&id.as_str()));
+        let man_made = |what: &What| match what {
+            What::Vague(may_be, _) => !may_be.iter().any(|id| NATURAL.contains(&id.as_str())),
+            _ => false,
+        };
+        let denied = natural && stretch.iter().any(|item| man_made(&item.what));
+        unknown || denied || self.whats().any(|what| matches!(what, What::Faux(_)))
     }
 
     /// Polyurethane on Japanese and Korean labels is elastane by law; most of a cloth of it is none.

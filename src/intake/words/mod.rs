@@ -165,7 +165,10 @@ impl Words {
             } else {
                 self.twice.push(word.to_owned());
             }
-        } else if matches!((&entry.term, term), (Term::Fibre(_), Term::Fibre(_))) {
+        } else if matches!(
+            (&entry.term, term),
+            (Term::Fibre(_), Term::Fibre(_)) | (Term::Part(_), Term::Part(_))
+        ) {
             entry.or = Some((term.clone(), tongues));
         }
     }
