@@ -74,3 +74,4 @@ mod why;
 mod widgets;
 mod window;
 mod work_inspector;
+mod working;
