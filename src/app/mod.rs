@@ -50,7 +50,7 @@ use crate::explain::fit::Blocker;
 use crate::job::Uncertain;
 use crate::model::Name;
 use crate::session::{Background, Session};
-use crate::store::{Folders, Recovered, Stamp, sweep, write_config};
+use crate::store::{Folders, Recovered, Stamp, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
 use crate::ui::theme::{self, Theme, ThemeKind};
@@ -67,7 +67,7 @@ use recovery::Keeper;
 use samples::Cards;
 use saving::Waiting;
 use std::collections::{BTreeMap, VecDeque};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use toast::Toasts;
@@ -221,19 +221,6 @@ impl App {
         app.hold_file();
         app.offer(left, 0.0);
         app
-    }
-
-    /// Removes, in the background, what programs that ended unexpectedly left half written where files of ours are.
-    fn sweep(&self) {
-        let Some(folders) = &self.folders else { return };
-        let mut paths = self.preferences.recent.paths().to_vec();
-        paths.extend(self.session.file().map(Path::to_owned));
-        paths.extend([folders.preferences(), folders.recovery.join("slot")]);
-        let sweep = move || sweep(&paths);
-        let thread = std::thread::Builder::new().name("sweep".to_owned()).spawn(sweep);
-        if let Err(error) = thread {
-            log::warn!("sweep: {error}");
-        }
     }
 
     /// The open project.
