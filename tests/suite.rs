@@ -15,6 +15,7 @@ mod projects;
 mod support;
 mod tables;
 
+mod absurd;
 mod architecture;
 mod assess;
 mod blockers;
