@@ -222,3 +222,32 @@ fn no_number_of_a_resolved_model_makes_figures_that_cannot_be() {
         wrong.join("\n")
     );
 }
+
+#[test]
+fn the_absurd_models_that_were_found_are_refused_with_their_place() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/faults");
+    for (file, place, sentence) in [
+        (
+            "model_max_lives_4294967295.json",
+            "pathway.max_lives",
+            "1至1000的整数",
+        ),
+        ("model_mci_11.json", "pathway.use.service_first", "不小于0"),
+        (
+            "model_yield_1.4.json",
+            "pathway.felting.gates.rib.yield",
+            "0至1之间",
+        ),
+    ] {
+        let case = format!("case={}", folder.join(file).display());
+        let line = ["reloom", "calc", "model", &case];
+        let command = <Cli as clap::Parser>::try_parse_from(line)
+            .unwrap()
+            .command
+            .unwrap();
+        let mut err = Vec::new();
+        assert_eq!(run(&command, Lang::Zh, &mut Vec::new(), &mut err), 2);
+        let said = String::from_utf8(err).unwrap();
+        assert!(said.contains(place) && said.contains(sentence), "{said}");
+    }
+}
