@@ -61,6 +61,7 @@ mod product_panel;
 mod project_file;
 mod ranges;
 mod refusals;
+mod said_first;
 mod samples;
 mod sewing;
 mod stage_kinds;

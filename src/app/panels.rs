@@ -131,9 +131,9 @@ pub(super) fn scoreboard(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     score::show(ui, view, out);
 }
 
-/// Height of the scoreboard in a window of `width`.
-pub(super) const fn scoreboard_height(width: f32) -> f32 {
-    score::height(width)
+/// Height of the scoreboard in a window of `width` beneath `page`.
+pub(super) fn scoreboard_height(width: f32, page: Page) -> f32 {
+    score::height(width, page)
 }
 
 /// What the inspector says while nothing is open.
