@@ -15,6 +15,7 @@ mod projects;
 mod support;
 mod tables;
 
+mod absurd;
 mod architecture;
 mod assess;
 mod blockers;
@@ -75,3 +76,4 @@ mod why;
 mod widgets;
 mod window;
 mod work_inspector;
+mod working;
