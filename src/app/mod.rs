@@ -21,6 +21,7 @@ mod offer;
 pub mod pages;
 mod palette;
 mod panels;
+mod photos;
 pub mod place;
 pub mod preferences;
 mod question;
@@ -143,6 +144,7 @@ pub struct App {
     waiting: Vec<Waiting>,
     why: why::Opened,
     exports: exports::Exports,
+    photos: photos::Photos,
     /// What a figure was opened from by key.
     opening: regions::Opening,
     /// True once the window has its place on the screen.
@@ -197,6 +199,7 @@ impl App {
             waiting: Vec::new(),
             why: why::Opened::default(),
             exports: exports::Exports::default(),
+            photos: photos::Photos::default(),
             opening: regions::Opening::default(),
             placed: false,
             zoomed: (1.0, None),
@@ -449,6 +452,7 @@ impl eframe::App for App {
         self.on_close(ctx);
         self.poll_dialog(ctx);
         self.poll_export(ctx);
+        self.poll_photos(ctx);
         self.take_figures(ctx);
         self.take_dropped(ctx);
         self.follow_import(ctx);
