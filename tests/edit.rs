@@ -110,7 +110,7 @@ fn project() -> Project {
             pieces_per_year: Pieces::new(1000.0).unwrap(),
             made_in: "local".into(),
             used_in: "local".into(),
-            sewing: Sewing::PerKg,
+            sewing: Sewing::Kind,
             assumed: std::collections::BTreeSet::new(),
         },
         others: Vec::new(),

@@ -424,7 +424,11 @@ fn pictures_of_sewing() {
         (Lang::En, "en", "How sewing is counted"),
         (Lang::Zh, "zh", "缝制工时的计法"),
     ] {
-        for (sewing, what) in [(Sewing::PerKg, "per-kg"), (Sewing::Minutes(None), "minutes")] {
+        for (sewing, what) in [
+            (Sewing::Kind, "kind"),
+            (Sewing::Minutes(Estimate::exact(18.0)), "minutes"),
+            (Sewing::Smv(Estimate::exact(18.0)), "standard"),
+        ] {
             let mut project = uniform();
             project.product.sewing = sewing;
             let desk = Desk::new(project, ThemeKind::Light, lang);
@@ -440,27 +444,33 @@ fn pictures_of_sewing() {
 }
 
 #[test]
-fn sewing_is_counted_per_kg_or_by_minutes_in_place() {
+fn sewing_is_counted_by_the_kind_or_by_own_minutes_in_place() {
     let mut h = window(Lang::En);
     h.run();
     let name = "How sewing is counted";
     h.get_by_role_and_label(Role::Button, name).click();
     h.run();
-    h.get_by_role_and_label(Role::RadioButton, "by minutes").click();
+    h.get_by_role_and_label(Role::RadioButton, "own minutes").click();
     h.run();
     let set = |sewing| Edit::Product(ProductEdit::SetSewing(sewing));
-    assert_eq!(h.state().edits.last().unwrap().0, set(Sewing::Minutes(None)));
-    let minutes = h.get_by_role_and_label(Role::TextInput, "Standard minutes (SMV)");
+    assert_eq!(h.state().edits.last().unwrap().0, set(Sewing::Minutes(Estimate::exact(20.0))));
+    let minutes = h.get_by_role_and_label(Role::TextInput, "Making minutes of a piece");
     minutes.focus();
     h.run();
-    h.get_by_role_and_label(Role::TextInput, "Standard minutes (SMV)")
+    h.get_by_role_and_label(Role::TextInput, "Making minutes of a piece")
         .type_text("18");
     h.run();
     h.key_press(Key::Enter);
     h.run();
-    let own = Sewing::Minutes(Some(Estimate::exact(18.0)));
+    let own = Sewing::Minutes(Estimate::exact(18.0));
     assert_eq!(h.state().edits.last().unwrap().0, set(own));
-    h.get_by_role_and_label(Role::RadioButton, "per kg").click();
+    h.get_by_role_and_label(Role::RadioButton, "SMV").click();
     h.run();
-    assert_eq!(h.state().edits.last().unwrap().0, set(Sewing::PerKg));
+    assert!(matches!(
+        h.state().edits.last().unwrap().0,
+        Edit::Product(ProductEdit::SetSewing(Sewing::Smv(_)))
+    ));
+    h.get_by_role_and_label(Role::RadioButton, "by kind").click();
+    h.run();
+    assert_eq!(h.state().edits.last().unwrap().0, set(Sewing::Kind));
 }

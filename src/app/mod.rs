@@ -88,6 +88,8 @@ pub struct Options {
     pub draws: bool,
     /// A sentence to show at the start.
     pub message: Option<String>,
+    /// True where the open project is of a file from before the method's second edition: what counts differently is said.
+    pub older: bool,
     /// True where the first screen is shown, for nothing was asked to be opened.
     pub start: bool,
 }
@@ -201,6 +203,9 @@ impl App {
         app.select_first();
         if app.fresh {
             app.show_start();
+        }
+        if options.older {
+            app.question = Some(Question::Older);
         }
         if let Some(message) = options.message {
             app.toasts.refused(message, 0.0);

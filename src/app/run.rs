@@ -264,6 +264,9 @@ impl App {
         match opened {
             Ok(opened) => {
                 self.put(opened.session);
+                if opened.older {
+                    self.question = Some(Question::Older);
+                }
                 if let Some(first) = opened.flags.first() {
                     let count = opened.flags.len().to_string();
                     let words = [("count", count.as_str()), ("first", &first.text(self.lang()))];

@@ -163,11 +163,12 @@ impl ProductEdit {
             Self::Rename(Lang::Zh | Lang::Both, _) => Some("product name zh"),
             Self::SetWears(_) => Some("wears"),
             Self::SetVolume(_) => Some("volume"),
-            Self::SetSewing(Sewing::Minutes(Some(_))) => Some("sewing minutes"),
+            Self::SetSewing(Sewing::Minutes(_)) => Some("sewing minutes"),
+            Self::SetSewing(Sewing::Smv(_)) => Some("standard minutes"),
             Self::SetKind(_)
             | Self::SetMadeIn(_)
             | Self::SetUsedIn(_)
-            | Self::SetSewing(_)
+            | Self::SetSewing(Sewing::Kind)
             | Self::SetParts { .. } => None,
         }
     }

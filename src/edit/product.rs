@@ -41,9 +41,9 @@ pub fn change_product(project: &mut Project, change: &ProductEdit) -> Result<(),
             product.assumed.remove(&Assumed::UsedIn);
         }
         ProductEdit::SetSewing(sewing) => {
-            if let Sewing::Minutes(minutes) = *sewing {
+            if let Sewing::Minutes(minutes) | Sewing::Smv(minutes) = *sewing {
                 let named = || about(StepMsg::SewingMinutes, &product.name);
-                figure::check(minutes, Quantity::Hours, named)?;
+                figure::check(Some(minutes), Quantity::Hours, named)?;
             }
             product.sewing = *sewing;
         }

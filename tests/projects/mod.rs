@@ -225,8 +225,9 @@ fn pathway() -> impl Strategy<Value = Pathway> {
 
 fn sewing() -> impl Strategy<Value = Sewing> {
     prop_oneof![
-        Just(Sewing::PerKg),
-        option::of(estimate(0.0..1e4)).prop_map(Sewing::Minutes),
+        Just(Sewing::Kind),
+        estimate(0.0..1e4).prop_map(Sewing::Minutes),
+        estimate(0.0..1e4).prop_map(Sewing::Smv),
     ]
 }
 

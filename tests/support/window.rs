@@ -16,6 +16,7 @@ pub fn options(session: Session, preferences: Preferences) -> Options {
         native_dialogs: false,
         draws: false,
         message: None,
+        older: false,
         start: false,
     }
 }

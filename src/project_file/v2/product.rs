@@ -40,7 +40,7 @@ pub struct ProductFile {
     wears: Option<EstimateFile<NotNegative>>,
     #[serde(
         default,
-        skip_serializing_if = "SewingFile::is_per_kg",
+        skip_serializing_if = "SewingFile::is_of_kind",
         serialize_with = "list::inline"
     )]
     sewing: SewingFile,
@@ -60,9 +60,13 @@ pub struct ProductFile {
 #[serde(rename = "Sewing", rename_all = "snake_case", deny_unknown_fields)]
 enum SewingFile {
     #[default]
-    PerKg,
-    KindMinutes,
+    Kind,
     Minutes {
+        value: NotNegative,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        range: Option<(NotNegative, NotNegative)>,
+    },
+    Smv {
         value: NotNegative,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         range: Option<(NotNegative, NotNegative)>,
@@ -249,26 +253,27 @@ impl ProductFile {
 impl SewingFile {
     fn of(sewing: Sewing) -> Self {
         match sewing {
-            Sewing::PerKg => Self::PerKg,
-            Sewing::Minutes(None) => Self::KindMinutes,
-            Sewing::Minutes(Some(own)) => {
+            Sewing::Kind => Self::Kind,
+            Sewing::Minutes(own) => {
                 let EstimateFile { value, range } = EstimateFile::of(&own);
                 Self::Minutes { value, range }
+            }
+            Sewing::Smv(own) => {
+                let EstimateFile { value, range } = EstimateFile::of(&own);
+                Self::Smv { value, range }
             }
         }
     }
 
-    const fn is_per_kg(&self) -> bool {
-        matches!(self, Self::PerKg)
+    const fn is_of_kind(&self) -> bool {
+        matches!(self, Self::Kind)
     }
 
     fn into_model(self) -> Sewing {
         match self {
-            Self::PerKg => Sewing::PerKg,
-            Self::KindMinutes => Sewing::Minutes(None),
-            Self::Minutes { value, range } => {
-                Sewing::Minutes(Some(EstimateFile { value, range }.into_model()))
-            }
+            Self::Kind => Sewing::Kind,
+            Self::Minutes { value, range } => Sewing::Minutes(EstimateFile { value, range }.into_model()),
+            Self::Smv { value, range } => Sewing::Smv(EstimateFile { value, range }.into_model()),
         }
     }
 }
