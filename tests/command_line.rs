@@ -220,7 +220,10 @@ fn a_file_of_version_1_says_what_counts_differently_now() {
         let (_, out, said) = reloom(&line);
         for entry in OlderMsg::LIST {
             assert_eq!(said.matches(entry.text(Lang::En)).count(), 1, "{line:?}: {said}");
-            assert!(!out.contains(entry.text(Lang::En)), "figures alone go to standard output");
+            assert!(
+                !out.contains(entry.text(Lang::En)),
+                "figures alone go to standard output"
+            );
         }
         assert!(said.contains("old.ron"), "{said}");
     }

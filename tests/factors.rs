@@ -176,7 +176,8 @@ fn an_old_id_of_a_kind_of_work_keeps_its_figure() {
         assert_eq!(read(old.as_bytes()).unwrap().project, now);
     }
     let text = include_str!("files/v2/minimal.ron");
-    let others = "multipliers: {\"spin\": (value: 1.5, note: \"a\")}, library_values: {\"work.dye.CN\": 30}, seed: 0";
+    let others =
+        "multipliers: {\"spin\": (value: 1.5, note: \"a\")}, library_values: {\"work.dye.CN\": 30}, seed: 0";
     let opened = read(text.replace("seed: 0", others).as_bytes()).unwrap();
     assert!(opened.project.multipliers.contains_key("spinning"));
     assert!(opened.library_values.contains_key("work.dyeing.CN"));
@@ -214,7 +215,11 @@ fn the_quality_of_each_output_is_the_stated_one() {
     assert_eq!(library.routes.len(), stated.len());
     for (route, value, low, high, grade) in stated {
         let quality = &library.factor(&format!("route.{route}.quality")).unwrap().figure;
-        assert_eq!((quality.value, quality.low, quality.high), (value, Some(low), Some(high)), "{route}");
+        assert_eq!(
+            (quality.value, quality.low, quality.high),
+            (value, Some(low), Some(high)),
+            "{route}"
+        );
         assert_eq!(quality.grade, grade, "{route}");
         assert_eq!(quality.is_assumption(), quality.sources.is_empty(), "{route}");
     }
@@ -245,7 +250,10 @@ fn what_is_judged_of_reuse_is_an_assumption_and_says_so() {
     }
     for id in ["share.sort_melt.sorting.melting", "share.unsold.unsold.donation"] {
         let figure = &library.factor(id).unwrap().figure;
-        assert!(figure.is_assumption() && figure.note.contains("judgement"), "{id}");
+        assert!(
+            figure.is_assumption() && figure.note.contains("judgement"),
+            "{id}"
+        );
     }
     // Handing out donated goods has no factor: said so, never zero.
     assert!(library.activity(&"donation".into()).unwrap().factors.is_empty());

@@ -453,7 +453,10 @@ fn sewing_is_counted_by_the_kind_or_by_own_minutes_in_place() {
     h.get_by_role_and_label(Role::RadioButton, "own minutes").click();
     h.run();
     let set = |sewing| Edit::Product(ProductEdit::SetSewing(sewing));
-    assert_eq!(h.state().edits.last().unwrap().0, set(Sewing::Minutes(Estimate::exact(20.0))));
+    assert_eq!(
+        h.state().edits.last().unwrap().0,
+        set(Sewing::Minutes(Estimate::exact(20.0)))
+    );
     let minutes = h.get_by_role_and_label(Role::TextInput, "Making minutes of a piece");
     minutes.focus();
     h.run();

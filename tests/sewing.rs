@@ -105,7 +105,12 @@ fn a_piece_is_sewn_in_its_making_minutes_over_sixty() {
     shell.mass = Mass::new(shell.mass.get() * 3.0).unwrap();
     near(sewn(&assessed(&shirt)), 0.25);
     // The kind's minutes, the jacket alone, the padded jacket as a coat; the user's own win.
-    for (id, minutes) in [("jeans", 30.0), ("school_uniform", 20.0), ("padded_jacket", 60.0), ("bed_linen", 25.0)] {
+    for (id, minutes) in [
+        ("jeans", 30.0),
+        ("school_uniform", 20.0),
+        ("padded_jacket", 60.0),
+        ("bed_linen", 25.0),
+    ] {
         near(sewn(&assessed(&preset(id))), minutes / 60.0);
         let mut project = preset(id);
         project.product.sewing = own(18.0);
@@ -125,19 +130,29 @@ fn k_is_the_one_factor_that_is_drawn() {
             project.product.made_in = place.into();
             let assessment = assessed(&project);
             let engine = &assessment.engine;
-            let line = engine.new_garment.iter().find(|work| work.activity.as_str() == "sewing");
+            let line = engine
+                .new_garment
+                .iter()
+                .find(|work| work.activity.as_str() == "sewing");
             let behind = engine.slots.inputs_behind_all([line.unwrap().hours_per_piece]);
             let drawn = behind.into_iter().filter_map(|at| engine.slots.inputs().get(at));
-            let drawn: Vec<_> = drawn.filter(|input| !input.fixed && input.key.to_string() != "mass").collect();
+            let drawn: Vec<_> = drawn
+                .filter(|input| !input.fixed && input.key.to_string() != "mass")
+                .collect();
             let keys: Vec<String> = drawn.iter().map(|input| input.key.to_string()).collect();
             assert_eq!(keys, [k], "{place}");
             let figure = &drawn.first().unwrap().figure;
-            assert_eq!((figure.value, figure.low, figure.high), (1.0, Some(0.8), Some(1.8)));
+            assert_eq!(
+                (figure.value, figure.low, figure.high),
+                (1.0, Some(0.8), Some(1.8))
+            );
             assert_eq!(figure.grade, grade);
         }
     }
     let mut project = preset("tshirt");
-    project.overrides.insert("assumption.sewing_k.CN".into(), exact(1.4));
+    project
+        .overrides
+        .insert("assumption.sewing_k.CN".into(), exact(1.4));
     near(sewn(&assessed(&project)), 0.35);
 }
 
@@ -157,7 +172,9 @@ fn standard_minutes_go_without_k() {
             sewn(&assessed(&project)),
             reloom::work::hours::sewing_hours(minutes, 0.55, 1.5),
         );
-        project.overrides.insert("assumption.sewing_k.CN".into(), exact(1.7));
+        project
+            .overrides
+            .insert("assumption.sewing_k.CN".into(), exact(1.7));
         near(sewn(&assessed(&project)), calculated(minutes));
     }
 }
@@ -173,12 +190,21 @@ fn a_kind_without_minutes_is_counted_per_kg() {
         420.0 * 2400.0 / 1e6 * assessment.product.mass_kg,
     );
     assert!(assessment.built.sewn.is_empty());
-    assert!(assessment.notices.contains(&Notice::UnknownKind("spacesuit".into())));
+    assert!(
+        assessment
+            .notices
+            .contains(&Notice::UnknownKind("spacesuit".into()))
+    );
     project.product.sewing = own(30.0);
     near(sewn(&assessed(&project)), 0.5);
     // Per piece, the factor per kg is in no number.
     let assessment = assessed(&uniform(Sewing::Kind));
-    let mut keys = assessment.engine.slots.inputs().iter().map(|input| input.key.to_string());
+    let mut keys = assessment
+        .engine
+        .slots
+        .inputs()
+        .iter()
+        .map(|input| input.key.to_string());
     assert!(keys.all(|key| !key.starts_with("work.sewing")));
 }
 
@@ -272,7 +298,12 @@ fn the_opened_line_shows_the_formula_with_its_numbers() {
     let own_project = uniform(own(20.0));
     let own_assessment = assessed(&own_project);
     let own_line = opened(&own_project, &own_assessment, "repair_first", "sewing", Lang::En);
-    assert!(own_line.notes.iter().all(|note| !note.contains("only k is drawn")));
+    assert!(
+        own_line
+            .notes
+            .iter()
+            .all(|note| !note.contains("only k is drawn"))
+    );
     let minutes = FigureId::Factor(reloom::flow::InputKey::SewingMinutes);
     let minutes = explain(
         &own_project,
@@ -306,7 +337,11 @@ fn remaking_opens_down_to_the_minutes() {
         place,
     };
     let en = explain(&project, Library::builtin(), &assessment, &figure, Lang::En).unwrap();
-    assert!(en.formula.ends_with("\nh = min/60 · k · multiple"), "{}", en.formula);
+    assert!(
+        en.formula.ends_with("\nh = min/60 · k · multiple"),
+        "{}",
+        en.formula
+    );
     assert!(
         en.substituted.ends_with("30 / 60 × 1 × 2 = 1.0000\u{202f}h"),
         "{}",
@@ -347,7 +382,10 @@ fn the_way_of_counting_is_one_step_and_refuses_what_cannot_be() {
 #[test]
 fn files_say_how_sewing_is_counted() {
     let text = |sewing| write(&uniform(sewing), None).unwrap();
-    assert!(!text(Sewing::Kind).contains("sewing"), "the usual way is left out");
+    assert!(
+        !text(Sewing::Kind).contains("sewing"),
+        "the usual way is left out"
+    );
     for (sewing, words) in [
         (own(20.0), "sewing: minutes(value: 20.0)"),
         (smv(20.0), "sewing: smv(value: 20.0)"),

@@ -14,7 +14,7 @@ use reloom::model::PartId;
 use reloom::text::Lang;
 use reloom::ui::view::Page;
 use std::path::Path;
-use support::window::{command, press, window_of, window_with};
+use support::window::{command, options, press, window_of, window_over, window_with};
 
 fn window(lang: Lang) -> Harness<'static, App> {
     window_with(Preferences::in_language(lang), [1280.0, 720.0])
@@ -110,7 +110,15 @@ fn changes(h: &Harness<'_, App>) -> usize {
 
 #[test]
 fn less_elastane_shows_old_and_new_on_every_page_for_three_seconds() {
-    let mut h = window_of("tshirt", Preferences::in_language(Lang::En), [1280.0, 720.0]);
+    // So much of it that most routes refuse the cloth.
+    let mut project = reloom::presets::get("tshirt").unwrap().project().unwrap();
+    let fibres = &mut project.product.parts[0].fibres;
+    for (line, share) in fibres.iter_mut().zip([0.7, 0.3]) {
+        line.share = reloom::quantity::Share::new(share).unwrap();
+    }
+    let session = reloom::session::Session::new(project, None);
+    let options = options(session, Preferences::in_language(Lang::En));
+    let mut h = window_over(options, [1280.0, 720.0]);
     h.get_by_role_and_label(Role::Slider, "elastane")
         .set_value_accesskit(0.0);
     h.run();
@@ -341,7 +349,7 @@ fn the_library_is_one_key_away_and_a_factor_two_clicks() {
     assert!(h.state().selection().factor.is_some(), "no empty inspector");
     press(&mut h, Key::Num3);
     click(&mut h, "Repair and resale first: Work lost");
-    let sewing = "Sewing (garment making), China: work";
+    let sewing = "sewing hours over making minutes, China";
     let link = h.query_all_by_role_and_label(Role::Link, sewing).next().unwrap();
     link.click_accesskit();
     h.run();
@@ -349,7 +357,10 @@ fn the_library_is_one_key_away_and_a_factor_two_clicks() {
         .click_accesskit();
     h.run();
     assert_eq!(h.state().page(), Page::Library);
-    assert_eq!(h.state().selection().factor, Some("work.sewing.CN".into()));
+    assert_eq!(
+        h.state().selection().factor,
+        Some("assumption.sewing_k.CN".into())
+    );
     h.key_press(Key::Num1);
     h.run();
     h.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
@@ -363,7 +374,7 @@ fn own_figures_go_out_to_a_file_and_come_back_as_one_step() {
     let path = dir.path().join("柯桥.factors.ron");
     std::fs::write(
         &path,
-        r#"(version: 1, name: "柯桥", factors: { "work.sewing.CN": (value: 300.0, note: "time study"), "work.sorting.CN": (value: 9.0) })"#,
+        r#"(version: 1, name: "柯桥", factors: { "assumption.sewing_k.CN": (value: 0.8, note: "time study"), "work.sorting.CN": (value: 9.0) })"#,
     )
     .unwrap();
     let mut h = window(Lang::En);

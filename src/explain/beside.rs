@@ -2,8 +2,8 @@
 
 use super::circularity::Way;
 use super::{Explanation, Term};
-use crate::flow::assemble::{MinutesAs, SEWING, SewnPiece};
 use crate::flow::Slot;
+use crate::flow::assemble::{MinutesAs, SEWING, SewnPiece};
 use crate::model::{ActivityId, PlaceId, Sewing};
 use crate::text::{CommonMsg, ExplainMsg, number};
 

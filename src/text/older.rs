@@ -14,8 +14,8 @@ messages! {
             "租赁：首次租用只按其穿着次数替代自有衣物；由家庭转出的洗涤工时单独列出。";
         Export: "Export: selling abroad is work where the garment is sold, and avoids a garment made where yours is made.",
             "出口：境外销售的工时计在销售地，减少的新衣仍计在原产地。";
-        Sewing: "Sewing: counted per piece by making minutes, no longer per kg. Minutes that you entered stay standard minutes (SMV).",
-            "缝制：按缝制分钟数逐件计算，不再按千克计；自行填写的分钟数仍作为标准工时（SMV）。";
+        Sewing: "Sewing: counted per piece by making minutes, no longer per kg. An own figure per kg stays in the file and counts only where a kind has no minutes; minutes that you entered stay standard minutes (SMV).",
+            "缝制：按缝制分钟数逐件计算，不再按千克计；自定的按千克系数仍保留在文件中，仅用于没有分钟数的类别；自行填写的分钟数仍作为标准工时（SMV）。";
         Unsorted: "Unsorted share: new pathways sort 0.72 of what is collected. Pathways of this file keep their own shares.",
             "未分拣部分：新建路径中，收集量只有0.72进入分拣；本文件的路径保留原有占比。";
         Quality: "Quality-weighted MCI: it stands beside MCI and counts recycling by the quality of what comes out.",

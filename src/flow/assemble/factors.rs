@@ -1,7 +1,6 @@
 //! Factors as they enter a calculation: the library's figure, or the user's own in its place.
 
 use super::Builder;
-use super::sewing::SEWING;
 use crate::data::{Domain, Factor, Grade, Mark, Sourced};
 use crate::flow::notice::Notice;
 use crate::flow::slot::{Input, InputOrigin, Slot};
@@ -129,11 +128,6 @@ impl Builder<'_> {
         let key = (activity.clone(), place.clone());
         if let Some(line) = self.line_factors.get(&key) {
             return Some(line.hours);
-        }
-        if activity.as_str() == SEWING
-            && let Some(hours) = self.sewing_per_piece(place)
-        {
-            return Some(hours);
         }
         let Some(found) = self.library.work_factor(activity, place) else {
             self.notices.push(Notice::NoFactor {

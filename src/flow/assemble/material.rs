@@ -1,7 +1,6 @@
 //! Material stages of a pathway, and the stages that the method adds to them: output ends and disassembly.
 
 use super::gates::cuts;
-use super::sewing::SEWING;
 use super::{Builder, GateAnswer};
 use crate::data::{Route, RouteClass, WorkBasis};
 use crate::flow::network::{
@@ -117,7 +116,7 @@ impl Builder<'_> {
 
     /// Hours per kg of remade garments: a multiple of the hours of sewing a new one.
     fn remaking_hours(&mut self, activity: &ActivityId, place: &PlaceId) -> Option<Slot> {
-        let sewing = self.hours_per_kg(&SEWING.into(), place)?;
+        let sewing = self.sewing_per_kg(place)?;
         let multiple = self.factor("assumption.remanufacture_multiple");
         let hours = self.slots.product(sewing, multiple);
         self.hours_direct(activity, place, "assumption.remanufacture_multiple", hours);

@@ -3,8 +3,7 @@
 //! `h = minutes/60 × k` with the making minutes of the kind or the user's own, of which only k is drawn; or
 //! `h = SMV/60 / efficiency × k_indirect`, without k. Source: METHOD 4. A kind without minutes is counted per kg.
 //!
-//! Invariant: it becomes hours per kg over the mass of the piece, so that remaking and every other line that asks for
-//! the hours of sewing counts them in the same way.
+//! Invariant: a new garment and a remade one ask here for the hours of a piece, so that both count them alike.
 
 use super::Builder;
 use super::factors::{LineFactor, own_figure};
@@ -61,9 +60,12 @@ struct Sewn {
 }
 
 impl Builder<'_> {
-    /// Hours of sewing per kg of garment at `place`; `None` where neither the user nor the kind gives minutes: there
-    /// the factor per kg counts.
+    /// Hours of sewing one piece at `place`; `None` where neither the user nor the kind gives minutes: there the factor
+    /// per kg counts.
     pub(super) fn sewing_per_piece(&mut self, place: &PlaceId) -> Option<Slot> {
+        if let Some(sewn) = self.sewn.get(place) {
+            return Some(sewn.hours_per_piece);
+        }
         let sewn = match self.project.product.sewing {
             Sewing::Smv(own) => self.by_standard_minutes(own),
             Sewing::Minutes(own) => {
@@ -79,17 +81,17 @@ impl Builder<'_> {
                 };
                 let id = format!("kind.{}.sewing_minutes", kind.id);
                 let minutes = self.factor(&id);
-                let judged = kind.sewing_minutes.is_assumption() || self.project.overrides.contains_key(id.as_str());
+                let judged =
+                    kind.sewing_minutes.is_assumption() || self.project.overrides.contains_key(id.as_str());
                 self.by_making_minutes(place, minutes, judged)
             }
         };
-        let piece = self.piece.unwrap_or_else(|| self.slots.constant(0.0));
-        let hours = self.slots.quotient(sewn.hours_per_piece, piece);
+        let hours = sewn.hours_per_piece;
         let (by_mass, at) = (self.sewing_by_mass(place), place.clone());
         let known = SewnPiece {
             minutes: sewn.minutes,
             counted: sewn.counted,
-            hours_per_piece: sewn.hours_per_piece,
+            hours_per_piece: hours,
             by_mass,
         };
         self.sewn.insert(at.clone(), known);
@@ -100,6 +102,15 @@ impl Builder<'_> {
         };
         self.line_factors.insert((SEWING.into(), at), line);
         Some(hours)
+    }
+
+    /// Hours of sewing per kg of garment at `place`: those of the piece over its mass, or the factor per kg.
+    pub(super) fn sewing_per_kg(&mut self, place: &PlaceId) -> Option<Slot> {
+        let Some(hours) = self.sewing_per_piece(place) else {
+            return self.hours_per_kg(&SEWING.into(), place);
+        };
+        let piece = self.piece.unwrap_or_else(|| self.slots.constant(0.0));
+        Some(self.slots.quotient(hours, piece))
     }
 
     /// `minutes/60 × k`.

@@ -4,6 +4,7 @@ mod assumed;
 mod compared;
 mod pathway;
 mod product;
+mod sewing;
 mod stage_kind;
 
 use super::kind::Rows;

@@ -1,9 +1,9 @@
 //! Version 2 of the product.
 
 use super::assumed::AssumedFile;
+use super::sewing::SewingFile;
 use crate::model::{
-    Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, Sewing,
-    VariantNo,
+    Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, VariantNo,
 };
 use crate::project_file::kind::Rows;
 use crate::project_file::list::{self, Row};
@@ -53,24 +53,6 @@ pub struct ProductFile {
     assumed: Vec<AssumedFile>,
     #[serde(deserialize_with = "list::rows")]
     parts: Vec<PartFile>,
-}
-
-/// How sewing is counted; minutes are those of one piece.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(rename = "Sewing", rename_all = "snake_case", deny_unknown_fields)]
-enum SewingFile {
-    #[default]
-    Kind,
-    Minutes {
-        value: NotNegative,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        range: Option<(NotNegative, NotNegative)>,
-    },
-    Smv {
-        value: NotNegative,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        range: Option<(NotNegative, NotNegative)>,
-    },
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -246,34 +228,6 @@ impl ProductFile {
             used_in: self.used_in.into(),
             sewing: self.sewing.into_model(),
             assumed: self.assumed.into_iter().map(AssumedFile::into_model).collect(),
-        }
-    }
-}
-
-impl SewingFile {
-    fn of(sewing: Sewing) -> Self {
-        match sewing {
-            Sewing::Kind => Self::Kind,
-            Sewing::Minutes(own) => {
-                let EstimateFile { value, range } = EstimateFile::of(&own);
-                Self::Minutes { value, range }
-            }
-            Sewing::Smv(own) => {
-                let EstimateFile { value, range } = EstimateFile::of(&own);
-                Self::Smv { value, range }
-            }
-        }
-    }
-
-    const fn is_of_kind(&self) -> bool {
-        matches!(self, Self::Kind)
-    }
-
-    fn into_model(self) -> Sewing {
-        match self {
-            Self::Kind => Sewing::Kind,
-            Self::Minutes { value, range } => Sewing::Minutes(EstimateFile { value, range }.into_model()),
-            Self::Smv { value, range } => Sewing::Smv(EstimateFile { value, range }.into_model()),
         }
     }
 }

@@ -414,9 +414,8 @@ pub fn shown_class(class: Class) -> EndClass {
         Class::Downcycled => EndClass::Downcycled,
         Class::Biological => EndClass::Biological,
         Class::Energy => EndClass::Energy,
-        Class::Incinerated | Class::Landfilled | Class::Exported | Class::Litter | Class::Undecided => {
-            EndClass::Lost
-        }
+        Class::Incinerated | Class::Landfilled | Class::Exported | Class::Litter => EndClass::Lost,
+        Class::Undecided => EndClass::Undecided,
     }
 }
 
