@@ -14,7 +14,7 @@ use reloom::model::PartId;
 use reloom::text::Lang;
 use reloom::ui::view::Page;
 use std::path::Path;
-use support::window::{command, options, press, window_of, window_over, window_with};
+use support::window::{command, options, press, window_over, window_with};
 
 fn window(lang: Lang) -> Harness<'static, App> {
     window_with(Preferences::in_language(lang), [1280.0, 720.0])

@@ -38,13 +38,11 @@ impl Way<'_> {
         let multiple = self.multiple().filter(|_| remade);
         if let Some(multiple) = multiple {
             formula.push_str(" · multiple");
-            put_in.push_str(&format!(" × {}", number::typed(multiple)));
+            put_in = format!("{put_in} × {}", number::typed(multiple));
         }
         let hours = hours * multiple.unwrap_or(1.0);
-        opened.formula.push_str(&format!("\nh = {formula}"));
-        opened
-            .substituted
-            .push_str(&format!("\n{put_in} = {}", per_piece(hours)));
+        opened.formula = format!("{}\nh = {formula}", opened.formula);
+        opened.substituted = format!("{}\n{put_in} = {}", opened.substituted, per_piece(hours));
         if let Some(by_mass) = sewn.by_mass.filter(|_| !remade) {
             let times = number::fixed(hours / by_mass, 1, say.lang);
             let meaning = ExplainMsg::TermSewingByMass.with(say.lang, &[("times", &times)]);
