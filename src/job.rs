@@ -73,14 +73,19 @@ pub struct Uncertain {
     /// The variant.
     pub variant: VariantNo,
     /// For each variant drawn with it, and each of its pathways, in how many of the same draws each pathway of this
-    /// variant is more circular, as a share.
-    pub against: BTreeMap<VariantNo, Vec<Vec<Option<f64>>>>,
+    /// variant is more circular by either yardstick, as shares.
+    pub against: BTreeMap<VariantNo, Vec<Vec<Better>>>,
 }
 
+/// The shares of draws in which one pathway is more circular than another, by each of [`PathwayFigure::YARDSTICKS`].
+pub type Better = [Option<f64>; 2];
+
 impl Uncertain {
-    /// The share of draws in which the pathway at `place` is more circular than that at `other` of `variant`.
-    pub fn better_than(&self, (variant, other): (VariantNo, usize), at: usize) -> Option<f64> {
-        *self.against.get(&variant)?.get(other)?.get(at)?
+    /// The shares of draws in which the pathway at `at` is more circular than that at `other` of `variant`, by either
+    /// yardstick.
+    pub fn better_than(&self, (variant, other): (VariantNo, usize), at: usize) -> Option<[f64; 2]> {
+        let [mci, quality] = *self.against.get(&variant)?.get(other)?.get(at)?;
+        Some([mci?, quality?])
     }
 }
 
@@ -209,10 +214,11 @@ fn answer(
 }
 
 /// How often each pathway of `drawn` is more circular than each pathway of each variant, in the same draws.
-fn against(request: &Request, drawn: &Draws, all: &[Draws]) -> BTreeMap<VariantNo, Vec<Vec<Option<f64>>>> {
+fn against(request: &Request, drawn: &Draws, all: &[Draws]) -> BTreeMap<VariantNo, Vec<Vec<Better>>> {
     let of_variant = |((number, _), other): (&Drawn, &Draws)| {
-        let better =
-            |at: usize, pathway: usize| share_better((drawn, pathway), (other, at), PathwayFigure::Mci);
+        let better = |at: usize, pathway: usize| {
+            PathwayFigure::YARDSTICKS.map(|figure| share_better((drawn, pathway), (other, at), figure))
+        };
         let than = |at: usize| (0..drawn.pathways).map(|pathway| better(at, pathway)).collect();
         (*number, (0..other.pathways).map(than).collect())
     };
@@ -291,10 +297,12 @@ mod tests {
             assert_eq!(first, second);
             for other in 0..first.len() {
                 for at in (0..first.len()).filter(|at| *at != other) {
-                    let share = variant.better_than((VariantNo::FIRST, other), at);
-                    assert_eq!(share, variant.bands.a_better(at, other, PathwayFigure::Mci));
+                    let shares = variant.better_than((VariantNo::FIRST, other), at).unwrap();
+                    for (figure, share) in PathwayFigure::YARDSTICKS.into_iter().zip(shares) {
+                        assert_eq!(Some(share), variant.bands.a_better(at, other, figure));
+                    }
                 }
-                assert_eq!(first[other][other], Some(0.5));
+                assert_eq!(first[other][other], [Some(0.5); 2]);
             }
         }
     }

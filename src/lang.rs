@@ -64,6 +64,26 @@ impl Lang {
         matches!(self, Self::Zh | Self::Both)
     }
 
+    /// What stands between the parts of a sentence.
+    pub const fn pause(self) -> &'static str {
+        if self.is_chinese() { "，" } else { ", " }
+    }
+
+    /// What stands between longer parts of a sentence.
+    pub const fn semicolon(self) -> &'static str {
+        if self.is_chinese() { "；" } else { "; " }
+    }
+
+    /// What stands after a word that is explained.
+    pub const fn colon(self) -> &'static str {
+        if self.is_chinese() { "：" } else { ": " }
+    }
+
+    /// What stands between two sentences.
+    pub const fn gap(self) -> &'static str {
+        if self.is_chinese() { "" } else { " " }
+    }
+
     /// The choice in its own words.
     pub const fn endonym(self) -> &'static str {
         match self {

@@ -77,7 +77,7 @@ fn window(ui: &mut egui::Ui, state: &mut State) {
     let plain = |fill| egui::Frame::new().fill(fill).inner_margin(16);
     egui::Panel::top("top").exact_size(44.0).show(ui, |_| {});
     egui::Panel::bottom("board")
-        .exact_size(84.0)
+        .exact_size(scoreboard::height(ui.available_width(), Page::Compare))
         .frame(egui::Frame::new().fill(theme.surface))
         .show(ui, |ui| scoreboard::show(ui, &view, &mut out));
     egui::Panel::left("list")
@@ -136,7 +136,7 @@ fn value_of(h: &Harness<'_, State>, role: Role, name: &str, at: usize) -> String
 fn bars_tell_their_values() {
     let h = harness_of("jeans", 3, Lang::En);
     let mci = value_of(&h, Role::Meter, "Material Circularity Indicator (MCI)", 1);
-    assert_eq!(mci, "0.34");
+    assert_eq!(mci, "0.34; quality-weighted 0.28");
     let inflow = value_of(&h, Role::GraphicsObject, "What goes in?", 0);
     assert_eq!(inflow, "virgin 100\u{202F}%");
     let ends = value_of(&h, Role::GraphicsObject, "Where does it end?", 0);
@@ -228,7 +228,7 @@ fn nothing_scrolls_in_a_large_window() {
     ] {
         let h = harness_of(preset, 3, lang);
         let last = h.get_by_label(CompareMsg::HowSure.text(lang));
-        let board = 1080.0 - scoreboard::HEIGHT;
+        let board = 1080.0 - scoreboard::LINE;
         assert!(last.rect().bottom() < board - 20.0, "{preset}: {:?}", last.rect());
     }
 }
@@ -238,7 +238,12 @@ fn a_change_stays_in_sight() {
     let mut state = State::preset("jeans", Lang::En);
     state.before = Some(assess(&lighter(&state.project), Library::builtin()));
     let mut h = harness(ThemeKind::Light, 1280.0, 720.0, state);
-    let told = |h: &Harness<'_, State>| h.query_all_by_role(Role::Status).count();
+    let told = |h: &Harness<'_, State>| {
+        let buttons = h.query_all_by_role(Role::Button);
+        buttons
+            .filter(|button| button.value().is_some_and(|value| value.contains(" → ")))
+            .count()
+    };
     assert!(told(&h) >= 1);
     let lost = value_of(&h, Role::Button, "Repair and resale first: Work lost", 0);
     assert!(lost.contains("Work lost rose from −170 to −180"), "{lost}");
@@ -246,8 +251,7 @@ fn a_change_stays_in_sight() {
     h.run();
     assert_eq!(told(&h), 0);
     let lost = value_of(&h, Role::Button, "Repair and resale first: Work lost", 0);
-    // The word says the direction; a sign beside it would say it twice.
-    assert_eq!(lost, "180\u{202F}h");
+    assert_eq!(lost, "−180\u{202F}h");
 }
 
 #[test]

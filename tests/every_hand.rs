@@ -12,6 +12,7 @@ use reloom::app::App;
 use reloom::app::pages::{PAGES, PageRow};
 use reloom::app::preferences::Preferences;
 use reloom::text::Lang;
+use reloom::ui::panel::scoreboard;
 use support::window::{command, show, window_with};
 
 /// Runs `find` on every page in every language and fails with all that it found.
@@ -129,7 +130,7 @@ fn stops(h: &mut Harness<'static, App>, mut pair: impl FnMut(&Stop, &Stop)) -> V
 }
 
 /// The panel that a stop lies in: bar, list, work area, inspector, scoreboard, foot of a side panel.
-fn panel(stop: &Stop) -> u8 {
+fn panel(stop: &Stop, board: f64) -> u8 {
     let place = &stop.place;
     if stop.name.contains("Fold the") {
         return 5;
@@ -140,9 +141,9 @@ fn panel(stop: &Stop) -> u8 {
     );
     match () {
         () if y < 44.0 => 0,
-        () if x < 220.0 && y < 628.0 => 1,
-        () if x < 980.0 && y < 628.0 => 2,
-        () if y >= 628.0 && place.height() < 100.0 && place.y0 >= 620.0 && place.y1 <= 722.0 => 4,
+        () if x < 220.0 && y < board => 1,
+        () if x < 980.0 && y < board => 2,
+        () if y >= board && place.height() < 140.0 && place.y0 >= board - 8.0 && place.y1 <= 722.0 => 4,
         () => 3,
     }
 }
@@ -186,7 +187,8 @@ fn tab_goes_everywhere_the_way_one_reads() {
         let page = (row.name)(Lang::En);
         let mut h = still(row);
         let mut wrong = Vec::new();
-        let reached = stops(&mut h, |from, to| wrong.extend(odd(from, to)));
+        let board = 720.0 - f64::from(scoreboard::height(1280.0, row.page));
+        let reached = stops(&mut h, |from, to| wrong.extend(odd(from, to, board)));
         // The rows of a list have its focus in their turn.
         let in_list = reached.iter().any(|stop| stop.name.starts_with("ListBoxOption"));
         let nodes = h.root().children_recursive();
@@ -202,17 +204,17 @@ fn tab_goes_everywhere_the_way_one_reads() {
 }
 
 /// What is odd about a step of the focus.
-fn odd(from: &Stop, to: &Stop) -> Vec<String> {
+fn odd(from: &Stop, to: &Stop, board: f64) -> Vec<String> {
     let (a, b) = (from.place, to.place);
     let mut odd = Vec::new();
-    let in_sight = b.y0 >= 0.0 && b.y1 <= 630.0;
-    if panel(to) < 4 && !in_sight {
+    let in_sight = b.y0 >= 0.0 && b.y1 <= board + 2.0;
+    if panel(to, board) < 4 && !in_sight {
         odd.push(format!("out of sight with the focus: {}", to.name));
     }
     // Up again only in a column further right; back to the left only further down.
     let goes_up = b.y1 <= a.y0 + 2.0 && b.x0 < a.x1 - 2.0;
     let goes_back = b.x1 <= a.x0 + 2.0 && b.y0 < a.y1 - 4.0 && b.y1 > a.y0 + 4.0;
-    if panel(from) == panel(to) && (goes_up || goes_back) {
+    if panel(from, board) == panel(to, board) && (goes_up || goes_back) {
         odd.push(format!("{} before {}", from.name, to.name));
     }
     odd

@@ -231,7 +231,7 @@ fn nothing_but_the_details_scrolls() {
             if relative {
                 shifted(&mut h, Key::R);
             }
-            let board = 1080.0 - scoreboard::HEIGHT;
+            let board = 1080.0 - scoreboard::LINE;
             let bottom = question(&h, sure).bottom();
             assert!(bottom < board - 20.0, "{lang:?} {relative}: {bottom} of {board}");
 

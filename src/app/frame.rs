@@ -16,7 +16,7 @@ use crate::text::FindMsg;
 use crate::ui::icon;
 use crate::ui::panel::import::{self, Importing};
 use crate::ui::theme::{Theme, metric};
-use crate::ui::view::{Command, Out, View};
+use crate::ui::view::{Command, Out, Page, View};
 use crate::ui::widget::Button;
 use egui::{
     Align, Area, CentralPanel, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, Ui, UiBuilder, pos2,
@@ -32,6 +32,10 @@ const FOOT: f32 = 36.0;
 const INSPECTOR_DOCKS: f32 = 1100.0;
 /// Below this width the list is a drawer too, and the scoreboard one line.
 const LIST_DOCKS: f32 = 800.0;
+/// The same for a comparison of more than [`FEW`] columns.
+const COMPARE_DOCKS: f32 = 1440.0;
+/// So many columns leave room for the list.
+const FEW: usize = 2;
 
 /// Which drawers are pulled out, in a narrow window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -76,9 +80,16 @@ pub(super) struct Unfolded {
     pub inspector: bool,
 }
 
-/// True where the list is a drawer in a window of `width`.
-pub fn list_is_drawer(width: f32) -> bool {
-    width < LIST_DOCKS
+/// True where the list is a drawer in a window of `width`: also where `columns` of the comparison, `None` on other pages,
+/// need its room for full words.
+pub fn list_is_drawer(width: f32, columns: Option<usize>) -> bool {
+    let needs_room = columns.is_some_and(|columns| columns > FEW);
+    width < if needs_room { COMPARE_DOCKS } else { LIST_DOCKS }
+}
+
+/// The columns of the comparison, where it is in front.
+fn columns(view: &View<'_>) -> Option<usize> {
+    (view.page == Page::Compare).then_some(view.project.compared.len())
 }
 
 /// True where the inspector is a drawer in a window of `width`.
@@ -98,7 +109,8 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut label::Draft, o
     if let Some(front) = chrome.front {
         return in_front(ui, chrome, front, draft, out);
     }
-    let board = Panel::bottom("scoreboard").exact_size(panels::scoreboard_height(chrome.width));
+    let board =
+        Panel::bottom("scoreboard").exact_size(panels::scoreboard_height(chrome.width, chrome.view.page));
     let board = reserve(ui, board, theme.surface);
     Region::Scoreboard.mark(ui.ctx(), board);
     let room = ui.available_rect_before_wrap();
@@ -131,7 +143,7 @@ fn in_front(ui: &mut Ui, chrome: &Chrome<'_>, front: Front, draft: &mut label::D
 /// List, work area and inspector.
 fn work(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     let theme = chrome.view.theme;
-    let has_list = chrome.unfolded.list && !list_is_drawer(chrome.width);
+    let has_list = chrome.unfolded.list && !list_is_drawer(chrome.width, columns(&chrome.view));
     let has_inspector = chrome.unfolded.inspector && !inspector_is_drawer(chrome.width);
     let width = if has_list { LIST } else { RAIL };
     let panel = Panel::left("list").resizable(false).exact_size(width);
@@ -309,7 +321,7 @@ fn drawers(ui: &Ui, chrome: &Chrome<'_>, middle: Rect, out: &mut Out) {
         Region::Inspector.mark(ui.ctx(), area);
         drawer(ui, chrome, "inspector drawer", area, inspector, out);
     }
-    if chrome.drawers.list && list_is_drawer(chrome.width) {
+    if chrome.drawers.list && list_is_drawer(chrome.width, columns(&chrome.view)) {
         let area = Rect::from_min_max(middle.min, pos2(middle.left() + LIST, middle.bottom()));
         drawer(ui, chrome, "list drawer", area, list, out);
     }

@@ -9,7 +9,7 @@ use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
 use crate::ui::panel::{card, history as steps, inspector, scoreboard as score};
 use crate::ui::theme::metric;
-use crate::ui::view::{Out, View};
+use crate::ui::view::{Out, Page, View};
 use crate::ui::widget::text;
 use egui::{ScrollArea, Ui, vec2};
 
@@ -125,9 +125,9 @@ pub(super) fn scoreboard(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     score::show(ui, view, out);
 }
 
-/// Height of the scoreboard in a window of `width`.
-pub(super) const fn scoreboard_height(width: f32) -> f32 {
-    score::height(width)
+/// Height of the scoreboard in a window of `width` beneath `page`.
+pub(super) fn scoreboard_height(width: f32, page: Page) -> f32 {
+    score::height(width, page)
 }
 
 /// What the inspector says while nothing is open.

@@ -163,7 +163,8 @@ impl App {
     }
 
     fn toggle_list(&mut self) {
-        if list_is_drawer(self.width) {
+        let columns = (self.page == Page::Compare).then(|| self.session.project().compared.len());
+        if list_is_drawer(self.width, columns) {
             self.drawers.list = !self.drawers.list;
         } else {
             self.preferences.list = !self.preferences.list;

@@ -115,7 +115,7 @@ fn with_variant(
         let name = variant_words(variant);
         VariantMsg::Legend.with(lang, &[("number", &number), ("name", name.get(lang))])
     });
-    let joint = if lang.is_chinese() { "，" } else { ", " };
+    let joint = lang.pause();
     let known = known.collect::<Vec<_>>().join(joint);
     let sentence = CliMsg::UnknownVariant.with(lang, &[("id", wanted), ("known", &known)]);
     Err(located(file, &sentence))
@@ -362,7 +362,7 @@ fn no_answers(project: &Project, library: &Library, lang: Lang) -> Vec<(Option<P
         if let Some(error) = &figures.error {
             let way = project.pathway(&figures.id);
             let name = names.pathway(&figures.id);
-            let colon = if lang.is_chinese() { "：" } else { ": " };
+            let colon = lang.colon();
             let why = notices::flow_error(error, &names, way);
             sentences.push((Some(figures.id.clone()), format!("{name}{colon}{why}")));
         }

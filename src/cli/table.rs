@@ -3,10 +3,11 @@
 use super::Failure;
 use crate::assess::{Assessment, PathwayFigures};
 use crate::data::Grade;
+use crate::explain::answer::{ORDER, idle_words, is_balanced};
 use crate::figure::{On, PathwayFigure, ProductFigure, Section};
 use crate::model::{PathwayId, Project};
 use crate::text::names::Names;
-use crate::text::{CommonMsg, Lang, notices, number};
+use crate::text::{CommonMsg, CompareMsg, Lang, notices, number};
 use serde::Serialize;
 use serde_json::Value;
 use std::io::Write;
@@ -60,9 +61,14 @@ fn pathway(names: &Names<'_>, figures: &PathwayFigures, out: &mut dyn Write) -> 
     };
     writeln!(out, "\n{}{mark}", names.pathway(&figures.id))?;
     if figures.error.is_none() {
-        for section in [Section::Circularity, Section::Work] {
-            PathwayFigure::in_section(section).try_for_each(|figure| line(names, figures, figure, out))?;
+        if let Some(idle) = idle_words(figures, names.library, lang) {
+            writeln!(out, "  · {idle}")?;
         }
+        let sections = [Section::Circularity, Section::Work].into_iter();
+        let rest = sections.flat_map(PathwayFigure::in_section);
+        let rest = rest.filter(|figure| !ORDER.contains(figure));
+        let mut all = ORDER.into_iter().chain(rest);
+        all.try_for_each(|figure| line(names, figures, figure, out))?;
     }
     let way = names.project.pathway(&figures.id);
     for notice in &figures.notices {
@@ -89,6 +95,10 @@ fn line(
     }
     let is_difference = figure.row().rests_on.contains(&On::Baseline);
     if (is_difference && figures.baseline) || figure.central(figures).is_nan() {
+        return Ok(());
+    }
+    if figure == PathwayFigure::Net && is_balanced(&figures.totals, None) {
+        writeln!(out, "  {name}  {}", CompareMsg::Balanced.text(lang))?;
         return Ok(());
     }
     let value = figure.said(figures, lang);

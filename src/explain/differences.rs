@@ -339,6 +339,6 @@ fn sewing(sewing: Sewing, lang: Lang) -> String {
 }
 
 fn listed(said: impl Iterator<Item = String>, lang: Lang) -> String {
-    let joint = if lang.is_chinese() { "、" } else { ", " };
+    let joint = lang.comma();
     said.collect::<Vec<_>>().join(joint)
 }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: an explanation is made from the same numbers as the figure; it never computes a second truth.
 
+pub mod answer;
 mod bars;
 mod behind;
 mod beside;
@@ -149,6 +150,18 @@ pub struct FactorUse {
     pub sources: Vec<String>,
     /// Reasoning, scope, warnings.
     pub note: String,
+}
+
+/// The input at `place` among the engine's, as explanations name it: value, range, grade; `None` where there is none.
+pub fn input_use(
+    project: &Project,
+    library: &Library,
+    assessment: &Assessment,
+    lang: Lang,
+    place: usize,
+) -> Option<FactorUse> {
+    let input = assessment.engine.slots.inputs().get(place)?;
+    Some(Say::of(project, library, assessment, lang).factor(input))
 }
 
 /// Opens `figure` of an assessed project; `None` where it does not exist any more.

@@ -78,16 +78,15 @@ impl Form {
     }
 
     /// Low and high of a range around `central`, with no more digits than it allows.
-    pub fn range(self, central: f64, (low, high): (f64, f64), lang: Lang) -> String {
+    pub fn range(self, central: f64, range: (f64, f64), lang: Lang) -> String {
+        self.with_unit(&self.bare_range(central, range, lang), lang)
+    }
+
+    /// The same without a unit that stands elsewhere.
+    pub fn bare_range(self, central: f64, (low, high): (f64, f64), lang: Lang) -> String {
         match self {
-            Self::Hours | Self::NetHours => {
-                let range = number::figure_range(central, (low, high), lang);
-                self.with_unit(&range, lang)
-            }
-            Self::Jobs => {
-                let range = number::span(low, high, lang, |end| self.bare(end, lang));
-                self.with_unit(&range, lang)
-            }
+            Self::Hours | Self::NetHours => number::figure_range(central, (low, high), lang),
+            Self::Jobs => number::span(low, high, lang, |end| self.bare(end, lang)),
             Self::Share => number::share_range(low, high, lang),
             _ => number::span(low, high, lang, |end| self.text(end, lang)),
         }

@@ -191,6 +191,9 @@ impl<'a> From<&'a PathwayFigures> for Numbers<'a> {
 }
 
 impl PathwayFigure {
+    /// The two yardsticks of circularity: published MCI and its quality-weighted value, never one without the other.
+    pub const YARDSTICKS: [Self; 2] = [Self::Mci, Self::MciQuality];
+
     /// The figures that are drawn, in the order of their columns.
     pub fn drawn() -> &'static [Self] {
         static DRAWN: OnceLock<Vec<PathwayFigure>> = OnceLock::new();

@@ -247,7 +247,7 @@ fn pathway(figures: &PathwayFigures, checklist: &[Check], names: &Names<'_>) -> 
 
 fn gate(figure: &GateFigure, names: &Names<'_>) -> GateJson {
     let part = names.part(&figure.part);
-    let semicolon = if names.lang.is_chinese() { "；" } else { "; " };
+    let semicolon = names.lang.semicolon();
     GateJson {
         stage: figure.stage.to_string(),
         part: figure.part.to_string(),

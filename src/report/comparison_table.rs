@@ -2,6 +2,7 @@
 
 use super::flow_table::to_csv;
 use crate::assess::{Outcome, PathwayFigures};
+use crate::explain::answer::ORDER;
 use crate::figure::PathwayFigure;
 use crate::text::{CommonMsg, Lang};
 use crate::uncertainty::Band;
@@ -29,7 +30,10 @@ pub fn csv(columns: &[Column<'_>], lang: Lang) -> Vec<u8> {
     heading.push("note".to_owned());
     let note = CommonMsg::EstimateNote.text(lang);
     let mut rows = Vec::new();
-    for (at, figure) in PathwayFigure::drawn().iter().enumerate() {
+    let drawn = || PathwayFigure::drawn().iter();
+    let rest = drawn().filter(|figure| !ORDER.contains(figure));
+    for figure in ORDER.iter().chain(rest) {
+        let Some(at) = figure.column() else { continue };
         let mut row = vec![figure.key().to_owned()];
         for column in columns {
             let is_known = column.figures.error.is_none();

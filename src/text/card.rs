@@ -23,7 +23,7 @@ messages! {
         Character: "{quantity}; {quality}.", "{quantity}；{quality}。";
         MoreHours: "More hours than are lost", "新增工时多于减少工时";
         FewerHours: "Fewer hours than are lost", "新增工时少于减少工时";
-        UnsureHours: "Whether hours grow or shrink is not certain", "总工时是增是减尚不确定";
+        BalancedHours: "Hours are balanced within what is known", "工时在已知范围内持平";
         MoreInformal: "the created ones are more often informal ({gained} against {lost})", "新增工时中非正规就业占比更高（{gained}，减少工时中为{lost}）";
         LessInformal: "the created ones are less often informal ({gained} against {lost})", "新增工时中非正规就业占比更低（{gained}，减少工时中为{lost}）";
         AlikeInformal: "the created ones are about as often informal ({gained} against {lost})", "新增工时中非正规就业占比相近（{gained}，减少工时中为{lost}）";
@@ -34,12 +34,13 @@ messages! {
         // what leads
         Even: "Break-even", "持平点";
         EvenName: "Displacement at which net work is zero", "净工时为零时的替代率";
-        EvenWithin: "Total work holds while a wear after a return replaces less than {even} of a wear of a new piece. Here it replaces {here}.",
-            "再利用后每穿一次，替代新衣的穿着少于{even}次，总工时就不会减少。这里按{here}次计算。";
-        EvenAbove: "Total work grows even if every wear after a return replaces a wear of a new piece. Here it replaces {here}.",
-            "即使再利用后每穿一次都替代新衣的一次穿着，总工时仍会增加。这里按{here}次计算。";
-        EvenBelow: "Total work shrinks even if no wear after a return replaces a wear of a new piece. Here it replaces {here}.",
-            "即使再利用完全不替代新衣的穿着，总工时仍会减少。这里按{here}次计算。";
+        EvenWithin: "Total work holds while a wear after a return replaces less than {even} of a wear of a new piece.",
+            "再利用后每穿一次，替代新衣的穿着少于{even}次，总工时就不会减少。";
+        EvenHere: "Here it replaces {here}.", "这里按{here}次计算。";
+        EvenAbove: "Total work grows even if every wear after a return replaces a wear of a new piece.",
+            "即使再利用后每穿一次都替代新衣的一次穿着，总工时仍会增加。";
+        EvenBelow: "Total work shrinks even if no wear after a return replaces a wear of a new piece.",
+            "即使再利用完全不替代新衣的穿着，总工时仍会减少。";
         EvenNone: "No more pieces come back into use than today, so no new piece is replaced by reuse.",
             "回到使用的衣物不比目前多，因此再利用没有替代新衣。";
         Sewing: "Hours to sew one new piece", "缝制一件新衣的工时";
@@ -80,7 +81,7 @@ messages! {
         Created: "created", "新增";
         Own: "today", "目前";
         NetText: "Net {net} ({range})", "净变化{net}（{range}）";
-        NetUnsure: "Net {net} ({range}): it may be a gain or a loss", "净变化{net}（{range}）：可能增加，也可能减少";
+        NetBalanced: "Net balanced within what is known ({range})", "净变化在已知范围内持平（{range}）";
         RangeNote: "Range: every factor of work at its low, then at its high end; flows stay as they are.",
             "区间：所有工时系数同时取低值或高值，流量不变。";
         VolumeMissing: "No annual volume is set: give the pieces a year on the product page.", "未设定年产量：请在产品页填写每年件数。";

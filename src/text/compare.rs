@@ -17,10 +17,31 @@ messages! {
         EmptyTitle: "Nothing to compare yet", "还没有可比较的路径";
         EmptyHint: "Tick two to four pathways in the list.", "请在左侧列表中勾选两到四条路径。";
 
-        // the sentence above
-        HeadSame: "Circularity reads the same on every pathway: MCI {mci}.", "各路径的循环度相同：MCI均为{mci}。";
-        HeadBaseline: "No pathway is more circular than {name}: MCI {mci}.", "没有路径的循环度高于“{name}”：MCI为{mci}。";
-        HeadMci: "{name} is the most circular: MCI {mci} against {base}.", "“{name}”循环度最高：MCI为{mci}，基准为{base}。";
+        // the sentences above
+        HeadGradeAlike: "Every pathway recycles {value} at the same grade.", "各路径的同级再生利用均为{value}。";
+        HeadGradeBase: "No pathway recycles more at the same grade than {name}: {value}.", "同级再生利用没有路径高于“{name}”：{value}。";
+        HeadGradeMost: "{name} recycles most at the same grade: {value}, against {base}.", "“{name}”同级再生利用最多：{value}，基准为{base}。";
+        HeadWornAlike: "A piece is worn {value} times on every pathway.", "各路径每件均穿{value}次。";
+        HeadWornBase: "No pathway is worn longer than {name}: {value} wears.", "没有路径比“{name}”穿得更久：{value}次。";
+        HeadWornMost: "{name} is worn longest: {value} wears, against {base}.", "“{name}”穿得最久：{value}次，基准为{base}次。";
+        HeadMciAlike: "MCI reads {mci} on every pathway, quality-weighted {quality}.", "各路径的MCI均为{mci}，品质加权{quality}。";
+        HeadMciBase: "No pathway has a higher MCI than {name}: {mci}, quality-weighted {quality}.", "MCI没有路径高于“{name}”：{mci}，品质加权{quality}。";
+        HeadMciMost: "MCI is highest on {name}: {mci}, quality-weighted {quality} (baseline {othermci}, {otherquality}).",
+            "MCI最高的是“{name}”：{mci}，品质加权{quality}（基准为{othermci}，{otherquality}）。";
+        HeadMciNotApart: "MCI is highest on {name}, hardly apart from {other}: {mci} and {othermci}, quality-weighted {quality} and {otherquality}.",
+            "MCI最高的是“{name}”，但与“{other}”难分高下：{mci}与{othermci}，品质加权{quality}与{otherquality}。";
+        HeadParts: "Whether {name} or {other} is the more circular depends on how downcycling counts: MCI {mci} and {othermci}, quality-weighted {quality} and {otherquality}.",
+            "“{name}”与“{other}”孰高孰低，取决于降级利用如何计算：MCI为{mci}与{othermci}，品质加权后为{quality}与{otherquality}。";
+        HeadGradeDowncycled: "It stands above {other}, which recycles more at the same grade, because more of it is downcycled.",
+            "它高于同级再生利用更多的“{other}”，原因是降级利用更多。";
+        HeadGradeWorn: "It stands above {other}, which recycles more at the same grade, because it is worn longer.",
+            "它高于同级再生利用更多的“{other}”，原因是穿得更久。";
+        HeadGradeOther: "It stands above {other}, although {other} recycles more at the same grade.",
+            "它高于“{other}”，但“{other}”的同级再生利用更多。";
+        HeadWork: "Per 1000 pieces {name} creates {gained} and takes away {lost}{balanced}.",
+            "每1000件，“{name}”新增{gained}，减少{lost}{balanced}。";
+        HeadBalanced: ", balanced within what is known", "，在已知范围内持平";
+        HeadBand: "{value} ({range})", "{value}（{range}）";
         HeadAvoided: "It saves {pieces} new pieces per 100 sold;", "每售100件，少做{pieces}件新衣；";
         HeadMoves: "work moves from {from} to {to}.", "工时从{from}移向{to}。";
         HeadGains: "work grows most in {to}.", "{to}工时增加最多。";
@@ -30,13 +51,21 @@ messages! {
         HeadLosesAlone: "Work shrinks most in {from}.", "{from}工时减少最多。";
         NoteEven: "Estimate: total work holds while a return to use replaces fewer than {even} new pieces.",
             "估算：每次再利用替代的新衣少于{even}件时，总工时不会减少。";
+        NoteEvenAbove: "Estimate: total work grows even where every return to use replaces a whole new piece.",
+            "估算：即使每次再利用都替代一整件新衣，总工时仍会增加。";
+        NoteEvenBelow: "Estimate: total work shrinks even where no return to use replaces a new piece.",
+            "估算：即使再利用不替代新衣，总工时仍会减少。";
+        NoteEvenNone: "Estimate: no more pieces come back into use than in the baseline, so reuse replaces no new one.",
+            "估算：回到使用的衣物不比基准多，因此再利用没有替代新衣。";
+        NoteDecides: "One figure decides: {name}, {value} ({range}), grade {grade}. With it alone the net runs from {low} to {high}.",
+            "一个数值决定结果：{name}，{value}（{range}），等级{grade}。只改变它，净变化就会从{low}到{high}。";
         NoteLossAssumed: "The largest loss, {from} ({hours}), rests on an assumption, grade {grade}.",
             "减少最多的是{from}：{hours}，依据假设，等级{grade}。";
         NoteLoss: "The largest loss, {from} ({hours}), has grade {grade}.", "减少最多的是{from}：{hours}，等级{grade}。";
 
         // questions
         HowCircular: "How circular?", "循环度如何？";
-        HowCircularHint: "MCI, 0 to 1", "MCI，0至1";
+        HowCircularHint: "MCI, 0 to 1; the hollow mark weighs quality", "MCI，0至1；空心标记按品质加权";
         WhatIn: "What goes in?", "投入了什么？";
         WhatInHint: "share of the mass", "重量占比";
         HowLong: "How long does it live?", "能用多久？";
@@ -72,6 +101,7 @@ messages! {
         InRenewable: "renewable, with evidence", "可再生，有证明";
         InVirgin: "virgin", "原生";
         Lives: "lives", "个周期";
+        LivesCount: "{count} lives", "{count}个周期";
         Wears: "{count} wears", "穿{count}次";
         HundredName: "Of 100 pieces, by mass", "每100件的去处，按重量";
         OnTheWay: "Of 100: {list}", "每100件：{list}";
@@ -79,6 +109,12 @@ messages! {
         OwnHours: "of its own work", "自身工时";
         WorkName: "Work gained and lost", "新增与减少的工时";
         NetText: "net {hours}", "净变化{hours}";
+        Balanced: "balanced within what is known", "在已知范围内持平";
+        SameGrade: "same grade", "同级再生";
+        Downcycled: "downcycled", "降级利用";
+        QualityShort: "quality-weighted", "品质加权";
+        TakesNothing: "{routes}: takes nothing of this garment", "{routes}：不接收这件产品的任何部件";
+        GivesNothing: "{routes}: nothing comes out of this garment", "{routes}：这件产品没有任何产出";
         WorkLine: "{activity}, {place}", "{activity}·{place}";
         OtherWork: "other work", "其他工种";
         Smaller: "Show {count} smaller lines", "显示{count}个较小的工种";
@@ -94,6 +130,12 @@ messages! {
         NoHours: "no difference in work", "工时没有差别";
 
         // scoreboard
+        RisesDowncycled: "MCI rises because more is downcycled", "MCI上升，是因为降级利用更多";
+        FallsDowncycled: "MCI falls because less is downcycled", "MCI下降，是因为降级利用更少";
+        RisesAlone: "MCI rises, its quality-weighted value does not", "MCI上升，品质加权值没有上升";
+        FallsAlone: "MCI falls, its quality-weighted value does not", "MCI下降，品质加权值没有下降";
+        RisesWorn: "MCI rises although less is recycled at the same grade", "MCI上升，但同级再生利用更少";
+        FallsWorn: "MCI falls although more is recycled at the same grade", "MCI下降，但同级再生利用更多";
         OwnShort: "own", "自身";
         Rose: "{name} rose from {old} to {new}", "{name}由{old}升至{new}";
         Fell: "{name} fell from {old} to {new}", "{name}由{old}降至{new}";

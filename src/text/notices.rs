@@ -118,7 +118,7 @@ pub fn flow_error(error: &FlowError, names: &Names<'_>, pathway: Option<&Pathway
     let lang = names.lang;
     let stage = |id: &StageId| stage_name(names, pathway, id);
     let list = |ids: &[StageId]| {
-        let comma = if lang.is_chinese() { "、" } else { ", " };
+        let comma = lang.comma();
         ids.iter().map(stage).collect::<Vec<_>>().join(comma)
     };
     match error {

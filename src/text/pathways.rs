@@ -39,7 +39,7 @@ messages! {
         ThinFlows: "{title} · {count} thinner flows are not drawn", "{title} · 另有{count}条细流未画出";
         OutputEnd: "{class}: {route}", "{class}·{route}";
         MassShare: "{mass} · {share}", "{mass} · {share}";
-        UsesMass: "{uses}× · {mass}", "{uses}次 · {mass}";
+        TimesMass: "{times}× a piece · {mass}", "每件{times}次 · {mass}";
         MoreRefused: "{count} more parts are refused.", "另有{count}个部件被拒收。";
         RefusedShort: "refused {mass}", "拒收{mass}";
         ComesBack: "{stage}: comes back {times}×", "{stage}：回到穿用{times}次";
@@ -48,6 +48,7 @@ messages! {
         NarrowedHint: "Drawn narrower than its mass: this loop carries the piece many times. All other widths follow the mass.",
             "同一件产品多次经过此循环，图中线宽按比例尺缩减；其余线宽均与重量成比例。";
         FlowOf: "{from} to {to}: {mass}, {share} of the piece", "{from} → {to}：{mass}，占单件{share}";
+        FlowTimes: "{from} to {to}: {mass}, {times}× a piece", "{from} → {to}：{mass}，每件{times}次";
         FlowOutput: "{from}, output to {to}: {mass}, {share} of the piece", "{from}的产出 → {to}：{mass}，占单件{share}";
         FlowResidue: "{from}, residue to {to}: {mass}, {share} of the piece", "{from}的残余 → {to}：{mass}，占单件{share}";
         FlowRemoved: "{from}, parts taken off to {to}: {mass}, {share} of the piece",
@@ -66,7 +67,7 @@ messages! {
         PerPiece: "per piece sold", "每售出一件";
         Through: "Passes here", "经过此处";
         EndsHere: "Ends here", "止于此处";
-        Pieces: "{pieces} pieces", "{pieces}件";
+        Passages: "{times}× a piece", "每件{times}次";
         Place: "Place of work", "工作地点";
         Exits: "Exits", "去向";
         ExitsSum: "together {sum}", "合计{sum}";

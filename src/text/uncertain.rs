@@ -17,9 +17,13 @@ messages! {
         Swing: "{name}: {low} to {high}", "{name}：{low}至{high}";
         EndsRank: "{ends}, rank correlation {rank}", "{ends}，秩相关{rank}";
         Ends: "{low} to {high}", "{low}至{high}";
-        Holds: "more circular than {name} in {count} of 100 draws", "100次抽样中有{count}次循环度高于{name}";
-        HoldsLess: "less circular than {name} in {count} of 100 draws", "100次抽样中有{count}次循环度低于{name}";
-        NotApart: "not distinguishable from {name}: {count} of 100 draws", "与{name}难以区分：100次抽样中{count}次更高";
+        Holds: "above {name} by MCI in {mci} and quality-weighted in {quality} of 100 draws",
+            "100次抽样中，MCI有{mci}次高于{name}，品质加权后有{quality}次";
+        HoldsLess: "below {name} by MCI in {mci} and quality-weighted in {quality} of 100 draws",
+            "100次抽样中，MCI有{mci}次低于{name}，品质加权后有{quality}次";
+        NotApart: "not distinguishable from {name}: above it by MCI in {mci}, quality-weighted in {quality} of 100 draws",
+            "与{name}难以区分：100次抽样中，MCI有{mci}次更高，品质加权后有{quality}次";
+        OrderDepends: "against {name} the order depends on how downcycling counts", "与{name}相比，孰高孰低取决于降级利用如何计算";
         Why: "Why it differs from the baseline", "为什么与基准不同";
         OwnNote: "typed in on the sensitivity list", "在敏感性列表中填写";
     }

@@ -26,8 +26,6 @@ messages! {
         Differences: "Change", "差值";
         MarkedBaseline: "{baseline}, {variant}", "{baseline}·{variant}";
         CopyPathway: "Duplicate with its pathway", "连同路径一起复制";
-        HeadNotApart: "{name} reads most circular, hardly apart from {other}: MCI {mci} against {base}.",
-            "“{name}”循环度数值最高，但与“{other}”难分高下：MCI为{mci}，基准为{base}。";
         WorkAgainst: "Work of each column is counted against the baseline pathway of its own variant.",
             "各列工时均以该方案自身的基准路径为参照。";
         OfBaseline: "{percent} against the baseline", "相对基准{percent}";

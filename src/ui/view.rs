@@ -2,9 +2,10 @@
 //!
 //! Invariant: panels read a [`View`] and push into [`Out`]; they never change anything themselves.
 
-use crate::assess::Assessment;
+use crate::assess::{Assessment, PathwayFigures};
 use crate::data::Library;
 use crate::edit::{Edit, VariantEdit};
+use crate::explain::answer;
 use crate::explain::fit::Blocker;
 use crate::explain::why::Waterfall;
 use crate::explain::{FigureId, Matter, OwnMarks};
@@ -186,6 +187,17 @@ impl View<'_> {
             .iter()
             .position(|figures| &figures.id == pathway)?;
         self.uncertain?.bands.bands.band(at, figure)
+    }
+
+    /// True where the net of `pathway` cannot be told from zero, by its band where it has been drawn.
+    pub fn is_balanced(&self, pathway: &PathwayFigures) -> bool {
+        let net = self.band(&pathway.id, PathwayFigure::Net);
+        answer::is_balanced(&pathway.totals, net.map(|band| (band.p5, band.p95)))
+    }
+
+    /// What is said of a pathway whose routes give nothing of this garment; none where they do.
+    pub fn idle_words(&self, pathway: &PathwayFigures) -> Option<String> {
+        answer::idle_words(pathway, self.library, self.lang)
     }
 }
 

@@ -102,6 +102,11 @@ impl Band {
     pub fn said(self, figure: PathwayFigure, lang: Lang) -> String {
         figure.form().range(self.p50, (self.p5, self.p95), lang)
     }
+
+    /// The same without a unit that stands elsewhere.
+    pub fn said_bare(self, figure: PathwayFigure, lang: Lang) -> String {
+        figure.form().bare_range(self.p50, (self.p5, self.p95), lang)
+    }
 }
 
 /// The band of `values`; `None` where a draw gave no number. Points between two draws are interpolated linearly.

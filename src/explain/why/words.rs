@@ -148,7 +148,7 @@ fn no_part(none: &[(Driver, f64)], lang: Lang) -> String {
         let name = WhyMsg::from(*driver).text(lang);
         name.to_lowercase()
     });
-    let comma = if lang.is_chinese() { "、" } else { ", " };
+    let comma = lang.comma();
     let names = names.collect::<Vec<_>>().join(comma);
     WhyMsg::NoPart.with(lang, &[("drivers", &names)])
 }

@@ -212,7 +212,7 @@ impl Finding {
             } => {
                 let mut text = with_range(BomMsg::WholeHeavy, kind, *kg, *usual, lang);
                 if let Some(per) = pers.first() {
-                    let gap = if lang == Lang::En { " " } else { "" };
+                    let gap = lang.gap();
                     text.push_str(gap);
                     text.push_str(&BomMsg::IsPer.with(lang, &[("count", &typed(*per))]));
                 }

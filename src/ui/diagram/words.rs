@@ -8,6 +8,8 @@ use crate::text::names::Names;
 use crate::text::{CommonMsg, Lang, PathwaysMsg, gates, number};
 use crate::ui::theme::EndClass;
 
+/// A share above this is more than one passage of a piece.
+const WHOLE: f64 = 1.0 + 1e-9;
 /// The most parts that a stage names with the reason why it refuses them.
 const MOST_REFUSED: usize = 8;
 
@@ -98,30 +100,26 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Mass and share of the piece.
+    /// Mass and share of the piece; more than a whole piece is told as passages, for a share never exceeds 100 %.
     pub(super) fn value(&self, kg: f64) -> String {
-        let values = [("mass", self.grams(kg)), ("share", self.share(kg))];
-        let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
-        PathwaysMsg::MassShare.with(self.names.lang, &values)
+        let (mass, share) = (self.grams(kg), self.share(kg));
+        if self.of_piece(kg) > WHOLE {
+            return self.passages(self.of_piece(kg), &mass);
+        }
+        PathwaysMsg::MassShare.with(self.names.lang, &[("mass", &mass), ("share", &share)])
     }
 
-    /// What a stage shows: uses of a use stage, else mass and share.
+    /// What a stage shows: how often a piece passes a stage of the item, else mass and share.
     pub(super) fn stage_value(&self, stage: &StageFigure) -> String {
-        match self.uses(stage) {
-            Some(visits) => {
-                let (uses, mass) = (self.ratio(visits), self.grams(stage.kg));
-                PathwaysMsg::UsesMass.with(self.names.lang, &[("uses", &uses), ("mass", &mass)])
-            }
+        match stage.visits {
+            Some(visits) => self.passages(visits, &self.grams(stage.kg)),
             None => self.value(stage.kg),
         }
     }
 
-    /// How often a use stage is passed.
-    fn uses(&self, stage: &StageFigure) -> Option<f64> {
-        let passed = self.pathway.stage(&stage.stage);
-        stage
-            .visits
-            .filter(|_| passed.is_some_and(|stage| stage.kind.is_use()))
+    fn passages(&self, times: f64, mass: &str) -> String {
+        let times = self.ratio(times);
+        PathwaysMsg::TimesMass.with(self.names.lang, &[("times", &times), ("mass", mass)])
     }
 
     /// What the gates of a stage turned away.
@@ -243,6 +241,7 @@ impl<'a> Words<'a> {
         let times = self.times(flow.kg);
         let message = match flow.kind {
             FlowKind::Pieces if is_loop => PathwaysMsg::FlowBack,
+            FlowKind::Pieces if self.of_piece(flow.kg) > WHOLE => PathwaysMsg::FlowTimes,
             FlowKind::Pieces => PathwaysMsg::FlowOf,
             FlowKind::Output => PathwaysMsg::FlowOutput,
             FlowKind::Residue => PathwaysMsg::FlowResidue,

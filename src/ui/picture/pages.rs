@@ -134,7 +134,7 @@ impl<'a> Sheet<'a> {
         inputs.dedup_by(|a, b| a.key == b.key);
         let assumed = inputs.iter().filter(|input| input.figure.grade == Grade::D);
         let assumed = assumed.count().to_string();
-        let joint = if self.lang.is_chinese() { "；" } else { "; " };
+        let joint = self.lang.semicolon();
         let titles = flow_table::sources(&inputs, Library::builtin());
         let titles = if titles.is_empty() {
             crate::text::number::NOTHING.to_owned()

@@ -357,6 +357,6 @@ pub(super) fn tooltip(theme: &Theme, bar: &Response, cell: Rect, segment: &Segme
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a share of a bar fits any float")]
-pub(super) fn as_f32(value: f64) -> f32 {
+pub(crate) fn as_f32(value: f64) -> f32 {
     value as f32
 }

@@ -20,6 +20,7 @@ pub struct Figure<'a> {
     name: &'a str,
     shown: &'a str,
     unit: &'a str,
+    word: bool,
     range: Option<&'a str>,
     reserve_range: bool,
     grade: Option<&'a str>,
@@ -51,6 +52,7 @@ impl<'a> Figure<'a> {
             name,
             shown: figure,
             unit: "",
+            word: false,
             range: None,
             reserve_range: false,
             grade: None,
@@ -81,6 +83,13 @@ impl<'a> Figure<'a> {
     /// What stands after the figure.
     pub const fn unit(mut self, unit: &'a str) -> Self {
         self.unit = unit;
+        self
+    }
+
+    /// A small word after the figure, which says what it is.
+    pub const fn word(mut self, word: &'a str) -> Self {
+        self.unit = word;
+        self.word = true;
         self
     }
 
@@ -141,20 +150,20 @@ impl<'a> Figure<'a> {
             theme.font(self.size)
         };
         let small = |text: &str| line(painter, text, theme.font(metric::TEXT_SMALL), theme.ink_soft);
-        // English leaves a narrow gap before the unit, Chinese none.
-        let narrow = if self.lang == Lang::En {
-            self.size.min(18.0) * 0.2
+        // English leaves a narrow gap before the unit, Chinese none; a word keeps its gap.
+        let narrow = match (self.word, self.lang) {
+            (true, _) => metric::SPACE_XS,
+            (false, Lang::En) => self.size.min(18.0) * 0.2,
+            (false, _) => 1.0,
+        };
+        let unit = if self.word {
+            metric::TEXT_SMALL
         } else {
-            1.0
+            metric::TEXT_BODY.min(self.size)
         };
         Parts {
             figure: line(painter, self.shown, font, theme.ink),
-            unit: line(
-                painter,
-                self.unit,
-                theme.font(metric::TEXT_BODY.min(self.size)),
-                theme.ink_soft,
-            ),
+            unit: line(painter, self.unit, theme.font(unit), theme.ink_soft),
             range: self.range.map(small),
             grade: self.grade.map(small),
             gap: if self.unit.is_empty() { 0.0 } else { narrow },

@@ -39,7 +39,7 @@ pub use hatch::Hatch;
 pub use number_field::{Commit, FieldResponse, NumberField};
 pub use pick_list::{PickList, PickRow};
 pub(crate) use quiet::Quiet;
-pub use range_bar::RangeBar;
+pub use range_bar::{RangeBar, paint_scale};
 pub use search_field::SearchField;
 pub use segmented::{segmented, segmented_width};
 pub use share_slider::{ShareResponse, ShareSlider};

@@ -372,7 +372,7 @@ impl Source<'_, '_> {
 
     /// Several things in one sentence.
     pub(super) fn list(&self, items: &[String]) -> String {
-        let comma = if self.view.lang.is_chinese() { "、" } else { ", " };
+        let comma = self.view.lang.comma();
         items.join(comma)
     }
 

@@ -4,7 +4,8 @@
 
 use super::data::{Cell, Source, names};
 use crate::data::Grade;
-use crate::explain::{FigureId, PathwayFigure};
+use crate::explain::FigureId;
+use crate::figure::PathwayFigure;
 use crate::text::{CardMsg, CommonMsg, number};
 use crate::work::quality::{Side, Span, WorkLine};
 
@@ -77,13 +78,12 @@ pub(super) fn character(source: &Source<'_, '_>) -> Option<String> {
     if source.figures.baseline || change.gained.lines.is_empty() || change.lost.lines.is_empty() {
         return None;
     }
-    let net = source.ranges.net;
-    let quantity = if net.low > 0.0 {
+    let quantity = if source.view.is_balanced(source.figures) {
+        CardMsg::BalancedHours
+    } else if source.ranges.net.central > 0.0 {
         CardMsg::MoreHours
-    } else if net.high < 0.0 {
-        CardMsg::FewerHours
     } else {
-        CardMsg::UnsureHours
+        CardMsg::FewerHours
     };
     let informal = match (change.gained.informal, change.lost.informal) {
         (Some(gained), Some(lost)) => {
@@ -109,7 +109,7 @@ pub(super) fn character(source: &Source<'_, '_>) -> Option<String> {
         .into_iter()
         .chain(skill.map(|message| source.text(message)))
         .collect();
-    let comma = if source.lang().is_chinese() { "，" } else { ", " };
+    let comma = source.lang().pause();
     let values = [("quantity", source.say(quantity)), ("quality", &said.join(comma))];
     (!said.is_empty()).then(|| source.with(CardMsg::Character, &values))
 }
@@ -136,21 +136,23 @@ pub(super) fn lead(source: &Source<'_, '_>) -> Option<Lead> {
 }
 
 fn even(source: &Source<'_, '_>) -> (Option<Cell>, String) {
-    let Some(even) = source.figures.totals.break_even else {
-        return (None, source.text(CardMsg::EvenNone));
+    let outside = match source.figures.totals.break_even {
+        None => Some(CardMsg::EvenNone),
+        Some(even) if even < 0.0 => Some(CardMsg::EvenBelow),
+        Some(even) if even > 1.0 => Some(CardMsg::EvenAbove),
+        Some(_) => None,
     };
-    let value = number::ratio(even, source.lang());
-    let here = here(source).map_or_else(
-        || number::NOTHING.to_owned(),
-        // Two digits, for a rental hand-over replaces far less than a hundredth of a garment.
-        |here| number::rough(here, source.lang()),
-    );
-    let message = match even {
-        even if even < 0.0 => CardMsg::EvenBelow,
-        even if even > 1.0 => CardMsg::EvenAbove,
-        _ => CardMsg::EvenWithin,
-    };
-    let text = source.with(message, &[("even", &value), ("here", &here)]);
+    if let Some(message) = outside {
+        return (None, source.text(message));
+    }
+    let value = PathwayFigure::BreakEven.said(source.figures, source.lang());
+    let mut text = source.with(CardMsg::EvenWithin, &[("even", &value)]);
+    // Two digits, for a rental hand-over replaces far less than a hundredth of a garment.
+    if let Some(here) = here(source).filter(|here| (0.0..=1.0).contains(here)) {
+        let here = number::rough(here, source.lang());
+        text.push_str(source.lang().gap());
+        text.push_str(&source.with(CardMsg::EvenHere, &[("here", &here)]));
+    }
     let cell = Cell {
         name: source.text(CardMsg::EvenName),
         word: source.text(CardMsg::Even),

@@ -85,7 +85,7 @@ fn work(source: &Source<'_, '_>) -> Line {
     }
 }
 
-/// The net with its words; whether it may go either way is said.
+/// The net with its words; where it cannot be told from zero that is said in its place, with its range.
 fn net(source: &Source<'_, '_>) -> (f64, String) {
     let net = source.ranges.net;
     let lang = source.lang();
@@ -93,8 +93,8 @@ fn net(source: &Source<'_, '_>) -> (f64, String) {
     let range = number::span(net.low, net.high, lang, |end| {
         number::signed(end, |end| number::rough(end, lang))
     });
-    let message = if net.low < 0.0 && net.high > 0.0 {
-        CardMsg::NetUnsure
+    let message = if source.view.is_balanced(source.figures) {
+        CardMsg::NetBalanced
     } else {
         CardMsg::NetText
     };

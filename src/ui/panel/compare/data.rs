@@ -9,6 +9,7 @@ use super::seen::{self, Seen};
 use super::work::{self, Jobs, Line, Sure, Work};
 use crate::assess::PathwayFigures;
 use crate::data::{Library, StageKindRow};
+use crate::explain::answer::{Parting, parting};
 use crate::explain::differences;
 use crate::explain::why::Side;
 use crate::figure::{PathwayFigure, Shown};
@@ -18,6 +19,10 @@ use crate::text::names::Names;
 use crate::text::{CommonMsg, CompareMsg, Lang, UncertainMsg, count, number};
 use crate::ui::theme::EndClass;
 use crate::ui::view::View;
+
+/// The facts that stand first: what is recycled at the same grade, and what is downcycled.
+pub(super) const GRADES: [PathwayFigure; 2] =
+    [PathwayFigure::OutflowRecycled, PathwayFigure::OutflowDowncycled];
 
 /// The whole comparison.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +64,8 @@ pub struct Column {
     pub baseline: bool,
     /// True for the column that all others are measured against.
     pub reference: bool,
+    /// That its routes take or give nothing of this garment; none where they do.
+    pub idle: Option<String>,
     /// What differs from that column, in words.
     pub differs: Vec<String>,
     /// Its figures; none where the pathway has no answer, then why in words.
@@ -70,6 +77,8 @@ pub struct Column {
 pub struct Body {
     /// MCI: as read, and the number.
     pub mci: (String, f64),
+    /// Its quality-weighted value: as read, and the number.
+    pub quality: (String, f64),
     /// V, W, LFI, X.
     pub terms: Vec<Term>,
     /// What goes in; shares that are zero are left out.
@@ -80,6 +89,8 @@ pub struct Body {
     pub wears: (String, f64),
     /// What happens on the way of 100 pieces.
     pub way: String,
+    /// Recycled at the same grade, and downcycled, as read.
+    pub grades: [String; 2],
     /// Where the mass ends; classes without mass are left out.
     pub ends: Vec<Portion>,
     /// Of a hundred pieces, how many end in each class; they sum to 100.
@@ -109,6 +120,10 @@ pub struct Body {
 pub struct Spread {
     /// MCI: as read, and the numbers.
     pub mci: (String, f64, f64),
+    /// Its quality-weighted value, as read.
+    pub quality: String,
+    /// Recycled at the same grade, and downcycled, as read.
+    pub grades: [String; 2],
     /// Wears.
     pub wears: String,
     /// Hours gained.
@@ -122,8 +137,6 @@ pub struct Spread {
 /// A letter of the indicator.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Term {
-    /// The letter.
-    pub symbol: &'static str,
     /// What it is.
     pub name: String,
     /// Its value with unit.
@@ -229,6 +242,7 @@ fn column(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Column {
         variant_name: view.project.has_variants().then(variant_name),
         baseline: seen.figures.baseline,
         reference: base.is_some_and(|base| base.at == *at),
+        idle: of_variant.idle_words(seen.figures),
         differs: differs.unwrap_or_default(),
         body,
     }
@@ -238,18 +252,15 @@ fn column(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Column {
 fn body(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Body {
     let (figures, of_variant) = (seen.figures, &seen.view);
     let lang = view.lang;
+    let both = |figure: PathwayFigure| (figure.said(figures, lang), figure.central(figures));
     let mut body = Body {
-        mci: (
-            PathwayFigure::Mci.said(figures, lang),
-            PathwayFigure::Mci.central(figures),
-        ),
+        mci: both(PathwayFigure::Mci),
+        quality: both(PathwayFigure::MciQuality),
+        grades: GRADES.map(|figure| figure.said(figures, lang)),
         terms: terms(figures, lang),
         inflow: inflow(figures, lang),
         lives: PathwayFigure::ItemUses.said(figures, lang),
-        wears: (
-            PathwayFigure::Wears.said(figures, lang),
-            PathwayFigure::Wears.central(figures),
-        ),
+        wears: both(PathwayFigure::Wears),
         way: way(seen.pathway, figures, view.library, lang),
         ends: by_ends(figures, PathwayFigure::Outflow, lang),
         hundred: hundred(ends(figures)),
@@ -276,6 +287,8 @@ fn spread(view: &View<'_>, id: &PathwayId) -> Option<Spread> {
     let mci = view.ranges.then(|| band(PathwayFigure::Mci)).flatten()?;
     Some(Spread {
         mci: (words(PathwayFigure::Mci)?, mci.p5, mci.p95),
+        quality: words(PathwayFigure::MciQuality)?,
+        grades: [words(GRADES[0])?, words(GRADES[1])?],
         wears: words(PathwayFigure::Wears)?,
         gained: words(PathwayFigure::Gained)?,
         lost: words(PathwayFigure::Lost)?,
@@ -283,21 +296,24 @@ fn spread(view: &View<'_>, id: &PathwayId) -> Option<Spread> {
     })
 }
 
-/// How often `seen` is more circular than `base` in the same draws; differences that do not hold in 90 of 100 draws are
-/// called not distinguishable.
+/// How often `seen` is more circular than `base` in the same draws, by both yardsticks; differences that do not hold in 90
+/// of 100 draws by both are called not distinguishable, and where the yardsticks part that is said in place of counts.
 fn verdict(view: &View<'_>, seen: &Seen<'_>, base: &Seen<'_>) -> Option<String> {
     let better = seen.better_than(base)?;
-    let (message, share) = if better >= seen::HOLDS {
+    let (message, shares) = if parting(seen.figures, base.figures) == Some(Parting::Quality) {
+        (UncertainMsg::OrderDepends, better)
+    } else if better.iter().all(|share| *share >= seen::HOLDS) {
         (UncertainMsg::Holds, better)
-    } else if better <= 1.0 - seen::HOLDS {
-        (UncertainMsg::HoldsLess, 1.0 - better)
+    } else if better.iter().all(|share| *share <= 1.0 - seen::HOLDS) {
+        (UncertainMsg::HoldsLess, better.map(|share| 1.0 - share))
     } else {
         (UncertainMsg::NotApart, better)
     };
-    let count = number::fixed((share * 100.0).floor(), 0, view.lang);
+    let [mci, quality] = shares.map(|share| number::fixed((share * 100.0).floor(), 0, view.lang));
     Some(view.lang.lines(|lang| {
         let name = names(&View { lang, ..*view }).column(&base.at);
-        message.with(lang, &[("name", &name), ("count", &count)])
+        let values = [("name", name.as_str()), ("mci", &mci), ("quality", &quality)];
+        message.with(lang, &values)
     }))
 }
 
@@ -305,7 +321,6 @@ fn verdict(view: &View<'_>, seen: &Seen<'_>, base: &Seen<'_>) -> Option<String> 
 fn terms(figures: &PathwayFigures, lang: Lang) -> Vec<Term> {
     letters()
         .map(|figure| Term {
-            symbol: figure.row().letter,
             name: figure.text(lang).to_owned(),
             value: figure.said(figures, lang),
             figure,
@@ -430,7 +445,7 @@ fn way(pathway: &Pathway, figures: &PathwayFigures, library: &Library, lang: Lan
         (visits > 0.0).then(|| words.replace("{count}", &number::rough(visits, lang)))
     });
     let said: Vec<String> = said.collect();
-    let joint = if lang.is_chinese() { "，" } else { ", " };
+    let joint = lang.pause();
     let list = if said.is_empty() {
         CompareMsg::WayNone.text(lang).to_owned()
     } else {

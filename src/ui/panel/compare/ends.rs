@@ -1,15 +1,15 @@
 //! Where the mass ends: today, of a hundred pieces, and what the design would allow.
 
-use super::data::{Body, Column, Portion};
+use super::data::{Body, Column, GRADES, Portion};
 use super::grid::Question;
 use super::parts;
 use super::rows::{Rows, pathway, small};
-use crate::explain::PathwayFigure;
+use crate::figure::PathwayFigure;
 use crate::text::CompareMsg;
 use crate::ui::theme::{Fill, metric};
 use crate::ui::view::Out;
-use crate::ui::widget::{Segment, StackedBar, bar, text};
-use egui::Ui;
+use crate::ui::widget::{Figure, Segment, StackedBar, bar, text};
+use egui::{Ui, vec2};
 
 impl Rows<'_, '_> {
     /// Where does it end?
@@ -37,6 +37,7 @@ impl Rows<'_, '_> {
                     text::soft(ui, theme, crate::text::number::NOTHING);
                     return;
                 };
+                self.grades(ui, column, body, out);
                 let bar = self.stacked(
                     ui,
                     ("ends", question.text),
@@ -48,7 +49,7 @@ impl Rows<'_, '_> {
                 ui.add_space(if self.grid.roomy { metric::SPACE_XS } else { 0.0 });
                 let id = column.key.as_str();
                 let large = self.grid.roomy && !self.view.relative;
-                let largest = if large { 15.0 } else { 9.0 };
+                let largest = if large { 13.0 } else { 9.0 };
                 let clicked = match &body.relative {
                     Some(relative) => {
                         small(ui, theme, &relative.ends);
@@ -64,6 +65,24 @@ impl Rows<'_, '_> {
                 self.legend(ui, false);
             }
         });
+    }
+
+    /// The facts that stand first, in words: recycled at the same grade, and downcycled.
+    fn grades(&self, ui: &mut Ui, column: &Column, body: &Body, out: &mut Out) {
+        let lang = self.view.lang;
+        let words = [CompareMsg::SameGrade, CompareMsg::Downcycled];
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
+            for ((figure, value), word) in GRADES.into_iter().zip(&body.grades).zip(words) {
+                let (name, id) = (figure.head(lang), (figure.key(), column.key.as_str()));
+                let shown = Figure::new(id, &name, value, lang).medium().word(word.text(lang));
+                self.opening(ui, out, shown, (column, pathway(column, figure)));
+            }
+        });
+        if let Some(spread) = body.spread.as_ref().filter(|_| body.relative.is_none()) {
+            let [same, down] = &spread.grades;
+            self.range(ui, &format!("{same} | {down}"));
+        }
     }
 
     /// Designed potential, hollow beneath the bar of today.

@@ -62,7 +62,7 @@ impl Grid {
 
     /// Space above and below what stands in a row.
     pub(super) const fn pad(&self) -> f32 {
-        if self.roomy { 6.0 } else { 3.0 }
+        if self.roomy { 5.0 } else { 3.0 }
     }
 
     /// The place of column `at`, from `top` on.

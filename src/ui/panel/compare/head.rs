@@ -58,7 +58,7 @@ fn height(ui: &Ui, view: &View<'_>, data: &Compare, grid: Grid) -> f32 {
     (above + words.fold(0.0, f32::max)).max(HEAD)
 }
 
-/// Draws the sentence, and smaller what it hangs on.
+/// Draws the facts, smaller the measures, and smallest what they hang on.
 pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy: bool) {
     let theme = view.theme;
     let size = if roomy {
@@ -67,7 +67,7 @@ pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy:
         metric::TEXT_NAME
     };
     // The second language stands beneath the first, smaller.
-    for (line, words) in headline.sentence.lines().enumerate() {
+    for (line, words) in headline.facts.lines().enumerate() {
         let (size, ink) = match line {
             0 => (size, theme.ink),
             _ => (metric::TEXT_BODY, theme.ink_soft),
@@ -75,6 +75,10 @@ pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy:
         text::Flow::new(words, theme.medium_font(size), ink).show(ui);
     }
     ui.add_space(metric::SPACE_XS);
+    for (line, words) in headline.measures.lines().enumerate() {
+        let ink = if line == 0 { theme.ink } else { theme.ink_soft };
+        text::Flow::new(words, theme.font(metric::TEXT_SMALL), ink).show(ui);
+    }
     // Without much room the small print is said once.
     let note = if roomy {
         headline.note.as_str()
@@ -98,6 +102,9 @@ pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compar
                 return;
             };
             head(ui, view, out, column, few, height);
+            if let Some(idle) = &column.idle {
+                notice_line(ui, view.theme, Notice::Warning, idle, view.lang);
+            }
             if let Err(reason) = &column.body {
                 notice_line(ui, view.theme, Notice::Warning, reason, view.lang);
             }

@@ -74,10 +74,9 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, height: f32
     head::headline(ui, view, &data.headline, grid.roomy);
     head::columns(ui, view, out, data, grid);
     let rows = Rows { view, data, grid };
-    rows.circular(ui, out);
-    rows.inflow(ui, out);
-    rows.life(ui, out);
     rows.ends(ui, out);
+    rows.life(ui, out);
+    rows.circular(ui, out);
     rows.work(ui, out);
     let rest = (height - (ui.cursor().top() - top)).floor();
     if rest < LEAST {
@@ -98,8 +97,10 @@ fn beneath(ui: &mut Ui, out: &mut Out, rows: &Rows<'_, '_>, rest: f32) {
         rows.counted(ui);
         rows.differs(ui);
     }
-    rows.volume(ui, out);
     rows.even(ui, out);
+    rows.volume(ui, out);
+    rows.inflow(ui, out);
+    rows.letters(ui, out);
     // With room, only as many lines as fit without scrolling; the others unfold.
     let sure = metric::ROW + 2.0 * rows.grid.pad() + metric::SPACE_XS + verdicts(rows.data);
     let left = rest - (ui.cursor().top() - above) - sure;

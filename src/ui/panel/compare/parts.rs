@@ -106,12 +106,6 @@ fn class_of(pieces: &[(EndClass, u32)], at: u32) -> Option<(EndClass, u32)> {
         .copied()
 }
 
-/// A small count as a length.
-#[expect(clippy::cast_precision_loss, reason = "two or four")]
-pub(super) fn count_f32(count: usize) -> f32 {
-    count as f32
-}
-
 /// Pieces of work as segments of one fill.
 pub(super) fn segments(pieces: &[Piece], fill: Fill) -> Vec<Segment<'_>> {
     let bars = pieces.iter().map(|piece| Segment {

@@ -37,6 +37,8 @@ pub(super) fn apply(body: &mut Body, seen: &Seen<'_>, base: &Seen<'_>) {
         signed(difference, |value| figure.form().text(value, lang))
     };
     body.mci.0 = moved(PathwayFigure::Mci);
+    body.quality.0 = moved(PathwayFigure::MciQuality);
+    body.grades = super::data::GRADES.map(moved);
     for term in &mut body.terms {
         term.value = moved(term.figure);
     }
@@ -86,7 +88,7 @@ fn ends(moved: &[Portion], lang: Lang) -> String {
     if moved.is_empty() {
         return VariantMsg::EndsSame.text(lang).to_owned();
     }
-    let joint = if lang.is_chinese() { "，" } else { ", " };
+    let joint = lang.pause();
     let said = moved.iter().map(|end| {
         let words = [("class", end.label.as_str()), ("points", end.value.as_str())];
         VariantMsg::EndPoints.with(lang, &words)

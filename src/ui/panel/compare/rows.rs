@@ -1,19 +1,19 @@
 //! The rows of the comparison: one question each.
 
-use super::data::{Body, Column, Compare, Portion};
+use super::data::{Body, Column, Compare, Portion, letters};
 use super::grid::{Grid, Question};
-use super::parts::{count_f32, segments};
+use super::parts::segments;
 use super::work::{Jobs, Side};
 use crate::explain::{FigureId, PathwayFigure};
 use crate::text::{CommonMsg, CompareMsg, count};
-use crate::ui::theme::{Fill, Theme, metric};
+use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::Quiet;
 use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, diverging, text};
-use egui::{Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
-/// Least room in which the letters of the indicator stand beside it.
-const TERMS: f32 = 107.0;
+/// From this width of the questions on the words of a letter fit on a line.
+const TERMS: f32 = 200.0;
 /// Columns under this width say less.
 pub(super) const NARROW: f32 = 160.0;
 
@@ -134,59 +134,57 @@ impl Rows<'_, '_> {
         }
     }
 
-    /// How circular?
+    /// How circular? MCI and its quality-weighted value on one scale.
     pub(super) fn circular(&self, ui: &mut Ui, out: &mut Out) {
         let words = [CompareMsg::HowCircular, CompareMsg::HowCircularHint];
+        let lang = self.view.lang;
         self.ask(ui, "circular", words, true, |ui, column, body| {
-            let right = ui.available_width() - 72.0;
-            let beside = right >= TERMS;
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
-                let name = PathwayFigure::Mci.head(self.view.lang);
-                let figure = Figure::new(("mci", column.key.as_str()), &name, &body.mci.0, self.view.lang);
-                self.opening(
-                    ui,
-                    out,
-                    figure.big(),
-                    (column, pathway(column, PathwayFigure::Mci)),
-                );
-                if beside {
-                    self.terms(ui, column, body, out, if right >= 250.0 { 4 } else { 2 });
-                } else {
-                    self.mci_bar(ui, column, body);
-                }
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
+                let name = PathwayFigure::Mci.head(lang);
+                let figure = Figure::new(("mci", column.key.as_str()), &name, &body.mci.0, lang);
+                let opens = pathway(column, PathwayFigure::Mci);
+                self.opening(ui, out, figure.medium(), (column, opens));
+                let name = PathwayFigure::MciQuality.head(lang);
+                let quiet = Quiet {
+                    before: CompareMsg::QualityShort.text(lang),
+                    ..Quiet::new(&name, &body.quality.0, lang)
+                };
+                let id = ("quality", column.key.as_str());
+                self.quiet(ui, out, quiet, id, (column, PathwayFigure::MciQuality));
             });
-            if beside {
-                self.mci_bar(ui, column, body);
-            }
-            if let Some(spread) = body.spread.as_ref().filter(|_| body.relative.is_none()) {
-                self.range(ui, &spread.mci.0);
-            }
-            if !beside {
-                self.terms(ui, column, body, out, 2);
-            }
+            self.mci_bar(ui, column, body);
             if let Some(relative) = &body.relative {
                 small(ui, self.theme(), &relative.mci);
+            } else if let Some(spread) = &body.spread {
+                let quality = CompareMsg::QualityShort.text(lang);
+                self.range(ui, &format!("{}; {quality} {}", spread.mci.0, spread.quality));
             }
         });
     }
 
     fn mci_bar(&self, ui: &mut Ui, column: &Column, body: &Body) {
-        let name = &PathwayFigure::Mci.head(self.view.lang);
-        let (spoken, value) = (&body.mci.0, body.mci.1);
-        if let Some(relative) = &body.relative {
-            let spoken = format!("{spoken} ({})", relative.mci);
-            let moved = Some((relative.from_mci.min(value), relative.from_mci.max(value)));
-            RangeBar::new(name, &spoken, value, moved, self.fill(column)).show(ui, self.theme());
-            return;
-        }
-        let Some(spread) = &body.spread else {
-            RangeBar::new(name, spoken, value, Some((0.0, value)), self.fill(column)).show(ui, self.theme());
-            return;
+        let lang = self.view.lang;
+        let name = &PathwayFigure::Mci.head(lang);
+        let value = body.mci.1;
+        let (more, band) = match (&body.relative, &body.spread) {
+            (Some(relative), _) => {
+                let from = relative.from_mci;
+                (&relative.mci, (from.min(value), from.max(value)))
+            }
+            (None, Some(spread)) => (&spread.mci.0, (spread.mci.1, spread.mci.2)),
+            (None, None) => (&String::new(), (0.0, value)),
         };
-        let spoken = format!("{spoken} ({})", spread.mci.0);
-        let band = Some((spread.mci.1, spread.mci.2));
-        RangeBar::new(name, &spoken, value, band, self.fill(column)).show(ui, self.theme());
+        let more = if more.is_empty() {
+            String::new()
+        } else {
+            format!(" ({more})")
+        };
+        let quality = CompareMsg::QualityShort.text(lang);
+        let spoken = format!("{}{more}; {quality} {}", body.mci.0, body.quality.0);
+        RangeBar::new(name, &spoken, value, Some(band), self.fill(column))
+            .second(body.quality.1, self.theme().end(EndClass::Downcycled))
+            .show(ui, self.theme());
     }
 
     /// A range beneath its figure, dimmed while newer draws are on their way.
@@ -198,35 +196,53 @@ impl Rows<'_, '_> {
         });
     }
 
-    fn terms(&self, ui: &mut Ui, column: &Column, body: &Body, out: &mut Out, columns: usize) {
-        let cell = (ui.available_width() / count_f32(columns)).min(64.0);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add_space(if columns > 2 { 5.0 } else { 0.0 });
-            // With little room the percentage takes the place of the second line.
-            let few = body.relative.is_some() && !self.grid.roomy;
-            let shown = body.terms.len() / if few { 2 } else { 1 };
-            let terms = body
-                .terms
-                .split_at_checked(shown)
-                .map_or(&*body.terms, |(shown, _)| shown);
-            for line in terms.chunks(columns) {
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
-                    for term in line {
-                        let left = ui.cursor().left();
-                        let quiet = Quiet {
-                            before: term.symbol,
-                            ..Quiet::new(&term.name, &term.value, self.view.lang)
-                        };
-                        let id = ("term", column.key.as_str(), term.symbol);
-                        self.quiet(ui, out, quiet, id, (column, term.figure));
-                        let used = ui.cursor().left() - left;
-                        ui.add_space((cell - used).max(0.0));
-                    }
+    /// What the indicator is made of: each letter beside its words, said once for all columns; close together where the
+    /// words fit on a line.
+    pub(super) fn letters(&self, ui: &mut Ui, out: &mut Out) {
+        if self.grid.question < TERMS {
+            for figure in letters() {
+                self.ask_of(ui, figure, |ui, column, body| {
+                    self.term(ui, out, column, body, figure)
                 });
             }
+            return;
+        }
+        self.grid.block(ui, self.theme(), "letters", |ui| {
+            self.grid.cells(
+                ui,
+                |ui| self.letter_names(ui),
+                |ui, at| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    let Some(column) = self.data.columns.get(at) else {
+                        return;
+                    };
+                    let Ok(body) = &column.body else { return };
+                    for figure in letters() {
+                        self.term(ui, out, column, body, figure);
+                    }
+                },
+            );
         });
+    }
+
+    /// The words of the letters, each on its line.
+    fn letter_names(&self, ui: &mut Ui) {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for figure in letters() {
+            let line = vec2(ui.available_width(), metric::TARGET);
+            ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_height(metric::TARGET);
+                text::small_ink(ui, self.theme(), &figure.head(self.view.lang));
+            });
+        }
+    }
+
+    fn term(&self, ui: &mut Ui, out: &mut Out, column: &Column, body: &Body, figure: PathwayFigure) {
+        let term = body.terms.iter().find(|term| term.figure == figure);
+        let Some(term) = term else { return };
+        let quiet = Quiet::new(&term.name, &term.value, self.view.lang);
+        let id = ("term", column.key.as_str(), figure.key());
+        self.quiet(ui, out, quiet, id, (column, figure));
     }
 
     /// What goes in?

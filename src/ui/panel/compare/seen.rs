@@ -41,8 +41,9 @@ impl<'a> Seen<'a> {
         Self::of(view, &view.project.reference()?)
     }
 
-    /// The share of draws in which this column is more circular than `other`, where both have been drawn.
-    pub(super) fn better_than(&self, other: &Self) -> Option<f64> {
+    /// The shares of draws in which this column is more circular than `other` by either yardstick, where both have been
+    /// drawn.
+    pub(super) fn better_than(&self, other: &Self) -> Option<[f64; 2]> {
         let drawn = self.view.uncertain?.bands;
         drawn.better_than((other.at.variant, other.index()?), self.index()?)
     }

@@ -6,6 +6,7 @@ use super::data::names;
 use super::seen::Seen;
 use crate::assess::{PathwayFigures, WorkFigure};
 use crate::data::Grade;
+use crate::figure::PathwayFigure;
 use crate::flow::InputKey;
 use crate::model::{ActivityId, PlaceId};
 use crate::text::{CommonMsg, CompareMsg, Lang, number};
@@ -119,17 +120,25 @@ pub(super) fn work(view: &View<'_>, figures: &PathwayFigures) -> Work {
     let lang = view.lang;
     let totals = &figures.totals;
     let gained = |work: &&WorkFigure| work.hours > 0.0;
-    let net = number::signed(totals.net(), |hours| number::hours(hours, lang));
     Work {
         gained: totals.gained,
         lost: totals.lost,
         gained_text: signed(totals.gained, lang),
         lost_text: signed(-totals.lost, lang),
-        net: (totals.net(), CompareMsg::NetText.with(lang, &[("hours", &net)])),
+        net: (totals.net(), net_words(view, figures)),
         own: number::hours(totals.gross, lang),
         gained_by: pieces(view, figures.work.iter().filter(gained).collect()),
         lost_by: pieces(view, figures.work.iter().filter(|work| !gained(work)).collect()),
     }
+}
+
+/// The net in words: never a figure where it cannot be told from zero.
+fn net_words(view: &View<'_>, figures: &PathwayFigures) -> String {
+    if view.is_balanced(figures) {
+        return CompareMsg::Balanced.text(view.lang).to_owned();
+    }
+    let net = PathwayFigure::Net.said(figures, view.lang);
+    CompareMsg::NetText.with(view.lang, &[("hours", &net)])
 }
 
 /// Hours with their sign, two digits.
@@ -185,17 +194,18 @@ pub(super) fn jobs(figures: &PathwayFigures, lang: Lang) -> Jobs {
     }
 }
 
-/// Break-even of `figures`: the figure, and what it means.
+/// Break-even of `figures`: the figure within 0 to 1, and what it means; outside words alone.
 pub(super) fn even(figures: &PathwayFigures, lang: Lang) -> (Option<String>, String) {
-    let (shown, words) = match figures.totals.break_even {
+    let words = match figures.totals.break_even {
         _ if figures.baseline => return (None, CommonMsg::Baseline.text(lang).to_owned()),
-        Some(even) if even < 0.0 => (Some(even), CompareMsg::EvenBelow),
-        Some(even) if even > 1.0 => (Some(even), CompareMsg::EvenAbove),
-        Some(even) => (Some(even), CompareMsg::EvenWithin),
-        None => (None, CompareMsg::EvenNone),
+        Some(even) if even < 0.0 => CompareMsg::EvenBelow,
+        Some(even) if even > 1.0 => CompareMsg::EvenAbove,
+        Some(_) => CompareMsg::EvenWithin,
+        None => CompareMsg::EvenNone,
     };
+    let shown = words == CompareMsg::EvenWithin;
     (
-        shown.map(|even| number::ratio(even, lang)),
+        shown.then(|| PathwayFigure::BreakEven.said(figures, lang)),
         words.text(lang).to_owned(),
     )
 }
@@ -219,7 +229,7 @@ pub(super) fn sure(figures: &PathwayFigures, lang: Lang) -> Option<Sure> {
             let share = number::share(*share, lang);
             CompareMsg::SureGrade.with(lang, &[("grade", grade.letter()), ("share", &share)])
         });
-    let joint = if lang.is_chinese() { "，" } else { ", " };
+    let joint = lang.pause();
     let size = |work: &&WorkFigure| (work.grade == Some(Grade::D), work.hours.abs());
     let largest = work.iter().max_by(|a, b| {
         let (a, b) = (size(a), size(b));

@@ -254,7 +254,7 @@ fn line(ui: &mut Ui, words: &str, font: FontId, color: Color32) {
 
 /// The whole explanation as plain text.
 pub fn as_text(explanation: &Explanation, lang: Lang) -> String {
-    let colon = if lang.is_chinese() { "：" } else { ": " };
+    let colon = lang.colon();
     let mut lines = vec![format!("{}{colon}{}", explanation.title, explanation.value)];
     lines.extend(explanation.range.clone());
     lines.push(CommonMsg::EstimateNote.text(lang).to_owned());

@@ -371,7 +371,7 @@ fn used_words(view: &View<'_>, used: &Used) -> String {
                 .iter()
                 .map(|at| pathway_letter(*at).to_string())
                 .collect();
-            letters.join(if lang.is_chinese() { "、" } else { ", " })
+            letters.join(lang.comma())
         }
     };
     LibraryMsg::UsedInSpoken.with(lang, &[("names", &names)])
@@ -396,7 +396,7 @@ fn spoken(view: &View<'_>, row: &Row, with_unit: &str) -> String {
         .flatten()
         .filter(|part| !part.is_empty())
         .collect();
-    said.join(if lang.is_chinese() { "；" } else { "; " })
+    said.join(lang.semicolon())
 }
 
 /// What a grade means.

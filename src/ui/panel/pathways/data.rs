@@ -63,6 +63,8 @@ pub struct Row {
     pub has_error: bool,
     /// True for the one shown.
     pub is_shown: bool,
+    /// That its routes take or give nothing of this garment; none where they do.
+    pub idle: Option<String>,
 }
 
 /// The rows of the list.
@@ -98,6 +100,7 @@ pub fn rows(view: &View<'_>) -> Vec<Row> {
                 tick_refused: refused.map(|refused| refused.text(view.lang)),
                 has_error: figures(view, pathway).is_some_and(|figures| figures.error.is_some()),
                 is_shown: shown == Some(&pathway.id),
+                idle: figures(view, pathway).and_then(|figures| view.idle_words(figures)),
             }
         })
         .collect()

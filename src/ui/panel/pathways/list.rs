@@ -77,8 +77,8 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response 
     let name = lay(ui, view, &row.name, room);
     let words = mark(view, row);
     let marked = !words.is_empty();
-    let mark = super::galley(ui, theme, words, theme.ink_soft, room);
-    let height = name.size().y + if marked { 18.0 } else { 0.0 } + 14.0;
+    let mark = super::galley(ui, theme, &words, theme.ink_soft, room);
+    let height = name.size().y + if marked { mark.size().y } else { 0.0 } + 14.0;
     let (_, rect) = ui.allocate_space(vec2(width, height.max(metric::ROW + 8.0)));
     let body = Rect::from_min_max(rect.min, pos2(rect.right() - TICK_ROOM, rect.bottom()));
     let response = ui.interact(body, row_id(&row.id), Sense::click());
@@ -95,10 +95,10 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response 
     let below = top + name.size().y;
     painter.galley(pos2(rect.left() + left, top), name, theme.ink);
     if marked {
-        let ink = if row.has_error {
-            theme.error
-        } else {
-            theme.ink_soft
+        let ink = match (row.has_error, &row.idle) {
+            (true, _) => theme.error,
+            (false, Some(_)) => theme.notice,
+            (false, None) => theme.ink_soft,
         };
         painter.galley_with_override_text_color(pos2(rect.left() + left, below + 1.0), mark, ink);
     }
@@ -119,12 +119,16 @@ fn lay(ui: &Ui, view: &View<'_>, name: &str, room: f32) -> std::sync::Arc<egui::
     text::lines(ui.painter(), view.theme, name, font, view.theme.ink, (room, 6))
 }
 
-fn mark(view: &View<'_>, row: &Row) -> &'static str {
-    match (row.has_error, row.is_baseline) {
+/// What stands beneath the name: that it has no answer, that it is the baseline, that it takes nothing of this garment.
+fn mark(view: &View<'_>, row: &Row) -> String {
+    let mark = match (row.has_error, row.is_baseline) {
         (true, _) => PathwaysMsg::NoAnswer.text(view.lang),
         (false, true) => CommonMsg::Baseline.text(view.lang),
         (false, false) => "",
-    }
+    };
+    let idle = row.idle.as_ref().map(|idle| format!("{} {idle}", icon::FLAG));
+    let marks = [Some(mark.to_owned()).filter(|mark| !mark.is_empty()), idle];
+    marks.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 /// The tick at the right end of a row.

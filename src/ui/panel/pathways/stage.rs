@@ -220,16 +220,16 @@ fn through(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Vec<(String, Fig
         number::grams(passed.kg, view.lang),
         number::share(share, view.lang),
     );
-    let words = PathwaysMsg::MassShare.with(view.lang, &[("mass", &grams), ("share", &share)]);
-    let pieces = passed.visits.map(|visits| {
-        let pieces = number::ratio(visits, view.lang);
-        PathwaysMsg::Pieces.with(view.lang, &[("pieces", &pieces)])
-    });
-    pieces
-        .into_iter()
-        .map(|pieces| (pieces, figure.clone()))
-        .chain([(words, figure.clone())])
-        .collect()
+    // A whole piece passes more than once: a share of the mass would exceed 100 %.
+    let words = match passed.visits {
+        Some(visits) => {
+            let times = number::ratio(visits, view.lang);
+            vec![PathwaysMsg::Passages.with(view.lang, &[("times", &times)]), grams]
+        }
+        None => vec![PathwaysMsg::MassShare.with(view.lang, &[("mass", &grams), ("share", &share)])],
+    };
+    let told = words.into_iter().map(|words| (words, figure.clone()));
+    told.collect()
 }
 
 fn exit(view: &View<'_>, pathway: &Pathway, stage: &Stage, link: &Link) -> ExitRow {

@@ -5,11 +5,13 @@
 
 use crate::assess::PathwayFigures;
 use crate::edit::MOST_COMPARED;
-use crate::explain::PathwayFigure;
+use crate::explain::answer::{Because, Parting, parting};
+use crate::figure::PathwayFigure;
 use crate::model::{Column, PathwayId, VariantNo};
 use crate::text::names::variant_words;
 use crate::text::number::{self, Trend};
 use crate::text::{CompareMsg, Lang, VariantMsg};
+use crate::ui::theme::EndClass;
 use crate::ui::view::View;
 
 /// One compared pathway.
@@ -27,6 +29,8 @@ pub struct Card {
     pub baseline: bool,
     /// True for the pathway that is selected.
     pub selected: bool,
+    /// That its routes take or give nothing of this garment; none where they do.
+    pub idle: Option<String>,
     /// Its figures; none where it has no answer.
     pub score: Option<Score>,
 }
@@ -38,17 +42,29 @@ impl Card {
     }
 }
 
-/// The figures of a card.
+/// The figures of a card, in the order of the answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Score {
+    /// Recycled at the same grade.
+    pub same_grade: Shown,
+    /// Downcycled.
+    pub downcycled: Shown,
+    /// Where the mass ends, in the order of the classes.
+    pub ends: Vec<(EndClass, f64)>,
+    /// Lives of the item.
+    pub lives: Shown,
+    /// Wears.
+    pub wears: Shown,
     /// MCI.
     pub mci: Shown,
-    /// MCI as a number.
-    pub value: f64,
-    /// Its range from the draws, where ranges are shown.
-    pub range: Option<String>,
+    /// Its quality-weighted value.
+    pub quality: Shown,
+    /// Both as numbers.
+    pub yardsticks: [f64; 2],
     /// Hours per 1000 pieces.
     pub hours: Hours,
+    /// What to read with the last edit, where it moved the yardsticks apart.
+    pub parts: Option<String>,
 }
 
 /// Hours of a card.
@@ -68,10 +84,14 @@ pub enum Hours {
 /// A figure, and how it changed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shown {
+    /// Which figure.
+    pub figure: PathwayFigure,
     /// As it reads now.
     pub text: String,
     /// With its unit.
     pub with_unit: String,
+    /// Its range from the draws, where ranges are shown.
+    pub range: Option<String>,
     /// What the last edit changed, while it is shown.
     pub change: Option<Change>,
 }
@@ -131,37 +151,61 @@ fn card(view: &View<'_>, column: &Column, (in_hand, many): (VariantNo, bool)) ->
         name,
         baseline: figures.baseline,
         selected: column.variant == in_hand && view.selection.pathway.as_ref() == Some(id),
+        idle: view.idle_words(figures),
         score: figures.error.is_none().then(|| score(view, figures)),
     })
 }
 
 fn score(view: &View<'_>, now: &PathwayFigures) -> Score {
-    let lang = view.lang;
     let old = view.before.and_then(|before| before.pathway(&now.id));
     // A pathway that became or was the baseline counted something else before.
     let old = old.filter(|old| old.error.is_none() && old.baseline == now.baseline);
-    let figure = |figure: PathwayFigure, sign: Sign| {
-        let value = |pathway| figure.central(pathway);
-        shown(figure, value(now), old.map(value), sign, lang)
-    };
-    let mci = figure(PathwayFigure::Mci, Sign::Plain);
+    let figure = |figure: PathwayFigure, sign: Sign| shown(view, figure, now, old, sign);
+    let plain = |of: PathwayFigure| figure(of, Sign::Plain);
     let hours = if now.baseline {
-        Hours::Own(figure(PathwayFigure::Gross, Sign::Plain))
+        Hours::Own(plain(PathwayFigure::Gross))
     } else {
         Hours::Sides {
             gained: figure(PathwayFigure::Gained, Sign::Gain),
             lost: figure(PathwayFigure::Lost, Sign::Loss),
         }
     };
+    let pieces = PathwayFigure::Outflow.pieces().iter();
+    let ends = EndClass::ALL.into_iter().zip(pieces);
     Score {
-        mci,
-        value: PathwayFigure::Mci.central(now),
-        range: view
-            .band(&now.id, PathwayFigure::Mci)
-            .filter(|_| view.ranges)
-            .map(|band| band.said(PathwayFigure::Mci, lang)),
+        same_grade: plain(PathwayFigure::OutflowRecycled),
+        downcycled: plain(PathwayFigure::OutflowDowncycled),
+        ends: ends.map(|(class, piece)| (class, piece.central(now))).collect(),
+        lives: plain(PathwayFigure::ItemUses),
+        wears: plain(PathwayFigure::Wears),
+        mci: plain(PathwayFigure::Mci),
+        quality: plain(PathwayFigure::MciQuality),
+        yardsticks: PathwayFigure::YARDSTICKS.map(|figure| figure.central(now)),
         hours,
+        parts: old.and_then(|old| moved_apart(now, old, view.lang)),
     }
+}
+
+/// What the last edit did to MCI and not to what it should stand for, in one sentence; none where the yardsticks move
+/// together.
+fn moved_apart(now: &PathwayFigures, old: &PathwayFigures, lang: Lang) -> Option<String> {
+    let parting = parting(now, old)?;
+    let moved = |figure: PathwayFigure| figure.central(now) - figure.central(old);
+    let rises = moved(PathwayFigure::Mci) > 0.0;
+    let down = moved(PathwayFigure::OutflowDowncycled);
+    let by_downcycling = match parting {
+        Parting::Quality => (down > 0.0) == rises && down != 0.0,
+        Parting::SameGrade(because) => because == Because::Downcycled,
+    };
+    let message = match (parting, by_downcycling, rises) {
+        (_, true, true) => CompareMsg::RisesDowncycled,
+        (_, true, false) => CompareMsg::FallsDowncycled,
+        (Parting::Quality, false, true) => CompareMsg::RisesAlone,
+        (Parting::Quality, false, false) => CompareMsg::FallsAlone,
+        (Parting::SameGrade(_), false, true) => CompareMsg::RisesWorn,
+        (Parting::SameGrade(_), false, false) => CompareMsg::FallsWorn,
+    };
+    Some(lang.lines(|lang| message.text(lang).to_owned()))
 }
 
 /// Which sign a figure carries.
@@ -172,17 +216,25 @@ enum Sign {
     Loss,
 }
 
-fn shown(figure: PathwayFigure, now: f64, old: Option<f64>, sign: Sign, lang: Lang) -> Shown {
-    let form = figure.form();
+fn shown(
+    view: &View<'_>,
+    figure: PathwayFigure,
+    now: &PathwayFigures,
+    old: Option<&PathwayFigures>,
+    sign: Sign,
+) -> Shown {
+    let (form, lang) = (figure.form(), view.lang);
     let write = |value: f64| match sign {
         Sign::Plain => form.bare(value, lang),
         Sign::Gain => number::signed(value, |value| form.bare(value, lang)),
         Sign::Loss => number::signed(-value, |value| form.bare(value, lang)),
     };
-    let text = write(now);
+    let central = figure.central(now);
+    let text = write(central);
     let change = old.and_then(|old| {
+        let old = figure.central(old);
         // More hours lost is a larger loss: the arrow follows the size of the figure, as it is read.
-        let trend = Trend::between(old, now, |value| form.bare(value, lang));
+        let trend = Trend::between(old, central, |value| form.bare(value, lang));
         let words = match trend {
             Trend::Up => CompareMsg::Rose,
             Trend::Down => CompareMsg::Fell,
@@ -200,8 +252,11 @@ fn shown(figure: PathwayFigure, now: f64, old: Option<f64>, sign: Sign, lang: La
             old,
         })
     });
+    let band = view.band(&now.id, figure).filter(|_| view.ranges);
     Shown {
+        figure,
         with_unit: form.with_unit(&text, lang),
+        range: band.map(|band| band.said_bare(figure, lang)),
         text,
         change,
     }

@@ -1,68 +1,60 @@
-//! The scoreboard: how circular each compared pathway is and what work it gives and takes, always in sight.
+//! The scoreboard: where the mass of each compared pathway goes, how long a piece is worn, how circular that is and what
+//! work it gives and takes, always in sight and in this order.
 
+mod card;
 pub mod data;
+mod line;
 
-use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CommonMsg, CompareMsg, count, halves, number};
-use crate::ui::theme::{Theme, metric};
-use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::Quiet;
-use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
-use crate::ui::widget::{Figure, delta_badge, focus_ring, text};
-use data::{Card, Change, Hours, Score, Shown, cards};
-use egui::{Align2, Id, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
-use std::sync::Arc;
+use crate::text::{CompareMsg, Lang, count};
+use crate::ui::theme::metric;
+use crate::ui::view::{Command, Out, Page, View};
+use crate::ui::widget::{Quiet, focus_ring};
+use data::{Card, Shown, cards};
+use egui::{Id, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Under this width the scoreboard is one line.
 pub const NARROW: f32 = 800.0;
 /// Its height.
-pub const HEIGHT: f32 = 92.0;
-/// Height of a card's name, two lines at most.
-const NAME: f32 = 38.0;
+pub const HEIGHT: f32 = 130.0;
 /// Its height as one line.
 pub const LINE: f32 = 36.0;
-/// Under this width a card tells a change of MCI in place of the figure.
-const TIGHT: f32 = 270.0;
-/// Least room for hours with the word before them.
-const WORDY: f32 = 100.0;
-/// Room for hours and their change at the right of a card.
-const HOURS: f32 = 112.0;
 
-/// The height that the scoreboard wants at `width`.
-pub const fn height(width: f32) -> f32 {
-    if width < NARROW { LINE } else { HEIGHT }
+/// The height that the scoreboard wants in a window of `width`: one line too where the columns of the comparison say the
+/// same in full.
+pub fn height(width: f32, page: Page) -> f32 {
+    if width < NARROW || page == Page::Compare {
+        LINE
+    } else {
+        HEIGHT
+    }
 }
 
 /// Draws one card per compared pathway over the room at hand; a click on a card selects its pathway.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let cards = cards(view);
     let room = ui.available_rect_before_wrap();
-    let high = height(room.width());
+    let high = height(room.width(), view.page);
     let (_, whole) = ui.allocate_space(vec2(room.width(), high));
     let width = whole.width() / count_f32(cards.len().max(1));
     for (at, card) in cards.iter().enumerate() {
         let left = whole.left() + count_f32(at) * width;
         let rect = Rect::from_min_size(pos2(left, whole.top()), vec2(width, high));
         let response = ground(ui, view, rect, card, at > 0);
+        let pad = match width {
+            width if width < 240.0 => metric::SPACE_S,
+            width if width < 360.0 => metric::SPACE_M,
+            _ => metric::SPACE_L,
+        };
         let mut child = ui.new_child(
             UiBuilder::new()
                 .id_salt(("scoreboard card", card.key()))
-                .max_rect(rect.shrink2(vec2(
-                    if width < 240.0 && high >= HEIGHT {
-                        metric::SPACE_S
-                    } else if width < 360.0 {
-                        metric::SPACE_M
-                    } else {
-                        metric::SPACE_L
-                    },
-                    0.0,
-                )))
+                .max_rect(rect.shrink2(vec2(pad, 0.0)))
                 .layout(Layout::top_down(egui::Align::Min)),
         );
         if high < HEIGHT {
-            one_line(&mut child, view, out, card);
+            line::show(&mut child, view, out, card);
         } else {
-            full(&mut child, view, out, card);
+            card::show(&mut child, view, out, card);
         }
         if response.clicked() {
             out.command(Command::SelectPathway(card.id.clone()));
@@ -76,6 +68,11 @@ fn ground(ui: &mut Ui, view: &View<'_>, rect: Rect, card: &Card, rule: bool) -> 
     let response = ui.interact(rect, Id::unique(("scoreboard", card.key())), Sense::click());
     let label = CompareMsg::SelectHint.with(view.lang, &[("name", &card.name)]);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), card.selected, &label));
+    let said = card.score.as_ref().and_then(|score| score.parts.as_deref());
+    if let Some(said) = said.or(card.idle.as_deref()) {
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_description(said));
+    }
     let painter = ui.painter();
     if response.hovered() {
         painter.rect_filled(rect, 0.0, theme.hover);
@@ -91,230 +88,81 @@ fn ground(ui: &mut Ui, view: &View<'_>, rect: Rect, card: &Card, rule: bool) -> 
     response
 }
 
-fn full(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
-    let theme = view.theme;
-    let rect = ui.max_rect();
-    // Figure and change of MCI at the left keep their room.
-    let hours = (rect.width() - 176.0).clamp(104.0, HOURS);
-    let right = Rect::from_min_max(pos2(rect.right() - hours, rect.top() + NAME - 2.0), rect.max);
-    name(ui, view, card, rect.with_max_y(rect.top() + NAME));
-    let Some(score) = &card.score else {
-        let at = pos2(rect.left(), rect.top() + 52.0);
-        let words = CompareMsg::NoAnswer.text(view.lang);
-        ui.painter().text(
-            at,
-            Align2::LEFT_CENTER,
-            words,
-            theme.font(metric::TEXT_SMALL),
-            theme.ink_soft,
-        );
-        return;
-    };
-    let below = Rect::from_min_max(
-        pos2(rect.left(), rect.top() + NAME - 1.0),
-        pos2(right.left(), rect.bottom()),
-    );
-    at(ui, below, |ui| {
-        ui.horizontal(|ui| match &score.mci.change {
-            Some(change) if rect.width() < TIGHT => {
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    changed_mci(ui, view, out, card, score, change);
-                    if let Some(range) = &score.range {
-                        text::small(ui, theme, range);
-                    }
-                });
-            }
-            change => {
-                let beneath = score.range.is_some()
-                    && (change.is_some() || range_beneath(ui, view, score, below.width()));
-                mci(
-                    ui,
-                    view,
-                    out,
-                    card,
-                    score,
-                    if beneath { Size::Ranged } else { Size::Big },
-                );
-                ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
-                if let Some(change) = change {
-                    let badge = delta_badge(ui, theme, &change.old, &score.mci.text, change.trend);
-                    ui.ctx()
-                        .accesskit_node_builder(badge.id, |node| node.set_description(change.words.as_str()));
-                } else if let Some(range) = score.range.as_ref().filter(|_| !beneath) {
-                    let stale = view.uncertain.is_some_and(|uncertain| uncertain.stale);
-                    ui.set_opacity(if stale { theme.dim() } else { 1.0 });
-                    text::small(ui, theme, range);
-                }
-            }
-        });
-    });
-    at(ui, right, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        sides(ui, view, out, card, score, Some(hours));
-    });
-    let bar = rect.with_max_x(right.left() - metric::SPACE_M);
-    thin_bar(ui, theme, card, score.value, bar);
+/// One figure of a card, which opens it.
+#[derive(Debug, Clone, Copy)]
+struct Told<'a> {
+    /// The figure.
+    shown: &'a Shown,
+    /// The words that hold it as `{count}`.
+    words: Option<CompareMsg>,
+    /// What stands before it.
+    before: &'a str,
+    /// What stands after it.
+    after: &'a str,
+    /// True where its unit stands with it.
+    unit: bool,
+    /// True where its range stands with it.
+    range: bool,
 }
 
-/// Draws in a place of its own.
-fn at(ui: &mut Ui, rect: Rect, draw: impl FnOnce(&mut Ui)) {
-    let layout = Layout::top_down(egui::Align::Min);
-    draw(&mut ui.new_child(UiBuilder::new().max_rect(rect).layout(layout)));
-}
-
-fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
-    let theme = view.theme;
-    let middle = rect.center().y + 1.0;
-    let painter = ui.painter();
-    paint_pathway_badge(
-        painter,
-        theme,
-        pos2(rect.left() + BADGE / 2.0, middle),
-        card.index,
-    );
-    let left = rect.left() + BADGE + metric::SPACE_S;
-    let small = theme.font(metric::TEXT_SMALL);
-    let mark = if card.baseline {
-        CommonMsg::Baseline.text(view.lang)
-    } else {
-        ""
-    };
-    let mark = painter.layout_no_wrap(mark.to_owned(), small, theme.ink_soft);
-    let gap = if card.baseline { metric::SPACE_S } else { 0.0 };
-    let room = rect.right() - left - mark.size().x - gap;
-    let galley = name_galley(painter, theme, &card.name, room.max(20.0));
-    let place = Align2::LEFT_CENTER.anchor_size(pos2(left, middle), galley.size());
-    let behind = pos2(place.right() + metric::SPACE_S, middle);
-    painter.galley(place.min.round(), galley, theme.ink);
-    let place = Align2::LEFT_CENTER.anchor_size(behind, mark.size());
-    painter.galley(place.min.round(), mark, theme.ink_soft);
-}
-
-/// Both languages where they fit on two lines; else the name on one, or small on two.
-fn name_galley(painter: &egui::Painter, theme: &Theme, name: &str, room: f32) -> Arc<egui::Galley> {
-    let lay =
-        |size: f32, most: usize| text::lines(painter, theme, name, theme.font(size), theme.ink, (room, most));
-    let both = text::wrapped(
-        painter,
-        theme,
-        name,
-        theme.font(metric::TEXT_BODY),
-        theme.ink,
-        room,
-    );
-    if halves(name).1.is_some() && both.rows.len() <= 2 {
-        return both;
+impl<'a> Told<'a> {
+    const fn new(shown: &'a Shown) -> Self {
+        Self {
+            shown,
+            words: None,
+            before: "",
+            after: "",
+            unit: true,
+            range: false,
+        }
     }
-    let one = lay(metric::TEXT_BODY, 1);
-    if one.elided {
-        lay(metric::TEXT_SMALL, 2)
-    } else {
-        one
-    }
-}
 
-/// What own figures `figure` of the card's variant rests on.
-fn own_hint(view: &View<'_>, card: &Card, figure: &FigureId) -> String {
-    view.of(card.variant)
-        .map(|view| view.own_hint(figure))
-        .unwrap_or_default()
-}
-
-/// How large MCI stands on a card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Size {
-    /// A key figure.
-    Big,
-    /// Smaller, with its range beneath.
-    Ranged,
-    /// On the one line of a narrow window.
-    Line,
-}
-
-/// True where the range has no room beside the key figure.
-fn range_beneath(ui: &Ui, view: &View<'_>, score: &Score, room: f32) -> bool {
-    let Some(range) = &score.range else { return false };
-    let width = |text: &str, font: egui::FontId| {
-        let galley = ui.painter().layout_no_wrap(text.to_owned(), font, view.theme.ink);
-        galley.size().x
-    };
-    let figure = width(&score.mci.text, view.theme.medium_font(metric::TEXT_FIGURE));
-    figure + width(range, view.theme.font(metric::TEXT_SMALL)) + metric::SPACE_M > room
-}
-
-fn mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, size: Size) {
-    let name = format!("{}: {}", card.name, PathwayFigure::Mci.head(view.lang));
-    let id = ("scoreboard mci", card.key());
-    let figure = Figure::new(id, &name, &score.mci.text, view.lang);
-    let figure = match size {
-        Size::Big => figure.big(),
-        Size::Ranged => figure.medium().range(score.range.as_deref()),
-        Size::Line => figure,
-    };
-    let opens = FigureId::Pathway(card.id.clone(), PathwayFigure::Mci);
-    // One line has no room for the mark.
-    let own = if size == Size::Line {
-        String::new()
-    } else {
-        own_hint(view, card, &opens)
-    };
-    if figure.own(&own).show(ui, view.theme).clicked() {
-        out.open_of(view, card.variant, opens);
-    }
-}
-
-/// MCI with its change in one figure, for cards without room for both.
-fn changed_mci(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, change: &Change) {
-    ui.add_space(metric::SPACE_XS);
-    let name = format!("{}: {}", card.name, PathwayFigure::Mci.head(view.lang));
-    let value = format!("{} → {}{}", change.old, score.mci.text, change.trend.arrow());
-    let opens = FigureId::Pathway(card.id.clone(), PathwayFigure::Mci);
-    let own = own_hint(view, card, &opens);
-    let quiet = Quiet {
-        marked: true,
-        words: &change.words,
-        own: &own,
-        ..Quiet::new(&name, &value, view.lang)
-    };
-    let id = ("scoreboard mci", card.key());
-    if quiet.show(ui, view.theme, id).clicked() {
-        out.open_of(view, card.variant, opens);
-    }
-}
-
-/// Gained and lost, or the baseline's own hours, right-aligned in `width` or one after the other.
-fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score, width: Option<f32>) {
-    let lang = view.lang;
-    let rows: Vec<(&str, &Shown, PathwayFigure)> = match &score.hours {
-        Hours::Own(own) => vec![(CompareMsg::OwnShort.text(lang), own, PathwayFigure::Gross)],
-        Hours::Sides { gained, lost } => vec![
-            (CommonMsg::GainedShort.text(lang), gained, PathwayFigure::Gained),
-            (CommonMsg::LostShort.text(lang), lost, PathwayFigure::Lost),
-        ],
-    };
-    for (word, shown, figure) in rows {
-        let name = format!("{}: {}", card.name, figure.head(lang));
-        let value = match (&shown.change, width) {
-            (Some(change), Some(width)) => changed_text(ui, view.theme, shown, change, width),
-            (_, None) => shown.text.clone(),
-            (None, Some(width)) if width < WORDY => shown.with_unit.clone(),
-            (None, Some(_)) => count::unsigned(&shown.with_unit).to_owned(),
+    /// The figure as it is written: old and new while a change is shown, else with its range where asked for.
+    fn value(&self, lang: Lang) -> String {
+        let shown = self.shown;
+        let now = if self.unit { &shown.with_unit } else { &shown.text };
+        // With a word before it the side is told; the sign would tell it twice.
+        let now = match (&shown.change, self.before) {
+            (None, before) if !before.is_empty() => count::unsigned(now),
+            _ => now,
         };
-        let changed = shown.change.is_some();
-        let opens = FigureId::Pathway(card.id.clone(), figure);
-        let own = width.map_or_else(String::new, |_| own_hint(view, card, &opens));
+        let now = self
+            .words
+            .map_or_else(|| now.to_owned(), |words| words.with(lang, &[("count", now)]));
+        match (&shown.change, shown.range.as_ref().filter(|_| self.range)) {
+            (Some(change), _) => format!("{} → {now}{}", change.old, change.trend.arrow()),
+            (None, Some(range)) => CompareMsg::HeadBand.with(lang, &[("value", &now), ("range", range)]),
+            (None, None) => now,
+        }
+    }
+
+    /// The room that it asks for.
+    fn width(&self, ui: &Ui, view: &View<'_>) -> f32 {
+        let value = self.value(view.lang);
+        let words = [self.before, &value, self.after];
+        let words = words.iter().filter(|words| !words.is_empty());
+        let widths = words.map(|words| text_width(ui, view, words) + metric::SPACE_XS);
+        (widths.sum::<f32>() - metric::SPACE_XS).max(metric::TARGET)
+    }
+
+    /// Draws it; `cell` is the width of the cell at whose right end it stands.
+    fn show(&self, ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, cell: Option<f32>) {
+        let figure = self.shown.figure;
+        let name = format!("{}: {}", card.name, figure.head(view.lang));
+        let value = self.value(view.lang);
+        let opens = crate::explain::FigureId::Pathway(card.id.clone(), figure);
+        let own = view.of(card.variant);
+        let own = own.map(|view| view.own_hint(&opens)).unwrap_or_default();
+        let change = self.shown.change.as_ref();
+        let range = self.shown.range.as_deref().filter(|_| !self.range);
         let quiet = Quiet {
-            before: if changed || width.is_none_or(|width| width < WORDY) {
-                ""
-            } else {
-                word
-            },
-            marked: changed && width.is_some(),
-            words: shown.change.as_ref().map_or("", |change| change.words.as_str()),
-            cell: width.map(|width| (width, width)),
+            before: self.before,
+            after: self.after,
+            marked: change.is_some(),
+            words: change.map_or(range.unwrap_or_default(), |change| change.words.as_str()),
+            cell: cell.map(|width| (width, width)),
             own: &own,
-            ..Quiet::new(&name, &value, lang)
+            ..Quiet::new(&name, &value, view.lang)
         };
         // The id of the figure does not depend on the language.
         let id = ("scoreboard", figure.key(), card.key());
@@ -324,78 +172,11 @@ fn sides(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score
     }
 }
 
-/// "+98 → +104 ▲", or without the old figure where that does not fit.
-fn changed_text(ui: &Ui, theme: &Theme, shown: &Shown, change: &Change, width: f32) -> String {
-    let arrow = change.trend.arrow();
-    let full = format!("{} → {}{arrow}", change.old, shown.text);
-    let font = theme.font(metric::TEXT_SMALL);
-    let galley = ui.painter().layout_no_wrap(full.clone(), font, theme.ink);
-    if galley.size().x <= width - 2.0 {
-        full
-    } else {
-        format!("{}{arrow}", shown.with_unit)
-    }
+fn text_width(ui: &Ui, view: &View<'_>, words: &str) -> f32 {
+    crate::ui::widget::text::small_width(ui, view.theme, words)
 }
 
-/// MCI as a thin bar on the scale 0 to 1 over the width of the card.
-fn thin_bar(ui: &Ui, theme: &Theme, card: &Card, value: f64, rect: Rect) {
-    let line = Rect::from_x_y_ranges(rect.x_range(), rect.top() + 82.0..=rect.top() + 88.0);
-    let painter = ui.painter();
-    painter.hline(
-        line.x_range(),
-        line.center().y,
-        Stroke::new(1.0, theme.field_edge),
-    );
-    let filled = line.with_max_x(line.left() + line.width() * share(value));
-    let edge = Stroke::new(1.0, theme.outline);
-    let fill = theme.pathway(card.index).color;
-    painter.rect(filled, 0.0, fill, edge, egui::StrokeKind::Inside);
-}
-
-/// Badge, MCI and hours in a row.
-fn one_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
-    let rect = ui.max_rect();
-    let rect = rect.expand2(vec2(metric::SPACE_S, 0.0));
-    let badge = pos2(rect.left() + BADGE / 2.0, rect.center().y);
-    paint_pathway_badge(ui.painter(), view.theme, badge, card.index);
-    let rest = rect.with_min_x(rect.left() + BADGE + metric::SPACE_S);
-    let layout = Layout::left_to_right(egui::Align::Center);
-    let mut ui = ui.new_child(UiBuilder::new().max_rect(rest).layout(layout));
-    ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
-    let Some(score) = &card.score else {
-        crate::ui::widget::text::soft(&mut ui, view.theme, number::NOTHING);
-        return;
-    };
-    mci(&mut ui, view, out, card, score, Size::Line);
-    if let Some(change) = &score.mci.change {
-        crate::ui::widget::text::small(&mut ui, view.theme, change.trend.arrow().trim());
-    }
-    // A sliver of a card keeps the one figure that the pathways are ordered by.
-    if ui.available_width() >= sides_width(&ui, view.theme, score) {
-        sides(&mut ui, view, out, card, score, None);
-    }
-}
-
-/// The room that the hours ask for on one line.
-fn sides_width(ui: &Ui, theme: &Theme, score: &Score) -> f32 {
-    let width =
-        |shown: &Shown| text::small_width(ui, theme, &shown.text).max(metric::TARGET) + metric::SPACE_XS;
-    match &score.hours {
-        Hours::Own(own) => width(own),
-        Hours::Sides { gained, lost } => width(gained) + width(lost),
-    }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "a share of a bar")]
-fn share(value: f64) -> f32 {
-    if value.is_finite() {
-        value.clamp(0.0, 1.0) as f32
-    } else {
-        0.0
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "at most four cards")]
+#[expect(clippy::cast_precision_loss, reason = "at most five cards")]
 fn count_f32(count: usize) -> f32 {
     count as f32
 }
