@@ -79,6 +79,7 @@ fn pathway(id: &str) -> Pathway {
         name: Name::new(id, id),
         start: "use".into(),
         max_lives: MaxLives::Lives(3),
+        own_wears: None,
         stages: vec![
             stage(
                 "use",

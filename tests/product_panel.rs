@@ -5,8 +5,8 @@
 
 use crate::support;
 
-use egui::Key;
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use reloom::assess::{Assessment, assess};
@@ -414,6 +414,50 @@ fn pictures_of_states() {
         painter
             .picture(&h)
             .save(format!("target/product-state-{code}-empty.png"));
+    }
+}
+
+#[test]
+fn cuts_of_a_hard_part_are_typed_and_only_there() {
+    let mut project = reloom::presets::get("jeans").unwrap().project().unwrap();
+    let hard = project
+        .product
+        .parts
+        .iter()
+        .position(|part| part.is_hard())
+        .unwrap();
+    project.product.parts.swap(0, hard);
+    let id = project.product.parts[0].id.clone();
+    for (lang, label) in [(Lang::En, "Cuts to take it off"), (Lang::Zh, "拆下所需刀数")] {
+        let mut desk = Desk::new(project.clone(), ThemeKind::Light, lang);
+        desk.selection.part = Some(id.clone());
+        let mut h = harness(desk, 1280.0, 720.0).0;
+        h.run();
+        h.get_by_role_and_label(Role::TextInput, label).focus();
+        h.run();
+        h.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        h.get_by_role_and_label(Role::TextInput, label).type_text("3");
+        h.run();
+        h.key_press(Key::Enter);
+        h.run();
+        assert_eq!(
+            h.state().edits.last().unwrap().0,
+            Edit::part(&id, PartEdit::SetCuts(3))
+        );
+        let cloth = h
+            .state()
+            .history
+            .project()
+            .product
+            .parts
+            .iter()
+            .find(|part| !part.is_hard())
+            .unwrap()
+            .id
+            .clone();
+        h.state_mut().selection.part = Some(cloth);
+        h.run();
+        assert!(h.query_by_role_and_label(Role::TextInput, label).is_none());
     }
 }
 

@@ -61,6 +61,7 @@ mod project_file;
 mod ranges;
 mod refusals;
 mod samples;
+mod settings;
 mod sewing;
 mod stage_kinds;
 mod start;

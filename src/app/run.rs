@@ -50,6 +50,7 @@ impl App {
             Command::ToggleMotion => self.preferences.still = !self.preferences.still,
             Command::ToggleRanges => self.preferences.ranges = !self.preferences.ranges,
             Command::ToggleRelative => self.preferences.relative = !self.preferences.relative,
+            Command::ToggleLaundering => self.toggle_laundering(now_s),
             Command::DuplicateVariant => self.duplicate_variant(now_s),
             Command::NextVariant => self.next_variant(now_s),
             Command::ToggleList => self.toggle_list(),

@@ -77,7 +77,7 @@ fn bands(project: &Project, assessment: &Assessment, run: Run) -> Bands {
         run.count,
         &|| false,
     );
-    Bands::of(&draws)
+    Bands::with_lines(&draws)
 }
 
 /// What of a project is asked.

@@ -101,6 +101,11 @@ fn feedstock(part: &impl Fn() -> String, line: &FibreLine) -> Checked {
 
 fn pathway(pathway: &Pathway) -> Checked {
     let at = format!("pathways[{}]", short(pathway.id.as_str()));
+    estimate(
+        || format!("{at}.own_wears"),
+        pathway.own_wears.as_ref(),
+        Quantity::Wears,
+    )?;
     pathway.stages.iter().try_for_each(|one| stage(&at, one))
 }
 

@@ -80,6 +80,7 @@ messages! {
         SelectHint: "Select a part in the table or the bar to see what it is made of and which routes take it.",
             "在表格或条形图中选择一个部件，查看它的成分，以及哪些路线接收它。";
         PartTitle: "Part", "部件";
+        Cuts: "Cuts to take it off", "拆下所需刀数";
         PartName: "Name of the part", "部件名称";
         PartRole: "Role", "部件类别";
         PartMass: "Mass", "重量";

@@ -11,7 +11,6 @@ mod stages;
 pub use factors::{LineFactor, effective};
 pub use garment::{MadeMass, RETAIL};
 pub use gates::{GateAnswer, LEAST_OUTPUT, LIMITS, MOST_CUT_AWAY, Yields, answer, feed, output_share, rule};
-pub use material::{disassembly_of, output_of};
 pub use product::{Chain, ProductMasses};
 pub use sewing::{MinutesAs, SEWING, SewnPiece};
 
