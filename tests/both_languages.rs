@@ -119,7 +119,6 @@ fn the_comparison_and_the_job_card() {
         &heads![
             CompareMsg::Compared,
             CompareMsg::HowCircular,
-            CompareMsg::WhatIn,
             CompareMsg::HowLong,
             CompareMsg::WhereEnd,
             CompareMsg::WhatWork,

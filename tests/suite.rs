@@ -60,6 +60,7 @@ mod product_panel;
 mod project_file;
 mod ranges;
 mod refusals;
+mod said_first;
 mod samples;
 mod settings;
 mod sewing;

@@ -71,8 +71,6 @@ messages! {
         // questions
         HowCircular: "How circular?", "循环度如何？";
         HowCircularHint: "MCI, 0 to 1; the hollow mark weighs quality", "MCI，0至1；空心标记按品质加权";
-        WhatIn: "What goes in?", "投入了什么？";
-        WhatInHint: "share of the mass", "重量占比";
         HowLong: "How long does it live?", "能用多久？";
         HowLongHint: "all lives of one piece", "一件衣物的所有使用周期";
         WhereEnd: "Where does it end?", "最后去了哪里？";
@@ -119,7 +117,8 @@ messages! {
         Downcycled: "downcycled", "降级利用";
         QualityShort: "quality-weighted", "品质加权";
         TakesNothing: "{routes}: takes nothing of this garment", "{routes}：不接收这件产品的任何部件";
-        GivesNothing: "{routes}: nothing comes out of this garment", "{routes}：这件产品没有任何产出";
+        TakesNextToNothing: "{routes}: takes next to nothing of this garment", "{routes}：几乎不接收这件产品";
+        GivesNothing: "{routes}: next to nothing comes out of this garment", "{routes}：这件产品几乎没有产出";
         WorkLine: "{activity}, {place}", "{activity}·{place}";
         OtherWork: "other work", "其他工种";
         Smaller: "Show {count} smaller lines", "显示{count}个较小的工种";

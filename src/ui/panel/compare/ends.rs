@@ -49,7 +49,7 @@ impl Rows<'_, '_> {
                 ui.add_space(if self.grid.roomy { metric::SPACE_XS } else { 0.0 });
                 let id = column.key.as_str();
                 let large = self.grid.roomy && !self.view.relative;
-                let largest = if large { 13.0 } else { 9.0 };
+                let largest = if large { 12.0 } else { 9.0 };
                 let clicked = match &body.relative {
                     Some(relative) => {
                         small(ui, theme, &relative.ends);

@@ -100,12 +100,19 @@ fn beneath(ui: &mut Ui, out: &mut Out, rows: &Rows<'_, '_>, rest: f32) {
     rows.even(ui, out);
     rows.volume(ui, out);
     rows.inflow(ui, out);
-    rows.letters(ui, out);
     // With room, only as many lines as fit without scrolling; the others unfold.
     let sure = metric::ROW + 2.0 * rows.grid.pad() + metric::SPACE_XS + verdicts(rows.data);
-    let left = rest - (ui.cursor().top() - above) - sure;
+    let letters = count_f32(data::letters().count()) * metric::TARGET + 2.0 * rows.grid.pad();
+    let left = rest - (ui.cursor().top() - above) - sure - letters;
     let room = rows.grid.roomy.then_some(left);
     table::show(ui, rows.view, out, rows.data, rows.grid, room);
     rows.sure(ui, out);
+    rows.letters(ui, out);
     rows.more(ui, out);
+}
+
+/// A small count as a length.
+#[expect(clippy::cast_precision_loss, reason = "four letters")]
+fn count_f32(count: usize) -> f32 {
+    count as f32
 }

@@ -247,9 +247,8 @@ impl Rows<'_, '_> {
 
     /// What goes in?
     pub(super) fn inflow(&self, ui: &mut Ui, out: &mut Out) {
-        let words = [CompareMsg::WhatIn, CompareMsg::WhatInHint];
-        self.ask(ui, "inflow", words, false, |ui, column, body| {
-            let name = CompareMsg::WhatIn.text(self.view.lang);
+        self.ask_of(ui, PathwayFigure::Inflow, |ui, column, body| {
+            let name = PathwayFigure::Inflow.text(self.view.lang);
             if self.stacked(ui, ("inflow", name), column, &body.inflow, PathwayFigure::Inflow) {
                 self.open(out, column, pathway(column, PathwayFigure::Inflow));
             }

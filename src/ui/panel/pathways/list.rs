@@ -83,6 +83,10 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response 
     let body = Rect::from_min_max(rect.min, pos2(rect.right() - TICK_ROOM, rect.bottom()));
     let response = ui.interact(body, row_id(&row.id), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), row.is_shown, &row.spoken));
+    if let Some(idle) = &row.idle {
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_description(idle.as_str()));
+    }
     let painter = ui.painter();
     if row.is_shown {
         painter.rect_filled(rect, theme.radius(), theme.accent_soft);

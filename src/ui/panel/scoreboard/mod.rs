@@ -103,6 +103,8 @@ struct Told<'a> {
     unit: bool,
     /// True where its range stands with it.
     range: bool,
+    /// True where a change is told by its arrow alone.
+    terse: bool,
 }
 
 impl<'a> Told<'a> {
@@ -114,6 +116,7 @@ impl<'a> Told<'a> {
             after: "",
             unit: true,
             range: false,
+            terse: false,
         }
     }
 
@@ -130,6 +133,7 @@ impl<'a> Told<'a> {
             .words
             .map_or_else(|| now.to_owned(), |words| words.with(lang, &[("count", now)]));
         match (&shown.change, shown.range.as_ref().filter(|_| self.range)) {
+            (Some(change), _) if self.terse => format!("{now}{}", change.trend.arrow()),
             (Some(change), _) => format!("{} → {now}{}", change.old, change.trend.arrow()),
             (None, Some(range)) => CompareMsg::HeadBand.with(lang, &[("value", &now), ("range", range)]),
             (None, None) => now,
