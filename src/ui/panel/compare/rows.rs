@@ -202,7 +202,7 @@ impl Rows<'_, '_> {
         if self.grid.question < TERMS {
             for figure in letters() {
                 self.ask_of(ui, figure, |ui, column, body| {
-                    self.term(ui, out, column, body, figure)
+                    self.term(ui, out, column, body, figure);
                 });
             }
             return;
