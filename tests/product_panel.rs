@@ -424,7 +424,7 @@ fn cuts_of_a_hard_part_are_typed_and_only_there() {
         .product
         .parts
         .iter()
-        .position(|part| part.is_hard())
+        .position(reloom::model::Part::is_hard)
         .unwrap();
     project.product.parts.swap(0, hard);
     let id = project.product.parts[0].id.clone();

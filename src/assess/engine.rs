@@ -176,6 +176,7 @@ impl Engine {
 
     /// The engine of the same project with other gates, made whole: `change` gets the pathway, the material stage and
     /// each of its gates. Work that moved from home is left out.
+    #[must_use]
     pub fn with_gates(
         &self,
         mut change: impl FnMut(&mut Slots, &PathwayId, &StageId, &mut Gate<Slot>),
