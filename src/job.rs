@@ -2,8 +2,10 @@
 //!
 //! Invariant: a frame never waits for a job; an answer of an older revision is dropped by whoever asked.
 
+mod newest;
 mod task;
 
+pub use newest::{Come, Newest};
 pub use task::{Progress, Task};
 
 use crate::assess::{Assessment, Engine};

@@ -1,19 +1,23 @@
 //! The open project: its history, the file it belongs to, and its figures, computed once for each revision.
 //!
-//! Invariants: figures always belong to the project they are shown with; no edit reaches the project but through
-//! [`History`]; time comes from outside, in seconds of any clock that only goes forward.
+//! Invariants: figures belong to the project they are shown with, or it is said that they are being worked out; no edit
+//! reaches the project but through [`History`]; time comes from outside, in seconds of any clock that only goes forward.
 
 mod assessed;
+mod figures;
 
 pub use assessed::Assessed;
+pub use figures::Background;
 
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::edit::{Edit, EditError, Gesture, History};
 use crate::explain::fit::{Blocker, blockers};
 use crate::explain::{Matter, OwnMarks, matter};
+use crate::job::Come;
 use crate::model::{Name, Project};
 use crate::store::Stamp;
+use figures::Figures;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -38,12 +42,11 @@ pub struct Session {
     stamp: Option<Stamp>,
     /// True where nothing is changed, for another window has the file open.
     look_only: bool,
-    /// The variant in hand.
-    in_hand: Arc<Assessed>,
-    /// It and the other variants that are compared, in the order of their numbers.
-    variants: Vec<Arc<Assessed>>,
-    /// The revision that the figures belongs to.
-    assessed: u64,
+    figures: Figures,
+    /// Where figures are reckoned that take longer than a frame has; none reckons all of them here.
+    background: Option<Background>,
+    /// True where all that changed since the figures shown is one gesture that had begun before them.
+    keep_before: bool,
     before: Option<Before>,
     /// How much each factor matters, computed when it is first asked for.
     matter: OnceLock<Arc<Matter>>,
@@ -73,11 +76,10 @@ impl Session {
 
     fn of(history: History, file: Option<PathBuf>) -> Self {
         let library = Library::builtin();
-        let variants = assessed::assessed(history.project(), library, &[]);
         Self {
-            in_hand: in_hand(history.project(), library, &variants),
-            variants,
-            assessed: history.revision(),
+            figures: Figures::of(history.project(), history.revision(), library, &[]),
+            background: None,
+            keep_before: true,
             history,
             library,
             file,
@@ -95,14 +97,35 @@ impl Session {
         self.history.project()
     }
 
+    /// Reckons in `background` from now on what takes longer than a frame has.
+    #[must_use]
+    pub fn in_background(mut self, background: Option<Background>) -> Self {
+        self.background = background;
+        self
+    }
+
+    /// Gives the worker away, for the session that follows; what it still reckons is let go.
+    pub fn take_background(&mut self) -> Option<Background> {
+        let mut background = self.background.take();
+        if let Some(background) = &mut background {
+            background.forget();
+        }
+        background
+    }
+
+    /// True while the figures are those of an earlier revision, for the new ones are being worked out.
+    pub fn is_working(&self) -> bool {
+        self.figures.revision != self.history.revision()
+    }
+
     /// Figures of the variant in hand.
     pub fn assessment(&self) -> &Arc<Assessment> {
-        self.in_hand.assessment()
+        self.figures.in_hand.assessment()
     }
 
     /// The variant in hand and the others that are compared, each with its figures, in the order of their numbers.
     pub fn variants(&self) -> &[Arc<Assessed>] {
-        &self.variants
+        &self.figures.variants
     }
 
     /// How much each factor of the library matters here; computed once per revision, when it is first asked for.
@@ -112,12 +135,13 @@ impl Session {
 
     /// Which figures rest on the user's own; computed once per revision, when it is first asked for.
     pub fn own_marks(&self) -> &Arc<OwnMarks> {
-        self.in_hand.own_marks(self.library)
+        self.figures.in_hand.own_marks(self.library)
     }
 
     /// What keeps parts out of routes; computed once per revision, when it is first asked for.
     pub fn blockers(&self) -> &Arc<Vec<Blocker>> {
-        let found = || blockers(self.project(), self.library, self.assessment());
+        let in_hand = &self.figures.in_hand;
+        let found = || blockers(in_hand.project(), self.library, in_hand.assessment());
         self.blockers.get_or_init(|| Arc::new(found()))
     }
 
@@ -159,7 +183,7 @@ impl Session {
 
     /// For how many seconds from now the figures before the last change are still to be shown.
     pub fn shown_for(&self, now_s: f64) -> Option<f64> {
-        let before = self.before.as_ref()?;
+        let before = self.before.as_ref().filter(|_| !self.is_working())?;
         let left = before.changed_s + SHOWN_S - now_s;
         (left > 0.0).then_some(left)
     }
@@ -254,33 +278,66 @@ impl Session {
         self.history.is_changed()
     }
 
-    /// Computes the figures of the present revision, once.
+    /// Takes the figures that have come from the background; true where there are new ones.
+    pub fn take_figures(&mut self, now_s: f64) -> bool {
+        let come = self.background.as_mut().map(Background::poll);
+        come.is_some_and(|come| self.take(come, now_s))
+    }
+
+    /// Sees to the figures of the present revision: at once where they are there already or no longer in the making
+    /// than a frame may wait.
     fn renew(&mut self, keep_before: bool, now_s: f64) {
-        if self.assessed == self.history.revision() {
+        let (project, revision) = (self.history.project(), self.history.revision());
+        if self.figures.revision == revision {
             return;
         }
-        let project = self.history.project();
-        self.variants = assessed::assessed(project, self.library, &self.variants);
-        let fresh = in_hand(project, self.library, &self.variants);
-        let old = std::mem::replace(&mut self.in_hand, fresh);
-        let old = Arc::clone(old.assessment());
-        self.assessed = self.history.revision();
+        self.keep_before &= keep_before;
+        if let Some(held) = Figures::held(project, revision, &self.figures.variants) {
+            return self.show(held, now_s);
+        }
+        let come = match &mut self.background {
+            Some(background) => {
+                let before = self.figures.variants.clone();
+                background.ask(Arc::clone(project), revision, self.library, before)
+            }
+            None => Come::Broken,
+        };
+        self.take(come, now_s);
+    }
+
+    /// Takes what has `come`; what has no answer is reckoned here.
+    fn take(&mut self, come: Come<Figures>, now_s: f64) -> bool {
+        let figures = match come {
+            Come::Nothing => return false,
+            // Of a step that was taken back while they were reckoned.
+            Come::Interim(figures) | Come::Last(figures) if figures.revision <= self.figures.revision => {
+                return false;
+            }
+            Come::Interim(figures) | Come::Last(figures) => figures,
+            Come::Broken => {
+                let (project, revision) = (self.history.project(), self.history.revision());
+                Figures::of(project, revision, self.library, &self.figures.variants)
+            }
+        };
+        self.show(figures, now_s);
+        true
+    }
+
+    /// Shows `figures` from `now_s` on.
+    fn show(&mut self, figures: Figures, now_s: f64) {
+        let old = std::mem::replace(&mut self.figures, figures);
         self.matter = OnceLock::new();
         self.blockers = OnceLock::new();
-        let earlier = self.before.take().filter(|_| keep_before);
+        let earlier = self.before.take().filter(|_| self.keep_before);
         self.before = Some(Before {
-            assessment: earlier.map_or(old, |before| before.assessment),
+            assessment: earlier.map_or_else(
+                || Arc::clone(old.in_hand.assessment()),
+                |before| before.assessment,
+            ),
             changed_s: now_s,
         });
+        self.keep_before = true;
     }
-}
-
-/// The variant in hand among `variants`, where it always is.
-fn in_hand(project: &Project, library: &Library, variants: &[Arc<Assessed>]) -> Arc<Assessed> {
-    let found = variants
-        .iter()
-        .find(|variant| variant.number() == project.product.variant);
-    found.map_or_else(|| Arc::new(Assessed::of(project.clone(), library)), Arc::clone)
 }
 
 #[cfg(test)]

@@ -395,6 +395,7 @@ fn page_text(project: &Project, lang: Lang) -> String {
         project,
         assessment: &assessment,
         others: &[],
+        working: false,
         before: None,
         library: Library::builtin(),
         matter: None,

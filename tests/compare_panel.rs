@@ -52,6 +52,7 @@ impl State {
             project: &self.project,
             assessment: &self.assessment,
             others: &[],
+            working: false,
             before: self.before.as_ref(),
             library: Library::builtin(),
             matter: None,

@@ -507,6 +507,7 @@ fn the_page_in_both_languages() {
             assessment: project.assessment(),
             others: &[],
             relative: false,
+            working: false,
             before: None,
             library: Library::builtin(),
             matter: None,

@@ -49,6 +49,7 @@ impl State {
             project: &self.project,
             assessment: &self.assessment,
             others: &[],
+            working: false,
             before: None,
             library: Library::builtin(),
             matter: None,

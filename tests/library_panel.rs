@@ -55,6 +55,7 @@ impl Desk {
             project: self.history.project(),
             assessment: &self.assessment,
             others: &[],
+            working: false,
             before: None,
             library: Library::builtin(),
             matter: Some(&self.matter),

@@ -241,3 +241,20 @@ fn a_project_of_many_parts_is_assessed_alike_at_every_stage_of_a_route() {
         }
     }
 }
+
+#[test]
+fn rounding_over_many_parts_is_no_finding() {
+    let mut project = huge::project();
+    for part in &mut project.product.parts {
+        part.mass = reloom::quantity::Mass::new(0.001).unwrap();
+    }
+    let assessment = assess(&project, Library::builtin());
+    for pathway in &assessment.pathways {
+        assert_eq!(
+            reloom::assess::misfits(pathway, &assessment.product),
+            [],
+            "{}",
+            pathway.id
+        );
+    }
+}

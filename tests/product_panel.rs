@@ -51,6 +51,7 @@ impl Desk {
             project: self.history.project(),
             assessment: &self.assessment,
             others: &[],
+            working: false,
             before: self.before.as_ref(),
             library: Library::builtin(),
             matter: None,

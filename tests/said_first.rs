@@ -12,13 +12,16 @@ use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::assess::{Assessment, PathwayFigures, assess};
 use reloom::data::Library;
+use reloom::edit::{Edit, History, LinkEdit};
 use reloom::explain::answer::{ORDER, idle_routes, idle_words, is_balanced};
 use reloom::figure::PathwayFigure;
 use reloom::model::{Column, Pathway, Project, StageKind, VariantNo};
 use reloom::presets;
+use reloom::quantity::Share;
 use reloom::session::Session;
 use reloom::text::Lang;
 use reloom::text::names::Names;
+use reloom::ui::diagram::NodeId;
 use reloom::ui::diagram::model::diagram;
 use support::window::{options, press, window_over};
 
@@ -218,4 +221,38 @@ fn a_stage_of_the_item_tells_passages_and_nothing_exceeds_a_whole() {
             }
         }
     });
+}
+
+#[test]
+fn a_typed_share_reads_as_it_was_typed() {
+    let project = preset("school_uniform");
+    let repair = project.pathway(&"repair_first".into()).unwrap();
+    let discard = repair.stage(&"discard".into()).unwrap();
+    let to = discard.exits[0].to.clone();
+    let edit = Edit::link(
+        &"repair_first".into(),
+        &"discard".into(),
+        &to,
+        LinkEdit::SetShare(Share::clamped(0.2)),
+    );
+    let mut history = History::new(project);
+    history.apply(&edit, false).unwrap();
+    let project: &Project = history.project();
+    let assessment = assessed(project);
+    let id = "repair_first".into();
+    let (pathway, figures) = (project.pathway(&id).unwrap(), assessment.pathway(&id).unwrap());
+    let names = Names {
+        project,
+        library: Library::builtin(),
+        lang: Lang::Zh,
+    };
+    let drawn = diagram(pathway, figures, assessment.product.mass_kg, &names);
+    let ribbon = drawn.ribbons.iter().find(|ribbon| {
+        let at = |stage: &str| NodeId::Stage(stage.into());
+        ribbon.id.from == at("discard") && ribbon.id.to == NodeId::Stage(to.clone())
+    });
+    // More than one life passes the stage, so that the flow is more than a fifth of the piece.
+    let ribbon = ribbon.unwrap();
+    assert!(ribbon.kg > 0.2 * assessment.product.mass_kg);
+    assert!(ribbon.label.ends_with("20%"), "{}", ribbon.label);
 }

@@ -15,6 +15,7 @@ mod projects;
 mod support;
 mod tables;
 
+mod absurd;
 mod architecture;
 mod assess;
 mod blockers;
@@ -76,3 +77,4 @@ mod why;
 mod widgets;
 mod window;
 mod work_inspector;
+mod working;

@@ -239,7 +239,7 @@ fn leave(folder: &Path, original: Option<&Path>, stamp: Option<Stamp>, pieces: f
     let recovery = Folders::inside(&folder.join("program")).recovery;
     let slot = RecoverySlot::take(&recovery).unwrap();
     let session = session(pieces);
-    let text = files::text_of(session.project(), session.assessment()).unwrap();
+    let text = files::text_of(session.project(), Some(session.assessment())).unwrap();
     slot.write(original, stamp, &text).unwrap();
     recovery
 }

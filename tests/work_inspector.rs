@@ -48,6 +48,7 @@ impl Desk {
             project: self.history.project(),
             assessment: &self.assessment,
             others: &[],
+            working: false,
             before: None,
             library: Library::builtin(),
             lang: self.lang,

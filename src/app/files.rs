@@ -111,7 +111,7 @@ pub fn save(
     assessment: &Assessment,
     expected: Expected,
 ) -> Result<Stamp, FileError> {
-    let text = text_of(project, assessment)?;
+    let text = text_of(project, Some(assessment))?;
     store::save(path, &text, expected, may_be_a_project).map_err(FileError::Store)
 }
 
@@ -121,7 +121,7 @@ pub fn save_beside(
     project: &Project,
     assessment: &Assessment,
 ) -> Result<(Stamp, PathBuf), FileError> {
-    let text = text_of(project, assessment)?;
+    let text = text_of(project, Some(assessment))?;
     keep_beside(path, &text).map_err(FileError::Store)
 }
 
@@ -149,8 +149,8 @@ fn may_be_a_set(before: &[u8]) -> Result<(), Problem> {
 }
 
 /// The project as the text of a file.
-pub fn text_of(project: &Project, assessment: &Assessment) -> Result<String, FileError> {
-    project_file::write(project, Some(&library_values(assessment))).map_err(FileError::Write)
+pub fn text_of(project: &Project, assessment: Option<&Assessment>) -> Result<String, FileError> {
+    project_file::write(project, assessment.map(library_values).as_ref()).map_err(FileError::Write)
 }
 
 /// The central values of the library's factors behind `assessment`.

@@ -49,8 +49,8 @@ pub use window::{Launch, launch};
 use crate::explain::fit::Blocker;
 use crate::job::Uncertain;
 use crate::model::Name;
-use crate::session::Session;
-use crate::store::{Folders, Recovered, Stamp, sweep, write_config};
+use crate::session::{Background, Session};
+use crate::store::{Folders, Recovered, Stamp, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
 use crate::ui::theme::{self, Theme, ThemeKind};
@@ -65,8 +65,9 @@ use preferences::Preferences;
 use question::{After, Question};
 use recovery::Keeper;
 use samples::Cards;
+use saving::Waiting;
 use std::collections::{BTreeMap, VecDeque};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use toast::Toasts;
@@ -90,6 +91,8 @@ pub struct Options {
     pub native_dialogs: bool,
     /// True where all figures are drawn in the background, for their ranges.
     pub draws: bool,
+    /// How long a frame waits for figures before they are reckoned in the background; none waits for all of them.
+    pub patience: Option<Duration>,
     /// A sentence to show at the start.
     pub message: Option<String>,
     /// True where the open project is of a file from before the method's second edition: what counts differently is said.
@@ -142,6 +145,8 @@ pub struct App {
     /// Width of the window in the last frame.
     width: f32,
     draws: Draws,
+    /// What is written once the figures are there.
+    waiting: Vec<Waiting>,
     why: why::Opened,
     exports: exports::Exports,
     /// What a figure was opened from by key.
@@ -165,6 +170,9 @@ impl App {
             Ok(keeper) => (keeper, None),
             Err(error) => (None, Some(FileError::Store(error))),
         };
+        let ctx = cc.egui_ctx.clone();
+        let in_background = |patience| Background::start(patience, move || ctx.request_repaint());
+        let background = options.patience.and_then(in_background);
         let mut app = Self {
             kept: options.preferences.clone(),
             preferences: options.preferences,
@@ -192,13 +200,14 @@ impl App {
             title: String::new(),
             width: 0.0,
             draws: Draws::new(options.draws, &cc.egui_ctx),
+            waiting: Vec::new(),
             why: why::Opened::default(),
             exports: exports::Exports::default(),
             opening: regions::Opening::default(),
             placed: false,
             zoomed: (1.0, None),
             reading_terms: false,
-            session: options.session,
+            session: options.session.in_background(background),
         };
         // After `kept`, so that the list is written although nothing else changes.
         if let Some(path) = app.session.file() {
@@ -221,19 +230,6 @@ impl App {
         app.hold_file();
         app.offer(left, 0.0);
         app
-    }
-
-    /// Removes, in the background, what programs that ended unexpectedly left half written where files of ours are.
-    fn sweep(&self) {
-        let Some(folders) = &self.folders else { return };
-        let mut paths = self.preferences.recent.paths().to_vec();
-        paths.extend(self.session.file().map(Path::to_owned));
-        paths.extend([folders.preferences(), folders.recovery.join("slot")]);
-        let sweep = move || sweep(&paths);
-        let thread = std::thread::Builder::new().name("sweep".to_owned()).spawn(sweep);
-        if let Err(error) = thread {
-            log::warn!("sweep: {error}");
-        }
     }
 
     /// The open project.
@@ -383,7 +379,8 @@ impl App {
         let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
         let blockers = self.shown_blockers();
         let (library, lang) = (self.session.library(), self.lang());
-        let uncertain = self.draws.newest(project.product.variant, &assessment);
+        let working = self.session.is_working();
+        let uncertain = self.newest_draws(project.product.variant, &assessment);
         let others = Other::all(&self.session, &self.draws);
         let others: Vec<VariantView<'_>> = others.iter().map(Other::view).collect();
         let why = self
@@ -396,6 +393,7 @@ impl App {
             project: &project,
             assessment: &assessment,
             others: &others,
+            working,
             before: before.as_deref(),
             library,
             matter: matter.as_deref(),
@@ -438,7 +436,7 @@ impl App {
         self.read_terms(ui);
         self.show_tour(ui.ctx(), &theme, room);
         let bottom = ui.ctx().content_rect().bottom() - room.bottom();
-        self.toasts.show(ui.ctx(), &theme, lang, bottom);
+        self.toasts.show(ui.ctx(), &theme, lang, bottom, working);
         let product = project.product.name.get(lang);
         self.ask(ui.ctx(), &theme, product, &entries);
         out
@@ -460,6 +458,7 @@ impl eframe::App for App {
         self.on_close(ctx);
         self.poll_dialog(ctx);
         self.poll_export(ctx);
+        self.take_figures(ctx);
         self.take_dropped(ctx);
         self.follow_import(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {

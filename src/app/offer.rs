@@ -7,12 +7,13 @@ use super::question::{After, Answer, Question};
 use super::saving::moment;
 use crate::project_file;
 use crate::session::Session;
-use crate::store::{Left, Recovered, clear_recovery, shown};
+use crate::store::{Left, Recovered, clear_recovery, shown, sweep};
 use crate::text::{Lang, ShellMsg};
 use crate::ui::theme::Theme;
 use crate::ui::widget::plate::{focus_first, footer, plate};
 use crate::ui::widget::{Button, text};
 use egui::Context;
+use std::path::Path;
 
 /// Draws the question about the work on the product called `name`.
 pub(super) fn show(
@@ -46,6 +47,19 @@ pub(super) fn show(
 }
 
 impl App {
+    /// Removes, in the background, what programs that ended unexpectedly left half written where files of ours are.
+    pub(super) fn sweep(&self) {
+        let Some(folders) = &self.folders else { return };
+        let mut paths = self.preferences.recent.paths().to_vec();
+        paths.extend(self.session.file().map(Path::to_owned));
+        paths.extend([folders.preferences(), folders.recovery.join("slot")]);
+        let sweep = move || sweep(&paths);
+        let thread = std::thread::Builder::new().name("sweep".to_owned()).spawn(sweep);
+        if let Err(error) = thread {
+            log::warn!("sweep: {error}");
+        }
+    }
+
     /// Offers what earlier windows `left`; what cannot be read is said and stays where it is.
     pub(super) fn offer(&mut self, left: Left, now_s: f64) {
         for error in left.broken {

@@ -18,6 +18,9 @@ const LEAST: f32 = 420.0;
 
 /// The work area.
 pub(super) fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    if view.page == Page::Compare {
+        view.dim(ui);
+    }
     match pages::row(view.page) {
         Some(row) if row.needs_height => at_least(ui, LEAST, |ui| (row.work)(ui, view, out)),
         Some(row) => (row.work)(ui, view, out),
@@ -49,6 +52,7 @@ pub(super) fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 /// The inspector: an opened figure in front, else what is selected on the page.
 pub(super) fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     if let Some(figure) = &view.selection.figure {
+        view.dim(ui);
         anchor::mark(ui, Anchor::Figure, ui.available_rect_before_wrap());
         let number = view.selection.variant.unwrap_or(view.project.product.variant);
         let Some(of_variant) = view.of(number) else {
@@ -76,6 +80,7 @@ pub(super) fn job_card(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     };
     let number = of_variant.project.product.variant;
     said_of(ui, view, number);
+    view.dim(ui);
     let mut asked = Out::default();
     card::show(ui, &of_variant, &mut asked, at);
     out.take_of(view, number, asked);
@@ -122,6 +127,7 @@ pub(super) fn history(ui: &mut Ui, view: &View<'_>, history: &History, out: &mut
 
 /// The scoreboard.
 pub(super) fn scoreboard(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    view.dim(ui);
     score::show(ui, view, out);
 }
 

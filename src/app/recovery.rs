@@ -77,10 +77,12 @@ impl Keeper {
 
     fn write(&mut self, session: &Session) {
         let slot = Arc::clone(&self.slot);
-        let (project, assessment) = (Arc::clone(session.project()), Arc::clone(session.assessment()));
+        let project = Arc::clone(session.project());
+        // The library's figures are left out where those of the project are not there yet.
+        let assessment = (!session.is_working()).then(|| Arc::clone(session.assessment()));
         let (original, stamp) = (session.file().map(PathBuf::from), session.stamp());
         let work = move || {
-            let text = files::text_of(&project, &assessment)?;
+            let text = files::text_of(&project, assessment.as_deref())?;
             slot.write(original.as_deref(), stamp, &text)
                 .map_err(FileError::Store)
         };

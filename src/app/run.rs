@@ -7,6 +7,7 @@ use super::frame::Drawers;
 use super::front::Front;
 use super::label;
 use super::question::{After, Answer, Question};
+use super::saving::Waiting;
 use super::{inspector_is_drawer, list_is_drawer};
 use crate::model::Project;
 use crate::session::Session;
@@ -286,7 +287,9 @@ impl App {
     }
 
     pub(super) fn put(&mut self, session: Session) {
-        self.session = session;
+        let background = self.session.take_background();
+        self.session = session.in_background(background);
+        self.waiting.clear();
         if let Some(keeper) = &mut self.keeper {
             keeper.clear();
         }
@@ -367,17 +370,19 @@ impl App {
             Answer::Cancel => self.cancelled(question),
             Answer::Open(path) if files::is_table(&path) => self.import_file(ctx, path),
             Answer::Open(path) => self.open_path(ctx, &path),
-            Answer::SaveTo(path, after) => self.save_to(ctx, path, after),
+            Answer::SaveTo(path, after) => self.once_worked_out(ctx, Waiting::Save(path, after)),
             Answer::ImportTable(path) => self.import_file(ctx, path),
             Answer::ImportSet(path) => self.import_set(ctx, &path),
-            Answer::Export(path, subject, format) => self.export(ctx, path, subject, format),
+            Answer::Export(path, subject, format) => {
+                self.once_worked_out(ctx, Waiting::Export(path, subject, format));
+            }
             Answer::ExportSet(path, note) => self.export_set(ctx, path, note),
             Answer::SaveFirst(after) => self.save(ctx, Some(Box::new(after))),
             Answer::GoOn(after) => self.go_on(ctx, after),
             Answer::Recover => self.recover(ctx, question),
             Answer::DropRecovered => Self::drop_recovered(question),
             Answer::RecoverLater => {}
-            Answer::KeepMine => self.keep_mine(ctx, question),
+            Answer::KeepMine => self.once_worked_out(ctx, Waiting::KeepMine(question)),
             Answer::OpenTheirs => self.open_theirs(ctx, question),
             Answer::SaveCopy => self.save_copy(ctx, question),
             Answer::EditAnyway => self.session.set_look_only(false),

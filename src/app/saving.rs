@@ -7,6 +7,7 @@ use super::dialogs::{Wanted, file_name};
 use super::files::{self, FileError};
 use super::question::{After, Answer, Question};
 use crate::edit::Edit;
+use crate::report::picture::{FileFormat, Subject};
 use crate::store::{Expected, Problem, Stamp, is_same_file, shown};
 use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
 use crate::ui::theme::Theme;
@@ -23,6 +24,17 @@ pub enum Content {
     Project(Option<Box<After>>),
     /// The own figures, with a note on the set.
     Set(String),
+}
+
+/// What is written once the figures of the project are there.
+#[derive(Debug)]
+pub(super) enum Waiting {
+    /// The project, and what comes then.
+    Save(PathBuf, Option<Box<After>>),
+    /// The project or the set, and what somebody else wrote beside it.
+    KeepMine(Option<Question>),
+    /// A picture or a table.
+    Export(PathBuf, Subject, FileFormat),
 }
 
 /// A file that somebody else wrote after it was opened or saved here.
@@ -92,13 +104,41 @@ impl App {
     /// Saves to the project's file, or asks for one; then goes on with `after`.
     pub(super) fn save(&mut self, ctx: &Context, after: Option<Box<After>>) {
         match self.session.file().map(Path::to_owned) {
-            Some(path) => self.save_to(ctx, path, after),
+            Some(path) => self.once_worked_out(ctx, Waiting::Save(path, after)),
             None => self.ask_path(ctx, Wanted::Save(after)),
         }
     }
 
+    /// Takes the figures that have come from the background, and writes what waited for them.
+    pub(super) fn take_figures(&mut self, ctx: &Context) {
+        let now_s = ctx.input(|input| input.time);
+        self.session.take_figures(now_s);
+        if !self.session.is_working() {
+            for waiting in std::mem::take(&mut self.waiting) {
+                self.write(ctx, waiting);
+            }
+        }
+    }
+
+    /// Writes `waiting` at once, or when the figures of the project are there: a file is never written with older ones.
+    pub(super) fn once_worked_out(&mut self, ctx: &Context, waiting: Waiting) {
+        if self.session.is_working() {
+            self.waiting.push(waiting);
+        } else {
+            self.write(ctx, waiting);
+        }
+    }
+
+    fn write(&mut self, ctx: &Context, waiting: Waiting) {
+        match waiting {
+            Waiting::Save(path, after) => self.save_to(ctx, path, after),
+            Waiting::KeepMine(question) => self.keep_mine(ctx, question),
+            Waiting::Export(path, subject, format) => self.export(ctx, path, subject, format),
+        }
+    }
+
     /// Saves to `path`; the own file only where nobody else wrote it since.
-    pub(super) fn save_to(&mut self, ctx: &Context, path: PathBuf, after: Option<Box<After>>) {
+    fn save_to(&mut self, ctx: &Context, path: PathBuf, after: Option<Box<After>>) {
         let own = self.session.file().is_some_and(|own| is_same_file(own, &path));
         let expected = if own {
             Expected::of(self.session.stamp())
@@ -167,7 +207,7 @@ impl App {
     }
 
     /// Writes the own file or set, and what somebody else wrote beside it.
-    pub(super) fn keep_mine(&mut self, ctx: &Context, question: Option<Question>) {
+    fn keep_mine(&mut self, ctx: &Context, question: Option<Question>) {
         let Some(Question::Conflict(Conflict { path, content, .. })) = question else {
             return;
         };

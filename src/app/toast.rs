@@ -59,12 +59,22 @@ impl Toasts {
         self.push(Notice::Warning, text, now_s);
     }
 
-    /// Draws the messages `above` points from the bottom and lets go of the old ones.
-    pub fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang, above: f32) {
+    /// Draws the messages `above` points from the bottom and lets go of the old ones; beneath them, while `working`, that
+    /// figures are being worked out.
+    pub fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang, above: f32, working: bool) {
         let now_s = ctx.input(|input| input.time);
         self.shown.retain(|toast| toast.until_s > now_s);
         let mut closed = None;
         let mut bottom = -(above + metric::SPACE_M);
+        if working {
+            let words = ShellMsg::Working.text(lang);
+            let area = Area::new(Id::unique("working"))
+                .order(Order::Foreground)
+                .anchor(Align2::RIGHT_BOTTOM, vec2(-metric::SPACE_M, bottom))
+                .interactable(false);
+            let shown = area.show(ctx, |ui| quiet_plate(ui, theme, words));
+            bottom -= shown.response.rect.height() + metric::SPACE_S;
+        }
         for toast in self.shown.iter().rev() {
             let area = Area::new(Id::unique(("toast", toast.number)))
                 .order(Order::Foreground)
@@ -81,6 +91,22 @@ impl Toasts {
             ctx.request_repaint_after(Duration::from_secs_f64((next_s - now_s).max(0.05)));
         }
     }
+}
+
+/// What goes by itself.
+fn quiet_plate(ui: &mut Ui, theme: &Theme, words: &str) {
+    let frame = Frame::new()
+        .fill(theme.raised)
+        .stroke(theme.rule_stroke())
+        .corner_radius(theme.radius())
+        .inner_margin(Margin::symmetric(12, 6));
+    frame.show(ui, |ui| {
+        let label = text::small(ui, theme, words);
+        label.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
+        let polite = egui::accesskit::Live::Polite;
+        ui.ctx()
+            .accesskit_node_builder(label.id, |node| node.set_live(polite));
+    });
 }
 
 /// One message; true where it was closed.

@@ -2,6 +2,7 @@
 
 use super::App;
 use super::draws::Draws;
+use crate::assess::Assessment;
 use crate::edit::{Edit, VariantEdit};
 use crate::explain::OwnMarks;
 use crate::job::Uncertain;
@@ -25,7 +26,7 @@ impl Other {
         let others = variants.filter(|variant| variant.number() != in_hand);
         let keep = |variant: &Arc<Assessed>| Self {
             own: Arc::clone(variant.own_marks(session.library())),
-            uncertain: draws.newest(variant.number(), variant.assessment()),
+            uncertain: newest(session, draws, variant.number(), variant.assessment()),
             assessed: Arc::clone(variant),
         };
         others.map(keep).collect()
@@ -42,12 +43,32 @@ impl Other {
     }
 }
 
+/// The newest bands of `variant`, and whether they belong to older figures or to figures that will be older soon.
+fn newest(
+    session: &Session,
+    draws: &Draws,
+    variant: VariantNo,
+    assessment: &Assessment,
+) -> Option<(Arc<Uncertain>, bool)> {
+    let (bands, stale) = draws.newest(variant, assessment)?;
+    Some((bands, stale || session.is_working()))
+}
+
 /// Bands with whether they are old, as panels see them.
 pub(super) fn uncertain_view((bands, stale): &(Arc<Uncertain>, bool)) -> UncertainView<'_> {
     UncertainView { bands, stale: *stale }
 }
 
 impl App {
+    /// The newest bands of the variant in hand, and whether they are old.
+    pub(super) fn newest_draws(
+        &self,
+        variant: VariantNo,
+        assessment: &Assessment,
+    ) -> Option<(Arc<Uncertain>, bool)> {
+        newest(&self.session, &self.draws, variant, assessment)
+    }
+
     /// Changes the variant in hand.
     pub(super) fn change_variant(&mut self, change: VariantEdit, now_s: f64) {
         let number = self.session.project().product.variant;
@@ -94,6 +115,9 @@ impl App {
 
     /// Lets go of a figure whose variant has no figures any more.
     pub(super) fn tidy_opened(&mut self) {
+        if self.session.is_working() {
+            return;
+        }
         let variants = self.session.variants();
         let selection = &mut self.selection;
         let is_gone = |number: &mut VariantNo| !variants.iter().any(|variant| variant.number() == *number);

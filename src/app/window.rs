@@ -14,9 +14,13 @@ use std::ffi::{OsStr, OsString};
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::time::Duration;
 
 /// The exit code where a file cannot be opened.
 const NO_FILE: u8 = 2;
+
+/// How long a frame waits for figures: half of what it has at 60 frames a second.
+const PATIENCE: Duration = Duration::from_millis(8);
 
 /// What the command line asks of the window.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,6 +70,7 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         folders,
         native_dialogs: true,
         draws: true,
+        patience: Some(PATIENCE),
         message: broken.or(flagged),
         older: opened.older,
         start: name.is_none(),

@@ -48,15 +48,30 @@ impl Assessed {
     }
 }
 
+/// The variants of `project` that need figures, each alone, in the order of their numbers.
+fn needed(project: &Project) -> impl Iterator<Item = Project> {
+    let compared = project.compared.iter().map(|column| column.variant);
+    let needed: BTreeSet<VariantNo> = compared.chain([project.product.variant]).collect();
+    needed.into_iter().filter_map(|number| project.alone(number))
+}
+
+/// The figures of `alone` among those of `before`.
+fn known(alone: &Project, before: &[Arc<Assessed>]) -> Option<Arc<Assessed>> {
+    before
+        .iter()
+        .find(|before| &before.project == alone)
+        .map(Arc::clone)
+}
+
 /// The variants of `project` that need figures, in the order of their numbers; what has not changed since `before` is
 /// taken from there.
 pub(super) fn assessed(project: &Project, library: &Library, before: &[Arc<Assessed>]) -> Vec<Arc<Assessed>> {
-    let compared = project.compared.iter().map(|column| column.variant);
-    let needed: BTreeSet<VariantNo> = compared.chain([project.product.variant]).collect();
-    let alone = needed.into_iter().filter_map(|number| project.alone(number));
-    let reckon = |alone: Project| {
-        let same = before.iter().find(|before| before.project == alone);
-        same.map_or_else(|| Arc::new(Assessed::of(alone, library)), Arc::clone)
-    };
-    alone.map(reckon).collect()
+    let reckon =
+        |alone: Project| known(&alone, before).unwrap_or_else(|| Arc::new(Assessed::of(alone, library)));
+    needed(project).map(reckon).collect()
+}
+
+/// The same, where nothing has changed since `before`.
+pub(super) fn held(project: &Project, before: &[Arc<Assessed>]) -> Option<Vec<Arc<Assessed>>> {
+    needed(project).map(|alone| known(&alone, before)).collect()
 }

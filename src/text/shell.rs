@@ -32,6 +32,7 @@ messages! {
         NothingToRedo: "Nothing to redo", "没有可重做的操作";
         NothingToSave: "No changes since the last save", "上次保存后没有修改";
         OnlyLooking: "You are only looking: another window has the file open", "仅供查看：该文件已在其他窗口打开";
+        Working: "Figures are being worked out", "正在重新计算，数字稍后更新";
         NothingOpen: "Nothing is open", "没有已打开的内容";
 
         // first screen

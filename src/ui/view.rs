@@ -95,6 +95,8 @@ pub struct View<'a> {
     pub assessment: &'a Assessment,
     /// The other variants that are compared, each with its own figures.
     pub others: &'a [VariantView<'a>],
+    /// True while the figures are those before the last change, for the new ones are being worked out: they stay, dimmed.
+    pub working: bool,
     /// The figures before the last change, while it is shown (3 s).
     pub before: Option<&'a Assessment>,
     /// The reference library.
@@ -161,6 +163,13 @@ impl View<'_> {
             uncertain: other.uncertain,
             ..*self
         })
+    }
+
+    /// Dims what is drawn next in `ui` while its figures are being worked out.
+    pub fn dim(&self, ui: &mut egui::Ui) {
+        if self.working {
+            ui.multiply_opacity(self.theme.dim());
+        }
     }
 
     /// What is said of a figure that rests on the user's own; empty where it rests on the library alone.

@@ -15,6 +15,7 @@ pub fn options(session: Session, preferences: Preferences) -> Options {
         folders: None,
         native_dialogs: false,
         draws: false,
+        patience: None,
         message: None,
         older: false,
         start: false,

@@ -319,6 +319,7 @@ fn ribbons(
         let is_loop = columns.is_loop(&flow.from, &reached);
         // What is that thin among so many is never drawn by itself.
         let is_told = flow.kg >= told;
+        let share = is_told.then(|| share(pathway, flow, &reached)).flatten();
         ribbons.push(Ribbon {
             id: RibbonId {
                 from: NodeId::Stage(flow.from.clone()),
@@ -332,13 +333,13 @@ fn ribbons(
             drawn: flow.kg,
             tint: flow_tint(flow, nodes.get(to)),
             is_loop,
-            share: is_told.then(|| share(pathway, flow, &reached)).flatten(),
+            share,
             label: if !is_told {
                 String::new()
             } else if is_loop {
                 words.comes_back(&flow.from, &reached, flow.kg)
             } else {
-                words.value(flow.kg)
+                words.ribbon(flow.kg, share)
             },
             pieces: *pieces,
             counted: if is_told {

@@ -109,6 +109,13 @@ impl<'a> Words<'a> {
         PathwaysMsg::MassShare.with(self.names.lang, &[("mass", &mass), ("share", &share)])
     }
 
+    /// Mass of a ribbon with the share of its stage that takes it, as it was typed; without one, its share of the piece.
+    pub(super) fn ribbon(&self, kg: f64, share: Option<f64>) -> String {
+        let Some(share) = share else { return self.value(kg) };
+        let (mass, share) = (self.grams(kg), number::share(share, self.names.lang));
+        PathwaysMsg::MassShare.with(self.names.lang, &[("mass", &mass), ("share", &share)])
+    }
+
     /// What a stage shows: how often a piece passes a stage of the item, else mass and share.
     pub(super) fn stage_value(&self, stage: &StageFigure) -> String {
         match stage.visits {

@@ -109,6 +109,7 @@ impl<'a> Sheet<'a> {
             assessment: self.assessment,
             others: self.others,
             relative: self.relative,
+            working: false,
             before: None,
             library: Library::builtin(),
             matter: None,

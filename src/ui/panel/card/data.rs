@@ -260,12 +260,13 @@ impl JobCard {
     /// The card of the pathway at index `at` of the project; `None` where there is none.
     pub fn of(view: &View<'_>, at: usize) -> Option<Self> {
         let pathway = view.project.pathways.get(at)?;
-        let figures = view.assessment.pathways.get(at)?;
+        let mut assessed = view.assessment.pathways.iter().enumerate();
+        let (place, figures) = assessed.find(|(_, figures)| figures.id == pathway.id)?;
         let names = names(view);
         let body = if let Some(error) = &figures.error {
             Err(notices::flow_error(error, &names, Some(pathway)))
         } else {
-            Ok(told(view, figures, at))
+            Ok(told(view, figures, place))
         };
         Some(Self {
             id: figures.id.clone(),

@@ -41,8 +41,11 @@ pub fn uses(view: &View<'_>, found: &Found<'_>) -> Uses {
         lang: view.lang,
     };
     let Influence { common, pathways } = influence;
-    let listed = pathways.iter().zip(&view.project.pathways).enumerate();
-    let used = listed.filter_map(|(index, (influence, pathway))| {
+    // In the order of the figures, which may be those before the last change.
+    let listed = pathways.iter().zip(&view.assessment.pathways);
+    let used = listed.filter_map(|(influence, figures)| {
+        let mut own = view.project.pathways.iter().enumerate();
+        let (index, pathway) = own.find(|(_, pathway)| pathway.id == figures.id)?;
         let purposes = influence.purposes.iter();
         let purposes = said(purposes.map(|purpose| words(&names, Some(pathway), purpose)));
         let of_pathway = PathwayUse {

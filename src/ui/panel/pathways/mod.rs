@@ -72,6 +72,7 @@ pub(crate) fn told(view: &View<'_>) -> String {
 
 fn with_legend(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
     let height = (ui.available_height() - legend::height(view.lang) - metric::SPACE_S).max(200.0);
+    view.dim(ui);
     let shown = ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
         diagram(ui, view, out, page);
     });

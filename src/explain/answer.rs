@@ -1,0 +1,249 @@
+//! What is said first of a pathway: the order of the answer, and where a figure must not be read alone.
+//!
+//! Invariant: no figure is reckoned here; two yardsticks that order differently, a net that cannot be told from zero and
+//! a route that gives nothing are told by the same rule on scoreboard, comparison, job card and in print.
+
+use crate::assess::{GateFigure, PathwayFigures};
+use crate::data::{Library, RouteClass};
+use crate::figure::PathwayFigure;
+use crate::model::{RouteId, StageId};
+use crate::text::{CompareMsg, Lang};
+use crate::uncertainty::Swing;
+use crate::work::hours::Totals;
+
+/// The order of the answer: where the mass goes, how long it is worn, both yardsticks, then hours on both sides.
+pub const ORDER: [PathwayFigure; 9] = [
+    PathwayFigure::OutflowRecycled,
+    PathwayFigure::OutflowDowncycled,
+    PathwayFigure::OutflowReused,
+    PathwayFigure::ItemUses,
+    PathwayFigure::Wears,
+    PathwayFigure::Mci,
+    PathwayFigure::MciQuality,
+    PathwayFigure::Gained,
+    PathwayFigure::Lost,
+];
+
+/// The step to which yardsticks are rounded before two are ordered.
+const STEP: f64 = 0.001;
+/// Without draws a net below this share of gained and lost together is not told from zero.
+const HARDLY: f64 = 0.05;
+/// Less than this share is next to nothing, as at the gate of a part: of what reaches a route, of a piece that reaches it.
+const NEXT_TO_NOTHING: f64 = 0.05;
+
+/// Two answers that the yardsticks order differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parting {
+    /// MCI and its quality-weighted value differ in sign, or one of them is equal: it hangs on how downcycling counts.
+    Quality,
+    /// MCI puts first what recycles less at the same grade, for this reason.
+    SameGrade(Because),
+}
+
+/// Why MCI goes up where the same-grade share goes down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Because {
+    /// More of the mass is downcycled.
+    Downcycled,
+    /// It is worn longer.
+    Worn,
+    /// Something else: other material in, or components.
+    Other,
+}
+
+/// How the yardsticks part over `first` and `second`, two pathways or two designs; `None` where they agree.
+pub fn parting(first: &PathwayFigures, second: &PathwayFigures) -> Option<Parting> {
+    let order = |figure: PathwayFigure| order(figure.central(first) - figure.central(second));
+    let mci = order(PathwayFigure::Mci);
+    if mci != order(PathwayFigure::MciQuality) {
+        return Some(Parting::Quality);
+    }
+    let parts = mci * order(PathwayFigure::OutflowRecycled) < 0;
+    parts.then(|| {
+        let same_way = |figure: PathwayFigure| mci * order(figure) > 0;
+        Parting::SameGrade(if same_way(PathwayFigure::OutflowDowncycled) {
+            Because::Downcycled
+        } else if same_way(PathwayFigure::Wears) {
+            Because::Worn
+        } else {
+            Because::Other
+        })
+    })
+}
+
+/// The sign of `difference`, rounded to [`STEP`]: −1, 0 or 1.
+fn order(difference: f64) -> i32 {
+    let steps = (difference / STEP).round();
+    i32::from(steps > 0.0) - i32::from(steps < 0.0)
+}
+
+/// True where the net of `totals` cannot be told from zero: its 5–95 % band spans 0, without draws |net| < 5 % of
+/// gained + lost. False where nothing is gained or lost.
+pub fn is_balanced(totals: &Totals, net: Option<(f64, f64)>) -> bool {
+    let moved = totals.gained + totals.lost;
+    if moved.is_nan() || moved <= 0.0 {
+        return false;
+    }
+    match net {
+        Some((low, high)) => low <= 0.0 && high >= 0.0,
+        None => totals.net().abs() < HARDLY * moved,
+    }
+}
+
+/// A route that gives next to nothing of this garment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Idle {
+    /// The stage.
+    pub stage: StageId,
+    /// Its route.
+    pub route: RouteId,
+    /// What it takes of this garment.
+    pub takes: Taken,
+}
+
+/// What a route takes of a garment that it gives next to nothing of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Taken {
+    /// Every gram is refused.
+    Nothing,
+    /// A thread or a label is taken.
+    NextToNothing,
+    /// Parts are taken, and yet next to nothing comes out.
+    Parts,
+}
+
+/// The routes of `figures` that keep material at its grade, where each that much of this garment reaches gives next to
+/// nothing of it; in the order of their stages. None where one of them gives something: wiping cloths and felt beside it
+/// are what a pathway falls back on, not what it is for.
+pub fn idle_routes(figures: &PathwayFigures, library: &Library) -> Vec<Idle> {
+    let piece: f64 = figures.ends.iter().map(|end| end.kg).sum();
+    let mut stages: Vec<(&StageId, &RouteId)> = Vec::new();
+    for gate in &figures.gates {
+        let seen = (&gate.stage, &gate.route);
+        if !stages.contains(&seen) && keeps_grade(library, &gate.route) {
+            stages.push(seen);
+        }
+    }
+    let of = |(stage, route): (&StageId, &RouteId)| {
+        let sum = |kg: fn(&GateFigure) -> f64| -> f64 {
+            let gates = figures.gates.iter().filter(|gate| &gate.stage == stage);
+            gates.map(kg).sum()
+        };
+        let reached = sum(|gate| gate.kg);
+        let taken = sum(|gate| gate.kg - gate.removed_kg - gate.refused_kg) / reached;
+        let idle = Idle {
+            stage: stage.clone(),
+            route: route.clone(),
+            takes: match taken {
+                share if share <= f64::EPSILON => Taken::Nothing,
+                share if share < NEXT_TO_NOTHING => Taken::NextToNothing,
+                _ => Taken::Parts,
+            },
+        };
+        let gives = sum(|gate| gate.output_kg) >= NEXT_TO_NOTHING * reached;
+        (reached >= NEXT_TO_NOTHING * piece && reached > 0.0).then_some((idle, gives))
+    };
+    let routes: Vec<(Idle, bool)> = stages.into_iter().filter_map(of).collect();
+    if routes.iter().any(|(_, gives)| *gives) {
+        return Vec::new();
+    }
+    routes.into_iter().map(|(idle, _)| idle).collect()
+}
+
+/// What is said of a pathway whose routes give nothing of this garment, naming them; `None` where they do.
+pub fn idle_words(figures: &PathwayFigures, library: &Library, lang: Lang) -> Option<String> {
+    let idle = idle_routes(figures, library);
+    let message = match idle.iter().map(|idle| idle.takes).max()? {
+        Taken::Nothing => CompareMsg::TakesNothing,
+        Taken::NextToNothing => CompareMsg::TakesNextToNothing,
+        Taken::Parts => CompareMsg::GivesNothing,
+    };
+    let say = |lang: Lang| {
+        let named = idle.iter().filter_map(|idle| library.route(&idle.route));
+        let mut names: Vec<&str> = named.map(|route| route.name.get(lang)).collect();
+        names.dedup();
+        message.with(lang, &[("routes", &names.join(lang.comma()))])
+    };
+    Some(lang.lines(say))
+}
+
+/// True for routes that make fibre for clothes, components or compost.
+fn keeps_grade(library: &Library, route: &RouteId) -> bool {
+    let class = library.route(route).map(|row| row.class);
+    matches!(
+        class,
+        Some(RouteClass::FibreToFibre | RouteClass::ComponentReuse | RouteClass::Biological)
+    )
+}
+
+/// The assumption that alone turns the sign of the net: the one with the largest swing, where its ends lie on both sides
+/// of zero. `None` where no single one does.
+pub fn deciding(swings: &[Swing]) -> Option<&Swing> {
+    let first = swings.first()?;
+    (first.at_p5 * first.at_p95 < 0.0).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// MCI, quality-weighted MCI, shares at the same grade and downcycled, wears.
+    fn figures([mci, quality, same, down, wears]: [f64; 5]) -> PathwayFigures {
+        let mut figures = crate::assess::assess(
+            &crate::presets::get("tshirt").unwrap().project().unwrap(),
+            Library::builtin(),
+        )
+        .pathways
+        .remove(0);
+        figures.circularity.mci.mci = mci;
+        figures.circularity.quality.mci = quality;
+        figures.circularity.outflow.recycled = same;
+        figures.circularity.outflow.downcycled = down;
+        figures.circularity.wears = wears;
+        figures
+    }
+
+    #[test]
+    fn yardsticks_part_by_sign_or_by_one_that_is_equal() {
+        let base = figures([0.30, 0.30, 0.10, 0.10, 100.0]);
+        let part = |values| parting(&figures(values), &base);
+        assert_eq!(part([0.40, 0.40, 0.20, 0.10, 100.0]), None);
+        assert_eq!(part([0.40, 0.20, 0.10, 0.40, 100.0]), Some(Parting::Quality));
+        // Exactly one of them is equal once rounded to 0.001.
+        assert_eq!(part([0.40, 0.300_4, 0.10, 0.40, 100.0]), Some(Parting::Quality));
+        assert_eq!(part([0.300_4, 0.299_6, 0.10, 0.10, 100.0]), None);
+        let grade = |because| Some(Parting::SameGrade(because));
+        assert_eq!(part([0.40, 0.35, 0.05, 0.40, 100.0]), grade(Because::Downcycled));
+        assert_eq!(part([0.40, 0.35, 0.05, 0.10, 150.0]), grade(Because::Worn));
+        assert_eq!(part([0.40, 0.35, 0.05, 0.10, 100.0]), grade(Because::Other));
+        assert_eq!(part([0.20, 0.25, 0.20, 0.05, 100.0]), grade(Because::Downcycled));
+    }
+
+    #[test]
+    fn a_net_is_told_from_zero_by_its_band_and_without_one_by_a_twentieth() {
+        let totals = |gained, lost| Totals {
+            gained,
+            lost,
+            ..Totals::none(0.0)
+        };
+        assert!(is_balanced(&totals(130.0, 120.0), None));
+        assert!(!is_balanced(&totals(130.0, 110.0), None));
+        assert!(is_balanced(&totals(130.0, 110.0), Some((-40.0, 60.0))));
+        assert!(!is_balanced(&totals(130.0, 120.0), Some((5.0, 15.0))));
+        assert!(!is_balanced(&totals(0.0, 0.0), None));
+        assert!(!is_balanced(&Totals::none(5.0), None));
+    }
+
+    #[test]
+    fn an_assumption_decides_where_it_alone_turns_the_sign() {
+        let swing = |at_p5, at_p95| Swing {
+            input: 3,
+            at_p5,
+            at_p95,
+            rank: None,
+        };
+        assert!(deciding(&[swing(-10.0, 30.0), swing(-1.0, 1.0)]).is_some());
+        assert!(deciding(&[swing(10.0, 30.0), swing(-1.0, 1.0)]).is_none());
+        assert!(deciding(&[]).is_none());
+    }
+}
