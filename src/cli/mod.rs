@@ -173,7 +173,7 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         layer: LayerArg,
     },
-    /// A composition label, in English or Chinese, as fibres with percentages.
+    /// A composition label, in English, Chinese or one of 35 other languages, as fibres with percentages.
     #[command(after_help = "Example: reloom parse-label \"95% cotton 5% elastane, 180 g/m2\"")]
     ParseLabel {
         /// Text of the label.

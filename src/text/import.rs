@@ -114,6 +114,7 @@ messages! {
         Replace: "Replace the parts", "替换当前部件";
         ReplaceHint: "The parts of {name} are replaced; its pathways stay. One undo brings the old parts back.",
             "替换“{name}”的部件，路径保留；撤销一次即可恢复。";
+        SideAlone: "Confirm above that these side materials are all there is", "请先在上方确认是否只有这些物料";
         Nothing: "No row gives a part yet", "还没有可以导入的行";
         Done: "Imported: {read} rows read, {doubtful} doubtful, {skipped} skipped.", "已导入：读取{read}行，存疑{doubtful}行，跳过{skipped}行。";
     }
