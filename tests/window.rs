@@ -14,7 +14,7 @@ use reloom::model::PartId;
 use reloom::text::Lang;
 use reloom::ui::view::Page;
 use std::path::Path;
-use support::window::{command, options, press, window_over, window_with};
+use support::window::{command, press, window_of, window_with};
 
 fn window(lang: Lang) -> Harness<'static, App> {
     window_with(Preferences::in_language(lang), [1280.0, 720.0])
@@ -110,15 +110,7 @@ fn changes(h: &Harness<'_, App>) -> usize {
 
 #[test]
 fn less_elastane_shows_old_and_new_on_every_page_for_three_seconds() {
-    // So much of it that most routes refuse the cloth.
-    let mut project = reloom::presets::get("tshirt").unwrap().project().unwrap();
-    let fibres = &mut project.product.parts[0].fibres;
-    for (line, share) in fibres.iter_mut().zip([0.7, 0.3]) {
-        line.share = reloom::quantity::Share::new(share).unwrap();
-    }
-    let session = reloom::session::Session::new(project, None);
-    let options = options(session, Preferences::in_language(Lang::En));
-    let mut h = window_over(options, [1280.0, 720.0]);
+    let mut h = window_of("tshirt", Preferences::in_language(Lang::En), [1280.0, 720.0]);
     h.get_by_role_and_label(Role::Slider, "elastane")
         .set_value_accesskit(0.0);
     h.run();
@@ -357,10 +349,7 @@ fn the_library_is_one_key_away_and_a_factor_two_clicks() {
         .click_accesskit();
     h.run();
     assert_eq!(h.state().page(), Page::Library);
-    assert_eq!(
-        h.state().selection().factor,
-        Some("assumption.sewing_k.CN".into())
-    );
+    assert_eq!(h.state().selection().factor, Some("assumption.sewing_k.CN".into()));
     h.key_press(Key::Num1);
     h.run();
     h.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
