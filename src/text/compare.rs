@@ -111,9 +111,9 @@ messages! {
         SameGrade: "same grade", "同级再生";
         Downcycled: "downcycled", "降级利用";
         QualityShort: "quality-weighted", "品质加权";
-        TakesNothing: "{routes}: takes nothing of this garment", "{routes}：不接收这件产品的任何部件";
-        TakesNextToNothing: "{routes}: takes next to nothing of this garment", "{routes}：几乎不接收这件产品";
-        GivesNothing: "{routes}: next to nothing comes out of this garment", "{routes}：这件产品几乎没有产出";
+        TakesNothing: "takes nothing of this garment: {routes}", "不接收这件产品：{routes}";
+        TakesNextToNothing: "takes next to nothing of this garment: {routes}", "几乎不接收这件产品：{routes}";
+        GivesNothing: "next to nothing comes out of this garment: {routes}", "这件产品几乎没有产出：{routes}";
         WorkLine: "{activity}, {place}", "{activity}·{place}";
         OtherWork: "other work", "其他工种";
         Smaller: "Show {count} smaller lines", "显示{count}个较小的工种";
