@@ -349,7 +349,10 @@ fn the_library_is_one_key_away_and_a_factor_two_clicks() {
         .click_accesskit();
     h.run();
     assert_eq!(h.state().page(), Page::Library);
-    assert_eq!(h.state().selection().factor, Some("assumption.sewing_k.CN".into()));
+    assert_eq!(
+        h.state().selection().factor,
+        Some("assumption.sewing_k.CN".into())
+    );
     h.key_press(Key::Num1);
     h.run();
     h.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
