@@ -255,6 +255,31 @@ const RIGHT: &[Right] = &[
         TEE.0,
         TEE.1,
     ),
+    // headings of traditional characters, a loss in cutting, a lot of fifty garments
+    (
+        "品名,成分,克重,幅寬,單耗,單位\n汗布,100%棉,180,170cm,0.8,米\n",
+        "tshirt",
+        TEE.0,
+        TEE.1,
+    ),
+    (
+        "Material,Composition,GSM,Width (cm),Consumption,Unit,Cutting loss\nJersey,100% cotton,180,170,0.8,m,25%\n",
+        "tshirt",
+        TEE.1 * 0.75,
+        TEE.1,
+    ),
+    (
+        "Bill of material for 50 garments\nMaterial,Composition,Quantity,UoM\nJersey fabric,100% cotton,12,KG\n",
+        "tshirt",
+        0.204,
+        0.24,
+    ),
+    (
+        "Material,Composition,GSM,Width,Consumption,Unit,Cons cost\nJersey,100% cotton,180,\"67\"\" (170 cm) cuttable\",0.8,m,2.5\n",
+        "tshirt",
+        0.8 * 1.7018 * 0.18 * 0.85,
+        0.8 * 1.7018 * 0.18,
+    ),
 ];
 
 #[test]
@@ -417,6 +442,119 @@ const ASKED: &[Asked] = &[
     ),
     (
         "Material,Composition,GSM,Width (cm),Consumption\nJersey,100% cotton,180,170,0.8\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    // one thing in two ways, in a unit of another kind, in words that are not known
+    (
+        "Material,Composition,GSM,Width,Consumption,Unit\nJersey,100% cotton,180,170cm,0.8,m\nRib,100% cotton,240,90%,0.1,m\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    (
+        "Material,Composition,GSM,Width,Consumption,Unit,Wastage\nJersey,100% cotton,180,170cm,0.8,m,12 g\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    (
+        "Material,Composition,GSM,Width,Consumption,Unit,Marker\nJersey,100% cotton,180,170cm,0.8,m,85 cm\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    (
+        "Material,Composition,GSM,Width,Consumption,Unit,Piece weight\nJersey,100% cotton,180,170cm,0.8,m,\nButton,100% polyester,,,3,pcs,120%\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    (
+        "Material,Composition,GSM,Width,Consumption,Unit,Piece weight\nJersey,100% cotton,180,170cm,0.8,m,\nButton,100% polyester,,,3,pcs,2 m\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    (
+        "Material,Composition,GSM,Width,Consumption,Unit\nJersey,100% cotton,180,170cm,0.8,m\nRib,100% cotton,240,45 cm tubular,0.05,m\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0 + 0.004_59,
+    ),
+    (
+        "品名,成分,克重,门幅,用量,单位\n汗布,100%棉,180,170cm/165cm有效,0.8,米\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    (
+        "Material,Composition,GSM,Width,Consumption,Unit\nJersey,100% cotton,180,68,2,m\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    (
+        "Material,Composition,GSM,Width (cm),Consumption,Unit\n100% polyester jersey,100% cotton,180,170,0.8,m\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    (
+        "Material,Composition,GSM,Width (cm),Consumption,Unit\nJersey 240gsm,100% cotton,180,170,0.8,m\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    (
+        "Material,Composition,GSM,Width (cm),Consumption,Unit\nJersey 58in,100% cotton,180,170,0.8,m\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    (
+        "Material,Composition,GSM,Width (cm),Consumption,Unit\nJersey,100% cotton,180,170,0.8 m,yd\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    (
+        "Material,Fibre 1,% 1,Fibre 2,% 2,GSM,Width (cm),Consumption,Unit\nJersey,Cotton,95,Elastane,5,180,170,0.8,m\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    (
+        "Material,Composition,GSM,Width (cm),Consumption,Unit\nJersey,XY98 ZZ2,180,170,0.8,m\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    (
+        "Material,GSM,Width (cm),Consumption,Unit\nBonded: face 100% polyester / back 100% cotton,180,170,0.8,m\n",
+        "tshirt",
+        "row",
+        &[],
+        TEE.0,
+    ),
+    (
+        "Material,Composition,Recycled content,GSM,Width (cm),Consumption,Unit\nJersey,100% cotton,50%,180,170,0.8,m\n",
         "tshirt",
         "row",
         &[],
@@ -603,6 +741,116 @@ fn hidden_rows_and_columns_are_left_out_and_named() {
         "{}",
         read.said
     );
+}
+
+#[test]
+fn net_and_gross_beneath_one_heading_are_no_sizes() {
+    let plain = Format::new();
+    let lower = &["Name", "Composition", "GSM", "Width (cm)", "Net (m)", "Gross (m)"];
+    let bytes = book(|sheet| {
+        put(
+            sheet,
+            1,
+            &[lower, &["Jersey", "100% cotton", "180", "170", "0.8", "0.84"]],
+        );
+        for (first, words) in [(0, "Fabric"), (2, "Specification"), (4, "Consumption")] {
+            sheet
+                .merge_range(0, first, 0, first + 1, words, &plain)
+                .expect("merged");
+        }
+    });
+    let read = tee(&bytes, &[]);
+    assert!(!read.asks(), "{:?}", read.questions());
+    close(read.stated("product_kg"), TEE.0, "product");
+    close(read.stated("gross_kg"), TEE.1 * 1.05, "gross");
+}
+
+#[test]
+fn a_date_or_an_error_in_a_cell_is_no_figure_and_is_asked_about() {
+    let heads = &[
+        "Material",
+        "Composition",
+        "GSM",
+        "Width",
+        "Consumption",
+        "Unit",
+        "Wastage",
+    ];
+    let date = Format::new().set_num_format("d mmm");
+    let bytes = book(|sheet| {
+        put(sheet, 0, &[heads, JERSEY]);
+        // 5-7 typed into a workbook becomes the fifth of July.
+        sheet
+            .write_number_with_format(1, 6, 46_208, &date)
+            .expect("a cell");
+    });
+    let read = tee(&bytes, &[]);
+    let reason = read.line(2)["reason"].as_str().expect("words").to_owned();
+    assert!(read.asks() && reason.contains("G2: \"2026-07-05\""), "{reason}");
+}
+
+#[test]
+fn sheets_beyond_the_limit_are_said() {
+    let mut book = Workbook::new();
+    for at in 0..52 {
+        let sheet = book.add_worksheet();
+        put(sheet, 0, if at == 0 { &[HEADS, JERSEY] } else { &[&["x"]] });
+    }
+    let bytes = book.save_to_buffer().expect("a workbook");
+    let read = tee(&bytes, &[]);
+    close(read.stated("product_kg"), TEE.0, "the first sheet");
+    assert!(
+        read.said.contains("2 more sheets were not looked at"),
+        "{}",
+        read.said
+    );
+
+    let mut book = Workbook::new();
+    for at in 0..52 {
+        put(
+            book.add_worksheet(),
+            0,
+            if at == 51 { &[HEADS, JERSEY] } else { &[&["x"]] },
+        );
+    }
+    let read = tee(&book.save_to_buffer().expect("a workbook"), &[]);
+    assert!(
+        !read.wrote && read.said.contains("2 more were not looked at"),
+        "{}",
+        read.said
+    );
+}
+
+#[test]
+fn a_chart_of_sizes_is_no_second_table() {
+    let mut book = Workbook::new();
+    put(book.add_worksheet(), 0, &[HEADS, JERSEY]);
+    put(
+        book.add_worksheet(),
+        0,
+        &[&["Point", "S", "M", "L"], &["Chest", "48", "50", "52"]],
+    );
+    let read = tee(&book.save_to_buffer().expect("a workbook"), &[]);
+    assert!(!read.asks(), "{:?}", read.questions());
+}
+
+#[test]
+fn a_word_that_heads_cells_is_no_name_of_a_product() {
+    for (above, name) in [
+        ("款号,C1,品名,卫衣\n", "卫衣"),
+        ("款号,C1\n", "C1"),
+        ("BILL OF MATERIALS,5-pocket jeans\n", "5-pocket jeans"),
+        ("COST SHEET\nStyle: Crew tee,Qty,1200\n", "Crew tee"),
+        ("Crew tee\nSeason,SS27\n", "Crew tee"),
+    ] {
+        let table = format!("{above}Material,Composition,GSM,Width (cm),Consumption,Unit\n");
+        let sheets = reloom::intake::bom::from_text(&table).expect("a table");
+        let draft = reloom::intake::Draft::new(sheets, &reloom::intake::bom::Memory::default());
+        let bom = draft
+            .expect("headings")
+            .read(&"tshirt".into(), reloom::data::Library::builtin());
+        assert_eq!(format!("{}{}", bom.title.en, bom.title.zh), name, "{above}");
+    }
 }
 
 #[test]

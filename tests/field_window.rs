@@ -119,7 +119,7 @@ fn colours_as_rows_are_asked_about_and_answered_by_keyboard() {
         mass(&h, "510.11", lang);
         let words = |take: Take| {
             let finding = reloom::intake::bom::Finding::Alike {
-                rows: vec![3, 4, 5],
+                groups: vec![vec![3, 4, 5], vec![6, 7, 8]],
                 take,
             };
             finding.answer_text(&Answer::Alike(take), lang)
@@ -179,6 +179,8 @@ fn a_doubtful_cell_is_put_right_by_keyboard_and_remembered_for_its_word() {
         paste(&mut next, &STRANGE.replace("180\t\t", "180\t170cm\t"));
         kind(&mut next, lang, "tshirt");
         mass(&next, "208.08", lang);
+        enter(&mut next, Role::Button, &side_is_all(lang));
+        settle(&mut next, lang);
         assert!((take_in(&mut next, lang) - 208.08).abs() < 0.01);
         let part = next
             .state()
@@ -191,5 +193,96 @@ fn a_doubtful_cell_is_put_right_by_keyboard_and_remembered_for_its_word() {
             .clone();
         assert_eq!(part.fibres.first().unwrap().fibre.as_str(), "cotton");
         assert_eq!(part.role, reloom::model::Role::Rib);
+    }
+}
+
+/// The answer that side materials are all there is.
+fn side_is_all(lang: Lang) -> String {
+    reloom::intake::bom::Finding::OnlySide(0.0).answer_text(&Answer::Right, lang)
+}
+
+/// Pastes cells on the import page.
+fn paste_cells(h: &mut Harness<'_, App>, lang: Lang, text: &str) {
+    h.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::I);
+    h.run();
+    h.input_mut().events.push(Event::Paste(text.to_owned()));
+    h.run();
+    settle(h, lang);
+}
+
+#[test]
+fn side_materials_alone_make_no_project_before_that_is_confirmed() {
+    let table = "Material\tComposition\tGSM\tWidth\tConsumption\tUnit\nPocket lining\t100% cotton\t110\t147cm\t0.2\tm\n";
+    for lang in Lang::ALL {
+        let mut h = window(Preferences::in_language(lang));
+        paste_cells(&mut h, lang, table);
+        kind(&mut h, lang, "jeans");
+        for action in [ImportMsg::NewProject, ImportMsg::Replace] {
+            let button = h.get_by_role_and_label(Role::Button, action.text(lang));
+            assert!(button.accesskit_node().is_disabled(), "{action:?}");
+        }
+        enter(&mut h, Role::Button, &side_is_all(lang));
+        settle(&mut h, lang);
+        // 0.2 × 1.47 × 110 g, less the usual 22 % of jeans.
+        assert!((take_in(&mut h, lang) - 32.34 * 0.78).abs() < 0.01);
+    }
+}
+
+#[test]
+fn a_role_is_chosen_and_chosen_again_in_one_list() {
+    use reloom::model::Role as Part;
+    let table = "Material\tComposition\tGSM\tWidth\tConsumption\tUnit\nGodet\t\t110\t147cm\t0.2\tm\nJersey\t100% cotton\t180\t170cm\t0.8\tm\n";
+    for lang in Lang::ALL {
+        let mut h = window(Preferences::in_language(lang));
+        paste_cells(&mut h, lang, table);
+        kind(&mut h, lang, "tshirt");
+        for role in [Part::Rib, Part::Lining, Part::Trim, Part::Lining] {
+            let word = CommonMsg::from(role).text(lang);
+            pick(&mut h, lang, ImportMsg::Role.text(lang), word);
+            let shown = h.get_by_role_and_label(Role::ComboBox, ImportMsg::Role.text(lang));
+            assert_eq!(shown.value().as_deref(), Some(word));
+        }
+        take_in(&mut h, lang);
+        let project = h.state().session().project();
+        assert_eq!(project.product.parts.first().unwrap().role, Part::Lining);
+    }
+}
+
+#[test]
+fn a_heading_that_is_not_known_becomes_the_part_that_is_chosen() {
+    use reloom::model::Role as Part;
+    for (lang, label) in [
+        (Lang::En, "Shell: 100% cotton; Doodad: 100% polyester"),
+        (Lang::Zh, "面料：100%棉；花花：100%聚酯纤维"),
+    ] {
+        let session = example(FIRST_EXAMPLE).unwrap().session;
+        let start = reloom::app::Options {
+            start: true,
+            ..options(session, Preferences::in_language(lang))
+        };
+        let mut h = window_over(start, [1280.0, 720.0]);
+        press(&mut h, Key::Num2);
+        h.event(Event::Paste(label.to_owned()));
+        h.run();
+        let words = |role: Part| CommonMsg::from(role).text(lang);
+        for role in [
+            Part::Shell,
+            Part::Lining,
+            Part::Filling,
+            Part::Rib,
+            Part::Trim,
+            Part::Coating,
+        ] {
+            let buttons = h.query_all_by_role_and_label(Role::Button, words(role));
+            assert_eq!(buttons.count(), 1, "{role:?}");
+        }
+        enter(&mut h, Role::Button, words(Part::Lining));
+        let text = h.get_by_role(Role::MultilineTextInput).value().unwrap();
+        let read = reloom::intake::label::parse(&text);
+        let roles: Vec<Option<Part>> = read.parts.iter().map(|part| part.role).collect();
+        assert_eq!(roles, [Some(Part::Shell), Some(Part::Lining)], "{text}");
+        assert!(!read.is_doubtful(), "{text}");
+        let left = h.query_all_by_role_and_label(Role::Button, words(Part::Filling));
+        assert_eq!(left.count(), 0);
     }
 }

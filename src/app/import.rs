@@ -280,13 +280,14 @@ impl App {
         }
     }
 
-    /// What was read, with its kind of garment; none while it is being read or where it gives no part.
+    /// What was read, with its kind of garment; none while it is being read, where it gives no part, and where it gives side
+    /// materials alone before that is confirmed.
     fn imported(&self) -> Option<(Arc<Bom>, KindId)> {
         let import = &self.import;
         let draft = import.draft.as_ref().filter(|_| import.reading.is_none())?;
         let bom = import.bom.clone()?;
         let has_parts = bom.lines.iter().any(|line| line.part.is_some());
-        has_parts.then(|| (bom, draft.kind(&import.assumed).0))
+        (has_parts && !bom.is_side_alone()).then(|| (bom, draft.kind(&import.assumed).0))
     }
 
     /// Opens what was read as a new project.

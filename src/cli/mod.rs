@@ -173,7 +173,7 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         layer: LayerArg,
     },
-    /// A composition label, in English or Chinese, as fibres with percentages.
+    /// A composition label, in English, Chinese or one of 35 other languages, as fibres with percentages.
     #[command(after_help = "Example: reloom parse-label \"95% cotton 5% elastane, 180 g/m2\"")]
     ParseLabel {
         /// Text of the label.
@@ -336,7 +336,7 @@ fn dispatch(
             values,
             format,
         } => calc::run(formula, values, *format, lang, out),
-        Command::Model { file, pathway, draws } => projects::model(file, pathway, *draws, lang, out),
+        Command::Model { file, pathway, draws } => projects::model(file, pathway, *draws, lang, out, err),
         Command::Diagram {
             file,
             pathway,
@@ -349,7 +349,7 @@ fn dispatch(
                 output,
                 layer: (*layer).into(),
             };
-            diagram::run(asked, lang)
+            diagram::run(asked, lang, err)
         }
         Command::ParseLabel { text } => intake::parse_label(text, lang, out),
         Command::Terms { csv } => terms::print(*csv, lang, out),

@@ -31,6 +31,8 @@ pub struct Draft {
     memory: Memory,
     /// Sheets in which a table with figures stands.
     tabled: Vec<usize>,
+    /// Names of the sheets that were not read.
+    unread: Vec<String>,
 }
 
 impl Draft {
@@ -39,6 +41,9 @@ impl Draft {
         if sheets.iter().all(Sheet::is_empty) {
             return Err(TableError::Empty);
         }
+        let unread = sheets.iter().filter(|sheet| sheet.is_unread());
+        let unread: Vec<String> = unread.map(|sheet| sheet.name().to_owned()).collect();
+        sheets.retain(|sheet| !sheet.is_unread());
         let (mut chosen, mapping) = bom::best(&sheets, memory).unwrap_or_else(|| {
             let first = sheets.iter().position(|sheet| !sheet.is_empty()).unwrap_or(0);
             (
@@ -53,7 +58,12 @@ impl Draft {
             chosen = 0;
         }
         let has_table = |sheet: &Sheet| {
-            Mapping::detect(sheet, memory).is_some_and(|mapping| mapping.index(Column::Consumption).is_some())
+            let found = Mapping::detect(sheet, memory);
+            found.is_some_and(|mapping| {
+                // Points of measure by size are no bill of materials.
+                let is_size_chart = mapping.count() < 3 && !mapping.sizes().0.is_empty();
+                mapping.index(Column::Consumption).is_some() && !is_size_chart
+            })
         };
         let tabled = sheets
             .iter()
@@ -67,6 +77,7 @@ impl Draft {
             kind: None,
             answers: Answers::default(),
             memory: memory.clone(),
+            unread,
         })
     }
 
@@ -265,6 +276,9 @@ impl Draft {
         if let Some(finding) = self.of_sheets() {
             let at = if finding.is_question() { 0 } else { at };
             bom.findings.insert(at, finding);
+        }
+        if !self.unread.is_empty() {
+            bom.findings.push(Finding::UnreadSheets(self.unread.clone()));
         }
         bom
     }

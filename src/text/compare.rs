@@ -5,6 +5,11 @@ use super::messages;
 messages! {
     /// Words of the comparison, the scoreboard and an opened figure.
     pub enum CompareMsg {
+        Home: "Work counts as here in", "计为本地的范围";
+        HomeOfStart: "the place where the pathway starts", "路径起点所在地";
+        LeaveLaundering: "Let laundering that moved from home stand apart", "由家庭转出的洗涤单独列出";
+        CountLaundering: "Count laundering that moved from home as work", "由家庭转出的洗涤计入工时";
+
         // which pathways
         Compared: "Compared pathways", "参与比较的路径";
         ComparedHint: "Two to four, side by side", "选两到四条，并排比较";
@@ -111,9 +116,9 @@ messages! {
         SameGrade: "same grade", "同级再生";
         Downcycled: "downcycled", "降级利用";
         QualityShort: "quality-weighted", "品质加权";
-        TakesNothing: "{routes}: takes nothing of this garment", "{routes}：不接收这件产品的任何部件";
-        TakesNextToNothing: "{routes}: takes next to nothing of this garment", "{routes}：几乎不接收这件产品";
-        GivesNothing: "{routes}: next to nothing comes out of this garment", "{routes}：这件产品几乎没有产出";
+        TakesNothing: "takes nothing of this garment: {routes}", "不接收这件产品：{routes}";
+        TakesNextToNothing: "takes next to nothing of this garment: {routes}", "几乎不接收这件产品：{routes}";
+        GivesNothing: "next to nothing comes out of this garment: {routes}", "这件产品几乎没有产出：{routes}";
         WorkLine: "{activity}, {place}", "{activity}·{place}";
         OtherWork: "other work", "其他工种";
         Smaller: "Show {count} smaller lines", "显示{count}个较小的工种";

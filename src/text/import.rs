@@ -102,7 +102,7 @@ messages! {
         AssumedWears: "{wears}, average of the kind", "{wears}次，该种类平均值";
         AssumedRemoval: "Parts that come off", "可拆卸的部件";
         AssumedRemovalValue: "none", "无";
-        AssumedSewing: "per kg", "按千克计";
+        AssumedSewing: "by the minutes of the kind", "按该类别的缝制分钟数";
         InNewProject: "In a new project", "新项目中";
         PathwaysFit: "those that fit what it is made of", "按纤维成分选取适用的路径";
         BoughtWastage: "Wastage of bought trims, {mass}, counts as bought here; the project counts no loss of bought parts.",
@@ -114,6 +114,7 @@ messages! {
         Replace: "Replace the parts", "替换当前部件";
         ReplaceHint: "The parts of {name} are replaced; its pathways stay. One undo brings the old parts back.",
             "替换“{name}”的部件，路径保留；撤销一次即可恢复。";
+        SideAlone: "Confirm above that these side materials are all there is", "请先在上方确认是否只有这些物料";
         Nothing: "No row gives a part yet", "还没有可以导入的行";
         Done: "Imported: {read} rows read, {doubtful} doubtful, {skipped} skipped.", "已导入：读取{read}行，存疑{doubtful}行，跳过{skipped}行。";
     }

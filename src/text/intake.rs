@@ -121,9 +121,9 @@ messages! {
         RoleHeavy: "{role}: {mass} in one garment? Usual for {kind} is at most {most}.", "{role}一件用{mass}？{kind}通常不超过{most}。";
         OnlySide: "No main fabric was read, only {mass} of other materials. Is that all?", "没有读到主面料，只有{mass}其他物料。只有这些吗？";
         WhichSize: "The consumption is given by size ({sizes}). {taken} is taken. Which one?", "用量按尺码列出（{sizes}），已取{taken}。取哪一个？";
-        AlikeOne: "Rows {rows} are the same material in several colours or kinds; one of them is counted. One, or all?",
-            "第{rows}行是同一物料的不同颜色或款式，只计一行。计一行还是全部？";
-        AlikeAll: "Rows {rows} are the same material; all of them are counted. One, or all?", "第{rows}行是同一物料，已全部计入。计一行还是全部？";
+        AlikeOne: "Rows {rows}: the same material in several colours or kinds; one of each is counted. One, or all?",
+            "第{rows}行各是同一物料的不同颜色或款式，每组只计一行。计一行还是全部？";
+        AlikeAll: "Rows {rows}: the same material; all of them are counted. One, or all?", "第{rows}行各是同一物料，已全部计入。计一行还是全部？";
         WhichTable: "There are {count} tables in this sheet. The one with its headings in row {row} is read. Which one?",
             "工作表中有{count}个表格，已读取表头在第{row}行的表格。读取哪一个？";
         WhichSheet: "Several sheets hold a table ({sheets}). {taken} is read. Which one?", "多个工作表含有表格（{sheets}），已读取{taken}。读取哪一个？";
@@ -135,6 +135,10 @@ messages! {
         PerYou: "your answer", "您的回答";
         NoteHiddenColumns: "Hidden columns, left out: {columns}.", "隐藏列未读取：{columns}。";
         NoteTables: "Read together as one garment: the tables with headings in rows {rows}.", "已合并读取表头在第{rows}行的各个表格。";
+        TooManySheets: "No headings were found in the first {read} sheets; {count} more were not looked at. Save the sheet with the table by itself.",
+            "前{read}个工作表中没有认出表头，另有{count}个没有查看。请把含有表格的工作表单独另存。";
+        NoteUnread: "{count} more sheets were not looked at, only the first {read}: {sheets} …. If the table stands in one of them, save that sheet by itself.",
+            "只查看了前{read}个工作表，另有{count}个没有查看：{sheets}等。如果表格在其中，请把那个工作表单独另存。";
         NoteSheets: "Other sheets in the workbook: {sheets}.", "工作簿中还有其他工作表：{sheets}。";
         AnswerPer: "Yes, for {count} garments", "是，按{count}件计";
         AnswerSize: "Size {size}", "尺码{size}";
@@ -168,6 +172,8 @@ messages! {
         NoMass: "no mass, skipped. Needed: {missing}.", "没有重量，已跳过。需要：{missing}。";
         NotFigure: "{cell}: \"{text}\" is no figure for the {column}; it was not used.", "{cell}：“{text}”不能作为{column}的数值，未使用。";
         Unusual: "{cell}: {text} is unusual for the {column}. Check figure and unit.", "{cell}：{text}作为{column}不常见。请检查数值和单位。";
+        Conflict: "{cell}: the {column} is {text} here, elsewhere in the row {other}; {text} is used. Which one holds?",
+            "{cell}：{column}此处为{text}，本行另一处为{other}，暂按{text}。应以哪个为准？";
         UnknownUnit: "{cell}: the unit \"{text}\" is not known. Which unit is it?", "{cell}：不认识单位“{text}”。是哪个单位？";
         UnitAssumed: "{cell}: no unit; metres are assumed for cloth, pieces for the rest.", "{cell}：没有单位；面料按米、其他按件计算。";
         MarkerAssumed: "no marker efficiency; the usual cutting loss of this kind of garment is assumed: {loss}.",

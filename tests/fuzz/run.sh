@@ -13,7 +13,7 @@ export RUSTFLAGS="--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-co
 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
 -Cllvm-args=-sanitizer-coverage-trace-compares"
 triple=$(rustc -vV | sed -n 's/^host: //p')
-cargo build --release --target "$triple" --bin "$target"
+cargo build ${FUZZ_JOBS:+-j "$FUZZ_JOBS"} --release --target "$triple" --bin "$target"
 
 corpus=$CARGO_TARGET_DIR/corpus/$target
 mkdir -p "$corpus" "$CARGO_TARGET_DIR/artifacts/$target"
@@ -25,7 +25,10 @@ case $target in
     for table in composition_cases label_variants field/labels; do
       tail -n +2 "$root/tests/fixtures/$table.csv" | split -l 1 -a 3 - "$corpus/$(basename "$table")-"
     done ;;
-  bom) cp -n "$root"/tests/fixtures/bom_*.csv "$root"/tests/fixtures/bom_*.xlsx "$corpus" ;;
+  bom)
+    cp -n "$root"/tests/fixtures/bom_*.csv "$root"/tests/fixtures/bom_*.xlsx "$corpus"
+    cp -n "$root"/tests/fixtures/field/boms/*.csv "$root"/tests/fixtures/field/boms/*.xlsx "$corpus"
+    cp -n "$root"/tests/fixtures/field/boms/*.ods "$root"/tests/fixtures/field/tshirt.xls* "$corpus" ;;
 esac
 found=$root/tests/files/hostile/$target
 if [ -d "$found" ]; then cp -n "$found"/* "$corpus"; fi

@@ -37,22 +37,19 @@ pub(super) fn settle(
         return Vec::new();
     }
     let take = answers.alike.unwrap_or_else(|| likely(bom, &groups, kind));
-    let mut findings = Vec::new();
+    let mut rows = Vec::new();
     for group in &groups {
-        let rows: Vec<usize> = group
-            .lines
-            .iter()
-            .filter_map(|place| bom.lines.get(*place))
-            .map(|line| line.row)
-            .collect();
+        let lines = group.lines.iter().filter_map(|place| bom.lines.get(*place));
+        rows.push(lines.map(|line| line.row).collect());
         if take == Take::One {
             leave_others(bom, group);
         }
-        if answers.alike.is_none() {
-            findings.push(Finding::Alike { rows, take });
-        }
     }
-    findings
+    // One answer holds for all of them: one question.
+    match answers.alike {
+        None => vec![Finding::Alike { groups: rows, take }],
+        Some(_) => Vec::new(),
+    }
 }
 
 fn leave_others(bom: &mut Bom, group: &Group) {

@@ -46,6 +46,8 @@ pub enum TableError {
     Damaged(String),
     /// No row near the top has headings that are known: the sheets that were looked at, and their first words.
     NoHeader(Vec<String>, String),
+    /// No headings in the sheets that were looked at, and this many more that were not.
+    TooManySheets(usize),
 }
 
 impl TableError {
@@ -53,6 +55,10 @@ impl TableError {
     pub(in crate::intake) fn no_header(sheets: &[Sheet]) -> Self {
         const ROWS: usize = 3;
         const CELLS: usize = 6;
+        let unread = sheets.iter().filter(|sheet| sheet.is_unread()).count();
+        if unread > 0 {
+            return Self::TooManySheets(unread);
+        }
         let names = sheets
             .iter()
             .map(|sheet| sheet.name().to_owned())
@@ -90,6 +96,10 @@ impl TableError {
             Self::Locked => BomMsg::Locked.text(lang).to_owned(),
             Self::XmlWorkbook => BomMsg::XmlWorkbook.text(lang).to_owned(),
             Self::Damaged(detail) => BomMsg::Damaged.with(lang, &[("detail", detail)]),
+            Self::TooManySheets(unread) => BomMsg::TooManySheets.with(
+                lang,
+                &[("read", &number(limit::SHEETS)), ("count", &number(*unread))],
+            ),
             Self::NoHeader(sheets, found) => BomMsg::NoHeader.with(
                 lang,
                 &[

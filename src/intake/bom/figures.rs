@@ -1,12 +1,15 @@
 //! The figures of a row that are needed for its mass, out of their columns and out of running text.
 
-use super::amount::{Amount, Figure, figure, share};
+use super::amount::{Amount, Figure, figure};
+use super::cells::{efficiency, extra, fits, is_open, kilograms, metres};
 use super::columns::Column;
 use super::free::{self, Free};
 use super::mass::Known;
 use super::reason::Reason;
 use super::row::Row;
 use super::units::{Measure, Unit};
+use super::words::Words;
+use crate::text::number::typed;
 
 /// The figures of a row, for one garment.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -123,6 +126,13 @@ impl Figures {
             self.is_unclear = amount.is_some();
         }
         let stated_unit = stated.and_then(|stated| stated.unit);
+        if let (Some(own), Some(stated), None) = (own_unit, stated_unit, fixed)
+            && own != stated
+            && (own.pieces().is_none() || stated.pieces().is_none())
+        {
+            let words = (row.text(column).to_owned(), text.to_owned());
+            reasons.push(Reason::Conflict(column, row.cell(column), words.0, words.1));
+        }
         self.unit = fixed
             .or(own_unit)
             .or(stated_unit)
@@ -145,6 +155,11 @@ impl Figures {
             Figure::None => {}
         }
         let grams = self.free.grams.filter(|_| is_cloth);
+        if let (Some(stated), Some(told), true) = (self.gsm, self.free.gsm, is_cloth)
+            && differ(stated, told)
+        {
+            reasons.push(row.conflict(Column::Gsm, stated, told, Unit::Gsm));
+        }
         self.gsm = self.gsm.or(label_gsm).or(self.free.gsm).or(grams);
     }
 
@@ -177,23 +192,40 @@ impl Figures {
     fn width(&mut self, row: &Row<'_>, is_cloth: bool, reasons: &mut Vec<Reason>) {
         let text = row.text(Column::Width);
         let width = match figure(text, row.sheet) {
-            Figure::Amount(amount) => {
+            Figure::Amount(amount) if fits(Column::Width, amount) => {
                 note(amount, Column::Width, row, reasons);
+                if is_cloth && is_open(amount, text, row) {
+                    reasons.push(row.unusual(Column::Width));
+                }
                 Some(metres(amount, text, row))
             }
-            Figure::Unreadable => {
+            Figure::Amount(_) | Figure::Unreadable => {
                 let told = free::read(text);
                 let found = told.width_m.or(told.length_m);
                 if found.is_none() && is_cloth {
                     reasons.push(row.no_figure(Column::Width));
+                } else if is_cloth && (told.has_two_widths || !Words::builtin().is_width(&told.words)) {
+                    // `85 cm tubular`, `85 cm x 2`: the words change the figure.
+                    reasons.push(row.unusual(Column::Width));
                 }
                 found
             }
             Figure::None => None,
         };
         let told = self.free.width_m.filter(|_| is_cloth);
+        if let (Some(stated), Some(told)) = (width, told)
+            && differ(stated, told)
+        {
+            reasons.push(row.conflict(Column::Width, stated, told, Unit::Metre));
+        }
         self.width_m = width.filter(|width| *width > 0.0).or(told);
     }
+}
+
+/// True where two figures of one thing lie further apart than rounding and finishing put them.
+fn differ(one: f64, other: f64) -> bool {
+    const CLOSE: f64 = 0.1;
+    one > 0.0 && (one - other).abs() > CLOSE * one
 }
 
 /// What all running text of the row says, each figure from the first text that has it.
@@ -234,81 +266,6 @@ fn note(amount: Amount, column: Column, row: &Row<'_>, reasons: &mut Vec<Reason>
     }
 }
 
-/// A width in metres; without a unit `57/58` is in inches, else figures above 10 are centimetres, from 500 on millimetres;
-/// between 30 and 75 nobody can tell.
-fn metres(amount: Amount, text: &str, row: &Row<'_>) -> f64 {
-    const MOST_METRES: f64 = 10.0;
-    const LEAST_MILLIMETRES: f64 = 500.0;
-    let stated = amount
-        .unit
-        .or_else(|| row.heading_unit(Column::Width))
-        .and_then(Unit::metres);
-    let is_inches = text.contains('/') && (30.0..=75.0).contains(&amount.value);
-    let guessed = if is_inches {
-        0.0254
-    } else if amount.value >= LEAST_MILLIMETRES {
-        0.001
-    } else if amount.value > MOST_METRES {
-        0.01
-    } else {
-        1.0
-    };
-    amount.value * stated.unwrap_or(guessed)
-}
-
-/// A weight of a piece in kilograms; without a unit it is in grams.
-fn kilograms(amount: Amount, row: &Row<'_>) -> f64 {
-    let stated = amount
-        .unit
-        .or_else(|| row.heading_unit(Column::PieceWeight))
-        .and_then(Unit::kilograms);
-    let per = row.mapping.per(Column::PieceWeight).unwrap_or(1.0);
-    amount.value * stated.unwrap_or(0.001) / per
-}
-
-fn efficiency(amount: Amount, row: &Row<'_>, reasons: &mut Vec<Reason>) -> Option<f64> {
-    /// No marker uses less of the cloth.
-    const LEAST: f64 = 0.3;
-    let value = share(amount);
-    if (LEAST..=1.0).contains(&value) {
-        return Some(value);
-    }
-    reasons.push(Reason::MarkerOdd(
-        row.cell(Column::Marker),
-        row.text(Column::Marker).to_owned(),
-    ));
-    None
-}
-
-/// The wastage; a figure below 1 without its sign may be a fraction, and one a little above 1 a factor, which is said.
-fn extra(amount: Amount, row: &Row<'_>, reasons: &mut Vec<Reason>) -> f64 {
-    /// More is no wastage.
-    const MOST: f64 = 0.6;
-    let has_sign = amount.unit == Some(Unit::Percent);
-    let is_plain = has_sign || amount.value <= 0.0;
-    if !is_plain && amount.value < 1.0 {
-        reasons.push(Reason::WastageFraction(row.cell(Column::Wastage), amount.value));
-        return amount.value;
-    }
-    let is_factor = !is_plain && amount.value > 1.0 && amount.value < 1.5;
-    let value = if is_factor {
-        amount.value - 1.0
-    } else {
-        amount.value / 100.0
-    };
-    if is_factor {
-        reasons.push(Reason::WastageFraction(row.cell(Column::Wastage), value));
-    } else if value > MOST {
-        let cell = row.cell(Column::Wastage);
-        reasons.push(Reason::Unusual(
-            Column::Wastage,
-            cell,
-            row.text(Column::Wastage).to_owned(),
-        ));
-    }
-    value
-}
-
 impl Row<'_> {
     /// The figure in `column`; what is none is said.
     fn figure(&self, column: Column, reasons: &mut Vec<Reason>) -> Option<Amount> {
@@ -322,15 +279,28 @@ impl Row<'_> {
         }
         match figure(self.text(column), self.sheet) {
             Figure::None => None,
-            Figure::Amount(amount) => {
+            Figure::Amount(amount) if fits(column, amount) => {
                 note(amount, column, self, reasons);
                 Some(amount)
             }
-            Figure::Unreadable => {
+            Figure::Amount(_) | Figure::Unreadable => {
                 reasons.push(self.no_figure(column));
                 None
             }
         }
+    }
+
+    /// The figure of `column` and another one that stands elsewhere in the row.
+    fn conflict(&self, column: Column, stated: f64, told: f64, unit: Unit) -> Reason {
+        let [stated, told] = [stated, told].map(|value| {
+            let rounded = (value * 1000.0).round() / 1000.0;
+            format!("{} {}", typed(rounded), unit.sign())
+        });
+        Reason::Conflict(column, self.cell(column), stated, told)
+    }
+
+    pub(super) fn unusual(&self, column: Column) -> Reason {
+        Reason::Unusual(column, self.cell(column), self.text(column).to_owned())
     }
 
     fn no_figure(&self, column: Column) -> Reason {

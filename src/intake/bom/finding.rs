@@ -1,9 +1,13 @@
 //! What there is to say or ask about a table as a whole, and what can be answered.
 
 use super::answers::{Answer, Take};
+use super::error::limit;
 use crate::model::{Name, Role};
 use crate::text::number::{grams, typed};
 use crate::text::{BomMsg, CommonMsg, Lang};
+
+/// Most sheets that are named in a sentence.
+const MOST_NAMED: usize = 3;
 
 /// Who says for how many garments a table is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,8 +67,8 @@ pub enum Finding {
     },
     /// Rows that are alike but for their colour, or altogether.
     Alike {
-        /// Their numbers.
-        rows: Vec<usize>,
+        /// Their numbers, those of one material together.
+        groups: Vec<Vec<usize>>,
         /// What was done.
         take: Take,
     },
@@ -97,6 +101,8 @@ pub enum Finding {
     Together(Vec<usize>),
     /// Other sheets of the workbook.
     OtherSheets(Vec<String>),
+    /// Sheets beyond those that are looked at, which were not read.
+    UnreadSheets(Vec<String>),
 }
 
 impl Finding {
@@ -109,7 +115,7 @@ impl Finding {
             Self::Size { .. } => "size",
             Self::Alike { .. } => "alike",
             Self::Table { .. } | Self::Together(_) => "table",
-            Self::Sheet { .. } | Self::OtherSheets(_) => "sheet",
+            Self::Sheet { .. } | Self::OtherSheets(_) | Self::UnreadSheets(_) => "sheet",
             Self::Column { .. } => "column",
             Self::Per(..) => "per",
             Self::HiddenColumns(_) => "hidden",
@@ -125,6 +131,7 @@ impl Finding {
                 | Self::HiddenColumns(_)
                 | Self::Together(_)
                 | Self::OtherSheets(_)
+                | Self::UnreadSheets(_)
         )
     }
 
@@ -243,13 +250,14 @@ impl Finding {
             Self::Size { sizes, taken } => {
                 BomMsg::WhichSize.with(lang, &[("sizes", &list(sizes)), ("taken", taken)])
             }
-            Self::Alike { rows, take } => {
+            Self::Alike { groups, take } => {
                 let message = if *take == Take::One {
                     BomMsg::AlikeOne
                 } else {
                     BomMsg::AlikeAll
                 };
-                message.with(lang, &[("rows", &numbers(rows, 0))])
+                let rows: Vec<String> = groups.iter().map(|rows| numbers(rows, 0)).collect();
+                message.with(lang, &[("rows", &rows.join(between_groups(lang)))])
             }
             Self::Table { tables, taken } => {
                 let (count, row) = (tables.len().to_string(), (taken + 1).to_string());
@@ -275,9 +283,26 @@ impl Finding {
                 BomMsg::NoteHiddenColumns.with(lang, &[("columns", &list(columns))])
             }
             Self::Together(rows) => BomMsg::NoteTables.with(lang, &[("rows", &numbers(rows, 1))]),
+            Self::UnreadSheets(names) => {
+                let first: Vec<String> = names.iter().take(MOST_NAMED).cloned().collect();
+                let (count, read) = (names.len().to_string(), limit::SHEETS.to_string());
+                let words = [
+                    ("count", count.as_str()),
+                    ("read", &read),
+                    ("sheets", &list(&first)),
+                ];
+                BomMsg::NoteUnread.with(lang, &words)
+            }
             Self::OtherSheets(names) => BomMsg::NoteSheets.with(lang, &[("sheets", &list(names))]),
             _ => String::new(),
         }
+    }
+}
+
+const fn between_groups(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "; ",
+        Lang::Zh | Lang::Both => "；",
     }
 }
 

@@ -16,6 +16,8 @@ pub(super) struct Free {
     pub(super) grams: Option<f64>,
     /// Width of cloth, m.
     pub(super) width_m: Option<f64>,
+    /// The text gives a second width that differs.
+    pub(super) has_two_widths: bool,
     /// A length that is no width of cloth, m.
     pub(super) length_m: Option<f64>,
     /// Size in lignes.
@@ -26,6 +28,8 @@ pub(super) struct Free {
 
 /// Widths of cloth, m.
 const WIDTHS: std::ops::RangeInclusive<f64> = 0.7..=3.6;
+/// How far two figures of one width may lie apart, rounded in inches and in centimetres.
+const CLOSE: f64 = 0.02;
 /// Weights of cloth, g/m².
 const WEIGHTS: std::ops::RangeInclusive<f64> = 10.0..=2000.0;
 
@@ -89,6 +93,9 @@ impl Free {
     fn take(&mut self, value: f64, unit: Unit) -> bool {
         if let Some(metres) = unit.metres().map(|metre| metre * value) {
             if WIDTHS.contains(&metres) && unit != Unit::Yard {
+                self.has_two_widths |= self
+                    .width_m
+                    .is_some_and(|width| (width - metres).abs() > CLOSE * width);
                 self.width_m = self.width_m.or(Some(metres));
             }
             self.length_m = self.length_m.or(Some(metres));
@@ -145,6 +152,10 @@ pub(super) fn composition(text: &str) -> Option<Label> {
             let Some(at) = candidate.trim_end().rfind([' ', ',', '(', '-']) else {
                 break;
             };
+            // What is left out may say nothing of shares: `100% polyester / 100% cotton` is no name of polyester.
+            if candidate.get(at..).is_some_and(|rest| rest.contains('%')) {
+                break;
+            }
             candidate = candidate.get(..at).unwrap_or_default();
         }
     }

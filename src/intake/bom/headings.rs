@@ -140,7 +140,7 @@ fn goes_on(sheet: &Sheet, row: usize) -> bool {
         .filter(|cell| !cell.trim().is_empty())
         .count()
         > 1;
-    spans && fills > 0 && known >= fills.max(2)
+    spans && fills > 0 && known > 1 && known * 4 >= fills * 3
 }
 
 /// The known meaning of a heading with the one above it.
@@ -222,7 +222,8 @@ fn best_word(heading: &str, words: &Words) -> Option<(Option<Column>, usize)> {
         } else {
             continue;
         };
-        if best.is_none_or(|(_, known)| score > known) {
+        // Of words that count the same the one that means something else wins: `Cons cost` is money.
+        if best.is_none_or(|(_, known)| score > known || score == known && column.is_none()) {
             best = Some((*column, score));
         }
     }

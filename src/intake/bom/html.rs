@@ -157,12 +157,14 @@ impl Page {
 
     fn end_table(&mut self) -> Result<(), TableError> {
         self.end_row()?;
-        if let Some(grid) = self.grid.take()
-            && self.sheets.len() < limit::SHEETS
-        {
+        if let Some(grid) = self.grid.take() {
             let name = (self.sheets.len() + 1).to_string();
-            let sheet = grid.sheet(&name)?;
-            if !sheet.is_empty() {
+            let sheet = if self.sheets.len() < limit::SHEETS {
+                grid.sheet(&name)?
+            } else {
+                Sheet::unread(&name)
+            };
+            if !sheet.is_empty() || sheet.is_unread() {
                 self.sheets.push(sheet);
             }
         }

@@ -7,7 +7,9 @@ use super::row::Row;
 use super::words::{Words, says};
 use crate::data::Library;
 use crate::intake::garment::line;
-use crate::intake::label::{self, Label, LabelPart, is_one_name};
+use crate::intake::label::{
+    self, Finding, Label, LabelFibre, LabelPart, Problem, SUM_TOLERANCE, is_one_name,
+};
 use crate::model::{Feedstock, FibreId, FibreLine, Role};
 use crate::quantity::Share;
 
@@ -61,9 +63,46 @@ pub(super) fn fibres(
     if label.parts.iter().filter(|part| !part.fibres.is_empty()).count() > 1 {
         reasons.push(Reason::SeveralParts(cell.clone()));
     }
+    reasons.extend(other_composition(row, part));
+    reasons.extend(recycled_beside(row, part));
     let doubts = label.findings.iter().filter(|finding| finding.is_doubt());
     reasons.extend(doubts.map(|finding| Reason::Label(cell.clone(), finding.clone())));
     part.fibres.iter().map(|fibre| line(fibre, library)).collect()
+}
+
+/// The name of the material has another composition than its column.
+fn other_composition(row: &Row<'_>, part: &LabelPart) -> Option<Reason> {
+    let text = row.text(Column::Composition);
+    let named = free::composition(row.text(Column::Material)).filter(|_| !text.is_empty())?;
+    let other = named.parts.iter().find(|other| !other.fibres.is_empty())?;
+    let same = |fibre: &LabelFibre| {
+        let mut all = other.fibres.iter();
+        all.any(|other| other.id == fibre.id && (other.percent - fibre.percent).abs() <= SUM_TOLERANCE)
+    };
+    let agree = other.fibres.len() == part.fibres.len() && part.fibres.iter().all(same);
+    let cell = row.cell(Column::Composition);
+    let told = || row.text(Column::Material).to_owned();
+    (!agree).then(|| Reason::Conflict(Column::Composition, cell, text.to_owned(), told()))
+}
+
+/// A column without a meaning that speaks of recycled content, where the composition does not.
+fn recycled_beside(row: &Row<'_>, part: &LabelPart) -> Option<Reason> {
+    let words = Words::builtin();
+    let heads = row.mapping.heads(row.sheet);
+    let is_none = |cell: &str| {
+        let digits = cell.trim().trim_end_matches('%').trim();
+        digits.is_empty()
+            || ["0", "no", "none", "n/a", "-", "无", "否"].contains(&digits.to_lowercase().as_str())
+    };
+    let mut cells = row.sheet.row(row.index).iter().enumerate();
+    let (place, cell) = cells.find(|(place, cell)| {
+        let is_free = row.mapping.column_at(*place).is_none();
+        is_free && !is_none(cell) && says(heads.text(*place), &words.recycled)
+    })?;
+    let is_claimed = part.fibres.iter().any(|fibre| fibre.recycled_percent > 0.0);
+    let finding = Problem::UnknownWord(format!("{} {}", heads.text(place), cell.trim()));
+    let name = super::sheet::cell_name(row.index, place);
+    (!is_claimed).then(|| Reason::Label(name, finding.into()))
 }
 
 fn whole(fibre: FibreId) -> Vec<FibreLine> {
@@ -89,6 +128,16 @@ fn without_shares(
         Role::Label | Role::Thread if text.is_empty() => "polyester".into(),
         _ => only_fibre(text, label).unwrap_or_else(|| "other".into()),
     };
+    let others = other_names(row);
+    if !text.is_empty() && !others.is_empty() {
+        // `Cotton | 95 | Elastane | 5`: the composition is spread over several columns.
+        let suggestions = std::iter::once(fibre.clone()).chain(others).collect();
+        let finding = Finding {
+            problem: Problem::NoPercent,
+            suggestions,
+        };
+        reasons.push(Reason::Label(cell.clone(), finding));
+    }
     let is_other = fibre.as_str() == "other";
     let is_cloth = super::part::is_cloth(role) || role == Role::Filling;
     reasons.push(if text.is_empty() && is_other && is_cloth {
@@ -101,6 +150,7 @@ fn without_shares(
                 .fibre(&fibre)
                 .map(|row| row.name.clone())
                 .unwrap_or_default(),
+            is_open: is_other && is_cloth,
         }
     });
     whole(fibre)
@@ -110,6 +160,15 @@ fn without_shares(
 fn only_fibre(text: &str, label: &Label) -> Option<FibreId> {
     let mut named = label.parts.iter().flat_map(|part| &part.named);
     named.next().filter(|_| is_one_name(text)).cloned()
+}
+
+/// Fibres that stand alone in cells of columns without a meaning.
+fn other_names(row: &Row<'_>) -> Vec<FibreId> {
+    let cells = row.sheet.row(row.index).iter().enumerate();
+    let free = cells.filter(|(place, _)| row.mapping.column_at(*place).is_none());
+    let named = free.filter(|(_, cell)| is_one_name(cell));
+    let fibres = named.flat_map(|(_, cell)| label::parse(cell).parts);
+    fibres.flat_map(|part| part.named).collect()
 }
 
 fn hard_material(row: &Row<'_>) -> &'static str {

@@ -6,6 +6,7 @@
 mod alike;
 mod amount;
 mod answers;
+mod cells;
 mod columns;
 mod error;
 mod figures;
@@ -27,6 +28,8 @@ mod sheet;
 mod sizes;
 mod tables;
 mod text_file;
+mod title;
+mod traditional;
 mod units;
 mod usual;
 mod whole;
@@ -190,6 +193,13 @@ impl Bom {
     /// True where somebody has to answer something.
     pub fn is_question(&self) -> bool {
         self.findings.iter().any(Finding::is_question) || self.lines.iter().any(Line::is_question)
+    }
+
+    /// True where only side materials were read, and nobody said that they are all there is: no product yet.
+    pub fn is_side_alone(&self) -> bool {
+        self.findings
+            .iter()
+            .any(|finding| matches!(finding, Finding::OnlySide(_)))
     }
 
     /// The share of recycled fibre in the finished piece; none where nothing was read.

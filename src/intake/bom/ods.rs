@@ -139,8 +139,13 @@ impl Book {
             "table-row" => self.end_row()?,
             "table" if !self.name.is_empty() => {
                 let grid = std::mem::take(&mut self.grid);
-                if !self.is_hidden && self.sheets.len() < limit::SHEETS {
-                    self.sheets.push(grid.sheet(&self.name)?);
+                if !self.is_hidden {
+                    let is_read = self.sheets.len() < limit::SHEETS;
+                    self.sheets.push(if is_read {
+                        grid.sheet(&self.name)?
+                    } else {
+                        Sheet::unread(&self.name)
+                    });
                 }
                 self.name.clear();
             }

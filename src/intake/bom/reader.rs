@@ -9,7 +9,7 @@ use super::reason::Reason;
 use super::row::Row;
 use super::sheet::{Sheet, cell_name};
 use super::words::{Group, Words};
-use super::{Bom, Line, alike, material, named_kind, part, per, whole};
+use super::{Bom, Line, alike, material, named_kind, part, per, title, whole};
 use crate::data::{Kind, Library};
 use crate::intake::label::{self, Label};
 use crate::intake::words::role_key;
@@ -40,14 +40,8 @@ pub(super) fn read(
     for table in std::iter::once(mapping).chain(&mapping.also) {
         reader.table(table, &mut lines);
     }
-    let above = || {
-        (0..mapping.header)
-            .flat_map(|row| sheet.row(row))
-            .map(|cell| cell.trim())
-    };
-    let title = above().find(|cell| !cell.is_empty()).unwrap_or_default();
     let mut bom = Bom {
-        title: part::name(title),
+        title: part::name(title::of(sheet, mapping)),
         named_kind: named_kind(sheet, mapping).cloned(),
         lines,
         findings: Vec::new(),

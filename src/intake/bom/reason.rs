@@ -75,6 +75,8 @@ pub enum Reason {
     MergedOnce(Column, String),
     /// What stands in merged cells above was taken.
     Filled(Column, String),
+    /// The figure or words of a column, in this cell, differ from what stands elsewhere in the row; those of the column hold.
+    Conflict(Column, String, String, String),
     /// Mass by area and stated mass differ, in kg.
     TwoMasses(String, f64, f64),
     /// The mass of a piece stands for the whole consumption.
@@ -95,6 +97,8 @@ pub enum Reason {
         text: String,
         /// The material that is counted.
         fibre: Name,
+        /// It is cloth, and nothing of what stands there is known.
+        is_open: bool,
     },
     /// The composition speaks of several parts; one was taken.
     SeveralParts(String),
@@ -132,6 +136,7 @@ impl Reason {
             | Self::Unusual(..)
             | Self::Comma(..)
             | Self::MergedOnce(..)
+            | Self::Conflict(..)
             | Self::TwoMasses(..)
             | Self::WeightAlone(_)
             | Self::Alternative
@@ -139,6 +144,7 @@ impl Reason {
             | Self::SeveralParts(_)
             | Self::NoComposition(_)
             | Self::TooMany => true,
+            Self::NoShares { is_open, .. } => *is_open,
             Self::Label(_, finding) => finding.is_doubt(),
             _ => false,
         }
@@ -169,6 +175,7 @@ impl Reason {
             | Self::Unreckoned(column, _)
             | Self::Range(column, ..)
             | Self::Comma(column, ..)
+            | Self::Conflict(column, ..)
             | Self::MergedOnce(column, _)
             | Self::Filled(column, _) => vec![*column],
             Self::UnknownUnit(..) => vec![Column::Unit],
@@ -212,6 +219,16 @@ impl Reason {
             Self::Unreckoned(column, cell) => of_column(BomMsg::Unreckoned, *column, cell, ""),
             Self::MergedOnce(column, cell) => of_column(BomMsg::MergedOnce, *column, cell, ""),
             Self::Filled(column, text) => of_column(BomMsg::Filled, *column, "", text),
+            Self::Conflict(column, cell, text, other) => {
+                let column = column_name(*column, lang);
+                let words = [
+                    ("cell", cell.as_str()),
+                    ("column", column),
+                    ("text", text),
+                    ("other", other),
+                ];
+                BomMsg::Conflict.with(lang, &words)
+            }
             Self::UnknownUnit(cell, text) => {
                 BomMsg::UnknownUnit.with(lang, &[("cell", cell), ("text", text)])
             }
@@ -267,7 +284,9 @@ impl Reason {
             Self::NoShares { text, fibre, .. } if text.is_empty() => {
                 BomMsg::NothingSaid.with(lang, &[("fibre", fibre.get(lang))])
             }
-            Self::NoShares { cell, text, fibre } => BomMsg::NoShares.with(
+            Self::NoShares {
+                cell, text, fibre, ..
+            } => BomMsg::NoShares.with(
                 lang,
                 &[("cell", cell), ("text", text), ("fibre", fibre.get(lang))],
             ),

@@ -18,9 +18,24 @@ pub struct Sheet {
     hidden_rows: BTreeSet<usize>,
     hidden_columns: BTreeSet<usize>,
     merged: Vec<Block>,
+    is_unread: bool,
 }
 
 impl Sheet {
+    /// A sheet beyond the limit, of which only the name is known.
+    pub(super) fn unread(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            is_unread: true,
+            ..Self::default()
+        }
+    }
+
+    /// True where its cells were not read, for the workbook has more sheets than are looked at.
+    pub fn is_unread(&self) -> bool {
+        self.is_unread
+    }
+
     /// A sheet of `rows`, empty cells at the ends taken off.
     pub fn new(mut rows: Vec<Vec<String>>) -> Result<Self, TableError> {
         for row in &mut rows {

@@ -30,7 +30,12 @@ pub(super) fn find(sheet: &Sheet, over: &[(String, String)], mapping: &mut Mappi
             sizes.push((own.to_owned(), place));
         }
     }
-    if sizes.len() < 2 {
+    // `Net (m)` beside `Gross (m)` names no sizes: those differ.
+    let is_twice = |at: usize| {
+        let name = sizes.get(at).map(|(name, _)| name);
+        sizes.iter().take(at).any(|(known, _)| Some(known) == name)
+    };
+    if sizes.len() < 2 || (0..sizes.len()).any(is_twice) {
         return;
     }
     let base = sizes

@@ -4,6 +4,7 @@
 
 use super::super::chars::{is_chinese, plain_text};
 use super::columns::Column;
+use super::traditional::simplified;
 use super::units::Unit;
 use crate::model::{Construction, KindId, Role};
 use std::sync::OnceLock;
@@ -24,6 +25,16 @@ pub(super) struct Words {
     pub(super) groups: Vec<(Group, Vec<String>)>,
     pub(super) packaging: Vec<String>,
     pub(super) totals: Vec<String>,
+    /// Headings of a loss in cutting: what a marker leaves.
+    pub(super) losses: Vec<String>,
+    /// Words before the name of the product above a table, the surest first.
+    pub(super) product_labels: Vec<String>,
+    /// What tables are called: no names of products.
+    pub(super) sheet_titles: Vec<String>,
+    /// Headings that speak of recycled content.
+    pub(super) recycled: Vec<String>,
+    /// Words beside the figure of a width that do not change it.
+    pub(super) of_widths: Vec<String>,
     pub(super) usual: Vec<Usual>,
     /// Metres of thread on a cone.
     pub(super) cone_metres: f64,
@@ -78,12 +89,22 @@ impl Words {
 
     /// The unit that `word` stands for.
     pub(super) fn unit(&self, word: &str) -> Option<Unit> {
-        let word = plain_text(word);
+        let word: String = plain_text(word).chars().map(simplified).collect();
         let word = word.trim().trim_end_matches('.');
         self.units
             .iter()
             .find(|(known, _)| known == word)
             .map(|(_, unit)| *unit)
+    }
+
+    /// True where `text`, a cell of a width without its figures, says nothing but that it is one.
+    pub(super) fn is_width(&self, text: &str) -> bool {
+        let mut left = word_key(text).replace(|c: char| !c.is_alphanumeric(), " ");
+        for word in self.of_widths.iter().filter(|word| is_chinese_text(word)) {
+            left = left.replace(word.as_str(), " ");
+        }
+        left.split_whitespace()
+            .all(|word| self.of_widths.iter().any(|known| known == word))
     }
 
     /// How many garments `word`, made by [`word_key`], stands for.
@@ -200,7 +221,7 @@ pub(super) fn word_key(text: &str) -> String {
         .chars()
         .map(|c| {
             if c.is_alphanumeric() || c == '㎡' || c == '%' || c == '/' {
-                c
+                simplified(c)
             } else {
                 ' '
             }

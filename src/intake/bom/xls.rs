@@ -43,6 +43,9 @@ fn read(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
         cells(&range, &mut grid, &mut budget)?;
         sheets.push(grid.sheet(&sheet.name)?);
     }
+    let beyond = all.iter().skip(limit::SHEETS);
+    let beyond = beyond.filter(|sheet| sheet.visible == SheetVisible::Visible);
+    sheets.extend(beyond.map(|sheet| Sheet::unread(&sheet.name)));
     Ok(sheets)
 }
 

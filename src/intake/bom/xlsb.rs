@@ -45,5 +45,6 @@ fn read(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
         }
         sheets.push(grid.sheet(name)?);
     }
+    sheets.extend(names.iter().skip(limit::SHEETS).map(|name| Sheet::unread(name)));
     Ok(sheets)
 }

@@ -42,6 +42,7 @@ fn read(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
         }
         sheets.push(grid.sheet(name)?);
     }
+    sheets.extend(names.iter().skip(limit::SHEETS).map(|name| Sheet::unread(name)));
     Ok(sheets)
 }
 
@@ -66,17 +67,56 @@ fn cells(book: &mut Book<'_>, name: &str, grid: &mut Grid, budget: &mut usize) -
     Ok(())
 }
 
+/// The day with the number that workbooks count it by: `2026-05-07`.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "workbooks count some million days at most"
+)]
+fn day(serial: f64) -> String {
+    /// Days from the first of March of the year 0 to day 0 of workbooks, 1899-12-30.
+    const START: i64 = 693_899;
+    /// Days of four hundred years.
+    const ERA: i64 = 146_097;
+    let days = serial.clamp(0.0, 3_000_000.0).floor() as i64 + START;
+    let (era, of_era) = (days.div_euclid(ERA), days.rem_euclid(ERA));
+    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let from_march = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * from_march + 2) / 5 + 1;
+    let month = if from_march < 10 {
+        from_march + 3
+    } else {
+        from_march - 9
+    };
+    let year = era * 400 + year_of_era + i64::from(month <= 2);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
 /// What a cell shows: numbers as they are typed, shares in a format of per cent with their sign.
 pub(super) fn text(value: &DataRef<'_>, is_percent: bool) -> String {
     match Data::from(value.clone()) {
         Data::Float(value) => number(value, is_percent),
         Data::Int(value) => value.to_string(),
-        Data::String(text) => text,
-        Data::Bool(_)
-        | Data::DateTime(_)
-        | Data::DateTimeIso(_)
-        | Data::DurationIso(_)
-        | Data::Error(_)
-        | Data::Empty => String::new(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text,
+        // What stands there is no figure, and is said to be none.
+        Data::Error(error) => error.to_string(),
+        Data::DateTime(date) => day(date.as_f64()),
+        Data::Bool(_) | Data::Empty => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod days {
+    use super::day;
+
+    #[test]
+    fn days_have_their_dates() {
+        for (serial, date) in [
+            (45_000.0, "2023-03-15"),
+            (61.0, "1900-03-01"),
+            (46_149.5, "2026-05-07"),
+        ] {
+            assert_eq!(day(serial), date);
+        }
     }
 }

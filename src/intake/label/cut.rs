@@ -208,7 +208,11 @@ impl<'a> Cutter<'a> {
     /// The longest known phrase that begins with the word at `at`; else a code, letters of a mill, or an unknown word.
     fn letters(&mut self, at: usize) -> usize {
         if let Some((entry, end)) = self.phrase(at) {
-            return self.push_entry(entry, at..end);
+            let joins = matches!(entry.term, Term::With | Term::And | Term::Filler);
+            return match self.code(at..end).filter(|_| joins) {
+                Some(kind) => self.push(kind, at..end),
+                None => self.push_entry(entry, at..end),
+            };
         }
         let end = self.end_of(at, is_letter);
         let is_without = self.text.get(at..at + 3) == Some(&['w', '/', 'o']);
@@ -245,6 +249,17 @@ impl<'a> Cutter<'a> {
         let term = |name: &FibreName| Kind::Term(Term::Fibre(name.clone()));
         let trade = || self.words.trade(&word).map(|name| Kind::Trade(name.clone()));
         code.map(term).or_else(trade)
+    }
+
+    /// The fibre of a code in capitals behind a share: `SE` is also a word of Czech.
+    fn code(&self, at: Range<usize>) -> Option<Kind> {
+        let before = self.tokens.last().map(|token| &token.kind);
+        let written = self.written(at.clone());
+        let is_capitals = written.chars().count() > 1 && written.chars().all(char::is_uppercase);
+        let word: String = self.text.get(at)?.iter().collect();
+        let name = self.words.code(&word)?;
+        let is_code = is_capitals && matches!(before, Some(Kind::Percent));
+        is_code.then(|| Kind::Term(Term::Fibre(name.clone())))
     }
 
     fn phrase(&self, at: usize) -> Option<(&'a Entry, usize)> {

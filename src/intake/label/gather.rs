@@ -4,7 +4,7 @@
 use super::finding::Problem;
 use super::head::Says;
 use super::read::Read;
-use super::{LabelFibre, LabelPart, SUM_TOLERANCE};
+use super::{LabelFibre, LabelPart, SUM_TOLERANCE, main};
 use crate::data::wide;
 use crate::model::Role;
 
@@ -148,6 +148,8 @@ impl Gathered {
         let is_set = reads.iter().filter(|read| has_fibres(read)).count() > 1;
         fill(&mut reads, problems);
         ask_backs(&reads, problems);
+        main::ask_loose(&reads, problems);
+        let has_main = reads.iter().any(main::is_named);
         let mut parts: Vec<LabelPart> = Vec::new();
         for read in reads {
             let roles = settled(&read, is_set, problems);
@@ -158,12 +160,14 @@ impl Gathered {
                 });
             }
         }
-        first_is_shell(&mut parts);
+        if !has_main {
+            main::first_is_shell(&mut parts);
+        }
         parts
     }
 }
 
-fn has_fibres(read: &Read) -> bool {
+pub(super) fn has_fibres(read: &Read) -> bool {
     !read.part.fibres.is_empty()
 }
 
@@ -258,28 +262,6 @@ fn ask_backs(reads: &[Read], problems: &mut Vec<Problem>) {
         if head.roles.contains(&Role::Back) {
             problems.push(Problem::UnknownPart(head.text.clone()));
         }
-    }
-}
-
-/// A label without a main fabric: its first heading is one, if it can be; a mesh that is not beside one is open.
-fn first_is_shell(parts: &mut [LabelPart]) {
-    let has = |parts: &[LabelPart], role: Role| parts.iter().any(|part| part.role.map(wide) == Some(role));
-    if has(parts, Role::Shell) {
-        return;
-    }
-    let open = parts
-        .iter()
-        .filter(|part| part.role.is_none() && !part.says_nothing())
-        .count();
-    let others = parts.iter().any(|part| part.role.is_some());
-    let is_set = parts.len() > 1;
-    for part in parts.iter_mut().filter(|part| part.role == Some(Role::Mesh)) {
-        part.role = None;
-    }
-    let Some(first) = parts.first_mut() else { return };
-    let is_outer = matches!(first.role, Some(Role::Fur | Role::Lace | Role::Embroidery));
-    if is_set && (first.role.is_none() && open == 1 && others || is_outer) {
-        first.role = Some(Role::Shell);
     }
 }
 

@@ -34,6 +34,8 @@ pub(super) struct Head {
     pub(super) leads: bool,
     /// Every part it names is a place, which may stand within another part.
     pub(super) is_place: bool,
+    /// Every part it names is a second cloth of the shell.
+    pub(super) is_second: bool,
     /// The colour or what else stands beside the words for the part.
     pub(super) beside: String,
     /// Its words.
@@ -104,6 +106,7 @@ fn head(
         says,
         leads,
         is_place: parts().count() > 0 && parts().all(|token| words.is_place(&written(token))),
+        is_second: parts().count() > 0 && parts().all(|token| words.is_second(&written(token))),
         text: text.get(at.unwrap_or(0..0)).unwrap_or_default().iter().collect(),
         tongues: parts().fold(Tongues::default(), |all, token| all.and(token.tongues)),
         range,

@@ -30,8 +30,8 @@ pub(super) enum What {
     Faux(String),
     /// Fibres in shorthand.
     Shorthand(Vec<FibreId>, String),
-    /// What follows is recycled.
-    Recycled,
+    /// What follows is recycled, and the word for it.
+    Recycled(String),
     /// What follows is recycled, unless it is man-made cellulose.
     Regenerated,
     /// The fibre is all there is.
@@ -123,7 +123,7 @@ impl Maker<'_> {
             Term::Vague(may_be) => self.push(What::Vague(may_be.clone(), text)),
             Term::Faux => self.push(What::Faux(text)),
             Term::Shorthand(fibres) => self.push(What::Shorthand(fibres.clone(), text)),
-            Term::Recycled => self.push(What::Recycled),
+            Term::Recycled => self.push(What::Recycled(text)),
             Term::Regenerated => self.push(What::Regenerated),
             Term::Pure => self.push(What::Pure),
             Term::With | Term::And => self.push(What::Gap),
@@ -180,6 +180,7 @@ impl Maker<'_> {
         let has_percent = end > at + 1;
         while matches!(self.kind(end), Some(Kind::Slash | Kind::Colon))
             && let Some(Kind::Number(next)) = self.kind(end + 1)
+            && !self.is_label(end, has_percent)
         {
             numbers.push(*next);
             end = self.after_percent(end + 2);
@@ -191,6 +192,11 @@ impl Maker<'_> {
             self.values += 1;
         }
         end
+    }
+
+    /// True where the colon at `at` stands behind a number that is no share and before one that is: `Style 4052: 100%`.
+    fn is_label(&self, at: usize, has_percent: bool) -> bool {
+        !has_percent && self.kind(at) == Some(&Kind::Colon) && self.kind(at + 2) == Some(&Kind::Percent)
     }
 
     fn after_percent(&self, at: usize) -> usize {

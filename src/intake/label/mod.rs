@@ -15,6 +15,7 @@ mod glue;
 mod head;
 mod item;
 mod language;
+mod main;
 mod measure;
 mod pair;
 mod place;

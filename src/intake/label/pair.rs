@@ -179,6 +179,7 @@ fn by_group(group: &[Item], paired: &mut Paired) {
         [] => {
             let run = Run::of(group.iter().collect());
             paired.named.extend(run.fibres());
+            run.say_recycled(paired);
         }
         [percent] => {
             let all = group.iter().filter(|item| !matches!(item.what, What::Value(_)));

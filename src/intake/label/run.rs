@@ -9,6 +9,10 @@ use crate::model::FibreId;
 /// The id of a fibre that could not be told.
 pub const UNKNOWN: &str = "unknown";
 
+/// Fibres that grow.
+pub(super) const NATURAL: [&str; 8] = [
+    "cotton", "wool", "linen", "hemp", "silk", "down", "feather", "leather",
+];
 /// Man-made cellulose: called regenerated because of how it is made.
 const REGENERATED_CELLULOSE: [&str; 4] = ["viscose", "lyocell", "modal", "cupro"];
 
@@ -123,7 +127,7 @@ impl<'a> Run<'a> {
         });
         let is_cellulose = REGENERATED_CELLULOSE.contains(&id.as_str());
         let is_recycled = self.whats().any(|what| match what {
-            What::Recycled => true,
+            What::Recycled(_) => true,
             What::Regenerated => !is_cellulose,
             What::Name(name, _) => name.is_recycled && name.id == *id,
             _ => false,
@@ -196,7 +200,15 @@ impl<'a> Run<'a> {
             .next()
             .unwrap_or_default();
         let unknown = stretch.iter().any(|item| matches!(item.what, What::Unknown(_)));
-        unknown || self.whats().any(|what| matches!(what, What::Faux(_)))
+        // `synthetic down`, `microfibre silk`: a cloth that is man-made is not of the natural fibre it is called by.
+        let last = self.fibres().pop();
+        let natural = last.is_some_and(|id| NATURAL.contains(&id.as_str()));
+        let man_made = |what: &What| match what {
+            What::Vague(may_be, _) => !may_be.iter().any(|id| NATURAL.contains(&id.as_str())),
+            _ => false,
+        };
+        let denied = natural && stretch.iter().any(|item| man_made(&item.what));
+        unknown || denied || self.whats().any(|what| matches!(what, What::Faux(_)))
     }
 
     /// Polyurethane on Japanese and Korean labels is elastane by law; most of a cloth of it is none.
@@ -214,6 +226,17 @@ impl<'a> Run<'a> {
             if let What::Unknown(text) = what {
                 paired.problems.push(Problem::UnknownWord(text.clone()));
             }
+        }
+    }
+
+    /// Says where a fibre without a share is called recycled: of how much does it hold?
+    pub(super) fn say_recycled(&self, paired: &mut Paired) {
+        let word = self.whats().find_map(|what| match what {
+            What::Recycled(word) => Some(word),
+            _ => None,
+        });
+        if let Some(word) = word {
+            paired.problems.push(Problem::UnknownWord(word.clone()));
         }
     }
 
@@ -249,7 +272,7 @@ impl<'a> Run<'a> {
     fn line_without_fibre(&self, percent: f64, paired: &mut Paired) {
         let is_recycled = self
             .whats()
-            .any(|what| matches!(what, What::Recycled | What::Regenerated));
+            .any(|what| matches!(what, What::Recycled(_) | What::Regenerated));
         if let Some(before) = paired
             .fibres
             .last_mut()

@@ -90,9 +90,10 @@ pub(super) fn tokens(text: &[char], words: &Words) -> Vec<Token> {
     let folded = Folded::of(text);
     let mut tokens = Cutter::new(text, &folded, words).cut();
     percent_words(&mut tokens);
+    safety_classes(&mut tokens, text);
     signs_behind(&mut tokens);
     language_codes(&mut tokens, text, words);
-    by_language(&mut tokens);
+    by_language(&mut tokens, text);
     short_words(&mut tokens, text);
     tokens
 }
@@ -114,8 +115,7 @@ fn short_words(tokens: &mut [Token], text: &[char]) {
         let is_short = word.chars().count() <= SHORT && word.chars().all(super::super::fold::is_letter);
         let is_part = matches!(token.term(), Some(Term::Part(_))) && token.tongues.is_abroad();
         if is_part && is_short && !heads {
-            token.kind = Kind::Unknown(word);
-            token.tongues = Tongues::default();
+            unread(token, text);
         }
     }
 }
@@ -125,6 +125,24 @@ fn percent_words(tokens: &mut [Token]) {
     for token in tokens {
         if token.term() == Some(&Term::Percent) {
             token.kind = Kind::Percent;
+        }
+    }
+}
+
+/// `B类`, the safety class that stands on every Chinese label, says nothing of fibres.
+fn safety_classes(tokens: &mut Vec<Token>, text: &[char]) {
+    let is = |token: Option<&Token>, words: &[&str]| {
+        token.is_some_and(|token| {
+            let written: String = text.get(token.at.clone()).unwrap_or_default().iter().collect();
+            words.contains(&written.as_str())
+        })
+    };
+    let mut at = 0;
+    while at + 1 < tokens.len() {
+        if is(tokens.get(at), &["A", "B", "C"]) && is(tokens.get(at + 1), &["类", "類"]) {
+            tokens.drain(at..at + 2);
+        } else {
+            at += 1;
         }
     }
 }
@@ -188,8 +206,8 @@ fn language_codes(tokens: &mut Vec<Token>, text: &[char], words: &Words) {
     }
 }
 
-/// Words that mean one fibre in one language and another in another: as the other words of the label have it, else asked.
-fn by_language(tokens: &mut [Token]) {
+/// Words that mean one thing in one language and another in another: as the other words of the label have it, else asked.
+fn by_language(tokens: &mut [Token], text: &[char]) {
     let sure = tokens.iter().filter(|token| token.or.is_none());
     let votes = sure.fold(Tongues::default(), |all, token| {
         if token.tongues.is_abroad() {
@@ -198,6 +216,7 @@ fn by_language(tokens: &mut [Token]) {
             all
         }
     });
+    strange_parts(tokens, text);
     for token in tokens {
         let Some((other, tongues)) = token.or.take() else {
             continue;
@@ -208,6 +227,7 @@ fn by_language(tokens: &mut [Token]) {
                 token.kind = Kind::Term(other);
                 token.tongues = tongues;
             }
+            _ if matches!(other, Term::Part(_)) => unread(token, text),
             _ => {
                 let both = [token.term(), Some(&other)];
                 let ids = both.into_iter().flatten().filter_map(|term| match term {
@@ -218,4 +238,26 @@ fn by_language(tokens: &mut [Token]) {
             }
         }
     }
+}
+
+/// A word for a part of a language that none of the fibres is of, where those are of other languages, is not read: `Tela`
+/// is interlining in Turkish and cloth in Spanish.
+fn strange_parts(tokens: &mut [Token], text: &[char]) {
+    let fibres = tokens
+        .iter()
+        .filter(|token| token.is_fibre() && token.tongues.is_abroad());
+    let own = fibres.fold(Tongues::default(), |all, token| all.and(token.tongues));
+    let is_part = |token: &&mut Token| matches!(token.term(), Some(Term::Part(_))) && token.or.is_none();
+    for token in tokens.iter_mut().filter(is_part) {
+        if token.tongues.is_abroad() && token.tongues.differs(own) {
+            unread(token, text);
+        }
+    }
+}
+
+/// Takes its meaning from `token`.
+fn unread(token: &mut Token, text: &[char]) {
+    let word = text.get(token.at.clone()).unwrap_or_default().iter().collect();
+    token.kind = Kind::Unknown(word);
+    token.tongues = Tongues::default();
 }

@@ -35,6 +35,7 @@ struct File {
     gsm_units: Vec<(String, f64)>,
     grams: Vec<String>,
     places: Vec<String>,
+    seconds: Vec<String>,
     language_codes: Vec<String>,
     garments: Vec<String>,
     colours: Vec<String>,
@@ -130,6 +131,7 @@ impl Words {
         all.add_soft(&file);
         all.language_codes = file.language_codes.iter().cloned().collect();
         all.places = file.places.iter().map(|word| key(word)).collect();
+        all.seconds = file.seconds.iter().map(|word| key(word)).collect();
         all.gsm_units = file.gsm_units;
         all.lengths = file.lengths;
         all.linear = file.linear;

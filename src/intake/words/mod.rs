@@ -114,6 +114,7 @@ pub(super) struct Words {
     codes: BTreeMap<String, FibreName>,
     trade: BTreeMap<String, FibreName>,
     places: BTreeSet<String>,
+    seconds: BTreeSet<String>,
     language_codes: BTreeSet<String>,
     /// Headings of parts in the order of the table.
     parts: Vec<(Role, String)>,
@@ -164,7 +165,10 @@ impl Words {
             } else {
                 self.twice.push(word.to_owned());
             }
-        } else if matches!((&entry.term, term), (Term::Fibre(_), Term::Fibre(_))) {
+        } else if matches!(
+            (&entry.term, term),
+            (Term::Fibre(_), Term::Fibre(_)) | (Term::Part(_), Term::Part(_))
+        ) {
             entry.or = Some((term.clone(), tongues));
         }
     }
@@ -211,6 +215,11 @@ impl Words {
     /// True where `word` is a code of a language, as it stands before a block in that language.
     pub(super) fn is_language_code(&self, word: &str) -> bool {
         self.language_codes.contains(word)
+    }
+
+    /// True where `word` speaks of a second cloth of the shell.
+    pub(super) fn is_second(&self, word: &str) -> bool {
+        self.seconds.contains(&key(word))
     }
 
     /// True where `word` is a place of a garment, which may stand within another part.

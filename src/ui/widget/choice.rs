@@ -33,20 +33,28 @@ pub(crate) fn choice_shown<T: Clone + PartialEq>(
         .height(360.0);
     let answer = combo.show_ui(ui, |ui| {
         let mut picked = None;
+        let mut by_key = false;
         for (value, label) in options() {
             let is_current = current == Some(&value);
-            if ui.selectable_label(is_current, label).clicked() && !is_current {
-                picked = Some(value);
+            if ui.selectable_label(is_current, label).clicked() {
+                // A choice by keyboard closes the list as one by mouse does.
+                ui.close();
+                by_key = ui.input(|input| !input.pointer.any_click());
+                picked = Some(value).filter(|_| !is_current);
             }
         }
-        picked
+        (picked, by_key)
     });
+    let (picked, by_key) = answer.inner.unwrap_or((None, false));
+    if by_key {
+        answer.response.request_focus();
+    }
     keep_in_sight(&answer.response);
     ui.ctx().accesskit_node_builder(answer.response.id, |node| {
         node.set_label(name);
         node.set_value(words);
     });
-    (answer.inner.flatten(), answer.response)
+    (picked, answer.response)
 }
 
 /// A row with `label` at the left and whatever `control` draws at the right.

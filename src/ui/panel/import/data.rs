@@ -151,6 +151,7 @@ pub fn data(view: &View<'_>, importing: &Importing, draft: &Draft) -> Data {
         blocked: match (importing.is_busy, has_parts) {
             (true, _) => Some(ImportMsg::Reading.text(lang)),
             (false, false) => Some(ImportMsg::Nothing.text(lang)),
+            (false, true) if bom.is_side_alone() => Some(ImportMsg::SideAlone.text(lang)),
             (false, true) => None,
         },
     }

@@ -19,7 +19,7 @@ const ROW: f32 = metric::TARGET;
 /// Height of the bar of ends.
 const BAR: f32 = 8.0;
 /// Room for hours and their change at the right of a card.
-const HOURS: f32 = 116.0;
+const HOURS: f32 = 150.0;
 /// Least room for the scale of the yardsticks.
 const SCALE: f32 = 44.0;
 
@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
             .text(place, Align2::LEFT_CENTER, words, font, theme.ink_soft);
         return;
     };
-    let hours = (rect.width() - 176.0).clamp(96.0, HOURS.max(rect.width() * 0.34));
+    let hours = (rect.width() - 160.0).clamp(96.0, HOURS);
     let left = rect.with_max_x(rect.right() - hours - metric::SPACE_S);
     let row =
         |top: f32, of: Rect| Rect::from_x_y_ranges(of.x_range(), rect.top() + top..=rect.top() + top + ROW);
@@ -161,11 +161,11 @@ fn ends(ui: &Ui, theme: &Theme, score: &Score, rect: Rect) {
 }
 
 /// Gained and lost, or the baseline's own hours, beneath what they are counted per.
-fn work(
+fn work<'a>(
     ui: &mut Ui,
     view: &View<'_>,
     out: &mut Out,
-    (card, score): (&Card, &Score),
+    (card, score): (&Card, &'a Score),
     (rect, rows): (Rect, f32),
 ) {
     let (lang, theme) = (view.lang, view.theme);
@@ -174,11 +174,16 @@ fn work(
     let font = theme.font(metric::TEXT_SMALL);
     ui.painter()
         .text(place, Align2::RIGHT_TOP, unit, font, theme.ink_soft);
-    let sides: Vec<(&str, &super::Shown)> = match &score.hours {
-        Hours::Own(own) => vec![(CompareMsg::OwnShort.text(lang), own)],
+    let side = |word, shown| Told {
+        before: word,
+        unit: false,
+        ..Told::new(shown)
+    };
+    let sides = match &score.hours {
+        Hours::Own(own) => vec![side(CompareMsg::OwnShort.text(lang), own)],
         Hours::Sides { gained, lost } => vec![
-            (CommonMsg::GainedShort.text(lang), gained),
-            (CommonMsg::LostShort.text(lang), lost),
+            side(CommonMsg::GainedShort.text(lang), gained),
+            side(CommonMsg::LostShort.text(lang), lost),
         ],
     };
     let top = ui.max_rect().top() + rows;
@@ -189,17 +194,19 @@ fn work(
             .layout(Layout::top_down(egui::Align::Min)),
     );
     child.spacing_mut().item_spacing.y = 0.0;
-    for (word, shown) in sides {
-        let told = Told {
-            unit: false,
-            range: true,
-            ..Told::new(shown)
+    // Both sides are told alike: with word and range, with the word alone, with the sign alone.
+    let told = |(word, range): (bool, bool)| -> Vec<Told<'a>> {
+        let side = |side: &Told<'a>| Told {
+            before: if word { side.before } else { "" },
+            range,
+            ..*side
         };
-        let with_word = Told { before: word, ..told };
-        let told = [with_word, told, Told { range: false, ..told }]
-            .into_iter()
-            .find(|told| told.width(&child, view) <= rect.width())
-            .unwrap_or(told);
+        sides.iter().map(side).collect()
+    };
+    let fits = |all: &[Told<'_>]| all.iter().all(|told| told.width(&child, view) <= rect.width());
+    let ways = [(true, true), (true, false), (false, false)];
+    let all = ways.into_iter().map(told).find(|all| fits(all));
+    for told in all.unwrap_or_else(|| told((false, false))) {
         told.show(&mut child, view, out, card, Some(rect.width()));
     }
 }
