@@ -184,7 +184,11 @@ fn a_file_keeps_cloth_and_papers_and_says_what_does_not_fit() {
     ] {
         let error = changed(from, to).unwrap_err();
         assert!(error.text(Lang::En).contains(says), "{}", error.text(Lang::En));
-        assert!(error.text(Lang::En).starts_with("Line "), "{}", error.text(Lang::En));
+        assert!(
+            error.text(Lang::En).starts_with("Line "),
+            "{}",
+            error.text(Lang::En)
+        );
     }
     // A file without them opens as before.
     let plain = write(&uniform(), None).unwrap();

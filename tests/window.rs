@@ -341,7 +341,7 @@ fn the_library_is_one_key_away_and_a_factor_two_clicks() {
     assert!(h.state().selection().factor.is_some(), "no empty inspector");
     press(&mut h, Key::Num3);
     click(&mut h, "Repair and resale first: Work lost");
-    let sewing = "Sewing (garment making), China: work";
+    let sewing = "sewing hours over making minutes, China";
     let link = h.query_all_by_role_and_label(Role::Link, sewing).next().unwrap();
     link.click_accesskit();
     h.run();
@@ -349,7 +349,10 @@ fn the_library_is_one_key_away_and_a_factor_two_clicks() {
         .click_accesskit();
     h.run();
     assert_eq!(h.state().page(), Page::Library);
-    assert_eq!(h.state().selection().factor, Some("work.sewing.CN".into()));
+    assert_eq!(
+        h.state().selection().factor,
+        Some("assumption.sewing_k.CN".into())
+    );
     h.key_press(Key::Num1);
     h.run();
     h.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
@@ -363,7 +366,7 @@ fn own_figures_go_out_to_a_file_and_come_back_as_one_step() {
     let path = dir.path().join("柯桥.factors.ron");
     std::fs::write(
         &path,
-        r#"(version: 1, name: "柯桥", factors: { "work.sewing.CN": (value: 300.0, note: "time study"), "work.sorting.CN": (value: 9.0) })"#,
+        r#"(version: 1, name: "柯桥", factors: { "assumption.sewing_k.CN": (value: 0.8, note: "time study"), "work.sorting.CN": (value: 9.0) })"#,
     )
     .unwrap();
     let mut h = window(Lang::En);

@@ -117,7 +117,7 @@ pub fn from_label(parts: &[LabelPart], kind: &Kind, library: &Library, sample: &
             kind: kind.id.clone(),
             parts,
             wears: None,
-            sewing: Sewing::PerKg,
+            sewing: Sewing::Kind,
             assumed,
             picture: None,
             ..sample.product.clone()

@@ -147,7 +147,7 @@ impl Project {
                 pieces_per_year: crate::quantity::Pieces::default(),
                 made_in: PlaceId::default(),
                 used_in: PlaceId::default(),
-                sewing: Sewing::PerKg,
+                sewing: Sewing::Kind,
                 picture: None,
                 assumed: std::collections::BTreeSet::new(),
             },

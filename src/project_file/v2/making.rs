@@ -1,22 +1,8 @@
-//! How parts are made and pieces are sewn, version 2.
+//! How parts are made, version 2.
 
-use crate::model::{Making, Sewing};
-use crate::project_file::value::{EstimateFile, NotNegative, PlainShare};
+use crate::model::Making;
+use crate::project_file::value::{EstimateFile, PlainShare};
 use serde::{Deserialize, Serialize};
-
-/// How sewing is counted; minutes are those of one piece.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(rename = "Sewing", rename_all = "snake_case", deny_unknown_fields)]
-pub enum SewingFile {
-    #[default]
-    PerKg,
-    KindMinutes,
-    Minutes {
-        value: NotNegative,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        range: Option<(NotNegative, NotNegative)>,
-    },
-}
 
 /// How a part is made.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -32,36 +18,6 @@ pub enum MakingFile {
         cutting_loss_share: Option<EstimateFile<PlainShare>>,
     },
     Bought,
-}
-
-impl SewingFile {
-    /// The form of the file.
-    pub fn of(sewing: Sewing) -> Self {
-        match sewing {
-            Sewing::PerKg => Self::PerKg,
-            Sewing::Minutes(None) => Self::KindMinutes,
-            Sewing::Minutes(Some(own)) => {
-                let EstimateFile { value, range } = EstimateFile::of(&own);
-                Self::Minutes { value, range }
-            }
-        }
-    }
-
-    /// True for what is left out.
-    pub const fn is_per_kg(&self) -> bool {
-        matches!(self, Self::PerKg)
-    }
-
-    /// The model's form.
-    pub fn into_model(self) -> Sewing {
-        match self {
-            Self::PerKg => Sewing::PerKg,
-            Self::KindMinutes => Sewing::Minutes(None),
-            Self::Minutes { value, range } => {
-                Sewing::Minutes(Some(EstimateFile { value, range }.into_model()))
-            }
-        }
-    }
 }
 
 impl MakingFile {

@@ -1,9 +1,10 @@
 //! Version 2 of the product.
 
 use super::assumed::AssumedFile;
-use super::making::{MakingFile, SewingFile};
+use super::making::MakingFile;
 use super::papers::{ClothFile, PriceFile};
 use super::picture::Pictures;
+use super::sewing::SewingFile;
 use super::words::{ConstructionFile, FinishFile, OriginFile, RemovableFile, RoleFile};
 use crate::model::{Feedstock, FibreLine, Origin, Papers, Part, Product, VariantNo};
 use crate::project_file::kind::Rows;
@@ -40,7 +41,7 @@ pub struct ProductFile {
     wears: Option<EstimateFile<NotNegative>>,
     #[serde(
         default,
-        skip_serializing_if = "SewingFile::is_per_kg",
+        skip_serializing_if = "SewingFile::is_of_kind",
         serialize_with = "list::inline"
     )]
     sewing: SewingFile,
