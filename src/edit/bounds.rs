@@ -17,7 +17,9 @@ pub fn check_size(project: &Project) -> Result<(), EditError> {
             name(&stage.name)?;
         }
     }
-    if project.picture_bytes() > limit::PICTURES {
+    let (pictures, bytes) = project.picture_size();
+    count(Rows::Pictures, pictures)?;
+    if bytes > limit::PICTURES {
         return Err(EditError::Pictures);
     }
     for (rows, found) in counted_together(project) {

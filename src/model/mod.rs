@@ -177,13 +177,13 @@ impl Project {
         })
     }
 
-    /// Size of all pictures in bytes, each counted once.
-    pub fn picture_bytes(&self) -> usize {
+    /// How many different pictures there are, and their size in bytes.
+    pub fn picture_size(&self) -> (usize, usize) {
         let once: std::collections::BTreeMap<&str, usize> = self
             .pictures()
             .map(|picture| (picture.id(), picture.bytes()))
             .collect();
-        once.values().sum()
+        (once.len(), once.values().sum())
     }
 
     /// The baseline pathway; the first one where the stated baseline is missing.

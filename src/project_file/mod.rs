@@ -44,6 +44,8 @@ pub const VERSION: u32 = 2;
 pub mod limit {
     /// Bytes of a file.
     pub const BYTES: usize = 16 * 1024 * 1024;
+    /// Different pictures.
+    pub const PICTURE_COUNT: usize = 4_096;
     /// Bytes of all pictures together.
     pub const PICTURES: usize = 4 * 1024 * 1024;
     /// Variants of the product beside the one in hand.

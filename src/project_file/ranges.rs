@@ -51,7 +51,7 @@ fn together(project: &Project) -> Checked {
             return Err(("pathways".to_owned(), ValueFault::TooMany { rows, limit }));
         }
     }
-    if project.picture_bytes() > super::limit::PICTURES {
+    if project.picture_size().1 > super::limit::PICTURES {
         let limit = super::limit::PICTURES / (1024 * 1024);
         return Err(("pictures".to_owned(), ValueFault::Pictures { limit }));
     }
