@@ -460,8 +460,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.on_close(ctx);
         self.poll_dialog(ctx);
-        self.poll_export(ctx);
-        self.poll_photos(ctx);
+        self.poll_files(ctx);
         self.take_figures(ctx);
         self.take_dropped(ctx);
         self.follow_import(ctx);

@@ -68,8 +68,14 @@ impl App {
         }
     }
 
+    /// Says what was written and takes what was read since the last frame.
+    pub(super) fn poll_files(&mut self, ctx: &Context) {
+        self.poll_export(ctx);
+        self.poll_photos(ctx);
+    }
+
     /// Puts in what was read since the last frame.
-    pub(super) fn poll_photos(&mut self, ctx: &Context) {
+    fn poll_photos(&mut self, ctx: &Context) {
         let now_s = ctx.input(|input| input.time);
         let lang = self.lang();
         let taken: Vec<Taken> = self.photos.taken.try_iter().collect();
