@@ -2,7 +2,7 @@
 
 use crate::support::huge;
 use reloom::app::files::example;
-use reloom::assess::assess;
+use reloom::assess::{assess, misfits};
 use reloom::cli::{Cli, run};
 use reloom::data::Library;
 use reloom::edit::{Edit, EditError, ProductEdit};
@@ -63,6 +63,51 @@ fn dense(stages: usize) -> Project {
     project.baseline = project.pathways[0].id.clone();
     project.compared.clear();
     project
+}
+
+/// The same with exits to all sorting stages, those before and the own among them: one circle of all.
+fn circle(stages: usize) -> Project {
+    let mut project = dense(stages);
+    let all: Vec<String> = (0..stages).map(|at| format!("s{at}")).collect();
+    let uneven = |from: usize, to: usize| 1.0 + ((from * 7 + to * 13) % 11) as f64 / 10.0;
+    for (from, stage) in project.pathways[0]
+        .stages
+        .iter_mut()
+        .skip(1)
+        .take(stages)
+        .enumerate()
+    {
+        let whole: f64 = (0..stages).map(|to| uneven(from, to)).sum();
+        let onward = all
+            .iter()
+            .enumerate()
+            .map(|(to, id)| (id.as_str(), 0.9 * uneven(from, to) / whole));
+        let exit = stage.exits[0].clone();
+        stage.exits = onward
+            .chain([("tip", 0.1)])
+            .map(|(to, share)| Link {
+                to: to.into(),
+                share: Share::clamped(share),
+                ..exit.clone()
+            })
+            .collect();
+    }
+    project
+}
+
+#[test]
+fn rounding_over_hundreds_of_stages_in_circles_is_no_finding() {
+    for stages in [20, 150, 250] {
+        let assessment = assess(&circle(stages), Library::builtin());
+        let pathway = &assessment.pathways[0];
+        assert_eq!(pathway.error, None);
+        let found = misfits(pathway, &assessment.product);
+        assert!(
+            found.is_empty(),
+            "{stages} stages: {found:?}, tolerance {}",
+            pathway.tolerance_kg
+        );
+    }
 }
 
 /// The shortest of three.

@@ -5,7 +5,11 @@
 
 mod walk;
 
+use super::sum::Sum;
 use walk::{Walk, refill};
+
+/// A circle of more unknowns is solved twice, the second time for what rounding left over.
+const LARGE: usize = 64;
 
 /// A square matrix as blocks in the order in which they can be solved, each factored into triangles with row exchanges.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +31,8 @@ pub struct Lu {
     triangles: Vec<f64>,
     /// The row exchanges of all blocks, one for each unknown in `order`.
     pivots: Vec<usize>,
+    /// True where a block is larger than [`LARGE`].
+    has_large_circle: bool,
     walk: Walk,
     right: Vec<f64>,
 }
@@ -49,6 +55,7 @@ impl Lu {
     pub fn factor(&mut self) {
         self.sort_rows();
         self.find_blocks();
+        self.has_large_circle = (0..self.blocks.len()).any(|block| self.range(block).len() > LARGE);
         self.triangles.clear();
         self.pivots.clear();
         for block in 0..self.blocks.len() {
@@ -200,8 +207,26 @@ impl Lu {
         }
     }
 
-    /// Turns the right-hand side `x` into the solution.
+    /// Turns the right-hand side `x` into the solution. Where a circle is so large that rounding adds up in it, what is left
+    /// over is solved for once more.
     pub fn solve(&mut self, x: &mut [f64]) {
+        if !self.has_large_circle {
+            return self.solve_once(x);
+        }
+        let mut left_over = x.to_vec();
+        self.solve_once(x);
+        for (row, left) in left_over.iter_mut().enumerate() {
+            let cells = self.row(row).iter();
+            let taken = cells.map(|(column, value)| -value * x.get(*column).unwrap_or(&0.0));
+            *left = Sum::of(taken.chain([*left]));
+        }
+        self.solve_once(&mut left_over);
+        for (value, more) in x.iter_mut().zip(&left_over) {
+            *value += more;
+        }
+    }
+
+    fn solve_once(&mut self, x: &mut [f64]) {
         let mut right = std::mem::take(&mut self.right);
         for block in 0..self.blocks.len() {
             let range = self.range(block);

@@ -19,6 +19,7 @@ mod plan;
 mod reach;
 mod slot;
 mod solve;
+mod sum;
 
 pub use balance::imbalance;
 pub use error::FlowError;
