@@ -1,5 +1,6 @@
 //! Which painter opens the window, in which order they are tried, and what it means when none can.
 
+use crate::text::{Lang, ShellMsg};
 use eframe::NativeOptions;
 
 /// A way of painting the window.
@@ -46,6 +47,22 @@ impl Renderer {
     }
 }
 
+impl NoWindow {
+    /// The sentence for the user; `tried` are the painters that failed.
+    pub fn text(self, tried: &[Renderer], lang: Lang) -> String {
+        let needs = match (tried.contains(&Renderer::Glow), tried.contains(&Renderer::Wgpu)) {
+            (true, true) => ShellMsg::NeedsEither,
+            (false, true) => ShellMsg::NeedsDirect3d,
+            (_, false) => ShellMsg::NeedsOpenGl,
+        };
+        match self {
+            Self::Display => ShellMsg::NoDisplay.text(lang).to_owned(),
+            Self::Graphics => ShellMsg::NoGraphics.with(lang, &[("needs", needs.text(lang))]),
+            Self::NotBuilt => ShellMsg::NoSuchRenderer.text(lang).to_owned(),
+        }
+    }
+}
+
 impl From<&eframe::Error> for NoWindow {
     fn from(error: &eframe::Error) -> Self {
         match error {
@@ -71,6 +88,19 @@ mod tests {
         assert_eq!(order(Some(Glow), true), [Glow]);
         assert_eq!(order(Some(Wgpu), true), [Wgpu]);
         assert_eq!(order(Some(Wgpu), false), []);
+    }
+
+    #[test]
+    fn the_sentence_names_what_failed() {
+        for lang in Lang::ALL {
+            let named = |tried: &[Renderer]| {
+                let words = NoWindow::Graphics.text(tried, lang);
+                ["OpenGL 2.0", "Direct3D 12"].map(|name| words.contains(name))
+            };
+            assert_eq!(named(&[Glow]), [true, false]);
+            assert_eq!(named(&[Wgpu]), [false, true]);
+            assert_eq!(named(&[Glow, Wgpu]), [true, true]);
+        }
     }
 
     #[test]

@@ -75,7 +75,8 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         older: opened.older,
         start: name.is_none(),
     };
-    run(options, table, wanted.renderer).map_err(|why| (words(why).text(lang).to_owned(), NO_DISPLAY))
+    let tried = order(wanted.renderer, HAS_WGPU);
+    run(options, table, &tried).map_err(|why| (why.text(&tried, lang), NO_DISPLAY))
 }
 
 /// The preferences on disk, and a sentence where they could not be read.
@@ -94,19 +95,11 @@ fn preferences(folders: Option<&Folders>) -> (Preferences, Option<String>) {
     }
 }
 
-fn words(why: NoWindow) -> ShellMsg {
-    match why {
-        NoWindow::Display => ShellMsg::NoDisplay,
-        NoWindow::Graphics => ShellMsg::NoGraphics,
-        NoWindow::NotBuilt => ShellMsg::NoSuchRenderer,
-    }
-}
-
 /// Opens the window with the first painter that works.
-fn run(options: Options, table: Option<&Path>, wanted: Option<Renderer>) -> Result<(), NoWindow> {
+fn run(options: Options, table: Option<&Path>, painters: &[Renderer]) -> Result<(), NoWindow> {
     let options = Rc::new(RefCell::new(Some(options)));
     let mut why = NoWindow::NotBuilt;
-    for renderer in order(wanted, HAS_WGPU) {
+    for renderer in painters.iter().copied() {
         match open(renderer, &options, table.map(Path::to_owned)) {
             Ok(()) => return Ok(()),
             Err(reason) => why = reason,

@@ -33,6 +33,9 @@ messages! {
         NothingToSave: "No changes since the last save", "上次保存后没有修改";
         OnlyLooking: "You are only looking: another window has the file open", "仅供查看：该文件已在其他窗口打开";
         Working: "Figures are being worked out", "正在重新计算，数字稍后更新";
+        Opening: "Opening {name}… Escape stops it", "正在打开{name}，按Esc可取消";
+        OpeningStopped: "{name} was not opened", "未打开{name}";
+        OpeningDropped: "{name} was not opened, for what is in front was changed meanwhile. Open it once more.", "打开期间当前内容有修改，因此未打开{name}，请重新打开。";
         NothingOpen: "Nothing is open", "没有已打开的内容";
 
         // first screen
@@ -136,7 +139,10 @@ messages! {
 
         // without a window
         NoDisplay: "Reloom found no display to open its window on; the commands presets, assess, check, calc, model, parse-label and import work without one.", "再织未找到可用的显示环境，无法打开窗口；presets、assess、check、calc、model、parse-label、import命令不需要显示环境。";
-        NoGraphics: "Reloom found a display, but no graphics driver that can paint its window (OpenGL 2.0 or later); install or renew the driver. The commands presets, assess, check, calc, model, parse-label and import work without one.", "再织找到了显示环境，但没有能绘制窗口的图形驱动程序（需要OpenGL 2.0或更高版本），请安装或更新驱动程序；presets、assess、check、calc、model、parse-label、import命令不需要窗口。";
+        NoGraphics: "Reloom found a display, but no graphics driver that can paint its window ({needs}); install or renew the driver. The commands presets, assess, check, calc, model, parse-label and import work without one.", "再织找到了显示环境，但没有能绘制窗口的图形驱动程序（需要{needs}），请安装或更新驱动程序；presets、assess、check、calc、model、parse-label、import命令不需要窗口。";
+        NeedsOpenGl: "OpenGL 2.0 or later", "OpenGL 2.0或更高版本";
+        NeedsDirect3d: "Direct3D 12", "Direct3D 12";
+        NeedsEither: "OpenGL 2.0 or later, or Direct3D 12", "OpenGL 2.0或更高版本，或Direct3D 12";
         NoSuchRenderer: "This build of Reloom paints its window with OpenGL only; leave out --renderer wgpu.", "此版本的再织仅能使用OpenGL绘制窗口，请去掉--renderer wgpu。";
         ScriptsUseTheOther: "Scripts use reloom-cli: it waits for the end and gives its exit code.", "脚本请使用reloom-cli：它会等待命令结束并给出退出码。";
         NoSuchFile: "Reloom cannot open {file}: {why}", "再织无法打开{file}：{why}";
