@@ -2,9 +2,11 @@
 //!
 //! Invariant: a frame never waits for a job; an answer of an older revision is dropped by whoever asked.
 
+mod later;
 mod newest;
 mod task;
 
+pub use later::{Answer, Later};
 pub use newest::{Come, Newest};
 pub use task::{Progress, Task};
 

@@ -14,12 +14,12 @@ use crate::data::Library;
 use crate::edit::{Edit, EditError, Gesture, History};
 use crate::explain::fit::{Blocker, blockers};
 use crate::explain::{Matter, OwnMarks, matter};
-use crate::job::Come;
+use crate::job::{Answer, Come};
 use crate::model::{Name, Project};
 use crate::store::Stamp;
 use figures::Figures;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// How long a changed figure shows what it was, in seconds.
 pub const SHOWN_S: f64 = 3.0;
@@ -48,10 +48,10 @@ pub struct Session {
     /// True where all that changed since the figures shown is one gesture that had begun before them.
     keep_before: bool,
     before: Option<Before>,
-    /// How much each factor matters, computed when it is first asked for.
-    matter: OnceLock<Arc<Matter>>,
-    /// What keeps parts out of routes, computed when it is first asked for.
-    blockers: OnceLock<Arc<Vec<Blocker>>>,
+    /// How much each factor matters, by the revision of the figures.
+    matter: Answer<u64, Arc<Matter>>,
+    /// What keeps parts out of routes, by the revision of the figures.
+    blockers: Answer<u64, Arc<Vec<Blocker>>>,
     /// What is being dragged or typed.
     gesture: Option<Gesture>,
 }
@@ -86,10 +86,17 @@ impl Session {
             stamp: None,
             look_only: false,
             before: None,
-            matter: OnceLock::new(),
-            blockers: OnceLock::new(),
+            matter: Answer::default(),
+            blockers: Answer::default(),
             gesture: None,
         }
+    }
+
+    /// The same with all that every page asks for first, for a session that is made in the background.
+    #[must_use]
+    pub fn prepared(self) -> Self {
+        self.figures.mark_own(self.library);
+        self
     }
 
     /// The project as it is now.
@@ -128,9 +135,17 @@ impl Session {
         &self.figures.variants
     }
 
-    /// How much each factor of the library matters here; computed once per revision, when it is first asked for.
-    pub fn matter(&self) -> &Arc<Matter> {
-        self.matter.get_or_init(|| Arc::new(matter(self.assessment())))
+    /// How much each factor of the library matters for the figures shown; begun when it is first asked for of figures that
+    /// are those of the project, and none until it is there.
+    pub fn matter(&mut self) -> Option<Arc<Matter>> {
+        let revision = self.figures.revision;
+        if self.is_working() {
+            return self.matter.held(&revision);
+        }
+        let worker = self.background.as_mut().map(|background| &mut background.matter);
+        let assessment = Arc::clone(self.figures.in_hand.assessment());
+        self.matter
+            .get(&revision, worker, move || Arc::new(matter(&assessment)))
     }
 
     /// Which figures rest on the user's own; computed once per revision, when it is first asked for.
@@ -138,11 +153,19 @@ impl Session {
         self.figures.in_hand.own_marks(self.library)
     }
 
-    /// What keeps parts out of routes; computed once per revision, when it is first asked for.
-    pub fn blockers(&self) -> &Arc<Vec<Blocker>> {
-        let in_hand = &self.figures.in_hand;
-        let found = || blockers(in_hand.project(), self.library, in_hand.assessment());
-        self.blockers.get_or_init(|| Arc::new(found()))
+    /// What keeps parts out of routes, in the same way.
+    pub fn blockers(&mut self) -> Option<Arc<Vec<Blocker>>> {
+        let revision = self.figures.revision;
+        if self.is_working() {
+            return self.blockers.held(&revision);
+        }
+        let worker = self
+            .background
+            .as_mut()
+            .map(|background| &mut background.blockers);
+        let (in_hand, library) = (Arc::clone(&self.figures.in_hand), self.library);
+        let found = move || Arc::new(blockers(in_hand.project(), library, in_hand.assessment()));
+        self.blockers.get(&revision, worker, found)
     }
 
     /// The library that the figures come from.
@@ -280,7 +303,10 @@ impl Session {
 
     /// Takes the figures that have come from the background; true where there are new ones.
     pub fn take_figures(&mut self, now_s: f64) -> bool {
-        let come = self.background.as_mut().map(Background::poll);
+        let come = self
+            .background
+            .as_mut()
+            .map(|background| background.figures.poll());
         come.is_some_and(|come| self.take(come, now_s))
     }
 
@@ -326,8 +352,6 @@ impl Session {
     /// Shows `figures` from `now_s` on.
     fn show(&mut self, figures: Figures, now_s: f64) {
         let old = std::mem::replace(&mut self.figures, figures);
-        self.matter = OnceLock::new();
-        self.blockers = OnceLock::new();
         let earlier = self.before.take().filter(|_| self.keep_before);
         self.before = Some(Before {
             assessment: earlier.map_or_else(

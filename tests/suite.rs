@@ -53,6 +53,7 @@ mod library;
 mod library_panel;
 mod limits;
 mod offers;
+mod opening;
 mod order;
 mod parts;
 mod pathways_panel;

@@ -14,14 +14,15 @@ use reloom::app::preferences::Preferences;
 use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
 use reloom::edit::{Edit, ProductEdit};
-use reloom::explain::{FigureId, PathwayFigure};
+use reloom::explain::fit::blockers;
+use reloom::explain::{FigureId, PathwayFigure, matter};
 use reloom::model::{PathwayId, Project};
 use reloom::presets;
 use reloom::quantity::Pieces;
 use reloom::session::{Background, Session};
-use reloom::text::{Lang, ShellMsg};
+use reloom::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
 use reloom::ui::theme::{Theme, ThemeKind};
-use reloom::ui::view::{Aspect, Out, Page, Selection, View};
+use reloom::ui::view::{Aspect, Command, Out, Page, Selection, View};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -129,6 +130,70 @@ fn a_frame_that_may_wait_long_enough_shows_new_figures_at_once() {
     session.apply(&pieces(1111.0), false, 1.0).unwrap();
     assert!(!session.is_working());
     assert!(Arc::ptr_eq(&first, session.before(1.0).unwrap()));
+}
+
+#[test]
+fn what_a_page_shows_beside_the_figures_comes_later_too_and_belongs_to_them() {
+    let uniform = presets::get("school_uniform").unwrap().project().unwrap();
+    let (woken, wakes) = channel();
+    let background = Background::start(Duration::ZERO, move || woken.send(()).unwrap_or_default());
+    let mut session = Session::new(uniform.clone(), None).in_background(background);
+    assert!(session.matter().is_none() && session.blockers().is_none());
+    let mut both = (None, None);
+    while both.0.is_none() || both.1.is_none() {
+        wakes.recv_timeout(LONG).unwrap();
+        both = (session.matter(), session.blockers());
+    }
+    let here = assess(&uniform, Library::builtin());
+    assert_eq!(*both.0.unwrap(), matter(&here));
+    assert_eq!(*both.1.unwrap(), blockers(&uniform, Library::builtin(), &here));
+
+    session.apply(&pieces(1111.0), false, 1.0).unwrap();
+    assert!(
+        session.is_working() && session.matter().is_some(),
+        "with the last figures stays what belongs to them"
+    );
+    settle(&mut session, &wakes);
+    assert!(session.matter().is_none(), "of older figures nothing is shown");
+}
+
+#[test]
+fn pages_say_in_both_languages_what_is_being_worked_out() {
+    for lang in Lang::ALL {
+        let session = example("school_uniform").unwrap().session;
+        let id = session.project().pathways[1].id.clone();
+        let mut options = options(session, Preferences::in_language(lang));
+        options.patience = Some(Duration::ZERO);
+        let mut h = window_over(options, [1280.0, 720.0]);
+        let pending = CommonMsg::BeingWorkedOut.text(lang);
+        let figure = FigureId::Pathway(id, PathwayFigure::Mci);
+        let asked: [(&[Command], &str); 3] = [
+            (&[Command::ShowAspect(Aspect::Hints)], pending),
+            (
+                &[Command::Show(Page::Library)],
+                LibraryMsg::CountsWorking.text(lang),
+            ),
+            (
+                &[Command::Show(Page::Compare), Command::OpenFigure(Some(figure))],
+                pending,
+            ),
+        ];
+        for (commands, words) in asked {
+            let ctx = h.ctx.clone();
+            for command in commands {
+                h.state_mut().run(&ctx, command.clone());
+            }
+            h.step();
+            assert!(h.query_all_by_label(words).count() > 0, "{words}");
+            let since = std::time::Instant::now();
+            while h.query_all_by_label(words).count() > 0 {
+                assert!(since.elapsed() < LONG);
+                h.step();
+            }
+            h.step();
+            assert!(!says_working(&h, lang));
+        }
+    }
 }
 
 fn says_working(h: &Harness<'_, App>, lang: Lang) -> bool {

@@ -33,6 +33,28 @@ pub struct Opened {
     pub older: bool,
 }
 
+impl Opened {
+    /// The same with all that every page asks for first, for what is opened in the background.
+    #[must_use]
+    pub fn prepared(self) -> Self {
+        Self {
+            session: self.session.prepared(),
+            ..self
+        }
+    }
+}
+
+impl From<Session> for Opened {
+    /// What was made here, so that nothing is odd in it.
+    fn from(session: Session) -> Self {
+        Self {
+            session,
+            flags: Vec::new(),
+            older: false,
+        }
+    }
+}
+
 /// Why nothing was opened or saved.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FileError {
@@ -73,12 +95,18 @@ pub fn example(id: &str) -> Result<Opened, FileError> {
 
 /// Opens the file at `path`; the session knows it by its absolute path, whatever folder the program was started in.
 pub fn open(path: &Path) -> Result<Opened, FileError> {
-    let (bytes, stamp) = store::open_stamped(path).map_err(FileError::Store)?;
-    let read = project_file::read(&bytes).map_err(FileError::Read)?;
+    let (read, stamp) = read(path)?;
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut opened = opened(read, Some(&whole));
     opened.session = opened.session.with_stamp(Some(stamp));
     Ok(opened)
+}
+
+/// Reads the file at `path`, with the stamp of its content.
+pub fn read(path: &Path) -> Result<(Read, Stamp), FileError> {
+    let (bytes, stamp) = store::open_stamped(path).map_err(FileError::Store)?;
+    let read = project_file::read(&bytes).map_err(FileError::Read)?;
+    Ok((read, stamp))
 }
 
 /// True where the ending says that the file at `path` is a table, not a project.

@@ -6,6 +6,7 @@
 use super::App;
 use super::dialogs::{Wanted, file_name};
 use super::front::Front;
+use super::opening::Then;
 use super::question::After;
 use crate::data::Library;
 use crate::edit::{Edit, ProductEdit};
@@ -303,8 +304,7 @@ impl App {
             (project_id(""), Name::new(en, zh))
         };
         let project = new_project(&bom, Settings { id, name, kind });
-        self.put_new(project);
-        self.end_import(ctx, &bom);
+        self.bring_new(ctx, project, Then::Imported(bom));
     }
 
     /// Puts what was read in place of the open project's parts, as one step.
@@ -327,7 +327,7 @@ impl App {
     }
 
     /// Lets go of the table and says what became of its rows.
-    fn end_import(&mut self, ctx: &Context, bom: &Bom) {
+    pub(super) fn end_import(&mut self, ctx: &Context, bom: &Bom) {
         self.import = Import::default();
         let totals = bom.totals();
         let counts = [

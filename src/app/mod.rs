@@ -3,6 +3,7 @@
 //! Invariant: panels only ask; everything that changes the session or the window happens here.
 
 mod about;
+mod asides;
 pub mod command;
 pub mod console;
 mod dialogs;
@@ -18,6 +19,7 @@ mod keys;
 pub mod label;
 mod menu;
 mod offer;
+mod opening;
 pub mod pages;
 mod palette;
 mod panels;
@@ -47,7 +49,6 @@ pub use frame::{inspector_is_drawer, list_is_drawer};
 pub use front::Front;
 pub use window::{Launch, launch};
 
-use crate::explain::fit::Blocker;
 use crate::job::Uncertain;
 use crate::model::Name;
 use crate::session::{Background, Session};
@@ -55,7 +56,7 @@ use crate::store::{Folders, Recovered, Stamp, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
 use crate::ui::theme::{self, Theme, ThemeKind};
-use crate::ui::view::{Aspect, Out, Page, Selection, VariantView, View};
+use crate::ui::view::{Out, Page, Selection, VariantView, View};
 use command::Status;
 use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
@@ -143,12 +144,15 @@ pub struct App {
     typing: bool,
     applied: Option<(ThemeKind, bool)>,
     title: String,
-    /// Width of the window in the last frame.
     width: f32,
     draws: Draws,
     /// What is written once the figures are there.
     waiting: Vec<Waiting>,
     why: why::Opened,
+    /// What is on its way to the front.
+    coming: Option<opening::Coming>,
+    /// How long a frame waits; none waits for all.
+    patience: Option<Duration>,
     exports: exports::Exports,
     photos: photos::Photos,
     /// What a figure was opened from by key.
@@ -203,7 +207,9 @@ impl App {
             width: 0.0,
             draws: Draws::new(options.draws, &cc.egui_ctx),
             waiting: Vec::new(),
-            why: why::Opened::default(),
+            why: why::Opened::new(options.patience, &cc.egui_ctx),
+            coming: None,
+            patience: options.patience,
             exports: exports::Exports::default(),
             photos: photos::Photos::default(),
             opening: regions::Opening::default(),
@@ -272,6 +278,7 @@ impl App {
     const fn status(&self) -> Status<'_> {
         let drawn = self.drawers.list || self.drawers.inspector;
         let front = match self.front {
+            _ if self.coming.is_some() => true,
             Some(Front::Start) => !self.fresh,
             Some(Front::Samples | Front::Label | Front::Import) => true,
             None => self.tour.is_some() || self.selection.figure.is_some() || self.history || drawn,
@@ -366,12 +373,6 @@ impl App {
         }
     }
 
-    /// The blockers, while the page that shows them is in front.
-    fn shown_blockers(&self) -> Option<Arc<Vec<Blocker>>> {
-        let is_shown = self.page == Page::Product && self.selection.aspect == Aspect::Hints;
-        is_shown.then(|| Arc::clone(self.session.blockers()))
-    }
-
     /// Draws the frame and gives back what was asked for.
     fn draw(&mut self, ui: &mut Ui) -> Out {
         let now_s = ui.input(|input| input.time);
@@ -379,16 +380,13 @@ impl App {
         let assessment = Arc::clone(self.session.assessment());
         let before = self.session.before(now_s).cloned();
         let own = Arc::clone(self.session.own_marks());
-        let matter = (self.page == Page::Library).then(|| Arc::clone(self.session.matter()));
-        let blockers = self.shown_blockers();
+        let asides = self.asides();
+        let at_work = self.at_work(&asides);
         let (library, lang) = (self.session.library(), self.lang());
         let working = self.session.is_working();
         let uncertain = self.newest_draws(project.product.variant, &assessment);
         let others = Other::all(&self.session, &self.draws);
         let others: Vec<VariantView<'_>> = others.iter().map(Other::view).collect();
-        let why = self
-            .why
-            .get(&self.session, &self.selection, self.page, self.lang());
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
         let import = (self.front == Some(Front::Import)).then(|| self.import.view(lang, self.fresh));
@@ -399,16 +397,16 @@ impl App {
             working,
             before: before.as_deref(),
             library,
-            matter: matter.as_deref(),
+            matter: asides.matter.as_deref(),
             own: Some(&own),
-            blockers: blockers.as_deref().map(Vec::as_slice),
+            blockers: asides.blockers.as_deref().map(Vec::as_slice),
             lang,
             theme: &theme,
             selection: &self.selection,
             page: self.page,
             ranges: self.preferences.ranges,
             relative: self.preferences.relative,
-            why: why.as_deref(),
+            why: asides.why.as_ref().map(why::Told::view),
             uncertain: uncertain.as_ref().map(uncertain_view),
         };
         let chrome = Chrome {
@@ -439,7 +437,8 @@ impl App {
         self.read_terms(ui);
         self.show_tour(ui.ctx(), &theme, room);
         let bottom = ui.ctx().content_rect().bottom() - room.bottom();
-        self.toasts.show(ui.ctx(), &theme, lang, bottom, working);
+        self.toasts
+            .show(ui.ctx(), &theme, lang, bottom, at_work.as_deref());
         let product = project.product.name.get(lang);
         self.ask(ui.ctx(), &theme, product, &entries);
         out
@@ -462,6 +461,7 @@ impl eframe::App for App {
         self.poll_dialog(ctx);
         self.poll_files(ctx);
         self.take_figures(ctx);
+        self.follow_opening(ctx);
         self.take_dropped(ctx);
         self.follow_import(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {

@@ -3,6 +3,8 @@
 //! Invariant: work goes only where the user gives it up or this window has taken it over; a stray key decides nothing.
 
 use super::App;
+use super::files::{FileError, Opened};
+use super::opening::Then;
 use super::question::{After, Answer, Question};
 use super::saving::moment;
 use crate::project_file;
@@ -75,9 +77,10 @@ impl App {
         self.offer_next();
     }
 
-    /// Offers the next of the work, once nothing else is asked.
+    /// Offers the next of the work, once nothing else is asked or on its way.
     pub(super) fn offer_next(&mut self) {
         if self.question.is_none()
+            && self.coming.is_none()
             && let Some((work, name)) = self.left.pop_front()
         {
             let name = name.get(self.lang()).to_owned();
@@ -109,23 +112,27 @@ impl App {
     }
 
     /// Opens the work that was offered.
-    pub(super) fn take_over(&mut self, ctx: &Context, recovered: &Recovered) {
-        let now_s = ctx.input(|input| input.time);
-        match project_file::read(recovered.text.as_bytes()) {
-            Ok(read) => {
-                let session = Session::recovered(read.project, recovered.original.clone());
-                self.put(session.with_stamp(recovered.stamp));
-                // Its own slot takes the work over before the old one is emptied.
-                if let Some(keeper) = &mut self.keeper {
-                    keeper.keep(&self.session, now_s, true);
-                    if keeper.settle() {
-                        remove(recovered);
-                    }
-                }
+    pub(super) fn take_over(&mut self, ctx: &Context, recovered: Box<Recovered>, name: String) {
+        let (text, original, stamp) = (
+            recovered.text.clone(),
+            recovered.original.clone(),
+            recovered.stamp,
+        );
+        self.bring(ctx, name, Then::Recovered(recovered), move || {
+            let read = project_file::read(text.as_bytes()).map_err(FileError::Read)?;
+            let session = Session::recovered(read.project, original).with_stamp(stamp);
+            Ok(Opened::from(session))
+        });
+    }
+
+    /// The work is in front: its own slot takes it over before the old one is emptied.
+    pub(super) fn taken_over(&mut self, recovered: &Recovered, now_s: f64) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.keep(&self.session, now_s, true);
+            if keeper.settle() {
+                remove(recovered);
             }
-            Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
         }
-        self.offer_next();
     }
 
     /// Gives up the work that was offered.

@@ -1,17 +1,18 @@
 //! What each command and each answer does.
 
 use super::App;
-use super::dialogs::{PathQuestion, Wanted};
+use super::dialogs::{PathQuestion, Wanted, file_name};
 use super::files::{self, ENDING, FileError, Opened};
 use super::frame::Drawers;
 use super::front::Front;
 use super::label;
+use super::opening::Then;
 use super::question::{After, Answer, Question};
 use super::saving::Waiting;
 use super::{inspector_is_drawer, list_is_drawer};
 use crate::model::Project;
+use crate::presets;
 use crate::session::Session;
-use crate::store::Problem;
 use crate::text::ShellMsg;
 use crate::ui::theme::ThemeKind;
 use crate::ui::view::{Aspect, Command, Page, Selection};
@@ -147,9 +148,12 @@ impl App {
         self.drawers.inspector = inspector_is_drawer(self.width) && (shows_own || !nothing);
     }
 
-    /// Closes what lies in front: first screen, tour, figure, drawers.
+    /// Closes what lies in front: what is on its way, first screen, tour, figure, drawers.
     fn close_front(&mut self, ctx: &Context) {
         let has_drawer = self.drawers != Drawers::default();
+        if self.stop_opening(ctx) {
+            return;
+        }
         if self.leave_front() || self.tour.take().is_some() {
             return;
         }
@@ -239,52 +243,19 @@ impl App {
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             After::Open => self.ask_path(ctx, Wanted::Open),
-            After::OpenPath(path) => self.open_path(ctx, &path),
+            After::OpenPath(path) => {
+                let (name, then) = (file_name(&path), Then::File(path.clone()));
+                self.bring(ctx, name, then, move || files::open(&path));
+            }
             After::OpenExample(id) => {
-                self.replace(ctx, files::example(&id));
-                self.offer_tour(ctx);
+                let example = presets::get(&id).and_then(|preset| preset.project().ok());
+                let name = example.map_or_else(String::new, |of| of.product.name.get(self.lang()).to_owned());
+                self.bring(ctx, name, Then::Example, move || files::example(&id));
             }
-            After::OpenNew(project) => self.put_new(*project),
+            After::OpenNew(project) => self.bring_new(ctx, *project, Then::New),
             After::ImportProject => self.import_project(ctx),
-            After::Recover(recovered, _) => self.take_over(ctx, &recovered),
+            After::Recover(recovered, name) => self.take_over(ctx, recovered, name),
         }
-    }
-
-    fn open_path(&mut self, ctx: &Context, path: &Path) {
-        let opened = files::open(path);
-        match &opened {
-            Ok(_) => self.preferences.recent.push(path),
-            Err(FileError::Store(error)) if error.problem == Problem::NotFound => {
-                self.preferences.recent.remove(path);
-            }
-            Err(_) => {}
-        }
-        self.replace(ctx, opened);
-    }
-
-    /// Puts another project in place of the open one; where it could not be opened, says why and keeps the open one.
-    fn replace(&mut self, ctx: &Context, opened: Result<Opened, FileError>) {
-        let now_s = ctx.input(|input| input.time);
-        match opened {
-            Ok(opened) => {
-                self.put(opened.session);
-                if opened.older {
-                    self.question = Some(Question::Older);
-                }
-                if let Some(first) = opened.flags.first() {
-                    let count = opened.flags.len().to_string();
-                    let words = [("count", count.as_str()), ("first", &first.text(self.lang()))];
-                    self.toasts
-                        .refused(ShellMsg::OpenedOdd.with(self.lang(), &words), now_s);
-                } else {
-                    let name = self.session.project().product.name.get(self.lang());
-                    let words = ShellMsg::Opened.with(self.lang(), &[("name", name)]);
-                    self.toasts.done(words, now_s);
-                }
-            }
-            Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
-        }
-        ctx.request_repaint();
     }
 
     pub(super) fn put(&mut self, session: Session) {
@@ -302,9 +273,15 @@ impl App {
         self.hold_file();
     }
 
-    /// Opens a project that is in no file yet: nothing is selected, so that all that is assumed stands beside it.
-    pub(super) fn put_new(&mut self, project: Project) {
-        self.put(Session::recovered(project, None));
+    /// Opens a project that is in no file yet.
+    pub(super) fn bring_new(&mut self, ctx: &Context, project: Project, then: Then) {
+        let name = project.product.name.get(self.lang()).to_owned();
+        let make = move || Ok(Opened::from(Session::recovered(project, None)));
+        self.bring(ctx, name, then, make);
+    }
+
+    /// A project that is in no file yet is in front: nothing is selected, so that all that is assumed stands beside it.
+    pub(super) fn begin_new(&mut self) {
         self.label = label::Draft::default();
         self.preferences.inspector = true;
         self.select(Command::SelectPart(None));
@@ -371,7 +348,7 @@ impl App {
         match answer {
             Answer::Cancel => self.cancelled(question),
             Answer::Open(path) if files::is_table(&path) => self.import_file(ctx, path),
-            Answer::Open(path) => self.open_path(ctx, &path),
+            Answer::Open(path) => self.go_on(ctx, After::OpenPath(path)),
             Answer::SaveTo(path, after) => self.once_worked_out(ctx, Waiting::Save(path, after)),
             Answer::ImportTable(path) => self.import_file(ctx, path),
             Answer::Photo(path, part) => self.take_photo(ctx, path, part),

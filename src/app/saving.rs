@@ -236,15 +236,15 @@ impl App {
             return self.import_set(ctx, &path);
         }
         let now_s = ctx.input(|input| input.time);
-        let opened = match files::open(&path) {
-            Ok(opened) => opened.session,
+        let (read, stamp) = match files::read(&path) {
+            Ok(read) => read,
             Err(error) => return self.toasts.refused(error.text(self.lang()), now_s),
         };
-        let theirs = Edit::Replace(Box::new(opened.project().as_ref().clone()));
+        let theirs = Edit::Replace(Box::new(read.project));
         if let Err(error) = self.session.apply(&theirs, false, now_s) {
             return self.toasts.refused(error.text(self.lang()), now_s);
         }
-        self.session.mark_saved(path, opened.stamp());
+        self.session.mark_saved(path, Some(stamp));
         self.tidy_selection();
         let words = ShellMsg::TheirsOpened.text(self.lang());
         self.toasts.done(words.to_owned(), now_s);

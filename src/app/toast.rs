@@ -59,15 +59,13 @@ impl Toasts {
         self.push(Notice::Warning, text, now_s);
     }
 
-    /// Draws the messages `above` points from the bottom and lets go of the old ones; beneath them, while `working`, that
-    /// figures are being worked out.
-    pub fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang, above: f32, working: bool) {
+    /// Draws the messages `above` points from the bottom and lets go of the old ones; beneath them what is `at_work`.
+    pub fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang, above: f32, at_work: Option<&str>) {
         let now_s = ctx.input(|input| input.time);
         self.shown.retain(|toast| toast.until_s > now_s);
         let mut closed = None;
         let mut bottom = -(above + metric::SPACE_M);
-        if working {
-            let words = ShellMsg::Working.text(lang);
+        if let Some(words) = at_work {
             let area = Area::new(Id::unique("working"))
                 .order(Order::Foreground)
                 .anchor(Align2::RIGHT_BOTTOM, vec2(-metric::SPACE_M, bottom))

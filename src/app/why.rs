@@ -1,19 +1,45 @@
 //! Why the opened figure differs from the baseline's; reckoned once for each figure that is opened.
 
+use crate::data::Library;
 use crate::explain::why::{Named, Side, Waterfall, waterfall, why};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::model::Column;
+use crate::job::{Answer, Later};
+use crate::model::{Column, Project};
 use crate::session::{Assessed, Session};
 use crate::text::Lang;
 use crate::text::names::Names;
-use crate::ui::view::{Page, Selection};
+use crate::ui::view::{Page, Selection, WhyView};
+use egui::Context;
 use std::sync::Arc;
+use std::time::Duration;
+
+/// A waterfall; none where there is nothing to tell.
+type Found = Option<Arc<Waterfall>>;
 
 /// The waterfall of the opened figure.
 #[derive(Debug, Default)]
 pub(super) struct Opened {
-    of: Option<Asked>,
-    waterfall: Option<Arc<Waterfall>>,
+    answer: Answer<Asked, Found>,
+    worker: Option<Later<Found>>,
+}
+
+/// What there is to say of the opened figure.
+#[derive(Debug)]
+pub(super) enum Told {
+    /// It is being worked out.
+    Working,
+    /// The waterfall.
+    There(Arc<Waterfall>),
+}
+
+impl Told {
+    /// As panels see it.
+    pub(super) fn view(&self) -> WhyView<'_> {
+        match self {
+            Self::Working => WhyView::Working,
+            Self::There(waterfall) => WhyView::There(waterfall),
+        }
+    }
 }
 
 /// A column with the figures of its variant.
@@ -58,23 +84,15 @@ impl Asked {
         })
     }
 
-    fn is(&self, other: &Self) -> bool {
-        let same = |(a, b): (&Shown, &Shown)| a.0 == b.0 && Arc::ptr_eq(&a.1, &b.1);
-        self.figure == other.figure
-            && self.lang == other.lang
-            && self.sides.iter().zip(&other.sides).all(same)
-    }
-
-    fn reckon(&self, session: &Session) -> Option<Waterfall> {
+    fn reckon(&self, project: &Project, library: &'static Library) -> Found {
         let [a, b] = &self.sides;
         let [from, to] = [a, b].map(|(column, assessed)| Side {
             project: assessed.project(),
             pathway: &column.pathway,
         });
-        let library = session.library();
         let why = why(from, to, library, self.figure).ok()?;
         let names = Names {
-            project: session.project(),
+            project,
             library,
             lang: self.lang,
         };
@@ -84,24 +102,50 @@ impl Asked {
             b: &b,
             lang: self.lang,
         };
-        Some(waterfall(&why, named))
+        Some(Arc::new(waterfall(&why, named)))
+    }
+}
+
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |(a, b): (&Shown, &Shown)| a.0 == b.0 && Arc::ptr_eq(&a.1, &b.1);
+        self.figure == other.figure
+            && self.lang == other.lang
+            && self.sides.iter().zip(&other.sides).all(same)
     }
 }
 
 impl Opened {
-    /// The waterfall of the figure opened in `selection`; none where there is nothing to tell.
+    /// With a worker, where a frame waits no longer than `patience`; without, all is reckoned here.
+    pub(super) fn new(patience: Option<Duration>, ctx: &Context) -> Self {
+        let ctx = ctx.clone();
+        let start = |patience| Later::start("why", patience, move || ctx.request_repaint());
+        Self {
+            answer: Answer::default(),
+            worker: patience.and_then(start),
+        }
+    }
+
+    /// What there is to say of the figure opened in `selection`; none where there is nothing to tell.
     pub(super) fn get(
         &mut self,
         session: &Session,
         selection: &Selection,
         page: Page,
         lang: Lang,
-    ) -> Option<Arc<Waterfall>> {
+    ) -> Option<Told> {
         let asked = Asked::of(session, selection, page, lang)?;
-        if !self.of.as_ref().is_some_and(|of| of.is(&asked)) {
-            self.waterfall = asked.reckon(session).map(Arc::new);
-            self.of = Some(asked);
+        let answer = if session.is_working() {
+            // What is begun now would be of older figures.
+            self.answer.held(&asked)
+        } else {
+            let (of, project, library) = (asked.clone(), Arc::clone(session.project()), session.library());
+            let reckon = move || of.reckon(&project, library);
+            self.answer.get(&asked, self.worker.as_mut(), reckon)
+        };
+        match answer {
+            None => Some(Told::Working),
+            Some(found) => found.map(Told::There),
         }
-        self.waterfall.clone()
     }
 }

@@ -3,7 +3,9 @@
 use super::Assessed;
 use super::assessed::{assessed, held};
 use crate::data::Library;
-use crate::job::{Come, Newest};
+use crate::explain::Matter;
+use crate::explain::fit::Blocker;
+use crate::job::{Come, Later};
 use crate::model::{Project, VariantNo};
 use std::sync::Arc;
 use std::time::Duration;
@@ -35,6 +37,13 @@ impl Figures {
         }
     }
 
+    /// Finds which of them rest on the user's own: what every page asks for first.
+    pub(super) fn mark_own(&self, library: &Library) {
+        for variant in &self.variants {
+            variant.own_marks(library);
+        }
+    }
+
     /// Those of `project` where all of them are among `before`.
     pub(super) fn held(project: &Project, revision: u64, before: &[Arc<Assessed>]) -> Option<Self> {
         let variants = held(project, before)?;
@@ -55,22 +64,26 @@ fn in_hand(project: &Project, library: &'static Library, variants: &[Arc<Assesse
     found.map_or_else(|| Arc::new(Assessed::of(project.clone(), library)), Arc::clone)
 }
 
-/// A worker that reckons figures, and how long a frame may wait for it.
+/// The workers for all that a session reckons.
 #[derive(Debug)]
 pub struct Background {
-    worker: Newest<Figures>,
-    patience: Duration,
+    pub(super) figures: Later<Figures>,
+    pub(super) matter: Later<Arc<Matter>>,
+    pub(super) blockers: Later<Arc<Vec<Blocker>>>,
 }
 
 impl Background {
-    /// Starts the worker; `wake` is called when figures have come. None where the system gives no thread.
-    pub fn start(patience: Duration, wake: impl Fn() + Send + 'static) -> Option<Self> {
-        let worker = Newest::start("figures", wake)?;
-        Some(Self { worker, patience })
+    /// Starts them; a frame waits no longer than `patience` for any, and `wake` is called when something has come. None
+    /// where the system gives no threads.
+    pub fn start(patience: Duration, wake: impl Fn() + Clone + Send + 'static) -> Option<Self> {
+        Some(Self {
+            figures: Later::start("figures", patience, wake.clone())?,
+            matter: Later::start("factors", patience, wake.clone())?,
+            blockers: Later::start("blockers", patience, wake)?,
+        })
     }
 
-    /// Asks for the figures of `project`, and waits for them as long as a frame may; not at all where the worker still
-    /// reckons what was asked before.
+    /// Asks for the figures of `project`.
     pub(super) fn ask(
         &mut self,
         project: Arc<Project>,
@@ -78,29 +91,17 @@ impl Background {
         library: &'static Library,
         before: Vec<Arc<Assessed>>,
     ) -> Come<Figures> {
-        let is_idle = !self.worker.is_busy();
-        self.worker.ask(move || {
+        self.figures.ask(move || {
             let figures = Figures::of(&project, revision, library, &before);
-            // What every page asks for first.
-            for variant in &figures.variants {
-                variant.own_marks(library);
-            }
+            figures.mark_own(library);
             figures
-        });
-        if is_idle {
-            self.worker.wait(self.patience)
-        } else {
-            self.worker.poll()
-        }
+        })
     }
 
     /// Lets go of what was asked so far.
     pub(super) const fn forget(&mut self) {
-        self.worker.forget();
-    }
-
-    /// What has come.
-    pub(super) fn poll(&mut self) -> Come<Figures> {
-        self.worker.poll()
+        self.figures.forget();
+        self.matter.forget();
+        self.blockers.forget();
     }
 }

@@ -30,6 +30,9 @@ messages! {
         None: "None", "无";
         Unsaved: "Unsaved changes", "有未保存的修改";
 
+        // what is not there yet
+        BeingWorkedOut: "Being worked out", "正在计算";
+
         // language and theme
         Language: "Language", "语言";
 

@@ -9,6 +9,7 @@ messages! {
         Library: "Library", "资料库";
         Counts: "{used} of {all} factors count in this project", "共{all}个系数，本项目用到{used}个";
         CountsOwn: "{used} of {all} factors count in this project; {own} are your own", "共{all}个系数，本项目用到{used}个，其中{own}个为自定";
+        CountsWorking: "Which factors count is being worked out", "正在计算本项目用到哪些系数";
         Search: "Search: name, source, note", "搜索名称、来源、备注";
         ClearSearch: "Clear the search", "清除搜索";
         GradeFilter: "Show grade {grade}: {meaning}", "显示等级{grade}：{meaning}";

@@ -101,11 +101,11 @@ pub struct View<'a> {
     pub before: Option<&'a Assessment>,
     /// The reference library.
     pub library: &'static Library,
-    /// How much each factor matters; there while the library is in front.
+    /// How much each factor matters; there while the library is in front, once it is worked out.
     pub matter: Option<&'a Matter>,
     /// Which figures rest on the user's own.
     pub own: Option<&'a OwnMarks>,
-    /// What blocks most; there while the hints of the product page are in front.
+    /// What blocks most; there while the hints of the product page are in front, once it is worked out.
     pub blockers: Option<&'a [Blocker]>,
     /// Language of words.
     pub lang: Lang,
@@ -121,8 +121,8 @@ pub struct View<'a> {
     pub relative: bool,
     /// Bands and swings from the draws, once there are some.
     pub uncertain: Option<UncertainView<'a>>,
-    /// Why the opened figure differs from the baseline's.
-    pub why: Option<&'a Waterfall>,
+    /// Why the opened figure differs from the baseline's; none where it is not asked or nothing is to be told.
+    pub why: Option<WhyView<'a>>,
 }
 
 /// A compared variant that is not in hand.
@@ -136,6 +136,15 @@ pub struct VariantView<'a> {
     pub own: Option<&'a OwnMarks>,
     /// Their bands and swings.
     pub uncertain: Option<UncertainView<'a>>,
+}
+
+/// Why a figure differs, as panels see it.
+#[derive(Debug, Clone, Copy)]
+pub enum WhyView<'a> {
+    /// It is being worked out.
+    Working,
+    /// The waterfall.
+    There(&'a Waterfall),
 }
 
 /// Bands and swings as panels see them.
@@ -170,6 +179,14 @@ impl View<'_> {
         if self.working {
             ui.multiply_opacity(self.theme.dim());
         }
+    }
+
+    /// Draws `content` dimmed while its figures are being worked out, and goes on as before.
+    pub fn dimmed(&self, ui: &mut egui::Ui, content: impl FnOnce(&mut egui::Ui)) {
+        let before = ui.opacity();
+        self.dim(ui);
+        content(ui);
+        ui.set_opacity(before);
     }
 
     /// What is said of a figure that rests on the user's own; empty where it rests on the library alone.

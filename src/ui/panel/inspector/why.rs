@@ -1,9 +1,9 @@
 //! Why an opened figure differs from the baseline's: a waterfall over the drivers.
 
 use crate::explain::why::{Waterfall, WaterfallRow};
-use crate::text::UncertainMsg;
+use crate::text::{CommonMsg, UncertainMsg};
 use crate::ui::theme::{Theme, metric};
-use crate::ui::view::View;
+use crate::ui::view::{View, WhyView};
 use crate::ui::widget::{diverging, hatch, text};
 use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -12,12 +12,16 @@ const ROW: f32 = 34.0;
 /// Height of the bar.
 const BAR: f32 = 10.0;
 
-/// Draws the waterfall of the view, where there is one.
+/// Draws the waterfall of the view, where there is one, or that it is being worked out.
 pub fn show(ui: &mut Ui, view: &View<'_>) {
-    let Some(waterfall) = view.why else { return };
+    let Some(why) = view.why else { return };
     let theme = view.theme;
     text::rule(ui, theme);
     text::heading(ui, theme, UncertainMsg::Why.head(view.lang));
+    let WhyView::There(waterfall) = why else {
+        text::small(ui, theme, CommonMsg::BeingWorkedOut.text(view.lang));
+        return;
+    };
     text::small(ui, theme, &waterfall.headline);
     let scale = scale(waterfall);
     let rows = std::iter::once(&waterfall.start)

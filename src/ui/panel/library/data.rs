@@ -4,7 +4,7 @@
 
 use super::filter::{Filter, Sort, Subject, Table};
 use crate::data::{Factor, Grade, Library};
-use crate::explain::{Influence, Matter, Weigh};
+use crate::explain::{Influence, Weigh};
 use crate::flow::assemble::effective;
 use crate::model::{FactorId, Override};
 use crate::text::{CommonMsg, Lang, LibraryMsg, number, origins, units};
@@ -71,6 +71,8 @@ pub struct Row {
 /// Where a factor counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Used {
+    /// It is being worked out.
+    Working,
     /// Nowhere in this project.
     Nowhere,
     /// In every pathway.
@@ -81,7 +83,10 @@ pub enum Used {
 
 /// What the page says of all factors together.
 pub fn counts(view: &View<'_>) -> String {
-    let used = view.matter.map_or(0, Matter::len).to_string();
+    let Some(matter) = view.matter else {
+        return LibraryMsg::CountsWorking.text(view.lang).to_owned();
+    };
+    let used = matter.len().to_string();
     let all = view.library.factors().count().to_string();
     let own = view.project.overrides.len();
     let message = if own == 0 {
@@ -106,7 +111,8 @@ pub fn listing<'a>(view: &View<'a>, filter: &Filter) -> Listing<'a> {
         .iter()
         .filter(|found| found.is_of(filter.subject))
         .count();
-    if filter.used_only {
+    // Which are used is not known before it is worked out.
+    if filter.used_only && view.matter.is_some() {
         matching.retain(|found| found.influence.is_some() || found.own.is_some());
     }
     let subjects = subjects(&matching);
@@ -302,6 +308,7 @@ pub fn row(view: &View<'_>, found: &Found<'_>, by: Weigh, largest: f64) -> Row {
         used: used(view, found),
         matter: if has_swing { swing / largest } else { 0.0 },
         matter_hint: match found.factor {
+            _ if view.matter.is_none() => String::new(),
             Some(factor) if factor.is_fixed() => LibraryMsg::MatterFixed.text(lang).to_owned(),
             _ => matter_hint(&matter_text, by, lang),
         },
@@ -351,7 +358,9 @@ fn origin(view: &View<'_>, found: &Found<'_>) -> (String, String) {
 
 fn used(view: &View<'_>, found: &Found<'_>) -> Used {
     let pathways = found.influence.map(Influence::counts_in).unwrap_or_default();
-    if pathways.is_empty() {
+    if view.matter.is_none() {
+        Used::Working
+    } else if pathways.is_empty() {
         Used::Nowhere
     } else if pathways.len() == view.project.pathways.len() {
         Used::Everywhere
@@ -364,6 +373,7 @@ fn used(view: &View<'_>, found: &Found<'_>) -> Used {
 fn used_words(view: &View<'_>, used: &Used) -> String {
     let lang = view.lang;
     let names = match used {
+        Used::Working => return CommonMsg::BeingWorkedOut.text(lang).to_owned(),
         Used::Nowhere => return LibraryMsg::NotUsed.text(lang).to_owned(),
         Used::Everywhere => return LibraryMsg::UsedEverywhere.text(lang).to_owned(),
         Used::In(pathways) => {

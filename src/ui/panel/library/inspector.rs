@@ -40,7 +40,7 @@ pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         text::rule(ui, view.theme);
         edit_own(ui, view, out, &found);
         text::rule(ui, view.theme);
-        where_used(ui, view, &found);
+        view.dimmed(ui, |ui| where_used(ui, view, &found));
         if let Some(factor) = found.factor {
             text::rule(ui, view.theme);
             source(ui, view, factor);
@@ -284,6 +284,10 @@ impl Typing<'_> {
 fn where_used(ui: &mut Ui, view: &View<'_>, found: &Found<'_>) {
     let (theme, lang) = (view.theme, view.lang);
     text::heading(ui, theme, LibraryMsg::UsedTitle.head(lang));
+    if view.matter.is_none() {
+        soft(ui, theme, CommonMsg::BeingWorkedOut.text(lang));
+        return;
+    }
     let uses = uses(view, found);
     let small = theme.font(metric::TEXT_SMALL);
     if uses.everywhere.is_empty() && uses.pathways.is_empty() {

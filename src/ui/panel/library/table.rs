@@ -259,11 +259,15 @@ fn show_row(ui: &Ui, view: &View<'_>, row: &Row, rect: Rect, columns: Columns, i
     if let Some((left, width)) = columns.place {
         two_lines(painter, theme, (&row.place, &row.year), (left, width), middle);
     }
+    let mut reckoned = painter.clone();
+    if view.working {
+        reckoned.multiply_opacity(theme.dim());
+    }
     if let Some(column) = columns.used {
-        used(painter, view, row, column, middle);
+        used(&reckoned, view, row, column, middle);
     }
     if let Some(column) = columns.matter {
-        bar(painter, theme, row, column, middle);
+        bar(&reckoned, theme, row, column, middle);
     }
     focus_ring(ui, theme, &response, rect.shrink(2.0));
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
@@ -354,6 +358,10 @@ fn used(painter: &Painter, view: &View<'_>, row: &Row, (left, width): (f32, f32)
         put_left(painter, pos2(left, middle), galley, theme.ink_soft);
     };
     match &row.used {
+        Used::Working => {
+            let galley = elided(painter, theme, PENDING, width);
+            put_left(painter, pos2(left, middle), galley, theme.ink_soft);
+        }
         Used::Nowhere => words(LibraryMsg::NotUsed),
         Used::Everywhere => words(LibraryMsg::AllPathways),
         Used::In(pathways) => {
@@ -376,13 +384,17 @@ fn used(painter: &Painter, view: &View<'_>, row: &Row, (left, width): (f32, f32)
     }
 }
 
+/// In place of what is being worked out.
+const PENDING: &str = "…";
+
 /// The swing as a bar on the scale of the largest, with its figure.
 fn bar(painter: &Painter, theme: &Theme, row: &Row, (left, width): (f32, f32), middle: f32) {
     if row.matter_text.is_empty() {
+        let nothing = if row.used == Used::Working { PENDING } else { "–" };
         put_left(
             painter,
             pos2(left, middle),
-            line(painter, "–", theme.font(metric::TEXT_SMALL), theme.ink_soft),
+            line(painter, nothing, theme.font(metric::TEXT_SMALL), theme.ink_soft),
             theme.ink_soft,
         );
         return;

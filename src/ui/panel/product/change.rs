@@ -5,7 +5,7 @@ use super::hints::{self, BlockerRow, HintGroup};
 use super::paint::put;
 use crate::data::Severity;
 use crate::explain::hints::{HintRead, Status};
-use crate::text::{FitMsg, HintMsg};
+use crate::text::{CommonMsg, FitMsg, HintMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
@@ -59,6 +59,15 @@ fn list(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui)) {
 fn blockers(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let theme = view.theme;
     text::heading(ui, theme, FitMsg::BlockersTitle.text(view.lang));
+    if view.blockers.is_none() {
+        wrapped(
+            ui,
+            theme,
+            CommonMsg::BeingWorkedOut.text(view.lang),
+            theme.ink_soft,
+        );
+        return;
+    }
     let rows = hints::blocker_rows(view);
     if rows.is_empty() {
         wrapped(ui, theme, FitMsg::BlockersNone.text(view.lang), theme.ink_soft);

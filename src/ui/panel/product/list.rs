@@ -40,6 +40,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         .id_salt("product totals")
         .auto_shrink([false, true])
         .show(ui, |ui| {
+            view.dim(ui);
             let title = ProductMsg::FibresTitle;
             let titles = (title.text(view.lang), title.head(view.lang));
             total(ui, view, out, titles, &fibres);

@@ -52,17 +52,17 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     }
     variants::strip(ui, view, out);
     let size = ui.available_size();
-    headline::show(ui, view, out);
+    view.dimmed(ui, |ui| headline::show(ui, view, out));
     ui.add_space(metric::SPACE_S);
     switch(ui, view, out);
     ui.add_space(metric::SPACE_M);
     match view.selection.aspect {
         Aspect::Parts => {}
-        Aspect::Flat => return flat::show(ui, view, out),
-        Aspect::Routes => return matrix::show(ui, view, out),
-        Aspect::Hints => return change::show(ui, view, out),
+        Aspect::Flat => return view.dimmed(ui, |ui| flat::show(ui, view, out)),
+        Aspect::Routes => return view.dimmed(ui, |ui| matrix::show(ui, view, out)),
+        Aspect::Hints => return view.dimmed(ui, |ui| change::show(ui, view, out)),
     }
-    mass_bar(ui, view, out);
+    view.dimmed(ui, |ui| mass_bar(ui, view, out));
     ui.add_space(metric::SPACE_S);
     // What stands beneath the table keeps its place; the table scrolls in what is left.
     let beneath = metric::SPACE_M + settings::HEIGHT;
@@ -76,7 +76,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.add_space(metric::SPACE_M);
     settings::show(ui, view, out);
     ui.add_space(metric::SPACE_S);
-    overview::show(ui, view, out);
+    view.dimmed(ui, |ui| overview::show(ui, view, out));
 }
 
 /// The switch between the aspects of the product, and what can be done in the one in front.

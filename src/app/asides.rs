@@ -1,0 +1,50 @@
+//! What a page shows beside the figures, reckoned only while it is in front.
+
+use super::App;
+use super::why::Told;
+use crate::explain::Matter;
+use crate::explain::fit::Blocker;
+use crate::text::ShellMsg;
+use crate::ui::view::{Aspect, Page};
+use std::sync::Arc;
+
+/// All of it, kept while a frame is drawn; none of what is not in front or not there yet.
+pub(super) struct Asides {
+    /// How much each factor matters.
+    pub matter: Option<Arc<Matter>>,
+    /// What blocks most.
+    pub blockers: Option<Arc<Vec<Blocker>>>,
+    /// Why the opened figure differs.
+    pub why: Option<Told>,
+    /// True while any of what is in front is being worked out.
+    is_waiting: bool,
+}
+
+impl App {
+    /// What the page in front shows beside the figures.
+    pub(super) fn asides(&mut self) -> Asides {
+        let lang = self.lang();
+        let shows_hints = self.page == Page::Product && self.selection.aspect == Aspect::Hints;
+        let matter = (self.page == Page::Library).then(|| self.session.matter());
+        let blockers = shows_hints.then(|| self.session.blockers());
+        let why = self.why.get(&self.session, &self.selection, self.page, lang);
+        Asides {
+            is_waiting: matches!(matter, Some(None))
+                || matches!(blockers, Some(None))
+                || matches!(why, Some(Told::Working)),
+            matter: matter.flatten(),
+            blockers: blockers.flatten(),
+            why,
+        }
+    }
+
+    /// What is said of work under way; none where all is there.
+    pub(super) fn at_work(&self, asides: &Asides) -> Option<String> {
+        let lang = self.lang();
+        if let Some(coming) = &self.coming {
+            return Some(ShellMsg::Opening.with(lang, &[("name", coming.name())]));
+        }
+        let is_working = self.session.is_working() || asides.is_waiting;
+        is_working.then(|| ShellMsg::Working.text(lang).to_owned())
+    }
+}

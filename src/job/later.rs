@@ -1,0 +1,130 @@
+//! Work that is done at once where a frame has the time for it, else in the background.
+//!
+//! Invariant: an answer stands only with what it was asked for; what is asked for next takes the place of what was asked
+//! before.
+
+use super::{Come, Newest};
+use std::time::Duration;
+
+/// A worker and how long a frame may wait for it.
+#[derive(Debug)]
+pub struct Later<T> {
+    worker: Newest<T>,
+    patience: Duration,
+}
+
+impl<T: Send + 'static> Later<T> {
+    /// Starts the worker, called `name`; `wake` is called after each answer. None where the system gives no thread.
+    pub fn start(name: &str, patience: Duration, wake: impl Fn() + Send + 'static) -> Option<Self> {
+        let worker = Newest::start(name, wake)?;
+        Some(Self { worker, patience })
+    }
+
+    /// Asks for `work`, and waits for it as long as a frame may; not at all where the worker is still at what was asked
+    /// before.
+    pub fn ask(&mut self, work: impl FnOnce() -> T + Send + 'static) -> Come<T> {
+        let is_idle = !self.worker.is_busy();
+        self.worker.ask(work);
+        if is_idle {
+            self.worker.wait(self.patience)
+        } else {
+            self.worker.poll()
+        }
+    }
+
+    /// What has come since the last call.
+    pub fn poll(&mut self) -> Come<T> {
+        self.worker.poll()
+    }
+
+    /// Lets go of all that was asked so far.
+    pub const fn forget(&mut self) {
+        self.worker.forget();
+    }
+}
+
+/// An answer with what it was asked for.
+#[derive(Debug)]
+pub struct Answer<K, T> {
+    there: Option<(K, T)>,
+    /// What was last asked for of the worker.
+    asked: Option<K>,
+}
+
+impl<K, T> Default for Answer<K, T> {
+    fn default() -> Self {
+        Self {
+            there: None,
+            asked: None,
+        }
+    }
+}
+
+impl<K: PartialEq + Clone, T: Clone + Send + 'static> Answer<K, T> {
+    /// The answer that belongs to `key`, where it is there.
+    pub fn held(&self, key: &K) -> Option<T> {
+        let there = self.there.as_ref().filter(|(of, _)| of == key);
+        there.map(|(_, answer)| answer.clone())
+    }
+
+    /// The same; where it is not there, `work` is begun once for each `key`, and done here where there is no worker. None
+    /// while it is being worked out.
+    pub fn get<W>(&mut self, key: &K, worker: Option<&mut Later<T>>, work: W) -> Option<T>
+    where
+        W: FnOnce() -> T + Clone + Send + 'static,
+    {
+        let held = self.held(key);
+        if held.is_some() {
+            return held;
+        }
+        let come = match worker {
+            Some(worker) if self.asked.as_ref() == Some(key) => worker.poll(),
+            Some(worker) => {
+                self.asked = Some(key.clone());
+                worker.ask(work.clone())
+            }
+            None => Come::Broken,
+        };
+        let answer = match come {
+            Come::Nothing | Come::Interim(_) => return None,
+            Come::Last(answer) => answer,
+            Come::Broken => work(),
+        };
+        self.there = Some((key.clone(), answer.clone()));
+        Some(answer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc::channel;
+
+    const LONG: Duration = Duration::from_mins(1);
+
+    #[test]
+    fn what_is_quick_is_there_at_once_and_reckoned_once() {
+        let mut worker = Later::start("test", LONG, || {});
+        let mut answer = Answer::default();
+        assert_eq!(answer.get(&1, worker.as_mut(), || "one"), Some("one"));
+        assert_eq!(answer.get(&1, worker.as_mut(), || "again"), Some("one"));
+        assert_eq!(answer.get(&2, None, || "here"), Some("here"));
+    }
+
+    #[test]
+    fn an_answer_to_what_was_asked_before_never_stands_with_what_is_asked_now() {
+        let (woken, wakes) = channel();
+        let mut worker = Later::start("test", Duration::ZERO, move || woken.send(()).unwrap_or_default());
+        let mut answer = Answer::default();
+        assert_eq!(answer.get(&1, worker.as_mut(), || "one"), None);
+        wakes.recv_timeout(LONG).unwrap();
+        // The first has come and nobody took it.
+        assert_ne!(answer.get(&2, worker.as_mut(), || "two"), Some("one"));
+        let mut now = None;
+        while now.is_none() {
+            now = answer.get(&2, worker.as_mut(), || "never asked twice");
+        }
+        assert_eq!(now, Some("two"));
+        assert_eq!(answer.held(&1), None);
+    }
+}
