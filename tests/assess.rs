@@ -249,10 +249,10 @@ fn an_override_takes_the_place_of_the_library_and_is_marked() {
     };
     let before = lost(&project);
     let own = Override {
-        figure: Estimate::exact(225.0),
+        figure: Estimate::exact(0.8),
         note: "our own line".to_owned(),
     };
-    project.overrides.insert("work.sewing.CN".into(), own);
+    project.overrides.insert("assumption.sewing_k.CN".into(), own);
     assert!(lost(&project) < before);
     let assessment = assessed(&project);
     let input = assessment
@@ -260,7 +260,7 @@ fn an_override_takes_the_place_of_the_library_and_is_marked() {
         .slots
         .inputs()
         .iter()
-        .find(|input| input.key == "work.sewing.CN".into());
+        .find(|input| input.key == "assumption.sewing_k.CN".into());
     assert_eq!(
         input.expect("the input").origin,
         reloom::flow::InputOrigin::Override

@@ -176,9 +176,7 @@ fn the_library_and_an_opened_figure() {
     );
     press(&mut h, Key::Num3);
     h.get_all_by_role(Role::Button)
-        .find(|node| {
-            is_called(&node.accesskit_node(), &PathwayFigure::Mci.head(Lang::Both))
-        })
+        .find(|node| is_called(&node.accesskit_node(), &PathwayFigure::Mci.head(Lang::Both)))
         .unwrap()
         .click();
     h.run();

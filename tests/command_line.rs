@@ -2,7 +2,7 @@
 
 use clap::Parser;
 use reloom::cli::{Cli, Usage, parse, run};
-use reloom::text::Lang;
+use reloom::text::{Lang, OlderMsg};
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::Path;
@@ -203,4 +203,40 @@ fn a_name_that_is_no_unicode_is_read() {
         let (code, _, said) = reloom(&line);
         assert_eq!(code, 0, "{said}");
     }
+}
+
+#[test]
+fn a_file_of_version_1_says_what_counts_differently_now() {
+    let dir = tempfile::tempdir().unwrap();
+    let old = dir.path().join("old.ron");
+    std::fs::write(&old, include_str!("files/v1/everything.ron")).unwrap();
+    let new = dir.path().join("new.ron");
+    preset(&new);
+    for line in [
+        words(&[&"assess", &old]),
+        words(&[&"check", &old]),
+        words(&[&"model", &old, &"--pathway", &"all_ends"]),
+    ] {
+        let (_, out, said) = reloom(&line);
+        for entry in OlderMsg::LIST {
+            assert_eq!(said.matches(entry.text(Lang::En)).count(), 1, "{line:?}: {said}");
+            assert!(
+                !out.contains(entry.text(Lang::En)),
+                "figures alone go to standard output"
+            );
+        }
+        assert!(said.contains("old.ron"), "{said}");
+    }
+    for line in [words(&[&"assess", &new]), words(&[&"assess", &"preset:tshirt"])] {
+        let (code, _, said) = reloom(&line);
+        assert_eq!(code, 0);
+        assert!(!said.contains(OlderMsg::Lead.text(Lang::En)), "{said}");
+    }
+    // The notice is no finding.
+    let least = dir.path().join("least.ron");
+    let text = std::fs::read_to_string(&new).unwrap();
+    std::fs::write(&least, text.replace("version: 2", "version: 1")).unwrap();
+    let (code, _, said) = reloom(&words(&[&"check", &least]));
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains(OlderMsg::Sewing.text(Lang::En)));
 }

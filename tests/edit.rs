@@ -79,6 +79,7 @@ fn pathway(id: &str) -> Pathway {
         name: Name::new(id, id),
         start: "use".into(),
         max_lives: MaxLives::Lives(3),
+        own_wears: None,
         stages: vec![
             stage(
                 "use",
@@ -110,7 +111,7 @@ fn project() -> Project {
             pieces_per_year: Pieces::new(1000.0).unwrap(),
             made_in: "local".into(),
             used_in: "local".into(),
-            sewing: Sewing::PerKg,
+            sewing: Sewing::Kind,
             assumed: std::collections::BTreeSet::new(),
         },
         others: Vec::new(),

@@ -241,7 +241,10 @@ fn a_role_is_chosen_and_chosen_again_in_one_list() {
             let word = CommonMsg::from(role).text(lang);
             pick(&mut h, lang, ImportMsg::Role.text(lang), word);
             let shown = h.get_by_role_and_label(Role::ComboBox, ImportMsg::Role.text(lang));
-            assert_eq!(value_of(&shown.accesskit_node(), ImportMsg::Role.text(lang)), word);
+            assert_eq!(
+                value_of(&shown.accesskit_node(), ImportMsg::Role.text(lang)),
+                word
+            );
         }
         take_in(&mut h, lang);
         let project = h.state().session().project();

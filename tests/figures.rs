@@ -41,8 +41,8 @@ fn every_row_is_whole_and_no_two_are_alike() {
         );
         assert_eq!(PathwayFigure::of_key(row.key), Some(*figure));
         match row.value {
-            Value::Bar(pieces) => {
-                for piece in pieces {
+            Value::Bar(shown, printed) => {
+                for piece in shown.iter().chain(printed) {
                     assert_eq!(piece.key(), format!("{}.{}", row.key, piece.short_key()));
                     assert_eq!((piece.row().shown, piece.form()), (Shown::Piece, Form::Share));
                     assert_eq!(piece.bar(), Some(*figure));
@@ -92,7 +92,7 @@ fn a_figure_has_one_name_and_one_form_everywhere() {
                     assert_eq!(told.title, figure.text(lang));
                     assert_eq!(told.formula, figure.row().formula);
                     match figure.row().value {
-                        Value::Bar(_) => assert_eq!(told.value, Form::Share.text(1.0, lang)),
+                        Value::Bar(..) => assert_eq!(told.value, Form::Share.text(1.0, lang)),
                         _ => assert_eq!(told.value, figure.said(figures, lang)),
                     }
                 }

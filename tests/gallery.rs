@@ -311,10 +311,11 @@ fn ends(ui: &mut egui::Ui, theme: &Theme, lang: Lang) {
         say(lang, "Biological", "堆肥"),
         say(lang, "Energy", "能量回收"),
         say(lang, "Lost", "流失"),
+        say(lang, "Not yet decided", "尚未决定"),
     ];
     let bars = [
-        [0.08, 0.16, 0.18, 0.1, 0.28, 0.2],
-        [0.0, 0.0, 0.09, 0.0, 0.56, 0.35],
+        [0.08, 0.16, 0.18, 0.1, 0.28, 0.15, 0.05],
+        [0.0, 0.0, 0.09, 0.0, 0.56, 0.35, 0.0],
     ];
     for (row, shares) in bars.into_iter().enumerate() {
         let values = shares.map(|share| number::share(share, lang));

@@ -2,6 +2,8 @@
 
 use reloom::assess::{Assessment, assess};
 use reloom::data::{HardParts, Library};
+use reloom::explain::{FigureId, explain};
+use reloom::figure::PathwayFigure;
 use reloom::flow::gate::{Reason, Verdict};
 use reloom::model::{Estimate, Override, Project, Removable, Stage, StageKind};
 use reloom::quantity::Mass;
@@ -260,4 +262,38 @@ fn what_is_not_decided_is_linear_and_said_apart() {
     let bar = assessment.pathways[0].circularity.outflow;
     assert!(bar.undecided > 0.0 && bar.undecided <= bar.linear + 1e-12);
     assert!((bar.shares().iter().sum::<f64>() - 1.0).abs() < 1e-12);
+    // It has no line of work, and the contract counts it as linear.
+    let figures = &assessment.pathways[0];
+    let ends = |line: &&reloom::assess::WorkFigure| {
+        ["landfill_site", "incin_plant"].contains(&line.activity.as_str())
+    };
+    assert_eq!(figures.own_work.iter().find(ends), None);
+    let json = serde_json::to_value(circularity(figures)).unwrap();
+    let printed: Vec<f64> = json["outflow"]
+        .as_object()
+        .unwrap()
+        .values()
+        .filter_map(serde_json::Value::as_f64)
+        .collect();
+    assert_eq!(printed.len(), 6);
+    assert!((printed.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+    // On screen it is a piece of its own, which opens to its ends; the two linear pieces sum to the contract's.
+    let shown = PathwayFigure::Outflow.pieces().iter();
+    let shown: f64 = shown.map(|piece| piece.central(figures)).sum();
+    assert!((shown - 1.0).abs() < 1e-12);
+    for (figure, share) in [
+        (PathwayFigure::OutflowUndecided, bar.undecided),
+        (PathwayFigure::OutflowLost, bar.linear - bar.undecided),
+    ] {
+        assert!((figure.central(figures) - share).abs() < 1e-12);
+        let id = FigureId::Pathway(figures.id.clone(), figure);
+        for (lang, word) in [(Lang::En, "not yet decided"), (Lang::Zh, "尚未决定")] {
+            let told = explain(&project, Library::builtin(), &assessment, &id, lang).unwrap();
+            assert_eq!(
+                told.title.contains(word),
+                figure == PathwayFigure::OutflowUndecided
+            );
+            assert_eq!(told.terms.is_empty(), share < 1e-12);
+        }
+    }
 }

@@ -60,7 +60,13 @@ fn every_step_is_listed_and_one_click_or_key_away() {
     press(&mut h, Key::ArrowDown);
     h.get_by_label("1 of 3 steps done");
     let last_row = h.query_all_by_role(Role::ListBoxOption).rfind(is_step).unwrap();
-    assert!(last_row.accesskit_node().label().unwrap().ends_with(": taken back"));
+    assert!(
+        last_row
+            .accesskit_node()
+            .label()
+            .unwrap()
+            .ends_with(": taken back")
+    );
     last_row.click();
     h.run();
     assert_eq!(scores(&h), last);

@@ -106,7 +106,7 @@ fn uniform() -> Project {
     reloom::presets::get("school_uniform").unwrap().project().unwrap()
 }
 
-const SEWING: &str = "work.sewing.CN";
+const SEWING: &str = "assumption.sewing_k.CN";
 
 fn own(value: f64, range: Option<(f64, f64)>, note: &str) -> Override {
     Override {
@@ -118,7 +118,7 @@ fn own(value: f64, range: Option<(f64, f64)>, note: &str) -> Override {
 /// The uniform with two own figures, one of a factor that no library has.
 fn with_own() -> Project {
     let mut project = uniform();
-    let sewing = own(300.0, Some((250.0, 380.0)), "time study, Keqiao 2026");
+    let sewing = own(0.9, Some((0.8, 1.1)), "time study, Keqiao 2026");
     project.overrides.insert(SEWING.into(), sewing);
     project
         .overrides
@@ -302,7 +302,7 @@ fn figures_that_rest_on_own_ones_are_marked_and_no_others() {
     let mut desk = Desk::new(project.clone(), ThemeKind::Light, Lang::Zh);
     desk.marks = marks;
     let hint = desk.view().own_hint(&of(PathwayFigure::Lost));
-    assert!(hint.contains("缝制（成衣制造）"), "{hint}");
+    assert!(hint.contains("缝制工时与缝制分钟数之比"), "{hint}");
     let opened = explain(
         &project,
         library,
@@ -311,13 +311,13 @@ fn figures_that_rest_on_own_ones_are_marked_and_no_others() {
         Lang::En,
     );
     let opened = opened.unwrap();
-    assert!(opened.value.starts_with("300"), "the own figure is in front");
+    assert!(opened.value.starts_with("0.9"), "the own figure is in front");
     assert_eq!(
         opened.factors.iter().map(|factor| factor.own).collect::<Vec<_>>(),
         [true, false]
     );
     assert!(
-        opened.factors[1].value.starts_with("420"),
+        opened.factors[1].value.starts_with('1'),
         "the library’s stays in sight"
     );
 }
@@ -396,8 +396,8 @@ fn a_grade_d_factor_is_replaced_without_a_mouse() {
     press(&mut harness, Key::Enter);
     assert_eq!(harness.state().selection.factor, Some(SEWING.into()));
     press(&mut harness, Key::Enter);
-    type_text(&mut harness, "300");
-    for text in ["250", "380", "time study, Keqiao 2026"] {
+    type_text(&mut harness, "0.9");
+    for text in ["0.8", "1.1", "time study, Keqiao 2026"] {
         press(&mut harness, Key::Tab);
         type_text(&mut harness, text);
     }
@@ -405,16 +405,16 @@ fn a_grade_d_factor_is_replaced_without_a_mouse() {
     let wanted = Edit::SetOverride {
         factor: SEWING.into(),
         figure: Estimate {
-            value: 300.0,
-            range: Some((250.0, 380.0)),
+            value: 0.9,
+            range: Some((0.8, 1.1)),
         },
         note: "time study, Keqiao 2026".to_owned(),
     };
     assert_eq!(harness.state().edits, [wanted]);
-    let row = harness.get_by_role_and_label(Role::Button, "Sewing (garment making), China: work");
+    let row = harness.get_by_role_and_label(Role::Button, "Sewing hours over making minutes, China");
     let value = row.accesskit_node().value().unwrap_or_default();
     assert!(
-        value.contains("300") && value.contains("Your own figure"),
+        value.contains("0.9") && value.contains("Your own figure"),
         "{value}"
     );
     assert!(row.accesskit_node().is_focused());

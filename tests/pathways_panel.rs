@@ -491,7 +491,7 @@ fn the_layer_is_switched_by_click_and_by_arrows() {
     let repair = harness.get_by_role_and_label(Role::Button, "维修（修补）");
     let spoken = repair.accesskit_node().value().unwrap();
     assert!(
-        spoken.contains("每千件94工时") && spoken.contains("替代的别处用工：每千件86工时"),
+        spoken.contains("每千件94工时") && spoken.contains("替代的别处用工：每千件66工时"),
         "{spoken}"
     );
 }
@@ -718,19 +718,19 @@ fn a_pathway_is_built_from_nothing_by_keyboard() {
     harness.get_by_role_and_label(Role::Button, "弃置").focus();
     harness.run();
     press(&mut harness, Key::Enter);
-    harness.get_by_label("尚未安排：100%");
+    harness.get_by_label("尚未决定：100%");
     for (words, left) in [("门店回收", "55%"), ("填埋", "31%")] {
         harness.get_by_role_and_label(Role::Button, "添加去向").focus();
         harness.run();
         press(&mut harness, Key::Enter);
         choose(&mut harness, "搜索", words);
-        harness.get_by_label(&format!("尚未安排：{left}"));
+        harness.get_by_label(&format!("尚未决定：{left}"));
     }
     // The new exit's slider has the focus: three to the left.
     for _ in 0..3 {
         press(&mut harness, Key::ArrowLeft);
     }
-    harness.get_by_label("尚未安排：34%");
+    harness.get_by_label("尚未决定：34%");
     let pathway = pathway_of(&harness, "empty");
     let discard = pathway.stage(&"discard".into()).unwrap();
     let shares: Vec<f64> = discard.exits.iter().map(|exit| exit.share.get()).collect();

@@ -6,8 +6,8 @@
 use crate::support;
 
 use crate::support::said::Queryable;
-use egui::Key;
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use reloom::assess::{Assessment, assess};
@@ -420,13 +420,61 @@ fn pictures_of_states() {
 }
 
 #[test]
+fn cuts_of_a_hard_part_are_typed_and_only_there() {
+    let mut project = reloom::presets::get("jeans").unwrap().project().unwrap();
+    let hard = project
+        .product
+        .parts
+        .iter()
+        .position(reloom::model::Part::is_hard)
+        .unwrap();
+    project.product.parts.swap(0, hard);
+    let id = project.product.parts[0].id.clone();
+    for (lang, label) in [(Lang::En, "Cuts to take it off"), (Lang::Zh, "拆下所需刀数")] {
+        let mut desk = Desk::new(project.clone(), ThemeKind::Light, lang);
+        desk.selection.part = Some(id.clone());
+        let mut h = harness(desk, 1280.0, 720.0).0;
+        h.run();
+        h.get_by_role_and_label(Role::TextInput, label).focus();
+        h.run();
+        h.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        h.get_by_role_and_label(Role::TextInput, label).type_text("3");
+        h.run();
+        h.key_press(Key::Enter);
+        h.run();
+        assert_eq!(
+            h.state().edits.last().unwrap().0,
+            Edit::part(&id, PartEdit::SetCuts(3))
+        );
+        let cloth = h
+            .state()
+            .history
+            .project()
+            .product
+            .parts
+            .iter()
+            .find(|part| !part.is_hard())
+            .unwrap()
+            .id
+            .clone();
+        h.state_mut().selection.part = Some(cloth);
+        h.run();
+        assert!(h.query_by_role_and_label(Role::TextInput, label).is_none());
+    }
+}
+
+#[test]
 #[ignore = "writes pictures to target/product-sewing-*.png"]
 fn pictures_of_sewing() {
     for (lang, code, label) in [
         (Lang::En, "en", "How sewing is counted"),
         (Lang::Zh, "zh", "缝制工时的计法"),
     ] {
-        for (sewing, what) in [(Sewing::PerKg, "per-kg"), (Sewing::Minutes(None), "minutes")] {
+        for (sewing, what) in [
+            (Sewing::Kind, "kind"),
+            (Sewing::Minutes(Estimate::exact(18.0)), "minutes"),
+            (Sewing::Smv(Estimate::exact(18.0)), "standard"),
+        ] {
             let mut project = uniform();
             project.product.sewing = sewing;
             let desk = Desk::new(project, ThemeKind::Light, lang);
@@ -442,27 +490,36 @@ fn pictures_of_sewing() {
 }
 
 #[test]
-fn sewing_is_counted_per_kg_or_by_minutes_in_place() {
+fn sewing_is_counted_by_the_kind_or_by_own_minutes_in_place() {
     let mut h = window(Lang::En);
     h.run();
     let name = "How sewing is counted";
     h.get_by_role_and_label(Role::Button, name).click();
     h.run();
-    h.get_by_role_and_label(Role::RadioButton, "by minutes").click();
+    h.get_by_role_and_label(Role::RadioButton, "own minutes").click();
     h.run();
     let set = |sewing| Edit::Product(ProductEdit::SetSewing(sewing));
-    assert_eq!(h.state().edits.last().unwrap().0, set(Sewing::Minutes(None)));
-    let minutes = h.get_by_role_and_label(Role::TextInput, "Standard minutes (SMV)");
+    assert_eq!(
+        h.state().edits.last().unwrap().0,
+        set(Sewing::Minutes(Estimate::exact(20.0)))
+    );
+    let minutes = h.get_by_role_and_label(Role::TextInput, "Making minutes of a piece");
     minutes.focus();
     h.run();
-    h.get_by_role_and_label(Role::TextInput, "Standard minutes (SMV)")
+    h.get_by_role_and_label(Role::TextInput, "Making minutes of a piece")
         .type_text("18");
     h.run();
     h.key_press(Key::Enter);
     h.run();
-    let own = Sewing::Minutes(Some(Estimate::exact(18.0)));
+    let own = Sewing::Minutes(Estimate::exact(18.0));
     assert_eq!(h.state().edits.last().unwrap().0, set(own));
-    h.get_by_role_and_label(Role::RadioButton, "per kg").click();
+    h.get_by_role_and_label(Role::RadioButton, "SMV").click();
     h.run();
-    assert_eq!(h.state().edits.last().unwrap().0, set(Sewing::PerKg));
+    assert!(matches!(
+        h.state().edits.last().unwrap().0,
+        Edit::Product(ProductEdit::SetSewing(Sewing::Smv(_)))
+    ));
+    h.get_by_role_and_label(Role::RadioButton, "by kind").click();
+    h.run();
+    assert_eq!(h.state().edits.last().unwrap().0, set(Sewing::Kind));
 }

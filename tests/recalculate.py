@@ -343,6 +343,18 @@ def meet_lines(worst, delta, results, where):
         worst.meet(value, signed, f"{where}.by_activity.{key}")
 
 
+def meet_sewing(worst, drawn, where):
+    """Sewing of a new garment by the method's page: making minutes of the piece / 60 × k, never drawn but for k."""
+    factors = drawn["factors"]
+    minutes = [value for key, value in factors.items() if key.endswith(".sewing_minutes")]
+    k = [value for key, value in factors.items() if key.split(".")[:2] == ["assumption", "sewing_k"]]
+    sewn = [line["h_per_piece"] for line in drawn["model"]["new_garment"] if line["activity"] == "sewing"]
+    if len(minutes) == len(k) == len(sewn) == 1:
+        worst.meet(minutes[0] / 60 * k[0], sewn[0], f"{where}.sewing")
+        return 1
+    return 0
+
+
 def meet_bands(worst, series, bands, where):
     for key, values in series.items():
         if key not in bands or any(value is None for value in values):
@@ -365,16 +377,25 @@ def main():
             found, central, _ = recompute(model)
             worst.meet(found, model["results"], where)
             meet_lines(worst, central, model["results"], where)
-            series = {}
+            series, sewn = {}, 0
+            signs = {key: -1 if value < 0 else 1 for key, value in central.items() if value != 0}
             for drawn in model["draws"]:
                 at = f"{where}#{drawn['number']}"
                 found, delta, beside = recompute(drawn["model"], central)
                 worst.meet(found, drawn["results"], at)
                 meet_lines(worst, delta, drawn["results"], at)
+                sewn += meet_sewing(worst, drawn, at)
+                for key, sign in signs.items():
+                    name = f"by_activity:{key[0]}@{key[1]}"
+                    series.setdefault(name, []).append(sign * delta.get(key, 0.0))
+                for key, value in found["circularity"]["outflow"].items():
+                    if key != "linear":
+                        series.setdefault(f"outflow.{key}", []).append(value)
                 for group in (found["circularity"], found["work"], beside):
                     for key, value in group.items():
                         if not isinstance(value, (dict, list)):
                             series.setdefault(key, []).append(value)
+            assert sewn == len(model["draws"]), f"{where}: sewing of the new garment is not counted per piece"
             meet_bands(worst, series, model["bands"], where)
     print(f"{worst.count} figures recomputed; largest relative difference {worst.difference:.3e} at {worst.where}")
     return 0 if worst.count > 0 and worst.difference <= BOUND else 1

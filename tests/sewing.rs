@@ -1,4 +1,4 @@
-//! Sewing by minutes, and multipliers of indirect work: what they change, what they leave alone, what is refused.
+//! Sewing per piece, and multipliers of indirect work: what they change, what they leave alone, what is refused.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails loudly")]
 
@@ -10,7 +10,7 @@ use reloom::edit::{Edit, EditError, ProductEdit};
 use reloom::explain::why::{Driver, Side, why};
 use reloom::explain::{Explanation, FigureId, PathwayFigure, explain};
 use reloom::flow::notice::{MultiplierFault, Notice};
-use reloom::model::{Estimate, Multiplier, Project, Sewing, StageKind};
+use reloom::model::{Estimate, Multiplier, Override, Project, Sewing, StageKind};
 use reloom::project_file::{read, write};
 use reloom::quantity::Mass;
 use reloom::report::assessment::AssessmentJson;
@@ -29,7 +29,11 @@ fn uniform(sewing: Sewing) -> Project {
 }
 
 fn own(minutes: f64) -> Sewing {
-    Sewing::Minutes(Some(Estimate::exact(minutes)))
+    Sewing::Minutes(Estimate::exact(minutes))
+}
+
+fn smv(minutes: f64) -> Sewing {
+    Sewing::Smv(Estimate::exact(minutes))
 }
 
 fn assessed(project: &Project) -> Assessment {
@@ -93,31 +97,115 @@ fn opened(project: &Project, assessment: &Assessment, way: &str, activity: &str,
 }
 
 #[test]
-fn the_engine_sews_as_the_formula_does() {
-    for minutes in [8.5, 20.0, 47.0] {
-        let assessment = assessed(&uniform(own(minutes)));
-        near(sewn(&assessment), calculated(minutes));
-        near(
-            sewn(&assessment),
-            reloom::work::hours::sewing_hours(minutes, 0.55, 1.5),
-        );
+fn a_piece_is_sewn_in_its_making_minutes_over_sixty() {
+    // A T-shirt of 15 minutes takes 0.25 h, whatever it weighs.
+    let mut shirt = preset("tshirt");
+    near(sewn(&assessed(&shirt)), 0.25);
+    let shell = shirt.product.parts.first_mut().unwrap();
+    shell.mass = Mass::new(shell.mass.get() * 3.0).unwrap();
+    near(sewn(&assessed(&shirt)), 0.25);
+    // The kind's minutes, the jacket alone, the padded jacket as a coat; the user's own win.
+    for (id, minutes) in [
+        ("jeans", 30.0),
+        ("school_uniform", 20.0),
+        ("padded_jacket", 60.0),
+        ("bed_linen", 25.0),
+    ] {
+        near(sewn(&assessed(&preset(id))), minutes / 60.0);
+        let mut project = preset(id);
+        project.product.sewing = own(18.0);
+        near(sewn(&assessed(&project)), 0.3);
     }
-    // Without own minutes those of the kind count: 20 for a uniform jacket.
-    near(sewn(&assessed(&uniform(Sewing::Minutes(None)))), calculated(20.0));
 }
 
 #[test]
-fn the_factor_per_kg_is_the_usual_way() {
-    assert_eq!(Sewing::default(), Sewing::PerKg);
-    let assessment = assessed(&uniform(Sewing::PerKg));
+fn k_is_the_one_factor_that_is_drawn() {
+    for (place, k, grade) in [
+        ("CN", "assumption.sewing_k.CN", Grade::B),
+        ("EU", "assumption.sewing_k", Grade::D),
+    ] {
+        for sewing in [Sewing::Kind, own(20.0)] {
+            let mut project = preset("tshirt");
+            project.product.sewing = sewing;
+            project.product.made_in = place.into();
+            let assessment = assessed(&project);
+            let engine = &assessment.engine;
+            let line = engine
+                .new_garment
+                .iter()
+                .find(|work| work.activity.as_str() == "sewing");
+            let behind = engine.slots.inputs_behind_all([line.unwrap().hours_per_piece]);
+            let drawn = behind.into_iter().filter_map(|at| engine.slots.inputs().get(at));
+            let drawn: Vec<_> = drawn
+                .filter(|input| !input.fixed && input.key.to_string() != "mass")
+                .collect();
+            let keys: Vec<String> = drawn.iter().map(|input| input.key.to_string()).collect();
+            assert_eq!(keys, [k], "{place}");
+            let figure = &drawn.first().unwrap().figure;
+            assert_eq!(
+                (figure.value, figure.low, figure.high),
+                (1.0, Some(0.8), Some(1.8))
+            );
+            assert_eq!(figure.grade, grade);
+        }
+    }
+    let mut project = preset("tshirt");
+    project
+        .overrides
+        .insert("assumption.sewing_k.CN".into(), exact(1.4));
+    near(sewn(&assessed(&project)), 0.35);
+}
+
+fn exact(value: f64) -> Override {
+    Override {
+        figure: Estimate::exact(value),
+        note: String::new(),
+    }
+}
+
+#[test]
+fn standard_minutes_go_without_k() {
+    for minutes in [8.5, 20.0, 47.0] {
+        let mut project = uniform(smv(minutes));
+        near(sewn(&assessed(&project)), calculated(minutes));
+        near(
+            sewn(&assessed(&project)),
+            reloom::work::hours::sewing_hours(minutes, 0.55, 1.5),
+        );
+        project
+            .overrides
+            .insert("assumption.sewing_k.CN".into(), exact(1.7));
+        near(sewn(&assessed(&project)), calculated(minutes));
+    }
+}
+
+#[test]
+fn a_kind_without_minutes_is_counted_per_kg() {
+    assert_eq!(Sewing::default(), Sewing::Kind);
+    let mut project = uniform(Sewing::Kind);
+    project.product.kind = "spacesuit".into();
+    let assessment = assessed(&project);
     near(
         sewn(&assessment),
         420.0 * 2400.0 / 1e6 * assessment.product.mass_kg,
     );
-    assert_eq!(assessment.built.sewing, None);
-    let keys = assessment.engine.slots.inputs().iter();
-    let by_minutes = |key: &str| key.contains("sewing_") || key == "product.sewing_minutes";
-    assert!(keys.clone().all(|input| !by_minutes(&input.key.to_string())));
+    assert!(assessment.built.sewn.is_empty());
+    assert!(
+        assessment
+            .notices
+            .contains(&Notice::UnknownKind("spacesuit".into()))
+    );
+    project.product.sewing = own(30.0);
+    near(sewn(&assessed(&project)), 0.5);
+    // Per piece, the factor per kg is in no number.
+    let assessment = assessed(&uniform(Sewing::Kind));
+    let mut keys = assessment
+        .engine
+        .slots
+        .inputs()
+        .iter()
+        .map(|input| input.key.to_string());
+    assert!(keys.all(|key| !key.starts_with("work.sewing")));
 }
 
 #[test]
@@ -131,17 +219,12 @@ fn minutes_do_not_hang_on_the_mass() {
 
 #[test]
 fn minutes_change_sewing_and_what_is_counted_by_it_and_nothing_else() {
-    let per_kg = assessed(&uniform(Sewing::PerKg));
-    let by_minutes = assessed(&uniform(own(20.0)));
-    let ratio = sewn(&by_minutes) / sewn(&per_kg);
-    for (before, after) in per_kg.pathways.iter().zip(&by_minutes.pathways) {
+    let (of_kind, by_minutes) = (assessed(&uniform(Sewing::Kind)), assessed(&uniform(own(26.0))));
+    for (before, after) in of_kind.pathways.iter().zip(&by_minutes.pathways) {
         assert_eq!(before.circularity, after.circularity);
         for (old, new) in before.work.iter().zip(&after.work) {
-            let factor = if ["sewing", "remanufacture"].contains(&old.activity.as_str()) {
-                ratio
-            } else {
-                1.0
-            };
+            let by_sewing = ["sewing", "remanufacture"].contains(&old.activity.as_str());
+            let factor = if by_sewing { 1.3 } else { 1.0 };
             assert_eq!(old.activity, new.activity);
             near(new.hours, old.hours * factor);
         }
@@ -164,101 +247,63 @@ fn remaking_follows_the_minutes() {
         .flat_map(|stage| &stage.work)
         .find(|line| line.activity.as_str() == "remanufacture")
         .unwrap();
-    let per_kg = calculated(20.0) / assessment.product.mass_kg;
+    let per_kg = 20.0 / 60.0 / assessment.product.mass_kg;
     near(remade.hours.of(&assessment.numbers), 2.0 * per_kg);
 }
 
 #[test]
-fn minutes_of_the_kind_are_a_high_bound_and_say_so() {
-    let project = uniform(Sewing::Minutes(None));
-    let assessment = assessed(&project);
-    let notice = assessment
-        .notices
-        .iter()
-        .find(|notice| notice.code() == "kind_minutes");
-    let Some(Notice::KindMinutes {
-        kind,
-        times: Some(times),
-    }) = notice
-    else {
-        unreachable!("{notice:?}");
-    };
-    assert_eq!(kind.as_str(), "uniform_jacket");
-    near(
-        *times,
-        sewn(&assessment) / sewn(&assessed(&uniform(Sewing::PerKg))),
-    );
-    for (lang, word, bound) in [(Lang::En, "1.6 times", "high bound"), (Lang::Zh, "1.6倍", "高限")] {
-        let (project, library) = (&project, Library::builtin());
-        let names = Names {
-            project,
-            library,
-            lang,
-        };
-        let text = notices::notice(notice.unwrap(), &names, None);
-        assert!(text.contains(word) && text.contains(bound), "{text}");
-    }
-    let own_minutes = assessed(&uniform(own(20.0)));
-    assert!(
-        own_minutes
-            .notices
-            .iter()
-            .all(|notice| notice.code() != "kind_minutes")
-    );
-}
-
-#[test]
-fn the_line_names_the_minutes_and_is_an_assumption() {
-    for (sewing, factor, has_range) in [
-        (Sewing::Minutes(None), "kind.uniform_jacket.sewing_minutes", true),
-        (own(20.0), "product.sewing_minutes", false),
+fn the_line_names_what_is_drawn_and_its_grade() {
+    // The minutes of the T-shirt are published, those of the uniform jacket are judged.
+    for (id, sewing, factor, grade) in [
+        ("tshirt", Sewing::Kind, "assumption.sewing_k.CN", Grade::B),
+        ("school_uniform", Sewing::Kind, "assumption.sewing_k.CN", Grade::D),
+        ("tshirt", own(20.0), "assumption.sewing_k.CN", Grade::D),
+        ("tshirt", smv(20.0), "product.sewing_minutes", Grade::D),
     ] {
-        let assessment = assessed(&uniform(sewing));
+        let mut project = preset(id);
+        project.product.sewing = sewing;
+        let assessment = assessed(&project);
         let garment = line(&way(&assessment, "repair_first").work, "sewing");
         assert_eq!(garment.factor.as_ref().unwrap().to_string(), factor);
-        assert_eq!(garment.grade, Some(Grade::D));
-        assert_eq!(garment.range.is_some(), has_range);
+        assert_eq!(garment.grade, Some(grade));
+        let Some((low, high)) = garment.range else {
+            assert!(matches!(sewing, Sewing::Smv(_)));
+            continue;
+        };
+        near(low, garment.hours.abs() * 0.8);
+        near(high, garment.hours.abs() * 1.8);
     }
-    // 12 to 30 minutes around 20.
-    let assessment = assessed(&uniform(Sewing::Minutes(None)));
-    let garment = line(&way(&assessment, "repair_first").work, "sewing");
-    let (low, high) = garment.range.unwrap();
-    near(low, garment.hours.abs() * 12.0 / 20.0);
-    near(high, garment.hours.abs() * 30.0 / 20.0);
 }
 
 #[test]
 fn the_opened_line_shows_the_formula_with_its_numbers() {
-    let project = uniform(Sewing::Minutes(None));
+    let project = uniform(Sewing::Kind);
     let assessment = assessed(&project);
     let en = opened(&project, &assessment, "repair_first", "sewing", Lang::En);
+    assert!(en.formula.ends_with("\nh = min/60 · k"), "{}", en.formula);
     assert!(
-        en.formula.ends_with("\nh = SMV/60 / efficiency · k_indirect"),
-        "{}",
-        en.formula
-    );
-    assert!(
-        en.substituted.ends_with("20 / 60 / 0.55 × 1.5 = 0.9091\u{202f}h"),
+        en.substituted.ends_with("20 / 60 × 1 = 0.3333\u{202f}h"),
         "{}",
         en.substituted
     );
     let compared = en.terms.iter().find(|term| term.symbol == "h (kg)").unwrap();
-    assert!(compared.value.starts_with("0.5711") && compared.meaning.contains("1.6 times"));
+    assert!(compared.value.starts_with("0.5711") && compared.meaning.contains("0.6 times"));
     let keys: Vec<String> = en.factors.iter().map(|factor| factor.id.to_string()).collect();
-    for key in [
-        "kind.uniform_jacket.sewing_minutes",
-        "assumption.sewing_efficiency",
-        "assumption.sewing_k_indirect",
-    ] {
+    for key in ["kind.uniform_jacket.sewing_minutes", "assumption.sewing_k.CN"] {
         assert!(keys.iter().any(|known| known == key), "{keys:?}");
     }
-    assert!(en.notes.iter().any(|note| note.contains("high bound")));
+    assert!(en.notes.iter().any(|note| note.contains("only k is drawn")));
     let zh = opened(&project, &assessment, "repair_first", "sewing", Lang::Zh);
-    assert!(zh.notes.iter().any(|note| note.contains("高限")));
+    assert!(zh.notes.iter().any(|note| note.contains("只有k参与抽样")));
     let own_project = uniform(own(20.0));
     let own_assessment = assessed(&own_project);
     let own_line = opened(&own_project, &own_assessment, "repair_first", "sewing", Lang::En);
-    assert!(own_line.notes.iter().all(|note| !note.contains("high bound")));
+    assert!(
+        own_line
+            .notes
+            .iter()
+            .all(|note| !note.contains("only k is drawn"))
+    );
     let minutes = FigureId::Factor(reloom::flow::InputKey::SewingMinutes);
     let minutes = explain(
         &own_project,
@@ -269,42 +314,68 @@ fn the_opened_line_shows_the_formula_with_its_numbers() {
     )
     .unwrap();
     assert_eq!(minutes.factors.first().unwrap().note, "set for this product");
+    let by_standard = uniform(smv(20.0));
+    let assessment = assessed(&by_standard);
+    let en = opened(&by_standard, &assessment, "repair_first", "sewing", Lang::En);
+    assert!(en.formula.ends_with("\nh = SMV/60 / efficiency · k_indirect"));
+    assert!(
+        en.substituted.ends_with("20 / 60 / 0.55 × 1.5 = 0.9091\u{202f}h"),
+        "{}",
+        en.substituted
+    );
 }
 
 #[test]
-fn without_minutes_the_work_is_missing_and_said_so() {
-    let mut project = uniform(Sewing::Minutes(None));
-    project.product.kind = "spacesuit".into();
+fn remaking_opens_down_to_the_minutes() {
+    let project = preset("jeans");
     let assessment = assessed(&project);
-    let activity = "sewing".into();
-    assert!(assessment.notices.contains(&Notice::NoFactor { activity }));
-    let garment = &assessment.engine.new_garment;
-    assert!(garment.iter().all(|work| work.activity.as_str() != "sewing"));
-    let mut weightless = uniform(Sewing::Minutes(None));
-    for part in &mut weightless.product.parts {
-        part.mass = Mass::default();
+    let at = &way(&assessment, "remake").own_work;
+    let place = line(at, "remanufacture").place.clone();
+    let figure = FigureId::Work {
+        pathway: "remake".into(),
+        activity: "remanufacture".into(),
+        place,
+    };
+    let en = explain(&project, Library::builtin(), &assessment, &figure, Lang::En).unwrap();
+    assert!(
+        en.formula.ends_with("\nh = min/60 · k · multiple"),
+        "{}",
+        en.formula
+    );
+    assert!(
+        en.substituted.ends_with("30 / 60 × 1 × 2 = 1.0000\u{202f}h"),
+        "{}",
+        en.substituted
+    );
+}
+
+#[test]
+fn a_weightless_product_is_reckoned_without_a_fault() {
+    for sewing in [Sewing::Kind, own(20.0), smv(20.0)] {
+        let mut weightless = uniform(sewing);
+        for part in &mut weightless.product.parts {
+            part.mass = Mass::default();
+        }
+        let assessment = assessed(&weightless);
+        assert!(assessment.pathways.iter().all(|way| way.totals.lost.is_finite()));
     }
-    let assessment = assessed(&weightless);
-    assert!(assessment.pathways.iter().all(|way| way.totals.lost.is_finite()));
-    let times = assessment.notices.iter().find_map(|notice| match notice {
-        Notice::KindMinutes { times, .. } => Some(*times),
-        _ => None,
-    });
-    assert_eq!(times, Some(None));
 }
 
 #[test]
 fn the_way_of_counting_is_one_step_and_refuses_what_cannot_be() {
-    let project = uniform(Sewing::PerKg);
+    let project = uniform(Sewing::Kind);
     let set = |sewing| Edit::Product(ProductEdit::SetSewing(sewing));
     assert_eq!(set(own(18.0)).apply(&project).unwrap().product.sewing, own(18.0));
-    assert_eq!(set(Sewing::PerKg).apply(&project).unwrap(), project);
+    assert_eq!(set(Sewing::Kind).apply(&project).unwrap(), project);
     for minutes in [-1.0, f64::NAN, f64::INFINITY] {
-        let error = set(own(minutes)).apply(&project).unwrap_err();
-        assert!(matches!(error, EditError::Figure { .. }), "{error:?}");
+        for sewing in [own(minutes), smv(minutes)] {
+            let error = set(sewing).apply(&project).unwrap_err();
+            assert!(matches!(error, EditError::Figure { .. }), "{error:?}");
+        }
     }
     assert_eq!(set(own(1.0)).gesture(), set(own(2.0)).gesture());
-    assert_eq!(set(Sewing::Minutes(None)).gesture(), None);
+    assert_ne!(set(own(1.0)).gesture(), set(smv(2.0)).gesture());
+    assert_eq!(set(Sewing::Kind).gesture(), None);
     assert!(!set(own(1.0)).name(&project).zh.is_empty());
 }
 
@@ -312,12 +383,12 @@ fn the_way_of_counting_is_one_step_and_refuses_what_cannot_be() {
 fn files_say_how_sewing_is_counted() {
     let text = |sewing| write(&uniform(sewing), None).unwrap();
     assert!(
-        !text(Sewing::PerKg).contains("sewing"),
+        !text(Sewing::Kind).contains("sewing"),
         "the usual way is left out"
     );
     for (sewing, words) in [
-        (Sewing::Minutes(None), "sewing: kind_minutes"),
         (own(20.0), "sewing: minutes(value: 20.0)"),
+        (smv(20.0), "sewing: smv(value: 20.0)"),
     ] {
         let text = text(sewing);
         assert!(text.contains(words), "{text}");
@@ -328,6 +399,18 @@ fn files_say_how_sewing_is_counted() {
     assert!(error.text(Lang::En).contains("product.sewing"), "{error}");
     let negative = text(own(20.0)).replace("value: 20.0", "value: -1");
     assert!(read(negative.as_bytes()).is_err());
+}
+
+#[test]
+fn minutes_of_an_older_file_stay_standard_minutes() {
+    let older = |sewing: &str| {
+        let text = include_str!("files/v1/minimal.ron");
+        let text = text.replacen("parts: [", &format!("sewing: {sewing}, parts: ["), 1);
+        read(text.as_bytes()).unwrap().project.product.sewing
+    };
+    assert_eq!(older("minutes(value: 20.0)"), smv(20.0));
+    assert_eq!(older("kind_minutes"), Sewing::Kind);
+    assert_eq!(older("per_kg"), Sewing::Kind);
 }
 
 fn multiplied(project: &Project, activity: &str, value: f64) -> Project {
@@ -341,7 +424,7 @@ fn multiplied(project: &Project, activity: &str, value: f64) -> Project {
 
 #[test]
 fn indirect_work_stands_apart_from_all_other_figures() {
-    let plain = uniform(Sewing::PerKg);
+    let plain = uniform(Sewing::Kind);
     let project = multiplied(&plain, "collection", 1.4);
     let (before, after) = (assessed(&plain), assessed(&project));
     assert!(before.pathways.iter().all(|way| way.indirect.is_empty()));
@@ -373,7 +456,7 @@ fn indirect_work_stands_apart_from_all_other_figures() {
 
 #[test]
 fn indirect_work_is_marked_wherever_it_is_said() {
-    let project = multiplied(&uniform(Sewing::PerKg), "collection", 1.4);
+    let project = multiplied(&uniform(Sewing::Kind), "collection", 1.4);
     let assessment = assessed(&project);
     for (lang, own, source) in [
         (Lang::En, "typed in by you", "national table 2020"),
@@ -413,7 +496,7 @@ fn indirect_work_is_marked_wherever_it_is_said() {
             .clone()
             .any(|work| work["indirect"]["gained_h_per_1000"].as_f64().unwrap_or(0.0) > 0.0)
     );
-    let without = json(&uniform(Sewing::PerKg));
+    let without = json(&uniform(Sewing::Kind));
     let works = without["pathways"]
         .as_array()
         .unwrap()
@@ -435,7 +518,7 @@ fn a_multiplier_whose_supplier_is_counted_by_itself_has_no_effect_and_says_why()
         ("spinning_recycled", "mech_fibre"),
         ("retail_new", "sewing"),
     ] {
-        let project = multiplied(&uniform(Sewing::PerKg), activity, 2.0);
+        let project = multiplied(&uniform(Sewing::Kind), activity, 2.0);
         let assessment = assessed(&project);
         let fault = MultiplierFault::Supplier(supplier.into());
         let notice = Notice::Multiplier {
@@ -464,7 +547,7 @@ fn a_multiplier_whose_supplier_is_counted_by_itself_has_no_effect_and_says_why()
             assert!(text.contains(&names.activity(&supplier.into())), "{text}");
         }
     }
-    let assessment = assessed(&uniform(Sewing::PerKg));
+    let assessment = assessed(&uniform(Sewing::Kind));
     for activity in ["collection", "repair", "incin_plant", "landfill_site", "weather"] {
         assert_eq!(assessment.explicit_supplier(&activity.into()), None, "{activity}");
     }
@@ -472,7 +555,7 @@ fn a_multiplier_whose_supplier_is_counted_by_itself_has_no_effect_and_says_why()
 
 #[test]
 fn a_multiplier_needs_a_source_and_at_least_one() {
-    let project = uniform(Sewing::PerKg);
+    let project = uniform(Sewing::Kind);
     let set = |value, note: &str| Edit::SetMultiplier {
         activity: "collection".into(),
         value,
@@ -503,7 +586,7 @@ fn a_multiplier_needs_a_source_and_at_least_one() {
 
 #[test]
 fn a_file_with_a_multiplier_that_cannot_be_used_is_kept_and_noticed() {
-    let mut project = uniform(Sewing::PerKg);
+    let mut project = uniform(Sewing::Kind);
     for (activity, value, note) in [("collection", 0.5, "a table"), ("repair", 1.5, "")] {
         let note = note.to_owned();
         project
@@ -528,7 +611,7 @@ fn a_file_with_a_multiplier_that_cannot_be_used_is_kept_and_noticed() {
 
 #[test]
 fn why_puts_the_way_of_counting_among_the_labour_factors() {
-    let (per_kg, by_minutes) = (uniform(Sewing::PerKg), uniform(own(30.0)));
+    let (per_kg, by_minutes) = (uniform(Sewing::Kind), uniform(own(30.0)));
     let pathway = "repair_first".into();
     let side = |project| Side {
         project,

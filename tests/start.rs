@@ -15,7 +15,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
-use reloom::app::files::{FIRST_EXAMPLE, example};
+use reloom::app::files::{FIRST_EXAMPLE, example, open};
 use reloom::app::label::Draft;
 use reloom::app::label::data::Page;
 use reloom::app::preferences::Preferences;
@@ -24,7 +24,7 @@ use reloom::app::{App, Front, Options};
 use reloom::data::Library;
 use reloom::intake::label::{Severity, SumAnswer};
 use reloom::model::Assumed;
-use reloom::text::Lang;
+use reloom::text::{Lang, OlderMsg};
 use reloom::ui::anchor;
 use reloom::ui::view::Page as Shown;
 use std::path::Path;
@@ -423,4 +423,26 @@ fn the_control_that_the_tour_points_at_works() {
     h.run();
     assert!(h.state().session().is_changed());
     assert!(h.state().tour().is_some());
+}
+
+#[test]
+fn a_file_of_version_1_opens_with_what_counts_differently_now() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("old.ron");
+    std::fs::write(&file, include_str!("files/v1/everything.ron")).unwrap();
+    for lang in [Lang::En, Lang::Zh] {
+        let opened = open(&file).unwrap();
+        assert!(opened.older);
+        let options = Options {
+            older: opened.older,
+            ..options(opened.session, Preferences::in_language(lang))
+        };
+        let mut h = window_over(options, [1280.0, 720.0]);
+        for line in OlderMsg::lines(lang) {
+            assert!(h.query_by_label_contains(line).is_some(), "{line}");
+        }
+        press(&mut h, Key::Escape);
+        assert!(h.query_by_label_contains(OlderMsg::Sewing.text(lang)).is_none());
+    }
+    assert!(!example(FIRST_EXAMPLE).unwrap().older);
 }

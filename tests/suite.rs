@@ -64,6 +64,7 @@ mod refusals;
 mod said_first;
 mod samples;
 mod screen_reader;
+mod settings;
 mod sewing;
 mod stage_kinds;
 mod start;

@@ -174,10 +174,10 @@ fn one_work_factor() {
     let sample = preset("tshirt");
     let mut changed = sample.clone();
     let own = Override {
-        figure: Estimate::exact(300.0),
+        figure: Estimate::exact(0.8),
         note: "our own line".to_owned(),
     };
-    changed.overrides.insert("work.sewing.CN".into(), own);
+    changed.overrides.insert("assumption.sewing_k.CN".into(), own);
     alone(
         &sample,
         &changed,

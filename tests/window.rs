@@ -152,12 +152,10 @@ fn a_figure_opens_and_closes_by_key() {
     press(&mut h, Key::Num3);
     // The job card of the first pathway beside the baseline stands there until a figure is opened.
     h.get_all_by_label("Break-even").next().expect("the job card");
-    let figures = h
-        .get_all_by_role(Role::Button)
-        .filter(|node| {
-            let name = node.accesskit_node().label();
-            name.is_some_and(|name| name.contains(": 0.42"))
-        });
+    let figures = h.get_all_by_role(Role::Button).filter(|node| {
+        let name = node.accesskit_node().label();
+        name.is_some_and(|name| name.contains(": 0.42"))
+    });
     figures.into_iter().next().unwrap().focus();
     h.run();
     press(&mut h, Key::Enter);
@@ -345,7 +343,7 @@ fn the_library_is_one_key_away_and_a_factor_two_clicks() {
     assert!(h.state().selection().factor.is_some(), "no empty inspector");
     press(&mut h, Key::Num3);
     click(&mut h, "Repair and resale first: Work lost");
-    let sewing = "Sewing (garment making), China: work";
+    let sewing = "sewing hours over making minutes, China";
     let link = h.query_all_by_role_and_label(Role::Link, sewing).next().unwrap();
     link.click_accesskit();
     h.run();
@@ -353,7 +351,10 @@ fn the_library_is_one_key_away_and_a_factor_two_clicks() {
         .click_accesskit();
     h.run();
     assert_eq!(h.state().page(), Page::Library);
-    assert_eq!(h.state().selection().factor, Some("work.sewing.CN".into()));
+    assert_eq!(
+        h.state().selection().factor,
+        Some("assumption.sewing_k.CN".into())
+    );
     h.key_press(Key::Num1);
     h.run();
     h.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
@@ -367,7 +368,7 @@ fn own_figures_go_out_to_a_file_and_come_back_as_one_step() {
     let path = dir.path().join("柯桥.factors.ron");
     std::fs::write(
         &path,
-        r#"(version: 1, name: "柯桥", factors: { "work.sewing.CN": (value: 300.0, note: "time study"), "work.sorting.CN": (value: 9.0) })"#,
+        r#"(version: 1, name: "柯桥", factors: { "assumption.sewing_k.CN": (value: 0.8, note: "time study"), "work.sorting.CN": (value: 9.0) })"#,
     )
     .unwrap();
     let mut h = window(Lang::En);

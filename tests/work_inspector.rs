@@ -12,8 +12,8 @@ use egui_kittest::kittest::NodeT;
 use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
 use reloom::edit::{Edit, History, ProductEdit};
-use reloom::explain::FigureId;
-use reloom::model::{Project, Sewing};
+use reloom::explain::{FigureId, PathwayFigure};
+use reloom::model::{Estimate, Project, Sewing};
 use reloom::text::Lang;
 use reloom::ui::panel::inspector::figure;
 use reloom::ui::theme::{Theme, ThemeKind};
@@ -182,11 +182,61 @@ fn work_whose_supplier_is_counted_takes_no_multiplier_and_says_why() {
 #[test]
 fn sewing_is_counted_by_minutes_from_its_line_of_work() {
     let (mut h, _) = window(uniform(), "sewing", Lang::En);
-    h.get_by_role_and_label(Role::RadioButton, "by minutes").click();
+    h.get_by_role_and_label(Role::RadioButton, "own minutes").click();
     h.run();
-    let edit = Edit::Product(ProductEdit::SetSewing(Sewing::Minutes(None)));
+    let edit = Edit::Product(ProductEdit::SetSewing(Sewing::Minutes(Estimate::exact(20.0))));
     assert_eq!(h.state().edits, [edit]);
-    assert!(says(&h, "a high bound"));
+}
+
+/// What counts as here, and laundering from home, are set beside their figures, by keyboard and by name.
+#[test]
+fn here_and_laundering_are_set_beside_their_figures() {
+    let rental = reloom::presets::get("workwear_rental")
+        .unwrap()
+        .project()
+        .unwrap();
+    for (lang, home, start, laundering) in [
+        (
+            Lang::En,
+            "Work counts as here in",
+            "the place where the pathway starts",
+            "Count laundering that moved from home as work",
+        ),
+        (
+            Lang::Zh,
+            "计为本地的范围",
+            "路径起点所在地",
+            "由家庭转出的洗涤计入工时",
+        ),
+    ] {
+        let (mut h, _) = window(rental.clone(), "rental", lang);
+        h.state_mut().figure = FigureId::Pathway("rental".into(), PathwayFigure::GainedHere);
+        h.run();
+        let choice = h.get_by_role_and_label(Role::ComboBox, home);
+        assert_eq!(choice.value().as_deref(), Some(start));
+        choice.focus();
+        h.run();
+        h.key_press(Key::Space);
+        h.run();
+        let place = Library::builtin()
+            .place(&"EU".into())
+            .unwrap()
+            .name
+            .get(lang)
+            .to_owned();
+        h.get_by_label(&place).click();
+        h.run();
+        assert_eq!(h.state().edits, [Edit::SetHome(Some("EU".into()))]);
+        h.state_mut().figure = FigureId::Pathway("rental".into(), PathwayFigure::MovedFromHome);
+        h.run();
+        h.get_by_role_and_label(Role::CheckBox, laundering).focus();
+        h.run();
+        h.key_press(Key::Space);
+        h.run();
+        assert_eq!(h.state().edits.last(), Some(&Edit::CountLaundering(true)));
+        assert!(h.state_mut().history.undo());
+        assert!(!h.state().history.project().count_laundering);
+    }
 }
 
 #[test]
@@ -194,9 +244,9 @@ fn sewing_is_counted_by_minutes_from_its_line_of_work() {
 fn pictures() {
     for (lang, code) in [(Lang::En, "en"), (Lang::Zh, "zh")] {
         let mut by_minutes = uniform();
-        by_minutes.product.sewing = Sewing::Minutes(None);
+        by_minutes.product.sewing = Sewing::Minutes(Estimate::exact(20.0));
         for (project, activity, what) in [
-            (uniform(), "sewing", "per-kg"),
+            (uniform(), "sewing", "kind"),
             (by_minutes, "sewing", "minutes"),
             (uniform(), "collection", "none"),
             (multiplied("collection"), "collection", "set"),

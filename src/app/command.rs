@@ -7,8 +7,8 @@ use super::preferences::Preferences;
 use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::session::Session;
 use crate::text::{
-    CommonMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg, StartMsg, TourMsg,
-    VariantMsg,
+    CommonMsg, CompareMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg,
+    StartMsg, TourMsg, VariantMsg,
 };
 use crate::ui::icon;
 use crate::ui::view::{Aspect, Command};
@@ -181,11 +181,17 @@ fn of_project(status: &Status<'_>) -> [Entry; 7] {
     ]
 }
 
-fn of_variants(status: &Status<'_>) -> [Entry; 2] {
+fn of_variants(status: &Status<'_>) -> [Entry; 3] {
     let lang = status.preferences.lang();
     let only_one = !status.session.project().has_variants();
     let duplicate = VariantMsg::Duplicate.text(lang);
     let next = VariantMsg::Next.text(lang);
+    let laundering = if status.session.project().count_laundering {
+        CompareMsg::LeaveLaundering
+    } else {
+        CompareMsg::CountLaundering
+    };
+    let laundering = laundering.text(lang);
     [
         entry(
             Command::DuplicateVariant,
@@ -197,6 +203,12 @@ fn of_variants(status: &Status<'_>) -> [Entry; 2] {
             blocked: only_one.then(|| VariantMsg::OnlyOne.text(lang)),
             ..entry(Command::NextVariant, next, icon::ARROW_RIGHT, NEXT_VARIANT)
         },
+        entry(
+            Command::ToggleLaundering,
+            laundering,
+            icon::WASHING_MACHINE,
+            NO_KEY,
+        ),
     ]
 }
 

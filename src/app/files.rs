@@ -29,6 +29,8 @@ pub struct Opened {
     pub session: Session,
     /// What is odd in the file but was kept.
     pub flags: Vec<Flag>,
+    /// True where the file is from before the method's second edition.
+    pub older: bool,
 }
 
 /// Why nothing was opened or saved.
@@ -74,9 +76,9 @@ pub fn open(path: &Path) -> Result<Opened, FileError> {
     let (bytes, stamp) = store::open_stamped(path).map_err(FileError::Store)?;
     let read = project_file::read(&bytes).map_err(FileError::Read)?;
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let Opened { session, flags } = opened(read, Some(&whole));
-    let session = session.with_stamp(Some(stamp));
-    Ok(Opened { session, flags })
+    let mut opened = opened(read, Some(&whole));
+    opened.session = opened.session.with_stamp(Some(stamp));
+    Ok(opened)
 }
 
 /// True where the ending says that the file at `path` is a table, not a project.
@@ -95,6 +97,7 @@ pub fn open_named(name: &OsStr) -> Result<Opened, FileError> {
 
 fn opened(read: Read, path: Option<&Path>) -> Opened {
     Opened {
+        older: read.is_of_first_edition(),
         session: Session::new(read.project, path.map(Path::to_owned)),
         flags: read.flags,
     }

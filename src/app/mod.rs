@@ -77,6 +77,10 @@ use variants::{Other, uncertain_view};
 
 /// What the window starts with.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches that have nothing to do with each other"
+)]
 pub struct Options {
     /// The open project.
     pub session: Session,
@@ -92,6 +96,8 @@ pub struct Options {
     pub patience: Option<Duration>,
     /// A sentence to show at the start.
     pub message: Option<String>,
+    /// True where the open project is of a file from before the method's second edition: what counts differently is said.
+    pub older: bool,
     /// True where the first screen is shown, for nothing was asked to be opened.
     pub start: bool,
 }
@@ -212,6 +218,9 @@ impl App {
         app.select_first();
         if app.fresh {
             app.show_start();
+        }
+        if options.older {
+            app.question = Some(Question::Older);
         }
         if let Some(message) = options.message {
             app.toasts.refused(message, 0.0);

@@ -10,12 +10,12 @@ use crate::app::command::Entry;
 use crate::model::Project;
 use crate::report::picture::{FileFormat, Subject};
 use crate::store::Recovered;
-use crate::text::{CommonMsg, Lang, ShellMsg};
-use crate::ui::theme::Theme;
+use crate::text::{CommonMsg, Lang, OlderMsg, ShellMsg};
+use crate::ui::theme::{Theme, metric};
 use crate::ui::view::Command;
 use crate::ui::widget::plate::{focus_first, footer, plate};
 use crate::ui::widget::{Button, text};
-use egui::Context;
+use egui::{Context, ScrollArea};
 use std::path::PathBuf;
 
 /// What comes after unsaved changes were saved or given up.
@@ -89,6 +89,8 @@ pub enum Question {
     Conflict(Conflict),
     /// Only look at the file that another window has open?
     OpenElsewhere(PathBuf),
+    /// What counts differently in a file of version 1.
+    Older,
     /// What Reloom is.
     About(About),
     /// Which keys there are.
@@ -115,12 +117,32 @@ impl Question {
             Self::Recovered(work, name) => offer::show(ctx, theme, lang, name, work),
             Self::Conflict(conflict) => conflict.show(ctx, theme, lang),
             Self::OpenElsewhere(file) => saving::open_elsewhere(ctx, theme, lang, file),
+            Self::Older => older(ctx, theme, lang),
             Self::About(about) => about.show(ctx, theme, lang),
             Self::Keys => keys::show(ctx, theme, lang, entries),
             Self::Palette(palette) => palette.show(ctx, theme, lang),
             Self::Glossary(glossary) => glossary.show(ctx, theme, lang),
         }
     }
+}
+
+/// Tells what counts differently in a file of version 1.
+fn older(ctx: &Context, theme: &Theme, lang: Lang) -> Option<Answer> {
+    let title = OlderMsg::Title.text(lang);
+    plate(ctx, theme, "older", title, 600.0, Answer::Cancel, |ui| {
+        let height = ctx.content_rect().height() - 200.0;
+        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            for line in OlderMsg::lines(lang) {
+                text::Flow::new(line, theme.font(metric::TEXT_BODY), theme.ink).show(ui);
+                ui.add_space(metric::SPACE_S);
+            }
+        });
+        footer(ui, |ui| {
+            let close = Button::primary(CommonMsg::Close.text(lang)).show(ui, theme);
+            focus_first(ui, &close);
+            close.clicked().then_some(Answer::Cancel)
+        })
+    })
 }
 
 fn unsaved(ctx: &Context, theme: &Theme, lang: Lang, product: &str, after: &After) -> Option<Answer> {

@@ -51,6 +51,7 @@ impl App {
             Command::ToggleMotion => self.preferences.still = !self.preferences.still,
             Command::ToggleRanges => self.preferences.ranges = !self.preferences.ranges,
             Command::ToggleRelative => self.preferences.relative = !self.preferences.relative,
+            Command::ToggleLaundering => self.toggle_laundering(now_s),
             Command::DuplicateVariant => self.duplicate_variant(now_s),
             Command::NextVariant => self.next_variant(now_s),
             Command::ToggleList => self.toggle_list(),
@@ -266,6 +267,9 @@ impl App {
         match opened {
             Ok(opened) => {
                 self.put(opened.session);
+                if opened.older {
+                    self.question = Some(Question::Older);
+                }
                 if let Some(first) = opened.flags.first() {
                     let count = opened.flags.len().to_string();
                     let words = [("count", count.as_str()), ("first", &first.text(self.lang()))];

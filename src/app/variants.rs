@@ -105,6 +105,14 @@ impl App {
         }
     }
 
+    /// Counts laundering that moved from home as work, or lets it stand apart.
+    pub(super) fn toggle_laundering(&mut self, now_s: f64) {
+        let edit = Edit::CountLaundering(!self.session.project().count_laundering);
+        if let Err(error) = self.session.apply(&edit, false, now_s) {
+            self.toasts.refused(error.text(self.lang()), now_s);
+        }
+    }
+
     /// Lets go of a figure whose variant has no figures any more.
     pub(super) fn tidy_opened(&mut self) {
         if self.session.is_working() {

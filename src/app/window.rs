@@ -73,6 +73,7 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         draws: true,
         patience: Some(PATIENCE),
         message: broken.or(flagged),
+        older: opened.older,
         start: name.is_none(),
     };
     run(options, table, wanted.renderer).map_err(|why| (words(why).text(lang).to_owned(), NO_DISPLAY))

@@ -2,7 +2,7 @@
 
 use super::avoided::Avoided;
 use super::circularity::{Circularity, PartShares, circularity, part_shares};
-use crate::flow::network::{GarmentWork, Network, PartNumbers, ResolvedModel, WorkLine};
+use crate::flow::network::{Body, GarmentWork, Gate, Network, PartNumbers, ResolvedModel, WorkLine};
 use crate::flow::{Flow, FlowError, Plan, Slot, Slots, Solution};
 use crate::indicator::flows::Outflow;
 use crate::model::{PartId, PathwayId, PlaceId, StageId};
@@ -172,6 +172,44 @@ impl Engine {
         };
         engine.decide_lost(&central);
         engine
+    }
+
+    /// The engine of the same project with other gates, made whole: `change` gets the pathway, the material stage and
+    /// each of its gates. Work that moved from home is left out.
+    #[must_use]
+    pub fn with_gates(
+        &self,
+        mut change: impl FnMut(&mut Slots, &PathwayId, &StageId, &mut Gate<Slot>),
+    ) -> Self {
+        let mut slots = self.slots.clone();
+        let lines = self.ledger.lines();
+        let way = |pathway: &EnginePathway| {
+            let mut network = pathway.network.clone();
+            for stage in &mut network.stages {
+                if let Body::Material(gates) = &mut stage.body {
+                    for gate in gates {
+                        change(&mut slots, &network.id, &stage.id, gate);
+                    }
+                }
+            }
+            let here = lines.iter().zip(&pathway.here).filter(|(_, here)| **here);
+            Way {
+                network,
+                moved: Vec::new(),
+                here: here.map(|((_, place), _)| place.clone()).collect(),
+            }
+        };
+        let pathways = self.pathways.iter().map(way).collect();
+        Self::compile(EngineParts {
+            slots,
+            parts: self.parts.clone(),
+            gross_kg: Some(self.gross_kg),
+            pieces_per_year: self.pieces_per_year,
+            pathways,
+            baseline: self.baseline,
+            fte_by_place: self.fte_by_place.clone(),
+            new_garment: self.new_garment.clone(),
+        })
     }
 
     /// Numbers of all slots with every factor at its central value.

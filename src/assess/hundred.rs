@@ -5,6 +5,7 @@
 
 use super::figures::{FlowKind, PathwayFigures};
 use crate::model::StageId;
+use std::collections::BTreeMap;
 
 /// How many pieces are looked at.
 pub const PIECES: u32 = 100;
@@ -24,7 +25,9 @@ pub struct Hundred {
 
 /// The counts of `figures`, whose pieces of `mass_kg` start at `start`.
 pub fn hundred(figures: &PathwayFigures, start: &StageId, mass_kg: f64) -> Hundred {
-    let index = |id: &StageId| figures.stages.iter().position(|stage| &stage.stage == id);
+    let stages = figures.stages.iter().enumerate();
+    let known: BTreeMap<&StageId, usize> = stages.map(|(at, stage)| (&stage.stage, at)).collect();
+    let index = |id: &StageId| known.get(id).copied();
     let is_item = |at: usize| figures.stages.get(at).is_some_and(|stage| stage.visits.is_some());
     let outside = figures.stages.len();
     let (Some(start), true) = (index(start), mass_kg > 0.0) else {

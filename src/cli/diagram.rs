@@ -1,6 +1,6 @@
 //! The flow diagram of one pathway as a file.
 
-use super::input::{located, read_project};
+use super::input::{located, read_project, say_older};
 use super::projects::known_pathway;
 use super::{Done, Failure};
 use crate::assess::assess;
@@ -12,6 +12,7 @@ use crate::store::{self, Doing, Problem, StoreError};
 use crate::text::names::Names;
 use crate::text::{Lang, PictureMsg, notices};
 use std::ffi::OsStr;
+use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -28,7 +29,7 @@ pub struct Asked<'a> {
     pub layer: Layer,
 }
 
-pub fn run(asked: Asked<'_>, lang: Lang) -> Result<Done, Failure> {
+pub fn run(asked: Asked<'_>, lang: Lang, err: &mut dyn Write) -> Result<Done, Failure> {
     let path = asked.output;
     let ending = path.extension().unwrap_or_default();
     let mut formats = FileFormat::ALL.into_iter();
@@ -42,7 +43,9 @@ pub fn run(asked: Asked<'_>, lang: Lang) -> Result<Done, Failure> {
         let error = StoreError::new(Doing::Save, path, Problem::Input);
         return Err(Failure::Input(error.text(lang)));
     }
-    let project = read_project(asked.file, lang)?.project;
+    let read = read_project(asked.file, lang)?;
+    say_older(asked.file, &read, lang, err)?;
+    let project = read.project;
     let pathway = PathwayId::from(asked.pathway);
     known_pathway(asked.file, &project, &pathway, lang)?;
     let library = Library::builtin();

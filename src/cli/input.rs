@@ -2,10 +2,10 @@
 
 use super::Failure;
 use crate::project_file::{self, Read};
-use crate::text::{CliMsg, Lang};
+use crate::text::{CliMsg, Lang, OlderMsg};
 use crate::{presets, store};
 use std::ffi::OsStr;
-use std::io::Read as _;
+use std::io::{Read as _, Write};
 use std::path::Path;
 
 /// How a preset is named in place of a file.
@@ -25,6 +25,18 @@ pub fn read_project(file: &OsStr, lang: Lang) -> Result<Read, Failure> {
     }
     let bytes = store::open(Path::new(file)).map_err(|error| Failure::Input(error.text(lang)))?;
     project_file::read(&bytes).map_err(|error| located(file, &error.text(lang)))
+}
+
+/// Says on `err` what counts differently now, where what was read from `file` is of an older version.
+pub fn say_older(file: &OsStr, read: &Read, lang: Lang, err: &mut dyn Write) -> std::io::Result<()> {
+    if read.is_of_first_edition() {
+        let title = OlderMsg::Title.text(lang);
+        writeln!(err, "reloom: {}: {title}", file.to_string_lossy())?;
+        for line in OlderMsg::lines(lang) {
+            writeln!(err, "  {line}")?;
+        }
+    }
+    Ok(())
 }
 
 /// The text in `file`, or in standard input for `-`.

@@ -336,7 +336,7 @@ fn dispatch(
             values,
             format,
         } => calc::run(formula, values, *format, lang, out),
-        Command::Model { file, pathway, draws } => projects::model(file, pathway, *draws, lang, out),
+        Command::Model { file, pathway, draws } => projects::model(file, pathway, *draws, lang, out, err),
         Command::Diagram {
             file,
             pathway,
@@ -349,7 +349,7 @@ fn dispatch(
                 output,
                 layer: (*layer).into(),
             };
-            diagram::run(asked, lang)
+            diagram::run(asked, lang, err)
         }
         Command::ParseLabel { text } => intake::parse_label(text, lang, out),
         Command::Terms { csv } => terms::print(*csv, lang, out),

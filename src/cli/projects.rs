@@ -1,6 +1,6 @@
 //! Commands on projects: presets, assess, check, model.
 
-use super::input::{located, read_project};
+use super::input::{located, read_project, say_older};
 use super::{AssessFormat, Done, Failure, Format, table, write_json};
 use crate::assess::{Assessment, Misfit, PathwayFigures, assess as assess_project, misfits};
 use crate::data::Library;
@@ -77,7 +77,7 @@ fn bands(project: &Project, assessment: &Assessment, run: Run) -> Bands {
         run.count,
         &|| false,
     );
-    Bands::of(&draws)
+    Bands::with_lines(&draws)
 }
 
 /// What of a project is asked.
@@ -131,7 +131,11 @@ pub fn assess(
     err: &mut dyn Write,
 ) -> Result<Done, Failure> {
     let mut list = List::new(format, files.len());
-    let each = |file: &OsStr, out: &mut dyn Write| list.add(file, asked, lang, out);
+    let each = |file: &OsStr, out: &mut dyn Write, err: &mut dyn Write| {
+        let read = read_project(file, lang)?;
+        say_older(file, &read, lang, err)?;
+        list.add(file, read.project, asked, lang, out)
+    };
     let outcome = one_by_one(files, out, err, each)?;
     list.end(out)?;
     if format == AssessFormat::Table && outcome.is_done() {
@@ -173,11 +177,11 @@ fn one_by_one(
     files: &[OsString],
     out: &mut dyn Write,
     err: &mut dyn Write,
-    mut each: impl FnMut(&OsStr, &mut dyn Write) -> Result<Done, Failure>,
+    mut each: impl FnMut(&OsStr, &mut dyn Write, &mut dyn Write) -> Result<Done, Failure>,
 ) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::default();
     for file in files {
-        match each(file, out) {
+        match each(file, out, err) {
             Ok(done) => {
                 outcome.done = true;
                 outcome.findings |= done == Done::WithFindings;
@@ -213,13 +217,13 @@ impl List {
     fn add(
         &mut self,
         file: &OsStr,
+        project: Project,
         asked: Asked<'_>,
         lang: Lang,
         out: &mut dyn Write,
     ) -> Result<Done, Failure> {
         let library = Library::builtin();
         let only = asked.pathway.map(PathwayId::from);
-        let Read { project, .. } = read_project(file, lang)?;
         let project = with_variant(file, project, asked.variant, lang)?;
         if let Some(id) = &only {
             known_pathway(file, &project, id, lang)?;
@@ -292,8 +296,10 @@ pub fn check(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Done, Failure> {
-    let each = |file: &OsStr, out: &mut dyn Write| {
-        let found = findings(&read_project(file, lang)?, lang);
+    let each = |file: &OsStr, out: &mut dyn Write, err: &mut dyn Write| {
+        let read = read_project(file, lang)?;
+        say_older(file, &read, lang, err)?;
+        let found = findings(&read, lang);
         let name = file.to_string_lossy();
         for sentence in &found {
             writeln!(out, "{name}: {sentence}")?;
@@ -408,8 +414,11 @@ pub fn model(
     draws: Option<u64>,
     lang: Lang,
     out: &mut dyn Write,
+    err: &mut dyn Write,
 ) -> Result<Done, Failure> {
-    let Read { project, .. } = read_project(file, lang)?;
+    let read = read_project(file, lang)?;
+    say_older(file, &read, lang, err)?;
+    let project = read.project;
     let id = PathwayId::from(pathway);
     known_pathway(file, &project, &id, lang)?;
     let library = Library::builtin();

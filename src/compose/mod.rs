@@ -71,6 +71,7 @@ impl<'a> Composer<'a> {
             name: preset.name.clone(),
             start: preset.start.as_str().into(),
             max_lives: self.lives(preset),
+            own_wears: None,
             stages: stages.collect(),
         }
     }

@@ -28,7 +28,7 @@ pub struct Kind {
     pub wears: Sourced<f64>,
     /// Washes in one life.
     pub washes: Sourced<f64>,
-    /// Making minutes of a life cycle tool: the high bound of sewing, not standard minute values.
+    /// Making minutes of one piece; never sampled, the factor between minutes and hours is.
     pub sewing_minutes: Sourced<f64>,
     /// Years in one wardrobe.
     pub years: Sourced<f64>,

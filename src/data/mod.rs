@@ -76,7 +76,8 @@ impl Factor {
         }
     }
 
-    /// True for limits, whole numbers and definitions: they are never sampled, their low and high are bounds.
+    /// True for limits, whole numbers, making minutes (k beside them is drawn) and definitions: they are never sampled,
+    /// their low and high are bounds.
     pub fn is_fixed(&self) -> bool {
         let id = self.id.as_str();
         let whole_or_limit = [
@@ -86,6 +87,7 @@ impl Factor {
             "trl",
             "max_lives",
             "max_lives_rental",
+            "sewing_minutes",
         ];
         self.figure.mark == Mark::Definition
             || id

@@ -76,6 +76,8 @@ pub enum PartEdit {
     SetRemovable(Removable),
     /// Sets the number of identical pieces, at least 1.
     SetCount(u32),
+    /// Sets how many cuts take a hard part off, at least one.
+    SetCuts(u32),
     /// Sets how it is made.
     SetMaking(Making),
     /// Sets the loss in cutting, from 0 to less than 1; refused for a part that is bought as it is.
@@ -114,6 +116,8 @@ pub enum PathwayEdit {
     SetBaseline,
     /// Sets the most lives of one garment, at least 1.
     SetMaxLives(MaxLives),
+    /// Sets the wears of the owned piece that a hired first life replaces; refused where the first user hires nothing.
+    SetOwnWears(Option<Estimate>),
 }
 
 /// A change of one stage.
@@ -163,11 +167,12 @@ impl ProductEdit {
             Self::Rename(Lang::Zh | Lang::Both, _) => Some("product name zh"),
             Self::SetWears(_) => Some("wears"),
             Self::SetVolume(_) => Some("volume"),
-            Self::SetSewing(Sewing::Minutes(Some(_))) => Some("sewing minutes"),
+            Self::SetSewing(Sewing::Minutes(_)) => Some("sewing minutes"),
+            Self::SetSewing(Sewing::Smv(_)) => Some("standard minutes"),
             Self::SetKind(_)
             | Self::SetMadeIn(_)
             | Self::SetUsedIn(_)
-            | Self::SetSewing(_)
+            | Self::SetSewing(Sewing::Kind)
             | Self::SetParts { .. } => None,
         }
     }
@@ -192,6 +197,7 @@ impl PartEdit {
             Self::Rename(Lang::Zh | Lang::Both, _) => Some("part name zh"),
             Self::SetMass(_) => Some("mass"),
             Self::SetCount(_) => Some("count"),
+            Self::SetCuts(_) => Some("cuts"),
             Self::SetCuttingLoss(_) => Some("cutting loss"),
             Self::Move(_) => Some("part place"),
             Self::Duplicate
@@ -224,6 +230,7 @@ impl PathwayEdit {
             Self::Rename(Lang::En, _) => Some("pathway name en"),
             Self::Rename(Lang::Zh | Lang::Both, _) => Some("pathway name zh"),
             Self::SetMaxLives(_) => Some("lives"),
+            Self::SetOwnWears(_) => Some("own wears"),
             Self::Move(_) => Some("pathway place"),
             Self::Duplicate | Self::Remove | Self::SetBaseline => None,
         }

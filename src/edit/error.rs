@@ -91,6 +91,12 @@ pub enum EditError {
     Lives(Name),
     /// A part is there at least once.
     Count(Name),
+    /// A hard part takes at least one cut.
+    Cuts(Name),
+    /// Only a hard part is cut off.
+    NotHard(Name),
+    /// Where the first user owns the garment, no owned piece is replaced.
+    NotHired(Name),
     /// A part that is bought as it is has no cutting loss.
     Bought(Name),
     /// The fibres of a new part exceed the whole.
@@ -166,6 +172,9 @@ impl EditError {
             Self::Twice(id) => (Msg::Twice, of(&same(id))),
             Self::Lives(name) => (Msg::Lives, of(name)),
             Self::Count(name) => (Msg::Count, of(name)),
+            Self::Cuts(name) => (Msg::Cuts, of(name)),
+            Self::NotHard(name) => (Msg::NotHard, of(name)),
+            Self::NotHired(name) => (Msg::NotHired, of(name)),
             Self::Bought(name) => (Msg::Bought, of(name)),
             Self::Fibres(name) => (Msg::Fibres, of(name)),
             Self::Feedstock(name) => (Msg::Feedstock, of(name)),
@@ -237,6 +246,9 @@ mod tests {
             EditError::Twice("Aa 甲".into()),
             EditError::Lives(a()),
             EditError::Count(a()),
+            EditError::Cuts(a()),
+            EditError::NotHard(a()),
+            EditError::NotHired(a()),
             EditError::Bought(a()),
             EditError::Fibres(a()),
             EditError::Feedstock(a()),

@@ -24,6 +24,7 @@ pub(super) fn values(edit: &Edit, project: &Project) -> Option<[Name; 2]> {
                 PartEdit::SetCount(count) => {
                     Some([part.count, *count].map(|count| said(|_| count.to_string())))
                 }
+                PartEdit::SetCuts(cuts) => Some([part.cuts, *cuts].map(|cuts| said(|_| cuts.to_string()))),
                 PartEdit::SetRole(role) => Some([part.role, *role].map(|role| word(role.into()))),
                 PartEdit::SetRemovable(removable) => {
                     Some([part.removable, *removable].map(|removable| word(removable.into())))
@@ -44,6 +45,13 @@ pub(super) fn values(edit: &Edit, project: &Project) -> Option<[Name; 2]> {
             pathway,
             change: PathwayEdit::SetMaxLives(lives),
         } => Some([project.pathway(pathway)?.max_lives, *lives].map(lives_words)),
+        Edit::Pathway {
+            pathway,
+            change: PathwayEdit::SetOwnWears(own),
+        } => {
+            let before = project.pathway(pathway)?.own_wears;
+            Some([before, *own].map(|own| maybe(own, CommonMsg::DataSource)))
+        }
         Edit::Stage {
             pathway,
             stage,

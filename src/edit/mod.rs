@@ -33,7 +33,7 @@ pub use words::stage_words;
 use crate::data::Library;
 use crate::model::{
     ActivityId, Column, Estimate, FactorId, Link, Multiplier, Name, Override, Overrides, Part, PartId,
-    Pathway, PathwayId, Project, Stage, StageId, VariantNo,
+    Pathway, PathwayId, PlaceId, Project, Stage, StageId, VariantNo,
 };
 use crate::quantity::Quantity;
 use crate::text::StepMsg;
@@ -132,6 +132,10 @@ pub enum Edit {
     },
     /// Counts no indirect work for this kind of work.
     RemoveMultiplier(ActivityId),
+    /// Sets the place whose work counts as here; none for the place where each pathway starts.
+    SetHome(Option<PlaceId>),
+    /// Counts laundering that moved here from home as work, or lets it stand apart.
+    CountLaundering(bool),
     /// Sets the seed of the draws.
     SetSeed(u64),
     /// Puts a whole project in place of the present one, for an import or a preset.
@@ -240,6 +244,8 @@ impl Edit {
             Self::RemoveMultiplier(activity) => {
                 next.multipliers.remove(activity);
             }
+            Self::SetHome(home) => next.home.clone_from(home),
+            Self::CountLaundering(counts) => next.count_laundering = *counts,
             Self::SetSeed(seed) => next.seed = *seed,
             Self::Replace(other) => next = Project::clone(other),
         }
@@ -281,6 +287,8 @@ impl Edit {
             | Self::RemoveOverride(_)
             | Self::SetOverrides(_)
             | Self::RemoveMultiplier(_)
+            | Self::SetHome(_)
+            | Self::CountLaundering(_)
             | Self::Replace(_) => return None,
         };
         Some(Gesture { act, target })

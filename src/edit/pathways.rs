@@ -5,9 +5,11 @@
 use super::change::PathwayEdit;
 use super::stages::check_new;
 use super::variants::{MOST_COMPARED, fill_comparison};
-use super::words::copy_words;
-use super::{EditError, slug};
+use super::words::{about, copy_words};
+use super::{EditError, figure, slug};
 use crate::model::{Column, MaxLives, Pathway, PathwayId, Project, StageId};
+use crate::quantity::Quantity;
+use crate::text::StepMsg;
 use std::collections::BTreeSet;
 
 /// The pathway with `id`, to be changed.
@@ -98,6 +100,15 @@ pub fn change(project: &mut Project, id: &PathwayId, change: &PathwayEdit) -> Re
             let pathway = find(project, id)?;
             check_lives(pathway, *lives)?;
             pathway.max_lives = *lives;
+        }
+        PathwayEdit::SetOwnWears(own) => {
+            let pathway = find(project, id)?;
+            if !pathway.is_hired() {
+                return Err(EditError::NotHired(pathway.name.clone()));
+            }
+            let named = || about(StepMsg::OwnWears, &pathway.name);
+            figure::check(*own, Quantity::Wears, named)?;
+            pathway.own_wears = *own;
         }
     }
     Ok(())

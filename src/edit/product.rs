@@ -41,9 +41,9 @@ pub fn change_product(project: &mut Project, change: &ProductEdit) -> Result<(),
             product.assumed.remove(&Assumed::UsedIn);
         }
         ProductEdit::SetSewing(sewing) => {
-            if let Sewing::Minutes(minutes) = *sewing {
+            if let Sewing::Minutes(minutes) | Sewing::Smv(minutes) = *sewing {
                 let named = || about(StepMsg::SewingMinutes, &product.name);
-                figure::check(minutes, Quantity::Hours, named)?;
+                figure::check(Some(minutes), Quantity::Hours, named)?;
             }
             product.sewing = *sewing;
         }
@@ -193,6 +193,9 @@ fn set_part(part: &mut Part, change: &PartEdit) -> Result<(), EditError> {
         PartEdit::SetRemovable(removable) => part.removable = *removable,
         PartEdit::SetCount(0) => return Err(EditError::Count(part.name.clone())),
         PartEdit::SetCount(count) => part.count = *count,
+        PartEdit::SetCuts(0) => return Err(EditError::Cuts(part.name.clone())),
+        PartEdit::SetCuts(_) if !part.is_hard() => return Err(EditError::NotHard(part.name.clone())),
+        PartEdit::SetCuts(cuts) => part.cuts = *cuts,
         PartEdit::SetMaking(making) => {
             check_making(part, making)?;
             part.making = making.clone();

@@ -99,6 +99,8 @@ fn plain_words(edit: &Edit, project: &Project) -> Name {
         Edit::SetOverrides(_) => plain(StepMsg::OwnSet),
         Edit::SetMultiplier { .. } => plain(StepMsg::Multiplier),
         Edit::RemoveMultiplier(_) => plain(StepMsg::RemoveMultiplier),
+        Edit::SetHome(_) => plain(StepMsg::Home),
+        Edit::CountLaundering(_) => plain(StepMsg::Laundering),
         Edit::SetSeed(_) => plain(StepMsg::Seed),
         Edit::Replace(other) => about(StepMsg::Replace, &other.product.name),
     }
@@ -164,6 +166,7 @@ fn part_words(change: &PartEdit) -> StepMsg {
         PartEdit::SetFinishes(_) => StepMsg::Finishes,
         PartEdit::SetRemovable(_) => StepMsg::Removable,
         PartEdit::SetCount(_) => StepMsg::Count,
+        PartEdit::SetCuts(_) => StepMsg::Cuts,
         PartEdit::SetMaking(_) => StepMsg::Making,
         PartEdit::SetCuttingLoss(_) => StepMsg::CuttingLoss,
         PartEdit::AddFibre(_) => StepMsg::AddFibre,
@@ -188,6 +191,7 @@ fn pathway_words(change: &PathwayEdit) -> StepMsg {
         PathwayEdit::Move(_) => StepMsg::Move,
         PathwayEdit::SetBaseline => StepMsg::Baseline,
         PathwayEdit::SetMaxLives(_) => StepMsg::Lives,
+        PathwayEdit::SetOwnWears(_) => StepMsg::OwnWears,
     }
 }
 

@@ -73,7 +73,13 @@ impl Way<'_> {
         let say = self.say;
         let mass = self.figures.circularity.mci.m;
         let pathway = say.project.pathway(&self.figures.id);
-        let belongs = |end: &&EndFigure| !figure.is_piece() || piece_of(end.class) == figure;
+        let belongs = |end: &&EndFigure| {
+            let piece = piece_of(end.class);
+            let linear = [PathwayFigure::OutflowLost, PathwayFigure::OutflowUndecided];
+            !figure.is_piece()
+                || piece == figure
+                || (figure == PathwayFigure::OutflowLinear && linear.contains(&piece))
+        };
         let ends = self.figures.ends.iter().filter(|end| end.kg > 0.0);
         let terms = ends.filter(belongs).map(|end| {
             let stage = pathway.map_or_else(|| end.stage.to_string(), |way| say.names.stage(way, &end.stage));
@@ -90,7 +96,7 @@ impl Way<'_> {
     /// The pieces of the bar that are there, or the same piece as it is today.
     fn designed(&self, figure: PathwayFigure) -> Vec<Term> {
         let today = |designed: PathwayFigure| {
-            let same = PathwayFigure::Outflow.pieces().iter().copied();
+            let same = PathwayFigure::Outflow.contract().iter().copied();
             same.into_iter()
                 .find(|piece| piece.short_key() == designed.short_key())
         };
@@ -115,10 +121,9 @@ const fn piece_of(class: EndClass) -> PathwayFigure {
         EndClass::Downcycled => PathwayFigure::OutflowDowncycled,
         EndClass::Biological => PathwayFigure::OutflowBiological,
         EndClass::Energy => PathwayFigure::OutflowEnergy,
-        EndClass::Incinerated
-        | EndClass::Landfilled
-        | EndClass::Exported
-        | EndClass::Litter
-        | EndClass::Undecided => PathwayFigure::OutflowLinear,
+        EndClass::Incinerated | EndClass::Landfilled | EndClass::Exported | EndClass::Litter => {
+            PathwayFigure::OutflowLost
+        }
+        EndClass::Undecided => PathwayFigure::OutflowUndecided,
     }
 }

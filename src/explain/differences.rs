@@ -326,11 +326,14 @@ fn cutting_loss(making: &Making, lang: Lang) -> String {
 
 fn sewing(sewing: Sewing, lang: Lang) -> String {
     match sewing {
-        Sewing::PerKg => VariantMsg::SewingPerKg.text(lang).to_owned(),
-        Sewing::Minutes(None) => VariantMsg::SewingMinutes.text(lang).to_owned(),
-        Sewing::Minutes(Some(own)) => {
+        Sewing::Kind => VariantMsg::SewingMinutes.text(lang).to_owned(),
+        Sewing::Minutes(own) => {
             let minutes = number::fixed(own.value, 1, lang);
             VariantMsg::SewingOwn.with(lang, &[("minutes", &minutes)])
+        }
+        Sewing::Smv(own) => {
+            let minutes = number::fixed(own.value, 1, lang);
+            VariantMsg::SewingStandard.with(lang, &[("minutes", &minutes)])
         }
     }
 }

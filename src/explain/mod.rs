@@ -222,7 +222,7 @@ impl Way<'_> {
             .or_else(|| self.balance(figure))?;
         let lang = self.say.lang;
         let value = match figure.row().value {
-            Value::Bar(_) => figure.form().text(1.0, lang),
+            Value::Bar(..) => figure.form().text(1.0, lang),
             Value::Drawn(_) | Value::Checked(_) => figure.said(self.figures, lang),
         };
         Some(Explanation {

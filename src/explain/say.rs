@@ -243,6 +243,10 @@ fn of_sample(sample: &Project, project: &Project, key: &InputKey) -> bool {
             let part = |project: &Project| project.product.parts.iter().find(|part| &part.id == id).cloned();
             return part(sample).is_some() && part(sample) == part(project);
         }
+        InputKey::OwnWears(pathway) => {
+            let own = |project: &Project| project.pathway(pathway).map(|way| way.own_wears);
+            return own(sample).is_some() && own(sample) == own(project);
+        }
         InputKey::Share { pathway, from, .. } => (pathway, from),
         InputKey::Own { pathway, stage } | InputKey::Closed { pathway, stage } => (pathway, stage),
     };

@@ -4,7 +4,7 @@ use super::circularity::Way;
 use super::product::sum;
 use super::{Explanation, FigureId, PathwayFigure, Term};
 use crate::assess::WorkFigure;
-use crate::flow::{Flow, Target};
+use crate::flow::{Flow, Plan, Target};
 use crate::model::{ActivityId, PlaceId};
 use crate::text::{ExplainMsg, number};
 use crate::work::hours::fte;
@@ -99,14 +99,42 @@ impl Way<'_> {
     /// Work that was done unpaid at home before.
     fn moved(&self) -> Explanation {
         let say = self.say;
+        let total = PathwayFigure::MovedFromHome.said(self.figures, say.lang);
+        let mut terms = self.moved_terms(self.index, true);
+        terms.extend(self.moved_terms(say.assessment.engine.baseline, false));
         Explanation {
-            substituted: PathwayFigure::MovedFromHome.said(self.figures, say.lang),
+            substituted: sum(terms.iter().map(|term| term.value.as_str()), &total),
+            terms,
             notes: vec![
                 say.text(ExplainMsg::NoteMoved),
                 say.text(ExplainMsg::NoteEstimate),
             ],
             ..Explanation::default()
         }
+    }
+
+    /// Flow and hours of what moved from home on the pathway at `index`; taken off for the baseline.
+    fn moved_terms(&self, index: usize, own: bool) -> Vec<Term> {
+        let (say, engine) = (self.say, &self.say.assessment.engine);
+        let outcome = say.assessment.outcomes.pathways.get(index);
+        let (Some(compiled), Some(outcome)) = (engine.pathways.get(index), outcome) else {
+            return Vec::new();
+        };
+        let Ok(plan) = &compiled.plan else {
+            return Vec::new();
+        };
+        let numbers = &say.assessment.numbers;
+        let terms = compiled.work.moved.iter().map(|at| {
+            let flow =
+                crate::assess::flow_of(plan, &outcome.solution, at.flow, say.assessment.product.mass_kg);
+            let hours = at.hours.of(numbers);
+            let mut term = self.flow_term(plan, at.flow, flow, hours);
+            if !own {
+                term.value = format!("−{}", term.value);
+            }
+            term
+        });
+        terms.collect()
     }
 
     fn net(&self) -> Explanation {
@@ -237,32 +265,33 @@ impl Way<'_> {
         let mut terms = Vec::new();
         for at in work.own.iter().filter(|at| at.line == line) {
             let flow = crate::assess::flow_of(plan, &outcome.solution, at.flow, mass);
-            let (target, unit) = match at.flow {
-                Flow::Visits(index) => (Target::Item(index), ""),
-                Flow::VisitedMass(index) => (Target::Item(index), " kg"),
-                Flow::TakenIn(index) | Flow::GivenOut(index) => (Target::Material(index), " kg"),
-                Flow::Ended(index) => (Target::End(index), " kg"),
-            };
-            let stage = plan
-                .id(target)
-                .map_or_else(String::new, |id| say.names.any_stage(id));
-            let values = [
-                format!("{}{unit}", say.fine(flow)),
-                format!("{} h", say.fine(at.hours.of(numbers))),
-            ];
-            let [flow_text, hours_text] = &values;
-            let meaning = ExplainMsg::TermFlowHours.with(
-                say.lang,
-                &[("stage", &stage), ("flow", flow_text), ("h", hours_text)],
-            );
-            terms.push(Term::named(
-                "flow · h",
-                meaning,
-                say.hours(flow * at.hours.of(numbers) * 1000.0),
-                None,
-            ));
+            terms.push(self.flow_term(plan, at.flow, flow, at.hours.of(numbers)));
         }
         terms
+    }
+
+    /// What flows, and the hours of each kg or piece of it.
+    fn flow_term(&self, plan: &Plan, on: Flow, flow: f64, hours: f64) -> Term {
+        let say = self.say;
+        let (target, unit) = match on {
+            Flow::Visits(index) => (Target::Item(index), ""),
+            Flow::VisitedMass(index) => (Target::Item(index), " kg"),
+            Flow::TakenIn(index) | Flow::GivenOut(index) => (Target::Material(index), " kg"),
+            Flow::Ended(index) => (Target::End(index), " kg"),
+        };
+        let stage = plan
+            .id(target)
+            .map_or_else(String::new, |id| say.names.any_stage(id));
+        let values = [
+            format!("{}{unit}", say.fine(flow)),
+            format!("{} h", say.fine(hours)),
+        ];
+        let [flow_text, hours_text] = &values;
+        let meaning = ExplainMsg::TermFlowHours.with(
+            say.lang,
+            &[("stage", &stage), ("flow", flow_text), ("h", hours_text)],
+        );
+        Term::named("flow · h", meaning, say.hours(flow * hours * 1000.0), None)
     }
 
     fn taken_terms(&self, line: usize) -> Vec<Term> {

@@ -126,8 +126,8 @@ pub enum On {
 pub enum Value {
     /// A number that every draw gives; not a number where there is none.
     Drawn(fn(&Numbers<'_>) -> f64),
-    /// A bar: its pieces are figures, and sum to 1.
-    Bar(&'static [PathwayFigure]),
+    /// A bar: its pieces are figures, and sum to 1; as it is shown, and as the command line's contract has it.
+    Bar(&'static [PathwayFigure], &'static [PathwayFigure]),
     /// A number that is checked at central values, and not drawn.
     Checked(fn(&PathwayFigures) -> f64),
 }
@@ -248,7 +248,7 @@ impl PathwayFigure {
     pub fn value<'a>(self, numbers: impl Into<Numbers<'a>>) -> f64 {
         match self.row().value {
             Value::Drawn(value) => value(&numbers.into()),
-            Value::Bar(_) | Value::Checked(_) => f64::NAN,
+            Value::Bar(..) | Value::Checked(_) => f64::NAN,
         }
     }
 
@@ -256,7 +256,7 @@ impl PathwayFigure {
     pub fn central(self, figures: &PathwayFigures) -> f64 {
         match self.row().value {
             Value::Checked(value) => value(figures),
-            Value::Drawn(_) | Value::Bar(_) => self.value(figures),
+            Value::Drawn(_) | Value::Bar(..) => self.value(figures),
         }
     }
 
@@ -268,7 +268,15 @@ impl PathwayFigure {
     /// The pieces of a bar; none for other figures.
     pub const fn pieces(self) -> &'static [Self] {
         match self.row().value {
-            Value::Bar(pieces) => pieces,
+            Value::Bar(pieces, _) => pieces,
+            Value::Drawn(_) | Value::Checked(_) => &[],
+        }
+    }
+
+    /// The pieces of a bar by the command line's contract; none for other figures.
+    pub const fn contract(self) -> &'static [Self] {
+        match self.row().value {
+            Value::Bar(_, pieces) => pieces,
             Value::Drawn(_) | Value::Checked(_) => &[],
         }
     }
@@ -276,7 +284,7 @@ impl PathwayFigure {
     /// The bar that the figure is a piece of.
     pub fn bar(self) -> Option<Self> {
         let mut all = Self::ALL.iter().copied();
-        all.find(|bar| bar.pieces().contains(&self))
+        all.find(|bar| bar.pieces().contains(&self) || bar.contract().contains(&self))
     }
 
     /// The figures of `section`, be they of a project alone or not, in the order of their rows, without pieces of bars.

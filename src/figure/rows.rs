@@ -91,6 +91,42 @@ macro_rules! figures {
 }
 
 use PathwayFigure as F;
+
+const INFLOW: &[F] = &[
+    F::InflowReused,
+    F::InflowTextile,
+    F::InflowOther,
+    F::InflowRenewable,
+    F::InflowVirgin,
+];
+/// Where mass ends, what is not yet decided apart.
+const OUTFLOW: &[F] = &[
+    F::OutflowReused,
+    F::OutflowRecycled,
+    F::OutflowDowncycled,
+    F::OutflowBiological,
+    F::OutflowEnergy,
+    F::OutflowLost,
+    F::OutflowUndecided,
+];
+/// The same as the contract counts it: linear is what is lost and what is not yet decided.
+const OUTFLOW_OF_CONTRACT: &[F] = &[
+    F::OutflowReused,
+    F::OutflowRecycled,
+    F::OutflowDowncycled,
+    F::OutflowBiological,
+    F::OutflowEnergy,
+    F::OutflowLinear,
+];
+const DESIGNED: &[F] = &[
+    F::DesignedReused,
+    F::DesignedRecycled,
+    F::DesignedDowncycled,
+    F::DesignedBiological,
+    F::DesignedEnergy,
+    F::DesignedLinear,
+];
+
 use Shown::{Lead, Letter, More, Opened, Piece};
 use Value::{Bar, Checked, Drawn};
 
@@ -121,7 +157,7 @@ figures! {
     }
     Inflow = "inflow" ("What goes in", "投入来源") {
         "", Share, Neither, Circularity, Shown::Row, &[On::Feed],
-        "Σ m_p · F / Σ m_p", Bar(&[F::InflowReused, F::InflowTextile, F::InflowOther, F::InflowRenewable, F::InflowVirgin])
+        "Σ m_p · F / Σ m_p", Bar(INFLOW, INFLOW)
     }
     InflowReused = "inflow.reused" ("Share from reused components", "再利用部件占比") {
         "", Share, More, Circularity, Piece, &[On::Feed],
@@ -145,7 +181,7 @@ figures! {
     }
     Outflow = "outflow" ("Where the mass ends", "重量最后去哪里") {
         "", Share, Neither, Circularity, Shown::Row, ENDS,
-        "Σ kg / Σ m_p", Bar(&[F::OutflowReused, F::OutflowRecycled, F::OutflowDowncycled, F::OutflowBiological, F::OutflowEnergy, F::OutflowLinear])
+        "Σ kg / Σ m_p", Bar(OUTFLOW, OUTFLOW_OF_CONTRACT)
     }
     OutflowReused = "outflow.reused" ("Share reused as components", "作为部件再利用的占比") {
         "", Share, More, Circularity, Piece, ENDS,
@@ -167,9 +203,17 @@ figures! {
         "", Share, Less, Circularity, Piece, ENDS,
         "Σ kg of the class / Σ m_p", Drawn(|o| o.circularity.outflow.energy)
     }
-    OutflowLinear = "outflow.linear" ("Share landfilled or lost", "填埋或流失的占比") {
+    OutflowLinear = "outflow.linear" ("Linear share", "线性去向的占比") {
         "", Share, Less, Circularity, Piece, ENDS,
-        "Σ kg of the class / Σ m_p", Drawn(|o| o.circularity.outflow.linear)
+        "lost + not yet decided", Drawn(|o| o.circularity.outflow.linear)
+    }
+    OutflowLost = "outflow.lost" ("Share landfilled or lost", "填埋或流失的占比") {
+        "", Share, Less, CircularityOfProject, Piece, ENDS,
+        "Σ kg of the class / Σ m_p", Drawn(|o| o.circularity.outflow.lost())
+    }
+    OutflowUndecided = "outflow.undecided" ("Share not yet decided", "尚未决定去向的占比") {
+        "", Share, Less, CircularityOfProject, Piece, ENDS,
+        "Σ kg of the class / Σ m_p", Drawn(|o| o.circularity.outflow.undecided)
     }
     ItemUses = "item_uses" ("Expected lives of the item", "单件预期使用周期数") {
         "", Times, More, Circularity, Shown::Row, &[On::Exits],
@@ -213,7 +257,7 @@ figures! {
     }
     Designed = "designed_outflow" ("Designed potential", "设计潜力") {
         "", Share, Neither, CircularityOfProject, Shown::Row, ENDS,
-        "Σ m_p · best gate / Σ m_p", Bar(&[F::DesignedReused, F::DesignedRecycled, F::DesignedDowncycled, F::DesignedBiological, F::DesignedEnergy, F::DesignedLinear])
+        "Σ m_p · best gate / Σ m_p", Bar(DESIGNED, DESIGNED)
     }
     DesignedReused = "designed_outflow.reused" ("Share reused as components, by design", "作为部件再利用的占比（设计潜力）") {
         "", Share, More, CircularityOfProject, Piece, ENDS,

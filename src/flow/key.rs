@@ -25,6 +25,8 @@ pub enum InputKey {
         /// Stage that it reaches.
         to: StageId,
     },
+    /// Wears of the owned piece that a hired first life replaces, where the pathway has its own.
+    OwnWears(PathwayId),
     /// A stage's own figure.
     Own {
         /// Pathway.
@@ -88,6 +90,7 @@ impl fmt::Display for InputKey {
                 write!(f, "{pathway}.{from}>{to}")
             }
             Self::Share { pathway, from, to } => write!(f, "{pathway}.{from}.{to}"),
+            Self::OwnWears(pathway) => write!(f, "{pathway}.own_wears"),
             Self::Own { pathway, stage } => write!(f, "{pathway}.{stage}.own"),
             Self::Closed { pathway, stage } => write!(f, "{pathway}.{stage}.closed_share"),
         }

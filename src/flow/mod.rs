@@ -2,6 +2,7 @@
 //!
 //! Invariant: mass in equals mass out at every stage to 100·ε·largest flow; each solution carries its imbalance.
 
+pub mod added;
 pub mod assemble;
 mod balance;
 mod check;

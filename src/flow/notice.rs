@@ -82,13 +82,6 @@ pub enum Notice {
         /// The activity whose factor is used.
         activity: ActivityId,
     },
-    /// Sewing by the making minutes of a life cycle tool: they are no standard minutes, the hours are a high bound.
-    KindMinutes {
-        /// Kind of garment that they stand with.
-        kind: KindId,
-        /// Its hours over those of the factor per kg, central; `None` where that has none.
-        times: Option<f64>,
-    },
     /// A multiplier of indirect work that is kept and has no effect.
     Multiplier {
         /// Kind of work that it was given for.
@@ -142,7 +135,6 @@ impl Notice {
             Self::Borrowed { .. } => "borrowed_factor",
             Self::Proxy { .. } => "proxy_factor",
             Self::FibreProxy { .. } => "proxy_fibre",
-            Self::KindMinutes { .. } => "kind_minutes",
             Self::Multiplier { .. } => "multiplier",
             Self::Utility(_) => "utility",
             Self::StartsDiffer => "starts_differ",

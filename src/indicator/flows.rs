@@ -108,6 +108,11 @@ impl Outflow {
         ]
     }
 
+    /// What is linear for sure: landfilled, burnt without energy, exported with fate unknown, or litter.
+    pub fn lost(&self) -> f64 {
+        self.linear - self.undecided
+    }
+
     fn place(&mut self, class: EndClass) -> &mut f64 {
         match class {
             EndClass::Component => &mut self.reused,

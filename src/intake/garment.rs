@@ -107,7 +107,7 @@ pub fn from_label(parts: &[LabelPart], kind: &Kind, library: &Library, sample: &
             kind: kind.id.clone(),
             parts,
             wears: None,
-            sewing: Sewing::PerKg,
+            sewing: Sewing::Kind,
             assumed,
             ..sample.product.clone()
         },

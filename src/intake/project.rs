@@ -52,7 +52,7 @@ pub fn new_project(bom: &Bom, settings: Settings) -> Project {
         kind: settings.kind,
         parts,
         wears: None,
-        sewing: Sewing::PerKg,
+        sewing: Sewing::Kind,
         assumed,
         pieces_per_year: sample.product.pieces_per_year,
         made_in: sample.product.made_in.clone(),

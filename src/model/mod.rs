@@ -141,7 +141,7 @@ impl Project {
                 pieces_per_year: crate::quantity::Pieces::default(),
                 made_in: PlaceId::default(),
                 used_in: PlaceId::default(),
-                sewing: Sewing::PerKg,
+                sewing: Sewing::Kind,
                 assumed: std::collections::BTreeSet::new(),
             },
             others: Vec::new(),

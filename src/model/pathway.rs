@@ -14,11 +14,20 @@ pub struct Pathway {
     pub start: StageId,
     /// The most lives that one garment gets, the first included.
     pub max_lives: MaxLives,
+    /// Wears of the owned piece that a hired first life replaces; those of the kind where not given. Only where the
+    /// first user hires the garment.
+    pub own_wears: Option<Estimate>,
     /// Its stages; order is the order on screen.
     pub stages: Vec<Stage>,
 }
 
 impl Pathway {
+    /// True where the first user hires the garment.
+    pub fn is_hired(&self) -> bool {
+        let start = self.stage(&self.start);
+        start.is_some_and(|stage| stage.kind.role() == Some(StageRole::Hired))
+    }
+
     /// The stage with `id`.
     pub fn stage(&self, id: &StageId) -> Option<&Stage> {
         self.stages.iter().find(|stage| &stage.id == id)

@@ -34,12 +34,13 @@ pub struct Product {
 /// How the hours of sewing a new garment are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub enum Sewing {
-    /// The factor per kg times the mass of the piece.
+    /// By the making minutes of the kind of garment times one factor; by the factor per kg where the kind has none.
     #[default]
-    PerKg,
-    /// Minutes of one piece: the user's own standard minutes (SMV), or, where none are given, the making minutes of the
-    /// kind of garment (listed as assumed; a high bound).
-    Minutes(Option<Estimate>),
+    Kind,
+    /// By the user's own making minutes of one piece, times the same factor.
+    Minutes(Estimate),
+    /// By the user's standard minutes of one piece (SMV), line efficiency and indirect staff.
+    Smv(Estimate),
 }
 
 /// One part of the finished piece.

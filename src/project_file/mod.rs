@@ -71,12 +71,21 @@ pub mod limit {
 /// What a file held.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Read {
+    /// The version of the file.
+    pub version: u32,
     /// The project.
     pub project: Project,
     /// The library's figures at the time of saving, so that the file reopens to the same digits; empty where not stored.
     pub library_values: BTreeMap<FactorId, f64>,
     /// What is odd but was kept; ids that a library does not know are found by [`unknown_ids`].
     pub flags: Vec<Flag>,
+}
+
+impl Read {
+    /// True for files from before the method's second edition: some results count differently now.
+    pub const fn is_of_first_edition(&self) -> bool {
+        self.version < 2
+    }
 }
 
 /// Reads a project of any version up to [`VERSION`]: by the structs of its version, then changed step by step into what
@@ -90,13 +99,13 @@ pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
             once(text, file.number_twice())?;
             let (project, library_values) = file.into_model();
             let (project, renamed) = upgrade::without_dots(project);
-            checked(text, project, library_values, renamed)
+            checked(text, 1, project, library_values, renamed)
         }
         2 => {
             let file: v2::File = parse(text)?;
             once(text, file.number_twice())?;
             let (project, library_values) = file.into_model();
-            checked(text, project, library_values, Vec::new())
+            checked(text, 2, project, library_values, Vec::new())
         }
         found => Err(ReadError::Newer {
             found,
@@ -115,6 +124,7 @@ fn once(text: &str, twice: Option<(usize, VariantNo)>) -> Result<(), ReadError> 
 /// What was read, each figure within its range, with what is odd about it after what was `renamed`.
 fn checked(
     text: &str,
+    version: u32,
     project: Project,
     library_values: BTreeMap<FactorId, f64>,
     renamed: Vec<Flag>,
@@ -123,6 +133,7 @@ fn checked(
     let mut flags = renamed;
     flags.extend(flag::flags(&project));
     Ok(Read {
+        version,
         project,
         library_values,
         flags,

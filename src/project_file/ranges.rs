@@ -71,8 +71,8 @@ pub fn counted_together(project: &Project) -> [(Rows, usize); 2] {
 
 fn product(at: &str, product: &Product) -> Checked {
     estimate(|| format!("{at}.wears"), product.wears.as_ref(), Quantity::Wears)?;
-    if let Sewing::Minutes(minutes) = &product.sewing {
-        estimate(|| format!("{at}.sewing"), minutes.as_ref(), Quantity::Hours)?;
+    if let Sewing::Minutes(minutes) | Sewing::Smv(minutes) = &product.sewing {
+        estimate(|| format!("{at}.sewing"), Some(minutes), Quantity::Hours)?;
     }
     product.parts.iter().try_for_each(|one| part(at, one))
 }
@@ -101,6 +101,11 @@ fn feedstock(part: &impl Fn() -> String, line: &FibreLine) -> Checked {
 
 fn pathway(pathway: &Pathway) -> Checked {
     let at = format!("pathways[{}]", short(pathway.id.as_str()));
+    estimate(
+        || format!("{at}.own_wears"),
+        pathway.own_wears.as_ref(),
+        Quantity::Wears,
+    )?;
     pathway.stages.iter().try_for_each(|one| stage(&at, one))
 }
 

@@ -1,18 +1,19 @@
 //! An assessment as JSON, with the keys of the command line's contract.
 
-use super::drawn::BandJson;
+use super::drawn::{BandJson, by_key};
 use super::results::{
     ActivityJson, BalanceJson, CircularityJson, EndJson, SureJson, WorkJson, circularity, work_of,
 };
 use crate::assess::{Assessment, GateFigure, PathwayFigures, WorkFigure};
 use crate::data::{Grade, Library};
-use crate::figure::{PathwayFigure, ProductFigure};
+use crate::figure::ProductFigure;
 use crate::indicator::eu_readiness::Check;
 use crate::model::{Name, PathwayId, Project};
 use crate::text::names::Names;
 use crate::text::{Lang, gates, notices};
-use crate::uncertainty::{Band, Bands, Paired};
+use crate::uncertainty::{Bands, Paired};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// One assessed project.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -79,7 +80,7 @@ struct PathwayJson {
     balance: Option<BalanceJson>,
     notices: Vec<NoticeJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    bands: Option<BandsJson>,
+    bands: Option<BTreeMap<String, BandJson>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -121,9 +122,7 @@ impl AssessmentJson {
             .filter(|(_, way)| is_wanted(&way.id))
         {
             let mut json = pathway(figures, &assessment.product.checklist, &names);
-            json.bands = bands
-                .and_then(|bands| bands.pathways.get(at))
-                .map(|bands| BandsJson(bands.clone()));
+            json.bands = bands.map(|bands| by_key(&assessment.engine, at, bands));
             pathways.push(json);
         }
         let paired = bands.map(|bands| {
@@ -137,18 +136,6 @@ impl AssessmentJson {
             pathways,
             paired,
         }
-    }
-}
-
-/// Bands by the keys of the figures; a figure without a number in some draw is left out.
-#[derive(Debug, Clone, PartialEq)]
-struct BandsJson(Vec<Option<Band>>);
-
-impl Serialize for BandsJson {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let drawn = PathwayFigure::drawn().iter().zip(&self.0);
-        let known = drawn.filter_map(|(figure, band)| Some((figure.key(), BandJson::from((*band)?))));
-        serializer.collect_map(known)
     }
 }
 

@@ -16,7 +16,7 @@ pub struct DrawnModel {
     central: ModelFile,
     seed: u64,
     draws: Vec<DrawJson>,
-    bands: BTreeMap<&'static str, BandJson>,
+    bands: BTreeMap<String, BandJson>,
 }
 
 /// One draw: the factors as drawn, the model that they resolve to, and its results.
@@ -81,13 +81,30 @@ pub fn drawn_model(
             results: results(engine, at, &numbers, &outcomes)?,
         });
     }
-    let all = Bands::of(&draw(engine, &sampler, seed, 0..count, &|| false));
-    let bands = PathwayFigure::drawn().iter().zip(all.pathways.get(at)?);
-    let bands = bands.filter_map(|(figure, band)| Some((figure.key(), BandJson::from((*band)?))));
+    let all = Bands::with_lines(&draw(engine, &sampler, seed, 0..count, &|| false));
     Some(DrawnModel {
         central,
         seed,
         draws,
-        bands: bands.collect(),
+        bands: by_key(engine, at, &all),
     })
+}
+
+/// The bands of the pathway at `at`: figures by their keys, lines of work by `by_activity:ACTIVITY@PLACE`. A figure
+/// without a number in some draw is left out, and so is a line without a central difference; lost hours count as lost.
+pub fn by_key(engine: &Engine, at: usize, bands: &Bands) -> BTreeMap<String, BandJson> {
+    let figures = bands.pathways.get(at).into_iter().flatten();
+    let figures = PathwayFigure::drawn().iter().zip(figures);
+    let figures = figures.filter_map(|(figure, band)| Some((figure.key().to_owned(), (*band)?.into())));
+    let mut outcomes = Outcomes::default();
+    engine.evaluate(&engine.central(), &mut outcomes);
+    let central: Vec<f64> = engine.differences(at, &outcomes.pathways).collect();
+    let lines = bands.lines.get(at).into_iter().flatten();
+    let lines = engine.ledger.lines().iter().zip(lines).zip(central);
+    let lines = lines.filter_map(|(((activity, place), band), central)| {
+        let band = (*band).filter(|_| central != 0.0)?;
+        let band = if central < 0.0 { band.turned() } else { band };
+        Some((format!("by_activity:{activity}@{place}"), band.into()))
+    });
+    figures.chain(lines).collect()
 }

@@ -25,7 +25,7 @@ impl FiguresJson {
             (figure, value.is_finite().then_some(value))
         };
         let figures = figures.map(|figure| {
-            let shown = match figure.pieces() {
+            let shown = match figure.contract() {
                 [] => vec![known(figure)],
                 pieces => pieces.iter().copied().map(known).collect(),
             };

@@ -46,7 +46,7 @@ messages! {
         // exits
         Reroute: "Lead {from} elsewhere than to {to}", "将{from}改为不再通往{to}";
         RemoveExit: "Remove the exit to {to}", "删除通往{to}的去向";
-        Undecided: "not yet decided: {share}", "尚未安排：{share}";
+        Undecided: "not yet decided: {share}", "尚未决定：{share}";
         Adjusted: "from the library’s {share}, grade {grade}", "由资料库{share}调整，等级{grade}";
         Left: "what is left", "余下部分";
         Everything: "everything", "全部";

@@ -99,7 +99,7 @@ messages! {
         ClassDowncycled: "Downcycled", "降级利用";
         ClassBiological: "Biological", "堆肥";
         ClassEnergy: "Energy recovery", "能量回收";
-        ClassUndecided: "Not yet decided", "尚未安排";
+        ClassUndecided: "Not yet decided", "尚未决定";
         ClassLost: "Landfill or lost", "填埋或流失";
         EndEnergyRecovery: "Incineration with energy recovery", "焚烧发电";
         EndRefuseDerivedFuel: "Refuse-derived fuel", "燃料化利用";

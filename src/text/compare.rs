@@ -5,6 +5,11 @@ use super::messages;
 messages! {
     /// Words of the comparison, the scoreboard and an opened figure.
     pub enum CompareMsg {
+        Home: "Work counts as here in", "计为本地的范围";
+        HomeOfStart: "the place where the pathway starts", "路径起点所在地";
+        LeaveLaundering: "Let laundering that moved from home stand apart", "由家庭转出的洗涤单独列出";
+        CountLaundering: "Count laundering that moved from home as work", "由家庭转出的洗涤计入工时";
+
         // which pathways
         Compared: "Compared pathways", "参与比较的路径";
         ComparedHint: "Two to four, side by side", "选两到四条，并排比较";

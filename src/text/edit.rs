@@ -31,6 +31,7 @@ messages! {
         Finishes: "Finishes of {name}", "{name}的后整理";
         Removable: "Removability of {name}", "{name}的可拆卸性";
         Count: "Number of {name}", "{name}的数量";
+        Cuts: "Cuts to take off {name}", "拆下{name}的刀数";
         Making: "Making of {name}", "{name}的生产方式";
         CuttingLoss: "Cutting loss of {name}", "{name}的裁剪损耗";
         Wears: "Wears of {name}", "{name}的穿着次数";
@@ -72,6 +73,9 @@ messages! {
         RemoveMultiplier: "Without a multiplier of indirect work", "取消间接工时乘数";
         MultiplierOf: "The multiplier for “{name}”", "“{name}”的乘数";
         Seed: "Seed of the draws", "抽样种子";
+        Home: "What counts as here", "本地的范围";
+        Laundering: "Laundering from home counts as work", "由家庭转出的洗涤计入工时";
+        OwnWears: "Wears of an owned piece beside {name}", "与{name}相比的自有衣物穿着次数";
         Replace: "Open {name}", "载入{name}";
 
         // bounds of a figure
@@ -145,6 +149,12 @@ messages! {
             "{name}中每件服装至少有一个使用周期，请输入1或更大的数。";
         Count: "{name} must be there at least once. Enter 1 or more, or remove the part.",
             "{name}的数量至少为1，请输入1或更大的数，或删除该部件。";
+        Cuts: "{name} takes at least one cut to come off. Enter 1 or more.",
+            "拆下{name}至少需要一刀，请输入1或更大的数。";
+        NotHard: "{name} is no hard part, so nothing is cut off. Choose a hard part.",
+            "{name}不是硬质部件，无需拆下。请选择硬质部件。";
+        NotHired: "On {name} the first user owns the garment, so there is no owned piece that it replaces. Start the pathway in rental first.",
+            "{name}的首位使用者自有衣物，没有可替代的自有衣物。请先让路径从租赁开始。";
         Bought: "{name} is bought as it is and has no cutting loss. Set how it is made first.",
             "{name}为外购件，没有裁剪损耗，请先设置其生产方式。";
         Fibres: "The fibres of {name} add up to more than 100\u{202f}%. Lower one of them.",

@@ -66,10 +66,6 @@ messages! {
             "{route}：没有自己的工时系数，以“{activity}”的系数代替。";
         FibreProxy: "{fibre}: no factor for making the fibre; the factor of \"{activity}\" stands in, grade D.",
             "{fibre}：没有纤维生产的工时系数，以“{activity}”的系数代替，等级D。";
-        KindMinutes: "Sewing is counted by making minutes of a life cycle tool ({kind}), not by standard minutes (SMV): a high bound. Enter your own standard minutes.",
-            "缝制按生命周期评价工具的制作分钟数（{kind}）计算，并非标准工时（SMV），因此是高限。请填写自己的标准工时。";
-        KindMinutesTimes: "Sewing is counted by making minutes of a life cycle tool ({kind}), not by standard minutes (SMV): {times} times the hours by the factor per kg, a high bound. Enter your own standard minutes.",
-            "缝制按生命周期评价工具的制作分钟数（{kind}）计算，并非标准工时（SMV）：工时为按每kg系数计的{times}倍，是高限。请填写自己的标准工时。";
         MultiplierBelowOne: "{activity}: a multiplier of indirect work is 1 or more; this one has no effect. Correct it.",
             "{activity}：间接工时乘数不小于1，现有乘数不起作用。请改正。";
         MultiplierNoSource: "{activity}: its multiplier of indirect work has no source and so no effect. Enter where it comes from.",

@@ -59,10 +59,10 @@ messages! {
             "假设每件都进入本路径中最适合各部件的接收环节：先部件再利用，再取同级得率最高者，然后是降级利用。";
         NoteEstimate: "Estimate, not a measurement.", "估算值，非实测值。";
         NoteNet: "Never read the net alone: created and lost work differ in place, skill and pay.", "净变化不能单独看：新增与减少的工时在地点、技能和薪酬上都不同。";
-        NoteSewing: "The hours to sew a new garment decide most of the work lost; the factor is grade D. Look at the break-even first.",
-            "减少的工时主要取决于缝制一件新衣的工时，该系数等级为D。请先看持平点。";
-        NoteKindMinutes: "The minutes are making minutes of a life cycle tool, not standard minutes (SMV): this figure is a high bound. Your own standard minutes take their place.",
-            "这些分钟数来自生命周期评价工具，并非标准工时（SMV）：本数值是高限。可填写自己的标准工时代替。";
+        NoteSewing: "The hours to sew a new garment decide most of the work lost; its range is wide. Look at the break-even first.",
+            "减少的工时主要取决于缝制一件新衣的工时，其区间很宽。请先看持平点。";
+        NoteKindMinutes: "Making minutes of the kind of garment, as they stand; only k is drawn. Your own minutes take their place.",
+            "分钟数取自该类别的缝制分钟数，不参与抽样，只有k参与抽样。可填写自己的分钟数代替。";
         NoteBreakEven: "If a wear after a return replaces this much of a wear of a new garment, work created and lost are equal.",
             "回到穿用后每穿一次，若替代新衣的这么多次穿着，新增与减少的工时相等。";
         NoteBreakEvenOutside: "It lies outside 0 to 1: no real displacement makes the net zero.", "它不在0到1之间：任何实际替代率都不能使净变化为零。";

@@ -102,7 +102,7 @@ messages! {
         AssumedWears: "{wears}, average of the kind", "{wears}次，该种类平均值";
         AssumedRemoval: "Parts that come off", "可拆卸的部件";
         AssumedRemovalValue: "none", "无";
-        AssumedSewing: "per kg", "按千克计";
+        AssumedSewing: "by the minutes of the kind", "按该类别的缝制分钟数";
         InNewProject: "In a new project", "新项目中";
         PathwaysFit: "those that fit what it is made of", "按纤维成分选取适用的路径";
         BoughtWastage: "Wastage of bought trims, {mass}, counts as bought here; the project counts no loss of bought parts.",

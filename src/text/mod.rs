@@ -27,6 +27,7 @@ pub mod model;
 pub mod names;
 pub mod notices;
 pub mod number;
+mod older;
 pub mod origins;
 mod parse;
 mod pathways;
@@ -62,6 +63,7 @@ pub use intake::{BomMsg, LabelMsg};
 pub use library::LibraryMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
+pub use older::OlderMsg;
 pub use parse::{parse_number, parse_percent};
 pub use pathways::PathwaysMsg;
 pub use picture::PictureMsg;
@@ -98,6 +100,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<LabelMsg>(),
         Table::of::<LabelPageMsg>(),
         Table::of::<model::ModelMsg>(),
+        Table::of::<OlderMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),

@@ -2,6 +2,7 @@
 
 use super::{CommonMsg, EngineMsg, Lang, VariantMsg};
 use crate::data::Library;
+use crate::flow::added::Added;
 use crate::flow::network::EndClass;
 use crate::model::{
     ActivityId, Column, FactorId, FibreId, KindId, Name, PartId, Pathway, PathwayId, PlaceId, Product,
@@ -118,14 +119,16 @@ impl Names<'_> {
         if let Some(stage) = pathway.stage(id) {
             return self.stage_of(stage);
         }
-        let added = |suffix: &str, words: EngineMsg| {
-            let of = id.as_str().strip_suffix(suffix)?;
-            let stage = pathway.stage(&of.into())?;
+        let added = Added::ALL.into_iter().find_map(|added| {
+            let of = added.of(pathway, id)?;
+            let words = match added {
+                Added::Output => EngineMsg::OutputOf,
+                Added::Disassembly => EngineMsg::DisassemblyBefore,
+            };
+            let stage = pathway.stage(&of)?;
             Some(words.with(self.lang, &[("stage", &self.stage_of(stage))]))
-        };
-        added("_output", EngineMsg::OutputOf)
-            .or_else(|| added("_disassembly", EngineMsg::DisassemblyBefore))
-            .unwrap_or_else(|| id.to_string())
+        });
+        added.unwrap_or_else(|| id.to_string())
     }
 
     /// A stage of whichever pathway of the project has it first.

@@ -1,6 +1,6 @@
 //! Notices and refusals in words: each names the place and says what to do.
 
-use super::{EngineMsg, Lang, names::Names, number};
+use super::{EngineMsg, names::Names, number};
 use crate::flow::FlowError;
 use crate::flow::notice::{MultiplierFault, Notice};
 use crate::model::{ActivityId, Pathway, StageId};
@@ -46,7 +46,6 @@ pub fn notice(notice: &Notice, names: &Names<'_>, pathway: Option<&Pathway>) -> 
         | Notice::Borrowed { .. }
         | Notice::Proxy { .. }
         | Notice::FibreProxy { .. } => factor_notice(notice, names),
-        Notice::KindMinutes { kind, times } => kind_minutes(&names.kind(kind), *times, lang),
         Notice::Multiplier { activity, fault } => multiplier(activity, fault, names),
         Notice::Utility(x) => EngineMsg::Utility.with(lang, &[("x", &number::ratio(*x, lang))]),
         Notice::StartsDiffer => EngineMsg::StartsDiffer.text(lang).to_owned(),
@@ -94,14 +93,6 @@ fn factor_notice(notice: &Notice, names: &Names<'_>) -> String {
         }
         _ => String::new(),
     }
-}
-
-fn kind_minutes(kind: &str, times: Option<f64>, lang: Lang) -> String {
-    let Some(times) = times else {
-        return EngineMsg::KindMinutes.with(lang, &[("kind", kind)]);
-    };
-    let times = number::fixed(times, 1, lang);
-    EngineMsg::KindMinutesTimes.with(lang, &[("kind", kind), ("times", &times)])
 }
 
 /// Why a multiplier of indirect work has no effect, and what to do.

@@ -89,6 +89,7 @@ messages! {
         ResidueTo: "Residue and removed trims go to", "残余与拆下辅料去向";
         Nowhere: "nowhere yet", "尚未选择";
         Wears: "wears", "次";
+        OwnWears: "Wears of the owned piece that hiring replaces", "租用所替代的自有衣物的穿着次数";
         ClosedShare: "Output that returns to this product", "产出返回本产品的占比";
         LibraryDefault: "Library: {value}, {name}, grade {grade}", "资料库：{value}（{name}，等级{grade}）";
         LibraryNothing: "Not given: nothing returns", "未填写：无返回";

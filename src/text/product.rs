@@ -62,22 +62,26 @@ messages! {
         MadeIn: "Made in", "产地";
         UsedIn: "Used in", "使用地";
         SewingName: "How sewing is counted", "缝制工时的计法";
-        SewingPerKg: "per kg", "按千克计";
-        SewingMinutes: "by minutes", "按分钟";
+        SewingOfKind: "by kind", "按类别";
+        SewingMinutes: "own minutes", "自定分钟数";
+        SewingSmv: "SMV", "标准工时";
         SewingShortPerKg: "sewing per kg", "缝制工时按千克计";
-        SewingShortMinutes: "sewing by minutes", "缝制工时按分钟计";
         SewingShort: "sewing: {minutes} min", "缝制：{minutes}分钟";
-        SewingPerKgHint: "The library’s factor × the mass of the piece", "资料库系数×单件重量";
-        SewingField: "Standard minutes (SMV)", "标准工时（SMV）";
+        SewingShortSmv: "sewing: {minutes} min SMV", "缝制：标准工时{minutes}分钟";
+        SewingPerKgHint: "No minutes for this kind: the library’s factor × the mass of the piece",
+            "该类别没有分钟数：资料库系数×单件重量";
+        SewingFieldMinutes: "Making minutes of a piece", "单件缝制分钟数";
+        SewingFieldSmv: "Standard minutes of a piece (SMV)", "单件标准工时（SMV）";
         SewingAssumed: "assumed: {minutes} min", "假设：{minutes}分钟";
-        SewingHigh: "Minutes of a life cycle tool, not standard minutes: a high bound",
-            "生命周期评价工具的分钟数，并非标准工时：高限";
+        SewingMinutesHint: "Hours = minutes / 60 × k, with k of the place", "工时＝分钟数÷60×k，k取产地的系数";
+        SewingSmvHint: "Hours = SMV / 60 / efficiency × indirect staff, without k", "工时＝SMV÷60÷效率×间接用工系数，不乘k";
         ProductName: "Name of the product", "产品名称";
 
         // inspector
         SelectHint: "Select a part in the table or the bar to see what it is made of and which routes take it.",
             "在表格或条形图中选择一个部件，查看它的成分，以及哪些路线接收它。";
         PartTitle: "Part", "部件";
+        Cuts: "Cuts to take it off", "拆下所需刀数";
         PartName: "Name of the part", "部件名称";
         PartRole: "Role", "部件类别";
         PartMass: "Mass", "重量";

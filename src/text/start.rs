@@ -12,7 +12,7 @@ messages! {
         SampleBody: "A finished product with several pathways after use. Look around, then change it.",
             "先看一件现成产品及其使用后的几条路径，再动手改。";
         LabelTitle: "Start from a label", "从成分标签开始";
-        LabelBody: "Paste the composition, in English, Chinese, a language of the EU or one of 12 more, and choose the kind of garment: a first result in under a minute.",
+        LabelBody: "Paste the composition, in English, Chinese or 35 more languages, choose the kind of garment: a first result in under a minute.",
             "粘贴成分（中文、英语、欧盟各语言等37种语言），选择服装种类，一分钟内看到第一个结果。";
         TableTitle: "Import a bill of materials", "导入物料清单";
         TableBody: "Bring the Excel or CSV sheet that you already have.", "直接使用手头的Excel或CSV表格。";

@@ -54,8 +54,8 @@ messages! {
         NoCap: "no limit", "不限";
         Stage: "Stage", "环节";
         Bought: "bought as it is", "外购件";
-        SewingPerKg: "per kg", "按千克计";
         SewingMinutes: "by minutes of the kind", "按该类别的分钟数";
         SewingOwn: "by {minutes} own minutes", "按自定的{minutes}分钟";
+        SewingStandard: "by {minutes} standard minutes", "按{minutes}分钟标准工时（SMV）";
     }
 }

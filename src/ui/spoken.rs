@@ -87,7 +87,9 @@ fn whole_name(node: &Node, group: Option<&str>) -> Option<String> {
 /// True where `value` says `name` already, as a whole word.
 fn begins_with(value: &str, name: &str) -> bool {
     let rest = value.strip_prefix(name);
-    rest.is_some_and(|rest| name.is_empty() || rest.is_empty() || rest.starts_with([':', '：', ' ', ',', '，']))
+    rest.is_some_and(|rest| {
+        name.is_empty() || rest.is_empty() || rest.starts_with([':', '：', ' ', ',', '，'])
+    })
 }
 
 /// True for words that end in Chinese.

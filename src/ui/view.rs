@@ -317,6 +317,8 @@ pub enum Command {
     ToggleMotion,
     /// Show or hide ranges.
     ToggleRanges,
+    /// Count laundering that moved from home as work, or let it stand apart.
+    ToggleLaundering,
     /// Fold or unfold the list.
     ToggleList,
     /// Fold or unfold the inspector.

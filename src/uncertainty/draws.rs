@@ -18,6 +18,10 @@ pub struct Draws {
     pub pathways: usize,
     /// The figures.
     pub figures: Vec<f64>,
+    /// Number of lines of work.
+    pub lines: usize,
+    /// Hours of each line against the baseline: for each draw, pathway after pathway, line after line.
+    pub hours: Vec<f64>,
 }
 
 impl Draws {
@@ -44,9 +48,21 @@ impl Draws {
             .copied()
     }
 
+    /// The hours of one line of one pathway, against the baseline, over all draws.
+    pub fn line(&self, pathway: usize, line: usize) -> impl Iterator<Item = f64> {
+        let all = self.pathways * self.lines;
+        self.hours
+            .iter()
+            .skip(pathway * self.lines + line)
+            .step_by(all.max(1))
+            .copied()
+    }
+
     /// Adds the draws of the numbers that follow.
     pub fn append(&mut self, more: Self) {
         self.pathways = more.pathways;
+        self.lines = more.lines;
+        self.hours.extend(more.hours);
         self.figures.extend(more.figures);
     }
 }
@@ -65,6 +81,8 @@ pub fn draw(
     let mut draws = Draws {
         pathways: engine.pathways.len(),
         figures: Vec::with_capacity(count * all),
+        lines: engine.ledger.lines().len(),
+        hours: Vec::with_capacity(count * engine.pathways.len() * engine.ledger.lines().len()),
     };
     let (mut inputs, mut resolved, mut outcomes) = (Vec::new(), Vec::new(), Outcomes::default());
     for number in numbers {
@@ -74,7 +92,11 @@ pub fn draw(
         sampler.draw(seed, number, &mut inputs);
         engine.slots.resolve(&inputs, &mut resolved);
         engine.evaluate(&resolved, &mut outcomes);
-        for outcome in &outcomes.pathways {
+        for (at, outcome) in outcomes.pathways.iter().enumerate() {
+            let before = draws.hours.len();
+            draws.hours.extend(engine.differences(at, &outcomes.pathways));
+            // A pathway without an answer has no hours, and keeps its room.
+            draws.hours.resize(before + draws.lines, f64::NAN);
             let drawn = PathwayFigure::drawn().iter();
             draws.figures.extend(drawn.map(|figure| figure.value(outcome)));
         }
@@ -98,6 +120,18 @@ pub struct Band {
 }
 
 impl Band {
+    /// The band of the same values with the other sign.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        Self {
+            p5: -self.p95,
+            p50: -self.p50,
+            p95: -self.p5,
+            mean: -self.mean,
+            sd: self.sd,
+        }
+    }
+
     /// Low–high in the form of `figure`, with no more digits than it allows.
     pub fn said(self, figure: PathwayFigure, lang: Lang) -> String {
         figure.form().range(self.p50, (self.p5, self.p95), lang)
@@ -152,6 +186,8 @@ pub struct Bands {
     pub draws: usize,
     /// Bands by pathway, then by column; none where a draw gave no number.
     pub pathways: Vec<Vec<Option<Band>>>,
+    /// Bands of the hours of each line of work against the baseline, by pathway, then by line; empty unless asked for.
+    pub lines: Vec<Vec<Option<Band>>>,
     /// Comparisons of all pairs of pathways.
     pub paired: Vec<Paired>,
 }
@@ -194,7 +230,24 @@ impl Bands {
         Self {
             draws: draws.len(),
             pathways,
+            lines: Vec::new(),
             paired,
+        }
+    }
+
+    /// The bands over `draws`, those of the lines of work too.
+    pub fn with_lines(draws: &Draws) -> Self {
+        let mut room = Vec::with_capacity(draws.len());
+        let mut of_line = |pathway: usize, line: usize| {
+            room.clear();
+            room.extend(draws.line(pathway, line));
+            band(&mut room)
+        };
+        let lines =
+            (0..draws.pathways).map(|pathway| (0..draws.lines).map(|line| of_line(pathway, line)).collect());
+        Self {
+            lines: lines.collect(),
+            ..Self::of(draws)
         }
     }
 

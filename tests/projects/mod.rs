@@ -209,7 +209,9 @@ fn pathway() -> impl Strategy<Value = Pathway> {
         Just(MaxLives::Unlimited),
         (1..=limit::LIVES).prop_map(MaxLives::Lives)
     ];
-    (ids(), name(), ids(), lives, vec(stage(), 0..5)).prop_map(|(id, name, start, max_lives, mut stages)| {
+    let own = option::of(estimate(0.0..1e4));
+    let all = (ids(), name(), ids(), lives, own, vec(stage(), 0..5));
+    all.prop_map(|(id, name, start, max_lives, own_wears, mut stages)| {
         for (at, stage) in stages.iter_mut().enumerate() {
             stage.id = format!("{}{at}", stage.id).into();
         }
@@ -218,6 +220,7 @@ fn pathway() -> impl Strategy<Value = Pathway> {
             name,
             start: start.into(),
             max_lives,
+            own_wears,
             stages,
         }
     })
@@ -225,8 +228,9 @@ fn pathway() -> impl Strategy<Value = Pathway> {
 
 fn sewing() -> impl Strategy<Value = Sewing> {
     prop_oneof![
-        Just(Sewing::PerKg),
-        option::of(estimate(0.0..1e4)).prop_map(Sewing::Minutes),
+        Just(Sewing::Kind),
+        estimate(0.0..1e4).prop_map(Sewing::Minutes),
+        estimate(0.0..1e4).prop_map(Sewing::Smv),
     ]
 }
 

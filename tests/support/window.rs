@@ -17,6 +17,7 @@ pub fn options(session: Session, preferences: Preferences) -> Options {
         draws: false,
         patience: None,
         message: None,
+        older: false,
         start: false,
     }
 }

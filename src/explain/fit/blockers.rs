@@ -4,13 +4,11 @@
 //! hard part blocks where it does not come off easily. A part of another fibre is not blocked, it belongs elsewhere.
 
 use super::{fit, in_force};
-use crate::assess::{Assessment, Engine, EnginePathway, Outcomes, assess};
+use crate::assess::{Assessment, Outcomes, assess};
 use crate::data::{HardParts, Library, Route, RouteClass};
 use crate::edit::{Edit, PartEdit};
-use crate::flow::Plan;
 use crate::flow::assemble::MOST_CUT_AWAY;
 use crate::flow::gate::{Reason, Verdict};
-use crate::flow::network::Body;
 use crate::model::{FibreId, Part, PartId, PathwayId, Project, Removable, RouteId, StageKind};
 
 /// Blockers whose effect on circularity is reckoned.
@@ -226,32 +224,21 @@ fn lifted(
 
 /// All pathways once more, with the gates of the blocker's routes taking its part in full.
 fn if_taken(project: &Project, library: &Library, assessment: &Assessment, blocker: &Blocker) -> Outcomes {
-    let mut engine = assessment.engine.clone();
-    let full = engine.slots.constant(1.0);
-    let reduced = engine
-        .slots
-        .constant(in_force(project, library, "assumption.reduced_yield"));
-    let parts: Vec<PartId> = engine.parts.iter().map(|part| part.id.clone()).collect();
-    let mut pathways = std::mem::take(&mut engine.pathways);
-    for (pathway, of) in pathways.iter_mut().zip(&project.pathways) {
-        for stage in &mut pathway.network.stages {
-            let barred = barred_at(blocker, of.stage(&stage.id).map(|stage| &stage.kind));
-            let (Some(barred), Body::Material(gates)) = (barred, &mut stage.body) else {
-                continue;
-            };
-            for gate in gates.iter_mut().filter(|gate| gate.part == blocker.part) {
-                gate.accepted = full;
-                if barred.verdict == Verdict::Reduced {
-                    gate.output_yield = engine.slots.quotient(gate.output_yield, reduced);
-                }
-            }
+    let reduced = in_force(project, library, "assumption.reduced_yield");
+    let engine = assessment.engine.with_gates(|slots, pathway, stage, gate| {
+        let kind = project.pathway(pathway).and_then(|pathway| pathway.stage(stage));
+        let barred = barred_at(blocker, kind.map(|stage| &stage.kind));
+        let Some(barred) = barred.filter(|_| gate.part == blocker.part) else {
+            return;
+        };
+        gate.accepted = slots.constant(1.0);
+        if barred.verdict == Verdict::Reduced {
+            let reduced = slots.constant(reduced);
+            gate.output_yield = slots.quotient(gate.output_yield, reduced);
         }
-    }
-    let numbers = engine.central();
-    engine.pathways = pathways;
-    plan_again(&mut engine, &parts, &numbers);
+    });
     let mut outcomes = Outcomes::default();
-    engine.evaluate(&numbers, &mut outcomes);
+    engine.evaluate(&engine.central(), &mut outcomes);
     outcomes
 }
 
@@ -260,17 +247,4 @@ fn barred_at<'a>(blocker: &'a Blocker, kind: Option<&StageKind>) -> Option<&'a B
         return None;
     };
     blocker.routes.iter().find(|barred| &barred.route == route)
-}
-
-/// New plans for changed gates; the work stays out, only circularity is read.
-fn plan_again(engine: &mut Engine, parts: &[PartId], numbers: &[f64]) {
-    for EnginePathway {
-        network, plan, work, ..
-    } in &mut engine.pathways
-    {
-        *plan = Plan::compile(network, parts, numbers);
-        if let Ok(plan) = plan {
-            *work = engine.ledger.plan(network, plan);
-        }
-    }
 }

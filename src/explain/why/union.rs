@@ -3,7 +3,7 @@
 //! A stage that only one side has keeps its own gates, yields and hours, as the product and the factors of each side
 //! see them; that nothing reaches it on the other side is said by the exits alone.
 
-use crate::flow::assemble::disassembly_of;
+use crate::flow::added::Added;
 use crate::flow::network::{Body, EndClass, Exit, Gate, Item, ItemRole, Network, Stage};
 use crate::model::{Pathway, RouteId, StageId, StageKind, StageRole};
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,15 +45,15 @@ pub(super) struct United {
 
 /// What `stage` of `pathway` is.
 pub(super) fn shape(stage: &Stage<f64>, pathway: &Pathway) -> Shape {
-    let route = |id: &str| match pathway.stage(&id.into())?.kind {
+    let route = |id: &StageId| match pathway.stage(id)?.kind {
         StageKind::Material(ref route) => Some(route.clone()),
         _ => None,
     };
-    let route_before = |suffix: &str| stage.id.as_str().strip_suffix(suffix).and_then(route);
+    let route_before = |added: Added| route(&added.of(pathway, &stage.id)?);
     let kind = pathway.stage(&stage.id).map(|stage| &stage.kind);
     match &stage.body {
-        Body::End(end) => Shape::End(end.class, route_before("_output")),
-        Body::Material(_) => Shape::Material(route(stage.id.as_str())),
+        Body::End(end) => Shape::End(end.class, route_before(Added::Output)),
+        Body::Material(_) => Shape::Material(route(&stage.id)),
         Body::Item(item) => match (item.role, kind) {
             (ItemRole::Use { .. }, _) => Shape::Use,
             (ItemRole::Return { .. }, kind) => Shape::Return(kind.cloned()),
@@ -61,7 +61,7 @@ pub(super) fn shape(stage: &Stage<f64>, pathway: &Pathway) -> Shape {
                 Some(StageRole::LetGo | StageRole::Collect) => Shape::Collecting,
                 _ => Shape::Other,
             },
-            (ItemRole::Other, None) => Shape::Disassembly(route_before("_disassembly")),
+            (ItemRole::Other, None) => Shape::Disassembly(route_before(Added::Disassembly)),
         },
     }
 }
@@ -118,7 +118,7 @@ fn add_disassembly(network: &mut Network<f64>, other: &Network<f64>) {
         .stages
         .iter()
         .filter(|stage| matches!(stage.body, Body::Material(_)));
-    let missing = routes.map(|stage| (stage.id.clone(), disassembly_of(&stage.id)));
+    let missing = routes.map(|stage| (stage.id.clone(), Added::Disassembly.to(&stage.id)));
     let missing: Vec<_> = missing
         .filter(|(_, before)| has(other, before) && !has(network, before))
         .collect();

@@ -1,12 +1,11 @@
 //! Factors as they enter a calculation: the library's figure, or the user's own in its place.
 
 use super::Builder;
-use super::sewing::SEWING;
 use crate::data::{Domain, Factor, Grade, Mark, Sourced};
 use crate::flow::notice::Notice;
 use crate::flow::slot::{Input, InputOrigin, Slot};
 use crate::flow::{DrawKey, InputKey};
-use crate::model::{ActivityId, Estimate, FactorId, Name, Override, PlaceId, Sewing};
+use crate::model::{ActivityId, Estimate, FactorId, Name, Override, PlaceId};
 
 /// The factor behind one line of work.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,12 +47,13 @@ pub fn own_figure(own: Estimate, unit: &str, note: &str, grade: Grade) -> Source
     }
 }
 
-/// What drives the draws of `factor`: figures of one kind from one source, and the regional factors of one activity,
-/// vary together; every other factor by itself.
+/// What drives the draws of `factor`: figures of one kind from one source, and the regional rows of one activity or
+/// assumption, vary together; every other factor by itself.
 fn driver(factor: &Factor) -> FactorId {
     let words: Vec<&str> = factor.id.as_str().split('.').collect();
     match (words.as_slice(), factor.figure.sources.as_slice()) {
         (["work", activity, _], _) => format!("work.{activity}").into(),
+        (["assumption", id, _], _) => format!("assumption.{id}").into(),
         ([table, _, column], [source]) => format!("{table}.{column}.{source}").into(),
         _ => factor.id.clone(),
     }
@@ -128,9 +128,6 @@ impl Builder<'_> {
         let key = (activity.clone(), place.clone());
         if let Some(line) = self.line_factors.get(&key) {
             return Some(line.hours);
-        }
-        if let (SEWING, Sewing::Minutes(own)) = (activity.as_str(), self.project.product.sewing) {
-            return self.sewing_by_minutes(place, own);
         }
         let Some(found) = self.library.work_factor(activity, place) else {
             self.notices.push(Notice::NoFactor {

@@ -1,6 +1,7 @@
 //! Work in one new garment, stage by stage: what every garment avoided takes away.
 //!
-//! Invariant: every line of that work is the sum over [`MadeMass`] of mass · hours per kg of its activity and place.
+//! Invariant: every line of that work is the sum over [`MadeMass`] of mass · hours per kg of its activity and place;
+//! sewing by minutes is hours per piece on one piece.
 
 use super::Builder;
 use super::product::{Chain, ProductMasses};
@@ -28,8 +29,19 @@ pub struct MadeMass {
     pub place: PlaceId,
     /// True where the fibre fixes the place, wherever the garment is made.
     pub fixed_place: bool,
-    /// Mass per piece, kg, with the losses behind it.
+    /// Mass per piece, kg, with the losses behind it; 1 where the work is counted per piece.
     pub mass: Slot,
+}
+
+/// Work on a whole piece: on `mass` kg, or on 1 piece.
+fn whole(activity: &str, place: &PlaceId, mass: Slot) -> MadeMass {
+    MadeMass {
+        part: None,
+        activity: activity.into(),
+        place: place.clone(),
+        fixed_place: false,
+        mass,
+    }
 }
 
 impl Builder<'_> {
@@ -54,22 +66,28 @@ impl Builder<'_> {
             }
         }
         let mass = masses.product.unwrap_or_else(|| self.slots.constant(0.0));
-        let (made_in, used_in) = (&project.product.made_in, &project.product.used_in);
-        let whole = |activity: &str, place: &PlaceId| MadeMass {
-            part: None,
-            activity: activity.into(),
-            place: place.clone(),
-            fixed_place: false,
-            mass,
-        };
-        self.work_on(whole(SEWING, made_in), &mut lines);
-        self.work_on(whole(RETAIL, used_in), &mut lines);
+        self.sewing_work(mass, &mut lines);
+        self.work_on(whole(RETAIL, &project.product.used_in, mass), &mut lines);
         let work = lines.into_iter().map(|((activity, place), hours)| GarmentWork {
             activity,
             place,
             hours_per_piece: self.slots.total(hours),
         });
         work.collect()
+    }
+
+    /// Sewing, on the piece; on its mass where no minutes are known.
+    fn sewing_work(&mut self, mass: Slot, lines: &mut Lines) {
+        let place = &self.project.product.made_in;
+        match self.sewing_per_piece(place) {
+            Some(hours) => {
+                let piece = self.slots.constant(1.0);
+                let key = (SEWING.into(), place.clone());
+                lines.entry(key).or_default().push(hours);
+                self.made.push(whole(SEWING, place, piece));
+            }
+            None => self.work_on(whole(SEWING, place, mass), lines),
+        }
     }
 
     fn process_work(&mut self, part: &Part, process: Option<&ProcessId>, mass: Slot, lines: &mut Lines) {

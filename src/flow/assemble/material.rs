@@ -1,26 +1,16 @@
 //! Material stages of a pathway, and the stages that the method adds to them: output ends and disassembly.
 
 use super::gates::cuts;
-use super::sewing::SEWING;
 use super::{Builder, GateAnswer};
 use crate::data::{Route, RouteClass, WorkBasis};
+use crate::flow::added::Added;
 use crate::flow::network::{
     Basis, Body, End, EndClass, Exit, FibreWork, Gate, Item, ItemRole, Stage, WorkLine,
 };
 use crate::flow::notice::Notice;
 use crate::flow::slot::Slot;
 use crate::flow::{DrawKey, InputKey};
-use crate::model::{self, ActivityId, PathwayId, PlaceId, RouteId, StageId};
-
-/// Id of the end that the output of material stage `id` reaches.
-pub fn output_of(id: &StageId) -> StageId {
-    format!("{id}_output").into()
-}
-
-/// Id of the stage where hand removal before material stage `id` is done.
-pub fn disassembly_of(id: &StageId) -> StageId {
-    format!("{id}_disassembly").into()
-}
+use crate::model::{self, ActivityId, PathwayId, PlaceId, RouteId};
 
 impl Builder<'_> {
     pub(super) fn material(
@@ -30,7 +20,7 @@ impl Builder<'_> {
         route: &Route,
         stages: &mut Vec<Stage<Slot>>,
     ) -> Vec<GateAnswer> {
-        let output = output_of(&stage.id);
+        let output = Added::Output.to(&stage.id);
         if let Some(hours) = self.removal_hours(route) {
             stages.push(self.disassembly(stage, hours));
         }
@@ -79,7 +69,7 @@ impl Builder<'_> {
             new_garment: None,
         });
         Stage {
-            id: disassembly_of(&stage.id),
+            id: Added::Disassembly.to(&stage.id),
             body,
             work: vec![work],
         }
@@ -117,7 +107,7 @@ impl Builder<'_> {
 
     /// Hours per kg of remade garments: a multiple of the hours of sewing a new one.
     fn remaking_hours(&mut self, activity: &ActivityId, place: &PlaceId) -> Option<Slot> {
-        let sewing = self.hours_per_kg(&SEWING.into(), place)?;
+        let sewing = self.sewing_per_kg(place)?;
         let multiple = self.factor("assumption.remanufacture_multiple");
         let hours = self.slots.product(sewing, multiple);
         self.hours_direct(activity, place, "assumption.remanufacture_multiple", hours);

@@ -11,9 +11,8 @@ mod stages;
 pub use factors::{LineFactor, effective};
 pub use garment::{MadeMass, RETAIL};
 pub use gates::{GateAnswer, LEAST_OUTPUT, LIMITS, MOST_CUT_AWAY, Yields, answer, feed, output_share, rule};
-pub use material::{disassembly_of, output_of};
 pub use product::{Chain, ProductMasses};
-pub use sewing::{SEWING, SewingMinutes};
+pub use sewing::{MinutesAs, SEWING, SewnPiece};
 
 use super::network::{GarmentWork, Network, PartNumbers, WorkLine};
 use super::notice::Notice;
@@ -44,8 +43,8 @@ pub struct Built {
     pub made: Vec<MadeMass>,
     /// The factor behind each line of work.
     pub line_factors: BTreeMap<(ActivityId, PlaceId), LineFactor>,
-    /// Sewing by minutes, where the product asks for it and minutes are known.
-    pub sewing: Option<SewingMinutes>,
+    /// Sewing of one piece, by the place where it is sewn; none where it is counted per kg.
+    pub sewn: BTreeMap<PlaceId, SewnPiece>,
     /// Hours of a full-time job, by place.
     pub hours_per_fte: BTreeMap<PlaceId, Slot>,
     /// What was odd about the product or the library.
@@ -65,7 +64,7 @@ struct Builder<'a> {
     hours_per_fte: BTreeMap<PlaceId, Slot>,
     /// Mass of the finished piece, once it is known.
     piece: Option<Slot>,
-    sewing: Option<SewingMinutes>,
+    sewn: BTreeMap<PlaceId, SewnPiece>,
     /// Work in one new garment, once it is known.
     garment: Vec<GarmentWork<Slot>>,
     /// What each route does with each part.
@@ -85,7 +84,7 @@ pub fn build(project: &Project, library: &Library) -> Built {
         line_factors: BTreeMap::new(),
         hours_per_fte: BTreeMap::new(),
         piece: None,
-        sewing: None,
+        sewn: BTreeMap::new(),
         garment: Vec::new(),
         judged: BTreeMap::new(),
         moved: Vec::new(),
@@ -123,7 +122,7 @@ pub fn build(project: &Project, library: &Library) -> Built {
     dedup(&mut built.notices);
     built.slots = builder.slots;
     built.made = builder.made;
-    built.sewing = builder.sewing;
+    built.sewn = builder.sewn;
     built.line_factors = builder.line_factors;
     built.hours_per_fte = builder.hours_per_fte;
     built

@@ -1,9 +1,9 @@
 //! Stages of a pathway: roles, exits and work lines, and the stages that the method adds (output ends, disassembly).
 
 use super::garment::RETAIL;
-use super::material::disassembly_of;
 use super::{Builder, GateAnswer};
 use crate::data::{Band, Domain, KindBasis, KindWork, Mark};
+use crate::flow::added::Added;
 use crate::flow::network::{
     Basis, Body, End, EndClass, Exit, GarmentWork, Hired, Item, ItemRole, Network, Stage, WorkLine,
 };
@@ -135,8 +135,9 @@ impl Builder<'_> {
     /// What a hired first life replaces, where the pathway starts in one: as far as a hand-over to it does, of an owned
     /// piece with the wears of the kind.
     fn hired(&mut self, pathway: &Pathway, average_wears: Slot) -> Option<Hired<Slot>> {
-        let is_hired = |stage: &model::Stage| stage.kind.role() == Some(StageRole::Hired);
-        pathway.stage(&pathway.start).filter(|start| is_hired(start))?;
+        if !pathway.is_hired() {
+            return None;
+        }
         let hands_on = |stage: &&model::Stage| {
             let to_start = |link: &Link| link.to == pathway.start;
             stage.kind.is_return() && stage.exits.iter().any(to_start)
@@ -145,7 +146,14 @@ impl Builder<'_> {
         let stated = stated.and_then(|stage| self.stage_figure(pathway, stage));
         Some(Hired {
             displacement: stated.unwrap_or_else(|| self.factor(HIRED)),
-            own_wears: average_wears,
+            own_wears: match pathway.own_wears {
+                Some(own) => {
+                    let name = Name::new("wears of an owned piece", "自有衣物的穿着次数");
+                    let key = InputKey::OwnWears(pathway.id.clone());
+                    self.own(key.clone(), DrawKey::Alone(key), name, own, "wears")
+                }
+                None => average_wears,
+            },
         })
     }
 
@@ -269,7 +277,7 @@ impl Builder<'_> {
             _ => None,
         });
         match route {
-            Some(route) if self.is_disassembled(route) => disassembly_of(to),
+            Some(route) if self.is_disassembled(route) => Added::Disassembly.to(to),
             _ => to.clone(),
         }
     }

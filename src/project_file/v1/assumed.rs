@@ -12,7 +12,6 @@ use std::borrow::Cow;
 pub enum AssumedFile {
     Mass(String),
     Making(String),
-    Finishes(String),
     Volume,
     MadeIn,
     UsedIn,
@@ -32,7 +31,6 @@ impl AssumedFile {
         match self {
             Self::Mass(part) => Assumed::Mass(part.into()),
             Self::Making(part) => Assumed::Making(part.into()),
-            Self::Finishes(part) => Assumed::Finishes(part.into()),
             Self::Volume => Assumed::Volume,
             Self::MadeIn => Assumed::MadeIn,
             Self::UsedIn => Assumed::UsedIn,

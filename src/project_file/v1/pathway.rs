@@ -107,6 +107,7 @@ impl PathwayFile {
                 LivesFile::Unlimited => MaxLives::Unlimited,
                 LivesFile::Lives(lives) => MaxLives::Lives(lives.0),
             },
+            own_wears: None,
             stages: self.stages.into_iter().map(StageFile::into_model).collect(),
         }
     }

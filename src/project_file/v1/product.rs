@@ -191,11 +191,8 @@ impl ProductFile {
 impl SewingFile {
     fn into_model(self) -> Sewing {
         match self {
-            Self::PerKg => Sewing::PerKg,
-            Self::KindMinutes => Sewing::Minutes(None),
-            Self::Minutes { value, range } => {
-                Sewing::Minutes(Some(EstimateFile { value, range }.into_model()))
-            }
+            Self::PerKg | Self::KindMinutes => Sewing::Kind,
+            Self::Minutes { value, range } => Sewing::Smv(EstimateFile { value, range }.into_model()),
         }
     }
 }

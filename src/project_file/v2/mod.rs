@@ -4,12 +4,14 @@ mod assumed;
 mod compared;
 mod pathway;
 mod product;
+mod sewing;
 mod stage_kind;
 
 use super::kind::Rows;
 use super::list;
+use super::renamed;
 use super::value::{EstimateFile, Finite, IdFile};
-use crate::model::{ActivityId, FactorId, Multiplier, Override, Overrides, Project, VariantNo};
+use crate::model::{FactorId, Multiplier, Override, Overrides, Project, VariantNo};
 use compared::ComparedFile;
 use pathway::PathwayFile;
 use product::ProductFile;
@@ -144,11 +146,11 @@ impl File {
         let overrides: Overrides = self
             .overrides
             .into_iter()
-            .map(|(id, own)| (FactorId::from(id), own.into_model()))
+            .map(|(id, own)| (renamed::factor(id), own.into_model()))
             .collect();
         let multipliers = self.multipliers.into_iter().map(|(id, own)| {
             let (value, note) = (own.value.0, own.note);
-            (ActivityId::from(id), Multiplier { value, note })
+            (renamed::activity(id), Multiplier { value, note })
         });
         let project = Project {
             id: self.id,
@@ -166,7 +168,7 @@ impl File {
         let values = self.library_values.into_iter();
         (
             project,
-            values.map(|(id, value)| (FactorId::from(id), value.0)).collect(),
+            values.map(|(id, value)| (renamed::factor(id), value.0)).collect(),
         )
     }
 }

@@ -5,7 +5,7 @@ use crate::model::{EndKind, Link, MaxLives, Pathway, Stage};
 use crate::project_file::kind::Rows;
 use crate::project_file::list::{self, Row};
 use crate::project_file::value::{
-    EstimateFile, Finite, IdFile, Lives, NameFile, PlainShare, ShareFile, is_usual,
+    EstimateFile, Finite, IdFile, Lives, NameFile, NotNegative, PlainShare, ShareFile, is_usual,
 };
 use ron::value::RawValue;
 use serde::{Deserialize, Serialize, Serializer};
@@ -24,6 +24,13 @@ pub struct PathwayFile {
     start: IdFile,
     #[serde(serialize_with = "list::inline")]
     max_lives: LivesFile,
+    /// Wears of the owned piece that a hired first life replaces.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "list::inline"
+    )]
+    own_wears: Option<EstimateFile<NotNegative>>,
     #[serde(serialize_with = "stages", deserialize_with = "list::rows")]
     stages: Vec<StageFile>,
 }
@@ -145,6 +152,7 @@ impl PathwayFile {
     /// The file's form of a pathway.
     pub fn of(pathway: &Pathway) -> Self {
         Self {
+            own_wears: pathway.own_wears.as_ref().map(EstimateFile::of),
             id: IdFile(pathway.id.to_string()),
             name: NameFile::of(&pathway.name),
             start: IdFile(pathway.start.to_string()),
@@ -162,6 +170,7 @@ impl PathwayFile {
             id: self.id.0.into(),
             name: self.name.into_model(),
             start: self.start.0.into(),
+            own_wears: self.own_wears.map(EstimateFile::into_model),
             max_lives: match self.max_lives {
                 LivesFile::Unlimited => MaxLives::Unlimited,
                 LivesFile::Lives(lives) => MaxLives::Lives(lives.0),

@@ -1,9 +1,9 @@
 //! Version 2 of the product.
 
 use super::assumed::AssumedFile;
+use super::sewing::SewingFile;
 use crate::model::{
-    Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, Sewing,
-    VariantNo,
+    Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, VariantNo,
 };
 use crate::project_file::kind::Rows;
 use crate::project_file::list::{self, Row};
@@ -40,7 +40,7 @@ pub struct ProductFile {
     wears: Option<EstimateFile<NotNegative>>,
     #[serde(
         default,
-        skip_serializing_if = "SewingFile::is_per_kg",
+        skip_serializing_if = "SewingFile::is_of_kind",
         serialize_with = "list::inline"
     )]
     sewing: SewingFile,
@@ -53,20 +53,6 @@ pub struct ProductFile {
     assumed: Vec<AssumedFile>,
     #[serde(deserialize_with = "list::rows")]
     parts: Vec<PartFile>,
-}
-
-/// How sewing is counted; minutes are those of one piece.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(rename = "Sewing", rename_all = "snake_case", deny_unknown_fields)]
-enum SewingFile {
-    #[default]
-    PerKg,
-    KindMinutes,
-    Minutes {
-        value: NotNegative,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        range: Option<(NotNegative, NotNegative)>,
-    },
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -242,33 +228,6 @@ impl ProductFile {
             used_in: self.used_in.into(),
             sewing: self.sewing.into_model(),
             assumed: self.assumed.into_iter().map(AssumedFile::into_model).collect(),
-        }
-    }
-}
-
-impl SewingFile {
-    fn of(sewing: Sewing) -> Self {
-        match sewing {
-            Sewing::PerKg => Self::PerKg,
-            Sewing::Minutes(None) => Self::KindMinutes,
-            Sewing::Minutes(Some(own)) => {
-                let EstimateFile { value, range } = EstimateFile::of(&own);
-                Self::Minutes { value, range }
-            }
-        }
-    }
-
-    const fn is_per_kg(&self) -> bool {
-        matches!(self, Self::PerKg)
-    }
-
-    fn into_model(self) -> Sewing {
-        match self {
-            Self::PerKg => Sewing::PerKg,
-            Self::KindMinutes => Sewing::Minutes(None),
-            Self::Minutes { value, range } => {
-                Sewing::Minutes(Some(EstimateFile { value, range }.into_model()))
-            }
         }
     }
 }

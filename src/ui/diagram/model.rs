@@ -10,6 +10,7 @@ use super::words::Words;
 use super::{group, narrow};
 use crate::assess::{FlowFigure, FlowKind, Hundred, PIECES, PathwayFigures, hundred};
 use crate::data::{Band, Library};
+use crate::flow::added::Added;
 use crate::flow::network::EndClass as Class;
 use crate::model::{EndKind, Link, Pathway, StageId, StageKind};
 use crate::report::picture::Layer;
@@ -188,7 +189,7 @@ pub fn diagram(pathway: &Pathway, figures: &PathwayFigures, mass_kg: f64, names:
     let counts = hundred(figures, &pathway.start, mass_kg);
     let mut nodes = vec![product(&words, mass_kg)];
     for (at, stage) in figures.stages.iter().enumerate() {
-        if added_before(pathway, &stage.stage).is_some() {
+        if Added::Disassembly.of(pathway, &stage.stage).is_some() {
             continue;
         }
         let end = figures.ends.iter().find(|end| end.stage == stage.stage);
@@ -201,7 +202,8 @@ pub fn diagram(pathway: &Pathway, figures: &PathwayFigures, mass_kg: f64, names:
             end.map(|end| end.class),
         );
         let drawn_here = figures.stages.iter().enumerate().filter(|(_, other)| {
-            other.stage == stage.stage || added_before(pathway, &other.stage).as_ref() == Some(&stage.stage)
+            other.stage == stage.stage
+                || Added::Disassembly.of(pathway, &other.stage).as_ref() == Some(&stage.stage)
         });
         let amounts = Amounts::of(stage, drawn_here, &counts);
         let spoken = words.spoken(stage) + &words.spoken_layers(&amounts);
@@ -305,10 +307,12 @@ fn ribbons(
     }
     for (at, (flow, pieces)) in figures.flows.iter().zip(&counts.flows).enumerate() {
         // The disassembly that the method adds is drawn as one with its material stage.
-        if added_before(pathway, &flow.from).is_some() || flow.kg <= 0.0 {
+        if Added::Disassembly.of(pathway, &flow.from).is_some() || flow.kg <= 0.0 {
             continue;
         }
-        let reached = added_before(pathway, &flow.to).unwrap_or_else(|| flow.to.clone());
+        let reached = Added::Disassembly
+            .of(pathway, &flow.to)
+            .unwrap_or_else(|| flow.to.clone());
         let (Some(from), Some(to)) = (index(&flow.from), index(&reached)) else {
             continue;
         };
@@ -370,13 +374,6 @@ fn share(pathway: &Pathway, flow: &FlowFigure, reached: &StageId) -> Option<f64>
     (flow.kind == FlowKind::Pieces && exits.len() > 1).then(|| link.share.get())
 }
 
-/// The material stage that the method puts disassembly `id` before.
-fn added_before(pathway: &Pathway, id: &StageId) -> Option<StageId> {
-    let of = id.as_str().strip_suffix("_disassembly")?;
-    let is_added = pathway.stage(id).is_none() && pathway.stage(&of.into()).is_some();
-    is_added.then(|| of.into())
-}
-
 fn flow_tint(flow: &FlowFigure, to: Option<&Node>) -> Tint {
     match (flow.kind, to.map(|node| node.tint)) {
         (FlowKind::Refused, _) => Tint::Refused,
@@ -399,7 +396,7 @@ fn stage_tint(pathway: &Pathway, figures: &PathwayFigures, id: &StageId) -> Tint
     let output = figures
         .ends
         .iter()
-        .find(|end| end.stage.as_str().strip_suffix("_output") == Some(id.as_str()));
+        .find(|end| Added::Output.is_of(&end.stage, id));
     match output {
         Some(end) if !is_item => Tint::End(shown_class(end.class)),
         _ if is_item => Tint::Pathway,
@@ -415,9 +412,8 @@ pub fn shown_class(class: Class) -> EndClass {
         Class::Downcycled => EndClass::Downcycled,
         Class::Biological => EndClass::Biological,
         Class::Energy => EndClass::Energy,
-        Class::Incinerated | Class::Landfilled | Class::Exported | Class::Litter | Class::Undecided => {
-            EndClass::Lost
-        }
+        Class::Incinerated | Class::Landfilled | Class::Exported | Class::Litter => EndClass::Lost,
+        Class::Undecided => EndClass::Undecided,
     }
 }
 

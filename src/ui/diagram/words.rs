@@ -30,6 +30,7 @@ pub fn class_word(class: EndClass) -> CommonMsg {
         EndClass::Biological => CommonMsg::ClassBiological,
         EndClass::Energy => CommonMsg::ClassEnergy,
         EndClass::Lost => CommonMsg::ClassLost,
+        EndClass::Undecided => CommonMsg::ClassUndecided,
     }
 }
 

@@ -1,4 +1,4 @@
-//! How sewing is counted: the factor per kg, or minutes of one piece.
+//! How sewing is counted: by the minutes of the kind of garment, by the user's own, or by standard minutes.
 
 use crate::edit::{Edit, ProductEdit};
 use crate::explain::FigureId;
@@ -8,12 +8,24 @@ use crate::ui::view::{Out, View};
 use crate::ui::widget::{Commit, NumberField, assumed, segmented, text};
 use egui::{Id, Ui};
 
-/// The choice, and the minutes where they are chosen; `key` tells places apart that show it at the same time.
+/// Minutes that a new choice of minutes starts from where the library has none for the kind.
+const FIRST_MINUTES: f64 = 20.0;
+
+/// The choice, and the minutes where they are the user's; `key` tells places apart that show it at the same time.
 pub(crate) fn controls(ui: &mut Ui, view: &View<'_>, out: &mut Out, key: &'static str) {
     let sewing = view.project.product.sewing;
-    let options = [ProductMsg::SewingPerKg, ProductMsg::SewingMinutes].map(|option| option.text(view.lang));
+    let options = [
+        ProductMsg::SewingOfKind,
+        ProductMsg::SewingMinutes,
+        ProductMsg::SewingSmv,
+    ];
+    let options = options.map(|option| option.text(view.lang));
     let name = ProductMsg::SewingName.text(view.lang);
-    let chosen = usize::from(sewing != Sewing::PerKg);
+    let (chosen, own) = match sewing {
+        Sewing::Kind => (0, None),
+        Sewing::Minutes(own) => (1, Some(own)),
+        Sewing::Smv(own) => (2, Some(own)),
+    };
     let picked = segmented(
         ui,
         view.theme,
@@ -23,46 +35,64 @@ pub(crate) fn controls(ui: &mut Ui, view: &View<'_>, out: &mut Out, key: &'stati
         chosen,
     );
     if let Some(picked) = picked {
+        let minutes = || own.unwrap_or_else(|| Estimate::exact(of_kind(view).unwrap_or(FIRST_MINUTES)));
         set(
             out,
-            if picked == 0 {
-                Sewing::PerKg
-            } else {
-                Sewing::Minutes(None)
+            match picked {
+                0 => Sewing::Kind,
+                1 => Sewing::Minutes(minutes()),
+                _ => Sewing::Smv(minutes()),
             },
         );
     }
     match sewing {
-        Sewing::PerKg => {
-            text::small(ui, view.theme, ProductMsg::SewingPerKgHint.text(view.lang));
-        }
-        Sewing::Minutes(own) => minutes(ui, view, out, key, own),
+        Sewing::Kind => kind(ui, view, out, key),
+        Sewing::Minutes(own) => minutes(ui, view, out, key, own, Sewing::Minutes),
+        Sewing::Smv(own) => minutes(ui, view, out, key, own, Sewing::Smv),
     }
 }
 
-fn minutes(ui: &mut Ui, view: &View<'_>, out: &mut Out, key: &'static str, own: Option<Estimate>) {
-    let name = ProductMsg::SewingField.text(view.lang);
-    let value = own.map(|own| own.value);
-    let field = NumberField::new(("sewing minutes", key), name, value, view.lang)
+fn kind(ui: &mut Ui, view: &View<'_>, out: &mut Out, key: &'static str) {
+    let Some(assumption) = of_kind(view) else {
+        text::small(ui, view.theme, ProductMsg::SewingPerKgHint.text(view.lang));
+        return;
+    };
+    let hint = ProductMsg::SewingMinutesHint.text(view.lang);
+    let words = say(view, ProductMsg::SewingAssumed, assumption);
+    if assumed(ui, view.theme, key, &words, hint).clicked() {
+        let kind = &view.project.product.kind;
+        out.open(FigureId::Factor(format!("kind.{kind}.sewing_minutes").into()));
+    }
+    text::small(ui, view.theme, hint);
+}
+
+fn minutes(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    key: &'static str,
+    own: Estimate,
+    way: fn(Estimate) -> Sewing,
+) {
+    let standard = matches!(way(own), Sewing::Smv(_));
+    let (name, hint) = if standard {
+        (ProductMsg::SewingFieldSmv, ProductMsg::SewingSmvHint)
+    } else {
+        (ProductMsg::SewingFieldMinutes, ProductMsg::SewingMinutesHint)
+    };
+    let id = ("sewing minutes", key, standard);
+    let field = NumberField::new(id, name.text(view.lang), Some(own.value), view.lang)
         .unit("min")
         .can_be_empty()
-        .example(20.0)
+        .example(FIRST_MINUTES)
         .stacked()
         .width(112.0);
     match field.show(ui, view.theme).commit {
-        Some(Commit::Value(value)) => set(out, Sewing::Minutes(Some(Estimate::exact(value)))),
-        Some(Commit::Cleared) => set(out, Sewing::Minutes(None)),
+        Some(Commit::Value(value)) => set(out, way(Estimate::exact(value))),
+        Some(Commit::Cleared) => set(out, Sewing::Kind),
         None => {}
     }
-    if let (None, Some(assumption)) = (own, of_kind(view)) {
-        let words = say(view, ProductMsg::SewingAssumed, assumption);
-        let hint = ProductMsg::SewingHigh.text(view.lang);
-        if assumed(ui, view.theme, key, &words, hint).clicked() {
-            let kind = &view.project.product.kind;
-            out.open(FigureId::Factor(format!("kind.{kind}.sewing_minutes").into()));
-        }
-        text::small(ui, view.theme, hint);
-    }
+    text::small(ui, view.theme, hint.text(view.lang));
 }
 
 fn set(out: &mut Out, sewing: Sewing) {

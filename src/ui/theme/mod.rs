@@ -77,7 +77,7 @@ pub struct Fill {
     pub hatch: Hatch,
 }
 
-/// Where mass ends, in order from "stays itself" to "lost".
+/// Where mass ends, in order from "stays itself" to "lost" and "not yet decided".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EndClass {
     /// Reused as parts.
@@ -92,17 +92,20 @@ pub enum EndClass {
     Energy,
     /// Landfill, litter, unknown.
     Lost,
+    /// Not yet decided.
+    Undecided,
 }
 
 impl EndClass {
     /// All classes in their order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Reused,
         Self::SameGrade,
         Self::Downcycled,
         Self::Biological,
         Self::Energy,
         Self::Lost,
+        Self::Undecided,
     ];
 }
 

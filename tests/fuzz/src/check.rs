@@ -17,10 +17,11 @@ pub fn project(bytes: &[u8]) {
         Ok(found) => {
             let values = Some(&found.library_values);
             let text = write(&found.project, values).expect("what was read can be written");
+            let back = read(text.as_bytes()).expect("and opens again");
             assert_eq!(
-                read(text.as_bytes()).as_ref(),
-                Ok(&found),
-                "and opens as the same project"
+                (&back.project, &back.library_values, &back.flags),
+                (&found.project, &found.library_values, &found.flags),
+                "as the same project"
             );
             let assessment = assess(&found.project, Library::builtin());
             // What is odd in the file is said; what is not must be sound.

@@ -361,7 +361,7 @@ fn by_ends(figures: &PathwayFigures, bar: PathwayFigure, lang: Lang) -> Vec<Port
 }
 
 /// Shares of the mass by class, in the order of the classes.
-pub(super) fn ends(figures: &PathwayFigures) -> [(EndClass, f64); 6] {
+pub(super) fn ends(figures: &PathwayFigures) -> [(EndClass, f64); 7] {
     let mut shares = PathwayFigure::Outflow.pieces().iter();
     EndClass::ALL.map(|class| (class, shares.next().map_or(0.0, |piece| piece.central(figures))))
 }
@@ -403,6 +403,7 @@ fn class_message(class: EndClass) -> CommonMsg {
         EndClass::Biological => FlowEnd::Biological,
         EndClass::Energy => FlowEnd::Energy,
         EndClass::Lost => FlowEnd::Landfilled,
+        EndClass::Undecided => FlowEnd::Undecided,
     };
     CommonMsg::from(flow)
 }
@@ -413,7 +414,7 @@ fn class_message(class: EndClass) -> CommonMsg {
     clippy::cast_sign_loss,
     reason = "a share of a hundred pieces is from 0 to 100"
 )]
-pub(super) fn hundred(shares: [(EndClass, f64); 6]) -> Vec<(EndClass, u32)> {
+pub(super) fn hundred(shares: [(EndClass, f64); 7]) -> Vec<(EndClass, u32)> {
     let total: f64 = shares.iter().map(|(_, share)| share.max(0.0)).sum();
     if !total.is_finite() || total <= 0.0 {
         return Vec::new();
@@ -466,8 +467,8 @@ mod tests {
 
     #[test]
     fn a_hundred_pieces_are_always_a_hundred() {
-        let shares = [0.0, 0.005_4, 0.081_3, 0.0, 0.600_9, 0.312_4];
-        let of = |shares: [f64; 6]| {
+        let shares = [0.0, 0.005_4, 0.081_3, 0.0, 0.600_9, 0.312_4, 0.0];
+        let of = |shares: [f64; 7]| {
             let mut at = EndClass::ALL.into_iter();
             hundred(shares.map(|share| (at.next().unwrap(), share)))
         };
@@ -481,10 +482,10 @@ mod tests {
                 .1,
             60
         );
-        assert_eq!(of([1.0; 6]).iter().map(|(_, pieces)| pieces).sum::<u32>(), 100);
-        assert_eq!(of([0.0; 6]), Vec::new());
+        assert_eq!(of([1.0; 7]).iter().map(|(_, pieces)| pieces).sum::<u32>(), 100);
+        assert_eq!(of([0.0; 7]), Vec::new());
         assert_eq!(
-            of([f64::NAN, 1.0, 0.0, 0.0, 0.0, 0.0]),
+            of([f64::NAN, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0]),
             vec![(EndClass::SameGrade, 100)]
         );
     }

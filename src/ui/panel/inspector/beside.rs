@@ -1,20 +1,21 @@
-//! Beside an opened line of work: how sewing is counted, and a multiplier of indirect work.
+//! Beside an opened figure of work: how sewing is counted, what counts as here, and a multiplier of indirect work.
 //!
 //! Invariant: a multiplier leaves this panel only with a value and a source.
 
 use crate::edit::Edit;
-use crate::explain::FigureId;
+use crate::explain::{FigureId, PathwayFigure};
 use crate::flow::assemble::SEWING;
 use crate::flow::notice::MultiplierFault;
 use crate::model::ActivityId;
 use crate::text::names::Names;
-use crate::text::{IndirectMsg, ProductMsg, notices};
+use crate::text::{CompareMsg, IndirectMsg, ProductMsg, notices};
 use crate::ui::icon;
 use crate::ui::shared::sewing;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{Notice, notice_line};
-use crate::ui::widget::{Button, Commit, NumberField, text};
+use crate::ui::widget::choice::{above, choice};
+use crate::ui::widget::{Button, Commit, NumberField, keep_in_sight, text};
 use egui::{Align2, Frame, Id, Key, Margin, TextEdit, Ui, vec2};
 
 /// What has been typed for one kind of work and is not in the project.
@@ -24,8 +25,11 @@ struct Draft {
     note: Option<String>,
 }
 
-/// Draws what stands beside `figure`, where it is a line of work; `indirect` is its indirect work in words.
+/// Draws what stands beside `figure`, where it is of work; `indirect` is its indirect work in words.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId, indirect: Option<&str>) {
+    if let FigureId::Pathway(_, figure) = figure {
+        return settings(ui, view, out, *figure);
+    }
     let FigureId::Work { activity, .. } = figure else {
         return;
     };
@@ -45,6 +49,52 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureI
         words(ui, view.theme, indirect);
     }
     multiplier(ui, view, out, activity);
+}
+
+/// What can be set for work here and for work that moved from home.
+fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: PathwayFigure) {
+    match figure {
+        PathwayFigure::GainedHere | PathwayFigure::LostHere => {
+            text::rule(ui, view.theme);
+            home(ui, view, out);
+        }
+        PathwayFigure::MovedFromHome => {
+            text::rule(ui, view.theme);
+            let mut counts = view.project.count_laundering;
+            let box_ = ui.checkbox(&mut counts, CompareMsg::CountLaundering.text(view.lang));
+            keep_in_sight(&box_);
+            if counts != view.project.count_laundering {
+                out.edit(Edit::CountLaundering(counts));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The place whose work counts as here.
+fn home(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let names = Names {
+        project: view.project,
+        library: view.library,
+        lang: view.lang,
+    };
+    let start = CompareMsg::HomeOfStart.text(view.lang);
+    let current = &view.project.home;
+    let shown = current
+        .as_ref()
+        .map_or_else(|| start.to_owned(), |home| names.place(home));
+    let label = CompareMsg::Home.text(view.lang);
+    let width = ui.available_width();
+    let picked = above(ui, view.theme, label, |ui| {
+        choice(ui, "home", label, (&shown, Some(current)), width, || {
+            let places = view.library.places.iter();
+            let places = places.map(|place| (Some(place.id.clone()), place.name.get(view.lang).to_owned()));
+            std::iter::once((None, start.to_owned())).chain(places).collect()
+        })
+    });
+    if let Some(home) = picked {
+        out.edit(Edit::SetHome(home));
+    }
 }
 
 fn multiplier(ui: &mut Ui, view: &View<'_>, out: &mut Out, activity: &ActivityId) {

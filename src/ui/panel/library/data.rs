@@ -206,7 +206,11 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// Words that people search a factor by, beside its name: start of the id, words in both languages.
-const KEYWORDS: [(&str, &str); 6] = [
+const KEYWORDS: [(&str, &str); 7] = [
+    (
+        "assumption.sewing_k",
+        "sewn stitching cmt cut-make-trim 裁剪 缝纫 车缝",
+    ),
     ("work.sewing.", "sewn stitching cmt cut-make-trim 裁剪 缝纫 车缝"),
     ("work.chem_", "depolymerisation 解聚"),
     ("work.mech_", "shredding garnetting 撕松"),

@@ -2,7 +2,7 @@
 
 use super::stage::{self, ExitRow, OwnFigure, StageInfo, TargetKind};
 use super::{data, gates, overview, stages};
-use crate::edit::{Edit, LinkEdit, StageEdit};
+use crate::edit::{Edit, LinkEdit, PathwayEdit, StageEdit};
 use crate::explain::FigureId;
 use crate::model::{Estimate, Pathway, PlaceId, StageId};
 use crate::quantity::Share;
@@ -69,6 +69,10 @@ fn show_stage(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, in
         text::rule(ui, view.theme);
         let edit = |own| Edit::stage(&pathway.id, &info.id, StageEdit::SetOwn(own));
         figure(ui, view, out, ("own", info), own, edit);
+    }
+    if let Some(own) = &info.own_wears {
+        let edit = |own| Edit::pathway(&pathway.id, PathwayEdit::SetOwnWears(own));
+        figure(ui, view, out, ("own wears", info), own, edit);
     }
     if let Some(table) = &info.gates {
         text::rule(ui, view.theme);

@@ -41,6 +41,8 @@ pub struct StageInfo {
     pub undecided: Option<String>,
     /// Its own figure.
     pub own: Option<OwnFigure>,
+    /// Wears of the owned piece that hiring replaces, where the first user hires here.
+    pub own_wears: Option<OwnFigure>,
     /// The share of its output that comes back.
     pub closed: Option<OwnFigure>,
     /// Where what is left goes.
@@ -175,6 +177,7 @@ pub fn stage_info(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<St
         has_exits: stage.is_some_and(|stage| stage.kind.is_item()),
         exits,
         own: stage.and_then(|stage| own(view, stage)),
+        own_wears: stage.and_then(|stage| own_wears(view, pathway, stage)),
         closed: stage.and_then(|stage| closed(view, stage)),
         targets: stage.map_or_else(Vec::new, |stage| targets(view, pathway, stage)),
         gates: stage.and_then(|stage| gates::table(view, pathway, stage)),
@@ -340,6 +343,24 @@ fn own(view: &View<'_>, stage: &Stage) -> Option<OwnFigure> {
         default: library_default(view, factor, is_share, of_sample(view, stage)),
         factor: Some(FigureId::Factor(factor.id.clone().into())),
         is_share,
+    })
+}
+
+/// Wears of the owned piece that hiring replaces; only at the start of a pathway that begins with it.
+fn own_wears(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Option<OwnFigure> {
+    if stage.id != pathway.start || !pathway.is_hired() {
+        return None;
+    }
+    let factor = view
+        .library
+        .factor(&format!("kind.{}.wears", view.project.product.kind))?;
+    Some(OwnFigure {
+        label: PathwaysMsg::OwnWears.text(view.lang).to_owned(),
+        own: pathway.own_wears.map(|own| own.value),
+        library: factor.figure.value,
+        default: library_default(view, factor, false, ""),
+        factor: Some(FigureId::Factor(factor.id.clone().into())),
+        is_share: false,
     })
 }
 

@@ -68,6 +68,9 @@ fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     }
     mass(ui, view, out, part);
     count(ui, view, out, part);
+    if part.is_hard() {
+        cuts(ui, view, out, part);
+    }
     let name = ProductMsg::Removal.text(view.lang);
     let shown = (data::removable(part.removable, view.lang), Some(&part.removable));
     let removable = row(ui, theme, name, |ui| {
@@ -102,6 +105,16 @@ fn count(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
         NumberField::new(("part count", part.id.as_str()), name, count, view.lang).range(1.0, 10_000.0);
     if let Some(Commit::Value(count)) = field.example(5.0).width(CONTROL).show(ui, view.theme).commit {
         out.edit(Edit::part(&part.id, PartEdit::SetCount(whole(count))));
+    }
+}
+
+/// Cuts that take a hard part off, whatever its count.
+fn cuts(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
+    let name = ProductMsg::Cuts.text(view.lang);
+    let cuts = Some(f64::from(part.cuts));
+    let field = NumberField::new(("part cuts", part.id.as_str()), name, cuts, view.lang).range(1.0, 10_000.0);
+    if let Some(Commit::Value(cuts)) = field.example(3.0).width(CONTROL).show(ui, view.theme).commit {
+        out.edit(Edit::part(&part.id, PartEdit::SetCuts(whole(cuts))));
     }
 }
 
