@@ -21,6 +21,7 @@ mod offer;
 pub mod pages;
 mod palette;
 mod panels;
+mod photos;
 pub mod place;
 pub mod preferences;
 mod question;
@@ -150,6 +151,7 @@ pub struct App {
     waiting: Vec<Waiting>,
     why: why::Opened,
     exports: exports::Exports,
+    photos: photos::Photos,
     /// What a figure was opened from by key.
     opening: regions::Opening,
     /// True once the window has its place on the screen.
@@ -205,6 +207,7 @@ impl App {
             waiting: Vec::new(),
             why: why::Opened::default(),
             exports: exports::Exports::default(),
+            photos: photos::Photos::default(),
             opening: regions::Opening::default(),
             placed: false,
             zoomed: (1.0, None),
@@ -459,7 +462,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.on_close(ctx);
         self.poll_dialog(ctx);
-        self.poll_export(ctx);
+        self.poll_files(ctx);
         self.take_figures(ctx);
         self.take_dropped(ctx);
         self.follow_import(ctx);

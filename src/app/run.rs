@@ -78,6 +78,7 @@ impl App {
             }
             Command::Export(subject, format) => self.ask_export(ctx, subject, format),
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
+            Command::ChoosePicture(part) => self.ask_path(ctx, Wanted::Photo(part)),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
             Command::About => self.question = Some(Question::About(super::about::About::default())),
             Command::Palette => self.open_palette(ctx),
@@ -290,6 +291,7 @@ impl App {
         let background = self.session.take_background();
         self.session = session.in_background(background);
         self.waiting.clear();
+        self.photos = super::photos::Photos::default();
         if let Some(keeper) = &mut self.keeper {
             keeper.clear();
         }
@@ -312,7 +314,7 @@ impl App {
         let proposed = match wanted {
             Wanted::ExportSet | Wanted::ImportSet => files::set_path(&self.proposed().with_extension("")),
             Wanted::Export(subject, format) => self.export_path(subject, format),
-            Wanted::Open | Wanted::Table | Wanted::Save(_) => self.proposed(),
+            Wanted::Open | Wanted::Table | Wanted::Photo(_) | Wanted::Save(_) => self.proposed(),
         };
         let question = PathQuestion::new(ctx, wanted, &proposed, self.lang(), self.native_dialogs);
         self.question = Some(Question::Path(question));
@@ -372,6 +374,7 @@ impl App {
             Answer::Open(path) => self.open_path(ctx, &path),
             Answer::SaveTo(path, after) => self.once_worked_out(ctx, Waiting::Save(path, after)),
             Answer::ImportTable(path) => self.import_file(ctx, path),
+            Answer::Photo(path, part) => self.take_photo(ctx, path, part),
             Answer::ImportSet(path) => self.import_set(ctx, &path),
             Answer::Export(path, subject, format) => {
                 self.once_worked_out(ctx, Waiting::Export(path, subject, format));

@@ -343,6 +343,8 @@ pub enum Command {
     ExportFactorSet,
     /// Put the figures of a factor set in place of the library's.
     ImportFactorSet,
+    /// Choose a picture of a part, or of the product.
+    ChoosePicture(Option<PartId>),
     /// Open a figure in the inspector, or close it.
     OpenFigure(Option<FigureId>),
     /// Open a figure of another variant in the inspector.

@@ -1,10 +1,9 @@
 //! The selected part: name, role, mass, composition, finishes, routes, making.
 
 use super::routes::{self, RouteLine};
-use super::{data, fibre, flat, making};
+use super::{cloth, data, fibre, flat, making, papers};
 use crate::edit::{Edit, PartEdit};
-use crate::model::{Assumed, Finishes, Part, Removable, Role};
-use crate::quantity::Mass;
+use crate::model::{Finishes, Part, Removable, Role};
 use crate::text::{CommonMsg, ProductMsg};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
@@ -31,6 +30,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         show_routes(ui, view, out, part);
         text::rule(ui, view.theme);
         making::show(ui, view, out, part);
+        text::rule(ui, view.theme);
+        papers::show(ui, view, out, part);
         ui.add_space(metric::SPACE_L);
     });
 }
@@ -66,7 +67,7 @@ fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     if let Some(role) = role {
         out.edit(Edit::part(&part.id, PartEdit::SetRole(role)));
     }
-    mass(ui, view, out, part);
+    cloth::show(ui, view, out, part);
     count(ui, view, out, part);
     if part.is_hard() {
         cuts(ui, view, out, part);
@@ -83,19 +84,6 @@ fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     if let Some(removable) = removable {
         out.edit(Edit::part(&part.id, PartEdit::SetRemovable(removable)));
     }
-}
-
-fn mass(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
-    let name = ProductMsg::PartMass.text(view.lang);
-    // Figures are stored in kg; what is typed in g is not rounded.
-    let grams = (part.mass.grams() * 1e6).round() / 1e6;
-    let field = NumberField::new(("part mass", part.id.as_str()), name, Some(grams), view.lang).unit("g");
-    if let Some(Commit::Value(grams)) = field.width(CONTROL).show(ui, view.theme).commit
-        && let Ok(mass) = Mass::new(grams / 1000.0)
-    {
-        out.edit(Edit::part(&part.id, PartEdit::SetMass(mass)));
-    }
-    super::assumed::mark(ui, view, out, &Assumed::Mass(part.id.clone()));
 }
 
 fn count(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {

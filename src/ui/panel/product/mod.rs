@@ -4,6 +4,7 @@
 
 pub mod assumed;
 mod change;
+mod cloth;
 pub mod data;
 mod fibre;
 pub mod flat;
@@ -16,6 +17,7 @@ mod matrix;
 pub mod new_part;
 mod overview;
 mod paint;
+mod papers;
 pub mod routes;
 mod rows;
 pub mod sentence;
