@@ -122,16 +122,22 @@ const FRONTS: [(&str, Command); 3] = [
     ("import", Command::ImportTable),
 ];
 /// How many places there are: every page, every look at the product, what stands in front of the pages.
-const PLACES: usize = PAGES.len() + Aspect::ALL.len() + FRONTS.len();
+const PLACES: usize = PAGES.len() + Aspect::ALL.len() - 1 + FRONTS.len();
 
 /// What the wall goes through, by name, with the command that shows it.
 pub fn places() -> Vec<(String, Command)> {
-    let pages = PAGES
-        .iter()
-        .map(|row| (format!("{:?}", row.page), Command::Show(row.page)));
-    let looks = Aspect::ALL.map(|look| (format!("{look:?}"), Command::ShowAspect(look)));
+    let pages = PAGES.iter().flat_map(|row| {
+        let page = (format!("{:?}", row.page), Command::Show(row.page));
+        // The page of the product is come to with its first look, the table of parts.
+        let looks = Aspect::ALL
+            .into_iter()
+            .skip(1)
+            .filter(|_| row.page == Page::Product);
+        let looks = looks.map(|look| (format!("{look:?}"), Command::ShowAspect(look)));
+        std::iter::once(page).chain(looks)
+    });
     let fronts = FRONTS.map(|(name, command)| (name.to_owned(), command));
-    pages.chain(looks).chain(fronts).collect()
+    pages.chain(fronts).collect()
 }
 
 /// Width and height of the window at 100 %.
