@@ -65,6 +65,7 @@ mod ranges;
 mod refusals;
 mod said_first;
 mod samples;
+mod screen_reader;
 mod settings;
 mod sewing;
 mod stage_kinds;
