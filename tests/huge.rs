@@ -5,10 +5,11 @@
 use crate::support::huge;
 use crate::support::window::{options, show, window_over};
 
+use crate::support::said::Queryable;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use reloom::app::App;
 use reloom::app::pages::PAGES;
 use reloom::app::preferences::Preferences;
@@ -38,8 +39,17 @@ fn every_page_lays_out_what_is_in_sight() {
     }
     h.key_press(Key::Num1);
     h.run();
-    let rows = h.query_all_by_role(Role::ListBoxOption).count();
+    let rows = [Role::ListBoxOption, Role::Row].map(|role| h.query_all_by_role(role).count());
+    let rows: usize = rows.iter().sum();
     assert!((5..60).contains(&rows), "{rows} rows of parts");
+}
+
+/// True for what a gate says of the part whose name ends with the number `part`.
+fn is_gate(node: &egui_kittest::Node<'_>, part: usize) -> bool {
+    let label = node.accesskit_node().label().unwrap_or_default();
+    ["accepted", "refused"]
+        .iter()
+        .any(|word| label.contains(&format!(" {part}: {word}")))
 }
 
 #[test]
@@ -49,22 +59,12 @@ fn the_gates_of_a_stage_are_a_list_that_scrolls_by_key() {
     h.run();
     let gate = |h: &Harness<'_, App>, part: usize| {
         let all = h.query_all_by_role(Role::Button);
-        let ending = format!(" {part}");
-        all.filter(|node| {
-            node.accesskit_node()
-                .label()
-                .is_some_and(|label| label.ends_with(&ending))
-        })
-        .count()
+        all.filter(|node| is_gate(node, part)).count()
     };
     assert_eq!(gate(&h, 0), 1, "the first part stands at the first gate");
     assert_eq!(gate(&h, 499), 0, "the last is far below");
     let all: Vec<_> = h.query_all_by_role(Role::Button).collect();
-    let first = all.iter().find(|node| {
-        node.accesskit_node()
-            .label()
-            .is_some_and(|label| label.ends_with(" 0"))
-    });
+    let first = all.iter().find(|node| is_gate(node, 0));
     first.unwrap().focus();
     h.run();
     for _ in 0..25 {

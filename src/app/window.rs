@@ -8,6 +8,7 @@ use super::{App, Options, place};
 use crate::cli::{NO_DISPLAY, system_lang};
 use crate::store::{Folders, read_config};
 use crate::text::{Lang, ShellMsg};
+use crate::ui::spoken::Spoken;
 use egui::{Context, IconData, ViewportBuilder, ViewportCommand, pos2, vec2};
 use std::cell::RefCell;
 use std::ffi::{OsStr, OsString};
@@ -198,6 +199,8 @@ impl App {
         };
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            let spoken = ctx.plugin_or_default::<Spoken>();
+            spoken.lock().frame.clone_from(&title);
             self.title = title;
         }
     }

@@ -3,7 +3,7 @@
 use super::data::{self, Slice};
 use super::paint;
 use super::paint::{put, segment, shares};
-use super::rows::Rows;
+use super::rows::PartRows;
 use crate::edit::{Edit, ProductEdit};
 use crate::figure::PathwayFigure;
 use crate::text::{ProductMsg, number};
@@ -11,6 +11,7 @@ use crate::ui::shared::{photo, variants};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::name_field;
+use crate::ui::widget::rows::Said;
 use crate::ui::widget::text::one_line;
 use crate::ui::widget::{Segment, StackedBar, bar, focus_ring, text};
 use egui::{Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -70,18 +71,35 @@ fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     };
     let label = ProductMsg::ProductName.text(view.lang);
     let font = view.theme.medium_font(metric::TEXT_NAME);
-    let name = ui.horizontal(|ui| {
+    let has_picture = view.project.product.picture.is_some();
+    let beside = has_picture && fits(ui, shown, &font);
+    let typed = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = metric::SPACE_S;
-        photo::of_product(ui, view, out);
+        if beside {
+            photo::of_product(ui, view, out);
+        }
         name_field::show(ui, view.theme, "product", label, shown, font)
     });
-    if let Some(name) = name.inner {
+    if let Some(name) = typed.inner {
         out.edit(Edit::Product(ProductEdit::Rename(view.lang, name)));
     }
     name_field::second(ui, view.theme, &product.name, view.lang);
-    if !view.project.has_variants() {
-        variants::duplicate(ui, view, out);
-    }
+    ui.horizontal_wrapped(|ui| {
+        if !view.project.has_variants() {
+            variants::duplicate(ui, view, out);
+        }
+        if !beside {
+            photo::of_product(ui, view, out);
+        }
+    });
+}
+
+/// True where the name keeps its two lines beside the picture.
+fn fits(ui: &Ui, name: &str, font: &egui::FontId) -> bool {
+    let room = ui.available_width() - photo::SMALL - 2.0 * metric::SPACE_S - metric::TARGET;
+    let ink = egui::Color32::PLACEHOLDER;
+    let galley = ui.painter().layout(name.to_owned(), font.clone(), ink, room);
+    galley.rows.len() <= 2 && galley.size().x <= room
 }
 
 fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
@@ -92,18 +110,19 @@ fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
         .iter()
         .map(|part| part.mass.get())
         .fold(0.0, f64::max);
-    let rows = Rows {
+    let rows = PartRows {
         id: "list",
         name: ProductMsg::PartsName.text(view.lang),
         row: ROW,
         outset: metric::SPACE_S,
         height,
+        heads: &[],
     };
-    rows.show(ui, view, out, |ui, rect, part, _, _| {
+    rows.show(ui, view, out, |ui, part, at| {
         let row = data::Row::of(view, part);
         let theme = view.theme;
         let painter = ui.painter();
-        let inner = rect;
+        let (rect, inner) = (at.rect, at.rect);
         let y = rect.top() + 14.0;
         let mass = number::grams(part.mass.get(), view.lang);
         let mass = one_line(
@@ -138,7 +157,11 @@ fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
             vec2(length(inner.width(), share), 9.0),
         );
         shares(painter, theme, bar, &row.composition, false);
-        row.spoken(view.lang)
+        Said {
+            value: row.spoken(view.lang),
+            name: row.name,
+            cells: Vec::new(),
+        }
     });
 }
 
