@@ -264,9 +264,14 @@ impl App {
             })
         });
         if let Some(text) = pasted {
-            let cells = move || bom::from_text(&text).map_err(ImportError::Table);
-            self.import_from(ctx, Source::Cells, cells);
+            self.import_cells(ctx, text);
         }
+    }
+
+    /// Reads cells that were pasted.
+    pub(super) fn import_cells(&mut self, ctx: &Context, text: String) {
+        let cells = move || bom::from_text(&text).map_err(ImportError::Table);
+        self.import_from(ctx, Source::Cells, cells);
     }
 
     /// Does what the page asks for.

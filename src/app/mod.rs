@@ -21,6 +21,7 @@ mod offer;
 pub mod pages;
 mod palette;
 mod panels;
+mod paste;
 pub mod place;
 pub mod preferences;
 mod question;
@@ -461,6 +462,7 @@ impl eframe::App for App {
         self.take_figures(ctx);
         self.take_dropped(ctx);
         self.follow_import(ctx);
+        self.take_pasted(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {
             let typing = self.typing || ctx.text_edit_focused();
             if self.front == Some(Front::Start)

@@ -58,7 +58,9 @@ impl App {
             Command::ToggleInspector => self.toggle_inspector(),
             Command::ShowAspect(aspect) => self.show_aspect(aspect),
             Command::SelectRoute(route) => self.selection.route = Some(route),
+            Command::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Command::SelectPart(_)
+            | Command::SelectParts(..)
             | Command::SelectPathway(_)
             | Command::SelectStage(_)
             | Command::SelectFactor(_)
@@ -108,6 +110,12 @@ impl App {
         match command {
             Command::SelectPart(part) => {
                 self.selection.part = part;
+                self.selection.parts.clear();
+                self.selection.figure = None;
+            }
+            Command::SelectParts(part, all) => {
+                self.selection.part = Some(part);
+                self.selection.parts = all;
                 self.selection.figure = None;
             }
             Command::SelectPathway(pathway) => {
@@ -200,6 +208,9 @@ impl App {
         selection
             .part
             .take_if(|id| !parts.iter().any(|part| &part.id == id));
+        selection
+            .parts
+            .retain(|id| parts.iter().any(|part| &part.id == id));
         selection.pathway.take_if(|id| project.pathway(id).is_none());
         if selection.pathway.is_none() {
             selection.pathway = project.pathways.first().map(|pathway| pathway.id.clone());
