@@ -5,10 +5,11 @@
 
 use crate::support;
 
+use crate::support::said::Queryable;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::assess::assess;
@@ -474,7 +475,7 @@ fn a_route_of_the_table_opens_the_flat_drawing_and_words_select_parts() {
     let mut h = window(Lang::En, [1280.0, 720.0]);
     switch(&mut h, "Routes");
     assert_eq!(h.state().selection().aspect, Aspect::Routes);
-    h.get_by_role_and_label(Role::Button, "Chemical: PET glycolysis / methanolysis")
+    h.get_by_label_contains("Chemical: PET glycolysis / methanolysis: of the mass")
         .focus();
     h.run();
     h.key_press(Key::Enter);
@@ -522,7 +523,7 @@ fn a_route_of_the_table_opens_the_flat_drawing_and_words_select_parts() {
 fn a_cell_is_reached_by_the_arrow_keys_and_opens_its_limit() {
     let mut h = window(Lang::Zh, [1280.0, 720.0]);
     switch(&mut h, "处理路线");
-    h.get_by_role_and_label(Role::Button, "化学法再生利用：纤维素氨基甲酸酯等")
+    h.get_by_label_contains("化学法再生利用：纤维素氨基甲酸酯等：按重量")
         .focus();
     h.run();
     for key in [Key::ArrowRight, Key::ArrowRight, Key::ArrowRight, Key::Enter] {

@@ -4,10 +4,11 @@
 
 use crate::support;
 
+use crate::support::said::{Queryable, is_called};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::figure::PathwayFigure;
@@ -175,11 +176,7 @@ fn the_library_and_an_opened_figure() {
     );
     press(&mut h, Key::Num3);
     h.get_all_by_role(Role::Button)
-        .find(|node| {
-            node.accesskit_node()
-                .label()
-                .is_some_and(|label| label == PathwayFigure::Mci.head(Lang::Both))
-        })
+        .find(|node| is_called(&node.accesskit_node(), &PathwayFigure::Mci.head(Lang::Both)))
         .unwrap()
         .click();
     h.run();

@@ -4,9 +4,10 @@
 
 use crate::support;
 
+use crate::support::said::Queryable;
 use egui::Key;
 use egui::accesskit::Role;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use egui_kittest::{Harness, Node};
 use reloom::assess::{Assessment, assess};
 use reloom::data::Library;

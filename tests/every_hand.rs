@@ -4,10 +4,11 @@
 
 use crate::support;
 
+use crate::support::said::Queryable;
 use egui::Key;
 use egui::accesskit::{Action, Rect, Role};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _};
 use reloom::app::App;
 use reloom::app::pages::{PAGES, PageRow};
 use reloom::app::preferences::Preferences;
@@ -190,12 +191,19 @@ fn tab_goes_everywhere_the_way_one_reads() {
         let board = 720.0 - f64::from(scoreboard::height(1280.0, row.page));
         let reached = stops(&mut h, |from, to| wrong.extend(odd(from, to, board)));
         // The rows of a list have its focus in their turn.
-        let in_list = reached.iter().any(|stop| stop.name.starts_with("ListBoxOption"));
+        let in_list = |list: Role| {
+            let row = match list {
+                Role::ListBox => "ListBoxOption",
+                Role::Table => "Row ",
+                _ => return false,
+            };
+            reached.iter().any(|stop| stop.name.starts_with(row))
+        };
         let nodes = h.root().children_recursive();
         let missed = nodes
             .map(|node| node.accesskit_node())
             .filter(|node| node.data().supports_action(Action::Focus))
-            .filter(|node| !in_list || node.role() != Role::ListBox)
+            .filter(|node| !in_list(node.role()))
             .filter(|node| reached.iter().all(|stop| stop.id != format!("{:?}", node.id())));
         wrong.extend(missed.map(|node| format!("never reached: {}", describe(&node))));
         found.extend(wrong.iter().map(|what| format!("{page}: {what}")));

@@ -7,12 +7,12 @@
     reason = "a test fails loudly"
 )]
 
+use crate::support::said::Queryable;
 use crate::support::window::{options, window_over};
 use clap::Parser;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
 use reloom::app::App;
 use reloom::app::files::{FIRST_EXAMPLE, example};
 use reloom::app::preferences::Preferences;

@@ -5,10 +5,11 @@
 
 use crate::support::window::{options, press, window_over};
 
+use crate::support::said::{Queryable, value_of};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use reloom::app::App;
 use reloom::app::files::{FIRST_EXAMPLE, example};
 use reloom::app::preferences::Preferences;
@@ -240,7 +241,10 @@ fn a_role_is_chosen_and_chosen_again_in_one_list() {
             let word = CommonMsg::from(role).text(lang);
             pick(&mut h, lang, ImportMsg::Role.text(lang), word);
             let shown = h.get_by_role_and_label(Role::ComboBox, ImportMsg::Role.text(lang));
-            assert_eq!(shown.value().as_deref(), Some(word));
+            assert_eq!(
+                value_of(&shown.accesskit_node(), ImportMsg::Role.text(lang)),
+                word
+            );
         }
         take_in(&mut h, lang);
         let project = h.state().session().project();

@@ -4,10 +4,11 @@
 
 use crate::support;
 
+use crate::support::said::Queryable;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
+use egui_kittest::kittest::{AccessKitNode, NodeT};
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::cli;

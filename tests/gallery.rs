@@ -4,9 +4,10 @@
 
 use crate::support;
 
+use crate::support::said::Queryable;
 use egui::Id;
 use egui::accesskit::Role;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use reloom::text::Lang;
 use reloom::text::number::{self, Trend};
 use reloom::ui::icon;

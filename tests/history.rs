@@ -4,10 +4,11 @@
 
 use crate::support;
 
+use crate::support::said::Queryable;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use reloom::app::App;
 use reloom::app::files::{FIRST_EXAMPLE, example};
 use reloom::app::preferences::Preferences;
@@ -59,7 +60,13 @@ fn every_step_is_listed_and_one_click_or_key_away() {
     press(&mut h, Key::ArrowDown);
     h.get_by_label("1 of 3 steps done");
     let last_row = h.query_all_by_role(Role::ListBoxOption).rfind(is_step).unwrap();
-    assert_eq!(last_row.value().as_deref(), Some("taken back"));
+    assert!(
+        last_row
+            .accesskit_node()
+            .label()
+            .unwrap()
+            .ends_with(": taken back")
+    );
     last_row.click();
     h.run();
     assert_eq!(scores(&h), last);
@@ -73,7 +80,7 @@ fn every_step_is_listed_and_one_click_or_key_away() {
 /// True for a row of the list of steps.
 fn is_step(node: &egui_kittest::Node<'_>) -> bool {
     let label = node.accesskit_node().label();
-    label.is_some_and(|label| label == "As it was opened" || label.starts_with("Fibre share"))
+    label.is_some_and(|label| label.starts_with("As it was opened") || label.starts_with("Fibre share"))
 }
 
 #[test]

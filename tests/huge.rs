@@ -5,10 +5,11 @@
 use crate::support::huge;
 use crate::support::window::{options, show, window_over};
 
+use crate::support::said::Queryable;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use reloom::app::App;
 use reloom::app::pages::PAGES;
 use reloom::app::preferences::Preferences;
@@ -38,7 +39,8 @@ fn every_page_lays_out_what_is_in_sight() {
     }
     h.key_press(Key::Num1);
     h.run();
-    let rows = h.query_all_by_role(Role::ListBoxOption).count();
+    let rows = [Role::ListBoxOption, Role::Row].map(|role| h.query_all_by_role(role).count());
+    let rows: usize = rows.iter().sum();
     assert!((5..60).contains(&rows), "{rows} rows of parts");
 }
 
@@ -49,11 +51,11 @@ fn the_gates_of_a_stage_are_a_list_that_scrolls_by_key() {
     h.run();
     let gate = |h: &Harness<'_, App>, part: usize| {
         let all = h.query_all_by_role(Role::Button);
-        let ending = format!(" {part}");
+        let middle = format!(" {part}: ");
         all.filter(|node| {
             node.accesskit_node()
                 .label()
-                .is_some_and(|label| label.ends_with(&ending))
+                .is_some_and(|label| label.contains(&middle))
         })
         .count()
     };
@@ -63,7 +65,7 @@ fn the_gates_of_a_stage_are_a_list_that_scrolls_by_key() {
     let first = all.iter().find(|node| {
         node.accesskit_node()
             .label()
-            .is_some_and(|label| label.ends_with(" 0"))
+            .is_some_and(|label| label.contains(" 0: "))
     });
     first.unwrap().focus();
     h.run();

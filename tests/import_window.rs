@@ -6,10 +6,11 @@ use crate::tables;
 
 use crate::support;
 
+use crate::support::said::{Queryable, value_of};
 use egui::accesskit::{Role, Toggled};
 use egui::{DroppedFile, Event, Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use reloom::app::files::{FIRST_EXAMPLE, example};
 use reloom::app::preferences::Preferences;
 use reloom::app::{App, Options};
@@ -207,7 +208,8 @@ fn what_was_understood_is_seen_at_one_glance() {
         radio(ImportMsg::Skipped, "0");
         // The headings stand in row 3, and the first doubtful row is selected with its reason.
         let header = ImportMsg::Header.text(lang);
-        let value = h.get_by_role_and_label(Role::ComboBox, header).value().unwrap();
+        let shown = h.get_by_role_and_label(Role::ComboBox, header);
+        let value = value_of(&shown.accesskit_node(), header);
         assert!(value.starts_with('3'), "{value}");
         let is_selected = |row: usize| {
             let name = ImportMsg::Row.with(lang, &[("row", &row.to_string())]);

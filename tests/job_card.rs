@@ -4,9 +4,9 @@
 
 use crate::support;
 
+use crate::support::said::Queryable;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
 use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
 use reloom::explain::{FigureId, OwnMarks, PathwayFigure, own_marks};

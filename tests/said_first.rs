@@ -5,9 +5,10 @@
 
 use crate::support;
 
+use crate::support::said::Queryable;
 use egui::Key;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::assess::{Assessment, PathwayFigures, assess};

@@ -10,10 +10,11 @@
 
 use crate::support;
 
+use crate::support::said::Queryable;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use reloom::app::files::{FIRST_EXAMPLE, example, open};
 use reloom::app::label::Draft;
 use reloom::app::label::data::Page;

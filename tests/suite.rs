@@ -63,6 +63,7 @@ mod ranges;
 mod refusals;
 mod said_first;
 mod samples;
+mod screen_reader;
 mod settings;
 mod sewing;
 mod stage_kinds;

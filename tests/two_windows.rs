@@ -1,10 +1,10 @@
 //! Two windows, or a window and another program, on the same files: nothing is written over unasked, nothing is lost.
 
+use crate::support::said::Queryable;
 use crate::support::window::{command, options, press, window_over};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
 use reloom::app::files::{self, FIRST_EXAMPLE, example, open};
 use reloom::app::preferences::Preferences;
 use reloom::app::{App, Options};

@@ -4,10 +4,11 @@
 
 use crate::support;
 
+use crate::support::said::Queryable;
 use egui::accesskit::{Role, Toggled};
 use egui::{Id, Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use reloom::text::Lang;
 use reloom::ui::icon;
 use reloom::ui::theme::{Theme, ThemeKind};

@@ -4,10 +4,11 @@
 
 use crate::support;
 
+use crate::support::said::Queryable;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::model::PartId;
@@ -151,9 +152,10 @@ fn a_figure_opens_and_closes_by_key() {
     press(&mut h, Key::Num3);
     // The job card of the first pathway beside the baseline stands there until a figure is opened.
     h.get_all_by_label("Break-even").next().expect("the job card");
-    let figures = h
-        .get_all_by_role(Role::Button)
-        .filter(|node| node.value().is_some_and(|value| value.starts_with("0.42")));
+    let figures = h.get_all_by_role(Role::Button).filter(|node| {
+        let name = node.accesskit_node().label();
+        name.is_some_and(|name| name.contains(": 0.42"))
+    });
     figures.into_iter().next().unwrap().focus();
     h.run();
     press(&mut h, Key::Enter);

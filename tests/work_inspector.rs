@@ -4,10 +4,11 @@
 
 use crate::support;
 
+use crate::support::said::Queryable;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
 use reloom::edit::{Edit, History, ProductEdit};

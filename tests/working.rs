@@ -4,9 +4,9 @@
 use crate::support::window::{command, options, window_over};
 use crate::support::{builder, huge};
 
+use crate::support::said::Queryable;
 use egui::Key;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
 use reloom::app::App;
 use reloom::app::files::example;
 use reloom::app::pages::PAGES;

@@ -8,6 +8,7 @@ use super::{App, Options, place};
 use crate::cli::{NO_DISPLAY, system_lang};
 use crate::store::{Folders, read_config};
 use crate::text::{Lang, ShellMsg};
+use crate::ui::spoken::Spoken;
 use egui::{Context, IconData, ViewportBuilder, ViewportCommand, pos2, vec2};
 use std::cell::RefCell;
 use std::ffi::{OsStr, OsString};
@@ -205,6 +206,7 @@ impl App {
         };
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            ctx.with_plugin(|spoken: &mut Spoken| spoken.frame.clone_from(&title));
             self.title = title;
         }
     }

@@ -206,7 +206,8 @@ pub fn thousands(digits: &str, lang: Lang) -> String {
     out + rest
 }
 
-const fn hour_unit(lang: Lang) -> &'static str {
+/// The unit of hours of work.
+pub const fn hour_unit(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "h",
         Lang::Zh | Lang::Both => "工时",

@@ -43,6 +43,7 @@ messages! {
         FeedVirgin: "virgin", "原生";
         NotStated: "not stated", "未填写";
         PartsName: "Parts", "部件";
+        PartsTable: "Table of parts", "部件表";
         Unnamed: "Unnamed part", "未命名部件";
         UnnamedProduct: "Unnamed product", "未命名产品";
         AddPart: "Part", "部件";

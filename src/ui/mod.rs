@@ -10,6 +10,7 @@ pub mod icon;
 pub mod panel;
 pub mod picture;
 pub mod shared;
+pub mod spoken;
 pub mod terms;
 pub mod theme;
 pub mod view;

@@ -17,6 +17,7 @@
 )]
 
 pub mod huge;
+pub mod said;
 pub mod sound_project;
 pub mod wall;
 pub mod window;

@@ -23,6 +23,7 @@ pub(crate) mod plate;
 pub(crate) mod quiet;
 mod rail;
 pub mod range_bar;
+pub(crate) mod rows;
 pub mod search_field;
 pub mod segmented;
 pub mod share_slider;
@@ -115,6 +116,14 @@ pub fn focus_ring(ui: &Ui, theme: &Theme, response: &Response, rect: Rect) {
 pub(crate) fn set_spoken_value(ui: &Ui, response: &Response, value: &str) {
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_value(value));
+}
+
+/// What `inside` draws stands in a group called `name`, which is said before the names of what is in it.
+pub(crate) fn grouped<R>(ui: &mut Ui, name: &str, inside: impl FnOnce(&mut Ui) -> R) -> R {
+    let group = egui::UiBuilder::new()
+        .accessibility_role(accesskit::Role::Group)
+        .accessibility_label(name);
+    ui.scope_builder(group, inside).inner
 }
 
 /// One line of text, laid out but not yet drawn.

@@ -2,7 +2,7 @@
 
 use super::figure::{PENCIL, own_mark};
 use super::{focus_ring, is_seen, snap};
-use crate::text::{Lang, WidgetMsg};
+use crate::text::{Lang, WidgetMsg, number};
 use crate::ui::theme::{Theme, metric};
 use egui::{Align2, Id, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
 use std::hash::Hash;
@@ -29,6 +29,8 @@ pub(crate) struct Quiet<'a> {
     pub own: &'a str,
     /// What more is said of it.
     pub words: &'a str,
+    /// The unit that is said with the figure where none is drawn.
+    pub unit: &'a str,
     /// Its width where it fills a cell: the figure is then put right-aligned at this place.
     pub cell: Option<(f32, f32)>,
     /// Language of the words that it adds.
@@ -48,6 +50,7 @@ impl<'a> Quiet<'a> {
             marked: false,
             own: "",
             words: "",
+            unit: "",
             cell: None,
             lang,
         }
@@ -130,7 +133,12 @@ impl<'a> Quiet<'a> {
         } else {
             ""
         };
-        let parts = [self.value, self.after, self.words, assumed, self.own];
+        let value = if self.unit.is_empty() {
+            self.value.to_owned()
+        } else {
+            number::with_unit(self.value, self.unit, self.lang)
+        };
+        let parts = [value.as_str(), self.after, self.words, assumed, self.own];
         let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         said.join("; ")
     }

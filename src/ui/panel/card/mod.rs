@@ -17,7 +17,7 @@ pub use lead::{Doubt, Lead};
 use crate::text::{CardMsg, CommonMsg};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{Figure, Notice, notice_line, pathway_badge, text};
+use crate::ui::widget::{Figure, Notice, grouped, notice_line, pathway_badge, text};
 use data::{Body, JobCard, Line};
 use egui::{Align, ScrollArea, Ui, vec2};
 use paint::Painter;
@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, at: usize) {
             ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, metric::SPACE_XS);
             head(ui, view, &card);
             match &card.body {
-                Ok(body) => show_body(ui, view, out, &card, body),
+                Ok(body) => grouped(ui, &card.name, |ui| show_body(ui, view, out, &card, body)),
                 Err(error) => {
                     notice_line(ui, view.theme, Notice::Error, error, view.lang);
                     text::soft(ui, view.theme, CardMsg::NoAnswer.text(view.lang));
@@ -158,6 +158,7 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, body: 
         index: card.index,
         scale: body.scale,
         id: (&card.id, line.key),
+        title: line.title,
     };
     if ui.available_width() < WIDE {
         let stacked = !fits(ui, view, line);

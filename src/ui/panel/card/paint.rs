@@ -4,14 +4,15 @@ use super::data::{Bar, Block, Cell, Look, Piece, Row};
 use crate::data::Grade;
 use crate::explain::FigureId;
 use crate::model::PathwayId;
-use crate::text::CardMsg;
+use crate::text::{CardMsg, number};
 use crate::ui::icon;
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::Quiet;
 use crate::ui::widget::diverging::lost_fill;
 use crate::ui::widget::{
-    DivergingBar, Figure, Hatch, Notice, Segment, bar, focus_ring, grade_chip, notice_line, text,
+    DivergingBar, Figure, Hatch, Notice, Segment, bar, focus_ring, grade_chip, notice_line, set_spoken_value,
+    text,
 };
 use egui::{Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
@@ -27,6 +28,8 @@ pub(super) struct Painter<'a, 'v> {
     pub(super) scale: f64,
     /// What the ids of the line come from.
     pub(super) id: (&'a PathwayId, &'static str),
+    /// What the line is called.
+    pub(super) title: &'a str,
 }
 
 impl Painter<'_, '_> {
@@ -206,6 +209,7 @@ impl Painter<'_, '_> {
             assumed: row.grade == Grade::D,
             own: &self.view.own_hint(opens),
             words: &row.kind,
+            unit: number::hour_unit(lang),
             ..Quiet::new(&row.name, &row.value, lang)
         };
         if figure.show(ui, theme, (self.id, format!("{opens:?}"))).clicked() {
@@ -247,7 +251,8 @@ impl Painter<'_, '_> {
             .show(ui)
             .on_hover_cursor(egui::CursorIcon::PointingHand)
             .on_hover_text(CardMsg::EvidenceName.text(self.view.lang));
-        response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), self.title));
+        set_spoken_value(ui, &response, words);
         focus_ring(ui, theme, &response, response.rect.expand(2.0));
         if response.clicked() {
             out.open(opens.clone());

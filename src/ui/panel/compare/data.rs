@@ -163,6 +163,13 @@ impl Column {
     pub fn at(&self) -> crate::model::Column {
         crate::model::Column::new(self.variant, self.id.clone())
     }
+
+    /// What its figures are said to be of.
+    pub(super) fn head(&self) -> String {
+        let variant = self.variant_name.iter().map(String::as_str);
+        let names: Vec<&str> = variant.chain([self.name.as_str()]).collect();
+        names.join(" · ")
+    }
 }
 
 impl Compare {

@@ -2,6 +2,7 @@
 
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::text;
+use egui::accesskit::Role;
 use egui::{Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use std::ops::RangeInclusive;
 
@@ -12,7 +13,9 @@ pub(super) const GAP: f32 = metric::SPACE_M;
 
 /// Where columns lie.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Grid {
+pub(super) struct Grid<'a> {
+    /// What each column is of, said before the names of what stands in it.
+    heads: &'a [String],
     left: f32,
     /// Width of the questions.
     pub(super) question: f32,
@@ -36,15 +39,17 @@ pub(super) struct Question<'a> {
     pub(super) keep_hint: bool,
 }
 
-impl Grid {
-    /// The grid of `count` columns over the width at hand.
-    pub(super) fn of(ui: &Ui, count: usize, height: f32) -> Self {
+impl<'a> Grid<'a> {
+    /// The grid of the columns called `heads` over the width at hand.
+    pub(super) fn of(ui: &Ui, heads: &'a [String], height: f32) -> Self {
+        let count = heads.len();
         let width = ui.available_width();
         // A window at 200 % zoom is narrow: the questions then wrap.
         let least = if width < 600.0 { 96.0 } else { 128.0 };
         let question = (width * 0.18).clamp(least, 230.0).floor();
         let gaps = GAP * count_f32(count) + 1.0;
         Self {
+            heads,
             left: ui.cursor().left(),
             question,
             column: ((width - question - gaps) / count_f32(count.max(1)))
@@ -71,20 +76,44 @@ impl Grid {
         Rect::from_min_size(pos2(left, top), vec2(self.column, f32::INFINITY))
     }
 
-    /// Draws cells side by side without question; answers their height.
+    /// Draws cells side by side, `first` as the head of their row.
     pub(super) fn cells(
         &self,
         ui: &mut Ui,
+        first: impl FnOnce(&mut Ui),
+        cell: impl FnMut(&mut Ui, usize),
+    ) -> Rect {
+        self.told(ui, [Role::RowHeader, Role::Cell], first, cell)
+    }
+
+    /// Draws the heads of all columns.
+    pub(super) fn heads(
+        &self,
+        ui: &mut Ui,
+        first: impl FnOnce(&mut Ui),
+        cell: impl FnMut(&mut Ui, usize),
+    ) -> Rect {
+        self.told(ui, [Role::Cell, Role::ColumnHeader], first, cell)
+    }
+
+    /// Draws one row, whose first cell and others are told as of these roles.
+    fn told(
+        &self,
+        ui: &mut Ui,
+        [first_role, role]: [Role; 2],
         first: impl FnOnce(&mut Ui),
         mut cell: impl FnMut(&mut Ui, usize),
     ) -> Rect {
         let top = ui.cursor().top();
         let opacity = ui.opacity();
-        let draw = |ui: &mut Ui, rect: Rect, draw: &mut dyn FnMut(&mut Ui)| {
-            let mut child = ui.new_child(
+        let mut row = ui.new_child(UiBuilder::new().accessibility_role(Role::Row));
+        let mut draw = |rect: Rect, role: Role, name: &str, draw: &mut dyn FnMut(&mut Ui)| {
+            let mut child = row.new_child(
                 UiBuilder::new()
                     .max_rect(rect)
-                    .layout(Layout::top_down(egui::Align::Min)),
+                    .layout(Layout::top_down(egui::Align::Min))
+                    .accessibility_role(role)
+                    .accessibility_label(name),
             );
             child.set_opacity(opacity);
             child.spacing_mut().item_spacing = vec2(metric::SPACE_S, 2.0);
@@ -93,13 +122,13 @@ impl Grid {
         };
         let question = Rect::from_min_size(pos2(self.left, top), vec2(self.question, f32::INFINITY));
         let mut first = Some(first);
-        let mut bottom = draw(ui, question, &mut |ui| {
+        let mut bottom = draw(question, first_role, "", &mut |ui| {
             if let Some(first) = first.take() {
                 first(ui);
             }
         });
-        for at in 0..self.count {
-            bottom = bottom.max(draw(ui, self.cell(at, top), &mut |ui| cell(ui, at)));
+        for (at, head) in self.heads.iter().enumerate() {
+            bottom = bottom.max(draw(self.cell(at, top), role, head, &mut |ui| cell(ui, at)));
         }
         let rect = Rect::from_x_y_ranges(self.span(), top..=bottom);
         ui.advance_cursor_after_rect(rect);

@@ -45,7 +45,7 @@ fn name(ui: &Ui, view: &View<'_>, column: &Column, width: f32) -> Arc<Galley> {
 }
 
 /// The height that the highest head asks for.
-fn height(ui: &Ui, view: &View<'_>, data: &Compare, grid: Grid) -> f32 {
+fn height(ui: &Ui, view: &View<'_>, data: &Compare, grid: Grid<'_>) -> f32 {
     let words = data.columns.iter().map(|column| {
         let mark = if mark(view, column).is_empty() { 0.0 } else { MARK };
         name(ui, view, column, grid.column).size().y + mark + 2.0
@@ -90,11 +90,11 @@ pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy:
 }
 
 /// Draws badge, name, baseline mark and menu of every column.
-pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: Grid) {
+pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: Grid<'_>) {
     let few = data.columns.len() <= 2;
     let mut scale = None;
     let height = height(ui, view, data, grid);
-    grid.cells(
+    grid.heads(
         ui,
         |ui| scale = choose_scale(ui, view),
         |ui, at| {

@@ -27,8 +27,9 @@ use crate::ui::anchor::{self, Anchor};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::text;
-use data::Compare;
-use egui::{ScrollArea, Ui};
+use data::{Column, Compare};
+use egui::accesskit::Role;
+use egui::{ScrollArea, Ui, UiBuilder};
 use grid::Grid;
 use rows::Rows;
 
@@ -70,24 +71,36 @@ fn verdicts(data: &Compare) -> f32 {
 fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, height: f32) {
     let top = ui.cursor().top();
     ui.spacing_mut().item_spacing.y = 0.0;
-    let grid = Grid::of(ui, data.columns.len(), height);
+    let heads: Vec<String> = data.columns.iter().map(Column::head).collect();
+    let grid = Grid::of(ui, &heads, height);
     head::headline(ui, view, &data.headline, grid.roomy);
-    head::columns(ui, view, out, data, grid);
     let rows = Rows { view, data, grid };
+    let table = UiBuilder::new()
+        .accessibility_role(Role::Table)
+        .accessibility_label(CompareMsg::Compared.head(view.lang));
+    ui.scope_builder(table, |ui| {
+        columns(ui, out, &rows, height - ui.cursor().top() + top)
+    });
+}
+
+/// Heads and rows in `height`.
+fn columns(ui: &mut Ui, out: &mut Out, rows: &Rows<'_, '_>, height: f32) {
+    let top = ui.cursor().top();
+    head::columns(ui, rows.view, out, rows.data, rows.grid);
     rows.ends(ui, out);
     rows.life(ui, out);
     rows.circular(ui, out);
     rows.work(ui, out);
     let rest = (height - (ui.cursor().top() - top)).floor();
     if rest < LEAST {
-        return beneath(ui, out, &rows, rest);
+        return beneath(ui, out, rows, rest);
     }
     ScrollArea::vertical()
         .id_salt("compare work")
         .max_height(rest)
         .min_scrolled_height(rest)
         .auto_shrink([false, true])
-        .show(ui, |ui| beneath(ui, out, &rows, rest));
+        .show(ui, |ui| beneath(ui, out, rows, rest));
 }
 
 /// What stands beneath the bars of work, in `rest` of the height.

@@ -24,7 +24,7 @@ pub(super) struct Rows<'a, 'v> {
     /// The words and numbers.
     pub(super) data: &'a Compare,
     /// Where columns lie.
-    pub(super) grid: Grid,
+    pub(super) grid: Grid<'a>,
 }
 
 impl Rows<'_, '_> {

@@ -5,7 +5,7 @@ use super::grid::Grid;
 use super::work::Line;
 use crate::data::Grade;
 use crate::explain::FigureId;
-use crate::text::CompareMsg;
+use crate::text::{CompareMsg, number};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
@@ -23,7 +23,7 @@ pub(super) fn show(
     view: &View<'_>,
     out: &mut Out,
     data: &Compare,
-    grid: Grid,
+    grid: Grid<'_>,
     room: Option<f32>,
 ) {
     let key = Id::unique("compare smaller lines");
@@ -72,7 +72,7 @@ fn fold(ui: &mut Ui, view: &View<'_>, count: usize, unfolded: bool) -> bool {
     Button::bare(&label).icon(sign).show(ui, view.theme).clicked()
 }
 
-fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: Grid, line: &Line) {
+fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: Grid<'_>, line: &Line) {
     let theme = view.theme;
     let name = |ui: &mut Ui| {
         ui.set_min_height(metric::TARGET);
@@ -106,6 +106,7 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: 
         let own = view.of(column.variant).map(|view| view.own_hint(&opens));
         let quiet = Quiet {
             after: range.unwrap_or_default(),
+            unit: number::hour_unit(view.lang),
             assumed,
             faint: cell.faint,
             cell: Some((grid.column, 52.0)),

@@ -9,7 +9,7 @@ use crate::ui::diagram::words::standing;
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::{focus_ring, text};
+use crate::ui::widget::{focus_ring, grouped, text};
 use egui::{Color32, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// More parts than this are told on one line each.
@@ -147,7 +147,7 @@ pub(super) fn show_brief(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &
     if super::link(ui, theme, id, &table.name, "").clicked() {
         out.command(Command::SelectStage(Some(table.stage.clone())));
     }
-    lines(ui, view, out, pathway, table);
+    grouped(ui, &table.name, |ui| lines(ui, view, out, pathway, table));
     ui.add_space(metric::SPACE_S);
 }
 

@@ -3,7 +3,7 @@
 use super::data::{self, Slice};
 use super::paint;
 use super::paint::{put, segment, shares};
-use super::rows::Rows;
+use super::rows::PartRows;
 use crate::edit::{Edit, ProductEdit};
 use crate::figure::PathwayFigure;
 use crate::text::{ProductMsg, number};
@@ -11,6 +11,7 @@ use crate::ui::shared::variants;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::name_field;
+use crate::ui::widget::rows::Said;
 use crate::ui::widget::text::one_line;
 use crate::ui::widget::{Segment, StackedBar, bar, focus_ring, text};
 use egui::{Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -86,18 +87,19 @@ fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
         .iter()
         .map(|part| part.mass.get())
         .fold(0.0, f64::max);
-    let rows = Rows {
+    let rows = PartRows {
         id: "list",
         name: ProductMsg::PartsName.text(view.lang),
         row: ROW,
         outset: metric::SPACE_S,
         height,
+        heads: &[],
     };
-    rows.show(ui, view, out, |ui, rect, part, _, _| {
+    rows.show(ui, view, out, |ui, part, at| {
         let row = data::Row::of(view, part);
         let theme = view.theme;
         let painter = ui.painter();
-        let inner = rect;
+        let (rect, inner) = (at.rect, at.rect);
         let y = rect.top() + 14.0;
         let mass = number::grams(part.mass.get(), view.lang);
         let mass = one_line(
@@ -132,7 +134,11 @@ fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
             vec2(length(inner.width(), share), 9.0),
         );
         shares(painter, theme, bar, &row.composition, false);
-        row.spoken(view.lang)
+        Said {
+            value: row.spoken(view.lang),
+            name: row.name,
+            cells: Vec::new(),
+        }
     });
 }
 

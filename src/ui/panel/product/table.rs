@@ -2,11 +2,12 @@
 
 use super::data::Row;
 use super::paint::{put, shares};
-use super::rows::Rows;
-use crate::text::{Lang, ProductMsg};
+use super::rows::PartRows;
+use crate::text::{Lang, ProductMsg, number};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::dotted;
+use crate::ui::widget::rows::Said;
 use crate::ui::widget::text::{one_line, wrapped};
 use egui::{Painter, Rangef, Rect, Response, Sense, Ui, pos2, vec2};
 
@@ -67,6 +68,42 @@ impl Columns {
             removable: next(removable),
         }
     }
+
+    /// The columns that are shown, with their headings.
+    fn shown(&self) -> impl Iterator<Item = (ProductMsg, Rangef)> {
+        [
+            (ProductMsg::ColumnPart, Some(self.name)),
+            (ProductMsg::ColumnRole, self.role),
+            (ProductMsg::ColumnMass, Some(self.grams)),
+            (ProductMsg::ColumnComposition, Some(self.composition)),
+            (ProductMsg::ColumnFeedstock, Some(self.feedstock)),
+            (ProductMsg::ColumnRemovable, Some(self.removable)),
+        ]
+        .into_iter()
+        .filter_map(|(heading, place)| Some((heading, place?)))
+    }
+
+    /// Headings and their places, for screen readers.
+    fn heads(&self, lang: Lang, y: Rangef) -> Vec<(&'static str, Rect)> {
+        self.shown()
+            .map(|(heading, x)| (heading.text(lang), Rect::from_x_y_ranges(x, y)))
+            .collect()
+    }
+
+    /// The words of the cells of `row` and their places, for screen readers.
+    fn cells(&self, row: &Row, lang: Lang, y: Rangef) -> Vec<(String, Rect)> {
+        let words = |heading: ProductMsg| match heading {
+            ProductMsg::ColumnRole => row.role.to_owned(),
+            ProductMsg::ColumnMass => number::with_unit(&row.grams, "g", lang),
+            ProductMsg::ColumnComposition => row.composition_words.clone(),
+            ProductMsg::ColumnFeedstock => row.feedstock.clone(),
+            ProductMsg::ColumnRemovable => row.removable.to_owned(),
+            _ => row.name.clone(),
+        };
+        self.shown()
+            .map(|(heading, x)| (words(heading), Rect::from_x_y_ranges(x, y)))
+            .collect()
+    }
 }
 
 /// Shows head and rows within `height`.
@@ -75,18 +112,24 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
     let (_, head) = ui.allocate_space(vec2(ui.available_width(), head_height));
     let columns = Columns::over(head.x_range());
     paint_head(ui.painter(), view, head, &columns);
-    let rows = Rows {
+    let heads = columns.heads(view.lang, head.y_range());
+    let rows = PartRows {
         id: "table",
-        name: ProductMsg::PartsName.text(view.lang),
+        name: ProductMsg::PartsTable.text(view.lang),
         row: ROW,
         outset: 0.0,
         height: (height - head_height).max(ROW),
+        heads: &heads,
     };
-    rows.show(ui, view, out, |ui, rect, part, response, _| {
+    rows.show(ui, view, out, |ui, part, at| {
         let row = Row::of(view, part);
-        paint_row(ui.painter(), view.theme, rect, &columns, &row);
-        tooltip(ui, rect, &columns, response, &row);
-        row.spoken(view.lang)
+        paint_row(ui.painter(), view.theme, at.rect, &columns, &row);
+        tooltip(ui, at.rect, &columns, at.response, &row);
+        Said {
+            cells: columns.cells(&row, view.lang, at.rect.y_range()),
+            value: row.spoken(view.lang),
+            name: row.name,
+        }
     });
 }
 

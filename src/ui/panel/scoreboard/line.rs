@@ -1,7 +1,7 @@
 //! A card as one line, for narrow windows and beneath the comparison: badge and the first figures that have room.
 
 use super::Told;
-use super::data::{Card, Hours};
+use super::data::{Card, Hours, Shown};
 use crate::text::number;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
@@ -27,12 +27,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
         Hours::Own(own) => figures.push(own),
         Hours::Sides { gained, lost } => figures.extend([gained, lost]),
     }
+    let told = fitted(&ui, view, figures);
     // A sliver of a card keeps what stands first; hours never stand on one side alone.
-    let terse = |shown| Told {
-        terse: true,
-        ..Told::new(shown)
-    };
-    let told: Vec<Told<'_>> = figures.into_iter().map(terse).collect();
     let (first, hours) = told.split_at(2);
     for told in first {
         if told.width(&ui, view) <= ui.available_width() {
@@ -48,4 +44,26 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
             told.show(&mut ui, view, out, card, None);
         }
     }
+}
+
+/// Old and new while a change is shown where there is room for both, else the new with its arrow.
+fn fitted<'a>(ui: &Ui, view: &View<'_>, figures: Vec<&'a Shown>) -> Vec<Told<'a>> {
+    let pair = |shown| {
+        let whole = Told::new(shown);
+        let terse = Told { terse: true, ..whole };
+        let widths = [terse, whole].map(|told| told.width(ui, view));
+        ([terse, whole], widths)
+    };
+    let pairs: Vec<_> = figures.into_iter().map(pair).collect();
+    let taken: f32 = pairs.iter().map(|(_, [terse, _])| terse + metric::SPACE_S).sum();
+    let mut spare = ui.available_width() + metric::SPACE_S - taken;
+    let fit = |([terse, whole], [short, long]): ([Told<'a>; 2], [f32; 2])| {
+        let more = long - short;
+        if more > spare {
+            return terse;
+        }
+        spare -= more;
+        whole
+    };
+    pairs.into_iter().map(fit).collect()
 }

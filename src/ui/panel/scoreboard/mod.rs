@@ -159,7 +159,13 @@ impl<'a> Told<'a> {
         let own = own.map(|view| view.own_hint(&opens)).unwrap_or_default();
         let change = self.shown.change.as_ref();
         let range = self.shown.range.as_deref().filter(|_| !self.range);
+        let unit = figure.form().unit(view.lang);
         let quiet = Quiet {
+            unit: if self.unit || self.words.is_some() {
+                ""
+            } else {
+                unit
+            },
             before: self.before,
             after: self.after,
             marked: change.is_some(),

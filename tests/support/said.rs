@@ -1,0 +1,123 @@
+//! Things found by their name, as one speaks of them: "MCI" is also what a screen reader is given as "Repair, MCI: 0.42".
+//!
+//! The questions are those of `kittest`, which knows whole names alone.
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::{AccessKitNode, By, NodeT, Queryable as Whole};
+
+/// Whether `node` is called `name`, alone or with its group before and its value after it.
+pub fn is_called(node: &AccessKitNode<'_>, name: &str) -> bool {
+    let whole = if node.role() == Role::Label {
+        node.value()
+    } else {
+        node.label()
+    };
+    let Some(whole) = whole else { return false };
+    let starts = |rest: &str| rest.is_empty() || rest.starts_with(": ") || rest.starts_with('：');
+    let ends = |before: &str| before.is_empty() || before.ends_with(", ") || before.ends_with('，');
+    whole
+        .match_indices(name)
+        .any(|(at, _)| starts(&whole[at + name.len()..]) && ends(&whole[..at]))
+}
+
+/// What is said of the node beside the name `name`.
+pub fn value_of(node: &AccessKitNode<'_>, name: &str) -> String {
+    let whole = node.label().unwrap_or_default();
+    let rest = whole.split_once(name).map_or("", |(_, rest)| rest);
+    let rest = rest.strip_prefix(": ").or_else(|| rest.strip_prefix('：'));
+    rest.map_or_else(|| node.value().unwrap_or_default(), str::to_owned)
+}
+
+fn called(name: &str) -> By<'_> {
+    By::new()
+        .label_contains(name)
+        .predicate(move |node| is_called(node, name))
+}
+
+/// `Queryable` of `kittest` with names as one speaks of them.
+pub trait Queryable<'tree, 'node, N: NodeT<'tree> + 'tree>: Whole<'tree, 'node, N> {
+    #[track_caller]
+    fn get_by_label(&'node self, name: &'tree str) -> N {
+        Whole::get(self, called(name))
+    }
+    #[track_caller]
+    fn query_by_label(&'node self, name: &'tree str) -> Option<N> {
+        Whole::query(self, called(name))
+    }
+    fn query_all_by_label(&'node self, name: &'tree str) -> impl DoubleEndedIterator<Item = N> + 'tree {
+        Whole::query_all(self, called(name))
+    }
+    #[track_caller]
+    fn get_all_by_label(&'node self, name: &'tree str) -> impl DoubleEndedIterator<Item = N> + 'tree {
+        Whole::get_all(self, called(name))
+    }
+    #[track_caller]
+    fn get_by_role_and_label(&'node self, role: Role, name: &'tree str) -> N {
+        Whole::get(self, called(name).role(role))
+    }
+    #[track_caller]
+    fn query_by_role_and_label(&'node self, role: Role, name: &'tree str) -> Option<N> {
+        Whole::query(self, called(name).role(role))
+    }
+    fn query_all_by_role_and_label(
+        &'node self,
+        role: Role,
+        name: &'tree str,
+    ) -> impl DoubleEndedIterator<Item = N> + 'tree {
+        Whole::query_all(self, called(name).role(role))
+    }
+    #[track_caller]
+    fn get_all_by_role_and_label(
+        &'node self,
+        role: Role,
+        name: &'tree str,
+    ) -> impl DoubleEndedIterator<Item = N> + 'tree {
+        Whole::get_all(self, called(name).role(role))
+    }
+    #[track_caller]
+    fn get_by_label_contains(&'node self, words: &'tree str) -> N {
+        Whole::get_by_label_contains(self, words)
+    }
+    #[track_caller]
+    fn query_by_label_contains(&'node self, words: &'tree str) -> Option<N> {
+        Whole::query_by_label_contains(self, words)
+    }
+    fn query_all_by_label_contains(
+        &'node self,
+        words: &'tree str,
+    ) -> impl DoubleEndedIterator<Item = N> + 'tree {
+        Whole::query_all_by_label_contains(self, words)
+    }
+    #[track_caller]
+    fn get_by_role(&'node self, role: Role) -> N {
+        Whole::get_by_role(self, role)
+    }
+    #[track_caller]
+    fn query_by_role(&'node self, role: Role) -> Option<N> {
+        Whole::query_by_role(self, role)
+    }
+    fn query_all_by_role(&'node self, role: Role) -> impl DoubleEndedIterator<Item = N> + 'tree {
+        Whole::query_all_by_role(self, role)
+    }
+    #[track_caller]
+    fn get_all_by_role(&'node self, role: Role) -> impl DoubleEndedIterator<Item = N> + 'tree {
+        Whole::get_all_by_role(self, role)
+    }
+    #[track_caller]
+    fn get(&'node self, by: By<'tree>) -> N {
+        Whole::get(self, by)
+    }
+    #[track_caller]
+    fn get_by(&'node self, is_it: impl Fn(&AccessKitNode<'_>) -> bool + 'tree) -> N {
+        Whole::get(self, By::new().predicate(is_it))
+    }
+    #[track_caller]
+    fn query(&'node self, by: By<'tree>) -> Option<N> {
+        Whole::query(self, by)
+    }
+    fn query_all(&'node self, by: By<'tree>) -> impl DoubleEndedIterator<Item = N> + 'tree {
+        Whole::query_all(self, by)
+    }
+}
+
+impl<'tree, 'node, N: NodeT<'tree> + 'tree, T: Whole<'tree, 'node, N>> Queryable<'tree, 'node, N> for T {}
