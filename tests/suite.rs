@@ -38,6 +38,7 @@ mod find;
 mod flow;
 mod gallery;
 mod gates;
+mod hands;
 mod history;
 mod hostile;
 mod huge;

@@ -10,6 +10,7 @@ use crate::text::{
     CommonMsg, CompareMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg,
     StartMsg, TourMsg, VariantMsg,
 };
+use crate::ui::act::with_key;
 use crate::ui::icon;
 use crate::ui::view::{Aspect, Command};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
@@ -54,15 +55,6 @@ impl Entry {
     /// Name and key for a tooltip: "Save (Ctrl+S)".
     pub fn hint(&self, ctx: &Context, lang: Lang) -> String {
         with_key(self.name, &self.key_text(ctx), lang)
-    }
-}
-
-/// `name` with `key` in brackets.
-pub fn with_key(name: &str, key: &str, lang: Lang) -> String {
-    match (key.is_empty(), lang) {
-        (true, _) => name.to_owned(),
-        (false, Lang::En) => format!("{name} ({key})"),
-        (false, Lang::Zh | Lang::Both) => format!("{name}（{key}）"),
     }
 }
 

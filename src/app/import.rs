@@ -253,6 +253,7 @@ impl App {
     /// Takes what came from the background, and cells that are pasted while the page is in front.
     pub(super) fn follow_import(&mut self, ctx: &Context) {
         self.import.poll();
+        self.take_pasted(ctx);
         let is_free = self.question.is_none() && !ctx.text_edit_focused();
         if self.front != Some(Front::Import) || !is_free {
             return;

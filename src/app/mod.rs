@@ -464,7 +464,6 @@ impl eframe::App for App {
         self.take_figures(ctx);
         self.take_dropped(ctx);
         self.follow_import(ctx);
-        self.take_pasted(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {
             let typing = self.typing || ctx.text_edit_focused();
             if self.front == Some(Front::Start)

@@ -45,7 +45,9 @@ impl App {
                 self.open_import();
                 self.import_cells(ctx, text);
             }
-            None => self.toasts.refused(ActMsg::NothingToPaste.text(lang).to_owned(), now_s),
+            None => self
+                .toasts
+                .refused(ActMsg::NothingToPaste.text(lang).to_owned(), now_s),
         }
         ctx.request_repaint();
     }

@@ -35,8 +35,8 @@ pub use words::stage_words;
 
 use crate::data::Library;
 use crate::model::{
-    ActivityId, Assumed, Column, Estimate, FactorId, Link, Multiplier, Name, Override, Overrides, Part, PartId,
-    Pathway, PathwayId, PlaceId, Project, Stage, StageId, VariantNo,
+    ActivityId, Assumed, Column, Estimate, FactorId, Link, Multiplier, Name, Override, Overrides, Part,
+    PartId, Pathway, PathwayId, PlaceId, Project, Stage, StageId, VariantNo,
 };
 use crate::quantity::Quantity;
 use crate::text::StepMsg;

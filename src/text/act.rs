@@ -7,6 +7,8 @@ messages! {
     pub enum ActMsg {
         Edit: "Edit", "编辑";
         Open: "Open its details", "查看详情";
+        Sort: "Sort by this column", "按此列排序";
+        Cell: "{column}: {name}", "{name}：{column}";
         MoveUp: "Move up", "上移";
         MoveDown: "Move down", "下移";
         Cut: "Cut", "剪切";
@@ -20,6 +22,8 @@ messages! {
         Compare: "Compare it", "加入比较";
         LeaveOut: "Leave it out of the comparison", "移出比较";
 
+        SeveralParts: "{count} parts: role, removal, finish, making and a new fibre are set for all of them", "已选{count}个部件：部件类别、可拆卸、后整理、生产方式与新纤维对全部生效";
+
         // groups of the list of keys
         KeysThings: "With what is chosen", "对所选内容";
         MenuKey: "Its menu", "右键菜单";
@@ -29,6 +33,8 @@ messages! {
         IsFirst: "It is the first already", "已在最前";
         IsLast: "It is the last already", "已在最后";
         Sorted: "The table is sorted: click its heading until it shows the parts’ own order", "表格已排序，请点击列标题恢复部件原有顺序";
+        NoName: "A part needs a name.", "部件需要名称。";
+        ShareCount: "Type {count} shares in per cent, together at most 100, such as {example}.", "请输入{count}个百分比，合计不超过100，例如{example}。";
         NothingToPaste: "There is nothing to paste here: copy parts, stages or cells of a table first.", "没有可粘贴的内容：请先复制部件、环节或表格单元格。";
         BrokenClip: "What was copied cannot be read. {why}", "复制的内容无法读取。{why}";
         NoRemainder: "There is no remainder", "没有剩余占比";

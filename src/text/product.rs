@@ -42,6 +42,11 @@ messages! {
         FeedSustained: "{share} renewable", "可再生{share}";
         FeedVirgin: "virgin", "原生";
         NotStated: "not stated", "未填写";
+        CellItem: "Item", "物料名称";
+        CellPlacement: "Placement", "部位";
+        CellComposition: "Composition", "成分";
+        CellMass: "Weight (g)", "单件重量(g)";
+        CellRemovable: "Removable", "可拆卸";
         PartsName: "Parts", "部件";
         PartsTable: "Table of parts", "部件表";
         Unnamed: "Unnamed part", "未命名部件";

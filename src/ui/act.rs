@@ -6,7 +6,7 @@ use super::icon;
 use super::theme::Theme;
 use super::widget::menu_line::{self, MenuLine};
 use crate::text::{ActMsg, CommonMsg, Lang, PathwaysMsg};
-use egui::{Context, Event, Key, KeyboardShortcut, Modifiers, Popup, Response, SetOpenCommand, Ui};
+use egui::{Context, Event, Id, Key, KeyboardShortcut, Modifiers, Popup, Response, SetOpenCommand, Ui};
 
 /// Something that is done with a thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Act {
     Open,
     /// Edits it where it stands.
     Edit,
+    /// Sorts the table by the column of the cell.
+    Sort,
     /// Names it anew.
     Rename,
     /// Puts a copy beside it.
@@ -63,9 +65,10 @@ const fn alt(key: Key) -> KeyboardShortcut {
 
 impl Act {
     /// All acts, in the order of the menus.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Open,
         Self::Edit,
+        Self::Sort,
         Self::Rename,
         Self::Duplicate,
         Self::Cut,
@@ -89,6 +92,7 @@ impl Act {
         match self {
             Self::Open => ActMsg::Open.text(lang),
             Self::Edit => ActMsg::Edit.text(lang),
+            Self::Sort => ActMsg::Sort.text(lang),
             Self::Rename => CommonMsg::Rename.text(lang),
             Self::Duplicate => CommonMsg::Duplicate.text(lang),
             Self::Cut => ActMsg::Cut.text(lang),
@@ -113,6 +117,7 @@ impl Act {
         match self {
             Self::Open => icon::INFO,
             Self::Edit | Self::Rename => icon::PENCIL,
+            Self::Sort => icon::LIST,
             Self::Duplicate => icon::PLUS,
             Self::Cut => icon::SCISSORS,
             Self::Copy | Self::CopyFigure => icon::COPY,
@@ -147,6 +152,7 @@ impl Act {
             Self::MoveDown => Some(alt(Key::ArrowDown)),
             Self::Remove => Some(plain(Key::Delete)),
             Self::Open
+            | Self::Sort
             | Self::Baseline
             | Self::Compare
             | Self::LeaveOut
@@ -158,7 +164,14 @@ impl Act {
 
     /// Its key as the user's system writes it; empty without one.
     pub fn key_text(self, ctx: &Context) -> String {
-        self.key().map(|key| ctx.format_shortcut(&key)).unwrap_or_default()
+        self.key()
+            .map(|key| ctx.format_shortcut(&key))
+            .unwrap_or_default()
+    }
+
+    /// Name and key for a tooltip: "Duplicate (Ctrl+D)".
+    pub fn hint(self, ctx: &Context, lang: Lang) -> String {
+        with_key(self.name(lang), &self.key_text(ctx), lang)
     }
 
     /// Whether its key is pressed in this frame; what the system makes of the keys of the clipboard counts.
@@ -174,6 +187,15 @@ impl Act {
                 })
             }),
         }
+    }
+}
+
+/// `name` with `key` in brackets.
+pub fn with_key(name: &str, key: &str, lang: Lang) -> String {
+    match (key.is_empty(), lang) {
+        (true, _) => name.to_owned(),
+        (false, Lang::En) => format!("{name} ({key})"),
+        (false, Lang::Zh | Lang::Both) => format!("{name}（{key}）"),
     }
 }
 
@@ -213,6 +235,21 @@ pub fn keys_are_free(ctx: &Context) -> bool {
         && ctx.memory(|memory| memory.top_modal_layer().is_none())
 }
 
+fn figure_key() -> Id {
+    Id::unique("figure with the focus")
+}
+
+/// Notes that the figure `id` has the focus: what is copied by key then is the figure.
+pub fn mark_figure(ui: &Ui, id: Id) {
+    ui.data_mut(|data| data.insert_temp(figure_key(), id));
+}
+
+/// Whether a figure has the focus.
+pub fn is_on_figure(ctx: &Context) -> bool {
+    let marked: Option<Id> = ctx.data(|data| data.get_temp(figure_key()));
+    marked.is_some() && marked == ctx.memory(egui::Memory::focused)
+}
+
 /// The act of `offers` whose key is pressed, of those that have a key with Ctrl or Alt; those that cannot be done are
 /// left out.
 pub fn keyed(ui: &Ui, offers: &[Offer]) -> Option<Act> {
@@ -244,16 +281,46 @@ pub fn menu(
         (false, true) => Some(SetOpenCommand::Bool(false)),
         (false, false) => None,
     };
+    let back = id.with("back");
     if set != Some(SetOpenCommand::Bool(true)) && !Popup::is_id_open(ui.ctx(), id) {
+        give_back(ui, back);
         return None;
+    }
+    if by_key && let Some(focused) = ui.memory(egui::Memory::focused) {
+        ui.data_mut(|data| data.insert_temp(back, focused));
     }
     let popup = Popup::menu(response)
         .open_memory(set)
         .accessible_name(ActMsg::Menu.with(lang, &[("name", name)]));
     let at_pointer = by_pointer || Popup::position_of_id(ui.ctx(), id).is_some();
-    let popup = if at_pointer { popup.at_pointer_fixed() } else { popup };
+    let popup = if at_pointer {
+        popup.at_pointer_fixed()
+    } else {
+        popup
+    };
     let shown = popup.show(|ui| lines(ui, theme, lang, &offers(), by_key));
-    shown.and_then(|shown| shown.inner)
+    let picked = shown.and_then(|shown| shown.inner);
+    if picked.is_some() {
+        give_back(ui, back);
+    }
+    picked
+}
+
+/// Gives the focus back to what had it when the menu was opened by key.
+fn give_back(ui: &Ui, back: Id) {
+    let focused: Option<Id> = ui.data(|data| data.get_temp(back));
+    if let Some(focused) = focused {
+        ui.data_mut(|data| data.remove::<Id>(back));
+        ui.memory_mut(|memory| memory.request_focus(focused));
+    }
+}
+
+/// Whether the menu over `response` is open or asked for, so that its words are needed.
+pub fn is_asked(ui: &Ui, response: &Response, has_focus: bool) -> bool {
+    let by_key = has_focus && menu_key(ui);
+    by_key
+        || response.secondary_clicked()
+        || Popup::is_id_open(ui.ctx(), Popup::default_response_id(response))
 }
 
 /// The key beside the right Ctrl, or Shift+F10 where there is none.
@@ -275,10 +342,7 @@ fn menu_key(ui: &Ui) -> bool {
 
 fn lines(ui: &mut Ui, theme: &Theme, lang: Lang, offers: &[Offer], by_key: bool) -> Option<Act> {
     ui.spacing_mut().item_spacing.y = 0.0;
-    let keys: Vec<String> = offers
-        .iter()
-        .map(|offer| offer.act.key_text(ui.ctx()))
-        .collect();
+    let keys: Vec<String> = offers.iter().map(|offer| offer.act.key_text(ui.ctx())).collect();
     let words = |(offer, key): (&Offer, &String)| {
         let name = offer.act.name(lang);
         menu_line::width(ui, theme, name, key)

@@ -256,8 +256,12 @@ impl Out {
     /// product takes the variant in hand first.
     pub fn take_of(&mut self, view: &View<'_>, number: VariantNo, asked: Self) {
         let is_other = number != view.project.product.variant;
-        let of_product =
-            |edit: &Edit| matches!(edit, Edit::Product(_) | Edit::Part { .. } | Edit::Fibre { .. } | Edit::Together(_));
+        let of_product = |edit: &Edit| {
+            matches!(
+                edit,
+                Edit::Product(_) | Edit::Part { .. } | Edit::Fibre { .. } | Edit::Together(_)
+            )
+        };
         if is_other && asked.edits.iter().any(|(edit, _)| of_product(edit)) {
             self.edit(Edit::variant(number, VariantEdit::TakeInHand));
         }

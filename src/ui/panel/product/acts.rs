@@ -1,6 +1,7 @@
 //! What can be done with the chosen parts: by the menu of the right button, by key and by the buttons of the page.
 
-use super::{cells, data, table};
+use super::order::Sort;
+use super::{cell, cells, data, table};
 use crate::edit::{Edit, PartEdit};
 use crate::model::{Part, PartId};
 use crate::project_file::write_parts;
@@ -65,11 +66,12 @@ pub(super) fn keys(ui: &Ui, view: &View<'_>, out: &mut Out) {
         return;
     };
     // An opened figure lies in front of the part: what is copied then is the figure.
+    let is_figure = view.selection.figure.is_some() || act::is_on_figure(ui.ctx());
     let mut offers = offers(ui, view, &id);
     offers.retain(|offer| {
         let pastes = offer.act == Act::Paste;
         let copies = matches!(offer.act, Act::Copy | Act::Cut | Act::CopyCells);
-        !pastes && !(copies && view.selection.figure.is_some())
+        !pastes && !(copies && is_figure)
     });
     if let Some(act) = act::keyed(ui, &offers) {
         run(ui, view, out, act, &id);
@@ -77,16 +79,26 @@ pub(super) fn keys(ui: &Ui, view: &View<'_>, out: &mut Out) {
 }
 
 /// The menu of the right button over the row of `part`.
-pub(super) fn menu(ui: &Ui, view: &View<'_>, out: &mut Out, part: &Part, (row, has_focus): (&Response, bool)) {
+pub(super) fn menu(
+    ui: &Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    part: &Part,
+    (row, has_focus, in_table): (&Response, bool, bool),
+) {
     if row.secondary_clicked() && !is_chosen(view, &part.id) {
         out.command(Command::SelectPart(Some(part.id.clone())));
     }
     let name = data::part_name(part, view.lang);
     let asked = act::menu(ui, view.theme, view.lang, (row, has_focus, &name), || {
-        offers(ui, view, &part.id)
+        let of_cell = [offer(Act::Edit), offer(Act::Sort)];
+        let of_cell = of_cell.into_iter().filter(|_| in_table);
+        of_cell.chain(offers(ui, view, &part.id)).collect()
     });
-    if let Some(act) = asked {
-        run(ui, view, out, act, &part.id);
+    match asked {
+        Some(Act::Edit) => cell::begin(ui, view, part, cell::cursor(ui)),
+        Some(act) => run(ui, view, out, act, &part.id),
+        None => {}
     }
 }
 
@@ -109,6 +121,7 @@ pub(super) fn run(ui: &Ui, view: &View<'_>, out: &mut Out, act: Act, id: &PartId
             }
         }
         Act::CopyCells => ui.ctx().copy_text(cells::text(view, &meant)),
+        Act::Sort => Sort::turn(ui, cell::cursor(ui)),
         Act::Paste => out.command(Command::Paste),
         Act::MoveUp | Act::MoveDown => step(view, out, &meant, act == Act::MoveUp),
         _ => {}

@@ -5,7 +5,7 @@ use super::{acts, rows};
 use crate::edit::{Edit, PartEdit};
 use crate::model::{Part, PartId};
 use crate::ui::view::{Command, Out, View};
-use egui::{Id, Key, Modifiers, Rect, Response, Ui};
+use egui::{Id, Key, Modifiers, Pos2, Rect, Response, Ui};
 use std::collections::BTreeSet;
 
 /// How far the pointer goes before a row follows it, in points.
@@ -42,7 +42,10 @@ pub(super) fn choose(ui: &Ui, view: &View<'_>, out: &mut Out, shown: &[&Part], a
 
 /// Takes a part in or out of the chosen ones.
 fn toggle(view: &View<'_>, out: &mut Out, id: &PartId) {
-    let mut all: BTreeSet<PartId> = acts::chosen(view).into_iter().map(|part| part.id.clone()).collect();
+    let mut all: BTreeSet<PartId> = acts::chosen(view)
+        .into_iter()
+        .map(|part| part.id.clone())
+        .collect();
     let lead = if all.remove(id) {
         let kept = view.selection.part.as_ref().filter(|lead| *lead != id);
         kept.or_else(|| all.first()).cloned()
@@ -96,18 +99,22 @@ pub(super) fn keys(ui: &Ui, view: &View<'_>, out: &mut Out, shown: &[&Part]) {
 
 /// Where the part of the row `row` would go if it were let go now; a line shows the place, and letting go moves it.
 pub(super) fn drag(ui: &Ui, view: &View<'_>, out: &mut Out, (row, part): (&Response, &Part), whole: Rect) {
-    let key = Id::unique("part that is dragged");
-    let held = row.is_pointer_button_down_on() && ui.input(|input| input.pointer.primary_down());
-    let dragged = ui.data(|data| data.get_temp::<PartId>(key));
-    let (from, to) = ui.input(|input| (input.pointer.press_origin(), input.pointer.latest_pos()));
-    if held
-        && dragged.is_none()
-        && let (Some(from), Some(to)) = (from, to)
-        && (from.y - to.y).abs() > SLACK
-    {
-        ui.data_mut(|data| data.insert_temp(key, part.id.clone()));
+    let key = Id::unique("row that is dragged");
+    if row.is_pointer_button_down_on() {
+        ui.data_mut(|data| data.insert_temp(key, row.id));
     }
-    if dragged.as_ref() != Some(&part.id) {
+    let (from, to) = ui.input(|input| (input.pointer.press_origin(), input.pointer.latest_pos()));
+    if ui.data(|data| data.get_temp::<Id>(key)) != Some(row.id) {
+        return;
+    }
+    let start: Option<Pos2> = ui.data(|data| data.get_temp(key));
+    let Some(start) = from.or(start) else { return };
+    ui.data_mut(|data| data.insert_temp(key, start));
+    let is_down = ui.input(|input| input.pointer.primary_down());
+    if to.is_none_or(|to| (start.y - to.y).abs() < SLACK) {
+        if !is_down {
+            ui.data_mut(|data| data.remove::<Id>(key));
+        }
         return;
     }
     let height = row.rect.height();
@@ -121,12 +128,16 @@ pub(super) fn drag(ui: &Ui, view: &View<'_>, out: &mut Out, (row, part): (&Respo
     ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
     ui.painter()
         .hline(whole.x_range(), y, egui::Stroke::new(2.0, theme.accent));
-    if ui.input(|input| input.pointer.primary_down()) {
-        ui.ctx().request_repaint();
+    if is_down {
         return;
     }
-    ui.data_mut(|data| data.remove::<PartId>(key));
-    let own = view.project.product.parts.iter().position(|own| own.id == part.id);
+    ui.data_mut(|data| data.remove::<Id>(key));
+    let own = view
+        .project
+        .product
+        .parts
+        .iter()
+        .position(|own| own.id == part.id);
     let Some(own) = own else { return };
     let place = if gap > own { gap - 1 } else { gap };
     if place != own {
