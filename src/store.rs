@@ -26,8 +26,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// The largest file that is read: 8 MiB, hundreds of times a large project.
-pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
+/// The largest file that is read: 16 MiB, a large project with all its pictures twice.
+pub const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
 /// What may stand in a file that is to be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

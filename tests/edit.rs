@@ -11,7 +11,8 @@ use reloom::edit::{
 };
 use reloom::model::{
     Column, Construction, EndKind, Estimate, Feedstock, FibreLine, Finishes, Link, Making, MaxLives, Name,
-    Part, PartId, Pathway, Product, Project, Removable, Role, Sewing, Stage, StageId, StageKind, VariantNo,
+    Papers, Part, PartId, Pathway, Product, Project, Removable, Role, Sewing, Stage, StageId, StageKind,
+    VariantNo,
 };
 use reloom::quantity::{Mass, Pieces, Share};
 use reloom::text::Lang;
@@ -33,12 +34,15 @@ fn part(id: &str, fibres: &[(&str, f64)]) -> Part {
         name: Name::new(id, id),
         role: Role::Shell,
         mass: Mass::new(0.2).unwrap(),
+        cloth: None,
         fibres: fibres.iter().map(line).collect(),
         construction: Construction::Woven,
         finishes: Finishes::default(),
         removable: Removable::No,
         count: 1,
         cuts: 1,
+        papers: Papers::default(),
+        picture: None,
         making: Making::Cloth {
             spinning: "ring".into(),
             forming: None,
@@ -112,6 +116,7 @@ fn project() -> Project {
             made_in: "local".into(),
             used_in: "local".into(),
             sewing: Sewing::Kind,
+            picture: None,
             assumed: std::collections::BTreeSet::new(),
         },
         others: Vec::new(),

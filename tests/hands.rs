@@ -6,7 +6,7 @@
 
 use crate::support::window::{command, press, show, window_with};
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, OutputCommand};
+use egui::{DroppedFile, Event, Key, Modifiers, OutputCommand};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use reloom::app::pages::PAGES;
@@ -20,6 +20,7 @@ use reloom::quantity::Share;
 use reloom::text::Lang;
 use reloom::ui::act::Act;
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 type Window = Harness<'static, App>;
@@ -400,6 +401,55 @@ fn what_cannot_be_pasted_is_said() {
             > 0
     );
     assert_eq!(parts(&h), before);
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_dropped_factor_set_is_taken_and_another_kind_says_what_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let drop_file = |h: &mut Window, name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        h.input_mut().dropped_files.push(Arc::new(Dropped(path)));
+        h.step();
+        h.input_mut().dropped_files.clear();
+        h.run();
+    };
+    for (lang, refused) in [
+        (Lang::En, "lamp.zip is not taken here"),
+        (Lang::Zh, "此处不能使用lamp.zip"),
+    ] {
+        let mut h = window(lang);
+        drop_file(&mut h, "lamp.zip", "PK");
+        assert!(h.query_all_by_label_contains(refused).count() > 0, "{lang:?}");
+        assert!(project(&h).overrides.is_empty());
+        let set = reloom::project_file::FactorSet {
+            figures: std::iter::once((
+                "uses.jacket".into(),
+                reloom::model::Override {
+                    figure: reloom::model::Estimate::exact(0.5),
+                    note: "counted".to_owned(),
+                },
+            ))
+            .collect(),
+            ..reloom::project_file::FactorSet::default()
+        };
+        let text = reloom::project_file::write_set(&set).unwrap();
+        drop_file(&mut h, "mine.factors.ron", &text);
+        assert_eq!(project(&h).overrides.len(), 1);
+    }
 }
 
 #[test]

@@ -3,7 +3,9 @@
 //! Invariant: the window never waits for the dialog, and works where no dialog answers.
 
 use super::files::{self, ENDING};
+use super::photos;
 use super::question::{After, Answer};
+use crate::model::PartId;
 use crate::report::picture::{FileFormat, Subject};
 use crate::store::{self, shown};
 use crate::text::{CommonMsg, ImportMsg, Lang, LibraryMsg, PictureMsg, ShellMsg};
@@ -27,6 +29,8 @@ pub enum Wanted {
     Save(Option<Box<After>>),
     /// To read a bill of materials.
     Table,
+    /// To read a picture of a part, or of the product.
+    Photo(Option<PartId>),
     /// To read a factor set.
     ImportSet,
     /// To write the own figures as a factor set.
@@ -38,7 +42,7 @@ pub enum Wanted {
 impl Wanted {
     /// True where a file is read, not written.
     const fn is_read(&self) -> bool {
-        matches!(self, Self::Open | Self::Table | Self::ImportSet)
+        matches!(self, Self::Open | Self::Table | Self::Photo(_) | Self::ImportSet)
     }
 
     const fn title(&self, lang: Lang) -> &'static str {
@@ -46,6 +50,7 @@ impl Wanted {
             Self::Open => ShellMsg::OpenTitle.text(lang),
             Self::Save(_) => ShellMsg::SaveTitle.text(lang),
             Self::Table => ImportMsg::DialogTitle.text(lang),
+            Self::Photo(_) => ShellMsg::PhotoTitle.text(lang),
             Self::ImportSet => LibraryMsg::ImportTitle.text(lang),
             Self::ExportSet => LibraryMsg::ExportTitle.text(lang),
             Self::Export(..) => PictureMsg::ExportTitle.text(lang),
@@ -57,7 +62,7 @@ impl Wanted {
         match self {
             Self::ImportSet | Self::ExportSet => files::set_path(path),
             Self::Export(_, format) => files::with_this_ending(path, format.ending()),
-            Self::Table => path.to_owned(),
+            Self::Table | Self::Photo(_) => path.to_owned(),
             Self::Open | Self::Save(_) => files::with_ending(path),
         }
     }
@@ -129,6 +134,7 @@ impl PathQuestion {
             Wanted::Open => Answer::Open(path),
             Wanted::Save(after) => Answer::SaveTo(files::with_ending(&path), after.clone()),
             Wanted::Table => Answer::ImportTable(path),
+            Wanted::Photo(part) => Answer::Photo(path, part.clone()),
             Wanted::ImportSet => Answer::ImportSet(path),
             Wanted::Export(subject, format) => {
                 Answer::Export(self.wanted.with_ending(&path), *subject, *format)
@@ -168,7 +174,7 @@ impl PathQuestion {
             self.note_field(ui, theme, lang);
         }
         let label = match (&self.wanted, &self.taken) {
-            (Wanted::Open | Wanted::Table, _) => CommonMsg::Open.text(lang),
+            (Wanted::Open | Wanted::Table | Wanted::Photo(_), _) => CommonMsg::Open.text(lang),
             (Wanted::ImportSet, _) => CommonMsg::Import.text(lang),
             (Wanted::Save(_), None) => CommonMsg::Save.text(lang),
             (Wanted::ExportSet | Wanted::Export(..), None) => CommonMsg::Export.text(lang),
@@ -256,6 +262,7 @@ fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<
     let mut dialog = rfd::FileDialog::new();
     dialog = match wanted {
         Wanted::Table => dialog.add_filter(ImportMsg::Tables.text(lang), &files::TABLE_ENDINGS),
+        Wanted::Photo(_) => dialog.add_filter(ShellMsg::PhotoFiles.text(lang), &photos::ENDINGS),
         Wanted::ImportSet | Wanted::ExportSet => dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"]),
         Wanted::Export(_, format) => dialog.add_filter(PictureMsg::Pictures.text(lang), &[format.ending()]),
         Wanted::Open | Wanted::Save(_) => {
@@ -319,6 +326,7 @@ fn hint(wanted: &Wanted, lang: Lang) -> String {
             PictureMsg::ExportHint.with(lang, &values)
         }
         Wanted::Table => ShellMsg::PathHint.with(lang, &[("example", example_table())]),
+        Wanted::Photo(_) => ShellMsg::PathHint.with(lang, &[("example", example_photo())]),
         Wanted::Open | Wanted::Save(_) => ShellMsg::PathHint.with(lang, &[("example", example_path())]),
     }
 }
@@ -328,6 +336,14 @@ const fn example_set() -> &'static str {
         r"C:\Reloom\keqiao-2026.factors.ron"
     } else {
         "~/keqiao-2026.factors.ron"
+    }
+}
+
+const fn example_photo() -> &'static str {
+    if cfg!(windows) {
+        r"C:\Reloom\jacket.jpg"
+    } else {
+        "~/jacket.jpg"
     }
 }
 

@@ -7,6 +7,7 @@ pub mod command;
 pub mod console;
 mod dialogs;
 mod draws;
+mod dropped;
 mod exports;
 pub mod files;
 mod find;
@@ -22,6 +23,7 @@ pub mod pages;
 mod palette;
 mod panels;
 mod paste;
+mod photos;
 pub mod place;
 pub mod preferences;
 mod question;
@@ -151,6 +153,7 @@ pub struct App {
     waiting: Vec<Waiting>,
     why: why::Opened,
     exports: exports::Exports,
+    photos: photos::Photos,
     /// What a figure was opened from by key.
     opening: regions::Opening,
     /// True once the window has its place on the screen.
@@ -206,6 +209,7 @@ impl App {
             waiting: Vec::new(),
             why: why::Opened::default(),
             exports: exports::Exports::default(),
+            photos: photos::Photos::default(),
             opening: regions::Opening::default(),
             placed: false,
             zoomed: (1.0, None),
@@ -459,11 +463,7 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.on_close(ctx);
-        self.poll_dialog(ctx);
-        self.poll_export(ctx);
-        self.take_figures(ctx);
-        self.take_dropped(ctx);
-        self.follow_import(ctx);
+        self.take_what_came(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {
             let typing = self.typing || ctx.text_edit_focused();
             if self.front == Some(Front::Start)

@@ -7,7 +7,7 @@ use super::palette::Palette;
 use super::saving::{self, Conflict};
 use super::{keys, offer};
 use crate::app::command::Entry;
-use crate::model::Project;
+use crate::model::{PartId, Project};
 use crate::report::picture::{FileFormat, Subject};
 use crate::store::Recovered;
 use crate::text::{CommonMsg, Lang, OlderMsg, ShellMsg};
@@ -48,6 +48,8 @@ pub enum Answer {
     SaveTo(PathBuf, Option<Box<After>>),
     /// Read the bill of materials in this file.
     ImportTable(PathBuf),
+    /// Show a part, or the product, by the picture in this file.
+    Photo(PathBuf, Option<PartId>),
     /// Put the figures of the factor set in this file in place of the library's.
     ImportSet(PathBuf),
     /// Write a picture or a table to this file.

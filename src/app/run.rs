@@ -80,6 +80,7 @@ impl App {
             }
             Command::Export(subject, format) => self.ask_export(ctx, subject, format),
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
+            Command::ChoosePicture(part) => self.ask_path(ctx, Wanted::Photo(part)),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
             Command::About => self.question = Some(Question::About(super::about::About::default())),
             Command::Palette => self.open_palette(ctx),
@@ -301,6 +302,7 @@ impl App {
         let background = self.session.take_background();
         self.session = session.in_background(background);
         self.waiting.clear();
+        self.photos = super::photos::Photos::default();
         if let Some(keeper) = &mut self.keeper {
             keeper.clear();
         }
@@ -323,7 +325,7 @@ impl App {
         let proposed = match wanted {
             Wanted::ExportSet | Wanted::ImportSet => files::set_path(&self.proposed().with_extension("")),
             Wanted::Export(subject, format) => self.export_path(subject, format),
-            Wanted::Open | Wanted::Table | Wanted::Save(_) => self.proposed(),
+            Wanted::Open | Wanted::Table | Wanted::Photo(_) | Wanted::Save(_) => self.proposed(),
         };
         let question = PathQuestion::new(ctx, wanted, &proposed, self.lang(), self.native_dialogs);
         self.question = Some(Question::Path(question));
@@ -360,18 +362,13 @@ impl App {
         }
     }
 
-    /// A file dropped on the window is opened; a table is brought in.
-    pub(super) fn take_dropped(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped
-            && self.question.is_none()
-        {
-            if files::is_table(&path) {
-                self.import_file(ctx, path);
-            } else {
-                self.guarded(ctx, After::OpenPath(path));
-            }
-        }
+    /// Takes what came from outside since the last frame: answers, files, figures, what was dropped and pasted.
+    pub(super) fn take_what_came(&mut self, ctx: &Context) {
+        self.poll_dialog(ctx);
+        self.poll_files(ctx);
+        self.take_figures(ctx);
+        self.take_dropped(ctx);
+        self.follow_import(ctx);
     }
 
     /// Does what was answered.
@@ -383,6 +380,7 @@ impl App {
             Answer::Open(path) => self.open_path(ctx, &path),
             Answer::SaveTo(path, after) => self.once_worked_out(ctx, Waiting::Save(path, after)),
             Answer::ImportTable(path) => self.import_file(ctx, path),
+            Answer::Photo(path, part) => self.take_photo(ctx, path, part),
             Answer::ImportSet(path) => self.import_set(ctx, &path),
             Answer::Export(path, subject, format) => {
                 self.once_worked_out(ctx, Waiting::Export(path, subject, format));

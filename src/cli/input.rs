@@ -12,7 +12,7 @@ use std::path::Path;
 pub const PRESET: &str = "preset:";
 
 /// Most bytes that are read from standard input.
-const MOST_BYTES: u64 = 8 * 1024 * 1024;
+const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
 /// The project in `file`, which may be `preset:ID`; the sentence of a failure names file, line and column.
 pub fn read_project(file: &OsStr, lang: Lang) -> Result<Read, Failure> {

@@ -62,7 +62,7 @@ fn pathway(names: &Names<'_>, figures: &PathwayFigures, out: &mut dyn Write) -> 
     writeln!(out, "\n{}{mark}", names.pathway(&figures.id))?;
     if figures.error.is_none() {
         if let Some(idle) = idle_words(figures, names.library, lang) {
-            writeln!(out, "  · {idle}")?;
+            writeln!(out, "  · {}", idle.full)?;
         }
         let sections = [Section::Circularity, Section::Work].into_iter();
         let rest = sections.flat_map(PathwayFigure::in_section);

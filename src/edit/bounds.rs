@@ -1,7 +1,7 @@
 //! The size that a project may reach, so that what is edited can always be saved and opened again.
 
 use super::EditError;
-use crate::model::{Name, Product, Project};
+use crate::model::{Name, Paper, Product, Project};
 use crate::project_file::{Rows, counted_together, limit};
 
 /// Refuses `project` where a list of it, or a text that the user typed, is longer than a file may hold.
@@ -16,6 +16,11 @@ pub fn check_size(project: &Project) -> Result<(), EditError> {
             count(Rows::Exits, stage.exits.len())?;
             name(&stage.name)?;
         }
+    }
+    let (pictures, bytes) = project.picture_size();
+    count(Rows::Pictures, pictures)?;
+    if bytes > limit::PICTURES {
+        return Err(EditError::Pictures);
     }
     for (rows, found) in counted_together(project) {
         count(rows, found)?;
@@ -33,6 +38,9 @@ fn product(product: &Product) -> Result<(), EditError> {
     for part in &product.parts {
         count(Rows::Fibres, part.fibres.len())?;
         name(&part.name)?;
+        Paper::ALL
+            .into_iter()
+            .try_for_each(|paper| text(part.papers.text(paper)))?;
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! The edits of each kind of thing, and which of them merge while they are dragged or typed.
 
 use crate::model::{
-    Assumed, Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, Part, PathwayId,
-    PlaceId, Removable, Role, RouteId, Sewing, StageId,
+    Assumed, Cloth, Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, Paper,
+    Part, PathwayId, Picture, PlaceId, Price, Removable, Role, RouteId, Sewing, StageId,
 };
 use crate::quantity::{Mass, Pieces, Share};
 use crate::text::Lang;
@@ -23,6 +23,8 @@ pub enum ProductEdit {
     SetMadeIn(PlaceId),
     /// Sets where it is used.
     SetUsedIn(PlaceId),
+    /// Shows it by a picture; none takes the picture away.
+    SetPicture(Option<Picture>),
     /// Sets how the hours of sewing are counted; own minutes are never negative.
     SetSewing(Sewing),
     /// Puts the parts of a bill of materials in place of the present ones, with the kind of garment they were read for.
@@ -66,8 +68,16 @@ pub enum PartEdit {
     Move(usize),
     /// Sets what it does in the garment.
     SetRole(Role),
-    /// Sets its mass in the finished piece.
+    /// Sets its mass in the finished piece; where cloth gives it, so much cloth as weighs that.
     SetMass(Mass),
+    /// Gives its mass by cloth; none keeps the mass and forgets the cloth.
+    SetCloth(Option<Cloth>),
+    /// Sets one text of its papers.
+    SetPaper(Paper, String),
+    /// Sets what it costs; the amount is 0 or more.
+    SetPrice(Option<Price>),
+    /// Shows it by a picture; none takes the picture away.
+    SetPicture(Option<Picture>),
     /// Sets how it is built.
     SetConstruction(Construction),
     /// Sets its finishes.
@@ -172,6 +182,7 @@ impl ProductEdit {
             Self::SetSewing(Sewing::Minutes(_)) => Some("sewing minutes"),
             Self::SetSewing(Sewing::Smv(_)) => Some("standard minutes"),
             Self::SetKind(_)
+            | Self::SetPicture(_)
             | Self::SetMadeIn(_)
             | Self::SetUsedIn(_)
             | Self::SetSewing(Sewing::Kind)
@@ -198,12 +209,23 @@ impl PartEdit {
             Self::Rename(Lang::En, _) => Some("part name en"),
             Self::Rename(Lang::Zh | Lang::Both, _) => Some("part name zh"),
             Self::SetMass(_) => Some("mass"),
+            Self::SetCloth(Some(_)) => Some("cloth"),
+            Self::SetPaper(paper, _) => Some(match paper {
+                Paper::Supplier => "supplier",
+                Paper::Certificate => "certificate",
+                Paper::Evidence => "evidence",
+                Paper::Note => "note",
+            }),
+            Self::SetPrice(Some(_)) => Some("price"),
             Self::SetCount(_) => Some("count"),
             Self::SetCuts(_) => Some("cuts"),
             Self::SetCuttingLoss(_) => Some("cutting loss"),
             Self::Move(_) => Some("part place"),
             Self::Duplicate
             | Self::Remove
+            | Self::SetCloth(None)
+            | Self::SetPrice(None)
+            | Self::SetPicture(_)
             | Self::SetRole(_)
             | Self::SetConstruction(_)
             | Self::SetFinishes(_)

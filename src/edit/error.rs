@@ -89,6 +89,8 @@ pub enum EditError {
     Twice(StageId),
     /// A garment has at least one life.
     Lives(Name),
+    /// Pictures that together are larger than a project may hold.
+    Pictures,
     /// A part is there at least once.
     Count(Name),
     /// A hard part takes at least one cut.
@@ -154,6 +156,10 @@ impl EditError {
                 (Msg::TooMany, vec![("what", rows.name()), ("limit", limit)])
             }
             Self::TooLong => (Msg::TooLong, vec![("limit", same(&limit::TEXT))]),
+            Self::Pictures => {
+                let limit = limit::PICTURES / (1024 * 1024);
+                (Msg::Pictures, vec![("limit", same(&limit))])
+            }
             Self::Compared(count) => (Msg::Compared, vec![("count", same(count))]),
             Self::Pinned(name) => (Msg::Pinned, of(name)),
             Self::OnlyExit { from, to } => (Msg::OnlyExit, ends(from, to)),
@@ -275,6 +281,7 @@ mod tests {
         let many = EditError::TooMany(Rows::Parts);
         assert!(many.text(Lang::En).contains("at most 2000 parts"));
         assert!(many.text(Lang::Zh).contains("部件最多2000项"));
+        assert!(EditError::Pictures.text(Lang::En).contains("4\u{202f}MiB"));
         assert!(EditError::TooLong.text(Lang::Zh).contains("32767"));
         assert!(EditError::Compared(5).text(Lang::Zh).contains("现为5列"));
     }

@@ -21,6 +21,9 @@ pub(super) fn values(edit: &Edit, project: &Project) -> Option<[Name; 2]> {
                 PartEdit::SetMass(mass) => {
                     Some([part.mass, *mass].map(|mass| said(|lang| number::grams(mass.get(), lang))))
                 }
+                PartEdit::SetCloth(Some(cloth)) => {
+                    Some([part.mass.get(), cloth.kg()].map(|kg| said(|lang| number::grams(kg, lang))))
+                }
                 PartEdit::SetCount(count) => {
                     Some([part.count, *count].map(|count| said(|_| count.to_string())))
                 }

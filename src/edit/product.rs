@@ -6,10 +6,11 @@ use super::words::{about, copy_words};
 use super::{EditError, fibres, slug};
 use crate::data::Library;
 use crate::model::{
-    Assumed, Estimate, Feedstock, FibreId, FibreLine, KindId, Making, Origin, Part, PartId, Product, Project,
-    Sewing,
+    Assumed, Cloth, Estimate, Feedstock, FibreId, FibreLine, KindId, Making, Origin, Part, PartId, Price,
+    Product, Project, Sewing,
 };
-use crate::quantity::{Quantity, Share};
+use crate::project_file::cloth_figures;
+use crate::quantity::{Mass, Quantity, Share};
 use crate::text::StepMsg;
 use std::collections::BTreeSet;
 
@@ -40,6 +41,7 @@ pub fn change_product(project: &mut Project, change: &ProductEdit) -> Result<(),
             product.used_in = place.clone();
             product.assumed.remove(&Assumed::UsedIn);
         }
+        ProductEdit::SetPicture(picture) => product.picture.clone_from(picture),
         ProductEdit::SetSewing(sewing) => {
             if let Sewing::Minutes(minutes) | Sewing::Smv(minutes) = *sewing {
                 let named = || about(StepMsg::SewingMinutes, &product.name);
@@ -83,6 +85,9 @@ fn check_part(part: &Part) -> Result<(), EditError> {
     }
     if fibres::exceed(&part.fibres) {
         return Err(EditError::Fibres(part.name.clone()));
+    }
+    if let Some(cloth) = &part.cloth {
+        check_cloth(part, cloth)?;
     }
     for line in &part.fibres {
         check_feedstock(part, &line.feedstock)?;
@@ -141,8 +146,12 @@ pub fn change_part(product: &mut Product, id: &PartId, change: &PartEdit) -> Res
             product.parts.insert((*to).min(product.parts.len()), part);
         }
         change => {
-            set_part(find(product, id)?, change)?;
-            if let Some(mark) = stated(id, change) {
+            let part = find(product, id)?;
+            // Cloth that weighs what was assumed leaves it assumed.
+            let weighs_else = matches!(change, PartEdit::SetCloth(Some(cloth)) if !cloth.weighs(part.mass));
+            set_part(part, change)?;
+            let mass = weighs_else.then(|| Assumed::Mass(id.clone()));
+            if let Some(mark) = mass.or_else(|| stated(id, change)) {
                 product.assumed.remove(&mark);
             }
         }
@@ -187,7 +196,16 @@ fn set_part(part: &mut Part, change: &PartEdit) -> Result<(), EditError> {
     match change {
         PartEdit::Rename(lang, text) => part.name = part.name.with(*lang, text),
         PartEdit::SetRole(role) => part.role = *role,
-        PartEdit::SetMass(mass) => part.mass = *mass,
+        PartEdit::SetMass(mass) => {
+            part.mass = *mass;
+            part.cloth = part.cloth.map(|cloth| cloth.weighing(*mass));
+        }
+        PartEdit::SetCloth(cloth) => set_cloth(part, *cloth)?,
+        PartEdit::SetPaper(paper, text) => {
+            part.papers = std::mem::take(&mut part.papers).with(*paper, text.trim().to_owned());
+        }
+        PartEdit::SetPrice(price) => set_price(part, *price)?,
+        PartEdit::SetPicture(picture) => part.picture.clone_from(picture),
         PartEdit::SetConstruction(construction) => part.construction = *construction,
         PartEdit::SetFinishes(finishes) => part.finishes = *finishes,
         PartEdit::SetRemovable(removable) => part.removable = *removable,
@@ -205,6 +223,31 @@ fn set_part(part: &mut Part, change: &PartEdit) -> Result<(), EditError> {
         PartEdit::SetShares(shares) => set_shares(part, shares)?,
         PartEdit::Duplicate | PartEdit::Remove | PartEdit::Move(_) => {}
     }
+    Ok(())
+}
+
+/// Cloth sets the mass; each of its figures is refused out of its range.
+fn set_cloth(part: &mut Part, cloth: Option<Cloth>) -> Result<(), EditError> {
+    if let Some(cloth) = cloth {
+        check_cloth(part, &cloth)?;
+        part.mass = Mass::new(cloth.kg()).unwrap_or(part.mass);
+    }
+    part.cloth = cloth;
+    Ok(())
+}
+
+fn check_cloth(part: &Part, cloth: &Cloth) -> Result<(), EditError> {
+    let what = || about(StepMsg::Cloth, &part.name);
+    for (value, quantity) in cloth_figures(cloth) {
+        figure::check(Some(Estimate::exact(value)), quantity, what)?;
+    }
+    figure::check(Some(Estimate::exact(cloth.kg())), Quantity::Mass, what)
+}
+
+fn set_price(part: &mut Part, price: Option<Price>) -> Result<(), EditError> {
+    let amount = price.map(|price| Estimate::exact(price.amount));
+    figure::check(amount, Quantity::Amount, || about(StepMsg::Price, &part.name))?;
+    part.papers.price = price;
     Ok(())
 }
 

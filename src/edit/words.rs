@@ -3,7 +3,7 @@
 use super::change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit, VariantEdit};
 use super::{Edit, from_to, several};
 use crate::data::Library;
-use crate::model::{Name, PartId, Pathway, PathwayId, Project, Stage, StageId, StageKind, VariantNo};
+use crate::model::{Name, Paper, PartId, Pathway, PathwayId, Project, Stage, StageId, StageKind, VariantNo};
 use crate::text::names::{stage_kind, variant_words};
 use crate::text::{Lang, StepMsg};
 
@@ -151,6 +151,8 @@ fn product_words(change: &ProductEdit) -> StepMsg {
         ProductEdit::SetVolume(_) => StepMsg::ProductVolume,
         ProductEdit::SetMadeIn(_) => StepMsg::ProductMadeIn,
         ProductEdit::SetUsedIn(_) => StepMsg::ProductUsedIn,
+        ProductEdit::SetPicture(Some(_)) => StepMsg::ProductPicture,
+        ProductEdit::SetPicture(None) => StepMsg::RemoveProductPicture,
         ProductEdit::SetSewing(_) => StepMsg::ProductSewing,
         ProductEdit::SetParts { .. } => StepMsg::ProductParts,
     }
@@ -164,6 +166,14 @@ fn part_words(change: &PartEdit) -> StepMsg {
         PartEdit::Move(_) => StepMsg::Move,
         PartEdit::SetRole(_) => StepMsg::Role,
         PartEdit::SetMass(_) => StepMsg::Mass,
+        PartEdit::SetCloth(_) => StepMsg::Cloth,
+        PartEdit::SetPaper(Paper::Supplier, _) => StepMsg::Supplier,
+        PartEdit::SetPaper(Paper::Certificate, _) => StepMsg::Certificate,
+        PartEdit::SetPaper(Paper::Evidence, _) => StepMsg::Evidence,
+        PartEdit::SetPaper(Paper::Note, _) => StepMsg::Note,
+        PartEdit::SetPrice(_) => StepMsg::Price,
+        PartEdit::SetPicture(Some(_)) => StepMsg::Picture,
+        PartEdit::SetPicture(None) => StepMsg::RemovePicture,
         PartEdit::SetConstruction(_) => StepMsg::Construction,
         PartEdit::SetFinishes(_) => StepMsg::Finishes,
         PartEdit::SetRemovable(_) => StepMsg::Removable,

@@ -150,8 +150,17 @@ pub fn idle_routes(figures: &PathwayFigures, library: &Library) -> Vec<Idle> {
     routes.into_iter().map(|(idle, _)| idle).collect()
 }
 
-/// What is said of a pathway whose routes give nothing of this garment, naming them; `None` where they do.
-pub fn idle_words(figures: &PathwayFigures, library: &Library, lang: Lang) -> Option<String> {
+/// What is said of a pathway whose routes give next to nothing of the garment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IdleWords {
+    /// In a few words.
+    pub short: String,
+    /// The same with the routes named.
+    pub full: String,
+}
+
+/// What is said of a pathway whose routes give next to nothing of this garment; `None` where they do give something.
+pub fn idle_words(figures: &PathwayFigures, library: &Library, lang: Lang) -> Option<IdleWords> {
     let idle = idle_routes(figures, library);
     let message = match idle.iter().map(|idle| idle.takes).max()? {
         Taken::Nothing => CompareMsg::TakesNothing,
@@ -162,9 +171,17 @@ pub fn idle_words(figures: &PathwayFigures, library: &Library, lang: Lang) -> Op
         let named = idle.iter().filter_map(|idle| library.route(&idle.route));
         let mut names: Vec<&str> = named.map(|route| route.name.get(lang)).collect();
         names.dedup();
-        message.with(lang, &[("routes", &names.join(lang.comma()))])
+        format!(
+            "{}{}{}",
+            message.text(lang),
+            lang.colon(),
+            names.join(lang.comma())
+        )
     };
-    Some(lang.lines(say))
+    Some(IdleWords {
+        short: message.text(lang).to_owned(),
+        full: lang.lines(say),
+    })
 }
 
 /// True for routes that make fibre for clothes, components or compost.

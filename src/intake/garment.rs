@@ -9,8 +9,8 @@ use super::sample::fitted;
 use super::words::role_key;
 use crate::data::{Bond, Kind, Library, bond, usual_mass, wide};
 use crate::model::{
-    Assumed, Construction, Feedstock, FibreId, FibreLine, Making, Name, Part, PartId, Product, Project,
-    Removable, Role, Sewing,
+    Assumed, Cloth, Construction, Extent, Feedstock, FibreId, FibreLine, Making, Name, Papers, Part, PartId,
+    Product, Project, Removable, Role, Sewing,
 };
 use crate::quantity::{Mass, Share};
 use crate::text::{CommonMsg, Lang};
@@ -44,29 +44,39 @@ fn filling_kg(part: &LabelPart) -> Option<f64> {
     grams.map(|grams| grams / 1000.0)
 }
 
-/// The masses of `parts` in kg: the usual mass of the kind shared out, and where the label gives the cloth weight of shell
+/// What a part weighs in kg, and the cloth that gives that where the label gives its weight.
+type Weighed = (f64, Option<Cloth>);
+
+/// The masses of `parts`: the usual mass of the kind shared out, and where the label gives the cloth weight of shell
 /// or lining, that weight times the area of the shell (its usual mass over the usual cloth weight of the kind). The mass of the
 /// filling holds as the label gives it.
-fn masses(parts: &[LabelPart], kind: &Kind) -> Vec<f64> {
+fn masses(parts: &[LabelPart], kind: &Kind) -> Vec<Weighed> {
     let whole: f64 = parts.iter().map(|part| usual_mass(role(part))).sum();
     let shell_kg = kind.mass_kg.value / whole.max(f64::MIN_POSITIVE);
     let usual_gsm = kind.gsm.as_ref().map(|gsm| gsm.value);
     let usual_gsm = usual_gsm.filter(|gsm| *gsm > 0.0);
+    // An assumption is no more exact than a tenth of a gram.
+    let tidy = |kg: f64| (kg * 1e4).round() / 1e4;
     let mass = |part: &LabelPart| {
         if let Some(kg) = filling_kg(part) {
-            return kg;
+            return (tidy(kg), None);
         }
         let is_cut_alike = matches!(role(part), Role::Shell | Role::Lining);
         match (part.gsm, usual_gsm) {
-            (Some(gsm), Some(usual)) if is_cut_alike => shell_kg / usual * gsm,
-            _ => shell_kg * usual_mass(role(part)),
+            (Some(gsm), Some(usual)) if is_cut_alike && gsm > 0.0 => {
+                let cloth = Cloth {
+                    gsm,
+                    extent: Extent::Area(0.0),
+                    kept: 1.0,
+                };
+                let kg = tidy(shell_kg / usual * gsm);
+                let cloth = Mass::new(kg).map(|mass| cloth.weighing(mass));
+                (kg, cloth.ok())
+            }
+            _ => (tidy(shell_kg * usual_mass(role(part))), None),
         }
     };
-    // An assumption is no more exact than a tenth of a gram.
-    parts
-        .iter()
-        .map(|part| (mass(part) * 1e4).round() / 1e4)
-        .collect()
+    parts.iter().map(mass).collect()
 }
 
 /// The parts of `label` with what was answered about those that do not add up, by their place on the label.
@@ -87,7 +97,7 @@ pub fn from_label(parts: &[LabelPart], kind: &Kind, library: &Library, sample: &
     let mut made: Vec<Part> = parts
         .iter()
         .zip(masses)
-        .map(|(part, kg)| one(part, ids.next(role(part)), kg, kind, library))
+        .map(|(part, weighed)| one(part, ids.next(role(part)), weighed, kind, library))
         .collect();
     bind(&mut made);
     let weighed = parts.iter().map(|part| filling_kg(part).is_some());
@@ -109,6 +119,7 @@ pub fn from_label(parts: &[LabelPart], kind: &Kind, library: &Library, sample: &
             wears: None,
             sewing: Sewing::Kind,
             assumed,
+            picture: None,
             ..sample.product.clone()
         },
         overrides: BTreeMap::new(),
@@ -139,7 +150,7 @@ fn bind(parts: &mut [Part]) {
     }
 }
 
-fn one(part: &LabelPart, id: PartId, kg: f64, kind: &Kind, library: &Library) -> Part {
+fn one(part: &LabelPart, id: PartId, (kg, cloth): Weighed, kind: &Kind, library: &Library) -> Part {
     let role = role(part);
     let mut fibres: Vec<FibreLine> = part.fibres.iter().map(|fibre| line(fibre, library)).collect();
     // Named without a percentage: the line is there, its share is still open.
@@ -161,12 +172,15 @@ fn one(part: &LabelPart, id: PartId, kg: f64, kind: &Kind, library: &Library) ->
         name: Name::new(word.text(Lang::En), word.text(Lang::Zh)),
         role,
         mass: Mass::new(kg).unwrap_or_default(),
+        cloth,
         fibres,
         construction,
         finishes: part.finishes,
         removable: Removable::No,
         count: 1,
         cuts: 1,
+        papers: Papers::default(),
+        picture: None,
         making,
     }
 }

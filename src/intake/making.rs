@@ -9,9 +9,13 @@ pub(super) fn construction(role: Role, kind: Option<&Kind>) -> Construction {
     match role {
         Role::Zip | Role::Button => Construction::Hard,
         Role::Thread => Construction::Yarn,
-        Role::Filling | Role::Padding | Role::Coating | Role::Membrane | Role::Interlining => {
-            Construction::Nonwoven
-        }
+        Role::Filling
+        | Role::Insulation
+        | Role::Padding
+        | Role::Coating
+        | Role::Membrane
+        | Role::Interlining
+        | Role::Print => Construction::Nonwoven,
         Role::Rib | Role::Mesh => Construction::Knitted,
         Role::Shell | Role::Hood | Role::Collar | Role::Back | Role::Fur if is_knit => Construction::Knitted,
         _ => Construction::Woven,

@@ -3,6 +3,7 @@
 //! Invariants: bytes and text in, data out, no disk; nothing is scaled, guessed or dropped without a finding or a reason;
 //! no input makes it panic, and none makes it work without bound.
 
+mod base64;
 pub mod bom;
 mod chars;
 mod draft;
@@ -10,6 +11,7 @@ mod fold;
 mod garment;
 pub mod label;
 mod making;
+pub mod photo;
 mod project;
 mod sample;
 mod words;

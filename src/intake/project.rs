@@ -53,6 +53,7 @@ pub fn new_project(bom: &Bom, settings: Settings) -> Project {
         parts,
         wears: None,
         sewing: Sewing::Kind,
+        picture: None,
         assumed,
         pieces_per_year: sample.product.pieces_per_year,
         made_in: sample.product.made_in.clone(),

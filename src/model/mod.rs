@@ -4,21 +4,27 @@
 //! never lost; what is odd is reported by the assessment as a notice. Only `edit` makes a changed [`Project`].
 
 mod assumed;
+mod cloth;
 mod id;
 mod multiplier;
 mod overrides;
+mod papers;
 mod pathway;
+mod picture;
 mod product;
 mod variant;
 
 pub use assumed::Assumed;
+pub use cloth::{Cloth, Extent};
 pub use id::{
     ActivityId, FactorId, FibreId, KindId, PartId, PathwayId, PlaceId, ProcessId, RouteId, SourceId, StageId,
     StageKindId,
 };
 pub use multiplier::{Multiplier, Multipliers};
 pub use overrides::{Override, Overrides};
+pub use papers::{Currency, Paper, Papers, Price, PricePer};
 pub use pathway::{EndKind, ItemKind, Link, MaxLives, Pathway, Stage, StageKind, StageRole};
+pub use picture::Picture;
 pub use product::{
     Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, Sewing,
 };
@@ -142,6 +148,7 @@ impl Project {
                 made_in: PlaceId::default(),
                 used_in: PlaceId::default(),
                 sewing: Sewing::Kind,
+                picture: None,
                 assumed: std::collections::BTreeSet::new(),
             },
             others: Vec::new(),
@@ -159,6 +166,24 @@ impl Project {
     /// The pathway with `id`.
     pub fn pathway(&self, id: &PathwayId) -> Option<&Pathway> {
         self.pathways.iter().find(|pathway| &pathway.id == id)
+    }
+
+    /// Every picture of every variant, those that are shared as often as they are shown.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        let variants = std::iter::once(&self.product).chain(&self.others);
+        variants.flat_map(|product| {
+            let of_parts = product.parts.iter().filter_map(|part| part.picture.as_ref());
+            product.picture.iter().chain(of_parts)
+        })
+    }
+
+    /// How many different pictures there are, and their size in bytes.
+    pub fn picture_size(&self) -> (usize, usize) {
+        let once: std::collections::BTreeMap<&str, usize> = self
+            .pictures()
+            .map(|picture| (picture.id(), picture.bytes()))
+            .collect();
+        (once.len(), once.values().sum())
     }
 
     /// The baseline pathway; the first one where the stated baseline is missing.

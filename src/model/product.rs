@@ -1,6 +1,9 @@
 //! The product: parts with their fibres, feedstock, making and removability.
 
-use super::{Assumed, Estimate, FibreId, KindId, Name, PartId, PlaceId, ProcessId, RouteId, VariantNo};
+use super::{
+    Assumed, Cloth, Estimate, FibreId, KindId, Name, Papers, PartId, Picture, PlaceId, ProcessId, RouteId,
+    VariantNo,
+};
 use crate::quantity::{Mass, Pieces, Share};
 use std::collections::BTreeSet;
 
@@ -27,6 +30,8 @@ pub struct Product {
     pub used_in: PlaceId,
     /// How the hours of sewing it are counted.
     pub sewing: Sewing,
+    /// What it looks like.
+    pub picture: Option<Picture>,
     /// What of it was taken over and not stated yet; marks of parts that are not there say nothing.
     pub assumed: BTreeSet<Assumed>,
 }
@@ -54,6 +59,8 @@ pub struct Part {
     pub role: Role,
     /// Its mass in the finished piece.
     pub mass: Mass,
+    /// The cloth that gives the mass, where it was given so.
+    pub cloth: Option<Cloth>,
     /// Fibre lines; their shares should sum to 1, the remainder is shown.
     pub fibres: Vec<FibreLine>,
     /// How the cloth is built.
@@ -68,6 +75,10 @@ pub struct Part {
     pub cuts: u32,
     /// How it is made, or bought as it is.
     pub making: Making,
+    /// Supplier, certificate, price and note.
+    pub papers: Papers,
+    /// What it looks like.
+    pub picture: Option<Picture>,
 }
 
 impl Part {
@@ -122,11 +133,19 @@ pub enum Role {
     Collar,
     /// Back panel, or the reverse of a bonded cloth.
     Back,
+    /// Elastic band.
+    Elastic,
+    /// Drawcord.
+    Drawcord,
+    /// Print that has a mass of its own.
+    Print,
+    /// Insulation: a layer of wadding cut like cloth.
+    Insulation,
 }
 
 impl Role {
     /// All roles in the order of the menu.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 25] = [
         Self::Shell,
         Self::Lining,
         Self::Rib,
@@ -148,6 +167,10 @@ impl Role {
         Self::Hood,
         Self::Collar,
         Self::Back,
+        Self::Elastic,
+        Self::Drawcord,
+        Self::Print,
+        Self::Insulation,
     ];
 
     /// The key in data, files and JSON.
@@ -174,6 +197,10 @@ impl Role {
             Self::Hood => "hood",
             Self::Collar => "collar",
             Self::Back => "back",
+            Self::Elastic => "elastic",
+            Self::Drawcord => "drawcord",
+            Self::Print => "print",
+            Self::Insulation => "insulation",
         }
     }
 }

@@ -50,6 +50,7 @@ pub fn write_stages(
 fn bare(project: &Project) -> Project {
     let mut small = project.clone();
     small.others.clear();
+    small.product.picture = None;
     small.compared.clear();
     small.overrides.clear();
     small.multipliers.clear();

@@ -62,6 +62,13 @@ pub enum ValueFault {
     },
     /// The id of a part, a stage or a pathway that holds a dot.
     Dot(String),
+    /// A currency that has not three letters.
+    Currency(String),
+    /// Pictures of more bytes together than a file may hold.
+    Pictures {
+        /// The most in MiB.
+        limit: usize,
+    },
     /// A key that must be there.
     Missing(String),
     /// A key that this version does not know.
@@ -247,6 +254,12 @@ impl ValueFault {
                 let plain = id.replace('.', "-");
                 format!("the id \"{id}\" holds a dot. Write it without, as in \"{plain}\".")
             }
+            Self::Currency(found) => {
+                format!("\"{found}\" is no currency. Write its three letters, as in \"CNY\".")
+            }
+            Self::Pictures { limit } => {
+                format!("the pictures are larger than {limit} MiB together. Remove one.")
+            }
             Self::Missing(key) => format!("the key {key} is missing in this group. Add it."),
             Self::UnknownKey { found, allowed } | Self::UnknownWord { found, allowed } => {
                 format!("{found} is not known here. Known: {}.", allowed.join(", "))
@@ -289,6 +302,8 @@ impl ValueFault {
                 format!("{}中有两项都叫“{id}”，请改掉其中一个。", rows.chinese())
             }
             Self::Dot(id) => format!("代号“{id}”含有点号，请改写，如“{}”。", id.replace('.', "-")),
+            Self::Currency(found) => format!("“{found}”不是货币代码，请写三个字母，如“CNY”。"),
+            Self::Pictures { limit } => format!("图片合计超过{limit}MiB，请删去一张。"),
             Self::Missing(key) => format!("这一组缺少{key}，请补上。"),
             Self::UnknownKey { found, allowed } | Self::UnknownWord { found, allowed } => {
                 format!("这里不能写{found}，可用：{}。", allowed.join("、"))

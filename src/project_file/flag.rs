@@ -30,6 +30,15 @@ pub enum Flag {
         /// Their sum.
         sum: f64,
     },
+    /// The cloth of a part does not weigh what stands as its mass.
+    Cloth {
+        /// The part.
+        part: PartId,
+        /// Grams that stand there.
+        stated: f64,
+        /// Grams that the cloth weighs.
+        cloth: f64,
+    },
     /// A stage leads to one that the pathway does not have, or its start is missing.
     NoStage {
         /// The pathway.
@@ -111,6 +120,13 @@ fn product_flags(product: &Product, flags: &mut Vec<Flag>) {
                 sum,
             });
         }
+        if let Some(cloth) = part.cloth.filter(|cloth| !cloth.weighs(part.mass)) {
+            flags.push(Flag::Cloth {
+                part: part.id.clone(),
+                stated: part.mass.grams(),
+                cloth: cloth.kg() * 1000.0,
+            });
+        }
     }
 }
 
@@ -161,6 +177,9 @@ impl Flag {
             Self::Exits { pathway, stage, sum } => {
                 format!("The exits of stage {stage} in pathway {pathway} sum to {sum}, not to 1.")
             }
+            Self::Cloth { part, stated, cloth } => format!(
+                "The mass of part {part} is {stated} g, but its cloth weighs {cloth} g. The mass counts."
+            ),
             Self::Fibres { part, sum } => format!("The fibres of part {part} sum to {sum}, more than 1."),
             Self::NoStage {
                 pathway,
@@ -187,6 +206,9 @@ impl Flag {
         match self {
             Self::Exits { pathway, stage, sum } => {
                 format!("路径{pathway}的环节{stage}各去向之和为{sum}，不等于1。")
+            }
+            Self::Cloth { part, stated, cloth } => {
+                format!("部件{part}的重量是{stated}g，按面料计算为{cloth}g；以重量为准。")
             }
             Self::Fibres { part, sum } => format!("部件{part}的纤维占比之和为{sum}，大于1。"),
             Self::NoStage {

@@ -32,6 +32,8 @@ pub enum Rows {
     Multipliers,
     /// Library figures at the time of saving.
     LibraryValues,
+    /// Pictures.
+    Pictures,
 }
 
 /// Shapes of values.
@@ -60,7 +62,12 @@ impl Rows {
     pub(super) const fn are_groups(self) -> bool {
         !matches!(
             self,
-            Self::Assumed | Self::Compared | Self::Overrides | Self::Multipliers | Self::LibraryValues
+            Self::Assumed
+                | Self::Compared
+                | Self::Overrides
+                | Self::Multipliers
+                | Self::LibraryValues
+                | Self::Pictures
         )
     }
 
@@ -84,6 +91,7 @@ impl Rows {
             Self::Overrides => "own figures",
             Self::Multipliers => "multipliers",
             Self::LibraryValues => "library values",
+            Self::Pictures => "pictures",
         }
     }
 
@@ -102,6 +110,7 @@ impl Rows {
             Self::Overrides => "自定数值",
             Self::Multipliers => "乘数",
             Self::LibraryValues => "数据库数值",
+            Self::Pictures => "图片",
         }
     }
 }

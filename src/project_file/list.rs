@@ -44,6 +44,7 @@ impl Rows {
             Self::AllExits => limit::ALL_EXITS,
             Self::Gates => limit::GATES,
             Self::Overrides | Self::Multipliers | Self::LibraryValues => limit::FIGURES,
+            Self::Pictures => limit::PICTURE_COUNT,
         }
     }
 

@@ -30,7 +30,7 @@ pub use flag::{Flag, Named, Renamed, SHARE_TOLERANCE};
 pub use kind::{Rows, Shape};
 pub use named::unknown_ids;
 pub use place::Place;
-pub use ranges::counted_together;
+pub use ranges::{cloth_figures, counted_together};
 pub use replacing::{Stays, may_replace_project, may_replace_set};
 
 use crate::model::{FactorId, Project, VariantNo};
@@ -45,7 +45,11 @@ pub const VERSION: u32 = 2;
 /// The most that a file may hold; `edit` keeps projects within it.
 pub mod limit {
     /// Bytes of a file.
-    pub const BYTES: usize = 8 * 1024 * 1024;
+    pub const BYTES: usize = 16 * 1024 * 1024;
+    /// Different pictures.
+    pub const PICTURE_COUNT: usize = 4_096;
+    /// Bytes of all pictures together.
+    pub const PICTURES: usize = 4 * 1024 * 1024;
     /// Variants of the product beside the one in hand.
     pub const VARIANTS: usize = 100;
     /// Parts of a product.

@@ -9,8 +9,8 @@ use super::kind::Rows;
 use super::place::short;
 use crate::data::Library;
 use crate::model::{
-    Estimate, FactorId, FibreLine, Link, Making, Overrides, Part, Pathway, Product, Project, Sewing, Stage,
-    StageKind,
+    Cloth, Estimate, Extent, FactorId, FibreLine, Link, Making, Overrides, Part, Pathway, Product, Project,
+    Sewing, Stage, StageKind,
 };
 use crate::quantity::Quantity;
 use std::collections::BTreeMap;
@@ -51,6 +51,10 @@ fn together(project: &Project) -> Checked {
             return Err(("pathways".to_owned(), ValueFault::TooMany { rows, limit }));
         }
     }
+    if project.picture_size().1 > super::limit::PICTURES {
+        let limit = super::limit::PICTURES / (1024 * 1024);
+        return Err(("pictures".to_owned(), ValueFault::Pictures { limit }));
+    }
     Ok(())
 }
 
@@ -85,7 +89,28 @@ fn part(at: &str, part: &Part) -> Checked {
         let at = || format!("{}.making.cutting_loss_share", here());
         estimate(at, cutting_loss.as_ref(), Quantity::Loss)?;
     }
+    if let Some(own) = &part.cloth {
+        cloth(&|| format!("{}.cloth", here()), own)?;
+    }
     part.fibres.iter().try_for_each(|line| feedstock(&here, line))
+}
+
+fn cloth(at: &impl Fn() -> String, cloth: &Cloth) -> Checked {
+    cloth_figures(cloth)
+        .into_iter()
+        .try_for_each(|(value, quantity)| number_at(at, value, quantity))
+}
+
+/// The figures of cloth with what each of them is.
+pub fn cloth_figures(cloth: &Cloth) -> Vec<(f64, Quantity)> {
+    let mut figures = vec![(cloth.gsm, Quantity::Measure), (cloth.kept, Quantity::Kept)];
+    match cloth.extent {
+        Extent::Area(area) => figures.push((area, Quantity::Amount)),
+        Extent::Length { metres, width_m } => {
+            figures.extend([(metres, Quantity::Amount), (width_m, Quantity::Measure)]);
+        }
+    }
+    figures
 }
 
 /// Recycled, reused and sustained shares of a line are parts of the same whole.

@@ -28,6 +28,10 @@ pub enum Quantity {
     Lives,
     /// How many of a part are on one piece.
     Count,
+    /// A weight or width of cloth; it divides.
+    Measure,
+    /// Share of cloth that is in the finished piece; it divides.
+    Kept,
     /// All work over direct work.
     Multiplier,
     /// Any other figure of the library, in its own unit.
@@ -51,7 +55,7 @@ pub struct Range {
 
 impl Quantity {
     /// All quantities.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Mass,
         Self::Share,
         Self::Loss,
@@ -63,6 +67,8 @@ impl Quantity {
         Self::Pieces,
         Self::Lives,
         Self::Count,
+        Self::Measure,
+        Self::Kept,
         Self::Multiplier,
         Self::Amount,
         Self::Unknown,
@@ -76,7 +82,8 @@ impl Quantity {
             }
             Self::Unknown => (f64::NEG_INFINITY, false, f64::INFINITY),
             Self::Share | Self::Efficiency | Self::Loss => (0.0, false, 1.0),
-            Self::AverageWears | Self::HoursPerFte => (0.0, true, f64::INFINITY),
+            Self::Kept => (0.0, true, 1.0),
+            Self::AverageWears | Self::HoursPerFte | Self::Measure => (0.0, true, f64::INFINITY),
             Self::Lives => (1.0, false, 1000.0),
             Self::Count | Self::Multiplier => (1.0, false, f64::INFINITY),
         };

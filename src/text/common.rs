@@ -73,6 +73,10 @@ messages! {
         RoleHood: "Hood", "帽";
         RoleCollar: "Collar", "领";
         RoleBack: "Back", "后片或背面";
+        RoleElastic: "Elastic", "松紧带";
+        RoleDrawcord: "Drawcord", "抽绳";
+        RolePrint: "Print", "印花层";
+        RoleInsulation: "Insulation", "保暖层";
         ConstructionWoven: "Woven fabric", "机织物";
         ConstructionKnitted: "Knitted fabric", "针织物";
         ConstructionNonwoven: "Nonwoven", "非织造布";
@@ -139,6 +143,10 @@ impl From<Role> for CommonMsg {
             Role::Hood => Self::RoleHood,
             Role::Collar => Self::RoleCollar,
             Role::Back => Self::RoleBack,
+            Role::Elastic => Self::RoleElastic,
+            Role::Drawcord => Self::RoleDrawcord,
+            Role::Print => Self::RolePrint,
+            Role::Insulation => Self::RoleInsulation,
         }
     }
 }

@@ -116,9 +116,9 @@ messages! {
         SameGrade: "same grade", "同级再生";
         Downcycled: "downcycled", "降级利用";
         QualityShort: "quality-weighted", "品质加权";
-        TakesNothing: "takes nothing of this garment: {routes}", "不接收这件产品：{routes}";
-        TakesNextToNothing: "takes next to nothing of this garment: {routes}", "几乎不接收这件产品：{routes}";
-        GivesNothing: "next to nothing comes out of this garment: {routes}", "这件产品几乎没有产出：{routes}";
+        TakesNothing: "takes nothing of it", "不接收这件产品";
+        TakesNextToNothing: "takes next to nothing of it", "几乎不接收这件产品";
+        GivesNothing: "next to nothing comes out", "几乎没有产出";
         WorkLine: "{activity}, {place}", "{activity}·{place}";
         OtherWork: "other work", "其他工种";
         Smaller: "Show {count} smaller lines", "显示{count}个较小的工种";

@@ -28,6 +28,16 @@ messages! {
         // parts and fibres
         Role: "Role of {name}", "{name}的部件类别";
         Mass: "Mass of {name}", "{name}的重量";
+        Cloth: "Cloth of {name}", "{name}的用料";
+        Supplier: "Supplier of {name}", "{name}的供应商";
+        Certificate: "Certificate of {name}", "{name}的认证";
+        Evidence: "Evidence of {name}", "{name}的证明";
+        Price: "Price of {name}", "{name}的单价";
+        Note: "Note on {name}", "{name}的备注";
+        Picture: "Picture of {name}", "{name}的图片";
+        RemovePicture: "Remove the picture of {name}", "删除{name}的图片";
+        ProductPicture: "Picture of the product", "产品图片";
+        RemoveProductPicture: "Remove the picture of the product", "删除产品图片";
         Construction: "Construction of {name}", "{name}的面料类型";
         Finishes: "Finishes of {name}", "{name}的后整理";
         Removable: "Removability of {name}", "{name}的可拆卸性";
@@ -81,6 +91,7 @@ messages! {
 
         // bounds of a figure
         FromZeroToWhole: "from 0 to 100\u{202f}%", "在0至100%之间";
+        AboveZeroToWhole: "more than 0 and at most 100\u{202f}%", "大于0且不超过100%";
         LessThanWhole: "from 0 to less than 100\u{202f}%", "不小于0且小于100%";
         ZeroOrMore: "0 or more", "不小于0";
         OneOrMore: "1 or more", "不小于1";
@@ -150,6 +161,8 @@ messages! {
             "{name}中每件服装至少有一个使用周期，请输入1或更大的数。";
         Count: "{name} must be there at least once. Enter 1 or more, or remove the part.",
             "{name}的数量至少为1，请输入1或更大的数，或删除该部件。";
+        Pictures: "All pictures of a project may take {limit}\u{202f}MiB together, and with this one they would take more. Remove another picture first.",
+            "项目的全部图片合计不得超过{limit}MiB，加入这张后将超出，请先删除其他图片。";
         Cuts: "{name} takes at least one cut to come off. Enter 1 or more.",
             "拆下{name}至少需要一刀，请输入1或更大的数。";
         NotHard: "{name} is no hard part, so nothing is cut off. Choose a hard part.",

@@ -45,7 +45,7 @@ messages! {
         CellItem: "Item", "物料名称";
         CellPlacement: "Placement", "部位";
         CellComposition: "Composition", "成分";
-        CellMass: "Weight (g)", "单件重量(g)";
+        CellMass: "Weight (g)", "单件重量（g）";
         CellRemovable: "Removable", "可拆卸";
         PartsName: "Parts", "部件";
         PartsTable: "Table of parts", "部件表";
@@ -91,6 +91,16 @@ messages! {
         PartRole: "Role", "部件类别";
         PartMass: "Mass", "重量";
         Count: "Count", "件数";
+        GivenAs: "Given as", "填写方式";
+        GivenMass: "mass", "重量";
+        GivenArea: "g/m² × area", "克重×面积";
+        GivenLength: "g/m² × length × width", "克重×单耗×门幅";
+        ClothWeight: "Cloth weight", "克重";
+        ClothArea: "Area", "面积";
+        ClothLength: "Consumption", "单耗";
+        ClothWidth: "Width", "门幅";
+        ClothKept: "Kept after cutting", "裁剪后保留";
+        ClothFormula: "{figures} = {mass}", "{figures}＝{mass}";
         Removal: "Comes off", "可拆卸";
         Composition: "Composition", "成分";
         RemainderLeft: "Remainder", "剩余占比";
@@ -108,6 +118,33 @@ messages! {
         OriginWorn: "worn textiles", "旧纺织品";
         OriginProduction: "production waste of textiles", "废纺织品（生产环节）";
         OriginOther: "other waste, as bottles", "其他废料，如瓶片";
+
+        // papers
+        PapersTitle: "Supplier and papers", "供应商与单据";
+        Supplier: "Supplier", "供应商";
+        Certificate: "Certificate", "认证";
+        Evidence: "Evidence: number or words", "证明：编号或说明";
+        Price: "Price", "单价";
+        PriceCurrency: "Currency of the price", "单价的货币";
+        PricePer: "What the price is for", "单价的计价单位";
+        PerPiece: "per piece", "每件";
+        PerKilogram: "per kg", "每千克";
+        PerMetre: "per m", "每米";
+        PerSquareMetre: "per m²", "每平方米";
+        PartNote: "Note", "备注";
+
+        // pictures
+        PictureTitle: "Picture", "图片";
+        PictureOfPart: "Picture of the part", "部件图片";
+        PictureOfProduct: "Picture of the product", "产品图片";
+        AddPartPicture: "Add a picture of the part…", "添加部件图片…";
+        OtherPartPicture: "Another picture of the part…", "更换部件图片…";
+        RemovePartPicture: "Remove the picture of the part", "删除部件图片";
+        AddPicture: "Add a picture of the product…", "添加产品图片…";
+        OtherPicture: "Another picture of the product…", "更换产品图片…";
+        RemovePicture: "Remove the picture of the product", "删除产品图片";
+        PictureBroken: "The file does not hold this picture whole. Choose it again or remove it.",
+            "文件中的这张图片不完整，请重新选择或删除。";
 
         // routes
         Routes: "Which routes take it", "哪些路线接收它";

@@ -11,7 +11,8 @@ pub const fn bounds(quantity: Quantity) -> StepMsg {
         Quantity::Mass | Quantity::Hours | Quantity::Wears | Quantity::Pieces | Quantity::Amount => {
             StepMsg::ZeroOrMore
         }
-        Quantity::AverageWears | Quantity::HoursPerFte => StepMsg::MoreThanZero,
+        Quantity::Kept => StepMsg::AboveZeroToWhole,
+        Quantity::AverageWears | Quantity::HoursPerFte | Quantity::Measure => StepMsg::MoreThanZero,
         Quantity::Count | Quantity::Multiplier => StepMsg::OneOrMore,
         Quantity::Lives => StepMsg::FromOneToThousand,
         Quantity::Unknown => StepMsg::FiniteNumber,

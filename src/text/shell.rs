@@ -91,6 +91,11 @@ messages! {
         Opened: "Opened: {name}", "已打开：{name}";
         OpenedOdd: "Opened with {count} remarks; nothing was changed. The first: {first}", "已打开，有{count}处需留意，内容未改动。第一处：{first}";
         NoExample: "There is no example “{id}”.", "没有示例“{id}”。";
+        PhotoTitle: "Choose a picture", "选择图片";
+        PhotoFiles: "Pictures (PNG, JPEG)", "图片（PNG、JPEG）";
+        PhotoKind: "The file is neither a PNG nor a JPEG picture. Choose another one.", "该文件不是PNG或JPEG图片，请选择其他文件。";
+        PhotoTooLarge: "The picture has more points than can be read. Make it smaller first.", "图片像素过多，无法读取，请先缩小。";
+        PhotoBroken: "The picture is damaged and cannot be read. Choose another one.", "图片已损坏，无法读取，请选择其他图片。";
         PreferencesBroken: "The settings could not be read and start afresh. {why}", "无法读取设置，已恢复默认。{why}";
         Dismiss: "Close this message", "关闭此消息";
 

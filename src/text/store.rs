@@ -19,8 +19,8 @@ messages! {
             "这不是普通文件，请选择其他文件。";
         Full: "The disk is full. Free some space or choose another disk; the old file is unchanged.",
             "磁盘已满，请清理空间或换一个磁盘；原文件未改动。";
-        TooLarge: "The file is larger than 8MiB and cannot be a project. Choose another one.",
-            "文件超过8MiB，不可能是项目文件，请选择其他文件。";
+        TooLarge: "The file is larger than 16MiB, more than is read. Choose a smaller one.",
+            "文件超过16MiB，超出可读取的大小，请选择较小的文件。";
         FileReadOnly: "The file is read-only. Save under another name or remove the write protection.",
             "文件为只读，请另存为其他名称或取消写保护。";
         DiskReadOnly: "The disk is read-only. Save to another disk.",

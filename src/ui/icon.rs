@@ -137,6 +137,8 @@ pub const RANGES: char = '\u{E3D8}';
 pub const PLUS: char = '\u{E3D4}';
 /// Phosphor "minus".
 pub const MINUS: char = '\u{E32A}';
+/// Phosphor "image".
+pub const IMAGE: char = '\u{E2CA}';
 /// Phosphor "trash".
 pub const TRASH: char = '\u{E4A6}';
 /// Phosphor "copy".
@@ -307,6 +309,7 @@ pub const ALL: &[(&str, char)] = &[
     ("RANGES", RANGES),
     ("PLUS", PLUS),
     ("MINUS", MINUS),
+    ("IMAGE", IMAGE),
     ("TRASH", TRASH),
     ("COPY", COPY),
     ("PAUSE", PAUSE),

@@ -5,7 +5,7 @@
 use crate::assess::{Assessment, PathwayFigures};
 use crate::data::Library;
 use crate::edit::{Edit, VariantEdit};
-use crate::explain::answer;
+use crate::explain::answer::{self, IdleWords};
 use crate::explain::fit::Blocker;
 use crate::explain::why::Waterfall;
 use crate::explain::{FigureId, Matter, OwnMarks};
@@ -208,7 +208,7 @@ impl View<'_> {
     }
 
     /// What is said of a pathway whose routes give nothing of this garment; none where they do.
-    pub fn idle_words(&self, pathway: &PathwayFigures) -> Option<String> {
+    pub fn idle_words(&self, pathway: &PathwayFigures) -> Option<IdleWords> {
         answer::idle_words(pathway, self.library, self.lang)
     }
 }
@@ -354,6 +354,8 @@ pub enum Command {
     ExportFactorSet,
     /// Put the figures of a factor set in place of the library's.
     ImportFactorSet,
+    /// Choose a picture of a part, or of the product.
+    ChoosePicture(Option<PartId>),
     /// Open a figure in the inspector, or close it.
     OpenFigure(Option<FigureId>),
     /// Open a figure of another variant in the inspector.

@@ -125,15 +125,24 @@ fn part() -> impl Strategy<Value = Part> {
         words_and_mass(),
         vec(fibre(), 0..4),
         words,
+        (option::of(cloth()), papers(), option::of(picture())),
         1..=u32::MAX,
         making(),
     )
         .prop_map(
-            |((id, name, mass), fibres, (role, construction, removable, finishes), count, making)| Part {
+            |(
+                (id, name, mass),
+                fibres,
+                (role, construction, removable, finishes),
+                (cloth, papers, picture),
+                count,
+                making,
+            )| Part {
                 id: id.into(),
                 name,
                 role,
                 mass,
+                cloth,
                 fibres,
                 construction,
                 finishes,
@@ -141,8 +150,53 @@ fn part() -> impl Strategy<Value = Part> {
                 count,
                 cuts: count.clamp(1, 3),
                 making,
+                papers,
+                picture,
             },
         )
+}
+
+fn cloth() -> impl Strategy<Value = Cloth> {
+    let extent = prop_oneof![
+        (0.0..4.0).prop_map(Extent::Area),
+        (0.0..4.0, 0.1..2.0).prop_map(|(metres, width_m)| Extent::Length { metres, width_m }),
+    ];
+    (1.0..900.0, extent, prop_oneof![Just(1.0), 0.1..1.0]).prop_map(|(gsm, extent, kept)| Cloth {
+        gsm,
+        extent,
+        kept,
+    })
+}
+
+fn papers() -> impl Strategy<Value = Papers> {
+    let price = (
+        amount(),
+        proptest::sample::select(&Currency::LISTED[..]),
+        proptest::sample::select(&PricePer::ALL[..]),
+    );
+    let price = price.prop_map(|(amount, currency, per)| Price {
+        amount,
+        currency,
+        per,
+    });
+    (words(), words(), words(), option::of(price), words()).prop_map(
+        |(supplier, certificate, evidence, price, note)| Papers {
+            supplier,
+            certificate,
+            evidence,
+            price,
+            note,
+        },
+    )
+}
+
+/// Pictures that are there, long ones and broken ones among them, and some that are not.
+fn picture() -> impl Strategy<Value = Picture> {
+    prop_oneof![
+        words().prop_map(Picture::new),
+        (29_990_usize..60_010).prop_map(|length| Picture::new("x".repeat(length))),
+        words().prop_map(|key| Picture::missing(format!("gone_{key}"))),
+    ]
 }
 
 fn words_and_mass() -> impl Strategy<Value = (String, Name, Mass)> {
@@ -255,10 +309,18 @@ fn product() -> impl Strategy<Value = Product> {
         wears,
         pieces,
         (words(), words()),
-        (sewing(), btree_set(assumed(), 0..4)),
+        (sewing(), option::of(picture()), btree_set(assumed(), 0..4)),
     )
         .prop_map(
-            |(name, kind, mut parts, wears, pieces_per_year, (made_in, used_in), (sewing, assumed))| {
+            |(
+                name,
+                kind,
+                mut parts,
+                wears,
+                pieces_per_year,
+                (made_in, used_in),
+                (sewing, picture, assumed),
+            )| {
                 for (at, part) in parts.iter_mut().enumerate() {
                     part.id = format!("{}{at}", part.id).into();
                 }
@@ -273,6 +335,7 @@ fn product() -> impl Strategy<Value = Product> {
                     made_in: made_in.into(),
                     used_in: used_in.into(),
                     sewing,
+                    picture,
                     assumed,
                 }
             },

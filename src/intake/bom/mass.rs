@@ -12,7 +12,7 @@ use super::units::Unit;
 use super::usual;
 use super::words::Words;
 use crate::data::Library;
-use crate::model::Role;
+use crate::model::{Cloth, Extent, Role};
 
 /// The mass of a row, kg in one garment.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -29,6 +29,8 @@ pub(super) struct RowMass {
     pub(super) count: u32,
     /// The pieces that the sheet counts, whole or not.
     pub(super) pieces: Option<f64>,
+    /// The cloth that gives the mass, where the sheet gives weight and area.
+    pub(super) cloth: Option<Cloth>,
     /// The length that the sheet gives, m.
     pub(super) metres: Option<f64>,
     /// The mass is not in the table: the usual one stands in.
@@ -92,16 +94,24 @@ struct Base {
     kg: f64,
     /// By consumption × width × GSM.
     is_area: bool,
+    /// The cloth that weighs it, all of it kept.
+    cloth: Option<Cloth>,
     /// By the weight of pieces, which is in the product already.
     is_pieces: bool,
     count: u32,
 }
 
 impl Base {
-    const fn cloth(kg: f64) -> Self {
+    fn cloth(gsm: f64, extent: Extent) -> Self {
+        let cloth = Cloth {
+            gsm,
+            extent,
+            kept: 1.0,
+        };
         Self {
-            kg,
+            kg: cloth.kg(),
             is_area: true,
+            cloth: Some(cloth),
             is_pieces: false,
             count: 1,
         }
@@ -111,6 +121,7 @@ impl Base {
         Self {
             kg,
             is_area: false,
+            cloth: None,
             is_pieces: true,
             count: whole(number),
         }
@@ -128,10 +139,17 @@ impl Figures {
         if self.unit.is_none() && !known.is_packaging && self.can_weigh() {
             reasons.push(Reason::UnitAssumed(row.cell(self.column), row.is_metric()));
         }
-        let by_length = |metres: f64| Some(Base::cloth(value * metres * self.width_m? * self.gsm? / 1000.0));
+        let by_length = |metres: f64| {
+            let extent = Extent::Length {
+                metres: value * metres,
+                width_m: self.width_m?,
+            };
+            Some(Base::cloth(self.gsm?, extent))
+        };
         match self.unit {
             Some(unit) if unit.square_metres().is_some() => {
-                Some(Base::cloth(value * unit.square_metres()? * self.gsm? / 1000.0))
+                let extent = Extent::Area(value * unit.square_metres()?);
+                Some(Base::cloth(self.gsm?, extent))
             }
             Some(unit) if unit.metres().is_some() => {
                 by_length(unit.metres()?).or_else(|| self.weight_alone(row, reasons))
@@ -139,6 +157,7 @@ impl Figures {
             Some(unit) if unit.kilograms().is_some() => Some(Base {
                 kg: value * unit.kilograms()?,
                 is_area: false,
+                cloth: None,
                 is_pieces: !known.is_cloth,
                 count: 1,
             }),
@@ -207,6 +226,10 @@ impl Figures {
             product_kg,
             cutting_loss: (is_stated && gross_kg > 0.0).then(|| tidy(1.0 - product_kg / gross_kg)),
             is_cut,
+            cloth: base.cloth.map(|cloth| Cloth {
+                kept: efficiency,
+                ..cloth
+            }),
             count: 1,
             ..RowMass::default()
         }

@@ -10,7 +10,7 @@ use crate::data::{Kind, Library, wide};
 use crate::intake::chars::is_chinese;
 use crate::intake::making;
 use crate::model::{
-    Construction, Estimate, FibreLine, Finishes, Making, Name, Part, PartId, Removable, Role,
+    Construction, Estimate, FibreLine, Finishes, Making, Name, Papers, Part, PartId, Removable, Role,
 };
 use crate::quantity::Mass;
 
@@ -80,6 +80,7 @@ pub(super) fn part(
     kind: Option<&Kind>,
     library: &Library,
 ) -> Option<Part> {
+    let product = Mass::new(mass.product_kg).ok()?;
     let construction = construction(row, role, kind);
     let making = if mass.is_cut && construction != Construction::Hard {
         let loss = mass.cutting_loss.map(Estimate::exact);
@@ -91,13 +92,18 @@ pub(super) fn part(
         id,
         name: name(row.text(Column::Material)),
         role,
-        mass: Mass::new(mass.product_kg).ok()?,
+        mass: product,
+        cloth: mass
+            .cloth
+            .filter(|cloth| cloth.weighs(product) && cloth.kg() > 0.0),
         fibres,
         construction,
         finishes: finishes(row),
         removable: Removable::No,
         count: mass.count,
         cuts: 1,
+        papers: Papers::default(),
+        picture: None,
         making,
     })
 }

@@ -2,8 +2,8 @@
 
 use super::assumed::AssumedFile;
 use crate::model::{
-    Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, Sewing,
-    VariantNo,
+    Construction, Feedstock, FibreLine, Finishes, Making, Origin, Papers, Part, Product, Removable, Role,
+    Sewing, VariantNo,
 };
 use crate::project_file::kind::Rows;
 use crate::project_file::list::{self, Row};
@@ -183,6 +183,7 @@ impl ProductFile {
             made_in: self.made_in.into(),
             used_in: self.used_in.into(),
             sewing: self.sewing.into_model(),
+            picture: None,
             assumed: self.assumed.into_iter().map(AssumedFile::into_model).collect(),
         }
     }
@@ -204,12 +205,15 @@ impl PartFile {
             name: self.name.into_model(),
             role: self.role.into_model(),
             mass: self.mass_kg.0,
+            cloth: None,
             fibres: self.fibres.into_iter().map(FibreFile::into_model).collect(),
             construction: self.construction.into_model(),
             finishes: FinishFile::into_model(&self.finishes),
             removable: self.removable.into_model(),
             count: self.count,
             cuts: 1,
+            papers: Papers::default(),
+            picture: None,
             making: self.making.into_model(),
         }
     }

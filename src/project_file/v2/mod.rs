@@ -2,10 +2,14 @@
 
 mod assumed;
 mod compared;
+mod making;
+mod papers;
 mod pathway;
+mod picture;
 mod product;
 mod sewing;
 mod stage_kind;
+mod words;
 
 use super::kind::Rows;
 use super::list;
@@ -14,6 +18,7 @@ use super::value::{EstimateFile, Finite, IdFile};
 use crate::model::{FactorId, Multiplier, Override, Overrides, Project, VariantNo};
 use compared::ComparedFile;
 use pathway::PathwayFile;
+use picture::{PictureFile, Pictures};
 use product::ProductFile;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -64,6 +69,13 @@ pub struct File {
         deserialize_with = "list::entries"
     )]
     library_values: BTreeMap<String, Finite>,
+    /// Pictures of the product and its parts, each once.
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "list::entries"
+    )]
+    pictures: BTreeMap<String, PictureFile>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -124,6 +136,7 @@ impl File {
             count_laundering: project.count_laundering,
             seed: project.seed,
             library_values: values.collect(),
+            pictures: PictureFile::all(project),
         }
     }
 
@@ -143,6 +156,7 @@ impl File {
     pub fn into_model(self) -> (Project, BTreeMap<FactorId, f64>) {
         let first = self.numbers().fold(self.product.number(), Ord::min);
         let compared = self.compared.into_iter();
+        let pictures = Pictures::new(self.pictures);
         let overrides: Overrides = self
             .overrides
             .into_iter()
@@ -154,8 +168,12 @@ impl File {
         });
         let project = Project {
             id: self.id,
-            product: self.product.into_model(),
-            others: self.others.into_iter().map(ProductFile::into_model).collect(),
+            product: self.product.into_model(&pictures),
+            others: self
+                .others
+                .into_iter()
+                .map(|other| other.into_model(&pictures))
+                .collect(),
             pathways: self.pathways.into_iter().map(PathwayFile::into_model).collect(),
             baseline: self.baseline.0.into(),
             compared: compared.map(|column| column.into_model(first)).collect(),

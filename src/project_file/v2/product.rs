@@ -1,15 +1,16 @@
 //! Version 2 of the product.
 
 use super::assumed::AssumedFile;
+use super::making::MakingFile;
+use super::papers::{ClothFile, PriceFile};
+use super::picture::Pictures;
 use super::sewing::SewingFile;
-use crate::model::{
-    Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, VariantNo,
-};
+use super::words::{ConstructionFile, FinishFile, OriginFile, RemovableFile, RoleFile};
+use crate::model::{Feedstock, FibreLine, Origin, Papers, Part, Product, VariantNo};
 use crate::project_file::kind::Rows;
 use crate::project_file::list::{self, Row};
 use crate::project_file::value::{
-    EstimateFile, IdFile, MassFile, NameFile, NotNegative, NumberFile, PiecesFile, PlainShare, ShareFile,
-    is_usual,
+    EstimateFile, IdFile, MassFile, NameFile, NotNegative, NumberFile, PiecesFile, ShareFile, is_usual,
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -44,6 +45,9 @@ pub struct ProductFile {
         serialize_with = "list::inline"
     )]
     sewing: SewingFile,
+    /// Key of a picture at the end of the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    picture: Option<String>,
     #[serde(
         default,
         skip_serializing_if = "Vec::is_empty",
@@ -67,6 +71,13 @@ struct PartFile {
     name: NameFile,
     role: RoleFile,
     mass_kg: MassFile,
+    /// The cloth that gives the mass, where it was given so.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "list::inline"
+    )]
+    cloth: Option<ClothFile>,
     #[serde(default, serialize_with = "list::lines", deserialize_with = "list::rows")]
     fibres: Vec<FibreFile>,
     construction: ConstructionFile,
@@ -83,6 +94,24 @@ struct PartFile {
     cuts: u32,
     #[serde(serialize_with = "list::inline")]
     making: MakingFile,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    supplier: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    certificate: String,
+    /// What proves the certificate.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    evidence: String,
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "list::inline"
+    )]
+    price: Option<PriceFile>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+    /// Key of a picture at the end of the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    picture: Option<String>,
 }
 
 /// A fibre line with its feedstock; what is not stated is virgin.
@@ -101,59 +130,6 @@ struct FibreFile {
     reused_share: ShareFile,
     #[serde(default, skip_serializing_if = "is_usual")]
     sustained_share: ShareFile,
-}
-
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(rename = "Making", rename_all = "snake_case", deny_unknown_fields)]
-enum MakingFile {
-    Cloth {
-        spinning: String,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        forming: Option<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        dyeing: Option<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        cutting_loss_share: Option<EstimateFile<PlainShare>>,
-    },
-    Bought,
-}
-
-/// Words of the file for an enum of the model without data.
-macro_rules! words {
-    ($($file:ident as $name:literal = $model:ident { $($word:ident),+ $(,)? })+) => {$(
-        #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-        #[serde(rename = $name, rename_all = "snake_case")]
-        enum $file { $($word),+ }
-
-        impl $file {
-            const fn of(model: $model) -> Self {
-                match model { $($model::$word => Self::$word),+ }
-            }
-
-            const fn into_model(self) -> $model {
-                match self { $(Self::$word => $model::$word),+ }
-            }
-        }
-    )+};
-}
-
-words! {
-    RoleFile as "Role" = Role {
-        Shell, Lining, Rib, Filling, Thread, Zip, Button, Trim, Label, Coating, Membrane, Interlining, Pocketing, Padding,
-        Embroidery, Fur, Lace, Mesh, Hood, Collar, Back,
-    }
-    ConstructionFile as "Construction" = Construction { Woven, Knitted, Nonwoven, Yarn, Hard }
-    RemovableFile as "Removable" = Removable { No, WithEffort, Easily }
-    OriginFile as "Origin" = Origin { TextilePostConsumer, TextilePreConsumer, OtherWaste }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename = "Finish", rename_all = "snake_case")]
-enum FinishFile {
-    Coated,
-    Laminated,
-    Printed,
-    CarbonBlack,
 }
 
 const fn one() -> u32 {
@@ -209,24 +185,30 @@ impl ProductFile {
             pieces_per_year: PiecesFile(product.pieces_per_year),
             wears: product.wears.as_ref().map(EstimateFile::of),
             sewing: SewingFile::of(product.sewing),
+            picture: product.picture.as_ref().map(|picture| picture.id().to_owned()),
             assumed: product.assumed.iter().map(AssumedFile::of).collect(),
             parts: product.parts.iter().map(PartFile::of).collect(),
         }
     }
 
     /// The model's form.
-    pub fn into_model(self) -> Product {
+    pub fn into_model(self, pictures: &Pictures) -> Product {
         Product {
             name: self.name.into_model(),
             variant: self.variant.0,
             variant_name: self.variant_name.into_model(),
             kind: self.kind.into(),
-            parts: self.parts.into_iter().map(PartFile::into_model).collect(),
+            parts: self
+                .parts
+                .into_iter()
+                .map(|part| part.into_model(pictures))
+                .collect(),
             wears: self.wears.map(EstimateFile::into_model),
             pieces_per_year: self.pieces_per_year.0,
             made_in: self.made_in.into(),
             used_in: self.used_in.into(),
             sewing: self.sewing.into_model(),
+            picture: self.picture.map(|key| pictures.get(&key)),
             assumed: self.assumed.into_iter().map(AssumedFile::into_model).collect(),
         }
     }
@@ -234,11 +216,13 @@ impl ProductFile {
 
 impl PartFile {
     fn of(part: &Part) -> Self {
+        let papers = &part.papers;
         Self {
             id: IdFile(part.id.to_string()),
             name: NameFile::of(&part.name),
             role: RoleFile::of(part.role),
             mass_kg: MassFile(part.mass),
+            cloth: part.cloth.as_ref().map(ClothFile::of),
             fibres: part.fibres.iter().map(FibreFile::of).collect(),
             construction: ConstructionFile::of(part.construction),
             finishes: FinishFile::of(part.finishes),
@@ -246,15 +230,22 @@ impl PartFile {
             count: part.count,
             cuts: part.cuts,
             making: MakingFile::of(&part.making),
+            supplier: papers.supplier.clone(),
+            certificate: papers.certificate.clone(),
+            evidence: papers.evidence.clone(),
+            price: papers.price.as_ref().map(PriceFile::of),
+            note: papers.note.clone(),
+            picture: part.picture.as_ref().map(|picture| picture.id().to_owned()),
         }
     }
 
-    fn into_model(self) -> Part {
+    fn into_model(self, pictures: &Pictures) -> Part {
         Part {
             id: self.id.0.into(),
             name: self.name.into_model(),
             role: self.role.into_model(),
             mass: self.mass_kg.0,
+            cloth: self.cloth.map(ClothFile::into_model),
             fibres: self.fibres.into_iter().map(FibreFile::into_model).collect(),
             construction: self.construction.into_model(),
             finishes: FinishFile::into_model(&self.finishes),
@@ -262,6 +253,14 @@ impl PartFile {
             count: self.count,
             cuts: self.cuts,
             making: self.making.into_model(),
+            papers: Papers {
+                supplier: self.supplier,
+                certificate: self.certificate,
+                evidence: self.evidence,
+                price: self.price.map(PriceFile::into_model),
+                note: self.note,
+            },
+            picture: self.picture.map(|key| pictures.get(&key)),
         }
     }
 }
@@ -293,65 +292,6 @@ impl FibreFile {
                 route: self.recycled_by.map(Into::into),
                 reused: self.reused_share.0,
                 sustained: self.sustained_share.0,
-            },
-        }
-    }
-}
-
-impl FinishFile {
-    fn of(finishes: Finishes) -> Vec<Self> {
-        let all = [
-            (finishes.coated, Self::Coated),
-            (finishes.laminated, Self::Laminated),
-            (finishes.printed, Self::Printed),
-            (finishes.carbon_black, Self::CarbonBlack),
-        ];
-        all.into_iter()
-            .filter_map(|(has, word)| has.then_some(word))
-            .collect()
-    }
-
-    fn into_model(words: &[Self]) -> Finishes {
-        Finishes {
-            coated: words.contains(&Self::Coated),
-            laminated: words.contains(&Self::Laminated),
-            printed: words.contains(&Self::Printed),
-            carbon_black: words.contains(&Self::CarbonBlack),
-        }
-    }
-}
-
-impl MakingFile {
-    fn of(making: &Making) -> Self {
-        match making {
-            Making::Bought => Self::Bought,
-            Making::Cloth {
-                spinning,
-                forming,
-                dyeing,
-                cutting_loss,
-            } => Self::Cloth {
-                spinning: spinning.to_string(),
-                forming: forming.as_ref().map(ToString::to_string),
-                dyeing: dyeing.as_ref().map(ToString::to_string),
-                cutting_loss_share: cutting_loss.as_ref().map(EstimateFile::of),
-            },
-        }
-    }
-
-    fn into_model(self) -> Making {
-        match self {
-            Self::Bought => Making::Bought,
-            Self::Cloth {
-                spinning,
-                forming,
-                dyeing,
-                cutting_loss_share,
-            } => Making::Cloth {
-                spinning: spinning.into(),
-                forming: forming.map(Into::into),
-                dyeing: dyeing.map(Into::into),
-                cutting_loss: cutting_loss_share.map(EstimateFile::into_model),
             },
         }
     }

@@ -9,7 +9,7 @@ use super::seen::{self, Seen};
 use super::work::{self, Jobs, Line, Sure, Work};
 use crate::assess::PathwayFigures;
 use crate::data::{Library, StageKindRow};
-use crate::explain::answer::{Parting, parting};
+use crate::explain::answer::{IdleWords, Parting, parting};
 use crate::explain::differences;
 use crate::explain::why::Side;
 use crate::figure::{PathwayFigure, Shown};
@@ -65,7 +65,7 @@ pub struct Column {
     /// True for the column that all others are measured against.
     pub reference: bool,
     /// That its routes take or give nothing of this garment; none where they do.
-    pub idle: Option<String>,
+    pub idle: Option<IdleWords>,
     /// What differs from that column, in words.
     pub differs: Vec<String>,
     /// Its figures; none where the pathway has no answer, then why in words.

@@ -103,7 +103,7 @@ pub(super) fn columns(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compar
             };
             head(ui, view, out, column, few, height);
             if let Some(idle) = &column.idle {
-                notice_line(ui, view.theme, Notice::Warning, idle, view.lang);
+                notice_line(ui, view.theme, Notice::Warning, &idle.full, view.lang);
             }
             if let Err(reason) = &column.body {
                 notice_line(ui, view.theme, Notice::Warning, reason, view.lang);

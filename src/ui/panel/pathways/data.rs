@@ -1,6 +1,7 @@
 //! The pathways page in final words and numbers: list, page, overview of the inspector.
 
 use crate::assess::PathwayFigures;
+use crate::explain::answer::IdleWords;
 use crate::model::{MaxLives, Pathway, PathwayId, StageId};
 use crate::report::picture::Layer;
 use crate::text::names::Names;
@@ -64,7 +65,7 @@ pub struct Row {
     /// True for the one shown.
     pub is_shown: bool,
     /// That its routes take or give nothing of this garment; none where they do.
-    pub idle: Option<String>,
+    pub idle: Option<IdleWords>,
 }
 
 /// The rows of the list.

@@ -79,7 +79,8 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response 
     let name = lay(ui, view, &row.name, room);
     let words = mark(view, row);
     let marked = !words.is_empty();
-    let mark = super::galley(ui, theme, &words, theme.ink_soft, room);
+    let small = theme.font(metric::TEXT_SMALL);
+    let mark = text::wrapped(ui.painter(), theme, &words, small, theme.ink_soft, room);
     let height = name.size().y + if marked { mark.size().y } else { 0.0 } + 14.0;
     let (_, rect) = ui.allocate_space(vec2(width, height.max(metric::ROW + 8.0)));
     let body = Rect::from_min_max(rect.min, pos2(rect.right() - TICK_ROOM, rect.bottom()));
@@ -87,7 +88,7 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response 
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), row.is_shown, &row.spoken));
     if let Some(idle) = &row.idle {
         ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_description(idle.as_str()));
+            .accesskit_node_builder(response.id, |node| node.set_description(idle.full.as_str()));
     }
     let painter = ui.painter();
     if row.is_shown {
@@ -116,7 +117,8 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response 
     if response.double_clicked() {
         start_rename(ui, &row.id);
     }
-    response.on_hover_text(&row.name)
+    let idle = row.idle.as_ref().map(|idle| format!("\n{}", idle.full));
+    response.on_hover_text(format!("{}{}", row.name, idle.unwrap_or_default()))
 }
 
 /// The name on at most six lines.
@@ -132,7 +134,10 @@ fn mark(view: &View<'_>, row: &Row) -> String {
         (false, true) => CommonMsg::Baseline.text(view.lang),
         (false, false) => "",
     };
-    let idle = row.idle.as_ref().map(|idle| format!("{} {idle}", icon::FLAG));
+    let idle = row
+        .idle
+        .as_ref()
+        .map(|idle| format!("{} {}", icon::FLAG, idle.short));
     let marks = [Some(mark.to_owned()).filter(|mark| !mark.is_empty()), idle];
     marks.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }

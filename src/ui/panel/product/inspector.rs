@@ -2,10 +2,9 @@
 
 use super::routes::{self, RouteLine};
 use super::rows::TABLE;
-use super::{acts, data, fibre, flat, making};
+use super::{acts, cloth, data, fibre, flat, making, papers};
 use crate::edit::{Edit, PartEdit};
-use crate::model::{Assumed, Finishes, Part, Removable, Role};
-use crate::quantity::Mass;
+use crate::model::{Finishes, Part, Removable, Role};
 use crate::text::{ActMsg, CommonMsg, ProductMsg};
 use crate::ui::act;
 use crate::ui::theme::metric;
@@ -33,6 +32,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         show_routes(ui, view, out, part);
         text::rule(ui, view.theme);
         making::show(ui, view, out, part);
+        text::rule(ui, view.theme);
+        papers::show(ui, view, out, part);
         ui.add_space(metric::SPACE_L);
     });
 }
@@ -76,7 +77,7 @@ fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     if let Some(role) = role {
         out.edit(acts::all(view, part, &PartEdit::SetRole(role)));
     }
-    mass(ui, view, out, part);
+    cloth::show(ui, view, out, part);
     count(ui, view, out, part);
     if part.is_hard() {
         cuts(ui, view, out, part);
@@ -93,19 +94,6 @@ fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     if let Some(removable) = removable {
         out.edit(acts::all(view, part, &PartEdit::SetRemovable(removable)));
     }
-}
-
-fn mass(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
-    let name = ProductMsg::PartMass.text(view.lang);
-    // Figures are stored in kg; what is typed in g is not rounded.
-    let grams = (part.mass.grams() * 1e6).round() / 1e6;
-    let field = NumberField::new(("part mass", part.id.as_str()), name, Some(grams), view.lang).unit("g");
-    if let Some(Commit::Value(grams)) = field.width(CONTROL).show(ui, view.theme).commit
-        && let Ok(mass) = Mass::new(grams / 1000.0)
-    {
-        out.edit(Edit::part(&part.id, PartEdit::SetMass(mass)));
-    }
-    super::assumed::mark(ui, view, out, &Assumed::Mass(part.id.clone()));
 }
 
 fn count(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {

@@ -9,7 +9,7 @@ use crate::figure::PathwayFigure;
 use crate::model::Part;
 use crate::text::{ProductMsg, number};
 use crate::ui::shared::figure_acts;
-use crate::ui::shared::variants;
+use crate::ui::shared::{photo, variants};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::name_field;
@@ -72,7 +72,12 @@ fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     };
     let label = ProductMsg::ProductName.text(view.lang);
     let font = view.theme.medium_font(metric::TEXT_NAME);
-    if let Some(name) = name_field::show(ui, view.theme, "product", label, shown, font) {
+    let name = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        photo::of_product(ui, view, out);
+        name_field::show(ui, view.theme, "product", label, shown, font)
+    });
+    if let Some(name) = name.inner {
         out.edit(Edit::Product(ProductEdit::Rename(view.lang, name)));
     }
     name_field::second(ui, view.theme, &product.name, view.lang);

@@ -2,7 +2,8 @@
 
 use crate::data::{Library, wide};
 use crate::model::{
-    Construction, Feedstock, FibreLine, Finishes, Making, Name, Part, PartId, Product, Removable, Role,
+    Construction, Feedstock, FibreLine, Finishes, Making, Name, Papers, Part, PartId, Product, Removable,
+    Role,
 };
 use crate::quantity::{Mass, Share};
 use crate::text::{CommonMsg, Lang};
@@ -25,12 +26,15 @@ pub fn new_part(product: &Product, library: &Library, role: Role) -> Part {
         name: Name::new(word.text(Lang::En), word.text(Lang::Zh)),
         role,
         mass,
+        cloth: None,
         fibres: trim.map(|trim| line(trim.fibre.clone())).into_iter().collect(),
         construction,
         finishes: Finishes::default(),
         removable: Removable::No,
         count: 1,
         cuts: 1,
+        papers: Papers::default(),
+        picture: None,
         making: if trim.is_some() || wide(role) == Role::Trim {
             Making::Bought
         } else {
@@ -60,13 +64,15 @@ fn trim_of(role: Role) -> Option<&'static str> {
         Role::Zip => Some("zip_short"),
         Role::Button => Some("button_plastic"),
         Role::Label => Some("label_woven"),
+        Role::Elastic => Some("elastic_band"),
+        Role::Drawcord => Some("drawcord"),
         _ => None,
     }
 }
 
 fn construction(role: Role) -> Construction {
     match role {
-        Role::Coating | Role::Membrane | Role::Interlining => Construction::Nonwoven,
+        Role::Coating | Role::Membrane | Role::Interlining | Role::Print => Construction::Nonwoven,
         Role::Mesh => Construction::Knitted,
         role => match wide(role) {
             Role::Rib => Construction::Knitted,

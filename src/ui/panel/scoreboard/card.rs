@@ -220,23 +220,10 @@ fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
     paint_pathway_badge(painter, theme, badge, card.index);
     let left = rect.left() + BADGE + metric::SPACE_S;
     let room = rect.right() - left;
-    let said = card.score.as_ref().and_then(|score| score.parts.as_deref());
-    let small = theme.font(metric::TEXT_SMALL);
-    if let Some(said) = said.or(card.idle.as_deref()) {
-        let said = said.lines().next().unwrap_or_default();
-        let said = format!("{} {said}", icon::FLAG);
-        let above = text::lines(painter, theme, &card.name, small.clone(), theme.ink, (room, 1));
-        let beneath = text::lines(painter, theme, &said, small, theme.notice, (room, 1));
-        let is_cut = above.elided || beneath.elided;
-        painter.galley(pos2(left, rect.top() + 3.0).round(), above, theme.ink);
-        painter.galley(pos2(left, rect.top() + 19.0).round(), beneath, theme.notice);
-        if is_cut {
-            let id = egui::Id::unique(("scoreboard name", card.key()));
-            let whole = format!("{}\n{said}", card.name);
-            ui.interact(rect, id, egui::Sense::hover()).on_hover_text(whole);
-        }
-        return;
+    if let Some(said) = beneath_name(card) {
+        return flagged(ui, view, card, rect.with_min_x(left), &said);
     }
+    let small = theme.font(metric::TEXT_SMALL);
     let mark = if card.baseline {
         CommonMsg::Baseline.text(view.lang)
     } else {
@@ -251,6 +238,45 @@ fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
     painter.galley(place.min.round(), galley, theme.ink);
     let place = Align2::LEFT_CENTER.anchor_size(behind, mark.size());
     painter.galley(place.min.round(), mark, theme.ink_soft);
+}
+
+/// What the last edit did to the yardsticks, else that routes take nothing.
+fn beneath_name(card: &Card) -> Option<String> {
+    let parts = card.score.as_ref().and_then(|score| score.parts.as_deref());
+    let said = parts.or(card.idle.as_ref().map(|idle| idle.short.as_str()))?;
+    Some(format!(
+        "{} {}",
+        icon::FLAG,
+        said.lines().next().unwrap_or_default()
+    ))
+}
+
+/// The name small on one line and `said` beneath it; where a line has no room for all, the name on two and the flag alone
+/// at their end, with everything for the pointer.
+fn flagged(ui: &Ui, view: &View<'_>, card: &Card, rect: Rect, said: &str) {
+    let theme = view.theme;
+    let painter = ui.painter();
+    let small = || theme.font(metric::TEXT_SMALL);
+    let line = |words: &str, ink| painter.layout_no_wrap(words.to_owned(), small(), ink);
+    let (first, _) = halves(&card.name);
+    let (name, below) = (line(first, theme.ink), line(said, theme.notice));
+    let fits = name.size().x.max(below.size().x) <= rect.width();
+    if fits {
+        painter.galley(pos2(rect.left(), rect.top() + 3.0).round(), name, theme.ink);
+        painter.galley(pos2(rect.left(), rect.top() + 19.0).round(), below, theme.notice);
+    } else {
+        let flag = line(&icon::FLAG.to_string(), theme.notice);
+        let room = rect.width() - flag.size().x - metric::SPACE_XS;
+        let name = name_galley(painter, theme, &card.name, room.max(20.0));
+        let place = Align2::LEFT_CENTER.anchor_size(rect.left_center(), name.size());
+        painter.galley(place.min.round(), name, theme.ink);
+        let place = Align2::RIGHT_CENTER.anchor_size(rect.right_center(), flag.size());
+        painter.galley(place.min.round(), flag, theme.notice);
+    }
+    let full = card.idle.as_ref().map_or(said, |idle| idle.full.as_str());
+    let whole = format!("{}\n{full}", card.name);
+    let id = egui::Id::unique(("scoreboard name", card.key()));
+    ui.interact(rect, id, egui::Sense::hover()).on_hover_text(whole);
 }
 
 /// Both languages where they fit on two lines; else the name on one, or small on two.

@@ -5,7 +5,7 @@
 
 use crate::assess::PathwayFigures;
 use crate::edit::MOST_COMPARED;
-use crate::explain::answer::{Because, Parting, parting};
+use crate::explain::answer::{Because, IdleWords, Parting, parting};
 use crate::figure::PathwayFigure;
 use crate::model::{Column, PathwayId, VariantNo};
 use crate::text::names::variant_words;
@@ -30,7 +30,7 @@ pub struct Card {
     /// True for the pathway that is selected.
     pub selected: bool,
     /// That its routes take or give nothing of this garment; none where they do.
-    pub idle: Option<String>,
+    pub idle: Option<IdleWords>,
     /// Its figures; none where it has no answer.
     pub score: Option<Score>,
 }

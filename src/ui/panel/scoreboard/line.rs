@@ -10,7 +10,7 @@ use crate::ui::widget::text;
 use egui::{Layout, Ui, UiBuilder, pos2, vec2};
 
 /// Draws `card` over the room at hand.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
+pub(super) fn show<'a>(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &'a Card) {
     let rect = ui.max_rect().expand2(vec2(metric::SPACE_S, 0.0));
     let badge = pos2(rect.left() + BADGE / 2.0, rect.center().y);
     paint_pathway_badge(ui.painter(), view.theme, badge, card.index);
@@ -22,48 +22,37 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
         text::soft(&mut ui, view.theme, number::NOTHING);
         return;
     };
-    let mut figures = vec![&score.same_grade, &score.mci];
-    match &score.hours {
-        Hours::Own(own) => figures.push(own),
-        Hours::Sides { gained, lost } => figures.extend([gained, lost]),
-    }
-    let told = fitted(&ui, view, figures);
-    // A sliver of a card keeps what stands first; hours never stand on one side alone.
-    let (first, hours) = told.split_at(2);
-    for told in first {
-        if told.width(&ui, view) <= ui.available_width() {
-            told.show(&mut ui, view, out, card, None);
-        }
-    }
-    let wanted: f32 = hours
-        .iter()
-        .map(|told| told.width(&ui, view) + metric::SPACE_S)
-        .sum();
-    if wanted - metric::SPACE_S <= ui.available_width() {
-        for told in hours {
-            told.show(&mut ui, view, out, card, None);
-        }
-    }
-}
-
-/// Old and new while a change is shown where there is room for both, else the new with its arrow.
-fn fitted<'a>(ui: &Ui, view: &View<'_>, figures: Vec<&'a Shown>) -> Vec<Told<'a>> {
-    let pair = |shown| {
-        let whole = Told::new(shown);
-        let terse = Told { terse: true, ..whole };
-        let widths = [terse, whole].map(|told| told.width(ui, view));
-        ([terse, whole], widths)
+    let sides = match &score.hours {
+        Hours::Own(own) => vec![own],
+        Hours::Sides { gained, lost } => vec![gained, lost],
     };
-    let pairs: Vec<_> = figures.into_iter().map(pair).collect();
-    let taken: f32 = pairs.iter().map(|(_, [terse, _])| terse + metric::SPACE_S).sum();
-    let mut spare = ui.available_width() + metric::SPACE_S - taken;
-    let fit = |([terse, whole], [short, long]): ([Told<'a>; 2], [f32; 2])| {
-        let more = long - short;
-        if more > spare {
-            return terse;
-        }
-        spare -= more;
-        whole
+    let told = |figures: &[&'a Shown], terse: bool| -> Vec<Told<'a>> {
+        let one = |shown: &&'a Shown| Told {
+            terse,
+            ..Told::new(shown)
+        };
+        figures.iter().map(one).collect()
     };
-    pairs.into_iter().map(fit).collect()
+    let width = |all: &[Told<'_>]| -> f32 {
+        all.iter()
+            .map(|told| told.width(&ui, view) + metric::SPACE_S)
+            .sum()
+    };
+    // Old and new where they fit, of the first figures before the hours; hours never stand on one side alone.
+    let ways = [(false, false), (false, true), (true, true)];
+    let both = ways.map(|(first, hours)| {
+        let first = told(&[&score.same_grade, &score.mci], first);
+        [first, told(&sides, hours)].concat()
+    });
+    let room = ui.available_width() + metric::SPACE_S;
+    let fitting = both.into_iter().find(|all| width(all) <= room);
+    // A sliver of a card keeps what stands first.
+    let first = [
+        told(&[&score.same_grade, &score.mci], true),
+        told(&[&score.same_grade], true),
+    ];
+    let all = fitting.or_else(|| first.into_iter().find(|all| width(all) <= room));
+    for told in all.unwrap_or_default() {
+        told.show(&mut ui, view, out, card, None);
+    }
 }

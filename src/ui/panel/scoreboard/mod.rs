@@ -70,7 +70,7 @@ fn ground(ui: &mut Ui, view: &View<'_>, rect: Rect, card: &Card, rule: bool) -> 
     let label = CompareMsg::SelectHint.with(view.lang, &[("name", &card.name)]);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), card.selected, &label));
     let said = card.score.as_ref().and_then(|score| score.parts.as_deref());
-    if let Some(said) = said.or(card.idle.as_deref()) {
+    if let Some(said) = said.or(card.idle.as_ref().map(|idle| idle.full.as_str())) {
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_description(said));
     }
