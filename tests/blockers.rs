@@ -475,7 +475,7 @@ fn a_route_of_the_table_opens_the_flat_drawing_and_words_select_parts() {
     let mut h = window(Lang::En, [1280.0, 720.0]);
     switch(&mut h, "Routes");
     assert_eq!(h.state().selection().aspect, Aspect::Routes);
-    h.get_by_label_contains("Chemical: PET glycolysis / methanolysis: of the mass")
+    h.get_by_label_contains("Chemical: PET glycolysis / methanolysis: Takes")
         .focus();
     h.run();
     h.key_press(Key::Enter);
@@ -523,7 +523,7 @@ fn a_route_of_the_table_opens_the_flat_drawing_and_words_select_parts() {
 fn a_cell_is_reached_by_the_arrow_keys_and_opens_its_limit() {
     let mut h = window(Lang::Zh, [1280.0, 720.0]);
     switch(&mut h, "处理路线");
-    h.get_by_label_contains("化学法再生利用：纤维素氨基甲酸酯等：按重量")
+    h.get_by_label_contains("化学法再生利用：纤维素氨基甲酸酯等：可接收")
         .focus();
     h.run();
     for key in [Key::ArrowRight, Key::ArrowRight, Key::ArrowRight, Key::Enter] {

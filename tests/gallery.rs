@@ -103,7 +103,7 @@ fn inspector(ui: &mut egui::Ui, theme: &Theme, lang: Lang) {
     text::small(
         ui,
         theme,
-        &format!("{} {remainder}", say(lang, "Remainder", "余数")),
+        &format!("{} {remainder}", say(lang, "Remainder", "剩余占比")),
     );
     text::rule(ui, theme);
     NumberField::new("mass", say(lang, "Mass", "质量"), Some(369.2), lang)

@@ -101,8 +101,7 @@ fn taken(h: &mut Window) -> String {
         }),
     );
     h.step();
-    let text = text.lock().unwrap().clone();
-    text
+    std::mem::take(&mut *text.lock().unwrap())
 }
 
 fn copy(h: &mut Window) -> String {
@@ -481,7 +480,7 @@ fn a_stage_is_copied_into_another_pathway() {
         let Some(Ok(Clip::Stages(stages))) = read_clip(&text) else {
             panic!("{text}");
         };
-        assert_eq!(stages, [stage.clone()]);
+        assert_eq!(stages.as_slice(), std::slice::from_ref(stage));
         for pathway in &project.pathways {
             let (edit, id) = addition_of(pathway, stages.clone()).unwrap();
             let next = edit.apply(&project).unwrap();

@@ -2,10 +2,10 @@
 
 use crate::support::window::{command, options, press, window_over};
 
+use crate::support::said::Queryable;
 use egui::Key;
 use egui::accesskit::Role as Spoken;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::data::Library;

@@ -56,7 +56,6 @@ use crate::session::{Background, Session};
 use crate::store::{Folders, Recovered, Stamp, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
-use crate::ui::spoken::Spoken;
 use crate::ui::theme::{self, Theme, ThemeKind};
 use crate::ui::view::{Aspect, Out, Page, Selection, VariantView, View};
 use command::Status;
@@ -168,7 +167,6 @@ impl App {
     /// The window over `options.session`.
     pub fn new(cc: &eframe::CreationContext<'_>, options: Options) -> Self {
         fonts::install(&cc.egui_ctx);
-        cc.egui_ctx.add_plugin(Spoken::default());
         Theme::load(options.preferences.theme).apply(&cc.egui_ctx);
         let left = options.folders.as_ref().map(recovery::left).unwrap_or_default();
         let keeper = options.folders.as_ref().map(Keeper::new).transpose();

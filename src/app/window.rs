@@ -206,7 +206,8 @@ impl App {
         };
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
-            ctx.with_plugin(|spoken: &mut Spoken| spoken.frame.clone_from(&title));
+            let spoken = ctx.plugin_or_default::<Spoken>();
+            spoken.lock().frame.clone_from(&title);
             self.title = title;
         }
     }

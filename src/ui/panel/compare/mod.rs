@@ -79,7 +79,7 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, height: f32
         .accessibility_role(Role::Table)
         .accessibility_label(CompareMsg::Compared.head(view.lang));
     ui.scope_builder(table, |ui| {
-        columns(ui, out, &rows, height - ui.cursor().top() + top)
+        columns(ui, out, &rows, height - ui.cursor().top() + top);
     });
 }
 

@@ -71,7 +71,7 @@ pub(super) fn keys(ui: &Ui, view: &View<'_>, out: &mut Out) {
     offers.retain(|offer| {
         let pastes = offer.act == Act::Paste;
         let copies = matches!(offer.act, Act::Copy | Act::Cut | Act::CopyCells);
-        !pastes && !(copies && is_figure)
+        !(pastes || copies && is_figure)
     });
     if let Some(act) = act::keyed(ui, &offers) {
         run(ui, view, out, act, &id);

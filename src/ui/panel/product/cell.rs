@@ -248,14 +248,13 @@ fn go_on(
     let now = EDITED.iter().position(|each| *each == column).unwrap_or(0);
     let last = EDITED.len() - 1;
     let (row, next) = match step {
-        Step::Stay => return,
         Step::Down => (at + 1, now),
         Step::Up => (at.saturating_sub(1), now),
         Step::Next if now < last => (at, now + 1),
         Step::Next => (at + 1, 0),
         Step::Back if now > 0 => (at, now - 1),
         Step::Back if at > 0 => (at - 1, last),
-        Step::Back => return,
+        Step::Stay | Step::Back => return,
     };
     let (Some(part), Some(column)) = (shown.get(row), EDITED.get(next)) else {
         return;
