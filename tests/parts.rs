@@ -8,7 +8,7 @@ use egui::accesskit::Role as Spoken;
 use egui_kittest::Harness;
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
-use reloom::data::Library;
+use reloom::data::{Drawing, Library};
 use reloom::edit::{Edit, EditError, History, PartEdit};
 use reloom::intake::{DEFAULT_KIND, bom, label};
 use reloom::model::{Assumed, Cloth, Currency, Extent, Paper, Part, Price, PricePer, Project, Role};
@@ -292,6 +292,75 @@ fn a_mass_becomes_cloth_that_weighs_the_same() {
             h.query_by_role_and_label(Spoken::TextInput, gone).is_none(),
             "{way}"
         );
+    }
+}
+
+/// A T-shirt of a label, opened as the page of the label opens it.
+fn labelled(lang: Lang) -> Harness<'static, App> {
+    let library = Library::builtin();
+    let kind = library.kind(&"tshirt".into()).unwrap();
+    let parts = label::parse("95% cotton 5% elastane").parts;
+    let project = reloom::intake::from_label(&parts, kind, library, &uniform());
+    let options = options(Session::new(project, None), Preferences::in_language(lang));
+    window_over(options, [1280.0, 900.0])
+}
+
+#[test]
+fn after_a_label_the_answer_leads_and_the_mass_stands_below() {
+    for (lang, answer, mass) in [
+        (Lang::En, "recycled at the same grade, MCI", "cutting waste"),
+        (Lang::Zh, "每千件新增", "裁剪废料"),
+    ] {
+        let mut h = labelled(lang);
+        let top = |h: &Harness<'_, App>, words: &str| {
+            let found = h.query_all_by_label_contains(words);
+            let tops: Vec<f32> = found.map(|node| node.rect().top()).collect();
+            tops.into_iter().reduce(f32::min).unwrap()
+        };
+        assert!(top(&h, answer) < top(&h, mass), "{lang:?}");
+        // Whoever weighs the parts has the mass first again.
+        let parts = h.state().session().project().product.parts.clone();
+        assert_eq!(parts.len(), 1);
+        let name = if lang == Lang::En { "Mass" } else { "重量" };
+        h.get_by_role_and_label(Spoken::TextInput, name).focus();
+        h.run();
+        command(&mut h, Key::A);
+        h.event(egui::Event::Text("160".to_owned()));
+        press(&mut h, Key::Enter);
+        let first = h.query_all_by_label_contains(answer);
+        assert_eq!(first.count(), 0, "{lang:?}");
+    }
+}
+
+#[test]
+fn every_kind_names_the_drawing_that_shows_it() {
+    let library = Library::builtin();
+    let of = |kind: &str| reloom::data::drawing(&kind.into(), library);
+    for (kind, drawing) in [
+        ("bra", Drawing::Bra),
+        ("blouse", Drawing::Shirt),
+        ("suit", Drawing::Suit),
+        ("blazer", Drawing::Coat),
+        ("scarf", Drawing::Panel),
+        ("towel", Drawing::Panel),
+        ("curtain", Drawing::Panel),
+        ("jeans", Drawing::Trousers),
+        ("nobody knows it", Drawing::TShirt),
+    ] {
+        assert_eq!(of(kind), drawing, "{kind}");
+    }
+    // Tables that name them are read as such.
+    for (words, kind) in [
+        ("Women's blouse", "blouse"),
+        ("Suit jacket", "blazer"),
+        ("西服套装", "suit"),
+        ("浴巾", "towel"),
+        ("窗帘", "curtain"),
+    ] {
+        let text = format!("{words}\nMaterial\tGSM\nShell\t180\n");
+        let sheets = bom::from_text(&text).unwrap();
+        let draft = reloom::intake::Draft::known(sheets, &bom::Memory::default()).unwrap();
+        assert_eq!(draft.kind(&DEFAULT_KIND.into()).0.as_str(), kind, "{words}");
     }
 }
 

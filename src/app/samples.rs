@@ -2,15 +2,15 @@
 
 use super::frame::Chrome;
 use crate::assess::{Assessment, assess};
-use crate::data::Library;
-use crate::model::{FibreId, KindId, Name};
+use crate::data::{Drawing, Library, drawing};
+use crate::model::{FibreId, Name};
 use crate::presets;
 use crate::text::names::Names;
 use crate::text::{Lang, ShellMsg, StartMsg, number};
-use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::bar::paint_fill;
+use crate::ui::widget::garment::garment_icon;
 use crate::ui::widget::{Segment, focus_ring, text};
 use egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
@@ -23,7 +23,7 @@ const GAP: f32 = metric::SPACE_L;
 struct Card {
     id: &'static str,
     name: Name,
-    kind: KindId,
+    drawing: Drawing,
     parts: usize,
     mass_kg: f64,
     fibres: Vec<(FibreId, f64)>,
@@ -44,12 +44,13 @@ impl Cards {
             let assessment = assess(&project, library);
             let scores = scores(&assessment);
             let figures = assessment.product;
+            let drawing = drawing(&project.product.kind, library);
             let mut fibres = figures.fibres;
             fibres.sort_by(|a, b| b.1.total_cmp(&a.1));
             Some(Card {
                 id: preset.id,
                 name: project.product.name,
-                kind: project.product.kind,
+                drawing,
                 parts: project.product.parts.len(),
                 mass_kg: figures.mass_kg,
                 fibres,
@@ -138,7 +139,7 @@ fn example(ui: &mut Ui, chrome: &Chrome<'_>, card: &Card) -> bool {
     let head = vec2(inside.available_width(), HEAD);
     inside.allocate_ui_with_layout(head, Layout::left_to_right(Align::Min), |ui| {
         ui.set_min_size(head);
-        text::icon(ui, theme, garment(&card.kind), theme.accent);
+        garment_icon(ui, theme, card.drawing);
         text::Flow::new(name, theme.medium_font(metric::TEXT_BODY), theme.ink)
             .sense(Sense::empty())
             .show(ui);
@@ -235,16 +236,4 @@ pub(super) fn paint_bar(ui: &mut Ui, theme: &Theme, segments: &[Segment<'_>]) {
         Stroke::new(theme.rule, theme.outline),
         StrokeKind::Inside,
     );
-}
-
-/// The icon of a kind of garment.
-pub(super) fn garment(kind: &KindId) -> char {
-    match kind.as_str() {
-        "jeans" | "trousers" => icon::PANTS,
-        "tshirt" | "shirt" => icon::T_SHIRT,
-        "dress" => icon::DRESS,
-        "sweater" => icon::YARN,
-        "uniform_jacket" | "padded_jacket" | "coat" => icon::HOODIE,
-        _ => icon::COAT_HANGER,
-    }
 }

@@ -1,7 +1,7 @@
 //! Kinds of garment: average mass, life and making.
 
 use super::column::{Column, Row};
-use super::{Factor, Sourced, read};
+use super::{Factor, Library, Sourced, read};
 use crate::model::{KindId, Name};
 use serde::Deserialize;
 
@@ -17,6 +17,8 @@ pub struct Kind {
     pub name: Name,
     /// How its cloth is usually built.
     pub fabric: Fabric,
+    /// Which drawing shows it: its own, or the nearest.
+    pub drawing: Drawing,
     /// Mass of one piece in kg.
     pub mass_kg: Sourced<f64>,
     /// Cloth weight in g/m², where one figure fits.
@@ -48,6 +50,67 @@ pub struct KindTrim {
     pub trim: String,
     /// How many.
     pub count: u32,
+}
+
+/// The drawings that there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Drawing {
+    /// Short sleeves.
+    TShirt,
+    /// Long sleeves, collar and placket.
+    Shirt,
+    /// Knitted, long sleeves.
+    Sweater,
+    /// Short jacket with a zip.
+    Jacket,
+    /// Long coat.
+    Coat,
+    /// Quilted jacket.
+    Padded,
+    /// Trousers.
+    Trousers,
+    /// Dress or skirt.
+    Dress,
+    /// Jacket and trousers side by side.
+    Suit,
+    /// Bed linen.
+    Bed,
+    /// A flat piece of cloth.
+    Panel,
+    /// Briefs; only as a small sign.
+    Briefs,
+    /// Bra; only as a small sign.
+    Bra,
+    /// Swimsuit; only as a small sign.
+    Swimwear,
+    /// Socks; only as a small sign.
+    Socks,
+}
+
+/// The drawing of a kind; a T-shirt where `library` does not know it.
+pub fn drawing(kind: &KindId, library: &Library) -> Drawing {
+    library.kind(kind).map_or(Drawing::TShirt, |kind| kind.drawing)
+}
+
+impl Drawing {
+    /// All drawings.
+    pub const ALL: [Self; 15] = [
+        Self::TShirt,
+        Self::Shirt,
+        Self::Sweater,
+        Self::Jacket,
+        Self::Coat,
+        Self::Padded,
+        Self::Trousers,
+        Self::Dress,
+        Self::Suit,
+        Self::Bed,
+        Self::Panel,
+        Self::Briefs,
+        Self::Bra,
+        Self::Swimwear,
+        Self::Socks,
+    ];
 }
 
 /// How the cloth of a kind is usually built.

@@ -28,7 +28,7 @@ pub use activities::{Activity, Informal, Move, RegionalWork, Scope, WorkKind, Wo
 pub use assumptions::Assumption;
 pub use fibres::{Cycle, FeedOrigin, FeedstockFigure, Fibre, Fit, Suits, VirginWork};
 pub use figure::{Domain, Grade, Mark, Sourced};
-pub use kinds::{Fabric, Kind, KindTrim};
+pub use kinds::{Drawing, Fabric, Kind, KindTrim, drawing};
 pub use library::{Library, LibraryError, Texts};
 pub use pathways::{
     Offer, PathwayPreset, PresetEnd, PresetExit, PresetExits, PresetKind, START, StageGroup, StagePreset,

@@ -12,6 +12,8 @@ messages! {
             "{mass}，裁剪废料{waste}，循环再利用{recycled}，主要来自瓶片等其他废料";
         HeadlineTextile: "{mass}, {waste} cutting waste, {recycled} recycled, mostly from textiles",
             "{mass}，裁剪废料{waste}，循环再利用{recycled}，主要来自废旧纺织品";
+        HeadlineAnswer: "{pathway}: {same} recycled at the same grade, MCI {mci}, quality-weighted {quality}; per 1000 pieces {gained} created, {lost} lost",
+            "{pathway}：同级再生利用{same}，MCI {mci}，品质加权{quality}；每千件新增{gained}，减少{lost}";
         HeadlineMore: "{gross} bought as cloth and trims, {fibre} of fibre spun", "面辅料用量{gross}，所需纤维{fibre}";
 
         // bars

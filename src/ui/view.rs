@@ -3,7 +3,7 @@
 //! Invariant: panels read a [`View`] and push into [`Out`]; they never change anything themselves.
 
 use crate::assess::{Assessment, PathwayFigures};
-use crate::data::Library;
+use crate::data::{Drawing, Library, drawing};
 use crate::edit::{Edit, VariantEdit};
 use crate::explain::answer::{self, IdleWords};
 use crate::explain::fit::Blocker;
@@ -151,6 +151,11 @@ pub struct UncertainView<'a> {
 }
 
 impl View<'_> {
+    /// How a small garment of the variant in hand is drawn.
+    pub fn drawing(&self) -> Drawing {
+        drawing(&self.project.product.kind, self.library)
+    }
+
     /// The same with variant `number` in hand; none where it has no figures.
     pub fn of(&self, number: VariantNo) -> Option<Self> {
         if number == self.project.product.variant {

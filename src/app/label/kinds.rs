@@ -2,12 +2,12 @@
 
 use super::Draft;
 use crate::app::frame::Chrome;
-use crate::app::samples::garment;
 use crate::data::Kind;
 use crate::model::KindId;
 use crate::text::{LabelPageMsg, number};
 use crate::ui::icon;
 use crate::ui::theme::metric;
+use crate::ui::widget::garment::garment_icon;
 use crate::ui::widget::{focus_ring, text};
 use egui::{
     Align, Id, Key, Label, Layout, RichText, Role, ScrollArea, Sense, TextEdit, Ui, UiBuilder, WidgetInfo,
@@ -102,7 +102,7 @@ fn row(ui: &mut Ui, chrome: &Chrome<'_>, kind: &Kind, chosen: Option<&KindId>) -
         inside.add(words(&mass, metric::TEXT_SMALL, theme.ink_soft));
     }
     inside.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        text::icon(ui, theme, garment(&kind.id), theme.accent);
+        garment_icon(ui, theme, kind.drawing);
         ui.add(words(name, metric::TEXT_BODY, ink).truncate());
     });
     focus_ring(ui, theme, &response, rect.shrink(2.0));

@@ -27,6 +27,8 @@ pub struct Look<'a> {
     pub hint: &'a str,
     /// The pathway's fill.
     pub fill: Fill,
+    /// How a small garment is drawn.
+    pub drawing: crate::data::Drawing,
     /// What dragging the edge of a ribbon does, from the names of where it leaves and arrives.
     pub drag: &'a dyn Fn(&str, &str) -> String,
     /// A share in words.

@@ -30,7 +30,13 @@ impl Scene<'_> {
                         Some(Tint::End(class)) => self.theme.end(class).color,
                         _ => self.theme.surface,
                     };
-                    garment(painter, self.theme, cell, color, fade(is_lit));
+                    garment(
+                        painter,
+                        self.theme,
+                        cell,
+                        self.look.drawing,
+                        (color, fade(is_lit)),
+                    );
                 }
             }
         }

@@ -108,6 +108,7 @@ impl Field<'_> {
         let response = output.response.response.clone();
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(self.name));
+        super::keep_in_sight(&response);
         if response.gained_focus() {
             output
                 .state

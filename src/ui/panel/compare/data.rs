@@ -8,7 +8,7 @@ use super::relative::{self, Relative};
 use super::seen::{self, Seen};
 use super::work::{self, Jobs, Line, Sure, Work};
 use crate::assess::PathwayFigures;
-use crate::data::{Library, StageKindRow};
+use crate::data::{Drawing, Library, StageKindRow};
 use crate::explain::answer::{IdleWords, Parting, parting};
 use crate::explain::differences;
 use crate::explain::why::Side;
@@ -60,6 +60,8 @@ pub struct Column {
     pub name: String,
     /// Name of the variant, where the project has several.
     pub variant_name: Option<String>,
+    /// How its garment is drawn small.
+    pub drawing: Drawing,
     /// True for the baseline pathway, whichever variant is on it.
     pub baseline: bool,
     /// True for the column that all others are measured against.
@@ -247,6 +249,7 @@ fn column(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Column {
         index: seen.index,
         name: names(view).head(|names| names.pathway(&at.pathway)),
         variant_name: view.project.has_variants().then(variant_name),
+        drawing: seen.view.drawing(),
         baseline: seen.figures.baseline,
         reference: base.is_some_and(|base| base.at == *at),
         idle: of_variant.idle_words(seen.figures),

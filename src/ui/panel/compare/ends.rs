@@ -55,7 +55,11 @@ impl Rows<'_, '_> {
                         small(ui, theme, &relative.ends);
                         false
                     }
-                    None => parts::hundred(ui, theme, id, &body.hundred, largest, lang).clicked(),
+                    None => {
+                        let pieces = (&body.hundred[..], column.drawing);
+                        parts::hundred(ui, theme, id, pieces, largest, lang)
+                    }
+                    .clicked(),
                 };
                 if bar || clicked {
                     self.open(out, column, pathway(column, PathwayFigure::Outflow));

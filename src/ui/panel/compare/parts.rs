@@ -2,6 +2,7 @@
 
 use super::data::class_name;
 use super::work::Piece;
+use crate::data::Drawing;
 use crate::text::{CommonMsg, CompareMsg, Lang};
 use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::widget::garment::garment;
@@ -14,12 +15,12 @@ const PER_ROW: u32 = 20;
 /// Rows of garments.
 const ROWS: f32 = 5.0;
 
-/// A hundred small garments, coloured by where they end; a click or Enter opens them.
+/// A hundred small garments of the kind's own `drawing`, coloured by where they end; a click or Enter opens them.
 pub(super) fn hundred(
     ui: &mut Ui,
     theme: &Theme,
     id: impl Hash + std::fmt::Debug,
-    pieces: &[(EndClass, u32)],
+    (pieces, drawing): (&[(EndClass, u32)], Drawing),
     largest: f32,
     lang: Lang,
 ) -> Response {
@@ -45,7 +46,13 @@ pub(super) fn hundred(
                 let cell = Rect::from_min_size(rect.min + place_of(at, size), vec2(size, size));
                 let back = hovered.is_some_and(|(hovered, _)| hovered != *class);
                 let color = theme.end(*class).color;
-                garment(ui.painter(), theme, cell, color, if back { 0.35 } else { 1.0 });
+                garment(
+                    ui.painter(),
+                    theme,
+                    cell,
+                    drawing,
+                    (color, if back { 0.35 } else { 1.0 }),
+                );
                 at += 1;
             }
         }

@@ -4,7 +4,7 @@ use super::data::{Page, Sign};
 use crate::report::picture::Layer;
 use crate::text::Lang;
 use crate::ui::diagram::hours_bar;
-use crate::ui::theme::{Theme, metric};
+use crate::ui::theme::metric;
 use crate::ui::view::View;
 use crate::ui::widget::garment::garment;
 use crate::ui::widget::{bar, text};
@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, page: &Page) {
         ui.set_min_height(height(view.lang));
         ui.spacing_mut().item_spacing.x = 6.0;
         for (sign, words) in &page.signs {
-            paint(ui, view.theme, *sign);
+            paint(ui, view, *sign);
             text::small(ui, view.theme, words);
             ui.add_space(metric::SPACE_S);
         }
@@ -41,13 +41,14 @@ fn classes(ui: &mut Ui, view: &View<'_>, page: &Page) {
     bar::legend(ui, view.theme, entries);
 }
 
-fn paint(ui: &mut Ui, theme: &Theme, sign: Sign) {
+fn paint(ui: &mut Ui, view: &View<'_>, sign: Sign) {
+    let theme = view.theme;
     let (rect, _) = ui.allocate_exact_size(vec2(15.0, 15.0), Sense::hover());
     let painter = ui.painter();
     match sign {
         Sign::Own => hours_bar(painter, theme, rect, theme.accent),
         Sign::Replaced => hours_bar(painter, theme, rect, theme.ink_soft),
-        Sign::Garment => garment(painter, theme, rect, theme.hairline, 1.0),
-        Sign::Hollow => garment(painter, theme, rect, theme.ground, 1.0),
+        Sign::Garment => garment(painter, theme, rect, view.drawing(), (theme.hairline, 1.0)),
+        Sign::Hollow => garment(painter, theme, rect, view.drawing(), (theme.ground, 1.0)),
     }
 }

@@ -156,6 +156,7 @@ fn diagram(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
         name: &name,
         hint: PathwaysMsg::DiagramKeys.text(view.lang),
         fill: view.theme.pathway(page.index),
+        drawing: view.drawing(),
         drag: &|from, to| PathwaysMsg::DragShare.with(view.lang, &[("from", from), ("to", to)]),
         share: &|share| number::share(share, view.lang),
         basis: &|flow| data::basis(view, &page.id, flow),

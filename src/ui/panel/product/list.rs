@@ -72,18 +72,35 @@ fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     };
     let label = ProductMsg::ProductName.text(view.lang);
     let font = view.theme.medium_font(metric::TEXT_NAME);
-    let name = ui.horizontal(|ui| {
+    let has_picture = view.project.product.picture.is_some();
+    let beside = has_picture && fits(ui, shown, &font);
+    let typed = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = metric::SPACE_S;
-        photo::of_product(ui, view, out);
+        if beside {
+            photo::of_product(ui, view, out);
+        }
         name_field::show(ui, view.theme, "product", label, shown, font)
     });
-    if let Some(name) = name.inner {
+    if let Some(name) = typed.inner {
         out.edit(Edit::Product(ProductEdit::Rename(view.lang, name)));
     }
     name_field::second(ui, view.theme, &product.name, view.lang);
-    if !view.project.has_variants() {
-        variants::duplicate(ui, view, out);
-    }
+    ui.horizontal_wrapped(|ui| {
+        if !view.project.has_variants() {
+            variants::duplicate(ui, view, out);
+        }
+        if !beside {
+            photo::of_product(ui, view, out);
+        }
+    });
+}
+
+/// True where the name keeps its two lines beside the picture.
+fn fits(ui: &Ui, name: &str, font: &egui::FontId) -> bool {
+    let room = ui.available_width() - photo::SMALL - 2.0 * metric::SPACE_S - metric::TARGET;
+    let ink = egui::Color32::PLACEHOLDER;
+    let galley = ui.painter().layout(name.to_owned(), font.clone(), ink, room);
+    galley.rows.len() <= 2 && galley.size().x <= room
 }
 
 fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {

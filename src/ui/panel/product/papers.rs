@@ -59,7 +59,9 @@ fn price(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let lang = view.lang;
     let now = part.papers.price;
     let label = ProductMsg::Price.text(lang);
-    let room = ui.available_width() - 2.0 * metric::SPACE_S;
+    // Lists are wider by their padding.
+    let padding = 4.0 * ui.spacing().button_padding.x;
+    let room = ui.available_width() - 2.0 * metric::SPACE_S - padding;
     let widths = [0.36, 0.26, 0.38].map(|share: f32| (room * share).floor());
     let [amount_width, currency_width, per_width] = widths;
     let wanted = above(ui, view.theme, label, |ui| {

@@ -1,7 +1,10 @@
 //! The headline as final strings: what it says, which figures in it open, and what the last change moved.
 
-use crate::assess::ProductFigures;
+use crate::assess::{PathwayFigures, ProductFigures};
 use crate::explain::{FigureId, ProductFigure};
+use crate::figure::PathwayFigure;
+use crate::model::Assumed;
+use crate::text::names::Names;
 use crate::text::number::Trend;
 use crate::text::{Lang, ProductMsg};
 use crate::ui::view::View;
@@ -52,27 +55,78 @@ pub fn headline(view: &View<'_>) -> Headline {
     };
     let figures = |all: [ProductFigure; 3]| all.map(|figure| (word(figure), piece(figure, now, view.lang)));
     let before = view.before.map(|before| &before.product);
+    let mass = || {
+        let first = figures([
+            ProductFigure::Mass,
+            ProductFigure::CuttingWaste,
+            ProductFigure::RecycledShare,
+        ]);
+        pieces(message.text(view.lang), &first)
+    };
+    let more = || {
+        let second = figures([
+            ProductFigure::Gross,
+            ProductFigure::FibreInput,
+            ProductFigure::RecycledShare,
+        ]);
+        pieces(ProductMsg::HeadlineMore.text(view.lang), &second)
+    };
+    let (first, second) = match answer(view) {
+        Some(answer) => (answer, mass()),
+        None => (mass(), more()),
+    };
     Headline {
-        first: pieces(
-            message.text(view.lang),
-            &figures([
-                ProductFigure::Mass,
-                ProductFigure::CuttingWaste,
-                ProductFigure::RecycledShare,
-            ]),
-        ),
-        second: pieces(
-            ProductMsg::HeadlineMore.text(view.lang),
-            &figures([
-                ProductFigure::Gross,
-                ProductFigure::FibreInput,
-                ProductFigure::RecycledShare,
-            ]),
-        ),
+        first,
+        second,
         changes: before
             .map(|before| changes(before, now, view.lang))
             .unwrap_or_default(),
     }
+}
+
+/// The answer of a pathway, where it says more than the mass: a mass that is assumed, as after a label, is no answer.
+fn answer(view: &View<'_>) -> Option<Vec<Piece>> {
+    let is_mass = |mark: &Assumed| matches!(mark, Assumed::Mass(_));
+    if !view.project.product.assumed.iter().any(is_mass) {
+        return None;
+    }
+    let figures = answering(view)?;
+    let lang = view.lang;
+    let names = Names {
+        project: view.project,
+        library: view.library,
+        lang,
+    };
+    let said = |key: &'static str, figure: PathwayFigure| {
+        let opens = Some((FigureId::Pathway(figures.id.clone(), figure), figure.text(lang)));
+        let text = figure.said(figures, lang);
+        (key, Piece { text, opens })
+    };
+    let pathway = Piece {
+        text: names.pathway(&figures.id),
+        opens: None,
+    };
+    let all = [
+        ("pathway", pathway),
+        said("same", PathwayFigure::OutflowRecycled),
+        said("mci", PathwayFigure::Mci),
+        said("quality", PathwayFigure::MciQuality),
+        said("gained", PathwayFigure::Gained),
+        said("lost", PathwayFigure::Lost),
+    ];
+    Some(pieces(ProductMsg::HeadlineAnswer.text(lang), &all))
+}
+
+/// The pathway that answers: the selected one, else the first compared one that is held against the baseline.
+fn answering<'a>(view: &View<'a>) -> Option<&'a PathwayFigures> {
+    let selected = view.selection.pathway.iter();
+    let compared = view.project.compared.iter().map(|column| &column.pathway);
+    let figures = selected
+        .chain(compared)
+        .filter_map(|id| view.assessment.pathway(id));
+    figures
+        .filter(|figures| figures.error.is_none())
+        .find(|figures| !figures.baseline)
 }
 
 fn changes(before: &ProductFigures, now: &ProductFigures, lang: Lang) -> Vec<Change> {

@@ -1,4 +1,4 @@
-//! A bed set from above: sheet, two pillows, the cover folded back.
+//! Flat goods: a bed set from above, and a piece of cloth with its hems.
 
 use super::cut::Cut;
 use crate::model::Role::{Button, Filling, Label, Lining, Shell, Thread, Trim, Zip};
@@ -39,5 +39,26 @@ pub(super) fn bed() -> Cut {
     cut.one(Label, 0, "M 20 184 L 34 184.5 L 33.5 194 L 19.5 193.5");
     cut.seam("M 40 126 Q 44 160 40 186");
     cut.seam("M 36 36 Q 58 44 84 36");
+    cut
+}
+
+/// A scarf, a towel or a curtain.
+pub(super) fn panel() -> Cut {
+    let mut cut = Cut::new(200.0, 200.0);
+    cut.one(Shell, 0, "M 40 12 L 160 12 L 160 188 L 40 188");
+    cut.one_or_shell(Shell, 1, "M 40 30 L 160 30 L 160 44 L 40 44");
+    cut.one(Lining, 0, "M 120 188 L 160 148 L 160 188");
+    cut.one(Filling, 0, "M 70 70 L 130 70 L 130 110 L 70 110");
+    cut.one(Trim, 0, "M 40 150 L 120 150 L 112 158 L 40 158");
+    cut.one(Zip, 0, "M 60 120 L 140 120 L 140 124 L 60 124");
+    cut.both(Thread, 0, "M 43 46 L 46 46 L 46 146 L 43 146");
+    cut.dots(
+        Button,
+        0,
+        3.2,
+        &[(64.0, 20.0), (88.0, 20.0), (112.0, 20.0), (136.0, 20.0)],
+    );
+    cut.one(Label, 0, "M 52 168 L 66 168 L 66 178 L 52 178");
+    cut.seam("M 40 186 L 118 186");
     cut
 }

@@ -4,6 +4,7 @@
 //! are the main fabric's where the garment would have a hole without them, else they are left out.
 
 use super::shape::{path, round};
+use crate::data::Drawing;
 use crate::model::Role;
 use egui::{Pos2, Vec2, pos2, vec2};
 
@@ -107,20 +108,21 @@ fn mirrored(points: Vec<Pos2>) -> Vec<Pos2> {
         .collect()
 }
 
-/// The cut of a kind of garment; none for kinds that are shown as swatches.
-pub fn cut(kind: &str) -> Option<Cut> {
-    Some(match kind {
-        "tshirt" => super::tops::t_shirt(),
-        "shirt" => super::tops::shirt(),
-        "sweater" => super::tops::sweater(),
-        "uniform_jacket" => super::jacket::jacket(),
-        "coat" => super::jacket::coat(),
-        "padded_jacket" => super::jacket::padded(),
-        "jeans" | "trousers" => super::lower::trousers(),
-        "dress" => super::lower::dress(),
-        "uniform_work" | "uniform_school" => suit(),
-        "bed_set" => super::bed::bed(),
-        _ => return None,
+/// The cut of a drawing; none for kinds that are shown as swatches.
+pub fn cut(drawing: Drawing) -> Option<Cut> {
+    Some(match drawing {
+        Drawing::TShirt => super::tops::t_shirt(),
+        Drawing::Shirt => super::tops::shirt(),
+        Drawing::Sweater => super::tops::sweater(),
+        Drawing::Jacket => super::jacket::jacket(),
+        Drawing::Coat => super::jacket::coat(),
+        Drawing::Padded => super::jacket::padded(),
+        Drawing::Trousers => super::lower::trousers(),
+        Drawing::Dress => super::lower::dress(),
+        Drawing::Suit => suit(),
+        Drawing::Bed => super::bed::bed(),
+        Drawing::Panel => super::bed::panel(),
+        Drawing::Briefs | Drawing::Bra | Drawing::Swimwear | Drawing::Socks => return None,
     })
 }
 

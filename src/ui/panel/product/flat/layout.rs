@@ -4,7 +4,7 @@
 
 use super::cut::{Cut, Piece, cut};
 use super::shape::{contains, inside};
-use crate::data::wide;
+use crate::data::{Drawing, wide};
 use crate::model::{Part, Role};
 use crate::ui::widget::hatch::clipped;
 use egui::{Pos2, Rangef, Rect, Vec2, pos2, vec2};
@@ -36,9 +36,9 @@ const NEAR: f32 = 16.0;
 /// Between swatches.
 const GAP: f32 = 4.0;
 
-/// The drawing of a garment of `kind` made of `parts`.
-pub fn flat(kind: &str, parts: &[Part]) -> Flat {
-    let Cut { size, pieces, seams } = cut(kind).unwrap_or_default();
+/// The garment made of `parts` in this drawing; swatches alone where its kind is not known.
+pub fn flat(drawing: Option<Drawing>, parts: &[Part]) -> Flat {
+    let Cut { size, pieces, seams } = drawing.and_then(cut).unwrap_or_default();
     let mut shapes: Vec<Shape> = pieces
         .into_iter()
         .filter_map(|piece| shape(piece, parts))
@@ -315,20 +315,28 @@ mod tests {
             .collect()
     }
 
+    fn drawing(product: &crate::model::Product) -> Option<Drawing> {
+        Library::builtin().kind(&product.kind).map(|kind| kind.drawing)
+    }
+
     #[test]
     fn every_part_of_every_sample_has_a_shape() {
         for project in samples() {
             let product = &project.product;
-            for kind in Library::builtin().kinds.iter().map(|kind| kind.id.as_str()) {
-                let flat = flat(kind, &product.parts);
+            for kind in Drawing::ALL {
+                let flat = flat(Some(kind), &product.parts);
                 for part in 0..product.parts.len() {
                     let has = flat.shapes.iter().any(|shape| shape.part == part);
-                    assert!(has, "{} as {kind}: part {part}", product.kind);
+                    assert!(has, "{} as {kind:?}: part {part}", product.kind);
                 }
                 let sheet = Rect::from_min_max(Pos2::ZERO, pos2(260.0, 260.0)).expand(0.5);
-                assert!(sheet.contains_rect(flat.bounds()), "{kind}: {:?}", flat.bounds());
+                assert!(
+                    sheet.contains_rect(flat.bounds()),
+                    "{kind:?}: {:?}",
+                    flat.bounds()
+                );
                 for shape in &flat.shapes {
-                    assert!(contains(&shape.points, inside(&shape.points)), "{kind}");
+                    assert!(contains(&shape.points, inside(&shape.points)), "{kind:?}");
                 }
             }
         }
@@ -338,8 +346,8 @@ mod tests {
     fn the_cut_of_a_sample_has_a_piece_for_each_of_its_parts() {
         for project in samples() {
             let product = &project.product;
-            let flat = flat(product.kind.as_str(), &product.parts);
-            let size = cut(product.kind.as_str()).unwrap().size;
+            let flat = flat(drawing(product), &product.parts);
+            let size = cut(drawing(product).unwrap()).unwrap().size;
             let lowest = flat.bounds().bottom();
             assert!(
                 lowest <= size.y,
@@ -354,11 +362,11 @@ mod tests {
         let project = samples().remove(0);
         let part = project.product.parts[0].clone();
         let parts: Vec<Part> = std::iter::repeat_n(part, 500).collect();
-        for kind in ["uniform_jacket", "socks"] {
-            let flat = flat(kind, &parts);
+        for kind in [Drawing::Jacket, Drawing::Socks] {
+            let flat = flat(Some(kind), &parts);
             let drawn: std::collections::BTreeSet<usize> =
                 flat.shapes.iter().map(|shape| shape.part).collect();
-            assert_eq!(drawn.len(), 500, "{kind}");
+            assert_eq!(drawn.len(), 500, "{kind:?}");
         }
     }
 
@@ -366,7 +374,7 @@ mod tests {
     fn callouts_stand_apart_and_inside() {
         for project in samples() {
             let product = &project.product;
-            let flat = flat(product.kind.as_str(), &product.parts);
+            let flat = flat(drawing(product), &product.parts);
             let area = Rect::from_min_size(pos2(236.0, 180.0), vec2(728.0, 330.0));
             let room = Room {
                 area,

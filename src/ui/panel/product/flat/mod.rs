@@ -64,7 +64,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let Some(route) = data::chosen(view) else { return };
     let data = data::flat_data(view, route);
     let product = &view.project.product;
-    let flat = layout::flat(product.kind.as_str(), &product.parts);
+    let kind = view.library.kind(&product.kind);
+    let flat = layout::flat(kind.map(|kind| kind.drawing), &product.parts);
     let room = ui.available_size();
     let width = (room.x * 0.285).clamp(120.0, 340.0);
     let height = (room.y - FOOT).max(3.0 * callout_height(width));
