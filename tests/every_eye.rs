@@ -5,24 +5,24 @@
 use crate::support;
 
 use egui::{Rect, Shape};
-use support::wall::{PAGES, Spot, Walker, all, findings, line_faults, pairwise};
+use support::wall::{Spot, Walker, all, findings, line_faults, pairwise, places};
 
 /// Where faults were met before.
 fn known() -> Vec<Spot> {
     let at = |page: &str, lang: usize, size: usize, zoom: usize, ranges: usize| {
-        let page = PAGES.iter().position(|own| *own == page).unwrap();
+        let page = places().iter().position(|(name, _)| name == page).unwrap();
         Spot::of([page, lang, size, zoom, ranges])
     };
     vec![
         // The range of MCI ran down the page one character a line.
-        at("compare", 1, 1, 0, 1),
-        at("compare", 0, 2, 0, 1),
+        at("Compare", 1, 1, 0, 1),
+        at("Compare", 0, 2, 0, 1),
         // The scoreboard's range lay on the hours.
-        at("product", 1, 1, 1, 1),
-        at("pathways", 2, 0, 0, 1),
+        at("Product", 1, 1, 1, 1),
+        at("Pathways", 2, 0, 0, 1),
         // The bar of the label page left its frame; figures parted from their units.
         at("label", 0, 1, 0, 0),
-        at("product", 0, 1, 2, 0),
+        at("Product", 0, 1, 2, 0),
     ]
 }
 

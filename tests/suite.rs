@@ -20,6 +20,7 @@ mod architecture;
 mod assess;
 mod blockers;
 mod both_languages;
+mod by_key;
 mod calc;
 mod command_line;
 mod compare_panel;

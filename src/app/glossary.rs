@@ -1,13 +1,16 @@
 //! The glossary in front of the window: terms at the left, the chosen one at the right.
 
 use super::question::Answer;
-use crate::text::glossary::{Glossary, Term};
+use crate::figure::PathwayFigure;
+use crate::model::Name;
+use crate::text::glossary::{Basis, Glossary, Section, Term};
 use crate::text::{CommonMsg, FindMsg, Lang};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::plate::{footer, plate};
 use crate::ui::widget::{Button, PickList, PickRow, SearchField, text};
 use egui::{Align, Context, Id, Layout, ScrollArea, Ui, vec2};
+use std::sync::OnceLock;
 
 const WIDTH: f32 = 860.0;
 /// Part of the width for the list.
@@ -35,7 +38,7 @@ impl OpenGlossary {
                 terms.push((term, place.text(lang)));
             }
         }
-        for term in &Glossary::builtin().terms {
+        for term in Glossary::builtin().terms.iter().chain(figures()) {
             if !terms.iter().any(|(other, _)| other.id == term.id) {
                 terms.push((term, term.section.text(lang)));
             }
@@ -98,6 +101,33 @@ impl OpenGlossary {
             .show(ui, theme, field, &self.rows, (height, nothing))
             .chosen
     }
+}
+
+/// The figures of a pathway as terms, from their rows: named as everywhere, with their formula; without those that the
+/// glossary explains in words.
+fn figures() -> &'static [Term] {
+    static FIGURES: OnceLock<Vec<Term>> = OnceLock::new();
+    FIGURES.get_or_init(|| {
+        let term = |figure: &PathwayFigure| {
+            let row = figure.row();
+            let formula = |lang| FindMsg::FigureFormula.with(lang, &[("formula", row.formula)]);
+            Term {
+                id: row.key.to_owned(),
+                section: Section::Method,
+                name: Name::new(row.en, row.zh),
+                meaning: Some(Name::new(formula(Lang::En), formula(Lang::Zh))),
+                basis: Basis::Unverified,
+                evidence: None,
+                note: String::new(),
+            }
+        };
+        let known = |term: &Term| {
+            let mut terms = Glossary::builtin().terms.iter();
+            terms.any(|other| other.name.get(Lang::Zh) == term.name.get(Lang::Zh))
+        };
+        let all = PathwayFigure::ALL.iter().map(term);
+        all.filter(|term| !known(term)).collect()
+    })
 }
 
 /// The other language, in which the same term stands beside.

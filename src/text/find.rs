@@ -22,6 +22,7 @@ messages! {
         Terms: "Terms", "术语";
         Here: "here", "此处";
         OnThisPage: "on this page", "本页";
+        FigureFormula: "A figure of a pathway: {formula}", "路径的一项数值：{formula}";
         NoMeaning: "A word of the interface or of the trade; it needs no explanation here.", "界面或行业用词，此处无需解释。";
         BasisTitle: "Where the Chinese wording was found", "中文用词依据";
         BasisPolicy: "in a policy document: No. 526 of 2022 of the National Development and Reform Commission and those around it", "政策文件：发改环资〔2022〕526号及相关文件";

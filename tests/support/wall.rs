@@ -7,6 +7,7 @@ use egui::{Galley, Rect, Shape};
 use egui_kittest::Harness;
 use reloom::app::App;
 use reloom::app::files::example;
+use reloom::app::pages::PAGES;
 use reloom::app::preferences::Preferences;
 use reloom::job::{Uncertain, draw_on};
 use reloom::text::Lang;
@@ -114,10 +115,31 @@ pub fn line_faults(galley: &Galley) -> Vec<String> {
     found
 }
 
-/// What the wall goes through.
-pub const PAGES: [&str; 10] = [
-    "product", "flat", "routes", "hints", "pathways", "compare", "library", "start", "label", "import",
+/// What stands in front of the pages.
+const FRONTS: [(&str, Command); 3] = [
+    ("start", Command::Start),
+    ("label", Command::StartLabel),
+    ("import", Command::ImportTable),
 ];
+/// How many places there are: every page, every look at the product, what stands in front of the pages.
+const PLACES: usize = PAGES.len() + Aspect::ALL.len() - 1 + FRONTS.len();
+
+/// What the wall goes through, by name, with the command that shows it.
+pub fn places() -> Vec<(String, Command)> {
+    let pages = PAGES.iter().flat_map(|row| {
+        let page = (format!("{:?}", row.page), Command::Show(row.page));
+        // The page of the product is come to with its first look, the table of parts.
+        let looks = Aspect::ALL
+            .into_iter()
+            .skip(1)
+            .filter(|_| row.page == Page::Product);
+        let looks = looks.map(|look| (format!("{look:?}"), Command::ShowAspect(look)));
+        std::iter::once(page).chain(looks)
+    });
+    let fronts = FRONTS.map(|(name, command)| (name.to_owned(), command));
+    pages.chain(fronts).collect()
+}
+
 /// Width and height of the window at 100 %.
 pub const SIZES: [[f32; 2]; 4] = [
     [1024.0, 768.0],
@@ -140,7 +162,7 @@ pub struct Spot {
 
 impl Spot {
     /// How many values each of the five has.
-    pub const COUNTS: [usize; 5] = [PAGES.len(), 3, SIZES.len(), ZOOMS.len(), 2];
+    pub const COUNTS: [usize; 5] = [PLACES, 3, SIZES.len(), ZOOMS.len(), 2];
 
     pub const fn of([page, lang, size, zoom, ranges]: [usize; 5]) -> Self {
         Self {
@@ -160,7 +182,7 @@ impl Spot {
         let ranges = if self.ranges == 1 { ", ranges" } else { "" };
         format!(
             "{} {:?} {} wide at {} %{ranges}",
-            PAGES[self.page],
+            places()[self.page].0,
             Lang::CHOICES[self.lang],
             SIZES[self.size][0],
             ZOOMS[self.zoom] * 100.0
@@ -245,18 +267,7 @@ impl Walker {
         // Pages know nothing of each other: each is come to from the table of parts.
         self.run(Command::Show(Page::Product));
         self.run(Command::ShowAspect(Aspect::Parts));
-        self.run(match PAGES[spot.page] {
-            "flat" => Command::ShowAspect(Aspect::Flat),
-            "routes" => Command::ShowAspect(Aspect::Routes),
-            "hints" => Command::ShowAspect(Aspect::Hints),
-            "pathways" => Command::Show(Page::Pathways),
-            "compare" => Command::Show(Page::Compare),
-            "library" => Command::Show(Page::Library),
-            "start" => Command::Start,
-            "label" => Command::StartLabel,
-            "import" => Command::ImportTable,
-            _ => Command::Show(Page::Product),
-        });
+        self.run(places().swap_remove(spot.page).1);
         self.h.run();
         findings(&self.h, size)
     }

@@ -66,11 +66,11 @@ impl Draft {
     }
 }
 
-/// The name as text, two lines at most; a click makes it a field.
+/// The name as text, three lines at most; a click makes it a field.
 fn shown(ui: &mut Ui, theme: &Theme, key: &str, label: &str, current: &str, font: FontId) {
     let width = ui.available_width();
     let mut job = LayoutJob::simple(current.to_owned(), font, theme.ink, width - PENCIL);
-    job.wrap.max_rows = 2;
+    job.wrap.max_rows = 3;
     let galley = ui.painter().layout_job(job);
     let size = vec2(width, (galley.size().y + metric::SPACE_S).max(metric::ROW));
     let (_, rect) = ui.allocate_space(size);

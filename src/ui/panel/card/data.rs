@@ -7,6 +7,7 @@ use super::{checks, lines};
 use crate::assess::PathwayFigures;
 use crate::data::Grade;
 use crate::explain::{FigureId, PathwayFigure};
+use crate::figure::Form;
 use crate::model::PathwayId;
 use crate::text::names::Names;
 use crate::text::{CardMsg, CommonMsg, Lang, notices, number};
@@ -355,10 +356,9 @@ impl Source<'_, '_> {
         number::share(share, self.view.lang)
     }
 
-    /// Low–high in two digits.
+    /// Low–high, as it reads everywhere.
     pub(super) fn range(&self, span: Span) -> String {
-        let lang = self.view.lang;
-        number::span(span.low, span.high, lang, |end| number::rough(end, lang))
+        Form::Hours.bare_range(span.central, (span.low, span.high), self.view.lang)
     }
 
     /// Low–high with the unit of hours.

@@ -9,7 +9,7 @@ use crate::assess::{PathwayFigures, WorkFigure};
 use crate::data::Grade;
 use crate::explain::answer::{Because, Parting, deciding, parting};
 use crate::explain::input_use;
-use crate::figure::PathwayFigure;
+use crate::figure::{Form, PathwayFigure};
 use crate::text::{CommonMsg, CompareMsg, Lang, VariantMsg, number};
 use crate::ui::view::View;
 
@@ -370,8 +370,8 @@ fn largest_loss(view: &View<'_>, pathway: &PathwayFigures) -> String {
     let unit = CommonMsg::UnitHoursPerThousand.text(lang);
     let amount = number::with_unit(&amount, unit, lang);
     let hours = match loss.range {
-        Some((low, high)) => {
-            let range = number::span(low, high, lang, |hours| number::rough(hours, lang));
+        Some(range) => {
+            let range = Form::Hours.bare_range(loss.hours, range, lang);
             let joint = lang.pause();
             format!("{amount}{joint}{range}")
         }

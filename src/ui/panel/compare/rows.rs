@@ -5,7 +5,7 @@ use super::grid::{Grid, Question};
 use super::parts::segments;
 use super::work::{Jobs, Side};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CommonMsg, CompareMsg, count};
+use crate::text::{CommonMsg, CompareMsg, Lang, count, number};
 use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::Quiet;
@@ -288,16 +288,23 @@ impl Rows<'_, '_> {
         let words = [CompareMsg::WhatWork, CompareMsg::WhatWorkHint];
         let (theme, lang) = (self.theme(), self.view.lang);
         let room = self.end_room(ui);
-        let own = if self.grid.column < 170.0 {
-            CompareMsg::OwnShort
-        } else {
-            CompareMsg::OwnHours
+        let own = match lang {
+            Lang::En if self.grid.column < 170.0 => CompareMsg::OwnShort,
+            _ => CompareMsg::OwnHours,
         };
         self.ask(ui, "work", words, true, |ui, column, body| {
             if column.baseline {
                 let name = PathwayFigure::Gross.text(lang);
-                let figure = Figure::new(("gross", column.key.as_str()), name, &body.work.own, lang)
-                    .unit(own.text(lang));
+                let hours = &body.work.own;
+                // In Chinese the word stands first and holds the unit.
+                let (shown, unit) = match lang {
+                    Lang::En => (hours.clone(), own.text(lang)),
+                    Lang::Zh | Lang::Both => {
+                        let figure = hours.trim_end_matches(number::hour_unit(lang));
+                        ([own.text(lang), figure].concat(), "")
+                    }
+                };
+                let figure = Figure::new(("gross", column.key.as_str()), name, &shown, lang).unit(unit);
                 self.opening(ui, out, figure, (column, pathway(column, PathwayFigure::Gross)));
                 if let Some(relative) = &body.relative {
                     small(ui, theme, &relative.work);

@@ -6,7 +6,7 @@ use super::data::names;
 use super::seen::Seen;
 use crate::assess::{PathwayFigures, WorkFigure};
 use crate::data::Grade;
-use crate::figure::PathwayFigure;
+use crate::figure::{Form, PathwayFigure};
 use crate::flow::InputKey;
 use crate::model::{ActivityId, PlaceId};
 use crate::text::{CommonMsg, CompareMsg, Lang, number};
@@ -304,7 +304,7 @@ fn cell(figure: &WorkFigure, own: bool, total: f64, lang: Lang) -> Cell {
     };
     let range = figure
         .range
-        .map(|(low, high)| number::span(low, high, lang, |hours| number::rough(hours, lang)));
+        .map(|range| Form::Hours.bare_range(figure.hours, range, lang));
     Cell {
         value,
         range,
