@@ -141,7 +141,7 @@ messages! {
         PictureOfProduct: "Picture of the product", "产品图片";
         AddPartPicture: "Add a picture of the part…", "添加部件图片…";
         OtherPartPicture: "Another picture of the part…", "更换部件图片…";
-        RemovePartPicture: "Remove the picture of the part", "删除部件图片";
+        RemovePartPicture: "Remove this picture", "删除部件图片";
         AddPicture: "Add a picture of the product…", "添加产品图片…";
         OtherPicture: "Another picture of the product…", "更换产品图片…";
         RemovePicture: "Remove the picture of the product", "删除产品图片";
