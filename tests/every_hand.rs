@@ -175,7 +175,7 @@ fn less_motion_ends_all_of_it() {
         assert!(!style.visuals.text_cursor.blink);
     }
     // A change of the theme does not bring it back.
-    h.key_press_modifiers(egui::Modifiers::COMMAND, Key::D);
+    h.key_press_modifiers(egui::Modifiers::COMMAND, Key::T);
     h.run();
     assert!(h.ctx.global_style().animation_time <= 0.0);
 }

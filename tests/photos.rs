@@ -142,7 +142,7 @@ fn a_picture_is_chosen_shown_undone_and_removed() {
     click(&mut h, "Add a picture of the part…");
     choose(&mut h, &file, |h| project(h).product.parts[0].picture.is_some());
     h.get_by_role_and_label(Role::Image, "Picture of the part");
-    click(&mut h, "Remove the picture of the part");
+    click(&mut h, "Remove this picture");
     assert_eq!(project(&h).product.parts[0].picture, None);
     click(&mut h, "Add a picture of the product…");
     choose(&mut h, &file, |h| project(h).product.picture.is_some());

@@ -78,7 +78,14 @@ impl Desk {
         }
         for command in out.commands {
             match command {
-                Command::SelectPart(part) => self.selection.part = part,
+                Command::SelectPart(part) => {
+                    self.selection.part = part;
+                    self.selection.parts.clear();
+                }
+                Command::SelectParts(part, all) => {
+                    self.selection.part = Some(part);
+                    self.selection.parts = all;
+                }
                 Command::OpenFigure(Some(figure)) => self.opened.push(figure),
                 other => panic!("not expected from this page: {other:?}"),
             }

@@ -39,6 +39,7 @@ mod find;
 mod flow;
 mod gallery;
 mod gates;
+mod hands;
 mod history;
 mod hostile;
 mod huge;

@@ -10,6 +10,7 @@ use crate::text::{
     CommonMsg, CompareMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg,
     StartMsg, TourMsg, VariantMsg,
 };
+use crate::ui::act::with_key;
 use crate::ui::icon;
 use crate::ui::view::{Aspect, Command};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
@@ -57,15 +58,6 @@ impl Entry {
     }
 }
 
-/// `name` with `key` in brackets.
-pub fn with_key(name: &str, key: &str, lang: Lang) -> String {
-    match (key.is_empty(), lang) {
-        (true, _) => name.to_owned(),
-        (false, Lang::En) => format!("{name} ({key})"),
-        (false, Lang::Zh | Lang::Both) => format!("{name}（{key}）"),
-    }
-}
-
 pub(super) const fn bare(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
 }
@@ -88,8 +80,8 @@ const IMPORT: &[KeyboardShortcut] = &[shifted(Key::I)];
 const SAVE: &[KeyboardShortcut] = &[command(Key::S)];
 const SAVE_AS: &[KeyboardShortcut] = &[shifted(Key::S)];
 const LANGUAGE: &[KeyboardShortcut] = &[command(Key::L)];
-const DARK: &[KeyboardShortcut] = &[command(Key::D)];
-const CONTRAST: &[KeyboardShortcut] = &[shifted(Key::D)];
+const DARK: &[KeyboardShortcut] = &[command(Key::T)];
+const CONTRAST: &[KeyboardShortcut] = &[shifted(Key::T)];
 const RANGES: &[KeyboardShortcut] = &[command(Key::R)];
 const RELATIVE: &[KeyboardShortcut] = &[shifted(Key::R)];
 const DUPLICATE_VARIANT: &[KeyboardShortcut] = &[command(Key::J)];
@@ -399,6 +391,7 @@ const fn entry(command: Command, name: &'static str, icon: char, keys: &'static 
 mod tests {
     use super::*;
     use crate::presets;
+    use crate::ui::act::Act;
     use std::collections::BTreeMap;
 
     fn all() -> Vec<Entry> {
@@ -427,8 +420,11 @@ mod tests {
 
     /// What the system or egui itself takes.
     fn taken(is_mac: bool) -> Vec<KeyboardShortcut> {
-        use Key::{A, C, Enter, Equals, H, M, Minus, Num0, Plus, Space, Tab, V, W, X};
-        let mut taken = [A, C, V, X, Plus, Equals, Minus, Num0].map(command).to_vec();
+        use Key::{A, Enter, Equals, H, M, Minus, Num0, Plus, Space, Tab, W};
+        let mut taken = [A, Plus, Equals, Minus, Num0].map(command).to_vec();
+        // What is done with a thing has its own keys; those for moving about and confirming are left to the lists.
+        let of_things = Act::ALL.into_iter().filter_map(Act::key);
+        taken.extend(of_things.filter(|key| key.logical_key != Enter));
         taken.extend([Tab, Enter, Space, Key::ArrowLeft, Key::ArrowRight].map(bare));
         taken.extend([Key::ArrowUp, Key::ArrowDown, Key::Home, Key::End].map(bare));
         if is_mac {
@@ -452,6 +448,18 @@ mod tests {
                     assert_eq!(before, None, "{}: {keys:?} on {system}", entry.name);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn no_two_acts_share_a_key_but_the_two_that_copy() {
+        let mut seen: Vec<(KeyboardShortcut, Act)> = Vec::new();
+        for act in Act::ALL {
+            let Some(key) = act.key() else { continue };
+            let before = seen.iter().find(|(other, _)| *other == key);
+            let both_copy = act == Act::CopyFigure && before.is_some_and(|(_, other)| *other == Act::Copy);
+            assert!(before.is_none() || both_copy, "{act:?} {before:?}");
+            seen.push((key, act));
         }
     }
 

@@ -254,6 +254,7 @@ impl App {
     /// Takes what came from the background, and cells that are pasted while the page is in front.
     pub(super) fn follow_import(&mut self, ctx: &Context) {
         self.import.poll();
+        self.take_pasted(ctx);
         let is_free = self.question.is_none() && !ctx.text_edit_focused();
         if self.front != Some(Front::Import) || !is_free {
             return;
@@ -265,9 +266,14 @@ impl App {
             })
         });
         if let Some(text) = pasted {
-            let cells = move || bom::from_text(&text).map_err(ImportError::Table);
-            self.import_from(ctx, Source::Cells, cells);
+            self.import_cells(ctx, text);
         }
+    }
+
+    /// Reads cells that were pasted.
+    pub(super) fn import_cells(&mut self, ctx: &Context, text: String) {
+        let cells = move || bom::from_text(&text).map_err(ImportError::Table);
+        self.import_from(ctx, Source::Cells, cells);
     }
 
     /// Does what the page asks for.

@@ -2,7 +2,8 @@
 
 use super::command::{Entry, find};
 use super::question::Answer;
-use crate::text::{CommonMsg, Lang, ShellMsg};
+use crate::text::{ActMsg, CommonMsg, Lang, ShellMsg};
+use crate::ui::act;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::Command;
 use crate::ui::widget::plate::{focus_first, footer, heading, plate};
@@ -25,11 +26,15 @@ pub fn show(ctx: &Context, theme: &Theme, lang: Lang, entries: &[Entry]) -> Opti
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = metric::SPACE_XXL;
                     column(ui, COMMANDS, |ui| commands(ui, theme, lang, entries));
-                    column(ui, MOVING, |ui| moving(ui, theme, lang));
+                    column(ui, MOVING, |ui| {
+                        moving(ui, theme, lang);
+                        things(ui, theme, lang);
+                    });
                 });
             } else {
                 commands(ui, theme, lang, entries);
                 moving(ui, theme, lang);
+                things(ui, theme, lang);
             }
         });
         footer(ui, |ui| {
@@ -63,6 +68,14 @@ fn commands(ui: &mut Ui, theme: &Theme, lang: Lang, entries: &[Entry]) {
     }
 }
 
+/// What is done with a thing that is chosen, by its keys.
+fn things(ui: &mut Ui, theme: &Theme, lang: Lang) {
+    heading(ui, theme, ActMsg::KeysThings.text(lang));
+    for (name, keys) in act::listed(ui.ctx(), lang) {
+        row(ui, theme, name, &keys);
+    }
+}
+
 /// Escape stands among the keys for moving about.
 fn is_listed(entry: &Entry) -> bool {
     !entry.keys.is_empty() && entry.command != Command::OpenFigure(None)
@@ -85,8 +98,6 @@ fn moving(ui: &mut Ui, theme: &Theme, lang: Lang) {
         (ShellMsg::KeyConfirm, "Enter"),
         (ShellMsg::KeyLeave, "Escape"),
         (ShellMsg::KeyFigure, "Enter  Escape"),
-        (ShellMsg::KeyRename, "F2"),
-        (ShellMsg::KeyRemove, "Delete"),
         (ShellMsg::KeyZoom, zoom.as_str()),
     ];
     for (name, keys) in rows {

@@ -7,8 +7,8 @@ use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, Page};
-use crate::ui::widget::{focus_ring, text};
-use egui::{Align2, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widget::menu_line::{self, MenuLine};
+use egui::{Popup, Response, Sense, Ui, vec2};
 
 /// Least width of the menu.
 const WIDTH: f32 = 300.0;
@@ -72,18 +72,10 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
 /// The width in which every name stands whole beside its key.
 fn width(ui: &Ui, chrome: &Chrome<'_>, groups: &[&[Command]]) -> f32 {
     let theme = chrome.view.theme;
-    let wide = |text: &str, font| {
-        let galley = ui.painter().layout_no_wrap(text.to_owned(), font, theme.ink);
-        galley.size().x
-    };
-    let line = |entry: &Entry| {
-        let name = wide(entry.name, theme.font(metric::TEXT_BODY));
-        let key = wide(&entry.key_text(ui.ctx()), theme.font(metric::TEXT_SMALL));
-        metric::SPACE_XXL + name + metric::SPACE_L + key + 2.0 * metric::SPACE_S
-    };
+    let line = |entry: &Entry| menu_line::width(ui, theme, entry.name, &entry.key_text(ui.ctx()));
     let commands = groups.iter().flat_map(|group| group.iter());
     let entries = commands.filter_map(|command| find(chrome.entries, command));
-    entries.map(line).fold(WIDTH, f32::max).ceil()
+    entries.map(line).fold(WIDTH, f32::max)
 }
 
 /// Opens the choice of languages under `button`, each in its own words.
@@ -96,13 +88,13 @@ pub(super) fn languages(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             ui.spacing_mut().item_spacing.y = 0.0;
             for entry in all.iter().filter_map(|command| find(chrome.entries, command)) {
                 let is_now = entry.command == Command::Language(chrome.view.lang);
-                let words = Line {
+                let words = MenuLine {
                     icon: is_now.then_some(icon::CHECK),
                     name: entry.name,
                     key: &entry.key_text(ui.ctx()),
-                    ..Line::default()
+                    ..MenuLine::default()
                 };
-                let response = line(ui, chrome.view.theme, &words);
+                let response = words.show(ui, chrome.view.theme);
                 ui.ctx()
                     .accesskit_node_builder(response.id, |node| node.set_selected(is_now));
                 if response.clicked() {
@@ -125,14 +117,11 @@ fn rule(ui: &mut Ui, theme: &Theme) {
 fn recent(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
     for path in chrome.recent.iter().take(RECENT) {
         let name = file_name(path);
-        let response = line(
-            ui,
-            chrome.view.theme,
-            &Line {
-                name: &name,
-                ..Line::default()
-            },
-        );
+        let line = MenuLine {
+            name: &name,
+            ..MenuLine::default()
+        };
+        let response = line.show(ui, chrome.view.theme);
         let response = response.on_hover_text(path.display().to_string());
         if response.clicked() {
             out.command(Command::OpenPath(path.clone()));
@@ -143,63 +132,11 @@ fn recent(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
 
 fn item(ui: &mut Ui, chrome: &Chrome<'_>, entry: &Entry) -> Response {
     let key = entry.key_text(ui.ctx());
-    let words = Line {
+    let words = MenuLine {
         icon: Some(entry.icon),
         name: entry.name,
         key: &key,
         blocked: entry.blocked,
     };
-    line(ui, chrome.view.theme, &words)
-}
-
-/// One line of the menu.
-#[derive(Default)]
-struct Line<'a> {
-    icon: Option<char>,
-    name: &'a str,
-    key: &'a str,
-    blocked: Option<&'a str>,
-}
-
-fn line(ui: &mut Ui, theme: &Theme, words: &Line<'_>) -> Response {
-    let enabled = words.blocked.is_none();
-    let sense = if enabled {
-        Sense::click()
-    } else {
-        Sense::focusable_noninteractive()
-    };
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), metric::ROW), sense);
-    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, words.name));
-    if enabled && (response.hovered() || response.has_focus()) {
-        ui.painter().rect_filled(rect, theme.radius(), theme.hover);
-    }
-    let ink = if enabled { theme.ink } else { theme.ink_soft };
-    let name_at = pos2(rect.left() + metric::SPACE_XXL + metric::SPACE_S, rect.center().y);
-    if let Some(icon) = words.icon {
-        let place = Rect::from_min_size(rect.min + vec2(metric::SPACE_S, 6.0), vec2(20.0, 20.0));
-        ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
-            text::icon(ui, theme, icon, ink);
-        });
-    }
-    let painter = ui.painter();
-    let key = painter.text(
-        rect.right_center() - vec2(metric::SPACE_S, 0.0),
-        Align2::RIGHT_CENTER,
-        words.key,
-        theme.font(metric::TEXT_SMALL),
-        theme.ink_soft,
-    );
-    let room = rect.with_max_x(key.left() - metric::SPACE_S);
-    painter.with_clip_rect(room).text(
-        name_at,
-        Align2::LEFT_CENTER,
-        words.name,
-        theme.font(metric::TEXT_BODY),
-        ink,
-    );
-    focus_ring(ui, theme, &response, rect.shrink(2.0));
-    match words.blocked {
-        Some(why) => response.on_hover_text(why),
-        None => response.on_hover_cursor(egui::CursorIcon::PointingHand),
-    }
+    words.show(ui, chrome.view.theme)
 }

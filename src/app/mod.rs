@@ -8,6 +8,7 @@ pub mod command;
 pub mod console;
 mod dialogs;
 mod draws;
+mod dropped;
 mod exports;
 pub mod files;
 mod find;
@@ -23,6 +24,7 @@ mod opening;
 pub mod pages;
 mod palette;
 mod panels;
+mod paste;
 mod photos;
 pub mod place;
 pub mod preferences;
@@ -458,12 +460,7 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.on_close(ctx);
-        self.poll_dialog(ctx);
-        self.poll_files(ctx);
-        self.take_figures(ctx);
-        self.follow_opening(ctx);
-        self.take_dropped(ctx);
-        self.follow_import(ctx);
+        self.take_what_came(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {
             let typing = self.typing || ctx.text_edit_focused();
             if self.front == Some(Front::Start)

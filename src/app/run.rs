@@ -59,7 +59,9 @@ impl App {
             Command::ToggleInspector => self.toggle_inspector(),
             Command::ShowAspect(aspect) => self.show_aspect(aspect),
             Command::SelectRoute(route) => self.selection.route = Some(route),
+            Command::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Command::SelectPart(_)
+            | Command::SelectParts(..)
             | Command::SelectPathway(_)
             | Command::SelectStage(_)
             | Command::SelectFactor(_)
@@ -110,6 +112,12 @@ impl App {
         match command {
             Command::SelectPart(part) => {
                 self.selection.part = part;
+                self.selection.parts.clear();
+                self.selection.figure = None;
+            }
+            Command::SelectParts(part, all) => {
+                self.selection.part = Some(part);
+                self.selection.parts = all;
                 self.selection.figure = None;
             }
             Command::SelectPathway(pathway) => {
@@ -205,6 +213,9 @@ impl App {
         selection
             .part
             .take_if(|id| !parts.iter().any(|part| &part.id == id));
+        selection
+            .parts
+            .retain(|id| parts.iter().any(|part| &part.id == id));
         selection.pathway.take_if(|id| project.pathway(id).is_none());
         if selection.pathway.is_none() {
             selection.pathway = project.pathways.first().map(|pathway| pathway.id.clone());
@@ -328,18 +339,14 @@ impl App {
         }
     }
 
-    /// A file dropped on the window is opened; a table is brought in.
-    pub(super) fn take_dropped(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped
-            && self.question.is_none()
-        {
-            if files::is_table(&path) {
-                self.import_file(ctx, path);
-            } else {
-                self.guarded(ctx, After::OpenPath(path));
-            }
-        }
+    /// Takes what came from outside since the last frame: answers, files, figures, what was dropped and pasted.
+    pub(super) fn take_what_came(&mut self, ctx: &Context) {
+        self.poll_dialog(ctx);
+        self.poll_files(ctx);
+        self.take_figures(ctx);
+        self.follow_opening(ctx);
+        self.take_dropped(ctx);
+        self.follow_import(ctx);
     }
 
     /// Does what was answered.

@@ -204,7 +204,7 @@ fn of_project(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32, out: &mut Out) {
     }
     if let Some(entry) = find(chrome.entries, &Command::ToggleRanges) {
         let (words, key) = (ShellMsg::ShowRanges.text(view.lang), entry.key_text(ui.ctx()));
-        let hint = super::command::with_key(words, &key, view.lang);
+        let hint = crate::ui::act::with_key(words, &key, view.lang);
         let button = worded_button(entry, bar).on(view.ranges).tooltip(&hint);
         if button.show(ui, view.theme).clicked() {
             out.command(entry.command.clone());
@@ -245,7 +245,7 @@ fn undo_hint(ui: &Ui, chrome: &Chrome<'_>, entry: &Entry) -> String {
     match step {
         Some((words, what)) => {
             let named = words.with(lang, &[("what", what.get(lang))]);
-            super::command::with_key(&named, &entry.key_text(ui.ctx()), lang)
+            crate::ui::act::with_key(&named, &entry.key_text(ui.ctx()), lang)
         }
         None => entry.hint(ui.ctx(), lang),
     }

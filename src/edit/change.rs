@@ -94,6 +94,8 @@ pub enum PartEdit {
     SetCuttingLoss(Option<Estimate>),
     /// Adds a line of virgin fibre that takes the remainder of the composition.
     AddFibre(FibreId),
+    /// Sets the shares of all its fibre lines, in their order; together at most 1.
+    SetShares(Vec<Share>),
 }
 
 /// A change of one fibre line.
@@ -229,6 +231,7 @@ impl PartEdit {
             | Self::SetFinishes(_)
             | Self::SetRemovable(_)
             | Self::SetMaking(_)
+            | Self::SetShares(_)
             | Self::AddFibre(_) => None,
         }
     }

@@ -6,6 +6,7 @@
 
 mod bounds;
 mod change;
+mod copies;
 mod error;
 mod fibres;
 mod figure;
@@ -14,6 +15,7 @@ mod history;
 mod links;
 mod pathways;
 mod product;
+mod several;
 mod shares;
 mod slug;
 mod snapshot;
@@ -22,6 +24,7 @@ mod variants;
 mod words;
 
 pub use change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit, VariantEdit};
+pub use copies::addition_of;
 pub use error::EditError;
 pub use fibres::remainder;
 pub use history::History;
@@ -32,11 +35,12 @@ pub use words::stage_words;
 
 use crate::data::Library;
 use crate::model::{
-    ActivityId, Column, Estimate, FactorId, Link, Multiplier, Name, Override, Overrides, Part, PartId,
-    Pathway, PathwayId, PlaceId, Project, Stage, StageId, VariantNo,
+    ActivityId, Assumed, Column, Estimate, FactorId, Link, Multiplier, Name, Override, Overrides, Part,
+    PartId, Pathway, PathwayId, PlaceId, Project, Stage, StageId, VariantNo,
 };
 use crate::quantity::Quantity;
 use crate::text::StepMsg;
+use std::collections::BTreeSet;
 
 /// A change that the user asked for, with the ids of what it changes.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +56,15 @@ pub enum Edit {
     },
     /// Adds a part at the end of the list; its id is kept if it is free, else a readable one is made.
     AddPart(Box<Part>),
+    /// Puts parts that were copied in at a place of the list, counted from 0, each with an id of its own.
+    AddParts {
+        /// The parts.
+        parts: Vec<Part>,
+        /// What of them is assumed.
+        assumed: BTreeSet<Assumed>,
+        /// Where the first of them comes to stand; past the end means the end.
+        at: usize,
+    },
     /// Of one part.
     Part {
         /// The part.
@@ -140,6 +153,8 @@ pub enum Edit {
     SetSeed(u64),
     /// Puts a whole project in place of the present one, for an import or a preset.
     Replace(Box<Project>),
+    /// Several edits as one step, one after the other; refused as a whole where one of them is.
+    Together(Vec<Self>),
 }
 
 /// What a continuing edit acts on; edits with equal gestures merge while the pointer is down.
@@ -155,6 +170,14 @@ impl Edit {
         Self::Part {
             part: part.clone(),
             change,
+        }
+    }
+
+    /// `edits` as one step; the edit itself where it is the only one.
+    pub fn together(mut edits: Vec<Self>) -> Option<Self> {
+        match edits.len() {
+            0 | 1 => edits.pop(),
+            _ => Some(Self::Together(edits)),
         }
     }
 
@@ -206,6 +229,9 @@ impl Edit {
             Self::Product(change) => product::change_product(&mut next, change)?,
             Self::Variant { variant, change } => variants::change(&mut next, *variant, change)?,
             Self::AddPart(part) => product::add_part(&mut next.product, part)?,
+            Self::AddParts { parts, assumed, at } => {
+                several::add_parts(&mut next.product, parts, assumed, *at)?;
+            }
             Self::Part { part, change } => product::change_part(&mut next.product, part, change)?,
             Self::Fibre { part, line, change } => {
                 product::change_fibre(&mut next.product, part, *line, change)?;
@@ -248,6 +274,7 @@ impl Edit {
             Self::CountLaundering(counts) => next.count_laundering = *counts,
             Self::SetSeed(seed) => next.seed = *seed,
             Self::Replace(other) => next = Project::clone(other),
+            Self::Together(edits) => next = several::together(edits, project)?,
         }
         bounds::check_size(&next)?;
         Ok(next)
@@ -281,6 +308,8 @@ impl Edit {
             Self::SetMultiplier { activity, .. } => ("multiplier", vec![activity.to_string()]),
             Self::SetSeed(_) => ("seed", Vec::new()),
             Self::AddPart(_)
+            | Self::AddParts { .. }
+            | Self::Together(_)
             | Self::AddPathway(_)
             | Self::AddStages { .. }
             | Self::SetCompared(_)

@@ -10,7 +10,7 @@ use crate::model::{
     Product, Project, Sewing,
 };
 use crate::project_file::cloth_figures;
-use crate::quantity::{Mass, Quantity};
+use crate::quantity::{Mass, Quantity, Share};
 use crate::text::StepMsg;
 use std::collections::BTreeSet;
 
@@ -220,6 +220,7 @@ fn set_part(part: &mut Part, change: &PartEdit) -> Result<(), EditError> {
         }
         PartEdit::SetCuttingLoss(loss) => set_loss(part, *loss)?,
         PartEdit::AddFibre(fibre) => add_fibre(part, fibre),
+        PartEdit::SetShares(shares) => set_shares(part, shares)?,
         PartEdit::Duplicate | PartEdit::Remove | PartEdit::Move(_) => {}
     }
     Ok(())
@@ -267,6 +268,22 @@ fn add_fibre(part: &mut Part, fibre: &FibreId) {
         share: fibres::remainder(&part.fibres),
         feedstock: Feedstock::default(),
     });
+}
+
+fn set_shares(part: &mut Part, shares: &[Share]) -> Result<(), EditError> {
+    if shares.len() != part.fibres.len() {
+        return Err(EditError::NoLine {
+            part: part.name.clone(),
+            line: shares.len().max(part.fibres.len()),
+        });
+    }
+    for (line, share) in part.fibres.iter_mut().zip(shares) {
+        line.share = *share;
+    }
+    if fibres::exceed(&part.fibres) {
+        return Err(EditError::Fibres(part.name.clone()));
+    }
+    Ok(())
 }
 
 /// Changes one fibre line.

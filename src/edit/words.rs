@@ -1,7 +1,7 @@
 //! What edits and stages are called, in both languages at once, so that a list of steps follows the language.
 
 use super::change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit, VariantEdit};
-use super::{Edit, from_to};
+use super::{Edit, from_to, several};
 use crate::data::Library;
 use crate::model::{Name, Paper, PartId, Pathway, PathwayId, Project, Stage, StageId, StageKind, VariantNo};
 use crate::text::names::{stage_kind, variant_words};
@@ -66,6 +66,7 @@ fn plain_words(edit: &Edit, project: &Project) -> Name {
             about(variant_edit_words(change), &variant_name(project, *variant))
         }
         Edit::AddPart(part) => about(StepMsg::Add, &part.name),
+        Edit::AddParts { parts, .. } => several::parts_words(parts),
         Edit::Part { part, change } => about(part_words(change), &part_name(project, part)),
         Edit::Fibre { part, change, .. } => about(fibre_words(change), &part_name(project, part)),
         Edit::AddPathway(pathway) => about(StepMsg::Add, &pathway.name),
@@ -103,6 +104,7 @@ fn plain_words(edit: &Edit, project: &Project) -> Name {
         Edit::CountLaundering(_) => plain(StepMsg::Laundering),
         Edit::SetSeed(_) => plain(StepMsg::Seed),
         Edit::Replace(other) => about(StepMsg::Replace, &other.product.name),
+        Edit::Together(edits) => several::together_words(edits, project),
     }
 }
 
@@ -180,6 +182,7 @@ fn part_words(change: &PartEdit) -> StepMsg {
         PartEdit::SetMaking(_) => StepMsg::Making,
         PartEdit::SetCuttingLoss(_) => StepMsg::CuttingLoss,
         PartEdit::AddFibre(_) => StepMsg::AddFibre,
+        PartEdit::SetShares(_) => StepMsg::FibreShare,
     }
 }
 

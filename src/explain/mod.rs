@@ -81,6 +81,20 @@ pub enum FigureId {
     Factor(InputKey),
 }
 
+impl FigureId {
+    /// The pathway that it says something about; none for the product and for factors.
+    pub const fn pathway(&self) -> Option<&PathwayId> {
+        match self {
+            Self::Pathway(pathway, _)
+            | Self::Gate { pathway, .. }
+            | Self::End { pathway, .. }
+            | Self::Stage { pathway, .. }
+            | Self::Work { pathway, .. } => Some(pathway),
+            Self::Product(_) | Self::FibreMass(_) | Self::Factor(_) => None,
+        }
+    }
+}
+
 /// A figure opened.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Explanation {

@@ -22,6 +22,7 @@ messages! {
         Duplicate: "Duplicate {name}", "复制{name}";
         Remove: "Remove {name}", "删除{name}";
         Move: "Move {name}", "移动{name}";
+        Several: "{what}, and {count} more", "{what}，另有{count}项";
         Copy: "{name} (copy)", "{name}（副本）";
 
         // parts and fibres

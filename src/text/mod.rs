@@ -2,6 +2,7 @@
 //!
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
+mod act;
 mod card;
 pub mod checklist;
 mod choose;
@@ -45,6 +46,7 @@ mod why;
 mod widget;
 
 pub use crate::lang::{JOINT, Lang, halves};
+pub use act::ActMsg;
 pub use card::CardMsg;
 pub use choose::ChooseMsg;
 pub use cli::CliMsg;
@@ -80,6 +82,7 @@ pub use widget::WidgetMsg;
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
     vec![
+        Table::of::<ActMsg>(),
         Table::of::<AssumedMsg>(),
         Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),

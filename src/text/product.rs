@@ -44,6 +44,11 @@ messages! {
         FeedSustained: "{share} renewable", "可再生{share}";
         FeedVirgin: "virgin", "原生";
         NotStated: "not stated", "未填写";
+        CellItem: "Item", "物料名称";
+        CellPlacement: "Placement", "部位";
+        CellComposition: "Composition", "成分";
+        CellMass: "Weight (g)", "单件重量（g）";
+        CellRemovable: "Removable", "可拆卸";
         PartsName: "Parts", "部件";
         PartsTable: "Table of parts", "部件表";
         Unnamed: "Unnamed part", "未命名部件";
@@ -136,7 +141,7 @@ messages! {
         PictureOfProduct: "Picture of the product", "产品图片";
         AddPartPicture: "Add a picture of the part…", "添加部件图片…";
         OtherPartPicture: "Another picture of the part…", "更换部件图片…";
-        RemovePartPicture: "Remove the picture of the part", "删除部件图片";
+        RemovePartPicture: "Remove this picture", "删除部件图片";
         AddPicture: "Add a picture of the product…", "添加产品图片…";
         OtherPicture: "Another picture of the product…", "更换产品图片…";
         RemovePicture: "Remove the picture of the product", "删除产品图片";

@@ -127,8 +127,6 @@ messages! {
         KeyZoom: "Larger, smaller, normal size", "放大、缩小、恢复原大小";
         KeyRegion: "Next region, previous", "下一区域、上一区域";
         KeyFigure: "On a figure: into its details and back", "在数字上：进入详情、返回";
-        KeyRename: "Rename what is chosen", "重命名所选内容";
-        KeyRemove: "Remove what is chosen", "删除所选内容";
         KeyRows: "In a list: a page on, to its ends", "在列表中：翻页、到首尾";
         KeyArrows: "Arrow keys", "方向键";
         KeyShiftArrows: "Shift and arrow keys", "Shift＋方向键";

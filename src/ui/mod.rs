@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing here changes the project; a widget works on a copy and answers what the user asked for.
 
+pub mod act;
 pub mod anchor;
 pub mod diagram;
 pub mod fonts;

@@ -19,6 +19,7 @@ use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::text::{FitMsg, Lang, LibraryMsg};
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
+use std::collections::BTreeSet;
 
 /// The three pages, always one click or one key apart, and the library behind them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -68,6 +69,8 @@ impl Aspect {
 pub struct Selection {
     /// Part selected on the product page.
     pub part: Option<PartId>,
+    /// All parts that are selected, where they are several; the one above is among them.
+    pub parts: BTreeSet<PartId>,
     /// What the product page shows.
     pub aspect: Aspect,
     /// Route that the garment is held against; none takes the one that fits the pathways best.
@@ -275,8 +278,12 @@ impl Out {
     /// product takes the variant in hand first.
     pub fn take_of(&mut self, view: &View<'_>, number: VariantNo, asked: Self) {
         let is_other = number != view.project.product.variant;
-        let of_product =
-            |edit: &Edit| matches!(edit, Edit::Product(_) | Edit::Part { .. } | Edit::Fibre { .. });
+        let of_product = |edit: &Edit| {
+            matches!(
+                edit,
+                Edit::Product(_) | Edit::Part { .. } | Edit::Fibre { .. } | Edit::Together(_)
+            )
+        };
         if is_other && asked.edits.iter().any(|(edit, _)| of_product(edit)) {
             self.edit(Edit::variant(number, VariantEdit::TakeInHand));
         }
@@ -351,6 +358,10 @@ pub enum Command {
     SelectRoute(RouteId),
     /// Select a part.
     SelectPart(Option<PartId>),
+    /// Select several parts, of which the first stands in the inspector.
+    SelectParts(PartId, BTreeSet<PartId>),
+    /// Put in what the clipboard holds.
+    Paste,
     /// Select a pathway.
     SelectPathway(PathwayId),
     /// Select a stage of the selected pathway.

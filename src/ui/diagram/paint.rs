@@ -7,8 +7,10 @@ use super::layout::{Layout, Sizes, layout};
 use super::marks::{Mark, marks};
 use super::model::{Diagram, NodeId, Ribbon, RibbonId};
 use super::ruler::{Ruler, small};
-use super::touch::{hovered, node_responses, picked, removed, ribbon_responses};
+use super::touch::{edited, hovered, menus, node_responses, picked, removed, ribbon_responses};
 use super::walk::{Focus, Spot};
+use crate::text::Lang;
+use crate::ui::act::{Act, Offer};
 use crate::ui::theme::{Fill, Theme, metric, with_alpha};
 use crate::ui::widget::{line, put_left};
 use egui::{FontId, Id, Painter, Rect, Role, Sense, Ui};
@@ -35,6 +37,12 @@ pub struct Look<'a> {
     pub basis: &'a dyn Fn(usize) -> Option<String>,
     /// The node that is selected.
     pub selected: Option<&'a NodeId>,
+    /// The language of menus.
+    pub lang: Lang,
+    /// What a node is called, and what can be done with it.
+    pub node_acts: &'a dyn Fn(&NodeId) -> (String, Vec<Offer>),
+    /// What can be done with a flow.
+    pub flow_acts: &'a dyn Fn(&RibbonId) -> Vec<Offer>,
 }
 
 /// What the user asked for in the diagram.
@@ -44,6 +52,12 @@ pub enum Asked {
     Pick(NodeId),
     /// A node to be taken out, with Delete.
     Remove(NodeId),
+    /// Something chosen from the menu of a node.
+    Do(NodeId, Act),
+    /// Something chosen from the menu of a flow.
+    DoFlow(RibbonId, Act),
+    /// A node clicked twice, to be renamed.
+    Edit(NodeId),
     /// Another share for an exit, by the edge of its ribbon.
     Share {
         /// The exit.
@@ -90,7 +104,9 @@ pub fn show(ui: &mut Ui, theme: &Theme, diagram: &Diagram, look: &Look<'_>) -> O
     focus.walk(ui, diagram, placed, look.id);
     let picked = || picked(ui, &canvas, &nodes, hovered, diagram, &focus).map(Asked::Pick);
     let removed = || removed(ui, diagram, &focus).map(Asked::Remove);
-    edges.asked(diagram).or_else(picked).or_else(removed)
+    let chosen = menus(ui, theme, look, diagram, (&canvas, &nodes, &focus, hovered));
+    let chosen = chosen.or_else(|| edited(&nodes, diagram));
+    edges.asked(diagram).or(chosen).or_else(picked).or_else(removed)
 }
 
 /// Where everything lies, kept from frame to frame: measuring words is what a diagram costs.

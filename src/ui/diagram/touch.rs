@@ -2,9 +2,10 @@
 
 use super::layout::{Layout, PlacedNode};
 use super::model::{Diagram, NodeId, Ribbon};
-use super::paint::Look;
+use super::paint::{Asked, Look};
 use super::walk::{Focus, Spot};
-use crate::ui::theme::metric;
+use crate::ui::act;
+use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::set_spoken_value;
 use egui::{CursorIcon, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -125,4 +126,55 @@ pub(super) fn removed(ui: &Ui, diagram: &Diagram, focus: &Focus) -> Option<NodeI
     let is_asked = ui.input(|input| input.key_pressed(egui::Key::Delete));
     let node = diagram.nodes.get(index).filter(|_| is_asked)?;
     node.id.stage().is_some().then(|| node.id.clone())
+}
+
+/// What was chosen from the menu of the right button or of the menu key: of a node, or of the flow under the pointer.
+pub(super) fn menus(
+    ui: &Ui,
+    theme: &Theme,
+    look: &Look<'_>,
+    diagram: &Diagram,
+    (canvas, nodes, focus, hovered): (&Response, &[Response], &Focus, Option<Spot>),
+) -> Option<Asked> {
+    for (index, (response, node)) in nodes.iter().zip(&diagram.nodes).enumerate() {
+        let has_focus = focus.spot() == Some(Spot::Node(index));
+        if !act::is_asked(ui, response, has_focus) {
+            continue;
+        }
+        let (name, offers) = (look.node_acts)(&node.id);
+        if offers.is_empty() {
+            continue;
+        }
+        let about = (response, has_focus, name.as_str());
+        if let Some(act) = act::menu(ui, theme, look.lang, about, || offers) {
+            return Some(Asked::Do(node.id.clone(), act));
+        }
+    }
+    // The menu stays that of the flow over which it was opened.
+    let key = canvas.id.with("flow of the menu");
+    if let Some(Spot::Ribbon(index)) = hovered.filter(|_| canvas.secondary_clicked()) {
+        ui.data_mut(|data| data.insert_temp(key, index));
+    }
+    let by_key = match focus.spot() {
+        Some(Spot::Ribbon(index)) => {
+            ui.data_mut(|data| data.insert_temp(key, index));
+            true
+        }
+        _ => false,
+    };
+    let index: usize = ui.data(|data| data.get_temp(key))?;
+    if canvas.secondary_clicked() && !matches!(hovered, Some(Spot::Ribbon(_))) {
+        return None;
+    }
+    let ribbon = diagram.ribbons.get(index)?;
+    let about = (canvas, by_key, ribbon.spoken.as_str());
+    let act = act::menu(ui, theme, look.lang, about, || (look.flow_acts)(&ribbon.id))?;
+    Some(Asked::DoFlow(ribbon.id.clone(), act))
+}
+
+/// The node that was clicked twice.
+pub(super) fn edited(nodes: &[Response], diagram: &Diagram) -> Option<Asked> {
+    let at = nodes.iter().position(Response::double_clicked)?;
+    let node = diagram.nodes.get(at)?;
+    node.id.stage().map(|_| Asked::Edit(node.id.clone()))
 }

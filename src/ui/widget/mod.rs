@@ -15,6 +15,7 @@ mod field;
 pub mod figure;
 pub(crate) mod garment;
 pub mod hatch;
+pub(crate) mod menu_line;
 pub(crate) mod name_field;
 pub mod number_field;
 pub mod pick_list;

@@ -15,6 +15,7 @@ mod quality;
 pub use lead::{Doubt, Lead};
 
 use crate::text::{CardMsg, CommonMsg};
+use crate::ui::shared::figure_acts;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{Figure, Notice, grouped, notice_line, pathway_badge, text};
@@ -104,7 +105,8 @@ fn show_lead(ui: &mut Ui, view: &View<'_>, out: &mut Out, lead: &Lead) {
             let figure = Figure::new(id, &cell.name, &cell.value, view.lang).big();
             // Room for a range keeps the sentences of both on one height.
             let figure = if wide { figure.range(None) } else { figure };
-            if figure.own(&view.own_hint(&cell.opens)).show(ui, theme).clicked() {
+            let response = figure.own(&view.own_hint(&cell.opens)).show(ui, theme);
+            if figure_acts::touched(ui, view, &response, &cell.opens) {
                 out.open(cell.opens.clone());
             }
         }
@@ -125,7 +127,8 @@ fn show_lead(ui: &mut Ui, view: &View<'_>, out: &mut Out, lead: &Lead) {
         .range(cell.range.as_deref())
         .grade(doubt.grade.letter())
         .assumed(doubt.grade == crate::data::Grade::D);
-        if figure.own(&view.own_hint(&cell.opens)).show(ui, theme).clicked() {
+        let response = figure.own(&view.own_hint(&cell.opens)).show(ui, theme);
+        if figure_acts::touched(ui, view, &response, &cell.opens) {
             out.open(cell.opens.clone());
         }
         text::small_ink(ui, theme, &doubt.text);

@@ -6,6 +6,7 @@ use crate::explain::FigureId;
 use crate::model::PathwayId;
 use crate::text::{CardMsg, number};
 use crate::ui::icon;
+use crate::ui::shared::figure_acts;
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::Quiet;
@@ -93,11 +94,8 @@ impl Painter<'_, '_> {
             figure = figure.range(cell.range.as_deref());
         }
         let figure = if big { figure.big() } else { figure };
-        if figure
-            .own(&self.view.own_hint(&cell.opens))
-            .show(ui, theme)
-            .clicked()
-        {
+        let response = figure.own(&self.view.own_hint(&cell.opens)).show(ui, theme);
+        if figure_acts::touched(ui, self.view, &response, &cell.opens) {
             out.open(cell.opens.clone());
         }
     }
@@ -108,11 +106,9 @@ impl Painter<'_, '_> {
         if let Some((net, spoken)) = &bar.net {
             drawn = drawn.net(*net, spoken);
         }
-        if drawn
-            .own(&self.view.own_hint(&bar.opens))
-            .show(ui, self.view.theme)
-            .clicked()
-        {
+        let own = self.view.own_hint(&bar.opens);
+        let response = drawn.own(&own).show(ui, self.view.theme);
+        if figure_acts::touched(ui, self.view, &response, &bar.opens) {
             out.open(bar.opens.clone());
         }
     }
@@ -212,7 +208,8 @@ impl Painter<'_, '_> {
             unit: number::hour_unit(lang),
             ..Quiet::new(&row.name, &row.value, lang)
         };
-        if figure.show(ui, theme, (self.id, format!("{opens:?}"))).clicked() {
+        let response = figure.show(ui, theme, (self.id, format!("{opens:?}")));
+        if figure_acts::touched(ui, self.view, &response, opens) {
             out.open(opens.clone());
         }
     }

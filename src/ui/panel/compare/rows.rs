@@ -6,11 +6,12 @@ use super::parts::segments;
 use super::work::{Jobs, Side};
 use crate::explain::{FigureId, PathwayFigure};
 use crate::text::{CommonMsg, CompareMsg, Lang, count, number};
+use crate::ui::shared::figure_acts;
 use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::Quiet;
 use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, diverging, text};
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, Response, Ui, vec2};
 
 /// From this width of the questions on the words of a letter fit on a line.
 const TERMS: f32 = 200.0;
@@ -103,6 +104,12 @@ impl Rows<'_, '_> {
         view.map(|view| view.own_hint(figure)).unwrap_or_default()
     }
 
+    /// Whether the figure under `response` is to be opened; it is copied here where that is asked.
+    pub(super) fn touched(&self, ui: &Ui, response: &Response, column: &Column, figure: &FigureId) -> bool {
+        let of = self.view.of(column.variant).unwrap_or(*self.view);
+        figure_acts::touched(ui, &of, response, figure)
+    }
+
     /// Shows `figure`, marked where it rests on own figures; a click opens it.
     pub(super) fn opening(
         &self,
@@ -112,7 +119,8 @@ impl Rows<'_, '_> {
         (column, opens): (&Column, FigureId),
     ) {
         let hint = self.own_hint(column, &opens);
-        if figure.own(&hint).show(ui, self.theme()).clicked() {
+        let response = figure.own(&hint).show(ui, self.theme());
+        if self.touched(ui, &response, column, &opens) {
             self.open(out, column, opens);
         }
     }
@@ -129,7 +137,8 @@ impl Rows<'_, '_> {
         let opens = pathway(column, figure);
         let own = self.own_hint(column, &opens);
         let quiet = Quiet { own: &own, ..quiet };
-        if quiet.show(ui, self.theme(), id).clicked() {
+        let response = quiet.show(ui, self.theme(), id);
+        if self.touched(ui, &response, column, &opens) {
             self.open(out, column, opens);
         }
     }
@@ -327,8 +336,10 @@ impl Rows<'_, '_> {
             .net(body.work.net.0, &body.work.net.1)
             .room(room)
             .own(&own);
-            if bar.show(ui, theme).clicked() {
-                self.open(out, column, pathway(column, PathwayFigure::Net));
+            let response = bar.show(ui, theme);
+            let net = pathway(column, PathwayFigure::Net);
+            if self.touched(ui, &response, column, &net) {
+                self.open(out, column, net);
             }
             if let Some(relative) = &body.relative {
                 if self.grid.roomy {

@@ -7,6 +7,7 @@ use crate::data::Grade;
 use crate::explain::FigureId;
 use crate::text::{CompareMsg, number};
 use crate::ui::icon;
+use crate::ui::shared::figure_acts;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{Button, Quiet, text};
@@ -119,7 +120,9 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: 
             line.activity.as_str(),
             line.place.as_str(),
         );
-        if quiet.show(ui, theme, id).clicked() {
+        let response = quiet.show(ui, theme, id);
+        let of = view.of(column.variant).unwrap_or(*view);
+        if figure_acts::touched(ui, &of, &response, &opens) {
             out.open_of(view, column.variant, opens);
         }
     });

@@ -6,7 +6,9 @@ use super::{beside, uncertain, why};
 use crate::explain::{Explanation, FactorUse, FigureId, Term, explain};
 use crate::flow::InputKey;
 use crate::text::{CommonMsg, CompareMsg, Lang, LibraryMsg};
+use crate::ui::act::{self, Act, offer};
 use crate::ui::icon;
+use crate::ui::shared::figure_acts;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{Button, focus_ring, grade_chip, text};
@@ -14,6 +16,10 @@ use egui::{Align, Color32, FontId, Id, Key, Layout, Popup, Role, Sense, Ui, Widg
 
 /// Draws `figure` opened; Escape or the cross closes it.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
+    let copies = act::keyed(ui, &[offer(Act::CopyFigure)]).is_some();
+    if copies && !act::is_on_figure(ui.ctx()) {
+        ui.ctx().copy_text(figure_acts::text(view, figure));
+    }
     let opened = |lang| explain(view.project, view.library, view.assessment, figure, lang);
     if let Some(mut explanation) = opened(view.lang) {
         explanation.title = view

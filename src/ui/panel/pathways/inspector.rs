@@ -10,6 +10,7 @@ use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg};
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::model::Tint;
 use crate::ui::icon;
+use crate::ui::shared::figure_acts;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::choice::{above, choice};
@@ -127,7 +128,7 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &S
             if at == 0 {
                 text::small(ui, view.theme, PathwaysMsg::PerPiece.text(view.lang));
             }
-            if shown.clicked() {
+            if figure_acts::touched(ui, view, &shown, opens) {
                 out.open(opens.clone());
             }
         });

@@ -1,10 +1,11 @@
 //! The list at the left: letter, name, baseline, tick for the comparison; actions beneath.
 
 use super::data::{self, Row};
-use super::stages;
+use super::{acts, stages};
 use crate::edit::{Edit, PathwayEdit};
 use crate::model::{Column, PathwayId};
 use crate::text::{CommonMsg, PathwaysMsg};
+use crate::ui::act::Act;
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
@@ -45,6 +46,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
                     let response = show_row(ui, view, out, row);
                     follow(ui, row, &response);
                     keys(ui, view, out, &rows, at, &response);
+                    acts::pathway_menu(ui, view, out, (&rows, at), &response);
                 }
                 ui.add_space(metric::SPACE_XS);
             }
@@ -186,7 +188,7 @@ fn keys(ui: &Ui, view: &View<'_>, out: &mut Out, rows: &[Row], at: usize, respon
         ..EventFilter::default()
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
+    let pressed = |key: Key| ui.input(|input| input.key_pressed(key) && !input.modifiers.any());
     let next = match (pressed(Key::ArrowDown), pressed(Key::ArrowUp)) {
         (true, _) => rows.get(at + 1),
         (_, true) => at.checked_sub(1).and_then(|at| rows.get(at)),
@@ -206,7 +208,7 @@ fn keys(ui: &Ui, view: &View<'_>, out: &mut Out, rows: &[Row], at: usize, respon
 }
 
 /// Takes a pathway out and shows its neighbour.
-fn remove(view: &View<'_>, out: &mut Out, id: &PathwayId) {
+pub(super) fn remove(view: &View<'_>, out: &mut Out, id: &PathwayId) {
     let pathways = &view.project.pathways;
     let index = pathways.iter().position(|pathway| &pathway.id == id);
     let neighbour = index.and_then(|at| pathways.get(at + 1).or_else(|| pathways.get(at.checked_sub(1)?)));
@@ -225,7 +227,7 @@ fn renamed(ui: &Ui) -> Option<PathwayId> {
     ui.data(|data| data.get_temp::<PathwayId>(rename_key()))
 }
 
-fn start_rename(ui: &Ui, id: &PathwayId) {
+pub(super) fn start_rename(ui: &Ui, id: &PathwayId) {
     ui.data_mut(|data| {
         data.insert_temp(rename_key(), id.clone());
         data.insert_temp(rename_key(), true);
@@ -273,11 +275,15 @@ fn actions(ui: &mut Ui, view: &View<'_>, out: &mut Out, rows: &[Row]) {
         let baseline = button(icon::FLAG, PathwaysMsg::SetBaseline.text(lang))
             .disabled(is_baseline)
             .show(ui, view.theme);
-        let rename = button(icon::PENCIL, CommonMsg::Rename.text(lang)).show(ui, view.theme);
-        let copy = button(icon::COPY, CommonMsg::Duplicate.text(lang)).show(ui, view.theme);
-        let delete = button(icon::TRASH, CommonMsg::Delete.text(lang))
-            .disabled(only)
-            .show(ui, view.theme);
+        let hint = |act: Act| act.hint(ui.ctx(), lang);
+        let hints = [hint(Act::Rename), hint(Act::Duplicate), hint(Act::Remove)];
+        let [renames, copies, deletes] = hints.each_ref().map(String::as_str);
+        let rename = button(icon::PENCIL, CommonMsg::Rename.text(lang)).tooltip(renames);
+        let rename = rename.show(ui, view.theme);
+        let copy = button(icon::COPY, CommonMsg::Duplicate.text(lang)).tooltip(copies);
+        let copy = copy.show(ui, view.theme);
+        let delete = button(icon::TRASH, CommonMsg::Delete.text(lang)).tooltip(deletes);
+        let delete = delete.disabled(only).show(ui, view.theme);
         if baseline.clicked() {
             out.edit(Edit::pathway(&row.id, PathwayEdit::SetBaseline));
         }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: it reads the view and pushes edits; every figure on it comes from the assessment and opens.
 
+mod acts;
 pub mod data;
 pub mod gates;
 mod head;
@@ -17,6 +18,7 @@ use crate::edit::{Edit, LinkEdit, PathwayEdit};
 use crate::model::{MaxLives, StageId};
 use crate::quantity::Share;
 use crate::text::{PathwaysMsg, number};
+use crate::ui::act::Act;
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::paint::{self, Asked};
 use crate::ui::diagram::{NodeId, RibbonId, touch};
@@ -43,6 +45,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     };
     let page = data::page(view, pathway);
     rename_key(ui, view, out, &page);
+    acts::keys(ui, view, out, pathway);
     head::show(ui, view, out, &page);
     ui.add_space(metric::SPACE_S);
     match &page.diagram {
@@ -143,7 +146,9 @@ fn whole(lives: f64) -> u32 {
 }
 
 fn diagram(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
-    let Some(diagram) = &page.diagram else { return };
+    let (Some(diagram), Some(pathway)) = (&page.diagram, data::shown(view)) else {
+        return;
+    };
     let name = PathwaysMsg::Diagram.with(view.lang, &[("name", &page.title)]);
     let selected = view.selection.stage.clone().map(NodeId::Stage);
     let look = paint::Look {
@@ -156,12 +161,27 @@ fn diagram(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
         share: &|share| number::share(share, view.lang),
         basis: &|flow| data::basis(view, &page.id, flow),
         selected: selected.as_ref(),
+        lang: view.lang,
+        node_acts: &|node| {
+            (
+                acts::node_name(view, pathway, node),
+                acts::of_node(view, pathway, node),
+            )
+        },
+        flow_acts: &|ribbon| acts::of_flow(view, pathway, ribbon),
     };
     match paint::show(ui, view.theme, diagram, &look) {
         Some(Asked::Pick(node)) => out.command(Command::SelectStage(node.stage().cloned())),
         Some(Asked::Remove(NodeId::Stage(stage))) => remove(view, out, &stage),
+        Some(Asked::Do(NodeId::Stage(stage), act)) => {
+            acts::run_stage(ui, view, out, act, (pathway, &stage));
+        }
+        Some(Asked::Edit(NodeId::Stage(stage))) => {
+            acts::run_stage(ui, view, out, Act::Rename, (pathway, &stage));
+        }
+        Some(Asked::DoFlow(ribbon, act)) => acts::run_flow(out, act, (pathway, &ribbon)),
         Some(Asked::Share { ribbon, share, ended }) => set_share(out, page, &ribbon, share, ended),
-        Some(Asked::Remove(NodeId::Product | NodeId::More(_))) | None => {}
+        Some(Asked::Do(..) | Asked::Edit(_) | Asked::Remove(NodeId::Product | NodeId::More(_))) | None => {}
     }
 }
 

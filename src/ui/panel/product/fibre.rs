@@ -1,13 +1,14 @@
 //! The composition of a part: shares, a visible remainder, and where each fibre comes from.
 
-use super::data;
 use super::inspector::CONTROL;
 use super::paint::put;
+use super::{acts, data};
 use crate::data::Cycle;
 use crate::edit::{Edit, FibreEdit, PartEdit, remainder};
 use crate::model::{Feedstock, FibreId, FibreLine, Origin, Part};
 use crate::quantity::Share;
-use crate::text::{CommonMsg, Lang, ProductMsg, number};
+use crate::text::{ActMsg, CommonMsg, Lang, ProductMsg, number};
+use crate::ui::act::{self, Act, offer, unless};
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
 use crate::ui::theme::metric;
@@ -56,7 +57,7 @@ fn add(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
             for (fibre, name) in fibres(view, part.is_hard()) {
                 let is_there = part.fibres.iter().any(|line| line.fibre == fibre);
                 if !is_there && ui.button(name).clicked() {
-                    out.edit(Edit::part(&part.id, PartEdit::AddFibre(fibre)));
+                    out.edit(acts::all(view, part, &PartEdit::AddFibre(fibre)));
                     ui.close();
                 }
             }
@@ -175,6 +176,7 @@ impl Line<'_> {
         if self.at == 0 {
             anchor::mark(ui, Anchor::FibreShare, answer.response.rect);
         }
+        self.acts(ui, out, &answer.response, &name);
         self.emit(out, &answer, self.stated.share.get(), |share| {
             FibreEdit::SetShare(Share::clamped(share))
         });
@@ -219,6 +221,24 @@ impl Line<'_> {
             ui.indent(open, |ui| self.details(ui, out, &name));
         }
         ui.add_space(metric::SPACE_XS);
+    }
+
+    /// The menu of the right button over the share, and Delete while it has the focus.
+    fn acts(&self, ui: &Ui, out: &mut Out, response: &Response, name: &str) {
+        let (view, has_focus) = (self.view, response.has_focus());
+        let offers = || {
+            let none = remainder(&self.part.fibres).is_zero();
+            let none = none.then(|| ActMsg::NoRemainder.text(view.lang));
+            vec![unless(Act::Fill, none), offer(Act::Remove)]
+        };
+        let about = (response, has_focus, name);
+        let picked = act::menu(ui, view.theme, view.lang, about, offers);
+        let deleted = has_focus && ui.input(|input| input.key_pressed(egui::Key::Delete));
+        match picked.or(deleted.then_some(Act::Remove)) {
+            Some(Act::Fill) => self.edit(out, FibreEdit::FillRemainder),
+            Some(Act::Remove) => self.edit(out, FibreEdit::Remove),
+            _ => {}
+        }
     }
 
     /// Fibre, recycled share with origin, reused share, and renewable share where the fibre is grown.

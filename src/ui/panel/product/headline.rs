@@ -3,6 +3,7 @@
 use super::sentence::{self, Change, Piece};
 use crate::explain::FigureId;
 use crate::text::Lang;
+use crate::ui::shared::figure_acts;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::figure::{PENCIL, own_mark};
@@ -178,11 +179,10 @@ impl Line {
             ui.painter()
                 .hline(cell.x_range(), y, Stroke::new(theme.rule, ink));
             focus_ring(ui, theme, &response, target.shrink2(vec2(0.0, 2.0)));
-            if response
+            let response = response
                 .on_hover_cursor(egui::CursorIcon::PointingHand)
-                .on_hover_text(said.trim_end())
-                .clicked()
-            {
+                .on_hover_text(said.trim_end());
+            if figure_acts::touched(ui, view, &response, &figure) {
                 out.open(figure);
             }
         }

@@ -1,10 +1,12 @@
 //! The selected part: name, role, mass, composition, finishes, routes, making.
 
 use super::routes::{self, RouteLine};
-use super::{cloth, data, fibre, flat, making, papers};
+use super::rows::TABLE;
+use super::{acts, cloth, data, fibre, flat, making, papers};
 use crate::edit::{Edit, PartEdit};
 use crate::model::{Finishes, Part, Removable, Role};
-use crate::text::{CommonMsg, ProductMsg};
+use crate::text::{ActMsg, CommonMsg, ProductMsg};
+use crate::ui::act;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::choice::{choice, row};
@@ -38,8 +40,16 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let theme = view.theme;
-    text::small(ui, theme, ProductMsg::PartTitle.head(view.lang));
-    if ui.input(|input| input.key_pressed(Key::F2)) {
+    let together = acts::chosen(view).len();
+    if together > 1 {
+        let several = ActMsg::SeveralParts.with(view.lang, &[("count", &together.to_string())]);
+        text::small(ui, theme, &several);
+    } else {
+        text::small(ui, theme, ProductMsg::PartTitle.head(view.lang));
+    }
+    // In the table F2 edits the cell.
+    let in_table = ui.memory(|memory| memory.has_focus(Id::unique(("part rows", TABLE))));
+    if ui.input(|input| input.key_pressed(Key::F2)) && !in_table && act::keys_are_free(ui.ctx()) {
         name_field::focus(ui, "part");
     }
     let label = ProductMsg::PartName.text(view.lang);
@@ -65,7 +75,7 @@ fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
         )
     });
     if let Some(role) = role {
-        out.edit(Edit::part(&part.id, PartEdit::SetRole(role)));
+        out.edit(acts::all(view, part, &PartEdit::SetRole(role)));
     }
     cloth::show(ui, view, out, part);
     count(ui, view, out, part);
@@ -82,7 +92,7 @@ fn basics(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
         })
     });
     if let Some(removable) = removable {
-        out.edit(Edit::part(&part.id, PartEdit::SetRemovable(removable)));
+        out.edit(acts::all(view, part, &PartEdit::SetRemovable(removable)));
     }
 }
 
@@ -131,7 +141,7 @@ fn finishes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
         }
     });
     if now != part.finishes {
-        out.edit(Edit::part(&part.id, PartEdit::SetFinishes(now)));
+        out.edit(acts::all(view, part, &PartEdit::SetFinishes(now)));
     }
 }
 

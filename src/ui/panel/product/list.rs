@@ -6,7 +6,9 @@ use super::paint::{put, segment, shares};
 use super::rows::PartRows;
 use crate::edit::{Edit, ProductEdit};
 use crate::figure::PathwayFigure;
+use crate::model::Part;
 use crate::text::{ProductMsg, number};
+use crate::ui::shared::figure_acts;
 use crate::ui::shared::{photo, variants};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
@@ -110,6 +112,7 @@ fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
         .iter()
         .map(|part| part.mass.get())
         .fold(0.0, f64::max);
+    let shown: Vec<&Part> = view.project.product.parts.iter().collect();
     let rows = PartRows {
         id: "list",
         name: ProductMsg::PartsName.text(view.lang),
@@ -117,8 +120,10 @@ fn parts(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
         outset: metric::SPACE_S,
         height,
         heads: &[],
+        parts: &shown,
+        own_order: true,
     };
-    rows.show(ui, view, out, |ui, part, at| {
+    rows.show(ui, view, out, |ui, _, part, at| {
         let row = data::Row::of(view, part);
         let theme = view.theme;
         let painter = ui.painter();
@@ -231,7 +236,9 @@ fn line(ui: &mut Ui, view: &View<'_>, out: &mut Out, slice: &Slice) {
         one_line(painter, theme, &slice.label, small(), theme.ink_soft, room),
     );
     focus_ring(ui, theme, &response, rect.expand2(vec2(3.0, -1.0)));
-    if let Some(figure) = slice.opens.clone().filter(|_| response.clicked()) {
+    if let Some(figure) = slice.opens.clone()
+        && figure_acts::touched(ui, view, &response, &figure)
+    {
         out.open(figure);
     }
 }

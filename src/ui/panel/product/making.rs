@@ -1,5 +1,6 @@
 //! How a part is made: construction, spinning, forming, dyeing, loss in cutting; or bought as it is.
 
+use super::acts;
 use super::inspector::CONTROL;
 use super::new_part;
 use crate::data::ProcessStep;
@@ -37,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
         )
     });
     if let Some(construction) = picked {
-        out.edit(Edit::part(&part.id, PartEdit::SetConstruction(construction)));
+        out.edit(acts::all(view, part, &PartEdit::SetConstruction(construction)));
     }
     super::assumed::mark(ui, view, out, &Assumed::Making(part.id.clone()));
     let is_bought = part.making == Making::Bought;
@@ -48,8 +49,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let id = Id::unique(("making", part.id.as_str()));
     let name = ProductMsg::MakingName.text(lang);
     match segmented(ui, theme, id, name, &options, usize::from(is_bought)) {
-        Some(0) => set(out, part, new_part::cloth(part.construction)),
-        Some(_) => set(out, part, Making::Bought),
+        Some(0) => set(view, out, part, new_part::cloth(part.construction)),
+        Some(_) => set(view, out, part, Making::Bought),
         None => {}
     }
     match &part.making {
@@ -68,15 +69,15 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
                 dyeing: dyeing.as_ref(),
             };
             if let Some(making) = steps.show(ui, view, part, *cutting_loss) {
-                set(out, part, making);
+                set(view, out, part, making);
             }
             loss(ui, view, out, part, *cutting_loss);
         }
     }
 }
 
-fn set(out: &mut Out, part: &Part, making: Making) {
-    out.edit(Edit::part(&part.id, PartEdit::SetMaking(making)));
+fn set(view: &View<'_>, out: &mut Out, part: &Part, making: Making) {
+    out.edit(acts::all(view, part, &PartEdit::SetMaking(making)));
 }
 
 /// The making of cloth, step by step.

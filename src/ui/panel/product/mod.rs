@@ -2,8 +2,13 @@
 //!
 //! Invariant: it reads the view and pushes edits; every figure on it comes from the assessment and opens.
 
+mod acts;
 pub mod assumed;
+mod cell;
+mod cell_words;
+mod cells;
 mod change;
+mod choosing;
 mod cloth;
 pub mod data;
 mod fibre;
@@ -15,6 +20,7 @@ mod list;
 mod making;
 mod matrix;
 pub mod new_part;
+mod order;
 mod overview;
 mod paint;
 mod papers;
@@ -25,9 +31,10 @@ mod settings;
 mod sewing;
 mod table;
 
-use crate::edit::{Edit, PartEdit};
-use crate::model::{Part, PartId, Role};
+use crate::edit::Edit;
+use crate::model::{Part, Role};
 use crate::text::{AssumedMsg, CommonMsg, FitMsg, ProductMsg};
+use crate::ui::act::Act;
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
 use crate::ui::shared::variants;
@@ -50,6 +57,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     if view.project.product.parts.is_empty() {
         return empty(ui, view, out);
     }
+    acts::keys(ui, view, out);
     variants::strip(ui, view, out);
     let size = ui.available_size();
     view.dimmed(ui, |ui| headline::show(ui, view, out));
@@ -172,15 +180,19 @@ fn actions(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
             };
             button.disabled(reason)
         };
-        let duplicate = button(CommonMsg::Duplicate, icon::COPY).show(ui, view.theme);
-        let delete = button(CommonMsg::Delete, icon::TRASH).show(ui, view.theme);
+        let hint = |act: Act| act.hint(ui.ctx(), view.lang);
+        let (copies, deletes) = (hint(Act::Duplicate), hint(Act::Remove));
+        let duplicate = button(CommonMsg::Duplicate, icon::COPY).tooltip(&copies);
+        let delete = button(CommonMsg::Delete, icon::TRASH).tooltip(&deletes);
+        let duplicate = duplicate.show(ui, view.theme);
+        let delete = delete.show(ui, view.theme);
         assumed_button(ui, view, out);
         let Some(part) = part else { return };
         if duplicate.clicked() {
-            out.edit(Edit::part(&part.id, PartEdit::Duplicate));
+            acts::run(ui, view, out, Act::Duplicate, &part.id);
         }
         if delete.clicked() {
-            remove(view, out, &part.id);
+            acts::run(ui, view, out, Act::Remove, &part.id);
         }
     });
 }
@@ -219,15 +231,6 @@ fn add_menu(ui: &mut Ui, view: &View<'_>, out: &mut Out, is_primary: bool) {
             }
         }
     });
-}
-
-/// Takes the part out and selects its neighbour, so that the keys go on from there.
-fn remove(view: &View<'_>, out: &mut Out, id: &PartId) {
-    let parts = &view.project.product.parts;
-    let index = parts.iter().position(|part| &part.id == id);
-    let neighbour = index.and_then(|at| parts.get(at + 1).or_else(|| parts.get(at.checked_sub(1)?)));
-    out.edit(Edit::part(id, PartEdit::Remove));
-    out.command(Command::SelectPart(neighbour.map(|part| part.id.clone())));
 }
 
 fn empty(ui: &mut Ui, view: &View<'_>, out: &mut Out) {

@@ -1,22 +1,26 @@
 //! The table of parts.
 
+use super::cell::{self, Column};
 use super::data::Row;
+use super::order::Sort;
 use super::paint::{put, shares};
-use super::rows::PartRows;
-use crate::text::{Lang, ProductMsg, number};
+use super::rows::{PartRows, TABLE};
+use crate::model::Part;
+use crate::text::{Lang, LibraryMsg, ProductMsg, number};
+use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::dotted;
-use crate::ui::widget::rows::Said;
+use crate::ui::widget::rows::{self, Said};
 use crate::ui::widget::text::{one_line, wrapped};
-use egui::{Painter, Rangef, Rect, Response, Sense, Ui, pos2, vec2};
+use egui::{Id, Painter, Rangef, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of a row.
 const ROW: f32 = 36.0;
 /// Below this width the roles are left out.
 const NARROW: f32 = 620.0;
 /// Height of a line of column names; in both languages they take two.
-const HEAD: f32 = 26.0;
+const HEAD: f32 = metric::TARGET;
 const SECOND_HEAD: f32 = 16.0;
 
 const fn head_height(lang: Lang) -> f32 {
@@ -71,16 +75,29 @@ impl Columns {
 
     /// The columns that are shown, with their headings.
     fn shown(&self) -> impl Iterator<Item = (ProductMsg, Rangef)> {
-        [
-            (ProductMsg::ColumnPart, Some(self.name)),
-            (ProductMsg::ColumnRole, self.role),
-            (ProductMsg::ColumnMass, Some(self.grams)),
-            (ProductMsg::ColumnComposition, Some(self.composition)),
-            (ProductMsg::ColumnFeedstock, Some(self.feedstock)),
-            (ProductMsg::ColumnRemovable, Some(self.removable)),
-        ]
-        .into_iter()
-        .filter_map(|(heading, place)| Some((heading, place?)))
+        let columns = Column::ALL.into_iter();
+        columns.filter_map(|column| Some((heading(column), self.place(column)?)))
+    }
+
+    /// Where a column stands; none where there is no room for it.
+    const fn place(&self, column: Column) -> Option<Rangef> {
+        match column {
+            Column::Name => Some(self.name),
+            Column::Role => self.role,
+            Column::Mass => Some(self.grams),
+            Column::Shares => Some(self.composition),
+            Column::Feedstock => Some(self.feedstock),
+            Column::Removable => Some(self.removable),
+        }
+    }
+
+    /// The column at `x`.
+    fn at(&self, x: f32) -> Option<Column> {
+        let near = |column: &Column| {
+            let place = self.place(*column);
+            place.is_some_and(|place| place.expand(metric::SPACE_M / 2.0).contains(x))
+        };
+        Column::ALL.into_iter().find(near)
     }
 
     /// Headings and their places, for screen readers.
@@ -106,31 +123,113 @@ impl Columns {
     }
 }
 
+/// The heading of a column.
+pub(super) const fn heading(column: Column) -> ProductMsg {
+    match column {
+        Column::Name => ProductMsg::ColumnPart,
+        Column::Role => ProductMsg::ColumnRole,
+        Column::Mass => ProductMsg::ColumnMass,
+        Column::Shares => ProductMsg::ColumnComposition,
+        Column::Feedstock => ProductMsg::ColumnFeedstock,
+        Column::Removable => ProductMsg::ColumnRemovable,
+    }
+}
+
 /// Shows head and rows within `height`.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, height: f32) {
     let head_height = head_height(view.lang);
     let (_, head) = ui.allocate_space(vec2(ui.available_width(), head_height));
     let columns = Columns::over(head.x_range());
     paint_head(ui.painter(), view, head, &columns);
+    sort_by(ui, view, head, &columns);
     let heads = columns.heads(view.lang, head.y_range());
+    let sort = Sort::load(ui);
+    let parts = Sort::parts(sort, view);
     let rows = PartRows {
-        id: "table",
+        id: TABLE,
         name: ProductMsg::PartsTable.text(view.lang),
         row: ROW,
         outset: 0.0,
         height: (height - head_height).max(ROW),
         heads: &heads,
+        parts: &parts,
+        own_order: sort.is_none(),
     };
-    rows.show(ui, view, out, |ui, part, at| {
+    let has_focus = ui.memory(|memory| memory.has_focus(Id::unique(("part rows", TABLE))));
+    rows.show(ui, view, out, |ui, out, part, at| {
         let row = Row::of(view, part);
         paint_row(ui.painter(), view.theme, at.rect, &columns, &row);
-        tooltip(ui, at.rect, &columns, at.response, &row);
+        let place = |column| Some(Rect::from_x_y_ranges(columns.place(column)?, at.rect.y_range()));
+        if cell::is_edited(ui, &part.id) {
+            cell::show(ui, view, out, (&parts, at.at), place);
+        } else {
+            if at.chosen
+                && has_focus
+                && let Some(place) = place(cell::cursor(ui))
+            {
+                cell::mark(ui, view, place);
+            }
+            point_at(ui, view, part, &columns, at);
+            tooltip(ui, at.rect, &columns, at.response, &row);
+        }
         Said {
             cells: columns.cells(&row, view.lang, at.rect.y_range()),
             value: row.spoken(view.lang),
             name: row.name,
         }
     });
+}
+
+/// A click takes the cell in hand; one on the row that is chosen already, and a double click, edit it.
+fn point_at(ui: &Ui, view: &View<'_>, part: &Part, columns: &Columns, at: &rows::Row<'_>) {
+    let (row, held) = (at.response, ui.input(|input| input.modifiers.any()));
+    let point = ui.input(|input| input.pointer.interact_pos());
+    let column = point.and_then(|point| columns.at(point.x));
+    let Some(column) = column.filter(|_| row.clicked() || row.secondary_clicked()) else {
+        return;
+    };
+    cell::set_cursor(ui, column);
+    let alone = at.chosen && view.selection.parts.len() < 2;
+    if row.clicked() && !held && (alone || row.double_clicked()) {
+        cell::begin(ui, view, part, column);
+    }
+}
+
+/// A click on a heading sorts by its column: up, down, and the parts' own order again.
+fn sort_by(ui: &Ui, view: &View<'_>, head: Rect, columns: &Columns) {
+    let theme = view.theme;
+    let sort = Sort::load(ui);
+    for column in Column::ALL {
+        let Some(place) = columns.place(column) else {
+            continue;
+        };
+        let rect = Rect::from_x_y_ranges(place, head.y_range());
+        let response = ui.interact(rect, Id::unique(("sort parts by", column)), Sense::CLICK);
+        let name = LibraryMsg::SortBy.with(view.lang, &[("column", heading(column).text(view.lang))]);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+        let now = sort.filter(|sort| sort.column == column);
+        if now.is_some() || response.hovered() {
+            let down = now.is_some_and(|sort| sort.down);
+            let sign = if down { icon::CARET_DOWN } else { icon::CARET_UP };
+            let ink = if now.is_some() { theme.ink } else { theme.ink_soft };
+            let font = theme.icon_font(14.0);
+            let sign = ui.painter().layout_no_wrap(sign.to_string(), font, ink);
+            let x = if column == Column::Mass {
+                rect.left()
+            } else {
+                rect.right() - sign.size().x
+            };
+            put(ui.painter(), pos2(x, rect.center().y), sign);
+        }
+        if response.on_hover_text(name).clicked() {
+            Sort::turn(ui, column);
+        }
+    }
+}
+
+/// Whether the table shows the parts in another order than their own.
+pub(super) fn is_sorted(ui: &Ui) -> bool {
+    Sort::load(ui).is_some()
 }
 
 fn paint_head(painter: &Painter, view: &View<'_>, rect: Rect, columns: &Columns) {

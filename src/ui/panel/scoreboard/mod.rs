@@ -6,6 +6,7 @@ pub mod data;
 mod line;
 
 use crate::text::{CompareMsg, Lang, count};
+use crate::ui::shared::figure_acts;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, Page, View};
 use crate::ui::widget::{Quiet, focus_ring};
@@ -176,7 +177,9 @@ impl<'a> Told<'a> {
         };
         // The id of the figure does not depend on the language.
         let id = ("scoreboard", figure.key(), card.key());
-        if quiet.show(ui, view.theme, id).clicked() {
+        let response = quiet.show(ui, view.theme, id);
+        let of = view.of(card.variant).unwrap_or(*view);
+        if figure_acts::touched(ui, &of, &response, &opens) {
             out.open_of(view, card.variant, opens);
         }
     }
