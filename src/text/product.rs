@@ -96,11 +96,11 @@ messages! {
         GivenAs: "Given as", "填写方式";
         GivenMass: "mass", "重量";
         GivenArea: "g/m² × area", "克重×面积";
-        GivenLength: "g/m² × length × width", "克重×单耗×门幅";
+        GivenLength: "g/m² × length × width", "克重×单耗×幅宽";
         ClothWeight: "Cloth weight", "克重";
         ClothArea: "Area", "面积";
         ClothLength: "Consumption", "单耗";
-        ClothWidth: "Width", "门幅";
+        ClothWidth: "Width", "幅宽";
         ClothKept: "Kept after cutting", "裁剪后保留";
         ClothFormula: "{figures} = {mass}", "{figures}＝{mass}";
         Removal: "Comes off", "可拆卸";
@@ -133,7 +133,7 @@ messages! {
         PerKilogram: "per kg", "每千克";
         PerMetre: "per m", "每米";
         PerSquareMetre: "per m²", "每平方米";
-        PartNote: "Note", "备注";
+        PartNote: "Remark", "备注";
 
         // pictures
         PictureTitle: "Picture", "图片";
