@@ -1,6 +1,6 @@
 //! What the library page says: which factors are listed in which order, and each row in final strings.
 //!
-//! Invariant: nothing is reckoned here; swings come from [`Matter`].
+//! Invariant: nothing is reckoned here; swings come from [`crate::explain::Matter`].
 
 use super::filter::{Filter, Sort, Subject, Table};
 use crate::data::{Factor, Grade, Library};
