@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
-use crate::support::window::{options, press, window_over};
+use crate::support::window::{options, press, settle, window_over};
 
 use crate::support::said::{Queryable, value_of};
 use egui::accesskit::Role;
@@ -17,23 +17,10 @@ use reloom::data::Library;
 use reloom::intake::bom::{Answer, PerBy, Take};
 use reloom::text::{CommonMsg, ImportMsg, Lang, ShellMsg};
 use std::path::Path;
-use std::time::Duration;
 
 fn window(preferences: Preferences) -> Harness<'static, App> {
     let session = example(FIRST_EXAMPLE).unwrap().session;
     window_over(options(session, preferences), [1280.0, 720.0])
-}
-
-fn settle(h: &mut Harness<'_, App>, lang: Lang) {
-    let reading = ImportMsg::Reading.text(lang);
-    for _ in 0..2000 {
-        h.run();
-        if h.query_by_label(reading).is_none() {
-            return;
-        }
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    unreachable!("still reading");
 }
 
 /// Gives the control the focus and presses Enter.
@@ -60,20 +47,20 @@ fn choose(h: &mut Harness<'_, App>, lang: Lang, name: &str) {
     h.get_by_role_and_label(Role::TextInput, field).focus();
     h.run();
     press(h, Key::Enter);
-    settle(h, lang);
+    settle(h);
 }
 
 /// Opens the drop-down list `name` and takes `option`.
 #[track_caller]
-fn pick(h: &mut Harness<'_, App>, lang: Lang, name: &str, option: &str) {
+fn pick(h: &mut Harness<'_, App>, name: &str, option: &str) {
     enter(h, Role::ComboBox, name);
     enter(h, Role::Button, option);
-    settle(h, lang);
+    settle(h);
 }
 
 fn kind(h: &mut Harness<'_, App>, lang: Lang, id: &str) {
     let name = Library::builtin().kind(&id.into()).unwrap().name.get(lang);
-    pick(h, lang, ImportMsg::Kind.text(lang), name);
+    pick(h, ImportMsg::Kind.text(lang), name);
 }
 
 #[track_caller]
@@ -126,7 +113,7 @@ fn colours_as_rows_are_asked_about_and_answered_by_keyboard() {
             finding.answer_text(&Answer::Alike(take), lang)
         };
         enter(&mut h, Role::Button, &words(Take::All));
-        settle(&mut h, lang);
+        settle(&mut h);
         mass(&h, "1530.34", lang);
         // More than any sweater weighs: three garments are no likely number, so it can only be confirmed.
         assert!(
@@ -151,26 +138,26 @@ fn a_doubtful_cell_is_put_right_by_keyboard_and_remembered_for_its_word() {
             h.run();
             h.input_mut().events.push(Event::Paste(text.to_owned()));
             h.run();
-            settle(h, lang);
+            settle(h);
         };
         let mut h = window(Preferences::in_language(lang));
         paste(&mut h, STRANGE);
         kind(&mut h, lang, "tshirt");
         let blocked = h.get_by_role_and_label(Role::Button, ImportMsg::NewProject.text(lang));
         assert!(blocked.accesskit_node().is_disabled(), "nothing is read yet");
-        pick(&mut h, lang, ImportMsg::Unit.text(lang), "m");
+        pick(&mut h, ImportMsg::Unit.text(lang), "m");
         let width = ImportMsg::Width.text(lang);
         h.get_by_role_and_label(Role::TextInput, width).focus();
         h.run();
         h.input_mut().events.push(Event::Text("170cm".to_owned()));
         h.run();
         press(&mut h, Key::Enter);
-        settle(&mut h, lang);
+        settle(&mut h);
         mass(&h, "208.08", lang);
         let cotton = Library::builtin().fibre(&"cotton".into()).unwrap().name.get(lang);
-        pick(&mut h, lang, ImportMsg::Fibre.text(lang), cotton);
+        pick(&mut h, ImportMsg::Fibre.text(lang), cotton);
         let rib = CommonMsg::from(reloom::model::Role::Rib).text(lang);
-        pick(&mut h, lang, ImportMsg::Role.text(lang), rib);
+        pick(&mut h, ImportMsg::Role.text(lang), rib);
         // A rib alone is no T-shirt: that is asked, and can be confirmed.
         let side = reloom::intake::bom::Finding::OnlySide(0.208_08).text(lang);
         assert!(h.query_all_by_label(&side).count() > 0);
@@ -181,7 +168,7 @@ fn a_doubtful_cell_is_put_right_by_keyboard_and_remembered_for_its_word() {
         kind(&mut next, lang, "tshirt");
         mass(&next, "208.08", lang);
         enter(&mut next, Role::Button, &side_is_all(lang));
-        settle(&mut next, lang);
+        settle(&mut next);
         assert!((take_in(&mut next, lang) - 208.08).abs() < 0.01);
         let part = next
             .state()
@@ -203,12 +190,12 @@ fn side_is_all(lang: Lang) -> String {
 }
 
 /// Pastes cells on the import page.
-fn paste_cells(h: &mut Harness<'_, App>, lang: Lang, text: &str) {
+fn paste_cells(h: &mut Harness<'_, App>, text: &str) {
     h.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::I);
     h.run();
     h.input_mut().events.push(Event::Paste(text.to_owned()));
     h.run();
-    settle(h, lang);
+    settle(h);
 }
 
 #[test]
@@ -216,14 +203,14 @@ fn side_materials_alone_make_no_project_before_that_is_confirmed() {
     let table = "Material\tComposition\tGSM\tWidth\tConsumption\tUnit\nPocket lining\t100% cotton\t110\t147cm\t0.2\tm\n";
     for lang in Lang::ALL {
         let mut h = window(Preferences::in_language(lang));
-        paste_cells(&mut h, lang, table);
+        paste_cells(&mut h, table);
         kind(&mut h, lang, "jeans");
         for action in [ImportMsg::NewProject, ImportMsg::Replace] {
             let button = h.get_by_role_and_label(Role::Button, action.text(lang));
             assert!(button.accesskit_node().is_disabled(), "{action:?}");
         }
         enter(&mut h, Role::Button, &side_is_all(lang));
-        settle(&mut h, lang);
+        settle(&mut h);
         // 0.2 × 1.47 × 110 g, less the usual 22 % of jeans.
         assert!((take_in(&mut h, lang) - 32.34 * 0.78).abs() < 0.01);
     }
@@ -235,11 +222,11 @@ fn a_role_is_chosen_and_chosen_again_in_one_list() {
     let table = "Material\tComposition\tGSM\tWidth\tConsumption\tUnit\nGodet\t\t110\t147cm\t0.2\tm\nJersey\t100% cotton\t180\t170cm\t0.8\tm\n";
     for lang in Lang::ALL {
         let mut h = window(Preferences::in_language(lang));
-        paste_cells(&mut h, lang, table);
+        paste_cells(&mut h, table);
         kind(&mut h, lang, "tshirt");
         for role in [Part::Rib, Part::Lining, Part::Trim, Part::Lining] {
             let word = CommonMsg::from(role).text(lang);
-            pick(&mut h, lang, ImportMsg::Role.text(lang), word);
+            pick(&mut h, ImportMsg::Role.text(lang), word);
             let shown = h.get_by_role_and_label(Role::ComboBox, ImportMsg::Role.text(lang));
             assert_eq!(
                 value_of(&shown.accesskit_node(), ImportMsg::Role.text(lang)),

@@ -4,9 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 #![allow(clippy::indexing_slicing, reason = "the sample has these parts")]
 
-use crate::support::window::{command, press, show, window_with};
+use crate::support::window::{Dropped, command, press, show, window_with};
 use egui::accesskit::Role;
-use egui::{DroppedFile, Event, Key, Modifiers, OutputCommand};
+use egui::{Event, Key, Modifiers, OutputCommand};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use reloom::app::pages::PAGES;
@@ -20,7 +20,6 @@ use reloom::quantity::Share;
 use reloom::text::Lang;
 use reloom::ui::act::Act;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 type Window = Harness<'static, App>;
@@ -400,19 +399,6 @@ fn what_cannot_be_pasted_is_said() {
             > 0
     );
     assert_eq!(parts(&h), before);
-}
-
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|error| error.to_string())
-    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::support;
 
 use crate::support::said::{Queryable, value_of};
 use egui::accesskit::{Role, Toggled};
-use egui::{DroppedFile, Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use reloom::app::files::{FIRST_EXAMPLE, example};
@@ -23,10 +23,9 @@ use reloom::ui::panel::import::{Importing, data};
 use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Page, Selection, View};
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
-use support::window::{options, press, window_over};
+use support::window::{Dropped, options, press, settle, window_over};
 
 fn window_with(preferences: Preferences, size: [f32; 2]) -> Harness<'static, App> {
     window_from(preferences, size, false)
@@ -61,19 +60,6 @@ fn open_page(h: &mut Harness<'_, App>) {
     h.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::I);
     h.run();
     assert!(h.query_all_by_label(StartMsg::TableTitle.text(lang(h))).count() > 0);
-}
-
-/// Waits until nothing is read any more.
-fn settle(h: &mut Harness<'_, App>) {
-    let reading = ImportMsg::Reading.text(lang(h));
-    for _ in 0..2000 {
-        h.run();
-        if h.query_by_label(reading).is_none() {
-            return;
-        }
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    unreachable!("still reading");
 }
 
 /// Opens the page and chooses the file at `path`, all by keyboard.
@@ -141,20 +127,6 @@ fn weighs(h: &Harness<'_, App>, what: &str) {
             (found * 1000.0 - expected).abs() < 0.01,
             "{what}: {found} kg, expected {expected} g"
         );
-    }
-}
-
-/// A file that is let go over the window.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|error| error.to_string())
     }
 }
 

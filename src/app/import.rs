@@ -7,6 +7,7 @@ use super::App;
 use super::dialogs::{Wanted, file_name};
 use super::front::Front;
 use super::opening::Then;
+use super::paste::pasted;
 use super::question::After;
 use crate::data::Library;
 use crate::edit::{Edit, ProductEdit};
@@ -18,7 +19,7 @@ use crate::store::{self, StoreError};
 use crate::text::{ImportMsg, Lang};
 use crate::ui::panel::import::Importing;
 use crate::ui::view::Import as Act;
-use egui::{Context, Event, ViewportCommand};
+use egui::{Context, ViewportCommand};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -259,13 +260,7 @@ impl App {
         if self.front != Some(Front::Import) || !is_free {
             return;
         }
-        let pasted = ctx.input(|input| {
-            input.events.iter().find_map(|event| match event {
-                Event::Paste(text) => Some(text.clone()),
-                _ => None,
-            })
-        });
-        if let Some(text) = pasted {
+        if let Some(text) = pasted(ctx) {
             self.import_cells(ctx, text);
         }
     }

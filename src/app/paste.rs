@@ -12,6 +12,16 @@ use crate::ui::view::{Command, Page};
 use egui::{Context, Event};
 use std::collections::BTreeSet;
 
+/// The text that was pasted in this frame.
+pub(super) fn pasted(ctx: &Context) -> Option<String> {
+    ctx.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Event::Paste(text) => Some(text.clone()),
+            _ => None,
+        })
+    })
+}
+
 impl App {
     /// Puts in what was pasted while no field, menu or question has the keys.
     pub(super) fn take_pasted(&mut self, ctx: &Context) {
@@ -19,13 +29,7 @@ impl App {
         if self.front.is_some() || !is_free {
             return;
         }
-        let pasted = ctx.input(|input| {
-            input.events.iter().find_map(|event| match event {
-                Event::Paste(text) => Some(text.clone()),
-                _ => None,
-            })
-        });
-        if let Some(text) = pasted {
+        if let Some(text) = pasted(ctx) {
             self.put_in(ctx, text);
         }
     }

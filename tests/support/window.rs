@@ -1,12 +1,16 @@
 //! The whole window without screen or disk.
 
-use egui::{Key, Modifiers};
+use egui::{DroppedFile, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, HarnessBuilder};
 use reloom::app::files::{FIRST_EXAMPLE, example};
 use reloom::app::pages::PageRow;
 use reloom::app::preferences::Preferences;
 use reloom::app::{App, Options};
 use reloom::session::Session;
+use reloom::text::ImportMsg;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 pub fn options(session: Session, preferences: Preferences) -> Options {
     Options {
@@ -59,4 +63,31 @@ pub fn command(h: &mut Harness<'_, App>, key: Key) {
 pub fn press(h: &mut Harness<'_, App>, key: Key) {
     h.key_press(key);
     h.run();
+}
+
+/// Waits until no table is read any more.
+pub fn settle(h: &mut Harness<'_, App>) {
+    let reading = ImportMsg::Reading.text(h.state().preferences().lang());
+    for _ in 0..2000 {
+        h.run();
+        if h.query_by_label(reading).is_none() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    unreachable!("still reading");
+}
+
+/// A file that is let go over the window.
+#[derive(Debug)]
+pub struct Dropped(pub PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
 }

@@ -5,6 +5,7 @@
 
 use super::error::{TableError, limit};
 use super::sheet::Sheet;
+use calamine::{SheetType, SheetVisible};
 use std::collections::BTreeSet;
 
 /// A block of merged cells, ends included, from 0.
@@ -32,6 +33,17 @@ pub(super) struct Grid {
 
 /// The most blocks of merged cells, hidden rows and formulas that are kept of a sheet.
 const MOST: usize = 20_000;
+
+/// True for a sheet of cells that is not hidden.
+pub(super) fn is_shown(sheet: &calamine::Sheet) -> bool {
+    sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
+}
+
+/// The names of the sheets of cells that are not hidden, in the order of the workbook.
+pub(super) fn shown_names(all: &[calamine::Sheet]) -> Vec<String> {
+    let shown = all.iter().filter(|sheet| is_shown(sheet));
+    shown.map(|sheet| sheet.name.clone()).collect()
+}
 
 impl Grid {
     /// Puts `text` in its cell; `budget`: bytes of text that are left for the workbook.

@@ -3,9 +3,9 @@
 //! Invariant: the records are looked through first, so that a cell far out of its sheet costs no memory.
 
 use super::error::{TableError, limit};
-use super::grid::{Block, Grid, number};
+use super::grid::{Block, Grid, is_shown, number};
 use super::sheet::Sheet;
-use calamine::{Data, Range, Reader, SheetType, SheetVisible, Xls, XlsError};
+use calamine::{Data, Range, Reader, SheetVisible, Xls, XlsError};
 use std::io::{Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -26,8 +26,7 @@ fn read(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
     let mut budget = limit::UNPACKED;
     for sheet in all.iter().take(limit::SHEETS) {
         let mut grid = marks.next().unwrap_or_default();
-        let is_seen = sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet;
-        let Some(range) = book.worksheet_range(&sheet.name).ok().filter(|_| is_seen) else {
+        let Some(range) = book.worksheet_range(&sheet.name).ok().filter(|_| is_shown(sheet)) else {
             continue;
         };
         let blocks = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();

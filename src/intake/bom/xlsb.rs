@@ -3,10 +3,10 @@
 //! Invariant: cells are taken one by one within the limits of [`Grid`].
 
 use super::error::{TableError, limit};
-use super::grid::Grid;
+use super::grid::{Grid, shown_names};
 use super::sheet::Sheet;
 use super::xlsx::text;
-use calamine::{Reader, SheetType, SheetVisible, Xlsb};
+use calamine::{Reader, Xlsb};
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -19,15 +19,7 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
 fn read(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
     let damaged = |error: calamine::XlsbError| TableError::Damaged(error.to_string());
     let mut book = Xlsb::new(Cursor::new(bytes)).map_err(damaged)?;
-    let visible = |sheet: &&calamine::Sheet| {
-        sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
-    };
-    let names: Vec<String> = book
-        .sheets_metadata()
-        .iter()
-        .filter(visible)
-        .map(|sheet| sheet.name.clone())
-        .collect();
+    let names = shown_names(book.sheets_metadata());
     let mut sheets = Vec::new();
     let mut budget = limit::UNPACKED;
     for name in names.iter().take(limit::SHEETS) {

@@ -3,10 +3,10 @@
 //! Invariant: cells are taken one by one within the limits of [`Grid`].
 
 use super::error::{TableError, limit};
-use super::grid::{Grid, number};
+use super::grid::{Grid, number, shown_names};
 use super::sheet::Sheet;
 use super::xlsx_marks;
-use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{Data, DataRef, Reader, Xlsx};
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -22,15 +22,7 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 fn read(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
     let damaged = |error: calamine::XlsxError| TableError::Damaged(error.to_string());
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
-    let visible = |sheet: &&calamine::Sheet| {
-        sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
-    };
-    let names: Vec<String> = book
-        .sheets_metadata()
-        .iter()
-        .filter(visible)
-        .map(|sheet| sheet.name.clone())
-        .collect();
+    let names = shown_names(book.sheets_metadata());
     let paths = xlsx_marks::paths(bytes);
     let mut sheets = Vec::new();
     let mut budget = limit::UNPACKED;
