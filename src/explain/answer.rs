@@ -6,6 +6,7 @@
 use crate::assess::{GateFigure, PathwayFigures};
 use crate::data::{Library, RouteClass};
 use crate::figure::PathwayFigure;
+use crate::indicator::mci::score;
 use crate::model::{RouteId, StageId};
 use crate::text::{CompareMsg, Lang};
 use crate::uncertainty::Swing;
@@ -60,15 +61,27 @@ pub fn parting(first: &PathwayFigures, second: &PathwayFigures) -> Option<Partin
     }
     let parts = mci * order(PathwayFigure::OutflowRecycled) < 0;
     parts.then(|| {
-        let same_way = |figure: PathwayFigure| mci * order(figure) > 0;
-        Parting::SameGrade(if same_way(PathwayFigure::OutflowDowncycled) {
-            Because::Downcycled
-        } else if same_way(PathwayFigure::Wears) {
+        let same_way = |difference: f64| f64::from(mci) * difference > 0.0;
+        let down = PathwayFigure::OutflowDowncycled;
+        let (life, flows) = life_and_flows(first, second);
+        Parting::SameGrade(if same_way(life) && life.abs() >= flows.abs() {
             Because::Worn
+        } else if same_way(down.central(first) - down.central(second)) {
+            Because::Downcycled
         } else {
             Because::Other
         })
     })
+}
+
+/// What of the difference in MCI lies in how long it is worn, and what in where the mass comes from and goes: the Shapley
+/// shares of X and LFI, `½ Σ [MCI(LFI, X_1) − MCI(LFI, X_2)]` over both LFI, and the rest.
+fn life_and_flows(first: &PathwayFigures, second: &PathwayFigures) -> (f64, f64) {
+    let of = |figures: &PathwayFigures| (figures.circularity.mci.lfi, figures.circularity.mci.x);
+    let ((lfi, x), (other_lfi, other_x)) = (of(first), of(second));
+    let by_life = |lfi| score(lfi, x) - score(lfi, other_x);
+    let life = f64::midpoint(by_life(lfi), by_life(other_lfi));
+    (life, score(lfi, x) - score(other_lfi, other_x) - life)
 }
 
 /// The sign of `difference`, rounded to [`STEP`]: −1, 0 or 1.
@@ -204,36 +217,47 @@ pub fn deciding(swings: &[Swing]) -> Option<&Swing> {
 mod tests {
     use super::*;
 
-    /// MCI, quality-weighted MCI, shares at the same grade and downcycled, wears.
-    fn figures([mci, quality, same, down, wears]: [f64; 5]) -> PathwayFigures {
+    /// LFI, X, quality-weighted MCI, shares at the same grade and downcycled.
+    fn figures([lfi, x, quality, same, down]: [f64; 5]) -> PathwayFigures {
         let mut figures = crate::assess::assess(
             &crate::presets::get("tshirt").unwrap().project().unwrap(),
             Library::builtin(),
         )
         .pathways
         .remove(0);
-        figures.circularity.mci.mci = mci;
+        figures.circularity.mci.lfi = lfi;
+        figures.circularity.mci.x = x;
+        figures.circularity.mci.mci = score(lfi, x);
         figures.circularity.quality.mci = quality;
         figures.circularity.outflow.recycled = same;
         figures.circularity.outflow.downcycled = down;
-        figures.circularity.wears = wears;
         figures
     }
 
     #[test]
     fn yardsticks_part_by_sign_or_by_one_that_is_equal() {
-        let base = figures([0.30, 0.30, 0.10, 0.10, 100.0]);
+        // MCI 0.28.
+        let base = figures([0.8, 1.0, 0.28, 0.10, 0.10]);
         let part = |values| parting(&figures(values), &base);
-        assert_eq!(part([0.40, 0.40, 0.20, 0.10, 100.0]), None);
-        assert_eq!(part([0.40, 0.20, 0.10, 0.40, 100.0]), Some(Parting::Quality));
+        assert_eq!(part([0.7, 1.0, 0.35, 0.20, 0.10]), None);
+        assert_eq!(part([0.7, 1.0, 0.20, 0.10, 0.40]), Some(Parting::Quality));
         // Exactly one of them is equal once rounded to 0.001.
-        assert_eq!(part([0.40, 0.300_4, 0.10, 0.40, 100.0]), Some(Parting::Quality));
-        assert_eq!(part([0.300_4, 0.299_6, 0.10, 0.10, 100.0]), None);
+        assert_eq!(part([0.7, 1.0, 0.280_4, 0.10, 0.40]), Some(Parting::Quality));
+        assert_eq!(part([0.799_7, 1.0, 0.279_6, 0.10, 0.10]), None);
+    }
+
+    #[test]
+    fn the_larger_cause_is_named() {
+        let base = figures([0.8, 1.0, 0.28, 0.10, 0.10]);
+        let part = |values| parting(&figures(values), &base);
         let grade = |because| Some(Parting::SameGrade(because));
-        assert_eq!(part([0.40, 0.35, 0.05, 0.40, 100.0]), grade(Because::Downcycled));
-        assert_eq!(part([0.40, 0.35, 0.05, 0.10, 150.0]), grade(Because::Worn));
-        assert_eq!(part([0.40, 0.35, 0.05, 0.10, 100.0]), grade(Because::Other));
-        assert_eq!(part([0.20, 0.25, 0.20, 0.05, 100.0]), grade(Because::Downcycled));
+        assert_eq!(part([0.7, 1.0, 0.35, 0.05, 0.40]), grade(Because::Downcycled));
+        assert_eq!(part([0.8, 1.3, 0.35, 0.05, 0.10]), grade(Because::Worn));
+        // A little more is downcycled, but it is worn much longer.
+        assert_eq!(part([0.79, 1.3, 0.35, 0.05, 0.15]), grade(Because::Worn));
+        assert_eq!(part([0.7, 1.05, 0.35, 0.05, 0.40]), grade(Because::Downcycled));
+        assert_eq!(part([0.7, 1.0, 0.35, 0.05, 0.10]), grade(Because::Other));
+        assert_eq!(part([0.9, 1.0, 0.20, 0.20, 0.05]), grade(Because::Downcycled));
     }
 
     #[test]
