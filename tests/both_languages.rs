@@ -178,8 +178,9 @@ fn the_library_and_an_opened_figure() {
     h.get_all_by_role(Role::Button)
         .find(|node| is_called(&node.accesskit_node(), &PathwayFigure::Mci.head(Lang::Both)))
         .unwrap()
-        .click();
+        .focus();
     h.run();
+    press(&mut h, Key::Enter);
     says(
         &h,
         &heads![CommonMsg::Formula, CompareMsg::Terms, CompareMsg::Factors],

@@ -139,12 +139,8 @@ impl<'s, 'a> Told<'s, 'a> {
         let Some((best, worst)) = self.ends(PathwayFigure::Mci) else {
             return String::new();
         };
-        let parted = |rule: fn(Parting) -> bool| {
-            let others = self.columns.iter().filter(|other| other.at != best.at);
-            let mut pairs = others.filter_map(|other| Some((*other, parting(best.figures, other.figures)?)));
-            pairs.find(|(_, parting)| rule(*parting))
-        };
-        if let Some((other, _)) = parted(|parting| parting == Parting::Quality) {
+        let grade = self.parted(best, |parting| matches!(parting, Parting::SameGrade(_)));
+        if let Some((other, _)) = self.parted(best, |parting| parting == Parting::Quality) {
             return self.pair(CompareMsg::HeadParts, best, other);
         }
         let reads = |a: &Seen<'_>, b: &Seen<'_>| {
@@ -160,7 +156,7 @@ impl<'s, 'a> Told<'s, 'a> {
         } else {
             self.pair(CompareMsg::HeadMciMost, best, self.base)
         };
-        let grade = match parted(|parting| matches!(parting, Parting::SameGrade(_))) {
+        let grade = match grade {
             Some((other, Parting::SameGrade(because))) => {
                 let message = match because {
                     Because::Downcycled => CompareMsg::HeadGradeDowncycled,
@@ -171,12 +167,40 @@ impl<'s, 'a> Told<'s, 'a> {
             }
             _ => String::new(),
         };
-        join([first, grade], self.lang())
+        join(
+            [join([first, grade], self.lang()), self.others_part(best)],
+            self.lang(),
+        )
+    }
+
+    /// The first column that parts from `of` as `rule` asks.
+    fn parted(&self, of: &Seen<'_>, rule: fn(Parting) -> bool) -> Option<(&'s Seen<'a>, Parting)> {
+        let others = self.columns.iter().filter(|other| other.at != of.at);
+        let mut pairs = others.filter_map(|other| Some((*other, parting(of.figures, other.figures)?)));
+        pairs.find(|(_, parting)| rule(*parting))
+    }
+
+    /// The first pair beside `best` whose order depends on how downcycling counts; empty where there is none.
+    fn others_part(&self, best: &Seen<'_>) -> String {
+        let mut others = self.columns.iter().filter(|column| column.at != best.at);
+        let pair = others.find_map(|one| {
+            let (other, _) = self.parted(one, |parting| parting == Parting::Quality)?;
+            Some((*one, other))
+        });
+        pair.map_or_else(String::new, |(one, other)| {
+            self.pair(CompareMsg::HeadParts, one, other)
+        })
     }
 
     /// `message` over both yardsticks of two columns.
     fn pair(&self, message: CompareMsg, first: &Seen<'_>, second: &Seen<'_>) -> String {
-        let of = |seen: &Seen<'_>| PathwayFigure::YARDSTICKS.map(|figure| self.read(figure, seen));
+        let of = |seen: &Seen<'_>| {
+            PathwayFigure::YARDSTICKS.map(|figure| match message {
+                // To the digit by which the yardsticks are ordered.
+                CompareMsg::HeadParts => number::fixed(figure.central(seen.figures), 3, self.lang()),
+                _ => self.read(figure, seen),
+            })
+        };
         let ([mci, quality], [other_mci, other_quality]) = (of(first), of(second));
         let values = [
             ("name", self.name(first)),
