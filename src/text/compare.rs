@@ -113,7 +113,7 @@ messages! {
         WorkName: "Work gained and lost", "新增与减少的工时";
         NetText: "net {hours}", "净变化{hours}";
         Balanced: "balanced within what is known", "在已知范围内持平";
-        SameGrade: "same grade", "同级再生";
+        SameGrade: "same grade", "同级再生利用";
         Downcycled: "downcycled", "降级利用";
         QualityShort: "quality-weighted", "品质加权";
         TakesNothing: "takes nothing of it", "不接收这件产品";

@@ -110,7 +110,7 @@ messages! {
             "丢弃时决定去向：回收、焚烧或填埋。把回收调高，看各条带如何变化。";
         CompareTitle: "Compare side by side", "并排比较";
         CompareWhat: "One question a row: what stays at its grade, how long it is worn, how circular (the hollow mark weighs quality), which work comes and goes.",
-            "一行一个问题：多少同级再生、穿多久、循环度多高（空心标记按品质加权）、哪些用工增减。";
+            "一行一个问题：同级再生利用多少、穿多久、循环度多高（空心标记按品质加权）、哪些用工增减。";
         FigureTitle: "Open any figure", "打开任一数字";
         FigureWhat: "Here is how it is calculated, with your numbers, and where each factor comes from.", "这里是它的算法、代入的数值，以及每个系数的来源。";
     }
