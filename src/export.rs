@@ -2,6 +2,8 @@
 //!
 //! Invariant: the same order gives the same bytes; the date is part of the order.
 
+pub mod paper;
+
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::model::{PathwayId, Project, VariantNo};
@@ -10,7 +12,7 @@ use crate::report::{comparison_table, flow_table};
 use crate::session::Assessed;
 use crate::store::{self, StoreError};
 use crate::text::names::Names;
-use crate::text::{Lang, PictureMsg};
+use crate::text::{Lang, PaperMsg, PictureMsg};
 use crate::ui::picture::pages::{self, Sheet};
 use crate::ui::picture::png;
 use crate::ui::view::VariantView;
@@ -72,6 +74,10 @@ pub enum ExportError {
     Store(StoreError),
     /// The picture could not be made.
     NotDrawn,
+    /// No pathway has an answer.
+    NoPathway,
+    /// It was stopped before anything was written.
+    Stopped,
 }
 
 impl ExportError {
@@ -80,6 +86,8 @@ impl ExportError {
         match self {
             Self::Store(error) => error.text(lang),
             Self::NotDrawn => PictureMsg::NotDrawn.text(lang).to_owned(),
+            Self::NoPathway => PaperMsg::NoPathway.text(lang).to_owned(),
+            Self::Stopped => PaperMsg::Stopped.text(lang).to_owned(),
         }
     }
 }

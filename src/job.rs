@@ -93,6 +93,33 @@ impl Uncertain {
     }
 }
 
+/// Bands and swings of one variant at once: `count` draws with `seed`. Empty where `stop` said so.
+pub fn uncertain(
+    (variant, assessment): (VariantNo, &Arc<Assessment>),
+    seed: u64,
+    count: u64,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Uncertain {
+    let request = Request {
+        revision: 0,
+        variants: vec![(variant, Arc::clone(assessment))],
+        seed,
+    };
+    let engine = &assessment.engine;
+    let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
+    let draws = draw_on(threads(), engine, &sampler, seed, count, stop);
+    if stop() {
+        return Uncertain::default();
+    }
+    Uncertain {
+        revision: 0,
+        bands: Bands::of(&draws),
+        swings: swings(engine, &sampler, seed, &draws, stop),
+        variant,
+        against: against(&request, &draws, std::slice::from_ref(&draws)),
+    }
+}
+
 /// A variant to be drawn.
 pub type Drawn = (VariantNo, Arc<Assessment>);
 

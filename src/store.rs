@@ -120,6 +120,11 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
         .map_err(|problem| StoreError::new(Doing::Save, path, problem))
 }
 
+/// The file at `path`, opened to be read by another program.
+pub fn handle(path: &Path) -> io::Result<fs::File> {
+    fs::File::open(path)
+}
+
 /// `path` in words; what is no Unicode in it is a question mark.
 pub fn shown(path: &Path) -> String {
     path.to_string_lossy().replace(char::REPLACEMENT_CHARACTER, "?")

@@ -66,6 +66,7 @@ mod product_panel;
 mod project_file;
 mod ranges;
 mod refusals;
+mod report;
 mod said_first;
 mod samples;
 mod screen_reader;

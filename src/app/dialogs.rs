@@ -6,7 +6,7 @@ use super::files::{self, ENDING};
 use super::photos;
 use super::question::{After, Answer};
 use crate::model::PartId;
-use crate::report::picture::{FileFormat, Subject};
+use crate::report::picture::{FileFormat, Kind, Subject};
 use crate::store::{self, shown};
 use crate::text::{CommonMsg, ImportMsg, Lang, LibraryMsg, PictureMsg, ShellMsg};
 use crate::ui::theme::{Theme, metric};
@@ -19,6 +19,9 @@ use std::time::{Duration, Instant};
 
 /// A dialog that gives nothing back faster than this was never shown.
 const NEVER_SHOWN: Duration = Duration::from_millis(250);
+
+/// The ending of printed documents.
+pub const PDF: &str = "pdf";
 
 /// What a path is wanted for.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +40,8 @@ pub enum Wanted {
     ExportSet,
     /// To write a picture or a table.
     Export(Subject, FileFormat),
+    /// To write a document.
+    Paper(Kind),
 }
 
 impl Wanted {
@@ -53,7 +58,7 @@ impl Wanted {
             Self::Photo(_) => ShellMsg::PhotoTitle.text(lang),
             Self::ImportSet => LibraryMsg::ImportTitle.text(lang),
             Self::ExportSet => LibraryMsg::ExportTitle.text(lang),
-            Self::Export(..) => PictureMsg::ExportTitle.text(lang),
+            Self::Export(..) | Self::Paper(_) => PictureMsg::ExportTitle.text(lang),
         }
     }
 
@@ -62,6 +67,7 @@ impl Wanted {
         match self {
             Self::ImportSet | Self::ExportSet => files::set_path(path),
             Self::Export(_, format) => files::with_this_ending(path, format.ending()),
+            Self::Paper(_) => files::with_this_ending(path, PDF),
             Self::Table | Self::Photo(_) => path.to_owned(),
             Self::Open | Self::Save(_) => files::with_ending(path),
         }
@@ -139,6 +145,7 @@ impl PathQuestion {
             Wanted::Export(subject, format) => {
                 Answer::Export(self.wanted.with_ending(&path), *subject, *format)
             }
+            Wanted::Paper(kind) => Answer::Paper(self.wanted.with_ending(&path), *kind),
             Wanted::ExportSet => Answer::ExportSet(files::set_path(&path), self.note.trim().to_owned()),
         }
     }
@@ -177,8 +184,8 @@ impl PathQuestion {
             (Wanted::Open | Wanted::Table | Wanted::Photo(_), _) => CommonMsg::Open.text(lang),
             (Wanted::ImportSet, _) => CommonMsg::Import.text(lang),
             (Wanted::Save(_), None) => CommonMsg::Save.text(lang),
-            (Wanted::ExportSet | Wanted::Export(..), None) => CommonMsg::Export.text(lang),
-            (Wanted::Save(_) | Wanted::ExportSet | Wanted::Export(..), Some(_)) => {
+            (Wanted::ExportSet | Wanted::Export(..) | Wanted::Paper(_), None) => CommonMsg::Export.text(lang),
+            (Wanted::Save(_) | Wanted::ExportSet | Wanted::Export(..) | Wanted::Paper(_), Some(_)) => {
                 ShellMsg::Replace.text(lang)
             }
         };
@@ -265,6 +272,7 @@ fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<
         Wanted::Photo(_) => dialog.add_filter(ShellMsg::PhotoFiles.text(lang), &photos::ENDINGS),
         Wanted::ImportSet | Wanted::ExportSet => dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"]),
         Wanted::Export(_, format) => dialog.add_filter(PictureMsg::Pictures.text(lang), &[format.ending()]),
+        Wanted::Paper(kind) => dialog.add_filter(kind.name().text(lang), &[PDF]),
         Wanted::Open | Wanted::Save(_) => {
             dialog.add_filter(ShellMsg::ProjectFiles.text(lang), &[ENDING, "ron"])
         }
@@ -319,16 +327,19 @@ fn hint(wanted: &Wanted, lang: Lang) -> String {
     match wanted {
         Wanted::ExportSet => LibraryMsg::SetPathHint.with(lang, &[("example", example_set())]),
         Wanted::ImportSet => ShellMsg::PathHint.with(lang, &[("example", example_set())]),
-        Wanted::Export(_, format) => {
-            let example = Path::new(example_path()).with_extension(format.ending());
-            let example = example.display().to_string();
-            let values = [("ending", format.ending()), ("example", example.as_str())];
-            PictureMsg::ExportHint.with(lang, &values)
-        }
+        Wanted::Export(_, format) => export_hint(format.ending(), lang),
+        Wanted::Paper(_) => export_hint(PDF, lang),
         Wanted::Table => ShellMsg::PathHint.with(lang, &[("example", example_table())]),
         Wanted::Photo(_) => ShellMsg::PathHint.with(lang, &[("example", example_photo())]),
         Wanted::Open | Wanted::Save(_) => ShellMsg::PathHint.with(lang, &[("example", example_path())]),
     }
+}
+
+/// How a path of an exported file ends.
+fn export_hint(ending: &str, lang: Lang) -> String {
+    let example = Path::new(example_path()).with_extension(ending);
+    let example = example.display().to_string();
+    PictureMsg::ExportHint.with(lang, &[("ending", ending), ("example", &example)])
 }
 
 const fn example_set() -> &'static str {

@@ -10,6 +10,8 @@ mod dialogs;
 mod draws;
 mod dropped;
 mod exports;
+mod papers;
+mod printing;
 pub mod files;
 mod find;
 mod frame;
@@ -156,6 +158,7 @@ pub struct App {
     /// How long a frame waits; none waits for all.
     patience: Option<Duration>,
     exports: exports::Exports,
+    papers: papers::Papers,
     photos: photos::Photos,
     /// What a figure was opened from by key.
     opening: regions::Opening,
@@ -213,6 +216,7 @@ impl App {
             coming: None,
             patience: options.patience,
             exports: exports::Exports::default(),
+            papers: papers::Papers::default(),
             photos: photos::Photos::default(),
             opening: regions::Opening::default(),
             placed: false,
@@ -289,6 +293,7 @@ impl App {
             session: &self.session,
             preferences: &self.preferences,
             something_open: front,
+            writing: self.papers.is_running(),
             history: self.history,
         }
     }
@@ -383,7 +388,7 @@ impl App {
         let before = self.session.before(now_s).cloned();
         let own = Arc::clone(self.session.own_marks());
         let asides = self.asides();
-        let at_work = self.at_work(&asides);
+        let at_work = self.papers.at_work(now_s, self.lang()).or_else(|| self.at_work(&asides));
         let (library, lang) = (self.session.library(), self.lang());
         let working = self.session.is_working();
         let uncertain = self.newest_draws(project.product.variant, &assessment);

@@ -8,7 +8,7 @@ use super::saving::{self, Conflict};
 use super::{keys, offer};
 use crate::app::command::Entry;
 use crate::model::{PartId, Project};
-use crate::report::picture::{FileFormat, Subject};
+use crate::report::picture::{FileFormat, Kind, Subject};
 use crate::store::Recovered;
 use crate::text::{CommonMsg, Lang, OlderMsg, ShellMsg};
 use crate::ui::theme::{Theme, metric};
@@ -54,6 +54,8 @@ pub enum Answer {
     ImportSet(PathBuf),
     /// Write a picture or a table to this file.
     Export(PathBuf, Subject, FileFormat),
+    /// Write a document to this file.
+    Paper(PathBuf, Kind),
     /// Write the own figures to this file, with a note on the set.
     ExportSet(PathBuf, String),
     /// Save, then go on.

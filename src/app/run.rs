@@ -12,6 +12,7 @@ use super::saving::Waiting;
 use super::{inspector_is_drawer, list_is_drawer};
 use crate::model::Project;
 use crate::presets;
+use crate::report::picture::Kind;
 use crate::session::Session;
 use crate::text::ShellMsg;
 use crate::ui::theme::ThemeKind;
@@ -80,6 +81,9 @@ impl App {
                 }
             }
             Command::Export(subject, format) => self.ask_export(ctx, subject, format),
+            Command::Paper(kind) => self.ask_paper(ctx, kind),
+            Command::Print => self.once_worked_out(ctx, Waiting::Paper(None, Kind::Page)),
+            Command::StopPaper => self.papers.stop(),
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
             Command::ChoosePicture(part) => self.ask_path(ctx, Wanted::Photo(part)),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
@@ -302,6 +306,7 @@ impl App {
         let proposed = match wanted {
             Wanted::ExportSet | Wanted::ImportSet => files::set_path(&self.proposed().with_extension("")),
             Wanted::Export(subject, format) => self.export_path(subject, format),
+            Wanted::Paper(kind) => self.paper_path(kind),
             Wanted::Open | Wanted::Table | Wanted::Photo(_) | Wanted::Save(_) => self.proposed(),
         };
         let question = PathQuestion::new(ctx, wanted, &proposed, self.lang(), self.native_dialogs);
@@ -363,6 +368,7 @@ impl App {
             Answer::Export(path, subject, format) => {
                 self.once_worked_out(ctx, Waiting::Export(path, subject, format));
             }
+            Answer::Paper(path, kind) => self.once_worked_out(ctx, Waiting::Paper(Some(path), kind)),
             Answer::ExportSet(path, note) => self.export_set(ctx, path, note),
             Answer::SaveFirst(after) => self.save(ctx, Some(Box::new(after))),
             Answer::GoOn(after) => self.go_on(ctx, after),

@@ -7,7 +7,7 @@ use super::dialogs::{Wanted, file_name};
 use super::files::{self, FileError};
 use super::question::{After, Answer, Question};
 use crate::edit::Edit;
-use crate::report::picture::{FileFormat, Subject};
+use crate::report::picture::{FileFormat, Kind, Subject};
 use crate::store::{Expected, Problem, Stamp, is_same_file, shown};
 use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
 use crate::ui::theme::Theme;
@@ -35,6 +35,8 @@ pub(super) enum Waiting {
     KeepMine(Option<Question>),
     /// A picture or a table.
     Export(PathBuf, Subject, FileFormat),
+    /// A document; without a path it is handed to the system to be printed.
+    Paper(Option<PathBuf>, Kind),
 }
 
 /// A file that somebody else wrote after it was opened or saved here.
@@ -134,6 +136,7 @@ impl App {
             Waiting::Save(path, after) => self.save_to(ctx, path, after),
             Waiting::KeepMine(question) => self.keep_mine(ctx, question),
             Waiting::Export(path, subject, format) => self.export(ctx, path, subject, format),
+            Waiting::Paper(path, kind) => self.write_paper(ctx, path, kind),
         }
     }
 

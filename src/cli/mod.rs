@@ -7,11 +7,12 @@ mod import;
 mod input;
 mod intake;
 mod projects;
+mod report;
 mod table;
 mod terms;
 mod usage;
 
-use crate::report::picture::Layer;
+use crate::report::picture::{Kind, Layer};
 use crate::text::{CliMsg, Lang};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
@@ -45,6 +46,8 @@ pub enum LangArg {
     En,
     /// Chinese.
     Zh,
+    /// Both, on paper and in the window.
+    Both,
 }
 
 /// A painter of the window on the command line.
@@ -61,6 +64,7 @@ impl LangArg {
         match self {
             Self::En => Lang::En,
             Self::Zh => Lang::Zh,
+            Self::Both => Lang::Both,
         }
     }
 }
@@ -173,6 +177,29 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         layer: LayerArg,
     },
+    /// The page, the full report or the hand-out of a project as PDF.
+    #[command(
+        after_help = "Example: reloom report preset:school_uniform -o page.pdf --kind page --lang both --date 2026-11-25"
+    )]
+    Report {
+        /// Project file, or preset:ID.
+        file: OsString,
+        /// File to write: .pdf.
+        #[arg(short, long, value_name = "OUT.pdf")]
+        output: PathBuf,
+        /// Which document.
+        #[arg(long, value_enum, default_value_t)]
+        kind: KindArg,
+        /// These pathways beside the baseline, the first told in full; the compared ones by default.
+        #[arg(long, value_name = "ID", num_args = 1.., value_delimiter = ',')]
+        pathway: Vec<String>,
+        /// This variant, by number or name; the one in hand by default.
+        #[arg(long, value_name = "N|NAME")]
+        variant: Option<String>,
+        /// The day on it; today by default.
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = report::day)]
+        date: Option<String>,
+    },
     /// A composition label, in English, Chinese or one of 35 other languages, as fibres with percentages.
     #[command(after_help = "Example: reloom parse-label \"95% cotton 5% elastane, 180 g/m2\"")]
     ParseLabel {
@@ -229,6 +256,28 @@ impl From<LayerArg> for Layer {
             LayerArg::Mass => Self::Mass,
             LayerArg::Work => Self::Work,
             LayerArg::Pieces => Self::Pieces,
+        }
+    }
+}
+
+/// A document on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum KindArg {
+    /// One page.
+    #[default]
+    Page,
+    /// Everything behind it.
+    Full,
+    /// Two pages in black and white, for a class.
+    Handout,
+}
+
+impl From<KindArg> for Kind {
+    fn from(kind: KindArg) -> Self {
+        match kind {
+            KindArg::Page => Self::Page,
+            KindArg::Full => Self::Full,
+            KindArg::Handout => Self::Handout,
         }
     }
 }
@@ -350,6 +399,24 @@ fn dispatch(
                 layer: (*layer).into(),
             };
             diagram::run(asked, lang, err)
+        }
+        Command::Report {
+            file,
+            output,
+            kind,
+            pathway,
+            variant,
+            date,
+        } => {
+            let asked = report::Asked {
+                file,
+                output,
+                kind: (*kind).into(),
+                pathways: pathway,
+                variant: variant.as_deref(),
+                date: date.as_deref(),
+            };
+            report::run(asked, lang, err)
         }
         Command::ParseLabel { text } => intake::parse_label(text, lang, out),
         Command::Terms { csv } => terms::print(*csv, lang, out),

@@ -8,3 +8,4 @@ pub mod intake;
 pub mod picture;
 pub mod resolved;
 pub mod results;
+pub mod sheet;

@@ -1,8 +1,8 @@
-//! Which pictures and tables of a project there are: of what, in which layer, in which form.
+//! Which pictures, tables and printed documents of a project there are: of what, in which layer, in which form.
 //!
 //! Invariant: every layer of the diagram stands in the same places; only words and marks differ.
 
-use crate::text::{Lang, PictureMsg};
+use crate::text::{Lang, PaperMsg, PictureMsg};
 
 /// What is exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +78,32 @@ impl Layer {
             Self::Mass => 0,
             Self::Work => 1,
             Self::Pieces => 2,
+        }
+    }
+}
+
+/// Which printed document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Kind {
+    /// One page.
+    #[default]
+    Page,
+    /// Eight pages or more.
+    Full,
+    /// Two pages, black on white.
+    Handout,
+}
+
+impl Kind {
+    /// All documents.
+    pub const ALL: [Self; 3] = [Self::Page, Self::Full, Self::Handout];
+
+    /// What it is called.
+    pub const fn name(self) -> PaperMsg {
+        match self {
+            Self::Page => PaperMsg::Page,
+            Self::Full => PaperMsg::Full,
+            Self::Handout => PaperMsg::Handout,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
 mod act;
+pub mod breaks;
 mod card;
 pub mod checklist;
 mod choose;
@@ -13,6 +14,7 @@ pub mod count;
 mod edit;
 mod engine;
 mod explain;
+pub mod face;
 mod find;
 mod fit;
 pub mod gates;
@@ -30,6 +32,7 @@ pub mod notices;
 pub mod number;
 mod older;
 pub mod origins;
+mod paper;
 mod parse;
 mod pathways;
 mod picture;
@@ -66,6 +69,7 @@ pub use library::LibraryMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use older::OlderMsg;
+pub use paper::PaperMsg;
 pub use parse::{parse_number, parse_percent};
 pub use pathways::PathwaysMsg;
 pub use picture::PictureMsg;
@@ -110,6 +114,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<StartMsg>(),
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),
+        Table::of::<PaperMsg>(),
         Table::of::<PathwaysMsg>(),
         Table::of::<PictureMsg>(),
         Table::of::<WhyMsg>(),

@@ -15,7 +15,7 @@ use crate::job::Uncertain;
 use crate::model::{
     FactorId, FibreId, KindId, PartId, PathwayId, Project, Role, RouteId, StageId, VariantNo,
 };
-use crate::report::picture::{FileFormat, Layer, Subject};
+use crate::report::picture::{FileFormat, Kind, Layer, Subject};
 use crate::text::{FitMsg, Lang, LibraryMsg};
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
@@ -372,6 +372,12 @@ pub enum Command {
     ShowLayer(Layer),
     /// Write a picture or a table to a file.
     Export(Subject, FileFormat),
+    /// Write a document as PDF.
+    Paper(Kind),
+    /// Write the page as PDF and hand it to the system.
+    Print,
+    /// Stop the document that is being written.
+    StopPaper,
     /// Write the own figures to a file of their own.
     ExportFactorSet,
     /// Put the figures of a factor set in place of the library's.

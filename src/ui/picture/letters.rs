@@ -1,5 +1,6 @@
 //! Letters as outlines, out of the bundled fonts.
 
+use crate::text::face;
 use crate::ui::fonts;
 use egui::FontFamily;
 use skrifa::instance::{LocationRef, Size};
@@ -16,7 +17,7 @@ pub(super) struct Letters {
 impl Letters {
     pub(super) fn load() -> Self {
         let open = |names: &[&str]| -> Vec<FontRef<'static>> {
-            let files = names.iter().filter_map(|name| fonts::file(name));
+            let files = names.iter().filter_map(|name| face::file(name));
             files.filter_map(|bytes| FontRef::new(bytes).ok()).collect()
         };
         let families = fonts::families().into_iter();

@@ -6,7 +6,6 @@
 pub(crate) mod assumed;
 pub mod badge;
 pub mod bar;
-mod breaks;
 pub mod button;
 pub(crate) mod choice;
 pub mod chooser;

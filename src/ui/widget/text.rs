@@ -1,6 +1,6 @@
 //! Text in the theme's sizes.
 
-use super::breaks::{broken, may_break_words};
+use crate::text::breaks::{broken, may_break_words};
 use crate::text::{JOINT, halves};
 use crate::ui::theme::{Theme, metric};
 use egui::text::{LayoutJob, TextFormat, TextWrapping};

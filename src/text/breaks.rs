@@ -1,4 +1,4 @@
-//! Where a line may end: the rules of both languages, which egui's own wrapping does not know.
+//! Where a line may end: the rules of both languages, for the window and for paper.
 //!
 //! Invariant: no opening bracket or quote ends a line, no closing one and no stop begins one, and a figure never parts
 //! from its unit.
@@ -13,7 +13,7 @@ const CLOSING: &str = "，。、；：？！）”’》〉】」』,.;:?!)］]}
 
 /// `text` with its lines ended so that each fits into `room`, where `width` is that of a letter; a word that is wider
 /// than the room is left whole.
-pub(super) fn broken(text: &str, room: f32, mut width: impl FnMut(char) -> f32) -> String {
+pub fn broken(text: &str, room: f32, mut width: impl FnMut(char) -> f32) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     // Where the present line may end: the place in `out`, and the width up to the next word.
     let mut candidate: Option<(usize, f32)> = None;
@@ -52,7 +52,7 @@ fn end_line(out: &mut String, place: usize) {
 }
 
 /// True where a word of `letters` wide letters may be broken inside `room` for want of any other place.
-pub(super) fn may_break_words(room: f32, letter: f32) -> bool {
+pub fn may_break_words(room: f32, letter: f32) -> bool {
     room >= LEAST * letter
 }
 

@@ -1,0 +1,148 @@
+//! Documents written in the background, or handed to the system to be printed; the window says what came of it.
+//!
+//! Invariant: a document that is stopped leaves the file as it was.
+
+use super::App;
+use super::dialogs::{PDF, Wanted, file_name};
+use super::printing::{self, Handed};
+use super::run::safe_name;
+use crate::export::ExportError;
+use crate::export::paper::{self, Paper};
+use crate::job::{Progress, Task};
+use crate::report::picture::Kind;
+use crate::store::{Doing, Problem, StoreError, is_same_file};
+use crate::text::{Lang, PaperMsg, PictureMsg};
+use egui::Context;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// From then on it is said that a document is being written, seconds.
+const PATIENCE: f64 = 0.3;
+
+/// What came of a document.
+type Written = Result<Option<Handed>, ExportError>;
+
+/// The document that is being written.
+#[derive(Debug, Default)]
+pub(super) struct Papers {
+    running: Option<Running>,
+}
+
+#[derive(Debug)]
+struct Running {
+    task: Task<Written>,
+    stop: Arc<AtomicBool>,
+    begun_s: f64,
+    path: PathBuf,
+}
+
+impl Papers {
+    /// True while a document is written.
+    pub(super) const fn is_running(&self) -> bool {
+        self.running.is_some()
+    }
+
+    /// What is being written, once it takes a while.
+    pub(super) fn at_work(&self, now_s: f64, lang: Lang) -> Option<String> {
+        let running = self.running.as_ref()?;
+        let file = file_name(&running.path);
+        (now_s - running.begun_s >= PATIENCE).then(|| PaperMsg::Writing.with(lang, &[("file", &file)]))
+    }
+
+    /// Stops what is being written.
+    pub(super) fn stop(&self) {
+        if let Some(running) = &self.running {
+            running.stop.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+impl App {
+    /// Asks where to write the document.
+    pub(super) fn ask_paper(&mut self, ctx: &Context, kind: Kind) {
+        self.ask_path(ctx, Wanted::Paper(kind));
+    }
+
+    /// A name after product and document, where the project's file is.
+    pub(super) fn paper_path(&self, kind: Kind) -> PathBuf {
+        self.proposed().with_file_name(self.paper_name(kind))
+    }
+
+    fn paper_name(&self, kind: Kind) -> String {
+        let lang = self.lang();
+        let product = self.session.project().product.name.get(lang);
+        let values = [("kind", kind.name().text(lang)), ("product", product)];
+        let name = PaperMsg::About.with(lang, &values);
+        format!("{}.{PDF}", safe_name(&name))
+    }
+
+    /// Writes the document in a thread of its own; without a path it goes to the system, to be printed.
+    pub(super) fn write_paper(&mut self, ctx: &Context, path: Option<PathBuf>, kind: Kind) {
+        let now_s = ctx.input(|input| input.time);
+        let is_own = |path: &PathBuf| {
+            let own = self.session.file();
+            own.is_some_and(|own| is_same_file(own, path))
+        };
+        if let Some(path) = path.as_ref().filter(|path| is_own(path)) {
+            let error = StoreError::new(Doing::Save, path, Problem::Input);
+            return self.toasts.refused(error.text(self.lang()), now_s);
+        }
+        // One document at a time: the newest wish counts.
+        self.papers.stop();
+        let is_print = path.is_none();
+        let path = path.unwrap_or_else(|| std::env::temp_dir().join(self.paper_name(kind)));
+        let paper = Paper {
+            kind,
+            project: Arc::clone(self.session.project()),
+            assessment: Arc::clone(self.session.assessment()),
+            lang: self.lang(),
+            pathways: Vec::new(),
+            told: self.selection.pathway.clone(),
+            file: self.session.file().map(file_name).unwrap_or_default(),
+            date: crate::export::today(),
+        };
+        let stop = Arc::new(AtomicBool::new(false));
+        let (stopped, to) = (Arc::clone(&stop), path.clone());
+        let may_ask = self.native_dialogs;
+        let work = move || {
+            paper::write(&paper, &to, &|| stopped.load(Ordering::Relaxed))?;
+            Ok(is_print.then(|| printing::hand_over(&to, may_ask)))
+        };
+        let waker = ctx.clone();
+        let task = Task::start("document", move || waker.request_repaint(), work);
+        self.papers.running = task.map(|task| Running {
+            task,
+            stop,
+            begun_s: now_s,
+            path,
+        });
+        ctx.request_repaint_after(Duration::from_secs_f64(PATIENCE));
+    }
+
+    /// Says what was written since the last frame.
+    pub(super) fn poll_paper(&mut self, ctx: &Context) {
+        let Some(running) = &self.papers.running else { return };
+        let now_s = ctx.input(|input| input.time);
+        let lang = self.lang();
+        let file = running.path.display().to_string();
+        let done = match running.task.poll() {
+            Progress::Busy => return,
+            Progress::Done(done) => done,
+            Progress::Broken => Err(ExportError::NotDrawn),
+        };
+        self.papers.running = None;
+        let say = |message: PaperMsg| message.with(lang, &[("file", &file)]);
+        match done {
+            Ok(None) => {
+                let words = PictureMsg::Exported.with(lang, &[("file", &file)]);
+                self.toasts.done(words, now_s);
+            }
+            Ok(Some(Handed::Printer)) => self.toasts.done(say(PaperMsg::AtPrinter), now_s),
+            Ok(Some(Handed::Viewer)) => self.toasts.done(say(PaperMsg::AtSystem), now_s),
+            Ok(Some(Handed::Nobody)) => self.toasts.done(say(PaperMsg::NoViewer), now_s),
+            Err(error) => self.toasts.refused(error.text(lang), now_s),
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! The hand-out of one project: two pages in black and white, for a class.
+//!
+//! Invariant: gained stands beside lost, and nothing is told apart by colour.
+
+use super::{Worked, look};
+use crate::figure::PathwayFigure;
+use crate::report::sheet::{Block, Cell, Column, Entry, Section, Table, Tone};
+use crate::text::glossary::Glossary;
+use crate::text::{CommonMsg, Lang, PaperMsg, number};
+use crate::ui::panel::compare::data::Compare;
+use crate::ui::theme::pathway_letter;
+use crate::work::quality::Side;
+
+/// Pathways on the hand-out.
+const WAYS: usize = 3;
+/// Kinds of work that a side names.
+const KINDS: usize = 4;
+/// The terms that are explained.
+const TERMS: [&str; 5] = [
+    "material_circularity_indicator",
+    "fibre_to_fibre",
+    "downcycling",
+    "substitution",
+    "person_hours",
+];
+
+impl Worked<'_> {
+    /// Both pages.
+    pub(super) fn handout(&self) -> Vec<Section> {
+        let one = |blocks: Vec<Block>| Section {
+            pages: Some(1),
+            blocks,
+        };
+        vec![one(self.front()), one(self.back())]
+    }
+
+    fn front(&self) -> Vec<Block> {
+        let lang = self.lang();
+        let compare = Compare::of(&self.view(lang));
+        let mut blocks = vec![
+            Block::Title(self.project.product.name.head(lang)),
+            Block::Text(
+                Tone::Lead,
+                lang.lines(|lang| PaperMsg::Question.text(lang).to_owned()),
+            ),
+        ];
+        let mut left: Vec<Block> = self.garment().map(Block::Drawing).into_iter().collect();
+        left.push(Block::Space(2.0));
+        let right = vec![
+            Block::Text(Tone::Body, self.made_of()),
+            Block::Space(3.0),
+            Block::Table(self.fibre_table()),
+        ];
+        blocks.push(Block::Columns(left, right));
+        blocks.push(Block::Heading(2, self.head(PaperMsg::ThreeWays)));
+        blocks.push(Block::Table(self.ways(&compare)));
+        let sides = [(PaperMsg::Losses, false), (PaperMsg::Gains, true)];
+        let [left, right] = sides.map(|(title, gained)| {
+            let mut column = vec![Block::Heading(2, self.head(title))];
+            column.push(Block::List(self.side_entries(gained)));
+            column
+        });
+        blocks.push(Block::Columns(left, right));
+        blocks
+    }
+
+    /// Fibres of the piece with what their hatch stands for.
+    fn fibre_table(&self) -> Table {
+        let bar = self.product_bar();
+        Table {
+            name: self.head(PaperMsg::Fibres),
+            columns: vec![
+                Column::drawn("", 22.0),
+                Column::words(self.head(PaperMsg::Fibres), 1.0),
+                Column::figures("", 44.0),
+            ],
+            rows: bar
+                .pieces
+                .iter()
+                .map(|piece| {
+                    vec![
+                        Cell::Sign(piece.fill, String::new()),
+                        Cell::words(piece.label.clone()),
+                        Cell::figure(piece.value.clone(), ""),
+                    ]
+                })
+                .collect(),
+            dense: true,
+            ..Table::default()
+        }
+    }
+
+    /// Three pathways as hatched bars.
+    fn ways(&self, compare: &Compare) -> Table {
+        let rows = self.shown().take(WAYS).filter_map(|(at, figures)| {
+            let column = compare.columns.iter().find(|column| column.id == figures.id)?;
+            let body = column.body.as_ref().ok()?;
+            let baseline = if figures.baseline {
+                CommonMsg::Baseline.head(self.lang()).to_owned()
+            } else {
+                String::new()
+            };
+            Some(vec![
+                self.pathway_cell(at, figures, baseline),
+                Cell::Bar(self.ends_bar(body)),
+                Cell::figure(PathwayFigure::OutflowRecycled.said(figures, self.lang()), ""),
+                Cell::figure(PathwayFigure::Mci.said(figures, self.lang()), ""),
+            ])
+        });
+        Table {
+            name: self.head(PaperMsg::ThreeWays),
+            columns: vec![
+                Column::words("", 0.8),
+                Column::drawn(self.head(PaperMsg::Ends), 190.0),
+                Column::figures(self.head(PaperMsg::SameGrade), 60.0),
+                Column::figures(self.head(PaperMsg::Mci), 40.0),
+            ],
+            rows: rows.collect(),
+            legend: self.ends_legend(&compare.legend),
+            ..Table::default()
+        }
+    }
+
+    /// The largest kinds of work on one side, of each pathway that is no baseline.
+    fn side_entries(&self, gained: bool) -> Vec<Entry> {
+        let lang = self.lang();
+        let library = crate::data::Library::builtin();
+        let mut entries = Vec::new();
+        let others = self.shown().take(WAYS).filter(|(_, figures)| !figures.baseline);
+        for (at, figures) in others {
+            let change = self.assessment().work_change(figures, library);
+            let side: &Side<'_> = if gained { &change.gained } else { &change.lost };
+            let figure = if gained {
+                PathwayFigure::Gained
+            } else {
+                PathwayFigure::Lost
+            };
+            let sign = if gained { 1.0 } else { -1.0 };
+            let signed = |hours: f64| number::signed(sign * hours, |hours| number::hours(hours, lang));
+            entries.push(Entry {
+                sign: pathway_letter(at).to_string(),
+                text: self.names(lang).head(|names| names.pathway(&figures.id)),
+                value: signed(figure.central(figures)),
+                small: self.figure(figures, figure).range,
+                ..Entry::default()
+            });
+            let named = side
+                .lines
+                .iter()
+                .take(KINDS)
+                .filter(|line| line.hours.central >= 0.05);
+            entries.extend(named.map(|line| Entry {
+                text: self.names(lang).head(|names| names.activity(&line.activity)),
+                value: signed(line.hours.central),
+                ..Entry::default()
+            }));
+            if side.lines.is_empty() {
+                entries.push(Entry {
+                    text: self.head(PaperMsg::Nothing),
+                    ..Entry::default()
+                });
+            }
+        }
+        entries
+    }
+
+    fn back(&self) -> Vec<Block> {
+        let lang = self.lang();
+        let title = self.head_with(PaperMsg::Eleven, &|names| {
+            vec![("pathway", names.pathway(&self.told))]
+        });
+        let mut blocks = vec![Block::Heading(1, title)];
+        blocks.extend(self.job_card(&self.told, true));
+        let questions = self.questions().into_iter().enumerate();
+        let questions = questions.map(|(at, text)| Entry {
+            sign: (at + 1).to_string(),
+            text,
+            ..Entry::default()
+        });
+        blocks.push(Block::Heading(2, self.head(PaperMsg::TwoQuestions)));
+        blocks.push(Block::List(questions.collect()));
+        blocks.push(Block::Heading(2, self.head(PaperMsg::FiveTerms)));
+        blocks.push(Block::List(terms(lang)));
+        blocks.push(Block::Heading(2, self.head(PaperMsg::Monday)));
+        blocks.push(Block::Columns(
+            vec![Block::Write {
+                label: self.head(PaperMsg::MondayPart),
+                lines: 2,
+            }],
+            vec![Block::Write {
+                label: self.head(PaperMsg::MondayPartner),
+                lines: 2,
+            }],
+        ));
+        let _ = look::rgb;
+        blocks
+    }
+}
+
+/// Five terms with what they mean here.
+fn terms(lang: Lang) -> Vec<Entry> {
+    let glossary = Glossary::builtin();
+    let found = TERMS.into_iter().filter_map(|id| glossary.term(id));
+    found
+        .map(|term| Entry {
+            text: lang.lines(|lang| {
+                let meaning = term.meaning.as_ref().map_or("", |meaning| meaning.get(lang));
+                format!("{}{}{meaning}", term.name.get(lang), lang.colon())
+            }),
+            ..Entry::default()
+        })
+        .collect()
+}

@@ -1,0 +1,372 @@
+//! One page: what a buyer, a factory and a boss need to see of one product.
+//!
+//! Invariant: the order never changes: head, sentence, product, pathways, work, flows, blockers, assumptions, what was
+//! typed in or assumed, sources and limits.
+
+use super::rows::listed;
+use super::{Worked, flows};
+use crate::assess::PathwayFigures;
+use crate::data::Library;
+use crate::explain::input_use;
+use crate::figure::PathwayFigure;
+use crate::job::NAMED;
+use crate::model::PathwayId;
+use crate::report::flow_table;
+use crate::report::sheet::{Block, Cell, Column, Entry, Scale, Section, Table, Tone, place};
+use crate::text::names::variant_words;
+use crate::text::{CommonMsg, Lang, PaperMsg, ShellMsg, number};
+use crate::ui::panel::compare::data::Compare;
+use crate::ui::panel::inspector::uncertain::Spread;
+use crate::ui::panel::product::assumed::data as assumed;
+use crate::ui::panel::product::{hints, sentence};
+use crate::uncertainty::Swing;
+
+/// Blockers on the page.
+const BLOCKERS: usize = 3;
+/// Height of the flow diagram at least and at most, of its width.
+const FLOW: (f32, f32) = (0.24, 0.46);
+
+/// An assumption and how far it moves a figure.
+pub(super) struct SwingRow {
+    pub name: String,
+    pub value: String,
+    pub range: String,
+    pub grade: String,
+    /// The figure at both ends.
+    pub ends: String,
+    /// How far, against the first.
+    pub length: f64,
+}
+
+impl Worked<'_> {
+    /// The page; the flow diagram takes what the words leave.
+    pub(super) fn page(&self) -> Section {
+        let with = |height: f32| Section {
+            pages: Some(1),
+            blocks: self.page_blocks(height),
+        };
+        let least = with(FLOW.0 * place::ROOM);
+        let document = self.shell();
+        let (pages, spare) = place::spare(&document, &least, &self.ruler);
+        if pages > 1 || spare < 4.0 {
+            return least;
+        }
+        let height = (FLOW.0 * place::ROOM + spare - 4.0).min(FLOW.1 * place::ROOM);
+        with(height)
+    }
+
+    /// A document without sections, to measure with.
+    pub(super) fn shell(&self) -> crate::report::sheet::Document {
+        crate::report::sheet::Document {
+            lang: self.lang(),
+            ..crate::report::sheet::Document::default()
+        }
+    }
+
+    fn page_blocks(&self, flow: f32) -> Vec<Block> {
+        let compare = Compare::of(&self.view(self.lang()));
+        let mut blocks = self.page_head(&compare);
+        blocks.push(Block::Heading(2, self.head(PaperMsg::MadeOf)));
+        blocks.push(Block::Text(Tone::Body, self.made_of()));
+        blocks.push(Block::Bar(self.product_bar()));
+        blocks.push(Block::Heading(2, self.head(PaperMsg::SideBySide)));
+        blocks.push(Block::Table(self.pathway_table(&compare)));
+        blocks.push(Block::Heading(2, self.head(PaperMsg::Work)));
+        blocks.push(Block::Table(self.work_table()));
+        blocks.extend(self.flow(flow));
+        blocks.extend(self.page_foot());
+        blocks
+    }
+
+    /// Product, variant, author, date, file, version, seed, and the sentence.
+    fn page_head(&self, compare: &Compare) -> Vec<Block> {
+        let verdict = self.verdict(compare);
+        let mut blocks = vec![
+            Block::Title(self.project.product.name.head(self.lang())),
+            Block::Facts(self.facts()),
+            Block::Text(Tone::Lead, compare.headline.facts.clone()),
+        ];
+        if !verdict.is_empty() {
+            blocks.push(Block::Text(Tone::Soft, verdict));
+        }
+        blocks
+    }
+
+    /// Whether the pathway that is told holds against the baseline.
+    fn verdict(&self, compare: &Compare) -> String {
+        let column = compare.columns.iter().find(|column| column.id == self.told);
+        let verdict = column
+            .and_then(|column| column.body.as_ref().ok())
+            .and_then(|body| body.verdict.clone());
+        let Some(verdict) = verdict else {
+            return String::new();
+        };
+        let said = verdict.split('\n');
+        self.lang().lines(|lang| {
+            let verdict = if self.lang() == Lang::Both && lang == Lang::En {
+                said.clone().nth(1).unwrap_or_default()
+            } else {
+                said.clone().next().unwrap_or_default()
+            };
+            let name = self.names(lang).pathway(&self.told);
+            format!("{name}{}{verdict}", lang.colon())
+        })
+    }
+
+    pub(super) fn facts(&self) -> Vec<(String, String)> {
+        let lang = self.lang();
+        let product = &self.project.product;
+        let say = |message: PaperMsg| message.head(lang).to_owned();
+        let mut facts = vec![(say(PaperMsg::Variant), variant_words(product).head(lang))];
+        facts.push((say(PaperMsg::Author), PaperMsg::Blank.text(lang).to_owned()));
+        facts.push((say(PaperMsg::Date), self.paper.date.clone()));
+        if !self.paper.file.is_empty() {
+            facts.push((say(PaperMsg::File), self.paper.file.clone()));
+        }
+        facts.push((say(PaperMsg::Version), env!("CARGO_PKG_VERSION").to_owned()));
+        facts.push((say(PaperMsg::Seed), self.project.seed.to_string()));
+        let draws = self.uncertain.bands.draws.to_string();
+        facts.push((say(PaperMsg::Draws), draws));
+        let estimate = CommonMsg::EstimateNote.head(lang).to_owned();
+        facts.push((String::new(), estimate));
+        facts
+    }
+
+    /// The product in one sentence.
+    pub(super) fn made_of(&self) -> String {
+        self.lines(|view| {
+            let pieces = sentence::headline(view).first;
+            pieces.into_iter().map(|piece| piece.text).collect()
+        })
+    }
+
+    fn pathway_table(&self, compare: &Compare) -> Table {
+        let say = |message: PaperMsg| self.head(message);
+        let rows = self.shown().filter_map(|(at, figures)| {
+            let column = compare.columns.iter().find(|column| column.id == figures.id)?;
+            let body = column.body.as_ref().ok()?;
+            let baseline = if figures.baseline {
+                CommonMsg::Baseline.head(self.lang()).to_owned()
+            } else {
+                String::new()
+            };
+            Some(vec![
+                self.pathway_cell(at, figures, baseline),
+                Cell::Bar(self.ends_bar(body)),
+                self.figure_cell(figures, PathwayFigure::OutflowRecycled),
+                self.figure_cell(figures, PathwayFigure::OutflowDowncycled),
+                self.figure_cell(figures, PathwayFigure::ItemUses),
+                self.figure_cell(figures, PathwayFigure::Mci),
+                Cell::Scale(self.scale(figures)),
+                self.figure_cell(figures, PathwayFigure::GarmentsAvoided),
+            ])
+        });
+        Table {
+            name: say(PaperMsg::SideBySide),
+            columns: vec![
+                Column::words("", 1.0),
+                Column::drawn(say(PaperMsg::Ends), 86.0),
+                Column::figures(say(PaperMsg::SameGrade), 46.0),
+                Column::figures(say(PaperMsg::Downcycled), 50.0),
+                Column::figures(say(PaperMsg::Lives), 42.0),
+                Column::figures(say(PaperMsg::Mci), 40.0),
+                Column::drawn(say(PaperMsg::MciMarks), 62.0),
+                Column::figures(say(PaperMsg::Avoided), 48.0),
+            ],
+            rows: rows.collect(),
+            legend: self.ends_legend(&compare.legend),
+            ..Table::default()
+        }
+    }
+
+    /// Both yardsticks as marks.
+    pub(super) fn scale(&self, figures: &PathwayFigures) -> Scale {
+        let lang = self.lang();
+        let band = self.view(lang).band(&figures.id, PathwayFigure::Mci);
+        let said = PathwayFigure::YARDSTICKS
+            .map(|figure| lang.beside(figure.text(lang), &figure.said(figures, lang)));
+        Scale {
+            value: PathwayFigure::Mci.central(figures),
+            second: PathwayFigure::MciQuality.central(figures),
+            band: band.map(|band| (band.p5, band.p95)),
+            spoken: said.join(lang.comma()),
+        }
+    }
+
+    /// The flow diagram of the pathway that is told.
+    fn flow(&self, height: f32) -> Vec<Block> {
+        let view = self.view(self.lang());
+        let drawing = flows::drawing(&view, &self.ruler, &self.told, height / place::ROOM);
+        let Some(drawing) = drawing else { return Vec::new() };
+        let title = self.head_with(PaperMsg::Flow, &|names| {
+            vec![("pathway", names.pathway(&self.told))]
+        });
+        vec![Block::Heading(2, title), Block::Drawing(drawing)]
+    }
+
+    /// Blockers beside what was typed in, then the assumptions that decide, then sources and limits.
+    fn page_foot(&self) -> Vec<Block> {
+        let mut blocks = vec![Block::Heading(2, self.head(PaperMsg::Blockers))];
+        blocks.push(Block::List(self.blocker_entries(BLOCKERS)));
+        blocks.push(Block::Heading(2, self.head(PaperMsg::Decide)));
+        blocks.push(Block::Table(self.deciding_table()));
+        blocks.push(Block::Columns(
+            vec![
+                Block::Heading(3, self.head(PaperMsg::Own)),
+                Block::Text(Tone::Small, self.typed_in()),
+            ],
+            vec![
+                Block::Heading(3, self.head(PaperMsg::Sources)),
+                Block::Text(Tone::Small, self.sources_in_short()),
+            ],
+        ));
+        blocks
+    }
+
+    /// What blocks most, with the gain of its removal.
+    pub(super) fn blocker_entries(&self, most: usize) -> Vec<Entry> {
+        let lang = self.lang();
+        let zh_or_en = |lang: Lang| hints::blocker_rows(&self.view(lang));
+        let count = zh_or_en(lang).len().min(most);
+        if count == 0 {
+            let none = self
+                .lang()
+                .lines(|lang| crate::text::FitMsg::BlockersNone.text(lang).to_owned());
+            return vec![Entry {
+                text: none,
+                ..Entry::default()
+            }];
+        }
+        (0..count)
+            .map(|at| Entry {
+                sign: (at + 1).to_string(),
+                text: lang.lines(|lang| {
+                    zh_or_en(lang).get(at).map_or_else(String::new, |row| {
+                        format!("{}{}{}", row.head, lang.semicolon(), row.effect)
+                    })
+                }),
+                ..Entry::default()
+            })
+            .collect()
+    }
+
+    /// The assumptions that move the net of the told pathway most.
+    fn deciding_table(&self) -> Table {
+        let say = |message: PaperMsg| self.head(message);
+        let rows = self.swing_rows(&self.told, PathwayFigure::Net);
+        let rows = rows.into_iter().map(|row| {
+            vec![
+                Cell::words(row.name),
+                Cell::figure(row.value, row.range),
+                Cell::words(row.grade),
+                Cell::figure(row.ends, ""),
+            ]
+        });
+        Table {
+            name: say(PaperMsg::Decide),
+            columns: vec![
+                Column::words(say(PaperMsg::Assumption), 1.0),
+                Column::figures(say(PaperMsg::Value), 96.0),
+                Column::drawn(say(PaperMsg::Grade), 34.0),
+                Column::figures(say(PaperMsg::NetMoves), 110.0),
+            ],
+            rows: rows.collect(),
+            dense: true,
+            ..Table::default()
+        }
+    }
+
+    /// The assumptions that move `figure` of `pathway` most.
+    pub(super) fn swing_rows(&self, pathway: &PathwayId, figure: PathwayFigure) -> Vec<SwingRow> {
+        let lang = self.lang();
+        let mut all = self.assessment().pathways.iter();
+        let at = all.position(|figures| &figures.id == pathway);
+        let swings = at.zip(figure.column()).and_then(|(at, column)| {
+            let of_pathway = self.uncertain.swings.get(at)?;
+            of_pathway.get(column)
+        });
+        let swings = swings.map_or(&[][..], Vec::as_slice);
+        let most = swings.first().map_or(1.0, Swing::size);
+        let named = [Lang::Zh, Lang::En].map(|lang| {
+            let spread = Spread::of(&self.view(lang), pathway, figure);
+            spread.map_or_else(Vec::new, |spread| spread.top)
+        });
+        let name = |at: usize| {
+            lang.head(|lang| {
+                let [zh, en] = &named;
+                let own = if lang == Lang::En { en } else { zh };
+                own.get(at).map_or_else(String::new, |one| one.name.clone())
+            })
+        };
+        let rows = swings.iter().take(NAMED).enumerate().filter_map(|(at, swing)| {
+            let library = Library::builtin();
+            let used = input_use(&self.project, library, self.assessment(), lang, swing.input)?;
+            let ends = (swing.at_p5.min(swing.at_p95), swing.at_p5.max(swing.at_p95));
+            Some(SwingRow {
+                name: name(at),
+                value: used.value,
+                range: used.range.unwrap_or_default(),
+                grade: used.grade.letter().to_owned(),
+                ends: figure.form().range(swing.at_p5, ends, lang),
+                length: swing.size() / most,
+            })
+        });
+        rows.collect()
+    }
+
+    /// Own figures, and what nobody has stated.
+    pub(super) fn typed_in(&self) -> String {
+        self.lines(|view| {
+            let lang = view.lang;
+            let names = self.names(lang);
+            let typed: Vec<String> = self.project.overrides.keys().map(|id| names.factor(id)).collect();
+            let mut assumed: Vec<String> = assumed::product(view).iter().map(|row| row.name(lang)).collect();
+            assumed.extend(assumed::shares(view).into_iter().map(|shares| {
+                let values = [
+                    ("pathway", shares.name.as_str()),
+                    ("count", &shares.rows.len().to_string()),
+                ];
+                PaperMsg::Shares.with(lang, &values)
+            }));
+            let said = |all: &[String], some: PaperMsg, none: PaperMsg| {
+                if all.is_empty() {
+                    none.text(lang).to_owned()
+                } else {
+                    some.with(lang, &[("names", &listed(all, 6, lang))])
+                }
+            };
+            [
+                said(&typed, PaperMsg::Typed, PaperMsg::TypedNone),
+                said(&assumed, PaperMsg::Assumed, PaperMsg::AssumedNone),
+            ]
+            .join(lang.semicolon())
+        })
+    }
+
+    /// Sources behind the told pathway, limits, and that nobody endorses it.
+    fn sources_in_short(&self) -> String {
+        let titles = self.source_titles();
+        self.lines(|view| {
+            let lang = view.lang;
+            let count = number::fixed(titles.len() as f64, 0, lang);
+            let names = titles
+                .iter()
+                .take(2)
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(lang.semicolon());
+            [
+                PaperMsg::SourceCount.with(lang, &[("count", &count), ("names", &names)]),
+                PaperMsg::Limits.text(lang).to_owned(),
+                ShellMsg::AboutEndorsed.text(lang).to_owned(),
+            ]
+            .join(lang.gap())
+        })
+    }
+
+    /// The titles of all sources behind the figures.
+    pub(super) fn source_titles(&self) -> Vec<String> {
+        let inputs: Vec<_> = self.assessment().engine.slots.inputs().iter().collect();
+        flow_table::sources(&inputs, Library::builtin())
+    }
+}

@@ -1,0 +1,124 @@
+//! Rows that several documents share: pathways, bars of ends, the product in one bar.
+
+use super::{Worked, look};
+use crate::assess::PathwayFigures;
+use crate::figure::PathwayFigure;
+use crate::report::sheet::{Bar, Cell, Figure, Piece};
+use crate::text::{Lang, PaperMsg, number};
+use crate::ui::panel::compare::data::{Body, Portion};
+use crate::ui::panel::product::data::{Meaning, Slice, fibre_bar};
+use crate::ui::theme::{EndClass, Theme, pathway_letter};
+
+/// Fibres that the bar of the product names.
+const FIBRES: usize = 5;
+
+impl Worked<'_> {
+    /// Letter, fill and name of a pathway; what is said of one that gives nothing of this garment.
+    pub(super) fn pathway_cell(&self, at: usize, figures: &PathwayFigures, small: String) -> Cell {
+        let idle = self.view(self.lang()).idle_words(figures);
+        let small = idle.map_or(small, |idle| idle.short);
+        Cell::Pathway {
+            letter: pathway_letter(at),
+            fill: look::fill(self.theme.pathway(at)),
+            name: self.names(self.lang()).head(|names| names.pathway(&figures.id)),
+            small,
+        }
+    }
+
+    /// A figure with its range from the draws.
+    pub(super) fn figure_cell(&self, figures: &PathwayFigures, figure: PathwayFigure) -> Cell {
+        Cell::Figure(self.figure(figures, figure))
+    }
+
+    /// The same before it is a cell.
+    pub(super) fn figure(&self, figures: &PathwayFigures, figure: PathwayFigure) -> Figure {
+        let lang = self.lang();
+        let value = figure.central(figures);
+        let band = self.view(lang).band(&figures.id, figure);
+        let range = band.filter(|band| band.p5 < band.p95);
+        Figure {
+            value: if value.is_nan() {
+                number::NOTHING.to_owned()
+            } else {
+                figure.form().bare(value, lang)
+            },
+            range: range.map_or_else(String::new, |band| band.said_bare(figure, lang)),
+            grade: String::new(),
+        }
+    }
+
+    /// Where the mass of a pathway ends.
+    pub(super) fn ends_bar(&self, body: &Body) -> Bar {
+        Bar {
+            name: self.head(PaperMsg::Ends),
+            pieces: body
+                .ends
+                .iter()
+                .map(|portion| piece(&self.theme, portion))
+                .collect(),
+        }
+    }
+
+    /// The classes of ends that occur, with their fills.
+    pub(super) fn ends_legend(
+        &self,
+        legend: &[(EndClass, String)],
+    ) -> Vec<(crate::report::sheet::Fill, String)> {
+        let named = legend.iter();
+        named
+            .map(|(class, name)| (look::fill(self.theme.end(*class)), name.clone()))
+            .collect()
+    }
+
+    /// The fibres of the piece in one bar.
+    pub(super) fn product_bar(&self) -> Bar {
+        let view = self.view(self.lang());
+        let slices = fibre_bar(&view, FIBRES);
+        Bar {
+            name: self.head(PaperMsg::MadeOf),
+            pieces: slices
+                .iter()
+                .map(|slice| slice_piece(&self.theme, slice))
+                .collect(),
+        }
+    }
+}
+
+fn piece(theme: &Theme, portion: &Portion) -> Piece {
+    let fill = portion.class.map_or(theme.pathway(0), |class| theme.end(class));
+    Piece {
+        label: portion.label.clone(),
+        value: portion.value.clone(),
+        share: portion.share,
+        fill: look::fill(fill),
+    }
+}
+
+/// A slice of a bar of the product page.
+pub(super) fn slice_piece(theme: &Theme, slice: &Slice) -> Piece {
+    let fill = match &slice.meaning {
+        Meaning::Fibre(fibre) => theme.fibre(fibre.as_str()),
+        Meaning::Reused => theme.end(EndClass::Reused),
+        Meaning::RecycledTextile => theme.end(EndClass::SameGrade),
+        Meaning::RecycledOther => theme.end(EndClass::Downcycled),
+        Meaning::Renewable => theme.end(EndClass::Biological),
+        Meaning::Virgin => theme.virgin(),
+        Meaning::Rest => theme.fibre("other"),
+    };
+    Piece {
+        label: slice.label.clone(),
+        value: slice.value.clone(),
+        share: slice.share,
+        fill: look::fill(fill),
+    }
+}
+
+/// Things in a row, the first `most` by name and the others counted.
+pub(super) fn listed(names: &[String], most: usize, lang: Lang) -> String {
+    let mut said: Vec<String> = names.iter().take(most).cloned().collect();
+    let rest = names.len().saturating_sub(most);
+    if rest > 0 {
+        said.push(PaperMsg::More.with(lang, &[("count", &rest.to_string())]));
+    }
+    said.join(lang.comma())
+}

@@ -1,0 +1,123 @@
+//! Work on paper: gained beside lost with bands, on one scale, and where.
+
+use super::{Worked, look};
+use crate::assess::PathwayFigures;
+use crate::figure::PathwayFigure;
+use crate::report::sheet::{Cell, Column, Sides, Table};
+use crate::text::{CommonMsg, Lang, PaperMsg, number};
+use crate::work::quality::Side;
+
+/// Places that a side names.
+const PLACES: usize = 2;
+
+impl Worked<'_> {
+    /// The pathways once more: hours lost and gained per 1000 pieces.
+    pub(super) fn work_table(&self) -> Table {
+        let lang = self.lang();
+        let most = self.shown().flat_map(|(_, figures)| {
+            [PathwayFigure::Lost, PathwayFigure::Gained].map(|figure| {
+                let band = self.view(lang).band(&figures.id, figure);
+                band.map_or(0.0, |band| band.p95).max(figure.central(figures))
+            })
+        });
+        let scale = most.filter(|hours| hours.is_finite()).fold(0.0, f64::max);
+        Table {
+            name: self.head(PaperMsg::Work),
+            columns: vec![
+                Column::words("", 1.0),
+                Column::figures(self.head(PaperMsg::Lost), 62.0),
+                Column::drawn("", 120.0),
+                Column {
+                    figures: false,
+                    ..Column::figures(self.head(PaperMsg::Gained), 62.0)
+                },
+                Column::words(self.head(PaperMsg::ByPlace), 0.95),
+            ],
+            rows: self
+                .shown()
+                .map(|(at, figures)| self.work_row(at, figures, scale))
+                .collect(),
+            ..Table::default()
+        }
+    }
+
+    fn work_row(&self, at: usize, figures: &PathwayFigures, scale: f64) -> Vec<Cell> {
+        let lang = self.lang();
+        if figures.baseline {
+            let own = self.lang().head(|lang| {
+                let hours = PathwayFigure::Gross.said(figures, lang);
+                PaperMsg::OwnWork.with(lang, &[("hours", &hours)])
+            });
+            let small = CommonMsg::Baseline.head(lang).to_owned();
+            return vec![
+                self.pathway_cell(at, figures, small),
+                Cell::Empty,
+                Cell::Empty,
+                Cell::Empty,
+                Cell::Words {
+                    text: own,
+                    small: String::new(),
+                },
+            ];
+        }
+        let band = |figure| {
+            let band = self.view(lang).band(&figures.id, figure);
+            band.map(|band| (band.p5, band.p95))
+        };
+        let signed = |figure: PathwayFigure, sign: f64| {
+            let mut cell = self.figure(figures, figure);
+            cell.value = number::signed(sign * figure.central(figures), |hours| number::rough(hours, lang));
+            Cell::Figure(cell)
+        };
+        let said = |figure: PathwayFigure| format!("{} {}", figure.text(lang), figure.said(figures, lang));
+        let sides = Sides {
+            lost: PathwayFigure::Lost.central(figures),
+            gained: PathwayFigure::Gained.central(figures),
+            lost_band: band(PathwayFigure::Lost),
+            gained_band: band(PathwayFigure::Gained),
+            scale,
+            fill: look::fill(self.theme.pathway(at)),
+            spoken: [said(PathwayFigure::Lost), said(PathwayFigure::Gained)].join(lang.comma()),
+        };
+        vec![
+            self.pathway_cell(at, figures, self.balance(figures)),
+            signed(PathwayFigure::Lost, -1.0),
+            Cell::Sides(sides),
+            signed(PathwayFigure::Gained, 1.0),
+            Cell::Words {
+                text: String::new(),
+                small: self.lang().lines(|lang| self.places(figures, lang)),
+            },
+        ]
+    }
+
+    /// That the net cannot be told from zero, where it cannot.
+    fn balance(&self, figures: &PathwayFigures) -> String {
+        let view = self.view(self.lang());
+        if view.is_balanced(figures) {
+            crate::text::CompareMsg::Balanced.head(self.lang()).to_owned()
+        } else {
+            String::new()
+        }
+    }
+
+    /// Where most of it is gained and lost.
+    fn places(&self, figures: &PathwayFigures, lang: Lang) -> String {
+        let view = self.view(lang);
+        let change = self.assessment().work_change(figures, view.library);
+        let side = |side: &Side<'_>, sign: f64| -> Vec<String> {
+            let places = side.places.iter().take(PLACES);
+            places
+                .filter(|(_, share)| *share > 0.005)
+                .map(|(place, share)| {
+                    let hours = sign * share * side.hours.central;
+                    let hours = number::signed(hours, |hours| number::rough(hours, lang));
+                    format!("{} {hours}", self.names(lang).place(place))
+                })
+                .collect()
+        };
+        let mut all = side(&change.lost, -1.0);
+        all.extend(side(&change.gained, 1.0));
+        all.join(lang.pause())
+    }
+}

@@ -1,0 +1,237 @@
+//! Where everything stands: blocks become units of some height, units fill pages.
+//!
+//! Invariant: nothing leaves the page, a heading stays with what follows it, and a table that goes on says its heads anew.
+
+mod bars;
+mod blocks;
+mod table;
+mod words;
+
+use super::canvas::{Element, HEIGHT, Op, Page, Role, WIDTH};
+use super::letters::{Ruler, Weight};
+use super::{Document, Rgb, Section, flat};
+pub use words::NEW_LINE;
+use words::Style;
+
+/// Room at the left and right.
+pub const SIDE: f32 = 46.0;
+/// Room at the top.
+const TOP: f32 = 40.0;
+/// Room at the bottom, the foot within it.
+const BOTTOM: f32 = 46.0;
+/// How small a document may be set that has to fit its pages.
+const STEPS: [f32; 9] = [1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76];
+
+/// Width that words and tables have.
+pub const ROOM: f32 = WIDTH - 2.0 * SIDE;
+
+/// A piece that is not parted over two pages.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Unit {
+    /// Room above, dropped at the head of a page.
+    gap: f32,
+    height: f32,
+    elements: Vec<Element>,
+    /// True where the next one stands on the same page.
+    keep: bool,
+    /// Which heads are said anew where a page begins with it.
+    heads: Option<usize>,
+    /// True where a new page begins after it.
+    ends: bool,
+}
+
+/// What units are made with.
+pub(super) struct Setter<'a> {
+    ruler: &'a Ruler,
+    document: &'a Document,
+    /// Size of everything, of 1.
+    scale: f32,
+    /// Tables so far.
+    tables: usize,
+    /// Head rows of all tables so far.
+    heads: Vec<Unit>,
+}
+
+/// The pages of `document`, each section set as large as its pages allow.
+pub fn pages(document: &Document, ruler: &Ruler) -> Vec<Page> {
+    let mut pages = Vec::new();
+    let mut tables = 0;
+    for section in &document.sections {
+        let set = fitted(document, section, tables, ruler);
+        tables = set.tables;
+        pages.extend(filled(set.units, &set.heads));
+    }
+    let count = pages.len();
+    for (at, page) in pages.iter_mut().enumerate() {
+        page.elements.push(foot(document, ruler, (at + 1, count)));
+    }
+    pages
+}
+
+/// How many pages `section` takes at full size, and what is left free on the last.
+pub fn spare(document: &Document, section: &Section, ruler: &Ruler) -> (usize, f32) {
+    let set = fitted(document, section, 0, ruler);
+    let places = places(&set.units, &set.heads);
+    let count = places.last().map_or(1, |(page, _)| page + 1);
+    let ends = places.iter().zip(&set.units);
+    let ends = ends.filter(|((page, _), _)| page + 1 == count);
+    let end = ends.map(|((_, top), unit)| top + unit.height).fold(TOP, f32::max);
+    (count, HEIGHT - BOTTOM - end)
+}
+
+/// A section in units.
+struct Fitted {
+    units: Vec<Unit>,
+    heads: Vec<Unit>,
+    tables: usize,
+}
+
+/// The units of `section` in the largest size that fits; its tables are counted on from `tables`.
+fn fitted(document: &Document, section: &Section, tables: usize, ruler: &Ruler) -> Fitted {
+    let at = |scale: f32| {
+        let mut setter = Setter {
+            ruler,
+            document,
+            scale,
+            tables,
+            heads: Vec::new(),
+        };
+        let units = setter.blocks(&section.blocks, ROOM);
+        Fitted {
+            units,
+            heads: setter.heads,
+            tables: setter.tables,
+        }
+    };
+    let Some(most) = section.pages else {
+        return at(1.0);
+    };
+    let fits = |set: &Fitted| {
+        let places = places(&set.units, &set.heads);
+        places.last().map_or(0, |(page, _)| *page) < most
+    };
+    let mut sizes = STEPS.into_iter().map(at);
+    let found = sizes.find(fits);
+    found.unwrap_or_else(|| at(STEPS.last().copied().unwrap_or(1.0)))
+}
+
+/// Page and top of each unit.
+fn places(units: &[Unit], heads: &[Unit]) -> Vec<(usize, f32)> {
+    let mut places = Vec::with_capacity(units.len());
+    let (mut page, mut top, mut fresh) = (0, TOP, true);
+    for (at, unit) in units.iter().enumerate() {
+        let gap = if fresh { 0.0 } else { unit.gap };
+        if !fresh && top + gap + kept(units, at) > HEIGHT - BOTTOM {
+            (page, top, fresh) = (page + 1, TOP, true);
+        }
+        if fresh && let Some(head) = unit.heads.and_then(|head| heads.get(head)) {
+            top += head.height;
+        }
+        top += if fresh { 0.0 } else { unit.gap };
+        places.push((page, top));
+        top += unit.height;
+        fresh = false;
+        if unit.ends {
+            (page, top, fresh) = (page + 1, TOP, true);
+        }
+    }
+    places
+}
+
+/// Height of a unit and of what has to stay with it.
+fn kept(units: &[Unit], at: usize) -> f32 {
+    let mut height = 0.0;
+    for (place, unit) in units.iter().enumerate().skip(at) {
+        height += unit.height + if place > at { unit.gap } else { 0.0 };
+        if !unit.keep {
+            break;
+        }
+    }
+    // What is higher than a page stands where it is.
+    if height > HEIGHT - TOP - BOTTOM {
+        units.get(at).map_or(0.0, |unit| unit.height)
+    } else {
+        height
+    }
+}
+
+fn filled(units: Vec<Unit>, heads: &[Unit]) -> Vec<Page> {
+    let places = places(&units, heads);
+    let mut pages: Vec<Page> = Vec::new();
+    for (unit, (page, top)) in units.into_iter().zip(places) {
+        let is_new = page >= pages.len();
+        pages.resize(pages.len().max(page + 1), Page::default());
+        let Some(page) = pages.get_mut(page) else { continue };
+        if is_new && let Some(head) = unit.heads.and_then(|head| heads.get(head)) {
+            let anew = head.elements.iter().cloned().map(|element| Element {
+                role: Role::Ornament,
+                ..element.moved(SIDE, top - head.height)
+            });
+            page.elements.extend(anew);
+        }
+        let elements = unit.elements.into_iter();
+        page.elements
+            .extend(elements.map(|element| element.moved(SIDE, top)));
+    }
+    if pages.is_empty() {
+        pages.push(Page::default());
+    }
+    pages
+}
+
+/// Sentence and number at the foot of a page.
+fn foot(document: &Document, ruler: &Ruler, (number, count): (usize, usize)) -> Element {
+    let soft = ink(document, document.palette.soft);
+    let size = 7.0;
+    let y = HEIGHT - 26.0;
+    let mut foot = Element::new(Role::Ornament);
+    let rule = ink(document, document.palette.hairline);
+    foot.ops
+        .push(Op::line([SIDE, y - 11.0], [WIDTH - SIDE, y - 11.0], 0.5, rule));
+    let words = |at, text: String| Op::Words {
+        at,
+        text,
+        size,
+        weight: Weight::Regular,
+        rgb: soft,
+    };
+    foot.ops.push(words([SIDE, y], flat(&document.foot)));
+    let number = format!("{number} / {count}");
+    let left = WIDTH - SIDE - ruler.width(&number, Weight::Regular, size);
+    foot.ops.push(words([left, y], number));
+    foot
+}
+
+/// `rgb`, black where the document is black on white.
+fn ink(document: &Document, rgb: Rgb) -> Rgb {
+    if document.plain { [0, 0, 0] } else { rgb }
+}
+
+impl Setter<'_> {
+    /// `rgb`, black where the document is black on white.
+    fn ink(&self, rgb: Rgb) -> Rgb {
+        ink(self.document, rgb)
+    }
+
+    /// Text of `size` points at full size.
+    fn style(&self, size: f32, weight: Weight, rgb: Rgb) -> Style {
+        Style {
+            size: size * self.scale,
+            weight,
+            rgb: self.ink(rgb),
+            second: self.ink(self.document.palette.soft),
+        }
+    }
+
+    fn body(&self) -> Style {
+        self.style(8.8, Weight::Regular, self.document.palette.ink)
+    }
+
+    fn strong(&self) -> Style {
+        self.style(8.8, Weight::Medium, self.document.palette.ink)
+    }
+
+    fn small(&self) -> Style {
+        self.style(7.4, Weight::Regular, self.document.palette.soft)
+    }
+}

@@ -1,0 +1,121 @@
+//! Words of what is printed: the page, the full report, the hand-out.
+
+use super::messages;
+
+messages! {
+    /// Words of printed documents.
+    pub enum PaperMsg {
+        // what there is
+        Page: "One page", "一页纸";
+        Full: "Full report", "完整报告";
+        Handout: "Hand-out", "讲义";
+        About: "{kind}: {product}", "{kind}：{product}";
+        PagePdf: "One page as PDF…", "一页纸导出为PDF…";
+        FullPdf: "Full report as PDF…", "完整报告导出为PDF…";
+        HandoutPdf: "Hand-out as PDF…", "讲义导出为PDF…";
+        PrintPage: "Print one page…", "打印一页纸…";
+        Writing: "Writing {file}…", "正在写入{file}…";
+        Stop: "Stop writing the PDF", "停止写入PDF";
+        NotWriting: "No PDF is being written", "没有正在写入的PDF";
+        Stopped: "Stopped; nothing was written.", "已停止，未写入文件。";
+        AtSystem: "The page is in your PDF viewer, from where it can be printed: {file}", "已在PDF阅读器中打开，可在那里打印：{file}";
+        AtPrinter: "The page is in the print dialog of your system: {file}", "已交给系统的打印对话框：{file}";
+        NoViewer: "No program for PDF answered. The page lies here, ready to be printed: {file}", "没有程序能打开PDF。文件在此，可自行打印：{file}";
+        NeedsPdf: "“{file}” must end in .pdf", "“{file}”的扩展名必须是.pdf";
+        NoPathway: "There is no pathway with an answer to print yet.", "还没有可打印的路径结果。";
+
+        // the head
+        Variant: "variant", "方案";
+        Author: "author", "作者";
+        Date: "date", "日期";
+        File: "file", "文件";
+        Version: "Reloom", "再织（Reloom）";
+        Seed: "seed", "随机种子";
+        Draws: "draws", "抽样次数";
+        Blank: "____________", "____________";
+
+        // the page
+        MadeOf: "What it is made of", "由什么组成";
+        SideBySide: "Pathways side by side", "各路径对比";
+        Ends: "Where it ends", "最后去哪里";
+        SameGrade: "same grade", "同级再生";
+        Downcycled: "downcycled", "降级利用";
+        Lives: "lives", "使用周期数";
+        Mci: "MCI", "MCI";
+        MciMarks: "MCI, and quality-weighted (hollow)", "MCI与品质加权（空心）";
+        Quality: "quality {value}", "品质加权{value}";
+        Avoided: "new pieces avoided", "少做新衣";
+        Work: "Work per 1000 pieces, against the baseline", "每千件工时的增减（与基准相比）";
+        Lost: "lost", "减少";
+        Gained: "gained", "新增";
+        Hours: "hours", "工时";
+        ByPlace: "by place", "按地点";
+        OwnWork: "own work {hours}", "自身工时{hours}";
+        Flow: "Where each gram goes: {pathway}", "每一克的去向：{pathway}";
+        Blockers: "Three blockers, and what removing each gains", "三项主要障碍及消除后的改善";
+        Decide: "Five assumptions that decide", "起决定作用的五项假设";
+        Assumption: "assumption", "假设";
+        Value: "value", "数值";
+        NetMoves: "net moves", "净变化范围";
+        Own: "Typed in or assumed", "自行填写与假设的数值";
+        Typed: "typed in: {names}", "自行填写：{names}";
+        TypedNone: "no figure of the library was replaced", "未替换资料库中的任何数值";
+        Assumed: "assumed: {names}", "按假设计：{names}";
+        AssumedNone: "nothing about the product is assumed", "产品信息均已填写，无假设";
+        Shares: "shares of {pathway} ({count})", "“{pathway}”的去向占比（{count}项）";
+        More: "{count} more", "另有{count}项";
+        Sources: "Sources and limits", "来源与局限";
+        SourceCount: "{count} sources, of them: {names}", "共{count}项来源，主要有：{names}";
+        Limits: "All figures are estimates from published or assumed factors, not measurements of this product; ranges hold 90 of 100 draws. Work counts direct hours in the stages shown. This page certifies nothing.",
+            "所有数值均由公开或假设的系数估算，并非对本产品的实测；区间含100次抽样中的90次。工时只计所示环节的直接用工。本页不构成任何认证。";
+
+        // the full report
+        Parts: "Parts", "部件";
+        Part: "part", "部件";
+        Role: "role", "用途";
+        Mass: "mass", "重量";
+        Fibres: "fibres", "成分";
+        Feed: "feedstock", "原料来源";
+        Comes: "comes off", "可拆卸性";
+        Routes: "Routes and parts", "再生路线与部件";
+        Route: "route", "路线";
+        Takes: "takes", "可接收";
+        FitsSign: "fits", "适合";
+        LossSign: "fits with loss", "有损失";
+        NotSign: "does not fit", "不适合";
+        JobCard: "Job card", "岗位卡";
+        Line: "question", "问题";
+        Words: "what the figures say", "数值说明";
+        Figures: "All figures", "全部数值";
+        Figure: "figure", "数值名称";
+        Matters: "What matters most", "影响最大的假设";
+        MattersFor: "{figure}, {pathway}", "{figure}：{pathway}";
+        Why: "Why it differs from the baseline", "为何与基准不同";
+        Everything: "All assumptions", "全部假设";
+        EverythingHint: "Every factor and share of grade D behind these figures, and every figure typed in.", "以上结果所用的全部等级D系数与占比，以及自行填写的数值。";
+        Grade: "grade", "等级";
+        Range: "range", "区间";
+        AllSources: "Sources", "来源";
+        Method: "The method in brief", "方法简述";
+        MethodFlow: "Each pathway is a network of stages. One sold piece enters; at every stage shares say where it goes next, gates say which parts a route takes. The network is solved exactly, loops included, and mass in equals mass out.",
+            "每条路径是一张由环节组成的网络。一件售出的产品进入网络，各环节按占比流向下一处，再生路线按限值决定接收哪些部件。网络（含循环）精确求解，进出重量相等。";
+        MethodWork: "Hours are flow times factor, at each stage and place. Work gained or lost is the difference from the baseline, line by line; what a longer life or recycled fibre replaces counts as lost by the same boundary.",
+            "工时等于流量乘以系数，逐环节、逐地点计算。新增与减少为与基准的逐项之差；延长使用或再生纤维所替代的用工，按同一边界计为减少。";
+        MethodRange: "Every factor has a range and a grade from A (measured) to D (assumed). All are drawn together; bands run from the 5 % to the 95 % point. Two pathways are told apart only where 90 of 100 draws agree.",
+            "每个系数都有区间和等级，从A（实测）到D（假设）。全部系数同时抽样，区间为5%至95%分位。只有100次抽样中90次一致，才说两条路径有高低之分。";
+        Formula: "formula", "公式";
+
+        // the hand-out
+        Question: "Which pathway keeps most of this piece in use – and whose work grows, whose shrinks?", "哪条路径最能让这件产品留在使用中？谁的工作增加，谁的减少？";
+        ThreeWays: "Where the mass ends", "重量最后去哪里";
+        Gains: "Work gained", "新增的工作";
+        Losses: "Work lost", "减少的工作";
+        Nothing: "nothing", "无";
+        Eleven: "Job card in eleven lines: {pathway}", "岗位卡十一行：{pathway}";
+        TwoQuestions: "Two questions to ask a partner", "向合作方提的两个问题";
+        FiveTerms: "Five terms", "五个术语";
+        Monday: "What I change on Monday", "周一我要改变什么";
+        MondayPart: "On the product", "在产品上";
+        MondayPartner: "With a partner", "与合作方";
+    }
+}

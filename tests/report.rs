@@ -1,0 +1,337 @@
+//! Printed documents: read back from PDF, in both languages, in their order, with the engine's figures, fit for grey.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails loudly"
+)]
+
+use clap::Parser;
+use lopdf::{Document as Pdf, Object};
+use reloom::assess::assess;
+use reloom::cli::{Cli, run};
+use reloom::data::Library;
+use reloom::export::ExportError;
+use reloom::export::paper::{Kind, Paper, bytes, document};
+use reloom::figure::PathwayFigure;
+use reloom::report::sheet::canvas::{HEIGHT, Op, Page, Role, WIDTH};
+use reloom::report::sheet::letters::Ruler;
+use reloom::report::sheet::place::{SIDE, pages};
+use reloom::report::sheet::{Block, Cell, Document, Fill, Hatch, plain};
+use reloom::text::{CommonMsg, FitMsg, Lang, PaperMsg, ShellMsg};
+use std::path::Path;
+use std::sync::Arc;
+
+const LANGS: [Lang; 3] = [Lang::Zh, Lang::En, Lang::Both];
+
+fn paper(preset: &str, kind: Kind, lang: Lang) -> Paper {
+    let project = reloom::presets::get(preset).unwrap().project().unwrap();
+    Paper {
+        kind,
+        assessment: Arc::new(assess(&project, Library::builtin())),
+        project: Arc::new(project),
+        lang,
+        pathways: Vec::new(),
+        told: None,
+        file: format!("{preset}.ron"),
+        date: "2026-11-25".to_owned(),
+    }
+}
+
+fn made(preset: &str, kind: Kind, lang: Lang) -> Document {
+    document(&paper(preset, kind, lang), &|| false).unwrap()
+}
+
+fn read(bytes: &[u8]) -> Pdf {
+    Pdf::load_mem(bytes).unwrap()
+}
+
+fn words(pages: &[Page]) -> Vec<(usize, String)> {
+    let numbered = pages.iter().enumerate();
+    let all = numbered.flat_map(|(number, page)| {
+        let ops = page.elements.iter().flat_map(|element| &element.ops);
+        ops.filter_map(move |op| match op {
+            Op::Words { text, .. } => Some((number, text.clone())),
+            _ => None,
+        })
+    });
+    all.collect()
+}
+
+fn said(pages: &[Page]) -> String {
+    let all: Vec<String> = words(pages).into_iter().map(|(_, text)| text).collect();
+    all.concat().replace(char::is_whitespace, "")
+}
+
+#[test]
+fn each_document_has_its_pages_in_every_language() {
+    let ruler = Ruler::default();
+    for lang in LANGS {
+        for (kind, least, most) in [(Kind::Page, 1, 1), (Kind::Handout, 2, 2), (Kind::Full, 8, 18)] {
+            let document = made("school_uniform", kind, lang);
+            let count = pages(&document, &ruler).len();
+            assert!((least..=most).contains(&count), "{kind:?} {lang:?}: {count} pages");
+        }
+    }
+}
+
+#[test]
+fn the_pdf_reads_back_with_embedded_fonts_tags_and_bookmarks() {
+    for (kind, lang) in [(Kind::Page, Lang::Both), (Kind::Handout, Lang::Zh), (Kind::Full, Lang::En)] {
+        let pdf = read(&bytes(&paper("tshirt", kind, lang), &|| false).unwrap());
+        let count = pdf.get_pages().len();
+        let numbers: Vec<u32> = (1..=u32::try_from(count).unwrap()).collect();
+        let text = pdf.extract_text(&numbers).unwrap().replace(char::is_whitespace, "");
+        for own in [Lang::Zh, Lang::En] {
+            let is_there = text.contains(&CommonMsg::EstimateNote.text(own).replace(' ', ""));
+            assert_eq!(is_there, lang == own || lang == Lang::Both, "{kind:?} {lang:?} {own:?}");
+        }
+        let is_font = |object: &&Object| {
+            let dict = object.as_dict().ok();
+            dict.and_then(|dict| dict.get(b"Type").ok()?.as_name().ok()) == Some(b"FontDescriptor")
+        };
+        let fonts: Vec<&Object> = pdf.objects.values().filter(is_font).collect();
+        assert!(fonts.len() >= 2, "{kind:?}: {} fonts", fonts.len());
+        for font in fonts {
+            let dict = font.as_dict().unwrap();
+            let embedded = [&b"FontFile2"[..], b"FontFile3"].iter().any(|key| dict.has(key));
+            let name = String::from_utf8_lossy(dict.get(b"FontName").unwrap().as_name().unwrap()).into_owned();
+            assert!(embedded && name.chars().nth(6) == Some('+'), "{name} is no embedded subset");
+        }
+        let catalog = pdf.catalog().unwrap();
+        for key in [&b"StructTreeRoot"[..], b"Outlines", b"MarkInfo", b"Lang"] {
+            assert!(catalog.has(key), "{}", String::from_utf8_lossy(key));
+        }
+        let with_alt = |object: &&Object| object.as_dict().is_ok_and(|dict| dict.has(b"Alt"));
+        assert!(pdf.objects.values().any(|object| with_alt(&object)), "no picture is told in words");
+    }
+}
+
+#[test]
+fn no_letter_is_missing_and_nothing_leaves_the_paper() {
+    let ruler = Ruler::default();
+    for preset in ["school_uniform", "workwear_rental", "knitwear_eu"] {
+        for (kind, lang) in [(Kind::Page, Lang::Both), (Kind::Full, Lang::Zh), (Kind::Handout, Lang::En)] {
+            let pages = pages(&made(preset, kind, lang), &ruler);
+            for (number, page) in pages.iter().enumerate() {
+                for op in page.elements.iter().flat_map(|element| &element.ops) {
+                    let place = format!("{preset} {kind:?} {lang:?}, page {}", number + 1);
+                    match op {
+                        Op::Words { at: [x, y], text, size, weight, .. } => {
+                            assert_eq!(ruler.unknown(text), Vec::<char>::new(), "{place}: {text}");
+                            let right = x + ruler.width(text, *weight, *size);
+                            assert!(*x >= SIDE - 1.0 && right <= WIDTH - SIDE + 3.0, "{place}: {text} {x} {right}");
+                            assert!(*y > 20.0 && *y < HEIGHT - 20.0, "{place}: {text}");
+                        }
+                        Op::Line { points, .. } | Op::Area { points, .. } => {
+                            for [x, y] in points {
+                                let inside = (0.0..=WIDTH).contains(x) && (0.0..=HEIGHT).contains(y);
+                                assert!(inside, "{place}: {x} {y}");
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_page_keeps_its_order() {
+    for lang in LANGS {
+        let document = made("school_uniform", Kind::Page, lang);
+        let blocks = &document.sections[0].blocks;
+        let heads: Vec<&str> = blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Heading(_, text) => Some(text.as_str()),
+                _ => None,
+            })
+            .collect();
+        let [made_of, side, work, flow, blockers, decide] = heads[..] else {
+            panic!("{heads:?}");
+        };
+        let own = [made_of, side, work, blockers, decide];
+        let asked = [
+            PaperMsg::MadeOf,
+            PaperMsg::SideBySide,
+            PaperMsg::Work,
+            PaperMsg::Blockers,
+            PaperMsg::Decide,
+        ];
+        assert_eq!(own, asked.map(|message| message.head(lang)));
+        assert!(!flow.is_empty());
+        assert!(matches!(blocks[0], Block::Title(_)));
+        let Block::Facts(facts) = &blocks[1] else { panic!() };
+        let said: Vec<&str> = facts.iter().map(|(what, _)| what.as_str()).collect();
+        let asked = [
+            PaperMsg::Variant,
+            PaperMsg::Author,
+            PaperMsg::Date,
+            PaperMsg::File,
+            PaperMsg::Version,
+            PaperMsg::Seed,
+        ];
+        assert_eq!(&said[..6], asked.map(|message| message.head(lang)));
+        let text = plain::text(&document);
+        for needed in [
+            ShellMsg::AboutEndorsed.text(lang),
+            CommonMsg::EstimateNote.text(lang),
+            "2026-11-25",
+            "school_uniform.ron",
+        ] {
+            assert!(text.contains(needed), "{lang:?}: {needed}");
+        }
+        let lost_before_gained = text.find(PaperMsg::Lost.text(lang)) < text.find(PaperMsg::Gained.text(lang));
+        assert!(lost_before_gained || !text.contains(FitMsg::BlockersNone.text(lang)));
+    }
+}
+
+#[test]
+fn the_figures_are_those_of_the_engine() {
+    let ruler = Ruler::default();
+    for lang in [Lang::Zh, Lang::En] {
+        let paper = paper("jeans", Kind::Page, lang);
+        let document = document(&paper, &|| false).unwrap();
+        let said = said(&pages(&document, &ruler));
+        for column in &paper.project.compared {
+            let figures = paper.assessment.pathway(&column.pathway).unwrap();
+            for figure in [
+                PathwayFigure::OutflowRecycled,
+                PathwayFigure::OutflowDowncycled,
+                PathwayFigure::ItemUses,
+                PathwayFigure::Mci,
+                PathwayFigure::GarmentsAvoided,
+            ] {
+                let value = figure.form().bare(figure.central(figures), lang);
+                let value = value.replace(char::is_whitespace, "");
+                assert!(said.contains(&value), "{lang:?} {figure:?} {value}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_order_gives_the_same_bytes_and_the_date_is_part_of_it() {
+    let first = paper("tshirt", Kind::Page, Lang::Both);
+    let made = || bytes(&first, &|| false).unwrap();
+    let one = made();
+    assert_eq!(one, made());
+    let other = Paper {
+        date: "2026-11-26".to_owned(),
+        ..first.clone()
+    };
+    assert_ne!(one, bytes(&other, &|| false).unwrap());
+    assert!(one.len() < 400_000, "{} bytes", one.len());
+    assert_eq!(bytes(&first, &|| true), Err(ExportError::Stopped));
+}
+
+/// How light a colour is, 0 to 100, about as the eye sees it.
+fn light([red, green, blue]: [u8; 3]) -> f64 {
+    let y = 0.2126 * (f64::from(red) / 255.0).powf(2.2)
+        + 0.7152 * (f64::from(green) / 255.0).powf(2.2)
+        + 0.0722 * (f64::from(blue) / 255.0).powf(2.2);
+    116.0 * y.cbrt() - 16.0
+}
+
+fn apart(one: Fill, other: Fill) -> bool {
+    one.hatch != other.hatch || (light(one.rgb) - light(other.rgb)).abs() >= 12.0
+}
+
+#[test]
+fn neighbours_are_told_apart_in_grey() {
+    for preset in ["school_uniform", "workwear_rental", "jeans"] {
+        for kind in Kind::ALL {
+            let document = made(preset, kind, Lang::En);
+            let mut bars = Vec::new();
+            for block in document.sections.iter().flat_map(|section| &section.blocks) {
+                match block {
+                    Block::Bar(bar) => bars.push(bar.clone()),
+                    Block::Table(table) => bars.extend(table.rows.iter().flatten().filter_map(|cell| match cell {
+                        Cell::Bar(bar) => Some(bar.clone()),
+                        _ => None,
+                    })),
+                    _ => {}
+                }
+            }
+            assert!(!bars.is_empty());
+            for bar in bars {
+                for pair in bar.pieces.windows(2) {
+                    assert!(apart(pair[0].fill, pair[1].fill), "{preset}: {pair:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_hand_out_is_black_on_white_and_large_enough() {
+    let ruler = Ruler::default();
+    for lang in LANGS {
+        let document = made("school_uniform", Kind::Handout, lang);
+        assert!(document.plain);
+        let pages = pages(&document, &ruler);
+        for element in pages.iter().flat_map(|page| &page.elements) {
+            for op in &element.ops {
+                match op {
+                    Op::Words { rgb, .. } | Op::Line { rgb, .. } => {
+                        assert!(rgb[0] == rgb[1] && rgb[1] == rgb[2] || element.role != Role::Text, "{op:?}");
+                    }
+                    Op::Area { fill: Some(fill), .. } => {
+                        // Colours become hatches.
+                        assert!(fill.hatch != Hatch::None || fill.rgb.iter().all(|part| *part > 200) || fill.rgb == [0; 3] || document.plain);
+                    }
+                    Op::Area { .. } => {}
+                }
+            }
+        }
+        let said = said(&pages);
+        for message in [PaperMsg::TwoQuestions, PaperMsg::FiveTerms, PaperMsg::Monday] {
+            let needed = message.text(lang).replace(char::is_whitespace, "");
+            assert!(said.contains(&needed), "{lang:?}: {needed}");
+        }
+    }
+}
+
+fn call(arguments: &[&str]) -> (u8, String) {
+    let cli = Cli::try_parse_from([&["reloom"], arguments].concat()).unwrap();
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let code = run(cli.command.as_ref().unwrap(), cli.lang(), &mut out, &mut err);
+    (code, String::from_utf8(err).unwrap())
+}
+
+#[test]
+fn bad_targets_end_in_a_sentence_and_leave_the_old_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let report = |file: &str, out: &Path| call(&["report", file, "-o", out.to_str().unwrap(), "--lang", "zh"]);
+
+    let chinese = at("校服 外套.pdf");
+    assert_eq!(report("preset:tshirt", &chinese).0, 0);
+    assert!(std::fs::read(&chinese).unwrap().starts_with(b"%PDF"));
+
+    let (code, words) = report("preset:tshirt", &at("page.docx"));
+    assert_eq!(code, 2);
+    assert!(words.contains(".pdf"), "{words}");
+
+    let own = at("own.pdf");
+    let text = reloom::presets::get("tshirt").unwrap().text;
+    std::fs::write(&own, text).unwrap();
+    assert_eq!(report(own.to_str().unwrap(), &own).0, 2);
+    assert_eq!(std::fs::read_to_string(&own).unwrap(), text);
+
+    let nowhere = at("gone").join("page.pdf");
+    let (code, words) = report("preset:tshirt", &nowhere);
+    assert_eq!(code, 4);
+    assert_eq!(words.lines().count(), 1, "{words}");
+
+    let taken = at("folder.pdf");
+    std::fs::create_dir(&taken).unwrap();
+    assert_eq!(report("preset:tshirt", &taken).0, 4);
+    let (code, words) = call(&["report", "preset:tshirt", "-o", "x.pdf", "--pathway", "nowhere"]);
+    assert_eq!(code, 2, "{words}");
+    let bad = Cli::try_parse_from(["reloom", "report", "preset:tshirt", "-o", "x.pdf", "--date", "soon"]);
+    assert!(bad.is_err());
+}
