@@ -7,8 +7,8 @@ use super::preferences::Preferences;
 use crate::report::picture::{FileFormat, Kind, Layer, Subject};
 use crate::session::Session;
 use crate::text::{
-    CommonMsg, CompareMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PaperMsg, PathwaysMsg, PictureMsg, ShellMsg,
-    StartMsg, TourMsg, VariantMsg,
+    CommonMsg, CompareMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PaperMsg, PathwaysMsg, PictureMsg,
+    ShellMsg, StartMsg, TourMsg, VariantMsg,
 };
 use crate::ui::act::with_key;
 use crate::ui::icon;

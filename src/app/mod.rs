@@ -10,8 +10,6 @@ mod dialogs;
 mod draws;
 mod dropped;
 mod exports;
-mod papers;
-mod printing;
 pub mod files;
 mod find;
 mod frame;
@@ -26,10 +24,12 @@ mod opening;
 pub mod pages;
 mod palette;
 mod panels;
+mod papers;
 mod paste;
 mod photos;
 pub mod place;
 pub mod preferences;
+mod printing;
 mod question;
 mod recovery;
 mod regions;
@@ -388,7 +388,10 @@ impl App {
         let before = self.session.before(now_s).cloned();
         let own = Arc::clone(self.session.own_marks());
         let asides = self.asides();
-        let at_work = self.papers.at_work(now_s, self.lang()).or_else(|| self.at_work(&asides));
+        let at_work = self
+            .papers
+            .at_work(now_s, self.lang())
+            .or_else(|| self.at_work(&asides));
         let (library, lang) = (self.session.library(), self.lang());
         let working = self.session.is_working();
         let uncertain = self.newest_draws(project.product.variant, &assessment);

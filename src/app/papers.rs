@@ -123,7 +123,9 @@ impl App {
 
     /// Says what was written since the last frame.
     pub(super) fn poll_paper(&mut self, ctx: &Context) {
-        let Some(running) = &self.papers.running else { return };
+        let Some(running) = &self.papers.running else {
+            return;
+        };
         let now_s = ctx.input(|input| input.time);
         let lang = self.lang();
         let file = running.path.display().to_string();

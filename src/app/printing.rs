@@ -76,7 +76,11 @@ mod portal {
             "/org/freedesktop/portal/desktop",
             "org.freedesktop.portal.Print",
         )?;
-        let title = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let title = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let options: BTreeMap<&str, Value<'_>> = BTreeMap::new();
         let _: OwnedObjectPath = proxy.call("Print", &("", title.as_str(), Fd::from(&file), options))?;
         Ok(())

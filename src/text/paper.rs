@@ -42,13 +42,11 @@ messages! {
         Downcycled: "downcycled", "降级利用";
         Lives: "lives", "使用周期数";
         Mci: "MCI", "MCI";
-        MciMarks: "MCI, and quality-weighted (hollow)", "MCI与品质加权（空心）";
-        Quality: "quality {value}", "品质加权{value}";
+        MciMarks: "quality-weighted: hollow", "品质加权：空心";
         Avoided: "new pieces avoided", "少做新衣";
         Work: "Work per 1000 pieces, against the baseline", "每千件工时的增减（与基准相比）";
         Lost: "lost", "减少";
         Gained: "gained", "新增";
-        Hours: "hours", "工时";
         ByPlace: "by place", "按地点";
         OwnWork: "own work {hours}", "自身工时{hours}";
         Flow: "Where each gram goes: {pathway}", "每一克的去向：{pathway}";
@@ -56,7 +54,7 @@ messages! {
         Decide: "Five assumptions that decide", "起决定作用的五项假设";
         Assumption: "assumption", "假设";
         Value: "value", "数值";
-        NetMoves: "net moves", "净变化范围";
+        DecideHint: "each alone at its 5 % and 95 % point: where {net} ends", "每项分别取5%与95%分位时，{net}的两端";
         Own: "Typed in or assumed", "自行填写与假设的数值";
         Typed: "typed in: {names}", "自行填写：{names}";
         TypedNone: "no figure of the library was replaced", "未替换资料库中的任何数值";
@@ -65,14 +63,13 @@ messages! {
         Shares: "shares of {pathway} ({count})", "“{pathway}”的去向占比（{count}项）";
         More: "{count} more", "另有{count}项";
         Sources: "Sources and limits", "来源与局限";
-        SourceCount: "{count} sources, of them: {names}", "共{count}项来源，主要有：{names}";
+        SourceCount: "{count} sources, among them: {names}.", "共{count}项来源，其中：{names}。";
         Limits: "All figures are estimates from published or assumed factors, not measurements of this product; ranges hold 90 of 100 draws. Work counts direct hours in the stages shown. This page certifies nothing.",
             "所有数值均由公开或假设的系数估算，并非对本产品的实测；区间含100次抽样中的90次。工时只计所示环节的直接用工。本页不构成任何认证。";
 
         // the full report
         Parts: "Parts", "部件";
         Part: "part", "部件";
-        Role: "role", "用途";
         Mass: "mass", "重量";
         Fibres: "fibres", "成分";
         Feed: "feedstock", "原料来源";

@@ -137,7 +137,6 @@ fn block_words(block: &Block, brief: bool, lang: Lang) -> Vec<String> {
             vec![said.join(pause)]
         }
         Block::Text(text) | Block::Caution(text) | Block::Ask(text) => vec![text.clone()],
-        Block::Small(text) | Block::Evidence { text, .. } if !brief => vec![text.clone()],
         Block::Hazards { title, list } => {
             let named: Vec<&str> = list.iter().map(|(_, word)| word.as_str()).collect();
             vec![format!("{title}{}{}", lang.colon(), named.join(lang.comma()))]

@@ -15,7 +15,7 @@ use crate::ui::view::View;
 use egui::{Color32, Pos2, Rect, pos2, vec2};
 
 /// Width that the diagram is laid out in.
-const WIDTH: f32 = 860.0;
+const WIDTH: f32 = 900.0;
 /// Height of its letters there.
 const LETTERS: f32 = 13.0;
 /// Height of a line there.
@@ -43,14 +43,26 @@ pub(super) fn drawing(view: &View<'_>, ruler: &Ruler, pathway: &PathwayId, heigh
         diagram: &diagram,
         placed: &placed,
     };
+    let items = scene.items();
     let spoken = diagram.nodes.iter().map(|node| node.spoken.as_str());
     Some(Drawing {
         spoken: spoken.collect::<Vec<_>>().join("; "),
         width: WIDTH,
-        height: WIDTH * height,
+        height: (WIDTH * height).max(lowest(&items)),
         share: 1.0,
-        items: scene.items(),
+        items,
     })
+}
+
+/// Where the lowest mark ends: where there is too little room words reach beneath it.
+fn lowest(items: &[Item]) -> f32 {
+    let bottoms = items.iter().map(|item| match item {
+        Item::Area { points, .. } | Item::Line { points, .. } => {
+            points.iter().map(|[_, y]| *y).fold(0.0, f32::max)
+        }
+        Item::Words { at: [_, y], size, .. } => y + size / 2.0,
+    });
+    bottoms.fold(0.0, f32::max) + 2.0
 }
 
 struct Scene<'a> {

@@ -44,16 +44,16 @@ const METHOD: [PathwayFigure; 8] = [
 impl Worked<'_> {
     /// All sections.
     pub(super) fn full(&self) -> Vec<Section> {
-        let open = |blocks: Vec<Block>| Section { pages: None, blocks };
-        let mut sections = vec![self.page(), open(self.parts())];
-        let shown: Vec<_> = self.shown().collect();
-        for (at, figures) in shown {
-            sections.push(open(self.pathway(at, figures)));
-        }
-        sections.push(open(self.comparison()));
-        sections.push(open(self.why()));
-        sections.push(open(self.everything()));
-        sections.push(open(self.closing()));
+        let on = |pages: usize, blocks: Vec<Block>| Section {
+            pages: Some(pages),
+            blocks,
+        };
+        let mut sections = vec![self.page(), on(1, self.parts())];
+        sections.extend(self.shown().map(|(_, figures)| on(1, self.pathway(figures))));
+        sections.push(on(2, self.comparison()));
+        sections.push(on(1, self.why()));
+        sections.push(on(3, self.everything()));
+        sections.push(on(1, self.closing()));
         sections
     }
 
@@ -174,7 +174,7 @@ impl Worked<'_> {
     }
 
     /// One pathway: its flows, where its mass ends, its job card.
-    fn pathway(&self, _at: usize, figures: &PathwayFigures) -> Vec<Block> {
+    fn pathway(&self, figures: &PathwayFigures) -> Vec<Block> {
         let lang = self.lang();
         let name = self.names(lang).head(|names| names.pathway(&figures.id));
         let mut blocks = vec![Block::Heading(1, name)];
@@ -190,7 +190,7 @@ impl Worked<'_> {
             blocks.push(Block::Bar(self.ends_bar(body)));
         }
         blocks.push(Block::Heading(2, self.head(PaperMsg::JobCard)));
-        blocks.extend(self.job_card(&figures.id, false));
+        blocks.extend(self.job_card(&figures.id, lang == Lang::Both));
         blocks
     }
 
@@ -201,7 +201,7 @@ impl Worked<'_> {
         let mut columns = vec![Column::words(self.head(PaperMsg::Figure), 1.0)];
         for (_, figures) in self.shown() {
             let name = self.names(lang).head(|names| names.pathway(&figures.id));
-            columns.push(Column::figures(name, 82.0));
+            columns.push(Column::figures(name, 88.0));
         }
         let all = PathwayFigure::ALL.iter().filter(|figure| {
             matches!(figure.row().value, Value::Drawn(_)) && !figure.key().starts_with("designed")
@@ -211,7 +211,7 @@ impl Worked<'_> {
             row.extend(self.shown().map(|(_, figures)| {
                 let mut cell = self.figure(figures, *figure);
                 cell.value = figure.form().with_unit(&cell.value, lang);
-                Cell::Figure(cell)
+                Cell::Short(cell)
             }));
             row
         });
@@ -324,7 +324,7 @@ impl Worked<'_> {
                 .is_some_and(|id| self.project.overrides.contains_key(id));
             grade == Grade::D || own
         };
-        let rows = inputs.iter().enumerate().filter_map(|(place, input)| {
+        let all = inputs.iter().enumerate().filter_map(|(place, input)| {
             if !counts(&input.key, input.figure.grade) {
                 return None;
             }
@@ -338,15 +338,22 @@ impl Worked<'_> {
                 Cell::words(own.grade.letter()),
             ])
         });
+        // A share that several pathways have alike stands once.
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        for row in all {
+            if !rows.contains(&row) {
+                rows.push(row);
+            }
+        }
         let table = Table {
             name: say(PaperMsg::Everything),
             columns: vec![
                 Column::words(say(PaperMsg::Assumption), 1.0),
-                Column::figures(say(PaperMsg::Value), 92.0),
-                Column::figures(say(PaperMsg::Range), 92.0),
+                Column::figures(say(PaperMsg::Value), 128.0),
+                Column::figures(say(PaperMsg::Range), 128.0),
                 Column::drawn(say(PaperMsg::Grade), 34.0),
             ],
-            rows: rows.collect(),
+            rows,
             dense: true,
             ..Table::default()
         };

@@ -2,8 +2,9 @@
 //!
 //! Invariant: gained stands beside lost, and nothing is told apart by colour.
 
-use super::{Worked, look};
+use super::Worked;
 use crate::figure::PathwayFigure;
+use crate::model::ActivityId;
 use crate::report::sheet::{Block, Cell, Column, Entry, Section, Table, Tone};
 use crate::text::glossary::Glossary;
 use crate::text::{CommonMsg, Lang, PaperMsg, number};
@@ -15,6 +16,8 @@ use crate::work::quality::Side;
 const WAYS: usize = 3;
 /// Kinds of work that a side names.
 const KINDS: usize = 4;
+/// Kinds of work under this share of their side are left out.
+const SMALL: f64 = 0.04;
 /// The terms that are explained.
 const TERMS: [&str; 5] = [
     "material_circularity_indicator",
@@ -111,9 +114,9 @@ impl Worked<'_> {
             name: self.head(PaperMsg::ThreeWays),
             columns: vec![
                 Column::words("", 0.8),
-                Column::drawn(self.head(PaperMsg::Ends), 190.0),
-                Column::figures(self.head(PaperMsg::SameGrade), 60.0),
-                Column::figures(self.head(PaperMsg::Mci), 40.0),
+                Column::drawn(self.head(PaperMsg::Ends), 150.0),
+                Column::figures(self.head(PaperMsg::SameGrade), 50.0),
+                Column::figures(self.head(PaperMsg::Mci), 34.0),
             ],
             rows: rows.collect(),
             legend: self.ends_legend(&compare.legend),
@@ -144,14 +147,14 @@ impl Worked<'_> {
                 small: self.figure(figures, figure).range,
                 ..Entry::default()
             });
-            let named = side
-                .lines
-                .iter()
+            let named = kinds(side)
+                .into_iter()
                 .take(KINDS)
-                .filter(|line| line.hours.central >= 0.05);
-            entries.extend(named.map(|line| Entry {
-                text: self.names(lang).head(|names| names.activity(&line.activity)),
-                value: signed(line.hours.central),
+                .filter(|(_, hours)| *hours >= SMALL * side.hours.central);
+            entries.extend(named.map(|(activity, hours)| Entry {
+                sign: "–".to_owned(),
+                small: self.names(lang).head(|names| names.activity(&activity)),
+                value: signed(hours),
                 ..Entry::default()
             }));
             if side.lines.is_empty() {
@@ -185,16 +188,28 @@ impl Worked<'_> {
         blocks.push(Block::Columns(
             vec![Block::Write {
                 label: self.head(PaperMsg::MondayPart),
-                lines: 2,
+                lines: 4,
             }],
             vec![Block::Write {
                 label: self.head(PaperMsg::MondayPartner),
-                lines: 2,
+                lines: 4,
             }],
         ));
-        let _ = look::rgb;
         blocks
     }
+}
+
+/// The kinds of work of a side over all places, most hours first.
+fn kinds(side: &Side<'_>) -> Vec<(ActivityId, f64)> {
+    let mut kinds: Vec<(ActivityId, f64)> = Vec::new();
+    for line in &side.lines {
+        match kinds.iter_mut().find(|(activity, _)| *activity == line.activity) {
+            Some((_, hours)) => *hours += line.hours.central,
+            None => kinds.push((line.activity.clone(), line.hours.central)),
+        }
+    }
+    kinds.sort_by(|a, b| b.1.total_cmp(&a.1));
+    kinds
 }
 
 /// Five terms with what they mean here.

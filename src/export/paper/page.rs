@@ -14,7 +14,7 @@ use crate::model::PathwayId;
 use crate::report::flow_table;
 use crate::report::sheet::{Block, Cell, Column, Entry, Scale, Section, Table, Tone, place};
 use crate::text::names::variant_words;
-use crate::text::{CommonMsg, Lang, PaperMsg, ShellMsg, number};
+use crate::text::{CommonMsg, FitMsg, Lang, PaperMsg, ShellMsg, number};
 use crate::ui::panel::compare::data::Compare;
 use crate::ui::panel::inspector::uncertain::Spread;
 use crate::ui::panel::product::assumed::data as assumed;
@@ -23,8 +23,10 @@ use crate::uncertainty::Swing;
 
 /// Blockers on the page.
 const BLOCKERS: usize = 3;
-/// Height of the flow diagram at least and at most, of its width.
-const FLOW: (f32, f32) = (0.24, 0.46);
+/// Height of the flow diagram, of its width, from what is wished to none at all.
+const FLOWS: [f32; 3] = [0.33, 0.27, 0.0];
+/// The same at most.
+const HIGHEST: f32 = 0.46;
 
 /// An assumption and how far it moves a figure.
 pub(super) struct SwingRow {
@@ -39,20 +41,26 @@ pub(super) struct SwingRow {
 }
 
 impl Worked<'_> {
-    /// The page; the flow diagram takes what the words leave.
+    /// The page; the flow diagram takes what the words leave, and gives way where they leave nothing.
     pub(super) fn page(&self) -> Section {
         let with = |height: f32| Section {
             pages: Some(1),
-            blocks: self.page_blocks(height),
+            blocks: self.page_blocks(height * place::ROOM),
         };
-        let least = with(FLOW.0 * place::ROOM);
         let document = self.shell();
-        let (pages, spare) = place::spare(&document, &least, &self.ruler);
-        if pages > 1 || spare < 4.0 {
-            return least;
+        for least in FLOWS {
+            let section = with(least);
+            let (pages, spare) = place::spare(&document, &section, &self.ruler);
+            if pages == 1 {
+                let more = (spare - 4.0).max(0.0) / place::ROOM;
+                return if more > 0.01 && least > 0.0 {
+                    with((least + more).min(HIGHEST))
+                } else {
+                    section
+                };
+            }
         }
-        let height = (FLOW.0 * place::ROOM + spare - 4.0).min(FLOW.1 * place::ROOM);
-        with(height)
+        with(0.0)
     }
 
     /// A document without sections, to measure with.
@@ -165,13 +173,13 @@ impl Worked<'_> {
             name: say(PaperMsg::SideBySide),
             columns: vec![
                 Column::words("", 1.0),
-                Column::drawn(say(PaperMsg::Ends), 86.0),
-                Column::figures(say(PaperMsg::SameGrade), 46.0),
-                Column::figures(say(PaperMsg::Downcycled), 50.0),
-                Column::figures(say(PaperMsg::Lives), 42.0),
-                Column::figures(say(PaperMsg::Mci), 40.0),
-                Column::drawn(say(PaperMsg::MciMarks), 62.0),
-                Column::figures(say(PaperMsg::Avoided), 48.0),
+                Column::drawn(say(PaperMsg::Ends), 84.0),
+                Column::figures(say(PaperMsg::SameGrade), 45.0),
+                Column::figures(say(PaperMsg::Downcycled), 43.0),
+                Column::figures(say(PaperMsg::Lives), 39.0),
+                Column::figures(say(PaperMsg::Mci), 37.0),
+                Column::drawn(say(PaperMsg::MciMarks), 60.0),
+                Column::figures(say(PaperMsg::Avoided), 40.0),
             ],
             rows: rows.collect(),
             legend: self.ends_legend(&compare.legend),
@@ -195,6 +203,9 @@ impl Worked<'_> {
 
     /// The flow diagram of the pathway that is told.
     fn flow(&self, height: f32) -> Vec<Block> {
+        if height <= 0.0 {
+            return Vec::new();
+        }
         let view = self.view(self.lang());
         let drawing = flows::drawing(&view, &self.ruler, &self.told, height / place::ROOM);
         let Some(drawing) = drawing else { return Vec::new() };
@@ -204,76 +215,74 @@ impl Worked<'_> {
         vec![Block::Heading(2, title), Block::Drawing(drawing)]
     }
 
-    /// Blockers beside what was typed in, then the assumptions that decide, then sources and limits.
+    /// Blockers beside the assumptions that decide; beneath them what was typed in, sources and limits.
     fn page_foot(&self) -> Vec<Block> {
-        let mut blocks = vec![Block::Heading(2, self.head(PaperMsg::Blockers))];
-        blocks.push(Block::List(self.blocker_entries(BLOCKERS)));
-        blocks.push(Block::Heading(2, self.head(PaperMsg::Decide)));
-        blocks.push(Block::Table(self.deciding_table()));
-        blocks.push(Block::Columns(
-            vec![
-                Block::Heading(3, self.head(PaperMsg::Own)),
-                Block::Text(Tone::Small, self.typed_in()),
-            ],
-            vec![
-                Block::Heading(3, self.head(PaperMsg::Sources)),
-                Block::Text(Tone::Small, self.sources_in_short()),
-            ],
-        ));
-        blocks
+        let deciding = self.swing_rows(&self.told, PathwayFigure::Net).into_iter();
+        let deciding = deciding.map(|row| Entry {
+            text: row.name,
+            small: [row.value, row.range, row.grade]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · "),
+            value: row.ends,
+            ..Entry::default()
+        });
+        let net = PathwayFigure::Net.head(self.lang());
+        vec![
+            Block::Columns(
+                vec![
+                    Block::Heading(2, self.head(PaperMsg::Blockers)),
+                    Block::List(self.blocker_entries(BLOCKERS)),
+                ],
+                vec![
+                    Block::Heading(2, self.head(PaperMsg::Decide)),
+                    Block::Text(
+                        Tone::Small,
+                        self.head_with(PaperMsg::DecideHint, &|_| {
+                            vec![("net", crate::report::sheet::flat(&net))]
+                        }),
+                    ),
+                    Block::List(deciding.collect()),
+                ],
+            ),
+            Block::Columns(
+                vec![
+                    Block::Heading(3, self.head(PaperMsg::Own)),
+                    Block::Text(Tone::Small, self.typed_in()),
+                ],
+                vec![
+                    Block::Heading(3, self.head(PaperMsg::Sources)),
+                    Block::Text(Tone::Small, self.sources_in_short()),
+                ],
+            ),
+        ]
     }
 
     /// What blocks most, with the gain of its removal.
     pub(super) fn blocker_entries(&self, most: usize) -> Vec<Entry> {
         let lang = self.lang();
-        let zh_or_en = |lang: Lang| hints::blocker_rows(&self.view(lang));
-        let count = zh_or_en(lang).len().min(most);
+        let rows = [Lang::Zh, Lang::En].map(|lang| hints::blocker_rows(&self.view(lang)));
+        let [zh, en] = &rows;
+        let count = zh.len().min(most);
         if count == 0 {
-            let none = self
-                .lang()
-                .lines(|lang| crate::text::FitMsg::BlockersNone.text(lang).to_owned());
+            let none = lang.lines(|lang| FitMsg::BlockersNone.text(lang).to_owned());
             return vec![Entry {
                 text: none,
                 ..Entry::default()
             }];
         }
-        (0..count)
-            .map(|at| Entry {
-                sign: (at + 1).to_string(),
-                text: lang.lines(|lang| {
-                    zh_or_en(lang).get(at).map_or_else(String::new, |row| {
-                        format!("{}{}{}", row.head, lang.semicolon(), row.effect)
-                    })
-                }),
-                ..Entry::default()
-            })
-            .collect()
-    }
-
-    /// The assumptions that move the net of the told pathway most.
-    fn deciding_table(&self) -> Table {
-        let say = |message: PaperMsg| self.head(message);
-        let rows = self.swing_rows(&self.told, PathwayFigure::Net);
-        let rows = rows.into_iter().map(|row| {
-            vec![
-                Cell::words(row.name),
-                Cell::figure(row.value, row.range),
-                Cell::words(row.grade),
-                Cell::figure(row.ends, ""),
-            ]
-        });
-        Table {
-            name: say(PaperMsg::Decide),
-            columns: vec![
-                Column::words(say(PaperMsg::Assumption), 1.0),
-                Column::figures(say(PaperMsg::Value), 96.0),
-                Column::drawn(say(PaperMsg::Grade), 34.0),
-                Column::figures(say(PaperMsg::NetMoves), 110.0),
-            ],
-            rows: rows.collect(),
-            dense: true,
-            ..Table::default()
-        }
+        let entry = |at: usize| Entry {
+            sign: (at + 1).to_string(),
+            text: lang.lines(|lang| {
+                let own = if lang == Lang::En { en } else { zh };
+                own.get(at).map_or_else(String::new, |row| {
+                    format!("{}{}{}", row.head, lang.semicolon(), row.effect)
+                })
+            }),
+            ..Entry::default()
+        };
+        (0..count).map(entry).collect()
     }
 
     /// The assumptions that move `figure` of `pathway` most.

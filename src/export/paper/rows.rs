@@ -16,12 +16,28 @@ impl Worked<'_> {
     /// Letter, fill and name of a pathway; what is said of one that gives nothing of this garment.
     pub(super) fn pathway_cell(&self, at: usize, figures: &PathwayFigures, small: String) -> Cell {
         let idle = self.view(self.lang()).idle_words(figures);
-        let small = idle.map_or(small, |idle| idle.short);
+        let small = idle.map_or(small, |_| {
+            let short = |lang: Lang| {
+                let idle = self.view(lang).idle_words(figures);
+                idle.map_or_else(String::new, |idle| idle.short)
+            };
+            self.lang().head(short)
+        });
         Cell::Pathway {
             letter: pathway_letter(at),
             fill: look::fill(self.theme.pathway(at)),
             name: self.names(self.lang()).head(|names| names.pathway(&figures.id)),
             small,
+        }
+    }
+
+    /// Letter, fill and name alone.
+    pub(super) fn named_cell(&self, at: usize, figures: &PathwayFigures) -> Cell {
+        Cell::Pathway {
+            letter: pathway_letter(at),
+            fill: look::fill(self.theme.pathway(at)),
+            name: self.names(self.lang()).head(|names| names.pathway(&figures.id)),
+            small: String::new(),
         }
     }
 

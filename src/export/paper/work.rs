@@ -4,7 +4,7 @@ use super::{Worked, look};
 use crate::assess::PathwayFigures;
 use crate::figure::PathwayFigure;
 use crate::report::sheet::{Cell, Column, Sides, Table};
-use crate::text::{CommonMsg, Lang, PaperMsg, number};
+use crate::text::{CompareMsg, Lang, PaperMsg, number};
 use crate::work::quality::Side;
 
 /// Places that a side names.
@@ -25,18 +25,19 @@ impl Worked<'_> {
             name: self.head(PaperMsg::Work),
             columns: vec![
                 Column::words("", 1.0),
-                Column::figures(self.head(PaperMsg::Lost), 62.0),
-                Column::drawn("", 120.0),
+                Column::figures(self.head(PaperMsg::Lost), 66.0),
+                Column::drawn("", 104.0),
                 Column {
                     figures: false,
-                    ..Column::figures(self.head(PaperMsg::Gained), 62.0)
+                    ..Column::figures(self.head(PaperMsg::Gained), 66.0)
                 },
-                Column::words(self.head(PaperMsg::ByPlace), 0.95),
+                Column::words(self.head(PaperMsg::ByPlace), 0.92),
             ],
             rows: self
                 .shown()
                 .map(|(at, figures)| self.work_row(at, figures, scale))
                 .collect(),
+            dense: true,
             ..Table::default()
         }
     }
@@ -48,15 +49,14 @@ impl Worked<'_> {
                 let hours = PathwayFigure::Gross.said(figures, lang);
                 PaperMsg::OwnWork.with(lang, &[("hours", &hours)])
             });
-            let small = CommonMsg::Baseline.head(lang).to_owned();
             return vec![
-                self.pathway_cell(at, figures, small),
+                self.named_cell(at, figures),
                 Cell::Empty,
                 Cell::Empty,
                 Cell::Empty,
                 Cell::Words {
-                    text: own,
-                    small: String::new(),
+                    text: String::new(),
+                    small: own,
                 },
             ];
         }
@@ -67,7 +67,7 @@ impl Worked<'_> {
         let signed = |figure: PathwayFigure, sign: f64| {
             let mut cell = self.figure(figures, figure);
             cell.value = number::signed(sign * figure.central(figures), |hours| number::rough(hours, lang));
-            Cell::Figure(cell)
+            Cell::Short(cell)
         };
         let said = |figure: PathwayFigure| format!("{} {}", figure.text(lang), figure.said(figures, lang));
         let sides = Sides {
@@ -80,22 +80,25 @@ impl Worked<'_> {
             spoken: [said(PathwayFigure::Lost), said(PathwayFigure::Gained)].join(lang.comma()),
         };
         vec![
-            self.pathway_cell(at, figures, self.balance(figures)),
+            self.named_cell(at, figures),
             signed(PathwayFigure::Lost, -1.0),
             Cell::Sides(sides),
             signed(PathwayFigure::Gained, 1.0),
             Cell::Words {
                 text: String::new(),
-                small: self.lang().lines(|lang| self.places(figures, lang)),
+                small: self.lang().lines(|lang| {
+                    let said = [self.places(figures, lang), self.balance(figures, lang)];
+                    let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
+                    said.join(lang.semicolon())
+                }),
             },
         ]
     }
 
     /// That the net cannot be told from zero, where it cannot.
-    fn balance(&self, figures: &PathwayFigures) -> String {
-        let view = self.view(self.lang());
-        if view.is_balanced(figures) {
-            crate::text::CompareMsg::Balanced.head(self.lang()).to_owned()
+    fn balance(&self, figures: &PathwayFigures, lang: Lang) -> String {
+        if self.view(lang).is_balanced(figures) {
+            CompareMsg::Balanced.text(lang).to_owned()
         } else {
             String::new()
         }
@@ -106,7 +109,9 @@ impl Worked<'_> {
         let view = self.view(lang);
         let change = self.assessment().work_change(figures, view.library);
         let side = |side: &Side<'_>, sign: f64| -> Vec<String> {
-            let places = side.places.iter().take(PLACES);
+            // Both languages leave room for one place a side.
+            let most = if self.lang() == Lang::Both { 1 } else { PLACES };
+            let places = side.places.iter().take(most);
             places
                 .filter(|(_, share)| *share > 0.005)
                 .map(|(place, share)| {

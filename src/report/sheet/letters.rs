@@ -116,9 +116,14 @@ impl Ruler {
         })
     }
 
-    /// Width of one letter of `size`.
-    pub fn letter(&self, letter: char, weight: Weight, size: f32) -> f32 {
-        self.glyph(weight, letter, false).advance * size
+    /// Width of one letter of `size`; `among_chinese` where Chinese stands beside it.
+    pub fn letter(&self, letter: char, weight: Weight, size: f32, among_chinese: bool) -> f32 {
+        self.glyph(weight, letter, among_chinese).advance * size
+    }
+
+    /// True where `text` holds Chinese.
+    pub fn holds_chinese(text: &str) -> bool {
+        text.chars().any(is_chinese)
     }
 
     /// Width of `text` on one line.

@@ -265,6 +265,8 @@ pub enum Cell {
     },
     /// A figure with its range and grade.
     Figure(Figure),
+    /// The same on one line.
+    Short(Figure),
     /// Where mass ends.
     Bar(Bar),
     /// Two marks on a scale from 0 to 1.

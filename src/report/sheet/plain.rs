@@ -79,7 +79,7 @@ pub fn cell(cell: &Cell) -> String {
         } => format!("{letter} {} {}", flat(name), flat(small))
             .trim()
             .to_owned(),
-        Cell::Figure(figure) => {
+        Cell::Figure(figure) | Cell::Short(figure) => {
             let parts = [&figure.value, &figure.range, &figure.grade];
             let said: Vec<&str> = parts
                 .into_iter()

@@ -149,7 +149,7 @@ impl Setter<'_> {
         let palette = &self.document.palette;
         let (high, y) = (13.0 * self.scale, 6.5 * self.scale);
         let x = |value: f64| width * short(value);
-        let (ink, hair) = (self.ink(palette.ink), self.ink(palette.hairline));
+        let (ink, hair) = (self.ink(palette.ink), self.hair());
         let mut set = Set {
             width,
             height: high,

@@ -2,6 +2,7 @@
 
 use super::words::{BELOW, Lean, Set};
 use super::{Setter, Unit};
+use crate::lang::Lang;
 use crate::report::sheet::canvas::{Element, Op, Role};
 use crate::report::sheet::letters::Weight;
 use crate::report::sheet::{Block, Drawing, Entry, Fill, Hatch, Item, Tone, flat};
@@ -70,7 +71,7 @@ impl Setter<'_> {
     fn text(&self, tone: Tone, text: &str, room: f32) -> Unit {
         let palette = &self.document.palette;
         let (style, gap) = match tone {
-            Tone::Lead => (self.style(12.0, Weight::Medium, palette.ink), 6.0),
+            Tone::Lead => (self.style(self.lead(), Weight::Medium, palette.ink), 6.0),
             Tone::Body => (self.body(), 3.0),
             Tone::Soft => (self.style(8.8, Weight::Regular, palette.soft), 3.0),
             Tone::Small => (self.small(), 2.0),
@@ -78,6 +79,15 @@ impl Setter<'_> {
         };
         let set = self.set(text, style, room, Lean::Left);
         unit(set, Role::Text, gap * self.scale)
+    }
+
+    /// Height of the letters that are read first: less where both languages need room.
+    fn lead(&self) -> f32 {
+        if self.document.lang == Lang::Both && !self.document.plain {
+            10.6
+        } else {
+            12.0
+        }
     }
 
     /// A sentence to heed: a stripe at its side.
@@ -159,7 +169,7 @@ impl Setter<'_> {
         if let Some(length) = entry.length {
             let y = set.height + 1.5;
             let (from, long) = (indent, (room - indent) * super::bars::short(length));
-            let hair = self.ink(self.document.palette.hairline);
+            let hair = self.hair();
             set.ops.push(Op::line([from, y], [room, y], 0.5, hair));
             let accent = self.ink(self.document.palette.accent);
             set.ops.push(Op::line([from, y], [from + long, y], 2.0, accent));

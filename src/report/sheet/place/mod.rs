@@ -19,8 +19,10 @@ pub const SIDE: f32 = 46.0;
 const TOP: f32 = 40.0;
 /// Room at the bottom, the foot within it.
 const BOTTOM: f32 = 46.0;
-/// How small a document may be set that has to fit its pages.
-const STEPS: [f32; 9] = [1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76];
+/// How small a section may be set that has to fit its pages.
+const STEPS: [f32; 11] = [1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7];
+/// The same for what is read from a desk: nothing under 9 points, where it fits.
+const LARGE: [f32; 8] = [1.42, 1.36, 1.3, 1.25, 1.22, 1.1, 1.0, 0.9];
 
 /// Width that words and tables have.
 pub const ROOM: f32 = WIDTH - 2.0 * SIDE;
@@ -110,9 +112,9 @@ fn fitted(document: &Document, section: &Section, tables: usize, ruler: &Ruler) 
         let places = places(&set.units, &set.heads);
         places.last().map_or(0, |(page, _)| *page) < most
     };
-    let mut sizes = STEPS.into_iter().map(at);
-    let found = sizes.find(fits);
-    found.unwrap_or_else(|| at(STEPS.last().copied().unwrap_or(1.0)))
+    let steps: &[f32] = if document.plain { &LARGE } else { &STEPS };
+    let found = steps.iter().copied().map(at).find(fits);
+    found.unwrap_or_else(|| at(steps.last().copied().unwrap_or(1.0)))
 }
 
 /// Page and top of each unit.
@@ -185,7 +187,7 @@ fn foot(document: &Document, ruler: &Ruler, (number, count): (usize, usize)) -> 
     let size = 7.0;
     let y = HEIGHT - 26.0;
     let mut foot = Element::new(Role::Ornament);
-    let rule = ink(document, document.palette.hairline);
+    let rule = hairline(document);
     foot.ops
         .push(Op::line([SIDE, y - 11.0], [WIDTH - SIDE, y - 11.0], 0.5, rule));
     let words = |at, text: String| Op::Words {
@@ -202,6 +204,15 @@ fn foot(document: &Document, ruler: &Ruler, (number, count): (usize, usize)) -> 
     foot
 }
 
+/// The colour of rules that part.
+const fn hairline(document: &Document) -> Rgb {
+    if document.plain {
+        [150; 3]
+    } else {
+        document.palette.hairline
+    }
+}
+
 /// `rgb`, black where the document is black on white.
 fn ink(document: &Document, rgb: Rgb) -> Rgb {
     if document.plain { [0, 0, 0] } else { rgb }
@@ -211,6 +222,11 @@ impl Setter<'_> {
     /// `rgb`, black where the document is black on white.
     fn ink(&self, rgb: Rgb) -> Rgb {
         ink(self.document, rgb)
+    }
+
+    /// The colour of rules that part.
+    const fn hair(&self) -> Rgb {
+        hairline(self.document)
     }
 
     /// Text of `size` points at full size.

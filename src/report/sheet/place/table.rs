@@ -4,7 +4,7 @@ use super::words::{Lean, Set};
 use super::{Setter, Unit};
 use crate::report::sheet::canvas::{Element, Op, Role};
 use crate::report::sheet::letters::Weight;
-use crate::report::sheet::{Cell, Fill, Hatch, Table, Width};
+use crate::report::sheet::{Cell, Figure, Fill, Hatch, Table, Width};
 
 /// Between columns.
 const GUTTER: f32 = 9.0;
@@ -123,7 +123,7 @@ impl Setter<'_> {
             left += width + GUTTER;
         }
         elements.retain(|element| !element.ops.is_empty());
-        let hair = self.ink(self.document.palette.hairline);
+        let hair = self.hair();
         let mut rule = Element::new(Role::Ornament);
         let y = height + 2.0 * pad;
         rule.ops.push(Op::line([0.0, y], [room, y], 0.4, hair));
@@ -154,6 +154,7 @@ impl Setter<'_> {
                 name,
                 small,
             } => (self.pathway((*letter, *fill), name, small, width), None),
+            Cell::Short(figure) => (self.short(figure, width, right), None),
             Cell::Figure(figure) => {
                 let value = self.set(&figure.value, self.strong(), width, lean);
                 let mut beneath = figure.range.clone();
@@ -174,14 +175,40 @@ impl Setter<'_> {
         }
     }
 
+    /// A figure, and its range behind it, smaller.
+    fn short(&self, figure: &Figure, width: f32, right: bool) -> Set {
+        let (strong, small) = (self.strong(), self.small());
+        let gap = small.size * 0.45;
+        let value = self.ruler.width(&figure.value, strong.weight, strong.size);
+        let range = self.ruler.width(&figure.range, small.weight, small.size);
+        let behind = if range > 0.0 { gap + range } else { 0.0 };
+        if value + behind > width {
+            let lean = if right { Lean::Right } else { Lean::Left };
+            let first = self.set(&figure.value, strong, width, lean);
+            return self.set(&figure.range, small, width, lean).under(first, 0.0);
+        }
+        let left = if right { width - value - behind } else { 0.0 };
+        let mut set = Set::default();
+        set.add(self.set(&figure.value, strong, width, Lean::Left), left, 0.0);
+        let height = set.height;
+        let y = (strong.line() - small.line()) / 2.0 + (strong.size - small.size) * 0.36;
+        set.add(
+            self.set(&figure.range, small, width, Lean::Left),
+            left + value + gap,
+            y,
+        );
+        set.height = height;
+        set
+    }
+
     /// A letter on its fill, and the name beside it.
     fn pathway(&self, (letter, fill): (char, Fill), name: &str, small: &str, width: f32) -> Set {
         let size = 11.5 * self.scale;
         let mut set = self.badge(letter, fill, size);
         let left = size + 5.0;
-        let mut words = self.set(name, self.strong(), width - left, Lean::Left);
+        let mut words = self.beside(name, self.strong(), width - left);
         if !small.is_empty() {
-            let under = self.set(small, self.small(), width - left, Lean::Left);
+            let under = self.beside(small, self.small(), width - left);
             words = under.under(words, 0.0);
         }
         set.add(words, left, 0.0);
@@ -244,7 +271,7 @@ impl Setter<'_> {
 fn widths(table: &Table, room: f32, scale: f32) -> Vec<f32> {
     let gutters = GUTTER * f32::from(u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(0));
     let fixed = |width: Width| match width {
-        Width::Fixed(points) => points * scale.max(0.85),
+        Width::Fixed(points) => points * scale.clamp(0.85, 1.25),
         Width::Part(_) => 0.0,
     };
     let part = |width: Width| match width {

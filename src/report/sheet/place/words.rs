@@ -4,7 +4,7 @@ use super::Setter;
 use crate::lang::{JOINT, Lang};
 use crate::report::sheet::Rgb;
 use crate::report::sheet::canvas::Op;
-use crate::report::sheet::letters::Weight;
+use crate::report::sheet::letters::{Ruler, Weight};
 use crate::text::breaks::broken;
 
 /// Height of a line, of its letters.
@@ -115,7 +115,8 @@ impl Setter<'_> {
     }
 
     fn lines(&self, text: &str, style: Style, width: f32) -> Vec<String> {
-        let letter = |letter: char| self.ruler.letter(letter, style.weight, style.size);
+        let among = Ruler::holds_chinese(text);
+        let letter = |letter: char| self.ruler.letter(letter, style.weight, style.size, among);
         let lines = broken(text, width, letter);
         let lines = lines.lines().flat_map(|line| self.cut(line, style, width));
         lines.collect()
@@ -130,7 +131,7 @@ impl Setter<'_> {
         let mut lines = vec![String::new()];
         let mut used = 0.0;
         for letter in line.chars() {
-            let more = self.ruler.letter(letter, style.weight, style.size);
+            let more = self.ruler.letter(letter, style.weight, style.size, true);
             if used + more > width && used > 0.0 {
                 lines.push(String::new());
                 used = 0.0;
