@@ -16,6 +16,7 @@ mod work;
 use super::ExportError;
 use crate::assess::{Assessment, PathwayFigures};
 use crate::data::Library;
+use crate::explain::advice::{Advice, RANK};
 use crate::explain::fit::{Blocker, blockers};
 use crate::job::{Uncertain, uncertain};
 use crate::model::{Column, PathwayId, Project};
@@ -63,6 +64,7 @@ pub(super) struct Worked<'a> {
     project: Project,
     uncertain: Uncertain,
     blockers: Vec<Blocker>,
+    advice: Option<Advice>,
     theme: Theme,
     selection: Selection,
     told: PathwayId,
@@ -101,7 +103,11 @@ pub fn document(paper: &Paper, stop: &(dyn Fn() -> bool + Sync)) -> Result<Docum
     if stop() {
         return Err(ExportError::Stopped);
     }
+    // The hand-out asks the class.
+    let is_advised = paper.kind != Kind::Handout;
+    let advice = || Advice::of(&project, Library::builtin(), &told, RANK, 0).ok();
     let worked = Worked {
+        advice: is_advised.then(advice).flatten(),
         blockers: blockers(&project, Library::builtin(), &paper.assessment),
         paper,
         uncertain,

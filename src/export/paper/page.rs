@@ -7,6 +7,7 @@ use super::rows::listed;
 use super::{Worked, flows};
 use crate::assess::PathwayFigures;
 use crate::data::Library;
+use crate::explain::advice::{Advised, MEASURES, cure, gate_words};
 use crate::explain::input_use;
 use crate::figure::PathwayFigure;
 use crate::job::NAMED;
@@ -259,21 +260,13 @@ impl Worked<'_> {
         ]
     }
 
-    /// What blocks most, with the gain of its removal.
-    pub(super) fn blocker_entries(&self, most: usize) -> Vec<Entry> {
+    /// What blocks most, with the gain of its removal: the moves that help most, then what keeps most mass out.
+    fn blocker_entries(&self, most: usize) -> Vec<Entry> {
         let lang = self.lang();
+        let mut entries = self.move_entries();
         let rows = [Lang::Zh, Lang::En].map(|lang| hints::blocker_rows(&self.view(lang)));
         let [zh, en] = &rows;
-        let count = zh.len().min(most);
-        if count == 0 {
-            let none = lang.lines(|lang| FitMsg::BlockersNone.text(lang).to_owned());
-            return vec![Entry {
-                text: none,
-                ..Entry::default()
-            }];
-        }
         let entry = |at: usize| Entry {
-            sign: (at + 1).to_string(),
             text: lang.lines(|lang| {
                 let own = if lang == Lang::En { en } else { zh };
                 own.get(at).map_or_else(String::new, |row| {
@@ -282,7 +275,58 @@ impl Worked<'_> {
             }),
             ..Entry::default()
         };
-        (0..count).map(entry).collect()
+        entries.extend((0..zh.len()).map(entry));
+        if entries.is_empty() {
+            entries.push(Entry {
+                text: lang.lines(|lang| FitMsg::BlockersNone.text(lang).to_owned()),
+                ..Entry::default()
+            });
+        }
+        entries.truncate(most);
+        for (at, entry) in entries.iter_mut().enumerate() {
+            entry.sign = (at + 1).to_string();
+        }
+        entries
+    }
+
+    /// The moves that help the told pathway, the best first: what each does, and which gate it opens.
+    fn move_entries(&self) -> Vec<Entry> {
+        let lang = self.lang();
+        let Some(advice) = &self.advice else {
+            return Vec::new();
+        };
+        let at = MEASURES.into_iter().position(|figure| figure == advice.rank);
+        let entry = |advised: &Advised| {
+            let effect = advised.effect.as_ref().ok()?;
+            let (before, after) = (*effect.before.get(at?)?, *effect.after.get(at?)?);
+            let text = lang.lines(|lang| {
+                let [before, after] = [before, after].map(|value| advice.rank.form().text(value, lang));
+                let figure = advice.rank.text(lang);
+                let change = lang.beside(figure, &format!("{before} → {after}"));
+                format!("{}{}{change}", advised.name.get(lang), lang.colon())
+            });
+            let small = lang.lines(|lang| {
+                let opened = effect.opens.iter().take(1);
+                let names = self.names(lang);
+                let words = opened.map(|gate| match cure(gate, &names) {
+                    Some(reason) => format!("{}{}{reason}", gate_words(gate, &names), lang.semicolon()),
+                    None => gate_words(gate, &names),
+                });
+                words.collect::<Vec<_>>().join(lang.semicolon())
+            });
+            Some(Entry {
+                text,
+                small,
+                ..Entry::default()
+            })
+        };
+        let mut entries: Vec<Entry> = Vec::new();
+        for entry in advice.helping().filter_map(entry) {
+            if entries.iter().all(|other| other.text != entry.text) {
+                entries.push(entry);
+            }
+        }
+        entries
     }
 
     /// The assumptions that move `figure` of `pathway` most.
