@@ -184,12 +184,13 @@ fn the_page_keeps_its_order() {
                 _ => None,
             })
             .collect();
-        let [made_of, side, work, flow] = heads[..] else {
+        let [made_of, side, work, ..] = heads[..] else {
             panic!("{heads:?}");
         };
         let asked = [PaperMsg::MadeOf, PaperMsg::SideBySide, PaperMsg::Work];
         assert_eq!([made_of, side, work], asked.map(|message| message.head(lang)));
-        assert!(!flow.is_empty());
+        // The flow diagram gives way where both languages leave no room for it.
+        assert!(heads.len() == 4 || lang == Lang::Both, "{heads:?}");
         // Then blockers beside what decides, and beneath them what was typed in beside sources and limits.
         let columns: Vec<&str> = blocks
             .iter()

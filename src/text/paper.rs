@@ -42,7 +42,7 @@ messages! {
         Downcycled: "downcycled", "降级利用";
         Lives: "lives", "使用周期数";
         Mci: "MCI", "MCI";
-        MciMarks: "quality-weighted: hollow", "品质加权：空心";
+        MciMarks: "quality: hollow", "品质：空心";
         Avoided: "new pieces avoided", "少做新衣";
         Work: "Work per 1000 pieces, against the baseline", "每千件工时的增减（与基准相比）";
         Lost: "lost", "减少";
@@ -54,7 +54,7 @@ messages! {
         Decide: "Five assumptions that decide", "起决定作用的五项假设";
         Assumption: "assumption", "假设";
         Value: "value", "数值";
-        DecideHint: "each alone at its 5 % and 95 % point: where {net} ends", "每项分别取5%与95%分位时，{net}的两端";
+        DecideHint: "net change with each alone at its 5 % and 95 % point", "每项单独取5%与95%分位时的净变化";
         Own: "Typed in or assumed", "自行填写与假设的数值";
         Typed: "typed in: {names}", "自行填写：{names}";
         TypedNone: "no figure of the library was replaced", "未替换资料库中的任何数值";
@@ -63,6 +63,7 @@ messages! {
         Shares: "shares of {pathway} ({count})", "“{pathway}”的去向占比（{count}项）";
         More: "{count} more", "另有{count}项";
         Sources: "Sources and limits", "来源与局限";
+        SourceNumber: "{count} sources.", "共{count}项来源。";
         SourceCount: "{count} sources, among them: {names}.", "共{count}项来源，其中：{names}。";
         Limits: "All figures are estimates from published or assumed factors, not measurements of this product; ranges hold 90 of 100 draws. Work counts direct hours in the stages shown. This page certifies nothing.",
             "所有数值均由公开或假设的系数估算，并非对本产品的实测；区间含100次抽样中的90次。工时只计所示环节的直接用工。本页不构成任何认证。";

@@ -19,13 +19,14 @@ use crate::text::{CommonMsg, FitMsg, Lang, PaperMsg, ShellMsg, number};
 use crate::ui::panel::compare::data::Compare;
 use crate::ui::panel::inspector::uncertain::Spread;
 use crate::ui::panel::product::assumed::data as assumed;
+use crate::ui::panel::product::routes::capitalised;
 use crate::ui::panel::product::{hints, sentence};
 use crate::uncertainty::Swing;
 
 /// Blockers on the page.
 const BLOCKERS: usize = 3;
 /// Height of the flow diagram, of its width, from what is wished to none at all.
-const FLOWS: [f32; 3] = [0.33, 0.27, 0.0];
+const FLOWS: [f32; 4] = [0.33, 0.29, 0.25, 0.0];
 /// The same at most.
 const HIGHEST: f32 = 0.46;
 
@@ -229,7 +230,6 @@ impl Worked<'_> {
             value: row.ends,
             ..Entry::default()
         });
-        let net = PathwayFigure::Net.head(self.lang());
         vec![
             Block::Columns(
                 vec![
@@ -238,12 +238,7 @@ impl Worked<'_> {
                 ],
                 vec![
                     Block::Heading(2, self.head(PaperMsg::Decide)),
-                    Block::Text(
-                        Tone::Small,
-                        self.head_with(PaperMsg::DecideHint, &|_| {
-                            vec![("net", crate::report::sheet::flat(&net))]
-                        }),
-                    ),
+                    Block::Text(Tone::Small, self.head(PaperMsg::DecideHint)),
                     Block::List(deciding.collect()),
                 ],
             ),
@@ -303,17 +298,25 @@ impl Worked<'_> {
                 let [before, after] = [before, after].map(|value| advice.rank.form().text(value, lang));
                 let figure = advice.rank.text(lang);
                 let change = lang.beside(figure, &format!("{before} → {after}"));
-                format!("{}{}{change}", advised.name.get(lang), lang.colon())
+                format!("{}{}{change}", capitalised(advised.name.get(lang)), lang.colon())
             });
-            let small = lang.lines(|lang| {
-                let opened = effect.opens.iter().take(1);
-                let names = self.names(lang);
-                let words = opened.map(|gate| match cure(gate, &names) {
-                    Some(reason) => format!("{}{}{reason}", gate_words(gate, &names), lang.semicolon()),
-                    None => gate_words(gate, &names),
-                });
-                words.collect::<Vec<_>>().join(lang.semicolon())
-            });
+            let opened = || {
+                lang.lines(|lang| {
+                    let first = effect.opens.iter().take(1);
+                    let names = self.names(lang);
+                    let words = first.map(|gate| match cure(gate, &names) {
+                        Some(reason) => format!("{}{}{reason}", gate_words(gate, &names), lang.semicolon()),
+                        None => gate_words(gate, &names),
+                    });
+                    words.collect::<Vec<_>>().join(lang.semicolon())
+                })
+            };
+            // Both languages leave no room for it.
+            let small = if lang == Lang::Both {
+                String::new()
+            } else {
+                opened()
+            };
             Some(Entry {
                 text,
                 small,
@@ -409,7 +412,11 @@ impl Worked<'_> {
                 .collect::<Vec<_>>()
                 .join(lang.semicolon());
             [
-                PaperMsg::SourceCount.with(lang, &[("count", &count), ("names", &names)]),
+                if self.lang() == Lang::Both {
+                    PaperMsg::SourceNumber.with(lang, &[("count", &count)])
+                } else {
+                    PaperMsg::SourceCount.with(lang, &[("count", &count), ("names", &names)])
+                },
                 PaperMsg::Limits.text(lang).to_owned(),
                 ShellMsg::AboutEndorsed.text(lang).to_owned(),
             ]

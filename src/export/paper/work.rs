@@ -31,7 +31,7 @@ impl Worked<'_> {
                     figures: false,
                     ..Column::figures(self.head(PaperMsg::Gained), 66.0)
                 },
-                Column::words(self.head(PaperMsg::ByPlace), 0.92),
+                Column::words(self.head(PaperMsg::ByPlace), 0.82),
             ],
             rows: self
                 .shown()

@@ -77,8 +77,7 @@ impl Setter<'_> {
             Tone::Small => (self.small(), 2.0),
             Tone::Note => return self.note(text, room),
         };
-        let set = self.set(text, style, room, Lean::Left);
-        unit(set, Role::Text, gap * self.scale)
+        unit(self.beside(text, style, room), Role::Text, gap * self.scale)
     }
 
     /// Height of the letters that are read first: less where both languages need room.
@@ -151,11 +150,9 @@ impl Setter<'_> {
             0.0
         };
         let width = room - indent - gap;
-        let mut words = self.set(&entry.text, self.body(), width, Lean::Left);
+        let mut words = self.beside(&entry.text, self.body(), width);
         if !entry.small.is_empty() {
-            words = self
-                .set(&entry.small, self.small(), width, Lean::Left)
-                .under(words, 0.0);
+            words = self.beside(&entry.small, self.small(), width).under(words, 0.0);
         }
         let mut set = Set::default();
         set.add(words, indent, 0.0);

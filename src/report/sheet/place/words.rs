@@ -94,14 +94,14 @@ impl Setter<'_> {
 
     /// `text` on one line where it fits, both languages beside each other; else as [`Self::set`].
     pub(super) fn beside(&self, text: &str, style: Style, width: f32) -> Set {
-        let Some((first, second)) = text.split_once(JOINT) else {
+        let Some((first, second)) = text.split_once([JOINT, '\n']) else {
             return self.set(text, style, width, Lean::Left);
         };
         let behind = style.of_second();
         let gap = style.size * 0.55;
         let left = self.ruler.width(first, style.weight, style.size) + gap;
         let whole = left + self.ruler.width(second, behind.weight, behind.size);
-        if whole > width {
+        if whole > width || self.document.lang != Lang::Both || text.contains(NEW_LINE) {
             return self.set(text, style, width, Lean::Left);
         }
         let mut set = self.line(first, style, width, Lean::Left);
