@@ -39,7 +39,10 @@ impl App {
     }
 
     /// What is said of work under way; none where all is there.
-    pub(super) fn at_work(&self, asides: &Asides) -> Option<String> {
+    pub(super) fn at_work(&self, asides: &Asides, now_s: f64) -> Option<String> {
+        if let Some(words) = self.exports.at_work(now_s, self.lang()) {
+            return Some(words);
+        }
         let lang = self.lang();
         if let Some(coming) = &self.coming {
             return Some(ShellMsg::Opening.with(lang, &[("name", coming.name())]));

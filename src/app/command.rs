@@ -4,11 +4,11 @@
 
 use super::pages::PAGES;
 use super::preferences::Preferences;
-use crate::report::picture::{FileFormat, Kind, Layer, Subject};
+use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::session::Session;
 use crate::text::{
-    CommonMsg, CompareMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PaperMsg, PathwaysMsg, PictureMsg,
-    ShellMsg, StartMsg, TourMsg, VariantMsg,
+    CommonMsg, CompareMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg,
+    StartMsg, TourMsg, VariantMsg,
 };
 use crate::ui::act::with_key;
 use crate::ui::icon;
@@ -113,7 +113,7 @@ pub fn table(status: &Status<'_>) -> Vec<Entry> {
     all.extend(of_factors(status));
     all.extend(of_layers(status));
     all.extend(of_exports(status));
-    all.extend(of_papers(status));
+    all.extend(super::exports::paper_entries(status));
     all.extend(of_window(status));
     all
 }
@@ -304,26 +304,6 @@ fn of_exports(status: &Status<'_>) -> [Entry; 6] {
         export(Comparison, Svg, PictureMsg::CompareSvg),
         export(Comparison, Png, PictureMsg::ComparePng),
         export(Comparison, Csv, PictureMsg::CompareCsv),
-    ]
-}
-
-fn of_papers(status: &Status<'_>) -> [Entry; 5] {
-    let lang = status.preferences.lang();
-    let mut answered = status.session.assessment().pathways.iter();
-    let has_answer = answered.any(|pathway| pathway.error.is_none());
-    let paper = |command, name: PaperMsg, icon| Entry {
-        blocked: (!has_answer).then(|| PaperMsg::NoPathway.text(lang)),
-        ..entry(command, name.text(lang), icon, NO_KEY)
-    };
-    [
-        paper(Command::Paper(Kind::Page), PaperMsg::PagePdf, icon::EXPORT),
-        paper(Command::Paper(Kind::Full), PaperMsg::FullPdf, icon::EXPORT),
-        paper(Command::Paper(Kind::Handout), PaperMsg::HandoutPdf, icon::EXPORT),
-        paper(Command::Print, PaperMsg::PrintPage, icon::PRINT),
-        Entry {
-            blocked: (!status.writing).then(|| PaperMsg::NotWriting.text(lang)),
-            ..entry(Command::StopPaper, PaperMsg::Stop.text(lang), icon::CROSS, NO_KEY)
-        },
     ]
 }
 

@@ -1,5 +1,10 @@
 //! Pictures and tables written in the background; the window says when they are there.
 
+mod papers;
+mod printing;
+
+pub(super) use papers::entries as paper_entries;
+
 use super::App;
 use super::dialogs::Wanted;
 use super::run::safe_name;
@@ -8,7 +13,7 @@ use crate::export::{self, ExportError, Order};
 use crate::report::picture::{FileFormat, Subject};
 use crate::store::{Doing, Problem, StoreError, is_same_file};
 use crate::text::names::Names;
-use crate::text::{PathwaysMsg, PictureMsg};
+use crate::text::{Lang, PathwaysMsg, PictureMsg};
 use egui::Context;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,12 +27,29 @@ type Written = (PathBuf, Result<(), ExportError>);
 pub(super) struct Exports {
     sender: Sender<Written>,
     written: Receiver<Written>,
+    papers: papers::Papers,
 }
 
 impl Default for Exports {
     fn default() -> Self {
         let (sender, written) = channel();
-        Self { sender, written }
+        Self {
+            sender,
+            written,
+            papers: papers::Papers::default(),
+        }
+    }
+}
+
+impl Exports {
+    /// True while a document is written.
+    pub(super) const fn is_writing(&self) -> bool {
+        self.papers.is_running()
+    }
+
+    /// What is being written, once it takes a while.
+    pub(super) fn at_work(&self, now_s: f64, lang: Lang) -> Option<String> {
+        self.papers.at_work(now_s, lang)
     }
 }
 

@@ -24,12 +24,10 @@ mod opening;
 pub mod pages;
 mod palette;
 mod panels;
-mod papers;
 mod paste;
 mod photos;
 pub mod place;
 pub mod preferences;
-mod printing;
 mod question;
 mod recovery;
 mod regions;
@@ -158,7 +156,6 @@ pub struct App {
     /// How long a frame waits; none waits for all.
     patience: Option<Duration>,
     exports: exports::Exports,
-    papers: papers::Papers,
     photos: photos::Photos,
     /// What a figure was opened from by key.
     opening: regions::Opening,
@@ -216,7 +213,6 @@ impl App {
             coming: None,
             patience: options.patience,
             exports: exports::Exports::default(),
-            papers: papers::Papers::default(),
             photos: photos::Photos::default(),
             opening: regions::Opening::default(),
             placed: false,
@@ -293,7 +289,7 @@ impl App {
             session: &self.session,
             preferences: &self.preferences,
             something_open: front,
-            writing: self.papers.is_running(),
+            writing: self.exports.is_writing(),
             history: self.history,
         }
     }
@@ -388,10 +384,7 @@ impl App {
         let before = self.session.before(now_s).cloned();
         let own = Arc::clone(self.session.own_marks());
         let asides = self.asides();
-        let at_work = self
-            .papers
-            .at_work(now_s, self.lang())
-            .or_else(|| self.at_work(&asides));
+        let at_work = self.at_work(&asides, now_s);
         let (library, lang) = (self.session.library(), self.lang());
         let working = self.session.is_working();
         let uncertain = self.newest_draws(project.product.variant, &assessment);

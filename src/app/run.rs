@@ -12,7 +12,6 @@ use super::saving::Waiting;
 use super::{inspector_is_drawer, list_is_drawer};
 use crate::model::Project;
 use crate::presets;
-use crate::report::picture::Kind;
 use crate::session::Session;
 use crate::text::ShellMsg;
 use crate::ui::theme::ThemeKind;
@@ -81,9 +80,7 @@ impl App {
                 }
             }
             Command::Export(subject, format) => self.ask_export(ctx, subject, format),
-            Command::Paper(kind) => self.ask_paper(ctx, kind),
-            Command::Print => self.once_worked_out(ctx, Waiting::Paper(None, Kind::Page)),
-            Command::StopPaper => self.papers.stop(),
+            Command::Paper(_) | Command::Print | Command::StopPaper => self.print(ctx, &command),
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
             Command::ChoosePicture(part) => self.ask_path(ctx, Wanted::Photo(part)),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),

@@ -13,7 +13,7 @@ mod table;
 mod terms;
 mod usage;
 
-use crate::report::picture::{Kind, Layer};
+use crate::report::picture::Layer;
 use crate::text::{CliMsg, Lang};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
@@ -187,25 +187,7 @@ pub enum Command {
     #[command(
         after_help = "Example: reloom report preset:school_uniform -o page.pdf --kind page --lang both --date 2026-11-25"
     )]
-    Report {
-        /// Project file, or preset:ID.
-        file: OsString,
-        /// File to write: .pdf.
-        #[arg(short, long, value_name = "OUT.pdf")]
-        output: PathBuf,
-        /// Which document.
-        #[arg(long, value_enum, default_value_t)]
-        kind: KindArg,
-        /// These pathways beside the baseline, the first told in full; the compared ones by default.
-        #[arg(long, value_name = "ID", num_args = 1.., value_delimiter = ',')]
-        pathway: Vec<String>,
-        /// This variant, by number or name; the one in hand by default.
-        #[arg(long, value_name = "N|NAME")]
-        variant: Option<String>,
-        /// The day on it; today by default.
-        #[arg(long, value_name = "YYYY-MM-DD", value_parser = report::day)]
-        date: Option<String>,
-    },
+    Report(report::Asked),
     /// A composition label, in English, Chinese or one of 35 other languages, as fibres with percentages.
     #[command(after_help = "Example: reloom parse-label \"95% cotton 5% elastane, 180 g/m2\"")]
     ParseLabel {
@@ -262,28 +244,6 @@ impl From<LayerArg> for Layer {
             LayerArg::Mass => Self::Mass,
             LayerArg::Work => Self::Work,
             LayerArg::Pieces => Self::Pieces,
-        }
-    }
-}
-
-/// A document on the command line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum KindArg {
-    /// One page.
-    #[default]
-    Page,
-    /// Everything behind it.
-    Full,
-    /// Two pages in black and white, for a class.
-    Handout,
-}
-
-impl From<KindArg> for Kind {
-    fn from(kind: KindArg) -> Self {
-        match kind {
-            KindArg::Page => Self::Page,
-            KindArg::Full => Self::Full,
-            KindArg::Handout => Self::Handout,
         }
     }
 }
@@ -407,24 +367,7 @@ fn dispatch(
             };
             diagram::run(asked, lang, err)
         }
-        Command::Report {
-            file,
-            output,
-            kind,
-            pathway,
-            variant,
-            date,
-        } => {
-            let asked = report::Asked {
-                file,
-                output,
-                kind: (*kind).into(),
-                pathways: pathway,
-                variant: variant.as_deref(),
-                date: date.as_deref(),
-            };
-            report::run(asked, lang, err)
-        }
+        Command::Report(asked) => report::run(asked, lang, err),
         Command::ParseLabel { text } => intake::parse_label(text, lang, out),
         Command::Terms { csv } => terms::print(*csv, lang, out),
         Command::Import {

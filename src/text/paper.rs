@@ -35,7 +35,7 @@ messages! {
         Blank: "____________", "____________";
 
         // the page
-        MadeOf: "What it is made of", "由什么组成";
+        MadeOf: "What it is made of", "它由什么组成";
         SideBySide: "Pathways side by side", "各路径对比";
         Ends: "Where it ends", "最后去哪里";
         SameGrade: "same grade", "同级再生";
@@ -98,7 +98,7 @@ messages! {
         MethodFlow: "Each pathway is a network of stages. One sold piece enters; at every stage shares say where it goes next, gates say which parts a route takes. The network is solved exactly, loops included, and mass in equals mass out.",
             "每条路径是一张由环节组成的网络。一件售出的产品进入网络，各环节按占比流向下一处，再生路线按限值决定接收哪些部件。网络（含循环）精确求解，进出重量相等。";
         MethodWork: "Hours are flow times factor, at each stage and place. Work gained or lost is the difference from the baseline, line by line; what a longer life or recycled fibre replaces counts as lost by the same boundary.",
-            "工时等于流量乘以系数，逐环节、逐地点计算。新增与减少为与基准的逐项之差；延长使用或再生纤维所替代的用工，按同一边界计为减少。";
+            "工时等于流量乘以系数，逐环节、逐地点计算。新增与减少为与基准的逐项之差；延长使用或循环再利用的纤维所替代的用工，按同一边界计为减少。";
         MethodRange: "Every factor has a range and a grade from A (measured) to D (assumed). All are drawn together; bands run from the 5 % to the 95 % point. Two pathways are told apart only where 90 of 100 draws agree.",
             "每个系数都有区间和等级，从A（实测）到D（假设）。全部系数同时抽样，区间为5%至95%分位。只有100次抽样中90次一致，才说两条路径有高低之分。";
         Formula: "formula", "公式";

@@ -149,7 +149,7 @@ impl Worked<'_> {
             });
             let named = kinds(side)
                 .into_iter()
-                .take(KINDS)
+                .take(if lang == Lang::Both { 2 } else { KINDS })
                 .filter(|(_, hours)| *hours >= SMALL * side.hours.central);
             entries.extend(named.map(|(activity, hours)| Entry {
                 sign: "–".to_owned(),

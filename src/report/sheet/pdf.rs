@@ -55,9 +55,9 @@ fn written(document: &Document, pages: &[Page], ruler: &Ruler) -> Option<Vec<u8>
         surface.finish();
         sheet.finish();
     }
-    nested(&headings)
-        .into_iter()
-        .for_each(|node| outline.push_child(node));
+    for node in nested(&headings) {
+        outline.push_child(node);
+    }
     pdf.set_outline(outline);
     pdf.set_tag_tree(tags.tree());
     pdf.set_metadata(metadata(document));
@@ -365,7 +365,9 @@ impl Tags {
     fn close(&mut self) {
         if let Some((_, rows, _)) = self.table.take() {
             let mut table = TagGroup::new(Tag::Table);
-            rows.into_iter().for_each(|row| table.push(row));
+            for row in rows {
+                table.push(row);
+            }
             self.tree.push(table);
         }
     }
@@ -373,7 +375,9 @@ impl Tags {
     fn tree(mut self) -> TagTree {
         self.close();
         let mut tree = TagTree::new();
-        self.tree.into_iter().for_each(|group| tree.push(group));
+        for group in self.tree {
+            tree.push(group);
+        }
         tree
     }
 }

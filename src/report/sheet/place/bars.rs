@@ -11,8 +11,8 @@ const EDGE: f32 = 0.6;
 
 impl Setter<'_> {
     /// Colour and width of edges.
-    fn edge(&self) -> Option<([u8; 3], f32)> {
-        Some((self.ink(self.document.palette.outline), EDGE))
+    fn edge(&self) -> ([u8; 3], f32) {
+        (self.ink(self.document.palette.outline), EDGE)
     }
 
     /// A bar over `width`, with words on its pieces where they fit and beneath it for the others.
@@ -114,7 +114,7 @@ impl Setter<'_> {
                 [left, 0.0],
                 [wide, height],
                 Some(piece.fill),
-                self.edge(),
+                Some(self.edge()),
             ));
             left += wide;
         }
@@ -136,7 +136,7 @@ impl Setter<'_> {
             let mut item = Set::default();
             let top = (style.line() - box_) / 2.0;
             item.ops
-                .push(Op::rect([0.0, top], [box_, box_], Some(*fill), self.edge()));
+                .push(Op::rect([0.0, top], [box_, box_], Some(*fill), Some(self.edge())));
             item.add(self.set(&words, style, width, Lean::Left), box_ + 3.0, 0.0);
             set.add(item, x, y);
             x += wide + 11.0;
@@ -233,7 +233,7 @@ impl Setter<'_> {
                 [middle - wide, top],
                 [wide, bar],
                 Some(lost),
-                self.edge(),
+                Some(self.edge()),
             ));
         }
         if sides.gained > 0.0 {
@@ -242,7 +242,7 @@ impl Setter<'_> {
                 [middle, top],
                 [wide, bar],
                 Some(sides.fill),
-                self.edge(),
+                Some(self.edge()),
             ));
         }
         let mut whisker = |band: Option<(f64, f64)>, sign: f32| {

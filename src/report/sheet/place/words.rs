@@ -11,6 +11,8 @@ use crate::text::breaks::broken;
 const LEADING: f32 = 1.42;
 /// Size of the second language, of the first.
 const SECOND: f32 = 0.86;
+/// The same where it is read from a desk.
+const LARGE_SECOND: f32 = 0.94;
 /// Baseline beneath the middle of a line, of its letters.
 pub(super) const BELOW: f32 = 0.355;
 
@@ -34,9 +36,9 @@ impl Style {
     }
 
     /// The style of the second language.
-    fn of_second(self) -> Self {
+    fn of_second(self, plain: bool) -> Self {
         Self {
-            size: self.size * SECOND,
+            size: self.size * if plain { LARGE_SECOND } else { SECOND },
             weight: Weight::Regular,
             rgb: self.second,
             second: self.second,
@@ -77,7 +79,11 @@ impl Setter<'_> {
     pub(super) fn set(&self, text: &str, style: Style, width: f32, lean: Lean) -> Set {
         let mut set = Set::default();
         for (at, (part, is_second)) in parts(text, self.document.lang).into_iter().enumerate() {
-            let style = if is_second { style.of_second() } else { style };
+            let style = if is_second {
+                style.of_second(self.document.plain)
+            } else {
+                style
+            };
             let gap = if at > 0 && is_second {
                 style.size * 0.08
             } else {
@@ -97,7 +103,7 @@ impl Setter<'_> {
         let Some((first, second)) = text.split_once([JOINT, '\n']) else {
             return self.set(text, style, width, Lean::Left);
         };
-        let behind = style.of_second();
+        let behind = style.of_second(self.document.plain);
         let gap = style.size * 0.55;
         let left = self.ruler.width(first, style.weight, style.size) + gap;
         let whole = left + self.ruler.width(second, behind.weight, behind.size);

@@ -2,16 +2,20 @@
 //!
 //! Invariant: a document that is stopped leaves the file as it was.
 
-use super::App;
-use super::dialogs::{PDF, Wanted, file_name};
 use super::printing::{self, Handed};
-use super::run::safe_name;
+use crate::app::App;
+use crate::app::command::{Entry, Status};
+use crate::app::dialogs::{PDF, Wanted, file_name};
+use crate::app::run::safe_name;
+use crate::app::saving::Waiting;
 use crate::export::ExportError;
 use crate::export::paper::{self, Paper};
 use crate::job::{Progress, Task};
 use crate::report::picture::Kind;
 use crate::store::{Doing, Problem, StoreError, is_same_file};
 use crate::text::{Lang, PaperMsg, PictureMsg};
+use crate::ui::icon;
+use crate::ui::view::Command;
 use egui::Context;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -59,14 +63,46 @@ impl Papers {
     }
 }
 
+/// The commands that write documents.
+pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 5] {
+    let lang = status.preferences.lang();
+    let mut answered = status.session.assessment().pathways.iter();
+    let has_answer = answered.any(|pathway| pathway.error.is_none());
+    let none = (!has_answer).then(|| PaperMsg::NoPathway.text(lang));
+    let idle = (!status.writing).then(|| PaperMsg::NotWriting.text(lang));
+    let paper = |command, name: PaperMsg, icon, blocked| Entry {
+        command,
+        name: name.text(lang),
+        icon,
+        keys: &[],
+        blocked,
+    };
+    [
+        paper(Command::Paper(Kind::Page), PaperMsg::PagePdf, icon::EXPORT, none),
+        paper(Command::Paper(Kind::Full), PaperMsg::FullPdf, icon::EXPORT, none),
+        paper(
+            Command::Paper(Kind::Handout),
+            PaperMsg::HandoutPdf,
+            icon::EXPORT,
+            none,
+        ),
+        paper(Command::Print, PaperMsg::PrintPage, icon::PRINT, none),
+        paper(Command::StopPaper, PaperMsg::Stop, icon::CROSS, idle),
+    ]
+}
+
 impl App {
-    /// Asks where to write the document.
-    pub(super) fn ask_paper(&mut self, ctx: &Context, kind: Kind) {
-        self.ask_path(ctx, Wanted::Paper(kind));
+    /// Asks where to write a document, hands one to the system, or stops one.
+    pub(in crate::app) fn print(&mut self, ctx: &Context, command: &Command) {
+        match command {
+            Command::Paper(kind) => self.ask_path(ctx, Wanted::Paper(*kind)),
+            Command::Print => self.once_worked_out(ctx, Waiting::Paper(None, Kind::Page)),
+            _ => self.exports.papers.stop(),
+        }
     }
 
     /// A name after product and document, where the project's file is.
-    pub(super) fn paper_path(&self, kind: Kind) -> PathBuf {
+    pub(in crate::app) fn paper_path(&self, kind: Kind) -> PathBuf {
         self.proposed().with_file_name(self.paper_name(kind))
     }
 
@@ -79,7 +115,7 @@ impl App {
     }
 
     /// Writes the document in a thread of its own; without a path it goes to the system, to be printed.
-    pub(super) fn write_paper(&mut self, ctx: &Context, path: Option<PathBuf>, kind: Kind) {
+    pub(in crate::app) fn write_paper(&mut self, ctx: &Context, path: Option<PathBuf>, kind: Kind) {
         let now_s = ctx.input(|input| input.time);
         let is_own = |path: &PathBuf| {
             let own = self.session.file();
@@ -90,7 +126,7 @@ impl App {
             return self.toasts.refused(error.text(self.lang()), now_s);
         }
         // One document at a time: the newest wish counts.
-        self.papers.stop();
+        self.exports.papers.stop();
         let is_print = path.is_none();
         let path = path.unwrap_or_else(|| std::env::temp_dir().join(self.paper_name(kind)));
         let paper = Paper {
@@ -112,7 +148,7 @@ impl App {
         };
         let waker = ctx.clone();
         let task = Task::start("document", move || waker.request_repaint(), work);
-        self.papers.running = task.map(|task| Running {
+        self.exports.papers.running = task.map(|task| Running {
             task,
             stop,
             begun_s: now_s,
@@ -122,8 +158,8 @@ impl App {
     }
 
     /// Says what was written since the last frame.
-    pub(super) fn poll_paper(&mut self, ctx: &Context) {
-        let Some(running) = &self.papers.running else {
+    pub(in crate::app) fn poll_paper(&mut self, ctx: &Context) {
+        let Some(running) = &self.exports.papers.running else {
             return;
         };
         let now_s = ctx.input(|input| input.time);
@@ -134,7 +170,7 @@ impl App {
             Progress::Done(done) => done,
             Progress::Broken => Err(ExportError::NotDrawn),
         };
-        self.papers.running = None;
+        self.exports.papers.running = None;
         let say = |message: PaperMsg| message.with(lang, &[("file", &file)]);
         match done {
             Ok(None) => {

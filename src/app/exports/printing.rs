@@ -35,7 +35,7 @@ pub(super) fn hand_over(path: &Path, may_start: bool) -> Handed {
 mod portal {
     use crate::store;
     use std::collections::BTreeMap;
-    use std::path::{Path, PathBuf};
+    use std::path::Path;
     use std::sync::mpsc::channel;
     use std::time::Duration;
     use zbus::blocking::{Connection, Proxy};
@@ -67,7 +67,7 @@ mod portal {
         }
     }
 
-    fn ask(path: &PathBuf) -> zbus::Result<()> {
+    fn ask(path: &Path) -> zbus::Result<()> {
         let file = store::handle(path).map_err(|error| zbus::Error::Failure(error.to_string()))?;
         let connection = Connection::session()?;
         let proxy = Proxy::new(
