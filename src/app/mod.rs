@@ -81,10 +81,6 @@ use variants::{Other, uncertain_view};
 
 /// What the window starts with.
 #[derive(Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "switches that have nothing to do with each other"
-)]
 pub struct Options {
     /// The open project.
     pub session: Session,

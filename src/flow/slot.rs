@@ -151,10 +151,11 @@ impl Slots {
     /// The sum of `terms` as sums of halves: of hundreds of terms one after the other rounding takes more than the balance of
     /// mass may miss.
     fn total_by_halves(&mut self, terms: &[Slot]) -> Slot {
-        let (first, rest) = terms.split_at(terms.len().div_ceil(2));
-        if rest.is_empty() {
-            return self.total(first.iter().copied());
+        const FEW: usize = 8;
+        if terms.len() <= FEW {
+            return self.total(terms.iter().copied());
         }
+        let (first, rest) = terms.split_at(terms.len() / 2);
         let (first, rest) = (self.total_by_halves(first), self.total_by_halves(rest));
         self.sum(first, rest)
     }

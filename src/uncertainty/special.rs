@@ -8,7 +8,7 @@ pub(super) struct Beta {
     a: f64,
     b: f64,
     /// `ln B(a, b) = ln Γ(a) + ln Γ(b) − ln Γ(a + b)`.
-    ln_beta: f64,
+    logarithm: f64,
 }
 
 /// Below this share the quantile is found from the tail, where halving from the middle finds nothing.
@@ -26,7 +26,7 @@ impl Beta {
         Self {
             a,
             b,
-            ln_beta: ln_gamma(a) + ln_gamma(b) - ln_gamma(a + b),
+            logarithm: ln_gamma(a) + ln_gamma(b) - ln_gamma(a + b),
         }
     }
 
@@ -38,7 +38,7 @@ impl Beta {
         if x >= 1.0 {
             return 1.0;
         }
-        let front = exp(self.a * ln(x) + self.b * ln_1p(-x) - self.ln_beta);
+        let front = exp(self.a * ln(x) + self.b * ln_1p(-x) - self.logarithm);
         if x < (self.a + 1.0) / (self.a + self.b + 2.0) {
             front * fraction(self.a, self.b, x) / self.a
         } else {
@@ -52,7 +52,7 @@ impl Beta {
             0.0 => 0.0,
             exponent => exponent * logarithm,
         };
-        exp(power(self.a, ln(x)) + power(self.b, ln_1p(-x)) - self.ln_beta)
+        exp(power(self.a, ln(x)) + power(self.b, ln_1p(-x)) - self.logarithm)
     }
 
     /// The value that the share `p` stays under; the ends where `p` is not between 0 and 1.
@@ -99,7 +99,7 @@ impl Beta {
     /// solved for `x` by repeating the step until it stands.
     fn tail(&self, p: f64) -> f64 {
         let (a, b) = (self.a, self.b);
-        let first = exp((ln(p) + ln(a) + self.ln_beta) / a);
+        let first = exp((ln(p) + ln(a) + self.logarithm) / a);
         let mut x = first;
         for _ in 0..50 {
             let bend: f64 = 1.0 - a * (b - 1.0) * x / (a + 1.0);
@@ -263,7 +263,7 @@ mod tests {
             let (own, next, mirror) = (Beta::new(a, b), Beta::new(a + 1.0, b), Beta::new(b, a));
             for step in 1..200 {
                 let x = f64::from(step) / 200.0;
-                let between = exp(a * ln(x) + b * ln(1.0 - x) - own.ln_beta) / a;
+                let between = exp(a * ln(x) + b * ln(1.0 - x) - own.logarithm) / a;
                 assert!(
                     (own.cdf(x) - next.cdf(x) - between).abs() <= 1e-14,
                     "{mode} at {x}"
