@@ -38,9 +38,9 @@ messages! {
         MadeOf: "What it is made of", "它由什么组成";
         SideBySide: "Pathways side by side", "各路径对比";
         Ends: "Where it ends", "最后去哪里";
-        SameGrade: "same grade", "同级再生";
+        SameGrade: "same grade", "同级再生利用";
         Downcycled: "downcycled", "降级利用";
-        Lives: "lives", "使用周期数";
+        Lives: "lives each", "使用周期数";
         Mci: "MCI", "MCI";
         MciMarks: "quality: hollow", "品质：空心";
         Avoided: "new pieces avoided", "少做新衣";
@@ -61,7 +61,7 @@ messages! {
         Assumed: "assumed: {names}", "按假设计：{names}";
         AssumedNone: "nothing about the product is assumed", "产品信息均已填写，无假设";
         Shares: "shares of {pathway} ({count})", "“{pathway}”的去向占比（{count}项）";
-        More: "{count} more", "另有{count}项";
+        More: "further: {count}", "另有{count}项";
         Sources: "Sources and limits", "来源与局限";
         SourceNumber: "{count} sources.", "共{count}项来源。";
         SourceCount: "{count} sources, among them: {names}.", "共{count}项来源，其中：{names}。";
@@ -79,7 +79,7 @@ messages! {
         Route: "route", "路线";
         Takes: "takes", "可接收";
         FitsSign: "fits", "适合";
-        LossSign: "fits with loss", "有损失";
+        LossSign: "fits with loss", "适合但有损失";
         NotSign: "does not fit", "不适合";
         JobCard: "Job card", "岗位卡";
         Line: "question", "问题";
@@ -88,7 +88,7 @@ messages! {
         Figure: "figure", "数值名称";
         Matters: "What matters most", "影响最大的假设";
         MattersFor: "{figure}, {pathway}", "{figure}：{pathway}";
-        Why: "Why it differs from the baseline", "为何与基准不同";
+        Why: "Why it differs from the baseline", "为什么与基准不同";
         Everything: "All assumptions", "全部假设";
         EverythingHint: "Every factor and share of grade D behind these figures, and every figure typed in.", "以上结果所用的全部等级D系数与占比，以及自行填写的数值。";
         Grade: "grade", "等级";
@@ -108,7 +108,7 @@ messages! {
         ThreeWays: "Where the mass ends", "重量最后去哪里";
         Gains: "Work gained", "新增的工作";
         Losses: "Work lost", "减少的工作";
-        Nothing: "nothing", "无";
+        Nothing: "nothing on this side", "无";
         Eleven: "Job card in eleven lines: {pathway}", "岗位卡十一行：{pathway}";
         TwoQuestions: "Two questions to ask a partner", "向合作方提的两个问题";
         FiveTerms: "Five terms", "五个术语";
