@@ -209,6 +209,11 @@ pub fn write(
     }
 }
 
+/// The content of the file as JSON: what a project is to programs that do not read RON; none where it cannot be written.
+pub fn as_json(project: &Project) -> Option<serde_json::Value> {
+    serde_json::to_value(v2::File::of(project, &BTreeMap::new())).ok()
+}
+
 /// Optional values stand without `Some(…)`.
 fn options() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
