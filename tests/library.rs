@@ -127,7 +127,7 @@ fn no_row_was_lost() {
     assert_eq!((l.places.len(), l.regions.len(), regional), (10, 6, 52));
     let shares: usize = l.shares.iter().map(|preset| preset.shares.len()).sum();
     assert_eq!((l.shares.len(), shares, l.assumptions.len()), (15, 50, 22));
-    assert_eq!(l.sources.len(), 148);
+    assert_eq!(l.sources.len(), 150);
 }
 
 #[test]

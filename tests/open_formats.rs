@@ -459,20 +459,6 @@ fn what_has_no_counterpart_is_said() {
     assert!(given.query.is_none() && !given.without.is_empty());
 }
 
-#[test]
-fn a_result_gives_its_climate_figure() {
-    let result = json!({"description": "T-shirt", "impacts": {"cch": 4.25, "ecs": 900.0}, "query": {}, "webUrl": "https://example.org"});
-    let figure = ecobalyse::figure(&result).unwrap();
-    assert!((figure.kg_co2e - 4.25).abs() < 1e-12 && figure.description == "T-shirt");
-    for wrong in [
-        json!({}),
-        json!({"impacts": {"cch": -1.0}}),
-        json!({"impacts": {"cch": "4"}}),
-    ] {
-        assert_eq!(ecobalyse::figure(&wrong), None);
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
@@ -514,14 +500,4 @@ fn queries_are_commands() {
     assert_ne!(read.product.name, Name::default());
     let (code, _, err) = call(&[&"ecobalyse", &query, &"--read", &"-o", &query]);
     assert!(code == 2 && err.lines().count() == 1, "{err}");
-}
-#[test]
-fn zz_dump() {
-    for preset in presets::all() {
-        std::fs::write(
-            format!("/tmp/sch/pj_{}.json", preset.id),
-            as_json(&preset.project().unwrap()).unwrap().to_string(),
-        )
-        .unwrap();
-    }
 }

@@ -31,7 +31,6 @@ messages! {
         NeedTakingApart: "a test in which the parts were taken off", "实际拆卸的测试";
 
         // the page
-        Title: "What may be said", "可以怎样宣称";
         Allowed: "may be said", "可以使用";
         NotYet: "not yet", "尚不可用";
         Missing: "Missing: {what}", "缺少：{what}";
@@ -46,13 +45,11 @@ messages! {
     pub enum PassportMsg {
         Export: "Product passport, draft (JSON)…", "产品数字护照草稿（JSON）…";
         FileName: "{product} – passport draft", "{product}——护照草稿";
-        Name: "DRAFT 草稿: {product}", "DRAFT 草稿：{product}";
         NotStated: "Not stated (draft)", "未填写（草稿）";
         NoFacility: "Not decided at design stage", "设计阶段尚未确定";
         Unspecified: "Unspecified", "未说明";
         Invalid: "the draft does not hold against the schema of UNTP DPP 0.7.0, so nothing was written: {problems}",
             "草稿不符合UNTP DPP 0.7.0的结构要求，未写出文件：{problems}";
-        At: "{place}: {problem}", "{place}：{problem}";
         WrittenWith: "Written: {file}. Still missing: {count}", "已写出：{file}。仍缺少{count}项";
 
         // what is missing
@@ -106,6 +103,5 @@ messages! {
         NotRead: "this is no textile query of Ecobalyse: {what}", "不是Ecobalyse的纺织品查询：{what}";
         Export: "Query for Ecobalyse (JSON)…", "Ecobalyse查询（JSON）…";
         FileName: "{product} – Ecobalyse query", "{product}——Ecobalyse查询";
-        NoResult: "this result of Ecobalyse holds no climate impact (impacts.cch)", "Ecobalyse的该结果中没有气候变化影响（impacts.cch）";
     }
 }

@@ -13,13 +13,13 @@ messages! {
         Width: "Cuttable width (cm)", "有效幅宽（cm）";
         Consumption: "Consumption", "单耗";
         Unit: "Unit", "单位";
-        Marker: "Marker efficiency (%)", "排料利用率（%）";
-        Wastage: "Wastage (%)", "损耗率（%）";
+        Marker: "Marker efficiency (%)", "排料利用率（％）";
+        Wastage: "Wastage (%)", "损耗率（％）";
         PieceWeight: "Weight per piece (g)", "单件重量（g）";
         InProduct: "In the product (g)", "计入成品（g）";
         Removable: "Removable", "可拆卸";
         Supplier: "Supplier", "供应商";
-        Certificate: "Certificate", "证书";
+        Certificate: "Certificate", "认证";
         Note: "Remarks", "备注";
         UnitPieces: "pcs", "件";
         Recycled: "recycled {fibre}", "循环再利用{fibre}";
@@ -69,7 +69,6 @@ messages! {
         Key: "Key", "键名";
         Unit: "Unit", "单位";
         Pathway: "Pathway", "路径";
-        PathwayKey: "Pathway key", "路径键名";
         Stage: "Stage", "环节";
         Exit: "Exit", "去向";
         Place: "Place", "地点";
@@ -135,7 +134,6 @@ messages! {
         UnitGram: "g", "g";
         UnitHours: "h per 1000 pieces", "工时/千件";
         UnitFte: "FTE", "全时当量";
-        UnitPieces: "pieces", "件";
         UnitWeeks: "weeks", "周";
 
         // whose figure

@@ -161,7 +161,8 @@ fn tidy(value: f64) -> f64 {
     if rounded.is_finite() { rounded } else { value }
 }
 
-/// The fibres with percentages, as a label has them: what of a fibre is recycled stands apart.
+/// The fibres with percentages, as a label has them: what of a fibre is recycled stands apart. A hard part names its
+/// material alone.
 fn composition(part: &Part, names: &Names<'_>) -> String {
     let lang = names.lang;
     let between = match lang {
@@ -181,6 +182,9 @@ fn composition(part: &Part, names: &Names<'_>) -> String {
             piece(line.share.get() - recycled, &fibre),
         ]
     };
+    if let (true, [one]) = (part.is_hard(), part.fibres.as_slice()) {
+        return names.short_fibre(&one.fibre);
+    }
     let pieces: Vec<String> = part.fibres.iter().flat_map(line).flatten().collect();
     pieces.join(" ")
 }

@@ -1,4 +1,4 @@
-//! The textile query of Ecobalyse, out and in, and its result: fields and ids from the public repository of the project,
+//! The textile query of Ecobalyse, out and in: fields and ids from the public repository of the project,
 //! the version named in the table.
 //!
 //! Invariant: what has no counterpart on the other side is listed in words; a query that is read is written back with
@@ -9,7 +9,7 @@ mod table;
 mod to_project;
 mod to_query;
 
-pub use query::{Figure, Material, Query, Trim, figure, read};
+pub use query::{Material, Query, Trim, read};
 pub use to_project::{Taken, project};
 pub use to_query::{Given, query};
 

@@ -1,4 +1,4 @@
-//! The query and the result as they stand in JSON.
+//! The query as it stands in JSON.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -107,32 +107,4 @@ pub struct Trim {
 /// The query in `text`; else what is wrong with it, with line and column.
 pub fn read(text: &str) -> Result<Query, serde_json::Error> {
     serde_json::from_str(text)
-}
-
-/// A carbon figure out of a result.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
-    /// Climate impact of one piece, `cch`, in kg CO₂ equivalents.
-    pub kg_co2e: f64,
-    /// What the result says it is of.
-    pub description: String,
-    /// Where it can be looked at.
-    pub url: String,
-}
-
-/// The climate impact in a result; none where the result has none.
-pub fn figure(result: &Value) -> Option<Figure> {
-    let kg_co2e = result.get("impacts")?.get("cch")?.as_f64()?;
-    let text = |key: &str| {
-        result
-            .get(key)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned()
-    };
-    (kg_co2e.is_finite() && kg_co2e >= 0.0).then(|| Figure {
-        kg_co2e,
-        description: text("description"),
-        url: text("webUrl"),
-    })
 }

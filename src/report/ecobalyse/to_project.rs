@@ -5,7 +5,7 @@ use super::table::table;
 use crate::data::Library;
 use crate::intake::label::{LabelFibre, LabelPart};
 use crate::intake::{from_label, sample};
-use crate::model::{Assumed, Construction, Estimate, Feedstock, FibreLine, Making, Part, Project};
+use crate::model::{Assumed, Construction, Estimate, Feedstock, FibreLine, Making, Part, PlaceId, Project};
 use crate::quantity::{Mass, Share};
 use crate::text::{EcobalyseMsg, Lang};
 
@@ -48,7 +48,10 @@ pub fn project(query: &Query, library: &Library, lang: Lang) -> Result<Taken, St
         fill(part, query, mass, fibres);
         project.product.assumed.remove(&Assumed::Mass(id));
     }
-    place(&mut project, query, lang, &mut without);
+    if let Some(place) = place(query, lang, &mut without) {
+        project.product.made_in = place;
+        project.product.assumed.remove(&Assumed::MadeIn);
+    }
     without.extend(
         unheld(query)
             .into_iter()
@@ -120,29 +123,35 @@ fn fill(part: &mut Part, query: &Query, mass: Mass, fibres: Vec<FibreLine>) {
     }
 }
 
-/// Where it is made, where the country has a place here.
-fn place(project: &mut Project, query: &Query, lang: Lang, without: &mut Vec<String>) {
-    let Some(code) = &query.country_making else {
-        return;
-    };
+/// Where it is made, where the query says so and the country has a place here.
+fn place(query: &Query, lang: Lang, without: &mut Vec<String>) -> Option<PlaceId> {
+    let code = query.country_making.as_ref()?;
     let row = table().countries.iter().find(|row| &row.code == code);
-    match row.and_then(|row| row.places.first()) {
-        Some(place) => {
-            project.product.made_in = place.as_str().into();
-            project.product.assumed.remove(&Assumed::MadeIn);
-        }
-        None => without.push(EcobalyseMsg::UnknownCountry.with(lang, &[("what", code)])),
+    let place = row.and_then(|row| row.places.first());
+    if place.is_none() {
+        without.push(EcobalyseMsg::UnknownCountry.with(lang, &[("what", code)]));
     }
+    place.map(|place| place.as_str().into())
 }
 
 /// Keys of the query that a project does not hold.
 fn unheld(query: &Query) -> Vec<&'static str> {
+    let differs = |country: Option<&String>| country.is_some() && country != query.country_making.as_ref();
+    let of_material = |is: fn(&Material) -> bool| query.materials.iter().any(is);
     let keys = [
+        (
+            "materials.country",
+            of_material(|material| material.country.is_some()),
+        ),
+        (
+            "materials.spinning",
+            of_material(|material| material.spinning.is_some()),
+        ),
         ("airTransportRatio", query.air_transport_ratio.is_some()),
         ("business", query.business.is_some()),
-        ("countryDyeing", query.country_dyeing != query.country_making),
-        ("countryFabric", query.country_fabric != query.country_making),
-        ("countrySpinning", query.country_spinning != query.country_making),
+        ("countryDyeing", differs(query.country_dyeing.as_ref())),
+        ("countryFabric", differs(query.country_fabric.as_ref())),
+        ("countrySpinning", differs(query.country_spinning.as_ref())),
         ("disabledSteps", query.disabled_steps.is_some()),
         ("dyeingProcessType", query.dyeing_process_type.is_some()),
         ("fading", query.fading.is_some()),

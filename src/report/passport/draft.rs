@@ -9,6 +9,8 @@ use serde_json::{Map, Value, json};
 
 /// The code for a country that nobody has stated: user-assigned in ISO 3166.
 const NO_COUNTRY: &str = "ZZ";
+/// How the name of every draft begins.
+const DRAFT: &str = "DRAFT 草稿";
 /// The scheme that a fibre's id is from.
 const FIBRES: &str = "urn:reloom:fibres";
 
@@ -28,9 +30,8 @@ pub(super) fn credential(order: &Order<'_>) -> Value {
             "name": or(&details.issuer_name, PassportMsg::NotStated),
         },
         "validFrom": format!("{}T00:00:00Z", order.date),
-        "name": PassportMsg::Name.with(Lang::En, &[("product", &product_name(order))]),
+        "name": format!("{DRAFT}: {}", product_name(order)),
         "credentialSubject": subject(order),
-        "issuingSoftware": { "name": format!("Reloom {}", env!("CARGO_PKG_VERSION")) },
     })
 }
 
