@@ -213,7 +213,7 @@ fn edited(project: &Project, lang: Lang, change: impl FnOnce(&mut Vec<Vec<String
 /// The edits when the cell of `field` in the row of the part at `at` says `text`.
 fn edits(project: &Project, at: usize, field: Field, text: &str) -> Vec<Edit> {
     let back = edited(project, Lang::En, |rows| {
-        text.clone_into(&mut rows[at + 1][field.place()])
+        text.clone_into(&mut rows[at + 1][field.place()]);
     });
     let refused: Vec<&str> = back.refused.iter().map(|change| change.text(Lang::En)).collect();
     assert!(refused.is_empty(), "{refused:?}");
