@@ -90,7 +90,7 @@ fn a_share_is_said_only_with_its_certificate_and_never_rounded_up() {
         backed.text.en
     );
     assert!(backed.text.en.contains("GRS CU 1234") && backed.text.zh.contains("GRS CU 1234"));
-    assert!(backed.text.zh.contains("再生利用材料"));
+    assert!(backed.text.zh.contains("循环再利用材料"));
     // A mass that nobody weighed backs no share by weight.
     project
         .product
@@ -377,6 +377,15 @@ fn outputs_of_every_preset_hold_against_their_schemas() {
         &"2",
     ]);
     holds("model", &serde_json::from_str(&out).unwrap());
+    let (_, out, err) = call(&[
+        &"advise",
+        &"preset:tshirt",
+        &"--draws",
+        &"4",
+        &"--format",
+        &"json",
+    ]);
+    holds("advise", &serde_json::from_str(&out).expect(&err));
     let (_, out, _) = call(&[&"presets", &"--format", &"json"]);
     holds("presets", &serde_json::from_str(&out).unwrap());
     for label in [

@@ -40,6 +40,7 @@ mod find;
 mod flow;
 mod gallery;
 mod gates;
+mod given;
 mod hands;
 mod history;
 mod hostile;

@@ -3,7 +3,6 @@
 use super::command::{Entry, find};
 use super::dialogs::file_name;
 use super::frame::Chrome;
-use crate::report::outputs::Output;
 use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
@@ -18,7 +17,7 @@ const RECENT: usize = 5;
 
 /// Opens the menu under `button` when it is clicked.
 pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
-    let groups: [&[Command]; 7] = [
+    let groups: [&[Command]; 6] = [
         &[
             Command::Start,
             Command::Open,
@@ -26,12 +25,6 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::ImportTable,
         ],
         &[Command::Save, Command::SaveAs, Command::ToggleHistory],
-        &[
-            Command::Give(Output::Workbook),
-            Command::Give(Output::Passport),
-            Command::Give(Output::Claims),
-            Command::Give(Output::Query),
-        ],
         &[Command::DuplicateVariant, Command::NextVariant],
         &[
             Command::Show(Page::Library),

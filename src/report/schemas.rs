@@ -3,10 +3,11 @@
 //! Invariant: each closes its objects, so that a key that is added without its schema fails a test.
 
 /// Name and schema of every described output.
-pub const SCHEMAS: [(&str, &str); 9] = [
+pub const SCHEMAS: [(&str, &str); 10] = [
     ("assess", include_str!("../../assets/schemas/assess.json")),
     ("model", include_str!("../../assets/schemas/model.json")),
     ("project", include_str!("../../assets/schemas/project.json")),
+    ("advise", include_str!("../../assets/schemas/advise.json")),
     ("presets", include_str!("../../assets/schemas/presets.json")),
     ("import", include_str!("../../assets/schemas/import.json")),
     (

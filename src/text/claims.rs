@@ -7,6 +7,9 @@ messages! {
     pub enum ClaimMsg {
         Certificates: "; certificate {names}", "；证书：{names}";
         OfPart: "{part}: {content} of {mass}", "{part}：{mass}中的{content}";
+        FromWorn: "worn textiles", "旧纺织品";
+        FromProduction: "production waste of textiles", "废纺织品";
+        FromOther: "other waste, such as bottles", "瓶片等其他废料";
         ByComposition: "the composition of the part", "部件的成分";
         ByDesign: "“comes off easily”, as stated for these parts", "这些部件填写为“易拆卸”";
         AtBest: "“{pathway}” recycles {share} of the piece at the same grade, as an estimate", "估算：“{pathway}”中单件的{share}为同级再生利用";

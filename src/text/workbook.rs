@@ -41,7 +41,7 @@ messages! {
         TakeOne: "Take 1 change", "采用1处改动";
         Taken: "Changes taken: {count}", "已采用改动：{count}处";
         Template: "Save an empty table to fill in…", "保存空白物料清单模板…";
-        ExampleName: "Shell fabric / 面料", "面料 / Shell fabric";
+        ExampleName: "Twill", "斜纹面料";
         ExampleComposition: "60% recycled polyester 40% cotton", "60%循环再利用涤纶 40%棉";
         ExampleWeight: "12, for what is counted in pieces", "12（按件计数的物料）";
         TemplateName: "BOM template", "物料清单模板";
@@ -119,8 +119,8 @@ messages! {
         Title: "Title", "标题";
         Year: "Year", "年份";
         Where: "Where it was read", "出处";
-        TermEn: "English", "英文";
-        TermZh: "Chinese", "中文";
+        TermEn: "In English", "英文写法";
+        TermZh: "In Chinese", "中文写法";
         Meaning: "Meaning", "含义";
         Section: "Section", "类别";
         Topic: "Topic", "项目";

@@ -2,7 +2,7 @@
 
 use super::{Backed, Claim, Facts, Row, both, fill};
 use crate::model::{Assumed, FibreLine, Name, Origin, Part, Removable};
-use crate::text::{ClaimMsg, CommonMsg, Lang, number};
+use crate::text::{ClaimMsg, Lang, number};
 
 /// The sentences of `row`: one, or one for each part; none without data.
 pub(super) fn claims(facts: &Facts<'_>, row: &Row, backed: Backed) -> Vec<Claim> {
@@ -42,7 +42,7 @@ fn content(facts: &Facts<'_>, row: &Row, of: impl Fn(&FibreLine) -> f64) -> Vec<
     let words = |lang: Lang| {
         let words: Vec<&str> = origins
             .iter()
-            .map(|origin| CommonMsg::from(*origin).text(lang))
+            .map(|origin| origin_words(*origin).text(lang))
             .collect();
         words.join(lang.pause())
     };
@@ -63,6 +63,15 @@ fn content(facts: &Facts<'_>, row: &Row, of: impl Fn(&FibreLine) -> f64) -> Vec<
         basis: basis.collect(),
         missing,
     }]
+}
+
+/// What recycled content was made from, within a sentence.
+const fn origin_words(origin: Origin) -> ClaimMsg {
+    match origin {
+        Origin::TextilePostConsumer => ClaimMsg::FromWorn,
+        Origin::TextilePreConsumer => ClaimMsg::FromProduction,
+        Origin::OtherWaste => ClaimMsg::FromOther,
+    }
 }
 
 /// A share in whole per cent, or tenths below one, never rounded up.
