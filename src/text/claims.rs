@@ -8,7 +8,7 @@ messages! {
         Certificates: "; certificate {names}", "；证书：{names}";
         OfPart: "{part}: {content} of {mass}", "{part}：{mass}中的{content}";
         FromWorn: "worn textiles", "旧纺织品";
-        FromProduction: "production waste of textiles", "废纺织品";
+        FromProduction: "production waste of textiles", "废纺织品（生产环节）";
         FromOther: "other waste, such as bottles", "瓶片等其他废料";
         ByComposition: "the composition of the part", "部件的成分";
         ByDesign: "“comes off easily”, as stated for these parts", "这些部件填写为“易拆卸”";

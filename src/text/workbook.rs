@@ -79,7 +79,7 @@ messages! {
         Source: "Source", "来源";
         Grade: "Grade", "等级";
         Whose: "Whose figure", "数值归属";
-        Note: "Note", "备注";
+        Note: "Remark", "备注";
         Activity: "Activity", "工种";
         Kind: "Gained or lost", "增减";
         Gained: "gained", "新增";
@@ -87,7 +87,7 @@ messages! {
         Hours: "Hours", "工时";
         Net: "net", "净值";
         Women: "Women", "女性占比";
-        Informal: "Informal", "非正规就业占比";
+        Informal: "Share of informal work", "非正规就业占比";
         SkillLow: "Skill levels 1–2", "技能第1–2层（ISCO）";
         SkillHigh: "Skill levels 3–4", "技能第3–4层（ISCO）";
         Training: "Weeks of training, least", "培训周数（最少）";
@@ -114,7 +114,7 @@ messages! {
         Against: "Compared with", "对比";
         Better: "Share of draws in which it is better", "更优的抽样占比";
         Verdict: "Verdict", "结论";
-        VerdictIn: "better in {count} of 100 draws", "每100次抽样中{count}次更优";
+        VerdictIn: "better in {count} of 100 draws", "100次抽样中{count}次更好";
         VerdictNone: "neither counts as better", "无优劣之分";
         Title: "Title", "标题";
         Year: "Year", "年份";
@@ -129,7 +129,7 @@ messages! {
         // units
         UnitShare: "share of 1", "占比（0–1）";
         UnitRatio: "ratio", "比值";
-        UnitWears: "wears", "次穿着";
+        UnitWears: "times worn", "次穿着";
         UnitKg: "kg", "kg";
         UnitGram: "g", "g";
         UnitHours: "h per 1000 pieces", "工时/千件";
@@ -137,7 +137,7 @@ messages! {
         UnitWeeks: "weeks", "周";
 
         // whose figure
-        OwnFigure: "your own figure", "自行填写";
+        OwnFigure: "your own figure", "自定数值";
         ProjectFigure: "this project", "本项目";
         LibraryFigure: "library", "资料库";
         Assumed: "assumed, nobody has stated it", "假设，尚未填写";
