@@ -2,6 +2,7 @@
 //!
 //! Invariant: the same order gives the same bytes; the date is part of the order.
 
+pub mod outputs;
 pub mod paper;
 
 use crate::assess::Assessment;
@@ -78,6 +79,8 @@ pub enum ExportError {
     NoPathway,
     /// It was stopped before anything was written.
     Stopped,
+    /// What is asked for cannot be: a sentence.
+    Words(String),
 }
 
 impl ExportError {
@@ -88,6 +91,7 @@ impl ExportError {
             Self::NotDrawn => PictureMsg::NotDrawn.text(lang).to_owned(),
             Self::NoPathway => PaperMsg::NoPathway.text(lang).to_owned(),
             Self::Stopped => PaperMsg::Stopped.text(lang).to_owned(),
+            Self::Words(words) => words.clone(),
         }
     }
 }

@@ -3,9 +3,12 @@
 //! Invariant: the window never waits for the dialog, and works where no dialog answers.
 
 use super::files::{self, ENDING};
+use super::passport_form;
 use super::photos;
 use super::question::{After, Answer};
 use crate::model::PartId;
+use crate::report::outputs::Output;
+use crate::report::passport::Details;
 use crate::report::picture::{FileFormat, Kind, Subject};
 use crate::store::{self, shown};
 use crate::text::{CommonMsg, ImportMsg, Lang, LibraryMsg, PictureMsg, ShellMsg};
@@ -42,6 +45,8 @@ pub enum Wanted {
     Export(Subject, FileFormat),
     /// To write a document.
     Paper(Kind),
+    /// To give the project to others.
+    Give(Output),
 }
 
 impl Wanted {
@@ -58,7 +63,7 @@ impl Wanted {
             Self::Photo(_) => ShellMsg::PhotoTitle.text(lang),
             Self::ImportSet => LibraryMsg::ImportTitle.text(lang),
             Self::ExportSet => LibraryMsg::ExportTitle.text(lang),
-            Self::Export(..) | Self::Paper(_) => PictureMsg::ExportTitle.text(lang),
+            Self::Export(..) | Self::Give(_) | Self::Paper(_) => PictureMsg::ExportTitle.text(lang),
         }
     }
 
@@ -68,6 +73,7 @@ impl Wanted {
             Self::ImportSet | Self::ExportSet => files::set_path(path),
             Self::Export(_, format) => files::with_this_ending(path, format.ending()),
             Self::Paper(_) => files::with_this_ending(path, PDF),
+            Self::Give(output) => files::with_this_ending(path, output.ending()),
             Self::Table | Self::Photo(_) => path.to_owned(),
             Self::Open | Self::Save(_) => files::with_ending(path),
         }
@@ -90,6 +96,8 @@ pub struct PathQuestion {
     proposed: PathBuf,
     /// Who made the set, for what.
     note: String,
+    /// What a passport needs.
+    details: Box<Details>,
     /// The file that would be replaced by the path typed.
     taken: Option<PathBuf>,
     /// True where the system has no dialog.
@@ -113,11 +121,20 @@ impl PathQuestion {
             typed,
             proposed: proposed.to_owned(),
             note: String::new(),
+            details: Box::default(),
             taken: None,
             missing: dialog.is_none(),
             empty: false,
             focused: false,
             dialog,
+        }
+    }
+
+    /// The same with what is known for a passport already.
+    pub fn with_details(self, details: Details) -> Self {
+        Self {
+            details: Box::new(details),
+            ..self
         }
     }
 
@@ -146,6 +163,10 @@ impl PathQuestion {
                 Answer::Export(self.wanted.with_ending(&path), *subject, *format)
             }
             Wanted::Paper(kind) => Answer::Paper(self.wanted.with_ending(&path), *kind),
+            Wanted::Give(output) => {
+                let details = self.details.clone();
+                Answer::Give(self.wanted.with_ending(&path), *output, details)
+            }
             Wanted::ExportSet => Answer::ExportSet(files::set_path(&path), self.note.trim().to_owned()),
         }
     }
@@ -180,14 +201,20 @@ impl PathQuestion {
         if self.wanted == Wanted::ExportSet {
             self.note_field(ui, theme, lang);
         }
+        if self.wanted == Wanted::Give(Output::Passport) {
+            passport_form::show(ui, theme, lang, &mut self.details);
+        }
         let label = match (&self.wanted, &self.taken) {
             (Wanted::Open | Wanted::Table | Wanted::Photo(_), _) => CommonMsg::Open.text(lang),
             (Wanted::ImportSet, _) => CommonMsg::Import.text(lang),
             (Wanted::Save(_), None) => CommonMsg::Save.text(lang),
-            (Wanted::ExportSet | Wanted::Export(..) | Wanted::Paper(_), None) => CommonMsg::Export.text(lang),
-            (Wanted::Save(_) | Wanted::ExportSet | Wanted::Export(..) | Wanted::Paper(_), Some(_)) => {
-                ShellMsg::Replace.text(lang)
+            (Wanted::ExportSet | Wanted::Export(..) | Wanted::Give(_) | Wanted::Paper(_), None) => {
+                CommonMsg::Export.text(lang)
             }
+            (
+                Wanted::Save(_) | Wanted::ExportSet | Wanted::Export(..) | Wanted::Give(_) | Wanted::Paper(_),
+                Some(_),
+            ) => ShellMsg::Replace.text(lang),
         };
         let pressed = footer(ui, |ui| {
             let main = Button::primary(label).show(ui, theme).clicked();
@@ -273,6 +300,7 @@ fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<
         Wanted::ImportSet | Wanted::ExportSet => dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"]),
         Wanted::Export(_, format) => dialog.add_filter(PictureMsg::Pictures.text(lang), &[format.ending()]),
         Wanted::Paper(kind) => dialog.add_filter(kind.name().text(lang), &[PDF]),
+        Wanted::Give(output) => dialog.add_filter(output.name(lang), &[output.ending()]),
         Wanted::Open | Wanted::Save(_) => {
             dialog.add_filter(ShellMsg::ProjectFiles.text(lang), &[ENDING, "ron"])
         }
@@ -327,19 +355,20 @@ fn hint(wanted: &Wanted, lang: Lang) -> String {
     match wanted {
         Wanted::ExportSet => LibraryMsg::SetPathHint.with(lang, &[("example", example_set())]),
         Wanted::ImportSet => ShellMsg::PathHint.with(lang, &[("example", example_set())]),
-        Wanted::Export(_, format) => export_hint(format.ending(), lang),
-        Wanted::Paper(_) => export_hint(PDF, lang),
+        Wanted::Export(_, format) => ending_hint(format.ending(), lang),
+        Wanted::Give(output) => ending_hint(output.ending(), lang),
+        Wanted::Paper(_) => ending_hint(PDF, lang),
         Wanted::Table => ShellMsg::PathHint.with(lang, &[("example", example_table())]),
         Wanted::Photo(_) => ShellMsg::PathHint.with(lang, &[("example", example_photo())]),
         Wanted::Open | Wanted::Save(_) => ShellMsg::PathHint.with(lang, &[("example", example_path())]),
     }
 }
 
-/// How a path of an exported file ends.
-fn export_hint(ending: &str, lang: Lang) -> String {
+/// That the ending stays, with an example.
+fn ending_hint(ending: &str, lang: Lang) -> String {
     let example = Path::new(example_path()).with_extension(ending);
     let example = example.display().to_string();
-    PictureMsg::ExportHint.with(lang, &[("ending", ending), ("example", &example)])
+    PictureMsg::ExportHint.with(lang, &[("ending", ending), ("example", example.as_str())])
 }
 
 const fn example_set() -> &'static str {

@@ -8,6 +8,8 @@ use super::saving::{self, Conflict};
 use super::{keys, offer};
 use crate::app::command::Entry;
 use crate::model::{PartId, Project};
+use crate::report::outputs::Output;
+use crate::report::passport::Details;
 use crate::report::picture::{FileFormat, Kind, Subject};
 use crate::store::Recovered;
 use crate::text::{CommonMsg, Lang, OlderMsg, ShellMsg};
@@ -56,6 +58,8 @@ pub enum Answer {
     Export(PathBuf, Subject, FileFormat),
     /// Write a document to this file.
     Paper(PathBuf, Kind),
+    /// Give the project to others in this file, with what a passport needs.
+    Give(PathBuf, Output, Box<Details>),
     /// Write the own figures to this file, with a note on the set.
     ExportSet(PathBuf, String),
     /// Save, then go on.

@@ -12,6 +12,8 @@ use super::saving::Waiting;
 use super::{inspector_is_drawer, list_is_drawer};
 use crate::model::Project;
 use crate::presets;
+use crate::report::outputs::Output;
+use crate::report::picture::Layer;
 use crate::session::Session;
 use crate::text::ShellMsg;
 use crate::ui::theme::ThemeKind;
@@ -73,14 +75,10 @@ impl App {
                 self.select(command);
             }
             Command::OpenFigure(None) => self.close_front(ctx),
-            Command::ShowLayer(layer) => {
-                self.selection.layer = layer;
-                if self.page != Page::Pathways {
-                    self.show_page(Page::Pathways);
-                }
-            }
+            Command::ShowLayer(layer) => self.show_layer(layer),
             Command::Export(subject, format) => self.ask_export(ctx, subject, format),
             Command::Paper(_) | Command::Print | Command::StopPaper => self.print(ctx, &command),
+            Command::Give(output) => self.ask_path(ctx, Wanted::Give(output)),
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
             Command::ChoosePicture(part) => self.ask_path(ctx, Wanted::Photo(part)),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
@@ -92,6 +90,13 @@ impl App {
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
         ctx.request_repaint();
+    }
+
+    fn show_layer(&mut self, layer: Layer) {
+        self.selection.layer = layer;
+        if self.page != Page::Pathways {
+            self.show_page(Page::Pathways);
+        }
     }
 
     fn show_page(&mut self, page: Page) {
@@ -304,9 +309,13 @@ impl App {
             Wanted::ExportSet | Wanted::ImportSet => files::set_path(&self.proposed().with_extension("")),
             Wanted::Export(subject, format) => self.export_path(subject, format),
             Wanted::Paper(kind) => self.paper_path(kind),
+            Wanted::Give(output) => self.give_path(output),
             Wanted::Open | Wanted::Table | Wanted::Photo(_) | Wanted::Save(_) => self.proposed(),
         };
-        let question = PathQuestion::new(ctx, wanted, &proposed, self.lang(), self.native_dialogs);
+        // The form of the passport is filled in before there is a file.
+        let is_native = self.native_dialogs && wanted != Wanted::Give(Output::Passport);
+        let question = PathQuestion::new(ctx, wanted, &proposed, self.lang(), is_native);
+        let question = question.with_details(self.passport_details());
         self.question = Some(Question::Path(question));
     }
 
@@ -367,6 +376,10 @@ impl App {
                 self.once_worked_out(ctx, Waiting::Export(path, subject, format));
             }
             Answer::Paper(path, kind) => self.once_worked_out(ctx, Waiting::Paper(Some(path), kind)),
+            Answer::Give(path, output, details) => {
+                self.remember_details(output, *details);
+                self.once_worked_out(ctx, Waiting::Give(path, output));
+            }
             Answer::ExportSet(path, note) => self.export_set(ctx, path, note),
             Answer::SaveFirst(after) => self.save(ctx, Some(Box::new(after))),
             Answer::GoOn(after) => self.go_on(ctx, after),

@@ -6,6 +6,7 @@ use super::App;
 use super::dialogs::{Wanted, file_name};
 use super::files::{self, FileError};
 use super::question::{After, Answer, Question};
+use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Kind, Subject};
 use crate::store::{Expected, Problem, Stamp, is_same_file, shown};
 use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
@@ -36,6 +37,8 @@ pub(super) enum Waiting {
     Export(PathBuf, Subject, FileFormat),
     /// A document; without a path it is handed to the system to be printed.
     Paper(Option<PathBuf>, Kind),
+    /// A file for others.
+    Give(PathBuf, Output),
 }
 
 /// A file that somebody else wrote after it was opened or saved here.
@@ -136,6 +139,7 @@ impl App {
             Waiting::KeepMine(question) => self.keep_mine(ctx, question),
             Waiting::Export(path, subject, format) => self.export(ctx, path, subject, format),
             Waiting::Paper(path, kind) => self.write_paper(ctx, path, kind),
+            Waiting::Give(path, output) => self.give(ctx, path, output),
         }
     }
 

@@ -2,11 +2,17 @@
 
 pub mod advice;
 pub mod assessment;
+pub mod claims;
 pub mod comparison_table;
 pub mod drawn;
+pub mod ecobalyse;
 pub mod flow_table;
 pub mod intake;
+pub mod outputs;
+pub mod passport;
 pub mod picture;
 pub mod resolved;
 pub mod results;
+pub mod schemas;
 pub mod sheet;
+pub mod workbook;

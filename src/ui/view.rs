@@ -15,6 +15,7 @@ use crate::job::Uncertain;
 use crate::model::{
     FactorId, FibreId, KindId, PartId, PathwayId, Project, Role, RouteId, StageId, VariantNo,
 };
+use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Kind, Layer, Subject};
 use crate::text::{FitMsg, Lang, LibraryMsg};
 use crate::ui::theme::Theme;
@@ -378,6 +379,8 @@ pub enum Command {
     Print,
     /// Stop the document that is being written.
     StopPaper,
+    /// Give the project to others as such a file.
+    Give(Output),
     /// Write the own figures to a file of their own.
     ExportFactorSet,
     /// Put the figures of a factor set in place of the library's.
@@ -445,4 +448,8 @@ pub enum Import {
     NewProject,
     /// Put what was read in place of the open project's parts.
     ReplaceParts,
+    /// Take the changed cells of a workbook that comes back.
+    TakeChanges,
+    /// Save an empty table to fill in.
+    Template,
 }
