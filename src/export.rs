@@ -9,13 +9,13 @@ use crate::assess::Assessment;
 use crate::data::Library;
 use crate::model::{PathwayId, Project, VariantNo};
 use crate::report::picture::{FileFormat, Layer, Subject};
-use crate::report::{comparison_table, flow_table};
+use crate::report::{comparison_table, flow_table, product_table};
 use crate::session::Assessed;
 use crate::store::{self, StoreError};
 use crate::text::names::Names;
 use crate::text::{Lang, PaperMsg, PictureMsg};
 use crate::ui::picture::pages::{self, Sheet};
-use crate::ui::picture::png;
+use crate::ui::picture::{Lettering, pixels, png};
 use crate::ui::view::VariantView;
 use crate::uncertainty::Bands;
 use std::path::Path;
@@ -36,7 +36,7 @@ pub struct Order {
     pub relative: bool,
     /// The language of words.
     pub lang: Lang,
-    /// Diagram or comparison.
+    /// Product, diagram or comparison.
     pub subject: Subject,
     /// The pathway of the diagram.
     pub pathway: PathwayId,
@@ -98,26 +98,35 @@ impl ExportError {
 
 /// The content of the file.
 pub fn bytes(order: &Order, format: FileFormat) -> Result<Vec<u8>, ExportError> {
-    let picture = || {
-        let others: Vec<VariantView<'_>> = order.others.iter().map(view).collect();
-        let sheet = Sheet {
-            project: &order.project,
-            assessment: &order.assessment,
-            others: &others,
-            relative: order.relative,
-            lang: order.lang,
-            layer: order.layer,
-            date: &order.date,
-        };
-        match order.subject {
-            Subject::Diagram => pages::diagram(&sheet, &order.pathway),
-            Subject::Comparison => pages::comparison(&sheet),
-        }
-    };
     match format {
         FileFormat::Csv => Ok(table(order)),
-        FileFormat::Svg => Ok(picture().into_bytes()),
-        FileFormat::Png => png(&picture()).ok_or(ExportError::NotDrawn),
+        FileFormat::Svg => Ok(picture(order, Lettering::Words).into_bytes()),
+        FileFormat::Outlines => Ok(picture(order, Lettering::Outlines).into_bytes()),
+        FileFormat::Png => png(&picture(order, Lettering::Outlines)).ok_or(ExportError::NotDrawn),
+    }
+}
+
+/// The picture as points, for the clipboard.
+pub fn points(order: &Order) -> Result<egui::ColorImage, ExportError> {
+    pixels(&picture(order, Lettering::Outlines)).ok_or(ExportError::NotDrawn)
+}
+
+fn picture(order: &Order, lettering: Lettering) -> String {
+    let others: Vec<VariantView<'_>> = order.others.iter().map(view).collect();
+    let sheet = Sheet {
+        project: &order.project,
+        assessment: &order.assessment,
+        others: &others,
+        relative: order.relative,
+        lang: order.lang,
+        layer: order.layer,
+        date: &order.date,
+        lettering,
+    };
+    match order.subject {
+        Subject::Product => pages::product(&sheet),
+        Subject::Diagram => pages::diagram(&sheet, &order.pathway),
+        Subject::Comparison => pages::comparison(&sheet),
     }
 }
 
@@ -133,6 +142,7 @@ fn table(order: &Order) -> Vec<u8> {
         lang: order.lang,
     };
     match order.subject {
+        Subject::Product => product_table::csv(&names),
         Subject::Diagram => flow_table::csv(&names, &order.assessment, &order.pathway),
         Subject::Comparison => {
             let columns = order.project.compared.iter().filter_map(|column| {

@@ -27,7 +27,7 @@ use reloom::ui::view::Page;
 use skrifa::{FontRef, MetadataProvider};
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 fn order(preset: &str, pathway: &str, layer: Layer, lang: Lang) -> Order {
     let project = reloom::presets::get(preset).unwrap().project().unwrap();
@@ -51,10 +51,98 @@ fn svg(order: &Order) -> String {
 
 /// All words of a picture, in their order.
 fn words(svg: &str) -> Vec<String> {
+    let texts = svg.split("<text ").skip(1);
+    let inner = |text: &str| {
+        let (_, rest) = text.split_once('>').unwrap();
+        rest.split("</text>").next().unwrap().to_owned()
+    };
+    texts.map(inner).collect()
+}
+
+/// The words of letters that are outlines.
+fn outlined(svg: &str) -> Vec<String> {
     let labels = svg.split("aria-label=\"").skip(1);
     labels
         .map(|rest| rest.split('"').next().unwrap().to_owned())
         .collect()
+}
+
+#[test]
+fn words_are_text_and_a_tenth_of_the_outlines() {
+    for preset in reloom::presets::all() {
+        let pathways = preset.project().unwrap().pathways;
+        let pathway = pathways.last().unwrap().id.to_string();
+        for (lang, layer) in [
+            (Lang::En, Layer::Mass),
+            (Lang::Zh, Layer::Pieces),
+            (Lang::Both, Layer::Work),
+        ] {
+            let order = order(preset.id, &pathway, layer, lang);
+            let text = svg(&order);
+            assert!(text.contains("font-family=\"Inter, 'Noto Sans SC'"));
+            assert!(
+                text.len() <= 80_000,
+                "{} {lang:?} {layer:?}: {}",
+                preset.id,
+                text.len()
+            );
+            let outlines = bytes(&order, FileFormat::Outlines).unwrap();
+            let outlines = String::from_utf8(outlines).unwrap();
+            assert!(!outlines.contains("<text ") && !outlines.contains("font-family"));
+            assert_eq!(words(&text), outlined(&outlines), "{} {lang:?}", preset.id);
+        }
+    }
+}
+
+#[test]
+fn the_product_is_a_picture_and_a_table() {
+    for lang in Lang::ALL {
+        let order = Order {
+            subject: Subject::Product,
+            ..order("school_uniform", "today", Layer::Mass, lang)
+        };
+        let text = svg(&order);
+        resvg::usvg::Tree::from_str(&text, &resvg::usvg::Options::default()).unwrap();
+        let shown = words(&text).concat();
+        let rows = table(&bytes(&order, FileFormat::Csv).unwrap());
+        let parts = &order.project.product.parts;
+        assert_eq!(rows.len(), parts.len());
+        for (part, row) in parts.iter().zip(&rows) {
+            let name = part.name.get(lang);
+            // The table cuts a long name; the words beside the picture never do.
+            let told = text.split("</desc>").next().unwrap().to_lowercase();
+            assert!(
+                told.contains(&name.to_lowercase().replace('&', "&amp;")),
+                "{name}"
+            );
+            assert_eq!(row["part"], name);
+            assert!((number(row, "mass_g") - part.mass.grams()).abs() < 1e-5, "{name}");
+            assert!(row["note"].contains(CommonMsg::EstimateNote.text(lang)));
+        }
+        for said in [CommonMsg::EstimateNote.text(lang), "2026-01-31"] {
+            assert!(shown.contains(said), "{said}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn a_product_of_many_parts_says_what_its_picture_leaves_out() {
+    let mut order = Order {
+        subject: Subject::Product,
+        ..order("school_uniform", "today", Layer::Mass, Lang::En)
+    };
+    let mut project = order.project.as_ref().clone();
+    let first = project.product.parts[0].clone();
+    for at in 0..200 {
+        let mut part = first.clone();
+        part.id = format!("copy_{at}").into();
+        project.product.parts.push(part);
+    }
+    let more = project.product.parts.len() - 100;
+    order.assessment = Arc::new(assess(&project, Library::builtin()));
+    order.project = Arc::new(project);
+    let said = format!("{more} more parts are in the table");
+    assert!(words(&svg(&order)).concat().contains(&said));
 }
 
 #[test]
@@ -299,6 +387,23 @@ fn the_command_line_writes_a_diagram_or_says_why_not() {
     let text = std::fs::read_to_string(at("流图 1.svg")).unwrap();
     assert!(text.starts_with("<svg ") && text.contains("Diagram: work"));
     assert_eq!(asked(&at("a.CSV"), "repair_first").0, 0);
+    let outlines = |output: &str| {
+        let preset = "preset:school_uniform";
+        cli(&[
+            "diagram",
+            preset,
+            "--pathway",
+            "today",
+            "-o",
+            output,
+            "--outlines",
+        ])
+    };
+    assert_eq!(outlines(&at("o.svg")), (0, String::new()));
+    let text = std::fs::read_to_string(at("o.svg")).unwrap();
+    assert!(!text.contains("<text ") && text.contains("aria-label"));
+    let (code, said) = outlines(&at("o.csv"));
+    assert!(code == 2 && said.contains("--outlines"), "{said}");
     let (code, said) = asked(&at("a.pdf"), "repair_first");
     assert!(code == 2 && said.contains(".svg, .png or .csv"), "{said}");
     let (code, said) = asked(&at("a.svg"), "nowhere");
@@ -350,10 +455,65 @@ fn the_window_exports_in_the_background_by_keys_alone() {
 }
 
 #[test]
+fn a_picture_goes_to_the_clipboard() {
+    for name in [
+        "Copy the product as a picture",
+        "Copy the diagram as a picture",
+        "Copy the comparison as a picture",
+    ] {
+        let mut harness = window(example(FIRST_EXAMPLE).unwrap().session);
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+        harness.run();
+        harness.event(egui::Event::Text(name.to_owned()));
+        harness.run();
+        let copied: Arc<Mutex<Option<[usize; 2]>>> = Arc::default();
+        let kept = Arc::clone(&copied);
+        harness.ctx.on_end_pass(
+            "clipboard",
+            Arc::new(move |ui| {
+                let commands = ui.output(|output| output.commands.clone());
+                for command in commands {
+                    if let egui::OutputCommand::CopyImage(image) = command {
+                        *kept.lock().unwrap() = Some(image.size);
+                    }
+                }
+            }),
+        );
+        harness.key_press(Key::Enter);
+        for _ in 0..600 {
+            harness.step();
+            if copied.lock().unwrap().is_some() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        let size = copied.lock().unwrap().unwrap();
+        assert!(size[0] >= 2560 && size[1] > 1000, "{name}: {size:?}");
+        harness.run();
+        assert!(
+            harness
+                .query_by_label_contains("The picture is on the clipboard")
+                .is_some()
+        );
+    }
+}
+
+#[test]
 #[ignore = "writes pictures to look at"]
 fn pictures() {
     let folder = std::env::var("PICTURES").unwrap_or_else(|_| "target/pictures".to_owned());
+    std::fs::create_dir_all(&folder).unwrap();
     for lang in Lang::ALL {
+        for (subject, name) in [(Subject::Product, "product"), (Subject::Diagram, "diagram")] {
+            let order = Order {
+                subject,
+                ..order("school_uniform", "sort_chemical", Layer::Mass, lang)
+            };
+            for (format, ending) in [(FileFormat::Png, "png"), (FileFormat::Svg, "svg")] {
+                let path = Path::new(&folder).join(format!("{name}_{lang:?}.{ending}"));
+                std::fs::write(path, bytes(&order, format).unwrap()).unwrap();
+            }
+        }
         let order = Order {
             subject: Subject::Comparison,
             ..order("school_uniform", "today", Layer::Mass, lang)

@@ -155,7 +155,12 @@ fn a_doubtful_cell_is_put_right_by_keyboard_and_remembered_for_its_word() {
         settle(&mut h);
         mass(&h, "208.08", lang);
         let cotton = Library::builtin().fibre(&"cotton".into()).unwrap().name.get(lang);
-        pick(&mut h, ImportMsg::Fibre.text(lang), cotton);
+        // The list of fibres is searched: typing finds, Enter takes.
+        enter(&mut h, Role::ComboBox, ImportMsg::Fibre.text(lang));
+        h.event(egui::Event::Text(cotton.to_owned()));
+        h.run();
+        press(&mut h, Key::Enter);
+        settle(&mut h);
         let rib = CommonMsg::from(reloom::model::Role::Rib).text(lang);
         pick(&mut h, ImportMsg::Role.text(lang), rib);
         // A rib alone is no T-shirt: that is asked, and can be confirmed.

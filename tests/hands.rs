@@ -546,3 +546,139 @@ fn a_figure_is_copied_with_its_unit_its_pathway_and_its_sources() {
         assert!(text.lines().count() > 2 && text.contains(estimate), "{text}");
     }
 }
+
+#[test]
+fn masses_and_shares_are_set_for_all_chosen_parts_at_once() {
+    let mut h = window(Lang::En);
+    click_cell(&mut h, 1, "Part", Modifiers::NONE);
+    click_cell(&mut h, 2, "Part", Modifiers::SHIFT);
+    click_cell(&mut h, 2, "g", Modifiers::SHIFT);
+    press(&mut h, Key::Enter);
+    type_in(&mut h, "40");
+    press(&mut h, Key::Enter);
+    let grams: Vec<f64> = parts(&h).iter().map(|part| part.mass.grams()).collect();
+    assert!(
+        grams[1..3].iter().all(|grams| (grams - 40.0).abs() < 1e-9),
+        "{grams:?}"
+    );
+    undo(&mut h);
+    assert_eq!(parts(&h), parts(&window(Lang::En)), "one step");
+
+    // The fibre that both have takes the share; a part without it stays.
+    let both: Vec<usize> = (0..parts(&h).len())
+        .filter(|at| {
+            parts(&h)[*at]
+                .fibres
+                .iter()
+                .any(|line| line.fibre.as_str() == "cotton")
+        })
+        .collect();
+    assert!(both.len() >= 2, "{both:?}");
+    click_cell(&mut h, both[0], "Part", Modifiers::NONE);
+    click_cell(&mut h, both[1], "Part", Modifiers::COMMAND);
+    h.get_all_by_role(Role::Slider)
+        .find(|node| {
+            node.accesskit_node()
+                .label()
+                .is_some_and(|label| label.starts_with("cotton"))
+        })
+        .unwrap()
+        .set_value_accesskit(50.0);
+    h.run();
+    for at in &both[..2] {
+        let part = &parts(&h)[*at];
+        let cotton = part
+            .fibres
+            .iter()
+            .find(|line| line.fibre.as_str() == "cotton")
+            .unwrap();
+        assert!((cotton.share.get() - 0.5).abs() < 1e-9, "{}", part.id);
+    }
+    undo(&mut h);
+    assert_eq!(parts(&h), parts(&window(Lang::En)), "one step");
+}
+
+#[test]
+fn a_pathway_that_is_dragged_moves() {
+    let mut h = window(Lang::En);
+    show(&mut h, &PAGES[1]);
+    let ids = |h: &Window| -> Vec<String> {
+        let project = project(h);
+        project
+            .pathways
+            .iter()
+            .map(|pathway| pathway.id.to_string())
+            .collect()
+    };
+    let before = ids(&h);
+    let row = |h: &Window, letter: &str| {
+        let mut rows = h.query_all_by_role(Role::Button);
+        let starts = |node: &egui_kittest::Node<'_>| {
+            node.accesskit_node()
+                .label()
+                .is_some_and(|label| label.starts_with(letter))
+        };
+        rows.find(starts).unwrap().rect()
+    };
+    let (from, to) = (row(&h, "A ").center(), row(&h, "C ").center_bottom());
+    h.drag_at(from);
+    h.run();
+    h.hover_at(from + egui::vec2(0.0, 20.0));
+    h.run();
+    h.hover_at(to);
+    h.run();
+    h.drop_at(to);
+    h.run();
+    assert_eq!(ids(&h)[2], before[0], "{:?}", ids(&h));
+    undo(&mut h);
+    assert_eq!(ids(&h), before);
+}
+
+#[test]
+fn pasted_cells_are_added_to_the_parts() {
+    for (lang, button) in [(Lang::En, "Add to the parts"), (Lang::Zh, "追加到当前部件")] {
+        let mut h = window(lang);
+        let before = parts(&h);
+        let cells = crate::tables::zh_cells("\t");
+        paste(&mut h, &cells);
+        crate::support::window::settle(&mut h);
+        h.get_by_role_and_label(Role::Button, button).click();
+        h.run();
+        assert_eq!(h.state().front(), None);
+        let now = parts(&h);
+        assert!(
+            now.len() > before.len() && now[..before.len()] == before[..],
+            "{lang:?}"
+        );
+        let lining = now
+            .iter()
+            .skip(before.len())
+            .find(|part| part.papers.certificate == "GRS");
+        assert_eq!(lining.unwrap().papers.supplier, "Mill B");
+        undo(&mut h);
+        assert_eq!(parts(&h), before, "one step");
+    }
+}
+
+#[test]
+fn a_row_of_figures_is_copied_as_cells() {
+    let mut h = window(Lang::En);
+    show(&mut h, &PAGES[2]);
+    let figure = h
+        .query_all_by_role(Role::Button)
+        .find(|node| {
+            let label = node.accesskit_node().label().unwrap_or_default();
+            node.rect().top() > 800.0 && label.contains("MCI")
+        })
+        .unwrap();
+    figure.click_secondary();
+    h.run();
+    h.get_by_role_and_label(Role::MenuItem, Act::CopyCells.name(Lang::En))
+        .click();
+    let text = taken(&mut h);
+    let compared = project(&h).compared.len();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[0].split('\t').count(), compared + 1, "{text}");
+    assert_eq!(lines[1].split('\t').count(), compared + 1, "{text}");
+    assert!(lines[2].contains("An estimate"), "{text}");
+}

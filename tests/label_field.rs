@@ -131,7 +131,7 @@ fn every_heading_of_the_table_reads_as_its_part_or_is_asked() {
             "interlining" | "embroidery" | "fur" | "lace" | "collar" | "trim" => "trim",
             "mesh" => "whole",
             "rib" => "rib",
-            "filling" => "filling",
+            "filling" | "insulation" => "filling",
             _ => "thread",
         }
     };

@@ -375,3 +375,30 @@ fn roles_have_words_and_rows_everywhere() {
         assert_eq!(new.mass.get() > 0.0, is_weighed, "{role:?}");
     }
 }
+
+#[test]
+fn a_label_gives_its_certificates_and_the_new_roles() {
+    for (text, role, certificate) in [
+        ("Shell: 100% recycled polyester (GRS)", Role::Shell, "GRS"),
+        (
+            "Shell: 100% cotton; elastic: 70% polyester 30% elastane",
+            Role::Elastic,
+            "",
+        ),
+        (
+            "Shell: 100% cotton; drawstring: 100% polyester",
+            Role::Drawcord,
+            "",
+        ),
+        ("面料：100%棉；絮片：100%聚酯纤维", Role::Insulation, ""),
+        ("面料：100%棉；松紧带：70%聚酯纤维30%氨纶", Role::Elastic, ""),
+    ] {
+        let mut draft = reloom::app::label::Draft::default();
+        draft.set_text(text.to_owned());
+        draft.set_kind("tshirt".into());
+        let project = draft.project(Library::builtin()).unwrap();
+        let part = project.product.parts.iter().find(|part| part.role == role);
+        let part = part.unwrap_or_else(|| unreachable!("{text}: {:?}", project.product.parts));
+        assert_eq!(part.papers.certificate, certificate, "{text}");
+    }
+}

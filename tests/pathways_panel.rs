@@ -925,7 +925,7 @@ fn a_route_and_the_wears_of_a_rental_cycle_are_set_in_the_inspector() {
         .get_by_role_and_label(Role::ComboBox, "Recycling route")
         .click();
     harness.run();
-    harness.get_by_label("Composting / biodegradation").scroll_to_me();
+    harness.event(egui::Event::Text("堆肥".to_owned()));
     harness.run();
     harness.get_by_label("Composting / biodegradation").click();
     harness.run();

@@ -8,8 +8,8 @@ use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::session::Session;
 use crate::text::{
-    CommonMsg, CompareMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ShellMsg,
-    StartMsg, TourMsg, VariantMsg,
+    CommonMsg, CompareMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ProductMsg,
+    ShellMsg, StartMsg, TourMsg, VariantMsg,
 };
 use crate::ui::act::with_key;
 use crate::ui::icon;
@@ -277,36 +277,28 @@ fn of_layers(status: &Status<'_>) -> [Entry; 3] {
     ]
 }
 
-fn of_exports(status: &Status<'_>) -> [Entry; 6] {
-    use FileFormat::{Csv, Png, Svg};
-    use Subject::{Comparison, Diagram};
+fn of_exports(status: &Status<'_>) -> Vec<Entry> {
     let lang = status.preferences.lang();
+    let project = status.session.project();
     let answered = status.session.assessment().pathways.iter();
     let has_flows = answered.clone().any(|pathway| pathway.error.is_none());
     let blocked = |subject| match subject {
-        Diagram if !has_flows => Some(PathwaysMsg::NoAnswerTitle.text(lang)),
-        Comparison if status.session.project().compared.is_empty() => {
-            Some(PictureMsg::NothingToCompare.text(lang))
-        }
-        Diagram | Comparison => None,
+        Subject::Product if project.product.parts.is_empty() => Some(ProductMsg::NoParts.text(lang)),
+        Subject::Diagram if !has_flows => Some(PathwaysMsg::NoAnswerTitle.text(lang)),
+        Subject::Comparison if project.compared.is_empty() => Some(PictureMsg::NothingToCompare.text(lang)),
+        Subject::Product | Subject::Diagram | Subject::Comparison => None,
     };
-    let export = |subject, format, name: PictureMsg| Entry {
-        blocked: blocked(subject),
-        ..entry(
-            Command::Export(subject, format),
-            name.text(lang),
-            icon::EXPORT,
-            NO_KEY,
-        )
+    let of = |subject| {
+        let export = move |format| (Command::Export(subject, format), Subject::write(subject, format));
+        let writes = FileFormat::ALL.into_iter().map(export);
+        let copy = (Command::CopyPicture(subject), subject.copy());
+        writes.chain([copy]).map(move |(command, name)| Entry {
+            blocked: blocked(subject),
+            ..entry(command, name.text(lang), icon::EXPORT, NO_KEY)
+        })
     };
-    [
-        export(Diagram, Svg, PictureMsg::DiagramSvg),
-        export(Diagram, Png, PictureMsg::DiagramPng),
-        export(Diagram, Csv, PictureMsg::DiagramCsv),
-        export(Comparison, Svg, PictureMsg::CompareSvg),
-        export(Comparison, Png, PictureMsg::ComparePng),
-        export(Comparison, Csv, PictureMsg::CompareCsv),
-    ]
+    let subjects = [Subject::Product, Subject::Diagram, Subject::Comparison];
+    subjects.into_iter().flat_map(of).collect()
 }
 
 /// What the project can be given to others as.

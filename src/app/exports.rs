@@ -1,4 +1,4 @@
-//! Pictures and tables written in the background; the window says when they are there.
+//! Pictures and tables written or copied in the background; the window says when they are there.
 
 mod papers;
 mod printing;
@@ -16,28 +16,33 @@ use crate::report::picture::{FileFormat, Subject};
 use crate::store::{Doing, Problem, StoreError, is_same_file};
 use crate::text::names::Names;
 use crate::text::{Lang, PathwaysMsg, PictureMsg};
-use egui::Context;
+use egui::{ColorImage, Context};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-/// What came of one file.
-type Written = (PathBuf, Result<Option<String>, ExportError>);
+/// What came of one order.
+enum Done {
+    /// A file was to be written; what is said of it where it is more than its name.
+    File(PathBuf, Result<Option<String>, ExportError>),
+    /// A picture was to be copied.
+    Picture(Result<ColorImage, ExportError>),
+}
 
 /// The files that are being written.
 #[derive(Debug)]
 pub(super) struct Exports {
-    sender: Sender<Written>,
-    written: Receiver<Written>,
+    sender: Sender<Done>,
+    done: Receiver<Done>,
     papers: papers::Papers,
 }
 
 impl Default for Exports {
     fn default() -> Self {
-        let (sender, written) = channel();
+        let (sender, done) = channel();
         Self {
             sender,
-            written,
+            done,
             papers: papers::Papers::default(),
         }
     }
@@ -58,15 +63,23 @@ impl Exports {
 impl App {
     /// Asks where to write, or says why there is nothing to write.
     pub(super) fn ask_export(&mut self, ctx: &Context, subject: Subject, format: FileFormat) {
+        if self.is_there(ctx, subject) {
+            self.ask_path(ctx, Wanted::Export(subject, format));
+        }
+    }
+
+    /// Whether there is something to write; says so where there is not.
+    fn is_there(&mut self, ctx: &Context, subject: Subject) -> bool {
         let shown = self.selection.pathway.as_ref();
         let figures = shown.and_then(|id| self.session.assessment().pathway(id));
         let is_answered = figures.is_some_and(|figures| figures.error.is_none());
         if subject == Subject::Diagram && !is_answered {
             let now_s = ctx.input(|input| input.time);
             let words = PathwaysMsg::NoAnswerTitle.text(self.lang());
-            return self.toasts.refused(words.to_owned(), now_s);
+            self.toasts.refused(words.to_owned(), now_s);
+            return false;
         }
-        self.ask_path(ctx, Wanted::Export(subject, format));
+        true
     }
 
     /// A name after product and pathway, where the project's file is.
@@ -83,6 +96,7 @@ impl App {
                 let values = [("product", product), ("pathway", pathway.as_str())];
                 PictureMsg::FlowsOf.with(self.lang(), &values)
             }
+            (Subject::Product, _) => PictureMsg::ProductOf.with(self.lang(), &[("product", product)]),
             _ => PictureMsg::ComparisonOf.with(self.lang(), &[("product", product)]),
         };
         let name = format!("{}.{}", safe_name(&name), format.ending());
@@ -94,6 +108,23 @@ impl App {
         if self.is_own_file(ctx, &path) {
             return;
         }
+        let order = self.order(subject);
+        self.in_background(ctx, move || {
+            let done = export::write(&order, format, &path);
+            Done::File(path, done.map(|()| None))
+        });
+    }
+
+    /// Draws the picture in a thread of its own; it goes to the clipboard when it is there.
+    pub(super) fn copy_picture(&mut self, ctx: &Context, subject: Subject) {
+        if self.is_there(ctx, subject) {
+            let order = self.order(subject);
+            self.in_background(ctx, move || Done::Picture(export::points(&order)));
+        }
+    }
+
+    /// What is to be written, as the window shows it.
+    fn order(&self, subject: Subject) -> Order {
         let assessment = Arc::clone(self.session.assessment());
         let in_hand = self.session.project().product.variant;
         // Ranges of older figures are left out.
@@ -107,7 +138,7 @@ impl App {
         let others = others.filter(|variant| variant.number() != in_hand);
         let others =
             others.map(|variant| (Arc::clone(variant), bands(variant.number(), variant.assessment())));
-        let order = Order {
+        Order {
             project: Arc::clone(self.session.project()),
             bands: bands(in_hand, &assessment),
             others: others.collect(),
@@ -118,12 +149,14 @@ impl App {
             pathway: self.selection.pathway.clone().unwrap_or_default(),
             layer: self.selection.layer,
             date: export::today(),
-        };
+        }
+    }
+
+    fn in_background(&self, ctx: &Context, work: impl FnOnce() -> Done + Send + 'static) {
         let (sender, ctx) = (self.exports.sender.clone(), ctx.clone());
         let work = move || {
-            let done = export::write(&order, format, &path).map(|()| None);
             // Nobody listens any more where the window was closed.
-            if sender.send((path, done)).is_ok() {
+            if sender.send(work()).is_ok() {
                 ctx.request_repaint();
             }
         };
@@ -177,18 +210,10 @@ impl App {
             lang: self.lang(),
             date: export::today(),
         };
-        let (sender, ctx) = (self.exports.sender.clone(), ctx.clone());
-        let work = move || {
+        self.in_background(ctx, move || {
             let done = outputs::write(&order, &path).map(Some);
-            // Nobody listens any more where the window was closed.
-            if sender.send((path, done)).is_ok() {
-                ctx.request_repaint();
-            }
-        };
-        let thread = std::thread::Builder::new().name("export".to_owned()).spawn(work);
-        if let Err(error) = thread {
-            log::warn!("export: {error}");
-        }
+            Done::File(path, done)
+        });
     }
 
     /// True for the project's own file, which nothing else is written over; says so.
@@ -202,18 +227,24 @@ impl App {
         is_own
     }
 
-    /// Says what was written since the last frame.
+    /// Says what was written or copied since the last frame.
     pub(super) fn poll_export(&mut self, ctx: &Context) {
         let now_s = ctx.input(|input| input.time);
         let lang = self.lang();
-        for (path, done) in self.exports.written.try_iter() {
+        for done in self.exports.done.try_iter() {
             match done {
-                Ok(Some(words)) => self.toasts.done(words, now_s),
-                Ok(None) => {
+                Done::Picture(Ok(picture)) => {
+                    ctx.copy_image(picture);
+                    self.toasts.done(PictureMsg::Copied.text(lang).to_owned(), now_s);
+                }
+                Done::File(_, Ok(Some(words))) => self.toasts.done(words, now_s),
+                Done::File(path, Ok(None)) => {
                     let words = PictureMsg::Exported.with(lang, &[("file", &path.display().to_string())]);
                     self.toasts.done(words, now_s);
                 }
-                Err(error) => self.toasts.refused(error.text(lang), now_s),
+                Done::File(_, Err(error)) | Done::Picture(Err(error)) => {
+                    self.toasts.refused(error.text(lang), now_s);
+                }
             }
         }
     }

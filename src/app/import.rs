@@ -15,7 +15,7 @@ use crate::intake::bom::{self, Answer, Bom, Memory, Sheet, Status, TableError};
 use crate::intake::parts_sheet::{Returned, returned};
 use crate::intake::{DEFAULT_KIND, Draft, Settings, assumed, new_project, project_id};
 use crate::job::{Progress, Task};
-use crate::model::{KindId, Name};
+use crate::model::{KindId, Name, Part};
 use crate::report::outputs::Output;
 use crate::store::{self, StoreError};
 use crate::text::{ImportMsg, Lang, PartsSheetMsg};
@@ -219,6 +219,7 @@ impl Import {
             Act::ChooseFile
             | Act::Paste
             | Act::NewProject
+            | Act::AddParts
             | Act::ReplaceParts
             | Act::TakeChanges
             | Act::Template => return,
@@ -296,7 +297,18 @@ impl App {
             Act::ChooseFile => self.ask_path(ctx, Wanted::Table),
             Act::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Act::NewProject => self.guarded(ctx, After::ImportProject),
-            Act::ReplaceParts => self.import_parts(ctx),
+            Act::AddParts => self.import_parts(ctx, |parts, _, own| {
+                let assumed = assumed(&parts);
+                Edit::AddParts {
+                    parts,
+                    assumed,
+                    at: own,
+                }
+            }),
+            Act::ReplaceParts => self.import_parts(ctx, |parts, kind, _| {
+                let assumed = assumed(&parts);
+                Edit::Product(ProductEdit::SetParts { kind, parts, assumed })
+            }),
             Act::TakeChanges => self.take_changes(ctx),
             Act::Template => self.ask_path(ctx, Wanted::Give(Output::Template)),
             other => self.import.change(ctx, other, &mut self.preferences.headings),
@@ -329,15 +341,15 @@ impl App {
         self.bring_new(ctx, project, Then::Imported(bom));
     }
 
-    /// Puts what was read in place of the open project's parts, as one step.
-    fn import_parts(&mut self, ctx: &Context) {
+    /// Brings what was read into the open project, as one step: `edit` makes it of the parts, the kind of garment and how many
+    /// parts there are.
+    fn import_parts(&mut self, ctx: &Context, edit: impl FnOnce(Vec<Part>, KindId, usize) -> Edit) {
         let Some((bom, kind)) = self.imported() else {
             return;
         };
         let now_s = ctx.input(|input| input.time);
-        let parts = bom.parts();
-        let assumed = assumed(&parts);
-        let edit = Edit::Product(ProductEdit::SetParts { kind, parts, assumed });
+        let own = self.session.project().product.parts.len();
+        let edit = edit(bom.parts(), kind, own);
         match self.session.apply(&edit, false, now_s) {
             Ok(_) => {
                 self.show_project();

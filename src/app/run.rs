@@ -77,6 +77,7 @@ impl App {
             Command::OpenFigure(None) => self.close_front(ctx),
             Command::ShowLayer(layer) => self.show_layer(layer),
             Command::Export(subject, format) => self.ask_export(ctx, subject, format),
+            Command::CopyPicture(subject) => self.copy_picture(ctx, subject),
             Command::Paper(_) | Command::Print | Command::StopPaper => self.print(ctx, &command),
             Command::Give(output) => self.ask_path(ctx, Wanted::Give(output)),
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),

@@ -11,6 +11,7 @@ use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::store::{self, Doing, Problem, StoreError};
 use crate::text::names::Names;
 use crate::text::{Lang, PictureMsg, notices};
+use crate::ui::picture::Lettering;
 use std::ffi::OsStr;
 use std::io::Write;
 use std::path::Path;
@@ -27,6 +28,8 @@ pub struct Asked<'a> {
     pub output: &'a Path,
     /// What the diagram shows.
     pub layer: Layer,
+    /// How letters stand in an SVG.
+    pub lettering: Lettering,
 }
 
 pub fn run(asked: Asked<'_>, lang: Lang, err: &mut dyn Write) -> Result<Done, Failure> {
@@ -39,6 +42,16 @@ pub fn run(asked: Asked<'_>, lang: Lang, err: &mut dyn Write) -> Result<Done, Fa
             let file = path.display().to_string();
             Failure::Input(PictureMsg::UnknownEnding.with(lang, &[("file", &file)]))
         })?;
+    let format = match (asked.lettering, format) {
+        (Lettering::Words, format) => format,
+        (Lettering::Outlines, FileFormat::Svg) => FileFormat::Outlines,
+        (Lettering::Outlines, _) => {
+            let file = path.display().to_string();
+            return Err(Failure::Input(
+                PictureMsg::OutlinesOfSvg.with(lang, &[("file", &file)]),
+            ));
+        }
+    };
     if store::is_same_file(Path::new(asked.file), path) {
         let error = StoreError::new(Doing::Save, path, Problem::Input);
         return Err(Failure::Input(error.text(lang)));

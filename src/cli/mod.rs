@@ -22,6 +22,7 @@ mod terms;
 mod usage;
 
 use crate::text::{CliMsg, Lang};
+use crate::ui::picture::Lettering;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::io::Write;
@@ -200,6 +201,9 @@ pub enum Command {
         /// What the picture shows; a table holds all three.
         #[arg(long, value_enum, default_value_t)]
         layer: LayerArg,
+        /// SVG with letters as outlines in place of text.
+        #[arg(long)]
+        outlines: bool,
     },
     /// The page, the full report or the hand-out of a project as PDF.
     #[command(
@@ -358,12 +362,18 @@ fn dispatch(
             pathway,
             output,
             layer,
+            outlines,
         } => {
             let asked = diagram::Asked {
                 file,
                 pathway,
                 output,
                 layer: (*layer).into(),
+                lettering: if *outlines {
+                    Lettering::Outlines
+                } else {
+                    Lettering::Words
+                },
             };
             diagram::run(asked, lang, err)
         }

@@ -314,9 +314,9 @@ impl Edit {
             Self::SetOverride { factor, .. } => ("override", vec![factor.to_string()]),
             Self::SetMultiplier { activity, .. } => ("multiplier", vec![activity.to_string()]),
             Self::SetSeed(_) => ("seed", Vec::new()),
+            Self::Together(edits) => return several::gesture(edits),
             Self::AddPart(_)
             | Self::AddParts { .. }
-            | Self::Together(_)
             | Self::Named { .. }
             | Self::AddPathway(_)
             | Self::AddStages { .. }

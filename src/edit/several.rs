@@ -3,7 +3,7 @@
 //! Invariant: either all of them are made or none.
 
 use super::words::{both, edit_words, same};
-use super::{Edit, EditError, product};
+use super::{Edit, EditError, Gesture, product};
 use crate::model::{Assumed, Name, Part, PartId, Product, Project};
 use crate::text::StepMsg;
 use std::collections::BTreeSet;
@@ -15,6 +15,20 @@ pub fn together(edits: &[Edit], project: &Project) -> Result<Project, EditError>
         next = edit.apply(&next)?;
     }
     Ok(next)
+}
+
+/// The gesture that several edits are part of: one act on all their targets; none where they do different things.
+pub fn gesture(edits: &[Edit]) -> Option<Gesture> {
+    let mut all = edits.iter().map(Edit::gesture);
+    let mut whole = all.next()??;
+    for gesture in all {
+        let Gesture { act, target } = gesture?;
+        if act != whole.act {
+            return None;
+        }
+        whole.target.extend(target);
+    }
+    Some(whole)
 }
 
 /// What several edits are called: by the first, with how many there are.

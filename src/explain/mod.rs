@@ -94,6 +94,24 @@ impl FigureId {
             Self::Product(_) | Self::FibreMass(_) | Self::Factor(_) => None,
         }
     }
+
+    /// The same figure of another pathway; none where pathways do not share it.
+    pub fn of_pathway(&self, other: &PathwayId) -> Option<Self> {
+        match self {
+            Self::Pathway(_, figure) => Some(Self::Pathway(other.clone(), *figure)),
+            Self::Work { activity, place, .. } => Some(Self::Work {
+                pathway: other.clone(),
+                activity: activity.clone(),
+                place: place.clone(),
+            }),
+            Self::Product(_)
+            | Self::FibreMass(_)
+            | Self::Gate { .. }
+            | Self::End { .. }
+            | Self::Stage { .. }
+            | Self::Factor(_) => None,
+        }
+    }
 }
 
 /// A figure opened.

@@ -179,7 +179,10 @@ fn one(part: &LabelPart, id: PartId, (kg, cloth): Weighed, kind: &Kind, library:
         removable: Removable::No,
         count: 1,
         cuts: 1,
-        papers: Papers::default(),
+        papers: Papers {
+            certificate: part.certificates.join(", "),
+            ..Papers::default()
+        },
         picture: None,
         making,
     }

@@ -11,6 +11,7 @@ pub mod intake;
 pub mod outputs;
 pub mod passport;
 pub mod picture;
+pub mod product_table;
 pub mod resolved;
 pub mod results;
 pub mod schemas;

@@ -7,17 +7,50 @@ use crate::text::{Lang, PaperMsg, PictureMsg};
 /// What is exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
+    /// What the product is made of.
+    Product,
     /// The flow diagram of a pathway, in the layer that is shown.
     Diagram,
     /// The comparison.
     Comparison,
 }
 
+impl Subject {
+    /// What writing it to a file in `format` is called.
+    pub const fn write(self, format: FileFormat) -> PictureMsg {
+        match (self, format) {
+            (Self::Product, FileFormat::Svg) => PictureMsg::ProductSvg,
+            (Self::Product, FileFormat::Outlines) => PictureMsg::ProductOutlines,
+            (Self::Product, FileFormat::Png) => PictureMsg::ProductPng,
+            (Self::Product, FileFormat::Csv) => PictureMsg::ProductCsv,
+            (Self::Diagram, FileFormat::Svg) => PictureMsg::DiagramSvg,
+            (Self::Diagram, FileFormat::Outlines) => PictureMsg::DiagramOutlines,
+            (Self::Diagram, FileFormat::Png) => PictureMsg::DiagramPng,
+            (Self::Diagram, FileFormat::Csv) => PictureMsg::DiagramCsv,
+            (Self::Comparison, FileFormat::Svg) => PictureMsg::CompareSvg,
+            (Self::Comparison, FileFormat::Outlines) => PictureMsg::CompareOutlines,
+            (Self::Comparison, FileFormat::Png) => PictureMsg::ComparePng,
+            (Self::Comparison, FileFormat::Csv) => PictureMsg::CompareCsv,
+        }
+    }
+
+    /// What copying it as a picture is called.
+    pub const fn copy(self) -> PictureMsg {
+        match self {
+            Self::Product => PictureMsg::ProductCopy,
+            Self::Diagram => PictureMsg::DiagramCopy,
+            Self::Comparison => PictureMsg::CompareCopy,
+        }
+    }
+}
+
 /// The form of an exported file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileFormat {
-    /// A picture of lines.
+    /// A picture of lines, with words as text that can be edited.
     Svg,
+    /// A picture of lines, with letters as outlines that look the same everywhere.
+    Outlines,
     /// A picture of points.
     Png,
     /// A table.
@@ -26,12 +59,12 @@ pub enum FileFormat {
 
 impl FileFormat {
     /// All forms.
-    pub const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Csv];
+    pub const ALL: [Self; 4] = [Self::Svg, Self::Outlines, Self::Png, Self::Csv];
 
     /// The ending of its files.
     pub const fn ending(self) -> &'static str {
         match self {
-            Self::Svg => "svg",
+            Self::Svg | Self::Outlines => "svg",
             Self::Png => "png",
             Self::Csv => "csv",
         }

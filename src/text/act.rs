@@ -22,7 +22,8 @@ messages! {
         Compare: "Compare it", "加入比较";
         LeaveOut: "Leave it out of the comparison", "移出比较";
 
-        SeveralParts: "{count} parts: role, removal, finish, making and a new fibre are set for all of them", "已选{count}个部件：部件类别、可拆卸、后整理、生产方式与新纤维对全部生效";
+        SeveralParts: "{count} parts: mass, count, role, removal, finish, making and fibres are set for all of them, shares where the fibre is there",
+            "已选{count}个部件：重量、件数、部件类别、可拆卸、后整理、生产方式与纤维对全部生效，占比对含该纤维的部件生效";
 
         // groups of the list of keys
         KeysThings: "With what is chosen", "对所选内容";

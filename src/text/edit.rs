@@ -85,6 +85,8 @@ messages! {
         MultiplierOf: "The multiplier for “{name}”", "“{name}”的乘数";
         Seed: "Seed of the draws", "抽样种子";
         Home: "What counts as here", "本地的范围";
+        Counted: "counted", "计入";
+        NotCounted: "not counted", "不计入";
         Laundering: "Laundering from home counts as work", "由家庭转出的洗涤计入工时";
         OwnWears: "Wears of an owned piece beside {name}", "与{name}相比的自有衣物穿着次数";
         Replace: "Open {name}", "载入{name}";

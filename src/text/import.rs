@@ -111,6 +111,9 @@ messages! {
         // taking it in
         NewProject: "Import as a new project", "导入为新项目";
         NewProjectHint: "Opens in place of the present project, which can be saved first.", "打开新项目；当前项目未保存时可先保存。";
+        AddParts: "Add to the parts", "追加到当前部件";
+        AddHint: "Everything that {name} has stays; what was read comes after it. One undo takes it out again.",
+            "{name}的现有内容保留，读取的部件追加在后；撤销一次即可取消。";
         Replace: "Replace the parts", "替换当前部件";
         ReplaceHint: "The parts of {name} are replaced; its pathways stay. One undo brings the old parts back.",
             "替换“{name}”的部件，路径保留；撤销一次即可恢复。";

@@ -80,6 +80,10 @@ messages! {
         AddedEnd: "The end of a route; it goes with its route", "处理路线的产出，随路线一同存在";
         Route: "Recycling route", "处理路线";
         DragShare: "Drag to change the share: {from} to {to}", "拖动可调整占比：{from} → {to}";
+        LeadTo: "Lead {from} to {to}; its share is set beside", "从{from}通往{to}，占比在右侧设置";
+        NothingLeads: "Nothing leads here yet: drag a stage onto it in the diagram, or lead something here.",
+            "还没有环节通往这里：在图中把一个环节拖到它上面，或在此选择来源。";
+        LeadHere: "Lead something here", "选择来源环节";
         OnlyExit: "The only exit cannot be removed", "仅有一个去向，不能删除";
         AddExit: "Add an exit", "添加去向";
         ReferenceGoal: "National goal 2030: {share} recirculated (NDRC, MOFCOM, MIIT 2022)",

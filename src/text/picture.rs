@@ -39,22 +39,35 @@ messages! {
 
         // export
         Export: "Export", "导出";
+        ProductSvg: "Product as SVG…", "产品导出为SVG…";
+        ProductOutlines: "Product as SVG, letters as outlines…", "产品导出为SVG（文字转轮廓）…";
+        ProductPng: "Product as PNG…", "产品导出为PNG…";
+        ProductCsv: "Parts as CSV…", "部件导出为CSV…";
+        ProductCopy: "Copy the product as a picture", "复制产品图片";
         DiagramSvg: "Diagram as SVG…", "流图导出为SVG…";
+        DiagramOutlines: "Diagram as SVG, letters as outlines…", "流图导出为SVG（文字转轮廓）…";
         DiagramPng: "Diagram as PNG…", "流图导出为PNG…";
         DiagramCsv: "Flows as CSV…", "流量导出为CSV…";
+        DiagramCopy: "Copy the diagram as a picture", "复制流图图片";
         CompareSvg: "Comparison as SVG…", "比较导出为SVG…";
+        CompareOutlines: "Comparison as SVG, letters as outlines…", "比较导出为SVG（文字转轮廓）…";
         ComparePng: "Comparison as PNG…", "比较导出为PNG…";
         CompareCsv: "Comparison as CSV…", "比较导出为CSV…";
+        CompareCopy: "Copy the comparison as a picture", "复制比较图片";
         ExportTitle: "Export to a file", "导出到文件";
         Pictures: "Picture or table", "图片或表格";
         ExportHint: "The ending stays .{ending}; for example {example}", "扩展名为.{ending}，例如{example}";
         Exported: "Written: {file}", "已导出：{file}";
+        Copied: "The picture is on the clipboard", "图片已复制到剪贴板";
+        MoreParts: "{count} more parts are in the table (Parts as CSV)", "另有{count}个部件，见“部件导出为CSV”";
         NotDrawn: "The picture could not be drawn. Try SVG in place of PNG.", "无法绘制图片，请改用SVG格式。";
         NothingToCompare: "Nothing is compared yet", "还没有可比较的路径";
         FlowsOf: "{product} – {pathway}", "{product}——{pathway}";
+        ProductOf: "{product} – what it is made of", "{product}——产品构成";
         ComparisonOf: "{product} – comparison", "{product}——比较";
         Shares: "Figures behind the flows: {count} assumed (grade D); sources: {sources}", "流量所用数值：假设值（等级D）{count}项；来源：{sources}";
         Foot: "Reloom {version} · {date} · {estimate}", "再织（Reloom）{version} · {date} · {estimate}";
         UnknownEnding: "“{file}” must end in .svg, .png or .csv", "“{file}”的扩展名必须是.svg、.png或.csv";
+        OutlinesOfSvg: "--outlines goes with a file that ends in .svg; “{file}” does not", "--outlines只用于扩展名为.svg的文件，“{file}”不是";
     }
 }

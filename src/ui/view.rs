@@ -373,6 +373,8 @@ pub enum Command {
     ShowLayer(Layer),
     /// Write a picture or a table to a file.
     Export(Subject, FileFormat),
+    /// Copy a picture to the clipboard.
+    CopyPicture(Subject),
     /// Write a document as PDF.
     Paper(Kind),
     /// Write the page as PDF and hand it to the system.
@@ -446,6 +448,8 @@ pub enum Import {
     Role(usize, Role),
     /// Open what was read as a new project.
     NewProject,
+    /// Put what was read after the open project's parts.
+    AddParts,
     /// Put what was read in place of the open project's parts.
     ReplaceParts,
     /// Take the changed cells of a workbook that comes back.

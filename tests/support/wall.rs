@@ -279,7 +279,7 @@ impl Walker {
 }
 
 /// Bands of a hundred draws, enough to lay their words out.
-fn few_draws(app: &App) -> Uncertain {
+pub fn few_draws(app: &App) -> Uncertain {
     let engine = &app.session().assessment().engine;
     let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
     let draws = draw_on(1, engine, &sampler, 1, 100, &|| false);

@@ -102,7 +102,11 @@ pub(super) fn part(
         removable: Removable::No,
         count: mass.count,
         cuts: 1,
-        papers: Papers::default(),
+        papers: Papers {
+            supplier: row.text(Column::Supplier).to_owned(),
+            certificate: row.text(Column::Certificate).to_owned(),
+            ..Papers::default()
+        },
         picture: None,
         making,
     })

@@ -3,6 +3,7 @@
 //! Invariant: `model` knows figures and words, `layout` only places, `paint` only draws; the first two need no window.
 
 pub mod columns;
+mod connect;
 mod detail;
 mod edge;
 mod group;

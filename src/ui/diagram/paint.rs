@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing here moves anything; all places come from the layout.
 
+use super::connect::Pull;
 use super::edge;
 use super::layout::{Layout, Sizes, layout};
 use super::marks::{Mark, marks};
@@ -9,6 +10,7 @@ use super::model::{Diagram, NodeId, Ribbon, RibbonId};
 use super::ruler::{Ruler, small};
 use super::touch::{edited, hovered, menus, node_responses, picked, removed, ribbon_responses};
 use super::walk::{Focus, Spot};
+use crate::model::StageId;
 use crate::text::Lang;
 use crate::ui::act::{Act, Offer};
 use crate::ui::theme::{Fill, Theme, metric, with_alpha};
@@ -41,6 +43,8 @@ pub struct Look<'a> {
     pub lang: Lang,
     /// What a node is called, and what can be done with it.
     pub node_acts: &'a dyn Fn(&NodeId) -> (String, Vec<Offer>),
+    /// What dragging the first stage onto the second does, in words.
+    pub connect: &'a dyn Fn(&StageId, &StageId) -> String,
     /// What can be done with a flow.
     pub flow_acts: &'a dyn Fn(&RibbonId) -> Vec<Offer>,
 }
@@ -58,6 +62,8 @@ pub enum Asked {
     DoFlow(RibbonId, Act),
     /// A node clicked twice, to be renamed.
     Edit(NodeId),
+    /// The first stage dragged onto the second, to lead there.
+    Connect(StageId, StageId),
     /// Another share for an exit, by the edge of its ribbon.
     Share {
         /// The exit.
@@ -98,7 +104,10 @@ pub fn show(ui: &mut Ui, theme: &Theme, diagram: &Diagram, look: &Look<'_>) -> O
         scene.focus_ring(ui, &focus);
         edges.show(ui, theme, diagram, look);
     }
-    if !edges.is_held() {
+    let pull = Pull::of(ui, diagram, placed, &nodes);
+    if let Some(pull) = &pull {
+        pull.show(ui, theme, look, diagram, placed);
+    } else if !edges.is_held() {
         scene.tell(ui, &canvas, hovered, &focus, &nodes, &ribbons);
     }
     focus.walk(ui, diagram, placed, look.id);
@@ -106,7 +115,13 @@ pub fn show(ui: &mut Ui, theme: &Theme, diagram: &Diagram, look: &Look<'_>) -> O
     let removed = || removed(ui, diagram, &focus).map(Asked::Remove);
     let chosen = menus(ui, theme, look, diagram, (&canvas, &nodes, &focus, hovered));
     let chosen = chosen.or_else(|| edited(&nodes, diagram));
-    edges.asked(diagram).or(chosen).or_else(picked).or_else(removed)
+    let pulled = || pull.and_then(|pull| pull.asked(diagram));
+    edges
+        .asked(diagram)
+        .or_else(pulled)
+        .or(chosen)
+        .or_else(picked)
+        .or_else(removed)
 }
 
 /// Where everything lies, kept from frame to frame: measuring words is what a diagram costs.

@@ -22,7 +22,12 @@ pub(super) fn node_responses(ui: &Ui, diagram: &Diagram, placed: &Layout, look: 
         let area = place.area();
         let size = area.size().max(vec2(metric::TARGET, metric::TARGET));
         let area = Rect::from_center_size(area.center(), size);
-        let response = ui.interact(area, node_id(look.id, &node.id), Sense::click());
+        // A stage can be dragged onto another; what is sold cannot.
+        let sense = match node.id.stage() {
+            Some(_) => Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE,
+            None => Sense::click(),
+        };
+        let response = ui.interact(area, node_id(look.id, &node.id), sense);
         let is_selected = look.selected == Some(&node.id);
         response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &node.name));
         set_spoken_value(ui, &response, &node.spoken);

@@ -94,6 +94,11 @@ impl OutlinePen for Pen<'_> {
 
 /// A length with two decimals at most, without zeros at the end.
 pub(super) fn number(value: f32) -> String {
+    number_of(f64::from(value))
+}
+
+/// The same of a number that was reckoned with.
+pub(super) fn number_of(value: f64) -> String {
     let text = format!("{value:.2}");
     let short = text.trim_end_matches('0').trim_end_matches('.');
     if short == "-0" {

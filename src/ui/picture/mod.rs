@@ -1,14 +1,14 @@
 //! Pictures as files: what a panel draws, written as SVG or PNG.
 //!
-//! Invariant: a picture is drawn by the same code as the screen, in the light theme, without a window; letters become
-//! outlines, so it looks the same on every machine and the same input gives the same bytes.
+//! Invariant: a picture is drawn by the same code as the screen, in the light theme, without a window; every word keeps its
+//! place and the room it has on screen, and the same input gives the same bytes.
 
 mod letters;
 pub mod pages;
 mod png;
 mod shapes;
 
-pub use png::{SCALE, png};
+pub use png::{SCALE, pixels, png};
 
 use super::fonts;
 use super::theme::{Theme, ThemeKind};
@@ -18,8 +18,36 @@ use std::fmt::Write as _;
 /// Frames until every panel has found its size.
 const FRAMES: u8 = 3;
 
-/// What `draw` draws over `size` in the light theme, as SVG; `title` says what it is, `told` what it shows, in words.
-pub fn svg(title: &str, told: &str, size: Vec2, mut draw: impl FnMut(&mut Ui, &Theme)) -> String {
+/// How letters stand in a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lettering {
+    /// As text that can be searched and edited, in fonts by their names.
+    #[default]
+    Words,
+    /// As outlines that need no font.
+    Outlines,
+}
+
+/// What a picture is and how it is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Canvas<'a> {
+    /// What it is.
+    pub title: &'a str,
+    /// What it shows, in words.
+    pub told: &'a str,
+    /// Its size in points.
+    pub size: Vec2,
+    /// How letters stand in it.
+    pub lettering: Lettering,
+}
+
+/// The fonts of words: the bundled ones first, then what systems have for both languages.
+const FAMILIES: &str =
+    "Inter, 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Helvetica Neue', Arial, sans-serif";
+
+/// What `draw` draws over `canvas` in the light theme, as SVG.
+pub fn svg(canvas: Canvas<'_>, mut draw: impl FnMut(&mut Ui, &Theme)) -> String {
+    let size = canvas.size;
     let ctx = Context::default();
     fonts::install(&ctx);
     let theme = Theme::load(ThemeKind::Light);
@@ -46,13 +74,21 @@ pub fn svg(title: &str, told: &str, size: Vec2, mut draw: impl FnMut(&mut Ui, &T
     let _ = write!(
         text,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n",
-        shapes::escaped(title),
-        shapes::escaped(told)
+         viewBox=\"0 0 {width} {height}\" role=\"img\" stroke-linejoin=\"round\"{}>\n<title>{}</title>\n<desc>{}</desc>\n",
+        fonts_named(canvas.lettering),
+        shapes::escaped(canvas.title),
+        shapes::escaped(canvas.told)
     );
-    shapes::write(&drawn, &mut text);
+    shapes::write(&drawn, canvas.lettering, &mut text);
     text.push_str("</svg>\n");
     text
+}
+
+fn fonts_named(lettering: Lettering) -> String {
+    match lettering {
+        Lettering::Words => format!(" font-family=\"{FAMILIES}\""),
+        Lettering::Outlines => String::new(),
+    }
 }
 
 /// Room around a picture.

@@ -1,6 +1,6 @@
 //! The pages that are exported: heading, what the screen shows, and a foot with date, sources and the word "estimate".
 
-use super::svg;
+use super::{Canvas, Lettering, svg};
 use crate::assess::Assessment;
 use crate::data::{Grade, Library};
 use crate::model::{PathwayId, Project};
@@ -8,7 +8,7 @@ use crate::report::flow_table;
 use crate::report::picture::Layer;
 use crate::text::names::Names;
 use crate::text::{CommonMsg, Lang, PictureMsg};
-use crate::ui::panel::{compare, pathways};
+use crate::ui::panel::{compare, pathways, product};
 use crate::ui::theme::{Theme, ThemeKind, metric};
 use crate::ui::view::{Out, Page, Selection, VariantView, View};
 use crate::ui::widget::{pathway_badge, text};
@@ -18,6 +18,10 @@ use egui::{Label, Ui, Vec2, vec2};
 const DIAGRAM: Vec2 = vec2(1280.0, 800.0);
 /// Size of a comparison, high enough for all its rows.
 const COMPARISON: Vec2 = vec2(1440.0, 1160.0);
+/// Width of a product; its height follows its parts.
+const PRODUCT: f32 = 1280.0;
+/// Most parts that a picture shows.
+const PARTS: usize = 100;
 /// Height of the foot.
 const FOOT: f32 = 84.0;
 /// Most lines of sources.
@@ -40,6 +44,32 @@ pub struct Sheet<'a> {
     pub layer: Layer,
     /// The day, as it is printed.
     pub date: &'a str,
+    /// How letters stand in the picture.
+    pub lettering: Lettering,
+}
+
+/// What the product is made of, as SVG.
+pub fn product(sheet: &Sheet<'_>) -> String {
+    let selection = Selection::default();
+    let name = sheet.project.product.name.get(sheet.lang);
+    let title = PictureMsg::ProductOf.with(sheet.lang, &[("product", name)]);
+    let theme = Theme::load(ThemeKind::Light);
+    let told = product::told(&sheet.view(&theme, &selection, Page::Product));
+    let parts = sheet.project.product.parts.len();
+    let more = parts.saturating_sub(PARTS);
+    let height = product::drawing_height(parts.min(PARTS), sheet.lang) + FOOT + 3.0 * metric::SPACE_XXL;
+    svg(sheet.canvas(&title, &told, vec2(PRODUCT, height)), |ui, theme| {
+        let view = sheet.view(theme, &selection, Page::Product);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        heading(ui, theme, None, &title, "");
+        ui.add_space(metric::SPACE_L);
+        product::drawing(ui, &view, PARTS);
+        let more = match more {
+            0 => String::new(),
+            more => PictureMsg::MoreParts.with(sheet.lang, &[("count", &more.to_string())]),
+        };
+        foot(ui, theme, sheet, &more);
+    })
 }
 
 /// The flow diagram of `pathway` as SVG.
@@ -57,7 +87,7 @@ pub fn diagram(sheet: &Sheet<'_>, pathway: &PathwayId) -> String {
     let sources = sheet.sources(pathway);
     let theme = Theme::load(ThemeKind::Light);
     let told = pathways::told(&sheet.view(&theme, &selection, Page::Pathways));
-    svg(&title, &told, DIAGRAM, |ui, theme| {
+    svg(sheet.canvas(&title, &told, DIAGRAM), |ui, theme| {
         let view = sheet.view(theme, &selection, Page::Pathways);
         ui.spacing_mut().item_spacing.y = 0.0;
         heading(ui, theme, at, &title, sheet.layer.command(sheet.lang));
@@ -76,25 +106,30 @@ pub fn comparison(sheet: &Sheet<'_>) -> String {
     let selection = Selection::default();
     let product = sheet.project.product.name.get(sheet.lang);
     let title = PictureMsg::ComparisonOf.with(sheet.lang, &[("product", product)]);
-    svg(
-        &title,
-        CommonMsg::EstimateNote.text(sheet.lang),
-        COMPARISON,
-        |ui, theme| {
-            let view = sheet.view(theme, &selection, Page::Compare);
-            heading(ui, theme, None, &title, "");
-            ui.add_space(metric::SPACE_L);
-            let height = ui.available_height() - FOOT;
-            ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
-                ui.set_min_height(height);
-                compare::show(ui, &view, &mut Out::default());
-            });
-            foot(ui, theme, sheet, "");
-        },
-    )
+    let told = CommonMsg::EstimateNote.text(sheet.lang);
+    svg(sheet.canvas(&title, told, COMPARISON), |ui, theme| {
+        let view = sheet.view(theme, &selection, Page::Compare);
+        heading(ui, theme, None, &title, "");
+        ui.add_space(metric::SPACE_L);
+        let height = ui.available_height() - FOOT;
+        ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
+            ui.set_min_height(height);
+            compare::show(ui, &view, &mut Out::default());
+        });
+        foot(ui, theme, sheet, "");
+    })
 }
 
 impl<'a> Sheet<'a> {
+    const fn canvas<'b>(&self, title: &'b str, told: &'b str, size: Vec2) -> Canvas<'b> {
+        Canvas {
+            title,
+            told,
+            size,
+            lettering: self.lettering,
+        }
+    }
+
     fn names(&self) -> Names<'a> {
         Names {
             project: self.project,

@@ -2,19 +2,24 @@
 //!
 //! Invariant: every kind of shape that the panels draw has its element; words keep the places that egui gave them.
 
-use super::letters::{Letters, number};
+use super::Lettering;
+use super::letters::{Letters, number, number_of};
+use crate::ui::fonts;
 use egui::epaint::{
     BandShape, CircleShape, ClippedShape, ColorMode, PathShape, PathStroke, RectShape, StrokeKind, TextShape,
 };
-use egui::{Color32, Pos2, Rect, Shape, Stroke, pos2};
+use egui::{Color32, FontId, Pos2, Rect, Shape, Stroke, pos2};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// Appends all `shapes` to `svg`.
-pub(super) fn write(shapes: &[ClippedShape], svg: &mut String) {
+pub(super) fn write(shapes: &[ClippedShape], lettering: Lettering, svg: &mut String) {
     let mut writer = Writer {
         letters: Letters::load(),
+        lettering,
         svg,
         clips: 0,
+        forms: BTreeMap::new(),
     };
     for shape in shapes {
         writer.clipped(shape);
@@ -40,9 +45,15 @@ pub(super) fn escaped(text: &str) -> String {
 
 struct Writer<'a> {
     letters: Letters,
+    lettering: Lettering,
     svg: &'a mut String,
     clips: usize,
+    /// The forms that were drawn, each with its number and where it begins.
+    forms: BTreeMap<String, (usize, Pos2)>,
 }
+
+/// How many corners a form has that is worth a name.
+const FORM: std::ops::RangeInclusive<usize> = 3..=60;
 
 impl Writer<'_> {
     fn push(&mut self, element: std::fmt::Arguments<'_>) {
@@ -111,10 +122,29 @@ impl Writer<'_> {
         if path.points.len() < 2 || (path.fill == Color32::TRANSPARENT && stroke.is_empty()) {
             return;
         }
-        let (way, look) = (way(&path.points, path.closed), look(path.fill, stroke));
-        self.push(format_args!(
-            "<path d=\"{way}\" stroke-linejoin=\"round\"{look}/>\n"
-        ));
+        let look = look(path.fill, stroke);
+        if FORM.contains(&path.points.len())
+            && let Some(start) = path.points.first()
+        {
+            return self.form((&path.points, path.closed), *start, &look);
+        }
+        let way = way(&path.points, path.closed);
+        self.push(format_args!("<path d=\"{way}\"{look}/>\n"));
+    }
+
+    /// A form that may stand in many places, as small garments do: drawn once, and shown again where it returns.
+    fn form(&mut self, (points, closed): (&[Pos2], bool), start: Pos2, look: &str) {
+        let steps = steps(points, closed);
+        let known = self.forms.len();
+        let key = format!("{steps}{look}");
+        if let Some((id, first)) = self.forms.get(&key) {
+            let (id, far) = (*id, start - *first);
+            let (x, y) = (number(far.x), number(far.y));
+            return self.push(format_args!("<use href=\"#f{id}\" x=\"{x}\" y=\"{y}\"/>\n"));
+        }
+        self.forms.insert(key, (known, start));
+        let way = way(points, closed);
+        self.push(format_args!("<path id=\"f{known}\" d=\"{way}\"{look}/>\n"));
     }
 
     fn band(&mut self, band: &BandShape) {
@@ -122,9 +152,7 @@ impl Writer<'_> {
         let lower = band.points.iter().rev().map(|point| pos2(point.x, point.y.max));
         let around: Vec<Pos2> = upper.chain(lower).collect();
         let (way, look) = (way(&around, true), look(band.fill, band.stroke));
-        self.push(format_args!(
-            "<path d=\"{way}\" stroke-linejoin=\"round\"{look}/>\n"
-        ));
+        self.push(format_args!("<path d=\"{way}\"{look}/>\n"));
     }
 
     fn rect(&mut self, shape: &RectShape) {
@@ -148,7 +176,7 @@ impl Writer<'_> {
         self.push(format_args!("<rect {place}{round}{look}/>\n"));
     }
 
-    /// Each piece of words in one colour and font is one path that says what is written.
+    /// Each piece of words in one colour and font is one element.
     fn text(&mut self, shape: &TextShape) {
         let job = &shape.galley.job;
         let mut section = 0;
@@ -170,14 +198,12 @@ impl Writer<'_> {
                 let Some(part) = job.sections.get(section) else {
                     continue;
                 };
-                piece.color = ink(shape, part.format.color);
-                piece.words.push(glyph.chr);
-                if !glyph.chr.is_whitespace() {
-                    let (font, place) = (&part.format.font_id, at + glyph.pos.to_vec2());
-                    let place = (place.x, place.y);
-                    self.letters
-                        .outline(&font.family, glyph.chr, font.size, place, &mut piece.path);
+                let place = at + glyph.pos.to_vec2();
+                if is_icon(glyph.chr) != piece.is_icon() {
+                    self.piece(&mut piece);
                 }
+                piece.color = ink(shape, part.format.color);
+                piece.push(&part.format.font_id, glyph.chr, (place, glyph.advance_width));
             }
             byte += usize::from(row.ends_with_newline);
             self.piece(&mut piece);
@@ -186,28 +212,91 @@ impl Writer<'_> {
 
     fn piece(&mut self, piece: &mut Piece) {
         let piece = std::mem::take(piece);
-        if piece.path.is_empty() {
-            return;
+        let Some(font) = &piece.font else { return };
+        if self.lettering == Lettering::Words && !piece.is_icon() {
+            return self.words(&piece, font);
+        }
+        let mut path = String::new();
+        for (letter, place) in &piece.letters {
+            let (letters, place) = (&self.letters, (place.x, place.y));
+            letters.outline(&font.family, *letter, font.size, place, &mut path);
         }
         // Icons have no words: their signs mean nothing outside their font.
-        let is_icon = |letter: char| ('\u{E000}'..='\u{F8FF}').contains(&letter);
-        let words = escaped(piece.words.trim());
-        let said = if piece.words.contains(is_icon) {
+        let said = if piece.is_icon() {
             String::new()
         } else {
-            format!(" aria-label=\"{words}\"")
+            format!(" aria-label=\"{}\"", escaped(&piece.words()))
         };
-        let (fill, path) = (paint("fill", piece.color), piece.path);
+        let fill = paint("fill", piece.color);
         self.push(format_args!("<path{said}{fill} d=\"{path}\"/>\n"));
+    }
+
+    /// Words as text that takes the room it has on screen, whatever font shows it.
+    fn words(&mut self, piece: &Piece, font: &FontId) {
+        let Some((_, start)) = piece.letters.first() else {
+            return;
+        };
+        let weight = if font.family == fonts::medium() {
+            " font-weight=\"500\""
+        } else {
+            ""
+        };
+        let (x, y) = (number(start.x), number(start.y));
+        let (size, fill) = (number(font.size), paint("fill", piece.color));
+        // A single letter needs no room of its own.
+        let room = if piece.letters.len() > 1 {
+            format!(" textLength=\"{}\"", number(piece.end - start.x))
+        } else {
+            String::new()
+        };
+        let words = escaped(&piece.words());
+        self.push(format_args!(
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{fill}{room}>{words}</text>\n"
+        ));
     }
 }
 
 /// Words in one colour and font.
 #[derive(Default)]
 struct Piece {
-    words: String,
-    path: String,
+    font: Option<FontId>,
+    /// Each with its place on the baseline; spaces between words among them, none at the ends.
+    letters: Vec<(char, Pos2)>,
+    /// Spaces since the last letter.
+    spaces: Vec<(char, Pos2)>,
+    /// Where the last letter ends.
+    end: f32,
     color: Color32,
+}
+
+impl Piece {
+    fn push(&mut self, font: &FontId, letter: char, (place, width): (Pos2, f32)) {
+        if letter.is_whitespace() {
+            if !self.letters.is_empty() {
+                self.spaces.push((letter, place));
+            }
+            return;
+        }
+        if self.font.is_none() {
+            self.font = Some(font.clone());
+        }
+        self.letters.append(&mut self.spaces);
+        self.letters.push((letter, place));
+        self.end = place.x + width;
+    }
+
+    fn is_icon(&self) -> bool {
+        self.letters.last().is_some_and(|(letter, _)| is_icon(*letter))
+    }
+
+    fn words(&self) -> String {
+        self.letters.iter().map(|(letter, _)| letter).collect()
+    }
+}
+
+/// True for the signs of the icon font.
+fn is_icon(letter: char) -> bool {
+    ('\u{E000}'..='\u{F8FF}').contains(&letter)
 }
 
 /// The colour of words, as egui chooses it.
@@ -237,8 +326,12 @@ fn look(fill: Color32, stroke: Stroke) -> String {
     if stroke.is_empty() {
         return fill;
     }
-    let (edge, width) = (paint("stroke", stroke.color), number(stroke.width));
-    format!("{fill}{edge} stroke-width=\"{width}\"")
+    let edge = paint("stroke", stroke.color);
+    // A reader of pictures takes 1 where no width stands.
+    match number(stroke.width).as_str() {
+        "1" => format!("{fill}{edge}"),
+        width => format!("{fill}{edge} stroke-width=\"{width}\""),
+    }
 }
 
 /// A colour as attributes.
@@ -249,19 +342,61 @@ fn paint(what: &str, color: Color32) -> String {
     } else {
         format!(" {what}-opacity=\"{:.3}\"", f32::from(a) / 255.0)
     };
+    let is_short = [r, g, b].iter().all(|channel| channel >> 4 == channel & 15);
+    if is_short {
+        let [r, g, b] = [r, g, b].map(|channel| channel & 15);
+        return format!(" {what}=\"#{r:x}{g:x}{b:x}\"{opacity}");
+    }
     format!(" {what}=\"#{r:02x}{g:02x}{b:02x}\"{opacity}")
 }
 
+/// A way through `points`: the first where it is, every other by its distance from the one before, which is shorter.
 fn way(points: &[Pos2], closed: bool) -> String {
-    let mut way = String::new();
-    for (place, point) in points.iter().enumerate() {
-        let sign = if place == 0 { 'M' } else { 'L' };
-        let _ = write!(way, "{sign}{} {}", number(point.x), number(point.y));
+    let start = points.first().copied().unwrap_or_default();
+    let mut way = String::from("M");
+    length(&mut way, hundredths(start.x));
+    length(&mut way, hundredths(start.y));
+    way.push_str(&steps(points, closed));
+    way
+}
+
+fn hundredths(length: f32) -> f64 {
+    f64::from(length * 100.0).round()
+}
+
+/// The way from the first of `points` on, the same for the same form wherever it stands.
+fn steps(points: &[Pos2], closed: bool) -> String {
+    let mut way = String::from("l");
+    let start = points.first().copied().unwrap_or_default();
+    let mut last = (0.0, 0.0);
+    for point in points.iter().skip(1) {
+        let far = *point - start;
+        let now = (hundredths(far.x), hundredths(far.y));
+        length(&mut way, now.0 - last.0);
+        length(&mut way, now.1 - last.1);
+        last = now;
     }
     if closed {
-        way.push('Z');
+        way.push('z');
     }
     way
+}
+
+/// Adds a length in hundredths, without what a reader can do without.
+fn length(way: &mut String, hundredths: f64) {
+    let text = number_of(hundredths / 100.0);
+    let (sign, digits) = text
+        .strip_prefix('-')
+        .map_or(("", text.as_str()), |rest| ("-", rest));
+    let digits = match digits.strip_prefix("0.") {
+        Some(rest) => format!(".{rest}"),
+        None => digits.to_owned(),
+    };
+    if sign.is_empty() && way.ends_with(|last: char| last.is_ascii_digit()) {
+        way.push(' ');
+    }
+    way.push_str(sign);
+    way.push_str(&digits);
 }
 
 fn frame(rect: Rect) -> String {

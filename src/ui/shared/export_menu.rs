@@ -1,5 +1,5 @@
-//! The button that writes what a page shows to a file, as picture or table; beside the comparison also what the project is
-//! given to others as.
+//! The button that writes what a page shows to a file, as picture or table, or copies it as a picture; beside the comparison
+//! also what the project is given to others as.
 
 use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Subject};
@@ -14,15 +14,18 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, subject: Subject
     let label = PictureMsg::Export.text(view.lang);
     let button = match subject {
         // Among other switches there is room for the sign only.
-        Subject::Diagram => Button::icon_only(icon::EXPORT, label),
+        Subject::Diagram | Subject::Product => Button::icon_only(icon::EXPORT, label),
         Subject::Comparison => Button::quiet(label).icon(icon::EXPORT),
     };
     let response = button.show(ui, view.theme);
     Popup::menu(&response).show(|ui| {
         for format in FileFormat::ALL {
-            if ui.button(name(subject, format).text(view.lang)).clicked() {
+            if ui.button(subject.write(format).text(view.lang)).clicked() {
                 out.command(Command::Export(subject, format));
             }
+        }
+        if ui.button(subject.copy().text(view.lang)).clicked() {
+            out.command(Command::CopyPicture(subject));
         }
         if subject == Subject::Comparison {
             ui.separator();
@@ -36,15 +39,4 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, subject: Subject
             }
         }
     });
-}
-
-const fn name(subject: Subject, format: FileFormat) -> PictureMsg {
-    match (subject, format) {
-        (Subject::Diagram, FileFormat::Svg) => PictureMsg::DiagramSvg,
-        (Subject::Diagram, FileFormat::Png) => PictureMsg::DiagramPng,
-        (Subject::Diagram, FileFormat::Csv) => PictureMsg::DiagramCsv,
-        (Subject::Comparison, FileFormat::Svg) => PictureMsg::CompareSvg,
-        (Subject::Comparison, FileFormat::Png) => PictureMsg::ComparePng,
-        (Subject::Comparison, FileFormat::Csv) => PictureMsg::CompareCsv,
-    }
 }

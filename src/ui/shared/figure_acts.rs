@@ -1,10 +1,11 @@
-//! What can be done with a figure: opened by a click, copied with its unit, what it is of and its sources by the menu of
-//! the right button or by key.
+//! What can be done with a figure: opened by a click, copied with its unit, what it is of and its sources, or as the row of
+//! all compared columns, by the menu of the right button or by key.
 
 use crate::explain::{FigureId, explain};
 use crate::text::CommonMsg;
 use crate::text::names::Names;
-use crate::ui::act::{self, Act, offer};
+use crate::text::number::NOTHING;
+use crate::ui::act::{self, Act, Offer, offer};
 use crate::ui::view::View;
 use egui::{Response, Ui};
 use std::collections::BTreeSet;
@@ -14,8 +15,8 @@ pub(crate) fn touched(ui: &Ui, view: &View<'_>, response: &Response, figure: &Fi
     let has_focus = response.has_focus();
     if has_focus {
         act::mark_figure(ui, response.id);
-        if act::keyed(ui, &[offer(Act::CopyFigure)]).is_some() {
-            ui.ctx().copy_text(text(view, figure));
+        if let Some(asked) = act::keyed(ui, &offers(view, figure)) {
+            copy(ui, view, figure, asked);
         }
     }
     if !act::is_asked(ui, response, has_focus) {
@@ -24,16 +25,69 @@ pub(crate) fn touched(ui: &Ui, view: &View<'_>, response: &Response, figure: &Fi
     let title = explain(view.project, view.library, view.assessment, figure, view.lang);
     let title = title.map(|told| told.title).unwrap_or_default();
     let about = (response, has_focus, title.as_str());
-    match act::menu(ui, view.theme, view.lang, about, || {
-        vec![offer(Act::Open), offer(Act::CopyFigure)]
-    }) {
+    match act::menu(ui, view.theme, view.lang, about, || offers(view, figure)) {
         Some(Act::Open) => true,
-        Some(_) => {
-            ui.ctx().copy_text(text(view, figure));
+        Some(asked) => {
+            copy(ui, view, figure, asked);
             false
         }
         None => response.clicked(),
     }
+}
+
+/// What is offered for a figure: one that all compared columns have is copied with theirs, as a row of cells.
+fn offers(view: &View<'_>, figure: &FigureId) -> Vec<Offer> {
+    let mut offers = vec![offer(Act::Open), offer(Act::CopyFigure)];
+    let columns = &view.project.compared;
+    if columns
+        .first()
+        .is_some_and(|column| figure.of_pathway(&column.pathway).is_some())
+    {
+        offers.push(offer(Act::CopyCells));
+    }
+    offers
+}
+
+fn copy(ui: &Ui, view: &View<'_>, figure: &FigureId, asked: Act) {
+    ui.ctx().copy_text(match asked {
+        Act::CopyCells => cells(view, figure),
+        _ => text(view, figure),
+    });
+}
+
+/// The figure of all compared columns as cells of a spreadsheet: their names, then the values.
+pub(crate) fn cells(view: &View<'_>, figure: &FigureId) -> String {
+    let names = Names {
+        project: view.project,
+        library: view.library,
+        lang: view.lang,
+    };
+    let (mut head, mut row) = (vec![String::new()], Vec::new());
+    for column in &view.project.compared {
+        let of = figure.of_pathway(&column.pathway);
+        let told = view.of(column.variant).zip(of).and_then(|(view, figure)| {
+            explain(view.project, view.library, view.assessment, &figure, view.lang)
+        });
+        if let (true, Some(told)) = (row.is_empty(), &told) {
+            row.push(told.title.clone());
+        }
+        head.push(names.column(column));
+        row.push(told.map_or_else(|| NOTHING.to_owned(), |told| told.value));
+    }
+    let line = |cells: Vec<String>| {
+        let cells: Vec<String> = cells
+            .iter()
+            .map(|cell| cell.replace(['\t', '\n', '\r'], " "))
+            .collect();
+        cells.join("\t")
+    };
+    [
+        line(head),
+        line(row),
+        CommonMsg::EstimateNote.text(view.lang).to_owned(),
+    ]
+    .join("\n")
+        + "\n"
 }
 
 /// A figure as text: what it is, its value with unit and range, the pathway, that it is an estimate, its sources.

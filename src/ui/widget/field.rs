@@ -16,6 +16,8 @@ pub(super) struct Field<'a> {
     pub suffix: &'a str,
     /// Its width in points.
     pub width: f32,
+    /// Figures stand at the right, words at the left.
+    pub align: Align2,
     /// True where the typed text cannot be taken.
     pub is_wrong: bool,
 }
@@ -36,6 +38,7 @@ pub fn text_field(ui: &mut Ui, theme: &Theme, id: Id, name: &str, shown: &str, w
         shown,
         suffix: "",
         width,
+        align: Align2::LEFT_CENTER,
         is_wrong: false,
     };
     let confirmed = field.show(ui, theme).confirmed;
@@ -144,7 +147,7 @@ impl Field<'_> {
             .frame(frame)
             .font(theme.font(metric::TEXT_BODY))
             .text_color(theme.ink)
-            .align(Align2::RIGHT_CENTER)
+            .align(self.align)
             .desired_width(self.width)
             .min_size(egui::vec2(0.0, metric::TARGET));
         if self.suffix.is_empty() {

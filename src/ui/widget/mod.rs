@@ -24,6 +24,7 @@ mod rail;
 pub mod range_bar;
 pub(crate) mod rows;
 pub mod search_field;
+pub(crate) mod searched;
 pub mod segmented;
 pub mod share_slider;
 pub mod text;

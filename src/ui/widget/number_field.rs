@@ -162,6 +162,7 @@ impl<'a> NumberField<'a> {
             shown,
             suffix: self.unit,
             width: self.width,
+            align: egui::Align2::RIGHT_CENTER,
             is_wrong,
         }
     }

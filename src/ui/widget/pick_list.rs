@@ -69,6 +69,14 @@ pub fn search(query: &str, rows: &[PickRow]) -> Vec<usize> {
 }
 
 impl PickList {
+    /// A list with the row at `at` chosen.
+    pub fn starting(at: usize) -> Self {
+        Self {
+            at,
+            ..Self::default()
+        }
+    }
+
     /// Draws field and rows over the width at hand, the rows over `height`; `nothing` is said where no row is found.
     pub fn show(
         &mut self,
@@ -80,7 +88,8 @@ impl PickList {
     ) -> Picked {
         let moved = self.keys(ui, field.id);
         let response = field.show(ui, theme, &mut self.query);
-        if !std::mem::replace(&mut self.is_old, true) {
+        let is_new = !std::mem::replace(&mut self.is_old, true);
+        if is_new {
             response.request_focus();
         }
         if response.changed() {
@@ -103,7 +112,7 @@ impl PickList {
             field.id,
             rows,
             &found,
-            (height, moved || response.changed()),
+            (height, moved || is_new || response.changed()),
         );
         Picked {
             chosen: found.get(self.at).copied(),

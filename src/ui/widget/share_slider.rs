@@ -131,6 +131,7 @@ impl<'a> ShareSlider<'a> {
                 shown: &shown,
                 suffix: "",
                 width: 64.0,
+                align: egui::Align2::RIGHT_CENTER,
                 is_wrong,
             };
             (field.show(ui, theme), pin_toggled)

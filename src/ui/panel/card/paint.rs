@@ -251,7 +251,7 @@ impl Painter<'_, '_> {
         response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), self.title));
         set_spoken_value(ui, &response, words);
         focus_ring(ui, theme, &response, response.rect.expand(2.0));
-        if response.clicked() {
+        if figure_acts::touched(ui, self.view, &response, opens) {
             out.open(opens.clone());
         }
     }

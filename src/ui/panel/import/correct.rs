@@ -8,6 +8,7 @@ use crate::text::{CommonMsg, ImportMsg};
 use crate::ui::theme::metric;
 use crate::ui::view::{Import, Out, View};
 use crate::ui::widget::choice::{choice, row};
+use crate::ui::widget::searched::searched;
 use crate::ui::widget::{text, text_field};
 use egui::{Id, Ui};
 
@@ -61,15 +62,15 @@ fn fibre(ui: &mut Ui, view: &View<'_>, cells: &Cells, number: usize, out: &mut O
     let known = cells.fibre.as_ref().and_then(|id| view.library.fibre(id));
     let shown = known.map_or("", |fibre| fibre.name.get(view.lang));
     let picked = row(ui, view.theme, label, |ui| {
-        choice(
+        searched(
             ui,
             ("import fibre", number),
             label,
             (shown, cells.fibre.as_ref()),
-            WIDTH,
+            (WIDTH, view.lang),
             || {
                 fibres()
-                    .map(|fibre| (fibre.id.clone(), fibre.name.get(view.lang).to_owned()))
+                    .map(|fibre| (fibre.id.clone(), fibre.name.clone()))
                     .collect()
             },
         )

@@ -110,7 +110,7 @@ fn detail(ui: &mut Ui, view: &View<'_>, row: &Detail, out: &mut Out) {
 
 /// Height of the actions.
 pub(super) const fn actions_height(data: &Data) -> f32 {
-    let count = if data.product.is_some() { 2.0 } else { 1.0 };
+    let count = if data.product.is_some() { 3.0 } else { 1.0 };
     count * (metric::ROW + metric::SPACE_S) + metric::SPACE_M
 }
 
@@ -124,9 +124,13 @@ pub(super) fn actions(ui: &mut Ui, view: &View<'_>, data: &Data, out: &mut Out) 
         let hint = ImportMsg::ReplaceHint.with(lang, &[("name", product)]);
         (ImportMsg::Replace.text(lang), hint, Import::ReplaceParts)
     });
+    let add = data.product.as_ref().map(|product| {
+        let hint = ImportMsg::AddHint.with(lang, &[("name", product)]);
+        (ImportMsg::AddParts.text(lang), hint, Import::AddParts)
+    });
     let hint = ImportMsg::NewProjectHint.text(lang).to_owned();
     let new = (ImportMsg::NewProject.text(lang), hint, Import::NewProject);
-    let choices = [Some(new), replace];
+    let choices = [Some(new), add, replace];
     let is_open = data.questions.iter().any(|question| question.is_open);
     for (at, (label, hint, act)) in choices.into_iter().flatten().enumerate() {
         let button = if at == 0 && !is_open {

@@ -148,7 +148,8 @@ fn show_term(ui: &mut Ui, view: &View<'_>, out: &mut Out, term: &Term, at: usize
         ui.painter().set(behind, fill);
     }
     focus_ring(ui, theme, &response, rect);
-    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    if figure_acts::touched(ui, view, &response, opens) {
         out.open(opens.clone());
     }
 }

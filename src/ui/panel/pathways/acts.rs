@@ -2,7 +2,7 @@
 
 use super::data::{self, Row};
 use super::{inspector, list, stage, stages};
-use crate::edit::{Edit, LinkEdit, PathwayEdit, addition_of};
+use crate::edit::{Edit, LinkEdit, PathwayEdit, StageEdit, Way, addition_of, refusal};
 use crate::model::{Column, Link, Pathway, StageId};
 use crate::project_file::write_stages;
 use crate::text::{ActMsg, CommonMsg, PathwaysMsg};
@@ -166,6 +166,21 @@ pub(super) fn run_stage(
         Act::Remove => stages::remove_stage(out, pathway, id),
         _ => {}
     }
+}
+
+/// Lets `from` lead to `to`; the stage comes into the inspector, where the share is set.
+pub(super) fn connect(out: &mut Out, pathway: &Pathway, from: &StageId, to: &StageId) {
+    out.edit(Edit::stage(&pathway.id, from, StageEdit::AddLink(to.clone())));
+    out.command(Command::SelectStage(Some(from.clone())));
+}
+
+/// What letting `from` lead to `to` does, or why it cannot be.
+pub(super) fn connect_words(view: &View<'_>, pathway: &Pathway, from: &StageId, to: &StageId) -> String {
+    if let Some(refused) = refusal(pathway, from, to, Way::Exit) {
+        return refused.text(view.lang);
+    }
+    let [from, to] = [from, to].map(|id| data::names(view).stage(pathway, id));
+    PathwaysMsg::LeadTo.with(view.lang, &[("from", &from), ("to", &to)])
 }
 
 /// The exit that a ribbon shows.

@@ -7,6 +7,7 @@ use crate::model::{PartId, Pathway, Stage, StageId};
 use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg, gates, number};
 use crate::ui::diagram::words::standing;
 use crate::ui::icon;
+use crate::ui::shared::figure_acts;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{focus_ring, grouped, text};
@@ -192,7 +193,8 @@ fn show_line(ui: &Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &Gat
     if response.gained_focus() {
         ui.scroll_to_rect(rect, None);
     }
-    if response.on_hover_text(row.reasons.join("\n")).clicked() {
+    let response = response.on_hover_text(row.reasons.join("\n"));
+    if figure_acts::touched(ui, view, &response, &row.figure) {
         out.open(row.figure.clone());
     }
 }
@@ -235,7 +237,7 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &
     ui.painter().galley(at, why, theme.ink_soft);
     ui.painter().galley(pos2(at.x, below), mass, theme.ink);
     focus_ring(ui, theme, &response, rect);
-    if response.clicked() {
+    if figure_acts::touched(ui, view, &response, &row.figure) {
         out.open(row.figure.clone());
     }
 }

@@ -53,6 +53,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 fn show_stage(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &StageInfo) {
     head(ui, view, out, pathway, info);
+    if let Some(sources) = &info.sources {
+        stages::lead_here(ui, view, out, pathway, (&info.id, sources));
+    }
     ui.add_space(metric::SPACE_S);
     stages::route_choice(ui, view, out, pathway, info);
     if let Some((at, name)) = &info.place {
@@ -327,7 +330,8 @@ fn source(
 ) {
     match factor {
         Some(factor) => {
-            if super::small_link(ui, view.theme, id, words).clicked() {
+            let response = super::small_link(ui, view.theme, id, words);
+            if figure_acts::touched(ui, view, &response, factor) {
                 out.open(factor.clone());
             }
         }
@@ -381,11 +385,8 @@ fn figure(
         }
     } else if let Some(factor) = &figure.factor {
         let source = CommonMsg::Source.text(view.lang);
-        if Button::bare(source)
-            .icon(icon::BOOK)
-            .show(ui, view.theme)
-            .clicked()
-        {
+        let response = Button::bare(source).icon(icon::BOOK).show(ui, view.theme);
+        if figure_acts::touched(ui, view, &response, factor) {
             out.open(factor.clone());
         }
     }

@@ -39,6 +39,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         .id_salt("pathways")
         .max_height((ui.available_height() - foot).max(120.0))
         .show(ui, |ui| {
+            let mut places = Vec::new();
+            let mut held = None;
             for (at, row) in rows.iter().enumerate() {
                 if renamed(ui) == Some(row.id.clone()) {
                     rename(ui, view, out, row);
@@ -47,14 +49,49 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
                     follow(ui, row, &response);
                     keys(ui, view, out, &rows, at, &response);
                     acts::pathway_menu(ui, view, out, (&rows, at), &response);
+                    if response.dragged() || response.drag_stopped() {
+                        held = Some((at, response.drag_stopped()));
+                    }
+                    places.push(response.rect);
                 }
                 ui.add_space(metric::SPACE_XS);
+            }
+            if let Some(held) = held {
+                drag(ui, view, out, (&rows, &places), held);
             }
         });
     ui.add_space(metric::SPACE_S);
     actions(ui, view, out, &rows);
     ui.add_space(metric::SPACE_S);
     stages::add_pathway(ui, view, out, false);
+}
+
+/// A row that is held: a line shows where it would go, and letting go moves its pathway.
+fn drag(
+    ui: &Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    (rows, places): (&[Row], &[Rect]),
+    (at, is_let_go): (usize, bool),
+) {
+    let pointer = ui.input(|input| input.pointer.latest_pos());
+    let (Some(pointer), Some(row)) = (pointer, rows.get(at)) else {
+        return;
+    };
+    let above = places.iter().filter(|place| place.center().y < pointer.y);
+    let gap = above.count();
+    let edge = match gap.checked_sub(1).and_then(|before| places.get(before)) {
+        Some(before) => before.bottom() + metric::SPACE_XS / 2.0,
+        None => places.first().map_or(pointer.y, Rect::top),
+    };
+    let whole = places.first().map_or(Rect::NOTHING, |first| *first);
+    ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
+    ui.painter()
+        .hline(whole.x_range(), edge, Stroke::new(2.0, view.theme.accent));
+    let place = if gap > at { gap - 1 } else { gap };
+    if is_let_go && place != at {
+        out.edit(Edit::pathway(&row.id, PathwayEdit::Move(place)));
+    }
 }
 
 pub(super) fn row_id(id: &PathwayId) -> Id {
@@ -84,7 +121,8 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response 
     let height = name.size().y + if marked { mark.size().y } else { 0.0 } + 14.0;
     let (_, rect) = ui.allocate_space(vec2(width, height.max(metric::ROW + 8.0)));
     let body = Rect::from_min_max(rect.min, pos2(rect.right() - TICK_ROOM, rect.bottom()));
-    let response = ui.interact(body, row_id(&row.id), Sense::click());
+    let sense = Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE;
+    let response = ui.interact(body, row_id(&row.id), sense);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), row.is_shown, &row.spoken));
     if let Some(idle) = &row.idle {
         ui.ctx()

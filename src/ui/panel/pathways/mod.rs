@@ -168,6 +168,7 @@ fn diagram(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
                 acts::of_node(view, pathway, node),
             )
         },
+        connect: &|from, to| acts::connect_words(view, pathway, from, to),
         flow_acts: &|ribbon| acts::of_flow(view, pathway, ribbon),
     };
     match paint::show(ui, view.theme, diagram, &look) {
@@ -180,6 +181,7 @@ fn diagram(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
             acts::run_stage(ui, view, out, Act::Rename, (pathway, &stage));
         }
         Some(Asked::DoFlow(ribbon, act)) => acts::run_flow(out, act, (pathway, &ribbon)),
+        Some(Asked::Connect(from, to)) => acts::connect(out, pathway, &from, &to),
         Some(Asked::Share { ribbon, share, ended }) => set_share(out, page, &ribbon, share, ended),
         Some(Asked::Do(..) | Asked::Edit(_) | Asked::Remove(NodeId::Product | NodeId::More(_))) | None => {}
     }

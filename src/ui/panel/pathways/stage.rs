@@ -5,10 +5,11 @@ use super::gates::{self, GateTable};
 use crate::data::{Factor, OwnUnit};
 use crate::edit::{self, Way};
 use crate::explain::FigureId;
-use crate::model::{Link, Pathway, PlaceId, RouteId, Stage, StageId, StageKind, StageRole};
+use crate::model::{Link, Name, Pathway, PlaceId, RouteId, Stage, StageId, StageKind, StageRole};
 use crate::presets;
 use crate::quantity::Share;
-use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg, number};
+use crate::text::names::Names;
+use crate::text::{ChooseMsg, CommonMsg, Lang, PathwaysMsg, number};
 use crate::ui::diagram::model::{Tint, shown_class, tint};
 use crate::ui::diagram::words::{class_word, standing};
 use crate::ui::theme::EndClass;
@@ -31,6 +32,8 @@ pub struct StageInfo {
     pub route: Option<(RouteId, String)>,
     /// Why it cannot be removed; none where it can.
     pub stays: Option<&'static str>,
+    /// Stages that could lead here, where nothing does yet.
+    pub sources: Option<Vec<(StageId, Name)>>,
     /// True where whole garments leave it.
     pub has_exits: bool,
     /// Its exits.
@@ -172,6 +175,7 @@ pub fn stage_info(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<St
             _ => None,
         }),
         stays: stays(view, pathway, id),
+        sources: stage.and_then(|stage| sources(view, pathway, stage)),
         sum: PathwaysMsg::ExitsSum.with(view.lang, &[("sum", &sum)]),
         undecided: stage.and_then(|stage| undecided(view, pathway, stage)),
         has_exits: stage.is_some_and(|stage| stage.kind.is_item()),
@@ -183,6 +187,28 @@ pub fn stage_info(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Option<St
         gates: stage.and_then(|stage| gates::table(view, pathway, stage)),
         end: end(view, pathway, id),
     })
+}
+
+/// Stages that could lead to `stage`, by name; none where something leads there already.
+fn sources(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Option<Vec<(StageId, Name)>> {
+    let leads = |other: &Stage| {
+        let rests = [&other.fallback, &other.residue];
+        other.exits.iter().any(|link| link.to == stage.id)
+            || rests.into_iter().any(|rest| rest.as_ref() == Some(&stage.id))
+    };
+    if pathway.start == stage.id || pathway.stages.iter().any(leads) {
+        return None;
+    }
+    let can = |other: &&Stage| edit::refusal(pathway, &other.id, &stage.id, Way::Exit).is_none();
+    let name = |lang: Lang, other: &Stage| standing(&Names { lang, ..names(view) }.stage_of(other));
+    let can = pathway.stages.iter().filter(can);
+    let can = can.map(|other| {
+        (
+            other.id.clone(),
+            Name::new(name(Lang::En, other), name(Lang::Zh, other)),
+        )
+    });
+    Some(can.collect())
 }
 
 /// Why the stage `id` has to stay.

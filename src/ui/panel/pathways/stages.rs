@@ -2,20 +2,22 @@
 //!
 //! Invariant: each is one edit, so that one undo takes it back.
 
+use super::acts;
 use super::inspector;
 use super::offer::{self, Purpose};
 use super::stage::StageInfo;
 use crate::data::RouteClass;
 use crate::edit::{Edit, StageEdit};
-use crate::model::{Pathway, RouteId, StageId};
+use crate::model::{Name, Pathway, RouteId, StageId};
 use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg};
 use crate::ui::diagram::words::standing;
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::choice::{above, choice};
+use crate::ui::widget::choice::above;
 use crate::ui::widget::chooser::{self, Chooser};
-use crate::ui::widget::{Button, ShareSlider};
+use crate::ui::widget::searched::{self, searched};
+use crate::ui::widget::{Button, Notice, ShareSlider, notice_line};
 use egui::{Id, Response, Ui};
 
 /// The button that adds a pathway, with its list.
@@ -69,6 +71,25 @@ pub(super) fn add_exit(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pa
     if let Some(to) = list(ui, view, out, pathway, purpose, (&title, &add)) {
         let slider = ShareSlider::id_of(inspector::exit_key(pathway, info, &to));
         chooser::focus_after(ui.ctx(), list_id(pathway, purpose), slider);
+    }
+}
+
+/// Says that nothing leads to the stage yet, with the stages that could.
+pub(super) fn lead_here(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    pathway: &Pathway,
+    (stage, sources): (&StageId, &[(StageId, Name)]),
+) {
+    let words = PathwaysMsg::NothingLeads.text(view.lang);
+    notice_line(ui, view.theme, Notice::Warning, words, view.lang);
+    let button = Button::quiet(PathwaysMsg::LeadHere.text(view.lang))
+        .icon(icon::FLOW)
+        .show(ui, view.theme);
+    let picked = searched::menu(ui, &button, view.lang, || sources.to_vec());
+    if let Some(from) = picked {
+        acts::connect(out, pathway, &from, stage);
     }
 }
 
@@ -132,12 +153,17 @@ fn list_id(pathway: &Pathway, purpose: Purpose<'_>) -> Id {
 }
 
 /// The library's routes that make something; fire and landfill are ends.
-fn routes(view: &View<'_>) -> Vec<(RouteId, String)> {
+fn routes(view: &View<'_>) -> Vec<(RouteId, Name)> {
     let makes = |class: RouteClass| !matches!(class, RouteClass::Energy | RouteClass::Disposal);
     let routes = view.library.routes.iter().filter(|route| makes(route.class));
     routes
-        .map(|route| (route.id.clone(), standing(route.name.get(view.lang))))
+        .map(|route| (route.id.clone(), standing_name(&route.name)))
         .collect()
+}
+
+/// A name as it stands alone, in both languages.
+fn standing_name(name: &Name) -> Name {
+    Name::new(standing(&name.en), standing(&name.zh))
 }
 
 /// Another route for a material stage.
@@ -149,7 +175,9 @@ pub(super) fn route_choice(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway:
     let width = ui.available_width();
     let picked = above(ui, view.theme, label, |ui| {
         let key = ("route", info.id.as_str());
-        choice(ui, key, label, (name, Some(route)), width, || routes(view))
+        searched(ui, key, label, (name, Some(route)), (width, view.lang), || {
+            routes(view)
+        })
     });
     if let Some(route) = picked {
         out.edit(Edit::stage(&pathway.id, &info.id, StageEdit::SetRoute(route)));

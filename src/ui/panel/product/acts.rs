@@ -2,9 +2,10 @@
 
 use super::order::Sort;
 use super::{cell, cells, data, table};
-use crate::edit::{Edit, PartEdit};
-use crate::model::{Part, PartId};
+use crate::edit::{Edit, FibreEdit, PartEdit};
+use crate::model::{FibreId, Part, PartId};
 use crate::project_file::write_parts;
+use crate::quantity::Share;
 use crate::text::ActMsg;
 use crate::ui::act::{self, Act, Offer, offer, unless};
 use crate::ui::view::{Command, Out, View};
@@ -37,6 +38,35 @@ pub(super) fn all(view: &View<'_>, part: &Part, change: &PartEdit) -> Edit {
     let edits = meant(view, &part.id);
     let edits = edits.iter().map(|part| Edit::part(&part.id, change.clone()));
     Edit::together(edits.collect()).unwrap_or_else(|| Edit::part(&part.id, change.clone()))
+}
+
+/// `change` of the line `line` of `part`, and of the line of the same fibre in all other chosen parts that have it, as one
+/// step.
+pub(super) fn all_lines(view: &View<'_>, part: &Part, line: usize, change: &FibreEdit) -> Edit {
+    let own = Edit::fibre(&part.id, line, change.clone());
+    let fibre = part.fibres.get(line).map(|line| &line.fibre);
+    let mut edits = vec![own.clone()];
+    for other in meant(view, &part.id) {
+        let same = other.fibres.iter().position(|line| Some(&line.fibre) == fibre);
+        if let Some(at) = same.filter(|_| other.id != part.id) {
+            edits.push(Edit::fibre(&other.id, at, change.clone()));
+        }
+    }
+    Edit::together(edits).unwrap_or(own)
+}
+
+/// `shares` for `part`, and for all other chosen parts of the same fibres, as one step.
+pub(super) fn all_shares(view: &View<'_>, part: &Part, shares: &[Share]) -> Edit {
+    let own = Edit::part(&part.id, PartEdit::SetShares(shares.to_vec()));
+    let fibres =
+        |part: &Part| -> Vec<FibreId> { part.fibres.iter().map(|line| line.fibre.clone()).collect() };
+    let mut edits = vec![own.clone()];
+    let others = meant(view, &part.id)
+        .into_iter()
+        .filter(|other| other.id != part.id);
+    let alike = others.filter(|other| fibres(other) == fibres(part));
+    edits.extend(alike.map(|other| Edit::part(&other.id, PartEdit::SetShares(shares.to_vec()))));
+    Edit::together(edits).unwrap_or(own)
 }
 
 fn offers(ui: &Ui, view: &View<'_>, id: &PartId) -> Vec<Offer> {

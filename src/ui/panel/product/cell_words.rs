@@ -78,8 +78,8 @@ pub(super) fn read(
         _ if is_same => Ok(None),
         Column::Name if text.trim().is_empty() => Err(ActMsg::NoName.text(view.lang).to_owned()),
         Column::Name => Ok(own(PartEdit::Rename(view.lang, text.trim().to_owned()))),
-        Column::Mass => mass(view, text).map(|mass| own(PartEdit::SetMass(mass))),
-        Column::Shares => shares(view, part, text).map(|shares| own(PartEdit::SetShares(shares))),
+        Column::Mass => mass(view, text).map(|mass| Some(acts::all(view, part, &PartEdit::SetMass(mass)))),
+        Column::Shares => shares(view, part, text).map(|shares| Some(acts::all_shares(view, part, &shares))),
         Column::Feedstock => Ok(None),
     }
 }

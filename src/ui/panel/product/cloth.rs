@@ -96,7 +96,7 @@ fn mass(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     if let Some(Commit::Value(grams)) = field.width(CONTROL).show(ui, view.theme).commit
         && let Ok(mass) = Mass::new(grams / 1000.0)
     {
-        out.edit(Edit::part(&part.id, PartEdit::SetMass(mass)));
+        out.edit(super::acts::all(view, part, &PartEdit::SetMass(mass)));
     }
     super::assumed::mark(ui, view, out, &Assumed::Mass(part.id.clone()));
 }

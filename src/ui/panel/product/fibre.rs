@@ -5,7 +5,7 @@ use super::paint::put;
 use super::{acts, data};
 use crate::data::Cycle;
 use crate::edit::{Edit, FibreEdit, PartEdit, remainder};
-use crate::model::{Feedstock, FibreId, FibreLine, Origin, Part};
+use crate::model::{Feedstock, FibreId, FibreLine, Name, Origin, Part};
 use crate::quantity::Share;
 use crate::text::{ActMsg, CommonMsg, Lang, ProductMsg, number};
 use crate::ui::act::{self, Act, offer, unless};
@@ -14,6 +14,7 @@ use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::choice::{choice, row};
+use crate::ui::widget::searched;
 use crate::ui::widget::{Button, Notice, ShareResponse, ShareSlider, focus_ring, notice_line, text};
 use egui::{Align, Id, Layout, Popup, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -52,26 +53,23 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
 fn add(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let button = Button::bare(ProductMsg::AddFibre.text(view.lang)).icon(icon::PLUS);
     let response = button.show(ui, view.theme);
-    Popup::menu(&response).show(|ui| {
-        egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-            for (fibre, name) in fibres(view, part.is_hard()) {
-                let is_there = part.fibres.iter().any(|line| line.fibre == fibre);
-                if !is_there && ui.button(name).clicked() {
-                    out.edit(acts::all(view, part, &PartEdit::AddFibre(fibre)));
-                    ui.close();
-                }
-            }
-        });
+    let added = searched::menu(ui, &response, view.lang, || {
+        let mut fibres = fibres(view, part.is_hard());
+        fibres.retain(|(fibre, _)| part.fibres.iter().all(|line| &line.fibre != fibre));
+        fibres
     });
+    if let Some(fibre) = added {
+        out.edit(acts::all(view, part, &PartEdit::AddFibre(fibre)));
+    }
 }
 
 /// Fibres to choose from: materials of hard parts first for those, last for cloth.
-fn fibres(view: &View<'_>, hard_first: bool) -> Vec<(FibreId, String)> {
+fn fibres(view: &View<'_>, hard_first: bool) -> Vec<(FibreId, Name)> {
     let mut fibres: Vec<_> = view.library.fibres.iter().collect();
     fibres.sort_by_key(|fibre| (fibre.hard != hard_first, fibre.coating));
     fibres
         .into_iter()
-        .map(|fibre| (fibre.id.clone(), fibre.name.get(view.lang).to_owned()))
+        .map(|fibre| (fibre.id.clone(), fibre.name.clone()))
         .collect()
 }
 
@@ -204,7 +202,7 @@ impl Line<'_> {
                     .show(ui, view.theme)
                     .clicked()
                 {
-                    self.edit(out, FibreEdit::Remove);
+                    self.edit(out, &FibreEdit::Remove);
                 }
             });
         });
@@ -235,8 +233,8 @@ impl Line<'_> {
         let picked = act::menu(ui, view.theme, view.lang, about, offers);
         let deleted = has_focus && ui.input(|input| input.key_pressed(egui::Key::Delete));
         match picked.or(deleted.then_some(Act::Remove)) {
-            Some(Act::Fill) => self.edit(out, FibreEdit::FillRemainder),
-            Some(Act::Remove) => self.edit(out, FibreEdit::Remove),
+            Some(Act::Fill) => self.edit(out, &FibreEdit::FillRemainder),
+            Some(Act::Remove) => self.edit(out, &FibreEdit::Remove),
             _ => {}
         }
     }
@@ -246,16 +244,16 @@ impl Line<'_> {
         let (view, lang) = (self.view, self.view.lang);
         let label = ProductMsg::ChangeFibre.text(lang);
         let width = ui.available_width();
-        let picked = choice(
+        let picked = searched::searched(
             ui,
             ("fibre", self.key),
             label,
             (name, Some(&self.stated.fibre)),
-            width,
+            (width, lang),
             || fibres(view, self.part.is_hard()),
         );
         if let Some(fibre) = picked {
-            self.edit(out, FibreEdit::SetFibre(fibre));
+            self.edit(out, &FibreEdit::SetFibre(fibre));
         }
         let now = &self.stated.feedstock;
         let fixed = now.reused.get() + now.sustained.get();
@@ -312,7 +310,7 @@ impl Line<'_> {
             // The route's own efficiency was stated for the other origin.
             self.edit(
                 out,
-                FibreEdit::SetFeedstock(Feedstock {
+                &FibreEdit::SetFeedstock(Feedstock {
                     origin,
                     route: None,
                     ..now.clone()
@@ -343,7 +341,7 @@ impl Line<'_> {
     /// A drag goes on until the handle is let go; a key or a typed figure is done at once.
     fn emit(&self, out: &mut Out, answer: &ShareResponse, now: f64, edit: impl Fn(f64) -> FibreEdit) {
         let released = answer.response.drag_stopped() || answer.response.clicked();
-        let make = |share: f64| Edit::fibre(&self.part.id, self.at, edit(share));
+        let make = |share: f64| acts::all_lines(self.view, self.part, self.at, &edit(share));
         match answer.share {
             Some(share) if answer.ended && !released => out.edit(make(share)),
             Some(share) => out.drag(make(share)),
@@ -354,8 +352,8 @@ impl Line<'_> {
         }
     }
 
-    fn edit(&self, out: &mut Out, change: FibreEdit) {
-        out.edit(Edit::fibre(&self.part.id, self.at, change));
+    fn edit(&self, out: &mut Out, change: &FibreEdit) {
+        out.edit(acts::all_lines(self.view, self.part, self.at, change));
     }
 }
 

@@ -7,6 +7,7 @@ use crate::edit::{Edit, PartEdit};
 use crate::model::{Finishes, Part, Removable, Role};
 use crate::text::{ActMsg, CommonMsg, ProductMsg};
 use crate::ui::act;
+use crate::ui::shared::figure_acts;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::choice::{choice, row};
@@ -102,7 +103,7 @@ fn count(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let field =
         NumberField::new(("part count", part.id.as_str()), name, count, view.lang).range(1.0, 10_000.0);
     if let Some(Commit::Value(count)) = field.example(5.0).width(CONTROL).show(ui, view.theme).commit {
-        out.edit(Edit::part(&part.id, PartEdit::SetCount(whole(count))));
+        out.edit(acts::all(view, part, &PartEdit::SetCount(whole(count))));
     }
 }
 
@@ -204,7 +205,7 @@ fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &RouteLine) {
     ui.painter()
         .galley(pos2(rect.left() + indent, top + height), why, theme.ink_soft);
     focus_ring(ui, theme, &response, rect.expand2(vec2(3.0, 0.0)));
-    if response.clicked() {
+    if figure_acts::touched(ui, view, &response, &line.opens) {
         out.open(line.opens.clone());
     }
 }

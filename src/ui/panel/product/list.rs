@@ -44,18 +44,26 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         .auto_shrink([false, true])
         .show(ui, |ui| {
             view.dim(ui);
-            let title = ProductMsg::FibresTitle;
-            let titles = (title.text(view.lang), title.head(view.lang));
-            total(ui, view, out, titles, &fibres);
-            let head = PathwayFigure::Inflow.head(view.lang);
-            total(
-                ui,
-                view,
-                out,
-                (PathwayFigure::Inflow.text(view.lang), &head),
-                &inflow,
-            );
+            bars(ui, view, out, (&fibres, &inflow));
         });
+}
+
+/// Height of both bars with at most five fibres.
+pub(super) const TOTALS: f32 = 12.0 * LINE + 2.0 * (20.0 + metric::TARGET + metric::SPACE_M);
+
+/// What the whole is made of and what goes into it, naming at most `named` fibres.
+pub(super) fn totals(ui: &mut Ui, view: &View<'_>, out: &mut Out, named: usize) {
+    let (fibres, inflow) = (data::fibre_bar(view, named), data::inflow_bar(view));
+    bars(ui, view, out, (&fibres, &inflow));
+}
+
+fn bars(ui: &mut Ui, view: &View<'_>, out: &mut Out, (fibres, inflow): (&[Slice], &[Slice])) {
+    let title = ProductMsg::FibresTitle;
+    let titles = (title.text(view.lang), title.head(view.lang));
+    total(ui, view, out, titles, fibres);
+    let head = PathwayFigure::Inflow.head(view.lang);
+    let titles = (PathwayFigure::Inflow.text(view.lang), head.as_str());
+    total(ui, view, out, titles, inflow);
 }
 
 fn name(ui: &mut Ui, view: &View<'_>, out: &mut Out) {

@@ -8,6 +8,7 @@ use crate::edit::{Edit, PartEdit};
 use crate::explain::FigureId;
 use crate::model::{Assumed, Construction, Estimate, Making, Part, ProcessId};
 use crate::text::{CommonMsg, ProductMsg, number};
+use crate::ui::shared::figure_acts;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::assumed;
 use crate::ui::widget::choice::{above, choice, row};
@@ -204,16 +205,11 @@ fn loss(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part, own: Option<Es
     if let (None, Some(kind)) = (own, kind) {
         let loss = number::share(kind.making_loss.value, view.lang);
         let words = ProductMsg::CuttingAssumed.with(view.lang, &[("loss", &loss)]);
-        if assumed(
-            ui,
-            view.theme,
-            "cutting loss",
-            &words,
-            ProductMsg::CuttingUsual.text(view.lang),
-        )
-        .clicked()
-        {
-            out.open(FigureId::Factor(format!("kind.{}.making_loss", kind.id).into()));
+        let usual = ProductMsg::CuttingUsual.text(view.lang);
+        let response = assumed(ui, view.theme, "cutting loss", &words, usual);
+        let opens = FigureId::Factor(format!("kind.{}.making_loss", kind.id).into());
+        if figure_acts::touched(ui, view, &response, &opens) {
+            out.open(opens);
         }
     }
 }

@@ -11,6 +11,7 @@ mod change;
 mod choosing;
 mod cloth;
 pub mod data;
+mod drawing;
 mod fibre;
 pub mod flat;
 mod headline;
@@ -33,11 +34,12 @@ mod table;
 
 use crate::edit::Edit;
 use crate::model::{Part, Role};
-use crate::text::{AssumedMsg, CommonMsg, FitMsg, ProductMsg};
+use crate::report::picture::Subject;
+use crate::text::{AssumedMsg, CommonMsg, FitMsg, Lang, ProductMsg};
 use crate::ui::act::Act;
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
-use crate::ui::shared::variants;
+use crate::ui::shared::{export_menu, variants};
 use crate::ui::theme::metric;
 use crate::ui::view::{Aspect, Command, Out, View};
 use crate::ui::widget::{Button, Segment, StackedBar, segmented, text};
@@ -124,6 +126,21 @@ fn beside_switch(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     }
 }
 
+/// The product as a picture, with the first `most` parts.
+pub(crate) fn drawing(ui: &mut Ui, view: &View<'_>, most: usize) {
+    drawing::show(ui, view, most);
+}
+
+/// Height of the picture of a product with so many parts.
+pub(crate) fn drawing_height(parts: usize, lang: Lang) -> f32 {
+    drawing::height(parts, lang)
+}
+
+/// The product in words, line by line.
+pub(crate) fn told(view: &View<'_>) -> String {
+    drawing::told(view)
+}
+
 /// The inspector at the right: the selected part with everything that can be said about it.
 pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     inspector::show(ui, view, out);
@@ -186,6 +203,7 @@ fn actions(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let delete = button(CommonMsg::Delete, icon::TRASH).tooltip(&deletes);
         let duplicate = duplicate.show(ui, view.theme);
         let delete = delete.show(ui, view.theme);
+        export_menu::show(ui, view, out, Subject::Product);
         assumed_button(ui, view, out);
         let Some(part) = part else { return };
         if duplicate.clicked() {

@@ -15,6 +15,8 @@ use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 const ROW: f32 = 30.0;
 /// Height of heading and legend.
 const HEAD: f32 = 56.0;
+/// Height with all routes of the library.
+pub(super) const HEIGHT: f32 = HEAD + 8.0 * ROW;
 /// With more parts the slices are too thin to tell anything.
 const MOST_PARTS: usize = 40;
 

@@ -5,6 +5,7 @@ use crate::explain::FigureId;
 use crate::model::{Assumed, Estimate, PlaceId};
 use crate::quantity::Pieces;
 use crate::text::{AssumedMsg, ProductMsg, number};
+use crate::ui::shared::figure_acts;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::assumed;
@@ -103,8 +104,10 @@ fn wears(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
         let average = number::figure(average, None, view.lang);
         let words = ProductMsg::WearsAssumed.with(view.lang, &[("wears", &average)]);
         let hint = ProductMsg::WearsAverage.text(view.lang);
-        if assumed(ui, view.theme, "wears", &words, hint).clicked() {
-            out.open(FigureId::Factor(format!("kind.{}.wears", product.kind).into()));
+        let response = assumed(ui, view.theme, "wears", &words, hint);
+        let opens = FigureId::Factor(format!("kind.{}.wears", product.kind).into());
+        if figure_acts::touched(ui, view, &response, &opens) {
+            out.open(opens);
         }
     } else {
         text::small(ui, view.theme, ProductMsg::WearsOwn.text(view.lang));

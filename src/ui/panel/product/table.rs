@@ -35,6 +35,11 @@ pub(super) const fn least(lang: Lang) -> f32 {
     head_height(lang) + 2.0 * ROW
 }
 
+/// The height that head and `rows` rows take.
+pub(super) fn height(rows: usize, lang: Lang) -> f32 {
+    head_height(lang) + rows as f32 * ROW
+}
+
 /// Where the columns stand.
 #[derive(Debug, Clone, Copy)]
 struct Columns {

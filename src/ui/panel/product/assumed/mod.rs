@@ -5,6 +5,7 @@ pub mod data;
 use crate::model::{Assumed, Construction};
 use crate::text::{AssumedMsg, ProductMsg};
 use crate::ui::icon;
+use crate::ui::shared::figure_acts;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::assumed;
@@ -59,7 +60,8 @@ fn first(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let Some(first) = data::first(view) else { return };
     text::small(ui, view.theme, first.title);
     let figure = Figure::new("first result", &first.name, &first.mci, view.lang).big();
-    if figure.show(ui, view.theme).clicked() {
+    let response = figure.show(ui, view.theme);
+    if figure_acts::touched(ui, view, &response, &first.opens) {
         out.open(first.opens.clone());
     }
     words(ui, view, &first.name);
@@ -116,7 +118,8 @@ fn label(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
         return;
     };
     let key = format!("{:?}", row.target);
-    if assumed(ui, view.theme, &key, &row.label, row.hint).clicked() {
+    let response = assumed(ui, view.theme, &key, &row.label, row.hint);
+    if figure_acts::touched(ui, view, &response, opens) {
         out.open(opens.clone());
     }
 }

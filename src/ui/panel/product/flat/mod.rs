@@ -16,10 +16,11 @@ mod tops;
 use super::paint::put;
 use crate::explain::fit;
 use crate::flow::gate::Verdict;
-use crate::text::FitMsg;
+use crate::model::Name;
+use crate::text::{FitMsg, Lang};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::choice::choice;
+use crate::ui::widget::searched::searched;
 use crate::ui::widget::{Button, bar, focus_ring, text};
 use data::{FlatData, FlatPart};
 use egui::{Color32, Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};
@@ -46,10 +47,12 @@ pub(super) fn route_choice(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f
     let Some(route) = data::chosen(view) else { return };
     let name = FitMsg::Route.text(view.lang);
     let shown = data::route_name(view, &route.id);
-    let picked = choice(ui, "flat route", name, (&shown, Some(&route.id)), width, || {
+    let now = (shown.as_str(), Some(&route.id));
+    let picked = searched(ui, "flat route", name, now, (width, view.lang), || {
         let fits = fit::route_fits(view.project, view.library);
         let named = fits.into_iter().map(|fit| {
-            let name = data::route_name(view, &fit.route);
+            let name = |lang| data::route_name(&View { lang, ..*view }, &fit.route);
+            let name = Name::new(name(Lang::En), name(Lang::Zh));
             (fit.route, name)
         });
         named.collect()
