@@ -14,7 +14,9 @@ use reloom::app::preferences::Preferences;
 use reloom::figure::PathwayFigure;
 use reloom::text::{CardMsg, CommonMsg, CompareMsg, Lang, LibraryMsg, PathwaysMsg, ProductMsg, halves};
 use reloom::ui::view::Page;
-use support::window::{command, press, window_with};
+use reloom::ui::view::Command;
+use std::collections::BTreeMap;
+use support::window::{command, press, window_of, window_with};
 
 /// Everything that the window says: labels and values of all nodes.
 fn said(h: &Harness<'_, App>) -> String {
@@ -218,4 +220,50 @@ fn a_sentence_speaks_one_language_to_its_end() {
     for line in english {
         assert!(!line.contains(['，', '。', '；']), "{line}");
     }
+}
+
+/// True for words in Chinese.
+fn is_chinese(words: &str) -> bool {
+    words.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter))
+}
+
+/// True for words in English: two letters one after the other that are no unit and no abbreviation.
+fn is_english(words: &str) -> bool {
+    let mut words = words.split(|letter: char| !letter.is_ascii_alphabetic());
+    words.any(|word| word.len() > 1 && word.chars().any(|letter| letter.is_ascii_lowercase()) && !UNITS.contains(&word))
+}
+
+const UNITS: [&str; 7] = ["kg", "kt", "mm", "cm", "kWh", "MiB", "Ctrl"];
+
+/// Everything that is said in Chinese alone, of every page and of what stands in front of the pages.
+#[test]
+fn whatever_is_said_in_chinese_is_said_in_english_too() {
+    let mut h = window_of("school_uniform", Preferences::in_language(Lang::Both), [1440.0, 3000.0]);
+    let mut alone: BTreeMap<String, String> = BTreeMap::new();
+    let mut look = |h: &Harness<'_, App>, place: &str| {
+        let nodes = h.root().children_recursive().map(|node| node.accesskit_node());
+        for node in nodes.filter(|node| node.role() != Role::TextRun) {
+            let said = node.label().or_else(|| node.value()).unwrap_or_default();
+            if is_chinese(&said) && !is_english(&said) && !is_let(&node, &said) {
+                alone.entry(said).or_insert_with(|| format!("{place} {:?}", node.role()));
+            }
+        }
+    };
+    let ctx = h.ctx.clone();
+    let mut run = |h: &mut Harness<'_, App>, command: Command| {
+        h.state_mut().run(&ctx, command);
+        h.run();
+    };
+    for (name, command) in support::wall::places() {
+        run(&mut h, command);
+        look(&h, &name);
+    }
+    let found: Vec<String> = alone.iter().map(|(said, place)| format!("{place}: {said}")).collect();
+    assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));
+}
+
+/// What may stand in Chinese alone: the name of the program, and of the languages in their own words.
+fn is_let(node: &egui_kittest::kittest::AccessKitNode<'_>, said: &str) -> bool {
+    let own = ["再织", "中文", "双语"];
+    own.contains(&said) || node.role() == Role::Window
 }

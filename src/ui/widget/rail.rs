@@ -76,6 +76,7 @@ fn stepped(ui: &Ui, response: &Response, share: f64) -> Option<f64> {
         ..EventFilter::default()
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    super::keep_page_keys(ui, response.id);
     ui.input(|input| {
         let step = if input.modifiers.shift { BIG_STEP } else { STEP };
         let count = |key: Key| f64::from(u16::try_from(input.num_presses(key)).unwrap_or(u16::MAX));
