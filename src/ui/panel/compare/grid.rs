@@ -43,7 +43,9 @@ impl<'a> Grid<'a> {
     /// The grid of the columns called `heads` over the width at hand.
     pub(super) fn of(ui: &Ui, heads: &'a [String], height: f32) -> Self {
         let count = heads.len();
-        let width = ui.available_width();
+        // The bar floats over what scrolls: the last column ends before it.
+        let scroll = ui.spacing().scroll;
+        let width = ui.available_width() - scroll.bar_outer_margin - scroll.floating_width;
         // A window at 200 % zoom is narrow: the questions then wrap.
         let least = if width < 600.0 { 96.0 } else { 128.0 };
         let question = (width * 0.18).clamp(least, 230.0).floor();
