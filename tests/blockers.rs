@@ -476,7 +476,7 @@ fn a_route_of_the_table_opens_the_flat_drawing_and_words_select_parts() {
     switch(&mut h, "Routes");
     assert_eq!(h.state().selection().aspect, Aspect::Routes);
     h.get_by_label_contains("Chemical: PET glycolysis / methanolysis: Takes")
-        .click();
+        .click_accesskit();
     h.run();
     assert_eq!(h.state().selection().aspect, Aspect::Flat);
     let shell = "Shell fabric, twill: does not fit, 65\u{202F}% polyester; takes 80\u{202F}%, from 70\u{202F}% with loss";

@@ -2,6 +2,7 @@
 //! inspector and gives it back.
 
 use super::App;
+use super::front::Front;
 use crate::ui::{act, widget};
 use egui::{Context, Id, Key, Modifiers, Rect};
 
@@ -192,7 +193,9 @@ impl App {
                 ctx.memory_mut(|memory| memory.request_focus(id));
             }
         }
-        if self.tour.is_none() && act::keys_are_free(ctx) {
+        // The first screen leads the arrows to its cards itself.
+        let is_start = self.front == Some(Front::Start);
+        if self.tour.is_none() && !is_start && act::keys_are_free(ctx) {
             leap(ctx);
         }
         self.enter_inspector(ctx);

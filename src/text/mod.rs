@@ -30,6 +30,7 @@ pub mod notices;
 pub mod number;
 mod older;
 pub mod origins;
+pub mod pairs;
 mod parse;
 mod pathways;
 mod picture;

@@ -279,7 +279,7 @@ impl Chooser<'_> {
                 if shown.is_empty() {
                     text::small(ui, theme, ChooseMsg::Nothing.text(self.lang));
                 }
-                let (titles, rows) = self.laid(ui, theme, shown);
+                let (titles, rows) = laid(ui, theme, shown);
                 let origin = ui.max_rect().left_top();
                 for (title, top) in titles {
                     let at = Rect::from_min_size(origin + vec2(0.0, top), vec2(ui.available_width(), TITLE));
@@ -313,33 +313,6 @@ impl Chooser<'_> {
                 }
             });
         taken
-    }
-
-    /// The titles of groups with their tops, and the rows with their places.
-    #[expect(clippy::type_complexity, reason = "what is drawn, in two lists")]
-    fn laid<'s>(
-        &self,
-        ui: &Ui,
-        theme: &Theme,
-        shown: &[(&'s str, Vec<&'s Item>)],
-    ) -> (Vec<(&'s str, f32)>, Vec<(&'s Item, Arc<Galley>, Rangef)>) {
-        let room = ui.available_width() - 2.0 * metric::SPACE_S;
-        let (mut titles, mut rows) = (Vec::new(), Vec::new());
-        let mut top = 0.0;
-        for (title, items) in shown {
-            titles.push((*title, top + metric::SPACE_S));
-            top += metric::SPACE_S + TITLE;
-            for item in items {
-                let refused = item.refused.is_some();
-                let ink = if refused { theme.ink_soft } else { theme.ink };
-                let font = theme.font(metric::TEXT_BODY);
-                let galley = ui.painter().layout(item.name.clone(), font, ink, room);
-                let height = (galley.size().y + metric::SPACE_S).max(metric::ROW);
-                rows.push((*item, galley, Rangef::new(top, top + height)));
-                top += height;
-            }
-        }
-        (titles, rows)
     }
 
     fn detail(&self, ui: &mut Ui, theme: &Theme, item: &Item) {
@@ -432,6 +405,32 @@ impl Chooser<'_> {
         })
         .inner
     }
+}
+
+/// The titles of groups with their tops, and the rows with their places.
+#[expect(clippy::type_complexity, reason = "what is drawn, in two lists")]
+fn laid<'s>(
+    ui: &Ui,
+    theme: &Theme,
+    shown: &[(&'s str, Vec<&'s Item>)],
+) -> (Vec<(&'s str, f32)>, Vec<(&'s Item, Arc<Galley>, Rangef)>) {
+    let room = ui.available_width() - 2.0 * metric::SPACE_S;
+    let (mut titles, mut rows) = (Vec::new(), Vec::new());
+    let mut top = 0.0;
+    for (title, items) in shown {
+        titles.push((*title, top + metric::SPACE_S));
+        top += metric::SPACE_S + TITLE;
+        for item in items {
+            let refused = item.refused.is_some();
+            let ink = if refused { theme.ink_soft } else { theme.ink };
+            let font = theme.font(metric::TEXT_BODY);
+            let galley = ui.painter().layout(item.name.clone(), font, ink, room);
+            let height = (galley.size().y + metric::SPACE_S).max(metric::ROW);
+            rows.push((*item, galley, Rangef::new(top, top + height)));
+            top += height;
+        }
+    }
+    (titles, rows)
 }
 
 /// How far the arrows move.

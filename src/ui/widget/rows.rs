@@ -45,6 +45,9 @@ impl Places<'_> {
 
     /// The rows that lie between `top` and `bottom`.
     fn between(&self, top: f32, bottom: f32) -> Range<usize> {
+        if bottom < 0.0 || top > self.length() {
+            return 0..0;
+        }
         match self {
             Self::Even(count, height) => {
                 floor(top / height).min(*count)..(floor(bottom / height) + 1).min(*count)

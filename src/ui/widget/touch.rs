@@ -22,9 +22,19 @@ pub(crate) struct Touch<'a> {
     unfolded: Option<bool>,
     possible: bool,
     plate: Option<Rect>,
-    plain: bool,
-    bare: bool,
+    ground: Ground,
     still: bool,
+}
+
+/// What shows under a thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ground {
+    /// The choice and the pointer.
+    Both,
+    /// The pointer alone.
+    Pointer,
+    /// Nothing.
+    None,
 }
 
 impl<'a> Touch<'a> {
@@ -42,8 +52,7 @@ impl<'a> Touch<'a> {
             unfolded: None,
             possible: true,
             plate: None,
-            plain: false,
-            bare: false,
+            ground: Ground::Both,
             still: false,
         }
     }
@@ -102,13 +111,13 @@ impl<'a> Touch<'a> {
 
     /// Draws no ground: the thing shows by itself where the pointer is.
     pub(crate) const fn plain(mut self) -> Self {
-        self.plain = true;
+        self.ground = Ground::None;
         self
     }
 
     /// The choice shows in its words: only the pointer gives it a ground.
     pub(crate) const fn bare(mut self) -> Self {
-        self.bare = true;
+        self.ground = Ground::Pointer;
         self
     }
 
@@ -155,8 +164,9 @@ impl<'a> Touch<'a> {
     pub(crate) fn show(self, ui: &Ui, theme: &Theme) -> Response {
         let response = self.feel(ui);
         let plate = self.plate.unwrap_or(self.rect);
-        let ground = match (self.chosen == Some(true) && !self.bare, response.hovered()) {
-            _ if self.plain => None,
+        let shows_choice = self.ground == Ground::Both && self.chosen == Some(true);
+        let ground = match (shows_choice, response.hovered()) {
+            _ if self.ground == Ground::None => None,
             (true, _) => Some(theme.accent_soft),
             (false, true) => Some(theme.hover),
             (false, false) => None,

@@ -74,9 +74,6 @@ fn is_new(ui: &Ui, id: Id) -> bool {
 fn steps(ui: &mut Ui, theme: &Theme, lang: Lang, history: &History, out: &mut Out, opened: bool) {
     let id = Id::unique("history");
     let count = history.count() + 1;
-    if opened {
-        rows::enter(ui, id);
-    }
     let rows = Rows {
         chosen: Some(history.done()),
         ..Rows::new(id, HistoryMsg::Title.text(lang), Places::Even(count, ROW))
@@ -92,6 +89,10 @@ fn steps(ui: &mut Ui, theme: &Theme, lang: Lang, history: &History, out: &mut Ou
     });
     if let Some(done) = asked.choose {
         out.command(Command::JumpTo(done));
+    }
+    // Asked for last: in its first frame the list cannot take the focus yet.
+    if opened {
+        rows::enter(ui, id);
     }
 }
 

@@ -108,7 +108,7 @@ pub(super) fn callout(painter: &Painter, theme: &Theme, rect: Rect, part: &FlatP
     if is_long {
         name = text::lines(painter, theme, short, small.clone(), theme.ink, (room, 2));
     }
-    let taken = if is_long { 1 } else { 0 };
+    let taken = usize::from(is_long);
     let end = inner.left() + indent + name.size().x;
     let below = if is_long {
         inner.top() + name.size().y + 2.0
