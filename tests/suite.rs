@@ -16,6 +16,7 @@ mod support;
 mod tables;
 
 mod absurd;
+mod advice;
 mod architecture;
 mod assess;
 mod blockers;

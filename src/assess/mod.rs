@@ -91,6 +91,12 @@ pub fn assess(project: &Project, library: &Library) -> Assessment {
     }
 }
 
+/// The engine of `project` alone, where no more than its outcomes is asked for.
+pub fn compiled(project: &Project, library: &Library) -> Engine {
+    let mut built = build(project, library);
+    engine(project, library, &mut built)
+}
+
 /// The engine of `project`; takes slots, networks and full-time hours out of `built`.
 fn engine(project: &Project, library: &Library, built: &mut Built) -> Engine {
     let networks = std::mem::take(&mut built.networks);

@@ -1,5 +1,6 @@
 //! The command line: the same figures as in the window, for scripts; a contract whose keys do not change.
 
+mod advise;
 pub mod bench;
 mod calc;
 mod diagram;
@@ -123,6 +124,11 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: AssessFormat,
     },
+    /// What to change: every move that the catalogue knows, with what it does on one pathway, the best first.
+    #[command(
+        after_help = "Example: reloom advise preset:school_uniform --pathway sort_chemical --draws 200"
+    )]
+    Advise(advise::Asked),
     /// What should be mended in a project, each with its place.
     #[command(after_help = "Example: reloom check jacket.ron")]
     Check {
@@ -330,6 +336,7 @@ fn dispatch(
             };
             projects::assess(files, asked, *format, lang, out, err)
         }
+        Command::Advise(asked) => advise::run(asked, lang, out, err),
         Command::Check { files } => projects::check(files, lang, out, err),
         Command::Calc {
             formula,

@@ -92,7 +92,7 @@ pub struct Asked<'a> {
 }
 
 /// The project with the variant called `wanted` in hand.
-fn with_variant(
+pub(super) fn with_variant(
     file: &OsStr,
     project: Project,
     wanted: Option<&str>,

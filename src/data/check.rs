@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 pub type Check = fn(&Library) -> Vec<String>;
 
 /// All checks by name.
-pub const ALL: [(&str, Check); 16] = [
+pub const ALL: [(&str, Check); 17] = [
     ("sources of figures", check_sources),
     ("grades of figures", check_grades),
     ("units, years and regions", check_words_of_figures),
@@ -35,6 +35,7 @@ pub const ALL: [(&str, Check); 16] = [
     ("bibliography", check_bibliography),
     ("names", check_names),
     ("rules", super::rules::check_rules),
+    ("moves", super::moves::check_moves),
 ];
 
 /// Runs all checks; each problem is headed by the check that found it.
@@ -179,6 +180,7 @@ pub fn check_ids(library: &Library) -> Vec<String> {
         twice("assumption", l.assumptions.iter().map(|x| x.id.as_str())),
         twice("rule", l.rules.iter().map(|x| x.id.as_str())),
         twice("trim", l.trims.iter().map(|x| x.id.as_str())),
+        twice("move", l.moves.iter().map(|x| x.id.as_str())),
     ];
     lists.into_iter().flatten().collect()
 }

@@ -5,8 +5,8 @@
 use super::pathways::PathwayFile;
 use super::places::neutral_hours;
 use super::{
-    Activity, Assumption, Factor, FeedOrigin, FeedstockFigure, Fibre, Kind, PathwayPreset, Place, Process,
-    Region, Reuse, Route, Rule, SharePreset, Source, StageKindRow, StagePreset, Trim, WorkQuality,
+    Activity, Assumption, Factor, FeedOrigin, FeedstockFigure, Fibre, Kind, MoveRow, PathwayPreset, Place,
+    Process, Region, Reuse, Route, Rule, SharePreset, Source, StageKindRow, StagePreset, Trim, WorkQuality,
 };
 use crate::model::{ActivityId, FactorId, FibreId, KindId, Origin, PlaceId, ProcessId, RouteId, SourceId};
 use crate::quantity::Quantity;
@@ -53,6 +53,8 @@ pub struct Library {
     pub rules: Vec<Rule>,
     /// Trims.
     pub trims: Vec<Trim>,
+    /// What can be changed: the moves that advice tries.
+    pub moves: Vec<MoveRow>,
     /// The bibliography.
     pub sources: Vec<Source>,
     factors: BTreeMap<FactorId, Factor>,
@@ -88,6 +90,8 @@ pub struct Texts<'a> {
     pub rules: &'a str,
     /// Trims.
     pub trims: &'a str,
+    /// Moves.
+    pub moves: &'a str,
     /// The bibliography.
     pub sources: &'a str,
 }
@@ -108,6 +112,7 @@ impl Texts<'static> {
         assumptions: include_str!("../../assets/data/assumptions.ron"),
         rules: include_str!("../../assets/data/rules.ron"),
         trims: include_str!("../../assets/data/trims.ron"),
+        moves: include_str!("../../assets/data/moves.ron"),
         sources: include_str!("../../assets/bibliography.ron"),
     };
 }
@@ -215,6 +220,7 @@ impl Library {
             assumptions: table("assumptions", texts.assumptions)?,
             rules: table("rules", texts.rules)?,
             trims: table("trims", texts.trims)?,
+            moves: table("moves", texts.moves)?,
             sources: table("bibliography", texts.sources)?,
             ..Self::empty()
         };
@@ -251,6 +257,7 @@ impl Library {
             assumptions: Vec::new(),
             rules: Vec::new(),
             trims: Vec::new(),
+            moves: Vec::new(),
             sources: Vec::new(),
             factors: BTreeMap::new(),
             neutral_hours: neutral_hours(),
@@ -278,6 +285,7 @@ impl Library {
         all.extend(self.shares.iter_mut().flat_map(SharePreset::factors));
         all.extend(self.assumptions.iter_mut().flat_map(Assumption::factors));
         all.extend(self.trims.iter_mut().flat_map(Trim::factors));
+        all.extend(self.moves.iter_mut().flat_map(MoveRow::factors));
         all
     }
 

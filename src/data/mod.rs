@@ -10,6 +10,7 @@ mod fibres;
 mod figure;
 mod kinds;
 mod library;
+mod moves;
 mod pathways;
 mod places;
 mod processes;
@@ -30,6 +31,7 @@ pub use fibres::{Cycle, FeedOrigin, FeedstockFigure, Fibre, Fit, Suits, VirginWo
 pub use figure::{Domain, Grade, Mark, Sourced};
 pub use kinds::{Drawing, Fabric, Kind, KindTrim, drawing};
 pub use library::{Library, LibraryError, Texts};
+pub use moves::{Act, Amount, Effort, Finish, MoveOn, MoveRow, ShareTo, Waste};
 pub use pathways::{
     Offer, PathwayPreset, PresetEnd, PresetExit, PresetExits, PresetKind, START, StageGroup, StagePreset,
     UsualShare,

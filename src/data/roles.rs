@@ -32,9 +32,13 @@ pub enum Bond {
 }
 
 fn role<'de, D: Deserializer<'de>>(reader: D) -> Result<Role, D::Error> {
-    let key = String::deserialize(reader)?;
+    of_key(&String::deserialize(reader)?)
+}
+
+/// The role with `key`.
+pub(super) fn of_key<E: de::Error>(key: &str) -> Result<Role, E> {
     let found = Role::ALL.into_iter().find(|role| role.key() == key);
-    found.ok_or_else(|| de::Error::custom(format!("no role {key}")))
+    found.ok_or_else(|| E::custom(format!("no role {key}")))
 }
 
 const TEXT: &str = include_str!("../../assets/data/roles.ron");

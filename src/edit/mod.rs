@@ -155,6 +155,13 @@ pub enum Edit {
     Replace(Box<Project>),
     /// Several edits as one step, one after the other; refused as a whole where one of them is.
     Together(Vec<Self>),
+    /// The same under a name of its own, as a move of the advice has.
+    Named {
+        /// What the step is called.
+        name: Name,
+        /// The edits.
+        edits: Vec<Self>,
+    },
 }
 
 /// What a continuing edit acts on; edits with equal gestures merge while the pointer is down.
@@ -274,7 +281,7 @@ impl Edit {
             Self::CountLaundering(counts) => next.count_laundering = *counts,
             Self::SetSeed(seed) => next.seed = *seed,
             Self::Replace(other) => next = Project::clone(other),
-            Self::Together(edits) => next = several::together(edits, project)?,
+            Self::Together(edits) | Self::Named { edits, .. } => next = several::together(edits, project)?,
         }
         bounds::check_size(&next)?;
         Ok(next)
@@ -310,6 +317,7 @@ impl Edit {
             Self::AddPart(_)
             | Self::AddParts { .. }
             | Self::Together(_)
+            | Self::Named { .. }
             | Self::AddPathway(_)
             | Self::AddStages { .. }
             | Self::SetCompared(_)

@@ -105,6 +105,7 @@ fn plain_words(edit: &Edit, project: &Project) -> Name {
         Edit::SetSeed(_) => plain(StepMsg::Seed),
         Edit::Replace(other) => about(StepMsg::Replace, &other.product.name),
         Edit::Together(edits) => several::together_words(edits, project),
+        Edit::Named { name, .. } => name.clone(),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Invariant: an explanation is made from the same numbers as the figure; it never computes a second truth.
 
+pub mod advice;
 pub mod answer;
 mod bars;
 mod behind;

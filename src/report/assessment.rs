@@ -31,6 +31,16 @@ pub struct NameJson {
     zh: String,
 }
 
+impl NameJson {
+    /// The name in `lang`.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Zh | Lang::Both => &self.zh,
+        }
+    }
+}
+
 impl From<&Name> for NameJson {
     fn from(name: &Name) -> Self {
         Self {

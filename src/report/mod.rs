@@ -1,5 +1,6 @@
 //! Reports: results as files, tables and JSON.
 
+pub mod advice;
 pub mod assessment;
 pub mod comparison_table;
 pub mod drawn;

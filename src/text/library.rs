@@ -27,6 +27,7 @@ messages! {
         GroupFibre: "Fibres", "纤维";
         GroupHours: "Working hours a year", "年工时";
         GroupKind: "Kinds of garment", "服装种类";
+        GroupMove: "Moves of the advice", "改进措施";
         GroupProcess: "Making", "加工工序";
         GroupQuality: "Quality of work", "就业质量";
         GroupRegion: "Regions", "地区数据";

@@ -3,6 +3,7 @@
 //! Invariant: a message cannot exist in one language only, it would not compile.
 
 mod act;
+mod advice;
 mod card;
 pub mod checklist;
 mod choose;
@@ -48,6 +49,7 @@ mod widget;
 
 pub use crate::lang::{JOINT, Lang, halves};
 pub use act::ActMsg;
+pub use advice::AdviceMsg;
 pub use card::CardMsg;
 pub use choose::ChooseMsg;
 pub use cli::CliMsg;
@@ -84,6 +86,7 @@ pub use widget::WidgetMsg;
 pub fn tables() -> Vec<Table> {
     vec![
         Table::of::<ActMsg>(),
+        Table::of::<AdviceMsg>(),
         Table::of::<AssumedMsg>(),
         Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),

@@ -25,6 +25,12 @@ fn names(library: &Library) -> Vec<(String, &Name)> {
     all.extend(stage_kinds::names(l));
     all.extend(pathways::names(l));
     all.extend(l.rules.iter().map(|x| (x.id.clone(), &x.name)));
+    let moves = l.moves.iter();
+    all.extend(moves.flat_map(|x| {
+        std::iter::once(&x.name)
+            .chain(&x.said)
+            .map(|name| (x.id.clone(), name))
+    }));
     let trims = l
         .trims
         .iter()

@@ -65,7 +65,7 @@ pub enum Subject {
 pub struct Table(usize);
 
 /// The first part of a factor's id, and the table's name, in the order of the list.
-const TABLES: [(&str, LibraryMsg); 13] = [
+const TABLES: [(&str, LibraryMsg); 14] = [
     ("fibre", LibraryMsg::GroupFibre),
     ("feedstock", LibraryMsg::GroupFeedstock),
     ("kind", LibraryMsg::GroupKind),
@@ -78,6 +78,7 @@ const TABLES: [(&str, LibraryMsg); 13] = [
     ("quality", LibraryMsg::GroupQuality),
     ("hours_per_fte", LibraryMsg::GroupHours),
     ("region", LibraryMsg::GroupRegion),
+    ("move", LibraryMsg::GroupMove),
     ("assumption", LibraryMsg::GroupAssumption),
 ];
 

@@ -1,0 +1,32 @@
+//! Advice: what to change, what that does on a pathway, and how moves go together.
+//!
+//! A move is a row of the library (`data::MoveRow`); on a part, a route or the whole it is a [`Try`]. [`tries`] lists them,
+//! [`Adviser`] says what one does on a pathway, [`Advice`] ranks them all, and [`step`] makes one or several as one edit on
+//! a copy that stands beside the original.
+//!
+//! Invariant: every figure is that of the project which the edits of the moves make; nothing is added up, and no project is
+//! changed but through [`crate::edit::Edit::apply`].
+
+mod cannot;
+mod effect;
+mod front;
+mod gates;
+mod measure;
+mod part;
+mod rank;
+mod step;
+mod sweep;
+mod tries;
+mod way;
+mod words;
+
+pub use cannot::Cannot;
+pub use effect::{Advised, Adviser, DRAWS, Effect};
+pub use front::{Bound, Smallest, front, smallest};
+pub use gates::{GateChange, GatesTaken};
+pub use measure::{Axis, LEAST, MEASURES, RANK, Values, gain, measure};
+pub use rank::{Advice, first_pathway, named};
+pub use step::{Step, name_of, step};
+pub use sweep::{MOST_MOVES, Mask, Point, Sweep, by_count};
+pub use tries::{Subject, Try, tries};
+pub use words::{cure, efforts, gate_words, said};
