@@ -11,7 +11,7 @@ use std::path::Path;
 /// What is wrong with one file; empty where nothing is.
 type Check = fn(&str, &str) -> Vec<String>;
 
-const CHECKS: [(&str, Check); 13] = [
+const CHECKS: [(&str, Check); 14] = [
     (
         "the core draws nothing, waits for nothing and touches no disk",
         core_is_pure,

@@ -131,7 +131,8 @@ fn name(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32) {
         .into_iter()
         .find(|name| !name.elided && name.size().x <= room);
     if let Some(name) = whole {
-        ui.add(Label::new(name).selectable(false));
+        let response = ui.add(Label::new(name).selectable(false));
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, product));
     }
     if chrome.changed {
         unsaved_mark(ui, theme, lang);
