@@ -11,13 +11,14 @@ use std::path::Path;
 /// What is wrong with one file; empty where nothing is.
 type Check = fn(&str, &str) -> Vec<String>;
 
-const CHECKS: [(&str, Check); 13] = [
+const CHECKS: [(&str, Check); 14] = [
     (
         "the core draws nothing, waits for nothing and touches no disk",
         core_is_pure,
     ),
     ("no module names one above it", nothing_reaches_up),
     ("pages do not borrow from each other", panels_stand_alone),
+    ("what is touched is one thing", one_touch),
     ("only the store touches the disk", only_store_uses_disk),
     ("the interface reads and emits", ui_changes_nothing),
     ("only edit changes a project", only_edit_changes_projects),
@@ -160,6 +161,18 @@ fn nothing_reaches_up(path: &str, text: &str) -> Vec<String> {
     above.sort();
     above.dedup();
     above
+}
+
+/// Role, name, hover, ring and scrolling stand in one place, and the rows of lists in another.
+fn one_touch(path: &str, text: &str) -> Vec<String> {
+    let is_theirs = ["ui/widget/touch.rs", "ui/widget/rows.rs"].contains(&path);
+    let lines = code(text);
+    let found = lines
+        .lines()
+        .filter(|line| !is_theirs && line.contains(".interact("));
+    found
+        .map(|line| format!("senses by itself: `{}`; take `Touch` or `Rows`", line.trim()))
+        .collect()
 }
 
 fn panels_stand_alone(path: &str, text: &str) -> Vec<String> {

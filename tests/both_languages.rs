@@ -12,9 +12,12 @@ use egui_kittest::kittest::NodeT as _;
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::figure::PathwayFigure;
+use reloom::text::pairs::{Pairs, is_chinese};
 use reloom::text::{CardMsg, CommonMsg, CompareMsg, Lang, LibraryMsg, PathwaysMsg, ProductMsg, halves};
+use reloom::ui::view::Command;
 use reloom::ui::view::Page;
-use support::window::{command, press, window_with};
+use std::collections::BTreeMap;
+use support::window::{command, press, window_of, window_with};
 
 /// Everything that the window says: labels and values of all nodes.
 fn said(h: &Harness<'_, App>) -> String {
@@ -218,4 +221,99 @@ fn a_sentence_speaks_one_language_to_its_end() {
     for line in english {
         assert!(!line.contains(['，', '。', '；']), "{line}");
     }
+}
+
+#[test]
+fn words_are_looked_up_alone_and_in_a_row() {
+    let h = both([1280.0, 720.0]);
+    let session = h.state().session();
+    let pairs = Pairs::of(session.project(), session.library());
+    assert_eq!(pairs.english("反光条").as_deref(), Some("Reflective tape"));
+    assert_eq!(
+        pairs.english("反光条：6.0").as_deref(),
+        Some("Reflective tape: 6.0")
+    );
+    assert_eq!(pairs.english("反光条：没有这样的词"), None);
+    assert_eq!(pairs.english("MCI"), None);
+}
+
+/// True for words in English: two letters one after the other that are no unit and no abbreviation.
+fn is_english(words: &str) -> bool {
+    let mut words = words.split(|letter: char| !letter.is_ascii_alphabetic());
+    words.any(|word| {
+        word.len() > 1 && word.chars().any(|letter| letter.is_ascii_lowercase()) && !UNITS.contains(&word)
+    })
+}
+
+const UNITS: [&str; 7] = ["kg", "kt", "mm", "cm", "kWh", "MiB", "Ctrl"];
+
+/// Everything that is said in Chinese alone, of every page and of what stands in front of the pages.
+#[test]
+fn whatever_is_said_in_chinese_is_said_in_english_too() {
+    let mut h = window_of(
+        "school_uniform",
+        Preferences::in_language(Lang::Both),
+        [1440.0, 3000.0],
+    );
+    let mut alone: BTreeMap<String, String> = BTreeMap::new();
+    let mut look = |h: &Harness<'_, App>, place: &str| {
+        let nodes = h.root().children_recursive().map(|node| node.accesskit_node());
+        for node in nodes.filter(|node| node.role() != Role::TextRun) {
+            let said = node.label().or_else(|| node.value()).unwrap_or_default();
+            if is_chinese(&said) && !is_english(&said) && !is_let(&node, &said) {
+                alone
+                    .entry(said)
+                    .or_insert_with(|| format!("{place} {:?}", node.role()));
+            }
+        }
+    };
+    let ctx = h.ctx.clone();
+    let run = |h: &mut Harness<'_, App>, command: Command| {
+        h.state_mut().run(&ctx, command);
+        h.run();
+    };
+    for (name, command) in support::wall::places() {
+        run(&mut h, command);
+        look(&h, &name);
+    }
+    let found: Vec<String> = alone
+        .iter()
+        .map(|(said, place)| format!("{place}: {said}"))
+        .collect();
+    assert!(found.len() <= ALONE, "{}\n{}", found.len(), found.join("\n"));
+}
+
+/// How many sentences made of several words are still said in Chinese alone: figures with their units in a row, verdicts of
+/// parts, hints. The number may only fall; a word, a label, a heading or a name is none of them.
+const ALONE: usize = 441;
+
+/// Every word of the tables, the library and the project that stands in Chinese has its English.
+#[test]
+fn every_word_and_every_name_has_its_english() {
+    let mut h = window_of(
+        "school_uniform",
+        Preferences::in_language(Lang::Both),
+        [1440.0, 3000.0],
+    );
+    let session = h.state().session();
+    let pairs = Pairs::of(session.project(), session.library());
+    let ctx = h.ctx.clone();
+    for (name, command) in support::wall::places() {
+        h.state_mut().run(&ctx, command);
+        h.run();
+        let nodes = h.root().children_recursive().map(|node| node.accesskit_node());
+        for node in nodes.filter(|node| !matches!(node.role(), Role::TextRun | Role::TextInput)) {
+            let said = node.label().or_else(|| node.value()).unwrap_or_default();
+            let first = halves(&said).0;
+            let english = pairs.english(first).filter(|_| first == said);
+            assert!(english.is_none(), "{name}: {said} is {english:?}");
+        }
+    }
+}
+
+/// What may stand in Chinese alone: the name of the program, of the languages in their own words, and what is typed.
+fn is_let(node: &egui_kittest::kittest::AccessKitNode<'_>, said: &str) -> bool {
+    let own = ["再织", "中文", "双语"];
+    let typed = node.role() == Role::TextInput;
+    typed || own.contains(&said) || node.role() == Role::Window
 }

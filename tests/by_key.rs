@@ -2,13 +2,15 @@
 
 use crate::support;
 use crate::support::said::Queryable;
-use egui::accesskit::Role;
+use egui::accesskit::{Action, NodeId, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::NodeT;
+use egui_kittest::kittest::{AccessKitNode, NodeT};
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::text::Lang;
+use reloom::ui::view::{Command, Page};
+use std::collections::BTreeMap;
 use support::window::{press, window_of};
 
 fn window(size: [f32; 2]) -> Harness<'static, App> {
@@ -106,4 +108,130 @@ fn zoom_and_back_leaves_no_large_letters() {
     h.run_steps(100);
     let after = letters(&h);
     assert!(after <= 2 * before, "{before} texels before, {after} after");
+}
+
+/// What a figure is to one who only listens: something that takes the focus and says a number, and where it lies.
+fn figures(h: &Harness<'_, App>) -> BTreeMap<NodeId, String> {
+    let nodes = h.root().children_recursive().map(|node| node.accesskit_node());
+    let opens = nodes.filter(|node| {
+        let role = matches!(node.role(), Role::Button | Role::GraphicsObject | Role::Link);
+        role && node.data().supports_action(Action::Focus)
+    });
+    let said = opens.map(|node| (node.locate().0, node.label().unwrap_or_default()));
+    said.filter(|(_, label)| label.contains(|letter: char| letter.is_ascii_digit()))
+        .collect()
+}
+
+/// The thing that has the focus, by its id in the tree.
+fn stop(h: &Harness<'_, App>) -> Option<NodeId> {
+    let mut nodes = h.root().children_recursive().map(|node| node.accesskit_node());
+    nodes.find(AccessKitNode::is_focused).map(|node| node.locate().0)
+}
+
+/// The most keys that lead to a figure.
+const KEYS: usize = 8;
+
+/// The figures of a page that are further than [`KEYS`] keys from where one stands when the page was just shown.
+fn far(page: Page, more: Option<Command>) -> Vec<String> {
+    let mut preferences = Preferences::in_language(Lang::En);
+    preferences.still = true;
+    let mut h = window_of("school_uniform", preferences, [1280.0, 720.0]);
+    let ctx = h.ctx.clone();
+    h.state_mut().run(&ctx, Command::Show(page));
+    h.run();
+    if let Some(more) = more {
+        h.state_mut().run(&ctx, more);
+        h.run();
+    }
+    let all = figures(&h);
+    let keys = [
+        (Modifiers::NONE, Key::ArrowDown),
+        (Modifiers::NONE, Key::ArrowRight),
+        (Modifiers::NONE, Key::ArrowUp),
+        (Modifiers::NONE, Key::ArrowLeft),
+        (Modifiers::NONE, Key::PageDown),
+        (Modifiers::NONE, Key::PageUp),
+        (Modifiers::NONE, Key::End),
+        (Modifiers::SHIFT, Key::F6),
+    ];
+    let mut known: BTreeMap<NodeId, usize> = BTreeMap::new();
+    let mut edge: Vec<Option<NodeId>> = vec![None];
+    for steps in 1..=KEYS {
+        let mut next = Vec::new();
+        for from in std::mem::take(&mut edge) {
+            for (modifiers, key) in keys {
+                if !stand(&mut h, from) {
+                    continue;
+                }
+                h.key_press_modifiers(modifiers, key);
+                h.step();
+                h.step();
+                if let Some(to) = stop(&h)
+                    && !known.contains_key(&to)
+                {
+                    known.insert(to, steps);
+                    next.push(Some(to));
+                }
+            }
+        }
+        edge = next;
+        if all.keys().all(|id| known.contains_key(id)) {
+            break;
+        }
+    }
+    let missed = all.iter().filter(|(id, _)| !known.contains_key(id));
+    missed.map(|(_, label)| format!("{page:?}: {label}")).collect()
+}
+
+/// Gives the focus to `from`; none for where the page was just shown. False where it is not there.
+fn stand(h: &mut Harness<'_, App>, from: Option<NodeId>) -> bool {
+    let Some(from) = from else {
+        let focused = h.ctx.memory(egui::Memory::focused);
+        if let Some(id) = focused {
+            h.ctx.memory_mut(|memory| memory.surrender_focus(id));
+        }
+        h.step();
+        return true;
+    };
+    if stop(h) == Some(from) {
+        return true;
+    }
+    let Some(node) = h
+        .root()
+        .children_recursive()
+        .find(|node| node.accesskit_node().locate().0 == from)
+    else {
+        return false;
+    };
+    node.focus();
+    h.step();
+    true
+}
+
+#[test]
+#[ignore = "minutes; .ci/wall runs it"]
+fn every_figure_of_the_product_is_within_eight_keys() {
+    let far = far(Page::Product, None);
+    assert!(far.is_empty(), "{}\n{}", far.len(), far.join("\n"));
+}
+
+#[test]
+#[ignore = "minutes; .ci/wall runs it"]
+fn every_figure_of_a_pathway_is_within_eight_keys() {
+    let far = far(Page::Pathways, None);
+    assert!(far.is_empty(), "{}\n{}", far.len(), far.join("\n"));
+}
+
+#[test]
+#[ignore = "minutes; .ci/wall runs it"]
+fn every_figure_of_the_comparison_is_within_eight_keys() {
+    let far = far(Page::Compare, None);
+    assert!(far.is_empty(), "{}\n{}", far.len(), far.join("\n"));
+}
+
+#[test]
+#[ignore = "minutes; .ci/wall runs it"]
+fn every_figure_of_the_library_is_within_eight_keys() {
+    let far = far(Page::Library, None);
+    assert!(far.is_empty(), "{}\n{}", far.len(), far.join("\n"));
 }

@@ -231,13 +231,13 @@ fn a_cell_that_cannot_be_taken_says_why_and_changes_nothing() {
 fn shares_are_typed_together() {
     let mut h = window(Lang::En);
     let at = parts(&h).iter().rposition(|part| part.fibres.len() == 2).unwrap();
-    click_cell(&mut h, at, "Composition, %", Modifiers::NONE);
+    click_cell(&mut h, at, "Composition (%)", Modifiers::NONE);
     press(&mut h, Key::Enter);
     type_in(&mut h, "90 / 10");
     press(&mut h, Key::Enter);
     let shares: Vec<f64> = parts(&h)[at].fibres.iter().map(|line| line.share.get()).collect();
     assert_eq!(shares, [0.9, 0.1]);
-    click_cell(&mut h, at, "Composition, %", Modifiers::NONE);
+    click_cell(&mut h, at, "Composition (%)", Modifiers::NONE);
     press(&mut h, Key::Enter);
     type_in(&mut h, "90 20");
     press(&mut h, Key::Enter);

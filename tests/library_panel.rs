@@ -411,7 +411,7 @@ fn a_grade_d_factor_is_replaced_without_a_mouse() {
         note: "time study, Keqiao 2026".to_owned(),
     };
     assert_eq!(harness.state().edits, [wanted]);
-    let row = harness.get_by_role_and_label(Role::Button, "Sewing hours over making minutes, China");
+    let row = harness.get_by_role_and_label(Role::Row, "Sewing hours over making minutes, China");
     let value = row.accesskit_node().value().unwrap_or_default();
     assert!(
         value.contains("0.9") && value.contains("Your own figure"),

@@ -990,8 +990,8 @@ fn a_pathway_is_renamed_duplicated_made_baseline_and_deleted() {
     let (mut harness, _) = harness(desk, 1280.0, 720.0);
     harness.run();
     harness
-        .get_by_role_and_label(Role::Button, "B Repair and resale first")
-        .focus();
+        .get_by_role_and_label(Role::ListBoxOption, "B Repair and resale first")
+        .click();
     harness.run();
     harness.key_press(Key::F2);
     harness.run();
@@ -1012,8 +1012,8 @@ fn a_pathway_is_renamed_duplicated_made_baseline_and_deleted() {
     assert_eq!(harness.state().history.project().baseline, "repair_first".into());
     let count = harness.state().history.project().pathways.len();
     harness
-        .get_by_role_and_label(Role::Button, "B Mend it, baseline")
-        .focus();
+        .get_by_role_and_label(Role::ListBoxOption, "B Mend it, baseline")
+        .click();
     harness.run();
     harness.key_press(Key::Delete);
     harness.run();

@@ -95,6 +95,7 @@ fn moving(ui: &mut Ui, theme: &Theme, lang: Lang) {
         (ShellMsg::KeyMove, ShellMsg::KeyArrows.text(lang)),
         (ShellMsg::KeyBig, ShellMsg::KeyShiftArrows.text(lang)),
         (ShellMsg::KeyRows, "PgUp  PgDn  Home  End"),
+        (ShellMsg::KeyTick, "Space"),
         (ShellMsg::KeyConfirm, "Enter"),
         (ShellMsg::KeyLeave, "Escape"),
         (ShellMsg::KeyFigure, "Enter  Escape"),

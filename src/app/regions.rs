@@ -2,6 +2,8 @@
 //! inspector and gives it back.
 
 use super::App;
+use super::front::Front;
+use crate::ui::{act, widget};
 use egui::{Context, Id, Key, Modifiers, Rect};
 
 /// A region, in the order in which F6 goes through them.
@@ -52,7 +54,7 @@ impl Region {
             let widgets = window.prev_pass.widgets.layers().flat_map(|(_, widgets)| widgets);
             let inside = widgets.filter(|widget| {
                 let seen = widget.enabled && widget.visible && widget.interact_rect.is_positive();
-                seen && widget.sense.is_focusable() && place.contains(widget.rect.center())
+                seen && widget.sense.is_focusable() && place.contains(widget.interact_rect.center())
             });
             let order = |rect: Rect| ((rect.top() / 8.0).round(), rect.left());
             inside
@@ -62,6 +64,98 @@ impl Region {
                 })
                 .map(|widget| widget.id)
         })
+    }
+}
+
+/// A key that goes through what a region holds without stopping at each thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leap {
+    First,
+    Last,
+    On,
+    Back,
+}
+
+impl Leap {
+    /// The one that is asked for; with no focus the arrows enter the page at its first or last thing.
+    fn asked(ctx: &Context, focused: Option<Id>) -> Option<Self> {
+        let pressed = |key| ctx.input(|input| input.key_pressed(key) && !input.modifiers.any());
+        let keys = [
+            (Key::Home, Self::First),
+            (Key::End, Self::Last),
+            (Key::PageDown, Self::On),
+            (Key::PageUp, Self::Back),
+        ];
+        if let Some(id) = focused {
+            let (_, leap) = keys.into_iter().find(|(key, _)| pressed(*key))?;
+            return (!widget::keeps_page_keys(ctx, id)).then_some(leap);
+        }
+        let enter = [Key::ArrowDown, Key::ArrowRight, Key::Home, Key::PageDown];
+        let end = [Key::ArrowUp, Key::ArrowLeft, Key::End, Key::PageUp];
+        if enter.into_iter().any(pressed) {
+            return Some(Self::First);
+        }
+        end.into_iter().any(pressed).then_some(Self::Last)
+    }
+
+    /// What it leads to from `from` in a region that lies at `place`.
+    fn target(self, ctx: &Context, place: Rect, from: Rect) -> Option<Id> {
+        let order = |rect: &Rect| (rect.top() / 8.0).round() * 10_000.0 + rect.left();
+        let step = 0.8 * place.height();
+        let (here, wanted) = match self {
+            Self::Back => (from.center(), from.center().y - step),
+            _ => (from.center(), from.center().y + step),
+        };
+        let far = |rect: &Rect| (rect.center().y - wanted).abs() + 0.3 * (rect.center().x - here.x).abs();
+        let things = stops(ctx, place);
+        let least = |by: &dyn Fn(&Rect) -> f32, keep: &dyn Fn(&Rect) -> bool| {
+            let kept = things.iter().filter(|(_, rect)| keep(rect));
+            kept.min_by(|(_, a), (_, b)| by(a).total_cmp(&by(b)))
+                .map(|(id, _)| *id)
+        };
+        match self {
+            Self::First => least(&order, &|_| true),
+            Self::Last => least(&|rect| -order(rect), &|_| true),
+            Self::On => least(&far, &|rect| rect.center().y > here.y + 8.0),
+            Self::Back => least(&far, &|rect| rect.center().y < here.y - 8.0),
+        }
+    }
+}
+
+/// What takes the focus in the region at `place`, in sight or scrolled out of it.
+fn stops(ctx: &Context, place: Rect) -> Vec<(Id, Rect)> {
+    ctx.viewport(|window| {
+        let widgets = window.prev_pass.widgets.layers().flat_map(|(_, widgets)| widgets);
+        let takes = widgets.filter(|widget| widget.enabled && widget.sense.is_focusable());
+        let inside = takes.filter(|widget| {
+            let seen = widget.interact_rect;
+            if seen.is_positive() {
+                place.contains(seen.center())
+            } else {
+                place.x_range().contains(widget.rect.center().x)
+            }
+        });
+        inside.map(|widget| (widget.id, widget.rect)).collect()
+    })
+}
+
+/// Page Up, Page Down, Home and End lead through the region that has the focus, without one into the page.
+fn leap(ctx: &Context) {
+    let focused = ctx.memory(egui::Memory::focused);
+    let Some(leap) = Leap::asked(ctx, focused) else {
+        return;
+    };
+    let from = focused.and_then(|id| ctx.read_response(id));
+    let (place, from) = match from {
+        Some(from) => {
+            let at = from.interact_rect.center();
+            let places = Region::ALL.iter().filter_map(|region| region.place(ctx));
+            (places.into_iter().find(|place| place.contains(at)), from.rect)
+        }
+        None => (Region::Page.place(ctx), Rect::NOTHING),
+    };
+    if let Some(id) = place.and_then(|place| leap.target(ctx, place, from)) {
+        ctx.memory_mut(|memory| memory.request_focus(id));
     }
 }
 
@@ -85,7 +179,7 @@ impl App {
                 .memory(egui::Memory::focused)
                 .and_then(|id| ctx.read_response(id));
             let here = focused.and_then(|response| {
-                let at = response.rect.center();
+                let at = response.interact_rect.center();
                 let is_here = |region: &Region| region.place(ctx).is_some_and(|place| place.contains(at));
                 Region::ALL.iter().position(is_here)
             });
@@ -98,6 +192,11 @@ impl App {
             if let Some(id) = target {
                 ctx.memory_mut(|memory| memory.request_focus(id));
             }
+        }
+        // The first screen leads the arrows to its cards itself.
+        let is_start = self.front == Some(Front::Start);
+        if self.tour.is_none() && !is_start && act::keys_are_free(ctx) {
+            leap(ctx);
         }
         self.enter_inspector(ctx);
     }

@@ -11,8 +11,9 @@ use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::bar::paint_fill;
 use crate::ui::widget::garment::garment_icon;
+use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Segment, focus_ring, text};
-use egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Align, Label, Layout, Rect, RichText, Sense, Stroke, StrokeKind, Ui, vec2};
 
 const CARD: egui::Vec2 = vec2(268.0, 152.0);
 /// Room for a name of two lines.
@@ -114,11 +115,9 @@ fn example(ui: &mut Ui, chrome: &Chrome<'_>, card: &Card) -> bool {
         ],
     );
     let (_, rect) = ui.allocate_space(CARD);
-    let response = ui.interact(rect, egui::Id::unique(("example", card.id)), Sense::click());
     let name = card.name.get(lang);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_description(facts.as_str()));
+    let touch = Touch::button(egui::Id::unique(("example", card.id)), rect, name);
+    let response = touch.about(&facts).feel(ui);
     let edge = if is_open {
         Stroke::new(2.0, theme.accent)
     } else {

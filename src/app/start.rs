@@ -8,10 +8,11 @@ use crate::text::{CommonMsg, Lang, ShellMsg, StartMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out};
-use crate::ui::widget::{Button, focus_ring, segmented, text};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{Button, focus_ring, segmented, segmented_width, text};
 use egui::{
-    Align, Align2, FocusDirection, Id, Key, Label, Layout, Modifiers, Rect, RichText, Role, ScrollArea,
-    Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Align2, FocusDirection, Id, Key, Label, Layout, Modifiers, Rect, RichText, ScrollArea, Sense,
+    StrokeKind, Ui, UiBuilder, vec2,
 };
 use std::path::{Path, PathBuf};
 
@@ -122,12 +123,22 @@ pub(super) fn page_head(ui: &mut Ui, chrome: &Chrome<'_>, title: &str, out: &mut
 fn head(ui: &mut Ui, chrome: &Chrome<'_>, is_small: bool, out: &mut Out) {
     let (theme, lang) = (chrome.view.theme, chrome.view.lang);
     let title = StartMsg::Title.head(lang);
-    ui.horizontal(|ui| {
+    let names = Lang::CHOICES.map(Lang::endonym);
+    let room = ui.available_width() - segmented_width(ui, theme, &names) - metric::SPACE_L;
+    let font = theme.medium_font(metric::TEXT_TITLE);
+    let words = text::stacked(theme, title, font, theme.ink);
+    // Where the title leaves no room for the languages, they stand above it.
+    if ui.painter().layout_job(words).size().x > room {
+        languages(ui, chrome, out);
         text::title(ui, theme, title);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            languages(ui, chrome, out);
+    } else {
+        ui.horizontal(|ui| {
+            text::title(ui, theme, title);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                languages(ui, chrome, out);
+            });
         });
-    });
+    }
     if is_small {
         return;
     }
@@ -200,11 +211,8 @@ fn card_id(way: &Way) -> Id {
 fn card(ui: &mut Ui, theme: &Theme, lang: Lang, way: &Way, size: egui::Vec2) -> bool {
     let (_, rect) = ui.allocate_space(size);
     let id = card_id(way);
-    let response = ui.interact(rect, id, Sense::click());
     let (title, body) = (way.title.head(lang), way.body.text(lang));
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
-    ui.ctx()
-        .accesskit_node_builder(id, |node| node.set_description(body));
+    let response = Touch::button(id, rect, title).about(body).feel(ui);
     let is_over = response.hovered() || response.has_focus();
     let (fill, edge) = if is_over {
         (theme.hover, egui::Stroke::new(theme.rule, theme.accent))
@@ -318,15 +326,10 @@ fn file(ui: &mut Ui, chrome: &Chrome<'_>, path: &PathBuf, out: &mut Out) {
     let name = file_name(path);
     let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::ROW));
-    let response = ui.interact(rect, Id::unique(("recent", path)), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let missing = StartMsg::Missing.text(lang);
     let said = if is_missing { missing } else { folder.as_str() };
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_description(said));
-    if response.hovered() {
-        ui.painter().rect_filled(rect, theme.radius(), theme.hover);
-    }
+    let touch = Touch::button(Id::unique(("recent", path)), rect, &name);
+    let response = touch.about(said).show(ui, theme);
     let mut inside = ui.new_child(
         UiBuilder::new()
             .max_rect(rect.shrink2(vec2(metric::SPACE_S, 0.0)))
@@ -349,8 +352,7 @@ fn file(ui: &mut Ui, chrome: &Chrome<'_>, path: &PathBuf, out: &mut Out) {
     if is_missing {
         inside.add(words(missing, metric::TEXT_SMALL, theme.notice).truncate());
     }
-    focus_ring(ui, theme, &response, rect.shrink(2.0));
-    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+    if response.clicked() {
         out.command(Command::OpenPath(path.clone()));
     }
 }

@@ -3,10 +3,10 @@
 use super::command::Entry;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::Page;
+use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{focus_ring, put_left, text};
 use egui::{
-    Align2, Color32, FontId, Galley, Id, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, FontId, Galley, Id, Painter, Rect, Response, Role, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -37,10 +37,8 @@ impl Tab<'_> {
     /// Draws it in `cell`.
     pub fn show(&self, ui: &Ui, theme: &Theme, cell: Rect) -> Response {
         let id = Id::unique(("page", self.page as u8));
-        let response = ui.interact(cell, id, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Tab, ui.is_enabled(), self.entry.name));
-        ui.ctx()
-            .accesskit_node_builder(id, |node| node.set_selected(self.chosen));
+        let touch = Touch::new(id, cell, Role::Tab, self.entry.name).chosen(self.chosen);
+        let response = touch.feel(ui);
         let plate = cell.shrink2(vec2(2.0, 5.0));
         if response.hovered() && !self.chosen {
             ui.painter().rect_filled(plate, theme.radius(), theme.hover);

@@ -10,6 +10,7 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, Page};
 use crate::ui::widget::Button;
+use crate::ui::widget::text;
 use egui::{
     Align, Color32, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
@@ -20,8 +21,6 @@ pub const HEIGHT: f32 = 44.0;
 const ROOMY: f32 = 1000.0;
 /// Below this width the product's name is left to the window's title.
 const NARROW: f32 = 720.0;
-/// A name that is cut to less than this says nothing.
-const LEAST_NAME: f32 = 120.0;
 const GAP: f32 = metric::SPACE_XS;
 
 /// Draws the bar.
@@ -116,21 +115,24 @@ fn name(ui: &mut Ui, chrome: &Chrome<'_>, bar: f32) {
     let mark = if chrome.changed { 20.0 } else { 0.0 };
     let room = (ui.available_width() - mark).max(0.0);
     let product = chrome.view.project.product.name.get(lang);
-    let words = RichText::new(product)
-        .font(theme.font(metric::TEXT_BODY))
-        .color(theme.ink_soft);
-    let words = Label::new(words).truncate().selectable(false);
-    let fits = ui
-        .painter()
-        .layout_no_wrap(product.to_owned(), theme.font(metric::TEXT_BODY), theme.ink_soft)
-        .size()
-        .x
-        <= room;
-    if fits || room >= LEAST_NAME {
-        ui.scope(|ui| {
-            ui.set_max_width(room);
-            ui.add(words);
-        });
+    // On one line, else small on two; a name that is longer still stands in the title of the window.
+    let lay = |size: f32, most: usize| {
+        text::lines(
+            ui.painter(),
+            theme,
+            product,
+            theme.font(size),
+            theme.ink_soft,
+            (room, most),
+        )
+    };
+    let name = [(metric::TEXT_BODY, 1), (metric::TEXT_SMALL, 2)].map(|(size, most)| lay(size, most));
+    let whole = name
+        .into_iter()
+        .find(|name| !name.elided && name.size().x <= room);
+    if let Some(name) = whole {
+        let response = ui.add(Label::new(name).selectable(false));
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, product));
     }
     if chrome.changed {
         unsaved_mark(ui, theme, lang);

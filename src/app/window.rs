@@ -8,9 +8,10 @@ use super::renderer::{HAS_WGPU, NoWindow, Renderer, order};
 use super::{App, Options, place};
 use crate::cli::{NO_DISPLAY, system_lang};
 use crate::store::{Folders, read_config};
+use crate::text::pairs::Pairs;
 use crate::text::{Lang, ShellMsg};
-use crate::ui::spoken::Spoken;
-use egui::{Context, IconData, ViewportBuilder, ViewportCommand, pos2, vec2};
+use crate::ui::spoken::{self, Spoken};
+use egui::{Context, IconData, Id, ViewportBuilder, ViewportCommand, pos2, vec2};
 use std::cell::RefCell;
 use std::ffi::{OsStr, OsString};
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
@@ -181,8 +182,21 @@ impl App {
         }
     }
 
+    /// Keeps the English of Chinese words at hand while both languages are read.
+    pub(super) fn keep_pairs(&self, ctx: &Context) {
+        let key = Id::unique("revision of both languages");
+        let now = (self.lang() == Lang::Both).then(|| self.session.revision());
+        let before = ctx.data(|data| data.get_temp::<Option<u64>>(key)).flatten();
+        if before != now {
+            ctx.data_mut(|data| data.insert_temp(key, now));
+            let pairs = now.map(|_| Pairs::of(self.session.project(), self.session.library()));
+            spoken::set_both(ctx, pairs);
+        }
+    }
+
     /// Names the product and whether it is changed in the title of the window.
     pub(super) fn set_title(&mut self, ctx: &Context) {
+        self.keep_pairs(ctx);
         let product = self.session.project().product.name.get(self.lang());
         let mark = if self.session.is_changed() { " ●" } else { "" };
         let look = if self.session.is_look_only() {

@@ -34,6 +34,7 @@ pub mod notices;
 pub mod number;
 mod older;
 pub mod origins;
+pub mod pairs;
 mod paper;
 mod parse;
 mod pathways;

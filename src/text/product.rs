@@ -31,7 +31,7 @@ messages! {
         ColumnPart: "Part", "部件";
         ColumnRole: "Role", "部件类别";
         ColumnMass: "g", "g";
-        ColumnComposition: "Composition, %", "成分占比";
+        ColumnComposition: "Composition (%)", "成分占比";
         ColumnFeedstock: "Feedstock", "原料来源";
         ColumnRemovable: "Removable", "可拆卸";
         RowSpoken: "{role}, {mass}, {composition}, {feedstock}, {removable}",

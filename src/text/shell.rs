@@ -127,7 +127,8 @@ messages! {
         KeyZoom: "Larger, smaller, normal size", "放大、缩小、恢复原大小";
         KeyRegion: "Next region, previous", "下一区域、上一区域";
         KeyFigure: "On a figure: into its details and back", "在数字上：进入详情、返回";
-        KeyRows: "In a list: a page on, to its ends", "在列表中：翻页、到首尾";
+        KeyRows: "In a list and through a page: on, to its ends", "在列表和页面中：翻页、到首尾";
+        KeyTick: "Tick the chosen row", "勾选所在行";
         KeyArrows: "Arrow keys", "方向键";
         KeyShiftArrows: "Shift and arrow keys", "Shift＋方向键";
 

@@ -3,9 +3,12 @@
 //! Invariant: no value in words is given beside a name, for on Linux none would be heard; a number stays a number, and
 //! what is typed stays what is typed.
 
+use crate::text::JOINT;
+use crate::text::pairs::Pairs;
 use egui::accesskit::{Action, Node, NodeId, Role, TreeUpdate};
-use egui::{Context, FullOutput, Plugin};
+use egui::{Context, FullOutput, Id, Plugin};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Hands every tree on with names that say all; the window has one.
 #[derive(Debug, Default)]
@@ -19,9 +22,55 @@ impl Plugin for Spoken {
         "spoken"
     }
 
-    fn output_hook(&mut self, _: &Context, output: &mut FullOutput) {
+    fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {
         if let Some(update) = &mut output.platform_output.accesskit_update {
             tell(update, &self.frame);
+            if let Some(pairs) = both(ctx) {
+                add_english(update, &pairs);
+            }
+        }
+    }
+}
+
+fn both_key() -> Id {
+    Id::unique("both languages")
+}
+
+/// The English of Chinese words where both languages are read.
+pub fn both(ctx: &Context) -> Option<Arc<Pairs>> {
+    ctx.data(|data| data.get_temp::<Arc<Pairs>>(both_key()))
+}
+
+/// Sets the English of Chinese words for a window in both languages; none for one in a single language.
+pub fn set_both(ctx: &Context, pairs: Option<Pairs>) {
+    ctx.data_mut(|data| match pairs {
+        Some(pairs) => {
+            data.insert_temp(both_key(), Arc::new(pairs));
+        }
+        None => data.remove::<Arc<Pairs>>(both_key()),
+    });
+}
+
+/// Gives the English of what is said in Chinese alone beside it.
+fn add_english(update: &mut TreeUpdate, pairs: &Pairs) {
+    for (_, node) in &mut update.nodes {
+        if matches!(
+            node.role(),
+            Role::TextRun | Role::TextInput | Role::MultilineTextInput | Role::SearchInput
+        ) {
+            continue;
+        }
+        let joined = |words: &str| {
+            let english = pairs.english(words).filter(|_| !words.contains(JOINT))?;
+            Some(format!("{words}{JOINT}{english}"))
+        };
+        if let Some(name) = node.label().and_then(joined) {
+            node.set_label(name);
+        }
+        if node.role() == Role::Label
+            && let Some(value) = node.value().and_then(joined)
+        {
+            node.set_value(value);
         }
     }
 }

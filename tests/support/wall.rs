@@ -98,12 +98,17 @@ pub fn line_faults(galley: &Galley) -> Vec<String> {
         let (above, below) = (pair[0].trim_end_matches(' '), pair[1].as_str());
         let last = above.chars().next_back().unwrap_or(' ');
         let first = below.chars().next().unwrap_or(' ');
-        let parts_unit = matches!(last, '\u{202F}' | '\u{A0}')
-            || last.is_ascii_digit()
-                && matches!(
-                    first,
-                    '%' | '工' | '万' | '件' | '次' | '个' | 'g' | 'h' | '\u{202F}'
-                );
+        // A letter alone is a unit, a word that begins with it is none.
+        let is_word = below
+            .chars()
+            .nth(1)
+            .is_some_and(|next| next.is_ascii_alphabetic());
+        let unit = match first {
+            '%' | '工' | '万' | '件' | '次' | '个' | '\u{202F}' => true,
+            'g' | 'h' => !is_word,
+            _ => false,
+        };
+        let parts_unit = matches!(last, '\u{202F}' | '\u{A0}') || last.is_ascii_digit() && unit;
         if "（“《【(".contains(last)
             || "）”》】，。、；：％%".contains(first)
             || parts_unit

@@ -8,9 +8,10 @@ use crate::text::{LabelPageMsg, number};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::widget::garment::garment_icon;
-use crate::ui::widget::{focus_ring, text};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{put_left, text};
 use egui::{
-    Align, Id, Key, Label, Layout, RichText, Role, ScrollArea, Sense, TextEdit, Ui, UiBuilder, WidgetInfo,
+    Align, Color32, Id, Key, Label, Layout, RichText, Role, ScrollArea, Sense, TextEdit, Ui, UiBuilder, pos2,
     vec2,
 };
 
@@ -72,19 +73,19 @@ fn search(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft) -> bool {
 fn row(ui: &mut Ui, chrome: &Chrome<'_>, kind: &Kind, chosen: Option<&KindId>) -> bool {
     let (theme, lang) = (chrome.view.theme, chrome.view.lang);
     let is_chosen = chosen == Some(&kind.id);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::TARGET));
     let id = Id::unique(("kind", kind.id.as_str()));
-    let response = ui.interact(rect, id, Sense::click());
     let name = kind.name.get(lang);
     let mass = number::grams(kind.mass_kg.value, lang);
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
-    ui.ctx()
-        .accesskit_node_builder(id, |node| node.set_description(mass.as_str()));
-    if is_chosen {
-        ui.painter().rect_filled(rect, theme.radius(), theme.accent_soft);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, theme.radius(), theme.hover);
-    }
+    // A long name takes a second line.
+    let width = ui.available_width();
+    let beside = text::small_width(ui, theme, &mass).max(metric::ICON) + metric::ICON;
+    let room = width - beside - 4.0 * metric::SPACE_S;
+    let font = theme.font(metric::TEXT_BODY);
+    let galley = text::lines(ui.painter(), theme, name, font, Color32::PLACEHOLDER, (room, 2));
+    let height = (galley.size().y + metric::SPACE_XS).max(metric::TARGET);
+    let (_, rect) = ui.allocate_space(vec2(width, height));
+    let touch = Touch::new(id, rect, Role::RadioButton, name).chosen(is_chosen);
+    let response = touch.about(&mass).show(ui, theme);
     let ink = if is_chosen { theme.accent } else { theme.ink };
     let room = rect.shrink2(vec2(metric::SPACE_S, 0.0));
     let inside = UiBuilder::new()
@@ -103,8 +104,8 @@ fn row(ui: &mut Ui, chrome: &Chrome<'_>, kind: &Kind, chosen: Option<&KindId>) -
     }
     inside.with_layout(Layout::left_to_right(Align::Center), |ui| {
         garment_icon(ui, theme, kind.drawing);
-        ui.add(words(name, metric::TEXT_BODY, ink).truncate());
+        let at = pos2(ui.cursor().left(), rect.center().y);
+        put_left(ui.painter(), at, galley, ink);
     });
-    focus_ring(ui, theme, &response, rect.shrink(2.0));
-    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+    response.clicked()
 }

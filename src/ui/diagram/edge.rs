@@ -10,8 +10,8 @@ use super::paint_told::tooltip;
 use super::route::Way;
 use super::touch::ribbon_id;
 use crate::ui::theme::{Theme, metric};
-use crate::ui::widget::set_spoken_value;
-use egui::{CursorIcon, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widget::touch::Touch;
+use egui::{CursorIcon, Pos2, Rect, Response, Role, Sense, Stroke, Ui, pos2, vec2};
 
 /// Height of the handle, half above and half beneath the edge.
 const HANDLE: f32 = 12.0;
@@ -175,10 +175,10 @@ fn start(placed: &Layout, index: usize) -> Option<(f32, f32)> {
 /// The handle: senses drags, takes no focus, and is named for screen readers.
 fn handle(ui: &Ui, diagram: &Diagram, look: &Look<'_>, ribbon: &Ribbon, at: Pos2) -> Response {
     let rect = Rect::from_min_size(at - vec2(0.0, HANDLE / 2.0), vec2(metric::TARGET, HANDLE));
-    let response = ui.interact(rect, ribbon_id(look.id, ribbon).with("edge"), Sense::DRAG);
     let name = |index: usize| diagram.nodes.get(index).map_or("", |node| node.name.as_str());
     let words = (look.drag)(name(ribbon.from), name(ribbon.to));
-    response.widget_info(|| WidgetInfo::labeled(Role::Splitter, ui.is_enabled(), &words));
-    set_spoken_value(ui, &response, &ribbon.label);
+    let id = ribbon_id(look.id, ribbon).with("edge");
+    let touch = Touch::new(id, rect, Role::Splitter, &words).said(&ribbon.label);
+    let response = touch.sense(Sense::DRAG).feel(ui);
     response.on_hover_cursor(CursorIcon::ResizeVertical)
 }

@@ -6,8 +6,8 @@ use super::paint::{Asked, Look};
 use super::walk::{Focus, Spot};
 use crate::ui::act;
 use crate::ui::theme::{Theme, metric};
-use crate::ui::widget::set_spoken_value;
-use egui::{CursorIcon, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use crate::ui::widget::touch::Touch;
+use egui::{CursorIcon, Id, Rect, Response, Role, Sense, Ui, vec2};
 
 /// Nodes take clicks and the focus, in reading order: bar by bar from the left, each from the top down.
 pub(super) fn node_responses(ui: &Ui, diagram: &Diagram, placed: &Layout, look: &Look<'_>) -> Vec<Response> {
@@ -27,10 +27,10 @@ pub(super) fn node_responses(ui: &Ui, diagram: &Diagram, placed: &Layout, look: 
             Some(_) => Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE,
             None => Sense::click(),
         };
-        let response = ui.interact(area, node_id(look.id, &node.id), sense);
-        let is_selected = look.selected == Some(&node.id);
-        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &node.name));
-        set_spoken_value(ui, &response, &node.spoken);
+        let touch = Touch::button(node_id(look.id, &node.id), area, &node.name)
+            .chosen(look.selected == Some(&node.id))
+            .said(&node.spoken);
+        let response = touch.sense(sense).feel(ui);
         (index, response.on_hover_cursor(CursorIcon::PointingHand))
     });
     let mut responses: Vec<(usize, Response)> = responses.collect();
@@ -54,10 +54,10 @@ pub(super) fn ribbon_responses(
         } else {
             Sense::empty()
         };
-        let response = ui.interact(bounds, ribbon_id(look.id, ribbon), sense);
-        response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), &ribbon.spoken));
-        set_spoken_value(ui, &response, ribbon.label(diagram.layer));
-        Some(response)
+        let id = ribbon_id(look.id, ribbon);
+        let touch = Touch::new(id, bounds, Role::GraphicsObject, &ribbon.spoken);
+        let touch = touch.said(ribbon.label(diagram.layer)).sense(sense);
+        Some(touch.feel(ui))
     })
     .collect()
 }

@@ -12,7 +12,16 @@ use std::collections::BTreeSet;
 
 /// Takes what the hand asks of the figure under `response`; true where it is to be opened.
 pub(crate) fn touched(ui: &Ui, view: &View<'_>, response: &Response, figure: &FigureId) -> bool {
-    let has_focus = response.has_focus();
+    row_touched(ui, view, (response, response.has_focus()), figure)
+}
+
+/// The same of a row of a list, which has the focus where its list has it and the row is chosen.
+pub(crate) fn row_touched(
+    ui: &Ui,
+    view: &View<'_>,
+    (response, has_focus): (&Response, bool),
+    figure: &FigureId,
+) -> bool {
     if has_focus {
         act::mark_figure(ui, response.id);
         if let Some(asked) = act::keyed(ui, &offers(view, figure)) {

@@ -9,10 +9,9 @@ use crate::text::ProductMsg;
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::{Button, Notice, focus_ring, notice_line};
-use egui::{
-    ColorImage, Context, Id, Image, Popup, Role, Sense, TextureHandle, TextureOptions, Ui, Vec2, WidgetInfo,
-};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{Button, Notice, notice_line};
+use egui::{ColorImage, Context, Id, Image, Popup, TextureHandle, TextureOptions, Ui, Vec2};
 
 /// Textures that are kept.
 const KEPT: usize = 8;
@@ -89,9 +88,9 @@ pub(crate) fn of_product(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     };
     let texture = texture(ui.ctx(), picture);
     let (_, rect) = ui.allocate_space(Vec2::splat(SMALL));
-    let response = ui.interact(rect, Id::unique("product picture"), Sense::click());
     let name = ProductMsg::PictureOfProduct.text(lang);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+    let touch = Touch::button(Id::unique("product picture"), rect, name);
+    let response = touch.show(ui, view.theme);
     if let Some(texture) = &texture {
         let size = texture.size_vec2();
         let scale = SMALL / size.max_elem().max(1.0);
@@ -105,7 +104,6 @@ pub(crate) fn of_product(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let at = rect.center() - galley.size() / 2.0;
         ui.painter().galley(at, galley, view.theme.error);
     }
-    focus_ring(ui, view.theme, &response, rect);
     let response = response.on_hover_text(name);
     Popup::menu(&response).show(|ui| {
         if texture.is_none() {

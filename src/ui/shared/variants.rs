@@ -9,8 +9,9 @@ use crate::text::{Lang, VariantMsg};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{Button, focus_ring, name_field, put_center};
-use egui::{EventFilter, Id, Key, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{Button, name_field, put_center};
+use egui::{EventFilter, Id, Key, Response, Role, ScrollArea, Ui, vec2};
 
 /// Key of the field for a new name.
 const NAME: &str = "variant name";
@@ -118,30 +119,17 @@ fn show_chip(ui: &mut Ui, view: &View<'_>, chip: &Chip) -> Response {
     let name = ui.painter().layout_job(job);
     let size = vec2(name.size().x + 2.0 * metric::SPACE_M, metric::ROW);
     let (_, rect) = ui.allocate_space(size);
-    let response = ui.interact(rect, chip_id(chip.number), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), chip.in_hand, &chip.name));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_selected(chip.in_hand));
-    let fill = match (chip.in_hand, response.hovered()) {
-        (true, _) => Some(theme.accent_soft),
-        (false, true) => Some(theme.hover),
-        (false, false) => None,
-    };
-    if let Some(fill) = fill {
-        ui.painter().rect_filled(rect, theme.radius(), fill);
-    }
+    let touch = Touch::new(chip_id(chip.number), rect, Role::Tab, &chip.name).chosen(chip.in_hand);
+    let response = touch.show(ui, theme);
     let is_cut = name.elided;
     put_center(ui.painter(), rect.center(), name, ink);
-    focus_ring(ui, theme, &response, rect.shrink(1.0));
     let hint = VariantMsg::StripHint.text(view.lang);
     let hint = if is_cut {
         format!("{}\n{hint}", chip.name)
     } else {
         hint.to_owned()
     };
-    response
-        .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .on_hover_text(hint)
+    response.on_hover_text(hint)
 }
 
 /// Arrows switch, F2 renames, Delete removes.

@@ -1,8 +1,9 @@
 //! An assumed figure that opens, with the dotted line that assumptions have everywhere.
 
-use super::{focus_ring, put_left};
+use super::put_left;
+use super::touch::Touch;
 use crate::ui::theme::{Theme, metric};
-use egui::{Id, Painter, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Painter, Rect, Response, Shape, Ui, pos2, vec2};
 
 /// The dotted line under the words in `rect`, which marks what is assumed.
 pub(crate) fn dotted(painter: &Painter, theme: &Theme, rect: Rect) {
@@ -20,19 +21,10 @@ pub(crate) fn assumed(ui: &mut Ui, theme: &Theme, key: &str, words: &str, name: 
             .layout_no_wrap(words.to_owned(), theme.font(metric::TEXT_SMALL), theme.ink_soft);
     let size = galley.size();
     let (_, rect) = ui.allocate_space(vec2(size.x, metric::TARGET));
-    let response = ui.interact(rect, Id::unique(("assumed figure", key)), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_value(words));
-    let frame = rect.expand2(vec2(4.0, -2.0));
-    if response.hovered() {
-        ui.painter().rect_filled(frame, theme.radius(), theme.hover);
-    }
+    let touch = Touch::button(Id::unique(("assumed figure", key)), rect, name).said(words);
+    let response = touch.plate(rect.expand2(vec2(4.0, -2.0))).show(ui, theme);
     put_left(ui.painter(), rect.left_center(), galley, theme.ink_soft);
     let words = Rect::from_center_size(rect.center(), size);
     dotted(ui.painter(), theme, words);
-    focus_ring(ui, theme, &response, frame);
-    response
-        .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .on_hover_text(name)
+    response.on_hover_text(name)
 }

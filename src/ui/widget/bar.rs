@@ -2,7 +2,8 @@
 
 use super::figure::{PENCIL, own_mark};
 use super::hatch;
-use super::{focus_ring, is_seen, line, put_center, put_left, set_spoken_value, text};
+use super::touch::Touch;
+use super::{focus_ring, line, put_center, put_left, text};
 use crate::text::halves;
 use crate::ui::theme::{Fill, Theme, metric, with_alpha};
 use egui::{EventFilter, Id, Key, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
@@ -140,20 +141,21 @@ impl<'a> StackedBar<'a> {
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> BarResponse {
         let width = self.width.unwrap_or_else(|| ui.available_width());
         let (_, target) = ui.allocate_space(vec2(width, self.height.max(metric::TARGET)));
-        let response = ui.interact(target, self.id, Sense::click());
         let rect = Rect::from_center_size(target.center(), vec2(target.width(), self.height));
         let cells = self.cells(rect);
-        response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), self.name));
         let mut spoken: Vec<_> = self.segments.iter().map(Segment::spoken).collect();
         spoken.extend((!self.own.is_empty()).then(|| self.own.to_owned()));
-        set_spoken_value(ui, &response, &spoken.join("; "));
+        let spoken = spoken.join("; ");
+        let response = Touch::new(self.id, target, Role::GraphicsObject, self.name)
+            .said(&spoken)
+            .feel(ui);
 
         let hovered = response
             .hover_pos()
             .and_then(|pos| cells.iter().position(|cell| cell.x_range().contains(pos.x)));
         let by_key = self.by_key(ui, &response);
         let current = hovered.or(by_key);
-        if is_seen(ui, &response, rect) {
+        if ui.is_rect_visible(rect) {
             self.paint(ui, theme, rect, &cells, current);
             if !self.own.is_empty() {
                 own_mark(ui.painter(), theme, pos2(rect.right() - PENCIL, rect.top() + 6.0));

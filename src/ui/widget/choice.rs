@@ -1,6 +1,6 @@
 //! One answer out of a list, with its label.
 
-use super::{keep_in_sight, text};
+use super::{keep_in_sight, line, text};
 use crate::ui::theme::{Theme, metric};
 use egui::{Align, ComboBox, Layout, Response, Ui};
 
@@ -27,7 +27,7 @@ pub(crate) fn choice_shown<T: Clone + PartialEq>(
 ) -> (Option<T>, Response) {
     let (words, current) = shown;
     let combo = ComboBox::from_id_salt(("choice", key))
-        .selected_text(words)
+        .selected_text(two_lines(ui, words, width))
         .width(width)
         .truncate()
         .height(360.0);
@@ -55,6 +55,18 @@ pub(crate) fn choice_shown<T: Clone + PartialEq>(
         node.set_value(words);
     });
     (picked, answer.response)
+}
+
+/// The words of a drop-down list of `width`: small on two lines where they do not fit on one.
+fn two_lines(ui: &Ui, words: &str, width: f32) -> egui::WidgetText {
+    let (theme, spacing) = (Theme::of(ui.ctx()), ui.spacing());
+    let room = width - 2.0 * spacing.button_padding.x - spacing.icon_width - spacing.icon_spacing;
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    if line(ui.painter(), words, font, theme.ink).size().x <= room {
+        return words.into();
+    }
+    let small = theme.font(metric::TEXT_SMALL);
+    text::lines(ui.painter(), &theme, words, small, theme.ink, (room, 2)).into()
 }
 
 /// A row with `label` at the left and whatever `control` draws at the right.

@@ -2,18 +2,22 @@
 //!
 //! Invariant: it works by keyboard alone; what cannot be chosen stands there with its reason.
 
+use super::rows::{self, Places, Rows, Said};
 use super::{Button, Notice, focus_ring, grade_chip, notice_line, text};
 use crate::text::{ChooseMsg, CommonMsg, Lang};
 use crate::ui::theme::{Theme, metric, with_alpha};
 use egui::{
-    Align, Color32, Context, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Rect, Response, Role,
-    ScrollArea, Sense, TextEdit, Ui, WidgetInfo, accesskit, pos2, vec2,
+    Align, Color32, Context, Frame, Galley, Id, Key, Layout, Margin, Modal, Modifiers, Rangef, Rect,
+    Response, ScrollArea, Sense, TextEdit, Ui, accesskit, pos2, vec2,
 };
+use std::sync::Arc;
 
 /// Its width and height where there is room.
 const SIZE: egui::Vec2 = vec2(780.0, 460.0);
 /// Width of the list.
 const LIST: f32 = 330.0;
+/// Height of the title of a group.
+const TITLE: f32 = 20.0;
 /// Under this width the list stands alone.
 const ALONE: f32 = 560.0;
 
@@ -193,7 +197,7 @@ impl Chooser<'_> {
             rect
         };
         within(ui, list, |ui| {
-            picked |= self.list(ui, theme, state, &shown, step != 0 || state.is_new);
+            picked |= self.list(ui, theme, state, &shown);
         });
         let item = shown
             .iter()
@@ -264,15 +268,8 @@ impl Chooser<'_> {
         response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
     }
 
-    /// The list; true where a row was taken at once.
-    fn list(
-        &self,
-        ui: &mut Ui,
-        theme: &Theme,
-        state: &mut State,
-        shown: &[(&str, Vec<&Item>)],
-        follows: bool,
-    ) -> bool {
+    /// The list; true where a row was taken at once. The search keeps the focus and moves the choice.
+    fn list(&self, ui: &mut Ui, theme: &Theme, state: &mut State, shown: &[(&str, Vec<&Item>)]) -> bool {
         let mut taken = false;
         ScrollArea::vertical()
             .id_salt(self.id.with("list"))
@@ -282,53 +279,40 @@ impl Chooser<'_> {
                 if shown.is_empty() {
                     text::small(ui, theme, ChooseMsg::Nothing.text(self.lang));
                 }
-                for (title, items) in shown {
-                    ui.add_space(metric::SPACE_S);
-                    text::small(ui, theme, title);
-                    for item in items {
-                        let is_chosen = item.key == state.chosen;
-                        let row = self.row(ui, theme, item, is_chosen);
-                        if is_chosen && follows {
-                            ui.scroll_to_rect(row.rect.expand(metric::SPACE_XL), None);
-                        }
-                        let enter = row.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-                        if row.clicked() || row.gained_focus() {
-                            state.chosen.clone_from(&item.key);
-                        }
-                        taken |= enter || row.double_clicked();
+                let (titles, rows) = laid(ui, theme, shown);
+                let origin = ui.max_rect().left_top();
+                for (title, top) in titles {
+                    let at = Rect::from_min_size(origin + vec2(0.0, top), vec2(ui.available_width(), TITLE));
+                    within(ui, at, |ui| {
+                        text::small(ui, theme, title);
+                    });
+                }
+                let places: Vec<Rangef> = rows.iter().map(|(_, _, place)| *place).collect();
+                let list = Rows {
+                    chosen: rows.iter().position(|(item, ..)| item.key == state.chosen),
+                    ..Rows::new(self.id.with("rows"), self.title, Places::Each(&places))
+                };
+                let key = |at: usize| Id::unique(rows.get(at).map(|(item, ..)| item.key.as_str()));
+                let asked = list.show(ui, theme, key, |ui, at| {
+                    let Some((item, galley, _)) = rows.get(at.at) else {
+                        return Said::default();
+                    };
+                    taken |= at.response.double_clicked();
+                    let top = at.rect.center().y - galley.size().y / 2.0;
+                    let left = pos2(at.rect.left() + metric::SPACE_S, top);
+                    ui.painter().galley(left, Arc::clone(galley), theme.ink);
+                    Said {
+                        name: item.name.clone(),
+                        value: item.refused.as_ref().unwrap_or(&item.about).clone(),
+                        cells: Vec::new(),
                     }
+                });
+                taken |= asked.has_focus && rows::pressed(ui, Key::Enter);
+                if let Some((item, ..)) = asked.choose.and_then(|at| rows.get(at)) {
+                    state.chosen.clone_from(&item.key);
                 }
             });
         taken
-    }
-
-    fn row(&self, ui: &mut Ui, theme: &Theme, item: &Item, is_chosen: bool) -> Response {
-        let width = ui.available_width() - metric::SPACE_M;
-        let ink = if item.refused.is_some() {
-            theme.ink_soft
-        } else {
-            theme.ink
-        };
-        let room = width - 2.0 * metric::SPACE_S;
-        let galley = ui
-            .painter()
-            .layout(item.name.clone(), theme.font(metric::TEXT_BODY), ink, room);
-        let height = (galley.size().y + metric::SPACE_S).max(metric::ROW);
-        let (_, rect) = ui.allocate_space(vec2(width, height));
-        let response = ui.interact(rect, self.id.with(("item", &item.key)), Sense::click());
-        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_chosen, &item.name));
-        let said = item.refused.as_ref().unwrap_or(&item.about);
-        super::set_spoken_value(ui, &response, said);
-        if is_chosen {
-            ui.painter().rect_filled(rect, theme.radius(), theme.accent_soft);
-        } else if response.hovered() {
-            ui.painter().rect_filled(rect, theme.radius(), theme.hover);
-        }
-        let top = rect.center().y - galley.size().y / 2.0;
-        ui.painter()
-            .galley(pos2(rect.left() + metric::SPACE_S, top), galley, ink);
-        focus_ring(ui, theme, &response, rect.shrink(1.0));
-        response.on_hover_cursor(egui::CursorIcon::PointingHand)
     }
 
     fn detail(&self, ui: &mut Ui, theme: &Theme, item: &Item) {
@@ -421,6 +405,32 @@ impl Chooser<'_> {
         })
         .inner
     }
+}
+
+/// The titles of groups with their tops, and the rows with their places.
+#[expect(clippy::type_complexity, reason = "what is drawn, in two lists")]
+fn laid<'s>(
+    ui: &Ui,
+    theme: &Theme,
+    shown: &[(&'s str, Vec<&'s Item>)],
+) -> (Vec<(&'s str, f32)>, Vec<(&'s Item, Arc<Galley>, Rangef)>) {
+    let room = ui.available_width() - 2.0 * metric::SPACE_S;
+    let (mut titles, mut rows) = (Vec::new(), Vec::new());
+    let mut top = 0.0;
+    for (title, items) in shown {
+        titles.push((*title, top + metric::SPACE_S));
+        top += metric::SPACE_S + TITLE;
+        for item in items {
+            let refused = item.refused.is_some();
+            let ink = if refused { theme.ink_soft } else { theme.ink };
+            let font = theme.font(metric::TEXT_BODY);
+            let galley = ui.painter().layout(item.name.clone(), font, ink, room);
+            let height = (galley.size().y + metric::SPACE_S).max(metric::ROW);
+            rows.push((*item, galley, Rangef::new(top, top + height)));
+            top += height;
+        }
+    }
+    (titles, rows)
 }
 
 /// How far the arrows move.

@@ -2,9 +2,10 @@
 
 use super::bar::{Segment, as_f32, paint_segment, tooltip};
 use super::figure::{PENCIL, own_mark};
-use super::{focus_ring, is_seen, line, set_spoken_value};
+use super::touch::Touch;
+use super::{focus_ring, line};
 use crate::ui::theme::{Fill, Theme, metric};
-use egui::{Align2, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Painter, Pos2, Rect, Response, Role, Stroke, Ui, pos2, vec2};
 
 const HEIGHT: f32 = 22.0;
 
@@ -76,10 +77,10 @@ impl<'a> DivergingBar<'a> {
     /// Draws it over the width at hand; a click or Enter opens it.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let (_, target) = ui.allocate_space(vec2(ui.available_width(), HEIGHT + 14.0));
-        let response = ui.interact(target, self.id, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), self.name));
-        set_spoken_value(ui, &response, &self.spoken());
-        if !is_seen(ui, &response, target) {
+        let spoken = self.spoken();
+        let touch = Touch::new(self.id, target, Role::GraphicsObject, self.name).said(&spoken);
+        let response = touch.feel(ui);
+        if !ui.is_rect_visible(target) {
             return response;
         }
         let cells = self.paint(ui, theme, target);

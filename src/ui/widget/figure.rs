@@ -1,7 +1,8 @@
 //! A figure that opens in the inspector, and the mark of what changed.
 
 use super::badge::paint_grade;
-use super::{focus_ring, is_seen, line, put_center, put_left, set_spoken_value};
+use super::touch::Touch;
+use super::{focus_ring, line, put_center, put_left};
 use crate::text::number::Trend;
 use crate::text::{Lang, WidgetMsg};
 use crate::ui::icon;
@@ -122,10 +123,9 @@ impl<'a> Figure<'a> {
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let parts = self.layout(ui, theme);
         let (_, rect) = ui.allocate_space(self.extent(&parts));
-        let response = ui.interact(rect, self.id, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));
-        set_spoken_value(ui, &response, &self.spoken());
-        if is_seen(ui, &response, rect) {
+        let spoken = self.spoken();
+        let response = Touch::button(self.id, rect, self.name).said(&spoken).feel(ui);
+        if ui.is_rect_visible(rect) {
             self.paint(ui, theme, rect, &response, parts);
         }
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);

@@ -28,6 +28,7 @@ pub(crate) mod searched;
 pub mod segmented;
 pub mod share_slider;
 pub mod text;
+pub(crate) mod touch;
 
 pub(crate) use assumed::{assumed, dotted};
 pub use badge::{Notice, grade_chip, notice_line, pathway_badge};
@@ -47,7 +48,7 @@ pub use segmented::{segmented, segmented_width};
 pub use share_slider::{ShareResponse, ShareSlider};
 
 use super::theme::{Theme, metric};
-use egui::{Color32, FontId, Galley, Key, Painter, Pos2, Rect, Response, Ui, accesskit};
+use egui::{Color32, Context, FontId, Galley, Id, Painter, Pos2, Rect, Response, Ui, accesskit};
 use std::sync::Arc;
 
 /// The inside of an inspector: scrolls where it is higher than the room, its bar floating over the panel's margin,
@@ -80,23 +81,18 @@ pub(crate) fn is_seen(ui: &Ui, response: &Response, rect: Rect) -> bool {
     ui.is_rect_visible(rect)
 }
 
-/// Where the keys that move in a list lead from row `index` of rows 0 to `last`, `page` rows at a time; none where no key
-/// moves.
-pub fn row_step(ui: &Ui, index: usize, last: usize, page: usize) -> Option<usize> {
-    let steps = [
-        (Key::ArrowDown, index + 1),
-        (Key::ArrowUp, index.saturating_sub(1)),
-        (Key::PageDown, index + page),
-        (Key::PageUp, index.saturating_sub(page)),
-        (Key::Home, 0),
-        (Key::End, last),
-    ];
-    let pressed = steps
-        .iter()
-        .find(|(key, _)| ui.input(|input| input.key_pressed(*key)));
-    pressed
-        .map(|(_, target)| (*target).min(last))
-        .filter(|target| *target != index)
+fn paging_key() -> Id {
+    Id::unique("keeps the page keys")
+}
+
+/// Page Up, Page Down, Home and End are for `id` while it has the focus.
+pub(crate) fn keep_page_keys(ui: &Ui, id: Id) {
+    ui.data_mut(|data| data.insert_temp(paging_key(), id));
+}
+
+/// Whether Page Up, Page Down, Home and End are for `id`, which has the focus.
+pub(crate) fn keeps_page_keys(ctx: &Context, id: Id) -> bool {
+    ctx.data(|data| data.get_temp(paging_key())) == Some(id)
 }
 
 /// Draws the focus ring around `rect` where `response` has the keyboard focus, and scrolls it into sight.

@@ -1,12 +1,13 @@
 //! A name that can be typed over: plain text with a pencil until it is clicked or asked for by key.
 
-use super::{focus_ring, put_left, text};
+use super::touch::Touch;
+use super::{put_left, text};
 use crate::model::Name;
 use crate::text::{Lang, halves};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use egui::text::{CCursorRange, LayoutJob};
-use egui::{Align2, FontId, Frame, Id, Key, Margin, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, FontId, Frame, Id, Key, Margin, TextEdit, Ui, pos2, vec2};
 
 /// Room for the pencil.
 const PENCIL: f32 = 26.0;
@@ -74,14 +75,8 @@ fn shown(ui: &mut Ui, theme: &Theme, key: &str, label: &str, current: &str, font
     let galley = ui.painter().layout_job(job);
     let size = vec2(width, (galley.size().y + metric::SPACE_S).max(metric::ROW));
     let (_, rect) = ui.allocate_space(size);
-    let response = ui.interact(rect, id(key).with("shown"), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_value(current));
-    let frame = rect.expand2(vec2(6.0, 0.0));
-    if response.hovered() {
-        ui.painter().rect_filled(frame, theme.radius(), theme.hover);
-    }
+    let touch = Touch::button(id(key).with("shown"), rect, label).said(current);
+    let response = touch.plate(rect.expand2(vec2(6.0, 0.0))).show(ui, theme);
     put_left(ui.painter(), rect.left_center(), galley, theme.ink);
     let ink = if response.hovered() {
         theme.ink
@@ -93,7 +88,6 @@ fn shown(ui: &mut Ui, theme: &Theme, key: &str, label: &str, current: &str, font
         .layout_no_wrap(icon::PENCIL.to_string(), theme.icon_font(18.0), ink);
     let at = pos2(rect.right() - 18.0, rect.center().y);
     put_left(ui.painter(), at, pencil, ink);
-    focus_ring(ui, theme, &response, frame);
     let response = response.on_hover_cursor(egui::CursorIcon::Text);
     if response.clicked() {
         focus(ui, key);

@@ -1,10 +1,11 @@
 //! A quiet figure that opens: small, in a line of words or right-aligned in a cell.
 
 use super::figure::{PENCIL, own_mark};
-use super::{focus_ring, is_seen, snap};
+use super::touch::Touch;
+use super::{focus_ring, snap};
 use crate::text::{Lang, WidgetMsg, number};
 use crate::ui::theme::{Theme, metric};
-use egui::{Align2, Id, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Rect, Response, Shape, Ui, pos2, vec2};
 use std::hash::Hash;
 
 /// A small figure that opens: letter or word before it in secondary ink.
@@ -75,12 +76,10 @@ impl<'a> Quiet<'a> {
             + if self.own.is_empty() { 0.0 } else { PENCIL };
         let width = self.cell.map_or(natural.max(metric::TARGET), |(width, _)| width);
         let (_, rect) = ui.allocate_space(vec2(width, metric::TARGET));
-        let response = ui.interact(rect, Id::unique(("quiet figure", id)), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));
         let spoken = self.spoken();
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_value(spoken.as_str()));
-        if is_seen(ui, &response, rect) {
+        let touch = Touch::button(Id::unique(("quiet figure", id)), rect, self.name).said(&spoken);
+        let response = touch.feel(ui);
+        if ui.is_rect_visible(rect) {
             let painter = ui.painter();
             if response.hovered() {
                 painter.rect_filled(rect.expand2(vec2(3.0, -2.0)), theme.radius(), theme.hover);

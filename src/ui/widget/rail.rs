@@ -1,6 +1,7 @@
 //! The bare slider for a share: rail, handle, keys and what screen readers ask for.
 
-use super::{is_seen, requested};
+use super::requested;
+use super::touch::Touch;
 use crate::ui::theme::{Theme, metric};
 use egui::{
     CornerRadius, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, accesskit, vec2,
@@ -34,7 +35,8 @@ pub(super) fn show(
 ) -> Moved {
     let size = vec2(ui.available_width().max(60.0), metric::TARGET);
     let (_, rect) = ui.allocate_space(size);
-    let response = ui.interact(rect, id, Sense::click_and_drag());
+    let touch = Touch::new(id, rect, Role::Slider, name);
+    let response = touch.sense(Sense::click_and_drag()).feel(ui);
     let rail = rect.shrink2(vec2(0.0, (rect.height() - RAIL) / 2.0));
 
     let dragged = response.interact_pointer_pos().map(|pos| to_share(rail, pos.x));
@@ -44,7 +46,7 @@ pub(super) fn show(
     let is_new = |wanted: &f64| (wanted - share).abs() > 1e-9;
 
     declare(ui, &response, name, wanted.unwrap_or(share), spoken);
-    if is_seen(ui, &response, rect) {
+    if ui.is_rect_visible(rect) {
         if let Some(mark) = mark {
             paint_mark(ui, theme, rail, mark);
         }
@@ -76,6 +78,7 @@ fn stepped(ui: &Ui, response: &Response, share: f64) -> Option<f64> {
         ..EventFilter::default()
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    super::keep_page_keys(ui, response.id);
     ui.input(|input| {
         let step = if input.modifiers.shift { BIG_STEP } else { STEP };
         let count = |key: Key| f64::from(u16::try_from(input.num_presses(key)).unwrap_or(u16::MAX));

@@ -1,10 +1,9 @@
 //! A row of choices of which one holds.
 
+use super::touch::Touch;
 use super::{focus_ring, line, put_center};
 use crate::ui::theme::{Theme, metric};
-use egui::{
-    CornerRadius, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
-};
+use egui::{CornerRadius, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, vec2};
 
 /// Choices side by side; answers the index that the user picked, by click or by the arrow keys.
 ///
@@ -38,8 +37,8 @@ pub fn segmented(
         let is_chosen = index == chosen;
         // Only the chosen one takes the focus by Tab; the others still take clicks.
         let sense = if is_chosen { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(cell, id.with(index), sense);
-        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, option));
+        let touch = Touch::new(id.with(index), cell, Role::RadioButton, option).chosen(is_chosen);
+        let response = touch.sense(sense).feel(ui);
         paint(ui, theme, cell, option, is_chosen, &response);
         if index > 0 && !is_chosen && index != chosen + 1 {
             ui.painter()
@@ -94,6 +93,7 @@ fn moved(ui: &Ui, response: &Response, chosen: usize, count: usize) -> Option<us
         ..EventFilter::default()
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    super::keep_page_keys(ui, response.id);
     let last = count.checked_sub(1)?;
     let pressed = |keys: [Key; 2]| ui.input(|input| keys.iter().any(|key| input.key_pressed(*key)));
     let target = if pressed([Key::ArrowRight, Key::ArrowDown]) {

@@ -265,7 +265,10 @@ impl<'a> Flow<'a> {
             None => label,
         });
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), self.words));
-        response
+        match english(ui, self.words).filter(|_| self.sense.is_none()) {
+            Some(english) => response.on_hover_text(english),
+            None => response,
+        }
     }
 }
 
@@ -354,6 +357,12 @@ fn cut(painter: &Painter, text: &str, font: FontId, ink: Color32, (room, most): 
     painter.layout_job(job)
 }
 
+/// The English of words that say Chinese alone, where both languages are read.
+fn english(ui: &Ui, text: &str) -> Option<String> {
+    let pairs = crate::ui::spoken::both(ui.ctx())?;
+    pairs.english(text).filter(|_| halves(text).1.is_none())
+}
+
 /// The size of the English beside Chinese of `font`, in the regular weight.
 fn second_font(theme: &Theme, font: &FontId) -> FontId {
     theme.font(if font.size > metric::TEXT_NAME {
@@ -364,6 +373,23 @@ fn second_font(theme: &Theme, font: &FontId) -> FontId {
 }
 
 fn put(ui: &mut Ui, theme: &Theme, text: &str, font: FontId, ink: Color32) -> Response {
+    if let Some(english) = english(ui, text) {
+        let whole = format!("{text}{JOINT}{english}");
+        let beside = job(
+            ui.painter(),
+            theme,
+            &whole,
+            font.clone(),
+            ink,
+            ui.available_width(),
+        );
+        let is_column = ui.layout().main_dir().is_vertical();
+        let fits = is_column && !beside.text.contains('\n');
+        let plain = job(ui.painter(), theme, text, font, ink, ui.available_width());
+        let response = ui.add(label_of(ui, if fits { beside } else { plain }).selectable(false));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), &whole));
+        return response.on_hover_text(english);
+    }
     let job = if flows_on(ui) && halves(text).1.is_none() {
         unbroken(text, font, ink)
     } else {

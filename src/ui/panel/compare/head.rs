@@ -9,8 +9,9 @@ use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
+use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Button, Notice, focus_ring, notice_line, segmented, segmented_width, text};
-use egui::{Align2, Galley, Id, Popup, Response, Role, Sense, Ui, WidgetInfo};
+use egui::{Align2, Galley, Id, Popup, Response, Ui};
 use std::sync::Arc;
 
 /// Least height of the heads.
@@ -134,21 +135,13 @@ fn choose_scale(ui: &mut Ui, view: &View<'_>) -> Option<usize> {
 fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool, height: f32) {
     let theme = view.theme;
     let (_, rect) = ui.allocate_space(egui::vec2(ui.available_width(), height));
-    let response = ui.interact(
-        rect,
-        Id::unique(("compare head", column.key.as_str())),
-        Sense::click(),
-    );
     let mark = mark(view, column);
     let label =
         CompareMsg::ColumnMenu.with(view.lang, &[("name", &names(view).column_in_full(&column.at()))]);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_value(mark.as_str()));
+    let id = Id::unique(("compare head", column.key.as_str()));
+    let touch = Touch::button(id, rect, &label).said(&mark);
+    let response = touch.plate(rect.expand2(egui::vec2(3.0, 0.0))).show(ui, theme);
     let painter = ui.painter();
-    if response.hovered() {
-        painter.rect_filled(rect.expand2(egui::vec2(3.0, 0.0)), theme.radius(), theme.hover);
-    }
     let stacked = is_stacked(rect.width());
     let middle = if stacked {
         rect.top() + BADGE / 2.0 + 1.0

@@ -10,6 +10,8 @@ use crate::ui::shared::export_menu;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
+use crate::ui::widget::touch;
+use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{focus_ring, is_seen, text};
 use egui::{
     Align2, Galley, Id, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
@@ -185,9 +187,8 @@ fn sensed(ui: &Ui, view: &View<'_>, rect: Rect, tick: &Tick) -> Response {
         tick.column.variant.get(),
         tick.column.pathway.as_str(),
     );
-    let response = ui.interact(rect, Id::unique(id), Sense::click());
-    let can = tick.refused.is_none();
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, can, tick.ticked, &tick.name));
+    let touch = Touch::new(Id::unique(id), rect, Role::CheckBox, &tick.name).chosen(tick.ticked);
+    let response = touch.possible(tick.refused.is_none()).feel(ui);
     match tick.refused {
         Some(reason) => response.on_hover_text(reason.text(view.lang)),
         None if view.project.has_variants() => response.on_hover_text(&tick.name),
@@ -239,6 +240,7 @@ fn baseline(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row<'_>) {
     let rect = rect.with_min_x(rect.left() + left);
     let font = theme.font(metric::TEXT_SMALL);
     let at = rect.left_center() - vec2(0.0, 3.0);
+    let id = Id::unique(("compare baseline", row.id.as_str()));
     if row.baseline {
         let word = CommonMsg::Baseline.text(lang);
         let painter = ui.painter();
@@ -250,35 +252,22 @@ fn baseline(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row<'_>) {
             theme.ink,
         );
         painter.text(at + vec2(20.0, 0.0), Align2::LEFT_CENTER, word, font, theme.ink);
-        let response = ui.interact(
-            rect,
-            Id::unique(("compare baseline", row.id.as_str())),
-            Sense::hover(),
-        );
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}: {word}", row.name)));
+        let said = format!("{}: {word}", row.name);
+        touch::spoken(ui, rect, id, Role::Label, &said);
         return;
     }
     let word = CompareMsg::SetBaseline.text(lang);
-    let response = ui.interact(
-        rect,
-        Id::unique(("compare baseline", row.id.as_str())),
-        Sense::click(),
-    );
     let name = format!("{}: {word}", row.name);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+    let plate = rect.translate(vec2(0.0, -3.0)).expand2(vec2(3.0, -2.0));
+    let touch = Touch::button(id, rect, &name).plate(plate).plain();
+    let response = touch.show(ui, theme);
     let ink = if response.hovered() || response.has_focus() {
         theme.accent
     } else {
         theme.ink_soft
     };
     ui.painter().text(at, Align2::LEFT_CENTER, word, font, ink);
-    focus_ring(
-        ui,
-        theme,
-        &response,
-        rect.translate(vec2(0.0, -3.0)).expand2(vec2(3.0, -2.0)),
-    );
-    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+    if response.clicked() {
         out.edit(Edit::pathway(row.id, PathwayEdit::SetBaseline));
     }
 }

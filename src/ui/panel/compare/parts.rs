@@ -6,8 +6,9 @@ use crate::data::Drawing;
 use crate::text::{CommonMsg, CompareMsg, Lang};
 use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::widget::garment::garment;
-use crate::ui::widget::{Segment, bar, focus_ring, is_seen};
-use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{Segment, bar, focus_ring};
+use egui::{Id, Rect, Response, Role, Ui, vec2};
 use std::hash::Hash;
 
 /// Garments in a row.
@@ -26,20 +27,18 @@ pub(super) fn hundred(
 ) -> Response {
     let size = garment_size(ui.available_width(), largest);
     let (_, rect) = ui.allocate_space(vec2(width_of(size), (size * ROWS).max(metric::TARGET)));
-    let response = ui.interact(rect, Id::unique(("hundred", id)), Sense::click());
     let name = CompareMsg::HundredName.text(lang);
-    response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), name));
     let said = pieces
         .iter()
         .map(|(class, count)| format!("{} {count}", class_name(*class, lang)));
     let spoken = said.collect::<Vec<_>>().join("; ");
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_value(spoken.as_str()));
+    let touch = Touch::new(Id::unique(("hundred", id)), rect, Role::GraphicsObject, name);
+    let response = touch.said(&spoken).feel(ui);
     let hovered = response
         .hover_pos()
         .and_then(|pos| piece_at(pos - rect.min, size))
         .and_then(|at| class_of(pieces, at));
-    if is_seen(ui, &response, rect) {
+    if ui.is_rect_visible(rect) {
         let mut at = 0;
         for (class, count) in pieces {
             for _ in 0..*count {

@@ -12,12 +12,14 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric, with_alpha};
 use crate::ui::view::{Import, Out, View};
 use crate::ui::widget::choice::choice_shown;
-use crate::ui::widget::{focus_ring, line, put_left, row_step, text};
+use crate::ui::widget::rows::{self, Places, Said};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{line, put_left, text};
 use egui::style::ScrollAnimation;
 use egui::text::LayoutJob;
 use egui::{
-    Color32, EventFilter, FontId, Galley, Id, Painter, Rect, Response, Role, ScrollArea, Sense, StrokeKind,
-    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Color32, FontId, Galley, Id, Key, Painter, Rect, Role, ScrollArea, Sense, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -28,8 +30,6 @@ const HEAD: f32 = 62.0;
 const PINNED: f32 = 172.0;
 const TICK: f32 = 18.0;
 const SIGN: f32 = 16.0;
-/// Rows that Page Up and Page Down move by.
-const PAGE: usize = 10;
 
 /// The rows beneath the headings that are shown.
 enum Rows {
@@ -109,9 +109,10 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, importing: &Importing, draft: &
             };
             table.headings(ui, out);
             let beneath = table.seen.with_min_y(table.seen.top() + HEAD + view.theme.rule);
-            let mut body = ui.new_child(UiBuilder::new().id_salt("import rows").max_rect(beneath));
+            let whole = beneath.with_min_y(table.origin.y);
+            let mut body = ui.new_child(UiBuilder::new().id_salt("import rows").max_rect(whole));
             body.set_clip_rect(beneath.intersect(ui.clip_rect()));
-            table.body(&body, out);
+            table.body(&mut body, out);
         });
     if is_empty {
         text::soft(ui, view.theme, ImportMsg::NoRows.text(view.lang));
@@ -187,94 +188,77 @@ impl Table<'_> {
         response.gained_focus()
     }
 
-    /// The rows in sight.
-    fn body(&self, ui: &Ui, out: &mut Out) {
-        let wished = take_wish(ui).and_then(|row| self.rows.index(row));
-        let count = self.rows.count();
-        let (first, last) = self.in_sight();
-        let mut shown: Vec<usize> = (first..last.min(count)).collect();
-        if let Some(index) = wished.filter(|index| !shown.contains(index)) {
-            shown.push(index);
-        }
-        let is_chosen_shown = self
-            .importing
-            .selected
-            .is_some_and(|row| self.rows.index(row).is_some());
-        for index in shown {
-            let Some(row) = self.rows.at(index) else {
-                continue;
-            };
-            // Tab reaches the selected row, or the first one in sight.
-            let is_stop = if is_chosen_shown {
-                self.importing.selected == Some(row)
-            } else {
-                index == first
-            };
-            let response = self.row(ui, index, row, is_stop, out);
-            if wished == Some(index) {
-                response.request_focus();
-                let target = self.row_rect(index);
-                let target = target.with_min_y(target.top() - HEAD);
-                ui.scroll_to_rect_animation(target, None, ScrollAnimation::none());
-            }
-            if response.clicked() {
-                response.request_focus();
-                out.import(Import::Select(row));
-            } else if response.has_focus() {
-                self.keys(ui, index, &response, out);
-            }
+    /// The rows in sight; Space takes the chosen one in or leaves it out.
+    fn body(&self, ui: &mut Ui, out: &mut Out) {
+        let heads: Vec<(&str, Rect)> = self.columns.iter().map(|column| self.head(column)).collect();
+        let rows = rows::Rows {
+            covered: HEAD,
+            chosen: self.importing.selected.and_then(|row| self.rows.index(row)),
+            heads: &heads,
+            ..rows::Rows::new(
+                Id::unique("import table rows"),
+                self.importing.source.as_deref().unwrap_or_default(),
+                Places::Even(self.rows.count(), ROW),
+            )
+        };
+        let key = |at: usize| Id::unique(self.rows.at(at));
+        let asked = rows.show(ui, self.view.theme, key, |ui, at| {
+            let row = self.rows.at(at.at);
+            row.map_or_else(Said::default, |row| self.row(ui, row, at, out))
+        });
+        let chosen = rows.chosen.and_then(|at| self.rows.at(at));
+        if let Some(row) = asked.choose.and_then(|at| self.rows.at(at)) {
+            out.import(Import::Select(row));
+        } else if let Some(row) = chosen.filter(|row| self.has_choice(*row))
+            && asked.has_focus
+            && rows::pressed(ui, Key::Space)
+        {
+            out.import(Import::LeaveOut(row + 1, !self.draft.is_left_out(row + 1)));
         }
     }
 
-    /// The rows between which the window looks.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "an index among at most some ten thousand rows"
-    )]
-    fn in_sight(&self) -> (usize, usize) {
-        let scrolled = (self.seen.top() + HEAD - self.origin.y).max(0.0);
-        let height = (self.seen.height() - HEAD).max(0.0);
-        let first = (scrolled / ROW).floor() as usize;
-        let last = ((scrolled + height) / ROW).ceil() as usize;
-        (first, last)
+    /// Heading and place of a column, for screen readers.
+    fn head(&self, column: &SheetColumn) -> (&'static str, Rect) {
+        let left = pos2(self.origin.x + column.left, self.seen.top());
+        let words = meaning(column.meaning).text(self.view.lang);
+        (words, Rect::from_min_size(left, vec2(column.width, HEAD)))
     }
 
-    fn row_rect(&self, index: usize) -> Rect {
-        let top = self.origin.y + ROW * count_f32(index);
-        Rect::from_min_size(pos2(self.seen.left(), top), vec2(self.seen.width(), ROW))
+    /// Whether the row can be taken in or left out.
+    fn has_choice(&self, row: usize) -> bool {
+        let line = line_of(self.importing.bom.as_deref(), row);
+        self.draft.is_left_out(row + 1) || line.is_some_and(|line| line.part.is_some())
     }
 
-    fn row(&self, ui: &Ui, index: usize, row: usize, is_stop: bool, out: &mut Out) -> Response {
-        let theme = self.view.theme;
-        let rect = self.row_rect(index);
+    /// Draws a row; answers what is said of it.
+    fn row(&self, ui: &Ui, row: usize, at: &rows::Row<'_>, out: &mut Out) -> Said {
+        let (theme, lang, rect, painter) = (self.view.theme, self.view.lang, at.rect, ui.painter());
         let mark = mark(self.importing, row);
-        let is_selected = self.importing.selected == Some(row);
-        let id = Id::unique(("import row", row));
-        let is_stop = is_stop || ui.memory(|memory| memory.has_focus(id));
-        let sense = if is_stop { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(rect, id, sense);
-        let name = row_name(self.importing, self.draft, row, self.view.lang);
-        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &name));
-        let spoken = mark.word().map_or("", |word| word.text(self.view.lang));
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_value(spoken));
-        let painter = ui.painter();
-        if is_selected {
-            painter.rect_filled(rect, 0.0, theme.accent_soft);
-        } else if response.hovered() {
-            painter.rect_filled(rect, 0.0, theme.hover);
-        }
         painter.hline(rect.x_range(), rect.bottom(), theme.rule_stroke());
         let cells = painter.with_clip_rect(ui.clip_rect().with_min_x(self.seen.left() + PINNED));
+        let response = at
+            .response
+            .clone()
+            .on_hover_cursor(egui::CursorIcon::PointingHand);
         let cut = self.cells(&cells, rect, row, mark, response.hover_pos());
         self.pinned(painter, rect, row, mark);
-        self.tick(ui, rect, row, is_selected, out);
-        focus_ring(ui, theme, &response, rect.shrink(2.0));
-        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-        match cut {
-            Some(whole) => response.on_hover_text(whole),
-            None => response,
+        self.tick(ui, rect, row, out);
+        if let Some(whole) = cut {
+            response.on_hover_text(whole);
+        }
+        let name = row_name(self.importing, self.draft, row, lang);
+        let word = mark.word().map_or("", |word| word.text(lang));
+        let pinned = rect.with_max_x(rect.left() + PINNED);
+        let words = |column: &SheetColumn| {
+            let left = pos2(self.origin.x + column.left, rect.top());
+            let place = Rect::from_min_size(left, vec2(column.width, ROW));
+            (self.draft.sheet().cell(row, column.index).to_owned(), place)
+        };
+        let first = std::iter::once((format!("{} {word}", row + 1), pinned));
+        Said {
+            cells: first.chain(self.columns.iter().map(words)).collect(),
+            name,
+            value: word.to_owned(),
         }
     }
 
@@ -344,21 +328,20 @@ impl Table<'_> {
     }
 
     /// The tick that takes a row in, where there is a choice.
-    fn tick(&self, ui: &Ui, rect: Rect, row: usize, is_stop: bool, out: &mut Out) {
+    fn tick(&self, ui: &Ui, rect: Rect, row: usize, out: &mut Out) {
         let theme = self.view.theme;
         let number = row + 1;
         let is_out = self.draft.is_left_out(number);
-        let part = line_of(self.importing.bom.as_deref(), row).and_then(|line| line.part.as_ref());
-        if part.is_none() && !is_out {
+        if !self.has_choice(row) {
             return;
         }
         let square = pos2(rect.left() + metric::SPACE_S + TICK / 2.0, rect.center().y);
         let target = Rect::from_center_size(square, vec2(metric::TARGET, metric::TARGET));
         let square = Rect::from_center_size(square, vec2(TICK, TICK));
-        let sense = if is_stop { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(target, Id::unique(("import tick", row)), sense);
         let name = ImportMsg::TakeIn.with(self.view.lang, &[("row", &number.to_string())]);
-        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), !is_out, &name));
+        let id = Id::unique(("import tick", row));
+        let touch = Touch::new(id, target, Role::CheckBox, &name).chosen(!is_out);
+        let response = touch.sense(Sense::CLICK).feel(ui);
         let painter = ui.painter();
         let (fill, edge) = if is_out {
             (theme.surface, theme.edge_stroke())
@@ -371,35 +354,10 @@ impl Table<'_> {
             let middle = egui::Align2::CENTER_CENTER;
             painter.text(square.center(), middle, icon::CHECK, sign, theme.on_accent);
         }
-        focus_ring(ui, theme, &response, target.shrink(2.0));
         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
             out.import(Import::LeaveOut(number, !is_out));
         }
     }
-
-    /// Arrows move the selection.
-    fn keys(&self, ui: &Ui, index: usize, response: &Response, out: &mut Out) {
-        let filter = EventFilter {
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        let last = self.rows.count().saturating_sub(1);
-        let target = row_step(ui, index, last, PAGE);
-        if let Some(row) = target.and_then(|target| self.rows.at(target)) {
-            ui.data_mut(|data| data.insert_temp(wish_key(), row));
-            out.import(Import::Select(row));
-        }
-    }
-}
-
-/// The row that the focus is to go to.
-fn wish_key() -> Id {
-    Id::unique("import row wish")
-}
-
-fn take_wish(ui: &Ui) -> Option<usize> {
-    ui.data_mut(|data| data.remove_temp::<usize>(wish_key()))
 }
 
 /// Sign and colour of what became of a row.

@@ -11,6 +11,7 @@ use crate::ui::icon;
 use crate::ui::shared::figure_acts;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Button, focus_ring, grade_chip, text};
 use egui::{Align, Color32, FontId, Id, Key, Layout, Popup, Role, Sense, Ui, WidgetInfo};
 
@@ -138,11 +139,8 @@ fn show_term(ui: &mut Ui, view: &View<'_>, out: &mut Out, term: &Term, at: usize
     let rect = egui::Rect::from_min_max(top, egui::pos2(ui.max_rect().right(), inner.bottom()))
         .expand2(egui::vec2(4.0, 0.0));
     let id = Id::unique(("opened term", term.symbol.as_str(), at));
-    let response = ui.interact(rect, id, Sense::click());
     let name = CompareMsg::OpenTerm.with(view.lang, &[("name", &term.meaning)]);
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), &name));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_value(term.value.as_str()));
+    let response = Touch::link(id, rect, &name).said(&term.value).feel(ui);
     if response.hovered() {
         let fill = egui::Shape::rect_filled(rect, theme.radius(), theme.hover);
         ui.painter().set(behind, fill);

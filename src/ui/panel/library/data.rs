@@ -64,6 +64,8 @@ pub struct Row {
     pub matter_text: String,
     /// The swing in words.
     pub matter_hint: String,
+    /// The value with its unit.
+    pub with_unit: String,
     /// The whole row for screen readers.
     pub spoken: String,
 }
@@ -313,13 +315,14 @@ pub fn row(view: &View<'_>, found: &Found<'_>, by: Weigh, largest: f64) -> Row {
             _ => matter_hint(&matter_text, by, lang),
         },
         matter_text,
+        with_unit: String::new(),
         spoken: String::new(),
     };
-    let with_unit = figure.map_or_else(
+    row.with_unit = figure.map_or_else(
         || row.value.clone(),
         |figure| units::figure(figure.value, units::ends(&figure), &figure.unit, lang).0,
     );
-    row.spoken = spoken(view, &row, &with_unit);
+    row.spoken = spoken(view, &row);
     row
 }
 
@@ -370,7 +373,7 @@ fn used(view: &View<'_>, found: &Found<'_>) -> Used {
 }
 
 /// Where a factor counts in words.
-fn used_words(view: &View<'_>, used: &Used) -> String {
+pub(super) fn used_words(view: &View<'_>, used: &Used) -> String {
     let lang = view.lang;
     let names = match used {
         Used::Working => return CommonMsg::BeingWorkedOut.text(lang).to_owned(),
@@ -387,14 +390,14 @@ fn used_words(view: &View<'_>, used: &Used) -> String {
     LibraryMsg::UsedInSpoken.with(lang, &[("names", &names)])
 }
 
-fn spoken(view: &View<'_>, row: &Row, with_unit: &str) -> String {
+fn spoken(view: &View<'_>, row: &Row) -> String {
     let lang = view.lang;
     let grade = row
         .grade
         .map(|grade| format!("{} {}", CommonMsg::Grade.text(lang), grade.letter()));
     let own = row.own.then(|| LibraryMsg::MarkOwn.text(lang).to_owned());
     let parts = [
-        Some(with_unit.to_owned()),
+        Some(row.with_unit.clone()),
         Some(row.range.clone()),
         grade,
         own,

@@ -8,8 +8,9 @@ use crate::text::LibraryMsg;
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::{Button, focus_ring, line, put_left, text};
-use egui::{EventFilter, Id, Key, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{Button, line, put_left, text};
+use egui::{EventFilter, Id, Key, Response, Role, ScrollArea, Sense, Ui, pos2, vec2};
 
 /// Draws the list.
 pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -49,18 +50,11 @@ fn show_subject(ui: &mut Ui, view: &View<'_>, subject: Subject, count: usize, is
     let theme = view.theme;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::TARGET + 2.0));
     let sense = if is_chosen { Sense::click() } else { Sense::CLICK };
-    let response = ui.interact(rect, subject_id(subject), sense);
     let name = subject.name().text(view.lang);
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, name));
     let count = count.to_string();
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_value(count.as_str()));
+    let touch = Touch::new(subject_id(subject), rect, Role::RadioButton, name).chosen(is_chosen);
+    let response = touch.said(&count).sense(sense).show(ui, theme);
     let painter = ui.painter();
-    if is_chosen {
-        painter.rect_filled(rect, theme.radius(), theme.accent_soft);
-    } else if response.hovered() {
-        painter.rect_filled(rect, theme.radius(), theme.hover);
-    }
     let count = line(painter, &count, theme.font(metric::TEXT_SMALL), theme.ink_soft);
     let right = rect.right() - metric::SPACE_S - count.size().x;
     let mut left = rect.left() + metric::SPACE_S;
@@ -79,8 +73,7 @@ fn show_subject(ui: &mut Ui, view: &View<'_>, subject: Subject, count: usize, is
     let galley = text::one_line(painter, theme, name, font, theme.ink, room);
     put_left(painter, pos2(left, rect.center().y), galley, theme.ink);
     put_left(painter, pos2(right, rect.center().y), count, theme.ink_soft);
-    focus_ring(ui, theme, &response, rect.shrink(1.0));
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    response
 }
 
 /// The group that a click or the arrows ask for.

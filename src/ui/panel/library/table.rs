@@ -1,6 +1,6 @@
 //! The table: headings that sort, and rows of which only those in sight are drawn.
 
-use super::data::{Listing, Row, Used, row};
+use super::data::{self, Listing, Row, Used, row};
 use super::filter::{Filter, Sort};
 use super::{Wish, wish, wished_row};
 use crate::model::FactorId;
@@ -9,12 +9,10 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_grade, paint_pathway_badge};
-use crate::ui::widget::{Button, focus_ring, line, put_left, row_step, text};
-use egui::style::ScrollAnimation;
-use egui::{
-    EventFilter, Galley, Id, Key, Painter, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2,
-    vec2,
-};
+use crate::ui::widget::rows::{self, Places, Rows, Said};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{Button, line, put_left, text};
+use egui::{Galley, Id, Key, Painter, Rect, ScrollArea, Ui, pos2, vec2};
 use std::sync::Arc;
 
 /// Height of a row.
@@ -66,12 +64,31 @@ impl Columns {
             matter,
         }
     }
+
+    /// The words of the cells of `row` and their places, for screen readers.
+    fn cells(&self, view: &View<'_>, row: &Row, rect: Rect) -> Vec<(String, Rect)> {
+        let cell = |(left, width): (f32, f32), words: String| {
+            let place = Rect::from_x_y_ranges(egui::Rangef::new(left, left + width), rect.y_range());
+            (words, place)
+        };
+        let grade = row.grade.map_or("", |grade| grade.letter());
+        let all = [
+            Some((self.name, row.name.clone())),
+            Some((self.value, row.with_unit.clone())),
+            Some((self.grade, grade.to_owned())),
+            self.place.map(|place| (place, row.place.clone())),
+            self.used.map(|place| (place, data::used_words(view, &row.used))),
+            self.matter.map(|place| (place, row.matter_hint.clone())),
+        ];
+        let all = all.into_iter().flatten();
+        all.map(|(place, words)| cell(place, words)).collect()
+    }
 }
 
 /// Draws headings and rows.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, listing: &Listing<'_>, filter: &mut Filter) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    headings(ui, view, filter);
+    let heads = headings(ui, view, filter);
     if listing.found.is_empty() {
         nothing(ui, view, listing, filter);
         return;
@@ -82,49 +99,49 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, listing: &Listin
         0.0
     };
     let largest = view.matter.map_or(0.0, |matter| matter.largest(filter.weigh));
-    let wished = wished_row(ui);
+    let chosen = |id: &FactorId| listing.found.iter().position(|found| found.id == id);
+    let rows = Rows {
+        chosen: view.selection.factor.as_ref().and_then(chosen),
+        heads: &heads,
+        ..Rows::new(
+            Id::unique("library table"),
+            LibraryMsg::Library.text(view.lang),
+            Places::Even(listing.found.len(), HEIGHT),
+        )
+    };
     ScrollArea::vertical()
         .id_salt("library rows")
         .auto_shrink(false)
         .max_height((ui.available_height() - foot).max(HEIGHT))
-        .show_viewport(ui, |ui, viewport| {
-            let count = listing.found.len();
-            ui.set_height(HEIGHT * count_f32(count));
-            let origin = ui.max_rect().left_top();
-            let columns = Columns::of(origin.x, ui.available_width());
-            let place = |index: usize| {
-                let top = origin.y + HEIGHT * count_f32(index);
-                Rect::from_min_size(pos2(origin.x, top), vec2(ui.available_width(), HEIGHT))
-            };
-            let wished = wished.and_then(|id| listing.found.iter().position(|found| *found.id == id));
-            let rects: Vec<(usize, Rect)> = (0..count)
-                .map(|index| (index, place(index)))
-                .filter(|(index, rect)| {
-                    let top = rect.top() - origin.y;
-                    let seen = top + HEIGHT >= viewport.min.y - HEIGHT && top <= viewport.max.y + HEIGHT;
-                    seen || wished == Some(*index)
-                })
-                .collect();
-            for (index, rect) in rects {
-                let Some(found) = listing.found.get(index) else {
-                    continue;
+        .show(ui, |ui| {
+            let key = |at: usize| Id::unique(listing.found.get(at).map(|found| found.id.as_str()));
+            let asked = rows.show(ui, view.theme, key, |ui, at| {
+                let Some(found) = listing.found.get(at.at) else {
+                    return Said::default();
                 };
+                if at.response.double_clicked() {
+                    wish(ui, &Wish::Value(found.id.clone()));
+                }
                 let row = row(view, found, filter.weigh, largest);
-                let response = show_row(ui, view, &row, rect, columns, index);
-                let had_focus = response.has_focus();
-                if wished == Some(index) {
-                    super::granted(ui, &Wish::Row(row.id.clone()));
-                    response.request_focus();
-                    ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
-                    if view.selection.factor.as_ref() != Some(&row.id) {
-                        out.command(Command::SelectFactor(row.id.clone()));
-                    }
-                }
-                if had_focus || response.clicked() {
-                    keys(ui, out, listing, index, &row.id, &response);
-                }
+                show_row(ui, view, row, at)
+            });
+            let found = |at: usize| listing.found.get(at).map(|found| found.id);
+            if let Some(id) = asked.choose.and_then(found) {
+                out.command(Command::SelectFactor(id.clone()));
+            } else if let Some(id) = rows.chosen.and_then(found)
+                && asked.has_focus
+                && rows::pressed(ui, Key::Enter)
+            {
+                wish(ui, &Wish::Value(id.clone()));
             }
         });
+    if let Some(id) = wished_row(ui).filter(|id| chosen(id).is_some()) {
+        super::granted(ui, &Wish::Row(id.clone()));
+        rows::enter(ui, rows.id);
+        if view.selection.factor.as_ref() != Some(&id) {
+            out.command(Command::SelectFactor(id));
+        }
+    }
     elsewhere(ui, view, listing, filter);
 }
 
@@ -136,12 +153,15 @@ const fn heading_height(lang: Lang) -> f32 {
     }
 }
 
-fn headings(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
+/// Draws the headings; answers their words and places.
+fn headings(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) -> Vec<(&'static str, Rect)> {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), heading_height(view.lang)));
     let bar = ui.spacing().scroll.allocated_width();
     let columns = Columns::of(rect.left(), rect.width() - bar);
+    let mut heads = Vec::new();
     let mut heading = |column: (f32, f32), name: LibraryMsg, sort: Option<Sort>| {
         let cell = Rect::from_min_size(pos2(column.0, rect.top()), vec2(column.1, rect.height()));
+        heads.push((name.head(view.lang), cell));
         if let Some(sort) = sort {
             return sorting(ui, view, filter, cell, name, sort);
         }
@@ -171,20 +191,18 @@ fn headings(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     let rule = view.theme.edge_stroke();
     ui.painter().hline(rect.x_range(), rect.bottom(), rule);
     ui.add_space(view.theme.rule);
+    heads
 }
 
 /// A heading that sorts by its column.
 fn sorting(ui: &Ui, view: &View<'_>, filter: &mut Filter, cell: Rect, name: LibraryMsg, sort: Sort) {
     let theme = view.theme;
     let words = name.head(view.lang);
-    let response = ui.interact(cell, Id::unique(("library heading", sort as u8)), Sense::click());
     let label = LibraryMsg::SortBy.with(view.lang, &[("column", words)]);
     let chosen = filter.sort == sort;
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), chosen, &label));
-    let plate = cell.expand2(vec2(4.0, -2.0));
-    if response.hovered() {
-        ui.painter().rect_filled(plate, theme.radius(), theme.hover);
-    }
+    let id = Id::unique(("library heading", sort as u8));
+    let touch = Touch::button(id, cell, &label).chosen(chosen);
+    let response = touch.bare().plate(cell.expand2(vec2(4.0, -2.0))).show(ui, theme);
     let ink = if chosen { theme.ink } else { theme.ink_soft };
     let font = if chosen {
         theme.medium_font(metric::TEXT_SMALL)
@@ -207,45 +225,19 @@ fn sorting(ui: &Ui, view: &View<'_>, filter: &mut Filter, cell: Rect, name: Libr
             ink,
         );
     }
-    focus_ring(ui, theme, &response, plate);
-    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+    if response.clicked() {
         filter.sort = sort;
     }
 }
 
-fn row_id(id: &FactorId) -> Id {
-    Id::unique(("library row", id.as_str()))
-}
-
-fn show_row(ui: &Ui, view: &View<'_>, row: &Row, rect: Rect, columns: Columns, index: usize) -> Response {
-    let theme = view.theme;
-    let is_chosen = view.selection.factor.as_ref() == Some(&row.id);
-    // Tab reaches the chosen row, or the first; the arrows move on from there.
-    let is_stop = is_chosen || (index == 0 && view.selection.factor.is_none());
-    let id = row_id(&row.id);
-    let has_focus = ui.memory(|memory| memory.has_focus(id));
-    let sense = if is_stop || has_focus {
-        Sense::click()
-    } else {
-        Sense::CLICK
-    };
-    let response = ui.interact(rect, id, sense);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_chosen, &row.name));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_value(row.spoken.as_str()));
-    if !ui.is_rect_visible(rect) {
-        return response;
-    }
-    let painter = ui.painter();
-    if is_chosen {
-        painter.rect_filled(rect, 0.0, theme.accent_soft);
-    } else if response.hovered() {
-        painter.rect_filled(rect, 0.0, theme.hover);
-    }
+/// Draws a row; answers what is said of it.
+fn show_row(ui: &Ui, view: &View<'_>, row: Row, at: &rows::Row<'_>) -> Said {
+    let (theme, rect, painter) = (view.theme, at.rect, ui.painter());
+    let columns = Columns::of(rect.left(), rect.width());
     painter.hline(rect.x_range(), rect.bottom(), theme.rule_stroke());
     let middle = rect.center().y;
-    let is_cut = name(painter, theme, row, columns.name, middle);
-    value(painter, theme, row, columns.value, middle);
+    let is_cut = name(painter, theme, &row, columns.name, middle);
+    value(painter, theme, &row, columns.value, middle);
     if let Some(grade) = row.grade {
         let letter = line(
             painter,
@@ -264,17 +256,22 @@ fn show_row(ui: &Ui, view: &View<'_>, row: &Row, rect: Rect, columns: Columns, i
         reckoned.multiply_opacity(theme.dim());
     }
     if let Some(column) = columns.used {
-        used(&reckoned, view, row, column, middle);
+        used(&reckoned, view, &row, column, middle);
     }
     if let Some(column) = columns.matter {
-        bar(&reckoned, theme, row, column, middle);
+        bar(&reckoned, theme, &row, column, middle);
     }
-    focus_ring(ui, theme, &response, rect.shrink(2.0));
-    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    let response = at
+        .response
+        .clone()
+        .on_hover_cursor(egui::CursorIcon::PointingHand);
     if is_cut {
-        response.on_hover_text(&row.name)
-    } else {
-        response
+        response.on_hover_text(&row.name);
+    }
+    Said {
+        cells: columns.cells(view, &row, rect),
+        value: row.spoken,
+        name: row.name,
     }
 }
 
@@ -411,34 +408,6 @@ fn bar(painter: &Painter, theme: &Theme, row: &Row, (left, width): (f32, f32), m
     put_left(painter, pos2(bar.right() + 6.0, middle), text, theme.ink);
 }
 
-/// Arrows move the selection, Enter goes to the value of the editor.
-fn keys(ui: &Ui, out: &mut Out, listing: &Listing<'_>, index: usize, id: &FactorId, response: &Response) {
-    if response.double_clicked() {
-        wish(ui, &Wish::Value(id.clone()));
-    }
-    if response.clicked() {
-        let by_key = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        if by_key {
-            wish(ui, &Wish::Value(id.clone()));
-        }
-        response.request_focus();
-        out.command(Command::SelectFactor(id.clone()));
-    }
-    if !response.has_focus() {
-        return;
-    }
-    let filter = EventFilter {
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let last = listing.found.len().saturating_sub(1);
-    let target = row_step(ui, index, last, 8);
-    if let Some(next) = target.and_then(|target| listing.found.get(target)) {
-        wish(ui, &Wish::Row(next.id.clone()));
-    }
-}
-
 fn nothing(ui: &mut Ui, view: &View<'_>, listing: &Listing<'_>, filter: &mut Filter) {
     ui.add_space(metric::SPACE_L);
     text::soft(ui, view.theme, LibraryMsg::NothingFound.text(view.lang));
@@ -479,9 +448,4 @@ fn share(value: f64) -> f32 {
     } else {
         0.0
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "at most a few thousand rows")]
-fn count_f32(count: usize) -> f32 {
-    count as f32
 }

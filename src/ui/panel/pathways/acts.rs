@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 /// the pathway that is shown.
 pub(super) fn keys(ui: &Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway) {
     let focused = ui.memory(egui::Memory::focused);
-    let in_list = focused == Some(list::row_id(&pathway.id));
+    let in_list = focused == Some(list::rows_id());
     let selected = view.selection.stage.as_ref().filter(|_| !in_list);
     let is_figure = view.selection.figure.is_some() || act::is_on_figure(ui.ctx());
     let keep = |offer: &Offer| {
@@ -40,16 +40,16 @@ pub(super) fn keys(ui: &Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway) {
     }
 }
 
-/// The menu of the right button over the row of the pathway at `at`.
+/// The menu of the right button over the row of the pathway at `at`, or of the menu key where the row is `keyed`.
 pub(super) fn pathway_menu(
     ui: &Ui,
     view: &View<'_>,
     out: &mut Out,
     (rows, at): (&[Row], usize),
-    response: &Response,
+    (response, keyed): (&Response, bool),
 ) {
     let Some(row) = rows.get(at) else { return };
-    let about = (response, response.has_focus(), row.name.as_str());
+    let about = (response, keyed, row.name.as_str());
     let asked = act::menu(ui, view.theme, view.lang, about, || of_pathway(view, rows, at));
     if let Some(act) = asked {
         run_pathway(ui, view, out, act, (rows, at));

@@ -10,8 +10,10 @@ use crate::ui::icon;
 use crate::ui::shared::figure_acts;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::{focus_ring, grouped, text};
-use egui::{Color32, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widget::rows::{self, Places, Rows, Said};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{grouped, text};
+use egui::{Color32, Id, Key, Ui, pos2, vec2};
 
 /// More parts than this are told on one line each.
 const MOST_FULL: usize = 40;
@@ -152,36 +154,46 @@ pub(super) fn show_brief(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &
     ui.add_space(metric::SPACE_S);
 }
 
-/// One line per part; of many parts only those in sight, and one more at either end for the Tab key.
+/// One line per part; of many parts only those in sight. A click or Enter opens the figure.
 fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, table: &GateTable) {
-    let pitch = metric::TARGET + ui.spacing().item_spacing.y;
-    let height = pitch * table.gates.len() as f32;
-    let (_, whole) = ui.allocate_space(vec2(ui.available_width(), height));
-    let seen = ui.clip_rect().expand2(vec2(0.0, 2.0 * pitch));
-    for (at, gate) in table.gates.iter().enumerate() {
-        let top = whole.top() + pitch * at as f32;
-        let rect = Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), metric::TARGET));
-        if rect.intersects(seen)
-            && let Some(row) = row(view, pathway, *gate)
-        {
-            show_line(ui, view, out, &table.stage, &row, rect);
+    let id = Id::unique(("gate lines", table.stage.as_str()));
+    let chosen = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(0);
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    let rows = Rows {
+        outset: 4.0,
+        chosen: has_focus.then_some(chosen.min(table.gates.len().saturating_sub(1))),
+        ..Rows::new(id, &table.name, Places::Even(table.gates.len(), metric::TARGET))
+    };
+    let mut opened = None;
+    let gates = figures(view, pathway).map(|figures| &figures.gates);
+    let key = |at: usize| {
+        let gate = table.gates.get(at).and_then(|gate| gates?.get(*gate));
+        Id::unique(gate.map(|gate| gate.part.as_str()))
+    };
+    let asked = rows.show(ui, view.theme, key, |ui, at| {
+        let row = table.gates.get(at.at).and_then(|gate| row(view, pathway, *gate));
+        let Some(row) = row else {
+            return Said::default();
+        };
+        let has_focus = at.chosen && has_focus;
+        let entered = has_focus && rows::pressed(ui, Key::Enter);
+        if figure_acts::row_touched(ui, view, (at.response, has_focus), &row.figure) || entered {
+            opened = Some(row.figure.clone());
         }
+        show_line(ui, view, row, at)
+    });
+    if let Some(at) = asked.choose {
+        ui.data_mut(|data| data.insert_temp(id, at));
+    }
+    if let Some(figure) = opened {
+        out.open(figure);
     }
 }
 
-fn show_line(ui: &Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &GateRow, rect: Rect) {
-    let theme = view.theme;
+/// Draws a line; answers what is said of it.
+fn show_line(ui: &Ui, view: &View<'_>, row: GateRow, at: &rows::Row<'_>) -> Said {
+    let (theme, rect) = (view.theme, at.rect);
     let (sign, color) = sign(theme, row.verdict);
-    let id = Id::unique(("gate line", stage.as_str(), row.part.as_str()));
-    let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &row.name));
-    let spoken = format!("{}; {}", row.word, row.reasons.join("; "));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_value(spoken.as_str()));
-    if response.hovered() {
-        ui.painter()
-            .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
-    }
     super::put_icon(ui, theme, pos2(rect.left(), rect.center().y), sign, color);
     let word = super::galley(ui, theme, row.word, theme.ink_soft, 120.0);
     let room = rect.width() - 24.0 - word.size().x - metric::SPACE_S;
@@ -189,13 +201,15 @@ fn show_line(ui: &Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &Gat
     let y = rect.center().y;
     super::put(ui, pos2(rect.left() + 24.0, y), name);
     super::put(ui, pos2(rect.right() - word.size().x, y), word);
-    focus_ring(ui, theme, &response, rect);
-    if response.gained_focus() {
-        ui.scroll_to_rect(rect, None);
-    }
-    let response = response.on_hover_text(row.reasons.join("\n"));
-    if figure_acts::touched(ui, view, &response, &row.figure) {
-        out.open(row.figure.clone());
+    let response = at
+        .response
+        .clone()
+        .on_hover_cursor(egui::CursorIcon::PointingHand);
+    response.on_hover_text(row.reasons.join("\n"));
+    Said {
+        value: format!("{}; {}", row.word, row.reasons.join("; ")),
+        name: row.name,
+        cells: Vec::new(),
     }
 }
 
@@ -215,19 +229,10 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &
     let mass = lay(row.mass.clone(), theme.ink);
     let height = 26.0 + why.size().y + mass.size().y + metric::SPACE_S;
     let (_, rect) = ui.allocate_space(vec2(width, height));
-    let response = ui.interact(
-        rect,
-        Id::unique(("gate row", stage.as_str(), row.part.as_str())),
-        Sense::click(),
-    );
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &row.name));
     let spoken = format!("{}; {}; {}", row.word, row.reasons.join("; "), row.mass);
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_value(spoken.as_str()));
-    if response.hovered() {
-        ui.painter()
-            .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
-    }
+    let id = Id::unique(("gate row", stage.as_str(), row.part.as_str()));
+    let touch = Touch::button(id, rect, &row.name).said(&spoken);
+    let response = touch.plate(rect.expand2(vec2(4.0, 0.0))).show(ui, theme);
     let y = rect.top() + 14.0;
     super::put_icon(ui, theme, pos2(rect.left(), y), sign, color);
     super::put(ui, pos2(rect.left() + indent, y), name);
@@ -236,7 +241,6 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &
     let below = at.y + why.size().y;
     ui.painter().galley(at, why, theme.ink_soft);
     ui.painter().galley(pos2(at.x, below), mass, theme.ink);
-    focus_ring(ui, theme, &response, rect);
     if figure_acts::touched(ui, view, &response, &row.figure) {
         out.open(row.figure.clone());
     }

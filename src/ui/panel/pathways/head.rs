@@ -40,6 +40,11 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
         layers(&mut right, view, out);
         export_menu::show(&mut right, view, out, Subject::Diagram);
     }
+    // Too narrow even for a line of its own: the cap goes one line further down.
+    if tools > row.width() {
+        let row = ui.allocate_space(vec2(ui.available_width(), metric::ROW)).1;
+        right = inside(ui, row);
+    }
     right.allocate_ui(vec2(LIVES, metric::ROW), |ui| {
         super::max_lives(ui, view, out, page);
     });

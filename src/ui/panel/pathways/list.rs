@@ -11,10 +11,11 @@ use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::name_field;
-use crate::ui::widget::{Button, focus_ring, text};
-use egui::{
-    EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use crate::ui::widget::rows::{self, Places, Rows, Said};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{Button, text};
+use egui::{Galley, Id, Key, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use std::sync::Arc;
 
 /// Key of the field for a new name.
 const NAME: &str = "pathway name";
@@ -38,28 +39,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     egui::ScrollArea::vertical()
         .id_salt("pathways")
         .max_height((ui.available_height() - foot).max(120.0))
-        .show(ui, |ui| {
-            let mut places = Vec::new();
-            let mut held = None;
-            for (at, row) in rows.iter().enumerate() {
-                if renamed(ui) == Some(row.id.clone()) {
-                    rename(ui, view, out, row);
-                } else {
-                    let response = show_row(ui, view, out, row);
-                    follow(ui, row, &response);
-                    keys(ui, view, out, &rows, at, &response);
-                    acts::pathway_menu(ui, view, out, (&rows, at), &response);
-                    if response.dragged() || response.drag_stopped() {
-                        held = Some((at, response.drag_stopped()));
-                    }
-                    places.push(response.rect);
-                }
-                ui.add_space(metric::SPACE_XS);
-            }
-            if let Some(held) = held {
-                drag(ui, view, out, (&rows, &places), held);
-            }
-        });
+        .show(ui, |ui| list(ui, view, out, &rows));
     ui.add_space(metric::SPACE_S);
     actions(ui, view, out, &rows);
     ui.add_space(metric::SPACE_S);
@@ -94,69 +74,132 @@ fn drag(
     }
 }
 
-pub(super) fn row_id(id: &PathwayId) -> Id {
-    Id::unique(("pathway row", id.as_str()))
+/// The id of the list.
+pub(super) fn rows_id() -> Id {
+    Id::unique("pathway rows")
 }
 
-/// Scrolls to a row that was not the one shown before.
-fn follow(ui: &Ui, row: &Row, response: &Response) {
-    let key = Id::unique("pathway row shown last");
-    let last = ui.data(|data| data.get_temp::<PathwayId>(key));
-    if row.is_shown && last.as_ref() != Some(&row.id) {
-        ui.data_mut(|data| data.insert_temp(key, row.id.clone()));
-        response.scroll_to_me(None);
+/// The pathways as rows.
+fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out, rows: &[Row]) {
+    let laid: Vec<Laid> = rows.iter().map(|row| Laid::of(ui, view, row)).collect();
+    let mut top = 0.0;
+    let places: Vec<Rangef> = laid
+        .iter()
+        .map(|laid| {
+            let place = Rangef::new(top, top + laid.height);
+            top = place.max + metric::SPACE_XS;
+            place
+        })
+        .collect();
+    let list = Rows {
+        chosen: rows.iter().position(|row| row.is_shown),
+        sense: Sense::CLICK | Sense::DRAG,
+        ..Rows::new(
+            rows_id(),
+            CommonMsg::Pathways.text(view.lang),
+            Places::Each(&places),
+        )
+    };
+    let mut held = None;
+    let has_focus = ui.memory(|memory| memory.has_focus(rows_id()));
+    let key = |at: usize| Id::unique(rows.get(at).map(|row| row.id.as_str()));
+    let asked = list.show(ui, view.theme, key, |ui, at| {
+        let Some((row, laid)) = rows.get(at.at).zip(laid.get(at.at)) else {
+            return Said::default();
+        };
+        if renamed(ui).as_ref() == Some(&row.id) {
+            rename(ui, view, out, row, at.rect);
+        } else {
+            show_row(ui, view, out, row, (laid, at));
+            if at.response.dragged() || at.response.drag_stopped() {
+                held = Some((at.at, at.response.drag_stopped(), at.rect));
+            }
+            let keyed = has_focus && at.chosen;
+            acts::pathway_menu(ui, view, out, (rows, at.at), (at.response, keyed));
+        }
+        Said {
+            name: row.spoken.clone(),
+            value: row
+                .idle
+                .as_ref()
+                .map_or_else(String::new, |idle| idle.full.clone()),
+            cells: Vec::new(),
+        }
+    });
+    if let Some((at, is_let_go, rect)) = held {
+        let above = rect.top() - places.get(at).map_or(0.0, |place| place.min);
+        let places: Vec<Rect> = places
+            .iter()
+            .map(|place| {
+                Rect::from_x_y_ranges(rect.x_range(), Rangef::new(above + place.min, above + place.max))
+            })
+            .collect();
+        drag(ui, view, out, (rows, &places), (at, is_let_go));
+    }
+    if let Some(row) = asked.choose.and_then(|at| rows.get(at)) {
+        out.command(Command::SelectPathway(row.id.clone()));
+    } else if let Some(row) = list.chosen.and_then(|at| rows.get(at))
+        && asked.has_focus
+    {
+        keys(ui, view, out, rows, row);
     }
 }
 
-fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) -> Response {
-    let theme = view.theme;
-    let width = ui.available_width();
-    let left = metric::SPACE_S + BADGE + metric::SPACE_S;
-    let room = width - left - TICK_ROOM;
-    let name = lay(ui, view, &row.name, room);
-    let words = mark(view, row);
-    let marked = !words.is_empty();
-    let small = theme.font(metric::TEXT_SMALL);
-    let mark = text::wrapped(ui.painter(), theme, &words, small, theme.ink_soft, room);
-    let height = name.size().y + if marked { mark.size().y } else { 0.0 } + 14.0;
-    let (_, rect) = ui.allocate_space(vec2(width, height.max(metric::ROW + 8.0)));
-    let body = Rect::from_min_max(rect.min, pos2(rect.right() - TICK_ROOM, rect.bottom()));
-    let sense = Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE;
-    let response = ui.interact(body, row_id(&row.id), sense);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), row.is_shown, &row.spoken));
-    if let Some(idle) = &row.idle {
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_description(idle.full.as_str()));
+/// The words of a row, laid out.
+struct Laid {
+    name: Arc<Galley>,
+    /// What stands beneath the name; none for nothing.
+    mark: Option<Arc<Galley>>,
+    height: f32,
+}
+
+/// Where the words of a row begin.
+const LEFT: f32 = metric::SPACE_S + BADGE + metric::SPACE_S;
+
+impl Laid {
+    fn of(ui: &Ui, view: &View<'_>, row: &Row) -> Self {
+        let theme = view.theme;
+        let room = ui.available_width() - LEFT - TICK_ROOM;
+        let name = lay(ui, view, &row.name, room);
+        let words = mark(view, row);
+        let small = theme.font(metric::TEXT_SMALL);
+        let mark = (!words.is_empty())
+            .then(|| text::wrapped(ui.painter(), theme, &words, small, theme.ink_soft, room));
+        let height = name.size().y + mark.as_ref().map_or(0.0, |mark| mark.size().y) + 14.0;
+        Self {
+            name,
+            mark,
+            height: height.max(metric::ROW + 8.0),
+        }
     }
-    let painter = ui.painter();
-    if row.is_shown {
-        painter.rect_filled(rect, theme.radius(), theme.accent_soft);
-    } else if response.hovered() {
-        painter.rect_filled(rect, theme.radius(), theme.hover);
-    }
+}
+
+fn show_row(ui: &Ui, view: &View<'_>, out: &mut Out, row: &Row, (laid, at): (&Laid, &rows::Row<'_>)) {
+    let (theme, rect, painter) = (view.theme, at.rect, ui.painter());
     let top = rect.top() + 7.0;
     let center = pos2(rect.left() + metric::SPACE_S + BADGE / 2.0, top + 11.0);
     paint_pathway_badge(painter, theme, center, row.index);
-    let below = top + name.size().y;
-    painter.galley(pos2(rect.left() + left, top), name, theme.ink);
-    if marked {
+    let below = top + laid.name.size().y;
+    painter.galley(pos2(rect.left() + LEFT, top), Arc::clone(&laid.name), theme.ink);
+    if let Some(mark) = &laid.mark {
         let ink = match (row.has_error, &row.idle) {
             (true, _) => theme.error,
             (false, Some(_)) => theme.notice,
             (false, None) => theme.ink_soft,
         };
-        painter.galley_with_override_text_color(pos2(rect.left() + left, below + 1.0), mark, ink);
+        let at = pos2(rect.left() + LEFT, below + 1.0);
+        painter.galley_with_override_text_color(at, Arc::clone(mark), ink);
     }
-    focus_ring(ui, theme, &response, rect.shrink(1.0));
     tick(ui, view, out, row, rect);
-    if response.clicked() {
-        out.command(Command::SelectPathway(row.id.clone()));
-    }
-    if response.double_clicked() {
+    if at.response.double_clicked() {
         start_rename(ui, &row.id);
     }
     let idle = row.idle.as_ref().map(|idle| format!("\n{}", idle.full));
-    response.on_hover_text(format!("{}{}", row.name, idle.unwrap_or_default()))
+    let response = at
+        .response
+        .clone()
+        .on_hover_cursor(egui::CursorIcon::PointingHand);
+    response.on_hover_text(format!("{}{}", row.name, idle.unwrap_or_default()));
 }
 
 /// The name on at most six lines.
@@ -185,10 +228,11 @@ fn tick(ui: &Ui, view: &View<'_>, out: &mut Out, row: &Row, rect: Rect) {
     let theme = view.theme;
     let center = pos2(rect.right() - TICK_ROOM / 2.0, rect.top() + 18.0);
     let target = Rect::from_center_size(center, vec2(metric::TARGET, metric::TARGET));
-    let response = ui.interact(target, row_id(&row.id).with("compare"), Sense::click());
     let label = PathwaysMsg::CompareTick.with(view.lang, &[("name", &row.name)]);
     let can = row.tick_refused.is_none();
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, can, row.is_compared, &label));
+    let id = Id::unique(("pathway compare", row.id.as_str()));
+    let touch = Touch::new(id, target, Role::CheckBox, &label).sense(Sense::CLICK);
+    let response = touch.chosen(row.is_compared).possible(can).feel(ui);
     let painter = ui.painter();
     let square = Rect::from_center_size(center, vec2(TICK, TICK));
     let (fill, edge) = match (row.is_compared, can) {
@@ -208,39 +252,29 @@ fn tick(ui: &Ui, view: &View<'_>, out: &mut Out, row: &Row, rect: Rect) {
         );
         crate::ui::widget::put_left(painter, at, sign, theme.on_accent);
     }
-    focus_ring(ui, theme, &response, square.expand(2.0));
-    if response.clicked() && can {
-        let column = Column::new(view.project.product.variant, row.id.clone());
-        out.edit(Edit::SetCompared(view.project.toggled(&column)));
+    if response.clicked() {
+        compare(view, out, row);
     }
     response.on_hover_text(row.tick_refused.unwrap_or(&label));
 }
 
-/// Arrows move the selection, F2 renames, Delete takes out.
-fn keys(ui: &Ui, view: &View<'_>, out: &mut Out, rows: &[Row], at: usize, response: &Response) {
-    if !response.has_focus() {
-        return;
+/// Takes the pathway into the comparison or out of it, where that can be.
+fn compare(view: &View<'_>, out: &mut Out, row: &Row) {
+    if row.tick_refused.is_none() {
+        let column = Column::new(view.project.product.variant, row.id.clone());
+        out.edit(Edit::SetCompared(view.project.toggled(&column)));
     }
-    let filter = EventFilter {
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let pressed = |key: Key| ui.input(|input| input.key_pressed(key) && !input.modifiers.any());
-    let next = match (pressed(Key::ArrowDown), pressed(Key::ArrowUp)) {
-        (true, _) => rows.get(at + 1),
-        (_, true) => at.checked_sub(1).and_then(|at| rows.get(at)),
-        _ => None,
-    };
-    if let Some(next) = next {
-        ui.memory_mut(|memory| memory.request_focus(row_id(&next.id)));
-        out.command(Command::SelectPathway(next.id.clone()));
-    }
-    let Some(row) = rows.get(at) else { return };
-    if pressed(Key::F2) {
+}
+
+/// F2 renames, Space ticks for the comparison, Delete takes out.
+fn keys(ui: &Ui, view: &View<'_>, out: &mut Out, rows: &[Row], row: &Row) {
+    if rows::pressed(ui, Key::F2) {
         start_rename(ui, &row.id);
     }
-    if pressed(Key::Delete) && rows.len() > 1 {
+    if rows::pressed(ui, Key::Space) {
+        compare(view, out, row);
+    }
+    if rows::pressed(ui, Key::Delete) && rows.len() > 1 {
         remove(view, out, &row.id);
     }
 }
@@ -273,7 +307,8 @@ pub(super) fn start_rename(ui: &Ui, id: &PathwayId) {
 }
 
 /// The name as a field, in the row's place.
-fn rename(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
+fn rename(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row, place: Rect) {
+    let ui = &mut ui.new_child(UiBuilder::new().max_rect(place));
     let label = PathwaysMsg::RenameHint.with(view.lang, &[("name", &row.name)]);
     let font = view.theme.font(metric::TEXT_BODY);
     ui.add_space(metric::SPACE_XS);
@@ -295,7 +330,7 @@ fn rename(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
     }
     if typed.is_some() || has_left {
         ui.data_mut(|data| data.remove::<PathwayId>(rename_key()));
-        ui.memory_mut(|memory| memory.request_focus(row_id(&row.id)));
+        ui.memory_mut(|memory| memory.request_focus(rows_id()));
     }
 }
 

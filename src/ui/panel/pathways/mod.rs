@@ -26,9 +26,10 @@ use crate::ui::icon;
 use crate::ui::shared::variants;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::{Commit, Notice, NumberField, focus_ring, line, notice_line, put_left, text};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{Commit, Notice, NumberField, line, notice_line, put_left, text};
 use data::Page;
-use egui::{Color32, Galley, Id, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Color32, Galley, Id, Pos2, Response, Ui, vec2};
 use std::sync::Arc;
 
 /// The list at the left: the pathways with baseline and comparison, and what can be done with them.
@@ -95,11 +96,7 @@ fn rename_key(ui: &Ui, view: &View<'_>, out: &mut Out, page: &Page) {
         return;
     }
     let focused = ui.memory(egui::Memory::focused);
-    let rows = view.project.pathways.iter();
-    if rows
-        .map(|row| list::row_id(&row.id))
-        .any(|id| focused == Some(id))
-    {
+    if focused == Some(list::rows_id()) {
         return;
     }
     let stages = page.stages.iter().map(|(stage, _)| stage);
@@ -258,21 +255,13 @@ fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str, figure: &str) -> Respon
     let galley = text::lines(ui.painter(), theme, words, font, Color32::PLACEHOLDER, (room, 2));
     let height = (galley.size().y + metric::SPACE_XS).max(metric::TARGET);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
-    let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
-    if !figure.is_empty() {
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_value(figure));
-    }
+    let touch = Touch::link(id, rect, words).said(figure);
+    let response = touch.plate(rect.expand2(vec2(4.0, 0.0))).show(ui, theme);
     let ink = if response.hovered() {
         theme.accent
     } else {
         theme.ink
     };
-    if response.hovered() {
-        ui.painter()
-            .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
-    }
     let right = rect.right() - 24.0 - figure_width;
     put(ui, egui::pos2(right, rect.center().y), figure_words);
     put_left(ui.painter(), rect.left_center(), galley, ink);
@@ -283,8 +272,7 @@ fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str, figure: &str) -> Respon
         icon::CARET_RIGHT,
         theme.ink_soft,
     );
-    focus_ring(ui, theme, &response, rect);
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    response
 }
 
 /// Small words over several lines that open something.
@@ -295,8 +283,7 @@ fn small_link(ui: &mut Ui, theme: &Theme, id: Id, words: &str) -> Response {
         .layout(words.to_owned(), font, Color32::PLACEHOLDER, ui.available_width());
     let size = vec2(ui.available_width(), words_laid.size().y.max(metric::TARGET));
     let (_, rect) = ui.allocate_space(size);
-    let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
+    let response = Touch::link(id, rect, words).plain().show(ui, theme);
     let ink = if response.hovered() {
         theme.accent
     } else {
@@ -308,8 +295,7 @@ fn small_link(ui: &mut Ui, theme: &Theme, id: Id, words: &str) -> Response {
     ui.painter().galley(at, words_laid, ink);
     ui.painter()
         .hline(at.x..=at.x + width, foot, egui::Stroke::new(theme.rule, ink));
-    focus_ring(ui, theme, &response, rect);
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    response
 }
 
 /// One small line of words, cut to `room`.

@@ -10,11 +10,12 @@ use crate::text::ActMsg;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::menu_line::{self, MenuLine};
+use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Notice, notice_line};
 use egui::text::CCursorRange;
 use egui::{
     Align2, Area, EventFilter, Frame, Id, Key, Margin, Modifiers, Order, Rect, Role, ScrollArea, Sense,
-    Stroke, TextEdit, Ui, WidgetInfo, vec2,
+    Stroke, TextEdit, Ui, vec2,
 };
 
 /// A column of the table.
@@ -382,11 +383,9 @@ fn choice_cell(
     place: Rect,
     (label, answers): (&str, &Answers),
 ) -> Outcome {
-    let cell = ui.interact(place, field_id(), Sense::focusable_noninteractive());
-    cell.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label));
     let shown = answers.words.get(editing.at).map_or("", String::as_str);
-    ui.ctx()
-        .accesskit_node_builder(cell.id, |node| node.set_value(shown));
+    let touch = Touch::new(field_id(), place, Role::ComboBox, label).said(shown);
+    let cell = touch.sense(Sense::focusable_noninteractive()).feel(ui);
     let had_focus = cell.has_focus();
     let was_new = std::mem::replace(&mut editing.is_new, false);
     if was_new {

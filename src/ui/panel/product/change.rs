@@ -9,10 +9,9 @@ use crate::text::{CommonMsg, FitMsg, HintMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::{focus_ring, grade_chip, text};
-use egui::{
-    Align, Color32, Id, Label, Layout, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
-};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{grade_chip, text};
+use egui::{Align, Color32, Id, Label, Layout, RichText, ScrollArea, Ui, pos2, vec2};
 
 /// From this width on blockers and rules stand side by side.
 const SIDE_BY_SIDE: f32 = 980.0;
@@ -142,14 +141,8 @@ fn fold(ui: &mut Ui, theme: &Theme, group: &HintGroup, view: &View<'_>) -> bool 
     let values = [("group", group.name), ("count", group.count.as_str())];
     let name = HintMsg::FoldSpoken.with(view.lang, &values);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::ROW));
-    let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_expanded(was_open));
+    let response = Touch::button(id, rect, &name).unfolded(was_open).show(ui, theme);
     let painter = ui.painter();
-    if response.hovered() {
-        painter.rect_filled(rect, theme.radius(), theme.hover);
-    }
     let y = rect.center().y;
     let sign = painter.layout_no_wrap(caret.to_string(), theme.icon_font(16.0), theme.ink);
     put(painter, pos2(rect.left() + 2.0, y), sign);
@@ -170,7 +163,6 @@ fn fold(ui: &mut Ui, theme: &Theme, group: &HintGroup, view: &View<'_>) -> bool 
         rect.right() - after,
     );
     put(painter, pos2(after, y), count);
-    focus_ring(ui, theme, &response, rect.shrink(1.0));
     let is_open = was_open != response.clicked();
     ui.data_mut(|data| data.insert_temp(id, is_open));
     is_open
@@ -248,52 +240,34 @@ fn head(
     said: &str,
 ) -> bool {
     let width = ui.available_width();
-    let galley = ui.painter().layout(
-        words.to_owned(),
-        theme.font(metric::TEXT_BODY),
-        theme.ink,
-        width - INDENT,
-    );
+    let font = theme.font(metric::TEXT_BODY);
+    let galley = text::wrapped(ui.painter(), theme, words, font, theme.ink, width - INDENT);
     let height = (galley.size().y + metric::SPACE_XS).max(metric::TARGET);
     let (_, rect) = ui.allocate_space(vec2(width, height));
-    let response = ui.interact(rect, Id::unique(key), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
-    crate::ui::widget::set_spoken_value(ui, &response, said);
+    let touch = Touch::button(Id::unique(key), rect, words).said(said);
+    let response = touch.show(ui, theme);
     let painter = ui.painter();
-    if response.hovered() {
-        painter.rect_filled(rect, theme.radius(), theme.hover);
-    }
     let (sign, ink) = look;
     let sign = painter.layout_no_wrap(sign.to_string(), theme.icon_font(18.0), ink);
     put(painter, pos2(rect.left(), rect.top() + 14.0), sign);
     let top = rect.center().y - galley.size().y / 2.0;
     painter.galley(pos2(rect.left() + INDENT, top.round()), galley, theme.ink);
-    focus_ring(ui, theme, &response, rect.shrink(1.0));
     response.clicked()
 }
 
 /// Small words that open a figure.
 fn link(ui: &mut Ui, theme: &Theme, key: impl std::hash::Hash + std::fmt::Debug, words: &str) -> bool {
     let width = ui.available_width();
-    let galley = ui.painter().layout(
-        words.to_owned(),
-        theme.font(metric::TEXT_SMALL),
-        theme.accent,
-        width,
-    );
+    let font = theme.font(metric::TEXT_SMALL);
+    let galley = text::wrapped(ui.painter(), theme, words, font, theme.accent, width);
     let size = vec2(galley.size().x, galley.size().y.max(metric::TARGET));
     let (_, rect) = ui.allocate_space(size);
-    let response = ui.interact(rect, Id::unique(key), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
-    if response.hovered() {
-        ui.painter()
-            .rect_filled(rect.expand2(vec2(3.0, 0.0)), theme.radius(), theme.hover);
-    }
+    let touch = Touch::link(Id::unique(key), rect, words);
+    let response = touch.plate(rect.expand2(vec2(3.0, 0.0))).show(ui, theme);
     let top = rect.center().y - galley.size().y / 2.0;
     ui.painter()
         .galley(pos2(rect.left(), top.round()), galley, theme.accent);
-    focus_ring(ui, theme, &response, rect);
-    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+    response.clicked()
 }
 
 fn wrapped(ui: &mut Ui, theme: &Theme, words: &str, ink: Color32) -> egui::Response {

@@ -15,8 +15,9 @@ use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::choice::{choice, row};
 use crate::ui::widget::searched;
-use crate::ui::widget::{Button, Notice, ShareResponse, ShareSlider, focus_ring, notice_line, text};
-use egui::{Align, Id, Layout, Popup, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{Button, Notice, ShareResponse, ShareSlider, notice_line, text};
+use egui::{Align, Id, Layout, Popup, Response, Role, Ui, pos2, vec2};
 
 /// Sums that differ from the whole by less are whole.
 const ROUNDING: f64 = 1e-9;
@@ -130,22 +131,14 @@ fn fold(
             .layout_no_wrap(words.to_owned(), theme.font(metric::TEXT_SMALL), theme.ink_soft);
     let size = vec2(galley.size().x + 22.0, metric::TARGET);
     let (_, rect) = ui.allocate_space(size);
-    let response = ui.interact(rect, id.with("toggle"), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, ui.is_enabled(), label));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_value(words);
-        node.set_expanded(is_open);
-    });
-    let frame = rect.expand2(vec2(4.0, -2.0));
-    if response.hovered() {
-        ui.painter().rect_filled(frame, theme.radius(), theme.hover);
-    }
+    let touch = Touch::new(id.with("toggle"), rect, Role::DisclosureTriangle, label).said(words);
+    let touch = touch.unfolded(is_open).plate(rect.expand2(vec2(4.0, -2.0)));
+    let response = touch.show(ui, theme);
     let caret = ui
         .painter()
         .layout_no_wrap(sign.to_string(), theme.icon_font(16.0), theme.ink_soft);
     put(ui.painter(), rect.left_center(), caret);
     put(ui.painter(), pos2(rect.left() + 20.0, rect.center().y), galley);
-    focus_ring(ui, theme, &response, frame);
     response.on_hover_text(label)
 }
 

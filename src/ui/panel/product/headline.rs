@@ -6,8 +6,9 @@ use crate::text::Lang;
 use crate::ui::shared::figure_acts;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
+use crate::ui::widget::delta_badge;
 use crate::ui::widget::figure::{PENCIL, own_mark};
-use crate::ui::widget::{delta_badge, focus_ring};
+use crate::ui::widget::touch::Touch;
 use egui::{FontId, Galley, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
 
@@ -160,28 +161,16 @@ impl Line {
             }
             let said = [name, token.own.as_str()].join("\n");
             let target = cell.expand2(vec2(3.0, 0.0));
-            let response = ui.interact(
-                target,
-                Id::unique(("headline figure", self.key, name)),
-                Sense::click(),
-            );
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
-            ui.ctx().accesskit_node_builder(response.id, |node| {
-                node.set_value([token.text.as_str(), token.own.as_str()].join(" ").trim_end());
-            });
+            let spoken = [token.text.as_str(), token.own.as_str()].join(" ");
+            let id = Id::unique(("headline figure", self.key, name));
+            let touch = Touch::button(id, target, name).said(spoken.trim_end());
+            let response = touch.plate(target.shrink2(vec2(0.0, 2.0))).show(ui, theme);
             let is_over = response.hovered();
-            if is_over {
-                ui.painter()
-                    .rect_filled(target.shrink2(vec2(0.0, 2.0)), theme.radius(), theme.hover);
-            }
             let ink = if is_over { theme.accent } else { theme.field_edge };
             let y = (cell.center().y + size.y / 2.0 + 0.5).round() + 0.5;
             ui.painter()
                 .hline(cell.x_range(), y, Stroke::new(theme.rule, ink));
-            focus_ring(ui, theme, &response, target.shrink2(vec2(0.0, 2.0)));
-            let response = response
-                .on_hover_cursor(egui::CursorIcon::PointingHand)
-                .on_hover_text(said.trim_end());
+            let response = response.on_hover_text(said.trim_end());
             if figure_acts::touched(ui, view, &response, &figure) {
                 out.open(figure);
             }

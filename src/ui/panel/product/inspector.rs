@@ -12,8 +12,9 @@ use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::choice::{choice, row};
 use crate::ui::widget::name_field;
-use crate::ui::widget::{Commit, NumberField, focus_ring, keep_in_sight, scroll_beside, text};
-use egui::{Id, Key, Role as A11yRole, Sense, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{Commit, NumberField, keep_in_sight, scroll_beside, text};
+use egui::{Id, Key, Ui, pos2, vec2};
 
 /// Width of fields and lists at the right of a row.
 pub(super) const CONTROL: f32 = 150.0;
@@ -176,22 +177,13 @@ fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &RouteLine) {
     };
     let (name, why) = (lay(&line.name, theme.ink), lay(&line.why, theme.ink_soft));
     let (_, rect) = ui.allocate_space(vec2(width, name.size().y + why.size().y + metric::SPACE_S));
-    let response = ui.interact(
-        rect,
-        Id::unique(("route line", line.route.as_str())),
-        Sense::click(),
-    );
     let label = ProductMsg::RouteName.with(
         view.lang,
         &[("route", &line.name), ("verdict", line.verdict_word)],
     );
-    response.widget_info(|| WidgetInfo::labeled(A11yRole::Button, ui.is_enabled(), &label));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_value(line.why.as_str()));
-    if response.hovered() {
-        ui.painter()
-            .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
-    }
+    let id = Id::unique(("route line", line.route.as_str()));
+    let touch = Touch::button(id, rect, &label).said(&line.why);
+    let response = touch.plate(rect.expand2(vec2(4.0, 0.0))).show(ui, theme);
     let (icon, ink) = flat::sign(theme, line.verdict);
     let first = name.rows.first().map_or(16.0, |row| row.height());
     let top = rect.top() + metric::SPACE_XS;
@@ -204,7 +196,6 @@ fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &RouteLine) {
         .galley(pos2(rect.left() + indent, top), name, theme.ink);
     ui.painter()
         .galley(pos2(rect.left() + indent, top + height), why, theme.ink_soft);
-    focus_ring(ui, theme, &response, rect.expand2(vec2(3.0, 0.0)));
     if figure_acts::touched(ui, view, &response, &line.opens) {
         out.open(line.opens.clone());
     }

@@ -15,8 +15,9 @@ use crate::ui::view::{Out, View};
 use crate::ui::widget::name_field;
 use crate::ui::widget::rows::Said;
 use crate::ui::widget::text::one_line;
-use crate::ui::widget::{Segment, StackedBar, bar, focus_ring, text};
-use egui::{Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{Segment, StackedBar, bar, text};
+use egui::{Key, Rect, Role, Sense, Ui, pos2, vec2};
 
 /// Height of a row: name and mass, then the bar.
 const ROW: f32 = 38.0;
@@ -215,19 +216,22 @@ fn line(ui: &mut Ui, view: &View<'_>, out: &mut Out, slice: &Slice) {
     } else {
         Sense::hover()
     };
-    let response = ui.interact(rect, egui::Id::unique(("total line", &slice.meaning)), sense);
     let role = if slice.opens.is_some() {
         Role::Button
     } else {
         Role::Label
     };
-    response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &slice.label));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_value(slice.value.as_str()));
+    let id = egui::Id::unique(("total line", &slice.meaning));
+    let touch = Touch::new(id, rect, role, &slice.label)
+        .said(&slice.value)
+        .sense(sense);
+    let touch = touch.plate(rect.expand2(vec2(4.0, 0.0)));
+    let response = if slice.opens.is_some() {
+        touch.show(ui, theme)
+    } else {
+        touch.feel(ui)
+    };
     let painter = ui.painter();
-    if response.hovered() && slice.opens.is_some() {
-        painter.rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
-    }
     let swatch = Rect::from_center_size(pos2(rect.left() + 6.0, rect.center().y), vec2(12.0, 12.0));
     bar::paint_segment(painter, theme, swatch, paint::fill(theme, &slice.meaning));
     let small = || theme.font(metric::TEXT_SMALL);
@@ -243,7 +247,6 @@ fn line(ui: &mut Ui, view: &View<'_>, out: &mut Out, slice: &Slice) {
         pos2(rect.left() + 20.0, rect.center().y),
         one_line(painter, theme, &slice.label, small(), theme.ink_soft, room),
     );
-    focus_ring(ui, theme, &response, rect.expand2(vec2(3.0, -1.0)));
     if let Some(figure) = slice.opens.clone()
         && figure_acts::touched(ui, view, &response, &figure)
     {

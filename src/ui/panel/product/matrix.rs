@@ -8,16 +8,16 @@ use crate::flow::gate::Verdict;
 use crate::text::FitMsg;
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Aspect, Command, Out, View};
-use crate::ui::widget::{Hatch, bar, focus_ring, text};
+use crate::ui::widget::rows::{self, Places, Rows, Said};
+use crate::ui::widget::touch;
+use crate::ui::widget::{Hatch, bar, text};
 use egui::text::LayoutJob;
-use egui::{
-    EventFilter, Id, Key, Rangef, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Id, Key, Rangef, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 /// Height of a route.
 const ROW: f32 = 30.0;
-/// Height of the line of part names.
-const HEAD: f32 = 40.0;
+/// Height of the part names, on three lines at most.
+const HEAD: f32 = 54.0;
 /// Width of the share that a route takes.
 const TAKEN: f32 = 52.0;
 /// Least and most width of a part's column.
@@ -56,16 +56,44 @@ impl Columns {
     }
 }
 
-/// How many parts have room for a column.
-fn most_parts(width: f32) -> usize {
-    let room = Columns::over(Rangef::new(0.0, width), usize::from(u16::MAX));
-    let fits = |count: &u16| room.first + room.width * f32::from(*count) <= width;
-    usize::from((1..200).take_while(fits).last().unwrap_or(1))
+/// How many parts have room for a column in which the longest word of their names fits.
+fn most_parts(ui: &Ui, view: &View<'_>, width: f32) -> usize {
+    let theme = view.theme;
+    let font = theme.font(metric::TEXT_SMALL);
+    let word = |word: &str| {
+        ui.painter()
+            .layout_no_wrap(word.to_owned(), font.clone(), theme.ink)
+            .size()
+            .x
+    };
+    let least = |name: &str| short(name).split_whitespace().map(word).fold(COLUMN[0], f32::max) + 1.0;
+    let mut most = 0;
+    let mut widest = 0.0_f32;
+    for name in routes::heaviest(view) {
+        widest = widest.max(least(&name));
+        let columns = Columns::over(Rangef::new(0.0, width), most + 1);
+        if most > 0 && (columns.width < widest || columns.first + columns.width * count_f32(most + 1) > width)
+        {
+            break;
+        }
+        most += 1;
+    }
+    most.max(1)
+}
+
+/// A small count as a length.
+fn count_f32(count: usize) -> f32 {
+    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
+}
+
+/// What stands in brackets or after a comma only tells like parts apart; the tooltip says it.
+fn short(name: &str) -> &str {
+    name.split(['（', '(', ',']).next().unwrap_or(name).trim()
 }
 
 /// Shows legend, head and rows.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    let matrix = routes::matrix(view, most_parts(ui.available_width() - metric::SPACE_M));
+    let matrix = routes::matrix(view, most_parts(ui, view, ui.available_width() - metric::SPACE_M));
     legend(ui, view, &matrix);
     let (_, head) = ui.allocate_space(vec2(ui.available_width(), HEAD));
     let columns = Columns::over(
@@ -77,13 +105,81 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         .id_salt("route matrix")
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            let mut before = None;
-            for row in &matrix.rows {
-                let begins = before.is_some_and(|class| class != row.class);
-                before = Some(row.class);
-                show_row(ui, view, out, &columns, row, begins);
-            }
+            rows(ui, view, out, &columns, &matrix, head.y_range());
         });
+}
+
+/// The routes as a table: up and down from route to route, left and right along the parts of one.
+fn rows(ui: &mut Ui, view: &View<'_>, out: &mut Out, columns: &Columns, matrix: &Matrix, head: Rangef) {
+    let id = Id::unique("route matrix rows");
+    let at = |row: &MatrixRow| view.selection.route.as_ref() == Some(&row.route);
+    let heads = heads(view, columns, matrix, head);
+    let list = Rows {
+        chosen: matrix.rows.iter().position(at),
+        heads: &heads,
+        ..Rows::new(
+            id,
+            FitMsg::AspectRoutes.text(view.lang),
+            Places::Even(matrix.rows.len(), ROW),
+        )
+    };
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    let parts = matrix.parts.len();
+    let along = list
+        .chosen
+        .filter(|_| has_focus)
+        .and_then(|_| by_key(ui, id, parts));
+    let mut taken = None;
+    let key = |at: usize| Id::unique(matrix.rows.get(at).map(|row| row.route.as_str()));
+    let asked = list.show(ui, view.theme, key, |ui, at| {
+        let Some(row) = matrix.rows.get(at.at) else {
+            return Said::default();
+        };
+        let before = at.at.checked_sub(1).and_then(|at| matrix.rows.get(at));
+        if before.is_some_and(|before| before.class != row.class) {
+            let rule = view.theme.rule_stroke();
+            ui.painter().hline(at.rect.x_range(), at.rect.top(), rule);
+        }
+        let current = show_row(ui, view, columns, row, at, along.filter(|_| at.chosen));
+        let entered = at.chosen && has_focus && rows::pressed(ui, Key::Enter);
+        if at.response.clicked() || entered {
+            taken = Some((row, current));
+        }
+        said(view, columns, row, at.rect)
+    });
+    if let Some((row, current)) = taken {
+        picked(out, row, current);
+    } else if let Some(row) = asked.choose.and_then(|at| matrix.rows.get(at)) {
+        out.command(Command::SelectRoute(row.route.clone()));
+    }
+}
+
+/// Headings and their places, for screen readers.
+fn heads<'a>(view: &View<'_>, columns: &Columns, matrix: &'a Matrix, head: Rangef) -> Vec<(&'a str, Rect)> {
+    let place = |x: Rangef| Rect::from_x_y_ranges(x, head);
+    let first = [
+        (FitMsg::AspectRoutes.text(view.lang), place(columns.name)),
+        (FitMsg::MatrixTaken.text(view.lang), place(columns.taken)),
+    ];
+    let parts = matrix.parts.iter().enumerate();
+    let parts = parts.map(|(at, (_, name))| (name.as_str(), columns.cell(at, head)));
+    first.into_iter().chain(parts).collect()
+}
+
+/// What is said of a row: its route, what it takes, and the answer to each part.
+fn said(view: &View<'_>, columns: &Columns, row: &MatrixRow, rect: Rect) -> Said {
+    let y = rect.y_range();
+    let first = [
+        (row.name.clone(), Rect::from_x_y_ranges(columns.name, y)),
+        (row.taken.clone(), Rect::from_x_y_ranges(columns.taken, y)),
+    ];
+    let cells = row.cells.iter().enumerate();
+    let cells = cells.map(|(at, cell)| (cell.spoken.clone(), columns.cell(at, y)));
+    Said {
+        value: format!("{} {}", FitMsg::MatrixTaken.text(view.lang), row.taken),
+        name: row.name.clone(),
+        cells: first.into_iter().chain(cells).collect(),
+    }
 }
 
 fn legend(ui: &mut Ui, view: &View<'_>, matrix: &Matrix) {
@@ -127,16 +223,14 @@ fn paint_head(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns, matrix: &
     );
     for (at, (part, name)) in matrix.parts.iter().enumerate() {
         let cell = columns.cell(at, rect.y_range());
-        // What stands in brackets or after a comma only tells like parts apart; the tooltip says it.
-        let short = name.split(['（', '(', ',']).next().unwrap_or(name).trim();
-        let mut job = LayoutJob::simple(short.to_owned(), small(), theme.ink, cell.width() - 1.0);
-        job.wrap.max_rows = 2;
+        let mut job = LayoutJob::simple(short(name).to_owned(), small(), theme.ink, cell.width() - 1.0);
+        job.wrap.max_rows = 3;
         job.halign = egui::Align::Center;
         let galley = painter.layout_job(job);
         let top = cell.bottom() - 4.0 - galley.size().y;
         painter.galley(pos2(cell.center().x.round(), top.round()), galley, theme.ink);
         let id = Id::unique(("matrix head", part.as_str()));
-        ui.interact(cell, id, Sense::hover()).on_hover_text(name);
+        touch::told(ui, cell, id, name);
     }
     painter.hline(
         rect.x_range(),
@@ -145,60 +239,44 @@ fn paint_head(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns, matrix: &
     );
 }
 
-fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, columns: &Columns, row: &MatrixRow, begins: bool) {
-    let theme = view.theme;
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
-    if !ui.is_rect_visible(rect) {
-        return;
-    }
-    let id = Id::unique(("matrix row", row.route.as_str()));
-    let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &row.name));
-    let spoken: Vec<&str> = row.cells.iter().map(|cell| cell.spoken.as_str()).collect();
-    let spoken = format!(
-        "{} {}\n{}",
-        FitMsg::MatrixTaken.text(view.lang),
-        row.taken,
-        spoken.join("\n")
-    );
-    crate::ui::widget::set_spoken_value(ui, &response, &spoken);
+/// Draws a row; answers the cell under the pointer, or the one that the keys reached.
+fn show_row(
+    ui: &Ui,
+    view: &View<'_>,
+    columns: &Columns,
+    row: &MatrixRow,
+    at: &rows::Row<'_>,
+    along: Option<usize>,
+) -> Option<usize> {
+    let (theme, rect) = (view.theme, at.rect);
     let cells: Vec<Rect> = (0..row.cells.len())
         .map(|at| columns.cell(at, rect.y_range()))
         .collect();
-    let under = response
-        .hover_pos()
-        .and_then(|pos| cells.iter().position(|cell| cell.contains(pos)));
-    let current = under.or_else(|| by_key(ui, &response, row.cells.len()));
-    paint_row(ui, view, rect, columns, row, &response);
+    let pointer = at.response.hover_pos();
+    let under = pointer.and_then(|pos| cells.iter().position(|cell| cell.contains(pos)));
+    let current = under.or(along);
+    paint_row(ui, view, rect, columns, row);
     for (at, (cell, answer)) in cells.iter().zip(&row.cells).enumerate() {
-        paint_cell(
-            ui,
-            theme,
-            cell.shrink2(vec2(1.5, 2.0)),
-            answer.verdict,
-            current == Some(at),
-        );
+        let cell = cell.shrink2(vec2(1.5, 2.0));
+        paint_cell(ui, theme, cell, answer.verdict, current == Some(at));
     }
-    if begins {
-        ui.painter()
-            .hline(rect.x_range(), rect.top(), theme.rule_stroke());
+    let response = at
+        .response
+        .clone()
+        .on_hover_cursor(egui::CursorIcon::PointingHand);
+    match current.and_then(|at| row.cells.get(at).zip(cells.get(at))) {
+        Some((answer, cell)) => {
+            let tooltip = egui::Tooltip::always_open(ui.ctx().clone(), response.layer_id, response.id, *cell);
+            tooltip.show(|ui| {
+                ui.set_max_width(metric::TOOLTIP);
+                text::body(ui, theme, &answer.spoken);
+            });
+        }
+        None => {
+            response.on_hover_text(&row.name);
+        }
     }
-    focus_ring(ui, theme, &response, rect.shrink(2.0));
-    let answer = current.and_then(|at| row.cells.get(at).zip(cells.get(at)));
-    if let Some((answer, cell)) = answer {
-        egui::Tooltip::always_open(ui.ctx().clone(), response.layer_id, id, *cell).show(|ui| {
-            ui.set_max_width(metric::TOOLTIP);
-            text::body(ui, theme, &answer.spoken);
-        });
-    }
-    let response = if current.is_none() {
-        response.on_hover_text(&row.name)
-    } else {
-        response
-    };
-    if response.clicked() {
-        picked(out, row, current);
-    }
+    current
 }
 
 /// A cell selects its part and opens its limit; the rest of the row shows the route on the flat drawing.
@@ -215,46 +293,27 @@ fn picked(out: &mut Out, row: &MatrixRow, current: Option<usize>) {
     }
 }
 
-/// The cell that the arrow keys reached, kept while the row has the focus.
-fn by_key(ui: &Ui, response: &Response, count: usize) -> Option<usize> {
+/// The cell of the chosen row that the arrow keys reached, kept while the table has the focus.
+fn by_key(ui: &Ui, id: Id, count: usize) -> Option<usize> {
     let last = count.checked_sub(1)?;
-    if !response.has_focus() {
-        ui.data_mut(|data| data.remove::<usize>(response.id));
-        return None;
-    }
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let kept = ui.data(|data| data.get_temp::<usize>(response.id));
-    let pressed = |key| ui.input(|input| input.key_pressed(key));
-    let now = match (kept, pressed(Key::ArrowRight), pressed(Key::ArrowLeft)) {
+    let kept = ui.data(|data| data.get_temp::<Option<usize>>(id)).flatten();
+    let now = match (
+        kept,
+        rows::pressed(ui, Key::ArrowRight),
+        rows::pressed(ui, Key::ArrowLeft),
+    ) {
         (None, true, _) => Some(0),
         (Some(at), true, _) => Some((at + 1).min(last)),
         // Left of the first cell is the route itself.
         (Some(at), _, true) => at.checked_sub(1),
         (kept, ..) => kept,
     };
-    ui.data_mut(|data| match now {
-        Some(at) => {
-            data.insert_temp(response.id, at);
-        }
-        None => {
-            data.remove::<usize>(response.id);
-        }
-    });
+    ui.data_mut(|data| data.insert_temp(id, now));
     now
 }
 
-fn paint_row(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns, row: &MatrixRow, response: &Response) {
+fn paint_row(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns, row: &MatrixRow) {
     let (theme, painter) = (view.theme, ui.painter());
-    let is_chosen = view.selection.route.as_ref() == Some(&row.route);
-    if is_chosen {
-        painter.rect_filled(rect, 0.0, theme.accent_soft);
-    } else if response.hovered() {
-        painter.rect_filled(rect, 0.0, theme.hover);
-    }
     let name = text::full_or_short(
         painter,
         (&row.name, &row.short),

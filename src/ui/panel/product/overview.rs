@@ -8,8 +8,9 @@ use crate::text::{CommonMsg, ProductMsg};
 use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::text::full_or_short;
+use crate::ui::widget::touch;
 use crate::ui::widget::{Hatch, Segment, StackedBar, bar, text};
-use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 /// Height of one route.
 const ROW: f32 = 30.0;
@@ -106,7 +107,7 @@ fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, route: &RouteBar) {
     put(ui.painter(), rect.left_center(), galley);
     if is_cut {
         let id = egui::Id::unique(("route label", route.route.as_str()));
-        ui.interact(cell, id, Sense::hover()).on_hover_text(&route.name);
+        touch::told(ui, cell, id, &route.name);
     }
     let segments: Vec<Segment<'_>> = route
         .parts

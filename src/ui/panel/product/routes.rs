@@ -199,12 +199,25 @@ pub struct Cell {
     pub limit: Option<FigureId>,
 }
 
+/// The names of the parts, the heaviest first.
+pub fn heaviest(view: &View<'_>) -> impl Iterator<Item = String> {
+    let parts = &view.project.product.parts;
+    heaviest_first(parts)
+        .into_iter()
+        .filter_map(|at| Some(part_name(parts.get(at)?, view.lang)))
+}
+
+fn heaviest_first(parts: &[Part]) -> Vec<usize> {
+    let mut all: Vec<usize> = (0..parts.len()).collect();
+    let mass = |at: &usize| parts.get(*at).map_or(0.0, |part| part.mass.get());
+    all.sort_by(|a, b| mass(b).total_cmp(&mass(a)));
+    all
+}
+
 /// All routes by at most `columns` parts.
 pub fn matrix(view: &View<'_>, columns: usize) -> Matrix {
     let parts = &view.project.product.parts;
-    let mut shown: Vec<usize> = (0..parts.len()).collect();
-    let mass = |at: &usize| parts.get(*at).map_or(0.0, |part| part.mass.get());
-    shown.sort_by(|a, b| mass(b).total_cmp(&mass(a)));
+    let mut shown = heaviest_first(parts);
     shown.truncate(columns);
     shown.sort_unstable();
     let shown: Vec<&Part> = shown.iter().filter_map(|at| parts.get(*at)).collect();

@@ -5,7 +5,7 @@ use crate::model::Part;
 use crate::ui::act::Act;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::name_field;
-use crate::ui::widget::rows::{Row, Rows, Said};
+use crate::ui::widget::rows::{Places, Row, Rows, Said};
 use egui::{Id, Key, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 /// What tells the table from the list.
@@ -42,16 +42,14 @@ impl PartRows<'_> {
     ) {
         let theme = view.theme;
         let parts = self.parts;
+        let id = Id::unique(("part rows", self.id));
         let rows = Rows {
-            id: Id::unique(("part rows", self.id)),
-            name: self.name,
-            count: parts.len(),
-            height: self.row,
             outset: self.outset,
             chosen: place_of(view, parts),
             heads: self.heads,
+            ..Rows::new(id, self.name, Places::Even(parts.len(), self.row))
         };
-        let height = self.height.min(rows.length());
+        let height = self.height.min(rows.places.length());
         let (_, room) = ui.allocate_space(vec2(ui.available_width(), height));
         // The scroll bar floats over the margin.
         let wide = room.expand2(vec2(self.outset, 0.0));

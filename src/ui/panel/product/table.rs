@@ -13,7 +13,9 @@ use crate::ui::view::{Out, View};
 use crate::ui::widget::dotted;
 use crate::ui::widget::rows::{self, Said};
 use crate::ui::widget::text::{one_line, wrapped};
-use egui::{Id, Painter, Rangef, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widget::touch;
+use crate::ui::widget::touch::Touch;
+use egui::{Id, Painter, Rangef, Rect, Response, Sense, Ui, pos2, vec2};
 
 /// Height of a row.
 const ROW: f32 = 36.0;
@@ -209,9 +211,9 @@ fn sort_by(ui: &Ui, view: &View<'_>, head: Rect, columns: &Columns) {
             continue;
         };
         let rect = Rect::from_x_y_ranges(place, head.y_range());
-        let response = ui.interact(rect, Id::unique(("sort parts by", column)), Sense::CLICK);
         let name = LibraryMsg::SortBy.with(view.lang, &[("column", heading(column).text(view.lang))]);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+        let touch = Touch::button(Id::unique(("sort parts by", column)), rect, &name);
+        let response = touch.sense(Sense::CLICK).feel(ui);
         let now = sort.filter(|sort| sort.column == column);
         if now.is_some() || response.hovered() {
             let down = now.is_some_and(|sort| sort.down);
@@ -327,7 +329,6 @@ fn tooltip(ui: &mut Ui, rect: Rect, columns: &Columns, response: &Response, row:
     ];
     for (column, words, key) in cells {
         let cell = Rect::from_x_y_ranges(column, rect.y_range());
-        ui.interact(cell, response.id.with(key), Sense::hover())
-            .on_hover_text(words);
+        touch::told(ui, cell, response.id.with(key), words);
     }
 }

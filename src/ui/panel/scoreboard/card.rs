@@ -8,6 +8,7 @@ use crate::ui::icon;
 use crate::ui::theme::{EndClass, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
+use crate::ui::widget::touch;
 use crate::ui::widget::{bar, paint_scale, text};
 use egui::{Align2, Galley, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use std::sync::Arc;
@@ -276,7 +277,7 @@ fn flagged(ui: &Ui, view: &View<'_>, card: &Card, rect: Rect, said: &str) {
     let full = card.idle.as_ref().map_or(said, |idle| idle.full.as_str());
     let whole = format!("{}\n{full}", card.name);
     let id = egui::Id::unique(("scoreboard name", card.key()));
-    ui.interact(rect, id, egui::Sense::hover()).on_hover_text(whole);
+    touch::told(ui, rect, id, &whole);
 }
 
 /// Both languages where they fit on two lines; else the name on one, or small on two.

@@ -9,9 +9,10 @@ use crate::text::{CompareMsg, Lang, count};
 use crate::ui::shared::figure_acts;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, Page, View};
+use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Quiet, focus_ring};
 use data::{Card, Shown, cards};
-use egui::{Id, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, Layout, Rect, Response, Stroke, Ui, UiBuilder, pos2, vec2};
 
 /// Under this width the scoreboard is one line.
 pub const NARROW: f32 = 800.0;
@@ -66,14 +67,13 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 /// The card itself, which selects the pathway.
 fn ground(ui: &mut Ui, view: &View<'_>, rect: Rect, card: &Card, rule: bool) -> Response {
     let theme = view.theme;
-    let response = ui.interact(rect, Id::unique(("scoreboard", card.key())), Sense::click());
     let label = CompareMsg::SelectHint.with(view.lang, &[("name", &card.name)]);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), card.selected, &label));
     let said = card.score.as_ref().and_then(|score| score.parts.as_deref());
-    if let Some(said) = said.or(card.idle.as_ref().map(|idle| idle.full.as_str())) {
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_description(said));
-    }
+    let said = said.or(card.idle.as_ref().map(|idle| idle.full.as_str()));
+    let response = Touch::button(Id::unique(("scoreboard", card.key())), rect, &label)
+        .chosen(card.selected)
+        .about(said.unwrap_or_default())
+        .feel(ui);
     let painter = ui.painter();
     if response.hovered() {
         painter.rect_filled(rect, 0.0, theme.hover);

@@ -10,9 +10,10 @@ use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::assumed;
 use crate::ui::widget::choice::choice;
-use crate::ui::widget::{Commit, Figure, NumberField, focus_ring, pathway_badge, scroll_beside, text};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{Commit, Figure, NumberField, pathway_badge, scroll_beside, text};
 use data::{Control, Row, Shares};
-use egui::{Align, Id, Label, Layout, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Id, Label, Layout, RichText, Sense, Ui, UiBuilder, vec2};
 
 /// Width of fields and of lists of places at the right of a row.
 const CONTROL: f32 = 128.0;
@@ -176,13 +177,9 @@ fn pathway(ui: &mut Ui, view: &View<'_>, out: &mut Out, shares: &Shares) {
     let mut is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
     let theme = view.theme;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::ROW));
-    let response = ui.interact(rect, id.with("fold"), Sense::click());
     let spoken = AssumedMsg::Of.with(view.lang, &[("part", &shares.name), ("what", &shares.count)]);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_open, &spoken));
-    if response.hovered() {
-        ui.painter()
-            .rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.radius(), theme.hover);
-    }
+    let touch = Touch::button(id.with("fold"), rect, &spoken).unfolded(is_open);
+    let response = touch.plate(rect.expand2(vec2(4.0, 0.0))).show(ui, theme);
     let inside = UiBuilder::new()
         .max_rect(rect)
         .layout(Layout::right_to_left(Align::Center));
@@ -199,7 +196,6 @@ fn pathway(ui: &mut Ui, view: &View<'_>, out: &mut Out, shares: &Shares) {
         pathway_badge(ui, theme, shares.index, "");
         ui.add(words(&shares.name, metric::TEXT_BODY, theme.ink).truncate());
     });
-    focus_ring(ui, theme, &response, rect);
     if response.on_hover_text(&shares.name).clicked() {
         is_open = !is_open;
         ui.data_mut(|data| data.insert_temp(id, is_open));

@@ -21,6 +21,7 @@ use crate::text::{FitMsg, Lang};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::searched::searched;
+use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Button, bar, focus_ring, text};
 use data::{FlatData, FlatPart};
 use egui::{Color32, Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};
@@ -126,11 +127,11 @@ fn drawing(
     place: Place,
     area: Rect,
 ) -> Option<usize> {
-    let response = ui.interact(area, Id::unique("flat drawing"), Sense::CLICK);
     let name = FitMsg::FlatName.with(view.lang, &[("route", &data.name)]);
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), &name));
     let spoken: Vec<&str> = data.parts.iter().map(|part| part.spoken.as_str()).collect();
-    crate::ui::widget::set_spoken_value(ui, &response, &spoken.join("\n"));
+    let spoken = spoken.join("\n");
+    let touch = Touch::new(Id::unique("flat drawing"), area, Role::Image, &name).said(&spoken);
+    let response = touch.sense(Sense::CLICK).feel(ui);
     let at = response.hover_pos()?;
     let at = ((at - place.corner) / place.scale).to_pos2();
     let under = layout::part_at(flat, at)?;
@@ -160,13 +161,9 @@ fn callout_words(
 ) -> Words {
     let theme = view.theme;
     let rect = callout.rect.shrink2(vec2(0.0, 2.0));
-    let response = ui.interact(
-        rect,
-        Id::unique(("flat part", part.part.as_str())),
-        Sense::click(),
-    );
     let is_selected = view.selection.part.as_ref() == Some(&part.part);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &part.spoken));
+    let id = Id::unique(("flat part", part.part.as_str()));
+    let response = Touch::button(id, rect, &part.spoken).chosen(is_selected).feel(ui);
     let is_over = response.hovered() || response.has_focus();
     let ground = if is_selected {
         Some(theme.accent_soft)

@@ -100,28 +100,28 @@ pub(super) fn callout(painter: &Painter, theme: &Theme, rect: Rect, part: &FlatP
     let indent = 21.0;
     // What stands in brackets only tells like parts apart; the tooltip says it.
     let short = part.name.split(['（', '(']).next().unwrap_or(&part.name).trim();
-    let font = theme.font(metric::TEXT_BODY);
-    let name = text::full_or_short(
-        painter,
-        (&part.name, short),
-        font,
-        theme.ink,
-        inner.width() - indent,
-    );
+    let (font, small) = (theme.font(metric::TEXT_BODY), theme.font(metric::TEXT_SMALL));
+    let room = inner.width() - indent;
+    let mut name = text::full_or_short(painter, (&part.name, short), font, theme.ink, room);
+    // A name that is too long for its line takes one of those of the reason.
+    let is_long = name.elided;
+    if is_long {
+        name = text::lines(painter, theme, short, small.clone(), theme.ink, (room, 2));
+    }
+    let taken = usize::from(is_long);
     let end = inner.left() + indent + name.size().x;
-    put(painter, pos2(inner.left() + indent, y), name);
-    let why = text::lines(
-        painter,
-        theme,
-        &part.why,
-        theme.font(metric::TEXT_SMALL),
-        theme.ink_soft,
-        (inner.width() - indent, super::reason_lines(rect.width())),
-    );
-    painter.galley(
-        pos2(inner.left() + indent, inner.top() + 19.0),
-        why,
-        theme.ink_soft,
-    );
+    let below = if is_long {
+        inner.top() + name.size().y + 2.0
+    } else {
+        inner.top() + 19.0
+    };
+    if is_long {
+        painter.galley(pos2(inner.left() + indent, inner.top() + 1.0), name, theme.ink);
+    } else {
+        put(painter, pos2(inner.left() + indent, y), name);
+    }
+    let most = super::reason_lines(rect.width()) - taken;
+    let why = text::lines(painter, theme, &part.why, small, theme.ink_soft, (room, most));
+    painter.galley(pos2(inner.left() + indent, below), why, theme.ink_soft);
     end
 }
