@@ -25,7 +25,12 @@ fn sampler(assessment: &Assessment) -> Sampler {
 
 /// Bits, for a break-even that does not exist is not a number.
 fn bits(draws: &Draws) -> Vec<u64> {
-    draws.figures.iter().map(|figure| figure.to_bits()).collect()
+    draws
+        .figures
+        .iter()
+        .flatten()
+        .map(|figure| figure.to_bits())
+        .collect()
 }
 
 const GO_ON: &dyn Fn() -> bool = &|| false;

@@ -5,6 +5,7 @@
 pub mod added;
 pub mod assemble;
 mod balance;
+mod chain;
 mod check;
 mod error;
 mod fault;
@@ -25,7 +26,7 @@ pub use balance::imbalance;
 pub use error::FlowError;
 pub use fault::{Age, ModelFault};
 pub use key::{DrawKey, InputKey};
-pub use linear::Lu;
+pub use linear::{Lu, Pattern};
 pub use plan::{Flow, Plan, PlanEnd, PlanExit, PlanGate, PlanItem, PlanMaterial, Target};
-pub use slot::{Input, InputOrigin, Node, Slot, Slots};
+pub use slot::{Input, InputOrigin, Moving, Node, Slot, Slots};
 pub use solve::{GateFlow, Solution};

@@ -3,7 +3,7 @@
 //! Invariant: a plan that exists has an answer for every set of numbers whose zero shares are those it was checked
 //! with: everything leaves, material stages stand in the order of their flow, and nothing is credited twice.
 
-use super::check::Reached;
+use super::chain::Chains;
 use super::error::FlowError;
 use super::network::{Basis, Body, EndClass, Gate, Hired, Item, ItemRole, Network, Stage};
 use super::slot::Slot;
@@ -128,8 +128,8 @@ pub struct Plan {
     pub ends: Vec<PlanEnd>,
     /// Number of parts.
     pub parts: usize,
-    /// Where pieces can come to; the chain of a life leaves all other states out.
-    pub(super) reached: Reached,
+    /// The lives of a garment as chains.
+    pub(super) chains: Chains,
 }
 
 impl Plan {
@@ -163,7 +163,7 @@ impl Plan {
             materials: Vec::new(),
             ends: Vec::new(),
             parts: parts.len(),
-            reached: Reached::default(),
+            chains: Chains::default(),
         };
         for stage in &network.stages {
             if let Body::End(end) = &stage.body {
@@ -190,7 +190,8 @@ impl Plan {
         if plan.hired.is_some() && !plan.starts_in_use {
             return Err(FlowError::HiredUnworn(network.start.clone()));
         }
-        plan.reached = super::check::check(&plan, central, parts)?;
+        let reached = super::check::check(&plan, central, parts)?;
+        plan.chains = Chains::of(&plan.items, &reached);
         plan.sort_materials()?;
         Ok(plan)
     }

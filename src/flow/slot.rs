@@ -72,6 +72,41 @@ pub struct Input {
     pub fixed: bool,
 }
 
+impl Node {
+    /// Its number, from the values of the inputs and the numbers before it.
+    fn value(self, inputs: &[f64], numbers: &[f64]) -> f64 {
+        match self {
+            Self::Constant(value) => value,
+            Self::Input(at) => inputs.get(at).copied().unwrap_or(f64::NAN),
+            Self::Sum(a, b) => a.of(numbers) + b.of(numbers),
+            Self::Product(a, b) => a.of(numbers) * b.of(numbers),
+            Self::Quotient(a, b) => quotient(a.of(numbers), b.of(numbers)),
+            Self::Rest(a) => 1.0 - a.of(numbers),
+            Self::AtMost(a, limit) => a.of(numbers).min(limit),
+        }
+    }
+}
+
+/// The formulas of a project that change from draw to draw, and the numbers of all.
+#[derive(Debug, Clone)]
+pub struct Moving {
+    nodes: Vec<(usize, Node)>,
+    numbers: Vec<f64>,
+}
+
+impl Moving {
+    /// The numbers of all slots with other values of the inputs that move.
+    pub fn resolve(&mut self, inputs: &[f64]) -> &[f64] {
+        for (at, node) in &self.nodes {
+            let value = node.value(inputs, &self.numbers);
+            if let Some(number) = self.numbers.get_mut(*at) {
+                *number = value;
+            }
+        }
+        &self.numbers
+    }
+}
+
 /// All formulas of a project's networks over their inputs.
 #[derive(Debug, Clone, Default)]
 pub struct Slots {
@@ -184,17 +219,32 @@ impl Slots {
     pub fn resolve(&self, inputs: &[f64], numbers: &mut Vec<f64>) {
         numbers.clear();
         for node in &self.nodes {
-            let value = match *node {
-                Node::Constant(value) => value,
-                Node::Input(at) => inputs.get(at).copied().unwrap_or(f64::NAN),
-                Node::Sum(a, b) => a.of(numbers) + b.of(numbers),
-                Node::Product(a, b) => a.of(numbers) * b.of(numbers),
-                Node::Quotient(a, b) => quotient(a.of(numbers), b.of(numbers)),
-                Node::Rest(a) => 1.0 - a.of(numbers),
-                Node::AtMost(a, limit) => a.of(numbers).min(limit),
-            };
+            let value = node.value(inputs, numbers);
             numbers.push(value);
         }
+    }
+
+    /// The formulas that move where only the inputs change for which `varies` says so; all others are resolved with `inputs`
+    /// here, once.
+    pub fn moving(&self, inputs: &[f64], varies: impl Fn(usize) -> bool) -> Moving {
+        let mut numbers = Vec::with_capacity(self.nodes.len());
+        self.resolve(inputs, &mut numbers);
+        let mut moves = vec![false; self.nodes.len()];
+        let mut nodes = Vec::new();
+        for (at, node) in self.nodes.iter().enumerate() {
+            let follows = |slot: Slot| moves.get(slot.0 as usize).copied().unwrap_or(false);
+            let is_moving = match *node {
+                Node::Constant(_) => false,
+                Node::Input(input) => varies(input),
+                Node::Sum(a, b) | Node::Product(a, b) | Node::Quotient(a, b) => follows(a) || follows(b),
+                Node::Rest(a) | Node::AtMost(a, _) => follows(a),
+            };
+            if let (true, Some(moves)) = (is_moving, moves.get_mut(at)) {
+                *moves = true;
+                nodes.push((at, *node));
+            }
+        }
+        Moving { nodes, numbers }
     }
 
     /// The inputs that the numbers of any of `slots` depend on, each once, in their own order; every formula is walked once.

@@ -5,11 +5,11 @@
 
 mod lives;
 
+use super::chain::{Life, open_scale};
 use super::linear::Lu;
 use super::network::ItemRole;
 use super::plan::{Plan, PlanItem, Target};
 use super::slot::Slot;
-use super::sum::Sum;
 
 /// What one part does at one material stage, kg per sold piece.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -52,20 +52,12 @@ pub struct Solution {
 #[derive(Debug, Clone, Default)]
 struct Room {
     chain: Lu,
+    /// What the shares of each stage's open exits are scaled by in the life that was factored last.
+    scales: Vec<Option<f64>>,
     visits: Vec<f64>,
     entering: Vec<f64>,
     next: Vec<f64>,
-}
-
-/// Which exits count in a life.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Life {
-    /// Exits into use begin the next life.
-    Open,
-    /// Exits back to use are closed.
-    Last,
-    /// All later lives at once: exits into use stay in the chain.
-    Endless,
+    middle: lives::Middle,
 }
 
 /// Which life of a garment it is.
@@ -142,7 +134,7 @@ impl Solution {
             if let Some(start) = self.room.visits.get_mut(at) {
                 *start = 1.0;
             }
-            self.room.chain.solve(&mut self.room.visits);
+            self.room.visit(plan, Life::Endless);
             let uses = plan
                 .items
                 .iter()
@@ -157,7 +149,7 @@ impl Solution {
     /// Adds one life (or all later ones) that begins with the pieces entering; leaves those that begin the next.
     fn live(&mut self, plan: &Plan, numbers: &[f64], life: Life, worn: Worn) {
         self.room.visits.clone_from(&self.room.entering);
-        self.room.chain.solve(&mut self.room.visits);
+        self.room.visit(plan, life);
         self.room.next.fill(0.0);
         let visited = match worn {
             Worn::Never => &mut self.unworn,
@@ -165,11 +157,11 @@ impl Solution {
             Worn::Later => &mut self.later,
         };
         let mut exit_flows = self.exits.iter_mut();
-        for ((item, visits), total) in plan.items.iter().zip(&self.room.visits).zip(visited) {
+        let stages = plan.items.iter().zip(&self.room.visits).zip(&self.room.scales);
+        for (((item, visits), scale), total) in stages.zip(visited) {
             *total += visits;
-            let scale = open_scale(item, numbers, life);
             for exit in &item.exits {
-                let share = exit_share(exit.closed_last, exit.share, numbers, life, scale);
+                let share = exit_share(exit.closed_last, exit.share, numbers, life, *scale);
                 let pieces = visits * share;
                 if let Some(flow) = exit_flows.next() {
                     *flow += pieces;
@@ -293,16 +285,6 @@ fn arrive(gates: &mut [GateFlow], ends: &mut [f64], parts: usize, target: Target
     }
 }
 
-/// What the shares of the open exits are scaled by; `None` where everything goes to the fallback.
-fn open_scale(item: &PlanItem, numbers: &[f64], life: Life) -> Option<f64> {
-    if life != Life::Last || !item.exits.iter().any(|exit| exit.closed_last) {
-        return Some(1.0);
-    }
-    let open = item.exits.iter().filter(|exit| !exit.closed_last);
-    let open = Sum::of(open.map(|exit| exit.share.of(numbers)));
-    (open > 0.0).then(|| 1.0 / open)
-}
-
 fn exit_share(closed_last: bool, share: Slot, numbers: &[f64], life: Life, scale: Option<f64>) -> f64 {
     if life == Life::Last && closed_last {
         0.0
@@ -314,30 +296,16 @@ fn exit_share(closed_last: bool, share: Slot, numbers: &[f64], life: Life, scale
 impl Room {
     /// Factors `I − Qᵀ` of a life.
     fn factor(&mut self, plan: &Plan, numbers: &[f64], life: Life) {
-        let reached = match life {
-            Life::Open => &plan.reached.open,
-            Life::Last => &plan.reached.last,
-            Life::Endless => &plan.reached.endless,
-        };
-        self.chain.clear(plan.items.len());
-        for (from, item) in plan.items.iter().enumerate() {
-            self.chain.add(from, from, 1.0);
-            if !reached.contains(&from) {
-                continue;
-            }
-            let scale = open_scale(item, numbers, life);
-            for exit in &item.exits {
-                if let Target::Item(to) = exit.to
-                    && (!exit.into_use || life == Life::Endless)
-                {
-                    let share = exit_share(exit.closed_last, exit.share, numbers, life, scale);
-                    self.chain.add(to, from, -share);
-                }
-            }
-            if let (None, Some(Target::Item(to))) = (scale, item.fallback) {
-                self.chain.add(to, from, -1.0);
-            }
-        }
-        self.chain.factor();
+        self.scales.clear();
+        let scales = plan.items.iter().map(|item| open_scale(item, numbers, life));
+        self.scales.extend(scales);
+        let chain = plan.chains.of_life(life);
+        chain.factor(&mut self.chain, numbers, &self.scales);
+    }
+
+    /// Turns the pieces that begin the life that was factored last into visits.
+    fn visit(&mut self, plan: &Plan, life: Life) {
+        let chain = plan.chains.of_life(life);
+        chain.visits(&mut self.chain, &mut self.visits);
     }
 }

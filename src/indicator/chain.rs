@@ -2,7 +2,7 @@
 //!
 //! Source: Kemeny & Snell, *Finite Markov Chains*, 1960, chapter 3.
 
-use crate::flow::Lu;
+use crate::flow::{Lu, Pattern};
 
 /// What a chain gives from one start.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,18 +24,13 @@ pub fn chain(q: &[Vec<f64>], r: &[Vec<f64>], start: usize) -> Result<Chain, Vec<
         return Err(stuck);
     }
     let n = q.len();
+    let cells: Vec<(usize, usize, f64)> = cells(q).collect();
+    let pattern = Pattern::of(n, cells.iter().map(|(row, column, _)| (*row, *column)));
     let mut lu = Lu::default();
-    lu.clear(n);
-    for (from, row) in q.iter().enumerate() {
-        lu.add(from, from, 1.0);
-        row.iter()
-            .enumerate()
-            .for_each(|(to, share)| lu.add(to, from, -share));
-    }
-    lu.factor();
+    lu.factor(&pattern, cells.iter().map(|(_, _, value)| *value));
     let mut row_of = |state: usize| {
         let mut visits: Vec<f64> = (0..n).map(|k| if k == state { 1.0 } else { 0.0 }).collect();
-        lu.solve(&mut visits);
+        lu.solve(&pattern, &mut visits);
         visits
     };
     let visits = row_of(start);
@@ -58,6 +53,15 @@ pub fn chain(q: &[Vec<f64>], r: &[Vec<f64>], start: usize) -> Result<Chain, Vec<
         variance: variance.collect(),
         absorption: (0..ends).map(into).collect(),
         visits,
+    })
+}
+
+/// The cells of `I − Qᵀ` that hold something: row, column, value.
+fn cells(q: &[Vec<f64>]) -> impl Iterator<Item = (usize, usize, f64)> {
+    q.iter().enumerate().flat_map(|(from, row)| {
+        let exits = row.iter().enumerate().filter(|(_, share)| **share != 0.0);
+        let exits = exits.map(move |(to, share)| (to, from, -share));
+        std::iter::once((from, from, 1.0)).chain(exits)
     })
 }
 

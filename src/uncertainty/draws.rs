@@ -1,9 +1,10 @@
 //! Draws: every figure of every pathway for a range of draw numbers, and the bands over them.
 
-use super::sampler::Sampler;
+use super::sampler::{Sampler, Shape};
 use crate::assess::{Engine, Outcomes};
 use crate::figure::{Better, PathwayFigure};
 use crate::lang::Lang;
+use std::iter::repeat;
 use std::ops::Range;
 
 /// Number of figures that are drawn.
@@ -11,59 +12,80 @@ fn width() -> usize {
     PathwayFigure::drawn().len()
 }
 
-/// Figures of a run of draws: for each draw, pathway after pathway, figure after figure.
+/// Figures of a run of draws, each as its own series over the draws.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Draws {
     /// Number of pathways.
     pub pathways: usize,
-    /// The figures.
-    pub figures: Vec<f64>,
+    /// The figures: pathway after pathway, figure after figure, of each its values in the order of the draws.
+    pub figures: Vec<Vec<f64>>,
     /// Number of lines of work.
     pub lines: usize,
-    /// Hours of each line against the baseline: for each draw, pathway after pathway, line after line.
-    pub hours: Vec<f64>,
+    /// Hours of each line against the baseline: pathway after pathway, line after line, as above.
+    pub hours: Vec<Vec<f64>>,
 }
 
 impl Draws {
+    /// Room for `count` draws of `engine`.
+    fn room(engine: &Engine, count: usize) -> Self {
+        let (pathways, lines) = (engine.pathways.len(), engine.ledger.lines().len());
+        let series = |number: usize| (0..number).map(|_| Vec::with_capacity(count)).collect();
+        Self {
+            pathways,
+            figures: series(pathways * width()),
+            lines,
+            hours: series(pathways * lines),
+        }
+    }
+
     /// Number of draws.
     pub fn len(&self) -> usize {
-        self.figures
-            .len()
-            .checked_div(self.pathways * width())
-            .unwrap_or(0)
+        self.figures.first().map_or(0, Vec::len)
     }
 
     /// True without draws.
     pub fn is_empty(&self) -> bool {
-        self.figures.is_empty()
+        self.len() == 0
     }
 
     /// The figure in one column of one pathway over all draws.
     pub fn series(&self, pathway: usize, column: usize) -> impl Iterator<Item = f64> {
-        let all = self.pathways * width();
-        self.figures
-            .iter()
-            .skip(pathway * width() + column)
-            .step_by(all.max(1))
-            .copied()
+        let series = self.figures.get(pathway * width() + column);
+        series.into_iter().flatten().copied()
     }
 
     /// The hours of one line of one pathway, against the baseline, over all draws.
     pub fn line(&self, pathway: usize, line: usize) -> impl Iterator<Item = f64> {
-        let all = self.pathways * self.lines;
-        self.hours
-            .iter()
-            .skip(pathway * self.lines + line)
-            .step_by(all.max(1))
-            .copied()
+        let series = self.hours.get(pathway * self.lines + line);
+        series.into_iter().flatten().copied()
     }
 
     /// Adds the draws of the numbers that follow.
     pub fn append(&mut self, more: Self) {
-        self.pathways = more.pathways;
-        self.lines = more.lines;
-        self.hours.extend(more.hours);
-        self.figures.extend(more.figures);
+        if self.figures.is_empty() {
+            *self = more;
+            return;
+        }
+        let pairs = self.figures.iter_mut().zip(more.figures);
+        for (series, more) in pairs.chain(self.hours.iter_mut().zip(more.hours)) {
+            series.extend(more);
+        }
+    }
+
+    /// Adds the figures of one draw.
+    fn push(&mut self, engine: &Engine, outcomes: &Outcomes) {
+        let mut figures = self.figures.iter_mut();
+        let mut hours = self.hours.chunks_mut(self.lines.max(1));
+        for (at, outcome) in outcomes.pathways.iter().enumerate() {
+            for (figure, series) in PathwayFigure::drawn().iter().zip(figures.by_ref()) {
+                series.push(figure.value(outcome));
+            }
+            // A pathway without an answer has no hours, and keeps its room.
+            let differences = engine.differences(at, &outcomes.pathways).chain(repeat(f64::NAN));
+            for (series, hours) in hours.next().into_iter().flatten().zip(differences) {
+                series.push(hours);
+            }
+        }
     }
 }
 
@@ -76,30 +98,21 @@ pub fn draw(
     numbers: Range<u64>,
     stop: &dyn Fn() -> bool,
 ) -> Draws {
-    let all = engine.pathways.len() * width();
     let count = usize::try_from(numbers.end.saturating_sub(numbers.start)).unwrap_or(0);
-    let mut draws = Draws {
-        pathways: engine.pathways.len(),
-        figures: Vec::with_capacity(count * all),
-        lines: engine.ledger.lines().len(),
-        hours: Vec::with_capacity(count * engine.pathways.len() * engine.ledger.lines().len()),
-    };
-    let (mut inputs, mut resolved, mut outcomes) = (Vec::new(), Vec::new(), Outcomes::default());
+    let mut draws = Draws::room(engine, count);
+    let varies: Vec<bool> = sampler.shapes().map(Shape::varies).collect();
+    let mut inputs = engine.slots.central();
+    let mut moving = engine
+        .slots
+        .moving(&inputs, |input| varies.get(input) == Some(&true));
+    let mut outcomes = Outcomes::default();
     for number in numbers {
         if number % 64 == 0 && stop() {
             break;
         }
         sampler.draw(seed, number, &mut inputs);
-        engine.slots.resolve(&inputs, &mut resolved);
-        engine.evaluate(&resolved, &mut outcomes);
-        for (at, outcome) in outcomes.pathways.iter().enumerate() {
-            let before = draws.hours.len();
-            draws.hours.extend(engine.differences(at, &outcomes.pathways));
-            // A pathway without an answer has no hours, and keeps its room.
-            draws.hours.resize(before + draws.lines, f64::NAN);
-            let drawn = PathwayFigure::drawn().iter();
-            draws.figures.extend(drawn.map(|figure| figure.value(outcome)));
-        }
+        engine.evaluate(moving.resolve(&inputs), &mut outcomes);
+        draws.push(engine, &outcomes);
     }
     draws
 }
