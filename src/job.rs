@@ -296,6 +296,7 @@ mod tests {
             draws
                 .figures
                 .iter()
+                .flatten()
                 .map(|figure| figure.to_bits())
                 .collect::<Vec<_>>()
         };

@@ -4,8 +4,8 @@ use super::{maybe, named, nothing, place, renamed, said, share, text, word};
 use crate::edit::change::{FibreEdit, PartEdit, ProductEdit, VariantEdit};
 use crate::edit::remainder;
 use crate::model::{
-    Cloth, Feedstock, Finishes, Making, Name, Part, PartId, Price, PricePer, ProcessId, Product, Project,
-    Sewing,
+    Cloth, Feedstock, FibreLine, Finishes, Making, Name, Part, PartId, Price, PricePer, ProcessId, Product,
+    Project, Sewing,
 };
 use crate::quantity::Share;
 use crate::text::names::{Names, variant_words};
@@ -84,6 +84,7 @@ pub(super) fn of_part(change: &PartEdit, id: &PartId, project: &Project) -> Opti
             let before: Vec<Share> = part.fibres.iter().map(|line| line.share).collect();
             [&before, shares].map(|shares| shares_words(shares))
         }
+        PartEdit::SetFibres(lines) => [&part.fibres, lines].map(|lines| fibres_words(lines, project)),
         PartEdit::Duplicate | PartEdit::Remove | PartEdit::SetPicture(_) | PartEdit::AddFibre(_) => {
             return None;
         }
@@ -165,6 +166,18 @@ fn shares_words(shares: &[Share]) -> Name {
         shares.iter().map(percent).collect()
     };
     said(|lang| percents(lang).join("/"))
+}
+
+/// Fibres with their shares, as on a label.
+fn fibres_words(lines: &[FibreLine], project: &Project) -> Name {
+    named(project, |names| {
+        let line = |line: &FibreLine| {
+            let share = number::percent(line.share.get(), names.lang);
+            format!("{} {share}", names.short_fibre(&line.fibre))
+        };
+        let lines: Vec<String> = lines.iter().map(line).collect();
+        lines.join(names.lang.comma())
+    })
 }
 
 pub(super) fn of_fibre(change: &FibreEdit, part: &Part, line: usize, project: &Project) -> Option<[Name; 2]> {
