@@ -59,6 +59,7 @@ impl State {
             matter: None,
             own: None,
             blockers: None,
+            advice: None,
             lang: self.lang,
             theme,
             selection: &self.selection,

@@ -486,6 +486,7 @@ fn the_page_in_both_languages() {
             library: Library::builtin(),
             matter: None,
             blockers: None,
+            advice: None,
             own: None,
             lang,
             theme: &theme,

@@ -55,6 +55,7 @@ impl State {
             matter: None,
             own: Some(&self.own),
             blockers: None,
+            advice: None,
             lang: self.lang,
             theme,
             selection: &self.selection,

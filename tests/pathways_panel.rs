@@ -76,6 +76,7 @@ impl Desk {
             matter: None,
             own: None,
             blockers: None,
+            advice: None,
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,

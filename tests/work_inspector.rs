@@ -63,6 +63,7 @@ impl Desk {
             matter: None,
             own: None,
             blockers: None,
+            advice: None,
         };
         let frame = egui::Frame::new().fill(theme.surface).inner_margin(16);
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {

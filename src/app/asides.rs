@@ -1,6 +1,7 @@
 //! What a page shows beside the figures, reckoned only while it is in front.
 
 use super::App;
+use super::advice::Shown;
 use super::why::Told;
 use crate::explain::Matter;
 use crate::explain::fit::Blocker;
@@ -14,6 +15,8 @@ pub(super) struct Asides {
     pub matter: Option<Arc<Matter>>,
     /// What blocks most.
     pub blockers: Option<Arc<Vec<Blocker>>>,
+    /// What to change.
+    pub advice: Option<Shown>,
     /// Why the opened figure differs.
     pub why: Option<Told>,
     /// True while any of what is in front is being worked out.
@@ -27,13 +30,16 @@ impl App {
         let shows_hints = self.page == Page::Product && self.selection.aspect == Aspect::Hints;
         let matter = (self.page == Page::Library).then(|| self.session.matter());
         let blockers = shows_hints.then(|| self.session.blockers());
+        let advice = shows_hints.then(|| self.advice.get(&self.session, &self.selection));
         let why = self.why.get(&self.session, &self.selection, self.page, lang);
         Asides {
             is_waiting: matches!(matter, Some(None))
                 || matches!(blockers, Some(None))
+                || matches!(&advice, Some(shown) if shown.is_waiting())
                 || matches!(why, Some(Told::Working)),
             matter: matter.flatten(),
             blockers: blockers.flatten(),
+            advice,
             why,
         }
     }

@@ -3,6 +3,7 @@
 //! Invariant: panels only ask; everything that changes the session or the window happens here.
 
 mod about;
+mod advice;
 mod asides;
 pub mod command;
 pub mod console;
@@ -151,6 +152,8 @@ pub struct App {
     /// What is written once the figures are there.
     waiting: Vec<Waiting>,
     why: why::Opened,
+    /// What to change.
+    advice: advice::Advisor,
     /// What is on its way to the front.
     coming: Option<opening::Coming>,
     /// How long a frame waits; none waits for all.
@@ -210,6 +213,7 @@ impl App {
             draws: Draws::new(options.draws, &cc.egui_ctx),
             waiting: Vec::new(),
             why: why::Opened::new(options.patience, &cc.egui_ctx),
+            advice: advice::Advisor::new(options.patience, options.draws, &cc.egui_ctx),
             coming: None,
             patience: options.patience,
             exports: exports::Exports::default(),
@@ -228,9 +232,7 @@ impl App {
         if app.fresh {
             app.show_start();
         }
-        if options.older {
-            app.question = Some(Question::Older);
-        }
+        app.question = options.older.then_some(Question::Older);
         if let Some(message) = options.message {
             app.toasts.refused(message, 0.0);
         }
@@ -402,6 +404,7 @@ impl App {
             matter: asides.matter.as_deref(),
             own: Some(&own),
             blockers: asides.blockers.as_deref().map(Vec::as_slice),
+            advice: asides.advice.as_ref().and_then(advice::Shown::view),
             lang,
             theme: &theme,
             selection: &self.selection,
@@ -444,16 +447,6 @@ impl App {
         let product = project.product.name.get(lang);
         self.ask(ui.ctx(), &theme, product, &entries);
         out
-    }
-
-    /// Draws the question in front and does what is answered.
-    fn ask(&mut self, ctx: &Context, theme: &Theme, product: &str, entries: &[command::Entry]) {
-        let lang = self.lang();
-        let question = self.question.as_mut();
-        let answer = question.and_then(|question| question.show(ctx, theme, lang, product, entries));
-        if let Some(answer) = answer {
-            self.answer(ctx, answer);
-        }
     }
 }
 

@@ -17,6 +17,7 @@ use crate::model::{
 };
 use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::text::{FitMsg, Lang, LibraryMsg};
+use crate::ui::improving::{AdviceView, Improve, Improving};
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
 use std::collections::BTreeSet;
@@ -45,7 +46,7 @@ pub enum Aspect {
     Flat,
     /// All routes by all parts.
     Routes,
-    /// What blocks most, and the design hints.
+    /// What to change, what blocks most, and the design hints.
     Hints,
 }
 
@@ -87,6 +88,8 @@ pub struct Selection {
     pub figure: Option<FigureId>,
     /// The variant that the opened figure is of; the one in hand where none is given.
     pub variant: Option<VariantNo>,
+    /// What the page of advice shows.
+    pub improving: Improving,
 }
 
 /// What a panel sees.
@@ -110,6 +113,8 @@ pub struct View<'a> {
     pub own: Option<&'a OwnMarks>,
     /// What blocks most; there while the hints of the product page are in front, once it is worked out.
     pub blockers: Option<&'a [Blocker]>,
+    /// What to change; there while that page is in front, once it is worked out.
+    pub advice: Option<AdviceView<'a>>,
     /// Language of words.
     pub lang: Lang,
     /// Colours and sizes.
@@ -332,6 +337,8 @@ pub enum Command {
     OpenPath(std::path::PathBuf),
     /// Do something on the page for bills of materials.
     Import(Import),
+    /// Do something on the page of advice.
+    Improve(Improve),
     /// Save to the file.
     Save,
     /// Save to another file through a dialog.

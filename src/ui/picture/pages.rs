@@ -115,6 +115,7 @@ impl<'a> Sheet<'a> {
             matter: None,
             own: None,
             blockers: None,
+            advice: None,
             lang: self.lang,
             theme,
             selection,

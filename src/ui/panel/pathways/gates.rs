@@ -1,16 +1,18 @@
 //! What each gate takes and refuses, part by part, with the reason.
 
+use super::acts;
 use super::data::{figures, names};
 use crate::explain::FigureId;
 use crate::flow::gate::Verdict;
 use crate::model::{PartId, Pathway, Stage, StageId};
 use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg, gates, number};
+use crate::ui::act::{self, Act, offer};
 use crate::ui::diagram::words::standing;
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{focus_ring, grouped, text};
-use egui::{Color32, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// More parts than this are told on one line each.
 const MOST_FULL: usize = 40;
@@ -192,8 +194,31 @@ fn show_line(ui: &Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &Gat
     if response.gained_focus() {
         ui.scroll_to_rect(rect, None);
     }
-    if response.on_hover_text(row.reasons.join("\n")).clicked() {
-        out.open(row.figure.clone());
+    touched(
+        ui,
+        view,
+        out,
+        row,
+        &response.on_hover_text(row.reasons.join("\n")),
+    );
+}
+
+/// Opens the figure of a gate, or leads to the moves that would open the gate where it refuses.
+fn touched(ui: &Ui, view: &View<'_>, out: &mut Out, row: &GateRow, response: &Response) {
+    let about = (response, response.has_focus(), row.name.as_str());
+    let offers = || {
+        let opens = (row.verdict != Verdict::Accepted).then(|| offer(Act::Improve));
+        std::iter::once(offer(Act::Open)).chain(opens).collect()
+    };
+    match act::menu(ui, view.theme, view.lang, about, offers) {
+        Some(Act::Improve) => {
+            if let FigureId::Gate { pathway, stage, part } = &row.figure {
+                acts::improve(out, pathway, stage, Some(part));
+            }
+        }
+        Some(_) => out.open(row.figure.clone()),
+        None if response.clicked() => out.open(row.figure.clone()),
+        None => {}
     }
 }
 
@@ -235,9 +260,7 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &
     ui.painter().galley(at, why, theme.ink_soft);
     ui.painter().galley(pos2(at.x, below), mass, theme.ink);
     focus_ring(ui, theme, &response, rect);
-    if response.clicked() {
-        out.open(row.figure.clone());
-    }
+    touched(ui, view, out, row, &response);
 }
 
 /// The heading above the gates of a stage.
