@@ -4,10 +4,12 @@
 
 mod later;
 mod newest;
+mod sweep;
 mod task;
 
 pub use later::{Answer, Later};
 pub use newest::{Come, Newest};
+pub use sweep::{sweep_all, sweep_on};
 pub use task::{Progress, Task};
 
 use crate::assess::{Assessment, Engine};

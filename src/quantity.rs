@@ -1,5 +1,6 @@
 //! Checked quantities: a value of one of these types is finite and in its range, so formulas need no guards.
 
+pub mod maths;
 mod range;
 
 pub use range::{Quantity, Range};

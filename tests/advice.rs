@@ -6,10 +6,12 @@ use reloom::cli::{Cli, run};
 use reloom::data::{Library, MoveOn};
 use reloom::edit::{Edit, History};
 use reloom::explain::advice::{
-    Advice, Adviser, Cannot, MEASURES, RANK, Subject, Try, cure, efforts, first_pathway, gate_words, named,
-    said, step, tries,
+    Advice, Adviser, Axis, Bound, Cannot, Field, Lever, MEASURES, Meeting, Point, RANK, SIDE, Smallest,
+    Subject, Sweep, Try, Turning, by_count, cure, efforts, field, first_pathway, front, gate_words, levers,
+    named, reach, said, smallest, solve, step, tries,
 };
-use reloom::figure::PathwayFigure;
+use reloom::figure::{Better, PathwayFigure};
+use reloom::job;
 use reloom::model::{PathwayId, Project};
 use reloom::presets;
 use reloom::text::Lang;
@@ -396,4 +398,482 @@ fn advise_keeps_to_the_contract() {
         assert_eq!((code, out.as_str()), (2, ""), "{line}");
         assert!(err.contains(word) && err.lines().count() == 1, "{err}");
     }
+}
+
+/// A sweep of moves of the product and of the pathway on two pathways.
+fn sweep(project: &Project, ids: &[&str]) -> Sweep<'static> {
+    let chosen: Vec<Try> = ids.iter().map(|id| find(project, id)).collect();
+    let pathways = ["sort_chemical", "separation"].map(PathwayId::from);
+    Sweep::new(project, library(), &chosen, &pathways).unwrap()
+}
+
+const CHOSEN: [&str; 7] = [
+    "repair_service",
+    "zip_easily:zipper",
+    "lighter_cloth:shell",
+    "polyester_alone:shell",
+    "strong_seams",
+    "take_back",
+    "cotton_alone:shell",
+];
+
+#[test]
+fn a_combination_is_the_variant_that_its_moves_make() {
+    let project = preset("school_uniform");
+    let sweep = sweep(&project, &CHOSEN);
+    let points = sweep.evaluate(0..sweep.len());
+    let ids: Vec<PathwayId> = sweep.pathways().cloned().collect();
+    // Polyester alone and cotton alone exclude each other, and nothing else does.
+    let apart: Vec<(&str, &str)> = sweep
+        .apart()
+        .iter()
+        .map(|(a, b)| (a.id.as_str(), b.id.as_str()))
+        .collect();
+    assert_eq!(apart, [("polyester_alone:shell", "cotton_alone:shell")]);
+    assert_eq!(points.len(), 2 * (128 - 32));
+    assert_eq!(sweep.points(), points.len());
+    for point in points.iter().step_by(17).chain(points.last()) {
+        let moves: Vec<Try> = sweep.moves(point.moves).into_iter().cloned().collect();
+        let pathway = &ids[point.pathway];
+        if moves.is_empty() {
+            same(&project, pathway, &point.values, "nothing");
+            continue;
+        }
+        let tried = step(&moves, &project, library(), pathway).unwrap();
+        let after = tried.edit.apply(&project).unwrap();
+        let alone = after.alone(tried.column.variant).unwrap();
+        same(
+            &alone,
+            &tried.column.pathway,
+            &point.values,
+            &format!("{moves:?}"),
+        );
+    }
+}
+
+#[test]
+fn order_and_pieces_do_not_matter() {
+    let project = preset("school_uniform");
+    let one = sweep(&project, &CHOSEN[..5]);
+    let turned: Vec<&str> = CHOSEN[..5].iter().rev().copied().collect();
+    let other = sweep(&project, &turned);
+    assert_eq!(one.tries(), other.tries());
+    let whole = one.evaluate(0..one.len());
+    let pieces: Vec<Point> = [0..1, 1..20, 20..32]
+        .into_iter()
+        .flat_map(|range| one.evaluate(range))
+        .collect();
+    assert_eq!(whole, pieces);
+    assert_eq!(whole, job::sweep_on(3, &one, 0..one.len()));
+    let mut seen = 0;
+    assert!(job::sweep_all(2, &one, |_, points| {
+        seen += points.len();
+        true
+    }));
+    assert_eq!(seen, whole.len());
+    assert!(!job::sweep_all(1, &one, |_, _| false));
+    // By hand, one after the other in either order.
+    let pathway = PathwayId::from("sort_chemical");
+    let made = |ids: [&str; 2]| {
+        ids.iter().fold(project.clone(), |now, id| {
+            let (edits, _) = find(&project, id).edits(&now, library(), &pathway).unwrap();
+            edits.iter().fold(now, |now, edit| edit.apply(&now).unwrap())
+        })
+    };
+    for pair in [
+        ["zip_easily:zipper", "repair_service"],
+        ["lighter_cloth:shell", "strong_seams"],
+    ] {
+        let (there, back) = (made(pair), made([pair[1], pair[0]]));
+        let figures = assess(&there, library());
+        let values: Vec<f64> = MEASURES
+            .iter()
+            .map(|figure| central(&figures, &pathway, *figure))
+            .collect();
+        same(&back, &pathway, &values, pair[0]);
+    }
+    let many: Vec<Try> = tries(&project, library()).into_iter().take(13).collect();
+    assert!(Sweep::new(&project, library(), &many, &[pathway]).is_none());
+}
+
+#[test]
+fn the_front_is_what_brute_force_finds() {
+    let project = preset("school_uniform");
+    let sweep = sweep(&project, &CHOSEN);
+    let points = sweep.evaluate(0..sweep.len());
+    let axes = Axis::all();
+    for (x, y) in [(0, 5), (0, axes.len() - 1), (3, 4), (5, 6), (1, 7)] {
+        let (x, y) = (axes[x], axes[y]);
+        let better = |axis: Axis, a: f64, b: f64| {
+            let room = 1e-9 * a.abs().max(1.0);
+            if axis.better() == Better::Less {
+                a < b - room
+            } else {
+                a > b + room
+            }
+        };
+        let beats = |a: &Point, b: &Point| {
+            let (ax, ay, bx, by) = (a.on(x), a.on(y), b.on(x), b.on(y));
+            let worse = better(x, bx, ax) || better(y, by, ay);
+            !worse && (better(x, ax, bx) || better(y, ay, by))
+        };
+        let found = front(&points, x, y);
+        assert!(!found.is_empty());
+        for at in &found {
+            assert!(
+                !points.iter().any(|other| beats(other, &points[*at])),
+                "{x:?} {y:?}"
+            );
+        }
+        let values: Vec<(f64, f64)> = found
+            .iter()
+            .map(|at| (points[*at].on(x), points[*at].on(y)))
+            .collect();
+        for point in points
+            .iter()
+            .filter(|point| !points.iter().any(|other| beats(other, point)))
+        {
+            let near = |(a, b): &(f64, f64)| (a - point.on(x)).abs() < 1e-6 && (b - point.on(y)).abs() < 1e-6;
+            assert!(values.iter().any(near), "{x:?} {y:?} {point:?} is missing");
+        }
+        // Of equal ones the simplest stands.
+        for at in &found {
+            let point = &points[*at];
+            let is_same = |other: &&Point| {
+                (other.on(x) - point.on(x)).abs() < 1e-12 && (other.on(y) - point.on(y)).abs() < 1e-12
+            };
+            let fewest = points.iter().filter(is_same).map(Point::count).min();
+            assert_eq!(fewest, Some(point.count()));
+        }
+    }
+    let bands = sweep.bands(&points[points.len() - 1], 50);
+    assert!(bands.iter().flatten().all(|band| band.p5 <= band.p95));
+    assert_eq!(bands.len(), MEASURES.len());
+    let rows = by_count(&points, RANK);
+    assert!(rows.windows(2).all(|pair| pair[0].2 <= pair[1].2 + 1e-12));
+    assert!((rows[rows.len() - 1].2 - 1.0).abs() < 1e-12 && rows[0].0 == 0);
+}
+
+#[test]
+fn the_smallest_change_has_the_fewest_moves() {
+    let project = preset("school_uniform");
+    let sweep = sweep(&project, &CHOSEN);
+    let points = sweep.evaluate(0..sweep.len());
+    let bound = |figure, value| Bound { figure, value };
+    let target = bound(RANK, 0.08);
+    let floor = bound(PathwayFigure::Net, 1.0);
+    let meets = |point: &&Point| {
+        point.on(Axis::Figure(RANK)) >= 0.08 && point.on(Axis::Figure(PathwayFigure::Net)) >= 1.0
+    };
+    let fewest = points.iter().filter(meets).map(Point::count).min();
+    match smallest(&points, target, Some(floor)) {
+        Some(Smallest::Reached(at)) => {
+            assert!(meets(&&points[at]));
+            assert_eq!(Some(points[at].count()), fewest);
+        }
+        other => panic!("{other:?}"),
+    }
+    match smallest(&points, bound(RANK, 0.9), None) {
+        Some(Smallest::Nearest(at)) => {
+            let best = points.iter().map(|point| point.on(Axis::Figure(RANK)));
+            assert!((points[at].on(Axis::Figure(RANK)) - best.fold(0.0, f64::max)).abs() < 1e-12);
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(smallest(&[], target, None), None);
+}
+
+#[test]
+fn a_response_is_met_wherever_it_is_met() {
+    let meet = |mut response: fn(f64) -> f64, target: f64| solve(&mut response, (0.0, 1.0), 0.3, target);
+    let line = meet(|x| 2.0 * x, 0.5);
+    assert!(matches!(line.meetings.as_slice(), [Meeting::At(x)] if (x - 0.25).abs() < 1e-9));
+    let hill = meet(|x| x * (1.0 - x), 0.16);
+    let [Meeting::At(a), Meeting::At(b)] = hill.meetings.as_slice() else {
+        panic!("{hill:?}");
+    };
+    assert!((a - 0.2).abs() < 1e-8 && (b - 0.8).abs() < 1e-8);
+    // Between two points of the grid.
+    let narrow = meet(|x| 1.0 - (x - 0.507).abs(), 0.9999);
+    assert_eq!(narrow.meetings.len(), 2, "{narrow:?}");
+    let jump = meet(|x| if x < 0.7 { 0.1 } else { 0.4 }, 0.2);
+    match jump.meetings.as_slice() {
+        [Meeting::Jump { at, before, after }] => {
+            assert!(
+                (at - 0.7).abs() < 1e-12 && *before < 0.2 && *after > 0.2,
+                "{jump:?}"
+            );
+        }
+        other => panic!("{other:?}"),
+    }
+    let flat = meet(|x| x.min(0.5), 0.5);
+    match flat.meetings.as_slice() {
+        [Meeting::Plateau { low, high }] => {
+            assert!((low - 0.5).abs() < 1e-6 && (high - 1.0).abs() < 1e-12, "{flat:?}");
+        }
+        other => panic!("{other:?}"),
+    }
+    let out = meet(|x| x / 2.0, 0.6);
+    assert!(!out.is_reached());
+    assert_eq!(out.best, (1.0, 0.5));
+    assert!(!meet(|_| f64::NAN, 0.6).is_reached());
+}
+
+fn all_levers(project: &Project, pathway: &PathwayId) -> Vec<Lever> {
+    let assessed = assess(project, library());
+    let keys = assessed.engine.slots.inputs().iter().map(|input| &input.key);
+    levers(project, library(), pathway, keys)
+}
+
+#[test]
+fn every_lever_at_some_value_is_the_project_that_its_edits_make() {
+    let project = preset("school_uniform");
+    let pathway = PathwayId::from("repair_first");
+    let all = all_levers(&project, &pathway);
+    let kinds = [
+        "share:discard>collection",
+        "share:use>repair",
+        "displacement.resale",
+        "own:use",
+        "closed:tearing",
+        "wears",
+        "mass:shell",
+        "loss:shell",
+        "fibre:shell.polyester",
+        "recycled:shell.cotton",
+        "assumption.service_later",
+        "kind.uniform_jacket.wears",
+        "route.nonwoven.recovery",
+    ];
+    for id in kinds {
+        let lever = all
+            .iter()
+            .find(|lever| lever.id == id)
+            .unwrap_or_else(|| panic!("no lever {id}"));
+        assert!(lever.low <= lever.now && lever.now <= lever.high, "{lever:?}");
+        let mut turning =
+            Turning::new(&project, library(), &pathway, &[], std::slice::from_ref(lever)).unwrap();
+        for share in [0.15, 0.6, 0.9] {
+            let value = lever.low + (lever.high - lever.low) * share;
+            let turned = lever
+                .at(&project, &pathway, value)
+                .unwrap_or_else(|| panic!("{id} {value}"));
+            let assessed = assess(&turned, library());
+            for figure in MEASURES {
+                let found = turning.figures(&[value], &[(&pathway, figure)])[0];
+                let expected = central(&assessed, &pathway, figure);
+                let off = (found - expected).abs();
+                assert!(
+                    off <= 1e-10 * expected.abs().max(1.0),
+                    "{id} {value} {figure:?}: {found} {expected}"
+                );
+            }
+        }
+    }
+    let mut ids: Vec<&str> = all.iter().map(|lever| lever.id.as_str()).collect();
+    ids.sort_unstable();
+    let count = ids.len();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "two levers have one id");
+}
+
+#[test]
+fn a_reached_target_holds_when_it_is_put_back() {
+    let project = preset("school_uniform");
+    for (pathway, id, figure, target) in [
+        ("sort_chemical", "share:discard>collection", RANK, 0.04),
+        ("repair_first", "displacement.resale", PathwayFigure::Net, 0.0),
+        ("repair_first", "share:use>repair", PathwayFigure::Wears, 150.0),
+        ("sort_chemical", "mass:shell", RANK, 0.03),
+        ("sort_chemical", "wears", PathwayFigure::Mci, 0.3),
+        (
+            "sort_chemical",
+            "assumption.service_later",
+            PathwayFigure::Wears,
+            102.0,
+        ),
+    ] {
+        let pathway = PathwayId::from(pathway);
+        let lever = all_levers(&project, &pathway)
+            .into_iter()
+            .find(|lever| lever.id == id)
+            .unwrap();
+        let found = reach(&project, library(), &pathway, &lever, (figure, target)).unwrap();
+        let ys = found.curve.iter().map(|(_, y)| *y);
+        let span = ys.clone().fold(f64::MIN, f64::max) - ys.fold(f64::MAX, f64::min);
+        assert!(found.is_reached(), "{id}: {:?}", found.best);
+        for meeting in &found.meetings {
+            let Meeting::At(value) = *meeting else { continue };
+            let turned = lever.at(&project, &pathway, value).unwrap();
+            let back = central(&assess(&turned, library()), &pathway, figure);
+            assert!(
+                (back - target).abs() <= 1e-9 * span.max(1e-9),
+                "{id} {value}: {back} {target}"
+            );
+        }
+    }
+    let pathway = PathwayId::from("sort_chemical");
+    let all = all_levers(&project, &pathway);
+    let fibre = all
+        .iter()
+        .find(|lever| lever.id == "fibre:shell.polyester")
+        .unwrap();
+    let jump = reach(&project, library(), &pathway, fibre, (RANK, 0.04)).unwrap();
+    // From 70 % on glycolysis takes the blend with loss: the share jumps there.
+    assert!(
+        matches!(jump.meetings[0], Meeting::Jump { at, .. } if (at - 0.7).abs() < 1e-6),
+        "{jump:?}"
+    );
+    let far = reach(&project, library(), &pathway, fibre, (RANK, 0.5)).unwrap();
+    assert!(!far.is_reached() && far.best.1 > 0.05);
+}
+
+#[test]
+fn a_map_holds_the_figures_of_both_levers() {
+    let project = preset("school_uniform");
+    let (pathway, other) = (PathwayId::from("repair_first"), PathwayId::from("sort_chemical"));
+    let all = all_levers(&project, &pathway);
+    let lever = |id: &str| all.iter().find(|lever| lever.id == id).unwrap();
+    let pair = [lever("share:discard>collection"), lever("displacement.resale")];
+    let made = field(
+        &project,
+        library(),
+        &pathway,
+        Some(&other),
+        pair,
+        PathwayFigure::Net,
+    )
+    .unwrap();
+    assert_eq!(made.values.len(), SIDE * SIDE);
+    for (column, row) in [(3, 50), (40, 7), (59, 59)] {
+        let turned = pair[0].at(&project, &pathway, made.xs[column]).unwrap();
+        let turned = pair[1].at(&turned, &pathway, made.ys[row]).unwrap();
+        let assessed = assess(&turned, library());
+        let at = row * SIDE + column;
+        for (found, id) in [(made.values[at], &pathway), (made.others[at], &other)] {
+            let expected = central(&assessed, id, PathwayFigure::Net);
+            assert!(
+                (found - expected).abs() < 1e-9 * expected.abs().max(1.0),
+                "{found} {expected}"
+            );
+        }
+    }
+    let even = made.break_even();
+    assert!(!even.is_empty());
+    let found = Field::crossings(&even, made.ys[30] + 1e-4);
+    for x in found {
+        let turned = pair[0].at(&project, &pathway, x).unwrap();
+        let turned = pair[1].at(&turned, &pathway, made.ys[30]).unwrap();
+        let net = central(&assess(&turned, library()), &pathway, PathwayFigure::Net);
+        let reach = made.nets.iter().fold(0.0_f64, |most, net| most.max(net.abs()));
+        assert!(net.abs() < 0.05 * reach, "{net} at {x}");
+    }
+    assert!(made.level(1e9).is_empty());
+    assert_eq!(
+        made.equal().is_empty(),
+        made.values.iter().zip(&made.others).all(|(a, b)| a > b)
+    );
+}
+
+#[test]
+fn frontier_keeps_to_the_contract() {
+    let moves = "polyester_alone:shell,zip_easily,repair_service,take_back";
+    let line = format!(
+        "frontier preset:school_uniform --x recycled --y moves_count --moves {moves} --pathway sort_chemical --pathway separation"
+    );
+    let (code, out, _) = reloom(&line, Lang::En);
+    assert_eq!(code, 0);
+    assert_eq!(reloom(&line, Lang::Zh).1, out);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(json["points"], 32);
+    let front = json["front"].as_array().unwrap();
+    assert!(front.len() > 2, "{out}");
+    assert_eq!(front[front.len() - 1]["moves"], serde_json::json!([]));
+    assert_eq!(front[0].as_object().unwrap().len(), 4);
+    let (_, out, _) = reloom(&format!("{line} --format csv"), Lang::En);
+    assert_eq!(out.lines().next(), Some("moves,pathway,x,y"));
+    assert_eq!(out.lines().count(), front.len() + 1);
+}
+
+#[test]
+fn reach_keeps_to_the_contract() {
+    let reach =
+        "reach preset:school_uniform --pathway sort_chemical --lever share:discard>collection --format json";
+    let (code, out, err) = reloom(&format!("{reach} --target recycled=0.04"), Lang::En);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (&json["reached"], json["values"].as_array().unwrap().len()),
+        (&true.into(), 1)
+    );
+    assert_eq!(json["best"].as_object().unwrap().len(), 2);
+    let (code, out, _) = reloom(&format!("{reach} --target recycled=0.9"), Lang::En);
+    assert_eq!(code, 1);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (&json["reached"], &json["values"]),
+        (&false.into(), &serde_json::json!([]))
+    );
+    for lang in [Lang::En, Lang::Zh] {
+        let line = "reach preset:school_uniform --pathway sort_chemical --lever fibre:shell.polyester --target recycled";
+        let (code, out, _) = reloom(&format!("{line}=0.04"), lang);
+        assert!(code == 0 && out.lines().count() == 2, "{out}");
+        let (code, out, _) = reloom(&format!("{line}=0.9"), lang);
+        assert!(code == 1 && out.lines().count() == 2, "{out}");
+        let (code, out, _) = reloom("reach preset:school_uniform --levers", lang);
+        assert!(code == 0 && out.contains("mass:shell") && out.contains("share:discard>collection"));
+    }
+}
+
+#[test]
+fn moves_together_and_wrong_usage() {
+    let (code, out, _) = reloom(
+        "advise preset:school_uniform --pathway sort_chemical --combine 2 --format json",
+        Lang::En,
+    );
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let pairs = json["moves"].as_array().unwrap().iter();
+    let pairs: Vec<_> = pairs
+        .filter(|one| one["id"].as_str().unwrap().contains('+'))
+        .collect();
+    assert_eq!((code, pairs.len()), (0, 5));
+    assert!(pairs[0]["after"]["recycled"].as_f64().unwrap() > 0.0828);
+    for (line, word) in [
+        ("frontier preset:tshirt --x recycled --y recycled", "same figure"),
+        ("frontier preset:tshirt --x downcycled --y wears", "moves_count"),
+        ("frontier preset:tshirt --x beauty --y wears", "moves_count"),
+        (
+            "frontier preset:tshirt --x wears --y recycled --moves nothing",
+            "better_route",
+        ),
+        ("reach preset:tshirt --lever wears", "--target"),
+        ("reach preset:tshirt --target wears=3", "--lever"),
+        ("reach preset:tshirt --lever nothing --target wears=3", "--levers"),
+        ("reach preset:tshirt --lever wears --target wears", "KEY=VALUE"),
+        (
+            "reach preset:tshirt --lever wears --target beauty=3",
+            "mci_quality",
+        ),
+    ] {
+        let (code, out, err) = reloom(line, Lang::En);
+        assert_eq!((code, out.as_str()), (2, ""), "{line}");
+        assert!(err.contains(word) && err.lines().count() == 1, "{line}: {err}");
+    }
+    let many: Vec<String> = tries(&preset("tshirt"), library())
+        .into_iter()
+        .take(13)
+        .map(|one| one.id)
+        .collect();
+    let line = format!(
+        "frontier preset:tshirt --x wears --y recycled --moves {}",
+        many.join(",")
+    );
+    let (code, _, err) = reloom(&line, Lang::En);
+    assert!(code == 2 && err.contains("12"), "{err}");
+}
+
+#[test]
+fn the_benchmark_combines_twelve_moves() {
+    let sweep = reloom::cli::bench::sweep().unwrap();
+    assert_eq!((sweep.tries().len(), sweep.len()), (12, 4096));
 }

@@ -11,7 +11,7 @@ use std::path::Path;
 /// What is wrong with one file; empty where nothing is.
 type Check = fn(&str, &str) -> Vec<String>;
 
-const CHECKS: [(&str, Check); 12] = [
+const CHECKS: [(&str, Check); 13] = [
     (
         "the core draws nothing, waits for nothing and touches no disk",
         core_is_pure,
@@ -28,6 +28,10 @@ const CHECKS: [(&str, Check); 12] = [
     ),
     ("formulas do not know the project", formulas_stand_alone),
     ("nothing speaks to a network", no_network),
+    (
+        "figures have the same bits on every system",
+        one_implementation_of_functions,
+    ),
     ("both languages are Chinese too", chinese_is_asked_for),
     (
         "every file says what it is for and is not too long",
@@ -338,6 +342,43 @@ fn no_network(_path: &str, text: &str) -> Vec<String> {
     named(&code(text), &sockets)
 }
 
+fn one_implementation_of_functions(path: &str, text: &str) -> Vec<String> {
+    // `powi` multiplies and `sqrt` is fixed by IEEE 754; these come from the library of the system.
+    let theirs = [
+        ".exp()",
+        ".exp2()",
+        ".exp_m1()",
+        ".ln()",
+        ".ln_1p()",
+        ".log(",
+        ".log2()",
+        ".log10()",
+        ".powf(",
+        ".cbrt()",
+        ".sin()",
+        ".cos()",
+        ".tan()",
+        ".sin_cos()",
+        ".asin()",
+        ".acos()",
+        ".atan()",
+        ".atan2(",
+        ".sinh()",
+        ".cosh()",
+        ".tanh()",
+        ".hypot(",
+        ".mul_add(",
+    ];
+    if !is_core(path) {
+        return Vec::new();
+    }
+    let code = code(text);
+    let found = theirs.iter().filter(|call| code.contains(**call));
+    found
+        .map(|call| format!("{call} is not of quantity::maths"))
+        .collect()
+}
+
 fn files_are_readable(path: &str, text: &str) -> Vec<String> {
     let mut found = Vec::new();
     if !text.starts_with("//! ") {
@@ -471,6 +512,30 @@ mod each_check_fires {
             "let c = '\"'; let d = 'x';\n#[cfg(test)]\nmod tests { use std::fs; }",
         );
         passes(core_is_pure, "ui/mod.rs", "use egui::Ui;");
+    }
+
+    #[test]
+    fn on_a_logarithm_of_the_system() {
+        fires(
+            one_implementation_of_functions,
+            "uncertainty/table.rs",
+            "let a = x.ln();",
+        );
+        fires(
+            one_implementation_of_functions,
+            "indicator/mci.rs",
+            "let a = x\n.powf(2.4);",
+        );
+        passes(
+            one_implementation_of_functions,
+            "flow/solve.rs",
+            "// x.ln()\nlet a = ln(x).sqrt();",
+        );
+        passes(
+            one_implementation_of_functions,
+            "ui/theme/color.rs",
+            "let a = x.powf(2.4);",
+        );
     }
 
     #[test]

@@ -67,9 +67,13 @@ fn dense(stages: usize) -> Project {
 
 /// The same with exits to all sorting stages, those before and the own among them: one circle of all.
 fn circle(stages: usize) -> Project {
+    circle_of(stages, |from, to| 1.0 + ((from * 7 + to * 13) % 11) as f64 / 10.0)
+}
+
+/// The same with the shares in these proportions.
+fn circle_of(stages: usize, uneven: fn(usize, usize) -> f64) -> Project {
     let mut project = dense(stages);
     let all: Vec<String> = (0..stages).map(|at| format!("s{at}")).collect();
-    let uneven = |from: usize, to: usize| 1.0 + ((from * 7 + to * 13) % 11) as f64 / 10.0;
     for (from, stage) in project.pathways[0]
         .stages
         .iter_mut()
@@ -97,8 +101,12 @@ fn circle(stages: usize) -> Project {
 
 #[test]
 fn rounding_over_hundreds_of_stages_in_circles_is_no_finding() {
-    for stages in [20, 150, 250] {
-        let assessment = assess(&circle(stages), Library::builtin());
+    let uneven = [20, 150, 250].map(circle);
+    // Where all exits are alike, rounding errs in one direction.
+    let even = [300, 400].map(|stages| circle_of(stages, |from, to| if from == to { 0.0 } else { 1.0 }));
+    for project in uneven.into_iter().chain(even) {
+        let assessment = assess(&project, Library::builtin());
+        let stages = project.pathways[0].stages.len();
         let pathway = &assessment.pathways[0];
         assert_eq!(pathway.error, None);
         let found = misfits(pathway, &assessment.product);

@@ -2,15 +2,16 @@
 //! its own figures until the other is there with its own; Escape, another opening and a change call it off.
 
 use crate::support::huge;
-use crate::support::window::{options, press, window_over};
+use crate::support::window::{builder, options, press, window_over};
 
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use reloom::app::files::{FIRST_EXAMPLE, example, text_of};
 use reloom::app::preferences::Preferences;
-use reloom::app::{App, Front};
+use reloom::app::{App, Asked, Front, Options};
 use reloom::model::Project;
+use reloom::store::{Folders, RecoverySlot};
 use reloom::text::{Lang, ShellMsg};
 use reloom::ui::view::Command;
 use std::path::{Path, PathBuf};
@@ -152,4 +153,88 @@ fn a_project_made_here_goes_the_same_way_and_a_small_one_is_there_at_once() {
     let ctx = h.ctx.clone();
     h.state_mut().run(&ctx, Command::OpenPreset("tshirt".to_owned()));
     assert_eq!(h.state().session().project().id, "tshirt");
+}
+
+#[test]
+fn the_file_that_the_program_is_started_with_is_reckoned_once_the_window_stands() {
+    let dir = tempfile::tempdir().unwrap();
+    let huge = file(dir.path(), "a.reloom", &huge_of("huge"));
+    let small = file(dir.path(), "b.reloom", &tshirt());
+    let start = |path: &Path, patience| {
+        let session = example(FIRST_EXAMPLE).unwrap().session;
+        let options = Options {
+            file: Some(Asked::read(path).unwrap()),
+            start: true,
+            patience: Some(patience),
+            ..options(session, Preferences::in_language(Lang::En))
+        };
+        builder([1280.0, 720.0]).build_eframe(|cc| App::new(cc, options))
+    };
+    let mut h = start(&huge, Duration::ZERO);
+    h.step();
+    h.step();
+    assert_eq!(h.state().front(), Some(Front::Start));
+    assert!(says(&h, &opening("a.reloom", Lang::En)));
+    until_open(&mut h, "huge");
+    assert!(h.state().front().is_none() && !h.state().session().is_working());
+    let recent = h.state().preferences().recent.paths().to_vec();
+    assert_eq!(recent, [huge]);
+
+    let h = start(&small, LONG);
+    assert_eq!(h.state().session().project().id, "tshirt");
+    assert!(h.state().front().is_none() && !h.state().session().is_changed());
+}
+
+fn tshirt() -> Project {
+    example("tshirt").unwrap().session.project().as_ref().clone()
+}
+
+#[test]
+fn what_somebody_else_wrote_is_read_in_the_background_and_can_be_taken_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = file(dir.path(), "a.reloom", &tshirt());
+    let session = reloom::app::files::open(&path).unwrap().session;
+    let mut options = options(session, Preferences::in_language(Lang::En));
+    options.patience = Some(Duration::ZERO);
+    let mut h = window_over(options, [1280.0, 720.0]);
+    file(dir.path(), "a.reloom", &huge_of("theirs"));
+    run(&mut h, Command::DuplicateVariant);
+    let since = Instant::now();
+    while h.state().session().is_working() {
+        assert!(since.elapsed() < LONG);
+        h.step();
+    }
+    run(&mut h, Command::Save);
+    h.get_by_label("Open theirs").click();
+    until_open(&mut h, "theirs");
+    assert!(!h.state().session().is_changed());
+    run(&mut h, Command::Undo);
+    assert_eq!(h.state().session().project().id, "tshirt");
+}
+
+#[test]
+fn work_that_was_left_is_read_in_the_background_and_then_offered() {
+    let dir = tempfile::tempdir().unwrap();
+    let folders = Folders::inside(dir.path());
+    let slot = RecoverySlot::take(&folders.recovery).unwrap();
+    let text = text_of(&huge_of("left"), None).unwrap();
+    slot.write(None, None, &text).unwrap();
+    drop(slot);
+    let options = Options {
+        folders: Some(folders),
+        patience: Some(Duration::ZERO),
+        ..options(
+            example(FIRST_EXAMPLE).unwrap().session,
+            Preferences::in_language(Lang::En),
+        )
+    };
+    let mut h = builder([1280.0, 720.0]).build_eframe(|cc| App::new(cc, options));
+    let recover = ShellMsg::Recover.text(Lang::En);
+    let since = Instant::now();
+    while !says(&h, recover) {
+        assert!(since.elapsed() < LONG);
+        h.step();
+    }
+    h.get_by_label(recover).click();
+    until_open(&mut h, "left");
 }

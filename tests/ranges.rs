@@ -125,6 +125,11 @@ fn their_brothers_are_refused_too() {
             "seed:1,library_values:{\"route.mech_cotton_post.recovery\":80.0}",
             "library_values.route.mech_cotton_post.recovery",
         ),
+        (
+            "seed:1",
+            "seed:1,multipliers:{\"repair\":(value:0.5,note:\"a table\")}",
+            "multipliers.repair",
+        ),
         ("recycled_share", "recycled_share", ""),
     ];
     for (from, to, key) in cases.into_iter().filter(|(.., key)| !key.is_empty()) {

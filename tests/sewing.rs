@@ -585,17 +585,14 @@ fn a_multiplier_needs_a_source_and_at_least_one() {
 }
 
 #[test]
-fn a_file_with_a_multiplier_that_cannot_be_used_is_kept_and_noticed() {
+fn a_multiplier_without_a_source_is_kept_and_noticed() {
     let mut project = uniform(Sewing::Kind);
-    for (activity, value, note) in [("collection", 0.5, "a table"), ("repair", 1.5, "")] {
-        let note = note.to_owned();
-        project
-            .multipliers
-            .insert(activity.into(), Multiplier { value, note });
-    }
+    let note = String::new();
+    let multiplier = Multiplier { value: 1.5, note };
+    project.multipliers.insert("repair".into(), multiplier);
     let text = write(&project, None).unwrap();
     let project = read(text.as_bytes()).unwrap().project;
-    assert_eq!(project.multipliers.len(), 2);
+    assert_eq!(project.multipliers.len(), 1);
     let assessment = assessed(&project);
     let faults: Vec<&MultiplierFault> = assessment
         .notices
@@ -605,7 +602,7 @@ fn a_file_with_a_multiplier_that_cannot_be_used_is_kept_and_noticed() {
             _ => None,
         })
         .collect();
-    assert_eq!(faults, [&MultiplierFault::BelowOne, &MultiplierFault::NoSource]);
+    assert_eq!(faults, [&MultiplierFault::NoSource]);
     assert!(assessment.pathways.iter().all(|way| way.indirect.is_empty()));
 }
 

@@ -20,7 +20,7 @@ use reloom::app::label::Draft;
 use reloom::app::label::data::Page;
 use reloom::app::preferences::Preferences;
 use reloom::app::tour::STOPS;
-use reloom::app::{App, Front, Options};
+use reloom::app::{App, Asked, Front, Options};
 use reloom::data::Library;
 use reloom::intake::label::{Severity, SumAnswer};
 use reloom::model::Assumed;
@@ -431,11 +431,12 @@ fn a_file_of_version_1_opens_with_what_counts_differently_now() {
     let file = dir.path().join("old.ron");
     std::fs::write(&file, include_str!("files/v1/everything.ron")).unwrap();
     for lang in [Lang::En, Lang::Zh] {
-        let opened = open(&file).unwrap();
-        assert!(opened.older);
+        assert!(open(&file).unwrap().older);
+        let session = example(FIRST_EXAMPLE).unwrap().session;
         let options = Options {
-            older: opened.older,
-            ..options(opened.session, Preferences::in_language(lang))
+            file: Some(Asked::read(&file).unwrap()),
+            start: true,
+            ..options(session, Preferences::in_language(lang))
         };
         let mut h = window_over(options, [1280.0, 720.0]);
         for line in OlderMsg::lines(lang) {

@@ -302,7 +302,7 @@ fn a_name_that_is_no_unicode_opens_and_saves() {
         .path()
         .join(std::ffi::OsStr::from_bytes(b"jacket-\xff.reloom"));
     write(&file, 1000.0);
-    let opened = files::open_named(file.as_os_str()).unwrap();
+    let opened = files::open(&file).unwrap();
     let mut h = window(opened.session, dir.path());
     drag(&mut h, 80.0);
     command(&mut h, Key::S);

@@ -96,10 +96,15 @@ pub fn example(id: &str) -> Result<Opened, FileError> {
 /// Opens the file at `path`; the session knows it by its absolute path, whatever folder the program was started in.
 pub fn open(path: &Path) -> Result<Opened, FileError> {
     let (read, stamp) = read(path)?;
+    Ok(of_file(read, stamp, path))
+}
+
+/// What was read from the file at `path`, with its figures.
+pub fn of_file(read: Read, stamp: Stamp, path: &Path) -> Opened {
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut opened = opened(read, Some(&whole));
     opened.session = opened.session.with_stamp(Some(stamp));
-    Ok(opened)
+    opened
 }
 
 /// Reads the file at `path`, with the stamp of its content.
@@ -117,10 +122,9 @@ pub fn is_table(path: &Path) -> bool {
         .any(|known| ending.eq_ignore_ascii_case(known))
 }
 
-/// Opens what stands on the command line: a path, or `preset:ID`.
-pub fn open_named(name: &OsStr) -> Result<Opened, FileError> {
-    let id = name.to_str().and_then(|name| name.strip_prefix("preset:"));
-    id.map_or_else(|| open(Path::new(name)), example)
+/// The example that `name` on the command line means, `preset:ID`; none where it is a path.
+pub fn example_named(name: &OsStr) -> Option<&str> {
+    name.to_str()?.strip_prefix("preset:")
 }
 
 fn opened(read: Read, path: Option<&Path>) -> Opened {
@@ -283,7 +287,7 @@ mod tests {
             Expected::Unknown,
         )
         .unwrap();
-        let again = open_named(path.as_os_str()).unwrap();
+        let again = open(&path).unwrap();
         assert_eq!(again.session.project(), first.session.project());
         assert_eq!(again.session.file(), Some(path.as_path()));
         let text = std::fs::read_to_string(&path).unwrap();
@@ -299,16 +303,18 @@ mod tests {
         let first = example(FIRST_EXAMPLE).unwrap().session;
         let path = Path::new(dir.path().file_name().unwrap()).join("a.reloom");
         save(&path, first.project(), first.assessment(), Expected::Unknown).unwrap();
-        let opened = open_named(path.as_os_str()).unwrap();
+        let opened = open(&path).unwrap();
         let known = opened.session.file().unwrap();
         assert!(known.is_absolute() && known.ends_with(&path), "{known:?}");
     }
 
     #[test]
     fn what_cannot_be_opened_is_said() {
-        let error = open_named(OsStr::new("preset:none")).unwrap_err();
+        assert_eq!(example_named(OsStr::new("preset:none")), Some("none"));
+        let error = example("none").unwrap_err();
         assert_eq!(error.text(Lang::En), "There is no example “none”.");
-        let error = open_named(OsStr::new("no such file.reloom")).unwrap_err();
+        assert_eq!(example_named(OsStr::new("no such file.reloom")), None);
+        let error = open(Path::new("no such file.reloom")).unwrap_err();
         assert!(error.text(Lang::Zh).contains("no such file.reloom"));
     }
 

@@ -50,9 +50,10 @@ mod window;
 
 pub use frame::{inspector_is_drawer, list_is_drawer};
 pub use front::Front;
+pub use opening::Asked;
 pub use window::{Launch, launch};
 
-use crate::job::Uncertain;
+use crate::job::{Later, Uncertain};
 use crate::model::Name;
 use crate::session::{Background, Session};
 use crate::store::{Folders, Recovered, Stamp, write_config};
@@ -81,10 +82,6 @@ use variants::{Other, uncertain_view};
 
 /// What the window starts with.
 #[derive(Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "switches that have nothing to do with each other"
-)]
 pub struct Options {
     /// The open project.
     pub session: Session,
@@ -100,9 +97,9 @@ pub struct Options {
     pub patience: Option<Duration>,
     /// A sentence to show at the start.
     pub message: Option<String>,
-    /// True where the open project is of a file from before the method's second edition: what counts differently is said.
-    pub older: bool,
-    /// True where the first screen is shown, for nothing was asked to be opened.
+    /// The file that is opened once the window stands, in place of the open project.
+    pub file: Option<Asked>,
+    /// True where the first screen is shown, for nothing else is there yet.
     pub start: bool,
 }
 
@@ -139,6 +136,8 @@ pub struct App {
     keeper: Option<Keeper>,
     /// Work of earlier windows that is still to be offered.
     left: VecDeque<(Recovered, Name)>,
+    /// Reads the work of earlier windows.
+    looking: Option<Later<offer::Found>>,
     /// Factor sets that were read or written, and what they held then.
     sets: BTreeMap<PathBuf, Stamp>,
     /// True once the window may close although something is unsaved.
@@ -204,6 +203,7 @@ impl App {
             toasts: Toasts::default(),
             keeper,
             left: VecDeque::new(),
+            looking: None,
             sets: BTreeMap::new(),
             leaving: false,
             typing: false,
@@ -232,7 +232,6 @@ impl App {
         if app.fresh {
             app.show_start();
         }
-        app.question = options.older.then_some(Question::Older);
         if let Some(message) = options.message {
             app.toasts.refused(message, 0.0);
         }
@@ -241,7 +240,8 @@ impl App {
         }
         app.sweep();
         app.hold_file();
-        app.offer(left, 0.0);
+        app.bring_asked(&cc.egui_ctx, options.file);
+        app.offer_left(&cc.egui_ctx, left);
         app
     }
 

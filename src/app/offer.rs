@@ -7,15 +7,45 @@ use super::files::{FileError, Opened};
 use super::opening::Then;
 use super::question::{After, Answer, Question};
 use super::saving::moment;
+use crate::job::{Come, Later};
+use crate::model::Name;
 use crate::project_file;
 use crate::session::Session;
 use crate::store::{Left, Recovered, clear_recovery, shown, sweep};
-use crate::text::{Lang, ShellMsg};
+use crate::text::{ImportMsg, Lang, ShellMsg};
 use crate::ui::theme::Theme;
 use crate::ui::widget::plate::{focus_first, footer, plate};
 use crate::ui::widget::{Button, text};
 use egui::Context;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// What is in the work that earlier windows left.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// The work with the name of its product.
+    works: Vec<(Recovered, Name)>,
+    /// What cannot be read, and why.
+    broken: Vec<(PathBuf, FileError)>,
+}
+
+impl Found {
+    fn in_what_is(left: Left) -> Self {
+        let unread = left.broken.into_iter();
+        let mut found = Self {
+            works: Vec::new(),
+            broken: unread
+                .map(|error| (error.path.clone(), FileError::Store(error)))
+                .collect(),
+        };
+        for work in left.works {
+            match project_file::read(work.text.as_bytes()) {
+                Ok(read) => found.works.push((work, read.project.product.name)),
+                Err(error) => found.broken.push((work.file, FileError::Read(error))),
+            }
+        }
+        found
+    }
+}
 
 /// Draws the question about the work on the product called `name`.
 pub(super) fn show(
@@ -62,18 +92,50 @@ impl App {
         }
     }
 
-    /// Offers what earlier windows `left`; what cannot be read is said and stays where it is.
-    pub(super) fn offer(&mut self, left: Left, now_s: f64) {
-        for error in left.broken {
-            let why = error.text(self.lang());
-            self.say_not_recovered(&shown(&error.path), &why, now_s);
+    /// Offers what earlier windows `left`, read in the background where that takes longer than a frame may wait.
+    pub(super) fn offer_left(&mut self, ctx: &Context, left: Left) {
+        if left == Left::default() {
+            return;
         }
-        for work in left.works {
-            match project_file::read(work.text.as_bytes()) {
-                Ok(read) => self.left.push_back((work, read.project.product.name)),
-                Err(error) => self.say_not_recovered(&shown(&work.file), &error.text(self.lang()), now_s),
-            }
+        let waker = ctx.clone();
+        let start = |patience| Later::start("recovery", patience, move || waker.request_repaint());
+        let Some(mut worker) = self.patience.and_then(start) else {
+            return self.offer(Found::in_what_is(left), 0.0);
+        };
+        let come = worker.ask(move || Found::in_what_is(left));
+        self.looking = Some(worker);
+        self.take_offers(come, 0.0);
+    }
+
+    /// Offers the work that has been read meanwhile.
+    pub(super) fn follow_offers(&mut self, ctx: &Context) {
+        if let Some(worker) = &mut self.looking {
+            let come = worker.poll();
+            self.take_offers(come, ctx.input(|input| input.time));
         }
+    }
+
+    fn take_offers(&mut self, come: Come<Found>, now_s: f64) {
+        let found = match come {
+            Come::Nothing => return,
+            Come::Last(found) | Come::Interim(found) => Some(found),
+            Come::Broken => None,
+        };
+        self.looking = None;
+        match found {
+            Some(found) => self.offer(found, now_s),
+            None => self
+                .toasts
+                .refused(ImportMsg::BrokeOff.text(self.lang()).to_owned(), now_s),
+        }
+    }
+
+    /// Offers what was found; what cannot be read is said and stays where it is.
+    fn offer(&mut self, found: Found, now_s: f64) {
+        for (file, error) in found.broken {
+            self.say_not_recovered(&shown(&file), &error.text(self.lang()), now_s);
+        }
+        self.left.extend(found.works);
         self.offer_next();
     }
 

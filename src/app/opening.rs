@@ -4,19 +4,51 @@
 //! and a change of what is in front call it off.
 
 use super::App;
-use super::files::{FileError, Opened};
+use super::dialogs::file_name;
+use super::files::{self, FileError, Opened};
 use super::question::Question;
+use crate::edit::Edit;
 use crate::intake::bom::Bom;
 use crate::job::{Come, Later};
-use crate::project_file::Flag;
-use crate::store::{Problem, Recovered};
+use crate::model::Project;
+use crate::project_file::{Flag, Read};
+use crate::store::{Problem, Recovered, Stamp};
 use crate::text::{ImportMsg, ShellMsg};
 use egui::Context;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What was brought, or why nothing was.
-type Brought = Result<Opened, FileError>;
+type Brought = Result<Found, FileError>;
+
+/// What was found where it was looked for.
+#[derive(Debug)]
+enum Found {
+    /// Another project, with its figures.
+    Other(Box<Opened>),
+    /// What somebody else made of the project in front, and the stamp of its file.
+    Theirs(Box<Project>, Stamp),
+}
+
+/// A file that was read before there was a window.
+#[derive(Debug)]
+pub struct Asked {
+    path: PathBuf,
+    read: Read,
+    stamp: Stamp,
+}
+
+impl Asked {
+    /// Reads the file at `path`.
+    pub fn read(path: &Path) -> Result<Self, FileError> {
+        let (read, stamp) = files::read(path)?;
+        Ok(Self {
+            path: path.to_owned(),
+            read,
+            stamp,
+        })
+    }
+}
 
 /// What comes once the project is in front.
 #[derive(Debug)]
@@ -31,6 +63,8 @@ pub(super) enum Then {
     Imported(Arc<Bom>),
     /// It is work that an earlier window left.
     Recovered(Box<Recovered>),
+    /// It is what somebody else wrote in this file, which is the own one.
+    Theirs(PathBuf),
 }
 
 /// A project on its way to the front.
@@ -58,9 +92,37 @@ impl App {
         ctx: &Context,
         name: String,
         then: Then,
+        make: impl FnOnce() -> Result<Opened, FileError> + Send + 'static,
+    ) {
+        let make = move || make().map(|opened| Found::Other(Box::new(opened.prepared())));
+        self.fetch(ctx, name, then, make);
+    }
+
+    /// Opens the file that was asked for when the program was started.
+    pub(super) fn bring_asked(&mut self, ctx: &Context, asked: Option<Asked>) {
+        let Some(Asked { path, read, stamp }) = asked else {
+            return;
+        };
+        let (name, then) = (file_name(&path), Then::File(path.clone()));
+        self.bring(ctx, name, then, move || Ok(files::of_file(read, stamp, &path)));
+    }
+
+    /// Puts what somebody else wrote at `path` in place of the own, as one step that can be taken back.
+    pub(super) fn bring_theirs(&mut self, ctx: &Context, path: PathBuf) {
+        let (name, then) = (file_name(&path), Then::Theirs(path.clone()));
+        self.fetch(ctx, name, then, move || {
+            let (read, stamp) = files::read(&path)?;
+            Ok(Found::Theirs(Box::new(read.project), stamp))
+        });
+    }
+
+    fn fetch(
+        &mut self,
+        ctx: &Context,
+        name: String,
+        then: Then,
         make: impl FnOnce() -> Brought + Send + 'static,
     ) {
-        let make = move || make().map(Opened::prepared);
         self.coming = None;
         let waker = ctx.clone();
         let start = |patience| Later::start("opening", patience, move || waker.request_repaint());
@@ -130,7 +192,8 @@ impl App {
     fn came(&mut self, ctx: &Context, then: Then, brought: Brought) {
         let now_s = ctx.input(|input| input.time);
         match brought {
-            Ok(opened) => self.opened(ctx, then, opened),
+            Ok(Found::Other(opened)) => self.opened(ctx, then, *opened),
+            Ok(Found::Theirs(theirs, stamp)) => self.replaced(then, theirs, stamp, now_s),
             Err(error) => {
                 if let (Then::File(path), FileError::Store(store)) = (&then, &error)
                     && store.problem == Problem::NotFound
@@ -158,7 +221,8 @@ impl App {
                 self.offer_tour(ctx);
             }
             Then::File(path) => {
-                self.preferences.recent.push(&path);
+                let known = self.session.file().unwrap_or(&path);
+                self.preferences.recent.push(known);
                 self.say_opened(&flags, older, now_s);
             }
             Then::New => self.begin_new(),
@@ -167,7 +231,21 @@ impl App {
                 self.end_import(ctx, &bom);
             }
             Then::Recovered(recovered) => self.taken_over(&recovered, now_s),
+            // Theirs takes the place of the project in front and is no other.
+            Then::Theirs(_) => {}
         }
+    }
+
+    /// The project in front is now as somebody else wrote it.
+    fn replaced(&mut self, then: Then, theirs: Box<Project>, stamp: Stamp, now_s: f64) {
+        let Then::Theirs(path) = then else { return };
+        if let Err(error) = self.session.apply(&Edit::Replace(theirs), false, now_s) {
+            return self.toasts.refused(error.text(self.lang()), now_s);
+        }
+        self.session.mark_saved(path, Some(stamp));
+        self.tidy_selection();
+        let words = ShellMsg::TheirsOpened.text(self.lang());
+        self.toasts.done(words.to_owned(), now_s);
     }
 
     /// Says what was opened, and what is odd in it.

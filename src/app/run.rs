@@ -347,6 +347,7 @@ impl App {
         self.poll_files(ctx);
         self.take_figures(ctx);
         self.follow_opening(ctx);
+        self.follow_offers(ctx);
         self.take_dropped(ctx);
         self.follow_import(ctx);
     }

@@ -6,7 +6,6 @@ use super::App;
 use super::dialogs::{Wanted, file_name};
 use super::files::{self, FileError};
 use super::question::{After, Answer, Question};
-use crate::edit::Edit;
 use crate::report::picture::{FileFormat, Subject};
 use crate::store::{Expected, Problem, Stamp, is_same_file, shown};
 use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
@@ -232,22 +231,10 @@ impl App {
         let Some(Question::Conflict(Conflict { path, content, .. })) = question else {
             return;
         };
-        if let Content::Set(_) = content {
-            return self.import_set(ctx, &path);
+        match content {
+            Content::Set(_) => self.import_set(ctx, &path),
+            Content::Project(_) => self.bring_theirs(ctx, path),
         }
-        let now_s = ctx.input(|input| input.time);
-        let (read, stamp) = match files::read(&path) {
-            Ok(read) => read,
-            Err(error) => return self.toasts.refused(error.text(self.lang()), now_s),
-        };
-        let theirs = Edit::Replace(Box::new(read.project));
-        if let Err(error) = self.session.apply(&theirs, false, now_s) {
-            return self.toasts.refused(error.text(self.lang()), now_s);
-        }
-        self.session.mark_saved(path, Some(stamp));
-        self.tidy_selection();
-        let words = ShellMsg::TheirsOpened.text(self.lang());
-        self.toasts.done(words.to_owned(), now_s);
     }
 
     /// Asks for another name.

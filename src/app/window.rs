@@ -1,6 +1,7 @@
 //! From the command line to an open window.
 
-use super::files::{self, FIRST_EXAMPLE};
+use super::files::{self, FIRST_EXAMPLE, FileError};
+use super::opening::Asked;
 use super::place::Place;
 use super::preferences::Preferences;
 use super::renderer::{HAS_WGPU, NoWindow, Renderer, order};
@@ -49,22 +50,19 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         .map(Path::new)
         .filter(|path| files::is_table(path));
     let name = wanted.file.as_deref().filter(|_| table.is_none());
-    let opened = match name {
-        Some(name) => files::open_named(name),
-        None => files::example(FIRST_EXAMPLE),
-    };
-    let opened = opened.map_err(|error| {
-        let words = [
-            ("file", name.map_or(FIRST_EXAMPLE.into(), OsStr::to_string_lossy)),
-            ("why", error.text(lang).into()),
-        ];
-        let words = words.each_ref().map(|(key, value)| (*key, value.as_ref()));
+    let refused = |error: &FileError| {
+        let file = name.map_or(FIRST_EXAMPLE.into(), OsStr::to_string_lossy);
+        let words = [("file", file.as_ref()), ("why", &error.text(lang))];
         (ShellMsg::NoSuchFile.with(lang, &words), NO_FILE)
-    })?;
-    let flagged = opened.flags.first().map(|first| {
-        let count = opened.flags.len().to_string();
-        ShellMsg::OpenedOdd.with(lang, &[("count", &count), ("first", &first.text(lang))])
-    });
+    };
+    // A file is read here, so that a broken one is told where the program was started; the window reckons it.
+    let example = name.map_or(Some(FIRST_EXAMPLE), files::example_named);
+    let file = name.map(Path::new).filter(|_| example.is_none());
+    let file = file
+        .map(Asked::read)
+        .transpose()
+        .map_err(|error| refused(&error))?;
+    let opened = files::example(example.unwrap_or(FIRST_EXAMPLE)).map_err(|error| refused(&error))?;
     let options = Options {
         session: opened.session,
         preferences,
@@ -72,9 +70,9 @@ pub fn launch(wanted: &Launch) -> Result<(), (String, u8)> {
         native_dialogs: true,
         draws: true,
         patience: Some(PATIENCE),
-        message: broken.or(flagged),
-        older: opened.older,
-        start: name.is_none(),
+        message: broken,
+        start: name.is_none() || file.is_some(),
+        file,
     };
     let tried = order(wanted.renderer, HAS_WGPU);
     run(options, table, &tried).map_err(|why| (why.text(&tried, lang), NO_DISPLAY))

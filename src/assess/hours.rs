@@ -186,6 +186,23 @@ impl Engine {
             .map(|(own, before)| difference(*own, *before))
     }
 
+    /// Evaluates with `numbers` as the central ones: by them lines count as lost or gained.
+    pub fn evaluate_central(&mut self, numbers: &[f64], out: &mut Outcomes) {
+        self.evaluate(numbers, out);
+        if self.lost_changes(&out.pathways) {
+            self.decide_lost(numbers);
+            self.evaluate(numbers, out);
+        }
+    }
+
+    /// True where the sign of some line is not the one that was decided.
+    fn lost_changes(&self, outcomes: &[Outcome]) -> bool {
+        self.pathways.iter().enumerate().any(|(index, pathway)| {
+            let now = self.differences(index, outcomes).map(|hours| hours < 0.0);
+            !now.eq(pathway.lost.iter().copied())
+        })
+    }
+
     /// Decides which lines count as lost in every draw.
     pub(super) fn decide_lost(&mut self, central: &[f64]) {
         let mut outcomes = Outcomes::default();

@@ -48,9 +48,6 @@ fn behind(line: &WorkFigure, multiplier: &Multiplier) -> Option<WorkFigure> {
 }
 
 fn fault(engine: &Engine, activity: &ActivityId, multiplier: &Multiplier) -> Option<MultiplierFault> {
-    if !multiplier.value.is_finite() || multiplier.value < 1.0 {
-        return Some(MultiplierFault::BelowOne);
-    }
     if multiplier.note.trim().is_empty() {
         return Some(MultiplierFault::NoSource);
     }

@@ -5,10 +5,11 @@ use super::projects::{known_pathway, with_variant};
 use super::{AssessFormat, Done, Failure, write_json};
 use crate::data::Library;
 use crate::explain::advice::{
-    Advice, Advised, Adviser, Cannot, Effect, MEASURES, Values, cure, efforts, first_pathway, gate_words,
-    measure, said, tries,
+    Advice, Advised, Adviser, Axis, Cannot, Effect, MEASURES, Point, Sweep, Try, Values, cure, efforts,
+    first_pathway, gain, gate_words, measure, name_of, said, shortlist, tries,
 };
 use crate::figure::PathwayFigure;
+use crate::job;
 use crate::model::{PathwayId, Project};
 use crate::report::advice::{AdviceJson, MoveJson};
 use crate::text::names::Names;
@@ -38,10 +39,16 @@ pub struct Asked {
     /// Seed of the draws; the project's own by default.
     #[arg(long, value_name = "S")]
     pub seed: Option<u64>,
+    /// Also try moves together: the best combinations of so many of them.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=12))]
+    pub combine: Option<u32>,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t)]
     pub format: AssessFormat,
 }
+
+/// How many combinations are told.
+const TOLD: usize = 5;
 
 /// The project that is asked about, and the pathway.
 pub(super) struct Case {
@@ -105,6 +112,9 @@ pub(super) fn run(
     let moves = all.iter().map(|one| adviser.advise(one)).collect();
     let advice = Advice::ranked(pathway, rank, moves);
     let now = adviser.values();
+    let together = asked
+        .combine
+        .map_or_else(Vec::new, |count| combined(&mut adviser, &project, &advice, count));
     let told = Told {
         advice: &advice,
         project: &project,
@@ -113,13 +123,14 @@ pub(super) fn run(
     };
     match asked.format {
         AssessFormat::Json => {
-            write_json(
-                out,
-                &AdviceJson::of(&advice, Vec::new(), &now, &project, library, lang),
-            )?;
+            let json = together
+                .iter()
+                .map(|(moves, effect)| told.together(moves, effect));
+            let json = AdviceJson::of(&advice, json.collect(), &now, &project, library, lang);
+            write_json(out, &json)?;
         }
-        AssessFormat::Csv => told.csv(&now, out)?,
-        AssessFormat::Table => told.table(out)?,
+        AssessFormat::Csv => told.csv(&now, &together, out)?,
+        AssessFormat::Table => told.table(&together, out)?,
     }
     match advice.nothing(&project, library) {
         None => Ok(Done::Clean),
@@ -128,6 +139,40 @@ pub(super) fn run(
             Ok(Done::WithFindings)
         }
     }
+}
+
+/// Moves together and what they do.
+type Together = (Vec<Try>, Effect);
+
+/// The best combinations of `count` moves, out of those that help most by themselves.
+fn combined(adviser: &mut Adviser<'_>, project: &Project, advice: &Advice, count: u32) -> Vec<Together> {
+    let (library, rank, pathway) = (Library::builtin(), advice.rank, advice.pathway.clone());
+    let short = shortlist(
+        project,
+        library,
+        std::slice::from_ref(&pathway),
+        &[Axis::Figure(rank)],
+    );
+    let Some(sweep) = Sweep::new(project, library, &short, &[pathway]) else {
+        return Vec::new();
+    };
+    let mut points = job::sweep_on(job::threads(), &sweep, 0..sweep.len());
+    points.retain(|point| point.count() == count);
+    let before = value_of(&adviser.values(), rank);
+    let gained = |point: &Point| gain(rank, before, point.on(Axis::Figure(rank)));
+    points.sort_by(|a, b| gained(b).total_cmp(&gained(a)).then(a.moves.cmp(&b.moves)));
+    let best = points.iter().take(TOLD).filter_map(|point| {
+        let moves: Vec<Try> = sweep.moves(point.moves).into_iter().cloned().collect();
+        let effect = adviser.together(&moves).ok()?;
+        Some((moves, effect))
+    });
+    best.collect()
+}
+
+/// The value of a measure.
+fn value_of(values: &Values, figure: PathwayFigure) -> f64 {
+    let at = MEASURES.iter().position(|known| *known == figure);
+    at.and_then(|at| values.get(at).copied()).unwrap_or(f64::NAN)
 }
 
 /// Advice as it is told.
@@ -151,8 +196,13 @@ impl Told<'_> {
         advised.reason(self.advice.rank, self.project, self.library, self.lang)
     }
 
+    fn together(&self, moves: &[Try], effect: &Effect) -> MoveJson {
+        let name = name_of(moves, self.project, self.library);
+        MoveJson::together(moves, &name, effect, self.advice.rank)
+    }
+
     /// First what helps, then what is not worth it, last what cannot be made, each with its reason.
-    fn table(&self, out: &mut dyn Write) -> Result<(), Failure> {
+    fn table(&self, together: &[Together], out: &mut dyn Write) -> Result<(), Failure> {
         let (lang, rank) = (self.lang, self.advice.rank);
         let pathway = self.names().pathway(&self.advice.pathway);
         writeln!(out, "{}{}{pathway}", rank.text(lang), lang.colon())?;
@@ -160,6 +210,12 @@ impl Told<'_> {
             if let Ok(effect) = &advised.effect {
                 self.helping(advised, effect, out)?;
             }
+        }
+        for (moves, effect) in together {
+            let ids: Vec<&str> = moves.iter().map(|one| one.id.as_str()).collect();
+            let name = name_of(moves, self.project, self.library);
+            writeln!(out, "\n  {}  [{}]", name.get(lang), ids.join("+"))?;
+            writeln!(out, "    {}", self.change(effect, rank))?;
         }
         let rest = self.advice.moves.iter().filter(|advised| !advised.helps(rank));
         let (idle, cannot): (Vec<_>, Vec<_>) = rest.partition(|advised| advised.effect.is_ok());
@@ -176,17 +232,18 @@ impl Told<'_> {
         Ok(())
     }
 
+    /// A figure before and after.
+    fn change(&self, effect: &Effect, figure: PathwayFigure) -> String {
+        let lang = self.lang;
+        let said = |values: &Values| figure.form().text(value_of(values, figure), lang);
+        let (before, after) = (said(&effect.before), said(&effect.after));
+        format!("{}{}{before} → {after}", figure.text(lang), lang.colon())
+    }
+
     fn helping(&self, advised: &Advised, effect: &Effect, out: &mut dyn Write) -> Result<(), Failure> {
         let (lang, rank) = (self.lang, self.advice.rank);
-        let values = |figure: PathwayFigure| {
-            let at = MEASURES.iter().position(|known| *known == figure).unwrap_or(0);
-            let value = |values: &Values| values.get(at).copied().unwrap_or(f64::NAN);
-            let (before, after) = (value(&effect.before), value(&effect.after));
-            let form = figure.form();
-            format!("{} → {}", form.text(before, lang), form.text(after, lang))
-        };
         writeln!(out, "\n  {}  [{}]", advised.name.get(lang), advised.of.id)?;
-        let mut line = format!("{}{}{}", rank.text(lang), lang.colon(), values(rank));
+        let mut line = self.change(effect, rank);
         if let Some(share) = effect.better_in(rank) {
             let count = format!("{:.0}", share * 100.0);
             line.push_str(lang.pause());
@@ -200,7 +257,7 @@ impl Told<'_> {
         }
         let costs = effect.costs().into_iter().filter(|figure| *figure != rank);
         for figure in costs.take(2) {
-            writeln!(out, "    {}{}{}", figure.text(lang), lang.colon(), values(figure))?;
+            writeln!(out, "    {}", self.change(effect, figure))?;
         }
         if let Some(row) = advised.of.move_row(self.library) {
             writeln!(out, "    {}", efforts(row, lang))?;
@@ -212,7 +269,7 @@ impl Told<'_> {
     }
 
     /// One line for each move and figure.
-    fn csv(&self, now: &Values, out: &mut dyn Write) -> Result<(), Failure> {
+    fn csv(&self, now: &Values, together: &[Together], out: &mut dyn Write) -> Result<(), Failure> {
         let mut writer = csv::Writer::from_writer(out);
         let keys = MEASURES.into_iter().map(PathwayFigure::short_key);
         let mut heading = vec![
@@ -229,6 +286,9 @@ impl Told<'_> {
         for advised in &self.advice.moves {
             let json = MoveJson::of(advised, self.advice, now, self.reason(advised));
             writer.write_record(json.cells(self.lang))?;
+        }
+        for (moves, effect) in together {
+            writer.write_record(self.together(moves, effect).cells(self.lang))?;
         }
         writer.flush()?;
         Ok(())

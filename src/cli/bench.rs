@@ -3,8 +3,10 @@
 use super::{Done, Failure, Format, write_json};
 use crate::assess::{Assessment, Outcomes, assess};
 use crate::data::Library;
+use crate::explain::advice::{Axis, DRAWS, Sweep, field, front, levers, shortlist};
+use crate::figure::PathwayFigure;
 use crate::job;
-use crate::model::{Part, PartId, Pathway, Project, Stage, StageId, StageRole};
+use crate::model::{Part, PartId, Pathway, PathwayId, Project, Stage, StageId, StageRole};
 use crate::presets;
 use crate::uncertainty::{Bands, Sampler, Tables};
 use serde::Serialize;
@@ -24,6 +26,12 @@ pub struct Speed {
     pub four_pathways_1000_ms: f64,
     /// From process start to the first number of `reloom assess preset:school_uniform`.
     pub first_number_ms: f64,
+    /// Every combination of twelve moves on four pathways of the down jacket, two threads.
+    pub combinations_4096_ms: f64,
+    /// The front of those combinations on two figures, with bands from 200 draws.
+    pub frontier_ms: f64,
+    /// A map of two levers with the figures of two pathways, 60 × 60.
+    pub map_3600_ms: f64,
     /// Drawing the same 10,000 sets of factors alone: the floor of the draws.
     pub draw_floor_ms: f64,
 }
@@ -179,6 +187,60 @@ fn first_number() -> Option<Duration> {
     times.get(times.len() / 2).copied()
 }
 
+/// The sweep of twelve moves on four pathways of the down jacket.
+pub fn sweep() -> Option<Sweep<'static>> {
+    let project = presets::get("padded_jacket").and_then(|preset| preset.project().ok())?;
+    let library = Library::builtin();
+    let pathways: Vec<PathwayId> = ["repair_first", "down_refill", "sort_melt", "sort_chemical"]
+        .map(PathwayId::from)
+        .into();
+    let moves = shortlist(&project, library, &pathways, &AXES);
+    Sweep::new(&project, library, &moves, &pathways)
+}
+
+/// The axes of that sweep.
+const AXES: [Axis; 2] = [
+    Axis::Figure(PathwayFigure::OutflowRecycled),
+    Axis::Figure(PathwayFigure::Net),
+];
+
+/// Times of all combinations, and of their front with its bands.
+fn combinations() -> [Duration; 2] {
+    let Some(sweep) = sweep() else {
+        return [Duration::default(); 2];
+    };
+    let mut points = Vec::new();
+    let all = timed(|| points = job::sweep_on(2, &sweep, 0..sweep.len()));
+    let [x, y] = AXES;
+    let best = median(3, || {
+        let front = front(&points, x, y);
+        let bands = front.iter().filter_map(|at| points.get(*at));
+        drop(bands.map(|point| sweep.bands(point, DRAWS)).collect::<Vec<_>>());
+    });
+    [all, best]
+}
+
+/// One map: collection against repair, beside the chemical pathway.
+fn map() {
+    let project = uniform(&["today", "repair_first", "sort_chemical"]);
+    let library = Library::builtin();
+    let [pathway, other] = ["repair_first", "sort_chemical"].map(PathwayId::from);
+    let all = levers(&project, library, &pathway, []);
+    let find = |id: &str| all.iter().find(|lever| lever.id == id);
+    let pair = find("share:discard>collection").zip(find("share:use>repair"));
+    if let Some((across, up)) = pair {
+        let figure = PathwayFigure::Net;
+        drop(field(
+            &project,
+            library,
+            &pathway,
+            Some(&other),
+            [across, up],
+            figure,
+        ));
+    }
+}
+
 /// Measures everything.
 pub fn measure() -> Speed {
     let one = Case::of(&uniform(&["today", "repair_first"]));
@@ -190,6 +252,7 @@ pub fn measure() -> Speed {
         "sort_chemical",
     ]));
     let mut kept = 0.0;
+    let [combinations, frontier] = combinations();
     let floor = median(5, || kept += alone.draw_factors(10_000));
     let speed = Speed {
         one_pathway_us: evaluation_us(&one),
@@ -197,6 +260,9 @@ pub fn measure() -> Speed {
         draws_10000_ms: milliseconds(median(5, || drop(alone.bands(1, 10_000)))),
         four_pathways_1000_ms: milliseconds(median(9, || drop(four.bands(2, 1_000)))),
         first_number_ms: first_number().map_or(f64::NAN, milliseconds),
+        combinations_4096_ms: milliseconds(combinations),
+        frontier_ms: milliseconds(frontier),
+        map_3600_ms: milliseconds(median(3, map)),
         draw_floor_ms: milliseconds(floor),
     };
     std::hint::black_box(kept);
@@ -214,6 +280,9 @@ pub(super) fn run(format: Format, out: &mut dyn Write) -> Result<Done, Failure> 
             ("draws_10000_ms", speed.draws_10000_ms),
             ("four_pathways_1000_ms", speed.four_pathways_1000_ms),
             ("first_number_ms", speed.first_number_ms),
+            ("combinations_4096_ms", speed.combinations_4096_ms),
+            ("frontier_ms", speed.frontier_ms),
+            ("map_3600_ms", speed.map_3600_ms),
             ("draw_floor_ms", speed.draw_floor_ms),
         ];
         for (key, value) in lines {

@@ -4,10 +4,12 @@ mod advise;
 pub mod bench;
 mod calc;
 mod diagram;
+mod frontier;
 mod import;
 mod input;
 mod intake;
 mod projects;
+mod reach;
 mod table;
 mod terms;
 mod usage;
@@ -129,6 +131,17 @@ pub enum Command {
         after_help = "Example: reloom advise preset:school_uniform --pathway sort_chemical --draws 200"
     )]
     Advise(advise::Asked),
+    /// How far one lever has to go for a figure to meet a target: every value that does, or what comes nearest.
+    #[command(
+        after_help = "Example: reloom reach preset:school_uniform --pathway sort_chemical --lever share:discard>collection --target recycled=0.04\n\n\
+        reloom reach preset:school_uniform --pathway sort_chemical --levers lists the levers"
+    )]
+    Reach(reach::Asked),
+    /// Every combination of up to twelve moves on every pathway: those that no other one betters on two figures.
+    #[command(
+        after_help = "Example: reloom frontier preset:padded_jacket --x recycled --y net_h_per_1000 --format csv"
+    )]
+    Frontier(frontier::Asked),
     /// What should be mended in a project, each with its place.
     #[command(after_help = "Example: reloom check jacket.ron")]
     Check {
@@ -337,6 +350,8 @@ fn dispatch(
             projects::assess(files, asked, *format, lang, out, err)
         }
         Command::Advise(asked) => advise::run(asked, lang, out, err),
+        Command::Reach(asked) => reach::run(asked, lang, out, err),
+        Command::Frontier(asked) => frontier::run(asked, lang, out, err),
         Command::Check { files } => projects::check(files, lang, out, err),
         Command::Calc {
             formula,

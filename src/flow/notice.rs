@@ -109,8 +109,6 @@ pub enum Notice {
 /// Why a multiplier of indirect work has no effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MultiplierFault {
-    /// It is below 1 or not a number.
-    BelowOne,
     /// It has no note on where it comes from.
     NoSource,
     /// This supplier's hours are counted by themselves: they would count twice.

@@ -144,8 +144,20 @@ impl Slots {
 
     /// `part / Σ all` for each of `all`: shares as they are used, summing to 1 however they were drawn.
     pub fn normalised(&mut self, all: &[Slot]) -> Vec<Slot> {
-        let total = self.total(all.iter().copied());
+        let total = self.total_by_halves(all);
         all.iter().map(|part| self.quotient(*part, total)).collect()
+    }
+
+    /// The sum of `terms` as sums of halves: of hundreds of terms one after the other rounding takes more than the balance of
+    /// mass may miss.
+    fn total_by_halves(&mut self, terms: &[Slot]) -> Slot {
+        const FEW: usize = 8;
+        if terms.len() <= FEW {
+            return self.total(terms.iter().copied());
+        }
+        let (first, rest) = terms.split_at(terms.len() / 2);
+        let (first, rest) = (self.total_by_halves(first), self.total_by_halves(rest));
+        self.sum(first, rest)
     }
 
     /// The inputs, in the order that [`Slots::resolve`] expects their values.

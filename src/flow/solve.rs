@@ -9,6 +9,7 @@ use super::linear::Lu;
 use super::network::ItemRole;
 use super::plan::{Plan, PlanItem, Target};
 use super::slot::Slot;
+use super::sum::Sum;
 
 /// What one part does at one material stage, kg per sold piece.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -298,7 +299,7 @@ fn open_scale(item: &PlanItem, numbers: &[f64], life: Life) -> Option<f64> {
         return Some(1.0);
     }
     let open = item.exits.iter().filter(|exit| !exit.closed_last);
-    let open: f64 = open.map(|exit| exit.share.of(numbers)).sum();
+    let open = Sum::of(open.map(|exit| exit.share.of(numbers)));
     (open > 0.0).then(|| 1.0 / open)
 }
 

@@ -1,5 +1,7 @@
 //! Lifetime: expected uses of the item and of the material, wears, and garments avoided.
 
+use crate::quantity::maths::pow;
+
 /// Visits of one use stage with its service.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct UseVisits {
@@ -48,7 +50,7 @@ pub fn material_uses(item_uses: f64, recycled: f64, reused: f64) -> Option<f64> 
 pub fn lives(back: f64, max_lives: Option<u32>) -> Option<f64> {
     match max_lives {
         Some(lives) if back >= 1.0 => Some(f64::from(lives)),
-        Some(lives) => Some((1.0 - back.powf(f64::from(lives))) / (1.0 - back)),
+        Some(lives) => Some((1.0 - pow(back, f64::from(lives))) / (1.0 - back)),
         None if back >= 1.0 => None,
         None => Some(1.0 / (1.0 - back)),
     }

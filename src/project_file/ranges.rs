@@ -9,8 +9,8 @@ use super::kind::Rows;
 use super::place::short;
 use crate::data::Library;
 use crate::model::{
-    Cloth, Estimate, Extent, FactorId, FibreLine, Link, Making, Overrides, Part, Pathway, Product, Project,
-    Sewing, Stage, StageKind,
+    Cloth, Estimate, Extent, FactorId, FibreLine, Link, Making, Multipliers, Overrides, Part, Pathway,
+    Product, Project, Sewing, Stage, StageKind,
 };
 use crate::quantity::Quantity;
 use std::collections::BTreeMap;
@@ -29,6 +29,7 @@ pub(super) fn project(project: &Project, values: &BTreeMap<FactorId, f64>) -> Ch
     }
     project.pathways.iter().try_for_each(pathway)?;
     overrides("overrides", &project.overrides)?;
+    multipliers(&project.multipliers)?;
     values.iter().try_for_each(|(id, value)| {
         let at = || format!("library_values.{}", short(id.as_str()));
         number_at(&at, *value, Library::builtin().quantity(id))
@@ -40,6 +41,14 @@ pub(super) fn overrides(key: &str, own: &Overrides) -> Checked {
     own.iter().try_for_each(|(id, own)| {
         let at = || format!("{key}.{}", short(id.as_str()));
         estimate(at, Some(&own.figure), Library::builtin().quantity(id))
+    })
+}
+
+/// A multiplier is all work over direct work, so it is never below 1.
+fn multipliers(own: &Multipliers) -> Checked {
+    own.iter().try_for_each(|(activity, own)| {
+        let at = || format!("multipliers.{}", short(activity.as_str()));
+        number_at(&at, own.value, Quantity::Multiplier)
     })
 }
 

@@ -2,8 +2,9 @@
 
 use super::assessment::NameJson;
 use crate::data::Library;
-use crate::explain::advice::{Advice, Advised, GateChange, MEASURES, Values};
-use crate::model::Project;
+use crate::explain::advice::{Advice, Advised, Effect, GateChange, MEASURES, Try, Values};
+use crate::figure::PathwayFigure;
+use crate::model::{Name, Project};
 use crate::text::Lang;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -74,6 +75,25 @@ impl AdviceJson {
 }
 
 impl MoveJson {
+    /// What several moves do together.
+    pub fn together(moves: &[Try], name: &Name, effect: &Effect, rank: PathwayFigure) -> Self {
+        let ids: Vec<&str> = moves.iter().map(|one| one.id.as_str()).collect();
+        let gates = |gates: &[GateChange]| gates.iter().map(GateJson::from).collect();
+        Self {
+            id: ids.join("+"),
+            name: name.into(),
+            part: None,
+            applies: true,
+            reason: None,
+            before: keyed(&effect.before),
+            after: keyed(&effect.after),
+            p_better: effect.better_in(rank),
+            opens: gates(&effect.opens),
+            closes: gates(&effect.closes),
+            edits: effect.edits,
+        }
+    }
+
     /// One entry; what cannot be made leaves every figure as it is.
     pub fn of(advised: &Advised, advice: &Advice, now: &Values, reason: Option<String>) -> Self {
         let effect = advised.effect.as_ref().ok();

@@ -61,6 +61,8 @@ messages! {
         NotThis: "{figure}: no change on this pathway.", "{figure}：在该路径上不变。";
         Hardly: "{figure}: hardly any change ({change}).", "{figure}：几乎不变（{change}）。";
         ForWorse: "{figure}: for the worse ({change}).", "{figure}：变差（{change}）。";
+        NeitherWay: "{figure} counts neither as better nor as worse; choose another figure: {known}",
+            "{figure}不分好坏，请选择其他数值：{known}";
         Nothing: "No move of the catalogue betters this on “{pathway}”: {figure}. {because}",
             "目录中没有措施能改善“{pathway}”的{figure}。{because}";
         BecauseUnsorted: "Nothing sorts it.", "没有分拣。";
@@ -74,6 +76,33 @@ messages! {
 
         // combinations
         MovesCount: "Number of moves", "措施数量";
+        TooManyMoves: "At most {limit} moves are combined, not {count}. Leave some out.", "最多组合{limit}项措施，现为{count}项，请减少。";
+        UnknownMove: "there is no move \"{id}\"; there are: {known}", "没有名为“{id}”的措施；可用的有：{known}";
         UnknownFigure: "there is no figure \"{id}\"; there are: {known}", "没有名为“{id}”的数值；可用的有：{known}";
+        SameAxis: "x and y are the same figure; choose another one for y", "x与y是同一数值，请为y另选一项";
+        Apart: "never together, for what one does the other undoes: {a} – {b}", "不同时采用，二者互相抵消：{a}－{b}";
+
+        FewGive: "{few} of {all} moves give {share} of what all of them give: {figure}.", "{all}项措施中的{few}项即可达到全部效果的{share}：{figure}。";
+
+        // levers
+        UnknownLever: "there is no lever \"{id}\" on this pathway; reach FILE --pathway ID --levers lists them",
+            "该路径没有名为“{id}”的可调项；见reach FILE --pathway ID --levers";
+        NotTarget: "\"{text}\" is no target; write KEY=VALUE, as in recycled=0.2", "“{text}”不是目标；请写成KEY=VALUE，例如recycled=0.2";
+        NoLever: "name a lever with --lever, or list them with --levers", "请用--lever指定可调项，或用--levers列出";
+        NoTarget: "name a target with --target, as in recycled=0.2", "请用--target指定目标，例如recycled=0.2";
+        LeverShare: "Share from {from} to {to}", "从{from}到{to}的占比";
+        LeverOwn: "Own figure of {stage}", "{stage}的自定数值";
+        LeverDisplacement: "Displacement at {stage}", "{stage}的替代率";
+        LeverClosed: "Share of {stage} that comes back", "{stage}返回本产品的占比";
+        LeverWears: "Wears of a first life", "首个使用周期的穿着次数";
+        LeverMass: "Mass of {part}", "{part}的重量";
+        LeverLoss: "Cutting loss of {part}", "{part}的裁剪损耗";
+        LeverFibre: "{fibre} in {part}", "{part}中的{fibre}";
+        LeverRecycled: "Recycled share of {fibre} in {part}", "{part}中{fibre}的再生成分占比";
+        ReachedOne: "{value} gives {figure}", "{value}时{figure}";
+        ReachedJump: "at {value} the figure jumps over the target, from {before} to {after}", "在{value}处数值越过目标，由{before}跳到{after}";
+        ReachedPlateau: "from {low} to {high} the figure stays at the target", "在{low}至{high}之间数值保持在目标上";
+        AtMost: "not reachable: at most {figure}, at {value}", "无法达到：最多{figure}，在{value}处";
+        AtLeast: "not reachable: at least {figure}, at {value}", "无法达到：最少{figure}，在{value}处";
     }
 }

@@ -66,8 +66,6 @@ messages! {
             "{route}：没有自己的工时系数，以“{activity}”的系数代替。";
         FibreProxy: "{fibre}: no factor for making the fibre; the factor of \"{activity}\" stands in, grade D.",
             "{fibre}：没有纤维生产的工时系数，以“{activity}”的系数代替，等级D。";
-        MultiplierBelowOne: "{activity}: a multiplier of indirect work is 1 or more; this one has no effect. Correct it.",
-            "{activity}：间接工时乘数不小于1，现有乘数不起作用。请改正。";
         MultiplierNoSource: "{activity}: its multiplier of indirect work has no source and so no effect. Enter where it comes from.",
             "{activity}：间接工时乘数没有来源，因此不起作用。请写明出处。";
         MultiplierSupplier: "{activity} takes no multiplier: the hours of a supplier, {supplier}, are counted by themselves and would count twice. Remove the multiplier.",

@@ -100,7 +100,6 @@ pub fn multiplier(activity: &ActivityId, fault: &MultiplierFault, names: &Names<
     let (activity, lang) = (names.activity(activity), names.lang);
     let of = ("activity", activity.as_str());
     match fault {
-        MultiplierFault::BelowOne => EngineMsg::MultiplierBelowOne.with(lang, &[of]),
         MultiplierFault::NoSource => EngineMsg::MultiplierNoSource.with(lang, &[of]),
         MultiplierFault::Supplier(supplier) => {
             let supplier = names.activity(supplier);

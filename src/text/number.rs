@@ -3,6 +3,7 @@
 //! Invariant: the same figure reads the same everywhere, because every panel and report formats it here.
 
 use super::Lang;
+use crate::quantity::maths::log10;
 
 /// What stands for a figure that could not be reckoned.
 pub const NOTHING: &str = "—";
@@ -255,7 +256,7 @@ fn digit_place(value: f64, digits: i32) -> i32 {
     reason = "the logarithm of a finite double is within ±324"
 )]
 fn exponent(value: f64) -> i32 {
-    (value.abs().log10() + 1e-9).floor() as i32
+    (log10(value.abs()) + 1e-9).floor() as i32
 }
 
 /// `value` rounded at the power of ten `place`.

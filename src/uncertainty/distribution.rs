@@ -1,7 +1,7 @@
 //! Distributions of a factor with low, central and high values.
 
-use statrs::distribution::{Beta, Continuous, ContinuousCDF, Normal};
-use statrs::function::beta::ln_beta;
+use super::special::{Beta, standard_quantile};
+use crate::quantity::maths::{exp, ln};
 
 /// PERT (λ = 4): a Beta between `low` and `high` with its peak at `mode`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -43,7 +43,7 @@ impl Pert {
 
     /// The value that the share `p` stays under.
     pub fn quantile(&self, p: f64) -> f64 {
-        let unit = Beta::new(self.alpha, self.beta).map_or(f64::NAN, |beta| polished(&beta, p));
+        let unit = Beta::new(self.alpha, self.beta).quantile(p);
         self.low + (self.high - self.low) * unit
     }
 }
@@ -63,65 +63,23 @@ impl Lognormal {
         let fits = p05 > 0.0 && p05 < p95 && p95.is_finite();
         let z95 = standard_quantile(0.95);
         fits.then(|| Self {
-            mu: f64::midpoint(p05.ln(), p95.ln()),
-            sigma: (p95.ln() - p05.ln()) / (2.0 * z95),
+            mu: f64::midpoint(ln(p05), ln(p95)),
+            sigma: (ln(p95) - ln(p05)) / (2.0 * z95),
         })
     }
 
     /// The middle value.
     pub fn median(&self) -> f64 {
-        self.mu.exp()
+        exp(self.mu)
     }
 
     /// The mean value.
     pub fn mean(&self) -> f64 {
-        (self.mu + self.sigma * self.sigma / 2.0).exp()
+        exp(self.mu + self.sigma * self.sigma / 2.0)
     }
 
     /// The value that the share `p` stays under.
     pub fn quantile(&self, p: f64) -> f64 {
-        (self.mu + self.sigma * standard_quantile(p)).exp()
+        exp(self.mu + self.sigma * standard_quantile(p))
     }
-}
-
-/// Below this share the quantile is found from the tail, where bisection from the middle finds nothing.
-const TAIL: f64 = 1e-9;
-
-/// The library's quantile, which is found by bisection, made exact; in the tails from their own start.
-fn polished(beta: &Beta, p: f64) -> f64 {
-    let (a, b) = (beta.shape_a(), beta.shape_b());
-    if p < TAIL {
-        return exact(beta, tail(a, b, p), p);
-    }
-    match Beta::new(b, a) {
-        Ok(mirrored) if 1.0 - p < TAIL => 1.0 - exact(&mirrored, tail(b, a, 1.0 - p), 1.0 - p),
-        _ => exact(beta, beta.inverse_cdf(p), p),
-    }
-}
-
-/// The quantile by steps of Newton from `x`, which is close.
-fn exact(beta: &Beta, mut x: f64, p: f64) -> f64 {
-    for _ in 0..3 {
-        let step = (beta.cdf(x) - p) / beta.pdf(x);
-        if step.is_finite() {
-            x = (x - step).clamp(0.0, 1.0);
-        }
-    }
-    x
-}
-
-/// The quantile of a Beta near its low end: the distribution is `xᵃ / (a B(a, b)) · (1 − a (b − 1) x / (a + 1) + …)`
-/// there, solved for `x` by repeating the step until it stands.
-fn tail(a: f64, b: f64, p: f64) -> f64 {
-    let first = ((p.ln() + a.ln() + ln_beta(a, b)) / a).exp();
-    let mut x = first;
-    for _ in 0..50 {
-        let bend = 1.0 - a * (b - 1.0) * x / (a + 1.0);
-        x = first / bend.max(0.5).powf(1.0 / a);
-    }
-    x.clamp(0.0, 1.0)
-}
-
-fn standard_quantile(p: f64) -> f64 {
-    Normal::standard().inverse_cdf(p)
 }

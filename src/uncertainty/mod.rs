@@ -7,6 +7,7 @@ mod draws;
 mod random;
 mod sampler;
 mod sensitivity;
+mod special;
 mod table;
 
 pub use draws::{Band, Bands, Draws, Paired, band, draw, share_better};

@@ -4,7 +4,8 @@
 //! of the range (tested).
 
 use super::distribution::Pert;
-use statrs::distribution::{Beta, ContinuousCDF};
+use super::special::Beta;
+use crate::quantity::maths::cos;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -23,13 +24,13 @@ pub struct QuantileTable {
 impl QuantileTable {
     /// The table of the shape of `pert`.
     pub fn of(pert: &Pert) -> Self {
-        let beta = Beta::new(pert.alpha, pert.beta).ok();
+        let beta = Beta::new(pert.alpha, pert.beta);
         let node = |cell: usize| {
-            let x = f64::midpoint(1.0, -(std::f64::consts::PI * cell as f64 / CELLS as f64).cos());
+            let x = f64::midpoint(1.0, -cos(std::f64::consts::PI * cell as f64 / CELLS as f64));
             let p = match cell {
                 0 => 0.0,
                 CELLS => 1.0,
-                _ => beta.as_ref().map_or(x, |beta| beta.cdf(x)),
+                _ => beta.cdf(x),
             };
             (p, x)
         };

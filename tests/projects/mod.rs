@@ -353,7 +353,7 @@ prop_compose! {
         baseline in ids(),
         compared in vec((ids(), 1..9_u32), 0..4),
         overrides in btree_map(words(), (estimate(amount().boxed()), words()), 0..4),
-        multipliers in btree_map(words(), (number(), words()), 0..4),
+        multipliers in btree_map(words(), (amount().prop_map(|all| all.max(1.0)), words()), 0..4),
         seed in any::<u64>(),
     ) -> Project {
         for (at, pathway) in pathways.iter_mut().enumerate() {

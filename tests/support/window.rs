@@ -21,7 +21,7 @@ pub fn options(session: Session, preferences: Preferences) -> Options {
         draws: false,
         patience: None,
         message: None,
-        older: false,
+        file: None,
         start: false,
     }
 }

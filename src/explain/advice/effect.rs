@@ -6,6 +6,7 @@
 use super::cannot::Cannot;
 use super::gates::{GateChange, GatesTaken, changes, taken};
 use super::measure::{LEAST, MEASURES, Values, gain, place, values};
+use super::step::in_order;
 use super::tries::{Try, both};
 use crate::assess::{Assessment, PathwayFigures, assess};
 use crate::data::Library;
@@ -170,12 +171,13 @@ impl<'a> Adviser<'a> {
         Advised {
             of: of.clone(),
             name: of.name(&self.project, self.library),
-            effect: self.effect(of),
+            effect: self.together(std::slice::from_ref(of)),
         }
     }
 
-    fn effect(&mut self, of: &Try) -> Result<Effect, Cannot> {
-        let (edits, after, pathway) = self.made(of)?;
+    /// What several moves do together, made in the order of the catalogue; the reason of the first that cannot be made.
+    pub fn together(&mut self, moves: &[Try]) -> Result<Effect, Cannot> {
+        let (edits, after, pathway) = self.made(&in_order(moves, self.library))?;
         let assessed = assess(&after, self.library);
         let at = assessed.engine.index(&pathway).ok_or(Cannot::NoPathway)?;
         let (figures, outcome) = assessed
@@ -210,28 +212,26 @@ impl<'a> Adviser<'a> {
         Ok(self.with_draws(effect, &after, &assessed, at))
     }
 
-    /// The project after `of`, with the number of edits and the pathway to look at. A move of the baseline is made on a copy
-    /// of it, so that there is something to count against.
-    fn made(&self, of: &Try) -> Result<(usize, Project, PathwayId), Cannot> {
+    /// The project after `moves`, with the number of edits and the pathway to look at. Moves of the baseline are made on a
+    /// copy of it, so that there is something to count against.
+    fn made(&self, moves: &[&Try]) -> Result<(usize, Project, PathwayId), Cannot> {
         let is_baseline = self.project.baseline == self.pathway;
-        let copies = is_baseline && of.is_of_pathway(self.library) && of.changes_in_place(self.library);
-        let copied = copies.then(|| {
-            let project = Edit::pathway(&self.pathway, PathwayEdit::Duplicate).apply(&self.project)?;
-            let copy = project
-                .pathways
-                .get(self.at + 1)
-                .ok_or(Cannot::NoPathway)?
-                .id
-                .clone();
-            Ok::<_, Cannot>((project, copy))
-        });
-        let (project, pathway) = match copied {
-            Some(copied) => copied?,
-            None => (self.project.clone(), self.pathway.clone()),
-        };
-        let (edits, on) = of.edits(&project, self.library, &pathway)?;
-        let after = edits.iter().try_fold(project, |now, edit| edit.apply(&now))?;
-        Ok((edits.len(), after, on))
+        let in_place = |one: &&Try| one.is_of_pathway(self.library) && one.changes_in_place(self.library);
+        let mut project = self.project.clone();
+        let mut on = self.pathway.clone();
+        if is_baseline && moves.iter().any(in_place) {
+            project = Edit::pathway(&self.pathway, PathwayEdit::Duplicate).apply(&project)?;
+            let copy = project.pathways.get(self.at + 1).ok_or(Cannot::NoPathway)?;
+            on = copy.id.clone();
+        }
+        let mut count = 0;
+        for one in moves {
+            let (edits, next) = one.edits(&project, self.library, &on)?;
+            count += edits.len();
+            project = edits.iter().try_fold(project, |now, edit| edit.apply(&now))?;
+            on = next;
+        }
+        Ok((count, project, on))
     }
 
     fn with_draws(&mut self, effect: Effect, after: &Project, assessed: &Assessment, at: usize) -> Effect {

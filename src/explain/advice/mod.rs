@@ -4,6 +4,9 @@
 //! [`Adviser`] says what one does on a pathway, [`Advice`] ranks them all, and [`step`] makes one or several as one edit on
 //! a copy that stands beside the original.
 //!
+//! [`Sweep`] reckons all subsets of up to twelve moves on several pathways, range by range; [`front`] and [`smallest`] choose
+//! among its points. [`levers`] lists what can be turned on a pathway, [`reach`] says how far, [`field`] maps two of them.
+//!
 //! Invariant: every figure is that of the project which the edits of the moves make; nothing is added up, and no project is
 //! changed but through [`crate::edit::Edit::apply`].
 
@@ -11,12 +14,17 @@ mod cannot;
 mod effect;
 mod front;
 mod gates;
+mod lever;
+mod map;
 mod measure;
 mod part;
 mod rank;
+mod reach;
+mod short;
 mod step;
 mod sweep;
 mod tries;
+mod turn;
 mod way;
 mod words;
 
@@ -24,9 +32,14 @@ pub use cannot::Cannot;
 pub use effect::{Advised, Adviser, DRAWS, Effect};
 pub use front::{Bound, Smallest, front, smallest};
 pub use gates::{GateChange, GatesTaken};
+pub use lever::{Lever, levers};
+pub use map::{Field, Piece, SIDE, field};
 pub use measure::{Axis, LEAST, MEASURES, RANK, Values, gain, measure};
 pub use rank::{Advice, first_pathway, named};
+pub use reach::{Meeting, POINTS, Reach, reach, solve};
+pub use short::shortlist;
 pub use step::{Step, name_of, step};
 pub use sweep::{MOST_MOVES, Mask, Point, Sweep, by_count};
 pub use tries::{Subject, Try, tries};
+pub use turn::Turning;
 pub use words::{cure, efforts, gate_words, said};

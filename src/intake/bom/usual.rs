@@ -79,7 +79,7 @@ fn one(trim: &Trim, usual: &Usual, length: Option<(f64, f64)>, figures: &Figures
     let by_size = figures.free.ligne.zip(usual.ligne);
     let scaled = match (length, by_size) {
         (Some((metres, per_metre)), _) => metres * per_metre,
-        (None, Some((own, usual))) => each * (own / usual).powi(2),
+        (None, Some((own, usual))) => each * (own / usual) * (own / usual),
         (None, None) => each,
     };
     let low = trim.mass_kg.low.unwrap_or(scaled);
