@@ -7,7 +7,7 @@ use crate::support::said::Queryable;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::NodeT;
+use egui_kittest::kittest::{AccessKitNode, NodeT};
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::assess::assess;
@@ -27,6 +27,10 @@ use reloom::ui::view::{Aspect, Command, Page, Selection, View};
 use std::fmt::Write as _;
 use std::time::Duration;
 use support::window::{command, options, press, window_over, window_with};
+
+fn has_focus(node: &AccessKitNode<'_>) -> bool {
+    node.is_focused()
+}
 
 fn library() -> &'static Library {
     Library::builtin()
@@ -199,7 +203,7 @@ fn the_palette_leads_to_the_advice_in_either_language() {
     for words in ["improve", "改进"] {
         let mut h = window_with(Preferences::in_language(Lang::Zh), [1280.0, 720.0]);
         command(&mut h, Key::K);
-        h.get_by(|node| node.is_focused()).type_text(words);
+        h.get_by(has_focus).type_text(words);
         h.run();
         press(&mut h, Key::Enter);
         assert_eq!(h.state().selection().aspect, Aspect::Hints, "{words}");
