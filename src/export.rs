@@ -2,6 +2,8 @@
 //!
 //! Invariant: the same order gives the same bytes; the date is part of the order.
 
+pub mod outputs;
+
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::model::{PathwayId, Project, VariantNo};
@@ -72,6 +74,8 @@ pub enum ExportError {
     Store(StoreError),
     /// The picture could not be made.
     NotDrawn,
+    /// What is asked for cannot be: a sentence.
+    Words(String),
 }
 
 impl ExportError {
@@ -80,6 +84,7 @@ impl ExportError {
         match self {
             Self::Store(error) => error.text(lang),
             Self::NotDrawn => PictureMsg::NotDrawn.text(lang).to_owned(),
+            Self::Words(words) => words.clone(),
         }
     }
 }

@@ -473,6 +473,7 @@ fn the_page_in_both_languages() {
         shown: None,
         selected: Some(6),
         alone: false,
+        returned: None,
         draft: Some(draft.clone()),
     };
     for lang in Lang::ALL {

@@ -4,6 +4,7 @@
 
 use super::pages::PAGES;
 use super::preferences::Preferences;
+use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::session::Session;
 use crate::text::{
@@ -111,6 +112,7 @@ pub fn table(status: &Status<'_>) -> Vec<Entry> {
     all.extend(of_factors(status));
     all.extend(of_layers(status));
     all.extend(of_exports(status));
+    all.extend(of_outputs(status));
     all.extend(of_window(status));
     all
 }
@@ -302,6 +304,12 @@ fn of_exports(status: &Status<'_>) -> [Entry; 6] {
         export(Comparison, Png, PictureMsg::ComparePng),
         export(Comparison, Csv, PictureMsg::CompareCsv),
     ]
+}
+
+/// What the project can be given to others as.
+fn of_outputs(status: &Status<'_>) -> [Entry; Output::ALL.len()] {
+    let lang = status.preferences.lang();
+    Output::ALL.map(|output| entry(Command::Give(output), output.name(lang), icon::EXPORT, NO_KEY))
 }
 
 fn of_window(status: &Status<'_>) -> Vec<Entry> {

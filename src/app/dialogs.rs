@@ -3,9 +3,12 @@
 //! Invariant: the window never waits for the dialog, and works where no dialog answers.
 
 use super::files::{self, ENDING};
+use super::passport_form;
 use super::photos;
 use super::question::{After, Answer};
 use crate::model::PartId;
+use crate::report::outputs::Output;
+use crate::report::passport::Details;
 use crate::report::picture::{FileFormat, Subject};
 use crate::store::{self, shown};
 use crate::text::{CommonMsg, ImportMsg, Lang, LibraryMsg, PictureMsg, ShellMsg};
@@ -37,6 +40,8 @@ pub enum Wanted {
     ExportSet,
     /// To write a picture or a table.
     Export(Subject, FileFormat),
+    /// To give the project to others.
+    Give(Output),
 }
 
 impl Wanted {
@@ -53,7 +58,7 @@ impl Wanted {
             Self::Photo(_) => ShellMsg::PhotoTitle.text(lang),
             Self::ImportSet => LibraryMsg::ImportTitle.text(lang),
             Self::ExportSet => LibraryMsg::ExportTitle.text(lang),
-            Self::Export(..) => PictureMsg::ExportTitle.text(lang),
+            Self::Export(..) | Self::Give(_) => PictureMsg::ExportTitle.text(lang),
         }
     }
 
@@ -62,6 +67,7 @@ impl Wanted {
         match self {
             Self::ImportSet | Self::ExportSet => files::set_path(path),
             Self::Export(_, format) => files::with_this_ending(path, format.ending()),
+            Self::Give(output) => files::with_this_ending(path, output.ending()),
             Self::Table | Self::Photo(_) => path.to_owned(),
             Self::Open | Self::Save(_) => files::with_ending(path),
         }
@@ -84,6 +90,8 @@ pub struct PathQuestion {
     proposed: PathBuf,
     /// Who made the set, for what.
     note: String,
+    /// What a passport needs.
+    details: Box<Details>,
     /// The file that would be replaced by the path typed.
     taken: Option<PathBuf>,
     /// True where the system has no dialog.
@@ -107,11 +115,20 @@ impl PathQuestion {
             typed,
             proposed: proposed.to_owned(),
             note: String::new(),
+            details: Box::default(),
             taken: None,
             missing: dialog.is_none(),
             empty: false,
             focused: false,
             dialog,
+        }
+    }
+
+    /// The same with what is known for a passport already.
+    pub fn with_details(self, details: Details) -> Self {
+        Self {
+            details: Box::new(details),
+            ..self
         }
     }
 
@@ -138,6 +155,10 @@ impl PathQuestion {
             Wanted::ImportSet => Answer::ImportSet(path),
             Wanted::Export(subject, format) => {
                 Answer::Export(self.wanted.with_ending(&path), *subject, *format)
+            }
+            Wanted::Give(output) => {
+                let details = self.details.clone();
+                Answer::Give(self.wanted.with_ending(&path), *output, details)
             }
             Wanted::ExportSet => Answer::ExportSet(files::set_path(&path), self.note.trim().to_owned()),
         }
@@ -173,12 +194,15 @@ impl PathQuestion {
         if self.wanted == Wanted::ExportSet {
             self.note_field(ui, theme, lang);
         }
+        if self.wanted == Wanted::Give(Output::Passport) {
+            passport_form::show(ui, theme, lang, &mut self.details);
+        }
         let label = match (&self.wanted, &self.taken) {
             (Wanted::Open | Wanted::Table | Wanted::Photo(_), _) => CommonMsg::Open.text(lang),
             (Wanted::ImportSet, _) => CommonMsg::Import.text(lang),
             (Wanted::Save(_), None) => CommonMsg::Save.text(lang),
-            (Wanted::ExportSet | Wanted::Export(..), None) => CommonMsg::Export.text(lang),
-            (Wanted::Save(_) | Wanted::ExportSet | Wanted::Export(..), Some(_)) => {
+            (Wanted::ExportSet | Wanted::Export(..) | Wanted::Give(_), None) => CommonMsg::Export.text(lang),
+            (Wanted::Save(_) | Wanted::ExportSet | Wanted::Export(..) | Wanted::Give(_), Some(_)) => {
                 ShellMsg::Replace.text(lang)
             }
         };
@@ -265,6 +289,7 @@ fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<
         Wanted::Photo(_) => dialog.add_filter(ShellMsg::PhotoFiles.text(lang), &photos::ENDINGS),
         Wanted::ImportSet | Wanted::ExportSet => dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"]),
         Wanted::Export(_, format) => dialog.add_filter(PictureMsg::Pictures.text(lang), &[format.ending()]),
+        Wanted::Give(output) => dialog.add_filter(output.name(lang), &[output.ending()]),
         Wanted::Open | Wanted::Save(_) => {
             dialog.add_filter(ShellMsg::ProjectFiles.text(lang), &[ENDING, "ron"])
         }
@@ -319,16 +344,19 @@ fn hint(wanted: &Wanted, lang: Lang) -> String {
     match wanted {
         Wanted::ExportSet => LibraryMsg::SetPathHint.with(lang, &[("example", example_set())]),
         Wanted::ImportSet => ShellMsg::PathHint.with(lang, &[("example", example_set())]),
-        Wanted::Export(_, format) => {
-            let example = Path::new(example_path()).with_extension(format.ending());
-            let example = example.display().to_string();
-            let values = [("ending", format.ending()), ("example", example.as_str())];
-            PictureMsg::ExportHint.with(lang, &values)
-        }
+        Wanted::Export(_, format) => ending_hint(format.ending(), lang),
+        Wanted::Give(output) => ending_hint(output.ending(), lang),
         Wanted::Table => ShellMsg::PathHint.with(lang, &[("example", example_table())]),
         Wanted::Photo(_) => ShellMsg::PathHint.with(lang, &[("example", example_photo())]),
         Wanted::Open | Wanted::Save(_) => ShellMsg::PathHint.with(lang, &[("example", example_path())]),
     }
+}
+
+/// That the ending stays, with an example.
+fn ending_hint(ending: &str, lang: Lang) -> String {
+    let example = Path::new(example_path()).with_extension(ending);
+    let example = example.display().to_string();
+    PictureMsg::ExportHint.with(lang, &[("ending", ending), ("example", example.as_str())])
 }
 
 const fn example_set() -> &'static str {

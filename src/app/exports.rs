@@ -4,18 +4,20 @@ use super::App;
 use super::dialogs::Wanted;
 use super::run::safe_name;
 use crate::assess::Assessment;
-use crate::export::{self, ExportError, Order};
+use crate::export::{self, ExportError, Order, outputs};
+use crate::report::outputs::Output;
+use crate::report::passport::Details;
 use crate::report::picture::{FileFormat, Subject};
 use crate::store::{Doing, Problem, StoreError, is_same_file};
 use crate::text::names::Names;
 use crate::text::{PathwaysMsg, PictureMsg};
 use egui::Context;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 /// What came of one file.
-type Written = (PathBuf, Result<(), ExportError>);
+type Written = (PathBuf, Result<Option<String>, ExportError>);
 
 /// The files that are being written.
 #[derive(Debug)]
@@ -67,10 +69,8 @@ impl App {
 
     /// Writes the file in a thread of its own.
     pub(super) fn export(&mut self, ctx: &Context, path: PathBuf, subject: Subject, format: FileFormat) {
-        if self.session.file().is_some_and(|own| is_same_file(own, &path)) {
-            let error = StoreError::new(Doing::Save, &path, Problem::Input);
-            let now_s = ctx.input(|input| input.time);
-            return self.toasts.refused(error.text(self.lang()), now_s);
+        if self.is_own_file(ctx, &path) {
+            return;
         }
         let assessment = Arc::clone(self.session.assessment());
         let in_hand = self.session.project().product.variant;
@@ -99,7 +99,7 @@ impl App {
         };
         let (sender, ctx) = (self.exports.sender.clone(), ctx.clone());
         let work = move || {
-            let done = export::write(&order, format, &path);
+            let done = export::write(&order, format, &path).map(|()| None);
             // Nobody listens any more where the window was closed.
             if sender.send((path, done)).is_ok() {
                 ctx.request_repaint();
@@ -111,13 +111,83 @@ impl App {
         }
     }
 
+    /// A name after the product, where the project's file is.
+    pub(super) fn give_path(&self, output: Output) -> PathBuf {
+        let lang = self.lang();
+        let product = self.session.project().product.name.get(lang);
+        let name = format!(
+            "{}.{}",
+            safe_name(&output.file_name(product, lang)),
+            output.ending()
+        );
+        self.proposed().with_file_name(name)
+    }
+
+    /// What is known for the passport of the open project.
+    pub(super) fn passport_details(&self) -> Details {
+        self.preferences.passport(&self.session.project().id)
+    }
+
+    /// Remembers what was stated for a passport.
+    pub(super) fn remember_details(&mut self, output: Output, details: Details) {
+        if output == Output::Passport {
+            let id = self.session.project().id.clone();
+            self.preferences.remember_passport(&id, details);
+        }
+    }
+
+    /// Writes a file for others in a thread of its own.
+    pub(super) fn give(&mut self, ctx: &Context, path: PathBuf, output: Output) {
+        if self.is_own_file(ctx, &path) {
+            return;
+        }
+        let assessment = Arc::clone(self.session.assessment());
+        let newest = self
+            .draws
+            .newest(self.session.project().product.variant, &assessment);
+        let bands = newest.filter(|(_, stale)| !stale);
+        let order = outputs::Order {
+            output,
+            project: Arc::clone(self.session.project()),
+            bands: bands.map(|(newest, _)| newest.bands.clone()),
+            assessment,
+            details: self.passport_details(),
+            lang: self.lang(),
+            date: export::today(),
+        };
+        let (sender, ctx) = (self.exports.sender.clone(), ctx.clone());
+        let work = move || {
+            let done = outputs::write(&order, &path).map(Some);
+            // Nobody listens any more where the window was closed.
+            if sender.send((path, done)).is_ok() {
+                ctx.request_repaint();
+            }
+        };
+        let thread = std::thread::Builder::new().name("export".to_owned()).spawn(work);
+        if let Err(error) = thread {
+            log::warn!("export: {error}");
+        }
+    }
+
+    /// True for the project's own file, which nothing else is written over; says so.
+    fn is_own_file(&mut self, ctx: &Context, path: &Path) -> bool {
+        let is_own = self.session.file().is_some_and(|own| is_same_file(own, path));
+        if is_own {
+            let error = StoreError::new(Doing::Save, path, Problem::Input);
+            let now_s = ctx.input(|input| input.time);
+            self.toasts.refused(error.text(self.lang()), now_s);
+        }
+        is_own
+    }
+
     /// Says what was written since the last frame.
     pub(super) fn poll_export(&mut self, ctx: &Context) {
         let now_s = ctx.input(|input| input.time);
         let lang = self.lang();
         for (path, done) in self.exports.written.try_iter() {
             match done {
-                Ok(()) => {
+                Ok(Some(words)) => self.toasts.done(words, now_s),
+                Ok(None) => {
                     let words = PictureMsg::Exported.with(lang, &[("file", &path.display().to_string())]);
                     self.toasts.done(words, now_s);
                 }

@@ -12,11 +12,13 @@ use super::question::After;
 use crate::data::Library;
 use crate::edit::{Edit, ProductEdit};
 use crate::intake::bom::{self, Answer, Bom, Memory, Sheet, Status, TableError};
+use crate::intake::parts_sheet::{Returned, returned};
 use crate::intake::{DEFAULT_KIND, Draft, Settings, assumed, new_project, project_id};
 use crate::job::{Progress, Task};
 use crate::model::{KindId, Name};
+use crate::report::outputs::Output;
 use crate::store::{self, StoreError};
-use crate::text::{ImportMsg, Lang};
+use crate::text::{ImportMsg, Lang, PartsSheetMsg};
 use crate::ui::panel::import::Importing;
 use crate::ui::view::Import as Act;
 use egui::{Context, ViewportCommand};
@@ -63,6 +65,8 @@ pub(super) struct Import {
     reading: Option<Task<Bom>>,
     shown: Option<Status>,
     selected: Option<usize>,
+    /// What changes where the table is the open project's own, come back.
+    returned: Option<Arc<Returned>>,
 }
 
 impl Import {
@@ -91,6 +95,7 @@ impl Import {
             shown: self.shown,
             selected: self.selected,
             alone,
+            returned: self.returned.clone(),
         }
     }
 
@@ -134,28 +139,34 @@ impl Import {
         self.problem = Some((source, ImportError::BrokeOff));
     }
 
-    fn poll(&mut self) {
+    /// Takes what came from the background; true where a new table is on the page.
+    fn poll(&mut self) -> bool {
+        let mut is_new = false;
         if let Some((source, task)) = &self.finding {
             let source = source.clone();
             let found = match task.poll() {
-                Progress::Busy => return,
+                Progress::Busy => return false,
                 Progress::Done(found) => found,
                 Progress::Broken => Err(ImportError::BrokeOff),
             };
             self.finding = None;
             match found {
-                Ok((draft, bom)) => self.take(source, draft, bom),
+                Ok((draft, bom)) => {
+                    self.take(source, draft, bom);
+                    is_new = true;
+                }
                 Err(error) => self.problem = Some((source, error)),
             }
         }
         if let Some(task) = &self.reading {
             match task.poll() {
-                Progress::Busy => return,
+                Progress::Busy => return is_new,
                 Progress::Done(bom) => self.bom = Some(Arc::new(bom)),
                 Progress::Broken => self.broke_off(),
             }
             self.reading = None;
         }
+        is_new
     }
 
     /// Puts a new table on the page, its first question or doubt selected.
@@ -168,6 +179,7 @@ impl Import {
         self.bom = Some(Arc::new(bom));
         self.reading = None;
         self.shown = None;
+        self.returned = None;
     }
 
     /// Changes how the table is understood or what of it is looked at.
@@ -204,7 +216,12 @@ impl Import {
             Act::Unit(row, unit) => draft.set_unit(row, unit, memory),
             Act::Fibre(row, fibre) => draft.set_fibre(row, &fibre, memory),
             Act::Role(row, role) => draft.set_role(row, role, memory),
-            Act::ChooseFile | Act::Paste | Act::NewProject | Act::ReplaceParts => return,
+            Act::ChooseFile
+            | Act::Paste
+            | Act::NewProject
+            | Act::ReplaceParts
+            | Act::TakeChanges
+            | Act::Template => return,
         }
         self.read_again(ctx);
     }
@@ -254,7 +271,9 @@ impl App {
 
     /// Takes what came from the background, and cells that are pasted while the page is in front.
     pub(super) fn follow_import(&mut self, ctx: &Context) {
-        self.import.poll();
+        if self.import.poll() {
+            self.compare_import();
+        }
         self.take_pasted(ctx);
         let is_free = self.question.is_none() && !ctx.text_edit_focused();
         if self.front != Some(Front::Import) || !is_free {
@@ -278,6 +297,8 @@ impl App {
             Act::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Act::NewProject => self.guarded(ctx, After::ImportProject),
             Act::ReplaceParts => self.import_parts(ctx),
+            Act::TakeChanges => self.take_changes(ctx),
+            Act::Template => self.ask_path(ctx, Wanted::Give(Output::Template)),
             other => self.import.change(ctx, other, &mut self.preferences.headings),
         }
     }
@@ -322,6 +343,34 @@ impl App {
                 self.show_project();
                 self.select_first();
                 self.end_import(ctx, &bom);
+            }
+            Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
+        }
+    }
+
+    /// Holds a new table against the open project, whose workbook it may be.
+    fn compare_import(&mut self) {
+        let draft = self.import.draft.as_ref().filter(|_| self.is_own_project());
+        let project = self.session.project();
+        let back = draft.and_then(|draft| returned(draft.sheets(), project, Library::builtin()));
+        self.import.returned = back.map(Arc::new);
+    }
+
+    /// Takes the changed cells of the workbook as one step.
+    fn take_changes(&mut self, ctx: &Context) {
+        // Once more, for the project may have changed since.
+        self.compare_import();
+        let edit = self.import.returned.as_ref().and_then(|back| back.edit());
+        let count = self.import.returned.as_ref().map_or(0, |back| back.changes.len());
+        let Some(edit) = edit else { return };
+        let now_s = ctx.input(|input| input.time);
+        match self.session.apply(&edit, false, now_s) {
+            Ok(_) => {
+                self.import = Import::default();
+                self.show_project();
+                self.select_first();
+                let words = PartsSheetMsg::Taken.with(self.lang(), &[("count", &count.to_string())]);
+                self.toasts.done(words, now_s);
             }
             Err(error) => self.toasts.refused(error.text(self.lang()), now_s),
         }

@@ -25,6 +25,7 @@ mod opening;
 pub mod pages;
 mod palette;
 mod panels;
+mod passport_form;
 mod paste;
 mod photos;
 pub mod place;

@@ -2,10 +2,12 @@
 
 use super::place::Place;
 use crate::intake::bom::Memory;
+use crate::report::passport::Details;
 use crate::store::RecentFiles;
 use crate::text::Lang;
 use crate::ui::theme::ThemeKind;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The preferences file. What is missing in it has its usual value, so that older files stay readable.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -38,6 +40,8 @@ pub struct Preferences {
     pub recent: RecentFiles,
     /// What headings of bills of materials mean by the user's corrections.
     pub headings: Memory,
+    /// What was stated for the passport of each project, by its id; the last one under an empty id.
+    pub passports: BTreeMap<String, Details>,
 }
 
 impl Default for Preferences {
@@ -54,6 +58,7 @@ impl Default for Preferences {
             tour: None,
             recent: RecentFiles::default(),
             headings: Memory::default(),
+            passports: BTreeMap::new(),
         }
     }
 }
@@ -70,6 +75,27 @@ impl Preferences {
     /// The language of the window.
     pub const fn lang(&self) -> Lang {
         self.lang
+    }
+
+    /// What was stated for the passport of the project `id`; issuer and factory of the last one where nothing was.
+    pub fn passport(&self, id: &str) -> Details {
+        let last = || {
+            let last = self.passports.get("").cloned().unwrap_or_default();
+            Details {
+                product_id: String::new(),
+                category_code: String::new(),
+                category_name: String::new(),
+                work: false,
+                ..last
+            }
+        };
+        self.passports.get(id).cloned().unwrap_or_else(last)
+    }
+
+    /// Remembers what was stated for the passport of the project `id`.
+    pub fn remember_passport(&mut self, id: &str, details: Details) {
+        self.passports.insert(String::new(), details.clone());
+        self.passports.insert(id.to_owned(), details);
     }
 
     /// Changes the language.

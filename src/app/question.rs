@@ -8,6 +8,8 @@ use super::saving::{self, Conflict};
 use super::{keys, offer};
 use crate::app::command::Entry;
 use crate::model::{PartId, Project};
+use crate::report::outputs::Output;
+use crate::report::passport::Details;
 use crate::report::picture::{FileFormat, Subject};
 use crate::store::Recovered;
 use crate::text::{CommonMsg, Lang, OlderMsg, ShellMsg};
@@ -54,6 +56,8 @@ pub enum Answer {
     ImportSet(PathBuf),
     /// Write a picture or a table to this file.
     Export(PathBuf, Subject, FileFormat),
+    /// Give the project to others in this file, with what a passport needs.
+    Give(PathBuf, Output, Box<Details>),
     /// Write the own figures to this file, with a note on the set.
     ExportSet(PathBuf, String),
     /// Save, then go on.

@@ -12,6 +12,7 @@ use super::saving::Waiting;
 use super::{inspector_is_drawer, list_is_drawer};
 use crate::model::Project;
 use crate::presets;
+use crate::report::outputs::Output;
 use crate::session::Session;
 use crate::text::ShellMsg;
 use crate::ui::theme::ThemeKind;
@@ -81,6 +82,7 @@ impl App {
                 }
             }
             Command::Export(subject, format) => self.ask_export(ctx, subject, format),
+            Command::Give(output) => self.ask_path(ctx, Wanted::Give(output)),
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
             Command::ChoosePicture(part) => self.ask_path(ctx, Wanted::Photo(part)),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
@@ -304,9 +306,13 @@ impl App {
         let proposed = match wanted {
             Wanted::ExportSet | Wanted::ImportSet => files::set_path(&self.proposed().with_extension("")),
             Wanted::Export(subject, format) => self.export_path(subject, format),
+            Wanted::Give(output) => self.give_path(output),
             Wanted::Open | Wanted::Table | Wanted::Photo(_) | Wanted::Save(_) => self.proposed(),
         };
-        let question = PathQuestion::new(ctx, wanted, &proposed, self.lang(), self.native_dialogs);
+        // The form of the passport is filled in before there is a file.
+        let is_native = self.native_dialogs && wanted != Wanted::Give(Output::Passport);
+        let question = PathQuestion::new(ctx, wanted, &proposed, self.lang(), is_native);
+        let question = question.with_details(self.passport_details());
         self.question = Some(Question::Path(question));
     }
 
@@ -381,6 +387,10 @@ impl App {
             Answer::ImportSet(path) => self.import_set(ctx, &path),
             Answer::Export(path, subject, format) => {
                 self.once_worked_out(ctx, Waiting::Export(path, subject, format));
+            }
+            Answer::Give(path, output, details) => {
+                self.remember_details(output, *details);
+                self.once_worked_out(ctx, Waiting::Give(path, output));
             }
             Answer::ExportSet(path, note) => self.export_set(ctx, path, note),
             Answer::SaveFirst(after) => self.save(ctx, Some(Box::new(after))),

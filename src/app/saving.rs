@@ -6,6 +6,7 @@ use super::App;
 use super::dialogs::{Wanted, file_name};
 use super::files::{self, FileError};
 use super::question::{After, Answer, Question};
+use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Subject};
 use crate::store::{Expected, Problem, Stamp, is_same_file, shown};
 use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
@@ -34,6 +35,8 @@ pub(super) enum Waiting {
     KeepMine(Option<Question>),
     /// A picture or a table.
     Export(PathBuf, Subject, FileFormat),
+    /// A file for others.
+    Give(PathBuf, Output),
 }
 
 /// A file that somebody else wrote after it was opened or saved here.
@@ -133,6 +136,7 @@ impl App {
             Waiting::Save(path, after) => self.save_to(ctx, path, after),
             Waiting::KeepMine(question) => self.keep_mine(ctx, question),
             Waiting::Export(path, subject, format) => self.export(ctx, path, subject, format),
+            Waiting::Give(path, output) => self.give(ctx, path, output),
         }
     }
 

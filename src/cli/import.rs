@@ -24,6 +24,9 @@ pub struct Choices {
     /// Rows that differ only in colour or size: one of them counts, or all.
     #[arg(long, value_enum)]
     pub alike: Option<Alike>,
+    /// The project whose workbook this is: only changed cells of its sheet of parts are taken; gives the differences.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["garment", "table_number", "size", "per", "alike", "anyway"])]
+    pub into: Option<std::ffi::OsString>,
     /// The masses are right, and these rows are all there is.
     #[arg(long)]
     pub anyway: bool,

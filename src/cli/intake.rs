@@ -2,7 +2,7 @@
 
 use super::import::{Choices, ImportFormat};
 use super::input::located;
-use super::{Done, Failure, write_json};
+use super::{Done, Failure, returned, write_json};
 use crate::data::{Kind, Library};
 use crate::intake::bom::{self, Answer, Bom, Finding, Memory, Sheet};
 use crate::intake::{self, DEFAULT_KIND, Draft, Settings, label};
@@ -43,6 +43,9 @@ pub fn import(
 ) -> Result<Done, Failure> {
     if store::is_same_file(asked.table, asked.output) {
         return Err(located(asked.output.as_os_str(), CliMsg::SameFile.text(lang)));
+    }
+    if let Some(into) = &asked.choices.into {
+        return returned::import(asked, into, lang, out);
     }
     let library = Library::builtin();
     let bytes = store::open(asked.table).map_err(|error| Failure::Input(error.text(lang)))?;
@@ -259,7 +262,7 @@ fn new_project(bom: &Bom, asked: &Import<'_>, kind: &Kind) -> Project {
 }
 
 /// Writes the project; a table, a file of another kind or one of a newer version is never written over.
-fn save(project: &Project, table: &[u8], path: &Path, lang: Lang) -> Result<(), Failure> {
+pub(super) fn save(project: &Project, table: &[u8], path: &Path, lang: Lang) -> Result<(), Failure> {
     let text = project_file::write(project, None).map_err(|error| Failure::File(error.text(lang)))?;
     let may_overwrite = |before: &[u8]| {
         if before == table {

@@ -1,20 +1,25 @@
 //! The command line: the same figures as in the window, for scripts; a contract whose keys do not change.
 
 mod advise;
+mod args;
 pub mod bench;
 mod calc;
 mod diagram;
+mod ecobalyse;
+mod export;
 mod frontier;
 mod import;
 mod input;
 mod intake;
+mod passport;
 mod projects;
 mod reach;
+mod returned;
+mod schema;
 mod table;
 mod terms;
 mod usage;
 
-use crate::report::picture::Layer;
 use crate::text::{CliMsg, Lang};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
@@ -221,6 +226,30 @@ pub enum Command {
         #[command(flatten)]
         choices: import::Choices,
     },
+    /// A project with its results as a workbook; its sheet of parts can be edited and imported again.
+    #[command(
+        after_help = "Example: reloom export preset:school_uniform -o jacket.xlsx --lang en\n\n\
+        Back again: reloom import jacket.xlsx --into jacket.ron -o jacket.ron"
+    )]
+    Export(export::ExportArgs),
+    /// What may be said of a product: sentences that its data back, and words that are refused, with the reason.
+    #[command(after_help = "Example: reloom claims preset:school_uniform --format json")]
+    Claims(passport::ClaimsArgs),
+    /// A draft of a product passport (UNTP DPP 0.7.0), unsigned; prints what is missing. Nothing is guessed.
+    #[command(
+        after_help = "Example: reloom passport jacket.ron -o passport.json --issuer-id did:web:example.com --issuer-name \"Example Ltd\""
+    )]
+    Passport(passport::PassportArgs),
+    /// A product as a textile query of Ecobalyse, or such a query as a project; prints what has no counterpart.
+    #[command(after_help = "Example: reloom ecobalyse jacket.ron -o query.json\n\n\
+        The other way: reloom ecobalyse query.json --read -o jacket.ron")]
+    Ecobalyse(ecobalyse::EcobalyseArgs),
+    /// The JSON Schema of an output: assess, project, model and so on.
+    #[command(after_help = "Example: reloom schema assess > assess.schema.json")]
+    Schema {
+        /// Name of the output.
+        name: String,
+    },
     /// The speed figures on this machine.
     #[command(after_help = "Example: reloom bench --format json")]
     Bench {
@@ -228,50 +257,6 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
-}
-
-/// What a diagram shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum LayerArg {
-    /// Kilograms of one piece.
-    #[default]
-    Mass,
-    /// Hours at each stage, and hours replaced elsewhere.
-    Work,
-    /// A hundred garments.
-    Pieces,
-}
-
-impl From<LayerArg> for Layer {
-    fn from(layer: LayerArg) -> Self {
-        match layer {
-            LayerArg::Mass => Self::Mass,
-            LayerArg::Work => Self::Work,
-            LayerArg::Pieces => Self::Pieces,
-        }
-    }
-}
-
-/// Form of the output.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum Format {
-    /// For reading.
-    #[default]
-    Table,
-    /// For scripts.
-    Json,
-}
-
-/// Form of the output of `assess`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum AssessFormat {
-    /// For reading.
-    #[default]
-    Table,
-    /// For scripts.
-    Json,
-    /// One line per figure.
-    Csv,
 }
 
 /// Why a command did not do its work.
@@ -387,6 +372,11 @@ fn dispatch(
             };
             intake::import(asked, lang, out, err)
         }
+        Command::Export(asked) => export::run(asked, lang, err),
+        Command::Claims(asked) => passport::claims(asked, lang, out, err),
+        Command::Passport(asked) => passport::run(asked, lang, out, err),
+        Command::Ecobalyse(asked) => ecobalyse::run(asked, lang, out, err),
+        Command::Schema { name } => schema::print(name, lang, out),
         Command::Bench { format } => bench::run(*format, out),
     }
 }
@@ -416,5 +406,6 @@ fn write_json(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<(), 
     Ok(writeln!(out, "{text}")?)
 }
 
+pub use args::{AssessFormat, Format, LayerArg};
 pub use import::{Alike, Choices, ImportFormat};
 pub use usage::{Usage, parse};

@@ -65,7 +65,7 @@ pub struct Run {
 }
 
 /// Bands over the draws of `run`.
-fn bands(project: &Project, assessment: &Assessment, run: Run) -> Bands {
+pub(super) fn bands(project: &Project, assessment: &Assessment, run: Run) -> Bands {
     let engine = &assessment.engine;
     let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
     let threads = run.threads.unwrap_or_else(job::threads);

@@ -1,8 +1,8 @@
 //! The edits of each kind of thing, and which of them merge while they are dragged or typed.
 
 use crate::model::{
-    Assumed, Cloth, Construction, Estimate, Feedstock, FibreId, Finishes, KindId, Making, MaxLives, Paper,
-    Part, PathwayId, Picture, PlaceId, Price, Removable, Role, RouteId, Sewing, StageId,
+    Assumed, Cloth, Construction, Estimate, Feedstock, FibreId, FibreLine, Finishes, KindId, Making,
+    MaxLives, Paper, Part, PathwayId, Picture, PlaceId, Price, Removable, Role, RouteId, Sewing, StageId,
 };
 use crate::quantity::{Mass, Pieces, Share};
 use crate::text::Lang;
@@ -96,6 +96,8 @@ pub enum PartEdit {
     AddFibre(FibreId),
     /// Sets the shares of all its fibre lines, in their order; together at most 1.
     SetShares(Vec<Share>),
+    /// Puts other fibre lines in place of all it has; together at most 1.
+    SetFibres(Vec<FibreLine>),
 }
 
 /// A change of one fibre line.
@@ -232,6 +234,7 @@ impl PartEdit {
             | Self::SetRemovable(_)
             | Self::SetMaking(_)
             | Self::SetShares(_)
+            | Self::SetFibres(_)
             | Self::AddFibre(_) => None,
         }
     }

@@ -221,6 +221,7 @@ fn set_part(part: &mut Part, change: &PartEdit) -> Result<(), EditError> {
         PartEdit::SetCuttingLoss(loss) => set_loss(part, *loss)?,
         PartEdit::AddFibre(fibre) => add_fibre(part, fibre),
         PartEdit::SetShares(shares) => set_shares(part, shares)?,
+        PartEdit::SetFibres(lines) => set_fibres(part, lines)?,
         PartEdit::Duplicate | PartEdit::Remove | PartEdit::Move(_) => {}
     }
     Ok(())
@@ -283,6 +284,17 @@ fn set_shares(part: &mut Part, shares: &[Share]) -> Result<(), EditError> {
     if fibres::exceed(&part.fibres) {
         return Err(EditError::Fibres(part.name.clone()));
     }
+    Ok(())
+}
+
+fn set_fibres(part: &mut Part, lines: &[FibreLine]) -> Result<(), EditError> {
+    if fibres::exceed(lines) {
+        return Err(EditError::Fibres(part.name.clone()));
+    }
+    for line in lines {
+        check_feedstock(part, &line.feedstock)?;
+    }
+    part.fibres = lines.to_vec();
     Ok(())
 }
 

@@ -183,7 +183,7 @@ fn part_words(change: &PartEdit) -> StepMsg {
         PartEdit::SetMaking(_) => StepMsg::Making,
         PartEdit::SetCuttingLoss(_) => StepMsg::CuttingLoss,
         PartEdit::AddFibre(_) => StepMsg::AddFibre,
-        PartEdit::SetShares(_) => StepMsg::FibreShare,
+        PartEdit::SetShares(_) | PartEdit::SetFibres(_) => StepMsg::FibreShare,
     }
 }
 

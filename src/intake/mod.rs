@@ -11,6 +11,7 @@ mod fold;
 mod garment;
 pub mod label;
 mod making;
+pub mod parts_sheet;
 pub mod photo;
 mod project;
 mod sample;

@@ -4,6 +4,7 @@
 //! version is refused before anything but its version is read; what is unknown but well formed is kept and flagged;
 //! text that would not open again as the same project is never given out.
 
+mod as_json;
 mod clip;
 mod error;
 mod factor_set;
@@ -22,6 +23,7 @@ mod v1;
 mod v2;
 mod value;
 
+pub use as_json::as_json;
 pub use clip::{Clip, read_clip, write_parts, write_stages};
 pub use error::{ReadError, WriteError};
 pub use factor_set::{FactorSet, SET_VERSION, SetError, SetFlag, read_set, write_set};

@@ -33,16 +33,9 @@ const KEYS: [&str; 15] = [
 
 /// The flows of `pathway` as CSV in UTF-8 with its mark; only the keys where there is no such pathway.
 pub fn csv(names: &Names<'_>, assessment: &Assessment, pathway: &PathwayId) -> Vec<u8> {
-    let found = names.project.pathway(pathway).zip(assessment.pathway(pathway));
-    let rows = found.map_or_else(Vec::new, |(pathway, figures)| {
-        let table = Table {
-            names,
-            assessment,
-            pathway,
-            figures,
-        };
-        table.rows()
-    });
+    let note = CommonMsg::EstimateNote.text(names.lang);
+    let rows = rows(names, assessment, pathway);
+    let rows = rows.into_iter().map(|row| row.cells(note)).collect();
     to_csv(&KEYS, rows)
 }
 
@@ -61,6 +54,76 @@ pub(super) fn to_csv<T: AsRef<[u8]>>(keys: &[T], rows: Vec<Vec<String>>) -> Vec<
     bytes
 }
 
+/// One flow of a pathway.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Id of what it leaves: a stage, or the product.
+    pub from_id: String,
+    /// Id of the stage that it reaches.
+    pub to_id: String,
+    /// What it leaves, by name.
+    pub from: String,
+    /// What it reaches, by name.
+    pub to: String,
+    /// What it is; none for the piece that is sold.
+    pub kind: Option<FlowKind>,
+    /// Mass of one piece, kg.
+    pub kg: f64,
+    /// The same as a share of the piece.
+    pub share: f64,
+    /// Of a hundred pieces, where they are whole.
+    pub pieces: Option<f64>,
+    /// Work at the stage that it reaches, as far as it falls to it, hours per 1000 pieces.
+    pub own_hours: f64,
+    /// Work that the stage replaces, likewise.
+    pub replaced_hours: f64,
+    /// Least and most kg while its own figures move.
+    pub range: Option<(f64, f64)>,
+    /// Titles of the sources behind it.
+    pub sources: Vec<String>,
+    /// The worst grade behind it.
+    pub grade: Option<Grade>,
+}
+
+impl Row {
+    /// As it stands in CSV.
+    fn cells(self, note: &str) -> Vec<String> {
+        let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
+        let (low, high) = self.range.unzip();
+        vec![
+            self.from_id,
+            self.to_id,
+            self.from,
+            self.to,
+            self.kind.map_or("sold", kind).to_owned(),
+            self.kg.to_string(),
+            self.share.to_string(),
+            number(self.pieces),
+            self.own_hours.to_string(),
+            self.replaced_hours.to_string(),
+            number(low),
+            number(high),
+            self.sources.join("; "),
+            self.grade.map_or("", Grade::letter).to_owned(),
+            note.to_owned(),
+        ]
+    }
+}
+
+/// The flows of `pathway`, the piece that is sold first; none where there is no such pathway.
+pub fn rows(names: &Names<'_>, assessment: &Assessment, pathway: &PathwayId) -> Vec<Row> {
+    let found = names.project.pathway(pathway).zip(assessment.pathway(pathway));
+    found.map_or_else(Vec::new, |(pathway, figures)| {
+        let table = Table {
+            names,
+            assessment,
+            pathway,
+            figures,
+        };
+        table.rows()
+    })
+}
+
 struct Table<'a> {
     names: &'a Names<'a>,
     assessment: &'a Assessment,
@@ -69,7 +132,7 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    fn rows(&self) -> Vec<Vec<String>> {
+    fn rows(&self) -> Vec<Row> {
         let counts = hundred(self.figures, &self.pathway.start, self.assessment.product.mass_kg);
         let mut rows = vec![self.sold()];
         for (at, flow) in self.figures.flows.iter().enumerate() {
@@ -79,55 +142,45 @@ impl Table<'_> {
     }
 
     /// What comes in: one piece sold.
-    fn sold(&self) -> Vec<String> {
-        let lang = self.names.lang;
+    fn sold(&self) -> Row {
         let mass = self.assessment.product.mass_kg;
-        let product = self.names.project.product.name.get(lang).to_owned();
         let (own, replaced) = self.hours(&self.pathway.start, mass);
-        let start = self.names.stage(self.pathway, &self.pathway.start);
-        let cells = [
-            "product".to_owned(),
-            self.pathway.start.to_string(),
-            product,
-            start,
-            "sold".to_owned(),
-            mass.to_string(),
-            "1".to_owned(),
-            PIECES.to_string(),
-            own.to_string(),
-            replaced.to_string(),
-        ];
-        let note = CommonMsg::EstimateNote.text(lang).to_owned();
-        let rest = [const { String::new() }; 4];
-        cells.into_iter().chain(rest).chain([note]).collect()
+        Row {
+            from_id: "product".to_owned(),
+            to_id: self.pathway.start.to_string(),
+            from: self.names.project.product.name.get(self.names.lang).to_owned(),
+            to: self.names.stage(self.pathway, &self.pathway.start),
+            kind: None,
+            kg: mass,
+            share: 1.0,
+            pieces: Some(f64::from(PIECES)),
+            own_hours: own,
+            replaced_hours: replaced,
+            range: None,
+            sources: Vec::new(),
+            grade: None,
+        }
     }
 
-    fn row(&self, at: usize, flow: &FlowFigure, counts: &Hundred) -> Vec<String> {
-        let lang = self.names.lang;
+    fn row(&self, at: usize, flow: &FlowFigure, counts: &Hundred) -> Row {
         let basis = self.assessment.flow_basis(&self.figures.id, flow);
         let mass = self.assessment.product.mass_kg;
-        let share = if mass > 0.0 { flow.kg / mass } else { 0.0 };
-        let pieces = counts.flows.get(at).copied().flatten();
         let (own, replaced) = self.hours(&flow.to, flow.kg);
-        let end = |range: Option<f64>| range.map_or_else(String::new, |kg| kg.to_string());
-        let grade = basis.inputs.iter().map(|input| input.figure.grade).max();
-        vec![
-            flow.from.to_string(),
-            flow.to.to_string(),
-            self.names.stage(self.pathway, &flow.from),
-            self.names.stage(self.pathway, &flow.to),
-            kind(flow.kind).to_owned(),
-            flow.kg.to_string(),
-            share.to_string(),
-            pieces.map_or_else(String::new, |pieces| pieces.to_string()),
-            own.to_string(),
-            replaced.to_string(),
-            end(basis.range.map(|(low, _)| low)),
-            end(basis.range.map(|(_, high)| high)),
-            sources(&basis.inputs, self.names.library).join("; "),
-            grade.map_or("", Grade::letter).to_owned(),
-            CommonMsg::EstimateNote.text(lang).to_owned(),
-        ]
+        Row {
+            from_id: flow.from.to_string(),
+            to_id: flow.to.to_string(),
+            from: self.names.stage(self.pathway, &flow.from),
+            to: self.names.stage(self.pathway, &flow.to),
+            kind: Some(flow.kind),
+            kg: flow.kg,
+            share: if mass > 0.0 { flow.kg / mass } else { 0.0 },
+            pieces: counts.flows.get(at).copied().flatten().map(f64::from),
+            own_hours: own,
+            replaced_hours: replaced,
+            range: basis.range,
+            sources: sources(&basis.inputs, self.names.library),
+            grade: basis.inputs.iter().map(|input| input.figure.grade).max(),
+        }
     }
 
     /// Own and replaced hours of the stage `to`, as far as they fall to `kg` of what reaches it.

@@ -2,10 +2,16 @@
 
 pub mod advice;
 pub mod assessment;
+pub mod claims;
 pub mod comparison_table;
 pub mod drawn;
+pub mod ecobalyse;
 pub mod flow_table;
 pub mod intake;
+pub mod outputs;
+pub mod passport;
 pub mod picture;
 pub mod resolved;
 pub mod results;
+pub mod schemas;
+pub mod workbook;

@@ -27,6 +27,8 @@ messages! {
         UsageValueOf: "{argument} cannot be \"{value}\"; it can be: {known}", "{argument}不能是“{value}”；可用的有：{known}";
 
         // import
+        UnknownSchema: "there is no schema \"{name}\"; there are: {known}", "没有名为“{name}”的结构说明；可用的有：{known}";
+        NoDate: "“{text}” is no day; write it as 2026-11-25", "“{text}”不是日期，请写成2026-11-25";
         SameFile: "the project would replace the table; choose another name for -o", "项目会覆盖表格；请为-o另选一个文件名";
         UnknownKind: "there is no kind of garment \"{id}\"; there are: {known}", "没有名为“{id}”的服装种类；可用的有：{known}";
         ImportTotals: "in the finished piece {product}, bought {gross}, packaging {packaging}", "成衣{product}，购入{gross}，包装{packaging}";

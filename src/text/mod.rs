@@ -7,6 +7,7 @@ mod advice;
 mod card;
 pub mod checklist;
 mod choose;
+mod claims;
 mod cli;
 mod common;
 mod compare;
@@ -46,12 +47,14 @@ pub mod units;
 mod variants;
 mod why;
 mod widget;
+mod workbook;
 
 pub use crate::lang::{JOINT, Lang, halves};
 pub use act::ActMsg;
 pub use advice::AdviceMsg;
 pub use card::CardMsg;
 pub use choose::ChooseMsg;
+pub use claims::{ClaimMsg, EcobalyseMsg, PassportMsg};
 pub use cli::CliMsg;
 pub use common::CommonMsg;
 pub use compare::CompareMsg;
@@ -82,6 +85,7 @@ pub use uncertain::UncertainMsg;
 pub use variants::VariantMsg;
 pub use why::WhyMsg;
 pub use widget::WidgetMsg;
+pub use workbook::{PartsSheetMsg, WorkbookMsg};
 
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
@@ -93,6 +97,9 @@ pub fn tables() -> Vec<Table> {
         Table::of::<checklist::ChecklistMsg>(),
         Table::of::<BomMsg>(),
         Table::of::<ChooseMsg>(),
+        Table::of::<ClaimMsg>(),
+        Table::of::<PassportMsg>(),
+        Table::of::<EcobalyseMsg>(),
         Table::of::<CliMsg>(),
         Table::of::<CommonMsg>(),
         Table::of::<CompareMsg>(),
@@ -124,5 +131,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<UncertainMsg>(),
         Table::of::<VariantMsg>(),
         Table::of::<WidgetMsg>(),
+        Table::of::<PartsSheetMsg>(),
+        Table::of::<WorkbookMsg>(),
     ]
 }

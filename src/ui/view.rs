@@ -15,6 +15,7 @@ use crate::job::Uncertain;
 use crate::model::{
     FactorId, FibreId, KindId, PartId, PathwayId, Project, Role, RouteId, StageId, VariantNo,
 };
+use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::text::{FitMsg, Lang, LibraryMsg};
 use crate::ui::improving::{AdviceView, Improve, Improving};
@@ -379,6 +380,8 @@ pub enum Command {
     ShowLayer(Layer),
     /// Write a picture or a table to a file.
     Export(Subject, FileFormat),
+    /// Give the project to others as such a file.
+    Give(Output),
     /// Write the own figures to a file of their own.
     ExportFactorSet,
     /// Put the figures of a factor set in place of the library's.
@@ -446,4 +449,8 @@ pub enum Import {
     NewProject,
     /// Put what was read in place of the open project's parts.
     ReplaceParts,
+    /// Take the changed cells of a workbook that comes back.
+    TakeChanges,
+    /// Save an empty table to fill in.
+    Template,
 }

@@ -1,5 +1,7 @@
-//! The button that writes what a page shows to a file, as picture or table.
+//! The button that writes what a page shows to a file, as picture or table; beside the comparison also what the project is
+//! given to others as.
 
+use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Subject};
 use crate::text::PictureMsg;
 use crate::ui::icon;
@@ -20,6 +22,17 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, subject: Subject
         for format in FileFormat::ALL {
             if ui.button(name(subject, format).text(view.lang)).clicked() {
                 out.command(Command::Export(subject, format));
+            }
+        }
+        if subject == Subject::Comparison {
+            ui.separator();
+            for output in Output::ALL
+                .into_iter()
+                .filter(|output| *output != Output::Template)
+            {
+                if ui.button(output.name(view.lang)).clicked() {
+                    out.command(Command::Give(output));
+                }
             }
         }
     });

@@ -3,7 +3,7 @@
 use super::Importing;
 use super::data::meaning;
 use crate::intake::bom::{Column, limit};
-use crate::text::{ImportMsg, Lang};
+use crate::text::{ImportMsg, Lang, PartsSheetMsg};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Import, Out, View};
@@ -43,7 +43,12 @@ fn content(ui: &mut Ui, view: &View<'_>, importing: &Importing, out: &mut Out) {
             .show(ui);
             ui.add_space(metric::SPACE_XL);
             buttons(ui, view, importing, width, out);
-            ui.add_space(metric::SPACE_XL);
+            ui.add_space(metric::SPACE_M);
+            let template = Button::quiet(PartsSheetMsg::Template.text(lang)).icon(icon::EXPORT);
+            if template.show(ui, theme).clicked() {
+                out.import(Import::Template);
+            }
+            ui.add_space(metric::SPACE_L);
             soft(ui, view, ImportMsg::Formats.text(lang));
             let rows = limit::HEADER_ROWS.to_string();
             soft(ui, view, &ImportMsg::Headings.with(lang, &[("rows", &rows)]));

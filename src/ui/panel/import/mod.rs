@@ -10,11 +10,13 @@ pub mod data;
 mod empty;
 mod head;
 mod questions;
+mod returned;
 mod side;
 mod table;
 
 use crate::intake::Draft;
 use crate::intake::bom::{Bom, Status};
+use crate::intake::parts_sheet::Returned;
 use crate::model::KindId;
 use crate::text::ImportMsg;
 use crate::ui::theme::metric;
@@ -45,6 +47,8 @@ pub struct Importing {
     pub selected: Option<usize>,
     /// True where no project is open, whose parts could be replaced.
     pub alone: bool,
+    /// What changes where the table is the open project's own, come back.
+    pub returned: Option<Arc<Returned>>,
 }
 
 /// Width of the column at the right.

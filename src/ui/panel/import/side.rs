@@ -2,7 +2,7 @@
 
 use super::data::{Data, Detail, Fact, Mark};
 use super::table::look;
-use super::{Importing, correct, questions};
+use super::{Importing, correct, questions, returned};
 use crate::text::ImportMsg;
 use crate::ui::icon;
 use crate::ui::theme::metric;
@@ -13,6 +13,7 @@ use egui::{Label, RichText, Ui};
 /// Draws everything but the actions.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, importing: &Importing, data: &Data, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
+    returned::show(ui, view, importing, out);
     questions::show(ui, view, &data.questions, out);
     text::small(ui, theme, ImportMsg::Result.head(lang));
     ui.horizontal(|ui| {
