@@ -7,6 +7,7 @@ pub mod outputs;
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::model::{PathwayId, Project, VariantNo};
+use crate::report::combination::{self, Combination};
 use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::report::{comparison_table, flow_table};
 use crate::session::Assessed;
@@ -43,6 +44,8 @@ pub struct Order {
     pub layer: Layer,
     /// The day, as it is printed.
     pub date: String,
+    /// The combinations of moves, where they are what is written.
+    pub combination: Option<Combination>,
 }
 
 impl Order {
@@ -105,6 +108,10 @@ pub fn bytes(order: &Order, format: FileFormat) -> Result<Vec<u8>, ExportError> 
         match order.subject {
             Subject::Diagram => pages::diagram(&sheet, &order.pathway),
             Subject::Comparison => pages::comparison(&sheet),
+            Subject::Combination => match &order.combination {
+                Some(of) => pages::combination(&sheet, of),
+                None => String::new(),
+            },
         }
     };
     match format {
@@ -126,6 +133,10 @@ fn table(order: &Order) -> Vec<u8> {
         lang: order.lang,
     };
     match order.subject {
+        Subject::Combination => {
+            let of = order.combination.as_ref();
+            of.map(|of| combination::csv(of, order.lang)).unwrap_or_default()
+        }
         Subject::Diagram => flow_table::csv(&names, &order.assessment, &order.pathway),
         Subject::Comparison => {
             let columns = order.project.compared.iter().filter_map(|column| {

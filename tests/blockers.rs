@@ -403,6 +403,7 @@ fn page_text(project: &Project, lang: Lang) -> String {
         own: None,
         blockers: Some(&blockers),
         advice: None,
+        combined: None,
         lang,
         theme: &theme,
         selection: &selection,

@@ -60,6 +60,7 @@ impl State {
             own: None,
             blockers: None,
             advice: None,
+            combined: None,
             lang: self.lang,
             theme,
             selection: &self.selection,

@@ -488,6 +488,7 @@ fn the_page_in_both_languages() {
             matter: None,
             blockers: None,
             advice: None,
+            combined: None,
             own: None,
             lang,
             theme: &theme,

@@ -14,13 +14,14 @@ use reloom::assess::assess;
 use reloom::compose::Composer;
 use reloom::data::Library;
 use reloom::edit::Edit;
-use reloom::explain::advice::{Advice, RANK};
+use reloom::explain::advice::{Advice, Axis, RANK, tries};
 use reloom::figure::PathwayFigure;
 use reloom::model::{PathwayId, Project, StageKind};
 use reloom::presets;
 use reloom::session::Session;
-use reloom::text::{AdviceMsg, CommonMsg, ImproveMsg, Lang};
-use reloom::ui::improving::{AdviceView, Improve, Improving, Opening};
+use reloom::text::{AdviceMsg, CommonMsg, CompareMsg, ImproveMsg, Lang};
+use reloom::ui::diagram::words::standing;
+use reloom::ui::improving::{AdviceView, Improve, Improving, Look, Opening};
 use reloom::ui::panel::product::improve::data::{self, List};
 use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Aspect, Command, Page, Selection, View};
@@ -63,6 +64,7 @@ fn list_of(project: &Project, pathway: &str, improving: Improving, draws: u64, l
             found: Ok(&advice),
             stale: false,
         }),
+        combined: None,
         lang,
         theme: &theme,
         selection: &selection,
@@ -301,4 +303,164 @@ fn old_advice_stays_until_the_new_has_come_and_cannot_be_tried() {
     assert_eq!(tried(&h), before, "the old list stays");
     settle(&mut h);
     assert_eq!(tried(&h), before);
+}
+
+/// Presses Tab until what has the focus is called so.
+fn tab_to(h: &mut Harness<'_, App>, is_it: impl Fn(&str) -> bool) -> String {
+    for _ in 0..400 {
+        press(h, Key::Tab);
+        let focused = h.query_all_by(has_focus).next();
+        let name = focused.and_then(|node| node.accesskit_node().label());
+        if let Some(name) = name.filter(|name| is_it(name)) {
+            return name;
+        }
+    }
+    unreachable!("no Tab leads there")
+}
+
+fn grade(h: &Harness<'_, App>, pathway: &str) -> f64 {
+    let figures = h.state().session().assessment().pathway(&pathway.into()).unwrap();
+    PathwayFigure::OutflowRecycled.central(figures)
+}
+
+#[test]
+fn the_script_at_6_45_is_gone_through_by_keys_alone() {
+    for (lang, takes) in [
+        (Lang::En, "takes 4 of 7 parts instead of 3"),
+        (Lang::Zh, "7个部件中可接收的由3个变为4个"),
+    ] {
+        let mut h = window_with(Preferences::in_language(lang), [1280.0, 720.0]);
+        let before = h.state().session().project().as_ref().clone();
+        let was = grade(&h, "sort_chemical");
+        press(&mut h, Key::Num3);
+        let name = before
+            .pathway(&"sort_chemical".into())
+            .unwrap()
+            .name
+            .get(lang)
+            .to_owned();
+        let menu = CompareMsg::ColumnMenu.with(lang, &[("name", &name)]);
+        tab_to(&mut h, |label| label.starts_with(&menu));
+        press(&mut h, Key::Enter);
+        tab_to(&mut h, |label| label == ImproveMsg::WouldTake.text(lang));
+        press(&mut h, Key::Enter);
+        assert_eq!(h.state().selection().aspect, Aspect::Hints);
+
+        // The shell of one fibre: its gate turns, and the counts are told before it is tried.
+        let try_it = |id: &str| {
+            let all = tries(&before, library());
+            let one = all.iter().find(|one| one.id == id).unwrap();
+            let name = standing(one.name(&before, library()).get(lang));
+            ImproveMsg::TryName.with(lang, &[("name", &name)])
+        };
+        let shell = try_it("polyester_alone:shell");
+        let said = tab_to(&mut h, |label| label.starts_with(&shell));
+        assert!(said.contains(takes), "{said}");
+        press(&mut h, Key::Enter);
+        assert_eq!(h.state().page(), Page::Compare);
+        assert!(grade(&h, "sort_chemical") >= was + 0.05);
+
+        // The zip that comes off: not worth much by this figure, and tried all the same.
+        press(&mut h, Key::Num1);
+        let zip = try_it("zip_easily:zipper");
+        if !tried(&h).iter().any(|name| name.starts_with(&zip)) {
+            let fold = AdviceMsg::NotWorth.text(lang);
+            tab_to(&mut h, |label| label.starts_with(fold));
+            press(&mut h, Key::Enter);
+        }
+        tab_to(&mut h, |label| label.starts_with(&zip));
+        press(&mut h, Key::Enter);
+        assert!(grade(&h, "sort_chemical") >= was + 0.05);
+        assert_eq!(h.state().session().history().count(), 2);
+        command(&mut h, Key::Z);
+        command(&mut h, Key::Z);
+        assert_eq!(*h.state().session().project().as_ref(), before);
+    }
+}
+
+/// The window on combinations of four moves.
+fn together(lang: Lang, background: bool) -> Harness<'static, App> {
+    let mut options = options(Session::new(uniform(), None), Preferences::in_language(lang));
+    options.patience = background.then_some(Duration::ZERO);
+    let mut h = window_over(options, [1280.0, 1400.0]);
+    let few = [
+        "polyester_alone:shell",
+        "zip_easily:zipper",
+        "sort_finer",
+        "take_back",
+    ];
+    let few = few.into_iter().map(str::to_owned).collect();
+    let ctx = h.ctx.clone();
+    h.state_mut().run(&ctx, Command::Improve(Improve::Combine(few)));
+    run(&mut h, Command::Improve(Improve::Look(Look::Together)));
+    h
+}
+
+#[test]
+fn arrows_walk_the_front_and_enter_makes_the_variant() {
+    for lang in Lang::ALL {
+        let mut h = together(lang, false);
+        let before = h.state().session().project().as_ref().clone();
+        let chart = ImproveMsg::ChartName.text(lang);
+        let named = |label: &str| label.starts_with(chart);
+        let first = tab_to(&mut h, named);
+        press(&mut h, Key::ArrowLeft);
+        let at = h.state().selection().improving.at;
+        assert!(at.is_some(), "{first}");
+        let focused = h.query_all_by(has_focus).next();
+        let second = focused.and_then(|node| node.accesskit_node().label()).unwrap();
+        assert_ne!(first, second, "each place of the front is told");
+        press(&mut h, Key::Home);
+        press(&mut h, Key::Enter);
+        let session = h.state().session();
+        assert_eq!(h.state().page(), Page::Compare);
+        assert_eq!(session.history().count(), 1);
+        command(&mut h, Key::Z);
+        assert_eq!(*h.state().session().project().as_ref(), before);
+    }
+}
+
+#[test]
+fn the_front_the_few_moves_and_the_smallest_change_are_told_in_words() {
+    for (lang, name) in [(Lang::En, "together_en"), (Lang::Zh, "together_zh")] {
+        let h = together(lang, false);
+        let labels = h.root().children_recursive().filter_map(|node| {
+            let node = node.accesskit_node();
+            if node.role() == Role::Label {
+                node.value()
+            } else {
+                node.label()
+            }
+        });
+        let labels: Vec<String> = labels.collect();
+        let chart = ImproveMsg::ChartName.text(lang);
+        let from = labels.iter().position(|label| label.starts_with(chart)).unwrap();
+        let fold = ImproveMsg::WhichMoves.text(lang);
+        let to = labels.iter().position(|label| label.starts_with(fold)).unwrap();
+        insta::assert_snapshot!(name, labels[from..=to].join("\n"));
+    }
+}
+
+#[test]
+fn combinations_come_in_the_background_and_axes_are_chosen() {
+    let lang = Lang::Zh;
+    let mut h = together(lang, true);
+    let since = std::time::Instant::now();
+    let done = |h: &Harness<'_, App>| {
+        let words = ImproveMsg::Combined
+            .text(lang)
+            .split('{')
+            .next()
+            .unwrap()
+            .to_owned();
+        h.query_all_by_label_contains(&words).count() > 0
+    };
+    while !done(&h) {
+        assert!(since.elapsed() < Duration::from_mins(1));
+        h.step();
+    }
+    let axes = [Axis::MovesCount, Axis::Figure(PathwayFigure::MciQuality)];
+    run(&mut h, Command::Improve(Improve::Axes(axes)));
+    assert_eq!(h.state().selection().improving.axes, axes);
+    assert!(done(&h), "another axis asks for nothing new");
 }

@@ -56,6 +56,7 @@ impl State {
             own: Some(&self.own),
             blockers: None,
             advice: None,
+            combined: None,
             lang: self.lang,
             theme,
             selection: &self.selection,

@@ -63,6 +63,7 @@ impl Desk {
             own: Some(&self.marks),
             blockers: None,
             advice: None,
+            combined: None,
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,

@@ -59,6 +59,7 @@ impl Desk {
             own: None,
             blockers: None,
             advice: None,
+            combined: None,
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,

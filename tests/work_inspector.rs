@@ -64,6 +64,7 @@ impl Desk {
             own: None,
             blockers: None,
             advice: None,
+            combined: None,
         };
         let frame = egui::Frame::new().fill(theme.surface).inner_margin(16);
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {

@@ -10,7 +10,7 @@ use crate::job::{Answer, Later};
 use crate::model::{PathwayId, Project};
 use crate::session::Session;
 use crate::text::ImproveMsg;
-use crate::ui::improving::{AdviceView, Improve};
+use crate::ui::improving::{AdviceView, Improve, Look};
 use crate::ui::view::{Aspect, Page, Selection};
 use egui::Context;
 use std::sync::Arc;
@@ -201,6 +201,7 @@ impl App {
             Improve::Show(pathway, opens) => {
                 improving.pathway = pathway.or_else(|| improving.pathway.take());
                 improving.opens = opens;
+                improving.look = Look::Moves;
                 self.show_aspect(Aspect::Hints);
             }
             Improve::Pathway(pathway) => {
@@ -208,6 +209,15 @@ impl App {
                 improving.opens = None;
             }
             Improve::Rank(figure) => improving.rank = Some(figure),
+            Improve::Look(look) => {
+                improving.look = look;
+                self.show_aspect(Aspect::Hints);
+            }
+            Improve::Combine(chosen) => improving.chosen = chosen,
+            Improve::Axes(axes) => improving.axes = axes,
+            Improve::At(moves, pathway) => improving.at = Some((moves, pathway)),
+            Improve::Bounds(bounds) => improving.bounds = bounds,
+            Improve::Stop => self.combiner.stop(),
             Improve::All => improving.opens = None,
             Improve::Try(pathway, tries) => self.try_moves(&pathway, &tries, now_s),
         }

@@ -2,10 +2,12 @@
 
 use super::App;
 use super::advice::Shown;
+use super::combining::Combined;
 use super::why::Told;
 use crate::explain::Matter;
 use crate::explain::fit::Blocker;
 use crate::text::ShellMsg;
+use crate::ui::improving::Look;
 use crate::ui::view::{Aspect, Page};
 use std::sync::Arc;
 
@@ -17,6 +19,8 @@ pub(super) struct Asides {
     pub blockers: Option<Arc<Vec<Blocker>>>,
     /// What to change.
     pub advice: Option<Shown>,
+    /// Combinations of moves.
+    pub combined: Option<Combined>,
     /// Why the opened figure differs.
     pub why: Option<Told>,
     /// True while any of what is in front is being worked out.
@@ -30,7 +34,9 @@ impl App {
         let shows_hints = self.page == Page::Product && self.selection.aspect == Aspect::Hints;
         let matter = (self.page == Page::Library).then(|| self.session.matter());
         let blockers = shows_hints.then(|| self.session.blockers());
-        let advice = shows_hints.then(|| self.advice.get(&self.session, &self.selection));
+        let together = shows_hints && self.selection.improving.look == Look::Together;
+        let advice = (shows_hints && !together).then(|| self.advice.get(&self.session, &self.selection));
+        let combined = together.then(|| self.combiner.get(&self.session, &self.selection));
         let why = self.why.get(&self.session, &self.selection, self.page, lang);
         Asides {
             is_waiting: matches!(matter, Some(None))
@@ -40,6 +46,7 @@ impl App {
             matter: matter.flatten(),
             blockers: blockers.flatten(),
             advice,
+            combined,
             why,
         }
     }

@@ -285,7 +285,7 @@ fn of_exports(status: &Status<'_>) -> [Entry; 6] {
         Comparison if status.session.project().compared.is_empty() => {
             Some(PictureMsg::NothingToCompare.text(lang))
         }
-        Diagram | Comparison => None,
+        _ => None,
     };
     let export = |subject, format, name: PictureMsg| Entry {
         blocked: blocked(subject),

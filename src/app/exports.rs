@@ -61,6 +61,7 @@ impl App {
                 let values = [("product", product), ("pathway", pathway.as_str())];
                 PictureMsg::FlowsOf.with(self.lang(), &values)
             }
+            (Subject::Combination, _) => PictureMsg::CombinationOf.with(self.lang(), &[("product", product)]),
             _ => PictureMsg::ComparisonOf.with(self.lang(), &[("product", product)]),
         };
         let name = format!("{}.{}", safe_name(&name), format.ending());
@@ -96,6 +97,7 @@ impl App {
             pathway: self.selection.pathway.clone().unwrap_or_default(),
             layer: self.selection.layer,
             date: export::today(),
+            combination: self.combiner.combination(self.selection.improving.axes),
         };
         let (sender, ctx) = (self.exports.sender.clone(), ctx.clone());
         let work = move || {

@@ -5,6 +5,7 @@
 mod about;
 mod advice;
 mod asides;
+mod combining;
 pub mod command;
 pub mod console;
 mod dialogs;
@@ -154,6 +155,7 @@ pub struct App {
     why: why::Opened,
     /// What to change.
     advice: advice::Advisor,
+    combiner: combining::Combiner,
     /// What is on its way to the front.
     coming: Option<opening::Coming>,
     /// How long a frame waits; none waits for all.
@@ -215,6 +217,7 @@ impl App {
             waiting: Vec::new(),
             why: why::Opened::new(options.patience, &cc.egui_ctx),
             advice: advice::Advisor::new(options.patience, options.draws, &cc.egui_ctx),
+            combiner: combining::Combiner::new(options.patience, &cc.egui_ctx),
             coming: None,
             patience: options.patience,
             exports: exports::Exports::default(),
@@ -406,6 +409,7 @@ impl App {
             own: Some(&own),
             blockers: asides.blockers.as_deref().map(Vec::as_slice),
             advice: asides.advice.as_ref().and_then(advice::Shown::view),
+            combined: asides.combined.as_ref().and_then(combining::Combined::view),
             lang,
             theme: &theme,
             selection: &self.selection,

@@ -278,6 +278,7 @@ impl App {
         self.waiting.clear();
         self.photos = super::photos::Photos::default();
         self.advice.forget();
+        self.combiner.forget();
         if let Some(keeper) = &mut self.keeper {
             keeper.clear();
         }

@@ -11,6 +11,8 @@ pub enum Subject {
     Diagram,
     /// The comparison.
     Comparison,
+    /// The combinations of moves, on the axes that are shown.
+    Combination,
 }
 
 /// The form of an exported file.

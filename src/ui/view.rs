@@ -18,7 +18,7 @@ use crate::model::{
 use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::text::{FitMsg, Lang, LibraryMsg};
-use crate::ui::improving::{AdviceView, Improve, Improving};
+use crate::ui::improving::{AdviceView, CombinedView, Improve, Improving};
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
 use std::collections::BTreeSet;
@@ -67,7 +67,7 @@ impl Aspect {
 }
 
 /// What is selected, one thing per kind; the inspector shows the focus.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Selection {
     /// Part selected on the product page.
     pub part: Option<PartId>,
@@ -116,6 +116,8 @@ pub struct View<'a> {
     pub blockers: Option<&'a [Blocker]>,
     /// What to change; there while that page is in front, once it is worked out.
     pub advice: Option<AdviceView<'a>>,
+    /// Combinations of moves; there while they are in front, once their moves are known.
+    pub combined: Option<CombinedView<'a>>,
     /// Language of words.
     pub lang: Lang,
     /// Colours and sizes.

@@ -15,7 +15,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, subject: Subject
     let button = match subject {
         // Among other switches there is room for the sign only.
         Subject::Diagram => Button::icon_only(icon::EXPORT, label),
-        Subject::Comparison => Button::quiet(label).icon(icon::EXPORT),
+        Subject::Comparison | Subject::Combination => Button::quiet(label).icon(icon::EXPORT),
     };
     let response = button.show(ui, view.theme);
     Popup::menu(&response).show(|ui| {
@@ -46,5 +46,8 @@ const fn name(subject: Subject, format: FileFormat) -> PictureMsg {
         (Subject::Comparison, FileFormat::Svg) => PictureMsg::CompareSvg,
         (Subject::Comparison, FileFormat::Png) => PictureMsg::ComparePng,
         (Subject::Comparison, FileFormat::Csv) => PictureMsg::CompareCsv,
+        (Subject::Combination, FileFormat::Svg) => PictureMsg::CombinationSvg,
+        (Subject::Combination, FileFormat::Png) => PictureMsg::CombinationPng,
+        (Subject::Combination, FileFormat::Csv) => PictureMsg::CombinationCsv,
     }
 }

@@ -2,6 +2,7 @@
 //! design rules.
 
 mod block;
+pub mod combine;
 pub mod data;
 mod marks;
 
@@ -11,11 +12,11 @@ use crate::explain::advice::{Advice, MEASURES};
 use crate::figure::PathwayFigure;
 use crate::model::PathwayId;
 use crate::text::{AdviceMsg, CommonMsg, ImproveMsg};
-use crate::ui::improving::Improve;
+use crate::ui::improving::{Improve, Look};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::paint_pathway_badge;
-use crate::ui::widget::{Button, choice, line, text};
+use crate::ui::widget::{Button, choice, line, segmented, text};
 use egui::{Align, Id, Layout, Sense, Ui, vec2};
 
 /// From this width on advice stands beside blockers and rules.
@@ -33,6 +34,10 @@ const LINES: usize = 60;
 
 /// Shows advice, blockers and rules.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    look(ui, view, out);
+    if view.selection.improving.look == Look::Together {
+        return change::list(ui, "combinations", |ui| combine::show(ui, view, out));
+    }
     let room = ui.available_size();
     if room.x < SIDE_BY_SIDE {
         change::list(ui, "what to change", |ui| {
@@ -57,11 +62,32 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     });
 }
 
+/// One move at a time, or several together.
+fn look(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let lang = view.lang;
+    let names = Look::ALL.map(|look| look.name().text(lang));
+    let now = Look::ALL
+        .iter()
+        .position(|look| *look == view.selection.improving.look);
+    let id = Id::unique("look at moves");
+    let picked = segmented(
+        ui,
+        view.theme,
+        id,
+        ImproveMsg::Look.text(lang),
+        &names,
+        now.unwrap_or_default(),
+    );
+    if let Some(look) = picked.and_then(|at| Look::ALL.get(at)) {
+        out.command(Command::Improve(Improve::Look(*look)));
+    }
+    ui.add_space(metric::SPACE_S);
+}
+
 /// What is asked, and the moves.
 fn advice(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
     ui.set_max_width(ui.available_width().min(LINE));
-    text::heading(ui, theme, ImproveMsg::Title.head(lang));
     let Some(pathway) = view.selection.improving.pathway(view.project) else {
         block::wrapped(ui, theme, ImproveMsg::NoPathway.text(lang), theme.ink_soft);
         return;
