@@ -8,6 +8,7 @@ pub mod paper;
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::model::{PathwayId, Project, VariantNo};
+use crate::report::combination::{self, Combination};
 use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::report::{comparison_table, flow_table, product_table};
 use crate::session::Assessed;
@@ -44,6 +45,8 @@ pub struct Order {
     pub layer: Layer,
     /// The day, as it is printed.
     pub date: String,
+    /// The combinations of moves, where they are what is written.
+    pub combination: Option<Combination>,
 }
 
 impl Order {
@@ -127,6 +130,10 @@ fn picture(order: &Order, lettering: Lettering) -> String {
         Subject::Product => pages::product(&sheet),
         Subject::Diagram => pages::diagram(&sheet, &order.pathway),
         Subject::Comparison => pages::comparison(&sheet),
+        Subject::Combination => match &order.combination {
+            Some(of) => pages::combination(&sheet, of),
+            None => String::new(),
+        },
     }
 }
 
@@ -143,6 +150,10 @@ fn table(order: &Order) -> Vec<u8> {
     };
     match order.subject {
         Subject::Product => product_table::csv(&names),
+        Subject::Combination => {
+            let of = order.combination.as_ref();
+            of.map(|of| combination::csv(of, order.lang)).unwrap_or_default()
+        }
         Subject::Diagram => flow_table::csv(&names, &order.assessment, &order.pathway),
         Subject::Comparison => {
             let columns = order.project.compared.iter().filter_map(|column| {

@@ -402,6 +402,8 @@ fn page_text(project: &Project, lang: Lang) -> String {
         matter: None,
         own: None,
         blockers: Some(&blockers),
+        advice: None,
+        combined: None,
         lang,
         theme: &theme,
         selection: &selection,
@@ -581,7 +583,7 @@ fn hints_open_and_fold() {
 fn targets_are_large_and_named_on_every_aspect() {
     for (lang, aspects) in [
         (Lang::En, ["Drawing", "Routes", "Improve"]),
-        (Lang::Zh, ["款式图", "处理路线", "改进提示"]),
+        (Lang::Zh, ["款式图", "处理路线", "改进建议"]),
     ] {
         let mut h = window(lang, [1280.0, 720.0]);
         for aspect in aspects {

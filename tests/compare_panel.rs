@@ -59,6 +59,8 @@ impl State {
             matter: None,
             own: None,
             blockers: None,
+            advice: None,
+            combined: None,
             lang: self.lang,
             theme,
             selection: &self.selection,

@@ -39,6 +39,7 @@ fn order(preset: &str, pathway: &str, layer: Layer, lang: Lang) -> Order {
         relative: false,
         lang,
         subject: Subject::Diagram,
+        combination: None,
         pathway: pathway.into(),
         layer,
         date: "2026-01-31".to_owned(),
@@ -338,6 +339,7 @@ fn the_comparison_is_a_table_and_a_picture() {
     for lang in Lang::ALL {
         let order = Order {
             subject: Subject::Comparison,
+            combination: None,
             ..order("school_uniform", "today", Layer::Mass, lang)
         };
         let rows = table(&bytes(&order, FileFormat::Csv).unwrap());
@@ -516,6 +518,7 @@ fn pictures() {
         }
         let order = Order {
             subject: Subject::Comparison,
+            combination: None,
             ..order("school_uniform", "today", Layer::Mass, lang)
         };
         let path = Path::new(&folder).join(format!("comparison_{lang:?}.png"));

@@ -485,6 +485,8 @@ fn the_page_in_both_languages() {
             library: Library::builtin(),
             matter: None,
             blockers: None,
+            advice: None,
+            combined: None,
             own: None,
             lang,
             theme: &theme,

@@ -55,6 +55,8 @@ impl State {
             matter: None,
             own: Some(&self.own),
             blockers: None,
+            advice: None,
+            combined: None,
             lang: self.lang,
             theme,
             selection: &self.selection,

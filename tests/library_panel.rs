@@ -62,6 +62,8 @@ impl Desk {
             matter: Some(&self.matter),
             own: Some(&self.marks),
             blockers: None,
+            advice: None,
+            combined: None,
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,

@@ -58,6 +58,8 @@ impl Desk {
             matter: None,
             own: None,
             blockers: None,
+            advice: None,
+            combined: None,
             lang: self.lang,
             theme: &self.theme,
             selection: &self.selection,

@@ -50,6 +50,7 @@ mod huge;
 mod icons;
 mod import;
 mod import_window;
+mod improve;
 mod job_card;
 mod keys;
 mod label_field;

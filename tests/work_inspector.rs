@@ -63,6 +63,8 @@ impl Desk {
             matter: None,
             own: None,
             blockers: None,
+            advice: None,
+            combined: None,
         };
         let frame = egui::Frame::new().fill(theme.surface).inner_margin(16);
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {

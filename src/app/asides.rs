@@ -1,10 +1,13 @@
 //! What a page shows beside the figures, reckoned only while it is in front.
 
 use super::App;
+use super::advice::Shown;
+use super::combining::Combined;
 use super::why::Told;
 use crate::explain::Matter;
 use crate::explain::fit::Blocker;
 use crate::text::ShellMsg;
+use crate::ui::improving::Look;
 use crate::ui::view::{Aspect, Page};
 use std::sync::Arc;
 
@@ -14,6 +17,10 @@ pub(super) struct Asides {
     pub matter: Option<Arc<Matter>>,
     /// What blocks most.
     pub blockers: Option<Arc<Vec<Blocker>>>,
+    /// What to change.
+    pub advice: Option<Shown>,
+    /// Combinations of moves.
+    pub combined: Option<Combined>,
     /// Why the opened figure differs.
     pub why: Option<Told>,
     /// True while any of what is in front is being worked out.
@@ -27,13 +34,19 @@ impl App {
         let shows_hints = self.page == Page::Product && self.selection.aspect == Aspect::Hints;
         let matter = (self.page == Page::Library).then(|| self.session.matter());
         let blockers = shows_hints.then(|| self.session.blockers());
+        let together = shows_hints && self.selection.improving.look == Look::Together;
+        let advice = (shows_hints && !together).then(|| self.advice.get(&self.session, &self.selection));
+        let combined = together.then(|| self.combiner.get(&self.session, &self.selection));
         let why = self.why.get(&self.session, &self.selection, self.page, lang);
         Asides {
             is_waiting: matches!(matter, Some(None))
                 || matches!(blockers, Some(None))
+                || matches!(&advice, Some(shown) if shown.is_waiting())
                 || matches!(why, Some(Told::Working)),
             matter: matter.flatten(),
             blockers: blockers.flatten(),
+            advice,
+            combined,
             why,
         }
     }

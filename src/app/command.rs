@@ -286,7 +286,7 @@ fn of_exports(status: &Status<'_>) -> Vec<Entry> {
         Subject::Product if project.product.parts.is_empty() => Some(ProductMsg::NoParts.text(lang)),
         Subject::Diagram if !has_flows => Some(PathwaysMsg::NoAnswerTitle.text(lang)),
         Subject::Comparison if project.compared.is_empty() => Some(PictureMsg::NothingToCompare.text(lang)),
-        Subject::Product | Subject::Diagram | Subject::Comparison => None,
+        Subject::Product | Subject::Diagram | Subject::Comparison | Subject::Combination => None,
     };
     let of = |subject| {
         let export = move |format| (Command::Export(subject, format), Subject::write(subject, format));

@@ -97,6 +97,7 @@ impl App {
                 PictureMsg::FlowsOf.with(self.lang(), &values)
             }
             (Subject::Product, _) => PictureMsg::ProductOf.with(self.lang(), &[("product", product)]),
+            (Subject::Combination, _) => PictureMsg::CombinationOf.with(self.lang(), &[("product", product)]),
             _ => PictureMsg::ComparisonOf.with(self.lang(), &[("product", product)]),
         };
         let name = format!("{}.{}", safe_name(&name), format.ending());
@@ -149,6 +150,7 @@ impl App {
             pathway: self.selection.pathway.clone().unwrap_or_default(),
             layer: self.selection.layer,
             date: export::today(),
+            combination: self.combiner.combination(self.selection.improving.axes),
         }
     }
 

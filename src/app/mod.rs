@@ -3,7 +3,9 @@
 //! Invariant: panels only ask; everything that changes the session or the window happens here.
 
 mod about;
+mod advice;
 mod asides;
+mod combining;
 pub mod command;
 pub mod console;
 mod dialogs;
@@ -151,6 +153,9 @@ pub struct App {
     /// What is written once the figures are there.
     waiting: Vec<Waiting>,
     why: why::Opened,
+    /// What to change.
+    advice: advice::Advisor,
+    combiner: combining::Combiner,
     /// What is on its way to the front.
     coming: Option<opening::Coming>,
     /// How long a frame waits; none waits for all.
@@ -211,6 +216,8 @@ impl App {
             draws: Draws::new(options.draws, &cc.egui_ctx),
             waiting: Vec::new(),
             why: why::Opened::new(options.patience, &cc.egui_ctx),
+            advice: advice::Advisor::new(options.patience, options.draws, &cc.egui_ctx),
+            combiner: combining::Combiner::new(options.patience, &cc.egui_ctx),
             coming: None,
             patience: options.patience,
             exports: exports::Exports::default(),
@@ -402,6 +409,8 @@ impl App {
             matter: asides.matter.as_deref(),
             own: Some(&own),
             blockers: asides.blockers.as_deref().map(Vec::as_slice),
+            advice: asides.advice.as_ref().and_then(advice::Shown::view),
+            combined: asides.combined.as_ref().and_then(combining::Combined::view),
             lang,
             theme: &theme,
             selection: &self.selection,
@@ -444,16 +453,6 @@ impl App {
         let product = project.product.name.get(lang);
         self.ask(ui.ctx(), &theme, product, &entries);
         out
-    }
-
-    /// Draws the question in front and does what is answered.
-    fn ask(&mut self, ctx: &Context, theme: &Theme, product: &str, entries: &[command::Entry]) {
-        let lang = self.lang();
-        let question = self.question.as_mut();
-        let answer = question.and_then(|question| question.show(ctx, theme, lang, product, entries));
-        if let Some(answer) = answer {
-            self.answer(ctx, answer);
-        }
     }
 }
 

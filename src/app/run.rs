@@ -46,6 +46,7 @@ impl App {
             Command::OpenPreset(id) => self.open_example(ctx, id),
             Command::OpenPath(path) => self.guarded(ctx, After::OpenPath(path)),
             Command::Import(act) => self.import_act(ctx, act),
+            Command::Improve(act) => self.improve(act, now_s),
             Command::Save => self.save(ctx, None),
             Command::SaveAs => self.ask_path(ctx, Wanted::Save(None)),
             Command::Language(lang) => self.preferences.set_lang(lang),
@@ -100,14 +101,14 @@ impl App {
         }
     }
 
-    fn show_page(&mut self, page: Page) {
+    pub(super) fn show_page(&mut self, page: Page) {
         self.show_project();
         self.page = page;
         self.drawers = Drawers::default();
         self.selection.figure = None;
     }
 
-    fn show_aspect(&mut self, aspect: Aspect) {
+    pub(super) fn show_aspect(&mut self, aspect: Aspect) {
         if self.page != Page::Product || self.front.is_some() {
             self.show_page(Page::Product);
         }
@@ -281,6 +282,8 @@ impl App {
         self.session = session.in_background(background);
         self.waiting.clear();
         self.photos = super::photos::Photos::default();
+        self.advice.forget();
+        self.combiner.forget();
         if let Some(keeper) = &mut self.keeper {
             keeper.clear();
         }
@@ -360,6 +363,22 @@ impl App {
         self.follow_offers(ctx);
         self.take_dropped(ctx);
         self.follow_import(ctx);
+    }
+
+    /// Draws the question in front and does what is answered.
+    pub(super) fn ask(
+        &mut self,
+        ctx: &Context,
+        theme: &crate::ui::theme::Theme,
+        product: &str,
+        entries: &[super::command::Entry],
+    ) {
+        let lang = self.lang();
+        let question = self.question.as_mut();
+        let answer = question.and_then(|question| question.show(ctx, theme, lang, product, entries));
+        if let Some(answer) = answer {
+            self.answer(ctx, answer);
+        }
     }
 
     /// Does what was answered.

@@ -80,6 +80,7 @@ pub fn run(asked: Asked<'_>, lang: Lang, err: &mut dyn Write) -> Result<Done, Fa
         relative: false,
         lang,
         subject: Subject::Diagram,
+        combination: None,
         pathway,
         layer: asked.layer,
         date: export::today(),

@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod assessment;
 pub mod claims;
+pub mod combination;
 pub mod comparison_table;
 pub mod drawn;
 pub mod ecobalyse;

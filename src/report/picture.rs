@@ -13,6 +13,8 @@ pub enum Subject {
     Diagram,
     /// The comparison.
     Comparison,
+    /// The combinations of moves, on the axes that are shown.
+    Combination,
 }
 
 impl Subject {
@@ -31,6 +33,10 @@ impl Subject {
             (Self::Comparison, FileFormat::Outlines) => PictureMsg::CompareOutlines,
             (Self::Comparison, FileFormat::Png) => PictureMsg::ComparePng,
             (Self::Comparison, FileFormat::Csv) => PictureMsg::CompareCsv,
+            (Self::Combination, FileFormat::Svg) => PictureMsg::CombinationSvg,
+            (Self::Combination, FileFormat::Outlines) => PictureMsg::CombinationOutlines,
+            (Self::Combination, FileFormat::Png) => PictureMsg::CombinationPng,
+            (Self::Combination, FileFormat::Csv) => PictureMsg::CombinationCsv,
         }
     }
 
@@ -40,6 +46,7 @@ impl Subject {
             Self::Product => PictureMsg::ProductCopy,
             Self::Diagram => PictureMsg::DiagramCopy,
             Self::Comparison => PictureMsg::CompareCopy,
+            Self::Combination => PictureMsg::CombinationCopy,
         }
     }
 }

@@ -10,7 +10,7 @@ messages! {
         AspectParts: "Parts", "部件";
         AspectFlat: "Drawing", "款式图";
         AspectRoutes: "Routes", "处理路线";
-        AspectHints: "Improve", "改进提示";
+        AspectHints: "Improve", "改进建议";
 
         // verdicts
         Fits: "fits", "适合";

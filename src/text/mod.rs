@@ -24,6 +24,7 @@ pub mod glossary;
 mod hints;
 mod history;
 mod import;
+mod improve;
 mod indirect;
 mod intake;
 mod library;
@@ -69,6 +70,7 @@ pub use fit::FitMsg;
 pub use hints::HintMsg;
 pub use history::HistoryMsg;
 pub use import::ImportMsg;
+pub use improve::ImproveMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
 pub use library::LibraryMsg;
@@ -114,6 +116,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<HistoryMsg>(),
         Table::of::<LibraryMsg>(),
         Table::of::<ImportMsg>(),
+        Table::of::<ImproveMsg>(),
         Table::of::<IndirectMsg>(),
         Table::of::<LabelMsg>(),
         Table::of::<LabelPageMsg>(),

@@ -54,6 +54,11 @@ messages! {
         ComparePng: "Comparison as PNG…", "比较导出为PNG…";
         CompareCsv: "Comparison as CSV…", "比较导出为CSV…";
         CompareCopy: "Copy the comparison as a picture", "复制比较图片";
+        CombinationSvg: "Combinations as SVG…", "措施组合导出为SVG…";
+        CombinationOutlines: "Combinations as SVG, letters as outlines…", "措施组合导出为SVG（文字转轮廓）…";
+        CombinationPng: "Combinations as PNG…", "措施组合导出为PNG…";
+        CombinationCsv: "Combinations as CSV…", "措施组合导出为CSV…";
+        CombinationCopy: "Copy the combinations as a picture", "复制措施组合图片";
         ExportTitle: "Export to a file", "导出到文件";
         Pictures: "Picture or table", "图片或表格";
         ExportHint: "The ending stays .{ending}; for example {example}", "扩展名为.{ending}，例如{example}";
@@ -65,6 +70,7 @@ messages! {
         FlowsOf: "{product} – {pathway}", "{product}——{pathway}";
         ProductOf: "{product} – what it is made of", "{product}——产品构成";
         ComparisonOf: "{product} – comparison", "{product}——比较";
+        CombinationOf: "{product} – combinations of moves", "{product}——措施组合";
         Shares: "Figures behind the flows: {count} assumed (grade D); sources: {sources}", "流量所用数值：假设值（等级D）{count}项；来源：{sources}";
         Foot: "Reloom {version} · {date} · {estimate}", "再织（Reloom）{version} · {date} · {estimate}";
         UnknownEnding: "“{file}” must end in .svg, .png or .csv", "“{file}”的扩展名必须是.svg、.png或.csv";

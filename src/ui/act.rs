@@ -5,7 +5,7 @@
 use super::icon;
 use super::theme::Theme;
 use super::widget::menu_line::{self, MenuLine};
-use crate::text::{ActMsg, CommonMsg, Lang, PathwaysMsg};
+use crate::text::{ActMsg, CommonMsg, ImproveMsg, Lang, PathwaysMsg};
 use egui::{Context, Event, Id, Key, KeyboardShortcut, Modifiers, Popup, Response, SetOpenCommand, Ui};
 
 /// Something that is done with a thing.
@@ -47,6 +47,8 @@ pub enum Act {
     Pin,
     /// Lets a share go.
     Unpin,
+    /// Shows the moves that would open a gate.
+    Improve,
     /// Takes it out.
     Remove,
 }
@@ -65,7 +67,7 @@ const fn alt(key: Key) -> KeyboardShortcut {
 
 impl Act {
     /// All acts, in the order of the menus.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Open,
         Self::Edit,
         Self::Sort,
@@ -84,6 +86,7 @@ impl Act {
         Self::Fill,
         Self::Pin,
         Self::Unpin,
+        Self::Improve,
         Self::Remove,
     ];
 
@@ -108,6 +111,7 @@ impl Act {
             Self::Fill => ActMsg::Fill.text(lang),
             Self::Pin => ActMsg::Pin.text(lang),
             Self::Unpin => ActMsg::Unpin.text(lang),
+            Self::Improve => ImproveMsg::WouldOpen.text(lang),
             Self::Remove => CommonMsg::Delete.text(lang),
         }
     }
@@ -131,6 +135,7 @@ impl Act {
             Self::Fill => icon::SLIDERS,
             Self::Pin => icon::PIN,
             Self::Unpin => icon::PIN_OFF,
+            Self::Improve => icon::WRENCH,
             Self::Remove => icon::TRASH,
         }
     }
@@ -158,7 +163,8 @@ impl Act {
             | Self::LeaveOut
             | Self::Fill
             | Self::Pin
-            | Self::Unpin => None,
+            | Self::Unpin
+            | Self::Improve => None,
         }
     }
 

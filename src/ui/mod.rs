@@ -7,6 +7,7 @@ pub mod anchor;
 pub mod diagram;
 pub mod fonts;
 pub mod icon;
+pub mod improving;
 pub mod panel;
 pub mod picture;
 pub mod shared;

@@ -18,6 +18,7 @@ use crate::model::{
 use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Kind, Layer, Subject};
 use crate::text::{FitMsg, Lang, LibraryMsg};
+use crate::ui::improving::{AdviceView, CombinedView, Improve, Improving};
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
 use std::collections::BTreeSet;
@@ -46,7 +47,7 @@ pub enum Aspect {
     Flat,
     /// All routes by all parts.
     Routes,
-    /// What blocks most, and the design hints.
+    /// What to change, what blocks most, and the design hints.
     Hints,
 }
 
@@ -66,7 +67,7 @@ impl Aspect {
 }
 
 /// What is selected, one thing per kind; the inspector shows the focus.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Selection {
     /// Part selected on the product page.
     pub part: Option<PartId>,
@@ -88,6 +89,8 @@ pub struct Selection {
     pub figure: Option<FigureId>,
     /// The variant that the opened figure is of; the one in hand where none is given.
     pub variant: Option<VariantNo>,
+    /// What the page of advice shows.
+    pub improving: Improving,
 }
 
 /// What a panel sees.
@@ -111,6 +114,10 @@ pub struct View<'a> {
     pub own: Option<&'a OwnMarks>,
     /// What blocks most; there while the hints of the product page are in front, once it is worked out.
     pub blockers: Option<&'a [Blocker]>,
+    /// What to change; there while that page is in front, once it is worked out.
+    pub advice: Option<AdviceView<'a>>,
+    /// Combinations of moves; there while they are in front, once their moves are known.
+    pub combined: Option<CombinedView<'a>>,
     /// Language of words.
     pub lang: Lang,
     /// Colours and sizes.
@@ -333,6 +340,8 @@ pub enum Command {
     OpenPath(std::path::PathBuf),
     /// Do something on the page for bills of materials.
     Import(Import),
+    /// Do something on the page of advice.
+    Improve(Improve),
     /// Save to the file.
     Save,
     /// Save to another file through a dialog.

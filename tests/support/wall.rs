@@ -11,6 +11,7 @@ use reloom::app::pages::PAGES;
 use reloom::app::preferences::Preferences;
 use reloom::job::{Uncertain, draw_on};
 use reloom::text::Lang;
+use reloom::ui::improving::{Improve, Look};
 use reloom::ui::view::{Aspect, Command, Page};
 use reloom::uncertainty::{Bands, Sampler, Tables, tornado};
 use std::sync::Arc;
@@ -126,8 +127,8 @@ const FRONTS: [(&str, Command); 3] = [
     ("label", Command::StartLabel),
     ("import", Command::ImportTable),
 ];
-/// How many places there are: every page, every look at the product, what stands in front of the pages.
-const PLACES: usize = PAGES.len() + Aspect::ALL.len() - 1 + FRONTS.len();
+/// How many places there are: every page, every look at the product and at its advice, what stands in front of the pages.
+const PLACES: usize = PAGES.len() + Aspect::ALL.len() - 1 + Look::ALL.len() - 1 + FRONTS.len();
 
 /// What the wall goes through, by name, with the command that shows it.
 pub fn places() -> Vec<(String, Command)> {
@@ -141,8 +142,10 @@ pub fn places() -> Vec<(String, Command)> {
         let looks = looks.map(|look| (format!("{look:?}"), Command::ShowAspect(look)));
         std::iter::once(page).chain(looks)
     });
+    let together = Look::ALL.into_iter().skip(1);
+    let together = together.map(|look| (format!("{look:?}"), Command::Improve(Improve::Look(look))));
     let fronts = FRONTS.map(|(name, command)| (name.to_owned(), command));
-    pages.chain(fronts).collect()
+    pages.chain(together).chain(fronts).collect()
 }
 
 /// Width and height of the window at 100 %.
@@ -255,6 +258,15 @@ impl Walker {
         let session = example("school_uniform").unwrap().session;
         assert_eq!(session.project().compared.len(), 4);
         let mut h = window_over(options(session, preferences), [1280.0, 720.0]);
+        let few = [
+            "polyester_alone:shell",
+            "zip_easily:zipper",
+            "sort_finer",
+            "take_back",
+        ];
+        let few = few.into_iter().map(str::to_owned).collect();
+        let ctx = h.ctx.clone();
+        h.state_mut().run(&ctx, Command::Improve(Improve::Combine(few)));
         let drawn = few_draws(h.state());
         h.state_mut().show_draws(vec![drawn]);
         h.run();
@@ -270,6 +282,7 @@ impl Walker {
             self.run(Command::ToggleRanges);
         }
         // Pages know nothing of each other: each is come to from the table of parts.
+        self.run(Command::Improve(Improve::Look(Look::Moves)));
         self.run(Command::Show(Page::Product));
         self.run(Command::ShowAspect(Aspect::Parts));
         self.run(places().swap_remove(spot.page).1);

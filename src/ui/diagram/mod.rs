@@ -27,5 +27,5 @@ pub mod words;
 
 pub use layer::{Amounts, Said};
 pub use layout::{Layout, Sizes, layout};
-pub use model::{Diagram, NodeId, RibbonId};
+pub use model::{Diagram, FlowKindId, NodeId, RibbonId};
 pub(crate) use paint_marks::hours_bar;

@@ -4,10 +4,13 @@ use super::{Canvas, Lettering, svg};
 use crate::assess::Assessment;
 use crate::data::{Grade, Library};
 use crate::model::{PathwayId, Project};
+use crate::report::combination::Combination;
 use crate::report::flow_table;
 use crate::report::picture::Layer;
 use crate::text::names::Names;
 use crate::text::{CommonMsg, Lang, PictureMsg};
+use crate::ui::improving::{CombinedView, Improving};
+use crate::ui::panel::product::improve::combine;
 use crate::ui::panel::{compare, pathways, product};
 use crate::ui::theme::{Theme, ThemeKind, metric};
 use crate::ui::view::{Out, Page, Selection, VariantView, View};
@@ -120,6 +123,39 @@ pub fn comparison(sheet: &Sheet<'_>) -> String {
     })
 }
 
+/// The combinations of moves as SVG.
+pub fn combination(sheet: &Sheet<'_>, of: &Combination) -> String {
+    let selection = Selection {
+        improving: Improving {
+            axes: of.axes,
+            ..Improving::default()
+        },
+        ..Selection::default()
+    };
+    let product = sheet.project.product.name.get(sheet.lang);
+    let title = PictureMsg::CombinationOf.with(sheet.lang, &[("product", product)]);
+    let combined = CombinedView {
+        tries: &of.tries,
+        pathways: &of.pathways,
+        points: &of.points,
+        front: &of.front,
+        bands: of.bands.as_deref().map(Vec::as_slice),
+        smallest: None,
+        done: of.done.0,
+        total: of.done.1,
+        running: false,
+    };
+    let told = CommonMsg::EstimateNote.text(sheet.lang);
+    svg(sheet.canvas(&title, told, DIAGRAM), |ui, theme| {
+        let view = sheet.view(theme, &selection, Page::Product);
+        heading(ui, theme, None, &title, "");
+        ui.add_space(metric::SPACE_L);
+        let height = ui.available_height() - FOOT;
+        combine::drawing(ui, &view, &combined, height);
+        foot(ui, theme, sheet, "");
+    })
+}
+
 impl<'a> Sheet<'a> {
     const fn canvas<'b>(&self, title: &'b str, told: &'b str, size: Vec2) -> Canvas<'b> {
         Canvas {
@@ -150,6 +186,8 @@ impl<'a> Sheet<'a> {
             matter: None,
             own: None,
             blockers: None,
+            advice: None,
+            combined: None,
             lang: self.lang,
             theme,
             selection,

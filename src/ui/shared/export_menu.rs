@@ -15,7 +15,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, subject: Subject
     let button = match subject {
         // Among other switches there is room for the sign only.
         Subject::Diagram | Subject::Product => Button::icon_only(icon::EXPORT, label),
-        Subject::Comparison => Button::quiet(label).icon(icon::EXPORT),
+        Subject::Comparison | Subject::Combination => Button::quiet(label).icon(icon::EXPORT),
     };
     let response = button.show(ui, view.theme);
     Popup::menu(&response).show(|ui| {

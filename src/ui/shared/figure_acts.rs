@@ -12,36 +12,49 @@ use std::collections::BTreeSet;
 
 /// Takes what the hand asks of the figure under `response`; true where it is to be opened.
 pub(crate) fn touched(ui: &Ui, view: &View<'_>, response: &Response, figure: &FigureId) -> bool {
-    row_touched(ui, view, (response, response.has_focus()), figure)
+    asked(ui, view, (response, response.has_focus()), figure, None) == Some(Act::Open)
 }
 
-/// The same of a row of a list, which has the focus where its list has it and the row is chosen.
-pub(crate) fn row_touched(
+/// The same of a figure that has one act `more`, or of a row of a list, which has the focus where its list has it and the row
+/// is chosen: what is left to be done, opening it or that act.
+pub(crate) fn asked(
     ui: &Ui,
     view: &View<'_>,
     (response, has_focus): (&Response, bool),
     figure: &FigureId,
-) -> bool {
+    more: Option<Offer>,
+) -> Option<Act> {
+    let clicked = || response.clicked().then_some(Act::Open);
+    let offers = || {
+        let mut offers = offers(view, figure);
+        offers.extend(more);
+        offers
+    };
     if has_focus {
         act::mark_figure(ui, response.id);
-        if let Some(asked) = act::keyed(ui, &offers(view, figure)) {
-            copy(ui, view, figure, asked);
+        if let Some(asked) = act::keyed(ui, &offers()) {
+            return left(ui, view, figure, asked);
         }
     }
     if !act::is_asked(ui, response, has_focus) {
-        return response.clicked();
+        return clicked();
     }
     let title = explain(view.project, view.library, view.assessment, figure, view.lang);
     let title = title.map(|told| told.title).unwrap_or_default();
     let about = (response, has_focus, title.as_str());
-    match act::menu(ui, view.theme, view.lang, about, || offers(view, figure)) {
-        Some(Act::Open) => true,
-        Some(asked) => {
-            copy(ui, view, figure, asked);
-            false
-        }
-        None => response.clicked(),
+    match act::menu(ui, view.theme, view.lang, about, offers) {
+        Some(asked) => left(ui, view, figure, asked),
+        None => clicked(),
     }
+}
+
+/// Copies where that is asked; else it is left to the caller.
+fn left(ui: &Ui, view: &View<'_>, figure: &FigureId, asked: Act) -> Option<Act> {
+    if !matches!(asked, Act::CopyFigure | Act::CopyCells) {
+        return Some(asked);
+    }
+    copy(ui, view, figure, asked);
+    None
 }
 
 /// What is offered for a figure: one that all compared columns have is copied with theirs, as a row of cells.

@@ -4,8 +4,9 @@ use super::data::{Column, Compare, names};
 use super::grid::Grid;
 use super::headline::Headline;
 use crate::edit::{Edit, MOST_COMPARED, PathwayEdit, VariantEdit};
-use crate::text::{CommonMsg, CompareMsg, VariantMsg};
+use crate::text::{CommonMsg, CompareMsg, ImproveMsg, VariantMsg};
 use crate::ui::icon;
+use crate::ui::improving::Improve;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
@@ -235,6 +236,14 @@ fn menu(response: &Response, view: &View<'_>, out: &mut Out, column: &Column, fe
             .disabled(few.then_some(CompareMsg::AtLeastTwo.text(lang)));
         if remove.show(ui, theme).clicked() {
             out.edit(Edit::SetCompared(view.project.toggled(&column.at())));
+            ui.close();
+        }
+        let would_take = Button::bare(ImproveMsg::WouldTake.text(lang)).icon(icon::WRENCH);
+        if would_take.show(ui, theme).clicked() {
+            if column.variant != view.project.product.variant {
+                out.edit(Edit::variant(column.variant, VariantEdit::TakeInHand));
+            }
+            out.command(Command::Improve(Improve::Show(Some(column.id.clone()), None)));
             ui.close();
         }
         let open = Button::bare(CommonMsg::Open.text(lang)).icon(icon::FLOW);

@@ -4,15 +4,16 @@ use super::data::names;
 use crate::edit::{Edit, FEWEST_COMPARED, MOST_COMPARED, PathwayEdit};
 use crate::model::{Column, PathwayId, VariantNo};
 use crate::report::picture::Subject;
-use crate::text::{CommonMsg, CompareMsg, VariantMsg};
+use crate::text::{CommonMsg, CompareMsg, ImproveMsg, VariantMsg};
 use crate::ui::icon;
+use crate::ui::improving::Improve;
 use crate::ui::shared::export_menu;
 use crate::ui::theme::{Theme, metric};
-use crate::ui::view::{Out, View};
+use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::touch;
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{focus_ring, is_seen, text};
+use crate::ui::widget::{Button, focus_ring, is_seen, text};
 use egui::{
     Align2, Galley, Id, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
@@ -110,6 +111,13 @@ pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
                 ui.add_space(metric::SPACE_XS);
             }
             export_menu::show(ui, view, out, Subject::Comparison);
+            ui.add_space(metric::SPACE_S);
+            let would_take = Button::quiet(ImproveMsg::WouldTake.text(lang)).icon(icon::WRENCH);
+            if would_take.show(ui, theme).clicked() {
+                let selected = view.selection.pathway.clone();
+                let pathway = selected.filter(|id| *id != view.project.baseline);
+                out.command(Command::Improve(Improve::Show(pathway, None)));
+            }
         });
 }
 

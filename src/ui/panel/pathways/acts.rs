@@ -3,11 +3,13 @@
 use super::data::{self, Row};
 use super::{inspector, list, stage, stages};
 use crate::edit::{Edit, LinkEdit, PathwayEdit, StageEdit, Way, addition_of, refusal};
-use crate::model::{Column, Link, Pathway, StageId};
+use crate::flow::gate::Verdict;
+use crate::model::{Column, Link, PartId, Pathway, PathwayId, StageId};
 use crate::project_file::write_stages;
 use crate::text::{ActMsg, CommonMsg, PathwaysMsg};
 use crate::ui::act::{self, Act, Offer, offer, unless};
-use crate::ui::diagram::{NodeId, RibbonId};
+use crate::ui::diagram::{FlowKindId, NodeId, RibbonId};
+use crate::ui::improving::{Improve, Opening};
 use crate::ui::view::{Command, Out, View};
 use egui::{Response, Ui};
 use std::collections::BTreeSet;
@@ -118,15 +120,38 @@ pub(super) fn of_stage(view: &View<'_>, pathway: &Pathway, id: &StageId) -> Vec<
         return vec![offer(Act::Open)];
     }
     let stays = stage::stays(view, pathway, id);
-    vec![
+    let mut all = vec![
         offer(Act::Open),
         offer(Act::Rename),
         offer(Act::Duplicate),
         unless(Act::Cut, stays),
         offer(Act::Copy),
         offer(Act::Paste),
-        unless(Act::Remove, stays),
-    ]
+    ];
+    if refuses(view, pathway, id) {
+        all.push(offer(Act::Improve));
+    }
+    all.push(unless(Act::Remove, stays));
+    all
+}
+
+/// Whether a gate of the stage refuses a part.
+fn refuses(view: &View<'_>, pathway: &Pathway, stage: &StageId) -> bool {
+    let figures = data::figures(view, pathway);
+    figures.is_some_and(|figures| {
+        let mut gates = figures.gates.iter();
+        gates.any(|gate| &gate.stage == stage && gate.answer.verdict == Verdict::Refused)
+    })
+}
+
+/// Leads to the moves that would open a gate of `stage`, to `part` where one is given.
+pub(super) fn improve(out: &mut Out, pathway: &PathwayId, stage: &StageId, part: Option<&PartId>) {
+    let opening = Opening {
+        stage: stage.clone(),
+        part: part.cloned(),
+    };
+    let act = Improve::Show(Some(pathway.clone()), Some(opening));
+    out.command(Command::Improve(act));
 }
 
 /// Does `act` with a stage of `pathway`.
@@ -163,6 +188,7 @@ pub(super) fn run_stage(
             }
         }
         Act::Paste => out.command(Command::Paste),
+        Act::Improve => improve(out, &pathway.id, id, None),
         Act::Remove => stages::remove_stage(out, pathway, id),
         _ => {}
     }
@@ -194,7 +220,9 @@ fn link<'a>(pathway: &'a Pathway, ribbon: &RibbonId) -> Option<(&'a StageId, &'a
 /// What is offered for a flow: an exit opens, is pinned and goes; other flows open the stage that they leave.
 pub(super) fn of_flow(view: &View<'_>, pathway: &Pathway, ribbon: &RibbonId) -> Vec<Offer> {
     let Some((from, link)) = link(pathway, ribbon) else {
-        return vec![offer(Act::Open)];
+        let is_refused = ribbon.kind == FlowKindId::Refused;
+        let opens = is_refused.then(|| offer(Act::Improve));
+        return std::iter::once(offer(Act::Open)).chain(opens).collect();
     };
     let exits = pathway.stage(from).map_or(0, |stage| stage.exits.len());
     let only = (exits < 2).then(|| PathwaysMsg::OnlyExit.text(view.lang));
@@ -206,6 +234,9 @@ pub(super) fn of_flow(view: &View<'_>, pathway: &Pathway, ribbon: &RibbonId) -> 
 pub(super) fn run_flow(out: &mut Out, act: Act, (pathway, ribbon): (&Pathway, &RibbonId)) {
     if act == Act::Open {
         return out.command(Command::SelectStage(ribbon.from.stage().cloned()));
+    }
+    if let (Act::Improve, Some(stage)) = (act, ribbon.from.stage()) {
+        return improve(out, &pathway.id, stage, None);
     }
     let Some((from, link)) = link(pathway, ribbon) else {
         return;

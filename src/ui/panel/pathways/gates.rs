@@ -1,10 +1,12 @@
 //! What each gate takes and refuses, part by part, with the reason.
 
+use super::acts;
 use super::data::{figures, names};
 use crate::explain::FigureId;
 use crate::flow::gate::Verdict;
 use crate::model::{PartId, Pathway, Stage, StageId};
 use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg, gates, number};
+use crate::ui::act::{Act, offer};
 use crate::ui::diagram::words::standing;
 use crate::ui::icon;
 use crate::ui::shared::figure_acts;
@@ -164,7 +166,6 @@ fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, table: 
         chosen: has_focus.then_some(chosen.min(table.gates.len().saturating_sub(1))),
         ..Rows::new(id, &table.name, Places::Even(table.gates.len(), metric::TARGET))
     };
-    let mut opened = None;
     let gates = figures(view, pathway).map(|figures| &figures.gates);
     let key = |at: usize| {
         let gate = table.gates.get(at).and_then(|gate| gates?.get(*gate));
@@ -176,17 +177,35 @@ fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, table: 
             return Said::default();
         };
         let has_focus = at.chosen && has_focus;
-        let entered = has_focus && rows::pressed(ui, Key::Enter);
-        if figure_acts::row_touched(ui, view, (at.response, has_focus), &row.figure) || entered {
-            opened = Some(row.figure.clone());
+        if has_focus && rows::pressed(ui, Key::Enter) {
+            out.open(row.figure.clone());
+        } else {
+            touched(ui, view, out, &row, (at.response, has_focus));
         }
         show_line(ui, view, row, at)
     });
     if let Some(at) = asked.choose {
         ui.data_mut(|data| data.insert_temp(id, at));
     }
-    if let Some(figure) = opened {
-        out.open(figure);
+}
+
+/// Opens the figure of a gate, or leads to the moves that would open the gate where it refuses.
+fn touched(
+    ui: &Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    row: &GateRow,
+    (response, has_focus): (&egui::Response, bool),
+) {
+    let more = (row.verdict != Verdict::Accepted).then(|| offer(Act::Improve));
+    match figure_acts::asked(ui, view, (response, has_focus), &row.figure, more) {
+        Some(Act::Improve) => {
+            if let FigureId::Gate { pathway, stage, part } = &row.figure {
+                acts::improve(out, pathway, stage, Some(part));
+            }
+        }
+        Some(_) => out.open(row.figure.clone()),
+        None => {}
     }
 }
 
@@ -241,9 +260,7 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &
     let below = at.y + why.size().y;
     ui.painter().galley(at, why, theme.ink_soft);
     ui.painter().galley(pos2(at.x, below), mass, theme.ink);
-    if figure_acts::touched(ui, view, &response, &row.figure) {
-        out.open(row.figure.clone());
-    }
+    touched(ui, view, out, row, (&response, response.has_focus()));
 }
 
 /// The heading above the gates of a stage.

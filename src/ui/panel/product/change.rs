@@ -13,36 +13,18 @@ use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{grade_chip, text};
 use egui::{Align, Color32, Id, Label, Layout, RichText, ScrollArea, Ui, pos2, vec2};
 
-/// From this width on blockers and rules stand side by side.
-const SIDE_BY_SIDE: f32 = 980.0;
 /// Room of the sign before a line.
 const INDENT: f32 = 26.0;
 
-/// Shows both lists.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    let room = ui.available_size();
-    if room.x < SIDE_BY_SIDE {
-        list(ui, "what to change", |ui| {
-            blockers(ui, view, out);
-            text::rule(ui, view.theme);
-            rules(ui, view, out);
-        });
-        return;
-    }
-    let width = (room.x - metric::SPACE_XXL) / 2.0;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = metric::SPACE_XXL;
-        let layout = Layout::top_down(Align::Min);
-        ui.allocate_ui_with_layout(vec2(width, room.y), layout, |ui| {
-            list(ui, "blockers", |ui| blockers(ui, view, out));
-        });
-        ui.allocate_ui_with_layout(vec2(width, room.y), layout, |ui| {
-            list(ui, "design rules", |ui| rules(ui, view, out));
-        });
-    });
+/// Shows both, one beneath the other.
+pub(super) fn both(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    blockers(ui, view, out);
+    text::rule(ui, view.theme);
+    rules(ui, view, out);
 }
 
-fn list(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui)) {
+/// A list that scrolls by itself.
+pub(super) fn list(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical()
         .id_salt(id)
         .auto_shrink([false, false])
@@ -131,33 +113,40 @@ fn rules(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 
 /// The head of a group; true while it is unfolded. Groups that have something to say begin unfolded.
 fn fold(ui: &mut Ui, theme: &Theme, group: &HintGroup, view: &View<'_>) -> bool {
+    let values = [("group", group.name), ("count", group.count.as_str())];
+    let spoken = HintMsg::FoldSpoken.with(view.lang, &values);
     let id = Id::unique(("hint group", group.name));
-    let was_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(group.speaks);
+    fold_of(ui, theme, id, (group.name, &group.count, &spoken), group.speaks)
+}
+
+/// A head with what stands small beside it; true while it is unfolded, at first as `begins`.
+pub(super) fn fold_of(
+    ui: &mut Ui,
+    theme: &Theme,
+    id: Id,
+    (title, beside, spoken): (&str, &str, &str),
+    begins: bool,
+) -> bool {
+    let was_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(begins);
     let caret = if was_open {
         icon::CARET_DOWN
     } else {
         icon::CARET_RIGHT
     };
-    let values = [("group", group.name), ("count", group.count.as_str())];
-    let name = HintMsg::FoldSpoken.with(view.lang, &values);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), metric::ROW));
-    let response = Touch::button(id, rect, &name).unfolded(was_open).show(ui, theme);
+    let response = Touch::button(id, rect, spoken).unfolded(was_open).show(ui, theme);
     let painter = ui.painter();
     let y = rect.center().y;
     let sign = painter.layout_no_wrap(caret.to_string(), theme.icon_font(16.0), theme.ink);
     put(painter, pos2(rect.left() + 2.0, y), sign);
-    let title = painter.layout_no_wrap(
-        group.name.to_owned(),
-        theme.medium_font(metric::TEXT_BODY),
-        theme.ink,
-    );
-    let after = rect.left() + INDENT + title.size().x + metric::SPACE_M;
-    put(painter, pos2(rect.left() + INDENT, y), title);
+    let words = painter.layout_no_wrap(title.to_owned(), theme.medium_font(metric::TEXT_BODY), theme.ink);
+    let after = rect.left() + INDENT + words.size().x + metric::SPACE_M;
+    put(painter, pos2(rect.left() + INDENT, y), words);
     let small = theme.font(metric::TEXT_SMALL);
     let count = text::one_line(
         painter,
         theme,
-        &group.count,
+        beside,
         small,
         theme.ink_soft,
         rect.right() - after,

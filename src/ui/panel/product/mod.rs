@@ -16,6 +16,7 @@ mod fibre;
 pub mod flat;
 mod headline;
 pub mod hints;
+pub mod improve;
 mod inspector;
 mod list;
 mod making;
@@ -70,7 +71,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         Aspect::Parts => {}
         Aspect::Flat => return view.dimmed(ui, |ui| flat::show(ui, view, out)),
         Aspect::Routes => return view.dimmed(ui, |ui| matrix::show(ui, view, out)),
-        Aspect::Hints => return view.dimmed(ui, |ui| change::show(ui, view, out)),
+        Aspect::Hints => return improve::show(ui, view, out),
     }
     view.dimmed(ui, |ui| mass_bar(ui, view, out));
     ui.add_space(metric::SPACE_S);

@@ -1,0 +1,76 @@
+//! Words of the page that says what to change: the ranked moves, what each does, combinations.
+
+use super::messages;
+
+messages! {
+    /// What is said on the page of advice.
+    pub enum ImproveMsg {
+        // what is asked
+        Pathway: "On the pathway", "针对路径";
+        Rank: "Ranked by", "排序依据";
+        Hint: "One change at a time, each worked out on the whole pathway; hours are per 1000 pieces.",
+            "逐项试算，每项都按整条路径重新计算，工时按每千件计。";
+        Marks: "Hollow: now. Filled: after the change. Band: 5–95\u{202F}% of the draws.",
+            "空心为现在，实心为改动之后，色带为抽样的5%–95%。";
+
+        // one move
+        TryIt: "Try it", "试一试";
+        TryName: "Try it: {name}", "试一试：{name}";
+        TryHint: "Makes a variant beside the original; one undo takes it back.", "生成变体并与原方案并列，撤销一步即可恢复。";
+        Tried: "{name}: stands beside the original. One undo takes it back.", "{name}：已与原方案并列，撤销一步即可恢复。";
+        FromTo: "{figure} {before} → {after}", "{figure}由{before}变为{after}";
+        Also: "With it: {list}.", "同时：{list}。";
+        Price: "In exchange: {list}.", "代价：{list}。";
+        TakesMore: "{stage} takes {after} of {all} parts instead of {before}, now also {parts}.",
+            "{stage}：{all}个部件中可接收的由{before}个变为{after}个，新增{parts}。";
+        TakesNew: "{stage} takes {after} of {all} parts: {parts}.", "{stage}：{all}个部件中可接收{after}个，即{parts}。";
+        TakesLess: "No longer taken by {stage}: {parts}.", "{stage}不再接收{parts}。";
+        AndParts: "{parts} and {count} more", "{parts}等，另有{count}个";
+        Cures: "In the way now: {rule}.", "目前的限制：{rule}。";
+
+        // the rest
+        MoreHelp: "More that help", "其他有帮助的措施";
+        Folded: "{name} ({count})", "{name}（{count}）";
+        Because: "{name}. {why}", "{name}。{why}";
+        AndLines: "and {count} more of the same kind", "另有{count}项同类";
+        WouldTake: "What would it take?", "怎样才能做到？";
+        WouldOpen: "What would open it?", "怎样才能接收？";
+        OnlyOpens: "Only what opens {stage} to {part}", "只看能让{stage}接收{part}的措施";
+        OnlyOpensAny: "Only what opens {stage}", "只看能让{stage}多接收部件的措施";
+        ShowAll: "Show all advice", "显示全部建议";
+        NothingOpens: "No move of the catalogue opens {stage} to {part} on its own.", "目录中没有一项措施能单独让{stage}接收{part}。";
+        NothingOpensAny: "No move of the catalogue opens {stage} to another part on its own.",
+            "目录中没有一项措施能单独让{stage}多接收部件。";
+        // combinations
+        Look: "How moves are looked at", "看措施的方式";
+        LookMoves: "One by one", "逐项";
+        LookTogether: "Together", "组合";
+        Across: "Across", "横轴";
+        Up: "Up", "纵轴";
+        Combining: "{done} of {total} combinations worked out, {points} points so far", "已算{total}个组合中的{done}个，得到{points}个点";
+        Stopped: "Stopped at {done} of {total} combinations, {points} points", "已停止：{total}个组合中算了{done}个，{points}个点";
+        Combined: "{total} combinations of the moves, {points} points on all pathways", "共{total}个措施组合，各路径合计{points}个点";
+        ChartName: "Combinations of moves", "措施组合图";
+        FrontPlace: "on the front, {at} of {all}", "前沿上第{at}个，共{all}个";
+        FrontTitle: "What no other combination betters", "没有其他组合两项都更优";
+        FrontHint: "In the chart ← and → walk along the line, Enter tries a combination. A letter is the pathway without any move.",
+            "在图中按←→沿线移动，按Enter试用该组合。字母为不采取措施的路径。";
+        NoMoves: "nothing changed on “{pathway}”", "“{pathway}”不作改动";
+        OneMove: "1 move on “{pathway}”", "“{pathway}”上1项措施";
+        SomeMoves: "{count} moves on “{pathway}”", "“{pathway}”上{count}项措施";
+        WhichMoves: "Moves that are combined", "参与组合的措施";
+        AtMostMoves: "At most {count}. Without a choice of yours, those that help most.", "最多{count}项；未选择时取效果最大的措施。";
+        EnoughMoves: "No more can be combined; take one out first.", "已达上限，请先取消一项。";
+        Smallest: "The smallest change that reaches a target", "达到目标的最小改动";
+        Target: "Target", "目标";
+        Floor: "while", "同时";
+        NoFloor: "nothing else is asked", "不设其他条件";
+        AtLeast: "at least", "不低于";
+        AtMost: "at most", "不高于";
+        Reached: "It is reached with {what}: {figures}.", "{what}即可达到：{figures}。";
+        ReachedNow: "It is reached already: {figures}.", "现已达到：{figures}。";
+        NotReached: "No combination reaches it. The nearest, {what}: {figures}.", "没有组合能达到。最接近的是{what}：{figures}。";
+
+        NoPathway: "There is no pathway yet to advise on.", "还没有可供建议的路径。";
+    }
+}

@@ -1,0 +1,182 @@
+//! What the page of advice shows and what it asks for.
+//!
+//! Invariant: what is chosen here is looked at, never part of the project; what is gone from the project is not shown.
+
+use crate::explain::advice::{Advice, Axis, Bound, Cannot, Mask, Point, RANK, Smallest, Try, first_pathway};
+use crate::figure::PathwayFigure;
+use crate::model::{PartId, PathwayId, Project, StageId};
+use crate::text::ImproveMsg;
+use crate::uncertainty::Band;
+use std::collections::BTreeSet;
+
+/// What is looked at on the page of advice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Improving {
+    /// One move at a time, or several together.
+    pub look: Look,
+    /// The pathway that was chosen; none takes the one that advice speaks of first.
+    pub pathway: Option<PathwayId>,
+    /// The figure to rank by that was chosen; none takes the share recycled at the same grade.
+    pub rank: Option<PathwayFigure>,
+    /// The gate that the moves shown shall open; none shows all.
+    pub opens: Option<Opening>,
+    /// The moves that are combined; none takes those that help most.
+    pub chosen: BTreeSet<String>,
+    /// Across and up.
+    pub axes: [Axis; 2],
+    /// The combination of the front that is looked at: its moves, and the place of its pathway.
+    pub at: Option<(Mask, usize)>,
+    /// What the smallest change shall reach.
+    pub bounds: Bounds,
+}
+
+impl Default for Improving {
+    fn default() -> Self {
+        Self {
+            look: Look::default(),
+            pathway: None,
+            rank: None,
+            opens: None,
+            chosen: BTreeSet::new(),
+            axes: [Axis::Figure(PathwayFigure::Wears), Axis::Figure(RANK)],
+            at: None,
+            bounds: Bounds {
+                target: Bound {
+                    figure: RANK,
+                    value: 0.2,
+                },
+                floor: Some(Bound {
+                    figure: PathwayFigure::Net,
+                    value: 0.0,
+                }),
+            },
+        }
+    }
+}
+
+/// How moves are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Look {
+    /// One at a time.
+    #[default]
+    Moves,
+    /// Several together.
+    Together,
+}
+
+impl Look {
+    /// All looks in the order of the switch.
+    pub const ALL: [Self; 2] = [Self::Moves, Self::Together];
+
+    /// Its name.
+    pub const fn name(self) -> ImproveMsg {
+        match self {
+            Self::Moves => ImproveMsg::LookMoves,
+            Self::Together => ImproveMsg::LookTogether,
+        }
+    }
+}
+
+/// What a change shall reach, and what it shall not fall below.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bounds {
+    /// The target.
+    pub target: Bound,
+    /// The floor; none where anything goes.
+    pub floor: Option<Bound>,
+}
+
+/// Bands of all measures of one combination.
+pub type Ends = Vec<Option<Band>>;
+
+/// Combinations as panels see them.
+#[derive(Debug, Clone, Copy)]
+pub struct CombinedView<'a> {
+    /// The moves, in the order of the bits of a point.
+    pub tries: &'a [Try],
+    /// The pathways, in the order of the places of points.
+    pub pathways: &'a [PathwayId],
+    /// All combinations that have come.
+    pub points: &'a [Point],
+    /// Those that no other one betters on both axes, by their places, the best across first.
+    pub front: &'a [usize],
+    /// Their bands, once they are there.
+    pub bands: Option<&'a [Ends]>,
+    /// The smallest change that was asked for.
+    pub smallest: Option<Smallest>,
+    /// Subsets that are done, and how many there are.
+    pub done: usize,
+    /// All subsets.
+    pub total: usize,
+    /// True while more are worked out.
+    pub running: bool,
+}
+
+impl<'a> CombinedView<'a> {
+    /// The moves of a point.
+    pub fn moves(&self, mask: Mask) -> impl Iterator<Item = &'a Try> + use<'a> {
+        let all = self.tries.iter().enumerate();
+        all.filter(move |(at, _)| mask & (1 << at) != 0)
+            .map(|(_, one)| one)
+    }
+}
+
+/// A gate that shall open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    /// The stage.
+    pub stage: StageId,
+    /// The part; none takes any.
+    pub part: Option<PartId>,
+}
+
+impl Improving {
+    /// The pathway that is advised on.
+    pub fn pathway<'p>(&self, project: &'p Project) -> Option<&'p PathwayId> {
+        let chosen = self.pathway.as_ref().and_then(|id| project.pathway(id));
+        chosen
+            .map(|pathway| &pathway.id)
+            .or_else(|| first_pathway(project))
+    }
+
+    /// The figure that moves are ranked by.
+    pub fn rank(&self) -> PathwayFigure {
+        self.rank.unwrap_or(RANK)
+    }
+}
+
+/// What the page of advice asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Improve {
+    /// Comes to the front, on this pathway where one is given, with the moves that open this gate where one is given.
+    Show(Option<PathwayId>, Option<Opening>),
+    /// Advises on this pathway.
+    Pathway(PathwayId),
+    /// Ranks by this figure.
+    Rank(PathwayFigure),
+    /// Shows all moves, whatever they open.
+    All,
+    /// Looks at moves in this way.
+    Look(Look),
+    /// Combines these moves; none combines those that help most.
+    Combine(BTreeSet<String>),
+    /// Sets both axes.
+    Axes([Axis; 2]),
+    /// Looks at this combination of the front.
+    At(Mask, usize),
+    /// Asks for the smallest change that keeps to these.
+    Bounds(Bounds),
+    /// Stops combining.
+    Stop,
+    /// Makes these moves on this pathway as a variant and shows it beside the original.
+    Try(PathwayId, Vec<Try>),
+}
+
+/// The advice as panels see it.
+#[derive(Debug, Clone, Copy)]
+pub struct AdviceView<'a> {
+    /// The moves, ranked; or why there are none.
+    pub found: Result<&'a Advice, &'a Cannot>,
+    /// True where it was worked out before the last change: it stays, dimmed, until the new one has come.
+    pub stale: bool,
+}

@@ -1,0 +1,289 @@
+//! Combinations: which moves go together, what no other combination betters, and the smallest change that reaches a target.
+
+mod chart;
+pub mod data;
+pub mod layout;
+mod smallest;
+
+use super::block::wrapped;
+use crate::explain::advice::{Axis, MOST_MOVES, tries};
+use crate::report::picture::Subject;
+use crate::text::{CommonMsg, ImproveMsg};
+use crate::ui::improving::{CombinedView, Improve};
+use crate::ui::shared::export_menu;
+use crate::ui::theme::metric;
+use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::touch::Touch;
+use crate::ui::widget::{Button, choice, line, put_left, text};
+use chart::Chart;
+use data::Line;
+use egui::{Align, Id, Layout, Role, Sense, Ui, WidgetInfo, vec2};
+
+/// From this width on the chart stands beside its words.
+const SIDE_BY_SIDE: f32 = 980.0;
+/// Height of the chart.
+const HEIGHT: f32 = 380.0;
+/// What a list to choose from takes beside its words.
+const ARROW: f32 = 48.0;
+/// Room of the tick before a line.
+const SIGN: f32 = 22.0;
+
+/// Shows the page.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let theme = view.theme;
+    axes(ui, view, out);
+    let Some(combined) = view.combined else {
+        wrapped(
+            ui,
+            theme,
+            CommonMsg::BeingWorkedOut.text(view.lang),
+            theme.ink_soft,
+        );
+        return;
+    };
+    progress(ui, view, out, &combined);
+    export_menu::show(ui, view, out, Subject::Combination);
+    let axes = view.selection.improving.axes;
+    let lines = data::front(view, &combined, axes);
+    let chosen = chosen(view, &combined);
+    let room = ui.available_width();
+    let words = |ui: &mut Ui, out: &mut Out| {
+        told(ui, view, out, (&combined, &lines, chosen));
+        for sentence in data::few(view, &combined, axes) {
+            wrapped(ui, theme, &sentence, theme.ink);
+        }
+        text::rule(ui, theme);
+        smallest::show(ui, view, out, &combined);
+        text::rule(ui, theme);
+        ticks(ui, view, out, &combined);
+    };
+    let picture = |ui: &mut Ui, out: &mut Out| {
+        let chart = Chart {
+            view,
+            combined: &combined,
+            axes,
+            lines: &lines,
+            chosen,
+        };
+        let next = chart.show(ui, out, HEIGHT);
+        chart::legend(ui, view, &combined, theme);
+        if let Some(point) = next
+            .and_then(|next| combined.front.get(next))
+            .and_then(|at| combined.points.get(*at))
+        {
+            out.command(Command::Improve(Improve::At(point.moves, point.pathway)));
+        }
+    };
+    if room < SIDE_BY_SIDE {
+        picture(ui, out);
+        words(ui, out);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_XXL;
+        let layout = Layout::top_down(Align::Min);
+        let left = (room - metric::SPACE_XXL) * 0.58;
+        ui.allocate_ui_with_layout(vec2(left, HEIGHT), layout, |ui| picture(ui, out));
+        ui.allocate_ui_with_layout(vec2(room - metric::SPACE_XXL - left, HEIGHT), layout, |ui| {
+            words(ui, out)
+        });
+    });
+}
+
+/// The chart alone, `height` high, as it is exported.
+pub fn drawing(ui: &mut Ui, view: &View<'_>, combined: &CombinedView<'_>, height: f32) {
+    let axes = view.selection.improving.axes;
+    let lines = data::front(view, combined, axes);
+    let chart = Chart {
+        view,
+        combined,
+        axes,
+        lines: &lines,
+        chosen: usize::MAX,
+    };
+    chart.show(ui, &mut Out::default(), height - metric::SPACE_XXL);
+    chart::legend(ui, view, combined, view.theme);
+}
+
+/// The place in the front that is looked at: the one that was chosen, while it is on the front, else its first.
+fn chosen(view: &View<'_>, combined: &CombinedView<'_>) -> usize {
+    let at = view.selection.improving.at;
+    let points = combined.front.iter().map(|at| combined.points.get(*at));
+    let is_it = |point: Option<&crate::explain::advice::Point>| {
+        point.is_some_and(|point| at == Some((point.moves, point.pathway)))
+    };
+    points.into_iter().position(is_it).unwrap_or_default()
+}
+
+/// Both axes to choose.
+fn axes(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let (theme, lang) = (view.theme, view.lang);
+    let now = view.selection.improving.axes;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, metric::SPACE_XS);
+        for (at, name) in [ImproveMsg::Across, ImproveMsg::Up].into_iter().enumerate() {
+            let (Some(axis), Some(other)) = (now.get(at).copied(), now.get(1 - at).copied()) else {
+                continue;
+            };
+            let words = data::axis_text(axis, view);
+            let font = theme.font(metric::TEXT_BODY);
+            let wanted = line(ui.painter(), &words, font, theme.ink).size().x + ARROW;
+            let name = name.text(lang);
+            ui.horizontal(|ui| {
+                ui.set_min_height(metric::ROW);
+                text::small(ui, theme, name);
+                let width = wanted.min(ui.available_width());
+                let options = || {
+                    let all = Axis::all().into_iter().filter(|one| *one != other);
+                    all.map(|one| (one, data::axis_text(one, view))).collect()
+                };
+                let picked = choice::choice(ui, ("axis", at), name, (&words, Some(&axis)), width, options);
+                if let Some(picked) = picked {
+                    let axes = if at == 0 { [picked, other] } else { [other, picked] };
+                    out.command(Command::Improve(Improve::Axes(axes)));
+                }
+            });
+        }
+    });
+}
+
+/// How far the work is, and the button that stops it.
+fn progress(ui: &mut Ui, view: &View<'_>, out: &mut Out, combined: &CombinedView<'_>) {
+    let (theme, lang) = (view.theme, view.lang);
+    let counts = [combined.done, combined.total, combined.points.len()];
+    let counts = counts.map(|count| crate::text::number::thousands(&count.to_string(), lang));
+    let [done, total, points] = counts.each_ref().map(String::as_str);
+    let values = [("done", done), ("total", total), ("points", points)];
+    let message = match (combined.running, combined.done < combined.total) {
+        (true, _) => ImproveMsg::Combining,
+        (false, true) => ImproveMsg::Stopped,
+        (false, false) => ImproveMsg::Combined,
+    };
+    ui.horizontal(|ui| {
+        ui.set_min_height(metric::ROW);
+        text::small(ui, theme, &message.with(lang, &values));
+        if combined.running
+            && Button::bare(CommonMsg::Cancel.text(lang))
+                .show(ui, theme)
+                .clicked()
+        {
+            out.command(Command::Improve(Improve::Stop));
+        }
+    });
+}
+
+/// The front in words, a line each; the one that is looked at in full, with the button that tries it.
+fn told(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    (combined, lines, chosen): (&CombinedView<'_>, &[Line], usize),
+) {
+    let (theme, lang) = (view.theme, view.lang);
+    text::heading(ui, theme, ImproveMsg::FrontTitle.head(lang));
+    wrapped(ui, theme, ImproveMsg::FrontHint.text(lang), theme.ink_soft);
+    for (at, line) in lines.iter().enumerate() {
+        let is_chosen = at == chosen;
+        ui.add_space(metric::SPACE_XS);
+        let words = format!("{}{}{}", line.head, lang.colon(), line.figures);
+        let id = Id::unique(("front of combinations", at));
+        let response = row(ui, view, (id, Role::RadioButton), &words, is_chosen);
+        if response.clicked()
+            && let Some(point) = combined.front.get(at).and_then(|at| combined.points.get(*at))
+        {
+            out.command(Command::Improve(Improve::At(point.moves, point.pathway)));
+        }
+        if is_chosen {
+            if !line.moves.is_empty() {
+                wrapped(ui, theme, &line.moves, theme.ink);
+            }
+            try_it(ui, view, out, line);
+        }
+    }
+}
+
+/// The button that tries a combination; none where it changes nothing.
+fn try_it(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &Line) {
+    if line.tries.is_empty() {
+        return;
+    }
+    let lang = view.lang;
+    let button = Button::quiet(ImproveMsg::TryIt.text(lang)).tooltip(ImproveMsg::TryHint.text(lang));
+    let response = button.show(ui, view.theme);
+    let values = [("name", line.moves.as_str())];
+    let label = ImproveMsg::TryName.with(lang, &values);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(label.as_str()));
+    if response.clicked() {
+        let act = Improve::Try(line.pathway.clone(), line.tries.clone());
+        out.command(Command::Improve(act));
+    }
+}
+
+/// A line of words that is chosen or not.
+fn row(ui: &mut Ui, view: &View<'_>, (id, role): (Id, Role), words: &str, is_chosen: bool) -> egui::Response {
+    let theme = view.theme;
+    let font = theme.font(metric::TEXT_SMALL);
+    let ink = if is_chosen { theme.accent } else { theme.ink };
+    let room = ui.available_width();
+    let galley = text::wrapped(
+        ui.painter(),
+        theme,
+        words,
+        font,
+        ink,
+        room - SIGN - metric::SPACE_S,
+    );
+    let size = vec2(room, (galley.size().y + metric::SPACE_S).max(metric::TARGET));
+    let (_, rect) = ui.allocate_space(size);
+    let touch = Touch::new(id, rect, role, words).chosen(is_chosen);
+    let response = touch.bare().show(ui, theme);
+    if is_chosen {
+        let sign = line(
+            ui.painter(),
+            &crate::ui::icon::CHECK.to_string(),
+            theme.icon_font(16.0),
+            ink,
+        );
+        put_left(ui.painter(), rect.left_center(), sign, ink);
+    }
+    let top = rect.center().y - galley.size().y / 2.0;
+    ui.painter()
+        .galley(egui::pos2(rect.left() + SIGN, top), galley, ink);
+    response
+}
+
+/// The moves that are combined, each with a tick.
+fn ticks(ui: &mut Ui, view: &View<'_>, out: &mut Out, combined: &CombinedView<'_>) {
+    let (theme, lang) = (view.theme, view.lang);
+    let count = combined.tries.len();
+    let name = ImproveMsg::WhichMoves.text(lang);
+    if !super::fold(ui, view, "moves that are combined", name, count) {
+        return;
+    }
+    let most = MOST_MOVES.to_string();
+    wrapped(
+        ui,
+        theme,
+        &ImproveMsg::AtMostMoves.with(lang, &[("count", &most)]),
+        theme.ink_soft,
+    );
+    for one in tries(view.project, view.library).iter().take(super::LINES) {
+        let is_in = combined.tries.contains(one);
+        let words = one.name(view.project, view.library);
+        let words = crate::ui::diagram::words::standing(words.get(lang));
+        let id = Id::unique(("combined move", one.id.as_str()));
+        let is_full = !is_in && count >= MOST_MOVES;
+        let response = row(ui, view, (id, Role::CheckBox), &words, is_in);
+        if is_full {
+            response.on_hover_text(ImproveMsg::EnoughMoves.text(lang));
+        } else if response.clicked() {
+            let ids = combined.tries.iter().map(|known| known.id.clone());
+            let mut all: std::collections::BTreeSet<String> = ids.collect();
+            if !all.remove(&one.id) {
+                all.insert(one.id.clone());
+            }
+            out.command(Command::Improve(Improve::Combine(all)));
+        }
+    }
+}
