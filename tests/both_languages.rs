@@ -283,8 +283,8 @@ fn whatever_is_said_in_chinese_is_said_in_english_too() {
     assert!(found.len() <= ALONE, "{}\n{}", found.len(), found.join("\n"));
 }
 
-/// How many sentences made of several words are still said in Chinese alone: figures with their units in a row, verdicts of
-/// parts, hints. The number may only fall; a word, a label, a heading or a name is none of them.
+/// How much is still said in Chinese alone: mostly sentences made of several words, such as figures with their units in a row,
+/// verdicts of parts and hints, but some labels too. The number may only fall.
 const ALONE: usize = 441;
 
 /// Every word of the tables, the library and the project that stands in Chinese has its English.

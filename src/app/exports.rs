@@ -125,7 +125,8 @@ impl App {
     }
 
     /// What is to be written, as the window shows it.
-    fn order(&self, subject: Subject) -> Order {
+    fn order(&mut self, subject: Subject) -> Order {
+        let combination = self.combiner.combination(self.selection.improving.axes);
         let assessment = Arc::clone(self.session.assessment());
         let in_hand = self.session.project().product.variant;
         // Ranges of older figures are left out.
@@ -150,7 +151,7 @@ impl App {
             pathway: self.selection.pathway.clone().unwrap_or_default(),
             layer: self.selection.layer,
             date: export::today(),
-            combination: self.combiner.combination(self.selection.improving.axes),
+            combination,
         }
     }
 

@@ -177,6 +177,8 @@ impl Worked<'_> {
             matter: None,
             own: None,
             blockers: Some(&self.blockers),
+            advice: None,
+            combined: None,
             lang,
             theme: &self.theme,
             selection: &self.selection,

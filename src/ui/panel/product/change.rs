@@ -11,7 +11,7 @@ use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{grade_chip, text};
-use egui::{Align, Color32, Id, Label, Layout, RichText, ScrollArea, Ui, pos2, vec2};
+use egui::{Color32, Id, Label, RichText, ScrollArea, Ui, pos2, vec2};
 
 /// Room of the sign before a line.
 const INDENT: f32 = 26.0;

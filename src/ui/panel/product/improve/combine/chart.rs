@@ -11,7 +11,7 @@ use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{focus_ring, line, put_center, put_left, set_spoken_value, text};
 use egui::{
     Align2, Color32, EventFilter, Id, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
+    pos2, vec2,
 };
 
 /// Room beneath the plot, for the marks and the name of the axis across.

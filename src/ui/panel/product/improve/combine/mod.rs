@@ -17,7 +17,7 @@ use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Button, choice, line, put_left, text};
 use chart::Chart;
 use data::Line;
-use egui::{Align, Id, Layout, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Id, Layout, Role, Ui, vec2};
 
 /// From this width on the chart stands beside its words.
 const SIDE_BY_SIDE: f32 = 980.0;
