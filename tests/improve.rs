@@ -305,13 +305,17 @@ fn old_advice_stays_until_the_new_has_come_and_cannot_be_tried() {
     assert_eq!(tried(&h), before);
 }
 
+/// The name of what has the focus.
+fn focused(h: &Harness<'_, App>) -> Option<String> {
+    let mut nodes = h.root().children_recursive().map(|node| node.accesskit_node());
+    nodes.find(AccessKitNode::is_focused)?.label()
+}
+
 /// Presses Tab until what has the focus is called so.
 fn tab_to(h: &mut Harness<'_, App>, is_it: impl Fn(&str) -> bool) -> String {
     for _ in 0..400 {
         press(h, Key::Tab);
-        let focused = h.query_all_by(has_focus).next();
-        let name = focused.and_then(|node| node.accesskit_node().label());
-        if let Some(name) = name.filter(|name| is_it(name)) {
+        if let Some(name) = focused(h).filter(|name| is_it(name)) {
             return name;
         }
     }
@@ -407,8 +411,7 @@ fn arrows_walk_the_front_and_enter_makes_the_variant() {
         press(&mut h, Key::ArrowLeft);
         let at = h.state().selection().improving.at;
         assert!(at.is_some(), "{first}");
-        let focused = h.query_all_by(has_focus).next();
-        let second = focused.and_then(|node| node.accesskit_node().label()).unwrap();
+        let second = focused(&h).unwrap();
         assert_ne!(first, second, "each place of the front is told");
         press(&mut h, Key::Home);
         press(&mut h, Key::Enter);

@@ -236,17 +236,22 @@ impl App {
         if app.fresh {
             app.show_start();
         }
-        if let Some(message) = options.message {
-            app.toasts.refused(message, 0.0);
-        }
-        if let Some(error) = not_kept {
-            app.say_not_kept(&error, 0.0);
-        }
+        app.say_first(options.message, not_kept.as_ref());
         app.sweep();
         app.hold_file();
         app.bring_asked(&cc.egui_ctx, options.file);
         app.offer_left(&cc.egui_ctx, left);
         app
+    }
+
+    /// Says what there is to say at the start.
+    fn say_first(&mut self, message: Option<String>, not_kept: Option<&FileError>) {
+        if let Some(message) = message {
+            self.toasts.refused(message, 0.0);
+        }
+        if let Some(error) = not_kept {
+            self.say_not_kept(error, 0.0);
+        }
     }
 
     /// The open project.

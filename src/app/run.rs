@@ -27,12 +27,7 @@ impl App {
         let now_s = ctx.input(|input| input.time);
         match command {
             Command::Show(page) => self.show_page(page),
-            Command::Undo => {
-                self.session.undo(now_s);
-            }
-            Command::Redo => {
-                self.session.redo(now_s);
-            }
+            Command::Undo | Command::Redo => self.step_back(command == Command::Redo, now_s),
             Command::Start => self.toggle_start(),
             Command::Samples => self.show_samples(),
             Command::StartLabel => self.front = Some(Front::Label),
@@ -98,6 +93,15 @@ impl App {
         self.selection.layer = layer;
         if self.page != Page::Pathways {
             self.show_page(Page::Pathways);
+        }
+    }
+
+    /// Undoes the last step, or does it again.
+    fn step_back(&mut self, again: bool, now_s: f64) {
+        if again {
+            self.session.redo(now_s);
+        } else {
+            self.session.undo(now_s);
         }
     }
 

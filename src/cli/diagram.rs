@@ -32,6 +32,16 @@ pub struct Asked<'a> {
     pub lettering: Lettering,
 }
 
+/// How words are drawn: as outlines where that is asked for.
+pub const fn lettering(outlines: bool) -> Lettering {
+    if outlines {
+        Lettering::Outlines
+    } else {
+        Lettering::Words
+    }
+}
+
+/// Writes the diagram.
 pub fn run(asked: Asked<'_>, lang: Lang, err: &mut dyn Write) -> Result<Done, Failure> {
     let path = asked.output;
     let ending = path.extension().unwrap_or_default();

@@ -22,7 +22,6 @@ mod terms;
 mod usage;
 
 use crate::text::{CliMsg, Lang};
-use crate::ui::picture::Lettering;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::io::Write;
@@ -369,11 +368,7 @@ fn dispatch(
                 pathway,
                 output,
                 layer: (*layer).into(),
-                lettering: if *outlines {
-                    Lettering::Outlines
-                } else {
-                    Lettering::Words
-                },
+                lettering: diagram::lettering(*outlines),
             };
             diagram::run(asked, lang, err)
         }

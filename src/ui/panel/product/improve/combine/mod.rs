@@ -85,7 +85,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let left = (room - metric::SPACE_XXL) * 0.58;
         ui.allocate_ui_with_layout(vec2(left, HEIGHT), layout, |ui| picture(ui, out));
         ui.allocate_ui_with_layout(vec2(room - metric::SPACE_XXL - left, HEIGHT), layout, |ui| {
-            words(ui, out)
+            words(ui, out);
         });
     });
 }

@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, combined: &Combi
         name: ImproveMsg::Target.text(lang),
         key: "target",
     };
-    if let Some(Some(target)) = target.show(ui, Some(bounds.target)) {
+    if let Some(Next(Some(target))) = target.show(ui, Some(bounds.target)) {
         out.command(Command::Improve(Improve::Bounds(Bounds { target, ..bounds })));
     }
     let floor = Asked {
@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, combined: &Combi
         key: "floor",
         ..target
     };
-    if let Some(floor) = floor.show(ui, bounds.floor) {
+    if let Some(Next(floor)) = floor.show(ui, bounds.floor) {
         out.command(Command::Improve(Improve::Bounds(Bounds { floor, ..bounds })));
     }
     let Some((sentence, line)) = data::smallest(view, combined) else {
@@ -46,6 +46,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, combined: &Combi
     super::try_it(ui, view, out, &line);
 }
 
+/// What a bound becomes; a floor may go.
+struct Next(Option<Bound>);
+
 /// A bound that is asked for.
 #[derive(Clone, Copy)]
 struct Asked<'a> {
@@ -56,7 +59,7 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     /// Figure and value in one row; answers what is asked for next, none where nothing changed.
-    fn show(self, ui: &mut Ui, now: Option<Bound>) -> Option<Option<Bound>> {
+    fn show(self, ui: &mut Ui, now: Option<Bound>) -> Option<Next> {
         let lang = self.view.lang;
         let mut next = None;
         ui.horizontal_wrapped(|ui| {
@@ -64,7 +67,7 @@ impl Asked<'_> {
             ui.set_min_height(metric::ROW);
             text::small(ui, self.view.theme, self.name);
             if let Some(picked) = self.figure(ui, now) {
-                next = Some(picked.map(|figure| Bound { figure, value: 0.0 }));
+                next = Some(picked);
             }
             let Some(bound) = now else { return };
             let less = bound.figure.row().better == Better::Less;
@@ -88,17 +91,17 @@ impl Asked<'_> {
                 .width(96.0)
                 .bare();
             if let Some(Commit::Value(value)) = field.show(ui, self.view.theme).commit {
-                next = Some(Some(Bound {
+                next = Some(Next(Some(Bound {
                     value: value / times,
                     ..bound
-                }));
+                })));
             }
         });
         next
     }
 
     /// The figure; a floor may be none.
-    fn figure(self, ui: &mut Ui, now: Option<Bound>) -> Option<Option<PathwayFigure>> {
+    fn figure(self, ui: &mut Ui, now: Option<Bound>) -> Option<Next> {
         let lang = self.view.lang;
         let named = |figure: Option<PathwayFigure>| {
             figure.map_or(ImproveMsg::NoFloor.text(lang), |figure| figure.text(lang))
@@ -119,13 +122,15 @@ impl Asked<'_> {
                 .map(|figure| (figure, named(figure).to_owned()))
                 .collect()
         };
-        choice::choice(
+        let picked = choice::choice(
             ui,
             ("bound figure", self.key),
             self.name,
             (words, Some(&current)),
             width,
             options,
-        )
+        );
+        let bound = |figure: PathwayFigure| Bound { figure, value: 0.0 };
+        picked.map(|figure| Next(figure.map(bound)))
     }
 }
