@@ -334,11 +334,7 @@ fn dispatch(
             threads,
             format,
         } => {
-            let run = draws.map(|count| projects::Run {
-                count,
-                seed: *seed,
-                threads: threads.map(usize::from),
-            });
+            let run = projects::Run::of(*draws, *seed, threads.map(usize::from));
             let asked = projects::Asked {
                 pathway: pathway.as_deref(),
                 variant: variant.as_deref(),

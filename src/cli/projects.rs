@@ -64,6 +64,13 @@ pub struct Run {
     pub threads: Option<usize>,
 }
 
+impl Run {
+    /// The draws that are asked for; none without a number of them.
+    pub fn of(count: Option<u64>, seed: Option<u64>, threads: Option<usize>) -> Option<Self> {
+        count.map(|count| Self { count, seed, threads })
+    }
+}
+
 /// Bands over the draws of `run`.
 pub(super) fn bands(project: &Project, assessment: &Assessment, run: Run) -> Bands {
     let engine = &assessment.engine;
