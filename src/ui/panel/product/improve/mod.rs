@@ -139,11 +139,23 @@ fn asked(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &PathwayId) {
     };
     let label = text::small_width(ui, theme, ImproveMsg::Rank.text(lang)) + metric::SPACE_S;
     let widths = (width(&name), width(rank.text(lang)));
-    let fits = BADGE + widths.0 + metric::SPACE_L + label + widths.1 <= room;
-    let widths = (widths.0.min(room - BADGE), widths.1.min(room - label));
+    let fits = BADGE + widths.0 + metric::SPACE_L + label + widths.1 + metric::SPACE_XXL <= room;
+    let is_low = label + widths.1 > room;
+    let beside = if is_low { 0.0 } else { label };
+    let widths = (widths.0.min(room - BADGE), widths.1.min(room - beside));
     let rows = |ui: &mut Ui, out: &mut Out| {
         ui.horizontal(|ui| of_pathway(ui, view, out, (pathway, &name, widths.0)));
-        ui.horizontal(|ui| ranked(ui, view, out, (rank, widths.1)));
+        if is_low {
+            text::small(ui, theme, ImproveMsg::Rank.text(lang));
+            ranked(ui, view, out, (rank, widths.1));
+        } else {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+                ui.set_min_height(metric::ROW);
+                text::small(ui, theme, ImproveMsg::Rank.text(lang));
+                ranked(ui, view, out, (rank, widths.1));
+            });
+        }
     };
     if fits {
         ui.horizontal(|ui| {
@@ -183,10 +195,7 @@ fn of_pathway(ui: &mut Ui, view: &View<'_>, out: &mut Out, (pathway, name, width
 
 fn ranked(ui: &mut Ui, view: &View<'_>, out: &mut Out, (rank, width): (PathwayFigure, f32)) {
     let lang = view.lang;
-    ui.spacing_mut().item_spacing.x = metric::SPACE_S;
-    ui.set_min_height(metric::ROW);
     let words = ImproveMsg::Rank.text(lang);
-    text::small(ui, view.theme, words);
     let named = |figure: PathwayFigure| (figure, figure.text(lang).to_owned());
     let options = || MEASURES.into_iter().map(named).collect();
     let shown = (rank.text(lang), Some(&rank));

@@ -300,22 +300,20 @@ fn dot(kind: usize, center: Pos2, radius: f32, fill: Color32, edge: Stroke) -> S
     }
 }
 
-/// Letter, shape and name of each pathway of the chart.
+/// Letter, shape and name of each pathway of the chart, a line each.
 pub fn legend(ui: &mut Ui, view: &View<'_>, combined: &CombinedView<'_>, theme: &Theme) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
-        for id in combined.pathways {
-            let place = view.project.pathways.iter().position(|known| &known.id == id);
-            let kind = place.unwrap_or_default();
-            let (rect, _) = ui.allocate_exact_size(vec2(12.0, 20.0), Sense::empty());
+    for id in combined.pathways {
+        let place = view.project.pathways.iter().position(|known| &known.id == id);
+        let kind = place.unwrap_or_default();
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+            let (rect, _) = ui.allocate_exact_size(vec2(12.0, 18.0), Sense::empty());
             let edge = Stroke::new(1.0, theme.outline);
-            ui.painter()
-                .add(dot(kind, rect.center(), 4.5, theme.pathway(kind).color, edge));
+            let fill = theme.pathway(kind).color;
+            ui.painter().add(dot(kind, rect.center(), 4.5, fill, edge));
             let names = super::super::super::data::names(view);
             let letter = crate::ui::theme::pathway_letter(kind);
-            let words = format!("{letter} {}", names.pathway(id));
-            text::small(ui, theme, &words);
-            ui.add_space(metric::SPACE_S);
-        }
-    });
+            text::small(ui, theme, &format!("{letter} {}", names.pathway(id)));
+        });
+    }
 }

@@ -115,36 +115,73 @@ fn chosen(view: &View<'_>, combined: &CombinedView<'_>) -> usize {
     points.into_iter().position(is_it).unwrap_or_default()
 }
 
-/// Both axes to choose.
+/// Both axes to choose, in one row where both fit.
 fn axes(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
     let now = view.selection.improving.axes;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, metric::SPACE_XS);
-        for (at, name) in [ImproveMsg::Across, ImproveMsg::Up].into_iter().enumerate() {
-            let (Some(axis), Some(other)) = (now.get(at).copied(), now.get(1 - at).copied()) else {
-                continue;
-            };
+    let asked: Vec<_> = [ImproveMsg::Across, ImproveMsg::Up]
+        .into_iter()
+        .zip(now)
+        .map(|(name, axis)| {
             let words = data::axis_text(axis, view);
             let font = theme.font(metric::TEXT_BODY);
             let wanted = line(ui.painter(), &words, font, theme.ink).size().x + ARROW;
-            let name = name.text(lang);
-            ui.horizontal(|ui| {
-                ui.set_min_height(metric::ROW);
-                text::small(ui, theme, name);
-                let width = wanted.min(ui.available_width());
-                let options = || {
-                    let all = Axis::all().into_iter().filter(|one| *one != other);
-                    all.map(|one| (one, data::axis_text(one, view))).collect()
-                };
-                let picked = choice::choice(ui, ("axis", at), name, (&words, Some(&axis)), width, options);
-                if let Some(picked) = picked {
-                    let axes = if at == 0 { [picked, other] } else { [other, picked] };
-                    out.command(Command::Improve(Improve::Axes(axes)));
-                }
-            });
+            let label = text::small_width(ui, theme, name.text(lang));
+            (name.text(lang), axis, words, wanted, label)
+        })
+        .collect();
+    let room = ui.available_width();
+    let gaps = metric::SPACE_S + metric::SPACE_L;
+    let fits = asked
+        .iter()
+        .map(|(_, _, _, wanted, label)| wanted + label + gaps)
+        .sum::<f32>()
+        <= room;
+    let each = |ui: &mut Ui, out: &mut Out| {
+        for (at, (name, axis, words, wanted, label)) in asked.iter().enumerate() {
+            let is_low = wanted + label + metric::SPACE_S > room;
+            let width = if is_low {
+                room
+            } else {
+                room - label - metric::SPACE_S
+            };
+            let shown = (words.as_str(), *axis, wanted.min(width));
+            if is_low {
+                choice::above(ui, theme, name, |ui| axis_of(ui, view, out, (at, name, shown)));
+            } else {
+                ui.horizontal(|ui| {
+                    ui.set_min_height(metric::ROW);
+                    ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+                    text::small(ui, theme, name);
+                    axis_of(ui, view, out, (at, name, shown));
+                });
+            }
         }
-    });
+    };
+    if fits {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_L;
+            each(ui, out);
+        });
+    } else {
+        each(ui, out);
+    }
+}
+
+/// The list that one axis is chosen from.
+fn axis_of(ui: &mut Ui, view: &View<'_>, out: &mut Out, (at, name, shown): (usize, &str, (&str, Axis, f32))) {
+    let (words, axis, width) = shown;
+    let now = view.selection.improving.axes;
+    let other = if at == 0 { now[1] } else { now[0] };
+    let options = || {
+        let all = Axis::all().into_iter().filter(|one| *one != other);
+        all.map(|one| (one, data::axis_text(one, view))).collect()
+    };
+    let picked = choice::choice(ui, ("axis", at), name, (words, Some(&axis)), width, options);
+    if let Some(picked) = picked {
+        let axes = if at == 0 { [picked, other] } else { [other, picked] };
+        out.command(Command::Improve(Improve::Axes(axes)));
+    }
 }
 
 /// How far the work is, and the button that stops it.

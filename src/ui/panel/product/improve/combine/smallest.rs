@@ -79,7 +79,7 @@ impl Asked<'_> {
             text::small(ui, self.view.theme, word.text(lang));
             let is_share = bound.figure.form() == Form::Share;
             let times = if is_share { 100.0 } else { 1.0 };
-            let name = format!("{}{}", self.name, word.text(lang));
+            let name = lang.beside(self.name, word.text(lang));
             let field = NumberField::new(("bound", self.key), &name, Some(bound.value * times), lang)
                 .unit(if is_share {
                     "%"
