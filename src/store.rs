@@ -60,7 +60,7 @@ pub fn open(path: &Path) -> Result<Vec<u8>, StoreError> {
     read(path, MOST_BYTES).map_err(|problem| StoreError::new(Doing::Open, path, problem))
 }
 
-/// As [`open`], with the stamp of what was read.
+/// As [`open()`], with the stamp of what was read.
 pub fn open_stamped(path: &Path) -> Result<(Vec<u8>, Stamp), StoreError> {
     let bytes = open(path)?;
     let stamp = Stamp::at(path, &bytes);

@@ -352,7 +352,10 @@ fn an_exit_is_led_elsewhere_with_its_share() {
         (None, None),
         "the source spoke of landfill"
     );
-    assert_eq!(reroute.name(&project).zh, "弃置改为通往再生利用（nonwoven）");
+    assert_eq!(
+        reroute.name(&project).zh,
+        "弃置改为通往再生利用（nonwoven）：填埋 → 再生利用（nonwoven）"
+    );
     sound(&assess(&after, library()), "rerouted");
     let twice = Edit::link(
         &"today".into(),

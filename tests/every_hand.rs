@@ -165,7 +165,8 @@ fn less_motion_ends_all_of_it() {
     assert!(style.animation_time > 0.0 && style.visuals.text_cursor.blink);
     h.get_by_role_and_label(Role::Button, "Menu").click();
     h.run();
-    h.get_by_role_and_label(Role::MenuItem, "Reduce motion").click();
+    h.get_by_role_and_label(Role::MenuItem, "Reduce motion")
+        .click_accesskit();
     h.run();
     assert!(h.state().preferences().still);
     for theme in [egui::Theme::Light, egui::Theme::Dark] {

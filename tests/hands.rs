@@ -612,7 +612,7 @@ fn a_pathway_that_is_dragged_moves() {
     };
     let before = ids(&h);
     let row = |h: &Window, letter: &str| {
-        let mut rows = h.query_all_by_role(Role::Button);
+        let mut rows = h.query_all_by_role(Role::ListBoxOption);
         let starts = |node: &egui_kittest::Node<'_>| {
             node.accesskit_node()
                 .label()

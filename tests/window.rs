@@ -291,7 +291,9 @@ fn the_window_shows_its_keys_and_itself() {
     h.get_by_label("Everything works without a mouse.");
     press(&mut h, Key::Escape);
     click(&mut h, "Menu");
-    h.get_by_role_and_label(Role::MenuItem, "About Reloom").click();
+    // In a low window the menu scrolls; its last lines are reached by whoever reads the tree.
+    h.get_by_role_and_label(Role::MenuItem, "About Reloom")
+        .click_accesskit();
     h.run();
     h.get_by_label_contains("Not endorsed by");
     press(&mut h, Key::Escape);

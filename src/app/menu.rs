@@ -9,7 +9,7 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, Page};
 use crate::ui::widget::menu_line::{self, MenuLine};
-use egui::{Popup, Response, Sense, Ui, vec2};
+use egui::{Popup, Response, ScrollArea, Sense, Ui, vec2};
 
 /// Least width of the menu.
 const WIDTH: f32 = 300.0;
@@ -59,21 +59,30 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
         .show(|ui| {
             ui.set_width(width(ui, chrome, &groups));
             ui.spacing_mut().item_spacing.y = 0.0;
-            for (index, group) in groups.into_iter().enumerate() {
-                if index > 0 {
-                    rule(ui, chrome.view.theme);
-                }
-                for entry in group.iter().filter_map(|command| find(chrome.entries, command)) {
-                    if item(ui, chrome, entry).clicked() {
-                        out.command(entry.command.clone());
-                        ui.close();
-                    }
-                }
-                if index == 0 {
-                    recent(ui, chrome, out);
-                }
-            }
+            // In a low window the menu scrolls.
+            let room = ui.ctx().content_rect().bottom() - button.rect.bottom() - 2.0 * metric::SPACE_M;
+            ScrollArea::vertical()
+                .max_height(room)
+                .show(ui, |ui| lines(ui, chrome, out, &groups));
         });
+}
+
+/// The entries, group after group, the files opened last in the first.
+fn lines(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out, groups: &[&[Command]]) {
+    for (index, group) in groups.iter().enumerate() {
+        if index > 0 {
+            rule(ui, chrome.view.theme);
+        }
+        for entry in group.iter().filter_map(|command| find(chrome.entries, command)) {
+            if item(ui, chrome, entry).clicked() {
+                out.command(entry.command.clone());
+                ui.close();
+            }
+        }
+        if index == 0 {
+            recent(ui, chrome, out);
+        }
+    }
 }
 
 /// The width in which every name stands whole beside its key.

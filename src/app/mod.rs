@@ -244,16 +244,6 @@ impl App {
         app
     }
 
-    /// Says what there is to say at the start.
-    fn say_first(&mut self, message: Option<String>, not_kept: Option<&FileError>) {
-        if let Some(message) = message {
-            self.toasts.refused(message, 0.0);
-        }
-        if let Some(error) = not_kept {
-            self.say_not_kept(error, 0.0);
-        }
-    }
-
     /// The open project.
     pub const fn session(&self) -> &Session {
         &self.session

@@ -424,6 +424,16 @@ impl App {
         ctx.request_repaint();
     }
 
+    /// Says what there is to say at the start.
+    pub(super) fn say_first(&mut self, message: Option<String>, not_kept: Option<&FileError>) {
+        if let Some(message) = message {
+            self.toasts.refused(message, 0.0);
+        }
+        if let Some(error) = not_kept {
+            self.say_not_kept(error, 0.0);
+        }
+    }
+
     /// Says that unsaved work cannot be kept, and why.
     pub(super) fn say_not_kept(&mut self, error: &FileError, now_s: f64) {
         let lang = self.lang();

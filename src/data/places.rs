@@ -18,6 +18,9 @@ pub struct Place {
     /// The place whose figures apply where this one has none.
     #[serde(default, deserialize_with = "read::maybe_id")]
     pub parent: Option<PlaceId>,
+    /// The country that it is, by ISO 3166; a part of a country has that of its parent, a union none.
+    #[serde(default)]
+    pub country: Option<String>,
     /// True for the place without a region, whose figures apply where no nearer one has any.
     #[serde(default)]
     pub neutral: bool,

@@ -18,7 +18,7 @@ pub fn as_json(project: &Project) -> Option<Value> {
     reader.letters.next().is_none().then_some(value)
 }
 
-/// Reads what [`write`] writes.
+/// Reads what [`write()`] writes.
 struct Reader<'a> {
     letters: Peekable<Chars<'a>>,
 }

@@ -69,7 +69,7 @@ messages! {
         NotUri: "“{text}” is no URI; write it as https://… or did:…", "“{text}”不是URI，请写成https://…或did:…";
 
         // claims
-        RecycledName: "Recycled content", "再生成分含量";
+        RecycledName: "Recycled content by weight", "再生成分重量占比";
         RecycledText: "Share of recycled material by weight, from the bill of materials; estimate of the design stage", "按重量计的再生利用材料占比，来自物料清单，设计阶段估算";
         WorkName: "Work of pathway “{pathway}” against the baseline, estimate", "路径“{pathway}”相对基准的工时（估算）";
         WorkText: "Hours per 1000 pieces, gained and lost, reckoned by Reloom from published factors; not measured", "每千件增减工时，由再织按公布的因子计算，非实测";

@@ -105,7 +105,7 @@ messages! {
 
         // the hand-out
         Question: "Which pathway keeps most of this piece in use – and whose work grows, whose shrinks?", "哪条路径最能让这件产品留在使用中？谁的工作增加，谁的减少？";
-        ThreeWays: "Where the mass ends", "重量最后去哪里";
+        ThreeWays: "Where the mass of each pathway ends", "各路径的重量最后去哪里";
         Gains: "Whose work grows", "新增的工作";
         Losses: "Whose work shrinks", "减少的工作";
         Nothing: "nothing on this side", "无";

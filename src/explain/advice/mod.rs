@@ -1,11 +1,11 @@
 //! Advice: what to change, what that does on a pathway, and how moves go together.
 //!
-//! A move is a row of the library (`data::MoveRow`); on a part, a route or the whole it is a [`Try`]. [`tries`] lists them,
-//! [`Adviser`] says what one does on a pathway, [`Advice`] ranks them all, and [`step`] makes one or several as one edit on
+//! A move is a row of the library (`data::MoveRow`); on a part, a route or the whole it is a [`Try`]. [`tries()`] lists them,
+//! [`Adviser`] says what one does on a pathway, [`Advice`] ranks them all, and [`step()`] makes one or several as one edit on
 //! a copy that stands beside the original.
 //!
-//! [`Sweep`] reckons all subsets of up to twelve moves on several pathways, range by range; [`front`] and [`smallest`] choose
-//! among its points. [`levers`] lists what can be turned on a pathway, [`reach`] says how far, [`field`] maps two of them.
+//! [`Sweep`] reckons all subsets of up to twelve moves on several pathways, range by range; [`front()`] and [`smallest`] choose
+//! among its points. [`levers`] lists what can be turned on a pathway, [`reach()`] says how far, [`field`] maps two of them.
 //!
 //! Invariant: every figure is that of the project which the edits of the moves make; nothing is added up, and no project is
 //! changed but through [`crate::edit::Edit::apply`].

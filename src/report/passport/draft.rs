@@ -132,22 +132,11 @@ fn recycled_kg(product: &Product, fibre: &FibreId) -> f64 {
 }
 
 /// The country in which the product is made, by ISO 3166; none where its place is no country.
-pub fn country(product: &Product, library: &Library) -> Option<&'static str> {
-    /// Places of the library and their countries.
-    const COUNTRIES: [(&str, &str); 7] = [
-        ("CN", "CN"),
-        ("FR", "FR"),
-        ("UK", "GB"),
-        ("IN", "IN"),
-        ("BD", "BD"),
-        ("US", "US"),
-        ("GH", "GH"),
-    ];
-    let place = library.place(&product.made_in);
-    let parent = place.and_then(|place| place.parent.as_ref());
-    let mut ids = std::iter::once(&product.made_in).chain(parent);
-    ids.find_map(|id| COUNTRIES.iter().find(|(place, _)| *place == id.as_str()))
-        .map(|(_, code)| *code)
+pub fn country<'a>(product: &Product, library: &'a Library) -> Option<&'a str> {
+    let place = library.place(&product.made_in)?;
+    let parent = || library.place(place.parent.as_ref()?);
+    let country = place.country.as_deref();
+    country.or_else(|| parent()?.country.as_deref())
 }
 
 fn country_of(order: &Order<'_>) -> Value {

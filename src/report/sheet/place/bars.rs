@@ -42,7 +42,7 @@ impl Setter<'_> {
     pub(super) fn cell_bar(&self, bar: &Bar, width: f32) -> Set {
         let height = 11.0 * self.scale;
         let mut set = self.pieces(bar, width, height);
-        let style = self.style(6.6, Weight::Regular, self.document.palette.ink);
+        let style = self.style(6.9, Weight::Regular, self.document.palette.ink);
         let mut left = 0.0;
         for piece in &bar.pieces {
             let wide = width * short(piece.share);

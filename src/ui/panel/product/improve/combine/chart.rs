@@ -8,7 +8,7 @@ use crate::ui::improving::{CombinedView, Improve};
 use crate::ui::theme::{Theme, metric, with_alpha};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{focus_ring, line, put_center, put_left, set_spoken_value, text};
+use crate::ui::widget::{focus_ring, keep_page_keys, line, put_center, put_left, set_spoken_value, text};
 use egui::{
     Align2, Color32, EventFilter, Id, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
     pos2, vec2,
@@ -228,6 +228,7 @@ impl Chart<'_> {
             ..EventFilter::default()
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        keep_page_keys(ui, response.id);
         let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
         if pressed(Key::Enter)
             && let Some(line) = self.lines.get(self.chosen).filter(|line| !line.tries.is_empty())
