@@ -4,7 +4,7 @@ use super::{Lang, number};
 use crate::data::Sourced;
 
 /// Units and what they are in Chinese; English units stand as they are.
-const UNITS: [(&str, &str); 27] = [
+const UNITS: [(&str, &str); 28] = [
     ("Mt/yr", "百万吨/年"),
     ("factor", "倍"),
     ("g/m²", "g/㎡"),
@@ -24,6 +24,7 @@ const UNITS: [(&str, &str); 27] = [
     ("lives", "个周期"),
     ("min", "分钟"),
     ("min per trim", "分钟/个辅料"),
+    ("ratio", "倍"),
     ("ratio to first life", "倍（与首个使用周期之比）"),
     ("times new-garment hours", "倍新衣工时"),
     ("washes", "次洗涤"),

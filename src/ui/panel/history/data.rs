@@ -101,7 +101,7 @@ mod tests {
                 "Done: As it was opened []",
                 "Now: Pieces per year: 200\u{202f}000 → 1 [now]",
                 "TakenBack: Pieces per year: 1 → 2 [saved · taken back]",
-                "TakenBack: Seed of the draws [taken back]",
+                "TakenBack: Seed of the draws: 1 → 9 [taken back]",
             ]
         );
         assert_eq!(
@@ -109,7 +109,7 @@ mod tests {
             [
                 "Now: 年产量：20万 → 1 [当前]",
                 "TakenBack: 年产量：1 → 2 [已保存 · 已撤销]",
-                "TakenBack: 抽样种子 [已撤销]",
+                "TakenBack: 抽样种子：1 → 9 [已撤销]",
             ]
         );
         assert_eq!(count(&history, Lang::En), "1 of 3 steps done");
