@@ -34,7 +34,7 @@ messages! {
         IsFirst: "It is the first already", "已在最前";
         IsLast: "It is the last already", "已在最后";
         Sorted: "The table is sorted: click its heading until it shows the parts’ own order", "表格已排序，请点击列标题恢复部件原有顺序";
-        NoName: "A part needs a name.", "部件需要名称。";
+        NoName: "A part needs a name.", "部件须有名称。";
         ShareCount: "Type {count} shares in per cent, together at most 100, such as {example}.", "请输入{count}个百分比，合计不超过100，例如{example}。";
         OneFile: "One file at a time: {file} is taken.", "一次只处理一个文件：{file}。";
         OtherFile: "{file} is not taken here. Drop a project (.reloom), a table (such as .xlsx or .csv), a factor set (.factors.ron), or on the product page a picture (.png, .jpg).",

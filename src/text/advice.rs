@@ -19,7 +19,7 @@ messages! {
         EffortProcess: "needs another process", "须改工艺";
         EffortService: "needs a service of your own", "须自办服务";
         EffortPartner: "needs a partner", "须有合作方";
-        Unreckoned: "Not in the figures.", "未计入数值。";
+        Unreckoned: "Not in the figures.", "未计入结果。";
 
         // why a move cannot be made
         NoPart: "The product has no such part.", "产品没有这类部件。";
@@ -32,8 +32,8 @@ messages! {
         NoElastane: "It holds no elastane.", "不含氨纶。";
         ElastaneLow: "It holds {found} elastane, no more than that.", "氨纶为{found}，已不超过这一比例。";
         NoMain: "The product has no main fabric to follow.", "产品没有可比照的面料。";
-        RecycledAlready: "{found} of its {fibre} is recycled already.", "其{fibre}已有{found}为再生原料。";
-        SustainedAlready: "What of its {fibre} is not recycled has evidence already.", "其{fibre}除再生部分外均已有证明。";
+        RecycledAlready: "{found} of its {fibre} is recycled already.", "其{fibre}已有{found}为循环再利用。";
+        SustainedAlready: "What of its {fibre} is not recycled has evidence already.", "其{fibre}除循环再利用部分外均已有证明。";
         NotCoated: "It has no coating or membrane.", "没有涂层或复合膜。";
         NotPrinted: "It is not printed.", "没有印花。";
         NotMelted: "Its fibre is not spun from a melt.", "其纤维不是熔融纺丝制成。";
@@ -46,10 +46,10 @@ messages! {
         NotMainFabric: "How long the piece is worn hangs on the main fabric, not on this part.", "穿着次数取决于面料，与此部件无关。";
         NoStage: "This pathway has no stage for it: {stage}.", "该路径没有相应环节：{stage}。";
         NoExit: "Nothing leads from {from} to {to} here.", "这里没有从{from}到{to}的去向。";
-        SameGradeStage: "a stage that makes fibre again", "再生成纤维的环节";
+        SameGradeStage: "a stage that makes fibre again", "重新制成纤维的环节";
         ShareAlready: "{found} goes there already.", "已有{found}流向那里。";
         ThereAlready: "It is there already: {stage}, {found}.", "已有该环节：{stage}，{found}。";
-        NoRecycling: "No stage of this pathway makes fibre again.", "该路径没有再生成纤维的环节。";
+        NoRecycling: "No stage of this pathway makes fibre again.", "该路径没有重新制成纤维的环节。";
         RouteAlready: "It goes there already: {route}.", "已送往该路线：{route}。";
         HiredAlready: "The first user hires it already.", "首位使用者已是租用。";
         StartsElse: "This pathway does not start in use, so hours could not be compared.", "该路径不从穿用开始，工时无法比较。";
@@ -57,16 +57,16 @@ messages! {
         NoAnswer: "The pathway would have no answer: {why}", "该路径将没有结果：{why}";
 
         // what it does
-        NoFigure: "Changes no figure on this pathway.", "不改变该路径的任何数值。";
+        NoFigure: "Changes no figure on this pathway.", "不改变该路径的任何指标。";
         NotThis: "{figure}: no change on this pathway.", "{figure}：在该路径上不变。";
         Hardly: "{figure}: hardly any change ({change}).", "{figure}：几乎不变（{change}）。";
         ForWorse: "{figure}: for the worse ({change}).", "{figure}：变差（{change}）。";
         NeitherWay: "{figure} counts neither as better nor as worse; choose another figure: {known}",
-            "{figure}不分好坏，请选择其他数值：{known}";
+            "{figure}不分好坏，请选择其他指标：{known}";
         Nothing: "No move of the catalogue betters this on “{pathway}”: {figure}. {because}",
             "目录中没有措施能改善“{pathway}”的{figure}。{because}";
         BecauseUnsorted: "Nothing sorts it.", "没有分拣。";
-        BecauseNoFibre: "No stage makes fibre again, and none can be added.", "没有再生成纤维的环节，也无法添加。";
+        BecauseNoFibre: "No stage makes fibre again, and none can be added.", "没有重新制成纤维的环节，也无法添加。";
         BecauseTaken: "What its routes can take, they take already.", "各路线能接收的已全部接收。";
         Opens: "opens {stage} to {part}", "{stage}可接收{part}";
         Closes: "closes {stage} to {part}", "{stage}不再接收{part}";
@@ -78,8 +78,8 @@ messages! {
         MovesCount: "Number of moves", "措施数量";
         TooManyMoves: "At most {limit} moves are combined, not {count}. Leave some out.", "最多组合{limit}项措施，现为{count}项，请减少。";
         UnknownMove: "there is no move \"{id}\"; there are: {known}", "没有名为“{id}”的措施；可用的有：{known}";
-        UnknownFigure: "there is no figure \"{id}\"; there are: {known}", "没有名为“{id}”的数值；可用的有：{known}";
-        SameAxis: "x and y are the same figure; choose another one for y", "x与y是同一数值，请为y另选一项";
+        UnknownFigure: "there is no figure \"{id}\"; there are: {known}", "没有名为“{id}”的指标；可用的有：{known}";
+        SameAxis: "x and y are the same figure; choose another one for y", "x与y是同一指标，请为y另选一项";
         Apart: "never together, for what one does the other undoes: {a} – {b}", "不同时采用，二者互相抵消：{a}－{b}";
 
         FewGive: "{few} of {all} moves give {share} of what all of them give: {figure}.", "{all}项措施中的{few}项即可达到全部效果的{share}：{figure}。";
@@ -102,7 +102,7 @@ messages! {
         ReachedOne: "{value} gives {figure}", "{value}时{figure}";
         ReachedJump: "at {value} the figure jumps over the target, from {before} to {after}", "在{value}处数值越过目标，由{before}跳到{after}";
         ReachedPlateau: "from {low} to {high} the figure stays at the target", "在{low}至{high}之间数值保持在目标上";
-        AtMost: "not reachable: at most {figure}, at {value}", "无法达到：最多{figure}，在{value}处";
-        AtLeast: "not reachable: at least {figure}, at {value}", "无法达到：最少{figure}，在{value}处";
+        AtMost: "not reachable: at most {figure}, at {value}", "无法达到：{value}时最高为{figure}";
+        AtLeast: "not reachable: at least {figure}, at {value}", "无法达到：{value}时最低为{figure}";
     }
 }

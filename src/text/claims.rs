@@ -72,7 +72,7 @@ messages! {
         RecycledName: "Recycled content by weight", "再生成分重量占比";
         RecycledText: "Share of recycled material by weight, from the bill of materials; estimate of the design stage", "按重量计的再生利用材料占比，来自物料清单，设计阶段估算";
         WorkName: "Work of pathway “{pathway}” against the baseline, estimate", "路径“{pathway}”相对基准的工时（估算）";
-        WorkText: "Hours per 1000 pieces, gained and lost, reckoned by Reloom from published factors; not measured", "每千件增减工时，由再织按公布的因子计算，非实测";
+        WorkText: "Hours per 1000 pieces, gained and lost, calculated by Reloom from published and assumed factors; not measured", "每千件增减工时，由再织按公布和假设的系数计算，非实测";
 
         // the form
         FormTitle: "Passport: who and where", "护照：签发者与产地";

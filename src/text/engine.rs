@@ -88,7 +88,7 @@ messages! {
         FlowFallbackBack: "{stage}: its fallback {fallback} leads back to use. Choose a fallback that is neither use nor a way back to it.",
             "{stage}：后备环节{fallback}又回到穿用。请选择一个既不穿用、也不返回穿用的后备环节。";
         FlowBackToItem: "{from} leads to {to}, but what was taken apart is no garment any more. Choose a route or an end.",
-            "{from}通向{to}，但拆解后已不是衣物。请选择再生路线或去处。";
+            "{from}通向{to}，但拆解后已不是衣物。请选择处理路线或去处。";
         FlowTwice: "Two stages have the id \"{stage}\". Rename one of them.", "有两个环节的编号都是“{stage}”。请改名其中一个。";
         FlowMissing: "{from} leads to \"{to}\", which does not exist. Choose another stage.",
             "{from}通向“{to}”，但没有这个环节。请另选环节。";

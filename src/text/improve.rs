@@ -16,7 +16,7 @@ messages! {
         // one move
         TryIt: "Try it", "试一试";
         TryName: "Try it: {name}", "试一试：{name}";
-        TryHint: "Makes a variant beside the original; one undo takes it back.", "生成变体并与原方案并列，撤销一步即可恢复。";
+        TryHint: "Makes a variant beside the original; one undo takes it back.", "生成新方案并与原方案并列，撤销一步即可恢复。";
         Tried: "{name}: stands beside the original. One undo takes it back.", "{name}：已与原方案并列，撤销一步即可恢复。";
         FromTo: "{figure} {before} → {after}", "{figure}由{before}变为{after}";
         Also: "With it: {list}.", "同时：{list}。";
@@ -25,7 +25,7 @@ messages! {
             "{stage}：{all}个部件中可接收的由{before}个变为{after}个，新增{parts}。";
         TakesNew: "{stage} takes {after} of {all} parts: {parts}.", "{stage}：{all}个部件中可接收{after}个，即{parts}。";
         TakesLess: "No longer taken by {stage}: {parts}.", "{stage}不再接收{parts}。";
-        AndParts: "{parts} and {count} more", "{parts}等，另有{count}个";
+        AndParts: "{parts} and {count} more", "{parts}，另有{count}个";
         Cures: "In the way now: {rule}.", "目前的限制：{rule}。";
 
         // the rest
@@ -42,7 +42,7 @@ messages! {
         NothingOpensAny: "No move of the catalogue opens {stage} to another part on its own.",
             "目录中没有一项措施能单独让{stage}多接收部件。";
         // combinations
-        Look: "How moves are looked at", "看措施的方式";
+        Look: "How moves are looked at", "措施的查看方式";
         LookMoves: "One by one", "逐项";
         LookTogether: "Together", "组合";
         Across: "Across", "横轴";

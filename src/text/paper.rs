@@ -30,7 +30,7 @@ messages! {
         Date: "date", "日期";
         File: "file", "文件";
         Version: "Reloom", "再织（Reloom）";
-        Seed: "seed", "随机种子";
+        Seed: "seed", "抽样种子";
         Draws: "draws", "抽样次数";
         Blank: "____________", "____________";
 
@@ -38,8 +38,6 @@ messages! {
         MadeOf: "What it is made of", "它由什么组成";
         SideBySide: "Pathways side by side", "各路径对比";
         Ends: "Where it ends", "最后去哪里";
-        SameGrade: "same grade", "同级再生利用";
-        Downcycled: "downcycled", "降级利用";
         Lives: "lives each", "使用周期数";
         Mci: "MCI", "MCI";
         MciMarks: "quality: hollow", "品质：空心";
@@ -75,17 +73,14 @@ messages! {
         Fibres: "fibres", "成分";
         Feed: "feedstock", "原料来源";
         Comes: "comes off", "可拆卸性";
-        Routes: "Routes and parts", "再生路线与部件";
+        Routes: "Routes and parts", "处理路线与部件";
         Route: "route", "路线";
         Takes: "takes", "可接收";
-        FitsSign: "fits", "适合";
-        LossSign: "fits with loss", "适合但有损失";
-        NotSign: "does not fit", "不适合";
         JobCard: "Job card", "岗位卡";
         Line: "question", "问题";
         Words: "what the figures say", "数值说明";
-        Figures: "All figures", "全部数值";
-        Figure: "figure", "数值名称";
+        Figures: "All figures", "全部指标";
+        Figure: "figure", "指标";
         Matters: "What matters most", "影响最大的假设";
         MattersFor: "{figure}, {pathway}", "{figure}：{pathway}";
         Why: "Why it differs from the baseline", "为什么与基准不同";
@@ -96,18 +91,18 @@ messages! {
         AllSources: "Sources", "来源";
         Method: "The method in brief", "方法简述";
         MethodFlow: "Each pathway is a network of stages. One sold piece enters; at every stage shares say where it goes next, gates say which parts a route takes. The network is solved exactly, loops included, and mass in equals mass out.",
-            "每条路径是一张由环节组成的网络。一件售出的产品进入网络，各环节按占比流向下一处，再生路线按限值决定接收哪些部件。网络（含循环）精确求解，进出重量相等。";
+            "每条路径是一张由环节组成的网络。一件售出的产品进入网络，各环节按占比流向下一处，处理路线按接收条件决定接收哪些部件。网络（含循环）精确求解，进出重量相等。";
         MethodWork: "Hours are flow times factor, at each stage and place. Work gained or lost is the difference from the baseline, line by line; what a longer life or recycled fibre replaces counts as lost by the same boundary.",
             "工时等于流量乘以系数，逐环节、逐地点计算。新增与减少为与基准的逐项之差；延长使用或循环再利用的纤维所替代的用工，按同一边界计为减少。";
-        MethodRange: "Every factor has a range and a grade from A (measured) to D (assumed). All are drawn together; bands run from the 5 % to the 95 % point. Two pathways are told apart only where 90 of 100 draws agree.",
-            "每个系数都有区间和等级，从A（实测）到D（假设）。全部系数同时抽样，区间为5%至95%分位。只有100次抽样中90次一致，才说两条路径有高低之分。";
+        MethodRange: "Every factor has a range and a grade from A (official statistic or model) to D (assumption). All are drawn together; bands run from the 5 % to the 95 % point. Two pathways are told apart only where 90 of 100 draws agree.",
+            "每个系数都有区间和等级，从A（官方统计或模型）到D（假设）。全部系数同时抽样，区间为5%至95%分位。只有100次抽样中90次一致，才说两条路径有高低之分。";
         Formula: "formula", "公式";
 
         // the hand-out
-        Question: "Which pathway keeps most of this piece in use – and whose work grows, whose shrinks?", "哪条路径最能让这件产品留在使用中？谁的工作增加，谁的减少？";
+        Question: "Which pathway keeps most of this piece in use – and whose work grows, whose shrinks?", "哪条路径最能让这件产品留在使用中？哪些用工增加，哪些减少？";
         ThreeWays: "Where the mass of each pathway ends", "各路径的重量最后去哪里";
-        Gains: "Whose work grows", "新增的工作";
-        Losses: "Whose work shrinks", "减少的工作";
+        Gains: "Whose work grows", "新增的用工";
+        Losses: "Whose work shrinks", "减少的用工";
         Nothing: "nothing on this side", "无";
         Eleven: "Job card in eleven lines: {pathway}", "岗位卡十一行：{pathway}";
         TwoQuestions: "Two questions to ask a partner", "向合作方提的两个问题";

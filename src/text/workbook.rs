@@ -31,7 +31,6 @@ messages! {
         Gone: "{name} is no longer in the sheet", "表中已没有{name}";
         NotTaken: "Row {row}, {heading}: “{text}” cannot be taken: {reason}", "第{row}行，{heading}：无法采用“{text}”：{reason}";
         NotUnderstood: "it is not understood", "无法识别";
-        NameMissing: "a part needs a name", "部件须有名称";
         Twice: "Row {row}: the item code “{text}” stands twice; this row is left out", "第{row}行：物料编号“{text}”重复，本行未采用";
         NoReturn: "no sheet of this workbook is a list of the parts of this project as Reloom writes it: “Item code” must hold the codes of its parts",
             "工作簿中没有由再织为本项目导出的部件表：“物料编号”列须为本项目部件的编号";
@@ -154,7 +153,7 @@ messages! {
         Volume: "Pieces a year", "年产量（件）";
         What: "What this is", "这是什么";
         WhatText: "Figures of Reloom, a design assistant for circular textiles, at the central values of all factors. They are estimates, not measurements.",
-            "由再织（Reloom，循环纺织品设计助手）计算，各项因子取中间值。均为估算值，非实测值。";
+            "由再织（Reloom，循环纺织品设计助手）计算，各项系数取中值。均为估算值，非实测值。";
         BackTitle: "Changing the parts", "修改部件";
         BackText: "Edit the sheet “{sheet}” here or in another spreadsheet program and import the file into the same project: only changed cells are taken, and they are shown before that. Keep the item codes; a row without one is a new part.",
             "可在此处或其他表格软件中修改工作表“{sheet}”，再导入同一项目：只采用改动过的单元格，采用前会先列出。请保留物料编号；没有编号的行视为新部件。";
@@ -162,10 +161,10 @@ messages! {
         FormulaText: "Mass and hours in “{summary}” are formulas over “{parts}” and “{work}”. The other figures are values: Reloom computes them.",
             "“{summary}”中的重量和工时是对“{parts}”和“{work}”的公式，其余指标为计算结果数值，由再织计算。";
         GradeTitle: "Grades", "等级";
-        GradeText: "A official statistic or model, B published by an association, agency or company, C derived or announced, D assumption.",
-            "A官方统计或模型；B机构公布；C推算、转引或仅为公告；D假设。";
+        GradeText: "A official statistic or model, B published by an association, agency or company, C derived from published figures, or announced, D judgement or assumption.",
+            "A官方统计或模型；B协会、机构或企业公布；C由已公布数据推算、转引，或仅为公告；D判断或假设。";
         EndorsedTitle: "Not endorsed", "未经认可";
-        EndorsedText: "The owners of the sources have not endorsed Reloom or these results.", "来源的所有者未对再织或本结果作出认可。";
+        EndorsedText: "The owners of the sources have not endorsed Reloom or these results.", "各来源的权利人均未认可再织或这些结果。";
         NoAnswer: "no answer: {reason}", "无结果：{reason}";
 
         // export

@@ -12,7 +12,7 @@ use crate::flow::InputKey;
 use crate::flow::gate::Verdict;
 use crate::report::sheet::Bar;
 use crate::report::sheet::{Block, Cell, Column, Entry, Section, Table, Tone};
-use crate::text::{Lang, PaperMsg};
+use crate::text::{FitMsg, Lang, PaperMsg};
 use crate::ui::panel::compare::data::Compare;
 use crate::ui::panel::product::data::{Row, inflow_bar};
 use crate::ui::panel::product::routes::matrix;
@@ -124,9 +124,9 @@ impl Worked<'_> {
         };
         let own = of(lang);
         let verdicts = [
-            (Verdict::Accepted, "+", PaperMsg::FitsSign),
-            (Verdict::Reduced, "±", PaperMsg::LossSign),
-            (Verdict::Refused, "–", PaperMsg::NotSign),
+            (Verdict::Accepted, "+", FitMsg::Fits),
+            (Verdict::Reduced, "±", FitMsg::FitsWithLoss),
+            (Verdict::Refused, "–", FitMsg::FitsNot),
         ];
         let sign = |verdict: Verdict| {
             let found = verdicts.iter().find(|(own, ..)| *own == verdict);
@@ -166,7 +166,7 @@ impl Worked<'_> {
                 .iter()
                 .map(|(verdict, letter, word)| {
                     let fill = look::fill(self.theme.fit(*verdict));
-                    (fill, format!("{letter} {}", self.head(*word)))
+                    (fill, format!("{letter} {}", word.head(lang)))
                 })
                 .collect(),
             dense: true,

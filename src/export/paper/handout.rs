@@ -7,7 +7,7 @@ use crate::figure::PathwayFigure;
 use crate::model::ActivityId;
 use crate::report::sheet::{Block, Cell, Column, Entry, Section, Table, Tone};
 use crate::text::glossary::Glossary;
-use crate::text::{CommonMsg, Lang, PaperMsg, number};
+use crate::text::{CompareMsg, Lang, PaperMsg, number};
 use crate::ui::panel::compare::data::Compare;
 use crate::ui::theme::pathway_letter;
 use crate::work::quality::Side;
@@ -95,30 +95,21 @@ impl Worked<'_> {
 
     /// Three pathways as hatched bars.
     fn ways(&self, compare: &Compare) -> Table {
-        let rows = self.shown().take(WAYS).filter_map(|(at, figures)| {
-            let column = compare.columns.iter().find(|column| column.id == figures.id)?;
-            let body = column.body.as_ref().ok()?;
-            let baseline = if figures.baseline {
-                CommonMsg::Baseline.head(self.lang()).to_owned()
-            } else {
-                String::new()
-            };
-            Some(vec![
-                self.pathway_cell(at, figures, baseline),
-                Cell::Bar(self.ends_bar(body)),
+        let rows = self.pathway_rows(compare, |figures| {
+            vec![
                 Cell::figure(PathwayFigure::OutflowRecycled.said(figures, self.lang()), ""),
                 Cell::figure(PathwayFigure::Mci.said(figures, self.lang()), ""),
-            ])
+            ]
         });
         Table {
             name: self.head(PaperMsg::ThreeWays),
             columns: vec![
                 Column::words("", 0.8),
                 Column::drawn(self.head(PaperMsg::Ends), 150.0),
-                Column::figures(self.head(PaperMsg::SameGrade), 50.0),
+                Column::figures(CompareMsg::SameGrade.head(self.lang()), 50.0),
                 Column::figures(self.head(PaperMsg::Mci), 34.0),
             ],
-            rows: rows.collect(),
+            rows: rows.take(WAYS).collect(),
             legend: self.ends_legend(&compare.legend),
             ..Table::default()
         }

@@ -15,7 +15,7 @@ use crate::model::PathwayId;
 use crate::report::flow_table;
 use crate::report::sheet::{Block, Cell, Column, Entry, Scale, Section, Table, Tone, place};
 use crate::text::names::variant_words;
-use crate::text::{CommonMsg, FitMsg, Lang, PaperMsg, ShellMsg, number};
+use crate::text::{CommonMsg, CompareMsg, FitMsg, Lang, PaperMsg, ShellMsg, number};
 use crate::ui::panel::compare::data::Compare;
 use crate::ui::panel::inspector::uncertain::Spread;
 use crate::ui::panel::product::assumed::data as assumed;
@@ -152,32 +152,23 @@ impl Worked<'_> {
 
     fn pathway_table(&self, compare: &Compare) -> Table {
         let say = |message: PaperMsg| self.head(message);
-        let rows = self.shown().filter_map(|(at, figures)| {
-            let column = compare.columns.iter().find(|column| column.id == figures.id)?;
-            let body = column.body.as_ref().ok()?;
-            let baseline = if figures.baseline {
-                CommonMsg::Baseline.head(self.lang()).to_owned()
-            } else {
-                String::new()
-            };
-            Some(vec![
-                self.pathway_cell(at, figures, baseline),
-                Cell::Bar(self.ends_bar(body)),
+        let rows = self.pathway_rows(compare, |figures| {
+            vec![
                 self.figure_cell(figures, PathwayFigure::OutflowRecycled),
                 self.figure_cell(figures, PathwayFigure::OutflowDowncycled),
                 self.figure_cell(figures, PathwayFigure::ItemUses),
                 self.figure_cell(figures, PathwayFigure::Mci),
                 Cell::Scale(self.scale(figures)),
                 self.figure_cell(figures, PathwayFigure::GarmentsAvoided),
-            ])
+            ]
         });
         Table {
             name: say(PaperMsg::SideBySide),
             columns: vec![
                 Column::words("", 1.0),
                 Column::drawn(say(PaperMsg::Ends), 84.0),
-                Column::figures(say(PaperMsg::SameGrade), 45.0),
-                Column::figures(say(PaperMsg::Downcycled), 43.0),
+                Column::figures(CompareMsg::SameGrade.head(self.lang()), 45.0),
+                Column::figures(CompareMsg::Downcycled.head(self.lang()), 43.0),
                 Column::figures(say(PaperMsg::Lives), 39.0),
                 Column::figures(say(PaperMsg::Mci), 37.0),
                 Column::drawn(say(PaperMsg::MciMarks), 60.0),

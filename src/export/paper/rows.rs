@@ -4,8 +4,8 @@ use super::{Worked, look};
 use crate::assess::PathwayFigures;
 use crate::figure::PathwayFigure;
 use crate::report::sheet::{Bar, Cell, Figure, Piece};
-use crate::text::{Lang, PaperMsg, number};
-use crate::ui::panel::compare::data::{Body, Portion};
+use crate::text::{CommonMsg, Lang, PaperMsg, number};
+use crate::ui::panel::compare::data::{Body, Compare, Portion};
 use crate::ui::panel::product::data::{Meaning, Slice, fibre_bar};
 use crate::ui::theme::{EndClass, Theme, pathway_letter};
 
@@ -13,6 +13,24 @@ use crate::ui::theme::{EndClass, Theme, pathway_letter};
 const FIBRES: usize = 5;
 
 impl Worked<'_> {
+    /// A row for each pathway on paper that has an answer: which it is, where its mass ends, and the cells that `more` adds.
+    pub(super) fn pathway_rows(
+        &self,
+        compare: &Compare,
+        more: impl Fn(&PathwayFigures) -> Vec<Cell>,
+    ) -> impl Iterator<Item = Vec<Cell>> {
+        self.shown().filter_map(move |(at, figures)| {
+            let column = compare.columns.iter().find(|column| column.id == figures.id)?;
+            let body = column.body.as_ref().ok()?;
+            let baseline = figures
+                .baseline
+                .then(|| CommonMsg::Baseline.head(self.lang()).to_owned());
+            let which = self.pathway_cell(at, figures, baseline.unwrap_or_default());
+            let ends = Cell::Bar(self.ends_bar(body));
+            Some([which, ends].into_iter().chain(more(figures)).collect())
+        })
+    }
+
     /// Letter, fill and name of a pathway; what is said of one that gives nothing of this garment.
     pub(super) fn pathway_cell(&self, at: usize, figures: &PathwayFigures, small: String) -> Cell {
         let idle = self.view(self.lang()).idle_words(figures);

@@ -7,7 +7,7 @@ use crate::data::Library;
 use crate::edit::{Edit, PartEdit};
 use crate::intake::bom::{Line, Sheet};
 use crate::model::{Assumed, Paper, Part, PartId, Project, Removable, Role};
-use crate::text::{CommonMsg, Lang, PartsSheetMsg, parse_number};
+use crate::text::{ActMsg, CommonMsg, Lang, PartsSheetMsg, parse_number};
 use std::collections::BTreeSet;
 
 /// A changed cell, a new row or one that is gone, with the edits that it asks for.
@@ -238,7 +238,9 @@ impl<'a> Table<'a> {
         let paper = |paper: Paper| PartEdit::SetPaper(paper, text.to_owned());
         let unknown = || said(PartsSheetMsg::NotUnderstood);
         let change = match field {
-            Field::Name if text.is_empty() => return Err(said(PartsSheetMsg::NameMissing)),
+            Field::Name if text.is_empty() => {
+                return Err(Lang::ALL.map(|lang| ActMsg::NoName.text(lang).to_owned()));
+            }
             Field::Name => PartEdit::Rename(self.lang, text.to_owned()),
             Field::Role => PartEdit::SetRole(role(text).ok_or_else(unknown)?),
             Field::Removable => PartEdit::SetRemovable(removable(text).ok_or_else(unknown)?),

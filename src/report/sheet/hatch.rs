@@ -1,7 +1,55 @@
-//! The lines of hatches, as the window draws them.
+//! Hatches, the second cue beside colour for grey print and colour-blind readers, and their lines on paper.
 
-use super::Hatch;
 use super::draw::At;
+use serde::Deserialize;
+
+/// A pattern of lines or dots: what tells fills apart without colour, in the window and on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
+pub enum Hatch {
+    /// Plain.
+    #[default]
+    None,
+    /// Rising lines.
+    Diagonal,
+    /// Falling lines.
+    Back,
+    /// Both.
+    Cross,
+    /// Dots.
+    Dots,
+    /// Level lines.
+    Horizontal,
+    /// Upright lines.
+    Vertical,
+    /// Level and upright lines.
+    Grid,
+    /// Rising lines close together.
+    FineDiagonal,
+    /// Falling lines close together.
+    FineBack,
+    /// Level lines close together.
+    FineHorizontal,
+    /// Upright lines close together.
+    FineVertical,
+}
+
+impl Hatch {
+    /// All hatches.
+    pub const ALL: [Self; 12] = [
+        Self::None,
+        Self::Diagonal,
+        Self::Back,
+        Self::Cross,
+        Self::Dots,
+        Self::Horizontal,
+        Self::Vertical,
+        Self::Grid,
+        Self::FineDiagonal,
+        Self::FineBack,
+        Self::FineHorizontal,
+        Self::FineVertical,
+    ];
+}
 
 /// Between lines, points.
 const GAP: f32 = 4.2;

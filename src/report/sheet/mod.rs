@@ -12,6 +12,7 @@ pub mod place;
 pub mod plain;
 
 pub use draw::{Drawing, Item};
+pub use hatch::Hatch;
 pub use place::NEW_LINE;
 
 use crate::lang::Lang;
@@ -36,36 +37,6 @@ pub struct Palette {
     pub tint: Rgb,
     /// Between the two yardsticks, as the colour of what is downcycled.
     pub gap: Rgb,
-}
-
-/// A pattern of lines or dots: what tells fills apart without colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Hatch {
-    /// Plain.
-    #[default]
-    None,
-    /// Rising lines.
-    Diagonal,
-    /// Falling lines.
-    Back,
-    /// Both.
-    Cross,
-    /// Dots.
-    Dots,
-    /// Level lines.
-    Horizontal,
-    /// Upright lines.
-    Vertical,
-    /// Level and upright lines.
-    Grid,
-    /// Rising lines close together.
-    FineDiagonal,
-    /// Falling lines close together.
-    FineBack,
-    /// Level lines close together.
-    FineHorizontal,
-    /// Upright lines close together.
-    FineVertical,
 }
 
 /// A colour with the hatch that stands for it in grey print.

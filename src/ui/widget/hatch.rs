@@ -1,37 +1,8 @@
 //! Hatches: the second cue beside colour, for grey print and colour-blind readers.
 
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2};
-use serde::Deserialize;
+pub use crate::report::sheet::Hatch;
 
-/// A pattern of lines or dots.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-pub enum Hatch {
-    /// Plain.
-    #[default]
-    None,
-    /// Rising lines.
-    Diagonal,
-    /// Falling lines.
-    Back,
-    /// Both.
-    Cross,
-    /// Dots.
-    Dots,
-    /// Level lines.
-    Horizontal,
-    /// Upright lines.
-    Vertical,
-    /// Level and upright lines.
-    Grid,
-    /// Rising lines close together.
-    FineDiagonal,
-    /// Falling lines close together.
-    FineBack,
-    /// Level lines close together.
-    FineHorizontal,
-    /// Upright lines close together.
-    FineVertical,
-}
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2};
 
 /// Distance between lines in points.
 const GAP: f32 = 7.0;
@@ -39,24 +10,6 @@ const GAP: f32 = 7.0;
 const FINE: f32 = 3.5;
 const LINE: f32 = 1.0;
 const DOT: f32 = 1.1;
-
-impl Hatch {
-    /// All hatches.
-    pub const ALL: [Self; 12] = [
-        Self::None,
-        Self::Diagonal,
-        Self::Back,
-        Self::Cross,
-        Self::Dots,
-        Self::Horizontal,
-        Self::Vertical,
-        Self::Grid,
-        Self::FineDiagonal,
-        Self::FineBack,
-        Self::FineHorizontal,
-        Self::FineVertical,
-    ];
-}
 
 /// Draws `hatch` inside `rect`; nothing goes over its edge.
 pub fn paint(painter: &Painter, rect: Rect, hatch: Hatch, color: Color32) {
