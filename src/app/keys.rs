@@ -2,7 +2,7 @@
 
 use super::command::{Entry, find};
 use super::question::Answer;
-use crate::text::{ActMsg, CommonMsg, Lang, ShellMsg};
+use crate::text::{ActMsg, CommonMsg, Lang, ShellMsg, StageMsg};
 use crate::ui::act;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::Command;
@@ -29,12 +29,14 @@ pub fn show(ctx: &Context, theme: &Theme, lang: Lang, entries: &[Entry]) -> Opti
                     column(ui, MOVING, |ui| {
                         moving(ui, theme, lang);
                         things(ui, theme, lang);
+                        presenting(ui, theme, lang);
                     });
                 });
             } else {
                 commands(ui, theme, lang, entries);
                 moving(ui, theme, lang);
                 things(ui, theme, lang);
+                presenting(ui, theme, lang);
             }
         });
         footer(ui, |ui| {
@@ -73,6 +75,14 @@ fn things(ui: &mut Ui, theme: &Theme, lang: Lang) {
     heading(ui, theme, ActMsg::KeysThings.text(lang));
     for (name, keys) in act::listed(ui.ctx(), lang) {
         row(ui, theme, name, &keys);
+    }
+}
+
+/// What goes on boards.
+fn presenting(ui: &mut Ui, theme: &Theme, lang: Lang) {
+    heading(ui, theme, StageMsg::KeysTitle.text(lang));
+    for (name, keys) in super::stage::keys::listed(lang) {
+        row(ui, theme, name, keys);
     }
 }
 

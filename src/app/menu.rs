@@ -18,7 +18,7 @@ const RECENT: usize = 5;
 
 /// Opens the menu under `button` when it is clicked.
 pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
-    let groups: [&[Command]; 7] = [
+    let groups: [&[Command]; 8] = [
         &[
             Command::Start,
             Command::Open,
@@ -32,6 +32,7 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::Paper(Kind::Handout),
             Command::Print,
         ],
+        &[Command::Present, Command::FullScreen],
         &[Command::DuplicateVariant, Command::NextVariant],
         &[
             Command::Show(Page::Library),

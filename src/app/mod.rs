@@ -40,6 +40,7 @@ mod samples;
 mod saving;
 mod sets;
 mod shortcuts;
+pub mod stage;
 mod start;
 mod swatch;
 mod tabs;
@@ -170,6 +171,8 @@ pub struct App {
     zoomed: (f32, Option<f64>),
     /// True until the terms of what is drawn next have been read for the glossary.
     reading_terms: bool,
+    /// The presentation under way.
+    stage: Option<stage::Stage>,
 }
 
 impl App {
@@ -226,6 +229,7 @@ impl App {
             placed: false,
             zoomed: (1.0, None),
             reading_terms: false,
+            stage: None,
             session: options.session.in_background(background),
         };
         // After `kept`, so that the list is written although nothing else changes.
@@ -291,6 +295,7 @@ impl App {
             preferences: &self.preferences,
             something_open: front,
             writing: self.exports.is_writing(),
+            presenting: self.stage.is_some(),
             history: self.history,
         }
     }
@@ -437,6 +442,12 @@ impl App {
             missing: &self.missing,
         };
         let mut out = Out::default();
+        if let Some(stage) = &self.stage {
+            stage.show(ui, &chrome.view, &self.preferences);
+            let product = project.product.name.get(lang);
+            self.ask(ui.ctx(), &theme, product, &entries);
+            return out;
+        }
         let mut draft = std::mem::take(&mut self.label);
         let room = frame::show(ui, &chrome, &mut draft, &mut out);
         self.label = draft;
@@ -458,17 +469,22 @@ impl eframe::App for App {
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {
             let typing = self.typing || ctx.text_edit_focused();
             if self.front == Some(Front::Start)
+                && self.stage.is_none()
                 && !typing
                 && let Some(command) = start::pressed(ctx)
             {
                 self.run(ctx, command);
             }
-            let entries = command::table(&self.status());
+            self.stage_keys(ctx);
+            let mut entries = command::table(&self.status());
+            if self.stage.is_some() {
+                entries.retain(|entry| stage::keys::stays(&entry.command));
+            }
             for command in shortcuts::pressed(ctx, &entries, typing) {
                 self.run(ctx, command);
             }
         }
-        if self.question.is_none() {
+        if self.question.is_none() && self.stage.is_none() {
             self.go_through_regions(ctx);
         }
         self.draws.follow(&self.session);

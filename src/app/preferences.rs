@@ -32,6 +32,10 @@ pub struct Preferences {
     pub list: bool,
     /// True where the inspector is unfolded.
     pub inspector: bool,
+    /// True where boards are read in a hall, else in a class.
+    pub hall: bool,
+    /// True where pressed keys are shown on boards.
+    pub shown_keys: bool,
     /// Where the window was left.
     pub window: Option<Place>,
     /// The stop of the tour to go on with, counted from 0; none where it was never begun, the number of stops at its end.
@@ -54,6 +58,8 @@ impl Default for Preferences {
             relative: false,
             list: true,
             inspector: true,
+            hall: false,
+            shown_keys: true,
             window: None,
             tour: None,
             recent: RecentFiles::default(),

@@ -80,6 +80,8 @@ impl App {
             Command::ChoosePicture(part) => self.ask_path(ctx, Wanted::Photo(part)),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
             Command::About => self.question = Some(Question::About(super::about::About::default())),
+            Command::Present => self.toggle_stage(ctx),
+            Command::FullScreen => Self::toggle_full_screen(ctx),
             Command::Palette => self.open_palette(ctx),
             Command::Glossary(term) => self.open_glossary(term.as_deref()),
             Command::Keys => self.question = Some(Question::Keys),

@@ -43,6 +43,7 @@ mod picture;
 mod product;
 pub mod quantity;
 mod shell;
+mod stage;
 mod start;
 mod store;
 mod tongues;
@@ -83,6 +84,7 @@ pub use pathways::PathwaysMsg;
 pub use picture::PictureMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
+pub use stage::StageMsg;
 pub use start::{AssumedMsg, LabelPageMsg, StartMsg, TourMsg};
 pub use store::StoreMsg;
 pub use tongues::TongueMsg;
@@ -125,6 +127,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),
+        Table::of::<StageMsg>(),
         Table::of::<StartMsg>(),
         Table::of::<StepMsg>(),
         Table::of::<StoreMsg>(),

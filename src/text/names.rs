@@ -9,6 +9,14 @@ use crate::model::{
     Project, RouteId, SourceId, Stage, StageId, StageKind, VariantNo,
 };
 
+/// The letter of the pathway at `index`: A, B, C …
+pub fn pathway_letter(index: usize) -> char {
+    u8::try_from(index)
+        .ok()
+        .filter(|index| *index < 26)
+        .map_or('·', |index| char::from(b'A' + index))
+}
+
 /// What a variant is called: its own name, else by its number.
 pub fn variant_words(variant: &Product) -> Name {
     if variant.variant_name != Name::default() {

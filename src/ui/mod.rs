@@ -12,6 +12,7 @@ pub mod panel;
 pub mod picture;
 pub mod shared;
 pub mod spoken;
+pub mod stage;
 pub mod terms;
 pub mod theme;
 pub mod view;

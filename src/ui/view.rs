@@ -408,6 +408,10 @@ pub enum Command {
     NextVariant,
     /// Show the comparison as figures or as differences from the baseline.
     ToggleRelative,
+    /// Present boards, or end it.
+    Present,
+    /// Fill the screen with the window, or give it back.
+    FullScreen,
     /// Find a command or a thing by its name.
     Palette,
     /// Explain a term by its id; without one, the terms at the pointer and on the page.

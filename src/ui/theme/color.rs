@@ -20,6 +20,11 @@ fn parse(text: &str) -> Option<Color32> {
     Some(Color32::from_rgb(channel(0)?, channel(2)?, channel(4)?))
 }
 
+/// The colour of a document as one of the window.
+pub const fn solid([red, green, blue]: [u8; 3]) -> Color32 {
+    Color32::from_rgb(red, green, blue)
+}
+
 /// `color` at `alpha` from 0 to 1.
 pub fn with_alpha(color: Color32, alpha: f32) -> Color32 {
     color.to_opaque().gamma_multiply(alpha.clamp(0.0, 1.0))

@@ -6,11 +6,12 @@ mod color;
 pub mod metric;
 mod style;
 
-pub use color::{contrast, with_alpha};
+pub use color::{contrast, solid, with_alpha};
 pub use style::keep_still;
 
 use super::fonts;
 use crate::flow::gate::Verdict;
+pub use crate::text::names::pathway_letter;
 use crate::ui::widget::hatch::Hatch;
 use color::token;
 use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Id, Stroke};
@@ -428,14 +429,6 @@ impl Theme {
     pub fn icon_font(&self, size: f32) -> FontId {
         FontId::new(size, fonts::icons())
     }
-}
-
-/// The letter of the pathway at `index`: A, B, C …
-pub fn pathway_letter(index: usize) -> char {
-    u8::try_from(index)
-        .ok()
-        .filter(|index| *index < 26)
-        .map_or('·', |index| char::from(b'A' + index))
 }
 
 /// Fibres that share a colour.

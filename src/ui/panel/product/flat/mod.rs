@@ -10,7 +10,7 @@ pub mod shape;
 mod bed;
 mod jacket;
 mod lower;
-mod paint;
+pub(crate) mod paint;
 mod tops;
 
 use super::paint::put;

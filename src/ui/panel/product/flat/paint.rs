@@ -56,7 +56,8 @@ fn filled(painter: &Painter, theme: &Theme, points: &[Pos2], fill: Fill) {
     hatch::paint_inside(painter, points, fill.hatch, ink);
 }
 
-fn mesh(points: &[Pos2], color: egui::Color32) -> Shape {
+/// `points`, which may bend inward, filled.
+pub(crate) fn mesh(points: &[Pos2], color: egui::Color32) -> Shape {
     let mut mesh = Mesh::default();
     for point in points {
         mesh.colored_vertex(*point, color);

@@ -1,0 +1,30 @@
+//! How circular a pathway is: the score and its three parts.
+
+use super::{Board, Chart, Ground, Key, Scene};
+use crate::figure::PathwayFigure;
+use crate::text::{StageMsg, number};
+
+pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
+    let way = ground.way(scene.pathways.first()?)?;
+    let (at, figures) = way;
+    let not_virgin = 1.0 - PathwayFigure::InflowVirgin.central(figures);
+    let lang = ground.lang;
+    Some(Board {
+        title: ground.names(lang).head(|names| {
+            let name = names.pathway(&figures.id);
+            StageMsg::Circularity.with(names.lang, &[("name", &name)])
+        }),
+        sentence: String::new(),
+        keys: vec![
+            ground.key(way, PathwayFigure::Mci, StageMsg::KeyMci),
+            Key {
+                label: ground.head(StageMsg::PartIn),
+                value: number::share(not_virgin, lang),
+                range: String::new(),
+            },
+            ground.key(way, PathwayFigure::X, StageMsg::PartLife),
+            ground.key(way, PathwayFigure::OutflowRecycled, StageMsg::PartOut),
+        ],
+        chart: Chart::Scale(ground.scale(at, figures), ground.base_mark(&[way])),
+    })
+}

@@ -1,0 +1,140 @@
+//! Job cards of two pathways beside each other: gained beside lost, who does it, how safe it is.
+//!
+//! Invariant: gained never stands without lost, and hours never without who works them.
+
+use super::{Board, Chart, Ground, Key, Scene};
+use crate::assess::PathwayFigures;
+use crate::figure::PathwayFigure;
+use crate::lang::Lang;
+use crate::report::sheet::{Fill, Sides};
+use crate::text::{CompareMsg, StageMsg, number};
+use crate::work::quality::Side;
+
+/// Cards beside each other.
+const CARDS: usize = 2;
+/// Hazards that are named.
+const HAZARDS: usize = 2;
+/// From this share on most of the work is without a contract.
+const MOSTLY: f64 = 0.5;
+
+/// One job card.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JobSide {
+    /// The pathway's letter.
+    pub letter: char,
+    /// Its fill.
+    pub fill: Fill,
+    /// Its name.
+    pub name: String,
+    /// Gained and lost.
+    pub keys: Vec<Key>,
+    /// Both on one scale.
+    pub sides: Sides,
+    /// What is said of the work gained: what, and the words.
+    pub lines: Vec<(String, String)>,
+}
+
+pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
+    let mut seen = ground.seen(&scene.pathways);
+    seen.retain(|(_, figures)| !figures.baseline);
+    // The pair that differs most in hours says most: the first, and the one farthest from it.
+    if seen.len() > CARDS {
+        let net = |(_, figures): &(usize, &PathwayFigures)| figures.totals.net();
+        let first = seen.first().copied()?;
+        let far = seen.iter().skip(1).copied().max_by(|a, b| {
+            (net(a) - net(&first)).abs().total_cmp(&(net(b) - net(&first)).abs())
+        })?;
+        seen = vec![first, far];
+    }
+    if seen.is_empty() {
+        return None;
+    }
+    let high = |(at, figures): &(usize, &PathwayFigures)| {
+        [PathwayFigure::Gained, PathwayFigure::Lost].map(|figure| {
+            let band = ground.band(*at, figure).map_or(0.0, |band| band.p95);
+            band.max(figure.central(figures))
+        })
+    };
+    let scale = seen.iter().flat_map(high).fold(0.0, f64::max);
+    Some(Board {
+        title: ground.head(StageMsg::Jobs),
+        sentence: String::new(),
+        keys: Vec::new(),
+        chart: Chart::Jobs(seen.iter().map(|way| card(ground, *way, scale)).collect()),
+    })
+}
+
+fn card(ground: &Ground<'_>, way: (usize, &PathwayFigures), scale: f64) -> JobSide {
+    let (at, figures) = way;
+    let (letter, fill) = ground.letter(at);
+    JobSide {
+        letter,
+        fill,
+        name: ground.names(ground.lang).head(|names| names.pathway(&figures.id)),
+        keys: vec![
+            ground.key(way, PathwayFigure::Gained, StageMsg::KeyGained),
+            ground.key(way, PathwayFigure::Lost, StageMsg::KeyLost),
+        ],
+        sides: ground.sides(way, fill, scale),
+        lines: lines(ground, way),
+    }
+}
+
+impl Ground<'_> {
+    /// Hours on both sides of zero.
+    pub(super) fn sides(&self, (at, figures): (usize, &PathwayFigures), fill: Fill, scale: f64) -> Sides {
+        let band = |figure| self.band(at, figure).map(|band| (band.p5, band.p95));
+        let said = [PathwayFigure::Gained, PathwayFigure::Lost].map(|figure| {
+            self.lang
+                .beside(figure.text(self.lang), &figure.said(figures, self.lang))
+        });
+        Sides {
+            lost: figures.totals.lost,
+            gained: figures.totals.gained,
+            lost_band: band(PathwayFigure::Lost),
+            gained_band: band(PathwayFigure::Gained),
+            scale,
+            fill,
+            spoken: said.join(self.lang.pause()),
+        }
+    }
+}
+
+/// Who does the work gained, on what terms, and what is dangerous about it.
+fn lines(ground: &Ground<'_>, (at, figures): (usize, &PathwayFigures)) -> Vec<(String, String)> {
+    let change = ground.assessment.work_change(figures, ground.library);
+    let side: &Side<'_> = &change.gained;
+    let women = |lang: Lang| match side.women {
+        Some(share) => number::share(share.central, lang),
+        None => StageMsg::NoData.text(lang).to_owned(),
+    };
+    let informal = |lang: Lang| {
+        let message = match side.informal {
+            Some(share) if share >= MOSTLY => StageMsg::InformalMost,
+            Some(_) => StageMsg::InformalLess,
+            None => StageMsg::NoData,
+        };
+        message.text(lang).to_owned()
+    };
+    let hazards = |lang: Lang| {
+        let named = side.hazards.iter().take(HAZARDS).map(|hazard| hazard.name.get(lang));
+        let said = named.collect::<Vec<_>>().join(lang.comma());
+        if said.is_empty() {
+            StageMsg::NoData.text(lang).to_owned()
+        } else {
+            said
+        }
+    };
+    let line = |label: StageMsg, say: &dyn Fn(Lang) -> String| (ground.head(label), ground.lang.head(say));
+    let mut all = vec![
+        line(StageMsg::Women, &women),
+        line(StageMsg::Informal, &informal),
+        line(StageMsg::Hazards, &hazards),
+    ];
+    let net = ground.band(at, PathwayFigure::Net).map(|band| (band.p5, band.p95));
+    if crate::explain::answer::is_balanced(&figures.totals, net) {
+        all.truncate(2);
+        all.push(line(StageMsg::Net, &|lang| CompareMsg::Balanced.text(lang).to_owned()));
+    }
+    all
+}

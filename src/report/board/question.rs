@@ -1,0 +1,21 @@
+//! The question that a lesson begins with, and what people may answer.
+
+use super::{Board, Chart, Ground, Scene};
+use crate::text::StageMsg;
+
+pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
+    let lang = ground.lang;
+    let product = &ground.project.product.name;
+    let options: Vec<String> = if scene.options.is_empty() {
+        let usual = [StageMsg::AnswerReuse, StageMsg::AnswerRecycle, StageMsg::AnswerLost];
+        usual.map(|message| ground.head(message)).to_vec()
+    } else {
+        scene.options.iter().map(|option| option.head(lang)).collect()
+    };
+    Some(Board {
+        title: lang.head(|lang| StageMsg::Question.with(lang, &[("product", product.get(lang))])),
+        sentence: ground.say(StageMsg::QuestionHands, &|_| Vec::new()),
+        keys: Vec::new(),
+        chart: Chart::Cards(options),
+    })
+}

@@ -1,0 +1,111 @@
+//! Words of boards and of presenting.
+
+use super::messages;
+
+messages! {
+    /// What boards say, and what is said while they are presented.
+    pub enum StageMsg {
+        // kinds of boards
+        KindQuestion: "Question", "提问";
+        KindMadeOf: "Made of", "组成";
+        KindCircularity: "Circularity", "循环度";
+        KindFormula: "Formula", "公式";
+        KindFlow: "Flow", "流向";
+        KindCompare: "Compare", "比较";
+        KindJobs: "Job cards", "就业卡";
+        KindRoutes: "Routes by parts", "路线与部件";
+        KindGarment: "Drawing", "款式图";
+        KindSure: "How sure", "把握";
+        KindEnd: "To take home", "结语";
+        Nothing: "This project has nothing to show here yet.", "这个项目在这里还没有内容可展示。";
+
+        // what boards ask and say
+        Question: "Where does it go after its last wear: {product}?", "穿过之后去哪儿：{product}？";
+        QuestionHands: "Hands up: what happens to most of it?", "请举手：大多数会怎样？";
+        AnswerReuse: "Worn again", "再穿、转售";
+        AnswerRecycle: "Recycled", "再生利用";
+        AnswerLost: "Burnt or landfilled", "焚烧或填埋";
+        MadeOf: "What is it made of?", "它由什么组成？";
+        KeyMass: "one piece", "每件重量";
+        KeyWaste: "cutting waste", "裁剪废料";
+        KeyRecycled: "recycled", "再生成分";
+        OtherFibres: "other", "其他";
+        Circularity: "How circular: {name}?", "循环度如何：{name}？";
+        KeyMci: "MCI", "MCI";
+        PartIn: "in: not virgin", "投入：非原生";
+        PartLife: "life: against the average", "寿命：与平均相比";
+        PartOut: "out: same grade", "去向：同级再生";
+        Formula: "Where does the number come from?", "这个数是怎么算出来的？";
+        FormulaSay: "Every number opens to its formula and its sources.", "每个数字都能点开，查看公式和来源。";
+        Flow: "Where does most of it go: {name}?", "大多数去哪里：{name}？";
+        FlowFrom: "one piece", "一件衣物";
+        FlowCollected: "collected", "已回收";
+        FlowDirect: "not collected", "未回收";
+        FlowNoCollection: "Nothing is collected on this pathway.", "这条路径没有回收环节。";
+        KeyCollected: "collected", "回收率";
+        KeyGoal: "goal 2030", "2030年目标";
+        Compare: "Side by side, on one ruler", "并排比较，同一把尺子";
+        CompareBoth: "“{name}” leads by both: recycled at the same grade, and MCI.", "“{name}”两项都领先：同级再生利用和MCI。";
+        CompareGrade: "“{name}” recycles most at the same grade; MCI reads alike.", "“{name}”同级再生利用最多，MCI相同。";
+        CompareMci: "“{name}” has the highest MCI; the same-grade share reads alike.", "“{name}”MCI最高，同级再生利用相同。";
+        CompareAlike: "They read alike.", "各路径读数相同。";
+        ComparePart: "“{grade}” recycles most at the same grade; by MCI “{mci}” leads.", "同级再生利用“{grade}”最多，MCI却是“{mci}”最高。";
+        ComparePartWorn: "“{grade}” recycles most at the same grade; by MCI “{mci}” leads, for it is worn longer.",
+            "同级再生利用“{grade}”最多，MCI却是“{mci}”最高：它穿得更久。";
+        ComparePartDown: "“{grade}” recycles most at the same grade; by MCI “{mci}” leads, for more of it is downcycled.",
+            "同级再生利用“{grade}”最多，MCI却是“{mci}”最高：它降级利用更多。";
+        KeySameGrade: "same grade", "同级再生利用";
+        Jobs: "Work: where more, where less, whose?", "工时：哪里增加，哪里减少，是谁的？";
+        KeyGained: "gained", "新增";
+        KeyLost: "lost", "减少";
+        PerThousand: "hours per thousand pieces", "每千件的工时";
+        Women: "Women in it", "新增工时中女性";
+        Informal: "Without contract", "非正规就业";
+        Hazards: "Hazards", "主要危害";
+        Net: "Net", "净变化";
+        InformalMost: "half or more", "一半或更多";
+        InformalLess: "less than half", "不到一半";
+        NoData: "no data: ask", "无数据，须询问";
+        Routes: "Which route takes which part?", "哪条路线接收哪个部件？";
+        RoutesSay: "The part decides, not the average of the garment.", "起决定作用的是部件，不是整件的平均值。";
+        Garment: "One garment, many materials", "一件衣服，多种材料";
+        GarmentSay: "Each part shows its main fibre.", "各部件按主要纤维着色。";
+        Sure: "Does the ranking hold?", "结论稳不稳？";
+        SureHolds: "It holds: “{first}” has the higher MCI than “{second}” in {count} of 100 draws.",
+            "稳：100次抽样中，“{first}”的MCI有{count}次高于“{second}”。";
+        SureNot: "The ranges overlap: “{first}” has the higher MCI than “{second}” in {count} of 100 draws only. Do not say that one beats the other.",
+            "区间重叠：100次抽样中，“{first}”的MCI只有{count}次高于“{second}”，不能说谁胜过谁。";
+        SureOne: "One pathway alone has no ranking.", "只有一条路径，谈不上排名。";
+        SureWait: "The draws are being worked out.", "正在抽样计算。";
+        SureMost: "What moves the score most", "对得分影响最大的假设";
+        End: "What do you take home?", "带回去什么？";
+        EndParts: "Look at the part, not at the average", "看部件，不看平均值";
+        EndGrade: "Same grade first, then the score", "先看同级再生，再看得分";
+        EndWork: "Ask who gains work and who loses it", "问清谁的工时增加，谁的减少";
+
+        // while presenting
+        Place: "{at} of {count}", "第{at}页，共{count}页";
+        ScaleMarks: "filled mark: MCI, hollow: quality-weighted", "实心标记：MCI，空心：品质加权";
+        ScaleBase: "dashed: baseline", "虚线：基准";
+        Black: "Screen dark", "屏幕变黑";
+        TimeOver: "Time is up", "时间到";
+        Overview: "All boards", "全部画面";
+
+        // commands
+        Present: "Present", "演示";
+        Leave: "Leave the presentation", "结束演示";
+        FullScreen: "Full screen", "全屏";
+        KeysTitle: "While presenting", "演示时";
+        KeyNext: "Next board", "下一页";
+        KeyBack: "Board before", "上一页";
+        KeyFirst: "First, last board", "第一页、最后一页";
+        KeyGo: "To board number", "跳到第几页";
+        KeyGoKeys: "G, digits, Enter", "G、数字、Enter";
+        KeyOverview: "All boards", "全部画面";
+        KeyBlack: "Screen dark and back", "屏幕变黑、恢复";
+        KeyTimer: "Timer: 30 s, 1, 3, 5, 10 min, off", "计时：30秒，1、3、5、10分钟，关闭";
+        KeySize: "Letters for hall, class", "字号：大厅、教室";
+        KeyRanges: "Ranges", "区间";
+        KeyHint: "Show pressed keys", "显示按下的键";
+    }
+}

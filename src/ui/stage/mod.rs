@@ -1,0 +1,140 @@
+//! Boards on the wall: one painter for every kind, light or dark, for a class or a hall.
+//!
+//! Invariant: what is painted are the words and numbers of the board, all of them, each once; letters grow with the
+//! window and never go under what the last row can read.
+
+mod brush;
+mod charts;
+mod flow;
+mod garment;
+mod jobs;
+mod matrix;
+mod overlay;
+mod paints;
+mod ways;
+
+pub use brush::{Brush, Size, Style};
+pub use overlay::{Waiting, dark, overview};
+pub use paints::paints;
+
+use crate::lang::Lang;
+use crate::model::Project;
+use crate::report::board::{Board, Chart, Key};
+use crate::report::sheet::flat;
+use crate::text::{CommonMsg, StageMsg};
+use crate::ui::theme::Theme;
+use egui::{Align, Rect, Role, Ui, pos2};
+
+/// A board as it stands on the wall.
+#[derive(Clone, Copy)]
+pub struct Shown<'a> {
+    /// What it says.
+    pub board: &'a Board,
+    /// The project, for the drawing of the garment.
+    pub project: &'a Project,
+    /// The language.
+    pub lang: Lang,
+    /// Colours.
+    pub theme: &'a Theme,
+    /// How far the last row is away.
+    pub size: Size,
+    /// Which board it is, and of how many.
+    pub at: (usize, usize),
+    /// The key that was pressed; empty for none.
+    pub hint: &'a str,
+    /// The timer, while it runs: it takes the place of the chart.
+    pub waiting: Option<Waiting>,
+}
+
+/// Paints the board over the whole of `ui`.
+pub fn show(ui: &Ui, shown: &Shown<'_>) {
+    let brush = Brush::new(ui, shown.theme, shown.size);
+    let whole = ui.max_rect();
+    ui.painter().rect_filled(whole, 0.0, shown.theme.ground);
+    let room = whole.shrink2(egui::vec2(whole.height() * 0.05, whole.height() * 0.026));
+    let foot = foot(&brush, shown, room);
+    let mut top = head(&brush, shown.board, room);
+    if let Some(waiting) = shown.waiting {
+        let rest = room.with_min_y(top).with_max_y(foot);
+        return overlay::timer(&brush, waiting, shown.lang, rest);
+    }
+    if !shown.board.keys.is_empty() {
+        let keys = room.with_min_y(top).with_max_y(foot);
+        top = self::keys(&brush, &shown.board.keys, keys) + brush.gap();
+    }
+    let rest = room.with_min_y(top).with_max_y(foot - brush.gap() * 0.5);
+    chart(&brush, shown, rest);
+}
+
+/// Title and sentence; gives where they end.
+fn head(brush: &Brush<'_>, board: &Board, room: Rect) -> f32 {
+    let galley = brush.lay(&board.title, Style::Title, room.width(), Align::Min);
+    let place = Rect::from_min_size(room.min, galley.size());
+    brush.speak(place, Role::Heading, &flat(&board.title));
+    brush
+        .ui
+        .painter()
+        .galley(room.min.round(), galley, brush.theme.ink);
+    let mut top = place.bottom() + brush.gap() * 0.6;
+    if !board.sentence.is_empty() {
+        let said = brush.words(&board.sentence, Style::Body, pos2(room.left(), top), room.width());
+        top = said.bottom() + brush.gap() * 0.6;
+    }
+    top + brush.gap() * 0.4
+}
+
+/// That it is an estimate, and which board this is; gives where the foot begins.
+fn foot(brush: &Brush<'_>, shown: &Shown<'_>, room: Rect) -> f32 {
+    let (at, count) = shown.at;
+    let place = format!("{}/{}", at + 1, count);
+    let right = brush.lay(&place, Style::Soft, room.width(), Align::Max);
+    let note = CommonMsg::EstimateNote.head(shown.lang);
+    let hint = brush.lay(shown.hint, Style::Soft, room.width(), Align::Max);
+    let aside = right.size().x + brush.gap() * 2.0;
+    let left = room.width() - aside - brush.body() * 5.0;
+    let note = brush.lay(note, Style::Soft, left, Align::Min);
+    let top = room.bottom() - note.size().y.max(right.size().y);
+    brush.put(note, room.left(), top);
+    let spoken = StageMsg::Place.with(
+        shown.lang,
+        &[("at", &(at + 1).to_string()), ("count", &count.to_string())],
+    );
+    let corner = pos2(room.right(), top);
+    if !shown.hint.is_empty() {
+        brush.put(hint, room.right() - aside, top);
+    }
+    let place = Rect::from_min_max(pos2(room.right() - right.size().x, top), room.max);
+    brush.speak(place, Role::Label, &spoken);
+    brush.ui.painter().galley(corner.round(), right, brush.theme.ink_soft);
+    top
+}
+
+/// Key figures beside each other; gives where they end.
+fn keys(brush: &Brush<'_>, keys: &[Key], room: Rect) -> f32 {
+    let mut bottom = room.top();
+    for (key, column) in keys.iter().zip(brush.columns(room, keys.len())) {
+        let style = if keys.len() > 3 { Style::SmallKey } else { Style::Key };
+        bottom = bottom.max(brush.key(key, style, column.min, column.width()).bottom());
+    }
+    bottom
+}
+
+fn chart(brush: &Brush<'_>, shown: &Shown<'_>, rest: Rect) {
+    match &shown.board.chart {
+        Chart::None => {}
+        Chart::Cards(cards) => charts::cards(brush, cards, rest),
+        Chart::Bar(bar) => charts::bar(brush, bar, shown.lang, rest),
+        Chart::Scale(scale, base) => charts::scale(brush, scale, *base, shown.lang, rest),
+        Chart::Formula {
+            letters,
+            numbers,
+            terms,
+        } => charts::formula(brush, letters, numbers, terms, rest),
+        Chart::Flow(flow) => flow::paint(brush, flow, rest),
+        Chart::Ways { ways, base, legend } => ways::paint(brush, ways, *base, legend, rest),
+        Chart::Jobs(sides) => jobs::paint(brush, sides, rest),
+        Chart::Matrix(matrix) => matrix::paint(brush, matrix, rest),
+        Chart::Garment(legend) => garment::paint(brush, shown.project, legend, rest),
+        Chart::Swings(named) => charts::swings(brush, named, shown.lang, rest),
+    }
+}

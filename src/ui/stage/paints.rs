@@ -1,0 +1,21 @@
+//! What a colour stands for, in the theme.
+
+use crate::report::board::Tint;
+use crate::report::sheet::Fill;
+use crate::ui::theme::{self, EndClass, Theme};
+
+/// How `theme` fills what a board shows.
+pub fn paints(theme: &Theme) -> impl Fn(&Tint) -> Fill + '_ {
+    |tint| {
+        let theme::Fill { color, hatch } = match tint {
+            Tint::End(at) => theme.end(EndClass::ALL.get(*at).copied().unwrap_or(EndClass::Undecided)),
+            Tint::Pathway(at) => theme.pathway(*at),
+            Tint::Fibre(id) => theme.fibre(id.as_str()),
+            Tint::Fit(verdict) => theme.fit(*verdict),
+        };
+        Fill {
+            rgb: [color.r(), color.g(), color.b()],
+            hatch,
+        }
+    }
+}
