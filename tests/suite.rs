@@ -78,6 +78,7 @@ mod samples;
 mod screen_reader;
 mod settings;
 mod sewing;
+mod stage;
 mod stage_kinds;
 mod start;
 mod stories;

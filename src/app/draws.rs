@@ -33,6 +33,11 @@ impl Draws {
         }
     }
 
+    /// True where draws are made.
+    pub(super) const fn is_drawing(&self) -> bool {
+        self.job.is_some()
+    }
+
     /// Asks for the draws of all variants of `session` where any is new, and takes what has come.
     pub(super) fn follow(&mut self, session: &Session) {
         let Some(job) = &self.job else { return };

@@ -443,7 +443,8 @@ impl App {
         };
         let mut out = Out::default();
         if let Some(stage) = &self.stage {
-            stage.show(ui, &chrome.view, &self.preferences);
+            let pulled = stage.show(ui, &chrome.view, &self.preferences);
+            self.stage_pulled(pulled);
             let product = project.product.name.get(lang);
             self.ask(ui.ctx(), &theme, product, &entries);
             return out;

@@ -5,18 +5,6 @@ use super::messages;
 messages! {
     /// What boards say, and what is said while they are presented.
     pub enum StageMsg {
-        // kinds of boards
-        KindQuestion: "Question", "提问";
-        KindMadeOf: "Made of", "组成";
-        KindCircularity: "Circularity", "循环度";
-        KindFormula: "Formula", "公式";
-        KindFlow: "Flow", "流向";
-        KindCompare: "Compare", "比较";
-        KindJobs: "Job cards", "就业卡";
-        KindRoutes: "Routes by parts", "路线与部件";
-        KindGarment: "Drawing", "款式图";
-        KindSure: "How sure", "把握";
-        KindEnd: "To take home", "结语";
         Nothing: "This project has nothing to show here yet.", "这个项目在这里还没有内容可展示。";
 
         // what boards ask and say
@@ -83,6 +71,20 @@ messages! {
         EndGrade: "Same grade first, then the score", "先看同级再生，再看得分";
         EndWork: "Ask who gains work and who loses it", "问清谁的工时增加，谁的减少";
 
+        TryIt: "Try it: {name}", "试一试：{name}";
+        TryReady: "What will change? Say it before you see it.", "会有什么变化？先说出来，再看。";
+        TryDone: "Old on the left, new on the right.", "左边是原来的，右边是改动后的。";
+        TryQuality: "Whether that is better depends on how downcycling counts.", "算不算更好，取决于降级利用如何计算。";
+        KeyRoutes: "routes open", "可走的路线";
+        VoteFirst: "Hands up: A, B, C or D?", "请举手：A、B、C还是D？";
+        VoteSecond: "Talk to your neighbour, then vote again.", "和邻座讨论，再投一次。";
+        VoteTrue: "True", "对";
+        VoteFalse: "False", "错";
+        VoteRound: "vote {count}", "第{count}次";
+        LeverTitle: "Turn a lever: what moves?", "动一动：什么会变？";
+        LeverSay: "Numbers of {letter}; the thin mark is the start.", "显示{letter}的数值，细线是起点。";
+        LeverBalanced: "Hours of {letter}: balanced within what is known.", "{letter}的工时：在已知范围内持平。";
+
         // while presenting
         Place: "{at} of {count}", "第{at}页，共{count}页";
         ScaleMarks: "filled mark: MCI, hollow: quality-weighted", "实心标记：MCI，空心：品质加权";
@@ -107,5 +109,10 @@ messages! {
         KeySize: "Letters for hall, class", "字号：大厅、教室";
         KeyRanges: "Ranges", "区间";
         KeyHint: "Show pressed keys", "显示按下的键";
+        KeyHands: "Vote: count a hand, with Shift take it back", "投票：计一只手，按住Shift减一";
+        KeyLever: "Levers: choose one", "调节：选择一项";
+        KeyTurn: "Levers: turn by 1 %, with Shift 5 %; or type and Enter", "调节：变动1%，按住Shift为5%；也可输入后按Enter";
+        KeyReset: "Levers: all back to the start", "调节：全部回到起点";
+        KeyFocus: "Levers: numbers of the next pathway", "调节：显示下一条路径的数值";
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::text::{Lang, StageMsg};
 use crate::ui::view::Command;
-use egui::{Context, Key, Modifiers};
+use egui::{Context, Event, InputState, Key, Modifiers};
 
 /// What a key asks of a presentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,15 +37,42 @@ pub enum Press {
     Hints,
     /// Leave what lies over the board, else the presentation.
     Leave,
+    /// A hand for an option, or taken back.
+    Hand(usize, bool),
+    /// The next lever, or the one before.
+    Lever(bool),
+    /// The lever in hand, by so many hundredths of its way.
+    Nudge(i32),
+    /// All levers back to the start.
+    Reset,
+    /// The next pathway's numerals.
+    Focus,
+    /// Take the last thing back.
+    Undo,
+}
+
+/// What the keys mean just now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// They go from board to board.
+    Plain,
+    /// A number is typed.
+    Number,
+    /// Hands are counted.
+    Vote,
+    /// Levers are turned.
+    Levers,
 }
 
 /// Keys with what they ask.
-const KEYS: [(Key, Press); 23] = [
+const KEYS: [(Key, Press); 21] = [
     (Key::PageDown, Press::Next),
     (Key::ArrowRight, Press::Next),
+    (Key::ArrowDown, Press::Next),
     (Key::Space, Press::Next),
     (Key::PageUp, Press::Back),
     (Key::ArrowLeft, Press::Back),
+    (Key::ArrowUp, Press::Back),
     (Key::Home, Press::First),
     (Key::End, Press::Last),
     (Key::G, Press::Go),
@@ -60,11 +87,23 @@ const KEYS: [(Key, Press); 23] = [
     (Key::R, Press::Ranges),
     (Key::K, Press::Hints),
     (Key::Escape, Press::Leave),
-    (Key::ArrowDown, Press::Next),
-    (Key::ArrowUp, Press::Back),
-    (Key::N, Press::Next),
-    (Key::P, Press::Back),
 ];
+
+/// Keys of the lever board, before the others.
+const LEVERS: [(Key, Press); 6] = [
+    (Key::ArrowDown, Press::Lever(false)),
+    (Key::ArrowUp, Press::Lever(true)),
+    (Key::ArrowRight, Press::Nudge(1)),
+    (Key::ArrowLeft, Press::Nudge(-1)),
+    (Key::Backspace, Press::Reset),
+    (Key::F, Press::Focus),
+];
+
+/// Keys of a vote, before the others.
+const HANDS: [(Key, usize); 4] = [(Key::A, 0), (Key::B, 1), (Key::C, 2), (Key::D, 3)];
+
+/// How far Shift moves a lever, hundredths.
+const FAR: i32 = 5;
 
 /// The digits.
 const DIGITS: [(Key, char); 10] = [
@@ -80,28 +119,50 @@ const DIGITS: [(Key, char); 10] = [
     (Key::Num9, '9'),
 ];
 
-/// What was pressed in this frame, taken out of the input, each with the name of its key; digits only where a number is
-/// awaited.
-pub(super) fn pressed(ctx: &Context, awaits_number: bool) -> Vec<(Press, String)> {
+/// The first thing that was pressed in this frame, taken out of the input, with the name of its key.
+pub(super) fn pressed(ctx: &Context, mode: Mode) -> Option<(Press, String)> {
     ctx.input_mut(|input| {
-        let mut all = Vec::new();
-        let mut take = |key: Key, press: Press| {
-            while input.count_and_consume_key(Modifiers::NONE, key) > 0 {
-                all.push((press, key.name().to_owned()));
-            }
-        };
-        for (key, press) in KEYS {
-            take(key, press);
+        let shift = input.modifiers.shift;
+        if !shift && input.consume_key(Modifiers::COMMAND, Key::Z) {
+            return Some((Press::Undo, "Ctrl+Z".to_owned()));
         }
-        for (key, digit) in DIGITS.into_iter().filter(|_| awaits_number) {
-            take(key, Press::Digit(digit));
-        }
-        all
+        let found = meanings(mode, shift)
+            .into_iter()
+            .find(|(key, _)| take(input, *key))?;
+        Some((found.1, found.0.name().to_owned()))
     })
 }
 
+/// Takes one press of `key` out of the input.
+fn take(input: &mut InputState, key: Key) -> bool {
+    let is_it = |event: &Event| {
+        matches!(event, Event::Key { key: pressed, pressed: true, modifiers, .. }
+            if *pressed == key && !modifiers.command && !modifiers.alt)
+    };
+    let found = input.events.iter().position(is_it);
+    found.map(|at| input.events.remove(at)).is_some()
+}
+
+/// Every key with what it means in `mode`, the more particular first.
+fn meanings(mode: Mode, shift: bool) -> Vec<(Key, Press)> {
+    let mut all = Vec::new();
+    match mode {
+        Mode::Levers => all.extend(LEVERS.map(|(key, press)| match press {
+            Press::Nudge(by) if shift => (key, Press::Nudge(by * FAR)),
+            press => (key, press),
+        })),
+        Mode::Vote => all.extend(HANDS.map(|(key, option)| (key, Press::Hand(option, shift)))),
+        Mode::Plain | Mode::Number => {}
+    }
+    if mode != Mode::Plain {
+        all.extend(DIGITS.map(|(key, digit)| (key, Press::Digit(digit))));
+    }
+    all.extend(KEYS);
+    all
+}
+
 /// The rows of the list of keys: what they do, and how they are written.
-pub(in crate::app) fn listed(lang: Lang) -> [(&'static str, &'static str); 10] {
+pub(in crate::app) fn listed(lang: Lang) -> [(&'static str, &'static str); 15] {
     [
         (StageMsg::KeyNext.text(lang), "PgDn  →  Space"),
         (StageMsg::KeyBack.text(lang), "PgUp  ←"),
@@ -113,6 +174,11 @@ pub(in crate::app) fn listed(lang: Lang) -> [(&'static str, &'static str); 10] {
         (StageMsg::KeySize.text(lang), "+  −"),
         (StageMsg::KeyRanges.text(lang), "R"),
         (StageMsg::KeyHint.text(lang), "K"),
+        (StageMsg::KeyHands.text(lang), "A  B  C  D"),
+        (StageMsg::KeyLever.text(lang), "↑  ↓"),
+        (StageMsg::KeyTurn.text(lang), "←  →"),
+        (StageMsg::KeyReset.text(lang), "Backspace"),
+        (StageMsg::KeyFocus.text(lang), "F"),
     ]
 }
 
@@ -122,7 +188,6 @@ pub(in crate::app) const fn stays(command: &Command) -> bool {
         command,
         Command::Present
             | Command::FullScreen
-            | Command::Undo
             | Command::Redo
             | Command::Language(_)
             | Command::ToggleRanges

@@ -2,24 +2,31 @@
 //!
 //! Invariant: PgDn, PgUp, F5, Esc and b alone go through everything; nothing on a board holds them up.
 
+mod desk;
 pub mod keys;
+mod show;
 
 use super::App;
-use crate::app::preferences::Preferences;
-use crate::report::board::{self, Ground, Scene};
-use crate::ui::stage::{self, Size, Waiting};
-use crate::ui::view::View;
-use egui::{Context, Ui, ViewportCommand};
-use keys::Press;
+use crate::explain::advice::step;
+use crate::lesson::{BoardKind, moves};
+use crate::report::board::{self, ANSWER, Scene, Tried, Votes, tried};
+use crate::session::Session;
+use crate::ui::stage::Pulled;
+use desk::Desk;
+use egui::{Context, ViewportCommand};
+use keys::{Mode, Press};
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 /// What the timer can be set to, seconds.
 pub const TIMES_S: [f64; 5] = [30.0, 60.0, 180.0, 300.0, 600.0];
 /// How long a pressed key is shown, seconds.
 const HINT_S: f64 = 2.0;
+/// Most hands that are counted for an option.
+const MOST_HANDS: u32 = 9_999;
 
 /// A presentation under way.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Stage {
     scenes: Vec<Scene>,
     at: usize,
@@ -31,10 +38,17 @@ pub struct Stage {
     overview: bool,
     /// Which of the times runs, and when it ends.
     timer: Option<(usize, f64)>,
-    /// The digits of the board to go to.
+    /// What is typed: the number of a board, of hands, or the value of a lever.
     digits: Option<String>,
     /// The key that was pressed last, and when.
     hint: Option<(String, f64)>,
+    /// Hands counted, by the place of the board.
+    votes: BTreeMap<usize, Votes>,
+    /// What prepared moves do, by the place of the board.
+    tried: BTreeMap<usize, Tried>,
+    /// Boards whose move is made in the project.
+    made: BTreeSet<usize>,
+    desk: Option<Desk>,
 }
 
 impl Stage {
@@ -49,6 +63,11 @@ impl Stage {
     /// The board on the wall, by its place.
     pub const fn at(&self) -> usize {
         self.at
+    }
+
+    /// How often it has answered the key for the next.
+    pub const fn step(&self) -> usize {
+        self.step
     }
 
     /// How many boards there are.
@@ -76,16 +95,35 @@ impl Stage {
         self.timer.map(|(_, end_s)| (end_s - now_s).max(0.0))
     }
 
+    /// Where the levers stand, where there are some on the wall.
+    pub fn levers(&self) -> Option<Vec<f64>> {
+        self.desk.as_ref().map(|desk| desk.view().values.to_vec())
+    }
+
+    fn kind(&self) -> Option<BoardKind> {
+        self.scene().map(Scene::kind)
+    }
+
     fn steps(&self) -> usize {
-        let kind = self.scene().and_then(|scene| board::kind_of(&scene.kind));
-        kind.map_or(0, |kind| kind.steps)
+        self.kind().map_or(0, board::steps)
+    }
+
+    fn mode(&self) -> Mode {
+        match self.kind() {
+            _ if self.overview || self.black => Mode::Plain,
+            Some(BoardKind::LeverBoard) => Mode::Levers,
+            Some(BoardKind::Vote) if self.step < ANSWER => Mode::Vote,
+            _ if self.digits.is_some() => Mode::Number,
+            _ => Mode::Plain,
+        }
     }
 
     fn go_to(&mut self, at: usize) {
         self.at = at.min(self.count().saturating_sub(1));
-        self.step = 0;
+        self.step = usize::from(self.made.contains(&self.at));
         self.overview = false;
         self.black = false;
+        self.digits = None;
     }
 
     /// Goes on: the board first, then the next one.
@@ -107,7 +145,9 @@ impl Stage {
             self.step -= 1;
         } else if self.at > 0 {
             self.go_to(self.at - 1);
-            self.step = self.steps();
+            if self.kind() != Some(BoardKind::TryIt) {
+                self.step = self.steps();
+            }
         }
     }
 
@@ -131,27 +171,61 @@ impl Stage {
             Press::Digit(digit) => self.type_digit(digit),
             Press::Enter => self.enter(),
             Press::Leave => return self.leave(),
-            Press::Larger | Press::Smaller | Press::Ranges | Press::Hints => {}
+            Press::Hand(option, back) => self.count_hand(option, back),
+            Press::Lever(back) => self.with_desk(|desk| desk.choose(back)),
+            Press::Nudge(steps) => self.with_desk(|desk| desk.nudge(steps)),
+            Press::Reset => self.with_desk(Desk::reset),
+            Press::Focus => {
+                let count = self.scene().map_or(1, |scene| scene.stop.pathways.len());
+                self.with_desk(|desk| desk.turn_focus(count));
+            }
+            Press::Larger | Press::Smaller | Press::Ranges | Press::Hints | Press::Undo => {}
         }
         false
     }
 
+    fn with_desk(&mut self, act: impl FnOnce(&mut Desk)) {
+        if let Some(desk) = &mut self.desk {
+            act(desk);
+        }
+    }
+
     fn type_digit(&mut self, digit: char) {
-        if let Some(digits) = self.digits.as_mut().filter(|digits| digits.len() < 3) {
+        let digits = self.digits.get_or_insert_default();
+        if digits.len() < 5 {
             digits.push(digit);
         }
     }
 
-    /// Goes to the board whose number was typed, else on.
+    /// Counts a hand for an option, or takes it back; where a number was typed, it is the count.
+    fn count_hand(&mut self, option: usize, back: bool) {
+        let typed = self.digits.take().and_then(|digits| digits.parse::<u32>().ok());
+        let votes = self.votes.entry(self.at).or_default();
+        let round = votes.get_mut(self.step.min(1));
+        if let Some(hands) = round.and_then(|round| round.get_mut(option)) {
+            *hands = match typed {
+                Some(typed) => typed.min(MOST_HANDS),
+                None if back => hands.saturating_sub(1),
+                None => (*hands + 1).min(MOST_HANDS),
+            };
+        }
+    }
+
+    /// Takes what was typed, else goes on.
     fn enter(&mut self) {
-        match self.digits.take() {
-            Some(digits) => {
-                if let Some(at) = digits.parse::<usize>().ok().and_then(|number| number.checked_sub(1)) {
+        match (self.digits.take(), self.mode()) {
+            (Some(digits), Mode::Levers) => self.with_desk(|desk| desk.set(&digits)),
+            (Some(digits), _) => {
+                if let Some(at) = digits
+                    .parse::<usize>()
+                    .ok()
+                    .and_then(|number| number.checked_sub(1))
+                {
                     self.go_to(at);
                 }
             }
-            None if self.overview => self.overview = false,
-            None => self.next(),
+            (None, _) if self.overview => self.overview = false,
+            (None, _) => self.next(),
         }
     }
 
@@ -162,51 +236,50 @@ impl Stage {
         !(std::mem::take(&mut self.black) || over)
     }
 
-    /// Paints the board, or what lies over it.
-    pub(super) fn show(&self, ui: &Ui, view: &View<'_>, preferences: &Preferences) {
-        let now_s = ui.input(|input| input.time);
-        let size = size(preferences);
-        let hint = self.hint.as_ref().filter(|(_, at_s)| now_s - at_s < HINT_S);
-        let hint = match (&self.digits, hint) {
-            (Some(digits), _) => format!("G {digits}"),
-            (None, Some((key, _))) if preferences.shown_keys => key.clone(),
-            (None, _) => String::new(),
-        };
-        if self.black {
-            return stage::dark(ui, view.theme, view.lang);
-        }
-        if self.overview {
-            return stage::overview(ui, view.theme, view.lang, size, &self.scenes, self.at);
-        }
-        let Some(scene) = self.scene() else { return };
-        let paint = stage::paints(view.theme);
-        let uncertain = view.uncertain.map(|uncertain| uncertain.bands);
-        let ground = Ground {
-            project: view.project,
-            library: view.library,
-            assessment: view.assessment,
-            bands: uncertain.map(|uncertain| &uncertain.bands),
-            swings: uncertain.map_or(&[][..], |uncertain| uncertain.swings.as_slice()),
-            lang: view.lang,
-            ranges: view.ranges,
-            paint: &paint,
-        };
-        let board = board::board(&ground, scene);
-        let waiting = self.timer.map(|(at, end_s)| Waiting {
-            left_s: (end_s - now_s).max(0.0),
-            whole_s: TIMES_S.get(at).copied().unwrap_or_default(),
+    /// Does what the pointer or a screen reader asked of the levers.
+    fn pulled(&mut self, pulled: Pulled) {
+        self.with_desk(|desk| {
+            if let Some(focus) = pulled.focus {
+                desk.set_focus(focus);
+            }
+            match pulled.lever {
+                Some((lever, share)) => desk.pull(lever, share, pulled.held),
+                None if !pulled.held => desk.release(),
+                None => {}
+            }
         });
-        let shown = stage::Shown {
-            board: &board,
-            project: view.project,
-            lang: view.lang,
-            theme: view.theme,
-            size,
-            at: (self.at, self.count()),
-            hint: &hint,
-            waiting,
+    }
+
+    /// Works out what the board on the wall needs: what its move does, where its levers stand.
+    fn follow(&mut self, session: &Session, draws: Option<&Context>) {
+        let (project, assessment) = (session.project(), session.assessment());
+        let Some(scene) = self.scenes.get(self.at) else {
+            return;
         };
-        stage::show(ui, &shown);
+        match scene.kind() {
+            BoardKind::TryIt if !self.tried.contains_key(&self.at) => {
+                let stop = &scene.stop;
+                let made = stop
+                    .pathways
+                    .first()
+                    .and_then(|pathway| tried(project, assessment, session.library(), pathway, &stop.moves));
+                if let Some(made) = made {
+                    self.tried.insert(self.at, made);
+                }
+            }
+            BoardKind::LeverBoard => {
+                let is_there = self
+                    .desk
+                    .as_ref()
+                    .is_some_and(|desk| desk.is_of(project, &scene.levers));
+                if !is_there {
+                    let library = session.library();
+                    self.desk = Some(Desk::new(project, assessment, &scene.levers, library, draws));
+                }
+                self.with_desk(Desk::follow);
+            }
+            _ => {}
+        }
     }
 
     /// When the board changes by itself next: the timer runs, a pressed key goes.
@@ -223,15 +296,22 @@ impl Stage {
     }
 }
 
-/// How far the last row is away, as it was chosen last.
-const fn size(preferences: &Preferences) -> Size {
-    if preferences.hall { Size::Hall } else { Size::Class }
-}
-
 impl App {
     /// The presentation under way.
     pub const fn stage(&self) -> Option<&Stage> {
         self.stage.as_ref()
+    }
+
+    /// Presents `scenes` from the first.
+    pub fn present(&mut self, ctx: &Context, scenes: Vec<Scene>) {
+        ctx.memory_mut(|memory| {
+            if let Some(id) = memory.focused() {
+                memory.surrender_focus(id);
+            }
+        });
+        self.stage = Some(Stage::new(scenes));
+        self.tour = None;
+        self.follow_stage(ctx);
     }
 
     /// Begins to present, or ends it.
@@ -239,14 +319,9 @@ impl App {
         if self.stage.take().is_some() {
             return;
         }
-        ctx.memory_mut(|memory| {
-            if let Some(id) = memory.focused() {
-                memory.surrender_focus(id);
-            }
-        });
         let session = &self.session;
-        self.stage = Some(Stage::new(board::deck(session.project(), session.assessment())));
-        self.tour = None;
+        let scenes = board::deck(session.project(), session.library(), session.assessment());
+        self.present(ctx, scenes);
     }
 
     /// Fills the screen with the window, or gives it back.
@@ -255,25 +330,98 @@ impl App {
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!is_full));
     }
 
+    fn follow_stage(&mut self, ctx: &Context) {
+        let draws = self.draws.is_drawing().then_some(ctx);
+        if let Some(stage) = &mut self.stage {
+            stage.follow(&self.session, draws);
+        }
+    }
+
     /// Does what was pressed while a board is on the wall.
     pub(super) fn stage_keys(&mut self, ctx: &Context) {
-        let Some(stage) = &mut self.stage else { return };
         let now_s = ctx.input(|input| input.time);
         let mut leaves = false;
-        for (press, shown) in keys::pressed(ctx, stage.digits.is_some()) {
+        while let Some(stage) = &mut self.stage {
+            let Some((press, shown)) = keys::pressed(ctx, stage.mode()) else {
+                break;
+            };
             stage.hint = Some((shown, now_s));
+            let before = (stage.at, stage.step);
             leaves |= stage.press(press, now_s);
             match press {
                 Press::Larger => self.preferences.hall = true,
                 Press::Smaller => self.preferences.hall = false,
                 Press::Ranges => self.preferences.ranges = !self.preferences.ranges,
                 Press::Hints => self.preferences.shown_keys = !self.preferences.shown_keys,
+                Press::Undo => self.undo_on_stage(now_s),
                 _ => {}
             }
+            self.follow_step(before, now_s);
+            self.follow_stage(ctx);
         }
-        stage.wake(ctx, now_s);
         if leaves {
             self.stage = None;
         }
+        self.follow_stage(ctx);
+        if let Some(stage) = &self.stage {
+            stage.wake(ctx, now_s);
+        }
     }
+
+    /// Takes the last thing back: a lever, a move that was tried, else the last step of the project.
+    fn undo_on_stage(&mut self, now_s: f64) {
+        let Some(stage) = &mut self.stage else { return };
+        match stage.kind() {
+            Some(BoardKind::LeverBoard) => stage.with_desk(|desk| {
+                desk.undo();
+            }),
+            Some(BoardKind::TryIt) if stage.step > 0 => stage.step = 0,
+            _ => {
+                self.session.undo(now_s);
+            }
+        }
+    }
+
+    /// Makes the prepared move where its board has just been answered, and takes it back where it has gone back.
+    fn follow_step(&mut self, (at, step): (usize, usize), now_s: f64) {
+        let Some(stage) = &mut self.stage else { return };
+        if stage.kind() != Some(BoardKind::TryIt) || stage.at != at || stage.step == step {
+            return;
+        }
+        if stage.step == 0 {
+            if stage.made.remove(&at) {
+                self.session.undo(now_s);
+            }
+            return;
+        }
+        let Some(scene) = stage.scenes.get(at) else { return };
+        let (project, library) = (self.session.project(), self.session.library());
+        let all = moves(project, library, &scene.stop.moves);
+        let made = scene
+            .stop
+            .pathways
+            .first()
+            .zip(all)
+            .and_then(|(pathway, all)| step_of(&all, project, library, pathway));
+        if made.is_some_and(|edit| self.session.apply(&edit, false, now_s) == Ok(true)) {
+            stage.made.insert(at);
+        }
+    }
+
+    /// Does what the pointer asked of the board.
+    pub(super) fn stage_pulled(&mut self, pulled: Option<Pulled>) {
+        if let (Some(stage), Some(pulled)) = (&mut self.stage, pulled) {
+            stage.pulled(pulled);
+        }
+    }
+}
+
+/// The one edit that makes moves; none where they cannot be made.
+fn step_of(
+    all: &[crate::explain::advice::Try],
+    project: &crate::model::Project,
+    library: &crate::data::Library,
+    pathway: &crate::model::PathwayId,
+) -> Option<crate::edit::Edit> {
+    step(all, project, library, pathway).ok().map(|step| step.edit)
 }

@@ -5,7 +5,7 @@ use crate::figure::PathwayFigure;
 use crate::text::{StageMsg, number};
 
 pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
-    let way = ground.way(scene.pathways.first()?)?;
+    let way = ground.way(scene.stop.pathways.first()?)?;
     let (at, figures) = way;
     let not_virgin = 1.0 - PathwayFigure::InflowVirgin.central(figures);
     let lang = ground.lang;

@@ -8,7 +8,7 @@ use crate::lang::Lang;
 use crate::text::StageMsg;
 
 pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
-    let seen = ground.seen(&scene.pathways);
+    let seen = ground.seen(&scene.stop.pathways);
     let figures: Vec<&PathwayFigures> = seen.iter().map(|(_, figures)| *figures).collect();
     if figures.is_empty() {
         return None;
@@ -32,9 +32,7 @@ pub(super) fn leader<'a>(
     figure: PathwayFigure,
 ) -> Option<&'a PathwayFigures> {
     let value = |one: &&&PathwayFigures| figure.central(one);
-    let best = figures
-        .iter()
-        .max_by(|a, b| value(a).total_cmp(&value(b)))?;
+    let best = figures.iter().max_by(|a, b| value(a).total_cmp(&value(b)))?;
     let reads = |one: &PathwayFigures| figure.said(one, ground.lang);
     let same = figures.iter().filter(|one| reads(one) == reads(best)).count();
     (same == 1).then_some(*best)

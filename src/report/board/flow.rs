@@ -39,7 +39,7 @@ pub struct Flow {
 }
 
 pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
-    let (at, figures) = ground.way(scene.pathways.first()?)?;
+    let (at, figures) = ground.way(scene.stop.pathways.first()?)?;
     let pathway = ground.project.pathways.get(at)?;
     let lang = ground.lang;
     let mut keys = Vec::new();

@@ -6,7 +6,7 @@ use crate::figure::PathwayFigure;
 use crate::text::StageMsg;
 
 pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
-    let (_, figures) = ground.way(scene.pathways.first()?)?;
+    let (_, figures) = ground.way(scene.stop.pathways.first()?)?;
     let lang = ground.lang;
     let figure = FigureId::Pathway(figures.id.clone(), PathwayFigure::Mci);
     let told = explain(ground.project, ground.library, ground.assessment, &figure, lang)?;

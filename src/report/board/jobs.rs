@@ -35,14 +35,16 @@ pub struct JobSide {
 }
 
 pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
-    let mut seen = ground.seen(&scene.pathways);
+    let mut seen = ground.seen(&scene.stop.pathways);
     seen.retain(|(_, figures)| !figures.baseline);
     // The pair that differs most in hours says most: the first, and the one farthest from it.
     if seen.len() > CARDS {
         let net = |(_, figures): &(usize, &PathwayFigures)| figures.totals.net();
         let first = seen.first().copied()?;
         let far = seen.iter().skip(1).copied().max_by(|a, b| {
-            (net(a) - net(&first)).abs().total_cmp(&(net(b) - net(&first)).abs())
+            (net(a) - net(&first))
+                .abs()
+                .total_cmp(&(net(b) - net(&first)).abs())
         })?;
         seen = vec![first, far];
     }
@@ -117,7 +119,11 @@ fn lines(ground: &Ground<'_>, (at, figures): (usize, &PathwayFigures)) -> Vec<(S
         message.text(lang).to_owned()
     };
     let hazards = |lang: Lang| {
-        let named = side.hazards.iter().take(HAZARDS).map(|hazard| hazard.name.get(lang));
+        let named = side
+            .hazards
+            .iter()
+            .take(HAZARDS)
+            .map(|hazard| hazard.name.get(lang));
         let said = named.collect::<Vec<_>>().join(lang.comma());
         if said.is_empty() {
             StageMsg::NoData.text(lang).to_owned()
@@ -131,10 +137,14 @@ fn lines(ground: &Ground<'_>, (at, figures): (usize, &PathwayFigures)) -> Vec<(S
         line(StageMsg::Informal, &informal),
         line(StageMsg::Hazards, &hazards),
     ];
-    let net = ground.band(at, PathwayFigure::Net).map(|band| (band.p5, band.p95));
+    let net = ground
+        .band(at, PathwayFigure::Net)
+        .map(|band| (band.p5, band.p95));
     if crate::explain::answer::is_balanced(&figures.totals, net) {
         all.truncate(2);
-        all.push(line(StageMsg::Net, &|lang| CompareMsg::Balanced.text(lang).to_owned()));
+        all.push(line(StageMsg::Net, &|lang| {
+            CompareMsg::Balanced.text(lang).to_owned()
+        }));
     }
     all
 }

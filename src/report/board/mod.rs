@@ -10,24 +10,31 @@ mod flow;
 mod formula;
 mod garment;
 mod jobs;
+mod levers;
 mod made_of;
 mod question;
 mod routes;
 mod scene;
 mod sure;
+mod try_it;
+mod vote;
 mod ways;
 
 pub use flow::{Flow, Stream};
 pub use jobs::JobSide;
+pub use levers::{DeskView, Gauge, LeverChart, LeverRow, LeverWay, said_value, share, turned};
 pub use routes::Matrix;
-pub use scene::{Scene, deck, pathways_shown};
+pub use scene::{LEVERS, Scene, deck, pathways_shown};
+pub use try_it::{Change, Tried, tried};
+pub use vote::{ANSWER, Choice, Votes};
 
 use crate::assess::{Assessment, PathwayFigures};
 use crate::data::Library;
 use crate::figure::PathwayFigure;
 use crate::flow::gate::Verdict;
 use crate::lang::Lang;
-use crate::model::{FibreId, PathwayId, Project};
+use crate::lesson::BoardKind;
+use crate::model::{FibreId, Name, PathwayId, Project};
 use crate::report::sheet::{Bar, Fill, Scale};
 use crate::text::StageMsg;
 use crate::text::names::{Names, pathway_letter};
@@ -68,6 +75,21 @@ pub struct Ground<'a> {
     pub ranges: bool,
     /// How each thing is filled.
     pub paint: &'a dyn Fn(&Tint) -> Fill,
+    /// What the room has done at this stop.
+    pub room: Room<'a>,
+}
+
+/// What a room has done at a stop.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Room<'a> {
+    /// How often the board has answered the key for the next.
+    pub step: usize,
+    /// Hands counted.
+    pub votes: Votes,
+    /// What the prepared move does.
+    pub tried: Option<&'a Tried>,
+    /// The levers.
+    pub desk: Option<DeskView<'a>>,
 }
 
 /// A key figure.
@@ -137,6 +159,17 @@ pub enum Chart {
     Garment(Vec<(Fill, String)>),
     /// What matters, with how far it reaches against the first, 0 to 1.
     Swings(Vec<(String, f64)>),
+    /// Old and new of a few figures.
+    Changes(Vec<Change>),
+    /// Options with hands counted, in one vote or two.
+    Votes {
+        /// The options.
+        choices: Vec<Choice>,
+        /// How many votes are shown.
+        rounds: usize,
+    },
+    /// Levers under what they do.
+    Levers(LeverChart),
 }
 
 /// Words and at most one chart.
@@ -152,83 +185,54 @@ pub struct Board {
     pub chart: Chart,
 }
 
-/// A kind of board.
-#[derive(Debug, Clone, Copy)]
-pub struct Kind {
-    /// Its id in lessons.
-    pub id: &'static str,
-    /// What it is called.
-    pub name: StageMsg,
-    /// How many times it answers the key for the next before the next board comes.
-    pub steps: usize,
-    /// Makes it; none where the project has nothing for it.
-    pub make: fn(&Ground<'_>, &Scene) -> Option<Board>,
-}
+/// Makes a board; none where the project has nothing for it.
+type Make = fn(&Ground<'_>, &Scene) -> Option<Board>;
 
-/// Every kind of board.
-pub const KINDS: [Kind; 11] = [
-    kind("question", StageMsg::KindQuestion, question::board),
-    kind("made_of", StageMsg::KindMadeOf, made_of::board),
-    kind("circularity", StageMsg::KindCircularity, circularity::board),
-    kind("formula", StageMsg::KindFormula, formula::board),
-    kind("flow", StageMsg::KindFlow, flow::board),
-    kind("compare", StageMsg::KindCompare, compare::board),
-    kind("job_cards", StageMsg::KindJobs, jobs::board),
-    kind("routes", StageMsg::KindRoutes, routes::board),
-    kind("garment", StageMsg::KindGarment, garment::board),
-    kind("how_sure", StageMsg::KindSure, sure::board),
-    kind("end", StageMsg::KindEnd, end::board),
+/// Every kind of board: how many times it answers the key for the next before the next board comes, and what makes it.
+const KINDS: [(BoardKind, usize, Make); 14] = [
+    (BoardKind::Question, 0, question::board),
+    (BoardKind::MadeOf, 0, made_of::board),
+    (BoardKind::Circularity, 0, circularity::board),
+    (BoardKind::Formula, 0, formula::board),
+    (BoardKind::Flow, 0, flow::board),
+    (BoardKind::Compare, 0, compare::board),
+    (BoardKind::JobCards, 0, jobs::board),
+    (BoardKind::Routes, 0, routes::board),
+    (BoardKind::Garment, 0, garment::board),
+    (BoardKind::TryIt, 1, try_it::board),
+    (BoardKind::HowSure, 0, sure::board),
+    (BoardKind::Vote, ANSWER, vote::board),
+    (BoardKind::LeverBoard, 0, levers::board),
+    (BoardKind::End, 0, end::board),
 ];
 
-const fn kind(
-    id: &'static str,
-    name: StageMsg,
-    make: fn(&Ground<'_>, &Scene) -> Option<Board>,
-) -> Kind {
-    Kind {
-        id,
-        name,
-        steps: 0,
-        make,
-    }
-}
-
-/// The kind with `id`.
-pub fn kind_of(id: &str) -> Option<&'static Kind> {
-    KINDS.iter().find(|kind| kind.id == id)
+/// How many times a board of `kind` answers the key for the next before the next board comes.
+pub fn steps(kind: BoardKind) -> usize {
+    let row = KINDS.iter().find(|(known, ..)| *known == kind);
+    row.map_or(0, |(_, steps, _)| *steps)
 }
 
 /// The board of `scene`; where the project has nothing for it, a board that says so.
 pub fn board(ground: &Ground<'_>, scene: &Scene) -> Board {
-    let made = kind_of(&scene.kind).and_then(|kind| (kind.make)(ground, scene));
+    let row = KINDS.iter().find(|(known, ..)| *known == scene.kind());
+    let made = row.and_then(|(_, _, make)| make(ground, scene));
     let board = made.unwrap_or_else(|| Board {
-        title: kind_of(&scene.kind).map_or_else(String::new, |kind| kind.name.head(ground.lang).to_owned()),
-        ..Board::words(
-            String::new(),
-            ground.lang.lines(|lang| StageMsg::Nothing.text(lang).to_owned()),
-        )
+        title: scene.kind().head(ground.lang),
+        sentence: ground.say(StageMsg::Nothing, &|_| Vec::new()),
+        keys: Vec::new(),
+        chart: Chart::None,
     });
-    let own = scene.title.get(ground.lang);
-    if own.is_empty() {
+    let own = &scene.stop.title;
+    if *own == Name::default() {
         return board;
     }
     Board {
-        title: scene.title.head(ground.lang),
+        title: own.head(ground.lang),
         ..board
     }
 }
 
 impl Board {
-    /// A board of words alone.
-    fn words(title: String, sentence: String) -> Self {
-        Self {
-            title,
-            sentence,
-            keys: Vec::new(),
-            chart: Chart::None,
-        }
-    }
-
     /// Every text that holds figures of its message: key figures, figures on bars and in sentences; not ticks, ranges and
     /// the numbers put into a formula.
     pub fn figures(&self) -> Vec<&str> {
@@ -239,14 +243,28 @@ impl Board {
             Chart::Bar(bar) => all.extend(bar.pieces.iter().map(|piece| piece.value.as_str())),
             Chart::Flow(flow) => all.extend(flow.to.iter().map(|stream| stream.value.as_str())),
             Chart::Ways { ways, .. } => {
-                all.extend(ways.iter().flat_map(|way| &way.keys).map(|key| key.value.as_str()));
+                all.extend(
+                    ways.iter()
+                        .flat_map(|way| &way.keys)
+                        .map(|key| key.value.as_str()),
+                );
             }
             Chart::Jobs(sides) => {
-                all.extend(sides.iter().flat_map(|side| &side.keys).map(|key| key.value.as_str()));
-                all.extend(sides.iter().flat_map(|side| &side.lines).map(|(_, line)| {
-                    line.split('\n').next().unwrap_or_default()
-                }));
+                all.extend(
+                    sides
+                        .iter()
+                        .flat_map(|side| &side.keys)
+                        .map(|key| key.value.as_str()),
+                );
+                all.extend(
+                    sides
+                        .iter()
+                        .flat_map(|side| &side.lines)
+                        .map(|(_, line)| line.split('\n').next().unwrap_or_default()),
+                );
             }
+            Chart::Changes(changes) => all.extend(changes.iter().map(|change| change.new.as_str())),
+            Chart::Levers(chart) => all.extend(chart.ways.iter().map(|way| way.share.value.as_str())),
             _ => {}
         }
         all

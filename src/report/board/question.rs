@@ -6,11 +6,20 @@ use crate::text::StageMsg;
 pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
     let lang = ground.lang;
     let product = &ground.project.product.name;
-    let options: Vec<String> = if scene.options.is_empty() {
-        let usual = [StageMsg::AnswerReuse, StageMsg::AnswerRecycle, StageMsg::AnswerLost];
-        usual.map(|message| ground.head(message)).to_vec()
-    } else {
-        scene.options.iter().map(|option| option.head(lang)).collect()
+    let options = match &scene.question {
+        Some(question) => question
+            .kind
+            .options()
+            .iter()
+            .map(|option| option.head(lang))
+            .collect(),
+        None => [
+            StageMsg::AnswerReuse,
+            StageMsg::AnswerRecycle,
+            StageMsg::AnswerLost,
+        ]
+        .map(|message| ground.head(message))
+        .to_vec(),
     };
     Some(Board {
         title: lang.head(|lang| StageMsg::Question.with(lang, &[("product", product.get(lang))])),

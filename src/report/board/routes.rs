@@ -37,7 +37,9 @@ pub(super) fn board(ground: &Ground<'_>, _: &Scene) -> Option<Board> {
     let parts = parts.map(|part| part.name.head(ground.lang)).collect();
     let fits = route_fits(ground.project, ground.library);
     let rows = chosen(&fits).into_iter().map(|fit| {
-        let name = ground.names(ground.lang).head(|names| names.short_route(&fit.route));
+        let name = ground
+            .names(ground.lang)
+            .head(|names| names.short_route(&fit.route));
         let says = heavy.iter().filter_map(|at| fit.parts.get(*at));
         (name, says.map(|fit| fit.answer.verdict).collect())
     });

@@ -14,7 +14,7 @@ const HOLDS: f64 = 0.95;
 const NAMED: usize = 4;
 
 pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
-    let seen = ground.seen(&scene.pathways);
+    let seen = ground.seen(&scene.stop.pathways);
     let first = seen.first()?;
     let swings = ground.swings.get(first.0);
     let swings = swings.and_then(|all| all.get(PathwayFigure::Mci.column()?));
@@ -40,7 +40,11 @@ fn verdict(ground: &Ground<'_>, seen: &[(usize, &PathwayFigures)]) -> String {
     };
     let share = bands.a_better(*first, *second, PathwayFigure::Mci).unwrap_or(0.5);
     let holds = share >= HOLDS && leader(ground, &figures, PathwayFigure::Mci).is_some();
-    let message = if holds { StageMsg::SureHolds } else { StageMsg::SureNot };
+    let message = if holds {
+        StageMsg::SureHolds
+    } else {
+        StageMsg::SureNot
+    };
     ground.say(message, &|lang| {
         let names = ground.names(lang);
         vec![
@@ -56,10 +60,18 @@ fn named(ground: &Ground<'_>, swings: &[Swing]) -> Vec<(String, f64)> {
     let largest = swings.first().map_or(0.0, Swing::size);
     let name = |swing: &Swing| {
         ground.lang.head(|lang| {
-            let used = input_use(ground.project, ground.library, ground.assessment, lang, swing.input);
+            let used = input_use(
+                ground.project,
+                ground.library,
+                ground.assessment,
+                lang,
+                swing.input,
+            );
             used.map_or_else(String::new, |used| used.name)
         })
     };
     let swings = swings.iter().take(NAMED).filter(|_| largest > 0.0);
-    swings.map(|swing| (name(swing), swing.size() / largest)).collect()
+    swings
+        .map(|swing| (name(swing), swing.size() / largest))
+        .collect()
 }

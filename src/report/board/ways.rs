@@ -38,7 +38,10 @@ impl<'a> Ground<'a> {
     /// Where the mass of a pathway ends: place among the classes, name, share.
     pub(super) fn ends(&self, figures: &PathwayFigures) -> Vec<(usize, String, f64)> {
         let pieces = PathwayFigure::Outflow.pieces().iter();
-        let shares = pieces.map(|piece| piece.central(figures)).zip(CLASSES).enumerate();
+        let shares = pieces
+            .map(|piece| piece.central(figures))
+            .zip(CLASSES)
+            .enumerate();
         let seen = shares.filter(|(_, (share, _))| *share >= LEAST);
         seen.map(|(at, (share, class))| (at, class.head(self.lang).to_owned(), share))
             .collect()
@@ -103,7 +106,11 @@ impl<'a> Ground<'a> {
             ends: self.ends_bar(figures),
             scale: self.scale(at, figures),
             keys: vec![
-                self.key((at, figures), PathwayFigure::OutflowRecycled, StageMsg::KeySameGrade),
+                self.key(
+                    (at, figures),
+                    PathwayFigure::OutflowRecycled,
+                    StageMsg::KeySameGrade,
+                ),
                 self.key((at, figures), PathwayFigure::Mci, StageMsg::KeyMci),
             ],
         }
@@ -112,7 +119,10 @@ impl<'a> Ground<'a> {
     /// MCI of the baseline, where it is none of `seen`.
     pub(super) fn base_mark(&self, seen: &[(usize, &PathwayFigures)]) -> Option<f64> {
         let is_shown = seen.iter().any(|(_, figures)| figures.baseline);
-        let base = self.assessment.baseline().filter(|base| base.error.is_none() && !is_shown)?;
+        let base = self
+            .assessment
+            .baseline()
+            .filter(|base| base.error.is_none() && !is_shown)?;
         Some(PathwayFigure::Mci.central(base))
     }
 }

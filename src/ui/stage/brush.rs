@@ -91,7 +91,7 @@ impl<'a> Brush<'a> {
         let (theme, body) = (self.theme, self.body());
         match style {
             Style::Title => {
-                let size = if self.size == Size::Hall { 1.12 } else { 1.42 };
+                let size = if self.size == Size::Hall { 1.12 } else { 1.6 };
                 (theme.medium_font(body * size), theme.ink)
             }
             Style::Strong => (theme.medium_font(body), theme.ink),
@@ -178,7 +178,10 @@ impl<'a> Brush<'a> {
 
     /// Paints `fill` over `rect` with its outline; hatches grow with the letters.
     pub fn fill(&self, rect: Rect, fill: Fill) {
-        let painter = self.ui.painter().with_clip_rect(rect.intersect(self.ui.clip_rect()));
+        let painter = self
+            .ui
+            .painter()
+            .with_clip_rect(rect.intersect(self.ui.clip_rect()));
         let color = solid(fill.rgb);
         painter.rect_filled(rect, CornerRadius::ZERO, color);
         self.hatch(&painter, rect, fill.hatch, self.theme.hatch_on(color));
@@ -211,10 +214,7 @@ impl<'a> Brush<'a> {
             .painter()
             .rect_filled(inner, CornerRadius::same(2), self.theme.surface);
         let (font, ink) = self.font(Style::Strong);
-        let galley = self
-            .ui
-            .painter()
-            .layout_no_wrap(letter.to_string(), font, ink);
+        let galley = self.ui.painter().layout_no_wrap(letter.to_string(), font, ink);
         let corner = inner.center() - galley.size() / 2.0;
         self.ui.painter().galley(corner.round(), galley, ink);
         rect
@@ -289,7 +289,10 @@ impl<'a> Brush<'a> {
         let mut left = rect.left();
         let mut all = Vec::with_capacity(count);
         for _ in 0..count {
-            all.push(Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height())));
+            all.push(Rect::from_min_size(
+                pos2(left, rect.top()),
+                vec2(width, rect.height()),
+            ));
             left += width + gap;
         }
         all
@@ -297,7 +300,10 @@ impl<'a> Brush<'a> {
 }
 
 /// A share as a length, 0 to 1.
-#[expect(clippy::cast_possible_truncation, reason = "lengths on screen need no more digits")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "lengths on screen need no more digits"
+)]
 pub fn short(share: f64) -> f32 {
     if share.is_finite() {
         share.clamp(0.0, 1.0) as f32

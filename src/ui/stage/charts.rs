@@ -36,7 +36,11 @@ pub(super) fn bar(brush: &Brush<'_>, bar: &Bar, lang: Lang, room: Rect) {
     pieces(brush, bar, place);
     let spoken = format!("{}{}{}", flat(&bar.name), lang.colon(), bar.spoken(lang));
     brush.speak(place, Role::GraphicsObject, &spoken);
-    brush.legend(&named, pos2(room.left(), place.bottom() + brush.gap()), room.width());
+    brush.legend(
+        &named,
+        pos2(room.left(), place.bottom() + brush.gap()),
+        room.width(),
+    );
 }
 
 /// A label with its value behind it; in both languages behind the first.
@@ -71,7 +75,11 @@ pub(super) fn scale(brush: &Brush<'_>, scale: &Scale, base: Option<f64>, lang: L
     marks(brush, scale, base, place);
     brush.speak(place, Role::GraphicsObject, &scale.spoken);
     let below = place.bottom() + brush.gap() * 0.6;
-    for (share, text, align) in [(0.0, "0", Align::Min), (0.5, "0.5", Align::Center), (1.0, "1", Align::Max)] {
+    for (share, text, align) in [
+        (0.0, "0", Align::Min),
+        (0.5, "0.5", Align::Center),
+        (1.0, "1", Align::Max),
+    ] {
         let galley = brush.lay(text, Style::Soft, room.width(), align);
         brush.put(galley, place.left() + place.width() * share, below);
     }
@@ -98,9 +106,17 @@ pub(super) fn marks(brush: &Brush<'_>, scale: &Scale, base: Option<f64>, place: 
         painter.vline(x(end), y - tick..=y + tick, Stroke::new(line, theme.field_edge));
     }
     if let Some((low, high)) = scale.band {
-        let band = Rect::from_x_y_ranges(x(low)..=x(high), y - place.height() * 0.22..=y + place.height() * 0.22);
+        let band = Rect::from_x_y_ranges(
+            x(low)..=x(high),
+            y - place.height() * 0.22..=y + place.height() * 0.22,
+        );
         painter.rect_filled(band, 0.0, theme.accent_soft);
-        painter.rect_stroke(band, 0.0, Stroke::new(line * 0.7, theme.field_edge), StrokeKind::Inside);
+        painter.rect_stroke(
+            band,
+            0.0,
+            Stroke::new(line * 0.7, theme.field_edge),
+            StrokeKind::Inside,
+        );
     }
     let (from, to) = (scale.second.min(scale.value), scale.second.max(scale.value));
     if x(to) - x(from) > 1.0 {
@@ -110,7 +126,12 @@ pub(super) fn marks(brush: &Brush<'_>, scale: &Scale, base: Option<f64>, place: 
     if let Some(base) = base {
         let dash = place.height() / 5.0;
         let way = [pos2(x(base), place.top()), pos2(x(base), place.bottom())];
-        painter.extend(Shape::dashed_line(&way, Stroke::new(line * 1.4, theme.ink_soft), dash, dash * 0.7));
+        painter.extend(Shape::dashed_line(
+            &way,
+            Stroke::new(line * 1.4, theme.ink_soft),
+            dash,
+            dash * 0.7,
+        ));
     }
     let mark = |value: f64| Rect::from_center_size(pos2(x(value), y), vec2(line * 4.0, place.height() * 0.8));
     painter.rect(

@@ -17,7 +17,11 @@ pub(super) fn paint(brush: &Brush<'_>, flow: &Flow, room: Rect) {
     let place = room.with_min_y(head.bottom() + brush.gap() * 0.4);
     let bar = brush.unit * 1.8;
     let [a, b, c] = [0.0, 0.30, 0.60].map(|share| place.left() + place.width() * share);
-    let total: f64 = flow.to.iter().map(|stream| stream.collected + stream.direct).sum();
+    let total: f64 = flow
+        .to
+        .iter()
+        .map(|stream| stream.collected + stream.direct)
+        .sum();
     if total <= 0.0 {
         return;
     }
@@ -60,7 +64,11 @@ pub(super) fn paint(brush: &Brush<'_>, flow: &Flow, room: Rect) {
         .iter()
         .map(|stream| format!("{} {}", flat(&stream.label), stream.value))
         .collect();
-    brush.speak(place, Role::GraphicsObject, &format!("{}: {}", flat(&flow.from), spoken.join("; ")));
+    brush.speak(
+        place,
+        Role::GraphicsObject,
+        &format!("{}: {}", flat(&flow.from), spoken.join("; ")),
+    );
 }
 
 /// Ribbons to the ends, and what each is called.
@@ -92,7 +100,10 @@ fn ends(
         let end = Rect::from_min_max(pos2(x, top), pos2(x + bar, y.max(top + brush.line() * 2.0)));
         brush.fill(end, stream.fill);
         let words = beside(&stream.label, &stream.value);
-        labels.push((Rangef::new(top, y), brush.lay(&words, Style::Body, room, Align::Min)));
+        labels.push((
+            Rangef::new(top, y),
+            brush.lay(&words, Style::Body, room, Align::Min),
+        ));
         y += gaps;
     }
     let tops = spread(&labels, place.y_range());
@@ -131,7 +142,10 @@ fn names(
     for ((words, from), to) in words.into_iter().zip(from).zip(to) {
         if from.span() > 0.5 {
             let middle = f32::midpoint(from.center(), to.center());
-            labels.push((Rangef::point(middle), brush.lay(words, Style::Body, room, Align::Min)));
+            labels.push((
+                Rangef::point(middle),
+                brush.lay(words, Style::Body, room, Align::Min),
+            ));
         }
     }
     let span = Rangef::new(to[0].min, to[1].max);
@@ -164,7 +178,11 @@ fn ribbon(brush: &Brush<'_>, (x0, from): (f32, Rangef), (x1, to): (f32, Rangef),
             at(t, from.max, to.max),
             at(s, from.max, to.max),
         ];
-        painter.add(Shape::Path(PathShape::convex_polygon(corners, color, Stroke::NONE)));
+        painter.add(Shape::Path(PathShape::convex_polygon(
+            corners,
+            color,
+            Stroke::NONE,
+        )));
     }
     let edge = Stroke::new(brush.line() * 0.6, brush.theme.outline);
     for (y0, y1) in [(from.min, to.min), (from.max, to.max)] {

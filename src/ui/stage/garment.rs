@@ -26,14 +26,21 @@ pub(super) fn paint(brush: &Brush<'_>, project: &Project, legend: &[(Fill, Strin
     let painter = brush.ui.painter();
     for shape in &drawing.shapes {
         let points: Vec<Pos2> = shape.points.iter().map(place).collect();
-        let fill = product.parts.get(shape.part).map(main_fibre).map(|main| match main {
-            Meaning::Fibre(fibre) => brush.theme.fibre(fibre.as_str()),
-            _ => brush.theme.fibre("other"),
-        });
+        let fill = product
+            .parts
+            .get(shape.part)
+            .map(main_fibre)
+            .map(|main| match main {
+                Meaning::Fibre(fibre) => brush.theme.fibre(fibre.as_str()),
+                _ => brush.theme.fibre("other"),
+            });
         let fill = fill.unwrap_or_default();
         painter.add(mesh(&points, fill.color));
         hatch::paint_inside(painter, &points, fill.hatch, brush.theme.hatch_on(fill.color));
-        painter.add(Shape::closed_line(points, Stroke::new(brush.line(), brush.theme.outline)));
+        painter.add(Shape::closed_line(
+            points,
+            Stroke::new(brush.line(), brush.theme.outline),
+        ));
     }
     for seam in &drawing.seams {
         let way: Vec<Pos2> = seam.iter().map(place).collect();
@@ -47,8 +54,17 @@ pub(super) fn paint(brush: &Brush<'_>, project: &Project, legend: &[(Fill, Strin
         let side = brush.body() * 1.4;
         let swatch = Rect::from_min_size(pos2(left.right() + brush.gap(), top), vec2(side, side));
         brush.fill(swatch, *fill);
-        let text = brush.lay(label, Style::Body, room.right() - swatch.right() - brush.gap(), Align::Min);
+        let text = brush.lay(
+            label,
+            Style::Body,
+            room.right() - swatch.right() - brush.gap(),
+            Align::Min,
+        );
         let y = top + ((side - text.size().y) / 2.0).max(0.0);
-        top = brush.put(text, swatch.right() + brush.gap() * 0.7, y).bottom().max(swatch.bottom()) + brush.gap();
+        top = brush
+            .put(text, swatch.right() + brush.gap() * 0.7, y)
+            .bottom()
+            .max(swatch.bottom())
+            + brush.gap();
     }
 }

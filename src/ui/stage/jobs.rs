@@ -46,7 +46,11 @@ pub(super) fn sides(brush: &Brush<'_>, sides: &Sides, place: Rect) {
     let middle = place.center().x;
     let half = place.width() / 2.0;
     let long = |hours: f64| {
-        half * short(if sides.scale > 0.0 { hours / sides.scale } else { 0.0 })
+        half * short(if sides.scale > 0.0 {
+            hours / sides.scale
+        } else {
+            0.0
+        })
     };
     let span = place.shrink2(vec2(0.0, place.height() * 0.16)).y_range();
     let lost = Fill {

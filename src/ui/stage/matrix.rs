@@ -21,7 +21,9 @@ pub(super) fn paint(brush: &Brush<'_>, matrix: &Matrix, room: Rect) {
         .map(|(_, fill, words)| (*fill, words.clone()))
         .collect();
     let below = brush.legend_height(&legend, room.width());
-    let rows = room.with_min_y(top + brush.gap() * 0.3).with_max_y(room.bottom() - below - brush.gap() * 0.4);
+    let rows = room
+        .with_min_y(top + brush.gap() * 0.3)
+        .with_max_y(room.bottom() - below - brush.gap() * 0.4);
     let count = f32::from(u16::try_from(matrix.rows.len().max(1)).unwrap_or(1));
     let height = rows.height() / count;
     let mut y = rows.top();
@@ -33,9 +35,18 @@ pub(super) fn paint(brush: &Brush<'_>, matrix: &Matrix, room: Rect) {
         for ((verdict, column), part) in says.iter().zip(&columns).zip(&matrix.parts) {
             let cell = Rect::from_center_size(
                 pos2(column.center().x, y + height / 2.0),
-                vec2(column.width().min(brush.unit * 12.0), (height * 0.72).min(brush.unit * 6.0)),
+                vec2(
+                    column.width().min(brush.unit * 12.0),
+                    (height * 0.72).min(brush.unit * 6.0),
+                ),
             );
-            sign(brush, *verdict, matrix, cell, &format!("{}, {}", flat(route), flat(part)));
+            sign(
+                brush,
+                *verdict,
+                matrix,
+                cell,
+                &format!("{}, {}", flat(route), flat(part)),
+            );
         }
         y += height;
     }

@@ -8,12 +8,16 @@ mod charts;
 mod flow;
 mod garment;
 mod jobs;
+mod levers;
 mod matrix;
 mod overlay;
 mod paints;
+mod tried;
+mod vote;
 mod ways;
 
 pub use brush::{Brush, Size, Style};
+pub use levers::Pulled;
 pub use overlay::{Waiting, dark, overview};
 pub use paints::paints;
 
@@ -46,8 +50,8 @@ pub struct Shown<'a> {
     pub waiting: Option<Waiting>,
 }
 
-/// Paints the board over the whole of `ui`.
-pub fn show(ui: &Ui, shown: &Shown<'_>) {
+/// Paints the board over the whole of `ui`; gives what was asked of it.
+pub fn show(ui: &Ui, shown: &Shown<'_>) -> Pulled {
     let brush = Brush::new(ui, shown.theme, shown.size);
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0.0, shown.theme.ground);
@@ -56,14 +60,35 @@ pub fn show(ui: &Ui, shown: &Shown<'_>) {
     let mut top = head(&brush, shown.board, room);
     if let Some(waiting) = shown.waiting {
         let rest = room.with_min_y(top).with_max_y(foot);
-        return overlay::timer(&brush, waiting, shown.lang, rest);
+        overlay::timer(&brush, waiting, shown.lang, rest);
+        return Pulled::default();
     }
     if !shown.board.keys.is_empty() {
         let keys = room.with_min_y(top).with_max_y(foot);
         top = self::keys(&brush, &shown.board.keys, keys) + brush.gap();
     }
     let rest = room.with_min_y(top).with_max_y(foot - brush.gap() * 0.5);
-    chart(&brush, shown, rest);
+    let pulled = chart(&brush, shown, rest);
+    pointer(&brush);
+    pulled
+}
+
+/// A ring around the pointer while it moves, so that the last row sees where it is.
+fn pointer(brush: &Brush<'_>) {
+    const SEEN_S: f32 = 3.0;
+    let (at, rests_s) = brush.ui.input(|input| {
+        (
+            input.pointer.hover_pos(),
+            input.pointer.time_since_last_movement(),
+        )
+    });
+    if let Some(at) = at.filter(|_| rests_s < SEEN_S) {
+        let ring = egui::Stroke::new(brush.line() * 2.0, brush.theme.accent);
+        brush.ui.painter().circle_stroke(at, brush.unit * 2.6, ring);
+        let left = f64::from(SEEN_S - rests_s) + 0.02;
+        let ctx = brush.ui.ctx();
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
+    }
 }
 
 /// Title and sentence; gives where they end.
@@ -105,7 +130,10 @@ fn foot(brush: &Brush<'_>, shown: &Shown<'_>, room: Rect) -> f32 {
     }
     let place = Rect::from_min_max(pos2(room.right() - right.size().x, top), room.max);
     brush.speak(place, Role::Label, &spoken);
-    brush.ui.painter().galley(corner.round(), right, brush.theme.ink_soft);
+    brush
+        .ui
+        .painter()
+        .galley(corner.round(), right, brush.theme.ink_soft);
     top
 }
 
@@ -113,13 +141,17 @@ fn foot(brush: &Brush<'_>, shown: &Shown<'_>, room: Rect) -> f32 {
 fn keys(brush: &Brush<'_>, keys: &[Key], room: Rect) -> f32 {
     let mut bottom = room.top();
     for (key, column) in keys.iter().zip(brush.columns(room, keys.len())) {
-        let style = if keys.len() > 3 { Style::SmallKey } else { Style::Key };
+        let style = if keys.len() > 3 {
+            Style::SmallKey
+        } else {
+            Style::Key
+        };
         bottom = bottom.max(brush.key(key, style, column.min, column.width()).bottom());
     }
     bottom
 }
 
-fn chart(brush: &Brush<'_>, shown: &Shown<'_>, rest: Rect) {
+fn chart(brush: &Brush<'_>, shown: &Shown<'_>, rest: Rect) -> Pulled {
     match &shown.board.chart {
         Chart::None => {}
         Chart::Cards(cards) => charts::cards(brush, cards, rest),
@@ -136,5 +168,9 @@ fn chart(brush: &Brush<'_>, shown: &Shown<'_>, rest: Rect) {
         Chart::Matrix(matrix) => matrix::paint(brush, matrix, rest),
         Chart::Garment(legend) => garment::paint(brush, shown.project, legend, rest),
         Chart::Swings(named) => charts::swings(brush, named, shown.lang, rest),
+        Chart::Changes(changes) => tried::paint(brush, changes, rest),
+        Chart::Votes { choices, rounds } => vote::paint(brush, choices, *rounds, rest),
+        Chart::Levers(levers) => return levers::paint(brush, levers, rest),
     }
+    Pulled::default()
 }

@@ -2,7 +2,7 @@
 
 use super::brush::{Brush, Size, Style};
 use crate::lang::Lang;
-use crate::report::board::{Scene, kind_of};
+use crate::report::board::Scene;
 use crate::text::StageMsg;
 use crate::ui::theme::Theme;
 use egui::{Align, CornerRadius, FontId, Rect, Role, Stroke, StrokeKind, Ui, pos2, vec2};
@@ -30,14 +30,21 @@ pub fn overview(ui: &Ui, theme: &Theme, lang: Lang, size: Size, scenes: &[Scene]
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0.0, theme.ground);
     let room = whole.shrink(whole.height() * 0.05);
-    let title = brush.words(StageMsg::Overview.head(lang), Style::Title, room.min, room.width());
+    let title = brush.words(
+        StageMsg::Overview.head(lang),
+        Style::Title,
+        room.min,
+        room.width(),
+    );
     let cells = room.with_min_y(title.bottom() + brush.gap());
     let columns = 2;
     let rows = scenes.len().div_ceil(columns).max(1);
     let height = cells.height() / f32::from(u16::try_from(rows).unwrap_or(1));
     let places = brush.columns(cells, columns);
     for (nth, scene) in scenes.iter().enumerate() {
-        let Some(column) = places.get(nth / rows) else { continue };
+        let Some(column) = places.get(nth / rows) else {
+            continue;
+        };
         let row = f32::from(u16::try_from(nth % rows).unwrap_or(0));
         let cell = Rect::from_min_size(
             pos2(column.left(), cells.top() + row * height),
@@ -50,16 +57,16 @@ pub fn overview(ui: &Ui, theme: &Theme, lang: Lang, size: Size, scenes: &[Scene]
             let ring = Stroke::new(brush.line() * 2.0, theme.accent);
             ui.painter().rect_stroke(cell, corner, ring, StrokeKind::Inside);
         }
-        let number = brush.lay(&(nth + 1).to_string(), Style::Strong, brush.body() * 2.0, Align::Max);
+        let number = brush.lay(
+            &(nth + 1).to_string(),
+            Style::Strong,
+            brush.body() * 2.0,
+            Align::Max,
+        );
         let inset = brush.body() * 2.0;
         let y = cell.center().y - number.size().y / 2.0;
         brush.put(number, cell.left() + inset * 0.8, y);
-        let name = match scene.title.head(lang) {
-            own if own.is_empty() => {
-                kind_of(&scene.kind).map_or_else(String::new, |kind| kind.name.head(lang).to_owned())
-            }
-            own => own,
-        };
+        let name = scene.name().head(lang);
         let name = brush.lay(&name, Style::Body, cell.width() - inset - brush.gap(), Align::Min);
         let y = cell.center().y - name.size().y / 2.0;
         brush.put(name, cell.left() + inset, y);
@@ -72,7 +79,11 @@ pub(super) fn timer(brush: &Brush<'_>, waiting: Waiting, lang: Lang, room: Rect)
     let (minutes, seconds) = ((left / 60.0).floor(), left % 60.0);
     let digits = format!("{minutes:.0}:{seconds:02.0}");
     let font = FontId::new(brush.unit * 24.0, brush.theme.medium_font(1.0).family);
-    let ink = if left > 0.0 { brush.theme.ink } else { brush.theme.error };
+    let ink = if left > 0.0 {
+        brush.theme.ink
+    } else {
+        brush.theme.error
+    };
     let galley = brush.lay_in(&digits, font, ink, room.width(), Align::Center);
     let top = room.center().y - galley.size().y / 2.0 - brush.unit * 2.0;
     let place = brush.put(galley, room.center().x, top);

@@ -6,7 +6,13 @@ use crate::report::board::Way;
 use crate::report::sheet::Fill;
 use egui::{Align, Rect, Role, pos2};
 
-pub(super) fn paint(brush: &Brush<'_>, ways: &[Way], base: Option<f64>, legend: &[(Fill, String)], room: Rect) {
+pub(super) fn paint(
+    brush: &Brush<'_>,
+    ways: &[Way],
+    base: Option<f64>,
+    legend: &[(Fill, String)],
+    room: Rect,
+) {
     let Some(first) = ways.first() else { return };
     let figures = room.width() * 0.4;
     let left = room.with_max_x(room.right() - figures);
@@ -18,14 +24,17 @@ pub(super) fn paint(brush: &Brush<'_>, ways: &[Way], base: Option<f64>, legend: 
         top = top.max(brush.put(galley, column.left(), room.top()).bottom());
     }
     let below = brush.legend_height(legend, room.width());
-    let rows = room.with_min_y(top).with_max_y(room.bottom() - below - brush.gap() * 0.4);
+    let rows = room
+        .with_min_y(top)
+        .with_max_y(room.bottom() - below - brush.gap() * 0.4);
     let count = f32::from(u16::try_from(ways.len()).unwrap_or(1));
     let height = rows.height() / count;
     let mut y = rows.top();
     for way in ways {
         let rule = egui::Stroke::new(brush.theme.rule, brush.theme.hairline);
         brush.ui.painter().hline(room.x_range(), y, rule);
-        let row = Rect::from_x_y_ranges(left.x_range(), y..=y + height).shrink2(egui::vec2(0.0, brush.unit * 0.5));
+        let row =
+            Rect::from_x_y_ranges(left.x_range(), y..=y + height).shrink2(egui::vec2(0.0, brush.unit * 0.5));
         self::row(brush, way, base, row);
         for (key, column) in way.keys.iter().zip(&columns) {
             figure(brush, key, column.with_min_y(row.top()).with_max_y(row.bottom()));
@@ -45,7 +54,9 @@ fn row(brush: &Brush<'_>, way: &Way, base: Option<f64>, row: Rect) {
     let bar = place.with_max_x(middle);
     pieces(brush, &way.ends, bar);
     brush.speak(bar, Role::GraphicsObject, &way.ends.spoken(crate::lang::Lang::En));
-    let scale = place.with_min_x(middle + brush.gap()).with_max_x(row.right() - brush.gap());
+    let scale = place
+        .with_min_x(middle + brush.gap())
+        .with_max_x(row.right() - brush.gap());
     marks(brush, &way.scale, base, scale);
     brush.speak(scale, Role::GraphicsObject, &way.scale.spoken);
 }
@@ -58,8 +69,15 @@ fn figure(brush: &Brush<'_>, key: &crate::report::board::Key, cell: Rect) {
     let top = cell.center().y - (value.size().y + under) / 2.0;
     let below = top + value.size().y;
     let spoken = format!("{} {}", crate::report::sheet::flat(&key.label), key.value);
-    brush.speak(Rect::from_min_size(pos2(cell.left(), top), value.size()), Role::Label, &spoken);
-    brush.ui.painter().galley(pos2(cell.left(), top).round(), value, brush.theme.ink);
+    brush.speak(
+        Rect::from_min_size(pos2(cell.left(), top), value.size()),
+        Role::Label,
+        &spoken,
+    );
+    brush
+        .ui
+        .painter()
+        .galley(pos2(cell.left(), top).round(), value, brush.theme.ink);
     if let Some(range) = range {
         brush.put(range, cell.left(), below);
     }

@@ -1,0 +1,278 @@
+//! The lever board: pathways above, levers beneath; the lever in hand is the only accent.
+
+use super::brush::{Brush, Style, short};
+use crate::report::board::{Gauge, LeverChart, LeverRow, LeverWay};
+use crate::report::sheet::{Fill, flat};
+use crate::ui::widget::requested;
+use crate::ui::widget::touch::Touch;
+use egui::{Align, CornerRadius, Id, Rangef, Rect, Role, Sense, Stroke, StrokeKind, accesskit, pos2, vec2};
+
+/// What is asked of the board by pointer or screen reader.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Pulled {
+    /// A lever, by its place, and where it is to stand between its ends, 0 to 1.
+    pub lever: Option<(usize, f64)>,
+    /// A pathway, by its place, whose numerals are to be shown.
+    pub focus: Option<usize>,
+    /// True while the pointer holds the lever.
+    pub held: bool,
+}
+
+/// Width of the ring around the lever in hand, at least.
+const RING: f32 = 6.0;
+
+pub(super) fn paint(brush: &Brush<'_>, chart: &LeverChart, room: Rect) -> Pulled {
+    let mut pulled = Pulled::default();
+    let mut bottom = room.top();
+    let columns = brush.columns(room, chart.ways.len());
+    // Names end on one line, so that the figures beneath stand on one line too.
+    let names = columns.iter().zip(&chart.ways);
+    let names = names.map(|(column, way)| {
+        brush
+            .named(way.letter, way.fill, &way.name, column.min, column.width())
+            .bottom()
+    });
+    let top = names.fold(room.top(), f32::max) + brush.unit * 0.4;
+    for (nth, (way, column)) in chart.ways.iter().zip(&columns).enumerate() {
+        let place = column.with_min_y(top);
+        bottom = bottom.max(self::way(brush, chart, way, place, nth == chart.focus));
+        let id = Id::unique(("lever board pathway", nth));
+        let whole = column.with_max_y(bottom);
+        let touch = Touch::button(id, whole, &way.name)
+            .chosen(nth == chart.focus)
+            .plain();
+        if touch.feel(brush.ui).clicked() {
+            pulled.focus = Some(nth);
+        }
+    }
+    let line = Stroke::new(brush.theme.rule, brush.theme.hairline);
+    let split = bottom + brush.gap() * 0.5;
+    brush.ui.painter().hline(room.x_range(), split, line);
+    let rest = room.with_min_y(split + brush.gap() * 0.5);
+    levers(brush, chart, rest, &mut pulled);
+    pulled
+}
+
+/// Figures of a pathway; gives where they end.
+fn way(brush: &Brush<'_>, chart: &LeverChart, way: &LeverWay, place: Rect, in_focus: bool) -> f32 {
+    let value = brush.lay(&way.share.value, Style::SmallKey, place.width(), Align::Min);
+    let key = Rect::from_min_size(place.min, value.size());
+    brush
+        .ui
+        .painter()
+        .galley(place.min.round(), value, brush.theme.ink);
+    brush.speak(
+        key,
+        Role::Label,
+        &format!("{} {}", flat(&way.share.label), way.share.value),
+    );
+    let said = if way.share.range.is_empty() {
+        way.share.label.clone()
+    } else {
+        format!(
+            "{}\n{}",
+            way.share
+                .label
+                .split(crate::lang::JOINT)
+                .next()
+                .unwrap_or_default(),
+            way.share.range
+        )
+    };
+    let beside = brush.lay(
+        &said,
+        Style::Soft,
+        place.width() - key.width() - brush.gap(),
+        Align::Min,
+    );
+    let y = (key.bottom() - beside.size().y - brush.unit * 0.8).max(key.top());
+    let label = brush.put(beside, key.right() + brush.gap() * 0.6, y);
+    let mut top = key.bottom().max(label.bottom()) + brush.unit * 0.2;
+    let gauges = [way.mci, way.hours[0], way.hours[1]];
+    for (nth, gauge) in gauges.iter().enumerate() {
+        let name = chart.names.get(nth).map_or("", String::as_str);
+        let numeral = way
+            .keys
+            .get(nth)
+            .filter(|_| in_focus)
+            .map(|key| key.value.as_str());
+        let row = Rect::from_min_size(pos2(place.left(), top), vec2(place.width(), brush.body() * 1.25));
+        top = self::gauge(brush, chart.stale, name, numeral, *gauge, way.fill, row);
+    }
+    top
+}
+
+/// One figure as a bar with its band and a thin mark where it stood; gives where it ends.
+fn gauge(
+    brush: &Brush<'_>,
+    stale: bool,
+    name: &str,
+    numeral: Option<&str>,
+    gauge: Gauge,
+    fill: Fill,
+    row: Rect,
+) -> f32 {
+    let theme = brush.theme;
+    let label = brush.lay(name, Style::Soft, row.width() * 0.34, Align::Min);
+    let height = row.height().max(label.size().y);
+    let row = Rect::from_min_size(row.min, vec2(row.width(), height));
+    let top = row.center().y - label.size().y / 2.0;
+    brush.put(label, row.left(), top);
+    let right = numeral.map_or(row.right(), |words| {
+        let galley = brush.lay(words, Style::Strong, row.width(), Align::Max);
+        let width = galley.size().x;
+        let top = row.center().y - galley.size().y / 2.0;
+        brush.put(galley, row.right(), top);
+        row.right() - width - brush.gap() * 0.6
+    });
+    let left = row.left() + row.width() * 0.36;
+    let rail = Rangef::new(left, right.max(left + 4.0));
+    let x = |value: f64| egui::lerp(rail.min..=rail.max, short(value));
+    let y = row.center().y;
+    let half = brush.body() * 0.32;
+    let painter = brush.ui.painter();
+    painter.hline(rail, y + half, Stroke::new(theme.rule, theme.field_edge));
+    let bar = Rect::from_x_y_ranges(rail.min..=x(gauge.value), y - half..=y + half);
+    if bar.width() > 0.5 {
+        brush.fill(bar, fill);
+    }
+    if let Some((low, high)) = gauge.band {
+        let ink = if stale { theme.field_edge } else { theme.ink };
+        let stroke = Stroke::new(brush.line(), ink);
+        painter.hline(x(low)..=x(high), y, stroke);
+        for end in [low, high] {
+            painter.vline(x(end), y - half * 0.7..=y + half * 0.7, stroke);
+        }
+    }
+    if (gauge.old - gauge.value).abs() > 1e-6 {
+        painter.vline(
+            x(gauge.old),
+            y - half * 1.5..=y + half * 1.5,
+            Stroke::new(brush.line(), theme.accent),
+        );
+    }
+    row.bottom() + brush.unit * 0.2
+}
+
+/// The levers in two columns, as many as find room, the one in hand among them.
+fn levers(brush: &Brush<'_>, chart: &LeverChart, room: Rect, pulled: &mut Pulled) {
+    let columns = brush.columns(room, 2);
+    let Some(column) = columns.first() else { return };
+    let value = brush.body() * 4.2;
+    let lay = |row: &LeverRow| brush.lay(&row.name, Style::Body, column.width() - value, Align::Min);
+    let handle = brush.body() * 0.62;
+    let high = chart
+        .rows
+        .iter()
+        .map(|row| lay(row).size().y)
+        .fold(brush.body(), f32::max)
+        + handle * 2.0
+        + brush.gap();
+    let rows = (room.height() / high).floor().max(1.0);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a handful of rows"
+    )]
+    let fits = (rows as usize) * columns.len();
+    let chosen = chart.rows.iter().position(|row| row.chosen).unwrap_or_default();
+    let first = if chart.rows.len() > fits {
+        (chosen + 1).saturating_sub(fits)
+    } else {
+        0
+    };
+    for (nth, row) in chart.rows.iter().enumerate().skip(first).take(fits) {
+        let slot = nth - first;
+        let Some(column) = columns.get(slot % columns.len()) else {
+            continue;
+        };
+        let down = f32::from(u16::try_from(slot / columns.len()).unwrap_or(0));
+        let cell = Rect::from_min_size(
+            pos2(column.left(), room.top() + down * high),
+            vec2(column.width(), high - brush.gap() * 0.5),
+        );
+        if let Some(share) = lever(brush, row, cell, pulled) {
+            pulled.lever = Some((nth, share));
+        }
+    }
+}
+
+/// One lever: name and value over its rail; where it is pulled to.
+fn lever(brush: &Brush<'_>, row: &LeverRow, cell: Rect, pulled: &mut Pulled) -> Option<f64> {
+    let theme = brush.theme;
+    let inner = cell.shrink2(vec2(brush.gap() * 0.7, 0.0));
+    let value = brush.lay(&row.value, Style::Strong, inner.width(), Align::Max);
+    let room = inner.width() - value.size().x - brush.gap();
+    brush.put(value, inner.right(), inner.top());
+    let name = brush.words(&row.name, Style::Body, inner.min, room);
+    let handle = brush.body() * 0.62;
+    let y = name.bottom().max(inner.top() + brush.body() * 1.3) + handle;
+    let way = Rangef::new(inner.left() + handle, inner.right() - handle);
+    let rail = Rect::from_x_y_ranges(way, y - brush.unit * 0.45..=y + brush.unit * 0.45);
+    let whole = Rect::from_x_y_ranges(inner.x_range(), y - handle..=y + handle);
+    let id = Id::unique(("lever", &row.id));
+    let sense = Sense::click_and_drag() | Sense::FOCUSABLE;
+    let spoken = flat(&row.name);
+    let touch = Touch::new(id, whole, Role::Slider, &spoken)
+        .said(&row.value)
+        .sense(sense)
+        .plain();
+    let response = touch.feel(brush.ui);
+    declare(brush, &response, row);
+    let x = |share: f64| egui::lerp(way.min..=way.max, short(share));
+    let painter = brush.ui.painter();
+    painter.rect_filled(rail, CornerRadius::same(3), theme.field_edge);
+    let done = rail.with_max_x(x(row.at));
+    let ink = if row.chosen { theme.accent } else { theme.ink_soft };
+    painter.rect_filled(done, CornerRadius::same(3), ink);
+    let tick = Stroke::new(brush.line() * 1.4, theme.ink);
+    painter.vline(x(row.start), y - handle..=y + handle, tick);
+    let edge = Stroke::new(brush.line() * 1.6, ink);
+    painter.circle(pos2(x(row.at), y), handle * 0.86, theme.surface, edge);
+    if row.chosen {
+        let ring = Stroke::new(RING.max(brush.unit * 0.6), theme.accent);
+        let place = cell.with_max_y(whole.bottom() + brush.gap() * 0.2);
+        painter.rect_stroke(place, CornerRadius::same(8), ring, StrokeKind::Outside);
+    }
+    let dragged = response
+        .is_pointer_button_down_on()
+        .then(|| response.interact_pointer_pos())
+        .flatten();
+    pulled.held |= dragged.is_some();
+    let by_pointer = dragged.map(|at| {
+        let along = f64::from((at.x - way.min) / way.span().max(1.0));
+        (along.clamp(0.0, 1.0) * 100.0).round() / 100.0
+    });
+    by_pointer.or_else(|| asked(brush, &response, row.at))
+}
+
+/// What a screen reader asks for.
+fn asked(brush: &Brush<'_>, response: &egui::Response, at: f64) -> Option<f64> {
+    let set = requested(brush.ui, response, accesskit::Action::SetValue)
+        .into_iter()
+        .rev()
+        .find_map(|request| match request.data {
+            Some(accesskit::ActionData::NumericValue(percent)) => Some(percent / 100.0),
+            _ => None,
+        });
+    let count = |action| requested(brush.ui, response, action).len() as f64;
+    let by = 0.01 * (count(accesskit::Action::Increment) - count(accesskit::Action::Decrement));
+    set.or_else(|| (by.abs() > 0.0).then_some(at + by))
+        .map(|share| share.clamp(0.0, 1.0))
+}
+
+fn declare(brush: &Brush<'_>, response: &egui::Response, row: &LeverRow) {
+    brush.ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(100.0);
+        node.set_numeric_value(row.at * 100.0);
+        node.set_numeric_value_step(1.0);
+        for action in [
+            accesskit::Action::SetValue,
+            accesskit::Action::Increment,
+            accesskit::Action::Decrement,
+        ] {
+            node.add_action(action);
+        }
+    });
+}

@@ -1,0 +1,370 @@
+//! Boards on the wall: everything is read from the last row, nothing is cut or covered, and a remote goes through all.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails loudly")]
+
+use crate::support;
+
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use reloom::app::App;
+use reloom::app::files::example;
+use reloom::app::preferences::Preferences;
+use reloom::lesson::{BoardKind, Kind, Question, Truth};
+use reloom::model::Name;
+use reloom::report::board::{MOST_NUMERALS, Scene, deck, numerals};
+use reloom::text::{CompareMsg, Lang};
+use support::wall::{Drawn, few_draws, findings, texts};
+use support::window::{options, press, window_over};
+
+const SIZES: [[f32; 2]; 3] = [[1920.0, 1080.0], [1280.0, 720.0], [1024.0, 768.0]];
+
+fn window(lang: Lang, size: [f32; 2], hall: bool) -> Harness<'static, App> {
+    let mut preferences = Preferences::in_language(lang);
+    preferences.still = true;
+    preferences.hall = hall;
+    let session = example("school_uniform").unwrap().session;
+    let mut h = window_over(options(session, preferences), size);
+    let drawn = few_draws(h.state());
+    h.state_mut().show_draws(vec![drawn]);
+    h
+}
+
+/// The usual deck with every kind of board that it does not hold.
+fn every_kind(h: &Harness<'_, App>) -> Vec<Scene> {
+    let session = h.state().session();
+    let mut scenes = deck(session.project(), session.library(), session.assessment());
+    let compare = scenes
+        .iter()
+        .find(|scene| scene.kind() == BoardKind::Compare)
+        .unwrap()
+        .clone();
+    let of = |board: BoardKind| {
+        let mut scene = compare.clone();
+        scene.stop.board = board;
+        scene
+    };
+    let mut try_it = of(BoardKind::TryIt);
+    try_it.stop.pathways = vec!["sort_chemical".into()];
+    try_it.stop.moves = ["polyester_alone:shell", "zip_easily:zipper"]
+        .map(str::to_owned)
+        .to_vec();
+    let mut vote = of(BoardKind::Vote);
+    let option = |en: &str, zh: &str| Name::new(en, zh);
+    vote.question = Some(Question {
+        id: "cellulose".to_owned(),
+        ask: option(
+            "Is regenerated cellulose recycled?",
+            "再生纤维素纤维是循环再利用的纤维吗？",
+        ),
+        kind: Kind::Single {
+            options: vec![
+                option("Yes, always", "是，总是"),
+                option("No, it is made from wood", "不是，它由木浆制成"),
+                option("Only with a certificate", "有证书才算"),
+                option("Only in China", "只在中国算"),
+            ],
+            right: Truth::Is(1),
+        },
+        reason: option(
+            "Regenerated means dissolved and spun, from wood; recycled means from waste.",
+            "再生指溶解后再纺丝，原料是木浆；循环再利用指来自废旧纺织品。",
+        ),
+        source: Name::default(),
+        seconds: 60,
+    });
+    scenes.extend([of(BoardKind::Formula), try_it, vote]);
+    scenes
+}
+
+/// Height of the ink of the highest letter of `text` that `is_it`, in points.
+fn ink(text: &Drawn, is_it: fn(char) -> bool) -> f32 {
+    let glyphs = text.galley.rows.iter().flat_map(|row| row.row.glyphs.iter());
+    let high = glyphs
+        .filter(|glyph| is_it(glyph.chr))
+        .map(|glyph| glyph.uv_rect.size.y);
+    high.fold(0.0, f32::max)
+}
+
+fn is_han(letter: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&letter)
+}
+
+/// What the last row cannot read, and whether too many key figures stand on the board.
+fn unread(h: &Harness<'_, App>, height: f32, hall: bool) -> Vec<String> {
+    let least = height * if hall { 0.038 } else { 0.028 };
+    let key = height * 0.056;
+    let mut found = Vec::new();
+    let mut keys = 0;
+    for text in texts(h) {
+        let words = text.text().to_owned();
+        let han = ink(&text, is_han);
+        // A text of flat signs alone, such as 一, says nothing of its size.
+        if words.chars().filter(|letter| is_han(*letter)).count() > 1 && han < least {
+            found.push(format!("ink {han} under {least}: {words:?}"));
+        }
+        if ink(&text, |letter| letter.is_ascii_digit()) >= key {
+            keys += numerals(&words);
+        }
+    }
+    if keys > MOST_NUMERALS {
+        found.push(format!("{keys} key numerals"));
+    }
+    found
+}
+
+/// Goes through all boards by PgDn; what is wrong at each.
+fn walk(h: &mut Harness<'_, App>, size: [f32; 2], what: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let hall = h.state().preferences().hall;
+    let mut before = None;
+    loop {
+        h.run();
+        let stage = h.state().stage().unwrap();
+        let now = (stage.at(), stage.step());
+        if before == Some(now) {
+            return found;
+        }
+        let kind = stage.scene().unwrap().kind();
+        let here = findings(h, size).into_iter().chain(unread(h, size[1], hall));
+        found.extend(here.map(|why| format!("{what} {kind:?} step {}: {why}", now.1)));
+        before = Some(now);
+        h.key_press(Key::PageDown);
+    }
+}
+
+fn wall(lang: Lang) {
+    let mut found = Vec::new();
+    for size in SIZES {
+        for hall in [false, true] {
+            for ranges in [false, true] {
+                let mut h = window(lang, size, hall);
+                let scenes = every_kind(&h);
+                let ctx = h.ctx.clone();
+                h.state_mut().present(&ctx, scenes);
+                if ranges {
+                    h.key_press(Key::R);
+                }
+                h.run();
+                let what = format!(
+                    "{lang:?} {}{}{}",
+                    size[0],
+                    if hall { " hall" } else { "" },
+                    if ranges { " ranges" } else { "" }
+                );
+                found.extend(walk(&mut h, size, &what));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn every_board_is_read_in_chinese() {
+    wall(Lang::Zh);
+}
+
+#[test]
+fn every_board_is_read_in_english() {
+    wall(Lang::En);
+}
+
+#[test]
+fn every_board_is_read_in_both_languages() {
+    wall(Lang::Both);
+}
+
+#[test]
+fn a_remote_goes_through_all_and_back() {
+    let mut h = window(Lang::Zh, SIZES[1], false);
+    press(&mut h, Key::F5);
+    let count = h.state().stage().unwrap().count();
+    assert!(count >= 10, "{count}");
+    for _ in 0..count - 1 {
+        press(&mut h, Key::PageDown);
+    }
+    assert_eq!(h.state().stage().unwrap().at(), count - 1);
+    press(&mut h, Key::PageDown);
+    assert_eq!(h.state().stage().unwrap().at(), count - 1);
+    press(&mut h, Key::B);
+    assert!(h.state().stage().unwrap().is_black());
+    press(&mut h, Key::PageUp);
+    assert!(!h.state().stage().unwrap().is_black());
+    for _ in 0..count {
+        press(&mut h, Key::PageUp);
+    }
+    assert_eq!(h.state().stage().unwrap().at(), 0);
+    press(&mut h, Key::Escape);
+    assert!(h.state().stage().is_none());
+    press(&mut h, Key::F5);
+    press(&mut h, Key::F5);
+    assert!(h.state().stage().is_none());
+}
+
+#[test]
+fn keys_go_to_a_number_list_all_time_and_size() {
+    let mut h = window(Lang::En, SIZES[1], false);
+    press(&mut h, Key::F5);
+    for key in [Key::G, Key::Num4, Key::Enter] {
+        press(&mut h, key);
+    }
+    assert_eq!(h.state().stage().unwrap().at(), 3);
+    press(&mut h, Key::O);
+    assert!(h.state().stage().unwrap().is_overview());
+    assert!(findings(&h, SIZES[1]).is_empty());
+    press(&mut h, Key::Escape);
+    assert!(!h.state().stage().unwrap().is_overview());
+    press(&mut h, Key::T);
+    let left = h.state().stage().unwrap().left_s(0.0).unwrap();
+    assert!(left >= 30.0, "{left}");
+    let digits = texts(&h);
+    let high = digits.iter().filter(|text| text.text().contains(':'));
+    let high = high
+        .map(|text| ink(text, |letter| letter.is_ascii_digit()))
+        .fold(0.0, f32::max);
+    assert!(high >= 0.1 * SIZES[1][1], "{high}");
+    for _ in 0..5 {
+        press(&mut h, Key::T);
+    }
+    assert_eq!(h.state().stage().unwrap().left_s(0.0), None);
+    press(&mut h, Key::Plus);
+    assert!(h.state().preferences().hall);
+    press(&mut h, Key::Minus);
+    assert!(!h.state().preferences().hall);
+    h.key_press_modifiers(Modifiers::COMMAND, Key::L);
+    h.run();
+    assert_ne!(h.state().preferences().lang(), Lang::En);
+    assert_eq!(h.state().stage().unwrap().at(), 3);
+    press(&mut h, Key::Home);
+    assert_eq!(h.state().stage().unwrap().at(), 0);
+    press(&mut h, Key::End);
+    let stage = h.state().stage().unwrap();
+    assert_eq!(stage.at(), stage.count() - 1);
+}
+
+/// The place of the first board of `kind`.
+fn go_to(h: &mut Harness<'_, App>, kind: BoardKind) {
+    let scenes = every_kind(h);
+    let at = scenes.iter().position(|scene| scene.kind() == kind).unwrap();
+    let ctx = h.ctx.clone();
+    h.state_mut().present(&ctx, scenes);
+    h.run();
+    for _ in 0..at {
+        h.key_press(Key::PageDown);
+    }
+    h.run();
+    assert_eq!(h.state().stage().unwrap().scene().unwrap().kind(), kind);
+}
+
+#[test]
+fn a_prepared_move_is_made_as_a_variant_and_taken_back_by_the_remote() {
+    let mut h = window(Lang::En, SIZES[1], false);
+    let go_back = |h: &mut Harness<'_, App>| press(h, Key::PageUp);
+    go_to(&mut h, BoardKind::TryIt);
+    let before = h.state().session().project().clone();
+    press(&mut h, Key::PageDown);
+    assert_eq!(h.state().stage().unwrap().step(), 1);
+    let after = h.state().session().project().clone();
+    assert!(after.has_variants() && !before.has_variants());
+    assert_eq!(h.state().session().history().count(), 1);
+    assert!(texts(&h).iter().any(|text| text.text().contains('▲')));
+    go_back(&mut h);
+    assert_eq!(**h.state().session().project(), *before);
+    press(&mut h, Key::Enter);
+    assert_eq!(**h.state().session().project(), *after);
+    press(&mut h, Key::PageDown);
+    go_back(&mut h);
+    assert_eq!(h.state().stage().unwrap().step(), 1, "it stays made");
+    h.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    h.run();
+    assert_eq!(**h.state().session().project(), *before);
+}
+
+#[test]
+fn hands_are_counted_twice_and_then_the_answer_is_shown() {
+    let mut h = window(Lang::En, SIZES[1], false);
+    go_to(&mut h, BoardKind::Vote);
+    for _ in 0..3 {
+        press(&mut h, Key::B);
+    }
+    h.key_press_modifiers(Modifiers::SHIFT, Key::B);
+    h.run();
+    let shown = |h: &Harness<'_, App>, words: &str| texts(h).iter().any(|text| text.text() == words);
+    assert!(shown(&h, "2"));
+    press(&mut h, Key::PageDown);
+    for key in [Key::Num4, Key::Num1, Key::Num2, Key::A] {
+        press(&mut h, key);
+    }
+    assert!(shown(&h, "412") && shown(&h, "2"));
+    press(&mut h, Key::PageDown);
+    assert!(
+        texts(&h)
+            .iter()
+            .any(|text| text.text().starts_with("Regenerated means"))
+    );
+}
+
+#[test]
+fn levers_move_figures_and_one_key_sets_all_back() {
+    let mut h = window(Lang::En, SIZES[1], false);
+    go_to(&mut h, BoardKind::LeverBoard);
+    let words = |h: &Harness<'_, App>| -> Vec<String> {
+        texts(h).iter().map(|text| text.text().to_owned()).collect()
+    };
+    let project = h.state().session().project().clone();
+    let (start, values) = (words(&h), h.state().stage().unwrap().levers().unwrap());
+    assert!((2..=5).contains(&values.len()), "{values:?}");
+    for _ in 0..10 {
+        press(&mut h, Key::ArrowRight);
+    }
+    let moved = h.state().stage().unwrap().levers().unwrap();
+    assert_ne!(values, moved);
+    assert_ne!(start, words(&h));
+    assert_eq!(**h.state().session().project(), *project, "the project stays");
+    press(&mut h, Key::ArrowDown);
+    for key in [Key::Num7, Key::Num5, Key::Enter] {
+        press(&mut h, key);
+    }
+    let typed = h.state().stage().unwrap().levers().unwrap();
+    assert_ne!(moved[1], typed[1]);
+    h.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    h.run();
+    assert_eq!(h.state().stage().unwrap().levers().unwrap(), moved);
+    press(&mut h, Key::Backspace);
+    assert_eq!(h.state().stage().unwrap().levers().unwrap(), values);
+    press(&mut h, Key::PageDown);
+    assert_ne!(
+        h.state().stage().unwrap().scene().unwrap().kind(),
+        BoardKind::LeverBoard
+    );
+}
+
+#[test]
+fn hours_that_cannot_be_told_from_zero_are_called_balanced() {
+    let mut h = window(Lang::En, SIZES[1], false);
+    go_to(&mut h, BoardKind::JobCards);
+    let balanced = CompareMsg::Balanced.text(Lang::En);
+    assert!(
+        texts(&h)
+            .iter()
+            .any(|text| text.text().replace('\n', " ").contains(balanced))
+    );
+}
+
+#[test]
+fn a_board_is_heard() {
+    let mut h = window(Lang::En, SIZES[1], false);
+    press(&mut h, Key::F5);
+    let scenes = every_kind(&h);
+    for _ in 0..scenes.len() - 3 {
+        let nodes = h.root().children_recursive();
+        let heading = nodes
+            .clone()
+            .filter(|node| node.accesskit_node().role() == egui::Role::Heading);
+        assert_eq!(heading.count(), 1);
+        assert!(nodes.count() >= 4);
+        press(&mut h, Key::PageDown);
+    }
+    go_to(&mut h, BoardKind::LeverBoard);
+    assert!(h.query_all_by_role(egui::accesskit::Role::Slider).count() >= 2);
+}
