@@ -24,6 +24,7 @@
 //! | [`explain`] | any figure opened to its formula, factors, sources and grades; why two sides differ; which part blocks what |
 //! | [`report`] | results as JSON and tables; which pictures there are |
 //! | [`lesson`] | what a trainer shows and asks: boards, moves, levers, quiz, packs; by key, not by look |
+//! | [`board`] | what stands on the wall for a class or a hall: words and one chart a board |
 //!
 //! The shell around it may wait, draw and touch the disk:
 //!
@@ -43,6 +44,7 @@
 
 pub mod app;
 pub mod assess;
+pub mod board;
 pub mod cli;
 pub mod compose;
 pub mod data;

@@ -42,7 +42,7 @@ const CHECKS: [(&str, Check); 14] = [
 
 /// The modules from the ground up, as the first part of the path below `src`: each may name those above it in this
 /// list and none below. A new module finds its floor here.
-const FLOORS: [&str; 26] = [
+const FLOORS: [&str; 27] = [
     "quantity",
     "lang",
     "model",
@@ -62,6 +62,7 @@ const FLOORS: [&str; 26] = [
     "explain",
     "report",
     "lesson",
+    "board",
     // The shell, which may wait, draw and touch the disk.
     "store",
     "job",

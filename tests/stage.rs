@@ -10,9 +10,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use reloom::app::App;
 use reloom::app::files::example;
 use reloom::app::preferences::Preferences;
+use reloom::board::{MOST_NUMERALS, Scene, deck, numerals};
 use reloom::lesson::{BoardKind, Kind, Question, Truth};
 use reloom::model::Name;
-use reloom::report::board::{MOST_NUMERALS, Scene, deck, numerals};
 use reloom::text::{CompareMsg, Lang};
 use support::wall::{Drawn, few_draws, findings, texts};
 use support::window::{options, press, window_over};
@@ -249,10 +249,11 @@ fn go_to(h: &mut Harness<'_, App>, kind: BoardKind) {
     let ctx = h.ctx.clone();
     h.state_mut().present(&ctx, scenes);
     h.run();
-    for _ in 0..at {
-        h.key_press(Key::PageDown);
+    press(h, Key::G);
+    for digit in (at + 1).to_string().chars() {
+        press(h, Key::from_name(&digit.to_string()).unwrap());
     }
-    h.run();
+    press(h, Key::Enter);
     assert_eq!(h.state().stage().unwrap().scene().unwrap().kind(), kind);
 }
 
@@ -357,12 +358,10 @@ fn a_board_is_heard() {
     press(&mut h, Key::F5);
     let scenes = every_kind(&h);
     for _ in 0..scenes.len() - 3 {
-        let nodes = h.root().children_recursive();
-        let heading = nodes
-            .clone()
-            .filter(|node| node.accesskit_node().role() == egui::Role::Heading);
-        assert_eq!(heading.count(), 1);
-        assert!(nodes.count() >= 4);
+        let heading =
+            |node: &egui_kittest::Node<'_>| node.accesskit_node().role() == egui::accesskit::Role::Heading;
+        assert_eq!(h.root().children_recursive().filter(heading).count(), 1);
+        assert!(h.root().children_recursive().count() >= 4);
         press(&mut h, Key::PageDown);
     }
     go_to(&mut h, BoardKind::LeverBoard);

@@ -9,7 +9,7 @@ use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::session::Session;
 use crate::text::{
     CommonMsg, CompareMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ProductMsg,
-    ShellMsg, StageMsg, StartMsg, TourMsg, VariantMsg,
+    ShellMsg, StartMsg, TourMsg, VariantMsg,
 };
 use crate::ui::act::with_key;
 use crate::ui::icon;
@@ -104,8 +104,6 @@ const QUIT: &[KeyboardShortcut] = &[command(Key::Q)];
 const MASS: &[KeyboardShortcut] = &[bare(Key::M)];
 const WORK: &[KeyboardShortcut] = &[bare(Key::W)];
 const PIECES: &[KeyboardShortcut] = &[bare(Key::P)];
-const PRESENT: &[KeyboardShortcut] = &[bare(Key::F5)];
-const FULL_SCREEN: &[KeyboardShortcut] = &[bare(Key::F11)];
 const NO_KEY: &[KeyboardShortcut] = &[];
 
 /// All commands in the order of the list of keys.
@@ -120,7 +118,7 @@ pub fn table(status: &Status<'_>) -> Vec<Entry> {
     all.extend(of_exports(status));
     all.extend(super::exports::paper_entries(status));
     all.extend(of_outputs(status));
-    all.extend(of_stage(status));
+    all.extend(super::stage::keys::entries(status));
     all.extend(of_window(status));
     all
 }
@@ -312,21 +310,6 @@ fn of_outputs(status: &Status<'_>) -> [Entry; Output::ALL.len()] {
     Output::ALL.map(|output| entry(Command::Give(output), output.name(lang), icon::EXPORT, NO_KEY))
 }
 
-/// What has to do with presenting.
-fn of_stage(status: &Status<'_>) -> [Entry; 2] {
-    let lang = status.preferences.lang();
-    let present = if status.presenting {
-        StageMsg::Leave
-    } else {
-        StageMsg::Present
-    };
-    let full = StageMsg::FullScreen.text(lang);
-    [
-        entry(Command::Present, present.text(lang), icon::PRESENT, PRESENT),
-        entry(Command::FullScreen, full, icon::PRESENT, FULL_SCREEN),
-    ]
-}
-
 fn of_window(status: &Status<'_>) -> Vec<Entry> {
     let preferences = status.preferences;
     let lang = preferences.lang();
@@ -400,7 +383,12 @@ const fn choose_relative(relative: bool) -> VariantMsg {
     }
 }
 
-const fn entry(command: Command, name: &'static str, icon: char, keys: &'static [KeyboardShortcut]) -> Entry {
+pub(super) const fn entry(
+    command: Command,
+    name: &'static str,
+    icon: char,
+    keys: &'static [KeyboardShortcut],
+) -> Entry {
     Entry {
         command,
         name,

@@ -62,7 +62,7 @@ use crate::session::{Background, Session};
 use crate::store::{Folders, Recovered, Stamp, write_config};
 use crate::text::Lang;
 use crate::ui::fonts;
-use crate::ui::theme::{self, Theme, ThemeKind};
+use crate::ui::theme::{Theme, ThemeKind};
 use crate::ui::view::{Out, Page, Selection, VariantView, View};
 use command::Status;
 use draws::Draws;
@@ -324,18 +324,6 @@ impl App {
         let idle = !down && !ctx.text_edit_focused();
         if self.session.in_gesture() && (released || idle) {
             self.session.end_gesture();
-        }
-    }
-
-    fn apply_theme(&mut self, ctx: &Context) {
-        let wanted = (self.preferences.theme, self.preferences.still);
-        if self.applied != Some(wanted) {
-            let (theme, still) = wanted;
-            Theme::load(theme).apply(ctx);
-            if still {
-                theme::keep_still(ctx);
-            }
-            self.applied = Some(wanted);
         }
     }
 

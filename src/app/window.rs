@@ -11,6 +11,7 @@ use crate::store::{Folders, read_config};
 use crate::text::pairs::Pairs;
 use crate::text::{Lang, ShellMsg};
 use crate::ui::spoken::{self, Spoken};
+use crate::ui::theme::{self, Theme};
 use egui::{Context, IconData, Id, ViewportBuilder, ViewportCommand, pos2, vec2};
 use std::cell::RefCell;
 use std::ffi::{OsStr, OsString};
@@ -214,6 +215,19 @@ impl App {
             let spoken = ctx.plugin_or_default::<Spoken>();
             spoken.lock().frame.clone_from(&title);
             self.title = title;
+        }
+    }
+
+    /// Draws in the chosen theme, still where that is wanted.
+    pub(super) fn apply_theme(&mut self, ctx: &Context) {
+        let wanted = (self.preferences.theme, self.preferences.still);
+        if self.applied != Some(wanted) {
+            let (theme, still) = wanted;
+            Theme::load(theme).apply(ctx);
+            if still {
+                theme::keep_still(ctx);
+            }
+            self.applied = Some(wanted);
         }
     }
 

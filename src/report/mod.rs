@@ -2,7 +2,6 @@
 
 pub mod advice;
 pub mod assessment;
-pub mod board;
 pub mod claims;
 pub mod combination;
 pub mod comparison_table;

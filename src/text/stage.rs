@@ -33,20 +33,23 @@ messages! {
         KeyCollected: "collected", "回收率";
         KeyGoal: "goal 2030", "2030年目标";
         Compare: "Side by side, on one ruler", "并排比较，同一把尺子";
-        CompareBoth: "“{name}” leads by both: recycled at the same grade, and MCI.", "“{name}”两项都领先：同级再生利用和MCI。";
-        CompareGrade: "“{name}” recycles most at the same grade; MCI reads alike.", "“{name}”同级再生利用最多，MCI相同。";
-        CompareMci: "“{name}” has the highest MCI; the same-grade share reads alike.", "“{name}”MCI最高，同级再生利用相同。";
+        CompareBoth: "{name} leads by both.", "{name}两项都领先。";
+        CompareGrade: "{name} recycles most at the same grade; MCI reads alike.", "{name}同级再生利用最多，MCI读数相同。";
+        CompareMci: "{name} has the highest MCI; same grade reads alike.", "{name}的MCI最高，同级再生利用读数相同。";
         CompareAlike: "They read alike.", "各路径读数相同。";
-        ComparePart: "“{grade}” recycles most at the same grade; by MCI “{mci}” leads.", "同级再生利用“{grade}”最多，MCI却是“{mci}”最高。";
-        ComparePartWorn: "“{grade}” recycles most at the same grade; by MCI “{mci}” leads, for it is worn longer.",
-            "同级再生利用“{grade}”最多，MCI却是“{mci}”最高：它穿得更久。";
-        ComparePartDown: "“{grade}” recycles most at the same grade; by MCI “{mci}” leads, for more of it is downcycled.",
-            "同级再生利用“{grade}”最多，MCI却是“{mci}”最高：它降级利用更多。";
-        KeySameGrade: "same grade", "同级再生利用";
-        Jobs: "Work: where more, where less, whose?", "工时：哪里增加，哪里减少，是谁的？";
+        ComparePart: "Same grade: {grade} leads. MCI: {mci} leads.", "同级再生利用{grade}最多，MCI却是{mci}最高。";
+        ComparePartWorn: "Same grade: {grade} leads. MCI: {mci} leads, worn longer.",
+            "同级再生利用{grade}最多，MCI却是{mci}最高：穿得更久。";
+        ComparePartDown: "Same grade: {grade} leads. MCI: {mci} leads, more downcycled.",
+            "同级再生利用{grade}最多，MCI却是{mci}最高：降级利用更多。";
+        KeySameGrade: "same grade", "同级再生";
+        Rest: "burnt, buried, lost", "焚烧、填埋、流失";
+        Jobs: "Work: more, less, whose?", "工时增减，是谁的？";
         KeyGained: "gained", "新增";
         KeyLost: "lost", "减少";
-        PerThousand: "hours per thousand pieces", "每千件的工时";
+        PerThousand: "hours per thousand pieces", "工时/千件";
+        KeyHoursGained: "h gained", "新增工时";
+        KeyHoursLost: "h lost", "减少工时";
         Women: "Women in it", "新增工时中女性";
         Informal: "Without contract", "非正规就业";
         Hazards: "Hazards", "主要危害";
@@ -54,14 +57,13 @@ messages! {
         InformalMost: "half or more", "一半或更多";
         InformalLess: "less than half", "不到一半";
         NoData: "no data: ask", "无数据，须询问";
-        Routes: "Which route takes which part?", "哪条路线接收哪个部件？";
-        RoutesSay: "The part decides, not the average of the garment.", "起决定作用的是部件，不是整件的平均值。";
+        Routes: "Not the average, the part decides", "起决定作用的是部件，不是平均值";
         Garment: "One garment, many materials", "一件衣服，多种材料";
         GarmentSay: "Each part shows its main fibre.", "各部件按主要纤维着色。";
         Sure: "Does the ranking hold?", "结论稳不稳？";
         SureHolds: "It holds: “{first}” has the higher MCI than “{second}” in {count} of 100 draws.",
             "稳：100次抽样中，“{first}”的MCI有{count}次高于“{second}”。";
-        SureNot: "The ranges overlap: “{first}” has the higher MCI than “{second}” in {count} of 100 draws only. Do not say that one beats the other.",
+        SureNot: "Ranges overlap: “{first}” has the higher MCI than “{second}” in {count} of 100 draws only. Do not say that one wins.",
             "区间重叠：100次抽样中，“{first}”的MCI只有{count}次高于“{second}”，不能说谁胜过谁。";
         SureOne: "One pathway alone has no ranking.", "只有一条路径，谈不上排名。";
         SureWait: "The draws are being worked out.", "正在抽样计算。";
@@ -87,6 +89,7 @@ messages! {
 
         // while presenting
         Place: "{at} of {count}", "第{at}页，共{count}页";
+        Estimate: "estimate", "估算值";
         ScaleMarks: "filled mark: MCI, hollow: quality-weighted", "实心标记：MCI，空心：品质加权";
         ScaleBase: "dashed: baseline", "虚线：基准";
         Black: "Screen dark", "屏幕变黑";

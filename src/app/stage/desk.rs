@@ -3,11 +3,11 @@
 //! Invariant: levers work on a copy; the project that is presented stays as it is.
 
 use crate::assess::{Assessment, assess};
+use crate::board::{self, DeskView};
 use crate::data::Library;
 use crate::job::{DrawJob, Uncertain};
 use crate::lesson::{LeverSpec, STEPS, Start, Turned};
 use crate::model::Project;
-use crate::report::board::{self, DeskView};
 use crate::text::{parse_number, parse_percent};
 use egui::Context;
 use std::sync::Arc;

@@ -1,8 +1,10 @@
 //! The keys of a presentation, in one table: the list of keys and the boards read it.
 
+use crate::app::command::{Entry, Status, bare, entry};
 use crate::text::{Lang, StageMsg};
+use crate::ui::icon;
 use crate::ui::view::Command;
-use egui::{Context, Event, InputState, Key, Modifiers};
+use egui::{Context, Event, InputState, Key, KeyboardShortcut, Modifiers};
 
 /// What a key asks of a presentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,6 +181,24 @@ pub(in crate::app) fn listed(lang: Lang) -> [(&'static str, &'static str); 15] {
         (StageMsg::KeyTurn.text(lang), "←  →"),
         (StageMsg::KeyReset.text(lang), "Backspace"),
         (StageMsg::KeyFocus.text(lang), "F"),
+    ]
+}
+
+const PRESENT: &[KeyboardShortcut] = &[bare(Key::F5)];
+const FULL_SCREEN: &[KeyboardShortcut] = &[bare(Key::F11)];
+
+/// What has to do with presenting.
+pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 2] {
+    let lang = status.preferences.lang();
+    let present = if status.presenting {
+        StageMsg::Leave
+    } else {
+        StageMsg::Present
+    };
+    let full = StageMsg::FullScreen.text(lang);
+    [
+        entry(Command::Present, present.text(lang), icon::PRESENT, PRESENT),
+        entry(Command::FullScreen, full, icon::PRESENT, FULL_SCREEN),
     ]
 }
 

@@ -7,9 +7,9 @@ pub mod keys;
 mod show;
 
 use super::App;
+use crate::board::{self, ANSWER, Scene, Tried, Votes, tried};
 use crate::explain::advice::step;
 use crate::lesson::{BoardKind, moves};
-use crate::report::board::{self, ANSWER, Scene, Tried, Votes, tried};
 use crate::session::Session;
 use crate::ui::stage::Pulled;
 use desk::Desk;

@@ -2,7 +2,7 @@
 
 use super::{HINT_S, Stage, TIMES_S};
 use crate::app::preferences::Preferences;
-use crate::report::board::{self, Ground, Room};
+use crate::board::{self, Ground, Room};
 use crate::ui::stage::{self, Pulled, Size, Waiting};
 use crate::ui::view::View;
 use egui::Ui;

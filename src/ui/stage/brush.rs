@@ -230,7 +230,7 @@ impl<'a> Brush<'a> {
     }
 
     /// A key figure over what it is, and its range between; gives the place it takes.
-    pub fn key(&self, key: &crate::report::board::Key, style: Style, at: Pos2, room: f32) -> Rect {
+    pub fn key(&self, key: &crate::board::Key, style: Style, at: Pos2, room: f32) -> Rect {
         let value = self.lay(&key.value, style, room, Align::Min);
         let size = value.size();
         self.ui.painter().galley(at.round(), value, self.theme.ink);

@@ -2,7 +2,7 @@
 
 use super::brush::{Brush, Style, short};
 use super::charts::beside;
-use crate::report::board::Flow;
+use crate::board::Flow;
 use crate::report::sheet::flat;
 use crate::ui::theme::solid;
 use egui::epaint::PathShape;

@@ -1,7 +1,7 @@
 //! Job cards beside each other.
 
 use super::brush::{Brush, Style, short};
-use crate::report::board::JobSide;
+use crate::board::JobSide;
 use crate::report::sheet::{Fill, Hatch, Sides};
 use egui::{Align, Rect, Role, Stroke, pos2, vec2};
 
@@ -25,6 +25,10 @@ fn card(brush: &Brush<'_>, side: &JobSide, column: Rect) {
     for (label, words) in &side.lines {
         let text = joined(label, words);
         let galley = brush.lay(&text, Style::Body, column.width(), Align::Min);
+        // In a hall what matters less gives way to what is read.
+        if top + galley.size().y > column.bottom() {
+            return;
+        }
         top = brush.put(galley, column.left(), top).bottom() + brush.unit * 0.3;
     }
 }

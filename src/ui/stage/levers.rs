@@ -1,7 +1,7 @@
 //! The lever board: pathways above, levers beneath; the lever in hand is the only accent.
 
 use super::brush::{Brush, Style, short};
-use crate::report::board::{Gauge, LeverChart, LeverRow, LeverWay};
+use crate::board::{Gauge, LeverChart, LeverRow, LeverWay};
 use crate::report::sheet::{Fill, flat};
 use crate::ui::widget::requested;
 use crate::ui::widget::touch::Touch;
@@ -21,23 +21,23 @@ pub struct Pulled {
 /// Width of the ring around the lever in hand, at least.
 const RING: f32 = 6.0;
 
+/// How many lines of letters a name over its column may take.
+const NAME_LINES: f32 = 2.7;
+/// What of the width the names of rows take.
+const NAMES: f32 = 0.2;
+
 pub(super) fn paint(brush: &Brush<'_>, chart: &LeverChart, room: Rect) -> Pulled {
     let mut pulled = Pulled::default();
-    let mut bottom = room.top();
-    let columns = brush.columns(room, chart.ways.len());
-    // Names end on one line, so that the figures beneath stand on one line too.
-    let names = columns.iter().zip(&chart.ways);
-    let names = names.map(|(column, way)| {
-        brush
-            .named(way.letter, way.fill, &way.name, column.min, column.width())
-            .bottom()
-    });
-    let top = names.fold(room.top(), f32::max) + brush.unit * 0.4;
+    let right = room.with_min_x(room.left() + room.width() * NAMES);
+    let columns = brush.columns(right, chart.ways.len());
+    let mut top = heads(brush, chart, room, &columns);
+    let start = top;
+    for nth in 0..chart.names.len() {
+        top = row(brush, chart, nth, room.with_min_y(top), &columns);
+    }
     for (nth, (way, column)) in chart.ways.iter().zip(&columns).enumerate() {
-        let place = column.with_min_y(top);
-        bottom = bottom.max(self::way(brush, chart, way, place, nth == chart.focus));
         let id = Id::unique(("lever board pathway", nth));
-        let whole = column.with_max_y(bottom);
+        let whole = column.with_min_y(start).with_max_y(top);
         let touch = Touch::button(id, whole, &way.name)
             .chosen(nth == chart.focus)
             .plain();
@@ -46,90 +46,113 @@ pub(super) fn paint(brush: &Brush<'_>, chart: &LeverChart, room: Rect) -> Pulled
         }
     }
     let line = Stroke::new(brush.theme.rule, brush.theme.hairline);
-    let split = bottom + brush.gap() * 0.5;
+    let split = top + brush.gap() * 0.4;
     brush.ui.painter().hline(room.x_range(), split, line);
-    let rest = room.with_min_y(split + brush.gap() * 0.5);
+    let rest = room.with_min_y(split + brush.gap() * 0.6);
     levers(brush, chart, rest, &mut pulled);
     pulled
 }
 
-/// Figures of a pathway; gives where they end.
-fn way(brush: &Brush<'_>, chart: &LeverChart, way: &LeverWay, place: Rect, in_focus: bool) -> f32 {
-    let value = brush.lay(&way.share.value, Style::SmallKey, place.width(), Align::Min);
-    let key = Rect::from_min_size(place.min, value.size());
+/// Letters with their names over the columns; where a name does not fit there, letters alone and the whole name of the
+/// pathway in focus above. Gives where they end.
+fn heads(brush: &Brush<'_>, chart: &LeverChart, room: Rect, columns: &[Rect]) -> f32 {
+    let aside = brush.body() * 1.5 + brush.gap() * 0.7;
+    let fits = chart.ways.iter().zip(columns).all(|(way, column)| {
+        let galley = brush.lay(&way.name, Style::Strong, column.width() - aside, Align::Min);
+        galley.size().y <= brush.body() * NAME_LINES
+    });
+    let mut top = room.top();
+    if !fits && let Some(way) = chart.ways.get(chart.focus) {
+        let named = brush.named(way.letter, way.fill, &way.name, room.min, room.width());
+        top = named.bottom() + brush.unit * 0.3;
+    }
+    let mut bottom = top;
+    for (nth, (way, column)) in chart.ways.iter().zip(columns).enumerate() {
+        let at = pos2(column.left(), top);
+        let place = if fits {
+            brush.named(way.letter, way.fill, &way.name, at, column.width())
+        } else {
+            brush.badge(way.letter, way.fill, at)
+        };
+        if nth == chart.focus {
+            let under = place.bottom() + brush.line() * 2.0;
+            let stroke = Stroke::new(brush.line() * 2.0, brush.theme.ink);
+            brush.ui.painter().hline(column.x_range(), under, stroke);
+        }
+        bottom = bottom.max(place.bottom() + brush.line() * 3.0);
+    }
+    bottom + brush.unit * 0.2
+}
+
+/// One row of the figures: its name, then each pathway's; gives where it ends.
+fn row(brush: &Brush<'_>, chart: &LeverChart, nth: usize, room: Rect, columns: &[Rect]) -> f32 {
+    let name = chart.names.get(nth).map_or("", String::as_str);
+    let label = brush.lay(name, Style::Soft, room.width() * NAMES - brush.gap(), Align::Min);
+    let key = brush.font(Style::SmallKey).0.size;
+    let ranged = chart.ways.iter().any(|way| !way.share.range.is_empty());
+    let least = match (nth, ranged) {
+        (0, false) => key * 1.02,
+        (0, true) => key * 1.02 + brush.body() * 1.2,
+        _ => brush.body() * 1.3,
+    };
+    let height = label.size().y.max(least);
+    let middle = room.top() + height / 2.0;
+    let y = middle - label.size().y / 2.0;
+    brush.put(label, room.left(), y);
+    for (at, (way, column)) in chart.ways.iter().zip(columns).enumerate() {
+        let cell = Rect::from_x_y_ranges(column.x_range(), room.top()..=room.top() + height);
+        if nth == 0 {
+            share(brush, way, cell);
+            continue;
+        }
+        let gauges = [way.mci, way.hours[0], way.hours[1]];
+        let numeral = way.keys.get(nth - 1).filter(|_| at == chart.focus);
+        if let Some(gauge) = gauges.get(nth - 1) {
+            let numeral = numeral.map(|key| (name, key.value.as_str()));
+            self::gauge(brush, chart.stale, numeral, *gauge, way.fill, cell);
+        }
+    }
+    room.top() + height + brush.unit * 0.2
+}
+
+/// The same-grade share, large, its range beneath.
+fn share(brush: &Brush<'_>, way: &LeverWay, cell: Rect) {
+    let value = brush.lay(&way.share.value, Style::SmallKey, cell.width(), Align::Min);
+    let key = Rect::from_min_size(cell.min, value.size());
     brush
         .ui
         .painter()
-        .galley(place.min.round(), value, brush.theme.ink);
+        .galley(cell.min.round(), value, brush.theme.ink);
     brush.speak(
         key,
         Role::Label,
         &format!("{} {}", flat(&way.share.label), way.share.value),
     );
-    let said = if way.share.range.is_empty() {
-        way.share.label.clone()
-    } else {
-        format!(
-            "{}\n{}",
-            way.share
-                .label
-                .split(crate::lang::JOINT)
-                .next()
-                .unwrap_or_default(),
-            way.share.range
-        )
-    };
-    let beside = brush.lay(
-        &said,
-        Style::Soft,
-        place.width() - key.width() - brush.gap(),
-        Align::Min,
-    );
-    let y = (key.bottom() - beside.size().y - brush.unit * 0.8).max(key.top());
-    let label = brush.put(beside, key.right() + brush.gap() * 0.6, y);
-    let mut top = key.bottom().max(label.bottom()) + brush.unit * 0.2;
-    let gauges = [way.mci, way.hours[0], way.hours[1]];
-    for (nth, gauge) in gauges.iter().enumerate() {
-        let name = chart.names.get(nth).map_or("", String::as_str);
-        let numeral = way
-            .keys
-            .get(nth)
-            .filter(|_| in_focus)
-            .map(|key| key.value.as_str());
-        let row = Rect::from_min_size(pos2(place.left(), top), vec2(place.width(), brush.body() * 1.25));
-        top = self::gauge(brush, chart.stale, name, numeral, *gauge, way.fill, row);
+    if !way.share.range.is_empty() {
+        brush.words(
+            &way.share.range,
+            Style::Soft,
+            pos2(cell.left(), key.bottom()),
+            cell.width(),
+        );
     }
-    top
 }
 
-/// One figure as a bar with its band and a thin mark where it stood; gives where it ends.
-fn gauge(
-    brush: &Brush<'_>,
-    stale: bool,
-    name: &str,
-    numeral: Option<&str>,
-    gauge: Gauge,
-    fill: Fill,
-    row: Rect,
-) -> f32 {
+/// One figure as a bar with its band and a thin mark where it stood.
+fn gauge(brush: &Brush<'_>, stale: bool, numeral: Option<(&str, &str)>, gauge: Gauge, fill: Fill, row: Rect) {
     let theme = brush.theme;
-    let label = brush.lay(name, Style::Soft, row.width() * 0.34, Align::Min);
-    let height = row.height().max(label.size().y);
-    let row = Rect::from_min_size(row.min, vec2(row.width(), height));
-    let top = row.center().y - label.size().y / 2.0;
-    brush.put(label, row.left(), top);
-    let right = numeral.map_or(row.right(), |words| {
+    let right = numeral.map_or(row.right(), |(name, words)| {
         let galley = brush.lay(words, Style::Strong, row.width(), Align::Max);
         let width = galley.size().x;
         let top = row.center().y - galley.size().y / 2.0;
-        brush.put(galley, row.right(), top);
+        let place = brush.put(galley, row.right(), top);
+        brush.speak(place.expand(0.5), Role::Label, &format!("{} {words}", flat(name)));
         row.right() - width - brush.gap() * 0.6
     });
-    let left = row.left() + row.width() * 0.36;
-    let rail = Rangef::new(left, right.max(left + 4.0));
+    let rail = Rangef::new(row.left(), right.max(row.left() + 4.0));
     let x = |value: f64| egui::lerp(rail.min..=rail.max, short(value));
     let y = row.center().y;
-    let half = brush.body() * 0.32;
+    let half = brush.body() * 0.36;
     let painter = brush.ui.painter();
     painter.hline(rail, y + half, Stroke::new(theme.rule, theme.field_edge));
     let bar = Rect::from_x_y_ranges(rail.min..=x(gauge.value), y - half..=y + half);
@@ -145,13 +168,9 @@ fn gauge(
         }
     }
     if (gauge.old - gauge.value).abs() > 1e-6 {
-        painter.vline(
-            x(gauge.old),
-            y - half * 1.5..=y + half * 1.5,
-            Stroke::new(brush.line(), theme.accent),
-        );
+        let mark = Stroke::new(brush.line() * 1.3, theme.ink);
+        painter.vline(x(gauge.old), y - half * 1.6..=y + half * 1.6, mark);
     }
-    row.bottom() + brush.unit * 0.2
 }
 
 /// The levers in two columns, as many as find room, the one in hand among them.

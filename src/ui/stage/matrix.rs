@@ -1,8 +1,8 @@
 //! Routes by parts: a tick, a tilde or a cross in each cell, told apart by sign, hatch and colour.
 
 use super::brush::{Brush, Style};
+use crate::board::Matrix;
 use crate::flow::gate::Verdict;
-use crate::report::board::Matrix;
 use crate::report::sheet::{Fill, flat};
 use egui::{Align, Rect, Role, Shape, Stroke, Vec2, pos2, vec2};
 

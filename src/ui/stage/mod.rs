@@ -21,11 +21,11 @@ pub use levers::Pulled;
 pub use overlay::{Waiting, dark, overview};
 pub use paints::paints;
 
+use crate::board::{Board, Chart, Key};
 use crate::lang::Lang;
 use crate::model::Project;
-use crate::report::board::{Board, Chart, Key};
 use crate::report::sheet::flat;
-use crate::text::{CommonMsg, StageMsg};
+use crate::text::StageMsg;
 use crate::ui::theme::Theme;
 use egui::{Align, Rect, Role, Ui, pos2};
 
@@ -113,10 +113,10 @@ fn foot(brush: &Brush<'_>, shown: &Shown<'_>, room: Rect) -> f32 {
     let (at, count) = shown.at;
     let place = format!("{}/{}", at + 1, count);
     let right = brush.lay(&place, Style::Soft, room.width(), Align::Max);
-    let note = CommonMsg::EstimateNote.head(shown.lang);
+    let note = StageMsg::Estimate.head(shown.lang);
     let hint = brush.lay(shown.hint, Style::Soft, room.width(), Align::Max);
     let aside = right.size().x + brush.gap() * 2.0;
-    let left = room.width() - aside - brush.body() * 5.0;
+    let left = room.width() - aside - brush.body() * 6.0;
     let note = brush.lay(note, Style::Soft, left, Align::Min);
     let top = room.bottom() - note.size().y.max(right.size().y);
     brush.put(note, room.left(), top);

@@ -1,8 +1,8 @@
 //! What lies over a board: the dark screen, the list of all boards, the timer.
 
 use super::brush::{Brush, Size, Style};
+use crate::board::Scene;
 use crate::lang::Lang;
-use crate::report::board::Scene;
 use crate::text::StageMsg;
 use crate::ui::theme::Theme;
 use egui::{Align, CornerRadius, FontId, Rect, Role, Stroke, StrokeKind, Ui, pos2, vec2};

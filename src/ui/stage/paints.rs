@@ -1,6 +1,6 @@
 //! What a colour stands for, in the theme.
 
-use crate::report::board::Tint;
+use crate::board::Tint;
 use crate::report::sheet::Fill;
 use crate::ui::theme::{self, EndClass, Theme};
 
@@ -12,6 +12,10 @@ pub fn paints(theme: &Theme) -> impl Fn(&Tint) -> Fill + '_ {
             Tint::Pathway(at) => theme.pathway(*at),
             Tint::Fibre(id) => theme.fibre(id.as_str()),
             Tint::Fit(verdict) => theme.fit(*verdict),
+            Tint::Rest => theme::Fill {
+                color: theme.surface,
+                ..theme::Fill::default()
+            },
         };
         Fill {
             rgb: [color.r(), color.g(), color.b()],

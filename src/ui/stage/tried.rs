@@ -1,7 +1,7 @@
 //! Old and new of a few figures beneath each other.
 
 use super::brush::{Brush, Style};
-use crate::report::board::Change;
+use crate::board::Change;
 use crate::report::sheet::flat;
 use crate::text::number::Trend;
 use egui::{Align, Rect, Role, Stroke, pos2};

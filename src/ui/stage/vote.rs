@@ -1,7 +1,7 @@
 //! Options with the hands counted for them, in one vote or two.
 
 use super::brush::{Brush, Style};
-use crate::report::board::Choice;
+use crate::board::Choice;
 use crate::report::sheet::{Fill, Hatch, flat};
 use crate::ui::theme::Theme;
 use egui::{Align, CornerRadius, Rect, Role, Stroke, StrokeKind, pos2, vec2};

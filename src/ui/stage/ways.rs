@@ -2,7 +2,7 @@
 
 use super::brush::{Brush, Style};
 use super::charts::{marks, pieces};
-use crate::report::board::Way;
+use crate::board::Way;
 use crate::report::sheet::Fill;
 use egui::{Align, Rect, Role, pos2};
 
@@ -14,7 +14,7 @@ pub(super) fn paint(
     room: Rect,
 ) {
     let Some(first) = ways.first() else { return };
-    let figures = room.width() * 0.4;
+    let figures = room.width() * 0.42;
     let left = room.with_max_x(room.right() - figures);
     let right = room.with_min_x(room.right() - figures + brush.gap() * 2.0);
     let columns = brush.columns(right, first.keys.len());
@@ -62,12 +62,14 @@ fn row(brush: &Brush<'_>, way: &Way, base: Option<f64>, row: Rect) {
 }
 
 /// A key figure in the middle of its cell, its range beneath.
-fn figure(brush: &Brush<'_>, key: &crate::report::board::Key, cell: Rect) {
+fn figure(brush: &Brush<'_>, key: &crate::board::Key, cell: Rect) {
     let value = brush.lay(&key.value, Style::SmallKey, cell.width(), Align::Min);
     let range = (!key.range.is_empty()).then(|| brush.lay(&key.range, Style::Soft, cell.width(), Align::Min));
+    // Where the row is low the range stands in what the digits leave free beneath them.
+    let tall = value.size().y * 0.9;
     let under = range.as_ref().map_or(0.0, |range| range.size().y);
-    let top = cell.center().y - (value.size().y + under) / 2.0;
-    let below = top + value.size().y;
+    let top = cell.center().y - (tall + under) / 2.0 - value.size().y * 0.05;
+    let below = top + tall;
     let spoken = format!("{} {}", crate::report::sheet::flat(&key.label), key.value);
     brush.speak(
         Rect::from_min_size(pos2(cell.left(), top), value.size()),

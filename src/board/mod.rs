@@ -54,6 +54,8 @@ pub enum Tint {
     Fibre(FibreId),
     /// How a part fits a route.
     Fit(Verdict),
+    /// What is burnt, buried or lost.
+    Rest,
 }
 
 /// What boards are made from.
@@ -327,6 +329,18 @@ impl<'a> Ground<'a> {
             label: self.head(label),
             value: figure.said(figures, self.lang),
             range: band.map(|band| band.said(figure, self.lang)).unwrap_or_default(),
+        }
+    }
+
+    /// The same without its unit, which stands elsewhere on the board.
+    fn bare_key(&self, way: (usize, &PathwayFigures), figure: PathwayFigure, label: StageMsg) -> Key {
+        let band = self.band(way.0, figure).filter(|_| self.ranges);
+        Key {
+            value: figure.form().bare(figure.central(way.1), self.lang),
+            range: band
+                .map(|band| band.said_bare(figure, self.lang))
+                .unwrap_or_default(),
+            ..self.key(way, figure, label)
         }
     }
 

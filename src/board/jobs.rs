@@ -30,7 +30,7 @@ pub struct JobSide {
     pub keys: Vec<Key>,
     /// Both on one scale.
     pub sides: Sides,
-    /// What is said of the work gained: what, and the words.
+    /// What is said of it: what, and the words; what matters most first.
     pub lines: Vec<(String, String)>,
 }
 
@@ -60,7 +60,7 @@ pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
     let scale = seen.iter().flat_map(high).fold(0.0, f64::max);
     Some(Board {
         title: ground.head(StageMsg::Jobs),
-        sentence: String::new(),
+        sentence: ground.head(StageMsg::PerThousand),
         keys: Vec::new(),
         chart: Chart::Jobs(seen.iter().map(|way| card(ground, *way, scale)).collect()),
     })
@@ -72,10 +72,10 @@ fn card(ground: &Ground<'_>, way: (usize, &PathwayFigures), scale: f64) -> JobSi
     JobSide {
         letter,
         fill,
-        name: ground.names(ground.lang).head(|names| names.pathway(&figures.id)),
+        name: ground.way_head(&figures.id),
         keys: vec![
-            ground.key(way, PathwayFigure::Gained, StageMsg::KeyGained),
-            ground.key(way, PathwayFigure::Lost, StageMsg::KeyLost),
+            ground.bare_key(way, PathwayFigure::Gained, StageMsg::KeyGained),
+            ground.bare_key(way, PathwayFigure::Lost, StageMsg::KeyLost),
         ],
         sides: ground.sides(way, fill, scale),
         lines: lines(ground, way),
@@ -132,19 +132,18 @@ fn lines(ground: &Ground<'_>, (at, figures): (usize, &PathwayFigures)) -> Vec<(S
         }
     };
     let line = |label: StageMsg, say: &dyn Fn(Lang) -> String| (ground.head(label), ground.lang.head(say));
-    let mut all = vec![
-        line(StageMsg::Women, &women),
-        line(StageMsg::Informal, &informal),
-        line(StageMsg::Hazards, &hazards),
-    ];
     let net = ground
         .band(at, PathwayFigure::Net)
         .map(|band| (band.p5, band.p95));
-    if crate::explain::answer::is_balanced(&figures.totals, net) {
-        all.truncate(2);
-        all.push(line(StageMsg::Net, &|lang| {
-            CompareMsg::Balanced.text(lang).to_owned()
-        }));
-    }
-    all
+    let is_balanced = crate::explain::answer::is_balanced(&figures.totals, net);
+    let balanced =
+        is_balanced.then(|| line(StageMsg::Net, &|lang| CompareMsg::Balanced.text(lang).to_owned()));
+    balanced
+        .into_iter()
+        .chain([
+            line(StageMsg::Women, &women),
+            line(StageMsg::Informal, &informal),
+            line(StageMsg::Hazards, &hazards),
+        ])
+        .collect()
 }

@@ -83,8 +83,8 @@ pub struct LeverChart {
     pub rows: Vec<LeverRow>,
     /// The pathways.
     pub ways: Vec<LeverWay>,
-    /// What the gauges are called: MCI, gained, lost.
-    pub names: [String; 3],
+    /// What the rows are called: same-grade share, MCI, hours gained, hours lost.
+    pub names: [String; 4],
     /// Which pathway is in focus.
     pub focus: usize,
     /// True while the bands are those of older values.
@@ -110,7 +110,13 @@ pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
         chart: Chart::Levers(LeverChart {
             rows: rows(ground, desk),
             ways,
-            names: [StageMsg::KeyMci, StageMsg::KeyGained, StageMsg::KeyLost].map(|name| ground.head(name)),
+            names: [
+                StageMsg::KeySameGrade,
+                StageMsg::KeyMci,
+                StageMsg::KeyHoursGained,
+                StageMsg::KeyHoursLost,
+            ]
+            .map(|name| ground.head(name)),
             focus: desk.focus,
             stale: desk.stale,
         }),
@@ -160,8 +166,8 @@ fn way(
     let keys = if in_focus {
         vec![
             ground.key(way, PathwayFigure::Mci, StageMsg::KeyMci),
-            ground.key(way, PathwayFigure::Gained, StageMsg::KeyGained),
-            ground.key(way, PathwayFigure::Lost, StageMsg::KeyLost),
+            ground.bare_key(way, PathwayFigure::Gained, StageMsg::KeyGained),
+            ground.bare_key(way, PathwayFigure::Lost, StageMsg::KeyLost),
         ]
     } else {
         Vec::new()
@@ -169,7 +175,7 @@ fn way(
     LeverWay {
         letter,
         fill,
-        name: ground.names(ground.lang).head(|names| names.pathway(&way.1.id)),
+        name: ground.way_head(&way.1.id),
         share: ground.key(way, PathwayFigure::OutflowRecycled, StageMsg::KeySameGrade),
         mci: gauge(PathwayFigure::Mci, 1.0),
         hours: [

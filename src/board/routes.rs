@@ -34,7 +34,9 @@ pub(super) fn board(ground: &Ground<'_>, _: &Scene) -> Option<Board> {
         return None;
     }
     let parts = heavy.iter().filter_map(|at| product.parts.get(*at));
-    let parts = parts.map(|part| part.name.head(ground.lang)).collect();
+    let parts = parts
+        .map(|part| ground.lang.head(|lang| short(part.name.get(lang)).to_owned()))
+        .collect();
     let fits = route_fits(ground.project, ground.library);
     let rows = chosen(&fits).into_iter().map(|fit| {
         let name = ground
@@ -45,7 +47,7 @@ pub(super) fn board(ground: &Ground<'_>, _: &Scene) -> Option<Board> {
     });
     Some(Board {
         title: ground.head(StageMsg::Routes),
-        sentence: ground.say(StageMsg::RoutesSay, &|_| Vec::new()),
+        sentence: String::new(),
         keys: Vec::new(),
         chart: Chart::Matrix(Matrix {
             parts,
@@ -53,6 +55,11 @@ pub(super) fn board(ground: &Ground<'_>, _: &Scene) -> Option<Board> {
             legend: legend(ground),
         }),
     })
+}
+
+/// What stands in brackets or after a comma only tells like parts apart.
+fn short(name: &str) -> &str {
+    name.split(['（', '(', ',']).next().unwrap_or(name).trim()
 }
 
 /// The routes that keep the grade and take most, then the best of those that do not.

@@ -4,6 +4,7 @@ use super::{Ground, Tint, Way};
 use crate::assess::PathwayFigures;
 use crate::figure::PathwayFigure;
 use crate::flow::network::EndClass;
+use crate::lang::Lang;
 use crate::model::PathwayId;
 use crate::report::sheet::{Bar, Fill, Piece, Scale};
 use crate::text::{CommonMsg, StageMsg};
@@ -18,8 +19,25 @@ const CLASSES: [CommonMsg; 7] = [
     CommonMsg::ClassLost,
     CommonMsg::ClassUndecided,
 ];
+/// The first classes, in which mass stays material.
+const KEPT: usize = 4;
 /// Less than this share of the mass is not drawn.
 const LEAST: f64 = 0.002;
+
+/// `name` without brackets at its end that hold a figure: "to tear (30 %)" is "to tear".
+fn without_figure(name: &str) -> &str {
+    let Some(at) = name.rfind(['(', '（']) else {
+        return name;
+    };
+    let (before, bracket) = name.split_at(at);
+    let closes = bracket.ends_with([')', '）']);
+    let has_figure = bracket.chars().any(|letter| letter.is_ascii_digit());
+    if closes && has_figure && !before.trim().is_empty() {
+        before.trim_end()
+    } else {
+        name
+    }
+}
 
 /// The place of a class among the pieces of the bar of ends.
 pub(super) const fn class_place(class: EndClass) -> usize {
@@ -35,6 +53,25 @@ pub(super) const fn class_place(class: EndClass) -> usize {
 }
 
 impl<'a> Ground<'a> {
+    /// A pathway's name without the figure in brackets at its end, where no other pathway is then called the same.
+    pub(super) fn way_name(&self, id: &PathwayId, lang: Lang) -> String {
+        let names = self.names(lang);
+        let own = names.pathway(id);
+        let short = without_figure(&own).to_owned();
+        let alike = self.project.pathways.iter().filter(|way| &way.id != id);
+        let mut alike = alike.map(|way| names.pathway(&way.id));
+        if alike.any(|other| without_figure(&other) == short) {
+            own
+        } else {
+            short
+        }
+    }
+
+    /// The same as a heading.
+    pub(super) fn way_head(&self, id: &PathwayId) -> String {
+        self.lang.head(|lang| self.way_name(id, lang))
+    }
+
     /// Where the mass of a pathway ends: place among the classes, name, share.
     pub(super) fn ends(&self, figures: &PathwayFigures) -> Vec<(usize, String, f64)> {
         let pieces = PathwayFigure::Outflow.pieces().iter();
@@ -47,14 +84,14 @@ impl<'a> Ground<'a> {
             .collect()
     }
 
-    /// The bar of ends.
+    /// The bar of ends: what stays material in its colours, the rest light.
     pub(super) fn ends_bar(&self, figures: &PathwayFigures) -> Bar {
         let share = |value: f64| PathwayFigure::OutflowRecycled.form().text(value, self.lang);
         let piece = |(at, label, value): (usize, String, f64)| Piece {
             label,
             value: share(value),
             share: value,
-            fill: (self.paint)(&Tint::End(at)),
+            fill: (self.paint)(&if at < KEPT { Tint::End(at) } else { Tint::Rest }),
         };
         Bar {
             name: PathwayFigure::Outflow.head(self.lang),
@@ -85,10 +122,13 @@ impl<'a> Ground<'a> {
                 seen.push((at, label));
             }
         }
+        seen.retain(|(at, _)| *at < KEPT);
         seen.sort_by_key(|(at, _)| *at);
-        seen.into_iter()
-            .map(|(at, label)| ((self.paint)(&Tint::End(at)), label))
-            .collect()
+        let kept = seen
+            .into_iter()
+            .map(|(at, label)| ((self.paint)(&Tint::End(at)), label));
+        let rest = ((self.paint)(&Tint::Rest), self.head(StageMsg::Rest));
+        kept.chain([rest]).collect()
     }
 
     /// The pathways with `ids` that have an answer, each with its place.
@@ -102,7 +142,7 @@ impl<'a> Ground<'a> {
         Way {
             letter,
             fill,
-            name: self.names(self.lang).head(|names| names.pathway(&figures.id)),
+            name: self.way_head(&figures.id),
             ends: self.ends_bar(figures),
             scale: self.scale(at, figures),
             keys: vec![

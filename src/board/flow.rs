@@ -60,7 +60,7 @@ pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
     } else {
         sentence = ground.say(StageMsg::FlowNoCollection, &|_| Vec::new());
     }
-    let name = |lang| ground.names(lang).pathway(&figures.id);
+    let name = |lang| ground.way_name(&figures.id, lang);
     Some(Board {
         title: lang.head(|lang| StageMsg::Flow.with(lang, &[("name", &name(lang))])),
         sentence,

@@ -4,7 +4,6 @@ use super::{Board, Chart, Ground, Scene};
 use crate::assess::PathwayFigures;
 use crate::explain::answer::{Because, Parting, parting};
 use crate::figure::PathwayFigure;
-use crate::lang::Lang;
 use crate::text::StageMsg;
 
 pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
@@ -42,10 +41,13 @@ pub(super) fn leader<'a>(
 fn sentence(ground: &Ground<'_>, figures: &[&PathwayFigures]) -> String {
     let grade = leader(ground, figures, PathwayFigure::OutflowRecycled);
     let mci = leader(ground, figures, PathwayFigure::Mci);
-    let name = |lang: Lang, of: &PathwayFigures| ground.names(lang).pathway(&of.id);
+    let letter = |of: &PathwayFigures| {
+        let at = ground.project.pathways.iter().position(|way| way.id == of.id);
+        at.map_or_else(String::new, |at| ground.letter(at).0.to_string())
+    };
     match (grade, mci) {
         (Some(grade), Some(mci)) if grade.id == mci.id => {
-            ground.say(StageMsg::CompareBoth, &|lang| vec![("name", name(lang, grade))])
+            ground.say(StageMsg::CompareBoth, &|_| vec![("name", letter(grade))])
         }
         (Some(grade), Some(mci)) => {
             let message = match parting(mci, grade) {
@@ -53,11 +55,11 @@ fn sentence(ground: &Ground<'_>, figures: &[&PathwayFigures]) -> String {
                 Some(Parting::SameGrade(Because::Downcycled)) => StageMsg::ComparePartDown,
                 _ => StageMsg::ComparePart,
             };
-            let values = |lang| vec![("grade", name(lang, grade)), ("mci", name(lang, mci))];
+            let values = |_| vec![("grade", letter(grade)), ("mci", letter(mci))];
             ground.say(message, &values)
         }
-        (Some(grade), None) => ground.say(StageMsg::CompareGrade, &|lang| vec![("name", name(lang, grade))]),
-        (None, Some(mci)) => ground.say(StageMsg::CompareMci, &|lang| vec![("name", name(lang, mci))]),
+        (Some(grade), None) => ground.say(StageMsg::CompareGrade, &|_| vec![("name", letter(grade))]),
+        (None, Some(mci)) => ground.say(StageMsg::CompareMci, &|_| vec![("name", letter(mci))]),
         (None, None) => ground.say(StageMsg::CompareAlike, &|_| Vec::new()),
     }
 }

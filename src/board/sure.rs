@@ -11,7 +11,7 @@ use crate::uncertainty::Swing;
 /// From this share of draws on a ranking holds.
 const HOLDS: f64 = 0.95;
 /// Assumptions that are named.
-const NAMED: usize = 4;
+const NAMED: usize = 3;
 
 pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
     let seen = ground.seen(&scene.stop.pathways);
@@ -46,10 +46,9 @@ fn verdict(ground: &Ground<'_>, seen: &[(usize, &PathwayFigures)]) -> String {
         StageMsg::SureNot
     };
     ground.say(message, &|lang| {
-        let names = ground.names(lang);
         vec![
-            ("first", names.pathway(&best.id)),
-            ("second", names.pathway(&next.id)),
+            ("first", ground.way_name(&best.id, lang)),
+            ("second", ground.way_name(&next.id, lang)),
             ("count", number::fixed(share * 100.0, 0, lang)),
         ]
     })

@@ -10,9 +10,9 @@ pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
     let not_virgin = 1.0 - PathwayFigure::InflowVirgin.central(figures);
     let lang = ground.lang;
     Some(Board {
-        title: ground.names(lang).head(|names| {
-            let name = names.pathway(&figures.id);
-            StageMsg::Circularity.with(names.lang, &[("name", &name)])
+        title: lang.head(|lang| {
+            let name = ground.way_name(&figures.id, lang);
+            StageMsg::Circularity.with(lang, &[("name", &name)])
         }),
         sentence: String::new(),
         keys: vec![
