@@ -32,7 +32,7 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::Paper(Kind::Handout),
             Command::Print,
         ],
-        &[Command::Present, Command::FullScreen],
+        &[Command::Present, Command::Presenter, Command::FullScreen],
         &[Command::DuplicateVariant, Command::NextVariant],
         &[
             Command::Show(Page::Library),

@@ -433,6 +433,7 @@ impl App {
         if let Some(stage) = &self.stage {
             let pulled = stage.show(ui, &chrome.view, &self.preferences);
             self.stage_pulled(pulled);
+            self.show_presenter(ui.ctx());
             let product = project.product.name.get(lang);
             self.ask(ui.ctx(), &theme, product, &entries);
             return out;

@@ -82,6 +82,7 @@ impl App {
             Command::About => self.question = Some(Question::About(super::about::About::default())),
             Command::Present => self.toggle_stage(ctx),
             Command::FullScreen => Self::toggle_full_screen(ctx),
+            Command::Presenter => self.toggle_presenter(ctx),
             Command::Palette => self.open_palette(ctx),
             Command::Glossary(term) => self.open_glossary(term.as_deref()),
             Command::Keys => self.question = Some(Question::Keys),

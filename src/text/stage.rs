@@ -96,7 +96,19 @@ messages! {
         TimeOver: "Time is up", "时间到";
         Overview: "All boards", "全部画面";
 
+        // for the presenter alone
+        PaceLate: "{time} late", "晚了{time}";
+        PaceLeft: "{time} left for this board", "本页还有{time}";
+        PaceSpent: "{spent} spent, {planned} planned up to here", "已用{spent}，计划到此为{planned}";
+        NotesSay: "Say", "讲";
+        NotesSee: "They should see", "他们应看到";
+        NotesAnswer: "Answer", "答案";
+        NotesNext: "Next: {name}", "下一页：{name}";
+        NotesLast: "This is the last board", "这是最后一页";
+        NoSecondWindow: "There is no second window here; the trainer's guide holds the same notes.", "此处不能打开第二个窗口；讲师手册中有同样的讲稿。";
+
         // commands
+        Presenter: "Presenter's window", "讲者窗口";
         Present: "Present", "演示";
         Leave: "Leave the presentation", "结束演示";
         FullScreen: "Full screen", "全屏";

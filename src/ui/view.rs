@@ -410,6 +410,8 @@ pub enum Command {
     ToggleRelative,
     /// Present boards, or end it.
     Present,
+    /// Show or hide the presenter's own window.
+    Presenter,
     /// Fill the screen with the window, or give it back.
     FullScreen,
     /// Find a command or a thing by its name.

@@ -39,7 +39,7 @@ pub(super) struct Desk {
 impl Desk {
     /// The levers `specs` of `project`; draws their bands where `draws` says so.
     pub(super) fn new(
-        project: &Arc<Project>,
+        project: &Project,
         start: &Arc<Assessment>,
         specs: &[LeverSpec],
         library: &'static Library,
@@ -48,7 +48,7 @@ impl Desk {
         let of = Start {
             id: String::new(),
             preset: None,
-            project: Arc::clone(project),
+            project: Arc::new(project.clone()),
         };
         let levers = of.turned(specs, library);
         let job = draws
@@ -56,12 +56,12 @@ impl Desk {
             .and_then(|ctx| DrawJob::start(move || ctx.request_repaint()));
         let mut desk = Self {
             library,
-            origin: Arc::clone(project),
+            origin: of.project,
             values: levers.iter().map(|lever| lever.now).collect(),
             levers,
             past: Vec::new(),
             start: Arc::clone(start),
-            project: (**project).clone(),
+            project: project.clone(),
             now: Arc::clone(start),
             lever: 0,
             focus: 0,
@@ -233,10 +233,10 @@ impl Desk {
         true
     }
 
-    /// True where it stands over this project, with these levers.
-    pub(super) fn is_of(&self, project: &Arc<Project>, specs: &[LeverSpec]) -> bool {
+    /// True where it began with these figures, and has these levers.
+    pub(super) fn is_of(&self, start: &Arc<Assessment>, specs: &[LeverSpec]) -> bool {
         let own = self.levers.iter().map(|lever| &lever.spec);
-        Arc::ptr_eq(&self.origin, project)
+        Arc::ptr_eq(&self.start, start)
             && own.eq(specs
                 .iter()
                 .filter(|spec| self.levers.iter().any(|lever| lever.spec.id == spec.id)))

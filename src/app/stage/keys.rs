@@ -185,10 +185,11 @@ pub(in crate::app) fn listed(lang: Lang) -> [(&'static str, &'static str); 15] {
 }
 
 const PRESENT: &[KeyboardShortcut] = &[bare(Key::F5)];
+const PRESENTER: &[KeyboardShortcut] = &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F5)];
 const FULL_SCREEN: &[KeyboardShortcut] = &[bare(Key::F11)];
 
 /// What has to do with presenting.
-pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 2] {
+pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 3] {
     let lang = status.preferences.lang();
     let present = if status.presenting {
         StageMsg::Leave
@@ -198,6 +199,12 @@ pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 2] {
     let full = StageMsg::FullScreen.text(lang);
     [
         entry(Command::Present, present.text(lang), icon::PRESENT, PRESENT),
+        entry(
+            Command::Presenter,
+            StageMsg::Presenter.text(lang),
+            icon::PRESENT,
+            PRESENTER,
+        ),
         entry(Command::FullScreen, full, icon::PRESENT, FULL_SCREEN),
     ]
 }
@@ -208,6 +215,7 @@ pub(in crate::app) const fn stays(command: &Command) -> bool {
         command,
         Command::Present
             | Command::FullScreen
+            | Command::Presenter
             | Command::Redo
             | Command::Language(_)
             | Command::ToggleRanges

@@ -4,12 +4,14 @@
 
 mod desk;
 pub mod keys;
+mod presenter;
 mod show;
 
 use super::App;
 use crate::board::{self, ANSWER, Scene, Tried, Votes, tried};
 use crate::explain::advice::step;
 use crate::lesson::{BoardKind, moves};
+use crate::model::VariantNo;
 use crate::session::Session;
 use crate::ui::stage::Pulled;
 use desk::Desk;
@@ -29,6 +31,8 @@ const MOST_HANDS: u32 = 9_999;
 #[derive(Debug, Default)]
 pub struct Stage {
     scenes: Vec<Scene>,
+    /// The variant that was in hand when it began: what boards show that name none.
+    home: VariantNo,
     at: usize,
     /// How often the board has answered the key for the next.
     step: usize,
@@ -49,13 +53,18 @@ pub struct Stage {
     /// Boards whose move is made in the project.
     made: BTreeSet<usize>,
     desk: Option<Desk>,
+    /// When it began, seconds; none before its first frame.
+    began_s: Option<f64>,
+    /// True while the presenter has a window of their own.
+    presenter: bool,
 }
 
 impl Stage {
-    /// A presentation of `scenes` from the first.
-    pub fn new(scenes: Vec<Scene>) -> Self {
+    /// A presentation of `scenes` from the first, of the variant `home`.
+    pub fn new(scenes: Vec<Scene>, home: VariantNo) -> Self {
         Self {
             scenes,
+            home,
             ..Self::default()
         }
     }
@@ -98,6 +107,12 @@ impl Stage {
     /// Where the levers stand, where there are some on the wall.
     pub fn levers(&self) -> Option<Vec<f64>> {
         self.desk.as_ref().map(|desk| desk.view().values.to_vec())
+    }
+
+    /// The variant that the board on the wall shows.
+    fn variant(&self) -> VariantNo {
+        let own = self.scene().and_then(|scene| scene.stop.variant);
+        own.unwrap_or(self.home)
     }
 
     fn kind(&self) -> Option<BoardKind> {
@@ -252,7 +267,15 @@ impl Stage {
 
     /// Works out what the board on the wall needs: what its move does, where its levers stand.
     fn follow(&mut self, session: &Session, draws: Option<&Context>) {
-        let (project, assessment) = (session.project(), session.assessment());
+        let wanted = self.variant();
+        let shown = session
+            .variants()
+            .iter()
+            .find(|variant| variant.number() == wanted);
+        let (project, assessment) = shown.map_or_else(
+            || (&**session.project(), session.assessment()),
+            |variant| (variant.project(), variant.assessment()),
+        );
         let Some(scene) = self.scenes.get(self.at) else {
             return;
         };
@@ -271,7 +294,7 @@ impl Stage {
                 let is_there = self
                     .desk
                     .as_ref()
-                    .is_some_and(|desk| desk.is_of(project, &scene.levers));
+                    .is_some_and(|desk| desk.is_of(assessment, &scene.levers));
                 if !is_there {
                     let library = session.library();
                     self.desk = Some(Desk::new(project, assessment, &scene.levers, library, draws));
@@ -309,7 +332,8 @@ impl App {
                 memory.surrender_focus(id);
             }
         });
-        self.stage = Some(Stage::new(scenes));
+        let home = self.session.project().product.variant;
+        self.stage = Some(Stage::new(scenes, home));
         self.tour = None;
         self.follow_stage(ctx);
     }
@@ -346,26 +370,34 @@ impl App {
                 break;
             };
             stage.hint = Some((shown, now_s));
-            let before = (stage.at, stage.step);
-            leaves |= stage.press(press, now_s);
-            match press {
-                Press::Larger => self.preferences.hall = true,
-                Press::Smaller => self.preferences.hall = false,
-                Press::Ranges => self.preferences.ranges = !self.preferences.ranges,
-                Press::Hints => self.preferences.shown_keys = !self.preferences.shown_keys,
-                Press::Undo => self.undo_on_stage(now_s),
-                _ => {}
-            }
-            self.follow_step(before, now_s);
+            leaves |= self.pressed_on_stage(press, now_s);
             self.follow_stage(ctx);
         }
         if leaves {
             self.stage = None;
         }
         self.follow_stage(ctx);
-        if let Some(stage) = &self.stage {
+        if let Some(stage) = &mut self.stage {
+            stage.began_s.get_or_insert(now_s);
             stage.wake(ctx, now_s);
         }
+    }
+
+    /// Does what was pressed; true where the presentation ends.
+    fn pressed_on_stage(&mut self, press: Press, now_s: f64) -> bool {
+        let Some(stage) = &mut self.stage else { return true };
+        let before = (stage.at, stage.step);
+        let leaves = stage.press(press, now_s);
+        match press {
+            Press::Larger => self.preferences.hall = true,
+            Press::Smaller => self.preferences.hall = false,
+            Press::Ranges => self.preferences.ranges = !self.preferences.ranges,
+            Press::Hints => self.preferences.shown_keys = !self.preferences.shown_keys,
+            Press::Undo => self.undo_on_stage(now_s),
+            _ => {}
+        }
+        self.follow_step(before, now_s);
+        leaves
     }
 
     /// Takes the last thing back: a lever, a move that was tried, else the last step of the project.

@@ -20,6 +20,7 @@ impl Stage {
             return None;
         }
         let scene = self.scene()?;
+        let view = &view.of(self.variant()).unwrap_or(*view);
         let paint = stage::paints(view.theme);
         let board = board::board(&self.ground(view, &paint), scene);
         let now_s = ui.input(|input| input.time);

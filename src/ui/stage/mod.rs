@@ -10,6 +10,7 @@ mod garment;
 mod jobs;
 mod levers;
 mod matrix;
+mod notes;
 mod overlay;
 mod paints;
 mod tried;
@@ -18,6 +19,7 @@ mod ways;
 
 pub use brush::{Brush, Size, Style};
 pub use levers::Pulled;
+pub use notes::{Notes, minutes, notes, pace};
 pub use overlay::{Waiting, dark, overview};
 pub use paints::paints;
 
