@@ -143,9 +143,13 @@ fn elastane(part: &Part, most: f64) -> Result<Vec<Edit>, Cannot> {
     let lowered = lines.iter().zip(in_proportion(part, &lines, most));
     let mut edits: Vec<Edit> = lowered
         .rev()
-        .map(|(at, share)| match most > 0.0 {
-            true => fibre(part, *at, FibreEdit::SetShare(share)),
-            false => fibre(part, *at, FibreEdit::Remove),
+        .map(|(at, share)| {
+            let change = if most > 0.0 {
+                FibreEdit::SetShare(share)
+            } else {
+                FibreEdit::Remove
+            };
+            fibre(part, *at, change)
         })
         .collect();
     let before = lines.iter().filter(|at| most <= 0.0 && **at < main).count();

@@ -4,6 +4,7 @@ use super::query::{Material, Query};
 use super::table::{Table, table};
 use crate::data::Library;
 use crate::model::{Construction, Estimate, FibreLine, Making, Origin, Part, Project, Role};
+use crate::quantity::Share;
 use crate::text::names::Names;
 use crate::text::{CompareMsg, EcobalyseMsg, Lang, number};
 
@@ -180,7 +181,7 @@ impl Kind {
 /// The shares of a line by where they come from, of the line.
 fn kinds(line: &FibreLine) -> [(Kind, f64); 4] {
     let feed = &line.feedstock;
-    let [recycled, reused, sustained] = [feed.recycled, feed.reused, feed.sustained].map(|share| share.get());
+    let [recycled, reused, sustained] = [feed.recycled, feed.reused, feed.sustained].map(Share::get);
     let rest = (1.0 - recycled - reused - sustained).max(0.0);
     [
         (Kind::Recycled(feed.origin), recycled),
