@@ -55,7 +55,7 @@ mod why;
 mod widget;
 mod workbook;
 
-pub use crate::lang::{JOINT, Lang, halves};
+pub use crate::lang::{JOINT, Lang, capitalised, halves};
 pub use act::ActMsg;
 pub use advice::AdviceMsg;
 pub use card::CardMsg;
