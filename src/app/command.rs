@@ -18,6 +18,10 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 /// What decides which commands can run.
 #[derive(Debug, Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that have nothing to do with each other"
+)]
 pub struct Status<'a> {
     /// The open project.
     pub session: &'a Session,

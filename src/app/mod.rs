@@ -432,20 +432,14 @@ impl App {
         let mut out = Out::default();
         if let Some(stage) = &self.stage {
             let pulled = stage.show(ui, &chrome.view, &self.preferences);
-            self.stage_pulled(pulled);
-            self.show_presenter(ui.ctx());
-            let product = project.product.name.get(lang);
-            self.ask(ui.ctx(), &theme, product, &entries);
+            self.after_stage(ui.ctx(), pulled);
             return out;
         }
         let mut draft = std::mem::take(&mut self.label);
         let room = frame::show(ui, &chrome, &mut draft, &mut out);
         self.label = draft;
         self.read_terms(ui);
-        self.show_tour(ui.ctx(), &theme, room);
-        let bottom = ui.ctx().content_rect().bottom() - room.bottom();
-        self.toasts
-            .show(ui.ctx(), &theme, lang, bottom, at_work.as_deref());
+        self.over_pages(ui.ctx(), &theme, room, at_work.as_deref());
         let product = project.product.name.get(lang);
         self.ask(ui.ctx(), &theme, product, &entries);
         out

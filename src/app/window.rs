@@ -12,7 +12,7 @@ use crate::text::pairs::Pairs;
 use crate::text::{Lang, ShellMsg};
 use crate::ui::spoken::{self, Spoken};
 use crate::ui::theme::{self, Theme};
-use egui::{Context, IconData, Id, ViewportBuilder, ViewportCommand, pos2, vec2};
+use egui::{Context, IconData, Id, Rect, ViewportBuilder, ViewportCommand, pos2, vec2};
 use std::cell::RefCell;
 use std::ffi::{OsStr, OsString};
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
@@ -216,6 +216,14 @@ impl App {
             spoken.lock().frame.clone_from(&title);
             self.title = title;
         }
+    }
+
+    /// Draws the tour and what is told over the pages, which leave `room` between bar and scoreboard.
+    pub(super) fn over_pages(&mut self, ctx: &Context, theme: &Theme, room: Rect, at_work: Option<&str>) {
+        self.show_tour(ctx, theme, room);
+        let bottom = ctx.content_rect().bottom() - room.bottom();
+        let lang = self.lang();
+        self.toasts.show(ctx, theme, lang, bottom, at_work);
     }
 
     /// Draws in the chosen theme, still where that is wanted.

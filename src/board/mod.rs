@@ -192,7 +192,9 @@ type Make = fn(&Ground<'_>, &Scene) -> Option<Board>;
 
 /// Every kind of board: how many times it answers the key for the next before the next board comes, and what makes it.
 const KINDS: [(BoardKind, usize, Make); 14] = [
-    (BoardKind::Question, 0, question::board),
+    (BoardKind::Question, 0, |ground, scene| {
+        Some(question::board(ground, scene))
+    }),
     (BoardKind::MadeOf, 0, made_of::board),
     (BoardKind::Circularity, 0, circularity::board),
     (BoardKind::Formula, 0, formula::board),
@@ -205,7 +207,7 @@ const KINDS: [(BoardKind, usize, Make); 14] = [
     (BoardKind::HowSure, 0, sure::board),
     (BoardKind::Vote, ANSWER, vote::board),
     (BoardKind::LeverBoard, 0, levers::board),
-    (BoardKind::End, 0, end::board),
+    (BoardKind::End, 0, |ground, _| Some(end::board(ground))),
 ];
 
 /// How many times a board of `kind` answers the key for the next before the next board comes.

@@ -3,7 +3,7 @@
 use super::{Board, Chart, Ground, Scene};
 use crate::text::StageMsg;
 
-pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
+pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Board {
     let lang = ground.lang;
     let product = &ground.project.product.name;
     let options = match &scene.question {
@@ -21,10 +21,10 @@ pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
         .map(|message| ground.head(message))
         .to_vec(),
     };
-    Some(Board {
+    Board {
         title: lang.head(|lang| StageMsg::Question.with(lang, &[("product", product.get(lang))])),
         sentence: ground.say(StageMsg::QuestionHands, &|_| Vec::new()),
         keys: Vec::new(),
         chart: Chart::Cards(options),
-    })
+    }
 }

@@ -1,19 +1,20 @@
 //! Presenting: which board stands on the wall, how far it has gone, and what its keys do.
 //!
-//! Invariant: PgDn, PgUp, F5, Esc and b alone go through everything; nothing on a board holds them up.
+//! Invariant: Page Down, Page Up, F5, Escape and b alone go through everything; nothing on a board holds them up.
 
 mod desk;
 pub mod keys;
 mod presenter;
 mod show;
 
-use super::App;
+use super::{App, command};
 use crate::board::{self, ANSWER, Scene, Tried, Votes, tried};
 use crate::explain::advice::step;
 use crate::lesson::{BoardKind, moves};
 use crate::model::VariantNo;
 use crate::session::Session;
 use crate::ui::stage::Pulled;
+use crate::ui::theme::Theme;
 use desk::Desk;
 use egui::{Context, ViewportCommand};
 use keys::{Mode, Press};
@@ -440,11 +441,16 @@ impl App {
         }
     }
 
-    /// Does what the pointer asked of the board.
-    pub(super) fn stage_pulled(&mut self, pulled: Option<Pulled>) {
+    /// Does what the pointer asked of the board; draws what lies beside and over it.
+    pub(super) fn after_stage(&mut self, ctx: &Context, pulled: Option<Pulled>) {
         if let (Some(stage), Some(pulled)) = (&mut self.stage, pulled) {
             stage.pulled(pulled);
         }
+        self.show_presenter(ctx);
+        let entries = command::table(&self.status());
+        let project = std::sync::Arc::clone(self.session.project());
+        let product = project.product.name.get(self.lang());
+        self.ask(ctx, &Theme::of(ctx), product, &entries);
     }
 }
 
