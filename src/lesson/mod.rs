@@ -5,18 +5,23 @@
 //! by their keys and knows nothing of how they look.
 
 mod board;
+mod check;
+pub mod code;
 mod figures;
 pub mod file;
+pub mod group;
 mod lever;
 mod pack;
 mod plan;
 mod printed;
 mod quiz;
+pub mod shipped;
 mod texts;
 
 pub use board::BoardKind;
+pub use check::{Finding, TRIED, What, check, shows_change};
 pub use figures::{Asked, FigureRef, Ledger, Lost, after, routes_open};
-pub use lever::{LeverSpec, MOST_LEVERS, STEPS, Turned};
+pub use lever::{LeverSpec, MOST_LEVERS, STEPS, Turned, turned_in};
 pub use pack::{Pack, Picture, Start, moves};
 pub use plan::{Bound, Check, Exercise, Lesson, Level, People, RoleCard, Stop};
 pub use printed::Printed;

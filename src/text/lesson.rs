@@ -40,5 +40,41 @@ messages! {
         LostPathway: "“{name}” names no pathway of its project.", "“{name}”没有指明项目中的路径。";
         LostStart: "there is no start project “{name}”, or it has no such variant.", "没有起始项目“{name}”，或其中没有该方案。";
         LostMove: "the move “{name}” is not there or cannot be made.", "没有措施“{name}”，或无法实施。";
+
+        // what is to be mended in a lesson
+        MissingEnglish: "the English words are missing. Write them.", "缺少英文，请补上。";
+        MissingChinese: "the Chinese words are missing. Write them.", "缺少中文，请补上。";
+        OddId: "“{name}” is no id. Write letters, digits, _ and -.", "“{name}”不是有效代号。请只用字母、数字、_和-。";
+        IdTwice: "“{name}” stands twice. Give one of them another id.", "“{name}”出现了两次。请改掉其中一个。";
+        WrongCount: "{found} stand here; {least} to {most} are possible.", "这里有{found}项，应为{least}至{most}项。";
+        TooFew: "{found} stand here; at least {least} are needed.", "这里有{found}项，至少需要{least}项。";
+        NotZero: "0 stands here. Write 1 or more.", "这里是0，应为1或以上。";
+        OddPeople: "the first number is the fewest people, from 1, and the second the most.", "第一个数为最少人数（至少1），第二个数为最多人数。";
+        PlannedTooLong: "the stops take {name} minutes, more than the lesson. Shorten them, or give it more minutes.",
+            "各步骤合计{name}分钟，超过课程时长。请缩短步骤，或增加课程时长。";
+        BoardNeeds: "the board cannot be shown without it. Add it, or choose another board.", "缺少它就无法显示该画面。请补上，或改用其他画面。";
+        NoSuchLever: "no pathway of the start project has this lever. reloom reach FILE --pathway ID --levers lists them.",
+            "起始项目的各条路径都没有此调节项。可用reloom reach FILE --pathway ID --levers查看。";
+        OddEnds: "low must be below high, and the value at the start between them.", "low应小于high，且起始值应在两者之间。";
+        NoChange: "nothing that people can see changes here. Choose another board, pathway or move.",
+            "这一步没有可见的变化。请换用其他画面、路径或措施。";
+        MetAtStart: "the start meets all checks already. Set the bound further off.", "起始状态已满足全部要求。请调整界限。";
+        NotSolved: "the solution does not meet the checks. Choose other moves or another bound.", "该解法未达到要求。请换用其他措施或调整界限。";
+        OddAnswer: "this answer cannot be given. Count options from 1, name each once, or name one figure for each.",
+            "无法给出这样的答案。选项从1开始编号，每项只出现一次，或为每项写明一个指标。";
+
+        // spoken codes
+        CodeDoesNotFit: "A code holds up to 8 moves and 4 levers; this work has {moves} moves and {levers} levers, or needs more letters than 20. Give it as a file.",
+            "代码最多容纳8项措施和4个调节项，本组有{moves}项措施、{levers}个调节项，或所需字符超过20个。请改用文件。";
+        CodeUnknown: "The lesson’s start has no “{id}”, so a code cannot name it. Give the work as a file.", "课程的起始项目中没有“{id}”，代码无法表示。请改用文件。";
+        CodeLetter: "“{letter}” is in no code: codes have no 0, O, 1, I and L. Ask for the letter again.",
+            "代码中没有“{letter}”：代码不含0、O、1、I、L。请再问一次这个字符。";
+        CodeLength: "The code has {found} letters; a code has 5 to {most}. Ask for it again.", "代码有{found}个字符，应为5至{most}个。请再问一次。";
+        CodeCheck: "The code is not right: a letter is wrong or two are swapped, or it is of another lesson. Nothing was changed; ask for it again.",
+            "代码不正确：有字符错误或前后颠倒，或属于其他课程。未作任何改动，请再问一次。";
+        CodeOther: "This is a code of the lesson “{name}”, version {version}. Open that lesson first.", "这是课程“{name}”第{version}版的代码。请先打开该课程。";
+
+        // groups
+        GroupNumber: "group {number}", "第{number}组";
     }
 }
