@@ -112,7 +112,7 @@ fn file_name(file: &OsStr) -> String {
 }
 
 /// `text` as a day: "2026-11-25".
-fn day(text: &str) -> Result<String, String> {
+pub(super) fn day(text: &str) -> Result<String, String> {
     chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d")
         .map(|day| day.format("%Y-%m-%d").to_string())
         .map_err(|_| "a day is written as 2026-11-25".to_owned())

@@ -76,5 +76,87 @@ messages! {
 
         // groups
         GroupNumber: "group {number}", "第{number}组";
+
+        // a first plan from a project
+        LessonOn: "Lesson on {product}", "{product}：一课";
+        AimRead: "Read where the product ends and which work that makes", "读懂产品的去向及其带来的用工";
+        SayQuestion: "Where does this product go after use?", "这件产品用过以后去哪儿？";
+        SayMadeOf: "What is it made of?", "它由什么组成？";
+        SayFlow: "Where does most of it go today?", "今天大多数去哪里？";
+        SayCircularity: "Three parts: what goes in, how long it lives, what comes out.", "循环度由三部分组成：投入、寿命、使用后的去向。";
+        SayCompare: "Several pathways, one ruler.", "几条路径，同一把尺子。";
+        SayJobCards: "Where is work gained, where lost, and whose is it?", "岗位增加在哪里？减少在哪里？是谁的岗位？";
+        SayHowSure: "Does the ranking hold?", "结论稳不稳？";
+        SayEnd: "What do you take home?", "你带回去什么？";
+
+        // the command line
+        Minutes: "{minutes} min", "{minutes}分钟";
+        UnknownLesson: "there is no lesson \"{id}\"; there are: {known}", "没有名为“{id}”的课程；可用的有：{known}";
+        NeedsEnding: "“{file}” must end in .reloomlesson, or in .ron for text", "“{file}”的扩展名必须是.reloomlesson，文本则为.ron";
+        FileNeedsPack: "“{name}” does not go into text alone. Write the lesson as .reloomlesson.", "“{name}”无法只写成文本。请写成.reloomlesson。";
+        Written: "Written: {file}", "已写入：{file}";
+        Skipped: "passed over: {sentence}", "已跳过：{sentence}";
+        TooManyGroups: "passed over: {file}; at most {most} groups stand side by side", "已跳过：{file}；最多并列{most}组";
+        NothingCollected: "none of the files could be read; name project files of groups, or a folder that holds them",
+            "没有可读取的文件；请指定各组的项目文件或其所在文件夹";
+        UnknownSort: "there is no column \"{key}\"; there are: {known}", "没有名为“{key}”的列；可用的有：{known}";
+        NothingChanged: "nothing changed against the start", "与起始项目相比没有改动";
+        NoStart: "what was changed is not known; name the lesson with --lesson", "不知道改动了什么；请用--lesson指定课程";
+        RoomWrite: "writing to {folder}: {result}", "写入{folder}：{result}";
+        RoomLesson: "lesson {id}: {result}", "课程{id}：{result}";
+        RoomFine: "works", "正常";
+        RoomNoScreen: "size and scale of the screen: look in the window (room check)", "屏幕尺寸与缩放：请在窗口中查看（教室检查）";
+        RoomSeconds: "{seconds} s", "用时{seconds}秒";
+
+        // quizzes
+        True: "true", "对";
+        False: "false", "错";
+        QuizOpen: "The figures of “{name}” are not computed yet. Open the lesson first.", "“{name}”的数值尚未计算。请先打开课程。";
+        QuizGift: "Line {line}: {what} is missing or cannot be read. Check the question that begins here.", "第{line}行：缺少{what}或无法读取。请检查从这里开始的题目。";
+        QuizHeading: "The table has no column “{name}”. Its first line names question, A, B, C, D, right, reason, seconds.",
+            "表格没有“{name}”列。首行应为question、A、B、C、D、right、reason、seconds。";
+        QuizCell: "Line {line}, column {what}: this cannot be taken. Write a letter, true or false, or a number.",
+            "第{line}行{what}列：无法使用此内容。请填写字母、true或false，或数字。";
+        QuizTable: "The table cannot be read ({error}). Save it as CSV in UTF-8.", "表格无法读取（{error}）。请存为UTF-8的CSV。";
+
+        // what is printed
+        RoutesOpen: "Routes to new fibre that take the main fabric", "可接收主面料、制成新纤维的路线数";
+        Foot: "Reloom · {date} · {estimate}", "再织 · {date} · {estimate}";
+        FormGroup: "Group", "组别";
+        FormCode: "Code", "代码";
+        FormMove: "What we change, on which part or with which partner", "我们改变什么：哪个部件，或与哪个合作方";
+        FormFor: "Two figures for it", "支持它的两个数字";
+        FormAgainst: "One figure against it", "反对它的一个数字";
+        FormWho: "Who gains work, who loses it, and where", "谁增加用工，谁减少，在哪里";
+        FormConditions: "Two conditions for a just transition", "公正转型的两个条件";
+        FormConditionsHint: "Each names who, by when, and how it is checked.", "每条写明谁、何时、如何核查。";
+        FormUnsure: "What we are least sure of", "我们最没有把握的是";
+        CanvasProduct: "Product: what is it made of?", "产品：由什么组成？";
+        CanvasBlockers: "Blockers: what keeps which part out of which route?", "障碍：哪个部件被哪条路线拒收，为什么？";
+        CanvasPathway: "Pathway: where should it go?", "路径：它应该去哪里？";
+        CanvasPeople: "Who gains, who loses?", "谁受益，谁受损？";
+        CanvasMonday: "What I change on Monday", "周一我要改变什么";
+        RoleWants: "What you want", "你想要什么";
+        RoleAsks: "What you ask", "你要问什么";
+        RoleLooks: "What you look at first", "你先看哪些数字";
+        StrategyTakes: "What it takes", "需要什么";
+        GuideFacts: "{minutes} minutes, for {people} people", "{minutes}分钟，适合{people}人";
+        Aims: "Aims", "目标";
+        PrintBefore: "Print beforehand", "事先打印";
+        Stops: "Step by step", "逐步流程";
+        Exercises: "Exercises", "练习";
+        Say: "Say", "讲";
+        See: "They see", "看到";
+        Answer: "Expected answer", "预期回答";
+        Solution: "One solution", "一种解法";
+        QuizKey: "Answers with reasons", "答案与理由";
+        VersionKey: "Answers, version {version}", "{version}卷答案";
+        VersionOf: "Exam, version {version}", "考卷（{version}卷）";
+        PersonName: "Name", "姓名";
+        Points: "Points", "得分";
+        AnswerGrid: "Answers", "答题栏";
+        TrueOrFalse: "true / false", "对／错";
+        NumberIn: "a number, {unit}", "填数字（{unit}）";
+        UnknownPrinted: "there is nothing to print called \"{key}\"; there are: {known}", "没有名为“{key}”的打印件；可用的有：{known}";
     }
 }

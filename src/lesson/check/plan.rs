@@ -59,6 +59,25 @@ impl Checking<'_> {
                 What::Count(stop.pathways.len(), least, most),
             );
         }
+        self.needs(stop);
+        let levers = &self.pack.lesson.levers;
+        let unknown: Vec<&String> = stop
+            .levers
+            .iter()
+            .filter(|id| !levers.iter().any(|lever| lever.id == **id))
+            .collect();
+        for id in unknown {
+            self.note(&at(stop, &format!("levers[{id}]")), What::Lever);
+        }
+        for pathway in stop.pathways.iter().filter(|_| !stop.moves.is_empty()) {
+            if let Err(lost) = after(&project, self.library, pathway, &stop.moves) {
+                self.note(&at(stop, "moves"), What::Dead(lost));
+            }
+        }
+    }
+
+    /// What the board of the stop cannot be shown without.
+    fn needs(&mut self, stop: &Stop) {
         let needs = |board: BoardKind, is_there: bool| stop.board == board && !is_there;
         if needs(BoardKind::Formula, stop.figure.is_some()) {
             self.note(&at(stop, "figure"), What::Needed);
@@ -75,20 +94,6 @@ impl Checking<'_> {
         let known = |id: &String| self.pack.lesson.question(id).is_some();
         if needs(BoardKind::Vote, stop.question.as_ref().is_some_and(known)) {
             self.note(&at(stop, "question"), What::Needed);
-        }
-        let levers = &self.pack.lesson.levers;
-        let unknown: Vec<&String> = stop
-            .levers
-            .iter()
-            .filter(|id| !levers.iter().any(|lever| lever.id == **id))
-            .collect();
-        for id in unknown {
-            self.note(&at(stop, &format!("levers[{id}]")), What::Lever);
-        }
-        for pathway in stop.pathways.iter().filter(|_| !stop.moves.is_empty()) {
-            if let Err(lost) = after(&project, self.library, pathway, &stop.moves) {
-                self.note(&at(stop, "moves"), What::Dead(lost));
-            }
         }
     }
 

@@ -15,6 +15,7 @@ use crate::edit::Edit;
 use crate::explain::advice::{step, tries};
 use crate::model::{Name, PathwayId, Project};
 use crate::text::{Lang, LessonMsg};
+use crate::uncertainty;
 use count::Space;
 use std::collections::BTreeMap;
 
@@ -93,8 +94,8 @@ impl Codebook {
         let lesson = &pack.lesson;
         let levers: Vec<String> = lesson.levers.iter().map(|lever| lever.id.clone()).collect();
         let who = format!("{}\n{}", lesson.id, lesson.version);
-        let tag = hash(who.as_bytes()) % (PRIME * PRIME);
-        let ground = hash(format!("{who}\n{}\n{}", moves.join("\n"), levers.join("\n")).as_bytes());
+        let tag = uncertainty::key(&who) % (PRIME * PRIME);
+        let ground = uncertainty::key(&format!("{who}\n{}\n{}", moves.join("\n"), levers.join("\n")));
         Self {
             name: lesson.name.clone(),
             version: lesson.version,
@@ -224,13 +225,6 @@ fn sums(digits: &[u64]) -> [u64; CHECK] {
 /// 1 / `value` in the field: the power of 29.
 fn inverse(value: u64) -> u64 {
     (0..PRIME - 2).fold(1, |product, _| product * value % PRIME)
-}
-
-/// Fowler, Noll and Vo's hash 1a of 64 bits.
-fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 /// Digits as letters, a hyphen after every fourth.

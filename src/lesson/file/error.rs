@@ -30,6 +30,8 @@ pub enum LessonError {
     NotWritten(String),
     /// It would open again as another pack.
     Changed,
+    /// Text alone cannot hold this start project or file.
+    NeedsPack(String),
 }
 
 /// What is wrong with an entry.
@@ -87,6 +89,7 @@ impl LessonError {
             }
             Self::NotWritten(error) => LessonMsg::FileNotWritten.with(lang, &[("error", error)]),
             Self::Changed => LessonMsg::FileChanged.text(lang).to_owned(),
+            Self::NeedsPack(name) => LessonMsg::FileNeedsPack.with(lang, &[("name", name)]),
         }
     }
 }
