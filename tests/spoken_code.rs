@@ -185,7 +185,7 @@ fn a_typed_code_rebuilds_the_same_figures() {
     let library = Library::builtin();
     let book = Codebook::of(&pack, library);
     let wanted = Choice {
-        moves: ["polyester_alone:shell", "zip_easily:zipper", "take_back"]
+        moves: ["rib_like_shell:rib", "polyester_alone:shell", "zip_easily:zipper"]
             .map(str::to_owned)
             .to_vec(),
         levers: [

@@ -11,7 +11,8 @@ use crate::lesson::quiz::exam::{mark_sheet, versions};
 use crate::lesson::quiz::{gift, sheet};
 use crate::lesson::{BoardKind, Pack, Printed};
 use crate::model::PathwayId;
-use crate::report::sheet::{Block, Document, pdf};
+use crate::report::sheet::letters::Ruler;
+use crate::report::sheet::{Block, Document, Section, Tone, pdf, place};
 use crate::text::Lang;
 use std::sync::Arc;
 
@@ -115,13 +116,46 @@ fn participant(paper: &LessonPaper) -> Result<Document, ExportError> {
         for block in &mut front.blocks {
             match (block, &question) {
                 (Block::Title(title), _) => title.clone_from(&name),
-                (Block::Text(crate::report::sheet::Tone::Lead, text), Some(question)) => {
-                    text.clone_from(question)
-                }
+                (Block::Text(Tone::Lead, text), Some(question)) => text.clone_from(question),
                 _ => {}
             }
         }
     }
     document.title = name;
-    Ok(document)
+    Ok(fitted(document))
+}
+
+/// The sheet on its pages: in letters of 9 points or more where it fits, else as large as a hand-out can be; what stands
+/// last on a page that is still too full is left out.
+fn fitted(document: Document) -> Document {
+    let ruler = Ruler::default();
+    let overflows = |document: &Document, section: &Section| place::spare(document, section, &ruler).0 > 1;
+    let large = Document {
+        large: true,
+        ..document
+    };
+    if !large.sections.iter().any(|section| overflows(&large, section)) {
+        return large;
+    }
+    let mut document = Document {
+        large: false,
+        ..large
+    };
+    for at in 0..document.sections.len() {
+        while let Some(section) = document
+            .sections
+            .get(at)
+            .filter(|section| overflows(&document, section))
+        {
+            let mut shorter = section.clone();
+            if shorter.blocks.len() < 2 {
+                break;
+            }
+            shorter.blocks.pop();
+            if let Some(own) = document.sections.get_mut(at) {
+                *own = shorter;
+            }
+        }
+    }
+    document
 }

@@ -25,11 +25,11 @@ messages! {
         EntryNotNamed: "the lesson does not name it. Name it in lesson.ron under starts or factor_set, or take it out.",
             "课程没有用到它。请在lesson.ron的starts或factor_set中写明，或将其去掉。";
         EntryNoVersion: "line {line}, column {column}: a lesson starts with its version, as in (version: 1, …). Check that this is a Reloom lesson.",
-            "第{line}行第{column}列：课程应以版本号开头，如(version: 1, …)。请确认这是再织的课程文件。";
+            "第{line}行第{column}列：首个键应为version，即版本号。请确认这是再织的课程文件。";
         EntryMissing: "it names the file {name}, which the lesson file does not hold. Put it in, or name another.",
             "其中写明的文件{name}不在课程文件里。请将其放入，或改写名称。";
         EntryNoPreset: "there is no sample {name}. Write the id of a sample, as in preset: \"school_uniform\".",
-            "没有名为{name}的示例。请填写示例代号，如preset: \"school_uniform\"。";
+            "没有名为{name}的示例。请填写示例代号，如school_uniform。";
         EntryStart: "the start project {name} needs a sample or a file, and not both.", "起始项目{name}应写明preset或file中的一个，不能两个都写。";
         EntryStarts: "a lesson has 1 to {most} start projects, but {found} stand here.", "课程应有1至{most}个起始项目，这里有{found}个。";
 
@@ -122,8 +122,8 @@ messages! {
         // what is printed
         RoutesOpen: "Routes to new fibre that take the main fabric", "可接收主面料、制成新纤维的路线数";
         Foot: "Reloom · {date} · {estimate}", "再织 · {date} · {estimate}";
-        FormGroup: "Group", "组别";
-        FormCode: "Code", "代码";
+        FormGroup: "Name of the group", "组名";
+        FormCode: "Spoken code", "口头代码";
         FormMove: "What we change, on which part or with which partner", "我们改变什么：哪个部件，或与哪个合作方";
         FormFor: "Two figures for it", "支持它的两个数字";
         FormAgainst: "One figure against it", "反对它的一个数字";
@@ -152,8 +152,8 @@ messages! {
         QuizKey: "Answers with reasons", "答案与理由";
         VersionKey: "Answers, version {version}", "{version}卷答案";
         VersionOf: "Exam, version {version}", "考卷（{version}卷）";
-        PersonName: "Name", "姓名";
-        Points: "Points", "得分";
+        PersonName: "Your name", "姓名";
+        Points: "Points reached", "得分";
         AnswerGrid: "Answers", "答题栏";
         TrueOrFalse: "true / false", "对／错";
         NumberIn: "a number, {unit}", "填数字（{unit}）";
