@@ -94,7 +94,7 @@ messages! {
         UnknownLesson: "there is no lesson \"{id}\"; there are: {known}", "没有名为“{id}”的课程；可用的有：{known}";
         NeedsEnding: "“{file}” must end in .reloomlesson, or in .ron for text", "“{file}”的扩展名必须是.reloomlesson，文本则为.ron";
         FileNeedsPack: "“{name}” does not go into text alone. Write the lesson as .reloomlesson.", "“{name}”无法只写成文本。请写成.reloomlesson。";
-        Written: "Written: {file}", "已写入：{file}";
+        Written: "Written to {file}", "已写入{file}";
         Skipped: "passed over: {sentence}", "已跳过：{sentence}";
         TooManyGroups: "passed over: {file}; at most {most} groups stand side by side", "已跳过：{file}；最多并列{most}组";
         NothingCollected: "none of the files could be read; name project files of groups, or a folder that holds them",
@@ -139,7 +139,7 @@ messages! {
         RoleWants: "What you want", "你想要什么";
         RoleAsks: "What you ask", "你要问什么";
         RoleLooks: "What you look at first", "你先看哪些数字";
-        StrategyTakes: "What it takes", "需要什么";
+        StrategyTakes: "What it takes to do this", "需要什么";
         GuideFacts: "{minutes} minutes, for {people} people", "{minutes}分钟，适合{people}人";
         Aims: "Aims", "目标";
         PrintBefore: "Print beforehand", "事先打印";
