@@ -592,8 +592,19 @@ fn work_of_groups_stands_side_by_side_and_nothing_is_written() {
     );
     assert_eq!(read[1]["changed"].as_array().unwrap().len(), 0);
     for format in ["csv", "table"] {
-        let (code, out, _) = run_cli(&["lesson", "collect", folder, "--format", format]);
-        assert!(code == 1 && out.lines().count() > 2, "{out}");
+        let (code, out, _) = run_cli(&[
+            "lesson",
+            "collect",
+            folder,
+            "--pathway",
+            "sort_chemical",
+            "--format",
+            format,
+        ]);
+        assert!(
+            code == 1 && out.lines().count() > 2 && out.contains("sort_chemical"),
+            "{out}"
+        );
     }
     let after: Vec<_> = std::fs::read_dir(dir.path())
         .unwrap()

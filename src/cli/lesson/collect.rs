@@ -3,7 +3,7 @@
 use super::read_lesson;
 use crate::cli::input::read_project;
 use crate::cli::projects::known_pathway;
-use crate::cli::{AssessFormat, Done, Failure, table, write_json};
+use crate::cli::{AssessFormat, Done, Failure, write_json};
 use crate::data::Library;
 use crate::figure::{Better, PathwayFigure};
 use crate::lesson::collect::{COLUMNS, Column, MOST_GROUPS, Work, columns};
@@ -221,9 +221,10 @@ fn said(all: &[Column], format: AssessFormat, lang: Lang, out: &mut dyn Write) -
             write_json(out, &all.iter().map(json).collect::<Vec<_>>())
         }
         AssessFormat::Csv => {
-            for (at, column) in all.iter().enumerate() {
+            let mut to = csv::Writer::from_writer(out);
+            for column in all {
                 let [mci, same_grade, gained_h_per_1000, lost_h_per_1000] = column.values;
-                let line = Line {
+                to.serialize(Line {
                     group: &column.group,
                     file: &column.file,
                     pathway: column.pathway.as_str(),
@@ -232,10 +233,9 @@ fn said(all: &[Column], format: AssessFormat, lang: Lang, out: &mut dyn Write) -
                     gained_h_per_1000,
                     lost_h_per_1000,
                     changed: column.changed.clone().unwrap_or_default().join(lang.semicolon()),
-                };
-                table::csv(&line, at == 0, out)?;
+                })?;
             }
-            Ok(())
+            Ok(to.flush()?)
         }
         AssessFormat::Table => all.iter().try_for_each(|column| told(column, lang, out)),
     }

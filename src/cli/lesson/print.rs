@@ -1,7 +1,7 @@
 //! All that is printed for a lesson, written into one folder.
 
 use super::read_lesson;
-use crate::cli::report::day;
+use crate::cli::export::day;
 use crate::cli::{Done, Failure};
 use crate::data::Library;
 use crate::export::lesson::{LessonPaper, files};
@@ -29,7 +29,7 @@ pub struct Asked {
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
     /// The day on it; today by default.
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<String>,
 }
 
@@ -40,11 +40,12 @@ pub(super) fn run(asked: &Asked, lang: Lang, err: &mut dyn Write) -> Result<Done
         let (place, what) = found.unwrap_or_default();
         Failure::Input(format!("{}: {place}: {what}", asked.file.to_string_lossy()))
     })?;
+    let date = day(asked.date.as_deref(), lang)?;
     let list = listed(&asked.only, &open.lesson.print, lang)?;
     let paper = LessonPaper {
         pack: Arc::new(open),
         lang,
-        date: asked.date.clone().unwrap_or_else(crate::export::today),
+        date,
         seed: asked.seed,
     };
     store::make_folder(&asked.output).map_err(|error| Failure::File(error.text(lang)))?;
