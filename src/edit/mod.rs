@@ -282,7 +282,7 @@ impl Edit {
             Self::SetHome(home) => next.home.clone_from(home),
             Self::CountLaundering(counts) => next.count_laundering = *counts,
             Self::SetSeed(seed) => next.seed = *seed,
-            Self::SetGroup(group) => next.group = group.trim().to_owned(),
+            Self::SetGroup(group) => group.trim().clone_into(&mut next.group),
             Self::Replace(other) => next = Project::clone(other),
             Self::Together(edits) | Self::Named { edits, .. } => next = several::together(edits, project)?,
         }

@@ -22,7 +22,7 @@ messages! {
             "解压后超过{most}MiB，或全部文件合计超过{all}MiB。请减小文件。";
         EntryDamaged: "it cannot be unpacked ({error}). Copy the lesson file again.", "无法解压（{error}）。请重新复制课程文件。";
         EntryTwice: "it stands twice in the file. Take one of them out.", "文件中有两个同名条目。请去掉一个。";
-        EntryNotNamed: "the lesson does not name it. Name it in lesson.ron under starts or factor_set, or take it out.",
+        EntryNotNamed: "the lesson does not name it. Name it in lesson.ron as a start or as the factor set, or take it out.",
             "课程没有用到它。请在lesson.ron的starts或factor_set中写明，或将其去掉。";
         EntryNoVersion: "line {line}, column {column}: a lesson starts with its version, as in (version: 1, …). Check that this is a Reloom lesson.",
             "第{line}行第{column}列：首个键应为version，即版本号。请确认这是再织的课程文件。";
@@ -34,9 +34,9 @@ messages! {
         EntryStarts: "a lesson has 1 to {most} start projects, but {found} stand here.", "课程应有1至{most}个起始项目，这里有{found}个。";
 
         // a reference that leads nowhere
-        LostUnread: "“{name}” is not understood. Write a figure as in {same_grade:separation}, and a brace itself twice.",
-            "无法理解“{name}”。数值请写成{same_grade:separation}的形式；大括号本身请写两遍。";
-        LostFigure: "there is no figure “{name}”. Write a key as in mci, same_grade or mass_kg.", "没有名为“{name}”的指标。请填写代号，如mci、same_grade或mass_kg。";
+        LostUnread: "“{name}” is not understood. Write a figure as in {mci:today}, and a brace itself twice.",
+            "无法理解“{name}”。数值请写成{mci:today}的形式；大括号本身请写两遍。";
+        LostFigure: "there is no figure “{name}”. Write a key as in mci or wears.", "没有名为“{name}”的指标。请填写代号，如mci或wears。";
         LostPathway: "“{name}” names no pathway of its project.", "“{name}”没有指明项目中的路径。";
         LostStart: "there is no start project “{name}”, or it has no such variant.", "没有起始项目“{name}”，或其中没有该方案。";
         LostMove: "the move “{name}” is not there or cannot be made.", "没有措施“{name}”，或无法实施。";

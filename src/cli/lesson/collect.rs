@@ -30,7 +30,7 @@ pub struct Asked {
     /// The pathway that is looked at; by default the one that each group set last.
     #[arg(long, value_name = "ID")]
     pub pathway: Option<String>,
-    /// The figure by which columns are put in order: mci, same_grade and so on; by default they stand as they were read.
+    /// The figure by which columns are put in order, by its key, such as mci; by default they stand as they were read.
     #[arg(long, value_name = "KEY")]
     pub sort: Option<String>,
     /// Form of the output.
@@ -242,16 +242,15 @@ fn said(all: &[Column], format: AssessFormat, lang: Lang, out: &mut dyn Write) -
 }
 
 /// How many signs the longest bar has.
-const BAR: f64 = 24.0;
+const BAR: u8 = 24;
 
 fn told(column: &Column, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
     writeln!(out, "{}  ({}, {})", column.group, column.file, column.pathway)?;
     let lines = COLUMNS.iter().zip(column.values).zip(column.lengths);
     for ((figure, value), length) in lines {
         let figure: &PathwayFigure = figure;
-        let signs = (0..)
-            .take_while(|at| f64::from(*at) < (length * BAR).round())
-            .count();
+        let long = (length * f64::from(BAR)).round();
+        let signs = (0..BAR).filter(|at| f64::from(*at) < long).count();
         let (bar, value) = ("█".repeat(signs), figure.form().text(value, lang));
         writeln!(out, "  {:<12} {value:>10}  {bar}", Figure::Pathway(*figure).key())?;
     }

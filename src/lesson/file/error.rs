@@ -24,7 +24,7 @@ pub enum LessonError {
         /// Its name.
         entry: String,
         /// What is wrong.
-        fault: EntryFault,
+        fault: Box<EntryFault>,
     },
     /// It could not be written, in plain words.
     NotWritten(String),
@@ -65,7 +65,7 @@ impl LessonError {
     pub(super) fn at(entry: &str, fault: EntryFault) -> Self {
         Self::Entry {
             entry: entry.to_owned(),
-            fault,
+            fault: Box::new(fault),
         }
     }
 

@@ -65,18 +65,17 @@ fn row_of(row: &str, all: &mut Vec<Block>) {
         return;
     }
     let cells: Vec<&str> = row.trim_end_matches('|').split('|').map(str::trim).collect();
-    match all.last_mut() {
-        Some(Block::Table(table)) => table.rows.push(cells.into_iter().map(Cell::words).collect()),
-        _ => {
-            let part = |at: usize| if at + 1 == cells.len() { 2.0 } else { 1.0 };
-            let columns = cells
-                .iter()
-                .enumerate()
-                .map(|(at, head)| Column::words(*head, part(at)));
-            all.push(Block::Table(Table {
-                columns: columns.collect(),
-                ..Table::default()
-            }));
-        }
+    if let Some(Block::Table(table)) = all.last_mut() {
+        table.rows.push(cells.into_iter().map(Cell::words).collect());
+        return;
     }
+    let part = |at: usize| if at + 1 == cells.len() { 2.0 } else { 1.0 };
+    let columns = cells
+        .iter()
+        .enumerate()
+        .map(|(at, head)| Column::words(*head, part(at)));
+    all.push(Block::Table(Table {
+        columns: columns.collect(),
+        ..Table::default()
+    }));
 }

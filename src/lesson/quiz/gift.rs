@@ -50,11 +50,8 @@ fn body(kind: &Kind) -> Option<String> {
             options,
             right: Truth::Is(right),
         } => {
-            let sign = |at| if at == *right { '=' } else { '~' };
-            let options = options.iter().enumerate();
-            options
-                .map(|(at, option)| format!("\n{}{}", sign(at), escaped(&joined(option))))
-                .collect()
+            let sign = |at| if at == *right { "=" } else { "~" };
+            lines(options, |at, option| format!("{}{option}", sign(at)))
         }
         Kind::TrueFalse {
             right: Truth::Is(right),
@@ -69,10 +66,7 @@ fn body(kind: &Kind) -> Option<String> {
                     .position(|other| *other == at)
                     .map_or(0, |place| place + 1)
             };
-            let items = items.iter().enumerate();
-            items
-                .map(|(at, item)| format!("\n={} -> {}", escaped(&joined(item)), place(at)))
-                .collect()
+            lines(items, |at, item| format!("={item} -> {}", place(at)))
         }
         Kind::Estimate {
             right: Truth::Is(right),
@@ -85,6 +79,13 @@ fn body(kind: &Kind) -> Option<String> {
         } => format!("#{right}"),
         _ => return None,
     })
+}
+
+/// A line for each option.
+fn lines(options: &[Name], say: impl Fn(usize, &str) -> String) -> String {
+    let options = options.iter().enumerate();
+    let lines = options.map(|(at, option)| say(at, &escaped(&joined(option))));
+    lines.fold(String::new(), |all, line| all + "\n" + &line)
 }
 
 /// `text` with a backslash before each sign, line breaks as `\n`; blanks at the ends as `\s`, for readers trim.
