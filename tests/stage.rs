@@ -14,6 +14,7 @@ use reloom::board::{MOST_NUMERALS, Scene, deck, numerals};
 use reloom::lesson::{BoardKind, Kind, Question, Truth};
 use reloom::model::Name;
 use reloom::text::{CompareMsg, Lang};
+use reloom::ui::view::Command;
 use support::wall::{Drawn, few_draws, findings, texts};
 use support::window::{options, press, window_over};
 
@@ -366,4 +367,119 @@ fn a_board_is_heard() {
     }
     go_to(&mut h, BoardKind::LeverBoard);
     assert!(h.query_all_by_role(egui::accesskit::Role::Slider).count() >= 2);
+}
+
+/// A window with the lesson `id` on its first stop.
+fn lesson(id: &str, lang: Lang, size: [f32; 2], hall: bool) -> Harness<'static, App> {
+    let mut h = window(lang, size, hall);
+    let ctx = h.ctx.clone();
+    h.state_mut().run(&ctx, Command::OpenLesson(id.to_owned()));
+    h.run();
+    assert_eq!(h.state().lesson().unwrap().lesson.id, id);
+    assert_eq!(h.state().stage().unwrap().at(), 0);
+    let drawn = few_draws(h.state());
+    h.state_mut().show_draws(vec![drawn]);
+    h
+}
+
+fn script(lang: Lang) {
+    let mut found = Vec::new();
+    for size in SIZES {
+        for hall in [false, true] {
+            let mut h = lesson("script", lang, size, hall);
+            let what = format!("{lang:?} {}{}", size[0], if hall { " hall" } else { "" });
+            found.extend(walk(&mut h, size, &what));
+        }
+    }
+    assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn the_script_is_read_in_chinese() {
+    script(Lang::Zh);
+}
+
+#[test]
+fn the_script_is_read_in_english() {
+    script(Lang::En);
+}
+
+#[test]
+fn the_script_is_read_in_both_languages() {
+    script(Lang::Both);
+}
+
+/// Every stop of the script shows something else than the one before, by the remote alone.
+#[test]
+fn the_script_goes_by_the_remote_and_changes_at_every_stop() {
+    let mut h = lesson("script", Lang::Zh, SIZES[1], false);
+    let words = |h: &Harness<'_, App>| -> Vec<String> {
+        let all = texts(h).into_iter().map(|text| text.text().to_owned());
+        all.filter(|text| !text.contains('/') && text != "PageDown")
+            .collect()
+    };
+    let (mut before, mut keys) = (words(&h), 0);
+    loop {
+        let stage = h.state().stage().unwrap();
+        let at = (stage.at(), stage.step());
+        press(&mut h, Key::PageDown);
+        keys += 1;
+        let stage = h.state().stage().unwrap();
+        if at == (stage.at(), stage.step()) {
+            break;
+        }
+        let now = words(&h);
+        assert_ne!(before, now, "{at:?}");
+        before = now;
+    }
+    assert!(keys <= 60, "{keys}");
+    press(&mut h, Key::Escape);
+    assert!(h.state().stage().is_none());
+    press(&mut h, Key::F5);
+    assert_eq!(h.state().stage().unwrap().at(), 0);
+}
+
+#[test]
+fn ten_resets_leave_ten_files_and_undo_reaches_no_former_group() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut options = options(
+        example("school_uniform").unwrap().session,
+        Preferences::in_language(Lang::Zh),
+    );
+    options.folders = Some(reloom::store::Folders::inside(dir.path()));
+    let mut h = window_over(options, SIZES[1]);
+    let ctx = h.ctx.clone();
+    h.state_mut().run(&ctx, Command::OpenLesson("script".to_owned()));
+    h.run();
+    let start = h.state().session().project().clone();
+    for _ in 0..10 {
+        press(&mut h, Key::Home);
+        let stop = h.state().stage().unwrap();
+        assert_eq!(stop.at(), 0);
+        h.state_mut().run(&ctx, Command::NameGroup);
+        h.run();
+        press(&mut h, Key::Escape);
+        let both = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        h.key_press_modifiers(both, Key::Home);
+        h.run();
+        press(&mut h, Key::Enter);
+        assert_eq!(**h.state().session().project(), *start);
+        assert_eq!(h.state().session().history().count(), 0);
+        assert_eq!(h.state().stage().unwrap().at(), 0);
+        assert_eq!(h.state().preferences().lang(), Lang::Zh);
+    }
+    let files = std::fs::read_dir(dir.path().join("groups")).unwrap();
+    assert_eq!(files.count(), 10);
+}
+
+#[test]
+fn where_nothing_can_be_written_nothing_is_reset() {
+    let mut h = window(Lang::En, SIZES[1], false);
+    press(&mut h, Key::F5);
+    press(&mut h, Key::PageDown);
+    let both = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+    h.key_press_modifiers(both, Key::Home);
+    h.run();
+    press(&mut h, Key::Enter);
+    assert_eq!(h.state().stage().unwrap().at(), 1, "it stays where it was");
 }

@@ -2,6 +2,7 @@
 //! picture goes to the part in hand; any other kind is refused with a sentence.
 
 use super::App;
+use super::class::is_lesson;
 use super::dialogs::file_name;
 use super::files::{self, SET_ENDING};
 use super::photos;
@@ -18,6 +19,7 @@ enum Kind {
     Table,
     Set,
     Photo,
+    Lesson,
     Other,
 }
 
@@ -30,7 +32,9 @@ impl Kind {
             .to_lowercase();
         let ending = Path::new(&name).extension().unwrap_or_default();
         let is = |known: &str| ending == known;
-        if files::is_table(path) {
+        if is_lesson(path) {
+            Self::Lesson
+        } else if files::is_table(path) {
             Self::Table
         } else if name.ends_with(SET_ENDING) {
             Self::Set
@@ -64,6 +68,7 @@ impl App {
         match Kind::of(&path) {
             Kind::Table => self.import_file(ctx, path),
             Kind::Project => self.guarded(ctx, After::OpenPath(path)),
+            Kind::Lesson => self.ask_lesson_file(ctx, &path),
             Kind::Set => self.import_set(ctx, &path),
             Kind::Photo if self.page == Page::Product && self.front.is_none() => {
                 self.take_photo(ctx, path, self.selection.part.clone());

@@ -32,7 +32,15 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::Paper(Kind::Handout),
             Command::Print,
         ],
-        &[Command::Present, Command::Presenter, Command::FullScreen],
+        &[
+            Command::Lessons,
+            Command::Present,
+            Command::Presenter,
+            Command::FullScreen,
+            Command::CheckRoom,
+            Command::NameGroup,
+            Command::ResetGroup,
+        ],
         &[Command::DuplicateVariant, Command::NextVariant],
         &[
             Command::Show(Page::Library),

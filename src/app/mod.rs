@@ -5,6 +5,7 @@
 mod about;
 mod advice;
 mod asides;
+mod class;
 mod combining;
 pub mod command;
 pub mod console;
@@ -173,6 +174,8 @@ pub struct App {
     reading_terms: bool,
     /// The presentation under way.
     stage: Option<stage::Stage>,
+    /// The lesson that is open, its texts filled in.
+    lesson: Option<Arc<crate::lesson::Pack>>,
 }
 
 impl App {
@@ -230,6 +233,7 @@ impl App {
             zoomed: (1.0, None),
             reading_terms: false,
             stage: None,
+            lesson: None,
             session: options.session.in_background(background),
         };
         // After `kept`, so that the list is written although nothing else changes.

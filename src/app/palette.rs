@@ -8,7 +8,7 @@ use crate::model::Project;
 use crate::presets;
 use crate::text::glossary::Glossary;
 use crate::text::names::Names;
-use crate::text::{FindMsg, Lang};
+use crate::text::{FindMsg, Lang, StageMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Page};
@@ -42,6 +42,7 @@ impl Palette {
         palette.commands(ctx, entries);
         palette.things(lang, project);
         palette.samples(lang);
+        palette.lessons(lang);
         palette.factors(lang);
         palette.terms(lang);
         palette
@@ -153,6 +154,21 @@ impl Palette {
                 name.get(lang.other()).to_owned(),
             );
             self.add(row, vec![Command::OpenPreset(preset.id.to_owned())]);
+        }
+    }
+
+    fn lessons(&mut self, lang: Lang) {
+        let group = StageMsg::LessonsTitle.text(lang);
+        for lesson in crate::lesson::shipped::all() {
+            let Ok(pack) = lesson.pack() else { continue };
+            let name = &pack.lesson.name;
+            let row = thing(
+                icon::TEACHER,
+                name.get(lang).to_owned(),
+                group,
+                name.get(lang.other()).to_owned(),
+            );
+            self.add(row, vec![Command::OpenLesson(lesson.id.to_owned())]);
         }
     }
 

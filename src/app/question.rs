@@ -5,8 +5,9 @@ use super::dialogs::PathQuestion;
 use super::glossary::OpenGlossary;
 use super::palette::Palette;
 use super::saving::{self, Conflict};
-use super::{keys, offer};
+use super::{class, keys, offer};
 use crate::app::command::Entry;
+use crate::lesson::Pack;
 use crate::model::{PartId, Project};
 use crate::report::outputs::Output;
 use crate::report::passport::Details;
@@ -35,6 +36,8 @@ pub enum After {
     ImportProject,
     /// This project, which is in no file yet, is opened.
     OpenNew(Box<Project>),
+    /// This lesson is opened.
+    OpenLesson(Box<Pack>),
     /// The work on the product of this name that an earlier window left is opened.
     Recover(Box<Recovered>, String),
 }
@@ -80,6 +83,10 @@ pub enum Answer {
     SaveCopy,
     /// Edit the file although another window has it open.
     EditAnyway,
+    /// Write the group's work and begin anew.
+    Reset,
+    /// Call the group so.
+    Group(String),
     /// Run these commands.
     Run(Vec<Command>),
 }
@@ -103,6 +110,12 @@ pub enum Question {
     About(About),
     /// Which keys there are.
     Keys,
+    /// Begin anew for the next group?
+    Reset,
+    /// What is the group called? So far this.
+    Group(String),
+    /// Which lesson?
+    Lessons,
     /// Which command or thing?
     Palette(Palette),
     /// What does this term mean?
@@ -128,6 +141,9 @@ impl Question {
             Self::Older => older(ctx, theme, lang),
             Self::About(about) => about.show(ctx, theme, lang),
             Self::Keys => keys::show(ctx, theme, lang, entries),
+            Self::Reset => class::ask_reset(ctx, theme, lang),
+            Self::Group(name) => class::ask_group(ctx, theme, lang, name),
+            Self::Lessons => class::ask_lesson(ctx, theme, lang),
             Self::Palette(palette) => palette.show(ctx, theme, lang),
             Self::Glossary(glossary) => glossary.show(ctx, theme, lang),
         }

@@ -1,6 +1,7 @@
 //! What each command and each answer does.
 
 use super::App;
+use super::class::is_lesson;
 use super::dialogs::{PathQuestion, Wanted, file_name};
 use super::files::{self, ENDING, FileError, Opened};
 use super::frame::Drawers;
@@ -80,6 +81,13 @@ impl App {
             Command::ChoosePicture(part) => self.ask_path(ctx, Wanted::Photo(part)),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
             Command::About => self.question = Some(Question::About(super::about::About::default())),
+            Command::Lessons => self.question = Some(Question::Lessons),
+            Command::OpenLesson(id) => self.open_shipped(ctx, &id),
+            Command::NameGroup => {
+                self.question = Some(Question::Group(self.session.project().group.clone()));
+            }
+            Command::CheckRoom => self.check_room(ctx),
+            Command::ResetGroup => self.question = Some(Question::Reset),
             Command::Present => self.toggle_stage(ctx),
             Command::FullScreen => Self::toggle_full_screen(ctx),
             Command::Presenter => self.toggle_presenter(ctx),
@@ -269,6 +277,12 @@ impl App {
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             After::Open => self.ask_path(ctx, Wanted::Open),
+            After::OpenLesson(pack) => self.open_lesson(ctx, &pack),
+            After::OpenPath(path) if is_lesson(&path) => {
+                if let Some(pack) = self.lesson_in(ctx, &path) {
+                    self.open_lesson(ctx, &pack);
+                }
+            }
             After::OpenPath(path) => {
                 let (name, then) = (file_name(&path), Then::File(path.clone()));
                 self.bring(ctx, name, then, move || files::open(&path));
@@ -287,6 +301,8 @@ impl App {
     pub(super) fn put(&mut self, session: Session) {
         let background = self.session.take_background();
         self.session = session.in_background(background);
+        self.lesson = None;
+        self.stage = None;
         self.waiting.clear();
         self.photos = super::photos::Photos::default();
         self.advice.forget();
@@ -416,6 +432,8 @@ impl App {
             Answer::KeepMine => self.once_worked_out(ctx, Waiting::KeepMine(question)),
             Answer::OpenTheirs => self.open_theirs(ctx, question),
             Answer::SaveCopy => self.save_copy(ctx, question),
+            Answer::Reset => self.reset(ctx),
+            Answer::Group(name) => self.name_group(ctx, name),
             Answer::EditAnyway => self.session.set_look_only(false),
             Answer::Run(commands) => {
                 for command in commands {

@@ -283,7 +283,7 @@ fn others(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
             out.command(Command::OpenFigure(None));
         }
     }
-    for command in [Command::Open, Command::Tour] {
+    for command in [Command::Open, Command::Lessons, Command::Tour] {
         let Some(entry) = find(chrome.entries, &command) else {
             continue;
         };

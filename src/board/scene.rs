@@ -39,22 +39,8 @@ impl Scene {
     fn plain(board: BoardKind, pathways: &[PathwayId], seconds: u32) -> Self {
         Self {
             stop: Stop {
-                id: board.key().to_owned(),
-                board,
-                start: String::new(),
-                variant: None,
-                pathways: pathways.to_vec(),
-                figure: None,
-                question: None,
                 seconds,
-                title: Name::default(),
-                say: Name::default(),
-                see: Name::default(),
-                answer: Name::default(),
-                moves: Vec::new(),
-                levers: Vec::new(),
-                changes: false,
-                in_short: false,
+                ..Stop::of(board.key(), board, pathways.to_vec())
             },
             question: None,
             levers: Vec::new(),

@@ -12,6 +12,8 @@ pub struct Folders {
     pub config: PathBuf,
     /// Recovery files.
     pub recovery: PathBuf,
+    /// Where the work of groups is written, the first that takes it: beside a portable copy, else the user's documents.
+    pub work: Vec<PathBuf>,
 }
 
 impl Folders {
@@ -26,7 +28,15 @@ impl Folders {
     /// The folders inside `folder`, where the marker file lies in it.
     pub fn portable(folder: &Path) -> Option<Self> {
         let marked = MARKERS.iter().any(|marker| folder.join(marker).is_file());
-        marked.then(|| Self::inside(&folder.join("reloom-data")))
+        marked.then(|| {
+            let mut folders = Self::inside(&folder.join("reloom-data"));
+            // Beside the program first; where the stick is gone, with the user.
+            folders.work = vec![folder.to_owned()];
+            folders
+                .work
+                .extend(Self::of_user().map(|user| user.work).unwrap_or_default());
+            folders
+        })
     }
 
     /// The folders inside `folder`.
@@ -34,6 +44,7 @@ impl Folders {
         Self {
             config: folder.to_owned(),
             recovery: folder.join("recovery"),
+            work: vec![folder.join("groups")],
         }
     }
 
@@ -43,6 +54,7 @@ impl Folders {
         Some(Self {
             config: dirs.config_dir().to_owned(),
             recovery: state.join("recovery"),
+            work: documents().into_iter().chain([state.join("groups")]).collect(),
         })
     }
 
@@ -50,6 +62,12 @@ impl Folders {
     pub fn preferences(&self) -> PathBuf {
         self.config.join("preferences.ron")
     }
+}
+
+/// A folder of our own among the user's documents.
+fn documents() -> Option<PathBuf> {
+    let user = directories::UserDirs::new()?;
+    Some(user.document_dir()?.join("Reloom"))
 }
 
 #[cfg(test)]

@@ -107,7 +107,29 @@ messages! {
         NotesLast: "This is the last board", "这是最后一页";
         NoSecondWindow: "There is no second window here; the trainer's guide holds the same notes.", "此处不能打开第二个窗口；讲师手册中有同样的讲稿。";
 
+        // a class
+        ResetTitle: "Begin anew for the next group?", "下一组重新开始？";
+        ResetBody: "The group's work is written first, as a dated file; undo does not reach it any more. Language, layout, size and theme stay.",
+            "先把本组的作品存为带日期的文件，之后无法再撤销到本组。语言、布局、字号和主题保持不变。";
+        ResetYes: "Write and begin anew", "保存并重新开始";
+        ResetDone: "The work lies in {file}", "作品已存入{file}";
+        ResetNot: "Nothing was reset, for the work could not be written: {why}", "未重置，因为作品无法写入：{why}";
+        ResetNowhere: "there is no folder to write to.", "没有可写入的文件夹。";
+        GroupTitle: "What is the group called?", "本组叫什么？";
+        LessonsTitle: "Choose a lesson", "选择课程";
+        LessonsBody: "A lesson of one's own is dropped on the window, or opened like a file.", "自己的课程可拖放到窗口，也可像文件一样打开。";
+
+        RoomAsk: "Ask the last row: which line can you read? Press its number.", "问最后一排：能读到第几行？按下行号。";
+        RoomLine: "repair, resale, recycling: 0123456789", "维修、转售、再生利用：0123456789";
+        RoomSize: "{width} × {height} pixels, scale {scale} %", "{width}×{height}像素，缩放{scale}%";
+        RoomWrites: "Work can be written to {folder}", "可写入{folder}";
+        RoomLessons: "{open} of {all} lessons open", "{all}个课程中{open}个可打开";
+
         // commands
+        Room: "Room check", "教室检查";
+        Lessons: "Lessons…", "课程…";
+        Group: "Name of the group…", "组名…";
+        Reset: "Reset for the next group…", "为下一组重置…";
         Presenter: "Presenter's window", "讲者窗口";
         Present: "Present", "演示";
         Leave: "Leave the presentation", "结束演示";

@@ -408,6 +408,16 @@ pub enum Command {
     NextVariant,
     /// Show the comparison as figures or as differences from the baseline.
     ToggleRelative,
+    /// Choose a lesson.
+    Lessons,
+    /// Open a lesson that comes with the program.
+    OpenLesson(String),
+    /// Name the group that works on the project.
+    NameGroup,
+    /// Check whether the last row reads the boards, and whether work can be written.
+    CheckRoom,
+    /// Write the group's work and begin anew for the next.
+    ResetGroup,
     /// Present boards, or end it.
     Present,
     /// Show or hide the presenter's own window.

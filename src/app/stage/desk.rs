@@ -6,7 +6,7 @@ use crate::assess::{Assessment, assess};
 use crate::board::{self, DeskView};
 use crate::data::Library;
 use crate::job::{DrawJob, Uncertain};
-use crate::lesson::{LeverSpec, STEPS, Start, Turned};
+use crate::lesson::{LeverSpec, STEPS, Turned, turned_in};
 use crate::model::Project;
 use crate::text::{parse_number, parse_percent};
 use egui::Context;
@@ -45,18 +45,13 @@ impl Desk {
         library: &'static Library,
         draws: Option<&Context>,
     ) -> Self {
-        let of = Start {
-            id: String::new(),
-            preset: None,
-            project: Arc::new(project.clone()),
-        };
-        let levers = of.turned(specs, library);
+        let levers = turned_in(project, specs, library);
         let job = draws
             .cloned()
             .and_then(|ctx| DrawJob::start(move || ctx.request_repaint()));
         let mut desk = Self {
             library,
-            origin: of.project,
+            origin: Arc::new(project.clone()),
             values: levers.iter().map(|lever| lever.now).collect(),
             levers,
             past: Vec::new(),

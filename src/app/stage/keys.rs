@@ -1,6 +1,6 @@
 //! The keys of a presentation, in one table: the list of keys and the boards read it.
 
-use crate::app::command::{Entry, Status, bare, entry};
+use crate::app::command::{Entry, Status, bare, entry, shifted};
 use crate::text::{Lang, StageMsg};
 use crate::ui::icon;
 use crate::ui::view::Command;
@@ -186,10 +186,12 @@ pub(in crate::app) fn listed(lang: Lang) -> [(&'static str, &'static str); 15] {
 
 const PRESENT: &[KeyboardShortcut] = &[bare(Key::F5)];
 const PRESENTER: &[KeyboardShortcut] = &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F5)];
+const RESET: &[KeyboardShortcut] = &[shifted(Key::Home)];
+const NO_KEY: &[KeyboardShortcut] = &[];
 const FULL_SCREEN: &[KeyboardShortcut] = &[bare(Key::F11)];
 
 /// What has to do with presenting.
-pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 3] {
+pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 7] {
     let lang = status.preferences.lang();
     let present = if status.presenting {
         StageMsg::Leave
@@ -198,6 +200,25 @@ pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 3] {
     };
     let full = StageMsg::FullScreen.text(lang);
     [
+        entry(
+            Command::Lessons,
+            StageMsg::Lessons.text(lang),
+            icon::TEACHER,
+            NO_KEY,
+        ),
+        entry(
+            Command::NameGroup,
+            StageMsg::Group.text(lang),
+            icon::USERS,
+            NO_KEY,
+        ),
+        entry(
+            Command::ResetGroup,
+            StageMsg::Reset.text(lang),
+            icon::RESET,
+            RESET,
+        ),
+        entry(Command::CheckRoom, StageMsg::Room.text(lang), icon::EYE, NO_KEY),
         entry(Command::Present, present.text(lang), icon::PRESENT, PRESENT),
         entry(
             Command::Presenter,
@@ -216,6 +237,9 @@ pub(in crate::app) const fn stays(command: &Command) -> bool {
         Command::Present
             | Command::FullScreen
             | Command::Presenter
+            | Command::ResetGroup
+            | Command::CheckRoom
+            | Command::NameGroup
             | Command::Redo
             | Command::Language(_)
             | Command::ToggleRanges

@@ -2,23 +2,27 @@
 //!
 //! Invariant: Page Down, Page Up, F5, Escape and b alone go through everything; nothing on a board holds them up.
 
+mod aside;
 mod desk;
 pub mod keys;
 mod presenter;
+mod room;
 mod show;
 
 use super::{App, command};
 use crate::board::{self, ANSWER, Scene, Tried, Votes, tried};
 use crate::explain::advice::step;
-use crate::lesson::{BoardKind, moves};
+use crate::lesson::{BoardKind, Pack, moves};
 use crate::model::VariantNo;
 use crate::session::Session;
 use crate::ui::stage::Pulled;
 use crate::ui::theme::Theme;
+use aside::Aside;
 use desk::Desk;
 use egui::{Context, ViewportCommand};
 use keys::{Mode, Press};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// What the timer can be set to, seconds.
@@ -32,6 +36,9 @@ const MOST_HANDS: u32 = 9_999;
 #[derive(Debug, Default)]
 pub struct Stage {
     scenes: Vec<Scene>,
+    /// The lesson that they are of.
+    pack: Option<Arc<Pack>>,
+    aside: Option<Aside>,
     /// The variant that was in hand when it began: what boards show that name none.
     home: VariantNo,
     at: usize,
@@ -54,6 +61,8 @@ pub struct Stage {
     /// Boards whose move is made in the project.
     made: BTreeSet<usize>,
     desk: Option<Desk>,
+    /// What the room check says, while it lies over the board.
+    room: Option<Vec<String>>,
     /// When it began, seconds; none before its first frame.
     began_s: Option<f64>,
     /// True while the presenter has a window of their own.
@@ -105,6 +114,18 @@ impl Stage {
         self.timer.map(|(_, end_s)| (end_s - now_s).max(0.0))
     }
 
+    /// True where the stop on the wall shows the project in hand.
+    fn is_in_hand(&self, session: &Session) -> bool {
+        let Some((pack, scene)) = self.pack.as_ref().zip(self.scene()) else {
+            return true;
+        };
+        let first = pack.starts.first().map(|start| start.id.as_str());
+        let start = scene.stop.start.as_str();
+        let wanted = self.variant();
+        let mut there = session.variants().iter();
+        (start.is_empty() || Some(start) == first) && there.any(|variant| variant.number() == wanted)
+    }
+
     /// Where the levers stand, where there are some on the wall.
     pub fn levers(&self) -> Option<Vec<f64>> {
         self.desk.as_ref().map(|desk| desk.view().values.to_vec())
@@ -126,6 +147,7 @@ impl Stage {
 
     fn mode(&self) -> Mode {
         match self.kind() {
+            _ if self.room.is_some() => Mode::Number,
             _ if self.overview || self.black => Mode::Plain,
             Some(BoardKind::LeverBoard) => Mode::Levers,
             Some(BoardKind::Vote) if self.step < ANSWER => Mode::Vote,
@@ -144,6 +166,9 @@ impl Stage {
 
     /// Goes on: the board first, then the next one.
     fn next(&mut self) {
+        if self.room.take().is_some() {
+            return;
+        }
         if self.black {
             self.black = false;
         } else if self.step < self.steps() {
@@ -207,6 +232,9 @@ impl Stage {
     }
 
     fn type_digit(&mut self, digit: char) {
+        if self.room.is_some() {
+            return;
+        }
         let digits = self.digits.get_or_insert_default();
         if digits.len() < 5 {
             digits.push(digit);
@@ -247,7 +275,7 @@ impl Stage {
 
     /// Leaves what lies over the board; true where nothing does.
     fn leave(&mut self) -> bool {
-        let over = self.digits.take().is_some() || self.timer.take().is_some();
+        let over = self.room.take().is_some() || self.digits.take().is_some() || self.timer.take().is_some();
         let over = std::mem::take(&mut self.overview) || over;
         !(std::mem::take(&mut self.black) || over)
     }
@@ -268,6 +296,7 @@ impl Stage {
 
     /// Works out what the board on the wall needs: what its move does, where its levers stand.
     fn follow(&mut self, session: &Session, draws: Option<&Context>) {
+        self.step_aside(session, draws.is_some());
         let wanted = self.variant();
         let shown = session
             .variants()
@@ -277,6 +306,10 @@ impl Stage {
             || (&**session.project(), session.assessment()),
             |variant| (variant.project(), variant.assessment()),
         );
+        let (project, assessment) = match &self.aside {
+            Some(aside) => (&*aside.project, &aside.assessment),
+            None => (project, assessment),
+        };
         let Some(scene) = self.scenes.get(self.at) else {
             return;
         };
@@ -303,6 +336,21 @@ impl Stage {
                 self.with_desk(Desk::follow);
             }
             _ => {}
+        }
+    }
+
+    /// Reckons what the stop on the wall shows, where that is not in hand.
+    fn step_aside(&mut self, session: &Session, draws: bool) {
+        if self.is_in_hand(session) {
+            self.aside = None;
+            return;
+        }
+        let (Some(pack), Some(scene)) = (&self.pack, self.scenes.get(self.at)) else {
+            return;
+        };
+        let is_there = self.aside.as_ref().is_some_and(|aside| aside.is_of(&scene.stop));
+        if let Some(project) = pack.project_of(&scene.stop).filter(|_| !is_there) {
+            self.aside = Some(Aside::of(&scene.stop, project, draws));
         }
     }
 
@@ -334,7 +382,10 @@ impl App {
             }
         });
         let home = self.session.project().product.variant;
-        self.stage = Some(Stage::new(scenes, home));
+        self.stage = Some(Stage {
+            pack: self.lesson.clone(),
+            ..Stage::new(scenes, home)
+        });
         self.tour = None;
         self.follow_stage(ctx);
     }
@@ -345,7 +396,8 @@ impl App {
             return;
         }
         let session = &self.session;
-        let scenes = board::deck(session.project(), session.library(), session.assessment());
+        let usual = || board::deck(session.project(), session.library(), session.assessment());
+        let scenes = self.lesson_scenes().unwrap_or_else(usual);
         self.present(ctx, scenes);
     }
 
@@ -390,6 +442,10 @@ impl App {
         let before = (stage.at, stage.step);
         let leaves = stage.press(press, now_s);
         match press {
+            // The last line that is read decides how large letters are.
+            Press::Digit(line) if self.stage.as_ref().is_some_and(|stage| stage.room.is_some()) => {
+                self.preferences.hall = line == '1';
+            }
             Press::Larger => self.preferences.hall = true,
             Press::Smaller => self.preferences.hall = false,
             Press::Ranges => self.preferences.ranges = !self.preferences.ranges,
@@ -418,7 +474,8 @@ impl App {
     /// Makes the prepared move where its board has just been answered, and takes it back where it has gone back.
     fn follow_step(&mut self, (at, step): (usize, usize), now_s: f64) {
         let Some(stage) = &mut self.stage else { return };
-        if stage.kind() != Some(BoardKind::TryIt) || stage.at != at || stage.step == step {
+        let is_moved = stage.at == at && stage.step != step;
+        if stage.kind() != Some(BoardKind::TryIt) || !is_moved || stage.aside.is_some() {
             return;
         }
         if stage.step == 0 {
@@ -448,7 +505,7 @@ impl App {
         }
         self.show_presenter(ctx);
         let entries = command::table(&self.status());
-        let project = std::sync::Arc::clone(self.session.project());
+        let project = Arc::clone(self.session.project());
         let product = project.product.name.get(self.lang());
         self.ask(ctx, &Theme::of(ctx), product, &entries);
     }

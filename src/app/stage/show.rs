@@ -11,6 +11,10 @@ impl Stage {
     /// Paints the board, or what lies over it; gives what the pointer asked of it.
     pub(in crate::app) fn show(&self, ui: &Ui, view: &View<'_>, preferences: &Preferences) -> Option<Pulled> {
         let size = if preferences.hall { Size::Hall } else { Size::Class };
+        if let Some(facts) = &self.room {
+            stage::room_check(ui, view.theme, view.lang, facts);
+            return None;
+        }
         if self.black {
             stage::dark(ui, view.theme, view.lang);
             return None;
@@ -31,7 +35,7 @@ impl Stage {
         let hint = self.hint(now_s, preferences.shown_keys);
         let shown = stage::Shown {
             board: &board,
-            project: view.project,
+            project: self.aside.as_ref().map_or(view.project, |aside| &aside.project),
             lang: view.lang,
             theme: view.theme,
             size,
@@ -66,10 +70,15 @@ impl Stage {
             tried: self.tried.get(&self.at),
             desk: desk.map(super::Desk::view),
         };
+        let aside = self.aside.as_ref();
+        let uncertain = match aside {
+            Some(aside) => aside.drawn.as_ref(),
+            None => uncertain,
+        };
         let plain = Ground {
-            project: view.project,
+            project: aside.map_or(view.project, |aside| &aside.project),
             library: view.library,
-            assessment: view.assessment,
+            assessment: aside.map_or(view.assessment, |aside| &aside.assessment),
             bands: uncertain.map(|uncertain| &uncertain.bands),
             swings: uncertain.map_or(&[][..], |uncertain| uncertain.swings.as_slice()),
             lang: view.lang,

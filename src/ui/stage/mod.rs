@@ -13,6 +13,7 @@ mod matrix;
 mod notes;
 mod overlay;
 mod paints;
+mod room;
 mod tried;
 mod vote;
 mod ways;
@@ -22,6 +23,7 @@ pub use levers::Pulled;
 pub use notes::{Notes, minutes, notes, pace};
 pub use overlay::{Waiting, dark, overview};
 pub use paints::paints;
+pub use room::room_check;
 
 use crate::board::{Board, Chart, Key};
 use crate::lang::Lang;
