@@ -18,10 +18,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 /// What decides which commands can run.
 #[derive(Debug, Clone, Copy)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "facts that have nothing to do with each other"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "facts apart from each other")]
 pub struct Status<'a> {
     /// The open project.
     pub session: &'a Session,

@@ -436,8 +436,7 @@ impl App {
         let mut out = Out::default();
         if let Some(stage) = &self.stage {
             let pulled = stage.show(ui, &chrome.view, &self.preferences);
-            self.after_stage(ui.ctx(), pulled);
-            return out;
+            return self.after_stage(ui.ctx(), pulled);
         }
         let mut draft = std::mem::take(&mut self.label);
         let room = frame::show(ui, &chrome, &mut draft, &mut out);

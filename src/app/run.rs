@@ -81,21 +81,12 @@ impl App {
             Command::ChoosePicture(part) => self.ask_path(ctx, Wanted::Photo(part)),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
             Command::About => self.question = Some(Question::About(super::about::About::default())),
-            Command::Lessons => self.question = Some(Question::Lessons),
-            Command::OpenLesson(id) => self.open_shipped(ctx, &id),
-            Command::NameGroup => {
-                self.question = Some(Question::Group(self.session.project().group.clone()));
-            }
-            Command::CheckRoom => self.check_room(ctx),
-            Command::ResetGroup => self.question = Some(Question::Reset),
-            Command::Present => self.toggle_stage(ctx),
-            Command::FullScreen => Self::toggle_full_screen(ctx),
-            Command::Presenter => self.toggle_presenter(ctx),
             Command::Palette => self.open_palette(ctx),
             Command::Glossary(term) => self.open_glossary(term.as_deref()),
             Command::Keys => self.question = Some(Question::Keys),
             Command::Tour => self.begin_tour(ctx),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            command => self.run_class(ctx, &command),
         }
         ctx.request_repaint();
     }

@@ -1,7 +1,7 @@
 //! Boards: words and at most one chart each, for a class or a hall.
 //!
 //! Invariant: a board holds final words and numbers, made of the blocks of the document model from the same figures as
-//! the panels; whoever paints it only places it. A kind of board is one file and one row of [`KINDS`].
+//! the panels; whoever paints it only places it. A kind of board is one file and one row of `KINDS`.
 
 mod circularity;
 mod compare;

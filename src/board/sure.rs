@@ -14,7 +14,13 @@ const HOLDS: f64 = 0.95;
 const NAMED: usize = 3;
 
 pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
-    let seen = ground.seen(&scene.stop.pathways);
+    let mut seen = ground.seen(&scene.stop.pathways);
+    // One pathway alone is held against the baseline.
+    if let ([one], Some(base)) = (seen.as_slice(), ground.way(&ground.project.baseline))
+        && one.0 != base.0
+    {
+        seen.push(base);
+    }
     let first = seen.first()?;
     let swings = ground.swings.get(first.0);
     let swings = swings.and_then(|all| all.get(PathwayFigure::Mci.column()?));

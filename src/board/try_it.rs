@@ -3,9 +3,10 @@
 use super::{Board, Chart, Ground, Scene};
 use crate::assess::{Assessment, PathwayFigures, assess};
 use crate::data::Library;
-use crate::explain::advice::name_of;
+use crate::explain::advice::Try;
 use crate::explain::answer::{Parting, parting};
 use crate::figure::PathwayFigure;
+use crate::lang::Lang;
 use crate::lesson::{after, moves, routes_open};
 use crate::model::{Name, PathwayId, Project};
 use crate::text::{CompareMsg, StageMsg, number};
@@ -48,11 +49,38 @@ pub fn tried(
     let (made, on) = after(project, library, pathway, ids).ok()?;
     let then = assess(&made, library);
     Some(Tried {
-        name: name_of(&all, project, library),
+        name: named(&all, project, library),
         before: assessment.pathway(pathway)?.clone(),
         after: then.pathway(&on)?.clone(),
         routes: [routes_open(project, library), routes_open(&made, library)],
     })
+}
+
+/// What the moves are called on a board: the part, and what is done to it, each in its first words.
+fn named(all: &[Try], project: &Project, library: &Library) -> Name {
+    let say = |lang: Lang| {
+        let one = |one: &Try| {
+            let row = one
+                .move_row(library)
+                .map(|row| row.name.get(lang))
+                .unwrap_or_default();
+            let part = one.part().and_then(|id| {
+                let mut parts = project.product.parts.iter();
+                parts.find(|part| &part.id == id)
+            });
+            match part {
+                Some(part) => format!("{}{}{}", first(part.name.get(lang)), lang.colon(), first(row)),
+                None => first(row).to_owned(),
+            }
+        };
+        all.iter().map(one).collect::<Vec<_>>().join(lang.semicolon())
+    };
+    Name::new(say(Lang::En), say(Lang::Zh))
+}
+
+/// The words before a bracket or a comma.
+fn first(words: &str) -> &str {
+    words.split(['（', '(', ',', '，']).next().unwrap_or(words).trim()
 }
 
 pub(super) fn board(ground: &Ground<'_>, _: &Scene) -> Option<Board> {

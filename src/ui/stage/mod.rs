@@ -61,6 +61,11 @@ pub fn show(ui: &Ui, shown: &Shown<'_>) -> Pulled {
     ui.painter().rect_filled(whole, 0.0, shown.theme.ground);
     let room = whole.shrink2(egui::vec2(whole.height() * 0.05, whole.height() * 0.026));
     let foot = foot(&brush, shown, room);
+    let is_bare = shown.board.chart == Chart::None && shown.board.sentence.is_empty();
+    if is_bare && shown.waiting.is_none() {
+        alone(&brush, &shown.board.title, room.with_max_y(foot));
+        return Pulled::default();
+    }
     let mut top = head(&brush, shown.board, room);
     if let Some(waiting) = shown.waiting {
         let rest = room.with_min_y(top).with_max_y(foot);
@@ -93,6 +98,22 @@ fn pointer(brush: &Brush<'_>) {
         let ctx = brush.ui.ctx();
         ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
     }
+}
+
+/// A question alone, large, in the middle.
+fn alone(brush: &Brush<'_>, title: &str, room: Rect) {
+    let (mut font, ink) = brush.font(Style::Title);
+    font.size *= 1.35;
+    let galley = brush.lay_in(title, font, ink, room.width() * 0.86, Align::Center);
+    let top = room.center().y - galley.size().y / 2.0;
+    let shift = galley.rect.min;
+    let x = room.center().x;
+    let place = Rect::from_min_size(pos2(x + shift.x, top), galley.size());
+    brush.speak(place, Role::Heading, &flat(title));
+    brush
+        .ui
+        .painter()
+        .galley(pos2(x, top - shift.y).round(), galley, ink);
 }
 
 /// Title and sentence; gives where they end.
