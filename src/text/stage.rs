@@ -52,7 +52,7 @@ messages! {
         KeyHoursLost: "h lost", "减少工时";
         Women: "Women in it", "新增工时中女性";
         Informal: "Without contract", "非正规就业";
-        Hazards: "Hazards", "主要危害";
+        Hazards: "Main hazards", "主要危害";
         Net: "Net", "净变化";
         InformalMost: "half or more", "一半或更多";
         InformalLess: "less than half", "不到一半";
@@ -82,7 +82,6 @@ messages! {
         VoteSecond: "Talk to your neighbour, then vote again.", "和邻座讨论，再投一次。";
         VoteTrue: "True", "对";
         VoteFalse: "False", "错";
-        VoteRound: "vote {count}", "第{count}次";
         LeverTitle: "Turn a lever: what moves?", "动一动：什么会变？";
         LeverSay: "Numbers of {letter}; the thin mark is the start.", "显示{letter}的数值，细线是起点。";
         LeverBalanced: "Hours of {letter}: balanced within what is known.", "{letter}的工时：在已知范围内持平。";

@@ -206,7 +206,7 @@ impl<'a> Brush<'a> {
 
     /// A letter on its fill, on white within, so high.
     pub fn badge(&self, letter: char, fill: Fill, at: Pos2) -> Rect {
-        let side = self.body() * 1.5;
+        let side = self.body() * 1.35;
         let rect = Rect::from_min_size(at, Vec2::splat(side));
         self.fill(rect, fill);
         let inner = rect.shrink(side * 0.16);

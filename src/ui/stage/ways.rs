@@ -14,7 +14,7 @@ pub(super) fn paint(
     room: Rect,
 ) {
     let Some(first) = ways.first() else { return };
-    let figures = room.width() * 0.42;
+    let figures = room.width() * 0.40;
     let left = room.with_max_x(room.right() - figures);
     let right = room.with_min_x(room.right() - figures + brush.gap() * 2.0);
     let columns = brush.columns(right, first.keys.len());
