@@ -11,7 +11,7 @@ messages! {
         Question: "Where does it go after its last wear: {product}?", "穿过之后去哪儿：{product}？";
         QuestionHands: "Hands up: what happens to most of it?", "请举手：大多数会怎样？";
         AnswerReuse: "Worn again", "再穿、转售";
-        AnswerRecycle: "Recycled", "再生利用";
+        AnswerRecycle: "Recycling", "再生利用";
         AnswerLost: "Burnt or landfilled", "焚烧或填埋";
         MadeOf: "What is it made of?", "它由什么组成？";
         KeyMass: "one piece", "每件重量";

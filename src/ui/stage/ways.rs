@@ -17,7 +17,7 @@ pub(super) fn paint(
     let figures = room.width() * 0.40;
     let left = room.with_max_x(room.right() - figures);
     let right = room.with_min_x(room.right() - figures + brush.gap() * 2.0);
-    let columns = brush.columns(right, first.keys.len());
+    let columns = columns(brush, right, first.keys.len());
     let mut top = room.top();
     for (key, column) in first.keys.iter().zip(&columns) {
         let galley = brush.lay(&key.label, Style::Soft, column.width(), Align::Min);
@@ -42,6 +42,17 @@ pub(super) fn paint(
         y += height;
     }
     brush.legend(legend, pos2(room.left(), room.bottom() - below), room.width());
+}
+
+/// The columns of the figures: of two the first is wider, for shares and their ranges are longer than ratios.
+fn columns(brush: &Brush<'_>, place: Rect, count: usize) -> Vec<Rect> {
+    let even = brush.columns(place, count);
+    let [first, second] = even.as_slice() else {
+        return even;
+    };
+    let shift = first.width() * 0.12;
+    let wider = first.with_max_x(first.right() + shift);
+    vec![wider, second.with_min_x(second.left() + shift)]
 }
 
 /// Name, bar of ends and scale of a pathway.
