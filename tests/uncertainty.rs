@@ -6,7 +6,7 @@ use reloom::assess::{Assessment, assess};
 use reloom::data::Library;
 use reloom::figure::PathwayFigure;
 use reloom::model::{Part, PartId, Project};
-use reloom::uncertainty::{Bands, Draws, Sampler, Shape, Tables, band, draw, tornado};
+use reloom::uncertainty::{Bands, Draws, Sampler, Shape, band, draw, tornado};
 
 fn uniform() -> Project {
     reloom::presets::get("school_uniform")
@@ -20,7 +20,7 @@ fn assessed(project: &Project) -> Assessment {
 }
 
 fn sampler(assessment: &Assessment) -> Sampler {
-    Sampler::of(assessment.engine.slots.inputs(), &mut Tables::default())
+    Sampler::of(assessment.engine.slots.inputs())
 }
 
 /// Bits, for a break-even that does not exist is not a number.
@@ -122,7 +122,7 @@ fn draws_stay_in_their_ranges_and_shares_sum_to_one() {
 fn bands_hold_the_central_figure_and_pairs_add_up() {
     let assessment = assessed(&uniform());
     let draws = draw(&assessment.engine, &sampler(&assessment), 1, 0..1000, GO_ON);
-    let bands = Bands::of(&draws);
+    let bands = Bands::of(&draws).with_pairs(&draws, [[0, 1]]);
     for (place, pathway) in assessment.pathways.iter().enumerate() {
         let mci = bands.band(place, PathwayFigure::Mci).expect("a band");
         assert!(mci.p5 <= mci.p50 && mci.p50 <= mci.p95 && mci.sd > 0.0);

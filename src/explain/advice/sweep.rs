@@ -11,7 +11,7 @@ use super::tries::Try;
 use crate::assess::{Engine, Outcomes, compiled};
 use crate::data::Library;
 use crate::model::{Pathway, PathwayId, Product, Project};
-use crate::uncertainty::{Band, Sampler, Tables, band, draw};
+use crate::uncertainty::{Band, Sampler, band, draw};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -316,7 +316,7 @@ impl<'a> Sweep<'a> {
             return Vec::new();
         };
         let engine = self.engine(product, vec![way]);
-        let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
+        let sampler = Sampler::of(engine.slots.inputs());
         let drawn = draw(&engine, &sampler, self.bare.seed, 0..draws, &|| false);
         let of = |column: Option<usize>| band(&mut drawn.series(1, column?).collect::<Vec<_>>());
         MEASURES.map(|figure| of(figure.column())).to_vec()
