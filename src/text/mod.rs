@@ -54,7 +54,7 @@ mod why;
 mod widget;
 mod workbook;
 
-pub use crate::lang::{JOINT, Lang, halves};
+pub use crate::lang::{JOINT, Lang, capitalised, halves};
 pub use act::ActMsg;
 pub use advice::AdviceMsg;
 pub use card::CardMsg;

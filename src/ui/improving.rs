@@ -2,7 +2,9 @@
 //!
 //! Invariant: what is chosen here is looked at, never part of the project; what is gone from the project is not shown.
 
-use crate::explain::advice::{Advice, Axis, Bound, Cannot, Mask, Point, RANK, Smallest, Try, first_pathway};
+use crate::explain::advice::{
+    Advice, Axis, Bound, Cannot, Mask, Point, RANK, Smallest, Try, first_pathway, of_mask,
+};
 use crate::figure::PathwayFigure;
 use crate::model::{PartId, PathwayId, Project, StageId};
 use crate::text::ImproveMsg;
@@ -115,9 +117,7 @@ pub struct CombinedView<'a> {
 impl<'a> CombinedView<'a> {
     /// The moves of a point.
     pub fn moves(&self, mask: Mask) -> impl Iterator<Item = &'a Try> + use<'a> {
-        let all = self.tries.iter().enumerate();
-        all.filter(move |(at, _)| mask & (1 << at) != 0)
-            .map(|(_, one)| one)
+        of_mask(self.tries, mask)
     }
 }
 

@@ -1,15 +1,12 @@
 //! Combinations as final strings: the front in words, what few moves give, the smallest change that reaches a target.
 
 use super::super::super::data::names;
-use crate::explain::advice::{Axis, MEASURES, Point, Smallest, Try, by_count};
+use crate::explain::advice::{Axis, Point, Smallest, Try, few_give, place};
 use crate::model::PathwayId;
-use crate::text::{AdviceMsg, ImproveMsg, number};
+use crate::text::{AdviceMsg, ImproveMsg};
 use crate::ui::diagram::words::standing;
 use crate::ui::improving::{CombinedView, Ends};
 use crate::ui::view::View;
-
-/// A share of what all moves give from which few are worth a sentence.
-const MOST: f64 = 0.8;
 
 /// One combination in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,20 +84,8 @@ pub fn few(view: &View<'_>, combined: &CombinedView<'_>, axes: [Axis; 2]) -> Vec
     });
     figures
         .filter_map(|figure| {
-            let rows = by_count(combined.points, figure);
-            let all = rows.iter().find(|(_, _, share)| *share >= 1.0 - 1e-9)?.0;
-            let (few, _, share) = rows.iter().find(|(_, _, share)| *share >= MOST).copied()?;
-            if few == 0 || few >= all {
-                return None;
-            }
-            let values = [
-                ("few", few.to_string()),
-                ("all", all.to_string()),
-                ("share", number::share(share, lang)),
-                ("figure", figure.text(lang).to_owned()),
-            ];
-            let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-            Some(standing(&AdviceMsg::FewGive.with(lang, &values)))
+            let words = few_give(combined.points, figure, lang)?;
+            Some(standing(&words))
         })
         .collect()
 }
@@ -135,7 +120,6 @@ pub fn smallest(view: &View<'_>, combined: &CombinedView<'_>) -> Option<(String,
 /// The ends of a band on an axis.
 pub fn band_on(ends: &Ends, axis: Axis) -> Option<(f64, f64)> {
     let Axis::Figure(figure) = axis else { return None };
-    let place = MEASURES.iter().position(|known| *known == figure)?;
-    let band = ends.get(place).copied().flatten()?;
+    let band = ends.get(place(figure)?).copied().flatten()?;
     (band.p5.is_finite() && band.p95.is_finite()).then_some((band.p5, band.p95))
 }
