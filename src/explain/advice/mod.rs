@@ -37,7 +37,7 @@ pub use map::{Field, Piece, SIDE, field};
 pub use measure::{Axis, LEAST, MEASURES, RANK, Values, gain, measure};
 pub use rank::{Advice, first_pathway, named};
 pub use reach::{Meeting, POINTS, Reach, reach, solve};
-pub use short::shortlist;
+pub use short::{shortlist, shortlist_of};
 pub use step::{Step, name_of, step};
 pub use sweep::{MOST_MOVES, Mask, Point, Sweep, by_count};
 pub use tries::{Subject, Try, tries};
