@@ -37,6 +37,7 @@ fn paper(preset: &str, kind: Kind, lang: Lang) -> Paper {
         told: None,
         file: format!("{preset}.ron"),
         date: "2026-11-25".to_owned(),
+        uncertain: None,
     }
 }
 

@@ -23,6 +23,7 @@ mod blockers;
 mod both_languages;
 mod by_key;
 mod calc;
+mod combining;
 mod command_line;
 mod compare_panel;
 mod composing;

@@ -213,11 +213,16 @@ impl App {
                 improving.look = look;
                 self.show_aspect(Aspect::Hints);
             }
-            Improve::Combine(chosen) => improving.chosen = chosen,
+            Improve::Combine(chosen) => {
+                improving.chosen = chosen;
+                // A place is one among the moves that were combined.
+                improving.at = None;
+            }
             Improve::Axes(axes) => improving.axes = axes,
             Improve::At(moves, pathway) => improving.at = Some((moves, pathway)),
             Improve::Bounds(bounds) => improving.bounds = bounds,
             Improve::Stop => self.combiner.stop(),
+            Improve::Again => self.combiner.again(),
             Improve::All => improving.opens = None,
             Improve::Try(pathway, tries) => self.try_moves(&pathway, &tries, now_s),
         }

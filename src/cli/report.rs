@@ -93,6 +93,7 @@ pub(super) fn run(asked: &Asked, lang: Lang, err: &mut dyn Write) -> Result<Done
         pathways,
         file: file_name(&asked.file),
         date: asked.date.clone().unwrap_or_else(crate::export::today),
+        uncertain: None,
     };
     match paper::write(&paper, path, &|| false) {
         Ok(()) => Ok(Done::Clean),

@@ -49,6 +49,10 @@ messages! {
         Up: "Up", "纵轴";
         Combining: "{done} of {total} combinations worked out, {points} points so far", "已算{total}个组合中的{done}个，得到{points}个点";
         Stopped: "Stopped at {done} of {total} combinations, {points} points", "已停止：{total}个组合中算了{done}个，{points}个点";
+        StoppedBefore: "Stopped before there was anything new; this is what stood before the last change", "已停止，尚无新结果；以下为上次改动之前的组合";
+        Again: "Work it out", "继续计算";
+        NoCombination: "No combinations are worked out yet. They are under Product › Improve › Together.",
+            "还没有算出组合。请先打开“产品”›“改进”›“组合”。";
         Combined: "{total} combinations of the moves, {points} points on all pathways", "共{total}个措施组合，各路径合计{points}个点";
         ChartName: "Combinations of moves", "措施组合图";
         FrontPlace: "on the front, {at} of {all}", "前沿上第{at}个，共{all}个";
@@ -59,6 +63,7 @@ messages! {
         OneMove: "1 move on “{pathway}”", "“{pathway}”上1项措施";
         SomeMoves: "{count} moves on “{pathway}”", "“{pathway}”上{count}项措施";
         WhichMoves: "Moves that are combined", "参与组合的措施";
+        MoreMoves: "More moves", "其他措施";
         AtMostMoves: "At most {count}. Without a choice of yours, those that help most.", "最多{count}项；未选择时取效果最大的措施。";
         EnoughMoves: "No more can be combined; take one out first.", "已达上限，请先取消一项。";
         Smallest: "The smallest change that reaches a target", "达到目标的最小改动";

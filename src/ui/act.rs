@@ -186,7 +186,7 @@ impl Act {
         match self {
             Self::Cut => happened(|event| matches!(event, Event::Cut)),
             Self::Copy | Self::CopyFigure => happened(|event| matches!(event, Event::Copy)),
-            Self::Paste => pasted(ui).is_some(),
+            Self::Paste => pasted(ui.ctx()).is_some(),
             _ => self.key().is_some_and(|key| {
                 ui.input(|input| {
                     input.key_pressed(key.logical_key) && input.modifiers.matches_exact(key.modifiers)
@@ -205,9 +205,9 @@ pub fn with_key(name: &str, key: &str, lang: Lang) -> String {
     }
 }
 
-/// What was pasted in this frame.
-pub fn pasted(ui: &Ui) -> Option<String> {
-    ui.input(|input| {
+/// The text that was pasted in this frame.
+pub fn pasted(ctx: &Context) -> Option<String> {
+    ctx.input(|input| {
         input.events.iter().find_map(|event| match event {
             Event::Paste(text) => Some(text.clone()),
             _ => None,

@@ -2,7 +2,9 @@
 //!
 //! Invariant: what is chosen here is looked at, never part of the project; what is gone from the project is not shown.
 
-use crate::explain::advice::{Advice, Axis, Bound, Cannot, Mask, Point, RANK, Smallest, Try, first_pathway};
+use crate::explain::advice::{
+    Advice, Axis, Bound, Cannot, Count, Mask, Point, RANK, Smallest, Try, first_pathway,
+};
 use crate::figure::PathwayFigure;
 use crate::model::{PartId, PathwayId, Project, StageId};
 use crate::text::ImproveMsg;
@@ -92,6 +94,8 @@ pub type Ends = Vec<Option<Band>>;
 /// Combinations as panels see them.
 #[derive(Debug, Clone, Copy)]
 pub struct CombinedView<'a> {
+    /// All moves that can be combined.
+    pub all: &'a [Try],
     /// The moves, in the order of the bits of a point.
     pub tries: &'a [Try],
     /// The pathways, in the order of the places of points.
@@ -102,14 +106,20 @@ pub struct CombinedView<'a> {
     pub front: &'a [usize],
     /// Their bands, once they are there.
     pub bands: Option<&'a [Ends]>,
+    /// The best of each number of moves, for each axis that is a figure.
+    pub counts: [&'a [Count]; 2],
     /// The smallest change that was asked for.
     pub smallest: Option<Smallest>,
     /// Subsets that are done, and how many there are.
     pub done: usize,
     /// All subsets.
     pub total: usize,
+    /// The number of the job that they came from.
+    pub number: u64,
     /// True while more are worked out.
     pub running: bool,
+    /// True where they belong to what was asked before: they stay, dimmed, until the new ones come.
+    pub stale: bool,
 }
 
 impl<'a> CombinedView<'a> {
@@ -168,6 +178,8 @@ pub enum Improve {
     Bounds(Bounds),
     /// Stops combining.
     Stop,
+    /// Combines what was stopped.
+    Again,
     /// Makes these moves on this pathway as a variant and shows it beside the original.
     Try(PathwayId, Vec<Try>),
 }

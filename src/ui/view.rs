@@ -167,6 +167,38 @@ pub struct UncertainView<'a> {
     pub stale: bool,
 }
 
+impl<'a> View<'a> {
+    /// What a page sees of figures that stand still: nothing is being worked out, nothing was drawn, and no other variant is
+    /// beside.
+    pub fn still(
+        (project, assessment): (&'a Project, &'a Assessment),
+        (lang, theme): (Lang, &'a Theme),
+        (selection, page): (&'a Selection, Page),
+    ) -> Self {
+        Self {
+            project,
+            assessment,
+            others: &[],
+            working: false,
+            before: None,
+            library: Library::builtin(),
+            matter: None,
+            own: None,
+            blockers: None,
+            advice: None,
+            combined: None,
+            lang,
+            theme,
+            selection,
+            page,
+            ranges: false,
+            relative: false,
+            uncertain: None,
+            why: None,
+        }
+    }
+}
+
 impl View<'_> {
     /// How a small garment of the variant in hand is drawn.
     pub fn drawing(&self) -> Drawing {

@@ -39,7 +39,7 @@ pub use rank::{Advice, first_pathway, named};
 pub use reach::{Meeting, POINTS, Reach, reach, solve};
 pub use short::{shortlist, shortlist_of};
 pub use step::{Step, name_of, step};
-pub use sweep::{MOST_MOVES, Mask, Point, Sweep, by_count};
+pub use sweep::{Count, MOST_MOVES, Mask, Point, Sweep, by_count};
 pub use tries::{Subject, Try, tries};
 pub use turn::Turning;
 pub use words::{cure, efforts, gate_words, said};

@@ -353,9 +353,11 @@ fn mask_of(tries: &[Try], wanted: impl Fn(&Try) -> bool) -> Mask {
         .fold(0, |mask, (at, _)| mask | bit(at))
 }
 
-/// The best of `points` by a measure for each number of moves, from none on: number, value, and the share of what all of
-/// them can gain: "3 moves give 80 % of what 12 give".
-pub fn by_count(points: &[Point], figure: crate::figure::PathwayFigure) -> Vec<(u32, f64, f64)> {
+/// A number of moves, the best value that so many give, and the share of what all of them can gain.
+pub type Count = (u32, f64, f64);
+
+/// The best of `points` by a measure for each number of moves, from none on: "3 moves give 80 % of what 12 give".
+pub fn by_count(points: &[Point], figure: crate::figure::PathwayFigure) -> Vec<Count> {
     let Some(at) = super::measure::place(figure) else {
         return Vec::new();
     };

@@ -18,6 +18,8 @@ const WAYS: usize = 3;
 const KINDS: usize = 4;
 /// Kinds of work under this share of their side are left out.
 const SMALL: f64 = 0.04;
+/// Lines to write on.
+const WRITTEN: u8 = 2;
 /// The terms that are explained.
 const TERMS: [&str; 5] = [
     "material_circularity_indicator",
@@ -174,16 +176,18 @@ impl Worked<'_> {
         blocks.push(Block::Heading(2, self.head(PaperMsg::TwoQuestions)));
         blocks.push(Block::List(questions.collect()));
         blocks.push(Block::Heading(2, self.head(PaperMsg::FiveTerms)));
-        blocks.push(Block::List(terms(lang)));
+        let mut left = terms(lang);
+        let right = left.split_off(left.len().div_ceil(2));
+        blocks.push(Block::Columns(vec![Block::List(left)], vec![Block::List(right)]));
         blocks.push(Block::Heading(2, self.head(PaperMsg::Monday)));
         blocks.push(Block::Columns(
             vec![Block::Write {
                 label: self.head(PaperMsg::MondayPart),
-                lines: 4,
+                lines: WRITTEN,
             }],
             vec![Block::Write {
                 label: self.head(PaperMsg::MondayPartner),
-                lines: 4,
+                lines: WRITTEN,
             }],
         ));
         blocks

@@ -1,7 +1,7 @@
 //! Combinations as final strings: the front in words, what few moves give, the smallest change that reaches a target.
 
 use super::super::super::data::names;
-use crate::explain::advice::{Axis, MEASURES, Point, Smallest, Try, by_count};
+use crate::explain::advice::{Axis, Count, MEASURES, Point, Smallest, Try};
 use crate::model::PathwayId;
 use crate::text::{AdviceMsg, ImproveMsg, number};
 use crate::ui::diagram::words::standing;
@@ -81,28 +81,23 @@ pub fn front(view: &View<'_>, combined: &CombinedView<'_>, axes: [Axis; 2]) -> V
 /// "3 moves give 80 % of what 12 give", of the axes that are figures; empty where no few do.
 pub fn few(view: &View<'_>, combined: &CombinedView<'_>, axes: [Axis; 2]) -> Vec<String> {
     let lang = view.lang;
-    let figures = axes.into_iter().filter_map(|axis| match axis {
-        Axis::Figure(figure) => Some(figure),
-        Axis::MovesCount => None,
-    });
-    figures
-        .filter_map(|figure| {
-            let rows = by_count(combined.points, figure);
-            let all = rows.iter().find(|(_, _, share)| *share >= 1.0 - 1e-9)?.0;
-            let (few, _, share) = rows.iter().find(|(_, _, share)| *share >= MOST).copied()?;
-            if few == 0 || few >= all {
-                return None;
-            }
-            let values = [
-                ("few", few.to_string()),
-                ("all", all.to_string()),
-                ("share", number::share(share, lang)),
-                ("figure", figure.text(lang).to_owned()),
-            ];
-            let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-            Some(standing(&AdviceMsg::FewGive.with(lang, &values)))
-        })
-        .collect()
+    let told = |(axis, rows): (Axis, &[Count])| {
+        let Axis::Figure(figure) = axis else { return None };
+        let all = rows.iter().find(|(_, _, share)| *share >= 1.0 - 1e-9)?.0;
+        let (few, _, share) = rows.iter().find(|(_, _, share)| *share >= MOST).copied()?;
+        if few == 0 || few >= all {
+            return None;
+        }
+        let values = [
+            ("few", few.to_string()),
+            ("all", all.to_string()),
+            ("share", number::share(share, lang)),
+            ("figure", figure.text(lang).to_owned()),
+        ];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        Some(standing(&AdviceMsg::FewGive.with(lang, &values)))
+    };
+    axes.into_iter().zip(combined.counts).filter_map(told).collect()
 }
 
 /// The smallest change in words: the sentence, and the combination that can be tried.
