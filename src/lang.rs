@@ -116,6 +116,13 @@ impl Lang {
     }
 }
 
+/// `text` as it stands at the head of a sentence: its first letter large.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// Chinese and English of a heading in both languages; the whole and nothing otherwise.
 pub fn halves(text: &str) -> (&str, Option<&str>) {
     match text.split_once(JOINT) {

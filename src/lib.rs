@@ -23,6 +23,7 @@
 //! | [`intake`] | composition labels and bills of materials read into parts, with every doubt said |
 //! | [`explain`] | any figure opened to its formula, factors, sources and grades; why two sides differ; which part blocks what |
 //! | [`report`] | results as JSON and tables; which pictures there are |
+//! | [`lesson`] | what a trainer shows and asks: boards, moves, levers, quiz, packs; by key, not by look |
 //!
 //! The shell around it may wait, draw and touch the disk:
 //!
@@ -54,6 +55,7 @@ pub mod indicator;
 pub mod intake;
 pub mod job;
 pub mod lang;
+pub mod lesson;
 pub mod model;
 pub mod presets;
 pub mod project_file;

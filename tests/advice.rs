@@ -12,8 +12,9 @@ use reloom::explain::advice::{
 };
 use reloom::figure::{Better, PathwayFigure};
 use reloom::job;
-use reloom::model::{PathwayId, Project};
+use reloom::model::{Feedstock, FibreLine, PathwayId, Project};
 use reloom::presets;
+use reloom::quantity::Share;
 use reloom::text::Lang;
 use reloom::text::names::Names;
 use std::collections::BTreeMap;
@@ -675,6 +676,124 @@ fn every_lever_at_some_value_is_the_project_that_its_edits_make() {
     let count = ids.len();
     ids.dedup();
     assert_eq!(ids.len(), count, "two levers have one id");
+}
+
+/// The jacket with a shell of cotton and of polyester in two lines: new, and made from bottles.
+fn in_two_lines() -> Project {
+    let mut project = preset("school_uniform");
+    let line = |fibre: &str, share: f64, recycled: f64| FibreLine {
+        fibre: fibre.into(),
+        share: Share::new(share).unwrap(),
+        feedstock: Feedstock {
+            recycled: Share::new(recycled).unwrap(),
+            ..Feedstock::default()
+        },
+    };
+    project.product.parts[0].fibres = vec![
+        line("polyester", 0.2, 0.0),
+        line("cotton", 0.4, 0.0),
+        line("polyester", 0.3, 0.8),
+        line("elastane", 0.06, 0.0),
+        line("elastane", 0.04, 0.5),
+    ];
+    project
+}
+
+#[test]
+fn a_lever_turns_all_lines_of_its_fibre() {
+    let project = in_two_lines();
+    let pathway = PathwayId::from("repair_first");
+    let all = all_levers(&project, &pathway);
+    let lever = |id: &str| all.iter().find(|lever| lever.id == id).unwrap();
+    let lines = |id: &str, value: f64| {
+        let turned = lever(id).at(&project, &pathway, value).unwrap();
+        turned.product.parts[0].fibres.clone()
+    };
+    let shares = |id: &str, value: f64| -> Vec<f64> {
+        let all = lines(id, value);
+        all.iter().map(|line| line.share.get()).collect()
+    };
+    let near = |found: &[f64], expected: &[f64]| {
+        let off = found.iter().zip(expected).map(|(a, b)| (a - b).abs());
+        assert!(off.fold(0.0, f64::max) < 1e-12, "{found:?} {expected:?}");
+    };
+    let fibre = lever("fibre:shell.polyester");
+    near(&[fibre.now], &[0.5]);
+    near(
+        &shares("fibre:shell.polyester", 0.5),
+        &[0.2, 0.4, 0.3, 0.06, 0.04],
+    );
+    near(
+        &shares("fibre:shell.polyester", 0.75),
+        &[0.3, 0.2, 0.45, 0.03, 0.02],
+    );
+    near(&shares("fibre:shell.polyester", 1.0), &[0.4, 0.0, 0.6, 0.0, 0.0]);
+    near(
+        &shares("fibre:shell.polyester", 0.0),
+        &[0.0, 0.8, 0.0, 0.12, 0.08],
+    );
+    // Of two fifths 0 % and of three fifths 80 %: 48 %.
+    let recycled = lever("recycled:shell.polyester");
+    near(&[recycled.now], &[0.48]);
+    for (value, expected) in [
+        (0.48, [0.0, 0.8]),
+        (0.24, [0.0, 0.4]),
+        (0.0, [0.0, 0.0]),
+        (1.0, [1.0, 1.0]),
+        (0.74, [0.5, 0.9]),
+    ] {
+        let all = lines("recycled:shell.polyester", value);
+        let found = [&all[0], &all[2]].map(|line| line.feedstock.recycled.get());
+        near(&found, &expected);
+        near(&[(0.2 * found[0] + 0.3 * found[1]) / 0.5], &[value]);
+    }
+}
+
+#[test]
+fn a_move_keeps_the_lines_of_a_fibre_in_their_proportion() {
+    let project = in_two_lines();
+    let pathway = PathwayId::from("repair_first");
+    let after = |id: &str| -> Vec<(String, f64, f64)> {
+        let (edits, _) = find(&project, id).edits(&project, library(), &pathway).unwrap();
+        let made = edits
+            .iter()
+            .fold(project.clone(), |now, edit| edit.apply(&now).unwrap());
+        let lines = made.product.parts[0].fibres.iter();
+        let told = lines.map(|line| {
+            let recycled = line.feedstock.recycled.get();
+            (line.fibre.to_string(), line.share.get(), recycled)
+        });
+        told.collect()
+    };
+    let near = |a: f64, b: f64| (a - b).abs() < 1e-12;
+    let alone = after("polyester_alone:shell");
+    assert!(alone.iter().all(|(fibre, ..)| fibre == "polyester"), "{alone:?}");
+    assert!(
+        near(alone[0].1, 0.4) && near(alone[1].1, 0.6) && near(alone[1].2, 0.8),
+        "{alone:?}"
+    );
+    let moves = tries(&project, library());
+    let elastane = moves
+        .iter()
+        .filter(|one| one.id.contains("elastane") && one.id.ends_with(":shell"));
+    let mut count = 0;
+    for one in elastane {
+        count += 1;
+        let made = after(&one.id);
+        let sum: f64 = made.iter().map(|(_, share, _)| share).sum();
+        assert!(near(sum, 1.0), "{} {made:?}", one.id);
+        let held: f64 = made
+            .iter()
+            .filter(|(fibre, ..)| fibre == "elastane")
+            .map(|(_, share, _)| share)
+            .sum();
+        assert!(held < 0.1, "{} {made:?}", one.id);
+    }
+    assert!(
+        count > 0,
+        "{:?}",
+        moves.iter().map(|one| &one.id).collect::<Vec<_>>()
+    );
 }
 
 #[test]

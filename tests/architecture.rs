@@ -42,7 +42,7 @@ const CHECKS: [(&str, Check); 14] = [
 
 /// The modules from the ground up, as the first part of the path below `src`: each may name those above it in this
 /// list and none below. A new module finds its floor here.
-const FLOORS: [&str; 25] = [
+const FLOORS: [&str; 26] = [
     "quantity",
     "lang",
     "model",
@@ -61,6 +61,7 @@ const FLOORS: [&str; 25] = [
     "intake",
     "explain",
     "report",
+    "lesson",
     // The shell, which may wait, draw and touch the disk.
     "store",
     "job",

@@ -240,3 +240,82 @@ fn a_file_of_version_1_says_what_counts_differently_now() {
     assert_eq!(code, 0, "{said}");
     assert!(said.contains(OlderMsg::Sewing.text(Lang::En)));
 }
+
+/// The shirt with its first variant compared on two pathways, the second on none.
+fn two_variants(path: &Path) {
+    let shirt = reloom::presets::get("tshirt").unwrap().project().unwrap();
+    assert_eq!(shirt.variants().len(), 2);
+    let first = reloom::model::VariantNo::new(1).unwrap();
+    let columns = ["today", "sort_mechanical"].map(|id| reloom::model::Column::new(first, id));
+    let project = reloom::edit::Edit::SetCompared(columns.to_vec())
+        .apply(&shirt)
+        .unwrap();
+    std::fs::write(path, reloom::project_file::write(&project, None).unwrap()).unwrap();
+}
+
+#[test]
+fn another_variant_is_looked_at_on_the_pathways_that_the_project_compares() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("a.ron");
+    two_variants(&file);
+    for variant in ["1", "2"] {
+        let asked = |line: &[&str]| {
+            let mut line = line.iter().map(OsString::from).collect::<Vec<_>>();
+            line.insert(1, file.clone().into());
+            line.extend(words(&[&"--variant", &variant]));
+            reloom(&line)
+        };
+        let (code, out, err) = asked(&["advise", "--format", "json"]);
+        assert_eq!(code, 0, "{err}");
+        let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+        assert_eq!(json["pathway"], "sort_mechanical", "{out}");
+        let line = [
+            "frontier",
+            "--x",
+            "recycled",
+            "--y",
+            "moves_count",
+            "--moves",
+            "strong_seams",
+        ];
+        let (code, out, err) = asked(&line);
+        assert_eq!(code, 0, "{err}");
+        let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+        // Two pathways, with the move and without.
+        assert_eq!(json["points"], 4, "{out}");
+        let (code, out, err) = asked(&["reach", "--levers", "--format", "json"]);
+        assert_eq!(code, 0, "{err}");
+        assert!(out.contains("share:sorting>"), "{out}");
+        let printed = |more: &[&str]| {
+            let pdf = dir.path().join("a.pdf");
+            let line = ["report", "-o", pdf.to_str().unwrap(), "--date", "2026-11-25"];
+            let (code, _, err) = asked(&[&line, more].concat());
+            assert_eq!(code, 0, "{err}");
+            std::fs::read(&pdf).unwrap()
+        };
+        let own = printed(&[]);
+        assert_eq!(own, printed(&["--pathway", "sort_mechanical"]));
+        assert_ne!(own, printed(&["--pathway", "repair_first"]));
+    }
+}
+
+#[test]
+fn a_day_that_is_none_is_said_in_the_language_asked_for() {
+    for (lang, word) in [(Lang::En, "2026-11-25"), (Lang::Zh, "日期")] {
+        for command in ["report", "export", "passport"] {
+            let line = [command, "preset:tshirt", "-o", "a.pdf", "--date", "25 November"];
+            let cli = Cli::try_parse_from(std::iter::once("reloom").chain(line)).unwrap();
+            let (mut out, mut err) = (Vec::new(), Vec::new());
+            let code = run(&cli.command.unwrap(), lang, &mut out, &mut err);
+            let said = String::from_utf8(err).unwrap();
+            assert!(
+                code == 2 && said.contains(word) && said.contains("--date"),
+                "{said}"
+            );
+            assert!(
+                said.contains("25 November") && said.lines().count() == 1,
+                "{said}"
+            );
+        }
+    }
+}

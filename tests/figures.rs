@@ -235,10 +235,9 @@ fn what_an_own_figure_moves_is_marked() {
         let inputs = plain.engine.slots.inputs().iter();
         let mut factors: BTreeSet<FactorId> =
             inputs.filter_map(|input| input.key.factor().cloned()).collect();
-        let gates = plain.built.gates.iter().flatten();
-        factors.extend(gates.flat_map(|gate| {
-            ["min_main", "elastane_max", "other_max"]
-                .map(|limit| format!("route.{}.{limit}", gate.route).into())
+        let routes = (0..plain.pathways.len()).flat_map(|at| plain.routes(at));
+        factors.extend(routes.flat_map(|(_, route)| {
+            ["min_main", "elastane_max", "other_max"].map(|limit| format!("route.{route}.{limit}").into())
         }));
         for factor in factors {
             let Some(found) = library.factor(factor.as_str()) else {

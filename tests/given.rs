@@ -116,7 +116,6 @@ fn a_workbook_comes_back_as_changes_that_are_taken_as_one_step() {
         project: &edited,
         assessment: &assessment,
         bands: None,
-        seed: 1,
         lang: Lang::Zh,
         date: "2026-11-25",
     };

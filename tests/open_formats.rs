@@ -468,6 +468,32 @@ fn what_has_no_counterpart_is_said() {
     assert!(given.query.is_none() && !given.without.is_empty());
 }
 
+#[test]
+fn feedstock_without_a_counterpart_is_said_by_what_it_is() {
+    let mut project = half_recycled();
+    let feedstock = &mut project.product.parts[0].fibres[0].feedstock;
+    feedstock.reused = Share::new(0.25).unwrap();
+    feedstock.sustained = Share::new(0.125).unwrap();
+    for (lang, reused, sustained) in [
+        (Lang::En, "reused", "renewable, with evidence"),
+        (Lang::Zh, "再利用", "可再生，有证明"),
+    ] {
+        let given = ecobalyse::query(&project, Library::builtin(), lang);
+        for word in [reused, sustained] {
+            let said = given.without.iter().filter(|text| text.contains(word));
+            assert_eq!(said.count(), 1, "{word}: {:?}", given.without);
+        }
+        // Half from bottles and an eighth new are what is left of the shell: nothing reused goes as new.
+        let materials = given.query.unwrap().materials;
+        let share = |id: &str| materials.iter().find(|row| row.id == id).unwrap().share;
+        let (bottles, new) = (
+            "8f44c680-1263-4588-b79b-a9e4dc3d8de4",
+            "9dba0e95-0c35-4f8b-9267-62ddf47d4984",
+        );
+        assert!(share(bottles) > share(new), "{materials:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
@@ -498,6 +524,7 @@ fn queries_are_commands() {
     let read = project_file::read(&std::fs::read(&back).unwrap())
         .unwrap()
         .project;
+    assert_eq!(read.id.as_str(), "back");
     let mass: f64 = read.product.parts.iter().map(|part| part.mass.get()).sum();
     let whole: f64 = project("tshirt")
         .product

@@ -265,6 +265,70 @@ fn a_loop_that_nearly_never_ends_is_said() {
     assert!(said.contains("1.0000") && said.contains(" u "), "{said}");
 }
 
+/// The shirt with a circle of two stages, or of lives without an end, from which the share `gap` gets away.
+fn circle(gap: f64, lives: bool) -> String {
+    let mut project = reloom::presets::get("tshirt").unwrap().project().unwrap();
+    project.others.clear();
+    let way = &mut project.pathways[0];
+    project.baseline = way.id.clone();
+    project.compared.clear();
+    way.max_lives = reloom::model::MaxLives::Unlimited;
+    let exit = way
+        .stages
+        .iter()
+        .find_map(|stage| stage.exits.first())
+        .unwrap()
+        .clone();
+    let link = |(to, share): (&str, f64)| reloom::model::Link {
+        to: to.into(),
+        share: reloom::quantity::Share::new(share).unwrap(),
+        range: None,
+        basis: None,
+        ..exit.clone()
+    };
+    let (circle, first) = if lives {
+        (["resale", "use"], "resale")
+    } else {
+        (["sorting", "collection"], "collection")
+    };
+    let [from, back] = circle;
+    for stage in &mut way.stages {
+        let exits = match stage.id.as_str() {
+            id if id == from => vec![(back, 1.0 - gap), ("energy", gap)],
+            "use" => vec![(first, 1.0)],
+            "collection" => vec![("sorting", 1.0)],
+            _ => continue,
+        };
+        stage.exits = exits.into_iter().map(link).collect();
+    }
+    project.pathways.truncate(1);
+    write(&project, None).unwrap()
+}
+
+#[test]
+fn a_circle_that_hardly_anything_leaves_is_named_and_what_is_clean_is_finite() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.ron");
+    for lives in [false, true] {
+        for digits in 0..=16 {
+            let gap = 0.5 * 10_f64.powi(-digits);
+            std::fs::write(&path, circle(gap, lives)).unwrap();
+            let (code, said) = check(&path);
+            let is_endless = 1.0 / gap > 1_001.0;
+            assert_eq!(code == 1, is_endless, "{lives} {gap}: {said}");
+            if !is_endless {
+                let project = read(&std::fs::read(&path).unwrap()).unwrap().project;
+                all_sound(&assess(&project, Library::builtin()));
+            } else if gap > 1e-15 {
+                assert!(
+                    said.contains(" times, for hardly anything leaves"),
+                    "{lives} {gap}: {said}"
+                );
+            }
+        }
+    }
+}
+
 /// Nothing that cannot be, in any pathway; and what must add up adds up.
 #[track_caller]
 fn all_sound(assessment: &Assessment) {

@@ -10,7 +10,7 @@ use reloom::data::Library;
 use reloom::edit::{Edit, PartEdit};
 use reloom::intake::bom::{self, Bom, Column, Mapping, Memory, Sheet};
 use reloom::intake::parts_sheet::{Field, Returned, returned};
-use reloom::model::{Paper, Project, Removable, Role};
+use reloom::model::{Making, Paper, Project, Removable, Role};
 use reloom::presets;
 use reloom::report::workbook::{Book, template, workbook};
 use reloom::text::{Lang, PartsSheetMsg, WorkbookMsg};
@@ -22,7 +22,6 @@ fn bytes(project: &Project, assessment: &Assessment, lang: Lang) -> Vec<u8> {
         project,
         assessment,
         bands: None,
-        seed: project.seed,
         lang,
         date: "2026-11-25",
     };
@@ -314,6 +313,51 @@ fn a_changed_quantity_is_read_as_any_table_is() {
         refused.text(Lang::En).starts_with("Row 2, GSM (g/m2): “heavy”"),
         "{}",
         refused.text(Lang::En)
+    );
+}
+
+#[test]
+fn a_loss_of_a_bought_part_is_refused_alone() {
+    let project = project("school_uniform");
+    let parts = &project.product.parts;
+    let bought = parts
+        .iter()
+        .position(|part| part.making == Making::Bought && part.cloth.is_none());
+    let bought = bought.unwrap();
+    for (lang, word) in [(Lang::En, "cutting loss"), (Lang::Zh, "外购")] {
+        for field in [Field::Marker, Field::Wastage] {
+            let back = edited(&project, lang, |rows| {
+                let row = &mut rows[bought + 1];
+                "7".clone_into(&mut row[field.place()]);
+                "Mill".clone_into(&mut row[Field::Supplier.place()]);
+                "Maker".clone_into(&mut rows[1][Field::Supplier.place()]);
+            });
+            let [refused] = back.refused.as_slice() else {
+                panic!("{back:?}")
+            };
+            let said = refused.text(lang);
+            assert!(said.contains(field.head(lang)) && said.contains(word), "{said}");
+            assert_eq!(back.changes.len(), 2, "{back:?}");
+            let after = back.edit().unwrap().apply(&project).unwrap();
+            assert_eq!(after.product.parts[bought].papers.supplier, "Mill");
+            assert_eq!(after.product.parts[0].papers.supplier, "Maker");
+        }
+    }
+}
+
+#[test]
+fn what_one_part_refuses_holds_no_other_cell_back() {
+    let project = project("school_uniform");
+    let back = edited(&project, Lang::En, |rows| {
+        "0".clone_into(&mut rows[1][Field::Marker.place()]);
+        "-5".clone_into(&mut rows[1][Field::PieceWeight.place()]);
+        "Mill".clone_into(&mut rows[2][Field::Supplier.place()]);
+    });
+    let after = back.edit().unwrap().apply(&project).unwrap();
+    assert_eq!(after.product.parts[1].papers.supplier, "Mill");
+    assert_eq!(
+        after.product.parts[0].mass, project.product.parts[0].mass,
+        "{back:?}"
     );
 }
 

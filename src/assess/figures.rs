@@ -162,6 +162,8 @@ pub struct GateFigure {
     pub refused_kg: f64,
     /// Output per intake.
     pub output_yield: f64,
+    /// The formulas behind the share taken off before and behind the output per intake.
+    pub slots: [Slot; 2],
 }
 
 /// One line of work, hours per 1000 pieces.

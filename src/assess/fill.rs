@@ -13,12 +13,12 @@ use crate::model::{ActivityId, Project, StageId};
 use crate::work::hours::Totals;
 use crate::work::multipliers::IndirectTotals;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
+/// The figures of all pathways; the answers of the gates move out of `built` into them, but for pathways without one.
 pub(super) fn pathways(
     project: &Project,
     engine: &Engine,
-    built: &Built,
+    built: &mut Built,
     numbers: &[f64],
     outcomes: &Outcomes,
 ) -> Vec<PathwayFigures> {
@@ -31,7 +31,7 @@ pub(super) fn pathways(
         let plan = engine.pathways.get(at).map(|compiled| &compiled.plan);
         match (plan, outcomes.pathways.get(at)) {
             (Some(Ok(plan)), Some(outcome)) => {
-                let answers = built.gates.get(at).map_or(&[][..], Vec::as_slice);
+                let answers = built.gates.get_mut(at).map(std::mem::take).unwrap_or_default();
                 fill(&mut pathway, plan, outcome, numbers, &masses, answers);
                 super::at_stages::fill(engine, at, numbers, outcome, &mut pathway.stages);
                 pathway.own_work = own_work(engine, built, numbers, at, outcome);
@@ -80,7 +80,7 @@ fn fill(
     outcome: &Outcome,
     numbers: &[f64],
     masses: &[f64],
-    answers: &[GateAnswer],
+    answers: Vec<GateAnswer>,
 ) {
     figures.circularity = outcome.circularity;
     figures.designed = outcome.designed;
@@ -101,13 +101,17 @@ fn fill(
     }
 }
 
-fn gates(plan: &Plan, outcome: &Outcome, numbers: &[f64], answers: &[GateAnswer]) -> Vec<GateFigure> {
+fn gates(plan: &Plan, outcome: &Outcome, numbers: &[f64], answers: Vec<GateAnswer>) -> Vec<GateFigure> {
     let mut figures = Vec::with_capacity(answers.len());
     let mut part = 0;
     let mut stage = None;
     for answer in answers {
-        part = if stage == Some(&answer.stage) { part + 1 } else { 0 };
-        stage = Some(&answer.stage);
+        part = if stage.as_ref() == Some(&answer.stage) {
+            part + 1
+        } else {
+            0
+        };
+        stage = Some(answer.stage.clone());
         let Some(Target::Material(at)) = plan.target(&answer.stage) else {
             continue;
         };
@@ -118,15 +122,16 @@ fn gates(plan: &Plan, outcome: &Outcome, numbers: &[f64], answers: &[GateAnswer]
             .copied()
             .unwrap_or_default();
         figures.push(GateFigure {
-            stage: answer.stage.clone(),
-            route: answer.route.clone(),
-            part: answer.part.clone(),
-            answer: Arc::clone(&answer.answer),
+            stage: answer.stage,
+            route: answer.route,
+            part: answer.part,
+            answer: answer.answer,
             kg: flow.arriving,
             removed_kg: flow.removed,
             output_kg: flow.output,
             refused_kg: flow.refused,
             output_yield: answer.output_yield.of(numbers),
+            slots: [answer.removed, answer.output_yield],
         });
     }
     figures

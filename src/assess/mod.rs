@@ -30,7 +30,7 @@ pub use sound::{Misfit, misfits};
 use crate::data::Library;
 use crate::flow::assemble::{Built, build};
 use crate::flow::notice::Notice;
-use crate::model::{ActivityId, Pathway, PathwayId, PlaceId, Project};
+use crate::model::{ActivityId, Pathway, PathwayId, PlaceId, Project, RouteId, StageId};
 
 /// All figures of a project at central values.
 #[derive(Debug, Clone)]
@@ -63,6 +63,18 @@ impl Assessment {
         indirect::explicit_supplier(&self.engine, activity)
     }
 
+    /// The material stages of the pathway at `at` with their routes, each once.
+    pub fn routes(&self, at: usize) -> Vec<(&StageId, &RouteId)> {
+        let figures = self.pathways.get(at).into_iter().flat_map(|way| &way.gates);
+        let figures = figures.map(|gate| (&gate.stage, &gate.route));
+        let unanswered = self.built.gates.get(at).into_iter().flatten();
+        let mut all: Vec<_> = figures
+            .chain(unanswered.map(|gate| (&gate.stage, &gate.route)))
+            .collect();
+        all.dedup();
+        all
+    }
+
     /// Figures of the baseline.
     pub fn baseline(&self) -> Option<&PathwayFigures> {
         self.pathways.get(self.engine.baseline)
@@ -77,7 +89,7 @@ pub fn assess(project: &Project, library: &Library) -> Assessment {
     let mut outcomes = Outcomes::default();
     engine.evaluate(&numbers, &mut outcomes);
     let product = ProductFigures::of(project, &built, &numbers, &engine);
-    let mut pathways = fill::pathways(project, &engine, &built, &numbers, &outcomes);
+    let mut pathways = fill::pathways(project, &engine, &mut built, &numbers, &outcomes);
     let mut notices = built.notices.clone();
     notices.extend(indirect::fill(project, &engine, &mut pathways));
     Assessment {

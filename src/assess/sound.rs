@@ -4,14 +4,21 @@
 //! said by notices.
 
 use super::{PathwayFigures, ProductFigures};
+use crate::model::StageId;
 use crate::quantity::Quantity;
 
 /// How far sums of shares may be from 1.
 const SUM: f64 = 1e-9;
 
+/// Visits of one stage by one piece from which on a circle is one that hardly anything leaves: as many as the most lives
+/// that a file may ask for. Shares that are nearly 1 then lose the digits that the figures hang on.
+const MOST_VISITS: f64 = 1_000.0;
+
 /// A figure that cannot be.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Misfit {
+    /// A stage that a piece passes so often; the other figures follow from it.
+    Endless(StageId, f64),
     /// Mass of one piece, kg, that comes to no end or to one twice.
     Residual(f64),
     /// A figure, by its key in JSON, that is not finite or out of its range.
@@ -22,6 +29,9 @@ pub enum Misfit {
 pub fn misfits(pathway: &PathwayFigures, product: &ProductFigures) -> Vec<Misfit> {
     if pathway.error.is_some() || product.mass_kg <= 0.0 {
         return Vec::new();
+    }
+    if let Some(endless) = endless(pathway) {
+        return vec![endless];
     }
     let mut found = Vec::new();
     let is_balanced = pathway.imbalance_kg <= pathway.tolerance_kg;
@@ -68,6 +78,14 @@ pub fn misfits(pathway: &PathwayFigures, product: &ProductFigures) -> Vec<Misfit
             .map(|(key, value)| Misfit::Figure(key, value)),
     );
     found
+}
+
+/// The stage that a piece passes most often, where it hardly gets away from it.
+fn endless(pathway: &PathwayFigures) -> Option<Misfit> {
+    let visited = pathway.stages.iter().filter_map(|at| Some((at, at.visits?)));
+    let (most, visits) = visited.max_by(|(_, a), (_, b)| a.total_cmp(b))?;
+    let last_digits = MOST_VISITS * (1.0 + SUM);
+    (visits > last_digits).then(|| Misfit::Endless(most.stage.clone(), visits))
 }
 
 type Figure = (&'static str, f64, Quantity);

@@ -1,12 +1,13 @@
 //! `advise`: what to change, ranked, on one pathway.
 
-use super::input::{located, read_project, say_older};
-use super::projects::{known_pathway, with_variant};
+use super::input::located;
+use super::projects::known_pathway;
+use super::source::Source;
 use super::{AssessFormat, Done, Failure, write_json};
 use crate::data::Library;
 use crate::explain::advice::{
     Advice, Advised, Adviser, Axis, Cannot, Effect, MEASURES, Point, Sweep, Try, Values, cure, efforts,
-    first_pathway, gain, gate_words, measure, name_of, said, shortlist, tries,
+    first_pathway, gain, gate_words, measure, name_of, said, shortlist, tries, value_of,
 };
 use crate::figure::PathwayFigure;
 use crate::job;
@@ -15,17 +16,15 @@ use crate::report::advice::{AdviceJson, MoveJson};
 use crate::text::names::Names;
 use crate::text::{AdviceMsg, Lang};
 use clap::Args;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::io::Write;
 
 /// What is asked of `advise`.
 #[derive(Debug, Args)]
 pub struct Asked {
-    /// Project file, or preset:ID.
-    pub file: OsString,
-    /// This variant, by number or name; the one in hand by default.
-    #[arg(long, value_name = "N|NAME")]
-    pub variant: Option<String>,
+    /// What it is about.
+    #[command(flatten)]
+    pub source: Source,
     /// The pathway; the first compared one beside the baseline by default.
     #[arg(long)]
     pub pathway: Option<String>,
@@ -56,20 +55,18 @@ pub(super) struct Case {
     pub(super) pathway: PathwayId,
 }
 
-/// Reads what `file` holds: the variant asked for alone, and the pathway asked for or the first that advice speaks of.
+/// Reads what `source` holds: the variant asked for, and the pathway asked for or the first that advice speaks of.
 pub(super) fn read(
-    file: &OsStr,
-    (variant, pathway, seed): (Option<&str>, Option<&str>, Option<u64>),
+    source: &Source,
+    (pathway, seed): (Option<&str>, Option<u64>),
     lang: Lang,
     err: &mut dyn Write,
 ) -> Result<Case, Failure> {
-    let read = read_project(file, lang)?;
-    say_older(file, &read, lang, err)?;
-    let project = with_variant(file, read.project, variant, lang)?;
+    let project = source.read(lang, err)?;
     let pathway = match pathway {
         Some(id) => {
             let id = PathwayId::from(id);
-            known_pathway(file, &project, &id, lang)?;
+            known_pathway(&source.file, &project, &id, lang)?;
             id
         }
         None => first_pathway(&project).cloned().unwrap_or_default(),
@@ -103,10 +100,10 @@ pub(super) fn run(
 ) -> Result<Done, Failure> {
     let library = Library::builtin();
     let rank = known_measure(&asked.rank, lang)?;
-    let which = (asked.variant.as_deref(), asked.pathway.as_deref(), asked.seed);
-    let Case { project, pathway } = read(&asked.file, which, lang, err)?;
+    let which = (asked.pathway.as_deref(), asked.seed);
+    let Case { project, pathway } = read(&asked.source, which, lang, err)?;
     let draws = asked.draws.unwrap_or(0);
-    let refused = |why: Cannot| cannot(&asked.file, &project, &why, lang);
+    let refused = |why: Cannot| cannot(&asked.source.file, &project, &why, lang);
     let mut adviser = Adviser::new(&project, library, &pathway, draws).map_err(refused)?;
     let all = tries(&project, library);
     let moves = all.iter().map(|one| adviser.advise(one)).collect();
@@ -167,12 +164,6 @@ fn combined(adviser: &mut Adviser<'_>, project: &Project, advice: &Advice, count
         Some((moves, effect))
     });
     best.collect()
-}
-
-/// The value of a measure.
-fn value_of(values: &Values, figure: PathwayFigure) -> f64 {
-    let at = MEASURES.iter().position(|known| *known == figure);
-    at.and_then(|at| values.get(at).copied()).unwrap_or(f64::NAN)
 }
 
 /// Advice as it is told.

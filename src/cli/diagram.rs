@@ -1,5 +1,6 @@
 //! The flow diagram of one pathway as a file.
 
+use super::export::same_file;
 use super::input::{located, read_project, say_older};
 use super::projects::known_pathway;
 use super::{Done, Failure};
@@ -8,7 +9,6 @@ use crate::data::Library;
 use crate::export::{self, Order};
 use crate::model::PathwayId;
 use crate::report::picture::{FileFormat, Layer, Subject};
-use crate::store::{self, Doing, Problem, StoreError};
 use crate::text::names::Names;
 use crate::text::{Lang, PictureMsg, notices};
 use crate::ui::picture::Lettering;
@@ -62,10 +62,7 @@ pub fn run(asked: Asked<'_>, lang: Lang, err: &mut dyn Write) -> Result<Done, Fa
             ));
         }
     };
-    if store::is_same_file(Path::new(asked.file), path) {
-        let error = StoreError::new(Doing::Save, path, Problem::Input);
-        return Err(Failure::Input(error.text(lang)));
-    }
+    same_file(asked.file, path, lang)?;
     let read = read_project(asked.file, lang)?;
     say_older(asked.file, &read, lang, err)?;
     let project = read.project;

@@ -1,7 +1,8 @@
 //! The workbook of a project as a file, and the empty table to fill in.
 
-use super::input::{located, read_project, say_older};
-use super::projects::{Run, bands, with_variant};
+use super::input::located;
+use super::projects::{Run, bands};
+use super::source::Source;
 use super::{Done, Failure};
 use crate::assess::assess;
 use crate::data::Library;
@@ -45,9 +46,11 @@ pub fn run(asked: &ExportArgs, lang: Lang, err: &mut dyn Write) -> Result<Done, 
         None => template(lang, &date).map_err(not_written)?,
         Some(file) => {
             same_file(file, &asked.output, lang)?;
-            let read = read_project(file, lang)?;
-            say_older(file, &read, lang, err)?;
-            let project = with_variant(file, read.project, asked.variant.as_deref(), lang)?;
+            let source = Source {
+                file: file.to_owned(),
+                variant: asked.variant.clone(),
+            };
+            let project = source.read(lang, err)?;
             let assessment = assess(&project, Library::builtin());
             let run = Run {
                 count: asked.draws,
@@ -59,7 +62,6 @@ pub fn run(asked: &ExportArgs, lang: Lang, err: &mut dyn Write) -> Result<Done, 
                 project: &project,
                 assessment: &assessment,
                 bands: bands.as_ref(),
-                seed: project.seed,
                 lang,
                 date: &date,
             };

@@ -3,27 +3,25 @@
 use super::advise::{Case, read};
 use super::input::located;
 use super::projects::known_pathway;
+use super::source::Source;
 use super::{Done, Failure, write_json};
 use crate::data::Library;
 use crate::explain::advice::{
-    Axis, MOST_MOVES, Point, Sweep, Try, by_count, front, measure, named, shortlist, tries,
+    Axis, MOST_MOVES, Point, Sweep, Try, by_count, few_give, front, measure, named, shortlist, tries,
 };
 use crate::job;
-use crate::model::PathwayId;
+use crate::model::{PathwayId, Project};
 use crate::text::{AdviceMsg, Lang};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
-use std::ffi::OsString;
 use std::io::Write;
 
 /// What is asked of `frontier`.
 #[derive(Debug, Args)]
 pub struct Asked {
-    /// Project file, or preset:ID.
-    pub file: OsString,
-    /// This variant, by number or name; the one in hand by default.
-    #[arg(long, value_name = "N|NAME")]
-    pub variant: Option<String>,
+    /// What it is about.
+    #[command(flatten)]
+    pub source: Source,
     /// A pathway; may be given several times. All compared ones by default.
     #[arg(long)]
     pub pathway: Vec<String>,
@@ -76,15 +74,17 @@ pub(super) fn run(
     if x == y {
         return Err(Failure::Input(AdviceMsg::SameAxis.text(lang).to_owned()));
     }
-    let which = (asked.variant.as_deref(), None, None);
-    let whole = read_compared(asked, lang)?;
-    let Case { project, pathway } = read(&asked.file, which, lang, err)?;
+    let file = asked.source.file.as_os_str();
+    let Case { project, pathway } = read(&asked.source, (None, None), lang, err)?;
     let mut pathways: Vec<PathwayId> = asked.pathway.iter().map(|id| id.as_str().into()).collect();
     for id in &pathways {
-        known_pathway(&asked.file, &project, id, lang)?;
+        known_pathway(file, &project, id, lang)?;
     }
     if pathways.is_empty() {
-        pathways = if whole.is_empty() { vec![pathway] } else { whole };
+        pathways = compared(&project);
+    }
+    if pathways.is_empty() {
+        pathways.push(pathway);
     }
     let chosen = if asked.moves.is_empty() {
         shortlist(&project, library, &pathways, &[x, y])
@@ -96,7 +96,7 @@ pub(super) fn run(
     let sweep = Sweep::new(&project, library, &chosen, &pathways).ok_or_else(|| {
         let values = [("limit", &MOST_MOVES.to_string()), ("count", &count.to_string())];
         let values = values.map(|(key, value)| (key, value.as_str()));
-        located(&asked.file, &AdviceMsg::TooManyMoves.with(lang, &values))
+        located(file, &AdviceMsg::TooManyMoves.with(lang, &values))
     })?;
     for (a, b) in sweep.apart() {
         writeln!(
@@ -136,12 +136,11 @@ pub(super) fn run(
     Ok(Done::Clean)
 }
 
-/// The compared pathways of the variant in hand, which a variant alone does not know any more.
-fn read_compared(asked: &Asked, lang: Lang) -> Result<Vec<PathwayId>, Failure> {
-    let project = super::input::read_project(&asked.file, lang)?.project;
+/// The compared pathways of the variant in hand.
+fn compared(project: &Project) -> Vec<PathwayId> {
     let number = project.product.variant;
     let own = project.compared.iter().filter(|column| column.variant == number);
-    Ok(own.map(|column| column.pathway.clone()).collect())
+    own.map(|column| column.pathway.clone()).collect()
 }
 
 /// The axis called `key`, or the sentence that names them all.
@@ -166,27 +165,13 @@ fn unknown(all: &[Try], id: &str, lang: Lang) -> Failure {
     Failure::Input(AdviceMsg::UnknownMove.with(lang, &values))
 }
 
-/// How few moves give most of what all of them give on the first axis: from four fifths on.
+/// How few moves give most of what all of them give on the first axis.
 fn say_few(points: &[Point], axis: Axis, lang: Lang, err: &mut dyn Write) -> Result<(), Failure> {
     let Axis::Figure(figure) = axis else {
         return Ok(());
     };
-    let rows = by_count(points, figure);
-    let all = rows.iter().find(|(_, _, share)| *share >= 1.0 - 1e-9);
-    let few = rows.iter().find(|(_, _, share)| *share >= 0.8);
-    if let (Some((all, ..)), Some((few, _, share))) = (all, few)
-        && few < all
-        && *few > 0
-    {
-        let share = crate::text::number::share(*share, lang);
-        let (few, all) = (few.to_string(), all.to_string());
-        let values = [
-            ("few", few.as_str()),
-            ("all", all.as_str()),
-            ("share", share.as_str()),
-            ("figure", figure.text(lang)),
-        ];
-        writeln!(err, "{}", AdviceMsg::FewGive.with(lang, &values))?;
+    if let Some(words) = few_give(&by_count(points, figure), figure, lang) {
+        writeln!(err, "{words}")?;
     }
     Ok(())
 }

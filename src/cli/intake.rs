@@ -186,7 +186,7 @@ fn refusal(bom: &Bom, draft: &Draft, asked: &Import<'_>, lang: Lang) -> Option<S
         ("sheet", name),
         ("headings", headings.join(lang.comma())),
         ("rows", bom.lines.len().to_string()),
-        ("reasons", reasons.join(" ")),
+        ("reasons", reasons.join(lang.gap())),
         ("mass", mass),
     ];
     let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
@@ -247,12 +247,14 @@ fn print(
     }
 }
 
+/// The name of a file without its ending.
+pub(super) fn stem(path: &Path) -> String {
+    let stem = path.file_stem();
+    stem.map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
 fn new_project(bom: &Bom, asked: &Import<'_>, kind: &Kind) -> Project {
-    let stem = |path: &Path| {
-        let stem = path.file_stem();
-        stem.map(|stem| stem.to_string_lossy().into_owned())
-            .unwrap_or_default()
-    };
     let settings = Settings {
         id: intake::project_id(&stem(asked.output)),
         name: Name::new(stem(asked.table), ""),

@@ -11,12 +11,14 @@ mod frontier;
 mod import;
 mod input;
 mod intake;
+mod json;
 mod passport;
 mod projects;
 mod reach;
 mod report;
 mod returned;
 mod schema;
+mod source;
 mod table;
 mod terms;
 mod usage;
@@ -26,6 +28,8 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
+
+use json::{Indented, pretty, write_json};
 
 /// Design assistant for circular textiles: circularity and work of each pathway, side by side.
 ///
@@ -410,11 +414,6 @@ impl From<csv::Error> for Failure {
             _ => Self::Output(words),
         }
     }
-}
-
-fn write_json(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<(), Failure> {
-    let text = serde_json::to_string_pretty(value).map_err(|error| Failure::Output(error.to_string()))?;
-    Ok(writeln!(out, "{text}")?)
 }
 
 pub use args::{AssessFormat, Format, LayerArg};

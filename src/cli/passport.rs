@@ -1,8 +1,7 @@
 //! The passport draft of a product, and what may be said of it.
 
 use super::export::{day, same_file};
-use super::input::{located, read_project, say_older};
-use super::projects::with_variant;
+use super::source::Source;
 use super::{Done, Failure, Format, write_json};
 use crate::assess::{Assessment, assess};
 use crate::data::Library;
@@ -13,7 +12,6 @@ use crate::store;
 use crate::text::{ClaimMsg, Lang, PassportMsg};
 use clap::Args;
 use serde::Serialize;
-use std::ffi::{OsStr, OsString};
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -75,14 +73,12 @@ impl DetailsArgs {
 /// What is asked for.
 #[derive(Debug, Clone, Args)]
 pub struct PassportArgs {
-    /// Project file, or preset:ID.
-    pub file: OsString,
+    /// What it is about.
+    #[command(flatten)]
+    pub source: Source,
     /// Credential to write.
     #[arg(short, long, value_name = "OUT.json")]
     pub output: PathBuf,
-    /// This variant, by number or name; the one in hand by default.
-    #[arg(long, value_name = "N|NAME")]
-    pub variant: Option<String>,
     /// What the file of a product does not say.
     #[command(flatten)]
     pub details: DetailsArgs,
@@ -91,11 +87,9 @@ pub struct PassportArgs {
 /// Of which product.
 #[derive(Debug, Clone, Args)]
 pub struct ClaimsArgs {
-    /// Project file, or preset:ID.
-    pub file: OsString,
-    /// This variant, by number or name; the one in hand by default.
-    #[arg(long, value_name = "N|NAME")]
-    pub variant: Option<String>,
+    /// What it is about.
+    #[command(flatten)]
+    pub source: Source,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
@@ -109,15 +103,8 @@ struct PassportJson {
 }
 
 /// The project with a variant in hand, and its figures.
-fn assessed(
-    file: &OsStr,
-    variant: Option<&str>,
-    lang: Lang,
-    err: &mut dyn Write,
-) -> Result<(Project, Assessment), Failure> {
-    let read = read_project(file, lang)?;
-    say_older(file, &read, lang, err)?;
-    let project = with_variant(file, read.project, variant, lang)?;
+fn assessed(source: &Source, lang: Lang, err: &mut dyn Write) -> Result<(Project, Assessment), Failure> {
+    let project = source.read(lang, err)?;
     let assessment = assess(&project, Library::builtin());
     Ok((project, assessment))
 }
@@ -128,9 +115,9 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Done, Failure> {
-    same_file(&asked.file, &asked.output, lang)?;
+    same_file(&asked.source.file, &asked.output, lang)?;
     let date = day(asked.details.date.as_deref(), lang)?;
-    let (project, assessment) = assessed(&asked.file, asked.variant.as_deref(), lang, err)?;
+    let (project, assessment) = assessed(&asked.source, lang, err)?;
     let details = asked.details.details();
     let draft = draft(&Order {
         project: &project,
@@ -162,11 +149,8 @@ pub fn claims(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Done, Failure> {
-    let (project, assessment) = assessed(&asked.file, asked.variant.as_deref(), lang, err)?;
+    let (project, assessment) = assessed(&asked.source, lang, err)?;
     let claims = said::claims(&project, Library::builtin(), &assessment);
-    if claims.is_empty() {
-        return Err(located(&asked.file, ClaimMsg::NoPathway.text(lang)));
-    }
     match asked.format {
         Format::Json => {
             let json: Vec<ClaimJson> = claims.iter().map(|claim| ClaimJson::of(claim, lang)).collect();

@@ -1,19 +1,20 @@
 //! Commands on projects: presets, assess, check, model.
 
 use super::input::{located, read_project, say_older};
-use super::{AssessFormat, Done, Failure, Format, table, write_json};
+use super::source::with_variant;
+use super::{AssessFormat, Done, Failure, Format, Indented, pretty, table, write_json};
 use crate::assess::{Assessment, Misfit, PathwayFigures, assess as assess_project, misfits};
 use crate::data::Library;
 use crate::flow::FlowError;
 use crate::job;
-use crate::model::{PathwayId, Product, Project};
+use crate::model::{PathwayId, Project};
 use crate::presets as samples;
 use crate::project_file::{Flag, Named, Read, unknown_ids};
 use crate::report::assessment::{AssessmentJson, NameJson};
 use crate::report::drawn::drawn_model;
 use crate::report::results::model_with_results;
-use crate::text::names::{Names, variant_words};
-use crate::text::{CliMsg, Lang, VariantMsg, notices, number};
+use crate::text::names::Names;
+use crate::text::{CliMsg, Lang, notices, number};
 use crate::uncertainty::{Bands, Sampler, Tables};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -96,36 +97,6 @@ pub struct Asked<'a> {
     pub variant: Option<&'a str>,
     /// How often to draw.
     pub run: Option<Run>,
-}
-
-/// The project with the variant called `wanted` in hand.
-pub(super) fn with_variant(
-    file: &OsStr,
-    project: Project,
-    wanted: Option<&str>,
-    lang: Lang,
-) -> Result<Project, Failure> {
-    let Some(wanted) = wanted else {
-        return Ok(project);
-    };
-    let variants = project.variants();
-    let is_called = |variant: &&&Product| {
-        let name = variant_words(variant);
-        variant.variant.to_string() == wanted || [name.en.as_str(), name.zh.as_str()].contains(&wanted)
-    };
-    let found = variants.iter().find(is_called).map(|variant| variant.variant);
-    if let Some(alone) = found.and_then(|number| project.alone(number)) {
-        return Ok(alone);
-    }
-    let known = variants.iter().map(|variant| {
-        let number = variant.variant.to_string();
-        let name = variant_words(variant);
-        VariantMsg::Legend.with(lang, &[("number", &number), ("name", name.get(lang))])
-    });
-    let joint = lang.pause();
-    let known = known.collect::<Vec<_>>().join(joint);
-    let sentence = CliMsg::UnknownVariant.with(lang, &[("id", wanted), ("known", &known)]);
-    Err(located(file, &sentence))
 }
 
 /// Each file is read, assessed, written and let go before the next, so that any number of them takes the memory of one.
@@ -257,10 +228,9 @@ impl List {
                 table::assessment(&names, &assessment, only.as_ref(), out)?;
             }
             AssessFormat::Json if self.several => {
-                let text = serde_json::to_string_pretty(&json())
-                    .map_err(|error| Failure::Output(error.to_string()))?;
                 let lead = if self.count == 0 { "[" } else { "," };
-                write!(out, "{lead}\n  {}", text.replace('\n', "\n  "))?;
+                write!(out, "{lead}\n  ")?;
+                pretty(&mut Indented(out), &json())?;
             }
             AssessFormat::Json => write_json(out, &json())?,
             AssessFormat::Csv => table::csv(&json(), self.count == 0, out)?,
@@ -386,6 +356,17 @@ fn no_answers(project: &Project, library: &Library, lang: Lang) -> Vec<(Option<P
 fn in_words(misfit: Misfit, figures: &PathwayFigures, names: &Names<'_>) -> String {
     let pathway = names.pathway(&figures.id);
     match misfit {
+        Misfit::Endless(stage, visits) => {
+            let way = names.project.pathway(&figures.id);
+            let stage = way.map(|way| names.stage(way, &stage)).unwrap_or_default();
+            let visits = number::figure(visits, None, names.lang);
+            let values = [
+                ("pathway", pathway.as_str()),
+                ("stage", &stage),
+                ("visits", &visits),
+            ];
+            CliMsg::Endless.with(names.lang, &values)
+        }
         Misfit::Residual(kg) => {
             let mass = number::grams(kg, names.lang);
             CliMsg::Residual.with(names.lang, &[("pathway", &pathway), ("mass", &mass)])

@@ -1,6 +1,7 @@
 //! `reach`: how far one lever has to go for a figure to meet a target.
 
 use super::advise::{Case, cannot, known_measure, read};
+use super::source::Source;
 use super::{Done, Failure, Format, write_json};
 use crate::assess::compiled;
 use crate::data::Library;
@@ -10,17 +11,14 @@ use crate::report::assessment::NameJson;
 use crate::text::{AdviceMsg, Lang};
 use clap::Args;
 use serde::Serialize;
-use std::ffi::OsString;
 use std::io::Write;
 
 /// What is asked of `reach`.
 #[derive(Debug, Args)]
 pub struct Asked {
-    /// Project file, or preset:ID.
-    pub file: OsString,
-    /// This variant, by number or name; the one in hand by default.
-    #[arg(long, value_name = "N|NAME")]
-    pub variant: Option<String>,
+    /// What it is about.
+    #[command(flatten)]
+    pub source: Source,
     /// The pathway; the first compared one beside the baseline by default.
     #[arg(long)]
     pub pathway: Option<String>,
@@ -72,8 +70,7 @@ pub(super) fn run(
         .as_deref()
         .map(|text| target(text, lang))
         .transpose()?;
-    let which = (asked.variant.as_deref(), asked.pathway.as_deref(), None);
-    let case = read(&asked.file, which, lang, err)?;
+    let case = read(&asked.source, (asked.pathway.as_deref(), None), lang, err)?;
     let engine = compiled(&case.project, library);
     let keys = engine.slots.inputs().iter().map(|input| &input.key);
     let all = levers(&case.project, library, &case.pathway, keys);
@@ -89,7 +86,7 @@ pub(super) fn run(
         .ok_or_else(|| Failure::Input(AdviceMsg::UnknownLever.with(lang, &[("id", id)])))?;
     let Case { project, pathway } = &case;
     let found = reach(project, library, pathway, lever, target)
-        .map_err(|why| cannot(&asked.file, project, &why, lang))?;
+        .map_err(|why| cannot(&asked.source.file, project, &why, lang))?;
     match asked.format {
         Format::Json => {
             let finite = |value: f64| Some(value).filter(|value| value.is_finite());

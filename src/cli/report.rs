@@ -1,7 +1,9 @@
 //! The page, the full report or the hand-out of a project as PDF.
 
-use super::input::{PRESET, located, read_project, say_older};
-use super::projects::{known_pathway, with_variant};
+use super::export::{day, same_file};
+use super::input::{PRESET, located};
+use super::projects::known_pathway;
+use super::source::Source;
 use super::{Done, Failure};
 use crate::assess::assess;
 use crate::data::Library;
@@ -9,10 +11,9 @@ use crate::export::ExportError;
 use crate::export::paper::{self, Paper};
 use crate::model::PathwayId;
 use crate::report::picture::Kind;
-use crate::store::{self, Doing, Problem, StoreError};
 use crate::text::{Lang, PaperMsg};
 use clap::{Args, ValueEnum};
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,8 +21,9 @@ use std::sync::Arc;
 /// What is asked of `report`.
 #[derive(Debug, Args)]
 pub struct Asked {
-    /// Project file, or preset:ID.
-    pub file: OsString,
+    /// What it is about.
+    #[command(flatten)]
+    pub source: Source,
     /// File to write: .pdf.
     #[arg(short, long, value_name = "OUT.pdf")]
     pub output: PathBuf,
@@ -31,11 +33,8 @@ pub struct Asked {
     /// These pathways beside the baseline, the first told in full; the compared ones by default.
     #[arg(long, value_name = "ID", num_args = 1.., value_delimiter = ',')]
     pub pathway: Vec<String>,
-    /// This variant, by number or name; the one in hand by default.
-    #[arg(long, value_name = "N|NAME")]
-    pub variant: Option<String>,
     /// The day on it; today by default.
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<String>,
 }
 
@@ -68,20 +67,17 @@ pub(super) fn run(asked: &Asked, lang: Lang, err: &mut dyn Write) -> Result<Done
         let file = path.display().to_string();
         return Err(Failure::Input(PaperMsg::NeedsPdf.with(lang, &[("file", &file)])));
     }
-    if store::is_same_file(Path::new(&asked.file), path) {
-        let error = StoreError::new(Doing::Save, path, Problem::Input);
-        return Err(Failure::Input(error.text(lang)));
-    }
-    let read = read_project(&asked.file, lang)?;
-    say_older(&asked.file, &read, lang, err)?;
-    let project = with_variant(&asked.file, read.project, asked.variant.as_deref(), lang)?;
+    let file = asked.source.file.as_os_str();
+    same_file(file, path, lang)?;
+    let date = day(asked.date.as_deref(), lang)?;
+    let project = asked.source.read(lang, err)?;
     let pathways: Vec<PathwayId> = asked
         .pathway
         .iter()
         .map(|id| PathwayId::from(id.as_str()))
         .collect();
     for id in &pathways {
-        known_pathway(&asked.file, &project, id, lang)?;
+        known_pathway(file, &project, id, lang)?;
     }
     let assessment = assess(&project, Library::builtin());
     let paper = Paper {
@@ -91,13 +87,13 @@ pub(super) fn run(asked: &Asked, lang: Lang, err: &mut dyn Write) -> Result<Done
         lang,
         told: pathways.first().cloned(),
         pathways,
-        file: file_name(&asked.file),
-        date: asked.date.clone().unwrap_or_else(crate::export::today),
+        file: file_name(file),
+        date,
         uncertain: None,
     };
     match paper::write(&paper, path, &|| false) {
         Ok(()) => Ok(Done::Clean),
-        Err(ExportError::NoPathway) => Err(located(&asked.file, PaperMsg::NoPathway.text(lang))),
+        Err(ExportError::NoPathway) => Err(located(file, PaperMsg::NoPathway.text(lang))),
         Err(error) => Err(Failure::File(error.text(lang))),
     }
 }
@@ -110,11 +106,4 @@ fn file_name(file: &OsStr) -> String {
     }
     let name = Path::new(file).file_name().unwrap_or(file);
     name.to_string_lossy().into_owned()
-}
-
-/// `text` as a day: "2026-11-25".
-fn day(text: &str) -> Result<String, String> {
-    chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .map(|day| day.format("%Y-%m-%d").to_string())
-        .map_err(|_| "a day is written as 2026-11-25".to_owned())
 }

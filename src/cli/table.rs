@@ -6,9 +6,9 @@ use crate::data::Grade;
 use crate::explain::answer::{ORDER, idle_words, is_balanced};
 use crate::figure::{On, PathwayFigure, ProductFigure, Section};
 use crate::model::{PathwayId, Project};
+use crate::report::assessment::AssessmentJson;
 use crate::text::names::Names;
 use crate::text::{CommonMsg, CompareMsg, Lang, notices, number};
-use serde::Serialize;
 use serde_json::Value;
 use std::io::Write;
 
@@ -140,34 +140,27 @@ fn work(
 }
 
 /// One line per figure: product, pathway, key, value. Keys are those of the JSON, so they carry their units.
-pub fn csv(one: &impl Serialize, with_heading: bool, out: &mut dyn Write) -> Result<(), Failure> {
+pub fn csv(one: &AssessmentJson<'_>, with_heading: bool, out: &mut dyn Write) -> Result<(), Failure> {
     let mut writer = csv::Writer::from_writer(out);
     if with_heading {
         writer.write_record(["product", "pathway", "key", "value"])?;
     }
-    let value = serde_json::to_value(one).unwrap_or_default();
-    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or("").to_owned();
-    let product = value.get("product").cloned().unwrap_or_default();
-    let product_id = text(&product, "id");
-    let mut lines = |pathway: &str, of: &Value| -> Result<(), Failure> {
-        let mut rows = Vec::new();
-        flatten("", of, &mut rows);
-        for (key, value) in rows {
-            writer.write_record([product_id.as_str(), pathway, &key, &value])?;
-        }
-        Ok(())
+    let product = serde_json::to_value(one.product()).unwrap_or_default();
+    let product_id = product.get("id").and_then(Value::as_str).unwrap_or("");
+    let mut lines = |pathway: &str, of: &Value| {
+        let mut row = |key: &str, value: &str| writer.write_record([product_id, pathway, key, value]);
+        flatten("", of, &mut row)
     };
     lines("", &product)?;
-    let pathways = value.get("pathways").and_then(Value::as_array);
-    for pathway in pathways.into_iter().flatten() {
-        lines(&text(pathway, "id"), pathway)?;
+    for (id, pathway) in one.pathways() {
+        lines(id, &serde_json::to_value(pathway).unwrap_or_default())?;
     }
     writer.flush()?;
     Ok(())
 }
 
 /// All leaves of `value` with dotted keys; list items are named by their ids where they have some.
-fn flatten(at: &str, value: &Value, rows: &mut Vec<(String, String)>) {
+fn flatten(at: &str, value: &Value, row: &mut impl FnMut(&str, &str) -> csv::Result<()>) -> csv::Result<()> {
     let join = |key: &str| {
         if at.is_empty() {
             key.to_owned()
@@ -178,21 +171,19 @@ fn flatten(at: &str, value: &Value, rows: &mut Vec<(String, String)>) {
     match value {
         Value::Object(keys) => keys
             .iter()
-            .for_each(|(key, value)| flatten(&join(key), value, rows)),
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                let names = ["id", "stage", "part", "activity", "place"].into_iter();
-                let names: Vec<&str> = names.filter_map(|name| item.get(name)?.as_str()).collect();
-                let name = if names.is_empty() {
-                    index.to_string()
-                } else {
-                    names.join(".")
-                };
-                flatten(&join(&name), item, rows);
-            }
-        }
-        Value::String(text) => rows.push((at.to_owned(), text.clone())),
-        Value::Null => rows.push((at.to_owned(), String::new())),
-        other => rows.push((at.to_owned(), other.to_string())),
+            .try_for_each(|(key, value)| flatten(&join(key), value, row)),
+        Value::Array(items) => items.iter().enumerate().try_for_each(|(index, item)| {
+            let names = ["id", "stage", "part", "activity", "place"].into_iter();
+            let names: Vec<&str> = names.filter_map(|name| item.get(name)?.as_str()).collect();
+            let name = if names.is_empty() {
+                index.to_string()
+            } else {
+                names.join(".")
+            };
+            flatten(&join(&name), item, row)
+        }),
+        Value::String(text) => row(at, text),
+        Value::Null => row(at, ""),
+        other => row(at, &other.to_string()),
     }
 }

@@ -5,9 +5,10 @@
 use super::circularity::Way;
 use super::say::Say;
 use super::{FactorUse, FigureId, ProductFigure};
+use crate::assess::GateFigure;
 use crate::figure::On;
 use crate::flow::Slot;
-use crate::flow::assemble::{GateAnswer, LIMITS};
+use crate::flow::assemble::LIMITS;
 use crate::flow::network::{Body, ItemRole, Network};
 use crate::model::{ActivityId, FactorId, PlaceId, RouteId};
 
@@ -45,12 +46,12 @@ impl Say<'_> {
                 way(id).map_or_else(Behind::default, |way| way.rests_on(figure.row().rests_on, None))
             }
             FigureId::Gate { pathway, stage, part } => {
-                let of_gate = |answer: &&GateAnswer| &answer.stage == stage && &answer.part == part;
-                let gates = way(pathway).and_then(|way| self.assessment.built.gates.get(way.index));
-                let answer = gates.and_then(|gates| gates.iter().find(of_gate));
-                answer.map_or_else(Behind::default, |answer| Behind {
-                    slots: vec![answer.output_yield, answer.removed],
-                    routes: vec![answer.route.clone()],
+                let of_gate = |gate: &&GateFigure| &gate.stage == stage && &gate.part == part;
+                let figures = self.assessment.pathway(pathway);
+                let gate = figures.and_then(|figures| figures.gates.iter().find(of_gate));
+                gate.map_or_else(Behind::default, |gate| Behind {
+                    slots: gate.slots.into_iter().rev().collect(),
+                    routes: vec![gate.route.clone()],
                 })
             }
             FigureId::End { pathway, .. } | FigureId::Stage { pathway, .. } => {
@@ -195,8 +196,8 @@ impl Way<'_> {
             On::Moved => behind.slots.extend(compiled.work.moved.iter().map(|at| at.hours)),
             On::FullTime => behind.slots.extend(engine.hours_per_fte.iter().copied()),
             On::Gates => {
-                let gates = assessment.built.gates.get(index).into_iter().flatten();
-                behind.routes.extend(gates.map(|gate| gate.route.clone()));
+                let routes = assessment.routes(index).into_iter();
+                behind.routes.extend(routes.map(|(_, route)| route.clone()));
                 of_network(&compiled.network, group, &mut behind.slots);
             }
             On::Exits | On::Wears | On::Displacement | On::Closed | On::Quality => {

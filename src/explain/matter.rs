@@ -193,18 +193,17 @@ pub fn matter(assessment: &Assessment) -> Matter {
 
 /// The limits of the routes that are gates of a pathway: they decide what is taken in and are never drawn.
 fn add_limits(assessment: &Assessment, factors: &mut BTreeMap<FactorId, Influence>) {
-    let pathways = &assessment.built.gates;
-    for (at, gates) in pathways.iter().enumerate() {
-        for (gate, column) in gates.iter().flat_map(|gate| LIMITS.map(|column| (gate, column))) {
-            let id = FactorId::from(format!("route.{}.{column}", gate.route));
+    let count = assessment.pathways.len();
+    for at in 0..count {
+        let routes = assessment.routes(at).into_iter();
+        for ((stage, route), column) in routes.flat_map(|row| LIMITS.map(|column| (row, column))) {
+            let id = FactorId::from(format!("route.{route}.{column}"));
             let influence = factors.entry(id).or_default();
-            influence
-                .pathways
-                .resize_with(pathways.len(), PathwayInfluence::default);
+            influence.pathways.resize_with(count, PathwayInfluence::default);
             let Some(pathway) = influence.pathways.get_mut(at) else {
                 continue;
             };
-            let purpose = Purpose::Limit(gate.stage.clone());
+            let purpose = Purpose::Limit(stage.clone());
             if !pathway.purposes.contains(&purpose) {
                 pathway.purposes.push(purpose);
             }

@@ -56,7 +56,6 @@ fn bytes(order: &Order) -> Result<(Vec<u8>, usize), String> {
                 project,
                 assessment: &order.assessment,
                 bands: order.bands.as_ref(),
-                seed: project.seed,
                 lang,
                 date: &order.date,
             };

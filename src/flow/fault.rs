@@ -25,6 +25,13 @@ pub enum ModelFault {
         /// What it should be.
         quantity: Quantity,
     },
+    /// A number that no result could hold.
+    TooLarge {
+        /// Where it stands.
+        at: String,
+        /// The number.
+        value: f64,
+    },
     /// The product has no parts.
     NoParts,
     /// A part without mass.

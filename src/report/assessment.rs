@@ -15,11 +15,12 @@ use crate::uncertainty::{Bands, Paired};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// One assessed project.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct AssessmentJson {
+/// One assessed project. What the gates answered is put into words one by one as it is written: a large product has
+/// hundreds of thousands.
+#[derive(Serialize)]
+pub struct AssessmentJson<'a> {
     product: ProductJson,
-    pathways: Vec<PathwayJson>,
+    pathways: Vec<PathwayJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     paired: Option<Vec<PairedJson>>,
 }
@@ -78,14 +79,14 @@ struct FibreJson {
 }
 
 /// One assessed pathway; without figures where it has no answer, with the notice that says why.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct PathwayJson {
+#[derive(Serialize)]
+struct PathwayJson<'a> {
     id: String,
     name: NameJson,
     baseline: bool,
     circularity: Option<CircularityJson>,
     ends: Vec<EndJson>,
-    gates: Vec<GateJson>,
+    gates: GatesJson<'a>,
     work: Option<WorkJson>,
     balance: Option<BalanceJson>,
     notices: Vec<NoticeJson>,
@@ -93,7 +94,19 @@ struct PathwayJson {
     bands: Option<BTreeMap<String, BandJson>>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// What the gates of a pathway answered.
+struct GatesJson<'a> {
+    figures: &'a [GateFigure],
+    names: Names<'a>,
+}
+
+impl Serialize for GatesJson<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.figures.iter().map(|figure| gate(figure, &self.names)))
+    }
+}
+
+#[derive(Serialize)]
 struct GateJson {
     stage: String,
     part: String,
@@ -108,12 +121,22 @@ struct NoticeJson {
     text: String,
 }
 
-impl AssessmentJson {
+impl<'a> AssessmentJson<'a> {
+    /// The product.
+    pub const fn product(&self) -> &(impl Serialize + use<>) {
+        &self.product
+    }
+
+    /// The pathways, each with its id.
+    pub fn pathways(&self) -> impl Iterator<Item = (&str, impl Serialize)> {
+        self.pathways.iter().map(|pathway| (pathway.id.as_str(), pathway))
+    }
+
     /// The assessment of `project`, all pathways or only `only`, with `bands` where there are draws, words in `lang`.
     pub fn of(
-        project: &Project,
-        library: &Library,
-        assessment: &Assessment,
+        project: &'a Project,
+        library: &'a Library,
+        assessment: &'a Assessment,
         only: Option<&PathwayId>,
         bands: Option<&Bands>,
         lang: Lang,
@@ -208,7 +231,7 @@ fn product(project: &Project, assessment: &Assessment, names: &Names<'_>) -> Pro
     }
 }
 
-fn pathway(figures: &PathwayFigures, checklist: &[Check], names: &Names<'_>) -> PathwayJson {
+fn pathway<'a>(figures: &'a PathwayFigures, checklist: &[Check], names: &Names<'a>) -> PathwayJson<'a> {
     let answered = figures.error.is_none();
     let way = names.project.pathway(&figures.id);
     let notices = figures.notices.iter();
@@ -223,7 +246,10 @@ fn pathway(figures: &PathwayFigures, checklist: &[Check], names: &Names<'_>) -> 
         baseline: figures.baseline,
         circularity: answered.then(|| circularity(figures).with_checklist(checklist, names)),
         ends: ends.collect(),
-        gates: figures.gates.iter().map(|figure| gate(figure, names)).collect(),
+        gates: GatesJson {
+            figures: &figures.gates,
+            names: *names,
+        },
         work: answered.then(|| {
             let direct = figures.work.iter().map(activity).collect();
             let indirect = figures.indirect.iter().map(activity).collect();

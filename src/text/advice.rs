@@ -43,7 +43,6 @@ messages! {
         NoMass: "It has no mass yet.", "尚无重量。";
         Bought: "It is bought as it is; you do not cut it.", "外购成品，不经裁剪。";
         LayTight: "Its cutting loss is {found}, no more than the least that is usual.", "裁剪损耗为{found}，已不高于常见的最低值。";
-        NotMainFabric: "How long the piece is worn hangs on the main fabric, not on this part.", "穿着次数取决于面料，与此部件无关。";
         NoStage: "This pathway has no stage for it: {stage}.", "该路径没有相应环节：{stage}。";
         NoExit: "Nothing leads from {from} to {to} here.", "这里没有从{from}到{to}的去向。";
         SameGradeStage: "a stage that makes fibre again", "重新制成纤维的环节";

@@ -14,6 +14,8 @@ messages! {
         NotText: "not UTF-8 text", "不是UTF-8文本";
         Residual: "{pathway}: {mass} of each piece come to no end, or to one twice; check where its stages send what is left over.",
             "{pathway}：每件有{mass}没有去处或被重复计入，请检查各环节剩余部分的去向。";
+        Endless: "{pathway}: each piece passes {stage} {visits} times, for hardly anything leaves that circle; lower the shares that lead back.",
+            "{pathway}：每件经过“{stage}”{visits}次，几乎走不出循环，请降低返回的占比。";
         Absurd: "{pathway}: {figure} is {value}, which cannot be; check its shares and figures.",
             "{pathway}：{figure}为{value}，不可能成立，请检查其占比和数值。";
         NoFindings: "nothing to mend", "没有需要改正的地方";

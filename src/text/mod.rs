@@ -27,6 +27,7 @@ mod import;
 mod improve;
 mod indirect;
 mod intake;
+mod lesson;
 mod library;
 mod message;
 pub mod model;
@@ -53,7 +54,7 @@ mod why;
 mod widget;
 mod workbook;
 
-pub use crate::lang::{JOINT, Lang, halves};
+pub use crate::lang::{JOINT, Lang, capitalised, halves};
 pub use act::ActMsg;
 pub use advice::AdviceMsg;
 pub use card::CardMsg;
@@ -73,6 +74,7 @@ pub use import::ImportMsg;
 pub use improve::ImproveMsg;
 pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
+pub use lesson::LessonMsg;
 pub use library::LibraryMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
@@ -114,6 +116,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<FitMsg>(),
         Table::of::<HintMsg>(),
         Table::of::<HistoryMsg>(),
+        Table::of::<LessonMsg>(),
         Table::of::<LibraryMsg>(),
         Table::of::<ImportMsg>(),
         Table::of::<ImproveMsg>(),

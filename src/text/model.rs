@@ -14,6 +14,7 @@ messages! {
         Unknown: "format: \"{found}\" is unknown; this program reads \"{own}\".",
             "format：无法识别“{found}”；本程序可读“{own}”。";
         OutOfRange: "{at}: {value} is not possible; it must be {range}.", "{at}：不能为{value}；应{range}。";
+        TooLarge: "{at}: {value} is too large to reckon with; give no more than 1e100.", "{at}：{value}过大，无法计算；不应超过1e100。";
         Between: "from {low} to {high}", "在{low}至{high}之间";
         AtLeast: "{low} or more", "不小于{low}";
         Above: "above {low}", "大于{low}";
@@ -63,6 +64,10 @@ pub fn fault(fault: &ModelFault, lang: Lang) -> String {
                 lang,
                 &values.each_ref().map(|(key, value)| (*key, value.as_str())),
             )
+        }
+        ModelFault::TooLarge { at, value } => {
+            let value = format!("{value:e}");
+            ModelMsg::TooLarge.with(lang, &[("at", at), ("value", &value)])
         }
         ModelFault::NoParts => ModelMsg::NoParts.text(lang).to_owned(),
         ModelFault::NoMass(part) => ModelMsg::NoMass.with(lang, &[("part", part)]),

@@ -3,7 +3,7 @@
 //! Invariant: what is chosen here is looked at, never part of the project; what is gone from the project is not shown.
 
 use crate::explain::advice::{
-    Advice, Axis, Bound, Cannot, Count, Mask, Point, RANK, Smallest, Try, first_pathway,
+    Advice, Axis, Bound, Cannot, Count, Mask, Point, RANK, Smallest, Try, first_pathway, of_mask,
 };
 use crate::figure::PathwayFigure;
 use crate::model::{PartId, PathwayId, Project, StageId};
@@ -125,9 +125,7 @@ pub struct CombinedView<'a> {
 impl<'a> CombinedView<'a> {
     /// The moves of a point.
     pub fn moves(&self, mask: Mask) -> impl Iterator<Item = &'a Try> + use<'a> {
-        let all = self.tries.iter().enumerate();
-        all.filter(move |(at, _)| mask & (1 << at) != 0)
-            .map(|(_, one)| one)
+        of_mask(self.tries, mask)
     }
 }
 

@@ -49,8 +49,6 @@ pub enum Cannot {
     Bought,
     /// Its cutting loss is that low already: share.
     LayTight(f64),
-    /// The part does not decide how long the piece is worn.
-    NotMainFabric,
     /// The pathway has no stage of this kind.
     NoStage(Name),
     /// Nothing leads from one to the other; without a name, to a stage that makes fibre again.
@@ -140,7 +138,6 @@ impl Cannot {
             Self::OnlyOne => AdviceMsg::OnlyOne,
             Self::NoMass => AdviceMsg::NoMass,
             Self::Bought => AdviceMsg::Bought,
-            Self::NotMainFabric => AdviceMsg::NotMainFabric,
             Self::NoRecycling => AdviceMsg::NoRecycling,
             Self::HiredAlready => AdviceMsg::HiredAlready,
             Self::StartsElse => AdviceMsg::StartsElse,

@@ -5,7 +5,7 @@
 
 use super::cannot::Cannot;
 use super::gates::{GateChange, GatesTaken, changes, taken};
-use super::measure::{LEAST, MEASURES, Values, gain, place, values};
+use super::measure::{LEAST, MEASURES, Values, gain, place, value_of, values};
 use super::step::in_order;
 use super::tries::{Try, both};
 use crate::assess::{Assessment, PathwayFigures, assess};
@@ -48,11 +48,11 @@ pub struct Effect {
 impl Effect {
     /// How much better a measure gets; below 0 for the worse.
     pub fn gain(&self, figure: PathwayFigure) -> f64 {
-        let at = |values: &Values| place(figure).and_then(|at| values.get(at).copied());
-        match (at(&self.before), at(&self.after)) {
-            (Some(before), Some(after)) => gain(figure, before, after),
-            _ => 0.0,
-        }
+        gain(
+            figure,
+            value_of(&self.before, figure),
+            value_of(&self.after, figure),
+        )
     }
 
     /// Share of draws in which a measure is better after.
@@ -320,13 +320,11 @@ impl Effect {
 
     /// A measure after less before.
     pub fn change(&self, figure: PathwayFigure) -> f64 {
-        let at = |values: &Values| place(figure).and_then(|at| values.get(at).copied());
-        at(&self.after).unwrap_or(f64::NAN) - at(&self.before).unwrap_or(f64::NAN)
+        value_of(&self.after, figure) - value_of(&self.before, figure)
     }
 
     /// True where the measure gets better by so much that it is worth a word.
     pub fn helps(&self, figure: PathwayFigure) -> bool {
-        let before = place(figure).and_then(|at| self.before.get(at).copied());
-        self.gain(figure) >= FELT * before.unwrap_or(0.0).abs().max(1.0)
+        self.gain(figure) >= FELT * value_of(&self.before, figure).abs().max(1.0)
     }
 }

@@ -1,6 +1,6 @@
 //! The front: combinations that no other one betters on both axes; and the smallest change that reaches a target.
 
-use super::measure::{Axis, gain, place};
+use super::measure::{Axis, gain, value_of};
 use super::sweep::Point;
 use crate::figure::{Better, PathwayFigure};
 use std::cmp::Ordering;
@@ -13,10 +13,7 @@ impl Point {
     pub fn on(&self, axis: Axis) -> f64 {
         match axis {
             Axis::MovesCount => f64::from(self.count()),
-            Axis::Figure(figure) => {
-                let value = place(figure).and_then(|at| self.values.get(at).copied());
-                value.unwrap_or(f64::NAN)
-            }
+            Axis::Figure(figure) => value_of(&self.values, figure),
         }
     }
 

@@ -3,7 +3,7 @@
 //! Invariant: a lever at some value is the project that its edits make; where only inputs of the engine change, the same
 //! engine takes them, to the same figures.
 
-use super::part::share_of;
+use super::part::{in_proportion, lines_of, share_of};
 use super::tries::{Ground, both};
 use crate::data::{Domain, Library};
 use crate::edit::{Edit, FibreEdit, LinkEdit, PartEdit, ProductEdit, StageEdit};
@@ -28,10 +28,10 @@ pub(super) enum Turned {
     Mass(PartId),
     /// Cutting loss of a part.
     Loss(PartId),
-    /// Share of the fibre line of a part.
-    Fibre(PartId, usize),
-    /// Recycled share of the fibre line of a part.
-    Recycled(PartId, usize),
+    /// Share of a fibre of a part, all of its lines together.
+    Fibre(PartId, FibreId),
+    /// Recycled share of a fibre of a part, over all of its lines.
+    Recycled(PartId, FibreId),
     /// Share of what leaves a stage for another.
     Share(StageId, StageId),
     /// The own figure of these stages.
@@ -141,7 +141,7 @@ fn of_part(ground: &Ground<'_>, part: &Part) -> Vec<Lever> {
         });
     }
     let mut seen: Vec<&FibreId> = Vec::new();
-    for (at, line) in part.fibres.iter().enumerate() {
+    for line in &part.fibres {
         if seen.contains(&&line.fibre) {
             continue;
         }
@@ -151,22 +151,21 @@ fn of_part(ground: &Ground<'_>, part: &Part) -> Vec<Lever> {
         let values = [("part", &part.name), ("fibre", &fibre)];
         let id = |kind: &str| format!("{kind}:{}.{}", part.id, line.fibre);
         let found = share_of(part, &line.fibre);
-        if part.fibres.len() > 1 {
+        if part.fibres.iter().any(|other| other.fibre != line.fibre) {
             let name = both(AdviceMsg::LeverFibre, &values);
             all.push(share(
                 id("fibre"),
                 name,
                 found,
-                Turned::Fibre(part.id.clone(), at),
+                Turned::Fibre(part.id.clone(), line.fibre.clone()),
             ));
         }
         let name = both(AdviceMsg::LeverRecycled, &values);
-        let recycled = line.feedstock.recycled.get();
         all.push(share(
             id("recycled"),
             name,
-            recycled,
-            Turned::Recycled(part.id.clone(), at),
+            recycled_of(part, &line.fibre),
+            Turned::Recycled(part.id.clone(), line.fibre.clone()),
         ));
     }
     all
@@ -311,15 +310,8 @@ impl Lever {
                 mass.map(|mass| Edit::part(id, mass)).into_iter().collect()
             }
             Turned::Loss(id) => vec![Edit::part(id, PartEdit::SetCuttingLoss(exact))],
-            Turned::Fibre(id, line) => part(id).map_or_else(Vec::new, |part| fibre(part, *line, value)),
-            Turned::Recycled(id, line) => {
-                let found = part(id).and_then(|part| part.fibres.get(*line));
-                let edit = found.map(|found| {
-                    let feedstock = recycled(&found.feedstock, value);
-                    Edit::fibre(id, *line, FibreEdit::SetFeedstock(feedstock))
-                });
-                edit.into_iter().collect()
-            }
+            Turned::Fibre(id, of) => part(id).map_or_else(Vec::new, |part| fibre(part, of, value)),
+            Turned::Recycled(id, of) => part(id).map_or_else(Vec::new, |part| recycled(part, of, value)),
             Turned::Share(from, to) => {
                 let change = LinkEdit::SetShare(Share::clamped(value));
                 vec![Edit::link(pathway, from, to, change)]
@@ -344,30 +336,52 @@ impl Lever {
     }
 }
 
-/// A fibre line at `value`: the others give way in proportion, and take what is freed.
-fn fibre(part: &Part, at: usize, value: f64) -> Vec<Edit> {
+/// A fibre at `value`, all of its lines in their proportion: the others give way in theirs, and take what is freed.
+fn fibre(part: &Part, wanted: &FibreId, value: f64) -> Vec<Edit> {
     let value = value.clamp(0.0, 1.0);
-    let others: f64 = part
-        .fibres
-        .iter()
-        .enumerate()
-        .filter(|(line, _)| *line != at)
-        .map(|(_, line)| line.share.get())
-        .sum();
-    let count = part.fibres.len().saturating_sub(1).max(1) as f64;
-    let shares = part.fibres.iter().enumerate().map(|(line, found)| {
-        Share::clamped(if line == at {
-            value
-        } else if others > 0.0 {
-            found.share.get() / others * (1.0 - value)
-        } else {
-            (1.0 - value) / count
-        })
-    });
+    let own = lines_of(part, wanted);
+    let others: Vec<usize> = (0..part.fibres.len()).filter(|at| !own.contains(at)).collect();
+    let mut shares: Vec<(usize, Share)> = Vec::new();
+    for (places, sum) in [(own, value), (others, 1.0 - value)] {
+        let scaled = in_proportion(part, &places, sum);
+        shares.extend(places.into_iter().zip(scaled));
+    }
+    shares.sort_by_key(|(at, _)| *at);
+    let shares = shares.into_iter().map(|(_, share)| share);
     vec![Edit::part(&part.id, PartEdit::SetShares(shares.collect()))]
 }
 
-fn recycled(now: &Feedstock, value: f64) -> Feedstock {
+/// The recycled share of a fibre of a part: that of its lines by their shares, or of the first where all are 0.
+fn recycled_of(part: &Part, wanted: &FibreId) -> f64 {
+    let lines = || part.fibres.iter().filter(|line| &line.fibre == wanted);
+    let held = share_of(part, wanted);
+    let recycled = lines().map(|line| line.share.get() * line.feedstock.recycled.get());
+    if held > 0.0 {
+        return (recycled.sum::<f64>() / held).clamp(0.0, 1.0);
+    }
+    lines().next().map_or(0.0, |line| line.feedstock.recycled.get())
+}
+
+/// A fibre with `value` of it recycled: below what it has, each of its lines gives up the same share of its recycled share;
+/// above, the same share of the rest becomes recycled in each. At what it has nothing changes.
+fn recycled(part: &Part, wanted: &FibreId, value: f64) -> Vec<Edit> {
+    let now = recycled_of(part, wanted);
+    let turned = |own: f64| match own {
+        own if own.total_cmp(&now).is_eq() => value,
+        own if value > now => own + (1.0 - own) * ((value - now) / (1.0 - now)),
+        own if now > 0.0 => own * (value / now),
+        own => own,
+    };
+    let lines = lines_of(part, wanted).into_iter();
+    let edits = lines.filter_map(|at| {
+        let now = &part.fibres.get(at)?.feedstock;
+        let feedstock = with_recycled(now, turned(now.recycled.get()));
+        Some(Edit::fibre(&part.id, at, FibreEdit::SetFeedstock(feedstock)))
+    });
+    edits.collect()
+}
+
+fn with_recycled(now: &Feedstock, value: f64) -> Feedstock {
     let room = (1.0 - value).max(0.0);
     let reused = now.reused.get().min(room);
     Feedstock {

@@ -52,6 +52,13 @@ pub fn measure(key: &str) -> Option<PathwayFigure> {
     MEASURES.into_iter().find(|figure| figure.short_key() == key)
 }
 
+/// The value of a measure; no number for a figure that is none of them.
+pub fn value_of(values: &Values, figure: PathwayFigure) -> f64 {
+    place(figure)
+        .and_then(|at| values.get(at).copied())
+        .unwrap_or(f64::NAN)
+}
+
 /// The place of a figure among the measures.
 pub fn place(figure: PathwayFigure) -> Option<usize> {
     MEASURES.into_iter().position(|known| known == figure)

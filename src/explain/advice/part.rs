@@ -36,13 +36,10 @@ pub(super) fn is_main_fabric(part: &Part) -> bool {
     wide(part.role) == Role::Shell
 }
 
-/// The fibre that a part holds most of.
+/// The fibre that a part holds most of, all of its lines together.
 pub(super) fn main_fibre(part: &Part) -> Option<&FibreId> {
-    let most = part
-        .fibres
-        .iter()
-        .max_by(|a, b| a.share.get().total_cmp(&b.share.get()));
-    most.map(|line| &line.fibre)
+    let fibres = part.fibres.iter().map(|line| &line.fibre);
+    fibres.max_by(|a, b| share_of(part, a).total_cmp(&share_of(part, b)))
 }
 
 /// The share of a fibre in a part.
@@ -60,11 +57,34 @@ fn fibre(part: &Part, line: usize, change: FibreEdit) -> Edit {
     Edit::fibre(&part.id, line, change)
 }
 
-/// Takes every line out but the one at `kept`, which then is the whole.
-fn only(part: &Part, kept: usize) -> Vec<Edit> {
-    let others = (0..part.fibres.len()).rev().filter(|line| *line != kept);
+/// The places of the lines of a fibre in a part: it has several where it comes from several feedstocks.
+pub(super) fn lines_of(part: &Part, wanted: &FibreId) -> Vec<usize> {
+    let lines = part.fibres.iter().enumerate();
+    lines
+        .filter(|(_, line)| &line.fibre == wanted)
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// The shares of the lines at `places` that make `sum` together, in their proportion; alike where all are 0.
+pub(super) fn in_proportion(part: &Part, places: &[usize], sum: f64) -> Vec<Share> {
+    let share = |at: &usize| part.fibres.get(*at).map_or(0.0, |line| line.share.get());
+    let now: f64 = places.iter().map(share).sum();
+    let scaled = |at: &usize| match now {
+        now if now > 0.0 => share(at) / now * sum,
+        _ => sum / places.len() as f64,
+    };
+    places.iter().map(|at| Share::clamped(scaled(at))).collect()
+}
+
+/// Takes every line out but those at `kept`, which then are the whole, in their proportion.
+fn only(part: &Part, kept: &[usize]) -> Vec<Edit> {
+    let others = (0..part.fibres.len()).rev().filter(|line| !kept.contains(line));
     let mut edits: Vec<Edit> = others.map(|line| fibre(part, line, FibreEdit::Remove)).collect();
-    edits.push(fibre(part, 0, FibreEdit::SetShare(Share::ONE)));
+    edits.push(match in_proportion(part, kept, 1.0).as_slice() {
+        [_] => fibre(part, 0, FibreEdit::SetShare(Share::ONE)),
+        several => Edit::part(&part.id, PartEdit::SetShares(several.to_vec())),
+    });
     edits
 }
 
@@ -73,11 +93,11 @@ fn one_fibre(part: &Part, wanted: &FibreId) -> Result<Vec<Edit>, Cannot> {
         return Err(Cannot::NotCloth);
     }
     let found = share_of(part, wanted);
-    match part.fibres.iter().position(|line| &line.fibre == wanted) {
+    match lines_of(part, wanted).as_slice() {
         _ if is_alone(part, wanted) => Err(Cannot::OneAlready(wanted.clone())),
-        None => Err(Cannot::NotHeld(wanted.clone())),
-        Some(_) if found < LEAST_FIBRE - ROUNDING => Err(Cannot::TooLittle(wanted.clone(), found)),
-        Some(kept) => Ok(only(part, kept)),
+        [] => Err(Cannot::NotHeld(wanted.clone())),
+        _ if found < LEAST_FIBRE - ROUNDING => Err(Cannot::TooLittle(wanted.clone(), found)),
+        kept => Ok(only(part, kept)),
     }
 }
 
@@ -89,28 +109,25 @@ fn like_main(ground: &Ground<'_>, part: &Part) -> Result<Vec<Edit>, Cannot> {
     if is_alone(part, main) {
         return Err(Cannot::OneAlready(main.clone()));
     }
-    if let Some(kept) = part.fibres.iter().position(|line| &line.fibre == main) {
-        return Ok(only(part, kept));
+    let kept = lines_of(part, main);
+    if !kept.is_empty() {
+        return Ok(only(part, &kept));
     }
     if part.fibres.is_empty() {
         return Ok(vec![Edit::part(&part.id, PartEdit::AddFibre(main.clone()))]);
     }
-    let mut edits = only(part, 0);
+    let mut edits = only(part, &[0]);
     edits.push(fibre(part, 0, FibreEdit::SetFibre(main.clone())));
     Ok(edits)
 }
 
 fn elastane(part: &Part, most: f64) -> Result<Vec<Edit>, Cannot> {
-    let is_elastane = |line: &&FibreLine| line.fibre.as_str() == "elastane";
-    let Some(at) = part.fibres.iter().position(|line| is_elastane(&line)) else {
+    let name = FibreId::from("elastane");
+    let lines = lines_of(part, &name);
+    if lines.is_empty() {
         return Err(Cannot::NoElastane);
-    };
-    let found: f64 = part
-        .fibres
-        .iter()
-        .filter(is_elastane)
-        .map(|line| line.share.get())
-        .sum();
+    }
+    let found = share_of(part, &name);
     if found <= most + ROUNDING {
         return Err(Cannot::ElastaneLow(found));
     }
@@ -118,22 +135,26 @@ fn elastane(part: &Part, most: f64) -> Result<Vec<Edit>, Cannot> {
         .fibres
         .iter()
         .enumerate()
-        .filter(|(_, line)| !is_elastane(line));
+        .filter(|(_, line)| line.fibre != name);
     let (main, line) = others
         .max_by(|(_, a), (_, b)| a.share.get().total_cmp(&b.share.get()))
         .ok_or(Cannot::NothingElse)?;
     let raised = Share::clamped(line.share.get() + found - most);
-    if most > 0.0 {
-        return Ok(vec![
-            fibre(part, at, FibreEdit::SetShare(Share::clamped(most))),
-            fibre(part, main, FibreEdit::SetShare(raised)),
-        ]);
-    }
-    let moved = if at < main { main - 1 } else { main };
-    Ok(vec![
-        fibre(part, at, FibreEdit::Remove),
-        fibre(part, moved, FibreEdit::SetShare(raised)),
-    ])
+    let lowered = lines.iter().zip(in_proportion(part, &lines, most));
+    let mut edits: Vec<Edit> = lowered
+        .rev()
+        .map(|(at, share)| {
+            let change = if most > 0.0 {
+                FibreEdit::SetShare(share)
+            } else {
+                FibreEdit::Remove
+            };
+            fibre(part, *at, change)
+        })
+        .collect();
+    let before = lines.iter().filter(|at| most <= 0.0 && **at < main).count();
+    edits.push(fibre(part, main - before, FibreEdit::SetShare(raised)));
+    Ok(edits)
 }
 
 /// The edits that set the feedstock of each line of `wanted` as `change` makes it; none where it stays.

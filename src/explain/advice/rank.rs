@@ -99,11 +99,6 @@ impl Advice {
         let said = both(AdviceMsg::Nothing, &values);
         Some(Name::new(said.en.trim(), said.zh.trim()))
     }
-
-    /// The move with `id`.
-    pub fn find(&self, id: &str) -> Option<&Advised> {
-        self.moves.iter().find(|advised| advised.of.id == id)
-    }
 }
 
 /// Why no more can be recycled at the same grade.

@@ -5,12 +5,14 @@
 
 use super::cannot::Cannot;
 use super::effect::narrowed;
-use super::measure::{MEASURES, Values, gain, values};
+use super::measure::{MEASURES, Values, gain, value_of, values};
 use super::step::in_order;
 use super::tries::Try;
 use crate::assess::{Engine, Outcomes, compiled};
 use crate::data::Library;
+use crate::figure::PathwayFigure;
 use crate::model::{Pathway, PathwayId, Product, Project};
+use crate::text::{AdviceMsg, Lang, number};
 use crate::uncertainty::{Band, Sampler, Tables, band, draw};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -63,7 +65,7 @@ pub struct Sweep<'a> {
     order: Vec<Mask>,
 }
 
-/// Pathways and products that were made already; one for each thread.
+/// Pathways that were made already, and room for outcomes; one for each thread.
 #[derive(Debug, Default)]
 struct Room {
     ways: BTreeMap<(usize, Mask), Option<Pathway>>,
@@ -135,10 +137,7 @@ impl<'a> Sweep<'a> {
 
     /// The moves of a mask.
     pub fn moves(&self, mask: Mask) -> Vec<&Try> {
-        let bits = self.tries.iter().enumerate();
-        bits.filter(|(at, _)| mask & bit(*at) != 0)
-            .map(|(_, one)| one)
-            .collect()
+        of_mask(&self.tries, mask).collect()
     }
 
     /// How many combinations are looked at: every subset on every pathway, without those that cannot go together. A move
@@ -164,15 +163,6 @@ impl<'a> Sweep<'a> {
                 _ => None,
             });
         named.collect()
-    }
-
-    /// The moves that cannot be made on the pathway at `pathway`.
-    pub fn unable(&self, pathway: usize) -> Vec<&Try> {
-        let able = self.ways.get(pathway).map_or(0, |way| way.able);
-        let bits = self.tries.iter().enumerate();
-        bits.filter(|(at, _)| able & bit(*at) == 0)
-            .map(|(_, one)| one)
-            .collect()
     }
 
     /// Reckons a range of subsets on every pathway; those with moves that a pathway cannot have are left out, for they are
@@ -353,15 +343,40 @@ fn mask_of(tries: &[Try], wanted: impl Fn(&Try) -> bool) -> Mask {
         .fold(0, |mask, (at, _)| mask | bit(at))
 }
 
+/// Those of `tries` that a mask names.
+pub fn of_mask(tries: &[Try], mask: Mask) -> impl Iterator<Item = &Try> {
+    let bits = tries.iter().enumerate();
+    bits.filter(move |(at, _)| mask & bit(*at) != 0)
+        .map(|(_, one)| one)
+}
+
+/// A share of what all moves give from which few are worth a sentence.
+const MOST: f64 = 0.8;
+
+/// How few of the moves give most of what all of them give a measure, by the rows of [`by_count`], as a sentence: from four fifths on; `None` where
+/// that takes nearly all of them, or where none helps.
+pub fn few_give(rows: &[Count], figure: PathwayFigure, lang: Lang) -> Option<String> {
+    let all = rows.iter().find(|(_, _, share)| *share >= 1.0 - 1e-9)?.0;
+    let (few, _, share) = rows.iter().find(|(_, _, share)| *share >= MOST).copied()?;
+    if few == 0 || few >= all {
+        return None;
+    }
+    let values = [
+        ("few", few.to_string()),
+        ("all", all.to_string()),
+        ("share", number::share(share, lang)),
+        ("figure", figure.text(lang).to_owned()),
+    ];
+    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+    Some(AdviceMsg::FewGive.with(lang, &values))
+}
+
 /// A number of moves, the best value that so many give, and the share of what all of them can gain.
 pub type Count = (u32, f64, f64);
 
 /// The best of `points` by a measure for each number of moves, from none on: "3 moves give 80 % of what 12 give".
-pub fn by_count(points: &[Point], figure: crate::figure::PathwayFigure) -> Vec<Count> {
-    let Some(at) = super::measure::place(figure) else {
-        return Vec::new();
-    };
-    let value = |point: &Point| point.values.get(at).copied().filter(|value| value.is_finite());
+pub fn by_count(points: &[Point], figure: PathwayFigure) -> Vec<Count> {
+    let value = |point: &Point| Some(value_of(&point.values, figure)).filter(|value| value.is_finite());
     let most = points.iter().map(Point::count).max().unwrap_or(0);
     let better = |a: f64, b: f64| if gain(figure, a, b) > 0.0 { b } else { a };
     let best = |count: u32| {

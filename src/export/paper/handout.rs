@@ -167,17 +167,20 @@ impl Worked<'_> {
         });
         let mut blocks = vec![Block::Heading(1, title)];
         blocks.extend(self.job_card(&self.told, true));
-        let questions = self.questions().into_iter().enumerate();
-        let questions = questions.map(|(at, text)| Entry {
-            sign: (at + 1).to_string(),
-            text,
-            ..Entry::default()
-        });
+        let asked = |at: usize, text: String| {
+            vec![Block::List(vec![Entry {
+                sign: at.to_string(),
+                text,
+                ..Entry::default()
+            }])]
+        };
+        let [one, two] = self.questions();
         blocks.push(Block::Heading(2, self.head(PaperMsg::TwoQuestions)));
-        blocks.push(Block::List(questions.collect()));
+        blocks.push(Block::Columns(asked(1, one), asked(2, two)));
         blocks.push(Block::Heading(2, self.head(PaperMsg::FiveTerms)));
         let mut left = terms(lang);
-        let right = left.split_off(left.len().div_ceil(2));
+        // The first of them are the longest.
+        let right = left.split_off(left.len() / 2);
         blocks.push(Block::Columns(vec![Block::List(left)], vec![Block::List(right)]));
         blocks.push(Block::Heading(2, self.head(PaperMsg::Monday)));
         blocks.push(Block::Columns(

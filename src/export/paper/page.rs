@@ -7,7 +7,7 @@ use super::rows::listed;
 use super::{Worked, flows};
 use crate::assess::PathwayFigures;
 use crate::data::Library;
-use crate::explain::advice::{Advised, MEASURES, cure, gate_words};
+use crate::explain::advice::{Advised, cure, gate_words, value_of};
 use crate::explain::input_use;
 use crate::figure::PathwayFigure;
 use crate::job::NAMED;
@@ -15,11 +15,10 @@ use crate::model::PathwayId;
 use crate::report::flow_table;
 use crate::report::sheet::{Block, Cell, Column, Entry, Scale, Section, Table, Tone, place};
 use crate::text::names::variant_words;
-use crate::text::{CommonMsg, CompareMsg, FitMsg, Lang, PaperMsg, ShellMsg, number};
+use crate::text::{CommonMsg, CompareMsg, FitMsg, Lang, PaperMsg, ShellMsg, capitalised, number};
 use crate::ui::panel::compare::data::Compare;
 use crate::ui::panel::inspector::uncertain::Spread;
 use crate::ui::panel::product::assumed::data as assumed;
-use crate::ui::panel::product::routes::capitalised;
 use crate::ui::panel::product::{hints, sentence};
 use crate::uncertainty::Swing;
 
@@ -281,10 +280,9 @@ impl Worked<'_> {
         let Some(advice) = &self.advice else {
             return Vec::new();
         };
-        let at = MEASURES.into_iter().position(|figure| figure == advice.rank);
         let entry = |advised: &Advised| {
             let effect = advised.effect.as_ref().ok()?;
-            let (before, after) = (*effect.before.get(at?)?, *effect.after.get(at?)?);
+            let [before, after] = [&effect.before, &effect.after].map(|values| value_of(values, advice.rank));
             let text = lang.lines(|lang| {
                 let [before, after] = [before, after].map(|value| advice.rank.form().text(value, lang));
                 let figure = advice.rank.text(lang);

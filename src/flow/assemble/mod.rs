@@ -35,7 +35,8 @@ pub struct Built {
     pub networks: Vec<Network<Slot>>,
     /// Work that moved from home and is in no line, pathway by pathway.
     pub moved: Vec<Vec<(StageId, WorkLine<Slot>)>>,
-    /// What the gates answered, pathway by pathway.
+    /// What the gates answered, pathway by pathway; in an assessment only of pathways without an answer, for those of the
+    /// others are among their figures.
     pub gates: Vec<Vec<GateAnswer>>,
     /// Work in one new garment.
     pub new_garment: Vec<GarmentWork<Slot>>,

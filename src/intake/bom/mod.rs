@@ -55,7 +55,7 @@ pub use units::{Unit, garments};
 
 use crate::data::{Kind, Library};
 use crate::model::{KindId, Making, Name, Part};
-use crate::text::{BomMsg, Lang};
+use crate::text::{BomMsg, Lang, capitalised};
 use words::Words;
 
 /// A bill of materials as it was read.
@@ -126,15 +126,13 @@ impl Line {
         if self.reasons.is_empty() {
             return String::new();
         }
-        let between = match lang {
-            Lang::En => " ",
-            Lang::Zh | Lang::Both => "",
-        };
-        let sentences: Vec<String> = self.reasons.iter().map(|reason| reason.text(lang)).collect();
-        let values = [
-            ("row", self.row.to_string()),
-            ("reasons", sentences.join(between)),
-        ];
+        // The first follows a colon, the others a full stop.
+        let sentences = self.reasons.iter().enumerate().map(|(at, reason)| match at {
+            0 => reason.text(lang),
+            _ => capitalised(&reason.text(lang)),
+        });
+        let reasons = sentences.collect::<Vec<_>>().join(lang.gap());
+        let values = [("row", self.row.to_string()), ("reasons", reasons)];
         BomMsg::AtRow.with(
             lang,
             &values.each_ref().map(|(key, value)| (*key, value.as_str())),

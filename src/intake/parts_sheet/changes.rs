@@ -1,10 +1,11 @@
 //! A sheet that comes back: which of its cells changed, and the edits that they ask for.
 
+use super::before::{Before, reason, said_in};
 use super::cells::{Cell, Row, row};
 use super::fibres::fibres;
 use super::{Field, figures};
 use crate::data::Library;
-use crate::edit::{Edit, PartEdit};
+use crate::edit::{Edit, EditError, PartEdit};
 use crate::intake::bom::{Line, Sheet};
 use crate::model::{Assumed, Paper, Part, PartId, Project, Removable, Role};
 use crate::text::{ActMsg, CommonMsg, Lang, PartsSheetMsg, parse_number};
@@ -121,6 +122,7 @@ impl<'a> Table<'a> {
 
     fn compare(&self, project: &Project, library: &Library) -> Returned {
         let lines = figures::lines(self.sheet, project, library).unwrap_or_default();
+        let before = Before::new(project, library);
         let mut back = Returned::default();
         let mut seen: BTreeSet<&str> = BTreeSet::new();
         for at in self.rows() {
@@ -129,8 +131,8 @@ impl<'a> Table<'a> {
             let part = project.product.parts.iter().find(|part| part.id.as_str() == code);
             match part {
                 Some(_) if !seen.insert(code) => back.refused.push(twice(at, code)),
-                Some(part) => self.row(part, at, line, project, library, &mut back),
-                None => self.added(at, line, &mut back),
+                Some(part) => self.row(part, at, line, &before, &mut back),
+                None => self.added(at, line, &before, &mut back),
             }
         }
         for part in &project.product.parts {
@@ -142,31 +144,25 @@ impl<'a> Table<'a> {
     }
 
     /// What `row` changes of `part`.
-    fn row(
-        &self,
-        part: &Part,
-        at: usize,
-        line: Option<&Line>,
-        project: &Project,
-        library: &Library,
-        back: &mut Returned,
-    ) {
-        let written = row(part, project, library, self.lang);
+    fn row(&self, part: &Part, at: usize, line: Option<&Line>, before: &Before<'_>, back: &mut Returned) {
+        let written = row(part, before.project, before.library, self.lang);
         let is_changed = |field: &Field| {
             let text = self.text(at, *field);
             *field != Field::InProduct && text.is_some_and(|text| !is_same(written.cell(*field), text))
         };
         let changed: Vec<Field> = Field::ALL.into_iter().filter(is_changed).collect();
-        let quantities: Vec<Field> = changed
-            .iter()
-            .copied()
-            .filter(|field| field.is_quantity())
-            .collect();
-        for field in changed.iter().copied().filter(|field| !field.is_quantity()) {
+        let (quantities, words): (Vec<Field>, Vec<Field>) =
+            changed.into_iter().partition(|field| field.is_quantity());
+        for field in words {
             let text = self.text(at, field).unwrap_or_default();
-            let asked = self.words(part, field, text, library);
+            let asked = before.tried(part, self.words(part, field, text, before.library));
             self.say(part, at, &[field], &written, asked, back);
         }
+        let (losses, quantities): (Vec<Field>, Vec<Field>) = quantities
+            .into_iter()
+            .partition(|field| figures::is_loss_of_bought(part, *field));
+        let bought = Err(reason(&EditError::Bought(part.name.clone())));
+        self.say(part, at, &losses, &written, bought, back);
         if quantities.is_empty() {
             return;
         }
@@ -174,7 +170,7 @@ impl<'a> Table<'a> {
             Some(line) => two(|lang| figures::edits(part, line, &quantities, lang)),
             None => Err(said(PartsSheetMsg::NotUnderstood)),
         };
-        self.say(part, at, &quantities, &written, asked, back);
+        self.say(part, at, &quantities, &written, before.tried(part, asked), back);
     }
 
     /// Notes what `fields` of a row ask for: one change for each cell, the edits with the first.
@@ -205,8 +201,8 @@ impl<'a> Table<'a> {
             let change = Change::new(
                 |lang| {
                     let heading = field.head(lang);
-                    if let Some([en, zh]) = &refused {
-                        let reason = if lang == Lang::En { en } else { zh };
+                    if let Some(reason) = &refused {
+                        let reason = said_in(reason, lang);
                         let values = [("row", number.as_str()), ("heading", heading)];
                         let more = [("text", after), ("reason", reason.as_str())];
                         return PartsSheetMsg::NotTaken.with(lang, &[values, more].concat());
@@ -260,7 +256,7 @@ impl<'a> Table<'a> {
     }
 
     /// A row without the code of a part: a new part, as the reader of tables has it.
-    fn added(&self, at: usize, line: Option<&Line>, back: &mut Returned) {
+    fn added(&self, at: usize, line: Option<&Line>, before: &Before<'_>, back: &mut Returned) {
         let number = (at + 1).to_string();
         let Some(line) = line else { return };
         match &line.part {
@@ -282,6 +278,12 @@ impl<'a> Table<'a> {
                     assumed,
                     at: usize::MAX,
                 };
+                if let Err(error) = edit.apply(&before.bare) {
+                    let reason = reason(&error);
+                    back.refused
+                        .push(Change::new(|lang| said_in(&reason, lang), Vec::new()));
+                    return;
+                }
                 back.changes.push(Change::new(
                     |lang| PartsSheetMsg::Added.with(lang, &[("row", &number), ("name", name.get(lang))]),
                     vec![edit],

@@ -36,13 +36,21 @@ pub(super) fn edits(part: &Part, line: &Line, changed: &[Field], lang: Lang) -> 
     if cloth.is_none() && !close {
         edits.push(PartEdit::SetMass(read.mass));
     }
-    if is(&[Field::Marker, Field::Wastage]) {
+    let is_cut = matches!(part.making, Making::Cloth { .. });
+    if is_cut && is(&[Field::Marker, Field::Wastage]) {
         edits.push(PartEdit::SetCuttingLoss(loss(read)));
     }
     Ok(edits
         .into_iter()
         .map(|change| Edit::part(&part.id, change))
         .collect())
+}
+
+/// True where `field` is a loss that `part` does not have: it is bought as it is. What of its cloth is in the piece is a
+/// figure of its mass, too.
+pub(super) fn is_loss_of_bought(part: &Part, field: Field) -> bool {
+    let is_loss = field == Field::Wastage || field == Field::Marker && part.cloth.is_none();
+    is_loss && part.making == Making::Bought
 }
 
 /// The cloth of `part` with what changed of it.

@@ -3,6 +3,7 @@
 //!
 //! Invariant: a cell that says what the project says changes nothing, whatever the cell can or cannot carry.
 
+mod before;
 mod cells;
 mod changes;
 mod fibres;

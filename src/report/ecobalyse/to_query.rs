@@ -4,8 +4,9 @@ use super::query::{Material, Query};
 use super::table::{Table, table};
 use crate::data::Library;
 use crate::model::{Construction, Estimate, FibreLine, Making, Origin, Part, Project, Role};
+use crate::quantity::Share;
 use crate::text::names::Names;
-use crate::text::{EcobalyseMsg, Lang, number};
+use crate::text::{CompareMsg, EcobalyseMsg, Lang, number};
 
 /// A query with what has no counterpart there.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,15 +103,14 @@ fn materials(project: &Project, table: &Table, names: &Names<'_>) -> (Vec<Materi
     let mut left: Vec<(String, f64)> = Vec::new();
     for part in &project.product.parts {
         for line in &part.fibres {
-            for (origin, sustained, share) in kinds(line) {
+            for (kind, share) in kinds(line) {
                 let kg = part.mass.get() * line.share.get() * share;
                 if kg <= 0.0 {
                     continue;
                 }
-                let id = id(table, line.fibre.as_str(), origin, sustained);
-                let (list, key) = match id {
+                let (list, key) = match id(table, line.fibre.as_str(), kind) {
                     Some(id) => (&mut found, id.to_owned()),
-                    None => (&mut left, names.fibre(&line.fibre)),
+                    None => (&mut left, kind.of(&names.fibre(&line.fibre), names.lang)),
                 };
                 match list.iter_mut().find(|(known, _)| *known == key) {
                     Some((_, sum)) => *sum += kg,
@@ -154,19 +154,50 @@ fn shares(found: &[(String, f64)], whole: f64) -> Vec<Material> {
     rows.filter(|row| row.share > 0.0).collect()
 }
 
-/// The recycled, the sustained and the other share of a line, of the line.
-fn kinds(line: &FibreLine) -> [(Option<Origin>, bool, f64); 3] {
+/// Where mass of a fibre line comes from, as far as materials there are told apart by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Recycled(Origin),
+    /// Taken from earlier products: no material there.
+    Reused,
+    Sustained,
+    Virgin,
+}
+
+impl Kind {
+    /// `fibre` of this kind, in words.
+    fn of(self, fibre: &str, lang: Lang) -> String {
+        let kind = match self {
+            Self::Recycled(Origin::OtherWaste) => CompareMsg::InOther,
+            Self::Recycled(_) => CompareMsg::InTextile,
+            Self::Reused => CompareMsg::InReused,
+            Self::Sustained => CompareMsg::InRenewable,
+            Self::Virgin => return fibre.to_owned(),
+        };
+        [fibre, kind.text(lang)].join(lang.pause())
+    }
+}
+
+/// The shares of a line by where they come from, of the line.
+fn kinds(line: &FibreLine) -> [(Kind, f64); 4] {
     let feed = &line.feedstock;
-    let (recycled, sustained) = (feed.recycled.get(), feed.sustained.get());
-    let rest = (1.0 - recycled - sustained).max(0.0);
+    let [recycled, reused, sustained] = [feed.recycled, feed.reused, feed.sustained].map(Share::get);
+    let rest = (1.0 - recycled - reused - sustained).max(0.0);
     [
-        (Some(feed.origin), false, recycled),
-        (None, true, sustained),
-        (None, false, rest),
+        (Kind::Recycled(feed.origin), recycled),
+        (Kind::Reused, reused),
+        (Kind::Sustained, sustained),
+        (Kind::Virgin, rest),
     ]
 }
 
-fn id<'a>(table: &'a Table, fibre: &str, origin: Option<Origin>, sustained: bool) -> Option<&'a str> {
+fn id<'a>(table: &'a Table, fibre: &str, kind: Kind) -> Option<&'a str> {
+    let (origin, sustained) = match kind {
+        Kind::Recycled(origin) => (Some(origin), false),
+        Kind::Reused => return None,
+        Kind::Sustained => (None, true),
+        Kind::Virgin => (None, false),
+    };
     let by = table
         .also
         .iter()

@@ -13,6 +13,9 @@ type Checked = Result<(), ModelFault>;
 /// How far sums of shares may be from 1.
 const SUM: f64 = 1e-9;
 
+/// The largest number that is reckoned with: products of three of them are finite.
+const MOST: f64 = 1e100;
+
 /// Checks `file`; the first fault found is named.
 pub fn check(file: &ModelFile) -> Checked {
     within(
@@ -31,6 +34,10 @@ pub fn check(file: &ModelFile) -> Checked {
 }
 
 fn within(quantity: Quantity, value: f64, at: &str) -> Checked {
+    if quantity.holds(value) && value > MOST {
+        let at = at.to_owned();
+        return Err(ModelFault::TooLarge { at, value });
+    }
     if quantity.holds(value) {
         return Ok(());
     }

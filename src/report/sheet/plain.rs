@@ -1,4 +1,4 @@
-//! A document as plain text, for the command line.
+//! A document as plain text: every word that stands on the paper, in the order in which it is read.
 
 use super::{Block, Cell, Document, flat};
 use std::fmt::Write as _;
@@ -70,7 +70,7 @@ fn blocks(out: &mut String, all: &[Block]) {
 }
 
 /// A cell in words.
-pub fn cell(cell: &Cell) -> String {
+fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Words { text, small } => flat(&[text.as_str(), small].join(" ")).trim().to_owned(),

@@ -30,8 +30,6 @@ pub struct Book<'a> {
     pub assessment: &'a Assessment,
     /// Its ranges, where they were drawn.
     pub bands: Option<&'a Bands>,
-    /// The seed of the draws.
-    pub seed: u64,
     /// The language; in both languages Chinese, for a heading means one thing.
     pub lang: Lang,
     /// The day: "2026-11-25".

@@ -70,7 +70,7 @@ fn spread(book: &Book<'_>, figure: PathwayFigure, band: Band) -> Vec<Cell> {
 
 fn run(book: &Book<'_>, bands: &Bands) -> [Cell; 2] {
     [
-        Cell::Text(book.seed.to_string()),
+        Cell::Text(book.project.seed.to_string()),
         Cell::number(Some(bands.draws as f64), Shown::Whole),
     ]
 }

@@ -70,10 +70,10 @@ fn of_pathway(
     let at = book.assessment.engine.index(&figures.id);
     let outcome = at.and_then(|at| book.assessment.outcomes.pathways.get(at));
     let value = outcome.map(|outcome| figure.value(outcome));
-    let sum = match figure.key() {
-        "gained_h_per_1000" => work.sum(&figures.id, 0),
-        "lost_h_per_1000" => work.sum(&figures.id, 1),
-        "net_h_per_1000" => work.sum(&figures.id, 2),
+    let sum = match figure {
+        PathwayFigure::Gained => work.sum(&figures.id, 0),
+        PathwayFigure::Lost => work.sum(&figures.id, 1),
+        PathwayFigure::Net => work.sum(&figures.id, 2),
         _ => None,
     };
     match (sum, value) {
@@ -105,7 +105,7 @@ pub(super) fn about(book: &Book<'_>) -> Vec<Vec<Cell>> {
         said(WorkbookMsg::Baseline, baseline.unwrap_or_default()),
         said(WorkbookMsg::Date, book.date.to_owned()),
         said(WorkbookMsg::Version, version(lang)),
-        said(WorkbookMsg::Seed, book.seed.to_string()),
+        said(WorkbookMsg::Seed, project.seed.to_string()),
         said(WorkbookMsg::Count, draws),
     ]
 }

@@ -7,7 +7,7 @@ use crate::intake::bom::{Answer, Bom, Column, Finding, Line, Reason, Status, lim
 use crate::intake::{Draft, KindBy, sample};
 use crate::model::Part;
 use crate::text::names::Names;
-use crate::text::{CommonMsg, ImportMsg, Lang, ProductMsg, number};
+use crate::text::{CommonMsg, ImportMsg, Lang, ProductMsg, capitalised, number};
 use crate::ui::view::View;
 
 /// A label with its value.
@@ -316,7 +316,7 @@ fn detail(view: &View<'_>, importing: &Importing, draft: &Draft, at: usize) -> D
     let mut sentences: Vec<String> = line
         .iter()
         .flat_map(|line| &line.reasons)
-        .map(|reason| capital(&reason.text(lang)))
+        .map(|reason| capitalised(&reason.text(lang)))
         .collect();
     let plain = match mark {
         Mark::Empty => Some(ImportMsg::RowEmpty),
@@ -339,17 +339,6 @@ fn detail(view: &View<'_>, importing: &Importing, draft: &Draft, at: usize) -> D
             .filter(|line| is_material(line))
             .map(|line| cells(draft, line)),
     }
-}
-
-/// A sentence of a row, which follows a colon elsewhere, with its first letter large.
-fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    let first = letters.next();
-    first
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(letters)
-        .collect()
 }
 
 /// Role and masses, then the fibres.

@@ -8,7 +8,7 @@ use crate::explain::fit::{self, RouteFit};
 use crate::flow::InputKey;
 use crate::flow::gate::Verdict;
 use crate::model::{Part, PartId, RouteId};
-use crate::text::{FitMsg, number};
+use crate::text::{FitMsg, capitalised, number};
 use crate::ui::view::View;
 
 /// What one route says to a part.
@@ -267,12 +267,4 @@ fn cell(view: &View<'_>, part: &Part, route: &Route) -> Cell {
         spoken: FitMsg::PartSpoken.with(view.lang, &values),
         limit: Some(line.opens).filter(is_limit),
     }
-}
-
-/// `text` as it stands at the head of a line.
-pub fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -44,12 +44,11 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
     let grades = NAME - 2.0;
     side_by_side(ui, row(grades, rect), |ui| facts(ui, view, out, card, score));
     let below = grades + ROW - 2.0;
-    ends(
-        ui,
-        theme,
-        score,
-        Rect::from_min_size(pos2(left.left(), rect.top() + below), vec2(left.width(), BAR)),
-    );
+    // The unit of the hours stands at the height of the bar and may ask for more room than they have.
+    let unit = super::text_width(ui, view, CommonMsg::UnitHoursPerThousand.text(view.lang));
+    let end = left.right().min(rect.right() - unit - metric::SPACE_S);
+    let bar = Rect::from_x_y_ranges(left.left()..=end, rect.top() + below..=rect.top() + below + BAR);
+    ends(ui, theme, score, bar);
     let lives = rect.bottom() - rect.top() - 2.0 * ROW - 2.0;
     side_by_side(ui, row(lives, left), |ui| life(ui, view, out, card, score));
     side_by_side(ui, row(lives + ROW, left), |ui| {

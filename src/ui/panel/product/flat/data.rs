@@ -110,7 +110,7 @@ pub fn flat_data(view: &View<'_>, route: &Route) -> FlatData {
 
 /// The name of a route as it stands by itself.
 pub fn route_name(view: &View<'_>, route: &RouteId) -> String {
-    super::super::routes::capitalised(&names(view).route(route))
+    crate::text::capitalised(&names(view).route(route))
 }
 
 /// Reasons in a row.

@@ -4,7 +4,7 @@
 
 use super::super::data::names;
 use crate::explain::advice::{
-    Advice, Advised, Effect, GateChange, MEASURES, Try, Values, cure, efforts, said,
+    Advice, Advised, Effect, GateChange, Try, cure, efforts, place, said, value_of,
 };
 use crate::figure::{Better, PathwayFigure};
 use crate::model::RouteId;
@@ -146,19 +146,10 @@ fn is_it(gate: &GateChange, opening: &Opening) -> bool {
     gate.stage == opening.stage && opening.part.as_ref().is_none_or(|part| *part == gate.part)
 }
 
-fn at(values: &Values, figure: PathwayFigure) -> f64 {
-    let place = MEASURES.iter().position(|known| *known == figure);
-    place
-        .and_then(|place| values.get(place))
-        .copied()
-        .unwrap_or(f64::NAN)
-}
-
 fn block(view: &View<'_>, advised: &Advised, effect: &Effect, rank: PathwayFigure) -> Block {
     let lang = view.lang;
     let names = names(view);
-    let place = MEASURES.iter().position(|known| *known == rank);
-    let band = place.and_then(|place| effect.bands.get(place).copied().flatten());
+    let band = place(rank).and_then(|place| effect.bands.get(place).copied().flatten());
     let better = effect.better_in(rank).map(|share| {
         let count = format!("{:.0}", share * 100.0);
         AdviceMsg::BetterIn.with(lang, &[("count", &count)])
@@ -182,8 +173,8 @@ fn block(view: &View<'_>, advised: &Advised, effect: &Effect, rank: PathwayFigur
         change,
         better,
         marks: Marks {
-            before: at(&effect.before, rank),
-            after: at(&effect.after, rank),
+            before: value_of(&effect.before, rank),
+            after: value_of(&effect.after, rank),
             band: band.map(|band| (band.p5, band.p95)),
         },
         gates,
@@ -200,7 +191,7 @@ fn from_to(effect: &Effect, figure: PathwayFigure, lang: Lang) -> String {
 }
 
 fn read(effect: &Effect, figure: PathwayFigure, lang: Lang) -> [String; 2] {
-    [&effect.before, &effect.after].map(|values| figure.form().text(at(values, figure), lang))
+    [&effect.before, &effect.after].map(|values| figure.form().text(value_of(values, figure), lang))
 }
 
 /// What it takes in effort, and what is said with it.

@@ -1,15 +1,12 @@
 //! Combinations as final strings: the front in words, what few moves give, the smallest change that reaches a target.
 
 use super::super::super::data::names;
-use crate::explain::advice::{Axis, Count, MEASURES, Point, Smallest, Try};
+use crate::explain::advice::{Axis, Count, Point, Smallest, Try, few_give, place};
 use crate::model::PathwayId;
-use crate::text::{AdviceMsg, ImproveMsg, number};
+use crate::text::{AdviceMsg, ImproveMsg};
 use crate::ui::diagram::words::standing;
 use crate::ui::improving::{CombinedView, Ends};
 use crate::ui::view::View;
-
-/// A share of what all moves give from which few are worth a sentence.
-const MOST: f64 = 0.8;
 
 /// One combination in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,21 +78,9 @@ pub fn front(view: &View<'_>, combined: &CombinedView<'_>, axes: [Axis; 2]) -> V
 /// "3 moves give 80 % of what 12 give", of the axes that are figures; empty where no few do.
 pub fn few(view: &View<'_>, combined: &CombinedView<'_>, axes: [Axis; 2]) -> Vec<String> {
     let lang = view.lang;
-    let told = |(axis, rows): (Axis, &[Count])| {
-        let Axis::Figure(figure) = axis else { return None };
-        let all = rows.iter().find(|(_, _, share)| *share >= 1.0 - 1e-9)?.0;
-        let (few, _, share) = rows.iter().find(|(_, _, share)| *share >= MOST).copied()?;
-        if few == 0 || few >= all {
-            return None;
-        }
-        let values = [
-            ("few", few.to_string()),
-            ("all", all.to_string()),
-            ("share", number::share(share, lang)),
-            ("figure", figure.text(lang).to_owned()),
-        ];
-        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-        Some(standing(&AdviceMsg::FewGive.with(lang, &values)))
+    let told = |(axis, rows): (Axis, &[Count])| match axis {
+        Axis::Figure(figure) => few_give(rows, figure, lang).map(|words| standing(&words)),
+        Axis::MovesCount => None,
     };
     axes.into_iter().zip(combined.counts).filter_map(told).collect()
 }
@@ -130,7 +115,6 @@ pub fn smallest(view: &View<'_>, combined: &CombinedView<'_>) -> Option<(String,
 /// The ends of a band on an axis.
 pub fn band_on(ends: &Ends, axis: Axis) -> Option<(f64, f64)> {
     let Axis::Figure(figure) = axis else { return None };
-    let place = MEASURES.iter().position(|known| *known == figure)?;
-    let band = ends.get(place).copied().flatten()?;
+    let band = ends.get(place(figure)?).copied().flatten()?;
     (band.p5.is_finite() && band.p95.is_finite()).then_some((band.p5, band.p95))
 }
