@@ -47,6 +47,7 @@ mod given;
 mod hands;
 mod history;
 mod hostile;
+mod how_far;
 mod huge;
 mod icons;
 mod import;

@@ -221,6 +221,13 @@ impl App {
             Improve::Axes(axes) => improving.axes = axes,
             Improve::At(moves, pathway) => improving.at = Some((moves, pathway)),
             Improve::Bounds(bounds) => improving.bounds = bounds,
+            Improve::Far(far) => improving.far = far,
+            Improve::HowFar(pathway, lever) => {
+                improving.pathway = pathway.or_else(|| improving.pathway.take());
+                improving.far.lever = Some(lever);
+                improving.look = Look::HowFar;
+                self.show_aspect(Aspect::Hints);
+            }
             Improve::Stop => self.combiner.stop(),
             Improve::Again => self.combiner.again(),
             Improve::All => improving.opens = None,

@@ -288,6 +288,7 @@ impl App {
         self.photos = super::photos::Photos::default();
         self.advice.forget();
         self.combiner.forget();
+        self.reacher.forget();
         if let Some(keeper) = &mut self.keeper {
             keeper.clear();
         }

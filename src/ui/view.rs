@@ -18,7 +18,7 @@ use crate::model::{
 use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Kind, Layer, Subject};
 use crate::text::{FitMsg, Lang, LibraryMsg};
-use crate::ui::improving::{AdviceView, CombinedView, Improve, Improving};
+use crate::ui::improving::{AdviceView, CombinedView, FarView, Improve, Improving};
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
 use std::collections::BTreeSet;
@@ -118,6 +118,8 @@ pub struct View<'a> {
     pub advice: Option<AdviceView<'a>>,
     /// Combinations of moves; there while they are in front, once their moves are known.
     pub combined: Option<CombinedView<'a>>,
+    /// How far a lever has to go; there while that is asked, once it is worked out.
+    pub far: Option<FarView<'a>>,
     /// Language of words.
     pub lang: Lang,
     /// Colours and sizes.
@@ -187,6 +189,7 @@ impl<'a> View<'a> {
             blockers: None,
             advice: None,
             combined: None,
+            far: None,
             lang,
             theme,
             selection,

@@ -12,6 +12,7 @@
 
 mod cannot;
 mod effect;
+mod far;
 mod front;
 mod gates;
 mod lever;
@@ -30,6 +31,7 @@ mod words;
 
 pub use cannot::Cannot;
 pub use effect::{Advised, Adviser, DRAWS, Effect};
+pub use far::{Far, Found, Map, Target, how_far, targets};
 pub use front::{Bound, Smallest, front, smallest};
 pub use gates::{GateChange, GatesTaken};
 pub use lever::{Lever, levers};

@@ -4,6 +4,7 @@
 mod block;
 pub mod combine;
 pub mod data;
+pub mod far;
 mod marks;
 
 use super::change;
@@ -35,6 +36,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     look(ui, view, out);
     if view.selection.improving.look == Look::Together {
         return change::list(ui, "combinations", |ui| combine::show(ui, view, out));
+    }
+    if view.selection.improving.look == Look::HowFar {
+        return change::list(ui, "how far", |ui| far::show(ui, view, out));
     }
     let room = ui.available_size();
     if room.x < SIDE_BY_SIDE {
