@@ -159,13 +159,11 @@ fn a_slider_asks_how_far_and_bears_the_mark() {
     run(&mut h, Command::SelectPathway(PATHWAY.into()));
     run(&mut h, Command::Show(Page::Pathways));
     run(&mut h, Command::SelectStage(Some("discard".into())));
-    let slider = h
-        .query_all_by_role(Role::Slider)
-        .next()
-        .map(|node| node.rect().center())
-        .unwrap();
-    let mut sliders = h.query_all_by_role(Role::Slider);
-    sliders.next().unwrap().click_secondary();
+    let first = |h: &Harness<'_, App>| {
+        let slider = h.query_all_by_role(Role::Slider).next().unwrap();
+        slider.click_secondary();
+    };
+    first(&h);
     h.run();
     h.get_by_role_and_label(Role::MenuItem, Act::HowFar.name(lang))
         .click();
@@ -175,14 +173,6 @@ fn a_slider_asks_how_far_and_bears_the_mark() {
         (selection.aspect, selection.improving.look),
         (Aspect::Hints, Look::HowFar)
     );
-    assert!(
-        selection
-            .improving
-            .far
-            .lever
-            .as_ref()
-            .unwrap()
-            .starts_with("share:discard>"),
-        "{slider}"
-    );
+    let lever = selection.improving.far.lever.as_ref().unwrap();
+    assert!(lever.starts_with("share:discard>"), "{lever}");
 }
