@@ -2,6 +2,7 @@
 //!
 //! Invariant: the same order gives the same bytes; the date is part of the order.
 
+pub mod lesson;
 pub mod outputs;
 pub mod paper;
 

@@ -6,6 +6,7 @@ mod aside;
 mod config;
 mod error;
 mod folders;
+mod inside;
 mod recovery;
 mod replace;
 mod same;
@@ -15,6 +16,7 @@ pub use aside::set_aside;
 pub use config::{RecentFiles, read_config, write_config};
 pub use error::{Doing, Problem, StoreError};
 pub use folders::Folders;
+pub use inside::{files_in, make_folder, may_write};
 pub use recovery::{Left, Recovered, RecoverySlot, clear_recovery, find_recovery};
 pub use replace::sweep;
 pub use same::is_same_file;
@@ -58,6 +60,11 @@ impl Expected {
 /// The bytes of the file at `path`; refused above [`MOST_BYTES`].
 pub fn open(path: &Path) -> Result<Vec<u8>, StoreError> {
     read(path, MOST_BYTES).map_err(|problem| StoreError::new(Doing::Open, path, problem))
+}
+
+/// The bytes of the file at `path`, refused above `most`; for files that may be larger than a project.
+pub fn open_within(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
+    read(path, most).map_err(|problem| StoreError::new(Doing::Open, path, problem))
 }
 
 /// As [`open()`], with the stamp of what was read.

@@ -102,6 +102,7 @@ fn pathway(id: &str) -> Pathway {
 fn project() -> Project {
     Project {
         id: "jacket".into(),
+        group: String::new(),
         product: Product {
             name: Name::new("Jacket", "外套"),
             variant: VariantNo::FIRST,

@@ -126,6 +126,7 @@ fn of_project(project: &Project) -> Vec<Edit> {
         Edit::SetHome(Some("EU".into())),
         Edit::CountLaundering(!project.count_laundering),
         Edit::SetSeed(77),
+        Edit::SetGroup("3".to_owned()),
     ]
 }
 

@@ -373,6 +373,7 @@ fn what_was_found_by_fuzzing_stays_found() {
             check::model(&String::from_utf8_lossy(&bytes));
             check::label(&String::from_utf8_lossy(&bytes));
             check::bom(&bytes);
+            check::lesson(&bytes);
             assert!(since.elapsed() < SOON);
         }
     }

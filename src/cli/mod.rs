@@ -12,11 +12,13 @@ mod import;
 mod input;
 mod intake;
 mod json;
+mod lesson;
 mod passport;
 mod projects;
 mod reach;
 mod report;
 mod returned;
+mod room;
 mod schema;
 mod source;
 mod table;
@@ -260,6 +262,15 @@ pub enum Command {
     #[command(after_help = "Example: reloom ecobalyse jacket.ron -o query.json\n\n\
         The other way: reloom ecobalyse query.json --read -o jacket.ron")]
     Ecobalyse(ecobalyse::EcobalyseArgs),
+    /// Lessons: list them, make one, find what is to be mended, print what a class needs, put the work of groups side by side.
+    #[command(
+        subcommand,
+        after_help = "Example: reloom lesson list --format json\n\nreloom lesson check mine.reloomlesson"
+    )]
+    Lesson(lesson::Asked),
+    /// Whether this machine is ready for a class: writing to folders, opening lessons.
+    #[command(after_help = "Example: reloom room --folder stick --lesson lesson:script --format json")]
+    Room(room::Asked),
     /// The JSON Schema of an output: assess, project, model and so on.
     #[command(after_help = "Example: reloom schema assess > assess.schema.json")]
     Schema {
@@ -391,6 +402,8 @@ fn dispatch(
         Command::Claims(asked) => passport::claims(asked, lang, out, err),
         Command::Passport(asked) => passport::run(asked, lang, out, err),
         Command::Ecobalyse(asked) => ecobalyse::run(asked, lang, out, err),
+        Command::Lesson(asked) => lesson::run(asked, lang, out, err),
+        Command::Room(asked) => room::run(asked, lang, out),
         Command::Schema { name } => schema::print(name, lang, out),
         Command::Bench { format } => bench::run(*format, out),
     }

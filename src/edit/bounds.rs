@@ -8,6 +8,7 @@ use crate::project_file::{Rows, counted_together, limit};
 pub fn check_size(project: &Project) -> Result<(), EditError> {
     count(Rows::Variants, project.others.len())?;
     project.variants().into_iter().try_for_each(product)?;
+    text(&project.group)?;
     count(Rows::Pathways, project.pathways.len())?;
     for pathway in &project.pathways {
         count(Rows::Stages, pathway.stages.len())?;

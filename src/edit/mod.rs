@@ -152,6 +152,8 @@ pub enum Edit {
     CountLaundering(bool),
     /// Sets the seed of the draws.
     SetSeed(u64),
+    /// Names the group of a class that works on the project; none where empty.
+    SetGroup(String),
     /// Puts a whole project in place of the present one, for an import or a preset.
     Replace(Box<Project>),
     /// Several edits as one step, one after the other; refused as a whole where one of them is.
@@ -281,6 +283,7 @@ impl Edit {
             Self::SetHome(home) => next.home.clone_from(home),
             Self::CountLaundering(counts) => next.count_laundering = *counts,
             Self::SetSeed(seed) => next.seed = *seed,
+            Self::SetGroup(group) => group.trim().clone_into(&mut next.group),
             Self::Replace(other) => next = Project::clone(other),
             Self::Together(edits) | Self::Named { edits, .. } => next = several::together(edits, project)?,
         }
@@ -315,6 +318,7 @@ impl Edit {
             Self::SetOverride { factor, .. } => ("override", vec![factor.to_string()]),
             Self::SetMultiplier { activity, .. } => ("multiplier", vec![activity.to_string()]),
             Self::SetSeed(_) => ("seed", Vec::new()),
+            Self::SetGroup(_) => ("group", Vec::new()),
             Self::Together(edits) => return several::gesture(edits),
             Self::AddPart(_)
             | Self::AddParts { .. }

@@ -103,6 +103,7 @@ fn plain_words(edit: &Edit, project: &Project) -> Name {
         Edit::SetHome(_) => plain(StepMsg::Home),
         Edit::CountLaundering(_) => plain(StepMsg::Laundering),
         Edit::SetSeed(_) => plain(StepMsg::Seed),
+        Edit::SetGroup(_) => plain(StepMsg::Group),
         Edit::Replace(other) => about(StepMsg::Replace, &other.product.name),
         Edit::Together(edits) => several::together_words(edits, project),
         Edit::Named { name, .. } => name.clone(),

@@ -66,6 +66,15 @@ impl Asked {
         }
     }
 
+    /// Its name inside a sentence.
+    pub fn name(self, lang: Lang) -> String {
+        match self {
+            Self::Pathway(figure) => figure.text(lang).to_owned(),
+            Self::Product(figure) => figure.text(lang).to_owned(),
+            Self::RoutesOpen => LessonMsg::RoutesOpen.text(lang).to_owned(),
+        }
+    }
+
     /// `value` with its unit.
     pub fn said(self, value: f64, lang: Lang) -> String {
         match self {

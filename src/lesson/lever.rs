@@ -83,21 +83,36 @@ impl Turned {
 }
 
 impl Start {
-    /// The levers that `specs` name, as they can be turned in this start project; those that no pathway has are left out.
+    /// The levers that `specs` name, as they can be turned in this start project.
     pub fn turned(&self, specs: &[LeverSpec], library: &Library) -> Vec<Turned> {
-        let engine = compiled(&self.project, library);
-        let of_pathway = |pathway: &PathwayId| {
-            let keys = engine.slots.inputs().iter().map(|input| &input.key);
-            levers(&self.project, library, pathway, keys)
-        };
-        let all: Vec<(PathwayId, Vec<Lever>)> = self
-            .project
-            .pathways
-            .iter()
-            .map(|pathway| (pathway.id.clone(), of_pathway(&pathway.id)))
-            .collect();
-        specs.iter().filter_map(|spec| turned(spec, &all)).collect()
+        turned_in(&self.project, specs, library)
     }
+}
+
+/// The levers that `specs` name, as they can be turned in `project`; those that no pathway has are left out. What belongs
+/// to a pathway is turned on every one but the baseline, which stays as it is.
+pub fn turned_in(project: &Project, specs: &[LeverSpec], library: &Library) -> Vec<Turned> {
+    let engine = compiled(project, library);
+    let of_pathway = |pathway: &PathwayId| {
+        let keys = engine.slots.inputs().iter().map(|input| &input.key);
+        levers(project, library, pathway, keys)
+    };
+    let baseline = project.baseline_pathway().map(|pathway| pathway.id.clone());
+    let ids = project.pathways.iter().map(|pathway| pathway.id.clone());
+    let others: Vec<PathwayId> = ids.filter(|id| Some(id) != baseline.as_ref()).collect();
+    let shown = if others.is_empty() {
+        baseline.into_iter().collect()
+    } else {
+        others
+    };
+    let all: Vec<(PathwayId, Vec<Lever>)> = shown
+        .into_iter()
+        .map(|id| {
+            let levers = of_pathway(&id);
+            (id, levers)
+        })
+        .collect();
+    specs.iter().filter_map(|spec| turned(spec, &all)).collect()
 }
 
 fn turned(spec: &LeverSpec, all: &[(PathwayId, Vec<Lever>)]) -> Option<Turned> {

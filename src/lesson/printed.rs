@@ -47,6 +47,8 @@ printed! {
     Guide = "guide" ("Trainer's guide", "培训师手册");
     Glossary = "glossary" ("Glossary card", "术语卡");
     Quiz = "quiz" ("Quiz", "测验题");
+    Handbook = "trainer" ("How to train with Reloom", "怎样用再织培训");
+    Keys = "keys" ("Keys on one page", "按键一页通");
     Exam = "exam" ("Exam, versions A and B", "考卷（A、B卷）");
 }
 

@@ -110,6 +110,8 @@ impl Estimate {
 pub struct Project {
     /// Stable id, the file's stem for presets.
     pub id: String,
+    /// The group of a class that works on it; empty where none does.
+    pub group: String,
     /// What is designed: the variant in hand, there from the start.
     pub product: Product,
     /// The other variants, in any order; no two variants have one number.
@@ -137,6 +139,7 @@ impl Project {
     pub fn nameless() -> Self {
         Self {
             id: String::new(),
+            group: String::new(),
             product: Product {
                 name: Name::default(),
                 variant: VariantNo::FIRST,

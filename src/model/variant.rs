@@ -93,6 +93,7 @@ impl Project {
         let product = self.variant(number)?.clone();
         Some(Self {
             id: self.id.clone(),
+            group: self.group.clone(),
             product,
             others: Vec::new(),
             pathways: self.pathways.clone(),

@@ -84,6 +84,7 @@ messages! {
         RemoveMultiplier: "Without a multiplier of indirect work", "取消间接工时乘数";
         MultiplierOf: "The multiplier for “{name}”", "“{name}”的乘数";
         Seed: "Seed of the draws", "抽样种子";
+        Group: "Name of the group", "组名";
         Home: "What counts as here", "本地的范围";
         Counted: "counted", "计入";
         NotCounted: "not counted", "不计入";

@@ -369,6 +369,7 @@ prop_compose! {
         let own = |(id, (figure, note)): (String, _)| (FactorId::from(id), Override { figure, note });
         let multiplier = |(id, (value, note)): (String, _)| (ActivityId::from(id), Multiplier { value, note });
         Project {
+            group: String::new(),
             id,
             product,
             others: others.into_iter().map(|(other, _)| other).collect(),

@@ -71,6 +71,10 @@ fn of_project(edit: &Edit, project: &Project) -> Option<[Name; 2]> {
             };
             said(|lang| word.text(lang).to_owned())
         })),
+        Edit::SetGroup(group) => Some([&project.group, group].map(|group| match group.trim() {
+            "" => nothing(),
+            group => said(|_| group.to_owned()),
+        })),
         Edit::SetSeed(seed) => Some([project.seed, *seed].map(|seed| said(|_| seed.to_string()))),
         _ => None,
     }

@@ -21,7 +21,7 @@ use crate::explain::fit::{Blocker, blockers};
 use crate::job::{Uncertain, uncertain};
 use crate::model::{Column, PathwayId, Project};
 use crate::report::sheet::letters::Ruler;
-use crate::report::sheet::{Document, pdf};
+use crate::report::sheet::{Document, Format, Palette, pdf};
 
 pub use crate::report::picture::Kind;
 use crate::store;
@@ -89,6 +89,11 @@ pub fn write(paper: &Paper, path: &Path, stop: &(dyn Fn() -> bool + Sync)) -> Re
         return Err(ExportError::Stopped);
     }
     store::write(path, &bytes).map_err(ExportError::Store)
+}
+
+/// The colours of documents.
+pub fn palette() -> Palette {
+    look::palette(&Theme::load(ThemeKind::Light))
 }
 
 /// The document before it is drawn.
@@ -248,6 +253,8 @@ impl Worked<'_> {
             foot: self.foot(),
             palette: look::palette(&self.theme),
             plain: kind == Kind::Handout,
+            format: Format::A4,
+            large: false,
             sections,
         }
     }

@@ -24,12 +24,14 @@ pub enum LessonError {
         /// Its name.
         entry: String,
         /// What is wrong.
-        fault: EntryFault,
+        fault: Box<EntryFault>,
     },
     /// It could not be written, in plain words.
     NotWritten(String),
     /// It would open again as another pack.
     Changed,
+    /// Text alone cannot hold this start project or file.
+    NeedsPack(String),
 }
 
 /// What is wrong with an entry.
@@ -63,7 +65,7 @@ impl LessonError {
     pub(super) fn at(entry: &str, fault: EntryFault) -> Self {
         Self::Entry {
             entry: entry.to_owned(),
-            fault,
+            fault: Box::new(fault),
         }
     }
 
@@ -87,6 +89,7 @@ impl LessonError {
             }
             Self::NotWritten(error) => LessonMsg::FileNotWritten.with(lang, &[("error", error)]),
             Self::Changed => LessonMsg::FileChanged.text(lang).to_owned(),
+            Self::NeedsPack(name) => LessonMsg::FileNeedsPack.with(lang, &[("name", name)]),
         }
     }
 }

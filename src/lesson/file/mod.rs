@@ -152,6 +152,29 @@ pub fn write_pack(pack: &Pack) -> Result<Vec<u8>, LessonError> {
     }
 }
 
+/// The lesson as text for an editor; refused where a start project is no sample, or something goes along with it.
+pub fn write_text(pack: &Pack) -> Result<String, LessonError> {
+    let mut starts = Vec::new();
+    for start in &pack.starts {
+        let preset = start.preset.clone();
+        starts.push(StartFile {
+            id: start.id.clone(),
+            preset: Some(preset.ok_or_else(|| LessonError::NeedsPack(start.id.clone()))?),
+            file: None,
+        });
+    }
+    if pack.factor_set.is_some() || !pack.pictures.is_empty() {
+        return Err(LessonError::NeedsPack(FACTORS.to_owned()));
+    }
+    let file = LessonFile::of(&pack.lesson, starts, None);
+    let text = write_form(HEAD, &file).map_err(LessonError::NotWritten)?;
+    match read_pack(text.as_bytes()) {
+        Ok(back) if back == *pack => Ok(text),
+        Ok(_) => Err(LessonError::Changed),
+        Err(error) => Err(LessonError::NotWritten(error.text(crate::lang::Lang::En))),
+    }
+}
+
 impl Start {
     fn as_own(&self) -> Self {
         Self {

@@ -97,6 +97,7 @@ impl File {
         });
         let project = Project {
             id: self.id,
+            group: String::new(),
             product: self.product.into_model(),
             others: self.others.into_iter().map(ProductFile::into_model).collect(),
             pathways: self.pathways.into_iter().map(PathwayFile::into_model).collect(),

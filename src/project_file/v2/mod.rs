@@ -29,6 +29,9 @@ use std::collections::BTreeMap;
 pub struct File {
     version: u32,
     id: String,
+    /// The group of a class.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    group: String,
     product: ProductFile,
     /// The variants beside the one in hand.
     #[serde(
@@ -125,6 +128,7 @@ impl File {
         Self {
             version: 2,
             id: project.id.clone(),
+            group: project.group.clone(),
             product: ProductFile::of(&project.product),
             others: project.others.iter().map(ProductFile::of).collect(),
             pathways: project.pathways.iter().map(PathwayFile::of).collect(),
@@ -168,6 +172,7 @@ impl File {
         });
         let project = Project {
             id: self.id,
+            group: self.group,
             product: self.product.into_model(&pictures),
             others: self
                 .others

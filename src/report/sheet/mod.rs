@@ -48,6 +48,29 @@ pub struct Fill {
     pub hatch: Hatch,
 }
 
+/// The size of the paper; everything is set as on A4 and made smaller or larger as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// A wall poster.
+    A3,
+    /// A page.
+    #[default]
+    A4,
+    /// A card.
+    A6,
+}
+
+impl Format {
+    /// Its size, of A4.
+    pub const fn scale(self) -> f32 {
+        match self {
+            Self::A3 => std::f32::consts::SQRT_2,
+            Self::A4 => 1.0,
+            Self::A6 => 0.5,
+        }
+    }
+}
+
 /// A whole document.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
@@ -65,6 +88,10 @@ pub struct Document {
     pub palette: Palette,
     /// True for black on white: fills are told apart by hatch alone.
     pub plain: bool,
+    /// The size of its paper.
+    pub format: Format,
+    /// True where no letter is smaller than 9 points on its paper.
+    pub large: bool,
     /// Its sections, each from a page of its own.
     pub sections: Vec<Section>,
 }

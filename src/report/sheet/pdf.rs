@@ -10,7 +10,7 @@ use crate::lang::Lang;
 use crate::text::face;
 use krilla::color::rgb;
 use krilla::destination::XyzDestination;
-use krilla::geom::{Path, PathBuilder, Point};
+use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
@@ -42,16 +42,20 @@ fn written(document: &Document, pages: &[Page], ruler: &Ruler) -> Option<Vec<u8>
     let mut outline = Outline::new();
     let mut headings: Vec<(u8, OutlineNode)> = Vec::new();
     for (number, page) in pages.iter().enumerate() {
-        let mut sheet = pdf.start_page_with(PageSettings::from_wh(WIDTH, HEIGHT)?);
+        let scale = document.format.scale();
+        let size = PageSettings::from_wh(WIDTH * scale, HEIGHT * scale)?;
+        let mut sheet = pdf.start_page_with(size);
         let mut surface = sheet.surface();
+        surface.push_transform(&Transform::from_scale(scale, scale));
         for element in &page.elements {
             let id = pen.element(&mut surface, element);
             tags.add(&element.role, id, &element.text());
             if let (Role::Heading(level), Some(y)) = (&element.role, top(element)) {
-                let to = XyzDestination::new(number, Point::from_xy(0.0, (y - 18.0).max(0.0)));
+                let to = XyzDestination::new(number, Point::from_xy(0.0, (y - 18.0).max(0.0) * scale));
                 headings.push((*level, OutlineNode::new(flat(&element.text()), to)));
             }
         }
+        surface.pop();
         surface.finish();
         sheet.finish();
     }

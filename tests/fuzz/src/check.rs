@@ -5,11 +5,16 @@ use reloom::data::Library;
 use reloom::edit::Edit;
 use reloom::intake::bom::{Bom, Sheet, TableError, choose, from_text, sheets};
 use reloom::intake::{DEFAULT_KIND, Settings, label, new_project};
+use reloom::lesson::code::Codebook;
+use reloom::lesson::file::{read_pack, write_pack};
+use reloom::lesson::quiz::{gift, sheet};
+use reloom::lesson::{self, shipped};
 use reloom::model::Name;
 use reloom::presets;
 use reloom::project_file::{read, read_set, write, write_set};
 use reloom::report::resolved;
 use reloom::text::Lang;
+use std::sync::OnceLock;
 
 /// As a project file: refused with a sentence, or read, written and opened again; no figure of it is one that cannot be.
 pub fn project(bytes: &[u8]) {
@@ -55,6 +60,44 @@ pub fn factor_set(bytes: &[u8]) {
             }
         }
         Err(error) => speaks(|lang| error.text(lang)),
+    }
+}
+
+/// As a lesson: refused with a sentence, or looked over, written and opened again; quizzes and codes stand any text.
+pub fn lesson(bytes: &[u8]) {
+    match read_pack(bytes) {
+        Ok(pack) => {
+            for finding in lesson::check(&pack, Library::builtin()) {
+                speaks(|lang| finding.text(lang));
+            }
+            // What cannot be written is said, such as an id that no file can bear.
+            match write_pack(&pack) {
+                Ok(written) => {
+                    let back = read_pack(&written).expect("what was written opens");
+                    assert_eq!(back.lesson, pack.lesson, "as the same lesson");
+                }
+                Err(error) => speaks(|lang| error.text(lang)),
+            }
+        }
+        Err(error) => speaks(|lang| error.text(lang)),
+    }
+    let text = String::from_utf8_lossy(bytes);
+    if let Err(error) = gift::read(&text) {
+        speaks(|lang| error.text(lang));
+    }
+    if let Err(error) = sheet::read(&text) {
+        speaks(|lang| error.text(lang));
+    }
+    static BOOK: OnceLock<Codebook> = OnceLock::new();
+    let book = BOOK.get_or_init(|| {
+        let script = shipped::get("script")
+            .expect("a lesson")
+            .pack()
+            .expect("that opens");
+        Codebook::of(&script, Library::builtin())
+    });
+    if let Err(error) = book.read(&text, &[]) {
+        speaks(|lang| error.text(lang));
     }
 }
 

@@ -9,7 +9,7 @@ mod words;
 
 use super::canvas::{Element, HEIGHT, Op, Page, Role, WIDTH};
 use super::letters::{Ruler, Weight};
-use super::{Document, Rgb, Section, flat};
+use super::{Document, Format, Rgb, Section, flat};
 pub use words::NEW_LINE;
 use words::Style;
 
@@ -23,6 +23,12 @@ const BOTTOM: f32 = 46.0;
 const STEPS: [f32; 11] = [1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7];
 /// The same for what is read from a desk: nothing under 9 points, where it fits.
 const LARGE: [f32; 9] = [1.42, 1.36, 1.3, 1.25, 1.22, 1.16, 1.12, 1.08, 1.0];
+
+/// The same where no letter may be smaller than 9 points: on A4 and larger, and on cards, which are printed at half size.
+const NINE: [f32; 5] = [1.6, 1.5, 1.42, 1.3, LEAST];
+const NINE_ON_CARDS: [f32; 4] = [3.2, 2.9, 2.7, 2.0 * LEAST];
+/// At this size the smallest letters, those of 7.4 points, have 9.
+const LEAST: f32 = 1.23;
 
 /// Width that words and tables have.
 pub const ROOM: f32 = WIDTH - 2.0 * SIDE;
@@ -105,16 +111,22 @@ fn fitted(document: &Document, section: &Section, tables: usize, ruler: &Ruler) 
             tables: setter.tables,
         }
     };
+    let steps: &[f32] = match (document.large, document.format, document.plain) {
+        (true, Format::A6, _) => &NINE_ON_CARDS,
+        (true, ..) => &NINE,
+        (false, _, true) => &LARGE,
+        (false, _, false) => &STEPS,
+    };
+    let smallest = steps.last().copied().unwrap_or(1.0);
     let Some(most) = section.pages else {
-        return at(1.0);
+        return at(if document.large { smallest } else { 1.0 });
     };
     let fits = |set: &Fitted| {
         let places = places(&set.units, &set.heads);
         places.last().map_or(0, |(page, _)| *page) < most
     };
-    let steps: &[f32] = if document.plain { &LARGE } else { &STEPS };
     let found = steps.iter().copied().map(at).find(fits);
-    found.unwrap_or_else(|| at(steps.last().copied().unwrap_or(1.0)))
+    found.unwrap_or_else(|| at(smallest))
 }
 
 /// Page and top of each unit.
@@ -184,7 +196,11 @@ fn filled(units: Vec<Unit>, heads: &[Unit]) -> Vec<Page> {
 /// Sentence and number at the foot of a page.
 fn foot(document: &Document, ruler: &Ruler, (number, count): (usize, usize)) -> Element {
     let soft = ink(document, document.palette.soft);
-    let size = 7.0;
+    let size = if document.large {
+        9.0 / document.format.scale().min(1.0)
+    } else {
+        7.0
+    };
     let y = HEIGHT - 26.0;
     let mut foot = Element::new(Role::Ornament);
     let rule = hairline(document);

@@ -2,9 +2,9 @@
 
 use super::Setter;
 use crate::lang::{JOINT, Lang};
-use crate::report::sheet::Rgb;
 use crate::report::sheet::canvas::Op;
 use crate::report::sheet::letters::{Ruler, Weight};
+use crate::report::sheet::{Document, Rgb};
 use crate::text::breaks::broken;
 
 /// Height of a line, of its letters.
@@ -36,9 +36,14 @@ impl Style {
     }
 
     /// The style of the second language.
-    fn of_second(self, plain: bool) -> Self {
+    fn of_second(self, document: &Document) -> Self {
+        let share = match (document.large, document.plain) {
+            (true, _) => 1.0,
+            (false, true) => LARGE_SECOND,
+            (false, false) => SECOND,
+        };
         Self {
-            size: self.size * if plain { LARGE_SECOND } else { SECOND },
+            size: self.size * share,
             weight: Weight::Regular,
             rgb: self.second,
             second: self.second,
@@ -80,7 +85,7 @@ impl Setter<'_> {
         let mut set = Set::default();
         for (at, (part, is_second)) in parts(text, self.document.lang).into_iter().enumerate() {
             let style = if is_second {
-                style.of_second(self.document.plain)
+                style.of_second(self.document)
             } else {
                 style
             };
@@ -103,7 +108,7 @@ impl Setter<'_> {
         let Some((first, second)) = text.split_once([JOINT, '\n']) else {
             return self.set(text, style, width, Lean::Left);
         };
-        let behind = style.of_second(self.document.plain);
+        let behind = style.of_second(self.document);
         let gap = style.size * 0.55;
         let left = self.ruler.width(first, style.weight, style.size) + gap;
         let whole = left + self.ruler.width(second, behind.weight, behind.size);

@@ -1,6 +1,14 @@
 //! Questions of a quiz; where a figure decides, the truth is computed when the pack is opened.
 
+mod error;
+pub mod exam;
+pub mod gift;
+pub mod sheet;
+
+pub use error::QuizError;
+
 use super::FigureRef;
+use crate::lang::{JOINT, Lang};
 use crate::model::Name;
 
 /// The letters of options, and so the most options that there are.
@@ -91,5 +99,71 @@ impl Kind {
             Self::Order { items, .. } => items,
             Self::TrueFalse { .. } | Self::Estimate { .. } | Self::Predict { .. } => &[],
         }
+    }
+}
+
+/// A text in both languages as one: Chinese, the joint, English; nothing where both are empty.
+fn joined(name: &Name) -> String {
+    if name.en.is_empty() && name.zh.is_empty() {
+        return String::new();
+    }
+    format!("{}{JOINT}{}", name.zh, name.en)
+}
+
+/// The same back; a text without a joint is Chinese where it holds a Chinese character, else English.
+fn parted(text: &str) -> Name {
+    if let Some((zh, en)) = text.split_once(JOINT) {
+        return Name::new(en, zh);
+    }
+    let is_chinese = text
+        .chars()
+        .any(|letter| ('\u{3400}'..='\u{9fff}').contains(&letter));
+    if is_chinese {
+        Name::new("", text)
+    } else {
+        Name::new(text, "")
+    }
+}
+
+/// The letter of the option at `at`.
+pub fn letter(at: usize) -> char {
+    LETTERS.get(at).copied().unwrap_or('?')
+}
+
+impl Question {
+    /// The right answer as it is written in a key: a letter, letters in order, true or false in words, a number with its
+    /// unit; none while it hangs on figures that are not computed yet.
+    pub fn key(&self, lang: Lang) -> Option<String> {
+        use crate::text::{LessonMsg, number};
+        Some(match &self.kind {
+            Kind::Single {
+                right: Truth::Is(at), ..
+            } => letter(*at).to_string(),
+            Kind::Order {
+                right: Truth::Is(order),
+                ..
+            } => order.iter().map(|at| letter(*at)).collect(),
+            Kind::TrueFalse { right: Truth::Is(is) } => {
+                let word = if *is { LessonMsg::True } else { LessonMsg::False };
+                word.head(lang).to_owned()
+            }
+            Kind::Estimate {
+                right: Truth::Is(value),
+                unit,
+                ..
+            }
+            | Kind::Predict {
+                right: Truth::Is(value),
+                unit,
+            } => {
+                let said = number::with_unit(
+                    &number::typed((value * 10.0).round() / 10.0),
+                    unit.get(lang),
+                    lang,
+                );
+                said.trim_end().to_owned()
+            }
+            _ => return None,
+        })
     }
 }

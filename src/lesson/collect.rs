@@ -1,0 +1,134 @@
+//! Work of several groups side by side: one column each on one scale, and what each changed in words.
+
+use crate::assess::assess;
+use crate::data::Library;
+use crate::explain::differences;
+use crate::explain::why::Side;
+use crate::figure::PathwayFigure;
+use crate::lang::Lang;
+use crate::model::{PathwayId, Project};
+use crate::text::names::Names;
+
+/// The most groups side by side.
+pub const MOST_GROUPS: usize = 6;
+
+/// The figures of each column, in their order.
+pub const COLUMNS: [PathwayFigure; 4] = super::TRIED;
+
+/// The work of one group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// The group, or the name of its file where it has none.
+    pub group: String,
+    /// The file.
+    pub file: String,
+    /// The pathway that is looked at.
+    pub pathway: PathwayId,
+    /// Values of [`COLUMNS`].
+    pub values: [f64; COLUMNS.len()],
+    /// Each value against the greatest of its row, 0 to 1.
+    pub lengths: [f64; COLUMNS.len()],
+    /// What differs from the start, in words; none where there is no start to compare with.
+    pub changed: Option<Vec<String>>,
+}
+
+/// What is collected from one file.
+#[derive(Debug, Clone, Copy)]
+pub struct Work<'a> {
+    /// The file's name.
+    pub file: &'a str,
+    /// Its project.
+    pub project: &'a Project,
+}
+
+/// The columns of `works`, each on the pathway that its group made last, or on `pathway` where it is given and there.
+pub fn columns(
+    works: &[Work<'_>],
+    start: Option<&Project>,
+    pathway: Option<&PathwayId>,
+    (library, lang): (&Library, Lang),
+) -> Vec<Column> {
+    let mut all: Vec<Column> = works
+        .iter()
+        .take(MOST_GROUPS)
+        .filter_map(|work| column(work, start, pathway, (library, lang)))
+        .collect();
+    for at in 0..COLUMNS.len() {
+        let value = |column: &Column| column.values.get(at).copied().unwrap_or_default().abs();
+        let greatest = all
+            .iter()
+            .map(value)
+            .filter(|value| value.is_finite())
+            .fold(0.0, f64::max);
+        for column in &mut all {
+            let length = if greatest > 0.0 {
+                value(column) / greatest
+            } else {
+                0.0
+            };
+            if let Some(own) = column.lengths.get_mut(at) {
+                *own = length;
+            }
+        }
+    }
+    all
+}
+
+fn column(
+    work: &Work<'_>,
+    start: Option<&Project>,
+    pathway: Option<&PathwayId>,
+    (library, lang): (&Library, Lang),
+) -> Option<Column> {
+    let project = work.project;
+    let asked = pathway.filter(|id| project.pathway(id).is_some());
+    let last = project.compared.last().map(|column| &column.pathway);
+    let pathway = asked
+        .or(last)
+        .or_else(|| project.pathways.last().map(|own| &own.id))?;
+    let assessment = assess(project, library);
+    let figures = assessment.pathway(pathway)?;
+    let changed = start.map(|start| changes(start, project, pathway, (library, lang)));
+    let group = if project.group.is_empty() {
+        work.file
+    } else {
+        &project.group
+    };
+    Some(Column {
+        group: group.to_owned(),
+        file: work.file.to_owned(),
+        pathway: pathway.clone(),
+        values: COLUMNS.map(|figure| figure.central(figures)),
+        lengths: [0.0; COLUMNS.len()],
+        changed,
+    })
+}
+
+/// What `project` has that `start` has not, seen on `pathway`; a pathway of its own is compared with the one that it began as.
+fn changes(
+    start: &Project,
+    project: &Project,
+    pathway: &PathwayId,
+    (library, lang): (&Library, Lang),
+) -> Vec<String> {
+    let names = Names {
+        project,
+        library,
+        lang,
+    };
+    let began = if start.pathway(pathway).is_some() {
+        Some(pathway)
+    } else {
+        let mut own = start.pathways.iter().map(|own| &own.id);
+        own.find(|id| pathway.as_str().starts_with(id.as_str()))
+    };
+    let before = began.unwrap_or(&start.baseline);
+    let sides = [
+        Side {
+            project: start,
+            pathway: before,
+        },
+        Side { project, pathway },
+    ];
+    differences(sides, &names)
+}
