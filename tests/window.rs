@@ -12,7 +12,8 @@ use egui_kittest::kittest::NodeT;
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::model::PartId;
-use reloom::text::Lang;
+use reloom::report::outputs::Output;
+use reloom::text::{Lang, PaperMsg, ShellMsg};
 use reloom::ui::view::Page;
 use std::path::Path;
 use support::window::{command, press, window_of, window_with};
@@ -298,6 +299,22 @@ fn the_window_shows_its_keys_and_itself() {
     h.get_by_label_contains("Not endorsed by");
     press(&mut h, Key::Escape);
     assert!(h.query_by_label_contains("Not endorsed by").is_none());
+}
+
+#[test]
+fn the_menu_holds_what_leaves_the_program() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut h = window(lang);
+        click(&mut h, ShellMsg::Menu.text(lang));
+        let papers = [PaperMsg::PagePdf, PaperMsg::FullPdf, PaperMsg::HandoutPdf]
+            .map(|message| message.text(lang).to_owned());
+        let others =
+            [Output::Workbook, Output::Passport, Output::Claims].map(|output| output.name(lang).to_owned());
+        for name in papers.into_iter().chain(others) {
+            let found = h.query_all_by_role_and_label(Role::MenuItem, &name).count();
+            assert_eq!(found, 1, "{name}");
+        }
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::command::{Entry, find};
 use super::dialogs::file_name;
 use super::frame::Chrome;
+use crate::report::outputs::Output;
 use crate::report::picture::Kind;
 use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::icon;
@@ -31,6 +32,9 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::Paper(Kind::Full),
             Command::Paper(Kind::Handout),
             Command::Print,
+            Command::Give(Output::Workbook),
+            Command::Give(Output::Passport),
+            Command::Give(Output::Claims),
         ],
         &[Command::DuplicateVariant, Command::NextVariant],
         &[
