@@ -15,7 +15,7 @@ use crate::report::{comparison_table, flow_table, product_table};
 use crate::session::Assessed;
 use crate::store::{self, StoreError};
 use crate::text::names::Names;
-use crate::text::{Lang, PaperMsg, PictureMsg};
+use crate::text::{ImproveMsg, Lang, PaperMsg, PictureMsg};
 use crate::ui::picture::pages::{self, Sheet};
 use crate::ui::picture::{Lettering, pixels, png};
 use crate::ui::view::VariantView;
@@ -103,19 +103,19 @@ impl ExportError {
 /// The content of the file.
 pub fn bytes(order: &Order, format: FileFormat) -> Result<Vec<u8>, ExportError> {
     match format {
-        FileFormat::Csv => Ok(table(order)),
-        FileFormat::Svg => Ok(picture(order, Lettering::Words).into_bytes()),
-        FileFormat::Outlines => Ok(picture(order, Lettering::Outlines).into_bytes()),
-        FileFormat::Png => png(&picture(order, Lettering::Outlines)).ok_or(ExportError::NotDrawn),
+        FileFormat::Csv => table(order),
+        FileFormat::Svg => Ok(picture(order, Lettering::Words)?.into_bytes()),
+        FileFormat::Outlines => Ok(picture(order, Lettering::Outlines)?.into_bytes()),
+        FileFormat::Png => png(&picture(order, Lettering::Outlines)?).ok_or(ExportError::NotDrawn),
     }
 }
 
 /// The picture as points, for the clipboard.
 pub fn points(order: &Order) -> Result<egui::ColorImage, ExportError> {
-    pixels(&picture(order, Lettering::Outlines)).ok_or(ExportError::NotDrawn)
+    pixels(&picture(order, Lettering::Outlines)?).ok_or(ExportError::NotDrawn)
 }
 
-fn picture(order: &Order, lettering: Lettering) -> String {
+fn picture(order: &Order, lettering: Lettering) -> Result<String, ExportError> {
     let others: Vec<VariantView<'_>> = order.others.iter().map(view).collect();
     let sheet = Sheet {
         project: &order.project,
@@ -127,15 +127,12 @@ fn picture(order: &Order, lettering: Lettering) -> String {
         date: &order.date,
         lettering,
     };
-    match order.subject {
+    Ok(match order.subject {
         Subject::Product => pages::product(&sheet),
         Subject::Diagram => pages::diagram(&sheet, &order.pathway),
         Subject::Comparison => pages::comparison(&sheet),
-        Subject::Combination => match &order.combination {
-            Some(of) => pages::combination(&sheet, of),
-            None => String::new(),
-        },
-    }
+        Subject::Combination => pages::combination(&sheet, combination(order)?),
+    })
 }
 
 /// Writes the file at `path`.
@@ -143,18 +140,22 @@ pub fn write(order: &Order, format: FileFormat, path: &Path) -> Result<(), Expor
     store::write(path, &bytes(order, format)?).map_err(ExportError::Store)
 }
 
-fn table(order: &Order) -> Vec<u8> {
+/// The combinations that are to be written.
+fn combination(order: &Order) -> Result<&Combination, ExportError> {
+    let nothing = || ImproveMsg::NoCombination.text(order.lang).to_owned();
+    let of = order.combination.as_ref();
+    of.ok_or_else(|| ExportError::Words(nothing()))
+}
+
+fn table(order: &Order) -> Result<Vec<u8>, ExportError> {
     let names = Names {
         project: &order.project,
         library: Library::builtin(),
         lang: order.lang,
     };
-    match order.subject {
+    Ok(match order.subject {
         Subject::Product => product_table::csv(&names),
-        Subject::Combination => {
-            let of = order.combination.as_ref();
-            of.map(|of| combination::csv(of, order.lang)).unwrap_or_default()
-        }
+        Subject::Combination => combination::csv(combination(order)?, order.lang),
         Subject::Diagram => flow_table::csv(&names, &order.assessment, &order.pathway),
         Subject::Comparison => {
             let columns = order.project.compared.iter().filter_map(|column| {
@@ -172,7 +173,7 @@ fn table(order: &Order) -> Vec<u8> {
             });
             comparison_table::csv(&columns.collect::<Vec<_>>(), order.lang)
         }
-    }
+    })
 }
 
 /// Today where the user is: "2026-11-25".

@@ -393,25 +393,12 @@ fn page_text(project: &Project, lang: Lang) -> String {
     let blockers = blockers(project, Library::builtin(), &assessment);
     let (theme, selection) = (Theme::load(ThemeKind::Light), Selection::default());
     let view = View {
-        project,
-        assessment: &assessment,
-        others: &[],
-        working: false,
-        before: None,
-        library: Library::builtin(),
-        matter: None,
-        own: None,
         blockers: Some(&blockers),
-        advice: None,
-        combined: None,
-        lang,
-        theme: &theme,
-        selection: &selection,
-        page: Page::Product,
-        ranges: false,
-        relative: false,
-        uncertain: None,
-        why: None,
+        ..View::still(
+            (project, &assessment),
+            (lang, &theme),
+            (&selection, Page::Product),
+        )
     };
     let mut text = String::new();
     let route = reloom::ui::panel::product::flat::data::chosen(&view).unwrap();

@@ -14,6 +14,7 @@ use reloom::app::preferences::Preferences;
 use reloom::figure::PathwayFigure;
 use reloom::text::pairs::{Pairs, is_chinese};
 use reloom::text::{CardMsg, CommonMsg, CompareMsg, Lang, LibraryMsg, PathwaysMsg, ProductMsg, halves};
+use reloom::ui::panel::card::LINES;
 use reloom::ui::view::Command;
 use reloom::ui::view::Page;
 use std::collections::BTreeMap;
@@ -132,21 +133,11 @@ fn the_comparison_and_the_job_card() {
             CommonMsg::ClassEnergy,
         ],
     );
+    says(&h, &LINES.map(|line| line.head(Lang::Both)));
     says(
         &h,
         &heads![
             CardMsg::Title,
-            CardMsg::LineWork,
-            CardMsg::LineJobs,
-            CardMsg::LineStage,
-            CardMsg::LinePlace,
-            CardMsg::LineWomen,
-            CardMsg::LineInformal,
-            CardMsg::LinePay,
-            CardMsg::LineSkills,
-            CardMsg::LineHazards,
-            CardMsg::LineVoice,
-            CardMsg::LineSure,
             CardMsg::Checks,
             CardMsg::Even,
             CardMsg::Lost,

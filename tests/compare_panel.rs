@@ -50,25 +50,13 @@ impl State {
 
     fn view<'a>(&'a self, theme: &'a Theme) -> View<'a> {
         View {
-            project: &self.project,
-            assessment: &self.assessment,
-            others: &[],
-            working: false,
             before: self.before.as_ref(),
-            library: Library::builtin(),
-            matter: None,
-            own: None,
-            blockers: None,
-            advice: None,
-            combined: None,
-            lang: self.lang,
-            theme,
-            selection: &self.selection,
-            page: Page::Compare,
             ranges: self.ranges,
-            relative: false,
-            uncertain: None,
-            why: None,
+            ..View::still(
+                (&self.project, &self.assessment),
+                (self.lang, theme),
+                (&self.selection, Page::Compare),
+            )
         }
     }
 }

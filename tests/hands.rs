@@ -521,22 +521,27 @@ fn edits_together_are_all_made_or_none() {
     assert!(too_much.apply(&project).is_err());
 }
 
+/// Takes `act` from the menu of a figure of MCI on the scoreboard.
+fn figure_menu(h: &mut Window, act: Act) {
+    let figure = h
+        .query_all_by_role(Role::Button)
+        .find(|node| {
+            let label = node.accesskit_node().label().unwrap_or_default();
+            node.rect().top() > 800.0 && label.contains("MCI")
+        })
+        .unwrap();
+    figure.click_secondary();
+    h.run();
+    let name = act.name(h.state().preferences().lang());
+    h.get_by_role_and_label(Role::MenuItem, name).click();
+}
+
 #[test]
 fn a_figure_is_copied_with_its_unit_its_pathway_and_its_sources() {
     for lang in [Lang::En, Lang::Zh] {
         let mut h = window(lang);
         show(&mut h, &PAGES[2]);
-        let figure = h
-            .query_all_by_role(Role::Button)
-            .find(|node| {
-                let label = node.accesskit_node().label().unwrap_or_default();
-                node.rect().top() > 800.0 && label.contains("MCI")
-            })
-            .unwrap();
-        figure.click_secondary();
-        h.run();
-        h.get_by_role_and_label(Role::MenuItem, Act::CopyFigure.name(lang))
-            .click();
+        figure_menu(&mut h, Act::CopyFigure);
         let text = taken(&mut h);
         let estimate = if lang == Lang::En {
             "An estimate"
@@ -664,17 +669,7 @@ fn pasted_cells_are_added_to_the_parts() {
 fn a_row_of_figures_is_copied_as_cells() {
     let mut h = window(Lang::En);
     show(&mut h, &PAGES[2]);
-    let figure = h
-        .query_all_by_role(Role::Button)
-        .find(|node| {
-            let label = node.accesskit_node().label().unwrap_or_default();
-            node.rect().top() > 800.0 && label.contains("MCI")
-        })
-        .unwrap();
-    figure.click_secondary();
-    h.run();
-    h.get_by_role_and_label(Role::MenuItem, Act::CopyCells.name(Lang::En))
-        .click();
+    figure_menu(&mut h, Act::CopyCells);
     let text = taken(&mut h);
     let compared = project(&h).compared.len();
     let lines: Vec<&str> = text.lines().collect();

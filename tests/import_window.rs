@@ -475,27 +475,11 @@ fn the_page_in_both_languages() {
         draft: Some(draft.clone()),
     };
     for lang in Lang::ALL {
-        let view = View {
-            project: project.project(),
-            assessment: project.assessment(),
-            others: &[],
-            relative: false,
-            working: false,
-            before: None,
-            library: Library::builtin(),
-            matter: None,
-            blockers: None,
-            advice: None,
-            combined: None,
-            own: None,
-            lang,
-            theme: &theme,
-            selection: &selection,
-            page: Page::Product,
-            ranges: false,
-            uncertain: None,
-            why: None,
-        };
+        let view = View::still(
+            (project.project(), project.assessment()),
+            (lang, &theme),
+            (&selection, Page::Product),
+        );
         let name = match lang {
             Lang::En => "import_en",
             Lang::Zh | Lang::Both => "import_zh",

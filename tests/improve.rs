@@ -14,14 +14,14 @@ use reloom::assess::assess;
 use reloom::compose::Composer;
 use reloom::data::Library;
 use reloom::edit::Edit;
-use reloom::explain::advice::{Advice, Axis, RANK, tries};
+use reloom::explain::advice::{Advice, RANK, tries};
 use reloom::figure::PathwayFigure;
 use reloom::model::{PathwayId, Project, StageKind};
 use reloom::presets;
 use reloom::session::Session;
 use reloom::text::{AdviceMsg, CommonMsg, CompareMsg, ImproveMsg, Lang};
 use reloom::ui::diagram::words::standing;
-use reloom::ui::improving::{AdviceView, Improve, Improving, Look, Opening};
+use reloom::ui::improving::{AdviceView, Improve, Improving, Opening};
 use reloom::ui::panel::product::improve::data::{self, List};
 use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Aspect, Command, Page, Selection, View};
@@ -29,7 +29,7 @@ use std::fmt::Write as _;
 use std::time::Duration;
 use support::window::{command, options, press, window_over, window_with};
 
-fn has_focus(node: &AccessKitNode<'_>) -> bool {
+pub fn has_focus(node: &AccessKitNode<'_>) -> bool {
     node.is_focused()
 }
 
@@ -37,7 +37,7 @@ fn library() -> &'static Library {
     Library::builtin()
 }
 
-fn uniform() -> Project {
+pub fn uniform() -> Project {
     presets::get("school_uniform").unwrap().project().unwrap()
 }
 
@@ -51,28 +51,15 @@ fn list_of(project: &Project, pathway: &str, improving: Improving, draws: u64, l
         ..Selection::default()
     };
     let view = View {
-        project,
-        assessment: &assessment,
-        others: &[],
-        working: false,
-        before: None,
-        library: library(),
-        matter: None,
-        own: None,
-        blockers: None,
         advice: Some(AdviceView {
             found: Ok(&advice),
             stale: false,
         }),
-        combined: None,
-        lang,
-        theme: &theme,
-        selection: &selection,
-        page: Page::Product,
-        ranges: false,
-        relative: false,
-        uncertain: None,
-        why: None,
+        ..View::still(
+            (project, &assessment),
+            (lang, &theme),
+            (&selection, Page::Product),
+        )
     };
     let list = data::list(&view, &advice, selection.improving.opens.as_ref());
     let mut said = list.nothing.clone().unwrap_or_default();
@@ -175,7 +162,7 @@ fn an_empty_answer_is_a_sentence() {
     }
 }
 
-fn run(h: &mut Harness<'_, App>, command: Command) {
+pub fn run(h: &mut Harness<'_, App>, command: Command) {
     let ctx = h.ctx.clone();
     h.state_mut().run(&ctx, command);
     h.run();
@@ -306,13 +293,13 @@ fn old_advice_stays_until_the_new_has_come_and_cannot_be_tried() {
 }
 
 /// The name of what has the focus.
-fn focused(h: &Harness<'_, App>) -> Option<String> {
+pub fn focused(h: &Harness<'_, App>) -> Option<String> {
     let mut nodes = h.root().children_recursive().map(|node| node.accesskit_node());
     nodes.find(AccessKitNode::is_focused)?.label()
 }
 
 /// Presses Tab until what has the focus is called so.
-fn tab_to(h: &mut Harness<'_, App>, is_it: impl Fn(&str) -> bool) -> String {
+pub fn tab_to(h: &mut Harness<'_, App>, is_it: impl Fn(&str) -> bool) -> String {
     for _ in 0..400 {
         press(h, Key::Tab);
         if let Some(name) = focused(h).filter(|name| is_it(name)) {
@@ -380,90 +367,4 @@ fn the_script_at_6_45_is_gone_through_by_keys_alone() {
         command(&mut h, Key::Z);
         assert_eq!(*h.state().session().project().as_ref(), before);
     }
-}
-
-/// The window on combinations of four moves.
-fn together(lang: Lang, background: bool) -> Harness<'static, App> {
-    let mut options = options(Session::new(uniform(), None), Preferences::in_language(lang));
-    options.patience = background.then_some(Duration::ZERO);
-    let mut h = window_over(options, [1280.0, 1400.0]);
-    let few = [
-        "polyester_alone:shell",
-        "zip_easily:zipper",
-        "sort_finer",
-        "take_back",
-    ];
-    let few = few.into_iter().map(str::to_owned).collect();
-    let ctx = h.ctx.clone();
-    h.state_mut().run(&ctx, Command::Improve(Improve::Combine(few)));
-    run(&mut h, Command::Improve(Improve::Look(Look::Together)));
-    h
-}
-
-#[test]
-fn arrows_walk_the_front_and_enter_makes_the_variant() {
-    for lang in Lang::ALL {
-        let mut h = together(lang, false);
-        let before = h.state().session().project().as_ref().clone();
-        let chart = ImproveMsg::ChartName.text(lang);
-        let named = |label: &str| label.starts_with(chart);
-        let first = tab_to(&mut h, named);
-        press(&mut h, Key::ArrowLeft);
-        let at = h.state().selection().improving.at;
-        assert!(at.is_some(), "{first}");
-        let second = focused(&h).unwrap();
-        assert_ne!(first, second, "each place of the front is told");
-        press(&mut h, Key::Home);
-        press(&mut h, Key::Enter);
-        let session = h.state().session();
-        assert_eq!(h.state().page(), Page::Compare);
-        assert_eq!(session.history().count(), 1);
-        command(&mut h, Key::Z);
-        assert_eq!(*h.state().session().project().as_ref(), before);
-    }
-}
-
-#[test]
-fn the_front_the_few_moves_and_the_smallest_change_are_told_in_words() {
-    for (lang, name) in [(Lang::En, "together_en"), (Lang::Zh, "together_zh")] {
-        let h = together(lang, false);
-        let labels = h.root().children_recursive().filter_map(|node| {
-            let node = node.accesskit_node();
-            if node.role() == Role::Label {
-                node.value()
-            } else {
-                node.label()
-            }
-        });
-        let labels: Vec<String> = labels.collect();
-        let chart = ImproveMsg::ChartName.text(lang);
-        let from = labels.iter().position(|label| label.starts_with(chart)).unwrap();
-        let fold = ImproveMsg::WhichMoves.text(lang);
-        let to = labels.iter().position(|label| label.starts_with(fold)).unwrap();
-        insta::assert_snapshot!(name, labels[from..=to].join("\n"));
-    }
-}
-
-#[test]
-fn combinations_come_in_the_background_and_axes_are_chosen() {
-    let lang = Lang::Zh;
-    let mut h = together(lang, true);
-    let since = std::time::Instant::now();
-    let done = |h: &Harness<'_, App>| {
-        let words = ImproveMsg::Combined
-            .text(lang)
-            .split('{')
-            .next()
-            .unwrap()
-            .to_owned();
-        h.query_all_by_label_contains(&words).count() > 0
-    };
-    while !done(&h) {
-        assert!(since.elapsed() < Duration::from_mins(1));
-        h.step();
-    }
-    let axes = [Axis::MovesCount, Axis::Figure(PathwayFigure::MciQuality)];
-    run(&mut h, Command::Improve(Improve::Axes(axes)));
-    assert_eq!(h.state().selection().improving.axes, axes);
-    assert!(done(&h), "another axis asks for nothing new");
 }

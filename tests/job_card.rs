@@ -12,8 +12,9 @@ use reloom::data::Library;
 use reloom::explain::{FigureId, OwnMarks, PathwayFigure, own_marks};
 use reloom::job::Uncertain;
 use reloom::model::{Estimate, Override, Project};
-use reloom::text::Lang;
+use reloom::text::{CardMsg, Lang, Phrase as _};
 use reloom::ui::panel::card;
+use reloom::ui::panel::card::LINES;
 use reloom::ui::panel::card::data::{Block, Body, Cell, JobCard, Piece};
 use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Command, Out, Page, Selection, UncertainView, View};
@@ -46,28 +47,16 @@ impl State {
 
     fn view<'a>(&'a self, theme: &'a Theme) -> View<'a> {
         View {
-            project: &self.project,
-            assessment: &self.assessment,
-            others: &[],
-            working: false,
-            before: None,
-            library: Library::builtin(),
-            matter: None,
             own: Some(&self.own),
-            blockers: None,
-            advice: None,
-            combined: None,
-            lang: self.lang,
-            theme,
-            selection: &self.selection,
-            page: Page::Compare,
-            ranges: false,
-            relative: false,
             uncertain: self
                 .uncertain
                 .as_ref()
                 .map(|bands| UncertainView { bands, stale: false }),
-            why: None,
+            ..View::still(
+                (&self.project, &self.assessment),
+                (self.lang, theme),
+                (&self.selection, Page::Compare),
+            )
         }
     }
 
@@ -200,19 +189,7 @@ fn the_card_reads_so() {
 
 #[test]
 fn eleven_lines_in_one_order_whatever_the_pathway() {
-    let order = [
-        "LineWork",
-        "LineJobs",
-        "LineStage",
-        "LinePlace",
-        "LineWomen",
-        "LineInformal",
-        "LinePay",
-        "LineSkills",
-        "LineHazards",
-        "LineVoice",
-        "LineSure",
-    ];
+    let order = LINES.map(CardMsg::key);
     for preset_id in ["school_uniform", "jeans", "tshirt", "knitwear_eu"] {
         let project = preset(preset_id);
         for index in 0..project.pathways.len() {

@@ -53,25 +53,13 @@ impl Desk {
 
     fn view(&self) -> View<'_> {
         View {
-            project: self.history.project(),
-            assessment: &self.assessment,
-            others: &[],
-            working: false,
-            before: None,
-            library: Library::builtin(),
             matter: Some(&self.matter),
             own: Some(&self.marks),
-            blockers: None,
-            advice: None,
-            combined: None,
-            lang: self.lang,
-            theme: &self.theme,
-            selection: &self.selection,
-            page: Page::Library,
-            ranges: false,
-            relative: false,
-            uncertain: None,
-            why: None,
+            ..View::still(
+                (self.history.project(), &self.assessment),
+                (self.lang, &self.theme),
+                (&self.selection, Page::Library),
+            )
         }
     }
 

@@ -66,27 +66,11 @@ impl Desk {
     }
 
     fn view(&self) -> View<'_> {
-        View {
-            project: self.history.project(),
-            assessment: &self.assessment,
-            others: &[],
-            working: false,
-            before: None,
-            library: Library::builtin(),
-            matter: None,
-            own: None,
-            blockers: None,
-            advice: None,
-            combined: None,
-            lang: self.lang,
-            theme: &self.theme,
-            selection: &self.selection,
-            page: Page::Pathways,
-            ranges: false,
-            relative: false,
-            uncertain: None,
-            why: None,
-        }
+        View::still(
+            (self.history.project(), &self.assessment),
+            (self.lang, &self.theme),
+            (&self.selection, Page::Pathways),
+        )
     }
 
     fn obey(&mut self, out: Out) {

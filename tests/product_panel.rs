@@ -49,25 +49,12 @@ impl Desk {
 
     fn view(&self) -> View<'_> {
         View {
-            project: self.history.project(),
-            assessment: &self.assessment,
-            others: &[],
-            working: false,
             before: self.before.as_ref(),
-            library: Library::builtin(),
-            matter: None,
-            own: None,
-            blockers: None,
-            advice: None,
-            combined: None,
-            lang: self.lang,
-            theme: &self.theme,
-            selection: &self.selection,
-            page: Page::Product,
-            ranges: false,
-            relative: false,
-            uncertain: None,
-            why: None,
+            ..View::still(
+                (self.history.project(), &self.assessment),
+                (self.lang, &self.theme),
+                (&self.selection, Page::Product),
+            )
         }
     }
 

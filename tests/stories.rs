@@ -27,6 +27,7 @@ use reloom::text::{
     AssumedMsg, CardMsg, ChooseMsg, CommonMsg, CompareMsg, ImportMsg, Lang, PathwaysMsg, ProductMsg,
     ShellMsg, UncertainMsg, number,
 };
+use reloom::ui::panel::card::LINES;
 use reloom::ui::view::Page;
 use std::time::{Duration, Instant};
 
@@ -460,19 +461,7 @@ fn understand_the_work_behind_it() {
         let mut hand = Hand::in_sample(lang);
         hand.press(Key::Num3);
         hand.h.run();
-        for line in [
-            CardMsg::LineWork,
-            CardMsg::LineJobs,
-            CardMsg::LineStage,
-            CardMsg::LinePlace,
-            CardMsg::LineWomen,
-            CardMsg::LineInformal,
-            CardMsg::LinePay,
-            CardMsg::LineSkills,
-            CardMsg::LineHazards,
-            CardMsg::LineVoice,
-            CardMsg::LineSure,
-        ] {
+        for line in LINES {
             hand.sees(line.text(lang));
         }
         hand.sees_all([

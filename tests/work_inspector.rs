@@ -44,28 +44,12 @@ impl Desk {
 
     fn show(&mut self, ui: &mut egui::Ui) {
         let theme = Theme::of(ui.ctx());
-        let mut out = Out::default();
-        let view = View {
-            project: self.history.project(),
-            assessment: &self.assessment,
-            others: &[],
-            working: false,
-            before: None,
-            library: Library::builtin(),
-            lang: self.lang,
-            theme: &theme,
-            selection: &Selection::default(),
-            page: Page::Compare,
-            ranges: false,
-            relative: false,
-            uncertain: None,
-            why: None,
-            matter: None,
-            own: None,
-            blockers: None,
-            advice: None,
-            combined: None,
-        };
+        let (mut out, selection) = (Out::default(), Selection::default());
+        let view = View::still(
+            (self.history.project(), &self.assessment),
+            (self.lang, &theme),
+            (&selection, Page::Compare),
+        );
         let frame = egui::Frame::new().fill(theme.surface).inner_margin(16);
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             egui::ScrollArea::vertical().show(ui, |ui| figure::show(ui, &view, &mut out, &self.figure));

@@ -261,25 +261,10 @@ fn draw_all(project: &Project, assessment: &Assessment, lang: Lang) {
             };
             let mut h = builder(ThemeKind::Light, 1280.0, 720.0).build_ui(|ui| {
                 let view = View {
-                    project,
-                    assessment,
-                    others: &[],
                     working: true,
-                    before: None,
-                    library: Library::builtin(),
-                    matter: None,
-                    own: None,
-                    blockers: None,
-                    advice: None,
-                    combined: None,
-                    lang,
-                    theme: &theme,
-                    selection: &selection,
-                    page: row.page,
                     ranges: true,
                     relative: opened,
-                    uncertain: None,
-                    why: None,
+                    ..View::still((project, assessment), (lang, &theme), (&selection, row.page))
                 };
                 let mut out = Out::default();
                 (row.list)(ui, &view, &mut out);
@@ -326,25 +311,12 @@ fn figures_of_a_turned_project_stand_with_their_own_pathways() {
     let selection = Selection::default();
     let card = |project: &Project, id: &PathwayId| {
         let view = View {
-            project,
-            assessment: &assessment,
-            others: &[],
             working: true,
-            before: None,
-            library: Library::builtin(),
-            matter: None,
-            own: None,
-            blockers: None,
-            advice: None,
-            combined: None,
-            lang: Lang::En,
-            theme: &theme,
-            selection: &selection,
-            page: Page::Compare,
-            ranges: false,
-            relative: false,
-            uncertain: None,
-            why: None,
+            ..View::still(
+                (project, &assessment),
+                (Lang::En, &theme),
+                (&selection, Page::Compare),
+            )
         };
         let at = project
             .pathways

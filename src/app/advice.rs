@@ -213,11 +213,23 @@ impl App {
                 improving.look = look;
                 self.show_aspect(Aspect::Hints);
             }
-            Improve::Combine(chosen) => improving.chosen = chosen,
+            Improve::Combine(chosen) => {
+                improving.chosen = chosen;
+                // A place is one among the moves that were combined.
+                improving.at = None;
+            }
             Improve::Axes(axes) => improving.axes = axes,
             Improve::At(moves, pathway) => improving.at = Some((moves, pathway)),
             Improve::Bounds(bounds) => improving.bounds = bounds,
+            Improve::Far(far) => improving.far = far,
+            Improve::HowFar(pathway, lever) => {
+                improving.pathway = pathway.or_else(|| improving.pathway.take());
+                improving.far.lever = Some(lever);
+                improving.look = Look::HowFar;
+                self.show_aspect(Aspect::Hints);
+            }
             Improve::Stop => self.combiner.stop(),
+            Improve::Again => self.combiner.again(),
             Improve::All => improving.opens = None,
             Improve::Try(pathway, tries) => self.try_moves(&pathway, &tries, now_s),
         }

@@ -3,6 +3,7 @@
 use super::App;
 use super::advice::Shown;
 use super::combining::Combined;
+use super::far;
 use super::why::Told;
 use crate::explain::Matter;
 use crate::explain::fit::Blocker;
@@ -21,6 +22,8 @@ pub(super) struct Asides {
     pub advice: Option<Shown>,
     /// Combinations of moves.
     pub combined: Option<Combined>,
+    /// How far a lever has to go.
+    pub far: Option<far::Shown>,
     /// Why the opened figure differs.
     pub why: Option<Told>,
     /// True while any of what is in front is being worked out.
@@ -34,19 +37,28 @@ impl App {
         let shows_hints = self.page == Page::Product && self.selection.aspect == Aspect::Hints;
         let matter = (self.page == Page::Library).then(|| self.session.matter());
         let blockers = shows_hints.then(|| self.session.blockers());
-        let together = shows_hints && self.selection.improving.look == Look::Together;
-        let advice = (shows_hints && !together).then(|| self.advice.get(&self.session, &self.selection));
+        let look = self.selection.improving.look;
+        let together = shows_hints && look == Look::Together;
+        let asks_far = shows_hints && look == Look::HowFar;
+        // The lever that is asked has its mark where it stands.
+        let marks_far = self.selection.improving.far.lever.is_some()
+            && matches!(self.page, Page::Product | Page::Pathways);
+        let far = (asks_far || marks_far).then(|| self.reacher.get(&self.session, &self.selection));
+        let advice =
+            (shows_hints && look == Look::Moves).then(|| self.advice.get(&self.session, &self.selection));
         let combined = together.then(|| self.combiner.get(&self.session, &self.selection));
         let why = self.why.get(&self.session, &self.selection, self.page, lang);
         Asides {
             is_waiting: matches!(matter, Some(None))
                 || matches!(blockers, Some(None))
                 || matches!(&advice, Some(shown) if shown.is_waiting())
+                || matches!(&far, Some(shown) if shown.is_waiting())
                 || matches!(why, Some(Told::Working)),
             matter: matter.flatten(),
             blockers: blockers.flatten(),
             advice,
             combined,
+            far,
             why,
         }
     }

@@ -1,9 +1,12 @@
 //! Combinations of moves, worked out in the background: the first soon, then the others, until all are there or it is stopped.
 //!
-//! Invariant: what is shown belongs to what was asked for last, or is said to be older; a stopped job says how far it got.
+//! Invariant: what is shown belongs to what was asked for last, or is said to be older; a stopped job says how far it got. One
+//! job runs at a time, and none begins while the figures themselves are still being worked out.
 
 use crate::data::Library;
-use crate::explain::advice::{Axis, Point, Smallest, Sweep, Try, front, named, shortlist, smallest, tries};
+use crate::explain::advice::{
+    Axis, Count, MOST_MOVES, Point, Smallest, Sweep, Try, by_count, front, shortlist_of, smallest, tries,
+};
 use crate::figure::PathwayFigure;
 use crate::job::{Answer, Later, sweep_all, threads};
 use crate::model::{PathwayId, Project};
@@ -13,7 +16,7 @@ use crate::ui::improving::{Bounds, CombinedView, Ends};
 use crate::ui::view::Selection;
 use egui::Context;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -37,10 +40,21 @@ struct Asked {
     pathways: Vec<PathwayId>,
 }
 
+impl Asked {
+    fn of(session: &Session, selection: &Selection) -> Self {
+        let (project, improving) = (session.project(), &selection.improving);
+        Self {
+            revision: session.revision(),
+            chosen: improving.chosen.iter().cloned().collect(),
+            pathways: pathways(project, improving.pathway(project)),
+        }
+    }
+}
+
 /// What a running job tells.
 enum Told {
-    /// The moves and how many subsets there are.
-    Begun(Arc<Sweep<'static>>),
+    /// The moves that can be combined, and those that are, with all their subsets.
+    Begun(Arc<Vec<Try>>, Arc<Sweep<'static>>),
     /// So many subsets are done; these points are new.
     Points(usize, Vec<Point>),
 }
@@ -52,9 +66,15 @@ struct Running {
     stop: Arc<AtomicBool>,
 }
 
+impl Running {
+    fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
 impl Drop for Running {
     fn drop(&mut self) {
-        self.stop.store(true, Ordering::Relaxed);
+        self.stop();
     }
 }
 
@@ -62,16 +82,28 @@ impl Drop for Running {
 #[derive(Debug, Default)]
 struct Come {
     asked: Option<Asked>,
+    all: Arc<Vec<Try>>,
     sweep: Option<Arc<Sweep<'static>>>,
     points: Arc<Vec<Point>>,
     done: usize,
+    /// The number of the job.
+    number: u64,
 }
 
-/// The front on two axes, by the places of its points, and how many points it is of.
-type Front = (usize, [Axis; 2], Vec<usize>);
+/// What is drawn of the points: the job, how many there are, both axes and what the smallest change is to reach.
+type OfPoints = (u64, usize, [Axis; 2], Bounds);
 
-/// What bands are asked for: how many points there are, and the front.
-type OfFront = (Option<Asked>, Vec<usize>);
+/// What is told of the points, kept until one of these changes.
+#[derive(Debug, Clone, Default)]
+struct Kept {
+    of: Option<OfPoints>,
+    front: Arc<Vec<usize>>,
+    counts: [Arc<Vec<Count>>; 2],
+    smallest: Option<Smallest>,
+}
+
+/// What bands are asked for: the job, and the front.
+type OfFront = (u64, Arc<Vec<usize>>);
 
 /// Combines moves.
 #[derive(Debug, Default)]
@@ -79,8 +111,15 @@ pub(super) struct Combiner {
     ctx: Option<Context>,
     in_background: bool,
     running: Option<Running>,
+    /// What was asked of a job last.
+    asked: Option<Asked>,
+    /// How many jobs there have been.
+    number: u64,
+    /// What is shown.
     come: Come,
-    front: Option<Front>,
+    /// What comes next: it is shown once it has points.
+    next: Option<Come>,
+    kept: Kept,
     bands: Answer<OfFront, Arc<Vec<Ends>>>,
     worker: Option<Later<Arc<Vec<Ends>>>>,
 }
@@ -88,30 +127,39 @@ pub(super) struct Combiner {
 /// What there is to show, kept while a frame is drawn.
 #[derive(Debug)]
 pub(super) struct Combined {
+    all: Arc<Vec<Try>>,
     sweep: Option<Arc<Sweep<'static>>>,
     pathways: Vec<PathwayId>,
     bands: Option<Arc<Vec<Ends>>>,
-    front: Vec<usize>,
-    smallest: Option<Smallest>,
+    kept: Kept,
     points: Arc<Vec<Point>>,
     done: usize,
+    number: u64,
     running: bool,
+    stale: bool,
 }
 
 impl Combined {
-    /// As panels see it; none before the moves are known.
+    /// As panels see it; none before the moves are known, while they still may come.
     pub(super) fn view(&self) -> Option<CombinedView<'_>> {
-        let sweep = self.sweep.as_deref()?;
+        let sweep = self.sweep.as_deref();
+        if sweep.is_none() && self.running {
+            return None;
+        }
         Some(CombinedView {
-            tries: sweep.tries(),
+            all: &self.all,
+            tries: sweep.map_or(&[], Sweep::tries),
             pathways: &self.pathways,
             points: &self.points,
-            front: &self.front,
+            front: &self.kept.front,
             bands: self.bands.as_deref().map(Vec::as_slice),
-            smallest: self.smallest,
+            counts: self.kept.counts.each_ref().map(|counts| counts.as_slice()),
+            smallest: self.kept.smallest,
             done: self.done,
-            total: sweep.len(),
+            total: sweep.map_or(0, Sweep::len),
+            number: self.number,
             running: self.running,
+            stale: self.stale,
         })
     }
 }
@@ -134,87 +182,91 @@ impl Combiner {
         if let Some(worker) = &mut self.worker {
             worker.forget();
         }
-        (self.running, self.front) = (None, None);
+        (self.running, self.asked, self.next) = (None, None, None);
         (self.come, self.bands) = (Come::default(), Answer::default());
     }
 
     /// Stops the job; what has come stays.
-    pub(super) fn stop(&mut self) {
-        self.running = None;
+    pub(super) fn stop(&self) {
+        if let Some(running) = &self.running {
+            running.stop();
+        }
+    }
+
+    /// Asks anew for what was stopped.
+    pub(super) fn again(&mut self) {
+        self.asked = None;
     }
 
     /// The combinations of the moves that are chosen.
     pub(super) fn get(&mut self, session: &Session, selection: &Selection) -> Combined {
-        let project = session.project();
-        let improving = &selection.improving;
-        let asked = Asked {
-            revision: session.revision(),
-            chosen: improving.chosen.iter().cloned().collect(),
-            pathways: pathways(project, improving.pathway(project)),
-        };
-        if self.come.asked.as_ref() != Some(&asked) {
-            self.begin(asked, project, session.library());
-        }
+        let asked = Asked::of(session, selection);
         self.take();
-        let axes = improving.axes;
-        let front = self.front_of(axes);
-        let bands = self.bands_of(&front);
+        let is_new = self.asked.as_ref() != Some(&asked);
+        match &self.running {
+            // It ends soon, and wakes the window.
+            Some(running) if is_new => running.stop(),
+            None if is_new && !session.is_working() => self.begin(asked.clone(), session),
+            _ => {}
+        }
+        self.let_go(session.project());
+        let improving = &selection.improving;
+        let kept = self.kept(improving.axes, improving.bounds);
+        let pathways = self.come.sweep.iter().flat_map(|sweep| sweep.pathways());
         Combined {
+            all: Arc::clone(&self.come.all),
+            pathways: pathways.cloned().collect(),
             sweep: self.come.sweep.clone(),
-            pathways: self
-                .come
-                .sweep
-                .iter()
-                .flat_map(|sweep| sweep.pathways().cloned())
-                .collect(),
-            smallest: self.smallest_of(&improving.bounds),
-            bands,
-            front,
+            bands: self.bands_of(&kept.front),
+            kept,
             points: Arc::clone(&self.come.points),
             done: self.come.done,
-            running: self.running.is_some(),
+            number: self.come.number,
+            running: self.running.is_some() || self.asked.as_ref() != Some(&asked),
+            stale: self.come.asked.as_ref() != Some(&asked),
         }
     }
 
-    /// What has come on these axes, ready to be written; none before the moves are known.
-    pub(super) fn combination(&mut self, axes: [Axis; 2]) -> Option<Combination> {
+    /// What has come on both axes, ready to be written; none where it is not there or belongs to what stood before.
+    pub(super) fn combination(&mut self, session: &Session, selection: &Selection) -> Option<Combination> {
+        self.take();
+        if self.come.asked != Some(Asked::of(session, selection)) {
+            return None;
+        }
         let sweep = self.come.sweep.clone()?;
-        let front = self.front_of(axes);
+        let kept = self.kept(selection.improving.axes, selection.improving.bounds);
         Some(Combination {
             tries: sweep.tries().to_vec(),
             pathways: sweep.pathways().cloned().collect(),
             points: Arc::clone(&self.come.points),
-            bands: self.bands_of(&front),
+            bands: self.bands_of(&kept.front),
             done: (self.come.done, sweep.len()),
-            front,
-            axes,
+            front: kept.front.to_vec(),
+            axes: selection.improving.axes,
         })
     }
 
-    fn begin(&mut self, asked: Asked, project: &Arc<Project>, library: &'static Library) {
+    fn begin(&mut self, asked: Asked, session: &Session) {
         let (sender, told) = channel();
         let stop = Arc::new(AtomicBool::new(false));
-        self.running = None;
-        self.front = None;
-        self.come = Come {
-            asked: Some(asked.clone()),
-            ..Come::default()
-        };
-        let (project, flag, ctx) = (Arc::clone(project), Arc::clone(&stop), self.ctx.clone());
+        let (project, library) = (Arc::clone(session.project()), session.library());
+        let (flag, ctx, of) = (Arc::clone(&stop), self.ctx.clone(), asked.clone());
+        self.asked = Some(asked);
+        self.number += 1;
         let wake = move || {
             if let Some(ctx) = &ctx {
                 ctx.request_repaint();
             }
         };
         let work = move || {
-            run(&asked, &project, library, &flag, &sender, &wake);
+            run(&of, (&project, library), &flag, &sender, &wake);
             drop(sender);
             wake();
         };
-        let running = Running {
+        self.running = Some(Running {
             told: Mutex::new(told),
             stop,
-        };
+        });
         if !self.in_background {
             work();
         } else if let Err(error) = std::thread::Builder::new()
@@ -223,55 +275,81 @@ impl Combiner {
         {
             log::warn!("combinations: {error}");
         }
-        self.running = Some(running);
+        self.take();
     }
 
     /// Takes what the job has told since the last frame.
     fn take(&mut self) {
-        let Some(running) = &self.running else { return };
+        let Some(running) = self.running.take() else {
+            return;
+        };
         let told = running.told.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut ended = false;
-        loop {
+        let ended = loop {
             match told.try_recv() {
-                Ok(Told::Begun(sweep)) => self.come.sweep = Some(sweep),
+                Ok(Told::Begun(all, sweep)) => {
+                    self.next = Some(Come {
+                        asked: self.asked.clone(),
+                        number: self.number,
+                        sweep: Some(sweep),
+                        all,
+                        ..Come::default()
+                    });
+                }
                 Ok(Told::Points(done, points)) => {
+                    if let Some(next) = self.next.take() {
+                        self.come = next;
+                    }
                     self.come.done = done;
                     Arc::make_mut(&mut self.come.points).extend(points);
                 }
-                Err(std::sync::mpsc::TryRecvError::Empty) => break,
-                Err(std::sync::mpsc::TryRecvError::Disconnected) => {
-                    ended = true;
-                    break;
-                }
+                Err(TryRecvError::Empty) => break false,
+                Err(TryRecvError::Disconnected) => break true,
             }
-        }
+        };
         drop(told);
         if ended {
-            self.running = None;
+            self.next = None;
+        } else {
+            self.running = Some(running);
         }
     }
 
-    fn front_of(&mut self, axes: [Axis; 2]) -> Vec<usize> {
-        let count = self.come.points.len();
-        if let Some((of, on, found)) = &self.front
-            && *of == count
-            && *on == axes
-        {
-            return found.clone();
+    /// Lets go of combinations on a pathway that is gone.
+    fn let_go(&mut self, project: &Project) {
+        let sweep = self.come.sweep.as_ref();
+        let is_gone = sweep.is_some_and(|sweep| sweep.pathways().any(|id| project.pathway(id).is_none()));
+        if is_gone {
+            self.come = Come::default();
         }
-        let found = front(&self.come.points, axes[0], axes[1]);
-        self.front = Some((count, axes, found.clone()));
-        found
+    }
+
+    /// What is told of the points on `axes`.
+    fn kept(&mut self, axes: [Axis; 2], bounds: Bounds) -> Kept {
+        let points = &self.come.points;
+        let of = (self.come.number, points.len(), axes, bounds);
+        if self.kept.of.as_ref() != Some(&of) {
+            let counts = |axis: Axis| match axis {
+                Axis::Figure(figure) => by_count(points, figure),
+                Axis::MovesCount => Vec::new(),
+            };
+            self.kept = Kept {
+                of: Some(of),
+                front: Arc::new(front(points, axes[0], axes[1])),
+                counts: axes.map(|axis| Arc::new(counts(axis))),
+                smallest: smallest(points, bounds.target, bounds.floor),
+            };
+        }
+        self.kept.clone()
     }
 
     /// Bands of the front on both axes, once all combinations are there.
-    fn bands_of(&mut self, front: &[usize]) -> Option<Arc<Vec<Ends>>> {
-        let sweep = self
-            .come
-            .sweep
-            .clone()
-            .filter(|_| self.running.is_none() && self.worker.is_some())?;
-        let key = (self.come.asked.clone(), front.to_vec());
+    fn bands_of(&mut self, front: &Arc<Vec<usize>>) -> Option<Arc<Vec<Ends>>> {
+        let key = (self.come.number, Arc::clone(front));
+        let held = self.bands.held(&key);
+        if held.is_some() || self.running.is_some() || self.worker.is_none() {
+            return held;
+        }
+        let sweep = self.come.sweep.clone()?;
         let points: Vec<Point> = front
             .iter()
             .take(BANDED)
@@ -283,10 +361,6 @@ impl Combiner {
             Arc::new(points.iter().map(of).collect())
         };
         self.bands.get(&key, self.worker.as_mut(), work)
-    }
-
-    fn smallest_of(&self, bounds: &Bounds) -> Option<Smallest> {
-        smallest(&self.come.points, bounds.target, bounds.floor)
     }
 }
 
@@ -304,26 +378,31 @@ fn pathways(project: &Project, advised: Option<&PathwayId>) -> Vec<PathwayId> {
 /// Works all combinations out, and tells of each step.
 fn run(
     asked: &Asked,
-    project: &Project,
-    library: &'static Library,
+    (project, library): (&Project, &'static Library),
     stop: &AtomicBool,
     tell: &Sender<Told>,
     wake: &dyn Fn(),
 ) {
-    let chosen: Vec<Try> = if asked.chosen.is_empty() {
-        shortlist(project, library, &asked.pathways, &SHORT.map(Axis::Figure))
-    } else {
-        named(&tries(project, library), &asked.chosen).unwrap_or_default()
-    };
+    let is_stopped = || stop.load(Ordering::Relaxed);
+    let all = tries(project, library);
+    // Of what was chosen some may be gone with its part.
+    let there = all.iter().filter(|one| asked.chosen.contains(&one.id));
+    let mut chosen: Vec<Try> = there.take(MOST_MOVES).cloned().collect();
+    if chosen.is_empty() {
+        let axes = SHORT.map(Axis::Figure);
+        let short = shortlist_of(&all, (project, library), &asked.pathways, &axes, &is_stopped);
+        let Some(short) = short else { return };
+        chosen = short;
+    }
     let Some(sweep) = Sweep::new(project, library, &chosen, &asked.pathways) else {
-        return wake();
+        return;
     };
     let sweep = Arc::new(sweep);
-    // Nobody listens any more where something newer was asked.
-    let _ = tell.send(Told::Begun(Arc::clone(&sweep)));
+    // Nobody listens any more where the project was closed.
+    let _ = tell.send(Told::Begun(Arc::new(all), Arc::clone(&sweep)));
     sweep_all(threads(), &sweep, |done, points| {
         let heard = tell.send(Told::Points(done, points)).is_ok();
         wake();
-        heard && !stop.load(Ordering::Relaxed)
+        heard && !is_stopped()
     });
 }

@@ -41,12 +41,39 @@ pub enum Wanted {
     ImportSet,
     /// To write the own figures as a factor set.
     ExportSet,
-    /// To write a picture or a table.
+    /// To write something made of the project.
+    Write(Written),
+}
+
+/// What is made of a project and written to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// A picture or a table.
     Export(Subject, FileFormat),
-    /// To write a document.
+    /// A document.
     Paper(Kind),
-    /// To give the project to others.
+    /// A file for others.
     Give(Output),
+}
+
+impl Written {
+    /// What the system's dialog calls such files.
+    fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Export(..) => PictureMsg::Pictures.text(lang),
+            Self::Paper(kind) => kind.name().text(lang),
+            Self::Give(output) => output.name(lang),
+        }
+    }
+
+    /// How the name of the file ends.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Export(_, format) => format.ending(),
+            Self::Paper(_) => PDF,
+            Self::Give(output) => output.ending(),
+        }
+    }
 }
 
 impl Wanted {
@@ -63,7 +90,7 @@ impl Wanted {
             Self::Photo(_) => ShellMsg::PhotoTitle.text(lang),
             Self::ImportSet => LibraryMsg::ImportTitle.text(lang),
             Self::ExportSet => LibraryMsg::ExportTitle.text(lang),
-            Self::Export(..) | Self::Give(_) | Self::Paper(_) => PictureMsg::ExportTitle.text(lang),
+            Self::Write(_) => PictureMsg::ExportTitle.text(lang),
         }
     }
 
@@ -71,9 +98,7 @@ impl Wanted {
     fn with_ending(&self, path: &Path) -> PathBuf {
         match self {
             Self::ImportSet | Self::ExportSet => files::set_path(path),
-            Self::Export(_, format) => files::with_this_ending(path, format.ending()),
-            Self::Paper(_) => files::with_this_ending(path, PDF),
-            Self::Give(output) => files::with_this_ending(path, output.ending()),
+            Self::Write(what) => files::with_this_ending(path, what.ending()),
             Self::Table | Self::Photo(_) => path.to_owned(),
             Self::Open | Self::Save(_) => files::with_ending(path),
         }
@@ -159,13 +184,9 @@ impl PathQuestion {
             Wanted::Table => Answer::ImportTable(path),
             Wanted::Photo(part) => Answer::Photo(path, part.clone()),
             Wanted::ImportSet => Answer::ImportSet(path),
-            Wanted::Export(subject, format) => {
-                Answer::Export(self.wanted.with_ending(&path), *subject, *format)
-            }
-            Wanted::Paper(kind) => Answer::Paper(self.wanted.with_ending(&path), *kind),
-            Wanted::Give(output) => {
+            Wanted::Write(what) => {
                 let details = self.details.clone();
-                Answer::Give(self.wanted.with_ending(&path), *output, details)
+                Answer::Write(self.wanted.with_ending(&path), *what, details)
             }
             Wanted::ExportSet => Answer::ExportSet(files::set_path(&path), self.note.trim().to_owned()),
         }
@@ -201,20 +222,15 @@ impl PathQuestion {
         if self.wanted == Wanted::ExportSet {
             self.note_field(ui, theme, lang);
         }
-        if self.wanted == Wanted::Give(Output::Passport) {
+        if self.wanted == Wanted::Write(Written::Give(Output::Passport)) {
             passport_form::show(ui, theme, lang, &mut self.details);
         }
         let label = match (&self.wanted, &self.taken) {
             (Wanted::Open | Wanted::Table | Wanted::Photo(_), _) => CommonMsg::Open.text(lang),
             (Wanted::ImportSet, _) => CommonMsg::Import.text(lang),
             (Wanted::Save(_), None) => CommonMsg::Save.text(lang),
-            (Wanted::ExportSet | Wanted::Export(..) | Wanted::Give(_) | Wanted::Paper(_), None) => {
-                CommonMsg::Export.text(lang)
-            }
-            (
-                Wanted::Save(_) | Wanted::ExportSet | Wanted::Export(..) | Wanted::Give(_) | Wanted::Paper(_),
-                Some(_),
-            ) => ShellMsg::Replace.text(lang),
+            (Wanted::ExportSet | Wanted::Write(_), None) => CommonMsg::Export.text(lang),
+            (Wanted::Save(_) | Wanted::ExportSet | Wanted::Write(_), Some(_)) => ShellMsg::Replace.text(lang),
         };
         let pressed = footer(ui, |ui| {
             let main = Button::primary(label).show(ui, theme).clicked();
@@ -298,9 +314,7 @@ fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<
         Wanted::Table => dialog.add_filter(ImportMsg::Tables.text(lang), &files::TABLE_ENDINGS),
         Wanted::Photo(_) => dialog.add_filter(ShellMsg::PhotoFiles.text(lang), &photos::ENDINGS),
         Wanted::ImportSet | Wanted::ExportSet => dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"]),
-        Wanted::Export(_, format) => dialog.add_filter(PictureMsg::Pictures.text(lang), &[format.ending()]),
-        Wanted::Paper(kind) => dialog.add_filter(kind.name().text(lang), &[PDF]),
-        Wanted::Give(output) => dialog.add_filter(output.name(lang), &[output.ending()]),
+        Wanted::Write(what) => dialog.add_filter(what.name(lang), &[what.ending()]),
         Wanted::Open | Wanted::Save(_) => {
             dialog.add_filter(ShellMsg::ProjectFiles.text(lang), &[ENDING, "ron"])
         }
@@ -355,9 +369,7 @@ fn hint(wanted: &Wanted, lang: Lang) -> String {
     match wanted {
         Wanted::ExportSet => LibraryMsg::SetPathHint.with(lang, &[("example", example_set())]),
         Wanted::ImportSet => ShellMsg::PathHint.with(lang, &[("example", example_set())]),
-        Wanted::Export(_, format) => ending_hint(format.ending(), lang),
-        Wanted::Give(output) => ending_hint(output.ending(), lang),
-        Wanted::Paper(_) => ending_hint(PDF, lang),
+        Wanted::Write(what) => ending_hint(what.ending(), lang),
         Wanted::Table => ShellMsg::PathHint.with(lang, &[("example", example_table())]),
         Wanted::Photo(_) => ShellMsg::PathHint.with(lang, &[("example", example_photo())]),
         Wanted::Open | Wanted::Save(_) => ShellMsg::PathHint.with(lang, &[("example", example_path())]),

@@ -6,16 +6,17 @@ mod printing;
 pub(super) use papers::entries as paper_entries;
 
 use super::App;
-use super::dialogs::Wanted;
+use super::dialogs::{Wanted, Written};
 use super::run::safe_name;
 use crate::assess::Assessment;
 use crate::export::{self, ExportError, Order, outputs};
+use crate::report::combination::Combination;
 use crate::report::outputs::Output;
 use crate::report::passport::Details;
 use crate::report::picture::{FileFormat, Subject};
 use crate::store::{Doing, Problem, StoreError, is_same_file};
 use crate::text::names::Names;
-use crate::text::{Lang, PathwaysMsg, PictureMsg};
+use crate::text::{ImproveMsg, Lang, PathwaysMsg, PictureMsg};
 use egui::{ColorImage, Context};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -64,7 +65,7 @@ impl App {
     /// Asks where to write, or says why there is nothing to write.
     pub(super) fn ask_export(&mut self, ctx: &Context, subject: Subject, format: FileFormat) {
         if self.is_there(ctx, subject) {
-            self.ask_path(ctx, Wanted::Export(subject, format));
+            self.ask_path(ctx, Wanted::Write(Written::Export(subject, format)));
         }
     }
 
@@ -73,17 +74,46 @@ impl App {
         let shown = self.selection.pathway.as_ref();
         let figures = shown.and_then(|id| self.session.assessment().pathway(id));
         let is_answered = figures.is_some_and(|figures| figures.error.is_none());
-        if subject == Subject::Diagram && !is_answered {
-            let now_s = ctx.input(|input| input.time);
-            let words = PathwaysMsg::NoAnswerTitle.text(self.lang());
-            self.toasts.refused(words.to_owned(), now_s);
-            return false;
+        let missing = match subject {
+            Subject::Diagram if !is_answered => PathwaysMsg::NoAnswerTitle.text(self.lang()),
+            Subject::Combination if self.combination().is_none() => {
+                ImproveMsg::NoCombination.text(self.lang())
+            }
+            _ => return true,
+        };
+        let now_s = ctx.input(|input| input.time);
+        self.toasts.refused(missing.to_owned(), now_s);
+        false
+    }
+
+    /// The combinations of what is open, as far as they have come.
+    fn combination(&mut self) -> Option<Combination> {
+        self.combiner.combination(&self.session, &self.selection)
+    }
+
+    /// Writes something made of the project; never over its own file.
+    pub(super) fn write_made(&mut self, ctx: &Context, path: PathBuf, what: Written) {
+        if self.is_own_file(ctx, &path) {
+            return;
         }
-        true
+        match what {
+            Written::Export(subject, format) => self.export(ctx, path, subject, format),
+            Written::Paper(kind) => self.write_paper(ctx, Some(path), kind),
+            Written::Give(output) => self.give(ctx, path, output),
+        }
+    }
+
+    /// A name after what is made, where the project's file is.
+    pub(super) fn made_path(&self, what: Written) -> PathBuf {
+        match what {
+            Written::Export(subject, format) => self.export_path(subject, format),
+            Written::Paper(kind) => self.paper_path(kind),
+            Written::Give(output) => self.give_path(output),
+        }
     }
 
     /// A name after product and pathway, where the project's file is.
-    pub(super) fn export_path(&self, subject: Subject, format: FileFormat) -> PathBuf {
+    fn export_path(&self, subject: Subject, format: FileFormat) -> PathBuf {
         let names = Names {
             project: self.session.project(),
             library: self.session.library(),
@@ -105,10 +135,7 @@ impl App {
     }
 
     /// Writes the file in a thread of its own.
-    pub(super) fn export(&mut self, ctx: &Context, path: PathBuf, subject: Subject, format: FileFormat) {
-        if self.is_own_file(ctx, &path) {
-            return;
-        }
+    fn export(&mut self, ctx: &Context, path: PathBuf, subject: Subject, format: FileFormat) {
         let order = self.order(subject);
         self.in_background(ctx, move || {
             let done = export::write(&order, format, &path);
@@ -126,7 +153,8 @@ impl App {
 
     /// What is to be written, as the window shows it.
     fn order(&mut self, subject: Subject) -> Order {
-        let combination = self.combiner.combination(self.selection.improving.axes);
+        let is_combined = subject == Subject::Combination;
+        let combination = is_combined.then(|| self.combination()).flatten();
         let assessment = Arc::clone(self.session.assessment());
         let in_hand = self.session.project().product.variant;
         // Ranges of older figures are left out.
@@ -170,7 +198,7 @@ impl App {
     }
 
     /// A name after the product, where the project's file is.
-    pub(super) fn give_path(&self, output: Output) -> PathBuf {
+    fn give_path(&self, output: Output) -> PathBuf {
         let lang = self.lang();
         let product = self.session.project().product.name.get(lang);
         let name = format!(
@@ -187,18 +215,15 @@ impl App {
     }
 
     /// Remembers what was stated for a passport.
-    pub(super) fn remember_details(&mut self, output: Output, details: Details) {
-        if output == Output::Passport {
+    pub(super) fn remember_details(&mut self, what: Written, details: Details) {
+        if what == Written::Give(Output::Passport) {
             let id = self.session.project().id.clone();
             self.preferences.remember_passport(&id, details);
         }
     }
 
     /// Writes a file for others in a thread of its own.
-    pub(super) fn give(&mut self, ctx: &Context, path: PathBuf, output: Output) {
-        if self.is_own_file(ctx, &path) {
-            return;
-        }
+    fn give(&mut self, ctx: &Context, path: PathBuf, output: Output) {
         let assessment = Arc::clone(self.session.assessment());
         let newest = self
             .draws

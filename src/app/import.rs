@@ -4,10 +4,9 @@
 //! Invariant: the window never waits for a table; nothing reaches a project before the user takes it in.
 
 use super::App;
-use super::dialogs::{Wanted, file_name};
+use super::dialogs::{Wanted, Written, file_name};
 use super::front::Front;
 use super::opening::Then;
-use super::paste::pasted;
 use super::question::After;
 use crate::data::Library;
 use crate::edit::{Edit, ProductEdit};
@@ -19,6 +18,7 @@ use crate::model::{KindId, Name, Part};
 use crate::report::outputs::Output;
 use crate::store::{self, StoreError};
 use crate::text::{ImportMsg, Lang, PartsSheetMsg};
+use crate::ui::act;
 use crate::ui::panel::import::Importing;
 use crate::ui::view::Import as Act;
 use egui::{Context, ViewportCommand};
@@ -280,7 +280,7 @@ impl App {
         if self.front != Some(Front::Import) || !is_free {
             return;
         }
-        if let Some(text) = pasted(ctx) {
+        if let Some(text) = act::pasted(ctx) {
             self.import_cells(ctx, text);
         }
     }
@@ -310,7 +310,7 @@ impl App {
                 Edit::Product(ProductEdit::SetParts { kind, parts, assumed })
             }),
             Act::TakeChanges => self.take_changes(ctx),
-            Act::Template => self.ask_path(ctx, Wanted::Give(Output::Template)),
+            Act::Template => self.ask_path(ctx, Wanted::Write(Written::Give(Output::Template))),
             other => self.import.change(ctx, other, &mut self.preferences.headings),
         }
     }

@@ -13,6 +13,7 @@ mod dialogs;
 mod draws;
 mod dropped;
 mod exports;
+mod far;
 pub mod files;
 mod find;
 mod frame;
@@ -158,6 +159,8 @@ pub struct App {
     /// What to change.
     advice: advice::Advisor,
     combiner: combining::Combiner,
+    /// How far a lever has to go.
+    reacher: far::Reacher,
     /// What is on its way to the front.
     coming: Option<opening::Coming>,
     /// How long a frame waits; none waits for all.
@@ -224,6 +227,7 @@ impl App {
             why: why::Opened::new(options.patience, &cc.egui_ctx),
             advice: advice::Advisor::new(options.patience, options.draws, &cc.egui_ctx),
             combiner: combining::Combiner::new(options.patience, &cc.egui_ctx),
+            reacher: far::Reacher::new(options.patience, &cc.egui_ctx),
             coming: None,
             patience: options.patience,
             exports: exports::Exports::default(),
@@ -403,6 +407,7 @@ impl App {
             blockers: asides.blockers.as_deref().map(Vec::as_slice),
             advice: asides.advice.as_ref().and_then(advice::Shown::view),
             combined: asides.combined.as_ref().and_then(combining::Combined::view),
+            far: asides.far.as_ref().and_then(far::Shown::view),
             lang,
             theme: &theme,
             selection: &self.selection,

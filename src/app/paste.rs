@@ -9,18 +9,8 @@ use crate::project_file::{Clip, read_clip};
 use crate::text::ActMsg;
 use crate::ui::act;
 use crate::ui::view::{Command, Page};
-use egui::{Context, Event};
+use egui::Context;
 use std::collections::BTreeSet;
-
-/// The text that was pasted in this frame.
-pub(super) fn pasted(ctx: &Context) -> Option<String> {
-    ctx.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::Paste(text) => Some(text.clone()),
-            _ => None,
-        })
-    })
-}
 
 impl App {
     /// Puts in what was pasted while no field, menu or question has the keys.
@@ -29,7 +19,7 @@ impl App {
         if self.front.is_some() || !is_free {
             return;
         }
-        if let Some(text) = pasted(ctx) {
+        if let Some(text) = act::pasted(ctx) {
             self.put_in(ctx, text);
         }
     }

@@ -1,7 +1,7 @@
 //! What the window asks or tells in front of everything else: one at a time, left with Escape.
 
 use super::about::About;
-use super::dialogs::PathQuestion;
+use super::dialogs::{PathQuestion, Written};
 use super::glossary::OpenGlossary;
 use super::palette::Palette;
 use super::saving::{self, Conflict};
@@ -9,9 +9,7 @@ use super::{class, keys, offer};
 use crate::app::command::Entry;
 use crate::lesson::Pack;
 use crate::model::{PartId, Project};
-use crate::report::outputs::Output;
 use crate::report::passport::Details;
-use crate::report::picture::{FileFormat, Kind, Subject};
 use crate::store::Recovered;
 use crate::text::{CommonMsg, Lang, OlderMsg, ShellMsg};
 use crate::ui::theme::{Theme, metric};
@@ -57,12 +55,8 @@ pub enum Answer {
     Photo(PathBuf, Option<PartId>),
     /// Put the figures of the factor set in this file in place of the library's.
     ImportSet(PathBuf),
-    /// Write a picture or a table to this file.
-    Export(PathBuf, Subject, FileFormat),
-    /// Write a document to this file.
-    Paper(PathBuf, Kind),
-    /// Give the project to others in this file, with what a passport needs.
-    Give(PathBuf, Output, Box<Details>),
+    /// Write something made of the project to this file, with what a passport needs.
+    Write(PathBuf, Written, Box<Details>),
     /// Write the own figures to this file, with a note on the set.
     ExportSet(PathBuf, String),
     /// Save, then go on.

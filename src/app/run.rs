@@ -2,7 +2,7 @@
 
 use super::App;
 use super::class::is_lesson;
-use super::dialogs::{PathQuestion, Wanted, file_name};
+use super::dialogs::{PathQuestion, Wanted, Written, file_name};
 use super::files::{self, ENDING, FileError, Opened};
 use super::frame::Drawers;
 use super::front::Front;
@@ -76,7 +76,7 @@ impl App {
             Command::Export(subject, format) => self.ask_export(ctx, subject, format),
             Command::CopyPicture(subject) => self.copy_picture(ctx, subject),
             Command::Paper(_) | Command::Print | Command::StopPaper => self.print(ctx, &command),
-            Command::Give(output) => self.ask_path(ctx, Wanted::Give(output)),
+            Command::Give(output) => self.ask_path(ctx, Wanted::Write(Written::Give(output))),
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
             Command::ChoosePicture(part) => self.ask_path(ctx, Wanted::Photo(part)),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
@@ -298,6 +298,7 @@ impl App {
         self.photos = super::photos::Photos::default();
         self.advice.forget();
         self.combiner.forget();
+        self.reacher.forget();
         if let Some(keeper) = &mut self.keeper {
             keeper.clear();
         }
@@ -325,13 +326,11 @@ impl App {
     pub(super) fn ask_path(&mut self, ctx: &Context, wanted: Wanted) {
         let proposed = match wanted {
             Wanted::ExportSet | Wanted::ImportSet => files::set_path(&self.proposed().with_extension("")),
-            Wanted::Export(subject, format) => self.export_path(subject, format),
-            Wanted::Paper(kind) => self.paper_path(kind),
-            Wanted::Give(output) => self.give_path(output),
+            Wanted::Write(what) => self.made_path(what),
             Wanted::Open | Wanted::Table | Wanted::Photo(_) | Wanted::Save(_) => self.proposed(),
         };
         // The form of the passport is filled in before there is a file.
-        let is_native = self.native_dialogs && wanted != Wanted::Give(Output::Passport);
+        let is_native = self.native_dialogs && wanted != Wanted::Write(Written::Give(Output::Passport));
         let question = PathQuestion::new(ctx, wanted, &proposed, self.lang(), is_native);
         let question = question.with_details(self.passport_details());
         self.question = Some(Question::Path(question));
@@ -406,13 +405,9 @@ impl App {
             Answer::ImportTable(path) => self.import_file(ctx, path),
             Answer::Photo(path, part) => self.take_photo(ctx, path, part),
             Answer::ImportSet(path) => self.import_set(ctx, &path),
-            Answer::Export(path, subject, format) => {
-                self.once_worked_out(ctx, Waiting::Export(path, subject, format));
-            }
-            Answer::Paper(path, kind) => self.once_worked_out(ctx, Waiting::Paper(Some(path), kind)),
-            Answer::Give(path, output, details) => {
-                self.remember_details(output, *details);
-                self.once_worked_out(ctx, Waiting::Give(path, output));
+            Answer::Write(path, what, details) => {
+                self.remember_details(what, *details);
+                self.once_worked_out(ctx, Waiting::Write(path, what));
             }
             Answer::ExportSet(path, note) => self.export_set(ctx, path, note),
             Answer::SaveFirst(after) => self.save(ctx, Some(Box::new(after))),

@@ -3,11 +3,10 @@
 //! Invariant: where the file is not as it was opened or saved last, nothing is written before the user has chosen.
 
 use super::App;
-use super::dialogs::{Wanted, file_name};
+use super::dialogs::{Wanted, Written, file_name};
 use super::files::{self, FileError};
 use super::question::{After, Answer, Question};
-use crate::report::outputs::Output;
-use crate::report::picture::{FileFormat, Kind, Subject};
+use crate::report::picture::Kind;
 use crate::store::{Expected, Problem, Stamp, is_same_file, shown};
 use crate::text::{CommonMsg, Lang, LibraryMsg, ShellMsg};
 use crate::ui::theme::Theme;
@@ -33,12 +32,10 @@ pub(super) enum Waiting {
     Save(PathBuf, Option<Box<After>>),
     /// The project or the set, and what somebody else wrote beside it.
     KeepMine(Option<Question>),
-    /// A picture or a table.
-    Export(PathBuf, Subject, FileFormat),
-    /// A document; without a path it is handed to the system to be printed.
-    Paper(Option<PathBuf>, Kind),
-    /// A file for others.
-    Give(PathBuf, Output),
+    /// Something made of the project.
+    Write(PathBuf, Written),
+    /// A document that is handed to the system to be printed.
+    Print(Kind),
 }
 
 /// A file that somebody else wrote after it was opened or saved here.
@@ -137,9 +134,8 @@ impl App {
         match waiting {
             Waiting::Save(path, after) => self.save_to(ctx, path, after),
             Waiting::KeepMine(question) => self.keep_mine(ctx, question),
-            Waiting::Export(path, subject, format) => self.export(ctx, path, subject, format),
-            Waiting::Paper(path, kind) => self.write_paper(ctx, path, kind),
-            Waiting::Give(path, output) => self.give(ctx, path, output),
+            Waiting::Write(path, what) => self.write_made(ctx, path, what),
+            Waiting::Print(kind) => self.write_paper(ctx, None, kind),
         }
     }
 

@@ -7,7 +7,7 @@ use super::source::Source;
 use super::{Done, Failure, write_json};
 use crate::data::Library;
 use crate::explain::advice::{
-    Axis, MOST_MOVES, Point, Sweep, Try, few_give, front, measure, named, shortlist, tries,
+    Axis, MOST_MOVES, Point, Sweep, Try, by_count, few_give, front, measure, named, shortlist, tries,
 };
 use crate::job;
 use crate::model::{PathwayId, Project};
@@ -170,7 +170,7 @@ fn say_few(points: &[Point], axis: Axis, lang: Lang, err: &mut dyn Write) -> Res
     let Axis::Figure(figure) = axis else {
         return Ok(());
     };
-    if let Some(words) = few_give(points, figure, lang) {
+    if let Some(words) = few_give(&by_count(points, figure), figure, lang) {
         writeln!(err, "{words}")?;
     }
     Ok(())

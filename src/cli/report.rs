@@ -89,6 +89,7 @@ pub(super) fn run(asked: &Asked, lang: Lang, err: &mut dyn Write) -> Result<Done
         pathways,
         file: file_name(file),
         date,
+        uncertain: None,
     };
     match paper::write(&paper, path, &|| false) {
         Ok(()) => Ok(Done::Clean),

@@ -30,6 +30,7 @@ pub use fibres::remainder;
 pub use history::History;
 pub use links::{Way, refusal, undecided};
 pub use pathways::free_pathway_id;
+pub(crate) use variants::beside;
 pub use variants::{FEWEST_COMPARED, MOST_COMPARED};
 pub use words::stage_words;
 

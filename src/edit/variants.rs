@@ -68,17 +68,22 @@ fn duplicate_compared(
     duplicate(project, number, None)?;
     let original = Column::new(number, pathway.clone());
     let copy = Column::new(project.product.variant, pathway.clone());
-    let columns = &mut project.compared;
+    beside(&mut project.compared, &original, copy);
+    Ok(())
+}
+
+/// Sets `copy` after `original` among `columns`, or last where that is not among them; where there is no room the last that
+/// is neither the first nor the original gives way.
+pub(crate) fn beside(columns: &mut Vec<Column>, original: &Column, copy: Column) {
     if columns.len() >= MOST_COMPARED {
-        let gives_way = |(place, column): &(usize, &Column)| *place > 0 && **column != original;
+        let gives_way = |(place, column): &(usize, &Column)| *place > 0 && *column != original;
         let last = columns.iter().enumerate().rfind(gives_way);
         if let Some(place) = last.map(|(place, _)| place) {
             columns.remove(place);
         }
     }
-    let beside = columns.iter().position(|column| *column == original);
-    columns.insert(beside.map_or(columns.len(), |place| place + 1), copy);
-    Ok(())
+    let place = columns.iter().position(|column| column == original);
+    columns.insert(place.map_or(columns.len(), |place| place + 1), copy);
 }
 
 /// The number after the highest; the lowest free one where there is none after it.

@@ -3,11 +3,14 @@
 //! Invariant: each closes its objects, so that a key that is added without its schema fails a test.
 
 /// Name and schema of every described output.
-pub const SCHEMAS: [(&str, &str); 10] = [
+pub const SCHEMAS: [(&str, &str); 13] = [
     ("assess", include_str!("../../assets/schemas/assess.json")),
     ("model", include_str!("../../assets/schemas/model.json")),
     ("project", include_str!("../../assets/schemas/project.json")),
     ("advise", include_str!("../../assets/schemas/advise.json")),
+    ("frontier", include_str!("../../assets/schemas/frontier.json")),
+    ("reach", include_str!("../../assets/schemas/reach.json")),
+    ("levers", include_str!("../../assets/schemas/levers.json")),
     ("presets", include_str!("../../assets/schemas/presets.json")),
     ("import", include_str!("../../assets/schemas/import.json")),
     (

@@ -49,6 +49,8 @@ pub enum Act {
     Unpin,
     /// Shows the moves that would open a gate.
     Improve,
+    /// Asks how far a lever has to go.
+    HowFar,
     /// Takes it out.
     Remove,
 }
@@ -67,7 +69,7 @@ const fn alt(key: Key) -> KeyboardShortcut {
 
 impl Act {
     /// All acts, in the order of the menus.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Open,
         Self::Edit,
         Self::Sort,
@@ -87,6 +89,7 @@ impl Act {
         Self::Pin,
         Self::Unpin,
         Self::Improve,
+        Self::HowFar,
         Self::Remove,
     ];
 
@@ -112,6 +115,7 @@ impl Act {
             Self::Pin => ActMsg::Pin.text(lang),
             Self::Unpin => ActMsg::Unpin.text(lang),
             Self::Improve => ImproveMsg::WouldOpen.text(lang),
+            Self::HowFar => ImproveMsg::HowFar.text(lang),
             Self::Remove => CommonMsg::Delete.text(lang),
         }
     }
@@ -132,7 +136,7 @@ impl Act {
             Self::Baseline => icon::FLAG,
             Self::Compare => icon::CHECK,
             Self::LeaveOut => icon::CROSS,
-            Self::Fill => icon::SLIDERS,
+            Self::Fill | Self::HowFar => icon::SLIDERS,
             Self::Pin => icon::PIN,
             Self::Unpin => icon::PIN_OFF,
             Self::Improve => icon::WRENCH,
@@ -164,7 +168,8 @@ impl Act {
             | Self::Fill
             | Self::Pin
             | Self::Unpin
-            | Self::Improve => None,
+            | Self::Improve
+            | Self::HowFar => None,
         }
     }
 
@@ -186,7 +191,7 @@ impl Act {
         match self {
             Self::Cut => happened(|event| matches!(event, Event::Cut)),
             Self::Copy | Self::CopyFigure => happened(|event| matches!(event, Event::Copy)),
-            Self::Paste => pasted(ui).is_some(),
+            Self::Paste => pasted(ui.ctx()).is_some(),
             _ => self.key().is_some_and(|key| {
                 ui.input(|input| {
                     input.key_pressed(key.logical_key) && input.modifiers.matches_exact(key.modifiers)
@@ -205,9 +210,9 @@ pub fn with_key(name: &str, key: &str, lang: Lang) -> String {
     }
 }
 
-/// What was pasted in this frame.
-pub fn pasted(ui: &Ui) -> Option<String> {
-    ui.input(|input| {
+/// The text that was pasted in this frame.
+pub fn pasted(ctx: &Context) -> Option<String> {
+    ctx.input(|input| {
         input.events.iter().find_map(|event| match event {
             Event::Paste(text) => Some(text.clone()),
             _ => None,

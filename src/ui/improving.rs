@@ -3,11 +3,12 @@
 //! Invariant: what is chosen here is looked at, never part of the project; what is gone from the project is not shown.
 
 use crate::explain::advice::{
-    Advice, Axis, Bound, Cannot, Mask, Point, RANK, Smallest, Try, first_pathway, of_mask,
+    Advice, Axis, Bound, Cannot, Count, Far, Found, Mask, Point, RANK, Smallest, Target, Try, first_pathway,
+    of_mask,
 };
 use crate::figure::PathwayFigure;
 use crate::model::{PartId, PathwayId, Project, StageId};
-use crate::text::ImproveMsg;
+use crate::text::{ImproveMsg, Lang, number};
 use crate::uncertainty::Band;
 use std::collections::BTreeSet;
 
@@ -30,6 +31,8 @@ pub struct Improving {
     pub at: Option<(Mask, usize)>,
     /// What the smallest change shall reach.
     pub bounds: Bounds,
+    /// The lever that is asked how far.
+    pub far: Far,
 }
 
 impl Default for Improving {
@@ -52,6 +55,7 @@ impl Default for Improving {
                     value: 0.0,
                 }),
             },
+            far: Far::default(),
         }
     }
 }
@@ -64,17 +68,20 @@ pub enum Look {
     Moves,
     /// Several together.
     Together,
+    /// How far one lever has to go.
+    HowFar,
 }
 
 impl Look {
     /// All looks in the order of the switch.
-    pub const ALL: [Self; 2] = [Self::Moves, Self::Together];
+    pub const ALL: [Self; 3] = [Self::Moves, Self::Together, Self::HowFar];
 
     /// Its name.
     pub const fn name(self) -> ImproveMsg {
         match self {
             Self::Moves => ImproveMsg::LookMoves,
             Self::Together => ImproveMsg::LookTogether,
+            Self::HowFar => ImproveMsg::HowFar,
         }
     }
 }
@@ -94,6 +101,8 @@ pub type Ends = Vec<Option<Band>>;
 /// Combinations as panels see them.
 #[derive(Debug, Clone, Copy)]
 pub struct CombinedView<'a> {
+    /// All moves that can be combined.
+    pub all: &'a [Try],
     /// The moves, in the order of the bits of a point.
     pub tries: &'a [Try],
     /// The pathways, in the order of the places of points.
@@ -104,14 +113,20 @@ pub struct CombinedView<'a> {
     pub front: &'a [usize],
     /// Their bands, once they are there.
     pub bands: Option<&'a [Ends]>,
+    /// The best of each number of moves, for each axis that is a figure.
+    pub counts: [&'a [Count]; 2],
     /// The smallest change that was asked for.
     pub smallest: Option<Smallest>,
     /// Subsets that are done, and how many there are.
     pub done: usize,
     /// All subsets.
     pub total: usize,
+    /// The number of the job that they came from.
+    pub number: u64,
     /// True while more are worked out.
     pub running: bool,
+    /// True where they belong to what was asked before: they stay, dimmed, until the new ones come.
+    pub stale: bool,
 }
 
 impl<'a> CombinedView<'a> {
@@ -168,6 +183,12 @@ pub enum Improve {
     Bounds(Bounds),
     /// Stops combining.
     Stop,
+    /// Combines what was stopped.
+    Again,
+    /// Asks how far this lever has to go, on this pathway where one is given.
+    HowFar(Option<PathwayId>, String),
+    /// Asks how far, with another lever, figure or target.
+    Far(Far),
     /// Makes these moves on this pathway as a variant and shows it beside the original.
     Try(PathwayId, Vec<Try>),
 }
@@ -179,4 +200,32 @@ pub struct AdviceView<'a> {
     pub found: Result<&'a Advice, &'a Cannot>,
     /// True where it was worked out before the last change: it stays, dimmed, until the new one has come.
     pub stale: bool,
+}
+
+/// How far a lever has to go, as panels see it.
+#[derive(Debug, Clone, Copy)]
+pub struct FarView<'a> {
+    /// What was found; or why nothing was.
+    pub found: Result<&'a Found, &'a Cannot>,
+    /// The targets that can be named, each with the figure that it is of and its value.
+    pub targets: &'a [(Target, PathwayFigure, f64)],
+    /// True where it was worked out before the last change: it stays, dimmed, until the new one has come.
+    pub stale: bool,
+}
+
+impl FarView<'_> {
+    /// Where the lever with this id meets its target, if that is the one that is asked.
+    pub fn mark(&self, lever: &str) -> Option<f64> {
+        let found = self
+            .found
+            .ok()
+            .filter(|found| found.lever.id == lever && !self.stale)?;
+        found.reach.values().first().copied()
+    }
+}
+
+/// What the mark of a share says whose target is met there.
+pub fn mark_words(share: f64, lang: Lang) -> String {
+    let value = number::share(share, lang);
+    ImproveMsg::SliderMark.with(lang, &[("value", &value)])
 }

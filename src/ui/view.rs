@@ -18,7 +18,7 @@ use crate::model::{
 use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Kind, Layer, Subject};
 use crate::text::{FitMsg, Lang, LibraryMsg};
-use crate::ui::improving::{AdviceView, CombinedView, Improve, Improving};
+use crate::ui::improving::{AdviceView, CombinedView, FarView, Improve, Improving};
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
 use std::collections::BTreeSet;
@@ -118,6 +118,8 @@ pub struct View<'a> {
     pub advice: Option<AdviceView<'a>>,
     /// Combinations of moves; there while they are in front, once their moves are known.
     pub combined: Option<CombinedView<'a>>,
+    /// How far a lever has to go; there while that is asked, once it is worked out.
+    pub far: Option<FarView<'a>>,
     /// Language of words.
     pub lang: Lang,
     /// Colours and sizes.
@@ -165,6 +167,39 @@ pub struct UncertainView<'a> {
     pub bands: &'a Uncertain,
     /// True where they belong to an older revision: shown dimmed until the new ones come.
     pub stale: bool,
+}
+
+impl<'a> View<'a> {
+    /// What a page sees of figures that stand still: nothing is being worked out, nothing was drawn, and no other variant is
+    /// beside.
+    pub fn still(
+        (project, assessment): (&'a Project, &'a Assessment),
+        (lang, theme): (Lang, &'a Theme),
+        (selection, page): (&'a Selection, Page),
+    ) -> Self {
+        Self {
+            project,
+            assessment,
+            others: &[],
+            working: false,
+            before: None,
+            library: Library::builtin(),
+            matter: None,
+            own: None,
+            blockers: None,
+            advice: None,
+            combined: None,
+            far: None,
+            lang,
+            theme,
+            selection,
+            page,
+            ranges: false,
+            relative: false,
+            uncertain: None,
+            why: None,
+        }
+    }
 }
 
 impl View<'_> {

@@ -5,14 +5,13 @@
 use super::printing::{self, Handed};
 use crate::app::App;
 use crate::app::command::{Entry, Status};
-use crate::app::dialogs::{PDF, Wanted, file_name};
+use crate::app::dialogs::{PDF, Wanted, Written, file_name};
 use crate::app::run::safe_name;
 use crate::app::saving::Waiting;
 use crate::export::ExportError;
 use crate::export::paper::{self, Paper};
-use crate::job::{Progress, Task};
+use crate::job::{Progress, Task, Uncertain};
 use crate::report::picture::Kind;
-use crate::store::{Doing, Problem, StoreError, is_same_file};
 use crate::text::{Lang, PaperMsg, PictureMsg};
 use crate::ui::icon;
 use crate::ui::view::Command;
@@ -26,7 +25,7 @@ use std::time::Duration;
 const PATIENCE: f64 = 0.3;
 
 /// What came of a document.
-type Written = Result<Option<Handed>, ExportError>;
+type Came = Result<Option<Handed>, ExportError>;
 
 /// The document that is being written.
 #[derive(Debug, Default)]
@@ -36,7 +35,7 @@ pub(super) struct Papers {
 
 #[derive(Debug)]
 struct Running {
-    task: Task<Written>,
+    task: Task<Came>,
     stop: Arc<AtomicBool>,
     begun_s: f64,
     path: PathBuf,
@@ -95,8 +94,8 @@ impl App {
     /// Asks where to write a document, hands one to the system, or stops one.
     pub(in crate::app) fn print(&mut self, ctx: &Context, command: &Command) {
         match command {
-            Command::Paper(kind) => self.ask_path(ctx, Wanted::Paper(*kind)),
-            Command::Print => self.once_worked_out(ctx, Waiting::Paper(None, Kind::Page)),
+            Command::Paper(kind) => self.ask_path(ctx, Wanted::Write(Written::Paper(*kind))),
+            Command::Print => self.once_worked_out(ctx, Waiting::Print(Kind::Page)),
             _ => self.exports.papers.stop(),
         }
     }
@@ -104,6 +103,13 @@ impl App {
     /// A name after product and document, where the project's file is.
     pub(in crate::app) fn paper_path(&self, kind: Kind) -> PathBuf {
         self.proposed().with_file_name(self.paper_name(kind))
+    }
+
+    /// The ranges that the window shows, where they are of these figures and complete.
+    fn drawn_fully(&self) -> Option<Arc<Uncertain>> {
+        let number = self.session.project().product.variant;
+        let (drawn, is_stale) = self.draws.newest(number, self.session.assessment())?;
+        (!is_stale && !drawn.swings.is_empty()).then_some(drawn)
     }
 
     fn paper_name(&self, kind: Kind) -> String {
@@ -117,14 +123,6 @@ impl App {
     /// Writes the document in a thread of its own; without a path it goes to the system, to be printed.
     pub(in crate::app) fn write_paper(&mut self, ctx: &Context, path: Option<PathBuf>, kind: Kind) {
         let now_s = ctx.input(|input| input.time);
-        let is_own = |path: &PathBuf| {
-            let own = self.session.file();
-            own.is_some_and(|own| is_same_file(own, path))
-        };
-        if let Some(path) = path.as_ref().filter(|path| is_own(path)) {
-            let error = StoreError::new(Doing::Save, path, Problem::Input);
-            return self.toasts.refused(error.text(self.lang()), now_s);
-        }
         // One document at a time: the newest wish counts.
         self.exports.papers.stop();
         let is_print = path.is_none();
@@ -138,6 +136,7 @@ impl App {
             told: self.selection.pathway.clone(),
             file: self.session.file().map(file_name).unwrap_or_default(),
             date: crate::export::today(),
+            uncertain: self.drawn_fully(),
         };
         let stop = Arc::new(AtomicBool::new(false));
         let (stopped, to) = (Arc::clone(&stop), path.clone());

@@ -12,6 +12,7 @@
 
 mod cannot;
 mod effect;
+mod far;
 mod front;
 mod gates;
 mod lever;
@@ -30,6 +31,7 @@ mod words;
 
 pub use cannot::Cannot;
 pub use effect::{Advised, Adviser, DRAWS, Effect};
+pub use far::{Far, Found, Map, Target, how_far, targets};
 pub use front::{Bound, Smallest, front, smallest};
 pub use gates::{GateChange, GatesTaken};
 pub use lever::{Lever, levers};
@@ -37,9 +39,9 @@ pub use map::{Field, Piece, SIDE, field};
 pub use measure::{Axis, LEAST, MEASURES, RANK, Values, gain, measure, place, value_of};
 pub use rank::{Advice, first_pathway, named};
 pub use reach::{Meeting, POINTS, Reach, reach, solve};
-pub use short::shortlist;
+pub use short::{shortlist, shortlist_of};
 pub use step::{Step, name_of, step};
-pub use sweep::{MOST_MOVES, Mask, Point, Sweep, by_count, few_give, of_mask};
+pub use sweep::{Count, MOST_MOVES, Mask, Point, Sweep, by_count, few_give, of_mask};
 pub use tries::{Subject, Try, tries};
 pub use turn::Turning;
 pub use words::{cure, efforts, gate_words, said};

@@ -10,8 +10,22 @@ use crate::model::{PathwayId, Project};
 /// At most [`MOST_MOVES`] moves: in turn the next best of each axis on each pathway, as each helps by itself.
 pub fn shortlist(project: &Project, library: &Library, pathways: &[PathwayId], axes: &[Axis]) -> Vec<Try> {
     let all = tries(project, library);
+    shortlist_of(&all, (project, library), pathways, axes, &|| false).unwrap_or_default()
+}
+
+/// The same among `all`; `None` where `stop` says so before one of the pathways.
+pub fn shortlist_of(
+    all: &[Try],
+    (project, library): (&Project, &Library),
+    pathways: &[PathwayId],
+    axes: &[Axis],
+    stop: &dyn Fn() -> bool,
+) -> Option<Vec<Try>> {
     let mut lists: Vec<Vec<Try>> = Vec::new();
     for pathway in pathways {
+        if stop() {
+            return None;
+        }
         let Ok(mut adviser) = Adviser::new(project, library, pathway, 0) else {
             continue;
         };
@@ -36,5 +50,5 @@ pub fn shortlist(project: &Project, library: &Library, pathways: &[PathwayId], a
             }
         }
     }
-    found
+    Some(found)
 }

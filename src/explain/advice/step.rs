@@ -5,7 +5,7 @@
 use super::cannot::Cannot;
 use super::tries::{Try, both};
 use crate::data::Library;
-use crate::edit::{Edit, MOST_COMPARED, PathwayEdit, VariantEdit};
+use crate::edit::{Edit, PathwayEdit, VariantEdit, beside};
 use crate::model::{Column, Name, PathwayId, Project};
 use crate::text::{AdviceMsg, Lang};
 
@@ -100,7 +100,8 @@ pub fn step(
         on = next;
     }
     let column = Column::new(made.project.product.variant, on);
-    made = compared(made, &column)?;
+    let original = Column::new(project.product.variant, pathway.clone());
+    made = compared(made, &original, &column)?;
     Ok(Step {
         edit: Edit::Named {
             name: both(AdviceMsg::Step, &[("name", &name)]),
@@ -134,14 +135,13 @@ fn copy_of(made: Made, on: &PathwayId, name: &Name) -> Result<(Made, PathwayId),
     Ok((made, copy))
 }
 
-/// Sets `column` among the compared ones; where four stand already the last that is not the first gives way.
-fn compared(made: Made, column: &Column) -> Result<Made, Cannot> {
+/// Sets `column` beside `original` among the compared ones.
+fn compared(made: Made, original: &Column, column: &Column) -> Result<Made, Cannot> {
     let mut columns = made.project.compared.clone();
     if columns.contains(column) {
         return Ok(made);
     }
-    columns.truncate(MOST_COMPARED - 1);
-    columns.push(column.clone());
+    beside(&mut columns, original, column.clone());
     if columns.len() < 2 {
         return Ok(made);
     }

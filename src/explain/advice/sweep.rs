@@ -353,10 +353,9 @@ pub fn of_mask(tries: &[Try], mask: Mask) -> impl Iterator<Item = &Try> {
 /// A share of what all moves give from which few are worth a sentence.
 const MOST: f64 = 0.8;
 
-/// How few of the moves give most of what all of them give a measure, as a sentence: from four fifths on; `None` where
+/// How few of the moves give most of what all of them give a measure, by the rows of [`by_count`], as a sentence: from four fifths on; `None` where
 /// that takes nearly all of them, or where none helps.
-pub fn few_give(points: &[Point], figure: PathwayFigure, lang: Lang) -> Option<String> {
-    let rows = by_count(points, figure);
+pub fn few_give(rows: &[Count], figure: PathwayFigure, lang: Lang) -> Option<String> {
     let all = rows.iter().find(|(_, _, share)| *share >= 1.0 - 1e-9)?.0;
     let (few, _, share) = rows.iter().find(|(_, _, share)| *share >= MOST).copied()?;
     if few == 0 || few >= all {
@@ -372,9 +371,11 @@ pub fn few_give(points: &[Point], figure: PathwayFigure, lang: Lang) -> Option<S
     Some(AdviceMsg::FewGive.with(lang, &values))
 }
 
-/// The best of `points` by a measure for each number of moves, from none on: number, value, and the share of what all of
-/// them can gain: "3 moves give 80 % of what 12 give".
-pub fn by_count(points: &[Point], figure: PathwayFigure) -> Vec<(u32, f64, f64)> {
+/// A number of moves, the best value that so many give, and the share of what all of them can gain.
+pub type Count = (u32, f64, f64);
+
+/// The best of `points` by a measure for each number of moves, from none on: "3 moves give 80 % of what 12 give".
+pub fn by_count(points: &[Point], figure: PathwayFigure) -> Vec<Count> {
     let value = |point: &Point| Some(value_of(&point.values, figure)).filter(|value| value.is_finite());
     let most = points.iter().map(Point::count).max().unwrap_or(0);
     let better = |a: f64, b: f64| if gain(figure, a, b) > 0.0 { b } else { a };

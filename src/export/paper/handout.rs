@@ -18,6 +18,8 @@ const WAYS: usize = 3;
 const KINDS: usize = 4;
 /// Kinds of work under this share of their side are left out.
 const SMALL: f64 = 0.04;
+/// Lines to write on.
+const WRITTEN: u8 = 2;
 /// The terms that are explained.
 const TERMS: [&str; 5] = [
     "material_circularity_indicator",
@@ -165,25 +167,30 @@ impl Worked<'_> {
         });
         let mut blocks = vec![Block::Heading(1, title)];
         blocks.extend(self.job_card(&self.told, true));
-        let questions = self.questions().into_iter().enumerate();
-        let questions = questions.map(|(at, text)| Entry {
-            sign: (at + 1).to_string(),
-            text,
-            ..Entry::default()
-        });
+        let asked = |at: usize, text: String| {
+            vec![Block::List(vec![Entry {
+                sign: at.to_string(),
+                text,
+                ..Entry::default()
+            }])]
+        };
+        let [one, two] = self.questions();
         blocks.push(Block::Heading(2, self.head(PaperMsg::TwoQuestions)));
-        blocks.push(Block::List(questions.collect()));
+        blocks.push(Block::Columns(asked(1, one), asked(2, two)));
         blocks.push(Block::Heading(2, self.head(PaperMsg::FiveTerms)));
-        blocks.push(Block::List(terms(lang)));
+        let mut left = terms(lang);
+        // The first of them are the longest.
+        let right = left.split_off(left.len() / 2);
+        blocks.push(Block::Columns(vec![Block::List(left)], vec![Block::List(right)]));
         blocks.push(Block::Heading(2, self.head(PaperMsg::Monday)));
         blocks.push(Block::Columns(
             vec![Block::Write {
                 label: self.head(PaperMsg::MondayPart),
-                lines: 4,
+                lines: WRITTEN,
             }],
             vec![Block::Write {
                 label: self.head(PaperMsg::MondayPartner),
-                lines: 4,
+                lines: WRITTEN,
             }],
         ));
         blocks

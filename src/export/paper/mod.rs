@@ -56,13 +56,15 @@ pub struct Paper {
     pub file: String,
     /// The day, as it is printed.
     pub date: String,
+    /// The ranges, where they have been drawn already.
+    pub uncertain: Option<Arc<Uncertain>>,
 }
 
 /// A paper with all that has to be worked out for it.
 pub(super) struct Worked<'a> {
     paper: &'a Paper,
     project: Project,
-    uncertain: Uncertain,
+    uncertain: Arc<Uncertain>,
     blockers: Vec<Blocker>,
     advice: Option<Advice>,
     theme: Theme,
@@ -104,16 +106,18 @@ pub fn document(paper: &Paper, stop: &(dyn Fn() -> bool + Sync)) -> Result<Docum
         compared: compared.collect(),
         ..(*paper.project).clone()
     };
-    let uncertain = uncertain((variant, &paper.assessment), project.seed, DRAWS, stop);
+    let drawn = || uncertain((variant, &paper.assessment), project.seed, DRAWS, stop);
+    let uncertain = paper.uncertain.clone().unwrap_or_else(|| Arc::new(drawn()));
     if stop() {
         return Err(ExportError::Stopped);
     }
     // The hand-out asks the class.
     let is_advised = paper.kind != Kind::Handout;
     let advice = || Advice::of(&project, Library::builtin(), &told, RANK, 0).ok();
+    let blocked = || blockers(&project, Library::builtin(), &paper.assessment);
     let worked = Worked {
         advice: is_advised.then(advice).flatten(),
-        blockers: blockers(&project, Library::builtin(), &paper.assessment),
+        blockers: is_advised.then(blocked).unwrap_or_default(),
         paper,
         uncertain,
         theme: Theme::load(ThemeKind::Light),
@@ -172,28 +176,17 @@ impl Worked<'_> {
     /// What the panels of the window would see, in `lang`.
     fn view(&self, lang: Lang) -> View<'_> {
         View {
-            project: &self.project,
-            assessment: &self.paper.assessment,
-            others: &[],
-            relative: false,
-            working: false,
-            before: None,
-            library: Library::builtin(),
-            matter: None,
-            own: None,
             blockers: Some(&self.blockers),
-            advice: None,
-            combined: None,
-            lang,
-            theme: &self.theme,
-            selection: &self.selection,
-            page: Page::Compare,
             ranges: true,
             uncertain: Some(UncertainView {
                 bands: &self.uncertain,
                 stale: false,
             }),
-            why: None,
+            ..View::still(
+                (&self.project, &self.paper.assessment),
+                (lang, &self.theme),
+                (&self.selection, Page::Compare),
+            )
         }
     }
 

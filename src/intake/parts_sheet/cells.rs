@@ -163,14 +163,14 @@ fn tidy(value: f64) -> f64 {
 
 /// The fibres with percentages, as a label has them: what of a fibre is recycled stands apart. A hard part names its
 /// material alone.
-fn composition(part: &Part, names: &Names<'_>) -> String {
+pub fn composition(part: &Part, names: &Names<'_>) -> String {
     let lang = names.lang;
     let between = match lang {
         Lang::En => " ",
         Lang::Zh | Lang::Both => "",
     };
     let piece = |share: f64, fibre: &str| {
-        let percent = typed((share * 1e8).round() / 1e6);
+        let percent = typed(share * 100.0);
         (share > 0.0).then(|| format!("{percent}%{between}{fibre}"))
     };
     let line = |line: &FibreLine| {

@@ -10,6 +10,6 @@ mod fibres;
 mod fields;
 mod figures;
 
-pub use cells::{Cell, Counted, Row, row, unit_word};
+pub use cells::{Cell, Counted, Row, composition, row, unit_word};
 pub use changes::{Change, Returned, returned};
 pub use fields::Field;

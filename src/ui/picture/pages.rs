@@ -135,15 +135,19 @@ pub fn combination(sheet: &Sheet<'_>, of: &Combination) -> String {
     let product = sheet.project.product.name.get(sheet.lang);
     let title = PictureMsg::CombinationOf.with(sheet.lang, &[("product", product)]);
     let combined = CombinedView {
+        all: &[],
         tries: &of.tries,
         pathways: &of.pathways,
         points: &of.points,
         front: &of.front,
         bands: of.bands.as_deref().map(Vec::as_slice),
+        counts: [&[], &[]],
         smallest: None,
         done: of.done.0,
         total: of.done.1,
+        number: 0,
         running: false,
+        stale: false,
     };
     let told = CommonMsg::EstimateNote.text(sheet.lang);
     svg(sheet.canvas(&title, told, DIAGRAM), |ui, theme| {
@@ -176,25 +180,13 @@ impl<'a> Sheet<'a> {
 
     fn view(&self, theme: &'a Theme, selection: &'a Selection, page: Page) -> View<'a> {
         View {
-            project: self.project,
-            assessment: self.assessment,
             others: self.others,
             relative: self.relative,
-            working: false,
-            before: None,
-            library: Library::builtin(),
-            matter: None,
-            own: None,
-            blockers: None,
-            advice: None,
-            combined: None,
-            lang: self.lang,
-            theme,
-            selection,
-            page,
-            ranges: false,
-            uncertain: None,
-            why: None,
+            ..View::still(
+                (self.project, self.assessment),
+                (self.lang, theme),
+                (selection, page),
+            )
         }
     }
 

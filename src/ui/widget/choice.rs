@@ -4,6 +4,15 @@ use super::{keep_in_sight, line, text};
 use crate::ui::theme::{Theme, metric};
 use egui::{Align, ComboBox, Layout, Response, Ui};
 
+/// What a list to choose from takes beside its words.
+pub(crate) const ARROW: f32 = 48.0;
+
+/// The room that a drop-down list takes which shows `words`.
+pub(crate) fn wanted(ui: &Ui, theme: &Theme, words: &str) -> f32 {
+    let font = theme.font(metric::TEXT_BODY);
+    line(ui.painter(), words, font, theme.ink).size().x + ARROW
+}
+
 /// A drop-down list named `name`; the options are only asked for while it is open.
 pub(crate) fn choice<T: Clone + PartialEq>(
     ui: &mut Ui,

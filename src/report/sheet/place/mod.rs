@@ -22,7 +22,7 @@ const BOTTOM: f32 = 46.0;
 /// How small a section may be set that has to fit its pages.
 const STEPS: [f32; 11] = [1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7];
 /// The same for what is read from a desk: nothing under 9 points, where it fits.
-const LARGE: [f32; 8] = [1.42, 1.36, 1.3, 1.25, 1.22, 1.1, 1.0, 0.9];
+const LARGE: [f32; 9] = [1.42, 1.36, 1.3, 1.25, 1.22, 1.16, 1.12, 1.08, 1.0];
 
 /// The same where no letter may be smaller than 9 points: on A4 and larger, and on cards, which are printed at half size.
 const NINE: [f32; 5] = [1.6, 1.5, 1.42, 1.3, LEAST];

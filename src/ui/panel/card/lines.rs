@@ -13,7 +13,22 @@ const SHOWN: usize = 4;
 /// Kinds of work under this share of their side stand together.
 const SMALL: f64 = 0.03;
 
-/// All lines of the card.
+/// What the lines are, in their order.
+pub const LINES: [CardMsg; 11] = [
+    CardMsg::LineWork,
+    CardMsg::LineJobs,
+    CardMsg::LineStage,
+    CardMsg::LinePlace,
+    CardMsg::LineWomen,
+    CardMsg::LineInformal,
+    CardMsg::LinePay,
+    CardMsg::LineSkills,
+    CardMsg::LineHazards,
+    CardMsg::LineVoice,
+    CardMsg::LineSure,
+];
+
+/// All lines of the card, in the order of [`LINES`].
 pub(super) fn lines(source: &Source<'_, '_>) -> Vec<Line> {
     vec![
         work(source),

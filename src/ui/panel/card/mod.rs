@@ -13,6 +13,7 @@ mod paint;
 mod quality;
 
 pub use lead::{Doubt, Lead};
+pub use lines::LINES;
 
 use crate::text::{CardMsg, CommonMsg};
 use crate::ui::shared::figure_acts;

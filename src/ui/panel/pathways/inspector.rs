@@ -7,9 +7,11 @@ use crate::explain::FigureId;
 use crate::model::{Estimate, Pathway, PlaceId, StageId};
 use crate::quantity::Share;
 use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg};
+use crate::ui::act::{self, Act};
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::model::Tint;
 use crate::ui::icon;
+use crate::ui::improving::{Improve, mark_words};
 use crate::ui::shared::figure_acts;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
@@ -261,11 +263,29 @@ fn show_exit(
     let slider = ShareSlider::new(id, &exit.name, exit.share, view.lang)
         .pinned(exit.is_pinned)
         .swatch(fill);
-    let slider = match &exit.goal {
-        Some(goal) => slider.mark(goal.share, &goal.mark),
-        None => slider,
+    let lever = format!("share:{}>{}", info.id, exit.to);
+    let is_asked = view.selection.improving.pathway(view.project) == Some(&pathway.id);
+    let met = view.far.filter(|_| is_asked).and_then(|far| far.mark(&lever));
+    let words = met.map(|share| mark_words(share, view.lang));
+    let slider = match (met, &words, &exit.goal) {
+        (Some(share), Some(words), _) => slider.mark(share, words),
+        (_, _, Some(goal)) => slider.mark(goal.share, &goal.mark),
+        _ => slider,
     };
     let answer = slider.show(ui, view.theme);
+    let about = (&answer.response, answer.response.has_focus(), exit.name.as_str());
+    // All of what leaves by one way cannot be turned.
+    let offers = || {
+        info.exits
+            .get(1)
+            .map(|_| act::offer(Act::HowFar))
+            .into_iter()
+            .collect()
+    };
+    if info.exits.len() > 1 && act::menu(ui, view.theme, view.lang, about, offers).is_some() {
+        let ask = Improve::HowFar(Some(pathway.id.clone()), lever);
+        out.command(Command::Improve(ask));
+    }
     let is_first = info.exits.first().is_some_and(|first| first.to == exit.to);
     if is_first {
         anchor::mark(ui, Anchor::ExitShare, answer.response.rect);

@@ -429,7 +429,7 @@ fn choice_cell(
         let at = input.pointer.interact_pos();
         input.pointer.any_pressed() && at.is_some_and(|at| !list.contains(at))
     });
-    if !was_new && (pressed_beside || had_focus && !cell.has_focus() || !had_focus && !cell.has_focus()) {
+    if !was_new && (pressed_beside || !cell.has_focus()) {
         return Outcome::Left;
     }
     Outcome::Goes

@@ -1,7 +1,8 @@
 //! Parts as cells of a spreadsheet: tab-separated, under headings that the reader of tables knows.
 
 use super::data;
-use crate::model::{FibreLine, Part};
+use crate::intake::parts_sheet::composition;
+use crate::model::Part;
 use crate::text::names::Names;
 use crate::text::{CommonMsg, Lang, ProductMsg, number};
 use crate::ui::view::View;
@@ -31,17 +32,11 @@ fn row(view: &View<'_>, part: &Part, lang: Lang) -> String {
         library: view.library,
         lang,
     };
-    let fibre = |line: &FibreLine| {
-        let share = number::typed((line.share.get() * 1e8).round() / 1e6);
-        format!("{share}% {}", names.short_fibre(&line.fibre))
-    };
-    let fibres: Vec<String> = part.fibres.iter().map(fibre).collect();
-    let grams = (part.mass.grams() * 1e6).round() / 1e6;
     let cells = [
         data::part_name(part, lang),
         CommonMsg::from(part.role).text(lang).to_owned(),
-        fibres.join(" "),
-        number::typed(grams),
+        composition(part, &names),
+        number::typed(part.mass.grams()),
         data::removable(part.removable, lang).to_owned(),
     ];
     cells.map(|cell| cell.replace(['\t', '\n', '\r'], " ")).join("\t")

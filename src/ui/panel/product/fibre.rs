@@ -11,8 +11,9 @@ use crate::text::{ActMsg, CommonMsg, Lang, ProductMsg, number};
 use crate::ui::act::{self, Act, offer, unless};
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
+use crate::ui::improving::{Improve, mark_words};
 use crate::ui::theme::metric;
-use crate::ui::view::{Out, View};
+use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::choice::{choice, row};
 use crate::ui::widget::searched;
 use crate::ui::widget::touch::Touch;
@@ -157,6 +158,12 @@ impl Line<'_> {
         let name = data::names(view).fibre(&self.stated.fibre);
         let slider = ShareSlider::new(("fibre", self.key), &name, self.stated.share.get(), lang)
             .swatch(view.theme.fibre(self.stated.fibre.as_str()));
+        let mark = view.far.and_then(|far| far.mark(&self.lever("fibre")));
+        let words = mark.map(|mark| mark_words(mark, lang));
+        let slider = match (mark, &words) {
+            (Some(mark), Some(words)) => slider.mark(mark, words),
+            _ => slider,
+        };
         let answer = ui
             .scope(|ui| {
                 // The longest Chinese fibre name must fit beside the swatch.
@@ -215,12 +222,17 @@ impl Line<'_> {
     }
 
     /// The menu of the right button over the share, and Delete while it has the focus.
+    /// The lever of a share of the line.
+    fn lever(&self, kind: &str) -> String {
+        format!("{kind}:{}.{}", self.part.id, self.stated.fibre)
+    }
+
     fn acts(&self, ui: &Ui, out: &mut Out, response: &Response, name: &str) {
         let (view, has_focus) = (self.view, response.has_focus());
         let offers = || {
             let none = remainder(&self.part.fibres).is_zero();
             let none = none.then(|| ActMsg::NoRemainder.text(view.lang));
-            vec![unless(Act::Fill, none), offer(Act::Remove)]
+            vec![unless(Act::Fill, none), offer(Act::HowFar), offer(Act::Remove)]
         };
         let about = (response, has_focus, name);
         let picked = act::menu(ui, view.theme, view.lang, about, offers);
@@ -228,6 +240,7 @@ impl Line<'_> {
         match picked.or(deleted.then_some(Act::Remove)) {
             Some(Act::Fill) => self.edit(out, &FibreEdit::FillRemainder),
             Some(Act::Remove) => self.edit(out, &FibreEdit::Remove),
+            Some(Act::HowFar) => out.command(Command::Improve(Improve::HowFar(None, self.lever("fibre")))),
             _ => {}
         }
     }

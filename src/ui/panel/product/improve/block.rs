@@ -101,13 +101,7 @@ impl Shown<'_> {
         (name, spoken): (&str, &str),
         of: &crate::explain::advice::Try,
     ) {
-        let lang = self.view.lang;
-        let waiting = self.stale.then(|| CommonMsg::BeingWorkedOut.text(lang));
-        let button = button.tooltip(ImproveMsg::TryHint.text(lang)).disabled(waiting);
-        let response = button.show(ui, self.view.theme);
-        let label = ImproveMsg::TryName.with(lang, &[("name", halves(name).0)]);
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_label(label.as_str()));
+        let response = try_button(ui, self.view, button, (halves(name).0, self.stale));
         if !spoken.is_empty() {
             set_spoken_value(ui, &response, spoken);
         }
@@ -116,6 +110,23 @@ impl Shown<'_> {
             out.command(Command::Improve(act));
         }
     }
+}
+
+/// A button that tries `name`; what is `stale` cannot be tried.
+pub(super) fn try_button(
+    ui: &mut Ui,
+    view: &View<'_>,
+    button: Button<'_>,
+    (name, stale): (&str, bool),
+) -> Response {
+    let lang = view.lang;
+    let waiting = stale.then(|| CommonMsg::BeingWorkedOut.text(lang));
+    let button = button.tooltip(ImproveMsg::TryHint.text(lang)).disabled(waiting);
+    let response = button.show(ui, view.theme);
+    let label = ImproveMsg::TryName.with(lang, &[("name", name)]);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(label.as_str()));
+    response
 }
 
 /// Small words that wrap.

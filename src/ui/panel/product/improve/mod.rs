@@ -4,6 +4,7 @@
 mod block;
 pub mod combine;
 pub mod data;
+pub mod far;
 mod marks;
 
 use super::change;
@@ -16,7 +17,7 @@ use crate::ui::improving::{Improve, Look};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::paint_pathway_badge;
-use crate::ui::widget::{Button, choice, line, segmented, text};
+use crate::ui::widget::{Button, choice, segmented, text};
 use egui::{Align, Id, Layout, Sense, Ui, vec2};
 
 /// From this width on advice stands beside blockers and rules.
@@ -27,8 +28,6 @@ const LINE: f32 = 720.0;
 const FIRST: usize = 6;
 /// Room of a pathway's letter.
 const BADGE: f32 = 32.0;
-/// What a list to choose from takes beside its words.
-const ARROW: f32 = 48.0;
 /// Lines that are told of one reason.
 const LINES: usize = 60;
 
@@ -37,6 +36,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     look(ui, view, out);
     if view.selection.improving.look == Look::Together {
         return change::list(ui, "combinations", |ui| combine::show(ui, view, out));
+    }
+    if view.selection.improving.look == Look::HowFar {
+        return change::list(ui, "how far", |ui| far::show(ui, view, out));
     }
     let room = ui.available_size();
     if room.x < SIDE_BY_SIDE {
@@ -133,10 +135,7 @@ fn asked(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &PathwayId) {
     let (theme, lang) = (view.theme, view.lang);
     let room = ui.available_width();
     let (name, rank) = (names(view).pathway(pathway), view.selection.improving.rank());
-    let width = |words: &str| {
-        let font = theme.font(metric::TEXT_BODY);
-        line(ui.painter(), words, font, theme.ink).size().x + ARROW
-    };
+    let width = |words: &str| choice::wanted(ui, theme, words);
     let label = text::small_width(ui, theme, ImproveMsg::Rank.text(lang)) + metric::SPACE_S;
     let widths = (width(&name), width(rank.text(lang)));
     let fits = BADGE + widths.0 + metric::SPACE_L + label + widths.1 + metric::SPACE_XXL <= room;

@@ -11,8 +11,9 @@ use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{focus_ring, keep_page_keys, line, put_center, put_left, set_spoken_value, text};
 use egui::{
     Align2, Color32, EventFilter, Id, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
-    pos2, vec2,
+    Vec2, pos2, vec2,
 };
+use std::sync::Arc;
 
 /// Room beneath the plot, for the marks and the name of the axis across.
 const FOOT: f32 = 46.0;
@@ -43,6 +44,18 @@ pub struct Chart<'a> {
     pub chosen: usize,
 }
 
+/// What is drawn of the points, kept between frames.
+#[derive(Clone)]
+struct Kept {
+    /// The job, how many points, both axes, and the size of the chart.
+    of: (u64, usize, [Axis; 2], Vec2),
+    /// Where the chart's corner lay.
+    corner: Pos2,
+    plot: Plot,
+    /// One point for each place that many share.
+    seen: Arc<[usize]>,
+}
+
 impl Chart<'_> {
     /// Draws it in `height`; answers the place in the front that is looked at next.
     pub fn show(&self, ui: &mut Ui, out: &mut Out, height: f32) -> Option<usize> {
@@ -50,8 +63,9 @@ impl Chart<'_> {
         let lang = self.view.lang;
         let id = Id::unique("chart of combinations");
         let response = Touch::new(id, rect, Role::Image, ImproveMsg::ChartName.text(lang)).feel(ui);
-        let plot = self.plot(rect);
-        self.paint(ui, &plot);
+        let kept = self.kept(ui, id, rect);
+        let plot = kept.plot;
+        self.paint(ui, &plot, &kept.seen);
         focus_ring(ui, self.view.theme, &response, rect);
         if let Some(line) = self.lines.get(self.chosen) {
             let place = [self.chosen + 1, self.lines.len()].map(|count| count.to_string());
@@ -82,17 +96,42 @@ impl Chart<'_> {
         plot.at(point.on(self.axes[0]), point.on(self.axes[1]))
     }
 
-    fn paint(&self, ui: &Ui, plot: &Plot) {
+    /// Scales and the cloud, kept while neither points nor place change.
+    fn kept(&self, ui: &Ui, id: Id, rect: Rect) -> Kept {
+        let of = (
+            self.combined.number,
+            self.combined.points.len(),
+            self.axes,
+            rect.size(),
+        );
+        let key = id.with("kept");
+        let known = ui.data(|data| data.get_temp::<Kept>(key));
+        if let Some(known) = known.filter(|known| known.of == of) {
+            let plot = Plot {
+                rect: known.plot.rect.translate(rect.min - known.corner),
+                ..known.plot
+            };
+            return Kept { plot, ..known };
+        }
+        let plot = self.plot(rect);
+        let values = self.combined.points.iter();
+        let values = values.map(|point| (point.on(self.axes[0]), point.on(self.axes[1])));
+        let kept = Kept {
+            seen: plot.seen(values, DOT).into(),
+            corner: rect.min,
+            plot,
+            of,
+        };
+        ui.data_mut(|data| data.insert_temp(key, kept.clone()));
+        kept
+    }
+
+    fn paint(&self, ui: &Ui, plot: &Plot, seen: &[usize]) {
         let theme = self.view.theme;
         let painter = ui.painter();
         self.scales(painter, plot);
-        let values = self
-            .combined
-            .points
-            .iter()
-            .map(|point| (point.on(self.axes[0]), point.on(self.axes[1])));
-        for place in plot.seen(values, DOT) {
-            let Some(point) = self.combined.points.get(place) else {
+        for place in seen {
+            let Some(point) = self.combined.points.get(*place) else {
                 continue;
             };
             let kind = self.kind(point.pathway);
@@ -231,6 +270,7 @@ impl Chart<'_> {
         keep_page_keys(ui, response.id);
         let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
         if pressed(Key::Enter)
+            && !self.combined.stale
             && let Some(line) = self.lines.get(self.chosen).filter(|line| !line.tries.is_empty())
         {
             out.command(Command::Improve(Improve::Try(

@@ -1,7 +1,7 @@
 //! Combinations as final strings: the front in words, what few moves give, the smallest change that reaches a target.
 
 use super::super::super::data::names;
-use crate::explain::advice::{Axis, Point, Smallest, Try, few_give, place};
+use crate::explain::advice::{Axis, Count, Point, Smallest, Try, few_give, place};
 use crate::model::PathwayId;
 use crate::text::{AdviceMsg, ImproveMsg};
 use crate::ui::diagram::words::standing;
@@ -78,16 +78,11 @@ pub fn front(view: &View<'_>, combined: &CombinedView<'_>, axes: [Axis; 2]) -> V
 /// "3 moves give 80 % of what 12 give", of the axes that are figures; empty where no few do.
 pub fn few(view: &View<'_>, combined: &CombinedView<'_>, axes: [Axis; 2]) -> Vec<String> {
     let lang = view.lang;
-    let figures = axes.into_iter().filter_map(|axis| match axis {
-        Axis::Figure(figure) => Some(figure),
+    let told = |(axis, rows): (Axis, &[Count])| match axis {
+        Axis::Figure(figure) => few_give(rows, figure, lang).map(|words| standing(&words)),
         Axis::MovesCount => None,
-    });
-    figures
-        .filter_map(|figure| {
-            let words = few_give(combined.points, figure, lang)?;
-            Some(standing(&words))
-        })
-        .collect()
+    };
+    axes.into_iter().zip(combined.counts).filter_map(told).collect()
 }
 
 /// The smallest change in words: the sentence, and the combination that can be tried.

@@ -5,8 +5,8 @@ pub mod data;
 pub mod layout;
 mod smallest;
 
-use super::block::wrapped;
-use crate::explain::advice::{Axis, MOST_MOVES, tries};
+use super::block::{try_button, wrapped};
+use crate::explain::advice::{Axis, MOST_MOVES, Try};
 use crate::report::picture::Subject;
 use crate::text::{CommonMsg, ImproveMsg};
 use crate::ui::improving::{CombinedView, Improve};
@@ -23,8 +23,6 @@ use egui::{Align, Id, Layout, Role, Ui, vec2};
 const SIDE_BY_SIDE: f32 = 980.0;
 /// Height of the chart.
 const HEIGHT: f32 = 380.0;
-/// What a list to choose from takes beside its words.
-const ARROW: f32 = 48.0;
 /// Room of the tick before a line.
 const SIGN: f32 = 22.0;
 
@@ -42,31 +40,44 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         return;
     };
     progress(ui, view, out, &combined);
-    export_menu::show(ui, view, out, Subject::Combination);
+    if !combined.stale && combined.total > 0 {
+        export_menu::show(ui, view, out, Subject::Combination);
+    }
+    let opacity = ui.opacity();
+    if combined.stale {
+        ui.multiply_opacity(theme.dim());
+    }
+    content(ui, view, out, &combined);
+    ui.set_opacity(opacity);
+}
+
+/// The chart and its words, side by side where there is room.
+fn content(ui: &mut Ui, view: &View<'_>, out: &mut Out, combined: &CombinedView<'_>) {
+    let theme = view.theme;
     let axes = view.selection.improving.axes;
-    let lines = data::front(view, &combined, axes);
-    let chosen = chosen(view, &combined);
+    let lines = data::front(view, combined, axes);
+    let chosen = chosen(view, combined);
     let room = ui.available_width();
     let words = |ui: &mut Ui, out: &mut Out| {
-        told(ui, view, out, (&combined, &lines, chosen));
-        for sentence in data::few(view, &combined, axes) {
+        told(ui, view, out, (combined, &lines, chosen));
+        for sentence in data::few(view, combined, axes) {
             wrapped(ui, theme, &sentence, theme.ink);
         }
         text::rule(ui, theme);
-        smallest::show(ui, view, out, &combined);
+        smallest::show(ui, view, out, combined);
         text::rule(ui, theme);
-        ticks(ui, view, out, &combined);
+        ticks(ui, view, out, combined);
     };
     let picture = |ui: &mut Ui, out: &mut Out| {
         let chart = Chart {
             view,
-            combined: &combined,
+            combined,
             axes,
             lines: &lines,
             chosen,
         };
         let next = chart.show(ui, out, HEIGHT);
-        chart::legend(ui, view, &combined, theme);
+        chart::legend(ui, view, combined, theme);
         if let Some(point) = next
             .and_then(|next| combined.front.get(next))
             .and_then(|at| combined.points.get(*at))
@@ -124,8 +135,7 @@ fn axes(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         .zip(now)
         .map(|(name, axis)| {
             let words = data::axis_text(axis, view);
-            let font = theme.font(metric::TEXT_BODY);
-            let wanted = line(ui.painter(), &words, font, theme.ink).size().x + ARROW;
+            let wanted = choice::wanted(ui, theme, &words);
             let label = text::small_width(ui, theme, name.text(lang));
             (name.text(lang), axis, words, wanted, label)
         })
@@ -191,20 +201,26 @@ fn progress(ui: &mut Ui, view: &View<'_>, out: &mut Out, combined: &CombinedView
     let counts = counts.map(|count| crate::text::number::thousands(&count.to_string(), lang));
     let [done, total, points] = counts.each_ref().map(String::as_str);
     let values = [("done", done), ("total", total), ("points", points)];
-    let message = match (combined.running, combined.done < combined.total) {
-        (true, _) => ImproveMsg::Combining,
-        (false, true) => ImproveMsg::Stopped,
-        (false, false) => ImproveMsg::Combined,
+    let is_whole = !combined.stale && combined.total > 0 && combined.done >= combined.total;
+    let words = match (combined.running, combined.stale) {
+        (true, true) => CommonMsg::BeingWorkedOut.text(lang).to_owned(),
+        (true, false) => ImproveMsg::Combining.with(lang, &values),
+        (false, true) => ImproveMsg::StoppedBefore.text(lang).to_owned(),
+        (false, false) if is_whole => ImproveMsg::Combined.with(lang, &values),
+        (false, false) => ImproveMsg::Stopped.with(lang, &values),
+    };
+    let button = if combined.running {
+        Some((CommonMsg::Cancel.text(lang), Improve::Stop))
+    } else {
+        (!is_whole).then(|| (ImproveMsg::Again.text(lang), Improve::Again))
     };
     ui.horizontal(|ui| {
         ui.set_min_height(metric::ROW);
-        text::small(ui, theme, &message.with(lang, &values));
-        if combined.running
-            && Button::bare(CommonMsg::Cancel.text(lang))
-                .show(ui, theme)
-                .clicked()
+        text::small(ui, theme, &words);
+        if let Some((name, act)) = button
+            && Button::bare(name).show(ui, theme).clicked()
         {
-            out.command(Command::Improve(Improve::Stop));
+            out.command(Command::Improve(act));
         }
     });
 }
@@ -234,24 +250,18 @@ fn told(
             if !line.moves.is_empty() {
                 wrapped(ui, theme, &line.moves, theme.ink);
             }
-            try_it(ui, view, out, line);
+            try_it(ui, view, out, (line, combined.stale));
         }
     }
 }
 
 /// The button that tries a combination; none where it changes nothing.
-fn try_it(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &Line) {
+fn try_it(ui: &mut Ui, view: &View<'_>, out: &mut Out, (line, stale): (&Line, bool)) {
     if line.tries.is_empty() {
         return;
     }
-    let lang = view.lang;
-    let button = Button::quiet(ImproveMsg::TryIt.text(lang)).tooltip(ImproveMsg::TryHint.text(lang));
-    let response = button.show(ui, view.theme);
-    let values = [("name", line.moves.as_str())];
-    let label = ImproveMsg::TryName.with(lang, &values);
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_label(label.as_str()));
-    if response.clicked() {
+    let button = Button::quiet(ImproveMsg::TryIt.text(view.lang));
+    if try_button(ui, view, button, (&line.moves, stale)).clicked() {
         let act = Improve::Try(line.pathway.clone(), line.tries.clone());
         out.command(Command::Improve(act));
     }
@@ -290,37 +300,44 @@ fn row(ui: &mut Ui, view: &View<'_>, (id, role): (Id, Role), words: &str, is_cho
     response
 }
 
-/// The moves that are combined, each with a tick.
+/// The moves that are combined, each with a tick; where there are many the last of them unfold.
 fn ticks(ui: &mut Ui, view: &View<'_>, out: &mut Out, combined: &CombinedView<'_>) {
     let (theme, lang) = (view.theme, view.lang);
-    let count = combined.tries.len();
     let name = ImproveMsg::WhichMoves.text(lang);
-    if !super::fold(ui, view, "moves that are combined", name, count) {
+    if !super::fold(ui, view, "moves that are combined", name, combined.tries.len()) {
         return;
     }
     let most = MOST_MOVES.to_string();
-    wrapped(
-        ui,
-        theme,
-        &ImproveMsg::AtMostMoves.with(lang, &[("count", &most)]),
-        theme.ink_soft,
-    );
-    for one in tries(view.project, view.library).iter().take(super::LINES) {
-        let is_in = combined.tries.contains(one);
-        let words = one.name(view.project, view.library);
-        let words = crate::ui::diagram::words::standing(words.get(lang));
-        let id = Id::unique(("combined move", one.id.as_str()));
-        let is_full = !is_in && count >= MOST_MOVES;
-        let response = row(ui, view, (id, Role::CheckBox), &words, is_in);
-        if is_full {
-            response.on_hover_text(ImproveMsg::EnoughMoves.text(lang));
-        } else if response.clicked() {
-            let ids = combined.tries.iter().map(|known| known.id.clone());
-            let mut all: std::collections::BTreeSet<String> = ids.collect();
-            if !all.remove(&one.id) {
-                all.insert(one.id.clone());
-            }
-            out.command(Command::Improve(Improve::Combine(all)));
+    let words = ImproveMsg::AtMostMoves.with(lang, &[("count", &most)]);
+    wrapped(ui, theme, &words, theme.ink_soft);
+    let (first, more) = combined.all.split_at(combined.all.len().min(super::LINES));
+    for one in first {
+        tick(ui, view, out, (combined, one));
+    }
+    let name = ImproveMsg::MoreMoves.text(lang);
+    if !more.is_empty() && super::fold(ui, view, "more moves that are combined", name, more.len()) {
+        for one in more {
+            tick(ui, view, out, (combined, one));
         }
+    }
+}
+
+/// One of the moves, with its tick.
+fn tick(ui: &mut Ui, view: &View<'_>, out: &mut Out, (combined, one): (&CombinedView<'_>, &Try)) {
+    let is_in = combined.tries.contains(one);
+    let words = one.name(view.project, view.library);
+    let words = crate::ui::diagram::words::standing(words.get(view.lang));
+    let id = Id::unique(("combined move", one.id.as_str()));
+    let is_full = !is_in && combined.tries.len() >= MOST_MOVES;
+    let response = row(ui, view, (id, Role::CheckBox), &words, is_in);
+    if is_full {
+        response.on_hover_text(ImproveMsg::EnoughMoves.text(view.lang));
+    } else if response.clicked() {
+        let ids = combined.tries.iter().map(|known| known.id.clone());
+        let mut all: std::collections::BTreeSet<String> = ids.collect();
+        if !all.remove(&one.id) {
+            all.insert(one.id.clone());
+        }
+        out.command(Command::Improve(Improve::Combine(all)));
     }
 }

@@ -8,11 +8,8 @@ use crate::text::ImproveMsg;
 use crate::ui::improving::{Bounds, CombinedView, Improve};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::{Commit, NumberField, choice, line, text};
+use crate::ui::widget::{Commit, NumberField, choice, text};
 use egui::{Ui, vec2};
-
-/// What a list to choose from takes beside its words.
-const ARROW: f32 = 48.0;
 
 /// Shows what is asked, and the answer.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, combined: &CombinedView<'_>) {
@@ -43,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, combined: &Combi
     if !line.moves.is_empty() {
         wrapped(ui, theme, &line.moves, theme.ink);
     }
-    super::try_it(ui, view, out, &line);
+    super::try_it(ui, view, out, (&line, combined.stale));
 }
 
 /// What a bound becomes; a floor may go.
@@ -108,9 +105,7 @@ impl Asked<'_> {
         };
         let current = now.map(|bound| bound.figure);
         let words = named(current);
-        let font = self.view.theme.font(metric::TEXT_BODY);
-        let wanted = line(ui.painter(), words, font, self.view.theme.ink).size().x + ARROW;
-        let width = wanted.min(ui.available_width());
+        let width = choice::wanted(ui, self.view.theme, words).min(ui.available_width());
         let options = || {
             let figures = Axis::all().into_iter().filter_map(|axis| match axis {
                 Axis::Figure(figure) => Some(Some(figure)),

@@ -1,0 +1,232 @@
+//! How far one lever has to go, with what the draws say along the way, and a map where a second lever moves with it.
+//!
+//! Invariant: what is found belongs to the target that was asked for; a lever or pathway that is gone is said, not replaced.
+
+use super::cannot::Cannot;
+use super::effect::narrowed;
+use super::lever::{Lever, levers};
+use super::map::{Field, field};
+use super::measure::RANK;
+use super::reach::{Reach, reach};
+use super::turn::Turning;
+use crate::assess::compiled;
+use crate::data::Library;
+use crate::figure::{Form, PathwayFigure};
+use crate::model::{PathwayId, Project};
+use crate::uncertainty::{Sampler, Tables, band, draw};
+
+/// Values of the lever at which there is a band.
+const BANDS: usize = 13;
+/// Draws behind each of them.
+const DRAWS: u64 = 200;
+/// The factor that holds the national goal.
+const NATIONAL: &str = "share.goal_2030.discard.collection";
+
+/// What a figure shall come to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Target {
+    /// What it is on this pathway.
+    Pathway(PathwayId),
+    /// The share that the national goal for 2030 names; of figures that are shares.
+    National,
+    /// Hours gained equal to hours lost.
+    Even,
+    /// A value.
+    Value(f64),
+}
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Far {
+    /// The lever, by its id; the first where none is named.
+    pub lever: Option<String>,
+    /// The second lever of a map, by its id; no map without one.
+    pub beside: Option<String>,
+    /// The figure.
+    pub figure: PathwayFigure,
+    /// What it shall come to; what it is on the baseline where nothing is named.
+    pub target: Option<Target>,
+}
+
+impl Default for Far {
+    fn default() -> Self {
+        Self {
+            lever: None,
+            beside: None,
+            figure: RANK,
+            target: None,
+        }
+    }
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// Everything that can be turned.
+    pub levers: Vec<Lever>,
+    /// The lever that is turned.
+    pub lever: Lever,
+    /// The figure that is looked at.
+    pub figure: PathwayFigure,
+    /// What it shall come to.
+    pub target: f64,
+    /// Where it stands.
+    pub now: f64,
+    /// Where the target is met, and the response.
+    pub reach: Reach,
+    /// At some values of the lever the 5 % and 95 % points of the figure.
+    pub bands: Vec<(f64, [f64; 2])>,
+    /// The map, where a second lever is asked for.
+    pub map: Option<Map>,
+}
+
+/// A figure over two levers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Map {
+    /// The second lever.
+    pub lever: Lever,
+    /// The pathway that it is compared with.
+    pub other: PathwayId,
+    /// The figures.
+    pub field: Field,
+}
+
+/// The targets that can be named for `figure` of `pathway`, each with the figure that it is of and its value.
+pub fn targets(
+    project: &Project,
+    library: &Library,
+    (pathway, figure): (&PathwayId, PathwayFigure),
+) -> Vec<(Target, PathwayFigure, f64)> {
+    let engine = compiled(project, library);
+    let mut outcomes = crate::assess::Outcomes::default();
+    engine.evaluate(&engine.central(), &mut outcomes);
+    let others = project.pathways.iter().filter(|other| other.id != *pathway);
+    let value = |id: &PathwayId| {
+        let outcome = engine.index(id).and_then(|at| outcomes.pathways.get(at))?;
+        Some(figure.value(outcome)).filter(|value| value.is_finite())
+    };
+    let mut all: Vec<_> = others
+        .filter_map(|other| Some((Target::Pathway(other.id.clone()), figure, value(&other.id)?)))
+        .collect();
+    // The baseline comes first.
+    all.sort_by_key(|(target, ..)| *target != Target::Pathway(project.baseline.clone()));
+    all.push((Target::Even, PathwayFigure::Net, 0.0));
+    let national = library.factor(NATIONAL).filter(|_| figure.form() == Form::Share);
+    all.extend(national.map(|goal| (Target::National, figure, goal.figure.value)));
+    all
+}
+
+/// How far the lever has to go; `None` where `stop` said so.
+pub fn how_far(
+    project: &Project,
+    library: &Library,
+    pathway: &PathwayId,
+    asked: &Far,
+    stop: &dyn Fn() -> bool,
+) -> Option<Result<Found, Cannot>> {
+    let engine = compiled(project, library);
+    let keys = engine.slots.inputs().iter().map(|input| &input.key);
+    let all = levers(project, library, pathway, keys);
+    let known = |id: &Option<String>| {
+        let id = id.as_ref()?;
+        all.iter().find(|lever| lever.id == *id).cloned()
+    };
+    let Some(lever) = known(&asked.lever).or_else(|| all.first().cloned()) else {
+        return Some(Err(Cannot::NoPathway));
+    };
+    let named = targets(project, library, (pathway, asked.figure));
+    let (figure, target) = match &asked.target {
+        Some(Target::Value(value)) => (asked.figure, *value),
+        target => {
+            let wanted = named.iter().find(|(one, ..)| target.as_ref() == Some(one));
+            let found = wanted.or_else(|| named.first());
+            found.map_or((asked.figure, 0.0), |(_, figure, value)| (*figure, *value))
+        }
+    };
+    let reach = match reach(project, library, pathway, &lever, (figure, target)) {
+        Ok(reach) => reach,
+        Err(cannot) => return Some(Err(cannot)),
+    };
+    let other = match &asked.target {
+        Some(Target::Pathway(id)) if project.pathway(id).is_some() => id,
+        _ => &project.baseline,
+    };
+    let map = match known(&asked.beside).filter(|beside| beside.id != lever.id) {
+        Some(_) if stop() => return None,
+        Some(beside) => {
+            let pair = [&lever, &beside];
+            let field = field(project, library, pathway, Some(other), pair, figure).ok()?;
+            Some(Map {
+                lever: beside,
+                other: other.clone(),
+                field,
+            })
+        }
+        None => None,
+    };
+    let bands = bands((project, library), pathway, (&lever, figure), stop)?;
+    let turned = std::slice::from_ref(&lever);
+    let now = Turning::new(project, library, pathway, &[], turned);
+    let now = now.map(|mut now| now.figures(&[lever.now], &[(pathway, figure)]));
+    Some(Ok(Found {
+        now: now.ok().and_then(|now| now.first().copied()).unwrap_or(f64::NAN),
+        levers: all,
+        figure,
+        target,
+        reach,
+        bands,
+        map,
+        lever,
+    }))
+}
+
+/// The 5 % and 95 % points of a figure along a lever.
+fn bands(
+    (project, library): (&Project, &Library),
+    pathway: &PathwayId,
+    (lever, figure): (&Lever, PathwayFigure),
+    stop: &dyn Fn() -> bool,
+) -> Option<Vec<(f64, [f64; 2])>> {
+    let narrow = narrowed(project, std::slice::from_ref(pathway));
+    let Some(column) = figure.column() else {
+        return Some(Vec::new());
+    };
+    let mut tables = Tables::default();
+    let mut found = Vec::new();
+    for at in 0..BANDS {
+        if stop() {
+            return None;
+        }
+        let value = lever.low + (lever.high - lever.low) * at as f64 / (BANDS - 1) as f64;
+        let Some(turned) = lever.at(&narrow, pathway, value) else {
+            continue;
+        };
+        let engine = compiled(&turned, library);
+        let Some(place) = engine.index(pathway) else {
+            continue;
+        };
+        let sampler = Sampler::of(engine.slots.inputs(), &mut tables);
+        let drawn = draw(&engine, &sampler, project.seed, 0..DRAWS, stop);
+        let ends = band(&mut drawn.series(place, column).collect::<Vec<_>>());
+        found.extend(ends.map(|ends| (value, [ends.p5, ends.p95])));
+    }
+    Some(found)
+}
+
+impl Lever {
+    /// `value` of it as it reads everywhere.
+    pub fn said(&self, value: f64, library: &Library, lang: crate::text::Lang) -> String {
+        use super::lever::Turned;
+        use crate::text::{number, units};
+        match &self.turned {
+            Turned::Mass(_) => number::grams(value, lang),
+            Turned::Factor(id) => match library.factor(id.as_str()) {
+                Some(factor) => units::figure(value, None, &factor.figure.unit, lang).0,
+                None => number::typed(value),
+            },
+            // Only shares run from nothing to all.
+            _ if self.low >= 0.0 && self.high <= 1.0 => number::share(value, lang),
+            _ => number::figure(value, None, lang),
+        }
+    }
+}
