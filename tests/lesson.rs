@@ -5,11 +5,12 @@ use reloom::cli::{Cli, run};
 use reloom::data::Library;
 use reloom::edit::Edit;
 use reloom::lesson::file::{LessonError, limit, read_pack, write_pack, write_text};
+use reloom::lesson::guides::GuideText;
 use reloom::lesson::{
     Asked, BoardKind, FigureRef, Kind, Ledger, Pack, Truth, What, check, filled, of_project, shipped,
     shows_change, turned_in,
 };
-use reloom::model::Name;
+use reloom::model::{Name, PathwayId};
 use reloom::text::Lang;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
@@ -126,7 +127,7 @@ fn the_script_takes_ten_minutes_and_its_short_cut_three() {
         .unwrap();
     assert_eq!(starts[try_it], 6 * 60 + 45);
     let stop = &script.lesson.stops[try_it];
-    let pathways: Vec<&str> = stop.pathways.iter().map(|id| id.as_str()).collect();
+    let pathways: Vec<&str> = stop.pathways.iter().map(PathwayId::as_str).collect();
     assert_eq!(pathways, ["sort_chemical", "separation"]);
     assert!(script.lesson.quiz.len() >= 8);
 }
@@ -186,6 +187,7 @@ fn answers_are_what_the_engine_says() {
             "which_ruler 3>2>1",
             "predict_mono 8.3",
             "mci_and_share false",
+            "repair_hours true",
             "cutting_waste 100.9",
             "order 2>3>1",
             "mci_says_the_same true",
@@ -394,71 +396,73 @@ fn a_bomb_is_read_no_further_than_the_limit() {
     assert!(matches!(read_pack(&zipped(&files)), Err(LessonError::TooMany(_))));
 }
 
+/// What is done to a sound pack, and what is then found first.
+type Broken = (fn(&mut Pack), &'static str);
+const BROKEN: [Broken; 16] = [
+    (
+        |pack| pack.lesson.name.zh.clear(),
+        "name: the Chinese words are missing",
+    ),
+    (
+        |pack| pack.lesson.stops[1].say.en.clear(),
+        "stops[made_of].say: the English words",
+    ),
+    (|pack| pack.lesson.aims.clear(), "aims: 0 stand here; 1 to 3"),
+    (
+        |pack| pack.lesson.minutes = 1,
+        "minutes: the stops take 10 minutes",
+    ),
+    (
+        |pack| pack.lesson.stops[1].id = "question".to_owned(),
+        "stops: “question” stands twice",
+    ),
+    (|pack| pack.lesson.id = "a b".to_owned(), "id: “a b” is no id"),
+    (
+        |pack| pack.lesson.pathway = "nowhere".into(),
+        "pathway: “nowhere” names no pathway",
+    ),
+    (
+        |pack| pack.lesson.levers[0].id = "x".to_owned(),
+        "levers[x]: no pathway",
+    ),
+    (
+        |pack| pack.lesson.levers[0].low = Some(0.9),
+        "levers[share:discard>collection]: low must be",
+    ),
+    (
+        |pack| pack.lesson.stops[4].pathways.clear(),
+        "stops[flow].pathways: 0 stand here; 1 to 1",
+    ),
+    (
+        |pack| pack.lesson.stops[3].figure = None,
+        "stops[formula].figure: the board cannot",
+    ),
+    (
+        |pack| pack.lesson.stops[8].moves.clear(),
+        "stops[try_it].moves: the board cannot",
+    ),
+    (|pack| pack.lesson.stops[9].id = "again".to_owned(), ""),
+    (
+        |pack| pack.lesson.exercises[0].solution.clear(),
+        "exercises[open_a_route].solution",
+    ),
+    (
+        |pack| pack.lesson.stops[0].say = Name::new("{mci:nowhere}", "{mci:nowhere}"),
+        "stops[question].say: “nowhere” names no pathway",
+    ),
+    (
+        |pack| {
+            if let Kind::Single { right, .. } = &mut pack.lesson.quiz[0].kind {
+                *right = Truth::Is(9);
+            }
+        },
+        "quiz[waste_textiles].right: this answer cannot be given",
+    ),
+];
+
 #[test]
 fn each_thing_to_mend_is_found() {
-    type Break = fn(&mut Pack);
-    let cases: [(Break, &str); 16] = [
-        (
-            |pack| pack.lesson.name.zh.clear(),
-            "name: the Chinese words are missing",
-        ),
-        (
-            |pack| pack.lesson.stops[1].say.en.clear(),
-            "stops[made_of].say: the English words",
-        ),
-        (|pack| pack.lesson.aims.clear(), "aims: 0 stand here; 1 to 3"),
-        (
-            |pack| pack.lesson.minutes = 1,
-            "minutes: the stops take 10 minutes",
-        ),
-        (
-            |pack| pack.lesson.stops[1].id = "question".to_owned(),
-            "stops: “question” stands twice",
-        ),
-        (|pack| pack.lesson.id = "a b".to_owned(), "id: “a b” is no id"),
-        (
-            |pack| pack.lesson.pathway = "nowhere".into(),
-            "pathway: “nowhere” names no pathway",
-        ),
-        (
-            |pack| pack.lesson.levers[0].id = "x".to_owned(),
-            "levers[x]: no pathway",
-        ),
-        (
-            |pack| pack.lesson.levers[0].low = Some(0.9),
-            "levers[share:discard>collection]: low must be",
-        ),
-        (
-            |pack| pack.lesson.stops[4].pathways.clear(),
-            "stops[flow].pathways: 0 stand here; 1 to 1",
-        ),
-        (
-            |pack| pack.lesson.stops[3].figure = None,
-            "stops[formula].figure: the board cannot",
-        ),
-        (
-            |pack| pack.lesson.stops[8].moves.clear(),
-            "stops[try_it].moves: the board cannot",
-        ),
-        (|pack| pack.lesson.stops[9].id = "again".to_owned(), ""),
-        (
-            |pack| pack.lesson.exercises[0].solution.clear(),
-            "exercises[open_a_route].solution",
-        ),
-        (
-            |pack| pack.lesson.stops[0].say = Name::new("{mci:nowhere}", "{mci:nowhere}"),
-            "stops[question].say: “nowhere” names no pathway",
-        ),
-        (
-            |pack| {
-                if let Kind::Single { right, .. } = &mut pack.lesson.quiz[0].kind {
-                    *right = Truth::Is(9);
-                }
-            },
-            "quiz[waste_textiles].right: this answer cannot be given",
-        ),
-    ];
-    for (spoil, words) in cases {
+    for (spoil, words) in BROKEN {
         let mut pack = pack("script");
         spoil(&mut pack);
         let found = check(&pack, Library::builtin());
@@ -644,4 +648,31 @@ fn the_room_check_says_what_works() {
         "lesson:nothing",
     ]);
     assert!(code == 1 && out.contains("there is no lesson"), "{out}");
+}
+
+#[test]
+fn lessons_and_guides_keep_to_the_terms() {
+    let mut texts: Vec<(String, String)> = packs()
+        .into_iter()
+        .map(|pack| (pack.lesson.id.clone(), format!("{:?}", pack.lesson)))
+        .collect();
+    for guide in [GuideText::Trainer, GuideText::Keys] {
+        texts.push((format!("{guide:?}"), guide.markdown(Lang::Zh).to_owned()));
+    }
+    for (id, text) in texts {
+        let fine = text
+            .replace("再生纤维素纤维", "")
+            .replace("废旧纺织品再生纤维", "");
+        for wrong in [
+            "再生纤维",
+            "公平转型",
+            "工作岗位",
+            "数字产品护照",
+            "化学法回收",
+            "熔融再纺",
+            "黏胶",
+        ] {
+            assert!(!fine.contains(wrong), "{id}: {wrong}");
+        }
+    }
 }

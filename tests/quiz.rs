@@ -15,6 +15,7 @@ use reloom::report::sheet::canvas::{HEIGHT, Op, WIDTH};
 use reloom::report::sheet::letters::Ruler;
 use reloom::report::sheet::place::pages;
 use reloom::text::{CommonMsg, Lang};
+use std::path::Path;
 use std::sync::Arc;
 
 fn open(id: &str) -> Pack {
@@ -137,7 +138,7 @@ fn both_versions_ask_the_same_in_another_order() {
     let [a, b] = versions(&quiz, 7);
     assert_eq!(versions(&quiz, 7), [a.clone(), b.clone()]);
     assert_ne!(a.questions, b.questions);
-    assert!(a.questions.len() <= MOST_QUESTIONS && a.questions.len() >= 8);
+    assert_eq!(a.questions.len(), MOST_QUESTIONS);
     let right = |question: &Question| match &question.kind {
         Kind::Single {
             options,
@@ -189,7 +190,8 @@ fn everything_printed_can_be_read_in_every_language() {
                     let pages = pages(&document, &ruler);
                     let most = match printed {
                         Printed::Participant | Printed::CanvasHalves | Printed::Exam => 2,
-                        Printed::Proposal | Printed::Canvas => 1,
+                        Printed::Keys if lang == Lang::Both => 2,
+                        Printed::Proposal | Printed::Canvas | Printed::Keys => 1,
                         Printed::Roles => 8,
                         _ => 60,
                     };
@@ -290,7 +292,10 @@ fn the_command_line_prints_a_folder_that_reads_back() {
     assert_eq!(size(&read("canvas_a3.pdf")), (842.0, 1191.0));
     assert_eq!(size(&read("roles.pdf")), (298.0, 421.0));
     assert_eq!(read("roles.pdf").get_pages().len(), 8);
-    for name in names.iter().filter(|name| name.ends_with(".pdf")) {
+    for name in names
+        .iter()
+        .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "pdf"))
+    {
         let pdf = read(name);
         let numbers: Vec<u32> = pdf.get_pages().keys().copied().collect();
         for number in numbers {

@@ -92,7 +92,7 @@ fn changed(effect: &Effect, figure: PathwayFigure, lang: Lang) -> String {
     let values = at.and_then(|at| Some((*effect.before.get(at)?, *effect.after.get(at)?)));
     values.map_or_else(String::new, |(before, after)| {
         let form = figure.form();
-        format!("{} → {}", form.bare(before, lang), form.bare(after, lang))
+        format!("{} → {}", form.text(before, lang), form.text(after, lang))
     })
 }
 

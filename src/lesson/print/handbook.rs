@@ -76,6 +76,7 @@ fn row_of(row: &str, all: &mut Vec<Block>) {
         .map(|(at, head)| Column::words(*head, part(at)));
     all.push(Block::Table(Table {
         columns: columns.collect(),
+        dense: true,
         ..Table::default()
     }));
 }

@@ -88,17 +88,18 @@ pub fn lesson(bytes: &[u8]) {
     if let Err(error) = sheet::read(&text) {
         speaks(|lang| error.text(lang));
     }
-    static BOOK: OnceLock<Codebook> = OnceLock::new();
-    let book = BOOK.get_or_init(|| {
-        let script = shipped::get("script")
-            .expect("a lesson")
-            .pack()
-            .expect("that opens");
-        Codebook::of(&script, Library::builtin())
-    });
-    if let Err(error) = book.read(&text, &[]) {
+    if let Err(error) = book().read(&text, &[]) {
         speaks(|lang| error.text(lang));
     }
+}
+
+/// The codes of a lesson, made once.
+fn book() -> &'static Codebook {
+    static BOOK: OnceLock<Codebook> = OnceLock::new();
+    BOOK.get_or_init(|| {
+        let script = shipped::get("script").expect("a lesson");
+        Codebook::of(&script.pack().expect("that opens"), Library::builtin())
+    })
 }
 
 /// As a resolved model: refused, or its figures are such as can be.

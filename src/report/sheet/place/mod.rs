@@ -201,11 +201,13 @@ fn foot(document: &Document, ruler: &Ruler, (number, count): (usize, usize)) -> 
     } else {
         7.0
     };
-    let y = HEIGHT - 26.0;
+    let is_card = document.format == Format::A6;
+    let y = HEIGHT - if is_card { 16.0 } else { 26.0 };
+    let above = y - size * 1.2 - 2.6;
     let mut foot = Element::new(Role::Ornament);
     let rule = hairline(document);
     foot.ops
-        .push(Op::line([SIDE, y - 11.0], [WIDTH - SIDE, y - 11.0], 0.5, rule));
+        .push(Op::line([SIDE, above], [WIDTH - SIDE, above], 0.5, rule));
     let words = |at, text: String| Op::Words {
         at,
         text,
