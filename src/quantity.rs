@@ -1,8 +1,11 @@
 //! Checked quantities: a value of one of these types is finite and in its range, so formulas need no guards.
 
 pub mod maths;
+mod number;
 mod range;
 
+pub(crate) use number::side_by_side;
+pub use number::{Lanes, Number};
 pub use range::{Quantity, Range};
 
 use std::fmt;

@@ -150,7 +150,7 @@ fn worked_example(displacement: f64) -> (f64, f64, f64, f64) {
         .find(|way| way.id.as_str() == "reuse")
         .expect("the pathway");
     let gross = reuse.totals.gross / 1000.0 * project.product.pieces_per_year.get() / 2000.0;
-    let even = reuse.totals.break_even.expect("a break-even");
+    let even = reuse.totals.break_even().expect("a break-even");
     (gross, reuse.totals.fte_gained, reuse.totals.fte_lost, even)
 }
 

@@ -488,5 +488,5 @@ fn unsold_goods_start_unworn_and_are_counted_against_burning() {
     assert!(way("unsold_burnt").circularity.wears.abs() < 1e-12);
     // The life entered is the first: 45 wears of the kind for the 0.7 that are given away or sold.
     assert!(way("unsold").circularity.wears >= 0.7 * 45.0 - 1e-9);
-    assert!(way("unsold").totals.break_even.is_some());
+    assert!(way("unsold").totals.break_even().is_some());
 }

@@ -17,7 +17,7 @@ use reloom::ui::panel::card;
 use reloom::ui::panel::card::data::{Block, Body, Cell, JobCard, Piece};
 use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Command, Out, Page, Selection, UncertainView, View};
-use reloom::uncertainty::{Bands, Sampler, Tables, draw};
+use reloom::uncertainty::{Bands, Sampler, draw};
 
 struct State {
     own: OwnMarks,
@@ -254,7 +254,7 @@ fn ranges_come_from_the_draws_once_there_are_some() {
     let mut state = state("school_uniform", "repair_first", Lang::En);
     let wide = state.body();
     let engine = &state.assessment.engine;
-    let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
+    let sampler = Sampler::of(engine.slots.inputs());
     let draws = draw(engine, &sampler, 1, 0..400, &|| false);
     state.uncertain = Some(Uncertain {
         revision: 0,

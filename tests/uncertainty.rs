@@ -2,11 +2,11 @@
 
 #![expect(clippy::expect_used, reason = "helpers of a test")]
 
-use reloom::assess::{Assessment, assess};
+use reloom::assess::{Assessment, Outcomes, assess};
 use reloom::data::Library;
 use reloom::figure::PathwayFigure;
 use reloom::model::{Part, PartId, Project};
-use reloom::uncertainty::{Bands, Draws, Sampler, Shape, Tables, band, draw, tornado};
+use reloom::uncertainty::{Bands, Draws, Sampler, Shape, band, draw, tornado};
 
 fn uniform() -> Project {
     reloom::presets::get("school_uniform")
@@ -20,7 +20,7 @@ fn assessed(project: &Project) -> Assessment {
 }
 
 fn sampler(assessment: &Assessment) -> Sampler {
-    Sampler::of(assessment.engine.slots.inputs(), &mut Tables::default())
+    Sampler::of(assessment.engine.slots.inputs())
 }
 
 /// Bits, for a break-even that does not exist is not a number.
@@ -49,6 +49,52 @@ fn ranges_of_draws_join_to_the_same_digits() {
     assert_eq!(whole.len(), 200);
     let other = draw(&assessment.engine, &sampler, 43, 0..200, GO_ON);
     assert!(bits(&whole) != bits(&other), "another seed, other draws");
+}
+
+#[test]
+fn draws_side_by_side_have_the_digits_of_each_alone() {
+    for preset in reloom::presets::all() {
+        let assessment = assessed(&preset.project().unwrap());
+        let (engine, sampler) = (&assessment.engine, sampler(&assessment));
+        // Beginning and end lie in the middle of what is reckoned side by side.
+        let range = 5..42;
+        let together = draw(engine, &sampler, 7, range.clone(), GO_ON);
+        let (mut inputs, mut numbers, mut alone) = (Vec::new(), Vec::new(), Outcomes::default());
+        for (place, number) in range.enumerate() {
+            sampler.draw(7, number, &mut inputs);
+            engine.slots.resolve(&inputs, &mut numbers);
+            engine.evaluate(&numbers, &mut alone);
+            for (at, outcome) in alone.pathways.iter().enumerate() {
+                for (column, figure) in PathwayFigure::drawn().iter().enumerate() {
+                    let of_many = together.series(at, column).nth(place).unwrap();
+                    let of_one = figure.value(outcome);
+                    let same = of_many.to_bits() == of_one.to_bits() || of_many.is_nan() && of_one.is_nan();
+                    assert!(
+                        same,
+                        "{} {at} {} {number}: {of_many} {of_one}",
+                        preset.id,
+                        figure.key()
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pathway_drawn_with_the_baseline_alone_has_the_digits_of_all() {
+    let assessment = assessed(&uniform());
+    let (engine, sampler) = (&assessment.engine, sampler(&assessment));
+    let kept = [engine.baseline, 2];
+    let all = draw(engine, &sampler, 3, 0..50, GO_ON);
+    let some = draw(&engine.only(&kept), &sampler, 3, 0..50, GO_ON);
+    let bands = Bands::of(&some)
+        .with_pairs(&some, [[0, 1]])
+        .among(&kept, engine.pathways.len());
+    let every = Bands::of(&all).with_pairs(&all, [kept]);
+    assert_eq!(bands.pathways[2], every.pathways[2]);
+    assert_eq!(bands.paired, every.paired);
+    assert!(bands.pathways[1].is_empty() && !bands.paired.is_empty());
 }
 
 #[test]
@@ -122,7 +168,7 @@ fn draws_stay_in_their_ranges_and_shares_sum_to_one() {
 fn bands_hold_the_central_figure_and_pairs_add_up() {
     let assessment = assessed(&uniform());
     let draws = draw(&assessment.engine, &sampler(&assessment), 1, 0..1000, GO_ON);
-    let bands = Bands::of(&draws);
+    let bands = Bands::of(&draws).with_pairs(&draws, [[0, 1]]);
     for (place, pathway) in assessment.pathways.iter().enumerate() {
         let mci = bands.band(place, PathwayFigure::Mci).expect("a band");
         assert!(mci.p5 <= mci.p50 && mci.p50 <= mci.p95 && mci.sd > 0.0);

@@ -24,7 +24,7 @@ use reloom::text::Lang;
 use reloom::text::names::Names;
 use reloom::ui::panel::scoreboard;
 use reloom::ui::view::Page;
-use reloom::uncertainty::{Sampler, Tables, share_better};
+use reloom::uncertainty::{Sampler, share_better};
 use std::sync::Arc;
 use support::window::{options, press, window_over};
 
@@ -338,7 +338,7 @@ fn draws_pair_across_variants() {
     let other = reloom::assess::assess(&lighter, Library::builtin());
     let drawn = [&plain, &other].map(|assessment| {
         let engine = &assessment.engine;
-        let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
+        let sampler = Sampler::of(engine.slots.inputs());
         draw_on(1, engine, &sampler, 7, 200, &|| false)
     });
     // The same factors take the same numbers: all draws fall one way. Unpaired, they would fall either way.

@@ -5,44 +5,46 @@
 
 use crate::flow::network::ItemRole;
 use crate::flow::{Plan, Slot, Solution, Target};
+use crate::quantity::Number;
 
 /// New garments avoided per piece, as shares of the average life of a new garment.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Avoided {
+pub struct Avoided<N = f64> {
     /// What each item stage brings back into use, `Σ passages · service / L_av`; 0 at stages that are no return.
-    pub served: Vec<f64>,
+    pub served: Vec<N>,
     /// A hired first life: its service, over `L_av`; 0 where the first user owns the garment.
-    pub hired: f64,
+    pub hired: N,
     /// The owned pieces that the hired first life stands in for, over `L_av`.
-    pub owned: f64,
+    pub owned: N,
     /// All that is avoided; negative where hiring gives fewer wears than owning.
-    pub garments: f64,
+    pub garments: N,
 }
 
-impl Avoided {
+impl<N: Number> Avoided<N> {
     /// Counts what `solution` avoids, into room that is reused.
-    pub fn count(&mut self, plan: &Plan, solution: &Solution, numbers: &[f64]) {
+    pub fn count(&mut self, plan: &Plan, solution: &Solution<N>, numbers: &[N]) {
         let average = plan.average_wears.of(numbers);
         self.served.clear();
-        self.garments = 0.0;
+        self.garments = N::ZERO;
         for (item, flows, unworn) in solution.exits_by_life(plan) {
             let ItemRole::Return { displacement } = item.role else {
-                self.served.push(0.0);
+                self.served.push(N::ZERO);
                 continue;
             };
-            let mut wears = 0.0;
+            let mut wears = N::ZERO;
             for ((exit, pieces), into_first) in item.exits.iter().zip(flows).zip(unworn) {
                 if let Some((first, later)) = service(plan, exit.to) {
-                    wears += into_first * first.of(numbers) + (pieces - into_first) * later.of(numbers);
+                    wears += *into_first * first.of(numbers) + (*pieces - *into_first) * later.of(numbers);
                 }
             }
             let served = wears / average;
             self.served.push(served);
             self.garments += served * displacement.of(numbers);
         }
-        (self.hired, self.owned) = (0.0, 0.0);
+        (self.hired, self.owned) = (N::ZERO, N::ZERO);
         if let Some(hired) = plan.hired {
-            let first = service(plan, Target::Item(plan.start)).map_or(0.0, |(first, _)| first.of(numbers));
+            let first =
+                service(plan, Target::Item(plan.start)).map_or(N::ZERO, |(first, _)| first.of(numbers));
             self.hired = first / average;
             self.owned = hired.own_wears.of(numbers) / average;
             self.garments += self.hired * hired.displacement.of(numbers) - self.owned;
@@ -50,26 +52,26 @@ impl Avoided {
     }
 
     /// Garments avoided by the return stage at `index`.
-    pub fn at(&self, plan: &Plan, index: usize, numbers: &[f64]) -> f64 {
+    pub fn at(&self, plan: &Plan, index: usize, numbers: &[N]) -> N {
         match (
             plan.items.get(index).map(|item| item.role),
             self.served.get(index),
         ) {
-            (Some(ItemRole::Return { displacement }), Some(served)) => served * displacement.of(numbers),
-            _ => 0.0,
+            (Some(ItemRole::Return { displacement }), Some(served)) => *served * displacement.of(numbers),
+            _ => N::ZERO,
         }
     }
 
     /// Garments avoided by a hired first life; 0 where the first user owns the garment.
-    pub fn by_hiring(&self, plan: &Plan, numbers: &[f64]) -> f64 {
-        plan.hired.map_or(0.0, |hired| {
+    pub fn by_hiring(&self, plan: &Plan, numbers: &[N]) -> N {
+        plan.hired.map_or(N::ZERO, |hired| {
             self.hired * hired.displacement.of(numbers) - self.owned
         })
     }
 
     /// All wears that a displacement is counted on, over `L_av`.
-    pub fn served_in_all(&self) -> f64 {
-        self.served.iter().sum::<f64>() + self.hired
+    pub fn served_in_all(&self) -> N {
+        self.served.iter().copied().sum::<N>() + self.hired
     }
 }
 

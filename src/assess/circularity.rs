@@ -8,58 +8,61 @@ use crate::indicator::flows::{
 };
 use crate::indicator::lifetime::{UseVisits, deviation, grams_per_100_wears, lifetime, material_uses};
 use crate::indicator::mci::{Mci, Part, mci};
+use crate::quantity::{Number, side_by_side};
 
 /// Shares of one part from first sale.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct PartShares {
+pub struct PartShares<N = f64> {
     /// Taken in at gates whose output is recycled or downcycled.
-    pub c_r: f64,
+    pub c_r: N,
     /// In component ends.
-    pub c_u: f64,
+    pub c_u: N,
     /// In biological ends.
-    pub c_c: f64,
+    pub c_c: N,
     /// Recycled and downcycled output per intake; 1 without intake.
-    pub e_c: f64,
+    pub e_c: N,
     /// As `c_r`, each intake by the quality of its output.
-    pub c_r_quality: f64,
+    pub c_r_quality: N,
     /// As `e_c`, intake and output by the quality of the output.
-    pub e_c_quality: f64,
+    pub e_c_quality: N,
 }
 
-/// Circularity of one pathway.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Circularity {
-    /// Material Circularity Indicator with its terms.
-    pub mci: Mci,
-    /// The same formula with what is taken in for recycling counted by the quality of its output: ours, not of the
-    /// source of MCI.
-    pub quality: Mci,
-    /// What goes in.
-    pub inflow: Inflow,
-    /// Where the mass ends.
-    pub outflow: Outflow,
-    /// Expected lives of the item.
-    pub item_uses: f64,
-    /// Expected uses of the material.
-    pub material_uses: Option<f64>,
-    /// Expected wears over all lives.
-    pub wears: f64,
-    /// Virgin feedstock per 100 wears, g.
-    pub v_g_per_100_wears: f64,
-    /// Unrecoverable waste per 100 wears, g.
-    pub w_g_per_100_wears: f64,
-    /// New garments avoided per piece.
-    pub garments_avoided: f64,
-    /// Standard deviation of the lives of the item.
-    pub item_uses_sd: f64,
-    /// Material circularity in the sense of the Circular Transition Indicators.
-    pub material_circularity: f64,
-    /// Share of the mass that the own stream gives back to this product.
-    pub closed_loop_share: f64,
-    /// Virgin feedstock with production waste, kg.
-    pub v_with_production: f64,
-    /// Unrecoverable waste with production waste, kg.
-    pub w_with_production: f64,
+side_by_side! {
+    /// Circularity of one pathway.
+    #[derive(Debug, Clone, Copy, PartialEq, Default)]
+    pub struct Circularity<N> {
+        /// Material Circularity Indicator with its terms.
+        pub mci: Mci<N>,
+        /// The same formula with what is taken in for recycling counted by the quality of its output: ours, not of the
+        /// source of MCI.
+        pub quality: Mci<N>,
+        /// What goes in.
+        pub inflow: Inflow<N>,
+        /// Where the mass ends.
+        pub outflow: Outflow<N>,
+        /// Expected lives of the item.
+        pub item_uses: N,
+        /// Expected uses of the material; without end where all comes back.
+        pub material_uses: N,
+        /// Expected wears over all lives.
+        pub wears: N,
+        /// Virgin feedstock per 100 wears, g.
+        pub v_g_per_100_wears: N,
+        /// Unrecoverable waste per 100 wears, g.
+        pub w_g_per_100_wears: N,
+        /// New garments avoided per piece.
+        pub garments_avoided: N,
+        /// Standard deviation of the lives of the item.
+        pub item_uses_sd: N,
+        /// Material circularity in the sense of the Circular Transition Indicators.
+        pub material_circularity: N,
+        /// Share of the mass that the own stream gives back to this product.
+        pub closed_loop_share: N,
+        /// Virgin feedstock with production waste, kg.
+        pub v_with_production: N,
+        /// Unrecoverable waste with production waste, kg.
+        pub w_with_production: N,
+    }
 }
 
 impl Circularity {
@@ -71,14 +74,14 @@ impl Circularity {
 }
 
 /// Circularity of a solved pathway.
-pub(super) fn circularity(
+pub(super) fn circularity<N: Number>(
     parts: &[PartNumbers<Slot>],
     plan: &Plan,
-    numbers: &[f64],
-    masses: &[f64],
-    gross_kg: f64,
-    out: &Outcome,
-) -> Circularity {
+    numbers: &[N],
+    masses: &[N],
+    gross_kg: N,
+    out: &Outcome<N>,
+) -> Circularity<N> {
     let solution = &out.solution;
     let uses = plan
         .items
@@ -89,8 +92,8 @@ pub(super) fn circularity(
                 service_first,
                 service_later,
             } => Some(UseVisits {
-                first: solution.first.get(at).copied().unwrap_or(0.0),
-                later: solution.later.get(at).copied().unwrap_or(0.0),
+                first: solution.first.get(at).copied().unwrap_or_default(),
+                later: solution.later.get(at).copied().unwrap_or_default(),
                 service_first: service_first.of(numbers),
                 service_later: service_later.of(numbers),
             }),
@@ -113,16 +116,18 @@ pub(super) fn circularity(
         .ends
         .iter()
         .enumerate()
-        .map(|(at, end)| (end.class, solution.end_parts(plan, at).iter().sum::<f64>()));
-    let outflow = outflow(ends, masses.iter().sum());
+        .map(|(at, end)| (end.class, solution.end_parts(plan, at).iter().copied().sum::<N>()));
+    let outflow = outflow(ends, masses.iter().copied().sum());
     let inflow = inflow(parts.iter().map(|part| inflow_input(part, numbers)));
     let closed = plan
         .ends
         .iter()
         .enumerate()
         .filter(|(_, end)| end.class == EndClass::Recycled);
-    let closed: f64 = closed
-        .map(|(at, end)| solution.end_parts(plan, at).iter().sum::<f64>() * end.closed_share.of(numbers))
+    let closed: N = closed
+        .map(|(at, end)| {
+            solution.end_parts(plan, at).iter().copied().sum::<N>() * end.closed_share.of(numbers)
+        })
         .sum();
     let with_production = with_production(score.v, score.w, score.m, gross_kg);
     Circularity {
@@ -138,21 +143,21 @@ pub(super) fn circularity(
         garments_avoided: out.avoided.garments,
         item_uses_sd: deviation(life.item_uses, solution.lives_squared),
         material_circularity: material_circularity(&inflow, &outflow),
-        closed_loop_share: if score.m > 0.0 { closed / score.m } else { 0.0 },
+        closed_loop_share: score.m.if_above(0.0, closed / score.m, N::ZERO),
         v_with_production: with_production.0,
         w_with_production: with_production.1,
     }
 }
 
 /// The indicator of a product with mass; without mass there is none.
-fn scored(score: Mci) -> Mci {
+fn scored<N: Number>(score: Mci<N>) -> Mci<N> {
     Mci {
-        mci: if score.m > 0.0 { score.mci } else { f64::NAN },
+        mci: score.m.if_above(0.0, score.mci, N::of(f64::NAN)),
         ..score
     }
 }
 
-fn part_input(part: &PartNumbers<Slot>, shares: &PartShares, numbers: &[f64]) -> Part {
+fn part_input<N: Number>(part: &PartNumbers<Slot>, shares: &PartShares<N>, numbers: &[N]) -> Part<N> {
     Part {
         m: part.mass_kg.of(numbers),
         f_r: part.f_r_textile.of(numbers) + part.f_r_other.of(numbers),
@@ -161,13 +166,13 @@ fn part_input(part: &PartNumbers<Slot>, shares: &PartShares, numbers: &[f64]) ->
         c_r: shares.c_r,
         c_u: shares.c_u,
         c_c: shares.c_c,
-        c_e: 0.0,
+        c_e: N::ZERO,
         e_c: shares.e_c,
         e_f: part.e_f.of(numbers),
     }
 }
 
-pub(super) fn inflow_input(part: &PartNumbers<Slot>, numbers: &[f64]) -> InflowPart {
+pub(super) fn inflow_input<N: Number>(part: &PartNumbers<Slot>, numbers: &[N]) -> InflowPart<N> {
     InflowPart {
         m: part.mass_kg.of(numbers),
         f_r_textile: part.f_r_textile.of(numbers),
@@ -178,16 +183,17 @@ pub(super) fn inflow_input(part: &PartNumbers<Slot>, numbers: &[f64]) -> InflowP
 }
 
 /// `C_R`, `C_U`, `C_C` and `E_C` of each part; zero shares for a part without mass.
-pub(super) fn part_shares(
+pub(super) fn part_shares<N: Number>(
     plan: &Plan,
-    solution: &Solution,
-    numbers: &[f64],
-    masses: &[f64],
-    out: &mut Vec<PartShares>,
+    solution: &Solution<N>,
+    numbers: &[N],
+    masses: &[N],
+    out: &mut Vec<PartShares<N>>,
 ) {
     out.clear();
     for (part, mass) in masses.iter().enumerate() {
-        let (mut intake, mut output, mut good_intake, mut good_output) = (0.0, 0.0, 0.0, 0.0);
+        let (mut intake, mut output) = (N::ZERO, N::ZERO);
+        let (mut good_intake, mut good_output) = (N::ZERO, N::ZERO);
         for (stage, material) in plan.materials.iter().enumerate() {
             let quality = material.gates.get(part).and_then(|gate| gate.recycling_quality);
             if let (Some(quality), Some(flow)) = (quality, solution.gates_at(plan, stage).get(part)) {
@@ -198,14 +204,20 @@ pub(super) fn part_shares(
                 good_output += quality * flow.output;
             }
         }
-        let ending = |class: EndClass| -> f64 {
+        let ending = |class: EndClass| -> N {
             let ends = plan.ends.iter().enumerate().filter(|(_, end)| end.class == class);
-            ends.map(|(at, _)| solution.end_parts(plan, at).get(part).copied().unwrap_or(0.0))
-                .sum()
+            ends.map(|(at, _)| {
+                solution
+                    .end_parts(plan, at)
+                    .get(part)
+                    .copied()
+                    .unwrap_or_default()
+            })
+            .sum()
         };
         // An empty sum is −0; adding 0 makes it 0.
-        let share = |kg: f64| if *mass > 0.0 { (kg + 0.0) / mass } else { 0.0 };
-        let ratio = |output: f64, intake: f64| if intake > 0.0 { output / intake } else { 1.0 };
+        let share = |kg: N| mass.if_above(0.0, (kg + N::ZERO) / *mass, N::ZERO);
+        let ratio = |output: N, intake: N| intake.if_above(0.0, output / intake, N::ONE);
         out.push(PartShares {
             c_r: share(intake),
             c_u: share(ending(EndClass::Component)),

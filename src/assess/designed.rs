@@ -4,9 +4,15 @@ use crate::flow::network::EndClass;
 use crate::flow::{Plan, Solution, Target};
 use crate::indicator::designed::{DesignedPart, GateOffer, designed_outflow};
 use crate::indicator::flows::Outflow;
+use crate::quantity::Number;
 
 /// The outflow that the design would allow at the gates of `plan`.
-pub(super) fn designed(plan: &Plan, solution: &Solution, numbers: &[f64], masses: &[f64]) -> Outflow {
+pub(super) fn designed<N: Number>(
+    plan: &Plan,
+    solution: &Solution<N>,
+    numbers: &[N],
+    masses: &[N],
+) -> Outflow<N> {
     let offers = |part: usize| {
         let gates = plan
             .materials
@@ -16,7 +22,7 @@ pub(super) fn designed(plan: &Plan, solution: &Solution, numbers: &[f64], masses
             let Some(Target::End(place)) = gate.output_to else {
                 return None;
             };
-            let taken = (1.0 - gate.removed.of(numbers)) * gate.accepted.of(numbers);
+            let taken = (N::ONE - gate.removed.of(numbers)) * gate.accepted.of(numbers);
             let class = plan.ends.get(place)?.class;
             Some(GateOffer {
                 class,
@@ -24,9 +30,9 @@ pub(super) fn designed(plan: &Plan, solution: &Solution, numbers: &[f64], masses
             })
         })
     };
-    let ending = |part: usize, wanted: &dyn Fn(EndClass) -> bool| -> f64 {
+    let ending = |part: usize, wanted: &dyn Fn(EndClass) -> bool| -> N {
         let ends = plan.ends.iter().enumerate().filter(|(_, end)| wanted(end.class));
-        ends.filter_map(|(place, _)| solution.end_parts(plan, place).get(part))
+        ends.filter_map(|(place, _)| solution.end_parts(plan, place).get(part).copied())
             .sum()
     };
     let parts = masses.iter().enumerate().map(|(part, m)| DesignedPart {
@@ -35,5 +41,5 @@ pub(super) fn designed(plan: &Plan, solution: &Solution, numbers: &[f64], masses
         energy: ending(part, &|class| class == EndClass::Energy),
         linear: ending(part, &|class| !class.is_output() && class != EndClass::Energy),
     });
-    designed_outflow(parts, masses.iter().sum())
+    designed_outflow(parts, masses.iter().copied().sum())
 }

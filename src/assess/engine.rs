@@ -6,6 +6,7 @@ use crate::flow::network::{Body, GarmentWork, Gate, Network, PartNumbers, Resolv
 use crate::flow::{Flow, FlowError, Plan, Slot, Slots, Solution};
 use crate::indicator::flows::Outflow;
 use crate::model::{PartId, PathwayId, PlaceId, StageId};
+use crate::quantity::Number;
 use crate::work::hours::{BeforeDisplacement, Totals};
 use crate::work::ledger::{InGarment, Ledger, WorkPlan};
 
@@ -85,31 +86,31 @@ pub struct EnginePathway {
 
 /// All results of one pathway for one set of numbers.
 #[derive(Debug, Clone, Default)]
-pub struct Outcome {
+pub struct Outcome<N = f64> {
     /// Pieces and kilograms.
-    pub solution: Solution,
+    pub solution: Solution<N>,
     /// Circularity.
-    pub circularity: Circularity,
+    pub circularity: Circularity<N>,
     /// Where the mass would end if every piece came to the best gate that this pathway has for each part.
-    pub designed: Outflow,
+    pub designed: Outflow<N>,
     /// Shares by part.
-    pub parts: Vec<PartShares>,
+    pub parts: Vec<PartShares<N>>,
     /// New garments avoided.
-    pub avoided: Avoided,
+    pub avoided: Avoided<N>,
     /// Net hours per 1000 pieces by line: own work less what it displaces.
-    pub hours: Vec<f64>,
+    pub hours: Vec<N>,
     /// What break-even needs.
-    pub before: BeforeDisplacement,
+    pub before: BeforeDisplacement<N>,
     /// Totals against the baseline.
-    pub totals: Totals,
+    pub totals: Totals<N>,
 }
 
 /// Results of all pathways, reused from draw to draw.
 #[derive(Debug, Clone, Default)]
-pub struct Outcomes {
+pub struct Outcomes<N = f64> {
     /// One outcome per pathway; meaningless where the pathway has no plan.
-    pub pathways: Vec<Outcome>,
-    masses: Vec<f64>,
+    pub pathways: Vec<Outcome<N>>,
+    masses: Vec<N>,
 }
 
 impl Engine {
@@ -212,6 +213,25 @@ impl Engine {
         })
     }
 
+    /// The engine with the pathways at `kept` alone, in their order, which hold the baseline; all digits stay.
+    #[must_use]
+    pub fn only(&self, kept: &[usize]) -> Self {
+        let pathways = kept.iter().filter_map(|at| self.pathways.get(*at).cloned());
+        let baseline = kept.iter().position(|at| *at == self.baseline);
+        Self {
+            pathways: pathways.collect(),
+            baseline: baseline.unwrap_or(usize::MAX),
+            slots: self.slots.clone(),
+            parts: self.parts.clone(),
+            ledger: self.ledger.clone(),
+            hours_per_fte: self.hours_per_fte.clone(),
+            fte_by_place: self.fte_by_place.clone(),
+            garment: self.garment.clone(),
+            new_garment: self.new_garment.clone(),
+            ..*self
+        }
+    }
+
     /// Numbers of all slots with every factor at its central value.
     pub fn central(&self) -> Vec<f64> {
         let mut numbers = Vec::new();
@@ -220,7 +240,7 @@ impl Engine {
     }
 
     /// Evaluates every pathway with `numbers` and counts each against the baseline.
-    pub fn evaluate(&self, numbers: &[f64], out: &mut Outcomes) {
+    pub fn evaluate<N: Number>(&self, numbers: &[N], out: &mut Outcomes<N>) {
         out.masses.clear();
         out.masses
             .extend(self.parts.iter().map(|part| part.mass_kg.of(numbers)));
@@ -279,7 +299,7 @@ fn compile(way: Way, parts: &[PartId], central: &[f64], ledger: &Ledger) -> Engi
 }
 
 /// The amount that hours are counted on, per sold piece: visits or kg.
-pub fn flow_of(plan: &Plan, solution: &Solution, flow: Flow, mass: f64) -> f64 {
+pub fn flow_of<N: Number>(plan: &Plan, solution: &Solution<N>, flow: Flow, mass: N) -> N {
     match flow {
         Flow::Visits(at) => solution.visits(at),
         Flow::VisitedMass(at) => solution.visits(at) * mass,
@@ -289,6 +309,6 @@ pub fn flow_of(plan: &Plan, solution: &Solution, flow: Flow, mass: f64) -> f64 {
             .map(|gate| gate.output + gate.residue)
             .sum(),
         Flow::GivenOut(at) => solution.gates_at(plan, at).iter().map(|gate| gate.output).sum(),
-        Flow::Ended(at) => solution.end_parts(plan, at).iter().sum(),
+        Flow::Ended(at) => solution.end_parts(plan, at).iter().copied().sum(),
     }
 }

@@ -59,7 +59,7 @@ fn empty(pathway: &crate::model::Pathway, baseline: bool) -> PathwayFigures {
         error: None,
         circularity: Circularity::default(),
         designed: Outflow::default(),
-        totals: Totals::default(),
+        totals: Totals::nothing(),
         ends: Vec::new(),
         gates: Vec::new(),
         work: Vec::new(),

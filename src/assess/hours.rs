@@ -2,36 +2,37 @@
 
 use super::engine::{Engine, EnginePathway, Outcome, Outcomes, flow_of};
 use crate::flow::Plan;
+use crate::quantity::Number;
 use crate::work::hours::{BeforeDisplacement, Totals, break_even, difference, fte};
 use crate::work::ledger::WorkPlan;
 
 impl Engine {
-    pub(super) fn hours(
+    pub(super) fn hours<N: Number>(
         &self,
         plan: &Plan,
         work: &WorkPlan,
-        numbers: &[f64],
-        masses: &[f64],
-        out: &mut Outcome,
+        numbers: &[N],
+        masses: &[N],
+        out: &mut Outcome<N>,
     ) {
-        let mass: f64 = masses.iter().sum();
+        let mass: N = masses.iter().copied().sum();
         out.hours.clear();
-        out.hours.resize(self.ledger.lines().len(), 0.0);
-        let (mut gross, mut jobs) = (0.0, 0.0);
+        out.hours.resize(self.ledger.lines().len(), N::ZERO);
+        let (mut gross, mut jobs) = (N::ZERO, N::ZERO);
         for at in &work.own {
-            let hours = flow_of(plan, &out.solution, at.flow, mass) * at.hours.of(numbers) * 1000.0;
+            let hours = flow_of(plan, &out.solution, at.flow, mass) * at.hours.of(numbers) * per_1000();
             gross += hours;
             let per_fte = self
                 .hours_per_fte
                 .get(at.line)
-                .map_or(0.0, |slot| slot.of(numbers));
+                .map_or(N::ZERO, |slot| slot.of(numbers));
             jobs += fte(hours, self.pieces_per_year, per_fte);
             add(&mut out.hours, at.line, hours);
         }
-        let mut fibre = 0.0;
+        let mut fibre = N::ZERO;
         for displaced in &work.displaced {
-            let kg: f64 = out.solution.end_parts(plan, displaced.end).iter().sum();
-            let hours = kg * displaced.hours_per_kg.of(numbers) * 1000.0;
+            let kg: N = out.solution.end_parts(plan, displaced.end).iter().copied().sum();
+            let hours = kg * displaced.hours_per_kg.of(numbers) * per_1000();
             fibre += hours;
             add(&mut out.hours, displaced.line, -hours);
         }
@@ -45,30 +46,36 @@ impl Engine {
         out.totals = Totals {
             gross,
             fte_gross: jobs,
-            moved_from_home: moved.sum::<f64>() * 1000.0,
-            ..Totals::default()
+            moved_from_home: moved.sum::<N>() * per_1000(),
+            ..Totals::nothing()
         };
     }
 
     /// Takes the work in avoided garments off their lines; gives the hours of the owned pieces that a hired first life
     /// stands in for, and what a displacement of 1 would take away.
-    fn garments(&self, plan: &Plan, work: &WorkPlan, numbers: &[f64], out: &mut Outcome) -> (f64, f64) {
-        let mut slope = 0.0;
+    fn garments<N: Number>(
+        &self,
+        plan: &Plan,
+        work: &WorkPlan,
+        numbers: &[N],
+        out: &mut Outcome<N>,
+    ) -> (N, N) {
+        let mut slope = N::ZERO;
         for (item, served) in out.avoided.served.iter().enumerate() {
-            if *served == 0.0 {
+            if !plan.is_return(item) {
                 continue;
             }
             let avoided = out.avoided.at(plan, item, numbers);
             for garment in work.new_garment(item, &self.garment) {
-                let hours = garment.hours_per_piece.of(numbers) * 1000.0;
-                slope += served * hours;
+                let hours = garment.hours_per_piece.of(numbers) * per_1000();
+                slope += *served * hours;
                 add(&mut out.hours, garment.line, -avoided * hours);
             }
         }
-        let mut owned = 0.0;
+        let mut owned = N::ZERO;
         let hired = out.avoided.by_hiring(plan, numbers);
         for garment in self.garment.iter().filter(|_| plan.hired.is_some()) {
-            let hours = garment.hours_per_piece.of(numbers) * 1000.0;
+            let hours = garment.hours_per_piece.of(numbers) * per_1000();
             slope += out.avoided.hired * hours;
             owned += out.avoided.owned * hours;
             add(&mut out.hours, garment.line, -hired * hours);
@@ -173,11 +180,11 @@ impl Engine {
     }
 
     /// Differences to the baseline by line, hours per 1000 pieces; none where the pathway cannot be counted against it.
-    pub fn differences<'a>(
+    pub fn differences<'a, N: Number>(
         &self,
         index: usize,
-        outcomes: &'a [Outcome],
-    ) -> impl Iterator<Item = f64> + use<'a> {
+        outcomes: &'a [Outcome<N>],
+    ) -> impl Iterator<Item = N> + use<'a, N> {
         let hours = |index: usize| outcomes.get(index).map_or(&[][..], |outcome| &outcome.hours);
         let counted = self.is_counted(index);
         let own = if counted { hours(index) } else { &[] };
@@ -219,7 +226,7 @@ impl Engine {
         }
     }
 
-    pub(super) fn count_against_baseline(&self, numbers: &[f64], outcomes: &mut [Outcome]) {
+    pub(super) fn count_against_baseline<N: Number>(&self, numbers: &[N], outcomes: &mut [Outcome<N>]) {
         let known = self
             .pathways
             .get(self.baseline)
@@ -239,15 +246,15 @@ impl Engine {
         }
     }
 
-    fn totals(
+    fn totals<N: Number>(
         &self,
         index: usize,
-        before: BeforeDisplacement,
-        numbers: &[f64],
-        outcomes: &[Outcome],
-    ) -> Totals {
+        before: BeforeDisplacement<N>,
+        numbers: &[N],
+        outcomes: &[Outcome<N>],
+    ) -> Totals<N> {
         let (Some(outcome), Some(pathway)) = (outcomes.get(index), self.pathways.get(index)) else {
-            return Totals::default();
+            return Totals::nothing();
         };
         if !self.is_counted(index) {
             return Totals {
@@ -260,11 +267,14 @@ impl Engine {
             ..outcome.totals
         };
         for (line, difference) in self.differences(index, outcomes).enumerate() {
-            let per_fte = self.hours_per_fte.get(line).map_or(0.0, |slot| slot.of(numbers));
+            let per_fte = self
+                .hours_per_fte
+                .get(line)
+                .map_or(N::ZERO, |slot| slot.of(numbers));
             let jobs = fte(difference, self.pieces_per_year, per_fte);
             let at = |marks: &[bool]| marks.get(line).copied().unwrap_or(false);
-            let here = if at(&pathway.here) { difference } else { 0.0 };
-            if at(&pathway.lost) || (pathway.lost.is_empty() && difference < 0.0) {
+            let here = if at(&pathway.here) { difference } else { N::ZERO };
+            if at(&pathway.lost) {
                 totals.lost -= difference;
                 totals.fte_lost -= jobs;
                 totals.lost_here -= here;
@@ -278,7 +288,12 @@ impl Engine {
     }
 }
 
-fn add(hours: &mut [f64], line: usize, more: f64) {
+/// Pieces that hours are given for.
+fn per_1000<N: Number>() -> N {
+    N::of(1000.0)
+}
+
+fn add<N: Number>(hours: &mut [N], line: usize, more: N) {
     if let Some(total) = hours.get_mut(line) {
         *total += more;
     }

@@ -8,7 +8,8 @@ use crate::figure::PathwayFigure;
 use crate::job;
 use crate::model::{Part, PartId, Pathway, PathwayId, Project, Stage, StageId, StageRole};
 use crate::presets;
-use crate::uncertainty::{Bands, Sampler, Tables};
+use crate::quantity::{Lanes, Number};
+use crate::uncertainty::{Bands, ROWS, Sampler};
 use serde::Serialize;
 use std::io::Write;
 use std::time::{Duration, Instant};
@@ -20,7 +21,7 @@ pub struct Speed {
     pub one_pathway_us: f64,
     /// A product of 20 parts on 20 stages with reuse loops, as above.
     pub large_product_us: f64,
-    /// 10,000 draws of one pathway of the uniform with all bands, one thread.
+    /// 10,000 draws of two pathways of the uniform with all bands, those of their differences too, one thread.
     pub draws_10000_ms: f64,
     /// 1,000 draws of four pathways with all bands, two threads.
     pub four_pathways_1000_ms: f64,
@@ -48,7 +49,7 @@ impl Case {
     /// The case of `project`.
     pub fn of(project: &Project) -> Self {
         let assessment = assess(project, Library::builtin());
-        let sampler = Sampler::of(assessment.engine.slots.inputs(), &mut Tables::default());
+        let sampler = Sampler::of(assessment.engine.slots.inputs());
         Self { assessment, sampler }
     }
 
@@ -58,25 +59,24 @@ impl Case {
         self.assessment.engine.evaluate(numbers, outcomes);
     }
 
-    /// `count` draws with their bands.
+    /// `count` draws with their bands and those of the differences to the baseline.
     pub fn bands(&self, threads: usize, count: u64) -> Bands {
-        Bands::of(&job::draw_on(
-            threads,
-            &self.assessment.engine,
-            &self.sampler,
-            1,
-            count,
-            &|| false,
-        ))
+        let engine = &self.assessment.engine;
+        let draws = job::draw_on(threads, engine, &self.sampler, 1, count, &|| false);
+        let with_baseline = (0..engine.pathways.len()).filter(|at| *at != engine.baseline);
+        let pairs = with_baseline.map(|at| [at, engine.baseline]);
+        Bands::of(&draws).with_pairs(&draws, pairs)
     }
 
     /// `count` sets of factors, drawn and dropped.
     pub fn draw_factors(&self, count: u64) -> f64 {
-        let mut values = Vec::new();
+        let mut rows = vec![Vec::<Lanes>::new(); ROWS];
+        let each = (ROWS * Lanes::WIDTH) as u64;
         let mut sum = 0.0;
-        for number in 0..count {
-            self.sampler.draw(1, number, &mut values);
-            sum += values.last().copied().unwrap_or(0.0);
+        for block in 0..count.div_ceil(each) {
+            self.sampler.fill(1, block * each, &mut rows);
+            let last = rows.last().and_then(|row| row.last());
+            sum += last.map_or(0.0, |value| value.lane(0));
         }
         sum
     }
@@ -244,7 +244,6 @@ fn map() {
 /// Measures everything.
 pub fn measure() -> Speed {
     let one = Case::of(&uniform(&["today", "repair_first"]));
-    let alone = Case::of(&uniform(&["repair_first"]));
     let four = Case::of(&uniform(&[
         "today",
         "repair_first",
@@ -253,11 +252,11 @@ pub fn measure() -> Speed {
     ]));
     let mut kept = 0.0;
     let [combinations, frontier] = combinations();
-    let floor = median(5, || kept += alone.draw_factors(10_000));
+    let floor = median(5, || kept += one.draw_factors(10_000));
     let speed = Speed {
         one_pathway_us: evaluation_us(&one),
         large_product_us: evaluation_us(&Case::of(&large())),
-        draws_10000_ms: milliseconds(median(5, || drop(alone.bands(1, 10_000)))),
+        draws_10000_ms: milliseconds(median(5, || drop(one.bands(1, 10_000)))),
         four_pathways_1000_ms: milliseconds(median(9, || drop(four.bands(2, 1_000)))),
         first_number_ms: first_number().map_or(f64::NAN, milliseconds),
         combinations_4096_ms: milliseconds(combinations),

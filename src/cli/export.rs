@@ -1,7 +1,7 @@
 //! The workbook of a project as a file, and the empty table to fill in.
 
 use super::input::located;
-use super::projects::{Run, bands};
+use super::projects::{Pairs, Run, bands};
 use super::source::Source;
 use super::{Done, Failure};
 use crate::assess::assess;
@@ -57,7 +57,7 @@ pub fn run(asked: &ExportArgs, lang: Lang, err: &mut dyn Write) -> Result<Done, 
                 seed: None,
                 threads: None,
             };
-            let bands = (asked.draws > 0).then(|| bands(&project, &assessment, run));
+            let bands = (asked.draws > 0).then(|| bands(&project, &assessment, run, (None, Pairs::All)));
             let book = Book {
                 project: &project,
                 assessment: &assessment,

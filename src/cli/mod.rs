@@ -137,6 +137,9 @@ pub enum Command {
         /// Threads to draw on; the figures are the same on any number.
         #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=256))]
         threads: Option<u16>,
+        /// Which pathways are compared in the same draws: each with the baseline, or all with one another.
+        #[arg(long, value_enum, default_value_t)]
+        pairs: projects::Pairs,
         /// Form of the output.
         #[arg(long, value_enum, default_value_t)]
         format: AssessFormat,
@@ -347,6 +350,7 @@ fn dispatch(
             draws,
             seed,
             threads,
+            pairs,
             format,
         } => {
             let run = projects::Run::of(*draws, *seed, threads.map(usize::from));
@@ -354,6 +358,7 @@ fn dispatch(
                 pathway: pathway.as_deref(),
                 variant: variant.as_deref(),
                 run,
+                pairs: *pairs,
             };
             projects::assess(files, asked, *format, lang, out, err)
         }

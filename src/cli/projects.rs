@@ -15,7 +15,8 @@ use crate::report::drawn::drawn_model;
 use crate::report::results::model_with_results;
 use crate::text::names::Names;
 use crate::text::{CliMsg, Lang, notices, number};
-use crate::uncertainty::{Bands, Sampler, Tables};
+use crate::uncertainty::{Bands, Sampler};
+use clap::ValueEnum;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
@@ -72,20 +73,62 @@ impl Run {
     }
 }
 
-/// Bands over the draws of `run`.
-pub(super) fn bands(project: &Project, assessment: &Assessment, run: Run) -> Bands {
+/// Which pathways are compared with one another in the same draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Pairs {
+    /// Each with the baseline.
+    #[default]
+    Baseline,
+    /// Each with every other.
+    All,
+}
+
+impl Pairs {
+    /// The pairs among `count` pathways of which the one at `baseline` is the baseline, those with the one at `only` alone
+    /// where one is asked for.
+    fn among(self, count: usize, baseline: usize, only: Option<usize>) -> Vec<[usize; 2]> {
+        let all = (0..count).flat_map(|a| (a + 1..count).map(move |b| [a, b]));
+        let with = |at: usize| move |pair: &[usize; 2]| pair.contains(&at);
+        let wanted = all.filter(|pair| self == Self::All || with(baseline)(pair));
+        wanted
+            .filter(|pair| only.is_none_or(|at| with(at)(pair)))
+            .collect()
+    }
+}
+
+/// Bands over the draws of `run`: of all pathways with the comparisons of `pairs`, or of the pathway `only` and what it is
+/// compared with; nothing else is drawn.
+pub(super) fn bands(
+    project: &Project,
+    assessment: &Assessment,
+    run: Run,
+    (only, pairs): (Option<&PathwayId>, Pairs),
+) -> Bands {
     let engine = &assessment.engine;
-    let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
+    let (count, only) = (engine.pathways.len(), only.and_then(|id| engine.index(id)));
+    let pairs = pairs.among(count, engine.baseline, only);
+    let is_asked = |at: &usize| {
+        only.is_none_or(|only| only == *at)
+            || *at == engine.baseline
+            || pairs.iter().any(|pair| pair.contains(at))
+    };
+    let kept: Vec<usize> = (0..count).filter(is_asked).collect();
+    let place = |at: usize| kept.iter().position(|kept| *kept == at).unwrap_or(at);
+    let engine = engine.only(&kept);
+    let sampler = Sampler::of(engine.slots.inputs());
     let threads = run.threads.unwrap_or_else(job::threads);
     let draws = job::draw_on(
         threads,
-        engine,
+        &engine,
         &sampler,
         run.seed.unwrap_or(project.seed),
         run.count,
         &|| false,
     );
+    let pairs = pairs.into_iter().map(|pair| pair.map(place));
     Bands::with_lines(&draws)
+        .with_pairs(&draws, pairs)
+        .among(&kept, count)
 }
 
 /// What of a project is asked.
@@ -97,6 +140,8 @@ pub struct Asked<'a> {
     pub variant: Option<&'a str>,
     /// How often to draw.
     pub run: Option<Run>,
+    /// What is compared in the same draws.
+    pub pairs: Pairs,
 }
 
 /// Each file is read, assessed, written and let go before the next, so that any number of them takes the memory of one.
@@ -207,7 +252,8 @@ impl List {
             known_pathway(file, &project, id, lang)?;
         }
         let assessment = assess_project(&project, library);
-        let bands = asked.run.map(|run| bands(&project, &assessment, run));
+        let which = (only.as_ref(), asked.pairs);
+        let bands = asked.run.map(|run| bands(&project, &assessment, run, which));
         let json = || {
             AssessmentJson::of(
                 &project,

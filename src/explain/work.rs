@@ -159,7 +159,7 @@ impl Way<'_> {
         let baseline = outcomes.get(say.assessment.engine.baseline)?.before;
         let slope = own.per_displacement - baseline.per_displacement;
         let ahead = own.without_garments - baseline.without_garments;
-        let value = self.figures.totals.break_even;
+        let value = self.figures.totals.break_even();
         let text = PathwayFigure::BreakEven.said(self.figures, say.lang);
         let outside = value.is_some_and(|d| !(0.0..=1.0).contains(&d));
         let note = if outside {

@@ -249,7 +249,7 @@ figures! {
     }
     MaterialUses = "material_uses" ("Expected uses of the material", "材料预期使用次数") {
         "", Times, More, Circularity, More(Question::Spread), ENDS,
-        "item uses / (1 − recycled − reused)", Drawn(|o| o.circularity.material_uses.unwrap_or(f64::INFINITY))
+        "item uses / (1 − recycled − reused)", Drawn(|o| o.circularity.material_uses)
     }
     MaterialCircularity = "material_circularity" ("Material circularity (CTI)", "材料循环率（CTI）") {
         "", Share, More, CircularityOfProject, More(Question::Material), FLOW,
@@ -313,7 +313,7 @@ figures! {
     }
     BreakEven = "break_even_displacement" ("Break-even displacement", "持平替代率") {
         "", Ratio, Neither, Work, Shown::Row, CHANGE,
-        "d = (A − A_baseline) / (S − S_baseline)", Drawn(|o| o.totals.break_even.unwrap_or(f64::NAN))
+        "d = (A − A_baseline) / (S − S_baseline)", Drawn(|o| o.totals.break_even().unwrap_or(f64::NAN))
     }
     GainedHere = "gained_here_h_per_1000" ("Work created here", "本地新增工时") {
         "", Hours, More, WorkOfProject, Opened, CHANGE,

@@ -5,6 +5,7 @@ use super::linear::{Lu, Pattern};
 use super::plan::{PlanItem, Target};
 use super::slot::Slot;
 use super::sum::Sum;
+use crate::quantity::Number;
 use std::collections::BTreeSet;
 
 /// Which exits count in a life.
@@ -96,29 +97,45 @@ impl Chain {
     }
 
     /// Factors the chain with `numbers`, the shares of each stage scaled by `scales`.
-    pub(super) fn factor(&self, lu: &mut Lu, numbers: &[f64], scales: &[Option<f64>]) {
-        let scale = |item: usize| scales.get(item).copied().flatten();
+    pub(super) fn factor<N: Number>(&self, lu: &mut Lu<N>, numbers: &[N], scales: &[Scale<N>]) {
+        let scale = |item: usize| scales.get(item).copied().unwrap_or_default();
         let values = self.cells.iter().map(|cell| match *cell {
-            Cell::Stage => 1.0,
-            Cell::Exit(item, share) => -(share.of(numbers) * scale(item).unwrap_or(0.0)),
-            Cell::Fallback(item) if scale(item).is_none() => -1.0,
-            Cell::Fallback(_) => 0.0,
+            Cell::Stage => N::ONE,
+            Cell::Exit(item, share) => -(share.of(numbers) * scale(item).open),
+            Cell::Fallback(item) => -scale(item).fallback,
         });
         lu.factor(&self.pattern, values);
     }
 
     /// Turns the pieces that begin at each stage into its expected visits.
-    pub(super) fn visits(&self, lu: &mut Lu, pieces: &mut [f64]) {
+    pub(super) fn visits<N: Number>(&self, lu: &mut Lu<N>, pieces: &mut [N]) {
         lu.solve(&self.pattern, pieces);
     }
 }
 
-/// What the shares of the open exits of `item` are scaled by; `None` where everything goes to the fallback.
-pub(super) fn open_scale(item: &PlanItem, numbers: &[f64], life: Life) -> Option<f64> {
-    if life != Life::Last || !item.exits.iter().any(|exit| exit.closed_last) {
-        return Some(1.0);
+/// How the exits of a stage share its pieces in one life.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Scale<N> {
+    /// What the shares of the open exits are scaled by; 0 where none is open.
+    pub(super) open: N,
+    /// Share of the pieces that goes to the fallback: 1 where no exit is open, else 0.
+    pub(super) fallback: N,
+}
+
+impl<N: Number> Scale<N> {
+    /// The scale of `item` in `life`.
+    pub(super) fn of(item: &PlanItem, numbers: &[N], life: Life) -> Self {
+        if life != Life::Last || !item.exits.iter().any(|exit| exit.closed_last) {
+            return Self {
+                open: N::ONE,
+                fallback: N::ZERO,
+            };
+        }
+        let open = item.exits.iter().filter(|exit| !exit.closed_last);
+        let open = Sum::of(open.map(|exit| exit.share.of(numbers)));
+        Self {
+            open: open.if_above(0.0, N::ONE / open, N::ZERO),
+            fallback: open.if_above(0.0, N::ZERO, N::ONE),
+        }
     }
-    let open = item.exits.iter().filter(|exit| !exit.closed_last);
-    let open = Sum::of(open.map(|exit| exit.share.of(numbers)));
-    (open > 0.0).then(|| 1.0 / open)
 }

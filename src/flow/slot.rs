@@ -6,6 +6,7 @@
 use super::key::{DrawKey, InputKey};
 use crate::data::{Domain, Sourced};
 use crate::model::Name;
+use crate::quantity::Number;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A place in the resolved numbers.
@@ -17,9 +18,13 @@ impl Slot {
     pub const NONE: Self = Self(u32::MAX);
 
     /// The number of this slot in resolved `numbers`.
-    pub fn of(self, numbers: &[f64]) -> f64 {
-        let number = numbers.get(self.0 as usize).copied();
-        number.unwrap_or(if self == Self::NONE { 0.0 } else { f64::NAN })
+    #[inline]
+    pub fn of<N: Number>(self, numbers: &[N]) -> N {
+        match numbers.get(self.0 as usize) {
+            Some(number) => *number,
+            None if self == Self::NONE => N::ZERO,
+            None => N::of(f64::NAN),
+        }
     }
 }
 
@@ -74,29 +79,29 @@ pub struct Input {
 
 impl Node {
     /// Its number, from the values of the inputs and the numbers before it.
-    fn value(self, inputs: &[f64], numbers: &[f64]) -> f64 {
+    fn value<N: Number>(self, inputs: &[N], numbers: &[N]) -> N {
         match self {
-            Self::Constant(value) => value,
-            Self::Input(at) => inputs.get(at).copied().unwrap_or(f64::NAN),
+            Self::Constant(value) => N::of(value),
+            Self::Input(at) => inputs.get(at).copied().unwrap_or(N::of(f64::NAN)),
             Self::Sum(a, b) => a.of(numbers) + b.of(numbers),
             Self::Product(a, b) => a.of(numbers) * b.of(numbers),
             Self::Quotient(a, b) => quotient(a.of(numbers), b.of(numbers)),
-            Self::Rest(a) => 1.0 - a.of(numbers),
-            Self::AtMost(a, limit) => a.of(numbers).min(limit),
+            Self::Rest(a) => N::ONE - a.of(numbers),
+            Self::AtMost(a, limit) => a.of(numbers).min(N::of(limit)),
         }
     }
 }
 
 /// The formulas of a project that change from draw to draw, and the numbers of all.
 #[derive(Debug, Clone)]
-pub struct Moving {
+pub struct Moving<N = f64> {
     nodes: Vec<(usize, Node)>,
-    numbers: Vec<f64>,
+    numbers: Vec<N>,
 }
 
-impl Moving {
+impl<N: Number> Moving<N> {
     /// The numbers of all slots with other values of the inputs that move.
-    pub fn resolve(&mut self, inputs: &[f64]) -> &[f64] {
+    pub fn resolve(&mut self, inputs: &[N]) -> &[N] {
         for (at, node) in &self.nodes {
             let value = node.value(inputs, &self.numbers);
             if let Some(number) = self.numbers.get_mut(*at) {
@@ -226,7 +231,7 @@ impl Slots {
 
     /// The formulas that move where only the inputs change for which `varies` says so; all others are resolved with `inputs`
     /// here, once.
-    pub fn moving(&self, inputs: &[f64], varies: impl Fn(usize) -> bool) -> Moving {
+    pub fn moving<N: Number>(&self, inputs: &[f64], varies: impl Fn(usize) -> bool) -> Moving<N> {
         let mut numbers = Vec::with_capacity(self.nodes.len());
         self.resolve(inputs, &mut numbers);
         let mut moves = vec![false; self.nodes.len()];
@@ -244,7 +249,10 @@ impl Slots {
                 nodes.push((at, *node));
             }
         }
-        Moving { nodes, numbers }
+        Moving {
+            nodes,
+            numbers: numbers.into_iter().map(N::of).collect(),
+        }
     }
 
     /// The inputs that the numbers of any of `slots` depend on, each once, in their own order; every formula is walked once.
@@ -287,6 +295,6 @@ impl Slots {
     }
 }
 
-fn quotient(a: f64, b: f64) -> f64 {
-    if b == 0.0 { 0.0 } else { a / b }
+fn quotient<N: Number>(a: N, b: N) -> N {
+    b.if_zero(N::ZERO, a / b)
 }

@@ -5,59 +5,60 @@
 
 mod lives;
 
-use super::chain::{Life, open_scale};
+use super::chain::{Life, Scale};
 use super::linear::Lu;
 use super::network::ItemRole;
 use super::plan::{Plan, PlanItem, Target};
 use super::slot::Slot;
+use crate::quantity::Number;
 
 /// What one part does at one material stage, kg per sold piece.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct GateFlow {
+pub struct GateFlow<N = f64> {
     /// Mass that arrives.
-    pub arriving: f64,
+    pub arriving: N,
     /// Taken off before.
-    pub removed: f64,
+    pub removed: N,
     /// Refused.
-    pub refused: f64,
+    pub refused: N,
     /// Given out.
-    pub output: f64,
+    pub output: N,
     /// Taken in and not given out.
-    pub residue: f64,
+    pub residue: N,
 }
 
 /// Flows of one pathway per sold piece; its room is reused from draw to draw.
 #[derive(Debug, Clone, Default)]
-pub struct Solution {
+pub struct Solution<N = f64> {
     /// Visits of each item stage before the first life, of goods that start unworn.
-    pub unworn: Vec<f64>,
+    pub unworn: Vec<N>,
     /// Visits of each item stage in the first life.
-    pub first: Vec<f64>,
+    pub first: Vec<N>,
     /// Visits of each item stage in later lives.
-    pub later: Vec<f64>,
+    pub later: Vec<N>,
     /// Expected square of the number of lives.
-    pub lives_squared: f64,
+    pub lives_squared: N,
     /// Pieces through each exit, stage after stage, each stage's fallback last.
-    pub exits: Vec<f64>,
+    pub exits: Vec<N>,
     /// Of these, pieces before their first life.
-    unworn_exits: Vec<f64>,
+    unworn_exits: Vec<N>,
     /// What each part does at each material stage, stage after stage.
-    pub gates: Vec<GateFlow>,
+    pub gates: Vec<GateFlow<N>>,
     /// Mass of each part at each end, end after end, kg.
-    pub ends: Vec<f64>,
-    room: Room,
+    pub ends: Vec<N>,
+    room: Room<N>,
 }
 
 /// Working room of the solver.
 #[derive(Debug, Clone, Default)]
-struct Room {
-    chain: Lu,
+struct Room<N> {
+    chain: Lu<N>,
     /// What the shares of each stage's open exits are scaled by in the life that was factored last.
-    scales: Vec<Option<f64>>,
-    visits: Vec<f64>,
-    entering: Vec<f64>,
-    next: Vec<f64>,
-    middle: lives::Middle,
+    scales: Vec<Scale<N>>,
+    visits: Vec<N>,
+    entering: Vec<N>,
+    next: Vec<N>,
+    middle: lives::Middle<N>,
 }
 
 /// Which life of a garment it is.
@@ -71,9 +72,9 @@ enum Worn {
     Later,
 }
 
-impl Solution {
+impl<N: Number> Solution<N> {
     /// Solves `plan` with `numbers`; `masses` are the parts' masses in kg.
-    pub fn solve(&mut self, plan: &Plan, numbers: &[f64], masses: &[f64]) {
+    pub fn solve(&mut self, plan: &Plan, numbers: &[N], masses: &[N]) {
         self.clear(plan);
         self.solve_items(plan, numbers);
         self.solve_materials(plan, numbers, masses);
@@ -82,7 +83,7 @@ impl Solution {
     fn clear(&mut self, plan: &Plan) {
         let items = plan.items.len();
         let exits = plan.items.iter().map(|item| item.exits.len() + 1).sum();
-        self.lives_squared = 0.0;
+        self.lives_squared = N::ZERO;
         refill(&mut self.unworn, items);
         refill(&mut self.first, items);
         refill(&mut self.later, items);
@@ -95,11 +96,11 @@ impl Solution {
         refill(&mut self.room.entering, items);
         refill(&mut self.room.next, items);
         if let Some(start) = self.room.entering.get_mut(plan.start) {
-            *start = 1.0;
+            *start = N::ONE;
         }
     }
 
-    fn solve_items(&mut self, plan: &Plan, numbers: &[f64]) {
+    fn solve_items(&mut self, plan: &Plan, numbers: &[N]) {
         let lives = plan.max_lives;
         if !plan.starts_in_use || lives.is_none_or(|lives| lives > 1) {
             self.room.factor(plan, numbers, Life::Open);
@@ -126,13 +127,13 @@ impl Solution {
     }
 
     /// `S = N (2 r∘E − r²)` with r = 1 on use stages: Σ visits · (2 E − 1), E the lives expected from that stage on.
-    fn endless_squared(&mut self, plan: &Plan) -> f64 {
+    fn endless_squared(&mut self, plan: &Plan) -> N {
         let is_use = |item: &PlanItem| matches!(item.role, ItemRole::Use { .. });
-        let mut squared = 0.0;
+        let mut squared = N::ZERO;
         for (at, _) in plan.items.iter().enumerate().filter(|(_, item)| is_use(item)) {
-            self.room.visits.fill(0.0);
+            self.room.visits.fill(N::ZERO);
             if let Some(start) = self.room.visits.get_mut(at) {
-                *start = 1.0;
+                *start = N::ONE;
             }
             self.room.visit(plan, Life::Endless);
             let uses = plan
@@ -140,17 +141,17 @@ impl Solution {
                 .iter()
                 .zip(&self.room.visits)
                 .filter(|(item, _)| is_use(item));
-            let expected: f64 = uses.map(|(_, visits)| visits).sum();
-            squared += self.visits(at) * (2.0 * expected - 1.0);
+            let expected: N = uses.map(|(_, visits)| *visits).sum();
+            squared += self.visits(at) * (expected + expected - N::ONE);
         }
         squared
     }
 
     /// Adds one life (or all later ones) that begins with the pieces entering; leaves those that begin the next.
-    fn live(&mut self, plan: &Plan, numbers: &[f64], life: Life, worn: Worn) {
+    fn live(&mut self, plan: &Plan, numbers: &[N], life: Life, worn: Worn) {
         self.room.visits.clone_from(&self.room.entering);
         self.room.visit(plan, life);
-        self.room.next.fill(0.0);
+        self.room.next.fill(N::ZERO);
         let visited = match worn {
             Worn::Never => &mut self.unworn,
             Worn::First => &mut self.first,
@@ -159,10 +160,10 @@ impl Solution {
         let mut exit_flows = self.exits.iter_mut();
         let stages = plan.items.iter().zip(&self.room.visits).zip(&self.room.scales);
         for (((item, visits), scale), total) in stages.zip(visited) {
-            *total += visits;
+            *total += *visits;
             for exit in &item.exits {
-                let share = exit_share(exit.closed_last, exit.share, numbers, life, *scale);
-                let pieces = visits * share;
+                let share = exit_share(exit.closed_last, exit.share, numbers, life, scale.open);
+                let pieces = *visits * share;
                 if let Some(flow) = exit_flows.next() {
                     *flow += pieces;
                 }
@@ -172,16 +173,14 @@ impl Solution {
                     *next += pieces;
                 }
             }
-            if let Some(flow) = exit_flows.next()
-                && scale.is_none()
-            {
-                *flow += visits;
+            if let Some(flow) = exit_flows.next() {
+                *flow += *visits * scale.fallback;
             }
         }
         std::mem::swap(&mut self.room.entering, &mut self.room.next);
     }
 
-    fn solve_materials(&mut self, plan: &Plan, numbers: &[f64], masses: &[f64]) {
+    fn solve_materials(&mut self, plan: &Plan, numbers: &[N], masses: &[N]) {
         let mut flows = self.exits.iter();
         let (gates, ends) = (&mut self.gates, &mut self.ends);
         for item in &plan.items {
@@ -189,7 +188,7 @@ impl Solution {
             for (target, pieces) in targets.zip(flows.by_ref()) {
                 let Some(target) = target else { continue };
                 for (part, mass) in masses.iter().enumerate() {
-                    arrive(gates, ends, plan.parts, target, part, pieces * mass);
+                    arrive(gates, ends, plan.parts, target, part, *pieces * *mass);
                 }
             }
         }
@@ -198,7 +197,7 @@ impl Solution {
                 let Some(flow) = gates.get_mut(stage * plan.parts + part) else {
                     continue;
                 };
-                let rest = flow.arriving * (1.0 - gate.removed.of(numbers));
+                let rest = flow.arriving * (N::ONE - gate.removed.of(numbers));
                 let taken = rest * gate.accepted.of(numbers);
                 flow.removed = flow.arriving - rest;
                 flow.refused = rest - taken;
@@ -221,8 +220,8 @@ impl Solution {
     }
 
     /// Visits of an item stage over all lives.
-    pub fn visits(&self, index: usize) -> f64 {
-        let at = |visits: &[f64]| visits.get(index).copied().unwrap_or(0.0);
+    pub fn visits(&self, index: usize) -> N {
+        let at = |visits: &[N]| visits.get(index).copied().unwrap_or_default();
         at(&self.unworn) + at(&self.first) + at(&self.later)
     }
 
@@ -230,7 +229,7 @@ impl Solution {
     pub fn exits_by_life<'a>(
         &'a self,
         plan: &'a Plan,
-    ) -> impl Iterator<Item = (&'a PlanItem, &'a [f64], &'a [f64])> {
+    ) -> impl Iterator<Item = (&'a PlanItem, &'a [N], &'a [N])> {
         let mut from = 0;
         self.exits_by_item(plan).map(move |(item, flows)| {
             let unworn = self.unworn_exits.get(from..from + flows.len()).unwrap_or(&[]);
@@ -240,7 +239,7 @@ impl Solution {
     }
 
     /// Pieces through each exit of each item stage, the fallback last.
-    pub fn exits_by_item<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = (&'a PlanItem, &'a [f64])> {
+    pub fn exits_by_item<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = (&'a PlanItem, &'a [N])> {
         let mut from = 0;
         plan.items.iter().map(move |item| {
             let flows = self.exits.get(from..=from + item.exits.len()).unwrap_or(&[]);
@@ -250,26 +249,33 @@ impl Solution {
     }
 
     /// What the parts do at the material stage at index `at`.
-    pub fn gates_at(&self, plan: &Plan, at: usize) -> &[GateFlow] {
+    pub fn gates_at(&self, plan: &Plan, at: usize) -> &[GateFlow<N>] {
         self.gates
             .get(at * plan.parts..(at + 1) * plan.parts)
             .unwrap_or(&[])
     }
 
     /// Mass of each part at the end at index `at`, kg.
-    pub fn end_parts(&self, plan: &Plan, at: usize) -> &[f64] {
+    pub fn end_parts(&self, plan: &Plan, at: usize) -> &[N] {
         self.ends
             .get(at * plan.parts..(at + 1) * plan.parts)
             .unwrap_or(&[])
     }
 }
 
-fn refill(numbers: &mut Vec<f64>, length: usize) {
+fn refill<N: Number>(numbers: &mut Vec<N>, length: usize) {
     numbers.clear();
-    numbers.resize(length, 0.0);
+    numbers.resize(length, N::ZERO);
 }
 
-fn arrive(gates: &mut [GateFlow], ends: &mut [f64], parts: usize, target: Target, part: usize, mass: f64) {
+fn arrive<N: Number>(
+    gates: &mut [GateFlow<N>],
+    ends: &mut [N],
+    parts: usize,
+    target: Target,
+    part: usize,
+    mass: N,
+) {
     match target {
         Target::Item(_) => {}
         Target::Material(at) => {
@@ -285,19 +291,19 @@ fn arrive(gates: &mut [GateFlow], ends: &mut [f64], parts: usize, target: Target
     }
 }
 
-fn exit_share(closed_last: bool, share: Slot, numbers: &[f64], life: Life, scale: Option<f64>) -> f64 {
+fn exit_share<N: Number>(closed_last: bool, share: Slot, numbers: &[N], life: Life, open: N) -> N {
     if life == Life::Last && closed_last {
-        0.0
+        N::ZERO
     } else {
-        share.of(numbers) * scale.unwrap_or(0.0)
+        share.of(numbers) * open
     }
 }
 
-impl Room {
+impl<N: Number> Room<N> {
     /// Factors `I − Qᵀ` of a life.
-    fn factor(&mut self, plan: &Plan, numbers: &[f64], life: Life) {
+    fn factor(&mut self, plan: &Plan, numbers: &[N], life: Life) {
         self.scales.clear();
-        let scales = plan.items.iter().map(|item| open_scale(item, numbers, life));
+        let scales = plan.items.iter().map(|item| Scale::of(item, numbers, life));
         self.scales.extend(scales);
         let chain = plan.chains.of_life(life);
         chain.factor(&mut self.chain, numbers, &self.scales);

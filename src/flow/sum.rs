@@ -1,31 +1,30 @@
 //! Sums that lose nothing to rounding.
 
+use crate::quantity::Number;
+
 /// A sum with what rounding takes from it put back. Source: Neumaier 1974.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Sum {
-    total: f64,
-    lost: f64,
+pub(super) struct Sum<N> {
+    total: N,
+    lost: N,
 }
 
-impl Sum {
+impl<N: Number> Sum<N> {
     /// Adds `term`.
-    pub(super) fn add(&mut self, term: f64) {
+    pub(super) fn add(&mut self, term: N) {
         let next = self.total + term;
-        self.lost += if self.total.abs() >= term.abs() {
-            (self.total - next) + term
-        } else {
-            (term - next) + self.total
-        };
+        let (of_term, of_total) = ((self.total - next) + term, (term - next) + self.total);
+        self.lost += self.total.abs().if_reaches(term.abs(), of_term, of_total);
         self.total = next;
     }
 
     /// The sum so far.
-    pub(super) fn get(self) -> f64 {
+    pub(super) fn get(self) -> N {
         self.total + self.lost
     }
 
     /// The sum of `terms`.
-    pub(super) fn of(terms: impl Iterator<Item = f64>) -> f64 {
+    pub(super) fn of(terms: impl Iterator<Item = N>) -> N {
         let mut sum = Self::default();
         terms.for_each(|term| sum.add(term));
         sum.get()

@@ -5,27 +5,28 @@
 
 use super::flows::{Outflow, outflow};
 use crate::flow::network::EndClass;
+use crate::quantity::Number;
 
 /// One gate as one part meets it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct GateOffer {
+pub struct GateOffer<N = f64> {
     /// Class of its output.
     pub class: EndClass,
     /// Output per kg that comes to the gate: what is not taken off, taken in, and given out.
-    pub output: f64,
+    pub output: N,
 }
 
 /// One part with the gates of the pathway.
 #[derive(Debug, Clone, PartialEq)]
-pub struct DesignedPart<O> {
+pub struct DesignedPart<O, N = f64> {
     /// Mass, kg.
-    pub m: f64,
+    pub m: N,
     /// What each gate offers.
     pub offers: O,
     /// Where its mass ends today that is no output: energy recovery and lost, kg.
-    pub energy: f64,
+    pub energy: N,
     /// As above, lost.
-    pub linear: f64,
+    pub linear: N,
 }
 
 fn rank(class: EndClass) -> u8 {
@@ -38,27 +39,64 @@ fn rank(class: EndClass) -> u8 {
     }
 }
 
+/// The best of some offers, which may be another one in each lane.
+#[derive(Clone, Copy)]
+struct Best<N> {
+    /// Its place among the offers, from 0; −1 where nothing is given out.
+    at: N,
+    /// Rank of its class.
+    rank: N,
+    output: N,
+}
+
+impl<N: Number> Best<N> {
+    /// The best of `offers` that give something out: of the highest class, of these the one that gives most.
+    fn of(offers: impl Iterator<Item = GateOffer<N>>) -> Self {
+        let none = Self {
+            at: N::of(-1.0),
+            rank: N::of(-1.0),
+            output: N::ZERO,
+        };
+        offers.enumerate().fold(none, |best, (place, offer)| {
+            let rank = N::of(f64::from(rank(offer.class)));
+            let as_much = offer.output.if_reaches(best.output, N::ONE, N::ZERO);
+            let as_high = (rank - best.rank).if_zero(as_much, N::ZERO);
+            let better = (rank - best.rank).if_above(0.0, N::ONE, as_high);
+            let better = offer.output.if_above(0.0, better, N::ZERO);
+            let take = |new: N, old: N| better.if_above(0.0, new, old);
+            Self {
+                at: take(N::of(place as f64), best.at),
+                rank: take(rank, best.rank),
+                output: take(offer.output, best.output),
+            }
+        })
+    }
+
+    /// What the offer at `place` gives out where it is the best.
+    fn given_at(&self, place: usize) -> N {
+        (self.at - N::of(place as f64)).if_zero(self.output, N::ZERO)
+    }
+}
+
 /// The outflow bar that the design would allow of parts that weigh `mass` together, kg.
-pub fn designed_outflow<O: IntoIterator<Item = GateOffer>>(
-    parts: impl IntoIterator<Item = DesignedPart<O>>,
-    mass: f64,
-) -> Outflow {
+pub fn designed_outflow<N: Number, O: IntoIterator<Item = GateOffer<N>, IntoIter: Clone>>(
+    parts: impl IntoIterator<Item = DesignedPart<O, N>>,
+    mass: N,
+) -> Outflow<N> {
     let ends = parts.into_iter().flat_map(|part| {
-        let best = part.offers.into_iter().filter(|offer| offer.output > 0.0);
-        let best = best.max_by(|a, b| {
-            (rank(a.class), a.output)
-                .partial_cmp(&(rank(b.class), b.output))
-                .unwrap_or(std::cmp::Ordering::Equal)
-        });
-        let given = best.map_or(0.0, |offer| part.m * offer.output);
+        let offers = part.offers.into_iter();
+        let best = Best::of(offers.clone());
+        let m = part.m;
+        let given = offers
+            .enumerate()
+            .map(move |(place, offer)| (offer.class, m * best.given_at(place)));
         let today = part.energy + part.linear;
-        let energy = if today > 0.0 { part.energy / today } else { 0.0 };
-        let class = best.map_or(EndClass::Energy, |offer| offer.class);
-        [
-            (class, given),
-            (EndClass::Energy, (part.m - given) * energy),
-            (EndClass::Landfilled, (part.m - given) * (1.0 - energy)),
-        ]
+        let energy = today.if_above(0.0, part.energy / today, N::ZERO);
+        let rest = m - m * best.output;
+        given.chain([
+            (EndClass::Energy, rest * energy),
+            (EndClass::Landfilled, rest * (N::ONE - energy)),
+        ])
     });
     outflow(ends, mass)
 }

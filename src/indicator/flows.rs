@@ -3,28 +3,33 @@
 //! Source: ISO 59020:2024, core indicators A.2.2–A.2.4 (inflow) and A.3.3–A.3.5 (outflow, mutually exclusive).
 
 use crate::flow::network::EndClass;
+use crate::quantity::{Number, side_by_side};
 
-/// Shares of the mass in the finished piece.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Inflow {
-    /// From earlier products.
-    pub reused: f64,
-    /// Recycled from textile waste.
-    pub recycled_textile: f64,
-    /// Recycled from other waste.
-    pub recycled_other: f64,
-    /// Renewable with evidence of sustained production.
-    pub renewable: f64,
-    /// Everything else.
-    pub virgin: f64,
+side_by_side! {
+    /// Shares of the mass in the finished piece.
+    #[derive(Debug, Clone, Copy, PartialEq, Default)]
+    pub struct Inflow<N> {
+        /// From earlier products.
+        pub reused: N,
+        /// Recycled from textile waste.
+        pub recycled_textile: N,
+        /// Recycled from other waste.
+        pub recycled_other: N,
+        /// Renewable with evidence of sustained production.
+        pub renewable: N,
+        /// Everything else.
+        pub virgin: N,
+    }
+}
+
+impl<N: Number> Inflow<N> {
+    /// Recycled content of any origin.
+    pub fn recycled(&self) -> N {
+        self.recycled_textile + self.recycled_other
+    }
 }
 
 impl Inflow {
-    /// Recycled content of any origin.
-    pub fn recycled(&self) -> f64 {
-        self.recycled_textile + self.recycled_other
-    }
-
     /// The shares in the order of the bar.
     pub fn shares(&self) -> [f64; 5] {
         [
@@ -39,22 +44,22 @@ impl Inflow {
 
 /// Mass of one part with its feedstock shares.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct InflowPart {
+pub struct InflowPart<N = f64> {
     /// Mass, kg.
-    pub m: f64,
+    pub m: N,
     /// Recycled share from textile waste.
-    pub f_r_textile: f64,
+    pub f_r_textile: N,
     /// Recycled share from other waste.
-    pub f_r_other: f64,
+    pub f_r_other: N,
     /// Reused share.
-    pub f_u: f64,
+    pub f_u: N,
     /// Share from sustained production.
-    pub f_s: f64,
+    pub f_s: N,
 }
 
 /// The inflow bar of `parts`; all zero without mass.
-pub fn inflow(parts: impl IntoIterator<Item = InflowPart>) -> Inflow {
-    let (mut sum, mut mass) = (Inflow::default(), 0.0);
+pub fn inflow<N: Number>(parts: impl IntoIterator<Item = InflowPart<N>>) -> Inflow<N> {
+    let (mut sum, mut mass) = (Inflow::<N>::default(), N::ZERO);
     for part in parts {
         mass += part.m;
         sum.reused += part.m * part.f_u;
@@ -62,37 +67,36 @@ pub fn inflow(parts: impl IntoIterator<Item = InflowPart>) -> Inflow {
         sum.recycled_other += part.m * part.f_r_other;
         sum.renewable += part.m * part.f_s;
     }
-    if mass <= 0.0 {
-        return Inflow::default();
-    }
-    let share = |kg: f64| kg / mass;
+    let share = |kg: N| mass.if_above(0.0, kg / mass, N::ZERO);
     let known = share(sum.reused + sum.recycled_textile + sum.recycled_other + sum.renewable);
     Inflow {
         reused: share(sum.reused),
         recycled_textile: share(sum.recycled_textile),
         recycled_other: share(sum.recycled_other),
         renewable: share(sum.renewable),
-        virgin: 1.0 - known,
+        virgin: mass.if_above(0.0, N::ONE - known, N::ZERO),
     }
 }
 
-/// Shares of the mass of the piece by where it ends. Lives as a garment are not in it.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Outflow {
-    /// Reused as components.
-    pub reused: f64,
-    /// Recycled, same grade.
-    pub recycled: f64,
-    /// Recycled to a lower grade.
-    pub downcycled: f64,
-    /// Composted.
-    pub biological: f64,
-    /// Energy recovery.
-    pub energy: f64,
-    /// Incinerated, landfilled, exported with fate unknown, litter, and what is not yet decided.
-    pub linear: f64,
-    /// Of that, not yet decided: said apart, never as landfill.
-    pub undecided: f64,
+side_by_side! {
+    /// Shares of the mass of the piece by where it ends. Lives as a garment are not in it.
+    #[derive(Debug, Clone, Copy, PartialEq, Default)]
+    pub struct Outflow<N> {
+        /// Reused as components.
+        pub reused: N,
+        /// Recycled, same grade.
+        pub recycled: N,
+        /// Recycled to a lower grade.
+        pub downcycled: N,
+        /// Composted.
+        pub biological: N,
+        /// Energy recovery.
+        pub energy: N,
+        /// Incinerated, landfilled, exported with fate unknown, litter, and what is not yet decided.
+        pub linear: N,
+        /// Of that, not yet decided: said apart, never as landfill.
+        pub undecided: N,
+    }
 }
 
 impl Outflow {
@@ -112,8 +116,10 @@ impl Outflow {
     pub fn lost(&self) -> f64 {
         self.linear - self.undecided
     }
+}
 
-    fn place(&mut self, class: EndClass) -> &mut f64 {
+impl<N: Number> Outflow<N> {
+    fn place(&mut self, class: EndClass) -> &mut N {
         match class {
             EndClass::Component => &mut self.reused,
             EndClass::Recycled => &mut self.recycled,
@@ -130,14 +136,13 @@ impl Outflow {
 }
 
 /// The outflow bar of a piece of `mass` kg from the kg at its `ends`; all zero without mass.
-pub fn outflow(ends: impl IntoIterator<Item = (EndClass, f64)>, mass: f64) -> Outflow {
-    let mut bar = Outflow::default();
-    if mass > 0.0 {
-        for (class, kg) in ends {
-            *bar.place(class) += kg / mass;
-            if class == EndClass::Undecided {
-                bar.undecided += kg / mass;
-            }
+pub fn outflow<N: Number>(ends: impl IntoIterator<Item = (EndClass, N)>, mass: N) -> Outflow<N> {
+    let mut bar = Outflow::<N>::default();
+    for (class, kg) in ends {
+        let share = mass.if_above(0.0, kg / mass, N::ZERO);
+        *bar.place(class) += share;
+        if class == EndClass::Undecided {
+            bar.undecided += share;
         }
     }
     bar
@@ -147,19 +152,18 @@ pub fn outflow(ends: impl IntoIterator<Item = (EndClass, f64)>, mass: f64) -> Ou
 ///
 /// Downcycling, energy and landfill are linear. Source: WBCSD, *Circular Transition Indicators* 4.0, 2023, "% material
 /// circularity" with inflow and outflow weighed by mass.
-pub fn material_circularity(inflow: &Inflow, outflow: &Outflow) -> f64 {
+pub fn material_circularity<N: Number>(inflow: &Inflow<N>, outflow: &Outflow<N>) -> N {
     let into = inflow.reused + inflow.recycled() + inflow.renewable;
     let out = outflow.reused + outflow.recycled + outflow.biological;
-    f64::midpoint(into, out)
+    (into + out) / N::of(2.0)
 }
 
 /// V and W with production waste: what is cut away was bought with the same feedstock, and is waste.
 ///
 /// `V·gross/m` and `W + (gross − m)`; without mass both are as they were.
-pub fn with_production(v: f64, w: f64, m: f64, gross: f64) -> (f64, f64) {
-    if m > 0.0 {
-        (v * gross / m, w + gross - m)
-    } else {
-        (v, w)
-    }
+pub fn with_production<N: Number>(v: N, w: N, m: N, gross: N) -> (N, N) {
+    (
+        m.if_above(0.0, v * gross / m, v),
+        m.if_above(0.0, w + gross - m, w),
+    )
 }

@@ -1,31 +1,32 @@
 //! Lifetime: expected uses of the item and of the material, wears, and garments avoided.
 
+use crate::quantity::Number;
 use crate::quantity::maths::pow;
 
 /// Visits of one use stage with its service.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct UseVisits {
+pub struct UseVisits<N = f64> {
     /// Visits in the first life.
-    pub first: f64,
+    pub first: N,
     /// Visits in later lives.
-    pub later: f64,
+    pub later: N,
     /// Wears per visit in the first life.
-    pub service_first: f64,
+    pub service_first: N,
     /// Wears per visit in later lives.
-    pub service_later: f64,
+    pub service_later: N,
 }
 
 /// How long a piece lives.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Lifetime {
+pub struct Lifetime<N = f64> {
     /// Expected lives of the item, `Σ visits of use stages`.
-    pub item_uses: f64,
+    pub item_uses: N,
     /// Expected wears over all lives.
-    pub wears: f64,
+    pub wears: N,
 }
 
 /// The lifetime over the visits of all use stages.
-pub fn lifetime(uses: impl IntoIterator<Item = UseVisits>) -> Lifetime {
+pub fn lifetime<N: Number>(uses: impl IntoIterator<Item = UseVisits<N>>) -> Lifetime<N> {
     uses.into_iter()
         .fold(Lifetime::default(), |sum, visits| Lifetime {
             item_uses: sum.item_uses + visits.first + visits.later,
@@ -34,14 +35,14 @@ pub fn lifetime(uses: impl IntoIterator<Item = UseVisits>) -> Lifetime {
 }
 
 /// Standard deviation from the mean and the mean square, `√(S − E²)`; rounding below 0 is 0.
-pub fn deviation(mean: f64, mean_square: f64) -> f64 {
-    (mean_square - mean * mean).max(0.0).sqrt()
+pub fn deviation<N: Number>(mean: N, mean_square: N) -> N {
+    (mean_square - mean * mean).max(N::ZERO).sqrt()
 }
 
-/// Expected uses of the material, `item uses / (1 − recycled − reused as component)`; `None` where all comes back.
-pub fn material_uses(item_uses: f64, recycled: f64, reused: f64) -> Option<f64> {
-    let lost = 1.0 - recycled - reused;
-    (lost > 1e-12).then(|| item_uses / lost)
+/// Expected uses of the material, `item uses / (1 − recycled − reused as component)`; without end where all comes back.
+pub fn material_uses<N: Number>(item_uses: N, recycled: N, reused: N) -> N {
+    let lost = N::ONE - recycled - reused;
+    lost.if_above(1e-12, item_uses / lost, N::of(f64::INFINITY))
 }
 
 /// Lives of a garment of which the share `back` comes back to use, at most `max_lives` (`None`: no cap).
@@ -57,6 +58,6 @@ pub fn lives(back: f64, max_lives: Option<u32>) -> Option<f64> {
 }
 
 /// Grams per 100 wears of a `kg` mass over `wears`; not a number where nothing is worn.
-pub fn grams_per_100_wears(kg: f64, wears: f64) -> f64 {
-    if wears > 0.0 { kg / wears * 1e5 } else { f64::NAN }
+pub fn grams_per_100_wears<N: Number>(kg: N, wears: N) -> N {
+    wears.if_above(0.0, kg / wears * N::of(1e5), N::of(f64::NAN))
 }

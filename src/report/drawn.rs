@@ -5,7 +5,7 @@ use super::resolved::ModelFile;
 use super::results::{ResultsJson, results};
 use crate::assess::{Engine, Outcomes};
 use crate::figure::PathwayFigure;
-use crate::uncertainty::{Band, Bands, Sampler, Tables, draw};
+use crate::uncertainty::{Band, Bands, Sampler, draw};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -66,7 +66,7 @@ pub fn drawn_model(
     seed: u64,
     count: u64,
 ) -> Option<DrawnModel> {
-    let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
+    let sampler = Sampler::of(engine.slots.inputs());
     let (mut inputs, mut numbers, mut outcomes) = (Vec::new(), Vec::new(), Outcomes::default());
     let mut draws = Vec::new();
     for number in 0..count {

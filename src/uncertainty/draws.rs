@@ -1,9 +1,12 @@
 //! Draws: every figure of every pathway for a range of draw numbers, and the bands over them.
 
 use super::sampler::{Sampler, Shape};
-use crate::assess::{Engine, Outcomes};
-use crate::figure::{Better, PathwayFigure};
+use crate::assess::{Circularity, Engine, Outcome, Outcomes};
+use crate::figure::{Better, Numbers, PathwayFigure};
+use crate::indicator::flows::Outflow;
 use crate::lang::Lang;
+use crate::quantity::{Lanes, Number};
+use crate::work::hours::Totals;
 use std::iter::repeat;
 use std::ops::Range;
 
@@ -72,25 +75,61 @@ impl Draws {
         }
     }
 
-    /// Adds the figures of one draw.
-    fn push(&mut self, engine: &Engine, outcomes: &Outcomes) {
-        let mut figures = self.figures.iter_mut();
+    /// Adds the figures of the first `count` draws of `outcomes`.
+    fn push<N: Number>(&mut self, engine: &Engine, outcomes: &Outcomes<N>, count: usize) {
+        let mut figures = self.figures.chunks_mut(width().max(1));
         let mut hours = self.hours.chunks_mut(self.lines.max(1));
         for (at, outcome) in outcomes.pathways.iter().enumerate() {
-            for (figure, series) in PathwayFigure::drawn().iter().zip(figures.by_ref()) {
-                series.push(figure.value(outcome));
+            let own = figures.next().unwrap_or(&mut []);
+            for lane in 0..count {
+                let results = Results::of(outcome, lane);
+                for (figure, series) in PathwayFigure::drawn().iter().zip(own.iter_mut()) {
+                    series.push(figure.value(&results));
+                }
             }
             // A pathway without an answer has no hours, and keeps its room.
-            let differences = engine.differences(at, &outcomes.pathways).chain(repeat(f64::NAN));
+            let none = N::of(f64::NAN);
+            let differences = engine.differences(at, &outcomes.pathways).chain(repeat(none));
             for (series, hours) in hours.next().into_iter().flatten().zip(differences) {
-                series.push(hours);
+                series.extend((0..count).map(|lane| hours.lane(lane)));
             }
         }
     }
 }
 
-/// Computes the draws with `numbers`; any range gives the same digits, alone or with others. Stops early, with the
-/// draws so far, when `stop` says so (asked every 64 draws).
+/// What figures are read from in one draw.
+struct Results {
+    circularity: Circularity,
+    designed: Outflow,
+    totals: Totals,
+}
+
+impl Results {
+    /// Those of `outcome` in lane `at`.
+    fn of<N: Number>(outcome: &Outcome<N>, at: usize) -> Self {
+        Self {
+            circularity: outcome.circularity.lane(at),
+            designed: outcome.designed.lane(at),
+            totals: outcome.totals.lane(at),
+        }
+    }
+}
+
+impl<'a> From<&'a Results> for Numbers<'a> {
+    fn from(results: &'a Results) -> Self {
+        Self {
+            circularity: &results.circularity,
+            designed: &results.designed,
+            totals: &results.totals,
+        }
+    }
+}
+
+/// Rows of draws side by side that are drawn before they are evaluated.
+pub const ROWS: usize = 32;
+
+/// Computes the draws with `numbers`, several side by side; any range gives the same digits, alone or with others. Stops
+/// early, with the draws so far, when `stop` says so.
 pub fn draw(
     engine: &Engine,
     sampler: &Sampler,
@@ -101,18 +140,22 @@ pub fn draw(
     let count = usize::try_from(numbers.end.saturating_sub(numbers.start)).unwrap_or(0);
     let mut draws = Draws::room(engine, count);
     let varies: Vec<bool> = sampler.shapes().map(Shape::varies).collect();
-    let mut inputs = engine.slots.central();
     let mut moving = engine
         .slots
-        .moving(&inputs, |input| varies.get(input) == Some(&true));
+        .moving::<Lanes>(&engine.slots.central(), |input| varies.get(input) == Some(&true));
     let mut outcomes = Outcomes::default();
-    for number in numbers {
-        if number % 64 == 0 && stop() {
-            break;
+    let mut rows = vec![Vec::new(); ROWS.min(count.div_ceil(Lanes::WIDTH))];
+    for first in numbers.clone().step_by(ROWS * Lanes::WIDTH) {
+        sampler.fill(seed, first, &mut rows);
+        let mut left = usize::try_from(numbers.end - first).unwrap_or(usize::MAX);
+        for row in &rows {
+            if left == 0 || stop() {
+                break;
+            }
+            engine.evaluate(moving.resolve(row), &mut outcomes);
+            draws.push(engine, &outcomes, left.min(Lanes::WIDTH));
+            left = left.saturating_sub(Lanes::WIDTH);
         }
-        sampler.draw(seed, number, &mut inputs);
-        engine.evaluate(moving.resolve(&inputs), &mut outcomes);
-        draws.push(engine, &outcomes);
     }
     draws
 }
@@ -133,6 +176,17 @@ pub struct Band {
 }
 
 impl Band {
+    /// The band of what is `value` in every draw.
+    const fn still(value: f64) -> Self {
+        Self {
+            p5: value,
+            p50: value,
+            p95: value,
+            mean: value,
+            sd: 0.0,
+        }
+    }
+
     /// The band of the same values with the other sign.
     #[must_use]
     pub fn turned(self) -> Self {
@@ -161,6 +215,10 @@ pub fn band(values: &mut [f64]) -> Option<Band> {
     if values.is_empty() || values.iter().any(|value| !value.is_finite()) {
         return None;
     }
+    let first = values.first().copied().unwrap_or_default();
+    if values.iter().all(|value| value.to_bits() == first.to_bits()) {
+        return Some(Band::still(first));
+    }
     let count = values.len() as f64;
     let mean = values.iter().sum::<f64>() / count;
     let variance = values
@@ -168,28 +226,44 @@ pub fn band(values: &mut [f64]) -> Option<Band> {
         .map(|value| (value - mean) * (value - mean))
         .sum::<f64>()
         / count;
+    let [p95, p50, p5] = points(values, [0.95, 0.5, 0.05]);
     Some(Band {
-        p5: point(values, 0.05),
-        p50: point(values, 0.5),
-        p95: point(values, 0.95),
+        p5,
+        p50,
+        p95,
         mean,
         sd: variance.sqrt(),
     })
 }
 
-/// The value that the share `p` of `values` stays under; reorders them.
-fn point(values: &mut [f64], p: f64) -> f64 {
-    let at = p * (values.len() - 1) as f64;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a place in the list"
-    )]
-    let below = at.floor() as usize;
-    let (_, low, above) = values.select_nth_unstable_by(below, f64::total_cmp);
-    let low = *low;
-    let high = above.iter().copied().min_by(f64::total_cmp).unwrap_or(low);
-    low + (high - low) * (at - at.floor())
+/// The values that the shares `falling` of `values` stay under, the largest share first; reorders them.
+fn points<const COUNT: usize>(values: &mut [f64], falling: [f64; COUNT]) -> [f64; COUNT] {
+    let last = values.len().saturating_sub(1) as f64;
+    // What lies above a point is looked through no more for those below it: the least of it is all they need.
+    let (mut rest, mut least) = (values, f64::INFINITY);
+    falling.map(|p| {
+        let at = p * last;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a place in the list"
+        )]
+        let below = at.floor() as usize;
+        let whole = std::mem::take(&mut rest);
+        if below >= whole.len() {
+            return f64::NAN;
+        }
+        let (_, low, above) = whole.select_nth_unstable_by(below, f64::total_cmp);
+        let low = *low;
+        let high = above.iter().copied().fold(least, f64::min);
+        least = high;
+        rest = whole.get_mut(..=below).unwrap_or(&mut []);
+        low + if high.is_finite() {
+            (high - low) * (at - at.floor())
+        } else {
+            0.0
+        }
+    })
 }
 
 /// Bands of every figure of every pathway.
@@ -201,7 +275,7 @@ pub struct Bands {
     pub pathways: Vec<Vec<Option<Band>>>,
     /// Bands of the hours of each line of work against the baseline, by pathway, then by line; empty unless asked for.
     pub lines: Vec<Vec<Option<Band>>>,
-    /// Comparisons of all pairs of pathways.
+    /// Comparisons of the pairs of pathways that were asked for.
     pub paired: Vec<Paired>,
 }
 
@@ -233,18 +307,48 @@ impl Bands {
             });
             pathways.push(bands.collect());
         }
-        let mut paired = Vec::new();
-        for a in 0..draws.pathways {
-            for b in a + 1..draws.pathways {
-                let figures = PathwayFigure::drawn().iter().enumerate();
-                paired.extend(figures.filter_map(|figure| pair(draws, [a, b], figure, &mut room)));
-            }
-        }
         Self {
             draws: draws.len(),
             pathways,
-            lines: Vec::new(),
-            paired,
+            ..Self::default()
+        }
+    }
+
+    /// The same with the comparisons of `pairs` over the `draws` that these are the bands of.
+    #[must_use]
+    pub fn with_pairs(mut self, draws: &Draws, pairs: impl IntoIterator<Item = [usize; 2]>) -> Self {
+        let mut room = Vec::with_capacity(draws.len());
+        for both in pairs {
+            let figures = PathwayFigure::drawn().iter().enumerate();
+            let paired = figures.filter_map(|figure| pair(draws, both, figure, &mut room));
+            self.paired.extend(paired);
+        }
+        self
+    }
+
+    /// The bands of the pathways at `kept` in their places among `count` pathways; the others have none.
+    #[must_use]
+    pub fn among(self, kept: &[usize], count: usize) -> Self {
+        let spread = |bands: Vec<Vec<Option<Band>>>| {
+            let mut all = vec![Vec::new(); count];
+            for (at, bands) in kept.iter().zip(bands) {
+                if let Some(place) = all.get_mut(*at) {
+                    *place = bands;
+                }
+            }
+            all
+        };
+        let place = |at: usize| kept.get(at).copied().unwrap_or(at);
+        let paired = self.paired.into_iter().map(|pair| Paired {
+            a: place(pair.a),
+            b: place(pair.b),
+            ..pair
+        });
+        Self {
+            draws: self.draws,
+            pathways: spread(self.pathways),
+            lines: spread(self.lines),
+            paired: paired.collect(),
         }
     }
 

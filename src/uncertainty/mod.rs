@@ -10,8 +10,8 @@ mod sensitivity;
 mod special;
 mod table;
 
-pub use draws::{Band, Bands, Draws, Paired, band, draw, share_better};
+pub use draws::{Band, Bands, Draws, Paired, ROWS, band, draw, share_better};
 pub use random::{key, uniform};
 pub use sampler::{Sampler, Shape, widened};
 pub use sensitivity::{Swing, add_ranks, tornado};
-pub use table::{QuantileTable, Tables};
+pub use table::QuantileTable;

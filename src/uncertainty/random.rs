@@ -12,10 +12,31 @@ pub fn key(id: &str) -> u64 {
 
 /// A uniform number in (0, 1) for `key` in draw `number` under `seed`.
 pub fn uniform(seed: u64, key: u64, number: u64) -> f64 {
-    let bits =
-        mix(mix(seed ^ 0x9e37_79b9_7f4a_7c15) ^ mix(key) ^ mix(number.wrapping_mul(0xd1b5_4a32_d192_ed03)));
-    // The upper 53 bits and a half, so that neither 0 nor 1 is drawn.
-    ((bits >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
+    of_draw(seed, number).of_factor(of_key(key))
+}
+
+/// What all factors of one draw share.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Turn(u64);
+
+/// Draw `number` under `seed`.
+pub fn of_draw(seed: u64, number: u64) -> Turn {
+    Turn(mix(seed ^ 0x9e37_79b9_7f4a_7c15) ^ mix(number.wrapping_mul(0xd1b5_4a32_d192_ed03)))
+}
+
+/// What all draws of one `key` share.
+pub fn of_key(key: u64) -> u64 {
+    mix(key)
+}
+
+impl Turn {
+    /// The uniform number in (0, 1) of the factor with `own`, from [`of_key`].
+    pub fn of_factor(self, own: u64) -> f64 {
+        /// 2⁻⁵³
+        const STEP: f64 = 1.0 / (1_u64 << 53) as f64;
+        // The upper 53 bits and a half, so that neither 0 nor 1 is drawn.
+        ((mix(self.0 ^ own) >> 11) as f64 + 0.5) * STEP
+    }
 }
 
 /// The finaliser of `SplitMix64`: every bit of the input moves every bit of the output.

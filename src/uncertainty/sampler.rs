@@ -1,10 +1,11 @@
 //! How each input of the engine is drawn.
 
 use super::distribution::{Lognormal, Pert};
-use super::random::{key, uniform};
-use super::table::{QuantileTable, Tables};
+use super::random::{Turn, key, of_draw, of_key};
+use super::table::{QuantileTable, shared};
 use crate::data::{Domain, Grade, Mark};
 use crate::flow::{Input, InputOrigin};
+use crate::quantity::Number;
 use std::sync::Arc;
 
 /// How one input varies.
@@ -34,7 +35,7 @@ impl Shape {
     /// PERT where it has a range; lognormal for an unbounded positive quantity with high/low > 5; widened by its grade
     /// where only a central value is known; a point where it is fixed by the method, or decided by the user without a
     /// range.
-    pub fn of(input: &Input, tables: &mut Tables) -> Self {
+    pub fn of(input: &Input) -> Self {
         let figure = &input.figure;
         let decided = input.origin == InputOrigin::Project && figure.mark == Mark::Own;
         let range = match (figure.low, figure.high) {
@@ -53,7 +54,7 @@ impl Shape {
             Some(pert) => Self::Pert {
                 low,
                 width: high - low,
-                table: tables.get(&pert),
+                table: shared(&pert),
             },
             None => Self::Point(figure.value),
         }
@@ -65,6 +66,18 @@ impl Shape {
             Self::Point(value) => *value,
             Self::Pert { low, width, table } => low + width * table.quantile(p),
             Self::Lognormal(lognormal) => lognormal.quantile(p),
+        }
+    }
+
+    /// The values in `turns`, one in each lane, of the input with `own`.
+    fn drawn<N: Number>(&self, turns: &[Turn], own: u64) -> N {
+        let p = |lane: usize| turns.get(lane).map_or(f64::NAN, |turn| turn.of_factor(own));
+        match self {
+            Self::Point(value) => N::of(*value),
+            Self::Pert { low, width, table } => {
+                N::of(*low) + N::of(*width) * N::each(|lane| table.quantile(p(lane)))
+            }
+            Self::Lognormal(lognormal) => N::each(|lane| lognormal.quantile(p(lane))),
         }
     }
 
@@ -94,13 +107,14 @@ pub fn widened(value: f64, grade: Grade, domain: Domain) -> Option<(f64, f64)> {
 /// Draws all inputs of an engine.
 #[derive(Debug, Clone, Default)]
 pub struct Sampler {
+    /// How each input varies, and what all its draws share.
     shapes: Vec<(Shape, u64)>,
 }
 
 impl Sampler {
-    /// The sampler of `inputs`, tables taken from `tables`.
-    pub fn of(inputs: &[Input], tables: &mut Tables) -> Self {
-        let shape = |input: &Input| (Shape::of(input, tables), key(&input.draw.to_string()));
+    /// The sampler of `inputs`.
+    pub fn of(inputs: &[Input]) -> Self {
+        let shape = |input: &Input| (Shape::of(input), of_key(key(&input.draw.to_string())));
         Self {
             shapes: inputs.iter().map(shape).collect(),
         }
@@ -108,17 +122,31 @@ impl Sampler {
 
     /// The values of all inputs in draw `number`, into `values`.
     pub fn draw(&self, seed: u64, number: u64, values: &mut Vec<f64>) {
-        values.clear();
-        values.extend(self.shapes.iter().map(|(shape, key)| match shape {
-            Shape::Point(value) => *value,
-            shape => shape.quantile(uniform(seed, *key, number)),
-        }));
+        self.fill(seed, number, std::slice::from_mut(values));
+    }
+
+    /// The values of all inputs in the draws from `first` on: in each of `rows` those of as many as stand side by side.
+    ///
+    /// Input by input through all rows, so that the table of one is at hand for all its draws.
+    pub fn fill<N: Number>(&self, seed: u64, first: u64, rows: &mut [Vec<N>]) {
+        let numbers = (first..).take(rows.len() * N::WIDTH);
+        let turns: Vec<Turn> = numbers.map(|number| of_draw(seed, number)).collect();
+        for row in &mut *rows {
+            row.resize(self.shapes.len(), N::ZERO);
+        }
+        for (input, (shape, own)) in self.shapes.iter().enumerate() {
+            for (row, turns) in rows.iter_mut().zip(turns.chunks(N::WIDTH)) {
+                if let Some(value) = row.get_mut(input) {
+                    *value = shape.drawn(turns, *own);
+                }
+            }
+        }
     }
 
     /// The value of one input in draw `number`; not a number where there is no such input.
     pub fn value(&self, input: usize, seed: u64, number: u64) -> f64 {
-        self.shapes.get(input).map_or(f64::NAN, |(shape, key)| {
-            shape.quantile(uniform(seed, *key, number))
+        self.shapes.get(input).map_or(f64::NAN, |(shape, own)| {
+            shape.quantile(of_draw(seed, number).of_factor(*own))
         })
     }
 

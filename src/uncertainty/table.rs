@@ -7,17 +7,31 @@ use super::distribution::Pert;
 use super::special::Beta;
 use crate::quantity::maths::cos;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Nodes of a table less one.
 const CELLS: usize = 1024;
 
+/// Steps of the probability that lead into the table.
+const STEPS: usize = 4096;
+
+/// A node with the line that leads from it to the next.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Node {
+    /// Probability.
+    p: f64,
+    /// Value.
+    x: f64,
+    /// What the value rises by with the probability; 0 after the last.
+    slope: f64,
+}
+
 /// The quantile of one Beta shape on 0..1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuantileTable {
-    /// Probability and value at each node, both rising.
-    nodes: Vec<(f64, f64)>,
-    /// For each 1024th of the probability: the last node at or before it.
+    /// The nodes, probability and value rising.
+    nodes: Vec<Node>,
+    /// For each of [`STEPS`] of the probability: the last node at or before it.
     guide: Vec<u16>,
 }
 
@@ -34,10 +48,17 @@ impl QuantileTable {
             };
             (p, x)
         };
-        let nodes: Vec<(f64, f64)> = (0..=CELLS).map(node).collect();
-        let guide = (0..=CELLS).map(|step| {
-            let p = step as f64 / CELLS as f64;
-            let after = nodes.partition_point(|(node, _)| *node <= p);
+        let points: Vec<(f64, f64)> = (0..=CELLS).map(node).collect();
+        let nexts = points.iter().skip(1).chain(points.last());
+        let nodes = points.iter().zip(nexts).map(|((p, x), (next, y))| Node {
+            p: *p,
+            x: *x,
+            slope: if next > p { (y - x) / (next - p) } else { 0.0 },
+        });
+        let nodes: Vec<Node> = nodes.collect();
+        let guide = (0..=STEPS).map(|step| {
+            let p = step as f64 / STEPS as f64;
+            let after = nodes.partition_point(|node| node.p <= p);
             u16::try_from(after.saturating_sub(1)).unwrap_or(u16::MAX)
         });
         Self {
@@ -53,35 +74,38 @@ impl QuantileTable {
             clippy::cast_sign_loss,
             reason = "p is in 0..1"
         )]
-        let step = (p * CELLS as f64) as usize;
+        let step = (p * STEPS as f64) as usize;
         let from = self.guide.get(step).map_or(0, |node| usize::from(*node));
         let to = self.guide.get(step + 1).map_or(CELLS, |node| usize::from(*node));
         let inside = self.nodes.get(from..=to).unwrap_or(&[]);
-        let at = from + inside.partition_point(|(node, _)| *node <= p).saturating_sub(1);
-        match (self.nodes.get(at), self.nodes.get(at + 1)) {
-            (Some((p0, x0)), Some((p1, x1))) if p1 > p0 => x0 + (x1 - x0) * (p - p0) / (p1 - p0),
-            (Some((_, x0)), _) => *x0,
-            _ => f64::NAN,
-        }
+        let at = inside.partition_point(|node| node.p <= p).saturating_sub(1);
+        let node = inside.get(at);
+        node.map_or(f64::NAN, |node| node.x + node.slope * (p - node.p))
     }
 }
 
-/// Tables by shape, kept from edit to edit.
-#[derive(Debug, Clone, Default)]
-pub struct Tables {
-    by_shape: BTreeMap<(u64, u64), Arc<QuantileTable>>,
-}
+/// Shapes that are kept; where there are more, those that nothing draws with go.
+const KEPT: usize = 1024;
 
-impl Tables {
-    /// The table of the shape of `pert`, made where it is new.
-    pub fn get(&mut self, pert: &Pert) -> Arc<QuantileTable> {
-        let shape = (pert.alpha.to_bits(), pert.beta.to_bits());
-        Arc::clone(
-            self.by_shape
-                .entry(shape)
-                .or_insert_with(|| Arc::new(QuantileTable::of(pert))),
-        )
+/// Tables by shape.
+type ByShape = BTreeMap<(u64, u64), Arc<QuantileTable>>;
+
+/// The tables of the program, made once for each shape and shared by all that draw.
+static TABLES: Mutex<ByShape> = Mutex::new(ByShape::new());
+
+/// The table of the shape of `pert`, made where it is new.
+pub fn shared(pert: &Pert) -> Arc<QuantileTable> {
+    let shape = (pert.alpha.to_bits(), pert.beta.to_bits());
+    let tables = || TABLES.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(table) = tables().get(&shape) {
+        return Arc::clone(table);
     }
+    let table = Arc::new(QuantileTable::of(pert));
+    let mut tables = tables();
+    if tables.len() >= KEPT {
+        tables.retain(|_, table| Arc::strong_count(table) > 1);
+    }
+    Arc::clone(tables.entry(shape).or_insert(table))
 }
 
 #[cfg(test)]

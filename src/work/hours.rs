@@ -4,46 +4,66 @@
 //! the same for pathway and baseline; `Δ = H_pathway − H_baseline`; gained = Σ Δ⁺, lost = −Σ Δ⁻, by the sign of the
 //! central Δ in every draw.
 
-/// Totals of one pathway against the baseline, hours per 1000 pieces.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Totals {
-    /// The pathway's own work before anything is taken off.
-    pub gross: f64,
-    /// Sum of the gains.
-    pub gained: f64,
-    /// Sum of the losses, positive.
-    pub lost: f64,
-    /// Displacement at which the net is zero; `None` where there is none.
-    pub break_even: Option<f64>,
-    /// Full-time jobs of the pathway's own work at the annual volume.
-    pub fte_gross: f64,
-    /// Full-time jobs gained at the annual volume.
-    pub fte_gained: f64,
-    /// Full-time jobs lost at the annual volume, positive.
-    pub fte_lost: f64,
-    /// Of the gains, those at home.
-    pub gained_here: f64,
-    /// Of the losses, those at home, positive.
-    pub lost_here: f64,
-    /// Work that was done unpaid at home before; in the gains only where the project counts it.
-    pub moved_from_home: f64,
+use crate::quantity::{Number, side_by_side};
+
+side_by_side! {
+    /// Totals of one pathway against the baseline, hours per 1000 pieces.
+    #[derive(Debug, Clone, Copy, PartialEq, Default)]
+    pub struct Totals<N> {
+        /// The pathway's own work before anything is taken off.
+        pub gross: N,
+        /// Sum of the gains.
+        pub gained: N,
+        /// Sum of the losses, positive.
+        pub lost: N,
+        /// Displacement at which the net is zero; without bound where there is none.
+        pub break_even: N,
+        /// Full-time jobs of the pathway's own work at the annual volume.
+        pub fte_gross: N,
+        /// Full-time jobs gained at the annual volume.
+        pub fte_gained: N,
+        /// Full-time jobs lost at the annual volume, positive.
+        pub fte_lost: N,
+        /// Of the gains, those at home.
+        pub gained_here: N,
+        /// Of the losses, those at home, positive.
+        pub lost_here: N,
+        /// Work that was done unpaid at home before; in the gains only where the project counts it.
+        pub moved_from_home: N,
+    }
+}
+
+impl<N: Number> Totals<N> {
+    /// No work yet, and no displacement that would make the net zero.
+    pub fn nothing() -> Self {
+        Self {
+            break_even: N::of(f64::INFINITY),
+            ..Self::default()
+        }
+    }
+
+    /// Totals of a pathway that cannot be counted against its baseline: one starts worn and the other does not.
+    pub fn none(gross: N) -> Self {
+        let none = N::of(f64::NAN);
+        Self {
+            gross,
+            fte_gross: N::ZERO,
+            gained: none,
+            lost: none,
+            break_even: N::of(f64::INFINITY),
+            fte_gained: none,
+            fte_lost: none,
+            gained_here: none,
+            lost_here: none,
+            moved_from_home: none,
+        }
+    }
 }
 
 impl Totals {
-    /// Totals of a pathway that cannot be counted against its baseline: one starts worn and the other does not.
-    pub fn none(gross: f64) -> Self {
-        Self {
-            gross,
-            fte_gross: 0.0,
-            gained: f64::NAN,
-            lost: f64::NAN,
-            break_even: None,
-            fte_gained: f64::NAN,
-            fte_lost: f64::NAN,
-            gained_here: f64::NAN,
-            lost_here: f64::NAN,
-            moved_from_home: f64::NAN,
-        }
+    /// Displacement at which the net is zero; `None` where there is none.
+    pub fn break_even(&self) -> Option<f64> {
+        self.break_even.is_finite().then_some(self.break_even)
     }
 
     /// True where the pathway could be counted against its baseline.
@@ -59,45 +79,40 @@ impl Totals {
 
 /// What break-even needs of one network, hours per 1000 pieces.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct BeforeDisplacement {
+pub struct BeforeDisplacement<N = f64> {
     /// Own work less the virgin fibre work replaced by recycled output, and with the owned pieces that a hired first
     /// life stands in for: what is left at displacement 0.
-    pub without_garments: f64,
+    pub without_garments: N,
     /// Work in new garments that a displacement of 1 takes away.
-    pub per_displacement: f64,
+    pub per_displacement: N,
 }
 
 /// The one displacement that, used on every return stage and for a hired first life of both networks, makes the net
 /// zero.
 ///
-/// `d = (A_pathway − A_baseline) / (S_pathway − S_baseline)`; `None` unless the net falls as it rises. It may lie
+/// `d = (A_pathway − A_baseline) / (S_pathway − S_baseline)`; without bound unless the net falls as it rises. It may lie
 /// outside 0..1.
-pub fn break_even(pathway: BeforeDisplacement, baseline: BeforeDisplacement) -> Option<f64> {
+pub fn break_even<N: Number>(pathway: BeforeDisplacement<N>, baseline: BeforeDisplacement<N>) -> N {
     let (more, less) = (pathway.per_displacement, baseline.per_displacement);
     let slope = difference(more, less);
-    (slope > ROUNDING).then(|| (pathway.without_garments - baseline.without_garments) / slope)
+    let level = (pathway.without_garments - baseline.without_garments) / slope;
+    slope.if_above(ROUNDING, level, N::of(f64::INFINITY))
 }
 
 /// Differences below this, relative to what is subtracted, are rounding.
 const ROUNDING: f64 = 1e-12;
 
 /// `own − before`; 0 where that is no more than rounding, `|Δ| ≤ 1e-12 · max(|own|, |before|)`.
-pub fn difference(own: f64, before: f64) -> f64 {
+pub fn difference<N: Number>(own: N, before: N) -> N {
     let difference = own - before;
-    if difference.abs() <= ROUNDING * own.abs().max(before.abs()) {
-        0.0
-    } else {
-        difference
-    }
+    let rounding = N::of(ROUNDING) * own.abs().max(before.abs());
+    rounding.if_reaches(difference.abs(), N::ZERO, difference)
 }
 
 /// FTE of `hours_per_1000` hours at `pieces` a year, with `hours_per_fte` hours in a full-time job; 0 where that is 0.
-pub fn fte(hours_per_1000: f64, pieces: f64, hours_per_fte: f64) -> f64 {
-    if hours_per_fte > 0.0 {
-        hours_per_1000 / 1000.0 * pieces / hours_per_fte
-    } else {
-        0.0
-    }
+pub fn fte<N: Number>(hours_per_1000: N, pieces: f64, hours_per_fte: N) -> N {
+    let jobs = hours_per_1000 / N::of(1000.0) * N::of(pieces) / hours_per_fte;
+    hours_per_fte.if_above(0.0, jobs, N::ZERO)
 }
 
 /// Hours per kg of a factor given in FTE per 1000 t: `FTE_per_kt · hours_per_FTE / 10⁶`.

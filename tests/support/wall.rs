@@ -13,7 +13,7 @@ use reloom::job::{Uncertain, draw_on};
 use reloom::text::Lang;
 use reloom::ui::improving::{Improve, Look};
 use reloom::ui::view::{Aspect, Command, Page};
-use reloom::uncertainty::{Bands, Sampler, Tables, tornado};
+use reloom::uncertainty::{Bands, Sampler, tornado};
 use std::sync::Arc;
 
 /// A text as it is drawn: its words, where they lie, and what is seen of them.
@@ -299,10 +299,12 @@ impl Walker {
 /// Bands of a hundred draws, enough to lay their words out.
 pub fn few_draws(app: &App) -> Uncertain {
     let engine = &app.session().assessment().engine;
-    let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
+    let sampler = Sampler::of(engine.slots.inputs());
     let draws = draw_on(1, engine, &sampler, 1, 100, &|| false);
+    let count = engine.pathways.len();
+    let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| [a, b]));
     Uncertain {
-        bands: Bands::of(&draws),
+        bands: Bands::of(&draws).with_pairs(&draws, pairs),
         swings: (0..engine.pathways.len())
             .map(|pathway| tornado(engine, &sampler, pathway))
             .collect(),

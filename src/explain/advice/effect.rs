@@ -15,7 +15,7 @@ use crate::figure::PathwayFigure;
 use crate::model::{Estimate, Name, Pathway, PathwayId, Project};
 use crate::text::names::Names;
 use crate::text::{AdviceMsg, Lang, notices};
-use crate::uncertainty::{Band, Draws, Sampler, Tables, band, draw, share_better};
+use crate::uncertainty::{Band, Draws, Sampler, band, draw, share_better};
 
 /// Draws behind "better in x of 100" where nobody asks for another number.
 pub const DRAWS: u64 = 200;
@@ -103,7 +103,6 @@ pub struct Adviser<'a> {
     base: Assessment,
     at: usize,
     draws: u64,
-    tables: Tables,
     drawn: Option<Drawn>,
     /// The same with the wears of a first life stated, for moves that state them.
     stated: Option<Drawn>,
@@ -140,7 +139,6 @@ impl<'a> Adviser<'a> {
             pathway: pathway.clone(),
             at,
             draws,
-            tables: Tables::default(),
             drawn: None,
             stated: None,
             project,
@@ -276,7 +274,7 @@ impl<'a> Adviser<'a> {
 
     fn drawn(&mut self, assessed: &Assessment, at: usize) -> Drawn {
         let engine = &assessed.engine;
-        let sampler = Sampler::of(engine.slots.inputs(), &mut self.tables);
+        let sampler = Sampler::of(engine.slots.inputs());
         Drawn {
             draws: draw(engine, &sampler, self.project.seed, 0..self.draws, &|| false),
             at,

@@ -4,6 +4,7 @@
 //! only a block is factored as a whole. So the cost follows the exits and the circles, not the square of the stages.
 
 use super::walk;
+use crate::quantity::Number;
 use std::ops::Range;
 
 /// A circle of more unknowns is solved twice, the second time for what rounding left over.
@@ -128,8 +129,8 @@ impl Pattern {
     }
 
     /// Puts `values`, in the order in which the cells were named, at the entries.
-    pub(super) fn place(&self, values: impl IntoIterator<Item = f64>, entries: &mut Vec<f64>) {
-        walk::refill(entries, self.columns.len(), 0.0);
+    pub(super) fn place<N: Number>(&self, values: impl IntoIterator<Item = N>, entries: &mut Vec<N>) {
+        walk::refill(entries, self.columns.len(), N::ZERO);
         for (entry, value) in self.entry_of.iter().zip(values) {
             if let Some(place) = entries.get_mut(*entry) {
                 *place = value;
@@ -138,32 +139,32 @@ impl Pattern {
     }
 
     /// Column and value of the entries of row `unknown` that lie outside its block.
-    pub(super) fn outside<'a>(
+    pub(super) fn outside<'a, N: Number>(
         &'a self,
         unknown: usize,
-        entries: &'a [f64],
-    ) -> impl Iterator<Item = (usize, f64)> {
+        entries: &'a [N],
+    ) -> impl Iterator<Item = (usize, N)> {
         let row = self.row(unknown);
         self.between(row.start..row.inside, entries)
     }
 
     /// Place in the block and value of the entries of row `unknown` that lie inside its block.
-    pub(super) fn inside<'a>(
+    pub(super) fn inside<'a, N: Number>(
         &'a self,
         unknown: usize,
-        entries: &'a [f64],
-    ) -> impl Iterator<Item = (usize, f64)> {
+        entries: &'a [N],
+    ) -> impl Iterator<Item = (usize, N)> {
         let row = self.row(unknown);
         let inside = self.between(row.inside..row.end, entries);
         inside.map(|(column, value)| (self.place_of.get(column).copied().unwrap_or_default(), value))
     }
 
     /// Column and value of all entries of row `unknown`.
-    pub(super) fn all<'a>(
+    pub(super) fn all<'a, N: Number>(
         &'a self,
         unknown: usize,
-        entries: &'a [f64],
-    ) -> impl Iterator<Item = (usize, f64)> {
+        entries: &'a [N],
+    ) -> impl Iterator<Item = (usize, N)> {
         let row = self.row(unknown);
         self.between(row.start..row.end, entries)
     }
@@ -172,7 +173,11 @@ impl Pattern {
         self.rows.get(unknown).copied().unwrap_or_default()
     }
 
-    fn between<'a>(&'a self, range: Range<usize>, entries: &'a [f64]) -> impl Iterator<Item = (usize, f64)> {
+    fn between<'a, N: Number>(
+        &'a self,
+        range: Range<usize>,
+        entries: &'a [N],
+    ) -> impl Iterator<Item = (usize, N)> {
         let columns = self.columns.get(range.clone()).unwrap_or(&[]);
         let values = entries.get(range).unwrap_or(&[]);
         columns.iter().copied().zip(values.iter().copied())

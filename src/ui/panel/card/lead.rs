@@ -136,7 +136,7 @@ pub(super) fn lead(source: &Source<'_, '_>) -> Option<Lead> {
 }
 
 fn even(source: &Source<'_, '_>) -> (Option<Cell>, String) {
-    let outside = match source.figures.totals.break_even {
+    let outside = match source.figures.totals.break_even() {
         None => Some(CardMsg::EvenNone),
         Some(even) if even < 0.0 => Some(CardMsg::EvenBelow),
         Some(even) if even > 1.0 => Some(CardMsg::EvenAbove),

@@ -347,7 +347,7 @@ fn effect(view: &View<'_>, pathway: &PathwayFigures) -> String {
 
 /// Break-even as a figure within 0 to 1, outside in words alone.
 fn even(view: &View<'_>, pathway: &PathwayFigures) -> String {
-    let message = match pathway.totals.break_even {
+    let message = match pathway.totals.break_even() {
         Some(even) if even < 0.0 => CompareMsg::NoteEvenBelow,
         Some(even) if even > 1.0 => CompareMsg::NoteEvenAbove,
         Some(_) => CompareMsg::NoteEven,

@@ -196,7 +196,7 @@ pub(super) fn jobs(figures: &PathwayFigures, lang: Lang) -> Jobs {
 
 /// Break-even of `figures`: the figure within 0 to 1, and what it means; outside words alone.
 pub(super) fn even(figures: &PathwayFigures, lang: Lang) -> (Option<String>, String) {
-    let words = match figures.totals.break_even {
+    let words = match figures.totals.break_even() {
         _ if figures.baseline => return (None, CommonMsg::Baseline.text(lang).to_owned()),
         Some(even) if even < 0.0 => CompareMsg::EvenBelow,
         Some(even) if even > 1.0 => CompareMsg::EvenAbove,
