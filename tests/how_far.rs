@@ -98,7 +98,7 @@ fn what_cannot_be_reached_says_how_far_it_gets() {
     for lang in Lang::ALL {
         let h = asked(lang, far(Target::Value(0.9)));
         let words = ImproveMsg::FarMost.text(lang).split('{').next().unwrap();
-        assert!(h.query_by_label_contains(words).is_some());
+        assert!(h.query_all_by_label_contains(words).count() > 0);
     }
 }
 
@@ -153,7 +153,7 @@ fn a_map_is_quick_and_comes_in_the_background() {
 }
 
 #[test]
-fn a_slider_asks_how_far_and_bears_the_mark() {
+fn a_slider_asks_how_far() {
     let lang = Lang::En;
     let mut h = window(lang, false);
     run(&mut h, Command::SelectPathway(PATHWAY.into()));

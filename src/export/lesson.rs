@@ -107,6 +107,7 @@ fn participant(paper: &LessonPaper) -> Result<Document, ExportError> {
         pathways,
         file: String::new(),
         date: paper.date.clone(),
+        uncertain: None,
     };
     let mut document = document(&handout, &|| false)?;
     let name = lesson.name.head(paper.lang);

@@ -170,8 +170,7 @@ pub struct UncertainView<'a> {
 }
 
 impl<'a> View<'a> {
-    /// What a page sees of figures that stand still: nothing is being worked out, nothing was drawn, and no other variant is
-    /// beside.
+    /// What a page sees of figures that stand still: nothing is being worked out or was drawn, and no variant is beside.
     pub fn still(
         (project, assessment): (&'a Project, &'a Assessment),
         (lang, theme): (Lang, &'a Theme),
@@ -200,9 +199,7 @@ impl<'a> View<'a> {
             why: None,
         }
     }
-}
 
-impl View<'_> {
     /// How a small garment of the variant in hand is drawn.
     pub fn drawing(&self) -> Drawing {
         drawing(&self.project.product.kind, self.library)

@@ -13,7 +13,7 @@ use crate::assess::compiled;
 use crate::data::Library;
 use crate::figure::{Form, PathwayFigure};
 use crate::model::{PathwayId, Project};
-use crate::uncertainty::{Sampler, Tables, band, draw};
+use crate::uncertainty::{Sampler, band, draw};
 
 /// Values of the lever at which there is a band.
 const BANDS: usize = 13;
@@ -191,7 +191,6 @@ fn bands(
     let Some(column) = figure.column() else {
         return Some(Vec::new());
     };
-    let mut tables = Tables::default();
     let mut found = Vec::new();
     for at in 0..BANDS {
         if stop() {
@@ -205,7 +204,7 @@ fn bands(
         let Some(place) = engine.index(pathway) else {
             continue;
         };
-        let sampler = Sampler::of(engine.slots.inputs(), &mut tables);
+        let sampler = Sampler::of(engine.slots.inputs());
         let drawn = draw(&engine, &sampler, project.seed, 0..DRAWS, stop);
         let ends = band(&mut drawn.series(place, column).collect::<Vec<_>>());
         found.extend(ends.map(|ends| (value, [ends.p5, ends.p95])));

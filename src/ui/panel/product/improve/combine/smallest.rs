@@ -18,14 +18,14 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, combined: &Combi
     text::heading(ui, theme, ImproveMsg::Smallest.head(lang));
     let target = Asked {
         view,
-        name: ImproveMsg::Target.text(lang),
+        name: ImproveMsg::Target.head(lang),
         key: "target",
     };
     if let Some(Next(Some(target))) = target.show(ui, Some(bounds.target)) {
         out.command(Command::Improve(Improve::Bounds(Bounds { target, ..bounds })));
     }
     let floor = Asked {
-        name: ImproveMsg::Floor.text(lang),
+        name: ImproveMsg::Floor.head(lang),
         key: "floor",
         ..target
     };

@@ -3,7 +3,7 @@
 use super::super::super::data::names;
 use crate::explain::advice::{Field, Found, Map, Meeting, Piece, Target};
 use crate::figure::PathwayFigure;
-use crate::text::ImproveMsg;
+use crate::text::{ImproveMsg, Lang};
 use crate::ui::view::View;
 
 /// A sentence, and the value of the lever that it gives.
@@ -37,19 +37,35 @@ pub fn target(view: &View<'_>, target: &Target, figure: PathwayFigure, value: f6
 
 /// Where lever and figure stand.
 pub fn now(found: &Found, view: &View<'_>) -> String {
-    let lang = view.lang;
-    let values = [
-        ("lever", found.lever.name.get(lang).to_owned()),
-        ("value", lever(found, found.lever.now, view)),
-        ("figure", found.figure.text(lang).to_owned()),
-        ("now", figure(found, found.now, view)),
-    ];
-    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-    ImproveMsg::FarNow.with(lang, &values)
+    view.lang.lines(|lang| {
+        let view = &View { lang, ..*view };
+        let values = [
+            ("lever", found.lever.name.get(lang).to_owned()),
+            ("value", lever(found, found.lever.now, view)),
+            ("figure", found.figure.text(lang).to_owned()),
+            ("now", figure(found, found.now, view)),
+        ];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        ImproveMsg::FarNow.with(lang, &values)
+    })
 }
 
 /// Every value of the lever that meets the target, or how near it comes.
 pub fn answers(found: &Found, view: &View<'_>) -> Vec<Answer> {
+    let in_lang = |lang: Lang| answers_in(found, &View { lang, ..*view });
+    let first = in_lang(view.lang);
+    let said = |at: usize| {
+        view.lang.lines(|lang| {
+            let all = in_lang(lang);
+            all.get(at).map_or_else(String::new, |(words, _)| words.clone())
+        })
+    };
+    let all = first.iter().enumerate();
+    all.map(|(at, (_, value))| (said(at), *value)).collect()
+}
+
+/// The same in one language.
+fn answers_in(found: &Found, view: &View<'_>) -> Vec<Answer> {
     let lang = view.lang;
     let name = found.figure.text(lang);
     let target = figure(found, found.target, view);

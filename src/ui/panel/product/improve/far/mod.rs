@@ -79,7 +79,7 @@ fn asked(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_L, metric::SPACE_S);
         let shown = (found.lever.name.get(lang), Some(&found.lever.id));
-        let name = ImproveMsg::Lever.text(lang);
+        let name = ImproveMsg::Lever.head(lang);
         let picked = list(ui, view, ("lever", name), shown, || levers().map(named).collect());
         next.lever = picked.or(next.lever.take());
         let figures = || {
@@ -90,7 +90,7 @@ fn asked(
             figures.collect()
         };
         let shown = (found.figure.text(lang), Some(&found.figure));
-        let name = ImproveMsg::Figure.text(lang);
+        let name = ImproveMsg::Figure.head(lang);
         if let Some(figure) = list(ui, view, ("figure", name), shown, figures) {
             next.figure = figure;
             // A typed value is one of the figure before.
@@ -106,7 +106,7 @@ fn asked(
             let others = others.map(|(id, name)| (Some(id), name));
             std::iter::once((None, none.to_owned())).chain(others).collect()
         };
-        let name = ImproveMsg::Second.text(lang);
+        let name = ImproveMsg::Second.head(lang);
         if let Some(beside) = list(ui, view, ("second", name), (words, Some(&second)), options) {
             next.beside = beside;
         }
@@ -144,7 +144,7 @@ fn target(
         let all = targets.iter().map(|one| (one.0.clone(), words(one)));
         all.chain(std::iter::once(own)).collect()
     };
-    let name = ImproveMsg::Target.text(lang);
+    let name = ImproveMsg::Target.head(lang);
     if let Some(picked) = list(ui, view, ("target", name), (&shown, current.as_ref()), options) {
         next.target = Some(picked);
     }
