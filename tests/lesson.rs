@@ -413,16 +413,16 @@ const BROKEN: [Broken; 16] = [
         "minutes: the stops take 10 minutes",
     ),
     (
-        |pack| pack.lesson.stops[1].id = "question".to_owned(),
+        |pack| pack.lesson.stops[1].id = "question".into(),
         "stops: “question” stands twice",
     ),
-    (|pack| pack.lesson.id = "a b".to_owned(), "id: “a b” is no id"),
+    (|pack| pack.lesson.id = "a b".into(), "id: “a b” is no id"),
     (
         |pack| pack.lesson.pathway = "nowhere".into(),
         "pathway: “nowhere” names no pathway",
     ),
     (
-        |pack| pack.lesson.levers[0].id = "x".to_owned(),
+        |pack| pack.lesson.levers[0].id = "x".into(),
         "levers[x]: no pathway",
     ),
     (
@@ -441,7 +441,7 @@ const BROKEN: [Broken; 16] = [
         |pack| pack.lesson.stops[8].moves.clear(),
         "stops[try_it].moves: the board cannot",
     ),
-    (|pack| pack.lesson.stops[9].id = "again".to_owned(), ""),
+    (|pack| pack.lesson.stops[9].id = "again".into(), ""),
     (
         |pack| pack.lesson.exercises[0].solution.clear(),
         "exercises[open_a_route].solution",

@@ -22,7 +22,7 @@ use reloom::report::sheet::letters::Ruler;
 use reloom::report::sheet::place::{SIDE, pages};
 use reloom::report::sheet::{Block, Cell, Document, Fill, plain};
 use reloom::text::{CommonMsg, Lang, PaperMsg, ShellMsg};
-use reloom::uncertainty::{Sampler, Tables, band};
+use reloom::uncertainty::{Sampler, band};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -298,7 +298,7 @@ fn every_figure_of_the_tables_is_that_of_the_engine() {
     for preset in ["jeans", "school_uniform"] {
         let paper = paper(preset, Kind::Page, Lang::En);
         let engine = &paper.assessment.engine;
-        let sampler = Sampler::of(engine.slots.inputs(), &mut Tables::default());
+        let sampler = Sampler::of(engine.slots.inputs());
         let drawn = draw_on(2, engine, &sampler, paper.project.seed, 1000, &|| false);
         let document = document(&paper, &|| false).unwrap();
         let said = said(&pages(&document, &ruler));

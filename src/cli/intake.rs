@@ -35,6 +35,17 @@ pub struct Import<'a> {
     pub choices: &'a Choices,
 }
 
+impl<'a> Import<'a> {
+    /// `table` to be written as the project `output`.
+    pub(super) const fn of(table: &'a Path, output: &'a Path, choices: &'a Choices) -> Self {
+        Self {
+            table,
+            output,
+            choices,
+        }
+    }
+}
+
 pub fn import(
     asked: Import<'_>,
     lang: Lang,

@@ -395,14 +395,7 @@ fn dispatch(
             file,
             output,
             choices,
-        } => {
-            let asked = intake::Import {
-                table: file,
-                output,
-                choices,
-            };
-            intake::import(asked, lang, out, err)
-        }
+        } => intake::import(intake::Import::of(file, output, choices), lang, out, err),
         Command::Export(asked) => export::run(asked, lang, err),
         Command::Claims(asked) => passport::claims(asked, lang, out, err),
         Command::Passport(asked) => passport::run(asked, lang, out, err),
