@@ -2,6 +2,7 @@
 //!
 //! Invariant: a draw is a pure function of engine, seed and draw number.
 
+mod bands;
 pub mod distribution;
 mod draws;
 mod random;
@@ -10,7 +11,8 @@ mod sensitivity;
 mod special;
 mod table;
 
-pub use draws::{Band, Bands, Draws, Paired, ROWS, band, draw, share_better};
+pub use bands::{Band, Bands, Paired, band, share_better};
+pub use draws::{Draws, ROWS, draw};
 pub use random::{key, uniform};
 pub use sampler::{Sampler, Shape, widened};
 pub use sensitivity::{Swing, add_ranks, tornado};

@@ -79,7 +79,7 @@ fn figure(brush: &Brush<'_>, key: &crate::board::Key, cell: Rect) {
     // Where the row is low the range stands in what the digits leave free beneath them.
     let tall = value.size().y * 0.9;
     let under = range.as_ref().map_or(0.0, |range| range.size().y);
-    let top = cell.center().y - (tall + under) / 2.0 - value.size().y * 0.05;
+    let top = cell.center().y - f32::midpoint(tall, under) - value.size().y * 0.05;
     let below = top + tall;
     let spoken = format!("{} {}", crate::report::sheet::flat(&key.label), key.value);
     brush.speak(
