@@ -344,6 +344,31 @@ fn every_schema_is_one_and_is_printed() {
 }
 
 #[test]
+fn outputs_of_advice_hold_against_their_schemas() {
+    let on = "preset:school_uniform --pathway sort_chemical --format json";
+    for (name, line) in [
+        (
+            "reach",
+            "reach --lever share:discard>collection --target recycled=0.04",
+        ),
+        (
+            "reach",
+            "reach --lever share:discard>collection --target recycled=0.9",
+        ),
+        ("levers", "reach --levers"),
+        (
+            "frontier",
+            "frontier --moves sort_finer,take_back --x moves_count --y recycled",
+        ),
+    ] {
+        let words: Vec<&str> = line.split(' ').chain(on.split(' ')).collect();
+        let words: Vec<&dyn AsRef<std::ffi::OsStr>> = words.iter().map(|word| word as _).collect();
+        let (_, out, err) = call(&words);
+        holds(name, &serde_json::from_str(&out).expect(&err));
+    }
+}
+
+#[test]
 fn outputs_of_every_preset_hold_against_their_schemas() {
     for preset in presets::all() {
         let file = format!("preset:{}", preset.id);
@@ -386,27 +411,6 @@ fn outputs_of_every_preset_hold_against_their_schemas() {
         &"json",
     ]);
     holds("advise", &serde_json::from_str(&out).expect(&err));
-    let on = "preset:school_uniform --pathway sort_chemical --format json";
-    for (name, line) in [
-        (
-            "reach",
-            "reach --lever share:discard>collection --target recycled=0.04",
-        ),
-        (
-            "reach",
-            "reach --lever share:discard>collection --target recycled=0.9",
-        ),
-        ("levers", "reach --levers"),
-        (
-            "frontier",
-            "frontier --moves sort_finer,take_back --x moves_count --y recycled",
-        ),
-    ] {
-        let words: Vec<&str> = line.split(' ').chain(on.split(' ')).collect();
-        let words: Vec<&dyn AsRef<std::ffi::OsStr>> = words.iter().map(|word| word as _).collect();
-        let (_, out, err) = call(&words);
-        holds(name, &serde_json::from_str(&out).expect(&err));
-    }
     let (_, out, _) = call(&[&"presets", &"--format", &"json"]);
     holds("presets", &serde_json::from_str(&out).unwrap());
     for label in [
