@@ -6,6 +6,7 @@ use super::command::{Entry, find};
 use super::front::Front;
 use super::label;
 use super::panels;
+use super::preferences::Preferences;
 use super::regions::Region;
 use super::samples::{self, Cards};
 use super::start;
@@ -78,6 +79,15 @@ pub(super) struct Chrome<'a> {
 pub(super) struct Unfolded {
     pub list: bool,
     pub inspector: bool,
+}
+
+impl Unfolded {
+    pub const fn of(preferences: &Preferences) -> Self {
+        Self {
+            list: preferences.list,
+            inspector: preferences.inspector,
+        }
+    }
 }
 
 /// True where the list is a drawer in a window of `width`: also where `columns` of the comparison, `None` on other pages,

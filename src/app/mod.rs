@@ -378,13 +378,6 @@ impl App {
         }
     }
 
-    const fn unfolded(&self) -> Unfolded {
-        Unfolded {
-            list: self.preferences.list,
-            inspector: self.preferences.inspector,
-        }
-    }
-
     /// Draws the frame and gives back what was asked for.
     fn draw(&mut self, ui: &mut Ui) -> Out {
         let now_s = ui.input(|input| input.time);
@@ -431,7 +424,7 @@ impl App {
             changed: self.session.is_changed(),
             undo: self.session.can_undo(),
             redo: self.session.can_redo(),
-            unfolded: self.unfolded(),
+            unfolded: Unfolded::of(&self.preferences),
             drawers: self.drawers,
             import: import.as_ref(),
             front: self.front,

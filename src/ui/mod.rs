@@ -8,6 +8,7 @@ pub mod diagram;
 pub mod fonts;
 pub mod icon;
 pub mod improving;
+pub mod out;
 pub mod panel;
 pub mod picture;
 pub mod shared;
