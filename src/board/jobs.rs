@@ -136,8 +136,12 @@ fn lines(ground: &Ground<'_>, (at, figures): (usize, &PathwayFigures)) -> Vec<(S
         .band(at, PathwayFigure::Net)
         .map(|band| (band.p5, band.p95));
     let is_balanced = crate::explain::answer::is_balanced(&figures.totals, net);
-    let balanced =
-        is_balanced.then(|| line(StageMsg::Net, &|lang| CompareMsg::Balanced.text(lang).to_owned()));
+    let balanced = is_balanced.then(|| {
+        let balanced = ground
+            .lang
+            .head(|lang| CompareMsg::Balanced.text(lang).to_owned());
+        (PathwayFigure::Net.head(ground.lang), balanced)
+    });
     balanced
         .into_iter()
         .chain([

@@ -15,7 +15,7 @@ messages! {
         AnswerLost: "Burnt or landfilled", "焚烧或填埋";
         MadeOf: "What is it made of?", "它由什么组成？";
         KeyMass: "one piece", "每件重量";
-        KeyWaste: "cutting waste", "裁剪废料";
+        KeyWaste: "waste in cutting", "裁剪废料";
         KeyRecycled: "recycled", "再生成分";
         OtherFibres: "other", "其他";
         Circularity: "How circular: {name}?", "循环度如何：{name}？";
@@ -48,12 +48,11 @@ messages! {
         KeyGained: "gained", "新增";
         KeyLost: "lost", "减少";
         PerThousand: "hours per thousand pieces", "工时/千件";
-        KeyHoursGained: "h gained", "新增工时";
-        KeyHoursLost: "h lost", "减少工时";
+        KeyHoursGained: "h gained", "新增（工时）";
+        KeyHoursLost: "h lost", "减少（工时）";
         Women: "Women in it", "新增工时中女性";
         Informal: "Without contract", "非正规就业";
         Hazards: "Main hazards", "主要危害";
-        Net: "Net", "净变化";
         InformalMost: "half or more", "一半或更多";
         InformalLess: "less than half", "不到一半";
         NoData: "no data: ask", "无数据，须询问";

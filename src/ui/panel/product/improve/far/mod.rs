@@ -50,6 +50,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.set_opacity(opacity);
 }
 
+/// Room that the name above a list takes.
+const NAMED: f32 = 180.0;
+
 /// A list to choose from under its name.
 fn list<T: Clone + PartialEq>(
     ui: &mut Ui,
@@ -58,8 +61,13 @@ fn list<T: Clone + PartialEq>(
     shown: (&str, Option<&T>),
     options: impl FnOnce() -> Vec<(T, String)>,
 ) -> Option<T> {
+    let wanted = choice::wanted(ui, view.theme, shown.0);
+    // What the row has left is not enough for the name: the list begins the next one.
+    if ui.available_size_before_wrap().x < wanted.max(NAMED) {
+        ui.end_row();
+    }
     choice::above(ui, view.theme, name, |ui| {
-        let width = choice::wanted(ui, view.theme, shown.0).min(ui.available_width());
+        let width = wanted.min(ui.available_width());
         choice::choice(ui, ("how far", key), name, shown, width, options)
     })
 }
