@@ -14,7 +14,7 @@ messages! {
         AnswerRecycle: "Recycling", "再生利用";
         AnswerLost: "Burnt or landfilled", "焚烧或填埋";
         MadeOf: "What is it made of?", "它由什么组成？";
-        KeyMass: "one piece", "每件重量";
+        KeyMass: "weight of one", "每件重量";
         KeyWaste: "waste in cutting", "裁剪废料";
         KeyRecycled: "recycled", "再生成分";
         OtherFibres: "other", "其他";
@@ -30,7 +30,7 @@ messages! {
         FlowCollected: "collected", "已回收";
         FlowDirect: "not collected", "未回收";
         FlowNoCollection: "Nothing is collected on this pathway.", "这条路径没有回收环节。";
-        KeyCollected: "collected", "回收率";
+        KeyCollected: "collection rate", "回收率";
         KeyGoal: "goal 2030", "2030年目标";
         Compare: "Side by side, on one ruler", "并排比较，同一把尺子";
         CompareBoth: "{name} leads by both.", "{name}两项都领先。";
@@ -42,7 +42,7 @@ messages! {
             "同级再生利用{grade}最多，MCI却是{mci}最高：穿得更久。";
         ComparePartDown: "Same grade: {grade} leads. MCI: {mci} leads, more downcycled.",
             "同级再生利用{grade}最多，MCI却是{mci}最高：降级利用更多。";
-        KeySameGrade: "same grade", "同级再生";
+        KeySameGrade: "same-grade", "同级再生";
         Rest: "burnt, buried, lost", "焚烧、填埋、流失";
         Jobs: "Work: more, less, whose?", "工时增减，是谁的？";
         KeyGained: "gained", "新增";
@@ -67,7 +67,7 @@ messages! {
         SureOne: "One pathway alone has no ranking.", "只有一条路径，谈不上排名。";
         SureWait: "The draws are being worked out.", "正在抽样计算。";
         SureMost: "What moves the score most", "对得分影响最大的假设";
-        End: "What do you take home?", "带回去什么？";
+        End: "What do you take home?", "你带回去什么？";
         EndParts: "Look at the part, not at the average", "看部件，不看平均值";
         EndGrade: "Same grade first, then the score", "先看同级再生，再看得分";
         EndWork: "Ask who gains work and who loses it", "问清谁的工时增加，谁的减少";

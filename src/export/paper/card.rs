@@ -59,19 +59,28 @@ impl Worked<'_> {
                 Cell::words(line(words)),
             ]
         };
+        // Its first line says the same figures, and each line its name: two languages leave no room for more.
+        let is_close = brief && lang == Lang::Both;
+        let head = |message: PaperMsg| {
+            if is_close {
+                String::new()
+            } else {
+                self.head(message)
+            }
+        };
         let table = Table {
             name: self.head(PaperMsg::JobCard),
             columns: vec![
                 Column::drawn("", 12.0),
-                Column::words(self.head(PaperMsg::Line), if brief { 0.42 } else { 0.5 }),
-                Column::words(self.head(PaperMsg::Words), 1.5),
+                Column::words(head(PaperMsg::Line), 0.5),
+                Column::words(head(PaperMsg::Words), 1.5),
             ],
             rows: (0..count).map(row).collect(),
             dense: brief,
             ..Table::default()
         };
-        let headline = say(&|body, _| body.headline.clone());
-        vec![Printed::Text(Tone::Body, headline), Printed::Table(table)]
+        let lead = (!is_close).then(|| Printed::Text(Tone::Body, say(&|body, _| body.headline.clone())));
+        lead.into_iter().chain([Printed::Table(table)]).collect()
     }
 
     /// The two questions to ask a partner.

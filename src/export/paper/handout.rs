@@ -182,15 +182,16 @@ impl Worked<'_> {
         // The first of them are the longest.
         let right = left.split_off(left.len() / 2);
         blocks.push(Block::Columns(vec![Block::List(left)], vec![Block::List(right)]));
+        let written = if lang == Lang::Both { 1 } else { WRITTEN };
         blocks.push(Block::Heading(2, self.head(PaperMsg::Monday)));
         blocks.push(Block::Columns(
             vec![Block::Write {
                 label: self.head(PaperMsg::MondayPart),
-                lines: WRITTEN,
+                lines: written,
             }],
             vec![Block::Write {
                 label: self.head(PaperMsg::MondayPartner),
-                lines: WRITTEN,
+                lines: written,
             }],
         ));
         blocks

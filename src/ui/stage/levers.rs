@@ -175,18 +175,13 @@ fn gauge(brush: &Brush<'_>, stale: bool, numeral: Option<(&str, &str)>, gauge: G
 
 /// The levers in two columns, as many as find room, the one in hand among them.
 fn levers(brush: &Brush<'_>, chart: &LeverChart, room: Rect, pulled: &mut Pulled) {
-    let columns = brush.columns(room, 2);
-    let Some(column) = columns.first() else { return };
-    let value = brush.body() * 4.2;
-    let lay = |row: &LeverRow| brush.lay(&row.name, Style::Body, column.width() - value, Align::Min);
-    let handle = brush.body() * 0.62;
-    let high = chart
-        .rows
-        .iter()
-        .map(|row| lay(row).size().y)
-        .fold(brush.body(), f32::max)
-        + handle * 2.0
-        + brush.gap();
+    // Where the room is too low for one row of two, long names get the whole width.
+    let mut columns = brush.columns(room, 2);
+    let mut high = height(brush, chart, &columns);
+    if high > room.height() {
+        columns = brush.columns(room, 1);
+        high = height(brush, chart, &columns);
+    }
     let rows = (room.height() / high).floor().max(1.0);
     #[expect(
         clippy::cast_possible_truncation,
@@ -214,6 +209,14 @@ fn levers(brush: &Brush<'_>, chart: &LeverChart, room: Rect, pulled: &mut Pulled
             pulled.lever = Some((nth, share));
         }
     }
+}
+
+/// Height of the tallest lever in `columns`.
+fn height(brush: &Brush<'_>, chart: &LeverChart, columns: &[Rect]) -> f32 {
+    let width = columns.first().map_or(0.0, Rect::width) - brush.body() * 4.2;
+    let names = chart.rows.iter();
+    let names = names.map(|row| brush.lay(&row.name, Style::Body, width, Align::Min).size().y);
+    names.fold(brush.body(), f32::max) + brush.body() * 1.24 + brush.gap()
 }
 
 /// One lever: name and value over its rail; where it is pulled to.
