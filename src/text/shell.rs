@@ -137,7 +137,7 @@ messages! {
         InspectorEmpty: "Click any figure: its formula, its numbers and its sources open here.", "点击任一数字，这里会显示它的公式、代入数值与来源。";
 
         // without a window
-        NoDisplay: "Reloom found no display to open its window on; every command works without one (reloom --help).", "再织未找到可用的显示环境，无法打开窗口；所有命令都不需要显示环境（见reloom --help）。";
+        NoDisplay: "Reloom found no display to open its window on; every command works without one: presets, assess, check, calc, model and the others of reloom --help.", "再织未找到可用的显示环境，无法打开窗口；所有命令都不需要显示环境：presets、assess、check、calc、model及reloom --help所列的其他命令。";
         NoGraphics: "Reloom found a display, but no graphics driver that can paint its window ({needs}); install or renew the driver. Every command works without one (reloom --help).", "再织找到了显示环境，但没有能绘制窗口的图形驱动程序（需要{needs}），请安装或更新驱动程序；所有命令都不需要窗口（见reloom --help）。";
         NeedsOpenGl: "OpenGL 2.0 or later", "OpenGL 2.0或更高版本";
         NeedsDirect3d: "Direct3D 12", "Direct3D 12";
