@@ -7,7 +7,7 @@ mod newest;
 mod sweep;
 mod task;
 
-pub use later::{Answer, Later};
+pub use later::{Answer, Later, Latest};
 pub use newest::{Come, Newest};
 pub use sweep::{sweep_all, sweep_on};
 pub use task::{Progress, Task};

@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
+use crate::export;
 use crate::improve::{focused, run, tab_to, uniform};
 use crate::support::said::Queryable;
+use crate::support::wall::FOUR_MOVES;
 use crate::support::window::{command, options, press, window_over};
 use egui::Key;
 use egui::accesskit::Role;
@@ -11,7 +13,6 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
-use reloom::assess::assess;
 use reloom::data::Library;
 use reloom::explain::advice::{Axis, MOST_MOVES, Sweep, front, tries};
 use reloom::export::{ExportError, Order, bytes};
@@ -30,13 +31,7 @@ fn together(lang: Lang, background: bool) -> Harness<'static, App> {
     let mut options = options(Session::new(uniform(), None), Preferences::in_language(lang));
     options.patience = background.then_some(Duration::ZERO);
     let mut h = window_over(options, [1280.0, 1400.0]);
-    let few = [
-        "polyester_alone:shell",
-        "zip_easily:zipper",
-        "sort_finer",
-        "take_back",
-    ];
-    let few = few.into_iter().map(str::to_owned).collect();
+    let few = FOUR_MOVES.map(str::to_owned).into();
     let ctx = h.ctx.clone();
     h.state_mut().run(&ctx, Command::Improve(Improve::Combine(few)));
     run(&mut h, Command::Improve(Improve::Look(Look::Together)));
@@ -190,19 +185,10 @@ fn a_choice_of_other_moves_lets_go_of_the_place_on_the_front() {
 }
 
 fn order(combination: Option<Combination>, lang: Lang) -> Order {
-    let project = uniform();
     Order {
-        assessment: Arc::new(assess(&project, Library::builtin())),
-        project: Arc::new(project),
-        bands: None,
-        others: Vec::new(),
-        relative: false,
-        lang,
         subject: Subject::Combination,
         combination,
-        pathway: "sort_chemical".into(),
-        layer: Layer::Pieces,
-        date: "2026-01-31".to_owned(),
+        ..export::order("school_uniform", "sort_chemical", Layer::Pieces, lang)
     }
 }
 

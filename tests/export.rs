@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-fn order(preset: &str, pathway: &str, layer: Layer, lang: Lang) -> Order {
+pub fn order(preset: &str, pathway: &str, layer: Layer, lang: Lang) -> Order {
     let project = reloom::presets::get(preset).unwrap().project().unwrap();
     Order {
         assessment: Arc::new(assess(&project, Library::builtin())),

@@ -6,7 +6,7 @@ use super::App;
 use crate::data::Library;
 use crate::explain::advice::{Advice, Advised, Adviser, Cannot, DRAWS, Try, name_of, step, tries};
 use crate::figure::PathwayFigure;
-use crate::job::{Answer, Later};
+use crate::job::{Later, Latest};
 use crate::model::{PathwayId, Project};
 use crate::session::Session;
 use crate::text::ImproveMsg;
@@ -14,14 +14,10 @@ use crate::ui::improving::{AdviceView, Improve, Look};
 use crate::ui::view::{Aspect, Page, Selection};
 use egui::Context;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// All moves on a pathway, in the order of the catalogue, or why there are none.
 type Moves = Arc<Result<Vec<Advised>, Cannot>>;
-
-/// The same; nothing where the work was called off.
-type Found = Option<Moves>;
 
 /// Advice as it is ranked, or why there is none.
 type Ranked = Arc<Result<Advice, Cannot>>;
@@ -74,16 +70,12 @@ impl Shown {
 /// Works the advice out.
 #[derive(Debug, Default)]
 pub(super) struct Advisor {
-    answer: Answer<Asked, Found>,
-    worker: Option<Later<Found>>,
+    work: Latest<Asked, Moves>,
     draws: u64,
     /// What came last, and what it belongs to.
     newest: Option<(Asked, Moves)>,
     /// The same as it was ranked last.
     ranked: Option<(Asked, PathwayFigure, Ranked)>,
-    /// What was asked last, and its number; work with a lower number stops.
-    asked: Option<Asked>,
-    number: Arc<AtomicU64>,
 }
 
 impl Advisor {
@@ -92,7 +84,7 @@ impl Advisor {
         let ctx = ctx.clone();
         let start = |patience| Later::start("advice", patience, move || ctx.request_repaint());
         Self {
-            worker: patience.and_then(start),
+            work: Latest::new(patience.and_then(start)),
             draws: if draws { DRAWS } else { 0 },
             ..Self::default()
         }
@@ -100,12 +92,8 @@ impl Advisor {
 
     /// Lets go of all that belongs to the project that was open.
     pub(super) fn forget(&mut self) {
-        self.number.fetch_add(1, Ordering::Relaxed);
-        if let Some(worker) = &mut self.worker {
-            worker.forget();
-        }
-        self.answer = Answer::default();
-        (self.newest, self.ranked, self.asked) = (None, None, None);
+        self.work.forget();
+        (self.newest, self.ranked) = (None, None);
     }
 
     /// The advice on the pathway that is looked at.
@@ -138,17 +126,9 @@ impl Advisor {
     }
 
     fn ask(&mut self, wanted: Asked, project: &Arc<Project>, library: &'static Library) {
-        if self.asked.as_ref() != Some(&wanted) {
-            self.asked = Some(wanted.clone());
-            self.number.fetch_add(1, Ordering::Relaxed);
-        }
-        let (number, mine) = (Arc::clone(&self.number), self.number.load(Ordering::Relaxed));
         let (project, asked) = (Arc::clone(project), wanted.clone());
-        let work = move || {
-            let is_wanted = || number.load(Ordering::Relaxed) == mine;
-            reckon(&project, library, &asked, &is_wanted)
-        };
-        if let Some(Some(found)) = self.answer.get(&wanted, self.worker.as_mut(), work) {
+        let work = move |stop: &dyn Fn() -> bool| reckon(&project, library, &asked, stop);
+        if let Some(found) = self.work.get(&wanted, work) {
             self.newest = Some((wanted, found));
         }
     }
@@ -172,20 +152,20 @@ impl Advisor {
     }
 }
 
-/// Tries every move, and stops between two where `is_wanted` says no.
+/// Tries every move, and stops between two where `stop` says so.
 fn reckon(
     project: &Project,
     library: &'static Library,
     asked: &Asked,
-    is_wanted: &dyn Fn() -> bool,
-) -> Found {
+    stop: &dyn Fn() -> bool,
+) -> Option<Moves> {
     let mut adviser = match Adviser::new(project, library, &asked.pathway, asked.draws) {
         Ok(adviser) => adviser,
         Err(cannot) => return Some(Arc::new(Err(cannot))),
     };
     let mut moves = Vec::new();
     for one in tries(project, library) {
-        if !is_wanted() {
+        if stop() {
             return None;
         }
         moves.push(adviser.advise(&one));

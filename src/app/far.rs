@@ -2,14 +2,13 @@
 
 use crate::explain::advice::{Cannot, Far, Found, Target, how_far, targets};
 use crate::figure::PathwayFigure;
-use crate::job::{Answer, Later};
+use crate::job::{Later, Latest};
 use crate::model::PathwayId;
 use crate::session::Session;
 use crate::ui::improving::FarView;
 use crate::ui::view::Selection;
 use egui::Context;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// What is asked for.
@@ -50,12 +49,8 @@ impl Shown {
 /// Works out how far.
 #[derive(Debug, Default)]
 pub(super) struct Reacher {
-    answer: Answer<Asked, Option<Come>>,
-    worker: Option<Later<Option<Come>>>,
+    work: Latest<Asked, Come>,
     newest: Option<(Asked, Come)>,
-    /// What was asked last, and its number; work with a lower number stops.
-    asked: Option<Asked>,
-    number: Arc<AtomicU64>,
 }
 
 impl Reacher {
@@ -64,19 +59,15 @@ impl Reacher {
         let ctx = ctx.clone();
         let start = |patience| Later::start("how far", patience, move || ctx.request_repaint());
         Self {
-            worker: patience.and_then(start),
-            ..Self::default()
+            work: Latest::new(patience.and_then(start)),
+            newest: None,
         }
     }
 
     /// Lets go of all that belongs to the project that was open.
     pub(super) fn forget(&mut self) {
-        self.number.fetch_add(1, Ordering::Relaxed);
-        if let Some(worker) = &mut self.worker {
-            worker.forget();
-        }
-        self.answer = Answer::default();
-        (self.newest, self.asked) = (None, None);
+        self.work.forget();
+        self.newest = None;
     }
 
     /// How far the lever that is looked at has to go.
@@ -106,21 +97,15 @@ impl Reacher {
     }
 
     fn ask(&mut self, wanted: Asked, session: &Session) {
-        if self.asked.as_ref() != Some(&wanted) {
-            self.asked = Some(wanted.clone());
-            self.number.fetch_add(1, Ordering::Relaxed);
-        }
-        let (number, mine) = (Arc::clone(&self.number), self.number.load(Ordering::Relaxed));
         let (project, library) = (Arc::clone(session.project()), session.library());
         let asked = wanted.clone();
-        let work = move || {
-            let is_stopped = || number.load(Ordering::Relaxed) != mine;
-            let found = how_far(&project, library, &asked.pathway, &asked.far, &is_stopped)?;
+        let work = move |stop: &dyn Fn() -> bool| {
+            let found = how_far(&project, library, &asked.pathway, &asked.far, stop)?;
             let figure = asked.far.figure;
             let named = targets(&project, library, (&asked.pathway, figure));
             Some(Arc::new((found, named)))
         };
-        if let Some(Some(come)) = self.answer.get(&wanted, self.worker.as_mut(), work) {
+        if let Some(come) = self.work.get(&wanted, work) {
             self.newest = Some((wanted, come));
         }
     }

@@ -4,6 +4,8 @@
 //! before.
 
 use super::{Come, Newest};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// A worker and how long a frame may wait for it.
@@ -95,6 +97,63 @@ impl<K: PartialEq + Clone, T: Clone + Send + 'static> Answer<K, T> {
     }
 }
 
+/// Work of which only the newest is wanted: what was begun before is told to stop, and gives nothing.
+#[derive(Debug)]
+pub struct Latest<K, T> {
+    answer: Answer<K, Option<T>>,
+    worker: Option<Later<Option<T>>>,
+    /// What was asked last, and its number; work with a lower number stops.
+    asked: Option<K>,
+    number: Arc<AtomicU64>,
+}
+
+impl<K, T> Default for Latest<K, T> {
+    /// Without a worker: all is done where it is asked for.
+    fn default() -> Self {
+        Self {
+            answer: Answer::default(),
+            worker: None,
+            asked: None,
+            number: Arc::default(),
+        }
+    }
+}
+
+impl<K: PartialEq + Clone, T: Clone + Send + 'static> Latest<K, T> {
+    /// With `worker`; without one all is done where it is asked for.
+    pub fn new(worker: Option<Later<Option<T>>>) -> Self {
+        Self {
+            worker,
+            ..Self::default()
+        }
+    }
+
+    /// Lets go of all that was asked so far.
+    pub fn forget(&mut self) {
+        self.number.fetch_add(1, Ordering::Relaxed);
+        if let Some(worker) = &mut self.worker {
+            worker.forget();
+        }
+        self.answer = Answer::default();
+        self.asked = None;
+    }
+
+    /// What `work` gives for `key`; it is begun once for each, and asks whether it is to stop. None while it is being worked
+    /// out.
+    pub fn get<W>(&mut self, key: &K, work: W) -> Option<T>
+    where
+        W: FnOnce(&dyn Fn() -> bool) -> Option<T> + Clone + Send + 'static,
+    {
+        if self.asked.as_ref() != Some(key) {
+            self.asked = Some(key.clone());
+            self.number.fetch_add(1, Ordering::Relaxed);
+        }
+        let (number, mine) = (Arc::clone(&self.number), self.number.load(Ordering::Relaxed));
+        let work = move || work(&|| number.load(Ordering::Relaxed) != mine);
+        self.answer.get(key, self.worker.as_mut(), work).flatten()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +168,29 @@ mod tests {
         assert_eq!(answer.get(&1, worker.as_mut(), || "one"), Some("one"));
         assert_eq!(answer.get(&1, worker.as_mut(), || "again"), Some("one"));
         assert_eq!(answer.get(&2, None, || "here"), Some("here"));
+    }
+
+    #[test]
+    fn only_the_newest_goes_on() {
+        let mut latest = Latest::new(Later::start("test", LONG, || {}));
+        let stops = |stop: &dyn Fn() -> bool| Some(stop());
+        assert_eq!(latest.get(&1, stops), Some(false));
+        let (begun, told) = channel();
+        let (let_on, wait) = channel::<()>();
+        let wait = Arc::new(std::sync::Mutex::new(wait));
+        let mut slow = Latest::new(Later::start("test", Duration::ZERO, || {}));
+        let work = move |stop: &dyn Fn() -> bool| {
+            wait.lock().unwrap().recv_timeout(LONG).unwrap();
+            begun.send(stop()).unwrap();
+            Some(())
+        };
+        assert_eq!(slow.get(&1, work.clone()), None);
+        slow.forget();
+        let_on.send(()).unwrap();
+        assert!(
+            told.recv_timeout(LONG).unwrap(),
+            "what is not wanted any more is told so"
+        );
     }
 
     #[test]

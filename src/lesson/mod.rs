@@ -13,6 +13,7 @@ mod figures;
 pub mod file;
 pub mod group;
 pub mod guides;
+mod keyed;
 mod lever;
 mod pack;
 mod plan;

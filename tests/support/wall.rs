@@ -121,6 +121,14 @@ pub fn line_faults(galley: &Galley) -> Vec<String> {
     found
 }
 
+/// A few moves that combine, for pages that show combinations.
+pub const FOUR_MOVES: [&str; 4] = [
+    "polyester_alone:shell",
+    "zip_easily:zipper",
+    "sort_finer",
+    "take_back",
+];
+
 /// What stands in front of the pages.
 const FRONTS: [(&str, Command); 3] = [
     ("start", Command::Start),
@@ -258,13 +266,7 @@ impl Walker {
         let session = example("school_uniform").unwrap().session;
         assert_eq!(session.project().compared.len(), 4);
         let mut h = window_over(options(session, preferences), [1280.0, 720.0]);
-        let few = [
-            "polyester_alone:shell",
-            "zip_easily:zipper",
-            "sort_finer",
-            "take_back",
-        ];
-        let few = few.into_iter().map(str::to_owned).collect();
+        let few = FOUR_MOVES.map(str::to_owned).into();
         let ctx = h.ctx.clone();
         h.state_mut().run(&ctx, Command::Improve(Improve::Combine(few)));
         let drawn = few_draws(h.state());

@@ -48,7 +48,7 @@ pub use segmented::{segmented, segmented_width};
 pub use share_slider::{ShareResponse, ShareSlider};
 
 use super::theme::{Theme, metric};
-use egui::{Color32, Context, FontId, Galley, Id, Painter, Pos2, Rect, Response, Ui, accesskit};
+use egui::{Color32, Context, EventFilter, FontId, Galley, Id, Painter, Pos2, Rect, Response, Ui, accesskit};
 use std::sync::Arc;
 
 /// The inside of an inspector: scrolls where it is higher than the room, its bar floating over the panel's margin,
@@ -79,6 +79,17 @@ pub fn keep_in_sight(response: &Response) {
 pub(crate) fn is_seen(ui: &Ui, response: &Response, rect: Rect) -> bool {
     keep_in_sight(response);
     ui.is_rect_visible(rect)
+}
+
+/// All arrow keys, Page Up, Page Down, Home and End are for `id` while it has the focus.
+pub(crate) fn keep_arrows(ui: &Ui, id: Id) {
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    keep_page_keys(ui, id);
 }
 
 fn paging_key() -> Id {

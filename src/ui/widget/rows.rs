@@ -3,12 +3,12 @@
 //!
 //! Invariant: the list itself has the focus, never a row; the chosen row is its active descendant.
 
-use super::keep_page_keys;
+use super::keep_arrows;
 use super::touch::{Touch, spoken};
 use crate::ui::theme::{Theme, metric};
 use egui::accesskit::Role;
 use egui::style::ScrollAnimation;
-use egui::{EventFilter, Id, Key, Rangef, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, Key, Rangef, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use std::ops::Range;
 
 /// Where the rows of a list lie, from its top.
@@ -261,13 +261,7 @@ impl<'a> Rows<'a> {
 
     /// The row that the keys lead to.
     fn asked(&self, ui: &Ui, page: usize) -> Option<usize> {
-        let filter = EventFilter {
-            vertical_arrows: true,
-            horizontal_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
-        keep_page_keys(ui, self.id);
+        keep_arrows(ui, self.id);
         let last = self.places.count().checked_sub(1)?;
         let (on, back) = (
             |step: usize, none: usize| self.chosen.map_or(none, |at| at + step),

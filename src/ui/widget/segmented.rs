@@ -3,7 +3,7 @@
 use super::touch::Touch;
 use super::{focus_ring, line, put_center};
 use crate::ui::theme::{Theme, metric};
-use egui::{CornerRadius, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{CornerRadius, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, vec2};
 
 /// Choices side by side; answers the index that the user picked, by click or by the arrow keys.
 ///
@@ -87,13 +87,7 @@ fn paint(ui: &Ui, theme: &Theme, cell: Rect, option: &str, is_chosen: bool, resp
 
 /// Where the keys want to go from `chosen`.
 fn moved(ui: &Ui, response: &Response, chosen: usize, count: usize) -> Option<usize> {
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    super::keep_page_keys(ui, response.id);
+    super::keep_arrows(ui, response.id);
     let last = count.checked_sub(1)?;
     let pressed = |keys: [Key; 2]| ui.input(|input| keys.iter().any(|key| input.key_pressed(*key)));
     let target = if pressed([Key::ArrowRight, Key::ArrowDown]) {

@@ -8,10 +8,9 @@ use crate::ui::improving::{CombinedView, Improve};
 use crate::ui::theme::{Theme, metric, with_alpha};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{focus_ring, keep_page_keys, line, put_center, put_left, set_spoken_value, text};
+use crate::ui::widget::{focus_ring, keep_arrows, line, put_center, put_left, set_spoken_value, text};
 use egui::{
-    Align2, Color32, EventFilter, Id, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
-    Vec2, pos2, vec2,
+    Align2, Color32, Id, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -261,13 +260,7 @@ impl Chart<'_> {
         if !response.has_focus() {
             return None;
         }
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        keep_page_keys(ui, response.id);
+        keep_arrows(ui, response.id);
         let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
         if pressed(Key::Enter)
             && !self.combined.stale

@@ -10,10 +10,8 @@ use crate::ui::theme::{Theme, metric};
 use crate::ui::view::View;
 use crate::ui::widget::bar::as_f32;
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{focus_ring, keep_page_keys, line, put_center, put_left, set_spoken_value, text};
-use egui::{
-    EventFilter, Id, Key, Mesh, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, pos2, vec2,
-};
+use crate::ui::widget::{focus_ring, keep_arrows, line, put_center, put_left, set_spoken_value, text};
+use egui::{Id, Key, Mesh, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 /// Height of the map.
 const HEIGHT: f32 = 300.0;
@@ -108,13 +106,7 @@ impl Shown<'_> {
             ui.data_mut(|data| data.remove::<(usize, usize)>(key));
             return stands;
         }
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        keep_page_keys(ui, response.id);
+        keep_arrows(ui, response.id);
         let (mut x, mut y) = ui.data(|data| data.get_temp(key)).unwrap_or(stands);
         let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
         if pressed(Key::ArrowLeft) {
