@@ -74,6 +74,7 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             ui.spacing_mut().item_spacing.y = 0.0;
             // In a low window the menu scrolls.
             let room = ui.ctx().content_rect().bottom() - button.rect.bottom() - 2.0 * metric::SPACE_M;
+            ui.set_max_height(room);
             ScrollArea::vertical()
                 .max_height(room)
                 .show(ui, |ui| lines(ui, chrome, out, &groups));

@@ -90,6 +90,7 @@ messages! {
         FarMet: "At {value}: {figure} {target}.", "{value}时：{figure}{target}。";
         FarJump: "At {value} it jumps over the target: {figure} from {before} to {after}.", "{value}处越过目标：{figure}由{before}跳到{after}。";
         FarFlat: "From {low} to {high} it stays at the target: {figure} {target}.", "{low}至{high}之间保持在目标上：{figure}{target}。";
+        FarNever: "{lever} does not move {figure} on this pathway.", "在这条路径上，{lever}不影响{figure}。";
         FarMost: "Not reachable: {figure} {target}. At most {best}, at {value}.", "无法达到：{figure}{target}。{value}时最高，为{best}。";
         FarLeast: "Not reachable: {figure} {target}. At least {best}, at {value}.", "无法达到：{figure}{target}。{value}时最低，为{best}。";
         SetLever: "Set it to {value}", "设为{value}";

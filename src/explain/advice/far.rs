@@ -9,9 +9,9 @@ use super::map::{Field, field};
 use super::measure::RANK;
 use super::reach::{Reach, reach};
 use super::turn::Turning;
-use crate::assess::compiled;
+use crate::assess::{Outcomes, compiled};
 use crate::data::Library;
-use crate::figure::{Form, PathwayFigure};
+use crate::figure::{Better, Form, PathwayFigure};
 use crate::model::{PathwayId, Project};
 use crate::uncertainty::{Sampler, band, draw};
 
@@ -38,13 +38,13 @@ pub enum Target {
 /// What is asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Far {
-    /// The lever, by its id; the first where none is named.
+    /// The lever, by its id; the first that moves the figure where none is named.
     pub lever: Option<String>,
     /// The second lever of a map, by its id; no map without one.
     pub beside: Option<String>,
     /// The figure.
     pub figure: PathwayFigure,
-    /// What it shall come to; what it is on the baseline where nothing is named.
+    /// What it shall come to; the first of [`targets`] that is better than what it is where nothing is named.
     pub target: Option<Target>,
 }
 
@@ -69,6 +69,8 @@ pub struct Found {
     /// The figure that is looked at.
     pub figure: PathwayFigure,
     /// What it shall come to.
+    pub aim: Target,
+    /// The value of that.
     pub target: f64,
     /// Where it stands.
     pub now: f64,
@@ -98,7 +100,7 @@ pub fn targets(
     (pathway, figure): (&PathwayId, PathwayFigure),
 ) -> Vec<(Target, PathwayFigure, f64)> {
     let engine = compiled(project, library);
-    let mut outcomes = crate::assess::Outcomes::default();
+    let mut outcomes = Outcomes::default();
     engine.evaluate(&engine.central(), &mut outcomes);
     let others = project.pathways.iter().filter(|other| other.id != *pathway);
     let value = |id: &PathwayId| {
@@ -131,18 +133,17 @@ pub fn how_far(
         let id = id.as_ref()?;
         all.iter().find(|lever| lever.id == *id).cloned()
     };
-    let Some(lever) = known(&asked.lever).or_else(|| all.first().cloned()) else {
+    let ground = (project, library, pathway);
+    let named = targets(project, library, (pathway, asked.figure));
+    let (aim, figure, target) = aimed(ground, asked, &named);
+    let moving = || all.iter().find(|lever| stop() || moves(ground, lever, figure));
+    let lever = known(&asked.lever).or_else(|| moving().or(all.first()).cloned());
+    let Some(lever) = lever else {
         return Some(Err(Cannot::NoPathway));
     };
-    let named = targets(project, library, (pathway, asked.figure));
-    let (figure, target) = match &asked.target {
-        Some(Target::Value(value)) => (asked.figure, *value),
-        target => {
-            let wanted = named.iter().find(|(one, ..)| target.as_ref() == Some(one));
-            let found = wanted.or_else(|| named.first());
-            found.map_or((asked.figure, 0.0), |(_, figure, value)| (*figure, *value))
-        }
-    };
+    if stop() {
+        return None;
+    }
     let reach = match reach(project, library, pathway, &lever, (figure, target)) {
         Ok(reach) => reach,
         Err(cannot) => return Some(Err(cannot)),
@@ -165,11 +166,10 @@ pub fn how_far(
         None => None,
     };
     let bands = bands((project, library), pathway, (&lever, figure), stop)?;
-    let turned = std::slice::from_ref(&lever);
-    let now = Turning::new(project, library, pathway, &[], turned);
-    let now = now.map(|mut now| now.figures(&[lever.now], &[(pathway, figure)]));
+    let [now] = turned(ground, &lever, figure, [lever.now]);
     Some(Ok(Found {
-        now: now.ok().and_then(|now| now.first().copied()).unwrap_or(f64::NAN),
+        now,
+        aim,
         levers: all,
         figure,
         target,
@@ -178,6 +178,58 @@ pub fn how_far(
         map,
         lever,
     }))
+}
+
+/// What the figure shall come to: what is asked for, or the first of `named` that is better than what it is.
+fn aimed(
+    (project, library, pathway): (&Project, &Library, &PathwayId),
+    asked: &Far,
+    named: &[(Target, PathwayFigure, f64)],
+) -> (Target, PathwayFigure, f64) {
+    if let Some(Target::Value(value)) = asked.target {
+        return (Target::Value(value), asked.figure, value);
+    }
+    let engine = compiled(&narrowed(project, std::slice::from_ref(pathway)), library);
+    let mut outcomes = Outcomes::default();
+    engine.evaluate(&engine.central(), &mut outcomes);
+    let here = engine.index(pathway).and_then(|at| outcomes.pathways.get(at));
+    let now = here.map_or(f64::NAN, |outcome| asked.figure.value(outcome));
+    let is_better = |(_, figure, value): &&(Target, PathwayFigure, f64)| {
+        let differs = match figure.row().better {
+            Better::More => *value > now,
+            Better::Less => *value < now,
+            Better::Neither => (*value - now).abs() > 0.0,
+        };
+        *figure == asked.figure && differs
+    };
+    let wanted = named.iter().find(|(one, ..)| asked.target.as_ref() == Some(one));
+    let found = wanted.or_else(|| named.iter().find(is_better));
+    let found = found.or_else(|| named.first()).cloned();
+    found.unwrap_or((Target::Value(0.0), asked.figure, 0.0))
+}
+
+/// The figure with the lever at each of `values`; not a number where it cannot be turned.
+fn turned<const COUNT: usize>(
+    (project, library, pathway): (&Project, &Library, &PathwayId),
+    lever: &Lever,
+    figure: PathwayFigure,
+    values: [f64; COUNT],
+) -> [f64; COUNT] {
+    let turning = Turning::new(project, library, pathway, &[], std::slice::from_ref(lever));
+    let Ok(mut turning) = turning else {
+        return [f64::NAN; COUNT];
+    };
+    values.map(|value| {
+        let found = turning.figures(&[value], &[(pathway, figure)]);
+        found.first().copied().unwrap_or(f64::NAN)
+    })
+}
+
+/// True where the figure is another at the lever's ends or where it stands.
+fn moves(ground: (&Project, &Library, &PathwayId), lever: &Lever, figure: PathwayFigure) -> bool {
+    let [low, now, high] = turned(ground, lever, figure, [lever.low, lever.now, lever.high]);
+    let least = 1e-9 * now.abs().max(1.0);
+    (low - now).abs() > least || (high - now).abs() > least
 }
 
 /// The 5 % and 95 % points of a figure along a lever.

@@ -57,6 +57,16 @@ impl Reach {
         !self.meetings.is_empty()
     }
 
+    /// True where the figure is the same all along, but for rounding.
+    pub fn is_flat(&self) -> bool {
+        let values = || self.curve.iter().map(|(_, value)| *value);
+        let (low, high) = (
+            values().fold(f64::INFINITY, f64::min),
+            values().fold(f64::NEG_INFINITY, f64::max),
+        );
+        high - low <= 1e-9 * high.abs().max(1.0)
+    }
+
     /// The values of the lever, as the command line prints them: of a plateau both ends.
     pub fn values(&self) -> Vec<f64> {
         let of = |meeting: &Meeting| match *meeting {

@@ -19,11 +19,12 @@ const NAMED: usize = 4;
 /// Figures that are told beside the one that is ranked by: of those for the better, and of those for the worse.
 const TOLD: usize = 3;
 /// The figures beside it, in the order in which they are told.
-const BESIDE: [PathwayFigure; 7] = [
+const BESIDE: [PathwayFigure; 8] = [
     PathwayFigure::OutflowRecycled,
     PathwayFigure::MciQuality,
     PathwayFigure::Mci,
-    PathwayFigure::Net,
+    PathwayFigure::Gained,
+    PathwayFigure::Lost,
     PathwayFigure::Wears,
     PathwayFigure::VPer100Wears,
     PathwayFigure::OutflowDowncycled,

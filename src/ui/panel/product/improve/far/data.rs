@@ -70,6 +70,10 @@ fn answers_in(found: &Found, view: &View<'_>) -> Vec<Answer> {
     let name = found.figure.text(lang);
     let target = figure(found, found.target, view);
     if !found.reach.is_reached() {
+        if found.reach.is_flat() {
+            let values = [("figure", name), ("lever", found.lever.name.get(lang))];
+            return vec![(ImproveMsg::FarNever.with(lang, &values), None)];
+        }
         let (at, best) = found.reach.best;
         let message = if best < found.target {
             ImproveMsg::FarMost

@@ -136,10 +136,7 @@ fn target(
         Some(Target::Value(value)) => Some(value),
         _ => None,
     };
-    let current = next
-        .target
-        .clone()
-        .or_else(|| targets.first().map(|(one, ..)| one.clone()));
+    let current = next.target.clone().or_else(|| Some(found.aim.clone()));
     let words =
         |(one, figure, value): &(Target, PathwayFigure, f64)| data::target(view, one, *figure, *value);
     let known = targets.iter().find(|(one, ..)| Some(one) == current.as_ref());
