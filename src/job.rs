@@ -87,6 +87,11 @@ pub struct Uncertain {
 pub type Better = [Option<f64>; 2];
 
 impl Uncertain {
+    /// For each pathway of the variant the shares of draws in which each other of it is more circular, by either yardstick.
+    pub fn among(&self) -> &[Vec<Better>] {
+        self.against.get(&self.variant).map_or(&[], Vec::as_slice)
+    }
+
     /// The shares of draws in which the pathway at `at` is more circular than that at `other` of `variant`, by either
     /// yardstick.
     pub fn better_than(&self, (variant, other): (VariantNo, usize), at: usize) -> Option<[f64; 2]> {

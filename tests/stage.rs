@@ -369,6 +369,42 @@ fn a_board_is_heard() {
     assert!(h.query_all_by_role(egui::accesskit::Role::Slider).count() >= 2);
 }
 
+#[test]
+fn how_sure_says_the_share_of_the_draws_and_nothing_before_them() {
+    let mut h = window(Lang::En, SIZES[1], false);
+    let drawn = few_draws(h.state());
+    let project = h.state().session().project().clone();
+    let place = |id: &str| {
+        project
+            .pathways
+            .iter()
+            .position(|way| way.id.as_str() == id)
+            .unwrap()
+    };
+    let other = (drawn.variant, place("sort_chemical"));
+    let [share, _] = drawn.better_than(other, place("repair_first")).unwrap();
+    assert!(share > 0.9, "{share}");
+    let words = |h: &Harness<'_, App>| -> Vec<String> {
+        texts(h)
+            .iter()
+            .map(|text| text.text().replace('\n', " "))
+            .collect()
+    };
+    go_to(&mut h, BoardKind::HowSure);
+    let said = format!("in {:.0} of 100 draws", share * 100.0);
+    let shown = words(&h);
+    assert!(shown.iter().any(|text| text.contains(&said)), "{said}: {shown:?}");
+    let mut without = drawn;
+    without.against.clear();
+    h.state_mut().show_draws(vec![without]);
+    h.run();
+    let shown = words(&h);
+    assert!(
+        !shown.iter().any(|text| text.contains("of 100 draws")),
+        "{shown:?}"
+    );
+}
+
 /// A window with the lesson `id` on its first stop.
 fn lesson(id: &str, lang: Lang, size: [f32; 2], hall: bool) -> Harness<'static, App> {
     let mut h = window(lang, size, hall);

@@ -157,14 +157,7 @@ impl Hand {
 
     /// A hundred draws, as the background would bring them.
     fn draws(&mut self) {
-        let mut drawn = few_draws(self.h.state());
-        let count = drawn.bands.pathways.len();
-        let better = |at: usize, other: usize| {
-            PathwayFigure::YARDSTICKS.map(|figure| drawn.bands.a_better(at, other, figure))
-        };
-        let than = |other: usize| (0..count).map(|at| better(at, other)).collect();
-        let against = (0..count).map(than).collect();
-        drawn.against = [(drawn.variant, against)].into();
+        let drawn = few_draws(self.h.state());
         self.h.state_mut().show_draws(vec![drawn]);
         self.h.run();
     }

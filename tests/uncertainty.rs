@@ -6,7 +6,7 @@ use reloom::assess::{Assessment, Outcomes, assess};
 use reloom::data::Library;
 use reloom::figure::PathwayFigure;
 use reloom::model::{Part, PartId, Project};
-use reloom::uncertainty::{Bands, Draws, Sampler, Shape, band, draw, tornado};
+use reloom::uncertainty::{Bands, Draws, Sampler, Shape, band, draw, share_better, tornado};
 
 fn uniform() -> Project {
     reloom::presets::get("school_uniform")
@@ -168,7 +168,7 @@ fn draws_stay_in_their_ranges_and_shares_sum_to_one() {
 fn bands_hold_the_central_figure_and_pairs_add_up() {
     let assessment = assessed(&uniform());
     let draws = draw(&assessment.engine, &sampler(&assessment), 1, 0..1000, GO_ON);
-    let bands = Bands::of(&draws).with_pairs(&draws, [[0, 1]]);
+    let bands = Bands::of(&draws);
     for (place, pathway) in assessment.pathways.iter().enumerate() {
         let mci = bands.band(place, PathwayFigure::Mci).expect("a band");
         assert!(mci.p5 <= mci.p50 && mci.p50 <= mci.p95 && mci.sd > 0.0);
@@ -179,8 +179,8 @@ fn bands_hold_the_central_figure_and_pairs_add_up() {
         );
     }
     let (ahead, behind) = (
-        bands.a_better(1, 0, PathwayFigure::Mci).unwrap(),
-        bands.a_better(0, 1, PathwayFigure::Mci).unwrap(),
+        share_better((&draws, 1), (&draws, 0), PathwayFigure::Mci).unwrap(),
+        share_better((&draws, 0), (&draws, 1), PathwayFigure::Mci).unwrap(),
     );
     assert!((ahead + behind - 1.0).abs() < 1e-12 && ahead > 0.9, "{ahead}");
     let lost = PathwayFigure::Lost.column().unwrap();

@@ -67,8 +67,11 @@ pub struct Ground<'a> {
     pub library: &'a Library,
     /// Its figures.
     pub assessment: &'a Assessment,
-    /// Bands and paired comparisons, once there are some.
+    /// Bands, once there are some.
     pub bands: Option<&'a Bands>,
+    /// For each pathway the shares of the same draws in which each other is more circular than it, by MCI and by the
+    /// quality-weighted value; empty until there are some.
+    pub against: &'a [Vec<[Option<f64>; 2]>],
     /// For each pathway and figure the swings of the assumptions, largest first; empty until they are there.
     pub swings: &'a [Vec<Vec<Swing>>],
     /// The language.

@@ -35,16 +35,16 @@ pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
 /// In how many of a hundred draws the leader by MCI stands above the next.
 fn verdict(ground: &Ground<'_>, seen: &[(usize, &PathwayFigures)]) -> String {
     let figures: Vec<&PathwayFigures> = seen.iter().map(|(_, figures)| *figures).collect();
-    let Some(bands) = ground.bands else {
-        return ground.say(StageMsg::SureWait, &|_| Vec::new());
-    };
     let mci = |one: &PathwayFigures| PathwayFigure::Mci.central(one);
     let mut order = seen.to_vec();
     order.sort_by(|a, b| mci(b.1).total_cmp(&mci(a.1)));
     let [(first, best), (second, next), ..] = order.as_slice() else {
         return ground.say(StageMsg::SureOne, &|_| Vec::new());
     };
-    let share = bands.a_better(*first, *second, PathwayFigure::Mci).unwrap_or(0.5);
+    let shares = ground.against.get(*second).and_then(|all| all.get(*first));
+    let Some([Some(share), _]) = shares.copied() else {
+        return ground.say(StageMsg::SureWait, &|_| Vec::new());
+    };
     let holds = share >= HOLDS && leader(ground, &figures, PathwayFigure::Mci).is_some();
     let message = if holds {
         StageMsg::SureHolds

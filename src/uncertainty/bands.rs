@@ -216,20 +216,6 @@ impl Bands {
     pub fn band(&self, pathway: usize, figure: PathwayFigure) -> Option<Band> {
         *self.pathways.get(pathway)?.get(figure.column()?)?
     }
-
-    /// Share of draws in which pathway `a` is better than `b`.
-    pub fn a_better(&self, a: usize, b: usize, figure: PathwayFigure) -> Option<f64> {
-        let find = |a: usize, b: usize| {
-            self.paired
-                .iter()
-                .find(|pair| (pair.a, pair.b, pair.figure) == (a, b, figure))
-        };
-        // A share is a number of halves of draws: so its complement has the very digits of the other count.
-        let halves = 2.0 * self.draws.max(1) as f64;
-        let rest = |share: f64| ((1.0 - share) * halves).round() / halves;
-        let turned = || find(b, a)?.a_better.map(rest);
-        find(a, b).and_then(|pair| pair.a_better).or_else(turned)
-    }
 }
 
 /// Share of draws in which pathway `a` has the better `figure` than pathway `b`, which may be of another run with the same

@@ -9,11 +9,10 @@ use reloom::app::App;
 use reloom::app::files::example;
 use reloom::app::pages::PAGES;
 use reloom::app::preferences::Preferences;
-use reloom::job::{Uncertain, draw_on};
+use reloom::job::{Uncertain, uncertain};
 use reloom::text::Lang;
 use reloom::ui::improving::{Improve, Look};
 use reloom::ui::view::{Aspect, Command, Page};
-use reloom::uncertainty::{Bands, Sampler, tornado};
 use std::sync::Arc;
 
 /// A text as it is drawn: its words, where they lie, and what is seen of them.
@@ -300,16 +299,7 @@ impl Walker {
 
 /// Bands of a hundred draws, enough to lay their words out.
 pub fn few_draws(app: &App) -> Uncertain {
-    let engine = &app.session().assessment().engine;
-    let sampler = Sampler::of(engine.slots.inputs());
-    let draws = draw_on(1, engine, &sampler, 1, 100, &|| false);
-    let count = engine.pathways.len();
-    let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| [a, b]));
-    Uncertain {
-        bands: Bands::of(&draws).with_pairs(&draws, pairs),
-        swings: (0..engine.pathways.len())
-            .map(|pathway| tornado(engine, &sampler, pathway))
-            .collect(),
-        ..Uncertain::default()
-    }
+    let session = app.session();
+    let variant = session.project().product.variant;
+    uncertain((variant, session.assessment()), 1, 100, &|| false)
 }

@@ -3,6 +3,7 @@
 use super::{HINT_S, Stage, TIMES_S};
 use crate::app::preferences::Preferences;
 use crate::board::{self, Ground, Room};
+use crate::job::Uncertain;
 use crate::ui::stage::{self, Pulled, Size, Waiting};
 use crate::ui::view::View;
 use egui::Ui;
@@ -80,6 +81,7 @@ impl Stage {
             library: view.library,
             assessment: aside.map_or(view.assessment, |aside| &aside.assessment),
             bands: uncertain.map(|uncertain| &uncertain.bands),
+            against: uncertain.map_or(&[], Uncertain::among),
             swings: uncertain.map_or(&[][..], |uncertain| uncertain.swings.as_slice()),
             lang: view.lang,
             ranges: view.ranges,
@@ -91,6 +93,7 @@ impl Stage {
                 project: desk.project(),
                 assessment: desk.assessment(),
                 bands: desk.drawn().map(|drawn| &drawn.bands).or(plain.bands),
+                against: desk.drawn().map_or(plain.against, Uncertain::among),
                 ..plain
             },
             None => plain,
