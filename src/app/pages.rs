@@ -4,9 +4,9 @@
 
 use super::command::{bare, shifted};
 use super::panels;
-use crate::text::{CommonMsg, Lang, LibraryMsg};
+use crate::text::{CommonMsg, Lang, LibraryMsg, PracticeMsg};
 use crate::ui::icon;
-use crate::ui::panel::{compare, library, pathways, product};
+use crate::ui::panel::{compare, library, pathways, practice, product};
 use crate::ui::view::{Out, Page, View};
 use egui::{Key, KeyboardShortcut, Ui};
 
@@ -37,7 +37,7 @@ pub struct PageRow {
 }
 
 /// All pages in the order of their keys.
-pub const PAGES: [PageRow; 4] = [
+pub const PAGES: [PageRow; 5] = [
     PageRow {
         page: Page::Product,
         name: |lang| CommonMsg::Product.head(lang),
@@ -80,6 +80,17 @@ pub const PAGES: [PageRow; 4] = [
         list: library::list,
         work: library::show,
         inspector: library::inspector,
+        needs_height: false,
+    },
+    PageRow {
+        page: Page::Practice,
+        name: |lang| PracticeMsg::Title.head(lang),
+        icon: icon::MAP_PIN,
+        keys: &[bare(Key::Num6)],
+        has_tab: false,
+        list: practice::list,
+        work: practice::show,
+        inspector: practice::inspector,
         needs_height: false,
     },
 ];

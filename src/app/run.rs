@@ -64,6 +64,7 @@ impl App {
             | Command::SelectPathway(_)
             | Command::SelectStage(_)
             | Command::SelectFactor(_)
+            | Command::Practice(_)
             | Command::OpenFigure(Some(_))
             | Command::OpenFigureOf(..) => {
                 if matches!(command, Command::OpenFigure(_) | Command::OpenFigureOf(..)) {
@@ -145,6 +146,13 @@ impl App {
                 self.selection.stage = stage;
                 self.selection.figure = None;
             }
+            Command::Practice(practice) => {
+                if self.page != Page::Practice {
+                    self.show_page(Page::Practice);
+                }
+                self.selection.practice = practice;
+                self.selection.figure = None;
+            }
             Command::SelectFactor(factor) => {
                 if self.page != Page::Library {
                     self.show_page(Page::Library);
@@ -166,7 +174,7 @@ impl App {
         }
         self.drawers.list = false;
         let nothing = self.selection.figure.is_none() && self.selection.stage.is_none();
-        let shows_own = matches!(self.page, Page::Product | Page::Library);
+        let shows_own = matches!(self.page, Page::Product | Page::Library | Page::Practice);
         self.drawers.inspector = inspector_is_drawer(self.width) && (shows_own || !nothing);
     }
 

@@ -234,8 +234,12 @@ fn line_figure(engine: &Engine, built: &Built, pathway: usize, line: usize, hour
             return None;
         };
         let grade = engine.slots.inputs().get(input)?.figure.grade;
-        let assumed = behind.assumed || stands_in(built, pathway, &activity);
-        Some(if assumed { Grade::D } else { grade })
+        let at_best = if stands_in(built, pathway, &activity) {
+            Some(Grade::D)
+        } else {
+            behind.at_best
+        };
+        Some(at_best.map_or(grade, |best| grade.max(best)))
     });
     let factor = behind.map(|behind| behind.factor.clone());
     WorkFigure {

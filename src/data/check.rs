@@ -270,7 +270,7 @@ pub fn check_activities(library: &Library) -> Vec<String> {
     found
 }
 
-/// Places that activities, fibres and other places name exist; no place is its parent's parent.
+/// Places that activities, fibres and other places name exist; no place lies in itself.
 pub fn check_places(library: &Library) -> Vec<String> {
     let factors = library
         .activities
@@ -284,16 +284,17 @@ pub fn check_places(library: &Library) -> Vec<String> {
     let informal = library.qualities.iter().flat_map(|row| &row.informal);
     let informal = informal.flat_map(|row| &row.places);
     let parents = library.places.iter().filter_map(|place| place.parent.as_ref());
-    let deep = parents
-        .clone()
-        .filter(|id| library.place(id).is_some_and(|parent| parent.parent.is_some()));
-    let deep: Vec<String> = deep.map(|id| format!("{id} is a parent and has one")).collect();
+    let round = library.places.iter().filter(|place| {
+        let mut around = library.upwards(&place.id).skip(1);
+        around.any(|around| *around == place.id)
+    });
+    let round: Vec<String> = round.map(|place| format!("{} lies in itself", place.id)).collect();
     factors
         .chain(fibres)
         .chain(parents)
         .chain(informal)
         .filter_map(|id| missing_place(library, id))
-        .chain(deep)
+        .chain(round)
         .collect()
 }
 

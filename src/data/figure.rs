@@ -21,6 +21,16 @@ impl Grade {
     /// All grades, the surest first.
     pub const ALL: [Self; 4] = [Self::A, Self::B, Self::C, Self::D];
 
+    /// One step less sure.
+    #[must_use]
+    pub const fn one_lower(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B => Self::C,
+            Self::C | Self::D => Self::D,
+        }
+    }
+
     /// The letter.
     pub const fn letter(self) -> &'static str {
         match self {

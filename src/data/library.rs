@@ -172,7 +172,7 @@ struct ActivityFile {
     qualities: Vec<WorkQuality>,
 }
 
-fn table<T: DeserializeOwned>(table: &'static str, text: &str) -> Result<T, LibraryError> {
+pub(super) fn table<T: DeserializeOwned>(table: &'static str, text: &str) -> Result<T, LibraryError> {
     ron::from_str(text).map_err(|error| LibraryError::Unreadable {
         table,
         line: error.span.start.line,
@@ -356,13 +356,6 @@ impl Library {
         self.places.iter().find(|place| &place.id == id)
     }
 
-    /// True where `place` is `home` or lies in it.
-    pub fn lies_in(&self, place: &PlaceId, home: &PlaceId) -> bool {
-        let parent = |place: &PlaceId| self.place(place)?.parent.clone();
-        let up = std::iter::successors(Some(place.clone()), parent);
-        up.take(self.places.len() + 1).any(|place| &place == home)
-    }
-
     /// The place without a region, whose figures apply where no nearer place has any.
     pub fn neutral(&self) -> Option<&Place> {
         self.places.iter().find(|place| place.neutral)
@@ -383,11 +376,20 @@ impl Library {
         self.sources.iter().find(|source| &source.id == id)
     }
 
-    /// Hours a year of one full-time equivalent at a place: its own, its parent's, or the neutral figure.
+    /// Hours a year of one full-time equivalent at a place: its own, of the nearest place around it, or the neutral figure.
     pub fn hours_per_fte(&self, place: &PlaceId) -> &Factor {
-        let own = |place: &PlaceId| self.factor(&format!("hours_per_fte.{place}"));
-        own(place)
-            .or_else(|| self.place(place)?.parent.as_ref().and_then(own))
+        self.upwards(place)
+            .find_map(|place| self.factor(&format!("hours_per_fte.{place}")))
+            .unwrap_or(&self.neutral_hours)
+    }
+
+    /// Hours a year of one full-time job at a place, which turn hours into jobs: of the nearest place around it that has
+    /// any, else those by which the factors count.
+    pub fn hours_of_job(&self, place: &PlaceId) -> &Factor {
+        let today = |place: &PlaceId| self.factor(&format!("hours_of_job.{place}"));
+        let counted = |place: &PlaceId| self.factor(&format!("hours_per_fte.{place}"));
+        self.upwards(place)
+            .find_map(|place| today(place).or_else(|| counted(place)))
             .unwrap_or(&self.neutral_hours)
     }
 }

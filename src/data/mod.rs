@@ -13,6 +13,7 @@ mod library;
 mod moves;
 mod pathways;
 mod places;
+mod practices;
 mod processes;
 mod read;
 mod reuse;
@@ -37,6 +38,9 @@ pub use pathways::{
     UsualShare,
 };
 pub use places::{Place, Region, RegionFigure};
+pub use practices::{
+    Bears, Beside, Country, Outcome, Practice, PracticeFigure, PracticeSource, Practices, Says, check_practices,
+};
 pub use processes::{Process, ProcessStep};
 pub use reuse::Reuse;
 pub use roles::{Bond, RoleRow, bond, usual_mass, wide};
@@ -70,7 +74,7 @@ impl Factor {
         let id = self.id.as_str();
         match self.domain {
             Domain::Share => Quantity::Share,
-            Domain::Positive if id.starts_with("hours_per_fte.") => Quantity::HoursPerFte,
+            Domain::Positive if id.starts_with("hours_per_fte.") || id.starts_with("hours_of_job.") => Quantity::HoursPerFte,
             Domain::Positive if id.starts_with("kind.") && id.rsplit('.').next() == Some("wears") => {
                 Quantity::AverageWears
             }

@@ -23,7 +23,7 @@ pub struct MoveRow {
     /// What it takes to do it.
     pub effort: Vec<Effort>,
     /// What it costs besides, said to the designer; in the figures where an act says so.
-    #[serde(default, deserialize_with = "maybe_name")]
+    #[serde(default, deserialize_with = "read::maybe_name")]
     pub said: Option<Name>,
     /// True where what is said is in no figure.
     #[serde(default)]
@@ -181,10 +181,6 @@ impl From<Waste> for Origin {
             Waste::Other => Self::OtherWaste,
         }
     }
-}
-
-fn maybe_name<'de, D: Deserializer<'de>>(reader: D) -> Result<Option<Name>, D::Error> {
-    read::name(reader).map(Some)
 }
 
 fn role_list<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<Role>, D::Error> {

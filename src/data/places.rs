@@ -1,7 +1,7 @@
 //! Places where work is done, and what is published on textile waste by region.
 
 use super::column::{Column, Row, complete};
-use super::{Domain, Factor, Grade, Mark, Sourced, read};
+use super::{Domain, Factor, Grade, Library, Mark, Sourced, read};
 use crate::model::{FactorId, Name, PlaceId};
 use serde::Deserialize;
 
@@ -24,28 +24,54 @@ pub struct Place {
     /// True for the place without a region, whose figures apply where no nearer one has any.
     #[serde(default)]
     pub neutral: bool,
-    /// Hours a year of one full-time equivalent.
+    /// Hours a year of one full-time equivalent, as the factors of work count it: they turn FTE per 1000 t into hours.
     #[serde(default)]
     pub hours_per_fte: Option<Sourced<f64>>,
+    /// Hours a year that one full-time job has today: they turn hours into jobs. Those of the factors where none is known.
+    #[serde(default)]
+    pub hours_of_job: Option<Sourced<f64>>,
 }
 
 impl Place {
     pub(super) fn factors(&mut self) -> Vec<Factor> {
         let (id, name) = (&self.id, &self.name);
-        let make = |figure: &mut Sourced<f64>| {
+        let make = |figure: &mut Sourced<f64>, key: &str, words: [&str; 2]| {
             id.as_str().clone_into(&mut figure.region);
             complete(figure, "h a year", "");
             Factor {
-                id: FactorId::from(format!("hours_per_fte.{id}")),
+                id: FactorId::from(format!("{key}.{id}")),
                 name: Name::new(
-                    format!("{}: hours a year of one full-time equivalent", name.en),
-                    format!("{}：全时当量（FTE）年工时", name.zh),
+                    format!("{}: {}", name.en, words[0]),
+                    format!("{}：{}", name.zh, words[1]),
                 ),
                 domain: Domain::Positive,
                 figure: figure.clone(),
             }
         };
-        self.hours_per_fte.as_mut().map(make).into_iter().collect()
+        let fte = ["hours a year of one full-time equivalent", "全时当量（FTE）年工时"];
+        let job = ["hours a year of one full-time job today", "如今一个全职岗位的年工时"];
+        let counted = self.hours_per_fte.as_mut().map(|figure| make(figure, "hours_per_fte", fte));
+        let today = self.hours_of_job.as_mut().map(|figure| make(figure, "hours_of_job", job));
+        counted.into_iter().chain(today).collect()
+    }
+}
+
+impl Library {
+    /// `place` and the places around it, the nearest first.
+    pub fn upwards<'a>(&'a self, place: &'a PlaceId) -> impl Iterator<Item = &'a PlaceId> + Clone {
+        let parent = |place: &&'a PlaceId| self.place(place)?.parent.as_ref();
+        std::iter::successors(Some(place), parent).take(self.places.len() + 1)
+    }
+
+    /// True where `place` is `home` or lies in it.
+    pub fn lies_in(&self, place: &PlaceId, home: &PlaceId) -> bool {
+        self.upwards(place).any(|place| place == home)
+    }
+
+    /// The country in which `place` lies, by ISO 3166; none where it holds several.
+    pub fn country_of(&self, place: &PlaceId) -> Option<&str> {
+        let mut up = self.upwards(place).filter_map(|place| self.place(place));
+        up.find_map(|place| place.country.as_deref())
     }
 }
 

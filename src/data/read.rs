@@ -9,6 +9,12 @@ pub(super) fn name<'de, D: Deserializer<'de>>(reader: D) -> Result<Name, D::Erro
     Ok(Name { en, zh })
 }
 
+/// Reads a name that may be left out.
+pub(super) fn maybe_name<'de, D: Deserializer<'de>>(reader: D) -> Result<Option<Name>, D::Error> {
+    let words = Option::<(String, String)>::deserialize(reader)?;
+    Ok(words.map(|(en, zh)| Name { en, zh }))
+}
+
 /// Reads one id.
 pub(super) fn id<'de, D: Deserializer<'de>, T: From<String>>(reader: D) -> Result<T, D::Error> {
     String::deserialize(reader).map(T::from)

@@ -25,7 +25,7 @@ pub struct StageKindRow {
     #[serde(default)]
     pub picture: Band,
     /// How a passage is counted: `{count} repaired`.
-    #[serde(default, deserialize_with = "maybe_name")]
+    #[serde(default, deserialize_with = "read::maybe_name")]
     pub passed: Option<Name>,
     /// What a stage of this kind states itself.
     #[serde(default)]
@@ -148,11 +148,10 @@ impl Library {
         )
     }
 
-    /// The factor of `rows` that holds at `place`: its own, that of its parent, else the first one that names no place.
+    /// The factor of `rows` that holds at `place`: its own, that of the nearest place around it, else the first one that names no place.
     pub fn at_place<'a>(&self, rows: &'a [AtPlace], place: &PlaceId) -> Option<&'a FactorId> {
         let at = |wanted: Option<&PlaceId>| rows.iter().find(|row| row.place.as_ref() == wanted);
-        let parent = || self.place(place)?.parent.as_ref();
-        let found = at(Some(place)).or_else(|| at(Some(parent()?)));
+        let found = self.upwards(place).find_map(|place| at(Some(place)));
         found.or_else(|| at(None)).map(|row| &row.factor)
     }
 
@@ -186,9 +185,4 @@ fn role<'de, D: serde::Deserializer<'de>>(reader: D) -> Result<StageRole, D::Err
         RoleWord::Return => StageRole::Return,
         RoleWord::Other => StageRole::Other,
     })
-}
-
-fn maybe_name<'de, D: serde::Deserializer<'de>>(reader: D) -> Result<Option<Name>, D::Error> {
-    let words = Option::<(String, String)>::deserialize(reader)?;
-    Ok(words.map(|(en, zh)| Name { en, zh }))
 }

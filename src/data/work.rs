@@ -12,28 +12,44 @@ pub struct WorkFactor<'a> {
     pub factor: &'a Factor,
     /// The place whose hours per FTE turn it into hours.
     pub region: &'a PlaceId,
-    /// Its grade here: the factor's own, or D where it is borrowed or a proxy.
+    /// Its grade here: the factor's own, one lower where it is that of a place around, or D where it is borrowed or a proxy.
     pub grade: Grade,
+    /// True where it is the figure of a place around: one grade lower.
+    pub around: bool,
     /// True where only another region's figure exists.
     pub borrowed: bool,
     /// The work without a figure of its own that it stands in for.
     pub proxy_for: Option<ActivityId>,
 }
 
+/// From where a factor had to be fetched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fetched {
+    /// It is the place's own, or holds in general.
+    Own,
+    /// From a place around.
+    Around,
+    /// From another region.
+    Elsewhere,
+}
+
 impl Library {
-    /// The nearest factor for an activity: the place's own, its parent's, the general one, a region within the place,
-    /// else the first of any other region, borrowed. None where no figure exists or where all are cross-checks.
+    /// The nearest factor for an activity: the place's own, of the nearest place around it, the general one, a region
+    /// within the place, else the first of any other region, borrowed. None where no figure exists or where all are cross-checks.
     pub fn work_factor(&self, activity: &ActivityId, place: &PlaceId) -> Option<WorkFactor<'_>> {
         let row = self.activity(activity).filter(|row| !row.cross_check)?;
         let at = |wanted: &str| row.factors.iter().find(|work| is_at(work, wanted));
-        let parent = self.place(place).and_then(|place| place.parent.as_ref());
-        let near = at(place.as_str())
-            .or_else(|| at(parent?.as_str()))
-            .or_else(|| at(self.neutral()?.id.as_str()))
-            .or_else(|| self.within(row, place));
+        let own = at(place.as_str());
+        if let Some(work) = own {
+            return self.found(row, work, Fetched::Own);
+        }
+        if let Some(work) = self.upwards(place).skip(1).find_map(|around| at(around.as_str())) {
+            return self.found(row, work, Fetched::Around);
+        }
+        let near = at(self.neutral()?.id.as_str()).or_else(|| self.within(row, place));
         match near {
-            Some(work) => self.found(row, work, false),
-            None => self.found(row, row.factors.iter().find(|work| work.place.is_some())?, true),
+            Some(work) => self.found(row, work, Fetched::Own),
+            None => self.found(row, row.factors.iter().find(|work| work.place.is_some())?, Fetched::Elsewhere),
         }
     }
 
@@ -69,14 +85,19 @@ impl Library {
             .find(|work| work.place.as_ref().is_some_and(inside))
     }
 
-    fn found<'a>(&'a self, row: &Activity, work: &'a RegionalWork, borrowed: bool) -> Option<WorkFactor<'a>> {
+    fn found<'a>(&'a self, row: &Activity, work: &'a RegionalWork, fetched: Fetched) -> Option<WorkFactor<'a>> {
         let factor = self.factor(work.factor_id(&row.id).as_str())?;
-        let grade = if borrowed { Grade::D } else { factor.figure.grade };
+        let grade = match fetched {
+            Fetched::Own => factor.figure.grade,
+            Fetched::Around => factor.figure.grade.one_lower(),
+            Fetched::Elsewhere => Grade::D,
+        };
         Some(WorkFactor {
             factor,
             region: work.place.as_ref()?,
             grade,
-            borrowed,
+            around: fetched == Fetched::Around,
+            borrowed: fetched == Fetched::Elsewhere,
             proxy_for: None,
         })
     }

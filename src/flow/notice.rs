@@ -1,6 +1,7 @@
 //! Notices: what is odd in the input, or worth knowing about a result, without stopping the calculation.
 
 use super::error::FlowError;
+use crate::data::Grade;
 use crate::model::{ActivityId, FactorId, FibreId, KindId, PartId, PlaceId, ProcessId, RouteId, StageId};
 
 /// One notice; its words come from the text module.
@@ -59,7 +60,7 @@ pub enum Notice {
     },
     /// Bought trims: the work of making them is not counted.
     BoughtTrims,
-    /// A factor of one place used for another: grade D.
+    /// A factor of one place used for another: one grade lower from a place around, else D.
     Borrowed {
         /// Kind of work.
         activity: ActivityId,
@@ -67,6 +68,8 @@ pub enum Notice {
         place: PlaceId,
         /// Where the factor comes from.
         from: PlaceId,
+        /// Its grade here.
+        grade: Grade,
     },
     /// The factor of one activity stands in for another.
     Proxy {

@@ -60,8 +60,8 @@ messages! {
             "{fibre}：未找到纤维生产的工时系数；这部分工时未计入，并非为零。";
         BoughtTrims: "Bought trims: the work of making them is not counted, no factor found.",
             "外购辅料：未找到其生产工时的系数，未计入。";
-        Borrowed: "{activity} at {place}: the factor of {from} is used, grade D.",
-            "{activity}（{place}）：借用{from}的系数，等级D。";
+        Borrowed: "{activity} at {place}: the factor of {from} is used, grade {grade}.",
+            "{activity}（{place}）：借用{from}的系数，等级{grade}。";
         Proxy: "{route}: no factor of its own; the factor of \"{activity}\" stands in.",
             "{route}：没有自己的工时系数，以“{activity}”的系数代替。";
         FibreProxy: "{fibre}: no factor for making the fibre; the factor of \"{activity}\" stands in, grade D.",

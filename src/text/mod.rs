@@ -41,6 +41,7 @@ mod paper;
 mod parse;
 mod pathways;
 mod picture;
+mod practice;
 mod product;
 pub mod quantity;
 mod shell;
@@ -84,6 +85,7 @@ pub use paper::PaperMsg;
 pub use parse::{parse_number, parse_percent};
 pub use pathways::PathwaysMsg;
 pub use picture::PictureMsg;
+pub use practice::PracticeMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
 pub use stage::StageMsg;
@@ -120,6 +122,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<HistoryMsg>(),
         Table::of::<LessonMsg>(),
         Table::of::<LibraryMsg>(),
+        Table::of::<PracticeMsg>(),
         Table::of::<ImportMsg>(),
         Table::of::<ImproveMsg>(),
         Table::of::<IndirectMsg>(),

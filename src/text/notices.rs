@@ -74,10 +74,14 @@ fn factor_notice(notice: &Notice, names: &Names<'_>) -> String {
             activity,
             place,
             from,
+            grade,
         } => {
             let values = [names.activity(activity), names.place(place), names.place(from)];
             let [activity, place, from] = &values;
-            EngineMsg::Borrowed.with(lang, &[("activity", activity), ("place", place), ("from", from)])
+            EngineMsg::Borrowed.with(
+                lang,
+                &[("activity", activity), ("place", place), ("from", from), ("grade", grade.letter())],
+            )
         }
         Notice::Proxy { work, activity } => EngineMsg::Proxy.with(
             lang,

@@ -1,7 +1,7 @@
 //! What panels may ask for: edits, and commands that are none.
 
 use super::improving::Improve;
-use super::view::{Aspect, Page, View};
+use super::view::{Aspect, Page, Practicing, View};
 use crate::edit::{Edit, VariantEdit};
 use crate::explain::FigureId;
 use crate::intake::bom::{self, Column, Status};
@@ -148,6 +148,8 @@ pub enum Command {
     SelectStage(Option<StageId>),
     /// Select a factor in the library, which comes to the front.
     SelectFactor(FactorId),
+    /// Show practice cards, on their page.
+    Practice(Practicing),
     /// Show another layer of the flow diagram.
     ShowLayer(Layer),
     /// Write a picture or a table to a file.

@@ -32,6 +32,8 @@ pub enum Page {
     Compare,
     /// Every factor with its source; reached from the menu and from any figure.
     Library,
+    /// Who does it already; reached from the menu and from routes and stages.
+    Practice,
 }
 
 /// What the work area of the product page shows.
@@ -88,6 +90,17 @@ pub struct Selection {
     pub variant: Option<VariantNo>,
     /// What the page of advice shows.
     pub improving: Improving,
+    /// What the page of practice shows.
+    pub practice: Practicing,
+}
+
+/// What the page of practice shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Practicing {
+    /// Only cards on this; all where none is chosen.
+    pub topic: Option<String>,
+    /// The card that is open.
+    pub card: Option<String>,
 }
 
 /// What a panel sees.

@@ -103,13 +103,13 @@ impl<'a> WorkLine<'a> {
     }
 }
 
-/// The informal share of `quality` that holds for `place`: its own, or its parent's; `None` elsewhere.
+/// The informal share of `quality` that holds for `place`: its own, or that of the nearest place around it; `None` elsewhere.
 pub fn informal_at(library: &Library, quality: &WorkQuality, place: &PlaceId) -> Option<f64> {
     let at = |place: &PlaceId| {
         let mut rows = quality.informal.iter();
         rows.find(|row| row.places.contains(place)).map(|row| row.share)
     };
-    at(place).or_else(|| at(library.place(place)?.parent.as_ref()?))
+    library.upwards(place).find_map(at)
 }
 
 /// One named hazard.

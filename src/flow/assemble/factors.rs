@@ -14,9 +14,9 @@ pub struct LineFactor {
     pub factor: InputKey,
     /// Hours per kg or per piece that it gives.
     pub hours: Slot,
-    /// True where the hours rest on more than this factor says: it was borrowed from another place, or assumptions
-    /// stand between it and the hours. Grade D.
-    pub assumed: bool,
+    /// The best grade that the hours can have where they rest on more than this factor says: it was fetched from another
+    /// place, or assumptions stand between it and the hours.
+    pub at_best: Option<Grade>,
 }
 
 /// The figure in place of `factor`'s: the user's own where there is one, an assumption unless its source is noted.
@@ -135,13 +135,15 @@ impl Builder<'_> {
             });
             return None;
         };
-        let (factor, borrowed, region) = (found.factor.id.clone(), found.borrowed, found.region.clone());
-        if borrowed {
+        let (factor, region) = (found.factor.id.clone(), found.region.clone());
+        let fetched = (found.borrowed || found.around).then_some(found.grade);
+        if let Some(grade) = fetched {
             let (activity, place) = key.clone();
             self.notices.push(Notice::Borrowed {
                 activity,
                 place,
                 from: region.clone(),
+                grade,
             });
         }
         let fte = self.factor(factor.as_str());
@@ -153,7 +155,7 @@ impl Builder<'_> {
             LineFactor {
                 factor: factor.into(),
                 hours,
-                assumed: borrowed,
+                at_best: fetched,
             },
         );
         Some(hours)
@@ -164,7 +166,7 @@ impl Builder<'_> {
         let line = LineFactor {
             factor: id.into(),
             hours,
-            assumed: false,
+            at_best: None,
         };
         self.line_factors
             .entry((activity.clone(), place.clone()))

@@ -46,7 +46,7 @@ pub struct Built {
     pub line_factors: BTreeMap<(ActivityId, PlaceId), LineFactor>,
     /// Sewing of one piece, by the place where it is sewn; none where it is counted per kg.
     pub sewn: BTreeMap<PlaceId, SewnPiece>,
-    /// Hours of a full-time job, by place.
+    /// Hours of a full-time job today, by place: what hours are divided by to say jobs.
     pub hours_per_fte: BTreeMap<PlaceId, Slot>,
     /// What was odd about the product or the library.
     pub notices: Vec<Notice>,
@@ -118,14 +118,15 @@ pub fn build(project: &Project, library: &Library) -> Built {
         .map(|(_, place)| place.clone())
         .collect();
     for place in places {
-        builder.hours_per_fte(&place);
+        let job = library.hours_of_job(&place).id.clone();
+        let slot = builder.factor(job.as_str());
+        built.hours_per_fte.insert(place, slot);
     }
     dedup(&mut built.notices);
     built.slots = builder.slots;
     built.made = builder.made;
     built.sewn = builder.sewn;
     built.line_factors = builder.line_factors;
-    built.hours_per_fte = builder.hours_per_fte;
     built
 }
 

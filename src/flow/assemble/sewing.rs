@@ -98,7 +98,7 @@ impl Builder<'_> {
         let line = LineFactor {
             factor: sewn.line,
             hours,
-            assumed: sewn.assumed,
+            at_best: sewn.assumed.then_some(Grade::D),
         };
         self.line_factors.insert((SEWING.into(), at), line);
         Some(hours)
@@ -160,9 +160,9 @@ impl Builder<'_> {
 
     /// The id of the factor between making minutes and hours: that of the place, of the place around it, or the general.
     fn sewing_k(&self, place: &PlaceId) -> String {
-        let around = self.library.place(place).and_then(|place| place.parent.as_ref());
-        let ids = [Some(place), around].into_iter().flatten();
-        ids.map(|place| format!("{SEWING_K}.{place}"))
+        let places = self.library.upwards(place);
+        places
+            .map(|place| format!("{SEWING_K}.{place}"))
             .find(|id| self.library.factor(id).is_some())
             .unwrap_or_else(|| SEWING_K.to_owned())
     }

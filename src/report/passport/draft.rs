@@ -133,10 +133,7 @@ fn recycled_kg(product: &Product, fibre: &FibreId) -> f64 {
 
 /// The country in which the product is made, by ISO 3166; none where its place is no country.
 pub fn country<'a>(product: &Product, library: &'a Library) -> Option<&'a str> {
-    let place = library.place(&product.made_in)?;
-    let parent = || library.place(place.parent.as_ref()?);
-    let country = place.country.as_deref();
-    country.or_else(|| parent()?.country.as_deref())
+    library.country_of(&product.made_in)
 }
 
 fn country_of(order: &Order<'_>) -> Value {

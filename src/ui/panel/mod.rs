@@ -10,5 +10,6 @@ pub mod import;
 pub mod inspector;
 pub mod library;
 pub mod pathways;
+pub mod practice;
 pub mod product;
 pub mod scoreboard;

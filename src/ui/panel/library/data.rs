@@ -214,7 +214,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// Words that people search a factor by, beside its name: start of the id, words in both languages.
-const KEYWORDS: [(&str, &str); 7] = [
+const KEYWORDS: [(&str, &str); 8] = [
     (
         "assumption.sewing_k",
         "sewn stitching cmt cut-make-trim 裁剪 缝纫 车缝",
@@ -224,6 +224,7 @@ const KEYWORDS: [(&str, &str); 7] = [
     ("work.mech_", "shredding garnetting 撕松"),
     ("assumption.repair_", "mending 修补 缝补"),
     ("hours_per_fte.", "full-time fte 全职"),
+    ("hours_of_job.", "full-time job fte 全职 岗位"),
     ("kind.", "garment 服装"),
 ];
 

@@ -65,7 +65,7 @@ pub enum Subject {
 pub struct Table(usize);
 
 /// The first part of a factor's id, and the table's name, in the order of the list.
-const TABLES: [(&str, LibraryMsg); 14] = [
+const TABLES: [(&str, LibraryMsg); 15] = [
     ("fibre", LibraryMsg::GroupFibre),
     ("feedstock", LibraryMsg::GroupFeedstock),
     ("kind", LibraryMsg::GroupKind),
@@ -77,6 +77,7 @@ const TABLES: [(&str, LibraryMsg); 14] = [
     ("work", LibraryMsg::GroupWork),
     ("quality", LibraryMsg::GroupQuality),
     ("hours_per_fte", LibraryMsg::GroupHours),
+    ("hours_of_job", LibraryMsg::GroupJob),
     ("region", LibraryMsg::GroupRegion),
     ("move", LibraryMsg::GroupMove),
     ("assumption", LibraryMsg::GroupAssumption),

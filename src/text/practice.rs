@@ -1,0 +1,47 @@
+//! Words of practice cards.
+
+use super::messages;
+
+messages! {
+    /// What is said of practice cards.
+    pub enum PracticeMsg {
+        Title: "Practice", "实践案例";
+        Count: "{shown} of {all} cards; what lies nearest to {home} comes first", "共{all}张卡片，显示{shown}张；离{home}近的在前";
+        Search: "Search: name, place, route, year", "搜索名称、地点、路线、年份，可用拼音首字母";
+        ClearSearch: "Clear the search", "清除搜索";
+        Topics: "What is done", "做什么";
+        AllTopics: "All", "全部";
+        Cards: "Practice cards", "案例卡片";
+        NothingFound: "No card says that. Take a switch or a word away.", "没有符合的卡片，请减少条件或字数。";
+        OutcomeRunning: "running", "运行中";
+        OutcomeTrial: "trial", "试行";
+        OutcomePlanned: "planned", "规划中";
+        OutcomeEnded: "ended", "已结束";
+        OutcomeStudy: "study or policy", "研究或政策";
+        OutcomeFilter: "Show cards: {outcome}", "显示卡片：{outcome}";
+        Nearby: "In {country} only", "仅{country}";
+        Lesson: "What it means for a designer", "对设计师的启示";
+        LessonJudged: "our judgement", "本工具的判断";
+        People: "The people who do it", "从业者";
+        Figures: "Published figures", "公布的数字";
+        Jobs: "Jobs and pay", "岗位与收入";
+        Sources: "Where it was read", "出处";
+        SaysOwn: "the firm's own figure", "企业自报";
+        SaysAnnounced: "announced, not reported as reached", "仅为公布，未见达成";
+        MarkSaw: "seen in the text", "见于原文";
+        MarkSecondHand: "read second-hand", "转引";
+        MarkDerived: "derived from published figures", "由公布数字推算";
+        Least: "at least {value}", "至少{value}";
+        Most: "at most {value}", "至多{value}";
+        BesideFactor: "Beside the factor “{factor}”: yours {yours}, here {theirs}", "对照系数“{factor}”：您的{yours}，此处{theirs}";
+        TakeIt: "Take as own figure", "采用为自定数值";
+        TakeItHint: "{factor} becomes {value}, with this card as its source; undo takes it back", "{factor}改为{value}，来源记为本卡片；可撤销";
+        TakenNote: "{card} ({title}, {publisher}, {year}); grade {grade}", "{card}（{title}，{publisher}，{year}）；等级{grade}";
+        ChooseCard: "Choose a card to read it.", "选择一张卡片即可阅读。";
+        WhoDoesThis: "Who does this", "谁在这样做";
+        AllOfThem: "All {count} cards", "全部{count}张卡片";
+        OpenCard: "Open the card", "打开卡片";
+        PracticeSays: "{card}: {value}", "{card}：{value}";
+        YearOf: "{year}", "{year}年";
+    }
+}

@@ -1,0 +1,93 @@
+//! One card: what is done, what it means for a designer, its figures beside the factors they bear on, its sources.
+
+use super::data::{self, Line};
+use crate::data::{Practice, PracticeFigure, Practices};
+use crate::text::PracticeMsg;
+use crate::ui::theme::metric;
+use crate::ui::view::{Out, View};
+use crate::ui::widget::{Button, scroll_beside, text};
+use egui::Ui;
+
+/// Draws the chosen card.
+pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let id = view.selection.practice.card.as_deref();
+    let Some(card) = id.and_then(|id| Practices::builtin().card(id)) else {
+        text::soft(ui, view.theme, PracticeMsg::ChooseCard.text(view.lang));
+        return;
+    };
+    scroll_beside(ui, ("practice card", &card.id), |ui| show(ui, view, out, card));
+}
+
+fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Practice) {
+    let (theme, lang) = (view.theme, view.lang);
+    ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
+    text::name(ui, theme, card.name.get(lang));
+    text::small(ui, theme, &data::where_and_when(card, lang));
+    let topics: Vec<&str> = card
+        .topics
+        .iter()
+        .map(|id| data::topic(id, view.library, lang))
+        .collect();
+    text::small(ui, theme, &topics.join(" · "));
+    ui.add_space(metric::SPACE_S);
+    text::body(ui, theme, card.what.get(lang));
+    ui.add_space(metric::SPACE_S);
+    text::heading(ui, theme, PracticeMsg::Lesson.head(lang));
+    text::body(ui, theme, card.lesson.get(lang));
+    text::small(ui, theme, PracticeMsg::LessonJudged.text(lang));
+    if let Some(social) = &card.social {
+        ui.add_space(metric::SPACE_S);
+        text::heading(ui, theme, PracticeMsg::People.head(lang));
+        text::body(ui, theme, social.get(lang));
+    }
+    figures(ui, view, out, card, (PracticeMsg::Figures, &card.figures));
+    figures(ui, view, out, card, (PracticeMsg::Jobs, &card.jobs));
+    sources(ui, view, card);
+}
+
+fn figures(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    card: &Practice,
+    (title, list): (PracticeMsg, &[PracticeFigure]),
+) {
+    if list.is_empty() {
+        return;
+    }
+    ui.add_space(metric::SPACE_S);
+    text::heading(ui, view.theme, title.head(view.lang));
+    for (at, line) in data::lines(card, list, view).iter().enumerate() {
+        ui.push_id((title.text(crate::text::Lang::En), at), |ui| show_line(ui, view, out, line));
+    }
+}
+
+fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &Line) {
+    let theme = view.theme;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        text::small_ink(ui, theme, &line.what);
+        text::name(ui, theme, &line.value);
+    });
+    text::small(ui, theme, &line.about);
+    for beside in &line.beside {
+        text::small_ink(ui, theme, &beside.words);
+        let take = Button::bare(PracticeMsg::TakeIt.text(view.lang)).tooltip(&beside.hint);
+        if take.show(ui, theme).clicked() {
+            out.edit(beside.take.clone());
+        }
+    }
+    ui.add_space(metric::SPACE_XS);
+}
+
+fn sources(ui: &mut Ui, view: &View<'_>, card: &Practice) {
+    ui.add_space(metric::SPACE_S);
+    text::heading(ui, view.theme, PracticeMsg::Sources.head(view.lang));
+    for source in &card.sources {
+        let words = [source.title.as_str(), &source.publisher, &source.year];
+        text::small_ink(ui, view.theme, &words.join(" · "));
+        if let Some(address) = &source.address {
+            text::small(ui, view.theme, address);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Practice: who does already what a pathway asks for, where, and what came of it.
+
+pub mod data;
+pub mod filter;
+mod inspector;
+mod list;
+
+pub use inspector::inspector;
+pub use list::list;
+
+use crate::data::{Outcome, Practice, Practices};
+use crate::text::{PracticeMsg, names::Names};
+use crate::ui::theme::metric;
+use crate::ui::view::{Command, Out, Practicing, View};
+use crate::ui::widget::rows::{Places, Row, Rows, Said};
+use crate::ui::widget::{SearchField, text, toggle};
+use egui::{Align2, Id, Key, KeyboardShortcut, Modifiers, ScrollArea, Ui, pos2, vec2};
+use filter::Filter;
+
+/// Height of a card in the list.
+const CARD: f32 = 2.0 * metric::ROW;
+
+/// Draws the page: title, search and switches, cards.
+pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let practices = Practices::builtin();
+    let mut filter = Filter::of(ui);
+    let before = filter.clone();
+    ui.spacing_mut().item_spacing.y = metric::SPACE_S;
+    let home = data::home(view.project);
+    let listing = data::listing(practices, view, &filter);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_M;
+        text::title(ui, view.theme, PracticeMsg::Title.head(view.lang));
+        let names = Names {
+            project: view.project,
+            library: view.library,
+            lang: view.lang,
+        };
+        let home = names.place(&home);
+        let (shown, all) = (listing.found.len().to_string(), practices.cards.len().to_string());
+        let values = [("shown", shown.as_str()), ("all", &all), ("home", &home)];
+        text::small(ui, view.theme, &PracticeMsg::Count.with(view.lang, &values));
+    });
+    search(ui, view, &mut filter);
+    switches(ui, view, practices, &mut filter);
+    cards(ui, view, out, &listing.found);
+    if filter != before {
+        filter.keep(ui);
+        ui.ctx().request_repaint();
+    }
+}
+
+fn search(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
+    let id = Id::unique("practice search");
+    let field = SearchField {
+        id,
+        name: PracticeMsg::Search.text(view.lang),
+        clear: PracticeMsg::ClearSearch.text(view.lang),
+    };
+    field.show(ui, view.theme, &mut filter.text);
+    let find = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
+    if ui.input_mut(|input| input.consume_shortcut(&find)) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// One switch per outcome, none on means all; and the country of the project.
+fn switches(ui: &mut Ui, view: &View<'_>, practices: &Practices, filter: &mut Filter) {
+    let lang = view.lang;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(metric::SPACE_XS, metric::SPACE_XS);
+        for outcome in Outcome::ALL {
+            let name = data::outcome(outcome).text(lang);
+            let hint = PracticeMsg::OutcomeFilter.with(lang, &[("outcome", name)]);
+            let on = filter.outcomes.contains(&outcome);
+            let response = toggle(ui, view.theme, None, name, on).on_hover_text(hint);
+            if response.clicked() {
+                filter.toggle(outcome);
+            }
+        }
+        ui.add_space(metric::SPACE_S);
+        let home = data::home(view.project);
+        let country = view.library.country_of(&home).and_then(|id| practices.country(id));
+        if let Some(country) = country {
+            let words = PracticeMsg::Nearby.with(lang, &[("country", country.get(lang))]);
+            if toggle(ui, view.theme, None, &words, filter.nearby).clicked() {
+                filter.nearby = !filter.nearby;
+            }
+        }
+    });
+}
+
+fn cards(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &[&Practice]) {
+    if found.is_empty() {
+        text::soft(ui, view.theme, PracticeMsg::NothingFound.text(view.lang));
+        return;
+    }
+    let chosen = view.selection.practice.card.as_ref();
+    let chosen = chosen.and_then(|id| found.iter().position(|card| card.id == *id));
+    ScrollArea::vertical()
+        .id_salt("practice cards")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            let rows = Rows {
+                chosen,
+                ..Rows::new(
+                    Id::unique("practice cards"),
+                    PracticeMsg::Cards.text(view.lang),
+                    Places::Even(found.len(), CARD),
+                )
+            };
+            let id_of = |at: usize| Id::unique(("practice card", found.get(at).map(|card| &card.id)));
+            let asked = rows.show(ui, view.theme, id_of, |ui, row| {
+                found.get(row.at).map_or_else(Said::default, |card| show_card(ui, view, card, &row))
+            });
+            let asked = asked.choose.and_then(|at| found.get(at));
+            if let Some(card) = asked {
+                out.command(Command::Practice(Practicing {
+                    card: Some(card.id.clone()),
+                    topic: view.selection.practice.topic.clone(),
+                }));
+            }
+        });
+}
+
+/// Name over place, years and status.
+fn show_card(ui: &Ui, view: &View<'_>, card: &Practice, row: &Row<'_>) -> Said {
+    let (theme, painter) = (view.theme, ui.painter());
+    let name = card.name.get(view.lang);
+    let about = data::where_and_when(card, view.lang);
+    let left = row.rect.left() + metric::SPACE_S;
+    let room = row.rect.width() - 2.0 * metric::SPACE_S;
+    let font = if row.chosen {
+        theme.medium_font(metric::TEXT_BODY)
+    } else {
+        theme.font(metric::TEXT_BODY)
+    };
+    let top = text::one_line(painter, theme, name, font, theme.ink, room);
+    let small = theme.font(metric::TEXT_SMALL);
+    let foot = text::one_line(painter, theme, &about, small, theme.ink_soft, room);
+    let height = top.size().y + foot.size().y;
+    let first = pos2(left, row.rect.center().y - height / 2.0);
+    let place = |at, size| Align2::LEFT_TOP.anchor_size(at, size).min;
+    let below = pos2(left, first.y + top.size().y);
+    painter.galley(place(first, top.size()), top, theme.ink);
+    painter.galley(place(below, foot.size()), foot, theme.ink_soft);
+    Said {
+        name: name.to_owned(),
+        value: about,
+        cells: Vec::new(),
+    }
+}
