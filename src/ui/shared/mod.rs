@@ -3,5 +3,6 @@
 pub(crate) mod export_menu;
 pub(crate) mod figure_acts;
 pub(crate) mod photo;
+pub(crate) mod practised;
 pub(crate) mod sewing;
 pub mod variants;

@@ -10,6 +10,7 @@ use crate::flow::assemble::effective;
 use crate::text::names::Names;
 use crate::text::{CommonMsg, LibraryMsg, number, origins, units};
 use crate::ui::icon;
+use crate::ui::shared::practised;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{Button, Notice, grade_chip, notice_line, pathway_badge, scroll_beside, text};
@@ -44,6 +45,7 @@ pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         if let Some(factor) = found.factor {
             text::rule(ui, view.theme);
             source(ui, view, factor);
+            practised::beside_factor(ui, view, out, &factor.id);
         }
         ui.add_space(metric::SPACE_L);
     });

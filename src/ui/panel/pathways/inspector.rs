@@ -12,7 +12,7 @@ use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::model::Tint;
 use crate::ui::icon;
 use crate::ui::improving::{Improve, mark_words};
-use crate::ui::shared::figure_acts;
+use crate::ui::shared::{figure_acts, practised};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::choice::{above, choice};
@@ -93,6 +93,9 @@ fn show_stage(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, in
     if !info.targets.is_empty() {
         text::rule(ui, view.theme);
         targets(ui, view, out, pathway, info);
+    }
+    if let Some(stage) = pathway.stages.iter().find(|stage| stage.id == info.id) {
+        practised::who_does_this(ui, view, out, &stage.kind);
     }
 }
 

@@ -10,11 +10,12 @@ pub use list::list;
 
 use crate::data::{Outcome, Practice, Practices};
 use crate::text::{PracticeMsg, names::Names};
+use crate::ui::shared::practised;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, Practicing, View};
-use crate::ui::widget::rows::{Places, Row, Rows, Said};
+use crate::ui::widget::rows::{Places, Rows, Said};
 use crate::ui::widget::{SearchField, text, toggle};
-use egui::{Align2, Id, Key, KeyboardShortcut, Modifiers, ScrollArea, Ui, pos2, vec2};
+use egui::{Id, Key, KeyboardShortcut, Modifiers, ScrollArea, Ui, vec2};
 use filter::Filter;
 
 /// Height of a card in the list.
@@ -111,7 +112,10 @@ fn cards(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &[&Practice]) {
             };
             let id_of = |at: usize| Id::unique(("practice card", found.get(at).map(|card| &card.id)));
             let asked = rows.show(ui, view.theme, id_of, |ui, row| {
-                found.get(row.at).map_or_else(Said::default, |card| show_card(ui, view, card, &row))
+                found.get(row.at).map_or_else(Said::default, |card| {
+                    let about = data::where_and_when(card, view.lang);
+                    practised::show_card(ui, view, card, &about, &row)
+                })
             });
             let asked = asked.choose.and_then(|at| found.get(at));
             if let Some(card) = asked {
@@ -121,32 +125,4 @@ fn cards(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &[&Practice]) {
                 }));
             }
         });
-}
-
-/// Name over place, years and status.
-fn show_card(ui: &Ui, view: &View<'_>, card: &Practice, row: &Row<'_>) -> Said {
-    let (theme, painter) = (view.theme, ui.painter());
-    let name = card.name.get(view.lang);
-    let about = data::where_and_when(card, view.lang);
-    let left = row.rect.left() + metric::SPACE_S;
-    let room = row.rect.width() - 2.0 * metric::SPACE_S;
-    let font = if row.chosen {
-        theme.medium_font(metric::TEXT_BODY)
-    } else {
-        theme.font(metric::TEXT_BODY)
-    };
-    let top = text::one_line(painter, theme, name, font, theme.ink, room);
-    let small = theme.font(metric::TEXT_SMALL);
-    let foot = text::one_line(painter, theme, &about, small, theme.ink_soft, room);
-    let height = top.size().y + foot.size().y;
-    let first = pos2(left, row.rect.center().y - height / 2.0);
-    let place = |at, size| Align2::LEFT_TOP.anchor_size(at, size).min;
-    let below = pos2(left, first.y + top.size().y);
-    painter.galley(place(first, top.size()), top, theme.ink);
-    painter.galley(place(below, foot.size()), foot, theme.ink_soft);
-    Said {
-        name: name.to_owned(),
-        value: about,
-        cells: Vec::new(),
-    }
 }
