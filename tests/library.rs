@@ -124,10 +124,10 @@ fn no_row_was_lost() {
     assert_eq!((l.routes.len(), l.kinds.len(), l.processes.len()), (20, 22, 19));
     assert_eq!((l.reuse.len(), l.trims.len(), l.rules.len()), (14, 12, 45));
     let regional: usize = l.regions.iter().map(|region| region.figures.len()).sum();
-    assert_eq!((l.places.len(), l.regions.len(), regional), (10, 6, 52));
+    assert_eq!((l.places.len(), l.regions.len(), regional), (27, 28, 183));
     let shares: usize = l.shares.iter().map(|preset| preset.shares.len()).sum();
-    assert_eq!((l.shares.len(), shares, l.assumptions.len()), (15, 50, 22));
-    assert_eq!(l.sources.len(), 150);
+    assert_eq!((l.shares.len(), shares, l.assumptions.len()), (16, 52, 22));
+    assert_eq!(l.sources.len(), 190);
 }
 
 #[test]
@@ -213,12 +213,20 @@ fn the_nearest_work_factor_is_found_by_rule() {
     let cases = [
         ("sorting", "CN", "work.sorting.CN", "CN", Grade::C, false),
         ("sorting", "EU", "work.sorting.EU", "EU", Grade::B, false),
-        ("sorting", "FR", "work.sorting.EU", "EU", Grade::B, false),
-        ("sorting", "CN_XJ", "work.sorting.CN", "CN", Grade::C, false),
+        ("sorting", "FR", "work.sorting.EU", "EU", Grade::C, false),
+        ("sorting", "CN_XJ", "work.sorting.CN", "CN", Grade::D, false),
+        (
+            "sorting",
+            "CN_JS_SZ_SHENGZE",
+            "work.sorting.CN",
+            "CN",
+            Grade::D,
+            false,
+        ),
         ("sorting", "BD", "work.sorting.GEN", "GEN", Grade::C, false),
         ("sorting", "GEN", "work.sorting.GEN", "GEN", Grade::C, false),
         ("resale", "EU", "work.resale.EU_store", "EU", Grade::C, false),
-        ("resale", "FR", "work.resale.EU_store", "EU", Grade::C, false),
+        ("resale", "FR", "work.resale.EU_store", "EU", Grade::D, false),
         ("resale", "GH", "work.resale.market_GH", "GH", Grade::C, false),
         ("resale", "US", "work.resale.GEN", "GEN", Grade::D, false),
         (

@@ -70,6 +70,7 @@ mod parts;
 mod pathways_panel;
 mod photos;
 mod pictures;
+mod practice;
 mod presets;
 mod product_panel;
 mod project_file;

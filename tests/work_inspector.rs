@@ -205,14 +205,14 @@ fn here_and_laundering_are_set_beside_their_figures() {
         h.key_press(Key::Space);
         h.run();
         let place = Library::builtin()
-            .place(&"EU".into())
+            .place(&"CN_JS_SZ".into())
             .unwrap()
             .name
             .get(lang)
             .to_owned();
         h.get_by_label(&place).click();
         h.run();
-        assert_eq!(h.state().edits, [Edit::SetHome(Some("EU".into()))]);
+        assert_eq!(h.state().edits, [Edit::SetHome(Some("CN_JS_SZ".into()))]);
         h.state_mut().figure = FigureId::Pathway("rental".into(), PathwayFigure::MovedFromHome);
         h.run();
         h.get_by_role_and_label(Role::CheckBox, laundering).focus();

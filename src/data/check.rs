@@ -288,7 +288,9 @@ pub fn check_places(library: &Library) -> Vec<String> {
         let mut around = library.upwards(&place.id).skip(1);
         around.any(|around| *around == place.id)
     });
-    let round: Vec<String> = round.map(|place| format!("{} lies in itself", place.id)).collect();
+    let round: Vec<String> = round
+        .map(|place| format!("{} lies in itself", place.id))
+        .collect();
     factors
         .chain(fibres)
         .chain(parents)

@@ -39,7 +39,8 @@ pub use pathways::{
 };
 pub use places::{Place, Region, RegionFigure};
 pub use practices::{
-    Bears, Beside, Country, Outcome, Practice, PracticeFigure, PracticeSource, Practices, Says, check_practices,
+    Bears, Beside, Country, Outcome, Practice, PracticeFigure, PracticeSource, Practices, Says,
+    check_practices,
 };
 pub use processes::{Process, ProcessStep};
 pub use reuse::Reuse;
@@ -74,7 +75,9 @@ impl Factor {
         let id = self.id.as_str();
         match self.domain {
             Domain::Share => Quantity::Share,
-            Domain::Positive if id.starts_with("hours_per_fte.") || id.starts_with("hours_of_job.") => Quantity::HoursPerFte,
+            Domain::Positive if id.starts_with("hours_per_fte.") || id.starts_with("hours_of_job.") => {
+                Quantity::HoursPerFte
+            }
             Domain::Positive if id.starts_with("kind.") && id.rsplit('.').next() == Some("wears") => {
                 Quantity::AverageWears
             }

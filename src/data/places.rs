@@ -48,10 +48,22 @@ impl Place {
                 figure: figure.clone(),
             }
         };
-        let fte = ["hours a year of one full-time equivalent", "全时当量（FTE）年工时"];
-        let job = ["hours a year of one full-time job today", "如今一个全职岗位的年工时"];
-        let counted = self.hours_per_fte.as_mut().map(|figure| make(figure, "hours_per_fte", fte));
-        let today = self.hours_of_job.as_mut().map(|figure| make(figure, "hours_of_job", job));
+        let fte = [
+            "hours a year of one full-time equivalent",
+            "全时当量（FTE）年工时",
+        ];
+        let job = [
+            "hours a year of one full-time job today",
+            "如今一个全职岗位的年工时",
+        ];
+        let counted = self
+            .hours_per_fte
+            .as_mut()
+            .map(|figure| make(figure, "hours_per_fte", fte));
+        let today = self
+            .hours_of_job
+            .as_mut()
+            .map(|figure| make(figure, "hours_of_job", job));
         counted.into_iter().chain(today).collect()
     }
 }

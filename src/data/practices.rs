@@ -299,8 +299,14 @@ impl Practice {
 
 /// First letters of the pinyin of `text`; other letters stay.
 fn initials(text: &str) -> String {
-    let first = |letter: char| letter.to_pinyin().and_then(|pinyin| pinyin.first_letter().chars().next());
-    text.chars().map(|letter| first(letter).unwrap_or(letter)).collect()
+    let first = |letter: char| {
+        letter
+            .to_pinyin()
+            .and_then(|pinyin| pinyin.first_letter().chars().next())
+    };
+    text.chars()
+        .map(|letter| first(letter).unwrap_or(letter))
+        .collect()
 }
 
 impl Library {
@@ -310,7 +316,7 @@ impl Library {
         let kind = || self.stage_kinds.iter().find(|kind| kind.id.as_str() == id);
         let route = self.routes.iter().find(|route| route.id.as_str() == id);
         route
-            .map(|route| &route.name)
+            .map(|route| &route.short)
             .or_else(|| kind().map(|kind| &kind.name))
             .or_else(|| preset().map(|preset| &preset.name))
     }
@@ -337,7 +343,8 @@ pub fn check_practices(practices: &Practices, library: &Library) -> Vec<String> 
         if card.topics.is_empty() || card.sources.is_empty() {
             say("it needs a topic and a source".to_owned());
         }
-        card.all_figures().for_each(|figure| check_figure(card, figure, library, &mut say));
+        card.all_figures()
+            .for_each(|figure| check_figure(card, figure, library, &mut say));
         let seen = |source: &&PracticeSource| source.address.is_some() && source.mark != Mark::Saw;
         if let Some(source) = card.sources.iter().find(seen) {
             say(format!("{} has an address and was not seen", source.key));

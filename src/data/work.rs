@@ -49,7 +49,11 @@ impl Library {
         let near = at(self.neutral()?.id.as_str()).or_else(|| self.within(row, place));
         match near {
             Some(work) => self.found(row, work, Fetched::Own),
-            None => self.found(row, row.factors.iter().find(|work| work.place.is_some())?, Fetched::Elsewhere),
+            None => self.found(
+                row,
+                row.factors.iter().find(|work| work.place.is_some())?,
+                Fetched::Elsewhere,
+            ),
         }
     }
 
@@ -85,7 +89,12 @@ impl Library {
             .find(|work| work.place.as_ref().is_some_and(inside))
     }
 
-    fn found<'a>(&'a self, row: &Activity, work: &'a RegionalWork, fetched: Fetched) -> Option<WorkFactor<'a>> {
+    fn found<'a>(
+        &'a self,
+        row: &Activity,
+        work: &'a RegionalWork,
+        fetched: Fetched,
+    ) -> Option<WorkFactor<'a>> {
         let factor = self.factor(work.factor_id(&row.id).as_str())?;
         let grade = match fetched {
             Fetched::Own => factor.figure.grade,

@@ -25,8 +25,8 @@ messages! {
         GroupAssumption: "Method assumptions", "方法假设";
         GroupFeedstock: "Feedstock", "原料来源";
         GroupFibre: "Fibres", "纤维";
-        GroupHours: "Hours of an FTE in the factors", "系数所用的全时当量年工时";
-        GroupJob: "Hours of a full-time job today", "如今全职岗位的年工时";
+        GroupHours: "Working hours a year", "年工时";
+        GroupJob: "Hours of a job today", "岗位年工时";
         GroupKind: "Kinds of garment", "服装种类";
         GroupMove: "Moves of the advice", "改进措施";
         GroupProcess: "Making", "加工工序";

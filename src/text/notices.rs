@@ -80,7 +80,12 @@ fn factor_notice(notice: &Notice, names: &Names<'_>) -> String {
             let [activity, place, from] = &values;
             EngineMsg::Borrowed.with(
                 lang,
-                &[("activity", activity), ("place", place), ("from", from), ("grade", grade.letter())],
+                &[
+                    ("activity", activity),
+                    ("place", place),
+                    ("from", from),
+                    ("grade", grade.letter()),
+                ],
             )
         }
         Notice::Proxy { work, activity } => EngineMsg::Proxy.with(

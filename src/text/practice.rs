@@ -7,7 +7,7 @@ messages! {
     pub enum PracticeMsg {
         Title: "Practice", "实践案例";
         Count: "{shown} of {all} cards; what lies nearest to {home} comes first", "共{all}张卡片，显示{shown}张；离{home}近的在前";
-        Search: "Search: name, place, route, year", "搜索名称、地点、路线、年份，可用拼音首字母";
+        Search: "Name, place, year", "名称、地点、年份";
         ClearSearch: "Clear the search", "清除搜索";
         Topics: "What is done", "做什么";
         AllTopics: "All", "全部";
@@ -40,8 +40,5 @@ messages! {
         ChooseCard: "Choose a card to read it.", "选择一张卡片即可阅读。";
         WhoDoesThis: "Who does this", "谁在这样做";
         AllOfThem: "All {count} cards", "全部{count}张卡片";
-        OpenCard: "Open the card", "打开卡片";
-        PracticeSays: "{card}: {value}", "{card}：{value}";
-        YearOf: "{year}", "{year}年";
     }
 }

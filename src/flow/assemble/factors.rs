@@ -123,6 +123,18 @@ impl Builder<'_> {
         slot
     }
 
+    /// Hours of a full-time job today at `place`; an own figure of the hours by which the factors count holds for jobs
+    /// too, where jobs have none of their own.
+    pub(super) fn hours_of_job(&mut self, place: &PlaceId) -> Slot {
+        let own = |factor: &Factor| self.project.overrides.contains_key(&factor.id);
+        let (job, counted) = (
+            self.library.hours_of_job(place),
+            self.library.hours_per_fte(place),
+        );
+        let used = if own(counted) && !own(job) { counted } else { job };
+        self.factor(used.id.as_str())
+    }
+
     /// Hours per kg of `activity` at `place`: `FTE per 1000 t · hours per FTE / 10⁶`; `None` is noticed, never zero.
     pub(super) fn hours_per_kg(&mut self, activity: &ActivityId, place: &PlaceId) -> Option<Slot> {
         let key = (activity.clone(), place.clone());

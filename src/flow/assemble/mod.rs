@@ -118,8 +118,7 @@ pub fn build(project: &Project, library: &Library) -> Built {
         .map(|(_, place)| place.clone())
         .collect();
     for place in places {
-        let job = library.hours_of_job(&place).id.clone();
-        let slot = builder.factor(job.as_str());
+        let slot = builder.hours_of_job(&place);
         built.hours_per_fte.insert(place, slot);
     }
     dedup(&mut built.notices);

@@ -9,7 +9,8 @@ use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, Practicing, View};
 use crate::ui::widget::rows::{Places, Row, Rows, Said};
 use crate::ui::widget::{Button, text};
-use egui::{Id, Ui, pos2};
+use egui::{Galley, Id, Rangef, Ui, vec2};
+use std::sync::Arc;
 
 /// Cards that stand at a stage; the rest is on their page.
 const SHOWN: usize = 3;
@@ -45,7 +46,11 @@ pub(crate) fn who_does_this(ui: &mut Ui, view: &View<'_>, out: &mut Out, kind: &
     cards(ui, view, out, topic, &nearest);
     let count = found.len().to_string();
     let all = PracticeMsg::AllOfThem.with(view.lang, &[("count", &count)]);
-    if Button::bare(&all).icon(icon::MAP_PIN).show(ui, view.theme).clicked() {
+    if Button::bare(&all)
+        .icon(icon::MAP_PIN)
+        .show(ui, view.theme)
+        .clicked()
+    {
         out.command(Command::Practice(Practicing {
             topic: Some(topic.to_owned()),
             card: nearest.first().map(|(card, _)| card.id.clone()),
@@ -63,7 +68,12 @@ pub(crate) fn beside_factor(ui: &mut Ui, view: &View<'_>, out: &mut Out, factor:
     text::heading(ui, view.theme, PracticeMsg::WhoDoesThis.head(view.lang));
     let said = |beside: &Beside<'_>| {
         let figure = beside.figure;
-        [figure.what.get(view.lang), &value(figure, view.lang), &figure.year].join(" · ")
+        [
+            figure.what.get(view.lang),
+            &value(figure, view.lang),
+            &figure.year,
+        ]
+        .join(" · ")
     };
     let rows: Vec<(&Practice, String)> = found.iter().map(|beside| (beside.card, said(beside))).collect();
     cards(ui, view, out, factor.as_str(), &rows);
@@ -72,17 +82,7 @@ pub(crate) fn beside_factor(ui: &mut Ui, view: &View<'_>, out: &mut Out, factor:
 /// Cards as a list: name over what is said of each; a click opens the card.
 fn cards(ui: &mut Ui, view: &View<'_>, out: &mut Out, key: &str, list: &[(&Practice, String)]) {
     let id = Id::unique(("practice beside", key));
-    let rows = Rows::new(
-        id,
-        PracticeMsg::WhoDoesThis.text(view.lang),
-        Places::Even(list.len(), 2.0 * metric::ROW - metric::SPACE_S),
-    );
-    let id_of = |at: usize| Id::unique(("practice beside", key, at));
-    let asked = rows.show(ui, view.theme, id_of, |ui, row| {
-        list.get(row.at)
-            .map_or_else(Said::default, |(card, about)| show_card(ui, view, card, about, &row))
-    });
-    if let Some((card, _)) = asked.choose.and_then(|at| list.get(at)) {
+    if let Some(card) = card_rows(ui, view, (id, PracticeMsg::WhoDoesThis), list) {
         out.command(Command::Practice(Practicing {
             topic: None,
             card: Some(card.id.clone()),
@@ -90,31 +90,74 @@ fn cards(ui: &mut Ui, view: &View<'_>, out: &mut Out, key: &str, list: &[(&Pract
     }
 }
 
-/// Draws a card as a row.
-pub(crate) fn show_card(ui: &Ui, view: &View<'_>, card: &Practice, about: &str, row: &Row<'_>) -> Said {
-    let (theme, painter) = (view.theme, ui.painter());
-    let name = card.name.get(view.lang);
-    let left = row.rect.left() + metric::SPACE_S;
-    let room = row.rect.width() - 2.0 * metric::SPACE_S;
-    let font = if row.chosen {
-        theme.medium_font(metric::TEXT_BODY)
-    } else {
-        theme.font(metric::TEXT_BODY)
+/// Rows of cards, each with what is said of it; the card that is asked for.
+pub(crate) fn card_rows<'a>(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (id, name): (Id, PracticeMsg),
+    list: &[(&'a Practice, String)],
+) -> Option<&'a Practice> {
+    let open = view.selection.practice.card.as_deref();
+    let room = ui.available_width() - 2.0 * metric::SPACE_S;
+    let laid: Vec<Laid> = list
+        .iter()
+        .map(|(card, about)| Laid::of(ui, view, card.name.get(view.lang), about, room))
+        .collect();
+    let mut top = 0.0;
+    let places: Vec<Rangef> = laid
+        .iter()
+        .map(|laid| {
+            let place = Rangef::new(top, top + laid.height());
+            top = place.max;
+            place
+        })
+        .collect();
+    let rows = Rows {
+        chosen: open.and_then(|open| list.iter().position(|(card, _)| card.id == open)),
+        ..Rows::new(id, name.text(view.lang), Places::Each(&places))
     };
-    let top = text::one_line(painter, theme, name, font, theme.ink, room);
-    let small = theme.font(metric::TEXT_SMALL);
-    let foot = text::one_line(painter, theme, about, small, theme.ink_soft, room);
-    let cut = top.elided || foot.elided;
-    let first = row.rect.center().y - (top.size().y + foot.size().y) / 2.0;
-    let below = first + top.size().y;
-    painter.galley(pos2(left, first), top, theme.ink);
-    painter.galley(pos2(left, below), foot, theme.ink_soft);
-    if cut {
-        row.response.clone().on_hover_text(format!("{name}\n{about}"));
+    let id_of = |at: usize| Id::unique((id, list.get(at).map(|(card, _)| &card.id)));
+    let asked = rows.show(ui, view.theme, id_of, |ui, row| {
+        let Some(((card, about), laid)) = list.get(row.at).zip(laid.get(row.at)) else {
+            return Said::default();
+        };
+        laid.paint(ui, view, row);
+        Said {
+            name: card.name.get(view.lang).to_owned(),
+            value: about.clone(),
+            cells: Vec::new(),
+        }
+    });
+    let (card, _) = list.get(asked.choose?)?;
+    Some(card)
+}
+
+/// A card laid out in a row: its name over what is said of it, both as long as they are.
+struct Laid {
+    name: Arc<Galley>,
+    about: Arc<Galley>,
+}
+
+impl Laid {
+    fn of(ui: &Ui, view: &View<'_>, name: &str, about: &str, room: f32) -> Self {
+        let (theme, painter) = (view.theme, ui.painter());
+        let lay =
+            |words: &str, font, ink| painter.layout_job(text::job(painter, theme, words, font, ink, room));
+        Self {
+            name: lay(name, theme.font(metric::TEXT_BODY), theme.ink),
+            about: lay(about, theme.font(metric::TEXT_SMALL), theme.ink_soft),
+        }
     }
-    Said {
-        name: name.to_owned(),
-        value: about.to_owned(),
-        cells: Vec::new(),
+
+    fn height(&self) -> f32 {
+        (self.name.size().y + self.about.size().y + 2.0 * metric::SPACE_S).max(metric::TARGET)
+    }
+
+    fn paint(&self, ui: &Ui, view: &View<'_>, row: &Row<'_>) {
+        let at = row.rect.left_top() + vec2(metric::SPACE_S, metric::SPACE_S);
+        let below = at + vec2(0.0, self.name.size().y);
+        ui.painter().galley(at, Arc::clone(&self.name), view.theme.ink);
+        ui.painter()
+            .galley(below, Arc::clone(&self.about), view.theme.ink_soft);
     }
 }

@@ -118,7 +118,10 @@ pub fn value(figure: &PracticeFigure, lang: Lang) -> String {
             number::thousands(&number::typed(value), lang)
         }
     };
-    let (low, high) = (figure.low.unwrap_or(figure.value), figure.high.unwrap_or(figure.value));
+    let (low, high) = (
+        figure.low.unwrap_or(figure.value),
+        figure.high.unwrap_or(figure.value),
+    );
     let bound = |message: PracticeMsg| message.with(lang, &[("value", &plain(figure.value))]);
     let words = match (figure.low, figure.high) {
         (Some(low), None) if low >= figure.value => bound(PracticeMsg::Least),
@@ -160,7 +163,11 @@ fn beside(card: &Practice, figure: &PracticeFigure, view: &View<'_>) -> Vec<Comp
         let theirs = figure.value / bears.per;
         let say = |value: f64| units::plain_value(value, None, &factor.figure.unit, view.lang);
         let name = factor.name.get(view.lang);
-        let values = [("factor", name), ("yours", &say(used.value)), ("theirs", &say(theirs))];
+        let values = [
+            ("factor", name),
+            ("yours", &say(used.value)),
+            ("theirs", &say(theirs)),
+        ];
         Some(Compared {
             words: PracticeMsg::BesideFactor.with(view.lang, &values),
             hint: PracticeMsg::TakeItHint.with(view.lang, &[("factor", name), ("value", &say(theirs))]),

@@ -58,7 +58,9 @@ fn figures(
     ui.add_space(metric::SPACE_S);
     text::heading(ui, view.theme, title.head(view.lang));
     for (at, line) in data::lines(card, list, view).iter().enumerate() {
-        ui.push_id((title.text(crate::text::Lang::En), at), |ui| show_line(ui, view, out, line));
+        ui.push_id((title.text(crate::text::Lang::En), at), |ui| {
+            show_line(ui, view, out, line)
+        });
     }
 }
 

@@ -60,7 +60,14 @@ fn show_topic(ui: &Ui, view: &View<'_>, name: &str, count: usize, row: &Row<'_>)
     let right = row.rect.right() - metric::SPACE_S - figure.size().x;
     let left = row.rect.left() + metric::SPACE_S;
     let font = theme.font(metric::TEXT_BODY - 1.0);
-    let words = text::one_line(painter, theme, name, font, theme.ink, right - left - metric::SPACE_S);
+    let words = text::one_line(
+        painter,
+        theme,
+        name,
+        font,
+        theme.ink,
+        right - left - metric::SPACE_S,
+    );
     let middle = row.rect.center().y;
     put_left(painter, pos2(left, middle), words, theme.ink);
     put_left(painter, pos2(right, middle), figure, theme.ink_soft);

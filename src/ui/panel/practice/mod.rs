@@ -13,13 +13,9 @@ use crate::text::{PracticeMsg, names::Names};
 use crate::ui::shared::practised;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, Practicing, View};
-use crate::ui::widget::rows::{Places, Rows, Said};
 use crate::ui::widget::{SearchField, text, toggle};
 use egui::{Id, Key, KeyboardShortcut, Modifiers, ScrollArea, Ui, vec2};
 use filter::Filter;
-
-/// Height of a card in the list.
-const CARD: f32 = 2.0 * metric::ROW;
 
 /// Draws the page: title, search and switches, cards.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -29,22 +25,28 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.spacing_mut().item_spacing.y = metric::SPACE_S;
     let home = data::home(view.project);
     let listing = data::listing(practices, view, &filter);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = metric::SPACE_M;
-        text::title(ui, view.theme, PracticeMsg::Title.head(view.lang));
-        let names = Names {
-            project: view.project,
-            library: view.library,
-            lang: view.lang,
-        };
-        let home = names.place(&home);
-        let (shown, all) = (listing.found.len().to_string(), practices.cards.len().to_string());
-        let values = [("shown", shown.as_str()), ("all", &all), ("home", &home)];
-        text::small(ui, view.theme, &PracticeMsg::Count.with(view.lang, &values));
-    });
+    text::title(ui, view.theme, PracticeMsg::Title.head(view.lang));
+    let names = Names {
+        project: view.project,
+        library: view.library,
+        lang: view.lang,
+    };
+    let home = names.place(&home);
+    let (shown, all) = (listing.found.len().to_string(), practices.cards.len().to_string());
+    let values = [("shown", shown.as_str()), ("all", &all), ("home", &home)];
+    text::small(ui, view.theme, &PracticeMsg::Count.with(view.lang, &values));
     search(ui, view, &mut filter);
     switches(ui, view, practices, &mut filter);
     cards(ui, view, out, &listing.found);
+    // The inspector never stands empty beside the list.
+    let open = view.selection.practice.card.as_deref();
+    let is_there = listing.found.iter().any(|card| Some(card.id.as_str()) == open);
+    if let (false, Some(first)) = (is_there, listing.found.first()) {
+        out.command(Command::Practice(Practicing {
+            card: Some(first.id.clone()),
+            topic: view.selection.practice.topic.clone(),
+        }));
+    }
     if filter != before {
         filter.keep(ui);
         ui.ctx().request_repaint();
@@ -65,7 +67,7 @@ fn search(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     }
 }
 
-/// One switch per outcome, none on means all; and the country of the project.
+/// One switch per outcome, none on means all; below, the country of the project.
 fn switches(ui: &mut Ui, view: &View<'_>, practices: &Practices, filter: &mut Filter) {
     let lang = view.lang;
     ui.horizontal_wrapped(|ui| {
@@ -79,16 +81,18 @@ fn switches(ui: &mut Ui, view: &View<'_>, practices: &Practices, filter: &mut Fi
                 filter.toggle(outcome);
             }
         }
-        ui.add_space(metric::SPACE_S);
-        let home = data::home(view.project);
-        let country = view.library.country_of(&home).and_then(|id| practices.country(id));
-        if let Some(country) = country {
-            let words = PracticeMsg::Nearby.with(lang, &[("country", country.get(lang))]);
-            if toggle(ui, view.theme, None, &words, filter.nearby).clicked() {
-                filter.nearby = !filter.nearby;
-            }
-        }
     });
+    let home = data::home(view.project);
+    let country = view
+        .library
+        .country_of(&home)
+        .and_then(|id| practices.country(id));
+    if let Some(country) = country {
+        let words = PracticeMsg::Nearby.with(lang, &[("country", country.get(lang))]);
+        if toggle(ui, view.theme, None, &words, filter.nearby).clicked() {
+            filter.nearby = !filter.nearby;
+        }
+    }
 }
 
 fn cards(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &[&Practice]) {
@@ -96,29 +100,16 @@ fn cards(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &[&Practice]) {
         text::soft(ui, view.theme, PracticeMsg::NothingFound.text(view.lang));
         return;
     }
-    let chosen = view.selection.practice.card.as_ref();
-    let chosen = chosen.and_then(|id| found.iter().position(|card| card.id == *id));
+    let rows: Vec<(&Practice, String)> = found
+        .iter()
+        .map(|card| (*card, data::where_and_when(card, view.lang)))
+        .collect();
     ScrollArea::vertical()
         .id_salt("practice cards")
-        .auto_shrink([false, false])
+        .auto_shrink(false)
         .show(ui, |ui| {
-            let rows = Rows {
-                chosen,
-                ..Rows::new(
-                    Id::unique("practice cards"),
-                    PracticeMsg::Cards.text(view.lang),
-                    Places::Even(found.len(), CARD),
-                )
-            };
-            let id_of = |at: usize| Id::unique(("practice card", found.get(at).map(|card| &card.id)));
-            let asked = rows.show(ui, view.theme, id_of, |ui, row| {
-                found.get(row.at).map_or_else(Said::default, |card| {
-                    let about = data::where_and_when(card, view.lang);
-                    practised::show_card(ui, view, card, &about, &row)
-                })
-            });
-            let asked = asked.choose.and_then(|at| found.get(at));
-            if let Some(card) = asked {
+            let named = (Id::unique("practice cards"), PracticeMsg::Cards);
+            if let Some(card) = practised::card_rows(ui, view, named, &rows) {
                 out.command(Command::Practice(Practicing {
                     card: Some(card.id.clone()),
                     topic: view.selection.practice.topic.clone(),
