@@ -91,7 +91,7 @@ pub const PAGES: [PageRow; 5] = [
         list: practice::list,
         work: practice::show,
         inspector: practice::inspector,
-        needs_height: false,
+        needs_height: true,
     },
 ];
 

@@ -361,7 +361,8 @@ fn check_figure(card: &Practice, figure: &PracticeFigure, library: &Library, say
     let low = figure.low.unwrap_or(figure.value);
     let high = figure.high.unwrap_or(figure.value);
     let finite = [figure.value, low, high].iter().all(|value| value.is_finite());
-    if !finite || !(0.0 <= low && low <= figure.value && figure.value <= high) {
+    let in_order = 0.0 <= low && low <= figure.value && figure.value <= high;
+    if !(finite && in_order) {
         say(format!("{what}: {low} to {high} does not hold {}", figure.value));
     }
     for bears in &figure.bears {

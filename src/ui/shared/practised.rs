@@ -101,7 +101,7 @@ pub(crate) fn card_rows<'a>(
     let room = ui.available_width() - 2.0 * metric::SPACE_S;
     let laid: Vec<Laid> = list
         .iter()
-        .map(|(card, about)| Laid::of(ui, view, card.name.get(view.lang), about, room))
+        .map(|(card, about)| Laid::of(ui, view, &data::both(&card.name, view.lang), about, room))
         .collect();
     let mut top = 0.0;
     let places: Vec<Rangef> = laid
@@ -123,7 +123,7 @@ pub(crate) fn card_rows<'a>(
         };
         laid.paint(ui, view, row);
         Said {
-            name: card.name.get(view.lang).to_owned(),
+            name: data::both(&card.name, view.lang),
             value: about.clone(),
             cells: Vec::new(),
         }

@@ -6,7 +6,7 @@ use super::filter::Filter;
 use crate::data::{Factor, Library, Mark, Outcome, Practice, PracticeFigure, Practices, Says};
 use crate::edit::Edit;
 use crate::flow::assemble::effective;
-use crate::model::{Estimate, PlaceId, Project};
+use crate::model::{Estimate, Name, PlaceId, Project};
 use crate::text::{Lang, PracticeMsg, number, units};
 use crate::ui::view::View;
 
@@ -91,18 +91,25 @@ pub fn listing<'a>(practices: &'a Practices, view: &View<'_>, filter: &Filter) -
     }
 }
 
-/// Place, years and status in one line.
+/// A name in the language of the window; in both one beneath the other.
+pub fn both(name: &Name, lang: Lang) -> String {
+    lang.lines(|lang| name.get(lang).to_owned())
+}
+
+/// Place, years and status in one line a language.
 pub fn where_and_when(card: &Practice, lang: Lang) -> String {
-    let words = [card.place.get(lang), card.years.as_str(), card.status.get(lang)];
-    words.join(" · ")
+    lang.lines(|lang| {
+        let words = [card.place.get(lang), card.years.as_str(), card.status.get(lang)];
+        words.join(" · ")
+    })
 }
 
 /// The figures of `list`.
 pub fn lines(card: &Practice, list: &[PracticeFigure], view: &View<'_>) -> Vec<Line> {
     let line = |figure: &PracticeFigure| Line {
-        what: figure.what.get(view.lang).to_owned(),
-        value: value(figure, view.lang),
-        about: about(figure, view.lang),
+        what: both(&figure.what, view.lang),
+        value: view.lang.head(|lang| value(figure, lang)),
+        about: view.lang.lines(|lang| about(figure, lang)),
         beside: beside(card, figure, view),
     };
     list.iter().map(line).collect()
@@ -161,16 +168,23 @@ fn beside(card: &Practice, figure: &PracticeFigure, view: &View<'_>) -> Vec<Comp
         let factor = view.library.factor(bears.factor.as_str())?;
         let (used, _) = effective(factor, view.project.overrides.get(&factor.id));
         let theirs = figure.value / bears.per;
-        let say = |value: f64| units::plain_value(value, None, &factor.figure.unit, view.lang);
-        let name = factor.name.get(view.lang);
-        let values = [
-            ("factor", name),
-            ("yours", &say(used.value)),
-            ("theirs", &say(theirs)),
-        ];
+        let say = |message: PracticeMsg, lang: Lang| {
+            let plain = |value: f64| units::plain_value(value, None, &factor.figure.unit, lang);
+            let (yours, theirs) = (plain(used.value), plain(theirs));
+            let name = factor.name.get(lang);
+            message.with(
+                lang,
+                &[
+                    ("factor", name),
+                    ("yours", &yours),
+                    ("theirs", &theirs),
+                    ("value", &theirs),
+                ],
+            )
+        };
         Some(Compared {
-            words: PracticeMsg::BesideFactor.with(view.lang, &values),
-            hint: PracticeMsg::TakeItHint.with(view.lang, &[("factor", name), ("value", &say(theirs))]),
+            words: view.lang.lines(|lang| say(PracticeMsg::BesideFactor, lang)),
+            hint: view.lang.lines(|lang| say(PracticeMsg::TakeItHint, lang)),
             take: take(card, figure, factor, bears.per, view.lang),
         })
     };
@@ -207,6 +221,6 @@ fn take(card: &Practice, figure: &PracticeFigure, factor: &Factor, per: f64, lan
 }
 
 /// The name of a topic.
-pub fn topic<'a>(id: &'a str, library: &'a Library, lang: Lang) -> &'a str {
-    library.topic(id).map_or(id, |name| name.get(lang))
+pub fn topic(id: &str, library: &Library, lang: Lang) -> String {
+    lang.head(|lang| library.topic(id).map_or(id, |name| name.get(lang)).to_owned())
 }

@@ -21,24 +21,24 @@ pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Practice) {
     let (theme, lang) = (view.theme, view.lang);
     ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
-    text::name(ui, theme, card.name.get(lang));
+    text::name(ui, theme, &data::both(&card.name, lang));
     text::small(ui, theme, &data::where_and_when(card, lang));
-    let topics: Vec<&str> = card
+    let topics: Vec<String> = card
         .topics
         .iter()
         .map(|id| data::topic(id, view.library, lang))
         .collect();
     text::small(ui, theme, &topics.join(" · "));
     ui.add_space(metric::SPACE_S);
-    text::body(ui, theme, card.what.get(lang));
+    text::body(ui, theme, &data::both(&card.what, lang));
     ui.add_space(metric::SPACE_S);
     text::heading(ui, theme, PracticeMsg::Lesson.head(lang));
-    text::body(ui, theme, card.lesson.get(lang));
-    text::small(ui, theme, PracticeMsg::LessonJudged.text(lang));
+    text::body(ui, theme, &data::both(&card.lesson, lang));
+    text::small(ui, theme, PracticeMsg::LessonJudged.head(lang));
     if let Some(social) = &card.social {
         ui.add_space(metric::SPACE_S);
         text::heading(ui, theme, PracticeMsg::People.head(lang));
-        text::body(ui, theme, social.get(lang));
+        text::body(ui, theme, &data::both(social, lang));
     }
     figures(ui, view, out, card, (PracticeMsg::Figures, &card.figures));
     figures(ui, view, out, card, (PracticeMsg::Jobs, &card.jobs));
@@ -59,7 +59,7 @@ fn figures(
     text::heading(ui, view.theme, title.head(view.lang));
     for (at, line) in data::lines(card, list, view).iter().enumerate() {
         ui.push_id((title.text(crate::text::Lang::En), at), |ui| {
-            show_line(ui, view, out, line)
+            show_line(ui, view, out, line);
         });
     }
 }

@@ -37,11 +37,14 @@ pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         };
         let asked = rows.show(ui, view.theme, id_of, |ui, row| {
             let of = row.at.checked_sub(1).and_then(|at| topics.get(at));
-            let (name, count) = match of {
+            let (name, count): (String, usize) = match of {
                 Some((id, count)) => (topic(id, view.library, view.lang), *count),
-                None => (PracticeMsg::AllTopics.text(view.lang), practices.cards.len()),
+                None => (
+                    PracticeMsg::AllTopics.head(view.lang).to_owned(),
+                    practices.cards.len(),
+                ),
             };
-            show_topic(ui, view, name, count, &row)
+            show_topic(ui, view, &name, count, row)
         });
         if let Some(at) = asked.choose {
             let topic = at.checked_sub(1).and_then(|at| topics.get(at));

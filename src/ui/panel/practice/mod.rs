@@ -17,6 +17,9 @@ use crate::ui::widget::{SearchField, text, toggle};
 use egui::{Id, Key, KeyboardShortcut, Modifiers, ScrollArea, Ui, vec2};
 use filter::Filter;
 
+/// From this width of the window on, inspector and list stand side by side.
+const ROOMY: f32 = 1100.0;
+
 /// Draws the page: title, search and switches, cards.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let practices = Practices::builtin();
@@ -26,22 +29,26 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let home = data::home(view.project);
     let listing = data::listing(practices, view, &filter);
     text::title(ui, view.theme, PracticeMsg::Title.head(view.lang));
-    let names = Names {
-        project: view.project,
-        library: view.library,
-        lang: view.lang,
-    };
-    let home = names.place(&home);
     let (shown, all) = (listing.found.len().to_string(), practices.cards.len().to_string());
-    let values = [("shown", shown.as_str()), ("all", &all), ("home", &home)];
-    text::small(ui, view.theme, &PracticeMsg::Count.with(view.lang, &values));
+    let count = view.lang.lines(|lang| {
+        let names = Names {
+            project: view.project,
+            library: view.library,
+            lang,
+        };
+        let home = names.place(&home);
+        PracticeMsg::Count.with(lang, &[("shown", &shown), ("all", &all), ("home", &home)])
+    });
+    text::small(ui, view.theme, &count);
     search(ui, view, &mut filter);
     switches(ui, view, practices, &mut filter);
     cards(ui, view, out, &listing.found);
-    // The inspector never stands empty beside the list.
+    // Where the inspector has room of its own, it never stands empty beside the list.
     let open = view.selection.practice.card.as_deref();
     let is_there = listing.found.iter().any(|card| Some(card.id.as_str()) == open);
-    if let (false, Some(first)) = (is_there, listing.found.first()) {
+    if let (false, Some(first)) = (is_there, listing.found.first())
+        && ui.ctx().content_rect().width() >= ROOMY
+    {
         out.command(Command::Practice(Practicing {
             card: Some(first.id.clone()),
             topic: view.selection.practice.topic.clone(),
@@ -73,7 +80,7 @@ fn switches(ui: &mut Ui, view: &View<'_>, practices: &Practices, filter: &mut Fi
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_XS, metric::SPACE_XS);
         for outcome in Outcome::ALL {
-            let name = data::outcome(outcome).text(lang);
+            let name = data::outcome(outcome).head(lang);
             let hint = PracticeMsg::OutcomeFilter.with(lang, &[("outcome", name)]);
             let on = filter.outcomes.contains(&outcome);
             let response = toggle(ui, view.theme, None, name, on).on_hover_text(hint);
@@ -88,7 +95,7 @@ fn switches(ui: &mut Ui, view: &View<'_>, practices: &Practices, filter: &mut Fi
         .country_of(&home)
         .and_then(|id| practices.country(id));
     if let Some(country) = country {
-        let words = PracticeMsg::Nearby.with(lang, &[("country", country.get(lang))]);
+        let words = lang.head(|lang| PracticeMsg::Nearby.with(lang, &[("country", country.get(lang))]));
         if toggle(ui, view.theme, None, &words, filter.nearby).clicked() {
             filter.nearby = !filter.nearby;
         }
