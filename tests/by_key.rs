@@ -131,107 +131,171 @@ fn stop(h: &Harness<'_, App>) -> Option<NodeId> {
 /// The most keys that lead to a figure.
 const KEYS: usize = 8;
 
-/// The figures of a page that are further than [`KEYS`] keys from where one stands when the page was just shown.
-fn far(page: Page, more: Option<Command>) -> Vec<String> {
-    let mut preferences = Preferences::in_language(Lang::En);
-    preferences.still = true;
-    let mut h = window_of("school_uniform", preferences, [1280.0, 720.0]);
+/// The letters that stand beside things, by what they lead to.
+fn codes(h: &Harness<'_, App>) -> BTreeMap<NodeId, String> {
+    let nodes = h.root().children_recursive().map(|node| node.accesskit_node());
+    let coded = nodes.filter_map(|node| Some((node.locate().0, node.data().access_key()?.to_owned())));
+    coded.collect()
+}
+
+/// Types `code`; answers where that leads.
+fn typed(h: &mut Harness<'_, App>, code: &str) -> Option<NodeId> {
+    for letter in code.chars() {
+        h.key_press(Key::from_name(&letter.to_string()).unwrap());
+        h.step();
+    }
+    h.step();
+    stop(h)
+}
+
+/// A figure that can be gone to from here, with the letters that lead there.
+fn in_sight(h: &mut Harness<'_, App>, all: &BTreeMap<NodeId, String>) -> Vec<(NodeId, String)> {
+    let before = stop(h);
+    press(h, Key::F7);
+    let mut here: Vec<(NodeId, String)> = codes(h).into_iter().collect();
+    here.retain(|(id, _)| all.contains_key(id));
+    press(h, Key::Escape);
+    assert_eq!(stop(h), before, "Escape gives the focus back");
+    here
+}
+
+/// Where the page was just shown.
+fn anew(h: &mut Harness<'_, App>, page: Page) {
     let ctx = h.ctx.clone();
+    let other = if page == Page::Product {
+        Page::Library
+    } else {
+        Page::Product
+    };
+    h.state_mut().run(&ctx, Command::Show(other));
+    h.run();
+    h.ctx.memory_mut(stop_focus);
     h.state_mut().run(&ctx, Command::Show(page));
     h.run();
-    if let Some(more) = more {
-        h.state_mut().run(&ctx, more);
-        h.run();
-    }
+}
+
+/// The figures of a page that are further than [`KEYS`] keys from where one stands when the page was just shown: a digit
+/// leads through the page, or through the inspector once it was gone to, and the letters to the figure.
+fn far(lang: Lang, page: Page) -> Vec<String> {
+    let mut preferences = Preferences::in_language(lang);
+    preferences.still = true;
+    let mut h = window_of("school_uniform", preferences, [1280.0, 720.0]);
+    anew(&mut h, page);
     let all = figures(&h);
-    let keys = [
-        (Modifiers::NONE, Key::ArrowDown),
-        (Modifiers::NONE, Key::ArrowRight),
-        (Modifiers::NONE, Key::ArrowUp),
-        (Modifiers::NONE, Key::ArrowLeft),
-        (Modifiers::NONE, Key::PageDown),
-        (Modifiers::NONE, Key::PageUp),
-        (Modifiers::NONE, Key::End),
-        (Modifiers::SHIFT, Key::F6),
-    ];
+    assert!(!all.is_empty());
     let mut known: BTreeMap<NodeId, usize> = BTreeMap::new();
-    let mut edge: Vec<Option<NodeId>> = vec![None];
-    for steps in 1..=KEYS {
-        let mut next = Vec::new();
-        for from in std::mem::take(&mut edge) {
-            for (modifiers, key) in keys {
-                if !stand(&mut h, from) {
-                    continue;
-                }
-                h.key_press_modifiers(modifiers, key);
-                h.step();
-                h.step();
-                if let Some(to) = stop(&h)
-                    && !known.contains_key(&to)
-                {
-                    known.insert(to, steps);
-                    next.push(Some(to));
-                }
-            }
+    let mut look = |h: &mut Harness<'_, App>, keys: usize| {
+        let here = in_sight(h, &all);
+        for (id, code) in &here {
+            let keys = keys + 1 + code.len();
+            known
+                .entry(*id)
+                .and_modify(|known| *known = keys.min(*known))
+                .or_insert(keys);
         }
-        edge = next;
-        if all.keys().all(|id| known.contains_key(id)) {
-            break;
+        here
+    };
+    let mut here = look(&mut h, 0);
+    let bottom = |h: &Harness<'_, App>, id: NodeId| {
+        let mut nodes = h.root().children_recursive();
+        let node = nodes.find(|node| node.accesskit_node().locate().0 == id);
+        node.map_or(0.0, |node| node.rect().left() + node.rect().bottom())
+    };
+    here.sort_by(|(a, _), (b, _)| bottom(&h, *a).total_cmp(&bottom(&h, *b)));
+    // The last one in sight is that at the lower right, in the inspector where it is long.
+    if let Some((id, code)) = here.last() {
+        press(&mut h, Key::F7);
+        assert_eq!(typed(&mut h, code), Some(*id), "{code}");
+        for digit in DIGITS {
+            press(&mut h, Key::F7);
+            press(&mut h, digit);
+            look(&mut h, 5);
         }
     }
-    let missed = all.iter().filter(|(id, _)| !known.contains_key(id));
+    for digit in DIGITS {
+        anew(&mut h, page);
+        press(&mut h, Key::F7);
+        press(&mut h, digit);
+        look(&mut h, 2);
+        if page == Page::Compare {
+            press(&mut h, Key::PageUp);
+            look(&mut h, 3);
+            press(&mut h, Key::PageDown);
+            press(&mut h, Key::PageDown);
+            look(&mut h, 5);
+        }
+    }
+    let missed = all
+        .iter()
+        .filter(|(id, _)| known.get(id).is_none_or(|keys| *keys > KEYS));
     missed.map(|(_, label)| format!("{page:?}: {label}")).collect()
 }
 
-/// Gives the focus to `from`; none for where the page was just shown. False where it is not there.
-fn stand(h: &mut Harness<'_, App>, from: Option<NodeId>) -> bool {
-    let Some(from) = from else {
-        let focused = h.ctx.memory(egui::Memory::focused);
-        if let Some(id) = focused {
-            h.ctx.memory_mut(|memory| memory.surrender_focus(id));
-        }
-        h.step();
-        return true;
-    };
-    if stop(h) == Some(from) {
-        return true;
+const DIGITS: [Key; 9] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
+
+fn stop_focus(memory: &mut egui::Memory) {
+    if let Some(id) = memory.focused() {
+        memory.surrender_focus(id);
     }
-    let Some(node) = h
-        .root()
-        .children_recursive()
-        .find(|node| node.accesskit_node().locate().0 == from)
-    else {
-        return false;
-    };
-    node.focus();
-    h.step();
-    true
 }
 
 #[test]
-#[ignore = "minutes; .ci/wall runs it"]
+fn every_figure_of_a_pathway_and_of_the_library_is_within_eight_keys() {
+    let pages = [Page::Pathways, Page::Library];
+    let far: Vec<String> = pages.into_iter().flat_map(|page| far(Lang::En, page)).collect();
+    assert!(far.is_empty(), "{}\n{}", far.len(), far.join("\n"));
+}
+
+#[test]
+#[ignore = "long; .ci/wall runs it"]
 fn every_figure_of_the_product_is_within_eight_keys() {
-    let far = far(Page::Product, None);
+    let far = far(Lang::En, Page::Product);
     assert!(far.is_empty(), "{}\n{}", far.len(), far.join("\n"));
 }
 
 #[test]
-#[ignore = "minutes; .ci/wall runs it"]
-fn every_figure_of_a_pathway_is_within_eight_keys() {
-    let far = far(Page::Pathways, None);
-    assert!(far.is_empty(), "{}\n{}", far.len(), far.join("\n"));
-}
-
-#[test]
-#[ignore = "minutes; .ci/wall runs it"]
+#[ignore = "long; .ci/wall runs it"]
 fn every_figure_of_the_comparison_is_within_eight_keys() {
-    let far = far(Page::Compare, None);
+    let far = far(Lang::En, Page::Compare);
     assert!(far.is_empty(), "{}\n{}", far.len(), far.join("\n"));
 }
 
 #[test]
-#[ignore = "minutes; .ci/wall runs it"]
-fn every_figure_of_the_library_is_within_eight_keys() {
-    let far = far(Page::Library, None);
-    assert!(far.is_empty(), "{}\n{}", far.len(), far.join("\n"));
+fn letters_lead_from_a_field_without_being_typed_into_it() {
+    let mut h = window([1280.0, 720.0]);
+    press(&mut h, Key::Num2);
+    h.get_by_role_and_label(Role::Button, "Checking and washing for reuse")
+        .click();
+    h.run();
+    press(&mut h, Key::F2);
+    h.run_steps(4);
+    assert!(h.ctx.text_edit_focused());
+    let project = h.state().session().project().clone();
+    press(&mut h, Key::F7);
+    let codes_of = codes(&h);
+    let figure = figures(&h)
+        .into_keys()
+        .find(|id| codes_of.contains_key(id))
+        .unwrap();
+    let code = codes_of[&figure].clone();
+    for letter in code.chars() {
+        h.event(egui::Event::Text(letter.to_string()));
+    }
+    assert_eq!(typed(&mut h, &code), Some(figure));
+    assert_eq!(*h.state().session().project(), project);
+    // Any other key, and the pointer, take the letters away.
+    press(&mut h, Key::F7);
+    assert!(!codes(&h).is_empty());
+    press(&mut h, Key::ArrowDown);
+    assert!(codes(&h).is_empty());
 }

@@ -42,6 +42,16 @@ fn the_wall_pair_by_pair() {
     walk(&pairwise(&known()));
 }
 
+/// A large screen has room for every name in full, in either language, on every page.
+#[test]
+fn nothing_is_elided_on_a_large_screen() {
+    let large = all().into_iter().filter(|spot| {
+        let [_, lang, size, zoom, ranges] = spot.axes();
+        lang < 2 && size == 4 && zoom == 0 && ranges == 1
+    });
+    walk(&large.collect::<Vec<_>>());
+}
+
 /// All of it; `.ci/wall` runs this.
 #[test]
 #[ignore = "minutes; .ci/wall runs it"]

@@ -99,6 +99,7 @@ const CLOSE: &[KeyboardShortcut] = &[bare(Key::Escape)];
 pub const GLOSSARY_KEY: KeyboardShortcut = command(Key::G);
 const PALETTE: &[KeyboardShortcut] = &[command(Key::K)];
 const GLOSSARY: &[KeyboardShortcut] = &[GLOSSARY_KEY];
+const JUMP: &[KeyboardShortcut] = &[bare(Key::F7)];
 const KEYS: &[KeyboardShortcut] = &[bare(Key::F1)];
 const TOUR: &[KeyboardShortcut] = &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F1)];
 const QUIT: &[KeyboardShortcut] = &[command(Key::Q)];
@@ -361,6 +362,7 @@ fn of_window(status: &Status<'_>) -> Vec<Entry> {
             icon::INFO,
             GLOSSARY,
         ),
+        entry(Command::Jump, ShellMsg::Jump.text(lang), icon::KEYBOARD, JUMP),
         entry(Command::Keys, ShellMsg::Keys.text(lang), icon::KEYBOARD, KEYS),
         entry(Command::About, ShellMsg::About.text(lang), icon::INFO, NO_KEY),
         entry(Command::Quit, ShellMsg::Quit.text(lang), icon::CROSS, QUIT),

@@ -63,6 +63,7 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::Palette,
             Command::Glossary(None),
             Command::Tour,
+            Command::Jump,
             Command::Keys,
             Command::About,
             Command::Quit,

@@ -20,6 +20,7 @@ mod frame;
 mod front;
 mod glossary;
 mod import;
+mod jump;
 mod keys;
 pub mod label;
 mod menu;
@@ -167,6 +168,8 @@ pub struct App {
     patience: Option<Duration>,
     exports: exports::Exports,
     photos: photos::Photos,
+    /// The letters beside all that is in sight, while they stand.
+    jump: Option<jump::Jump>,
     /// What a figure was opened from by key.
     opening: regions::Opening,
     /// True once the window has its place on the screen.
@@ -232,6 +235,7 @@ impl App {
             patience: options.patience,
             exports: exports::Exports::default(),
             photos: photos::Photos::default(),
+            jump: None,
             opening: regions::Opening::default(),
             placed: false,
             zoomed: (1.0, None),
@@ -324,15 +328,6 @@ impl App {
             self.run(ctx, command);
         }
         ctx.request_repaint();
-    }
-
-    /// A released pointer ends a drag; typing ends when the field is left.
-    fn end_gesture(&mut self, ctx: &Context) {
-        let (released, down) = ctx.input(|input| (input.pointer.any_released(), input.pointer.any_down()));
-        let idle = !down && !ctx.text_edit_focused();
-        if self.session.in_gesture() && (released || idle) {
-            self.session.end_gesture();
-        }
     }
 
     /// Keeps preferences and unsaved work, and wakes the window when old figures are to go.
@@ -455,6 +450,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.on_close(ctx);
         self.take_what_came(ctx);
+        self.type_jump(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {
             let typing = self.typing || ctx.text_edit_focused();
             if self.front == Some(Front::Start)

@@ -87,8 +87,8 @@ impl Leap {
             (Key::PageUp, Self::Back),
         ];
         if let Some(id) = focused {
-            let (_, leap) = keys.into_iter().find(|(key, _)| pressed(*key))?;
-            return (!widget::keeps_page_keys(ctx, id)).then_some(leap);
+            let (key, leap) = keys.into_iter().find(|(key, _)| pressed(*key))?;
+            return (!widget::keeps_page_key(ctx, id, key)).then_some(leap);
         }
         let enter = [Key::ArrowDown, Key::ArrowRight, Key::Home, Key::PageDown];
         let end = [Key::ArrowUp, Key::ArrowLeft, Key::End, Key::PageUp];
@@ -157,6 +157,25 @@ fn leap(ctx: &Context) {
     if let Some(id) = place.and_then(|place| leap.target(ctx, place, from)) {
         ctx.memory_mut(|memory| memory.request_focus(id));
     }
+}
+
+/// What lies at `eighth` eighths of the height of the region that `from` is in, without one of the page: 0 is its top.
+pub(super) fn at_eighth(ctx: &Context, from: Option<Id>, eighth: u8) -> Option<Id> {
+    let here = from.and_then(|id| ctx.read_response(id));
+    let mut places = Region::ALL.iter().filter_map(|region| region.place(ctx));
+    let place = match here {
+        Some(here) => places.find(|place| place.contains(here.interact_rect.center())),
+        None => Region::Page.place(ctx),
+    };
+    let things = stops(ctx, place?);
+    let heights = things.iter().map(|(_, rect)| rect.center().y);
+    let (top, bottom) = heights.fold((f32::INFINITY, f32::NEG_INFINITY), |(top, bottom), y| {
+        (top.min(y), bottom.max(y))
+    });
+    let wanted = top + (bottom - top) * f32::from(eighth) / 8.0;
+    let off = |rect: &Rect| (rect.center().y - wanted).abs();
+    let nearest = things.iter().min_by(|(_, a), (_, b)| off(a).total_cmp(&off(b)));
+    nearest.map(|(id, _)| *id)
 }
 
 /// Where the focus goes when a figure is opened and closed by key.

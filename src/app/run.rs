@@ -84,6 +84,7 @@ impl App {
             Command::About => self.question = Some(Question::About(super::about::About::default())),
             Command::Palette => self.open_palette(ctx),
             Command::Glossary(term) => self.open_glossary(term.as_deref()),
+            Command::Jump => self.begin_jump(ctx),
             Command::Keys => self.question = Some(Question::Keys),
             Command::Tour => self.begin_tour(ctx),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),

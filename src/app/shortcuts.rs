@@ -27,7 +27,7 @@ pub fn pressed(ctx: &Context, entries: &[Entry], typing: bool) -> Vec<Command> {
 
 /// True for single characters and for what a text field does itself.
 fn belongs_to_text(keys: KeyboardShortcut, entry: &Entry) -> bool {
-    let is_function_key = matches!(keys.logical_key, Key::F1 | Key::F5 | Key::F11);
+    let is_function_key = matches!(keys.logical_key, Key::F1 | Key::F5 | Key::F7 | Key::F11);
     let is_bare = keys.modifiers.is_none() && !is_function_key;
     is_bare || matches!(entry.command, Command::Undo | Command::Redo)
 }

@@ -133,7 +133,10 @@ fn head(ui: &mut Ui, chrome: &Chrome<'_>, is_small: bool, out: &mut Out) {
         text::title(ui, theme, title);
     } else {
         ui.horizontal(|ui| {
-            text::title(ui, theme, title);
+            ui.scope(|ui| {
+                ui.set_max_width(room);
+                text::title(ui, theme, title);
+            });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 languages(ui, chrome, out);
             });

@@ -221,6 +221,7 @@ impl App {
     /// Draws the tour and what is told over the pages, which leave `room` between bar and scoreboard.
     pub(super) fn over_pages(&mut self, ctx: &Context, theme: &Theme, room: Rect, at_work: Option<&str>) {
         self.show_tour(ctx, theme, room);
+        self.show_jump(ctx, theme);
         let bottom = ctx.content_rect().bottom() - room.bottom();
         let lang = self.lang();
         self.toasts.show(ctx, theme, lang, bottom, at_work);
@@ -262,6 +263,15 @@ impl App {
                 maximized,
             }
         });
+    }
+
+    /// A released pointer ends a drag; typing ends when the field is left.
+    pub(super) fn end_gesture(&mut self, ctx: &Context) {
+        let (released, down) = ctx.input(|input| (input.pointer.any_released(), input.pointer.any_down()));
+        let idle = !down && !ctx.text_edit_focused();
+        if self.session.in_gesture() && (released || idle) {
+            self.session.end_gesture();
+        }
     }
 
     /// Sets the fonts anew half a second after a change of zoom: letters of other sizes would stay in memory for good.

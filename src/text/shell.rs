@@ -22,6 +22,8 @@ messages! {
         CloseFigure: "Close what is open", "关闭";
         About: "About Reloom", "关于再织";
         Keys: "Keys", "快捷键";
+        Jump: "Go to anything in sight by two letters", "按两个字母跳到画面上任一项";
+        JumpTold: "Type the letters beside a thing to go there; 1 to 9 lead through the page. Escape leaves.", "键入某项旁的字母即可跳到该项；按1至9可在页面中上下移动；按Escape退出。";
         Quit: "Quit", "退出";
         Menu: "Menu", "菜单";
         UndoWhat: "Undo: {what}", "撤销：{what}";

@@ -202,6 +202,8 @@ pub enum Command {
     Glossary(Option<String>),
     /// Show what Reloom is, its licences and sources.
     About,
+    /// Set letters beside all that is in sight: typing them leads there.
+    Jump,
     /// Show the keys.
     Keys,
     /// Begin the tour, or go on with it.

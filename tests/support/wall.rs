@@ -156,11 +156,12 @@ pub fn places() -> Vec<(String, Command)> {
 }
 
 /// Width and height of the window at 100 %.
-pub const SIZES: [[f32; 2]; 4] = [
+pub const SIZES: [[f32; 2]; 5] = [
     [1024.0, 768.0],
     [1280.0, 720.0],
     [1440.0, 900.0],
     [1920.0, 1080.0],
+    [2560.0, 1600.0],
 ];
 /// Zoom.
 pub const ZOOMS: [f32; 3] = [1.0, 1.5, 2.0];

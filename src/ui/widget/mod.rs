@@ -83,13 +83,19 @@ pub(crate) fn is_seen(ui: &Ui, response: &Response, rect: Rect) -> bool {
 
 /// All arrow keys, Page Up, Page Down, Home and End are for `id` while it has the focus.
 pub(crate) fn keep_arrows(ui: &Ui, id: Id) {
+    keep_ends(ui, id);
+    keep_page_keys(ui, id);
+}
+
+/// All arrow keys, Home and End are for `id` while it has the focus; Page Up and Page Down lead on through the page.
+pub(crate) fn keep_ends(ui: &Ui, id: Id) {
     let filter = EventFilter {
         horizontal_arrows: true,
         vertical_arrows: true,
         ..EventFilter::default()
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    keep_page_keys(ui, id);
+    ui.data_mut(|data| data.insert_temp(paging_key(), (id, false)));
 }
 
 fn paging_key() -> Id {
@@ -98,12 +104,14 @@ fn paging_key() -> Id {
 
 /// Page Up, Page Down, Home and End are for `id` while it has the focus.
 pub(crate) fn keep_page_keys(ui: &Ui, id: Id) {
-    ui.data_mut(|data| data.insert_temp(paging_key(), id));
+    ui.data_mut(|data| data.insert_temp(paging_key(), (id, true)));
 }
 
-/// Whether Page Up, Page Down, Home and End are for `id`, which has the focus.
-pub(crate) fn keeps_page_keys(ctx: &Context, id: Id) -> bool {
-    ctx.data(|data| data.get_temp(paging_key())) == Some(id)
+/// Whether `key`, one of Page Up, Page Down, Home and End, is for `id`, which has the focus.
+pub(crate) fn keeps_page_key(ctx: &Context, id: Id, key: egui::Key) -> bool {
+    let kept: Option<(Id, bool)> = ctx.data(|data| data.get_temp(paging_key()));
+    let is_end = matches!(key, egui::Key::Home | egui::Key::End);
+    kept.is_some_and(|(keeper, pages)| keeper == id && (pages || is_end))
 }
 
 /// Draws the focus ring around `rect` where `response` has the keyboard focus, and scrolls it into sight.

@@ -87,7 +87,7 @@ fn paint(ui: &Ui, theme: &Theme, cell: Rect, option: &str, is_chosen: bool, resp
 
 /// Where the keys want to go from `chosen`.
 fn moved(ui: &Ui, response: &Response, chosen: usize, count: usize) -> Option<usize> {
-    super::keep_arrows(ui, response.id);
+    super::keep_ends(ui, response.id);
     let last = count.checked_sub(1)?;
     let pressed = |keys: [Key; 2]| ui.input(|input| keys.iter().any(|key| input.key_pressed(*key)));
     let target = if pressed([Key::ArrowRight, Key::ArrowDown]) {

@@ -179,7 +179,7 @@ impl Painter<'_, '_> {
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 // The tag stands where there is room; the shares by kind above say it in any case.
                 let tag = ui.available_width() >= 300.0 && !row.kind.is_empty();
-                let room = (ui.available_width() - if tag { TAG } else { 0.0 }, 2);
+                let room = (ui.available_width() - if tag { TAG } else { 0.0 }, 4);
                 text::named_lines(
                     ui,
                     theme,
