@@ -200,3 +200,13 @@ fn who_does_this_stands_at_a_stage_and_leads_to_the_card() {
     h.run();
     assert_eq!(h.state().page(), Page::Practice);
 }
+
+#[test]
+fn every_letter_of_a_card_has_a_glyph() {
+    let h = window_with(Preferences::in_language(Lang::Zh), [1280.0, 720.0]);
+    let font = egui::FontId::proportional(14.0);
+    for letter in include_str!("../assets/data/practices.ron").chars() {
+        let drawn = letter.is_control() || h.ctx.fonts_mut(|fonts| fonts.has_glyph(&font, letter));
+        assert!(drawn, "no glyph for {letter:?}");
+    }
+}

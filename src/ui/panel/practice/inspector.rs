@@ -66,11 +66,8 @@ fn figures(
 
 fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &Line) {
     let theme = view.theme;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
-        text::small_ink(ui, theme, &line.what);
-        text::name(ui, theme, &line.value);
-    });
+    text::small_ink(ui, theme, &line.what);
+    text::body(ui, theme, &line.value);
     text::small(ui, theme, &line.about);
     for beside in &line.beside {
         text::small_ink(ui, theme, &beside.words);
