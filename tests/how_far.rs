@@ -176,3 +176,21 @@ fn a_slider_asks_how_far() {
     let lever = selection.improving.far.lever.as_ref().unwrap();
     assert!(lever.starts_with("share:discard>"), "{lever}");
 }
+
+#[test]
+fn levers_are_searched_in_their_list() {
+    for lang in Lang::ALL {
+        let mut h = asked(lang, far(Target::Value(0.04)));
+        let before = find(&far(Target::Value(0.04)));
+        let wears = before.levers.iter().find(|lever| lever.id == "wears").unwrap();
+        let name = ImproveMsg::Lever.head(lang);
+        tab_to(&mut h, |focused| focused == name);
+        press(&mut h, Key::Enter);
+        h.run();
+        h.event(egui::Event::Text(wears.name.get(lang).to_owned()));
+        h.run();
+        press(&mut h, Key::Enter);
+        let lever = h.state().selection().improving.far.lever.clone();
+        assert_eq!(lever.as_deref(), Some("wears"));
+    }
+}

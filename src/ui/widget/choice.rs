@@ -67,7 +67,7 @@ pub(crate) fn choice_shown<T: Clone + PartialEq>(
 }
 
 /// The words of a drop-down list of `width`: small on two lines where they do not fit on one.
-fn two_lines(ui: &Ui, words: &str, width: f32) -> egui::WidgetText {
+pub(super) fn two_lines(ui: &Ui, words: &str, width: f32) -> egui::WidgetText {
     let (theme, spacing) = (Theme::of(ui.ctx()), ui.spacing());
     let room = width - 2.0 * spacing.button_padding.x - spacing.icon_width - spacing.icon_spacing;
     let font = egui::TextStyle::Button.resolve(ui.style());

@@ -2,9 +2,9 @@
 //!
 //! Invariant: typing searches at once, the arrows choose, Enter takes and Escape leaves; the focus goes back to the opener.
 
-use super::keep_in_sight;
 use super::pick_list::{PickList, PickRow};
 use super::search_field::SearchField;
+use super::{choice, keep_in_sight};
 use crate::model::Name;
 use crate::text::{ChooseMsg, FindMsg, Lang};
 use crate::ui::theme::Theme;
@@ -26,7 +26,7 @@ pub(crate) fn searched<T: Clone + PartialEq>(
 ) -> Option<T> {
     let (words, current) = shown;
     let combo = ComboBox::from_id_salt(("choice", key))
-        .selected_text(words)
+        .selected_text(choice::two_lines(ui, words, width))
         .width(width)
         .truncate()
         .height(f32::INFINITY)

@@ -13,6 +13,7 @@ use crate::text::{CommonMsg, ImproveMsg, Lang};
 use crate::ui::improving::Improve;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::searched::searched;
 use crate::ui::widget::{Button, Commit, NumberField, choice, text};
 use egui::{Align, Layout, Ui, vec2};
 
@@ -53,6 +54,24 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 /// Room that the name above a list takes.
 const NAMED: f32 = 180.0;
 
+/// Whatever `control` draws under `name`, as wide as it needs to show `words`.
+fn under<R>(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (name, words): (&str, &str),
+    control: impl FnOnce(&mut Ui, f32) -> R,
+) -> R {
+    let wanted = choice::wanted(ui, view.theme, words);
+    // What the row has left is not enough for the name: the list begins the next one.
+    if ui.available_size_before_wrap().x < wanted.max(NAMED) {
+        ui.end_row();
+    }
+    choice::above(ui, view.theme, name, |ui| {
+        let width = wanted.min(ui.available_width());
+        control(ui, width)
+    })
+}
+
 /// A list to choose from under its name.
 fn list<T: Clone + PartialEq>(
     ui: &mut Ui,
@@ -61,14 +80,21 @@ fn list<T: Clone + PartialEq>(
     shown: (&str, Option<&T>),
     options: impl FnOnce() -> Vec<(T, String)>,
 ) -> Option<T> {
-    let wanted = choice::wanted(ui, view.theme, shown.0);
-    // What the row has left is not enough for the name: the list begins the next one.
-    if ui.available_size_before_wrap().x < wanted.max(NAMED) {
-        ui.end_row();
-    }
-    choice::above(ui, view.theme, name, |ui| {
-        let width = wanted.min(ui.available_width());
+    under(ui, view, (name, shown.0), |ui, width| {
         choice::choice(ui, ("how far", key), name, shown, width, options)
+    })
+}
+
+/// A list of levers under its name: they are many, so they are searched.
+fn levers_list<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (key, name): (&'static str, &str),
+    shown: (&str, Option<&T>),
+    options: impl FnOnce() -> Vec<(T, Name)>,
+) -> Option<T> {
+    under(ui, view, (name, shown.0), |ui, width| {
+        searched(ui, ("how far", key), name, shown, (width, view.lang), options)
     })
 }
 
@@ -83,12 +109,12 @@ fn asked(
     let now = &view.selection.improving.far;
     let mut next = now.clone();
     let levers = || found.levers.iter();
-    let named = |lever: &Lever| (lever.id.clone(), lever.name.get(lang).to_owned());
+    let named = |lever: &Lever| (lever.id.clone(), lever.name.clone());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_L, metric::SPACE_S);
         let shown = (found.lever.name.get(lang), Some(&found.lever.id));
         let name = ImproveMsg::Lever.head(lang);
-        let picked = list(ui, view, ("lever", name), shown, || levers().map(named).collect());
+        let picked = levers_list(ui, view, ("lever", name), shown, || levers().map(named).collect());
         next.lever = picked.or(next.lever.take());
         let figures = || {
             let figures = Axis::all().into_iter().filter_map(|axis| match axis {
@@ -106,16 +132,18 @@ fn asked(
                 .take_if(|target| !matches!(target, Target::Pathway(_)));
         }
         target(ui, view, &mut next, (found, targets));
-        let none = ImproveMsg::NoSecond.text(lang);
+        let none = ImproveMsg::NoSecond;
         let second = found.map.as_ref().map(|map| map.lever.id.clone());
-        let words = found.map.as_ref().map_or(none, |map| map.lever.name.get(lang));
+        let words = (found.map.as_ref()).map_or(none.text(lang), |map| map.lever.name.get(lang));
         let options = || {
             let others = levers().filter(|lever| lever.id != found.lever.id).map(named);
             let others = others.map(|(id, name)| (Some(id), name));
-            std::iter::once((None, none.to_owned())).chain(others).collect()
+            let none = Name::new(none.text(Lang::En), none.text(Lang::Zh));
+            std::iter::once((None, none)).chain(others).collect()
         };
         let name = ImproveMsg::Second.head(lang);
-        if let Some(beside) = list(ui, view, ("second", name), (words, Some(&second)), options) {
+        let shown = (words, Some(&second));
+        if let Some(beside) = levers_list(ui, view, ("second", name), shown, options) {
             next.beside = beside;
         }
     });
