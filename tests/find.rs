@@ -51,6 +51,38 @@ fn a_command_is_found_in_either_language_and_run_with_enter() {
     }
 }
 
+/// What leaves the program is found by the words people look for, whatever language the window speaks.
+#[test]
+fn every_way_out_is_found_by_its_everyday_words() {
+    let page = ["One page as PDF", "一页纸导出为PDF"];
+    let print = ["Print one page", "打印一页纸"];
+    let workbook = ["Workbook (Excel)", "工作簿（Excel）"];
+    let passport = ["Product passport, draft", "产品数字护照草稿"];
+    let diagram = ["Diagram as PNG", "流图导出为PNG"];
+    let sought = [
+        ("export", diagram),
+        ("导出", diagram),
+        ("pdf", page),
+        ("print", print),
+        ("打印", print),
+        ("excel", workbook),
+        ("passport", passport),
+        ("护照", passport),
+    ];
+    for (lang, at) in [(Lang::En, 0), (Lang::Zh, 1)] {
+        for (words, names) in sought {
+            let mut h = window(lang);
+            command(&mut h, Key::K);
+            type_in(&mut h, words);
+            let shown = options_shown(&h);
+            assert!(
+                shown.iter().any(|option| option.contains(names[at])),
+                "{words} in {lang:?}: {shown:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn arrow_keys_choose_and_escape_leaves() {
     let mut h = window(Lang::En);
