@@ -184,7 +184,16 @@ fn levers_are_searched_in_their_list() {
         let before = find(&far(Target::Value(0.04)));
         let wears = before.levers.iter().find(|lever| lever.id == "wears").unwrap();
         let name = ImproveMsg::Lever.head(lang);
-        tab_to(&mut h, |focused| focused == name);
+        let lists = h.query_all_by_role(Role::ComboBox);
+        let list = lists.filter(|node| {
+            node.accesskit_node()
+                .label()
+                .is_some_and(|label| label.contains(name))
+        });
+        list.min_by(|a, b| a.rect().left().total_cmp(&b.rect().left()))
+            .unwrap()
+            .focus();
+        h.run();
         press(&mut h, Key::Enter);
         h.run();
         h.event(egui::Event::Text(wears.name.get(lang).to_owned()));

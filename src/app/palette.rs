@@ -91,7 +91,7 @@ impl Palette {
                 name: entry.name.to_owned(),
                 beside: String::new(),
                 end: entry.key_text(ctx),
-                found_by: same.name.to_owned(),
+                found_by: [everyday(&entry.command), same.name].join(" "),
                 blocked: entry.blocked.map(str::to_owned),
             };
             self.add(row, vec![entry.command.clone()]);
@@ -218,5 +218,14 @@ fn thing(icon: char, name: String, group: &str, found_by: String) -> PickRow {
         end: String::new(),
         found_by,
         blocked: None,
+    }
+}
+
+/// What people look for where they want what `command` does, beyond its name, in both languages.
+const fn everyday(command: &Command) -> &'static str {
+    match command {
+        Command::Export(..) | Command::Paper(_) | Command::Give(_) => "export 导出",
+        Command::Print => "print 打印",
+        _ => "",
     }
 }

@@ -59,8 +59,9 @@ pub fn search(query: &str, rows: &[PickRow]) -> Vec<usize> {
     for (at, row) in rows.iter().enumerate() {
         let mut score = |words: &str| pattern.score(Utf32Str::new(words, &mut buffer), &mut matcher);
         let all = [&*row.name, &*row.beside, &*row.found_by].join(" ");
-        // A name is worth more than the words around it.
-        let best = score(&row.name).map(|score| 2 * score).max(score(&all));
+        // A name, in either language, is worth more than the words around it.
+        let name = score(&row.name).max(score(&row.found_by));
+        let best = name.map(|score| 2 * score).max(score(&all));
         found.extend(best.map(|score| (score, at)));
     }
     let blocked = |at: usize| rows.get(at).is_some_and(|row| row.blocked.is_some());
