@@ -35,9 +35,12 @@ pub fn origin(region: &str, library: &Library, lang: Lang) -> String {
     match (listed, lang) {
         (Some((_, en, _)), Lang::En) => (*en).to_owned(),
         (Some((.., zh)), Lang::Zh | Lang::Both) => (*zh).to_owned(),
-        (None, lang) => library
-            .place(&region.into())
-            .map_or_else(|| region.to_owned(), |place| place.name.get(lang).to_owned()),
+        (None, lang) => {
+            let place = || library.place(&region.into()).map(|place| &place.name);
+            let named = library.regions.iter().find(|row| row.name.en == region);
+            let name = named.map(|row| &row.name).or_else(place);
+            name.map_or_else(|| region.to_owned(), |name| name.get(lang).to_owned())
+        }
     }
 }
 

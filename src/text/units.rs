@@ -4,7 +4,7 @@ use super::{Lang, number};
 use crate::data::Sourced;
 
 /// Units and what they are in Chinese; English units stand as they are.
-const UNITS: [(&str, &str); 28] = [
+const UNITS: [(&str, &str); 48] = [
     ("Mt/yr", "百万吨/年"),
     ("factor", "倍"),
     ("g/m²", "g/㎡"),
@@ -33,6 +33,26 @@ const UNITS: [(&str, &str); 28] = [
     ("years", "年"),
     ("pieces", "件"),
     ("g", "g"),
+    ("bn m a year", "十亿米/年"),
+    ("bn yuan", "十亿元"),
+    ("bn yuan a year", "十亿元/年"),
+    ("bn yuan in 9 months", "十亿元/9个月"),
+    ("cases", "起"),
+    ("clusters", "个"),
+    ("firms", "家"),
+    ("firms and traders", "户"),
+    ("h a week", "小时/周"),
+    ("looms", "台"),
+    ("people", "人"),
+    ("pieces a year", "件/年"),
+    ("plants", "座"),
+    ("sets per minute", "套/分钟"),
+    ("t", "吨"),
+    ("t a year", "吨/年"),
+    ("t per day", "吨/日"),
+    ("t wet", "吨（湿）"),
+    ("yuan per month", "元/月"),
+    ("yuan per year", "元/年"),
 ];
 
 /// What a factor counts per 1000 t.
@@ -62,7 +82,10 @@ const COUNTED: [(&str, &str); 22] = [
 ];
 
 /// What a share is a share of.
-const WHOLES: [(&str, &str); 9] = [
+const WHOLES: [(&str, &str); 12] = [
+    ("capacity", "占处理能力"),
+    ("China", "占全国"),
+    ("harmless treatment", "占无害化处理量"),
     ("collected", "占回收量"),
     ("export outside Europe", "占欧洲以外出口"),
     ("fabric", "占面料"),
