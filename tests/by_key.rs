@@ -206,13 +206,13 @@ fn far(lang: Lang, page: Page) -> Vec<String> {
     if let Some((id, code)) = here.last() {
         press(&mut h, Key::F7);
         assert_eq!(typed(&mut h, code), Some(*id), "{code}");
-        for digit in DIGITS {
+        for digit in digits() {
             press(&mut h, Key::F7);
             press(&mut h, digit);
             look(&mut h, 5);
         }
     }
-    for digit in DIGITS {
+    for digit in digits() {
         anew(&mut h, page);
         press(&mut h, Key::F7);
         press(&mut h, digit);
@@ -231,17 +231,9 @@ fn far(lang: Lang, page: Page) -> Vec<String> {
     missed.map(|(_, label)| format!("{page:?}: {label}")).collect()
 }
 
-const DIGITS: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
+fn digits() -> impl Iterator<Item = Key> {
+    (1..=9).filter_map(|digit: u8| Key::from_name(&digit.to_string()))
+}
 
 fn stop_focus(memory: &mut egui::Memory) {
     if let Some(id) = memory.focused() {

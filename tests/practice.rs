@@ -78,6 +78,8 @@ fn what_was_announced_or_is_a_firm_s_own_says_so() {
     };
     assert_eq!(said("cn_lvyu_huanggang", "jobs announced"), Says::Announced);
     assert_eq!(said("fr_circ", "jobs per 1000 t planned"), Says::Announced);
+    assert_eq!(said("fr_circ", "investment"), Says::Announced);
+    assert_eq!(said("fi_infinited", "building jobs"), Says::Announced);
     assert_eq!(
         said("au_blocktexx", "recovered from feed (own figure)"),
         Says::Own
@@ -164,6 +166,9 @@ fn one_key_takes_a_published_figure_with_its_source() {
         let own = project.overrides.get("work.sorting.EU").unwrap();
         assert!((own.figure.value - 6.6).abs() < 1e-12);
         assert!(own.note.contains("SOEX"), "{}", own.note);
+        // The note says how the figure was read; its grade stands where grades stand.
+        let read = PracticeMsg::MarkDerived.text(lang);
+        assert!(own.note.contains(read), "{}", own.note);
         h.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
         h.run();
         assert!(h.state().session().project().overrides.is_empty());

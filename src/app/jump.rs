@@ -2,57 +2,14 @@
 //!
 //! Invariant: while the letters stand, no key reaches anything else; a code never begins another.
 
-use super::App;
 use super::regions::at_eighth;
+use super::{App, toast};
 use crate::text::{Lang, ShellMsg};
 use crate::ui::theme::{Theme, metric};
-use crate::ui::widget::text;
-use egui::{
-    Align2, Area, Context, Event, Frame, Id, Key, LayerId, Margin, Order, Rect, Role, StrokeKind, WidgetInfo,
-    vec2,
-};
+use egui::{Align2, Area, Context, Event, Id, Key, LayerId, Order, Rect, StrokeKind, vec2};
 
 /// The letters of the codes, those under resting fingers first.
-const LETTERS: [(Key, char); 26] = [
-    (Key::F, 'F'),
-    (Key::J, 'J'),
-    (Key::D, 'D'),
-    (Key::K, 'K'),
-    (Key::S, 'S'),
-    (Key::L, 'L'),
-    (Key::A, 'A'),
-    (Key::G, 'G'),
-    (Key::H, 'H'),
-    (Key::E, 'E'),
-    (Key::I, 'I'),
-    (Key::R, 'R'),
-    (Key::U, 'U'),
-    (Key::W, 'W'),
-    (Key::O, 'O'),
-    (Key::Q, 'Q'),
-    (Key::P, 'P'),
-    (Key::T, 'T'),
-    (Key::Y, 'Y'),
-    (Key::C, 'C'),
-    (Key::M, 'M'),
-    (Key::V, 'V'),
-    (Key::N, 'N'),
-    (Key::B, 'B'),
-    (Key::X, 'X'),
-    (Key::Z, 'Z'),
-];
-/// The digits that lead through what is too long to be seen at once, from its top to its end.
-const DIGITS: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
+const LETTERS: &str = "FJDKSLAGHEIRUWOQPTYCMVNBXZ";
 /// What stands around the letters of a code.
 const AROUND: f32 = 3.0;
 
@@ -90,14 +47,19 @@ impl Jump {
     }
 
     fn take(&mut self, key: Key) -> Typed {
-        if let Some(eighth) = DIGITS.iter().zip(0..).find(|(digit, _)| **digit == key) {
-            return Typed::Through(eighth.1);
+        // The digits lead through what is too long to be seen at once, from its top to its end.
+        if let Some(digit) = key
+            .name()
+            .parse::<u8>()
+            .ok()
+            .filter(|digit| (1..=9).contains(digit))
+        {
+            return Typed::Through(digit - 1);
         }
-        let letter = LETTERS.iter().find(|(letter, _)| *letter == key);
-        let Some((_, letter)) = letter else {
+        let Some(letter) = LETTERS.chars().find(|letter| key.name() == letter.to_string()) else {
             return Typed::Leave;
         };
-        self.typed.push(*letter);
+        self.typed.push(letter);
         let mut left = self
             .codes
             .iter()
@@ -112,11 +74,11 @@ impl Jump {
 
 /// So many codes, all of one length: one letter each where those suffice, else two.
 fn codes(count: usize) -> Vec<String> {
-    let one = LETTERS.iter().map(|(_, letter)| letter.to_string());
+    let one = LETTERS.chars().map(String::from);
     if count <= LETTERS.len() {
         return one.take(count).collect();
     }
-    let two = one.flat_map(|first| LETTERS.iter().map(move |(_, second)| format!("{first}{second}")));
+    let two = one.flat_map(|first| LETTERS.chars().map(move |second| format!("{first}{second}")));
     two.take(count).collect()
 }
 
@@ -224,19 +186,7 @@ fn told(ctx: &Context, theme: &Theme, lang: Lang) {
         .order(Order::Tooltip)
         .interactable(false)
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -metric::SPACE_M))
-        .show(ctx, |ui| {
-            let frame = Frame::new()
-                .fill(theme.raised)
-                .stroke(theme.rule_stroke())
-                .corner_radius(theme.radius())
-                .inner_margin(Margin::symmetric(12, 6));
-            frame.show(ui, |ui| {
-                let label = text::small_ink(ui, theme, words);
-                label.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
-                let polite = egui::accesskit::Live::Polite;
-                ctx.accesskit_node_builder(label.id, |node| node.set_live(polite));
-            });
-        });
+        .show(ctx, |ui| toast::quiet_plate(ui, theme, words));
 }
 
 #[cfg(test)]

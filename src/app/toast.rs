@@ -92,7 +92,7 @@ impl Toasts {
 }
 
 /// What goes by itself.
-fn quiet_plate(ui: &mut Ui, theme: &Theme, words: &str) {
+pub(super) fn quiet_plate(ui: &mut Ui, theme: &Theme, words: &str) {
     let frame = Frame::new()
         .fill(theme.raised)
         .stroke(theme.rule_stroke())

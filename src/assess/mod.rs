@@ -134,12 +134,7 @@ fn engine(project: &Project, library: &Library, built: &mut Built) -> Engine {
 
 /// Places that count as here for `pathway`: where it starts, and all under it.
 pub fn here(project: &Project, pathway: &Pathway, library: &Library) -> Vec<PlaceId> {
-    let start = pathway.stage(&pathway.start).map(|stage| &stage.place);
-    let home = project
-        .home
-        .as_ref()
-        .or(start)
-        .unwrap_or(&project.product.used_in);
+    let home = project.home_of(pathway);
     let under = library
         .places
         .iter()

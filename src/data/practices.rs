@@ -4,7 +4,7 @@
 //! divided by tonnes.
 
 use super::library::table;
-use super::{Grade, Library, LibraryError, Mark, read};
+use super::{Library, LibraryError, Mark, read};
 use crate::model::{FactorId, Name, PlaceId};
 use pinyin::ToPinyin as _;
 use serde::Deserialize;
@@ -225,7 +225,7 @@ impl Practices {
             .iter()
             .filter(|card| card.topics.iter().any(|topic| topics.contains(&topic.as_str())))
             .collect();
-        found.sort_by_key(|card| card.distance(library, home));
+        found.sort_by_cached_key(|card| card.distance(library, home));
         found
     }
 
@@ -242,7 +242,10 @@ impl Practices {
         let names = names.into_iter().chain(country).chain(topics);
         let mut all = card.years.clone();
         for name in names {
-            all.extend(["\n", &name.en, "\n", &name.zh, "\n", &initials(&name.zh)]);
+            all.extend(["\n", &name.en, "\n", &name.zh]);
+        }
+        for name in [&card.name, &card.place] {
+            all.extend(["\n", &initials(&name.zh)]);
         }
         let all = all.to_lowercase();
         words.all(|word| all.contains(&word.to_lowercase()))
@@ -286,14 +289,6 @@ impl Practice {
             usize::MAX - usize::from(country == Some(self.country.as_str()))
         };
         nearest.unwrap_or_else(abroad)
-    }
-
-    /// Grade of a figure of this card as a factor: C where the text itself was seen and does not speak for itself, else D.
-    pub fn grade(figure: &PracticeFigure) -> Grade {
-        match (figure.says, figure.mark) {
-            (Says::Found, Mark::Saw) => Grade::C,
-            _ => Grade::D,
-        }
     }
 }
 

@@ -135,6 +135,13 @@ pub struct Project {
 }
 
 impl Project {
+    /// The place whose work counts as here for `pathway`, with all that lies in it: the home of the project, else where
+    /// the pathway starts.
+    pub fn home_of<'a>(&'a self, pathway: &'a Pathway) -> &'a PlaceId {
+        let start = || pathway.stage(&pathway.start).map(|stage| &stage.place);
+        self.home.as_ref().or_else(start).unwrap_or(&self.product.used_in)
+    }
+
     /// A project without name, parts or pathways.
     pub fn nameless() -> Self {
         Self {

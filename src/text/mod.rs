@@ -41,7 +41,7 @@ mod paper;
 mod parse;
 mod pathways;
 mod picture;
-mod practice;
+pub mod practice;
 mod product;
 pub mod quantity;
 mod shell;

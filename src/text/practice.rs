@@ -1,6 +1,8 @@
-//! Words of practice cards.
+//! Words of practice cards: what is said around them, and their own in the language of the window.
 
-use super::messages;
+use super::{Lang, messages, number};
+use crate::data::{Library, Mark, Outcome, Practice, PracticeFigure, Says};
+use crate::model::Name;
 
 messages! {
     /// What is said of practice cards.
@@ -36,9 +38,86 @@ messages! {
         BesideFactor: "Beside the factor “{factor}”: yours {yours}, here {theirs}", "对照系数“{factor}”：您的{yours}，此处{theirs}";
         TakeIt: "Take as own figure", "采用为自定数值";
         TakeItHint: "{factor} becomes {value}, with this card as its source; undo takes it back", "{factor}改为{value}，来源记为本卡片；可撤销";
-        TakenNote: "{card} ({title}, {publisher}, {year}); grade {grade}", "{card}（{title}，{publisher}，{year}）；等级{grade}";
+        TakenNote: "{card} ({title}, {publisher}); {about}", "{card}（{title}，{publisher}）；{about}";
         ChooseCard: "Choose a card to read it.", "选择一张卡片即可阅读。";
         WhoDoesThis: "Who does this", "谁在这样做";
         AllOfThem: "All {count} cards", "全部{count}张卡片";
     }
+}
+
+/// The name of an outcome.
+pub const fn outcome(outcome: Outcome) -> PracticeMsg {
+    match outcome {
+        Outcome::Running => PracticeMsg::OutcomeRunning,
+        Outcome::Trial => PracticeMsg::OutcomeTrial,
+        Outcome::Planned => PracticeMsg::OutcomePlanned,
+        Outcome::Ended => PracticeMsg::OutcomeEnded,
+        Outcome::Study => PracticeMsg::OutcomeStudy,
+    }
+}
+
+/// A name in the language of the window; in both one beneath the other.
+pub fn both(name: &Name, lang: Lang) -> String {
+    lang.lines(|lang| name.get(lang).to_owned())
+}
+
+/// Place, years and status in one line a language.
+pub fn where_and_when(card: &Practice, lang: Lang) -> String {
+    lang.lines(|lang| {
+        let words = [card.place.get(lang), card.years.as_str(), card.status.get(lang)];
+        words.join(" · ")
+    })
+}
+
+/// The value of a figure with its unit: a bound where the text gives no more.
+pub fn value(figure: &PracticeFigure, lang: Lang) -> String {
+    let share = figure.unit.en.starts_with("share");
+    let plain = |value: f64| {
+        if share {
+            number::share(value, lang)
+        } else {
+            number::thousands(&number::typed(value), lang)
+        }
+    };
+    let (low, high) = (
+        figure.low.unwrap_or(figure.value),
+        figure.high.unwrap_or(figure.value),
+    );
+    let bound = |message: PracticeMsg| message.with(lang, &[("value", &plain(figure.value))]);
+    let words = match (figure.low, figure.high) {
+        (Some(low), None) if low >= figure.value => bound(PracticeMsg::Least),
+        (None, Some(high)) if high <= figure.value => bound(PracticeMsg::Most),
+        _ if low < high => number::span(low, high, lang, plain),
+        _ => plain(figure.value),
+    };
+    let of_what = share && figure.unit.en == "share";
+    if of_what {
+        words
+    } else {
+        number::with_unit(&words, figure.unit.get(lang), lang)
+    }
+}
+
+/// The year of a figure, who says so, how it was read, and a remark.
+pub fn about(figure: &PracticeFigure, lang: Lang) -> String {
+    let says = match figure.says {
+        Says::Found => None,
+        Says::Own => Some(PracticeMsg::SaysOwn),
+        Says::Announced => Some(PracticeMsg::SaysAnnounced),
+    };
+    let mark = match figure.mark {
+        Mark::Saw => PracticeMsg::MarkSaw,
+        Mark::Derived => PracticeMsg::MarkDerived,
+        _ => PracticeMsg::MarkSecondHand,
+    };
+    let mut words = vec![figure.year.clone()];
+    words.extend(says.map(|says| says.text(lang).to_owned()));
+    words.push(mark.text(lang).to_owned());
+    words.extend(figure.note.as_ref().map(|note| note.get(lang).to_owned()));
+    words.join(" · ")
+}
+
+/// The name of a topic.
+pub fn topic(id: &str, library: &Library, lang: Lang) -> String {
+    lang.head(|lang| library.topic(id).map_or(id, |name| name.get(lang)).to_owned())
 }

@@ -6,3 +6,11 @@ pub(crate) mod photo;
 pub(crate) mod practised;
 pub(crate) mod sewing;
 pub mod variants;
+
+/// Puts `item` into `list`, or takes it out where it is there already.
+pub(crate) fn switch<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    match list.iter().position(|each| *each == item) {
+        Some(at) => drop(list.remove(at)),
+        None => list.push(item),
+    }
+}

@@ -1,10 +1,10 @@
 //! Practice cards where they bear on something: who does this already, and what they publish beside a factor.
 
 use crate::data::{Beside, Practice, Practices};
-use crate::model::{EndKind, StageKind};
+use crate::model::{EndKind, PlaceId, Project, StageKind};
 use crate::text::PracticeMsg;
+use crate::text::practice::{both, value, where_and_when};
 use crate::ui::icon;
-use crate::ui::panel::practice::data::{self, value};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, Practicing, View};
 use crate::ui::widget::rows::{Places, Row, Rows, Said};
@@ -26,13 +26,19 @@ fn topic(kind: &StageKind) -> Option<&str> {
     }
 }
 
+/// The place that cards are held against: what counts as here on the first pathway.
+pub(crate) fn here(project: &Project) -> &PlaceId {
+    let of_first = project.pathways.first().map(|pathway| project.home_of(pathway));
+    of_first.unwrap_or(&project.product.used_in)
+}
+
 /// The nearest cards on what happens at a stage of this `kind`, and the way to all of them.
 pub(crate) fn who_does_this(ui: &mut Ui, view: &View<'_>, out: &mut Out, kind: &StageKind) {
     let Some(topic) = topic(kind) else {
         return;
     };
-    let home = data::home(view.project);
-    let found = Practices::builtin().on(&[topic], view.library, &home);
+    let home = here(view.project);
+    let found = Practices::builtin().on(&[topic], view.library, home);
     if found.is_empty() {
         return;
     }
@@ -41,7 +47,7 @@ pub(crate) fn who_does_this(ui: &mut Ui, view: &View<'_>, out: &mut Out, kind: &
     let nearest: Vec<(&Practice, String)> = found
         .iter()
         .take(SHOWN)
-        .map(|card| (*card, data::where_and_when(card, view.lang)))
+        .map(|card| (*card, where_and_when(card, view.lang)))
         .collect();
     cards(ui, view, out, topic, &nearest);
     let count = found.len().to_string();
@@ -101,7 +107,7 @@ pub(crate) fn card_rows<'a>(
     let room = ui.available_width() - 2.0 * metric::SPACE_S;
     let laid: Vec<Laid> = list
         .iter()
-        .map(|(card, about)| Laid::of(ui, view, &data::both(&card.name, view.lang), about, room))
+        .map(|(card, about)| Laid::of(ui, view, &both(&card.name, view.lang), about, room))
         .collect();
     let mut top = 0.0;
     let places: Vec<Rangef> = laid
@@ -123,7 +129,7 @@ pub(crate) fn card_rows<'a>(
         };
         laid.paint(ui, view, row);
         Said {
-            name: data::both(&card.name, view.lang),
+            name: both(&card.name, view.lang),
             value: about.clone(),
             cells: Vec::new(),
         }

@@ -124,16 +124,6 @@ impl Filter {
     pub fn keep(self, ui: &Ui) {
         ui.data_mut(|data| data.insert_temp(key(), self));
     }
-
-    /// Shows `grade` too, or no more.
-    pub fn toggle(&mut self, grade: Grade) {
-        match self.grades.iter().position(|each| *each == grade) {
-            Some(at) => {
-                self.grades.remove(at);
-            }
-            None => self.grades.push(grade),
-        }
-    }
 }
 
 fn key() -> Id {

@@ -5,6 +5,7 @@ use super::filter::{Filter, GRADES};
 use crate::explain::Weigh;
 use crate::figure::PathwayFigure;
 use crate::text::{Lang, LibraryMsg};
+use crate::ui::shared::switch;
 use crate::ui::theme::metric;
 use crate::ui::view::View;
 use crate::ui::widget::{SearchField, segmented, segmented_width, text, toggle};
@@ -66,7 +67,7 @@ fn grades(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(hint.as_str()));
         if response.clicked() {
-            filter.toggle(grade);
+            switch(&mut filter.grades, grade);
         }
     }
 }

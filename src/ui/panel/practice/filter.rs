@@ -24,16 +24,6 @@ impl Filter {
     pub fn keep(self, ui: &Ui) {
         ui.data_mut(|data| data.insert_temp(key(), self));
     }
-
-    /// Shows `outcome` too, or no more.
-    pub fn toggle(&mut self, outcome: Outcome) {
-        match self.outcomes.iter().position(|each| *each == outcome) {
-            Some(at) => {
-                self.outcomes.remove(at);
-            }
-            None => self.outcomes.push(outcome),
-        }
-    }
 }
 
 fn key() -> Id {

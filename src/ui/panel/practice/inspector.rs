@@ -2,7 +2,7 @@
 
 use super::data::{self, Line};
 use crate::data::{Practice, PracticeFigure, Practices};
-use crate::text::PracticeMsg;
+use crate::text::{PracticeMsg, practice};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{Button, scroll_beside, text};
@@ -21,24 +21,24 @@ pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Practice) {
     let (theme, lang) = (view.theme, view.lang);
     ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
-    text::name(ui, theme, &data::both(&card.name, lang));
-    text::small(ui, theme, &data::where_and_when(card, lang));
+    text::name(ui, theme, &practice::both(&card.name, lang));
+    text::small(ui, theme, &practice::where_and_when(card, lang));
     let topics: Vec<String> = card
         .topics
         .iter()
-        .map(|id| data::topic(id, view.library, lang))
+        .map(|id| practice::topic(id, view.library, lang))
         .collect();
     text::small(ui, theme, &topics.join(" · "));
     ui.add_space(metric::SPACE_S);
-    text::body(ui, theme, &data::both(&card.what, lang));
+    text::body(ui, theme, &practice::both(&card.what, lang));
     ui.add_space(metric::SPACE_S);
     text::heading(ui, theme, PracticeMsg::Lesson.head(lang));
-    text::body(ui, theme, &data::both(&card.lesson, lang));
+    text::body(ui, theme, &practice::both(&card.lesson, lang));
     text::small(ui, theme, PracticeMsg::LessonJudged.head(lang));
     if let Some(social) = &card.social {
         ui.add_space(metric::SPACE_S);
         text::heading(ui, theme, PracticeMsg::People.head(lang));
-        text::body(ui, theme, &data::both(social, lang));
+        text::body(ui, theme, &practice::both(social, lang));
     }
     figures(ui, view, out, card, (PracticeMsg::Figures, &card.figures));
     figures(ui, view, out, card, (PracticeMsg::Jobs, &card.jobs));

@@ -1,9 +1,10 @@
 //! The list at the left: what is done, each with how many cards show it.
 
-use super::data::{listing, topic};
+use super::data::listing;
 use super::filter::Filter;
 use crate::data::Practices;
 use crate::text::PracticeMsg;
+use crate::text::practice::topic;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, Practicing, View};
 use crate::ui::widget::rows::{Places, Row, Rows, Said};

@@ -9,8 +9,8 @@ pub use inspector::inspector;
 pub use list::list;
 
 use crate::data::{Outcome, Practice, Practices};
-use crate::text::{PracticeMsg, names::Names};
-use crate::ui::shared::practised;
+use crate::text::{PracticeMsg, names::Names, practice};
+use crate::ui::shared::{self, practised};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, Practicing, View};
 use crate::ui::widget::{SearchField, text, toggle};
@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let mut filter = Filter::of(ui);
     let before = filter.clone();
     ui.spacing_mut().item_spacing.y = metric::SPACE_S;
-    let home = data::home(view.project);
+    let home = practised::here(view.project);
     let listing = data::listing(practices, view, &filter);
     text::title(ui, view.theme, PracticeMsg::Title.head(view.lang));
     let (shown, all) = (listing.found.len().to_string(), practices.cards.len().to_string());
@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
             library: view.library,
             lang,
         };
-        let home = names.place(&home);
+        let home = names.place(home);
         PracticeMsg::Count.with(lang, &[("shown", &shown), ("all", &all), ("home", &home)])
     });
     text::small(ui, view.theme, &count);
@@ -80,20 +80,17 @@ fn switches(ui: &mut Ui, view: &View<'_>, practices: &Practices, filter: &mut Fi
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_XS, metric::SPACE_XS);
         for outcome in Outcome::ALL {
-            let name = data::outcome(outcome).head(lang);
+            let name = practice::outcome(outcome).head(lang);
             let hint = PracticeMsg::OutcomeFilter.with(lang, &[("outcome", name)]);
             let on = filter.outcomes.contains(&outcome);
             let response = toggle(ui, view.theme, None, name, on).on_hover_text(hint);
             if response.clicked() {
-                filter.toggle(outcome);
+                shared::switch(&mut filter.outcomes, outcome);
             }
         }
     });
-    let home = data::home(view.project);
-    let country = view
-        .library
-        .country_of(&home)
-        .and_then(|id| practices.country(id));
+    let home = practised::here(view.project);
+    let country = view.library.country_of(home).and_then(|id| practices.country(id));
     if let Some(country) = country {
         let words = lang.head(|lang| PracticeMsg::Nearby.with(lang, &[("country", country.get(lang))]));
         if toggle(ui, view.theme, None, &words, filter.nearby).clicked() {
@@ -109,7 +106,7 @@ fn cards(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &[&Practice]) {
     }
     let rows: Vec<(&Practice, String)> = found
         .iter()
-        .map(|card| (*card, data::where_and_when(card, view.lang)))
+        .map(|card| (*card, practice::where_and_when(card, view.lang)))
         .collect();
     ScrollArea::vertical()
         .id_salt("practice cards")
