@@ -198,7 +198,14 @@ mod tests {
         let (woken, wakes) = channel();
         let mut worker = Later::start("test", Duration::ZERO, move || woken.send(()).unwrap_or_default());
         let mut answer = Answer::default();
-        assert_eq!(answer.get(&1, worker.as_mut(), || "one"), None);
+        let (let_on, wait) = channel::<()>();
+        let wait = Arc::new(std::sync::Mutex::new(wait));
+        let one = move || {
+            wait.lock().unwrap().recv_timeout(LONG).unwrap();
+            "one"
+        };
+        assert_eq!(answer.get(&1, worker.as_mut(), one), None);
+        let_on.send(()).unwrap();
         wakes.recv_timeout(LONG).unwrap();
         // The first has come and nobody took it.
         assert_ne!(answer.get(&2, worker.as_mut(), || "two"), Some("one"));
