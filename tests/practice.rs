@@ -215,3 +215,28 @@ fn every_letter_of_a_card_has_a_glyph() {
         assert!(drawn, "no glyph for {letter:?}");
     }
 }
+
+#[test]
+fn years_are_said_in_chinese_too() {
+    use reloom::text::practice::years;
+    for (en, zh) in [
+        ("c. 1980–", "约1980年起"),
+        ("19th century–", "19世纪起"),
+        ("1980s–2018", "1980年代–2018"),
+        ("n.d.", "年份不详"),
+        ("2022", "2022"),
+    ] {
+        assert_eq!(years(en, Lang::En), en);
+        assert_eq!(years(en, Lang::Zh), zh);
+    }
+    for card in &cards().cards {
+        let all = card.all_figures().map(|figure| &figure.year).chain([&card.years]);
+        for year in all {
+            let said = years(year, Lang::Zh);
+            assert!(
+                !said.contains(|letter: char| letter.is_ascii_alphabetic()),
+                "{said}"
+            );
+        }
+    }
+}

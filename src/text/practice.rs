@@ -64,8 +64,8 @@ pub fn both(name: &Name, lang: Lang) -> String {
 /// Place, years and status in one line a language.
 pub fn where_and_when(card: &Practice, lang: Lang) -> String {
     lang.lines(|lang| {
-        let words = [card.place.get(lang), card.years.as_str(), card.status.get(lang)];
-        words.join(" · ")
+        let years = years(&card.years, lang);
+        [card.place.get(lang), &years, card.status.get(lang)].join(" · ")
     })
 }
 
@@ -110,7 +110,7 @@ pub fn about(figure: &PracticeFigure, lang: Lang) -> String {
         Mark::Derived => PracticeMsg::MarkDerived,
         _ => PracticeMsg::MarkSecondHand,
     };
-    let mut words = vec![figure.year.clone()];
+    let mut words = vec![years(&figure.year, lang)];
     words.extend(says.map(|says| says.text(lang).to_owned()));
     words.push(mark.text(lang).to_owned());
     words.extend(figure.note.as_ref().map(|note| note.get(lang).to_owned()));
@@ -120,4 +120,28 @@ pub fn about(figure: &PracticeFigure, lang: Lang) -> String {
 /// The name of a topic.
 pub fn topic(id: &str, library: &Library, lang: Lang) -> String {
     lang.head(|lang| library.topic(id).map_or(id, |name| name.get(lang)).to_owned())
+}
+
+/// What years are said with in the table, and in Chinese.
+const YEARS: [(&str, &str); 6] = [
+    ("c. ", "约"),
+    ("n.d.", "年份不详"),
+    ("19th century", "19世纪"),
+    ("1930s", "1930年代"),
+    ("1980s", "1980年代"),
+    ("; ", "；"),
+];
+
+/// Years as the table has them, in the language of the window: "c. 1980–" is "约1980年起".
+pub fn years(text: &str, lang: Lang) -> String {
+    if lang == Lang::En {
+        return text.to_owned();
+    }
+    let words = |text: String, (en, zh): &(&str, &str)| text.replace(en, zh);
+    let text = YEARS.iter().fold(text.to_owned(), words);
+    match text.strip_suffix('–') {
+        Some(since) if since.ends_with(|last: char| last.is_ascii_digit()) => format!("{since}年起"),
+        Some(since) => format!("{since}起"),
+        None => text,
+    }
 }

@@ -3,7 +3,7 @@
 use crate::data::{Beside, Practice, Practices};
 use crate::model::{EndKind, PlaceId, Project, StageKind};
 use crate::text::PracticeMsg;
-use crate::text::practice::{both, value, where_and_when};
+use crate::text::practice::{both, value, where_and_when, years};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, Practicing, View};
@@ -74,12 +74,14 @@ pub(crate) fn beside_factor(ui: &mut Ui, view: &View<'_>, out: &mut Out, factor:
     text::heading(ui, view.theme, PracticeMsg::WhoDoesThis.head(view.lang));
     let said = |beside: &Beside<'_>| {
         let figure = beside.figure;
-        [
-            figure.what.get(view.lang),
-            &value(figure, view.lang),
-            &figure.year,
-        ]
-        .join(" · ")
+        view.lang.lines(|lang| {
+            let words = [
+                figure.what.get(lang),
+                &value(figure, lang),
+                &years(&figure.year, lang),
+            ];
+            words.join(" · ")
+        })
     };
     let rows: Vec<(&Practice, String)> = found.iter().map(|beside| (beside.card, said(beside))).collect();
     cards(ui, view, out, factor.as_str(), &rows);
