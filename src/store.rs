@@ -13,7 +13,7 @@ mod same;
 mod stamp;
 
 pub use aside::set_aside;
-pub use config::{RecentFiles, read_config, write_config};
+pub use config::{RecentFiles, make_folder_of, read_config, write_config};
 pub use error::{Doing, Problem, StoreError};
 pub use folders::Folders;
 pub use inside::{files_in, make_folder, may_write};

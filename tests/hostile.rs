@@ -361,7 +361,7 @@ fn what_was_found_by_fuzzing_stays_found() {
     check::bom(include_bytes!("fixtures/bom_uniform_en.xlsx"));
     check::bom(include_bytes!("fixtures/bom_uniform_zh.csv"));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/hostile");
-    for target in ["project", "factor_set", "model", "label", "bom"] {
+    for target in ["project", "factor_set", "model", "label", "bom", "practice"] {
         let Ok(found) = std::fs::read_dir(folder.join(target)) else {
             continue;
         };
@@ -374,6 +374,7 @@ fn what_was_found_by_fuzzing_stays_found() {
             check::label(&String::from_utf8_lossy(&bytes));
             check::bom(&bytes);
             check::lesson(&bytes);
+            check::practice(&bytes);
             assert!(since.elapsed() < SOON);
         }
     }

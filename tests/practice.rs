@@ -217,6 +217,18 @@ fn every_letter_of_a_card_has_a_glyph() {
 }
 
 #[test]
+fn cards_are_found_by_the_year_that_they_lasted_to() {
+    let lasts = |years: &str, year: u32| {
+        let mut card = cards().cards[0].clone();
+        years.clone_into(&mut card.years);
+        card.lasts_until(year)
+    };
+    assert!(lasts("2012–", 2024) && lasts("c. 1980–", 2024));
+    assert!(lasts("1998–2024", 2024) && !lasts("1998–2018", 2020));
+    assert!(lasts("2022", 2020) && !lasts("n.d.", 2005));
+}
+
+#[test]
 fn years_are_said_in_chinese_too() {
     use reloom::text::practice::years;
     for (en, zh) in [

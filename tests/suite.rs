@@ -72,6 +72,7 @@ mod pathways_panel;
 mod photos;
 mod pictures;
 mod practice;
+mod practice_pack;
 mod presets;
 mod product_panel;
 mod project_file;

@@ -4,6 +4,7 @@
 
 use super::pages::PAGES;
 use super::preferences::Preferences;
+use crate::data::Practices;
 use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::session::Session;
@@ -24,6 +25,8 @@ pub struct Status<'a> {
     pub session: &'a Session,
     /// Language, theme and what is folded.
     pub preferences: &'a Preferences,
+    /// The practice cards.
+    pub practices: &'a Practices,
     /// True while the list of steps is shown.
     pub history: bool,
     /// True where a figure or a drawer is open, which Escape closes.
@@ -116,6 +119,7 @@ pub fn table(status: &Status<'_>) -> Vec<Entry> {
     all.extend(of_variants(status));
     all.extend(of_start(status));
     all.extend(of_factors(status));
+    all.extend(super::shelf::entries(status));
     all.extend(of_layers(status));
     all.extend(of_exports(status));
     all.extend(super::exports::paper_entries(status));
@@ -415,6 +419,7 @@ mod tests {
         table(&Status {
             session: &session,
             preferences: &preferences,
+            practices: Practices::builtin(),
             history: false,
             something_open: false,
             writing: false,

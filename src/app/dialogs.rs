@@ -6,12 +6,14 @@ use super::files::{self, ENDING};
 use super::passport_form;
 use super::photos;
 use super::question::{After, Answer};
+use super::shelf::cards_file;
 use crate::model::PartId;
+use crate::project_file::PACK_ENDING;
 use crate::report::outputs::Output;
 use crate::report::passport::Details;
 use crate::report::picture::{FileFormat, Kind, Subject};
 use crate::store::{self, shown};
-use crate::text::{CommonMsg, ImportMsg, Lang, LibraryMsg, PictureMsg, ShellMsg};
+use crate::text::{CommonMsg, ImportMsg, Lang, LibraryMsg, PackMsg, PictureMsg, ShellMsg};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::plate::{footer, plate};
 use crate::ui::widget::{Button, Notice, notice_line, text};
@@ -41,6 +43,10 @@ pub enum Wanted {
     ImportSet,
     /// To write the own figures as a factor set.
     ExportSet,
+    /// To read a pack of practice cards.
+    ImportCards,
+    /// To write the own practice cards as a pack.
+    ExportCards,
     /// To write something made of the project.
     Write(Written),
 }
@@ -79,7 +85,10 @@ impl Written {
 impl Wanted {
     /// True where a file is read, not written.
     const fn is_read(&self) -> bool {
-        matches!(self, Self::Open | Self::Table | Self::Photo(_) | Self::ImportSet)
+        matches!(
+            self,
+            Self::Open | Self::Table | Self::Photo(_) | Self::ImportSet | Self::ImportCards
+        )
     }
 
     const fn title(&self, lang: Lang) -> &'static str {
@@ -90,6 +99,8 @@ impl Wanted {
             Self::Photo(_) => ShellMsg::PhotoTitle.text(lang),
             Self::ImportSet => LibraryMsg::ImportTitle.text(lang),
             Self::ExportSet => LibraryMsg::ExportTitle.text(lang),
+            Self::ImportCards => PackMsg::ImportTitle.text(lang),
+            Self::ExportCards => PackMsg::ExportTitle.text(lang),
             Self::Write(_) => PictureMsg::ExportTitle.text(lang),
         }
     }
@@ -99,7 +110,8 @@ impl Wanted {
         match self {
             Self::ImportSet | Self::ExportSet => files::set_path(path),
             Self::Write(what) => files::with_this_ending(path, what.ending()),
-            Self::Table | Self::Photo(_) => path.to_owned(),
+            Self::ExportCards => cards_file(path),
+            Self::Table | Self::Photo(_) | Self::ImportCards => path.to_owned(),
             Self::Open | Self::Save(_) => files::with_ending(path),
         }
     }
@@ -184,6 +196,8 @@ impl PathQuestion {
             Wanted::Table => Answer::ImportTable(path),
             Wanted::Photo(part) => Answer::Photo(path, part.clone()),
             Wanted::ImportSet => Answer::ImportSet(path),
+            Wanted::ImportCards => Answer::ImportCards(path),
+            Wanted::ExportCards => Answer::ExportCards(cards_file(&path)),
             Wanted::Write(what) => {
                 let details = self.details.clone();
                 Answer::Write(self.wanted.with_ending(&path), *what, details)
@@ -227,10 +241,14 @@ impl PathQuestion {
         }
         let label = match (&self.wanted, &self.taken) {
             (Wanted::Open | Wanted::Table | Wanted::Photo(_), _) => CommonMsg::Open.text(lang),
-            (Wanted::ImportSet, _) => CommonMsg::Import.text(lang),
+            (Wanted::ImportSet | Wanted::ImportCards, _) => CommonMsg::Import.text(lang),
             (Wanted::Save(_), None) => CommonMsg::Save.text(lang),
-            (Wanted::ExportSet | Wanted::Write(_), None) => CommonMsg::Export.text(lang),
-            (Wanted::Save(_) | Wanted::ExportSet | Wanted::Write(_), Some(_)) => ShellMsg::Replace.text(lang),
+            (Wanted::ExportSet | Wanted::ExportCards | Wanted::Write(_), None) => {
+                CommonMsg::Export.text(lang)
+            }
+            (Wanted::Save(_) | Wanted::ExportSet | Wanted::ExportCards | Wanted::Write(_), Some(_)) => {
+                ShellMsg::Replace.text(lang)
+            }
         };
         let pressed = footer(ui, |ui| {
             let main = Button::primary(label).show(ui, theme).clicked();
@@ -314,6 +332,9 @@ fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<
         Wanted::Table => dialog.add_filter(ImportMsg::Tables.text(lang), &files::TABLE_ENDINGS),
         Wanted::Photo(_) => dialog.add_filter(ShellMsg::PhotoFiles.text(lang), &photos::ENDINGS),
         Wanted::ImportSet | Wanted::ExportSet => dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"]),
+        Wanted::ImportCards | Wanted::ExportCards => {
+            dialog.add_filter(PackMsg::Files.text(lang), &[PACK_ENDING])
+        }
         Wanted::Write(what) => dialog.add_filter(what.name(lang), &[what.ending()]),
         Wanted::Open | Wanted::Save(_) => {
             dialog.add_filter(ShellMsg::ProjectFiles.text(lang), &[ENDING, "ron"])
@@ -369,6 +390,7 @@ fn hint(wanted: &Wanted, lang: Lang) -> String {
     match wanted {
         Wanted::ExportSet => LibraryMsg::SetPathHint.with(lang, &[("example", example_set())]),
         Wanted::ImportSet => ShellMsg::PathHint.with(lang, &[("example", example_set())]),
+        Wanted::ImportCards | Wanted::ExportCards => ending_hint(PACK_ENDING, lang),
         Wanted::Write(what) => ending_hint(what.ending(), lang),
         Wanted::Table => ShellMsg::PathHint.with(lang, &[("example", example_table())]),
         Wanted::Photo(_) => ShellMsg::PathHint.with(lang, &[("example", example_photo())]),

@@ -1,4 +1,5 @@
-//! Files that are dropped on the window: a project opens, a table comes in, a factor set takes the place of figures, a
+//! Files that are dropped on the window: a project opens, a table comes in, a factor set takes the place of figures, practice
+//! cards go to the others, a
 //! picture goes to the part in hand; any other kind is refused with a sentence.
 
 use super::App;
@@ -7,6 +8,7 @@ use super::dialogs::file_name;
 use super::files::{self, SET_ENDING};
 use super::photos;
 use super::question::After;
+use crate::project_file::PACK_ENDING;
 use crate::text::ActMsg;
 use crate::ui::view::Page;
 use egui::Context;
@@ -20,6 +22,7 @@ enum Kind {
     Set,
     Photo,
     Lesson,
+    Cards,
     Other,
 }
 
@@ -38,6 +41,8 @@ impl Kind {
             Self::Table
         } else if name.ends_with(SET_ENDING) {
             Self::Set
+        } else if is(PACK_ENDING) {
+            Self::Cards
         } else if photos::ENDINGS.into_iter().any(is) {
             Self::Photo
         } else if ending.is_empty() || [files::ENDING, "ron", "bak"].into_iter().any(is) {
@@ -70,6 +75,7 @@ impl App {
             Kind::Project => self.guarded(ctx, After::OpenPath(path)),
             Kind::Lesson => self.ask_lesson_file(ctx, &path),
             Kind::Set => self.import_set(ctx, &path),
+            Kind::Cards => self.import_cards(ctx, &path),
             Kind::Photo if self.page == Page::Product && self.front.is_none() => {
                 self.take_photo(ctx, path, self.selection.part.clone());
             }

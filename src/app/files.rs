@@ -8,7 +8,7 @@ use crate::project_file::{
 };
 use crate::session::Session;
 use crate::store::{self, Expected, Problem, Stamp, StoreError};
-use crate::text::{Lang, LibraryMsg, ShellMsg};
+use crate::text::{Lang, LibraryMsg, PackMsg, ShellMsg};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -70,6 +70,8 @@ pub enum FileError {
     Set(SetError),
     /// The factor set cannot be written as a file.
     SetNotWritten,
+    /// The practice cards cannot be written as a file.
+    CardsNotWritten,
 }
 
 impl FileError {
@@ -82,6 +84,7 @@ impl FileError {
             Self::Write(error) => error.text(lang),
             Self::Set(error) => error.text(lang),
             Self::SetNotWritten => LibraryMsg::NotWritten.text(lang).to_owned(),
+            Self::CardsNotWritten => PackMsg::NotWritten.text(lang).to_owned(),
         }
     }
 }

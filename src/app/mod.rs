@@ -42,6 +42,7 @@ mod run;
 mod samples;
 mod saving;
 mod sets;
+mod shelf;
 mod shortcuts;
 pub mod stage;
 mod start;
@@ -70,7 +71,6 @@ use crate::ui::view::{Out, Page, Selection, VariantView, View};
 use command::Status;
 use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
-use files::FileError;
 use frame::{Chrome, Drawers, Unfolded};
 use import::Import;
 use preferences::Preferences;
@@ -182,6 +182,7 @@ pub struct App {
     stage: Option<stage::Stage>,
     /// The lesson that is open, its texts filled in.
     lesson: Option<Arc<crate::lesson::Pack>>,
+    shelf: shelf::Shelf,
 }
 
 impl App {
@@ -190,11 +191,7 @@ impl App {
         fonts::install(&cc.egui_ctx);
         Theme::load(options.preferences.theme).apply(&cc.egui_ctx);
         let left = options.folders.as_ref().map(recovery::left).unwrap_or_default();
-        let keeper = options.folders.as_ref().map(Keeper::new).transpose();
-        let (keeper, not_kept) = match keeper {
-            Ok(keeper) => (keeper, None),
-            Err(error) => (None, Some(FileError::Store(error))),
-        };
+        let (keeper, shelf, not_kept) = shelf::kept_at(options.folders.as_ref());
         let ctx = cc.egui_ctx.clone();
         let in_background = |patience| Background::start(patience, move || ctx.request_repaint());
         let background = options.patience.and_then(in_background);
@@ -242,6 +239,7 @@ impl App {
             reading_terms: false,
             stage: None,
             lesson: None,
+            shelf,
             session: options.session.in_background(background),
         };
         // After `kept`, so that the list is written although nothing else changes.
@@ -305,6 +303,7 @@ impl App {
         Status {
             session: &self.session,
             preferences: &self.preferences,
+            practices: self.shelf.all(),
             something_open: front,
             writing: self.exports.is_writing(),
             presenting: self.stage.is_some(),
@@ -397,6 +396,7 @@ impl App {
             working,
             before: before.as_deref(),
             library,
+            practices: self.shelf.all(),
             matter: asides.matter.as_deref(),
             own: Some(&own),
             blockers: asides.blockers.as_deref().map(Vec::as_slice),

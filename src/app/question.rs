@@ -59,6 +59,10 @@ pub enum Answer {
     Write(PathBuf, Written, Box<Details>),
     /// Write the own figures to this file, with a note on the set.
     ExportSet(PathBuf, String),
+    /// Put the cards of the pack in this file to the practice cards.
+    ImportCards(PathBuf),
+    /// Write the own practice cards to this file.
+    ExportCards(PathBuf),
     /// Save, then go on.
     SaveFirst(After),
     /// Go on without saving.

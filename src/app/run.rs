@@ -80,6 +80,7 @@ impl App {
             Command::Give(output) => self.ask_path(ctx, Wanted::Write(Written::Give(output))),
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
             Command::ChoosePicture(part) => self.ask_path(ctx, Wanted::Photo(part)),
+            Command::Card(act) => self.card_act(ctx, act),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
             Command::About => self.question = Some(Question::About(super::about::About::default())),
             Command::Palette => self.open_palette(ctx),
@@ -335,6 +336,7 @@ impl App {
     pub(super) fn ask_path(&mut self, ctx: &Context, wanted: Wanted) {
         let proposed = match wanted {
             Wanted::ExportSet | Wanted::ImportSet => files::set_path(&self.proposed().with_extension("")),
+            Wanted::ExportCards | Wanted::ImportCards => self.cards_path(),
             Wanted::Write(what) => self.made_path(what),
             Wanted::Open | Wanted::Table | Wanted::Photo(_) | Wanted::Save(_) => self.proposed(),
         };
@@ -413,6 +415,8 @@ impl App {
             Answer::SaveTo(path, after) => self.once_worked_out(ctx, Waiting::Save(path, after)),
             Answer::ImportTable(path) => self.import_file(ctx, path),
             Answer::Photo(path, part) => self.take_photo(ctx, path, part),
+            Answer::ImportCards(path) => self.import_cards(ctx, &path),
+            Answer::ExportCards(path) => self.export_cards(ctx, &path),
             Answer::ImportSet(path) => self.import_set(ctx, &path),
             Answer::Write(path, what, details) => {
                 self.remember_details(what, *details);

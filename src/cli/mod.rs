@@ -14,6 +14,7 @@ mod intake;
 mod json;
 mod lesson;
 mod passport;
+mod practice;
 mod projects;
 mod reach;
 mod report;
@@ -271,6 +272,9 @@ pub enum Command {
         after_help = "Example: reloom lesson list --format json\n\nreloom lesson check mine.reloomlesson"
     )]
     Lesson(lesson::Asked),
+    /// Practice cards: what is odd in packs, and the packs of a class as one.
+    #[command(subcommand)]
+    Practice(practice::Asked),
     /// Whether this machine is ready for a class: writing to folders, opening lessons.
     #[command(after_help = "Example: reloom room --folder stick --lesson lesson:script --format json")]
     Room(room::Asked),
@@ -400,6 +404,7 @@ fn dispatch(
         Command::Claims(asked) => passport::claims(asked, lang, out, err),
         Command::Passport(asked) => passport::run(asked, lang, out, err),
         Command::Ecobalyse(asked) => ecobalyse::run(asked, lang, out, err),
+        Command::Practice(asked) => practice::run(asked, lang, out, err),
         Command::Lesson(asked) => lesson::run(asked, lang, out, err),
         Command::Room(asked) => room::run(asked, lang, out),
         Command::Schema { name } => schema::print(name, lang, out),

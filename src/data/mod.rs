@@ -13,6 +13,7 @@ mod library;
 mod moves;
 mod pathways;
 mod places;
+mod practice_merge;
 mod practices;
 mod processes;
 mod read;
@@ -38,6 +39,7 @@ pub use pathways::{
     UsualShare,
 };
 pub use places::{Place, Region, RegionFigure};
+pub use practice_merge::Merged;
 pub use practices::{
     Bears, Beside, Country, Outcome, Practice, PracticeFigure, PracticeSource, Practices, Says,
     check_practices,

@@ -8,6 +8,7 @@ use super::{Library, LibraryError, Mark, read};
 use crate::model::{FactorId, Name, PlaceId};
 use pinyin::ToPinyin as _;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// All cards, and the countries they name.
@@ -18,6 +19,9 @@ pub struct Practices {
     pub countries: Vec<Country>,
     /// The cards.
     pub cards: Vec<Practice>,
+    /// Ids of those that did not come with the program.
+    #[serde(skip)]
+    pub own: BTreeSet<String>,
 }
 
 /// A country that cards name.
@@ -177,6 +181,9 @@ pub struct PracticeSource {
     /// Where it was seen; only where the text itself was.
     #[serde(default)]
     pub address: Option<String>,
+    /// The name of the file that shows it, with whoever wrote the card.
+    #[serde(default)]
+    pub evidence: Option<String>,
 }
 
 /// A figure of a card in the unit of a factor.
@@ -272,6 +279,13 @@ impl Practice {
     /// All its figures, those on jobs last.
     pub fn all_figures(&self) -> impl Iterator<Item = &PracticeFigure> {
         self.figures.iter().chain(&self.jobs)
+    }
+
+    /// True where it still ran in `year` or later, or is about a later year: its years are open or name such a year.
+    pub fn lasts_until(&self, year: u32) -> bool {
+        let years = self.years.split(|letter: char| !letter.is_ascii_digit());
+        let named = years.filter_map(|digits| digits.parse::<u32>().ok());
+        self.years.trim_end().ends_with('–') || named.max().is_some_and(|last| last >= year)
     }
 
     /// The source with `key`.

@@ -17,6 +17,7 @@ pub mod measuring;
 mod more;
 mod own;
 mod product;
+pub mod published;
 mod say;
 mod stages;
 pub mod why;

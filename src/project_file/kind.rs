@@ -34,6 +34,12 @@ pub enum Rows {
     LibraryValues,
     /// Pictures.
     Pictures,
+    /// Practice cards.
+    Cards,
+    /// Figures of a card.
+    CardFigures,
+    /// Sources of a card.
+    CardSources,
 }
 
 /// Shapes of values.
@@ -92,6 +98,9 @@ impl Rows {
             Self::Multipliers => "multipliers",
             Self::LibraryValues => "library values",
             Self::Pictures => "pictures",
+            Self::Cards => "practice cards",
+            Self::CardFigures => "figures of a card",
+            Self::CardSources => "sources of a card",
         }
     }
 
@@ -111,6 +120,9 @@ impl Rows {
             Self::Multipliers => "乘数",
             Self::LibraryValues => "数据库数值",
             Self::Pictures => "图片",
+            Self::Cards => "案例卡片",
+            Self::CardFigures => "卡片的数字",
+            Self::CardSources => "卡片的出处",
         }
     }
 }

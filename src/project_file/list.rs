@@ -45,6 +45,9 @@ impl Rows {
             Self::Gates => limit::GATES,
             Self::Overrides | Self::Multipliers | Self::LibraryValues => limit::FIGURES,
             Self::Pictures => limit::PICTURE_COUNT,
+            Self::Cards => limit::CARDS,
+            Self::CardFigures => limit::CARD_FIGURES,
+            Self::CardSources => limit::CARD_SOURCES,
         }
     }
 

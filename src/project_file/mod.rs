@@ -16,6 +16,7 @@ mod kind;
 mod list;
 mod named;
 mod place;
+mod practice_pack;
 mod ranges;
 mod renamed;
 mod replacing;
@@ -34,8 +35,9 @@ pub use form::{read_form, write_form};
 pub use kind::{Rows, Shape};
 pub use named::unknown_ids;
 pub use place::Place;
+pub use practice_pack::{PACK_ENDING, PACK_VERSION, PackFlag, PracticePack, read_practices, write_practices};
 pub use ranges::{cloth_figures, counted_together};
-pub use replacing::{Stays, may_replace_project, may_replace_set};
+pub use replacing::{Stays, may_replace_practices, may_replace_project, may_replace_set};
 
 use crate::model::{FactorId, Project, VariantNo};
 use ron::Options;
@@ -68,6 +70,12 @@ pub mod limit {
     pub const EXITS: usize = 500;
     /// Own figures, and library figures at the time of saving.
     pub const FIGURES: usize = 20_000;
+    /// Practice cards of a pack.
+    pub const CARDS: usize = 2_000;
+    /// Figures of a card, on jobs and on others each.
+    pub const CARD_FIGURES: usize = 500;
+    /// Sources of a card.
+    pub const CARD_SOURCES: usize = 200;
     /// Characters of one text: as many as a cell of a spreadsheet.
     pub const TEXT: usize = 32_767;
     /// Gates of a project: parts times the material stages of all its pathways, for the variant with the most parts.

@@ -1,8 +1,8 @@
-//! Whether a project or a factor set may take the place of what stands in a file.
+//! Whether a project, a factor set or a pack of practice cards may take the place of what stands in a file.
 //!
 //! Invariant: what is newer or of another kind stays; what is broken may be mended by writing it anew.
 
-use super::{ReadError, SetError, header, read, read_set};
+use super::{ReadError, SetError, header, read, read_practices, read_set};
 
 /// Why the content of a file stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,14 +17,35 @@ pub enum Stays {
 pub fn may_replace_project(before: &[u8]) -> Result<(), Stays> {
     let is_newer = matches!(read(before), Err(ReadError::Newer { .. }))
         || (!holds(before, PATHWAYS) && is_newer_set(before));
-    may_replace(before, is_newer, read(before).is_ok(), read_set(before).is_ok())
+    let is_other = read_set(before).is_ok() || holds_cards(before);
+    may_replace(before, is_newer, read(before).is_ok(), is_other)
 }
 
 /// A factor set replaces a factor set, whole or broken.
 pub fn may_replace_set(before: &[u8]) -> Result<(), Stays> {
     let is_newer = !holds(before, PATHWAYS) && is_newer_set(before);
     let is_newer = is_newer || matches!(read(before), Err(ReadError::Newer { .. }));
-    may_replace(before, is_newer, read_set(before).is_ok(), read(before).is_ok())
+    let is_other = read(before).is_ok() || holds_cards(before);
+    may_replace(before, is_newer, read_set(before).is_ok(), is_other)
+}
+
+/// A pack of practice cards replaces one, whole or broken.
+pub fn may_replace_practices(before: &[u8]) -> Result<(), Stays> {
+    let is_newer = matches!(read_practices(before), Err(ReadError::Newer { .. }));
+    let is_other = read(before).is_ok() || read_set(before).is_ok() || !holds(before, CARDS);
+    may_replace(
+        before,
+        is_newer && holds(before, CARDS),
+        read_practices(before).is_ok(),
+        is_other,
+    )
+}
+
+/// The key that every pack of practice cards has, and neither project nor factor set.
+const CARDS: &str = "cards:";
+
+fn holds_cards(before: &[u8]) -> bool {
+    read_practices(before).is_ok()
 }
 
 fn may_replace(before: &[u8], is_newer: bool, is_alike: bool, is_other: bool) -> Result<(), Stays> {

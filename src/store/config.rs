@@ -22,15 +22,19 @@ pub fn read_config<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, StoreE
         .map_err(|error| refuse(Problem::Shape(error.to_string())))
 }
 
+/// Makes the folder of the file at `path` where needed.
+pub fn make_folder_of(path: &Path) -> Result<(), StoreError> {
+    let refuse = |error: std::io::Error| StoreError::new(Doing::Save, path, Problem::of(&error));
+    path.parent().map_or(Ok(()), fs::create_dir_all).map_err(refuse)
+}
+
 /// Writes `value` to the file at `path`, making its folder where needed; the previous content stays as `.bak`.
 pub fn write_config<T: Serialize>(path: &Path, value: &T) -> Result<(), StoreError> {
     let refuse = |problem| StoreError::new(Doing::Save, path, problem);
     let pretty = ron::ser::PrettyConfig::default().new_line("\n");
     let text = ron::ser::to_string_pretty(value, pretty)
         .map_err(|error| refuse(Problem::Shape(error.to_string())))?;
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| refuse(Problem::of(&error)))?;
-    }
+    make_folder_of(path)?;
     super::save(path, &text, super::Expected::Anything, |_| Ok(())).map(drop)
 }
 

@@ -58,6 +58,11 @@ impl Folders {
         })
     }
 
+    /// The user's own practice cards.
+    pub fn practices(&self) -> PathBuf {
+        self.config.join("practices.reloompractice")
+    }
+
     /// The preferences file.
     pub fn preferences(&self) -> PathBuf {
         self.config.join("preferences.ron")

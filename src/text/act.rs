@@ -37,8 +37,8 @@ messages! {
         NoName: "A part needs a name.", "部件须有名称。";
         ShareCount: "Type {count} shares in per cent, together at most 100, such as {example}.", "请输入{count}个百分比，合计不超过100，例如{example}。";
         OneFile: "One file at a time: {file} is taken.", "一次只处理一个文件：{file}。";
-        OtherFile: "{file} is not taken here. Drop a project (.reloom), a table (such as .xlsx or .csv), a factor set (.factors.ron), or on the product page a picture (.png, .jpg).",
-            "此处不能使用{file}。可拖入项目（.reloom）、表格（如.xlsx、.csv）、系数集（.factors.ron），在产品页还可拖入图片（.png、.jpg）。";
+        OtherFile: "{file} is not taken here. Drop a project (.reloom), a table (such as .xlsx or .csv), a factor set (.factors.ron), practice cards (.reloompractice), or on the product page a picture (.png, .jpg).",
+            "此处不能使用{file}。可拖入项目（.reloom）、表格（如.xlsx、.csv）、系数集（.factors.ron）、案例卡片包（.reloompractice），在产品页还可拖入图片（.png、.jpg）。";
         NothingToPaste: "There is nothing to paste here: copy parts, stages or cells of a table first.", "没有可粘贴的内容：请先复制部件、环节或表格单元格。";
         BrokenClip: "What was copied cannot be read. {why}", "复制的内容无法读取。{why}";
         NoRemainder: "There is no remainder", "没有剩余占比";

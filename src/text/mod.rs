@@ -37,6 +37,7 @@ pub mod notices;
 pub mod number;
 mod older;
 pub mod origins;
+mod pack;
 pub mod pairs;
 mod paper;
 mod parse;
@@ -83,6 +84,7 @@ pub use measure::MeasureMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use older::OlderMsg;
+pub use pack::PackMsg;
 pub use paper::PaperMsg;
 pub use parse::{parse_number, parse_percent};
 pub use pathways::PathwaysMsg;
@@ -125,6 +127,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<LessonMsg>(),
         Table::of::<LibraryMsg>(),
         Table::of::<MeasureMsg>(),
+        Table::of::<PackMsg>(),
         Table::of::<PracticeMsg>(),
         Table::of::<ImportMsg>(),
         Table::of::<ImproveMsg>(),

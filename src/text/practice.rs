@@ -1,7 +1,7 @@
 //! Words of practice cards: what is said around them, and their own in the language of the window.
 
-use super::{Lang, messages, number};
-use crate::data::{Library, Mark, Outcome, Practice, PracticeFigure, Says};
+use super::{Lang, PackMsg, messages, number};
+use crate::data::{Library, Mark, Merged, Outcome, Practice, PracticeFigure, Says};
 use crate::model::Name;
 
 messages! {
@@ -31,6 +31,7 @@ messages! {
         SaysOwn: "the firm's own figure", "企业自报";
         SaysAnnounced: "announced, not reported as reached", "仅为公布，未见达成";
         MarkSaw: "seen in the text", "见于原文";
+        MarkOwn: "counted by the author of the card", "由卡片作者计数";
         MarkSecondHand: "read second-hand", "转引";
         MarkDerived: "derived from published figures", "由公布数字推算";
         Least: "at least {value}", "至少{value}";
@@ -108,6 +109,7 @@ pub fn about(figure: &PracticeFigure, lang: Lang) -> String {
     let mark = match figure.mark {
         Mark::Saw => PracticeMsg::MarkSaw,
         Mark::Derived => PracticeMsg::MarkDerived,
+        Mark::Own => PracticeMsg::MarkOwn,
         _ => PracticeMsg::MarkSecondHand,
     };
     let mut words = vec![years(&figure.year, lang)];
@@ -144,4 +146,22 @@ pub fn years(text: &str, lang: Lang) -> String {
         Some(since) => format!("{since}起"),
         None => text,
     }
+}
+
+/// What came of cards that were put to others, in words.
+pub fn merged_words(merged: &Merged, lang: Lang) -> String {
+    let (added, same) = (merged.added.to_string(), merged.same.to_string());
+    let (beside, ids) = (merged.beside.len().to_string(), merged.beside.join(lang.comma()));
+    let values = [
+        ("added", added.as_str()),
+        ("same", &same),
+        ("beside", &beside),
+        ("ids", &ids),
+    ];
+    let message = if merged.beside.is_empty() {
+        PackMsg::Merged
+    } else {
+        PackMsg::MergedBeside
+    };
+    message.with(lang, &values)
 }

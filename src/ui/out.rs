@@ -2,6 +2,7 @@
 
 use super::improving::Improve;
 use super::view::{Aspect, Page, Practicing, View};
+use crate::data::Practice;
 use crate::edit::{Edit, VariantEdit};
 use crate::explain::FigureId;
 use crate::intake::bom::{self, Column, Status};
@@ -166,6 +167,8 @@ pub enum Command {
     Give(Output),
     /// Write the own figures to a file of their own.
     ExportFactorSet,
+    /// Do something with the own practice cards.
+    Card(CardAct),
     /// Put the figures of a factor set in place of the library's.
     ImportFactorSet,
     /// Choose a picture of a part, or of the product.
@@ -210,6 +213,19 @@ pub enum Command {
     Tour,
     /// Close the window.
     Quit,
+}
+
+/// What is done with own practice cards.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CardAct {
+    /// Keep this card; where an own one has its id, in its place.
+    Keep(Box<Practice>),
+    /// Remove the own card with this id.
+    Remove(String),
+    /// Put the cards of a pack to them.
+    Import,
+    /// Write them as a pack.
+    Export,
 }
 
 /// What the page for bills of materials asks for.

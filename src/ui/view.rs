@@ -3,7 +3,7 @@
 //! Invariant: panels read a [`View`] and push into [`Out`]; they never change anything themselves.
 
 use crate::assess::{Assessment, PathwayFigures};
-use crate::data::{Drawing, Library, drawing};
+use crate::data::{Drawing, Library, Practices, drawing};
 use crate::explain::answer::{self, IdleWords};
 use crate::explain::fit::Blocker;
 use crate::explain::why::Waterfall;
@@ -18,7 +18,7 @@ use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
 use std::collections::BTreeSet;
 
-pub use super::out::{Command, Import, Out};
+pub use super::out::{CardAct, Command, Import, Out};
 
 /// The three pages, always one click or one key apart, and the library behind them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -118,6 +118,8 @@ pub struct View<'a> {
     pub before: Option<&'a Assessment>,
     /// The reference library.
     pub library: &'static Library,
+    /// The practice cards, own ones among them.
+    pub practices: &'a Practices,
     /// How much each factor matters; there while the library is in front, once it is worked out.
     pub matter: Option<&'a Matter>,
     /// Which figures rest on the user's own.
@@ -193,6 +195,7 @@ impl<'a> View<'a> {
             working: false,
             before: None,
             library: Library::builtin(),
+            practices: Practices::builtin(),
             matter: None,
             own: None,
             blockers: None,

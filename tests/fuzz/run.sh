@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs one target for some seconds: run.sh project 600
 set -euo pipefail
-target=${1:?which target: project, factor_set, model, label, bom or lesson}
+target=${1:?which target: project, factor_set, model, label, bom, lesson or practice}
 seconds=${2:-600}
 cd "$(dirname "$0")"
 root=$(cd ../.. && pwd)
@@ -21,6 +21,7 @@ case $target in
   project) cp -n "$root"/presets/*.ron "$root"/tests/files/v[12]/*.ron "$root"/tests/fixtures/faults/*.ron "$corpus" ;;
   factor_set) cp -n "$root"/tests/files/sets/*.ron "$corpus" ;;
   lesson) for lesson in "$root"/assets/lesson/*/lesson.ron; do cp -n "$lesson" "$corpus/$(basename "$(dirname "$lesson")").ron"; done ;;
+  practice) cp -n "$root"/tests/files/practices/*.reloompractice "$corpus" ;;
   model) cp -n "$root"/tests/fixtures/faults/model_*.json "$corpus" ;;
   label)
     for table in composition_cases label_variants field/labels; do

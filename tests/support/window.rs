@@ -91,3 +91,12 @@ impl DroppedFile for Dropped {
         std::fs::read(&self.0).map_err(|error| error.to_string())
     }
 }
+
+/// Drops the file at `path` on the window.
+pub fn drop_file(h: &mut Harness<'_, App>, path: &Path) {
+    let dropped = std::sync::Arc::new(Dropped(path.to_owned()));
+    h.input_mut().dropped_files.push(dropped);
+    h.step();
+    h.input_mut().dropped_files.clear();
+    h.run();
+}

@@ -1,6 +1,6 @@
 //! Practice cards where they bear on something: who does this already, and what they publish beside a factor.
 
-use crate::data::{Beside, Practice, Practices};
+use crate::data::{Beside, Practice};
 use crate::model::{EndKind, PlaceId, Project, StageKind};
 use crate::text::PracticeMsg;
 use crate::text::practice::{both, value, where_and_when, years};
@@ -38,7 +38,7 @@ pub(crate) fn who_does_this(ui: &mut Ui, view: &View<'_>, out: &mut Out, kind: &
         return;
     };
     let home = here(view.project);
-    let found = Practices::builtin().on(&[topic], view.library, home);
+    let found = view.practices.on(&[topic], view.library, home);
     if found.is_empty() {
         return;
     }
@@ -66,7 +66,7 @@ pub(crate) fn who_does_this(ui: &mut Ui, view: &View<'_>, out: &mut Out, kind: &
 
 /// Published figures that stand beside `factor`.
 pub(crate) fn beside_factor(ui: &mut Ui, view: &View<'_>, out: &mut Out, factor: &crate::model::FactorId) {
-    let found = Practices::builtin().beside(factor);
+    let found = view.practices.beside(factor);
     if found.is_empty() {
         return;
     }

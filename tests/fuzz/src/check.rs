@@ -1,7 +1,7 @@
 //! What must hold for any bytes, for the fuzz targets and for the tests that replay what they found.
 
 use reloom::assess::{Engine, Misfit, Outcomes, assess, misfits};
-use reloom::data::Library;
+use reloom::data::{Library, Practices};
 use reloom::edit::Edit;
 use reloom::intake::bom::{Bom, Sheet, TableError, choose, from_text, sheets};
 use reloom::intake::{DEFAULT_KIND, Settings, label, new_project};
@@ -11,7 +11,7 @@ use reloom::lesson::quiz::{gift, sheet};
 use reloom::lesson::{self, shipped};
 use reloom::model::Name;
 use reloom::presets;
-use reloom::project_file::{Flag, read, read_set, write, write_set};
+use reloom::project_file::{Flag, read, read_practices, read_set, write, write_practices, write_set};
 use reloom::report::resolved;
 use reloom::text::Lang;
 use std::sync::OnceLock;
@@ -60,6 +60,29 @@ pub fn factor_set(bytes: &[u8]) {
             let assessment = assess(&with_set, Library::builtin());
             for figures in &assessment.pathways {
                 assert_eq!(misfits(figures, &assessment.product), []);
+            }
+        }
+        Err(error) => speaks(|lang| error.text(lang)),
+    }
+}
+
+/// As a pack of practice cards: refused with a sentence, or read, written, opened again and put to the cards of the program,
+/// where a second time nothing is added.
+pub fn practice(bytes: &[u8]) {
+    match read_practices(bytes) {
+        Ok(pack) => {
+            let text = write_practices(&pack).expect("what was read can be written");
+            let back = read_practices(text.as_bytes());
+            assert_eq!(back.as_ref(), Ok(&pack), "and opens as the same pack");
+            for flag in pack.flags(Library::builtin()) {
+                speaks(|lang| flag.text(lang));
+            }
+            let mut all = Practices::with_own(&pack.cards);
+            let count = all.cards.len();
+            let again = all.take_in(pack.cards.iter().cloned());
+            assert_eq!((all.cards.len(), again.same), (count, pack.cards.len()));
+            for card in &pack.cards {
+                all.matches(card, Library::builtin(), "sz");
             }
         }
         Err(error) => speaks(|lang| error.text(lang)),

@@ -51,7 +51,8 @@ pub fn listing<'a>(practices: &'a Practices, view: &View<'_>, filter: &Filter) -
     let fits = |card: &&Practice| {
         let outcome = filter.outcomes.is_empty() || filter.outcomes.contains(&card.outcome);
         let near = !filter.nearby || country == Some(card.country.as_str());
-        outcome && near && practices.matches(card, view.library, &filter.text)
+        let lasts = filter.since.is_none_or(|year| card.lasts_until(year));
+        outcome && near && lasts && practices.matches(card, view.library, &filter.text)
     };
     let mut matching: Vec<&Practice> = practices.cards.iter().filter(fits).collect();
     let mut topics: Vec<(&str, usize)> = Vec::new();

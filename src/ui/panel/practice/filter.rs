@@ -10,9 +10,14 @@ pub struct Filter {
     pub text: String,
     /// Only these outcomes; all where none is chosen.
     pub outcomes: Vec<Outcome>,
+    /// Only cards of this year or later; all where none is chosen.
+    pub since: Option<u32>,
     /// Only cards of the country that the project is at home in.
     pub nearby: bool,
 }
+
+/// Years to choose from.
+pub const YEARS: [u32; 5] = [2005, 2010, 2015, 2020, 2024];
 
 impl Filter {
     /// What is shown now.

@@ -1,17 +1,23 @@
 //! One card: what is done, what it means for a designer, its figures beside the factors they bear on, its sources.
 
 use super::data::{self, Line};
-use crate::data::{Practice, PracticeFigure, Practices};
-use crate::text::{PracticeMsg, practice};
+use super::draft::Draft;
+use super::form;
+use crate::data::{Practice, PracticeFigure};
+use crate::text::{PackMsg, PracticeMsg, practice};
+use crate::ui::icon;
 use crate::ui::theme::metric;
-use crate::ui::view::{Out, View};
+use crate::ui::view::{CardAct, Command, Out, View};
 use crate::ui::widget::{Button, scroll_beside, text};
 use egui::Ui;
 
 /// Draws the chosen card.
 pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    if let Some(draft) = form::drafted(ui) {
+        return form::show(ui, view, out, draft);
+    }
     let id = view.selection.practice.card.as_deref();
-    let Some(card) = id.and_then(|id| Practices::builtin().card(id)) else {
+    let Some(card) = id.and_then(|id| view.practices.card(id)) else {
         text::soft(ui, view.theme, PracticeMsg::ChooseCard.text(view.lang));
         return;
     };
@@ -29,6 +35,7 @@ fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Practice) {
         .map(|id| practice::topic(id, view.library, lang))
         .collect();
     text::small(ui, theme, &topics.join(" · "));
+    own(ui, view, out, card);
     ui.add_space(metric::SPACE_S);
     text::body(ui, theme, &practice::both(&card.what, lang));
     ui.add_space(metric::SPACE_S);
@@ -43,6 +50,26 @@ fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Practice) {
     figures(ui, view, out, card, (PracticeMsg::Figures, &card.figures));
     figures(ui, view, out, card, (PracticeMsg::Jobs, &card.jobs));
     sources(ui, view, card);
+}
+
+/// What can be done with a card of the user's own.
+fn own(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Practice) {
+    if !view.practices.own.contains(&card.id) {
+        return;
+    }
+    let lang = view.lang;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        text::small_ink(ui, view.theme, PackMsg::OwnCard.head(lang));
+        let edit = Button::bare(PackMsg::Edit.text(lang)).icon(icon::PENCIL);
+        if edit.show(ui, view.theme).clicked() {
+            form::begin(ui, Draft::of(card.clone(), lang));
+        }
+        let remove = Button::bare(PackMsg::Remove.text(lang)).icon(icon::TRASH);
+        if remove.show(ui, view.theme).clicked() {
+            out.command(Command::Card(CardAct::Remove(card.id.clone())));
+        }
+    });
 }
 
 fn figures(
@@ -87,6 +114,10 @@ fn sources(ui: &mut Ui, view: &View<'_>, card: &Practice) {
         text::small_ink(ui, view.theme, &words.join(" · "));
         if let Some(address) = &source.address {
             text::small(ui, view.theme, address);
+        }
+        if let Some(file) = &source.evidence {
+            let say = |lang| PackMsg::EvidenceShown.with(lang, &[("file", file)]);
+            text::small(ui, view.theme, &view.lang.lines(say));
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use super::data::listing;
 use super::filter::Filter;
-use crate::data::Practices;
 use crate::text::PracticeMsg;
 use crate::text::practice::topic;
 use crate::ui::theme::metric;
@@ -14,7 +13,7 @@ use egui::{Id, ScrollArea, Ui, pos2};
 /// Draws the list.
 pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let filter = Filter::of(ui);
-    let practices = Practices::builtin();
+    let practices = view.practices;
     let topics = listing(practices, view, &filter).topics;
     ui.spacing_mut().item_spacing.y = 0.0;
     text::small(ui, view.theme, PracticeMsg::Topics.head(view.lang));

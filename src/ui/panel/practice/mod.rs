@@ -1,28 +1,32 @@
 //! Practice: who does already what a pathway asks for, where, and what came of it.
 
 pub mod data;
+pub mod draft;
 pub mod filter;
+mod form;
 mod inspector;
 mod list;
+mod own;
 
 pub use inspector::inspector;
 pub use list::list;
 
 use crate::data::{Outcome, Practice, Practices};
-use crate::text::{PracticeMsg, names::Names, practice};
+use crate::text::{PackMsg, PracticeMsg, names::Names, practice};
 use crate::ui::shared::{self, practised};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, Practicing, View};
+use crate::ui::widget::choice::choice;
 use crate::ui::widget::{SearchField, text, toggle};
 use egui::{Id, Key, KeyboardShortcut, Modifiers, ScrollArea, Ui, vec2};
-use filter::Filter;
+use filter::{Filter, YEARS};
 
 /// From this width of the window on, inspector and list stand side by side.
 const ROOMY: f32 = 1100.0;
 
 /// Draws the page: title, search and switches, cards.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    let practices = Practices::builtin();
+    let practices = view.practices;
     let mut filter = Filter::of(ui);
     let before = filter.clone();
     ui.spacing_mut().item_spacing.y = metric::SPACE_S;
@@ -40,7 +44,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         PracticeMsg::Count.with(lang, &[("shown", &shown), ("all", &all), ("home", &home)])
     });
     text::small(ui, view.theme, &count);
-    search(ui, view, &mut filter);
+    search(ui, view, out, &mut filter);
     switches(ui, view, practices, &mut filter);
     cards(ui, view, out, &listing.found);
     // Where the inspector has room of its own, it never stands empty beside the list.
@@ -60,14 +64,18 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     }
 }
 
-fn search(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
+fn search(ui: &mut Ui, view: &View<'_>, out: &mut Out, filter: &mut Filter) {
     let id = Id::unique("practice search");
     let field = SearchField {
         id,
         name: PracticeMsg::Search.text(view.lang),
         clear: PracticeMsg::ClearSearch.text(view.lang),
     };
-    field.show(ui, view.theme, &mut filter.text);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        field.show(ui, view.theme, &mut filter.text);
+        own::menu(ui, view, out);
+    });
     let find = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
     if ui.input_mut(|input| input.consume_shortcut(&find)) {
         ui.memory_mut(|memory| memory.request_focus(id));
@@ -89,6 +97,7 @@ fn switches(ui: &mut Ui, view: &View<'_>, practices: &Practices, filter: &mut Fi
             }
         }
     });
+    years(ui, view, filter);
     let home = practised::here(view.project);
     let country = view.library.country_of(home).and_then(|id| practices.country(id));
     if let Some(country) = country {
@@ -97,6 +106,32 @@ fn switches(ui: &mut Ui, view: &View<'_>, practices: &Practices, filter: &mut Fi
             filter.nearby = !filter.nearby;
         }
     }
+}
+
+/// From which year on.
+fn years(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
+    let lang = view.lang;
+    let said = |year: Option<u32>| {
+        let since = |year: u32| PackMsg::Since.with(lang, &[("year", &year.to_string())]);
+        year.map_or_else(|| PackMsg::AnyYear.text(lang).to_owned(), since)
+    };
+    let name = PackMsg::Years.text(lang);
+    let shown = said(filter.since);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        text::small(ui, view.theme, name);
+        let current = Some(&filter.since);
+        let picked = choice(ui, "practice years", name, (&shown, current), 150.0, || {
+            let years = YEARS.into_iter().map(Some);
+            std::iter::once(None)
+                .chain(years)
+                .map(|year| (year, said(year)))
+                .collect()
+        });
+        if let Some(since) = picked {
+            filter.since = since;
+        }
+    });
 }
 
 fn cards(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &[&Practice]) {
