@@ -9,8 +9,8 @@ use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::session::Session;
 use crate::text::{
-    CommonMsg, CompareMsg, FindMsg, HistoryMsg, Lang, LibraryMsg, PathwaysMsg, PictureMsg, ProductMsg,
-    ShellMsg, StartMsg, TourMsg, VariantMsg,
+    CommonMsg, CompareMsg, FindMsg, HistoryMsg, Lang, PathwaysMsg, PictureMsg, ProductMsg, ShellMsg,
+    StartMsg, TourMsg, VariantMsg,
 };
 use crate::ui::act::with_key;
 use crate::ui::icon;
@@ -118,7 +118,7 @@ pub fn table(status: &Status<'_>) -> Vec<Entry> {
     all.extend(of_project(status));
     all.extend(of_variants(status));
     all.extend(of_start(status));
-    all.extend(of_factors(status));
+    all.extend(super::sets::entries(status));
     all.extend(super::shelf::entries(status));
     all.extend(of_layers(status));
     all.extend(of_exports(status));
@@ -260,20 +260,6 @@ fn history(status: &Status<'_>) -> Entry {
         blocked: none.then(|| HistoryMsg::None.text(lang)),
         ..entry(Command::ToggleHistory, name.text(lang), icon::HISTORY, HISTORY)
     }
-}
-
-fn of_factors(status: &Status<'_>) -> [Entry; 2] {
-    let lang = status.preferences.lang();
-    let none = status.session.project().overrides.is_empty();
-    let import = LibraryMsg::ImportSet.text(lang);
-    let export = LibraryMsg::ExportSet.text(lang);
-    [
-        entry(Command::ImportFactorSet, import, icon::IMPORT, NO_KEY),
-        Entry {
-            blocked: none.then(|| LibraryMsg::NoOwn.text(lang)),
-            ..entry(Command::ExportFactorSet, export, icon::EXPORT, NO_KEY)
-        },
-    ]
 }
 
 fn of_layers(status: &Status<'_>) -> [Entry; 3] {

@@ -1,12 +1,30 @@
-//! Factor sets: own figures in from a file, as one step.
+//! Factor sets: own figures in from a file, as one step; the commands for that.
 
 use super::App;
+use super::command::{Entry, Status, entry};
 use super::files;
 use crate::edit::Edit;
 use crate::project_file::FactorSet;
 use crate::text::LibraryMsg;
+use crate::ui::icon;
+use crate::ui::view::Command;
 use egui::Context;
 use std::path::Path;
+
+/// The commands that take sets in and give them out.
+pub(super) fn entries(status: &Status<'_>) -> [Entry; 2] {
+    let lang = status.preferences.lang();
+    let none = status.session.project().overrides.is_empty();
+    let import = LibraryMsg::ImportSet.text(lang);
+    let export = LibraryMsg::ExportSet.text(lang);
+    [
+        entry(Command::ImportFactorSet, import, icon::IMPORT, &[]),
+        Entry {
+            blocked: none.then(|| LibraryMsg::NoOwn.text(lang)),
+            ..entry(Command::ExportFactorSet, export, icon::EXPORT, &[])
+        },
+    ]
+}
 
 impl App {
     /// Puts the figures of the set at `path` in place of the library's; own figures of other factors stay.

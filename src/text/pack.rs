@@ -46,7 +46,7 @@ messages! {
         FigureYear: "Year", "年份";
         AddFigure: "Another figure", "增加数字";
         RemoveFigure: "Take the last figure away", "删去最后一个数字";
-        Source: "Source", "出处";
+        Source: "Where it was seen", "出处";
         SourceTitle: "Title: report, time study, interview", "题名：报告、测时记录、访谈";
         Publisher: "Who says so", "提供者";
         SourceYear: "Year", "年份";
