@@ -22,6 +22,7 @@ mod assess;
 mod blockers;
 mod both_languages;
 mod by_key;
+mod by_place;
 mod calc;
 mod combining;
 mod command_line;

@@ -25,6 +25,17 @@ impl Assessment {
         WorkChange::of(side(true), side(false))
     }
 
+    /// The own work of `pathway` at `place` alone, before anything is taken off.
+    pub fn own_work_at<'a>(
+        &self,
+        pathway: &PathwayFigures,
+        place: &PlaceId,
+        library: &'a Library,
+    ) -> Side<'a> {
+        let own = pathway.own_work.iter().filter(|line| line.place == *place);
+        Side::of(own.map(|line| self.work_line(line, library)))
+    }
+
     /// Published bundles beside the own sums of the pathway at index `at` of the project.
     pub fn cross_checks(&self, at: usize, library: &Library) -> Vec<CrossCheck> {
         cross_checks(&self.amounts(at), library)

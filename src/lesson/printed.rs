@@ -9,6 +9,7 @@ keyed! {
         Proposal = "proposal" ("Proposal form", "方案提案表");
         Roles = "roles" ("Role cards", "角色卡");
         Strategies = "strategies" ("Strategy cards", "策略卡");
+        Practices = "practice_cards" ("Trump cards: who does it already", "王牌卡：谁已经在做");
         Letters = "letters" ("A–D cards", "A–D选项卡");
         Canvas = "canvas_a3" ("Canvas, A3", "A3工作画布");
         CanvasHalves = "canvas_2xa4" ("Canvas on two A4 sheets", "工作画布（两张A4）");

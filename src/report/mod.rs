@@ -10,6 +10,7 @@ pub mod ecobalyse;
 pub mod flow_table;
 pub mod intake;
 pub mod outputs;
+pub mod park;
 pub mod passport;
 pub mod picture;
 pub mod product_table;

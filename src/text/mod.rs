@@ -43,6 +43,7 @@ mod paper;
 mod parse;
 mod pathways;
 mod picture;
+mod place;
 pub mod practice;
 mod product;
 pub mod quantity;
@@ -89,6 +90,7 @@ pub use paper::PaperMsg;
 pub use parse::{parse_number, parse_percent};
 pub use pathways::PathwaysMsg;
 pub use picture::PictureMsg;
+pub use place::PlaceMsg;
 pub use practice::PracticeMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
@@ -146,6 +148,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<PaperMsg>(),
         Table::of::<PathwaysMsg>(),
         Table::of::<PictureMsg>(),
+        Table::of::<PlaceMsg>(),
         Table::of::<WhyMsg>(),
         Table::of::<TongueMsg>(),
         Table::of::<TourMsg>(),

@@ -36,6 +36,8 @@ messages! {
         MarkDerived: "derived from published figures", "由公布数字推算";
         Least: "at least {value}", "至少{value}";
         Most: "at most {value}", "至多{value}";
+        ShownBy: "Who does it already: {card}. {lesson}", "已有实例：{card}。{lesson}";
+        OpenCard: "Open the card", "查看卡片";
         BesideFactor: "Beside the factor “{factor}”: yours {yours}, here {theirs}", "对照系数“{factor}”：您的{yours}，此处{theirs}";
         TakeIt: "Take as own figure", "采用为自定数值";
         TakeItHint: "{factor} becomes {value}, with this card as its source; undo takes it back", "{factor}改为{value}，来源记为本卡片；可撤销";

@@ -1,6 +1,7 @@
 //! Work: hours by activity and place, gained and lost against a baseline, never only the net.
 
 mod aggregate;
+pub mod by_place;
 pub mod cross_check;
 pub mod hours;
 pub mod ledger;

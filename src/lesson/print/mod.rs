@@ -7,6 +7,7 @@ mod canvas;
 mod cards;
 mod guide;
 mod handbook;
+mod practice;
 mod proposal;
 mod questions;
 
@@ -49,6 +50,7 @@ pub fn sheets(pack: &Pack, printed: Printed, library: &Library, look: &Look) -> 
         Printed::Proposal => make.one(printed, Format::A4, proposal::sections(&make)),
         Printed::Roles => make.one(printed, Format::A6, cards::roles(&make)),
         Printed::Strategies => make.one(printed, Format::A6, cards::strategies(&make, pack, library)),
+        Printed::Practices => make.one(printed, Format::A6, practice::cards(&make, pack, library)),
         Printed::Letters => make.one(printed, Format::A4, cards::letters()),
         Printed::Canvas => make.one(printed, Format::A3, canvas::whole(&make)),
         Printed::CanvasHalves => make.one(printed, Format::A4, canvas::halves(&make)),

@@ -5,6 +5,7 @@
 
 mod knowledge;
 mod paint;
+mod park;
 mod parts;
 mod results;
 mod sheet;
@@ -61,6 +62,7 @@ pub fn workbook(book: Book<'_>) -> Result<Vec<u8>, String> {
         ways::flows(&book),
         work.sheet,
         work::quality(&book),
+        park::sheet(&book),
         results::draws(&book),
         results::assumptions(&book),
         knowledge::sources(&book),

@@ -3,7 +3,7 @@
 pub(crate) mod export_menu;
 pub(crate) mod figure_acts;
 pub(crate) mod photo;
-pub(crate) mod practised;
+pub mod practised;
 pub(crate) mod sewing;
 pub mod variants;
 

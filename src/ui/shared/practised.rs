@@ -64,6 +64,38 @@ pub(crate) fn who_does_this(ui: &mut Ui, view: &View<'_>, out: &mut Out, kind: &
     }
 }
 
+/// A card that shows something, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The card.
+    pub card: String,
+    /// Who does it, and what that means for a designer.
+    pub words: String,
+}
+
+/// The nearest card on the first of `topics` that has any.
+pub(crate) fn shown_by<'a>(view: &View<'_>, topics: impl IntoIterator<Item = &'a str>) -> Option<Shown> {
+    let home = here(view.project);
+    let nearest = |topic| view.practices.on(&[topic], view.library, home).into_iter().next();
+    let card = topics.into_iter().find_map(nearest)?;
+    let said = |lang| {
+        let values = [("card", card.name.get(lang)), ("lesson", card.lesson.get(lang))];
+        PracticeMsg::ShownBy.with(lang, &values)
+    };
+    Some(Shown {
+        card: card.id.clone(),
+        words: view.lang.lines(said),
+    })
+}
+
+/// Opens the card of `shown` on its page.
+pub(crate) fn open(out: &mut Out, shown: &Shown) {
+    out.command(Command::Practice(Practicing {
+        topic: None,
+        card: Some(shown.card.clone()),
+    }));
+}
+
 /// Published figures that stand beside `factor`.
 pub(crate) fn beside_factor(ui: &mut Ui, view: &View<'_>, out: &mut Out, factor: &crate::model::FactorId) {
     let found = view.practices.beside(factor);

@@ -4,8 +4,9 @@ use super::data::{Bar, Block, Cell, Line, Look, Piece, Row, Source, names};
 use super::quality;
 use crate::data::{Grade, WorkKind};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CardMsg, CommonMsg, Phrase as _, count, number};
+use crate::text::{CardMsg, CommonMsg, Phrase as _, PlaceMsg, count, number};
 use crate::ui::icon;
+use crate::work::by_place::{moved, rings};
 use crate::work::quality::{Side, Span, WorkLine};
 
 /// Kinds of work shown one by one on each side.
@@ -313,6 +314,41 @@ fn kind(source: &Source<'_, '_>, kind: Option<WorkKind>) -> &'static str {
     }
 }
 
+/// Hours by how far they lie from home, each ring with both sides on the scale of the card.
+fn rings_of(source: &Source<'_, '_>) -> Vec<Block> {
+    let project = source.view.project;
+    let Some(pathway) = project.pathway(&source.figures.id) else {
+        return Vec::new();
+    };
+    let home = project.home_of(pathway);
+    let home_name = names(source.view).place(home);
+    let mut blocks = Vec::new();
+    for ring in rings(&source.change, home, source.view.library) {
+        let message = PlaceMsg::from(ring.ring);
+        let name = message.with(source.lang(), &[("home", &home_name)]);
+        let piece = |hours: f64| Piece {
+            label: name.clone(),
+            value: source.hours(hours),
+            hours,
+            look: Look::Full,
+        };
+        let side = |hours: f64| (hours > 0.0).then(|| piece(hours)).into_iter().collect();
+        blocks.push(Block::Small(name.clone()));
+        blocks.push(Block::Bar(Bar {
+            name: message.text(source.lang()),
+            lost: side(ring.lost),
+            gained: side(ring.gained),
+            net: None,
+            opens: source.opens(if ring.gained > 0.0 {
+                PathwayFigure::Gained
+            } else {
+                PathwayFigure::Lost
+            }),
+        }));
+    }
+    blocks
+}
+
 fn place(source: &Source<'_, '_>) -> Line {
     let change = &source.change;
     let named = |side: &Side<'_>| {
@@ -329,6 +365,13 @@ fn place(source: &Source<'_, '_>) -> Line {
         lost: named(&change.lost),
         gained: named(&change.gained),
     }];
+    blocks.extend(rings_of(source));
+    if let Some(moved) = moved(change) {
+        let [from, to] = [&moved.from, &moved.to].map(|id| names(source.view).place(id));
+        blocks.push(Block::Text(
+            PlaceMsg::Moved.with(source.lang(), &[("from", &from), ("to", &to)]),
+        ));
+    }
     if let Some(mismatch) = change.place_mismatch {
         let (share, value) = (source.share(mismatch), number::ratio(mismatch, source.lang()));
         let text = if mismatch < 0.005 {

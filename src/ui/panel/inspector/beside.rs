@@ -6,15 +6,16 @@ use crate::edit::Edit;
 use crate::explain::{FigureId, PathwayFigure};
 use crate::flow::assemble::SEWING;
 use crate::flow::notice::MultiplierFault;
-use crate::model::ActivityId;
+use crate::model::{ActivityId, Name};
 use crate::text::names::Names;
-use crate::text::{CompareMsg, IndirectMsg, ProductMsg, notices};
+use crate::text::{CompareMsg, IndirectMsg, Lang, ProductMsg, notices};
 use crate::ui::icon;
 use crate::ui::shared::sewing;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{Notice, notice_line};
-use crate::ui::widget::choice::{above, choice};
+use crate::ui::widget::choice::above;
+use crate::ui::widget::searched::searched;
 use crate::ui::widget::{Button, Commit, NumberField, keep_in_sight, text};
 use egui::{Align2, Frame, Id, Key, Margin, TextEdit, Ui, vec2};
 
@@ -86,11 +87,20 @@ fn home(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let label = CompareMsg::Home.text(view.lang);
     let width = ui.available_width();
     let picked = above(ui, view.theme, label, |ui| {
-        choice(ui, "home", label, (&shown, Some(current)), width, || {
-            let places = view.library.places.iter();
-            let places = places.map(|place| (Some(place.id.clone()), place.name.get(view.lang).to_owned()));
-            std::iter::once((None, start.to_owned())).chain(places).collect()
-        })
+        searched(
+            ui,
+            "home",
+            label,
+            (&shown, Some(current)),
+            (width, view.lang),
+            || {
+                let places = view.library.places.iter();
+                let places = places.map(|place| (Some(place.id.clone()), place.name.clone()));
+                let [en, zh] = [Lang::En, Lang::Zh].map(|lang| CompareMsg::HomeOfStart.text(lang));
+                let start = Name::new(en, zh);
+                std::iter::once((None, start)).chain(places).collect()
+            },
+        )
     });
     if let Some(home) = picked {
         out.edit(Edit::SetHome(home));

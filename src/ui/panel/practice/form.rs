@@ -4,12 +4,13 @@
 
 use super::draft::{Draft, FIGURE, SOURCES, WORDS};
 use crate::data::Outcome;
-use crate::model::PlaceId;
-use crate::text::{PackMsg, PracticeMsg, practice};
+use crate::model::{Name, PlaceId};
+use crate::text::{Lang, PackMsg, PracticeMsg, practice};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{CardAct, Command, Out, View};
 use crate::ui::widget::choice::choice;
+use crate::ui::widget::searched::searched;
 use crate::ui::widget::{Button, Notice, Typing, notice_line, scroll_beside, text, toggle};
 use egui::{Id, Ui, vec2};
 
@@ -122,23 +123,18 @@ fn place(ui: &mut Ui, view: &View<'_>, draft: &mut Draft) {
         let place = view.library.place(id);
         place.map_or_else(|| id.to_string(), |place| place.name.head(lang))
     };
+    let label = PackMsg::At.text(lang);
+    text::small(ui, view.theme, label);
     let nowhere = || PackMsg::Nowhere.text(lang).to_owned();
-    let label = text::small(ui, view.theme, PackMsg::At.text(lang));
     let shown = draft.at.as_ref().map_or_else(nowhere, name);
-    let width = label.rect.width().max(240.0);
     let current = Some(&draft.at);
-    let picked = choice(
-        ui,
-        "practice at",
-        PackMsg::At.text(lang),
-        (&shown, current),
-        width,
-        || {
-            let places = view.library.places.iter();
-            let known = places.map(|place| (Some(place.id.clone()), place.name.head(lang)));
-            std::iter::once((None, nowhere())).chain(known).collect()
-        },
-    );
+    let picked = searched(ui, "practice at", label, (&shown, current), (240.0, lang), || {
+        let places = view.library.places.iter();
+        let known = places.map(|place| (Some(place.id.clone()), place.name.clone()));
+        let none = [Lang::En, Lang::Zh].map(|lang| PackMsg::Nowhere.text(lang));
+        let [en, zh] = none;
+        std::iter::once((None, Name::new(en, zh))).chain(known).collect()
+    });
     if let Some(at) = picked {
         draft.at = at;
     }

@@ -7,6 +7,7 @@ use crate::data::Severity;
 use crate::explain::hints::{HintRead, Status};
 use crate::text::{CommonMsg, FitMsg, HintMsg};
 use crate::ui::icon;
+use crate::ui::shared::practised;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::touch::Touch;
@@ -93,6 +94,11 @@ fn blocker(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &BlockerRow) {
         }
         if !row.more.is_empty() {
             wrapped(ui, theme, &row.more, theme.ink_soft);
+        }
+        if let Some(shown) = &row.practice
+            && link(ui, theme, ("blocker practice", key, 0), &shown.words)
+        {
+            practised::open(out, shown);
         }
     });
 }

@@ -10,6 +10,7 @@ use crate::flow::gate::Verdict;
 use crate::model::PartId;
 use crate::text::names::Names;
 use crate::text::{FitMsg, HintMsg, Lang, number};
+use crate::ui::shared::practised::{Shown, shown_by};
 use crate::ui::view::View;
 
 /// Routes that a blocker names; the others are counted.
@@ -32,6 +33,8 @@ pub struct BlockerRow {
     pub routes: Vec<BlockedRoute>,
     /// "and 3 more routes", empty for none.
     pub more: String,
+    /// Who runs one of the routes, and what that means; none where no card does.
+    pub practice: Option<Shown>,
 }
 
 /// One route that a part is kept out of.
@@ -110,6 +113,7 @@ fn blocker_row(view: &View<'_>, blocker: &Blocker) -> Option<BlockerRow> {
             .unwrap_or(Verdict::Refused),
         routes,
         more: if rest > 0 { more() } else { String::new() },
+        practice: shown_by(view, blocker.routes.iter().map(|barred| barred.route.as_str())),
     })
 }
 

@@ -10,6 +10,7 @@ use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::assumed;
 use crate::ui::widget::choice::{above, choice};
+use crate::ui::widget::searched::searched;
 use crate::ui::widget::{Commit, NumberField, text};
 use egui::{Align, Layout, Ui, vec2};
 
@@ -145,16 +146,16 @@ fn place(ui: &mut Ui, view: &View<'_>, label: ProductMsg, current: &PlaceId, wid
             crate::ui::widget::dotted(ui.painter(), view.theme, title.rect);
             title.on_hover_text(AssumedMsg::Word.text(view.lang));
         }
-        choice(
+        searched(
             ui,
             ("product place", label as u32),
             name,
             (&shown, Some(current)),
-            width,
+            (width, view.lang),
             || {
                 let places = view.library.places.iter();
                 places
-                    .map(|place| (place.id.clone(), place.name.get(view.lang).to_owned()))
+                    .map(|place| (place.id.clone(), place.name.clone()))
                     .collect()
             },
         )

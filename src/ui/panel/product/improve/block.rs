@@ -3,8 +3,10 @@
 use super::data::{Block, Idle};
 use super::marks;
 use crate::model::PathwayId;
-use crate::text::{CommonMsg, ImproveMsg, halves};
+use crate::text::{CommonMsg, ImproveMsg, PracticeMsg, halves};
+use crate::ui::icon;
 use crate::ui::improving::Improve;
+use crate::ui::shared::practised;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{Button, set_spoken_value, text};
@@ -46,6 +48,13 @@ impl Shown<'_> {
                     wrapped(ui, theme, words, theme.ink);
                 }
                 wrapped(ui, theme, &block.effort, theme.ink_soft);
+                if let Some(shown) = &block.practice {
+                    text::small(ui, theme, &shown.words);
+                    let open = Button::bare(PracticeMsg::OpenCard.text(self.view.lang)).icon(icon::MAP_PIN);
+                    if open.show(ui, theme).clicked() {
+                        practised::open(out, shown);
+                    }
+                }
             });
         });
         ui.add_space(metric::SPACE_XS);

@@ -3,6 +3,7 @@
 //! Invariant: a block says first what to do, then what that does; every mark of one list lies on one scale.
 
 use super::super::data::names;
+use crate::data::Act;
 use crate::explain::advice::{
     Advice, Advised, Effect, GateChange, Try, cure, efforts, place, said, value_of,
 };
@@ -12,6 +13,7 @@ use crate::text::names::Names;
 use crate::text::{AdviceMsg, ImproveMsg, Lang};
 use crate::ui::diagram::words::standing;
 use crate::ui::improving::Opening;
+use crate::ui::shared::practised::{Shown, shown_by};
 use crate::ui::view::View;
 
 /// Parts that are named where a stage takes more of them.
@@ -60,6 +62,8 @@ pub struct Block {
     pub beside: Vec<String>,
     /// What it takes, and what is not in the figures.
     pub effort: String,
+    /// Who does it already; none where no card shows it.
+    pub practice: Option<Shown>,
     /// What a screen reader hears of it after its name.
     pub spoken: String,
 }
@@ -181,8 +185,23 @@ fn block(view: &View<'_>, advised: &Advised, effect: &Effect, rank: PathwayFigur
         gates,
         beside,
         effort,
+        practice: shown_by(view, topics(advised, effect, view).iter().map(String::as_str)),
         spoken,
     }
+}
+
+/// What cards call that which a move makes happen: the stage that it adds, the routes that it opens.
+fn topics(advised: &Advised, effect: &Effect, view: &View<'_>) -> Vec<String> {
+    let row = advised.of.move_row(view.library);
+    let acts = row.into_iter().flat_map(|row| &row.acts);
+    let added = acts.filter_map(|act| match act {
+        Act::AddStage { preset, .. } => Some(preset.clone()),
+        _ => None,
+    });
+    let mut topics: Vec<String> = added.collect();
+    let opened = effect.opens.iter().filter_map(|gate| gate.after.as_ref());
+    topics.extend(opened.map(|gate| gate.route.to_string()));
+    topics
 }
 
 /// "0.06 % → 15 %".
