@@ -125,6 +125,7 @@ fn the_same_workbook_has_the_same_bytes_and_every_sheet() {
             "Flows",
             "Work",
             "Quality of work",
+            "Places",
             "Draws",
             "Assumptions",
             "Sources",

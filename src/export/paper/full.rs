@@ -51,7 +51,6 @@ impl Worked<'_> {
         let mut sections = vec![self.page(), on(1, self.parts())];
         sections.extend(self.shown().map(|(_, figures)| on(1, self.pathway(figures))));
         sections.push(on(2, self.comparison()));
-        sections.push(on(2, self.park()));
         sections.push(on(1, self.why()));
         sections.push(on(3, self.everything()));
         sections.push(on(1, self.closing()));

@@ -10,7 +10,6 @@ mod garment;
 mod handout;
 mod look;
 mod page;
-mod park;
 mod rows;
 mod work;
 

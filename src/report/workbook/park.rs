@@ -5,7 +5,10 @@ use super::sheet::{Cell, Sheet, Shown};
 use crate::data::Library;
 use crate::model::{Pathway, StageId};
 use crate::report::park::{InPark, parks};
-use crate::text::{PlaceMsg, WorkbookMsg};
+use crate::text::{Lang, PlaceMsg, WorkbookMsg, number};
+
+/// Hazards that are named.
+const NAMED: usize = 5;
 
 /// One row a stage, and one a flow across the edge.
 pub(super) fn sheet(book: &Book<'_>) -> Sheet {
@@ -17,6 +20,7 @@ pub(super) fn sheet(book: &Book<'_>) -> Sheet {
         (WorkbookMsg::Stage.text(lang), 30.0),
         (PlaceMsg::ParkTonnes.text(lang), 18.0),
         (PlaceMsg::ParkHours.text(lang), 16.0),
+        (PlaceMsg::ParkPeople.text(lang), 60.0),
     ];
     let mut sheet = Sheet::new(PlaceMsg::ParkSheet.text(lang), heads);
     for park in parks(book.project, book.assessment, Library::builtin()) {
@@ -41,6 +45,7 @@ pub(super) fn sheet(book: &Book<'_>) -> Sheet {
 
 fn rows(book: &Book<'_>, pathway: &Pathway, own: &InPark<'_>, place: &str) -> Vec<Vec<Cell>> {
     let names = book.names();
+    let told = people(own, book.lang);
     let row = |what: PlaceMsg, stage: &StageId, tonnes: f64, hours: Option<f64>| {
         vec![
             Cell::text(place),
@@ -49,6 +54,8 @@ fn rows(book: &Book<'_>, pathway: &Pathway, own: &InPark<'_>, place: &str) -> Ve
             Cell::text(names.stage(pathway, stage)),
             Cell::Number(tonnes, Shown::Tenth),
             Cell::number(hours, Shown::Tenth),
+            // Of the pathway in the place as a whole: beside each of its stages.
+            Cell::text(if hours.is_some() { told.as_str() } else { "" }),
         ]
     };
     let stages = own.stages.iter();
@@ -62,4 +69,23 @@ fn rows(book: &Book<'_>, pathway: &Pathway, own: &InPark<'_>, place: &str) -> Ve
         .iter()
         .map(|(stage, tonnes)| row(PlaceMsg::ParkOut, stage, *tonnes, None));
     stages.chain(enters).chain(leaves).collect()
+}
+
+/// Women's share, skills and hazards of the work in the place, as far as there is data.
+fn people(own: &InPark<'_>, lang: Lang) -> String {
+    let work = &own.work;
+    let women = work.women.map(|women| {
+        let share = number::share_range(women.low, women.high, lang);
+        PlaceMsg::ParkWomen.with(lang, &[("share", &share)])
+    });
+    let skill = work.skill_level().map(|level| {
+        let level = number::fixed(level, 1, lang);
+        PlaceMsg::ParkSkill.with(lang, &[("level", &level)])
+    });
+    let hazards = work.hazards.iter().take(NAMED);
+    let named: Vec<&str> = hazards.map(|hazard| hazard.name.get(lang)).collect();
+    let hazards = (!named.is_empty())
+        .then(|| PlaceMsg::ParkHazards.with(lang, &[("hazards", &named.join(lang.comma()))]));
+    let said: Vec<String> = [women, skill, hazards].into_iter().flatten().collect();
+    said.join(lang.semicolon())
 }

@@ -10,6 +10,7 @@ mod hazard;
 mod lead;
 mod lines;
 mod paint;
+mod place;
 mod quality;
 
 pub use lead::{Doubt, Lead};

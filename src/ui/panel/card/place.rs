@@ -1,0 +1,90 @@
+//! The line of places: where work is lost and gained, how far from home, and from where to where it moves.
+
+use super::data::{Bar, Block, Line, Look, Piece, Source, names};
+use crate::explain::PathwayFigure;
+use crate::text::{CardMsg, Phrase as _, PlaceMsg, number};
+use crate::ui::icon;
+use crate::work::by_place::{Ring, moved, rings};
+use crate::work::quality::Side;
+
+/// Hours by how far they lie from home, each ring with both sides on the scale of the card.
+fn rings_of(source: &Source<'_, '_>) -> Vec<Block> {
+    let project = source.view.project;
+    let Some(pathway) = project.pathway(&source.figures.id) else {
+        return Vec::new();
+    };
+    let home = project.home_of(pathway);
+    let home_name = names(source.view).place(home);
+    let mut blocks = Vec::new();
+    for ring in rings(&source.change, home, source.view.library) {
+        let message = PlaceMsg::from(ring.ring);
+        let name = if ring.ring == Ring::Here {
+            PlaceMsg::HereIn.with(source.lang(), &[("home", &home_name)])
+        } else {
+            message.text(source.lang()).to_owned()
+        };
+        let piece = |hours: f64| Piece {
+            label: name.clone(),
+            value: source.hours(hours),
+            hours,
+            look: Look::Full,
+        };
+        let side = |hours: f64| (hours > 0.0).then(|| piece(hours)).into_iter().collect();
+        blocks.push(Block::Small(name.clone()));
+        blocks.push(Block::Bar(Bar {
+            name: message.text(source.lang()),
+            lost: side(ring.lost),
+            gained: side(ring.gained),
+            net: None,
+            opens: source.opens(if ring.gained > 0.0 {
+                PathwayFigure::Gained
+            } else {
+                PathwayFigure::Lost
+            }),
+        }));
+    }
+    blocks
+}
+
+pub(super) fn place(source: &Source<'_, '_>) -> Line {
+    let change = &source.change;
+    let named = |side: &Side<'_>| {
+        let said = side.places.iter().map(|(place, share)| {
+            let place = names(source.view).place(place);
+            source.with(
+                CardMsg::PlaceShare,
+                &[("place", &place), ("share", &source.share(*share))],
+            )
+        });
+        source.list(&said.collect::<Vec<_>>())
+    };
+    let mut blocks = vec![Block::Texts {
+        lost: named(&change.lost),
+        gained: named(&change.gained),
+    }];
+    blocks.extend(rings_of(source));
+    if let Some(moved) = moved(change) {
+        let [from, to] = [&moved.from, &moved.to].map(|id| names(source.view).place(id));
+        blocks.push(Block::Text(
+            PlaceMsg::Moved.with(source.lang(), &[("from", &from), ("to", &to)]),
+        ));
+    }
+    if let Some(mismatch) = change.place_mismatch {
+        let (share, value) = (source.share(mismatch), number::ratio(mismatch, source.lang()));
+        let text = if mismatch < 0.005 {
+            source.text(CardMsg::PlaceSame)
+        } else {
+            source.with(CardMsg::PlaceMismatch, &[("share", &share), ("value", &value)])
+        };
+        blocks.push(Block::Small(text));
+    }
+    blocks.push(Block::Ask(source.text(CardMsg::PlaceCity)));
+    Line {
+        key: CardMsg::LinePlace.key(),
+        icon: icon::MAP_PIN,
+        title: source.head(CardMsg::LinePlace),
+        hint: source.text(CardMsg::LinePlaceHint),
+        more: None,
+        blocks,
+    }
+}
