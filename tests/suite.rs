@@ -20,6 +20,7 @@ mod advice;
 mod architecture;
 mod assess;
 mod batch;
+mod beside;
 mod blockers;
 mod both_languages;
 mod by_key;

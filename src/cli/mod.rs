@@ -4,6 +4,7 @@ mod advise;
 mod args;
 mod batch;
 pub mod bench;
+mod beside;
 mod calc;
 mod diagram;
 mod ecobalyse;
@@ -162,6 +163,11 @@ pub enum Command {
         after_help = "Example: reloom frontier preset:padded_jacket --x recycled --y net_h_per_1000 --format csv"
     )]
     Frontier(frontier::Asked),
+    /// Carbon and wages beside the two answers: indicative, with what they leave out.
+    #[command(
+        after_help = "Example: reloom beside preset:school_uniform --pathway repair_first --format json"
+    )]
+    Beside(beside::Asked),
     /// From one pathway to another over the years: pieces sold, discarded and collected, hours gained and lost.
     #[command(
         after_help = "Example: reloom years preset:school_uniform --from today --to repair_first --start 2026 --end 2030 --format csv"
@@ -378,6 +384,7 @@ fn dispatch(
         Command::Advise(asked) => advise::run(asked, lang, out, err),
         Command::Reach(asked) => reach::run(asked, lang, out, err),
         Command::Frontier(asked) => frontier::run(asked, lang, out, err),
+        Command::Beside(asked) => beside::run(asked, lang, out, err),
         Command::Years(asked) => years::run(asked, lang, out, err),
         Command::Batch(asked) => batch::run(asked, lang, out, err),
         Command::Check { files } => projects::check(files, lang, out, err),

@@ -21,7 +21,7 @@ pub fn delimiter(head: &str) -> char {
 pub struct Records<I> {
     lines: I,
     /// Lines read ahead that turned out not to belong to the record before them.
-    kept: VecDeque<Option<Vec<u8>>>,
+    kept: VecDeque<Result<Vec<u8>, Why>>,
     delimiter: u8,
     number: u64,
 }
@@ -38,27 +38,23 @@ impl<I: Iterator<Item = Option<Vec<u8>>>> Records<I> {
         }
     }
 
-    fn line(&mut self) -> Option<Option<Vec<u8>>> {
-        self.kept.pop_front().or_else(|| self.lines.next())
+    fn line(&mut self) -> Option<Result<Vec<u8>, Why>> {
+        let next = || self.lines.next().map(|line| line.ok_or(Why::TooLong));
+        self.kept.pop_front().or_else(next)
     }
 
     /// Goes on with a record whose quoted cell goes over the end of its line.
     fn whole(&mut self, first: Vec<u8>, mut state: State) -> Result<(Vec<u8>, u64), Why> {
         let (mut record, mut ahead) = (first, Vec::new());
-        loop {
-            let Some(next) = self.line() else { break };
-            let Some(line) = next.clone() else {
-                ahead.push(next);
-                break;
-            };
-            let is_over = record.len() + line.len() >= MOST_LINE_BYTES;
+        while let Some(next) = self.line() {
             ahead.push(next);
-            if is_over {
+            let Some(Ok(line)) = ahead.last() else { break };
+            if record.len() + line.len() >= MOST_LINE_BYTES {
                 break;
             }
             record.push(b'\n');
-            record.extend_from_slice(&line);
-            state = state.over(b"\n", self.delimiter).over(&line, self.delimiter);
+            record.extend_from_slice(line);
+            state = state.over(b"\n", self.delimiter).over(line, self.delimiter);
             if state != State::Quoted {
                 return Ok((record, ahead.len() as u64));
             }
@@ -81,8 +77,9 @@ impl<I: Iterator<Item = Option<Vec<u8>>>> Iterator for Records<I> {
                 let what = What::Bad(String::new(), why);
                 Some(Entry { number, what })
             };
-            let Some(line) = self.line()? else {
-                return bad(Why::TooLong);
+            let line = match self.line()? {
+                Ok(line) => line,
+                Err(why) => return bad(why),
             };
             let state = State::Start.over(&line, self.delimiter);
             let bytes = if state == State::Quoted {

@@ -5,6 +5,7 @@
 mod act;
 mod advice;
 mod batch;
+mod beside;
 pub mod breaks;
 mod card;
 pub mod checklist;
@@ -63,6 +64,7 @@ pub use crate::lang::{JOINT, Lang, capitalised, halves};
 pub use act::ActMsg;
 pub use advice::AdviceMsg;
 pub use batch::BatchMsg;
+pub use beside::BesideMsg;
 pub use card::CardMsg;
 pub use choose::ChooseMsg;
 pub use claims::{ClaimMsg, EcobalyseMsg, PassportMsg};
@@ -111,6 +113,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<AdviceMsg>(),
         Table::of::<AssumedMsg>(),
         Table::of::<BatchMsg>(),
+        Table::of::<BesideMsg>(),
         Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),
         Table::of::<BomMsg>(),
