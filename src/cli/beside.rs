@@ -36,7 +36,7 @@ pub struct Asked {
     #[arg(long, value_name = "S")]
     pub seed: Option<u64>,
     /// Carbon of making one piece, kg, in place of what is reckoned: from an EPD or another program.
-    #[arg(long, value_name = "KG", requires = "source")]
+    #[arg(long, value_name = "KG", requires = "source", allow_negative_numbers = true)]
     pub made_kg: Option<f64>,
     /// A wage in yuan per hour, as ACTIVITY@PLACE=YUAN; may be given several times.
     #[arg(long, value_name = "A@P=YUAN", requires = "source")]

@@ -58,7 +58,7 @@ pub struct Asked {
     )]
     pub productivity: f64,
     /// Most that the new way takes in a year, t.
-    #[arg(long, value_name = "T")]
+    #[arg(long, value_name = "T", allow_negative_numbers = true)]
     pub capacity: Option<f64>,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t)]

@@ -19,7 +19,6 @@ messages! {
         NoSum: "no sum: {covered} of the hours have a wage", "不合计：仅{covered}的工时有工资数据";
         Covered: "{covered} of the hours covered", "覆盖{covered}的工时";
         Typed: "typed in: {source}", "自行输入：{source}";
-        NoSource: "no source given", "未注明来源";
         LeftOut: "Left out: {list}.", "未计入：{list}。";
         LeftFibre: "fibre {name}, {mass}", "{name}纤维{mass}";
         LeftBurnt: "burning of {name}, {mass}", "{name}的焚烧{mass}";
