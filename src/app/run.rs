@@ -141,6 +141,8 @@ impl App {
                     self.selection.stage = None;
                 }
                 self.selection.pathway = Some(pathway);
+                // What is opened last is what advice speaks of.
+                self.selection.improving.pathway = None;
                 self.selection.figure = None;
             }
             Command::SelectStage(stage) => {
