@@ -227,7 +227,6 @@ impl Line<'_> {
     }
 
     /// The menu of the right button over the share, and Delete while it has the focus.
-
     fn acts(&self, ui: &Ui, out: &mut Out, response: &Response, name: &str) {
         let (view, has_focus) = (self.view, response.has_focus());
         let offers = || {
