@@ -67,11 +67,11 @@ fn every_place_of_a_map_is_the_project_that_its_edits_make() {
                 let expected = turned.map_or(f64::NAN, |turned| {
                     let assessed = assess(&turned, Library::builtin());
                     let found = assessed.pathway(&pathway).unwrap();
-                    found
-                        .error
-                        .is_none()
-                        .then(|| figure.central(found))
-                        .unwrap_or(f64::NAN)
+                    if found.error.is_none() {
+                        figure.central(found)
+                    } else {
+                        f64::NAN
+                    }
                 });
                 let found = made.values[row * SIDE + column];
                 let off = (found - expected).abs();
