@@ -1,7 +1,7 @@
 //! What the window asks or tells in front of everything else: one at a time, left with Escape.
 
 use super::about::About;
-use super::dialogs::{PathQuestion, Written};
+use super::dialogs::{Filled, PathQuestion, Written};
 use super::glossary::OpenGlossary;
 use super::palette::Palette;
 use super::saving::{self, Conflict};
@@ -9,7 +9,6 @@ use super::{class, keys, offer};
 use crate::app::command::Entry;
 use crate::lesson::Pack;
 use crate::model::{PartId, Project};
-use crate::report::passport::Details;
 use crate::store::Recovered;
 use crate::text::{CommonMsg, Lang, OlderMsg, ShellMsg};
 use crate::ui::theme::{Theme, metric};
@@ -56,7 +55,7 @@ pub enum Answer {
     /// Put the figures of the factor set in this file in place of the library's.
     ImportSet(PathBuf),
     /// Write something made of the project to this file, with what a passport needs.
-    Write(PathBuf, Written, Box<Details>),
+    Write(PathBuf, Written, Box<Filled>),
     /// Write the own figures to this file, with a note on the set.
     ExportSet(PathBuf, String),
     /// Save, then go on.
