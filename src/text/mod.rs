@@ -50,6 +50,7 @@ pub mod practice;
 mod product;
 pub mod quantity;
 mod shell;
+pub mod sided;
 mod stage;
 mod start;
 mod store;
