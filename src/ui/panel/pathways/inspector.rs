@@ -6,6 +6,7 @@ use crate::edit::{Edit, LinkEdit, PathwayEdit, StageEdit};
 use crate::explain::FigureId;
 use crate::model::{Estimate, Pathway, PlaceId, StageId};
 use crate::quantity::Share;
+use crate::quantity::maths::tidy;
 use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg};
 use crate::ui::act::{self, Act};
 use crate::ui::anchor::{self, Anchor};
@@ -378,7 +379,7 @@ fn figure(
         (PathwaysMsg::Wears.text(view.lang), 1.0, MOST_WEARS)
     };
     let least = if figure.is_share { 0.0 } else { LEAST_WEARS };
-    let shown = figure.own.map(|own| (own * whole * 1e6).round() / 1e6);
+    let shown = figure.own.map(|own| tidy(own * whole));
     above(ui, view.theme, &figure.label, |ui| {
         let field = NumberField::new((kind, info.id.as_str()), "", shown, view.lang)
             .unit(unit)

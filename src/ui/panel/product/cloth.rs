@@ -5,6 +5,7 @@ use crate::data::Kind;
 use crate::edit::{Edit, PartEdit};
 use crate::model::{Assumed, Cloth, Extent, Part};
 use crate::quantity::Mass;
+use crate::quantity::maths::tidy;
 use crate::text::{Lang, ProductMsg, number};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::choice::{choice, row};
@@ -99,11 +100,6 @@ fn mass(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
         out.edit(super::acts::all(view, part, &PartEdit::SetMass(mass)));
     }
     super::assumed::mark(ui, view, out, &Assumed::Mass(part.id.clone()));
-}
-
-/// Figures are reckoned in other units than they are typed in; what is typed is not rounded.
-fn tidy(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
 }
 
 /// The figures of the cloth as fields.

@@ -7,6 +7,7 @@ use crate::data::ProcessStep;
 use crate::edit::{Edit, PartEdit};
 use crate::explain::FigureId;
 use crate::model::{Assumed, Construction, Estimate, Making, Part, ProcessId};
+use crate::quantity::maths::tidy;
 use crate::text::{CommonMsg, ProductMsg, number};
 use crate::ui::shared::figure_acts;
 use crate::ui::view::{Out, View};
@@ -185,7 +186,7 @@ fn step(
 
 fn loss(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part, own: Option<Estimate>) {
     let name = ProductMsg::CuttingLoss.text(view.lang);
-    let percent = own.map(|own| (own.value * 1e8).round() / 1e6);
+    let percent = own.map(|own| tidy(own.value * 100.0));
     let field = NumberField::new(("cutting loss", part.id.as_str()), name, percent, view.lang);
     let field = field
         .unit("%")
