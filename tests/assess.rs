@@ -2,8 +2,9 @@
 
 #![expect(clippy::expect_used, reason = "helpers of a test")]
 
-use reloom::assess::{Assessment, assess};
+use reloom::assess::{Assessment, Outcomes, assess};
 use reloom::data::Library;
+use reloom::figure::PathwayFigure;
 use reloom::flow::gate::Verdict;
 use reloom::flow::notice::Notice;
 use reloom::model::{Estimate, Override, Project};
@@ -265,4 +266,28 @@ fn an_override_takes_the_place_of_the_library_and_is_marked() {
         input.expect("the input").origin,
         reloom::flow::InputOrigin::Override
     );
+}
+
+/// Draws keep the flows of no pathway: what they take is the room of one, and the figures are those of the assessment.
+#[test]
+fn figures_in_the_room_of_one_pathway_are_those_with_room_for_each() {
+    for preset in reloom::presets::all() {
+        let engine = assessed(&preset.project().expect("opens")).engine;
+        let (mut kept, mut passed) = (Outcomes::default(), Outcomes::default());
+        engine.evaluate(&engine.central(), &mut kept);
+        engine.evaluate_figures(&engine.central(), &mut passed);
+        for (kept, passed) in kept.pathways.iter().zip(&passed.pathways) {
+            for figure in PathwayFigure::drawn() {
+                let (one, other) = (figure.value(kept), figure.value(passed));
+                assert_eq!(
+                    one.to_bits(),
+                    other.to_bits(),
+                    "{} of {}",
+                    figure.key(),
+                    preset.id
+                );
+            }
+            assert!(!kept.solution.ends.is_empty() && passed.solution.ends.is_empty());
+        }
+    }
 }

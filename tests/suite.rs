@@ -62,6 +62,7 @@ mod lesson;
 mod library;
 mod library_panel;
 mod limits;
+mod measured;
 mod offers;
 mod open_formats;
 mod opening;

@@ -111,6 +111,8 @@ pub struct Outcomes<N = f64> {
     /// One outcome per pathway; meaningless where the pathway has no plan.
     pub pathways: Vec<Outcome<N>>,
     masses: Vec<N>,
+    /// Where the flows of one pathway after the other are worked out, when none is kept.
+    shared: Solution<N>,
 }
 
 impl Engine {
@@ -241,22 +243,46 @@ impl Engine {
 
     /// Evaluates every pathway with `numbers` and counts each against the baseline.
     pub fn evaluate<N: Number>(&self, numbers: &[N], out: &mut Outcomes<N>) {
+        self.make_room(numbers, out);
+        for (pathway, outcome) in self.pathways.iter().zip(&mut out.pathways) {
+            self.evaluate_one(pathway, numbers, &out.masses, outcome);
+        }
+        self.count_against_baseline(numbers, &mut out.pathways);
+    }
+
+    /// The same figures in the room of one pathway: the flows of each give way to those of the next, and none is left.
+    pub fn evaluate_figures<N: Number>(&self, numbers: &[N], out: &mut Outcomes<N>) {
+        self.make_room(numbers, out);
+        for (pathway, outcome) in self.pathways.iter().zip(&mut out.pathways) {
+            std::mem::swap(&mut outcome.solution, &mut out.shared);
+            self.evaluate_one(pathway, numbers, &out.masses, outcome);
+            std::mem::swap(&mut outcome.solution, &mut out.shared);
+        }
+        self.count_against_baseline(numbers, &mut out.pathways);
+    }
+
+    fn make_room<N: Number>(&self, numbers: &[N], out: &mut Outcomes<N>) {
         out.masses.clear();
         out.masses
             .extend(self.parts.iter().map(|part| part.mass_kg.of(numbers)));
         out.pathways.resize_with(self.pathways.len(), Outcome::default);
-        for (pathway, outcome) in self.pathways.iter().zip(&mut out.pathways) {
-            if let Ok(plan) = &pathway.plan {
-                outcome.solution.solve(plan, numbers, &out.masses);
-                outcome.avoided.count(plan, &outcome.solution, numbers);
-                part_shares(plan, &outcome.solution, numbers, &out.masses, &mut outcome.parts);
-                let gross = self.gross_kg.of(numbers);
-                outcome.circularity = circularity(&self.parts, plan, numbers, &out.masses, gross, outcome);
-                outcome.designed = super::designed::designed(plan, &outcome.solution, numbers, &out.masses);
-                self.hours(plan, &pathway.work, numbers, &out.masses, outcome);
-            }
-        }
-        self.count_against_baseline(numbers, &mut out.pathways);
+    }
+
+    fn evaluate_one<N: Number>(
+        &self,
+        pathway: &EnginePathway,
+        numbers: &[N],
+        masses: &[N],
+        outcome: &mut Outcome<N>,
+    ) {
+        let Ok(plan) = &pathway.plan else { return };
+        outcome.solution.solve(plan, numbers, masses);
+        outcome.avoided.count(plan, &outcome.solution, numbers);
+        part_shares(plan, &outcome.solution, numbers, masses, &mut outcome.parts);
+        let gross = self.gross_kg.of(numbers);
+        outcome.circularity = circularity(&self.parts, plan, numbers, masses, gross, outcome);
+        outcome.designed = super::designed::designed(plan, &outcome.solution, numbers, masses);
+        self.hours(plan, &pathway.work, numbers, masses, outcome);
     }
 
     /// The resolved model of the pathway at index `at` with `numbers`.

@@ -249,7 +249,7 @@ impl<'a> Scale<'a> {
         self.move_to(at, value);
         let engine = &self.assessment.engine;
         engine.slots.resolve(&self.values, &mut self.numbers);
-        engine.evaluate(&self.numbers, &mut self.outcomes);
+        engine.evaluate_figures(&self.numbers, &mut self.outcomes);
         let outcomes = self.outcomes.pathways.iter().zip(&engine.pathways);
         outcomes
             .map(|(outcome, pathway)| match &pathway.plan {

@@ -13,6 +13,7 @@ pub mod fit;
 pub mod hints;
 mod lifetime;
 mod matter;
+pub mod measuring;
 mod more;
 mod own;
 mod product;

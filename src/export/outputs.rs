@@ -1,6 +1,7 @@
 //! Workbook, passport draft, claims and queries as files; each says in a sentence what there is to know beside it.
 
 use super::ExportError;
+use super::paper::palette;
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::model::Project;
@@ -8,6 +9,8 @@ use crate::report::claims::{ClaimJson, claims};
 use crate::report::ecobalyse;
 use crate::report::outputs::Output;
 use crate::report::passport::{self, Details};
+use crate::report::sheet::pdf;
+use crate::report::stopwatch;
 use crate::report::workbook::{self, Book};
 use crate::store;
 use crate::text::{Lang, PassportMsg, PictureMsg, WorkbookMsg};
@@ -68,6 +71,11 @@ fn bytes(order: &Order) -> Result<(Vec<u8>, usize), String> {
             workbook::template(lang, &order.date).map_err(|reason| not_written(&reason, lang))?,
             0,
         )),
+        Output::Stopwatch => {
+            let sheets = stopwatch::document(lang, &order.date, palette());
+            let bytes = pdf::pdf(&sheets).ok_or_else(|| ExportError::NotDrawn.text(lang))?;
+            Ok((bytes, 0))
+        }
         Output::Claims => {
             let all = claims(project, library, &order.assessment);
             let all: Vec<ClaimJson> = all.iter().map(|claim| ClaimJson::of(claim, lang)).collect();

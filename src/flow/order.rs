@@ -1,7 +1,7 @@
 //! The order of material stages: each stands after those that feed it; a circle is refused.
 
 use super::error::FlowError;
-use super::plan::{Plan, PlanGate, Target};
+use super::plan::{Plan, PlanGate, PlanMaterial, Target};
 use crate::model::StageId;
 use std::collections::BTreeSet;
 
@@ -85,10 +85,9 @@ impl Plan {
             let targets = [&mut gate.removed_to, &mut gate.residue_to, &mut gate.refused_to];
             targets.into_iter().flatten().for_each(renumber);
         }
-        self.materials = order
-            .iter()
-            .filter_map(|old| self.materials.get(*old).cloned())
-            .collect();
+        let mut materials: Vec<Option<PlanMaterial>> = self.materials.drain(..).map(Some).collect();
+        let next = order.iter().filter_map(|old| materials.get_mut(*old)?.take());
+        self.materials.extend(next);
     }
 }
 

@@ -17,4 +17,5 @@ pub mod resolved;
 pub mod results;
 pub mod schemas;
 pub mod sheet;
+pub mod stopwatch;
 pub mod workbook;

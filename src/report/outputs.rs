@@ -1,6 +1,6 @@
 //! What a project can be given to others as, beside pictures and tables of what is on screen.
 
-use crate::text::{ClaimMsg, EcobalyseMsg, Lang, PartsSheetMsg, PassportMsg, WorkbookMsg};
+use crate::text::{ClaimMsg, EcobalyseMsg, Lang, MeasureMsg, PartsSheetMsg, PassportMsg, WorkbookMsg};
 
 /// One kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,16 +15,19 @@ pub enum Output {
     Query,
     /// An empty table of parts to fill in.
     Template,
+    /// Sheets to count work by hand.
+    Stopwatch,
 }
 
 impl Output {
     /// All of them in the order of the menus.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Workbook,
         Self::Passport,
         Self::Claims,
         Self::Query,
         Self::Template,
+        Self::Stopwatch,
     ];
 
     /// The ending of its files.
@@ -32,7 +35,13 @@ impl Output {
         match self {
             Self::Workbook | Self::Template => "xlsx",
             Self::Passport | Self::Claims | Self::Query => "json",
+            Self::Stopwatch => "pdf",
         }
+    }
+
+    /// True for what says nothing of the project: a form to fill in.
+    pub const fn is_form(self) -> bool {
+        matches!(self, Self::Template | Self::Stopwatch)
     }
 
     /// What it is called in menus.
@@ -43,6 +52,7 @@ impl Output {
             Self::Claims => ClaimMsg::Export.text(lang),
             Self::Query => EcobalyseMsg::Export.text(lang),
             Self::Template => PartsSheetMsg::Template.text(lang),
+            Self::Stopwatch => MeasureMsg::Sheet.text(lang),
         }
     }
 
@@ -55,6 +65,7 @@ impl Output {
             Self::Claims => ClaimMsg::FileName.with(lang, &of),
             Self::Query => EcobalyseMsg::FileName.with(lang, &of),
             Self::Template => PartsSheetMsg::TemplateName.text(lang).to_owned(),
+            Self::Stopwatch => MeasureMsg::SheetName.text(lang).to_owned(),
         }
     }
 }

@@ -29,6 +29,7 @@ mod indirect;
 mod intake;
 mod lesson;
 mod library;
+mod measure;
 mod message;
 pub mod model;
 pub mod names;
@@ -78,6 +79,7 @@ pub use indirect::IndirectMsg;
 pub use intake::{BomMsg, LabelMsg};
 pub use lesson::LessonMsg;
 pub use library::LibraryMsg;
+pub use measure::MeasureMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use older::OlderMsg;
@@ -122,6 +124,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<HistoryMsg>(),
         Table::of::<LessonMsg>(),
         Table::of::<LibraryMsg>(),
+        Table::of::<MeasureMsg>(),
         Table::of::<PracticeMsg>(),
         Table::of::<ImportMsg>(),
         Table::of::<ImproveMsg>(),

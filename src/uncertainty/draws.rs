@@ -151,7 +151,7 @@ pub fn draw(
             if left == 0 || stop() {
                 break;
             }
-            engine.evaluate(moving.resolve(row), &mut outcomes);
+            engine.evaluate_figures(moving.resolve(row), &mut outcomes);
             draws.push(engine, &outcomes, left.min(Lanes::WIDTH));
             left = left.saturating_sub(Lanes::WIDTH);
         }

@@ -45,7 +45,7 @@ pub fn tornado(engine: &Engine, sampler: &Sampler, pathway: usize) -> Vec<Vec<Sw
                 }
             }
             engine.slots.resolve(&values, &mut numbers);
-            engine.evaluate(&numbers, &mut outcomes);
+            engine.evaluate_figures(&numbers, &mut outcomes);
             let outcome = outcomes.pathways.get(pathway).cloned().unwrap_or_default();
             let drawn = PathwayFigure::drawn().iter();
             drawn.map(|figure| figure.value(&outcome)).collect::<Vec<f64>>()

@@ -4,6 +4,7 @@ mod aggregate;
 pub mod cross_check;
 pub mod hours;
 pub mod ledger;
+pub mod measured;
 pub mod multipliers;
 pub mod quality;
 pub mod trap;

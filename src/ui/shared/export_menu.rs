@@ -29,10 +29,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, subject: Subject
         }
         if subject == Subject::Comparison {
             ui.separator();
-            for output in Output::ALL
-                .into_iter()
-                .filter(|output| *output != Output::Template)
-            {
+            for output in Output::ALL.into_iter().filter(|output| !output.is_form()) {
                 if ui.button(output.name(view.lang)).clicked() {
                     out.command(Command::Give(output));
                 }

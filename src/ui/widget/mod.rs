@@ -29,6 +29,7 @@ pub mod segmented;
 pub mod share_slider;
 pub mod text;
 pub(crate) mod touch;
+mod typing;
 
 pub(crate) use assumed::{assumed, dotted};
 pub use badge::{Notice, grade_chip, notice_line, pathway_badge};
@@ -46,6 +47,7 @@ pub use range_bar::{RangeBar, paint_scale};
 pub use search_field::SearchField;
 pub use segmented::{segmented, segmented_width};
 pub use share_slider::{ShareResponse, ShareSlider};
+pub use typing::Typing;
 
 use super::theme::{Theme, metric};
 use egui::{Color32, Context, EventFilter, FontId, Galley, Id, Painter, Pos2, Rect, Response, Ui, accesskit};

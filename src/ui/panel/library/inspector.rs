@@ -3,9 +3,10 @@
 use super::data::{Found, find, grade_words};
 use super::editor::{self, Draft, Typed};
 use super::uses::uses;
-use super::{Wish, granted, wish};
+use super::{Wish, granted, measured, wish};
 use crate::data::{Factor, Grade, Mark};
 use crate::edit::Edit;
+use crate::explain::measuring;
 use crate::flow::assemble::effective;
 use crate::text::names::Names;
 use crate::text::{CommonMsg, LibraryMsg, number, origins, units};
@@ -13,9 +14,10 @@ use crate::ui::icon;
 use crate::ui::shared::practised;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{Button, Notice, grade_chip, notice_line, pathway_badge, scroll_beside, text};
-use egui::text::CCursorRange;
-use egui::{Align2, Color32, Frame, Id, Key, Margin, RichText, TextEdit, Ui, vec2};
+use crate::ui::widget::{
+    Button, Notice, Typing, grade_chip, notice_line, pathway_badge, scroll_beside, text,
+};
+use egui::{Color32, Id, Ui, vec2};
 
 /// Shows the inspector.
 pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -40,6 +42,9 @@ pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         }
         text::rule(ui, view.theme);
         edit_own(ui, view, out, &found);
+        if let Some(factor) = found.factor {
+            measured::show(ui, view, out, factor);
+        }
         text::rule(ui, view.theme);
         view.dimmed(ui, |ui| where_used(ui, view, &found));
         if let Some(factor) = found.factor {
@@ -94,12 +99,13 @@ fn figure(ui: &mut Ui, view: &View<'_>, found: &Found<'_>, factor: &Factor) {
         if figure.grade == Grade::D {
             words(ui, CommonMsg::Assumption.text(lang), small.clone(), theme.ink);
         }
+        let measured = found.own.and_then(|own| measuring::grade(&own.note, lang));
         let meaning = match (found.own, figure.grade) {
             (Some(_), Grade::D) => LibraryMsg::GradeOwnBare,
             (Some(_), _) => LibraryMsg::GradeOwn,
             (None, grade) => grade_words(grade),
         };
-        soft(ui, theme, meaning.text(lang));
+        soft(ui, theme, measured.as_deref().unwrap_or(meaning.text(lang)));
     });
     if found.own.is_some() {
         let library = &factor.figure;
@@ -223,64 +229,6 @@ fn fields(ui: &mut Ui, view: &View<'_>, found: &Found<'_>, draft: &mut Draft) ->
 
 fn field_id(found: &Found<'_>, key: &str) -> Id {
     Id::unique(("library field", key.to_owned(), found.id.as_str()))
-}
-
-/// One labelled field.
-struct Typing<'a> {
-    id: Id,
-    label: &'a str,
-    hint: &'a str,
-    suffix: &'a str,
-    width: f32,
-}
-
-impl Typing<'_> {
-    /// Draws it; true where Enter was pressed in it. What it held is selected when it gets the focus.
-    fn show(&self, ui: &mut Ui, theme: &Theme, typed: &mut String) -> bool {
-        let has_focus = ui.memory(|memory| memory.has_focus(self.id));
-        let edge = if has_focus {
-            theme.focus_stroke()
-        } else {
-            theme.edge_stroke()
-        };
-        let frame = Frame::new()
-            .fill(theme.surface)
-            .stroke(edge)
-            .corner_radius(theme.radius())
-            .inner_margin(Margin::symmetric(7, 0));
-        ui.vertical(|ui| {
-            ui.set_width(self.width);
-            ui.spacing_mut().item_spacing.y = 2.0;
-            text::small(ui, theme, self.label);
-            let hint = RichText::new(self.hint)
-                .font(theme.font(metric::TEXT_SMALL))
-                .color(theme.ink_soft);
-            let mut edit = TextEdit::singleline(typed)
-                .id(self.id)
-                .frame(frame)
-                .font(theme.font(metric::TEXT_BODY))
-                .text_color(theme.ink)
-                .hint_text(hint)
-                .align(Align2::LEFT_CENTER)
-                .desired_width(self.width)
-                .min_size(vec2(0.0, metric::ROW));
-            if !self.suffix.is_empty() {
-                edit = edit.suffix(RichText::new(self.suffix).color(theme.ink_soft));
-            }
-            let mut output = edit.show(ui);
-            ui.ctx()
-                .accesskit_node_builder(self.id, |node| node.set_label(self.label));
-            let response = &output.response.response;
-            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            if response.gained_focus() {
-                let whole = CCursorRange::select_all_str(typed.as_str());
-                output.state.cursor.set_char_range(Some(whole));
-                TextEdit::store_state(ui.ctx(), self.id, output.state);
-            }
-            entered
-        })
-        .inner
-    }
 }
 
 fn where_used(ui: &mut Ui, view: &View<'_>, found: &Found<'_>) {

@@ -8,6 +8,7 @@ pub mod editor;
 pub mod filter;
 pub mod inspector;
 mod list;
+pub mod measured;
 mod table;
 mod toolbar;
 pub mod uses;
