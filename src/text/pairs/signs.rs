@@ -59,7 +59,7 @@ fn spaced(text: &str) -> String {
             let after = rest.strip_prefix(*unit);
             after.is_some_and(|after| !after.starts_with(|next: char| next.is_alphanumeric()))
         };
-        if last.is_ascii_digit() && AFTER.iter().any(|unit| is_unit(unit)) {
+        if last.is_ascii_digit() && AFTER.iter().any(is_unit) {
             out.push(NARROW_SPACE);
         }
         out.push(letter);
