@@ -2,11 +2,13 @@
 //!
 //! Invariant: a frame never waits for a job; an answer of an older revision is dropped by whoever asked.
 
+mod in_order;
 mod later;
 mod newest;
 mod sweep;
 mod task;
 
+pub use in_order::{Broken, each_on};
 pub use later::{Answer, Later, Latest};
 pub use newest::{Come, Newest};
 pub use sweep::{sweep_all, sweep_on};

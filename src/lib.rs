@@ -23,6 +23,9 @@
 //! | [`intake`] | composition labels and bills of materials read into parts, with every doubt said |
 //! | [`explain`] | any figure opened to its formula, factors, sources and grades; why two sides differ; which part blocks what |
 //! | [`report`] | results as JSON and tables; which pictures there are |
+//! | [`collection`] | many products at once: a list of them, totals over all in the same draws |
+//! | [`mod@years`] | from one pathway to another over the years, with the delay of what is still worn |
+//! | [`beside`] | carbon and wages beside the two answers: indicative, never in them |
 //! | [`lesson`] | what a trainer shows and asks: boards, moves, levers, quiz, packs; by key, not by look |
 //! | [`board`] | what stands on the wall for a class or a hall: words and one chart a board |
 //!
@@ -44,8 +47,10 @@
 
 pub mod app;
 pub mod assess;
+pub mod beside;
 pub mod board;
 pub mod cli;
+pub mod collection;
 pub mod compose;
 pub mod data;
 pub mod edit;
@@ -69,3 +74,4 @@ pub mod text;
 pub mod ui;
 pub mod uncertainty;
 pub mod work;
+pub mod years;

@@ -1,5 +1,9 @@
 //! The command line as a whole: inputs that are never written over, many files, closed pipes, usage in one sentence.
 
+mod batch;
+mod beside;
+mod years;
+
 use clap::Parser;
 use reloom::cli::{Cli, Usage, parse, run};
 use reloom::text::{Lang, OlderMsg};

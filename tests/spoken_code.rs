@@ -3,9 +3,12 @@
 use proptest::prelude::*;
 use reloom::assess::assess;
 use reloom::data::Library;
+use reloom::edit::{Edit, PartEdit};
 use reloom::explain::advice::tries;
-use reloom::lesson::code::{Choice, CodeError, Codebook, LETTERS, MOST_LETTERS, rebuilt};
+use reloom::figure::PathwayFigure;
+use reloom::lesson::code::{Choice, CodeError, Codebook, LETTERS, MOST_LETTERS, found, rebuilt};
 use reloom::lesson::{Pack, shipped};
+use reloom::quantity::Mass;
 use reloom::text::Lang;
 use std::collections::BTreeMap;
 
@@ -206,4 +209,65 @@ fn a_typed_code_rebuilds_the_same_figures() {
     assert!(figures(&first) > 0.05);
     let start = pack.project("", None).unwrap();
     assert_eq!(rebuilt(&pack, library, &Choice::default()).unwrap().0, *start);
+}
+
+/// What a group did is found from its work alone, and its code rebuilds the figures of that work.
+#[test]
+fn the_code_of_a_work_is_found_from_the_work() {
+    let library = Library::builtin();
+    for lesson in shipped::all() {
+        let pack = lesson.pack().unwrap();
+        let solutions = pack.lesson.exercises.iter().map(|exercise| &exercise.solution);
+        let stops = pack.lesson.stops.iter().map(|stop| &stop.moves);
+        let mut sets: Vec<Choice> = solutions
+            .chain(stops)
+            .map(|moves| Choice {
+                moves: moves.clone(),
+                levers: BTreeMap::new(),
+            })
+            .collect();
+        for lever in pack.lesson.levers.iter().take(2) {
+            sets.push(Choice {
+                moves: Vec::new(),
+                levers: BTreeMap::from([(lever.id.clone(), 73)]),
+            });
+        }
+        sets.push(Choice::default());
+        for set in sets {
+            let Ok((project, on)) = rebuilt(&pack, library, &set) else {
+                continue;
+            };
+            let found = found(&pack, library, &project);
+            let found = found.unwrap_or_else(|why| panic!("{} {set:?}: {why:?}", lesson.id));
+            let (again, beside) = rebuilt(&pack, library, &found).unwrap();
+            let figures = |project, on| {
+                let assessment = assess(project, library);
+                let figures = assessment.pathway(on).unwrap();
+                PathwayFigure::drawn()
+                    .iter()
+                    .map(|figure| figure.value(figures))
+                    .collect::<Vec<f64>>()
+            };
+            let (one, two) = (figures(&project, &on), figures(&again, &beside));
+            for (one, two) in one.iter().zip(two) {
+                let same = (one.is_nan() && two.is_nan()) || (one - two).abs() <= 1e-9 * one.abs().max(1.0);
+                assert!(same, "{} {set:?} {found:?}: {one} {two}", lesson.id);
+            }
+            assert!(found.moves.len() <= set.moves.len(), "{set:?} {found:?}");
+            assert_eq!(found.levers, set.levers, "{}", lesson.id);
+        }
+    }
+}
+
+#[test]
+fn a_work_with_other_changes_has_no_code() {
+    let pack = pack("blend_or_mono");
+    let start = pack.project("", None).unwrap();
+    let part = start.product.parts[0].id.clone();
+    let heavier = Edit::part(&part, PartEdit::SetMass(Mass::new(0.1234).unwrap()));
+    let project = heavier.apply(&start).unwrap();
+    assert_eq!(
+        found(&pack, Library::builtin(), &project),
+        Err(CodeError::NotMoves)
+    );
 }

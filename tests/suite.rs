@@ -59,6 +59,7 @@ mod label_field;
 mod labels;
 mod laws;
 mod lesson;
+mod lesson_plan;
 mod library;
 mod library_panel;
 mod limits;

@@ -4,6 +4,7 @@
 
 use super::App;
 use super::files;
+use super::plan::OpenLesson;
 use super::question::{After, Answer};
 use crate::board::Scene;
 use crate::data::Library;
@@ -85,12 +86,12 @@ pub(super) fn ask_lesson(ctx: &Context, theme: &Theme, lang: Lang) -> Option<Ans
 impl App {
     /// The lesson that is open, its texts filled in.
     pub fn lesson(&self) -> Option<&Pack> {
-        self.lesson.as_deref()
+        self.lesson.as_ref().map(|open| &*open.filled)
     }
 
     /// The boards of the open lesson; none where none is open.
     pub(super) fn lesson_scenes(&self) -> Option<Vec<Scene>> {
-        let lesson = &self.lesson.as_ref()?.lesson;
+        let lesson = &self.lesson()?.lesson;
         let scenes = lesson.stops.iter().map(|stop| Scene::of(lesson, stop));
         Some(scenes.collect())
     }
@@ -147,7 +148,7 @@ impl App {
             return;
         };
         self.put(Session::new((*project).clone(), None));
-        self.lesson = Some(Arc::new(filled));
+        self.lesson = Some(OpenLesson::new(pack.clone(), Arc::new(filled)));
         self.stage = None;
         self.toggle_stage(ctx);
     }
@@ -187,7 +188,7 @@ impl App {
 
     /// What the next group begins with: the start of the lesson, else the project as it was opened.
     fn fresh_project(&mut self) -> Project {
-        if let Some(start) = self.lesson.as_ref().and_then(|pack| pack.project("", None)) {
+        if let Some(start) = self.lesson().and_then(|pack| pack.project("", None)) {
             return (*start).clone();
         }
         self.session.jump(0, 0.0);
@@ -198,7 +199,7 @@ impl App {
     fn write_work(&self) -> Result<PathBuf, String> {
         let lang = self.lang();
         let (project, assessment) = (self.session.project(), self.session.assessment());
-        let named = self.lesson.as_ref().map(|pack| &pack.lesson.name);
+        let named = self.lesson().map(|pack| &pack.lesson.name);
         let name = named.unwrap_or(&project.product.name).get(lang);
         let name = file_name(&crate::export::today(), name, &project.group, lang);
         let folders = self.folders.iter().flat_map(|folders| &folders.work);
@@ -219,9 +220,9 @@ impl App {
 }
 
 /// A path in `folder` that nothing has yet: `name`, else with a number behind it.
-fn free(folder: &Path, name: &str) -> Option<PathBuf> {
-    let stem = name.strip_suffix(".reloom").unwrap_or(name);
-    let numbered = (2..=MOST_OF_A_NAME).map(|number| format!("{stem}_{number}.reloom"));
+pub(super) fn free(folder: &Path, name: &str) -> Option<PathBuf> {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let numbered = (2..=MOST_OF_A_NAME).map(|number| format!("{stem}_{number}.{ending}"));
     let mut names = std::iter::once(name.to_owned()).chain(numbered);
     let path = names.find(|name| !store::is_taken(&folder.join(name)))?;
     Some(folder.join(path))

@@ -6,6 +6,8 @@ mod about;
 mod advice;
 mod asides;
 mod class;
+mod code_form;
+mod collect_form;
 mod combining;
 pub mod command;
 pub mod console;
@@ -33,6 +35,8 @@ mod passport_form;
 mod paste;
 mod photos;
 pub mod place;
+mod plan;
+mod plan_form;
 pub mod preferences;
 mod question;
 mod recovery;
@@ -180,8 +184,8 @@ pub struct App {
     reading_terms: bool,
     /// The presentation under way.
     stage: Option<stage::Stage>,
-    /// The lesson that is open, its texts filled in.
-    lesson: Option<Arc<crate::lesson::Pack>>,
+    /// The lesson that is open.
+    lesson: Option<plan::OpenLesson>,
 }
 
 impl App {

@@ -1,13 +1,17 @@
 //! What the window asks or tells in front of everything else: one at a time, left with Escape.
 
 use super::about::About;
+use super::code_form::CodeForm;
+use super::collect_form::CollectForm;
 use super::dialogs::{PathQuestion, Written};
 use super::glossary::OpenGlossary;
 use super::palette::Palette;
+use super::plan_form::PlanForm;
 use super::saving::{self, Conflict};
 use super::{class, keys, offer};
 use crate::app::command::Entry;
 use crate::lesson::Pack;
+use crate::lesson::edit::StopEdit;
 use crate::model::{PartId, Project};
 use crate::report::passport::Details;
 use crate::store::Recovered;
@@ -36,6 +40,8 @@ pub enum After {
     OpenNew(Box<Project>),
     /// This lesson is opened.
     OpenLesson(Box<Pack>),
+    /// This work, which a code stood for, is opened in the lesson.
+    TakeCode(Box<Project>),
     /// The work on the product of this name that an earlier window left is opened.
     Recover(Box<Recovered>, String),
 }
@@ -77,6 +83,10 @@ pub enum Answer {
     SaveCopy,
     /// Edit the file although another window has it open.
     EditAnyway,
+    /// Change these stops of the lesson, then go on with the one at this place; none closes the plan.
+    Plan(Vec<(usize, StopEdit)>, Option<usize>),
+    /// Open the work that a code stands for.
+    TakeCode(Box<Project>),
     /// Write the group's work and begin anew.
     Reset,
     /// Call the group so.
@@ -110,6 +120,12 @@ pub enum Question {
     Group(String),
     /// Which lesson?
     Lessons,
+    /// What are its stops, and what is said at them?
+    Plan(PlanForm),
+    /// Which code does the work have, and which was said?
+    Code(Box<CodeForm>),
+    /// How does the work of the groups compare?
+    Collect(Box<CollectForm>),
     /// Which command or thing?
     Palette(Palette),
     /// What does this term mean?
@@ -138,6 +154,9 @@ impl Question {
             Self::Reset => class::ask_reset(ctx, theme, lang),
             Self::Group(name) => class::ask_group(ctx, theme, lang, name),
             Self::Lessons => class::ask_lesson(ctx, theme, lang),
+            Self::Plan(form) => form.show(ctx, theme, lang),
+            Self::Code(form) => form.show(ctx, theme, lang),
+            Self::Collect(form) => form.show(ctx, theme, lang),
             Self::Palette(palette) => palette.show(ctx, theme, lang),
             Self::Glossary(glossary) => glossary.show(ctx, theme, lang),
         }

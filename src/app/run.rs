@@ -278,6 +278,7 @@ impl App {
             }
             After::Open => self.ask_path(ctx, Wanted::Open),
             After::OpenLesson(pack) => self.open_lesson(ctx, &pack),
+            After::TakeCode(project) => self.take_code(*project),
             After::OpenPath(path) if is_lesson(&path) => {
                 if let Some(pack) = self.lesson_in(ctx, &path) {
                     self.open_lesson(ctx, &pack);
@@ -427,6 +428,8 @@ impl App {
             Answer::KeepMine => self.once_worked_out(ctx, Waiting::KeepMine(question)),
             Answer::OpenTheirs => self.open_theirs(ctx, question),
             Answer::SaveCopy => self.save_copy(ctx, question),
+            Answer::Plan(edits, next) => self.edit_plan(ctx, &edits, next),
+            Answer::TakeCode(project) => self.guarded(ctx, After::TakeCode(project)),
             Answer::Reset => self.reset(ctx),
             Answer::Group(name) => self.name_group(ctx, name),
             Answer::EditAnyway => self.session.set_look_only(false),

@@ -2,6 +2,7 @@
 
 use super::{Done, Failure, Format, write_json};
 use crate::assess::{Assessment, Outcomes, assess};
+use crate::collection::{Block, Entry, Heads, Setting, What, blocks, reckoned};
 use crate::data::Library;
 use crate::explain::advice::{Axis, DRAWS, Sweep, field, front, levers, shortlist};
 use crate::figure::PathwayFigure;
@@ -9,7 +10,9 @@ use crate::job;
 use crate::model::{Part, PartId, Pathway, PathwayId, Project, Stage, StageId, StageRole};
 use crate::presets;
 use crate::quantity::{Lanes, Number};
+use crate::text::Lang;
 use crate::uncertainty::{Bands, ROWS, Sampler};
+use crate::years::{self, Ramp, Year};
 use serde::Serialize;
 use std::io::Write;
 use std::time::{Duration, Instant};
@@ -35,6 +38,10 @@ pub struct Speed {
     pub map_3600_ms: f64,
     /// Drawing the same 10,000 sets of factors alone: the floor of the draws.
     pub draw_floor_ms: f64,
+    /// Products of a list reckoned in a second: four pathways, 200 draws, all threads.
+    pub batch_products_per_s: f64,
+    /// A hundred years from one pathway of the uniform to another.
+    pub years_ms: f64,
 }
 
 /// One prepared measurement: an assessed project and its sampler.
@@ -241,6 +248,56 @@ fn map() {
     }
 }
 
+/// How many product lines are reckoned in a second.
+fn products_per_s() -> f64 {
+    const LINES: [[&str; 4]; 3] = [
+        ["tshirt", "95% cotton 5% elastane", "170", "1000"],
+        ["jeans", "100% cotton", "600", "1000"],
+        ["sweater", "60% cotton 40% polyester", "450", "1000"],
+    ];
+    const COUNT: usize = 2_000;
+    let heads = ["kind", "composition", "mass_g", "pieces"].map(str::to_owned);
+    let pathways = ["today", "repair_first", "sort_mechanical", "sort_chemical"];
+    let setting = Setting {
+        library: Library::builtin(),
+        heads: Heads::of(&heads).unwrap_or_default(),
+        pathways: Some(pathways.map(str::to_owned).into()),
+        draws: 200,
+        seed: 1,
+        lang: Lang::En,
+    };
+    let line = |(number, cells): (u64, &[&str; 4])| Entry {
+        number,
+        what: What::Cells(cells.map(str::to_owned).into()),
+    };
+    let entries = || (1..).zip(LINES.iter().cycle()).map(line).take(COUNT);
+    let pieces = || blocks(entries().map(Ok::<_, ()>)).flatten();
+    let mut products = 0;
+    let time = timed(|| {
+        let work = |block: Block| reckoned(&block, &setting).sums.products;
+        let count = |done: u64| {
+            products += done;
+            true
+        };
+        // A block that broke off is missing from the count.
+        let _ = job::each_on(job::threads(), pieces(), work, count);
+    });
+    products as f64 / time.as_secs_f64().max(f64::MIN_POSITIVE)
+}
+
+/// A hundred years from burning to repair first.
+fn hundred_years(case: &Case) -> Vec<Year> {
+    let project = uniform(&["today", "repair_first"]);
+    let ways = ["today", "repair_first"].map(PathwayId::from);
+    let [from, to] = ways.each_ref();
+    let inputs = years::inputs(&project, Library::builtin(), &case.assessment, [from, to]);
+    let ramp = Ramp {
+        until: 2125,
+        ..Ramp::new(2026, 2030)
+    };
+    inputs.map_or_else(|_| Vec::new(), |inputs| years::run(&inputs, &ramp))
+}
+
 /// Measures everything.
 pub fn measure() -> Speed {
     let one = Case::of(&uniform(&["today", "repair_first"]));
@@ -263,6 +320,8 @@ pub fn measure() -> Speed {
         frontier_ms: milliseconds(frontier),
         map_3600_ms: milliseconds(median(3, map)),
         draw_floor_ms: milliseconds(floor),
+        batch_products_per_s: products_per_s(),
+        years_ms: milliseconds(median(9, || drop(hundred_years(&one)))),
     };
     std::hint::black_box(kept);
     speed
@@ -283,6 +342,8 @@ pub(super) fn run(format: Format, out: &mut dyn Write) -> Result<Done, Failure> 
             ("frontier_ms", speed.frontier_ms),
             ("map_3600_ms", speed.map_3600_ms),
             ("draw_floor_ms", speed.draw_floor_ms),
+            ("batch_products_per_s", speed.batch_products_per_s),
+            ("years_ms", speed.years_ms),
         ];
         for (key, value) in lines {
             writeln!(out, "{key:<24} {value:.2}")?;

@@ -2,7 +2,9 @@
 
 mod advise;
 mod args;
+mod batch;
 pub mod bench;
+mod beside;
 mod calc;
 mod diagram;
 mod ecobalyse;
@@ -24,6 +26,7 @@ mod source;
 mod table;
 mod terms;
 mod usage;
+mod years;
 
 use crate::text::{CliMsg, Lang};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
@@ -160,6 +163,22 @@ pub enum Command {
         after_help = "Example: reloom frontier preset:padded_jacket --x recycled --y net_h_per_1000 --format csv"
     )]
     Frontier(frontier::Asked),
+    /// Carbon and wages beside the two answers: indicative, with what they leave out.
+    #[command(
+        after_help = "Example: reloom beside preset:school_uniform --pathway repair_first --format json"
+    )]
+    Beside(beside::Asked),
+    /// From one pathway to another over the years: pieces sold, discarded and collected, hours gained and lost.
+    #[command(
+        after_help = "Example: reloom years preset:school_uniform --from today --to repair_first --start 2026 --end 2030 --format csv"
+    )]
+    Years(years::Asked),
+    /// Many products at once: figures of each on its pathways, and totals over all, in the same draws.
+    #[command(
+        after_help = "Example: reloom batch styles.csv -o results.csv --draws 200\n\n\
+        On two machines: reloom batch styles.csv -o one.csv --shard 1/2, and 2/2; then reloom batch --merge one.csv two.csv -o all.csv"
+    )]
+    Batch(batch::Asked),
     /// What should be mended in a project, each with its place.
     #[command(after_help = "Example: reloom check jacket.ron")]
     Check {
@@ -365,6 +384,9 @@ fn dispatch(
         Command::Advise(asked) => advise::run(asked, lang, out, err),
         Command::Reach(asked) => reach::run(asked, lang, out, err),
         Command::Frontier(asked) => frontier::run(asked, lang, out, err),
+        Command::Beside(asked) => beside::run(asked, lang, out, err),
+        Command::Years(asked) => years::run(asked, lang, out, err),
+        Command::Batch(asked) => batch::run(asked, lang, out, err),
         Command::Check { files } => projects::check(files, lang, out, err),
         Command::Calc {
             formula,

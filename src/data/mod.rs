@@ -4,6 +4,7 @@
 
 mod activities;
 mod assumptions;
+mod carbon;
 pub mod check;
 mod column;
 mod fibres;
@@ -28,6 +29,7 @@ mod work;
 
 pub use activities::{Activity, Informal, Move, RegionalWork, Scope, WorkKind, WorkQuality};
 pub use assumptions::Assumption;
+pub use carbon::{CarbonOf, CarbonRow, carbon};
 pub use fibres::{Cycle, FeedOrigin, FeedstockFigure, Fibre, Fit, Suits, VirginWork};
 pub use figure::{Domain, Grade, Mark, Sourced};
 pub use kinds::{Drawing, Fabric, Kind, KindTrim, drawing};

@@ -1,12 +1,14 @@
 //! Work of several groups side by side: one column each on one scale, and what each changed in words.
 
+use super::Pack;
 use crate::assess::assess;
 use crate::data::Library;
 use crate::explain::differences;
 use crate::explain::why::Side;
-use crate::figure::PathwayFigure;
+use crate::figure::{Better, PathwayFigure};
 use crate::lang::Lang;
 use crate::model::{PathwayId, Project};
+use crate::presets;
 use crate::text::names::Names;
 
 /// The most groups side by side.
@@ -72,6 +74,26 @@ pub fn columns(
         }
     }
     all
+}
+
+/// Puts the columns in the order of the figure at `at` of [`COLUMNS`], the better ones first.
+pub fn in_order(all: &mut [Column], at: usize) {
+    let less = COLUMNS
+        .get(at)
+        .is_some_and(|figure| figure.row().better == Better::Less);
+    let value = |column: &Column| column.values.get(at).copied().unwrap_or(f64::NAN);
+    all.sort_by(|a, b| {
+        let order = value(b).total_cmp(&value(a));
+        if less { order.reverse() } else { order }
+    });
+}
+
+/// The project that `project` began as: the lesson's start, else the sample.
+pub fn start_of(pack: Option<&Pack>, project: &Project) -> Option<Project> {
+    match pack {
+        Some(pack) => pack.project("", None).map(|start| (*start).clone()),
+        None => presets::of(project).cloned(),
+    }
 }
 
 fn column(

@@ -22,7 +22,7 @@ pub fn file_name(date: &str, lesson: &str, group: &str, lang: Lang) -> String {
 }
 
 /// `text` without what file names of any system refuse.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let is_fine = |letter: &char| !letter.is_control() && !"/\\:*?\"<>|_".contains(*letter);
     let kept: String = text.chars().filter(is_fine).take(MOST).collect();
     kept.trim().trim_matches('.').trim().to_owned()

@@ -9,6 +9,7 @@ mod board;
 mod check;
 pub mod code;
 pub mod collect;
+pub mod edit;
 mod figures;
 pub mod file;
 pub mod group;

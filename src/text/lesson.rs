@@ -67,6 +67,8 @@ messages! {
         CodeDoesNotFit: "A code holds up to 8 moves and 4 levers; this work has {moves} moves and {levers} levers, or needs more letters than 20. Give it as a file.",
             "代码最多容纳8项措施和4个调节项，本组有{moves}项措施、{levers}个调节项，或所需字符超过20个。请改用文件。";
         CodeUnknown: "The lesson’s start has no “{id}”, so a code cannot name it. Give the work as a file.", "课程的起始项目中没有“{id}”，代码无法表示。请改用文件。";
+        CodeNotMoves: "The work holds changes that no move and no lever of the lesson makes, so no code can say it. Give it as a file.",
+            "作品中有课程的措施和调节项以外的改动，代码无法表示。请改用文件。";
         CodeLetter: "“{letter}” is in no code: codes have no 0, O, 1, I and L. Ask for the letter again.",
             "代码中没有“{letter}”：代码不含0、O、1、I、L。请再问一次这个字符。";
         CodeLength: "The code has {found} letters; a code has 5 to {most}. Ask for it again.", "代码有{found}个字符，应为5至{most}个。请再问一次。";

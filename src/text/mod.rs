@@ -4,6 +4,8 @@
 
 mod act;
 mod advice;
+mod batch;
+mod beside;
 pub mod breaks;
 mod card;
 pub mod checklist;
@@ -56,10 +58,13 @@ mod variants;
 mod why;
 mod widget;
 mod workbook;
+mod years;
 
 pub use crate::lang::{JOINT, Lang, capitalised, halves};
 pub use act::ActMsg;
 pub use advice::AdviceMsg;
+pub use batch::BatchMsg;
+pub use beside::BesideMsg;
 pub use card::CardMsg;
 pub use choose::ChooseMsg;
 pub use claims::{ClaimMsg, EcobalyseMsg, PassportMsg};
@@ -99,6 +104,7 @@ pub use variants::VariantMsg;
 pub use why::WhyMsg;
 pub use widget::WidgetMsg;
 pub use workbook::{PartsSheetMsg, WorkbookMsg};
+pub use years::YearsMsg;
 
 /// Every table of messages; a new table is added here so that the checks on texts see it.
 pub fn tables() -> Vec<Table> {
@@ -106,6 +112,8 @@ pub fn tables() -> Vec<Table> {
         Table::of::<ActMsg>(),
         Table::of::<AdviceMsg>(),
         Table::of::<AssumedMsg>(),
+        Table::of::<BatchMsg>(),
+        Table::of::<BesideMsg>(),
         Table::of::<CardMsg>(),
         Table::of::<checklist::ChecklistMsg>(),
         Table::of::<BomMsg>(),
@@ -151,5 +159,6 @@ pub fn tables() -> Vec<Table> {
         Table::of::<WidgetMsg>(),
         Table::of::<PartsSheetMsg>(),
         Table::of::<WorkbookMsg>(),
+        Table::of::<YearsMsg>(),
     ]
 }

@@ -114,6 +114,29 @@ messages! {
         ResetNot: "Nothing was reset, for the work could not be written: {why}", "未重置，因为作品无法写入：{why}";
         ResetNowhere: "there is no folder to write to.", "没有可写入的文件夹。";
         GroupTitle: "What is the group called?", "本组叫什么？";
+        AddStop: "Add this view as a stop", "把当前视图加为一站";
+        StopAdded: "Stop {number} of the lesson: {board}. Kept in {file}", "已加为课程第{number}站：{board}。保存在{file}";
+        NoBoardHere: "No board shows this page; product, pathways, comparison and an opened figure can be stops.",
+            "这一页没有对应的展板；产品、路径、对比页和打开的指标可以加为一站。";
+        LessonNotKept: "The lesson stays as it was: {why}", "课程未改动：{why}";
+        Plan: "Stops and words of the lesson…", "课程的各站与讲解词…";
+        PlanTitle: "Stops and words of the lesson", "课程的各站与讲解词";
+        StopEarlier: "Earlier", "前移";
+        StopLater: "Later", "后移";
+        StopRemove: "Take out", "移除";
+        StopSeconds: "Planned time, seconds", "计划用时（秒）";
+        StopShort: "In the three-minute cut", "列入三分钟版";
+        Code: "Spoken code of the group…", "本组的口述代码…";
+        CodeTitle: "Spoken code", "口述代码";
+        CodeOwn: "Say this: the work in hand", "请读出：当前作品的代码";
+        CodeSought: "being worked out", "正在计算";
+        CodeTyped: "A code that was said to you", "听到的代码";
+        CodeRebuild: "Rebuild", "重建作品";
+        Collect: "Collect the work of the groups…", "汇总各组作品…";
+        CollectTitle: "Work of the groups", "各组作品";
+        CollectFolder: "Folder with the files of the groups", "各组文件所在的文件夹";
+        CollectSort: "In the order of", "排序依据";
+        CollectChanged: "What it changed", "改动内容";
         LessonsTitle: "Choose a lesson", "选择课程";
         LessonsBody: "A lesson of one's own is dropped on the window, or opened like a file.", "自己的课程可拖放到窗口，也可像文件一样打开。";
 

@@ -184,6 +184,14 @@ pub enum Command {
     Lessons,
     /// Open a lesson that comes with the program.
     OpenLesson(String),
+    /// Make a stop of the lesson of what is in view.
+    AddStop,
+    /// Put the stops of the lesson in order and into words.
+    Plan,
+    /// The work in hand as a spoken code, and the work that a said code stands for.
+    Code,
+    /// The work of several groups side by side.
+    Collect,
     /// Name the group that works on the project.
     NameGroup,
     /// Check whether the last row reads the boards, and whether work can be written.

@@ -187,11 +187,12 @@ pub(in crate::app) fn listed(lang: Lang) -> [(&'static str, &'static str); 15] {
 const PRESENT: &[KeyboardShortcut] = &[bare(Key::F5)];
 const PRESENTER: &[KeyboardShortcut] = &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F5)];
 const RESET: &[KeyboardShortcut] = &[shifted(Key::Home)];
+const ADD_STOP: &[KeyboardShortcut] = &[shifted(Key::A)];
 const NO_KEY: &[KeyboardShortcut] = &[];
 const FULL_SCREEN: &[KeyboardShortcut] = &[bare(Key::F11)];
 
 /// What has to do with presenting.
-pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 7] {
+pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 11] {
     let lang = status.preferences.lang();
     let present = if status.presenting {
         StageMsg::Leave
@@ -204,6 +205,20 @@ pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 7] {
             Command::Lessons,
             StageMsg::Lessons.text(lang),
             icon::TEACHER,
+            NO_KEY,
+        ),
+        entry(
+            Command::AddStop,
+            StageMsg::AddStop.text(lang),
+            icon::PLUS,
+            ADD_STOP,
+        ),
+        entry(Command::Plan, StageMsg::Plan.text(lang), icon::LIST, NO_KEY),
+        entry(Command::Code, StageMsg::Code.text(lang), icon::USERS, NO_KEY),
+        entry(
+            Command::Collect,
+            StageMsg::Collect.text(lang),
+            icon::USERS,
             NO_KEY,
         ),
         entry(

@@ -19,6 +19,10 @@ impl App {
         match command {
             Command::Lessons => self.question = Some(Question::Lessons),
             Command::OpenLesson(id) => self.open_shipped(ctx, id),
+            Command::AddStop => self.add_stop(ctx),
+            Command::Plan => self.ask_plan(0),
+            Command::Code => self.ask_code(ctx),
+            Command::Collect => self.ask_collect(ctx),
             Command::NameGroup => {
                 self.question = Some(Question::Group(self.session.project().group.clone()));
             }
@@ -45,7 +49,7 @@ impl App {
         });
         let home = self.session.project().product.variant;
         self.stage = Some(Stage {
-            pack: self.lesson.clone(),
+            pack: self.lesson.as_ref().map(|open| Arc::clone(&open.filled)),
             ..Stage::new(scenes, home)
         });
         self.tour = None;
@@ -54,7 +58,8 @@ impl App {
 
     /// Begins to present, or ends it.
     pub(in crate::app) fn toggle_stage(&mut self, ctx: &Context) {
-        if self.stage.take().is_some() {
+        if let Some(stage) = self.stage.take() {
+            self.left_stage(&stage);
             return;
         }
         let session = &self.session;
@@ -88,8 +93,8 @@ impl App {
             leaves |= self.pressed_on_stage(press, now_s);
             self.follow_stage(ctx);
         }
-        if leaves {
-            self.stage = None;
+        if let Some(stage) = leaves.then(|| self.stage.take()).flatten() {
+            self.left_stage(&stage);
         }
         self.follow_stage(ctx);
         if let Some(stage) = &mut self.stage {

@@ -5,11 +5,10 @@ use crate::cli::input::read_project;
 use crate::cli::projects::known_pathway;
 use crate::cli::{AssessFormat, Done, Failure, write_json};
 use crate::data::Library;
-use crate::figure::{Better, PathwayFigure};
-use crate::lesson::collect::{COLUMNS, Column, MOST_GROUPS, Work, columns};
-use crate::lesson::{Asked as Figure, Pack};
+use crate::figure::PathwayFigure;
+use crate::lesson::Asked as Figure;
+use crate::lesson::collect::{COLUMNS, Column, MOST_GROUPS, Work, columns, in_order, start_of};
 use crate::model::{PathwayId, Project};
-use crate::presets;
 use crate::store;
 use crate::text::{Lang, LessonMsg};
 use clap::Args;
@@ -83,7 +82,7 @@ pub(super) fn run(
         (Library::builtin(), lang),
     );
     if let Some(at) = sort {
-        put_in_order(&mut all, at);
+        in_order(&mut all, at);
     }
     said(&all, asked.format, lang, out)?;
     Ok(if skipped > 0 {
@@ -130,14 +129,6 @@ fn read_all(files: Vec<OsString>, lang: Lang, err: &mut dyn Write) -> Result<(Ve
     Ok((read, skipped))
 }
 
-/// The project that the work began as: the lesson's start, or the sample.
-fn start_of(pack: Option<&Pack>, project: &Project) -> Option<Project> {
-    match pack {
-        Some(pack) => pack.project("", None).map(|start| (*start).clone()),
-        None => presets::of(project).cloned(),
-    }
-}
-
 /// Files as given; those of a folder in the order of their names.
 fn files(given: &[OsString], lang: Lang) -> Result<Vec<OsString>, Failure> {
     let mut all = Vec::new();
@@ -167,18 +158,6 @@ fn sorted_by(key: &str, lang: Lang) -> Result<usize, Failure> {
         let values = [("key", key), ("known", &known.join(", "))];
         Failure::Input(LessonMsg::UnknownSort.with(lang, &values))
     })
-}
-
-/// The better ones first.
-fn put_in_order(all: &mut [Column], at: usize) {
-    let less = COLUMNS
-        .get(at)
-        .is_some_and(|figure| figure.row().better == Better::Less);
-    let value = |column: &Column| column.values.get(at).copied().unwrap_or(f64::NAN);
-    all.sort_by(|a, b| {
-        let order = value(b).total_cmp(&value(a));
-        if less { order.reverse() } else { order }
-    });
 }
 
 #[derive(Serialize)]

@@ -3,7 +3,7 @@
 use super::{Given, given, named};
 use crate::cli::{Done, Failure};
 use crate::lesson::file::{ENDING, write_pack, write_text};
-use crate::lesson::{Pack, of_project};
+use crate::lesson::of_project;
 use crate::store::{self, Doing, Problem, StoreError};
 use crate::text::{Lang, LessonMsg};
 use std::ffi::OsStr;
@@ -16,7 +16,7 @@ pub(super) fn new(from: &OsStr, output: &Path, lang: Lang, err: &mut dyn Write) 
         return Err(Failure::Input(error.text(lang)));
     }
     let pack = match given(from, lang)? {
-        Given::Lesson(pack) => copy_of(*pack),
+        Given::Lesson(pack) => pack.copy(),
         Given::Project(project) => of_project(*project),
     };
     let file = output.display().to_string();
@@ -34,11 +34,4 @@ pub(super) fn new(from: &OsStr, output: &Path, lang: Lang, err: &mut dyn Write) 
     store::write(output, &bytes).map_err(|error| Failure::File(error.text(lang)))?;
     writeln!(err, "{}", LessonMsg::Written.with(lang, &[("file", &file)]))?;
     Ok(Done::Clean)
-}
-
-/// The pack under an id of its own, so that its codes are not those of the original.
-fn copy_of(mut pack: Pack) -> Pack {
-    pack.lesson.id.push_str("_copy");
-    pack.lesson.version = 1;
-    pack
 }

@@ -244,6 +244,11 @@ impl Bom {
     }
 }
 
+/// The kind of garment that `text` names with its longest word.
+pub fn kind_in(text: &str) -> Option<&'static KindId> {
+    Words::builtin().kind(text)
+}
+
 /// The kind of garment that the words above the table name, or the name of the sheet.
 pub fn named_kind(sheet: &Sheet, mapping: &Mapping) -> Option<&'static KindId> {
     let above: Vec<&str> = (0..mapping.header)

@@ -7,6 +7,9 @@
 //! Invariant: a code is read as the set that it was written for, in a program with the same catalogue, or refused.
 
 mod count;
+mod found;
+
+pub use found::found;
 
 use super::lever::{STEPS, Turned};
 use super::{Lost, Pack, moves};
@@ -57,6 +60,8 @@ pub enum CodeError {
     },
     /// A move or lever that the lesson's start does not have.
     Unknown(String),
+    /// The work holds changes that no move and no lever of the lesson makes; it goes as a file.
+    NotMoves,
     /// A letter that no code has.
     Letter(char),
     /// Too short or too long for a code.
@@ -260,6 +265,7 @@ impl CodeError {
                 LessonMsg::CodeDoesNotFit.with(lang, &[("moves", &moves), ("levers", &levers)])
             }
             Self::Unknown(id) => LessonMsg::CodeUnknown.with(lang, &[("id", id)]),
+            Self::NotMoves => LessonMsg::CodeNotMoves.text(lang).to_owned(),
             Self::Letter(letter) => LessonMsg::CodeLetter.with(lang, &[("letter", &letter.to_string())]),
             Self::Length(found) => {
                 let (found, most) = (found.to_string(), MOST_LETTERS.to_string());

@@ -1,0 +1,221 @@
+//! The work of a class side by side: one column for each group on one scale, and what each changed in words.
+
+use super::files;
+use super::question::Answer;
+use crate::data::Library;
+use crate::job::{Come, Later};
+use crate::lesson::Pack;
+use crate::lesson::collect::{COLUMNS, Column, MOST_GROUPS, Work, columns, in_order, start_of};
+use crate::store;
+use crate::text::{CommonMsg, Lang, LessonMsg, StageMsg};
+use crate::ui::theme::{Theme, metric};
+use crate::ui::widget::hatch;
+use crate::ui::widget::plate::{footer, plate};
+use crate::ui::widget::{Button, Typing, text, toggle};
+use egui::{Align, Context, Id, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+const WIDTH: f32 = 1160.0;
+const FIELD: f32 = 520.0;
+const AROUND: f32 = 270.0;
+const LEAST: f32 = 200.0;
+const BAR: f32 = 12.0;
+/// Endings of the files of groups.
+const ENDINGS: [&str; 2] = ["reloom", "ron"];
+
+/// What a folder of work holds.
+#[derive(Debug, Clone, Default)]
+struct Found {
+    columns: Vec<Column>,
+    /// Files that were passed over, each with the reason.
+    passed: Vec<String>,
+}
+
+/// The work that lies in a folder.
+#[derive(Debug)]
+pub struct CollectForm {
+    pack: Option<Arc<Pack>>,
+    folder: String,
+    worker: Option<Later<Found>>,
+    found: Option<Found>,
+    /// The figure by which columns stand in order; as files are called where there is none.
+    sorted: Option<usize>,
+}
+
+impl CollectForm {
+    /// The work in `folder`, against the start of the lesson `pack`; `ctx` is woken when it is read.
+    pub fn new(ctx: &Context, pack: Option<Arc<Pack>>, folder: &Path, lang: Lang) -> Self {
+        let waker = ctx.clone();
+        let mut form = Self {
+            worker: Later::start("collect", Duration::ZERO, move || waker.request_repaint()),
+            pack,
+            folder: store::shown(folder),
+            found: None,
+            sorted: None,
+        };
+        form.read(lang);
+        form
+    }
+
+    fn read(&mut self, lang: Lang) {
+        let (pack, folder) = (self.pack.clone(), PathBuf::from(self.folder.trim()));
+        let work = move || collected(pack.as_deref(), &folder, lang);
+        self.found = match &mut self.worker {
+            Some(worker) => come(worker.ask(work)),
+            None => Some(work()),
+        };
+    }
+
+    /// Draws it.
+    pub(super) fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang) -> Option<Answer> {
+        if let Some(worker) = self.worker.as_mut().filter(|_| self.found.is_none()) {
+            self.found = come(worker.poll());
+        }
+        let title = StageMsg::CollectTitle.head(lang);
+        plate(ctx, theme, "collect", &title, WIDTH, Answer::Cancel, |ui| {
+            let label = StageMsg::CollectFolder.head(lang);
+            let field = Typing {
+                id: Id::unique("folder of work"),
+                label: &label,
+                hint: "",
+                suffix: "",
+                width: FIELD,
+            };
+            if field.show(ui, theme, &mut self.folder) {
+                self.read(lang);
+            }
+            ui.add_space(metric::SPACE_S);
+            self.order(ui, theme, lang);
+            let height = (ctx.content_rect().height() - AROUND).max(metric::ROW);
+            let area = ScrollArea::both().id_salt("work of groups").max_height(height);
+            area.auto_shrink([false, true])
+                .show(ui, |ui| self.groups(ui, theme, lang));
+            footer(ui, |ui| {
+                let close = Button::primary(CommonMsg::Close.text(lang)).show(ui, theme);
+                close.clicked().then_some(Answer::Cancel)
+            })
+        })
+    }
+
+    /// The figures that columns can be put in order by.
+    fn order(&mut self, ui: &mut Ui, theme: &Theme, lang: Lang) {
+        ui.horizontal_wrapped(|ui| {
+            text::small(ui, theme, &StageMsg::CollectSort.head(lang));
+            for (at, figure) in COLUMNS.iter().enumerate() {
+                if toggle(ui, theme, None, &figure.head(lang), self.sorted == Some(at)).clicked() {
+                    self.sorted = Some(at);
+                    if let Some(found) = &mut self.found {
+                        in_order(&mut found.columns, at);
+                    }
+                }
+            }
+        });
+    }
+
+    fn groups(&self, ui: &mut Ui, theme: &Theme, lang: Lang) {
+        let Some(found) = &self.found else {
+            text::soft(ui, theme, &StageMsg::CodeSought.head(lang));
+            return;
+        };
+        if found.columns.is_empty() {
+            text::body(ui, theme, &LessonMsg::NothingCollected.head(lang));
+        }
+        let count = f32::from(u8::try_from(found.columns.len().max(1)).unwrap_or(u8::MAX));
+        let width = (ui.available_width() / count - metric::SPACE_L).max(LEAST);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_L;
+            for (at, column) in found.columns.iter().enumerate() {
+                let down = Layout::top_down(Align::Min);
+                ui.allocate_ui_with_layout(vec2(width, 0.0), down, |ui| {
+                    ui.set_width(width);
+                    group(ui, theme, lang, at, column);
+                });
+            }
+        });
+        for passed in &found.passed {
+            text::small(ui, theme, passed);
+        }
+    }
+}
+
+/// One column: the group, its figures on the scale of all, what it changed.
+fn group(ui: &mut Ui, theme: &Theme, lang: Lang, at: usize, column: &Column) {
+    text::heading(ui, theme, &column.group);
+    text::small(ui, theme, &column.file);
+    for ((figure, value), length) in COLUMNS.iter().zip(column.values).zip(column.lengths) {
+        let (name, value) = (figure.head(lang), figure.form().text(value, lang));
+        text::small(ui, theme, &name);
+        text::body(ui, theme, &value);
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
+        let spoken = format!("{}{}{name} {value}", column.group, lang.colon());
+        response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, spoken.clone()));
+        #[expect(clippy::cast_possible_truncation, reason = "a length on the screen")]
+        let long = rect.width() * (length as f32).clamp(0.0, 1.0);
+        let bar = Rect::from_min_size(rect.min, vec2(long, BAR));
+        let fill = theme.pathway(at);
+        ui.painter().rect_filled(bar, 0.0, fill.color);
+        hatch::paint(ui.painter(), bar, fill.hatch, theme.hatch_on(fill.color));
+        ui.painter()
+            .rect_stroke(bar, 0.0, theme.outline_stroke(), egui::StrokeKind::Inside);
+    }
+    ui.add_space(metric::SPACE_S);
+    text::small(ui, theme, &StageMsg::CollectChanged.head(lang));
+    match &column.changed {
+        None => text::body(ui, theme, &LessonMsg::NoStart.head(lang)),
+        Some(changed) if changed.is_empty() => text::body(ui, theme, &LessonMsg::NothingChanged.head(lang)),
+        Some(changed) => {
+            let lines: Vec<String> = changed.iter().map(|line| format!("· {line}")).collect();
+            text::body(ui, theme, &lines.join("\n"))
+        }
+    };
+}
+
+/// What lies in `folder`: the first files side by side, the others passed over, as is what cannot be read.
+fn collected(pack: Option<&Pack>, folder: &Path, lang: Lang) -> Found {
+    let files = match store::files_in(folder, &ENDINGS) {
+        Ok(files) => files,
+        Err(error) => {
+            return Found {
+                passed: vec![error.text(lang)],
+                ..Found::default()
+            };
+        }
+    };
+    let mut passed = Vec::new();
+    let mut read = Vec::new();
+    for path in files {
+        let file = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        match files::read(&path) {
+            Ok((found, _)) if read.len() < MOST_GROUPS => read.push((file, found.project)),
+            Ok(_) => {
+                let most = MOST_GROUPS.to_string();
+                passed.push(LessonMsg::TooManyGroups.with(lang, &[("file", &file), ("most", &most)]));
+            }
+            Err(error) => {
+                let sentence = format!("{file}{}{}", lang.colon(), error.text(lang));
+                passed.push(LessonMsg::Skipped.with(lang, &[("sentence", &sentence)]));
+            }
+        }
+    }
+    let start = read.first().and_then(|(_, project)| start_of(pack, project));
+    let works = read.iter().map(|(file, project)| Work { file, project });
+    let works: Vec<Work<'_>> = works.collect();
+    Found {
+        columns: columns(&works, start.as_ref(), None, (Library::builtin(), lang)),
+        passed,
+    }
+}
+
+fn come(come: Come<Found>) -> Option<Found> {
+    match come {
+        Come::Last(found) => Some(found),
+        Come::Broken => Some(Found::default()),
+        Come::Nothing | Come::Interim(_) => None,
+    }
+}

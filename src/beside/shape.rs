@@ -1,0 +1,224 @@
+//! Carbon and wages as JSON, and what they leave out in words.
+
+use super::carbon::{Carbon, LeftOut, Spread, Term, overlap};
+use super::wages::{Paid, Wages};
+use crate::data::{CarbonOf, Sourced, carbon as rows};
+use crate::text::{BesideMsg, Lang, number};
+use serde::Serialize;
+
+/// Carbon and wages of one pathway.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PathwayBeside {
+    /// Its id.
+    pub id: String,
+    /// Carbon; none where it has no answer.
+    pub carbon: Option<Carbon>,
+    /// Wages; none where it has no answer.
+    pub wages: Option<Wages>,
+}
+
+/// All that stands beside the answers.
+#[derive(Debug, Serialize)]
+pub struct BesideJson {
+    note: &'static str,
+    pathways: Vec<PathwayJson>,
+    compared: Vec<ComparedJson>,
+    published_garments: Vec<GarmentJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct PathwayJson {
+    id: String,
+    carbon: Option<CarbonJson>,
+    wages: Option<WagesJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct CarbonJson {
+    carbon_kg_per_100_wears: Option<f64>,
+    carbon_kg_per_100_wears_band: Option<Spread>,
+    per_piece_kg: f64,
+    per_piece_band: Option<Spread>,
+    made_kg: f64,
+    made_typed: Option<String>,
+    washed_kg: f64,
+    ended_kg: f64,
+    biogenic_kg: f64,
+    avoided_kg: f64,
+    terms: Vec<TermJson>,
+    left_out: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct TermJson {
+    step: &'static str,
+    row: &'static str,
+    name: String,
+    amount: f64,
+    carbon_kg: f64,
+    grade: char,
+    sources: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct WagesJson {
+    currency: &'static str,
+    wage_gained: Option<f64>,
+    wage_gained_range: Option<[f64; 2]>,
+    covered_gained: f64,
+    wage_lost: Option<f64>,
+    wage_lost_range: Option<[f64; 2]>,
+    covered_lost: f64,
+    grade: Option<char>,
+    own: bool,
+    without: Vec<WithoutJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct WithoutJson {
+    activity: String,
+    place: String,
+    h_per_1000: f64,
+}
+
+/// Two pathways: which has less carbon per 100 wears, none where their bands overlap.
+#[derive(Debug, Serialize)]
+struct ComparedJson {
+    a: String,
+    b: String,
+    less: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct GarmentJson {
+    row: &'static str,
+    mass_kg: f64,
+    carbon_kg: f64,
+    sources: Vec<String>,
+}
+
+impl BesideJson {
+    /// What is known of `ways`, words in `lang`.
+    pub fn of(ways: &[PathwayBeside], lang: Lang) -> Self {
+        let garments = rows().iter().filter_map(|row| match row.of {
+            CarbonOf::Garment { kg } => Some(GarmentJson {
+                row: &row.id,
+                mass_kg: kg,
+                carbon_kg: row.figure.value,
+                sources: sources(&row.figure),
+            }),
+            _ => None,
+        });
+        Self {
+            note: BesideMsg::Indicative.text(lang),
+            pathways: ways.iter().map(|way| pathway(way, lang)).collect(),
+            compared: compared(ways),
+            published_garments: garments.collect(),
+        }
+    }
+}
+
+fn sources(figure: &Sourced<f64>) -> Vec<String> {
+    figure.sources.iter().map(ToString::to_string).collect()
+}
+
+/// Every two pathways with carbon per 100 wears.
+fn compared(ways: &[PathwayBeside]) -> Vec<ComparedJson> {
+    let known = ways
+        .iter()
+        .filter_map(|way| Some((&way.id, way.carbon.as_ref()?.per_100_wears?)));
+    let known: Vec<_> = known.collect();
+    let mut all = Vec::new();
+    for (at, (a, (a_kg, a_band))) in known.iter().enumerate() {
+        for (b, (b_kg, b_band)) in known.iter().skip(at + 1) {
+            let less = if a_kg < b_kg { a } else { b };
+            all.push(ComparedJson {
+                a: (*a).clone(),
+                b: (*b).clone(),
+                less: (!overlap(*a_band, *b_band)).then(|| (*less).clone()),
+            });
+        }
+    }
+    all
+}
+
+fn pathway(way: &PathwayBeside, lang: Lang) -> PathwayJson {
+    PathwayJson {
+        id: way.id.clone(),
+        carbon: way.carbon.as_ref().map(|carbon| carbon_json(carbon, lang)),
+        wages: way.wages.as_ref().map(wages_json),
+    }
+}
+
+fn carbon_json(carbon: &Carbon, lang: Lang) -> CarbonJson {
+    let term = |term: &Term| TermJson {
+        step: term.step.key(),
+        row: &term.row.id,
+        name: term.row.name.get(lang).to_owned(),
+        amount: term.amount,
+        carbon_kg: term.kg,
+        grade: letter(term.grade),
+        sources: sources(&term.row.figure),
+    };
+    CarbonJson {
+        carbon_kg_per_100_wears: carbon.per_100_wears.map(|(value, _)| value),
+        carbon_kg_per_100_wears_band: carbon.per_100_wears.and_then(|(_, spread)| spread),
+        per_piece_kg: carbon.per_piece.0,
+        per_piece_band: carbon.per_piece.1,
+        made_kg: carbon.made,
+        made_typed: carbon.typed.as_ref().map(|typed| typed.source.clone()),
+        washed_kg: carbon.washed,
+        ended_kg: carbon.ended,
+        biogenic_kg: carbon.biogenic,
+        avoided_kg: carbon.avoided,
+        terms: carbon.terms.iter().map(term).collect(),
+        left_out: carbon.left_out.iter().map(|left| left_out(left, lang)).collect(),
+    }
+}
+
+fn letter(grade: crate::data::Grade) -> char {
+    grade.letter().chars().next().unwrap_or('D')
+}
+
+fn wages_json(wages: &Wages) -> WagesJson {
+    let range = |paid: &Paid| paid.yuan.map(|[low, _, high]| [low, high]);
+    let central = |paid: &Paid| paid.yuan.map(|[_, central, _]| central);
+    WagesJson {
+        currency: "CNY",
+        wage_gained: central(&wages.gained),
+        wage_gained_range: range(&wages.gained),
+        covered_gained: wages.gained.covered,
+        wage_lost: central(&wages.lost),
+        wage_lost_range: range(&wages.lost),
+        covered_lost: wages.lost.covered,
+        grade: wages.gained.grade.max(wages.lost.grade).map(letter),
+        own: wages.is_own,
+        without: wages
+            .without
+            .iter()
+            .map(|(activity, place, hours)| WithoutJson {
+                activity: activity.to_string(),
+                place: place.to_string(),
+                h_per_1000: *hours,
+            })
+            .collect(),
+    }
+}
+
+/// What is left out, in words.
+pub fn left_out(left: &LeftOut, lang: Lang) -> String {
+    let with = |message: BesideMsg, name: &crate::model::Name, kg: f64| {
+        let mass = number::grams(kg, lang);
+        message.with(lang, &[("name", name.get(lang)), ("mass", &mass)])
+    };
+    match left {
+        LeftOut::Fibre(_, name, kg) => with(BesideMsg::LeftFibre, name, *kg),
+        LeftOut::Burnt(_, name, kg) => with(BesideMsg::LeftBurnt, name, *kg),
+        LeftOut::Process(name, kg) => with(BesideMsg::LeftProcess, name, *kg),
+        LeftOut::Trims(kg) => {
+            let mass = number::grams(*kg, lang);
+            BesideMsg::LeftTrims.with(lang, &[("mass", &mass)])
+        }
+        LeftOut::Steps => BesideMsg::LeftSteps.text(lang).to_owned(),
+    }
+}

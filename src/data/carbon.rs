@@ -1,0 +1,68 @@
+//! Carbon of fibres, processes and ends: indicative figures that stand beside the two answers and enter neither.
+
+use super::{Sourced, library, read};
+use crate::model::{FibreId, Name};
+use serde::Deserialize;
+use std::sync::OnceLock;
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CarbonRow {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    #[serde(deserialize_with = "read::name")]
+    pub name: Name,
+    /// What it counts.
+    pub of: CarbonOf,
+    /// The figure, in the unit that `of` says.
+    pub figure: Sourced<f64>,
+}
+
+/// What a row counts.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub enum CarbonOf {
+    /// Virgin fibre, kg `CO2e` per kg, cradle to gate.
+    Fibre(#[serde(deserialize_with = "read::ids")] Vec<FibreId>),
+    /// Recycled fibre, kg `CO2e` per kg, cradle to gate.
+    Recycled(#[serde(deserialize_with = "read::ids")] Vec<FibreId>),
+    /// Heat, kg CO2 per MJ.
+    Heat,
+    /// The making process of the same id, MJ of electricity per kg out.
+    Process {
+        /// MJ of heat per kg out.
+        heat_mj: f64,
+    },
+    /// Sewing, MJ of electricity per making minute.
+    Minute,
+    /// Care at home, MJ of electricity per kg and wash.
+    Wash,
+    /// Fibre burnt, kg CO2 from the stack per kg.
+    Burnt {
+        /// True where the carbon is fossil.
+        fossil: bool,
+        /// Which fibres.
+        #[serde(deserialize_with = "read::ids")]
+        fibres: Vec<FibreId>,
+    },
+    /// Clothing landfilled, kg `CO2e` per kg.
+    Landfilled,
+    /// A published figure of a whole garment, kg `CO2e`: held beside, never used.
+    Garment {
+        /// Its mass, kg.
+        kg: f64,
+    },
+}
+
+/// All rows; none, with an error in the log, if their text does not read (a test forbids that).
+pub fn carbon() -> &'static [CarbonRow] {
+    static ROWS: OnceLock<Vec<CarbonRow>> = OnceLock::new();
+    ROWS.get_or_init(|| {
+        let read = library::table("carbon", include_str!("../../assets/data/carbon.ron"));
+        read.unwrap_or_else(|error| {
+            log::error!("the table of carbon does not read: {error}");
+            Vec::new()
+        })
+    })
+}

@@ -1,0 +1,100 @@
+//! Lines of a file one by one, so that a list of any length takes the memory of one line.
+
+use super::error::{Doing, Problem, StoreError};
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+
+/// The lines of a file.
+#[derive(Debug)]
+pub struct Lines {
+    file: BufReader<File>,
+    most: usize,
+}
+
+/// The lines of the file at `path`; those of more than `most` bytes are passed over.
+pub fn lines(path: &Path, most: usize) -> Result<Lines, StoreError> {
+    let file = opened(path)?;
+    Ok(Lines {
+        file: BufReader::new(file),
+        most,
+    })
+}
+
+fn opened(path: &Path) -> Result<File, StoreError> {
+    let refuse = |problem| StoreError::new(Doing::Open, path, problem);
+    let problem = |error: std::io::Error| refuse(Problem::of(&error));
+    let about = std::fs::metadata(path).map_err(problem)?;
+    if about.is_dir() {
+        return Err(refuse(Problem::Folder));
+    }
+    if !about.is_file() {
+        return Err(refuse(Problem::NotAFile));
+    }
+    File::open(path).map_err(problem)
+}
+
+/// How many lines the file at `path` has.
+pub fn count_lines(path: &Path) -> Result<u64, StoreError> {
+    let mut file = opened(path)?;
+    let mut room = vec![0; 1 << 16];
+    let (mut count, mut last) = (0, b'\n');
+    loop {
+        let read = file.read(&mut room);
+        let read = read.map_err(|error| StoreError::new(Doing::Open, path, Problem::of(&error)))?;
+        let Some(bytes) = room.get(..read).filter(|bytes| !bytes.is_empty()) else {
+            return Ok(count + u64::from(last != b'\n'));
+        };
+        count += bytes.iter().map(|byte| u64::from(*byte == b'\n')).sum::<u64>();
+        last = bytes.last().copied().unwrap_or(last);
+    }
+}
+
+impl Iterator for Lines {
+    /// A line without its end; `None` where it is too long. A file that breaks off ends there.
+    type Item = Option<Vec<u8>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut line = Vec::new();
+        let most = u64::try_from(self.most).unwrap_or(u64::MAX).saturating_add(1);
+        let read = self.file.by_ref().take(most).read_until(b'\n', &mut line);
+        match read {
+            Ok(0) => return None,
+            Ok(_) => {}
+            Err(error) => {
+                log::warn!("{error}");
+                return None;
+            }
+        }
+        if line.last() == Some(&b'\n') {
+            line.pop();
+            if line.last() == Some(&b'\r') {
+                line.pop();
+            }
+            return Some(Some(line));
+        }
+        if line.len() <= self.most {
+            return Some(Some(line));
+        }
+        // The rest of the long line is passed over.
+        let passed = self.file.skip_until(b'\n');
+        passed.is_ok().then_some(None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_read_one_by_one_and_long_ones_passed_over() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("list.csv");
+        std::fs::write(&path, "abc\r\nabcdef\nd\n\ne").unwrap();
+        let found: Vec<Option<Vec<u8>>> = lines(&path, 4).unwrap().collect();
+        let expected = [Some(&b"abc"[..]), None, Some(b"d"), Some(b""), Some(b"e")];
+        assert_eq!(found.iter().map(Option::as_deref).collect::<Vec<_>>(), expected);
+        assert_eq!(count_lines(&path).unwrap(), 5);
+        assert!(lines(dir.path(), 4).is_err());
+    }
+}
