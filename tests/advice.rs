@@ -237,7 +237,7 @@ fn what_a_move_opens_and_cures_is_named_in_both_languages() {
 fn every_move_and_every_reason_speaks_both_languages() {
     let chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     for (id, project) in everywhere() {
-        let pathway = first_pathway(&project).unwrap().clone();
+        let pathway = first_pathway(&project, library()).unwrap().clone();
         let advice = Advice::of(&project, library(), &pathway, RANK, 0).unwrap();
         for advised in &advice.moves {
             let row = advised.of.move_row(library()).unwrap();
@@ -854,15 +854,9 @@ fn a_map_holds_the_figures_of_both_levers() {
     let all = all_levers(&project, &pathway);
     let lever = |id: &str| all.iter().find(|lever| lever.id == id).unwrap();
     let pair = [lever("share:discard>collection"), lever("displacement.resale")];
-    let made = field(
-        &project,
-        library(),
-        &pathway,
-        Some(&other),
-        pair,
-        PathwayFigure::Net,
-    )
-    .unwrap();
+    let of = ((&project, library()), (&pathway, Some(&other)));
+    let made = field(of.0, of.1, pair, PathwayFigure::Net, &|| false);
+    let made = made.unwrap().unwrap();
     assert_eq!(made.values.len(), SIDE * SIDE);
     for (column, row) in [(3, 50), (40, 7), (59, 59)] {
         let turned = pair[0].at(&project, &pathway, made.xs[column]).unwrap();

@@ -11,9 +11,11 @@ use reloom::app::preferences::Preferences;
 use reloom::assess::assess;
 use reloom::data::Library;
 use reloom::model::Paper;
+use reloom::report::picture::Kind;
 use reloom::report::workbook::{Book, workbook};
 use reloom::session::Session;
-use reloom::text::{ImportMsg, Lang, PartsSheetMsg, PassportMsg, ShellMsg};
+use reloom::text::{ImportMsg, Lang, PaperMsg, PartsSheetMsg, PassportMsg, ShellMsg};
+use reloom::ui::view::Command;
 use std::path::Path;
 use std::time::Duration;
 
@@ -150,4 +152,23 @@ fn the_import_page_offers_an_empty_table() {
     let path = dir.path().join("empty.xlsx");
     type_path(&mut h, &path);
     assert!(wait_for(&mut h, &path).starts_with(b"PK"));
+}
+
+#[test]
+fn the_author_is_asked_once_beside_the_path_and_remembered() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut h = window("tshirt");
+    let field = PaperMsg::AuthorField.text(Lang::En);
+    let ctx = h.ctx.clone();
+    for known in ["", "Li Lei 李雷"] {
+        h.state_mut().run(&ctx, Command::Paper(Kind::Page));
+        h.run();
+        let node = h.get_by_role_and_label(Role::TextInput, field);
+        assert_eq!(node.accesskit_node().value().unwrap_or_default(), known);
+        node.set_text_value_accesskit("Li Lei 李雷");
+        h.run();
+        let path = dir.path().join(format!("页 {}.pdf", known.len()));
+        type_path(&mut h, &path);
+        assert!(wait_for(&mut h, &path).starts_with(b"%PDF"));
+    }
 }

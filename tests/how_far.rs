@@ -5,8 +5,8 @@
 use crate::improve::{run, tab_to, uniform};
 use crate::support::said::Queryable;
 use crate::support::window::{command, options, press, window_over};
-use egui::Key;
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use reloom::app::App;
@@ -16,10 +16,10 @@ use reloom::explain::advice::{Far, Found, RANK, Target, how_far, targets};
 use reloom::figure::PathwayFigure;
 use reloom::model::PathwayId;
 use reloom::session::Session;
-use reloom::text::{ImproveMsg, Lang};
+use reloom::text::{ImproveMsg, Lang, ProductMsg};
 use reloom::ui::act::Act;
 use reloom::ui::improving::{Improve, Look};
-use reloom::ui::view::{Aspect, Command, Page};
+use reloom::ui::view::{Aspect, Command, Page, Selection};
 use std::time::{Duration, Instant};
 
 const PATHWAY: &str = "sort_chemical";
@@ -146,10 +146,15 @@ fn a_map_is_quick_and_comes_in_the_background() {
     };
     let ctx = h.ctx.clone();
     h.state_mut().run(&ctx, Command::Improve(Improve::Far(with_map)));
+    // No frame waits for the map, and it is there soon; how soon a release is, `bench` measures against 200 ms.
+    let mut longest = Duration::ZERO;
     while told(&h, Lang::En).is_none() {
-        assert!(since.elapsed() < Duration::from_mins(1));
+        let frame = Instant::now();
         h.step();
+        longest = longest.max(frame.elapsed());
+        assert!(since.elapsed() < Duration::from_secs(20), "the map is slow");
     }
+    assert!(longest < Duration::from_secs(2), "a frame took {longest:?}");
 }
 
 #[test]
@@ -202,4 +207,143 @@ fn levers_are_searched_in_their_list() {
         let lever = h.state().selection().improving.far.lever.clone();
         assert_eq!(lever.as_deref(), Some("wears"));
     }
+}
+
+/// What is asked after the menu of the field `name` was opened by key and "How far?" taken; none where it has none.
+fn asked_over(h: &mut Harness<'_, App>, role: Role, name: &str) -> Option<String> {
+    let lang = Lang::En;
+    let found = h.query_all_by_role(role).find(|node| {
+        let label = node.accesskit_node().label();
+        label.is_some_and(|label| label == name)
+    });
+    found.unwrap_or_else(|| panic!("no {name}")).focus();
+    h.run();
+    h.key_press_modifiers(Modifiers::SHIFT, Key::F10);
+    h.run();
+    let item = h.query_by_role_and_label(Role::MenuItem, Act::HowFar.name(lang));
+    let Some(item) = item else {
+        press(h, Key::Escape);
+        return None;
+    };
+    item.click();
+    h.run();
+    let selection = h.state().selection();
+    assert_eq!(selection.improving.look, Look::HowFar, "{name}");
+    selection.improving.far.lever.clone()
+}
+
+#[test]
+fn every_field_that_is_a_lever_asks_how_far_and_bears_the_answer() {
+    let lang = Lang::En;
+    let mut h = window(lang, false);
+    let to = |h: &mut Harness<'_, App>, aspect| {
+        run(h, Command::Show(Page::Product));
+        run(h, Command::ShowAspect(aspect));
+    };
+    let begins = ImproveMsg::FieldMark.text(lang).split('{').next().unwrap();
+    to(&mut h, Aspect::Parts);
+    let field = ProductMsg::Wears.text(lang);
+    assert_eq!(
+        asked_over(&mut h, Role::TextInput, field).as_deref(),
+        Some("wears")
+    );
+    run(&mut h, Command::SelectPart(Some("shell".into())));
+    for (message, lever) in [
+        (ProductMsg::PartMass, "mass:shell"),
+        (ProductMsg::CuttingLoss, "loss:shell"),
+    ] {
+        to(&mut h, Aspect::Parts);
+        let name = message.text(lang);
+        assert_eq!(asked_over(&mut h, Role::TextInput, name).as_deref(), Some(lever));
+        // A target that the lever meets is said under its field.
+        let far = h.state().selection().improving.far.clone();
+        let project = h.state().session().project().as_ref().clone();
+        let pathway = h
+            .state()
+            .selection()
+            .advised(&project, Library::builtin())
+            .unwrap()
+            .clone();
+        let now = how_far(&project, Library::builtin(), &pathway, &far, &|| false);
+        let now = now.unwrap().unwrap().now;
+        let met = Far {
+            target: Some(Target::Value(now)),
+            ..far
+        };
+        run(&mut h, Command::Improve(Improve::Far(met)));
+        to(&mut h, Aspect::Parts);
+        assert!(
+            h.query_all_by_label_contains(begins).count() > 0,
+            "{lever} has no mark"
+        );
+    }
+    run(&mut h, Command::SelectPathway(PATHWAY.into()));
+    for (stage, lever) in [("use", "own:use"), ("glycolysis", "closed:glycolysis")] {
+        run(&mut h, Command::Show(Page::Pathways));
+        run(&mut h, Command::SelectStage(Some(stage.into())));
+        let fields: Vec<String> = h
+            .query_all_by_role(Role::TextInput)
+            .filter_map(|node| node.accesskit_node().label())
+            .collect();
+        let mut found = Vec::new();
+        for name in fields {
+            run(&mut h, Command::Show(Page::Pathways));
+            let is_there = h.query_all_by_role(Role::TextInput).any(|node| {
+                let label = node.accesskit_node().label();
+                label.is_some_and(|label| label == name)
+            });
+            if is_there {
+                found.extend(asked_over(&mut h, Role::TextInput, &name));
+            }
+        }
+        assert!(found.iter().any(|found| found == lever), "{stage}: {found:?}");
+    }
+}
+
+#[test]
+fn a_factor_of_the_library_asks_how_far_and_one_that_nothing_uses_says_so() {
+    let lang = Lang::En;
+    let mut h = window(lang, false);
+    run(&mut h, Command::SelectPathway(PATHWAY.into()));
+    let open = |h: &mut Harness<'_, App>, id: &str| {
+        run(h, Command::Show(Page::Library));
+        run(h, Command::SelectFactor(id.into()));
+    };
+    open(&mut h, "route.chem_pet.recovery");
+    let name = ImproveMsg::HowFar.text(lang);
+    h.get_by_role_and_label(Role::Button, name).click();
+    h.run();
+    let selection = h.state().selection();
+    assert_eq!(selection.improving.look, Look::HowFar);
+    assert_eq!(
+        selection.improving.far.lever.as_deref(),
+        Some("route.chem_pet.recovery")
+    );
+    open(&mut h, "route.carbamate.recovery");
+    let button = h.get_by_role_and_label(Role::Button, name);
+    assert!(button.accesskit_node().is_disabled());
+}
+
+#[test]
+fn advice_speaks_of_what_is_open_and_else_of_what_recycles() {
+    let library = Library::builtin();
+    let project = uniform();
+    let mut selection = Selection::default();
+    let advised = |selection: &Selection| selection.advised(&project, library).unwrap().to_string();
+    let first = advised(&selection);
+    assert_ne!(first, project.baseline.to_string());
+    // The baseline in front is no pathway to better, so what recycles is spoken of.
+    selection.pathway = Some(project.baseline.clone());
+    assert_eq!(advised(&selection), first);
+    selection.pathway = Some("repair_first".into());
+    assert_eq!(advised(&selection), "repair_first");
+    // What was chosen for the advice itself goes before.
+    selection.improving.pathway = Some(project.baseline.clone());
+    assert_eq!(advised(&selection), project.baseline.to_string());
+    let mut h = window(Lang::En, false);
+    run(&mut h, Command::Improve(Improve::Pathway("today".into())));
+    run(&mut h, Command::SelectPathway(PATHWAY.into()));
+    let project = h.state().session().project().clone();
+    let selection = h.state().selection();
+    assert_eq!(selection.advised(&project, library).unwrap().as_str(), PATHWAY);
 }

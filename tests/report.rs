@@ -38,6 +38,7 @@ fn paper(preset: &str, kind: Kind, lang: Lang) -> Paper {
         pathways: Vec::new(),
         told: None,
         file: format!("{preset}.ron"),
+        author: String::new(),
         date: "2026-11-25".to_owned(),
         uncertain: None,
     }
@@ -264,6 +265,7 @@ fn the_figures_are_those_of_the_engine() {
 /// True where `printed` is `value` rounded to the last digit that it shows; a zero at its end may be rounding.
 fn is_rounded(printed: &str, value: f64) -> bool {
     let share = if printed.contains('%') { 100.0 } else { 1.0 };
+    let sign = if printed.contains('−') { -1.0 } else { 1.0 };
     let digits: String = printed
         .chars()
         .filter(|letter| letter.is_ascii_digit() || *letter == '.')
@@ -276,16 +278,27 @@ fn is_rounded(printed: &str, value: f64) -> bool {
         format!("1e-{}", part.len())
     };
     let (read, unit): (f64, f64) = (digits.parse().unwrap(), unit.parse().unwrap());
-    (read - (value * share).abs()).abs() <= 0.5 * unit * (1.0 + 1e-9)
+    (sign * read - value * share).abs() <= 0.5 * unit * (1.0 + 1e-9)
 }
 
 /// The two ends of a range, the unit of both with each; one number where both read the same.
 fn ends(range: &str) -> [String; 2] {
     let unit = if range.contains('%') { "%" } else { "" };
     let said = range.replace('\u{202f}', "");
-    let halves = said.split_once('–').or_else(|| said.split_once(" to "));
+    let halves = [" to ", "至", " … ", "–"]
+        .into_iter()
+        .find_map(|word| said.split_once(word));
     let (low, high) = halves.unwrap_or((&said, &said));
     [low, high].map(|end| format!("{end}{unit}"))
+}
+
+#[test]
+fn signs_and_words_of_ranges_are_read() {
+    assert!(is_rounded("−310", -312.0) && !is_rounded("−310", 312.0) && !is_rounded("310", -312.0));
+    assert!(is_rounded("+98", 98.2) && is_rounded("0", 0.0));
+    assert_eq!(ends("−410 to −210"), ["−410", "−210"]);
+    assert_eq!(ends("−410至−210"), ["−410", "−210"]);
+    assert_eq!(ends("12–15\u{202f}%"), ["12%", "15%%"].map(str::to_owned));
 }
 
 /// Every figure of both tables of the page, cell by cell, with its range: what is printed is what the engine and its draws
@@ -295,8 +308,12 @@ fn every_figure_of_the_tables_is_that_of_the_engine() {
     use PathwayFigure::{Gained, GarmentsAvoided, ItemUses, Lost, Mci, OutflowDowncycled, OutflowRecycled};
     let ruler = Ruler::default();
     let (mut figures, mut ranges) = (0, 0);
-    for preset in ["jeans", "school_uniform"] {
-        let paper = paper(preset, Kind::Page, Lang::En);
+    for (preset, lang) in [
+        ("jeans", Lang::En),
+        ("jeans", Lang::Zh),
+        ("school_uniform", Lang::En),
+    ] {
+        let paper = paper(preset, Kind::Page, lang);
         let engine = &paper.assessment.engine;
         let sampler = Sampler::of(engine.slots.inputs());
         let drawn = draw_on(2, engine, &sampler, paper.project.seed, 1000, &|| false);
@@ -320,7 +337,7 @@ fn every_figure_of_the_tables_is_that_of_the_engine() {
                     .project
                     .pathways
                     .iter()
-                    .find(|way| &way.name.en == name)
+                    .find(|way| way.name.get(lang) == name)
                     .unwrap();
                 let at = engine.index(&pathway.id).unwrap();
                 let of = paper.assessment.pathway(&pathway.id).unwrap();
@@ -332,7 +349,10 @@ fn every_figure_of_the_tables_is_that_of_the_engine() {
                 assert!(cells.is_empty() || cells.len() == columns.len(), "{row:?}");
                 for (cell, figure) in cells.into_iter().zip(&columns) {
                     let what = format!("{preset} {name} {figure:?} {cell:?}");
-                    assert!(is_rounded(&cell.value, figure.central(of)), "{what}");
+                    // What is lost bears its sign, and so do both ends of its range.
+                    let is_lost = *figure == Lost;
+                    let sign = if is_lost { -1.0 } else { 1.0 };
+                    assert!(is_rounded(&cell.value, sign * figure.central(of)), "{what}");
                     figures += 1;
                     let squeezed = |text: &str| text.replace(char::is_whitespace, "");
                     assert!(said.contains(&squeezed(&cell.value)), "{what}");
@@ -342,10 +362,12 @@ fn every_figure_of_the_tables_is_that_of_the_engine() {
                     let mut series: Vec<f64> = drawn.series(at, figure.column().unwrap()).collect();
                     let band = band(&mut series).unwrap();
                     let [low, high] = ends(&cell.range);
-                    assert!(
-                        is_rounded(&low, band.p5) && is_rounded(&high, band.p95),
-                        "{what} {band:?}"
-                    );
+                    let [from, to] = if is_lost {
+                        [-band.p95, -band.p5]
+                    } else {
+                        [band.p5, band.p95]
+                    };
+                    assert!(is_rounded(&low, from) && is_rounded(&high, to), "{what} {band:?}");
                     assert!(said.contains(&squeezed(&cell.range)), "{what}");
                     ranges += 1;
                 }
@@ -493,4 +515,56 @@ fn bad_targets_end_in_a_sentence_and_leave_the_old_file() {
         code == 2 && words.contains("soon") && words.contains("日期"),
         "{words}"
     );
+}
+
+#[test]
+fn the_page_names_its_author_or_leaves_a_line_for_the_name() {
+    for lang in LANGS {
+        let ruler = Ruler::default();
+        let nameless = paper("tshirt", Kind::Page, lang);
+        let named = Paper {
+            author: " 李雷 Li Lei ".to_owned(),
+            ..nameless.clone()
+        };
+        let line = PaperMsg::Blank.text(lang);
+        for (paper, there, gone) in [(&named, "李雷LiLei", line), (&nameless, line, "李雷LiLei")] {
+            let said = said(&pages(&document(paper, &|| false).unwrap(), &ruler));
+            assert!(said.contains(there) && !said.contains(gone), "{lang:?} {there}");
+        }
+    }
+}
+
+#[test]
+fn a_target_that_cannot_be_written_is_said_and_what_was_there_stays() {
+    let dir = tempfile::tempdir().unwrap();
+    let paper = paper("tshirt", Kind::Page, Lang::En);
+    let at = |path: &std::path::Path| reloom::export::paper::write(&paper, path, &|| false);
+    // A folder with the name of the file, a file in the way of the folder, a folder that is not there.
+    let folder = dir.path().join("报告 一.pdf");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("旧.txt"), "old").unwrap();
+    let file = dir.path().join("old.pdf");
+    std::fs::write(&file, "old").unwrap();
+    for path in [
+        folder.clone(),
+        file.join("x.pdf"),
+        dir.path().join("没有 here/x.pdf"),
+    ] {
+        let error = at(&path).unwrap_err();
+        for lang in Lang::ALL {
+            let said = error.text(lang);
+            let name = path.file_name().unwrap().to_str().unwrap();
+            assert!(said.contains(name) && !said.contains('{'), "{said}");
+        }
+    }
+    assert_eq!(std::fs::read_to_string(folder.join("旧.txt")).unwrap(), "old");
+    // What is stopped leaves the file as it was; what is not takes its place whole.
+    let stopped = reloom::export::paper::write(&paper, &file, &|| true);
+    assert_eq!(stopped, Err(ExportError::Stopped));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "old");
+    at(&file).unwrap();
+    assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF"));
+    // Somebody who has it open keeps what was read, and no half file is left beside it.
+    let left = std::fs::read_dir(dir.path()).unwrap().count();
+    assert_eq!(left, 2);
 }

@@ -48,6 +48,7 @@ mod hands;
 mod history;
 mod hostile;
 mod how_far;
+mod how_far_maps;
 mod huge;
 mod icons;
 mod import;

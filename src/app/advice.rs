@@ -99,7 +99,7 @@ impl Advisor {
     /// The advice on the pathway that is looked at.
     pub(super) fn get(&mut self, session: &Session, selection: &Selection) -> Shown {
         let project = session.project();
-        let Some(pathway) = selection.improving.pathway(project) else {
+        let Some(pathway) = selection.advised(project, session.library()) else {
             return Shown {
                 found: Some(Arc::new(Err(Cannot::NoPathway))),
                 stale: false,

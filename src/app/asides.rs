@@ -41,8 +41,7 @@ impl App {
         let together = shows_hints && look == Look::Together;
         let asks_far = shows_hints && look == Look::HowFar;
         // The lever that is asked has its mark where it stands.
-        let marks_far = self.selection.improving.far.lever.is_some()
-            && matches!(self.page, Page::Product | Page::Pathways);
+        let marks_far = self.selection.improving.far.lever.is_some();
         let far = (asks_far || marks_far).then(|| self.reacher.get(&self.session, &self.selection));
         let advice =
             (shows_hints && look == Look::Moves).then(|| self.advice.get(&self.session, &self.selection));

@@ -46,7 +46,7 @@ impl Asked {
         Self {
             revision: session.revision(),
             chosen: improving.chosen.iter().cloned().collect(),
-            pathways: pathways(project, improving.pathway(project)),
+            pathways: pathways(project, selection.advised(project, session.library())),
         }
     }
 }

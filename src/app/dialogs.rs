@@ -11,7 +11,7 @@ use crate::report::outputs::Output;
 use crate::report::passport::Details;
 use crate::report::picture::{FileFormat, Kind, Subject};
 use crate::store::{self, shown};
-use crate::text::{CommonMsg, ImportMsg, Lang, LibraryMsg, PictureMsg, ShellMsg};
+use crate::text::{CommonMsg, ImportMsg, Lang, LibraryMsg, PaperMsg, PictureMsg, ShellMsg};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::plate::{footer, plate};
 use crate::ui::widget::{Button, Notice, notice_line, text};
@@ -112,6 +112,15 @@ struct Chosen {
     took: Duration,
 }
 
+/// What is filled in beside a path.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Filled {
+    /// What a passport needs.
+    pub details: Details,
+    /// Who is named as author on a document.
+    pub author: String,
+}
+
 /// The question for a path.
 #[derive(Debug)]
 pub struct PathQuestion {
@@ -121,8 +130,8 @@ pub struct PathQuestion {
     proposed: PathBuf,
     /// Who made the set, for what.
     note: String,
-    /// What a passport needs.
-    details: Box<Details>,
+    /// What a passport and a document need.
+    filled: Box<Filled>,
     /// The file that would be replaced by the path typed.
     taken: Option<PathBuf>,
     /// True where the system has no dialog.
@@ -146,7 +155,7 @@ impl PathQuestion {
             typed,
             proposed: proposed.to_owned(),
             note: String::new(),
-            details: Box::default(),
+            filled: Box::default(),
             taken: None,
             missing: dialog.is_none(),
             empty: false,
@@ -155,10 +164,10 @@ impl PathQuestion {
         }
     }
 
-    /// The same with what is known for a passport already.
-    pub fn with_details(self, details: Details) -> Self {
+    /// The same with what is known already for a passport and a document.
+    pub fn with_filled(self, filled: Filled) -> Self {
         Self {
-            details: Box::new(details),
+            filled: Box::new(filled),
             ..self
         }
     }
@@ -185,8 +194,8 @@ impl PathQuestion {
             Wanted::Photo(part) => Answer::Photo(path, part.clone()),
             Wanted::ImportSet => Answer::ImportSet(path),
             Wanted::Write(what) => {
-                let details = self.details.clone();
-                Answer::Write(self.wanted.with_ending(&path), *what, details)
+                let filled = self.filled.clone();
+                Answer::Write(self.wanted.with_ending(&path), *what, filled)
             }
             Wanted::ExportSet => Answer::ExportSet(files::set_path(&path), self.note.trim().to_owned()),
         }
@@ -220,10 +229,15 @@ impl PathQuestion {
             text::small(ui, theme, &hint(&self.wanted, lang));
         }
         if self.wanted == Wanted::ExportSet {
-            self.note_field(ui, theme, lang);
+            let label = LibraryMsg::SetNoteField.text(lang);
+            beside(ui, theme, ("set note field", label), &mut self.note);
         }
         if self.wanted == Wanted::Write(Written::Give(Output::Passport)) {
-            passport_form::show(ui, theme, lang, &mut self.details);
+            passport_form::show(ui, theme, lang, &mut self.filled.details);
+        }
+        if matches!(self.wanted, Wanted::Write(Written::Paper(_))) {
+            let label = PaperMsg::AuthorField.text(lang);
+            beside(ui, theme, ("author field", label), &mut self.filled.author);
         }
         let label = match (&self.wanted, &self.taken) {
             (Wanted::Open | Wanted::Table | Wanted::Photo(_), _) => CommonMsg::Open.text(lang),
@@ -267,18 +281,6 @@ impl PathQuestion {
         response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
     }
 
-    /// Who made the set, for what.
-    fn note_field(&mut self, ui: &mut Ui, theme: &Theme, lang: Lang) {
-        ui.add_space(metric::SPACE_S);
-        let label = text::small(ui, theme, LibraryMsg::SetNoteField.text(lang));
-        let edit = TextEdit::singleline(&mut self.note)
-            .id(Id::unique("set note field"))
-            .font(theme.font(metric::TEXT_BODY))
-            .margin(egui::Margin::symmetric(8, 6))
-            .desired_width(f32::INFINITY);
-        ui.add(edit).labelled_by(label.id);
-    }
-
     /// The typed path; asks once more before another file is replaced.
     fn confirm(&mut self) -> Option<Answer> {
         let typed = self.typed.trim().trim_matches('"');
@@ -303,6 +305,18 @@ impl PathQuestion {
         }
         Some(self.answer(path))
     }
+}
+
+/// A field for words beside the path.
+fn beside(ui: &mut Ui, theme: &Theme, (key, label): (&'static str, &str), words: &mut String) {
+    ui.add_space(metric::SPACE_S);
+    let label = text::small(ui, theme, label);
+    let edit = TextEdit::singleline(words)
+        .id(Id::unique(key))
+        .font(theme.font(metric::TEXT_BODY))
+        .margin(egui::Margin::symmetric(8, 6))
+        .desired_width(f32::INFINITY);
+    ui.add(edit).labelled_by(label.id);
 }
 
 /// Starts the system's dialog in a thread of its own.

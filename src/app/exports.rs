@@ -6,7 +6,7 @@ mod printing;
 pub(super) use papers::entries as paper_entries;
 
 use super::App;
-use super::dialogs::{Wanted, Written};
+use super::dialogs::{Filled, Wanted, Written};
 use super::run::safe_name;
 use crate::assess::Assessment;
 use crate::export::{self, ExportError, Order, outputs};
@@ -214,11 +214,23 @@ impl App {
         self.preferences.passport(&self.session.project().id)
     }
 
-    /// Remembers what was stated for a passport.
-    pub(super) fn remember_details(&mut self, what: Written, details: Details) {
-        if what == Written::Give(Output::Passport) {
-            let id = self.session.project().id.clone();
-            self.preferences.remember_passport(&id, details);
+    /// What is known already of what is filled in beside a path.
+    pub(super) fn filled(&self) -> Filled {
+        Filled {
+            details: self.passport_details(),
+            author: self.preferences.author.clone().unwrap_or_default(),
+        }
+    }
+
+    /// Remembers what was stated for a passport, and the author of a document.
+    pub(super) fn remember_filled(&mut self, what: Written, filled: Filled) {
+        match what {
+            Written::Give(Output::Passport) => {
+                let id = self.session.project().id.clone();
+                self.preferences.remember_passport(&id, filled.details);
+            }
+            Written::Paper(_) => self.preferences.author = Some(filled.author.trim().to_owned()),
+            Written::Give(_) | Written::Export(..) => {}
         }
     }
 

@@ -74,7 +74,7 @@ impl Reacher {
     pub(super) fn get(&mut self, session: &Session, selection: &Selection) -> Shown {
         let project = session.project();
         let improving = &selection.improving;
-        let Some(pathway) = improving.pathway(project) else {
+        let Some(pathway) = selection.advised(project, session.library()) else {
             return Shown {
                 come: Some(Arc::new((Err(Cannot::NoPathway), Vec::new()))),
                 stale: false,

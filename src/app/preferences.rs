@@ -44,6 +44,8 @@ pub struct Preferences {
     pub recent: RecentFiles,
     /// What headings of bills of materials mean by the user's corrections.
     pub headings: Memory,
+    /// Who is named as author on documents; none until it was asked, empty for nobody.
+    pub author: Option<String>,
     /// What was stated for the passport of each project, by its id; the last one under an empty id.
     pub passports: BTreeMap<String, Details>,
 }
@@ -64,6 +66,7 @@ impl Default for Preferences {
             tour: None,
             recent: RecentFiles::default(),
             headings: Memory::default(),
+            author: None,
             passports: BTreeMap::new(),
         }
     }

@@ -3,7 +3,7 @@
 use super::about::About;
 use super::code_form::CodeForm;
 use super::collect_form::CollectForm;
-use super::dialogs::{PathQuestion, Written};
+use super::dialogs::{Filled, PathQuestion, Written};
 use super::glossary::OpenGlossary;
 use super::palette::Palette;
 use super::plan_form::PlanForm;
@@ -13,7 +13,6 @@ use crate::app::command::Entry;
 use crate::lesson::Pack;
 use crate::lesson::edit::StopEdit;
 use crate::model::{PartId, Project};
-use crate::report::passport::Details;
 use crate::store::Recovered;
 use crate::text::{CommonMsg, Lang, OlderMsg, ShellMsg};
 use crate::ui::theme::{Theme, metric};
@@ -62,7 +61,7 @@ pub enum Answer {
     /// Put the figures of the factor set in this file in place of the library's.
     ImportSet(PathBuf),
     /// Write something made of the project to this file, with what a passport needs.
-    Write(PathBuf, Written, Box<Details>),
+    Write(PathBuf, Written, Box<Filled>),
     /// Write the own figures to this file, with a note on the set.
     ExportSet(PathBuf, String),
     /// Save, then go on.

@@ -141,6 +141,8 @@ impl App {
                     self.selection.stage = None;
                 }
                 self.selection.pathway = Some(pathway);
+                // What is opened last is what advice speaks of.
+                self.selection.improving.pathway = None;
                 self.selection.figure = None;
             }
             Command::SelectStage(stage) => {
@@ -339,10 +341,15 @@ impl App {
             Wanted::Write(what) => self.made_path(what),
             Wanted::Open | Wanted::Table | Wanted::Photo(_) | Wanted::Save(_) => self.proposed(),
         };
-        // The form of the passport is filled in before there is a file.
-        let is_native = self.native_dialogs && wanted != Wanted::Write(Written::Give(Output::Passport));
+        // The form of the passport is filled in before there is a file, and so is the author who was never asked for.
+        let is_form = match &wanted {
+            Wanted::Write(Written::Give(Output::Passport)) => true,
+            Wanted::Write(Written::Paper(_)) => self.preferences.author.is_none(),
+            _ => false,
+        };
+        let is_native = self.native_dialogs && !is_form;
         let question = PathQuestion::new(ctx, wanted, &proposed, self.lang(), is_native);
-        let question = question.with_details(self.passport_details());
+        let question = question.with_filled(self.filled());
         self.question = Some(Question::Path(question));
     }
 
@@ -415,8 +422,8 @@ impl App {
             Answer::ImportTable(path) => self.import_file(ctx, path),
             Answer::Photo(path, part) => self.take_photo(ctx, path, part),
             Answer::ImportSet(path) => self.import_set(ctx, &path),
-            Answer::Write(path, what, details) => {
-                self.remember_details(what, *details);
+            Answer::Write(path, what, filled) => {
+                self.remember_filled(what, *filled);
                 self.once_worked_out(ctx, Waiting::Write(path, what));
             }
             Answer::ExportSet(path, note) => self.export_set(ctx, path, note),

@@ -69,7 +69,9 @@ pub(super) fn read(
             known_pathway(&source.file, &project, &id, lang)?;
             id
         }
-        None => first_pathway(&project).cloned().unwrap_or_default(),
+        None => first_pathway(&project, Library::builtin())
+            .cloned()
+            .unwrap_or_default(),
     };
     let seed = seed.unwrap_or(project.seed);
     Ok(Case {

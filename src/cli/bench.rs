@@ -238,12 +238,11 @@ fn map() {
     if let Some((across, up)) = pair {
         let figure = PathwayFigure::Net;
         drop(field(
-            &project,
-            library,
-            &pathway,
-            Some(&other),
+            (&project, library),
+            (&pathway, Some(&other)),
             [across, up],
             figure,
+            &|| false,
         ));
     }
 }

@@ -88,6 +88,7 @@ pub(super) fn run(asked: &Asked, lang: Lang, err: &mut dyn Write) -> Result<Done
         told: pathways.first().cloned(),
         pathways,
         file: file_name(file),
+        author: String::new(),
         date,
         uncertain: None,
     };

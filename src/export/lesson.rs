@@ -106,6 +106,7 @@ fn participant(paper: &LessonPaper) -> Result<Document, ExportError> {
         told: pathways.first().cloned(),
         pathways,
         file: String::new(),
+        author: String::new(),
         date: paper.date.clone(),
         uncertain: None,
     };

@@ -229,6 +229,17 @@ impl Slots {
         }
     }
 
+    /// The same with these slots at these numbers instead of their own, and all that follows from them; in rising order.
+    pub fn resolve_with(&self, inputs: &[f64], set: &[(Slot, f64)], numbers: &mut Vec<f64>) {
+        numbers.clear();
+        let mut set = set.iter().peekable();
+        for (at, node) in self.nodes.iter().enumerate() {
+            let own = set.next_if(|(slot, _)| slot.0 as usize == at);
+            let value = own.map_or_else(|| node.value(inputs, numbers), |(_, value)| *value);
+            numbers.push(value);
+        }
+    }
+
     /// The formulas that move where only the inputs change for which `varies` says so; all others are resolved with `inputs`
     /// here, once.
     pub fn moving<N: Number>(&self, inputs: &[f64], varies: impl Fn(usize) -> bool) -> Moving<N> {

@@ -107,6 +107,8 @@ messages! {
         MapEven: "{beside} as now ({now}): hours even out at {lever} {values}.", "{beside}保持{now}时，{lever}为{values}即新增与减少工时相等。";
         MapNotEven: "{beside} as now ({now}): hours nowhere even out.", "{beside}保持{now}时，没有工时相等之处。";
         SliderMark: "the target is met at {value}", "{value}时达到目标";
+        FieldMark: "How far: {met}", "要到多少：{met}";
+        NoLever: "This figure is not used on the pathway.", "这条路径没有用到这一数值。";
 
         NoPathway: "There is no pathway yet to advise on.", "还没有可供建议的路径。";
     }

@@ -48,6 +48,7 @@ pub mod practice;
 mod product;
 pub mod quantity;
 mod shell;
+pub mod sided;
 mod stage;
 mod start;
 mod store;

@@ -143,7 +143,9 @@ pub fn span(low: f64, high: f64, lang: Lang, form: impl Fn(f64) -> String) -> St
     } else if low_text.starts_with(MINUS) || high_text.starts_with(MINUS) {
         match lang {
             Lang::En => format!("{low_text} to {high_text}"),
-            Lang::Zh | Lang::Both => format!("{low_text}至{high_text}"),
+            Lang::Zh => format!("{low_text}至{high_text}"),
+            // Read in either language.
+            Lang::Both => format!("{low_text} … {high_text}"),
         }
     } else {
         format!("{low_text}–{high_text}")

@@ -27,6 +27,7 @@ messages! {
         // the head
         Variant: "variant", "方案";
         Author: "author", "作者";
+        AuthorField: "Author on documents; kept for the next one, may stay empty", "文档作者（下次沿用，可留空）";
         Date: "date", "日期";
         File: "file", "文件";
         Version: "Reloom", "再织（Reloom）";

@@ -2,13 +2,15 @@
 //!
 //! Invariant: what is chosen here is looked at, never part of the project; what is gone from the project is not shown.
 
+use crate::data::Library;
 use crate::explain::advice::{
-    Advice, Axis, Bound, Cannot, Count, Far, Found, Mask, Point, RANK, Smallest, Target, Try, first_pathway,
-    of_mask,
+    Advice, Axis, Bound, Cannot, Count, Far, Found, Lever, Mask, Point, RANK, Smallest, Target, Try,
+    first_pathway, of_mask,
 };
 use crate::figure::PathwayFigure;
 use crate::model::{PartId, PathwayId, Project, StageId};
-use crate::text::{ImproveMsg, Lang, number};
+use crate::text::{ImproveMsg, Lang};
+use crate::ui::view::Selection;
 use crate::uncertainty::Band;
 use std::collections::BTreeSet;
 
@@ -17,7 +19,7 @@ use std::collections::BTreeSet;
 pub struct Improving {
     /// One move at a time, or several together.
     pub look: Look,
-    /// The pathway that was chosen; none takes the one that advice speaks of first.
+    /// The pathway that was chosen; none takes the one that is open, or that advice speaks of first.
     pub pathway: Option<PathwayId>,
     /// The figure to rank by that was chosen; none takes the share recycled at the same grade.
     pub rank: Option<PathwayFigure>,
@@ -145,15 +147,20 @@ pub struct Opening {
     pub part: Option<PartId>,
 }
 
-impl Improving {
-    /// The pathway that is advised on.
-    pub fn pathway<'p>(&self, project: &'p Project) -> Option<&'p PathwayId> {
-        let chosen = self.pathway.as_ref().and_then(|id| project.pathway(id));
-        chosen
-            .map(|pathway| &pathway.id)
-            .or_else(|| first_pathway(project))
+impl Selection {
+    /// The pathway that is advised on: the one that was chosen for that, else the one that is open where that is not the
+    /// baseline, else the one that advice speaks of first.
+    pub fn advised<'p>(&self, project: &'p Project, library: &Library) -> Option<&'p PathwayId> {
+        let chosen = self.improving.pathway.as_ref();
+        let open = self.pathway.as_ref().filter(|id| **id != project.baseline);
+        let known = |id: Option<&PathwayId>| id.and_then(|id| project.pathway(id));
+        let found = known(chosen).or_else(|| known(open));
+        let found = found.map(|pathway| &pathway.id);
+        found.or_else(|| first_pathway(project, library))
     }
+}
 
+impl Improving {
     /// The figure that moves are ranked by.
     pub fn rank(&self) -> PathwayFigure {
         self.rank.unwrap_or(RANK)
@@ -213,19 +220,18 @@ pub struct FarView<'a> {
     pub stale: bool,
 }
 
-impl FarView<'_> {
-    /// Where the lever with this id meets its target, if that is the one that is asked.
-    pub fn mark(&self, lever: &str) -> Option<f64> {
+impl<'a> FarView<'a> {
+    /// Where the lever with this id meets its target, if that is the one that is asked, and the lever.
+    pub fn mark(&self, lever: &str) -> Option<(f64, &'a Lever)> {
         let found = self
             .found
             .ok()
             .filter(|found| found.lever.id == lever && !self.stale)?;
-        found.reach.values().first().copied()
+        Some((found.reach.values().first().copied()?, &found.lever))
     }
 }
 
-/// What the mark of a share says whose target is met there.
-pub fn mark_words(share: f64, lang: Lang) -> String {
-    let value = number::share(share, lang);
-    ImproveMsg::SliderMark.with(lang, &[("value", &value)])
+/// What the mark of a lever says whose target is met at `value`.
+pub fn mark_words(value: &str, lang: Lang) -> String {
+    ImproveMsg::SliderMark.with(lang, &[("value", value)])
 }

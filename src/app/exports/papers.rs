@@ -135,6 +135,7 @@ impl App {
             pathways: Vec::new(),
             told: self.selection.pathway.clone(),
             file: self.session.file().map(file_name).unwrap_or_default(),
+            author: self.preferences.author.clone().unwrap_or_default(),
             date: crate::export::today(),
             uncertain: self.drawn_fully(),
         };

@@ -156,7 +156,8 @@ pub fn how_far(
         Some(_) if stop() => return None,
         Some(beside) => {
             let pair = [&lever, &beside];
-            let field = field(project, library, pathway, Some(other), pair, figure).ok()?;
+            let field = field((project, library), (pathway, Some(other)), pair, figure, stop)?;
+            let Ok(field) = field else { return None };
             Some(Map {
                 lever: beside,
                 other: other.clone(),

@@ -3,6 +3,7 @@
 //! Invariant: a lever at some value is the project that its edits make; where only inputs of the engine change, the same
 //! engine takes them, to the same figures.
 
+use super::lever_id;
 use super::part::{in_proportion, lines_of, share_of};
 use super::tries::{Ground, both};
 use crate::data::{Domain, Library};
@@ -91,7 +92,7 @@ fn wears(ground: &Ground<'_>) -> Lever {
     let kind = format!("kind.{}.wears", product.kind);
     let now = product.wears.map_or_else(|| ground.value(&kind), |own| own.value);
     Lever {
-        id: "wears".to_owned(),
+        id: lever_id::WEARS.to_owned(),
         name: both(AdviceMsg::LeverWears, &[]),
         now,
         low: now / 10.0,
@@ -118,7 +119,7 @@ fn of_part(ground: &Ground<'_>, part: &Part) -> Vec<Lever> {
     let kg = part.mass.get();
     if kg > 0.0 {
         all.push(Lever {
-            id: format!("mass:{}", part.id),
+            id: lever_id::mass(&part.id),
             name: about(AdviceMsg::LeverMass),
             now: kg,
             low: 0.0,
@@ -130,7 +131,7 @@ fn of_part(ground: &Ground<'_>, part: &Part) -> Vec<Lever> {
         let kind = format!("kind.{}.making_loss", ground.project.product.kind);
         let now = cutting_loss.map_or_else(|| ground.value(&kind), |own| own.value);
         let loss = share(
-            format!("loss:{}", part.id),
+            lever_id::loss(&part.id),
             about(AdviceMsg::LeverLoss),
             now,
             Turned::Loss(part.id.clone()),
@@ -149,12 +150,11 @@ fn of_part(ground: &Ground<'_>, part: &Part) -> Vec<Lever> {
         let fibre = ground.library.fibre(&line.fibre).map(|row| row.name.clone());
         let fibre = fibre.unwrap_or_else(|| Name::new(line.fibre.as_str(), line.fibre.as_str()));
         let values = [("part", &part.name), ("fibre", &fibre)];
-        let id = |kind: &str| format!("{kind}:{}.{}", part.id, line.fibre);
         let found = share_of(part, &line.fibre);
         if part.fibres.iter().any(|other| other.fibre != line.fibre) {
             let name = both(AdviceMsg::LeverFibre, &values);
             all.push(share(
-                id("fibre"),
+                lever_id::fibre(&part.id, &line.fibre),
                 name,
                 found,
                 Turned::Fibre(part.id.clone(), line.fibre.clone()),
@@ -162,7 +162,7 @@ fn of_part(ground: &Ground<'_>, part: &Part) -> Vec<Lever> {
         }
         let name = both(AdviceMsg::LeverRecycled, &values);
         all.push(share(
-            id("recycled"),
+            lever_id::recycled(&part.id, &line.fibre),
             name,
             recycled_of(part, &line.fibre),
             Turned::Recycled(part.id.clone(), line.fibre.clone()),
@@ -190,7 +190,7 @@ fn of_pathway(ground: &Ground<'_>, way: &Pathway) -> Vec<Lever> {
         all.extend(exits.map(|link| {
             let values = [("from", &name(stage)), ("to", &target(link))];
             share(
-                format!("share:{}>{}", stage.id, link.to),
+                lever_id::share(&stage.id, &link.to),
                 both(AdviceMsg::LeverShare, &values),
                 link.share.get(),
                 Turned::Share(stage.id.clone(), link.to.clone()),
@@ -206,7 +206,7 @@ fn of_pathway(ground: &Ground<'_>, way: &Pathway) -> Vec<Lever> {
                 .closed_share
                 .map_or_else(|| ground.value("assumption.closed_share"), |own| own.value);
             all.push(share(
-                format!("closed:{}", stage.id),
+                lever_id::closed(&stage.id),
                 both(AdviceMsg::LeverClosed, &[("stage", &name(stage))]),
                 now,
                 Turned::Closed(stage.id.clone()),
@@ -231,7 +231,7 @@ fn own_value(ground: &Ground<'_>, stage: &Stage) -> Option<f64> {
 fn own(ground: &Ground<'_>, stage: &Stage, name: &Name) -> Option<Lever> {
     let now = own_value(ground, stage)?;
     let lever = share(
-        format!("own:{}", stage.id),
+        lever_id::own(&stage.id),
         both(AdviceMsg::LeverOwn, &[("stage", name)]),
         now,
         Turned::Own(vec![stage.id.clone()]),

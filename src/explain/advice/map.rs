@@ -2,7 +2,7 @@
 
 use super::cannot::Cannot;
 use super::lever::Lever;
-use super::turn::{Inputs, Turning};
+use super::turn::{Change, Turning};
 use crate::data::Library;
 use crate::figure::PathwayFigure;
 use crate::model::{PathwayId, Project};
@@ -28,54 +28,124 @@ pub struct Field {
 /// A piece of a line: two points, each by the values of both levers.
 pub type Piece = [(f64, f64); 2];
 
-/// The field of `figure` of `pathway` over two of its levers, with the same figure of `other` beside it.
+/// The field of `figure` of `pathway` over two of its levers, with the same figure of `other` beside it; `None` where `stop`
+/// said so between two rows.
 pub fn field(
-    project: &Project,
-    library: &Library,
-    pathway: &PathwayId,
-    other: Option<&PathwayId>,
+    (project, library): (&Project, &Library),
+    (pathway, other): (&PathwayId, Option<&PathwayId>),
     levers: [&Lever; 2],
     figure: PathwayFigure,
-) -> Result<Field, Cannot> {
-    let others: Vec<PathwayId> = other.cloned().into_iter().collect();
-    let [across, up] = levers;
-    let pair = [across.clone(), up.clone()];
-    let mut turning = Turning::new(project, library, pathway, &others, &pair)?;
-    let along = |lever: &Lever| -> Vec<f64> {
-        let step = (lever.high - lever.low) / (SIDE - 1) as f64;
-        (0..SIDE).map(|at| lever.low + step * at as f64).collect()
-    };
-    let (xs, ys) = (along(across), along(up));
-    let changes = |at: usize, values: &[f64]| -> Option<Vec<Inputs>> {
-        values.iter().map(|value| turning.change(at, *value)).collect()
-    };
-    let quick = changes(0, &xs).zip(changes(1, &ys));
+    stop: &dyn Fn() -> bool,
+) -> Option<Result<Field, Cannot>> {
+    let beside: Vec<PathwayId> = other.cloned().into_iter().collect();
     let mut asked = vec![(pathway, figure), (pathway, PathwayFigure::Net)];
     asked.extend(other.map(|other| (other, figure)));
-    let mut made = Field {
-        xs,
-        ys,
-        ..Field::default()
+    let [across, up] = levers;
+    let [xs, ys] = levers.map(Lever::along);
+    let turning = |project: &Project, levers: &[&Lever]| {
+        let levers: Vec<Lever> = levers.iter().copied().cloned().collect();
+        Turning::new(project, library, pathway, &beside, &levers)
     };
-    for (row, y) in made.ys.iter().enumerate() {
-        for (column, x) in made.xs.iter().enumerate() {
-            let found = match &quick {
-                Some((across, up)) => match (across.get(column), up.get(row)) {
-                    (Some(a), Some(b)) => turning.with(&[a, b], &asked),
-                    _ => Vec::new(),
-                },
-                None => turning.figures(&[*x, *y], &asked),
-            };
-            let at = |place: usize| found.get(place).copied().unwrap_or(f64::NAN);
-            made.values.push(at(0));
-            made.nets.push(at(1));
-            made.others.extend(other.map(|_| at(2)));
+    let both = match turning(project, &levers) {
+        Ok(both) => both,
+        Err(cannot) => return Some(Err(cannot)),
+    };
+    let cells = if both.is_quick() {
+        changed(both, [&xs, &ys], &asked, stop)?
+    } else {
+        // One lever is built into the project, value by value; the other is turned there.
+        let is_quick = |lever: &Lever| turning(project, &[lever]).is_ok_and(|alone| alone.is_quick());
+        let by_row = !is_quick(up) && is_quick(across);
+        let [(outer, steps), (inner, values)] = if by_row {
+            [(up, &ys), (across, &xs)]
+        } else {
+            [(across, &xs), (up, &ys)]
+        };
+        let mut lines = Vec::with_capacity(steps.len());
+        for step in steps {
+            if stop() {
+                return None;
+            }
+            let made = outer.at(project, pathway, *step);
+            let turned = made.and_then(|made| turning(&made, &[inner]).ok());
+            lines.push(line(turned, values, &asked));
         }
+        if by_row { lines } else { transposed(&lines) }
+    };
+    Some(Ok(Field::of((xs, ys), &cells, other.is_some())))
+}
+
+/// The figures of one place.
+type Cell = Vec<f64>;
+
+/// All rows where no value has to be built anew.
+fn changed(
+    mut turning: Turning<'_>,
+    [xs, ys]: [&[f64]; 2],
+    asked: &[(&PathwayId, PathwayFigure)],
+    stop: &dyn Fn() -> bool,
+) -> Option<Vec<Vec<Cell>>> {
+    let changes = |at: usize, values: &[f64]| -> Vec<Option<Change>> {
+        values.iter().map(|value| turning.change(at, *value)).collect()
+    };
+    let (across, up) = (changes(0, xs), changes(1, ys));
+    let mut rows = Vec::with_capacity(ys.len());
+    for y in &up {
+        if stop() {
+            return None;
+        }
+        let cells = across.iter().map(|x| match (x, y) {
+            (Some(x), Some(y)) => turning.with(&[x, y], asked),
+            _ => Cell::new(),
+        });
+        rows.push(cells.collect());
     }
-    Ok(made)
+    Some(rows)
+}
+
+/// The cells along one lever.
+fn line(turning: Option<Turning<'_>>, values: &[f64], asked: &[(&PathwayId, PathwayFigure)]) -> Vec<Cell> {
+    let Some(mut turning) = turning else {
+        return vec![Cell::new(); values.len()];
+    };
+    let cell = |value: &f64| turning.figures(&[*value], asked);
+    values.iter().map(cell).collect()
+}
+
+/// Columns as rows.
+fn transposed(columns: &[Vec<Cell>]) -> Vec<Vec<Cell>> {
+    let row = |at: usize| {
+        let cells = columns.iter().map(|column| column.get(at).cloned());
+        cells.map(Option::unwrap_or_default).collect()
+    };
+    (0..columns.first().map_or(0, Vec::len)).map(row).collect()
+}
+
+impl Lever {
+    /// Its values on a map.
+    fn along(&self) -> Vec<f64> {
+        let step = (self.high - self.low) / (SIDE - 1) as f64;
+        (0..SIDE).map(|at| self.low + step * at as f64).collect()
+    }
 }
 
 impl Field {
+    fn of((xs, ys): (Vec<f64>, Vec<f64>), rows: &[Vec<Cell>], has_other: bool) -> Self {
+        let figures = |place: usize| -> Vec<f64> {
+            let cells = rows.iter().flatten();
+            cells
+                .map(|cell| cell.get(place).copied().unwrap_or(f64::NAN))
+                .collect()
+        };
+        Self {
+            xs,
+            ys,
+            values: figures(0),
+            nets: figures(1),
+            others: if has_other { figures(2) } else { Vec::new() },
+        }
+    }
+
     /// The line where both pathways are equal; empty without a second one.
     pub fn equal(&self) -> Vec<Piece> {
         let pairs = self.values.iter().zip(&self.others);

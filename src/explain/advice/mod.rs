@@ -16,6 +16,7 @@ mod far;
 mod front;
 mod gates;
 mod lever;
+pub mod lever_id;
 mod map;
 mod measure;
 mod part;

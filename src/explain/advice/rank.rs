@@ -5,9 +5,9 @@ use super::effect::{Advised, Adviser, Effect};
 use super::measure::RANK;
 use super::tries::{Try, both, tries};
 use super::way::is_same_grade;
-use crate::data::Library;
+use crate::data::{Library, RouteClass};
 use crate::figure::PathwayFigure;
-use crate::model::{Name, Pathway, PathwayId, Project, StageRole};
+use crate::model::{Name, Pathway, PathwayId, Project, Stage, StageKind, StageRole};
 use crate::text::{AdviceMsg, Lang};
 
 /// All moves on one pathway, the best first.
@@ -118,19 +118,34 @@ fn because(library: &Library, pathway: &Pathway) -> AdviceMsg {
     }
 }
 
-/// The pathway that advice speaks of first: the first compared one beside the baseline, else the first beside it, else the
-/// baseline.
-pub fn first_pathway(project: &Project) -> Option<&PathwayId> {
+/// The pathway that advice speaks of first: of those beside the baseline the first compared one that makes something of worn
+/// garments again, else the first other one that does, else the first compared, else the first; else the baseline.
+pub fn first_pathway<'p>(project: &'p Project, library: &Library) -> Option<&'p PathwayId> {
     let number = project.product.variant;
     let compared = project.compared.iter().filter(|column| column.variant == number);
-    let compared = compared.map(|column| &column.pathway);
-    let all = project.pathways.iter().map(|pathway| &pathway.id);
-    let is_other = |id: &&PathwayId| **id != project.baseline;
-    compared
-        .filter(is_other)
-        .chain(all.clone().filter(is_other))
-        .chain(all)
-        .next()
+    let compared = compared.filter_map(|column| project.pathway(&column.pathway));
+    let others = compared.chain(&project.pathways);
+    let others: Vec<&Pathway> = others.filter(|way| way.id != project.baseline).collect();
+    let makes_again = |way: &&&Pathway| recycles(way, library);
+    let found = others.iter().find(makes_again).or(others.first()).copied();
+    found.or(project.pathways.first()).map(|way| &way.id)
+}
+
+/// True where a stage of `way` makes fibre, parts or lower goods of what comes to it.
+fn recycles(way: &Pathway, library: &Library) -> bool {
+    let class = |stage: &Stage| match &stage.kind {
+        StageKind::Material(route) => library.route(route).map(|route| route.class),
+        _ => None,
+    };
+    let again = [
+        RouteClass::FibreToFibre,
+        RouteClass::ComponentReuse,
+        RouteClass::Downcycle,
+    ];
+    way.stages
+        .iter()
+        .filter_map(class)
+        .any(|class| again.contains(&class))
 }
 
 /// Those of `all` that `ids` name: a whole id, or that of a row for all its tries; an id that names none is given back.

@@ -1,4 +1,4 @@
-//! Figures while levers are turned: by new inputs to the same engine where that is exact, else by a new project.
+//! Figures while levers are turned: by new inputs and numbers of the same engine where that is exact, else by a new project.
 
 use super::cannot::Cannot;
 use super::effect::narrowed;
@@ -6,14 +6,17 @@ use super::lever::{Lever, Turned};
 use crate::assess::{Engine, Outcomes, compiled};
 use crate::data::Library;
 use crate::figure::PathwayFigure;
-use crate::flow::InputKey;
-use crate::model::{PathwayId, Project};
+use crate::flow::assemble::{effective, efficiency, feedstock};
+use crate::flow::{InputKey, Slot};
+use crate::model::{Part, PartId, PathwayId, Project};
 
 /// Figures of some pathways of a project while levers of one of them are turned.
 #[derive(Debug)]
 pub struct Turning<'a> {
     library: &'a Library,
     project: Project,
+    /// The same without its pathways: what a lever makes of the product alone.
+    product: Project,
     pathway: PathwayId,
     levers: Vec<Lever>,
     /// Where all levers change inputs alone: the engine with all of them as inputs, and its central inputs.
@@ -22,8 +25,14 @@ pub struct Turning<'a> {
     outcomes: Outcomes,
 }
 
-/// Values of inputs, by their places.
-pub(super) type Inputs = Vec<(usize, f64)>;
+/// What a lever changes in an engine.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Change {
+    /// Values of inputs, by their places.
+    inputs: Vec<(usize, f64)>,
+    /// Numbers of slots.
+    slots: Vec<(Slot, f64)>,
+}
 
 impl<'a> Turning<'a> {
     /// `levers` of `pathway`, with the figures of `others` beside it.
@@ -38,8 +47,14 @@ impl<'a> Turning<'a> {
         wanted.push(pathway.clone());
         let project = narrowed(project, &wanted);
         project.pathway(pathway).ok_or(Cannot::NoPathway)?;
+        let product = Project {
+            pathways: Vec::new(),
+            compared: Vec::new(),
+            ..project.clone()
+        };
         let mut turning = Self {
             library,
+            product,
             pathway: pathway.clone(),
             levers: levers.to_vec(),
             quick: None,
@@ -51,18 +66,13 @@ impl<'a> Turning<'a> {
         Ok(turning)
     }
 
-    /// The engine in which every lever is an input; `None` where one of them is not.
+    /// The engine that takes every lever as a change; `None` where one of them has to be built anew.
     fn quick_engine(&self) -> Option<(Engine, Vec<f64>)> {
-        let stages: Vec<_> = self
-            .levers
-            .iter()
-            .filter_map(|lever| match &lever.turned {
-                Turned::Share(from, _) => Some(from),
-                _ => None,
-            })
-            .collect();
-        let is_twice = matches!(stages.as_slice(), [a, b] if a == b);
-        if is_twice || !self.levers.iter().all(|lever| is_input(&lever.turned)) {
+        let clash = match self.levers.as_slice() {
+            [a, b] => clash(&a.turned, &b.turned),
+            _ => false,
+        };
+        if clash || !self.levers.iter().all(|lever| self.is_change(&lever.turned)) {
             return None;
         }
         // A share of all or none of what leaves is no input: half of it is.
@@ -79,17 +89,92 @@ impl<'a> Turning<'a> {
             })?;
         let engine = compiled(&start, self.library);
         let inputs = engine.slots.central();
-        let probe = |lever: &Lever| self.inputs(&engine, lever, lever.now).is_some();
+        let probe = |lever: &Lever| self.changed(&engine, lever, lever.now).is_some();
         self.levers.iter().all(probe).then_some((engine, inputs))
     }
 
+    /// True for levers that change inputs or numbers and nothing else. A route's yield and limits decide whether its gate
+    /// takes a part at all, as fibres do; and where a line has reused fibre, what is recycled takes its room, and its work.
+    fn is_change(&self, turned: &Turned) -> bool {
+        match turned {
+            Turned::Factor(id) => {
+                let id = id.as_str();
+                let decides = id.starts_with("route.") && !id.ends_with(".quality");
+                !decides && id != "assumption.reduced_yield"
+            }
+            Turned::Wears
+            | Turned::Own(_)
+            | Turned::Share(..)
+            | Turned::Mass(_)
+            | Turned::Loss(_)
+            | Turned::Closed(_) => true,
+            Turned::Recycled(part, fibre) => self.part(part).is_some_and(|part| {
+                let mut lines = part.fibres.iter().filter(|line| &line.fibre == fibre);
+                lines.all(|line| line.feedstock.reused.is_zero())
+            }),
+            Turned::Fibre(..) => false,
+        }
+    }
+
+    fn part(&self, id: &PartId) -> Option<&Part> {
+        self.project.product.parts.iter().find(|part| &part.id == id)
+    }
+
+    /// What a lever changes at `value`; `None` where that is nothing of the engine.
+    fn changed(&self, engine: &Engine, lever: &Lever, value: f64) -> Option<Change> {
+        let numbers = |id: &PartId| engine.parts.iter().find(|part| &part.id == id);
+        let slots = match &lever.turned {
+            Turned::Mass(id) => vec![(numbers(id)?.mass_kg, value)],
+            Turned::Recycled(id, _) => {
+                let now = numbers(id)?;
+                let [textile, other, reused, sustained, e_f] = self.fed(lever, id, value)?;
+                vec![
+                    (now.f_r_textile, textile),
+                    (now.f_r_other, other),
+                    (now.f_u, reused),
+                    (now.f_s, sustained),
+                    (now.e_f, e_f),
+                ]
+            }
+            _ => {
+                let inputs = self.inputs(engine, lever, value)?;
+                return Some(Change {
+                    inputs,
+                    slots: Vec::new(),
+                });
+            }
+        };
+        Some(Change {
+            inputs: Vec::new(),
+            slots,
+        })
+    }
+
+    /// Feedstock shares and `E_F` of a part with `lever`, which is of its feedstock, at `value`.
+    fn fed(&self, lever: &Lever, id: &PartId, value: f64) -> Option<[f64; 5]> {
+        let made = lever.at(&self.product, &self.pathway, value)?;
+        let part = made.product.parts.iter().find(|part| &part.id == id)?;
+        let factor = |id: &str| {
+            let own = self.project.overrides.get(id);
+            let factor = self.library.factor(id);
+            factor.map_or(f64::NAN, |factor| effective(factor, own).0.value)
+        };
+        let [textile, other, reused, sustained] = feedstock(part);
+        Some([textile, other, reused, sustained, efficiency(part, factor)])
+    }
+
     /// The inputs that a lever changes, at `value`; `None` where one of them is no input of the engine.
-    fn inputs(&self, engine: &Engine, lever: &Lever, value: f64) -> Option<Inputs> {
+    fn inputs(&self, engine: &Engine, lever: &Lever, value: f64) -> Option<Vec<(usize, f64)>> {
         let place = |key: &InputKey| engine.slots.inputs().iter().position(|input| &input.key == key);
         let pathway = &self.pathway;
         let keys: Vec<(InputKey, f64)> = match &lever.turned {
             Turned::Factor(id) => vec![(id.clone().into(), value)],
             Turned::Wears => vec![(InputKey::Wears, value)],
+            Turned::Loss(part) => vec![(InputKey::CuttingLoss(part.clone()), value)],
+            Turned::Closed(stage) => {
+                let (pathway, stage) = (pathway.clone(), stage.clone());
+                vec![(InputKey::Closed { pathway, stage }, value)]
+            }
             Turned::Own(stages) => {
                 let key = |stage: &_| InputKey::Own {
                     pathway: pathway.clone(),
@@ -108,38 +193,46 @@ impl<'a> Turning<'a> {
                 let exits = stage.exits.iter();
                 exits.map(|link| (key(&link.to), link.share.get())).collect()
             }
-            _ => return None,
+            Turned::Mass(_) | Turned::Fibre(..) | Turned::Recycled(..) => return None,
         };
         keys.into_iter()
             .map(|(key, value)| Some((place(&key)?, value)))
             .collect()
     }
 
-    /// What a lever changes at `value`, to be given to [`Turning::with`]; `None` where it has to be built anew.
-    pub(super) fn change(&self, lever: usize, value: f64) -> Option<Inputs> {
-        let (engine, _) = self.quick.as_ref()?;
-        self.inputs(engine, self.levers.get(lever)?, value)
+    /// True where no value of a lever has to be built anew.
+    pub(super) const fn is_quick(&self) -> bool {
+        self.quick.is_some()
     }
 
-    /// Values of `figures` of the pathway at these changes of inputs.
-    pub(super) fn with(&mut self, changes: &[&Inputs], asked: &[(&PathwayId, PathwayFigure)]) -> Vec<f64> {
+    /// What a lever changes at `value`, to be given to [`Turning::with`]; `None` where it has to be built anew.
+    pub(super) fn change(&self, lever: usize, value: f64) -> Option<Change> {
+        let (engine, _) = self.quick.as_ref()?;
+        self.changed(engine, self.levers.get(lever)?, value)
+    }
+
+    /// Values of `figures` of the pathway at these changes.
+    pub(super) fn with(&mut self, changes: &[&Change], asked: &[(&PathwayId, PathwayFigure)]) -> Vec<f64> {
         let Some((engine, central)) = &mut self.quick else {
             return vec![f64::NAN; asked.len()];
         };
         let mut inputs = central.clone();
-        for (at, value) in changes.iter().flat_map(|change| change.iter()) {
+        for (at, value) in changes.iter().flat_map(|change| &change.inputs) {
             if let Some(input) = inputs.get_mut(*at) {
                 *input = *value;
             }
         }
-        engine.slots.resolve(&inputs, &mut self.numbers);
+        let slots = changes.iter().flat_map(|change| &change.slots);
+        let mut slots: Vec<(Slot, f64)> = slots.copied().collect();
+        slots.sort_by_key(|(slot, _)| *slot);
+        engine.slots.resolve_with(&inputs, &slots, &mut self.numbers);
         engine.evaluate_central(&self.numbers, &mut self.outcomes);
         read(engine, &self.outcomes, asked)
     }
 
     /// Values of `figures` with each lever at its value, in the order of the levers.
     pub fn figures(&mut self, values: &[f64], asked: &[(&PathwayId, PathwayFigure)]) -> Vec<f64> {
-        let changes: Option<Vec<Inputs>> = values
+        let changes: Option<Vec<Change>> = values
             .iter()
             .enumerate()
             .map(|(at, value)| self.change(at, *value))
@@ -165,15 +258,16 @@ impl<'a> Turning<'a> {
     }
 }
 
-/// True for levers that change inputs and nothing else. A route's yield decides whether its gate takes a part at all, so it
-/// is more than an input.
-fn is_input(turned: &Turned) -> bool {
-    match turned {
-        Turned::Factor(id) => !id.as_str().starts_with("route.") && id.as_str() != "assumption.reduced_yield",
-        Turned::Wears | Turned::Own(_) | Turned::Share(..) => true,
-        Turned::Mass(_) | Turned::Loss(_) | Turned::Fibre(..) | Turned::Recycled(..) | Turned::Closed(_) => {
-            false
-        }
+/// True for two levers that change the same numbers.
+fn clash(a: &Turned, b: &Turned) -> bool {
+    let recycles = |turned: &Turned, other: &Turned| {
+        let is_efficiency = |id: &str| id.starts_with("assumption.e_f");
+        matches!((turned, other), (Turned::Recycled(..), Turned::Factor(id)) if is_efficiency(id.as_str()))
+    };
+    match (a, b) {
+        (Turned::Share(a, _), Turned::Share(b, _)) => a == b,
+        (Turned::Recycled(a, _), Turned::Recycled(b, _)) => a == b,
+        _ => recycles(a, b) || recycles(b, a),
     }
 }
 

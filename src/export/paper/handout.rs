@@ -133,11 +133,12 @@ impl Worked<'_> {
             };
             let sign = if gained { 1.0 } else { -1.0 };
             let signed = |hours: f64| number::signed(sign * hours, |hours| number::hours(hours, lang));
+            let (value, range) = self.sided(figures, figure, sign);
             entries.push(Entry {
                 sign: pathway_letter(at).to_string(),
                 text: self.names(lang).head(|names| names.pathway(&figures.id)),
-                value: signed(figure.central(figures)),
-                small: self.figure(figures, figure).range,
+                value: number::with_unit(&value, number::hour_unit(lang), lang),
+                small: range,
                 ..Entry::default()
             });
             let named = kinds(side)

@@ -54,6 +54,8 @@ pub struct Paper {
     pub told: Option<PathwayId>,
     /// The name of the file that holds the project; empty for none.
     pub file: String,
+    /// Who made it; empty leaves a line to write the name on.
+    pub author: String,
     /// The day, as it is printed.
     pub date: String,
     /// The ranges, where they have been drawn already.

@@ -127,7 +127,12 @@ impl Worked<'_> {
         let product = &self.project.product;
         let say = |message: PaperMsg| message.head(lang).to_owned();
         let mut facts = vec![(say(PaperMsg::Variant), variant_words(product).head(lang))];
-        facts.push((say(PaperMsg::Author), PaperMsg::Blank.text(lang).to_owned()));
+        // Without a name there is a line to write it on.
+        let author = match self.paper.author.trim() {
+            "" => PaperMsg::Blank.text(lang),
+            author => author,
+        };
+        facts.push((say(PaperMsg::Author), author.to_owned()));
         facts.push((say(PaperMsg::Date), self.paper.date.clone()));
         if !self.paper.file.is_empty() {
             facts.push((say(PaperMsg::File), self.paper.file.clone()));

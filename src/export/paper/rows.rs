@@ -4,7 +4,7 @@ use super::{Worked, look};
 use crate::assess::PathwayFigures;
 use crate::figure::PathwayFigure;
 use crate::report::sheet::{Bar, Cell, Figure, Piece};
-use crate::text::{CommonMsg, Lang, PaperMsg, number};
+use crate::text::{CommonMsg, Lang, PaperMsg, number, sided};
 use crate::ui::panel::compare::data::{Body, Compare, Portion};
 use crate::ui::panel::product::data::{Meaning, Slice, fibre_bar};
 use crate::ui::theme::{EndClass, Theme, pathway_letter};
@@ -79,6 +79,21 @@ impl Worked<'_> {
             range: range.map_or_else(String::new, |band| band.said_bare(figure, lang)),
             grade: String::new(),
         }
+    }
+
+    /// Hours of a side and their range, both with the sign of the side: 1 gained, −1 lost.
+    pub(super) fn sided(
+        &self,
+        figures: &PathwayFigures,
+        figure: PathwayFigure,
+        sign: f64,
+    ) -> (String, String) {
+        let lang = self.lang();
+        let band = self.view(lang).band(&figures.id, figure);
+        let band = band.filter(|band| band.p5 < band.p95);
+        let range = band.map(|band| (band.p50, (band.p5, band.p95)));
+        let (value, range) = sided::sided(sign, figure.central(figures), range, lang);
+        (value, range.unwrap_or_default())
     }
 
     /// Where the mass of a pathway ends.

@@ -60,13 +60,11 @@ impl Worked<'_> {
                 },
             ];
         }
-        let band = |figure| {
-            let band = self.view(lang).band(&figures.id, figure);
-            band.map(|band| (band.p5, band.p95))
-        };
+        let drawn = |figure| self.view(lang).band(&figures.id, figure);
+        let band = |figure| drawn(figure).map(|band| (band.p5, band.p95));
         let signed = |figure: PathwayFigure, sign: f64| {
             let mut cell = self.figure(figures, figure);
-            cell.value = number::signed(sign * figure.central(figures), |hours| number::rough(hours, lang));
+            (cell.value, cell.range) = self.sided(figures, figure, sign);
             Cell::Short(cell)
         };
         let said = |figure: PathwayFigure| format!("{} {}", figure.text(lang), figure.said(figures, lang));

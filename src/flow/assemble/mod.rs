@@ -11,7 +11,7 @@ mod stages;
 pub use factors::{LineFactor, effective};
 pub use garment::{MadeMass, RETAIL};
 pub use gates::{GateAnswer, LEAST_OUTPUT, LIMITS, MOST_CUT_AWAY, Yields, answer, feed, output_share, rule};
-pub use product::{Chain, ProductMasses};
+pub use product::{Chain, ProductMasses, efficiency, feedstock};
 pub use sewing::{MinutesAs, SEWING, SewnPiece};
 
 use super::network::{GarmentWork, Network, PartNumbers, WorkLine};

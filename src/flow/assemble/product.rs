@@ -42,11 +42,9 @@ impl Builder<'_> {
     pub(super) fn product(&mut self) -> (Vec<PartNumbers<Slot>>, ProductMasses) {
         let project = self.project;
         let parts: Vec<_> = project.product.parts.iter().map(|part| self.part(part)).collect();
-        let chains: Vec<(PartId, Chain)> = project
-            .product
-            .parts
-            .iter()
-            .map(|part| (part.id.clone(), self.chain(part)))
+        let made = project.product.parts.iter().zip(&parts);
+        let chains: Vec<(PartId, Chain)> = made
+            .map(|(part, numbers)| (part.id.clone(), self.chain(part, numbers.mass_kg)))
             .collect();
         let mass: f64 = project.product.parts.iter().map(|part| part.mass.get()).sum();
         if mass <= 0.0 {
@@ -96,27 +94,7 @@ impl Builder<'_> {
         if part.mass.get() <= 0.0 {
             self.notices.push(Notice::PartWithoutMass(part.id.clone()));
         }
-        let of = |share: fn(&Feedstock) -> f64| -> f64 {
-            part.fibres
-                .iter()
-                .map(|line| line.share.get() * share(&line.feedstock))
-                .sum()
-        };
-        let textile = of(|f| {
-            if f.origin.is_textile() {
-                f.recycled.get()
-            } else {
-                0.0
-            }
-        });
-        let other = of(|f| {
-            if f.origin.is_textile() {
-                0.0
-            } else {
-                f.recycled.get()
-            }
-        });
-        let (reused, sustained) = (of(|f| f.reused.get()), of(|f| f.sustained.get()));
+        let [textile, other, reused, sustained] = feedstock(part);
         PartNumbers {
             id: part.id.clone(),
             mass_kg: self.slots.constant(part.mass.get()),
@@ -173,8 +151,8 @@ impl Builder<'_> {
         }
     }
 
-    fn chain(&mut self, part: &Part) -> Chain {
-        let finished = self.slots.constant(part.mass.get());
+    /// The masses of a part from its finished mass back.
+    fn chain(&mut self, part: &Part, finished: Slot) -> Chain {
         let Making::Cloth {
             spinning,
             forming,
@@ -247,6 +225,45 @@ impl Builder<'_> {
         let loss = self.factor(&format!("process.{process}.loss"));
         self.before_loss(mass, loss)
     }
+}
+
+/// Shares of a part's mass that are recycled from textiles, recycled from other waste, reused, and grown sustainably.
+pub fn feedstock(part: &Part) -> [f64; 4] {
+    let of = |share: fn(&Feedstock) -> f64| -> f64 {
+        let lines = part.fibres.iter();
+        lines.map(|line| line.share.get() * share(&line.feedstock)).sum()
+    };
+    [
+        of(|f| {
+            if f.origin.is_textile() {
+                f.recycled.get()
+            } else {
+                0.0
+            }
+        }),
+        of(|f| {
+            if f.origin.is_textile() {
+                0.0
+            } else {
+                f.recycled.get()
+            }
+        }),
+        of(|f| f.reused.get()),
+        of(|f| f.sustained.get()),
+    ]
+}
+
+/// `E_F` of a part as a number, where `value` knows the factors.
+pub fn efficiency(part: &Part, value: impl Fn(&str) -> f64) -> f64 {
+    let (mut share, mut input) = (0.0, 0.0);
+    for line in &part.fibres {
+        let recycled = line.share.get() * line.feedstock.recycled.get();
+        if recycled > 0.0 {
+            share += recycled;
+            input += recycled / value(&efficiency_factor(line));
+        }
+    }
+    if share > 0.0 { share / input } else { 1.0 }
 }
 
 /// The factor of `E_F` for a recycled line: its route's recovery, or the default of its origin.

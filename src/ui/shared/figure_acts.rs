@@ -6,13 +6,26 @@ use crate::text::CommonMsg;
 use crate::text::names::Names;
 use crate::text::number::NOTHING;
 use crate::ui::act::{self, Act, Offer, offer};
-use crate::ui::view::View;
+use crate::ui::shared::how_far;
+use crate::ui::view::{Out, View};
 use egui::{Response, Ui};
 use std::collections::BTreeSet;
 
 /// Takes what the hand asks of the figure under `response`; true where it is to be opened.
-pub(crate) fn touched(ui: &Ui, view: &View<'_>, response: &Response, figure: &FigureId) -> bool {
-    asked(ui, view, (response, response.has_focus()), figure, None) == Some(Act::Open)
+pub(crate) fn touched(
+    ui: &Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    response: &Response,
+    figure: &FigureId,
+) -> bool {
+    let lever = how_far::Lever::of_figure(figure);
+    let more = || lever.as_ref().map(|lever| lever.offer(view));
+    let asked = asked(ui, view, (response, response.has_focus()), figure, more);
+    if let (Some(Act::HowFar), Some(lever)) = (asked, &lever) {
+        lever.ask(out);
+    }
+    asked == Some(Act::Open)
 }
 
 /// The same of a figure that has one act `more`, or of a row of a list, which has the focus where its list has it and the row
@@ -22,12 +35,12 @@ pub(crate) fn asked(
     view: &View<'_>,
     (response, has_focus): (&Response, bool),
     figure: &FigureId,
-    more: Option<Offer>,
+    more: impl Fn() -> Option<Offer>,
 ) -> Option<Act> {
     let clicked = || response.clicked().then_some(Act::Open);
     let offers = || {
         let mut offers = offers(view, figure);
-        offers.extend(more);
+        offers.extend(more());
         offers
     };
     if has_focus {

@@ -4,7 +4,7 @@ use super::data::{Bar, Block, Cell, Line, Look, Piece, Row, Source, names};
 use super::quality;
 use crate::data::{Grade, WorkKind};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::text::{CardMsg, CommonMsg, Phrase as _, count, number};
+use crate::text::{CardMsg, CommonMsg, Phrase as _, count, number, sided};
 use crate::ui::icon;
 use crate::work::quality::{Side, Span, WorkLine};
 
@@ -238,6 +238,13 @@ fn signed(hours: f64, source: &Source<'_, '_>) -> String {
     }
 }
 
+/// The range of hours with the sign of their side; the baseline's own work has none.
+fn sided_range(hours: Span, sign: f64, source: &Source<'_, '_>) -> Option<String> {
+    let sign = if source.figures.baseline { 1.0 } else { sign };
+    let range = hours.range().map(|range| (hours.central, range));
+    sided::sided(sign, hours.central, range, source.lang()).1
+}
+
 /// Shares of a side by kind.
 fn kinds(source: &Source<'_, '_>, side: &Side<'_>) -> String {
     let messages = [CardMsg::KindCore, CardMsg::KindEnabling, CardMsg::KindLinear];
@@ -269,7 +276,7 @@ fn rows(source: &Source<'_, '_>, side: &Side<'_>, gained: bool) -> Vec<Row> {
             name: line_name(source, line),
             kind: kind(source, line.kind).to_owned(),
             value: signed(line.hours.central * sign, source),
-            range: line.hours.range().map(|_| source.range(line.hours)),
+            range: sided_range(line.hours, sign, source),
             grade: line.grade.unwrap_or(Grade::D),
             opens: Some(FigureId::Work {
                 pathway: source.figures.id.clone(),

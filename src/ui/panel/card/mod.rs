@@ -107,7 +107,7 @@ fn show_lead(ui: &mut Ui, view: &View<'_>, out: &mut Out, lead: &Lead) {
             // Room for a range keeps the sentences of both on one height.
             let figure = if wide { figure.range(None) } else { figure };
             let response = figure.own(&view.own_hint(&cell.opens)).show(ui, theme);
-            if figure_acts::touched(ui, view, &response, &cell.opens) {
+            if figure_acts::touched(ui, view, out, &response, &cell.opens) {
                 out.open(cell.opens.clone());
             }
         }
@@ -129,7 +129,7 @@ fn show_lead(ui: &mut Ui, view: &View<'_>, out: &mut Out, lead: &Lead) {
         .grade(doubt.grade.letter())
         .assumed(doubt.grade == crate::data::Grade::D);
         let response = figure.own(&view.own_hint(&cell.opens)).show(ui, theme);
-        if figure_acts::touched(ui, view, &response, &cell.opens) {
+        if figure_acts::touched(ui, view, out, &response, &cell.opens) {
             out.open(cell.opens.clone());
         }
         text::small_ink(ui, theme, &doubt.text);

@@ -95,7 +95,7 @@ impl Painter<'_, '_> {
         }
         let figure = if big { figure.big() } else { figure };
         let response = figure.own(&self.view.own_hint(&cell.opens)).show(ui, theme);
-        if figure_acts::touched(ui, self.view, &response, &cell.opens) {
+        if figure_acts::touched(ui, self.view, out, &response, &cell.opens) {
             out.open(cell.opens.clone());
         }
     }
@@ -108,7 +108,7 @@ impl Painter<'_, '_> {
         }
         let own = self.view.own_hint(&bar.opens);
         let response = drawn.own(&own).show(ui, self.view.theme);
-        if figure_acts::touched(ui, self.view, &response, &bar.opens) {
+        if figure_acts::touched(ui, self.view, out, &response, &bar.opens) {
             out.open(bar.opens.clone());
         }
     }
@@ -209,7 +209,7 @@ impl Painter<'_, '_> {
             ..Quiet::new(&row.name, &row.value, lang)
         };
         let response = figure.show(ui, theme, (self.id, format!("{opens:?}")));
-        if figure_acts::touched(ui, self.view, &response, opens) {
+        if figure_acts::touched(ui, self.view, out, &response, opens) {
             out.open(opens.clone());
         }
     }
@@ -251,7 +251,7 @@ impl Painter<'_, '_> {
         response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), self.title));
         set_spoken_value(ui, &response, words);
         focus_ring(ui, theme, &response, response.rect.expand(2.0));
-        if figure_acts::touched(ui, self.view, &response, opens) {
+        if figure_acts::touched(ui, self.view, out, &response, opens) {
             out.open(opens.clone());
         }
     }

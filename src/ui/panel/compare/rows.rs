@@ -105,9 +105,16 @@ impl Rows<'_, '_> {
     }
 
     /// Whether the figure under `response` is to be opened; it is copied here where that is asked.
-    pub(super) fn touched(&self, ui: &Ui, response: &Response, column: &Column, figure: &FigureId) -> bool {
+    pub(super) fn touched(
+        &self,
+        ui: &Ui,
+        out: &mut Out,
+        response: &Response,
+        column: &Column,
+        figure: &FigureId,
+    ) -> bool {
         let of = self.view.of(column.variant).unwrap_or(*self.view);
-        figure_acts::touched(ui, &of, response, figure)
+        figure_acts::touched(ui, &of, out, response, figure)
     }
 
     /// Shows `figure`, marked where it rests on own figures; a click opens it.
@@ -120,7 +127,7 @@ impl Rows<'_, '_> {
     ) {
         let hint = self.own_hint(column, &opens);
         let response = figure.own(&hint).show(ui, self.theme());
-        if self.touched(ui, &response, column, &opens) {
+        if self.touched(ui, out, &response, column, &opens) {
             self.open(out, column, opens);
         }
     }
@@ -138,7 +145,7 @@ impl Rows<'_, '_> {
         let own = self.own_hint(column, &opens);
         let quiet = Quiet { own: &own, ..quiet };
         let response = quiet.show(ui, self.theme(), id);
-        if self.touched(ui, &response, column, &opens) {
+        if self.touched(ui, out, &response, column, &opens) {
             self.open(out, column, opens);
         }
     }
@@ -338,7 +345,7 @@ impl Rows<'_, '_> {
             .own(&own);
             let response = bar.show(ui, theme);
             let net = pathway(column, PathwayFigure::Net);
-            if self.touched(ui, &response, column, &net) {
+            if self.touched(ui, out, &response, column, &net) {
                 self.open(out, column, net);
             }
             if let Some(relative) = &body.relative {

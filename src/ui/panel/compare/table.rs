@@ -122,7 +122,7 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: 
         );
         let response = quiet.show(ui, theme, id);
         let of = view.of(column.variant).unwrap_or(*view);
-        if figure_acts::touched(ui, &of, &response, &opens) {
+        if figure_acts::touched(ui, &of, out, &response, &opens) {
             out.open_of(view, column.variant, opens);
         }
     });

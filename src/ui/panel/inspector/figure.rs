@@ -147,7 +147,7 @@ fn show_term(ui: &mut Ui, view: &View<'_>, out: &mut Out, term: &Term, at: usize
     }
     focus_ring(ui, theme, &response, rect);
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    if figure_acts::touched(ui, view, &response, opens) {
+    if figure_acts::touched(ui, view, out, &response, opens) {
         out.open(opens.clone());
     }
 }

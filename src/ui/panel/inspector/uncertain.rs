@@ -9,6 +9,7 @@ use crate::model::{Estimate, FactorId, PathwayId, StageId};
 use crate::quantity::Share;
 use crate::text::names::Names;
 use crate::text::{UncertainMsg, number, units};
+use crate::ui::shared::how_far::Lever;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::number_field::Commit;
@@ -222,12 +223,18 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
         text::small(ui, theme, UncertainMsg::Drawing.text(view.lang));
     }
     for assumption in &spread.top {
-        show_assumption(ui, view, out, assumption);
+        show_assumption(ui, view, out, assumption, (pathway, *figure));
     }
     text::small(ui, theme, UncertainMsg::MattersHint.text(view.lang));
 }
 
-fn show_assumption(ui: &mut Ui, view: &View<'_>, out: &mut Out, assumption: &Assumption) {
+fn show_assumption(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    assumption: &Assumption,
+    (pathway, figure): (&PathwayId, PathwayFigure),
+) {
     let theme = view.theme;
     ui.push_id(assumption.key.to_string(), |ui| {
         ui.add_space(metric::SPACE_S);
@@ -245,6 +252,13 @@ fn show_assumption(ui: &mut Ui, view: &View<'_>, out: &mut Out, assumption: &Ass
                 .width(96.0)
                 .bare();
             let answer = field.show(ui, theme);
+            // How far it has to go for the figure that is opened.
+            let lever = Lever::of_figure(&FigureId::Factor(assumption.key.clone()));
+            if let Some(lever) = lever
+                && lever.is_asked(ui, view, &answer.response, &assumption.name)
+            {
+                lever.ask_of(view, out, pathway, figure);
+            }
             grade_chip(ui, theme, assumption.grade.letter(), view.lang);
             if !is_share {
                 text::elided(ui, theme, &assumption.unit);

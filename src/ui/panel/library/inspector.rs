@@ -9,8 +9,9 @@ use crate::edit::Edit;
 use crate::explain::measuring;
 use crate::flow::assemble::effective;
 use crate::text::names::Names;
-use crate::text::{CommonMsg, LibraryMsg, number, origins, units};
+use crate::text::{CommonMsg, ImproveMsg, LibraryMsg, number, origins, units};
 use crate::ui::icon;
+use crate::ui::shared::how_far::Lever;
 use crate::ui::shared::practised;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
@@ -157,6 +158,13 @@ fn edit_own(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &Found<'_>) {
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, metric::SPACE_S);
         let apply = Button::primary(LibraryMsg::Apply.text(lang)).disabled(blocked);
         clicked = apply.show(ui, theme).clicked();
+        // Asked in the row of the buttons: a factor has no slider that could bear a mark.
+        let lever = Lever::of_product(found.id.to_string());
+        let far = Button::quiet(ImproveMsg::HowFar.text(lang)).icon(icon::SLIDERS);
+        let far = far.disabled(lever.offer(view).blocked);
+        if far.show(ui, theme).clicked() {
+            lever.ask(out);
+        }
         if found.own.is_some() {
             let revert =
                 Button::quiet(LibraryMsg::RevertShort.text(lang)).tooltip(LibraryMsg::Revert.text(lang));
@@ -167,6 +175,10 @@ fn edit_own(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &Found<'_>) {
             }
         }
     });
+    if let Some((_, words)) = Lever::of_product(found.id.to_string()).met(view) {
+        let words = ImproveMsg::FieldMark.with(lang, &[("met", &words)]);
+        text::small(ui, theme, &words);
+    }
     if let (Typed::Figure(figure, note), true) = (typed, clicked || entered) {
         Draft::forget(ui, found.id);
         out.edit(editor::edit(found.id, figure, note));

@@ -197,7 +197,7 @@ fn touched(
     row: &GateRow,
     (response, has_focus): (&egui::Response, bool),
 ) {
-    let more = (row.verdict != Verdict::Accepted).then(|| offer(Act::Improve));
+    let more = || (row.verdict != Verdict::Accepted).then(|| offer(Act::Improve));
     match figure_acts::asked(ui, view, (response, has_focus), &row.figure, more) {
         Some(Act::Improve) => {
             if let FigureId::Gate { pathway, stage, part } = &row.figure {

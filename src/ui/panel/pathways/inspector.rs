@@ -4,15 +4,15 @@ use super::stage::{self, ExitRow, OwnFigure, StageInfo, TargetKind};
 use super::{data, gates, overview, stages};
 use crate::edit::{Edit, LinkEdit, PathwayEdit, StageEdit};
 use crate::explain::FigureId;
+use crate::explain::advice::lever_id;
 use crate::model::{Estimate, Pathway, PlaceId, StageId};
 use crate::quantity::Share;
 use crate::quantity::maths::tidy;
 use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg};
-use crate::ui::act::{self, Act};
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::model::Tint;
 use crate::ui::icon;
-use crate::ui::improving::{Improve, mark_words};
+use crate::ui::shared::how_far::Lever;
 use crate::ui::shared::{figure_acts, practised};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
@@ -75,11 +75,12 @@ fn show_stage(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, in
     if let Some(own) = &info.own {
         text::rule(ui, view.theme);
         let edit = |own| Edit::stage(&pathway.id, &info.id, StageEdit::SetOwn(own));
-        figure(ui, view, out, ("own", info), own, edit);
+        let lever = Lever::of_pathway(&pathway.id, lever_id::own(&info.id));
+        figure(ui, view, out, ("own", info, Some(lever)), own, edit);
     }
     if let Some(own) = &info.own_wears {
         let edit = |own| Edit::pathway(&pathway.id, PathwayEdit::SetOwnWears(own));
-        figure(ui, view, out, ("own wears", info), own, edit);
+        figure(ui, view, out, ("own wears", info, None), own, edit);
     }
     if let Some(table) = &info.gates {
         text::rule(ui, view.theme);
@@ -89,7 +90,8 @@ fn show_stage(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, in
     if let Some(closed) = &info.closed {
         text::rule(ui, view.theme);
         let edit = |share| Edit::stage(&pathway.id, &info.id, StageEdit::SetClosedShare(share));
-        figure(ui, view, out, ("closed", info), closed, edit);
+        let lever = Lever::of_pathway(&pathway.id, lever_id::closed(&info.id));
+        figure(ui, view, out, ("closed", info, Some(lever)), closed, edit);
     }
     if !info.targets.is_empty() {
         text::rule(ui, view.theme);
@@ -137,7 +139,7 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathway, info: &S
             if at == 0 {
                 text::small(ui, view.theme, PathwaysMsg::PerPiece.text(view.lang));
             }
-            if figure_acts::touched(ui, view, &shown, opens) {
+            if figure_acts::touched(ui, view, out, &shown, opens) {
                 out.open(opens.clone());
             }
         });
@@ -267,28 +269,17 @@ fn show_exit(
     let slider = ShareSlider::new(id, &exit.name, exit.share, view.lang)
         .pinned(exit.is_pinned)
         .swatch(fill);
-    let lever = format!("share:{}>{}", info.id, exit.to);
-    let is_asked = view.selection.improving.pathway(view.project) == Some(&pathway.id);
-    let met = view.far.filter(|_| is_asked).and_then(|far| far.mark(&lever));
-    let words = met.map(|share| mark_words(share, view.lang));
-    let slider = match (met, &words, &exit.goal) {
-        (Some(share), Some(words), _) => slider.mark(share, words),
-        (_, _, Some(goal)) => slider.mark(goal.share, &goal.mark),
+    let lever = Lever::of_pathway(&pathway.id, lever_id::share(&info.id, &exit.to));
+    let met = lever.met(view);
+    let slider = match (&met, &exit.goal) {
+        (Some((share, words)), _) => slider.mark(*share, words),
+        (None, Some(goal)) => slider.mark(goal.share, &goal.mark),
         _ => slider,
     };
     let answer = slider.show(ui, view.theme);
-    let about = (&answer.response, answer.response.has_focus(), exit.name.as_str());
     // All of what leaves by one way cannot be turned.
-    let offers = || {
-        info.exits
-            .get(1)
-            .map(|_| act::offer(Act::HowFar))
-            .into_iter()
-            .collect()
-    };
-    if info.exits.len() > 1 && act::menu(ui, view.theme, view.lang, about, offers).is_some() {
-        let ask = Improve::HowFar(Some(pathway.id.clone()), lever);
-        out.command(Command::Improve(ask));
+    if info.exits.len() > 1 && lever.is_asked(ui, view, &answer.response, &exit.name) {
+        lever.ask(out);
     }
     let is_first = info.exits.first().is_some_and(|first| first.to == exit.to);
     if is_first {
@@ -355,7 +346,7 @@ fn source(
     match factor {
         Some(factor) => {
             let response = super::small_link(ui, view.theme, id, words);
-            if figure_acts::touched(ui, view, &response, factor) {
+            if figure_acts::touched(ui, view, out, &response, factor) {
                 out.open(factor.clone());
             }
         }
@@ -368,7 +359,7 @@ fn figure(
     ui: &mut Ui,
     view: &View<'_>,
     out: &mut Out,
-    (kind, info): (&str, &StageInfo),
+    (kind, info, lever): (&str, &StageInfo, Option<Lever>),
     figure: &OwnFigure,
     edit: impl Fn(Option<Estimate>) -> Edit,
 ) {
@@ -391,6 +382,9 @@ fn figure(
         // The words stand above the field, not in its row.
         ui.ctx()
             .accesskit_node_builder(field.response.id, |node| node.set_label(figure.label.as_str()));
+        if let Some(lever) = &lever {
+            lever.at_field(ui, view, out, &field.response, &figure.label);
+        }
         match field.commit {
             Some(Commit::Value(typed)) => out.edit(edit(Some(Estimate::exact(typed / whole)))),
             Some(Commit::Cleared) => out.edit(edit(None)),
@@ -410,7 +404,7 @@ fn figure(
     } else if let Some(factor) = &figure.factor {
         let source = CommonMsg::Source.text(view.lang);
         let response = Button::bare(source).icon(icon::BOOK).show(ui, view.theme);
-        if figure_acts::touched(ui, view, &response, factor) {
+        if figure_acts::touched(ui, view, out, &response, factor) {
             out.open(factor.clone());
         }
     }

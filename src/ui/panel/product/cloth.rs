@@ -3,10 +3,12 @@
 use super::inspector::CONTROL;
 use crate::data::Kind;
 use crate::edit::{Edit, PartEdit};
+use crate::explain::advice::lever_id;
 use crate::model::{Assumed, Cloth, Extent, Part};
 use crate::quantity::Mass;
 use crate::quantity::maths::tidy;
 use crate::text::{Lang, ProductMsg, number};
+use crate::ui::shared::how_far::Lever;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::choice::{choice, row};
 use crate::ui::widget::{Commit, NumberField, text};
@@ -94,7 +96,10 @@ fn mass(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     let name = ProductMsg::PartMass.text(view.lang);
     let grams = tidy(part.mass.grams());
     let field = NumberField::new(("part mass", part.id.as_str()), name, Some(grams), view.lang).unit("g");
-    if let Some(Commit::Value(grams)) = field.width(CONTROL).show(ui, view.theme).commit
+    let answer = field.width(CONTROL).show(ui, view.theme);
+    let lever = Lever::of_product(lever_id::mass(&part.id));
+    lever.at_field(ui, view, out, &answer.response, name);
+    if let Some(Commit::Value(grams)) = answer.commit
         && let Ok(mass) = Mass::new(grams / 1000.0)
     {
         out.edit(super::acts::all(view, part, &PartEdit::SetMass(mass)));

@@ -5,15 +5,16 @@ use super::paint::put;
 use super::{acts, data};
 use crate::data::Cycle;
 use crate::edit::{Edit, FibreEdit, PartEdit, remainder};
-use crate::model::{Feedstock, FibreId, FibreLine, Name, Origin, Part};
+use crate::explain::advice::lever_id;
+use crate::model::{Feedstock, FibreId, FibreLine, Name, Origin, Part, PartId};
 use crate::quantity::Share;
 use crate::text::{ActMsg, CommonMsg, Lang, ProductMsg, number};
 use crate::ui::act::{self, Act, offer, unless};
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
-use crate::ui::improving::{Improve, mark_words};
+use crate::ui::shared::how_far::Lever;
 use crate::ui::theme::metric;
-use crate::ui::view::{Command, Out, View};
+use crate::ui::view::{Out, View};
 use crate::ui::widget::choice::{choice, row};
 use crate::ui::widget::searched;
 use crate::ui::widget::touch::Touch;
@@ -158,11 +159,10 @@ impl Line<'_> {
         let name = data::names(view).fibre(&self.stated.fibre);
         let slider = ShareSlider::new(("fibre", self.key), &name, self.stated.share.get(), lang)
             .swatch(view.theme.fibre(self.stated.fibre.as_str()));
-        let mark = view.far.and_then(|far| far.mark(&self.lever("fibre")));
-        let words = mark.map(|mark| mark_words(mark, lang));
-        let slider = match (mark, &words) {
-            (Some(mark), Some(words)) => slider.mark(mark, words),
-            _ => slider,
+        let met = self.lever(lever_id::fibre).met(view);
+        let slider = match &met {
+            Some((share, words)) => slider.mark(*share, words),
+            None => slider,
         };
         let answer = ui
             .scope(|ui| {
@@ -221,18 +221,19 @@ impl Line<'_> {
         ui.add_space(metric::SPACE_XS);
     }
 
-    /// The menu of the right button over the share, and Delete while it has the focus.
     /// The lever of a share of the line.
-    fn lever(&self, kind: &str) -> String {
-        format!("{kind}:{}.{}", self.part.id, self.stated.fibre)
+    fn lever(&self, id: fn(&PartId, &FibreId) -> String) -> Lever {
+        Lever::of_product(id(&self.part.id, &self.stated.fibre))
     }
 
+    /// The menu of the right button over the share, and Delete while it has the focus.
     fn acts(&self, ui: &Ui, out: &mut Out, response: &Response, name: &str) {
         let (view, has_focus) = (self.view, response.has_focus());
         let offers = || {
             let none = remainder(&self.part.fibres).is_zero();
             let none = none.then(|| ActMsg::NoRemainder.text(view.lang));
-            vec![unless(Act::Fill, none), offer(Act::HowFar), offer(Act::Remove)]
+            let far = self.lever(lever_id::fibre).offer(view);
+            vec![unless(Act::Fill, none), far, offer(Act::Remove)]
         };
         let about = (response, has_focus, name);
         let picked = act::menu(ui, view.theme, view.lang, about, offers);
@@ -240,7 +241,7 @@ impl Line<'_> {
         match picked.or(deleted.then_some(Act::Remove)) {
             Some(Act::Fill) => self.edit(out, &FibreEdit::FillRemainder),
             Some(Act::Remove) => self.edit(out, &FibreEdit::Remove),
-            Some(Act::HowFar) => out.command(Command::Improve(Improve::HowFar(None, self.lever("fibre")))),
+            Some(Act::HowFar) => self.lever(lever_id::fibre).ask(out),
             _ => {}
         }
     }
@@ -336,7 +337,19 @@ impl Line<'_> {
         set: impl Fn(&mut Feedstock, Share),
     ) {
         let slider = ShareSlider::new((key, self.key), label, share.get(), self.view.lang);
+        // Of what a line is made of, its recycled share can be turned.
+        let lever = (key == "recycled").then(|| self.lever(lever_id::recycled));
+        let met = lever.as_ref().and_then(|lever| lever.met(self.view));
+        let slider = match &met {
+            Some((share, words)) => slider.mark(*share, words),
+            None => slider,
+        };
         let answer = slider.show(ui, self.view.theme);
+        if let Some(lever) = lever
+            && lever.is_asked(ui, self.view, &answer.response, label)
+        {
+            lever.ask(out);
+        }
         self.emit(out, &answer, share.get(), |share| {
             let mut next = self.stated.feedstock.clone();
             set(&mut next, Share::clamped(share.min(1.0 - fixed)));

@@ -171,7 +171,7 @@ impl Line {
             ui.painter()
                 .hline(cell.x_range(), y, Stroke::new(theme.rule, ink));
             let response = response.on_hover_text(said.trim_end());
-            if figure_acts::touched(ui, view, &response, &figure) {
+            if figure_acts::touched(ui, view, out, &response, &figure) {
                 out.open(figure);
             }
         }

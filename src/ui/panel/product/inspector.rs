@@ -196,7 +196,7 @@ fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &RouteLine) {
         .galley(pos2(rect.left() + indent, top), name, theme.ink);
     ui.painter()
         .galley(pos2(rect.left() + indent, top + height), why, theme.ink_soft);
-    if figure_acts::touched(ui, view, &response, &line.opens) {
+    if figure_acts::touched(ui, view, out, &response, &line.opens) {
         out.open(line.opens.clone());
     }
 }

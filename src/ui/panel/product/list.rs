@@ -248,7 +248,7 @@ fn line(ui: &mut Ui, view: &View<'_>, out: &mut Out, slice: &Slice) {
         one_line(painter, theme, &slice.label, small(), theme.ink_soft, room),
     );
     if let Some(figure) = slice.opens.clone()
-        && figure_acts::touched(ui, view, &response, &figure)
+        && figure_acts::touched(ui, view, out, &response, &figure)
     {
         out.open(figure);
     }

@@ -6,10 +6,12 @@ use super::new_part;
 use crate::data::ProcessStep;
 use crate::edit::{Edit, PartEdit};
 use crate::explain::FigureId;
+use crate::explain::advice::lever_id;
 use crate::model::{Assumed, Construction, Estimate, Making, Part, ProcessId};
 use crate::quantity::maths::tidy;
 use crate::text::{CommonMsg, ProductMsg, number};
 use crate::ui::shared::figure_acts;
+use crate::ui::shared::how_far::Lever;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::assumed;
 use crate::ui::widget::choice::{above, choice, row};
@@ -194,7 +196,10 @@ fn loss(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part, own: Option<Es
         .example(15.0)
         .can_be_empty()
         .width(CONTROL);
-    let wanted = match field.show(ui, view.theme).commit {
+    let answer = field.show(ui, view.theme);
+    let lever = Lever::of_product(lever_id::loss(&part.id));
+    lever.at_field(ui, view, out, &answer.response, name);
+    let wanted = match answer.commit {
         Some(Commit::Value(percent)) => Some(Some(Estimate::exact(percent / 100.0))),
         Some(Commit::Cleared) => Some(None),
         None => None,
@@ -209,7 +214,7 @@ fn loss(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part, own: Option<Es
         let usual = ProductMsg::CuttingUsual.text(view.lang);
         let response = assumed(ui, view.theme, "cutting loss", &words, usual);
         let opens = FigureId::Factor(format!("kind.{}.making_loss", kind.id).into());
-        if figure_acts::touched(ui, view, &response, &opens) {
+        if figure_acts::touched(ui, view, out, &response, &opens) {
             out.open(opens);
         }
     }

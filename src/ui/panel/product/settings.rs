@@ -2,10 +2,12 @@
 
 use crate::edit::{Edit, ProductEdit};
 use crate::explain::FigureId;
+use crate::explain::advice::lever_id;
 use crate::model::{Assumed, Estimate, PlaceId};
 use crate::quantity::Pieces;
 use crate::text::{AssumedMsg, ProductMsg, number};
 use crate::ui::shared::figure_acts;
+use crate::ui::shared::how_far::Lever;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::assumed;
@@ -93,6 +95,8 @@ fn wears(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
         .can_be_empty()
         .width(width);
     let answer = field.example(average.unwrap_or(100.0)).show(ui, view.theme);
+    let lever = Lever::of_product(lever_id::WEARS.to_owned());
+    lever.at_field(ui, view, out, &answer.response, name);
     match answer.commit {
         Some(Commit::Value(value)) => {
             out.edit(Edit::Product(ProductEdit::SetWears(Some(Estimate::exact(value)))));
@@ -106,7 +110,7 @@ fn wears(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
         let hint = ProductMsg::WearsAverage.text(view.lang);
         let response = assumed(ui, view.theme, "wears", &words, hint);
         let opens = FigureId::Factor(format!("kind.{}.wears", product.kind).into());
-        if figure_acts::touched(ui, view, &response, &opens) {
+        if figure_acts::touched(ui, view, out, &response, &opens) {
             out.open(opens);
         }
     } else {

@@ -10,7 +10,7 @@ use crate::figure::PathwayFigure;
 use crate::model::{Column, PathwayId, VariantNo};
 use crate::text::names::variant_words;
 use crate::text::number::{self, Trend};
-use crate::text::{CompareMsg, Lang, VariantMsg};
+use crate::text::{CompareMsg, Lang, VariantMsg, sided};
 use crate::ui::theme::EndClass;
 use crate::ui::view::View;
 
@@ -256,7 +256,13 @@ fn shown(
     Shown {
         figure,
         with_unit: form.with_unit(&text, lang),
-        range: band.map(|band| band.said_bare(figure, lang)),
+        range: band.and_then(|band| match sign {
+            Sign::Loss => {
+                let range = (band.p50, (band.p5, band.p95));
+                sided::sided(-1.0, central, Some(range), lang).1
+            }
+            Sign::Plain | Sign::Gain => Some(band.said_bare(figure, lang)),
+        }),
         text,
         change,
     }

@@ -179,7 +179,7 @@ impl<'a> Told<'a> {
         let id = ("scoreboard", figure.key(), card.key());
         let response = quiet.show(ui, view.theme, id);
         let of = view.of(card.variant).unwrap_or(*view);
-        if figure_acts::touched(ui, &of, &response, &opens) {
+        if figure_acts::touched(ui, &of, out, &response, &opens) {
             out.open_of(view, card.variant, opens);
         }
     }

@@ -1,6 +1,7 @@
 //! What nobody has stated yet, as final strings, each with the edit that states it.
 
 use crate::edit::{Edit, LinkEdit, PartEdit, ProductEdit};
+use crate::explain::advice::lever_id;
 use crate::explain::{FigureId, PathwayFigure};
 use crate::intake::taken_over;
 use crate::model::{
@@ -11,6 +12,7 @@ use crate::quantity::{Mass, Pieces, Share};
 use crate::text::{AssumedMsg, CommonMsg, Lang, ProductMsg, number};
 use crate::ui::panel::product::data::{names, part_name};
 use crate::ui::panel::product::new_part;
+use crate::ui::shared::how_far::Lever;
 use crate::ui::view::View;
 
 /// What is assumed.
@@ -32,6 +34,19 @@ pub enum Target {
     UsedIn,
     /// The share of an exit.
     Exit(PathwayId, StageId, StageId),
+}
+
+impl Target {
+    /// The lever that turns it; none where nothing is turned.
+    pub(crate) fn lever(&self) -> Option<Lever> {
+        match self {
+            Self::Mass(part) => Some(Lever::of_product(lever_id::mass(part))),
+            Self::Loss(part) => Some(Lever::of_product(lever_id::loss(part))),
+            Self::Wears => Some(Lever::of_product(lever_id::WEARS.to_owned())),
+            Self::Exit(pathway, from, to) => Some(Lever::of_pathway(pathway, lever_id::share(from, to))),
+            Self::Making(_) | Self::Volume | Self::MadeIn | Self::UsedIn => None,
+        }
+    }
 }
 
 /// How it is set.

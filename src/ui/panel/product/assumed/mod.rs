@@ -62,7 +62,7 @@ fn first(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     text::small(ui, view.theme, first.title);
     let figure = Figure::new("first result", &first.name, &first.mci, view.lang).big();
     let response = figure.show(ui, view.theme);
-    if figure_acts::touched(ui, view, &response, &first.opens) {
+    if figure_acts::touched(ui, view, out, &response, &first.opens) {
         out.open(first.opens.clone());
     }
     words(ui, view, &first.name);
@@ -120,7 +120,7 @@ fn label(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
     };
     let key = format!("{:?}", row.target);
     let response = assumed(ui, view.theme, &key, &row.label, row.hint);
-    if figure_acts::touched(ui, view, &response, opens) {
+    if figure_acts::touched(ui, view, out, &response, opens) {
         out.open(opens.clone());
     }
 }
@@ -136,7 +136,11 @@ fn control(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
                 .range(0.0, *most)
                 .example(*value)
                 .width(CONTROL);
-            if let Some(Commit::Value(value)) = field.show(ui, view.theme).commit
+            let answer = field.show(ui, view.theme);
+            if let Some(lever) = row.target.lever() {
+                lever.at_field(ui, view, out, &answer.response, &name);
+            }
+            if let Some(Commit::Value(value)) = answer.commit
                 && let Some(edit) = data::number_edit(&row.target, value)
             {
                 out.edit(edit);

@@ -90,7 +90,7 @@ fn look(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 fn advice(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
     ui.set_max_width(ui.available_width().min(LINE));
-    let Some(pathway) = view.selection.improving.pathway(view.project) else {
+    let Some(pathway) = view.selection.advised(view.project, view.library) else {
         block::wrapped(ui, theme, ImproveMsg::NoPathway.text(lang), theme.ink_soft);
         return;
     };

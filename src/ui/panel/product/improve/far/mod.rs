@@ -23,7 +23,7 @@ const SIDE_BY_SIDE: f32 = 900.0;
 /// Shows the page.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let (theme, lang) = (view.theme, view.lang);
-    let Some(pathway) = view.selection.improving.pathway(view.project) else {
+    let Some(pathway) = view.selection.advised(view.project, view.library) else {
         wrapped(ui, theme, ImproveMsg::NoPathway.text(lang), theme.ink_soft);
         return;
     };

@@ -1,0 +1,153 @@
+//! Maps of two levers whatever they turn: every place is the project that the edits make, a stop is heeded, and a map costs
+//! a small part of what its projects would cost one by one.
+
+#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+
+use crate::improve::uniform;
+use reloom::assess::{assess, compiled};
+use reloom::data::Library;
+use reloom::explain::advice::{Far, Field, Lever, SIDE, Target, field, how_far, levers};
+use reloom::figure::PathwayFigure;
+use reloom::model::{PathwayId, Project};
+use reloom::presets;
+use std::cell::Cell;
+use std::time::Instant;
+
+const FIGURES: [PathwayFigure; 2] = [PathwayFigure::OutflowRecycled, PathwayFigure::Net];
+
+/// Pairs of every kind: both at once, one built value by value, both built.
+const PAIRS: [[&str; 2]; 9] = [
+    ["mass:shell", "recycled:shell.polyester"],
+    ["closed:glycolysis", "loss:shell"],
+    ["mass:shell", "wears"],
+    ["recycled:shell.polyester", "recycled:shell.cotton"],
+    ["fibre:shell.polyester", "mass:shell"],
+    ["fibre:shell.polyester", "recycled:shell.polyester"],
+    ["recycled:shell.cotton", "fibre:shell.cotton"],
+    ["share:discard>collection", "route.chem_pet.recovery"],
+    ["fibre:shell.polyester", "assumption.reduced_yield"],
+];
+
+fn lever_of(all: &[Lever], id: &str) -> Lever {
+    let found = all.iter().find(|lever| lever.id == id);
+    found
+        .unwrap_or_else(|| {
+            let ids: Vec<&str> = all.iter().map(|lever| lever.id.as_str()).collect();
+            panic!("no lever {id} in {ids:?}")
+        })
+        .clone()
+}
+
+fn all(project: &Project, pathway: &PathwayId) -> Vec<Lever> {
+    let engine = compiled(project, Library::builtin());
+    let keys = engine.slots.inputs().iter().map(|input| &input.key);
+    levers(project, Library::builtin(), pathway, keys)
+}
+
+fn map(project: &Project, pathway: &PathwayId, pair: [&Lever; 2], figure: PathwayFigure) -> Field {
+    let of = (project, Library::builtin());
+    let other = project.baseline.clone();
+    let made = field(of, (pathway, Some(&other)), pair, figure, &|| false);
+    made.unwrap().unwrap()
+}
+
+#[test]
+fn every_place_of_a_map_is_the_project_that_its_edits_make() {
+    let project = uniform();
+    let pathway = PathwayId::from("sort_chemical");
+    let levers = all(&project, &pathway);
+    for [a, b] in PAIRS {
+        let pair = [lever_of(&levers, a), lever_of(&levers, b)];
+        for figure in FIGURES {
+            let made = map(&project, &pathway, [&pair[0], &pair[1]], figure);
+            assert_eq!(made.values.len(), SIDE * SIDE);
+            for (column, row) in [(0, 0), (59, 0), (0, 59), (59, 59), (12, 41), (47, 7), (30, 30)] {
+                let first = pair[0].at(&project, &pathway, made.xs[column]);
+                let turned = first.and_then(|first| pair[1].at(&first, &pathway, made.ys[row]));
+                let expected = turned.map_or(f64::NAN, |turned| {
+                    let assessed = assess(&turned, Library::builtin());
+                    let found = assessed.pathway(&pathway).unwrap();
+                    if found.error.is_none() {
+                        figure.central(found)
+                    } else {
+                        f64::NAN
+                    }
+                });
+                let found = made.values[row * SIDE + column];
+                let off = (found - expected).abs();
+                assert!(
+                    off <= 1e-9 * expected.abs().max(1.0) || (found.is_nan() && expected.is_nan()),
+                    "{a} × {b}, {figure:?} at {column} {row}: {found}, not {expected}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_stop_ends_a_map_within_a_row() {
+    let project = uniform();
+    let pathway = PathwayId::from("sort_chemical");
+    let levers = all(&project, &pathway);
+    for [a, b] in PAIRS {
+        let pair = [lever_of(&levers, a), lever_of(&levers, b)];
+        let asked = Cell::new(0);
+        let stop = || {
+            asked.set(asked.get() + 1);
+            asked.get() > 3
+        };
+        let of = (&project, Library::builtin());
+        let made = field(of, (&pathway, None), [&pair[0], &pair[1]], FIGURES[0], &stop);
+        assert!(made.is_none(), "{a} × {b}");
+        assert_eq!(asked.get(), 4, "{a} × {b}: asked once a row");
+    }
+    // The whole search hears it inside its map too: the reach before it is not asked again.
+    let far = Far {
+        lever: Some("mass:shell".to_owned()),
+        beside: Some("fibre:shell.polyester".to_owned()),
+        target: Some(Target::Value(0.04)),
+        ..Far::default()
+    };
+    let asked = Cell::new(0);
+    let stop = || {
+        asked.set(asked.get() + 1);
+        asked.get() > 20
+    };
+    assert!(how_far(&project, Library::builtin(), &pathway, &far, &stop).is_none());
+    assert_eq!(asked.get(), 21);
+}
+
+/// Shortest of three runs, in seconds.
+fn shortest(mut work: impl FnMut()) -> f64 {
+    let run = |_| {
+        let since = Instant::now();
+        work();
+        since.elapsed().as_secs_f64()
+    };
+    (0..3).map(run).fold(f64::INFINITY, f64::min)
+}
+
+#[test]
+fn a_map_costs_a_small_part_of_its_projects() {
+    let project = presets::get("padded_jacket").unwrap().project().unwrap();
+    let pathway = PathwayId::from("sort_chemical");
+    let levers = all(&project, &pathway);
+    let mut narrow = project.clone();
+    narrow
+        .pathways
+        .retain(|way| way.id == pathway || way.id == project.baseline);
+    // One project alone: built, and its figures.
+    let one = shortest(|| {
+        for _ in 0..20 {
+            drop(std::hint::black_box(compiled(&narrow, Library::builtin())));
+        }
+    }) / 20.0;
+    let fibre = levers.iter().find(|lever| lever.id.starts_with("fibre:"));
+    let fibre = fibre.unwrap().id.as_str();
+    for [a, b] in [["mass:shell", "wears"], ["mass:shell", fibre], [fibre, "wears"]] {
+        let pair = [lever_of(&levers, a), lever_of(&levers, b)];
+        let took = shortest(|| drop(map(&project, &pathway, [&pair[0], &pair[1]], FIGURES[0])));
+        let each = one * (SIDE * SIDE) as f64;
+        assert!(took < each / 4.0, "{a} × {b}: {took} s, its projects {each} s");
+    }
+}
