@@ -174,6 +174,15 @@ fn anew(h: &mut Harness<'_, App>, page: Page) {
     h.run();
 }
 
+/// Goes back through the regions into the inspector; false where the page has none.
+fn enter_inspector(h: &mut Harness<'_, App>) -> bool {
+    for _ in 0..2 {
+        h.key_press_modifiers(Modifiers::SHIFT, Key::F6);
+        h.run();
+    }
+    focused(h).is_some_and(|(_, place)| place.left() > 950.0 && place.top() < 680.0)
+}
+
 /// The figures of a page that are further than [`KEYS`] keys from where one stands when the page was just shown: a digit
 /// leads through the page, or through the inspector once it was gone to, and the letters to the figure.
 fn far(lang: Lang, page: Page) -> Vec<String> {
@@ -185,32 +194,26 @@ fn far(lang: Lang, page: Page) -> Vec<String> {
     assert!(!all.is_empty());
     let mut known: BTreeMap<NodeId, usize> = BTreeMap::new();
     let mut look = |h: &mut Harness<'_, App>, keys: usize| {
-        let here = in_sight(h, &all);
-        for (id, code) in &here {
+        for (id, code) in in_sight(h, &all) {
             let keys = keys + 1 + code.len();
             known
-                .entry(*id)
+                .entry(id)
                 .and_modify(|known| *known = keys.min(*known))
                 .or_insert(keys);
         }
-        here
     };
-    let mut here = look(&mut h, 0);
-    let bottom = |h: &Harness<'_, App>, id: NodeId| {
-        let mut nodes = h.root().children_recursive();
-        let node = nodes.find(|node| node.accesskit_node().locate().0 == id);
-        node.map_or(0.0, |node| node.rect().left() + node.rect().bottom())
-    };
-    here.sort_by(|(a, _), (b, _)| bottom(&h, *a).total_cmp(&bottom(&h, *b)));
-    // The last one in sight is that at the lower right, in the inspector where it is long.
-    if let Some((id, code)) = here.last() {
-        press(&mut h, Key::F7);
-        assert_eq!(typed(&mut h, code), Some(*id), "{code}");
-        for digit in digits() {
-            press(&mut h, Key::F7);
-            press(&mut h, digit);
-            look(&mut h, 5);
+    look(&mut h, 0);
+    // From what stands in the inspector the digits lead through the inspector.
+    for (digit, leap) in digits().flat_map(|digit| [(digit, Key::PageUp), (digit, Key::PageDown)]) {
+        anew(&mut h, page);
+        if !enter_inspector(&mut h) {
+            break;
         }
+        press(&mut h, Key::F7);
+        press(&mut h, digit);
+        look(&mut h, 4);
+        press(&mut h, leap);
+        look(&mut h, 5);
     }
     for digit in digits() {
         anew(&mut h, page);

@@ -190,7 +190,8 @@ impl App {
         let before = ctx.data(|data| data.get_temp::<Option<u64>>(key)).flatten();
         if before != now {
             ctx.data_mut(|data| data.insert_temp(key, now));
-            let pairs = now.map(|_| Pairs::of(self.session.project(), self.session.library()));
+            let pairs = || Pairs::of(self.session.project(), self.session.library());
+            let pairs = now.map(|_| pairs().with(&crate::figure::table()));
             spoken::set_both(ctx, pairs);
         }
     }

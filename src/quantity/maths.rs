@@ -38,6 +38,12 @@ pub fn ln_gamma(x: f64) -> f64 {
     libm::lgamma(x)
 }
 
+/// `value` to six decimals: without the dust of adding hundredths, and of figures that are stored in other units than
+/// they are typed in.
+pub fn tidy(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

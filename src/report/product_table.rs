@@ -2,6 +2,7 @@
 
 use super::flow_table::to_csv;
 use crate::model::{Extent, FibreLine, Paper, Part, Price, PricePer};
+use crate::quantity::maths::tidy;
 use crate::text::CommonMsg;
 use crate::text::names::Names;
 
@@ -98,5 +99,5 @@ fn price(price: Price) -> String {
 
 /// Without the noise of the last binary digits.
 fn rounded(number: f64) -> String {
-    ((number * 1e6).round() / 1e6).to_string()
+    tidy(number).to_string()
 }

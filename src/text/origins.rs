@@ -29,6 +29,11 @@ const ORIGINS: [(&str, &str, &str); 18] = [
     ("online_managed", "online, managed", "线上托管"),
 ];
 
+/// The origins in Chinese and in English.
+pub(super) fn words() -> impl Iterator<Item = (&'static str, &'static str)> {
+    ORIGINS.iter().map(|(_, en, zh)| (*zh, *en))
+}
+
 /// The place that a figure speaks of.
 pub fn origin(region: &str, library: &Library, lang: Lang) -> String {
     let listed = ORIGINS.iter().find(|(key, ..)| *key == region);

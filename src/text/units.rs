@@ -101,6 +101,23 @@ fn look_up(table: &[(&'static str, &'static str)], word: &str) -> Option<&'stati
     table.iter().find(|(en, _)| *en == word).map(|(_, zh)| *zh)
 }
 
+/// Words that count quite different things.
+const MANY: [&str; 2] = ["个", "倍"];
+
+/// Every unit, and what a share is a share of, in Chinese and in English.
+pub(super) fn words() -> impl Iterator<Item = (String, String)> {
+    let units = UNITS.iter().filter(|(en, zh)| en != zh && !MANY.contains(zh));
+    let units = units.map(|(en, zh)| ((*zh).to_owned(), (*en).to_owned()));
+    let counted = COUNTED
+        .iter()
+        .map(|(en, zh)| (format!("全时当量/千吨{zh}"), format!("FTE per 1000 t {en}")));
+    let wholes = WHOLES
+        .iter()
+        .map(|(en, zh)| ((*zh).to_owned(), format!("of {en}")));
+    let times = ("倍".to_owned(), "times".to_owned());
+    units.chain(counted).chain(wholes).chain([times])
+}
+
 /// True for shares, which are written as per cent.
 pub fn is_share(unit: &str) -> bool {
     unit == "share" || unit.starts_with("share of ")

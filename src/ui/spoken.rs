@@ -4,11 +4,11 @@
 //! what is typed stays what is typed.
 
 use crate::text::JOINT;
-use crate::text::pairs::Pairs;
+use crate::text::pairs::{Known, Pairs};
 use egui::accesskit::{Action, Node, NodeId, Role, TreeUpdate};
 use egui::{Context, FullOutput, Id, Plugin};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// Hands every tree on with names that say all; the window has one.
 #[derive(Debug, Default)]
@@ -32,27 +32,51 @@ impl Plugin for Spoken {
     }
 }
 
+/// The English of Chinese words, with what was asked before.
+#[derive(Debug)]
+pub struct Both {
+    pairs: Pairs,
+    known: Mutex<Known>,
+}
+
+/// How many texts are kept.
+const KEPT: usize = 20_000;
+
+impl Both {
+    /// The English of `zh`; see [`Pairs::english`].
+    pub fn english(&self, zh: &str) -> Option<String> {
+        let Ok(mut known) = self.known.lock() else {
+            return self.pairs.english(zh);
+        };
+        if known.len() > KEPT {
+            known.clear();
+        }
+        self.pairs.english_kept(zh, &mut known)
+    }
+}
+
 fn both_key() -> Id {
     Id::unique("both languages")
 }
 
 /// The English of Chinese words where both languages are read.
-pub fn both(ctx: &Context) -> Option<Arc<Pairs>> {
-    ctx.data(|data| data.get_temp::<Arc<Pairs>>(both_key()))
+pub fn both(ctx: &Context) -> Option<Arc<Both>> {
+    ctx.data(|data| data.get_temp::<Arc<Both>>(both_key()))
 }
 
 /// Sets the English of Chinese words for a window in both languages; none for one in a single language.
 pub fn set_both(ctx: &Context, pairs: Option<Pairs>) {
     ctx.data_mut(|data| match pairs {
         Some(pairs) => {
-            data.insert_temp(both_key(), Arc::new(pairs));
+            let known = Mutex::default();
+            data.insert_temp(both_key(), Arc::new(Both { pairs, known }));
         }
-        None => data.remove::<Arc<Pairs>>(both_key()),
+        None => data.remove::<Arc<Both>>(both_key()),
     });
 }
 
 /// Gives the English of what is said in Chinese alone beside it.
-fn add_english(update: &mut TreeUpdate, pairs: &Pairs) {
+fn add_english(update: &mut TreeUpdate, pairs: &Both) {
     for (_, node) in &mut update.nodes {
         if matches!(
             node.role(),

@@ -2,6 +2,7 @@
 
 use super::requested;
 use super::touch::Touch;
+use crate::quantity::maths::tidy;
 use crate::ui::theme::{Theme, metric};
 use egui::{
     CornerRadius, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, accesskit, vec2,
@@ -106,11 +107,6 @@ fn asked(ui: &Ui, response: &Response, share: f64) -> Option<f64> {
     let count = |action| f64::from(u16::try_from(requested(ui, response, action).len()).unwrap_or(u16::MAX));
     let by = STEP * (count(accesskit::Action::Increment) - count(accesskit::Action::Decrement));
     set.or_else(|| (by.abs() > 0.0).then(|| tidy(share + by)))
-}
-
-/// Without the dust of adding hundredths.
-fn tidy(share: f64) -> f64 {
-    (share * 1e6).round() / 1e6
 }
 
 fn declare(ui: &Ui, response: &Response, name: &str, share: f64, spoken: &str) {

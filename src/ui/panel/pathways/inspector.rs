@@ -7,6 +7,7 @@ use crate::explain::FigureId;
 use crate::explain::advice::lever_id;
 use crate::model::{Estimate, Pathway, PlaceId, StageId};
 use crate::quantity::Share;
+use crate::quantity::maths::tidy;
 use crate::text::{ChooseMsg, CommonMsg, PathwaysMsg};
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::model::Tint;
@@ -369,7 +370,7 @@ fn figure(
         (PathwaysMsg::Wears.text(view.lang), 1.0, MOST_WEARS)
     };
     let least = if figure.is_share { 0.0 } else { LEAST_WEARS };
-    let shown = figure.own.map(|own| (own * whole * 1e6).round() / 1e6);
+    let shown = figure.own.map(|own| tidy(own * whole));
     above(ui, view.theme, &figure.label, |ui| {
         let field = NumberField::new((kind, info.id.as_str()), "", shown, view.lang)
             .unit(unit)

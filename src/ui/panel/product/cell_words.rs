@@ -4,6 +4,7 @@ use super::cell::Column;
 use super::{acts, data};
 use crate::edit::{Edit, PartEdit};
 use crate::model::{Part, Removable, Role};
+use crate::quantity::maths::tidy;
 use crate::quantity::{Mass, Share};
 use crate::text::{ActMsg, CommonMsg, ProductMsg, WidgetMsg, number, parse_number};
 use crate::ui::view::View;
@@ -42,19 +43,14 @@ pub(super) fn answers(view: &View<'_>, part: &Part, column: Column) -> Option<An
 pub(super) fn typed(view: &View<'_>, part: &Part, column: Column) -> String {
     match column {
         Column::Name => data::part_name(part, view.lang),
-        Column::Mass => number::typed(rounded(part.mass.grams())),
+        Column::Mass => number::typed(tidy(part.mass.grams())),
         Column::Shares => {
-            let share = |share: f64| number::typed(rounded(share * 100.0));
+            let share = |share: f64| number::typed(tidy(share * 100.0));
             let shares: Vec<String> = part.fibres.iter().map(|line| share(line.share.get())).collect();
             shares.join(" / ")
         }
         Column::Role | Column::Feedstock | Column::Removable => String::new(),
     }
-}
-
-/// Figures are stored to the last digit; what is typed is not.
-fn rounded(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
 }
 
 /// The edit that `text` or the answer at `at` asks for, none where nothing changes; else why it cannot be taken.

@@ -6,6 +6,7 @@ use crate::edit::{Edit, PartEdit};
 use crate::explain::advice::lever_id;
 use crate::model::{Assumed, Cloth, Extent, Part};
 use crate::quantity::Mass;
+use crate::quantity::maths::tidy;
 use crate::text::{Lang, ProductMsg, number};
 use crate::ui::shared::how_far::Lever;
 use crate::ui::view::{Out, View};
@@ -104,11 +105,6 @@ fn mass(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
         out.edit(super::acts::all(view, part, &PartEdit::SetMass(mass)));
     }
     super::assumed::mark(ui, view, out, &Assumed::Mass(part.id.clone()));
-}
-
-/// Figures are reckoned in other units than they are typed in; what is typed is not rounded.
-fn tidy(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
 }
 
 /// The figures of the cloth as fields.

@@ -8,6 +8,7 @@ use crate::edit::{Edit, PartEdit};
 use crate::explain::FigureId;
 use crate::explain::advice::lever_id;
 use crate::model::{Assumed, Construction, Estimate, Making, Part, ProcessId};
+use crate::quantity::maths::tidy;
 use crate::text::{CommonMsg, ProductMsg, number};
 use crate::ui::shared::figure_acts;
 use crate::ui::shared::how_far::Lever;
@@ -187,7 +188,7 @@ fn step(
 
 fn loss(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part, own: Option<Estimate>) {
     let name = ProductMsg::CuttingLoss.text(view.lang);
-    let percent = own.map(|own| (own.value * 1e8).round() / 1e6);
+    let percent = own.map(|own| tidy(own.value * 100.0));
     let field = NumberField::new(("cutting loss", part.id.as_str()), name, percent, view.lang);
     let field = field
         .unit("%")

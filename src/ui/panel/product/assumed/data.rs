@@ -7,6 +7,7 @@ use crate::intake::taken_over;
 use crate::model::{
     Assumed, Construction, Estimate, Making, Part, PartId, Pathway, PathwayId, PlaceId, StageId,
 };
+use crate::quantity::maths::tidy;
 use crate::quantity::{Mass, Pieces, Share};
 use crate::text::{AssumedMsg, CommonMsg, Lang, ProductMsg, number};
 use crate::ui::panel::product::data::{names, part_name};
@@ -209,7 +210,7 @@ fn of_part(view: &View<'_>, part: &Part) -> Vec<Row> {
             target: Target::Mass(part.id.clone()),
             of: name.clone(),
             label: label(AssumedMsg::Mass),
-            control: Control::Number(exact(part.mass.grams()), "g", f64::INFINITY),
+            control: Control::Number(tidy(part.mass.grams()), "g", f64::INFINITY),
             hint: AssumedMsg::MassHint.text(view.lang),
             opens: factor("mass_kg"),
         });
@@ -233,7 +234,7 @@ fn of_part(view: &View<'_>, part: &Part) -> Vec<Row> {
             target: Target::Loss(part.id.clone()),
             of: name.clone(),
             label: label(AssumedMsg::Loss),
-            control: Control::Number(exact(kind.making_loss.value * 100.0), "%", 99.0),
+            control: Control::Number(tidy(kind.making_loss.value * 100.0), "%", 99.0),
             hint: AssumedMsg::LossHint.text(view.lang),
             opens: factor("making_loss"),
         });
@@ -256,7 +257,7 @@ pub fn shares(view: &View<'_>) -> Vec<Shares> {
                         target: Target::Exit(pathway.id.clone(), stage.id.clone(), exit.to.clone()),
                         of: name.clone(),
                         label: AssumedMsg::Exit.with(view.lang, &[("from", &from), ("to", &to)]),
-                        control: Control::Number(exact(exit.share.get() * 100.0), "%", 100.0),
+                        control: Control::Number(tidy(exit.share.get() * 100.0), "%", 100.0),
                         hint: AssumedMsg::ShareHint.text(view.lang),
                         opens: exit.basis.clone().map(|id| FigureId::Factor(id.into())),
                     }
@@ -320,9 +321,4 @@ pub fn construction_edits(target: &Target, construction: Construction) -> Vec<Ed
 /// The words of a construction.
 pub fn construction_words(view: &View<'_>, construction: Construction) -> &'static str {
     CommonMsg::from(construction).text(view.lang)
-}
-
-/// Figures are stored in kg and shares; what stands in g or per cent is not spoilt by that.
-fn exact(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
 }
