@@ -12,7 +12,7 @@ use crate::data::Library;
 use crate::job;
 use crate::model::{PathwayId, Project};
 use crate::text::names::Names;
-use crate::text::{BesideMsg, Lang, number};
+use crate::text::{BesideMsg, Lang, notices, number};
 use crate::uncertainty::Sampler;
 use clap::Args;
 use std::ffi::OsString;
@@ -65,18 +65,18 @@ pub(super) fn run(
         known_pathway(file, &project, id, lang)?;
     }
     let assessment = assess(&project, library);
-    if assessment.pathways.iter().all(|way| way.error.is_some()) {
-        return Err(located(file, BesideMsg::Indicative.text(lang)));
+    let names = Names {
+        project: &project,
+        library,
+        lang,
+    };
+    if let Some(why) = no_answer(&assessment, &names) {
+        return Err(located(file, &why));
     }
     let ways = found(asked, (&project, library, &assessment), only.as_ref(), &typed);
     match asked.format {
         Format::Json => write_json(out, &BesideJson::of(&ways, lang))?,
         Format::Table => {
-            let names = Names {
-                project: &project,
-                library,
-                lang,
-            };
             for way in &ways {
                 table(way, &names, out)?;
             }
@@ -84,6 +84,18 @@ pub(super) fn run(
         }
     }
     Ok(Done::Clean)
+}
+
+/// Why the first pathway has no answer, where none has one.
+fn no_answer(assessment: &Assessment, names: &Names<'_>) -> Option<String> {
+    let errors = assessment
+        .pathways
+        .iter()
+        .map(|way| Some((way, way.error.as_ref()?)));
+    let all: Vec<_> = errors.collect::<Option<_>>()?;
+    let (way, error) = all.first()?;
+    let why = notices::flow_error(error, names, names.project.pathway(&way.id));
+    Some(format!("{}{}{why}", names.pathway(&way.id), names.lang.colon()))
 }
 
 /// What is typed in.

@@ -96,6 +96,18 @@ pub fn start_of(pack: Option<&Pack>, project: &Project) -> Option<Project> {
     }
 }
 
+/// The pathway that was made last of `start`: the last compared one that it has not, in a new variant the last one
+/// compared there; none where nothing was made.
+pub fn made_last<'a>(start: &Project, project: &'a Project) -> Option<&'a PathwayId> {
+    let variant = project.product.variant;
+    let here = project.compared.iter().filter(|column| column.variant == variant);
+    let here: Vec<&PathwayId> = here.map(|column| &column.pathway).collect();
+    let is_new = |id: &&&PathwayId| start.pathway(id).is_none();
+    let made = here.iter().rev().find(is_new);
+    let in_variant = here.last().filter(|_| variant != start.product.variant);
+    made.or(in_variant).copied()
+}
+
 fn column(
     work: &Work<'_>,
     start: Option<&Project>,
@@ -104,8 +116,10 @@ fn column(
 ) -> Option<Column> {
     let project = work.project;
     let asked = pathway.filter(|id| project.pathway(id).is_some());
+    let made = start.and_then(|start| made_last(start, project));
     let last = project.compared.last().map(|column| &column.pathway);
     let pathway = asked
+        .or(made)
         .or(last)
         .or_else(|| project.pathways.last().map(|own| &own.id))?;
     let assessment = assess(project, library);

@@ -2,14 +2,44 @@
 
 use super::error::{Doing, Problem, StoreError};
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
-use std::path::Path;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The lines of a file.
 #[derive(Debug)]
 pub struct Lines {
     file: BufReader<File>,
+    path: PathBuf,
     most: usize,
+    broken: Broken,
+}
+
+/// Why a file broke off before its end, once it did: what was read of it is then not all of it.
+#[derive(Debug, Clone, Default)]
+pub struct Broken(Arc<Mutex<Option<StoreError>>>);
+
+impl Broken {
+    /// The reason, once.
+    pub fn take(&self) -> Option<StoreError> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    fn set(&self, error: StoreError) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+    }
+}
+
+impl Lines {
+    /// Tells, when the lines have ended, whether the file broke off.
+    pub fn broken(&self) -> Broken {
+        self.broken.clone()
+    }
+
+    fn break_off(&self, error: &io::Error) {
+        let problem = Problem::of(error);
+        self.broken.set(StoreError::new(Doing::Open, &self.path, problem));
+    }
 }
 
 /// The lines of the file at `path`; those of more than `most` bytes are passed over.
@@ -17,7 +47,9 @@ pub fn lines(path: &Path, most: usize) -> Result<Lines, StoreError> {
     let file = opened(path)?;
     Ok(Lines {
         file: BufReader::new(file),
+        path: path.to_owned(),
         most,
+        broken: Broken::default(),
     })
 }
 
@@ -51,7 +83,7 @@ pub fn count_lines(path: &Path) -> Result<u64, StoreError> {
 }
 
 impl Iterator for Lines {
-    /// A line without its end; `None` where it is too long. A file that breaks off ends there.
+    /// A line without its end; `None` where it is too long. A file that breaks off ends there, which [`Broken`] tells.
     type Item = Option<Vec<u8>>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -62,7 +94,7 @@ impl Iterator for Lines {
             Ok(0) => return None,
             Ok(_) => {}
             Err(error) => {
-                log::warn!("{error}");
+                self.break_off(&error);
                 return None;
             }
         }
@@ -77,8 +109,13 @@ impl Iterator for Lines {
             return Some(Some(line));
         }
         // The rest of the long line is passed over.
-        let passed = self.file.skip_until(b'\n');
-        passed.is_ok().then_some(None)
+        match self.file.skip_until(b'\n') {
+            Ok(_) => Some(None),
+            Err(error) => {
+                self.break_off(&error);
+                None
+            }
+        }
     }
 }
 
@@ -96,5 +133,15 @@ mod tests {
         assert_eq!(found.iter().map(Option::as_deref).collect::<Vec<_>>(), expected);
         assert_eq!(count_lines(&path).unwrap(), 5);
         assert!(lines(dir.path(), 4).is_err());
+    }
+
+    /// The memory of a process is a file whose first byte cannot be read.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_that_breaks_off_says_so() {
+        let mut all = lines(Path::new("/proc/self/mem"), 4).unwrap();
+        let broken = all.broken();
+        assert!(all.next().is_none());
+        assert!(broken.take().is_some());
     }
 }

@@ -7,6 +7,7 @@ use crate::store;
 use crate::text::{BatchMsg, Lang, number};
 use calamine::{Reader as _, Xlsx};
 use std::io::BufReader;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 /// The most bytes that a workbook may unpack to.
@@ -91,13 +92,22 @@ fn text(path: &Path, lang: Lang) -> Result<List<'static>, Fault> {
         return Err(of(path, BatchMsg::Utf16.text(lang)).into());
     }
     let mark = delimiter(&String::from_utf8_lossy(&first));
-    let mut records = Records::new(open()?, mark, 1);
+    let lines = open()?;
+    let broken = lines.broken();
+    let mut records = Records::new(lines, mark, 1);
     let head = records.next().ok_or_else(empty)?;
     let heads = heads(path, &head, lang)?;
     Ok(List {
         heads,
         lines: Some(count.saturating_sub(1)),
-        entries: Box::new(records.map(Ok)),
+        entries: Box::new(
+            records.map(Ok).chain(
+                // A list that breaks off is not taken for a shorter one.
+                iter::once_with(move || broken.take().map(Fault::Unread))
+                    .flatten()
+                    .map(Err),
+            ),
+        ),
     })
 }
 

@@ -8,6 +8,7 @@ use crate::assess::{Outcomes, compiled};
 use crate::data::Library;
 use crate::explain::advice::{LEAST, Try, step, tries};
 use crate::figure::PathwayFigure;
+use crate::lesson::collect::made_last;
 use crate::lesson::{Pack, turned_in};
 use crate::model::{Name, PathwayId, Product, Project};
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,7 +48,7 @@ fn found_with(
         levers,
     };
     let (start, on) = rebuilt(pack, library, &levers).ok()?;
-    let shown = shown(&start, project, &on);
+    let shown = made_last(&start, project).unwrap_or(&on);
     let changed = changes(&start, project);
     let can = |one: &Try| {
         let made = step(std::slice::from_ref(one), &start, library, &on).ok();
@@ -57,7 +58,7 @@ fn found_with(
     let search = Search {
         pack,
         library,
-        wanted: figures(project, library, &shown),
+        wanted: figures(project, library, shown),
     };
     let open = tries(&start, library).into_iter().filter(can);
     search.smallest(search.nearest(levers, open.map(|one| one.id).collect()))
@@ -104,16 +105,6 @@ fn levers(pack: &Pack, library: &Library, project: &Project) -> BTreeMap<String,
         is_moved.then(|| (before.spec.id.clone(), before.step(now.now)))
     });
     moved.collect()
-}
-
-/// The pathway that the work is seen on: the one compared last in the variant in hand, where it is the lesson's or one
-/// that `start` has not; else the lesson's.
-fn shown(start: &Project, project: &Project, on: &PathwayId) -> PathwayId {
-    let mut compared = project.compared.iter().rev();
-    let last = compared.find(|column| column.variant == project.product.variant);
-    let last = last.map(|column| &column.pathway);
-    let is_own = |id: &&PathwayId| *id == on || start.pathway(id).is_none();
-    last.filter(is_own).unwrap_or(on).clone()
 }
 
 /// A search for the choice that gives the figures of a work.
