@@ -271,3 +271,15 @@ fn a_work_with_other_changes_has_no_code() {
         Err(CodeError::NotMoves)
     );
 }
+
+/// Levers and moves together.
+#[test]
+fn the_code_of_levers_and_moves_together_is_found() {
+    let (pack, library) = (pack("script"), Library::builtin());
+    let choice = Choice {
+        moves: vec!["polyester_alone:shell".to_owned()],
+        levers: [("share:discard>collection".to_owned(), 45)].into(),
+    };
+    let (project, _) = rebuilt(&pack, library, &choice).unwrap();
+    assert_eq!(found(&pack, library, &project), Ok(choice));
+}

@@ -57,20 +57,20 @@ impl CodeForm {
             self.own = come(worker.poll());
         }
         let title = StageMsg::CodeTitle.head(lang);
-        plate(ctx, theme, "code", &title, WIDTH, Answer::Cancel, |ui| {
+        plate(ctx, theme, "code", title, WIDTH, Answer::Cancel, |ui| {
             text::soft(ui, theme, self.pack.lesson.name.get(lang));
             ui.add_space(metric::SPACE_M);
-            text::small(ui, theme, &StageMsg::CodeOwn.head(lang));
+            text::small(ui, theme, StageMsg::CodeOwn.head(lang));
             match &self.own {
                 Some(Ok(code)) => text::title(ui, theme, code),
                 Some(Err(why)) => text::body(ui, theme, &lang.lines(|lang| why.text(lang))),
-                None => text::soft(ui, theme, &StageMsg::CodeSought.head(lang)),
+                None => text::soft(ui, theme, StageMsg::CodeSought.head(lang)),
             };
             ui.add_space(metric::SPACE_L);
             let label = StageMsg::CodeTyped.head(lang);
             let field = Typing {
                 id: Id::unique("code of a group"),
-                label: &label,
+                label,
                 hint: "",
                 suffix: "",
                 width: FIELD,

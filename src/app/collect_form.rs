@@ -74,11 +74,11 @@ impl CollectForm {
             self.found = come(worker.poll());
         }
         let title = StageMsg::CollectTitle.head(lang);
-        plate(ctx, theme, "collect", &title, WIDTH, Answer::Cancel, |ui| {
+        plate(ctx, theme, "collect", title, WIDTH, Answer::Cancel, |ui| {
             let label = StageMsg::CollectFolder.head(lang);
             let field = Typing {
                 id: Id::unique("folder of work"),
-                label: &label,
+                label,
                 hint: "",
                 suffix: "",
                 width: FIELD,
@@ -102,7 +102,7 @@ impl CollectForm {
     /// The figures that columns can be put in order by.
     fn order(&mut self, ui: &mut Ui, theme: &Theme, lang: Lang) {
         ui.horizontal_wrapped(|ui| {
-            text::small(ui, theme, &StageMsg::CollectSort.head(lang));
+            text::small(ui, theme, StageMsg::CollectSort.head(lang));
             for (at, figure) in COLUMNS.iter().enumerate() {
                 if toggle(ui, theme, None, &figure.head(lang), self.sorted == Some(at)).clicked() {
                     self.sorted = Some(at);
@@ -116,11 +116,11 @@ impl CollectForm {
 
     fn groups(&self, ui: &mut Ui, theme: &Theme, lang: Lang) {
         let Some(found) = &self.found else {
-            text::soft(ui, theme, &StageMsg::CodeSought.head(lang));
+            text::soft(ui, theme, StageMsg::CodeSought.head(lang));
             return;
         };
         if found.columns.is_empty() {
-            text::body(ui, theme, &LessonMsg::NothingCollected.head(lang));
+            text::body(ui, theme, LessonMsg::NothingCollected.head(lang));
         }
         let count = f32::from(u8::try_from(found.columns.len().max(1)).unwrap_or(u8::MAX));
         let width = (ui.available_width() / count - metric::SPACE_L).max(LEAST);
@@ -161,10 +161,10 @@ fn group(ui: &mut Ui, theme: &Theme, lang: Lang, at: usize, column: &Column) {
             .rect_stroke(bar, 0.0, theme.outline_stroke(), egui::StrokeKind::Inside);
     }
     ui.add_space(metric::SPACE_S);
-    text::small(ui, theme, &StageMsg::CollectChanged.head(lang));
+    text::small(ui, theme, StageMsg::CollectChanged.head(lang));
     match &column.changed {
-        None => text::body(ui, theme, &LessonMsg::NoStart.head(lang)),
-        Some(changed) if changed.is_empty() => text::body(ui, theme, &LessonMsg::NothingChanged.head(lang)),
+        None => text::body(ui, theme, LessonMsg::NoStart.head(lang)),
+        Some(changed) if changed.is_empty() => text::body(ui, theme, LessonMsg::NothingChanged.head(lang)),
         Some(changed) => {
             let lines: Vec<String> = changed.iter().map(|line| format!("· {line}")).collect();
             text::body(ui, theme, &lines.join("\n"))

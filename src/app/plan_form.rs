@@ -54,7 +54,7 @@ impl PlanForm {
         let title = StageMsg::PlanTitle.head(lang);
         // What was being typed is not lost by leaving.
         let leave = Answer::Plan(self.left_words(), None);
-        plate(ctx, theme, "plan", &title, WIDTH, leave.clone(), |ui| {
+        plate(ctx, theme, "plan", title, WIDTH, leave.clone(), |ui| {
             text::soft(ui, theme, self.lesson.name.get(lang));
             let height = (ctx.content_rect().height() - AROUND).max(metric::ROW);
             let mut answer = None;
@@ -202,9 +202,9 @@ fn order(ui: &mut Ui, theme: &Theme, lang: Lang, (at, count): (usize, usize)) ->
 fn time(ui: &mut Ui, theme: &Theme, lang: Lang, stop: &Stop) -> Option<StopEdit> {
     let mut in_short = stop.in_short;
     let name = StageMsg::StopSeconds.head(lang);
-    text::small(ui, theme, &name);
+    text::small(ui, theme, name);
     let id = Id::unique(("seconds of a stop", &stop.id));
-    let typed = text_field(ui, theme, id, &name, &stop.seconds.to_string(), SECONDS_WIDTH);
+    let typed = text_field(ui, theme, id, name, &stop.seconds.to_string(), SECONDS_WIDTH);
     ui.add(Checkbox::new(&mut in_short, StageMsg::StopShort.text(lang)));
     if in_short != stop.in_short {
         return Some(StopEdit::InShort(in_short));

@@ -436,7 +436,7 @@ impl App {
             Answer::Recover => self.recover(ctx, question),
             Answer::DropRecovered => Self::drop_recovered(question),
             Answer::RecoverLater => {}
-            Answer::KeepMine => self.once_worked_out(ctx, Waiting::KeepMine(question)),
+            Answer::KeepMine => self.once_worked_out(ctx, Waiting::KeepMine(question.map(Box::new))),
             Answer::OpenTheirs => self.open_theirs(ctx, question),
             Answer::SaveCopy => self.save_copy(ctx, question),
             Answer::Plan(edits, next) => self.edit_plan(ctx, &edits, next),

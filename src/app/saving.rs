@@ -31,7 +31,7 @@ pub(super) enum Waiting {
     /// The project, and what comes then.
     Save(PathBuf, Option<Box<After>>),
     /// The project or the set, and what somebody else wrote beside it.
-    KeepMine(Option<Question>),
+    KeepMine(Option<Box<Question>>),
     /// Something made of the project.
     Write(PathBuf, Written),
     /// A document that is handed to the system to be printed.
@@ -133,7 +133,7 @@ impl App {
     fn write(&mut self, ctx: &Context, waiting: Waiting) {
         match waiting {
             Waiting::Save(path, after) => self.save_to(ctx, path, after),
-            Waiting::KeepMine(question) => self.keep_mine(ctx, question),
+            Waiting::KeepMine(question) => self.keep_mine(ctx, question.map(|asked| *asked)),
             Waiting::Write(path, what) => self.write_made(ctx, path, what),
             Waiting::Print(kind) => self.write_paper(ctx, None, kind),
         }

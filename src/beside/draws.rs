@@ -92,7 +92,7 @@ fn grid(place: &PlaceId, project: &Project, library: &Library) -> Behind {
     let known = library.upwards(place).find_map(|place| find(place.as_str()));
     let (id, is_there) = match known {
         Some(id) => (id, true),
-        None => (find("CN").unwrap_or_default(), false),
+        None => (find(super::wages::country().as_str()).unwrap_or_default(), false),
     };
     let own = project.overrides.get(&FactorId::from(id.as_str()));
     let figure = library

@@ -11,6 +11,8 @@ use crate::model::{ActivityId, FactorId, PlaceId, Project};
 pub const HALF: f64 = 0.5;
 /// Hours of a day in cotton growing.
 const DAY: f64 = 8.0;
+/// The wage of factories; its place is the country that the table of wages is of.
+const MANUFACTURING: &str = "region.cn.wage_manufacturing";
 /// Work in factories, from spinning to sewing and in recycling plants.
 const FACTORY: [&str; 9] = [
     "spinning",
@@ -146,11 +148,11 @@ fn wage(
             is_own: true,
         });
     }
-    if !library.lies_in(place, &"CN".into()) {
+    if !library.lies_in(place, &country()) {
         return None;
     }
     if FACTORY.contains(&activity.as_str()) {
-        let (yuan, grade, is_own) = factor("region.cn.wage_manufacturing", project, library)?;
+        let (yuan, grade, is_own) = factor(MANUFACTURING, project, library)?;
         return Some(Wage { yuan, grade, is_own });
     }
     if activity.as_str() != "cotton_farm" {
@@ -188,4 +190,10 @@ fn factor(id: &str, project: &Project, library: &Library) -> Option<([f64; 3], G
         }
         None => Some((spread(figure.value, known), figure.grade, false)),
     }
+}
+
+/// The country that the table of wages is of, by the key of its first row.
+pub(super) fn country() -> PlaceId {
+    let place = MANUFACTURING.split('.').nth(1).unwrap_or_default();
+    PlaceId::from(place.to_uppercase().as_str())
 }

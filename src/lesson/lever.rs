@@ -61,6 +61,11 @@ impl Turned {
             .unwrap_or(STEPS)
     }
 
+    /// Where it stands on each pathway that has it.
+    pub fn stands(&self) -> impl Iterator<Item = (&PathwayId, f64)> {
+        self.on.iter().map(|(pathway, lever)| (pathway, lever.now))
+    }
+
     /// Its name in class.
     pub fn name(&self) -> Name {
         match self.on.first() {

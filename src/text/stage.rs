@@ -121,13 +121,13 @@ messages! {
         LessonNotKept: "The lesson stays as it was: {why}", "课程未改动：{why}";
         Plan: "Stops and words of the lesson…", "课程的各站与讲解词…";
         PlanTitle: "Stops and words of the lesson", "课程的各站与讲解词";
-        StopEarlier: "Earlier", "前移";
-        StopLater: "Later", "后移";
+        StopEarlier: "Move earlier", "前移";
+        StopLater: "Move later", "后移";
         StopRemove: "Take out", "移除";
         StopSeconds: "Planned time, seconds", "计划用时（秒）";
         StopShort: "In the three-minute cut", "列入三分钟版";
-        Code: "Spoken code of the group…", "本组的口述代码…";
-        CodeTitle: "Spoken code", "口述代码";
+        Code: "Spoken code of the group…", "本组的口头代码…";
+        CodeTitle: "Spoken code", "口头代码";
         CodeOwn: "Say this: the work in hand", "请读出：当前作品的代码";
         CodeSought: "being worked out", "正在计算";
         CodeTyped: "A code that was said to you", "听到的代码";

@@ -86,7 +86,13 @@ fn add_english(update: &mut TreeUpdate, pairs: &Both) {
         }
         let joined = |words: &str| {
             let english = pairs.english(words).filter(|_| !words.contains(JOINT))?;
-            Some(format!("{words}{JOINT}{english}"))
+            // A sentence speaks one language to its end; the other begins a line of its own.
+            let between = if words.ends_with(['。', '？', '！']) {
+                '\n'
+            } else {
+                JOINT
+            };
+            Some(format!("{words}{between}{english}"))
         };
         if let Some(name) = node.label().and_then(joined) {
             node.set_label(name);

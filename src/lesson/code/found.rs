@@ -61,7 +61,8 @@ fn found_with(
         wanted: figures(project, library, shown),
     };
     let open = tries(&start, library).into_iter().filter(can);
-    search.smallest(search.nearest(levers, open.map(|one| one.id).collect()))
+    let open: Vec<String> = open.map(|one| one.id).collect();
+    search.smallest(search.nearest(levers, &open))
 }
 
 /// What `project` has otherwise than `start`: parts and factors by their ids, and whether product or pathways differ.
@@ -101,8 +102,13 @@ fn levers(pack: &Pack, library: &Library, project: &Project) -> BTreeMap<String,
     let before = turned_in(&start, specs, library);
     let moved = before.iter().filter_map(|before| {
         let now = now.iter().find(|now| now.spec.id == before.spec.id)?;
-        let is_moved = (now.now - before.now).abs() > LEAST * before.now.abs().max(1.0);
-        is_moved.then(|| (before.spec.id.clone(), before.step(now.now)))
+        let mut both = before.stands().filter_map(|(pathway, stood)| {
+            let (_, stands) = now.stands().find(|(other, _)| *other == pathway)?;
+            Some((stood, stands))
+        });
+        let is_moved = |(stood, stands): &(f64, f64)| (stands - stood).abs() > LEAST * stood.abs().max(1.0);
+        let (_, stands) = both.find(is_moved)?;
+        Some((before.spec.id.clone(), before.step(stands)))
     });
     moved.collect()
 }
@@ -124,7 +130,7 @@ impl Search<'_> {
     }
 
     /// `choice` with those of the `open` moves that bring it nearest, one by one; one that was taken may leave again.
-    fn nearest(&self, choice: Choice, open: Vec<String>) -> Choice {
+    fn nearest(&self, choice: Choice, open: &[String]) -> Choice {
         let mut best = (self.distance(&choice), choice);
         while best.0 > SAME {
             let next = open.iter().map(|id| {

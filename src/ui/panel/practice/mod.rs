@@ -71,11 +71,8 @@ fn search(ui: &mut Ui, view: &View<'_>, out: &mut Out, filter: &mut Filter) {
         name: PracticeMsg::Search.text(view.lang),
         clear: PracticeMsg::ClearSearch.text(view.lang),
     };
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
-        field.show(ui, view.theme, &mut filter.text);
-        own::menu(ui, view, out);
-    });
+    field.show(ui, view.theme, &mut filter.text);
+    own::menu(ui, view, out);
     let find = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
     if ui.input_mut(|input| input.consume_shortcut(&find)) {
         ui.memory_mut(|memory| memory.request_focus(id));

@@ -12,6 +12,7 @@ use crate::text::names::Names;
 use crate::text::{FitMsg, HintMsg, Lang, number};
 use crate::ui::shared::practised::{Shown, shown_by};
 use crate::ui::view::View;
+use std::collections::BTreeSet;
 
 /// Routes that a blocker names; the others are counted.
 const NAMED: usize = 3;
@@ -48,13 +49,19 @@ pub struct BlockedRoute {
     pub grade: &'static str,
 }
 
-/// The blockers with most effect.
+/// The blockers with most effect; a card stands at the first that it belongs to.
 pub fn blocker_rows(view: &View<'_>) -> Vec<BlockerRow> {
     let all = view.blockers.unwrap_or_default();
-    all.iter()
+    let rows = all
+        .iter()
         .take(SHOWN)
-        .filter_map(|blocker| blocker_row(view, blocker))
-        .collect()
+        .filter_map(|blocker| blocker_row(view, blocker));
+    let mut told = BTreeSet::new();
+    let once = |mut row: BlockerRow| {
+        row.practice = row.practice.filter(|shown| told.insert(shown.card.clone()));
+        row
+    };
+    rows.map(once).collect()
 }
 
 fn blocker_row(view: &View<'_>, blocker: &Blocker) -> Option<BlockerRow> {

@@ -51,7 +51,13 @@ impl Shown<'_> {
                 if let Some(shown) = &block.practice {
                     text::small(ui, theme, &shown.words);
                     let open = Button::bare(PracticeMsg::OpenCard.text(self.view.lang)).icon(icon::MAP_PIN);
-                    if open.show(ui, theme).clicked() {
+                    let response = open.show(ui, theme);
+                    let lang = self.view.lang;
+                    let open = PracticeMsg::OpenCard.head(lang);
+                    let spoken = format!("{open}{}{}", lang.colon(), block.sentence);
+                    ui.ctx()
+                        .accesskit_node_builder(response.id, |node| node.set_label(spoken));
+                    if response.clicked() {
                         practised::open(out, shown);
                     }
                 }
