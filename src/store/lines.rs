@@ -83,7 +83,7 @@ pub fn count_lines(path: &Path) -> Result<u64, StoreError> {
 }
 
 impl Iterator for Lines {
-    /// A line without its end; `None` where it is too long. A file that breaks off ends there, which [`Broken`] tells.
+    /// A line without its end; `None` where it is too long. A file that breaks off ends there, which [`Lines::broken`] tells.
     type Item = Option<Vec<u8>>;
 
     fn next(&mut self) -> Option<Self::Item> {
