@@ -143,6 +143,52 @@ fn words_typed_in_the_plan_stand_in_the_file_when_the_field_is_left() {
     assert_eq!(all[0].lesson.stops[0].say.en, "Look at the third bar.");
 }
 
+/// Words that go to another stop with the pointer are kept; words that no lesson can hold stay under the hand.
+#[test]
+fn what_is_typed_in_the_plan_is_not_lost() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut h = window(dir.path(), Lang::En);
+    for page in [Page::Compare, Page::Product] {
+        show(&mut h, page);
+        add(&mut h);
+    }
+    let ctx = h.ctx.clone();
+    h.state_mut().run(&ctx, Command::Plan);
+    h.run();
+    let label = format!("{} · English", StopText::Say.text(Lang::En));
+    let type_in = |h: &mut Harness<'_, App>, words: &str| {
+        h.get_by_label(&label).focus();
+        h.run();
+        h.get_by_label(&label).type_text(words);
+        h.run();
+    };
+    type_in(&mut h, "Which is greyer?");
+    let second = format!("2 {}", BoardKind::MadeOf.text(Lang::En));
+    h.get_by_label(&second).click();
+    h.run();
+    h.run();
+    let said = |folder: &Path| -> Vec<String> {
+        let all = written(folder);
+        all[0]
+            .lesson
+            .stops
+            .iter()
+            .map(|stop| stop.say.en.clone())
+            .collect()
+    };
+    assert_eq!(said(dir.path()), ["Which is greyer?", ""]);
+    // Leaving the field says why it cannot be kept; the next key leaves the plan.
+    type_in(&mut h, "{same_grade:nowhere}");
+    press(&mut h, Key::Escape);
+    assert_eq!(said(dir.path()), ["Which is greyer?", ""], "no such pathway");
+    assert_eq!(
+        h.get_by_label(&label).value().as_deref(),
+        Some("{same_grade:nowhere}")
+    );
+    press(&mut h, Key::Escape);
+    assert!(h.query_by_label(&label).is_none(), "the plan can be left");
+}
+
 /// Every change of every stop of every lesson: the lesson can still be read back, and what was not named stays.
 #[test]
 fn changes_leave_a_lesson_that_can_be_shown() {

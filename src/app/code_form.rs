@@ -2,7 +2,7 @@
 
 use super::question::Answer;
 use crate::data::Library;
-use crate::job::{Come, Later};
+use crate::job::{Answer as Worked, Later};
 use crate::lesson::code::{Choice, CodeError, Codebook, found, rebuilt};
 use crate::lesson::{Pack, shipped};
 use crate::model::Project;
@@ -23,8 +23,8 @@ pub struct CodeForm {
     pack: Arc<Pack>,
     project: Arc<Project>,
     worker: Option<Later<Result<String, CodeError>>>,
-    /// The code of the work in hand, once it is found.
-    own: Option<Result<String, CodeError>>,
+    /// The code of the work in hand.
+    own: Worked<(), Result<String, CodeError>>,
     typed: String,
     /// Why what was typed cannot be taken.
     wrong: Option<CodeError>,
@@ -34,34 +34,28 @@ impl CodeForm {
     /// The code of `project` in the lesson `pack`; `ctx` is woken when it is found.
     pub fn new(ctx: &Context, pack: Arc<Pack>, project: Arc<Project>) -> Self {
         let waker = ctx.clone();
-        let mut form = Self {
+        Self {
             worker: Later::start("code", Duration::ZERO, move || waker.request_repaint()),
-            own: None,
+            own: Worked::default(),
             typed: String::new(),
             wrong: None,
             pack,
             project,
-        };
-        let (pack, project) = (Arc::clone(&form.pack), Arc::clone(&form.project));
-        let work = move || code(&pack, &project);
-        match &mut form.worker {
-            Some(worker) => form.own = come(worker.ask(work)),
-            None => form.own = Some(work()),
         }
-        form
     }
 
     /// Draws it.
     pub(super) fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang) -> Option<Answer> {
-        if let Some(worker) = self.worker.as_mut().filter(|_| self.own.is_none()) {
-            self.own = come(worker.poll());
-        }
+        let (pack, project) = (Arc::clone(&self.pack), Arc::clone(&self.project));
+        let own = self
+            .own
+            .get(&(), self.worker.as_mut(), move || code(&pack, &project));
         let title = StageMsg::CodeTitle.head(lang);
         plate(ctx, theme, "code", title, WIDTH, Answer::Cancel, |ui| {
             text::soft(ui, theme, self.pack.lesson.name.get(lang));
             ui.add_space(metric::SPACE_M);
             text::small(ui, theme, StageMsg::CodeOwn.head(lang));
-            match &self.own {
+            match &own {
                 Some(Ok(code)) => text::title(ui, theme, code),
                 Some(Err(why)) => text::body(ui, theme, &lang.lines(|lang| why.text(lang))),
                 None => text::soft(ui, theme, StageMsg::CodeSought.head(lang)),
@@ -113,12 +107,4 @@ impl CodeForm {
 fn code(pack: &Pack, project: &Project) -> Result<String, CodeError> {
     let library = Library::builtin();
     Codebook::of(pack, library).write(&found(pack, library, project)?)
-}
-
-fn come(come: Come<Result<String, CodeError>>) -> Option<Result<String, CodeError>> {
-    match come {
-        Come::Last(code) => Some(code),
-        Come::Broken => Some(Err(CodeError::NotMoves)),
-        Come::Nothing | Come::Interim(_) => None,
-    }
 }

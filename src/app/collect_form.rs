@@ -1,11 +1,12 @@
 //! The work of a class side by side: one column for each group on one scale, and what each changed in words.
 
-use super::files;
+use super::files::{self, FileError};
 use super::question::Answer;
 use crate::data::Library;
-use crate::job::{Come, Later};
+use crate::job::{Answer as Worked, Later};
 use crate::lesson::Pack;
-use crate::lesson::collect::{COLUMNS, Column, MOST_GROUPS, Work, columns, in_order, start_of};
+use crate::lesson::collect::{COLUMNS, Column, ENDINGS, columns, gathered, in_order, start_of};
+use crate::model::Project;
 use crate::store;
 use crate::text::{CommonMsg, Lang, LessonMsg, StageMsg};
 use crate::ui::theme::{Theme, metric};
@@ -13,6 +14,7 @@ use crate::ui::widget::hatch;
 use crate::ui::widget::plate::{footer, plate};
 use crate::ui::widget::{Button, Typing, text, toggle};
 use egui::{Align, Context, Id, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,8 +24,6 @@ const FIELD: f32 = 520.0;
 const AROUND: f32 = 270.0;
 const LEAST: f32 = 200.0;
 const BAR: f32 = 12.0;
-/// Endings of the files of groups.
-const ENDINGS: [&str; 2] = ["reloom", "ron"];
 
 /// What a folder of work holds.
 #[derive(Debug, Clone, Default)]
@@ -38,41 +38,40 @@ struct Found {
 pub struct CollectForm {
     pack: Option<Arc<Pack>>,
     folder: String,
-    worker: Option<Later<Found>>,
-    found: Option<Found>,
+    /// The folder that was confirmed.
+    confirmed: String,
+    worker: Option<Later<Arc<Found>>>,
+    /// What a folder holds.
+    found: Worked<String, Arc<Found>>,
     /// The figure by which columns stand in order; as files are called where there is none.
     sorted: Option<usize>,
 }
 
 impl CollectForm {
     /// The work in `folder`, against the start of the lesson `pack`; `ctx` is woken when it is read.
-    pub fn new(ctx: &Context, pack: Option<Arc<Pack>>, folder: &Path, lang: Lang) -> Self {
+    pub fn new(ctx: &Context, pack: Option<Arc<Pack>>, folder: &Path) -> Self {
         let waker = ctx.clone();
-        let mut form = Self {
-            worker: Later::start("collect", Duration::ZERO, move || waker.request_repaint()),
+        let folder = store::shown(folder);
+        Self {
             pack,
-            folder: store::shown(folder),
-            found: None,
+            confirmed: folder.clone(),
+            folder,
+            worker: Later::start("collect", Duration::ZERO, move || waker.request_repaint()),
+            found: Worked::default(),
             sorted: None,
-        };
-        form.read(lang);
-        form
+        }
     }
 
-    fn read(&mut self, lang: Lang) {
-        let (pack, folder) = (self.pack.clone(), PathBuf::from(self.folder.trim()));
-        let work = move || collected(pack.as_deref(), &folder, lang);
-        self.found = match &mut self.worker {
-            Some(worker) => come(worker.ask(work)),
-            None => Some(work()),
-        };
+    /// What the confirmed folder holds; none while it is being read.
+    fn found(&mut self, lang: Lang) -> Option<Arc<Found>> {
+        let (pack, folder) = (self.pack.clone(), PathBuf::from(self.confirmed.trim()));
+        let work = move || Arc::new(collected(pack.as_deref(), &folder, lang));
+        self.found.get(&self.confirmed, self.worker.as_mut(), work)
     }
 
     /// Draws it.
     pub(super) fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang) -> Option<Answer> {
-        if let Some(worker) = self.worker.as_mut().filter(|_| self.found.is_none()) {
-            self.found = come(worker.poll());
-        }
+        let found = self.found(lang);
         let title = StageMsg::CollectTitle.head(lang);
         plate(ctx, theme, "collect", title, WIDTH, Answer::Cancel, |ui| {
             let label = StageMsg::CollectFolder.head(lang);
@@ -84,14 +83,14 @@ impl CollectForm {
                 width: FIELD,
             };
             if field.show(ui, theme, &mut self.folder) {
-                self.read(lang);
+                self.confirmed.clone_from(&self.folder);
             }
             ui.add_space(metric::SPACE_S);
             self.order(ui, theme, lang);
             let height = (ctx.content_rect().height() - AROUND).max(metric::ROW);
             let area = ScrollArea::both().id_salt("work of groups").max_height(height);
             area.auto_shrink([false, true])
-                .show(ui, |ui| self.groups(ui, theme, lang));
+                .show(ui, |ui| self.groups(ui, theme, lang, found.as_deref()));
             footer(ui, |ui| {
                 let close = Button::primary(CommonMsg::Close.text(lang)).show(ui, theme);
                 close.clicked().then_some(Answer::Cancel)
@@ -106,27 +105,28 @@ impl CollectForm {
             for (at, figure) in COLUMNS.iter().enumerate() {
                 if toggle(ui, theme, None, &figure.head(lang), self.sorted == Some(at)).clicked() {
                     self.sorted = Some(at);
-                    if let Some(found) = &mut self.found {
-                        in_order(&mut found.columns, at);
-                    }
                 }
             }
         });
     }
 
-    fn groups(&self, ui: &mut Ui, theme: &Theme, lang: Lang) {
-        let Some(found) = &self.found else {
+    fn groups(&self, ui: &mut Ui, theme: &Theme, lang: Lang, found: Option<&Found>) {
+        let Some(found) = found else {
             text::soft(ui, theme, StageMsg::CodeSought.head(lang));
             return;
         };
-        if found.columns.is_empty() {
+        let mut columns = found.columns.clone();
+        if let Some(at) = self.sorted {
+            in_order(&mut columns, at);
+        }
+        if columns.is_empty() {
             text::body(ui, theme, LessonMsg::NothingCollected.head(lang));
         }
-        let count = f32::from(u8::try_from(found.columns.len().max(1)).unwrap_or(u8::MAX));
+        let count = f32::from(u8::try_from(columns.len().max(1)).unwrap_or(u8::MAX));
         let width = (ui.available_width() / count - metric::SPACE_L).max(LEAST);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = metric::SPACE_L;
-            for (at, column) in found.columns.iter().enumerate() {
+            for (at, column) in columns.iter().enumerate() {
                 let down = Layout::top_down(Align::Min);
                 ui.allocate_ui_with_layout(vec2(width, 0.0), down, |ui| {
                     ui.set_width(width);
@@ -183,39 +183,25 @@ fn collected(pack: Option<&Pack>, folder: &Path, lang: Lang) -> Found {
             };
         }
     };
-    let mut passed = Vec::new();
-    let mut read = Vec::new();
-    for path in files {
-        let file = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        match files::read(&path) {
-            Ok((found, _)) if read.len() < MOST_GROUPS => read.push((file, found.project)),
-            Ok(_) => {
-                let most = MOST_GROUPS.to_string();
-                passed.push(LessonMsg::TooManyGroups.with(lang, &[("file", &file), ("most", &most)]));
-            }
-            Err(error) => {
-                let sentence = format!("{file}{}{}", lang.colon(), error.text(lang));
-                passed.push(LessonMsg::Skipped.with(lang, &[("sentence", &sentence)]));
-            }
-        }
-    }
-    let start = read.first().and_then(|(_, project)| start_of(pack, project));
-    let works = read.iter().map(|(file, project)| Work { file, project });
-    let works: Vec<Work<'_>> = works.collect();
+    let all = match gathered(files.iter().map(|path| read(path, lang)), lang) {
+        Ok(all) => all,
+        Err(never) => match never {},
+    };
+    let start = all.works.first().and_then(|(_, project)| start_of(pack, project));
     Found {
-        columns: columns(&works, start.as_ref(), None, (Library::builtin(), lang)),
-        passed,
+        columns: columns(&all.works(), start.as_ref(), None, (Library::builtin(), lang)),
+        passed: all.passed,
     }
 }
 
-fn come(come: Come<Found>) -> Option<Found> {
-    match come {
-        Come::Last(found) => Some(found),
-        Come::Broken => Some(Found::default()),
-        Come::Nothing | Come::Interim(_) => None,
-    }
+/// The project in the file at `path` with the file's name; what cannot be read is a sentence.
+fn read(path: &Path, lang: Lang) -> (String, Result<Result<Project, String>, Infallible>) {
+    let file = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let sentence = |error: FileError| format!("{file}{}{}", lang.colon(), error.text(lang));
+    let project = files::read(path).map(|(read, _)| read.project).map_err(sentence);
+    (file, Ok(project))
 }

@@ -115,23 +115,28 @@ impl App {
         let there = folders.clone().find(|folder| store::is_folder(folder));
         let folder = there.or_else(|| self.folders.as_ref()?.work.first()).cloned();
         let folder = folder.unwrap_or_default();
-        let form = CollectForm::new(ctx, pack, &folder, self.lang());
+        let form = CollectForm::new(ctx, pack, &folder);
         self.question = Some(Question::Collect(Box::new(form)));
     }
 
-    /// Makes `edits` of the open lesson's stops, then goes on with the one at `next`.
-    pub(super) fn edit_plan(&mut self, ctx: &Context, edits: &[(usize, StopEdit)], next: Option<usize>) {
+    /// Makes `edits` of the open lesson's stops, then goes on with the one at `next`. Where they cannot be made, what was
+    /// typed stays in the plan.
+    pub(super) fn edit_plan(&mut self, ctx: &Context, edits: Vec<(usize, StopEdit)>, next: Option<usize>) {
         let now_s = ctx.input(|input| input.time);
-        if let Some(open) = &self.lesson {
-            let own = open.own();
-            let edited = edits.iter().fold(None::<Pack>, |pack, (at, edit)| {
+        let own = self.lesson.as_ref().map(OpenLesson::own);
+        let edited = own.and_then(|own| {
+            edits.iter().fold(None::<Pack>, |pack, (at, edit)| {
                 pack.as_ref().unwrap_or(&own).edited(*at, edit).or(pack)
-            });
-            if let Some(pack) = edited {
-                self.keep_lesson(pack, now_s);
+            })
+        });
+        let is_refused = edited.is_some_and(|pack| self.keep_lesson(pack, now_s).is_none());
+        if is_refused {
+            let at = edits.first().map_or(0, |(at, _)| *at);
+            self.ask_plan(at);
+            if let Some(Question::Plan(form)) = &mut self.question {
+                form.keep(edits);
             }
-        }
-        if let Some(next) = next {
+        } else if let Some(next) = next {
             self.ask_plan(next);
         }
     }

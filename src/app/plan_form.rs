@@ -27,6 +27,8 @@ pub struct PlanForm {
     at: usize,
     /// What is being typed, until it is left.
     typed: BTreeMap<(StopText, bool), String>,
+    /// True where it could not be kept and has not been changed since: the plan can then be left without it.
+    refused: bool,
 }
 
 impl PlanForm {
@@ -37,6 +39,17 @@ impl PlanForm {
             lesson,
             at,
             typed: BTreeMap::new(),
+            refused: false,
+        }
+    }
+
+    /// Takes back the words of `edits` that could not be kept.
+    pub fn keep(&mut self, edits: Vec<(usize, StopEdit)>) {
+        for (_, edit) in edits {
+            if let StopEdit::Words(text, lang, typed) = edit {
+                self.typed.insert((text, lang == Lang::En), typed);
+                self.refused = true;
+            }
         }
     }
 
@@ -53,7 +66,12 @@ impl PlanForm {
     pub(super) fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang) -> Option<Answer> {
         let title = StageMsg::PlanTitle.head(lang);
         // What was being typed is not lost by leaving.
-        let leave = Answer::Plan(self.left_words(), None);
+        let left = if self.refused {
+            Vec::new()
+        } else {
+            self.left_words()
+        };
+        let leave = Answer::Plan(left, None);
         plate(ctx, theme, "plan", title, WIDTH, leave.clone(), |ui| {
             text::soft(ui, theme, self.lesson.name.get(lang));
             let height = (ctx.content_rect().height() - AROUND).max(metric::ROW);
@@ -61,11 +79,12 @@ impl PlanForm {
             ui.horizontal_top(|ui| {
                 let column = Layout::top_down(Align::Min);
                 ui.allocate_ui_with_layout(vec2(STOPS, height), column, |ui| {
-                    self.stops(ui, theme, lang, height);
+                    answer = self.stops(ui, theme, lang, height);
                 });
                 let rest = vec2(ui.available_width(), height);
                 ui.allocate_ui_with_layout(rest, column, |ui| {
-                    answer = self.stop(ui, theme, lang, height);
+                    let edited = self.stop(ui, theme, lang, height);
+                    answer = answer.take().or(edited);
                 });
             });
             let closed = footer(ui, |ui| {
@@ -76,7 +95,9 @@ impl PlanForm {
         })
     }
 
-    fn stops(&mut self, ui: &mut Ui, theme: &Theme, lang: Lang, height: f32) {
+    /// The list of stops; another one is gone to when what was typed at this one is kept.
+    fn stops(&self, ui: &mut Ui, theme: &Theme, lang: Lang, height: f32) -> Option<Answer> {
+        let mut gone_to = None;
         ScrollArea::vertical()
             .id_salt("stops of the plan")
             .max_height(height)
@@ -86,12 +107,12 @@ impl PlanForm {
                     let words = format!("{} {}", at + 1, stop_name(stop, lang));
                     ui.push_id(&stop.id, |ui| {
                         if toggle(ui, theme, None, &words, at == self.at).clicked() && at != self.at {
-                            self.at = at;
-                            self.typed.clear();
+                            gone_to = Some(at);
                         }
                     });
                 }
             });
+        gone_to.map(|at| Answer::Plan(self.left_words(), Some(at)))
     }
 
     fn stop(&mut self, ui: &mut Ui, theme: &Theme, lang: Lang, height: f32) -> Option<Answer> {
@@ -113,7 +134,9 @@ impl PlanForm {
             });
         edit.map(|edit| {
             let next = Self::place_after(self.at, &edit);
-            Answer::Plan(vec![(self.at, edit)], Some(next))
+            let mut edits = self.left_words();
+            edits.push((self.at, edit));
+            Answer::Plan(edits, Some(next))
         })
     }
 
@@ -145,6 +168,7 @@ impl PlanForm {
                 .accesskit_node_builder(response.id, |node| node.set_label(spoken));
             if response.changed() {
                 self.typed.insert(key, typed.clone());
+                self.refused = false;
             }
             if response.lost_focus() && self.typed.remove(&key).is_some() && typed.trim() != before {
                 edit = Some(StopEdit::Words(kind, written, typed));

@@ -439,7 +439,7 @@ impl App {
             Answer::KeepMine => self.once_worked_out(ctx, Waiting::KeepMine(question.map(Box::new))),
             Answer::OpenTheirs => self.open_theirs(ctx, question),
             Answer::SaveCopy => self.save_copy(ctx, question),
-            Answer::Plan(edits, next) => self.edit_plan(ctx, &edits, next),
+            Answer::Plan(edits, next) => self.edit_plan(ctx, edits, next),
             Answer::TakeCode(project) => self.guarded(ctx, After::TakeCode(project)),
             Answer::Reset => self.reset(ctx),
             Answer::Group(name) => self.name_group(ctx, name),

@@ -1,8 +1,8 @@
 //! `beside`: carbon and wages of each pathway, indicative, with what they leave out.
 
-use super::input::{located, read_project, say_older};
+use super::input::located;
 use super::projects::known_pathway;
-use super::source::with_variant;
+use super::source::Source;
 use super::{Done, Failure, Format, write_json};
 use crate::assess::{Assessment, assess};
 use crate::beside::{
@@ -15,20 +15,17 @@ use crate::text::names::Names;
 use crate::text::{BesideMsg, Lang, notices, number};
 use crate::uncertainty::Sampler;
 use clap::Args;
-use std::ffi::OsString;
 use std::io::Write;
 
 /// What is asked of `beside`.
 #[derive(Debug, Args)]
 pub struct Asked {
-    /// Project file, or preset:ID.
-    pub file: OsString,
+    /// The project.
+    #[command(flatten)]
+    pub given: Source,
     /// Only this pathway.
     #[arg(long, value_name = "ID")]
     pub pathway: Option<String>,
-    /// This variant, by number or name; the one in hand by default.
-    #[arg(long, value_name = "N|NAME")]
-    pub variant: Option<String>,
     /// How often to draw for the ranges.
     #[arg(long, value_name = "N", default_value_t = DRAWS, value_parser = clap::value_parser!(u64).range(10..=100_000))]
     pub draws: u64,
@@ -56,10 +53,8 @@ pub(super) fn run(
     err: &mut dyn Write,
 ) -> Result<Done, Failure> {
     let typed = typed(asked, lang)?;
-    let (file, library) = (asked.file.as_os_str(), Library::builtin());
-    let read = read_project(file, lang)?;
-    say_older(file, &read, lang, err)?;
-    let project = with_variant(file, read.project, asked.variant.as_deref(), lang)?;
+    let (file, library) = (asked.given.file.as_os_str(), Library::builtin());
+    let project = asked.given.read(lang, err)?;
     let only = asked.pathway.as_deref().map(PathwayId::from);
     if let Some(id) = &only {
         known_pathway(file, &project, id, lang)?;

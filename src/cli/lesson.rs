@@ -5,13 +5,13 @@ mod made;
 mod print;
 
 use super::input::read_project;
-use super::{Done, Failure, Format, write_json};
+use super::{Done, Failure, Format, several, write_json};
 use crate::data::Library;
 use crate::lesson::file::{limit, read_pack};
 use crate::lesson::{Pack, check, shipped};
 use crate::model::Name;
 use crate::store;
-use crate::text::{CliMsg, Lang, LessonMsg};
+use crate::text::{Lang, LessonMsg};
 use clap::Subcommand;
 use serde::Serialize;
 use std::ffi::{OsStr, OsString};
@@ -147,30 +147,11 @@ pub(super) fn read_lesson(file: &OsStr, lang: Lang) -> Result<Pack, Failure> {
 }
 
 fn mend(files: &[OsString], lang: Lang, out: &mut dyn Write, err: &mut dyn Write) -> Result<Done, Failure> {
-    let mut done = Done::Clean;
-    for file in files {
-        let shown = file.to_string_lossy();
-        let pack = match read_lesson(file, lang) {
-            Ok(pack) => pack,
-            Err(Failure::Input(sentence)) if files.len() > 1 => {
-                writeln!(err, "reloom: {sentence}")?;
-                done = Done::WithUnread;
-                continue;
-            }
-            Err(failure) => return Err(failure),
-        };
-        let findings = check(&pack, Library::builtin());
-        if findings.is_empty() {
-            writeln!(out, "{shown}: {}", CliMsg::NoFindings.text(lang))?;
-        }
-        for finding in &findings {
-            writeln!(out, "{shown}: {}", finding.text(lang))?;
-        }
-        if !findings.is_empty() && done == Done::Clean {
-            done = Done::WithFindings;
-        }
-    }
-    Ok(done)
+    let findings = |pack: &Pack| {
+        let findings = check(pack, Library::builtin());
+        findings.iter().map(|finding| finding.text(lang)).collect()
+    };
+    several::checked(files, lang, (out, err), |file| read_lesson(file, lang), findings)
 }
 
 /// A lesson, or the project in `file` where it is one.

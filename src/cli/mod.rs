@@ -23,6 +23,7 @@ mod report;
 mod returned;
 mod room;
 mod schema;
+mod several;
 mod source;
 mod table;
 mod terms;

@@ -1,13 +1,13 @@
 //! Packs of practice cards without a window: what is odd in them, and the packs of a class put together.
 
-use super::{Done, Failure};
+use super::{Done, Failure, several};
 use crate::data::{Library, Practice, Practices};
 use crate::project_file::{
     PACK_ENDING, PracticePack, limit, may_replace_practices, read_practices, write_practices,
 };
 use crate::store::{self, Expected, Problem};
 use crate::text::practice::merged_words;
-use crate::text::{CliMsg, Lang, PackMsg};
+use crate::text::{Lang, PackMsg};
 use clap::Subcommand;
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
@@ -57,30 +57,11 @@ fn read(file: &OsStr, lang: Lang) -> Result<PracticePack, Failure> {
 }
 
 fn check(files: &[OsString], lang: Lang, out: &mut dyn Write, err: &mut dyn Write) -> Result<Done, Failure> {
-    let mut done = Done::Clean;
-    for file in files {
-        let shown = file.to_string_lossy();
-        let pack = match read(file, lang) {
-            Ok(pack) => pack,
-            Err(Failure::Input(sentence)) if files.len() > 1 => {
-                writeln!(err, "reloom: {sentence}")?;
-                done = Done::WithUnread;
-                continue;
-            }
-            Err(failure) => return Err(failure),
-        };
+    let flags = |pack: &PracticePack| {
         let flags = pack.flags(Library::builtin());
-        if flags.is_empty() {
-            writeln!(out, "{shown}: {}", CliMsg::NoFindings.text(lang))?;
-        }
-        for flag in &flags {
-            writeln!(out, "{shown}: {}", flag.text(lang))?;
-        }
-        if !flags.is_empty() && done == Done::Clean {
-            done = Done::WithFindings;
-        }
-    }
-    Ok(done)
+        flags.iter().map(|flag| flag.text(lang)).collect()
+    };
+    several::checked(files, lang, (out, err), |file| read(file, lang), flags)
 }
 
 fn collect(
@@ -98,7 +79,7 @@ fn collect(
         ));
     }
     let (mut all, mut skipped, mut read_any) = (Practices::default(), 0_usize, false);
-    for file in packs(files, lang)? {
+    for file in several::files(files, &[PACK_ENDING], lang)? {
         // What was written before is no work of the class.
         if store::is_same_file(Path::new(&file), output) {
             continue;
@@ -113,11 +94,7 @@ fn collect(
             }
             Err(Failure::Input(sentence)) => {
                 skipped += 1;
-                writeln!(
-                    err,
-                    "reloom: {}",
-                    PackMsg::Skipped.with(lang, &[("sentence", &sentence)])
-                )?;
+                several::passed_over(&sentence, lang, err)?;
             }
             Err(other) => return Err(other),
         }
@@ -127,11 +104,7 @@ fn collect(
     }
     written(output, all.cards, lang)?;
     writeln!(out, "{}", PackMsg::Exported.with(lang, &[("file", &shown)]))?;
-    Ok(if skipped > 0 {
-        Done::WithFindings
-    } else {
-        Done::Clean
-    })
+    Ok(several::ended(skipped))
 }
 
 fn written(output: &Path, cards: Vec<Practice>, lang: Lang) -> Result<(), Failure> {
@@ -145,19 +118,4 @@ fn written(output: &Path, cards: Vec<Practice>, lang: Lang) -> Result<(), Failur
     let may = |before: &[u8]| may_replace_practices(before).map_err(Problem::from);
     let saved = store::save(output, &text, Expected::Anything, may);
     saved.map(drop).map_err(|error| Failure::File(error.text(lang)))
-}
-
-/// Packs as given; those of a folder in the order of their names.
-fn packs(given: &[OsString], lang: Lang) -> Result<Vec<OsString>, Failure> {
-    let mut all = Vec::new();
-    for one in given {
-        if !store::is_folder(Path::new(one)) {
-            all.push(one.clone());
-            continue;
-        }
-        let inside = store::files_in(Path::new(one), &[PACK_ENDING]);
-        let inside = inside.map_err(|error| Failure::Input(error.text(lang)))?;
-        all.extend(inside.into_iter().map(PathBuf::into_os_string));
-    }
-    Ok(all)
 }

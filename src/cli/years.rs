@@ -1,8 +1,8 @@
 //! `years`: from one pathway to another, year by year.
 
-use super::input::{located, read_project, say_older};
+use super::input::located;
 use super::projects::known_pathway;
-use super::source::with_variant;
+use super::source::Source;
 use super::{Done, Failure, write_json};
 use crate::assess::assess;
 use crate::data::Library;
@@ -12,17 +12,14 @@ use crate::text::{Lang, YearsMsg, number};
 use crate::years::{self, By, InputsError, MOST_YEARS, Ramp, SHAPE, Year};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
-use std::ffi::OsString;
 use std::io::Write;
 
 /// What is asked of `years`.
 #[derive(Debug, Args)]
 pub struct Asked {
-    /// Project file, or preset:ID.
-    pub file: OsString,
-    /// This variant, by number or name; the one in hand by default.
-    #[arg(long, value_name = "N|NAME")]
-    pub variant: Option<String>,
+    /// The project.
+    #[command(flatten)]
+    pub source: Source,
     /// The pathway that all go in the first year.
     #[arg(long, value_name = "ID")]
     pub from: String,
@@ -122,10 +119,8 @@ pub(super) fn run(
     err: &mut dyn Write,
 ) -> Result<Done, Failure> {
     let ramp = ramp(asked, lang)?;
-    let (file, library) = (asked.file.as_os_str(), Library::builtin());
-    let read = read_project(file, lang)?;
-    say_older(file, &read, lang, err)?;
-    let project = with_variant(file, read.project, asked.variant.as_deref(), lang)?;
+    let (file, library) = (asked.source.file.as_os_str(), Library::builtin());
+    let project = asked.source.read(lang, err)?;
     let ways = [&asked.from, &asked.to].map(|id| PathwayId::from(id.as_str()));
     for id in &ways {
         known_pathway(file, &project, id, lang)?;

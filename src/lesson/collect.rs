@@ -9,6 +9,7 @@ use crate::figure::{Better, PathwayFigure};
 use crate::lang::Lang;
 use crate::model::{PathwayId, Project};
 use crate::presets;
+use crate::text::LessonMsg;
 use crate::text::names::Names;
 
 /// The most groups side by side.
@@ -41,6 +42,50 @@ pub struct Work<'a> {
     pub file: &'a str,
     /// Its project.
     pub project: &'a Project,
+}
+
+/// Endings of the files of groups.
+pub const ENDINGS: [&str; 2] = ["reloom", "ron"];
+
+/// What was gathered from files.
+#[derive(Debug, Default)]
+pub struct Gathered {
+    /// Each file that was read, with its project.
+    pub works: Vec<(String, Project)>,
+    /// Why each of the others was passed over.
+    pub passed: Vec<String>,
+}
+
+/// The work in `files`, each with its name and how it is read: the first [`MOST_GROUPS`] that can be read, the others
+/// passed over with a sentence; a failure that is of no one file ends it.
+pub fn gathered<E>(
+    files: impl IntoIterator<Item = (String, Result<Result<Project, String>, E>)>,
+    lang: Lang,
+) -> Result<Gathered, E> {
+    let mut all = Gathered::default();
+    for (file, read) in files {
+        match read? {
+            Ok(project) if all.works.len() < MOST_GROUPS => all.works.push((file, project)),
+            Ok(_) => {
+                let most = MOST_GROUPS.to_string();
+                let values = [("file", file.as_str()), ("most", &most)];
+                all.passed.push(LessonMsg::TooManyGroups.with(lang, &values));
+            }
+            Err(sentence) => {
+                let values = [("sentence", sentence.as_str())];
+                all.passed.push(LessonMsg::Skipped.with(lang, &values));
+            }
+        }
+    }
+    Ok(all)
+}
+
+impl Gathered {
+    /// The work to be set side by side.
+    pub fn works(&self) -> Vec<Work<'_>> {
+        let works = self.works.iter();
+        works.map(|(file, project)| Work { file, project }).collect()
+    }
 }
 
 /// The columns of `works`, each on the pathway that its group made last, or on `pathway` where it is given and there.

@@ -74,7 +74,6 @@ messages! {
         NotWritten: "The cards were not written, because they would not open again.", "卡片未写出，因为写出后无法再打开。";
         FlagUnknown: "{card} names “{id}”, which the library does not know; it was kept.", "{card}提到的“{id}”资料库中没有，已保留。";
         FlagNoSource: "{card}: the figure “{what}” names no source of the card.", "{card}：数字“{what}”没有对应的出处。";
-        Skipped: "passed over: {sentence}", "已跳过：{sentence}";
         Collected: "{file}: {sentence}", "{file}：{sentence}";
         NothingCollected: "No pack of practice cards could be read. Name .reloompractice files, or a folder that holds them.", "没有可读取的案例卡片包。请给出.reloompractice文件或所在文件夹。";
         NeedsEnding: "{file}: a pack of practice cards ends in .reloompractice", "{file}：案例卡片包的扩展名为.reloompractice";

@@ -3,13 +3,12 @@
 use super::read_lesson;
 use crate::cli::input::read_project;
 use crate::cli::projects::known_pathway;
-use crate::cli::{AssessFormat, Done, Failure, write_json};
+use crate::cli::{AssessFormat, Done, Failure, several, write_json};
 use crate::data::Library;
 use crate::figure::PathwayFigure;
 use crate::lesson::Asked as Figure;
-use crate::lesson::collect::{COLUMNS, Column, MOST_GROUPS, Work, columns, in_order, start_of};
+use crate::lesson::collect::{COLUMNS, Column, ENDINGS, columns, gathered, in_order, start_of};
 use crate::model::{PathwayId, Project};
-use crate::store;
 use crate::text::{Lang, LessonMsg};
 use clap::Args;
 use serde::Serialize;
@@ -37,12 +36,6 @@ pub struct Asked {
     pub format: AssessFormat,
 }
 
-/// What was read.
-struct Read {
-    file: String,
-    project: Project,
-}
-
 pub(super) fn run(
     asked: &Asked,
     lang: Lang,
@@ -59,89 +52,41 @@ pub(super) fn run(
         .as_deref()
         .map(|file| read_lesson(file, lang))
         .transpose()?;
-    let (read, skipped) = read_all(files(&asked.files, lang)?, lang, err)?;
-    let Some(first) = read.first() else {
+    let files = several::files(&asked.files, &ENDINGS, lang)?;
+    let all = gathered(files.iter().map(|file| read(file, lang)), lang)?;
+    for sentence in &all.passed {
+        writeln!(err, "reloom: {sentence}")?;
+    }
+    let Some((file, first)) = all.works.first() else {
         return Err(Failure::Input(LessonMsg::NothingCollected.text(lang).to_owned()));
     };
     let pathway = asked.pathway.as_deref().map(PathwayId::from);
     if let Some(id) = &pathway {
-        known_pathway(std::ffi::OsStr::new(&first.file), &first.project, id, lang)?;
+        known_pathway(std::ffi::OsStr::new(file), first, id, lang)?;
     }
-    let start = start_of(pack.as_ref(), &first.project);
-    let works: Vec<Work<'_>> = read
-        .iter()
-        .map(|one| Work {
-            file: &one.file,
-            project: &one.project,
-        })
-        .collect();
-    let mut all = columns(
-        &works,
+    let start = start_of(pack.as_ref(), first);
+    let mut columns = columns(
+        &all.works(),
         start.as_ref(),
         pathway.as_ref(),
         (Library::builtin(), lang),
     );
     if let Some(at) = sort {
-        in_order(&mut all, at);
+        in_order(&mut columns, at);
     }
-    said(&all, asked.format, lang, out)?;
-    Ok(if skipped > 0 {
-        Done::WithFindings
-    } else {
-        Done::Clean
-    })
+    said(&columns, asked.format, lang, out)?;
+    Ok(several::ended(all.passed.len()))
 }
 
-/// The projects that can be read, six at most, and how many files were passed over, each named.
-fn read_all(files: Vec<OsString>, lang: Lang, err: &mut dyn Write) -> Result<(Vec<Read>, usize), Failure> {
-    let mut read = Vec::new();
-    let mut skipped = 0_usize;
-    for file in files {
-        match read_project(&file, lang) {
-            Ok(found) if read.len() < MOST_GROUPS => read.push(Read {
-                file: Path::new(&file)
-                    .file_name()
-                    .unwrap_or(&file)
-                    .to_string_lossy()
-                    .into_owned(),
-                project: found.project,
-            }),
-            Ok(_) => {
-                skipped += 1;
-                let (file, most) = (file.to_string_lossy(), MOST_GROUPS.to_string());
-                writeln!(
-                    err,
-                    "reloom: {}",
-                    LessonMsg::TooManyGroups.with(lang, &[("file", &file), ("most", &most)])
-                )?;
-            }
-            Err(Failure::Input(sentence)) => {
-                skipped += 1;
-                writeln!(
-                    err,
-                    "reloom: {}",
-                    LessonMsg::Skipped.with(lang, &[("sentence", &sentence)])
-                )?;
-            }
-            Err(other) => return Err(other),
-        }
-    }
-    Ok((read, skipped))
-}
-
-/// Files as given; those of a folder in the order of their names.
-fn files(given: &[OsString], lang: Lang) -> Result<Vec<OsString>, Failure> {
-    let mut all = Vec::new();
-    for one in given {
-        if !store::is_folder(Path::new(one)) {
-            all.push(one.clone());
-            continue;
-        }
-        let inside = store::files_in(Path::new(one), &["reloom", "ron"]);
-        let inside = inside.map_err(|error| Failure::Input(error.text(lang)))?;
-        all.extend(inside.into_iter().map(std::path::PathBuf::into_os_string));
-    }
-    Ok(all)
+/// The project in `file` with the file's name; what cannot be read is a sentence.
+fn read(file: &OsString, lang: Lang) -> (String, Result<Result<Project, String>, Failure>) {
+    let name = Path::new(file).file_name().unwrap_or(file).to_string_lossy();
+    let read = match read_project(file, lang) {
+        Ok(found) => Ok(Ok(found.project)),
+        Err(Failure::Input(sentence)) => Ok(Err(sentence)),
+        Err(other) => Err(other),
+    };
+    (name.into_owned(), read)
 }
 
 /// The place among the columns' figures of the one with `key`.

@@ -14,7 +14,7 @@ use crate::flow::gate::Verdict;
 pub use crate::text::names::pathway_letter;
 use crate::ui::widget::hatch::Hatch;
 use color::token;
-use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Id, Stroke};
+use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Frame, Id, Margin, Stroke};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -393,6 +393,24 @@ impl Theme {
     /// The edge of fields and quiet buttons.
     pub fn edge_stroke(&self) -> Stroke {
         Stroke::new(self.rule, self.field_edge)
+    }
+
+    /// The edge of a field to type in.
+    pub fn typing_stroke(&self, has_focus: bool) -> Stroke {
+        if has_focus {
+            self.focus_stroke()
+        } else {
+            self.edge_stroke()
+        }
+    }
+
+    /// The frame of a field to type in, with `edge` around it and `side` to the left and right of its words.
+    pub fn typing_frame(&self, edge: Stroke, side: i8) -> Frame {
+        Frame::new()
+            .fill(self.surface)
+            .stroke(edge)
+            .corner_radius(self.radius())
+            .inner_margin(Margin::symmetric(side, 0))
     }
 
     /// The outline of bars and flows.

@@ -2,7 +2,7 @@
 
 use crate::ui::theme::{Theme, metric};
 use egui::text::CCursorRange;
-use egui::{Align2, Frame, Id, Key, Margin, Response, Stroke, TextEdit, Ui};
+use egui::{Align2, Id, Key, Response, Stroke, TextEdit, Ui};
 
 /// What a field looks like and where its text lives.
 pub(super) struct Field<'a> {
@@ -134,14 +134,9 @@ impl Field<'_> {
     fn edit<'t>(&self, theme: &Theme, text: &'t mut String, has_focus: bool) -> TextEdit<'t> {
         let edge = match (has_focus, self.is_wrong) {
             (_, true) => Stroke::new(metric::FOCUS_RING, theme.error),
-            (true, false) => theme.focus_stroke(),
-            (false, false) => theme.edge_stroke(),
+            (has_focus, false) => theme.typing_stroke(has_focus),
         };
-        let frame = Frame::new()
-            .fill(theme.surface)
-            .stroke(edge)
-            .corner_radius(theme.radius())
-            .inner_margin(Margin::symmetric(7, 0));
+        let frame = theme.typing_frame(edge, 7);
         let edit = TextEdit::singleline(text)
             .id(self.id)
             .frame(frame)

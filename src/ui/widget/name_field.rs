@@ -7,7 +7,7 @@ use crate::text::{Lang, halves};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use egui::text::{CCursorRange, LayoutJob};
-use egui::{Align2, FontId, Frame, Id, Key, Margin, TextEdit, Ui, pos2, vec2};
+use egui::{Align2, FontId, Id, Key, TextEdit, Ui, pos2, vec2};
 
 /// Room for the pencil.
 const PENCIL: f32 = 26.0;
@@ -106,11 +106,7 @@ fn edited(
 ) -> Option<String> {
     let is_new = draft.is_none();
     let mut typed = draft.map_or_else(|| current.to_owned(), |draft| draft.typed);
-    let frame = Frame::new()
-        .fill(theme.surface)
-        .stroke(theme.focus_stroke())
-        .corner_radius(theme.radius())
-        .inner_margin(Margin::symmetric(6, 0));
+    let frame = theme.typing_frame(theme.focus_stroke(), 6);
     let edit = TextEdit::singleline(&mut typed)
         .id(id)
         .frame(frame)

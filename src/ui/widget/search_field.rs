@@ -3,7 +3,7 @@
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::{Button, text};
-use egui::{Align2, Frame, Id, Margin, Rect, Response, RichText, TextEdit, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Id, Rect, Response, RichText, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 /// Room for the magnifying glass and the cross.
 const SIDE: i8 = 34;
@@ -22,21 +22,8 @@ pub struct SearchField<'a> {
 impl SearchField<'_> {
     /// Draws the field over the width at hand.
     pub fn show(self, ui: &mut Ui, theme: &Theme, words: &mut String) -> Response {
-        let edge = if ui.memory(|memory| memory.has_focus(self.id)) {
-            theme.focus_stroke()
-        } else {
-            theme.edge_stroke()
-        };
-        let frame = Frame::new()
-            .fill(theme.surface)
-            .stroke(edge)
-            .corner_radius(theme.radius())
-            .inner_margin(Margin {
-                left: SIDE,
-                right: SIDE,
-                top: 0,
-                bottom: 0,
-            });
+        let has_focus = ui.memory(|memory| memory.has_focus(self.id));
+        let frame = theme.typing_frame(theme.typing_stroke(has_focus), SIDE);
         let edit = TextEdit::singleline(words)
             .id(self.id)
             .frame(frame)

@@ -3,7 +3,7 @@
 use super::text;
 use crate::ui::theme::{Theme, metric};
 use egui::text::CCursorRange;
-use egui::{Align2, Frame, Id, Key, Margin, RichText, TextEdit, Ui, vec2};
+use egui::{Align2, Id, Key, RichText, TextEdit, Ui, vec2};
 
 /// One labelled field.
 #[derive(Debug, Clone, Copy)]
@@ -29,16 +29,7 @@ impl Typing<'_> {
     /// The same with another name for screen readers, for a field whose label stands further above.
     pub fn show_as(&self, ui: &mut Ui, theme: &Theme, spoken: &str, typed: &mut String) -> bool {
         let has_focus = ui.memory(|memory| memory.has_focus(self.id));
-        let edge = if has_focus {
-            theme.focus_stroke()
-        } else {
-            theme.edge_stroke()
-        };
-        let frame = Frame::new()
-            .fill(theme.surface)
-            .stroke(edge)
-            .corner_radius(theme.radius())
-            .inner_margin(Margin::symmetric(7, 0));
+        let frame = theme.typing_frame(theme.typing_stroke(has_focus), 7);
         ui.vertical(|ui| {
             ui.set_width(self.width);
             ui.spacing_mut().item_spacing.y = 2.0;

@@ -17,7 +17,7 @@ use crate::ui::widget::badge::{Notice, notice_line};
 use crate::ui::widget::choice::above;
 use crate::ui::widget::searched::searched;
 use crate::ui::widget::{Button, Commit, NumberField, keep_in_sight, text};
-use egui::{Align2, Frame, Id, Key, Margin, TextEdit, Ui, vec2};
+use egui::{Align2, Id, Key, TextEdit, Ui, vec2};
 
 /// What has been typed for one kind of work and is not in the project.
 #[derive(Debug, Clone, Default)]
@@ -219,16 +219,8 @@ fn note_field(ui: &mut Ui, view: &View<'_>, activity: &ActivityId, shown: &str) 
     let id = Id::unique(("multiplier source", activity.as_str()));
     let pending: Option<String> = ui.data(|data| data.get_temp(id));
     let mut typed = pending.unwrap_or_else(|| shown.to_owned());
-    let edge = if ui.memory(|memory| memory.has_focus(id)) {
-        theme.focus_stroke()
-    } else {
-        theme.edge_stroke()
-    };
-    let frame = Frame::new()
-        .fill(theme.surface)
-        .stroke(edge)
-        .corner_radius(theme.radius())
-        .inner_margin(Margin::symmetric(7, 0));
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    let frame = theme.typing_frame(theme.typing_stroke(has_focus), 7);
     let edit = TextEdit::singleline(&mut typed)
         .id(id)
         .frame(frame)

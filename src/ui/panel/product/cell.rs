@@ -301,11 +301,7 @@ fn text_cell(ui: &mut Ui, view: &View<'_>, editing: &mut Editing, place: Rect, l
     } else {
         theme.focus_stroke()
     };
-    let frame = Frame::new()
-        .fill(theme.surface)
-        .stroke(edge)
-        .corner_radius(theme.radius())
-        .inner_margin(Margin::symmetric(4, 0));
+    let frame = theme.typing_frame(edge, 4);
     let at = place.expand2(vec2(6.0, -3.0));
     let align = if editing.column == Column::Mass {
         Align2::RIGHT_CENTER
