@@ -18,23 +18,11 @@ pub(super) fn made(
     let chains = assessment.built.masses.chains.iter();
     for (part, (_, chain)) in project.product.parts.iter().zip(chains) {
         match &part.making {
-            Making::Cloth {
-                spinning,
-                forming,
-                dyeing,
-                ..
-            } => {
+            Making::Cloth { .. } => {
                 fibre(part, library, assessment, *chain, (&mut terms, &mut left_out));
-                let steps = [
-                    (Some(spinning), chain.yarn),
-                    (forming.as_ref(), chain.formed),
-                    (dyeing.as_ref(), chain.gross),
-                ];
-                for (id, slot) in steps {
-                    let kg = slot.of(&assessment.numbers);
-                    let Some(id) = id.filter(|_| kg > 0.0) else {
-                        continue;
-                    };
+                let steps = chain.steps(&part.making).into_iter();
+                let steps = steps.map(|(id, mass)| (id, mass.of(&assessment.numbers)));
+                for (id, kg) in steps.filter(|(_, kg)| *kg > 0.0) {
                     match process(id, kg, factors) {
                         Some(term) => terms.push(term),
                         None => left_out.push(LeftOut::Process(process_name(id, library), kg)),

@@ -51,16 +51,11 @@ impl Builder<'_> {
         let mut lines = Lines::new();
         for (part, (_, chain)) in project.product.parts.iter().zip(&masses.chains) {
             match &part.making {
-                Making::Cloth {
-                    spinning,
-                    forming,
-                    dyeing,
-                    ..
-                } => {
+                Making::Cloth { .. } => {
                     self.fibre_work(part, *chain, &mut lines);
-                    self.process_work(part, Some(spinning), chain.yarn, &mut lines);
-                    self.process_work(part, forming.as_ref(), chain.formed, &mut lines);
-                    self.process_work(part, dyeing.as_ref(), chain.gross, &mut lines);
+                    for (process, mass) in chain.steps(&part.making) {
+                        self.process_work(part, process, mass, &mut lines);
+                    }
                 }
                 Making::Bought => self.notices.push(Notice::BoughtTrims),
             }
@@ -90,9 +85,9 @@ impl Builder<'_> {
         }
     }
 
-    fn process_work(&mut self, part: &Part, process: Option<&ProcessId>, mass: Slot, lines: &mut Lines) {
+    fn process_work(&mut self, part: &Part, process: &ProcessId, mass: Slot, lines: &mut Lines) {
         let library = self.library;
-        let process = process.and_then(|id| library.process(id));
+        let process = library.process(process);
         if let Some(activity) = process.and_then(|process| process.work.as_ref()) {
             let made = self.made_in_part(part, activity, mass);
             self.work_on(made, lines);

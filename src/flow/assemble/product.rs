@@ -38,6 +38,30 @@ pub struct Chain {
     pub fibre: Slot,
 }
 
+impl Chain {
+    /// The processes of `making` in their order, each with the mass that it gives out; none of what is bought ready.
+    pub fn steps<'a>(&self, making: &'a Making) -> Vec<(&'a ProcessId, Slot)> {
+        let Making::Cloth {
+            spinning,
+            forming,
+            dyeing,
+            ..
+        } = making
+        else {
+            return Vec::new();
+        };
+        let steps = [
+            (Some(spinning), self.yarn),
+            (forming.as_ref(), self.formed),
+            (dyeing.as_ref(), self.gross),
+        ];
+        steps
+            .into_iter()
+            .filter_map(|(id, mass)| Some((id?, mass)))
+            .collect()
+    }
+}
+
 impl Builder<'_> {
     pub(super) fn product(&mut self) -> (Vec<PartNumbers<Slot>>, ProductMasses) {
         let project = self.project;
