@@ -11,7 +11,7 @@ use crate::ui::view::{Command, Out};
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Button, focus_ring, segmented, segmented_width, text};
 use egui::{
-    Align, Align2, FocusDirection, Id, Key, Label, Layout, Modifiers, Rect, RichText, ScrollArea, Sense,
+    Align, Align2, FocusDirection, Id, Key, Label, Layout, Modifiers, Rect, ScrollArea, Sense,
     StrokeKind, Ui, UiBuilder, vec2,
 };
 use std::path::{Path, PathBuf};
@@ -345,8 +345,9 @@ fn file(ui: &mut Ui, chrome: &Chrome<'_>, path: &PathBuf, out: &mut Out) {
         (icon::CLOCK, theme.ink_soft)
     };
     text::icon(&mut inside, theme, sign, ink);
-    let words = |text: &str, size, ink| {
-        Label::new(RichText::new(text).font(theme.font(size)).color(ink))
+    let context = inside.ctx().clone();
+    let words = |words: &str, size, ink| {
+        Label::new(text::rich(&context, theme, words, theme.font(size), ink))
             .selectable(false)
             .sense(Sense::empty())
     };

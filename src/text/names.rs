@@ -117,6 +117,14 @@ impl Names<'_> {
         }
     }
 
+    /// A stage where there is little room: as the user named it, a route by its short name.
+    pub fn short_stage_of(&self, stage: &Stage) -> String {
+        match &stage.kind {
+            StageKind::Material(route) if stage.name.get(self.lang).is_empty() => self.short_route(route),
+            _ => self.stage_of(stage),
+        }
+    }
+
     /// What happens at a stage, in general words: those of its row, of its end, or that it recycles.
     pub fn stage_kind(&self, kind: &StageKind) -> String {
         stage_kind(kind, self.library).get(self.lang).to_owned()

@@ -11,6 +11,7 @@ use reloom::app::pages::PAGES;
 use reloom::app::preferences::Preferences;
 use reloom::job::{Uncertain, uncertain};
 use reloom::text::Lang;
+use reloom::text::pairs::is_chinese;
 use reloom::ui::improving::{Improve, Look};
 use reloom::ui::view::{Aspect, Command, Page};
 use std::sync::Arc;
@@ -81,6 +82,33 @@ pub fn findings<State>(h: &Harness<'_, State>, size: [f32; 2]) -> Vec<String> {
     found
 }
 
+/// True for words in English: two letters one after the other that are no unit and no abbreviation.
+pub fn is_english(words: &str) -> bool {
+    let mut words = words.split(|letter: char| !letter.is_ascii_alphabetic());
+    words.any(|word| {
+        word.len() > 1 && word.chars().any(|letter| letter.is_ascii_lowercase()) && !UNITS.contains(&word)
+    })
+}
+
+const UNITS: [&str; 7] = ["kg", "kt", "mm", "cm", "kWh", "MiB", "Ctrl"];
+
+/// Every text seen that holds Chinese without English in itself or close beside it.
+pub fn in_one_language<State>(h: &Harness<'_, State>) -> Vec<String> {
+    let drawn: Vec<Drawn> = texts(h)
+        .into_iter()
+        .filter(|text| text.seen().is_positive())
+        .collect();
+    let beside = |text: &Drawn| {
+        let near = text.place.expand2(egui::vec2(12.0, 6.0));
+        drawn.iter().any(|other| other.place.intersects(near) && !is_chinese(other.text()) && is_english(other.text()))
+    };
+    drawn
+        .iter()
+        .filter(|text| is_chinese(text.text()) && !is_english(text.text()) && !beside(text))
+        .map(|text| text.text().to_owned())
+        .collect()
+}
+
 fn letters(row: &PlacedRow) -> String {
     row.row.glyphs.iter().map(|glyph| glyph.chr).collect()
 }
@@ -113,6 +141,8 @@ pub fn line_faults(galley: &Galley) -> Vec<String> {
             || "）”》】，。、；：％%".contains(first)
             || parts_unit
             || above.ends_with("工时") && first == '/'
+            || last == '工' && first == '时'
+            || last == '时' && first == '当'
         {
             found.push(format!("line ends {above:?} | {below:?} in {words:?}"));
         }

@@ -14,7 +14,7 @@ use crate::model::StageId;
 use crate::text::Lang;
 use crate::ui::act::{Act, Offer};
 use crate::ui::theme::{Fill, Theme, metric, with_alpha};
-use crate::ui::widget::{line, put_left};
+use crate::ui::widget::{plain_line as line, put_left};
 use egui::{FontId, Id, Painter, Rect, Role, Sense, Ui};
 use std::sync::Arc;
 

@@ -3,9 +3,9 @@
 use super::model::shown_class;
 use crate::assess::{FlowFigure, FlowKind, PathwayFigures, StageFigure};
 use crate::flow::network::EndClass as Class;
-use crate::model::{Pathway, StageId};
+use crate::model::{Pathway, Stage, StageId};
 use crate::text::names::Names;
-use crate::text::{CommonMsg, Lang, PathwaysMsg, gates, number};
+use crate::text::{CommonMsg, JOINT, Lang, PathwaysMsg, gates, halves, number};
 use crate::ui::theme::EndClass;
 
 /// A share above this is more than one passage of a piece.
@@ -40,6 +40,23 @@ pub fn standing(name: &str) -> String {
     letters
         .next()
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What stands before the first bracket, comma or colon of a name; none where that alone says too little.
+pub(super) fn stem_in_both(name: &str) -> Option<String> {
+    let (first, second) = halves(name);
+    let first = stem(first)?;
+    match second {
+        None => Some(first.to_owned()),
+        Some(second) => Some(format!("{first}{JOINT}{}", stem(second).unwrap_or(second))),
+    }
+}
+
+fn stem(name: &str) -> Option<&str> {
+    let stem = name.split(['（', '(', '，', ',', '：', ':']).next()?.trim_end();
+    // Which of the two ways of recycling is meant stands in the bracket.
+    let says_little = stem.is_empty() || stem == name || ["机械法", "物理法", "Mechanical", "Physical"].contains(&stem);
+    (!says_little).then_some(stem)
 }
 
 impl<'a> Words<'a> {
@@ -82,6 +99,33 @@ impl<'a> Words<'a> {
     /// The name of a stage as a heading.
     pub(super) fn head(&self, id: &StageId, class: Option<Class>) -> String {
         self.names.head(|names| Words { names, ..*self }.name(id, class))
+    }
+
+    /// Shorter forms of the name of a stage, the fuller first; an output of a route is at last its class alone.
+    pub(super) fn shorter(&self, id: &StageId, class: Option<Class>) -> Vec<String> {
+        let of = id.as_str().strip_suffix("_output");
+        let output = of.and_then(|of| self.pathway.stage(&of.into()));
+        let output = output.filter(|_| self.pathway.stage(id).is_none());
+        let short_of = |stage: &Stage| {
+            self.names.head(|names| standing(&names.short_stage_of(stage)))
+        };
+        let head = self.head(id, class);
+        let shorter = match (output, class) {
+            (Some(stage), Some(class)) => {
+                let class = class_word(shown_class(class));
+                let with_route = self.names.head(|names| {
+                    let route = names.short_stage_of(stage);
+                    let values = [("class", class.text(names.lang)), ("route", route.as_str())];
+                    PathwaysMsg::OutputEnd.with(names.lang, &values)
+                });
+                vec![with_route, class.head(self.names.lang).to_owned()]
+            }
+            _ => self.pathway.stage(id).map(short_of).into_iter().collect(),
+        };
+        let shortest = shorter.last().unwrap_or(&head);
+        let stem = stem_in_both(shortest);
+        let all = shorter.iter().cloned().chain(stem);
+        all.filter(|name| *name != head).collect()
     }
 
     pub(super) fn grams(&self, kg: f64) -> String {

@@ -1,6 +1,6 @@
 //! One line of a menu: sign, name, key at the right end; what cannot be chosen says why.
 
-use super::{focus_ring, text};
+use super::{line, focus_ring, text};
 use crate::ui::theme::{Theme, metric};
 use egui::{Align2, CursorIcon, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -20,8 +20,7 @@ pub(crate) struct MenuLine<'a> {
 /// The width in which `name` stands whole beside `key`.
 pub(crate) fn width(ui: &Ui, theme: &Theme, name: &str, key: &str) -> f32 {
     let wide = |text: &str, font| {
-        let galley = ui.painter().layout_no_wrap(text.to_owned(), font, theme.ink);
-        galley.size().x
+        line(ui.painter(), text, font, theme.ink).size().x
     };
     let name = wide(name, theme.font(metric::TEXT_BODY));
     let key = wide(key, theme.font(metric::TEXT_SMALL));

@@ -143,8 +143,16 @@ pub(crate) fn grouped<R>(ui: &mut Ui, name: &str, inside: impl FnOnce(&mut Ui) -
     ui.scope_builder(group, inside).inner
 }
 
-/// One line of text, laid out but not yet drawn.
+/// One line of text, laid out but not yet drawn; where both languages are read, with its English beneath, beside a figure.
 pub(crate) fn line(painter: &Painter, text: &str, font: FontId, color: Color32) -> Arc<Galley> {
+    match text::second(painter.ctx(), text) {
+        Some(second) => painter.layout_job(text::two(text, &second, font, color)),
+        None => plain_line(painter, text, font, color),
+    }
+}
+
+/// One line of text as it is, laid out but not yet drawn.
+pub(crate) fn plain_line(painter: &Painter, text: &str, font: FontId, color: Color32) -> Arc<Galley> {
     painter.layout_no_wrap(text.to_owned(), font, color)
 }
 

@@ -4,7 +4,8 @@ use crate::text::breaks::{broken, may_break_words};
 use crate::text::{JOINT, halves};
 use crate::ui::theme::{Theme, metric};
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Color32, FontId, Galley, Label, Painter, Response, RichText, Sense, Stroke, Ui};
+use egui::{Color32, Context, FontId, Galley, Label, Painter, Response, Sense, Stroke, Ui};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A page title, medium 22.
@@ -77,12 +78,27 @@ pub fn icon(ui: &mut Ui, theme: &Theme, icon: char, color: Color32) {
 
 /// Body text cut to the width at hand with "…"; the whole text stands in the tooltip.
 pub fn elided(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    let (first, _) = halves(text);
-    let text = RichText::new(first)
-        .font(theme.font(metric::TEXT_BODY))
-        .color(theme.ink);
-    // egui's truncated labels bring the tooltip with the whole text themselves.
-    ui.add(Label::new(text).truncate().selectable(false))
+    let room = (ui.available_width(), 1);
+    named_lines(ui, theme, text, theme.font(metric::TEXT_BODY), theme.ink, room)
+}
+
+/// Small text cut to the width at hand with "…"; the whole text stands in the tooltip.
+pub fn small_line(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let room = (ui.available_width(), 1);
+    named_lines(ui, theme, text, theme.font(metric::TEXT_SMALL), theme.ink_soft, room)
+}
+
+/// The words as they stand in a label that egui cuts by itself, with their English where both languages are read.
+pub(crate) fn rich(ctx: &Context, theme: &Theme, text: &str, font: FontId, ink: Color32) -> LayoutJob {
+    let text = in_both(ctx, text);
+    let (first, second) = halves(&text);
+    let small = second_font(theme, &font);
+    let mut job = LayoutJob::single_section(first.to_owned(), TextFormat::simple(font, ink));
+    if let Some(second) = second {
+        let format = TextFormat::simple(small, theme.ink_soft);
+        job.append(&format!("{JOINT}{second}"), 0.0, format);
+    }
+    job
 }
 
 /// Body text on two lines at most; the whole text stands in the tooltip where it is cut.
@@ -135,11 +151,12 @@ pub fn rule(ui: &mut Ui, theme: &Theme) {
 /// Words wrapped to `room` points; of a heading in both languages the English is smaller and softer, beside the Chinese
 /// where both fit, else beneath it.
 pub fn job(painter: &Painter, theme: &Theme, text: &str, font: FontId, ink: Color32, room: f32) -> LayoutJob {
+    let text = &*in_both(painter.ctx(), text);
     let (first, Some(second)) = halves(text) else {
         return lined(painter, text, font, ink, room);
     };
     let small = second_font(theme, &font);
-    let width = |text: &str, font: &FontId| super::line(painter, text, font.clone(), ink).size().x;
+    let width = |text: &str, font: &FontId| super::plain_line(painter, text, font.clone(), ink).size().x;
     let gap = JOINT.to_string();
     let beside = width(first, &font) + width(&gap, &small) + width(second, &small) <= room;
     let first = in_lines(painter, first, &font, room);
@@ -247,11 +264,12 @@ impl<'a> Flow<'a> {
 
     /// Draws them; screen readers hear the words without the ends of lines.
     pub fn show(self, ui: &mut Ui) -> Response {
+        let words = in_both(ui.ctx(), self.words);
         let mut job = if flows_on(ui) {
-            unbroken(self.words, self.font, self.ink)
+            unbroken(&words, self.font, self.ink)
         } else {
-            let room = ui.available_width();
-            lined(ui.painter(), self.words, self.font, self.ink, room)
+            let (room, theme) = (ui.available_width(), Theme::of(ui.ctx()));
+            job(ui.painter(), &theme, &words, self.font, self.ink, room)
         };
         if self.underlined {
             let under = Stroke::new(1.0, self.ink);
@@ -264,11 +282,8 @@ impl<'a> Flow<'a> {
             Some(sense) => label.sense(sense),
             None => label,
         });
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), self.words));
-        match english(ui, self.words).filter(|_| self.sense.is_none()) {
-            Some(english) => response.on_hover_text(english),
-            None => response,
-        }
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), &*words));
+        response
     }
 }
 
@@ -325,11 +340,17 @@ pub(crate) fn lines(
     ink: Color32,
     (room, most): (f32, usize),
 ) -> Arc<Galley> {
+    let text = &*in_both(painter.ctx(), text);
     let (first, second) = halves(text);
-    if second.is_some() {
+    if let Some(second) = second {
         let both = wrapped(painter, theme, text, font.clone(), ink, room);
         if both.rows.len() <= most {
             return both;
+        }
+        // Two tight lines stand where one does.
+        let tight = painter.layout_job(two(first, second, font.clone(), ink));
+        if tight.size().x <= room {
+            return tight;
         }
     }
     let small = FontId::new(metric::TEXT_SMALL, font.family.clone());
@@ -358,9 +379,48 @@ fn cut(painter: &Painter, text: &str, font: FontId, ink: Color32, (room, most): 
 }
 
 /// The English of words that say Chinese alone, where both languages are read.
-fn english(ui: &Ui, text: &str) -> Option<String> {
-    let pairs = crate::ui::spoken::both(ui.ctx())?;
+pub(crate) fn second(ctx: &Context, text: &str) -> Option<String> {
+    let pairs = crate::ui::spoken::both(ctx)?;
     pairs.english(text).filter(|_| halves(text).1.is_none())
+}
+
+/// The words with their English where both languages are read.
+pub(crate) fn in_both<'a>(ctx: &Context, text: &'a str) -> Cow<'a, str> {
+    match second(ctx, text) {
+        Some(english) => Cow::Owned(format!("{text}{JOINT}{english}")),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// Height of each of two lines that stand where one does.
+const TIGHT: f32 = 15.0;
+
+/// Chinese with its English: what a figure's unit is called after it, else all of it beneath, close enough for a row.
+pub(crate) fn two(first: &str, second: &str, font: FontId, ink: Color32) -> LayoutJob {
+    let small = FontId::new(font.size.min(metric::TEXT_SMALL), font.family.clone());
+    let unit = shared_figure(first, second);
+    let (joint, second) = unit.map_or(('\n', second), |unit| (' ', unit));
+    let format = |font: &FontId, tight: bool| TextFormat {
+        line_height: tight.then_some(TIGHT.max(font.size * 1.15)),
+        ..TextFormat::simple(font.clone(), ink)
+    };
+    let mut job = LayoutJob::single_section(first.to_owned(), format(&font, joint == '\n'));
+    job.append(&format!("{joint}{second}"), 0.0, format(&small, joint == '\n'));
+    job
+}
+
+/// The unit in English, where both say the same figure.
+fn shared_figure<'a>(zh: &str, en: &'a str) -> Option<&'a str> {
+    let figure: usize = zh
+        .chars()
+        .zip(en.chars())
+        .take_while(|(zh, en)| zh == en && !zh.is_alphabetic())
+        .map(|(_, letter)| letter.len_utf8())
+        .sum();
+    let unit = en.get(figure..)?.trim_start_matches(['\u{202F}', ' ']);
+    let is_figure = zh.chars().take(figure).any(|letter| letter.is_ascii_digit());
+    let is_unit = !unit.chars().any(|letter| letter.is_ascii_digit());
+    (figure > 0 && is_figure && is_unit && !unit.is_empty()).then_some(unit)
 }
 
 /// The size of the English beside Chinese of `font`, in the regular weight.
@@ -373,29 +433,13 @@ fn second_font(theme: &Theme, font: &FontId) -> FontId {
 }
 
 fn put(ui: &mut Ui, theme: &Theme, text: &str, font: FontId, ink: Color32) -> Response {
-    if let Some(english) = english(ui, text) {
-        let whole = format!("{text}{JOINT}{english}");
-        let beside = job(
-            ui.painter(),
-            theme,
-            &whole,
-            font.clone(),
-            ink,
-            ui.available_width(),
-        );
-        let is_column = ui.layout().main_dir().is_vertical();
-        let fits = is_column && !beside.text.contains('\n');
-        let plain = job(ui.painter(), theme, text, font, ink, ui.available_width());
-        let response = ui.add(label_of(ui, if fits { beside } else { plain }).selectable(false));
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), &whole));
-        return response.on_hover_text(english);
-    }
-    let job = if flows_on(ui) && halves(text).1.is_none() {
-        unbroken(text, font, ink)
+    let text = in_both(ui.ctx(), text);
+    let job = if flows_on(ui) && halves(&text).1.is_none() {
+        unbroken(&text, font, ink)
     } else {
-        job(ui.painter(), theme, text, font, ink, ui.available_width())
+        job(ui.painter(), theme, &text, font, ink, ui.available_width())
     };
     let response = ui.add(label_of(ui, job).selectable(false));
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), text));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), &*text));
     response
 }

@@ -188,8 +188,7 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, body: 
 fn fits(ui: &Ui, view: &View<'_>, line: &Line) -> bool {
     let theme = view.theme;
     let width = |words: &str, font| {
-        let galley = ui.painter().layout_no_wrap(words.to_owned(), font, theme.ink);
-        galley.size().x
+        crate::ui::widget::line(ui.painter(), words, font, theme.ink).size().x
     };
     let title = width(line.title, theme.medium_font(metric::TEXT_BODY));
     let hint = width(&line.hint, theme.font(metric::TEXT_SMALL));

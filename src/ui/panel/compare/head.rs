@@ -173,13 +173,8 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool,
     };
     let at = at.round();
     let below = at + egui::vec2(0.0, name.size().y);
-    let mut job = egui::text::LayoutJob::simple_singleline(
-        mark.clone(),
-        theme.font(metric::TEXT_SMALL),
-        theme.ink_soft,
-    );
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-    let marked = painter.layout_job(job);
+    let font = theme.font(metric::TEXT_SMALL);
+    let marked = text::one_line(painter, theme, &mark, font, theme.ink_soft, room);
     let is_cut = name.elided || marked.elided;
     painter.galley(at, name, theme.ink);
     painter.galley(below, marked, theme.ink_soft);

@@ -57,9 +57,7 @@ fn show_row(ui: &mut Ui, theme: &Theme, row: &WaterfallRow, (low, high): (f64, f
         small.clone(),
         theme.ink,
     );
-    let value = ui
-        .painter()
-        .layout_no_wrap(row.share.clone(), small, theme.ink_soft);
+    let value = crate::ui::widget::line(ui.painter(), &row.share, small, theme.ink_soft);
     let at = pos2(rect.right() - value.size().x, rect.top());
     ui.painter().galley(at, value, theme.ink_soft);
     #[expect(clippy::cast_possible_truncation, reason = "a place on screen")]

@@ -278,9 +278,8 @@ fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str, figure: &str) -> Respon
 /// Small words over several lines that open something.
 fn small_link(ui: &mut Ui, theme: &Theme, id: Id, words: &str) -> Response {
     let font = theme.font(metric::TEXT_SMALL);
-    let words_laid = ui
-        .painter()
-        .layout(words.to_owned(), font, Color32::PLACEHOLDER, ui.available_width());
+    let (room, ink) = (ui.available_width(), Color32::PLACEHOLDER);
+    let words_laid = text::wrapped(ui.painter(), theme, words, font, ink, room);
     let size = vec2(ui.available_width(), words_laid.size().y.max(metric::TARGET));
     let (_, rect) = ui.allocate_space(size);
     let response = Touch::link(id, rect, words).plain().show(ui, theme);

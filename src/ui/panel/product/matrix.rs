@@ -11,7 +11,6 @@ use crate::ui::view::{Aspect, Command, Out, View};
 use crate::ui::widget::rows::{self, Places, Rows, Said};
 use crate::ui::widget::touch;
 use crate::ui::widget::{Hatch, bar, text};
-use egui::text::LayoutJob;
 use egui::{Id, Key, Rangef, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 /// Height of a route.
@@ -223,8 +222,7 @@ fn paint_head(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns, matrix: &
     );
     for (at, (part, name)) in matrix.parts.iter().enumerate() {
         let cell = columns.cell(at, rect.y_range());
-        let mut job = LayoutJob::simple(short(name).to_owned(), small(), theme.ink, cell.width() - 1.0);
-        job.wrap.max_rows = 3;
+        let mut job = text::job(painter, theme, short(name), small(), theme.ink, cell.width() - 1.0);
         job.halign = egui::Align::Center;
         let galley = painter.layout_job(job);
         let top = cell.bottom() - 4.0 - galley.size().y;
@@ -326,7 +324,7 @@ fn paint_row(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns, row: &Matr
         pos2(columns.name.min + metric::SPACE_XS, rect.center().y),
         name,
     );
-    let taken = painter.layout_no_wrap(row.taken.clone(), theme.font(metric::TEXT_SMALL), theme.ink_soft);
+    let taken = crate::ui::widget::line(painter, &row.taken, theme.font(metric::TEXT_SMALL), theme.ink_soft);
     put(
         painter,
         pos2(columns.taken.max - taken.size().x, rect.center().y),

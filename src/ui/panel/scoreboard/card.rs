@@ -229,7 +229,7 @@ fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
     } else {
         ""
     };
-    let mark = painter.layout_no_wrap(mark.to_owned(), small, theme.ink_soft);
+    let mark = crate::ui::widget::line(painter, mark, small, theme.ink_soft);
     let gap = if card.baseline { metric::SPACE_S } else { 0.0 };
     let room = room - mark.size().x - gap;
     let galley = name_galley(painter, theme, &card.name, room.max(20.0));
