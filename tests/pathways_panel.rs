@@ -229,7 +229,12 @@ fn lay_out_all() -> Vec<LaidOut> {
                 };
                 let diagram = diagram(pathway, figures, assessment.product.mass_kg, &names);
                 // The last is that of the export, 2560 × 1600.
-                for size in [vec2(728.0, 470.0), vec2(760.0, 500.0), vec2(1400.0, 850.0), vec2(1232.0, 640.0)] {
+                for size in [
+                    vec2(728.0, 470.0),
+                    vec2(760.0, 500.0),
+                    vec2(1400.0, 850.0),
+                    vec2(1232.0, 640.0),
+                ] {
                     let rect = egui::Rect::from_min_size(pos2(20.0, 30.0), size);
                     let sizes = Sizes {
                         rect,

@@ -120,8 +120,13 @@ impl Names<'_> {
     /// A stage where there is little room: as the user named it, a route by its short name.
     pub fn short_stage_of(&self, stage: &Stage) -> String {
         match &stage.kind {
-            StageKind::Material(route) if stage.name.get(self.lang).is_empty() => self.short_route(route),
-            _ => self.stage_of(stage),
+            _ if !stage.name.get(self.lang).is_empty() => self.stage_of(stage),
+            StageKind::Material(route) => self.short_route(route),
+            kind => {
+                let row = self.library.stage_kind(kind);
+                let short = row.and_then(|row| row.short.as_ref());
+                short.map_or_else(|| self.stage_kind(kind), |short| short.get(self.lang).to_owned())
+            }
         }
     }
 

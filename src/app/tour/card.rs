@@ -7,8 +7,8 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::{Button, text};
 use egui::{
-    Align, Area, Context, Frame, Id, LayerId, Layout, Margin, Order, Pos2, Rect, Role,
-    Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
+    Align, Area, Context, Frame, Id, LayerId, Layout, Margin, Order, Pos2, Rect, Role, Stroke, StrokeKind,
+    Ui, Vec2, pos2, vec2,
 };
 
 /// Widest card, and the narrowest one; between them it leaves the larger part of a small window free.

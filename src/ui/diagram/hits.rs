@@ -36,7 +36,10 @@ fn part(a: &mut Rect, b: &mut Rect, bar_a: Rect, bar_b: Rect) {
         // A bar counts for more than words.
         a.area() + b.area() + 4.0 * bars
     };
-    if let Some((first, second)) = ways.into_iter().max_by(|one, other| left(one).total_cmp(&left(other))) {
+    if let Some((first, second)) = ways
+        .into_iter()
+        .max_by(|one, other| left(one).total_cmp(&left(other)))
+    {
         (*a, *b) = (first, second);
     }
 }
@@ -45,11 +48,19 @@ fn part(a: &mut Rect, b: &mut Rect, bar_a: Rect, bar_b: Rect) {
 fn cut(mut a: Rect, mut b: Rect, bar_a: Rect, bar_b: Rect, level: bool) -> (Rect, Rect) {
     let axis = usize::from(level);
     let a_first = bar_a.center()[axis] <= bar_b.center()[axis];
-    let (first, second) = if a_first { (&mut a, &mut b) } else { (&mut b, &mut a) };
+    let (first, second) = if a_first {
+        (&mut a, &mut b)
+    } else {
+        (&mut b, &mut a)
+    };
     let (bar_first, bar_second) = if a_first { (bar_a, bar_b) } else { (bar_b, bar_a) };
     let middle = f32::midpoint(second.min[axis], first.max[axis]);
     let (low, high) = (bar_first.max[axis], bar_second.min[axis]);
-    let at = if low <= high { middle.clamp(low, high) } else { middle };
+    let at = if low <= high {
+        middle.clamp(low, high)
+    } else {
+        middle
+    };
     first.max[axis] = first.max[axis].min(at);
     second.min[axis] = second.min[axis].max(at);
     (a, b)

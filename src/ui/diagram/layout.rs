@@ -106,6 +106,8 @@ const WORDS_REACH: f32 = 240.0;
 const GAP: (f32, f32) = (22.0, 110.0);
 /// The same where words are short of room.
 const TIGHT_GAP: (f32, f32) = (16.0, 18.0);
+/// The same where words have no room at all else.
+const LEAST_GAP: (f32, f32) = (9.0, 10.0);
 /// Least room between the titles of two bands.
 const BAND_GAP: f32 = 8.0;
 /// Height of the titles of the bands.
@@ -114,6 +116,12 @@ const TITLES: f32 = 26.0;
 const ENOUGH: f32 = 0.16;
 /// Least height of the product's bar with which names are still said whole, of the room.
 const LEAST: f32 = 0.075;
+
+/// Height of the titles: two lines in both languages.
+fn titles(diagram: &Diagram) -> f32 {
+    let in_both = diagram.bands.iter().any(|(_, title)| halves(title).1.is_some());
+    if in_both { TITLES + 12.0 } else { TITLES }
+}
 
 /// Lays `diagram` out in the room.
 pub fn layout(diagram: &Diagram, sizes: &Sizes<'_>) -> Layout {
@@ -127,7 +135,7 @@ pub fn layout(diagram: &Diagram, sizes: &Sizes<'_>) -> Layout {
         .then(|| best(diagram, sizes, &grid, most))
         .flatten();
     let (labels, mut stack, scale) = again.unwrap_or(found);
-    let top = sizes.rect.top() + TITLES;
+    let top = sizes.rect.top() + titles(diagram);
     let bottom = sizes.rect.bottom() - route::loops_height(diagram, scale);
     stack.settle(diagram, scale, top, bottom);
     let mut layout = assemble(diagram, sizes, &grid, &stack, scale, labels);
@@ -182,7 +190,7 @@ fn best(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid, most: f32) -> Option<
         }
     }
     let (mut labels, stack, scale) = best?;
-    let room = sizes.rect.height() - TITLES - 2.0 - route::loops_height(diagram, scale);
+    let room = sizes.rect.height() - titles(diagram) - 2.0 - route::loops_height(diagram, scale);
     let free = |column: usize| room - stack.column_height(column, scale);
     detail::enrich(diagram, sizes, grid, &mut labels, scale, &free);
     let stack = Stack::new(diagram, &detail::words(diagram, sizes, &labels), stack.gap);
@@ -230,11 +238,19 @@ fn zones(diagram: &Diagram, sizes: &Sizes<'_>, last: usize, room: f32, scale: f3
     };
     let wide = gaps(GAP);
     let is_tight = wide.iter().chain(&least).sum::<f32>() > room;
-    let gaps = if is_tight { gaps(TIGHT_GAP) } else { wide };
+    let tight = if is_tight { gaps(TIGHT_GAP) } else { wide };
+    let is_full = tight.iter().chain(&least).sum::<f32>() > room;
+    let gaps = if is_full { gaps(LEAST_GAP) } else { tight };
     let room = (room - gaps.iter().sum::<f32>()).max(40.0);
     let needed: f32 = least.iter().sum();
     let is_short = needed >= room;
-    let share = |(weight, least): (&f32, &f32)| if is_short { room * least / needed } else { room * weight / whole };
+    let share = |(weight, least): (&f32, &f32)| {
+        if is_short {
+            room * least / needed
+        } else {
+            room * weight / whole
+        }
+    };
     let mut zones: Vec<f32> = weights.iter().zip(&least).map(share).collect();
     let pairs = || zones.iter().zip(&least);
     let short: f32 = pairs().map(|(zone, least)| (least - zone).max(0.0)).sum();
@@ -275,7 +291,7 @@ fn weight(diagram: &Diagram, column: usize) -> f32 {
 }
 
 fn scale(diagram: &Diagram, stack: &Stack, grid: &Grid, rect: Rect) -> f32 {
-    let room = rect.height() - TITLES - 2.0;
+    let room = rect.height() - titles(diagram) - 2.0;
     let left = grid.left(1) - rect.left();
     let fits = |scale: f32| {
         stack.height(scale) + route::loops_height(diagram, scale) <= room
@@ -370,14 +386,15 @@ fn lead_bottom(diagram: &Diagram, stack: &Stack, node: &Node, scale: f32) -> Opt
 }
 
 fn bands(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid) -> Vec<(Pos2, String)> {
-    let y = sizes.rect.top() + sizes.line / 2.0;
+    let y = sizes.rect.top() + (titles(diagram) - TITLES) / 2.0 + sizes.line / 2.0;
     let next = diagram.bands.iter().skip(1).map(|(column, _)| grid.left(*column));
     let ends = next.chain([sizes.rect.right() + BAND_GAP]);
     let title = |((column, title), end): (&(usize, String), f32)| {
         let left = grid.left(*column);
-        // Without room for both languages the first one stands alone.
-        let fits = left + (sizes.measure)(title, false) + BAND_GAP <= end;
-        let said = if fits { title } else { halves(title).0 };
+        // Without room for both languages beneath one another the first one stands alone.
+        let (first, second) = halves(title);
+        let fits = |words: &str| left + (sizes.measure)(words, false) + BAND_GAP <= end;
+        let said = if second.is_none_or(fits) { title } else { first };
         (pos2(left, y), said.to_owned())
     };
     diagram.bands.iter().zip(ends).map(title).collect()

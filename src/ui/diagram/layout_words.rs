@@ -89,15 +89,21 @@ fn name_in(node: &Node, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) 
         lines.extend(wrap(second, width, most, measure));
         Some(lines)
     };
-    let all = (most.min(NAME_LINES)..=NAME_LINES).flat_map(|most| {
-        let both =
-            forms().map(move |name| in_both(name, most).unwrap_or_else(|| wrap(name, width, most, measure)));
-        let alone = forms().map(move |name| wrap(halves(name).0, width, most, measure));
-        both.chain(alone).filter(move |lines| lines.len() <= most && !is_cut(lines))
+    let lines = |most: usize| most.min(NAME_LINES)..=NAME_LINES;
+    let whole = |most: usize| move |lines: &Vec<String>| lines.len() <= most && !is_cut(lines);
+    // In both languages a name takes more lines where there is room for many.
+    let is_roomy = most + 1 >= NAME_LINES && halves(&node.name).1.is_some();
+    let more = if is_roomy { 2 } else { 0 };
+    let both = (most.min(NAME_LINES)..=NAME_LINES + more).flat_map(|most| {
+        let said = move |name| in_both(name, most).unwrap_or_else(|| wrap(name, width, most, measure));
+        forms().map(said).filter(whole(most))
+    });
+    let alone = lines(most).flat_map(|most| {
+        let said = forms().map(move |name| wrap(halves(name).0, width, most, measure));
+        said.filter(whole(most))
     });
     let last = || wrap(node.shortest(), width, NAME_LINES, measure);
-    let mut all = all;
-    all.next().unwrap_or_else(last)
+    both.chain(alone).next().unwrap_or_else(last)
 }
 
 fn is_cut(lines: &[String]) -> bool {
@@ -108,10 +114,13 @@ fn is_cut(lines: &[String]) -> bool {
 /// room by itself is cut where `cuts`, else wrapped.
 fn joined(node: &Node, said: &Said, sizes: &Sizes<'_>, width: f32, cuts: bool) -> Vec<(String, LineKind)> {
     let strong = |text: &str| (sizes.measure)(text, true);
-    let names = std::iter::once(&node.name).chain(&node.shorter);
-    let names: Vec<&str> = names.map(|name| halves(name).0).collect();
+    let forms = || std::iter::once(&node.name).chain(&node.shorter);
+    let first = forms().map(|name| halves(name).0);
+    let names: Vec<&str> = forms().map(String::as_str).chain(first).collect();
     let room = |value: &str| width - (sizes.measure)(&format!("{BETWEEN}{value}"), false);
-    let values = [&said.value, &said.short].into_iter().filter(|value| !value.is_empty());
+    let values = [&said.value, &said.short]
+        .into_iter()
+        .filter(|value| !value.is_empty());
     let pairs = names
         .iter()
         .flat_map(|name| values.clone().map(move |value| (*name, value)));
@@ -133,7 +142,9 @@ const BETWEEN: &str = "  ";
 /// Breaks `text` into at most `most` lines of `width`; what is left over ends in "…".
 pub fn wrap(text: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -> Vec<String> {
     let mut letters = [0; 4];
-    let lines = broken(text.trim(), width, |letter| measure(letter.encode_utf8(&mut letters)));
+    let lines = broken(text.trim(), width, |letter| {
+        measure(letter.encode_utf8(&mut letters))
+    });
     let lines = hyphened(&lines, width, most, measure);
     let whole: Vec<&str> = lines.lines().collect();
     let (first, rest) = whole.split_at(whole.len().min(most.max(1) - 1));
@@ -165,11 +176,16 @@ const SYLLABLE: usize = 3;
 /// `lines` with the first word that is too long for one parted by a hyphen, where there is a line more to go on.
 fn hyphened(lines: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -> String {
     let is_long = |line: &&str| line.is_ascii() && !line.contains([' ', '-']) && measure(line) > width;
-    let long = lines.lines().find(is_long).filter(|_| lines.lines().count() < most);
+    let long = lines
+        .lines()
+        .find(is_long)
+        .filter(|_| lines.lines().count() < most);
     let head = long.and_then(|word| {
         let cuts = SYLLABLE..=word.len().saturating_sub(SYLLABLE);
         let heads = cuts.rev().filter_map(|cut| word.get(..cut));
-        heads.into_iter().find(|head| measure(&format!("{head}-")) <= width)
+        heads
+            .into_iter()
+            .find(|head| measure(&format!("{head}-")) <= width)
     });
     match (long, head) {
         (Some(word), Some(head)) => {
@@ -231,6 +247,9 @@ pub(super) fn beside(
 /// Words beneath the level run of a loop, where no other loop comes down or goes up.
 pub(super) fn beneath(text: &str, lane: &Lane, all: &[Lane], sizes: &Sizes<'_>) -> Label {
     let (left, right) = free_run(lane, all, sizes.rect.right());
+    // In both languages where they have room, else in the first alone.
+    let fits = (sizes.measure)(text, false) <= right - left;
+    let text = if fits { text } else { halves(text).0 };
     let text = elide(text, right - left, &|text| (sizes.measure)(text, false));
     let width = (sizes.measure)(&text, false);
     let top = lane.y + lane.width / 2.0 + 1.0;
@@ -311,8 +330,13 @@ fn widen(diagram: &Diagram, sizes: &Sizes<'_>, layout: &mut Layout, index: usize
     }
     let room = right - rect.left();
     let most = placed.label.rows;
-    let richer = [Saying::Apart(3), Saying::Apart(2), Saying::Apart(1), Saying::Joined]
-        .map(|saying| label(node, sizes, room, saying, diagram.layer));
+    let richer = [
+        Saying::Apart(3),
+        Saying::Apart(2),
+        Saying::Apart(1),
+        Saying::Joined,
+    ]
+    .map(|saying| label(node, sizes, room, saying, diagram.layer));
     let Some(mut label) = richer.into_iter().find(|label| label.lines.len() <= most) else {
         return;
     };

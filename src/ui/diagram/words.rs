@@ -55,7 +55,8 @@ pub(super) fn stem_in_both(name: &str) -> Option<String> {
 fn stem(name: &str) -> Option<&str> {
     let stem = name.split(['（', '(', '，', ',', '：', ':']).next()?.trim_end();
     // Which of the two ways of recycling is meant stands in the bracket.
-    let says_little = stem.is_empty() || stem == name || ["机械法", "物理法", "Mechanical", "Physical"].contains(&stem);
+    let says_little =
+        stem.is_empty() || stem == name || ["机械法", "物理法", "Mechanical", "Physical"].contains(&stem);
     (!says_little).then_some(stem)
 }
 
@@ -106,9 +107,7 @@ impl<'a> Words<'a> {
         let of = id.as_str().strip_suffix("_output");
         let output = of.and_then(|of| self.pathway.stage(&of.into()));
         let output = output.filter(|_| self.pathway.stage(id).is_none());
-        let short_of = |stage: &Stage| {
-            self.names.head(|names| standing(&names.short_stage_of(stage)))
-        };
+        let short_of = |stage: &Stage| self.names.head(|names| standing(&names.short_stage_of(stage)));
         let head = self.head(id, class);
         let shorter = match (output, class) {
             (Some(stage), Some(class)) => {
@@ -170,6 +169,10 @@ impl<'a> Words<'a> {
 
     fn passages(&self, times: f64, mass: &str) -> String {
         let times = self.ratio(times);
+        if self.names.lang == Lang::Both {
+            // In signs that both languages read.
+            return format!("{times}× · {mass}");
+        }
         PathwaysMsg::TimesMass.with(self.names.lang, &[("times", &times), ("mass", mass)])
     }
 
@@ -179,7 +182,8 @@ impl<'a> Words<'a> {
         let is_seen = refused > 0.0005 * self.mass_kg;
         is_seen.then(|| {
             let mass = self.grams(refused);
-            let words = PathwaysMsg::RefusedShort.with(self.names.lang, &[("mass", &mass)]);
+            let refused = |lang: Lang| PathwaysMsg::RefusedShort.with(lang, &[("mass", &mass)]);
+            let words = self.names.lang.head(refused);
             (words, mass)
         })
     }
@@ -230,6 +234,11 @@ impl<'a> Words<'a> {
 
     /// How often a loop brings the piece back, to use or to another stage.
     pub(super) fn comes_back(&self, from: &StageId, to: &StageId, kg: f64) -> String {
+        self.names
+            .head(|names| Words { names, ..*self }.comes_back_in_one(from, to, kg))
+    }
+
+    fn comes_back_in_one(&self, from: &StageId, to: &StageId, kg: f64) -> String {
         let message = if self.is_use(to) {
             PathwaysMsg::ComesBack
         } else {
@@ -274,7 +283,11 @@ impl<'a> Words<'a> {
 
     /// `words` of a loop that is drawn narrower than its mass, for the diagram itself.
     pub(super) fn narrowed(&self, words: &str) -> String {
-        PathwaysMsg::Narrowed.with(self.names.lang, &[("words", words)])
+        let one = |words: &str, lang: Lang| PathwaysMsg::Narrowed.with(lang, &[("words", words)]);
+        match halves(words) {
+            (zh, Some(en)) => format!("{}{JOINT}{}", one(zh, Lang::Zh), one(en, Lang::En)),
+            (words, None) => one(words, self.names.lang),
+        }
     }
 
     /// `words` of what is drawn smaller than its mass, for the tooltip and screen readers.

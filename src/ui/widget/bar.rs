@@ -6,7 +6,10 @@ use super::touch::Touch;
 use super::{focus_ring, line, put_center, put_left, text};
 use crate::text::halves;
 use crate::ui::theme::{Fill, Theme, metric, with_alpha};
-use egui::{Color32, EventFilter, FontId, Galley, Id, Key, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{
+    Color32, EventFilter, FontId, Galley, Id, Key, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo,
+};
 use egui::{pos2, vec2};
 use std::sync::Arc;
 
@@ -42,7 +45,11 @@ impl Segment<'_> {
             Some(second) => painter.layout_job(text::two(&said, second, font.clone(), ink)),
             None => plain(said),
         };
-        [plain(format!("{label} {}", self.value)), below, plain(self.value.to_owned())]
+        [
+            plain(format!("{label} {}", self.value)),
+            below,
+            plain(self.value.to_owned()),
+        ]
     }
 
     /// Label and value, as it is said.

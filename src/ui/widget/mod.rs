@@ -156,6 +156,20 @@ pub(crate) fn plain_line(painter: &Painter, text: &str, font: FontId, color: Col
     painter.layout_no_wrap(text.to_owned(), font, color)
 }
 
+/// Paints one line of words, with their English where both languages are read; gives where they stand.
+pub(crate) fn say(
+    painter: &Painter,
+    (at, align): (Pos2, egui::Align2),
+    words: &str,
+    font: FontId,
+    ink: Color32,
+) -> Rect {
+    let galley = line(painter, words, font, ink);
+    let rect = align.anchor_size(at, galley.size());
+    painter.galley(snap(painter, rect.min), galley, ink);
+    rect
+}
+
 /// Draws `galley` with its middle left at `left`.
 pub(crate) fn put_left(painter: &Painter, left: Pos2, galley: Arc<Galley>, color: Color32) -> Rect {
     let rect = egui::Align2::LEFT_CENTER.anchor_size(left, galley.size());

@@ -70,8 +70,9 @@ impl Draft {
 /// The name as text, three lines at most; a click makes it a field.
 fn shown(ui: &mut Ui, theme: &Theme, key: &str, label: &str, current: &str, font: FontId) {
     let width = ui.available_width();
+    // The name in the other language stands beneath; see `second`.
     let room = (width - PENCIL, 3);
-    let galley = text::lines(ui.painter(), theme, current, font, theme.ink, room);
+    let galley = text::cut(ui.painter(), current, font, theme.ink, room);
     let size = vec2(width, (galley.size().y + metric::SPACE_S).max(metric::ROW));
     let (_, rect) = ui.allocate_space(size);
     let touch = Touch::button(id(key).with("shown"), rect, label).said(current);

@@ -2,7 +2,7 @@
 
 use super::figure::{PENCIL, own_mark};
 use super::touch::Touch;
-use super::{line, focus_ring, snap};
+use super::{focus_ring, line, snap};
 use crate::text::{Lang, WidgetMsg, number};
 use crate::ui::theme::{Theme, metric};
 use egui::{Align2, Id, Rect, Response, Shape, Ui, pos2, vec2};

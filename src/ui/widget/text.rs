@@ -85,7 +85,14 @@ pub fn elided(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
 /// Small text cut to the width at hand with "…"; the whole text stands in the tooltip.
 pub fn small_line(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     let room = (ui.available_width(), 1);
-    named_lines(ui, theme, text, theme.font(metric::TEXT_SMALL), theme.ink_soft, room)
+    named_lines(
+        ui,
+        theme,
+        text,
+        theme.font(metric::TEXT_SMALL),
+        theme.ink_soft,
+        room,
+    )
 }
 
 /// The words as they stand in a label that egui cuts by itself, with their English where both languages are read.
@@ -196,7 +203,11 @@ pub(crate) fn full_or_short(
     ink: Color32,
     room: f32,
 ) -> Arc<Galley> {
-    let whole = super::line(painter, full, font.clone(), ink);
+    let whole = [full, short].map(|words| super::line(painter, words, font.clone(), ink));
+    if let Some(whole) = whole.into_iter().find(|galley| galley.size().x <= room) {
+        return whole;
+    }
+    let whole = super::plain_line(painter, full, font.clone(), ink);
     if whole.size().x <= room {
         return whole;
     }
@@ -228,6 +239,7 @@ pub struct Flow<'a> {
     ink: Color32,
     selectable: bool,
     underlined: bool,
+    alone: bool,
     sense: Option<Sense>,
 }
 
@@ -240,6 +252,7 @@ impl<'a> Flow<'a> {
             ink,
             selectable: false,
             underlined: false,
+            alone: false,
             sense: None,
         }
     }
@@ -256,6 +269,12 @@ impl<'a> Flow<'a> {
         self
     }
 
+    /// The words stand in the one language that they are in: their other language stands beside them already.
+    pub const fn alone(mut self) -> Self {
+        self.alone = true;
+        self
+    }
+
     /// What the words answer to.
     pub const fn sense(mut self, sense: Sense) -> Self {
         self.sense = Some(sense);
@@ -264,8 +283,14 @@ impl<'a> Flow<'a> {
 
     /// Draws them; screen readers hear the words without the ends of lines.
     pub fn show(self, ui: &mut Ui) -> Response {
-        let words = in_both(ui.ctx(), self.words);
-        let mut job = if flows_on(ui) {
+        let words = if self.alone {
+            Cow::Borrowed(self.words)
+        } else {
+            in_both(ui.ctx(), self.words)
+        };
+        let mut job = if self.alone && !flows_on(ui) {
+            lined(ui.painter(), &words, self.font, self.ink, ui.available_width())
+        } else if flows_on(ui) {
             unbroken(&words, self.font, self.ink)
         } else {
             let (room, theme) = (ui.available_width(), Theme::of(ui.ctx()));
@@ -330,6 +355,26 @@ pub(crate) fn one_line(
     lines(painter, theme, text, font, ink, (room, 1))
 }
 
+/// Small words of both languages on lines close to one another, where they have room on so many.
+pub(crate) fn close(
+    painter: &Painter,
+    theme: &Theme,
+    text: &str,
+    ink: Color32,
+    (room, most): (f32, usize),
+) -> Option<Arc<Galley>> {
+    if room < CLOSE {
+        return None;
+    }
+    halves(text).1?;
+    let mut small = job(painter, theme, text, theme.font(metric::TEXT_SMALL), ink, room);
+    for section in &mut small.sections {
+        section.format.line_height = Some(TIGHT);
+    }
+    let small = painter.layout_job(small);
+    (small.rows.len() <= most).then_some(small)
+}
+
 /// At most so many lines in so much room: of a heading in both languages the Chinese alone where both do not fit, then
 /// small, and cut with "…" only where that does not fit either.
 pub(crate) fn lines(
@@ -352,6 +397,10 @@ pub(crate) fn lines(
         if tight.size().x <= room {
             return tight;
         }
+        // Small and close, a line more than asked for, which is no higher.
+        if let Some(small) = close(painter, theme, text, ink, (room, most + most / 2)) {
+            return small;
+        }
     }
     let small = FontId::new(metric::TEXT_SMALL, font.family.clone());
     let is_small = font.size <= small.size;
@@ -363,7 +412,14 @@ pub(crate) fn lines(
     }
 }
 
-fn cut(painter: &Painter, text: &str, font: FontId, ink: Color32, (room, most): (f32, usize)) -> Arc<Galley> {
+/// At most so many lines in so much room, as they are, cut with "…".
+pub(crate) fn cut(
+    painter: &Painter,
+    text: &str,
+    font: FontId,
+    ink: Color32,
+    (room, most): (f32, usize),
+) -> Arc<Galley> {
     let mut job = if most > 1 {
         lined(painter, text, font, ink, room.max(0.0))
     } else {
@@ -392,6 +448,8 @@ pub(crate) fn in_both<'a>(ctx: &Context, text: &'a str) -> Cow<'a, str> {
     }
 }
 
+/// Least room for words of two languages beneath one another.
+const CLOSE: f32 = 56.0;
 /// Height of each of two lines that stand where one does.
 const TIGHT: f32 = 15.0;
 

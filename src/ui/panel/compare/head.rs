@@ -74,12 +74,16 @@ pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy:
             0 => (size, theme.ink),
             _ => (metric::TEXT_BODY, theme.ink_soft),
         };
-        text::Flow::new(words, theme.medium_font(size), ink).show(ui);
+        text::Flow::new(words, theme.medium_font(size), ink)
+            .alone()
+            .show(ui);
     }
     ui.add_space(metric::SPACE_XS);
     for (line, words) in headline.measures.lines().enumerate() {
         let ink = if line == 0 { theme.ink } else { theme.ink_soft };
-        text::Flow::new(words, theme.font(metric::TEXT_SMALL), ink).show(ui);
+        text::Flow::new(words, theme.font(metric::TEXT_SMALL), ink)
+            .alone()
+            .show(ui);
     }
     // Without much room the small print is said once.
     let note = if roomy {

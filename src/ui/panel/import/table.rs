@@ -393,7 +393,14 @@ fn doubt(painter: &Painter, theme: &Theme, cell: Rect) {
 
 /// One line cut with "…".
 fn elided(painter: &Painter, words: &str, font: FontId, ink: Color32, width: f32) -> Arc<Galley> {
-    text::one_line(painter, &Theme::of(painter.ctx()), words, font, ink, width.max(0.0))
+    text::one_line(
+        painter,
+        &Theme::of(painter.ctx()),
+        words,
+        font,
+        ink,
+        width.max(0.0),
+    )
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most some ten thousand rows")]

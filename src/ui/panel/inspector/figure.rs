@@ -157,7 +157,9 @@ fn term_text(ui: &mut Ui, theme: &Theme, term: &Term, ink: Color32) {
     ui.set_min_height(metric::TARGET);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = metric::SPACE_S;
-        let value = crate::ui::widget::line(ui.painter(), &term.value, small.clone(), theme.ink).size().x;
+        let value = crate::ui::widget::line(ui.painter(), &term.value, small.clone(), theme.ink)
+            .size()
+            .x;
         let room = (ui.available_width() - value - 2.0 * metric::SPACE_S).max(80.0);
         ui.vertical(|ui| {
             ui.set_width(room);

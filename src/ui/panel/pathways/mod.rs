@@ -311,14 +311,8 @@ fn galley(ui: &Ui, theme: &Theme, words: &str, ink: Color32, room: f32) -> Arc<G
 
 /// One line of body text, cut to `room`.
 fn body_galley(ui: &Ui, theme: &Theme, words: &str, room: f32) -> Arc<Galley> {
-    text::one_line(
-        ui.painter(),
-        theme,
-        words,
-        theme.font(metric::TEXT_BODY),
-        theme.ink,
-        room,
-    )
+    let font = theme.font(metric::TEXT_BODY);
+    text::one_line(ui.painter(), theme, words, font, theme.ink, room)
 }
 
 /// Draws words with their left middle at `at`.

@@ -139,7 +139,7 @@ fn finishes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_L, metric::SPACE_XS);
         for (message, mark) in marks {
-            keep_in_sight(&ui.checkbox(mark, message.text(view.lang)));
+            keep_in_sight(&ui.checkbox(mark, text::in_both(ui.ctx(), message.text(view.lang)).as_ref()));
         }
     });
     if now != part.finishes {

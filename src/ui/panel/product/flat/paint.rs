@@ -105,7 +105,9 @@ pub(super) fn callout(painter: &Painter, theme: &Theme, rect: Rect, part: &FlatP
     let room = inner.width() - indent;
     let mut name = text::full_or_short(painter, (&part.name, short), font, theme.ink, room);
     // A name that is too long for its line takes one of those of the reason.
-    if name.elided {
+    let whole = text::second(painter.ctx(), &part.name).is_some() && name.rows.len() < 2;
+    if name.elided || whole {
+        let short = if whole { &part.name } else { short };
         name = text::lines(painter, theme, short, small.clone(), theme.ink, (room, 2));
     }
     let is_long = name.rows.len() > 1;
