@@ -113,13 +113,3 @@ fn what_runs_down_the_page_or_parts_a_figure_is_found() {
     );
     assert!(lay("short", 400.0).is_empty());
 }
-
-#[test]
-#[ignore = "temporary"]
-fn both_wall() {
-    let large = all().into_iter().filter(|spot| {
-        let [_, lang, size, zoom, ranges] = spot.axes();
-        lang == 2 && size >= 1 && size <= 3 && zoom == 0 && ranges == 1
-    });
-    walk(&large.collect::<Vec<_>>());
-}

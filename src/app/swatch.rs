@@ -73,13 +73,15 @@ fn garments(painter: &Painter, theme: &Theme, rect: Rect, ink: Color32) {
 
 /// The lines of a picture, in both languages each with its English.
 fn lines(message: StartMsg, lang: Lang) -> Vec<String> {
-    let one = |lang: Lang| message.text(lang).split('|');
-    let pairs = one(Lang::Zh).zip(one(Lang::En));
-    match lang {
-        Lang::Both => pairs
-            .map(|(zh, en)| lang.head(|lang| if lang == Lang::Zh { zh } else { en }.to_owned()))
-            .collect(),
-        one_of_them => one(one_of_them).map(str::to_owned).collect(),
+    let heads = message.head(lang);
+    match crate::text::halves(heads) {
+        (zh, Some(en)) => {
+            let pairs = zh.split('|').zip(en.split('|'));
+            pairs
+                .map(|(zh, en)| format!("{zh}{}{en}", crate::text::JOINT))
+                .collect()
+        }
+        (words, None) => words.split('|').map(str::to_owned).collect(),
     }
 }
 

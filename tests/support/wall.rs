@@ -134,7 +134,9 @@ pub fn in_one_language(h: &Harness<'_, App>) -> Vec<String> {
         let Some(says) = says.map(|words| plain(&words)) else {
             return false;
         };
-        let is_after = |other: &&Drawn| (0.0..200.0).contains(&(other.place.top() - text.place.top()));
+        let is_after = |other: &&Drawn| {
+            other.clip == text.clip && (0.0..200.0).contains(&(other.place.top() - text.place.top()))
+        };
         let mut after: Vec<&Drawn> = drawn
             .iter()
             .filter(is_after)

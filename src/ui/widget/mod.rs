@@ -6,6 +6,7 @@
 pub(crate) mod assumed;
 pub mod badge;
 pub mod bar;
+mod both;
 pub mod button;
 pub(crate) mod choice;
 pub mod chooser;

@@ -1,10 +1,11 @@
 //! Text in the theme's sizes.
 
+pub(crate) use super::both::{close, in_both, rich, second, two};
 use crate::text::breaks::{broken, may_break_words};
 use crate::text::{JOINT, halves};
 use crate::ui::theme::{Theme, metric};
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Color32, Context, FontId, Galley, Label, Painter, Response, Sense, Stroke, Ui};
+use egui::{Color32, FontId, Galley, Label, Painter, Response, Sense, Stroke, Ui};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -93,19 +94,6 @@ pub fn small_line(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
         theme.ink_soft,
         room,
     )
-}
-
-/// The words as they stand in a label that egui cuts by itself, with their English where both languages are read.
-pub(crate) fn rich(ctx: &Context, theme: &Theme, text: &str, font: FontId, ink: Color32) -> LayoutJob {
-    let text = in_both(ctx, text);
-    let (first, second) = halves(&text);
-    let small = second_font(theme, &font);
-    let mut job = LayoutJob::single_section(first.to_owned(), TextFormat::simple(font, ink));
-    if let Some(second) = second {
-        let format = TextFormat::simple(small, theme.ink_soft);
-        job.append(&format!("{JOINT}{second}"), 0.0, format);
-    }
-    job
 }
 
 /// Body text on two lines at most; the whole text stands in the tooltip where it is cut.
@@ -355,26 +343,6 @@ pub(crate) fn one_line(
     lines(painter, theme, text, font, ink, (room, 1))
 }
 
-/// Small words of both languages on lines close to one another, where they have room on so many.
-pub(crate) fn close(
-    painter: &Painter,
-    theme: &Theme,
-    text: &str,
-    ink: Color32,
-    (room, most): (f32, usize),
-) -> Option<Arc<Galley>> {
-    if room < CLOSE {
-        return None;
-    }
-    halves(text).1?;
-    let mut small = job(painter, theme, text, theme.font(metric::TEXT_SMALL), ink, room);
-    for section in &mut small.sections {
-        section.format.line_height = Some(TIGHT);
-    }
-    let small = painter.layout_job(small);
-    (small.rows.len() <= most).then_some(small)
-}
-
 /// At most so many lines in so much room: of a heading in both languages the Chinese alone where both do not fit, then
 /// small, and cut with "…" only where that does not fit either.
 pub(crate) fn lines(
@@ -400,6 +368,13 @@ pub(crate) fn lines(
         // Small and close, a line more than asked for, which is no higher.
         if let Some(small) = close(painter, theme, text, ink, (room, most + most / 2)) {
             return small;
+        }
+        // What stands in brackets or after a comma goes before the English does.
+        let stem = second.split([',', '(', ':', ';']).next().unwrap_or(second).trim();
+        let small = theme.font(metric::TEXT_SMALL);
+        let tight = painter.layout_job(two(first, stem, small, ink));
+        if tight.size().x <= room {
+            return tight;
         }
     }
     let small = FontId::new(metric::TEXT_SMALL, font.family.clone());
@@ -434,55 +409,8 @@ pub(crate) fn cut(
     painter.layout_job(job)
 }
 
-/// The English of words that say Chinese alone, where both languages are read.
-pub(crate) fn second(ctx: &Context, text: &str) -> Option<String> {
-    let pairs = crate::ui::spoken::both(ctx)?;
-    pairs.english(text).filter(|_| halves(text).1.is_none())
-}
-
-/// The words with their English where both languages are read.
-pub(crate) fn in_both<'a>(ctx: &Context, text: &'a str) -> Cow<'a, str> {
-    match second(ctx, text) {
-        Some(english) => Cow::Owned(format!("{text}{JOINT}{english}")),
-        None => Cow::Borrowed(text),
-    }
-}
-
-/// Least room for words of two languages beneath one another.
-const CLOSE: f32 = 56.0;
-/// Height of each of two lines that stand where one does.
-const TIGHT: f32 = 15.0;
-
-/// Chinese with its English: what a figure's unit is called after it, else all of it beneath, close enough for a row.
-pub(crate) fn two(first: &str, second: &str, font: FontId, ink: Color32) -> LayoutJob {
-    let small = FontId::new(font.size.min(metric::TEXT_SMALL), font.family.clone());
-    let unit = shared_figure(first, second);
-    let (joint, second) = unit.map_or(('\n', second), |unit| (' ', unit));
-    let format = |font: &FontId, tight: bool| TextFormat {
-        line_height: tight.then_some(TIGHT.max(font.size * 1.15)),
-        ..TextFormat::simple(font.clone(), ink)
-    };
-    let mut job = LayoutJob::single_section(first.to_owned(), format(&font, joint == '\n'));
-    job.append(&format!("{joint}{second}"), 0.0, format(&small, joint == '\n'));
-    job
-}
-
-/// The unit in English, where both say the same figure.
-fn shared_figure<'a>(zh: &str, en: &'a str) -> Option<&'a str> {
-    let figure: usize = zh
-        .chars()
-        .zip(en.chars())
-        .take_while(|(zh, en)| zh == en && !zh.is_alphabetic())
-        .map(|(_, letter)| letter.len_utf8())
-        .sum();
-    let unit = en.get(figure..)?.trim_start_matches(['\u{202F}', ' ']);
-    let is_figure = zh.chars().take(figure).any(|letter| letter.is_ascii_digit());
-    let is_unit = !unit.chars().any(|letter| letter.is_ascii_digit());
-    (figure > 0 && is_figure && is_unit && !unit.is_empty()).then_some(unit)
-}
-
 /// The size of the English beside Chinese of `font`, in the regular weight.
-fn second_font(theme: &Theme, font: &FontId) -> FontId {
+pub(super) fn second_font(theme: &Theme, font: &FontId) -> FontId {
     theme.font(if font.size > metric::TEXT_NAME {
         metric::TEXT_BODY
     } else {

@@ -17,8 +17,10 @@ use std::sync::Arc;
 
 /// Height of a row.
 const HEIGHT: f32 = 50.0;
+/// Lines of a name in both languages.
+const CLOSE_LINES: usize = 5;
 /// The same in both languages, whose names take two lines each.
-const HEIGHT_BOTH: f32 = 64.0;
+const HEIGHT_BOTH: f32 = 78.0;
 /// Length of the bar of the largest swing where room is scarce.
 const BAR: f32 = 60.0;
 /// Room for its figure.
@@ -298,13 +300,10 @@ fn name(painter: &Painter, theme: &Theme, row: &Row, (left, width): (f32, f32), 
         start += 22.0;
     }
     let font = theme.font(metric::TEXT_BODY - 1.0);
-    let most = if text::second(painter.ctx(), &row.name).is_some() {
-        3
-    } else {
-        2
-    };
-    let room = (width - (start - left), most);
-    let galley = text::lines(painter, theme, &row.name, font, theme.ink, room);
+    let room = width - (start - left);
+    let in_both = text::in_both(painter.ctx(), &row.name);
+    let close = text::close(painter, theme, &in_both, theme.ink, (room, CLOSE_LINES));
+    let galley = close.unwrap_or_else(|| text::lines(painter, theme, &row.name, font, theme.ink, (room, 2)));
     let is_cut = galley.elided;
     put_left(painter, pos2(start, middle), galley, theme.ink);
     is_cut

@@ -252,7 +252,10 @@ fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str, figure: &str) -> Respon
     let figure_width = figure_words.size().x;
     let room = ui.available_width() - 32.0 - figure_width;
     let font = theme.font(metric::TEXT_BODY);
-    let galley = text::lines(ui.painter(), theme, words, font, Color32::PLACEHOLDER, (room, 2));
+    let ink = Color32::PLACEHOLDER;
+    let whole = text::in_both(ui.ctx(), words);
+    let close = text::close(ui.painter(), theme, &whole, ink, (room, 5));
+    let galley = close.unwrap_or_else(|| text::lines(ui.painter(), theme, words, font, ink, (room, 2)));
     let height = (galley.size().y + metric::SPACE_XS).max(metric::TARGET);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     let touch = Touch::link(id, rect, words).said(figure);

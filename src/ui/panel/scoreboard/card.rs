@@ -302,7 +302,14 @@ fn name_galley(painter: &egui::Painter, theme: &Theme, name: &str, room: f32) ->
     if halves(name).1.is_some() && both.rows.len() <= 2 {
         return both;
     }
-    if let Some(small) = text::close(painter, theme, name, theme.ink, (room, 3)) {
+    let in_both = text::in_both(painter.ctx(), name);
+    // Without its bracket where that is too much; the whole stands at the pointer.
+    let stem = without_bracket(&in_both);
+    let forms = [&*in_both, stem.as_str()];
+    let mut small = forms
+        .into_iter()
+        .filter_map(|name| text::close(painter, theme, name, theme.ink, (room, 3)));
+    if let Some(small) = small.next() {
         return small;
     }
     let one = lay(metric::TEXT_BODY, 1);
@@ -310,5 +317,21 @@ fn name_galley(painter: &egui::Painter, theme: &Theme, name: &str, room: f32) ->
         lay(metric::TEXT_SMALL, 2)
     } else {
         one
+    }
+}
+
+/// A name in both languages without the brackets at their ends.
+fn without_bracket(name: &str) -> String {
+    let stem = |name: &str, opens: char| {
+        let ends = name.ends_with(['）', ')']);
+        let at = name.rfind(opens).filter(|_| ends);
+        at.and_then(|at| name.get(..at))
+            .unwrap_or(name)
+            .trim_end()
+            .to_owned()
+    };
+    match halves(name) {
+        (zh, Some(en)) => format!("{}{}{}", stem(zh, '（'), crate::text::JOINT, stem(en, '(')),
+        (name, None) => name.to_owned(),
     }
 }
