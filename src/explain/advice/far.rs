@@ -130,14 +130,21 @@ pub fn how_far(
     let keys = engine.slots.inputs().iter().map(|input| &input.key);
     let all = levers(project, library, pathway, keys);
     let known = |id: &Option<String>| {
-        let id = id.as_ref()?;
-        all.iter().find(|lever| lever.id == *id).cloned()
+        let named = |id: &String| {
+            let found = all.iter().find(|lever| lever.id == *id).cloned();
+            found.ok_or_else(|| Cannot::NoLever(id.clone()))
+        };
+        id.as_ref().map(named).transpose()
+    };
+    let (lever, beside) = match (known(&asked.lever), known(&asked.beside)) {
+        (Ok(lever), Ok(beside)) => (lever, beside),
+        (Err(cannot), _) | (_, Err(cannot)) => return Some(Err(cannot)),
     };
     let ground = (project, library, pathway);
     let named = targets(project, library, (pathway, asked.figure));
     let (aim, figure, target) = aimed(ground, asked, &named);
     let moving = || all.iter().find(|lever| stop() || moves(ground, lever, figure));
-    let lever = known(&asked.lever).or_else(|| moving().or(all.first()).cloned());
+    let lever = lever.or_else(|| moving().or(all.first()).cloned());
     let Some(lever) = lever else {
         return Some(Err(Cannot::NoPathway));
     };
@@ -152,7 +159,7 @@ pub fn how_far(
         Some(Target::Pathway(id)) if project.pathway(id).is_some() => id,
         _ => &project.baseline,
     };
-    let map = match known(&asked.beside).filter(|beside| beside.id != lever.id) {
+    let map = match beside.filter(|beside| beside.id != lever.id) {
         Some(_) if stop() => return None,
         Some(beside) => {
             let pair = [&lever, &beside];
