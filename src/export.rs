@@ -2,6 +2,7 @@
 //!
 //! Invariant: the same order gives the same bytes; the date is part of the order.
 
+mod deck;
 pub mod lesson;
 pub mod outputs;
 pub mod paper;
