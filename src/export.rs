@@ -2,6 +2,7 @@
 //!
 //! Invariant: the same order gives the same bytes; the date is part of the order.
 
+mod deck;
 pub mod lesson;
 pub mod outputs;
 pub mod paper;
@@ -163,12 +164,11 @@ fn table(order: &Order) -> Result<Vec<u8>, ExportError> {
                 let at = assessment.engine.index(&column.pathway)?;
                 let figures = assessment.pathways.get(at)?;
                 let outcome = assessment.outcomes.pathways.get(at)?;
-                let bands = bands.and_then(|bands| bands.pathways.get(at));
                 Some(comparison_table::Column {
                     name: names.column(column),
                     figures,
                     outcome,
-                    bands: bands.map_or(&[], Vec::as_slice),
+                    bands: bands.map(|bands| (bands, at)),
                 })
             });
             comparison_table::csv(&columns.collect::<Vec<_>>(), order.lang)

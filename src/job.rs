@@ -122,7 +122,7 @@ pub fn uncertain(
     }
     Uncertain {
         revision: 0,
-        bands: Bands::of(&draws),
+        bands: Bands::of(&draws).with_beside(assessment, &draws, seed),
         swings: swings(engine, &sampler, seed, &draws, stop),
         variant,
         against: against(&request, &draws, std::slice::from_ref(&draws)),
@@ -223,7 +223,7 @@ fn answer(request: &Request, newest: &AtomicU64, outbox: &Sender<Vec<Uncertain>>
         }
         let mut all = Vec::with_capacity(draws.len());
         for (at, of_variant) in draws.iter().enumerate() {
-            let (Some((variant, _)), Some(engine), Some(sampler)) =
+            let (Some((variant, assessment)), Some(engine), Some(sampler)) =
                 (request.variants.get(at), engines.get(at), samplers.get(at))
             else {
                 continue;
@@ -232,7 +232,7 @@ fn answer(request: &Request, newest: &AtomicU64, outbox: &Sender<Vec<Uncertain>>
             let swings = quick.map(|quick| swings(engine, sampler, request.seed, quick, &stop));
             all.push(Uncertain {
                 revision: request.revision,
-                bands: Bands::of(of_variant),
+                bands: Bands::of(of_variant).with_beside(assessment, of_variant, request.seed),
                 swings: swings.unwrap_or_default(),
                 variant: *variant,
                 against: against(request, of_variant, &draws),

@@ -25,7 +25,6 @@
 //! | [`report`] | results as JSON and tables; which pictures there are |
 //! | [`collection`] | many products at once: a list of them, totals over all in the same draws |
 //! | [`mod@years`] | from one pathway to another over the years, with the delay of what is still worn |
-//! | [`beside`] | carbon and wages beside the two answers: indicative, never in them |
 //! | [`lesson`] | what a trainer shows and asks: boards, moves, levers, quiz, packs; by key, not by look |
 //! | [`board`] | what stands on the wall for a class or a hall: words and one chart a board |
 //!
@@ -47,7 +46,6 @@
 
 pub mod app;
 pub mod assess;
-pub mod beside;
 pub mod board;
 pub mod cli;
 pub mod collection;

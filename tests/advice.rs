@@ -159,8 +159,10 @@ fn same(project: &Project, pathway: &PathwayId, expected: &[f64], id: &str) {
     for (figure, expected) in MEASURES.into_iter().zip(expected) {
         let found = central(&assessed, pathway, figure);
         let off = (found - expected).abs();
+        // Less than half of the hours covered is no data on both sides.
+        let is_nothing = figure.is_beside() && found.is_nan() && expected.is_nan();
         assert!(
-            off <= 1e-12 * expected.abs().max(1.0),
+            is_nothing || off <= 1e-12 * expected.abs().max(1.0),
             "{id} {figure:?}: {found} {expected}"
         );
     }
@@ -362,8 +364,8 @@ fn advise_keeps_to_the_contract() {
     assert_eq!(keys(&first["name"]), "en zh");
     assert_eq!(
         keys(&first["before"]),
-        "downcycled gained_h_per_1000 garments_avoided_per_piece lost_h_per_1000 mci mci_quality net_h_per_1000 \
-         recycled v_g_per_100_wears wears"
+        "carbon_kg_per_100_wears downcycled gained_h_per_1000 garments_avoided_per_piece lost_h_per_1000 mci mci_quality \
+         net_h_per_1000 recycled v_g_per_100_wears wage_gained wage_lost wears"
     );
     assert_eq!(first["id"], "polyester_alone:shell");
     assert_eq!(
@@ -464,8 +466,10 @@ fn order_and_pieces_do_not_matter() {
         .into_iter()
         .flat_map(|range| one.evaluate(range))
         .collect();
-    assert_eq!(whole, pieces);
-    assert_eq!(whole, job::sweep_on(3, &one, 0..one.len()));
+    // Where there is no data there is no number, which equals nothing, not even itself.
+    let read = |points: &[Point]| format!("{points:?}");
+    assert_eq!(read(&whole), read(&pieces));
+    assert_eq!(read(&whole), read(&job::sweep_on(3, &one, 0..one.len())));
     let mut seen = 0;
     assert!(job::sweep_all(2, &one, |_, points| {
         seen += points.len();
@@ -660,7 +664,7 @@ fn every_lever_at_some_value_is_the_project_that_its_edits_make() {
                 .at(&project, &pathway, value)
                 .unwrap_or_else(|| panic!("{id} {value}"));
             let assessed = assess(&turned, library());
-            for figure in MEASURES {
+            for figure in MEASURES.into_iter().filter(|figure| !figure.is_beside()) {
                 let found = turning.figures(&[value], &[(&pathway, figure)])[0];
                 let expected = central(&assessed, &pathway, figure);
                 let off = (found - expected).abs();

@@ -49,6 +49,7 @@ fn every_row_is_whole_and_no_two_are_alike() {
                 }
             }
             Value::Drawn(_) => assert!(figure.column().is_some(), "{figure:?}"),
+            Value::Beside(_) => assert!(PathwayFigure::BESIDE.contains(figure), "{figure:?}"),
             Value::Checked(_) => assert_eq!(row.shown, Shown::Opened, "what the window shows is drawn"),
         }
     }
@@ -124,7 +125,8 @@ fn ranges_and_changes_keep_the_form_of_the_value() {
     for figure in PathwayFigure::ALL {
         let form = figure.form();
         for lang in Lang::ALL {
-            let marks = |text: &str| ['%', 'g', 'h', '工', 'F', '全'].map(|mark| text.contains(mark));
+            let marks =
+                |text: &str| ['%', 'g', 'h', '工', 'F', '全', 'C', '元'].map(|mark| text.contains(mark));
             let [value, range, change] = [
                 form.text(0.42, lang),
                 form.range(0.42, (0.35, 0.51), lang),

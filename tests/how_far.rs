@@ -12,7 +12,7 @@ use egui_kittest::kittest::NodeT;
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::data::Library;
-use reloom::explain::advice::{Far, Found, RANK, Target, how_far, targets};
+use reloom::explain::advice::{Cannot, Far, Found, RANK, Target, how_far, targets};
 use reloom::figure::PathwayFigure;
 use reloom::model::PathwayId;
 use reloom::session::Session;
@@ -74,6 +74,61 @@ fn every_target_has_its_value_and_a_stopped_search_has_none() {
     // A figure that is no share has no national goal.
     let wears = targets(&project, Library::builtin(), (&id, PathwayFigure::Wears));
     assert!(!wears.iter().any(|(target, ..)| *target == Target::National));
+}
+
+#[test]
+fn a_lever_that_is_not_there_is_said_and_not_replaced() {
+    let gone = || Some("share:nowhere>use".to_owned());
+    for far in [
+        Far {
+            lever: gone(),
+            ..far(Target::Value(0.04))
+        },
+        Far {
+            beside: gone(),
+            ..far(Target::Value(0.04))
+        },
+    ] {
+        let found = how_far(&uniform(), Library::builtin(), &PATHWAY.into(), &far, &|| false);
+        assert_eq!(found.unwrap(), Err(Cannot::NoLever(gone().unwrap())));
+    }
+    // In the window the way on is one button.
+    let stands = Far {
+        lever: gone(),
+        ..Far::default()
+    };
+    let mut h = asked(Lang::En, stands);
+    h.get_by_label_contains("share:nowhere>use");
+    h.get_by_label(ImproveMsg::OtherLever.text(Lang::En)).click();
+    h.run();
+    let far = &h.state().selection().improving.far;
+    assert_eq!((far.lever.as_ref(), far.beside.as_ref()), (None, None));
+    assert!(h.query_by_label_contains("share:nowhere>use").is_none());
+}
+
+#[test]
+fn where_no_lever_is_named_a_share_that_meets_the_target_is_turned_first() {
+    let found = find(&Far {
+        target: Some(Target::Value(0.04)),
+        ..Far::default()
+    });
+    assert!(
+        found.reach.is_reached() && found.lever.id.starts_with("share:"),
+        "{}",
+        found.lever.id
+    );
+    // Where none does, something that moves the figure at all.
+    let found = find(&Far {
+        target: Some(Target::Value(0.99)),
+        ..Far::default()
+    });
+    assert!(!found.reach.is_reached());
+    let ends = [
+        found.reach.curve.first().unwrap(),
+        found.reach.curve.last().unwrap(),
+    ];
+    let [low, high] = ends;
+    assert!((low.1 - high.1).abs() > 0.0, "{}", found.lever.id);
 }
 
 #[test]

@@ -28,6 +28,14 @@ const PAIRS: [[&str; 2]; 9] = [
     ["fibre:shell.polyester", "assumption.reduced_yield"],
 ];
 
+/// Pairs with a factor of a route that the pathways do not take: it moves nothing.
+const IDLE: [[&str; 2]; 4] = [
+    ["fibre:shell.polyester", "work.chem_pet.CN"],
+    ["fibre:shell.cotton", "route.chem_pet.recovery"],
+    ["route.chem_pet.quality", "route.chem_pet.recovery"],
+    ["share:discard>collection", "route.chem_pet.quality"],
+];
+
 fn lever_of(all: &[Lever], id: &str) -> Lever {
     let found = all.iter().find(|lever| lever.id == id);
     found
@@ -53,10 +61,16 @@ fn map(project: &Project, pathway: &PathwayId, pair: [&Lever; 2], figure: Pathwa
 
 #[test]
 fn every_place_of_a_map_is_the_project_that_its_edits_make() {
+    holds("sort_chemical", &PAIRS);
+    holds("repair_first", &IDLE);
+}
+
+/// Asserts that places of the maps of `pairs` are the projects that their edits make.
+fn holds(pathway: &str, pairs: &[[&str; 2]]) {
     let project = uniform();
-    let pathway = PathwayId::from("sort_chemical");
+    let pathway = PathwayId::from(pathway);
     let levers = all(&project, &pathway);
-    for [a, b] in PAIRS {
+    for [a, b] in pairs {
         let pair = [lever_of(&levers, a), lever_of(&levers, b)];
         for figure in FIGURES {
             let made = map(&project, &pathway, [&pair[0], &pair[1]], figure);
@@ -144,9 +158,17 @@ fn a_map_costs_a_small_part_of_its_projects() {
     }) / 20.0;
     let fibre = levers.iter().find(|lever| lever.id.starts_with("fibre:"));
     let fibre = fibre.unwrap().id.as_str();
-    for [a, b] in [["mass:shell", "wears"], ["mass:shell", fibre], [fibre, "wears"]] {
+    let melted = PathwayId::from("down_refill");
+    for (way, [a, b]) in [
+        (&pathway, ["mass:shell", "wears"]),
+        (&pathway, ["mass:shell", fibre]),
+        (&pathway, [fibre, "wears"]),
+        // Glycolysis is no stage there.
+        (&melted, [fibre, "work.chem_pet.CN"]),
+        (&melted, ["route.chem_pet.recovery", "work.chem_pet.CN"]),
+    ] {
         let pair = [lever_of(&levers, a), lever_of(&levers, b)];
-        let took = shortest(|| drop(map(&project, &pathway, [&pair[0], &pair[1]], FIGURES[0])));
+        let took = shortest(|| drop(map(&project, way, [&pair[0], &pair[1]], FIGURES[0])));
         let each = one * (SIDE * SIDE) as f64;
         assert!(took < each / 4.0, "{a} × {b}: {took} s, its projects {each} s");
     }

@@ -18,7 +18,7 @@ use reloom::lesson::edit::{StopEdit, StopText};
 use reloom::lesson::file::read_pack;
 use reloom::lesson::{BoardKind, Pack, check, shipped};
 use reloom::quantity::Mass;
-use reloom::text::{Lang, StageMsg};
+use reloom::text::{CommonMsg, Lang, StageMsg};
 use reloom::ui::view::{Command, Page};
 use std::path::Path;
 use support::window::{options, press, window_over};
@@ -187,6 +187,43 @@ fn what_is_typed_in_the_plan_is_not_lost() {
     );
     press(&mut h, Key::Escape);
     assert!(h.query_by_label(&label).is_none(), "the plan can be left");
+}
+
+/// Button and key take changes back, in the file too.
+#[test]
+fn changes_of_the_plan_are_taken_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut h = window(dir.path(), Lang::En);
+    for page in [Page::Compare, Page::Product, Page::Pathways] {
+        show(&mut h, page);
+        add(&mut h);
+    }
+    let ctx = h.ctx.clone();
+    h.state_mut().run(&ctx, Command::Plan);
+    h.run();
+    let now = |folder: &Path| boards(&written(folder)[0]);
+    let [a, b, c] = [BoardKind::Compare, BoardKind::MadeOf, BoardKind::Flow];
+    h.get_by_label(StageMsg::StopLater.text(Lang::En)).click();
+    h.run();
+    assert_eq!(now(dir.path()), [b, a, c]);
+    h.get_by_label(StageMsg::StopRemove.text(Lang::En)).click();
+    h.run();
+    assert_eq!(now(dir.path()), [b, c]);
+    h.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    h.run();
+    assert_eq!(now(dir.path()), [b, a, c]);
+    let undo = CommonMsg::Undo.text(Lang::En);
+    for left in [vec![a, b, c], vec![a, b], vec![a]] {
+        // The first is that of the window.
+        h.query_all_by_label(undo).last().unwrap().click();
+        h.run();
+        assert_eq!(now(dir.path()), left);
+    }
+    assert_eq!(
+        h.query_all_by_label(undo).count(),
+        1,
+        "nothing is left to take back"
+    );
 }
 
 /// Every change of every stop of every lesson: the lesson can still be read back, and what was not named stays.

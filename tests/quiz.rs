@@ -4,16 +4,18 @@ use clap::Parser;
 use lopdf::Document as Pdf;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
+use reloom::board;
 use reloom::cli::{Cli, run};
 use reloom::data::Library;
 use reloom::export::lesson::{LessonPaper, documents, files};
 use reloom::lesson::quiz::exam::{MOST_QUESTIONS, mark_sheet, versions};
 use reloom::lesson::quiz::{QuizError, gift, sheet};
-use reloom::lesson::{Kind, Pack, Printed, Question, Truth, filled, shipped};
+use reloom::lesson::{Kind, Pack, Printed, Question, Stop, Truth, filled, shipped};
 use reloom::model::Name;
 use reloom::report::sheet::canvas::{HEIGHT, Op, WIDTH};
 use reloom::report::sheet::letters::Ruler;
 use reloom::report::sheet::place::pages;
+use reloom::report::sheet::{Block, Section};
 use reloom::text::{CommonMsg, Lang};
 use std::path::Path;
 use std::sync::Arc;
@@ -193,6 +195,8 @@ fn everything_printed_can_be_read_in_every_language() {
                         Printed::Keys if lang == Lang::Both => 2,
                         Printed::Proposal | Printed::Canvas | Printed::Keys => 1,
                         Printed::Roles => 8,
+                        // A card each of presets, rules and moves.
+                        Printed::Strategies => 110,
                         _ => 60,
                     };
                     let most = if stem == "exam_key" { 3 } else { most };
@@ -262,6 +266,7 @@ fn the_command_line_prints_a_folder_that_reads_back() {
     assert_eq!(
         names,
         [
+            "boards.pdf",
             "canvas_2xa4.pdf",
             "canvas_a3.pdf",
             "guide.pdf",
@@ -291,6 +296,7 @@ fn the_command_line_prints_a_folder_that_reads_back() {
     };
     assert_eq!(size(&read("canvas_a3.pdf")), (842.0, 1191.0));
     assert_eq!(size(&read("roles.pdf")), (298.0, 421.0));
+    assert_eq!(size(&read("boards.pdf")), (960.0, 540.0));
     assert_eq!(read("roles.pdf").get_pages().len(), 8);
     for name in names
         .iter()
@@ -308,10 +314,68 @@ fn the_command_line_prints_a_folder_that_reads_back() {
     }
 }
 
+/// The pages of boards hold every word of the board, each page its heading as a bookmark.
+#[test]
+fn boards_on_paper_are_the_boards() {
+    for lang in [Lang::Zh, Lang::En, Lang::Both] {
+        let paper = paper("script", lang);
+        let made = files(&paper, Printed::Deck).unwrap();
+        let [deck] = made.as_slice() else {
+            panic!("{}", made.len())
+        };
+        let pdf = Pdf::load_mem(&deck.bytes).unwrap();
+        let lesson = &paper.pack.lesson;
+        let steps = |stop: &Stop| 1 + usize::from(board::steps(stop.board) > 0);
+        let pages = pdf.get_pages();
+        assert_eq!(pages.len(), lesson.stops.iter().map(steps).sum::<usize>());
+        let bare =
+            |text: &str| text.replace(|letter: char| letter.is_whitespace() || letter == '\u{2060}', "");
+        let mut number = 1;
+        for stop in &lesson.stops {
+            let text = bare(&pdf.extract_text(&[number]).unwrap());
+            let own = if lang == Lang::En { Lang::En } else { Lang::Zh };
+            for lang in [own, lang] {
+                let title = bare(stop.title.get(lang));
+                assert!(text.contains(&title), "{lang:?} {number}: {title} not in {text}");
+            }
+            number += u32::try_from(steps(stop)).unwrap();
+        }
+        let marks = pdf.get_toc().unwrap().toc.len();
+        assert_eq!(marks, pages.len(), "{lang:?}");
+        let after = bare(&pdf.extract_text(&[10]).unwrap());
+        assert!(after.contains("8.7%"), "{after}");
+    }
+}
+
+#[test]
+fn every_preset_and_every_rule_has_a_card() {
+    let library = Library::builtin();
+    for lang in [Lang::Zh, Lang::En] {
+        let made = documents(&paper("blend_or_mono", lang), Printed::Strategies).unwrap();
+        let [(_, cards)] = made.as_slice() else {
+            panic!("{}", made.len())
+        };
+        let heading = |section: &Section| {
+            let mut blocks = section.blocks.iter();
+            blocks.find_map(|block| match block {
+                Block::Heading(_, words) => Some(words.clone()),
+                _ => None,
+            })
+        };
+        let all: Vec<String> = cards.sections.iter().filter_map(heading).collect();
+        let presets = library.pathway_presets.iter().map(|preset| &preset.name);
+        for name in presets.chain(library.rules.iter().map(|rule| &rule.name)) {
+            let found = all.iter().filter(|words| *words == name.get(lang));
+            assert!(found.count() >= 1, "{}", name.get(lang));
+        }
+        assert!(all.len() > library.pathway_presets.len() + library.rules.len());
+    }
+}
+
 #[test]
 fn the_same_order_gives_the_same_bytes() {
     let paper = paper("my_product", Lang::Zh);
-    for printed in [Printed::Guide, Printed::Strategies, Printed::Quiz] {
+    for printed in [Printed::Guide, Printed::Strategies, Printed::Quiz, Printed::Deck] {
         assert_eq!(files(&paper, printed).unwrap(), files(&paper, printed).unwrap());
     }
 }

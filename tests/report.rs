@@ -163,7 +163,7 @@ fn no_letter_is_missing_and_nothing_leaves_the_paper() {
                             );
                             assert!(*y > 20.0 && *y < HEIGHT - 20.0, "{place}: {text}");
                         }
-                        Op::Line { points, .. } | Op::Area { points, .. } => {
+                        Op::Line { points, .. } | Op::Area { points, .. } | Op::Within { points, .. } => {
                             for [x, y] in points {
                                 let inside = (0.0..=WIDTH).contains(x) && (0.0..=HEIGHT).contains(y);
                                 assert!(inside, "{place}: {x} {y}");

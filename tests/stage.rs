@@ -11,10 +11,12 @@ use reloom::app::App;
 use reloom::app::files::example;
 use reloom::app::preferences::Preferences;
 use reloom::board::{MOST_NUMERALS, Scene, deck, numerals};
-use reloom::lesson::{BoardKind, Kind, Question, Truth};
+use reloom::data::Library;
+use reloom::figure::PathwayFigure;
+use reloom::lesson::{BoardKind, Kind, Level, Question, Truth};
 use reloom::model::Name;
 use reloom::text::{CompareMsg, Lang};
-use reloom::ui::view::Command;
+use reloom::ui::view::{Command, Page};
 use support::wall::{Drawn, few_draws, findings, texts};
 use support::window::{options, press, window_over};
 
@@ -508,6 +510,58 @@ fn ten_resets_leave_ten_files_and_undo_reaches_no_former_group() {
     assert_eq!(files.count(), 10);
 }
 
+/// The stick is pulled out at every stop: its folder is gone and cannot be made again.
+#[test]
+fn a_stick_that_is_pulled_out_stops_nothing_and_loses_nothing() {
+    let stops = lesson("script", Lang::Zh, SIZES[1], false)
+        .state()
+        .stage()
+        .unwrap()
+        .count();
+    for pulled in 0..stops {
+        let dir = tempfile::tempdir().unwrap();
+        let (stick, home) = (dir.path().join("stick"), dir.path().join("home"));
+        std::fs::create_dir(&stick).unwrap();
+        let mut options = options(
+            example("school_uniform").unwrap().session,
+            Preferences::in_language(Lang::Zh),
+        );
+        let mut folders = reloom::store::Folders::inside(&stick);
+        folders.work.push(home.clone());
+        options.folders = Some(folders);
+        let mut h = window_over(options, SIZES[1]);
+        let ctx = h.ctx.clone();
+        h.state_mut().run(&ctx, Command::OpenLesson("script".to_owned()));
+        h.run();
+        for at in 0..stops {
+            assert_eq!(h.state().stage().unwrap().at(), at);
+            if at == pulled {
+                std::fs::remove_dir_all(&stick).unwrap();
+                std::fs::write(&stick, "").unwrap();
+            }
+            while h.state().stage().unwrap().at() == at && at + 1 < stops {
+                press(&mut h, Key::PageDown);
+                assert!(!texts(&h).is_empty());
+            }
+        }
+        let both = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        h.key_press_modifiers(both, Key::Home);
+        h.run();
+        press(&mut h, Key::Enter);
+        let files: Vec<_> = std::fs::read_dir(&home).unwrap().collect();
+        assert_eq!(files.len(), 1, "stick pulled at {pulled}");
+        let said = home.to_string_lossy().into_owned();
+        let told = texts(&h)
+            .into_iter()
+            .any(|text| text.text().replace('\n', "").contains(&said));
+        assert!(
+            told || h.query_all_by_label_contains(&said).count() > 0,
+            "where it went"
+        );
+        assert_eq!(h.state().stage().unwrap().at(), 0);
+    }
+}
+
 #[test]
 fn where_nothing_can_be_written_nothing_is_reset() {
     let mut h = window(Lang::En, SIZES[1], false);
@@ -518,4 +572,48 @@ fn where_nothing_can_be_written_nothing_is_reset() {
     h.run();
     press(&mut h, Key::Enter);
     assert_eq!(h.state().stage().unwrap().at(), 1, "it stays where it was");
+}
+
+/// A class sees few routes and fibres and no letters of formulas; one key shows all of it, and every figure stays.
+#[test]
+fn the_level_of_a_lesson_shows_less_and_the_figures_stay() {
+    let lang = Lang::En;
+    let mut h = lesson("script", lang, SIZES[0], false);
+    let ctx = h.ctx.clone();
+    press(&mut h, Key::Escape);
+    let letters = PathwayFigure::Lfi.text(lang);
+    let seen = |h: &mut Harness<'_, App>| {
+        h.state_mut().run(&ctx, Command::Show(Page::Compare));
+        h.run();
+        let letters = h.query_all_by_label_contains(letters).count();
+        let figures = h.state().session().assessment().pathways.clone();
+        h.state_mut().run(&ctx, Command::Show(Page::Product));
+        h.state_mut().run(&ctx, Command::SelectPart(Some("shell".into())));
+        h.run();
+        let buttons = h.query_all_by_role(egui::accesskit::Role::Button);
+        let labels: Vec<String> = buttons
+            .filter_map(|node| node.accesskit_node().label())
+            .map(|label| label.to_lowercase())
+            .collect();
+        let names = Library::builtin().routes.iter();
+        let names = names.map(|route| route.name.get(lang).to_lowercase());
+        let routes = names
+            .filter(|name| labels.iter().any(|label| label.starts_with(name)))
+            .count();
+        (letters, routes, figures)
+    };
+    assert_eq!(h.state().level(), Level::Class);
+    let (letters, routes, figures) = seen(&mut h);
+    assert!(
+        letters == 0 && (1..=Level::Class.most_routes()).contains(&routes),
+        "{letters} {routes}"
+    );
+    press(&mut h, Key::F8);
+    assert_eq!(h.state().level(), Level::Full);
+    let (letters, routes, same) = seen(&mut h);
+    assert!(
+        letters > 0 && routes > Level::Class.most_routes(),
+        "{letters} {routes}"
+    );
+    assert_eq!(figures, same);
 }

@@ -12,7 +12,7 @@ use crate::edit::Edit;
 use crate::lesson::file::{ENDING, LessonError, limit, read_pack};
 use crate::lesson::group::file_name;
 use crate::lesson::shipped::{self, Shipped};
-use crate::lesson::{Pack, filled};
+use crate::lesson::{Level, Pack, filled};
 use crate::model::Project;
 use crate::session::Session;
 use crate::store::{self, Expected};
@@ -87,6 +87,12 @@ impl App {
     /// The lesson that is open, its texts filled in.
     pub fn lesson(&self) -> Option<&Pack> {
         self.lesson.as_ref().map(|open| &*open.filled)
+    }
+
+    /// How much is shown: what was chosen last, else what the open lesson asks for, else everything.
+    pub fn level(&self) -> Level {
+        let asked = self.lesson().map(|pack| pack.lesson.level);
+        self.level.or(asked).unwrap_or(Level::Full)
     }
 
     /// The boards of the open lesson; none where none is open.
@@ -169,10 +175,10 @@ impl App {
         match self.write_work() {
             Ok(path) => {
                 let next = self.fresh_project();
-                let lesson = self.lesson.take();
+                let (lesson, level) = (self.lesson.take(), self.level);
                 self.stage = None;
                 self.put(Session::new(next, None));
-                self.lesson = lesson;
+                (self.lesson, self.level) = (lesson, level);
                 if self.lesson.is_some() {
                     self.toggle_stage(ctx);
                 }

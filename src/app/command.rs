@@ -5,6 +5,7 @@
 use super::pages::PAGES;
 use super::preferences::Preferences;
 use crate::data::Practices;
+use crate::lesson::Level;
 use crate::report::outputs::Output;
 use crate::report::picture::{FileFormat, Layer, Subject};
 use crate::session::Session;
@@ -35,6 +36,8 @@ pub struct Status<'a> {
     pub writing: bool,
     /// True while boards are on the wall.
     pub presenting: bool,
+    /// How much is shown.
+    pub level: Level,
 }
 
 /// One command as it stands in the window.
@@ -410,6 +413,7 @@ mod tests {
             something_open: false,
             writing: false,
             presenting: false,
+            level: Level::Full,
         })
     }
 

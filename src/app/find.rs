@@ -1,10 +1,10 @@
 //! Finding things and words: opens the palette and the glossary.
 
-use super::App;
 use super::command::{self, Status};
 use super::glossary::OpenGlossary;
 use super::palette::Palette;
 use super::question::Question;
+use super::{App, Front};
 use crate::text::glossary::Glossary;
 use crate::ui::terms;
 use egui::{Context, Rect, Ui, Vec2};
@@ -13,6 +13,27 @@ use egui::{Context, Rect, Ui, Vec2};
 const NEAR: f32 = 6.0;
 
 impl App {
+    /// What the commands depend on.
+    pub(super) fn status(&self) -> Status<'_> {
+        let drawn = self.drawers.list || self.drawers.inspector;
+        let front = match self.front {
+            _ if self.coming.is_some() => true,
+            Some(Front::Start) => !self.fresh,
+            Some(Front::Samples | Front::Label | Front::Import) => true,
+            None => self.tour.is_some() || self.selection.figure.is_some() || self.history || drawn,
+        };
+        Status {
+            session: &self.session,
+            preferences: &self.preferences,
+            practices: self.shelf.all(),
+            something_open: front,
+            writing: self.exports.is_writing(),
+            presenting: self.stage.is_some(),
+            level: self.level(),
+            history: self.history,
+        }
+    }
+
     pub(super) fn open_palette(&mut self, ctx: &Context) {
         let lang = self.lang();
         let mut other = self.preferences.clone();

@@ -65,6 +65,7 @@ pub use opening::Asked;
 pub use window::{Launch, launch};
 
 use crate::job::{Later, Uncertain};
+use crate::lesson::Level;
 use crate::model::Name;
 use crate::session::{Background, Session};
 use crate::store::{Folders, Recovered, Stamp, write_config};
@@ -72,7 +73,6 @@ use crate::text::Lang;
 use crate::ui::fonts;
 use crate::ui::theme::{Theme, ThemeKind};
 use crate::ui::view::{Out, Page, Selection, VariantView, View};
-use command::Status;
 use draws::Draws;
 use egui::{Context, Ui, ViewportCommand};
 use frame::{Chrome, Drawers, Unfolded};
@@ -185,6 +185,8 @@ pub struct App {
     /// The presentation under way.
     stage: Option<stage::Stage>,
     /// The lesson that is open.
+    /// How much is shown, where it was chosen.
+    level: Option<Level>,
     lesson: Option<plan::OpenLesson>,
     shelf: shelf::Shelf,
 }
@@ -243,6 +245,7 @@ impl App {
             reading_terms: false,
             stage: None,
             lesson: None,
+            level: None,
             shelf,
             session: options.session.in_background(background),
         };
@@ -294,25 +297,6 @@ impl App {
 
     const fn lang(&self) -> Lang {
         self.preferences.lang()
-    }
-
-    const fn status(&self) -> Status<'_> {
-        let drawn = self.drawers.list || self.drawers.inspector;
-        let front = match self.front {
-            _ if self.coming.is_some() => true,
-            Some(Front::Start) => !self.fresh,
-            Some(Front::Samples | Front::Label | Front::Import) => true,
-            None => self.tour.is_some() || self.selection.figure.is_some() || self.history || drawn,
-        };
-        Status {
-            session: &self.session,
-            preferences: &self.preferences,
-            practices: self.shelf.all(),
-            something_open: front,
-            writing: self.exports.is_writing(),
-            presenting: self.stage.is_some(),
-            history: self.history,
-        }
     }
 
     /// Takes what the panels asked for: edits first, then commands.
@@ -413,6 +397,7 @@ impl App {
             page: self.page,
             ranges: self.preferences.ranges,
             relative: self.preferences.relative,
+            level: self.level(),
             why: asides.why.as_ref().map(why::Told::view),
             uncertain: uncertain.as_ref().map(uncertain_view),
         };

@@ -26,6 +26,9 @@ use egui::Context;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+/// Changes that can be taken back.
+const PAST: usize = 50;
+
 /// The lesson that is open.
 #[derive(Debug, Clone)]
 pub(super) struct OpenLesson {
@@ -35,6 +38,8 @@ pub(super) struct OpenLesson {
     pub source: Pack,
     /// Where it is kept, and what was written there last; none while it was not changed here.
     kept: Option<(PathBuf, Stamp)>,
+    /// As it was before each change here, the last one at the end.
+    past: Vec<Pack>,
     /// The stop that was shown or added last.
     pub at: Option<usize>,
 }
@@ -46,6 +51,7 @@ impl OpenLesson {
             filled,
             source,
             kept: None,
+            past: Vec::new(),
             at: None,
         }
     }
@@ -86,7 +92,10 @@ impl App {
     /// Asks for the plan of the open lesson, or for a lesson where none is open.
     pub(super) fn ask_plan(&mut self, at: usize) {
         self.question = Some(match &self.lesson {
-            Some(open) => Question::Plan(PlanForm::new(open.source.lesson.clone(), at)),
+            Some(open) => {
+                let can_undo = !open.past.is_empty();
+                Question::Plan(PlanForm::new(open.source.lesson.clone(), at, can_undo))
+            }
             None => Question::Lessons,
         });
     }
@@ -102,9 +111,9 @@ impl App {
 
     /// Opens the work that a code stands for; the lesson stays.
     pub(super) fn take_code(&mut self, project: Project) {
-        let lesson = self.lesson.take();
+        let (lesson, level) = (self.lesson.take(), self.level);
         self.put(Session::recovered(project, None));
-        self.lesson = lesson;
+        (self.lesson, self.level) = (lesson, level);
         self.page = Page::Compare;
     }
 
@@ -141,6 +150,19 @@ impl App {
         }
     }
 
+    /// Takes the last change of the open lesson's stops back, in its file too, and goes on with the plan.
+    pub(super) fn undo_plan(&mut self, ctx: &Context, at: usize) {
+        let now_s = ctx.input(|input| input.time);
+        let past = self.lesson.as_ref().map(|open| open.past.clone());
+        if let Some((before, rest)) = past.as_deref().and_then(<[Pack]>::split_last)
+            && self.keep_lesson(before.clone(), now_s).is_some()
+            && let Some(open) = &mut self.lesson
+        {
+            open.past = rest.to_vec();
+        }
+        self.ask_plan(at);
+    }
+
     /// The presentation of the open lesson was left: what is added next stands behind the stop that was shown.
     pub(super) fn left_stage(&mut self, stage: &Stage) {
         if let Some(open) = &mut self.lesson {
@@ -153,10 +175,16 @@ impl App {
         match self.written(&pack) {
             Ok((filled, kept)) => {
                 let path = kept.0.clone();
+                let before = self.lesson.as_ref();
+                let mut past = before.map(|open| open.past.clone()).unwrap_or_default();
+                // A copy that is begun here has its own name from the first change on.
+                past.extend(before.map(OpenLesson::own));
+                let skip = past.len().saturating_sub(PAST);
                 self.lesson = Some(OpenLesson {
                     filled: Arc::new(filled),
                     source: pack,
                     kept: Some(kept),
+                    past: past.split_off(skip),
                     at: self.lesson.as_ref().and_then(|open| open.at),
                 });
                 Some(path)

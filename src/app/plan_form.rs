@@ -8,7 +8,10 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::plate::{footer, plate};
 use crate::ui::widget::{Button, text, text_field, toggle};
-use egui::{Align, Checkbox, Context, Id, Layout, Margin, ScrollArea, TextEdit, Ui, vec2};
+use egui::{
+    Align, Checkbox, Context, Id, Key, KeyboardShortcut, Layout, Margin, Modifiers, ScrollArea, TextEdit, Ui,
+    vec2,
+};
 use std::collections::BTreeMap;
 
 const WIDTH: f32 = 980.0;
@@ -16,6 +19,7 @@ const STOPS: f32 = 290.0;
 const SECONDS_WIDTH: f32 = 90.0;
 /// Room above and below the form.
 const AROUND: f32 = 220.0;
+const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
 /// Languages in which words are written, in the order of the fields.
 const LANGS: [(Lang, &str); 2] = [(Lang::Zh, "中文"), (Lang::En, "English")];
 
@@ -29,17 +33,20 @@ pub struct PlanForm {
     typed: BTreeMap<(StopText, bool), String>,
     /// True where it could not be kept and has not been changed since: the plan can then be left without it.
     refused: bool,
+    /// True where a change can be taken back.
+    can_undo: bool,
 }
 
 impl PlanForm {
-    /// The plan of `lesson` with the stop at `at` chosen.
-    pub fn new(lesson: Lesson, at: usize) -> Self {
+    /// The plan of `lesson` with the stop at `at` chosen; `can_undo`: a change can be taken back.
+    pub fn new(lesson: Lesson, at: usize, can_undo: bool) -> Self {
         let at = at.min(lesson.stops.len().saturating_sub(1));
         Self {
             lesson,
             at,
             typed: BTreeMap::new(),
             refused: false,
+            can_undo,
         }
     }
 
@@ -89,7 +96,12 @@ impl PlanForm {
             });
             let closed = footer(ui, |ui| {
                 let close = Button::primary(CommonMsg::Close.text(lang)).show(ui, theme);
-                close.clicked().then_some(leave)
+                let undo = Button::quiet(CommonMsg::Undo.text(lang)).icon(icon::UNDO);
+                // In a field the key takes back what is typed there.
+                let by_key = self.typed.is_empty() && ui.input_mut(|input| input.consume_shortcut(&UNDO));
+                let undone = self.can_undo && (undo.show(ui, theme).clicked() || by_key);
+                let undone = undone.then_some(Answer::UndoPlan(self.at));
+                close.clicked().then_some(leave).or(undone)
             });
             answer.or(closed)
         })

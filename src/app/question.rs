@@ -88,6 +88,8 @@ pub enum Answer {
     EditAnyway,
     /// Change these stops of the lesson, then go on with the one at this place; none closes the plan.
     Plan(Vec<(usize, StopEdit)>, Option<usize>),
+    /// The last change of the plan is taken back; the stop at this place is shown.
+    UndoPlan(usize),
     /// Open the work that a code stands for.
     TakeCode(Box<Project>),
     /// Write the group's work and begin anew.

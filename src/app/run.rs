@@ -50,6 +50,7 @@ impl App {
             Command::ToggleContrast => self.preferences.theme = other_contrast(self.preferences.theme),
             Command::ToggleMotion => self.preferences.still = !self.preferences.still,
             Command::ToggleRanges => self.preferences.ranges = !self.preferences.ranges,
+            Command::ToggleLevel => self.level = Some(self.level().other()),
             Command::ToggleRelative => self.preferences.relative = !self.preferences.relative,
             Command::ToggleLaundering => self.toggle_laundering(now_s),
             Command::DuplicateVariant => self.duplicate_variant(now_s),
@@ -306,6 +307,7 @@ impl App {
         let background = self.session.take_background();
         self.session = session.in_background(background);
         self.lesson = None;
+        self.level = None;
         self.stage = None;
         self.waiting.clear();
         self.photos = super::photos::Photos::default();
@@ -440,6 +442,7 @@ impl App {
             Answer::OpenTheirs => self.open_theirs(ctx, question),
             Answer::SaveCopy => self.save_copy(ctx, question),
             Answer::Plan(edits, next) => self.edit_plan(ctx, edits, next),
+            Answer::UndoPlan(at) => self.undo_plan(ctx, at),
             Answer::TakeCode(project) => self.guarded(ctx, After::TakeCode(project)),
             Answer::Reset => self.reset(ctx),
             Answer::Group(name) => self.name_group(ctx, name),

@@ -1,5 +1,6 @@
 //! Figures as the interface and the reports show them, each with the ids that say what it is.
 
+use super::beside::Beside;
 use super::circularity::{Circularity, inflow_input};
 use super::engine::Engine;
 use crate::data::{Grade, wide};
@@ -118,6 +119,8 @@ pub struct PathwayFigures {
     pub indirect: Vec<WorkFigure>,
     /// Totals of `indirect`.
     pub indirect_totals: IndirectTotals,
+    /// Carbon and wages beside the answers, in no other figure; none without an answer.
+    pub beside: Option<Beside>,
     /// Pieces and mass through each stage.
     pub stages: Vec<StageFigure>,
     /// Flows between stages.

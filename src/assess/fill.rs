@@ -66,6 +66,7 @@ fn empty(pathway: &crate::model::Pathway, baseline: bool) -> PathwayFigures {
         own_work: Vec::new(),
         indirect: Vec::new(),
         indirect_totals: IndirectTotals::default(),
+        beside: None,
         stages: Vec::new(),
         flows: Vec::new(),
         imbalance_kg: 0.0,

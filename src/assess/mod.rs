@@ -4,6 +4,7 @@
 
 mod at_stages;
 mod avoided;
+pub mod beside;
 mod circularity;
 mod designed;
 mod engine;
@@ -31,6 +32,7 @@ use crate::data::Library;
 use crate::flow::assemble::{Built, build};
 use crate::flow::notice::Notice;
 use crate::model::{ActivityId, Pathway, PathwayId, PlaceId, Project, RouteId, StageId};
+use beside::{Beside, Ground};
 
 /// All figures of a project at central values.
 #[derive(Debug, Clone)]
@@ -90,6 +92,17 @@ pub fn assess(project: &Project, library: &Library) -> Assessment {
     engine.evaluate(&numbers, &mut outcomes);
     let product = ProductFigures::of(project, &built, &numbers, &engine);
     let mut pathways = fill::pathways(project, &engine, &mut built, &numbers, &outcomes);
+    let ground = Ground {
+        project,
+        library,
+        masses: &built.masses,
+        engine: &engine,
+        numbers: &numbers,
+        outcomes: &outcomes,
+    };
+    for (figures, beside) in pathways.iter_mut().zip(ground.all()) {
+        figures.beside = beside;
+    }
     let mut notices = built.notices.clone();
     notices.extend(indirect::fill(project, &engine, &mut pathways));
     Assessment {
@@ -107,6 +120,28 @@ pub fn assess(project: &Project, library: &Library) -> Assessment {
 pub fn compiled(project: &Project, library: &Library) -> Engine {
     let mut built = build(project, library);
     engine(project, library, &mut built)
+}
+
+/// The same with its central outcomes put into `outcomes`, and what stands beside each pathway.
+pub fn central_with_beside(
+    project: &Project,
+    library: &Library,
+    outcomes: &mut Outcomes,
+) -> (Engine, Vec<Option<Beside>>) {
+    let mut built = build(project, library);
+    let engine = engine(project, library, &mut built);
+    let numbers = engine.central();
+    engine.evaluate(&numbers, outcomes);
+    let ground = Ground {
+        project,
+        library,
+        masses: &built.masses,
+        engine: &engine,
+        numbers: &numbers,
+        outcomes,
+    };
+    let beside = ground.all();
+    (engine, beside)
 }
 
 /// The engine of `project`; takes slots, networks and full-time hours out of `built`.

@@ -4,18 +4,23 @@ use super::input::located;
 use super::projects::known_pathway;
 use super::source::Source;
 use super::{Done, Failure, Format, write_json};
+use crate::assess::beside::{Beside, Paid};
 use crate::assess::{Assessment, assess};
-use crate::beside::{
-    BesideJson, Carbon, DRAWS, Paid, PathwayBeside, Typed, TypedWage, Wages, carbon, left_out, wages,
-};
 use crate::data::Library;
+use crate::edit::Edit;
+use crate::explain::left_out;
+use crate::figure::{Form, PathwayFigure};
 use crate::job;
-use crate::model::{PathwayId, Project};
+use crate::model::{ActivityId, Estimate, FactorId, PathwayId, PlaceId, Project, Typed};
+use crate::report::beside::{BesideJson, PathwayBeside};
 use crate::text::names::Names;
 use crate::text::{BesideMsg, Lang, notices, number};
-use crate::uncertainty::Sampler;
+use crate::uncertainty::{Band, Sampler, carbon_bands};
 use clap::Args;
 use std::io::Write;
+
+/// How often the ranges are drawn.
+const DRAWS: u64 = 1_000;
 
 /// What is asked of `beside`.
 #[derive(Debug, Args)]
@@ -52,9 +57,19 @@ pub(super) fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Done, Failure> {
-    let typed = typed(asked, lang)?;
     let (file, library) = (asked.given.file.as_os_str(), Library::builtin());
-    let project = asked.given.read(lang, err)?;
+    check_source(asked, lang)?;
+    let mut project = asked.given.read(lang, err)?;
+    for (id, value) in typed(asked, &project, lang)? {
+        let edit = Edit::SetOverride {
+            factor: id,
+            figure: Estimate::exact(value),
+            note: asked.source.clone().unwrap_or_default().trim().to_owned(),
+        };
+        project = edit
+            .apply(&project)
+            .map_err(|error| Failure::Input(error.text(lang)))?;
+    }
     let only = asked.pathway.as_deref().map(PathwayId::from);
     if let Some(id) = &only {
         known_pathway(file, &project, id, lang)?;
@@ -68,7 +83,7 @@ pub(super) fn run(
     if let Some(why) = no_answer(&assessment, &names) {
         return Err(located(file, &why));
     }
-    let ways = found(asked, (&project, library, &assessment), only.as_ref(), &typed);
+    let ways = found(asked, &project, &assessment, only.as_ref());
     match asked.format {
         Format::Json => write_json(out, &BesideJson::of(&ways, lang))?,
         Format::Table => {
@@ -93,58 +108,52 @@ fn no_answer(assessment: &Assessment, names: &Names<'_>) -> Option<String> {
     Some(format!("{}{}{why}", names.pathway(&way.id), names.lang.colon()))
 }
 
-/// What is typed in.
-struct AllTyped {
-    made: Option<Typed>,
-    wages: Vec<TypedWage>,
+/// Refuses what is typed in without its source.
+fn check_source(asked: &Asked, lang: Lang) -> Result<(), Failure> {
+    let has_any = asked.made_kg.is_some() || !asked.wage.is_empty();
+    let has_source = asked
+        .source
+        .as_deref()
+        .is_some_and(|text| !text.trim().is_empty());
+    if has_any && !has_source {
+        return Err(Failure::Input(BesideMsg::NeedsSource.text(lang).to_owned()));
+    }
+    Ok(())
 }
 
-/// What is typed in, each with its source; refused where a number cannot be.
-fn typed(asked: &Asked, lang: Lang) -> Result<AllTyped, Failure> {
+/// What is typed in; refused where a number cannot be.
+fn typed(asked: &Asked, project: &Project, lang: Lang) -> Result<Vec<(FactorId, f64)>, Failure> {
     const MOST_KG: f64 = 10_000.0;
     let refuse = |message: BesideMsg, values: &[(&str, &str)]| Failure::Input(message.with(lang, values));
-    let source = asked.source.as_deref().unwrap_or_default().trim().to_owned();
-    let has_any = asked.made_kg.is_some() || !asked.wage.is_empty();
-    if has_any && source.is_empty() {
-        return Err(refuse(BesideMsg::NeedsSource, &[]));
-    }
-    let made = match asked.made_kg {
-        Some(kg) if !(0.0..=MOST_KG).contains(&kg) => {
+    let mut all = Vec::new();
+    if let Some(kg) = asked.made_kg {
+        if !(0.0..=MOST_KG).contains(&kg) {
             return Err(refuse(BesideMsg::MadeBad, &[("value", &kg.to_string())]));
         }
-        made => made.map(|kg| Typed {
-            kg,
-            source: source.clone(),
-        }),
-    };
-    let wage = |text: &String| {
+        all.push((Typed::CarbonMade(project.product.variant).id(), kg));
+    }
+    for text in &asked.wage {
         let bad = || refuse(BesideMsg::WageBad, &[("text", text)]);
         let (line, yuan) = text.split_once('=').ok_or_else(bad)?;
         let (activity, place) = line.split_once('@').ok_or_else(bad)?;
         let per_hour: f64 = yuan.trim().parse().map_err(|_| bad())?;
         let library = Library::builtin();
-        let (activity, place) = (activity.trim().into(), place.trim().into());
+        let (activity, place): (ActivityId, PlaceId) = (activity.trim().into(), place.trim().into());
         let is_known = library.activity(&activity).is_some() && library.place(&place).is_some();
         if !is_known || !per_hour.is_finite() || per_hour < 0.0 {
             return Err(bad());
         }
-        Ok(TypedWage {
-            activity,
-            place,
-            per_hour,
-            source: source.clone(),
-        })
-    };
-    let wages = asked.wage.iter().map(wage).collect::<Result<_, Failure>>()?;
-    Ok(AllTyped { made, wages })
+        all.push((Typed::Wage(activity, place).id(), per_hour));
+    }
+    Ok(all)
 }
 
 /// Carbon and wages of each pathway that is asked for.
 fn found(
     asked: &Asked,
-    (project, library, assessment): (&Project, &Library, &Assessment),
+    project: &Project,
+    assessment: &Assessment,
     only: Option<&PathwayId>,
-    typed: &AllTyped,
 ) -> Vec<PathwayBeside> {
     let engine = &assessment.engine;
     let sampler = Sampler::of(engine.slots.inputs());
@@ -154,18 +163,8 @@ fn found(
     let ways = ways.filter(|(_, way)| only.is_none_or(|only| *only == way.id));
     ways.map(|(at, way)| PathwayBeside {
         id: way.id.to_string(),
-        carbon: carbon(
-            project,
-            library,
-            assessment,
-            at,
-            typed.made.as_ref(),
-            (&draws, seed),
-        ),
-        wages: way
-            .error
-            .is_none()
-            .then(|| wages(project, library, way, &typed.wages)),
+        beside: way.beside.clone(),
+        carbon: carbon_bands(way, (&draws, seed), at),
     })
     .collect()
 }
@@ -174,33 +173,39 @@ fn found(
 fn table(way: &PathwayBeside, names: &Names<'_>, out: &mut dyn Write) -> Result<(), Failure> {
     let lang = names.lang;
     writeln!(out, "{}", names.pathway(&way.id.as_str().into()))?;
-    if let Some(carbon) = &way.carbon {
-        carbon_lines(carbon, lang, out)?;
-    }
-    if let Some(Wages { gained, lost, .. }) = &way.wages {
-        paid(BesideMsg::WageGained, gained, lang, out)?;
-        paid(BesideMsg::WageLost, lost, lang, out)?;
+    if let Some(beside) = &way.beside {
+        carbon_lines(way, beside, lang, out)?;
+        paid(PathwayFigure::WageGained, &beside.wages.gained, lang, out)?;
+        paid(PathwayFigure::WageLost, &beside.wages.lost, lang, out)?;
     }
     Ok(())
 }
 
-fn carbon_lines(carbon: &Carbon, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
-    let kg = |value: f64| format!("{} kg", number::figure(value, None, lang));
-    let with_range = |(value, spread): (f64, Option<[f64; 3]>)| match spread {
-        Some([low, _, high]) => {
-            let range = number::figure_range(value, (low, high), lang);
+fn carbon_lines(
+    way: &PathwayBeside,
+    Beside { carbon, .. }: &Beside,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let kg = |value: f64| Form::Carbon.text(value, lang);
+    let with_range = |value: f64, band: Option<Band>| match band {
+        Some(band) => {
+            let range = Form::Carbon.bare_range(value, (band.p5, band.p95), lang);
             format!("{} ({range})", kg(value))
         }
         None => kg(value),
     };
-    writeln!(
-        out,
-        "  {}: {}",
-        BesideMsg::Carbon.text(lang),
-        with_range(carbon.per_piece)
-    )?;
-    if let Some(per_100) = carbon.per_100_wears {
-        writeln!(out, "  {}: {}", BesideMsg::Per100.text(lang), with_range(per_100))?;
+    let [per_piece, per_100] = way.carbon.map_or([None; 2], |bands| bands.map(Some));
+    let lines = [
+        (BesideMsg::Carbon.text(lang), carbon.per_piece, per_piece),
+        (
+            PathwayFigure::CarbonPer100Wears.text(lang),
+            carbon.per_100_wears,
+            per_100,
+        ),
+    ];
+    for (name, value, band) in lines {
+        writeln!(out, "  {name}: {}", with_range(value, band))?;
     }
     for (message, value) in [
         (BesideMsg::Made, carbon.made),
@@ -211,31 +216,26 @@ fn carbon_lines(carbon: &Carbon, lang: Lang, out: &mut dyn Write) -> Result<(), 
     ] {
         writeln!(out, "    {}: {}", message.text(lang), kg(value))?;
     }
-    if let Some(typed) = &carbon.typed {
-        let values = [("source", typed.source.as_str())];
+    if let Some((_, typed)) = &carbon.typed {
+        let values = [("source", typed.note.as_str())];
         writeln!(out, "    {}", BesideMsg::Typed.with(lang, &values))?;
     }
     let list: Vec<String> = carbon.left_out.iter().map(|left| left_out(left, lang)).collect();
-    let list = list.join(if lang.is_chinese() { "；" } else { "; " });
+    let list = list.join(lang.semicolon());
     writeln!(out, "    {}", BesideMsg::LeftOut.with(lang, &[("list", &list)]))?;
     Ok(())
 }
 
-fn paid(message: BesideMsg, paid: &Paid, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
+fn paid(figure: PathwayFigure, paid: &Paid, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
     let covered = number::share(paid.covered, lang);
     let words = match paid.yuan {
         Some([low, central, high]) => {
-            let whole = |value: f64| number::thousands(&format!("{value:.0}"), lang);
             let covered = BesideMsg::Covered.with(lang, &[("covered", &covered)]);
-            format!(
-                "CNY {} ({}–{}), {covered}",
-                whole(central),
-                whole(low),
-                whole(high)
-            )
+            let range = Form::Yuan.bare_range(central, (low, high), lang);
+            format!("{} ({range}), {covered}", Form::Yuan.text(central, lang))
         }
         None => BesideMsg::NoSum.with(lang, &[("covered", &covered)]),
     };
-    writeln!(out, "  {}: {words}", message.text(lang))?;
+    writeln!(out, "  {}: {words}", figure.text(lang))?;
     Ok(())
 }

@@ -437,7 +437,7 @@ fn knows(library: &Library, named: &Named) -> bool {
         Named::Process(process) => library.process(process).is_some(),
         Named::Route(route) => library.route(route).is_some(),
         Named::Place(place) => library.place(place).is_some(),
-        Named::Factor(factor) => library.factor(factor.as_str()).is_some(),
+        Named::Factor(factor) => library.knows(factor),
         Named::Activity(activity) => library.activity(activity).is_some(),
     }
 }

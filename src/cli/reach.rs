@@ -126,7 +126,7 @@ pub(super) fn run(
 fn target(text: &str, lang: Lang) -> Result<(PathwayFigure, f64), Failure> {
     let wrong = || Failure::Input(AdviceMsg::NotTarget.with(lang, &[("text", text)]));
     let (key, value) = text.split_once('=').ok_or_else(wrong)?;
-    let figure = known_measure(key.trim(), lang)?;
+    let figure = known_measure(key.trim(), |figure| !figure.is_beside(), lang)?;
     let value: f64 = value.trim().parse().map_err(|_| wrong())?;
     if value.is_finite() {
         Ok((figure, value))

@@ -55,6 +55,36 @@ pub enum CarbonOf {
     },
 }
 
+impl CarbonOf {
+    /// The unit of its figure.
+    pub const fn unit(&self) -> &'static str {
+        match self {
+            Self::Fibre(_) | Self::Recycled(_) | Self::Landfilled => "kg CO2 eq per kg",
+            Self::Heat => "kg CO2 per MJ",
+            Self::Process { .. } => "MJ per kg",
+            Self::Minute => "MJ per min",
+            Self::Wash => "MJ per kg and wash",
+            Self::Burnt { .. } => "kg CO2 per kg",
+            Self::Garment { .. } => "kg CO2 eq per piece",
+        }
+    }
+
+    /// The unit of what it counts.
+    pub const fn amount(&self) -> &'static str {
+        match self {
+            Self::Minute => "min",
+            Self::Wash => "kg × washes",
+            Self::Garment { .. } => "pieces",
+            Self::Heat => "MJ",
+            Self::Fibre(_)
+            | Self::Recycled(_)
+            | Self::Landfilled
+            | Self::Process { .. }
+            | Self::Burnt { .. } => "kg",
+        }
+    }
+}
+
 /// All rows; none, with an error in the log, if their text does not read (a test forbids that).
 pub fn carbon() -> &'static [CarbonRow] {
     static ROWS: OnceLock<Vec<CarbonRow>> = OnceLock::new();

@@ -296,8 +296,11 @@ impl Library {
 
     /// What the figure of the factor `id` stands for; of an unknown one nothing is known.
     pub fn quantity(&self, id: &FactorId) -> Quantity {
-        let known = self.factor(id.as_str());
-        known.map_or(Quantity::Unknown, Factor::quantity)
+        match self.factor(id.as_str()) {
+            Some(factor) => factor.quantity(),
+            None if self.typed(id).is_some() => Quantity::Amount,
+            None => Quantity::Unknown,
+        }
     }
 
     /// All factors in the order of their ids.

@@ -26,6 +26,7 @@ mod shares;
 mod sources;
 mod stage_kinds;
 mod trims;
+mod typed;
 mod work;
 
 pub use activities::{Activity, Informal, Move, RegionalWork, Scope, WorkKind, WorkQuality};

@@ -17,6 +17,8 @@ use crate::model::{ActivityId, FactorId, PlaceId, RouteId};
 pub(super) struct Behind {
     slots: Vec<Slot>,
     routes: Vec<RouteId>,
+    /// Factors that stand beside the slots: those of carbon and wages.
+    beside: Vec<FactorId>,
 }
 
 /// What decides the mass at a stage or an end.
@@ -42,9 +44,10 @@ impl Say<'_> {
         match figure {
             FigureId::Product(figure) => self.behind_product(*figure),
             FigureId::FibreMass(_) | FigureId::Factor(_) => Behind::default(),
-            FigureId::Pathway(id, figure) => {
-                way(id).map_or_else(Behind::default, |way| way.rests_on(figure.row().rests_on, None))
-            }
+            FigureId::Pathway(id, figure) => way(id).map_or_else(Behind::default, |way| Behind {
+                beside: way.beside_behind(*figure),
+                ..way.rests_on(figure.row().rests_on, None)
+            }),
             FigureId::Gate { pathway, stage, part } => {
                 let of_gate = |gate: &&GateFigure| &gate.stage == stage && &gate.part == part;
                 let figures = self.assessment.pathway(pathway);
@@ -52,6 +55,7 @@ impl Say<'_> {
                 gate.map_or_else(Behind::default, |gate| Behind {
                     slots: gate.slots.into_iter().rev().collect(),
                     routes: vec![gate.route.clone()],
+                    beside: Vec::new(),
                 })
             }
             FigureId::End { pathway, .. } | FigureId::Stage { pathway, .. } => {
@@ -89,7 +93,7 @@ impl Say<'_> {
         };
         Behind {
             slots,
-            routes: Vec::new(),
+            ..Behind::default()
         }
     }
 
@@ -100,6 +104,11 @@ impl Say<'_> {
         let inputs = places.into_iter().filter_map(|at| all.inputs().get(at));
         let mut factors: Vec<FactorUse> = inputs.map(|input| self.factor(input)).collect();
         factors.extend(self.own_limits(behind).filter_map(|id| self.own_limit(&id)));
+        let beside = behind.beside.iter().filter_map(|id| self.beside_factor(id));
+        let beside: Vec<FactorUse> = beside
+            .filter(|beside| factors.iter().all(|factor| factor.id != beside.id))
+            .collect();
+        factors.extend(beside);
         factors.sort_by_key(|factor| std::cmp::Reverse(factor.grade));
         factors
     }
@@ -113,6 +122,12 @@ impl Say<'_> {
         let own = factors.filter(|id| self.project.overrides.contains_key(*id));
         let mut ids: Vec<FactorId> = own.cloned().collect();
         ids.extend(self.own_limits(behind));
+        let beside = behind.beside.iter();
+        ids.extend(
+            beside
+                .filter(|id| self.project.overrides.contains_key(*id))
+                .cloned(),
+        );
         ids.sort_unstable();
         ids.dedup();
         ids
@@ -166,6 +181,10 @@ impl Way<'_> {
                 from.into_iter().chain([part.mass_kg])
             })),
             On::Bought => behind.slots.push(engine.gross_kg),
+            On::Made => {
+                let chains = assessment.built.masses.chains.iter();
+                behind.slots.extend(chains.map(|(_, chain)| chain.fibre));
+            }
             On::Average => behind.slots.push(compiled.network.average_wears),
             On::Hours => {
                 let own = compiled.work.own.iter().filter(|at| counts(at.line));

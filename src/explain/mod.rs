@@ -7,6 +7,7 @@ pub mod answer;
 mod bars;
 mod behind;
 mod beside;
+mod carbon;
 mod circularity;
 mod differences;
 pub mod fit;
@@ -24,6 +25,7 @@ pub mod why;
 mod work;
 
 pub use crate::figure::{PathwayFigure, ProductFigure};
+pub use carbon::left_out;
 pub use differences::differences;
 pub use matter::{Influence, Matter, Moved, PathwayInfluence, Purpose, Weigh, matter};
 pub use own::{OwnMarks, all_figures, own_marks};
@@ -225,7 +227,10 @@ pub fn explain(
             let known = key.factor().and_then(|id| library.factor(id.as_str()));
             return match known {
                 Some(factor) => Some(say.library_factor(factor, project.overrides.get(&factor.id))),
-                None => say.own_factor(key).map(opened_factor),
+                None => say
+                    .own_factor(key)
+                    .or_else(|| say.beside_factor(key.factor()?))
+                    .map(opened_factor),
             };
         }
     };
@@ -254,11 +259,12 @@ impl Way<'_> {
             .or_else(|| self.beside_mci(figure))
             .or_else(|| self.bar(figure))
             .or_else(|| self.changed_work(figure))
-            .or_else(|| self.balance(figure))?;
+            .or_else(|| self.balance(figure))
+            .or_else(|| self.beside_answers(figure))?;
         let lang = self.say.lang;
         let value = match figure.row().value {
             Value::Bar(..) => figure.form().text(1.0, lang),
-            Value::Drawn(_) | Value::Checked(_) => figure.said(self.figures, lang),
+            Value::Drawn(_) | Value::Checked(_) | Value::Beside(_) => figure.said(self.figures, lang),
         };
         Some(Explanation {
             title: figure.text(lang).to_owned(),

@@ -2,8 +2,8 @@
 //!
 //! Invariant: the same lesson, language, day and seed give the same bytes.
 
-use super::ExportError;
 use super::paper::{Kind, Paper, document, palette};
+use super::{ExportError, deck};
 use crate::assess::assess;
 use crate::data::Library;
 use crate::lesson::print::{Look, sheets};
@@ -46,6 +46,12 @@ pub struct File {
 /// The files of `printed`: PDFs, and for quiz and exam the tables that go with them.
 pub fn files(paper: &LessonPaper, printed: Printed) -> Result<Vec<File>, ExportError> {
     let mut all = Vec::new();
+    if printed == Printed::Deck {
+        all.push(File {
+            name: format!("{}.pdf", printed.key()),
+            bytes: deck::pdf(paper)?,
+        });
+    }
     for (stem, document) in documents(paper, printed)? {
         let bytes = pdf::pdf(&document).ok_or(ExportError::NotDrawn)?;
         all.push(File {

@@ -24,6 +24,10 @@ pub enum Form {
     Jobs,
     /// Wears: "107".
     Wears,
+    /// Kilograms of CO2 equivalents: "3.4 kg CO2 eq".
+    Carbon,
+    /// Yuan: "1200 yuan".
+    Yuan,
     /// What is left of a balance, kilograms: "1.1e-16 kg".
     Residual,
 }
@@ -36,9 +40,14 @@ impl Form {
             Self::Mass => number::grams(value, lang),
             Self::Grams => number::grams(value / 1000.0, lang),
             Self::Residual => format!("{value:.1e} kg"),
-            Self::Ratio | Self::Times | Self::Wears | Self::Hours | Self::NetHours | Self::Jobs => {
-                self.with_unit(&self.bare(value, lang), lang)
-            }
+            Self::Ratio
+            | Self::Times
+            | Self::Wears
+            | Self::Hours
+            | Self::NetHours
+            | Self::Jobs
+            | Self::Carbon
+            | Self::Yuan => self.with_unit(&self.bare(value, lang), lang),
         }
     }
 
@@ -48,7 +57,7 @@ impl Form {
             Self::Times if value.is_infinite() && value > 0.0 => "∞".to_owned(),
             Self::Ratio | Self::Times => number::ratio(value, lang),
             Self::Wears => number::fixed(value, 0, lang),
-            Self::Hours | Self::Jobs => number::rough(value, lang),
+            Self::Hours | Self::Jobs | Self::Carbon | Self::Yuan => number::rough(value, lang),
             Self::NetHours => number::signed(value, |value| number::rough(value, lang)),
             Self::Share | Self::Mass | Self::Grams | Self::Residual => self.text(value, lang),
         }
@@ -59,6 +68,8 @@ impl Form {
         match self {
             Self::Hours | Self::NetHours => CommonMsg::UnitHour.text(lang),
             Self::Jobs => CommonMsg::UnitFte.text(lang),
+            Self::Carbon => CommonMsg::UnitCarbon.text(lang),
+            Self::Yuan => CommonMsg::UnitYuan.text(lang),
             Self::Ratio
             | Self::Times
             | Self::Share
@@ -85,7 +96,9 @@ impl Form {
     /// The same without a unit that stands elsewhere.
     pub fn bare_range(self, central: f64, (low, high): (f64, f64), lang: Lang) -> String {
         match self {
-            Self::Hours | Self::NetHours => number::figure_range(central, (low, high), lang),
+            Self::Hours | Self::NetHours | Self::Carbon | Self::Yuan => {
+                number::figure_range(central, (low, high), lang)
+            }
             Self::Jobs => number::span(low, high, lang, |end| self.bare(end, lang)),
             Self::Share => number::share_range(low, high, lang),
             _ => number::span(low, high, lang, |end| self.text(end, lang)),

@@ -12,6 +12,7 @@ pub use form::Form;
 pub use product::ProductFigure;
 pub use rows::PathwayFigure;
 
+use crate::assess::beside::Beside;
 use crate::assess::{Circularity, Outcome, PathwayFigures};
 use crate::indicator::flows::Outflow;
 use crate::lang::Lang;
@@ -43,6 +44,8 @@ pub enum Section {
     WorkOfProject,
     /// Under `balance`.
     Balance,
+    /// Beside the answers, in a document of its own.
+    Beside,
 }
 
 impl Section {
@@ -52,6 +55,7 @@ impl Section {
             Self::Circularity | Self::CircularityOfProject => Self::Circularity,
             Self::Work | Self::WorkOfProject => Self::Work,
             Self::Balance => Self::Balance,
+            Self::Beside => Self::Beside,
         }
     }
 }
@@ -84,6 +88,8 @@ pub enum Question {
     Spread,
     /// What the own stream could supply.
     OwnLoop,
+    /// What stands beside the answers: carbon and wages.
+    Beside,
     /// A question of its own: the figure's name.
     Own,
 }
@@ -119,6 +125,8 @@ pub enum On {
     FullTime,
     /// Hours of work that was done unpaid at home before.
     Moved,
+    /// What one new piece is made of and loses in its making.
+    Made,
 }
 
 /// How a figure is known.
@@ -130,6 +138,8 @@ pub enum Value {
     Bar(&'static [PathwayFigure], &'static [PathwayFigure]),
     /// A number that is checked at central values, and not drawn.
     Checked(fn(&PathwayFigures) -> f64),
+    /// A number beside the answers and in neither, with draws of its own; not a number where there is no data.
+    Beside(fn(&Beside) -> f64),
 }
 
 /// One row: all that is said of a figure in one place.
@@ -193,6 +203,8 @@ impl<'a> From<&'a PathwayFigures> for Numbers<'a> {
 impl PathwayFigure {
     /// The two yardsticks of circularity: published MCI and its quality-weighted value, never one without the other.
     pub const YARDSTICKS: [Self; 2] = [Self::Mci, Self::MciQuality];
+    /// What stands beside the answers.
+    pub const BESIDE: [Self; 3] = [Self::CarbonPer100Wears, Self::WageGained, Self::WageLost];
 
     /// The figures that are drawn, in the order of their columns.
     pub fn drawn() -> &'static [Self] {
@@ -248,7 +260,7 @@ impl PathwayFigure {
     pub fn value<'a>(self, numbers: impl Into<Numbers<'a>>) -> f64 {
         match self.row().value {
             Value::Drawn(value) => value(&numbers.into()),
-            Value::Bar(..) | Value::Checked(_) => f64::NAN,
+            Value::Bar(..) | Value::Checked(_) | Value::Beside(_) => f64::NAN,
         }
     }
 
@@ -256,8 +268,22 @@ impl PathwayFigure {
     pub fn central(self, figures: &PathwayFigures) -> f64 {
         match self.row().value {
             Value::Checked(value) => value(figures),
+            Value::Beside(_) => self.beside(figures.beside.as_ref()),
             Value::Drawn(_) | Value::Bar(..) => self.value(figures),
         }
+    }
+
+    /// Its value in what stands beside the answers; not a number where there is none, as for figures of the answers.
+    pub fn beside(self, beside: Option<&Beside>) -> f64 {
+        match (self.row().value, beside) {
+            (Value::Beside(value), Some(beside)) => value(beside),
+            _ => f64::NAN,
+        }
+    }
+
+    /// True for what stands beside the answers and is in neither.
+    pub const fn is_beside(self) -> bool {
+        matches!(self.row().value, Value::Beside(_))
     }
 
     /// Its central value as it reads everywhere.
@@ -269,7 +295,7 @@ impl PathwayFigure {
     pub const fn pieces(self) -> &'static [Self] {
         match self.row().value {
             Value::Bar(pieces, _) => pieces,
-            Value::Drawn(_) | Value::Checked(_) => &[],
+            Value::Drawn(_) | Value::Checked(_) | Value::Beside(_) => &[],
         }
     }
 
@@ -277,7 +303,7 @@ impl PathwayFigure {
     pub const fn contract(self) -> &'static [Self] {
         match self.row().value {
             Value::Bar(_, pieces) => pieces,
-            Value::Drawn(_) | Value::Checked(_) => &[],
+            Value::Drawn(_) | Value::Checked(_) | Value::Beside(_) => &[],
         }
     }
 

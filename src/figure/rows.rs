@@ -25,6 +25,8 @@ const QUALITY: &[On] = &[
     On::Average,
     On::Quality,
 ];
+/// What decides the carbon of a piece: what it is made of and loses, how often it is worn, and where it ends.
+const CARBON: &[On] = &[On::Feed, On::Made, On::Exits, On::Gates, On::Wears];
 /// What decides how hours differ from the baseline's.
 const CHANGE: &[On] = &[
     On::Feed,
@@ -346,5 +348,17 @@ figures! {
     Balance = "max_residual_kg" ("Mass balance", "质量平衡") {
         "", Residual, Less, Balance, Opened, ENDS,
         "max |in − out|", Checked(|figures| figures.imbalance_kg)
+    }
+    CarbonPer100Wears = "carbon_kg_per_100_wears" ("Carbon per 100 wears, indicative", "每穿100次的碳排放（仅供参考）") {
+        "", Carbon, Less, Beside, More(Question::Beside), CARBON,
+        "(made + washed + ended) / wears · 100", Value::Beside(|beside| beside.carbon.per_100_wears)
+    }
+    WageGained = "wage_gained" ("Wages gained per 1000 pieces, indicative", "每千件新增工资（仅供参考）") {
+        "", Yuan, More, Beside, More(Question::Beside), CHANGE,
+        "Σ Δ⁺ · wage of the place", Value::Beside(|beside| beside.wages.gained.central())
+    }
+    WageLost = "wage_lost" ("Wages lost per 1000 pieces, indicative", "每千件减少工资（仅供参考）") {
+        "", Yuan, Less, Beside, More(Question::Beside), CHANGE,
+        "−Σ Δ⁻ · wage of the place", Value::Beside(|beside| beside.wages.lost.central())
     }
 }

@@ -56,6 +56,38 @@ pub enum Level {
     Full,
 }
 
+impl Level {
+    /// The most routes of a list.
+    pub const fn most_routes(self) -> usize {
+        match self {
+            Self::Class => 6,
+            Self::Full => usize::MAX,
+        }
+    }
+
+    /// The most fibres of a list.
+    pub const fn most_fibres(self) -> usize {
+        match self {
+            Self::Class => 5,
+            Self::Full => usize::MAX,
+        }
+    }
+
+    /// True where the letters of formulas stand on the comparison.
+    pub const fn has_letters(self) -> bool {
+        matches!(self, Self::Full)
+    }
+
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Class => Self::Full,
+            Self::Full => Self::Class,
+        }
+    }
+}
+
 /// One stop: a board and what is said at it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stop {

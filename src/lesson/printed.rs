@@ -18,6 +18,7 @@ keyed! {
         Quiz = "quiz" ("Quiz", "测验题");
         Handbook = "trainer" ("How to train with Reloom", "怎样用再织培训");
         Keys = "keys" ("Keys on one page", "按键一页通");
+        Deck = "boards" ("Boards, a page each", "展板（每页一板）");
         Exam = "exam" ("Exam, versions A and B", "考卷（A、B卷）");
     }
 }

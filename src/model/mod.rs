@@ -12,6 +12,7 @@ mod papers;
 mod pathway;
 mod picture;
 mod product;
+mod typed;
 mod variant;
 
 pub use assumed::Assumed;
@@ -28,6 +29,7 @@ pub use picture::Picture;
 pub use product::{
     Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, Sewing,
 };
+pub use typed::Typed;
 pub use variant::{Column, VariantNo};
 
 use crate::lang::Lang;

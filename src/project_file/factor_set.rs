@@ -81,14 +81,17 @@ impl FactorSet {
     /// What of the set does not fit `library`, in the order of the ids.
     pub fn flags(&self, library: &Library) -> Vec<SetFlag> {
         let flag = |id: &FactorId| {
-            let Some(factor) = library.factor(id.as_str()) else {
-                return Some(SetFlag::Unknown(id.clone()));
+            let known = library.factor(id.as_str());
+            let wanted = match (known, library.typed(id)) {
+                (Some(factor), _) => factor.figure.unit.as_str(),
+                (None, Some((_, unit))) => unit,
+                (None, None) => return Some(SetFlag::Unknown(id.clone())),
             };
-            let found = self.units.get(id).filter(|unit| **unit != factor.figure.unit)?;
+            let found = self.units.get(id).filter(|unit| *unit != wanted)?;
             Some(SetFlag::Unit {
                 factor: id.clone(),
                 found: found.clone(),
-                wanted: factor.figure.unit.clone(),
+                wanted: wanted.to_owned(),
             })
         };
         self.figures.keys().filter_map(flag).collect()

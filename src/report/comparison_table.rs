@@ -5,7 +5,7 @@ use crate::assess::{Outcome, PathwayFigures};
 use crate::explain::answer::ORDER;
 use crate::figure::PathwayFigure;
 use crate::text::{CommonMsg, Lang};
-use crate::uncertainty::Band;
+use crate::uncertainty::{Band, Bands};
 
 /// One pathway of the comparison.
 #[derive(Debug, Clone)]
@@ -16,8 +16,15 @@ pub struct Column<'a> {
     pub figures: &'a PathwayFigures,
     /// Its outcome at central values.
     pub outcome: &'a Outcome,
-    /// Its ranges, in the order of the indicators; empty where none were drawn.
-    pub bands: &'a [Option<Band>],
+    /// The ranges with its place among the pathways; none where none were drawn.
+    pub bands: Option<(&'a Bands, usize)>,
+}
+
+impl Column<'_> {
+    fn band(&self, figure: PathwayFigure) -> Option<Band> {
+        let (bands, at) = self.bands?;
+        bands.band(at, figure)
+    }
 }
 
 /// The comparison as CSV in UTF-8 with its mark: keys are those of the command line, so they carry their units.
@@ -32,13 +39,18 @@ pub fn csv(columns: &[Column<'_>], lang: Lang) -> Vec<u8> {
     let mut rows = Vec::new();
     let drawn = || PathwayFigure::drawn().iter();
     let rest = drawn().filter(|figure| !ORDER.contains(figure));
-    for figure in ORDER.iter().chain(rest) {
-        let Some(at) = figure.column() else { continue };
+    for figure in ORDER.iter().chain(rest).chain(&PathwayFigure::BESIDE) {
         let mut row = vec![figure.key().to_owned()];
         for column in columns {
             let is_known = column.figures.error.is_none();
-            let central = is_known.then(|| figure.value(column.outcome));
-            let band = column.bands.get(at).copied().flatten().filter(|_| is_known);
+            let central = is_known.then(|| {
+                if figure.is_beside() {
+                    figure.central(column.figures)
+                } else {
+                    figure.value(column.outcome)
+                }
+            });
+            let band = column.band(*figure).filter(|_| is_known);
             row.extend([central, band.map(|band| band.p5), band.map(|band| band.p95)].map(cell));
         }
         row.push(note.to_owned());

@@ -2,6 +2,7 @@
 
 pub mod advice;
 pub mod assessment;
+pub mod beside;
 pub mod claims;
 pub mod combination;
 pub mod comparison_table;

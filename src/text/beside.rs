@@ -8,16 +8,19 @@ messages! {
         Indicative: "Indicative, beside the two answers and in neither; ranges are those of draws, never a ranking where they overlap.",
             "仅供参考，不计入两项主要结果；区间来自抽样，区间重叠时不排名。";
         Carbon: "Carbon per piece", "每件的碳排放";
-        Per100: "Carbon per 100 wears", "每穿100次的碳排放";
         Made: "of which making", "其中：制造";
         Washed: "of which washing at home", "其中：家庭洗涤";
         Ended: "of which ends (fossil, landfill)", "其中：去处（化石碳、填埋）";
         Biogenic: "beside it: biogenic, burnt", "另计：生物源碳（焚烧）";
         Avoided: "beside it: new garments avoided", "另计：减少的新衣";
-        WageGained: "Wages gained per 1000 pieces", "每1000件新增工资";
-        WageLost: "Wages lost per 1000 pieces", "每1000件减少工资";
+        Line: "{name}: {amount}", "{name}：{amount}";
+        WageLine: "{activity}, {place}: {hours}", "{activity}，{place}：{hours}";
+        NoData: "no data", "无数据";
+        NotRanked: "ranges overlap: no order", "区间重叠，不排名";
+        OnPage: "Beside the answers, indicative: {list}", "另附参考（不计入主要结果）：{list}";
         NoSum: "no sum: {covered} of the hours have a wage", "不合计：仅{covered}的工时有工资数据";
         Covered: "{covered} of the hours covered", "覆盖{covered}的工时";
+        CoveredOf: "{figure}: share of the hours covered", "{figure}：覆盖的工时占比";
         Typed: "typed in: {source}", "自行输入：{source}";
         LeftOut: "Left out: {list}.", "未计入：{list}。";
         LeftFibre: "fibre {name}, {mass}", "{name}纤维{mass}";

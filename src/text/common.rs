@@ -52,6 +52,8 @@ messages! {
         UnitHour: "h", "工时";
         UnitHoursPerThousand: "h per 1000 pieces", "工时/千件";
         UnitFte: "FTE", "全时当量";
+        UnitCarbon: "kg CO2 eq", "kg CO2当量";
+        UnitYuan: "yuan", "元";
         UnitPieces: "pieces", "件";
 
         // parts

@@ -95,6 +95,8 @@ messages! {
         LoopHint: "recycled content from other products' waste", "再生成分中来自其他产品废料的占比";
         LoopOthers: "{share} from others", "{share}来自其他产品";
         LoopNone: "no recycled content", "无再生成分";
+        Beside: "Carbon and wages?", "碳排放与工资？";
+        BesideHint: "indicative, in neither answer; wages per 1000 pieces against the baseline", "仅供参考，不计入主要结果；工资按每千件、与基准相比";
         MaterialUses: "{count} material uses", "材料使用{count}次";
 
         // figures

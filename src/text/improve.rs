@@ -108,6 +108,7 @@ messages! {
         MapNotEven: "{beside} as now ({now}): hours nowhere even out.", "{beside}保持{now}时，没有工时相等之处。";
         SliderMark: "the target is met at {value}", "{value}时达到目标";
         FieldMark: "How far: {met}", "要到多少：{met}";
+        OtherLever: "Turn another figure", "另选可调项";
         NoLever: "This figure is not used on the pathway.", "这条路径没有用到这一数值。";
 
         NoPathway: "There is no pathway yet to advise on.", "还没有可供建议的路径。";

@@ -141,6 +141,9 @@ messages! {
         RoleWants: "What you want", "你想要什么";
         RoleAsks: "What you ask", "你要问什么";
         RoleLooks: "What you look at first", "你先看哪些数字";
+        StrategyPathway: "A pathway", "一条路径";
+        StrategyGains: "Who gains work?", "谁的用工增加？";
+        StrategyLoses: "Who loses work?", "谁的用工减少？";
         StrategyTakes: "What it takes to do this", "需要什么";
         GuideFacts: "{minutes} minutes, for {people} people", "{minutes}分钟，适合{people}人";
         Aims: "Aims", "目标";

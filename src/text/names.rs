@@ -237,11 +237,11 @@ impl Names<'_> {
 
     /// A factor.
     pub fn factor(&self, id: &FactorId) -> String {
-        let name = self
-            .library
-            .factor(id.as_str())
-            .map(|factor| factor.name.get(self.lang));
-        name.unwrap_or(id.as_str()).to_owned()
+        if let Some(factor) = self.library.factor(id.as_str()) {
+            return factor.name.get(self.lang).to_owned();
+        }
+        let typed = self.library.typed(id);
+        typed.map_or_else(|| id.to_string(), |(name, _)| name.get(self.lang).to_owned())
     }
 
     /// A source: title, year, where.

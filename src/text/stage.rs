@@ -106,6 +106,8 @@ messages! {
         NoSecondWindow: "There is no second window here; the trainer's guide holds the same notes.", "此处不能打开第二个窗口；讲师手册中有同样的讲稿。";
 
         // a class
+        ShowLess: "Class level: few routes and fibres, no letters of formulas", "课堂简版：路线、纤维从简，不列公式符号";
+        ShowAll: "Full level: all routes, fibres and letters of formulas", "完整版：全部路线、纤维和公式符号";
         ResetTitle: "Begin anew for the next group?", "下一组重新开始？";
         ResetBody: "The group's work is written first, as a dated file; undo does not reach it any more. Language, layout, size and theme stay.",
             "先把本组的作品存为带日期的文件，之后无法再撤销到本组。语言、布局、字号和主题保持不变。";

@@ -4,7 +4,7 @@ use super::{Lang, number};
 use crate::data::Sourced;
 
 /// Units and what they are in Chinese; English units stand as they are.
-const UNITS: [(&str, &str); 48] = [
+const UNITS: [(&str, &str); 55] = [
     ("Mt/yr", "百万吨/年"),
     ("factor", "倍"),
     ("g/m²", "g/㎡"),
@@ -12,6 +12,13 @@ const UNITS: [(&str, &str); 48] = [
     ("EUR per t", "欧元/吨"),
     ("h per kg", "工时/kg"),
     ("h per piece and cycle", "工时/件·次"),
+    ("kg CO2 eq per piece", "kg CO2当量/件"),
+    ("kg CO2 eq per kg", "kg CO2当量/kg"),
+    ("kg CO2 per kg", "kg CO2/kg"),
+    ("MJ per kg", "MJ/kg"),
+    ("MJ per min", "MJ/分钟"),
+    ("MJ per kg and wash", "MJ/kg·次洗涤"),
+    ("kg × washes", "kg·次洗涤"),
     ("kg CO2 per MJ", "kg CO2/MJ"),
     ("kg CO2 per kWh", "kg CO2/kWh"),
     ("yuan per day", "元/天"),

@@ -133,6 +133,8 @@ messages! {
         UnitGram: "g", "g";
         UnitHours: "h per 1000 pieces", "工时/千件";
         UnitFte: "FTE", "全时当量";
+        UnitCarbon: "kg CO2 eq", "kg CO2当量";
+        UnitYuan: "yuan per 1000 pieces", "元/千件";
         UnitWeeks: "weeks", "周";
 
         // whose figure

@@ -127,6 +127,8 @@ pub enum Command {
     ToggleMotion,
     /// Show or hide ranges.
     ToggleRanges,
+    /// Show what a class needs, or all of it.
+    ToggleLevel,
     /// Count laundering that moved from home as work, or let it stand apart.
     ToggleLaundering,
     /// Fold or unfold the list.

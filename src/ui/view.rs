@@ -10,6 +10,7 @@ use crate::explain::why::Waterfall;
 use crate::explain::{FigureId, Matter, OwnMarks};
 use crate::figure::PathwayFigure;
 use crate::job::Uncertain;
+use crate::lesson::Level;
 use crate::model::{FactorId, PartId, PathwayId, Project, RouteId, StageId, VariantNo};
 use crate::report::picture::Layer;
 use crate::text::{FitMsg, Lang, LibraryMsg};
@@ -144,6 +145,8 @@ pub struct View<'a> {
     pub ranges: bool,
     /// True where the comparison shows differences from the baseline.
     pub relative: bool,
+    /// How much is shown; figures are the same.
+    pub level: Level,
     /// Bands and swings from the draws, once there are some.
     pub uncertain: Option<UncertainView<'a>>,
     /// Why the opened figure differs from the baseline's; none where it is not asked or nothing is to be told.
@@ -208,6 +211,7 @@ impl<'a> View<'a> {
             page,
             ranges: false,
             relative: false,
+            level: Level::Full,
             uncertain: None,
             why: None,
         }

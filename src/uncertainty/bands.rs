@@ -1,6 +1,8 @@
 //! Bands over draws, and figures compared in the same draws.
 
+use super::beside::{BesideBands, beside_bands};
 use super::draws::{Draws, width};
+use crate::assess::Assessment;
 use crate::figure::{Better, PathwayFigure};
 use crate::lang::Lang;
 
@@ -121,6 +123,8 @@ pub struct Bands {
     pub lines: Vec<Vec<Option<Band>>>,
     /// Comparisons of the pairs of pathways that were asked for.
     pub paired: Vec<Paired>,
+    /// Bands of what stands beside the answers, by pathway; empty unless asked for.
+    pub beside: Vec<BesideBands>,
 }
 
 /// One figure of two pathways in the same draws.
@@ -188,11 +192,18 @@ impl Bands {
             b: place(pair.b),
             ..pair
         });
+        let mut beside = vec![BesideBands::default(); count];
+        for (at, bands) in kept.iter().zip(self.beside) {
+            if let Some(place) = beside.get_mut(*at) {
+                *place = bands;
+            }
+        }
         Self {
             draws: self.draws,
             pathways: spread(self.pathways),
             lines: spread(self.lines),
             paired: paired.collect(),
+            beside,
         }
     }
 
@@ -212,8 +223,20 @@ impl Bands {
         }
     }
 
+    /// The same with the bands of what stands beside the answers of `assessment`, in the same `draws`.
+    #[must_use]
+    pub fn with_beside(self, assessment: &Assessment, draws: &Draws, seed: u64) -> Self {
+        Self {
+            beside: beside_bands(assessment, draws, seed),
+            ..self
+        }
+    }
+
     /// The band of one figure of one pathway.
     pub fn band(&self, pathway: usize, figure: PathwayFigure) -> Option<Band> {
+        if let Some(place) = PathwayFigure::BESIDE.iter().position(|beside| *beside == figure) {
+            return *self.beside.get(pathway)?.get(place)?;
+        }
         *self.pathways.get(pathway)?.get(figure.column()?)?
     }
 }

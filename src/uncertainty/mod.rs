@@ -3,6 +3,7 @@
 //! Invariant: a draw is a pure function of engine, seed and draw number.
 
 mod bands;
+mod beside;
 pub mod distribution;
 mod draws;
 mod random;
@@ -12,6 +13,7 @@ mod special;
 mod table;
 
 pub use bands::{Band, Bands, Paired, band, share_better};
+pub use beside::{BesideBands, beside_bands, carbon_bands, overlap};
 pub use draws::{Draws, ROWS, draw};
 pub use random::{key, uniform};
 pub use sampler::{Sampler, Shape, widened};

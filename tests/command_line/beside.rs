@@ -6,14 +6,16 @@
 )]
 
 use clap::Parser;
+use reloom::assess::beside::{Beside, Carbon, LeftOut, Step};
 use reloom::assess::{Assessment, assess};
-use reloom::beside::{Carbon, LeftOut, Step, Typed, TypedWage, carbon, overlap, wages};
 use reloom::cli::{Cli, run};
 use reloom::data::{CarbonOf, Library, carbon as rows};
+use reloom::explain::{FigureId, explain, own_marks};
+use reloom::figure::PathwayFigure;
 use reloom::intake::{bom, from_label, label, sample};
-use reloom::model::Project;
+use reloom::model::{Estimate, FactorId, Override, Project, Typed};
 use reloom::text::Lang;
-use reloom::uncertainty::{Draws, Sampler, draw};
+use reloom::uncertainty::{Band, Draws, Sampler, beside_bands, carbon_bands, draw, overlap};
 
 fn reloom(words: &str) -> (u8, String, String) {
     let words = words.split(' ').filter(|word| !word.is_empty());
@@ -38,17 +40,19 @@ fn drawn(project: &Project, assessment: &Assessment, count: u64) -> Draws {
     draw(&assessment.engine, &sampler, project.seed, 0..count, &|| false)
 }
 
-fn of(project: &Project, assessment: &Assessment, at: usize, typed: Option<&Typed>) -> Carbon {
-    let draws = drawn(project, assessment, 200);
-    carbon(
-        project,
-        Library::builtin(),
-        assessment,
-        at,
-        typed,
-        (&draws, project.seed),
-    )
-    .unwrap()
+fn of(assessment: &Assessment, at: usize) -> &Carbon {
+    &beside(assessment, at).carbon
+}
+
+fn beside(assessment: &Assessment, at: usize) -> &Beside {
+    assessment.pathways[at].beside.as_ref().unwrap()
+}
+
+fn with_own(project: &Project, id: FactorId, figure: Estimate) -> Project {
+    let mut own = project.clone();
+    let note = "own books".to_owned();
+    own.overrides.insert(id, Override { figure, note });
+    own
 }
 
 fn near(a: f64, b: f64) -> bool {
@@ -95,7 +99,7 @@ fn a_cotton_shirt_is_what_the_hand_computes() {
     let library = Library::builtin();
     let project = product("100% cotton", "T-shirt");
     let assessment = assess(&project, library);
-    let found = of(&project, &assessment, 0, None);
+    let found = of(&assessment, 0);
     let numbers = &assessment.numbers;
     let chain = assessment.built.masses.chains[0].1;
     let [gross, formed, yarn, fibre] =
@@ -145,9 +149,9 @@ fn a_cotton_shirt_is_what_the_hand_computes() {
         .sum();
     assert!(near(found.ended, landfilled * 0.4968));
     let whole = expected + washed + landfilled * 0.4968;
-    assert!(near(found.per_piece.0, whole));
+    assert!(near(found.per_piece, whole));
     assert!(near(
-        found.per_100_wears.unwrap().0,
+        found.per_100_wears,
         whole / figures.circularity.wears * 100.0
     ));
     assert!(near(
@@ -160,7 +164,7 @@ fn a_cotton_shirt_is_what_the_hand_computes() {
 fn fossil_carbon_is_apart_and_what_has_no_row_is_named() {
     let project = product("60% polyester 35% cotton 5% elastane", "T-shirt");
     let assessment = assess(&project, Library::builtin());
-    let found = of(&project, &assessment, 0, None);
+    let found = of(&assessment, 0);
     let burnt: f64 = assessment.pathways[0]
         .ends
         .iter()
@@ -187,37 +191,135 @@ fn fossil_carbon_is_apart_and_what_has_no_row_is_named() {
 
 #[test]
 fn a_typed_figure_takes_the_place_of_making() {
+    let library = Library::builtin();
     let project = product("100% cotton", "T-shirt");
-    let assessment = assess(&project, Library::builtin());
-    let typed = Typed {
-        kg: 5.0,
-        source: "EPD 123".to_owned(),
-    };
-    let (own, ours) = (
-        of(&project, &assessment, 0, Some(&typed)),
-        of(&project, &assessment, 0, None),
+    let id = Typed::CarbonMade(project.product.variant).id();
+    let typed = with_own(
+        &project,
+        id.clone(),
+        Estimate {
+            value: 5.0,
+            range: Some((4.0, 6.0)),
+        },
     );
-    assert!(near(own.per_piece.0 - 5.0, ours.per_piece.0 - ours.made));
-    assert_eq!(own.typed, Some(typed));
-    let [low, _, high] = own.per_piece.1.unwrap();
-    assert!(low >= 5.0 && high > low);
+    let (ours, own) = (assess(&project, library), assess(&typed, library));
+    assert_eq!(own.notices, ours.notices, "a typed figure is known");
+    assert!(near(
+        of(&own, 0).per_piece - 5.0,
+        of(&ours, 0).per_piece - of(&ours, 0).made
+    ));
+    assert_eq!(of(&own, 0).typed.as_ref().unwrap().1.note, "own books");
+    let draws = drawn(&typed, &own, 400);
+    let [piece, _] = carbon_bands(&own.pathways[0], (&draws, 1), 0).unwrap();
+    assert!(piece.p5 > 4.0 && piece.p95 > piece.p5);
+    // Marked wherever it counts, and on no other figure.
+    let marks = own_marks(&typed, library, &own);
+    for figure in PathwayFigure::ALL {
+        let marked = !marks
+            .behind(&FigureId::Pathway(own.pathways[0].id.clone(), *figure))
+            .is_empty();
+        assert_eq!(marked, *figure == PathwayFigure::CarbonPer100Wears, "{figure:?}");
+    }
+    // A variant with another number has another piece: the figure is not of it.
+    let mut other = typed.clone();
+    other.product.variant = reloom::model::VariantNo::new(2).unwrap();
+    assert_eq!(of(&assess(&other, library), 0).typed, None);
+}
+
+/// The grid where it is made and used, typed in, moves carbon, is marked, and stands among the factors with its source.
+#[test]
+fn an_own_grid_and_an_own_wage_are_marked() {
+    let library = Library::builtin();
+    let project = reloom::presets::get("school_uniform").unwrap().project().unwrap();
+    let before = assess(&project, library);
+    let grid = of(&before, 1).factors.made.id.clone();
+    let own = with_own(&project, grid.clone(), Estimate::exact(0.1));
+    let after = assess(&own, library);
+    assert!(of(&after, 1).made < of(&before, 1).made);
+    let id = FigureId::Pathway(after.pathways[1].id.clone(), PathwayFigure::CarbonPer100Wears);
+    assert_eq!(
+        own_marks(&own, library, &after).behind(&id),
+        std::slice::from_ref(&grid)
+    );
+    let told = explain(&own, library, &after, &id, Lang::En).unwrap();
+    let listed = told
+        .factors
+        .iter()
+        .find(|factor| factor.id == grid.clone().into())
+        .unwrap();
+    assert!(listed.own, "{listed:?}");
+    let rows: Vec<_> = told
+        .factors
+        .iter()
+        .filter(|factor| factor.id.to_string().starts_with("carbon."))
+        .collect();
+    assert!(!rows.is_empty() && rows.iter().all(|row| !row.value.is_empty()));
+    assert!(
+        rows.iter().any(|row| !row.sources.is_empty()),
+        "a row says its source"
+    );
+    for row in rows {
+        let opened = explain(&own, library, &after, &FigureId::Factor(row.id.clone()), Lang::Zh).unwrap();
+        assert!(!opened.value.is_empty());
+    }
+    // Wages: an own one of a place without a row.
+    let line = beside(&before, 1).wages.without().next().unwrap();
+    let wage = Typed::Wage(line.activity.clone(), line.place.clone()).id();
+    let own = with_own(&project, wage.clone(), Estimate::exact(25.0));
+    let after = assess(&own, library);
+    let side = if line.hours > 0.0 {
+        PathwayFigure::WageGained
+    } else {
+        PathwayFigure::WageLost
+    };
+    let id = FigureId::Pathway(after.pathways[1].id.clone(), side);
+    assert_eq!(
+        own_marks(&own, library, &after).behind(&id),
+        std::slice::from_ref(&wage)
+    );
+    assert!(beside(&after, 1).wages.is_own && !beside(&before, 1).wages.is_own);
+}
+
+/// Bands of wages are those of hours and wages together, and stand where the sum stands.
+#[test]
+fn wages_have_bands_where_they_have_a_sum() {
+    let project = reloom::presets::get("school_uniform").unwrap().project().unwrap();
+    let assessment = assess(&project, Library::builtin());
+    let draws = drawn(&project, &assessment, 200);
+    for (at, [_, gained, lost]) in beside_bands(&assessment, &draws, project.seed)
+        .into_iter()
+        .enumerate()
+    {
+        let wages = &beside(&assessment, at).wages;
+        for (paid, band) in [(&wages.gained, gained), (&wages.lost, lost)] {
+            assert_eq!(band.is_some(), paid.yuan.is_some());
+            if let Some(band) = band.filter(|_| paid.central() > 0.0) {
+                assert!(band.p5 < paid.central() && paid.central() < band.p95, "{band:?}");
+            }
+        }
+    }
 }
 
 #[test]
 fn bands_hold_the_figure_and_overlapping_ones_are_not_ranked() {
     let project = reloom::presets::get("school_uniform").unwrap().project().unwrap();
     let assessment = assess(&project, Library::builtin());
-    for at in 0..assessment.pathways.len() {
-        let found = of(&project, &assessment, at, None);
-        let (value, spread) = found.per_100_wears.unwrap();
-        let [low, middle, high] = spread.unwrap();
-        assert!(
-            low < value && value < high && low < middle && middle < high,
-            "{value} {spread:?}"
-        );
+    let draws = drawn(&project, &assessment, 200);
+    for (at, figures) in assessment.pathways.iter().enumerate() {
+        let [_, Band { p5, p50, p95, .. }] = carbon_bands(figures, (&draws, project.seed), at).unwrap();
+        let value = of(&assessment, at).per_100_wears;
+        assert!(p5 < value && value < p95 && p5 < p50 && p50 < p95, "{value}");
     }
-    assert!(overlap(Some([1.0, 2.0, 3.0]), Some([3.0, 4.0, 5.0])) && overlap(None, Some([0.0; 3])));
-    assert!(!overlap(Some([1.0, 2.0, 3.0]), Some([3.1, 4.0, 5.0])));
+    let spread = |[p5, p50, p95]: [f64; 3]| {
+        Some(Band {
+            p5,
+            p50,
+            p95,
+            ..Band::default()
+        })
+    };
+    assert!(overlap(spread([1.0, 2.0, 3.0]), spread([3.0, 4.0, 5.0])) && overlap(None, spread([0.0; 3])));
+    assert!(!overlap(spread([1.0, 2.0, 3.0]), spread([3.1, 4.0, 5.0])));
     let (code, out, err) = reloom("beside preset:school_uniform --draws 200 --format json");
     assert_eq!(code, 0, "{err}");
     let json: serde_json::Value = serde_json::from_str(&out).unwrap();
@@ -244,7 +346,7 @@ fn wages_are_hours_times_the_wage_of_the_place() {
     let project = reloom::presets::get("school_uniform").unwrap().project().unwrap();
     let assessment = assess(&project, library);
     let way = assessment.pathway(&"repair_first".into()).unwrap();
-    let found = wages(&project, library, way, &[]);
+    let found = &way.beside.as_ref().unwrap().wages;
     let (mut hours, mut covered, mut yuan) = (0.0, 0.0, 0.0);
     for line in way.work.iter().filter(|line| line.hours < 0.0) {
         hours -= line.hours;
@@ -265,23 +367,15 @@ fn wages_are_hours_times_the_wage_of_the_place() {
     }
     // Repair, collection and resale have no wage: most of what is gained is not covered, and there is no sum.
     assert!(found.gained.covered < 0.5 && found.gained.yuan.is_none());
-    assert!(
-        found
-            .without
-            .iter()
-            .any(|(activity, ..)| activity.as_str() == "repair")
-    );
-    let typed: Vec<TypedWage> = found
-        .without
-        .iter()
-        .map(|(activity, place, _)| TypedWage {
-            activity: activity.clone(),
-            place: place.clone(),
-            per_hour: 20.0,
-            source: "own books".to_owned(),
-        })
-        .collect();
-    let own = wages(&project, library, way, &typed);
+    assert!(found.without().any(|line| line.activity.as_str() == "repair"));
+    let mut own = project.clone();
+    for line in found.without() {
+        let id = Typed::Wage(line.activity.clone(), line.place.clone()).id();
+        own = with_own(&own, id, Estimate::exact(20.0));
+    }
+    let assessment = assess(&own, library);
+    let way = assessment.pathway(&"repair_first".into()).unwrap();
+    let own = &way.beside.as_ref().unwrap().wages;
     assert!(own.is_own && near(own.gained.covered, 1.0) && own.gained.yuan.is_some());
 }
 

@@ -1,6 +1,7 @@
 //! The keys of a presentation, in one table: the list of keys and the boards read it.
 
 use crate::app::command::{Entry, Status, bare, entry, shifted};
+use crate::lesson::Level;
 use crate::text::{Lang, StageMsg};
 use crate::ui::icon;
 use crate::ui::view::Command;
@@ -189,10 +190,11 @@ const PRESENTER: &[KeyboardShortcut] = &[KeyboardShortcut::new(Modifiers::SHIFT,
 const RESET: &[KeyboardShortcut] = &[shifted(Key::Home)];
 const ADD_STOP: &[KeyboardShortcut] = &[shifted(Key::A)];
 const NO_KEY: &[KeyboardShortcut] = &[];
+const LEVEL: &[KeyboardShortcut] = &[bare(Key::F8)];
 const FULL_SCREEN: &[KeyboardShortcut] = &[bare(Key::F11)];
 
 /// What has to do with presenting.
-pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 11] {
+pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 12] {
     let lang = status.preferences.lang();
     let present = if status.presenting {
         StageMsg::Leave
@@ -200,6 +202,10 @@ pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 11] {
         StageMsg::Present
     };
     let full = StageMsg::FullScreen.text(lang);
+    let level = match status.level {
+        Level::Class => StageMsg::ShowAll,
+        Level::Full => StageMsg::ShowLess,
+    };
     [
         entry(
             Command::Lessons,
@@ -241,6 +247,7 @@ pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 11] {
             icon::PRESENT,
             PRESENTER,
         ),
+        entry(Command::ToggleLevel, level.text(lang), icon::EYE, LEVEL),
         entry(Command::FullScreen, full, icon::PRESENT, FULL_SCREEN),
     ]
 }

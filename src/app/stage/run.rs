@@ -174,7 +174,9 @@ impl App {
         let entries = command::table(&self.status());
         let project = Arc::clone(self.session.project());
         let product = project.product.name.get(self.lang());
-        self.ask(ctx, &Theme::of(ctx), product, &entries);
+        let theme = Theme::of(ctx);
+        self.toasts.show(ctx, &theme, self.lang(), 0.0, None);
+        self.ask(ctx, &theme, product, &entries);
         Out::default()
     }
 }

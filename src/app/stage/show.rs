@@ -4,6 +4,7 @@ use super::{HINT_S, Stage, TIMES_S};
 use crate::app::preferences::Preferences;
 use crate::board::{self, Ground, Room};
 use crate::job::Uncertain;
+use crate::text::StageMsg;
 use crate::ui::stage::{self, Pulled, Size, Waiting};
 use crate::ui::view::View;
 use egui::Ui;
@@ -41,6 +42,7 @@ impl Stage {
             theme: view.theme,
             size,
             at: (self.at, self.count()),
+            note: StageMsg::Estimate.head(view.lang),
             hint: &hint,
             waiting,
         };

@@ -13,6 +13,8 @@ pub enum Cannot {
     NoPart,
     /// The project has no such pathway.
     NoPathway,
+    /// The pathway has no lever of this id.
+    NoLever(String),
     /// A hard part.
     NotCloth,
     /// Of one fibre alone already.
@@ -116,6 +118,7 @@ impl Cannot {
             Self::RouteAlready(route) => {
                 say(AdviceMsg::RouteAlready, &[("route", &names.short_route(route))])
             }
+            Self::NoLever(id) => say(AdviceMsg::LeverGone, &[("lever", id)]),
             Self::Refused(error) => error.text(lang),
             Self::NoAnswer(why) => say(AdviceMsg::NoAnswer, &[("why", why.get(lang))]),
             plain => plain.plain().text(lang).to_owned(),

@@ -60,10 +60,11 @@ impl Effect {
         *self.better.get(place(figure)?)?
     }
 
-    /// The measures that get worse: what the move costs.
+    /// The measures that get worse: what the move costs in the answers; what stands beside them is indicative.
     pub fn costs(&self) -> Vec<PathwayFigure> {
         let worse = |figure: &PathwayFigure| {
-            figure.row().better != crate::figure::Better::Neither && self.gain(*figure) < 0.0
+            let counts = figure.row().better != crate::figure::Better::Neither && !figure.is_beside();
+            counts && self.gain(*figure) < 0.0
         };
         MEASURES.into_iter().filter(worse).collect()
     }
@@ -161,7 +162,8 @@ impl<'a> Adviser<'a> {
     /// Values of all measures as they stand.
     pub fn values(&self) -> Values {
         let outcome = self.base.outcomes.pathways.get(self.at);
-        outcome.map_or([f64::NAN; MEASURES.len()], values)
+        let beside = self.before().and_then(|figures| figures.beside.as_ref());
+        outcome.map_or([f64::NAN; MEASURES.len()], |outcome| values(outcome, beside))
     }
 
     /// What `of` does.
@@ -199,7 +201,7 @@ impl<'a> Adviser<'a> {
         let taken = taken(before, &figures.gates);
         let effect = Effect {
             before: self.values(),
-            after: values(outcome),
+            after: values(outcome, figures.beside.as_ref()),
             bands: Vec::new(),
             better: Vec::new(),
             opens,

@@ -38,7 +38,7 @@ pub enum Target {
 /// What is asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Far {
-    /// The lever, by its id; the first that moves the figure where none is named.
+    /// The lever, by its id; a share of the pathway that meets the target where none is named, else one that moves the figure.
     pub lever: Option<String>,
     /// The second lever of a map, by its id; no map without one.
     pub beside: Option<String>,
@@ -130,14 +130,20 @@ pub fn how_far(
     let keys = engine.slots.inputs().iter().map(|input| &input.key);
     let all = levers(project, library, pathway, keys);
     let known = |id: &Option<String>| {
-        let id = id.as_ref()?;
-        all.iter().find(|lever| lever.id == *id).cloned()
+        let named = |id: &String| {
+            let found = all.iter().find(|lever| lever.id == *id).cloned();
+            found.ok_or_else(|| Cannot::NoLever(id.clone()))
+        };
+        id.as_ref().map(named).transpose()
+    };
+    let (lever, beside) = match (known(&asked.lever), known(&asked.beside)) {
+        (Ok(lever), Ok(beside)) => (lever, beside),
+        (Err(cannot), _) | (_, Err(cannot)) => return Some(Err(cannot)),
     };
     let ground = (project, library, pathway);
     let named = targets(project, library, (pathway, asked.figure));
     let (aim, figure, target) = aimed(ground, asked, &named);
-    let moving = || all.iter().find(|lever| stop() || moves(ground, lever, figure));
-    let lever = known(&asked.lever).or_else(|| moving().or(all.first()).cloned());
+    let lever = lever.or_else(|| offered(ground, &all, (figure, target), stop).cloned());
     let Some(lever) = lever else {
         return Some(Err(Cannot::NoPathway));
     };
@@ -152,7 +158,7 @@ pub fn how_far(
         Some(Target::Pathway(id)) if project.pathway(id).is_some() => id,
         _ => &project.baseline,
     };
-    let map = match known(&asked.beside).filter(|beside| beside.id != lever.id) {
+    let map = match beside.filter(|beside| beside.id != lever.id) {
         Some(_) if stop() => return None,
         Some(beside) => {
             let pair = [&lever, &beside];
@@ -179,6 +185,24 @@ pub fn how_far(
         map,
         lever,
     }))
+}
+
+/// The lever to begin with: the first share of the pathway at which the target is met, else the first lever that moves the
+/// figure, else the first.
+fn offered<'l>(
+    ground: (&Project, &Library, &PathwayId),
+    all: &'l [Lever],
+    (figure, target): (PathwayFigure, f64),
+    stop: &dyn Fn() -> bool,
+) -> Option<&'l Lever> {
+    let (project, library, pathway) = ground;
+    let meets = |lever: &&Lever| {
+        let found = reach(project, library, pathway, lever, (figure, target));
+        stop() || found.is_ok_and(|found| found.is_reached())
+    };
+    let mut shares = all.iter().filter(|lever| lever.is_share());
+    let moving = || all.iter().find(|lever| stop() || moves(ground, lever, figure));
+    shares.find(meets).or_else(moving).or(all.first())
 }
 
 /// What the figure shall come to: what is asked for, or the first of `named` that is better than what it is.

@@ -58,6 +58,15 @@ pub struct Lever {
     pub(super) turned: Turned,
 }
 
+impl Lever {
+    /// True for a share of what leaves a stage.
+    pub(super) const fn is_share(&self) -> bool {
+        matches!(self.turned, Turned::Share(..))
+    }
+}
+
+/// Times its value that a figure which cannot be nothing is turned down to.
+const NEAR: f64 = 0.1;
 /// Times its value that a figure without an upper end is turned up to.
 const FAR: f64 = 3.0;
 /// A loss of all of the cloth cannot be.
@@ -95,7 +104,7 @@ fn wears(ground: &Ground<'_>) -> Lever {
         id: lever_id::WEARS.to_owned(),
         name: both(AdviceMsg::LeverWears, &[]),
         now,
-        low: now / 10.0,
+        low: now * NEAR,
         high: now * FAR,
         turned: Turned::Wears,
     }
@@ -122,7 +131,7 @@ fn of_part(ground: &Ground<'_>, part: &Part) -> Vec<Lever> {
             id: lever_id::mass(&part.id),
             name: about(AdviceMsg::LeverMass),
             now: kg,
-            low: 0.0,
+            low: kg * NEAR,
             high: kg * FAR,
             turned: Turned::Mass(part.id.clone()),
         });
@@ -239,7 +248,7 @@ fn own(ground: &Ground<'_>, stage: &Stage, name: &Name) -> Option<Lever> {
     Some(match stage.kind.own_quantity() {
         Quantity::Share => lever,
         _ => Lever {
-            low: now / 10.0,
+            low: now * NEAR,
             high: now * FAR,
             ..lever
         },
@@ -282,7 +291,7 @@ fn factor(ground: &Ground<'_>, id: &FactorId) -> Option<Lever> {
         Domain::Positive => (0.0, if high > 0.0 { high } else { 1.0 }),
     };
     // What divides never gets to 0.
-    let low = if range.above { now / 10.0 } else { low };
+    let low = if range.above { now * NEAR } else { low };
     Some(Lever {
         id: id.to_string(),
         name: known.name.clone(),

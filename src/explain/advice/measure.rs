@@ -1,11 +1,12 @@
 //! The figures that moves are measured by: a choice among the figures that are declared elsewhere, by their keys.
 
 use crate::assess::Outcome;
+use crate::assess::beside::Beside;
 use crate::figure::{Better, PathwayFigure};
 use crate::text::{AdviceMsg, Lang};
 
 /// What a move is measured by, in the order in which it is told.
-pub const MEASURES: [PathwayFigure; 10] = [
+pub const MEASURES: [PathwayFigure; 13] = [
     PathwayFigure::OutflowRecycled,
     PathwayFigure::OutflowDowncycled,
     PathwayFigure::Mci,
@@ -16,14 +17,23 @@ pub const MEASURES: [PathwayFigure; 10] = [
     PathwayFigure::Lost,
     PathwayFigure::Net,
     PathwayFigure::GarmentsAvoided,
+    PathwayFigure::CarbonPer100Wears,
+    PathwayFigure::WageGained,
+    PathwayFigure::WageLost,
 ];
 
 /// Values of [`MEASURES`], in their order.
 pub type Values = [f64; MEASURES.len()];
 
-/// The values of an outcome.
-pub fn values(outcome: &Outcome) -> Values {
-    MEASURES.map(|figure| figure.value(outcome))
+/// The values of an outcome, and of what stands beside it.
+pub fn values(outcome: &Outcome, beside: Option<&Beside>) -> Values {
+    MEASURES.map(|figure| {
+        if figure.is_beside() {
+            figure.beside(beside)
+        } else {
+            figure.value(outcome)
+        }
+    })
 }
 
 /// The figure that moves are ranked by unless another is asked for.

@@ -8,7 +8,7 @@ use super::effect::narrowed;
 use super::measure::{MEASURES, Values, gain, value_of, values};
 use super::step::in_order;
 use super::tries::Try;
-use crate::assess::{Engine, Outcomes, compiled};
+use crate::assess::{Outcomes, central_with_beside, compiled};
 use crate::data::Library;
 use crate::figure::PathwayFigure;
 use crate::model::{Pathway, PathwayId, Product, Project};
@@ -192,34 +192,32 @@ impl<'a> Sweep<'a> {
             made.extend(way.map(|way| (at, way)));
         }
         let (places, ways): (Vec<usize>, Vec<Pathway>) = made.into_iter().unzip();
-        let engine = self.engine(product, ways);
-        let numbers = engine.central();
-        engine.evaluate(&numbers, &mut room.outcomes);
+        let project = self.project(product, ways);
+        let (engine, beside) = central_with_beside(&project, self.library, &mut room.outcomes);
         // The baseline stands before them.
-        let solved = room.outcomes.pathways.iter().zip(&engine.pathways).skip(1);
-        let solved = places.into_iter().zip(solved);
+        let solved = room.outcomes.pathways.iter().zip(&engine.pathways).zip(beside);
+        let solved = places.into_iter().zip(solved.skip(1));
         solved
-            .filter(|(_, (_, pathway))| pathway.plan.is_ok())
-            .map(|(pathway, (outcome, _))| Point {
+            .filter(|(_, ((_, pathway), _))| pathway.plan.is_ok())
+            .map(|(pathway, ((outcome, _), beside))| Point {
                 moves: mask,
                 pathway,
-                values: values(outcome),
+                values: values(outcome, beside.as_ref()),
             })
             .collect()
     }
 
-    /// The engine of the baseline and of `ways`, each under an id of its own: two forms of one pathway share no figure.
-    fn engine(&self, product: Product, ways: Vec<Pathway>) -> Engine {
+    /// The project of the baseline and of `ways`, each under an id of its own: two forms of one pathway share no figure.
+    fn project(&self, product: Product, ways: Vec<Pathway>) -> Project {
         let named = ways.into_iter().enumerate().map(|(at, way)| Pathway {
             id: format!("way {at}").into(),
             ..way
         });
-        let project = Project {
+        Project {
             product,
             pathways: self.baseline.iter().cloned().chain(named).collect(),
             ..self.bare.clone()
-        };
-        compiled(&project, self.library)
+        }
     }
 
     /// The product after the moves of `mask` that change it.
@@ -281,10 +279,11 @@ impl<'a> Sweep<'a> {
         }
         let figures = |project: Project, on: &PathwayId| {
             let way = project.pathway(on).cloned();
-            let engine = self.engine(project.product, way.into_iter().collect());
+            let project = self.project(project.product, way.into_iter().collect());
+            let engine = compiled(&project, self.library);
             let mut outcomes = Outcomes::default();
             engine.evaluate(&engine.central(), &mut outcomes);
-            outcomes.pathways.get(1).map(values)
+            outcomes.pathways.get(1).map(|outcome| values(outcome, None))
         };
         match (figures(one, &on), figures(other, &beside)) {
             (Some(a), Some(b)) => {
@@ -305,7 +304,7 @@ impl<'a> Sweep<'a> {
         let (Some(product), Some(way)) = (self.product(point.moves), way) else {
             return Vec::new();
         };
-        let engine = self.engine(product, vec![way]);
+        let engine = compiled(&self.project(product, vec![way]), self.library);
         let sampler = Sampler::of(engine.slots.inputs());
         let drawn = draw(&engine, &sampler, self.bare.seed, 0..draws, &|| false);
         let of = |column: Option<usize>| band(&mut drawn.series(1, column?).collect::<Vec<_>>());

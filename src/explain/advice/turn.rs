@@ -8,7 +8,7 @@ use crate::data::Library;
 use crate::figure::PathwayFigure;
 use crate::flow::assemble::{effective, efficiency, feedstock};
 use crate::flow::{InputKey, Slot};
-use crate::model::{Part, PartId, PathwayId, Project};
+use crate::model::{FactorId, Part, PartId, PathwayId, Project, StageKind};
 
 /// Figures of some pathways of a project while levers of one of them are turned.
 #[derive(Debug)]
@@ -100,6 +100,7 @@ impl<'a> Turning<'a> {
             Turned::Factor(id) => {
                 let id = id.as_str();
                 let decides = id.starts_with("route.") && !id.ends_with(".quality");
+                let decides = decides && self.has_route_of(id);
                 !decides && id != "assumption.reduced_yield"
             }
             Turned::Wears
@@ -114,6 +115,26 @@ impl<'a> Turning<'a> {
             }),
             Turned::Fibre(..) => false,
         }
+    }
+
+    /// True where a stage takes the route that the factor `id` is of.
+    fn has_route_of(&self, id: &str) -> bool {
+        let mut stages = self.project.pathways.iter().flat_map(|way| &way.stages);
+        stages.any(|stage| match &stage.kind {
+            StageKind::Material(route) => {
+                let key = id
+                    .strip_prefix("route.")
+                    .and_then(|id| id.strip_prefix(route.as_str()));
+                key.is_some_and(|key| key.starts_with('.'))
+            }
+            _ => false,
+        })
+    }
+
+    /// True for a factor of work or of a route that is no input because nothing of these pathways uses it: it moves no figure.
+    fn is_idle(&self, id: &FactorId) -> bool {
+        let id = id.as_str();
+        id.starts_with("work.") || id.starts_with("route.") && !self.has_route_of(id)
     }
 
     fn part(&self, id: &PartId) -> Option<&Part> {
@@ -168,7 +189,13 @@ impl<'a> Turning<'a> {
         let place = |key: &InputKey| engine.slots.inputs().iter().position(|input| &input.key == key);
         let pathway = &self.pathway;
         let keys: Vec<(InputKey, f64)> = match &lever.turned {
-            Turned::Factor(id) => vec![(id.clone().into(), value)],
+            Turned::Factor(id) => {
+                let key: InputKey = id.clone().into();
+                if self.is_idle(id) && place(&key).is_none() {
+                    return Some(Vec::new());
+                }
+                vec![(key, value)]
+            }
             Turned::Wears => vec![(InputKey::Wears, value)],
             Turned::Loss(part) => vec![(InputKey::CuttingLoss(part.clone()), value)],
             Turned::Closed(stage) => {

@@ -204,7 +204,8 @@ impl Worked<'_> {
             columns.push(Column::figures(name, 88.0));
         }
         let all = PathwayFigure::ALL.iter().filter(|figure| {
-            matches!(figure.row().value, Value::Drawn(_)) && !figure.key().starts_with("designed")
+            let is_drawn = matches!(figure.row().value, Value::Drawn(_) | Value::Beside(_));
+            is_drawn && !figure.key().starts_with("designed")
         });
         let rows = all.map(|figure| {
             let mut row = vec![Cell::words(figure.head(lang))];

@@ -15,7 +15,7 @@ use crate::model::PathwayId;
 use crate::report::flow_table;
 use crate::report::sheet::{Block, Cell, Column, Entry, Scale, Section, Table, Tone, place};
 use crate::text::names::variant_words;
-use crate::text::{CommonMsg, CompareMsg, FitMsg, Lang, PaperMsg, ShellMsg, capitalised, number};
+use crate::text::{BesideMsg, CommonMsg, CompareMsg, FitMsg, Lang, PaperMsg, ShellMsg, capitalised, number};
 use crate::ui::panel::compare::data::Compare;
 use crate::ui::panel::inspector::uncertain::Spread;
 use crate::ui::panel::product::assumed::data as assumed;
@@ -82,6 +82,7 @@ impl Worked<'_> {
         blocks.push(Block::Table(self.pathway_table(&compare)));
         blocks.push(Block::Heading(2, self.head(PaperMsg::Work)));
         blocks.push(Block::Table(self.work_table()));
+        blocks.push(Block::Text(Tone::Small, self.beside_line()));
         blocks.extend(self.flow(flow));
         blocks.extend(self.page_foot());
         blocks
@@ -182,6 +183,35 @@ impl Worked<'_> {
             legend: self.ends_legend(&compare.legend),
             ..Table::default()
         }
+    }
+
+    /// Carbon and wages in one line, beside the answers: each pathway with its range, or that there is no data.
+    fn beside_line(&self) -> String {
+        self.lang().lines(|lang| {
+            let view = self.view(lang);
+            let said = |figures: &PathwayFigures, figure: PathwayFigure| {
+                let value = match figure.said(figures, lang) {
+                    none if none == number::NOTHING => BesideMsg::NoData.text(lang).to_owned(),
+                    value => value,
+                };
+                let band = view.band(&figures.id, figure).filter(|band| band.p5 < band.p95);
+                let range = band.map(|band| match (band.said_bare(figure, lang), lang.is_chinese()) {
+                    (range, true) => format!("（{range}）"),
+                    (range, false) => format!(" ({range})"),
+                });
+                let name = self.names(lang).pathway(&figures.id);
+                format!("{name} {value}{}", range.unwrap_or_default())
+            };
+            let of = |figure: PathwayFigure| {
+                let ways = self.shown().map(|(_, figures)| figures);
+                let counted =
+                    ways.filter(|figures| !(figures.baseline && figure != PathwayFigure::CarbonPer100Wears));
+                let all: Vec<String> = counted.map(|figures| said(figures, figure)).collect();
+                format!("{}{}{}", figure.text(lang), lang.colon(), all.join(lang.pause()))
+            };
+            let list = PathwayFigure::BESIDE.map(of).join(lang.semicolon());
+            BesideMsg::OnPage.with(lang, &[("list", &list)])
+        })
     }
 
     /// Both yardsticks as marks.

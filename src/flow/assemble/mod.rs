@@ -8,7 +8,7 @@ mod product;
 mod sewing;
 mod stages;
 
-pub use factors::{LineFactor, effective};
+pub use factors::{LineFactor, effective, own_figure};
 pub use garment::{MadeMass, RETAIL};
 pub use gates::{GateAnswer, LEAST_OUTPUT, LIMITS, MOST_CUT_AWAY, Yields, answer, feed, output_share, rule};
 pub use product::{Chain, ProductMasses, efficiency, feedstock};
@@ -142,7 +142,7 @@ fn dedup(notices: &mut Vec<Notice>) {
 impl Builder<'_> {
     fn check_overrides(&mut self) {
         for factor in self.project.overrides.keys() {
-            if self.library.factor(factor.as_str()).is_none() {
+            if !self.library.knows(factor) {
                 self.notices.push(Notice::UnknownOverride(factor.clone()));
             }
         }

@@ -1,14 +1,14 @@
 //! Cards: roles, strategies, letters to hold up, terms.
 
-use super::{Make, page};
-use crate::data::Library;
+use super::{Make, page, write};
+use crate::data::{Library, PathwayPreset, Rule};
 use crate::explain::advice::{Adviser, Effect, MEASURES, efforts, tries};
 use crate::figure::PathwayFigure;
 use crate::lang::Lang;
 use crate::lesson::{FigureRef, LETTERS, Pack};
 use crate::report::sheet::{Block, Drawing, Entry, Item, Section, Tone};
-use crate::text::LessonMsg;
 use crate::text::glossary::Glossary;
+use crate::text::{HintMsg, LessonMsg};
 
 /// Terms on the card.
 const TERMS: usize = 30;
@@ -44,8 +44,56 @@ fn looks(make: &Make<'_>, figure: &FigureRef) -> Entry {
     }
 }
 
-/// One card for each move that can be made on the start, with what it does there.
+/// One card for each preset of a pathway, for each design rule, and for each move that can be made on the start.
 pub(super) fn strategies(make: &Make<'_>, pack: &Pack, library: &Library) -> Vec<Section> {
+    let presets = library
+        .pathway_presets
+        .iter()
+        .map(|preset| preset_card(make, preset));
+    let rules = library.rules.iter().map(|rule| rule_card(make, rule, library));
+    presets
+        .chain(rules)
+        .chain(move_cards(make, pack, library))
+        .collect()
+}
+
+/// What a pathway is, in one line.
+fn preset_card(make: &Make<'_>, preset: &PathwayPreset) -> Section {
+    page(vec![
+        Block::Text(Tone::Small, make.title(LessonMsg::StrategyPathway)),
+        Block::Heading(1, preset.name.head(make.lang())),
+        Block::Text(Tone::Body, make.lines(&preset.about)),
+        write(make.title(LessonMsg::StrategyGains), 2),
+        write(make.title(LessonMsg::StrategyLoses), 2),
+    ])
+}
+
+/// What a rule asks for, what a breach means, and what it rests on.
+fn rule_card(make: &Make<'_>, rule: &Rule, library: &Library) -> Section {
+    let lang = make.lang();
+    let severity: HintMsg = rule.severity.into();
+    let mut means = vec![severity.head(lang).to_owned()];
+    means.extend(rule.proposal.then(|| HintMsg::Proposal.head(lang).to_owned()));
+    let titles = rule.sources.iter().filter_map(|id| library.source(id));
+    let mut rests: Vec<String> = titles.map(|source| source.title.clone()).collect();
+    if rests.is_empty() {
+        rests.push(HintMsg::Judged.head(lang).to_owned());
+    }
+    let mut blocks = vec![
+        Block::Text(Tone::Small, HintMsg::from(rule.group).head(lang).to_owned()),
+        Block::Heading(2, rule.name.head(lang)),
+        Block::Text(Tone::Body, means.join(lang.semicolon())),
+    ];
+    blocks.extend(
+        rests
+            .into_iter()
+            .map(|title| Block::Text(Tone::Small, format!("{title}  {}", rule.grade.letter()))),
+    );
+    page(blocks)
+}
+
+/// One card for each move that can be made on the start, with what it does there.
+fn move_cards(make: &Make<'_>, pack: &Pack, library: &Library) -> Vec<Section> {
     let Some(project) = pack.project("", None) else {
         return Vec::new();
     };

@@ -41,12 +41,13 @@ pub struct Sheet {
     pub document: Document,
 }
 
-/// The documents of `printed` for the opened `pack`; none for the participant sheet, which is made of the project's blocks.
+/// The documents of `printed` for the opened `pack`; none for the participant sheet and the boards, which are
+/// made of the project itself.
 pub fn sheets(pack: &Pack, printed: Printed, library: &Library, look: &Look) -> Vec<Sheet> {
     let lesson = &pack.lesson;
     let make = Make { lesson, look };
     match printed {
-        Printed::Participant => Vec::new(),
+        Printed::Participant | Printed::Deck => Vec::new(),
         Printed::Proposal => make.one(printed, Format::A4, proposal::sections(&make)),
         Printed::Roles => make.one(printed, Format::A6, cards::roles(&make)),
         Printed::Strategies => make.one(printed, Format::A6, cards::strategies(&make, pack, library)),

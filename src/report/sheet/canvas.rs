@@ -47,6 +47,13 @@ pub enum Op {
         /// Colour of its edge, and its width; none for no edge.
         edge: Option<(Rgb, f32)>,
     },
+    /// Marks of which only what lies within an outline is seen.
+    Within {
+        /// The outline.
+        points: Vec<At>,
+        /// The marks.
+        ops: Vec<Op>,
+    },
 }
 
 /// What a piece of the page is.
@@ -107,11 +114,9 @@ impl Element {
 
     /// All words of it in a row.
     pub fn text(&self) -> String {
-        let words = self.ops.iter().filter_map(|op| match op {
-            Op::Words { text, .. } => Some(text.as_str()),
-            _ => None,
-        });
-        words.collect::<Vec<_>>().join(" ")
+        let mut words = Vec::new();
+        self.ops.iter().for_each(|op| op.words(&mut words));
+        words.join(" ")
     }
 }
 
@@ -124,6 +129,21 @@ impl Op {
         match self {
             Self::Words { at, .. } => move_one(at),
             Self::Line { points, .. } | Self::Area { points, .. } => points.iter_mut().for_each(move_one),
+            Self::Within { points, ops } => {
+                points.iter_mut().for_each(move_one);
+                for op in ops {
+                    op.shift(x, y);
+                }
+            }
+        }
+    }
+
+    /// Adds its words to `all`.
+    fn words<'a>(&'a self, all: &mut Vec<&'a str>) {
+        match self {
+            Self::Words { text, .. } => all.push(text),
+            Self::Within { ops, .. } => ops.iter().for_each(|op| op.words(all)),
+            Self::Line { .. } | Self::Area { .. } => {}
         }
     }
 

@@ -58,15 +58,26 @@ pub enum Format {
     A4,
     /// A card.
     A6,
+    /// A screen of 16 : 9 on a page of its own.
+    Slide,
 }
 
 impl Format {
-    /// Its size, of A4.
+    /// How much larger or smaller the paper is than what is set.
     pub const fn scale(self) -> f32 {
         match self {
             Self::A3 => std::f32::consts::SQRT_2,
             Self::A4 => 1.0,
             Self::A6 => 0.5,
+            Self::Slide => 0.75,
+        }
+    }
+
+    /// Width and height of what is set, points.
+    pub const fn size(self) -> [f32; 2] {
+        match self {
+            Self::A3 | Self::A4 | Self::A6 => [canvas::WIDTH, canvas::HEIGHT],
+            Self::Slide => [1280.0, 720.0],
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: the same document gives the same bytes; the only date is the one that the document bears.
 
-use super::canvas::{Element, HEIGHT, Op, Page, Role, WIDTH};
+use super::canvas::{Element, Op, Page, Role};
 use super::draw::At;
 use super::letters::{Ruler, Run, Weight};
 use super::{Document, Fill as Filled, Hatch, Rgb, flat, hatch, place};
@@ -31,6 +31,11 @@ pub fn pdf(document: &Document) -> Option<Vec<u8>> {
     written(document, &pages, &ruler)
 }
 
+/// `pages` that were drawn already, as PDF under the words of `document`; none as above.
+pub fn of_pages(document: &Document, pages: &[Page]) -> Option<Vec<u8>> {
+    written(document, pages, &Ruler::default())
+}
+
 fn written(document: &Document, pages: &[Page], ruler: &Ruler) -> Option<Vec<u8>> {
     let mut pdf = krilla::Document::new();
     let mut pen = Pen {
@@ -43,7 +48,8 @@ fn written(document: &Document, pages: &[Page], ruler: &Ruler) -> Option<Vec<u8>
     let mut headings: Vec<(u8, OutlineNode)> = Vec::new();
     for (number, page) in pages.iter().enumerate() {
         let scale = document.format.scale();
-        let size = PageSettings::from_wh(WIDTH * scale, HEIGHT * scale)?;
+        let [width, height] = document.format.size();
+        let size = PageSettings::from_wh(width * scale, height * scale)?;
         let mut sheet = pdf.start_page_with(size);
         let mut surface = sheet.surface();
         surface.push_transform(&Transform::from_scale(scale, scale));
@@ -176,6 +182,14 @@ impl Pen<'_> {
                 }
             }
             Op::Area { points, fill, edge } => self.area(surface, points, *fill, *edge),
+            Op::Within { points, ops } => {
+                let Some(path) = outline(points, true) else { return };
+                surface.push_clip_path(&path, &FillRule::NonZero);
+                for op in ops {
+                    self.op(surface, op);
+                }
+                surface.pop();
+            }
         }
     }
 

@@ -95,6 +95,8 @@ const fn shown(form: Form, lang: Lang) -> (Shown, &'static str) {
         Form::Grams => (Shown::Tenth, WorkbookMsg::UnitGram),
         Form::Hours | Form::NetHours => (Shown::Tenth, WorkbookMsg::UnitHours),
         Form::Jobs => (Shown::Two, WorkbookMsg::UnitFte),
+        Form::Carbon => (Shown::Two, WorkbookMsg::UnitCarbon),
+        Form::Yuan => (Shown::Whole, WorkbookMsg::UnitYuan),
         Form::Wears => (Shown::Tenth, WorkbookMsg::UnitWears),
         Form::Residual => (Shown::Plain, WorkbookMsg::UnitKg),
     };

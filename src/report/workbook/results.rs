@@ -46,7 +46,7 @@ pub(super) fn draws(book: &Book<'_>) -> Sheet {
 
 fn of_pathways(book: &Book<'_>, bands: &Bands, sheet: &mut Sheet) {
     for (at, figures) in book.assessment.pathways.iter().enumerate() {
-        for figure in PathwayFigure::drawn() {
+        for figure in PathwayFigure::drawn().iter().chain(&PathwayFigure::BESIDE) {
             let Some(band) = bands.band(at, *figure).filter(|_| figures.error.is_none()) else {
                 continue;
             };

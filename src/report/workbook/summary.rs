@@ -6,8 +6,9 @@ use super::work::Work;
 use super::{Book, shown};
 use crate::assess::PathwayFigures;
 use crate::explain::answer::ORDER;
+use crate::explain::left_out;
 use crate::figure::{PathwayFigure, ProductFigure};
-use crate::text::{CommonMsg, Lang, WorkbookMsg};
+use crate::text::{BesideMsg, CommonMsg, Lang, WorkbookMsg};
 
 /// The sheet: one line per figure, one column per pathway.
 pub(super) fn sheet(book: &Book<'_>, parts: &Parts, work: &Work) -> Sheet {
@@ -27,7 +28,7 @@ pub(super) fn sheet(book: &Book<'_>, parts: &Parts, work: &Work) -> Sheet {
     let rest = PathwayFigure::drawn()
         .iter()
         .filter(|figure| !ORDER.contains(figure));
-    for figure in ORDER.iter().chain(rest) {
+    for figure in ORDER.iter().chain(rest).chain(&PathwayFigure::BESIDE) {
         let (form, unit) = shown(figure.form(), lang);
         let cell = |figures: &PathwayFigures| of_pathway(book, *figure, figures, work, form);
         let cells = book.assessment.pathways.iter().map(cell);
@@ -36,8 +37,10 @@ pub(super) fn sheet(book: &Book<'_>, parts: &Parts, work: &Work) -> Sheet {
         row.push(Cell::text(figure.key()));
         sheet.rows.push(row);
     }
+    sheet.rows.extend(covered(book));
     sheet.rows.push(Vec::new());
     sheet.rows.extend(about(book));
+    sheet.rows.extend(beside(book));
     sheet
 }
 
@@ -69,7 +72,11 @@ fn of_pathway(
     }
     let at = book.assessment.engine.index(&figures.id);
     let outcome = at.and_then(|at| book.assessment.outcomes.pathways.get(at));
-    let value = outcome.map(|outcome| figure.value(outcome));
+    let value = if figure.is_beside() {
+        Some(figure.central(figures))
+    } else {
+        outcome.map(|outcome| figure.value(outcome))
+    };
     let sum = match figure {
         PathwayFigure::Gained => work.sum(&figures.id, 0),
         PathwayFigure::Lost => work.sum(&figures.id, 1),
@@ -80,6 +87,54 @@ fn of_pathway(
         (Some(sum), Some(value)) if value.is_finite() => Cell::Formula(sum, value, form),
         _ => Cell::number(value, form),
     }
+}
+
+/// The share of the hours that each sum of wages covers.
+fn covered(book: &Book<'_>) -> impl Iterator<Item = Vec<Cell>> {
+    let lang = book.lang;
+    let sides = [
+        (PathwayFigure::WageGained, "covered_gained"),
+        (PathwayFigure::WageLost, "covered_lost"),
+    ];
+    sides.into_iter().map(move |(figure, key)| {
+        let name = BesideMsg::CoveredOf.with(lang, &[("figure", figure.text(lang))]);
+        let mut row = vec![Cell::Text(name), Cell::text(WorkbookMsg::UnitShare.text(lang))];
+        row.extend(book.assessment.pathways.iter().map(|figures| {
+            let wages = figures.beside.as_ref().map(|beside| &beside.wages);
+            let share = wages.map(|wages| match figure {
+                PathwayFigure::WageGained => wages.gained.covered,
+                _ => wages.lost.covered,
+            });
+            Cell::number(share, Shown::Share)
+        }));
+        row.push(Cell::text(key));
+        row
+    })
+}
+
+/// That carbon and wages are indicative, and what of carbon is left out on each pathway.
+fn beside(book: &Book<'_>) -> Vec<Vec<Cell>> {
+    let lang = book.lang;
+    let mut rows = vec![vec![Cell::Strong(BesideMsg::Indicative.text(lang).to_owned())]];
+    for figures in &book.assessment.pathways {
+        let Some(beside) = &figures.beside else { continue };
+        let list: Vec<String> = beside
+            .carbon
+            .left_out
+            .iter()
+            .map(|left| left_out(left, lang))
+            .collect();
+        let list = list.join(lang.semicolon());
+        rows.push(vec![
+            Cell::Text(book.names().pathway(&figures.id)),
+            Cell::Text(BesideMsg::LeftOut.with(lang, &[("list", &list)])),
+        ]);
+        if let Some((_, own)) = &beside.carbon.typed {
+            let typed = BesideMsg::Typed.with(lang, &[("source", &own.note)]);
+            rows.push(vec![Cell::Empty, Cell::Text(typed)]);
+        }
+    }
+    rows
 }
 
 /// What the figures are of, and that they are estimates.

@@ -4,6 +4,7 @@
 //! place and the room it has on screen, and the same input gives the same bytes.
 
 mod letters;
+mod marks;
 pub mod pages;
 mod png;
 mod shapes;
@@ -12,6 +13,8 @@ pub use png::{SCALE, pixels, png};
 
 use super::fonts;
 use super::theme::{Theme, ThemeKind};
+use crate::report::sheet::canvas::Page;
+use egui::epaint::ClippedShape;
 use egui::{Context, Frame, Pos2, RawInput, Rect, Ui, Vec2};
 use std::fmt::Write as _;
 
@@ -45,9 +48,8 @@ pub struct Canvas<'a> {
 const FAMILIES: &str =
     "Inter, 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Helvetica Neue', Arial, sans-serif";
 
-/// What `draw` draws over `canvas` in the light theme, as SVG.
-pub fn svg(canvas: Canvas<'_>, mut draw: impl FnMut(&mut Ui, &Theme)) -> String {
-    let size = canvas.size;
+/// What `draw` draws in the light theme over a picture of this size, with a margin around it.
+fn drawn((size, margin): (Vec2, i8), mut draw: impl FnMut(&mut Ui, &Theme)) -> Vec<ClippedShape> {
     let ctx = Context::default();
     fonts::install(&ctx);
     let theme = Theme::load(ThemeKind::Light);
@@ -60,7 +62,7 @@ pub fn svg(canvas: Canvas<'_>, mut draw: impl FnMut(&mut Ui, &Theme)) -> String 
             ..RawInput::default()
         };
         let mut output = ctx.run_ui(input, |ui| {
-            let ground = Frame::new().fill(theme.ground).inner_margin(MARGIN);
+            let ground = Frame::new().fill(theme.ground).inner_margin(margin);
             egui::CentralPanel::default()
                 .frame(ground)
                 .show(ui, |ui| draw(ui, &theme));
@@ -68,8 +70,14 @@ pub fn svg(canvas: Canvas<'_>, mut draw: impl FnMut(&mut Ui, &Theme)) -> String 
         output.textures_delta.clear();
         drawn = output.shapes;
     }
+    drawn
+}
+
+/// What `draw` draws over `canvas`, as SVG.
+pub fn svg(canvas: Canvas<'_>, draw: impl FnMut(&mut Ui, &Theme)) -> String {
+    let drawn = drawn((canvas.size, MARGIN), draw);
     let mut text = String::new();
-    let (width, height) = (size.x, size.y);
+    let (width, height) = (canvas.size.x, canvas.size.y);
     // Writing to a string does not fail.
     let _ = write!(
         text,
@@ -82,6 +90,12 @@ pub fn svg(canvas: Canvas<'_>, mut draw: impl FnMut(&mut Ui, &Theme)) -> String 
     shapes::write(&drawn, canvas.lettering, &mut text);
     text.push_str("</svg>\n");
     text
+}
+
+/// What `draw` draws over the whole of a page of this size, as marks on paper: a text of its own is a paragraph, the one that
+/// reads `title` the heading.
+pub fn page(size: Vec2, title: &str, draw: impl FnMut(&mut Ui, &Theme)) -> Page {
+    marks::page(&drawn((size, 0), draw), title)
 }
 
 fn fonts_named(lettering: Lettering) -> String {

@@ -176,45 +176,16 @@ impl Writer<'_> {
         self.push(format_args!("<rect {place}{round}{look}/>\n"));
     }
 
-    /// Each piece of words in one colour and font is one element.
     fn text(&mut self, shape: &TextShape) {
-        let job = &shape.galley.job;
-        let mut section = 0;
-        let mut byte = 0;
-        for row in &shape.galley.rows {
-            let at = shape.pos + row.pos.to_vec2();
-            let mut piece = Piece::default();
-            for glyph in &row.glyphs {
-                while job
-                    .sections
-                    .get(section)
-                    .is_some_and(|part| part.byte_range.end.0 <= byte)
-                    && section + 1 < job.sections.len()
-                {
-                    self.piece(&mut piece);
-                    section += 1;
-                }
-                byte += glyph.chr.len_utf8();
-                let Some(part) = job.sections.get(section) else {
-                    continue;
-                };
-                let place = at + glyph.pos.to_vec2();
-                if is_icon(glyph.chr) != piece.is_icon() {
-                    self.piece(&mut piece);
-                }
-                piece.color = ink(shape, part.format.color);
-                piece.push(&part.format.font_id, glyph.chr, (place, glyph.advance_width));
-            }
-            byte += usize::from(row.ends_with_newline);
-            self.piece(&mut piece);
+        for piece in pieces(shape) {
+            self.piece(&piece);
         }
     }
 
-    fn piece(&mut self, piece: &mut Piece) {
-        let piece = std::mem::take(piece);
+    fn piece(&mut self, piece: &Piece) {
         let Some(font) = &piece.font else { return };
         if self.lettering == Lettering::Words && !piece.is_icon() {
-            return self.words(&piece, font);
+            return self.words(piece, font);
         }
         let mut path = String::new();
         for (letter, place) in &piece.letters {
@@ -256,17 +227,52 @@ impl Writer<'_> {
     }
 }
 
+/// The words of a text: for each colour and font of a line one piece.
+pub(super) fn pieces(shape: &TextShape) -> Vec<Piece> {
+    let job = &shape.galley.job;
+    let (mut section, mut byte) = (0, 0);
+    let mut all = Vec::new();
+    let mut piece = Piece::default();
+    for row in &shape.galley.rows {
+        let at = shape.pos + row.pos.to_vec2();
+        for glyph in &row.glyphs {
+            let is_over = |section: usize| {
+                let part = job.sections.get(section);
+                part.is_some_and(|part| part.byte_range.end.0 <= byte)
+            };
+            while is_over(section) && section + 1 < job.sections.len() {
+                all.push(std::mem::take(&mut piece));
+                section += 1;
+            }
+            byte += glyph.chr.len_utf8();
+            let Some(part) = job.sections.get(section) else {
+                continue;
+            };
+            let place = at + glyph.pos.to_vec2();
+            if is_icon(glyph.chr) != piece.is_icon() {
+                all.push(std::mem::take(&mut piece));
+            }
+            piece.color = ink(shape, part.format.color);
+            piece.push(&part.format.font_id, glyph.chr, (place, glyph.advance_width));
+        }
+        byte += usize::from(row.ends_with_newline);
+        all.push(std::mem::take(&mut piece));
+    }
+    all.retain(|piece| piece.font.is_some());
+    all
+}
+
 /// Words in one colour and font.
 #[derive(Default)]
-struct Piece {
-    font: Option<FontId>,
+pub(super) struct Piece {
+    pub(super) font: Option<FontId>,
     /// Each with its place on the baseline; spaces between words among them, none at the ends.
-    letters: Vec<(char, Pos2)>,
+    pub(super) letters: Vec<(char, Pos2)>,
     /// Spaces since the last letter.
     spaces: Vec<(char, Pos2)>,
     /// Where the last letter ends.
     end: f32,
-    color: Color32,
+    pub(super) color: Color32,
 }
 
 impl Piece {
@@ -289,7 +295,7 @@ impl Piece {
         self.letters.last().is_some_and(|(letter, _)| is_icon(*letter))
     }
 
-    fn words(&self) -> String {
+    pub(super) fn words(&self) -> String {
         self.letters.iter().map(|(letter, _)| letter).collect()
     }
 }
@@ -309,7 +315,7 @@ fn ink(shape: &TextShape, own: Color32) -> Color32 {
     color.gamma_multiply(shape.opacity_factor)
 }
 
-fn plain(stroke: &PathStroke) -> Stroke {
+pub(super) fn plain(stroke: &PathStroke) -> Stroke {
     match stroke.color {
         ColorMode::Solid(color) => Stroke::new(stroke.width, color),
         ColorMode::UV(_) => Stroke::NONE,

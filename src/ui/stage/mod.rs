@@ -48,6 +48,8 @@ pub struct Shown<'a> {
     pub size: Size,
     /// Which board it is, and of how many.
     pub at: (usize, usize),
+    /// At its foot: that it is an estimate.
+    pub note: &'a str,
     /// The key that was pressed; empty for none.
     pub hint: &'a str,
     /// The timer, while it runs: it takes the place of the chart.
@@ -138,11 +140,10 @@ fn foot(brush: &Brush<'_>, shown: &Shown<'_>, room: Rect) -> f32 {
     let (at, count) = shown.at;
     let place = format!("{}/{}", at + 1, count);
     let right = brush.lay(&place, Style::Soft, room.width(), Align::Max);
-    let note = StageMsg::Estimate.head(shown.lang);
     let hint = brush.lay(shown.hint, Style::Soft, room.width(), Align::Max);
     let aside = right.size().x + brush.gap() * 2.0;
     let left = room.width() - aside - brush.body() * 6.0;
-    let note = brush.lay(note, Style::Soft, left, Align::Min);
+    let note = brush.lay(shown.note, Style::Soft, left, Align::Min);
     let top = room.bottom() - note.size().y.max(right.size().y);
     brush.put(note, room.left(), top);
     let spoken = StageMsg::Place.with(

@@ -279,7 +279,7 @@ fn body(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Body {
         even: work::even(figures, lang),
         sure: work::sure(figures, lang),
         designed: by_ends(figures, PathwayFigure::Designed, lang),
-        more: More::of(figures, lang),
+        more: More::of(seen, base, view.ranges),
         spread: spread(of_variant, &figures.id),
         verdict: base.and_then(|base| verdict(view, seen, base)),
         relative: None,

@@ -115,12 +115,18 @@ fn beneath(ui: &mut Ui, out: &mut Out, rows: &Rows<'_, '_>, rest: f32) {
     rows.inflow(ui, out);
     // With room, only as many lines as fit without scrolling; the others unfold.
     let sure = metric::ROW + 2.0 * rows.grid.pad() + metric::SPACE_XS + verdicts(rows.data);
-    let letters = count_f32(data::letters().count()) * metric::TARGET + 2.0 * rows.grid.pad();
+    let letters = if rows.view.level.has_letters() {
+        count_f32(data::letters().count()) * metric::TARGET + 2.0 * rows.grid.pad()
+    } else {
+        0.0
+    };
     let left = rest - (ui.cursor().top() - above) - sure - letters;
     let room = rows.grid.roomy.then_some(left);
     table::show(ui, rows.view, out, rows.data, rows.grid, room);
     rows.sure(ui, out);
-    rows.letters(ui, out);
+    if rows.view.level.has_letters() {
+        rows.letters(ui, out);
+    }
     rows.more(ui, out);
 }
 

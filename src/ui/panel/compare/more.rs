@@ -1,17 +1,19 @@
 //! The indicators beside MCI: per 100 wears, material circularity, spread of lives, own loop, EU readiness.
 
 use super::data::{Body, Column};
-use super::rows::Rows;
+use super::rows::{Rows, small};
+use super::seen::Seen;
 use crate::assess::PathwayFigures;
 use crate::figure::{PathwayFigure, Question, Shown};
 use crate::text::checklist::{self, ChecklistMsg};
 use crate::text::names::Names;
-use crate::text::{CompareMsg, Lang, VariantMsg, number};
+use crate::text::{BesideMsg, CompareMsg, Lang, VariantMsg, number};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::Out;
 use crate::ui::widget::Quiet;
 use crate::ui::widget::{Button, text};
+use crate::uncertainty::overlap;
 use egui::{Id, Ui, vec2};
 
 /// The questions in their order; figures that ask one of their own come after them.
@@ -45,16 +47,34 @@ fn answering(question: Question) -> impl Iterator<Item = PathwayFigure> {
 pub struct More {
     /// Each figure as it reads in its row.
     pub said: Vec<(PathwayFigure, String)>,
+    /// What stands beside the answers.
+    pub beside: Vec<Beside>,
+}
+
+/// One figure beside the answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Beside {
+    /// Which.
+    pub figure: PathwayFigure,
+    /// Its value, or that there is no data.
+    pub value: String,
+    /// Its range, what it covers, and that it is not ranked, a line each.
+    pub words: Vec<String>,
 }
 
 impl More {
     /// The words of `figures`.
-    pub fn of(figures: &PathwayFigures, lang: Lang) -> Self {
+    pub(super) fn of(seen: &Seen<'_>, base: Option<&Seen<'_>>, ranges: bool) -> Self {
+        let (figures, lang) = (seen.figures, seen.view.lang);
         let all = PathwayFigure::ALL.iter().copied();
-        let more = all.filter(|figure| matches!(figure.row().shown, Shown::More(_)));
+        let more = all.filter(|figure| matches!(figure.row().shown, Shown::More(_)) && !figure.is_beside());
+        let beside = PathwayFigure::BESIDE.into_iter();
         Self {
             said: more
                 .map(|figure| (figure, in_row(figure, figures, lang)))
+                .collect(),
+            beside: beside
+                .map(|figure| beside_said(seen, base, figure, ranges))
                 .collect(),
         }
     }
@@ -64,6 +84,46 @@ impl More {
         let found = self.said.iter().find(|(other, _)| *other == figure);
         found.map_or(number::NOTHING, |(_, text)| text)
     }
+}
+
+/// A figure beside the answers as it is told: with its range where ranges are shown, the hours that a wage covers, and
+/// that carbon is not ranked where its range and that of the baseline column overlap.
+fn beside_said(seen: &Seen<'_>, base: Option<&Seen<'_>>, figure: PathwayFigure, ranges: bool) -> Beside {
+    let (figures, lang) = (seen.figures, seen.view.lang);
+    let band = |seen: &Seen<'_>| seen.view.band(&seen.figures.id, figure);
+    let mut words = Vec::new();
+    if let Some(band) = band(seen).filter(|band| ranges && band.p5 < band.p95) {
+        words.push(band.said(figure, lang));
+    }
+    let paid = figures.beside.as_ref().and_then(|beside| match figure {
+        PathwayFigure::WageGained => Some(&beside.wages.gained),
+        PathwayFigure::WageLost => Some(&beside.wages.lost),
+        _ => None,
+    });
+    match (paid, base) {
+        (Some(_), _) if figures.baseline => {}
+        (Some(paid), _) => {
+            let covered = number::share(paid.covered, lang);
+            let message = if paid.yuan.is_some() {
+                BesideMsg::Covered
+            } else {
+                BesideMsg::NoSum
+            };
+            words.push(message.with(lang, &[("covered", &covered)]));
+        }
+        (None, Some(base)) => {
+            let bands = band(seen).zip(band(base));
+            if bands.is_some_and(|(own, base)| overlap(Some(own), Some(base))) {
+                words.push(BesideMsg::NotRanked.text(lang).to_owned());
+            }
+        }
+        (None, None) => {}
+    }
+    let value = match figure.said(figures, lang) {
+        none if none == number::NOTHING => BesideMsg::NoData.text(lang).to_owned(),
+        value => value,
+    };
+    Beside { figure, value, words }
 }
 
 /// A figure as it reads in its row: beside the one that it belongs to in brackets, or with the words that it needs.
@@ -113,12 +173,31 @@ impl Rows<'_, '_> {
                 self.answers(ui, out, column, body, &figures);
             });
         }
+        self.beside(ui, out);
         for figure in answering(Question::Own) {
             self.ask_of(ui, figure, |ui, column, body| {
                 self.answers(ui, out, column, body, &[figure]);
             });
         }
         self.readiness(ui);
+    }
+
+    /// Carbon and wages, each under its name with what it covers.
+    fn beside(&self, ui: &mut Ui, out: &mut Out) {
+        let words = [CompareMsg::Beside, CompareMsg::BesideHint];
+        self.ask(ui, "beside", words, true, |ui, column, body| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for told in &body.more.beside {
+                let name = told.figure.head(self.view.lang);
+                small(ui, self.view.theme, &name);
+                let quiet = Quiet::new(&name, &told.value, self.view.lang);
+                let id = ("beside", column.key.as_str(), told.figure.key());
+                self.quiet(ui, out, quiet, id, (column, told.figure));
+                told.words
+                    .iter()
+                    .for_each(|line| small(ui, self.view.theme, line));
+            }
+        });
     }
 
     /// Quiet figures that open, two in a line.

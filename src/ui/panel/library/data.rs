@@ -168,10 +168,17 @@ impl Found<'_> {
 
     /// Its name with a capital at the start; the id where the library does not know it.
     pub fn name(&self, lang: Lang) -> String {
-        let Some(factor) = self.factor else {
-            return self.id.to_string();
+        let typed = self
+            .factor
+            .is_none()
+            .then(|| Library::builtin().typed(self.id))
+            .flatten();
+        let name = match (self.factor, &typed) {
+            (Some(factor), _) => &factor.name,
+            (None, Some((name, _))) => name,
+            (None, None) => return self.id.to_string(),
         };
-        let mut letters = factor.name.get(lang).chars();
+        let mut letters = name.get(lang).chars();
         let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
         first + letters.as_str()
     }

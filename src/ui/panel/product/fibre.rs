@@ -66,12 +66,20 @@ fn add(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     }
 }
 
-/// Fibres to choose from: materials of hard parts first for those, last for cloth.
+/// Fibres to choose from: materials of hard parts first for those, last for cloth; where few are shown, those of the product
+/// come before others.
 fn fibres(view: &View<'_>, hard_first: bool) -> Vec<(FibreId, Name)> {
     let mut fibres: Vec<_> = view.library.fibres.iter().collect();
-    fibres.sort_by_key(|fibre| (fibre.hard != hard_first, fibre.coating));
+    let parts = || view.project.product.parts.iter();
+    let is_held = |id: &FibreId| {
+        parts().any(|part| part.is_hard() == hard_first && part.fibres.iter().any(|line| &line.fibre == id))
+    };
+    let most = view.level.most_fibres();
+    let is_late = |id: &FibreId| most < usize::MAX && !is_held(id);
+    fibres.sort_by_key(|fibre| (fibre.hard != hard_first, is_late(&fibre.id), fibre.coating));
     fibres
         .into_iter()
+        .take(most)
         .map(|fibre| (fibre.id.clone(), fibre.name.clone()))
         .collect()
 }

@@ -158,7 +158,7 @@ fn show_routes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
         ("refused", refused.as_str()),
     ];
     text::small(ui, theme, &ProductMsg::RoutesCount.with(view.lang, &counts));
-    for line in &lines {
+    for line in lines.iter().take(view.level.most_routes()) {
         route(ui, view, out, line);
     }
 }

@@ -116,6 +116,7 @@ pub fn route_bars(view: &View<'_>) -> Vec<RouteBar> {
         bar.parts.iter().map(weight).sum()
     };
     bars.sort_by(|a, b| taken(b).total_cmp(&taken(a)));
+    bars.truncate(view.level.most_routes());
     bars
 }
 

@@ -39,6 +39,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         Err(cannot) => {
             let words = cannot.text(view.project, view.library, lang);
             wrapped(ui, theme, &words, theme.ink);
+            again(ui, view, out);
             return;
         }
     };
@@ -49,6 +50,20 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     }
     answer(ui, view, out, (pathway, found, far.stale));
     ui.set_opacity(opacity);
+}
+
+/// The way on where what was asked cannot be answered: another lever of the pathway in its place.
+fn again(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let now = &view.selection.improving.far;
+    let other = Far {
+        lever: None,
+        beside: None,
+        ..now.clone()
+    };
+    let words = ImproveMsg::OtherLever.text(view.lang);
+    if *now != other && Button::quiet(words).show(ui, view.theme).clicked() {
+        out.command(Command::Improve(Improve::Far(other)));
+    }
 }
 
 /// Room that the name above a list takes.
@@ -118,6 +133,7 @@ fn asked(
         next.lever = picked.or(next.lever.take());
         let figures = || {
             let figures = Axis::all().into_iter().filter_map(|axis| match axis {
+                Axis::Figure(figure) if figure.is_beside() => None,
                 Axis::Figure(figure) => Some((figure, figure.text(lang).to_owned())),
                 Axis::MovesCount => None,
             });

@@ -4,13 +4,14 @@
 //! `washed = wears · washes per wear · kg · MJ_el / 3.6 · grid`, `ended = Σ kg burnt · fossil row + kg landfilled · row`,
 //! `per 100 wears = (made + washed + ended) / wears · 100`, `avoided = garments avoided · made`.
 
-use super::draws::{self, Factors};
-use super::made;
-use crate::assess::Assessment;
-use crate::data::{CarbonOf, CarbonRow, Grade, Library, carbon as rows};
+use super::Ground;
+use super::factors::{Factors, row_id};
+use super::made::{Made, named};
+use crate::data::{CarbonOf, CarbonRow, Grade, carbon as rows};
 use crate::flow::network::EndClass;
-use crate::model::{FibreId, Name, Part, Project};
-use crate::uncertainty::Draws;
+use crate::flow::{Plan, Solution};
+use crate::model::{FactorId, FibreId, Name, Override, Part, Typed};
+use std::collections::BTreeMap;
 
 /// Where carbon comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,6 +65,22 @@ pub struct Term {
     pub kg: f64,
     /// How sure the figure is where it is used.
     pub grade: Grade,
+    /// The factors that it is reckoned with.
+    pub with: Vec<FactorId>,
+}
+
+impl Term {
+    /// `kg` of what a row counts by itself.
+    pub(super) fn plain(step: Step, row: &'static CarbonRow, kg: f64) -> Self {
+        Self {
+            step,
+            row,
+            amount: kg,
+            kg: kg * row.figure.value,
+            grade: row.figure.grade,
+            with: vec![row_id(&row.id)],
+        }
+    }
 }
 
 /// What has no row, or is not looked at.
@@ -81,18 +98,6 @@ pub enum LeftOut {
     Steps,
 }
 
-/// Low, middle and high of a figure over the draws: 5 %, 50 % and 95 %.
-pub type Spread = [f64; 3];
-
-/// A figure that the user types in for the finished piece, in place of what is reckoned.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Typed {
-    /// Carbon of one new piece, kg `CO2e`.
-    pub kg: f64,
-    /// Where it is from.
-    pub source: String,
-}
-
 /// Carbon of one piece on one pathway.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Carbon {
@@ -100,6 +105,8 @@ pub struct Carbon {
     pub terms: Vec<Term>,
     /// What is left out.
     pub left_out: Vec<LeftOut>,
+    /// The factors behind several lines.
+    pub factors: Factors,
     /// Of making, as typed or reckoned, kg.
     pub made: f64,
     /// Of washing at home over all wears, kg.
@@ -110,68 +117,73 @@ pub struct Carbon {
     pub biogenic: f64,
     /// Of new garments avoided, kg: in no other figure.
     pub avoided: f64,
-    /// `made + washed + ended`, kg, with its spread.
-    pub per_piece: (f64, Option<Spread>),
-    /// The same per 100 wears; none where nothing is worn.
-    pub per_100_wears: Option<(f64, Option<Spread>)>,
-    /// What the user typed in.
-    pub typed: Option<Typed>,
+    /// `made + washed + ended`, kg.
+    pub per_piece: f64,
+    /// The same per 100 wears; not a number where nothing is worn.
+    pub per_100_wears: f64,
+    /// What the user typed in for making, in place of what is reckoned, with its source.
+    pub typed: Option<(FactorId, Override)>,
 }
 
-/// The carbon of a piece of `project` on the pathway at `at`, whose draws are `draws`; none where it has no answer.
-pub fn carbon(
-    project: &Project,
-    library: &Library,
-    assessment: &Assessment,
-    at: usize,
-    typed: Option<&Typed>,
-    drawn: (&Draws, u64),
-) -> Option<Carbon> {
-    let figures = assessment.pathways.get(at).filter(|way| way.error.is_none())?;
-    let factors = Factors::of(project, library);
-    let (mut terms, mut left_out) = made::made(project, library, assessment, &factors);
-    let wears = figures.circularity.wears;
-    terms.extend(washed(
-        project,
-        library,
-        assessment.product.mass_kg * wears,
-        &factors,
-    ));
-    ended(project, library, assessment, at, (&mut terms, &mut left_out));
+impl Carbon {
+    /// The lines that count in the sum.
+    pub fn counted(&self) -> impl Iterator<Item = &Term> {
+        let is_typed = self.typed.is_some();
+        let in_sum = self.terms.iter().filter(|term| term.step != Step::Biogenic);
+        in_sum.filter(move |term| !(is_typed && term.step.is_made()))
+    }
+
+    /// The factors that the sum rests on, each once.
+    pub fn behind(&self) -> Vec<FactorId> {
+        let mut all: Vec<FactorId> = self
+            .counted()
+            .flat_map(|term| term.with.iter().cloned())
+            .collect();
+        all.extend(self.typed.iter().map(|(id, _)| id.clone()));
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+}
+
+/// Carbon of a piece on the pathway at `at`; none where it has no answer.
+pub(super) fn carbon(ground: &Ground<'_>, made: &Made, at: usize) -> Option<Carbon> {
+    let outcome = ground.outcomes.pathways.get(at)?;
+    let plan = ground.engine.pathways.get(at)?.plan.as_ref().ok()?;
+    let circularity = &outcome.circularity;
+    let (mut terms, mut left_out) = (made.terms.clone(), made.left_out.clone());
+    let mass = ground.masses.product.map_or(0.0, |slot| slot.of(ground.numbers));
+    terms.extend(washed(ground, mass * circularity.wears, &made.factors));
+    ended(ground, (plan, &outcome.solution), (&mut terms, &mut left_out));
     left_out.push(LeftOut::Steps);
+    let id = Typed::CarbonMade(ground.project.product.variant).id();
+    let typed = ground.project.overrides.get(&id).map(|own| (id, own.clone()));
     let sum = |wanted: fn(Step) -> bool| -> f64 {
-        terms
-            .iter()
-            .filter(|term| wanted(term.step))
-            .map(|term| term.kg)
-            .sum()
+        let of = terms.iter().filter(|term| wanted(term.step));
+        of.map(|term| term.kg).sum()
     };
-    let made = typed.map_or_else(|| sum(Step::is_made), |typed| typed.kg);
+    let reckoned = sum(Step::is_made);
+    let made_kg = typed.as_ref().map_or(reckoned, |(_, own)| own.figure.value);
     let washed = sum(|step| step == Step::Wash);
     let ended = sum(|step| matches!(step, Step::Burnt | Step::Landfilled));
-    let whole = made + washed + ended;
-    let spreads = draws::spreads(&terms, &factors, (assessment, at), typed, drawn);
-    let [per_piece, per_100] = spreads.map_or([None, None], |both| both.map(Some));
+    let whole = made_kg + washed + ended;
     Some(Carbon {
-        made,
+        made: made_kg,
         washed,
         ended,
         biogenic: sum(|step| step == Step::Biogenic),
-        avoided: made * figures.circularity.garments_avoided,
-        per_piece: (whole, per_piece),
-        per_100_wears: (wears > 0.0).then_some((whole / wears * 100.0, per_100)),
-        typed: typed.cloned(),
+        avoided: made_kg * circularity.garments_avoided,
+        per_piece: whole,
+        per_100_wears: if circularity.wears > 0.0 {
+            whole / circularity.wears * 100.0
+        } else {
+            f64::NAN
+        },
+        factors: made.factors.clone(),
+        typed,
         terms,
         left_out,
     })
-}
-
-/// True where two spreads have a value in common, or one is not known: such pathways are not ranked.
-pub fn overlap(a: Option<Spread>, b: Option<Spread>) -> bool {
-    match (a, b) {
-        (Some([a_low, _, a_high]), Some([b_low, _, b_high])) => a_low <= b_high && b_low <= a_high,
-        _ => true,
-    }
 }
 
 /// The first row that is `wanted`.
@@ -180,39 +192,40 @@ pub(super) fn row(wanted: impl Fn(&CarbonOf) -> bool) -> Option<&'static CarbonR
 }
 
 /// Washing at home of `worn` kg·wears.
-fn washed(project: &Project, library: &Library, worn: f64, factors: &Factors) -> Option<Term> {
-    let kind = library.kind(&project.product.kind)?;
+fn washed(ground: &Ground<'_>, worn: f64, factors: &Factors) -> Option<Term> {
     let row = row(|of| *of == CarbonOf::Wash)?;
-    let amount = worn * kind.washes.value / kind.wears.value;
-    let used = &factors.used;
+    let kind = &ground.project.product.kind;
+    let ids = ["washes", "wears"].map(|column| format!("kind.{kind}.{column}"));
+    let [washes, wears] = ids.each_ref().map(|id| ground.figure(id));
+    let amount = worn * washes?.value / wears?.value;
+    let grid = &factors.used;
+    let own = ids.map(FactorId::from);
     (amount.is_finite() && amount > 0.0).then(|| Term {
         step: Step::Wash,
         row,
         amount,
-        kg: amount * row.figure.value / 3.6 * used.value,
-        grade: row.figure.grade.max(used.grade),
+        kg: amount * row.figure.value / 3.6 * grid.figure.value,
+        grade: row.figure.grade.max(grid.figure.grade),
+        with: [row_id(&row.id), grid.id.clone()]
+            .into_iter()
+            .chain(own)
+            .collect(),
     })
 }
 
 /// What is burnt or lies in a landfill.
 fn ended(
-    project: &Project,
-    library: &Library,
-    assessment: &Assessment,
-    at: usize,
+    ground: &Ground<'_>,
+    (plan, solution): (&Plan, &Solution),
     (terms, left_out): (&mut Vec<Term>, &mut Vec<LeftOut>),
 ) {
-    let way = assessment.engine.pathways.get(at);
-    let (Some(Ok(plan)), Some(outcome)) = (way.map(|way| &way.plan), assessment.outcomes.pathways.get(at))
-    else {
-        return;
-    };
-    let (mut burnt, mut landfilled) = (std::collections::BTreeMap::new(), 0.0);
+    let product = &ground.project.product;
+    let (mut burnt, mut landfilled) = (BTreeMap::new(), 0.0);
     for (place, end) in plan.ends.iter().enumerate() {
-        let parts = outcome.solution.end_parts(plan, place);
+        let parts = solution.end_parts(plan, place);
         match end.class {
             EndClass::Energy | EndClass::Incinerated => {
-                for (part, kg) in project.product.parts.iter().zip(parts) {
+                for (part, kg) in product.parts.iter().zip(parts) {
                     for (fibre, share) in fibres(part) {
                         *burnt.entry(fibre).or_insert(0.0) += kg * share;
                     }
@@ -224,24 +237,19 @@ fn ended(
     }
     for (fibre, kg) in burnt.into_iter().filter(|(_, kg)| *kg > 0.0) {
         match burning(&fibre) {
-            Some((row, is_fossil)) => terms.push(Term {
-                step: if is_fossil { Step::Burnt } else { Step::Biogenic },
-                row,
-                amount: kg,
-                kg: kg * row.figure.value,
-                grade: row.figure.grade,
-            }),
-            None => left_out.push(LeftOut::Burnt(fibre.clone(), made::named(&fibre, library), kg)),
+            Some((row, is_fossil)) => {
+                let step = if is_fossil { Step::Burnt } else { Step::Biogenic };
+                terms.push(Term::plain(step, row, kg));
+            }
+            None => left_out.push(LeftOut::Burnt(fibre.clone(), named(&fibre, ground), kg)),
         }
     }
     if let Some(row) = row(|of| *of == CarbonOf::Landfilled).filter(|_| landfilled > 0.0) {
-        let is_home = project.product.used_in.as_str() == row.figure.region;
+        let is_home = product.used_in.as_str() == row.figure.region;
+        let term = Term::plain(Step::Landfilled, row, landfilled);
         terms.push(Term {
-            step: Step::Landfilled,
-            row,
-            amount: landfilled,
-            kg: landfilled * row.figure.value,
-            grade: if is_home { row.figure.grade } else { Grade::D },
+            grade: if is_home { term.grade } else { Grade::D },
+            ..term
         });
     }
 }

@@ -1,9 +1,10 @@
-//! Carbon and wages as JSON, and what they leave out in words.
+//! Carbon and wages as JSON.
 
-use super::carbon::{Carbon, LeftOut, Spread, Term, overlap};
-use super::wages::{Paid, Wages};
+use crate::assess::beside::{Beside, Paid, Term, Wages};
 use crate::data::{CarbonOf, Sourced, carbon as rows};
-use crate::text::{BesideMsg, Lang, number};
+use crate::explain::left_out;
+use crate::text::{BesideMsg, Lang};
+use crate::uncertainty::{Band, overlap};
 use serde::Serialize;
 
 /// Carbon and wages of one pathway.
@@ -11,10 +12,17 @@ use serde::Serialize;
 pub struct PathwayBeside {
     /// Its id.
     pub id: String,
-    /// Carbon; none where it has no answer.
-    pub carbon: Option<Carbon>,
-    /// Wages; none where it has no answer.
-    pub wages: Option<Wages>,
+    /// Carbon and wages; none where it has no answer.
+    pub beside: Option<Beside>,
+    /// Bands of carbon per piece and per 100 wears.
+    pub carbon: Option<[Band; 2]>,
+}
+
+/// 5 %, 50 % and 95 % points.
+type Spread = [f64; 3];
+
+const fn spread(band: Band) -> Spread {
+    [band.p5, band.p50, band.p95]
 }
 
 /// All that stands beside the answers.
@@ -126,7 +134,16 @@ fn sources(figure: &Sourced<f64>) -> Vec<String> {
 fn compared(ways: &[PathwayBeside]) -> Vec<ComparedJson> {
     let known = ways
         .iter()
-        .filter_map(|way| Some((&way.id, way.carbon.as_ref()?.per_100_wears?)));
+        .filter_map(|way| {
+            Some((
+                &way.id,
+                (
+                    way.beside.as_ref()?.carbon.per_100_wears,
+                    way.carbon.map(|[_, per_100]| per_100),
+                ),
+            ))
+        })
+        .filter(|(_, (kg, _))| kg.is_finite());
     let known: Vec<_> = known.collect();
     let mut all = Vec::new();
     for (at, (a, (a_kg, a_band))) in known.iter().enumerate() {
@@ -145,12 +162,12 @@ fn compared(ways: &[PathwayBeside]) -> Vec<ComparedJson> {
 fn pathway(way: &PathwayBeside, lang: Lang) -> PathwayJson {
     PathwayJson {
         id: way.id.clone(),
-        carbon: way.carbon.as_ref().map(|carbon| carbon_json(carbon, lang)),
-        wages: way.wages.as_ref().map(wages_json),
+        carbon: way.beside.as_ref().map(|beside| carbon_json(way, beside, lang)),
+        wages: way.beside.as_ref().map(|beside| wages_json(&beside.wages)),
     }
 }
 
-fn carbon_json(carbon: &Carbon, lang: Lang) -> CarbonJson {
+fn carbon_json(way: &PathwayBeside, Beside { carbon, .. }: &Beside, lang: Lang) -> CarbonJson {
     let term = |term: &Term| TermJson {
         step: term.step.key(),
         row: &term.row.id,
@@ -161,12 +178,12 @@ fn carbon_json(carbon: &Carbon, lang: Lang) -> CarbonJson {
         sources: sources(&term.row.figure),
     };
     CarbonJson {
-        carbon_kg_per_100_wears: carbon.per_100_wears.map(|(value, _)| value),
-        carbon_kg_per_100_wears_band: carbon.per_100_wears.and_then(|(_, spread)| spread),
-        per_piece_kg: carbon.per_piece.0,
-        per_piece_band: carbon.per_piece.1,
+        carbon_kg_per_100_wears: Some(carbon.per_100_wears).filter(|kg| kg.is_finite()),
+        carbon_kg_per_100_wears_band: way.carbon.map(|[_, per_100]| spread(per_100)),
+        per_piece_kg: carbon.per_piece,
+        per_piece_band: way.carbon.map(|[per_piece, _]| spread(per_piece)),
         made_kg: carbon.made,
-        made_typed: carbon.typed.as_ref().map(|typed| typed.source.clone()),
+        made_typed: carbon.typed.as_ref().map(|(_, own)| own.note.clone()),
         washed_kg: carbon.washed,
         ended_kg: carbon.ended,
         biogenic_kg: carbon.biogenic,
@@ -194,31 +211,12 @@ fn wages_json(wages: &Wages) -> WagesJson {
         grade: wages.gained.grade.max(wages.lost.grade).map(letter),
         own: wages.is_own,
         without: wages
-            .without
-            .iter()
-            .map(|(activity, place, hours)| WithoutJson {
-                activity: activity.to_string(),
-                place: place.to_string(),
-                h_per_1000: *hours,
+            .without()
+            .map(|line| WithoutJson {
+                activity: line.activity.to_string(),
+                place: line.place.to_string(),
+                h_per_1000: line.hours,
             })
             .collect(),
-    }
-}
-
-/// What is left out, in words.
-pub fn left_out(left: &LeftOut, lang: Lang) -> String {
-    let with = |message: BesideMsg, name: &crate::model::Name, kg: f64| {
-        let mass = number::grams(kg, lang);
-        message.with(lang, &[("name", name.get(lang)), ("mass", &mass)])
-    };
-    match left {
-        LeftOut::Fibre(_, name, kg) => with(BesideMsg::LeftFibre, name, *kg),
-        LeftOut::Burnt(_, name, kg) => with(BesideMsg::LeftBurnt, name, *kg),
-        LeftOut::Process(name, kg) => with(BesideMsg::LeftProcess, name, *kg),
-        LeftOut::Trims(kg) => {
-            let mass = number::grams(*kg, lang);
-            BesideMsg::LeftTrims.with(lang, &[("mass", &mass)])
-        }
-        LeftOut::Steps => BesideMsg::LeftSteps.text(lang).to_owned(),
     }
 }
