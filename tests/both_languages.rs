@@ -304,11 +304,7 @@ fn whatever_is_painted_in_chinese_is_painted_in_english_too() {
                 continue;
             }
             let texts = support::wall::in_one_language(&h);
-            // An example in an empty field stands in one language where the field is short.
-            for text in texts
-                .into_iter()
-                .filter(|text| !is_let_alone(text)) {
-            {
+            for text in texts.into_iter().filter(|text| !is_let_alone(text)) {
                 alone.entry(text).or_insert_with(|| format!("{name} {}", size[0]));
             }
         }
@@ -323,7 +319,14 @@ fn whatever_is_painted_in_chinese_is_painted_in_english_too() {
 /// What may be painted in Chinese alone: the unit of an axis, nothing chosen in a narrow list, an example in an empty field,
 /// and the pieces of the product's headline, whose English sentence stands beneath.
 fn is_let_alone(text: &str) -> bool {
-    let own = ["工时", "无", "裁剪废料", "主要来自瓶片等其他废料", "面辅料用量", "所需纤维"];
+    let own = [
+        "工时",
+        "无",
+        "裁剪废料",
+        "主要来自瓶片等其他废料",
+        "面辅料用量",
+        "所需纤维",
+    ];
     own.contains(&text) || text.starts_with("例如")
 }
 

@@ -20,11 +20,10 @@ fn texts() -> Vec<(String, String)> {
     }
     let library = Library::builtin();
     let mut name = |place: &str, zh: &str| all.push((place.to_owned(), zh.to_owned()));
-    library.routes.iter().for_each(|row| {
-        [&row.name, &row.short]
-            .iter()
-            .for_each(|words| name(row.id.as_str(), &words.zh))
-    });
+    for row in &library.routes {
+        name(row.id.as_str(), &row.name.zh);
+        name(row.id.as_str(), &row.short.zh);
+    }
     library.rules.iter().for_each(|row| name("rules", &row.name.zh));
     library
         .activities

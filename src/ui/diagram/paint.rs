@@ -192,7 +192,7 @@ impl Scene<'_> {
             let ink = self.theme.ink_soft;
             let font = self.theme.font(metric::TEXT_SMALL);
             let galley = match halves(title) {
-                (first, Some(second)) => painter.layout_job(text::two(first, second, font, ink)),
+                (first, Some(second)) => painter.layout_job(text::two(first, second, &font, ink)),
                 (first, None) => line(painter, first, font, ink),
             };
             put_left(painter, *at, galley, ink);

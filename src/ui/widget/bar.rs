@@ -42,7 +42,7 @@ impl Segment<'_> {
         let (first, second) = halves(&label);
         let said = format!("{first} {}", self.value);
         let below = match second {
-            Some(second) => painter.layout_job(text::two(&said, second, font.clone(), ink)),
+            Some(second) => painter.layout_job(text::two(&said, second, font, ink)),
             None => plain(said),
         };
         [

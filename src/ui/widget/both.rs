@@ -30,7 +30,7 @@ const CLOSE: f32 = 56.0;
 const TIGHT: f32 = 15.0;
 
 /// Chinese with its English: what a figure's unit is called after it, else all of it beneath, close enough for a row.
-pub(crate) fn two(first: &str, second: &str, font: FontId, ink: Color32) -> LayoutJob {
+pub(crate) fn two(first: &str, second: &str, font: &FontId, ink: Color32) -> LayoutJob {
     let small = FontId::new(font.size.min(metric::TEXT_SMALL), font.family.clone());
     let unit = shared_figure(first, second);
     let (joint, second) = unit.map_or(('\n', second), |unit| (' ', unit));
@@ -38,7 +38,7 @@ pub(crate) fn two(first: &str, second: &str, font: FontId, ink: Color32) -> Layo
         line_height: tight.then_some(TIGHT.max(font.size * 1.15)),
         ..TextFormat::simple(font.clone(), ink)
     };
-    let mut job = LayoutJob::single_section(first.to_owned(), format(&font, joint == '\n'));
+    let mut job = LayoutJob::single_section(first.to_owned(), format(font, joint == '\n'));
     job.append(&format!("{joint}{second}"), 0.0, format(&small, joint == '\n'));
     job
 }

@@ -165,7 +165,7 @@ impl<'a> Figure<'a> {
             figure: line(painter, self.shown, font, theme.ink),
             unit: match halves(self.unit) {
                 (first, Some(second)) => {
-                    painter.layout_job(text::two(first, second, theme.font(unit), theme.ink_soft))
+                    painter.layout_job(text::two(first, second, &theme.font(unit), theme.ink_soft))
                 }
                 (first, None) => line(painter, first, theme.font(unit), theme.ink_soft),
             },

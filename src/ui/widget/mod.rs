@@ -147,7 +147,7 @@ pub(crate) fn grouped<R>(ui: &mut Ui, name: &str, inside: impl FnOnce(&mut Ui) -
 /// One line of text, laid out but not yet drawn; where both languages are read, with its English beneath, beside a figure.
 pub(crate) fn line(painter: &Painter, text: &str, font: FontId, color: Color32) -> Arc<Galley> {
     match text::second(painter.ctx(), text) {
-        Some(second) => painter.layout_job(text::two(text, &second, font, color)),
+        Some(second) => painter.layout_job(text::two(text, &second, &font, color)),
         None => plain_line(painter, text, font, color),
     }
 }

@@ -361,7 +361,7 @@ pub(crate) fn lines(
             return both;
         }
         // Two tight lines stand where one does.
-        let tight = painter.layout_job(two(first, second, font.clone(), ink));
+        let tight = painter.layout_job(two(first, second, &font, ink));
         if tight.size().x <= room {
             return tight;
         }
@@ -372,7 +372,7 @@ pub(crate) fn lines(
         // What stands in brackets or after a comma goes before the English does.
         let stem = second.split([',', '(', ':', ';']).next().unwrap_or(second).trim();
         let small = theme.font(metric::TEXT_SMALL);
-        let tight = painter.layout_job(two(first, stem, small, ink));
+        let tight = painter.layout_job(two(first, stem, &small, ink));
         if tight.size().x <= room {
             return tight;
         }

@@ -179,7 +179,7 @@ impl Table<'_> {
                 pin.on_hover_text(hint);
             }
             text::small(ui, theme, &letters);
-            text::small_line(ui, theme, &own);
+            text::small_line(ui, theme, own);
         });
         response.gained_focus()
     }

@@ -69,12 +69,7 @@ fn words(painter: &Painter, theme: &Theme, cell: Rect, slice: &Slice, fill: Fill
     let plain = |words: String| painter.layout_no_wrap(words, font.clone(), ink);
     // In both languages neither stands alone.
     let below = match second {
-        Some(second) => painter.layout_job(crate::ui::widget::text::two(
-            &said(first),
-            second,
-            font.clone(),
-            ink,
-        )),
+        Some(second) => painter.layout_job(crate::ui::widget::text::two(&said(first), second, &font, ink)),
         None => plain(said(first)),
     };
     for galley in [plain(said(&label)), below, plain(slice.value.clone())] {

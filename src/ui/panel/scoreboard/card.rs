@@ -13,8 +13,10 @@ use crate::ui::widget::{bar, paint_scale, say, text};
 use egui::{Align2, Galley, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use std::sync::Arc;
 
-/// Height of the name, two lines at most; three in both languages.
-const NAME: [f32; 2] = [36.0, 50.0];
+/// Height of the name, two lines at most.
+const NAME: f32 = 36.0;
+/// The same in both languages, three lines.
+const NAME_BOTH: f32 = 50.0;
 /// Height of a line of figures.
 const ROW: f32 = metric::TARGET;
 /// Height of the bar of ends.
@@ -28,7 +30,7 @@ const SCALE: f32 = 44.0;
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
     let theme = view.theme;
     let rect = ui.max_rect();
-    let high = NAME[usize::from(view.lang == Lang::Both)];
+    let high = if view.lang == Lang::Both { NAME_BOTH } else { NAME };
     name(ui, view, card, rect.with_max_y(rect.top() + high));
     let Some(score) = &card.score else {
         let words = CompareMsg::NoAnswer.head(view.lang);
