@@ -251,8 +251,8 @@ fn card(ui: &mut Ui, theme: &Theme, lang: Lang, way: &Way, size: egui::Vec2) -> 
         metric::TEXT_BODY
     });
     let words = text::Flow::new(body, font, theme.ink_soft).sense(Sense::empty());
-    // A flat card has room for one language.
-    let words = if is_flat { words.alone() } else { words };
+    // A card without its picture has room for one language.
+    let words = if size.y < HIGH { words.alone() } else { words };
     words.show(&mut inside);
     focus_ring(ui, theme, &response, rect);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()

@@ -24,12 +24,21 @@ impl SearchField<'_> {
     pub fn show(self, ui: &mut Ui, theme: &Theme, words: &mut String) -> Response {
         let has_focus = ui.memory(|memory| memory.has_focus(self.id));
         let frame = theme.typing_frame(theme.typing_stroke(has_focus), SIDE);
+        // Both languages where the field has room for them.
+        let both = text::in_both(ui.ctx(), self.name);
+        let wide = super::plain_line(ui.painter(), &both, theme.font(metric::TEXT_BODY), theme.ink);
+        let fits = wide.size().x + 2.0 * metric::SPACE_XXL <= ui.available_width();
+        let hint = if fits {
+            both.into_owned()
+        } else {
+            self.name.to_owned()
+        };
         let edit = TextEdit::singleline(words)
             .id(self.id)
             .frame(frame)
             .font(theme.font(metric::TEXT_BODY))
             .text_color(theme.ink)
-            .hint_text(RichText::new(text::in_both(ui.ctx(), self.name)).color(theme.ink_soft))
+            .hint_text(RichText::new(hint).color(theme.ink_soft))
             .desired_width(f32::INFINITY)
             .align(Align2::LEFT_CENTER)
             .min_size(vec2(0.0, metric::ROW));

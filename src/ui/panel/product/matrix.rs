@@ -197,7 +197,12 @@ fn legend(ui: &mut Ui, view: &View<'_>, matrix: &Matrix) {
             let words = FitMsg::MatrixLighter.with(view.lang, &[("count", &count)]);
             let ink = theme.ink;
             let galley = crate::ui::widget::line(ui.painter(), &words, theme.font(metric::TEXT_SMALL), ink);
-            ui.add(egui::Label::new(galley).selectable(false));
+            if galley.size().x <= ui.available_width() {
+                ui.add(egui::Label::new(galley).selectable(false));
+            } else if ui.available_width() >= COLUMN[0] {
+                let small = theme.font(metric::TEXT_SMALL);
+                text::Flow::new(&words, small, ink).alone().show(ui);
+            }
         }
         let hint = FitMsg::MatrixHint.text(view.lang);
         // Without room for it on this line the tooltip of a row says as much.
