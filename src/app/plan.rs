@@ -178,7 +178,7 @@ impl App {
                 let before = self.lesson.as_ref();
                 let mut past = before.map(|open| open.past.clone()).unwrap_or_default();
                 // A copy that is begun here has its own name from the first change on.
-                past.extend(before.map(|open| open.own()));
+                past.extend(before.map(OpenLesson::own));
                 let skip = past.len().saturating_sub(PAST);
                 self.lesson = Some(OpenLesson {
                     filled: Arc::new(filled),

@@ -131,7 +131,9 @@ impl Op {
             Self::Line { points, .. } | Self::Area { points, .. } => points.iter_mut().for_each(move_one),
             Self::Within { points, ops } => {
                 points.iter_mut().for_each(move_one);
-                ops.iter_mut().for_each(|op| op.shift(x, y));
+                for op in ops {
+                    op.shift(x, y);
+                }
             }
         }
     }

@@ -185,7 +185,9 @@ impl Pen<'_> {
             Op::Within { points, ops } => {
                 let Some(path) = outline(points, true) else { return };
                 surface.push_clip_path(&path, &FillRule::NonZero);
-                ops.iter().for_each(|op| self.op(surface, op));
+                for op in ops {
+                    self.op(surface, op);
+                }
                 surface.pop();
             }
         }
