@@ -103,7 +103,7 @@ pub(super) struct Collector {
 }
 
 /// The page as it stands in one frame.
-pub(super) struct Page5 {
+pub(super) struct Frame {
     there: Option<Arc<Collection>>,
     shown: Option<Arc<Shown>>,
     working: Option<(u64, Option<u64>)>,
@@ -122,7 +122,7 @@ impl Collector {
     }
 
     /// Takes what has come, and puts the lines in order as they are asked for.
-    pub(super) fn frame(&mut self, lang: Lang) -> Page5 {
+    pub(super) fn frame(&mut self, lang: Lang) -> Frame {
         self.take(lang);
         if let Some(all) = &self.there {
             let (all, asked) = (Arc::clone(all), self.asked.clone());
@@ -131,7 +131,7 @@ impl Collector {
                 self.newest = Some(found);
             }
         }
-        Page5 {
+        Frame {
             there: self.there.clone(),
             shown: self.newest.clone(),
             working: self.reading.as_ref().map(Work::progress),
@@ -188,7 +188,7 @@ impl Collector {
     }
 
     /// The page in this frame.
-    pub(super) fn view<'a>(&'a self, frame: &'a Page5) -> CollectionView<'a> {
+    pub(super) fn view<'a>(&'a self, frame: &'a Frame) -> CollectionView<'a> {
         let listing = match (&frame.working, &self.failed, &frame.there) {
             (Some((done, all)), ..) => Listing::Working(*done, *all),
             (None, Some(why), _) => Listing::Failed(why),

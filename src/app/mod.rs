@@ -374,20 +374,18 @@ impl App {
         let asides = self.asides();
         let at_work = self.at_work(&asides, now_s);
         let (library, lang) = (self.session.library(), self.lang());
-        let working = self.session.is_working();
         let uncertain = self.newest_draws(project.product.variant, &assessment);
         let others = Other::all(&self.session, &self.draws);
         let others: Vec<VariantView<'_>> = others.iter().map(Other::view).collect();
         let theme = Theme::of(ui.ctx());
         let entries = command::table(&self.status());
         let import = (self.front == Some(Front::Import)).then(|| self.import.view(lang, self.fresh));
-        let listed = (self.page == Page::Collection).then(|| self.collector.frame(lang));
         let view = View {
-            collection: listed.as_ref().map(|frame| self.collector.view(frame)),
+            collection: asides.collection.as_ref().map(|frame| self.collector.view(frame)),
             project: &project,
             assessment: &assessment,
             others: &others,
-            working,
+            working: self.session.is_working(),
             before: before.as_deref(),
             library,
             practices: self.shelf.all(),
