@@ -106,3 +106,4 @@ mod window;
 mod work_inspector;
 mod workbook;
 mod working;
+mod years_panel;

@@ -33,8 +33,10 @@ pub struct Listed {
     pub status: Status,
     /// Why it is bad or doubtful.
     pub note: String,
-    /// Its figures by the place of the pathway among all; none where it has none, or no answer.
+    /// Its figures by the place of the pathway among all; none where it does not have it, no numbers without an answer.
     pub ways: Vec<Option<Values>>,
+    /// Why it has no answer, by the place of the pathway.
+    pub whys: Vec<(usize, String)>,
 }
 
 impl Listed {
@@ -126,6 +128,7 @@ impl Part {
             status: Status::Bad,
             note: String::new(),
             ways: Vec::new(),
+            whys: Vec::new(),
         };
         let read = product(entry, &setting.heads, setting.library, setting.lang);
         let told = read.and_then(|read| {
@@ -153,9 +156,11 @@ impl Part {
                 line.ways.resize(at + 1, None);
             }
             let values: Vec<f64> = way.figures.iter().map(|(value, _)| *value).collect();
-            if let (Ok(values), Some(place)) = (Values::try_from(values), line.ways.get_mut(at)) {
+            let values = Values::try_from(values).unwrap_or([f64::NAN; FIGURES.len()]);
+            if let Some(place) = line.ways.get_mut(at) {
                 *place = Some(values);
             }
+            line.whys.extend(way.why.map(|why| (at, why)));
         }
         line
     }
@@ -223,10 +228,12 @@ impl Collection {
             note: &line.note,
             pathway: None,
         };
-        let ways = self.ways.iter().zip(&line.ways);
-        let rows = ways.filter_map(|(way, values)| {
+        let ways = self.ways.iter().zip(&line.ways).enumerate();
+        let rows = ways.filter_map(|(at, (way, values))| {
             let figures = values.as_ref()?.map(|value| (value, None));
+            let why = line.whys.iter().find(|(of, _)| *of == at);
             let lead = Lead {
+                note: why.map_or(line.note.as_str(), |(_, why)| why),
                 pathway: Some((way.id.as_str(), way.baseline)),
                 ..lead.clone()
             };
@@ -244,6 +251,10 @@ impl Collection {
 /// `line` with its pathways in their `places` among all.
 fn moved(line: Listed, places: &[usize]) -> Listed {
     let mut ways = Vec::new();
+    let whys = line.whys.into_iter();
+    let whys = whys
+        .filter_map(|(at, why)| Some((*places.get(at)?, why)))
+        .collect();
     for (at, values) in places.iter().zip(line.ways) {
         if ways.len() <= *at {
             ways.resize(at + 1, None);
@@ -252,5 +263,5 @@ fn moved(line: Listed, places: &[usize]) -> Listed {
             *place = values;
         }
     }
-    Listed { ways, ..line }
+    Listed { ways, whys, ..line }
 }

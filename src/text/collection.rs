@@ -5,7 +5,7 @@ use super::messages;
 messages! {
     /// What is said of many products at once.
     pub enum CollectionMsg {
-        Title: "Collection", "产品清单";
+        Title: "Collection of products", "产品清单";
         Empty: "Open a list of product lines (.csv, .xlsx: style, kind, composition, mass, pieces) or a folder of projects. Each is reckoned as if it stood alone, on each of its pathways.",
             "请打开产品清单（.csv、.xlsx：款号、种类、成分、重量、件数）或项目文件夹。每款单独计算，并计算其各条路径。";
         OpenList: "Open a list", "打开清单";
@@ -54,7 +54,6 @@ messages! {
         Scatter: "{up} over {across}", "{across}（横）与{up}（纵）";
         Pareto: "Share of that mass held by the first styles", "前若干款所占的无去处重量";
         BarSaid: "{low} to {high}: {count} styles", "{low}至{high}：{count}款";
-        Half: "Half of it lies in {share} of the styles", "其中一半集中在{share}的款式中";
         Most: "{count} styles at most in one field", "单格最多{count}款";
         OneMove: "One change across all", "同一改动用于全部产品";
         Choose: "Choose a change", "选择改动";

@@ -53,8 +53,13 @@ fn chosen(
         let value = column.cell(line, page.asked.way, lang);
         text::small_ink(ui, theme, &lang.beside(&column.head(lang), &value));
     }
-    let has_answer = line.ways.get(page.asked.way).is_some_and(Option::is_some);
-    if has_answer {
+    let has_answer = line
+        .value(page.asked.way, crate::figure::PathwayFigure::Mci)
+        .is_finite();
+    let why = line.whys.iter().find(|(way, _)| *way == page.asked.way);
+    if let Some((_, why)) = why {
+        text::small(ui, theme, why);
+    } else if has_answer {
         for figure in FIGURES {
             let value = line.value(page.asked.way, figure);
             if value.is_finite() {

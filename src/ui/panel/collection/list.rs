@@ -19,9 +19,10 @@ pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.spacing_mut().item_spacing.y = metric::SPACE_S;
     let lang = view.lang;
     ScrollArea::vertical().id_salt("collection list").show(ui, |ui| {
-        let is_working = matches!(page.listing, Listing::Working(..));
+        // Until there is a list, the page itself has the button.
+        let is_there = matches!(page.listing, Listing::There(_));
         let open = Button::quiet(CollectionMsg::OpenList.text(lang)).icon(icon::OPEN);
-        if !is_working && open.show(ui, view.theme).clicked() {
+        if is_there && open.show(ui, view.theme).clicked() {
             ask(out, Collecting::Open);
         }
         let ranges = CollectionMsg::WithRanges.text(lang);
