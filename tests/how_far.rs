@@ -107,6 +107,31 @@ fn a_lever_that_is_not_there_is_said_and_not_replaced() {
 }
 
 #[test]
+fn where_no_lever_is_named_a_share_that_meets_the_target_is_turned_first() {
+    let found = find(&Far {
+        target: Some(Target::Value(0.04)),
+        ..Far::default()
+    });
+    assert!(
+        found.reach.is_reached() && found.lever.id.starts_with("share:"),
+        "{}",
+        found.lever.id
+    );
+    // Where none does, something that moves the figure at all.
+    let found = find(&Far {
+        target: Some(Target::Value(0.99)),
+        ..Far::default()
+    });
+    assert!(!found.reach.is_reached());
+    let ends = [
+        found.reach.curve.first().unwrap(),
+        found.reach.curve.last().unwrap(),
+    ];
+    let [low, high] = ends;
+    assert!((low.1 - high.1).abs() > 0.0, "{}", found.lever.id);
+}
+
+#[test]
 fn the_answer_is_set_by_key_as_one_step_and_holds() {
     for lang in Lang::ALL {
         let mut h = asked(lang, far(Target::Value(0.04)));

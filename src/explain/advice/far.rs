@@ -38,7 +38,7 @@ pub enum Target {
 /// What is asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Far {
-    /// The lever, by its id; the first that moves the figure where none is named.
+    /// The lever, by its id; a share of the pathway that meets the target where none is named, else one that moves the figure.
     pub lever: Option<String>,
     /// The second lever of a map, by its id; no map without one.
     pub beside: Option<String>,
@@ -143,8 +143,7 @@ pub fn how_far(
     let ground = (project, library, pathway);
     let named = targets(project, library, (pathway, asked.figure));
     let (aim, figure, target) = aimed(ground, asked, &named);
-    let moving = || all.iter().find(|lever| stop() || moves(ground, lever, figure));
-    let lever = lever.or_else(|| moving().or(all.first()).cloned());
+    let lever = lever.or_else(|| offered(ground, &all, (figure, target), stop).cloned());
     let Some(lever) = lever else {
         return Some(Err(Cannot::NoPathway));
     };
@@ -186,6 +185,24 @@ pub fn how_far(
         map,
         lever,
     }))
+}
+
+/// The lever to begin with: the first share of the pathway at which the target is met, else the first lever that moves the
+/// figure, else the first.
+fn offered<'l>(
+    ground: (&Project, &Library, &PathwayId),
+    all: &'l [Lever],
+    (figure, target): (PathwayFigure, f64),
+    stop: &dyn Fn() -> bool,
+) -> Option<&'l Lever> {
+    let (project, library, pathway) = ground;
+    let meets = |lever: &&Lever| {
+        let found = reach(project, library, pathway, lever, (figure, target));
+        stop() || found.is_ok_and(|found| found.is_reached())
+    };
+    let mut shares = all.iter().filter(|lever| lever.is_share());
+    let moving = || all.iter().find(|lever| stop() || moves(ground, lever, figure));
+    shares.find(meets).or_else(moving).or(all.first())
 }
 
 /// What the figure shall come to: what is asked for, or the first of `named` that is better than what it is.
