@@ -200,7 +200,7 @@ fn one_change_across_all_is_that_of_each() {
 
 fn window(all: Option<Collection>, lang: Lang) -> Harness<'static, App> {
     let session = example(FIRST_EXAMPLE).unwrap().session;
-    let mut h = window_over(options(session, Preferences::in_language(lang)), [1280.0, 800.0]);
+    let mut h = window_over(options(session, Preferences::in_language(lang)), [1280.0, 1400.0]);
     if let Some(all) = all {
         h.state_mut().show_collection("styles.csv", all);
     }

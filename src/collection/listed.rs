@@ -33,8 +33,8 @@ pub struct Listed {
     pub status: Status,
     /// Why it is bad or doubtful.
     pub note: String,
-    /// Its figures by the place of the pathway among all; none where it does not have it, no numbers without an answer.
-    pub ways: Vec<Option<Values>>,
+    /// Its pathways in their own order, each by its place among all, with their figures; no numbers without an answer.
+    pub ways: Vec<(usize, Values)>,
     /// Why it has no answer, by the place of the pathway.
     pub whys: Vec<(usize, String)>,
 }
@@ -43,8 +43,8 @@ impl Listed {
     /// A figure on the pathway at `way`; not a number where there is none.
     pub fn value(&self, way: usize, figure: PathwayFigure) -> f64 {
         let at = FIGURES.iter().position(|known| *known == figure);
-        let values = self.ways.get(way).and_then(Option::as_ref);
-        let value = values.zip(at).and_then(|(values, at)| values.get(at));
+        let values = self.ways.iter().find(|(place, _)| *place == way);
+        let value = values.zip(at).and_then(|((_, values), at)| values.get(at));
         value.copied().unwrap_or(f64::NAN)
     }
 
@@ -152,14 +152,9 @@ impl Part {
         for way in told.ways {
             let named = read.project.pathway(&way.id).map(|way| way.name.clone());
             let at = self.way(&way.id, named, way.baseline);
-            if line.ways.len() <= at {
-                line.ways.resize(at + 1, None);
-            }
             let values: Vec<f64> = way.figures.iter().map(|(value, _)| *value).collect();
             let values = Values::try_from(values).unwrap_or([f64::NAN; FIGURES.len()]);
-            if let Some(place) = line.ways.get_mut(at) {
-                *place = Some(values);
-            }
+            line.ways.push((at, values));
             line.whys.extend(way.why.map(|why| (at, why)));
         }
         line
@@ -228,10 +223,10 @@ impl Collection {
             note: &line.note,
             pathway: None,
         };
-        let ways = self.ways.iter().zip(&line.ways).enumerate();
-        let rows = ways.filter_map(|(at, (way, values))| {
-            let figures = values.as_ref()?.map(|value| (value, None));
-            let why = line.whys.iter().find(|(of, _)| *of == at);
+        let rows = line.ways.iter().filter_map(|(at, values)| {
+            let way = self.ways.get(*at)?;
+            let figures = values.map(|value| (value, None));
+            let why = line.whys.iter().find(|(of, _)| of == at);
             let lead = Lead {
                 note: why.map_or(line.note.as_str(), |(_, why)| why),
                 pathway: Some((way.id.as_str(), way.baseline)),
@@ -250,18 +245,11 @@ impl Collection {
 
 /// `line` with its pathways in their `places` among all.
 fn moved(line: Listed, places: &[usize]) -> Listed {
-    let mut ways = Vec::new();
+    let place = |at: usize| places.get(at).copied();
+    let ways = line.ways.into_iter();
+    let ways = ways.filter_map(|(at, values)| Some((place(at)?, values)));
     let whys = line.whys.into_iter();
-    let whys = whys
-        .filter_map(|(at, why)| Some((*places.get(at)?, why)))
-        .collect();
-    for (at, values) in places.iter().zip(line.ways) {
-        if ways.len() <= *at {
-            ways.resize(at + 1, None);
-        }
-        if let Some(place) = ways.get_mut(*at) {
-            *place = values;
-        }
-    }
+    let whys = whys.filter_map(|(at, why)| Some((place(at)?, why)));
+    let (ways, whys) = (ways.collect(), whys.collect());
     Listed { ways, whys, ..line }
 }

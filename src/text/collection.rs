@@ -34,10 +34,10 @@ messages! {
         Style: "Style number", "款号";
         Kind: "Kind", "种类";
         Mass: "Mass of a piece", "单件重量";
-        Pieces: "Pieces a year", "年件数";
+        Pieces: "Pieces a year", "年产量（件）";
         Untaken: "Nothing takes", "无去处";
         UntakenHint: "mass of a year that is burnt, lies in a landfill or has no end yet", "一年中被焚烧、填埋或尚无去向的重量";
-        SortBy: "Sort by: {column}", "排序依据：{column}";
+        SortBy: "Sort by: {column}", "排序：{column}";
         NothingShown: "No product is like that. Take a word or a choice away.", "没有符合的产品，请减少词语或条件。";
         NoAnswer: "no answer here", "此路径无结果";
         OpenLine: "Open as a project", "作为项目打开";
@@ -45,7 +45,7 @@ messages! {
         TotalsOf: "{products} products, {pieces} pieces, {mass}", "{products}款，{pieces}件，{mass}";
         Uncounted: "{count} without hours against their baseline", "其中{count}款无法与基准比较工时";
         Hours: "Hours by work and place", "按工作和地点的工时";
-        LineOf: "{activity}, {place}", "{activity}（{place}）";
+        LineOf: "{activity}, {place}", "{activity}·{place}";
         Few: "{few} of {all} styles hold 80 % of the mass that nothing takes, {mass} a year.", "{all}款中的{few}款占无去处重量的80%（每年共{mass}）。";
         FewNone: "Nothing of the mass is without a taker.", "没有无去处的重量。";
         Histogram: "Styles by {figure}", "各款的分布：{figure}";
