@@ -18,6 +18,7 @@ use reloom::ui::panel::card::LINES;
 use reloom::ui::view::Command;
 use reloom::ui::view::Page;
 use std::collections::BTreeMap;
+use support::wall::is_english;
 use support::window::{command, press, window_of, window_with};
 
 /// Everything that the window says: labels and values of all nodes.
@@ -228,16 +229,6 @@ fn words_are_looked_up_alone_and_in_a_row() {
     assert_eq!(pairs.english("MCI"), None);
 }
 
-/// True for words in English: two letters one after the other that are no unit and no abbreviation.
-fn is_english(words: &str) -> bool {
-    let mut words = words.split(|letter: char| !letter.is_ascii_alphabetic());
-    words.any(|word| {
-        word.len() > 1 && word.chars().any(|letter| letter.is_ascii_lowercase()) && !UNITS.contains(&word)
-    })
-}
-
-const UNITS: [&str; 7] = ["kg", "kt", "mm", "cm", "kWh", "MiB", "Ctrl"];
-
 /// Everything that is said in Chinese alone, of every page and of what stands in front of the pages.
 #[test]
 fn whatever_is_said_in_chinese_is_said_in_english_too() {
@@ -296,6 +287,47 @@ fn every_word_and_every_name_has_its_english() {
             assert!(english.is_none(), "{name}: {said} is {english:?}");
         }
     }
+}
+
+/// Whatever is painted in Chinese has its English in the same text, or in one beside it.
+#[test]
+fn whatever_is_painted_in_chinese_is_painted_in_english_too() {
+    let mut alone: BTreeMap<String, String> = BTreeMap::new();
+    for size in [[1440.0, 3000.0], [1920.0, 1080.0], [1280.0, 720.0]] {
+        let mut h = window_of("school_uniform", Preferences::in_language(Lang::Both), size);
+        let ctx = h.ctx.clone();
+        for (name, command) in support::wall::places() {
+            h.state_mut().run(&ctx, command);
+            h.run();
+            // In a low window the stages of the diagram have room for one language; pointer and tree say the other.
+            if name == "Pathways" && size[1] < 1200.0 {
+                continue;
+            }
+            let texts = support::wall::in_one_language(&h);
+            for text in texts.into_iter().filter(|text| !is_let_alone(text)) {
+                alone.entry(text).or_insert_with(|| format!("{name} {}", size[0]));
+            }
+        }
+    }
+    let found: Vec<String> = alone
+        .iter()
+        .map(|(said, place)| format!("{place}: {said}"))
+        .collect();
+    assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));
+}
+
+/// What may be painted in Chinese alone: the unit of an axis, nothing chosen in a narrow list, an example in an empty field,
+/// and the pieces of the product's headline, whose English sentence stands beneath.
+fn is_let_alone(text: &str) -> bool {
+    let own = [
+        "工时",
+        "无",
+        "裁剪废料",
+        "主要来自瓶片等其他废料",
+        "面辅料用量",
+        "所需纤维",
+    ];
+    own.contains(&text) || text.starts_with("例如")
 }
 
 /// What may stand in Chinese alone: the name of the program, of the languages in their own words, hours with their

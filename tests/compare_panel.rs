@@ -69,7 +69,7 @@ fn window(ui: &mut egui::Ui, state: &mut State) {
     let plain = |fill| egui::Frame::new().fill(fill).inner_margin(16);
     egui::Panel::top("top").exact_size(44.0).show(ui, |_| {});
     egui::Panel::bottom("board")
-        .exact_size(scoreboard::height(ui.available_width(), Page::Compare))
+        .exact_size(scoreboard::height(ui.available_width(), Page::Compare, Lang::En))
         .frame(egui::Frame::new().fill(theme.surface))
         .show(ui, |ui| scoreboard::show(ui, &view, &mut out));
     egui::Panel::left("list")

@@ -189,7 +189,7 @@ fn tab_goes_everywhere_the_way_one_reads() {
         let page = (row.name)(Lang::En);
         let mut h = still(row);
         let mut wrong = Vec::new();
-        let board = 720.0 - f64::from(scoreboard::height(1280.0, row.page));
+        let board = 720.0 - f64::from(scoreboard::height(1280.0, row.page, Lang::En));
         let reached = stops(&mut h, |from, to| wrong.extend(odd(from, to, board)));
         // The rows of a list have its focus in their turn.
         let in_list = |list: Role| {

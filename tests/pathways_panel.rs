@@ -228,7 +228,13 @@ fn lay_out_all() -> Vec<LaidOut> {
                     lang,
                 };
                 let diagram = diagram(pathway, figures, assessment.product.mass_kg, &names);
-                for size in [vec2(728.0, 470.0), vec2(760.0, 500.0), vec2(1400.0, 850.0)] {
+                // The last is that of the export, 2560 × 1600.
+                for size in [
+                    vec2(728.0, 470.0),
+                    vec2(760.0, 500.0),
+                    vec2(1400.0, 850.0),
+                    vec2(1232.0, 640.0),
+                ] {
                     let rect = egui::Rect::from_min_size(pos2(20.0, 30.0), size);
                     let sizes = Sizes {
                         rect,
@@ -277,6 +283,32 @@ fn no_words_lie_on_other_words() {
         }
     });
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Each stage is hit where it stands, and nowhere else; names are said whole.
+#[test]
+fn no_two_stages_are_hit_in_one_place_and_no_name_is_cut() {
+    let mut wrong = Vec::new();
+    laid_out(|name, diagram, layout, _| {
+        for (index, a) in layout.nodes.iter().enumerate() {
+            for (at, b) in layout.nodes.iter().enumerate().skip(index + 1) {
+                let common = a.hit.intersect(b.hit);
+                if common.is_positive() {
+                    let [a, b] = [index, at].map(|node| &diagram.nodes[node].name);
+                    wrong.push(format!("{name}: {a} and {b} share {common}"));
+                }
+            }
+            if !a.hit.is_positive() {
+                wrong.push(format!("{name}: {} is hit nowhere", diagram.nodes[index].name));
+            }
+        }
+        for (_, words) in words(layout) {
+            if words.contains('…') {
+                wrong.push(format!("{name}: {words} is cut"));
+            }
+        }
+    });
+    assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]

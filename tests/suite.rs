@@ -24,6 +24,7 @@ mod both_languages;
 mod by_key;
 mod by_place;
 mod calc;
+mod chinese;
 mod collection;
 mod combining;
 mod command_line;

@@ -119,8 +119,11 @@ pub(super) fn show(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut label::Draft, o
     if let Some(front) = chrome.front {
         return in_front(ui, chrome, front, draft, out);
     }
-    let board =
-        Panel::bottom("scoreboard").exact_size(panels::scoreboard_height(chrome.width, chrome.view.page));
+    let board = Panel::bottom("scoreboard").exact_size(panels::scoreboard_height(
+        chrome.width,
+        chrome.view.page,
+        chrome.view.lang,
+    ));
     let board = reserve(ui, board, theme.surface);
     Region::Scoreboard.mark(ui.ctx(), board);
     let room = ui.available_rect_before_wrap();

@@ -3,8 +3,8 @@
 use super::pages;
 use crate::edit::History;
 use crate::model::{Column, VariantNo};
-use crate::text::ShellMsg;
 use crate::text::names::Names;
+use crate::text::{Lang, ShellMsg};
 use crate::ui::anchor::{self, Anchor};
 use crate::ui::icon;
 use crate::ui::panel::{card, history as steps, inspector, scoreboard as score};
@@ -132,8 +132,8 @@ pub(super) fn scoreboard(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 }
 
 /// Height of the scoreboard in a window of `width` beneath `page`.
-pub(super) fn scoreboard_height(width: f32, page: Page) -> f32 {
-    score::height(width, page)
+pub(super) fn scoreboard_height(width: f32, page: Page, lang: Lang) -> f32 {
+    score::height(width, page, lang)
 }
 
 /// What the inspector says while nothing is open.

@@ -13,7 +13,7 @@ use crate::ui::widget::bar::paint_fill;
 use crate::ui::widget::garment::garment_icon;
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Segment, focus_ring, text};
-use egui::{Align, Label, Layout, Rect, RichText, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{Align, Layout, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
 const CARD: egui::Vec2 = vec2(268.0, 152.0);
 /// Room for a name of two lines.
@@ -205,15 +205,7 @@ fn fibres(ui: &mut Ui, view: &View<'_>, card: &Card) {
         .map(|(label, value, _)| lang.beside(label, value))
         .collect();
     let joined = first.join(if lang == Lang::En { ", " } else { "，" });
-    let small = RichText::new(joined)
-        .font(theme.font(metric::TEXT_SMALL))
-        .color(theme.ink_soft);
-    ui.add(
-        Label::new(small)
-            .truncate()
-            .selectable(false)
-            .sense(Sense::empty()),
-    );
+    text::small_line(ui, theme, &joined);
 }
 
 /// A bar without a node of its own: the words beside it say the same.

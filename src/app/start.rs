@@ -11,8 +11,8 @@ use crate::ui::view::{Command, Out};
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Button, focus_ring, segmented, segmented_width, text};
 use egui::{
-    Align, Align2, FocusDirection, Id, Key, Label, Layout, Modifiers, Rect, RichText, ScrollArea, Sense,
-    StrokeKind, Ui, UiBuilder, vec2,
+    Align, Align2, FocusDirection, Id, Key, Label, Layout, Modifiers, Rect, ScrollArea, Sense, StrokeKind,
+    Ui, UiBuilder, vec2,
 };
 use std::path::{Path, PathBuf};
 
@@ -250,9 +250,10 @@ fn card(ui: &mut Ui, theme: &Theme, lang: Lang, way: &Way, size: egui::Vec2) -> 
     } else {
         metric::TEXT_BODY
     });
-    text::Flow::new(body, font, theme.ink_soft)
-        .sense(Sense::empty())
-        .show(&mut inside);
+    let words = text::Flow::new(body, font, theme.ink_soft).sense(Sense::empty());
+    // A flat card has room for one language.
+    let words = if is_flat { words.alone() } else { words };
+    words.show(&mut inside);
     focus_ring(ui, theme, &response, rect);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
@@ -345,8 +346,9 @@ fn file(ui: &mut Ui, chrome: &Chrome<'_>, path: &PathBuf, out: &mut Out) {
         (icon::CLOCK, theme.ink_soft)
     };
     text::icon(&mut inside, theme, sign, ink);
-    let words = |text: &str, size, ink| {
-        Label::new(RichText::new(text).font(theme.font(size)).color(ink))
+    let context = inside.ctx().clone();
+    let words = |words: &str, size, ink| {
+        Label::new(text::rich(&context, theme, words, theme.font(size), ink))
             .selectable(false)
             .sense(Sense::empty())
     };

@@ -4,6 +4,7 @@ use crate::text::{Lang, StartMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::bar::paint_fill;
+use crate::ui::widget::say;
 use egui::{Align2, Color32, CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// What a picture shows.
@@ -70,6 +71,20 @@ fn garments(painter: &Painter, theme: &Theme, rect: Rect, ink: Color32) {
     }
 }
 
+/// The lines of a picture, in both languages each with its English.
+fn lines(message: StartMsg, lang: Lang) -> Vec<String> {
+    let heads = message.head(lang);
+    match crate::text::halves(heads) {
+        (zh, Some(en)) => {
+            let pairs = zh.split('|').zip(en.split('|'));
+            pairs
+                .map(|(zh, en)| format!("{zh}{}{en}", crate::text::JOINT))
+                .collect()
+        }
+        (words, None) => words.split('|').map(str::to_owned).collect(),
+    }
+}
+
 /// A sheet of paper in the middle of `rect`.
 fn paper(painter: &Painter, theme: &Theme, rect: Rect) -> Rect {
     let sheet = Rect::from_center_size(rect.center(), vec2(PAPER, 3.0 * LINE + metric::SPACE_M));
@@ -90,15 +105,10 @@ fn tag(painter: &Painter, theme: &Theme, lang: Lang, rect: Rect, ink: Color32) {
     painter.line_segment([pos2(rect.left(), rect.top() + metric::SPACE_XL), hole], thread);
     painter.circle(hole, 6.0, theme.accent_soft, theme.edge_stroke());
     let mut y = sheet.top() + metric::SPACE_XS + 2.0 + LINE / 2.0;
-    for line in StartMsg::TagLines.text(lang).split('|') {
+    for line in lines(StartMsg::TagLines, lang) {
         let at = pos2(sheet.left() + metric::SPACE_XXL + metric::SPACE_S, y);
-        painter.text(
-            at,
-            Align2::LEFT_CENTER,
-            line,
-            theme.font(metric::TEXT_BODY),
-            theme.ink,
-        );
+        let font = theme.font(metric::TEXT_BODY);
+        say(painter, (at, Align2::LEFT_CENTER), &line, font, theme.ink);
         y += LINE;
     }
 }
@@ -114,15 +124,10 @@ fn table(painter: &Painter, theme: &Theme, lang: Lang, rect: Rect, ink: Color32)
     );
     let mut y = sheet.top() + metric::SPACE_XS + 2.0;
     let columns = [0.56, 0.72, 0.86].map(|share| sheet.left() + sheet.width() * share);
-    for line in StartMsg::TableHeads.text(lang).split('|') {
+    for line in lines(StartMsg::TableHeads, lang) {
         let at = pos2(sheet.left() + metric::SPACE_M, y + LINE / 2.0);
-        painter.text(
-            at,
-            Align2::LEFT_CENTER,
-            line,
-            theme.font(metric::TEXT_SMALL),
-            theme.ink,
-        );
+        let font = theme.font(metric::TEXT_SMALL);
+        say(painter, (at, Align2::LEFT_CENTER), &line, font, theme.ink);
         for column in columns {
             let cell = Rect::from_min_size(pos2(column + 6.0, y + LINE / 2.0 - 2.0), vec2(20.0, 4.0));
             painter.rect_filled(cell, 2.0, ink);

@@ -24,6 +24,9 @@ pub struct StageKindRow {
     /// Where it stands in the diagram.
     #[serde(default)]
     pub picture: Band,
+    /// Its name where there is little room.
+    #[serde(default, deserialize_with = "read::maybe_name")]
+    pub short: Option<Name>,
     /// How a passage is counted: `{count} repaired`.
     #[serde(default, deserialize_with = "read::maybe_name")]
     pub passed: Option<Name>,

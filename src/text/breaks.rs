@@ -11,6 +11,18 @@ const OPENING: &str = "（“‘《〈【「『(［[{";
 /// What closes or stops and so stays with what precedes.
 const CLOSING: &str = "，。、；：？！）”’》〉】」』,.;:?!)］]}%％…·/／°²³×";
 
+/// Units of several letters, which stay whole.
+const UNITS: [&str; 5] = ["全时当量", "工时", "千件", "万件", "千吨"];
+
+/// True where a unit that `before` ends in goes on in `after`.
+fn is_in_unit(before: &str, after: &str) -> bool {
+    UNITS.iter().any(|unit| {
+        let cuts = unit.char_indices().skip(1);
+        let mut halves = cuts.map(|(at, _)| unit.split_at(at));
+        halves.any(|(head, tail)| before.ends_with(head) && after.starts_with(tail))
+    })
+}
+
 /// `text` with its lines ended so that each fits into `room`, where `width` is that of a letter; a word that is wider
 /// than the room is left whole.
 pub fn broken(text: &str, room: f32, mut width: impl FnMut(char) -> f32) -> String {
@@ -19,14 +31,17 @@ pub fn broken(text: &str, room: f32, mut width: impl FnMut(char) -> f32) -> Stri
     let mut candidate: Option<(usize, f32)> = None;
     let mut used = 0.0;
     let mut before = None;
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
         if letter == '\n' {
             out.push(letter);
             (candidate, used, before) = (None, 0.0, None);
             continue;
         }
-        if before.is_some_and(|before| may_part(before, letter, letters.peek().copied())) {
+        let next = letters.peek().map(|(_, next)| *next);
+        if before.is_some_and(|before| may_part(before, letter, next))
+            && !is_in_unit(&out, text.get(at..).unwrap_or_default())
+        {
             candidate = Some((out.len(), used));
         }
         used += width(letter);
@@ -139,7 +154,7 @@ mod tests {
                         "{line}"
                     );
                     assert!(
-                        !line.starts_with(['h', '%', '/', '工', '万', '\u{202F}'])
+                        !line.starts_with(['h', '%', '/', '工', '时', '万', '当', '量', '\u{202F}'])
                             || line.starts_with("工时占"),
                         "{line}"
                     );

@@ -30,7 +30,7 @@ messages! {
         AsTable: "As a table", "表格视图";
         AsCharts: "As charts", "图表视图";
         View: "How the products are shown", "产品的显示方式";
-        WithRanges: "Ranges of the totals (slower)", "合计的区间（较慢）";
+        WithRanges: "Totals with ranges", "合计含区间";
         Style: "Style number", "款号";
         Kind: "Kind", "种类";
         Mass: "Mass of a piece", "单件重量";

@@ -26,7 +26,7 @@ messages! {
             "parts.{part}：f_r_textile、f_r_other、f_u和f_s之和为{sum}，超过1。请调低其中一项。";
         NoEfficiency: "parts.{part}: recycled content cannot come from a recycling with efficiency 0. Give `e_f` above 0.",
             "parts.{part}.e_f：效率为0的再生不可能产出再生原料。请给出大于0的e_f。";
-        ExitSum: "{at}: its exits add up to {sum}. Make them 1.", "{at}：各出口之和为{sum}。请改为1。";
+        ExitSum: "{at}: its exits add up to {sum}. Make them 1.", "{at}：各去向的占比之和为{sum}。请改为1。";
         Without: "{at}: {key} is given without {other}. Give both, or neither.", "{at}：有{key}而没有{other}。请两项都给，或都不给。";
         Misplaced: "{at}: {key} does not belong to this kind of stage. Leave it out.", "{at}：这类环节没有{key}。请删去。";
         Missing: "{at}: {key} is missing. Give it.", "{at}：缺少{key}。请补上。";

@@ -117,6 +117,19 @@ impl Names<'_> {
         }
     }
 
+    /// A stage where there is little room: as the user named it, a route by its short name.
+    pub fn short_stage_of(&self, stage: &Stage) -> String {
+        match &stage.kind {
+            _ if !stage.name.get(self.lang).is_empty() => self.stage_of(stage),
+            StageKind::Material(route) => self.short_route(route),
+            kind => {
+                let row = self.library.stage_kind(kind);
+                let short = row.and_then(|row| row.short.as_ref());
+                short.map_or_else(|| self.stage_kind(kind), |short| short.get(self.lang).to_owned())
+            }
+        }
+    }
+
     /// What happens at a stage, in general words: those of its row, of its end, or that it recycles.
     pub fn stage_kind(&self, kind: &StageKind) -> String {
         stage_kind(kind, self.library).get(self.lang).to_owned()

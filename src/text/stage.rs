@@ -34,9 +34,9 @@ messages! {
         KeyGoal: "goal 2030", "2030年目标";
         Compare: "Side by side, on one ruler", "并排比较，同一把尺子";
         CompareBoth: "{name} leads by both.", "{name}两项都领先。";
-        CompareGrade: "{name} recycles most at the same grade; MCI reads alike.", "{name}同级再生利用最多，MCI读数相同。";
-        CompareMci: "{name} has the highest MCI; same grade reads alike.", "{name}的MCI最高，同级再生利用读数相同。";
-        CompareAlike: "They read alike.", "各路径读数相同。";
+        CompareGrade: "{name} recycles most at the same grade; MCI reads alike.", "{name}同级再生利用最多，MCI数值相同。";
+        CompareMci: "{name} has the highest MCI; same grade reads alike.", "{name}的MCI最高，同级再生利用数值相同。";
+        CompareAlike: "They read alike.", "各路径数值相同。";
         ComparePart: "Same grade: {grade} leads. MCI: {mci} leads.", "同级再生利用{grade}最多，MCI却是{mci}最高。";
         ComparePartWorn: "Same grade: {grade} leads. MCI: {mci} leads, worn longer.",
             "同级再生利用{grade}最多，MCI却是{mci}最高：穿得更久。";

@@ -11,6 +11,7 @@ use reloom::app::pages::PAGES;
 use reloom::app::preferences::Preferences;
 use reloom::job::{Uncertain, uncertain};
 use reloom::text::Lang;
+use reloom::text::pairs::{Pairs, is_chinese};
 use reloom::ui::improving::{Improve, Look};
 use reloom::ui::view::{Aspect, Command, Page};
 use std::sync::Arc;
@@ -81,6 +82,89 @@ pub fn findings<State>(h: &Harness<'_, State>, size: [f32; 2]) -> Vec<String> {
     found
 }
 
+/// True for words in English: two letters one after the other that are no unit and no abbreviation.
+pub fn is_english(words: &str) -> bool {
+    let mut words = words.split(|letter: char| !letter.is_ascii_alphabetic());
+    words.any(|word| {
+        word.len() > 1 && word.chars().any(|letter| letter.is_ascii_lowercase()) && !UNITS.contains(&word)
+    })
+}
+
+const UNITS: [&str; 7] = ["kg", "kt", "mm", "cm", "kWh", "MiB", "Ctrl"];
+
+/// Every text seen that holds Chinese without English in itself, close beside it, or in a sentence beneath it.
+pub fn in_one_language(h: &Harness<'_, App>) -> Vec<String> {
+    let session = h.state().session();
+    let pairs = Pairs::of(session.project(), session.library());
+    let drawn: Vec<Drawn> = texts(h)
+        .into_iter()
+        .filter(|text| text.seen().is_positive())
+        .collect();
+    let plain = |words: &str| -> String {
+        let letters = words.chars().filter(|letter| letter.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let english = |text: &Drawn| is_english(text.text()) || is_unit(text.text());
+    let only_english = |text: &Drawn| !is_chinese(text.text()) && english(text);
+    let beside = |text: &Drawn| {
+        let near = text.place.expand2(egui::vec2(12.0, 6.0));
+        drawn
+            .iter()
+            .any(|other| other.place.intersects(near) && only_english(other))
+    };
+    // Lines of one label stand beneath one another, each a text of its own.
+    let in_lines = |text: &Drawn| {
+        let mut here = text;
+        for _ in 0..6 {
+            let next = drawn.iter().find(|other| {
+                let step = other.place.top() - here.place.top();
+                (other.place.left() - here.place.left()).abs() < 3.0 && (8.0..24.0).contains(&step)
+            });
+            match next {
+                Some(next) if english(next) => return true,
+                Some(next) => here = next,
+                None => return false,
+            }
+        }
+        false
+    };
+    // A sentence of several texts is followed by its English.
+    let followed = |text: &Drawn| {
+        let says = pairs.english(&text.text().replace('\n', ""));
+        let Some(says) = says.map(|words| plain(&words)) else {
+            return false;
+        };
+        let is_after = |other: &&Drawn| {
+            other.clip == text.clip && (0.0..200.0).contains(&(other.place.top() - text.place.top()))
+        };
+        let mut after: Vec<&Drawn> = drawn
+            .iter()
+            .filter(is_after)
+            .filter(|other| !is_chinese(other.text()))
+            .collect();
+        after.sort_by(|a, b| {
+            let line = |text: &Drawn| (text.place.center().y / 8.0).round();
+            line(a)
+                .total_cmp(&line(b))
+                .then(a.place.left().total_cmp(&b.place.left()))
+        });
+        let all: String = after.into_iter().map(|other| plain(other.text())).collect();
+        all.contains(&says)
+    };
+    drawn
+        .iter()
+        .filter(|text| is_chinese(text.text()) && !english(text))
+        .filter(|text| !beside(text) && !in_lines(text) && !followed(text))
+        .map(|text| text.text().to_owned())
+        .collect()
+}
+
+/// True for a figure whose English is a sign alone.
+fn is_unit(words: &str) -> bool {
+    let mut words = words.split([' ', '\n', '\u{2002}', '\u{202F}']);
+    words.any(|word| ["h", "FTE", "MCI", "h/1000"].contains(&word))
+}
+
 fn letters(row: &PlacedRow) -> String {
     row.row.glyphs.iter().map(|glyph| glyph.chr).collect()
 }
@@ -113,6 +197,8 @@ pub fn line_faults(galley: &Galley) -> Vec<String> {
             || "）”》】，。、；：％%".contains(first)
             || parts_unit
             || above.ends_with("工时") && first == '/'
+            || last == '工' && first == '时'
+            || last == '时' && first == '当'
         {
             found.push(format!("line ends {above:?} | {below:?} in {words:?}"));
         }

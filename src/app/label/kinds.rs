@@ -56,7 +56,7 @@ fn search(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft) -> bool {
     let edit = TextEdit::singleline(&mut draft.search)
         .id(Id::unique("kind search"))
         .hint_text(
-            RichText::new(name)
+            RichText::new(text::in_both(ui.ctx(), name))
                 .font(theme.font(metric::TEXT_BODY))
                 .color(theme.ink_soft),
         )
@@ -92,8 +92,9 @@ fn row(ui: &mut Ui, chrome: &Chrome<'_>, kind: &Kind, chosen: Option<&KindId>) -
         .max_rect(room)
         .layout(Layout::right_to_left(Align::Center));
     let mut inside = ui.new_child(inside);
-    let words = |text: &str, size, ink| {
-        Label::new(RichText::new(text).font(theme.font(size)).color(ink))
+    let context = inside.ctx().clone();
+    let words = |words: &str, size, ink| {
+        Label::new(text::rich(&context, theme, words, theme.font(size), ink))
             .selectable(false)
             .sense(Sense::empty())
     };

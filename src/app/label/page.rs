@@ -13,7 +13,7 @@ use crate::ui::view::{Command, Out};
 use crate::ui::widget::{Button, Notice, Segment, notice_line, text};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, CentralPanel, Frame, Id, Key, Label, Layout, Modifiers, Panel, Rect, RichText, ScrollArea, Stroke,
+    Align, CentralPanel, Frame, Id, Key, Layout, Modifiers, Panel, Rect, RichText, ScrollArea, Stroke,
     TextEdit, Ui, UiBuilder, vec2,
 };
 use std::ops::Range;
@@ -113,7 +113,7 @@ fn field(ui: &mut Ui, chrome: &Chrome<'_>, draft: &mut Draft, page: &Page) {
         job.wrap.max_width = width;
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
-    let hint = RichText::new(LabelPageMsg::Example.text(lang))
+    let hint = RichText::new(text::in_both(ui.ctx(), LabelPageMsg::Example.text(lang)))
         .font(theme.font(metric::TEXT_NAME))
         .color(theme.ink_soft);
     let frame = Frame::new()
@@ -278,10 +278,8 @@ fn show_foot(ui: &mut Ui, chrome: &Chrome<'_>, draft: &Draft, page: &Page, out: 
         ui.add_space(metric::SPACE_S);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let words = blocked.unwrap_or(LabelPageMsg::Ready.text(lang));
-            let words = RichText::new(words)
-                .font(theme.font(metric::TEXT_BODY))
-                .color(theme.ink_soft);
-            ui.add(Label::new(words).truncate().selectable(false));
+            let (font, room) = (theme.font(metric::TEXT_BODY), (ui.available_width(), 1));
+            text::named_lines(ui, theme, words, font, theme.ink_soft, room);
         });
     });
 }

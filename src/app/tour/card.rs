@@ -7,8 +7,8 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::{Button, text};
 use egui::{
-    Align, Area, Context, Frame, Id, Label, LayerId, Layout, Margin, Order, Pos2, Rect, RichText, Role,
-    Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
+    Align, Area, Context, Frame, Id, LayerId, Layout, Margin, Order, Pos2, Rect, Role, Stroke, StrokeKind,
+    Ui, Vec2, pos2, vec2,
 };
 
 /// Widest card, and the narrowest one; between them it leaves the larger part of a small window free.
@@ -88,10 +88,8 @@ fn content(ui: &mut Ui, theme: &Theme, lang: Lang, tour: Tour, stop: Stop) -> Op
             }
             text::small(ui, theme, &at);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let title = RichText::new(title)
-                    .font(theme.medium_font(metric::TEXT_BODY))
-                    .color(theme.ink);
-                ui.add(Label::new(title).truncate().selectable(false));
+                let (font, room) = (theme.medium_font(metric::TEXT_BODY), (ui.available_width(), 1));
+                text::named_lines(ui, theme, title, font, theme.ink, room);
             });
         },
     );

@@ -61,7 +61,7 @@ fn names(library: &Library, add: &mut impl FnMut(&Name)) {
         .for_each(&mut *add);
     for row in &library.stage_kinds {
         add(&row.name);
-        row.passed.iter().for_each(&mut *add);
+        row.passed.iter().chain(&row.short).for_each(&mut *add);
     }
     library.stage_presets.iter().for_each(|row| add(&row.name));
     library

@@ -15,8 +15,10 @@ const NEAR: f32 = 3.0;
 pub(super) enum Saying {
     /// A name of so many lines at most, mass and share beneath.
     Apart(usize),
-    /// Name and mass in one line.
+    /// Name and mass in one line; a name that has no room there is wrapped, without its mass.
     Joined,
+    /// The same, but such a name is cut.
+    Cut,
 }
 
 /// One step from the richest to the tightest.
@@ -34,14 +36,21 @@ pub(super) struct Detail {
 
 impl Detail {
     /// All steps, richest first.
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 8] = [
+        Self::step(Saying::Apart(3), Saying::Apart(3), 0.0, 12.0),
         Self::step(Saying::Apart(2), Saying::Apart(2), 0.0, 12.0),
         Self::step(Saying::Apart(1), Saying::Apart(2), 0.0, 12.0),
         Self::step(Saying::Apart(1), Saying::Apart(1), 0.0, 8.0),
         Self::step(Saying::Apart(1), Saying::Apart(1), 0.05, 7.0),
         Self::step(Saying::Apart(1), Saying::Joined, 0.0, 6.0),
         Self::step(Saying::Joined, Saying::Joined, 0.0, 5.0),
+        Self::step(Saying::Cut, Saying::Cut, 0.0, 5.0),
     ];
+
+    /// True where names are cut.
+    pub(super) fn cuts(&self) -> bool {
+        self.stages == Saying::Cut
+    }
 
     const fn step(stages: Saying, ends: Saying, joined_below: f64, gap: f32) -> Self {
         Self {
@@ -58,7 +67,7 @@ impl Detail {
         match node.is_end {
             true if node.kg < self.joined_below * piece => Saying::Joined,
             true => self.ends,
-            false if node.seat.column == 0 => Saying::Apart(2),
+            false if node.seat.column == 0 => Saying::Apart(3),
             false => self.stages,
         }
     }
@@ -128,7 +137,7 @@ pub(super) fn enrich(
     let mut order: Vec<usize> = (1..diagram.nodes.len()).collect();
     let mass = |index: usize| diagram.nodes.get(index).map_or(0.0, |node| node.drawn);
     order.sort_by(|a, b| mass(*b).total_cmp(&mass(*a)));
-    for saying in [Saying::Apart(1), Saying::Apart(2)] {
+    for saying in [Saying::Apart(1), Saying::Apart(2), Saying::Apart(3)] {
         for index in &order {
             let (Some(node), Some(label)) = (diagram.nodes.get(*index), labels.get_mut(*index)) else {
                 continue;

@@ -137,6 +137,7 @@ fn together(number: usize, members: &[&Node], words: &Words<'_>) -> Option<Node>
     Some(Node {
         id: NodeId::More(number),
         name,
+        shorter: Vec::new(),
         said: [Said::default(), words.work(&amounts), Said::default()],
         amounts,
         spoken,

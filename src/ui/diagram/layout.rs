@@ -57,10 +57,12 @@ pub struct PlacedNode {
     pub label: Label,
     /// Width that its words have whatever the ribbons do.
     pub room: f32,
+    /// Where it is hit: bar and words, apart from its neighbours.
+    pub hit: Rect,
 }
 
 impl PlacedNode {
-    /// Bar and words together: what can be clicked.
+    /// Bar and words together.
     pub fn area(&self) -> Rect {
         self.label.rect.map_or(self.bar, |words| words.union(self.bar))
     }
@@ -93,19 +95,33 @@ pub struct Layout {
 /// A mass as wide as most, so that columns stay where they are while masses change.
 const FIGURE: &str = "888.8\u{202f}g";
 /// Longest word of a name that a column makes room for.
-const LONGEST_WORD: f32 = 64.0;
+const LONGEST_WORD: f32 = 92.0;
+/// How much of a column's room for words loops leave at least.
+const ZONE_KEPT: f32 = 0.65;
+/// How many scales are tried for that.
+const SCALES: usize = 4;
 /// How far beyond its own width a loop's words may start, to give way to the turns of other loops.
-const WORDS_REACH: f32 = 120.0;
+const WORDS_REACH: f32 = 240.0;
 /// Least and most room between columns for ribbons to swing.
 const GAP: (f32, f32) = (22.0, 110.0);
 /// The same where words are short of room.
 const TIGHT_GAP: (f32, f32) = (16.0, 18.0);
+/// The same where words have no room at all else.
+const LEAST_GAP: (f32, f32) = (9.0, 10.0);
 /// Least room between the titles of two bands.
 const BAND_GAP: f32 = 8.0;
 /// Height of the titles of the bands.
 const TITLES: f32 = 26.0;
 /// Least height of the product's bar that is worth a word less, of the room.
 const ENOUGH: f32 = 0.16;
+/// Least height of the product's bar with which names are still said whole, of the room.
+const LEAST: f32 = 0.075;
+
+/// Height of the titles: two lines in both languages.
+fn titles(diagram: &Diagram) -> f32 {
+    let in_both = diagram.bands.iter().any(|(_, title)| halves(title).1.is_some());
+    if in_both { TITLES + 12.0 } else { TITLES }
+}
 
 /// Lays `diagram` out in the room.
 pub fn layout(diagram: &Diagram, sizes: &Sizes<'_>) -> Layout {
@@ -114,30 +130,57 @@ pub fn layout(diagram: &Diagram, sizes: &Sizes<'_>) -> Layout {
     let Some(found) = best(diagram, sizes, &first, f32::INFINITY) else {
         return Layout::default();
     };
-    let grid = grid(diagram, sizes, found.2);
+    let (grid, most) = turned(diagram, sizes, &first, found.2);
     let again = (grid != first)
-        .then(|| best(diagram, sizes, &grid, found.2))
+        .then(|| best(diagram, sizes, &grid, most))
         .flatten();
     let (labels, mut stack, scale) = again.unwrap_or(found);
-    let top = sizes.rect.top() + TITLES;
+    let top = sizes.rect.top() + titles(diagram);
     let bottom = sizes.rect.bottom() - route::loops_height(diagram, scale);
     stack.settle(diagram, scale, top, bottom);
     let mut layout = assemble(diagram, sizes, &grid, &stack, scale, labels);
     layout.bands = bands(diagram, sizes, &grid);
     super::layout_words::spread(diagram, sizes, &grid, &mut layout);
+    let hits = super::hits::areas(&layout.nodes);
+    for (node, hit) in layout.nodes.iter_mut().zip(hits) {
+        node.hit = hit;
+    }
     layout
+}
+
+/// Columns with room for loops that are as wide as `scale` says, and the scale: less where loops would take the room of
+/// words.
+fn turned(diagram: &Diagram, sizes: &Sizes<'_>, first: &Grid, scale: f32) -> (Grid, f32) {
+    let is_roomy = |grid: &Grid| {
+        let mut zones = grid.zone.iter().zip(&first.zone);
+        zones.all(|(zone, free)| *zone >= ZONE_KEPT * free)
+    };
+    let scales = std::iter::successors(Some(scale), |scale| Some(scale * 0.8)).take(SCALES);
+    let mut found = (grid(diagram, sizes, scale), scale);
+    for less in scales {
+        if is_roomy(&found.0) {
+            break;
+        }
+        found = (grid(diagram, sizes, less), less);
+    }
+    found
 }
 
 /// The richest words that leave the masses enough room, with their cells and the scale, at most `most`.
 fn best(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid, most: f32) -> Option<(Vec<Label>, Stack, f32)> {
     let mut best: Option<(Vec<Label>, Stack, f32)> = None;
+    let product = as_f32(diagram.nodes.first().map_or(0.0, |node| node.drawn));
+    let height = |scale: f32| product * scale / sizes.rect.height();
     for detail in Detail::ALL {
+        // Names are cut only where nothing could be seen else.
+        if detail.cuts() && best.as_ref().is_some_and(|(.., scale)| height(*scale) >= LEAST) {
+            break;
+        }
         let labels = detail::labels(diagram, sizes, grid, detail);
         let words = detail::words(diagram, sizes, &labels);
         let stack = Stack::new(diagram, &words, detail.gap);
         let scale = scale(diagram, &stack, grid, sizes.rect).min(most);
-        let product = as_f32(diagram.nodes.first().map_or(0.0, |node| node.drawn));
-        let is_enough = product * scale >= sizes.rect.height() * ENOUGH;
+        let is_enough = height(scale) >= ENOUGH;
         let is_better = best.as_ref().is_none_or(|(.., before)| scale > *before * 1.15);
         if is_better {
             best = Some((labels, stack, scale));
@@ -147,7 +190,7 @@ fn best(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid, most: f32) -> Option<
         }
     }
     let (mut labels, stack, scale) = best?;
-    let room = sizes.rect.height() - TITLES - 2.0 - route::loops_height(diagram, scale);
+    let room = sizes.rect.height() - titles(diagram) - 2.0 - route::loops_height(diagram, scale);
     let free = |column: usize| room - stack.column_height(column, scale);
     detail::enrich(diagram, sizes, grid, &mut labels, scale, &free);
     let stack = Stack::new(diagram, &detail::words(diagram, sizes, &labels), stack.gap);
@@ -195,9 +238,20 @@ fn zones(diagram: &Diagram, sizes: &Sizes<'_>, last: usize, room: f32, scale: f3
     };
     let wide = gaps(GAP);
     let is_tight = wide.iter().chain(&least).sum::<f32>() > room;
-    let gaps = if is_tight { gaps(TIGHT_GAP) } else { wide };
+    let tight = if is_tight { gaps(TIGHT_GAP) } else { wide };
+    let is_full = tight.iter().chain(&least).sum::<f32>() > room;
+    let gaps = if is_full { gaps(LEAST_GAP) } else { tight };
     let room = (room - gaps.iter().sum::<f32>()).max(40.0);
-    let mut zones: Vec<f32> = weights.iter().map(|weight| room * weight / whole).collect();
+    let needed: f32 = least.iter().sum();
+    let is_short = needed >= room;
+    let share = |(weight, least): (&f32, &f32)| {
+        if is_short {
+            room * least / needed
+        } else {
+            room * weight / whole
+        }
+    };
+    let mut zones: Vec<f32> = weights.iter().zip(&least).map(share).collect();
     let pairs = || zones.iter().zip(&least);
     let short: f32 = pairs().map(|(zone, least)| (least - zone).max(0.0)).sum();
     let spare: f32 = pairs().map(|(zone, least)| (zone - least).max(0.0)).sum();
@@ -221,7 +275,7 @@ fn least_zone(diagram: &Diagram, sizes: &Sizes<'_>, column: usize) -> f32 {
     let here = diagram.nodes.iter().filter(|node| node.seat.column == column);
     let widths = here.map(|node| {
         let is_plain = |word: &&str| word.is_ascii();
-        let words = node.name.split_whitespace().filter(is_plain);
+        let words = node.shortest().split_whitespace().filter(is_plain);
         let word = words.map(|word| (sizes.measure)(word, true)).fold(0.0, f32::max);
         word.min(LONGEST_WORD) + 2.0
     });
@@ -237,7 +291,7 @@ fn weight(diagram: &Diagram, column: usize) -> f32 {
 }
 
 fn scale(diagram: &Diagram, stack: &Stack, grid: &Grid, rect: Rect) -> f32 {
-    let room = rect.height() - TITLES - 2.0;
+    let room = rect.height() - titles(diagram) - 2.0;
     let left = grid.left(1) - rect.left();
     let fits = |scale: f32| {
         stack.height(scale) + route::loops_height(diagram, scale) <= room
@@ -276,7 +330,12 @@ fn assemble(
         let under = lead_bottom(diagram, stack, node, scale).unwrap_or(bar.bottom());
         label.rect = Some(super::layout_words::beside(node, &label, bar, under, sizes, grid));
         let room = detail::sure_width(node, sizes, grid);
-        nodes.push(PlacedNode { bar, label, room });
+        nodes.push(PlacedNode {
+            bar,
+            label,
+            room,
+            hit: bar,
+        });
     }
     // A loop stays close to what it and its words pass.
     let floor = |index: usize, columns: RangeInclusive<usize>, left: f32, right: f32| {
@@ -327,14 +386,15 @@ fn lead_bottom(diagram: &Diagram, stack: &Stack, node: &Node, scale: f32) -> Opt
 }
 
 fn bands(diagram: &Diagram, sizes: &Sizes<'_>, grid: &Grid) -> Vec<(Pos2, String)> {
-    let y = sizes.rect.top() + sizes.line / 2.0;
+    let y = sizes.rect.top() + (titles(diagram) - TITLES) / 2.0 + sizes.line / 2.0;
     let next = diagram.bands.iter().skip(1).map(|(column, _)| grid.left(*column));
     let ends = next.chain([sizes.rect.right() + BAND_GAP]);
     let title = |((column, title), end): (&(usize, String), f32)| {
         let left = grid.left(*column);
-        // Without room for both languages the first one stands alone.
-        let fits = left + (sizes.measure)(title, false) + BAND_GAP <= end;
-        let said = if fits { title } else { halves(title).0 };
+        // Without room for both languages beneath one another the first one stands alone.
+        let (first, second) = halves(title);
+        let fits = |words: &str| left + (sizes.measure)(words, false) + BAND_GAP <= end;
+        let said = if second.is_none_or(fits) { title } else { first };
         (pos2(left, y), said.to_owned())
     };
     diagram.bands.iter().zip(ends).map(title).collect()

@@ -8,6 +8,7 @@ use super::model::{Diagram, Node};
 use super::place::as_f32;
 use super::route::{BAR, Grid, Lane, Way};
 use crate::report::picture::Layer;
+use crate::text::breaks::broken;
 use crate::text::halves;
 use egui::{Rect, pos2, vec2};
 
@@ -35,7 +36,8 @@ fn lines(
     let said = node.said(layer);
     let mut lines = match saying {
         Saying::Apart(name_lines) => apart(node, said, sizes, width, name_lines),
-        Saying::Joined => vec![joined(node, said, sizes, width)],
+        Saying::Joined => joined(node, said, sizes, width, false),
+        Saying::Cut => joined(node, said, sizes, width, true),
     };
     if let Some((long, short)) = &said.flag {
         // The sign says what it is about where the word has no room.
@@ -45,8 +47,9 @@ fn lines(
             (LineKind::Flag, FLAG)
         };
         let room = width - sign;
-        let flag = if plain(long) <= room { long } else { short };
-        lines.push((elide(flag, room, &plain), kind));
+        // A figure is said whole or not at all.
+        let flag = [long, short].into_iter().find(|flag| plain(flag) <= room);
+        lines.extend(flag.map(|flag| (flag.clone(), kind)));
     }
     lines
 }
@@ -59,7 +62,7 @@ fn apart(
     width: f32,
     name_lines: usize,
 ) -> Vec<(String, LineKind)> {
-    let name = name_in(&node.name, width, name_lines, &|text| (sizes.measure)(text, true));
+    let name = name_in(node, width, name_lines, &|text| (sizes.measure)(text, true));
     let name = name.into_iter().map(|line| (line, LineKind::Name));
     let plain = |text: &str| (sizes.measure)(text, false);
     let mut value = wrap(&said.value, width, 2, &plain);
@@ -72,59 +75,125 @@ fn apart(
         .collect()
 }
 
-/// A name in at most `most` lines; in both languages each stands whole on its line, or the Chinese stands alone.
-fn name_in(name: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -> Vec<String> {
-    let (first, second) = halves(name);
-    match second {
-        Some(_) if measure(name) <= width => vec![name.to_owned()],
-        Some(second) if most > 1 && measure(first) <= width && measure(second) <= width => {
-            vec![first.to_owned(), second.to_owned()]
-        }
-        _ => wrap(first, width, most, measure),
-    }
+/// Most lines of a name.
+const NAME_LINES: usize = 4;
+
+/// A name in at most `most` lines, its fullest form that has room whole: in both languages, else in Chinese alone. What
+/// has no room whole takes lines more, and is cut with "…" last.
+fn name_in(node: &Node, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -> Vec<String> {
+    let forms = || std::iter::once(&node.name).chain(&node.shorter);
+    let in_both = |name: &String, most: usize| {
+        let (first, second) = halves(name);
+        let second = second.filter(|_| measure(name) > width)?;
+        let mut lines = wrap(first, width, most, measure);
+        lines.extend(wrap(second, width, most, measure));
+        Some(lines)
+    };
+    let lines = |most: usize| most.min(NAME_LINES)..=NAME_LINES;
+    let whole = |most: usize| move |lines: &Vec<String>| lines.len() <= most && !is_cut(lines);
+    // In both languages a name takes more lines where there is room for many.
+    let is_roomy = most + 1 >= NAME_LINES && halves(&node.name).1.is_some();
+    let more = if is_roomy { 2 } else { 0 };
+    let both = (most.min(NAME_LINES)..=NAME_LINES + more).flat_map(|most| {
+        let said = move |name| in_both(name, most).unwrap_or_else(|| wrap(name, width, most, measure));
+        forms().map(said).filter(whole(most))
+    });
+    let alone = lines(most).flat_map(|most| {
+        let said = forms().map(move |name| wrap(halves(name).0, width, most, measure));
+        said.filter(whole(most))
+    });
+    let last = || wrap(node.shortest(), width, NAME_LINES, measure);
+    both.chain(alone).next().unwrap_or_else(last)
 }
 
-/// Name and value in one line: the share goes first, then the end of the name.
-fn joined(node: &Node, said: &Said, sizes: &Sizes<'_>, width: f32) -> (String, LineKind) {
+fn is_cut(lines: &[String]) -> bool {
+    lines.iter().any(|line| line.ends_with('…'))
+}
+
+/// Name and value in one line: the share goes first, then the name gets shorter, then the value goes. A name that has no
+/// room by itself is cut where `cuts`, else wrapped.
+fn joined(node: &Node, said: &Said, sizes: &Sizes<'_>, width: f32, cuts: bool) -> Vec<(String, LineKind)> {
     let strong = |text: &str| (sizes.measure)(text, true);
-    let (first, _) = halves(&node.name);
-    if said.value.is_empty() {
-        return (elide(first, width, &strong), LineKind::Name);
-    }
+    let forms = || std::iter::once(&node.name).chain(&node.shorter);
+    let first = forms().map(|name| halves(name).0);
+    let names: Vec<&str> = forms().map(String::as_str).chain(first).collect();
     let room = |value: &str| width - (sizes.measure)(&format!("{BETWEEN}{value}"), false);
-    let fits = [&said.value, &said.short]
+    let values = [&said.value, &said.short]
         .into_iter()
-        .find(|value| strong(first) <= room(value));
-    let value = fits.unwrap_or(&said.short);
-    let name = elide(first, room(value), &strong);
-    // A name of which next to nothing is left says less than the name without its mass.
-    if fits.is_none() && strong(&name) < LEAST_NAME {
-        return (elide(first, width, &strong), LineKind::Name);
+        .filter(|value| !value.is_empty());
+    let pairs = names
+        .iter()
+        .flat_map(|name| values.clone().map(move |value| (*name, value)));
+    let mut fitting = pairs.filter(|(name, value)| strong(name) <= room(value));
+    if let Some((name, value)) = fitting.next() {
+        return vec![(name.to_owned() + BETWEEN + value, LineKind::Joined(name.len()))];
     }
-    let bytes = name.len();
-    (name + BETWEEN + value, LineKind::Joined(bytes))
+    let name = |line: String| (line, LineKind::Name);
+    match names.iter().find(|name| strong(name) <= width) {
+        Some(whole) => vec![name((*whole).to_owned())],
+        None if cuts => vec![name(elide(node.shortest(), width, &strong))],
+        None => name_in(node, width, 1, &strong).into_iter().map(name).collect(),
+    }
 }
 
-/// Least width of what is left of a name before a mass.
-const LEAST_NAME: f32 = 56.0;
 /// Between name and value in one line.
 const BETWEEN: &str = "  ";
 
 /// Breaks `text` into at most `most` lines of `width`; what is left over ends in "…".
 pub fn wrap(text: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut rest = text.trim();
-    while !rest.is_empty() {
-        if lines.len() + 1 >= most.max(1) {
-            lines.push(elide(rest, width, measure));
-            break;
-        }
-        let cut = break_at(rest, width, measure);
-        let (line, after) = rest.split_at(cut);
-        lines.push(elide(line.trim_end_matches([' ', '·']), width, measure));
-        rest = after.trim_start();
+    let mut letters = [0; 4];
+    let lines = broken(text.trim(), width, |letter| {
+        measure(letter.encode_utf8(&mut letters))
+    });
+    let lines = hyphened(&lines, width, most, measure);
+    let whole: Vec<&str> = lines.lines().collect();
+    let (first, rest) = whole.split_at(whole.len().min(most.max(1) - 1));
+    // What ends a line is not shown there.
+    let shown = |line: &str| elide(line.trim_end_matches([' ', '·']), width, measure);
+    let mut shown_lines: Vec<String> = first.iter().map(|line| shown(line)).collect();
+    if !rest.is_empty() {
+        shown_lines.push(shown(&joined_again(rest)));
     }
-    lines
+    shown_lines
+}
+
+/// Lines as they stood in one: a gap where words end in English.
+fn joined_again(lines: &[&str]) -> String {
+    let mut whole = String::new();
+    for line in lines {
+        let is_plain = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii() && letter != '-');
+        if is_plain(whole.chars().next_back()) && is_plain(line.chars().next()) {
+            whole.push(' ');
+        }
+        whole.push_str(line);
+    }
+    whole
+}
+
+/// Fewest letters of a word on either side of a hyphen.
+const SYLLABLE: usize = 3;
+
+/// `lines` with the first word that is too long for one parted by a hyphen, where there is a line more to go on.
+fn hyphened(lines: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -> String {
+    let is_long = |line: &&str| line.is_ascii() && !line.contains([' ', '-']) && measure(line) > width;
+    let long = lines
+        .lines()
+        .find(is_long)
+        .filter(|_| lines.lines().count() < most);
+    let head = long.and_then(|word| {
+        let cuts = SYLLABLE..=word.len().saturating_sub(SYLLABLE);
+        let heads = cuts.rev().filter_map(|cut| word.get(..cut));
+        heads
+            .into_iter()
+            .find(|head| measure(&format!("{head}-")) <= width)
+    });
+    match (long, head) {
+        (Some(word), Some(head)) => {
+            let tail = word.get(head.len()..).unwrap_or_default();
+            lines.replacen(word, &format!("{head}-\n{tail}"), 1)
+        }
+        _ => lines.to_owned(),
+    }
 }
 
 /// `text`, or as much of it as fits with "…".
@@ -145,42 +214,6 @@ fn elide(text: &str, width: f32, measure: &dyn Fn(&str) -> f32) -> String {
         }
     }
     "…".to_owned()
-}
-
-/// Where the first line of `text` ends: after the last space or Chinese letter that fits, at least one letter on.
-fn break_at(text: &str, width: f32, measure: &dyn Fn(&str) -> f32) -> usize {
-    let mut best = None;
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
-        let end = at + letter.len_utf8();
-        let head = text.get(..end).unwrap_or_default();
-        // What ends a line is not shown there.
-        if measure(head.trim_end_matches([' ', '·'])) > width {
-            break;
-        }
-        let next = letters.peek().map(|(_, next)| *next);
-        if may_break(letter, next) {
-            best = Some(end);
-        }
-        if next.is_none() {
-            return end;
-        }
-    }
-    // A first word that is too long is left whole and cut with "…" where it stands last.
-    best.unwrap_or_else(|| text.find(' ').map_or(text.len(), |at| at + 1))
-}
-
-/// True where a line may end between two letters; Chinese punctuation never starts a line.
-fn may_break(letter: char, next: Option<char>) -> bool {
-    let is_wide = |c: char| c >= '\u{2E80}';
-    let closes = |c: char| "，。：；、）》」！？／·".contains(c);
-    let opens = |c: char| "（《「".contains(c);
-    match next {
-        None => true,
-        Some(next) if letter == ' ' => next != '·',
-        Some(next) if letter == '-' => next.is_alphabetic(),
-        Some(next) => (is_wide(letter) || is_wide(next)) && !closes(next) && !opens(letter),
-    }
 }
 
 /// The box of a node's words. `under` is the lower edge of all bars of the seat.
@@ -214,6 +247,9 @@ pub(super) fn beside(
 /// Words beneath the level run of a loop, where no other loop comes down or goes up.
 pub(super) fn beneath(text: &str, lane: &Lane, all: &[Lane], sizes: &Sizes<'_>) -> Label {
     let (left, right) = free_run(lane, all, sizes.rect.right());
+    // In both languages where they have room, else in the first alone.
+    let fits = (sizes.measure)(text, false) <= right - left;
+    let text = if fits { text } else { halves(text).0 };
     let text = elide(text, right - left, &|text| (sizes.measure)(text, false));
     let width = (sizes.measure)(&text, false);
     let top = lane.y + lane.width / 2.0 + 1.0;
@@ -294,8 +330,13 @@ fn widen(diagram: &Diagram, sizes: &Sizes<'_>, layout: &mut Layout, index: usize
     }
     let room = right - rect.left();
     let most = placed.label.rows;
-    let richer = [Saying::Apart(2), Saying::Apart(1), Saying::Joined]
-        .map(|saying| label(node, sizes, room, saying, diagram.layer));
+    let richer = [
+        Saying::Apart(3),
+        Saying::Apart(2),
+        Saying::Apart(1),
+        Saying::Joined,
+    ]
+    .map(|saying| label(node, sizes, room, saying, diagram.layer));
     let Some(mut label) = richer.into_iter().find(|label| label.lines.len() <= most) else {
         return;
     };

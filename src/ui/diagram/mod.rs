@@ -7,6 +7,7 @@ mod connect;
 mod detail;
 mod edge;
 mod group;
+mod hits;
 mod layer;
 pub mod layout;
 mod layout_words;

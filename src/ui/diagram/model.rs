@@ -6,7 +6,7 @@
 use super::columns::{Columns, Seat};
 use super::group::MOST_RIBBONS;
 use super::layer::{Amounts, Said};
-use super::words::Words;
+use super::words::{Words, stem_in_both};
 use super::{group, narrow};
 use crate::assess::{FlowFigure, FlowKind, Hundred, PIECES, PathwayFigures, hundred};
 use crate::data::{Band, Library};
@@ -14,6 +14,7 @@ use crate::flow::added::Added;
 use crate::flow::network::EndClass as Class;
 use crate::model::{EndKind, Link, Pathway, StageId, StageKind};
 use crate::report::picture::Layer;
+use crate::text::halves;
 use crate::text::names::Names;
 use crate::ui::theme::EndClass;
 use std::collections::BTreeMap;
@@ -95,6 +96,8 @@ pub struct Node {
     pub id: NodeId,
     /// What it is called.
     pub name: String,
+    /// Shorter forms of the name for where it has no room, the fuller first.
+    pub shorter: Vec<String>,
     /// What it says in each layer.
     pub said: [Said; 3],
     /// Its figures in the layers of work and pieces.
@@ -145,6 +148,11 @@ pub struct Ribbon {
 }
 
 impl Node {
+    /// The shortest form of its name, in the first language.
+    pub fn shortest(&self) -> &str {
+        halves(self.shorter.last().unwrap_or(&self.name)).0
+    }
+
     /// What it says in `layer`.
     pub const fn said(&self, layer: Layer) -> &Said {
         let [mass, work, pieces] = &self.said;
@@ -215,6 +223,7 @@ pub fn diagram(pathway: &Pathway, figures: &PathwayFigures, mass_kg: f64, names:
         nodes.push(Node {
             id: NodeId::Stage(stage.stage.clone()),
             name: words.head(&stage.stage, end.map(|end| end.class)),
+            shorter: words.shorter(&stage.stage, end.map(|end| end.class)),
             said: [mass, words.work(&amounts), words.pieces(&amounts)],
             amounts,
             spoken,
@@ -244,6 +253,7 @@ fn product(words: &Words<'_>, mass_kg: f64) -> Node {
     Node {
         id: NodeId::Product,
         spoken: format!("{name} {value}"),
+        shorter: stem_in_both(&name).into_iter().collect(),
         name,
         said: [
             Said::plain(&value),

@@ -12,9 +12,10 @@ use super::touch::{edited, hovered, menus, node_responses, picked, removed, ribb
 use super::walk::{Focus, Spot};
 use crate::model::StageId;
 use crate::text::Lang;
+use crate::text::halves;
 use crate::ui::act::{Act, Offer};
 use crate::ui::theme::{Fill, Theme, metric, with_alpha};
-use crate::ui::widget::{line, put_left};
+use crate::ui::widget::{plain_line as line, put_left, text};
 use egui::{FontId, Id, Painter, Rect, Role, Sense, Ui};
 use std::sync::Arc;
 
@@ -189,7 +190,11 @@ impl Scene<'_> {
     fn paint(&self, painter: &Painter) {
         for (at, title) in &self.placed.bands {
             let ink = self.theme.ink_soft;
-            let galley = line(painter, title, self.theme.font(metric::TEXT_SMALL), ink);
+            let font = self.theme.font(metric::TEXT_SMALL);
+            let galley = match halves(title) {
+                (first, Some(second)) => painter.layout_job(text::two(first, second, &font, ink)),
+                (first, None) => line(painter, first, font, ink),
+            };
             put_left(painter, *at, galley, ink);
         }
         let all = || self.diagram.ribbons.iter().zip(&self.placed.ribbons).enumerate();

@@ -7,7 +7,7 @@ use crate::report::picture::Layer;
 use crate::ui::icon;
 use crate::ui::theme::{Fill, metric, with_alpha};
 use crate::ui::widget::hatch::Hatch;
-use crate::ui::widget::{bar, line, put_left};
+use crate::ui::widget::{bar, plain_line as line, put_left};
 use egui::{Color32, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
 impl Scene<'_> {

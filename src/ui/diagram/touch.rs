@@ -5,9 +5,9 @@ use super::model::{Diagram, NodeId, Ribbon};
 use super::paint::{Asked, Look};
 use super::walk::{Focus, Spot};
 use crate::ui::act;
-use crate::ui::theme::{Theme, metric};
+use crate::ui::theme::Theme;
 use crate::ui::widget::touch::Touch;
-use egui::{CursorIcon, Id, Rect, Response, Role, Sense, Ui, vec2};
+use egui::{CursorIcon, Id, Response, Role, Sense, Ui};
 
 /// Nodes take clicks and the focus, in reading order: bar by bar from the left, each from the top down.
 pub(super) fn node_responses(ui: &Ui, diagram: &Diagram, placed: &Layout, look: &Look<'_>) -> Vec<Response> {
@@ -19,15 +19,12 @@ pub(super) fn node_responses(ui: &Ui, diagram: &Diagram, placed: &Layout, look: 
         a_left.total_cmp(&b_left).then(a_top.total_cmp(&b_top))
     });
     let responses = read.into_iter().map(|(index, (node, place))| {
-        let area = place.area();
-        let size = area.size().max(vec2(metric::TARGET, metric::TARGET));
-        let area = Rect::from_center_size(area.center(), size);
         // A stage can be dragged onto another; what is sold cannot.
         let sense = match node.id.stage() {
             Some(_) => Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE,
             None => Sense::click(),
         };
-        let touch = Touch::button(node_id(look.id, &node.id), area, &node.name)
+        let touch = Touch::button(node_id(look.id, &node.id), place.hit, &node.name)
             .chosen(look.selected == Some(&node.id))
             .said(&node.spoken);
         let response = touch.sense(sense).feel(ui);

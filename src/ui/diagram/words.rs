@@ -3,9 +3,9 @@
 use super::model::shown_class;
 use crate::assess::{FlowFigure, FlowKind, PathwayFigures, StageFigure};
 use crate::flow::network::EndClass as Class;
-use crate::model::{Pathway, StageId};
+use crate::model::{Pathway, Stage, StageId};
 use crate::text::names::Names;
-use crate::text::{CommonMsg, Lang, PathwaysMsg, gates, number};
+use crate::text::{CommonMsg, JOINT, Lang, PathwaysMsg, gates, halves, number};
 use crate::ui::theme::EndClass;
 
 /// A share above this is more than one passage of a piece.
@@ -40,6 +40,24 @@ pub fn standing(name: &str) -> String {
     letters
         .next()
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What stands before the first bracket, comma or colon of a name; none where that alone says too little.
+pub(super) fn stem_in_both(name: &str) -> Option<String> {
+    let (first, second) = halves(name);
+    let first = stem(first)?;
+    match second {
+        None => Some(first.to_owned()),
+        Some(second) => Some(format!("{first}{JOINT}{}", stem(second).unwrap_or(second))),
+    }
+}
+
+fn stem(name: &str) -> Option<&str> {
+    let stem = name.split(['（', '(', '，', ',', '：', ':']).next()?.trim_end();
+    // Which of the two ways of recycling is meant stands in the bracket.
+    let says_little =
+        stem.is_empty() || stem == name || ["机械法", "物理法", "Mechanical", "Physical"].contains(&stem);
+    (!says_little).then_some(stem)
 }
 
 impl<'a> Words<'a> {
@@ -84,6 +102,31 @@ impl<'a> Words<'a> {
         self.names.head(|names| Words { names, ..*self }.name(id, class))
     }
 
+    /// Shorter forms of the name of a stage, the fuller first; an output of a route is at last its class alone.
+    pub(super) fn shorter(&self, id: &StageId, class: Option<Class>) -> Vec<String> {
+        let of = id.as_str().strip_suffix("_output");
+        let output = of.and_then(|of| self.pathway.stage(&of.into()));
+        let output = output.filter(|_| self.pathway.stage(id).is_none());
+        let short_of = |stage: &Stage| self.names.head(|names| standing(&names.short_stage_of(stage)));
+        let head = self.head(id, class);
+        let shorter = match (output, class) {
+            (Some(stage), Some(class)) => {
+                let class = class_word(shown_class(class));
+                let with_route = self.names.head(|names| {
+                    let route = names.short_stage_of(stage);
+                    let values = [("class", class.text(names.lang)), ("route", route.as_str())];
+                    PathwaysMsg::OutputEnd.with(names.lang, &values)
+                });
+                vec![with_route, class.head(self.names.lang).to_owned()]
+            }
+            _ => self.pathway.stage(id).map(short_of).into_iter().collect(),
+        };
+        let shortest = shorter.last().unwrap_or(&head);
+        let stem = stem_in_both(shortest);
+        let all = shorter.iter().cloned().chain(stem);
+        all.filter(|name| *name != head).collect()
+    }
+
     pub(super) fn grams(&self, kg: f64) -> String {
         number::grams(kg, self.names.lang)
     }
@@ -126,6 +169,10 @@ impl<'a> Words<'a> {
 
     fn passages(&self, times: f64, mass: &str) -> String {
         let times = self.ratio(times);
+        if self.names.lang == Lang::Both {
+            // In signs that both languages read.
+            return format!("{times}× · {mass}");
+        }
         PathwaysMsg::TimesMass.with(self.names.lang, &[("times", &times), ("mass", mass)])
     }
 
@@ -135,7 +182,8 @@ impl<'a> Words<'a> {
         let is_seen = refused > 0.0005 * self.mass_kg;
         is_seen.then(|| {
             let mass = self.grams(refused);
-            let words = PathwaysMsg::RefusedShort.with(self.names.lang, &[("mass", &mass)]);
+            let refused = |lang: Lang| PathwaysMsg::RefusedShort.with(lang, &[("mass", &mass)]);
+            let words = self.names.lang.head(refused);
             (words, mass)
         })
     }
@@ -186,6 +234,11 @@ impl<'a> Words<'a> {
 
     /// How often a loop brings the piece back, to use or to another stage.
     pub(super) fn comes_back(&self, from: &StageId, to: &StageId, kg: f64) -> String {
+        self.names
+            .head(|names| Words { names, ..*self }.comes_back_in_one(from, to, kg))
+    }
+
+    fn comes_back_in_one(&self, from: &StageId, to: &StageId, kg: f64) -> String {
         let message = if self.is_use(to) {
             PathwaysMsg::ComesBack
         } else {
@@ -230,7 +283,11 @@ impl<'a> Words<'a> {
 
     /// `words` of a loop that is drawn narrower than its mass, for the diagram itself.
     pub(super) fn narrowed(&self, words: &str) -> String {
-        PathwaysMsg::Narrowed.with(self.names.lang, &[("words", words)])
+        let one = |words: &str, lang: Lang| PathwaysMsg::Narrowed.with(lang, &[("words", words)]);
+        match halves(words) {
+            (zh, Some(en)) => format!("{}{JOINT}{}", one(zh, Lang::Zh), one(en, Lang::En)),
+            (words, None) => one(words, self.names.lang),
+        }
     }
 
     /// `words` of what is drawn smaller than its mass, for the tooltip and screen readers.

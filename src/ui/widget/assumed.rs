@@ -1,5 +1,6 @@
 //! An assumed figure that opens, with the dotted line that assumptions have everywhere.
 
+use super::line;
 use super::put_left;
 use super::touch::Touch;
 use crate::ui::theme::{Theme, metric};
@@ -16,9 +17,12 @@ pub(crate) fn dotted(painter: &Painter, theme: &Theme, rect: Rect) {
 
 /// A small assumed figure that opens: dotted underline, named `name`.
 pub(crate) fn assumed(ui: &mut Ui, theme: &Theme, key: &str, words: &str, name: &str) -> Response {
-    let galley =
-        ui.painter()
-            .layout_no_wrap(words.to_owned(), theme.font(metric::TEXT_SMALL), theme.ink_soft);
+    let galley = line(
+        ui.painter(),
+        words,
+        theme.font(metric::TEXT_SMALL),
+        theme.ink_soft,
+    );
     let size = galley.size();
     let (_, rect) = ui.allocate_space(vec2(size.x, metric::TARGET));
     let touch = Touch::button(Id::unique(("assumed figure", key)), rect, name).said(words);

@@ -6,8 +6,12 @@ use super::touch::Touch;
 use super::{focus_ring, line, put_center, put_left, text};
 use crate::text::halves;
 use crate::ui::theme::{Fill, Theme, metric, with_alpha};
-use egui::{EventFilter, Id, Key, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{
+    Color32, EventFilter, FontId, Galley, Id, Key, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo,
+};
 use egui::{pos2, vec2};
+use std::sync::Arc;
 
 /// One share of a bar.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,13 +35,20 @@ impl Segment<'_> {
         }
     }
 
-    /// What may stand on it, the fullest first: label and value, of both languages the Chinese, the value alone.
-    fn sayings(&self) -> [String; 3] {
-        let (first, _) = halves(self.label);
+    /// What may stand on it, the fullest first: label and value, in both languages the one beneath the other, the value alone.
+    fn sayings(&self, painter: &Painter, font: &FontId, ink: Color32) -> [Arc<Galley>; 3] {
+        let plain = |words: String| super::plain_line(painter, &words, font.clone(), ink);
+        let label = text::in_both(painter.ctx(), self.label);
+        let (first, second) = halves(&label);
+        let said = format!("{first} {}", self.value);
+        let below = match second {
+            Some(second) => painter.layout_job(text::two(&said, second, font, ink)),
+            None => plain(said),
+        };
         [
-            self.spoken(),
-            format!("{first} {}", self.value),
-            self.value.to_owned(),
+            plain(format!("{label} {}", self.value)),
+            below,
+            plain(self.value.to_owned()),
         ]
     }
 
@@ -329,9 +340,8 @@ fn label(painter: &Painter, theme: &Theme, cell: Rect, segment: &Segment<'_>) {
     if cell.height() < 18.0 {
         return;
     }
-    for text in segment.sayings() {
-        let galley = line(painter, &text, font.clone(), ink);
-        if galley.size().x <= room {
+    for galley in segment.sayings(painter, &font, ink) {
+        if galley.size().x <= room && galley.size().y <= cell.height() + 2.0 {
             plate(painter, cell, galley.size(), segment.fill);
             put_center(painter, cell.center(), galley, ink);
             return;

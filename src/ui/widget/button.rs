@@ -135,15 +135,14 @@ impl<'a> Button<'a> {
         if self.icon_only {
             return egui::Vec2::splat(height);
         }
-        let text = line(ui.painter(), self.label, theme.font(metric::TEXT_BODY), theme.ink)
-            .size()
-            .x;
+        let text = line(ui.painter(), self.label, theme.font(metric::TEXT_BODY), theme.ink).size();
+        let height = height.max(text.y + metric::SPACE_XS);
         let icon = if self.icon.is_some() {
             metric::ICON + metric::SPACE_XS
         } else {
             0.0
         };
-        vec2(text + icon + 2.0 * metric::SPACE_M, height)
+        vec2(text.x + icon + 2.0 * metric::SPACE_M, height)
     }
 
     fn paint(&self, ui: &Ui, theme: &Theme, rect: Rect, response: &Response, enabled: bool) {

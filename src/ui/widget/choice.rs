@@ -10,7 +10,7 @@ pub(crate) const ARROW: f32 = 48.0;
 /// The room that a drop-down list takes which shows `words`.
 pub(crate) fn wanted(ui: &Ui, theme: &Theme, words: &str) -> f32 {
     let font = theme.font(metric::TEXT_BODY);
-    line(ui.painter(), words, font, theme.ink).size().x + ARROW
+    line(ui.painter(), words, font, theme.ink).size().x.ceil() + ARROW
 }
 
 /// A drop-down list named `name`; the options are only asked for while it is open.
@@ -71,8 +71,13 @@ pub(super) fn two_lines(ui: &Ui, words: &str, width: f32) -> egui::WidgetText {
     let (theme, spacing) = (Theme::of(ui.ctx()), ui.spacing());
     let room = width - 2.0 * spacing.button_padding.x - spacing.icon_width - spacing.icon_spacing;
     let font = egui::TextStyle::Button.resolve(ui.style());
-    if line(ui.painter(), words, font, theme.ink).size().x <= room {
-        return words.into();
+    let whole = line(ui.painter(), words, font, theme.ink);
+    if whole.size().x <= room + 1.0 {
+        return if whole.rows.len() > 1 {
+            whole.into()
+        } else {
+            words.into()
+        };
     }
     let small = theme.font(metric::TEXT_SMALL);
     text::lines(ui.painter(), &theme, words, small, theme.ink, (room, 2)).into()

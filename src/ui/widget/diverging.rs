@@ -139,20 +139,10 @@ impl<'a> DivergingBar<'a> {
             Stroke::new(1.5, theme.outline),
         );
         let gap = vec2(metric::SPACE_XS + 2.0, 0.0);
-        painter.text(
-            pos2(gained_end, zero.y) + gap,
-            Align2::LEFT_CENTER,
-            self.gained_text,
-            font.clone(),
-            theme.ink,
-        );
-        painter.text(
-            pos2(lost_end, zero.y) - gap,
-            Align2::RIGHT_CENTER,
-            self.lost_text,
-            font,
-            theme.ink,
-        );
+        let right = (pos2(gained_end, zero.y) + gap, Align2::LEFT_CENTER);
+        super::say(painter, right, self.gained_text, font.clone(), theme.ink);
+        let left = (pos2(lost_end, zero.y) - gap, Align2::RIGHT_CENTER);
+        super::say(painter, left, self.lost_text, font, theme.ink);
         if !self.own.is_empty() {
             own_mark(painter, theme, pos2(target.right() - PENCIL, target.top() + 6.0));
         }

@@ -2,9 +2,9 @@
 
 use super::badge::paint_grade;
 use super::touch::Touch;
-use super::{focus_ring, line, put_center, put_left};
+use super::{focus_ring, line, put_center, put_left, text};
 use crate::text::number::Trend;
-use crate::text::{Lang, WidgetMsg};
+use crate::text::{Lang, WidgetMsg, halves};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use egui::{Galley, Id, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -163,7 +163,12 @@ impl<'a> Figure<'a> {
         };
         Parts {
             figure: line(painter, self.shown, font, theme.ink),
-            unit: line(painter, self.unit, theme.font(unit), theme.ink_soft),
+            unit: match halves(self.unit) {
+                (first, Some(second)) => {
+                    painter.layout_job(text::two(first, second, &theme.font(unit), theme.ink_soft))
+                }
+                (first, None) => line(painter, first, theme.font(unit), theme.ink_soft),
+            },
             range: self.range.map(small),
             grade: self.grade.map(small),
             gap: if self.unit.is_empty() { 0.0 } else { narrow },
@@ -185,12 +190,18 @@ impl<'a> Figure<'a> {
         };
         vec2(
             first.max(second).max(metric::TARGET),
-            (self.line_height() + range_height).max(metric::TARGET),
+            (self.line_height(parts) + range_height).max(metric::TARGET),
         )
     }
 
-    fn line_height(&self) -> f32 {
-        (self.size * 1.25).max(22.0)
+    /// Height of figure and unit: more where the unit stands on two lines.
+    fn line_height(&self, parts: &Parts) -> f32 {
+        let two = if parts.unit.rows.len() > 1 {
+            parts.unit.size().y
+        } else {
+            0.0
+        };
+        (self.size * 1.25).max(22.0).max(two)
     }
 
     fn spoken(&self) -> String {
@@ -220,7 +231,7 @@ impl<'a> Figure<'a> {
             painter.rect_filled(rect.expand2(vec2(4.0, 1.0)), theme.radius(), theme.hover);
         }
         let height = if self.reserve_range {
-            self.line_height()
+            self.line_height(&parts)
         } else {
             rect.height()
         };

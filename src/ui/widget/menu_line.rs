@@ -1,6 +1,6 @@
 //! One line of a menu: sign, name, key at the right end; what cannot be chosen says why.
 
-use super::{focus_ring, text};
+use super::{focus_ring, line, say, text};
 use crate::ui::theme::{Theme, metric};
 use egui::{Align2, CursorIcon, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -19,10 +19,7 @@ pub(crate) struct MenuLine<'a> {
 
 /// The width in which `name` stands whole beside `key`.
 pub(crate) fn width(ui: &Ui, theme: &Theme, name: &str, key: &str) -> f32 {
-    let wide = |text: &str, font| {
-        let galley = ui.painter().layout_no_wrap(text.to_owned(), font, theme.ink);
-        galley.size().x
-    };
+    let wide = |text: &str, font| line(ui.painter(), text, font, theme.ink).size().x;
     let name = wide(name, theme.font(metric::TEXT_BODY));
     let key = wide(key, theme.font(metric::TEXT_SMALL));
     (metric::SPACE_XXL + name + metric::SPACE_L + key + 2.0 * metric::SPACE_S).ceil()
@@ -71,12 +68,9 @@ impl MenuLine<'_> {
             theme.ink_soft,
         );
         let room = rect.with_max_x(key.left() - metric::SPACE_S);
-        painter.with_clip_rect(room).text(
-            pos2(rect.left() + metric::SPACE_XXL + metric::SPACE_S, rect.center().y),
-            Align2::LEFT_CENTER,
-            self.name,
-            theme.font(metric::TEXT_BODY),
-            ink,
-        );
+        let left = pos2(rect.left() + metric::SPACE_XXL + metric::SPACE_S, rect.center().y);
+        let font = theme.font(metric::TEXT_BODY);
+        let inside = painter.with_clip_rect(room);
+        say(&inside, (left, Align2::LEFT_CENTER), self.name, font, ink);
     }
 }

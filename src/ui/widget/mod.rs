@@ -6,6 +6,7 @@
 pub(crate) mod assumed;
 pub mod badge;
 pub mod bar;
+mod both;
 pub mod button;
 pub(crate) mod choice;
 pub mod chooser;
@@ -143,9 +144,31 @@ pub(crate) fn grouped<R>(ui: &mut Ui, name: &str, inside: impl FnOnce(&mut Ui) -
     ui.scope_builder(group, inside).inner
 }
 
-/// One line of text, laid out but not yet drawn.
+/// One line of text, laid out but not yet drawn; where both languages are read, with its English beneath, beside a figure.
 pub(crate) fn line(painter: &Painter, text: &str, font: FontId, color: Color32) -> Arc<Galley> {
+    match text::second(painter.ctx(), text) {
+        Some(second) => painter.layout_job(text::two(text, &second, &font, color)),
+        None => plain_line(painter, text, font, color),
+    }
+}
+
+/// One line of text as it is, laid out but not yet drawn.
+pub(crate) fn plain_line(painter: &Painter, text: &str, font: FontId, color: Color32) -> Arc<Galley> {
     painter.layout_no_wrap(text.to_owned(), font, color)
+}
+
+/// Paints one line of words, with their English where both languages are read; gives where they stand.
+pub(crate) fn say(
+    painter: &Painter,
+    (at, align): (Pos2, egui::Align2),
+    words: &str,
+    font: FontId,
+    ink: Color32,
+) -> Rect {
+    let galley = line(painter, words, font, ink);
+    let rect = align.anchor_size(at, galley.size());
+    painter.galley(snap(painter, rect.min), galley, ink);
+    rect
 }
 
 /// Draws `galley` with its middle left at `left`.

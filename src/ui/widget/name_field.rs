@@ -6,7 +6,7 @@ use crate::model::Name;
 use crate::text::{Lang, halves};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
-use egui::text::{CCursorRange, LayoutJob};
+use egui::text::CCursorRange;
 use egui::{Align2, FontId, Id, Key, TextEdit, Ui, pos2, vec2};
 
 /// Room for the pencil.
@@ -70,9 +70,9 @@ impl Draft {
 /// The name as text, three lines at most; a click makes it a field.
 fn shown(ui: &mut Ui, theme: &Theme, key: &str, label: &str, current: &str, font: FontId) {
     let width = ui.available_width();
-    let mut job = LayoutJob::simple(current.to_owned(), font, theme.ink, width - PENCIL);
-    job.wrap.max_rows = 3;
-    let galley = ui.painter().layout_job(job);
+    // The name in the other language stands beneath; see `second`.
+    let room = (width - PENCIL, 3);
+    let galley = text::cut(ui.painter(), current, font, theme.ink, room);
     let size = vec2(width, (galley.size().y + metric::SPACE_S).max(metric::ROW));
     let (_, rect) = ui.allocate_space(size);
     let touch = Touch::button(id(key).with("shown"), rect, label).said(current);

@@ -2,6 +2,7 @@
 //!
 //! Invariant: while the field has the focus the arrow keys move the choice, so nobody has to leave the field.
 
+use super::say;
 use super::search_field::SearchField;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::{focus_ring, text};
@@ -209,19 +210,15 @@ impl PickRow {
         let small = theme.font(metric::TEXT_SMALL);
         let middle = rect.center().y;
         let right = pos2(rect.right() - metric::SPACE_S, middle);
-        let end = ui.painter().text(
-            right,
-            Align2::RIGHT_CENTER,
-            &self.end,
-            small.clone(),
-            theme.ink_soft,
-        );
+        let right = (right, Align2::RIGHT_CENTER);
+        let end = say(ui.painter(), right, &self.end, small.clone(), theme.ink_soft);
         let room = rect.with_max_x(end.left() - metric::SPACE_S);
         let painter = ui.painter().with_clip_rect(room.intersect(ui.clip_rect()));
         let font = theme.font(metric::TEXT_BODY);
-        let name = painter.text(pos2(left, middle), Align2::LEFT_CENTER, &self.name, font, ink);
-        let beside = pos2(name.right() + metric::SPACE_M, middle);
-        painter.text(beside, Align2::LEFT_CENTER, &self.beside, small, theme.ink_soft);
+        let at = |left: f32| (pos2(left, middle), Align2::LEFT_CENTER);
+        let name = say(&painter, at(left), &self.name, font, ink);
+        let beside = at(name.right() + metric::SPACE_M);
+        say(&painter, beside, &self.beside, small, theme.ink_soft);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::figure::{PENCIL, own_mark};
 use super::touch::Touch;
-use super::{focus_ring, snap};
+use super::{focus_ring, line, snap};
 use crate::text::{Lang, WidgetMsg, number};
 use crate::ui::theme::{Theme, metric};
 use egui::{Align2, Id, Rect, Response, Shape, Ui, pos2, vec2};
@@ -60,7 +60,7 @@ impl<'a> Quiet<'a> {
     /// Draws it; `id` comes from the thing that it says something about.
     pub(crate) fn show(self, ui: &mut Ui, theme: &Theme, id: impl Hash + std::fmt::Debug) -> Response {
         let font = theme.font(metric::TEXT_SMALL);
-        let lay = |text: &str, color| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), color);
+        let lay = |text: &str, color| line(ui.painter(), text, font.clone(), color);
         let ink = if self.faint { theme.ink_soft } else { theme.ink };
         let (before, value, after) = (
             lay(self.before, theme.ink_soft),

@@ -29,7 +29,7 @@ impl SearchField<'_> {
             .frame(frame)
             .font(theme.font(metric::TEXT_BODY))
             .text_color(theme.ink)
-            .hint_text(RichText::new(self.name).color(theme.ink_soft))
+            .hint_text(RichText::new(text::in_both(ui.ctx(), self.name)).color(theme.ink_soft))
             .desired_width(f32::INFINITY)
             .align(Align2::LEFT_CENTER)
             .min_size(vec2(0.0, metric::ROW));

@@ -1,10 +1,12 @@
 //! Text in the theme's sizes.
 
+pub(crate) use super::both::{close, in_both, rich, second, two};
 use crate::text::breaks::{broken, may_break_words};
 use crate::text::{JOINT, halves};
 use crate::ui::theme::{Theme, metric};
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Color32, FontId, Galley, Label, Painter, Response, RichText, Sense, Stroke, Ui};
+use egui::{Color32, FontId, Galley, Label, Painter, Response, Sense, Stroke, Ui};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A page title, medium 22.
@@ -77,12 +79,21 @@ pub fn icon(ui: &mut Ui, theme: &Theme, icon: char, color: Color32) {
 
 /// Body text cut to the width at hand with "…"; the whole text stands in the tooltip.
 pub fn elided(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    let (first, _) = halves(text);
-    let text = RichText::new(first)
-        .font(theme.font(metric::TEXT_BODY))
-        .color(theme.ink);
-    // egui's truncated labels bring the tooltip with the whole text themselves.
-    ui.add(Label::new(text).truncate().selectable(false))
+    let room = (ui.available_width(), 1);
+    named_lines(ui, theme, text, theme.font(metric::TEXT_BODY), theme.ink, room)
+}
+
+/// Small text cut to the width at hand with "…"; the whole text stands in the tooltip.
+pub fn small_line(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let room = (ui.available_width(), 1);
+    named_lines(
+        ui,
+        theme,
+        text,
+        theme.font(metric::TEXT_SMALL),
+        theme.ink_soft,
+        room,
+    )
 }
 
 /// Body text on two lines at most; the whole text stands in the tooltip where it is cut.
@@ -135,11 +146,12 @@ pub fn rule(ui: &mut Ui, theme: &Theme) {
 /// Words wrapped to `room` points; of a heading in both languages the English is smaller and softer, beside the Chinese
 /// where both fit, else beneath it.
 pub fn job(painter: &Painter, theme: &Theme, text: &str, font: FontId, ink: Color32, room: f32) -> LayoutJob {
+    let text = &*in_both(painter.ctx(), text);
     let (first, Some(second)) = halves(text) else {
         return lined(painter, text, font, ink, room);
     };
     let small = second_font(theme, &font);
-    let width = |text: &str, font: &FontId| super::line(painter, text, font.clone(), ink).size().x;
+    let width = |text: &str, font: &FontId| super::plain_line(painter, text, font.clone(), ink).size().x;
     let gap = JOINT.to_string();
     let beside = width(first, &font) + width(&gap, &small) + width(second, &small) <= room;
     let first = in_lines(painter, first, &font, room);
@@ -179,7 +191,11 @@ pub(crate) fn full_or_short(
     ink: Color32,
     room: f32,
 ) -> Arc<Galley> {
-    let whole = super::line(painter, full, font.clone(), ink);
+    let whole = [full, short].map(|words| super::line(painter, words, font.clone(), ink));
+    if let Some(whole) = whole.into_iter().find(|galley| galley.size().x <= room) {
+        return whole;
+    }
+    let whole = super::plain_line(painter, full, font.clone(), ink);
     if whole.size().x <= room {
         return whole;
     }
@@ -211,6 +227,7 @@ pub struct Flow<'a> {
     ink: Color32,
     selectable: bool,
     underlined: bool,
+    alone: bool,
     sense: Option<Sense>,
 }
 
@@ -223,6 +240,7 @@ impl<'a> Flow<'a> {
             ink,
             selectable: false,
             underlined: false,
+            alone: false,
             sense: None,
         }
     }
@@ -239,6 +257,12 @@ impl<'a> Flow<'a> {
         self
     }
 
+    /// The words stand in the one language that they are in: their other language stands beside them already.
+    pub const fn alone(mut self) -> Self {
+        self.alone = true;
+        self
+    }
+
     /// What the words answer to.
     pub const fn sense(mut self, sense: Sense) -> Self {
         self.sense = Some(sense);
@@ -247,11 +271,18 @@ impl<'a> Flow<'a> {
 
     /// Draws them; screen readers hear the words without the ends of lines.
     pub fn show(self, ui: &mut Ui) -> Response {
-        let mut job = if flows_on(ui) {
-            unbroken(self.words, self.font, self.ink)
+        let words = if self.alone {
+            Cow::Borrowed(self.words)
         } else {
-            let room = ui.available_width();
-            lined(ui.painter(), self.words, self.font, self.ink, room)
+            in_both(ui.ctx(), self.words)
+        };
+        let mut job = if self.alone && !flows_on(ui) {
+            lined(ui.painter(), &words, self.font, self.ink, ui.available_width())
+        } else if flows_on(ui) {
+            unbroken(&words, self.font, self.ink)
+        } else {
+            let (room, theme) = (ui.available_width(), Theme::of(ui.ctx()));
+            job(ui.painter(), &theme, &words, self.font, self.ink, room)
         };
         if self.underlined {
             let under = Stroke::new(1.0, self.ink);
@@ -264,11 +295,8 @@ impl<'a> Flow<'a> {
             Some(sense) => label.sense(sense),
             None => label,
         });
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), self.words));
-        match english(ui, self.words).filter(|_| self.sense.is_none()) {
-            Some(english) => response.on_hover_text(english),
-            None => response,
-        }
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), &*words));
+        response
     }
 }
 
@@ -325,11 +353,28 @@ pub(crate) fn lines(
     ink: Color32,
     (room, most): (f32, usize),
 ) -> Arc<Galley> {
+    let text = &*in_both(painter.ctx(), text);
     let (first, second) = halves(text);
-    if second.is_some() {
+    if let Some(second) = second {
         let both = wrapped(painter, theme, text, font.clone(), ink, room);
         if both.rows.len() <= most {
             return both;
+        }
+        // Two tight lines stand where one does.
+        let tight = painter.layout_job(two(first, second, &font, ink));
+        if tight.size().x <= room {
+            return tight;
+        }
+        // Small and close, a line more than asked for, which is no higher.
+        if let Some(small) = close(painter, theme, text, ink, (room, most + most / 2)) {
+            return small;
+        }
+        // What stands in brackets or after a comma goes before the English does.
+        let stem = second.split([',', '(', ':', ';']).next().unwrap_or(second).trim();
+        let small = theme.font(metric::TEXT_SMALL);
+        let tight = painter.layout_job(two(first, stem, &small, ink));
+        if tight.size().x <= room {
+            return tight;
         }
     }
     let small = FontId::new(metric::TEXT_SMALL, font.family.clone());
@@ -342,7 +387,14 @@ pub(crate) fn lines(
     }
 }
 
-fn cut(painter: &Painter, text: &str, font: FontId, ink: Color32, (room, most): (f32, usize)) -> Arc<Galley> {
+/// At most so many lines in so much room, as they are, cut with "…".
+pub(crate) fn cut(
+    painter: &Painter,
+    text: &str,
+    font: FontId,
+    ink: Color32,
+    (room, most): (f32, usize),
+) -> Arc<Galley> {
     let mut job = if most > 1 {
         lined(painter, text, font, ink, room.max(0.0))
     } else {
@@ -357,14 +409,8 @@ fn cut(painter: &Painter, text: &str, font: FontId, ink: Color32, (room, most): 
     painter.layout_job(job)
 }
 
-/// The English of words that say Chinese alone, where both languages are read.
-fn english(ui: &Ui, text: &str) -> Option<String> {
-    let pairs = crate::ui::spoken::both(ui.ctx())?;
-    pairs.english(text).filter(|_| halves(text).1.is_none())
-}
-
 /// The size of the English beside Chinese of `font`, in the regular weight.
-fn second_font(theme: &Theme, font: &FontId) -> FontId {
+pub(super) fn second_font(theme: &Theme, font: &FontId) -> FontId {
     theme.font(if font.size > metric::TEXT_NAME {
         metric::TEXT_BODY
     } else {
@@ -373,29 +419,13 @@ fn second_font(theme: &Theme, font: &FontId) -> FontId {
 }
 
 fn put(ui: &mut Ui, theme: &Theme, text: &str, font: FontId, ink: Color32) -> Response {
-    if let Some(english) = english(ui, text) {
-        let whole = format!("{text}{JOINT}{english}");
-        let beside = job(
-            ui.painter(),
-            theme,
-            &whole,
-            font.clone(),
-            ink,
-            ui.available_width(),
-        );
-        let is_column = ui.layout().main_dir().is_vertical();
-        let fits = is_column && !beside.text.contains('\n');
-        let plain = job(ui.painter(), theme, text, font, ink, ui.available_width());
-        let response = ui.add(label_of(ui, if fits { beside } else { plain }).selectable(false));
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), &whole));
-        return response.on_hover_text(english);
-    }
-    let job = if flows_on(ui) && halves(text).1.is_none() {
-        unbroken(text, font, ink)
+    let text = in_both(ui.ctx(), text);
+    let job = if flows_on(ui) && halves(&text).1.is_none() {
+        unbroken(&text, font, ink)
     } else {
-        job(ui.painter(), theme, text, font, ink, ui.available_width())
+        job(ui.painter(), theme, &text, font, ink, ui.available_width())
     };
     let response = ui.add(label_of(ui, job).selectable(false));
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), text));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), &*text));
     response
 }

@@ -36,7 +36,9 @@ impl Typing<'_> {
             if !self.label.is_empty() {
                 text::small(ui, theme, self.label);
             }
-            let hint = RichText::new(self.hint)
+            let hint = text::in_both(ui.ctx(), self.hint);
+            let fits = text::small_width(ui, theme, &hint) + metric::SPACE_L <= self.width;
+            let hint = RichText::new(if fits { &hint } else { self.hint })
                 .font(theme.font(metric::TEXT_SMALL))
                 .color(theme.ink_soft);
             let mut edit = TextEdit::singleline(typed)

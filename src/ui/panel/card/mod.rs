@@ -69,7 +69,9 @@ fn head(ui: &mut Ui, view: &View<'_>, card: &JobCard) {
 
 fn show_body(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, body: &Body) {
     let theme = view.theme;
-    text::name(ui, theme, &body.headline);
+    text::Flow::new(&body.headline, theme.medium_font(metric::TEXT_NAME), theme.ink)
+        .alone()
+        .show(ui);
     if let Some(second) = &body.second {
         text::soft(ui, theme, second);
     }
@@ -188,8 +190,9 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, body: 
 fn fits(ui: &Ui, view: &View<'_>, line: &Line) -> bool {
     let theme = view.theme;
     let width = |words: &str, font| {
-        let galley = ui.painter().layout_no_wrap(words.to_owned(), font, theme.ink);
-        galley.size().x
+        crate::ui::widget::line(ui.painter(), words, font, theme.ink)
+            .size()
+            .x
     };
     let title = width(line.title, theme.medium_font(metric::TEXT_BODY));
     let hint = width(&line.hint, theme.font(metric::TEXT_SMALL));

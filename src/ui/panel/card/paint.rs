@@ -259,11 +259,11 @@ impl Painter<'_, '_> {
 
 /// A sign and its word as one piece, so that a row of them wraps between the pieces.
 fn signed(ui: &mut Ui, theme: &Theme, word: &str, size: f32, sign: impl FnOnce(&Ui, Pos2)) {
-    let galley = ui
-        .painter()
-        .layout_no_wrap(word.to_owned(), theme.font(size), theme.ink);
+    let galley = crate::ui::widget::line(ui.painter(), word, theme.font(size), theme.ink);
     let room = metric::ICON + metric::SPACE_XS;
-    let height = (size + metric::SPACE_S).max(metric::ICON + 2.0);
+    let height = (size + metric::SPACE_S)
+        .max(metric::ICON + 2.0)
+        .max(galley.size().y);
     let (rect, response) = ui.allocate_exact_size(vec2(room + galley.size().x, height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), word));
     sign(ui, pos2(rect.left() + metric::ICON / 2.0, rect.center().y));

@@ -79,8 +79,17 @@ impl Rows<'_, '_> {
             ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
             for ((figure, value), word) in GRADES.into_iter().zip(&body.grades).zip(words) {
                 let (name, id) = (figure.head(lang), (figure.key(), column.key.as_str()));
-                let shown = Figure::new(id, &name, value, lang).medium().word(word.text(lang));
+                let figure_alone = Figure::new(id, &name, value, lang).medium();
+                let with_word = figure_alone.clone().word(word.head(lang));
+                // A word that has no room beside its figure stands beneath.
+                let fits = with_word.width(ui, self.theme()) <= ui.max_rect().width();
+                let shown = if fits { with_word } else { figure_alone };
                 self.opening(ui, out, shown, (column, pathway(column, figure)));
+                if !fits {
+                    ui.end_row();
+                    small(ui, self.theme(), word.head(lang));
+                    ui.end_row();
+                }
             }
         });
         if let Some(spread) = body.spread.as_ref().filter(|_| body.relative.is_none()) {

@@ -74,12 +74,16 @@ pub(super) fn headline(ui: &mut Ui, view: &View<'_>, headline: &Headline, roomy:
             0 => (size, theme.ink),
             _ => (metric::TEXT_BODY, theme.ink_soft),
         };
-        text::Flow::new(words, theme.medium_font(size), ink).show(ui);
+        text::Flow::new(words, theme.medium_font(size), ink)
+            .alone()
+            .show(ui);
     }
     ui.add_space(metric::SPACE_XS);
     for (line, words) in headline.measures.lines().enumerate() {
         let ink = if line == 0 { theme.ink } else { theme.ink_soft };
-        text::Flow::new(words, theme.font(metric::TEXT_SMALL), ink).show(ui);
+        text::Flow::new(words, theme.font(metric::TEXT_SMALL), ink)
+            .alone()
+            .show(ui);
     }
     // Without much room the small print is said once.
     let note = if roomy {
@@ -173,13 +177,8 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool,
     };
     let at = at.round();
     let below = at + egui::vec2(0.0, name.size().y);
-    let mut job = egui::text::LayoutJob::simple_singleline(
-        mark.clone(),
-        theme.font(metric::TEXT_SMALL),
-        theme.ink_soft,
-    );
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-    let marked = painter.layout_job(job);
+    let font = theme.font(metric::TEXT_SMALL);
+    let marked = text::one_line(painter, theme, &mark, font, theme.ink_soft, room);
     let is_cut = name.elided || marked.elided;
     painter.galley(at, name, theme.ink);
     painter.galley(below, marked, theme.ink_soft);

@@ -13,7 +13,7 @@ use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::touch;
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{Button, focus_ring, is_seen, text};
+use crate::ui::widget::{Button, focus_ring, is_seen, say, text};
 use egui::{
     Align2, Galley, Id, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
@@ -259,7 +259,13 @@ fn baseline(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row<'_>) {
             theme.icon_font(14.0),
             theme.ink,
         );
-        painter.text(at + vec2(20.0, 0.0), Align2::LEFT_CENTER, word, font, theme.ink);
+        say(
+            painter,
+            (at + vec2(20.0, 0.0), Align2::LEFT_CENTER),
+            word,
+            font,
+            theme.ink,
+        );
         let said = format!("{}: {word}", row.name);
         touch::spoken(ui, rect, id, Role::Label, &said);
         return;
@@ -274,7 +280,7 @@ fn baseline(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row<'_>) {
     } else {
         theme.ink_soft
     };
-    ui.painter().text(at, Align2::LEFT_CENTER, word, font, ink);
+    say(ui.painter(), (at, Align2::LEFT_CENTER), word, font, ink);
     if response.clicked() {
         out.edit(Edit::pathway(row.id, PathwayEdit::SetBaseline));
     }

@@ -371,10 +371,9 @@ impl Rows<'_, '_> {
         let texts = bodies.flat_map(|body| [&body.work.gained_text, &body.work.lost_text]);
         let font = self.theme().font(metric::TEXT_SMALL);
         let width = |text: &String| {
-            let galley = ui
-                .painter()
-                .layout_no_wrap(text.clone(), font.clone(), self.theme().ink);
-            galley.size().x
+            crate::ui::widget::line(ui.painter(), text, font.clone(), self.theme().ink)
+                .size()
+                .x
         };
         texts.map(width).fold(0.0, f32::max) + metric::SPACE_S
     }

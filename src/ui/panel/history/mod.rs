@@ -112,9 +112,8 @@ fn show_row(ui: &Ui, theme: &Theme, row: &Row, at: &rows::Row<'_>, count: usize)
     } else {
         theme.font(metric::TEXT_BODY)
     };
-    let mut job = egui::text::LayoutJob::simple_singleline(row.name.clone(), font, ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(right - rect.left() - DOTS - metric::SPACE_S);
-    let name = painter.layout_job(job);
+    let room = right - rect.left() - DOTS - metric::SPACE_S;
+    let name = text::one_line(painter, theme, &row.name, font, ink, room);
     let is_cut = name.elided;
     put_left(painter, pos2(rect.left() + DOTS, rect.center().y), name, ink);
     let response = at

@@ -16,7 +16,6 @@ use crate::ui::widget::rows::{self, Places, Said};
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{line, put_left, text};
 use egui::style::ScrollAnimation;
-use egui::text::LayoutJob;
 use egui::{
     Color32, FontId, Galley, Id, Key, Painter, Rect, Role, ScrollArea, Sense, StrokeKind, Ui, UiBuilder,
     WidgetInfo, pos2, vec2,
@@ -180,10 +179,7 @@ impl Table<'_> {
                 pin.on_hover_text(hint);
             }
             text::small(ui, theme, &letters);
-            let own = egui::RichText::new(own)
-                .font(theme.font(metric::TEXT_SMALL))
-                .color(theme.ink);
-            ui.add(egui::Label::new(own).truncate().selectable(false));
+            text::small_line(ui, theme, own);
         });
         response.gained_focus()
     }
@@ -396,10 +392,15 @@ fn doubt(painter: &Painter, theme: &Theme, cell: Rect) {
 }
 
 /// One line cut with "…".
-fn elided(painter: &Painter, text: &str, font: FontId, ink: Color32, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(0.0));
-    painter.layout_job(job)
+fn elided(painter: &Painter, words: &str, font: FontId, ink: Color32, width: f32) -> Arc<Galley> {
+    text::one_line(
+        painter,
+        &Theme::of(painter.ctx()),
+        words,
+        font,
+        ink,
+        width.max(0.0),
+    )
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most some ten thousand rows")]

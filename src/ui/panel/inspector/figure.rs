@@ -159,9 +159,7 @@ fn term_text(ui: &mut Ui, theme: &Theme, term: &Term, ink: Color32) {
     ui.set_min_height(metric::TARGET);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = metric::SPACE_S;
-        let value = ui
-            .painter()
-            .layout_no_wrap(term.value.clone(), small.clone(), theme.ink)
+        let value = crate::ui::widget::line(ui.painter(), &term.value, small.clone(), theme.ink)
             .size()
             .x;
         let room = (ui.available_width() - value - 2.0 * metric::SPACE_S).max(80.0);
@@ -222,9 +220,8 @@ fn show_factor(ui: &mut Ui, view: &View<'_>, out: &mut Out, factor: &FactorUse) 
 /// Words that open something; wrapped, and at least as high as a target.
 fn link(ui: &mut Ui, theme: &Theme, text: &str) -> bool {
     let font = theme.font(metric::TEXT_SMALL);
-    let galley = ui
-        .painter()
-        .layout(text.to_owned(), font, theme.accent, ui.available_width());
+    let room = ui.available_width();
+    let galley = crate::ui::widget::text::wrapped(ui.painter(), theme, text, font, theme.accent, room);
     let size = egui::vec2(ui.available_width(), galley.size().y.max(metric::TARGET));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), text));

@@ -50,16 +50,9 @@ fn show_row(ui: &mut Ui, theme: &Theme, row: &WaterfallRow, (low, high): (f64, f
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &row.text));
     let small = theme.font(metric::TEXT_SMALL);
-    ui.painter().text(
-        rect.left_top(),
-        Align2::LEFT_TOP,
-        &row.label,
-        small.clone(),
-        theme.ink,
-    );
-    let value = ui
-        .painter()
-        .layout_no_wrap(row.share.clone(), small, theme.ink_soft);
+    let place = (rect.left_top(), Align2::LEFT_TOP);
+    crate::ui::widget::say(ui.painter(), place, &row.label, small.clone(), theme.ink);
+    let value = crate::ui::widget::line(ui.painter(), &row.share, small, theme.ink_soft);
     let at = pos2(rect.right() - value.size().x, rect.top());
     ui.painter().galley(at, value, theme.ink_soft);
     #[expect(clippy::cast_possible_truncation, reason = "a place on screen")]

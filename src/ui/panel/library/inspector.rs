@@ -9,7 +9,7 @@ use crate::edit::Edit;
 use crate::explain::measuring;
 use crate::flow::assemble::effective;
 use crate::text::names::Names;
-use crate::text::{CommonMsg, ImproveMsg, LibraryMsg, number, origins, units};
+use crate::text::{CommonMsg, ImproveMsg, Lang, LibraryMsg, number, origins, units};
 use crate::ui::icon;
 use crate::ui::shared::how_far::Lever;
 use crate::ui::shared::practised;
@@ -66,7 +66,7 @@ fn head(ui: &mut Ui, view: &View<'_>, found: &Found<'_>) {
         theme.medium_font(metric::TEXT_NAME),
         theme.ink,
     );
-    if found.factor.is_some() {
+    if found.factor.is_some() && view.lang != Lang::Both {
         soft(ui, theme, &found.name(view.lang.other()));
     }
 }

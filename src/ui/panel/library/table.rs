@@ -17,6 +17,10 @@ use std::sync::Arc;
 
 /// Height of a row.
 const HEIGHT: f32 = 50.0;
+/// Lines of a name in both languages.
+const CLOSE_LINES: usize = 5;
+/// The same in both languages, whose names take two lines each.
+const HEIGHT_BOTH: f32 = 78.0;
 /// Length of the bar of the largest swing where room is scarce.
 const BAR: f32 = 60.0;
 /// Room for its figure.
@@ -106,13 +110,13 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, listing: &Listin
         ..Rows::new(
             Id::unique("library table"),
             LibraryMsg::Library.text(view.lang),
-            Places::Even(listing.found.len(), HEIGHT),
+            Places::Even(listing.found.len(), row_height(view.lang)),
         )
     };
     ScrollArea::vertical()
         .id_salt("library rows")
         .auto_shrink(false)
-        .max_height((ui.available_height() - foot).max(HEIGHT))
+        .max_height((ui.available_height() - foot).max(row_height(view.lang)))
         .show(ui, |ui| {
             let key = |at: usize| Id::unique(listing.found.get(at).map(|found| found.id.as_str()));
             let asked = rows.show(ui, view.theme, key, |ui, at| {
@@ -143,6 +147,13 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, listing: &Listin
         }
     }
     elsewhere(ui, view, listing, filter);
+}
+
+const fn row_height(lang: Lang) -> f32 {
+    match lang {
+        Lang::Both => HEIGHT_BOTH,
+        Lang::En | Lang::Zh => HEIGHT,
+    }
 }
 
 /// In both languages the headings of columns take two lines.
@@ -289,8 +300,10 @@ fn name(painter: &Painter, theme: &Theme, row: &Row, (left, width): (f32, f32), 
         start += 22.0;
     }
     let font = theme.font(metric::TEXT_BODY - 1.0);
-    let room = (width - (start - left), 2);
-    let galley = text::lines(painter, theme, &row.name, font, theme.ink, room);
+    let room = width - (start - left);
+    let in_both = text::in_both(painter.ctx(), &row.name);
+    let close = text::close(painter, theme, &in_both, theme.ink, (room, CLOSE_LINES));
+    let galley = close.unwrap_or_else(|| text::lines(painter, theme, &row.name, font, theme.ink, (room, 2)));
     let is_cut = galley.elided;
     put_left(painter, pos2(start, middle), galley, theme.ink);
     is_cut

@@ -239,7 +239,7 @@ fn show_row(ui: &mut Ui, view: &View<'_>, out: &mut Out, stage: &StageId, row: &
     let width = ui.available_width();
     let lay = |text: String, ink: Color32| {
         let font = theme.font(metric::TEXT_SMALL);
-        ui.painter().layout(text, font, ink, width - indent)
+        text::wrapped(ui.painter(), theme, &text, font, ink, width - indent)
     };
     let word = super::galley(ui, theme, row.word, color, 130.0);
     let room = width - indent - word.size().x - metric::SPACE_S;

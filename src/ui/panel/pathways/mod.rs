@@ -252,7 +252,10 @@ fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str, figure: &str) -> Respon
     let figure_width = figure_words.size().x;
     let room = ui.available_width() - 32.0 - figure_width;
     let font = theme.font(metric::TEXT_BODY);
-    let galley = text::lines(ui.painter(), theme, words, font, Color32::PLACEHOLDER, (room, 2));
+    let ink = Color32::PLACEHOLDER;
+    let whole = text::in_both(ui.ctx(), words);
+    let close = text::close(ui.painter(), theme, &whole, ink, (room, 5));
+    let galley = close.unwrap_or_else(|| text::lines(ui.painter(), theme, words, font, ink, (room, 2)));
     let height = (galley.size().y + metric::SPACE_XS).max(metric::TARGET);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     let touch = Touch::link(id, rect, words).said(figure);
@@ -278,9 +281,8 @@ fn link(ui: &mut Ui, theme: &Theme, id: Id, words: &str, figure: &str) -> Respon
 /// Small words over several lines that open something.
 fn small_link(ui: &mut Ui, theme: &Theme, id: Id, words: &str) -> Response {
     let font = theme.font(metric::TEXT_SMALL);
-    let words_laid = ui
-        .painter()
-        .layout(words.to_owned(), font, Color32::PLACEHOLDER, ui.available_width());
+    let (room, ink) = (ui.available_width(), Color32::PLACEHOLDER);
+    let words_laid = text::wrapped(ui.painter(), theme, words, font, ink, room);
     let size = vec2(ui.available_width(), words_laid.size().y.max(metric::TARGET));
     let (_, rect) = ui.allocate_space(size);
     let response = Touch::link(id, rect, words).plain().show(ui, theme);
@@ -312,14 +314,8 @@ fn galley(ui: &Ui, theme: &Theme, words: &str, ink: Color32, room: f32) -> Arc<G
 
 /// One line of body text, cut to `room`.
 fn body_galley(ui: &Ui, theme: &Theme, words: &str, room: f32) -> Arc<Galley> {
-    text::one_line(
-        ui.painter(),
-        theme,
-        words,
-        theme.font(metric::TEXT_BODY),
-        theme.ink,
-        room,
-    )
+    let font = theme.font(metric::TEXT_BODY);
+    text::one_line(ui.painter(), theme, words, font, theme.ink, room)
 }
 
 /// Draws words with their left middle at `at`.

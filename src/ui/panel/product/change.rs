@@ -12,7 +12,7 @@ use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{grade_chip, text};
-use egui::{Color32, Id, Label, RichText, ScrollArea, Ui, pos2, vec2};
+use egui::{Color32, Id, ScrollArea, Ui, pos2, vec2};
 
 /// Room of the sign before a line.
 const INDENT: f32 = 26.0;
@@ -145,7 +145,7 @@ pub(super) fn fold_of(
     let y = rect.center().y;
     let sign = painter.layout_no_wrap(caret.to_string(), theme.icon_font(16.0), theme.ink);
     put(painter, pos2(rect.left() + 2.0, y), sign);
-    let words = painter.layout_no_wrap(title.to_owned(), theme.medium_font(metric::TEXT_BODY), theme.ink);
+    let words = crate::ui::widget::line(painter, title, theme.medium_font(metric::TEXT_BODY), theme.ink);
     let after = rect.left() + INDENT + words.size().x + metric::SPACE_M;
     put(painter, pos2(rect.left() + INDENT, y), words);
     let small = theme.font(metric::TEXT_SMALL);
@@ -186,10 +186,7 @@ fn show_rule(ui: &mut Ui, view: &View<'_>, out: &mut Out, rule: &HintRead) {
                 text::small(ui, theme, rule.severity_word);
             }
             if let Some(proposal) = rule.proposal {
-                let words = RichText::new(proposal)
-                    .font(theme.font(metric::TEXT_SMALL))
-                    .color(theme.notice);
-                ui.add(Label::new(words).selectable(false));
+                text::Flow::new(proposal, theme.font(metric::TEXT_SMALL), theme.notice).show(ui);
             }
             grade_chip(ui, theme, rule.grade, view.lang);
         });

@@ -136,9 +136,12 @@ fn fold(
     (id, sign, is_open): (Id, char, bool),
 ) -> Response {
     let theme = view.theme;
-    let galley =
-        ui.painter()
-            .layout_no_wrap(words.to_owned(), theme.font(metric::TEXT_SMALL), theme.ink_soft);
+    let galley = crate::ui::widget::line(
+        ui.painter(),
+        words,
+        theme.font(metric::TEXT_SMALL),
+        theme.ink_soft,
+    );
     let size = vec2(galley.size().x + 22.0, metric::TARGET);
     let (_, rect) = ui.allocate_space(size);
     let touch = Touch::new(id.with("toggle"), rect, Role::DisclosureTriangle, label).said(words);

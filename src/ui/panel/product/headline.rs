@@ -45,7 +45,21 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         };
         ui.scope(|ui| {
             ui.set_max_width(ui.available_width() * 0.55);
-            small.show(ui, view, out, &headline.second);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                small.show(ui, view, out, &headline.second);
+                if view.lang == Lang::Both {
+                    let english = View {
+                        lang: Lang::En,
+                        ..*view
+                    };
+                    let small = Line {
+                        key: "more in English",
+                        ..small
+                    };
+                    small.show(ui, &english, out, &sentence::headline(&english).second);
+                }
+            });
         });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             headline

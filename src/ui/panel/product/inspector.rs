@@ -139,7 +139,7 @@ fn finishes(ui: &mut Ui, view: &View<'_>, out: &mut Out, part: &Part) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_L, metric::SPACE_XS);
         for (message, mark) in marks {
-            keep_in_sight(&ui.checkbox(mark, message.text(view.lang)));
+            keep_in_sight(&ui.checkbox(mark, text::in_both(ui.ctx(), message.text(view.lang)).as_ref()));
         }
     });
     if now != part.finishes {
@@ -168,12 +168,8 @@ fn route(ui: &mut Ui, view: &View<'_>, out: &mut Out, line: &RouteLine) {
     let indent = 26.0;
     let width = ui.available_width();
     let lay = |text: &str, ink| {
-        ui.painter().layout(
-            text.to_owned(),
-            theme.font(metric::TEXT_SMALL),
-            ink,
-            width - indent,
-        )
+        let font = theme.font(metric::TEXT_SMALL);
+        text::wrapped(ui.painter(), theme, text, font, ink, width - indent)
     };
     let (name, why) = (lay(&line.name, theme.ink), lay(&line.why, theme.ink_soft));
     let (_, rect) = ui.allocate_space(vec2(width, name.size().y + why.size().y + metric::SPACE_S));

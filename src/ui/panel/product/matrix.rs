@@ -11,7 +11,6 @@ use crate::ui::view::{Aspect, Command, Out, View};
 use crate::ui::widget::rows::{self, Places, Rows, Said};
 use crate::ui::widget::touch;
 use crate::ui::widget::{Hatch, bar, text};
-use egui::text::LayoutJob;
 use egui::{Id, Key, Rangef, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 /// Height of a route.
@@ -195,11 +194,10 @@ fn legend(ui: &mut Ui, view: &View<'_>, matrix: &Matrix) {
         }
         if matrix.is_cut {
             let count = matrix.parts.len().to_string();
-            text::small_ink(
-                ui,
-                theme,
-                &FitMsg::MatrixLighter.with(view.lang, &[("count", &count)]),
-            );
+            let words = FitMsg::MatrixLighter.with(view.lang, &[("count", &count)]);
+            let ink = theme.ink;
+            let galley = crate::ui::widget::line(ui.painter(), &words, theme.font(metric::TEXT_SMALL), ink);
+            ui.add(egui::Label::new(galley).selectable(false));
         }
         let hint = FitMsg::MatrixHint.text(view.lang);
         // Without room for it on this line the tooltip of a row says as much.
@@ -223,8 +221,12 @@ fn paint_head(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns, matrix: &
     );
     for (at, (part, name)) in matrix.parts.iter().enumerate() {
         let cell = columns.cell(at, rect.y_range());
-        let mut job = LayoutJob::simple(short(name).to_owned(), small(), theme.ink, cell.width() - 1.0);
-        job.wrap.max_rows = 3;
+        let second = text::second(ui.ctx(), name).map(|english| short(&english).to_owned());
+        let head = second.map_or_else(
+            || short(name).to_owned(),
+            |second| format!("{}{}{second}", short(name), crate::text::JOINT),
+        );
+        let mut job = text::job(painter, theme, &head, small(), theme.ink, cell.width() - 1.0);
         job.halign = egui::Align::Center;
         let galley = painter.layout_job(job);
         let top = cell.bottom() - 4.0 - galley.size().y;
@@ -326,7 +328,12 @@ fn paint_row(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns, row: &Matr
         pos2(columns.name.min + metric::SPACE_XS, rect.center().y),
         name,
     );
-    let taken = painter.layout_no_wrap(row.taken.clone(), theme.font(metric::TEXT_SMALL), theme.ink_soft);
+    let taken = crate::ui::widget::line(
+        painter,
+        &row.taken,
+        theme.font(metric::TEXT_SMALL),
+        theme.ink_soft,
+    );
     put(
         painter,
         pos2(columns.taken.max - taken.size().x, rect.center().y),

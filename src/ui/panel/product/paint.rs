@@ -62,11 +62,18 @@ pub(super) fn shares(painter: &Painter, theme: &Theme, rect: Rect, slices: &[Sli
 
 fn words(painter: &Painter, theme: &Theme, cell: Rect, slice: &Slice, fill: Fill) {
     let ink = theme.on(fill.color);
-    let (first, _) = halves(&slice.label);
-    let sayings = [slice.label.as_str(), first].map(|label| format!("{label} {}", slice.value));
-    for text in sayings.into_iter().chain([slice.value.clone()]) {
-        let galley = painter.layout_no_wrap(text, theme.font(metric::TEXT_SMALL), ink);
-        if galley.size().x <= cell.width() - 6.0 {
+    let label = crate::ui::widget::text::in_both(painter.ctx(), &slice.label);
+    let (first, second) = halves(&label);
+    let font = theme.font(metric::TEXT_SMALL);
+    let said = |label: &str| format!("{label} {}", slice.value);
+    let plain = |words: String| painter.layout_no_wrap(words, font.clone(), ink);
+    // In both languages neither stands alone.
+    let below = match second {
+        Some(second) => painter.layout_job(crate::ui::widget::text::two(&said(first), second, &font, ink)),
+        None => plain(said(first)),
+    };
+    for galley in [plain(said(&label)), below, plain(slice.value.clone())] {
+        if galley.size().x <= cell.width() - 6.0 && galley.size().y <= cell.height() + 2.0 {
             if fill.hatch != Hatch::None {
                 let plate =
                     Rect::from_center_size(cell.center(), galley.size() + vec2(6.0, 2.0)).intersect(cell);

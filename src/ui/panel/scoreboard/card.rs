@@ -3,18 +3,20 @@
 use super::Told;
 use super::data::{Card, Hours, Score};
 use crate::figure::PathwayFigure;
-use crate::text::{CommonMsg, CompareMsg, halves};
+use crate::text::{CommonMsg, CompareMsg, Lang, halves};
 use crate::ui::icon;
 use crate::ui::theme::{EndClass, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::touch;
-use crate::ui::widget::{bar, paint_scale, text};
+use crate::ui::widget::{bar, paint_scale, say, text};
 use egui::{Align2, Galley, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use std::sync::Arc;
 
 /// Height of the name, two lines at most.
 const NAME: f32 = 36.0;
+/// The same in both languages, three lines.
+const NAME_BOTH: f32 = 50.0;
 /// Height of a line of figures.
 const ROW: f32 = metric::TARGET;
 /// Height of the bar of ends.
@@ -28,24 +30,30 @@ const SCALE: f32 = 44.0;
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card) {
     let theme = view.theme;
     let rect = ui.max_rect();
-    name(ui, view, card, rect.with_max_y(rect.top() + NAME));
+    let high = if view.lang == Lang::Both { NAME_BOTH } else { NAME };
+    name(ui, view, card, rect.with_max_y(rect.top() + high));
     let Some(score) = &card.score else {
-        let words = CompareMsg::NoAnswer.text(view.lang);
-        let place = pos2(rect.left(), rect.top() + NAME + ROW / 2.0);
+        let words = CompareMsg::NoAnswer.head(view.lang);
+        let place = pos2(rect.left(), rect.top() + high + ROW / 2.0);
         let font = theme.font(metric::TEXT_SMALL);
-        ui.painter()
-            .text(place, Align2::LEFT_CENTER, words, font, theme.ink_soft);
+        say(
+            ui.painter(),
+            (place, Align2::LEFT_CENTER),
+            words,
+            font,
+            theme.ink_soft,
+        );
         return;
     };
     let hours = (rect.width() - 160.0).clamp(96.0, HOURS);
     let left = rect.with_max_x(rect.right() - hours - metric::SPACE_S);
     let row =
         |top: f32, of: Rect| Rect::from_x_y_ranges(of.x_range(), rect.top() + top..=rect.top() + top + ROW);
-    let grades = NAME - 2.0;
+    let grades = high - 2.0;
     side_by_side(ui, row(grades, rect), |ui| facts(ui, view, out, card, score));
     let below = grades + ROW - 2.0;
     // The unit of the hours stands at the height of the bar and may ask for more room than they have.
-    let unit = super::text_width(ui, view, CommonMsg::UnitHoursPerThousand.text(view.lang));
+    let unit = super::text_width(ui, view, CommonMsg::UnitHoursPerThousand.head(view.lang));
     let end = left.right().min(rect.right() - unit - metric::SPACE_S);
     let bar = Rect::from_x_y_ranges(left.left()..=end, rect.top() + below..=rect.top() + below + BAR);
     ends(ui, theme, score, bar);
@@ -81,12 +89,12 @@ fn as_fits(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, all: &[Told
 fn facts(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Card, score: &Score) {
     let lang = view.lang;
     let same_grade = Told {
-        after: CompareMsg::SameGrade.text(lang),
+        after: CompareMsg::SameGrade.head(lang),
         range: true,
         ..Told::new(&score.same_grade)
     };
     let downcycled = Told {
-        after: CompareMsg::Downcycled.text(lang),
+        after: CompareMsg::Downcycled.head(lang),
         range: true,
         ..Told::new(&score.downcycled)
     };
@@ -169,7 +177,7 @@ fn work<'a>(
     (rect, rows): (Rect, f32),
 ) {
     let (lang, theme) = (view.lang, view.theme);
-    let unit = CommonMsg::UnitHoursPerThousand.text(lang);
+    let unit = CommonMsg::UnitHoursPerThousand.head(lang);
     let place = pos2(rect.right(), rect.top());
     let font = theme.font(metric::TEXT_SMALL);
     ui.painter()
@@ -180,10 +188,10 @@ fn work<'a>(
         ..Told::new(shown)
     };
     let sides = match &score.hours {
-        Hours::Own(own) => vec![side(CompareMsg::OwnShort.text(lang), own)],
+        Hours::Own(own) => vec![side(CompareMsg::OwnShort.head(lang), own)],
         Hours::Sides { gained, lost } => vec![
-            side(CommonMsg::GainedShort.text(lang), gained),
-            side(CommonMsg::LostShort.text(lang), lost),
+            side(CommonMsg::GainedShort.head(lang), gained),
+            side(CommonMsg::LostShort.head(lang), lost),
         ],
     };
     let top = ui.max_rect().top() + rows;
@@ -229,7 +237,7 @@ fn name(ui: &mut Ui, view: &View<'_>, card: &Card, rect: Rect) {
     } else {
         ""
     };
-    let mark = painter.layout_no_wrap(mark.to_owned(), small, theme.ink_soft);
+    let mark = crate::ui::widget::line(painter, mark, small, theme.ink_soft);
     let gap = if card.baseline { metric::SPACE_S } else { 0.0 };
     let room = room - mark.size().x - gap;
     let galley = name_galley(painter, theme, &card.name, room.max(20.0));
@@ -259,9 +267,17 @@ fn flagged(ui: &Ui, view: &View<'_>, card: &Card, rect: Rect, said: &str) {
     let small = || theme.font(metric::TEXT_SMALL);
     let line = |words: &str, ink| painter.layout_no_wrap(words.to_owned(), small(), ink);
     let (first, _) = halves(&card.name);
-    let (name, below) = (line(first, theme.ink), line(said, theme.notice));
+    let said_in_both = text::in_both(ui.ctx(), said);
+    let wide = line(&said_in_both, theme.notice);
+    let below = if wide.size().x <= rect.width() {
+        wide
+    } else {
+        line(said, theme.notice)
+    };
+    let name = line(first, theme.ink);
     let fits = name.size().x.max(below.size().x) <= rect.width();
-    if fits {
+    // The name is said in both languages before the flag is.
+    if fits && view.lang != Lang::Both {
         painter.galley(pos2(rect.left(), rect.top() + 3.0).round(), name, theme.ink);
         painter.galley(pos2(rect.left(), rect.top() + 19.0).round(), below, theme.notice);
     } else {
@@ -288,10 +304,36 @@ fn name_galley(painter: &egui::Painter, theme: &Theme, name: &str, room: f32) ->
     if halves(name).1.is_some() && both.rows.len() <= 2 {
         return both;
     }
+    let in_both = text::in_both(painter.ctx(), name);
+    // Without its bracket where that is too much; the whole stands at the pointer.
+    let stem = without_bracket(&in_both);
+    let forms = [&*in_both, stem.as_str()];
+    let mut small = forms
+        .into_iter()
+        .filter_map(|name| text::close(painter, theme, name, theme.ink, (room, 3)));
+    if let Some(small) = small.next() {
+        return small;
+    }
     let one = lay(metric::TEXT_BODY, 1);
     if one.elided {
         lay(metric::TEXT_SMALL, 2)
     } else {
         one
+    }
+}
+
+/// A name in both languages without the brackets at their ends.
+fn without_bracket(name: &str) -> String {
+    let stem = |name: &str, opens: char| {
+        let ends = name.ends_with(['）', ')']);
+        let at = name.rfind(opens).filter(|_| ends);
+        at.and_then(|at| name.get(..at))
+            .unwrap_or(name)
+            .trim_end()
+            .to_owned()
+    };
+    match halves(name) {
+        (zh, Some(en)) => format!("{}{}{}", stem(zh, '（'), crate::text::JOINT, stem(en, '(')),
+        (name, None) => name.to_owned(),
     }
 }

@@ -23,9 +23,12 @@ pub const LINE: f32 = 36.0;
 
 /// The height that the scoreboard wants in a window of `width`: one line too where the columns of the comparison say the
 /// same in full.
-pub fn height(width: f32, page: Page) -> f32 {
+pub fn height(width: f32, page: Page, lang: Lang) -> f32 {
     if width < NARROW || page == Page::Compare {
         LINE
+    } else if lang == Lang::Both {
+        // A line more for the names.
+        HEIGHT + 14.0
     } else {
         HEIGHT
     }
@@ -35,7 +38,7 @@ pub fn height(width: f32, page: Page) -> f32 {
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let cards = cards(view);
     let room = ui.available_rect_before_wrap();
-    let high = height(room.width(), view.page);
+    let high = height(room.width(), view.page, view.lang);
     let (_, whole) = ui.allocate_space(vec2(room.width(), high));
     let width = whole.width() / count_f32(cards.len().max(1));
     for (at, card) in cards.iter().enumerate() {

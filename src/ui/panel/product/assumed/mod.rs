@@ -13,7 +13,7 @@ use crate::ui::widget::choice::choice;
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Commit, Figure, NumberField, pathway_badge, scroll_beside, text};
 use data::{Control, Row, Shares};
-use egui::{Align, Id, Label, Layout, RichText, Sense, Ui, UiBuilder, vec2};
+use egui::{Align, Id, Label, Layout, Sense, Ui, UiBuilder, vec2};
 
 /// Width of fields and of lists of places at the right of a row.
 const CONTROL: f32 = 128.0;
@@ -111,11 +111,7 @@ fn one(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
 fn label(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
     ui.set_clip_rect(ui.clip_rect().intersect(ui.max_rect().expand(3.0)));
     let Some(opens) = &row.opens else {
-        let words = RichText::new(&row.label)
-            .font(view.theme.font(metric::TEXT_SMALL))
-            .color(view.theme.ink_soft);
-        ui.add(Label::new(words).truncate().selectable(false))
-            .on_hover_text(row.hint);
+        text::small_line(ui, view.theme, &row.label).on_hover_text(row.hint);
         return;
     };
     let key = format!("{:?}", row.target);
@@ -190,8 +186,9 @@ fn pathway(ui: &mut Ui, view: &View<'_>, out: &mut Out, shares: &Shares) {
     let mut inside = ui.new_child(inside);
     let sign = if is_open { icon::CARET_UP } else { icon::CARET_DOWN };
     text::icon(&mut inside, theme, sign, theme.ink_soft);
-    let words = |text: &str, size, ink| {
-        Label::new(RichText::new(text).font(theme.font(size)).color(ink))
+    let context = inside.ctx().clone();
+    let words = |words: &str, size, ink| {
+        Label::new(text::rich(&context, theme, words, theme.font(size), ink))
             .selectable(false)
             .sense(Sense::empty())
     };

@@ -35,10 +35,11 @@ const fn reason_lines(width: f32) -> usize {
     if width < 220.0 { 3 } else { 2 }
 }
 
-/// Height of a callout of `width`.
-fn callout_height(width: f32) -> f32 {
+/// Height of a callout of `width`; in both languages name and reason take a line more each.
+fn callout_height(width: f32, lang: Lang) -> f32 {
     let lines = if reason_lines(width) > 2 { 3.0 } else { 2.0 };
-    CALLOUT[0] + lines * CALLOUT[1]
+    let more = if lang == Lang::Both { 2.0 } else { 0.0 };
+    CALLOUT[0] + (lines + more) * CALLOUT[1]
 }
 /// Height of the line of the selected part and of the legend.
 const FOOT: f32 = 2.0 * metric::ROW + metric::SPACE_S;
@@ -72,14 +73,14 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let flat = layout::flat(kind.map(|kind| kind.drawing), &product.parts);
     let room = ui.available_size();
     let width = (room.x * 0.285).clamp(120.0, 340.0);
-    let height = (room.y - FOOT).max(3.0 * callout_height(width));
+    let height = (room.y - FOOT).max(3.0 * callout_height(width, view.lang));
     let (_, area) = ui.allocate_space(vec2(room.x, height));
     let middle = area.shrink2(vec2(width + metric::SPACE_M, metric::SPACE_XS));
     let place = Place::within(&flat, middle);
     let words = Room {
         area,
         width,
-        height: callout_height(width),
+        height: callout_height(width, view.lang),
     };
     let named = heaviest(&data, words.capacity());
     let callouts = layout::callouts(&flat, place, &named, words);

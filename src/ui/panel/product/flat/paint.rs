@@ -105,11 +105,14 @@ pub(super) fn callout(painter: &Painter, theme: &Theme, rect: Rect, part: &FlatP
     let room = inner.width() - indent;
     let mut name = text::full_or_short(painter, (&part.name, short), font, theme.ink, room);
     // A name that is too long for its line takes one of those of the reason.
-    let is_long = name.elided;
-    if is_long {
+    let whole = text::second(painter.ctx(), &part.name).is_some() && name.rows.len() < 2;
+    if name.elided || whole {
+        let short = if whole { &part.name } else { short };
         name = text::lines(painter, theme, short, small.clone(), theme.ink, (room, 2));
     }
-    let taken = usize::from(is_long);
+    let is_long = name.rows.len() > 1;
+    let in_both = text::second(painter.ctx(), &part.why).is_some();
+    let taken = usize::from(is_long && !in_both);
     let end = inner.left() + indent + name.size().x;
     let below = if is_long {
         inner.top() + name.size().y + 2.0
@@ -121,7 +124,7 @@ pub(super) fn callout(painter: &Painter, theme: &Theme, rect: Rect, part: &FlatP
     } else {
         put(painter, pos2(inner.left() + indent, y), name);
     }
-    let most = super::reason_lines(rect.width()) - taken;
+    let most = super::reason_lines(rect.width()) + usize::from(in_both) - taken;
     let why = text::lines(painter, theme, &part.why, small, theme.ink_soft, (room, most));
     painter.galley(pos2(inner.left() + indent, below), why, theme.ink_soft);
     end
