@@ -108,6 +108,8 @@ pub(super) struct Frame {
     shown: Option<Arc<Shown>>,
     working: Option<(u64, Option<u64>)>,
     trying: Option<(String, u64, u64)>,
+    /// True while the lines are still put in order.
+    waiting: bool,
 }
 
 impl Collector {
@@ -124,14 +126,16 @@ impl Collector {
     /// Takes what has come, and puts the lines in order as they are asked for.
     pub(super) fn frame(&mut self, lang: Lang) -> Frame {
         self.take(lang);
+        let mut waiting = false;
         if let Some(all) = &self.there {
             let (all, asked) = (Arc::clone(all), self.asked.clone());
             let work = move |_: &dyn Fn() -> bool| Some(Arc::new(shown(&all, &asked)));
-            if let Some(found) = self.order.get(&(self.number, self.asked.clone()), work) {
-                self.newest = Some(found);
-            }
+            let found = self.order.get(&(self.number, self.asked.clone()), work);
+            waiting = found.is_none();
+            self.newest = found.or(self.newest.take());
         }
         Frame {
+            waiting,
             there: self.there.clone(),
             shown: self.newest.clone(),
             working: self.reading.as_ref().map(Work::progress),
@@ -205,6 +209,7 @@ impl Collector {
             listing,
             asked: &self.asked,
             shown: frame.shown.as_deref(),
+            waiting: frame.waiting,
             chosen: self.chosen,
             charts: self.charts,
             ranges: self.ranges,

@@ -38,6 +38,8 @@ pub struct CollectionView<'a> {
     pub asked: &'a Asked,
     /// What is shown of it: the newest that has come.
     pub shown: Option<&'a Shown>,
+    /// True while that is still put in order: the page looks again soon.
+    pub waiting: bool,
     /// The chosen line, by its place in the list.
     pub chosen: Option<usize>,
     /// True where charts are shown in place of the table.

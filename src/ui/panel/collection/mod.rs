@@ -19,6 +19,9 @@ use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{Button, SearchField, text};
 use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
 
+/// When a page looks again for what is put in order.
+const SOON: std::time::Duration = std::time::Duration::from_millis(30);
+
 /// Draws the page: title, how far it is or how many are shown, search, then the table or the charts.
 pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     ui.spacing_mut().item_spacing.y = metric::SPACE_S;
@@ -61,6 +64,9 @@ fn working(ui: &mut Ui, view: &View<'_>, out: &mut Out, done: u64, all: Option<u
 }
 
 fn there(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &CollectionView<'_>, all: &Collection) {
+    if page.waiting {
+        ui.ctx().request_repaint_after(SOON);
+    }
     let whole = |count: usize| number::thousands(&count.to_string(), view.lang);
     let shown = page.shown.map_or(0, |shown| shown.order.len());
     let words = view.lang.lines(|lang| {
