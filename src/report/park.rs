@@ -8,8 +8,11 @@
 use crate::assess::{Assessment, PathwayFigures};
 use crate::data::Library;
 use crate::model::{Pathway, PathwayId, PlaceId, Project, StageId};
+use crate::text::{Lang, PlaceMsg, number};
 use crate::work::quality::Side;
 
+/// Hazards that are named.
+const NAMED: usize = 5;
 /// Most places that are told, those with the most hours first.
 const MOST: usize = 3;
 
@@ -65,6 +68,27 @@ impl Park<'_> {
     pub fn leaves(&self) -> f64 {
         let flows = self.pathways.iter().flat_map(|pathway| &pathway.leaves);
         flows.map(|(_, tonnes)| tonnes).sum()
+    }
+}
+
+impl InPark<'_> {
+    /// Women's share, skills and hazards of the work in the place, as far as there is data.
+    pub fn people(&self, lang: Lang) -> String {
+        let work = &self.work;
+        let women = work.women.map(|women| {
+            let share = number::share_range(women.low, women.high, lang);
+            PlaceMsg::ParkWomen.with(lang, &[("share", &share)])
+        });
+        let skill = work.skill_level().map(|level| {
+            let level = number::fixed(level, 1, lang);
+            PlaceMsg::ParkSkill.with(lang, &[("level", &level)])
+        });
+        let hazards = work.hazards.iter().take(NAMED);
+        let named: Vec<&str> = hazards.map(|hazard| hazard.name.get(lang)).collect();
+        let hazards = (!named.is_empty())
+            .then(|| PlaceMsg::ParkHazards.with(lang, &[("hazards", &named.join(lang.comma()))]));
+        let said: Vec<String> = [women, skill, hazards].into_iter().flatten().collect();
+        said.join(lang.semicolon())
     }
 }
 

@@ -85,6 +85,12 @@ messages! {
         Matters: "What matters most", "影响最大的假设";
         MattersFor: "{figure}, {pathway}", "{figure}：{pathway}";
         Why: "Why it differs from the baseline", "为什么与基准不同";
+        ParkAt: "What is set in one place: {place}", "一地汇总：{place}";
+        ParkHint: "At the annual volume, of stages other than wearing, in the place with most hours: what a stage takes in, what crosses the edge of the place, \
+            and what all pathways would come to beside each other.",
+            "按年产量计，取工时最多的一地，不含穿用环节：各环节的接收量、进出该地的量，以及各条路径同时开展时的合计。";
+        ParkEnters: "Enters, t a year", "进入（吨/年）";
+        ParkLeaves: "Leaves, t a year", "离开（吨/年）";
         Everything: "All assumptions", "全部假设";
         EverythingHint: "Every factor and share of grade D behind these figures, and every figure typed in.", "以上结果所用的全部等级D系数与占比，以及自行填写的数值。";
         Grade: "grade", "等级";

@@ -4,7 +4,7 @@
 
 use super::cannot::Cannot;
 use super::effect::narrowed;
-use super::lever::{Lever, levers};
+use super::lever::{Lever, Turned, levers};
 use super::map::{Field, field};
 use super::measure::RANK;
 use super::reach::{Reach, reach};
@@ -200,7 +200,9 @@ fn offered<'l>(
         let found = reach(project, library, pathway, lever, (figure, target));
         stop() || found.is_ok_and(|found| found.is_reached())
     };
-    let mut shares = all.iter().filter(|lever| lever.is_share());
+    let mut shares = all
+        .iter()
+        .filter(|lever| matches!(lever.turned, Turned::Share(..)));
     let moving = || all.iter().find(|lever| stop() || moves(ground, lever, figure));
     shares.find(meets).or_else(moving).or(all.first())
 }

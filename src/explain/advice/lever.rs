@@ -58,13 +58,6 @@ pub struct Lever {
     pub(super) turned: Turned,
 }
 
-impl Lever {
-    /// True for a share of what leaves a stage.
-    pub(super) const fn is_share(&self) -> bool {
-        matches!(self.turned, Turned::Share(..))
-    }
-}
-
 /// Times its value that a figure which cannot be nothing is turned down to.
 const NEAR: f64 = 0.1;
 /// Times its value that a figure without an upper end is turned up to.

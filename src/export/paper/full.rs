@@ -51,6 +51,7 @@ impl Worked<'_> {
         let mut sections = vec![self.page(), on(1, self.parts())];
         sections.extend(self.shown().map(|(_, figures)| on(1, self.pathway(figures))));
         sections.push(on(2, self.comparison()));
+        sections.extend(self.park().map(|blocks| on(1, blocks)));
         sections.push(on(1, self.why()));
         sections.push(on(3, self.everything()));
         sections.push(on(1, self.closing()));
@@ -92,6 +93,7 @@ impl Worked<'_> {
                 Column::words(say(PaperMsg::Comes), 0.6),
             ],
             rows: self.project.product.parts.iter().map(row).collect(),
+            dense: lang == Lang::Both,
             ..Table::default()
         };
         let view = self.view(lang);
@@ -102,17 +104,25 @@ impl Worked<'_> {
                 .map(|slice| slice_piece(&self.theme, slice))
                 .collect(),
         };
-        vec![
+        let mut blocks = vec![
             Block::Heading(1, say(PaperMsg::Parts)),
             Block::Text(Tone::Body, self.made_of()),
             Block::Bar(self.product_bar()),
-            Block::Heading(3, say(PaperMsg::Feed)),
-            Block::Bar(feed),
-            Block::Space(4.0),
+        ];
+        // In two languages there is no room for what the table says as well.
+        if lang != Lang::Both {
+            blocks.extend([
+                Block::Heading(3, say(PaperMsg::Feed)),
+                Block::Bar(feed),
+                Block::Space(4.0),
+            ]);
+        }
+        blocks.extend([
             Block::Table(table),
             Block::Heading(2, say(PaperMsg::Routes)),
             Block::Table(self.routes()),
-        ]
+        ]);
+        blocks
     }
 
     fn routes(&self) -> Table {

@@ -10,6 +10,7 @@ mod garment;
 mod handout;
 mod look;
 mod page;
+mod park;
 mod rows;
 mod work;
 

@@ -26,20 +26,14 @@ use std::num::NonZeroU16;
 
 /// `document` as PDF; none where the writer refuses it, which would be a fault of its own.
 pub fn pdf(document: &Document) -> Option<Vec<u8>> {
-    let ruler = Ruler::default();
-    let pages = place::pages(document, &ruler);
-    written(document, &pages, &ruler)
+    of_pages(document, &place::pages(document, &Ruler::default()))
 }
 
 /// `pages` that were drawn already, as PDF under the words of `document`; none as above.
 pub fn of_pages(document: &Document, pages: &[Page]) -> Option<Vec<u8>> {
-    written(document, pages, &Ruler::default())
-}
-
-fn written(document: &Document, pages: &[Page], ruler: &Ruler) -> Option<Vec<u8>> {
     let mut pdf = krilla::Document::new();
     let mut pen = Pen {
-        ruler,
+        ruler: &Ruler::default(),
         plain: document.plain,
         fonts: fonts(),
     };

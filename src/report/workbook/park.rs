@@ -5,10 +5,7 @@ use super::sheet::{Cell, Sheet, Shown};
 use crate::data::Library;
 use crate::model::{Pathway, StageId};
 use crate::report::park::{InPark, parks};
-use crate::text::{Lang, PlaceMsg, WorkbookMsg, number};
-
-/// Hazards that are named.
-const NAMED: usize = 5;
+use crate::text::{PlaceMsg, WorkbookMsg};
 
 /// One row a stage, and one a flow across the edge.
 pub(super) fn sheet(book: &Book<'_>) -> Sheet {
@@ -45,7 +42,7 @@ pub(super) fn sheet(book: &Book<'_>) -> Sheet {
 
 fn rows(book: &Book<'_>, pathway: &Pathway, own: &InPark<'_>, place: &str) -> Vec<Vec<Cell>> {
     let names = book.names();
-    let told = people(own, book.lang);
+    let told = own.people(book.lang);
     let row = |what: PlaceMsg, stage: &StageId, tonnes: f64, hours: Option<f64>| {
         vec![
             Cell::text(place),
@@ -69,23 +66,4 @@ fn rows(book: &Book<'_>, pathway: &Pathway, own: &InPark<'_>, place: &str) -> Ve
         .iter()
         .map(|(stage, tonnes)| row(PlaceMsg::ParkOut, stage, *tonnes, None));
     stages.chain(enters).chain(leaves).collect()
-}
-
-/// Women's share, skills and hazards of the work in the place, as far as there is data.
-fn people(own: &InPark<'_>, lang: Lang) -> String {
-    let work = &own.work;
-    let women = work.women.map(|women| {
-        let share = number::share_range(women.low, women.high, lang);
-        PlaceMsg::ParkWomen.with(lang, &[("share", &share)])
-    });
-    let skill = work.skill_level().map(|level| {
-        let level = number::fixed(level, 1, lang);
-        PlaceMsg::ParkSkill.with(lang, &[("level", &level)])
-    });
-    let hazards = work.hazards.iter().take(NAMED);
-    let named: Vec<&str> = hazards.map(|hazard| hazard.name.get(lang)).collect();
-    let hazards = (!named.is_empty())
-        .then(|| PlaceMsg::ParkHazards.with(lang, &[("hazards", &named.join(lang.comma()))]));
-    let said: Vec<String> = [women, skill, hazards].into_iter().flatten().collect();
-    said.join(lang.semicolon())
 }

@@ -9,7 +9,7 @@ use super::place::as_f32;
 use super::route::{BAR, Grid, Lane, Way};
 use crate::report::picture::Layer;
 use crate::text::breaks::broken;
-use crate::text::halves;
+use crate::text::{JOINT, halves};
 use egui::{Rect, pos2, vec2};
 
 /// A node's words in `width`, with room for what it says in any layer.
@@ -162,8 +162,14 @@ fn joined_again(lines: &[&str]) -> String {
     let mut whole = String::new();
     for line in lines {
         let is_plain = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii() && letter != '-');
-        if is_plain(whole.chars().next_back()) && is_plain(line.chars().next()) {
+        let (last, next) = (whole.chars().next_back(), line.chars().next());
+        if is_plain(last) && is_plain(next) {
             whole.push(' ');
+        } else if last.is_some_and(|last| !last.is_ascii())
+            && next.is_some_and(|next| next.is_ascii_alphabetic())
+        {
+            // The English after the Chinese.
+            whole.push(JOINT);
         }
         whole.push_str(line);
     }

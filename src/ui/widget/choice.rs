@@ -87,7 +87,7 @@ pub(super) fn two_lines(ui: &Ui, words: &str, width: f32) -> egui::WidgetText {
 pub(crate) fn row<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal(|ui| {
         ui.set_min_height(metric::ROW);
-        text::body(ui, theme, label);
+        text::before(ui, theme, label);
         ui.with_layout(Layout::right_to_left(Align::Center), control)
             .inner
     })

@@ -148,7 +148,7 @@ impl<'a> NumberField<'a> {
 
     fn row(&self, ui: &mut Ui, theme: &Theme, shown: &str, is_wrong: bool) -> super::field::Typed {
         ui.set_min_height(metric::ROW);
-        super::text::body(ui, theme, self.label);
+        super::text::before(ui, theme, self.label);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             self.field(shown, is_wrong).show(ui, theme)
         })

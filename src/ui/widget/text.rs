@@ -43,6 +43,18 @@ pub fn body(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     put(ui, theme, text, theme.font(metric::TEXT_BODY), theme.ink)
 }
 
+/// Body text before a control in a row, in both languages beneath one another.
+pub(crate) fn before(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let Some(english) = second(ui.ctx(), text) else {
+        return body(ui, theme, text);
+    };
+    let galley = super::line(ui.painter(), text, theme.font(metric::TEXT_BODY), theme.ink);
+    let response = ui.add(Label::new(galley).selectable(false));
+    let spoken = format!("{text}{JOINT}{english}");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), &spoken));
+    response
+}
+
 /// Secondary text, 16.
 pub fn soft(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     put(ui, theme, text, theme.font(metric::TEXT_BODY), theme.ink_soft)
