@@ -20,7 +20,7 @@ messages! {
         To: "To the pathway", "过渡到的路径";
         Start: "Last year all go the old way", "全部走原路径的末年";
         End: "First year all go the new way", "全部走新路径的首年";
-        Productivity: "Hours per piece, % a year", "单件工时年变化率（%）";
+        Productivity: "Hours per piece, % a year", "单件工时年变化率（百分数）";
         HoursChart: "Hours a year: gained (coloured) and lost (dark), with ranges", "每年工时：新增（彩色）与减少（深色），含区间";
         HoursSaid: "In {year}: {gained} gained, {lost} lost.", "{year}年：新增{gained}，减少{lost}。";
         AgainChart: "Share of what is discarded that is used again", "弃置品中再利用或再生利用的占比";
