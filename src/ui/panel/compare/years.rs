@@ -1,6 +1,6 @@
 //! Over the years: from the baseline to a compared pathway, with the delay of what is still worn.
 //!
-//! Invariant: years are those of [`crate::years`]; nothing here is a forecast, and the ramp is what the user set.
+//! Invariant: years are those of [`mod@crate::years`]; nothing here is a forecast, and the ramp is what the user set.
 
 use super::rows::Rows;
 use crate::assess::PathwayFigures;
