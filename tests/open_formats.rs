@@ -369,6 +369,40 @@ fn outputs_of_advice_hold_against_their_schemas() {
 }
 
 #[test]
+fn outputs_beside_the_answers_hold_against_their_schemas() {
+    let words = |line: &str| -> Vec<String> { line.split(' ').map(str::to_owned).collect() };
+    for (name, line) in [
+        (
+            "years",
+            "years preset:school_uniform --from today --to repair_first --start 2026 --end 2030",
+        ),
+        ("beside", "beside preset:school_uniform --draws 20 --format json"),
+        (
+            "beside",
+            "beside preset:tshirt --draws 20 --made-kg 4.2 --source EPD --format json",
+        ),
+    ] {
+        let words = words(line);
+        let words: Vec<&dyn AsRef<std::ffi::OsStr>> = words.iter().map(|word| word as _).collect();
+        let (code, out, err) = call(&words);
+        assert_eq!(code, 0, "{err}");
+        holds(name, &serde_json::from_str(&out).unwrap());
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let (list, out) = (dir.path().join("list.csv"), dir.path().join("out.csv"));
+    std::fs::write(
+        &list,
+        "style,kind,composition,mass (g),pieces\nA,tshirt,100% cotton,170,1000\n",
+    )
+    .unwrap();
+    let (code, line, err) = call(&[&"batch", &list, &"-o", &out, &"--draws", &"3"]);
+    assert_eq!(code, 0, "{err}");
+    holds("batch", &serde_json::from_str(&line).unwrap());
+    let totals = std::fs::read_to_string(dir.path().join("out.csv.totals.json")).unwrap();
+    holds("batch-totals", &serde_json::from_str(&totals).unwrap());
+}
+
+#[test]
 fn outputs_of_every_preset_hold_against_their_schemas() {
     for preset in presets::all() {
         let file = format!("preset:{}", preset.id);

@@ -2,6 +2,7 @@
 
 use super::App;
 use super::advice::Shown;
+use super::collecting;
 use super::combining::Combined;
 use super::far;
 use super::why::Told;
@@ -20,6 +21,8 @@ pub(super) struct Asides {
     pub blockers: Option<Arc<Vec<Blocker>>>,
     /// What to change.
     pub advice: Option<Shown>,
+    /// Many products.
+    pub collection: Option<collecting::Frame>,
     /// Combinations of moves.
     pub combined: Option<Combined>,
     /// How far a lever has to go.
@@ -45,6 +48,7 @@ impl App {
         let far = (asks_far || marks_far).then(|| self.reacher.get(&self.session, &self.selection));
         let advice =
             (shows_hints && look == Look::Moves).then(|| self.advice.get(&self.session, &self.selection));
+        let collection = (self.page == Page::Collection).then(|| self.collector.frame(lang));
         let combined = together.then(|| self.combiner.get(&self.session, &self.selection));
         let why = self.why.get(&self.session, &self.selection, self.page, lang);
         Asides {
@@ -56,6 +60,7 @@ impl App {
             matter: matter.flatten(),
             blockers: blockers.flatten(),
             advice,
+            collection,
             combined,
             far,
             why,

@@ -2,6 +2,7 @@
 //!
 //! Invariant: the window never waits for the dialog, and works where no dialog answers.
 
+use super::collecting;
 use super::files::{self, ENDING};
 use super::passport_form;
 use super::photos;
@@ -13,7 +14,9 @@ use crate::report::outputs::Output;
 use crate::report::passport::Details;
 use crate::report::picture::{FileFormat, Kind, Subject};
 use crate::store::{self, shown};
-use crate::text::{CommonMsg, ImportMsg, Lang, LibraryMsg, PackMsg, PaperMsg, PictureMsg, ShellMsg};
+use crate::text::{
+    CollectionMsg, CommonMsg, ImportMsg, Lang, LibraryMsg, PackMsg, PaperMsg, PictureMsg, ShellMsg,
+};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::plate::{footer, plate};
 use crate::ui::widget::{Button, Notice, notice_line, text};
@@ -43,6 +46,10 @@ pub enum Wanted {
     ImportSet,
     /// To write the own figures as a factor set.
     ExportSet,
+    /// To read a list of products.
+    List,
+    /// To write the products of a list as a table.
+    WriteList,
     /// To read a pack of practice cards.
     ImportCards,
     /// To write the own practice cards as a pack.
@@ -87,7 +94,7 @@ impl Wanted {
     const fn is_read(&self) -> bool {
         matches!(
             self,
-            Self::Open | Self::Table | Self::Photo(_) | Self::ImportSet | Self::ImportCards
+            Self::Open | Self::List | Self::Table | Self::Photo(_) | Self::ImportSet | Self::ImportCards
         )
     }
 
@@ -99,6 +106,8 @@ impl Wanted {
             Self::Photo(_) => ShellMsg::PhotoTitle.text(lang),
             Self::ImportSet => LibraryMsg::ImportTitle.text(lang),
             Self::ExportSet => LibraryMsg::ExportTitle.text(lang),
+            Self::List => CollectionMsg::OpenTitle.text(lang),
+            Self::WriteList => CollectionMsg::ExportTitle.text(lang),
             Self::ImportCards => PackMsg::ImportTitle.text(lang),
             Self::ExportCards => PackMsg::ExportTitle.text(lang),
             Self::Write(_) => PictureMsg::ExportTitle.text(lang),
@@ -111,7 +120,8 @@ impl Wanted {
             Self::ImportSet | Self::ExportSet => files::set_path(path),
             Self::Write(what) => files::with_this_ending(path, what.ending()),
             Self::ExportCards => cards_file(path),
-            Self::Table | Self::Photo(_) | Self::ImportCards => path.to_owned(),
+            Self::WriteList => files::with_this_ending(path, collecting::ENDING),
+            Self::List | Self::Table | Self::Photo(_) | Self::ImportCards => path.to_owned(),
             Self::Open | Self::Save(_) => files::with_ending(path),
         }
     }
@@ -205,6 +215,8 @@ impl PathQuestion {
             Wanted::Table => Answer::ImportTable(path),
             Wanted::Photo(part) => Answer::Photo(path, part.clone()),
             Wanted::ImportSet => Answer::ImportSet(path),
+            Wanted::List => Answer::List(path),
+            Wanted::WriteList => Answer::WriteList(self.wanted.with_ending(&path)),
             Wanted::ImportCards => Answer::ImportCards(path),
             Wanted::ExportCards => Answer::ExportCards(cards_file(&path)),
             Wanted::Write(what) => {
@@ -254,15 +266,20 @@ impl PathQuestion {
             beside(ui, theme, ("author field", label), &mut self.filled.author);
         }
         let label = match (&self.wanted, &self.taken) {
-            (Wanted::Open | Wanted::Table | Wanted::Photo(_), _) => CommonMsg::Open.text(lang),
+            (Wanted::Open | Wanted::List | Wanted::Table | Wanted::Photo(_), _) => CommonMsg::Open.text(lang),
             (Wanted::ImportSet | Wanted::ImportCards, _) => CommonMsg::Import.text(lang),
             (Wanted::Save(_), None) => CommonMsg::Save.text(lang),
-            (Wanted::ExportSet | Wanted::ExportCards | Wanted::Write(_), None) => {
+            (Wanted::ExportSet | Wanted::ExportCards | Wanted::WriteList | Wanted::Write(_), None) => {
                 CommonMsg::Export.text(lang)
             }
-            (Wanted::Save(_) | Wanted::ExportSet | Wanted::ExportCards | Wanted::Write(_), Some(_)) => {
-                ShellMsg::Replace.text(lang)
-            }
+            (
+                Wanted::Save(_)
+                | Wanted::ExportSet
+                | Wanted::ExportCards
+                | Wanted::WriteList
+                | Wanted::Write(_),
+                Some(_),
+            ) => ShellMsg::Replace.text(lang),
         };
         let pressed = footer(ui, |ui| {
             let main = Button::primary(label).show(ui, theme).clicked();
@@ -346,6 +363,8 @@ fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<
         Wanted::Table => dialog.add_filter(ImportMsg::Tables.text(lang), &files::TABLE_ENDINGS),
         Wanted::Photo(_) => dialog.add_filter(ShellMsg::PhotoFiles.text(lang), &photos::ENDINGS),
         Wanted::ImportSet | Wanted::ExportSet => dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"]),
+        Wanted::List => dialog.add_filter(CollectionMsg::Lists.text(lang), &collecting::LIST_ENDINGS),
+        Wanted::WriteList => dialog.add_filter(CollectionMsg::Lists.text(lang), &[collecting::ENDING]),
         Wanted::ImportCards | Wanted::ExportCards => {
             dialog.add_filter(PackMsg::Files.text(lang), &[PACK_ENDING])
         }
@@ -406,7 +425,8 @@ fn hint(wanted: &Wanted, lang: Lang) -> String {
         Wanted::ImportSet => ShellMsg::PathHint.with(lang, &[("example", example_set())]),
         Wanted::ImportCards | Wanted::ExportCards => ending_hint(PACK_ENDING, lang),
         Wanted::Write(what) => ending_hint(what.ending(), lang),
-        Wanted::Table => ShellMsg::PathHint.with(lang, &[("example", example_table())]),
+        Wanted::WriteList => ending_hint(collecting::ENDING, lang),
+        Wanted::List | Wanted::Table => ShellMsg::PathHint.with(lang, &[("example", example_table())]),
         Wanted::Photo(_) => ShellMsg::PathHint.with(lang, &[("example", example_photo())]),
         Wanted::Open | Wanted::Save(_) => ShellMsg::PathHint.with(lang, &[("example", example_path())]),
     }

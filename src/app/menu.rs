@@ -52,6 +52,7 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
         &[Command::DuplicateVariant, Command::NextVariant],
         &[
             Command::Show(Page::Library),
+            Command::Show(Page::Collection),
             Command::Show(Page::Practice),
             Command::ImportFactorSet,
             Command::ExportFactorSet,

@@ -8,6 +8,7 @@ mod asides;
 mod class;
 mod code_form;
 mod collect_form;
+mod collecting;
 mod combining;
 pub mod command;
 pub mod console;
@@ -164,6 +165,8 @@ pub struct App {
     /// What to change.
     advice: advice::Advisor,
     combiner: combining::Combiner,
+    /// Many products at once.
+    collector: collecting::Collector,
     /// How far a lever has to go.
     reacher: far::Reacher,
     /// What is on its way to the front.
@@ -233,6 +236,7 @@ impl App {
             why: why::Opened::new(options.patience, &cc.egui_ctx),
             advice: advice::Advisor::new(options.patience, options.draws, &cc.egui_ctx),
             combiner: combining::Combiner::new(options.patience, &cc.egui_ctx),
+            collector: collecting::Collector::new(options.patience, &cc.egui_ctx),
             reacher: far::Reacher::new(options.patience, &cc.egui_ctx),
             coming: None,
             patience: options.patience,
@@ -370,7 +374,6 @@ impl App {
         let asides = self.asides();
         let at_work = self.at_work(&asides, now_s);
         let (library, lang) = (self.session.library(), self.lang());
-        let working = self.session.is_working();
         let uncertain = self.newest_draws(project.product.variant, &assessment);
         let others = Other::all(&self.session, &self.draws);
         let others: Vec<VariantView<'_>> = others.iter().map(Other::view).collect();
@@ -378,10 +381,11 @@ impl App {
         let entries = command::table(&self.status());
         let import = (self.front == Some(Front::Import)).then(|| self.import.view(lang, self.fresh));
         let view = View {
+            collection: asides.collection.as_ref().map(|frame| self.collector.view(frame)),
             project: &project,
             assessment: &assessment,
             others: &others,
-            working,
+            working: self.session.is_working(),
             before: before.as_deref(),
             library,
             practices: self.shelf.all(),

@@ -4,9 +4,9 @@
 
 use super::command::{bare, shifted};
 use super::panels;
-use crate::text::{CommonMsg, Lang, LibraryMsg, PracticeMsg};
+use crate::text::{CollectionMsg, CommonMsg, Lang, LibraryMsg, PracticeMsg};
 use crate::ui::icon;
-use crate::ui::panel::{compare, library, pathways, practice, product};
+use crate::ui::panel::{collection, compare, library, pathways, practice, product};
 use crate::ui::view::{Out, Page, View};
 use egui::{Key, KeyboardShortcut, Ui};
 
@@ -37,7 +37,7 @@ pub struct PageRow {
 }
 
 /// All pages in the order of their keys.
-pub const PAGES: [PageRow; 5] = [
+pub const PAGES: [PageRow; 6] = [
     PageRow {
         page: Page::Product,
         name: |lang| CommonMsg::Product.head(lang),
@@ -81,6 +81,17 @@ pub const PAGES: [PageRow; 5] = [
         work: library::show,
         inspector: library::inspector,
         needs_height: false,
+    },
+    PageRow {
+        page: Page::Collection,
+        name: |lang| CollectionMsg::Title.head(lang),
+        icon: icon::TABLE,
+        keys: &[bare(Key::Num5)],
+        has_tab: false,
+        list: collection::list,
+        work: collection::show,
+        inspector: collection::inspector,
+        needs_height: true,
     },
     PageRow {
         page: Page::Practice,

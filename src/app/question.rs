@@ -64,6 +64,10 @@ pub enum Answer {
     Write(PathBuf, Written, Box<Filled>),
     /// Write the own figures to this file, with a note on the set.
     ExportSet(PathBuf, String),
+    /// The path of a list of products.
+    List(PathBuf),
+    /// Where to write the products as a table.
+    WriteList(PathBuf),
     /// Put the cards of the pack in this file to the practice cards.
     ImportCards(PathBuf),
     /// Write the own practice cards to this file.

@@ -82,6 +82,7 @@ impl App {
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
             Command::ChoosePicture(part) => self.ask_path(ctx, Wanted::Photo(part)),
             Command::Card(act) => self.card_act(ctx, act),
+            Command::Collecting(act) => self.collect_act(ctx, act),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
             Command::About => self.question = Some(Question::About(super::about::About::default())),
             Command::Palette => self.open_palette(ctx),
@@ -342,8 +343,11 @@ impl App {
         let proposed = match wanted {
             Wanted::ExportSet | Wanted::ImportSet => files::set_path(&self.proposed().with_extension("")),
             Wanted::ExportCards | Wanted::ImportCards => self.cards_path(),
+            Wanted::WriteList => self.list_path(),
             Wanted::Write(what) => self.made_path(what),
-            Wanted::Open | Wanted::Table | Wanted::Photo(_) | Wanted::Save(_) => self.proposed(),
+            Wanted::Open | Wanted::List | Wanted::Table | Wanted::Photo(_) | Wanted::Save(_) => {
+                self.proposed()
+            }
         };
         // The form of the passport is filled in before there is a file, and so is the author who was never asked for.
         let is_form = match &wanted {
@@ -425,6 +429,8 @@ impl App {
             Answer::SaveTo(path, after) => self.once_worked_out(ctx, Waiting::Save(path, after)),
             Answer::ImportTable(path) => self.import_file(ctx, path),
             Answer::Photo(path, part) => self.take_photo(ctx, path, part),
+            Answer::List(path) => self.open_list(ctx, path),
+            Answer::WriteList(path) => self.write_list(ctx, &path),
             Answer::ImportCards(path) => self.import_cards(ctx, &path),
             Answer::ExportCards(path) => self.export_cards(ctx, &path),
             Answer::ImportSet(path) => self.import_set(ctx, &path),

@@ -2,7 +2,7 @@
 
 mod advise;
 mod args;
-mod batch;
+pub(crate) mod batch;
 pub mod bench;
 mod beside;
 mod calc;

@@ -4,7 +4,7 @@ use super::BLOCK;
 use super::entry::Entry;
 use super::heads::Heads;
 use super::product::{name, product};
-use super::reckon::reckon;
+use super::reckon::{reckon, rows};
 use super::row::{Lead, Status};
 use super::sums::Sums;
 use crate::data::Library;
@@ -99,7 +99,10 @@ pub fn reckoned(block: &Block, setting: &Setting<'_>) -> Done {
     };
     for entry in &block.entries {
         let read = product(entry, &setting.heads, setting.library, setting.lang);
-        let rows = read.and_then(|read| reckon(entry.number, &read, setting, &mut done.sums));
+        let rows = read.and_then(|read| {
+            let told = reckon(&read, setting, &mut done.sums)?;
+            Ok(rows(entry.number, &read, &told, setting))
+        });
         match rows {
             Ok(rows) => done.rows.extend(rows),
             Err(why) => {

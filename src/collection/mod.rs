@@ -6,20 +6,25 @@
 mod block;
 mod entry;
 mod heads;
+mod listed;
+mod moved;
 mod product;
 mod reckon;
 mod record;
 mod row;
 mod sheet;
+pub mod shown;
 mod sums;
 mod workbook;
 
 pub use block::{Block, Done, Setting, blocks, reckoned};
 pub use entry::{Entry, What, Why};
 pub use heads::{Heads, HeadsError};
+pub use listed::{Collection, Listed, ListedWay, Part, Values, listed};
+pub use moved::{Across, across};
 pub use product::{Product, product};
 pub use record::{Records, delimiter};
-pub use row::{FIGURES, columns, is_text};
+pub use row::{FIGURES, Status, columns, is_text};
 pub use sheet::{Rows, SheetError};
 pub use sums::{FORMAT, Series, Sums, WaySums};
 pub use workbook::{MOST_ROWS, write};

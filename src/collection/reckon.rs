@@ -7,10 +7,10 @@ use super::sums::{Sums, WaySums};
 use crate::assess::{Engine, Outcome, Outcomes, compiled};
 use crate::figure::PathwayFigure;
 use crate::flow::FlowError;
-use crate::model::Project;
+use crate::model::{PathwayId, Project};
 use crate::text::names::Names;
 use crate::text::{BatchMsg, notices};
-use crate::uncertainty::{Draws, Sampler, band, draw};
+use crate::uncertainty::{Band, Draws, Sampler, band, draw};
 
 /// What of a product is summed, for each piece.
 struct Case<'a> {
@@ -22,23 +22,30 @@ struct Case<'a> {
     kg: f64,
 }
 
-/// The rows of `product` in line `number`; adds it to `sums`. The sentence where it has no mass or no pathway.
-pub(super) fn reckon(
-    number: u64,
-    product: &Product,
-    setting: &Setting<'_>,
-    sums: &mut Sums,
-) -> Result<Vec<Vec<String>>, String> {
+/// What is told of a product.
+pub(super) struct Told {
+    /// Mass of one piece, kg.
+    pub kg: f64,
+    /// Its pathways that are asked for.
+    pub ways: Vec<ToldWay>,
+}
+
+/// What is told of a product on one pathway.
+pub(super) struct ToldWay {
+    pub id: PathwayId,
+    pub baseline: bool,
+    /// In the order of [`FIGURES`]; none without an answer.
+    pub figures: Vec<(f64, Option<Band>)>,
+    /// Why it has no answer.
+    pub why: Option<String>,
+}
+
+/// What is told of `product`; adds it to `sums`. The sentence where it has no mass or no pathway.
+pub(super) fn reckon(product: &Product, setting: &Setting<'_>, sums: &mut Sums) -> Result<Told, String> {
     let project = &product.project;
     let case = Case::of(project, setting)?;
     let pieces = project.product.pieces_per_year.get();
-    let status = if product.doubts.is_empty() {
-        Status::Ok
-    } else {
-        Status::Doubtful
-    };
-    let note = product.doubts.join(" ");
-    let mut rows = Vec::new();
+    let mut ways = Vec::new();
     for (at, way) in case.engine.pathways.iter().enumerate() {
         let id = way.network.id.as_str();
         if !setting.wants(id) {
@@ -48,22 +55,37 @@ pub(super) fn reckon(
         own.products += 1;
         let (figures, why) = case.figures(at);
         case.add(at, pieces, own);
+        ways.push(ToldWay {
+            id: way.network.id.clone(),
+            baseline: at == case.engine.baseline,
+            figures,
+            why,
+        });
+    }
+    sums.products += 1;
+    sums.doubtful += u64::from(Status::of(product) == Status::Doubtful);
+    sums.pieces += pieces;
+    sums.kg += pieces * case.kg;
+    Ok(Told { kg: case.kg, ways })
+}
+
+/// The rows of `product` in line `number` of the table of results.
+pub(super) fn rows(number: u64, product: &Product, told: &Told, setting: &Setting<'_>) -> Vec<Vec<String>> {
+    let project = &product.project;
+    let note = product.doubts.join(" ");
+    let row = |way: &ToldWay| {
         let lead = Lead {
             line: number,
             style: &product.style,
             kind: kind_of(project).as_str(),
-            amounts: Some([case.kg, pieces]),
-            status,
-            note: why.as_deref().unwrap_or(&note),
-            pathway: Some((id, at == case.engine.baseline)),
+            amounts: Some([told.kg, project.product.pieces_per_year.get()]),
+            status: Status::of(product),
+            note: way.why.as_deref().unwrap_or(&note),
+            pathway: Some((way.id.as_str(), way.baseline)),
         };
-        rows.push(lead.row(&figures, setting.draws > 0));
-    }
-    sums.products += 1;
-    sums.doubtful += u64::from(status == Status::Doubtful);
-    sums.pieces += pieces;
-    sums.kg += pieces * case.kg;
-    Ok(rows)
+        lead.row(&way.figures, setting.draws > 0)
+    };
+    told.ways.iter().map(row).collect()
 }
 
 impl<'a> Case<'a> {
@@ -107,7 +129,7 @@ impl<'a> Case<'a> {
     }
 
     /// The figures of the pathway at `at` with their bands, and why it has none.
-    fn figures(&self, at: usize) -> (Vec<(f64, Option<crate::uncertainty::Band>)>, Option<String>) {
+    fn figures(&self, at: usize) -> (Vec<(f64, Option<Band>)>, Option<String>) {
         if let Some(error) = self.error(at) {
             let names = Names {
                 project: self.project,

@@ -1,5 +1,6 @@
 //! The rows of the results: one for each product on each pathway, and one for a line that could not be read.
 
+use super::product::Product;
 use crate::figure::PathwayFigure;
 use crate::uncertainty::Band;
 
@@ -45,8 +46,8 @@ pub fn is_text(column: &str) -> bool {
 }
 
 /// What came of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Status {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
     /// Read without a doubt.
     Ok,
     /// Read, with something to look at.
@@ -56,6 +57,15 @@ pub(super) enum Status {
 }
 
 impl Status {
+    /// What came of a line in which `product` was read.
+    pub(super) fn of(product: &Product) -> Self {
+        if product.doubts.is_empty() {
+            Self::Ok
+        } else {
+            Self::Doubtful
+        }
+    }
+
     const fn word(self) -> &'static str {
         match self {
             Self::Ok => "ok",

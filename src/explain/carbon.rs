@@ -4,9 +4,9 @@ use super::circularity::Way;
 use super::say::Say;
 use super::{Explanation, FactorUse, PathwayFigure, Term};
 use crate::assess::beside::{Beside, Carbon, LeftOut, PaidLine, Term as Line, Wages, row_id};
-use crate::data::{Grade, Sourced, carbon as rows};
+use crate::data::{Sourced, carbon as rows};
 use crate::figure::Form;
-use crate::flow::assemble::{effective, own_figure};
+use crate::flow::assemble::{effective, typed_figure};
 use crate::model::{FactorId, Name};
 use crate::text::{BesideMsg, Lang, number, units};
 
@@ -28,14 +28,7 @@ impl Say<'_> {
             (figure, row.name.get(self.lang).to_owned())
         } else {
             let (name, unit) = library.typed(id)?;
-            let own = own?;
-            let grade = if own.note.trim().is_empty() {
-                Grade::D
-            } else {
-                Grade::C
-            };
-            let figure = own_figure(own.figure, unit, &own.note, grade);
-            (figure, name.get(self.lang).to_owned())
+            (typed_figure(own?, unit), name.get(self.lang).to_owned())
         };
         let shown = self.figure(&figure);
         Some(FactorUse {

@@ -3,7 +3,7 @@
 //! Invariant: each closes its objects, so that a key that is added without its schema fails a test.
 
 /// Name and schema of every described output.
-pub const SCHEMAS: [(&str, &str); 13] = [
+pub const SCHEMAS: [(&str, &str); 17] = [
     ("assess", include_str!("../../assets/schemas/assess.json")),
     ("model", include_str!("../../assets/schemas/model.json")),
     ("project", include_str!("../../assets/schemas/project.json")),
@@ -18,6 +18,13 @@ pub const SCHEMAS: [(&str, &str); 13] = [
         include_str!("../../assets/schemas/parse-label.json"),
     ),
     ("claims", include_str!("../../assets/schemas/claims.json")),
+    ("years", include_str!("../../assets/schemas/years.json")),
+    ("beside", include_str!("../../assets/schemas/beside.json")),
+    ("batch", include_str!("../../assets/schemas/batch.json")),
+    (
+        "batch-totals",
+        include_str!("../../assets/schemas/batch-totals.json"),
+    ),
     ("passport", include_str!("../../assets/schemas/passport.json")),
     ("untp-dpp", include_str!("../../assets/untp/dpp-0.7.0.json")),
 ];

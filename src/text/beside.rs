@@ -21,6 +21,10 @@ messages! {
         NoSum: "no sum: {covered} of the hours have a wage", "不合计：仅{covered}的工时有工资数据";
         Covered: "{covered} of the hours covered", "覆盖{covered}的工时";
         CoveredOf: "{figure}: share of the hours covered", "{figure}：覆盖的工时占比";
+        TypedValue: "Value, {unit}", "数值（{unit}）";
+        TypedBoth: "Value and source together count: from an EPD, from another program or from your books. It takes the place of ours and is marked.",
+            "数值与来源须同时填写：可来自EPD、其他软件或企业记录。它取代本工具的数值，并作标记。";
+        TypedRemove: "Go back to what is reckoned", "恢复计算值";
         Typed: "typed in: {source}", "自行输入：{source}";
         LeftOut: "Left out: {list}.", "未计入：{list}。";
         LeftFibre: "fibre {name}, {mass}", "{name}纤维{mass}";

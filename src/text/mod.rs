@@ -12,6 +12,7 @@ pub mod checklist;
 mod choose;
 mod claims;
 mod cli;
+mod collection;
 mod common;
 mod compare;
 pub mod count;
@@ -72,6 +73,7 @@ pub use card::CardMsg;
 pub use choose::ChooseMsg;
 pub use claims::{ClaimMsg, EcobalyseMsg, PassportMsg};
 pub use cli::CliMsg;
+pub use collection::CollectionMsg;
 pub use common::CommonMsg;
 pub use compare::CompareMsg;
 pub use edit::{RefusalMsg, StepMsg};
@@ -139,6 +141,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<LibraryMsg>(),
         Table::of::<MeasureMsg>(),
         Table::of::<PackMsg>(),
+        Table::of::<CollectionMsg>(),
         Table::of::<PracticeMsg>(),
         Table::of::<ImportMsg>(),
         Table::of::<ImproveMsg>(),

@@ -16,5 +16,37 @@ messages! {
         NotACapacity: "\"capacity\" must not be negative, found {value}", "“capacity”不能为负数，收到{value}";
         Life: "Kept {years} years on average (Weibull, shape {shape}: judged); hours against “{from}”. Estimate, not a forecast.",
             "平均保有{years}年（韦布尔分布，形状参数{shape}：判断值）；工时与“{from}”相比。为估算，非预测。";
+        Title: "Over the years, from the baseline", "逐年变化（自基准起）";
+        To: "To the pathway", "过渡到的路径";
+        Start: "Last year all go the old way", "全部走原路径的末年";
+        End: "First year all go the new way", "全部走新路径的首年";
+        Productivity: "Hours per piece, % a year", "单件工时年变化率（百分数）";
+        HoursChart: "Hours a year: gained (coloured) and lost (dark), with ranges", "每年工时：新增（彩色）与减少（深色），含区间";
+        HoursSaid: "In {year}: {gained} gained, {lost} lost.", "{year}年：新增{gained}，减少{lost}。";
+        AgainChart: "Share of what is discarded that is used again", "弃置品中再利用或再生利用的占比";
+        AgainSaid: "In {year}: {share} as parts, fibre or lower goods.", "{year}年：{share}作为部件、纤维或降级产品得到利用。";
+        AgainGoal: "In {year}: {share} as parts, fibre or lower goods; the dashed line is the national goal of {goal} for 2030, which counts what is reused too.",
+            "{year}年：{share}作为部件、纤维或降级产品得到利用；虚线为2030年国家目标{goal}，该目标另含再使用。";
+        HeadYear: "Year", "年份";
+        HeadDiscarded: "Pieces discarded", "弃置件数";
+        HeadCollected: "Pieces collected", "回收件数";
+        HeadAgain: "Used again", "得到利用";
+        HeadGained: "Hours gained", "新增的工时";
+        HeadLost: "Hours lost", "减少的工时";
+        Copy: "Copy as CSV", "复制为CSV";
+        Note: "A garment sold before the change is still worn and goes the old way; hours move only as new ones are discarded. Estimate, not a forecast.",
+            "变化之前售出的服装仍在穿用，仍走原路径；新售出的被弃置后工时才逐步变化。为估算，非预测。";
     }
+}
+
+impl YearsMsg {
+    /// The headings of the table.
+    pub const HEADS: [Self; 6] = [
+        Self::HeadYear,
+        Self::HeadGained,
+        Self::HeadLost,
+        Self::HeadDiscarded,
+        Self::HeadCollected,
+        Self::HeadAgain,
+    ];
 }

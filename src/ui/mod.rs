@@ -4,6 +4,7 @@
 
 pub mod act;
 pub mod anchor;
+pub mod collecting;
 pub mod diagram;
 pub mod fonts;
 pub mod icon;

@@ -1,5 +1,6 @@
 //! What panels may ask for: edits, and commands that are none.
 
+use super::collecting::Collecting;
 use super::improving::Improve;
 use super::view::{Aspect, Page, Practicing, View};
 use crate::data::Practice;
@@ -169,6 +170,8 @@ pub enum Command {
     Give(Output),
     /// Write the own figures to a file of their own.
     ExportFactorSet,
+    /// Do something on the page of many products.
+    Collecting(Collecting),
     /// Do something with the own practice cards.
     Card(CardAct),
     /// Put the figures of a factor set in place of the library's.

@@ -14,6 +14,7 @@ use crate::lesson::Level;
 use crate::model::{FactorId, PartId, PathwayId, Project, RouteId, StageId, VariantNo};
 use crate::report::picture::Layer;
 use crate::text::{FitMsg, Lang, LibraryMsg};
+use crate::ui::collecting::CollectionView;
 use crate::ui::improving::{AdviceView, CombinedView, FarView, Improving};
 use crate::ui::theme::Theme;
 use crate::uncertainty::Band;
@@ -33,6 +34,8 @@ pub enum Page {
     Compare,
     /// Every factor with its source; reached from the menu and from any figure.
     Library,
+    /// Many products at once; reached from the menu.
+    Collection,
     /// Who does it already; reached from the menu and from routes and stages.
     Practice,
 }
@@ -129,6 +132,8 @@ pub struct View<'a> {
     pub blockers: Option<&'a [Blocker]>,
     /// What to change; there while that page is in front, once it is worked out.
     pub advice: Option<AdviceView<'a>>,
+    /// The page of many products; there while it is in front.
+    pub collection: Option<CollectionView<'a>>,
     /// Combinations of moves; there while they are in front, once their moves are known.
     pub combined: Option<CombinedView<'a>>,
     /// How far a lever has to go; there while that is asked, once it is worked out.
@@ -203,6 +208,7 @@ impl<'a> View<'a> {
             own: None,
             blockers: None,
             advice: None,
+            collection: None,
             combined: None,
             far: None,
             lang,

@@ -9,6 +9,7 @@ use crate::assess::PathwayFigures;
 use crate::assess::beside::{Carbon, Factors, PaidLine, Step, Term, Used, row_id};
 use crate::data::{CarbonOf, Domain, Sourced};
 use crate::figure::PathwayFigure;
+use crate::flow::assemble::typed_figure;
 use crate::flow::{DrawKey, Input, InputKey, InputOrigin};
 use crate::model::{FactorId, Name};
 
@@ -106,12 +107,8 @@ pub fn carbon_bands(figures: &PathwayFigures, (draws, seed): (&Draws, u64), at: 
         .collect();
     let Factors { made, used, heat } = &carbon.factors;
     let behind = [made, used, heat].map(Drawn::used);
-    let typed = carbon.typed.as_ref().map(|(id, own)| {
-        Drawn::of(
-            id,
-            &crate::flow::assemble::own_figure(own.figure, "", &own.note, crate::data::Grade::C),
-        )
-    });
+    let typed = carbon.typed.as_ref();
+    let typed = typed.map(|(id, own)| Drawn::of(id, &typed_figure(own, "")));
     let wears = draws.series(at, PathwayFigure::Wears.column()?);
     let (mut pieces, mut per_100) = (Vec::new(), Vec::new());
     for (number, wears) in (0..).zip(wears) {

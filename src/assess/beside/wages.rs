@@ -5,7 +5,7 @@
 
 use super::Ground;
 use crate::data::{Grade, Sourced};
-use crate::flow::assemble::own_figure;
+use crate::flow::assemble::typed_figure;
 use crate::model::{ActivityId, FactorId, PlaceId, Typed};
 
 /// Less than this share of the hours covered, and there is no sum.
@@ -157,10 +157,7 @@ fn wage(
 ) -> Option<(Sourced<f64>, Vec<FactorId>)> {
     let typed = Typed::Wage(activity.clone(), place.clone()).id();
     if let Some(own) = ground.project.overrides.get(&typed) {
-        let is_bare = own.note.trim().is_empty();
-        let grade = if is_bare { Grade::D } else { Grade::C };
-        let figure = own_figure(own.figure, "yuan per hour", &own.note, grade);
-        return Some((figure, vec![typed]));
+        return Some((typed_figure(own, "yuan per hour"), vec![typed]));
     }
     if !ground.library.lies_in(place, &country()) {
         return None;

@@ -1,11 +1,14 @@
 //! `batch`: a list of many products, reckoned over all cores, in the order of the list.
 
+mod collect;
 mod fault;
 mod list;
 mod merge;
 mod output;
 mod progress;
 mod run;
+
+pub(crate) use collect::{Told, collected, moved, project};
 
 use super::{Done, Failure};
 use crate::collection::MOST_DRAWS;

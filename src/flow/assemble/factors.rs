@@ -23,12 +23,14 @@ pub struct LineFactor {
 pub fn effective(factor: &Factor, own: Option<&Override>) -> (Sourced<f64>, InputOrigin) {
     match own {
         None => (factor.figure.clone(), InputOrigin::Library),
-        Some(own) => {
-            let grade = if own.note.is_empty() { Grade::D } else { Grade::C };
-            let figure = own_figure(own.figure, &factor.figure.unit, &own.note, grade);
-            (figure, InputOrigin::Override)
-        }
+        Some(own) => (typed_figure(own, &factor.figure.unit), InputOrigin::Override),
     }
+}
+
+/// An own figure in `unit`: an assumption unless its source is noted.
+pub fn typed_figure(own: &Override, unit: &str) -> Sourced<f64> {
+    let grade = if own.note.is_empty() { Grade::D } else { Grade::C };
+    own_figure(own.figure, unit, &own.note, grade)
 }
 
 /// A figure typed in by the user.

@@ -8,7 +8,7 @@ mod product;
 mod sewing;
 mod stages;
 
-pub use factors::{LineFactor, effective, own_figure};
+pub use factors::{LineFactor, effective, typed_figure};
 pub use garment::{MadeMass, RETAIL};
 pub use gates::{GateAnswer, LEAST_OUTPUT, LIMITS, MOST_CUT_AWAY, Yields, answer, feed, output_share, rule};
 pub use product::{Chain, ProductMasses, efficiency, feedstock};

@@ -4,6 +4,7 @@
 //! nothing itself.
 
 pub mod card;
+pub mod collection;
 pub mod compare;
 pub mod history;
 pub mod import;

@@ -15,6 +15,7 @@ mod rows;
 mod seen;
 mod table;
 mod work;
+pub mod years;
 
 pub use headline::Headline;
 pub use list::list;

@@ -180,6 +180,7 @@ impl Rows<'_, '_> {
             });
         }
         self.readiness(ui);
+        self.years(ui);
     }
 
     /// Carbon and wages, each under its name with what it covers.

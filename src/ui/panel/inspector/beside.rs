@@ -2,6 +2,7 @@
 //!
 //! Invariant: a multiplier leaves this panel only with a value and a source.
 
+use super::typed;
 use crate::edit::Edit;
 use crate::explain::{FigureId, PathwayFigure};
 use crate::flow::assemble::SEWING;
@@ -28,7 +29,8 @@ struct Draft {
 
 /// Draws what stands beside `figure`, where it is of work; `indirect` is its indirect work in words.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId, indirect: Option<&str>) {
-    if let FigureId::Pathway(_, figure) = figure {
+    if let FigureId::Pathway(pathway, figure) = figure {
+        typed::show(ui, view, out, pathway, *figure);
         return settings(ui, view, out, *figure);
     }
     let FigureId::Work { activity, .. } = figure else {
@@ -175,7 +177,7 @@ fn form(ui: &mut Ui, view: &View<'_>, out: &mut Out, activity: &ActivityId, mut 
         draft.value = Some(value);
     }
     text::small(ui, theme, IndirectMsg::Source.text(lang));
-    if let Some(typed) = note_field(ui, view, activity, &shown) {
+    if let Some(typed) = note_field(ui, view, activity.as_str(), &shown) {
         draft.note = Some(typed.trim().to_owned());
     }
     let is_new = draft.value.is_some() || draft.note.is_some();
@@ -214,9 +216,9 @@ fn form(ui: &mut Ui, view: &View<'_>, out: &mut Out, activity: &ActivityId, mut 
 }
 
 /// A field for the source; answers what was typed once it is confirmed by Enter or by leaving. Escape forgets.
-fn note_field(ui: &mut Ui, view: &View<'_>, activity: &ActivityId, shown: &str) -> Option<String> {
+pub(super) fn note_field(ui: &mut Ui, view: &View<'_>, of: &str, shown: &str) -> Option<String> {
     let theme = view.theme;
-    let id = Id::unique(("multiplier source", activity.as_str()));
+    let id = Id::unique(("source of", of));
     let pending: Option<String> = ui.data(|data| data.get_temp(id));
     let mut typed = pending.unwrap_or_else(|| shown.to_owned());
     let has_focus = ui.memory(|memory| memory.has_focus(id));
@@ -246,7 +248,7 @@ fn note_field(ui: &mut Ui, view: &View<'_>, activity: &ActivityId, shown: &str) 
 }
 
 /// Small words, wrapped, that can be selected and copied.
-fn words(ui: &mut Ui, theme: &Theme, words: &str) {
+pub(super) fn words(ui: &mut Ui, theme: &Theme, words: &str) {
     text::Flow::new(words, theme.font(metric::TEXT_SMALL), theme.ink_soft)
         .selectable()
         .show(ui);

@@ -41,7 +41,9 @@ pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
 
 /// The way from a factor to its place in the library, where the user's own figure is typed in.
 fn replace(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
-    if let FigureId::Factor(InputKey::Factor(id)) = figure {
+    if let FigureId::Factor(InputKey::Factor(id)) = figure
+        && view.library.factor(id.as_str()).is_some()
+    {
         ui.add_space(metric::SPACE_XS);
         let button = Button::quiet(LibraryMsg::Replace.text(view.lang)).icon(icon::PENCIL);
         if button.show(ui, view.theme).clicked() {

@@ -2,5 +2,6 @@
 
 mod beside;
 pub mod figure;
+mod typed;
 pub mod uncertain;
 pub mod why;

@@ -1,0 +1,78 @@
+//! The inspector: the chosen line, then the totals and one change across all.
+
+use super::data::Column;
+use super::{ask, totals};
+use crate::collection::{FIGURES, Listed, Status};
+use crate::text::CollectionMsg;
+use crate::ui::collecting::{Collecting, CollectionView, Listing};
+use crate::ui::icon;
+use crate::ui::theme::metric;
+use crate::ui::view::{Out, View};
+use crate::ui::widget::{Button, text};
+use egui::{ScrollArea, Ui};
+
+/// Draws the inspector.
+pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let Some(page) = &view.collection else { return };
+    let Listing::There(all) = page.listing else {
+        text::small(ui, view.theme, CollectionMsg::Title.head(view.lang));
+        return;
+    };
+    let area = ScrollArea::vertical()
+        .id_salt("collection inspector")
+        .auto_shrink(false);
+    area.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
+        if let Some((at, line)) = page.chosen.and_then(|at| Some((at, all.lines.get(at)?))) {
+            chosen(ui, view, out, page, (at, line));
+            text::rule(ui, view.theme);
+        }
+        totals::show(ui, view, page, all);
+        text::rule(ui, view.theme);
+        totals::one_move(ui, view, out, page);
+    });
+}
+
+/// The chosen line with all its figures on the pathway.
+fn chosen(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    page: &CollectionView<'_>,
+    (at, line): (usize, &Listed),
+) {
+    let (lang, theme) = (view.lang, view.theme);
+    text::name(ui, theme, &line.style);
+    if !line.note.is_empty() {
+        text::small(ui, theme, &line.note);
+    }
+    if line.status == Status::Bad {
+        return;
+    }
+    for column in [Column::Kind, Column::Mass, Column::Pieces, Column::Untaken] {
+        let value = column.cell(line, page.asked.way, lang);
+        text::small_ink(ui, theme, &lang.beside(&column.head(lang), &value));
+    }
+    let has_answer = line
+        .value(page.asked.way, crate::figure::PathwayFigure::Mci)
+        .is_finite();
+    let why = line.whys.iter().find(|(way, _)| *way == page.asked.way);
+    if let Some((_, why)) = why {
+        text::small(ui, theme, why);
+    } else if has_answer {
+        for figure in FIGURES {
+            let value = line.value(page.asked.way, figure);
+            if value.is_finite() {
+                let value = figure.form().text(value, lang);
+                text::small_ink(ui, theme, &lang.beside(figure.text(lang), &value));
+            }
+        }
+    } else {
+        text::small(ui, theme, CollectionMsg::NoAnswer.text(lang));
+    }
+    ui.add_space(metric::SPACE_S);
+    let open = Button::quiet(CollectionMsg::OpenLine.text(lang)).icon(icon::OPEN);
+    if open.show(ui, theme).clicked() {
+        ask(out, Collecting::OpenLine(at));
+    }
+}
