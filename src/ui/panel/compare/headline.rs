@@ -390,7 +390,8 @@ fn largest_loss(view: &View<'_>, pathway: &PathwayFigures) -> String {
     let Some(loss) = extremes(pathway).1 else {
         return String::new();
     };
-    let amount = super::work::signed(loss.hours, lang);
+    // "The largest loss" says already that it is lost.
+    let amount = number::rough(loss.hours.abs(), lang);
     let unit = CommonMsg::UnitHoursPerThousand.text(lang);
     let amount = number::with_unit(&amount, unit, lang);
     let hours = match loss.range {

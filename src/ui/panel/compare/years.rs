@@ -20,6 +20,8 @@ use std::fmt::Write as _;
 
 /// The factor that holds the national goal: the share of textile waste that is used again in 2030.
 const GOAL: &str = "region.cn.target_2030";
+/// The preset of a pathway that keeps to it, set in the country whose goal it is.
+const GOAL_PRESET: &str = "goal_2030";
 /// The year of the goal.
 const GOAL_YEAR: i32 = 2030;
 /// Height of a chart.
@@ -238,7 +240,13 @@ fn show(ui: &mut Ui, view: &View<'_>, years: &[Told]) {
 fn shares(ui: &mut Ui, view: &View<'_>, years: &[Told]) {
     let lang = view.lang;
     let goal = view.library.factor(GOAL);
-    let is_there = view.library.country_of(&view.project.product.used_in) == Some("CN");
+    let presets = view.library.pathway_presets.iter();
+    let country = presets
+        .filter(|preset| preset.id == GOAL_PRESET)
+        .find_map(|preset| preset.place.as_ref());
+    let lies_in = |place| view.library.country_of(place);
+    let used_in = lies_in(&view.project.product.used_in);
+    let is_there = used_in.is_some() && country.and_then(lies_in) == used_in;
     let goal = goal.filter(|_| is_there).map(|goal| goal.figure.value);
     let at_goal = years.iter().find(|told| told.year.year == GOAL_YEAR);
     let last = at_goal.or(years.last());
