@@ -24,6 +24,8 @@ const LEAST: f32 = 240.0;
 const HIGH: f32 = 244.0;
 const LOW: f32 = 112.0;
 const FLAT: f32 = 64.0;
+/// What a card is higher by in both languages.
+const SECOND: f32 = 72.0;
 /// Height of the picture on a card.
 const PICTURE: f32 = 124.0;
 const KEY_CAP: f32 = 20.0;
@@ -175,6 +177,7 @@ fn cards(ui: &mut Ui, chrome: &Chrome<'_>, is_low: bool, out: &mut Out) {
     let high = match (is_beside, is_low) {
         (false, _) => FLAT,
         (true, true) => LOW,
+        (true, false) if chrome.view.lang == Lang::Both => HIGH + SECOND,
         (true, false) => HIGH,
     };
     let size = vec2(if is_beside { beside } else { width }, high);
@@ -251,8 +254,9 @@ fn card(ui: &mut Ui, theme: &Theme, lang: Lang, way: &Way, size: egui::Vec2) -> 
         metric::TEXT_BODY
     });
     let words = text::Flow::new(body, font, theme.ink_soft).sense(Sense::empty());
-    // A card without its picture has room for one language.
-    let words = if size.y < HIGH { words.alone() } else { words };
+    // A card without its picture, or a narrow one, has room for one language.
+    let has_room = size.y >= HIGH && size.x >= swatch::BOTH;
+    let words = if has_room { words } else { words.alone() };
     words.show(&mut inside);
     focus_ring(ui, theme, &response, rect);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()

@@ -71,9 +71,26 @@ fn garments(painter: &Painter, theme: &Theme, rect: Rect, ink: Color32) {
     }
 }
 
-/// The lines of a picture, in both languages each with its English.
-fn lines(message: StartMsg, lang: Lang) -> Vec<String> {
-    let heads = message.head(lang);
+/// From this width on a picture has room for both languages.
+pub(super) const BOTH: f32 = 340.0;
+
+/// How much wider paper is in both languages.
+fn widening(lang: Lang, rect: Rect) -> f32 {
+    if lang == Lang::Both && rect.width() >= BOTH {
+        1.35
+    } else {
+        1.0
+    }
+}
+
+/// The lines of a picture, in both languages each with its English where there is room.
+fn lines(message: StartMsg, lang: Lang, rect: Rect) -> Vec<String> {
+    let has_room = rect.width() >= BOTH;
+    let heads = if has_room {
+        message.head(lang)
+    } else {
+        message.text(lang)
+    };
     match crate::text::halves(heads) {
         (zh, Some(en)) => {
             let pairs = zh.split('|').zip(en.split('|'));
@@ -86,8 +103,9 @@ fn lines(message: StartMsg, lang: Lang) -> Vec<String> {
 }
 
 /// A sheet of paper in the middle of `rect`.
-fn paper(painter: &Painter, theme: &Theme, rect: Rect) -> Rect {
-    let sheet = Rect::from_center_size(rect.center(), vec2(PAPER, 3.0 * LINE + metric::SPACE_M));
+fn paper(painter: &Painter, theme: &Theme, lang: Lang, rect: Rect) -> Rect {
+    let size = vec2(PAPER * widening(lang, rect), 3.0 * LINE + metric::SPACE_M);
+    let sheet = Rect::from_center_size(rect.center(), size);
     painter.rect(
         sheet,
         theme.radius(),
@@ -99,13 +117,13 @@ fn paper(painter: &Painter, theme: &Theme, rect: Rect) -> Rect {
 }
 
 fn tag(painter: &Painter, theme: &Theme, lang: Lang, rect: Rect, ink: Color32) {
-    let sheet = paper(painter, theme, rect);
+    let sheet = paper(painter, theme, lang, rect);
     let hole = pos2(sheet.left() + metric::SPACE_L, sheet.center().y);
     let thread = Stroke::new(metric::FOCUS_RING, ink);
     painter.line_segment([pos2(rect.left(), rect.top() + metric::SPACE_XL), hole], thread);
     painter.circle(hole, 6.0, theme.accent_soft, theme.edge_stroke());
     let mut y = sheet.top() + metric::SPACE_XS + 2.0 + LINE / 2.0;
-    for line in lines(StartMsg::TagLines, lang) {
+    for line in lines(StartMsg::TagLines, lang, rect) {
         let at = pos2(sheet.left() + metric::SPACE_XXL + metric::SPACE_S, y);
         let font = theme.font(metric::TEXT_BODY);
         say(painter, (at, Align2::LEFT_CENTER), &line, font, theme.ink);
@@ -114,7 +132,7 @@ fn tag(painter: &Painter, theme: &Theme, lang: Lang, rect: Rect, ink: Color32) {
 }
 
 fn table(painter: &Painter, theme: &Theme, lang: Lang, rect: Rect, ink: Color32) {
-    let sheet = paper(painter, theme, rect).expand2(vec2(metric::SPACE_XL, 0.0));
+    let sheet = paper(painter, theme, lang, rect).expand2(vec2(metric::SPACE_XL, 0.0));
     painter.rect(
         sheet,
         theme.radius(),
@@ -124,7 +142,7 @@ fn table(painter: &Painter, theme: &Theme, lang: Lang, rect: Rect, ink: Color32)
     );
     let mut y = sheet.top() + metric::SPACE_XS + 2.0;
     let columns = [0.56, 0.72, 0.86].map(|share| sheet.left() + sheet.width() * share);
-    for line in lines(StartMsg::TableHeads, lang) {
+    for line in lines(StartMsg::TableHeads, lang, rect) {
         let at = pos2(sheet.left() + metric::SPACE_M, y + LINE / 2.0);
         let font = theme.font(metric::TEXT_SMALL);
         say(painter, (at, Align2::LEFT_CENTER), &line, font, theme.ink);
