@@ -85,22 +85,16 @@ impl Assessment {
 
 /// Assesses `project` with the figures of `library`.
 pub fn assess(project: &Project, library: &Library) -> Assessment {
-    let mut built = build(project, library);
-    let engine = engine(project, library, &mut built);
-    let numbers = engine.central();
     let mut outcomes = Outcomes::default();
-    engine.evaluate(&numbers, &mut outcomes);
+    let Central {
+        mut built,
+        engine,
+        numbers,
+        beside,
+    } = central(project, library, &mut outcomes);
     let product = ProductFigures::of(project, &built, &numbers, &engine);
     let mut pathways = fill::pathways(project, &engine, &mut built, &numbers, &outcomes);
-    let ground = Ground {
-        project,
-        library,
-        masses: &built.masses,
-        engine: &engine,
-        numbers: &numbers,
-        outcomes: &outcomes,
-    };
-    for (figures, beside) in pathways.iter_mut().zip(ground.all()) {
+    for (figures, beside) in pathways.iter_mut().zip(beside) {
         figures.beside = beside;
     }
     let mut notices = built.notices.clone();
@@ -122,12 +116,18 @@ pub fn compiled(project: &Project, library: &Library) -> Engine {
     engine(project, library, &mut built)
 }
 
-/// The same with its central outcomes put into `outcomes`, and what stands beside each pathway.
-pub fn central_with_beside(
-    project: &Project,
-    library: &Library,
-    outcomes: &mut Outcomes,
-) -> (Engine, Vec<Option<Beside>>) {
+/// A project with its central numbers.
+pub(crate) struct Central {
+    built: Built,
+    /// Its engine.
+    pub engine: Engine,
+    numbers: Vec<f64>,
+    /// What stands beside each pathway.
+    pub beside: Vec<Option<Beside>>,
+}
+
+/// `project` built, its central outcomes put into `outcomes`.
+pub(crate) fn central(project: &Project, library: &Library, outcomes: &mut Outcomes) -> Central {
     let mut built = build(project, library);
     let engine = engine(project, library, &mut built);
     let numbers = engine.central();
@@ -141,7 +141,12 @@ pub fn central_with_beside(
         outcomes,
     };
     let beside = ground.all();
-    (engine, beside)
+    Central {
+        built,
+        engine,
+        numbers,
+        beside,
+    }
 }
 
 /// The engine of `project`; takes slots, networks and full-time hours out of `built`.

@@ -2,13 +2,11 @@
 
 use super::{Board, Chart, Ground, Key, Scene, Tint};
 use crate::assess::{FlowKind, PathwayFigures};
+use crate::data::GOAL_2030;
 use crate::model::{Pathway, StageId};
 use crate::report::sheet::Fill;
 use crate::text::{StageMsg, number};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The national goal for 2030 among the factors.
-const GOAL: &str = "share.goal_2030.discard.collection";
 
 /// Mass that ends somewhere.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +48,7 @@ pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
             value: number::share(rate, lang),
             range: String::new(),
         });
-        if let Some(goal) = ground.library.factor(GOAL) {
+        if let Some(goal) = ground.library.factor(GOAL_2030) {
             keys.push(Key {
                 label: ground.head(StageMsg::KeyGoal),
                 value: number::share(goal.figure.value, lang),

@@ -52,7 +52,7 @@ pub use reuse::Reuse;
 pub use roles::{Bond, RoleRow, bond, usual_mass, wide};
 pub use routes::{FibreSet, HardParts, Limit, Route, RouteClass, RouteWork, Tolerance, WorkBasis};
 pub use rules::{Rule, RuleGroup, Severity};
-pub use shares::{PresetShare, SharePreset};
+pub use shares::{GOAL_2030, PresetShare, SharePreset};
 pub use sources::Source;
 pub use stage_kinds::{AtPlace, Band, KindBasis, KindWork, OwnRow, OwnUnit, StageKindRow};
 pub use trims::Trim;

@@ -5,6 +5,9 @@ use super::{Domain, Factor, Sourced, read};
 use crate::model::{FactorId, Name};
 use serde::Deserialize;
 
+/// The factor that holds what the national goal for 2030 has collected.
+pub const GOAL_2030: &str = "share.goal_2030.discard.collection";
+
 /// One preset of shares.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

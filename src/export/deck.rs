@@ -129,12 +129,11 @@ impl Shown {
             tried,
             desk,
         };
-        let made = |theme: &Theme| self.board(paper, scene, theme, room);
+        let board = self.board(paper, scene, &Theme::load(ThemeKind::Light), room);
         let [width, height] = Format::Slide.size();
-        let title = made(&Theme::load(ThemeKind::Light)).title;
-        picture::page(egui::vec2(width, height), &flat(&title), |ui, theme| {
+        picture::page(egui::vec2(width, height), &flat(&board.title), |ui, theme| {
             let shown = stage::Shown {
-                board: &made(theme),
+                board: &board,
                 project: &self.project,
                 lang: paper.lang,
                 theme,

@@ -12,6 +12,7 @@ use crate::figure::PathwayFigure;
 use crate::flow::assemble::typed_figure;
 use crate::flow::{DrawKey, Input, InputKey, InputOrigin};
 use crate::model::{FactorId, Name};
+use std::collections::BTreeMap;
 
 /// Bands of the figures beside the answers, in the order of [`PathwayFigure::BESIDE`].
 pub type BesideBands = [Option<Band>; PathwayFigure::BESIDE.len()];
@@ -61,16 +62,36 @@ const fn moved_by(step: Step) -> Option<PathwayFigure> {
     }
 }
 
-/// A line of carbon in all draws.
+/// All lines of carbon of one step that rest on one row, in all draws.
 struct Line<'a> {
+    /// The first of them.
     term: &'a Term,
+    /// How much of the row they have together.
+    amount: f64,
     factor: Drawn,
     /// Its amount against the central one, draw by draw; nothing where it does not move.
     moves: Vec<f64>,
 }
 
 impl<'a> Line<'a> {
-    fn of(term: &'a Term, figures: &PathwayFigures, draws: &Draws, at: usize) -> Self {
+    /// `terms` by step and row: a row is drawn once, however many parts rest on it.
+    fn all(
+        terms: impl Iterator<Item = &'a Term>,
+        figures: &PathwayFigures,
+        draws: &Draws,
+        at: usize,
+    ) -> Vec<Self> {
+        let mut lines: BTreeMap<(Step, &str), Self> = BTreeMap::new();
+        for term in terms {
+            let line = lines.entry((term.step, &term.row.id));
+            let line = line.or_insert_with(|| Self::none(term, figures, draws, at));
+            line.amount += term.amount;
+        }
+        lines.into_values().collect()
+    }
+
+    /// A line of the step and row of `term`, with nothing in it.
+    fn none(term: &'a Term, figures: &PathwayFigures, draws: &Draws, at: usize) -> Self {
         let moves = moved_by(term.step).and_then(|figure| {
             let central = figure.central(figures);
             let column = figure.column().filter(|_| central > 0.0)?;
@@ -79,6 +100,7 @@ impl<'a> Line<'a> {
         Self {
             factor: Drawn::of(&row_id(&term.row.id), &term.row.figure),
             moves: moves.unwrap_or_default(),
+            amount: 0.0,
             term,
         }
     }
@@ -86,7 +108,7 @@ impl<'a> Line<'a> {
     /// Its carbon in one draw.
     fn value(&self, [made, used, heat]: [f64; 3], [seed, number]: [u64; 2]) -> f64 {
         let place = usize::try_from(number).unwrap_or(usize::MAX);
-        let amount = self.term.amount * self.moves.get(place).copied().unwrap_or(1.0);
+        let amount = self.amount * self.moves.get(place).copied().unwrap_or(1.0);
         let figure = self.factor.value([seed, number]);
         let per_unit = match (self.term.step, &self.term.row.of) {
             (Step::Process, CarbonOf::Process { heat_mj }) => figure / 3.6 * made + heat_mj * heat,
@@ -101,10 +123,7 @@ impl<'a> Line<'a> {
 /// The bands of carbon per piece and per 100 wears of the pathway at `at`; none without draws, or where one gives no number.
 pub fn carbon_bands(figures: &PathwayFigures, (draws, seed): (&Draws, u64), at: usize) -> Option<[Band; 2]> {
     let carbon: &Carbon = &figures.beside.as_ref()?.carbon;
-    let lines: Vec<Line<'_>> = carbon
-        .counted()
-        .map(|term| Line::of(term, figures, draws, at))
-        .collect();
+    let lines = Line::all(carbon.counted(), figures, draws, at);
     let Factors { made, used, heat } = &carbon.factors;
     let behind = [made, used, heat].map(Drawn::used);
     let typed = carbon.typed.as_ref();

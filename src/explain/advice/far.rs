@@ -10,7 +10,7 @@ use super::measure::RANK;
 use super::reach::{Reach, reach};
 use super::turn::Turning;
 use crate::assess::{Outcomes, compiled};
-use crate::data::Library;
+use crate::data::{GOAL_2030, Library};
 use crate::figure::{Better, Form, PathwayFigure};
 use crate::model::{PathwayId, Project};
 use crate::uncertainty::{Sampler, band, draw};
@@ -19,8 +19,6 @@ use crate::uncertainty::{Sampler, band, draw};
 const BANDS: usize = 13;
 /// Draws behind each of them.
 const DRAWS: u64 = 200;
-/// The factor that holds the national goal.
-const NATIONAL: &str = "share.goal_2030.discard.collection";
 
 /// What a figure shall come to.
 #[derive(Debug, Clone, PartialEq)]
@@ -113,7 +111,7 @@ pub fn targets(
     // The baseline comes first.
     all.sort_by_key(|(target, ..)| *target != Target::Pathway(project.baseline.clone()));
     all.push((Target::Even, PathwayFigure::Net, 0.0));
-    let national = library.factor(NATIONAL).filter(|_| figure.form() == Form::Share);
+    let national = library.factor(GOAL_2030).filter(|_| figure.form() == Form::Share);
     all.extend(national.map(|goal| (Target::National, figure, goal.figure.value)));
     all
 }

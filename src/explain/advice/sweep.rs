@@ -8,7 +8,7 @@ use super::effect::narrowed;
 use super::measure::{MEASURES, Values, gain, value_of, values};
 use super::step::in_order;
 use super::tries::Try;
-use crate::assess::{Outcomes, central_with_beside, compiled};
+use crate::assess::{Central, Outcomes, central, compiled};
 use crate::data::Library;
 use crate::figure::PathwayFigure;
 use crate::model::{Pathway, PathwayId, Product, Project};
@@ -193,7 +193,7 @@ impl<'a> Sweep<'a> {
         }
         let (places, ways): (Vec<usize>, Vec<Pathway>) = made.into_iter().unzip();
         let project = self.project(product, ways);
-        let (engine, beside) = central_with_beside(&project, self.library, &mut room.outcomes);
+        let Central { engine, beside, .. } = central(&project, self.library, &mut room.outcomes);
         // The baseline stands before them.
         let solved = room.outcomes.pathways.iter().zip(&engine.pathways).zip(beside);
         let solved = places.into_iter().zip(solved.skip(1));

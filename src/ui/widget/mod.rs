@@ -8,6 +8,7 @@ pub mod badge;
 pub mod bar;
 mod both;
 pub mod button;
+pub(crate) mod chart_room;
 pub(crate) mod choice;
 pub mod chooser;
 pub mod diverging;

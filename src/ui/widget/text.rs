@@ -91,40 +91,32 @@ pub fn icon(ui: &mut Ui, theme: &Theme, icon: char, color: Color32) {
 
 /// Body text cut to the width at hand with "…"; the whole text stands in the tooltip.
 pub fn elided(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    let room = (ui.available_width(), 1);
-    named_lines(ui, theme, text, theme.font(metric::TEXT_BODY), theme.ink, room)
-}
-
-/// Small text cut to the width at hand with "…"; the whole text stands in the tooltip.
-pub fn small_line(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    let room = (ui.available_width(), 1);
-    named_lines(
-        ui,
-        theme,
-        text,
-        theme.font(metric::TEXT_SMALL),
-        theme.ink_soft,
-        room,
-    )
+    body_lines(ui, theme, text, 1)
 }
 
 /// Body text on two lines at most; the whole text stands in the tooltip where it is cut.
 pub fn two_lines(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    let room = (ui.available_width(), 2);
-    named_lines(ui, theme, text, theme.font(metric::TEXT_BODY), theme.ink, room)
+    body_lines(ui, theme, text, 2)
+}
+
+/// Small text cut to the width at hand with "…"; the whole text stands in the tooltip.
+pub fn small_line(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    small_lines(ui, theme, text, 1)
 }
 
 /// Small text on three lines at most; the whole text stands in the tooltip where it is cut.
 pub fn three_small(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    let room = (ui.available_width(), 3);
-    named_lines(
-        ui,
-        theme,
-        text,
-        theme.font(metric::TEXT_SMALL),
-        theme.ink_soft,
-        room,
-    )
+    small_lines(ui, theme, text, 3)
+}
+
+fn body_lines(ui: &mut Ui, theme: &Theme, text: &str, lines: usize) -> Response {
+    let (font, room) = (theme.font(metric::TEXT_BODY), (ui.available_width(), lines));
+    named_lines(ui, theme, text, font, theme.ink, room)
+}
+
+fn small_lines(ui: &mut Ui, theme: &Theme, text: &str, lines: usize) -> Response {
+    let (font, room) = (theme.font(metric::TEXT_SMALL), (ui.available_width(), lines));
+    named_lines(ui, theme, text, font, theme.ink_soft, room)
 }
 
 /// Text on so many lines of so much room at most, smaller where that saves it; whole in the tooltip where it is cut.

@@ -10,10 +10,10 @@ use crate::text::{CollectionMsg, number};
 use crate::ui::collecting::{Collecting, CollectionView};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
+use crate::ui::widget::chart_room::chart_room;
 use crate::ui::widget::choice::{above, choice};
 use crate::ui::widget::text;
-use egui::accesskit::Role;
-use egui::{Rect, ScrollArea, Sense, Ui, Vec2, pos2, vec2};
+use egui::{Rect, ScrollArea, Ui, Vec2, pos2, vec2};
 
 /// Height of a chart.
 const HEIGHT: f32 = 180.0;
@@ -71,19 +71,13 @@ fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &CollectionView<'_
 fn room(ui: &mut Ui, view: &View<'_>, name: &str, said: &str) -> Rect {
     text::heading(ui, view.theme, name);
     let size = vec2(ui.available_width().min(WIDTH), HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Image);
-        node.set_label(name);
-        node.set_value(said);
-    });
+    let rect = chart_room(ui, view.theme, (name, said), size);
     ui.painter().rect_stroke(
         rect,
         view.theme.radius(),
         view.theme.edge_stroke(),
         egui::StrokeKind::Inside,
     );
-    text::small(ui, view.theme, said);
     rect.shrink(metric::SPACE_S)
 }
 

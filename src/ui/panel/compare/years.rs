@@ -11,17 +11,15 @@ use crate::text::{Lang, YearsMsg, number};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::View;
+use crate::ui::widget::chart_room::chart_room;
 use crate::ui::widget::choice::{above, choice};
 use crate::ui::widget::{Button, Commit, NumberField, text};
 use crate::years::{Inputs, InputsError, Ramp, Year, inputs, run};
-use egui::accesskit::Role;
-use egui::{Id, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Id, Pos2, Rect, Stroke, Ui, pos2, vec2};
 use std::fmt::Write as _;
 
-/// The factor that holds the national goal: the share of textile waste that is used again in 2030.
-const GOAL: &str = "region.cn.target_2030";
-/// The preset of a pathway that keeps to it, set in the country whose goal it is.
-const GOAL_PRESET: &str = "goal_2030";
+/// The figure of a country that holds its goal: the share of textile waste that is used again in [`GOAL_YEAR`].
+const GOAL: &str = "target_2030";
 /// The year of the goal.
 const GOAL_YEAR: i32 = 2030;
 /// Height of a chart.
@@ -239,15 +237,11 @@ fn show(ui: &mut Ui, view: &View<'_>, years: &[Told]) {
 /// The share that is used again, with the national goal where the product is used in the country.
 fn shares(ui: &mut Ui, view: &View<'_>, years: &[Told]) {
     let lang = view.lang;
-    let goal = view.library.factor(GOAL);
-    let presets = view.library.pathway_presets.iter();
-    let country = presets
-        .filter(|preset| preset.id == GOAL_PRESET)
-        .find_map(|preset| preset.place.as_ref());
-    let lies_in = |place| view.library.country_of(place);
-    let used_in = lies_in(&view.project.product.used_in);
-    let is_there = used_in.is_some() && country.and_then(lies_in) == used_in;
-    let goal = goal.filter(|_| is_there).map(|goal| goal.figure.value);
+    let country = view.library.country_of(&view.project.product.used_in);
+    let goal = country.and_then(|country| {
+        let id = format!("region.{}.{GOAL}", country.to_lowercase());
+        view.library.factor(&id).map(|goal| goal.figure.value)
+    });
     let at_goal = years.iter().find(|told| told.year.year == GOAL_YEAR);
     let last = at_goal.or(years.last());
     let words = last.map_or_else(String::new, |last| {
@@ -371,16 +365,10 @@ impl<'a> Plot<'a> {
     fn new(ui: &mut Ui, theme: &Theme, name: &str, said: &str, (years, most): (&'a [Told], f64)) -> Self {
         text::small(ui, theme, name);
         let size = vec2(ui.available_width().min(WIDTH), HEIGHT);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_role(Role::Image);
-            node.set_label(name);
-            node.set_value(said);
-        });
+        let rect = chart_room(ui, theme, (name, said), size);
         let edge = theme.edge_stroke();
         ui.painter().hline(rect.x_range(), rect.bottom(), edge);
         ui.painter().vline(rect.left(), rect.y_range(), edge);
-        text::small(ui, theme, said);
         Self {
             rect: rect.shrink(1.0),
             years,

@@ -2,7 +2,7 @@
 
 use super::data::{figures, names};
 use super::gates::{self, GateTable};
-use crate::data::{Factor, OwnUnit};
+use crate::data::{Factor, GOAL_2030, OwnUnit};
 use crate::edit::{self, Way};
 use crate::explain::FigureId;
 use crate::model::{Link, Name, Pathway, PlaceId, RouteId, Stage, StageId, StageKind, StageRole};
@@ -337,7 +337,7 @@ fn undecided(view: &View<'_>, pathway: &Pathway, stage: &Stage) -> Option<String
 
 /// The national goal for 2030, from the library.
 fn goal(view: &View<'_>) -> Option<Goal> {
-    let factor = view.library.factor("share.goal_2030.discard.collection")?;
+    let factor = view.library.factor(GOAL_2030)?;
     let share = number::share(factor.figure.value, view.lang);
     Some(Goal {
         share: factor.figure.value,
