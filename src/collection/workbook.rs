@@ -1,7 +1,8 @@
 //! The results as a workbook, row by row, with memory that does not grow with them.
 
 use super::row::is_text;
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use crate::report::workbook::dated;
+use rust_xlsxwriter::{Format, XlsxError};
 use std::io::Write;
 
 /// The rows of a sheet, headings counted.
@@ -13,7 +14,8 @@ pub fn write<E: From<XlsxError>>(
     rows: impl Iterator<Item = Result<Vec<String>, E>>,
     to: impl Write + Send,
 ) -> Result<(), E> {
-    let mut book = Workbook::new();
+    // A list bears no day.
+    let mut book = dated("")?;
     let sheet = book.add_worksheet_with_constant_memory()?;
     sheet.set_name("Reloom")?;
     sheet.set_freeze_panes(1, 0)?;

@@ -13,6 +13,8 @@ mod summary;
 mod ways;
 mod work;
 
+pub(crate) use paint::dated;
+
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::figure::Form;

@@ -10,6 +10,17 @@ const MOST_CHARS: usize = 32_000;
 
 /// The file with `sheets`; the same bytes for the same sheets and `date` ("2026-11-25").
 pub(super) fn bytes(sheets: &[Sheet], date: &str) -> Result<Vec<u8>, XlsxError> {
+    let mut book = dated(date)?;
+    let formats = Formats::new();
+    for sheet in sheets {
+        paint(book.add_worksheet(), sheet, &formats)?;
+    }
+    book.save_to_buffer()
+}
+
+/// An empty book that bears `date`, or a day that says nothing where it is none: never the clock, so that what is written
+/// twice is the same.
+pub(crate) fn dated(date: &str) -> Result<Workbook, XlsxError> {
     let mut book = Workbook::new();
     let day = ExcelDateTime::parse_from_str(date).or_else(|_| ExcelDateTime::from_ymd(2000, 1, 1))?;
     book.set_properties(
@@ -17,11 +28,7 @@ pub(super) fn bytes(sheets: &[Sheet], date: &str) -> Result<Vec<u8>, XlsxError> 
             .set_author("Reloom")
             .set_creation_datetime(&day),
     );
-    let formats = Formats::new();
-    for sheet in sheets {
-        paint(book.add_worksheet(), sheet, &formats)?;
-    }
-    book.save_to_buffer()
+    Ok(book)
 }
 
 struct Formats {
