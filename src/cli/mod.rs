@@ -307,6 +307,9 @@ pub enum Command {
     /// The speed figures on this machine.
     #[command(after_help = "Example: reloom bench --format json")]
     Bench {
+        /// The draws that other programs are held against alone, phase by phase, as one line of JSON.
+        #[arg(long)]
+        pair: bool,
         /// Form of the output.
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -431,7 +434,7 @@ fn dispatch(
         Command::Lesson(asked) => lesson::run(asked, lang, out, err),
         Command::Room(asked) => room::run(asked, lang, out),
         Command::Schema { name } => schema::print(name, lang, out),
-        Command::Bench { format } => bench::run(*format, out),
+        Command::Bench { pair, format } => bench::run(*pair, *format, out),
     }
 }
 
