@@ -388,7 +388,9 @@ fn a_hint_says_both_languages() {
     head.hover();
     h.run_steps(30);
     let texts = support::wall::texts(&h);
-    let hint = texts.iter().find(|text| text.text().starts_with("排序：部件类别"));
+    let hint = texts
+        .iter()
+        .find(|text| text.text().starts_with("排序：部件类别"));
     assert!(is_english(hint.unwrap().text()));
 }
 
