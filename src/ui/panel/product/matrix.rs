@@ -8,6 +8,7 @@ use crate::flow::gate::Verdict;
 use crate::text::FitMsg;
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Aspect, Command, Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::rows::{self, Places, Rows, Said};
 use crate::ui::widget::touch;
 use crate::ui::widget::{Hatch, bar, text};
@@ -280,7 +281,7 @@ fn show_row(
             });
         }
         None => {
-            response.on_hover_text(&row.name);
+            response.hint(&row.name);
         }
     }
     current
