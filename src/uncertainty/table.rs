@@ -65,21 +65,17 @@ impl QuantileTable {
             reason = "p is in 0..1"
         )]
         let step = (p * STEPS as f64) as u32 as usize;
+        let of = |list: &[f64], at: usize| list.get(at).copied().unwrap_or(f64::NAN);
         let mut at = self.guide.get(step).map_or(0, |node| usize::from(*node));
-        let mut nodes = pair(&self.nodes, at);
-        while nodes[1] <= p {
+        // Most steps hold no node or one: that is looked at without a branch.
+        at += usize::from(of(&self.nodes, at + 1) <= p);
+        while of(&self.nodes, at + 1) <= p {
             at += 1;
-            nodes = [nodes[1], pair(&self.nodes, at)[1]];
         }
-        let ([node, next], [x, y]) = (nodes, pair(self.values, at));
+        let [node, next] = [at, at + 1].map(|at| of(&self.nodes, at));
+        let [x, y] = [at, at + 1].map(|at| of(self.values, at));
         x + (y - x) / (next - node) * (p - node)
     }
-}
-
-/// The number at `at` and the one behind it.
-fn pair(list: &[f64], at: usize) -> [f64; 2] {
-    let from = list.get(at..).and_then(<[f64]>::first_chunk);
-    from.copied().unwrap_or([f64::NAN; 2])
 }
 
 /// Shapes that are kept; where there are more, those that nothing draws with go.
