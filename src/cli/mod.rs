@@ -2,6 +2,7 @@
 
 mod advise;
 mod args;
+mod assess;
 pub(crate) mod batch;
 pub mod bench;
 mod beside;
@@ -381,13 +382,15 @@ fn dispatch(
             format,
         } => {
             let run = projects::Run::of(*draws, *seed, threads.map(usize::from));
-            let asked = projects::Asked {
+            let asked = assess::Asked {
                 pathway: pathway.as_deref(),
                 variant: variant.as_deref(),
                 run,
                 pairs: *pairs,
+                format: *format,
+                lang,
             };
-            projects::assess(files, asked, *format, lang, out, err)
+            assess::run(files, asked, out, err)
         }
         Command::Advise(asked) => advise::run(asked, lang, out, err),
         Command::Reach(asked) => reach::run(asked, lang, out, err),
