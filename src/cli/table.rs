@@ -139,7 +139,7 @@ fn work(
     Ok(())
 }
 
-/// The heading of [`csv`].
+/// The heading of what [`csv()`] writes.
 pub fn csv_heading(out: &mut dyn Write) -> Result<(), Failure> {
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(["product", "pathway", "key", "value"])?;

@@ -106,7 +106,9 @@ impl Case {
         let each = (ROWS * Lanes::WIDTH) as u64;
         for block in 0..count.div_ceil(each) {
             self.sampler.fill(1, block * each, &mut rows);
-            rows.iter().for_each(|row| with(row));
+            for row in &rows {
+                with(row);
+            }
         }
     }
 
