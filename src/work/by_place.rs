@@ -81,7 +81,8 @@ pub fn rings(change: &WorkChange<'_>, home: &PlaceId, library: &Library) -> Vec<
             let inside = lines
                 .iter()
                 .filter(|line| Ring::of(&line.place, home, library) == ring);
-            inside.map(|line| line.hours.central).sum::<f64>()
+            // A sum of nothing is 0, not −0.
+            inside.map(|line| line.hours.central).sum::<f64>() + 0.0
         };
         InRing {
             ring,
