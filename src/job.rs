@@ -11,7 +11,7 @@ mod task;
 pub use in_order::{Broken, each_on};
 pub use later::{Answer, Later, Latest};
 pub use newest::{Come, Newest};
-pub use sweep::{sweep_all, sweep_on};
+pub use sweep::{lines_on, sweep_all, sweep_on};
 pub use task::{Progress, Task};
 
 use crate::assess::{Assessment, Engine};

@@ -7,8 +7,8 @@ use reloom::data::{Library, MoveOn};
 use reloom::edit::{Edit, History};
 use reloom::explain::advice::{
     Advice, Adviser, Axis, Bound, Cannot, Field, Lever, MEASURES, Meeting, Point, RANK, SIDE, Smallest,
-    Subject, Sweep, Try, Turning, by_count, cure, efforts, field, first_pathway, front, gate_words, levers,
-    named, reach, said, smallest, solve, step, tries,
+    Subject, Sweep, Try, Turning, by_count, cure, efforts, field, first_pathway, front, gate_words, in_turn,
+    levers, named, reach, said, smallest, solve, step, tries,
 };
 use reloom::figure::{Better, PathwayFigure};
 use reloom::job;
@@ -656,8 +656,8 @@ fn every_lever_at_some_value_is_the_project_that_its_edits_make() {
             .find(|lever| lever.id == id)
             .unwrap_or_else(|| panic!("no lever {id}"));
         assert!(lever.low <= lever.now && lever.now <= lever.high, "{lever:?}");
-        let mut turning =
-            Turning::new(&project, library(), &pathway, &[], std::slice::from_ref(lever)).unwrap();
+        let turning = Turning::new(&project, library(), &pathway, &[], std::slice::from_ref(lever)).unwrap();
+        let mut room = turning.room();
         for share in [0.15, 0.6, 0.9] {
             let value = lever.low + (lever.high - lever.low) * share;
             let turned = lever
@@ -665,7 +665,7 @@ fn every_lever_at_some_value_is_the_project_that_its_edits_make() {
                 .unwrap_or_else(|| panic!("{id} {value}"));
             let assessed = assess(&turned, library());
             for figure in MEASURES.into_iter().filter(|figure| !figure.is_beside()) {
-                let found = turning.figures(&[value], &[(&pathway, figure)])[0];
+                let found = turning.figures(&[value], &[(&pathway, figure)], &mut room)[0];
                 let expected = central(&assessed, &pathway, figure);
                 let off = (found - expected).abs();
                 assert!(
@@ -859,7 +859,7 @@ fn a_map_holds_the_figures_of_both_levers() {
     let lever = |id: &str| all.iter().find(|lever| lever.id == id).unwrap();
     let pair = [lever("share:discard>collection"), lever("displacement.resale")];
     let of = ((&project, library()), (&pathway, Some(&other)));
-    let made = field(of.0, of.1, pair, PathwayFigure::Net, &|| false);
+    let made = field(of.0, of.1, pair, PathwayFigure::Net, &in_turn(&|| false));
     let made = made.unwrap().unwrap();
     assert_eq!(made.values.len(), SIDE * SIDE);
     for (column, row) in [(3, 50), (40, 7), (59, 59)] {

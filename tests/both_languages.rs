@@ -13,7 +13,9 @@ use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::figure::PathwayFigure;
 use reloom::text::pairs::{Pairs, is_chinese};
-use reloom::text::{CardMsg, CommonMsg, CompareMsg, Lang, LibraryMsg, PathwaysMsg, ProductMsg, halves};
+use reloom::text::{
+    CardMsg, CommonMsg, CompareMsg, Lang, LibraryMsg, PathwaysMsg, ProductMsg, ShellMsg, halves,
+};
 use reloom::ui::panel::card::LINES;
 use reloom::ui::view::Command;
 use reloom::ui::view::Page;
@@ -316,7 +318,83 @@ fn whatever_is_painted_in_chinese_is_painted_in_english_too() {
     assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));
 }
 
-/// What may be painted in Chinese alone: the unit of an axis, nothing chosen in a narrow list, an example in an empty field,
+/// What lies over the pages: dialogs, lists, the menu, and every board of the script.
+#[test]
+fn whatever_lies_over_the_pages_is_painted_in_both_languages() {
+    let mut alone: BTreeMap<String, String> = BTreeMap::new();
+    let mut look = |h: &Harness<'_, App>, place: &str| {
+        // The glossary explains in one language and then in the other; lines of a test of eyes are no sentences.
+        let explained = |text: &String| place.starts_with("Glossary") && text.ends_with('。');
+        let is_let = |text: &String| is_let_alone(text) || explained(text) || text.ends_with("0123456789");
+        let texts = support::wall::in_one_language(h).into_iter();
+        for text in texts.filter(|text| !is_let(text)) {
+            alone.entry(text).or_insert_with(|| place.to_owned());
+        }
+    };
+    let dialogs = [
+        Command::Palette,
+        Command::Keys,
+        Command::About,
+        Command::Glossary(None),
+        Command::Lessons,
+        Command::NameGroup,
+        Command::Code,
+        Command::Collect,
+        Command::Plan,
+        Command::ResetGroup,
+        Command::CheckRoom,
+        Command::Jump,
+        Command::SaveAs,
+        Command::Open,
+        Command::Give(reloom::report::outputs::Output::Passport),
+        Command::Tour,
+    ];
+    for dialog in dialogs {
+        let mut h = both([1920.0, 1080.0]);
+        let before = support::wall::texts(&h).len();
+        let (ctx, name) = (h.ctx.clone(), format!("{dialog:?}"));
+        h.state_mut().run(&ctx, dialog);
+        h.run();
+        assert_ne!(before, support::wall::texts(&h).len(), "{name} shows nothing");
+        look(&h, &name);
+    }
+    let mut h = both([1920.0, 1080.0]);
+    h.get_by_role_and_label(Role::Button, ShellMsg::Menu.head(Lang::Both))
+        .click();
+    h.run();
+    look(&h, "menu");
+    let mut h = both([1920.0, 1080.0]);
+    press(&mut h, Key::F5);
+    for at in 0..h.state().stage().unwrap().count() {
+        look(&h, &format!("board {at}"));
+        for _ in 0..3 {
+            if h.state().stage().unwrap().at() == at {
+                press(&mut h, Key::PageDown);
+            }
+        }
+    }
+    let found: Vec<String> = alone
+        .iter()
+        .map(|(said, place)| format!("{place}: {said}"))
+        .collect();
+    assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));
+}
+
+/// What a pointer that rests on something reads.
+#[test]
+fn a_hint_says_both_languages() {
+    let mut h = both([1920.0, 1080.0]);
+    let head = h.get_by_label_contains("排序：部件类别");
+    head.hover();
+    h.run_steps(30);
+    let texts = support::wall::texts(&h);
+    let hint = texts
+        .iter()
+        .find(|text| text.text().starts_with("排序：部件类别"));
+    assert!(is_english(hint.unwrap().text()));
+}
+
+/// What may be painted in Chinese alone: the unit of an axis, nothing chosen in a narrow list, what an empty field asks for,
 /// and the pieces of the product's headline, whose English sentence stands beneath.
 fn is_let_alone(text: &str) -> bool {
     let own = [
@@ -327,7 +405,7 @@ fn is_let_alone(text: &str) -> bool {
         "面辅料用量",
         "所需纤维",
     ];
-    own.contains(&text) || text.starts_with("例如")
+    own.contains(&text) || text.starts_with("例如") || text.starts_with("搜索")
 }
 
 /// What may stand in Chinese alone: the name of the program, of the languages in their own words, hours with their

@@ -12,7 +12,7 @@ use egui_kittest::kittest::NodeT;
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::data::Library;
-use reloom::explain::advice::{Cannot, Far, Found, RANK, Target, how_far, targets};
+use reloom::explain::advice::{Cannot, Far, Found, RANK, Target, how_far, in_turn, targets};
 use reloom::figure::PathwayFigure;
 use reloom::model::PathwayId;
 use reloom::session::Session;
@@ -51,7 +51,13 @@ fn far(target: Target) -> Far {
 }
 
 fn find(far: &Far) -> Found {
-    let found = how_far(&uniform(), Library::builtin(), &PATHWAY.into(), far, &|| false);
+    let found = how_far(
+        (&uniform(), Library::builtin()),
+        &PATHWAY.into(),
+        far,
+        &|| false,
+        &in_turn(&|| false),
+    );
     found.unwrap().unwrap()
 }
 
@@ -70,7 +76,16 @@ fn every_target_has_its_value_and_a_stopped_search_has_none() {
         assert!(found.bands.iter().all(|(_, [low, high])| low <= high));
     }
     let target = far(Target::Value(0.04));
-    assert!(how_far(&project, Library::builtin(), &id, &target, &|| true).is_none());
+    assert!(
+        how_far(
+            (&project, Library::builtin()),
+            &id,
+            &target,
+            &|| true,
+            &in_turn(&|| true)
+        )
+        .is_none()
+    );
     // A figure that is no share has no national goal.
     let wears = targets(&project, Library::builtin(), (&id, PathwayFigure::Wears));
     assert!(!wears.iter().any(|(target, ..)| *target == Target::National));
@@ -89,7 +104,13 @@ fn a_lever_that_is_not_there_is_said_and_not_replaced() {
             ..far(Target::Value(0.04))
         },
     ] {
-        let found = how_far(&uniform(), Library::builtin(), &PATHWAY.into(), &far, &|| false);
+        let found = how_far(
+            (&uniform(), Library::builtin()),
+            &PATHWAY.into(),
+            &far,
+            &|| false,
+            &in_turn(&|| false),
+        );
         assert_eq!(found.unwrap(), Err(Cannot::NoLever(gone().unwrap())));
     }
     // In the window the way on is one button.
@@ -319,7 +340,13 @@ fn every_field_that_is_a_lever_asks_how_far_and_bears_the_answer() {
             .advised(&project, Library::builtin())
             .unwrap()
             .clone();
-        let now = how_far(&project, Library::builtin(), &pathway, &far, &|| false);
+        let now = how_far(
+            (&project, Library::builtin()),
+            &pathway,
+            &far,
+            &|| false,
+            &in_turn(&|| false),
+        );
         let now = now.unwrap().unwrap().now;
         let met = Far {
             target: Some(Target::Value(now)),

@@ -6,8 +6,9 @@
 use crate::improve::uniform;
 use reloom::assess::{assess, compiled};
 use reloom::data::Library;
-use reloom::explain::advice::{Far, Field, Lever, SIDE, Target, field, how_far, levers};
+use reloom::explain::advice::{Far, Field, Lever, Line, SIDE, Target, field, how_far, in_turn, levers};
 use reloom::figure::PathwayFigure;
+use reloom::job::lines_on;
 use reloom::model::{PathwayId, Project};
 use reloom::presets;
 use std::cell::Cell;
@@ -55,7 +56,7 @@ fn all(project: &Project, pathway: &PathwayId) -> Vec<Lever> {
 fn map(project: &Project, pathway: &PathwayId, pair: [&Lever; 2], figure: PathwayFigure) -> Field {
     let of = (project, Library::builtin());
     let other = project.baseline.clone();
-    let made = field(of, (pathway, Some(&other)), pair, figure, &|| false);
+    let made = field(of, (pathway, Some(&other)), pair, figure, &in_turn(&|| false));
     made.unwrap().unwrap()
 }
 
@@ -111,7 +112,13 @@ fn a_stop_ends_a_map_within_a_row() {
             asked.get() > 3
         };
         let of = (&project, Library::builtin());
-        let made = field(of, (&pathway, None), [&pair[0], &pair[1]], FIGURES[0], &stop);
+        let made = field(
+            of,
+            (&pathway, None),
+            [&pair[0], &pair[1]],
+            FIGURES[0],
+            &in_turn(&stop),
+        );
         assert!(made.is_none(), "{a} × {b}");
         assert_eq!(asked.get(), 4, "{a} × {b}: asked once a row");
     }
@@ -127,8 +134,50 @@ fn a_stop_ends_a_map_within_a_row() {
         asked.set(asked.get() + 1);
         asked.get() > 20
     };
-    assert!(how_far(&project, Library::builtin(), &pathway, &far, &stop).is_none());
+    assert!(
+        how_far(
+            (&project, Library::builtin()),
+            &pathway,
+            &far,
+            &stop,
+            &in_turn(&stop)
+        )
+        .is_none()
+    );
     assert_eq!(asked.get(), 21);
+}
+
+#[test]
+fn threads_change_nothing_of_a_map_and_a_stop_ends_them_all() {
+    let project = uniform();
+    let pathway = PathwayId::from("sort_chemical");
+    let levers = all(&project, &pathway);
+    let other = Some(&project.baseline);
+    for [a, b] in [PAIRS[0], PAIRS[4]] {
+        let pair = [&lever_of(&levers, a), &lever_of(&levers, b)];
+        let of = || ((&project, Library::builtin()), (&pathway, other));
+        let alone = map(&project, &pathway, pair, FIGURES[1]);
+        for threads in [1, 2, 5] {
+            let work: &dyn Fn(&(dyn Fn(usize) -> Line + Sync)) -> _ =
+                &|line| lines_on(threads, line, &|| false);
+            let (of, ways) = of();
+            let made = field(of, ways, pair, FIGURES[1], work).unwrap().unwrap();
+            assert_eq!(bits(&made), bits(&alone), "{a} × {b} on {threads}");
+        }
+        let (of, ways) = of();
+        let asked = Cell::new(0);
+        let stop = || {
+            asked.set(asked.get() + 1);
+            asked.get() > 2
+        };
+        let made = field(of, ways, pair, FIGURES[1], &|line| lines_on(2, line, &stop));
+        assert!(made.is_none() && asked.get() == 3, "{a} × {b}: asked no more");
+    }
+}
+
+fn bits(field: &Field) -> Vec<u64> {
+    let all = field.values.iter().chain(&field.others).chain(&field.nets);
+    all.map(|value| value.to_bits()).collect()
 }
 
 /// Shortest of three runs, in seconds.

@@ -912,6 +912,26 @@ fn delete_takes_the_stage_with_the_focus_out_but_never_the_start() {
     }
 }
 
+/// The field for the new name comes into sight however far the inspector has been scrolled down.
+#[test]
+fn f2_scrolls_to_its_field() {
+    let desk = Desk::new(uniform(), ThemeKind::Light, Lang::En).at("sort_chemical", Some("sorting"));
+    let (mut h, _) = harness(desk, 1280.0, 360.0);
+    h.get_by_role_and_label(Role::Button, "Add an exit")
+        .scroll_to_me();
+    h.run();
+    h.get_by_role_and_label(Role::Button, "Add an exit").focus();
+    h.run();
+    h.key_press(Key::F2);
+    h.run();
+    let field = h.get_by_label_contains("New name of");
+    let (place, screen) = (field.rect(), h.ctx.content_rect());
+    assert!(
+        field.is_focused() && screen.contains_rect(place),
+        "{place} in {screen}"
+    );
+}
+
 #[test]
 fn a_route_and_the_wears_of_a_rental_cycle_are_set_in_the_inspector() {
     let desk = Desk::new(project("workwear_rental"), ThemeKind::Light, Lang::En).at("rental", Some("use"));

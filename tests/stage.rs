@@ -288,6 +288,7 @@ fn a_prepared_move_is_made_as_a_variant_and_taken_back_by_the_remote() {
 fn hands_are_counted_twice_and_then_the_answer_is_shown() {
     let mut h = window(Lang::En, SIZES[1], false);
     go_to(&mut h, BoardKind::Vote);
+    press(&mut h, Key::A);
     for _ in 0..3 {
         press(&mut h, Key::B);
     }
@@ -306,6 +307,33 @@ fn hands_are_counted_twice_and_then_the_answer_is_shown() {
             .iter()
             .any(|text| text.text().starts_with("Regenerated means"))
     );
+}
+
+/// A remote has no other key for a dark wall; a count begins with another letter or a number.
+#[test]
+fn the_black_key_of_a_remote_works_on_a_vote_too() {
+    let mut h = window(Lang::Zh, SIZES[1], false);
+    go_to(&mut h, BoardKind::Vote);
+    let is_black = |h: &Harness<'_, App>| h.state().stage().unwrap().is_black();
+    press(&mut h, Key::B);
+    assert!(is_black(&h), "nothing is counted yet");
+    press(&mut h, Key::B);
+    assert!(!is_black(&h));
+    press(&mut h, Key::PageDown);
+    press(&mut h, Key::B);
+    assert!(is_black(&h), "nor at the second vote");
+    // The first ends the dark, the second leads to the first vote.
+    press(&mut h, Key::PageUp);
+    press(&mut h, Key::PageUp);
+    for key in [Key::Num1, Key::Num7, Key::B] {
+        press(&mut h, key);
+    }
+    assert!(!is_black(&h) && texts(&h).iter().any(|text| text.text() == "17"));
+    press(&mut h, Key::PageDown);
+    press(&mut h, Key::B);
+    assert!(!is_black(&h), "the count has begun");
+    press(&mut h, Key::Period);
+    assert!(is_black(&h), "the other black key always works");
 }
 
 #[test]

@@ -174,6 +174,9 @@ fn group(ui: &mut Ui, theme: &Theme, lang: Lang, at: usize, column: &Column) {
 
 /// What lies in `folder`: the first files side by side, the others passed over, as is what cannot be read.
 fn collected(pack: Option<&Pack>, folder: &Path, lang: Lang) -> Found {
+    if folder.as_os_str().is_empty() {
+        return Found::default();
+    }
     let files = match store::files_in(folder, &ENDINGS) {
         Ok(files) => files,
         Err(error) => {

@@ -1,8 +1,8 @@
 //! How far a lever has to go, worked out in the background; what was found before stays, dimmed, until the new is there.
 
-use crate::explain::advice::{Cannot, Far, Found, Target, how_far, targets};
+use crate::explain::advice::{Cannot, Far, Found, Line, Target, how_far, targets};
 use crate::figure::PathwayFigure;
-use crate::job::{Later, Latest};
+use crate::job::{Later, Latest, lines_on, threads};
 use crate::model::PathwayId;
 use crate::session::Session;
 use crate::ui::improving::FarView;
@@ -100,7 +100,8 @@ impl Reacher {
         let (project, library) = (Arc::clone(session.project()), session.library());
         let asked = wanted.clone();
         let work = move |stop: &dyn Fn() -> bool| {
-            let found = how_far(&project, library, &asked.pathway, &asked.far, stop)?;
+            let lines = |line: &(dyn Fn(usize) -> Line + Sync)| lines_on(threads(), line, stop);
+            let found = how_far((&project, library), &asked.pathway, &asked.far, stop, &lines)?;
             let figure = asked.far.figure;
             let named = targets(&project, library, (&asked.pathway, figure));
             Some(Arc::new((found, named)))

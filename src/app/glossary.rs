@@ -136,7 +136,7 @@ fn row(term: &Term, place: &str, lang: Lang) -> PickRow {
     let words = meaning.map_or(String::new(), |both| format!("{} {}", both.en, both.zh));
     PickRow {
         icon: None,
-        name: term.name.get(lang).to_owned(),
+        name: term.name.head(lang),
         beside: String::new(),
         end: place.to_owned(),
         found_by: format!("{} {words}", term.name.get(lang.other())),

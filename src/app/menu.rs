@@ -9,6 +9,7 @@ use crate::text::{CommonMsg, Lang, ShellMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, Page};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::menu_line::{self, MenuLine};
 use egui::{Popup, Response, ScrollArea, Sense, Ui, vec2};
 
@@ -159,7 +160,7 @@ fn recent(ui: &mut Ui, chrome: &Chrome<'_>, out: &mut Out) {
             ..MenuLine::default()
         };
         let response = line.show(ui, chrome.view.theme);
-        let response = response.on_hover_text(path.display().to_string());
+        let response = response.hint(path.display().to_string());
         if response.clicked() {
             out.command(Command::OpenPath(path.clone()));
             ui.close();

@@ -441,8 +441,11 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.on_close(ctx);
+        if let Some(stage) = &mut self.stage {
+            stage.look_at_screens(frame);
+        }
         self.take_what_came(ctx);
         self.type_jump(ctx);
         if self.question.is_none() && !egui::Popup::is_any_open(ctx) {

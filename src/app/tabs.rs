@@ -3,6 +3,7 @@
 use super::command::Entry;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::Page;
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{focus_ring, put_left, text};
 use egui::{
@@ -51,7 +52,7 @@ impl Tab<'_> {
         focus_ring(ui, theme, &response, plate.shrink(1.0));
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
         if self.bare {
-            response.on_hover_text(self.entry.name)
+            response.hint(self.entry.name)
         } else {
             response
         }

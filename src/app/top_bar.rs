@@ -10,6 +10,7 @@ use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, Page};
 use crate::ui::widget::Button;
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::text;
 use egui::{
     Align, Color32, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
@@ -145,7 +146,7 @@ fn unsaved_mark(ui: &mut Ui, theme: &Theme, lang: Lang) {
     let (rect, response) = ui.allocate_exact_size(vec2(12.0, metric::TARGET), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
     ui.painter().circle_filled(rect.center(), 4.5, theme.accent);
-    response.on_hover_text(words);
+    response.hint(words);
 }
 
 /// In a narrow window the menu has what is left out: palette, library, save, dark theme.

@@ -242,7 +242,7 @@ fn map() {
             (&pathway, Some(&other)),
             [across, up],
             figure,
-            &|| false,
+            &|line| job::lines_on(job::threads(), line, &|| false),
         ));
     }
 }

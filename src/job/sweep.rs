@@ -1,7 +1,9 @@
-//! Combinations over threads, chunk by chunk: a first picture soon, progress between chunks, and an end when it is asked for.
+//! Combinations over threads, chunk by chunk: a first picture soon, progress between chunks, and an end when it is asked for;
+//! and the lines of a map.
 
-use crate::explain::advice::{Point, Sweep};
+use crate::explain::advice::{Line, Point, SIDE, Sweep};
 use std::ops::Range;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// Subsets of the first chunk, so that there is something to see soon; later chunks are larger.
 const FIRST: usize = 64;
@@ -49,4 +51,44 @@ pub fn sweep_all(threads: usize, sweep: &Sweep<'_>, mut each: impl FnMut(usize, 
         }
     }
     true
+}
+
+/// The lines of a map on `threads` threads, each taken by the thread that is free: the same digits on one or many. `None`
+/// where `stop`, which is asked here before each line of this thread, said so.
+pub fn lines_on(
+    threads: usize,
+    line: &(dyn Fn(usize) -> Line + Sync),
+    stop: &dyn Fn() -> bool,
+) -> Option<Vec<Line>> {
+    let (next, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let some = |stop: &dyn Fn() -> bool| {
+        let mut mine = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            if at >= SIDE || stopped.load(Ordering::Relaxed) {
+                return mine;
+            }
+            if stop() {
+                stopped.store(true, Ordering::Relaxed);
+                return mine;
+            }
+            mine.push((at, line(at)));
+        }
+    };
+    std::thread::scope(|scope| {
+        let spawn = |index: usize| {
+            let work = || some(&|| false);
+            let name = format!("map-{index}");
+            std::thread::Builder::new().name(name).spawn_scoped(scope, work)
+        };
+        // Lines of a thread that the system refuses are taken by the others.
+        let others: Vec<_> = (1..threads).filter_map(|index| spawn(index).ok()).collect();
+        let mut all = some(stop);
+        for other in others {
+            all.extend(other.join().ok()?);
+        }
+        all.sort_by_key(|(at, _)| *at);
+        let is_whole = all.len() == SIDE && !stopped.load(Ordering::Relaxed);
+        is_whole.then(|| all.into_iter().map(|(_, line)| line).collect())
+    })
 }

@@ -103,6 +103,7 @@ messages! {
         NotesAnswer: "Answer", "答案";
         NotesNext: "Next: {name}", "下一页：{name}";
         NotesLast: "This is the last board", "这是最后一页";
+        OneScreen: "No second screen was found.", "没有找到第二块屏幕。";
         NoSecondWindow: "There is no second window here; the trainer's guide holds the same notes.", "此处不能打开第二个窗口；讲师手册中有同样的讲稿。";
 
         // a class
@@ -169,7 +170,8 @@ messages! {
         KeySize: "Letters for hall, class", "字号：大厅、教室";
         KeyRanges: "Ranges", "区间";
         KeyHint: "Show pressed keys", "显示按下的键";
-        KeyHands: "Vote: count a hand, with Shift take it back", "投票：计一只手，按住Shift减一";
+        KeySwap: "Boards and notes change their screens", "展示页与讲稿互换屏幕";
+        KeyHands: "Vote: count a hand, with Shift take it back; B is the black key until another letter or a number begins", "投票：计一只手，按住Shift减一；计数开始前B键为黑屏";
         KeyLever: "Levers: choose one", "调节：选择一项";
         KeyTurn: "Levers: turn by 1 %, with Shift 5 %; or type and Enter", "调节：变动1%，按住Shift为5%；也可输入后按Enter";
         KeyReset: "Levers: all back to the start", "调节：全部回到起点";

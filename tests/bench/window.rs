@@ -15,9 +15,14 @@ use egui_kittest::Harness;
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::edit::{Edit, FibreEdit};
+use reloom::explain::advice::Far;
 use reloom::quantity::Share;
 use reloom::session::Session;
 use reloom::text::Lang;
+use reloom::ui::improving::{Improve, Look};
+use reloom::ui::view::Command;
+use std::cell::{Cell, RefCell};
+use std::time::Duration;
 
 fn main() {
     divan::main();
@@ -44,6 +49,39 @@ fn edit_and_figures(bencher: Bencher<'_, '_>) {
 fn frame(bencher: Bencher<'_, '_>, page: Key) {
     let mut h = window(page);
     bencher.bench_local(|| h.step());
+}
+
+/// A frame of the school uniform's combinations and of its maps while the threads beside are working them out.
+#[divan::bench(sample_count = 100, sample_size = 1, args = [Look::Together, Look::HowFar])]
+fn frame_beside_a_job(bencher: Bencher<'_, '_>, look: Look) {
+    let project = reloom::presets::get("school_uniform").unwrap().project().unwrap();
+    let mut options = desk::options(Session::new(project, None), Preferences::in_language(Lang::En));
+    options.patience = Some(Duration::from_millis(8));
+    let mut h = desk::builder([1920.0, 1080.0]).build_eframe(|cc| App::new(cc, options));
+    let ctx = h.ctx.clone();
+    h.state_mut().run(&ctx, Command::Improve(Improve::Look(look)));
+    // A map whose two levers both decide what gates take, so that every place of it is a product of its own.
+    let map = Far {
+        lever: Some("fibre:shell.polyester".to_owned()),
+        beside: Some("fibre:rib.cotton".to_owned()),
+        ..Far::default()
+    };
+    h.state_mut().run(&ctx, Command::Improve(Improve::Far(map)));
+    h.run_steps(3);
+    let h = RefCell::new(h);
+    let turn = Cell::new(0);
+    // The other pathway each time, so that what runs begins anew.
+    let begin = || {
+        turn.set(turn.get() + 1);
+        let pathway = ["sort_chemical", "repair_first"][turn.get() % 2];
+        let mut h = h.borrow_mut();
+        h.state_mut()
+            .run(&ctx, Command::Improve(Improve::Pathway(pathway.into())));
+        h.run_steps(2);
+    };
+    bencher
+        .with_inputs(begin)
+        .bench_local_values(|()| h.borrow_mut().step());
 }
 
 fn window(page: Key) -> Harness<'static, App> {

@@ -334,6 +334,11 @@ fn sheets_are_read_and_written_like_text() {
     let sheets = reloom::intake::bom::sheets(&bytes).unwrap();
     let rows = std::fs::read_to_string(&a).unwrap().lines().count();
     assert_eq!(sheets[0].height(), rows);
+    // It bears a fixed day, so that the same list is the same file tomorrow.
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut core = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name("docProps/core.xml").unwrap(), &mut core).unwrap();
+    assert_eq!(core.matches("2000-01-01T00:00:00Z").count(), 2, "{core}");
 }
 
 /// Lines of hostile bytes cost neither memory nor a stop.

@@ -50,6 +50,8 @@ pub enum Press {
     Reset,
     /// The next pathway's numerals.
     Focus,
+    /// Boards and notes change their screens.
+    Swap,
     /// Take the last thing back.
     Undo,
 }
@@ -61,14 +63,17 @@ pub(super) enum Mode {
     Plain,
     /// A number is typed.
     Number,
-    /// Hands are counted.
-    Vote,
+    /// Hands are counted: B is the remote's black key until another letter or a number has begun the count.
+    Vote {
+        /// True once the count has begun.
+        begun: bool,
+    },
     /// Levers are turned.
     Levers,
 }
 
 /// Keys with what they ask.
-const KEYS: [(Key, Press); 21] = [
+const KEYS: [(Key, Press); 22] = [
     (Key::PageDown, Press::Next),
     (Key::ArrowRight, Press::Next),
     (Key::ArrowDown, Press::Next),
@@ -89,6 +94,7 @@ const KEYS: [(Key, Press); 21] = [
     (Key::Minus, Press::Smaller),
     (Key::R, Press::Ranges),
     (Key::K, Press::Hints),
+    (Key::X, Press::Swap),
     (Key::Escape, Press::Leave),
 ];
 
@@ -154,7 +160,10 @@ fn meanings(mode: Mode, shift: bool) -> Vec<(Key, Press)> {
             Press::Nudge(by) if shift => (key, Press::Nudge(by * FAR)),
             press => (key, press),
         })),
-        Mode::Vote => all.extend(HANDS.map(|(key, option)| (key, Press::Hand(option, shift)))),
+        Mode::Vote { begun } => {
+            let hands = HANDS.iter().filter(|(key, _)| begun || shift || *key != Key::B);
+            all.extend(hands.map(|(key, option)| (*key, Press::Hand(*option, shift))));
+        }
         Mode::Plain | Mode::Number => {}
     }
     if mode != Mode::Plain {
@@ -165,7 +174,7 @@ fn meanings(mode: Mode, shift: bool) -> Vec<(Key, Press)> {
 }
 
 /// The rows of the list of keys: what they do, and how they are written.
-pub(in crate::app) fn listed(lang: Lang) -> [(&'static str, &'static str); 15] {
+pub(in crate::app) fn listed(lang: Lang) -> [(&'static str, &'static str); 16] {
     [
         (StageMsg::KeyNext.text(lang), "PgDn  →  Space"),
         (StageMsg::KeyBack.text(lang), "PgUp  ←"),
@@ -177,6 +186,7 @@ pub(in crate::app) fn listed(lang: Lang) -> [(&'static str, &'static str); 15] {
         (StageMsg::KeySize.text(lang), "+  −"),
         (StageMsg::KeyRanges.text(lang), "R"),
         (StageMsg::KeyHint.text(lang), "K"),
+        (StageMsg::KeySwap.text(lang), "X"),
         (StageMsg::KeyHands.text(lang), "A  B  C  D"),
         (StageMsg::KeyLever.text(lang), "↑  ↓"),
         (StageMsg::KeyTurn.text(lang), "←  →"),

@@ -8,6 +8,7 @@ pub mod keys;
 mod presenter;
 mod room;
 mod run;
+mod screens;
 mod show;
 
 use crate::board::{self, ANSWER, Scene, Tried, Votes, tried};
@@ -19,6 +20,7 @@ use aside::Aside;
 use desk::Desk;
 use egui::Context;
 use keys::{Mode, Press};
+use screens::Screens;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
@@ -65,6 +67,8 @@ pub struct Stage {
     began_s: Option<f64>,
     /// True while the presenter has a window of their own.
     presenter: bool,
+    /// The screens there are.
+    screens: Screens,
 }
 
 impl Stage {
@@ -148,10 +152,16 @@ impl Stage {
             _ if self.room.is_some() => Mode::Number,
             _ if self.overview || self.black => Mode::Plain,
             Some(BoardKind::LeverBoard) => Mode::Levers,
-            Some(BoardKind::Vote) if self.step < ANSWER => Mode::Vote,
+            Some(BoardKind::Vote) if self.step < ANSWER => Mode::Vote { begun: self.counts() },
             _ if self.digits.is_some() => Mode::Number,
             _ => Mode::Plain,
         }
+    }
+
+    /// True once a hand was counted on the board on the wall, or a number is typed for one.
+    fn counts(&self) -> bool {
+        let counted = |votes: &Votes| votes.iter().flatten().any(|hands| *hands > 0);
+        self.digits.is_some() || self.votes.get(&self.at).is_some_and(counted)
     }
 
     fn go_to(&mut self, at: usize) {
@@ -218,7 +228,7 @@ impl Stage {
                 let count = self.scene().map_or(1, |scene| scene.stop.pathways.len());
                 self.with_desk(|desk| desk.turn_focus(count));
             }
-            Press::Larger | Press::Smaller | Press::Ranges | Press::Hints | Press::Undo => {}
+            Press::Larger | Press::Smaller | Press::Ranges | Press::Hints | Press::Swap | Press::Undo => {}
         }
         false
     }

@@ -1,4 +1,4 @@
-//! The presenter's own window: a second one, where the system offers it.
+//! The presenter's own window: on the second screen where there is one, else beside the boards.
 
 use super::keys;
 use crate::app::App;
@@ -34,9 +34,12 @@ impl App {
         let Some(told) = stage.notes(now_s) else { return };
         let (lang, mode) = (self.lang(), stage.mode());
         let title = StageMsg::Presenter.text(lang);
-        let window = ViewportBuilder::default()
-            .with_title(title)
-            .with_inner_size(vec2(900.0, 640.0));
+        let window = ViewportBuilder::default().with_title(title);
+        // Where there is a screen beside that of the boards, the notes fill it.
+        let window = match stage.screens.notes() {
+            Some(screen) => window.with_monitor(screen),
+            None => window.with_inner_size(vec2(900.0, 640.0)),
+        };
         let theme = Theme::of(ctx);
         let id = ViewportId::from_hash_of("presenter");
         let (pressed, closed) = ctx.show_viewport_immediate(id, window, |ui, _| {
@@ -48,7 +51,7 @@ impl App {
             )
         });
         if let Some((press, _)) = pressed
-            && self.pressed_on_stage(press, now_s)
+            && self.pressed_on_stage(ctx, press)
         {
             self.stage = None;
         }

@@ -7,6 +7,7 @@ use crate::app::{App, command};
 use crate::board::{self, Scene};
 use crate::explain::advice::step;
 use crate::lesson::{BoardKind, moves};
+use crate::text::StageMsg;
 use crate::ui::stage::Pulled;
 use crate::ui::theme::Theme;
 use crate::ui::view::{Command, Out};
@@ -90,7 +91,7 @@ impl App {
                 break;
             };
             stage.hint = Some((shown, now_s));
-            leaves |= self.pressed_on_stage(press, now_s);
+            leaves |= self.pressed_on_stage(ctx, press);
             self.follow_stage(ctx);
         }
         if let Some(stage) = leaves.then(|| self.stage.take()).flatten() {
@@ -104,7 +105,8 @@ impl App {
     }
 
     /// Does what was pressed; true where the presentation ends.
-    pub(super) fn pressed_on_stage(&mut self, press: Press, now_s: f64) -> bool {
+    pub(super) fn pressed_on_stage(&mut self, ctx: &Context, press: Press) -> bool {
+        let now_s = ctx.input(|input| input.time);
         let Some(stage) = &mut self.stage else { return true };
         let before = (stage.at, stage.step);
         let leaves = stage.press(press, now_s);
@@ -118,6 +120,10 @@ impl App {
             Press::Ranges => self.preferences.ranges = !self.preferences.ranges,
             Press::Hints => self.preferences.shown_keys = !self.preferences.shown_keys,
             Press::Undo => self.undo_on_stage(now_s),
+            Press::Swap if !self.stage.as_ref().is_some_and(|stage| stage.swap_screens(ctx)) => {
+                let words = StageMsg::OneScreen.text(self.lang()).to_owned();
+                self.toasts.refused(words, now_s);
+            }
             _ => {}
         }
         self.follow_step(before, now_s);

@@ -5,7 +5,7 @@
 use super::cannot::Cannot;
 use super::effect::narrowed;
 use super::lever::{Lever, Turned, levers};
-use super::map::{Field, field};
+use super::map::{Field, Work, field};
 use super::measure::RANK;
 use super::reach::{Reach, reach};
 use super::turn::Turning;
@@ -116,13 +116,13 @@ pub fn targets(
     all
 }
 
-/// How far the lever has to go; `None` where `stop` said so.
+/// How far the lever has to go, with the lines of its map done by `work`; `None` where `stop` said so.
 pub fn how_far(
-    project: &Project,
-    library: &Library,
+    (project, library): (&Project, &Library),
     pathway: &PathwayId,
     asked: &Far,
     stop: &dyn Fn() -> bool,
+    work: Work<'_>,
 ) -> Option<Result<Found, Cannot>> {
     let engine = compiled(project, library);
     let keys = engine.slots.inputs().iter().map(|input| &input.key);
@@ -160,7 +160,7 @@ pub fn how_far(
         Some(_) if stop() => return None,
         Some(beside) => {
             let pair = [&lever, &beside];
-            let field = field((project, library), (pathway, Some(other)), pair, figure, stop)?;
+            let field = field((project, library), (pathway, Some(other)), pair, figure, work)?;
             let Ok(field) = field else { return None };
             Some(Map {
                 lever: beside,
@@ -241,11 +241,12 @@ fn turned<const COUNT: usize>(
     values: [f64; COUNT],
 ) -> [f64; COUNT] {
     let turning = Turning::new(project, library, pathway, &[], std::slice::from_ref(lever));
-    let Ok(mut turning) = turning else {
+    let Ok(turning) = turning else {
         return [f64::NAN; COUNT];
     };
+    let mut room = turning.room();
     values.map(|value| {
-        let found = turning.figures(&[value], &[(pathway, figure)]);
+        let found = turning.figures(&[value], &[(pathway, figure)], &mut room);
         found.first().copied().unwrap_or(f64::NAN)
     })
 }

@@ -28,14 +28,29 @@ pub struct Field {
 /// A piece of a line: two points, each by the values of both levers.
 pub type Piece = [(f64, f64); 2];
 
-/// The field of `figure` of `pathway` over two of its levers, with the same figure of `other` beside it; `None` where `stop`
-/// said so between two rows.
+/// The figures of one place of a map.
+pub type Cell = Vec<f64>;
+
+/// The places along one value of a lever.
+pub type Line = Vec<Cell>;
+
+/// Works out the lines of a map, each by its number below [`SIDE`]; `None` where it was stopped. No line rests on another,
+/// so that a job may share them out.
+pub type Work<'w> = &'w dyn Fn(&(dyn Fn(usize) -> Line + Sync)) -> Option<Vec<Line>>;
+
+/// One line after the other, until `stop` says so.
+pub fn in_turn(stop: &dyn Fn() -> bool) -> impl Fn(&(dyn Fn(usize) -> Line + Sync)) -> Option<Vec<Line>> {
+    move |line| (0..SIDE).map(|at| (!stop()).then(|| line(at))).collect()
+}
+
+/// The field of `figure` of `pathway` over two of its levers, with the same figure of `other` beside it; `None` where `work`
+/// was stopped.
 pub fn field(
     (project, library): (&Project, &Library),
     (pathway, other): (&PathwayId, Option<&PathwayId>),
     levers: [&Lever; 2],
     figure: PathwayFigure,
-    stop: &dyn Fn() -> bool,
+    work: Work<'_>,
 ) -> Option<Result<Field, Cannot>> {
     let beside: Vec<PathwayId> = other.cloned().into_iter().collect();
     let mut asked = vec![(pathway, figure), (pathway, PathwayFigure::Net)];
@@ -50,8 +65,8 @@ pub fn field(
         Ok(both) => both,
         Err(cannot) => return Some(Err(cannot)),
     };
-    let cells = if both.is_quick() {
-        changed(both, [&xs, &ys], &asked, stop)?
+    let rows = if both.is_quick() {
+        changed(&both, [&xs, &ys], &asked, work)?
     } else {
         // One lever is built into the project, value by value; the other is turned there.
         let is_quick = |lever: &Lever| turning(project, &[lever]).is_ok_and(|alone| alone.is_quick());
@@ -61,59 +76,50 @@ pub fn field(
         } else {
             [(across, &xs), (up, &ys)]
         };
-        let mut lines = Vec::with_capacity(steps.len());
-        for step in steps {
-            if stop() {
-                return None;
-            }
-            let made = outer.at(project, pathway, *step);
+        let lines = work(&|at| {
+            let made = steps.get(at).and_then(|step| outer.at(project, pathway, *step));
             let turned = made.and_then(|made| turning(&made, &[inner]).ok());
-            lines.push(line(turned, values, &asked));
-        }
+            line(turned.as_ref(), values, &asked)
+        })?;
         if by_row { lines } else { transposed(&lines) }
     };
-    Some(Ok(Field::of((xs, ys), &cells, other.is_some())))
+    Some(Ok(Field::of((xs, ys), &rows, other.is_some())))
 }
-
-/// The figures of one place.
-type Cell = Vec<f64>;
 
 /// All rows where no value has to be built anew.
 fn changed(
-    mut turning: Turning<'_>,
+    turning: &Turning<'_>,
     [xs, ys]: [&[f64]; 2],
     asked: &[(&PathwayId, PathwayFigure)],
-    stop: &dyn Fn() -> bool,
-) -> Option<Vec<Vec<Cell>>> {
+    work: Work<'_>,
+) -> Option<Vec<Line>> {
     let changes = |at: usize, values: &[f64]| -> Vec<Option<Change>> {
         values.iter().map(|value| turning.change(at, *value)).collect()
     };
     let (across, up) = (changes(0, xs), changes(1, ys));
-    let mut rows = Vec::with_capacity(ys.len());
-    for y in &up {
-        if stop() {
-            return None;
-        }
+    work(&|at| {
+        let mut room = turning.room();
+        let y = up.get(at).and_then(Option::as_ref);
         let cells = across.iter().map(|x| match (x, y) {
-            (Some(x), Some(y)) => turning.with(&[x, y], asked),
+            (Some(x), Some(y)) => turning.with(&[x, y], asked, &mut room),
             _ => Cell::new(),
         });
-        rows.push(cells.collect());
-    }
-    Some(rows)
+        cells.collect()
+    })
 }
 
 /// The cells along one lever.
-fn line(turning: Option<Turning<'_>>, values: &[f64], asked: &[(&PathwayId, PathwayFigure)]) -> Vec<Cell> {
-    let Some(mut turning) = turning else {
+fn line(turning: Option<&Turning<'_>>, values: &[f64], asked: &[(&PathwayId, PathwayFigure)]) -> Line {
+    let Some(turning) = turning else {
         return vec![Cell::new(); values.len()];
     };
-    let cell = |value: &f64| turning.figures(&[*value], asked);
+    let mut room = turning.room();
+    let cell = |value: &f64| turning.figures(&[*value], asked, &mut room);
     values.iter().map(cell).collect()
 }
 
 /// Columns as rows.
-fn transposed(columns: &[Vec<Cell>]) -> Vec<Vec<Cell>> {
+fn transposed(columns: &[Line]) -> Vec<Line> {
     let row = |at: usize| {
         let cells = columns.iter().map(|column| column.get(at).cloned());
         cells.map(Option::unwrap_or_default).collect()
@@ -130,7 +136,7 @@ impl Lever {
 }
 
 impl Field {
-    fn of((xs, ys): (Vec<f64>, Vec<f64>), rows: &[Vec<Cell>], has_other: bool) -> Self {
+    fn of((xs, ys): (Vec<f64>, Vec<f64>), rows: &[Line], has_other: bool) -> Self {
         let figures = |place: usize| -> Vec<f64> {
             let cells = rows.iter().flatten();
             cells

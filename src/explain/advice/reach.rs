@@ -85,10 +85,10 @@ pub fn reach(
     lever: &Lever,
     (figure, target): (PathwayFigure, f64),
 ) -> Result<Reach, Cannot> {
-    let mut turning = Turning::new(project, library, pathway, &[], std::slice::from_ref(lever))?;
-    let id = pathway.clone();
+    let turning = Turning::new(project, library, pathway, &[], std::slice::from_ref(lever))?;
+    let mut room = turning.room();
     let mut response = |value: f64| {
-        let asked = turning.figures(&[value], &[(&id, figure)]);
+        let asked = turning.figures(&[value], &[(pathway, figure)], &mut room);
         asked.first().copied().unwrap_or(f64::NAN)
     };
     Ok(solve(&mut response, (lever.low, lever.high), lever.now, target))

@@ -9,6 +9,7 @@ use crate::figure::PathwayFigure;
 use crate::flow::assemble::{effective, efficiency, feedstock};
 use crate::flow::{InputKey, Slot};
 use crate::model::{FactorId, Part, PartId, PathwayId, Project, StageKind};
+use std::borrow::Cow;
 
 /// Figures of some pathways of a project while levers of one of them are turned.
 #[derive(Debug)]
@@ -21,6 +22,12 @@ pub struct Turning<'a> {
     levers: Vec<Lever>,
     /// Where all levers change inputs alone: the engine with all of them as inputs, and its central inputs.
     quick: Option<(Engine, Vec<f64>)>,
+}
+
+/// Room for one turn after the other; each thread has its own.
+#[derive(Debug, Default)]
+pub struct Room {
+    engine: Option<Engine>,
     numbers: Vec<f64>,
     outcomes: Outcomes,
 }
@@ -58,8 +65,6 @@ impl<'a> Turning<'a> {
             pathway: pathway.clone(),
             levers: levers.to_vec(),
             quick: None,
-            numbers: Vec::new(),
-            outcomes: Outcomes::default(),
             project,
         };
         turning.quick = turning.quick_engine();
@@ -232,6 +237,14 @@ impl<'a> Turning<'a> {
         self.quick.is_some()
     }
 
+    /// Room to turn in.
+    pub fn room(&self) -> Room {
+        Room {
+            engine: self.quick.as_ref().map(|(engine, _)| engine.clone()),
+            ..Room::default()
+        }
+    }
+
     /// What a lever changes at `value`, to be given to [`Turning::with`]; `None` where it has to be built anew.
     pub(super) fn change(&self, lever: usize, value: f64) -> Option<Change> {
         let (engine, _) = self.quick.as_ref()?;
@@ -239,8 +252,13 @@ impl<'a> Turning<'a> {
     }
 
     /// Values of `figures` of the pathway at these changes.
-    pub(super) fn with(&mut self, changes: &[&Change], asked: &[(&PathwayId, PathwayFigure)]) -> Vec<f64> {
-        let Some((engine, central)) = &mut self.quick else {
+    pub(super) fn with(
+        &self,
+        changes: &[&Change],
+        asked: &[(&PathwayId, PathwayFigure)],
+        room: &mut Room,
+    ) -> Vec<f64> {
+        let (Some((_, central)), Some(engine)) = (&self.quick, &mut room.engine) else {
             return vec![f64::NAN; asked.len()];
         };
         let mut inputs = central.clone();
@@ -252,31 +270,40 @@ impl<'a> Turning<'a> {
         let slots = changes.iter().flat_map(|change| &change.slots);
         let mut slots: Vec<(Slot, f64)> = slots.copied().collect();
         slots.sort_by_key(|(slot, _)| *slot);
-        engine.slots.resolve_with(&inputs, &slots, &mut self.numbers);
-        engine.evaluate_central(&self.numbers, &mut self.outcomes);
-        read(engine, &self.outcomes, asked)
+        engine.slots.resolve_with(&inputs, &slots, &mut room.numbers);
+        engine.evaluate_central(&room.numbers, &mut room.outcomes);
+        read(engine, &room.outcomes, asked)
     }
 
     /// Values of `figures` with each lever at its value, in the order of the levers.
-    pub fn figures(&mut self, values: &[f64], asked: &[(&PathwayId, PathwayFigure)]) -> Vec<f64> {
+    pub fn figures(
+        &self,
+        values: &[f64],
+        asked: &[(&PathwayId, PathwayFigure)],
+        room: &mut Room,
+    ) -> Vec<f64> {
         let changes: Option<Vec<Change>> = values
             .iter()
             .enumerate()
             .map(|(at, value)| self.change(at, *value))
             .collect();
         if let Some(changes) = changes {
-            return self.with(&changes.iter().collect::<Vec<_>>(), asked);
+            return self.with(&changes.iter().collect::<Vec<_>>(), asked, room);
         }
-        let mut turned = self.levers.iter().zip(values);
-        let made = turned.try_fold(self.project.clone(), |project, (lever, value)| {
-            lever.at(&project, &self.pathway, *value)
-        });
-        let Some(made) = made else {
+        let Some(made) = self.made(values) else {
             return vec![f64::NAN; asked.len()];
         };
         let engine = compiled(&made, self.library);
-        engine.evaluate(&engine.central(), &mut self.outcomes);
-        read(&engine, &self.outcomes, asked)
+        engine.evaluate(&engine.central(), &mut room.outcomes);
+        read(&engine, &room.outcomes, asked)
+    }
+
+    /// The project with each lever at its value; `None` where one of them cannot be turned so far.
+    fn made(&self, values: &[f64]) -> Option<Cow<'_, Project>> {
+        let mut turned = self.levers.iter().zip(values);
+        turned.try_fold(Cow::Borrowed(&self.project), |project, (lever, value)| {
+            lever.at(&project, &self.pathway, *value).map(Cow::Owned)
+        })
     }
 
     /// The pathway whose levers are turned.

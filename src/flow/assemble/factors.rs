@@ -68,9 +68,13 @@ impl Builder<'_> {
             self.notices.push(Notice::UnknownOverride(id.into()));
             return self.slots.constant(0.0);
         };
+        let key = InputKey::Factor(factor.id.clone());
+        if let Some(slot) = self.slots.slot_of(&key) {
+            return slot;
+        }
         let (figure, origin) = effective(factor, self.project.overrides.get(&factor.id));
         self.slots.input(Input {
-            key: factor.id.clone().into(),
+            key,
             draw: driver(factor).into(),
             name: factor.name.clone(),
             figure,
@@ -96,6 +100,9 @@ impl Builder<'_> {
         own: Estimate,
         unit: &str,
     ) -> Slot {
+        if let Some(slot) = self.slots.slot_of(&key) {
+            return slot;
+        }
         let domain = if unit == "share" {
             Domain::Share
         } else {

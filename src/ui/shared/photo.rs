@@ -9,6 +9,7 @@ use crate::text::ProductMsg;
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Button, Notice, notice_line};
 use egui::{ColorImage, Context, Id, Image, Popup, TextureHandle, TextureOptions, Ui, Vec2};
@@ -104,7 +105,7 @@ pub(crate) fn of_product(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let at = rect.center() - galley.size() / 2.0;
         ui.painter().galley(at, galley, view.theme.error);
     }
-    let response = response.on_hover_text(name);
+    let response = response.hint(name);
     Popup::menu(&response).show(|ui| {
         if texture.is_none() {
             notice_line(

@@ -9,6 +9,7 @@ use crate::text::{Lang, VariantMsg};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Button, name_field, put_center};
 use egui::{EventFilter, Id, Key, Response, Role, ScrollArea, Ui, vec2};
@@ -129,7 +130,7 @@ fn show_chip(ui: &mut Ui, view: &View<'_>, chip: &Chip) -> Response {
     } else {
         hint.to_owned()
     };
-    response.on_hover_text(hint)
+    response.hint(hint)
 }
 
 /// Arrows switch, F2 renames, Delete removes.

@@ -1,5 +1,6 @@
 //! An assumed figure that opens, with the dotted line that assumptions have everywhere.
 
+use super::both::Hint as _;
 use super::line;
 use super::put_left;
 use super::touch::Touch;
@@ -30,5 +31,5 @@ pub(crate) fn assumed(ui: &mut Ui, theme: &Theme, key: &str, words: &str, name: 
     put_left(ui.painter(), rect.left_center(), galley, theme.ink_soft);
     let words = Rect::from_center_size(rect.center(), size);
     dotted(ui.painter(), theme, words);
-    response.on_hover_text(name)
+    response.hint(name)
 }

@@ -1,5 +1,6 @@
 //! Small marks: a pathway's letter, a figure's grade, a notice.
 
+use super::both::Hint as _;
 use super::{line, put_center, text};
 use crate::text::{Lang, WidgetMsg};
 use crate::ui::icon;
@@ -42,7 +43,7 @@ pub fn grade_chip(ui: &mut Ui, theme: &Theme, grade: &str, lang: Lang) -> Respon
     let hint = WidgetMsg::GradeHint.with(lang, &[("grade", grade)]);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), &hint));
     paint_grade(ui.painter(), theme, rect, galley);
-    response.on_hover_text(hint)
+    response.hint(hint)
 }
 
 pub(crate) fn paint_grade(

@@ -6,7 +6,7 @@ use super::text::{job, second_font};
 use crate::text::{JOINT, halves};
 use crate::ui::theme::{Theme, metric};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, Context, FontId, Galley, Painter};
+use egui::{Color32, Context, FontId, Galley, Painter, Response};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -22,6 +22,35 @@ pub(crate) fn in_both<'a>(ctx: &Context, text: &'a str) -> Cow<'a, str> {
         Some(english) => Cow::Owned(format!("{text}{JOINT}{english}")),
         None => Cow::Borrowed(text),
     }
+}
+
+/// What a pointer that rests on a thing reads, line by line in both languages where both are read.
+pub(crate) trait Hint: Sized {
+    /// Shows `words` beside the thing.
+    fn hint(self, words: impl AsRef<str>) -> Self;
+    /// Shows `words` at the pointer.
+    fn hint_at_pointer(self, words: impl AsRef<str>) -> Self;
+}
+
+impl Hint for Response {
+    fn hint(self, words: impl AsRef<str>) -> Self {
+        let words = each_line(&self.ctx, words.as_ref());
+        self.on_hover_text(words)
+    }
+
+    fn hint_at_pointer(self, words: impl AsRef<str>) -> Self {
+        let words = each_line(&self.ctx, words.as_ref());
+        self.on_hover_text_at_pointer(words)
+    }
+}
+
+/// Each line with its English beneath.
+fn each_line(ctx: &Context, words: &str) -> String {
+    let line = |line: &str| match second(ctx, line) {
+        Some(english) => format!("{line}\n{english}"),
+        None => line.to_owned(),
+    };
+    words.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Least room for words of two languages beneath one another.

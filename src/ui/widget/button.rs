@@ -1,5 +1,6 @@
 //! Buttons: one filled per page, all others quiet.
 
+use super::both::Hint as _;
 use super::{focus_ring, is_seen, line, put_center, put_left, row_height};
 use crate::ui::theme::{Theme, metric};
 use egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
@@ -123,7 +124,7 @@ impl<'a> Button<'a> {
                 if self.disabled.is_some() && response.has_focus() {
                     response.show_tooltip_text(text);
                 }
-                response.on_hover_text(text)
+                response.hint(text)
             }
             None => response,
         }

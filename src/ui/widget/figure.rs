@@ -1,6 +1,7 @@
 //! A figure that opens in the inspector, and the mark of what changed.
 
 use super::badge::paint_grade;
+use super::both::Hint as _;
 use super::touch::Touch;
 use super::{focus_ring, line, put_center, put_left, text};
 use crate::text::number::Trend;
@@ -132,10 +133,10 @@ impl<'a> Figure<'a> {
         let response = if self.own.is_empty() {
             response
         } else {
-            response.on_hover_text(self.own)
+            response.hint(self.own)
         };
         if self.assumed {
-            response.on_hover_text(WidgetMsg::AssumptionHint.text(self.lang))
+            response.hint(WidgetMsg::AssumptionHint.text(self.lang))
         } else {
             response
         }

@@ -1,5 +1,6 @@
 //! One line of a menu: sign, name, key at the right end; what cannot be chosen says why.
 
+use super::both::Hint as _;
 use super::{focus_ring, line, say, text};
 use crate::ui::theme::{Theme, metric};
 use egui::{Align2, CursorIcon, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -42,7 +43,7 @@ impl MenuLine<'_> {
         self.paint(ui, theme, rect);
         focus_ring(ui, theme, &response, rect.shrink(2.0));
         match self.blocked {
-            Some(why) => response.on_hover_text(why),
+            Some(why) => response.hint(why),
             None => response.on_hover_cursor(CursorIcon::PointingHand),
         }
     }

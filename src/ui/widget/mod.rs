@@ -36,6 +36,7 @@ mod typing;
 pub(crate) use assumed::{assumed, dotted};
 pub use badge::{Notice, grade_chip, notice_line, pathway_badge};
 pub use bar::{BarResponse, Segment, StackedBar};
+pub(crate) use both::Hint;
 pub use button::{Button, toggle};
 pub use chooser::Chooser;
 pub use diverging::DivergingBar;

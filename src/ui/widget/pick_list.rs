@@ -2,6 +2,7 @@
 //!
 //! Invariant: while the field has the focus the arrow keys move the choice, so nobody has to leave the field.
 
+use super::both::Hint as _;
 use super::say;
 use super::search_field::SearchField;
 use crate::ui::theme::{Theme, metric};
@@ -189,7 +190,7 @@ impl PickRow {
         self.paint(ui, theme, rect);
         focus_ring(ui, theme, &response, rect.shrink(2.0));
         match &self.blocked {
-            Some(why) => response.on_hover_text(why),
+            Some(why) => response.hint(why),
             None => response.on_hover_cursor(egui::CursorIcon::PointingHand),
         }
     }

@@ -1,5 +1,6 @@
 //! A quiet figure that opens: small, in a line of words or right-aligned in a cell.
 
+use super::both::Hint as _;
 use super::figure::{PENCIL, own_mark};
 use super::touch::Touch;
 use super::{focus_ring, line, snap};
@@ -123,7 +124,7 @@ impl<'a> Quiet<'a> {
         }
         response
             .on_hover_cursor(egui::CursorIcon::PointingHand)
-            .on_hover_text(format!("{}\n{spoken}", self.name))
+            .hint(format!("{}\n{spoken}", self.name))
     }
 
     fn spoken(&self) -> String {

@@ -1,5 +1,6 @@
 //! Text in the theme's sizes.
 
+use super::both::Hint as _;
 pub(crate) use super::both::{close, in_both, rich, second, two};
 use crate::text::breaks::{broken, may_break_words};
 use crate::text::{JOINT, halves};
@@ -21,11 +22,7 @@ pub fn title_line(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     let is_whole = !galley.elided && galley.text() == text;
     let response = ui.add(Label::new(galley).selectable(false));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
-    if is_whole {
-        response
-    } else {
-        response.on_hover_text(text)
-    }
+    if is_whole { response } else { response.hint(text) }
 }
 
 /// The name of a part or stage, medium 18.
@@ -132,11 +129,7 @@ pub fn named_lines(
     let is_cut = galley.elided;
     let response = ui.add(Label::new(galley).selectable(false));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), text));
-    if is_cut {
-        response.on_hover_text(text)
-    } else {
-        response
-    }
+    if is_cut { response.hint(text) } else { response }
 }
 
 /// A hairline across the width, with the space of a group above and below.

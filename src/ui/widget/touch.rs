@@ -3,6 +3,7 @@
 //! Invariant: besides the rows of a list nothing else in the window senses the pointer by a place of its own; whatever is
 //! touched has a role and a name, shows where the pointer is, and scrolls into sight with a ring when it gets the focus.
 
+use super::both::Hint as _;
 use super::{focus_ring, keep_in_sight};
 use crate::ui::theme::Theme;
 use egui::{CursorIcon, Id, Rect, Response, Role, Sense, Ui, WidgetInfo};
@@ -181,7 +182,7 @@ impl<'a> Touch<'a> {
 
 /// `words` stand beside the pointer while it is on `rect`; it takes neither clicks nor the focus.
 pub(crate) fn told(ui: &Ui, rect: Rect, id: Id, words: &str) {
-    ui.interact(rect, id, Sense::hover()).on_hover_text(words);
+    ui.interact(rect, id, Sense::hover()).hint(words);
 }
 
 /// A place that says what stands there, without being touched.

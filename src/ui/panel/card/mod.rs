@@ -20,6 +20,7 @@ use crate::text::{CardMsg, CommonMsg};
 use crate::ui::shared::figure_acts;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::{Figure, Notice, grouped, notice_line, pathway_badge, text};
 use data::{Body, JobCard, Line};
 use egui::{Align, ScrollArea, Ui, vec2};
@@ -214,6 +215,6 @@ fn title(ui: &mut Ui, view: &View<'_>, line: &Line, stacked: bool) {
         }
     });
     if let Some(more) = line.more {
-        told.response.on_hover_text(more);
+        told.response.hint(more);
     }
 }

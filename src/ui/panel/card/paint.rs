@@ -9,6 +9,7 @@ use crate::ui::icon;
 use crate::ui::shared::figure_acts;
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::Quiet;
 use crate::ui::widget::diverging::lost_fill;
 use crate::ui::widget::{
@@ -247,7 +248,7 @@ impl Painter<'_, '_> {
             .sense(Sense::click())
             .show(ui)
             .on_hover_cursor(egui::CursorIcon::PointingHand)
-            .on_hover_text(CardMsg::EvidenceName.text(self.view.lang));
+            .hint(CardMsg::EvidenceName.text(self.view.lang));
         response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), self.title));
         set_spoken_value(ui, &response, words);
         focus_ring(ui, theme, &response, response.rect.expand(2.0));

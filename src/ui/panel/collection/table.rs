@@ -9,6 +9,7 @@ use crate::ui::collecting::{Collecting, CollectionView};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::rows::{self, Places, Row, Rows, Said};
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{line, put_left, text};
@@ -124,7 +125,7 @@ fn heading(
     let touch = Touch::button(id, cell, &label).chosen(is_chosen);
     let mut response = touch.bare().plate(cell.expand2(vec2(4.0, -2.0))).show(ui, theme);
     if column == Column::Untaken {
-        response = response.on_hover_text(CollectionMsg::UntakenHint.text(view.lang));
+        response = response.hint(CollectionMsg::UntakenHint.text(view.lang));
     }
     let ink = if is_chosen { theme.ink } else { theme.ink_soft };
     let font = theme.font(metric::TEXT_SMALL);

@@ -8,6 +8,7 @@ use crate::figure::PathwayFigure;
 use crate::text::CompareMsg;
 use crate::ui::theme::{Fill, metric};
 use crate::ui::view::Out;
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::{Figure, Segment, StackedBar, bar, text};
 use egui::{Ui, vec2};
 
@@ -120,7 +121,7 @@ impl Rows<'_, '_> {
         let bar = StackedBar::new(("designed", column.key.as_str()), name, &segments)
             .height(10.0)
             .without_labels();
-        if bar.show(ui, theme).response.on_hover_text(name).clicked() {
+        if bar.show(ui, theme).response.hint(name).clicked() {
             self.open(out, column, pathway(column, PathwayFigure::Designed));
         }
     }

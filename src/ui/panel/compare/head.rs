@@ -9,6 +9,7 @@ use crate::ui::icon;
 use crate::ui::improving::Improve;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Button, Notice, focus_ring, notice_line, segmented, segmented_width, text};
@@ -185,7 +186,7 @@ fn head(ui: &mut Ui, view: &View<'_>, out: &mut Out, column: &Column, few: bool,
     focus_ring(ui, theme, &response, rect.expand2(egui::vec2(3.0, 0.0)));
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     let response = if is_cut {
-        response.on_hover_text(format!("{}\n{mark}", column.name))
+        response.hint(format!("{}\n{mark}", column.name))
     } else {
         response
     };

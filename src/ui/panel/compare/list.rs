@@ -10,6 +10,7 @@ use crate::ui::improving::Improve;
 use crate::ui::shared::export_menu;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::touch;
 use crate::ui::widget::touch::Touch;
@@ -198,8 +199,8 @@ fn sensed(ui: &Ui, view: &View<'_>, rect: Rect, tick: &Tick) -> Response {
     let touch = Touch::new(Id::unique(id), rect, Role::CheckBox, &tick.name).chosen(tick.ticked);
     let response = touch.possible(tick.refused.is_none()).feel(ui);
     match tick.refused {
-        Some(reason) => response.on_hover_text(reason.text(view.lang)),
-        None if view.project.has_variants() => response.on_hover_text(&tick.name),
+        Some(reason) => response.hint(reason.text(view.lang)),
+        None if view.project.has_variants() => response.hint(&tick.name),
         None => response.on_hover_cursor(egui::CursorIcon::PointingHand),
     }
 }

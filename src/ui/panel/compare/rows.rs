@@ -9,6 +9,7 @@ use crate::text::{CommonMsg, CompareMsg, Lang, count, number};
 use crate::ui::shared::figure_acts;
 use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::view::{Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::Quiet;
 use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, diverging, text};
 use egui::{Align, Layout, Response, Ui, vec2};
@@ -474,7 +475,7 @@ impl Rows<'_, '_> {
             // Without room for figure and words on one line the words stand beneath.
             let fits = figure.width(ui, theme) <= ui.available_width();
             let figure = if fits { figure } else { figure.unit("") };
-            let response = figure.show(ui, theme).on_hover_text(&sure.grades);
+            let response = figure.show(ui, theme).hint(&sure.grades);
             if !fits {
                 small(ui, theme, words);
             }

@@ -9,6 +9,7 @@ use crate::text::{HistoryMsg, Lang};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::rows::{self, Places, Rows, Said};
 use crate::ui::widget::{Button, line, put_left, text};
 use data::{Row, Standing};
@@ -121,7 +122,7 @@ fn show_row(ui: &Ui, theme: &Theme, row: &Row, at: &rows::Row<'_>, count: usize)
         .clone()
         .on_hover_cursor(egui::CursorIcon::PointingHand);
     if is_cut {
-        response.on_hover_text(&row.name);
+        response.hint(&row.name);
     }
 }
 

@@ -11,6 +11,7 @@ use crate::text::ImportMsg;
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric, with_alpha};
 use crate::ui::view::{Import, Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::choice::choice_shown;
 use crate::ui::widget::rows::{self, Places, Said};
 use crate::ui::widget::touch::Touch;
@@ -176,7 +177,7 @@ impl Table<'_> {
                 ui.painter()
                     .text(rect.center(), middle, icon::PIN, font, theme.accent);
                 pin.widget_info(|| WidgetInfo::labeled(Role::Image, true, hint));
-                pin.on_hover_text(hint);
+                pin.hint(hint);
             }
             text::small(ui, theme, &letters);
             text::small_line(ui, theme, own);
@@ -240,7 +241,7 @@ impl Table<'_> {
         self.pinned(painter, rect, row, mark);
         self.tick(ui, rect, row, out);
         if let Some(whole) = cut {
-            response.on_hover_text(whole);
+            response.hint(whole);
         }
         let name = row_name(self.importing, self.draft, row, lang);
         let word = mark.word().map_or("", |word| word.text(lang));

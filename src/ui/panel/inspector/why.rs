@@ -4,6 +4,7 @@ use crate::explain::why::{Waterfall, WaterfallRow};
 use crate::text::{CommonMsg, UncertainMsg};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{View, WhyView};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::{diverging, hatch, text};
 use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -76,5 +77,5 @@ fn show_row(ui: &mut Ui, theme: &Theme, row: &WaterfallRow, (low, high): (f64, f
     if falls {
         hatch::paint(ui.painter(), bar, hatch::Hatch::Diagonal, theme.outline);
     }
-    response.on_hover_text(&row.text);
+    response.hint(&row.text);
 }

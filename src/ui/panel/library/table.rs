@@ -8,6 +8,7 @@ use crate::text::{Lang, LibraryMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::badge::{BADGE, paint_grade, paint_pathway_badge};
 use crate::ui::widget::rows::{self, Places, Rows, Said};
 use crate::ui::widget::touch::Touch;
@@ -277,7 +278,7 @@ fn show_row(ui: &Ui, view: &View<'_>, row: Row, at: &rows::Row<'_>) -> Said {
         .clone()
         .on_hover_cursor(egui::CursorIcon::PointingHand);
     if is_cut {
-        response.on_hover_text(&row.name);
+        response.hint(&row.name);
     }
     Said {
         cells: columns.cells(view, &row, rect),

@@ -8,6 +8,7 @@ use crate::text::{Lang, LibraryMsg};
 use crate::ui::shared::switch;
 use crate::ui::theme::metric;
 use crate::ui::view::View;
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::{SearchField, segmented, segmented_width, text, toggle};
 use egui::{Align, Id, Key, Layout, Ui, vec2};
 
@@ -63,7 +64,7 @@ fn grades(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
         let meaning = grade_words(grade).text(view.lang);
         let hint =
             LibraryMsg::GradeFilter.with(view.lang, &[("grade", grade.letter()), ("meaning", meaning)]);
-        let response = toggle(ui, view.theme, None, grade.letter(), on).on_hover_text(&hint);
+        let response = toggle(ui, view.theme, None, grade.letter(), on).hint(&hint);
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(hint.as_str()));
         if response.clicked() {
@@ -78,7 +79,7 @@ fn used_only(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     if response.clicked() {
         filter.used_only = !filter.used_only;
     }
-    response.on_hover_text(LibraryMsg::UsedOnlyHint.text(view.lang));
+    response.hint(LibraryMsg::UsedOnlyHint.text(view.lang));
 }
 
 /// The names of what factors are weighed by.

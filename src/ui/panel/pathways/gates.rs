@@ -12,6 +12,7 @@ use crate::ui::icon;
 use crate::ui::shared::figure_acts;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::rows::{self, Places, Rows, Said};
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{grouped, text};
@@ -224,7 +225,7 @@ fn show_line(ui: &Ui, view: &View<'_>, row: GateRow, at: &rows::Row<'_>) -> Said
         .response
         .clone()
         .on_hover_cursor(egui::CursorIcon::PointingHand);
-    response.on_hover_text(row.reasons.join("\n"));
+    response.hint(row.reasons.join("\n"));
     Said {
         value: format!("{}; {}", row.word, row.reasons.join("; ")),
         name: row.name,

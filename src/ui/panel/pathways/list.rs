@@ -9,6 +9,7 @@ use crate::ui::act::Act;
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::name_field;
 use crate::ui::widget::rows::{self, Places, Rows, Said};
@@ -199,7 +200,7 @@ fn show_row(ui: &Ui, view: &View<'_>, out: &mut Out, row: &Row, (laid, at): (&La
         .response
         .clone()
         .on_hover_cursor(egui::CursorIcon::PointingHand);
-    response.on_hover_text(format!("{}{}", row.name, idle.unwrap_or_default()));
+    response.hint(format!("{}{}", row.name, idle.unwrap_or_default()));
 }
 
 /// The name on at most six lines.
@@ -255,7 +256,7 @@ fn tick(ui: &Ui, view: &View<'_>, out: &mut Out, row: &Row, rect: Rect) {
     if response.clicked() {
         compare(view, out, row);
     }
-    response.on_hover_text(row.tick_refused.unwrap_or(&label));
+    response.hint(row.tick_refused.unwrap_or(&label));
 }
 
 /// Takes the pathway into the comparison or out of it, where that can be.

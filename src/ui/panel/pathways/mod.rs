@@ -26,6 +26,7 @@ use crate::ui::icon;
 use crate::ui::shared::variants;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Commit, Notice, NumberField, line, notice_line, put_left, text};
 use data::Page;
@@ -122,9 +123,7 @@ fn max_lives(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &Page) {
         .can_be_empty()
         .width(44.0)
         .show(ui, view.theme);
-    field
-        .response
-        .on_hover_text(PathwaysMsg::MaxLivesHint.text(view.lang));
+    field.response.hint(PathwaysMsg::MaxLivesHint.text(view.lang));
     let lives = match field.commit {
         Some(Commit::Value(lives)) => MaxLives::Lives(whole(lives)),
         Some(Commit::Cleared) => MaxLives::Unlimited,

@@ -16,6 +16,7 @@ use crate::text::{PackMsg, PracticeMsg, names::Names, practice};
 use crate::ui::shared::{self, practised};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, Practicing, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::choice::choice;
 use crate::ui::widget::{SearchField, text, toggle};
 use egui::{Id, Key, KeyboardShortcut, Modifiers, ScrollArea, Ui, vec2};
@@ -88,7 +89,7 @@ fn switches(ui: &mut Ui, view: &View<'_>, practices: &Practices, filter: &mut Fi
             let name = practice::outcome(outcome).head(lang);
             let hint = PracticeMsg::OutcomeFilter.with(lang, &[("outcome", name)]);
             let on = filter.outcomes.contains(&outcome);
-            let response = toggle(ui, view.theme, None, name, on).on_hover_text(hint);
+            let response = toggle(ui, view.theme, None, name, on).hint(hint);
             if response.clicked() {
                 shared::switch(&mut filter.outcomes, outcome);
             }

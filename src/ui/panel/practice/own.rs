@@ -10,6 +10,7 @@ use crate::ui::shared::practised;
 use crate::ui::theme::metric;
 use crate::ui::view::{CardAct, Command, Out, View};
 use crate::ui::widget::Button;
+use crate::ui::widget::Hint as _;
 use egui::{Popup, Ui};
 
 /// Shows the button with its menu.
@@ -49,7 +50,7 @@ fn publish(ui: &mut Ui, view: &View<'_>) {
         lang: view.lang,
     };
     let hint = PackMsg::PublishHint.with(view.lang, &[("pathway", &names.pathway(&pathway.id))]);
-    let button = ui.button(PackMsg::Publish.text(view.lang)).on_hover_text(hint);
+    let button = ui.button(PackMsg::Publish.text(view.lang)).hint(hint);
     if button.clicked() {
         let card = published::card(project, pathway, view.library);
         form::begin(ui, Draft::of(card));

@@ -10,6 +10,7 @@ use crate::ui::icon;
 use crate::ui::shared::practised;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{grade_chip, text};
 use egui::{Color32, Id, ScrollArea, Ui, pos2, vec2};
@@ -83,8 +84,7 @@ fn blocker(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &BlockerRow) {
                 ui.spacing_mut().item_spacing.x = metric::SPACE_S;
                 grade_chip(ui, theme, route.grade, view.lang);
                 let Some(limit) = &route.limit else {
-                    wrapped(ui, theme, &route.text, theme.ink_soft)
-                        .on_hover_text(FitMsg::JudgedLimit.text(view.lang));
+                    wrapped(ui, theme, &route.text, theme.ink_soft).hint(FitMsg::JudgedLimit.text(view.lang));
                     return;
                 };
                 if link(ui, theme, ("blocked route", key, at), &route.text) {

@@ -15,6 +15,7 @@ use crate::ui::icon;
 use crate::ui::shared::how_far::Lever;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::choice::{choice, row};
 use crate::ui::widget::searched;
 use crate::ui::widget::touch::Touch;
@@ -152,7 +153,7 @@ fn fold(
         .layout_no_wrap(sign.to_string(), theme.icon_font(16.0), theme.ink_soft);
     put(ui.painter(), rect.left_center(), caret);
     put(ui.painter(), pos2(rect.left() + 20.0, rect.center().y), galley);
-    response.on_hover_text(label)
+    response.hint(label)
 }
 
 /// One fibre line.

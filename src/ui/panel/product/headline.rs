@@ -6,6 +6,7 @@ use crate::text::Lang;
 use crate::ui::shared::figure_acts;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::delta_badge;
 use crate::ui::widget::figure::{PENCIL, own_mark};
 use crate::ui::widget::touch::Touch;
@@ -72,7 +73,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 }
 
 fn moved(ui: &mut Ui, theme: &Theme, change: &Change) {
-    delta_badge(ui, theme, &change.old, &change.new, change.trend).on_hover_text(change.name);
+    delta_badge(ui, theme, &change.old, &change.new, change.trend).hint(change.name);
 }
 
 /// How a sentence with figures is set.
@@ -184,7 +185,7 @@ impl Line {
             let y = (cell.center().y + size.y / 2.0 + 0.5).round() + 0.5;
             ui.painter()
                 .hline(cell.x_range(), y, Stroke::new(theme.rule, ink));
-            let response = response.on_hover_text(said.trim_end());
+            let response = response.hint(said.trim_end());
             if figure_acts::touched(ui, view, out, &response, &figure) {
                 out.open(figure);
             }

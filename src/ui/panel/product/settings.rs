@@ -10,6 +10,7 @@ use crate::ui::shared::how_far::Lever;
 use crate::ui::shared::{figure_acts, places};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::assumed;
 use crate::ui::widget::choice::{above, choice};
 use crate::ui::widget::{Commit, NumberField, text};
@@ -154,7 +155,7 @@ fn place(
         let title = text::small(ui, view.theme, name);
         if is_assumed {
             crate::ui::widget::dotted(ui.painter(), view.theme, title.rect);
-            title.on_hover_text(AssumedMsg::Word.text(view.lang));
+            title.hint(AssumedMsg::Word.text(view.lang));
         }
         let key = ("product place", label as u32);
         places::some_place(ui, view, out, key, name, (current, &shown), width)

@@ -10,6 +10,7 @@ use crate::text::{Lang, LibraryMsg, ProductMsg, number};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::dotted;
 use crate::ui::widget::rows::{self, Said};
 use crate::ui::widget::text::{one_line, wrapped};
@@ -228,7 +229,7 @@ fn sort_by(ui: &Ui, view: &View<'_>, head: Rect, columns: &Columns) {
             };
             put(ui.painter(), pos2(x, rect.center().y), sign);
         }
-        if response.on_hover_text(name).clicked() {
+        if response.hint(name).clicked() {
             Sort::turn(ui, column);
         }
     }

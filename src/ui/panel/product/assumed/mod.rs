@@ -8,6 +8,7 @@ use crate::ui::icon;
 use crate::ui::shared::{figure_acts, places};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::assumed;
 use crate::ui::widget::choice::choice;
 use crate::ui::widget::touch::Touch;
@@ -111,7 +112,7 @@ fn one(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
 fn label(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
     ui.set_clip_rect(ui.clip_rect().intersect(ui.max_rect().expand(3.0)));
     let Some(opens) = &row.opens else {
-        text::small_line(ui, view.theme, &row.label).on_hover_text(row.hint);
+        text::small_line(ui, view.theme, &row.label).hint(row.hint);
         return;
     };
     let key = format!("{:?}", row.target);
@@ -192,7 +193,7 @@ fn pathway(ui: &mut Ui, view: &View<'_>, out: &mut Out, shares: &Shares) {
         pathway_badge(ui, theme, shares.index, "");
         ui.add(words(&shares.name, metric::TEXT_BODY, theme.ink).truncate());
     });
-    if response.on_hover_text(&shares.name).clicked() {
+    if response.hint(&shares.name).clicked() {
         is_open = !is_open;
         ui.data_mut(|data| data.insert_temp(id, is_open));
     }

@@ -20,6 +20,7 @@ use crate::model::Name;
 use crate::text::{FitMsg, Lang};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::searched::searched;
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Button, bar, focus_ring, text};
@@ -137,7 +138,7 @@ fn drawing(
     let at = ((at - place.corner) / place.scale).to_pos2();
     let under = layout::part_at(flat, at)?;
     let part = data.parts.get(under)?;
-    if response.on_hover_text_at_pointer(&part.spoken).clicked() {
+    if response.hint_at_pointer(&part.spoken).clicked() {
         out.command(Command::SelectPart(Some(part.part.clone())));
     }
     Some(under)
@@ -178,7 +179,7 @@ fn callout_words(
     }
     let end = paint::callout(ui.painter(), theme, rect, part);
     focus_ring(ui, theme, &response, rect.shrink(1.0));
-    if response.on_hover_text(&part.spoken).clicked() {
+    if response.hint(&part.spoken).clicked() {
         out.command(Command::SelectPart(Some(part.part.clone())));
     }
     Words { is_over, end }

@@ -7,6 +7,7 @@ use crate::text::ImproveMsg;
 use crate::ui::improving::{CombinedView, Improve};
 use crate::ui::theme::{Theme, metric, with_alpha};
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{focus_ring, keep_arrows, line, put_center, put_left, set_spoken_value, text};
 use egui::{
@@ -295,7 +296,7 @@ impl Chart<'_> {
         let nearest = near.min_by(|a, b| far(a).total_cmp(&far(b)))?;
         if let Some(told) = data::line(self.view, self.combined, nearest, self.axes) {
             let words = [told.head, told.figures, told.moves].join("\n");
-            response.clone().on_hover_text_at_pointer(words.trim_end());
+            response.clone().hint_at_pointer(words.trim_end());
         }
         if !response.clicked() {
             return None;

@@ -13,6 +13,7 @@ use crate::ui::improving::{CombinedView, Improve};
 use crate::ui::shared::export_menu;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{Button, choice, line, put_left, text};
 use chart::Chart;
@@ -331,7 +332,7 @@ fn tick(ui: &mut Ui, view: &View<'_>, out: &mut Out, (combined, one): (&Combined
     let is_full = !is_in && combined.tries.len() >= MOST_MOVES;
     let response = row(ui, view, (id, Role::CheckBox), &words, is_in);
     if is_full {
-        response.on_hover_text(ImproveMsg::EnoughMoves.text(view.lang));
+        response.hint(ImproveMsg::EnoughMoves.text(view.lang));
     } else if response.clicked() {
         let ids = combined.tries.iter().map(|known| known.id.clone());
         let mut all: std::collections::BTreeSet<String> = ids.collect();

@@ -6,6 +6,7 @@ use crate::explain::advice::Found;
 use crate::text::ImproveMsg;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::View;
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{focus_ring, line, put_center, put_left, set_spoken_value, text};
 use egui::{Id, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, pos2, vec2};
@@ -50,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, found: &Found) {
         let off = |(x, y): &(f64, f64)| (plot.at(*x, *y).x - at.x).abs();
         if let Some((x, y)) = curve.iter().min_by(|a, b| off(a).total_cmp(&off(b))) {
             let words = lang.beside(&data::lever(found, *x, view), &data::figure(found, *y, view));
-            response.on_hover_text_at_pointer(words);
+            response.hint_at_pointer(words);
         }
     }
     super::wrapped(ui, theme, ImproveMsg::CurveMarks.text(lang), theme.ink_soft);

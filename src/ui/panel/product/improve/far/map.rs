@@ -8,6 +8,7 @@ use crate::text::ImproveMsg;
 use crate::ui::panel::product::rows::as_f32 as as_count;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::View;
+use crate::ui::widget::Hint as _;
 use crate::ui::widget::bar::as_f32;
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{focus_ring, keep_arrows, line, put_center, put_left, set_spoken_value, text};
@@ -39,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, found: &Found) {
     if let Some(words) = data::place(found, map, at, view) {
         set_spoken_value(ui, &response, &words);
         if response.hovered() {
-            response.on_hover_text_at_pointer(words);
+            response.hint_at_pointer(words);
         }
     }
     let other = super::super::names(view).pathway(&map.other);
