@@ -413,3 +413,32 @@ fn both_languages_of_a_card_are_written_at_once_and_one_stands_in_for_the_other(
         assert!(refused.contains(PackMsg::What.text(lang)), "{refused}");
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(400))]
+
+    /// A pack in which letters, numbers and whole pieces were cut, put twice, or put elsewhere is answered.
+    #[test]
+    fn any_change_of_a_pack_is_answered(
+        cuts in proptest::collection::vec((0..4_usize, 0..1000_usize, 0..1000_usize, 0..24_usize), 1..6),
+    ) {
+        const PIECES: [&str; 24] = [
+            "", "(", ")", "[", "]", "{", "}", "\"", ",", ":", "-", "\\", "\u{0}", "中", "NaN", "inf", "1e999", "-0.0",
+            "Some(", "None", "//", "/*", "r#\"", "..",
+        ];
+        let mut text: Vec<char> = TWO.chars().collect();
+        for (act, one, two, piece) in cuts {
+            let at = |share: usize| share * text.len() / 1000;
+            let (from, to) = (at(one.min(two)), at(one.max(two)));
+            let part = text[from..to].to_vec();
+            match act {
+                0 => drop(text.splice(from..to.min(from + 40), [])),
+                1 => drop(text.splice(from..from, PIECES[piece].chars())),
+                2 => drop(text.splice(to..to, part.into_iter().take(200))),
+                _ => text.swap(from, to.saturating_sub(1)),
+            }
+        }
+        let text: String = text.into_iter().collect();
+        crate::check::practice(text.as_bytes());
+    }
+}

@@ -121,22 +121,19 @@ impl PlaceForm {
                     .clicked()
             });
             match changed.or(added) {
-                Some(edit) => self.answer(edit),
+                Some(edit) => Some(self.answer(edit)),
                 None => close.then_some(leave),
             }
         })
     }
 
     /// `edit` after the names that were typed and not yet taken over.
-    fn answer(&self, edit: Edit) -> Option<Answer> {
+    fn answer(&self, edit: Edit) -> Answer {
         let mut edits = self.left();
         if !edits.contains(&edit) {
             edits.push(edit);
         }
-        Some(Answer::Places(
-            Edit::together(edits),
-            Some(Box::new(self.clone())),
-        ))
+        Answer::Places(Edit::together(edits), Some(Box::new(self.clone())))
     }
 
     /// Names that were typed and not yet taken over; one that was emptied stays as it was.

@@ -158,6 +158,7 @@ impl EditError {
     fn words(&self) -> (RefusalMsg, Vec<(&'static str, Name)>) {
         use RefusalMsg as Msg;
         let of = |name: &Name| vec![("name", name.clone())];
+        let and = |key, name: &Name, other: &Name| vec![("name", name.clone()), (key, other.clone())];
         let ends = |from: &Name, to: &Name| vec![("from", from.clone()), ("to", to.clone())];
         match self {
             Self::LookOnly => (Msg::LookOnly, Vec::new()),
@@ -217,13 +218,8 @@ impl EditError {
             Self::NamelessPlace => (Msg::NamelessPlace, Vec::new()),
             Self::PlaceTaken(name) => (Msg::PlaceTaken, of(name)),
             Self::PlaceInItself(name) => (Msg::PlaceInItself, of(name)),
-            Self::PlaceHolds { name, inner } => (
-                Msg::PlaceHolds,
-                vec![("name", name.clone()), ("inner", inner.clone())],
-            ),
-            Self::PlaceUsed { name, by } => {
-                (Msg::PlaceUsed, vec![("name", name.clone()), ("by", by.clone())])
-            }
+            Self::PlaceHolds { name, inner } => (Msg::PlaceHolds, and("inner", name, inner)),
+            Self::PlaceUsed { name, by } => (Msg::PlaceUsed, and("by", name, by)),
             Self::MultiplierSource(id) => (Msg::MultiplierSource, of(&same(id))),
             Self::Range { from, to } => (Msg::Range, ends(from, to)),
         }

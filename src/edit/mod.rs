@@ -283,7 +283,7 @@ impl Edit {
             } => links::change(pathways::find(&mut next, pathway)?, stage, to, change)?,
             Self::SetCompared(compared) => variants::set_compared(&mut next, compared)?,
             Self::SetOverride { factor, figure, note } => {
-                own::set_override(&mut next, factor, *figure, note)?
+                own::set_override(&mut next, factor, *figure, note)?;
             }
             Self::RemoveOverride(factor) => {
                 next.overrides.remove(factor);

@@ -17,6 +17,7 @@ pub const MOST_NESTED: usize = 8;
 
 impl PlaceId {
     /// The id of the own place `word` in this one.
+    #[must_use]
     pub fn inside(&self, word: &str) -> Self {
         format!("{self}{INSIDE}{word}").into()
     }

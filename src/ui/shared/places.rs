@@ -7,7 +7,16 @@ use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::searched::searched;
 use egui::Ui;
 
-/// What is chosen.
+/// What was chosen anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Chosen {
+    /// This place.
+    At(PlaceId),
+    /// What stands for no place.
+    Without,
+}
+
+/// A line of the list.
 #[derive(Debug, Clone, PartialEq)]
 enum Pick {
     /// This place.
@@ -37,7 +46,7 @@ pub(crate) fn place(
     label: &str,
     (now, shown): (Option<&PlaceId>, &str),
     (width, without): (f32, Option<Name>),
-) -> Option<Option<PlaceId>> {
+) -> Option<Chosen> {
     let current = now.map_or(Pick::Without, |id| Pick::At(id.clone()));
     let picked = searched(
         ui,
@@ -56,8 +65,8 @@ pub(crate) fn place(
         },
     );
     match picked? {
-        Pick::At(id) => Some(Some(id)),
-        Pick::Without => Some(None),
+        Pick::At(id) => Some(Chosen::At(id)),
+        Pick::Without => Some(Chosen::Without),
         Pick::Own => {
             out.command(Command::Places);
             None
@@ -76,5 +85,8 @@ pub(crate) fn some_place(
     width: f32,
 ) -> Option<PlaceId> {
     let (id, shown) = now;
-    place(ui, view, out, key, label, (Some(id), shown), (width, None))?
+    match place(ui, view, out, key, label, (Some(id), shown), (width, None))? {
+        Chosen::At(id) => Some(id),
+        Chosen::Without => None,
+    }
 }

@@ -203,7 +203,7 @@ impl Compare {
         Self {
             headline: headline::of(view, &seen, base.as_ref()),
             legend,
-            rings: rings::all(view, &seen, bodies()),
+            rings: rings::all(view, &seen, &bodies().collect::<Vec<_>>()),
             lines,
             smaller,
             wears_scale,

@@ -36,11 +36,7 @@ pub(super) fn of(seen: &Seen<'_>) -> Vec<InRing> {
 }
 
 /// Every ring in which some column has work, the nearest first.
-pub(super) fn all<'a>(
-    view: &View<'_>,
-    seen: &[Seen<'_>],
-    bodies: impl Iterator<Item = &'a Body> + Clone,
-) -> Vec<RingName> {
+pub(super) fn all(view: &View<'_>, seen: &[Seen<'_>], bodies: &[&Body]) -> Vec<RingName> {
     let homes = seen.iter().map(|seen| seen.view.project.home_of(seen.pathway));
     let mut homes: Vec<&PlaceId> = homes.collect();
     homes.dedup();
@@ -53,7 +49,7 @@ pub(super) fn all<'a>(
         ring_name(ring, home.as_deref(), names.lang)
     };
     let is_there = |ring: &Ring| {
-        let mut all = bodies.clone().flat_map(|body| &body.rings);
+        let mut all = bodies.iter().flat_map(|body| &body.rings);
         all.any(|other| other.ring == *ring)
     };
     let there = Ring::ALL.into_iter().filter(is_there);

@@ -11,7 +11,8 @@ use crate::model::{ActivityId, Name};
 use crate::text::names::Names;
 use crate::text::{CompareMsg, IndirectMsg, Lang, ProductMsg, notices};
 use crate::ui::icon;
-use crate::ui::shared::{places, sewing};
+use crate::ui::shared::places::{self, Chosen};
+use crate::ui::shared::sewing;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{Notice, notice_line};
@@ -92,8 +93,10 @@ fn home(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let (now, start) = ((current.as_ref(), shown.as_str()), Name::new(en, zh));
         places::place(ui, view, out, "home", label, now, (width, Some(start)))
     });
-    if let Some(home) = picked {
-        out.edit(Edit::SetHome(home));
+    match picked {
+        Some(Chosen::At(home)) => out.edit(Edit::SetHome(Some(home))),
+        Some(Chosen::Without) => out.edit(Edit::SetHome(None)),
+        None => {}
     }
 }
 
