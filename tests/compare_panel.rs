@@ -375,3 +375,67 @@ fn pictures() {
         }
     }
 }
+
+#[test]
+fn rings_around_home_add_up_to_the_bars_of_work() {
+    let close = |a: f64, b: f64| (a - b).abs() <= 1e-12 * b.abs().max(1.0);
+    for preset in reloom::presets::all() {
+        for home in [None, Some("CN_JS_SZ"), Some("CN_JS"), Some("EU")] {
+            let project = Edit::SetHome(home.map(Into::into))
+                .apply(&preset.project().unwrap())
+                .unwrap();
+            for lang in [Lang::En, Lang::Zh] {
+                let state = State::of(project.clone(), lang);
+                let data = compare::data::Compare::of(&state.view(&Theme::load(ThemeKind::Light)));
+                for column in &data.columns {
+                    let Ok(body) = &column.body else { continue };
+                    let gained: f64 = body.rings.iter().map(|ring| ring.gained).sum();
+                    let lost: f64 = body.rings.iter().map(|ring| ring.lost).sum();
+                    let figures = state.assessment.pathway(&column.id).unwrap();
+                    let own = figures.totals.gross;
+                    let wanted = if column.baseline { own } else { body.work.gained };
+                    assert!(
+                        close(gained, wanted) && close(lost, body.work.lost),
+                        "{}",
+                        column.key
+                    );
+                    let named = |ring: &reloom::work::by_place::InRing| {
+                        data.rings
+                            .iter()
+                            .any(|row| row.ring == ring.ring && !row.name.is_empty())
+                    };
+                    assert!(body.rings.iter().all(named));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn rings_are_told_with_both_sides_and_no_net() {
+    let place = |lang: Lang| {
+        if lang == Lang::En {
+            "here: Suzhou, Jiangsu"
+        } else {
+            "本地（江苏苏州）"
+        }
+    };
+    for lang in [Lang::En, Lang::Zh] {
+        let preset = reloom::presets::get("school_uniform").unwrap();
+        let mut project = preset.project().unwrap();
+        let pathway = project.pathways[1].clone();
+        for stage in &pathway.stages {
+            let change = reloom::edit::StageEdit::SetPlace("CN_JS_SZ".into());
+            project = Edit::stage(&pathway.id, &stage.id, change)
+                .apply(&project)
+                .unwrap();
+        }
+        project = Edit::SetHome(Some("CN_JS_SZ".into())).apply(&project).unwrap();
+        project.compared.truncate(2);
+        let h = harness(ThemeKind::Light, 1920.0, 1080.0, State::of(project, lang));
+        let said = value_of(&h, Role::GraphicsObject, place(lang), 0);
+        assert!(said.starts_with('+'), "{said}");
+        let net = CompareMsg::NetText.text(lang).split('{').next().unwrap().trim();
+        assert!(!said.contains(net), "{said}");
+    }
+}

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use reloom::assess::assess;
 use reloom::cli::{Cli, run};
 use reloom::data::Library;
-use reloom::model::{Assumed, FibreLine, Name, Origin, Paper, Project, Removable};
+use reloom::model::{Assumed, FibreLine, Name, Origin, Paper, Project, Removable, Typed};
 use reloom::project_file::as_json;
 use reloom::quantity::{Mass, Share};
 use reloom::report::claims::{Claim, claims, rows};
@@ -595,4 +595,90 @@ fn queries_are_commands() {
     assert_ne!(read.product.name, Name::default());
     let (code, _, err) = call(&[&"ecobalyse", &query, &"--read", &"-o", &query]);
     assert!(code == 2 && err.lines().count() == 1, "{err}");
+}
+
+/// A detailed result as Ecobalyse's simulator answers, with the steps' names in its two spellings.
+fn result(names: [&str; 8], making: f64) -> String {
+    let step = |(name, kg): (&str, f64)| {
+        format!(r#"{{"label":"{name}","enabled":true,"impacts":{{"cch":{kg},"ecs":9}}}}"#)
+    };
+    let kg = [2.0, 0.5, 0.25, 1.0, making, 0.1, 3.0, 0.4];
+    let steps: Vec<String> = names.into_iter().zip(kg).map(step).collect();
+    format!(
+        r#"{{"webUrl":"https://example.org","impacts":{{"cch":8.0}},"lifeCycle":[{}]}}"#,
+        steps.join(",")
+    )
+}
+
+#[test]
+fn the_carbon_of_making_is_taken_from_a_result_with_release_and_day() {
+    let codes = [
+        "material",
+        "spinning",
+        "fabric",
+        "ennobling",
+        "making",
+        "distribution",
+        "use",
+        "eol",
+    ];
+    let french = [
+        "Matière",
+        "Filature",
+        "Tissage & Tricotage",
+        "Teinture",
+        "Confection",
+        "Distribution",
+        "Utilisation",
+        "Fin de vie",
+    ];
+    let dir = tempfile::tempdir().unwrap();
+    let (file, with) = (dir.path().join("结果.json"), dir.path().join("with.reloom"));
+    let release: [&dyn AsRef<std::ffi::OsStr>; 4] = [&"--release", &"7.1.0", &"--date", &"2026-11-20"];
+    let take = |text: &str| {
+        std::fs::write(&file, text).unwrap();
+        let mut args: Vec<&dyn AsRef<std::ffi::OsStr>> =
+            vec![&"ecobalyse", &"preset:tshirt", &"--result", &file];
+        args.extend(release);
+        args.extend([&"-o" as &dyn AsRef<std::ffi::OsStr>, &with]);
+        call(&args)
+    };
+    for names in [codes, french] {
+        let (code, out, err) = take(&result(names, 0.75));
+        assert_eq!(code, 0, "{out}{err}");
+        let read = project_file::read(&std::fs::read(&with).unwrap())
+            .unwrap()
+            .project;
+        let typed = Typed::CarbonMade(read.product.variant).id();
+        let own = &read.overrides[&typed];
+        // Two for fibre, spinning, cloth, dyeing and sewing; shop, washing and end are left out.
+        assert!((own.figure.value - 4.5).abs() < 1e-12, "{own:?}");
+        for word in ["7.1.0", "2026-11-20", "结果.json", "making", "without transport"] {
+            assert!(own.note.contains(word), "{word}: {}", own.note);
+        }
+    }
+    let whole = r#"{"impacts":{"cch":8.0}}"#;
+    for (text, word) in [
+        (whole, "/simulator/detailed"),
+        ("{}", "impacts"),
+        ("not json", "line 1"),
+        (result(codes, -40.0).as_str(), "no piece"),
+    ] {
+        let (code, _, err) = take(text);
+        assert!(
+            code == 2 && err.contains(word) && err.lines().count() == 1,
+            "{text}: {err}"
+        );
+    }
+    let words = [
+        "reloom",
+        "ecobalyse",
+        "preset:tshirt",
+        "--result",
+        "r.json",
+        "-o",
+        "with.reloom",
+    ];
+    let error = <Cli as clap::Parser>::try_parse_from(words).unwrap_err();
+    assert!(error.to_string().contains("--release"), "{error}");
 }

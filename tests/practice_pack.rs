@@ -11,7 +11,7 @@ use reloom::cli::{Cli, run};
 use reloom::data::{Library, Mark, Outcome, Practice, Practices};
 use reloom::edit::Edit;
 use reloom::explain::published;
-use reloom::model::Estimate;
+use reloom::model::{Estimate, Name};
 use reloom::project_file::{
     PACK_ENDING, PackFlag, PracticePack, ReadError, limit, may_replace_practices, may_replace_project,
     may_replace_set, read_practices, write_practices,
@@ -245,7 +245,7 @@ fn a_pathway_is_published_with_its_shares_and_what_was_measured() {
     assert_eq!(card.outcome, Outcome::Study);
     assert!(card.topics.iter().all(|topic| library.topic(topic).is_some()) && !card.topics.is_empty());
     // What it means is left to the author: the form asks for it.
-    let draft = Draft::of(card, Lang::En);
+    let draft = Draft::of(card);
     let refused = draft.read(library, Lang::En).unwrap_err();
     assert!(refused.contains("fill this in"), "{refused}");
 }
@@ -254,7 +254,7 @@ fn a_pathway_is_published_with_its_shares_and_what_was_measured() {
 fn a_card_that_is_edited_keeps_what_the_form_does_not_show() {
     let library = Library::builtin();
     for card in &Practices::builtin().cards {
-        let draft = Draft::of(card.clone(), Lang::Zh);
+        let draft = Draft::of(card.clone());
         let mut back = draft.read(library, Lang::Zh).unwrap();
         // How it stands is said anew; an own place stays where the library has one.
         back.status = card.status.clone();
@@ -361,12 +361,25 @@ fn a_card_is_written_in_the_form() {
             h.get_by_role_and_label(input, label).type_text(text);
             h.run();
         };
+        let in_language = |field: PackMsg, written: Lang| {
+            let values = [("field", field.text(lang)), ("language", written.endonym())];
+            PackMsg::InLanguage.with(lang, &values)
+        };
+        for (field, zh, en) in [
+            (PackMsg::Name, "维修咖啡馆", "Repair café"),
+            (PackMsg::Place, "苏州", ""),
+            (PackMsg::What, "更换拉链。", "Zips are replaced."),
+            (
+                PackMsg::Lesson,
+                "拉链应便于拆下。",
+                "Sew zips so that they come out.",
+            ),
+        ] {
+            fill(&in_language(field, Lang::Zh), zh);
+            fill(&in_language(field, Lang::En), en);
+        }
         for (field, text) in [
-            (PackMsg::Name, "Repair café"),
-            (PackMsg::Place, "Suzhou"),
             (PackMsg::YearsField, "2026–"),
-            (PackMsg::What, "Zips are replaced."),
-            (PackMsg::Lesson, "Sew zips so that they come out."),
             (PackMsg::SourceTitle, "Time study"),
             (PackMsg::Publisher, "A class"),
             (PackMsg::SourceYear, "2026"),
@@ -376,5 +389,56 @@ fn a_card_is_written_in_the_form() {
         }
         // Without a topic it cannot be kept, and says so.
         assert!(h.query_by_label_contains(PackMsg::NoTopic.text(lang)).is_some());
+    }
+}
+
+#[test]
+fn both_languages_of_a_card_are_written_at_once_and_one_stands_in_for_the_other() {
+    let library = Library::builtin();
+    let card = two().cards[0].clone();
+    let mut draft = Draft::of(card.clone());
+    draft.words[0] = Name::new("Sorting by hand ", " 人工分拣");
+    draft.words[1] = Name::new("", "苏州");
+    draft.words[4] = Name::default();
+    draft.figures[0].unit = Name::new("kg per hour", "");
+    let read = draft.read(library, Lang::Zh).unwrap();
+    assert_eq!(read.name, Name::new("Sorting by hand", "人工分拣"));
+    assert_eq!(read.place, Name::new("苏州", "苏州"));
+    assert_eq!(read.social, None);
+    assert_eq!(read.figures[0].unit, Name::new("kg per hour", "kg per hour"));
+    assert_eq!(read.id, card.id);
+    draft.words[2] = Name::new(" ", "");
+    for lang in [Lang::En, Lang::Zh] {
+        let refused = draft.read(library, lang).unwrap_err();
+        assert!(refused.contains(PackMsg::What.text(lang)), "{refused}");
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(400))]
+
+    /// A pack in which letters, numbers and whole pieces were cut, put twice, or put elsewhere is answered.
+    #[test]
+    fn any_change_of_a_pack_is_answered(
+        cuts in proptest::collection::vec((0..4_usize, 0..1000_usize, 0..1000_usize, 0..24_usize), 1..6),
+    ) {
+        const PIECES: [&str; 24] = [
+            "", "(", ")", "[", "]", "{", "}", "\"", ",", ":", "-", "\\", "\u{0}", "中", "NaN", "inf", "1e999", "-0.0",
+            "Some(", "None", "//", "/*", "r#\"", "..",
+        ];
+        let mut text: Vec<char> = TWO.chars().collect();
+        for (act, one, two, piece) in cuts {
+            let at = |share: usize| share * text.len() / 1000;
+            let (from, to) = (at(one.min(two)), at(one.max(two)));
+            let part = text[from..to].to_vec();
+            match act {
+                0 => drop(text.splice(from..to.min(from + 40), [])),
+                1 => drop(text.splice(from..from, PIECES[piece].chars())),
+                2 => drop(text.splice(to..to, part.into_iter().take(200))),
+                _ => text.swap(from, to.saturating_sub(1)),
+            }
+        }
+        let text: String = text.into_iter().collect();
+        crate::check::practice(text.as_bytes());
     }
 }

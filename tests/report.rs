@@ -12,7 +12,8 @@ use clap::Parser;
 use lopdf::{Document as Pdf, Object};
 use reloom::assess::assess;
 use reloom::cli::{Cli, run};
-use reloom::data::Library;
+use reloom::data::{Library, Practice, Practices};
+use reloom::edit::Edit;
 use reloom::export::ExportError;
 use reloom::export::paper::{Kind, Paper, bytes, document};
 use reloom::figure::PathwayFigure;
@@ -21,6 +22,7 @@ use reloom::report::sheet::canvas::{HEIGHT, Op, Page, WIDTH};
 use reloom::report::sheet::letters::Ruler;
 use reloom::report::sheet::place::{SIDE, pages};
 use reloom::report::sheet::{Block, Cell, Document, Fill, plain};
+use reloom::text::practice::{about, source_line};
 use reloom::text::{CommonMsg, Lang, PaperMsg, ShellMsg};
 use reloom::uncertainty::{Sampler, band};
 use std::path::Path;
@@ -40,6 +42,7 @@ fn paper(preset: &str, kind: Kind, lang: Lang) -> Paper {
         file: format!("{preset}.ron"),
         author: String::new(),
         date: "2026-11-25".to_owned(),
+        own_cards: Vec::new(),
         uncertain: None,
     }
 }
@@ -567,4 +570,111 @@ fn a_target_that_cannot_be_written_is_said_and_what_was_there_stays() {
     // Somebody who has it open keeps what was read, and no half file is left beside it.
     let left = std::fs::read_dir(dir.path()).unwrap().count();
     assert_eq!(left, 2);
+}
+
+/// The blocks of a document with those inside columns, each with the number of its section.
+fn flat_blocks(document: &Document) -> Vec<(usize, Block)> {
+    fn inside(block: &Block) -> Vec<Block> {
+        match block {
+            Block::Columns(left, right) => left.iter().chain(right).flat_map(inside).collect(),
+            other => vec![other.clone()],
+        }
+    }
+    let sections = document.sections.iter().enumerate();
+    sections
+        .flat_map(|(at, section)| {
+            section
+                .blocks
+                .iter()
+                .flat_map(inside)
+                .map(move |block| (at, block))
+        })
+        .collect()
+}
+
+/// The cards that are named in `blocks`, in their order.
+fn cards_in(blocks: &[(usize, Block)], lang: Lang) -> Vec<&'static Practice> {
+    let named = |name: &String| {
+        let mut cards = Practices::builtin().cards.iter();
+        cards.find(|card| card.name.head(lang) == *name)
+    };
+    let names = blocks.iter().flat_map(|(_, block)| match block {
+        Block::Heading(3, name) => vec![name],
+        Block::List(entries) => entries.iter().map(|entry| &entry.text).collect(),
+        _ => Vec::new(),
+    });
+    names.filter_map(named).collect()
+}
+
+#[test]
+fn who_does_it_already_stands_in_report_and_hand_out_with_sources() {
+    let library = Library::builtin();
+    let ruler = Ruler::default();
+    for id in ["school_uniform", "jeans", "knitwear_eu"] {
+        let preset = reloom::presets::get(id).unwrap();
+        let project = preset.project().unwrap();
+        for (kind, lang) in [Kind::Full, Kind::Handout]
+            .into_iter()
+            .flat_map(|kind| LANGS.map(|lang| (kind, lang)))
+        {
+            let place = format!("{} {kind:?} {lang:?}", preset.id);
+            let document = made(preset.id, kind, lang);
+            let most = if kind == Kind::Full { 14 } else { 2 };
+            assert!(pages(&document, &ruler).len() <= most, "{place}");
+            let blocks = flat_blocks(&document);
+            let cards = cards_in(&blocks, lang);
+            // In two languages there is not always room.
+            let least = match (kind, lang) {
+                (_, Lang::Both) => 0,
+                (Kind::Full, _) => 4,
+                _ => 1,
+            };
+            assert!(cards.len() >= least, "{place}: {}", cards.len());
+            if lang != Lang::Both {
+                let home = project.home_of(&project.pathways[0]);
+                let far: Vec<usize> = cards.iter().map(|card| card.distance(library, home)).collect();
+                assert!(far.is_sorted(), "{place}: {far:?}");
+            }
+            // Each says its source, and whose figure it is, as on the screen.
+            let said = format!("{blocks:?}");
+            for card in cards {
+                let figure = card.all_figures().next().unwrap();
+                let source = source_line(card.source(&figure.source).unwrap());
+                for own in [Lang::Zh, Lang::En] {
+                    let whose = about(figure, own);
+                    let is_there = lang == own || lang == Lang::Both;
+                    for words in [&source, &whose].into_iter().filter(|_| is_there) {
+                        let words = format!("{words:?}");
+                        assert!(
+                            said.contains(words.trim_matches('"')),
+                            "{place} {}: {words}",
+                            card.id
+                        );
+                    }
+                }
+            }
+        }
+    }
+    // Somewhere there is room in two languages too.
+    let both = made("school_uniform", Kind::Full, Lang::Both);
+    assert!(!cards_in(&flat_blocks(&both), Lang::Both).is_empty());
+}
+
+#[test]
+fn an_own_card_stands_in_the_report_too() {
+    let text = include_str!("files/practices/two.reloompractice");
+    let cards = reloom::project_file::read_practices(text.as_bytes())
+        .unwrap()
+        .cards;
+    let name = cards[0].name.clone();
+    let mut paper = paper("school_uniform", Kind::Full, Lang::Zh);
+    let project = Edit::SetHome(Some("CN_JS_SZ".into()))
+        .apply(&paper.project)
+        .unwrap();
+    paper.assessment = Arc::new(assess(&project, Library::builtin()));
+    paper.project = Arc::new(project);
+    paper.own_cards = cards;
+    let document = document(&paper, &|| false).unwrap();
+    let is_there = |(_, block): &(usize, Block)| matches!(block, Block::Heading(3, text) if *text == name.head(Lang::Zh));
+    assert!(flat_blocks(&document).iter().any(is_there));
 }

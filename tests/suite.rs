@@ -72,6 +72,7 @@ mod offers;
 mod open_formats;
 mod opening;
 mod order;
+mod own_places;
 mod parts;
 mod pathways_panel;
 mod photos;

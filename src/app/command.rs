@@ -121,6 +121,7 @@ pub fn table(status: &Status<'_>) -> Vec<Entry> {
     all.extend(of_project(status));
     all.extend(of_variants(status));
     all.extend(of_start(status));
+    all.extend(super::place_form::entries(status));
     all.extend(super::sets::entries(status));
     all.extend(super::shelf::entries(status));
     all.extend(of_layers(status));

@@ -36,6 +36,7 @@ mod passport_form;
 mod paste;
 mod photos;
 pub mod place;
+mod place_form;
 mod plan;
 mod plan_form;
 pub mod preferences;

@@ -20,7 +20,9 @@ pub(super) enum Swatch {
 
 /// Width of the label and of the sheet.
 const PAPER: f32 = 200.0;
+/// Height of a line, and of one with its English beneath.
 const LINE: f32 = 24.0;
+const TWO_LINES: f32 = 33.0;
 
 /// Draws the picture in `rect`, the upper part of a card.
 pub(super) fn paint(ui: &Ui, theme: &Theme, lang: Lang, rect: Rect, swatch: Swatch, is_over: bool) {
@@ -83,6 +85,15 @@ fn widening(lang: Lang, rect: Rect) -> f32 {
     }
 }
 
+/// Height of a line: in both languages English stands beneath where it has no room after the Chinese.
+fn line_height(lang: Lang, rect: Rect) -> f32 {
+    if lang == Lang::Both && rect.width() < BOTH {
+        TWO_LINES
+    } else {
+        LINE
+    }
+}
+
 /// The lines of a picture, in both languages each with its English where there is room.
 fn lines(message: StartMsg, lang: Lang, rect: Rect) -> Vec<String> {
     let has_room = rect.width() >= BOTH;
@@ -104,7 +115,10 @@ fn lines(message: StartMsg, lang: Lang, rect: Rect) -> Vec<String> {
 
 /// A sheet of paper in the middle of `rect`.
 fn paper(painter: &Painter, theme: &Theme, lang: Lang, rect: Rect) -> Rect {
-    let size = vec2(PAPER * widening(lang, rect), 3.0 * LINE + metric::SPACE_M);
+    let size = vec2(
+        PAPER * widening(lang, rect),
+        3.0 * line_height(lang, rect) + metric::SPACE_M,
+    );
     let sheet = Rect::from_center_size(rect.center(), size);
     painter.rect(
         sheet,
@@ -117,21 +131,23 @@ fn paper(painter: &Painter, theme: &Theme, lang: Lang, rect: Rect) -> Rect {
 }
 
 fn tag(painter: &Painter, theme: &Theme, lang: Lang, rect: Rect, ink: Color32) {
+    let line = line_height(lang, rect);
     let sheet = paper(painter, theme, lang, rect);
     let hole = pos2(sheet.left() + metric::SPACE_L, sheet.center().y);
     let thread = Stroke::new(metric::FOCUS_RING, ink);
     painter.line_segment([pos2(rect.left(), rect.top() + metric::SPACE_XL), hole], thread);
     painter.circle(hole, 6.0, theme.accent_soft, theme.edge_stroke());
-    let mut y = sheet.top() + metric::SPACE_XS + 2.0 + LINE / 2.0;
-    for line in lines(StartMsg::TagLines, lang, rect) {
+    let mut y = sheet.top() + metric::SPACE_XS + 2.0 + line / 2.0;
+    for words in lines(StartMsg::TagLines, lang, rect) {
         let at = pos2(sheet.left() + metric::SPACE_XXL + metric::SPACE_S, y);
         let font = theme.font(metric::TEXT_BODY);
-        say(painter, (at, Align2::LEFT_CENTER), &line, font, theme.ink);
-        y += LINE;
+        say(painter, (at, Align2::LEFT_CENTER), &words, font, theme.ink);
+        y += line;
     }
 }
 
 fn table(painter: &Painter, theme: &Theme, lang: Lang, rect: Rect, ink: Color32) {
+    let line = line_height(lang, rect);
     let sheet = paper(painter, theme, lang, rect).expand2(vec2(metric::SPACE_XL, 0.0));
     painter.rect(
         sheet,
@@ -142,16 +158,16 @@ fn table(painter: &Painter, theme: &Theme, lang: Lang, rect: Rect, ink: Color32)
     );
     let mut y = sheet.top() + metric::SPACE_XS + 2.0;
     let columns = [0.56, 0.72, 0.86].map(|share| sheet.left() + sheet.width() * share);
-    for line in lines(StartMsg::TableHeads, lang, rect) {
-        let at = pos2(sheet.left() + metric::SPACE_M, y + LINE / 2.0);
+    for words in lines(StartMsg::TableHeads, lang, rect) {
+        let at = pos2(sheet.left() + metric::SPACE_M, y + line / 2.0);
         let font = theme.font(metric::TEXT_SMALL);
-        say(painter, (at, Align2::LEFT_CENTER), &line, font, theme.ink);
+        say(painter, (at, Align2::LEFT_CENTER), &words, font, theme.ink);
         for column in columns {
-            let cell = Rect::from_min_size(pos2(column + 6.0, y + LINE / 2.0 - 2.0), vec2(20.0, 4.0));
+            let cell = Rect::from_min_size(pos2(column + 6.0, y + line / 2.0 - 2.0), vec2(20.0, 4.0));
             painter.rect_filled(cell, 2.0, ink);
         }
-        y += LINE;
-        if y < sheet.bottom() - LINE {
+        y += line;
+        if y < sheet.bottom() - line {
             painter.hline(sheet.x_range(), y, theme.rule_stroke());
         }
     }

@@ -33,6 +33,7 @@ use crate::flow::assemble::{Built, build};
 use crate::flow::notice::Notice;
 use crate::model::{ActivityId, Pathway, PathwayId, PlaceId, Project, RouteId, StageId};
 use beside::{Beside, Ground};
+use std::collections::BTreeSet;
 
 /// All figures of a project at central values.
 #[derive(Debug, Clone)]
@@ -172,14 +173,12 @@ fn engine(project: &Project, library: &Library, built: &mut Built) -> Engine {
     })
 }
 
-/// Places that count as here for `pathway`: where it starts, and all under it.
+/// Places that count as here for `pathway`: where it starts, and all under it, each once.
 pub fn here(project: &Project, pathway: &Pathway, library: &Library) -> Vec<PlaceId> {
     let home = project.home_of(pathway);
-    let under = library
-        .places
-        .iter()
-        .filter(|place| library.lies_in(&place.id, home));
-    let mut here: Vec<PlaceId> = under.map(|place| place.id.clone()).collect();
-    here.push(home.clone());
-    here
+    let known = library.places.iter().map(|place| &place.id);
+    let all = known.chain(project.places.keys()).chain(project.places_named());
+    let under = all.filter(|place| library.lies_in(place, home));
+    let here: BTreeSet<PlaceId> = under.chain([home]).cloned().collect();
+    here.into_iter().collect()
 }

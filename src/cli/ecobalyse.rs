@@ -1,13 +1,14 @@
-//! The textile query of Ecobalyse, out and in.
+//! The textile query of Ecobalyse, out and in, and the carbon of making in its results.
 
-use super::export::same_file;
+use super::export::{day, same_file};
 use super::input::located;
 use super::intake::{save, stem};
 use super::source::Source;
 use super::{Done, Failure, write_json};
 use crate::data::Library;
+use crate::edit::Edit;
 use crate::intake::project_id;
-use crate::model::Project;
+use crate::model::{Estimate, Project, Typed};
 use crate::report::ecobalyse as query;
 use crate::store;
 use crate::text::{EcobalyseMsg, Lang};
@@ -28,6 +29,15 @@ pub struct EcobalyseArgs {
     /// Reads a query: FILE is the query, OUT the project.
     #[arg(long, conflicts_with = "variant")]
     pub read: bool,
+    /// Takes the carbon of making from a detailed result of the simulator: FILE is the project, OUT the project with it.
+    #[arg(long, value_name = "RESULT", conflicts_with = "read", requires_all = ["release", "date"])]
+    pub result: Option<PathBuf>,
+    /// The release of Ecobalyse that gave the result, as its page says.
+    #[arg(long, value_name = "VERSION", requires = "result")]
+    pub release: Option<String>,
+    /// The day of the result, YYYY-MM-DD.
+    #[arg(long, value_name = "DAY", requires = "result")]
+    pub date: Option<String>,
 }
 
 /// Writes the query of a project, or the project of a query.
@@ -38,7 +48,9 @@ pub fn run(
     err: &mut dyn Write,
 ) -> Result<Done, Failure> {
     same_file(&asked.source.file, &asked.output, lang)?;
-    if asked.read {
+    if let Some(result) = &asked.result {
+        take_carbon(asked, result, lang, out, err)
+    } else if asked.read {
         read(asked, lang, out)
     } else {
         write(asked, lang, out, err)
@@ -61,6 +73,57 @@ fn told(without: Vec<String>, out: &mut dyn Write) -> Result<Done, Failure> {
     let version = query::version();
     write_json(out, &WithoutJson { version, without })?;
     Ok(done)
+}
+
+/// What was taken from a result.
+#[derive(Serialize)]
+struct CarbonJson {
+    release: String,
+    date: String,
+    carbon_made_kg: f64,
+    steps: Vec<&'static str>,
+}
+
+/// Writes the project with the carbon of making of a result in place of ours.
+fn take_carbon(
+    asked: &EcobalyseArgs,
+    result: &Path,
+    lang: Lang,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Done, Failure> {
+    let named = result.as_os_str();
+    same_file(named, &asked.output, lang)?;
+    let project = asked.source.read(lang, err)?;
+    let bytes = store::open(result).map_err(|error| Failure::Input(error.text(lang)))?;
+    let made =
+        query::made(&String::from_utf8_lossy(&bytes)).map_err(|error| located(named, &error.text(lang)))?;
+    let date = day(asked.date.as_deref(), lang)?;
+    let release = asked.release.clone().unwrap_or_default();
+    let file = result.file_name().unwrap_or_default().to_string_lossy();
+    let words = [
+        ("release", release.as_str()),
+        ("date", &date),
+        ("file", &file),
+        ("steps", &made.steps.join(" + ")),
+    ];
+    let edit = Edit::SetOverride {
+        factor: Typed::CarbonMade(project.product.variant).id(),
+        figure: Estimate::exact(made.kg),
+        note: EcobalyseMsg::CarbonNote.with(lang, &words),
+    };
+    let with = edit
+        .apply(&project)
+        .map_err(|error| Failure::Input(error.text(lang)))?;
+    save(&with, &bytes, &asked.output, lang)?;
+    let told = CarbonJson {
+        release,
+        date,
+        carbon_made_kg: made.kg,
+        steps: made.steps,
+    };
+    write_json(out, &told)?;
+    Ok(Done::Clean)
 }
 
 /// Writes the query.

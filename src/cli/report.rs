@@ -90,6 +90,7 @@ pub(super) fn run(asked: &Asked, lang: Lang, err: &mut dyn Write) -> Result<Done
         file: file_name(file),
         author: String::new(),
         date,
+        own_cards: Vec::new(),
         uncertain: None,
     };
     match paper::write(&paper, path, &|| false) {

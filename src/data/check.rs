@@ -286,7 +286,7 @@ pub fn check_places(library: &Library) -> Vec<String> {
     let parents = library.places.iter().filter_map(|place| place.parent.as_ref());
     let round = library.places.iter().filter(|place| {
         let mut around = library.upwards(&place.id).skip(1);
-        around.any(|around| *around == place.id)
+        around.any(|around| around == place.id.as_str())
     });
     let round: Vec<String> = round
         .map(|place| format!("{} lies in itself", place.id))

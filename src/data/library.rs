@@ -354,16 +354,6 @@ impl Library {
         self.qualities.iter().find(|quality| &quality.id == id)
     }
 
-    /// The place with `id`.
-    pub fn place(&self, id: &PlaceId) -> Option<&Place> {
-        self.places.iter().find(|place| &place.id == id)
-    }
-
-    /// The place without a region, whose figures apply where no nearer place has any.
-    pub fn neutral(&self) -> Option<&Place> {
-        self.places.iter().find(|place| place.neutral)
-    }
-
     /// The preset of a stage with `id`.
     pub fn stage_preset(&self, id: &str) -> Option<&StagePreset> {
         self.stage_presets.iter().find(|preset| preset.id == id)
@@ -389,8 +379,8 @@ impl Library {
     /// Hours a year of one full-time job at a place, which turn hours into jobs: of the nearest place around it that has
     /// any, else those by which the factors count.
     pub fn hours_of_job(&self, place: &PlaceId) -> &Factor {
-        let today = |place: &PlaceId| self.factor(&format!("hours_of_job.{place}"));
-        let counted = |place: &PlaceId| self.factor(&format!("hours_per_fte.{place}"));
+        let today = |place: &str| self.factor(&format!("hours_of_job.{place}"));
+        let counted = |place: &str| self.factor(&format!("hours_per_fte.{place}"));
         self.upwards(place)
             .find_map(|place| today(place).or_else(|| counted(place)))
             .unwrap_or(&self.neutral_hours)

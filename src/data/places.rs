@@ -2,7 +2,7 @@
 
 use super::column::{Column, Row, complete};
 use super::{Domain, Factor, Grade, Library, Mark, Sourced, read};
-use crate::model::{FactorId, Name, PlaceId};
+use crate::model::{FactorId, MOST_NESTED, Name, PlaceId, around};
 use serde::Deserialize;
 
 /// One place.
@@ -69,20 +69,44 @@ impl Place {
 }
 
 impl Library {
-    /// `place` and the places around it, the nearest first.
-    pub fn upwards<'a>(&'a self, place: &'a PlaceId) -> impl Iterator<Item = &'a PlaceId> + Clone {
-        let parent = |place: &&'a PlaceId| self.place(place)?.parent.as_ref();
-        std::iter::successors(Some(place), parent).take(self.places.len() + 1)
+    /// The place with `id`.
+    pub fn place(&self, id: &PlaceId) -> Option<&Place> {
+        self.place_at(id.as_str())
+    }
+
+    /// The same by the text of its id.
+    fn place_at(&self, id: &str) -> Option<&Place> {
+        self.places.iter().find(|place| place.id.as_str() == id)
+    }
+
+    /// The place without a region, whose figures apply where no nearer place has any.
+    pub fn neutral(&self) -> Option<&Place> {
+        self.places.iter().find(|place| place.neutral)
+    }
+
+    /// The ids of `place` and of the places around it, the nearest first. Around an own place of a project lies what its
+    /// id says.
+    pub fn upwards<'a>(&'a self, place: &'a PlaceId) -> impl Iterator<Item = &'a str> + Clone {
+        let parent = |id: &&'a str| match self.place_at(id) {
+            Some(row) => row.parent.as_ref().map(PlaceId::as_str),
+            None => around(id),
+        };
+        std::iter::successors(Some(place.as_str()), parent).take(self.places.len() + MOST_NESTED + 2)
+    }
+
+    /// The place of the library in which `place` lies; itself where it is one.
+    pub fn known_place(&self, place: &PlaceId) -> Option<&Place> {
+        self.upwards(place).find_map(|id| self.place_at(id))
     }
 
     /// True where `place` is `home` or lies in it.
     pub fn lies_in(&self, place: &PlaceId, home: &PlaceId) -> bool {
-        self.upwards(place).any(|place| place == home)
+        self.upwards(place).any(|place| place == home.as_str())
     }
 
     /// The country in which `place` lies, by ISO 3166; none where it holds several.
     pub fn country_of(&self, place: &PlaceId) -> Option<&str> {
-        let mut up = self.upwards(place).filter_map(|place| self.place(place));
+        let mut up = self.upwards(place).filter_map(|place| self.place_at(place));
         up.find_map(|place| place.country.as_deref())
     }
 }

@@ -297,7 +297,8 @@ impl Practice {
     /// than any such where none does.
     pub fn distance(&self, library: &Library, home: &PlaceId) -> usize {
         let stands = |place: &PlaceId| self.at.iter().any(|at| library.lies_in(at, place));
-        let nearest = library.upwards(home).position(stands);
+        let mut around = library.upwards(home).map(PlaceId::from);
+        let nearest = around.position(|around| stands(&around));
         let abroad = || {
             let country = library.country_of(home);
             usize::MAX - usize::from(country == Some(self.country.as_str()))

@@ -153,7 +153,10 @@ impl Library {
 
     /// The factor of `rows` that holds at `place`: its own, that of the nearest place around it, else the first one that names no place.
     pub fn at_place<'a>(&self, rows: &'a [AtPlace], place: &PlaceId) -> Option<&'a FactorId> {
-        let at = |wanted: Option<&PlaceId>| rows.iter().find(|row| row.place.as_ref() == wanted);
+        let at = |wanted: Option<&str>| {
+            let mut rows = rows.iter();
+            rows.find(|row| row.place.as_ref().map(PlaceId::as_str) == wanted)
+        };
         let found = self.upwards(place).find_map(|place| at(Some(place)));
         found.or_else(|| at(None)).map(|row| &row.factor)
     }

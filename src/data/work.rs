@@ -43,7 +43,7 @@ impl Library {
         if let Some(work) = own {
             return self.found(row, work, Fetched::Own);
         }
-        if let Some(work) = self.upwards(place).skip(1).find_map(|around| at(around.as_str())) {
+        if let Some(work) = self.upwards(place).skip(1).find_map(at) {
             return self.found(row, work, Fetched::Around);
         }
         let near = at(self.neutral()?.id.as_str()).or_else(|| self.within(row, place));

@@ -9,6 +9,8 @@ pub fn check_size(project: &Project) -> Result<(), EditError> {
     count(Rows::Variants, project.others.len())?;
     project.variants().into_iter().try_for_each(product)?;
     text(&project.group)?;
+    count(Rows::Places, project.places.len())?;
+    project.places.values().try_for_each(name)?;
     count(Rows::Pathways, project.pathways.len())?;
     for pathway in &project.pathways {
         count(Rows::Stages, pathway.stages.len())?;

@@ -2,7 +2,8 @@
 
 use crate::model::{
     Assumed, Cloth, Construction, Estimate, Feedstock, FibreId, FibreLine, Finishes, KindId, Making,
-    MaxLives, Paper, Part, PathwayId, Picture, PlaceId, Price, Removable, Role, RouteId, Sewing, StageId,
+    MaxLives, Name, Paper, Part, PathwayId, Picture, PlaceId, Price, Removable, Role, RouteId, Sewing,
+    StageId,
 };
 use crate::quantity::{Mass, Pieces, Share};
 use crate::text::Lang;
@@ -132,6 +133,17 @@ pub enum PathwayEdit {
     SetMaxLives(MaxLives),
     /// Sets the wears of the owned piece that a hired first life replaces; refused where the first user hires nothing.
     SetOwnWears(Option<Estimate>),
+}
+
+/// Of one own place.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PlaceEdit {
+    /// Its name in both languages; one of them may be empty.
+    Rename(Name),
+    /// Lets it lie in another place, with all that lies in it; its id follows, and so does everything that stands there.
+    MoveInto(PlaceId),
+    /// Takes it out; refused where it is in use or another own place lies in it.
+    Remove,
 }
 
 /// A change of one stage.

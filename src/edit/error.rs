@@ -112,6 +112,30 @@ pub enum EditError {
         /// From where to where it may go.
         bounds: Name,
     },
+    /// There is no such place, neither in the library nor of the project's own.
+    NoPlace(Name),
+    /// The last part of a place's id is not one word.
+    PlaceWord(Name),
+    /// An own place has a name in at least one language.
+    NamelessPlace,
+    /// Another place has this id.
+    PlaceTaken(Name),
+    /// A place cannot lie in itself or in one within it.
+    PlaceInItself(Name),
+    /// Another own place lies in it.
+    PlaceHolds {
+        /// The place.
+        name: Name,
+        /// The place in it.
+        inner: Name,
+    },
+    /// Something stands there.
+    PlaceUsed {
+        /// The place.
+        name: Name,
+        /// What stands there first.
+        by: Name,
+    },
     /// A multiplier of indirect work without a note on where it comes from.
     MultiplierSource(ActivityId),
     /// The range of an exit's share does not hold the share.
@@ -134,6 +158,7 @@ impl EditError {
     fn words(&self) -> (RefusalMsg, Vec<(&'static str, Name)>) {
         use RefusalMsg as Msg;
         let of = |name: &Name| vec![("name", name.clone())];
+        let and = |key, name: &Name, other: &Name| vec![("name", name.clone()), (key, other.clone())];
         let ends = |from: &Name, to: &Name| vec![("from", from.clone()), ("to", to.clone())];
         match self {
             Self::LookOnly => (Msg::LookOnly, Vec::new()),
@@ -188,6 +213,13 @@ impl EditError {
                 Msg::Figure,
                 vec![("what", what.clone()), ("bounds", bounds.clone())],
             ),
+            Self::NoPlace(name) => (Msg::NoPlace, of(name)),
+            Self::PlaceWord(name) => (Msg::PlaceWord, of(name)),
+            Self::NamelessPlace => (Msg::NamelessPlace, Vec::new()),
+            Self::PlaceTaken(name) => (Msg::PlaceTaken, of(name)),
+            Self::PlaceInItself(name) => (Msg::PlaceInItself, of(name)),
+            Self::PlaceHolds { name, inner } => (Msg::PlaceHolds, and("inner", name, inner)),
+            Self::PlaceUsed { name, by } => (Msg::PlaceUsed, and("by", name, by)),
             Self::MultiplierSource(id) => (Msg::MultiplierSource, of(&same(id))),
             Self::Range { from, to } => (Msg::Range, ends(from, to)),
         }
@@ -262,6 +294,15 @@ mod tests {
                 what: a(),
                 bounds: b(),
             },
+            EditError::NoPlace(a()),
+            EditError::PlaceWord(a()),
+            EditError::PlaceTaken(a()),
+            EditError::PlaceInItself(a()),
+            EditError::PlaceHolds {
+                name: a(),
+                inner: b(),
+            },
+            EditError::PlaceUsed { name: a(), by: b() },
             EditError::MultiplierSource("Aa 甲".into()),
             EditError::Range {
                 from: from(),

@@ -13,7 +13,9 @@ mod figure;
 mod from_to;
 mod history;
 mod links;
+mod own;
 mod pathways;
+mod places;
 mod product;
 mod several;
 mod shares;
@@ -23,24 +25,24 @@ mod stages;
 mod variants;
 mod words;
 
-pub use change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit, VariantEdit};
+pub use change::{
+    FibreEdit, LinkEdit, PartEdit, PathwayEdit, PlaceEdit, ProductEdit, StageEdit, VariantEdit,
+};
 pub use copies::addition_of;
 pub use error::EditError;
 pub use fibres::remainder;
 pub use history::History;
 pub use links::{Way, refusal, undecided};
 pub use pathways::free_pathway_id;
+pub use places::{free_place_id, place_uses};
 pub(crate) use variants::beside;
 pub use variants::{FEWEST_COMPARED, MOST_COMPARED};
 pub use words::stage_words;
 
-use crate::data::Library;
 use crate::model::{
-    ActivityId, Assumed, Column, Estimate, FactorId, Link, Multiplier, Name, Override, Overrides, Part,
-    PartId, Pathway, PathwayId, PlaceId, Project, Stage, StageId, VariantNo,
+    ActivityId, Assumed, Column, Estimate, FactorId, Link, Name, Overrides, Part, PartId, Pathway, PathwayId,
+    PlaceId, Project, Stage, StageId, VariantNo,
 };
-use crate::quantity::Quantity;
-use crate::text::StepMsg;
 use std::collections::BTreeSet;
 
 /// A change that the user asked for, with the ids of what it changes.
@@ -146,6 +148,21 @@ pub enum Edit {
     },
     /// Counts no indirect work for this kind of work.
     RemoveMultiplier(ActivityId),
+    /// Adds an own place; its id says in which place it lies. Refused where that one is unknown, the id is taken, or the
+    /// place has no name.
+    AddPlace {
+        /// Its id: that of the place around it, `/`, and one word.
+        place: PlaceId,
+        /// Its name.
+        name: Name,
+    },
+    /// Of one own place.
+    Place {
+        /// The place.
+        place: PlaceId,
+        /// What to do with it.
+        change: PlaceEdit,
+    },
     /// Sets the place whose work counts as here; none for the place where each pathway starts.
     SetHome(Option<PlaceId>),
     /// Counts laundering that moved here from home as work, or lets it stand apart.
@@ -265,21 +282,25 @@ impl Edit {
                 change,
             } => links::change(pathways::find(&mut next, pathway)?, stage, to, change)?,
             Self::SetCompared(compared) => variants::set_compared(&mut next, compared)?,
-            Self::SetOverride { factor, figure, note } => set_override(&mut next, factor, *figure, note)?,
+            Self::SetOverride { factor, figure, note } => {
+                own::set_override(&mut next, factor, *figure, note)?;
+            }
             Self::RemoveOverride(factor) => {
                 next.overrides.remove(factor);
             }
-            Self::SetOverrides(all) => set_overrides(&mut next, all)?,
+            Self::SetOverrides(all) => own::set_overrides(&mut next, all)?,
             Self::SetMultiplier {
                 activity,
                 value,
                 note,
             } => {
-                set_multiplier(&mut next, activity, *value, note)?;
+                own::set_multiplier(&mut next, activity, *value, note)?;
             }
             Self::RemoveMultiplier(activity) => {
                 next.multipliers.remove(activity);
             }
+            Self::AddPlace { place, name } => places::add(&mut next, place, name)?,
+            Self::Place { place, change } => places::change(&mut next, place, change)?,
             Self::SetHome(home) => next.home.clone_from(home),
             Self::CountLaundering(counts) => next.count_laundering = *counts,
             Self::SetSeed(seed) => next.seed = *seed,
@@ -317,6 +338,10 @@ impl Edit {
             ),
             Self::SetOverride { factor, .. } => ("override", vec![factor.to_string()]),
             Self::SetMultiplier { activity, .. } => ("multiplier", vec![activity.to_string()]),
+            Self::Place {
+                place,
+                change: PlaceEdit::Rename(_),
+            } => ("place name", vec![place.to_string()]),
             Self::SetSeed(_) => ("seed", Vec::new()),
             Self::SetGroup(_) => ("group", Vec::new()),
             Self::Together(edits) => return several::gesture(edits),
@@ -329,6 +354,8 @@ impl Edit {
             | Self::RemoveOverride(_)
             | Self::SetOverrides(_)
             | Self::RemoveMultiplier(_)
+            | Self::AddPlace { .. }
+            | Self::Place { .. }
             | Self::SetHome(_)
             | Self::CountLaundering(_)
             | Self::Replace(_) => return None,
@@ -340,51 +367,4 @@ impl Edit {
     pub fn name(&self, project: &Project) -> Name {
         words::edit_words(self, project)
     }
-}
-
-fn set_override(
-    project: &mut Project,
-    factor: &FactorId,
-    figure: Estimate,
-    note: &str,
-) -> Result<(), EditError> {
-    figure::check(Some(figure), Library::builtin().quantity(factor), || {
-        words::both(StepMsg::Own, &[])
-    })?;
-    let own = Override {
-        figure,
-        note: note.to_owned(),
-    };
-    project.overrides.insert(factor.clone(), own);
-    Ok(())
-}
-
-/// Checks every figure before any of them enters the project.
-fn set_overrides(project: &mut Project, all: &Overrides) -> Result<(), EditError> {
-    for (factor, own) in all {
-        let what = || words::both(StepMsg::OwnOf, &[("factor", &words::same(factor.as_str()))]);
-        figure::check(Some(own.figure), Library::builtin().quantity(factor), what)?;
-    }
-    project.overrides.clone_from(all);
-    Ok(())
-}
-
-fn set_multiplier(
-    project: &mut Project,
-    activity: &ActivityId,
-    value: f64,
-    note: &str,
-) -> Result<(), EditError> {
-    let name = || words::about(StepMsg::MultiplierOf, &words::same(activity.as_str()));
-    figure::check(Some(Estimate::exact(value)), Quantity::Multiplier, name)?;
-    let note = note.trim();
-    if note.is_empty() {
-        return Err(EditError::MultiplierSource(activity.clone()));
-    }
-    let multiplier = Multiplier {
-        value,
-        note: note.to_owned(),
-    };
-    project.multipliers.insert(activity.clone(), multiplier);
-    Ok(())
 }

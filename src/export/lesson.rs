@@ -114,6 +114,7 @@ fn participant(paper: &LessonPaper) -> Result<Document, ExportError> {
         file: String::new(),
         author: String::new(),
         date: paper.date.clone(),
+        own_cards: Vec::new(),
         uncertain: None,
     };
     let mut document = document(&handout, &|| false)?;

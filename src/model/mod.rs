@@ -8,6 +8,7 @@ mod cloth;
 mod id;
 mod multiplier;
 mod overrides;
+mod own_place;
 mod papers;
 mod pathway;
 mod picture;
@@ -23,6 +24,7 @@ pub use id::{
 };
 pub use multiplier::{Multiplier, Multipliers};
 pub use overrides::{Override, Overrides};
+pub use own_place::{MOST_NESTED, OwnPlaces, around};
 pub use papers::{Currency, Paper, Papers, Price, PricePer};
 pub use pathway::{EndKind, ItemKind, Link, MaxLives, Pathway, Stage, StageKind, StageRole};
 pub use picture::Picture;
@@ -128,6 +130,8 @@ pub struct Project {
     pub overrides: Overrides,
     /// Multipliers of indirect work, typed in by the user; none is shipped.
     pub multipliers: Multipliers,
+    /// Own places, beside those of the library.
+    pub places: OwnPlaces,
     /// The place whose work counts as here; where it is missing, that where a pathway starts.
     pub home: Option<PlaceId>,
     /// True where laundering that moved here from home counts as work; else it is shown by itself.
@@ -169,6 +173,7 @@ impl Project {
             compared: Vec::new(),
             overrides: Overrides::new(),
             multipliers: Multipliers::new(),
+            places: OwnPlaces::new(),
             home: None,
             count_laundering: false,
             seed: 1,

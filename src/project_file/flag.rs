@@ -52,6 +52,8 @@ pub enum Flag {
     NoPathway(PathwayId),
     /// A compared variant is not in the project.
     NoVariant(VariantNo),
+    /// The id of an own place names no place that it lies in.
+    Nowhere(PlaceId),
     /// An id that the library does not know.
     Unknown(Named),
     /// An id that held a dot in a file of version 1.
@@ -103,6 +105,8 @@ pub(super) fn flags(project: &Project) -> Vec<Flag> {
             flags.push(Flag::NoPathway(id.clone()));
         }
     }
+    let nowhere = project.places.keys().filter(|place| !place.is_own());
+    flags.extend(nowhere.cloned().map(Flag::Nowhere));
     for column in &project.compared {
         if project.variant(column.variant).is_none() {
             flags.push(Flag::NoVariant(column.variant));
@@ -198,6 +202,9 @@ impl Flag {
             Self::NoPathway(id) => format!("Pathway {id} is named, but is not there."),
             Self::NoVariant(number) => format!("Variant {number} is compared, but is not there."),
             Self::Renamed(renamed) => renamed.english(),
+            Self::Nowhere(id) => format!(
+                "The own place {id} lies in no place and was kept without effect. Write its id as PLACE/{id}, with the id of the place around it in front."
+            ),
             Self::Unknown(named) => format!("The library does not know {}. It was kept.", named.id()),
         }
     }
@@ -228,6 +235,11 @@ impl Flag {
             Self::NoPathway(id) => format!("提到了路径{id}，但没有这条路径。"),
             Self::NoVariant(number) => format!("要比较方案{number}，但没有这个方案。"),
             Self::Renamed(renamed) => renamed.chinese(),
+            Self::Nowhere(id) => {
+                format!(
+                    "自定地点{id}不在任何地点之内，已保留但不起作用。请在代号前写上所属地点的代号：地点/{id}。"
+                )
+            }
             Self::Unknown(named) => format!("数据库中没有{}，已原样保留。", named.id()),
         }
     }

@@ -30,6 +30,10 @@ pub enum Rows {
     Overrides,
     /// Multipliers of indirect work.
     Multipliers,
+    /// Own places.
+    Places,
+    /// Own places one in another.
+    Nested,
     /// Library figures at the time of saving.
     LibraryValues,
     /// Pictures.
@@ -73,6 +77,8 @@ impl Rows {
                 | Self::Overrides
                 | Self::Multipliers
                 | Self::LibraryValues
+                | Self::Places
+                | Self::Nested
                 | Self::Pictures
         )
     }
@@ -96,6 +102,8 @@ impl Rows {
             Self::Gates => "gates (parts times the recycling and disposal routes of all pathways)",
             Self::Overrides => "own figures",
             Self::Multipliers => "multipliers",
+            Self::Places => "own places",
+            Self::Nested => "own places one in another",
             Self::LibraryValues => "library values",
             Self::Pictures => "pictures",
             Self::Cards => "practice cards",
@@ -118,6 +126,8 @@ impl Rows {
             Self::Gates => "处理点（部件数乘以各路径的处理路线数）",
             Self::Overrides => "自定数值",
             Self::Multipliers => "乘数",
+            Self::Places => "自定地点",
+            Self::Nested => "层层相套的自定地点",
             Self::LibraryValues => "数据库数值",
             Self::Pictures => "图片",
             Self::Cards => "案例卡片",

@@ -1,5 +1,6 @@
 //! Lists and maps of the file: counted, told apart by id while they are read, and one entry a line where short.
 
+use crate::model::MOST_NESTED;
 use crate::project_file::fault::ValueFault;
 use crate::project_file::kind::Rows;
 use crate::project_file::limit;
@@ -44,6 +45,8 @@ impl Rows {
             Self::AllExits => limit::ALL_EXITS,
             Self::Gates => limit::GATES,
             Self::Overrides | Self::Multipliers | Self::LibraryValues => limit::FIGURES,
+            Self::Places => limit::PLACES,
+            Self::Nested => MOST_NESTED,
             Self::Pictures => limit::PICTURE_COUNT,
             Self::Cards => limit::CARDS,
             Self::CardFigures => limit::CARD_FIGURES,

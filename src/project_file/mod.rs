@@ -70,6 +70,8 @@ pub mod limit {
     pub const EXITS: usize = 500;
     /// Own figures, and library figures at the time of saving.
     pub const FIGURES: usize = 20_000;
+    /// Own places.
+    pub const PLACES: usize = 1_000;
     /// Practice cards of a pack.
     pub const CARDS: usize = 2_000;
     /// Figures of a card, on jobs and on others each.

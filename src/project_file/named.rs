@@ -1,7 +1,7 @@
 //! Every id of a project that stands for something in the library, so that unknown ones can be reported.
 
 use super::flag::{Flag, Named};
-use crate::model::{FibreLine, Making, Part, Project, Stage, StageKind};
+use crate::model::{FibreLine, Making, Part, PlaceId, Project, Stage, StageKind};
 use std::collections::BTreeSet;
 
 impl Named {
@@ -24,8 +24,6 @@ pub fn unknown_ids(project: &Project, knows: impl Fn(&Named) -> bool) -> Vec<Fla
     let mut all = BTreeSet::new();
     for product in project.variants() {
         all.insert(Named::Kind(product.kind.clone()));
-        all.insert(Named::Place(product.made_in.clone()));
-        all.insert(Named::Place(product.used_in.clone()));
         all.extend(product.parts.iter().flat_map(of_part));
     }
     all.extend(
@@ -34,12 +32,24 @@ pub fn unknown_ids(project: &Project, knows: impl Fn(&Named) -> bool) -> Vec<Fla
             .iter()
             .flat_map(|pathway| pathway.stages.iter().flat_map(of_stage)),
     );
+    all.extend(project.places_named().map(|place| named_place(project, place)));
+    let around = project.places.keys().filter_map(PlaceId::around);
+    all.extend(around.map(|place| named_place(project, &place)));
     all.extend(project.overrides.keys().cloned().map(Named::Factor));
     all.extend(project.multipliers.keys().cloned().map(Named::Activity));
     all.into_iter()
         .filter(|named| !knows(named))
         .map(Flag::Unknown)
         .collect()
+}
+
+/// The place of the library that `place` stands for: the one that an own place of the project lies in, else itself.
+fn named_place(project: &Project, place: &PlaceId) -> Named {
+    let mut place = place.clone();
+    while let Some(around) = place.around().filter(|_| project.places.contains_key(&place)) {
+        place = around;
+    }
+    Named::Place(place)
 }
 
 fn of_part(part: &Part) -> Vec<Named> {
@@ -65,7 +75,6 @@ fn of_fibre(line: &FibreLine) -> impl Iterator<Item = Named> {
 fn of_stage(stage: &Stage) -> Vec<Named> {
     let bases = stage.exits.iter().filter_map(|exit| exit.basis.clone());
     let mut named: Vec<Named> = bases.map(Named::Factor).collect();
-    named.push(Named::Place(stage.place.clone()));
     if let StageKind::Material(route) = &stage.kind {
         named.push(Named::Route(route.clone()));
     }

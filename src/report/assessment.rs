@@ -8,7 +8,7 @@ use crate::assess::{Assessment, GateFigure, PathwayFigures, WorkFigure};
 use crate::data::{Grade, Library};
 use crate::figure::ProductFigure;
 use crate::indicator::eu_readiness::Check;
-use crate::model::{Name, PathwayId, Project};
+use crate::model::{Name, PathwayId, PlaceId, Project};
 use crate::text::names::Names;
 use crate::text::{Lang, gates, notices};
 use crate::uncertainty::{Bands, Paired};
@@ -20,6 +20,9 @@ use std::collections::BTreeMap;
 #[derive(Serialize)]
 pub struct AssessmentJson<'a> {
     product: ProductJson,
+    /// Own places of the project.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    places: Vec<PlaceJson>,
     pathways: Vec<PathwayJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     paired: Option<Vec<PairedJson>>,
@@ -49,6 +52,14 @@ impl From<&Name> for NameJson {
             zh: name.get(Lang::Zh).to_owned(),
         }
     }
+}
+
+/// An own place.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct PlaceJson {
+    id: String,
+    name: NameJson,
+    lies_in: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -166,10 +177,20 @@ impl<'a> AssessmentJson<'a> {
         });
         Self {
             product: product(project, assessment, &names),
+            places: project.places.iter().filter_map(place).collect(),
             pathways,
             paired,
         }
     }
+}
+
+/// An own place; none where it lies in no other.
+fn place((id, name): (&PlaceId, &Name)) -> Option<PlaceJson> {
+    Some(PlaceJson {
+        id: id.to_string(),
+        name: name.into(),
+        lies_in: id.around()?.to_string(),
+    })
 }
 
 /// One indicator of two pathways in the same draws.

@@ -20,4 +20,5 @@ pub mod results;
 pub mod schemas;
 pub mod sheet;
 pub mod stopwatch;
+pub mod trump;
 pub mod workbook;

@@ -77,6 +77,7 @@ messages! {
         WhereEndHint: "of 100 pieces, by mass", "每100件，按重量";
         WhatWork: "What work?", "工时增减？";
         WhatWorkHint: "h per 1000 pieces", "工时/千件";
+        RingsHint: "where the work is, on the same scale", "工时所在地，比例尺与上同";
         AtVolume: "At my volume?", "按我的产量折合多少岗位？";
         AtVolumeHint: "{pieces} a year", "每年{pieces}件";
         EvenAt: "Break-even?", "何时持平？";

@@ -85,6 +85,8 @@ messages! {
         MultiplierOf: "The multiplier for “{name}”", "“{name}”的乘数";
         Seed: "Seed of the draws", "抽样种子";
         Group: "Name of the group", "组名";
+        StageOn: "{stage} ({pathway})", "{stage}（{pathway}）";
+        MovePlace: "Where {name} lies", "{name}的所属地点";
         Home: "What counts as here", "本地的范围";
         Counted: "counted", "计入";
         NotCounted: "not counted", "不计入";
@@ -128,6 +130,20 @@ messages! {
             "{name}是唯一的方案，请先复制一个再删除。";
         TooMany: "A project holds at most {limit} {what}. Remove some first.", "{what}最多{limit}项，请先删减。";
         TooLong: "A name or note holds at most {limit} characters. Shorten it.", "名称或说明最多{limit}个字符，请缩短。";
+        NoPlace: "There is no place “{name}”. Choose one from the list or add it first.",
+            "没有地点“{name}”，请从列表中选择或先添加。";
+        PlaceWord: "“{name}” cannot stand in the id of a place. Write one word of letters, digits, - and _.",
+            "“{name}”不能用作地点代号，请用字母、数字、-和_组成的一个词。";
+        NamelessPlace: "A place has a name. Write it in Chinese or in English.",
+            "地点须有名称，请填写中文名或英文名。";
+        PlaceTaken: "There is a place “{name}” already. Choose another id or another place around it.",
+            "地点“{name}”已存在，请更换代号或所属地点。";
+        PlaceInItself: "{name} cannot lie in itself or in a place within it. Choose another place.",
+            "{name}不能位于自身或其内部的地点之中，请选择其他地点。";
+        PlaceHolds: "{inner} lies in {name}. Move or remove it first.",
+            "{inner}位于{name}之内，请先移出或删除。";
+        PlaceUsed: "{name} is in use: {by}. Choose another place there first.",
+            "{name}仍在使用（{by}），请先在该处改选其他地点。";
         Compared: "Two to four different columns can be compared, not {count}. Choose again.",
             "可同时比较2至4列不同的内容，现为{count}列，请重新选择。";
         Pinned: "All other exits of {name} are pinned. Unpin one of them first.",

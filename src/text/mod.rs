@@ -40,6 +40,7 @@ pub mod notices;
 pub mod number;
 mod older;
 pub mod origins;
+mod own_place;
 mod pack;
 pub mod pairs;
 mod paper;
@@ -93,12 +94,13 @@ pub use measure::MeasureMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
 pub use older::OlderMsg;
+pub use own_place::OwnPlaceMsg;
 pub use pack::PackMsg;
 pub use paper::PaperMsg;
 pub use parse::{parse_number, parse_percent};
 pub use pathways::PathwaysMsg;
 pub use picture::PictureMsg;
-pub use place::PlaceMsg;
+pub use place::{PlaceMsg, ring_name};
 pub use practice::PracticeMsg;
 pub use product::ProductMsg;
 pub use shell::ShellMsg;
@@ -150,6 +152,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<LabelPageMsg>(),
         Table::of::<model::ModelMsg>(),
         Table::of::<OlderMsg>(),
+        Table::of::<OwnPlaceMsg>(),
         Table::of::<ProductMsg>(),
         Table::of::<RefusalMsg>(),
         Table::of::<ShellMsg>(),

@@ -229,10 +229,14 @@ impl Names<'_> {
         name.unwrap_or(id.as_str()).to_owned()
     }
 
-    /// A place.
+    /// A place: of the library, or of the project's own.
     pub fn place(&self, id: &PlaceId) -> String {
-        let name = self.library.place(id).map(|place| place.name.get(self.lang));
-        name.unwrap_or(id.as_str()).to_owned()
+        let known = || self.library.place(id).map(|place| &place.name);
+        let name = self.project.own_place(id).or_else(known);
+        let name = name.map(|name| name.get(self.lang));
+        name.filter(|name| !name.is_empty())
+            .unwrap_or(id.as_str())
+            .to_owned()
     }
 
     /// A factor.
@@ -240,7 +244,7 @@ impl Names<'_> {
         if let Some(factor) = self.library.factor(id.as_str()) {
             return factor.name.get(self.lang).to_owned();
         }
-        let typed = self.library.typed(id);
+        let typed = self.library.typed_in(id, &self.project.places);
         typed.map_or_else(|| id.to_string(), |(name, _)| name.get(self.lang).to_owned())
     }
 

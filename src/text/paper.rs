@@ -85,6 +85,9 @@ messages! {
         Matters: "What matters most", "影响最大的假设";
         MattersFor: "{figure}, {pathway}", "{figure}：{pathway}";
         Why: "Why it differs from the baseline", "为什么与基准不同";
+        Practised: "Who does this already", "谁已经在这样做";
+        PractisedHint: "For the routes and stages of the pathways shown, nearest to {home} first. Figures are as published; what a case means for a designer is our judgement.",
+            "对应所示路径的处理路线与环节，离{home}近的在前。数字均为公布值；对设计师的启示为本工具的判断。";
         ParkAt: "What is set in one place: {place}", "一地汇总：{place}";
         ParkHint: "At the annual volume, of stages other than wearing, in the place with most hours: what a stage takes in, what crosses the edge of the place, \
             and what all pathways would come to beside each other.",

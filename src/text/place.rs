@@ -1,6 +1,6 @@
 //! Words of places: work by distance from home, and what is set in one place.
 
-use super::messages;
+use super::{Lang, messages};
 use crate::work::by_place::Ring;
 
 messages! {
@@ -27,6 +27,14 @@ messages! {
         ParkIn: "enters from", "来自";
         ParkOut: "leaves to", "去往";
         ParkTold: "stage", "环节";
+    }
+}
+
+/// What `ring` is called: with the name of `home` where work is here and that is one place.
+pub fn ring_name(ring: Ring, home: Option<&str>, lang: Lang) -> String {
+    match (ring, home) {
+        (Ring::Here, Some(home)) => PlaceMsg::HereIn.with(lang, &[("home", home)]),
+        _ => PlaceMsg::from(ring).text(lang).to_owned(),
     }
 }
 

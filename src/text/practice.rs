@@ -1,7 +1,7 @@
 //! Words of practice cards: what is said around them, and their own in the language of the window.
 
 use super::{Lang, PackMsg, messages, number};
-use crate::data::{Library, Mark, Merged, Outcome, Practice, PracticeFigure, Says};
+use crate::data::{Library, Mark, Merged, Outcome, Practice, PracticeFigure, PracticeSource, Says};
 use crate::model::Name;
 
 messages! {
@@ -70,6 +70,11 @@ pub fn where_and_when(card: &Practice, lang: Lang) -> String {
         let years = years(&card.years, lang);
         [card.place.get(lang), &years, card.status.get(lang)].join(" · ")
     })
+}
+
+/// A source: title, publisher, year.
+pub fn source_line(source: &PracticeSource) -> String {
+    [source.title.as_str(), &source.publisher, &source.year].join(" · ")
 }
 
 /// The value of a figure with its unit: a bound where the text gives no more.

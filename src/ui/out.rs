@@ -196,6 +196,8 @@ pub enum Command {
     AddStop,
     /// Put the stops of the lesson in order and into words.
     Plan,
+    /// Add and change own places.
+    Places,
     /// The work in hand as a spoken code, and the work that a said code stands for.
     Code,
     /// The work of several groups side by side.

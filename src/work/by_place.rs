@@ -23,6 +23,16 @@ impl Ring {
     /// All rings, the nearest first.
     pub const ALL: [Self; 4] = [Self::Here, Self::Province, Self::Country, Self::Abroad];
 
+    /// Its key.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Here => "ring_here",
+            Self::Province => "ring_province",
+            Self::Country => "ring_country",
+            Self::Abroad => "ring_abroad",
+        }
+    }
+
     /// The ring of `place` around `home`. A place that holds home is the ring that it spans: China, said of work without a
     /// province, is elsewhere in the country.
     pub fn of(place: &PlaceId, home: &PlaceId, library: &Library) -> Self {
@@ -32,8 +42,9 @@ impl Ring {
         let country = library.country_of(home);
         let is_country = |id: &PlaceId| library.place(id).is_some_and(|row| row.country.is_some());
         // Home itself may be a country: then there is nothing between here and abroad.
-        let inside = library.upwards(home).take_while(|around| !is_country(around));
-        if inside.skip(1).any(|around| library.lies_in(place, around)) {
+        let around = library.upwards(home).map(PlaceId::from);
+        let mut inside = around.take_while(|around| !is_country(around)).skip(1);
+        if inside.any(|around| library.lies_in(place, &around)) {
             Self::Province
         } else if country.is_some() && library.country_of(place) == country {
             Self::Country
@@ -70,7 +81,8 @@ pub fn rings(change: &WorkChange<'_>, home: &PlaceId, library: &Library) -> Vec<
             let inside = lines
                 .iter()
                 .filter(|line| Ring::of(&line.place, home, library) == ring);
-            inside.map(|line| line.hours.central).sum::<f64>()
+            // A sum of nothing is 0, not −0.
+            inside.map(|line| line.hours.central).sum::<f64>() + 0.0
         };
         InRing {
             ring,

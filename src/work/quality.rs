@@ -105,9 +105,10 @@ impl<'a> WorkLine<'a> {
 
 /// The informal share of `quality` that holds for `place`: its own, or that of the nearest place around it; `None` elsewhere.
 pub fn informal_at(library: &Library, quality: &WorkQuality, place: &PlaceId) -> Option<f64> {
-    let at = |place: &PlaceId| {
+    let at = |place: &str| {
         let mut rows = quality.informal.iter();
-        rows.find(|row| row.places.contains(place)).map(|row| row.share)
+        rows.find(|row| row.places.iter().any(|id| id.as_str() == place))
+            .map(|row| row.share)
     };
     library.upwards(place).find_map(at)
 }

@@ -354,6 +354,7 @@ prop_compose! {
         compared in vec((ids(), 1..9_u32), 0..4),
         overrides in btree_map(words(), (estimate(amount().boxed()), words()), 0..4),
         multipliers in btree_map(words(), (amount().prop_map(|all| all.max(1.0)), words()), 0..4),
+        places in btree_map(words(), name(), 0..3),
         seed in any::<u64>(),
     ) -> Project {
         for (at, pathway) in pathways.iter_mut().enumerate() {
@@ -381,6 +382,7 @@ prop_compose! {
                 .collect(),
             overrides: overrides.into_iter().map(own).collect(),
             multipliers: multipliers.into_iter().map(multiplier).collect(),
+            places: places.into_iter().map(|(id, name)| (PlaceId::from(id), name)).collect(),
             home: None,
             count_laundering: false,
             seed,

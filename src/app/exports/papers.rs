@@ -137,6 +137,7 @@ impl App {
             file: self.session.file().map(file_name).unwrap_or_default(),
             author: self.preferences.author.clone().unwrap_or_default(),
             date: crate::export::today(),
+            own_cards: self.practices().own_cards().cloned().collect(),
             uncertain: self.drawn_fully(),
         };
         let stop = Arc::new(AtomicBool::new(false));

@@ -70,10 +70,7 @@ fn grid(place: &PlaceId, ground: &Ground<'_>) -> Used {
             ids.into_iter().find(|id| ground.library.factor(id).is_some())
         })
     };
-    let known = ground
-        .library
-        .upwards(place)
-        .find_map(|place| find(place.as_str()));
+    let known = ground.library.upwards(place).find_map(find);
     let is_there = known.is_some();
     let id = known
         .or_else(|| find(wages::country().as_str()))

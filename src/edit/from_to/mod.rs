@@ -5,9 +5,9 @@
 mod pathway;
 mod product;
 
-use super::Edit;
+use super::{Edit, PlaceEdit};
 use crate::data::Library;
-use crate::model::{Column, Estimate, Name, Project};
+use crate::model::{Column, Estimate, Name, PlaceId, Project};
 use crate::text::names::Names;
 use crate::text::number::NOTHING;
 use crate::text::{CommonMsg, CompareMsg, Lang, StepMsg, number};
@@ -59,6 +59,7 @@ fn of_project(edit: &Edit, project: &Project) -> Option<[Name; 2]> {
             let before = project.multipliers.get(activity).map(|own| own.value);
             Some([before.map_or_else(nothing, plain), plain(*value)])
         }
+        Edit::Place { place, change } => of_place(change, place, project),
         Edit::SetHome(place) => Some([&project.home, place].map(|place| match place {
             Some(place) => named(project, |names| names.place(place)),
             None => said(|lang| CompareMsg::HomeOfStart.text(lang).to_owned()),
@@ -77,6 +78,17 @@ fn of_project(edit: &Edit, project: &Project) -> Option<[Name; 2]> {
         })),
         Edit::SetSeed(seed) => Some([project.seed, *seed].map(|seed| said(|_| seed.to_string()))),
         _ => None,
+    }
+}
+
+/// Of an own place: its name, or the place around it.
+fn of_place(change: &PlaceEdit, place: &PlaceId, project: &Project) -> Option<[Name; 2]> {
+    match change {
+        PlaceEdit::Rename(name) => Some([project.places.get(place)?.clone(), name.clone()]),
+        PlaceEdit::MoveInto(around) => {
+            Some([&place.around()?, around].map(|place| named(project, |names| names.place(place))))
+        }
+        PlaceEdit::Remove => None,
     }
 }
 

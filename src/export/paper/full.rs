@@ -52,6 +52,10 @@ impl Worked<'_> {
         sections.extend(self.shown().map(|(_, figures)| on(1, self.pathway(figures))));
         sections.push(on(2, self.comparison()));
         sections.extend(self.park().map(|blocks| on(1, blocks)));
+        // In two languages they stand beneath each pathway instead, for want of a page.
+        if self.lang() != Lang::Both {
+            sections.extend(self.practised().map(|blocks| on(1, blocks)));
+        }
         sections.push(on(1, self.why()));
         sections.push(on(3, self.everything()));
         sections.push(on(1, self.closing()));
@@ -201,7 +205,12 @@ impl Worked<'_> {
         }
         blocks.push(Block::Heading(2, self.head(PaperMsg::JobCard)));
         blocks.extend(self.job_card(&figures.id, lang == Lang::Both));
-        blocks
+        if lang != Lang::Both {
+            return blocks;
+        }
+        self.with_practices(Some(&figures.id), |practices| {
+            blocks.iter().cloned().chain(practices).collect()
+        })
     }
 
     /// Every figure of the pathways beside each other.

@@ -42,7 +42,7 @@ impl Worked<'_> {
     fn front(&self) -> Vec<Block> {
         let lang = self.lang();
         let compare = Compare::of(&self.view(lang));
-        let mut blocks = vec![
+        let head = [
             Block::Title(self.project.product.name.head(lang)),
             Block::Text(
                 Tone::Lead,
@@ -51,22 +51,28 @@ impl Worked<'_> {
         ];
         let mut left: Vec<Block> = self.garment().map(Block::Drawing).into_iter().collect();
         left.push(Block::Space(2.0));
-        let right = vec![
+        let right = [
             Block::Text(Tone::Body, self.made_of()),
             Block::Space(3.0),
             Block::Table(self.fibre_table()),
         ];
-        blocks.push(Block::Columns(left, right));
-        blocks.push(Block::Heading(2, self.head(PaperMsg::ThreeWays)));
-        blocks.push(Block::Table(self.ways(&compare)));
         let sides = [(PaperMsg::Losses, false), (PaperMsg::Gains, true)];
-        let [left, right] = sides.map(|(title, gained)| {
+        let [lost, gained] = sides.map(|(title, gained)| {
             let mut column = vec![Block::Heading(2, self.head(title))];
             column.push(Block::List(self.side_entries(gained)));
             column
         });
-        blocks.push(Block::Columns(left, right));
-        blocks
+        let foot = [
+            Block::Heading(2, self.head(PaperMsg::ThreeWays)),
+            Block::Table(self.ways(&compare)),
+            Block::Columns(lost, gained),
+        ];
+        // The garment is higher than what stands beside it.
+        self.with_practices(None, |practices| {
+            let right = right.iter().cloned().chain(practices).collect();
+            let middle = [Block::Columns(left.clone(), right)];
+            head.iter().cloned().chain(middle).chain(foot.clone()).collect()
+        })
     }
 
     /// Fibres of the piece with what their hatch stands for.

@@ -11,12 +11,13 @@ mod handout;
 mod look;
 mod page;
 mod park;
+mod practice;
 mod rows;
 mod work;
 
 use super::ExportError;
 use crate::assess::{Assessment, PathwayFigures};
-use crate::data::Library;
+use crate::data::{Library, Practice, Practices};
 use crate::explain::advice::{Advice, RANK};
 use crate::explain::fit::{Blocker, blockers};
 use crate::job::{Uncertain, uncertain};
@@ -59,6 +60,8 @@ pub struct Paper {
     pub author: String,
     /// The day, as it is printed.
     pub date: String,
+    /// Own practice cards, beside those of the program.
+    pub own_cards: Vec<Practice>,
     /// The ranges, where they have been drawn already.
     pub uncertain: Option<Arc<Uncertain>>,
 }
@@ -73,6 +76,7 @@ pub(super) struct Worked<'a> {
     theme: Theme,
     selection: Selection,
     told: PathwayId,
+    practices: Practices,
     ruler: Ruler,
 }
 
@@ -130,6 +134,7 @@ pub fn document(paper: &Paper, stop: &(dyn Fn() -> bool + Sync)) -> Result<Docum
         },
         project,
         told,
+        practices: Practices::with_own(&paper.own_cards),
         ruler: Ruler::default(),
     };
     Ok(worked.document())

@@ -4,7 +4,7 @@
 //! typed in or assumed, sources and limits.
 
 use super::rows::listed;
-use super::{Worked, flows};
+use super::{Kind, Worked, flows};
 use crate::assess::PathwayFigures;
 use crate::data::Library;
 use crate::explain::advice::{Advised, cure, gate_words, value_of};
@@ -68,6 +68,7 @@ impl Worked<'_> {
     pub(super) fn shell(&self) -> crate::report::sheet::Document {
         crate::report::sheet::Document {
             lang: self.lang(),
+            plain: self.paper.kind == Kind::Handout,
             ..crate::report::sheet::Document::default()
         }
     }

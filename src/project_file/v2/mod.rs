@@ -14,7 +14,7 @@ mod words;
 use super::kind::Rows;
 use super::list;
 use super::renamed;
-use super::value::{EstimateFile, Finite, IdFile};
+use super::value::{EstimateFile, Finite, IdFile, NameFile};
 use crate::model::{FactorId, Multiplier, Override, Overrides, Project, VariantNo};
 use compared::ComparedFile;
 use pathway::PathwayFile;
@@ -59,6 +59,14 @@ pub struct File {
         deserialize_with = "list::entries"
     )]
     multipliers: BTreeMap<String, MultiplierFile>,
+    /// Own places by their ids, each with its name.
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        serialize_with = "list::entry_lines",
+        deserialize_with = "list::entries"
+    )]
+    places: BTreeMap<String, NameFile>,
     /// The place whose work counts as here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     home: Option<String>,
@@ -108,6 +116,10 @@ impl list::Entry for MultiplierFile {
     const ROWS: Rows = Rows::Multipliers;
 }
 
+impl list::Entry for NameFile {
+    const ROWS: Rows = Rows::Places;
+}
+
 impl File {
     /// The file for a project.
     pub fn of(project: &Project, values: &BTreeMap<FactorId, f64>) -> Self {
@@ -125,6 +137,8 @@ impl File {
             (id.to_string(), MultiplierFile { value, note })
         });
         let values = values.iter().map(|(id, value)| (id.to_string(), Finite(*value)));
+        let places = project.places.iter();
+        let places = places.map(|(id, name)| (id.to_string(), NameFile::of(name)));
         Self {
             version: 2,
             id: project.id.clone(),
@@ -136,6 +150,7 @@ impl File {
             compared: compared.collect(),
             overrides: overrides.collect(),
             multipliers: multipliers.collect(),
+            places: places.collect(),
             home: project.home.as_ref().map(ToString::to_string),
             count_laundering: project.count_laundering,
             seed: project.seed,
@@ -170,6 +185,8 @@ impl File {
             let (value, note) = (own.value.0, own.note);
             (renamed::activity(id), Multiplier { value, note })
         });
+        let places = self.places.into_iter();
+        let places = places.map(|(id, name)| (id.into(), name.into_model()));
         let project = Project {
             id: self.id,
             group: self.group,
@@ -184,6 +201,7 @@ impl File {
             compared: compared.map(|column| column.into_model(first)).collect(),
             overrides,
             multipliers: multipliers.collect(),
+            places: places.collect(),
             home: self.home.map(Into::into),
             count_laundering: self.count_laundering,
             seed: self.seed,

@@ -4,6 +4,7 @@ pub(crate) mod export_menu;
 pub(crate) mod figure_acts;
 pub(crate) mod how_far;
 pub(crate) mod photo;
+pub(crate) mod places;
 pub mod practised;
 pub(crate) mod sewing;
 pub mod variants;

@@ -94,38 +94,56 @@ struct Fitted {
     tables: usize,
 }
 
-/// The units of `section` in the largest size that fits; its tables are counted on from `tables`.
-fn fitted(document: &Document, section: &Section, tables: usize, ruler: &Ruler) -> Fitted {
-    let at = |scale: f32| {
-        let mut setter = Setter {
-            ruler,
-            document,
-            scale,
-            tables,
-            heads: Vec::new(),
-        };
-        let units = setter.blocks(&section.blocks, ROOM);
-        Fitted {
-            units,
-            heads: setter.heads,
-            tables: setter.tables,
-        }
-    };
-    let steps: &[f32] = match (document.large, document.format, document.plain) {
+/// The largest size of letters, against full size, in which `section` keeps to its pages; none where no size does, or it
+/// has no such limit.
+pub fn size(document: &Document, section: &Section, ruler: &Ruler) -> Option<f32> {
+    let most = section.pages?;
+    let mut sizes = sizes(document).iter().copied();
+    sizes.find(|size| fits(&set_at(document, section, 0, (ruler, *size)), most))
+}
+
+/// The sizes in which a section of `document` is tried, the largest first.
+const fn sizes(document: &Document) -> &'static [f32] {
+    match (document.large, document.format, document.plain) {
         (true, Format::A6, _) => &NINE_ON_CARDS,
         (true, ..) => &NINE,
         (false, _, true) => &LARGE,
         (false, _, false) => &STEPS,
+    }
+}
+
+/// The units of `section` in letters of `scale`.
+fn set_at(document: &Document, section: &Section, tables: usize, (ruler, scale): (&Ruler, f32)) -> Fitted {
+    let mut setter = Setter {
+        ruler,
+        document,
+        scale,
+        tables,
+        heads: Vec::new(),
     };
-    let smallest = steps.last().copied().unwrap_or(1.0);
+    let units = setter.blocks(&section.blocks, ROOM);
+    Fitted {
+        units,
+        heads: setter.heads,
+        tables: setter.tables,
+    }
+}
+
+/// True where `set` takes `most` pages at most.
+fn fits(set: &Fitted, most: usize) -> bool {
+    let places = places(&set.units, &set.heads);
+    places.last().map_or(0, |(page, _)| *page) < most
+}
+
+/// The units of `section` in the largest size that fits; its tables are counted on from `tables`.
+fn fitted(document: &Document, section: &Section, tables: usize, ruler: &Ruler) -> Fitted {
+    let at = |scale: f32| set_at(document, section, tables, (ruler, scale));
+    let sizes = sizes(document);
+    let smallest = sizes.last().copied().unwrap_or(1.0);
     let Some(most) = section.pages else {
         return at(if document.large { smallest } else { 1.0 });
     };
-    let fits = |set: &Fitted| {
-        let places = places(&set.units, &set.heads);
-        places.last().map_or(0, |(page, _)| *page) < most
-    };
-    let found = steps.iter().copied().map(at).find(fits);
+    let found = sizes.iter().copied().map(at).find(|set| fits(set, most));
     found.unwrap_or_else(|| at(smallest))
 }
 

@@ -2,9 +2,9 @@
 
 use super::data::{Bar, Block, Line, Look, Piece, Source, names};
 use crate::explain::PathwayFigure;
-use crate::text::{CardMsg, Phrase as _, PlaceMsg, number};
+use crate::text::{CardMsg, Phrase as _, PlaceMsg, number, ring_name};
 use crate::ui::icon;
-use crate::work::by_place::{Ring, moved, rings};
+use crate::work::by_place::{moved, rings};
 use crate::work::quality::Side;
 
 /// Hours by how far they lie from home, each ring with both sides on the scale of the card.
@@ -18,11 +18,7 @@ fn rings_of(source: &Source<'_, '_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for ring in rings(&source.change, home, source.view.library) {
         let message = PlaceMsg::from(ring.ring);
-        let name = if ring.ring == Ring::Here {
-            PlaceMsg::HereIn.with(source.lang(), &[("home", &home_name)])
-        } else {
-            message.text(source.lang()).to_owned()
-        };
+        let name = ring_name(ring.ring, Some(&home_name), source.lang());
         let piece = |hours: f64| Piece {
             label: name.clone(),
             value: source.hours(hours),

@@ -2,9 +2,11 @@
 //!
 //! Invariant: every figure is read from the assessment; nothing is reckoned here but shares, sums and roundings of it.
 
+use super::dealt::hundred;
 use super::headline::{self, Headline};
 use super::more::More;
 use super::relative::{self, Relative};
+use super::rings::{self, RingName};
 use super::seen::{self, Seen};
 use super::work::{self, Jobs, Line, Sure, Work};
 use crate::assess::PathwayFigures;
@@ -19,6 +21,7 @@ use crate::text::names::Names;
 use crate::text::{CommonMsg, CompareMsg, Lang, UncertainMsg, count, number};
 use crate::ui::theme::EndClass;
 use crate::ui::view::View;
+use crate::work::by_place::InRing;
 
 /// The facts that stand first: what is recycled at the same grade, and what is downcycled.
 pub(super) const GRADES: [PathwayFigure; 2] =
@@ -37,6 +40,8 @@ pub struct Compare {
     pub lines: Vec<Line>,
     /// The other lines.
     pub smaller: Vec<Line>,
+    /// Rings around home in which some column has work, the nearest first.
+    pub rings: Vec<RingName>,
     /// Most wears of any column.
     pub wears_scale: f64,
     /// Longest side of all bars of work, hours.
@@ -99,6 +104,8 @@ pub struct Body {
     pub hundred: Vec<(EndClass, u32)>,
     /// Work gained and lost, or the baseline's own.
     pub work: Work,
+    /// Hours by how far they lie from home; they add up to the hours gained and lost.
+    pub rings: Vec<InRing>,
     /// Full-time jobs at the annual volume.
     pub jobs: Jobs,
     /// The displacement at which the net is zero: the figure, and what it means.
@@ -196,6 +203,7 @@ impl Compare {
         Self {
             headline: headline::of(view, &seen, base.as_ref()),
             legend,
+            rings: rings::all(view, &seen, &bodies().collect::<Vec<_>>()),
             lines,
             smaller,
             wears_scale,
@@ -275,6 +283,7 @@ fn body(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Body {
         ends: by_ends(figures, PathwayFigure::Outflow, lang),
         hundred: hundred(ends(figures)),
         work: work::work(of_variant, figures),
+        rings: rings::of(seen),
         jobs: work::jobs(figures, lang),
         even: work::even(figures, lang),
         sure: work::sure(figures, lang),
@@ -411,36 +420,6 @@ fn class_message(class: EndClass) -> CommonMsg {
     CommonMsg::from(flow)
 }
 
-/// A hundred pieces dealt out by share: whole pieces first, the rest to the largest remainders.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a share of a hundred pieces is from 0 to 100"
-)]
-pub(super) fn hundred(shares: [(EndClass, f64); 7]) -> Vec<(EndClass, u32)> {
-    let total: f64 = shares.iter().map(|(_, share)| share.max(0.0)).sum();
-    if !total.is_finite() || total <= 0.0 {
-        return Vec::new();
-    }
-    let exact = shares.map(|(class, share)| (class, share.max(0.0) / total * 100.0));
-    let mut dealt: Vec<(EndClass, u32, f64)> = exact
-        .into_iter()
-        .map(|(class, pieces)| (class, pieces.floor() as u32, pieces.fract()))
-        .collect();
-    let whole: u32 = dealt.iter().map(|(_, pieces, _)| pieces).sum();
-    let mut order: Vec<usize> = (0..dealt.len()).collect();
-    let fraction = |at: &usize| dealt.get(*at).map_or(0.0, |(_, _, fraction)| *fraction);
-    order.sort_by(|a, b| fraction(b).total_cmp(&fraction(a)));
-    let rest = usize::try_from(100_u32.saturating_sub(whole)).unwrap_or(0);
-    for at in order.into_iter().take(rest) {
-        if let Some((_, pieces, _)) = dealt.get_mut(at) {
-            *pieces += 1;
-        }
-    }
-    let pieces = dealt.into_iter().map(|(class, pieces, _)| (class, pieces));
-    pieces.filter(|(_, pieces)| *pieces > 0).collect()
-}
-
 /// How often a hundred sold pieces come back into use, by how.
 fn way(pathway: &Pathway, figures: &PathwayFigures, library: &Library, lang: Lang) -> String {
     let visits = |row: &StageKindRow| -> f64 {
@@ -462,34 +441,4 @@ fn way(pathway: &Pathway, figures: &PathwayFigures, library: &Library, lang: Lan
         said.join(joint)
     };
     CompareMsg::OnTheWay.with(lang, &[("list", &list)])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_hundred_pieces_are_always_a_hundred() {
-        let shares = [0.0, 0.005_4, 0.081_3, 0.0, 0.600_9, 0.312_4, 0.0];
-        let of = |shares: [f64; 7]| {
-            let mut at = EndClass::ALL.into_iter();
-            hundred(shares.map(|share| (at.next().unwrap(), share)))
-        };
-        let dealt = of(shares);
-        assert_eq!(dealt.iter().map(|(_, pieces)| pieces).sum::<u32>(), 100);
-        assert_eq!(
-            dealt
-                .iter()
-                .find(|(class, _)| *class == EndClass::Energy)
-                .unwrap()
-                .1,
-            60
-        );
-        assert_eq!(of([1.0; 7]).iter().map(|(_, pieces)| pieces).sum::<u32>(), 100);
-        assert_eq!(of([0.0; 7]), Vec::new());
-        assert_eq!(
-            of([f64::NAN, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0]),
-            vec![(EndClass::SameGrade, 100)]
-        );
-    }
 }

@@ -1,6 +1,7 @@
 //! The comparison: two to four pathways in columns, one question per row, one scale per row.
 
 pub mod data;
+mod dealt;
 mod differ;
 mod ends;
 mod grid;
@@ -11,6 +12,7 @@ mod list;
 mod more;
 pub(crate) mod parts;
 mod relative;
+mod rings;
 mod rows;
 mod seen;
 mod table;
@@ -21,6 +23,7 @@ pub use headline::Headline;
 pub use list::list;
 pub use more::More;
 pub use relative::Relative;
+pub use rings::RingName;
 pub use work::{Cell, Jobs, Line, Piece, Side, Sure, Work};
 
 use crate::text::CompareMsg;
@@ -121,9 +124,10 @@ fn beneath(ui: &mut Ui, out: &mut Out, rows: &Rows<'_, '_>, rest: f32) {
     } else {
         0.0
     };
-    let left = rest - (ui.cursor().top() - above) - sure - letters;
+    let left = rest - (ui.cursor().top() - above) - sure - letters - rows.rings_height();
     let room = rows.grid.roomy.then_some(left);
     table::show(ui, rows.view, out, rows.data, rows.grid, room);
+    rows.rings(ui, out);
     rows.sure(ui, out);
     if rows.view.level.has_letters() {
         rows.letters(ui, out);

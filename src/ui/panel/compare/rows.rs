@@ -75,7 +75,12 @@ impl Rows<'_, '_> {
         self.each(ui, question, &mut cell);
     }
 
-    fn each(&self, ui: &mut Ui, question: Question<'_>, cell: &mut dyn FnMut(&mut Ui, &Column, &Body)) {
+    pub(super) fn each(
+        &self,
+        ui: &mut Ui,
+        question: Question<'_>,
+        cell: &mut dyn FnMut(&mut Ui, &Column, &Body),
+    ) {
         self.grid.row(ui, self.theme(), question, |ui, at| {
             let Some(column) = self.data.columns.get(at) else {
                 return;
@@ -363,7 +368,7 @@ impl Rows<'_, '_> {
     }
 
     /// Room for the longest text at an end of any bar of work.
-    fn end_room(&self, ui: &Ui) -> f32 {
+    pub(super) fn end_room(&self, ui: &Ui) -> f32 {
         let bodies = self
             .data
             .columns

@@ -11,12 +11,12 @@ use crate::model::{ActivityId, Name};
 use crate::text::names::Names;
 use crate::text::{CompareMsg, IndirectMsg, Lang, ProductMsg, notices};
 use crate::ui::icon;
+use crate::ui::shared::places::{self, Chosen};
 use crate::ui::shared::sewing;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{Notice, notice_line};
 use crate::ui::widget::choice::above;
-use crate::ui::widget::searched::searched;
 use crate::ui::widget::{Button, Commit, NumberField, keep_in_sight, text};
 use egui::{Align2, Id, Key, TextEdit, Ui, vec2};
 
@@ -89,23 +89,14 @@ fn home(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let label = CompareMsg::Home.text(view.lang);
     let width = ui.available_width();
     let picked = above(ui, view.theme, label, |ui| {
-        searched(
-            ui,
-            "home",
-            label,
-            (&shown, Some(current)),
-            (width, view.lang),
-            || {
-                let places = view.library.places.iter();
-                let places = places.map(|place| (Some(place.id.clone()), place.name.clone()));
-                let [en, zh] = [Lang::En, Lang::Zh].map(|lang| CompareMsg::HomeOfStart.text(lang));
-                let start = Name::new(en, zh);
-                std::iter::once((None, start)).chain(places).collect()
-            },
-        )
+        let [en, zh] = [Lang::En, Lang::Zh].map(|lang| CompareMsg::HomeOfStart.text(lang));
+        let (now, start) = ((current.as_ref(), shown.as_str()), Name::new(en, zh));
+        places::place(ui, view, out, "home", label, now, (width, Some(start)))
     });
-    if let Some(home) = picked {
-        out.edit(Edit::SetHome(home));
+    match picked {
+        Some(Chosen::At(home)) => out.edit(Edit::SetHome(Some(home))),
+        Some(Chosen::Without) => out.edit(Edit::SetHome(None)),
+        None => {}
     }
 }
 

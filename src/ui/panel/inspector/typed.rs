@@ -24,7 +24,10 @@ struct Draft {
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &PathwayId, figure: PathwayFigure) {
     for id in ids(view, pathway, figure) {
         text::rule(ui, view.theme);
-        let name = view.library.typed(&id).map(|(name, _)| name);
+        let name = view
+            .library
+            .typed_in(&id, &view.project.places)
+            .map(|(name, _)| name);
         let name = name.unwrap_or_default();
         text::heading(
             ui,

@@ -13,7 +13,7 @@ use crate::ui::anchor::{self, Anchor};
 use crate::ui::diagram::model::Tint;
 use crate::ui::icon;
 use crate::ui::shared::how_far::Lever;
-use crate::ui::shared::{figure_acts, practised};
+use crate::ui::shared::{figure_acts, places, practised};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::choice::{above, choice};
@@ -190,19 +190,8 @@ fn place_choice(
     let label = PathwaysMsg::Place.text(view.lang);
     let width = ui.available_width();
     let picked = above(ui, view.theme, label, |ui| {
-        choice(
-            ui,
-            ("place", info.id.as_str()),
-            label,
-            (name, Some(place)),
-            width,
-            || {
-                let places = view.library.places.iter();
-                places
-                    .map(|place| (place.id.clone(), place.name.get(view.lang).to_owned()))
-                    .collect()
-            },
-        )
+        let key = ("place", info.id.as_str());
+        places::some_place(ui, view, out, key, label, (place, name), width)
     });
     if let Some(place) = picked {
         out.edit(Edit::stage(&pathway.id, &info.id, StageEdit::SetPlace(place)));

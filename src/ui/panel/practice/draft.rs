@@ -14,8 +14,10 @@ const SOURCE: &str = "S1";
 pub struct Draft {
     /// The card that it began as.
     pub base: Practice,
-    /// Words in the order of [`WORDS`].
-    pub words: [String; 6],
+    /// Words in both languages, in the order of [`WORDS`].
+    pub words: [Name; 5],
+    /// From which year to which.
+    pub years: String,
     /// The place in the library.
     pub at: Option<PlaceId>,
     /// How it stands.
@@ -28,34 +30,30 @@ pub struct Draft {
     pub source: [String; 4],
 }
 
-/// One figure in its fields: what, value, low, high, unit, year.
+/// One figure in its fields.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FigureDraft {
     /// The figure that it began as; none for a new one.
     pub base: Option<PracticeFigure>,
+    /// What it counts, in both languages.
+    pub what: Name,
+    /// Its unit, in both languages.
+    pub unit: Name,
     /// What is typed, in the order of [`FIGURE`].
-    pub cells: [String; 6],
+    pub cells: [String; 4],
 }
 
-/// The words of a card with whether they must be there.
-pub const WORDS: [(PackMsg, bool); 6] = [
+/// The words of a card with whether they must be there, in one language at least.
+pub const WORDS: [(PackMsg, bool); 5] = [
     (PackMsg::Name, true),
     (PackMsg::Place, true),
-    (PackMsg::YearsField, true),
     (PackMsg::What, true),
     (PackMsg::Lesson, true),
     (PackMsg::Social, false),
 ];
 
-/// The fields of a figure.
-pub const FIGURE: [PackMsg; 6] = [
-    PackMsg::FigureWhat,
-    PackMsg::Value,
-    PackMsg::Low,
-    PackMsg::High,
-    PackMsg::Unit,
-    PackMsg::FigureYear,
-];
+/// The fields of a figure that hold no words.
+pub const FIGURE: [PackMsg; 4] = [PackMsg::Value, PackMsg::Low, PackMsg::High, PackMsg::FigureYear];
 
 /// The fields of the source, with whether they must be filled in.
 pub const SOURCES: [(PackMsg, bool); 4] = [
@@ -85,19 +83,18 @@ impl Draft {
             jobs: Vec::new(),
             sources: Vec::new(),
         };
-        Self::of(base, Lang::En)
+        Self::of(base)
     }
 
-    /// `card` in its fields, in the words of `lang`.
-    pub fn of(card: Practice, lang: Lang) -> Self {
-        let said = |name: &Name| name.get(lang).to_owned();
+    /// `card` in its fields.
+    pub fn of(card: Practice) -> Self {
         let figure = |figure: &PracticeFigure| FigureDraft {
+            what: figure.what.clone(),
+            unit: figure.unit.clone(),
             cells: [
-                said(&figure.what),
                 number::typed(figure.value),
                 figure.low.map(number::typed).unwrap_or_default(),
                 figure.high.map(number::typed).unwrap_or_default(),
-                said(&figure.unit),
                 figure.year.clone(),
             ],
             base: Some(figure.clone()),
@@ -105,13 +102,13 @@ impl Draft {
         let source = card.sources.first().cloned().unwrap_or_else(new_source);
         Self {
             words: [
-                said(&card.name),
-                said(&card.place),
-                card.years.clone(),
-                said(&card.what),
-                said(&card.lesson),
-                card.social.as_ref().map(said).unwrap_or_default(),
+                card.name.clone(),
+                card.place.clone(),
+                card.what.clone(),
+                card.lesson.clone(),
+                card.social.clone().unwrap_or_default(),
             ],
+            years: card.years.clone(),
             at: card.at.first().cloned(),
             outcome: card.outcome,
             topics: card.topics.clone(),
@@ -128,22 +125,29 @@ impl Draft {
 
     /// Adds an empty figure, in the year of the last.
     pub fn add_figure(&mut self) {
-        let mut cells: [String; 6] = Default::default();
+        let mut cells: [String; 4] = Default::default();
         if let ([.., year], Some(last)) = (&mut cells, self.figures.last()) {
             last.cells.last().unwrap_or(&String::new()).clone_into(year);
         }
-        self.figures.push(FigureDraft { base: None, cells });
+        self.figures.push(FigureDraft {
+            base: None,
+            what: Name::default(),
+            unit: Name::default(),
+            cells,
+        });
     }
 
-    /// The card that the fields say in `lang`.
+    /// The card that the fields say; what is missing is said in `lang`.
     pub fn read(&self, library: &Library, lang: Lang) -> Result<Practice, String> {
-        let words = WORDS.iter().zip(&self.words).map(|(asked, text)| (*asked, text));
+        let words = WORDS.iter().zip(&self.words);
+        let words = words.map(|(asked, name)| (*asked, if is_empty(name) { "" } else { name.get(lang) }));
+        let years = ((PackMsg::YearsField, true), self.years.as_str());
         let source = SOURCES
             .iter()
             .zip(&self.source)
-            .map(|(asked, text)| (*asked, text));
-        let empty = |((_, must), text): &((PackMsg, bool), &String)| *must && text.trim().is_empty();
-        if let Some(((field, _), _)) = words.chain(source).find(empty) {
+            .map(|(asked, text)| (*asked, text.as_str()));
+        let empty = |((_, must), text): &((PackMsg, bool), &str)| *must && text.trim().is_empty();
+        if let Some(((field, _), _)) = words.chain([years]).chain(source).find(empty) {
             return Err(PackMsg::Missing.with(lang, &[("field", field.text(lang))]));
         }
         if self.topics.is_empty() {
@@ -153,31 +157,29 @@ impl Draft {
         let figures = self.figures.iter().enumerate();
         let figures = figures.map(|(at, figure)| figure.read(at, &source.key, lang));
         let figures = figures.collect::<Result<Vec<_>, String>>()?;
-        let [name, place, years, what, lesson, social] = &self.words;
+        let [name, place, what, lesson, social] = self.words.each_ref().map(filled);
         let base = &self.base;
-        let say = |before: &Name, text: &String| before.with(lang, text.trim());
         let country = self.at.as_ref().and_then(|at| library.country_of(at));
         let rest = base.sources.iter().skip(1).cloned();
         let status = practice::outcome(self.outcome);
         Ok(Practice {
             id: self.id(),
-            name: say(&base.name, name),
+            name,
             country: country.unwrap_or(&base.country).to_owned(),
-            place: say(&base.place, place),
+            place,
             at: self
                 .at
                 .iter()
                 .cloned()
                 .chain(base.at.iter().skip(1).cloned())
                 .collect(),
-            years: years.trim().to_owned(),
+            years: self.years.trim().to_owned(),
             outcome: self.outcome,
             status: Name::new(status.text(Lang::En), status.text(Lang::Zh)),
             topics: self.topics.clone(),
-            what: say(&base.what, what),
-            social: (!social.trim().is_empty())
-                .then(|| say(&base.social.clone().unwrap_or_default(), social)),
-            lesson: say(&base.lesson, lesson),
+            what,
+            social: (!is_empty(&social)).then_some(social),
+            lesson,
             figures,
             jobs: base.jobs.clone(),
             sources: std::iter::once(source).chain(rest).collect(),
@@ -191,7 +193,7 @@ impl Draft {
         }
         let [name, ..] = &self.words;
         let letter = |letter: char| if letter.is_alphanumeric() { letter } else { '_' };
-        let id: String = name.trim().chars().take(40).map(letter).collect();
+        let id: String = filled(name).en.chars().take(40).map(letter).collect();
         format!("own_{}", id.to_lowercase())
     }
 
@@ -206,6 +208,17 @@ impl Draft {
             ..base
         }
     }
+}
+
+/// True where neither language says anything.
+fn is_empty(name: &Name) -> bool {
+    name.en.trim().is_empty() && name.zh.trim().is_empty()
+}
+
+/// Both languages, the one that is empty taking over the other.
+fn filled(name: &Name) -> Name {
+    let typed = Name::new(name.en.trim(), name.zh.trim());
+    Name::new(typed.get(Lang::En), typed.get(Lang::Zh))
 }
 
 fn new_source() -> PracticeSource {
@@ -223,7 +236,8 @@ fn new_source() -> PracticeSource {
 impl FigureDraft {
     fn read(&self, at: usize, source: &str, lang: Lang) -> Result<PracticeFigure, String> {
         let row = (at + 1).to_string();
-        let [what, value, low, high, unit, year] = self.cells.each_ref().map(|text| text.trim());
+        let [value, low, high, year] = self.cells.each_ref().map(|text| text.trim());
+        let (what, unit) = (filled(&self.what), filled(&self.unit));
         let number = |field: PackMsg, text: &str| {
             let read = parse_number(text).filter(|value| *value >= 0.0);
             read.ok_or_else(|| PackMsg::NoValue.with(lang, &[("row", &row), ("field", field.text(lang))]))
@@ -232,11 +246,12 @@ impl FigureDraft {
             "" => Ok(None),
             text => number(field, text).map(Some),
         };
-        if let Some(field) = FIGURE
-            .iter()
-            .zip([what, "0", "0", "0", unit, year])
-            .find_map(|(field, text)| text.is_empty().then_some(field))
-        {
+        let asked = [
+            (PackMsg::FigureWhat, what.en.as_str()),
+            (PackMsg::Unit, &unit.en),
+            (PackMsg::FigureYear, year),
+        ];
+        if let Some((field, _)) = asked.into_iter().find(|(_, text)| text.is_empty()) {
             return Err(PackMsg::Missing.with(lang, &[("field", field.text(lang))]));
         }
         let value = number(PackMsg::Value, value)?;
@@ -245,13 +260,12 @@ impl FigureDraft {
             return Err(PackMsg::NoOrder.with(lang, &[("row", &row)]));
         }
         let base = self.base.as_ref();
-        let say = |before: Option<&Name>, text: &str| before.cloned().unwrap_or_default().with(lang, text);
         Ok(PracticeFigure {
-            what: say(base.map(|base| &base.what), what),
+            what,
             value,
             low,
             high,
-            unit: say(base.map(|base| &base.unit), unit),
+            unit,
             year: year.to_owned(),
             source: base.map_or(source, |base| &base.source).to_owned(),
             mark: base.map_or(Mark::Own, |base| base.mark),

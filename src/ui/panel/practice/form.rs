@@ -14,6 +14,9 @@ use crate::ui::widget::searched::searched;
 use crate::ui::widget::{Button, Notice, Typing, notice_line, scroll_beside, text, toggle};
 use egui::{Id, Ui, vec2};
 
+/// From this width on both languages of a field stand beside each other.
+const BESIDE: f32 = 420.0;
+
 fn key() -> Id {
     Id::unique("practice draft")
 }
@@ -63,12 +66,12 @@ fn fields(ui: &mut Ui, view: &View<'_>, out: &mut Out, draft: &mut Draft) -> boo
         &lang.lines(|lang| PackMsg::FormHint.text(lang).to_owned()),
     );
     for (at, ((field, _), typed)) in WORDS.iter().zip(&mut draft.words).enumerate() {
-        let hint = match field {
-            PackMsg::Name => PackMsg::NameHint.text(lang),
-            PackMsg::YearsField => PackMsg::YearsHint.text(lang),
-            _ => "",
-        };
-        typing(ui, view, ("practice word", at), (*field, hint), typed);
+        let hint = (*field == PackMsg::Name).then_some(PackMsg::NameHint);
+        in_both(ui, view, ("practice word", at), (field.text(lang), hint), typed);
+        if *field == PackMsg::Place {
+            let years = (PackMsg::YearsField, PackMsg::YearsHint.text(lang));
+            typing(ui, view, ("practice years", 0), years, &mut draft.years);
+        }
     }
     place(ui, view, draft);
     outcomes(ui, view, draft);
@@ -114,6 +117,47 @@ fn typing(
         width: ui.available_width(),
     };
     field.show(ui, view.theme, typed);
+}
+
+/// Both languages of a field: beside each other where there is room, else one beneath the other.
+fn in_both(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (key, at): (&str, usize),
+    (field, hint): (&str, Option<PackMsg>),
+    typed: &mut Name,
+) {
+    let (theme, lang) = (view.theme, view.lang);
+    text::small(ui, theme, field);
+    let room = ui.available_width();
+    let beside = room >= BESIDE;
+    let width = if beside {
+        (room - metric::SPACE_XS) / 2.0
+    } else {
+        room
+    };
+    let mut fields = |ui: &mut Ui| {
+        for (written, words) in [(Lang::Zh, &mut typed.zh), (Lang::En, &mut typed.en)] {
+            let language = written.endonym();
+            let typing = Typing {
+                id: Id::unique((key.to_owned(), at, language)),
+                label: "",
+                hint: hint.map_or(language, |hint| hint.text(written)),
+                suffix: "",
+                width,
+            };
+            let values = [("field", field), ("language", language)];
+            typing.show_as(ui, theme, &PackMsg::InLanguage.with(lang, &values), words);
+        }
+    };
+    if beside {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+            fields(ui);
+        });
+    } else {
+        fields(ui);
+    }
 }
 
 /// The place in the library.
@@ -191,37 +235,34 @@ fn figures(ui: &mut Ui, view: &View<'_>, draft: &mut Draft) {
     let (theme, lang) = (view.theme, view.lang);
     text::heading(ui, theme, PracticeMsg::Figures.head(lang));
     for (row, figure) in draft.figures.iter_mut().enumerate() {
-        let [what, value, low, high, unit, year] = &mut figure.cells;
-        let mut cells = [
-            (0, what, 1.0),
-            (1, value, 1.0 / 3.0),
-            (2, low, 1.0 / 3.0),
-            (3, high, 1.0 / 3.0),
-            (4, unit, 2.0 / 3.0),
-            (5, year, 1.0 / 3.0),
-        ];
+        ui.push_id(row, |ui| {
+            let numbered = |field: PackMsg| format!("{}{}{}", row + 1, lang.comma(), field.text(lang));
+            let counts = (numbered(PackMsg::FigureWhat), numbered(PackMsg::Unit));
+            in_both(
+                ui,
+                view,
+                ("practice counts", row),
+                (&counts.0, None),
+                &mut figure.what,
+            );
+            let unit = (counts.1.as_str(), Some(PackMsg::UnitHint));
+            in_both(ui, view, ("practice unit", row), unit, &mut figure.unit);
+        });
         let room = ui.available_width();
-        for line in [0..1, 1..4, 4..6] {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
-                for (at, typed, part) in cells.iter_mut().skip(line.start).take(line.len()) {
-                    let Some(field) = FIGURE.get(*at) else { continue };
-                    let typing = Typing {
-                        id: Id::unique(("practice figure", row, *at)),
-                        label: field.text(lang),
-                        hint: if *at == 4 {
-                            PackMsg::UnitHint.text(lang)
-                        } else {
-                            ""
-                        },
-                        suffix: "",
-                        width: (room - 2.0 * metric::SPACE_XS) * *part,
-                    };
-                    let spoken = format!("{}{}{}", row + 1, lang.comma(), field.text(lang));
-                    typing.show_as(ui, theme, &spoken, typed);
-                }
-            });
-        }
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+            for (at, (field, typed)) in FIGURE.iter().zip(&mut figure.cells).enumerate() {
+                let typing = Typing {
+                    id: Id::unique(("practice figure", row, at)),
+                    label: field.text(lang),
+                    hint: "",
+                    suffix: "",
+                    width: (room - 3.0 * metric::SPACE_XS) / 4.0,
+                };
+                let spoken = format!("{}{}{}", row + 1, lang.comma(), field.text(lang));
+                typing.show_as(ui, theme, &spoken, typed);
+            }
+        });
         text::rule(ui, theme);
     }
     ui.horizontal_wrapped(|ui| {

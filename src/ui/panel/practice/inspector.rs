@@ -63,7 +63,7 @@ fn own(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &Practice) {
         text::small_ink(ui, view.theme, PackMsg::OwnCard.head(lang));
         let edit = Button::bare(PackMsg::Edit.text(lang)).icon(icon::PENCIL);
         if edit.show(ui, view.theme).clicked() {
-            form::begin(ui, Draft::of(card.clone(), lang));
+            form::begin(ui, Draft::of(card.clone()));
         }
         let remove = Button::bare(PackMsg::Remove.text(lang)).icon(icon::TRASH);
         if remove.show(ui, view.theme).clicked() {
@@ -110,8 +110,7 @@ fn sources(ui: &mut Ui, view: &View<'_>, card: &Practice) {
     ui.add_space(metric::SPACE_S);
     text::heading(ui, view.theme, PracticeMsg::Sources.head(view.lang));
     for source in &card.sources {
-        let words = [source.title.as_str(), &source.publisher, &source.year];
-        text::small_ink(ui, view.theme, &words.join(" · "));
+        text::small_ink(ui, view.theme, &practice::source_line(source));
         if let Some(address) = &source.address {
             text::small(ui, view.theme, address);
         }

@@ -53,6 +53,6 @@ fn publish(ui: &mut Ui, view: &View<'_>) {
     let button = ui.button(PackMsg::Publish.text(view.lang)).hint(hint);
     if button.clicked() {
         let card = published::card(project, pathway, view.library);
-        form::begin(ui, Draft::of(card, view.lang));
+        form::begin(ui, Draft::of(card));
     }
 }

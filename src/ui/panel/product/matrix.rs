@@ -8,16 +8,18 @@ use crate::flow::gate::Verdict;
 use crate::text::FitMsg;
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Aspect, Command, Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::rows::{self, Places, Rows, Said};
 use crate::ui::widget::touch;
-use crate::ui::widget::{Hatch, bar, text};
-use egui::{Id, Key, Rangef, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use crate::ui::widget::{Hatch, Hint as _, bar, text};
+use egui::{Galley, Id, Key, Rangef, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use std::sync::Arc;
 
 /// Height of a route.
 const ROW: f32 = 30.0;
 /// Height of the part names, on three lines at most.
 const HEAD: f32 = 54.0;
+/// Between the headings and the first row.
+const ABOVE_ROWS: f32 = 4.0;
 /// Width of the share that a route takes.
 const TAKEN: f32 = 52.0;
 /// Least and most width of a part's column.
@@ -95,12 +97,18 @@ fn short(name: &str) -> &str {
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let matrix = routes::matrix(view, most_parts(ui, view, ui.available_width() - metric::SPACE_M));
     legend(ui, view, &matrix);
-    let (_, head) = ui.allocate_space(vec2(ui.available_width(), HEAD));
-    let columns = Columns::over(
-        head.with_max_x(head.right() - metric::SPACE_M).x_range(),
-        matrix.parts.len(),
-    );
-    paint_head(ui, view, head, &columns, &matrix);
+    let left = ui.max_rect().left();
+    let room = Rangef::new(left, left + ui.available_width() - metric::SPACE_M);
+    let columns = Columns::over(room, matrix.parts.len());
+    let words: Vec<_> = matrix
+        .parts
+        .iter()
+        .map(|(_, name)| head_words(ui, view, name, &columns))
+        .collect();
+    let tallest = words.iter().map(|galley| galley.size().y + ABOVE_ROWS);
+    let height = tallest.fold(HEAD, f32::max);
+    let (_, head) = ui.allocate_space(vec2(ui.available_width(), height));
+    paint_head(ui, view, head, &columns, (&matrix, words));
     ScrollArea::vertical()
         .id_salt("route matrix")
         .auto_shrink([false, false])
@@ -215,27 +223,40 @@ fn legend(ui: &mut Ui, view: &View<'_>, matrix: &Matrix) {
     });
 }
 
-fn paint_head(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns, matrix: &Matrix) {
+/// The name of a part over its column, with its English where both languages are read.
+fn head_words(ui: &Ui, view: &View<'_>, name: &str, columns: &Columns) -> Arc<Galley> {
+    let theme = view.theme;
+    let second = text::second(ui.ctx(), name).map(|english| short(&english).to_owned());
+    let head = second.map_or_else(
+        || short(name).to_owned(),
+        |second| format!("{}{}{second}", short(name), crate::text::JOINT),
+    );
+    let font = theme.font(metric::TEXT_SMALL);
+    let width = columns.width - 1.0;
+    let mut job = text::job(ui.painter(), theme, &head, font, theme.ink, width);
+    job.halign = egui::Align::Center;
+    ui.painter().layout_job(job)
+}
+
+fn paint_head(
+    ui: &Ui,
+    view: &View<'_>,
+    rect: Rect,
+    columns: &Columns,
+    (matrix, words): (&Matrix, Vec<Arc<Galley>>),
+) {
     let (theme, painter) = (view.theme, ui.painter());
-    let small = || theme.font(metric::TEXT_SMALL);
+    let small = theme.font(metric::TEXT_SMALL);
     let taken = FitMsg::MatrixTaken.text(view.lang);
-    let taken = text::one_line(painter, theme, taken, small(), theme.ink_soft, TAKEN);
+    let taken = text::one_line(painter, theme, taken, small, theme.ink_soft, TAKEN);
     put(
         painter,
         pos2(columns.taken.max - taken.size().x, rect.bottom() - 13.0),
         taken,
     );
-    for (at, (part, name)) in matrix.parts.iter().enumerate() {
+    for (at, ((part, name), galley)) in matrix.parts.iter().zip(words).enumerate() {
         let cell = columns.cell(at, rect.y_range());
-        let second = text::second(ui.ctx(), name).map(|english| short(&english).to_owned());
-        let head = second.map_or_else(
-            || short(name).to_owned(),
-            |second| format!("{}{}{second}", short(name), crate::text::JOINT),
-        );
-        let mut job = text::job(painter, theme, &head, small(), theme.ink, cell.width() - 1.0);
-        job.halign = egui::Align::Center;
-        let galley = painter.layout_job(job);
-        let top = cell.bottom() - 4.0 - galley.size().y;
+        let top = cell.bottom() - ABOVE_ROWS - galley.size().y;
         painter.galley(pos2(cell.center().x.round(), top.round()), galley, theme.ink);
         let id = Id::unique(("matrix head", part.as_str()));
         touch::told(ui, cell, id, name);

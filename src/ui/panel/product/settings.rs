@@ -6,14 +6,13 @@ use crate::explain::advice::lever_id;
 use crate::model::{Assumed, Estimate, PlaceId};
 use crate::quantity::Pieces;
 use crate::text::{AssumedMsg, ProductMsg, number};
-use crate::ui::shared::figure_acts;
 use crate::ui::shared::how_far::Lever;
+use crate::ui::shared::{figure_acts, places};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::Hint as _;
 use crate::ui::widget::assumed;
 use crate::ui::widget::choice::{above, choice};
-use crate::ui::widget::searched::searched;
 use crate::ui::widget::{Commit, NumberField, text};
 use egui::{Align, Layout, Ui, vec2};
 
@@ -38,12 +37,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         column(ui, pieces_width, |ui| pieces(ui, view, out, pieces_width));
         let product = &view.project.product;
         let made = column(ui, made_width, |ui| {
-            let made = place(ui, view, ProductMsg::MadeIn, &product.made_in, made_width);
+            let made = place(ui, view, out, ProductMsg::MadeIn, &product.made_in, made_width);
             super::sewing::link(ui, view, out);
             made
         });
         let used = column(ui, used_width, |ui| {
-            place(ui, view, ProductMsg::UsedIn, &product.used_in, used_width)
+            place(ui, view, out, ProductMsg::UsedIn, &product.used_in, used_width)
         });
         if let Some(made) = made {
             out.edit(Edit::Product(ProductEdit::SetMadeIn(made)));
@@ -135,7 +134,14 @@ fn pieces(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
     super::assumed::mark(ui, view, out, &Assumed::Volume);
 }
 
-fn place(ui: &mut Ui, view: &View<'_>, label: ProductMsg, current: &PlaceId, width: f32) -> Option<PlaceId> {
+fn place(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    label: ProductMsg,
+    current: &PlaceId,
+    width: f32,
+) -> Option<PlaceId> {
     let name = label.text(view.lang);
     let shown = super::data::names(view).place(current);
     let mark = if label == ProductMsg::MadeIn {
@@ -151,19 +157,8 @@ fn place(ui: &mut Ui, view: &View<'_>, label: ProductMsg, current: &PlaceId, wid
             crate::ui::widget::dotted(ui.painter(), view.theme, title.rect);
             title.hint(AssumedMsg::Word.text(view.lang));
         }
-        searched(
-            ui,
-            ("product place", label as u32),
-            name,
-            (&shown, Some(current)),
-            (width, view.lang),
-            || {
-                let places = view.library.places.iter();
-                places
-                    .map(|place| (place.id.clone(), place.name.clone()))
-                    .collect()
-            },
-        )
+        let key = ("product place", label as u32);
+        places::some_place(ui, view, out, key, name, (current, &shown), width)
     })
     .inner
 }

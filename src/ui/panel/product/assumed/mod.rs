@@ -5,7 +5,7 @@ pub mod data;
 use crate::model::{Assumed, Construction};
 use crate::text::{AssumedMsg, ProductMsg};
 use crate::ui::icon;
-use crate::ui::shared::figure_acts;
+use crate::ui::shared::{figure_acts, places};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::Hint as _;
@@ -144,12 +144,7 @@ fn control(ui: &mut Ui, view: &View<'_>, out: &mut Out, row: &Row) {
             }
         }
         Control::Place(place, shown) => {
-            let picked = choice(ui, key, &name, (shown, Some(place)), CONTROL, || {
-                let places = view.library.places.iter();
-                places
-                    .map(|place| (place.id.clone(), place.name.get(view.lang).to_owned()))
-                    .collect()
-            });
+            let picked = places::some_place(ui, view, out, key, &name, (place, shown), CONTROL);
             if let Some(edit) = picked.and_then(|place| data::place_edit(&row.target, place)) {
                 out.edit(edit);
             }
