@@ -79,10 +79,11 @@ pub(super) struct Advisor {
 }
 
 impl Advisor {
-    /// With a worker, where a frame waits no longer than `patience`; without, all is reckoned here.
+    /// With a worker where a frame has a `patience`; it takes longer than a frame, so that none waits for it. Without, all is
+    /// reckoned here.
     pub(super) fn new(patience: Option<Duration>, draws: bool, ctx: &Context) -> Self {
         let ctx = ctx.clone();
-        let start = |patience| Later::start("advice", patience, move || ctx.request_repaint());
+        let start = |_| Later::start("advice", Duration::ZERO, move || ctx.request_repaint());
         Self {
             work: Latest::new(patience.and_then(start)),
             draws: if draws { DRAWS } else { 0 },

@@ -168,7 +168,11 @@ impl Combiner {
     /// Works in the background where a frame has a `patience`, else here.
     pub(super) fn new(patience: Option<Duration>, ctx: &Context) -> Self {
         let waker = ctx.clone();
-        let start = |patience| Later::start("bands of the front", patience, move || waker.request_repaint());
+        let start = |_| {
+            Later::start("bands of the front", Duration::ZERO, move || {
+                waker.request_repaint()
+            })
+        };
         Self {
             ctx: Some(ctx.clone()),
             in_background: patience.is_some(),

@@ -54,10 +54,11 @@ pub(super) struct Reacher {
 }
 
 impl Reacher {
-    /// With a worker, where a frame waits no longer than `patience`; without, all is reckoned here.
+    /// With a worker where a frame has a `patience`; it takes longer than a frame, so that none waits for it. Without, all is
+    /// reckoned here.
     pub(super) fn new(patience: Option<Duration>, ctx: &Context) -> Self {
         let ctx = ctx.clone();
-        let start = |patience| Later::start("how far", patience, move || ctx.request_repaint());
+        let start = |_| Later::start("how far", Duration::ZERO, move || ctx.request_repaint());
         Self {
             work: Latest::new(patience.and_then(start)),
             newest: None,
