@@ -5,6 +5,7 @@
 use crate::support::said::Queryable;
 use crate::support::window::{options, window_over, window_with};
 use clap::Parser;
+use proptest::prelude::ProptestConfig;
 use reloom::app::files::{FIRST_EXAMPLE, example};
 use reloom::app::preferences::Preferences;
 use reloom::cli::{Cli, run};
@@ -414,8 +415,17 @@ fn both_languages_of_a_card_are_written_at_once_and_one_stands_in_for_the_other(
     }
 }
 
+/// Four hundred, or as many as PROPTEST_CASES asks for.
+fn cases() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig {
+        cases: usual.cases.max(400),
+        ..usual
+    }
+}
+
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(400))]
+    #![proptest_config(cases())]
 
     /// A pack in which letters, numbers and whole pieces were cut, put twice, or put elsewhere is answered.
     #[test]

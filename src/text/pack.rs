@@ -22,7 +22,7 @@ messages! {
 
         // the form
         FormTitle: "A card of your own", "自己的案例卡片";
-        FormHint: "Words are written in Chinese and English beside each other; where one of them is empty, it takes over the other.", "中英文并列填写；其中一种留空时沿用另一种。";
+        FormHint: "Each field is written in Chinese and in English; where one of them is empty, it takes over the other.", "各项中英文各填一栏；其中一种留空时沿用另一种。";
         InLanguage: "{field}: {language}", "{field}：{language}";
         Name: "Who does what", "谁做什么";
         NameHint: "such as: Suzhou sorting centre, school uniforms", "例如：苏州分拣中心：校服";

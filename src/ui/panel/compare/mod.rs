@@ -127,8 +127,8 @@ fn beneath(ui: &mut Ui, out: &mut Out, rows: &Rows<'_, '_>, rest: f32) {
     let left = rest - (ui.cursor().top() - above) - sure - letters - rows.rings_height();
     let room = rows.grid.roomy.then_some(left);
     table::show(ui, rows.view, out, rows.data, rows.grid, room);
-    rows.rings(ui, out);
     rows.sure(ui, out);
+    rows.rings(ui, out);
     if rows.view.level.has_letters() {
         rows.letters(ui, out);
     }

@@ -12,7 +12,7 @@ use crate::ui::view::{CardAct, Command, Out, View};
 use crate::ui::widget::choice::choice;
 use crate::ui::widget::searched::searched;
 use crate::ui::widget::{Button, Notice, Typing, notice_line, scroll_beside, text, toggle};
-use egui::{Id, Ui, vec2};
+use egui::{Align, Id, Layout, Ui, vec2};
 
 /// From this width on both languages of a field stand beside each other.
 const BESIDE: f32 = 420.0;
@@ -129,6 +129,8 @@ fn in_both(
 ) {
     let (theme, lang) = (view.theme, view.lang);
     text::small(ui, theme, field);
+    // As close to its fields as the label of a single one.
+    ui.add_space(2.0 - ui.spacing().item_spacing.y);
     let room = ui.available_width();
     let beside = room >= BESIDE;
     let width = if beside {
@@ -150,14 +152,15 @@ fn in_both(
             typing.show_as(ui, theme, &PackMsg::InLanguage.with(lang, &values), words);
         }
     };
-    if beside {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
-            fields(ui);
-        });
+    let way = if beside {
+        Layout::left_to_right(Align::Min)
     } else {
+        Layout::top_down(Align::Min)
+    };
+    ui.with_layout(way, |ui| {
+        ui.spacing_mut().item_spacing = vec2(metric::SPACE_XS, metric::SPACE_XS);
         fields(ui);
-    }
+    });
 }
 
 /// The place in the library.
