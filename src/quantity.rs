@@ -4,7 +4,6 @@ pub mod maths;
 mod number;
 mod range;
 
-pub(crate) use number::side_by_side;
 pub use number::{Lanes, Number};
 pub use range::{Quantity, Range};
 

@@ -20,7 +20,7 @@ pub use error::{Doing, Problem, StoreError};
 pub use folders::Folders;
 pub use inside::{files_in, make_folder, may_write};
 pub use lines::{Lines, count_lines, lines};
-pub use parts::{Parts, beside, peak_mb};
+pub use parts::{Parts, beside, peak_mb, processor_time};
 pub use recovery::{Left, Recovered, RecoverySlot, clear_recovery, find_recovery};
 pub use replace::sweep;
 pub use same::is_same_file;

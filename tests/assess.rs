@@ -2,7 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "helpers of a test")]
 
-use reloom::assess::{Assessment, Outcomes, assess};
+use reloom::assess::{Assessment, Outcomes, Wanted, assess};
 use reloom::data::Library;
 use reloom::figure::PathwayFigure;
 use reloom::flow::gate::Verdict;
@@ -275,7 +275,7 @@ fn figures_in_the_room_of_one_pathway_are_those_with_room_for_each() {
         let engine = assessed(&preset.project().expect("opens")).engine;
         let (mut kept, mut passed) = (Outcomes::default(), Outcomes::default());
         engine.evaluate(&engine.central(), &mut kept);
-        engine.evaluate_figures(&engine.central(), &mut passed);
+        engine.evaluate_figures(&engine.central(), Wanted::ALL, &mut passed);
         for (kept, passed) in kept.pathways.iter().zip(&passed.pathways) {
             for figure in PathwayFigure::drawn() {
                 let (one, other) = (figure.value(kept), figure.value(passed));

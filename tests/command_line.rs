@@ -67,6 +67,49 @@ fn an_output_never_goes_over_an_input() {
     assert_eq!(std::fs::read_to_string(&picture).unwrap(), "no project at all");
 }
 
+/// Many files are worked on over all cores; what is written is what one thread writes, file by file in their order.
+#[test]
+fn many_files_are_written_in_their_order_on_any_number_of_threads() {
+    let samples: Vec<String> = reloom::presets::all()
+        .iter()
+        .map(|one| format!("preset:{}", one.id))
+        .collect();
+    let mut files: Vec<String> = samples.iter().cycle().take(25).cloned().collect();
+    files.insert(3, "no_such_file.ron".to_owned());
+    let on = |threads: &str, format: &str| {
+        let options = ["--draws", "9", "--threads", threads, "--format", format].map(str::to_owned);
+        let all = ["assess".to_owned()]
+            .into_iter()
+            .chain(files.clone())
+            .chain(options);
+        reloom(&all.map(OsString::from).collect::<Vec<_>>())
+    };
+    for format in ["json", "csv", "table"] {
+        let (code, out, err) = on("1", format);
+        assert_eq!(on("3", format), (code, out.clone(), err.clone()), "{format}");
+        assert!(err.contains("no_such_file.ron") && code == 2, "{code} {err}");
+        if format == "json" {
+            let list: serde_json::Value = serde_json::from_str(&out).unwrap();
+            let ids: Vec<&str> = list
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter_map(|one| one["product"]["id"].as_str())
+                .collect();
+            let expected: Vec<&str> = samples
+                .iter()
+                .cycle()
+                .take(25)
+                .filter_map(|one| one.strip_prefix("preset:"))
+                .collect();
+            assert_eq!(ids, expected);
+        }
+        if format == "csv" {
+            assert_eq!(out.matches("product,pathway,key,value").count(), 1);
+        }
+    }
+}
+
 #[test]
 fn one_bad_file_among_many_is_one_line() {
     let dir = tempfile::tempdir().unwrap();

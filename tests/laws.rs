@@ -4,6 +4,7 @@
 
 use proptest::prelude::*;
 use reloom::assess::{Engine, Outcomes};
+use reloom::figure::PathwayFigure;
 use reloom::flow::network::{
     Basis, Body, End, EndClass, Exit, GarmentWork, Gate, Hired, Item, ItemRole, Network, PartNumbers,
     ResolvedModel, Stage, WorkLine,
@@ -11,6 +12,7 @@ use reloom::flow::network::{
 use reloom::flow::{FlowError, imbalance};
 use reloom::indicator::lifetime::lives;
 use reloom::indicator::mci::{Part, mci};
+use reloom::quantity::{Lanes, Number};
 
 fn share() -> impl Strategy<Value = f64> {
     0.0..=1.0_f64
@@ -176,6 +178,58 @@ proptest! {
         prop_assert!((before.0 - after.0).abs() < 1e-12);
         prop_assert!((before.1 - after.1).abs() < 1e-9 * (1.0 + before.1.abs()));
     }
+
+    /// Whatever the network, with circles inside a life too, and however much the draws beside it differ.
+    #[test]
+    fn a_draw_alone_has_the_digits_of_draws_side_by_side(
+        model in model(),
+        lives in 1..40_u32,
+        again in 0.0..0.9_f64,
+        step in 0.0..0.1_f64,
+    ) {
+        let mut model = model;
+        model.pathway.max_lives = model.pathway.max_lives.map(|_| lives);
+        wash(&mut model.pathway, again);
+        let engine = Engine::of_model(&model);
+        let central = engine.central();
+        let of_lane = |number: f64, lane: usize| number * (1.0 - step * lane as f64);
+        let numbers: Vec<Lanes> =
+            central.iter().map(|number| Lanes::each(|lane| of_lane(*number, lane))).collect();
+        let mut many = Outcomes::default();
+        engine.evaluate(&numbers, &mut many);
+        for lane in 0..Lanes::WIDTH {
+            let numbers: Vec<f64> = central.iter().map(|number| of_lane(*number, lane)).collect();
+            let mut alone = Outcomes::default();
+            engine.evaluate(&numbers, &mut alone);
+            for (many, alone) in many.pathways.iter().zip(&alone.pathways) {
+                for figure in PathwayFigure::drawn() {
+                    let (one, other) = (figure.side_by_side(many).lane(lane), figure.value(alone));
+                    let same = one.to_bits() == other.to_bits() || one.is_nan() && other.is_nan();
+                    prop_assert!(same, "{} in lane {lane}: {one} and {other}", figure.key());
+                }
+            }
+        }
+    }
+}
+
+/// Lets the share `again` of what is sorted be washed and sorted once more, within the same life.
+fn wash(network: &mut Network<f64>, again: f64) {
+    for stage in &mut network.stages {
+        if let (true, Body::Item(sorting)) = (stage.id.as_str() == "sorting", &mut stage.body) {
+            sorting
+                .exits
+                .iter_mut()
+                .for_each(|exit| exit.share *= 1.0 - again);
+            let washing = Exit {
+                to: "washing".into(),
+                share: again,
+            };
+            sorting.exits.push(washing);
+        }
+    }
+    network
+        .stages
+        .push(item("washing", ItemRole::Other, &[("sorting", 1.0)], None));
 }
 
 fn item(id: &str, role: ItemRole<f64>, exits: &[(&str, f64)], fallback: Option<&str>) -> Stage<f64> {

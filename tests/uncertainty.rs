@@ -6,7 +6,9 @@ use reloom::assess::{Assessment, Outcomes, assess};
 use reloom::data::Library;
 use reloom::figure::PathwayFigure;
 use reloom::model::{Part, PartId, Project};
-use reloom::uncertainty::{Bands, Draws, Sampler, Shape, band, draw, share_better, tornado};
+use reloom::uncertainty::{
+    Asked, Bands, Draws, Sampler, Shape, band, draw, draw_asked, share_better, tornado,
+};
 
 fn uniform() -> Project {
     reloom::presets::get("school_uniform")
@@ -95,6 +97,54 @@ fn a_pathway_drawn_with_the_baseline_alone_has_the_digits_of_all() {
     assert_eq!(bands.pathways[2], every.pathways[2]);
     assert_eq!(bands.paired, every.paired);
     assert!(bands.pathways[1].is_empty() && !bands.paired.is_empty());
+}
+
+/// Nothing but what is asked for is kept, and that has the digits of a run of everything, on any number of threads.
+#[test]
+fn what_is_asked_for_has_the_digits_of_all() {
+    let assessment = assessed(&uniform());
+    let (engine, sampler) = (&assessment.engine, sampler(&assessment));
+    let all = draw(engine, &sampler, 3, 0..77, GO_ON);
+    let wanted = [
+        PathwayFigure::Net,
+        PathwayFigure::MciQuality,
+        PathwayFigure::DesignedRecycled,
+        PathwayFigure::Wears,
+    ];
+    for asked in [&wanted[..], &wanted[..1], &wanted[3..]] {
+        let some = draw_asked(engine, &sampler, &Asked::figures(asked), 3, 0..77, GO_ON);
+        assert_eq!(some.len(), all.len());
+        assert!(some.line(1, 0).next().is_none());
+        for (column, figure) in PathwayFigure::drawn().iter().enumerate() {
+            for at in 0..engine.pathways.len() {
+                let (found, expected) = (some.series(at, column), all.series(at, column));
+                if asked.contains(figure) {
+                    assert!(
+                        found.map(f64::to_bits).eq(expected.map(f64::to_bits)),
+                        "{}",
+                        figure.key()
+                    );
+                } else {
+                    assert_eq!(found.count(), 0, "{}", figure.key());
+                }
+            }
+        }
+    }
+    let lines = draw_asked(
+        engine,
+        &sampler,
+        &Asked::figures(&[]).with_lines(),
+        3,
+        0..77,
+        GO_ON,
+    );
+    assert_eq!(lines.hours, all.hours);
+    let bands = Bands::of(&all);
+    let some = draw_asked(engine, &sampler, &Asked::figures(&wanted), 3, 0..77, GO_ON);
+    let few = Bands::of(&some).with_pairs(&some, [[1, 0]]);
+    assert_eq!(few.band(1, PathwayFigure::Net), bands.band(1, PathwayFigure::Net));
+    assert_eq!(few.band(1, PathwayFigure::Mci), None);
+    assert_eq!(few.paired.len(), wanted.len());
 }
 
 #[test]

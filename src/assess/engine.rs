@@ -1,7 +1,7 @@
 //! The engine: from resolved numbers to every result of every pathway, in room that is reused from draw to draw.
 
 use super::avoided::Avoided;
-use super::circularity::{Circularity, PartShares, circularity, part_shares};
+use super::circularity::{Circularity, PartShares, circularity, part_shares, quality};
 use crate::flow::network::{Body, GarmentWork, Gate, Network, PartNumbers, ResolvedModel, WorkLine};
 use crate::flow::{Flow, FlowError, Plan, Slot, Slots, Solution};
 use crate::indicator::flows::Outflow;
@@ -113,6 +113,23 @@ pub struct Outcomes<N = f64> {
     masses: Vec<N>,
     /// Where the flows of one pathway after the other are worked out, when none is kept.
     shared: Solution<N>,
+}
+
+/// What of a pathway is worked out only where it is asked for, and else is meaningless.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    /// The designed potential.
+    pub designed: bool,
+    /// The quality-weighted indicator.
+    pub quality: bool,
+}
+
+impl Wanted {
+    /// Everything.
+    pub const ALL: Self = Self {
+        designed: true,
+        quality: true,
+    };
 }
 
 impl Engine {
@@ -245,17 +262,18 @@ impl Engine {
     pub fn evaluate<N: Number>(&self, numbers: &[N], out: &mut Outcomes<N>) {
         self.make_room(numbers, out);
         for (pathway, outcome) in self.pathways.iter().zip(&mut out.pathways) {
-            self.evaluate_one(pathway, numbers, &out.masses, outcome);
+            self.evaluate_one(pathway, numbers, &out.masses, Wanted::ALL, outcome);
         }
         self.count_against_baseline(numbers, &mut out.pathways);
     }
 
-    /// The same figures in the room of one pathway: the flows of each give way to those of the next, and none is left.
-    pub fn evaluate_figures<N: Number>(&self, numbers: &[N], out: &mut Outcomes<N>) {
+    /// The same figures, so far as they are `wanted`, in the room of one pathway: the flows of each give way to those of the
+    /// next, and none is left.
+    pub fn evaluate_figures<N: Number>(&self, numbers: &[N], wanted: Wanted, out: &mut Outcomes<N>) {
         self.make_room(numbers, out);
         for (pathway, outcome) in self.pathways.iter().zip(&mut out.pathways) {
             std::mem::swap(&mut outcome.solution, &mut out.shared);
-            self.evaluate_one(pathway, numbers, &out.masses, outcome);
+            self.evaluate_one(pathway, numbers, &out.masses, wanted, outcome);
             std::mem::swap(&mut outcome.solution, &mut out.shared);
         }
         self.count_against_baseline(numbers, &mut out.pathways);
@@ -273,15 +291,21 @@ impl Engine {
         pathway: &EnginePathway,
         numbers: &[N],
         masses: &[N],
+        wanted: Wanted,
         outcome: &mut Outcome<N>,
     ) {
         let Ok(plan) = &pathway.plan else { return };
         outcome.solution.solve(plan, numbers, masses);
         outcome.avoided.count(plan, &outcome.solution, numbers);
-        part_shares(plan, &outcome.solution, numbers, masses, &mut outcome.parts);
+        part_shares(plan, &outcome.solution, masses, &mut outcome.parts);
         let gross = self.gross_kg.of(numbers);
-        outcome.circularity = circularity(&self.parts, plan, numbers, masses, gross, outcome);
-        outcome.designed = super::designed::designed(plan, &outcome.solution, numbers, masses);
+        circularity(&self.parts, plan, numbers, masses, gross, outcome);
+        if wanted.quality {
+            outcome.circularity.quality = quality(&self.parts, plan, numbers, masses, outcome);
+        }
+        if wanted.designed {
+            outcome.designed = super::designed::designed(plan, &outcome.solution, numbers, masses);
+        }
         self.hours(plan, &pathway.work, numbers, masses, outcome);
     }
 
@@ -335,6 +359,6 @@ pub fn flow_of<N: Number>(plan: &Plan, solution: &Solution<N>, flow: Flow, mass:
             .map(|gate| gate.output + gate.residue)
             .sum(),
         Flow::GivenOut(at) => solution.gates_at(plan, at).iter().map(|gate| gate.output).sum(),
-        Flow::Ended(at) => solution.end_parts(plan, at).iter().copied().sum(),
+        Flow::Ended(at) => solution.end_kg(at),
     }
 }

@@ -31,7 +31,7 @@ impl Engine {
         }
         let mut fibre = N::ZERO;
         for displaced in &work.displaced {
-            let kg: N = out.solution.end_parts(plan, displaced.end).iter().copied().sum();
+            let kg = out.solution.end_kg(displaced.end);
             let hours = kg * displaced.hours_per_kg.of(numbers) * per_1000();
             fibre += hours;
             add(&mut out.hours, displaced.line, -hours);
@@ -188,9 +188,7 @@ impl Engine {
         let hours = |index: usize| outcomes.get(index).map_or(&[][..], |outcome| &outcome.hours);
         let counted = self.is_counted(index);
         let own = if counted { hours(index) } else { &[] };
-        own.iter()
-            .zip(hours(self.baseline))
-            .map(|(own, before)| difference(*own, *before))
+        against(own, hours(self.baseline))
     }
 
     /// Evaluates with `numbers` as the central ones: by them lines count as lost or gained.
@@ -231,42 +229,44 @@ impl Engine {
             .pathways
             .get(self.baseline)
             .is_some_and(|pathway| pathway.plan.is_ok());
-        let Some(baseline) = outcomes.get(self.baseline).filter(|_| known) else {
+        let Some(baseline) = outcomes.get_mut(self.baseline).filter(|_| known) else {
             return;
         };
         let (before, moved) = (baseline.before, baseline.totals.moved_from_home);
-        for index in 0..outcomes.len() {
-            let totals = self.totals(index, before, numbers, outcomes);
-            if let Some(outcome) = outcomes.get_mut(index) {
-                outcome.totals = totals;
+        let hours_before = std::mem::take(&mut baseline.hours);
+        for (index, outcome) in outcomes.iter_mut().enumerate() {
+            if index != self.baseline {
+                self.count(index, (before, &hours_before), numbers, outcome);
             }
-        }
-        for outcome in outcomes {
             outcome.totals.moved_from_home -= moved;
+        }
+        // The baseline gains and loses nothing against itself.
+        if let Some(baseline) = outcomes.get_mut(self.baseline) {
+            baseline.hours = hours_before;
         }
     }
 
-    fn totals<N: Number>(
+    /// Counts the pathway at `index` against the baseline, of which `before` and the hours by line are given.
+    fn count<N: Number>(
         &self,
         index: usize,
-        before: BeforeDisplacement<N>,
+        (before, hours_before): (BeforeDisplacement<N>, &[N]),
         numbers: &[N],
-        outcomes: &[Outcome<N>],
-    ) -> Totals<N> {
-        let (Some(outcome), Some(pathway)) = (outcomes.get(index), self.pathways.get(index)) else {
-            return Totals::nothing();
+        outcome: &mut Outcome<N>,
+    ) {
+        let Some(pathway) = self.pathways.get(index) else {
+            return;
         };
+        let totals = &mut outcome.totals;
         if !self.is_counted(index) {
-            return Totals {
-                fte_gross: outcome.totals.fte_gross,
-                ..Totals::none(outcome.totals.gross)
+            *totals = Totals {
+                fte_gross: totals.fte_gross,
+                ..Totals::none(totals.gross)
             };
+            return;
         }
-        let mut totals = Totals {
-            break_even: break_even(outcome.before, before),
-            ..outcome.totals
-        };
-        for (line, difference) in self.differences(index, outcomes).enumerate() {
+        totals.break_even = break_even(outcome.before, before);
+        for (line, difference) in against(&outcome.hours, hours_before).enumerate() {
             let per_fte = self
                 .hours_per_fte
                 .get(line)
@@ -284,8 +284,14 @@ impl Engine {
                 totals.gained_here += here;
             }
         }
-        totals
     }
+}
+
+/// Hours less those before, line by line.
+fn against<N: Number>(own: &[N], before: &[N]) -> impl Iterator<Item = N> {
+    own.iter()
+        .zip(before)
+        .map(|(own, before)| difference(*own, *before))
 }
 
 /// Pieces that hours are given for.

@@ -20,7 +20,7 @@ mod sound;
 
 pub use avoided::Avoided;
 pub use circularity::{Circularity, PartShares};
-pub use engine::{Engine, EngineParts, EnginePathway, Outcome, Outcomes, Way, flow_of};
+pub use engine::{Engine, EngineParts, EnginePathway, Outcome, Outcomes, Wanted, Way, flow_of};
 pub use figures::{
     EndFigure, FlowFigure, FlowKind, GateFigure, PathwayFigures, ProductFigures, StageFigure, WorkFigure,
 };

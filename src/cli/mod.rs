@@ -2,6 +2,7 @@
 
 mod advise;
 mod args;
+mod assess;
 pub(crate) mod batch;
 pub mod bench;
 mod beside;
@@ -307,6 +308,9 @@ pub enum Command {
     /// The speed figures on this machine.
     #[command(after_help = "Example: reloom bench --format json")]
     Bench {
+        /// The draws that other programs are held against alone, phase by phase, as one line of JSON.
+        #[arg(long)]
+        pair: bool,
         /// Form of the output.
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -378,13 +382,15 @@ fn dispatch(
             format,
         } => {
             let run = projects::Run::of(*draws, *seed, threads.map(usize::from));
-            let asked = projects::Asked {
+            let asked = assess::Asked {
                 pathway: pathway.as_deref(),
                 variant: variant.as_deref(),
                 run,
                 pairs: *pairs,
+                format: *format,
+                lang,
             };
-            projects::assess(files, asked, *format, lang, out, err)
+            assess::run(files, asked, out, err)
         }
         Command::Advise(asked) => advise::run(asked, lang, out, err),
         Command::Reach(asked) => reach::run(asked, lang, out, err),
@@ -431,7 +437,7 @@ fn dispatch(
         Command::Lesson(asked) => lesson::run(asked, lang, out, err),
         Command::Room(asked) => room::run(asked, lang, out),
         Command::Schema { name } => schema::print(name, lang, out),
-        Command::Bench { format } => bench::run(*format, out),
+        Command::Bench { pair, format } => bench::run(*pair, *format, out),
     }
 }
 

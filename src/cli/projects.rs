@@ -1,8 +1,7 @@
 //! Commands on projects: presets, assess, check, model.
 
 use super::input::{located, read_project, say_older};
-use super::source::with_variant;
-use super::{AssessFormat, Done, Failure, Format, Indented, pretty, table, write_json};
+use super::{Done, Failure, Format, table, write_json};
 use crate::assess::{Assessment, Misfit, PathwayFigures, assess as assess_project, misfits};
 use crate::data::Library;
 use crate::flow::FlowError;
@@ -10,7 +9,7 @@ use crate::job;
 use crate::model::{PathwayId, Project};
 use crate::presets as samples;
 use crate::project_file::{Flag, Named, Read, unknown_ids};
-use crate::report::assessment::{AssessmentJson, NameJson};
+use crate::report::assessment::NameJson;
 use crate::report::drawn::drawn_model;
 use crate::report::results::model_with_results;
 use crate::text::names::Names;
@@ -131,45 +130,9 @@ pub(super) fn bands(
         .among(&kept, count)
 }
 
-/// What of a project is asked.
-#[derive(Debug, Clone, Copy)]
-pub struct Asked<'a> {
-    /// Only this pathway.
-    pub pathway: Option<&'a str>,
-    /// This variant, by number or name; the one in hand where none is given.
-    pub variant: Option<&'a str>,
-    /// How often to draw.
-    pub run: Option<Run>,
-    /// What is compared in the same draws.
-    pub pairs: Pairs,
-}
-
-/// Each file is read, assessed, written and let go before the next, so that any number of them takes the memory of one.
-pub fn assess(
-    files: &[OsString],
-    asked: Asked<'_>,
-    format: AssessFormat,
-    lang: Lang,
-    out: &mut dyn Write,
-    err: &mut dyn Write,
-) -> Result<Done, Failure> {
-    let mut list = List::new(format, files.len());
-    let each = |file: &OsStr, out: &mut dyn Write, err: &mut dyn Write| {
-        let read = read_project(file, lang)?;
-        say_older(file, &read, lang, err)?;
-        list.add(file, read.project, asked, lang, out)
-    };
-    let outcome = one_by_one(files, out, err, each)?;
-    list.end(out)?;
-    if format == AssessFormat::Table && outcome.is_done() {
-        writeln!(err, "{}", CliMsg::Estimate.text(lang))?;
-    }
-    outcome.end()
-}
-
 /// What came of many files.
 #[derive(Debug, Default)]
-struct Outcome {
+pub(super) struct Outcome {
     /// True where a file had findings.
     findings: bool,
     /// True where a file could be read.
@@ -181,11 +144,36 @@ struct Outcome {
 }
 
 impl Outcome {
-    const fn is_done(&self) -> bool {
+    /// True where a file could be read.
+    pub(super) const fn is_done(&self) -> bool {
         self.done
     }
 
-    fn end(self) -> Result<Done, Failure> {
+    /// Counts what came of a file, one of `several` or the only one: one that cannot be read is one line, and the others go
+    /// on. A failure to write ends it.
+    pub(super) fn add(
+        &mut self,
+        done: Result<Done, Failure>,
+        several: bool,
+        err: &mut dyn Write,
+    ) -> Result<(), Failure> {
+        match done {
+            Ok(done) => {
+                self.done = true;
+                self.findings |= done == Done::WithFindings;
+            }
+            Err(failure @ Failure::Input(_)) if !several => self.unsaid = Some(failure),
+            Err(Failure::Input(sentence)) => {
+                self.failed = true;
+                writeln!(err, "reloom: {sentence}")?;
+            }
+            Err(other) => return Err(other),
+        }
+        Ok(())
+    }
+
+    /// How the command ends.
+    pub(super) fn end(self) -> Result<Done, Failure> {
         match self.unsaid {
             Some(failure) => Err(failure),
             None if self.failed => Ok(Done::WithUnread),
@@ -195,7 +183,7 @@ impl Outcome {
     }
 }
 
-/// Does `each` file; one that cannot be read is one line, and the others go on. A failure to write ends it.
+/// Does `each` file, one after the other.
 fn one_by_one(
     files: &[OsString],
     out: &mut dyn Write,
@@ -204,95 +192,10 @@ fn one_by_one(
 ) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::default();
     for file in files {
-        match each(file, out, err) {
-            Ok(done) => {
-                outcome.done = true;
-                outcome.findings |= done == Done::WithFindings;
-            }
-            Err(failure @ Failure::Input(_)) if files.len() == 1 => outcome.unsaid = Some(failure),
-            Err(Failure::Input(sentence)) => {
-                outcome.failed = true;
-                writeln!(err, "reloom: {sentence}")?;
-            }
-            Err(other) => return Err(other),
-        }
+        let done = each(file, out, err);
+        outcome.add(done, files.len() > 1, err)?;
     }
     Ok(outcome)
-}
-
-/// The figures of many projects, written one after the other.
-struct List {
-    format: AssessFormat,
-    /// True where the JSON is a list.
-    several: bool,
-    count: usize,
-}
-
-impl List {
-    const fn new(format: AssessFormat, files: usize) -> Self {
-        Self {
-            format,
-            several: files > 1,
-            count: 0,
-        }
-    }
-
-    fn add(
-        &mut self,
-        file: &OsStr,
-        project: Project,
-        asked: Asked<'_>,
-        lang: Lang,
-        out: &mut dyn Write,
-    ) -> Result<Done, Failure> {
-        let library = Library::builtin();
-        let only = asked.pathway.map(PathwayId::from);
-        let project = with_variant(file, project, asked.variant, lang)?;
-        if let Some(id) = &only {
-            known_pathway(file, &project, id, lang)?;
-        }
-        let assessment = assess_project(&project, library);
-        let which = (only.as_ref(), asked.pairs);
-        let bands = asked.run.map(|run| bands(&project, &assessment, run, which));
-        let json = || {
-            AssessmentJson::of(
-                &project,
-                library,
-                &assessment,
-                only.as_ref(),
-                bands.as_ref(),
-                lang,
-            )
-        };
-        match self.format {
-            AssessFormat::Table => {
-                let names = Names {
-                    project: &project,
-                    library,
-                    lang,
-                };
-                table::assessment(&names, &assessment, only.as_ref(), out)?;
-            }
-            AssessFormat::Json if self.several => {
-                let lead = if self.count == 0 { "[" } else { "," };
-                write!(out, "{lead}\n  ")?;
-                pretty(&mut Indented(out), &json())?;
-            }
-            AssessFormat::Json => write_json(out, &json())?,
-            AssessFormat::Csv => table::csv(&json(), self.count == 0, out)?,
-        }
-        self.count += 1;
-        Ok(Done::Clean)
-    }
-
-    /// Closes the list.
-    fn end(&self, out: &mut dyn Write) -> Result<(), Failure> {
-        if self.several && self.format == AssessFormat::Json {
-            let text = if self.count == 0 { "[]\n" } else { "\n]\n" };
-            out.write_all(text.as_bytes())?;
-        }
-        Ok(())
-    }
 }
 
 pub(super) fn known_pathway(

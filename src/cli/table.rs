@@ -139,12 +139,17 @@ fn work(
     Ok(())
 }
 
-/// One line per figure: product, pathway, key, value. Keys are those of the JSON, so they carry their units.
-pub fn csv(one: &AssessmentJson<'_>, with_heading: bool, out: &mut dyn Write) -> Result<(), Failure> {
+/// The heading of what [`csv()`] writes.
+pub fn csv_heading(out: &mut dyn Write) -> Result<(), Failure> {
     let mut writer = csv::Writer::from_writer(out);
-    if with_heading {
-        writer.write_record(["product", "pathway", "key", "value"])?;
-    }
+    writer.write_record(["product", "pathway", "key", "value"])?;
+    writer.flush()?;
+    Ok(())
+}
+
+/// One line per figure: product, pathway, key, value. Keys are those of the JSON, so they carry their units.
+pub fn csv(one: &AssessmentJson<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut writer = csv::Writer::from_writer(out);
     let product = serde_json::to_value(one.product()).unwrap_or_default();
     let product_id = product.get("id").and_then(Value::as_str).unwrap_or("");
     let mut lines = |pathway: &str, of: &Value| {

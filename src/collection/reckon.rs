@@ -10,7 +10,7 @@ use crate::flow::FlowError;
 use crate::model::{PathwayId, Project};
 use crate::text::names::Names;
 use crate::text::{BatchMsg, notices};
-use crate::uncertainty::{Band, Draws, Sampler, band, draw};
+use crate::uncertainty::{Asked, Band, Draws, Sampler, band, draw_asked};
 
 /// What of a product is summed, for each piece.
 struct Case<'a> {
@@ -88,6 +88,12 @@ pub(super) fn rows(number: u64, product: &Product, told: &Told, setting: &Settin
     told.ways.iter().map(row).collect()
 }
 
+/// What of every draw counts: the figures of a row, where the mass ends, and hours by line.
+fn asked() -> Asked {
+    let ends = PathwayFigure::Outflow.contract();
+    Asked::figures(&[&FIGURES, ends].concat()).with_lines()
+}
+
 impl<'a> Case<'a> {
     fn of(project: &'a Project, setting: &'a Setting<'a>) -> Result<Self, String> {
         let whole = compiled(project, setting.library);
@@ -109,7 +115,14 @@ impl<'a> Case<'a> {
         engine.evaluate(&numbers, &mut outcomes);
         let draws = if setting.draws > 0 {
             let sampler = Sampler::of(engine.slots.inputs());
-            draw(&engine, &sampler, setting.seed, 0..setting.draws, &|| false)
+            draw_asked(
+                &engine,
+                &sampler,
+                &asked(),
+                setting.seed,
+                0..setting.draws,
+                &|| false,
+            )
         } else {
             Draws::default()
         };

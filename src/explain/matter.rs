@@ -2,7 +2,7 @@
 //!
 //! Invariant: a factor that moves a figure is listed where it counts; each factor is moved alone, all others central.
 
-use crate::assess::{Assessment, Outcomes};
+use crate::assess::{Assessment, Outcomes, Wanted};
 use crate::flow::assemble::LIMITS;
 use crate::flow::network::{Body, ItemRole, Network, Stage};
 use crate::flow::{Input, InputOrigin, Slot};
@@ -249,7 +249,7 @@ impl<'a> Scale<'a> {
         self.move_to(at, value);
         let engine = &self.assessment.engine;
         engine.slots.resolve(&self.values, &mut self.numbers);
-        engine.evaluate_figures(&self.numbers, &mut self.outcomes);
+        engine.evaluate_figures(&self.numbers, Wanted::ALL, &mut self.outcomes);
         let outcomes = self.outcomes.pathways.iter().zip(&engine.pathways);
         outcomes
             .map(|(outcome, pathway)| match &pathway.plan {

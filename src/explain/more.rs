@@ -56,11 +56,12 @@ impl Way<'_> {
         let (say, figures) = (self.say, self.figures);
         let own = PathwayFigure::ClosedLoop.said(figures, say.lang);
         let claimed = say.share(figures.circularity.inflow.recycled());
-        let others = figures.circularity.from_others();
-        let note = others.map_or_else(
-            || say.text(ExplainMsg::NoteNoRecycled),
-            |others| ExplainMsg::NoteOthers.with(say.lang, &[("share", &say.share(others))]),
-        );
+        let others = figures.circularity.share_from_others();
+        let note = if others.is_nan() {
+            say.text(ExplainMsg::NoteNoRecycled)
+        } else {
+            ExplainMsg::NoteOthers.with(say.lang, &[("share", &say.share(others))])
+        };
         Explanation {
             substituted: format!("{own} / {claimed}"),
             terms: vec![

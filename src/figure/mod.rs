@@ -16,6 +16,7 @@ use crate::assess::beside::Beside;
 use crate::assess::{Circularity, Outcome, PathwayFigures};
 use crate::indicator::flows::Outflow;
 use crate::lang::Lang;
+use crate::quantity::{Lanes, Number};
 use crate::text::{Entry, Table};
 use crate::work::hours::Totals;
 use std::sync::OnceLock;
@@ -133,13 +134,22 @@ pub enum On {
 #[derive(Debug, Clone, Copy)]
 pub enum Value {
     /// A number that every draw gives; not a number where there is none.
-    Drawn(fn(&Numbers<'_>) -> f64),
+    Drawn(Reading),
     /// A bar: its pieces are figures, and sum to 1; as it is shown, and as the command line's contract has it.
     Bar(&'static [PathwayFigure], &'static [PathwayFigure]),
     /// A number that is checked at central values, and not drawn.
     Checked(fn(&PathwayFigures) -> f64),
     /// A number beside the answers and in neither, with draws of its own; not a number where there is no data.
     Beside(fn(&Beside) -> f64),
+}
+
+/// How a figure is read from results, by one formula.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading {
+    /// From those of one draw.
+    alone: fn(&Numbers<'_>) -> f64,
+    /// From those of several draws side by side.
+    side_by_side: fn(&Numbers<'_, Lanes>) -> Lanes,
 }
 
 /// One row: all that is said of a figure in one place.
@@ -169,19 +179,19 @@ pub struct Row {
     pub value: Value,
 }
 
-/// The results that figures are read from: one draw's, or the central ones.
+/// The results that figures are read from: one draw's, those of several side by side, or the central ones.
 #[derive(Debug, Clone, Copy)]
-pub struct Numbers<'a> {
+pub struct Numbers<'a, N = f64> {
     /// Circularity.
-    pub circularity: &'a Circularity,
+    pub circularity: &'a Circularity<N>,
     /// Where the mass would end at the best gates.
-    pub designed: &'a Outflow,
+    pub designed: &'a Outflow<N>,
     /// Work against the baseline.
-    pub totals: &'a Totals,
+    pub totals: &'a Totals<N>,
 }
 
-impl<'a> From<&'a Outcome> for Numbers<'a> {
-    fn from(outcome: &'a Outcome) -> Self {
+impl<'a, N> From<&'a Outcome<N>> for Numbers<'a, N> {
+    fn from(outcome: &'a Outcome<N>) -> Self {
         Self {
             circularity: &outcome.circularity,
             designed: &outcome.designed,
@@ -259,8 +269,16 @@ impl PathwayFigure {
     /// Its value in `numbers`; not a number where it has none, as bars and checks have.
     pub fn value<'a>(self, numbers: impl Into<Numbers<'a>>) -> f64 {
         match self.row().value {
-            Value::Drawn(value) => value(&numbers.into()),
+            Value::Drawn(reading) => (reading.alone)(&numbers.into()),
             Value::Bar(..) | Value::Checked(_) | Value::Beside(_) => f64::NAN,
+        }
+    }
+
+    /// Its values in the `numbers` of several draws; not numbers where it has none.
+    pub fn side_by_side<'a>(self, numbers: impl Into<Numbers<'a, Lanes>>) -> Lanes {
+        match self.row().value {
+            Value::Drawn(reading) => (reading.side_by_side)(&numbers.into()),
+            Value::Bar(..) | Value::Checked(_) | Value::Beside(_) => Lanes::of(f64::NAN),
         }
     }
 

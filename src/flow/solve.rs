@@ -46,6 +46,8 @@ pub struct Solution<N = f64> {
     pub gates: Vec<GateFlow<N>>,
     /// Mass of each part at each end, end after end, kg.
     pub ends: Vec<N>,
+    /// Mass at each end, kg.
+    end_kg: Vec<N>,
     room: Room<N>,
 }
 
@@ -90,9 +92,10 @@ impl<N: Number> Solution<N> {
         refill(&mut self.exits, exits);
         refill(&mut self.unworn_exits, exits);
         refill(&mut self.ends, plan.ends.len() * plan.parts);
-        self.gates.clear();
         self.gates
             .resize(plan.materials.len() * plan.parts, GateFlow::default());
+        self.gates.iter_mut().for_each(|gate| gate.arriving = N::ZERO);
+        self.end_kg.clear();
         refill(&mut self.room.entering, items);
         refill(&mut self.room.next, items);
         if let Some(start) = self.room.entering.get_mut(plan.start) {
@@ -182,19 +185,21 @@ impl<N: Number> Solution<N> {
 
     fn solve_materials(&mut self, plan: &Plan, numbers: &[N], masses: &[N]) {
         let mut flows = self.exits.iter();
-        let (gates, ends) = (&mut self.gates, &mut self.ends);
+        let mut places = Places {
+            gates: &mut self.gates,
+            ends: &mut self.ends,
+            parts: plan.parts,
+        };
         for item in &plan.items {
             let targets = item.exits.iter().map(|exit| Some(exit.to)).chain([item.fallback]);
             for (target, pieces) in targets.zip(flows.by_ref()) {
                 let Some(target) = target else { continue };
-                for (part, mass) in masses.iter().enumerate() {
-                    arrive(gates, ends, plan.parts, target, part, *pieces * *mass);
-                }
+                places.arrive_whole(target, *pieces, masses);
             }
         }
         for (stage, material) in plan.materials.iter().enumerate() {
             for (part, gate) in material.gates.iter().enumerate() {
-                let Some(flow) = gates.get_mut(stage * plan.parts + part) else {
+                let Some(flow) = places.gates.get_mut(stage * plan.parts + part) else {
                     continue;
                 };
                 let rest = flow.arriving * (N::ONE - gate.removed.of(numbers));
@@ -212,11 +217,14 @@ impl<N: Number> Solution<N> {
                 ];
                 for (target, mass) in onward {
                     if let Some(target) = target {
-                        arrive(gates, ends, plan.parts, target, part, mass);
+                        places.arrive(target, part, mass);
                     }
                 }
             }
         }
+        let ends = self.ends.chunks_exact(plan.parts.max(1));
+        self.end_kg
+            .extend(ends.map(|parts| parts.iter().copied().sum::<N>()));
     }
 
     /// Visits of an item stage over all lives.
@@ -255,6 +263,11 @@ impl<N: Number> Solution<N> {
             .unwrap_or(&[])
     }
 
+    /// Mass at the end at index `at`, kg.
+    pub fn end_kg(&self, at: usize) -> N {
+        self.end_kg.get(at).copied().unwrap_or_default()
+    }
+
     /// Mass of each part at the end at index `at`, kg.
     pub fn end_parts(&self, plan: &Plan, at: usize) -> &[N] {
         self.ends
@@ -268,24 +281,44 @@ fn refill<N: Number>(numbers: &mut Vec<N>, length: usize) {
     numbers.resize(length, N::ZERO);
 }
 
-fn arrive<N: Number>(
-    gates: &mut [GateFlow<N>],
-    ends: &mut [N],
+/// Where mass arrives.
+struct Places<'a, N> {
+    gates: &'a mut [GateFlow<N>],
+    ends: &'a mut [N],
     parts: usize,
-    target: Target,
-    part: usize,
-    mass: N,
-) {
-    match target {
-        Target::Item(_) => {}
-        Target::Material(at) => {
-            if let Some(gate) = gates.get_mut(at * parts + part) {
-                gate.arriving += mass;
+}
+
+impl<N: Number> Places<'_, N> {
+    /// `pieces` arrive at `target`, each part with its mass.
+    fn arrive_whole(&mut self, target: Target, pieces: N, masses: &[N]) {
+        match target {
+            Target::Item(_) => {}
+            Target::Material(at) => {
+                let gates = self.gates.iter_mut().skip(at * self.parts);
+                gates
+                    .zip(masses)
+                    .for_each(|(gate, mass)| gate.arriving += pieces * *mass);
+            }
+            Target::End(at) => {
+                let ends = self.ends.iter_mut().skip(at * self.parts);
+                ends.zip(masses).for_each(|(end, mass)| *end += pieces * *mass);
             }
         }
-        Target::End(at) => {
-            if let Some(end) = ends.get_mut(at * parts + part) {
-                *end += mass;
+    }
+
+    /// `mass` of one part arrives at `target`.
+    fn arrive(&mut self, target: Target, part: usize, mass: N) {
+        match target {
+            Target::Item(_) => {}
+            Target::Material(at) => {
+                if let Some(gate) = self.gates.get_mut(at * self.parts + part) {
+                    gate.arriving += mass;
+                }
+            }
+            Target::End(at) => {
+                if let Some(end) = self.ends.get_mut(at * self.parts + part) {
+                    *end += mass;
+                }
             }
         }
     }

@@ -3,23 +3,21 @@
 //! Source: ISO 59020:2024, core indicators A.2.2–A.2.4 (inflow) and A.3.3–A.3.5 (outflow, mutually exclusive).
 
 use crate::flow::network::EndClass;
-use crate::quantity::{Number, side_by_side};
+use crate::quantity::Number;
 
-side_by_side! {
-    /// Shares of the mass in the finished piece.
-    #[derive(Debug, Clone, Copy, PartialEq, Default)]
-    pub struct Inflow<N> {
-        /// From earlier products.
-        pub reused: N,
-        /// Recycled from textile waste.
-        pub recycled_textile: N,
-        /// Recycled from other waste.
-        pub recycled_other: N,
-        /// Renewable with evidence of sustained production.
-        pub renewable: N,
-        /// Everything else.
-        pub virgin: N,
-    }
+/// Shares of the mass in the finished piece.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Inflow<N = f64> {
+    /// From earlier products.
+    pub reused: N,
+    /// Recycled from textile waste.
+    pub recycled_textile: N,
+    /// Recycled from other waste.
+    pub recycled_other: N,
+    /// Renewable with evidence of sustained production.
+    pub renewable: N,
+    /// Everything else.
+    pub virgin: N,
 }
 
 impl<N: Number> Inflow<N> {
@@ -78,25 +76,23 @@ pub fn inflow<N: Number>(parts: impl IntoIterator<Item = InflowPart<N>>) -> Infl
     }
 }
 
-side_by_side! {
-    /// Shares of the mass of the piece by where it ends. Lives as a garment are not in it.
-    #[derive(Debug, Clone, Copy, PartialEq, Default)]
-    pub struct Outflow<N> {
-        /// Reused as components.
-        pub reused: N,
-        /// Recycled, same grade.
-        pub recycled: N,
-        /// Recycled to a lower grade.
-        pub downcycled: N,
-        /// Composted.
-        pub biological: N,
-        /// Energy recovery.
-        pub energy: N,
-        /// Incinerated, landfilled, exported with fate unknown, litter, and what is not yet decided.
-        pub linear: N,
-        /// Of that, not yet decided: said apart, never as landfill.
-        pub undecided: N,
-    }
+/// Shares of the mass of the piece by where it ends. Lives as a garment are not in it.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Outflow<N = f64> {
+    /// Reused as components.
+    pub reused: N,
+    /// Recycled, same grade.
+    pub recycled: N,
+    /// Recycled to a lower grade.
+    pub downcycled: N,
+    /// Composted.
+    pub biological: N,
+    /// Energy recovery.
+    pub energy: N,
+    /// Incinerated, landfilled, exported with fate unknown, litter, and what is not yet decided.
+    pub linear: N,
+    /// Of that, not yet decided: said apart, never as landfill.
+    pub undecided: N,
 }
 
 impl Outflow {
@@ -111,14 +107,14 @@ impl Outflow {
             self.linear,
         ]
     }
-
-    /// What is linear for sure: landfilled, burnt without energy, exported with fate unknown, or litter.
-    pub fn lost(&self) -> f64 {
-        self.linear - self.undecided
-    }
 }
 
 impl<N: Number> Outflow<N> {
+    /// What is linear for sure: landfilled, burnt without energy, exported with fate unknown, or litter.
+    pub fn lost(&self) -> N {
+        self.linear - self.undecided
+    }
+
     fn place(&mut self, class: EndClass) -> &mut N {
         match class {
             EndClass::Component => &mut self.reused,

@@ -3,7 +3,7 @@
 //! Source: Ellen MacArthur Foundation and Granta Design, *Circularity Indicators: Methodology*, 2015, revised 2019,
 //! product level. The letters are those of the source.
 
-use crate::quantity::{Number, side_by_side};
+use crate::quantity::Number;
 
 /// What the indicator needs to know of one part.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -71,29 +71,27 @@ impl<N: Number> Part<N> {
     }
 }
 
-side_by_side! {
-    /// The indicator with the terms it came from; masses in kg.
-    #[derive(Debug, Clone, Copy, PartialEq, Default)]
-    pub struct Mci<N> {
-        /// Mass of the product.
-        pub m: N,
-        /// Virgin feedstock.
-        pub v: N,
-        /// Unrecoverable waste, `W = Σ [W_0 + (W_F + W_C)/2]`.
-        pub w: N,
-        /// Waste that no circular way takes.
-        pub w_0: N,
-        /// Waste of the recycling that made the feedstock.
-        pub w_f: N,
-        /// Waste of the recycling at end of use.
-        pub w_c: N,
-        /// Linear flow index, `(V + W) / (2M + Σ (W_F − W_C)/2)`, 0..1.
-        pub lfi: N,
-        /// Utility: life against the average.
-        pub x: N,
-        /// `max(0, 1 − 0.9·LFI/X)`.
-        pub mci: N,
-    }
+/// The indicator with the terms it came from; masses in kg.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Mci<N = f64> {
+    /// Mass of the product.
+    pub m: N,
+    /// Virgin feedstock.
+    pub v: N,
+    /// Unrecoverable waste, `W = Σ [W_0 + (W_F + W_C)/2]`.
+    pub w: N,
+    /// Waste that no circular way takes.
+    pub w_0: N,
+    /// Waste of the recycling that made the feedstock.
+    pub w_f: N,
+    /// Waste of the recycling at end of use.
+    pub w_c: N,
+    /// Linear flow index, `(V + W) / (2M + Σ (W_F − W_C)/2)`, 0..1.
+    pub lfi: N,
+    /// Utility: life against the average.
+    pub x: N,
+    /// `max(0, 1 − 0.9·LFI/X)`.
+    pub mci: N,
 }
 
 /// The indicator of a product of `parts` with utility `x`.

@@ -58,12 +58,14 @@ pub trait Number:
     fn all_below(self, limit: f64) -> bool;
 
     /// The size without the sign.
+    #[inline]
     #[must_use]
     fn abs(self) -> Self {
         self.map(f64::abs)
     }
 
     /// The square root.
+    #[inline]
     #[must_use]
     fn sqrt(self) -> Self {
         self.map(f64::sqrt)
@@ -83,42 +85,52 @@ impl Number for f64 {
     const ONE: Self = 1.0;
     const WIDTH: usize = 1;
 
+    #[inline]
     fn of(value: f64) -> Self {
         value
     }
 
+    #[inline]
     fn each(mut value: impl FnMut(usize) -> f64) -> Self {
         value(0)
     }
 
+    #[inline]
     fn lane(self, at: usize) -> f64 {
         if at == 0 { self } else { Self::NAN }
     }
 
+    #[inline]
     fn map(self, change: impl Fn(f64) -> f64) -> Self {
         change(self)
     }
 
+    #[inline]
     fn if_above(self, limit: f64, yes: Self, no: Self) -> Self {
         if self > limit { yes } else { no }
     }
 
+    #[inline]
     fn if_reaches(self, other: Self, yes: Self, no: Self) -> Self {
         if self >= other { yes } else { no }
     }
 
+    #[inline]
     fn if_zero(self, yes: Self, no: Self) -> Self {
         if self == 0.0 { yes } else { no }
     }
 
+    #[inline]
     fn all_below(self, limit: f64) -> bool {
         self < limit
     }
 
+    #[inline]
     fn max(self, other: Self) -> Self {
         Self::max(self, other)
     }
 
+    #[inline]
     fn min(self, other: Self) -> Self {
         Self::min(self, other)
     }
@@ -154,6 +166,14 @@ impl Lanes {
             *own = combine(*own, a, b);
         }
         self
+    }
+}
+
+impl Lanes {
+    /// The numbers of the draws, in their order.
+    #[inline]
+    pub const fn values(&self) -> &[f64; LANES] {
+        &self.0
     }
 }
 
@@ -234,13 +254,17 @@ impl Number for Lanes {
         Self(std::array::from_fn(value))
     }
 
+    #[inline]
     fn lane(self, at: usize) -> f64 {
         self.0.get(at).copied().unwrap_or(f64::NAN)
     }
 
     #[inline]
-    fn map(self, change: impl Fn(f64) -> f64) -> Self {
-        Self(self.0.map(change))
+    fn map(mut self, change: impl Fn(f64) -> f64) -> Self {
+        for own in &mut self.0 {
+            *own = change(*own);
+        }
+        self
     }
 
     #[inline]
@@ -278,26 +302,6 @@ impl Number for Lanes {
         self.with(other, f64::min)
     }
 }
-
-/// Declares results whose fields are numbers or such results themselves, over any [`Number`], and how one lane of them is
-/// taken out.
-macro_rules! side_by_side {
-    ($($(#[$about:meta])* pub struct $name:ident<N> { $($(#[$field_about:meta])* pub $field:ident: $of:ty,)* })*) => {$(
-        $(#[$about])*
-        pub struct $name<N = f64> {
-            $($(#[$field_about])* pub $field: $of,)*
-        }
-
-        impl<N: $crate::quantity::Number> $name<N> {
-            /// Lane `at` alone.
-            pub fn lane(&self, at: usize) -> $name {
-                $name { $($field: self.$field.lane(at),)* }
-            }
-        }
-    )*};
-}
-
-pub(crate) use side_by_side;
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,8 @@ use super::resolved::ModelFile;
 use super::results::{ResultsJson, results};
 use crate::assess::{Engine, Outcomes};
 use crate::figure::PathwayFigure;
-use crate::uncertainty::{Band, Bands, Sampler, draw};
+use crate::flow::Input;
+use crate::uncertainty::{Band, Bands, Sampler, Shape, draw};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -15,8 +16,51 @@ pub struct DrawnModel {
     #[serde(flatten)]
     central: ModelFile,
     seed: u64,
+    inputs: BTreeMap<String, InputJson>,
     draws: Vec<DrawJson>,
     bands: BTreeMap<String, BandJson>,
+}
+
+/// How one input is drawn: inputs of one driver share their random numbers.
+#[derive(Debug, Clone, Serialize)]
+struct InputJson {
+    driver: String,
+    #[serde(flatten)]
+    shape: ShapeJson,
+}
+
+/// How an input varies.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(tag = "shape", rename_all = "lowercase")]
+enum ShapeJson {
+    /// Not at all.
+    Point { value: f64 },
+    /// PERT between low and high.
+    Pert { low: f64, mode: f64, high: f64 },
+    /// Its logarithm is normal.
+    Lognormal { mu: f64, sigma: f64 },
+}
+
+impl InputJson {
+    fn of(input: &Input, shape: &Shape) -> Self {
+        let mode = input.figure.value;
+        let shape = match shape {
+            Shape::Point(value) => ShapeJson::Point { value: *value },
+            Shape::Pert { low, width, .. } => ShapeJson::Pert {
+                low: *low,
+                mode,
+                high: low + width,
+            },
+            Shape::Lognormal(of) => ShapeJson::Lognormal {
+                mu: of.mu,
+                sigma: of.sigma,
+            },
+        };
+        Self {
+            driver: input.draw.to_string(),
+            shape,
+        }
+    }
 }
 
 /// One draw: the factors as drawn, the model that they resolve to, and its results.
@@ -82,9 +126,12 @@ pub fn drawn_model(
         });
     }
     let all = Bands::with_lines(&draw(engine, &sampler, seed, 0..count, &|| false));
+    let inputs = engine.slots.inputs().iter().zip(sampler.shapes());
+    let inputs = inputs.map(|(input, shape)| (input.key.to_string(), InputJson::of(input, shape)));
     Some(DrawnModel {
         central,
         seed,
+        inputs: inputs.collect(),
         draws,
         bands: by_key(engine, at, &all),
     })

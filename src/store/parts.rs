@@ -7,6 +7,7 @@ use super::{open_within, write};
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The most bytes of a piece that is read back.
 const MOST_PIECE: u64 = 1 << 32;
@@ -93,6 +94,15 @@ pub fn beside(output: &Path, ending: &str) -> PathBuf {
     let mut name: OsString = output.as_os_str().to_owned();
     name.push(ending);
     PathBuf::from(name)
+}
+
+/// The time that this thread has had a processor, where the system says so.
+pub fn processor_time() -> Option<Duration> {
+    // A thread's time is counted when another one is let in.
+    std::thread::yield_now();
+    let spent = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    let nanoseconds = spent.split_whitespace().next()?.parse().ok()?;
+    (nanoseconds > 0).then(|| Duration::from_nanos(nanoseconds))
 }
 
 /// The most memory that this program has taken, in MB (10⁶ bytes), where the system says so.

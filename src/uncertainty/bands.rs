@@ -58,28 +58,84 @@ impl Band {
 
 /// The band of `values`; `None` where a draw gave no number. Points between two draws are interpolated linearly.
 pub fn band(values: &mut [f64]) -> Option<Band> {
-    if values.is_empty() || values.iter().any(|value| !value.is_finite()) {
-        return None;
+    let [moments] = Moments::of([&*values]);
+    moments.band(values)
+}
+
+/// How many series have their sums taken together.
+const TOGETHER: usize = 4;
+
+/// Mean and variance of a series.
+#[derive(Debug, Clone, Copy, Default)]
+struct Moments {
+    mean: f64,
+    variance: f64,
+}
+
+impl Moments {
+    /// Those of several series as long as the first, each summed in its own order: so they do not wait for one another.
+    fn of<const COUNT: usize>(series: [&[f64]; COUNT]) -> [Self; COUNT] {
+        let count = series.first().map_or(0, |first| first.len()) as f64;
+        let means = sums(series, |_, value| value).map(|sum| sum / count);
+        let mean = |at: usize| means.get(at).copied().unwrap_or_default();
+        let squares = sums(series, |at, value| (value - mean(at)) * (value - mean(at)));
+        let mut all = means.map(|mean| Self { mean, variance: 0.0 });
+        for (moments, sum) in all.iter_mut().zip(squares) {
+            moments.variance = sum / count;
+        }
+        all
     }
-    let first = values.first().copied().unwrap_or_default();
-    if values.iter().all(|value| value.to_bits() == first.to_bits()) {
-        return Some(Band::still(first));
+
+    /// The band of `values`, whose moments these are; `None` where a draw gave no number.
+    fn band(self, values: &mut [f64]) -> Option<Band> {
+        if values.is_empty() || values.iter().any(|value| !value.is_finite()) {
+            return None;
+        }
+        let first = values.first().copied().unwrap_or_default();
+        if values.iter().all(|value| value.to_bits() == first.to_bits()) {
+            return Some(Band::still(first));
+        }
+        let [p95, p50, p5] = points(values, [0.95, 0.5, 0.05]);
+        Some(Band {
+            p5,
+            p50,
+            p95,
+            mean: self.mean,
+            sd: self.variance.sqrt(),
+        })
     }
-    let count = values.len() as f64;
-    let mean = values.iter().sum::<f64>() / count;
-    let variance = values
-        .iter()
-        .map(|value| (value - mean) * (value - mean))
-        .sum::<f64>()
-        / count;
-    let [p95, p50, p5] = points(values, [0.95, 0.5, 0.05]);
-    Some(Band {
-        p5,
-        p50,
-        p95,
-        mean,
-        sd: variance.sqrt(),
-    })
+}
+
+/// The sum of what `of` makes of each value of each of `series`, to the length of the first.
+fn sums<const COUNT: usize>(series: [&[f64]; COUNT], of: impl Fn(usize, f64) -> f64) -> [f64; COUNT] {
+    let mut sums = [-0.0; COUNT];
+    for place in 0..series.first().map_or(0, |first| first.len()) {
+        for ((at, sum), values) in sums.iter_mut().enumerate().zip(series) {
+            *sum += of(at, values.get(place).copied().unwrap_or_default());
+        }
+    }
+    sums
+}
+
+/// Gives each of `series`, which are of one length, to `with`, a few at a time.
+fn each<T, S: Iterator<Item = f64>>(
+    series: impl Iterator<Item = (T, S)>,
+    mut with: impl FnMut(T, &mut [f64], Moments),
+) {
+    let mut rooms: [Vec<f64>; TOGETHER] = std::array::from_fn(|_| Vec::new());
+    let mut series = series.peekable();
+    while series.peek().is_some() {
+        let mut names = Vec::with_capacity(TOGETHER);
+        for (room, (name, values)) in rooms.iter_mut().zip(series.by_ref()) {
+            room.clear();
+            room.extend(values);
+            names.push(name);
+        }
+        let moments = Moments::of(rooms.each_ref().map(Vec::as_slice));
+        for ((name, room), moments) in names.into_iter().zip(&mut rooms).zip(moments) {
+            with(name, room, moments);
+        }
+    }
 }
 
 /// The values that the shares `falling` of `values` stay under, the largest share first; reorders them.
@@ -145,19 +201,19 @@ pub struct Paired {
 impl Bands {
     /// The bands over `draws`.
     pub fn of(draws: &Draws) -> Self {
-        let mut room = Vec::with_capacity(draws.len());
-        let mut pathways = Vec::with_capacity(draws.pathways);
-        for pathway in 0..draws.pathways {
-            let bands = (0..width()).map(|column| {
-                room.clear();
-                room.extend(draws.series(pathway, column));
-                band(&mut room)
+        let of_pathway = |pathway: usize| {
+            let mut bands = vec![None; width()];
+            let drawn = (0..width()).map(|column| (column, draws.series(pathway, column)));
+            each(drawn.filter(is_asked), |column, values, moments| {
+                if let Some(band) = bands.get_mut(column) {
+                    *band = moments.band(values);
+                }
             });
-            pathways.push(bands.collect());
-        }
+            bands
+        };
         Self {
             draws: draws.len(),
-            pathways,
+            pathways: (0..draws.pathways).map(of_pathway).collect(),
             ..Self::default()
         }
     }
@@ -165,11 +221,23 @@ impl Bands {
     /// The same with the comparisons of `pairs` over the `draws` that these are the bands of.
     #[must_use]
     pub fn with_pairs(mut self, draws: &Draws, pairs: impl IntoIterator<Item = [usize; 2]>) -> Self {
-        let mut room = Vec::with_capacity(draws.len());
-        for both in pairs {
-            let figures = PathwayFigure::drawn().iter().enumerate();
-            let paired = figures.filter_map(|figure| pair(draws, both, figure, &mut room));
-            self.paired.extend(paired);
+        for [a, b] in pairs {
+            let drawn = PathwayFigure::drawn().iter().enumerate();
+            let differences = drawn.map(|(column, figure)| {
+                let both = draws.series(a, column).zip(draws.series(b, column));
+                (*figure, both.map(|(a, b)| a - b))
+            });
+            each(differences.filter(is_asked), |figure, values, moments| {
+                let a_better = better(figure, values);
+                let difference = moments.band(values);
+                self.paired.extend(difference.map(|difference| Paired {
+                    a,
+                    b,
+                    figure,
+                    a_better,
+                    difference,
+                }));
+            });
         }
         self
     }
@@ -209,16 +277,18 @@ impl Bands {
 
     /// The bands over `draws`, those of the lines of work too.
     pub fn with_lines(draws: &Draws) -> Self {
-        let mut room = Vec::with_capacity(draws.len());
-        let mut of_line = |pathway: usize, line: usize| {
-            room.clear();
-            room.extend(draws.line(pathway, line));
-            band(&mut room)
+        let of_pathway = |pathway: usize| {
+            let mut bands = vec![None; draws.lines];
+            let drawn = (0..draws.lines).map(|line| (line, draws.line(pathway, line)));
+            each(drawn.filter(is_asked), |line, values, moments| {
+                if let Some(band) = bands.get_mut(line) {
+                    *band = moments.band(values);
+                }
+            });
+            bands
         };
-        let lines =
-            (0..draws.pathways).map(|pathway| (0..draws.lines).map(|line| of_line(pathway, line)).collect());
         Self {
-            lines: lines.collect(),
+            lines: (0..draws.pathways).map(of_pathway).collect(),
             ..Self::of(draws)
         }
     }
@@ -258,30 +328,12 @@ fn better(figure: PathwayFigure, differences: &[f64]) -> Option<f64> {
         Better::Less => -1.0,
         Better::Neither => return None,
     };
-    let count = |difference: &f64| match (sign * difference).partial_cmp(&0.0) {
-        Some(std::cmp::Ordering::Greater) => 1.0,
-        Some(std::cmp::Ordering::Equal) => 0.5,
-        _ => 0.0,
-    };
-    Some(differences.iter().map(count).sum::<f64>() / differences.len().max(1) as f64)
+    let count = |is: fn(f64) -> bool| differences.iter().filter(|one| is(sign * **one)).count() as f64;
+    let (more, equal) = (count(|one| one > 0.0), count(|one| one == 0.0));
+    Some((more + 0.5 * equal) / differences.len().max(1) as f64)
 }
 
-fn pair(
-    draws: &Draws,
-    [a, b]: [usize; 2],
-    (column, figure): (usize, &PathwayFigure),
-    room: &mut Vec<f64>,
-) -> Option<Paired> {
-    room.clear();
-    let pairs = draws.series(a, column).zip(draws.series(b, column));
-    room.extend(pairs.map(|(a, b)| a - b));
-    let a_better = better(*figure, room);
-    let difference = band(room)?;
-    Some(Paired {
-        a,
-        b,
-        figure: *figure,
-        a_better,
-        difference,
-    })
+/// True where a series has values: one that was not asked for has none.
+fn is_asked<T, S: Iterator<Item = f64> + Clone>((_, series): &(T, S)) -> bool {
+    series.clone().next().is_some()
 }

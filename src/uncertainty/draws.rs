@@ -1,17 +1,62 @@
-//! Draws: every figure of every pathway for a range of draw numbers.
+//! Draws: the figures of every pathway for a range of draw numbers.
 
 use super::sampler::{Sampler, Shape};
-use crate::assess::{Circularity, Engine, Outcome, Outcomes};
+use crate::assess::{Engine, Outcomes, Wanted};
 use crate::figure::{Numbers, PathwayFigure};
-use crate::indicator::flows::Outflow;
 use crate::quantity::{Lanes, Number};
-use crate::work::hours::Totals;
-use std::iter::repeat;
 use std::ops::Range;
 
-/// Number of figures that are drawn.
+/// Number of figures that can be drawn.
 pub(super) fn width() -> usize {
     PathwayFigure::drawn().len()
+}
+
+/// What is asked of every draw; nothing else is worked out or kept.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// The figures with their columns, which rise.
+    figures: Vec<(usize, PathwayFigure)>,
+    /// Hours by line of work.
+    lines: bool,
+}
+
+impl Asked {
+    /// Every figure, and the hours of every line.
+    pub fn all() -> Self {
+        Self {
+            lines: true,
+            ..Self::figures(PathwayFigure::drawn())
+        }
+    }
+
+    /// These figures alone; what is not drawn is left out.
+    pub fn figures(figures: &[PathwayFigure]) -> Self {
+        let drawn = PathwayFigure::drawn().iter().copied().enumerate();
+        Self {
+            figures: drawn.filter(|(_, figure)| figures.contains(figure)).collect(),
+            lines: false,
+        }
+    }
+
+    /// True where the figure in `column` is asked for.
+    fn has(&self, column: usize) -> bool {
+        self.figures.iter().any(|(own, _)| *own == column)
+    }
+
+    /// The same with the hours of every line.
+    #[must_use]
+    pub fn with_lines(self) -> Self {
+        Self { lines: true, ..self }
+    }
+
+    /// What these figures are read from beyond the results of every draw.
+    fn wanted(&self) -> Wanted {
+        let any = |of: &[PathwayFigure]| self.figures.iter().any(|(_, figure)| of.contains(figure));
+        Wanted {
+            designed: any(PathwayFigure::Designed.pieces()),
+            quality: any(&[PathwayFigure::MciQuality]),
+        }
+    }
 }
 
 /// Figures of a run of draws, each as its own series over the draws.
@@ -19,45 +64,52 @@ pub(super) fn width() -> usize {
 pub struct Draws {
     /// Number of pathways.
     pub pathways: usize,
-    /// The figures: pathway after pathway, figure after figure, of each its values in the order of the draws.
+    /// The figures: pathway after pathway, figure after figure, of each its values in the order of the draws; nothing of one
+    /// that was not asked for.
     pub figures: Vec<Vec<f64>>,
     /// Number of lines of work.
     pub lines: usize,
     /// Hours of each line against the baseline: pathway after pathway, line after line, as above.
     pub hours: Vec<Vec<f64>>,
+    /// Number of draws.
+    count: usize,
 }
 
 impl Draws {
-    /// Room for `count` draws of `engine`.
-    fn room(engine: &Engine, count: usize) -> Self {
+    /// Room for `count` draws of what is `asked` of `engine`.
+    fn room(engine: &Engine, asked: &Asked, count: usize) -> Self {
         let (pathways, lines) = (engine.pathways.len(), engine.ledger.lines().len());
-        let series = |number: usize| (0..number).map(|_| Vec::with_capacity(count)).collect();
+        // The last row may hold more draws than are asked for.
+        let whole = count.next_multiple_of(Lanes::WIDTH);
+        let series = |is_asked: bool| Vec::with_capacity(if is_asked { whole } else { 0 });
+        let columns = (0..pathways).flat_map(|_| 0..width());
         Self {
             pathways,
-            figures: series(pathways * width()),
+            figures: columns.map(|column| series(asked.has(column))).collect(),
             lines,
-            hours: series(pathways * lines),
+            hours: (0..pathways * lines).map(|_| series(asked.lines)).collect(),
+            count: 0,
         }
     }
 
     /// Number of draws.
-    pub fn len(&self) -> usize {
-        self.figures.first().map_or(0, Vec::len)
+    pub const fn len(&self) -> usize {
+        self.count
     }
 
     /// True without draws.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
+    pub const fn is_empty(&self) -> bool {
+        self.count == 0
     }
 
-    /// The figure in one column of one pathway over all draws.
-    pub fn series(&self, pathway: usize, column: usize) -> impl Iterator<Item = f64> {
+    /// The figure in one column of one pathway over all draws; nothing where it was not asked for.
+    pub fn series(&self, pathway: usize, column: usize) -> impl Iterator<Item = f64> + Clone {
         let series = self.figures.get(pathway * width() + column);
         series.into_iter().flatten().copied()
     }
 
-    /// The hours of one line of one pathway, against the baseline, over all draws.
-    pub fn line(&self, pathway: usize, line: usize) -> impl Iterator<Item = f64> {
+    /// The hours of one line of one pathway, against the baseline, over all draws; nothing where they were not asked for.
+    pub fn line(&self, pathway: usize, line: usize) -> impl Iterator<Item = f64> + Clone {
         let series = self.hours.get(pathway * self.lines + line);
         series.into_iter().flatten().copied()
     }
@@ -72,63 +124,75 @@ impl Draws {
         for (series, more) in pairs.chain(self.hours.iter_mut().zip(more.hours)) {
             series.extend(more);
         }
+        self.count += more.count;
     }
 
-    /// Adds the figures of the first `count` draws of `outcomes`.
-    fn push<N: Number>(&mut self, engine: &Engine, outcomes: &Outcomes<N>, count: usize) {
-        let mut figures = self.figures.chunks_mut(width().max(1));
-        let mut hours = self.hours.chunks_mut(self.lines.max(1));
-        for (at, outcome) in outcomes.pathways.iter().enumerate() {
-            let own = figures.next().unwrap_or(&mut []);
-            for lane in 0..count {
-                let results = Results::of(outcome, lane);
-                for (figure, series) in PathwayFigure::drawn().iter().zip(own.iter_mut()) {
-                    series.push(figure.value(&results));
-                }
-            }
+    /// Adds the first `count` draws of `block`.
+    fn push(&mut self, asked: &Asked, block: &Block, count: usize) {
+        self.count += count;
+        let figures = self.figures.chunks_mut(width().max(1));
+        let figures = figures.flat_map(|own| own.iter_mut().enumerate());
+        let figures = figures.filter_map(|(column, series)| asked.has(column).then_some(series));
+        let lines = self.hours.iter_mut().filter(|_| asked.lines);
+        for (at, series) in figures.chain(lines).enumerate() {
+            block.add_to(series, at);
+            series.truncate(self.count);
+        }
+    }
+}
+
+/// What is asked of some rows of draws, row after row. It is put into the series afterwards, one series after the other: they
+/// lie far apart in memory.
+struct Block {
+    values: Vec<Lanes>,
+    /// Values of one row.
+    width: usize,
+}
+
+impl Block {
+    /// Room for `rows` rows of what is `asked` of `engine`.
+    fn room(engine: &Engine, asked: &Asked, rows: usize) -> Self {
+        let lines = if asked.lines {
+            engine.ledger.lines().len()
+        } else {
+            0
+        };
+        let width = engine.pathways.len() * (asked.figures.len() + lines);
+        Self {
+            values: Vec::with_capacity(rows * width),
+            width,
+        }
+    }
+
+    /// Adds the row of `outcomes`: figures pathway by pathway, then hours.
+    fn add(&mut self, engine: &Engine, asked: &Asked, outcomes: &Outcomes<Lanes>) {
+        for outcome in &outcomes.pathways {
+            let results = Numbers::from(outcome);
+            let figures = asked.figures.iter();
+            self.values
+                .extend(figures.map(|(_, figure)| figure.side_by_side(results)));
+        }
+        let lines = engine.ledger.lines().len();
+        for at in (0..outcomes.pathways.len()).filter(|_| asked.lines) {
             // A pathway without an answer has no hours, and keeps its room.
-            let none = N::of(f64::NAN);
-            let differences = engine.differences(at, &outcomes.pathways).chain(repeat(none));
-            for (series, hours) in hours.next().into_iter().flatten().zip(differences) {
-                series.extend((0..count).map(|lane| hours.lane(lane)));
-            }
+            let none = std::iter::repeat(Lanes::of(f64::NAN));
+            let differences = engine.differences(at, &outcomes.pathways).chain(none);
+            self.values.extend(differences.take(lines));
         }
     }
-}
 
-/// What figures are read from in one draw.
-struct Results {
-    circularity: Circularity,
-    designed: Outflow,
-    totals: Totals,
-}
-
-impl Results {
-    /// Those of `outcome` in lane `at`.
-    fn of<N: Number>(outcome: &Outcome<N>, at: usize) -> Self {
-        Self {
-            circularity: outcome.circularity.lane(at),
-            designed: outcome.designed.lane(at),
-            totals: outcome.totals.lane(at),
-        }
-    }
-}
-
-impl<'a> From<&'a Results> for Numbers<'a> {
-    fn from(results: &'a Results) -> Self {
-        Self {
-            circularity: &results.circularity,
-            designed: &results.designed,
-            totals: &results.totals,
+    /// Adds the values at `at` of every row to `series`.
+    fn add_to(&self, series: &mut Vec<f64>, at: usize) {
+        for values in self.values.iter().skip(at).step_by(self.width.max(1)) {
+            series.extend_from_slice(values.values());
         }
     }
 }
 
 /// Rows of draws side by side that are drawn before they are evaluated.
-pub const ROWS: usize = 32;
+pub const ROWS: usize = 64;
 
-/// Computes the draws with `numbers`, several side by side; any range gives the same digits, alone or with others. Stops
-/// early, with the draws so far, when `stop` says so.
+/// Computes all figures and hours of the draws with `numbers`; see [`draw_asked`].
 pub fn draw(
     engine: &Engine,
     sampler: &Sampler,
@@ -136,25 +200,42 @@ pub fn draw(
     numbers: Range<u64>,
     stop: &dyn Fn() -> bool,
 ) -> Draws {
+    draw_asked(engine, sampler, &Asked::all(), seed, numbers, stop)
+}
+
+/// Computes what is `asked` of the draws with `numbers`, several side by side; any range gives the same digits, alone or with
+/// others. Stops early, with the draws so far, when `stop` says so.
+pub fn draw_asked(
+    engine: &Engine,
+    sampler: &Sampler,
+    asked: &Asked,
+    seed: u64,
+    numbers: Range<u64>,
+    stop: &dyn Fn() -> bool,
+) -> Draws {
     let count = usize::try_from(numbers.end.saturating_sub(numbers.start)).unwrap_or(0);
-    let mut draws = Draws::room(engine, count);
+    let mut draws = Draws::room(engine, asked, count);
     let varies: Vec<bool> = sampler.shapes().map(Shape::varies).collect();
     let mut moving = engine
         .slots
         .moving::<Lanes>(&engine.slots.central(), |input| varies.get(input) == Some(&true));
-    let mut outcomes = Outcomes::default();
+    let (mut outcomes, wanted) = (Outcomes::default(), asked.wanted());
     let mut rows = vec![Vec::new(); ROWS.min(count.div_ceil(Lanes::WIDTH))];
+    let mut block = Block::room(engine, asked, rows.len());
     for first in numbers.clone().step_by(ROWS * Lanes::WIDTH) {
         sampler.fill(seed, first, &mut rows);
-        let mut left = usize::try_from(numbers.end - first).unwrap_or(usize::MAX);
-        for row in &rows {
-            if left == 0 || stop() {
+        let left = usize::try_from(numbers.end - first).unwrap_or(usize::MAX);
+        block.values.clear();
+        let mut done = 0;
+        for row in rows.iter().take(left.div_ceil(Lanes::WIDTH)) {
+            if stop() {
                 break;
             }
-            engine.evaluate_figures(moving.resolve(row), &mut outcomes);
-            draws.push(engine, &outcomes, left.min(Lanes::WIDTH));
-            left = left.saturating_sub(Lanes::WIDTH);
+            engine.evaluate_figures(moving.resolve(row), wanted, &mut outcomes);
+            block.add(engine, asked, &outcomes);
+            done += Lanes::WIDTH;
         }
+        draws.push(asked, &block, done.min(left));
     }
     draws
 }

@@ -14,7 +14,7 @@ mod table;
 
 pub use bands::{Band, Bands, Paired, band, share_better};
 pub use beside::{BesideBands, beside_bands, carbon_bands, overlap};
-pub use draws::{Draws, ROWS, draw};
+pub use draws::{Asked, Draws, ROWS, draw, draw_asked};
 pub use random::{key, uniform};
 pub use sampler::{Sampler, Shape, widened};
 pub use sensitivity::{Swing, add_ranks, tornado};

@@ -34,8 +34,8 @@ impl Turn {
     pub fn of_factor(self, own: u64) -> f64 {
         /// 2⁻⁵³
         const STEP: f64 = 1.0 / (1_u64 << 53) as f64;
-        // The upper 53 bits and a half, so that neither 0 nor 1 is drawn.
-        ((mix(self.0 ^ own) >> 11) as f64 + 0.5) * STEP
+        // The upper 53 bits and a half, so that neither 0 nor 1 is drawn; without the sign's bit they convert in one step.
+        ((mix(self.0 ^ own) >> 11).cast_signed() as f64 + 0.5) * STEP
     }
 }
 

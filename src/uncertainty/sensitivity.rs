@@ -2,7 +2,7 @@
 
 use super::draws::Draws;
 use super::sampler::Sampler;
-use crate::assess::{Engine, Outcomes};
+use crate::assess::{Engine, Outcomes, Wanted};
 use crate::figure::PathwayFigure;
 
 /// What one input does to one indicator of one pathway.
@@ -45,7 +45,7 @@ pub fn tornado(engine: &Engine, sampler: &Sampler, pathway: usize) -> Vec<Vec<Sw
                 }
             }
             engine.slots.resolve(&values, &mut numbers);
-            engine.evaluate_figures(&numbers, &mut outcomes);
+            engine.evaluate_figures(&numbers, Wanted::ALL, &mut outcomes);
             let outcome = outcomes.pathways.get(pathway).cloned().unwrap_or_default();
             let drawn = PathwayFigure::drawn().iter();
             drawn.map(|figure| figure.value(&outcome)).collect::<Vec<f64>>()

@@ -4,33 +4,31 @@
 //! the same for pathway and baseline; `Δ = H_pathway − H_baseline`; gained = Σ Δ⁺, lost = −Σ Δ⁻, by the sign of the
 //! central Δ in every draw.
 
-use crate::quantity::{Number, side_by_side};
+use crate::quantity::Number;
 
-side_by_side! {
-    /// Totals of one pathway against the baseline, hours per 1000 pieces.
-    #[derive(Debug, Clone, Copy, PartialEq, Default)]
-    pub struct Totals<N> {
-        /// The pathway's own work before anything is taken off.
-        pub gross: N,
-        /// Sum of the gains.
-        pub gained: N,
-        /// Sum of the losses, positive.
-        pub lost: N,
-        /// Displacement at which the net is zero; without bound where there is none.
-        pub break_even: N,
-        /// Full-time jobs of the pathway's own work at the annual volume.
-        pub fte_gross: N,
-        /// Full-time jobs gained at the annual volume.
-        pub fte_gained: N,
-        /// Full-time jobs lost at the annual volume, positive.
-        pub fte_lost: N,
-        /// Of the gains, those at home.
-        pub gained_here: N,
-        /// Of the losses, those at home, positive.
-        pub lost_here: N,
-        /// Work that was done unpaid at home before; in the gains only where the project counts it.
-        pub moved_from_home: N,
-    }
+/// Totals of one pathway against the baseline, hours per 1000 pieces.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Totals<N = f64> {
+    /// The pathway's own work before anything is taken off.
+    pub gross: N,
+    /// Sum of the gains.
+    pub gained: N,
+    /// Sum of the losses, positive.
+    pub lost: N,
+    /// Displacement at which the net is zero; without bound where there is none.
+    pub break_even: N,
+    /// Full-time jobs of the pathway's own work at the annual volume.
+    pub fte_gross: N,
+    /// Full-time jobs gained at the annual volume.
+    pub fte_gained: N,
+    /// Full-time jobs lost at the annual volume, positive.
+    pub fte_lost: N,
+    /// Of the gains, those at home.
+    pub gained_here: N,
+    /// Of the losses, those at home, positive.
+    pub lost_here: N,
+    /// Work that was done unpaid at home before; in the gains only where the project counts it.
+    pub moved_from_home: N,
 }
 
 impl<N: Number> Totals<N> {
@@ -58,6 +56,17 @@ impl<N: Number> Totals<N> {
             moved_from_home: none,
         }
     }
+
+    /// Gained − lost; never shown without both.
+    pub fn net(&self) -> N {
+        self.gained - self.lost
+    }
+
+    /// Displacement at which the net is zero; not a number where there is none.
+    pub fn bounded_break_even(&self) -> N {
+        self.break_even
+            .map(|level| if level.is_finite() { level } else { f64::NAN })
+    }
 }
 
 impl Totals {
@@ -69,11 +78,6 @@ impl Totals {
     /// True where the pathway could be counted against its baseline.
     pub fn is_counted(&self) -> bool {
         self.gained.is_finite() && self.lost.is_finite()
-    }
-
-    /// Gained − lost; never shown without both.
-    pub fn net(&self) -> f64 {
-        self.gained - self.lost
     }
 }
 

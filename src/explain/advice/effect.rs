@@ -15,7 +15,7 @@ use crate::figure::PathwayFigure;
 use crate::model::{Estimate, Name, Pathway, PathwayId, Project};
 use crate::text::names::Names;
 use crate::text::{AdviceMsg, Lang, notices};
-use crate::uncertainty::{Band, Draws, Sampler, band, draw, share_better};
+use crate::uncertainty::{Asked, Band, Draws, Sampler, band, draw_asked, share_better};
 
 /// Draws behind "better in x of 100" where nobody asks for another number.
 pub const DRAWS: u64 = 200;
@@ -276,9 +276,16 @@ impl<'a> Adviser<'a> {
 
     fn drawn(&mut self, assessed: &Assessment, at: usize) -> Drawn {
         let engine = &assessed.engine;
-        let sampler = Sampler::of(engine.slots.inputs());
+        let (sampler, asked) = (Sampler::of(engine.slots.inputs()), Asked::figures(&MEASURES));
         Drawn {
-            draws: draw(engine, &sampler, self.project.seed, 0..self.draws, &|| false),
+            draws: draw_asked(
+                engine,
+                &sampler,
+                &asked,
+                self.project.seed,
+                0..self.draws,
+                &|| false,
+            ),
             at,
         }
     }

@@ -13,7 +13,7 @@ use crate::assess::{Outcomes, compiled};
 use crate::data::{GOAL_2030, Library};
 use crate::figure::{Better, Form, PathwayFigure};
 use crate::model::{PathwayId, Project};
-use crate::uncertainty::{Sampler, band, draw};
+use crate::uncertainty::{Asked, Sampler, band, draw_asked};
 
 /// Values of the lever at which there is a band.
 const BANDS: usize = 13;
@@ -269,7 +269,7 @@ fn bands(
     let Some(column) = figure.column() else {
         return Some(Vec::new());
     };
-    let mut found = Vec::new();
+    let (mut found, asked) = (Vec::new(), Asked::figures(&[figure]));
     for at in 0..BANDS {
         if stop() {
             return None;
@@ -283,7 +283,7 @@ fn bands(
             continue;
         };
         let sampler = Sampler::of(engine.slots.inputs());
-        let drawn = draw(&engine, &sampler, project.seed, 0..DRAWS, stop);
+        let drawn = draw_asked(&engine, &sampler, &asked, project.seed, 0..DRAWS, stop);
         let ends = band(&mut drawn.series(place, column).collect::<Vec<_>>());
         found.extend(ends.map(|ends| (value, [ends.p5, ends.p95])));
     }

@@ -13,7 +13,7 @@ use crate::data::Library;
 use crate::figure::PathwayFigure;
 use crate::model::{Pathway, PathwayId, Product, Project};
 use crate::text::{AdviceMsg, Lang, number};
-use crate::uncertainty::{Band, Sampler, band, draw};
+use crate::uncertainty::{Asked, Band, Sampler, band, draw_asked};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -306,7 +306,8 @@ impl<'a> Sweep<'a> {
         };
         let engine = compiled(&self.project(product, vec![way]), self.library);
         let sampler = Sampler::of(engine.slots.inputs());
-        let drawn = draw(&engine, &sampler, self.bare.seed, 0..draws, &|| false);
+        let asked = Asked::figures(&MEASURES);
+        let drawn = draw_asked(&engine, &sampler, &asked, self.bare.seed, 0..draws, &|| false);
         let of = |column: Option<usize>| band(&mut drawn.series(1, column?).collect::<Vec<_>>());
         MEASURES.map(|figure| of(figure.column())).to_vec()
     }

@@ -24,7 +24,7 @@ pub struct Pattern {
     blocks: Vec<Block>,
     /// The place of each unknown in its block.
     place_of: Vec<usize>,
-    /// Room for the triangles of all blocks.
+    /// Room for the triangles of all circles.
     triangles: usize,
     has_large_circle: bool,
 }
@@ -81,7 +81,11 @@ impl Pattern {
                 range: start..start + circle.len(),
                 triangle: self.triangles,
             });
-            self.triangles += circle.len() * circle.len();
+            self.triangles += if circle.len() > 1 {
+                circle.len() * circle.len()
+            } else {
+                0
+            };
             self.has_large_circle |= circle.len() > LARGE;
             self.order.extend(circle);
         }
@@ -121,6 +125,11 @@ impl Pattern {
     /// The blocks in the order in which they can be solved.
     pub(super) fn blocks(&self) -> impl Iterator<Item = &Block> {
         self.blocks.iter()
+    }
+
+    /// The blocks of several unknowns: only they are factored.
+    pub(super) fn circles(&self) -> impl Iterator<Item = &Block> {
+        self.blocks().filter(|block| block.range.len() > 1)
     }
 
     /// The unknowns of `block`.
@@ -183,7 +192,7 @@ impl Pattern {
         columns.iter().copied().zip(values.iter().copied())
     }
 
-    /// Room that the triangles of all blocks take.
+    /// Room that the triangles of all circles take.
     pub(super) const fn triangles(&self) -> usize {
         self.triangles
     }

@@ -4,7 +4,7 @@
 //! Invariant: a choice that is found gives, rebuilt from the start, the figures of the work, or there is none.
 
 use super::{Choice, CodeError, MOST_MOVES, MOST_TURNED, rebuilt};
-use crate::assess::{Outcomes, compiled};
+use crate::assess::{Outcomes, Wanted, compiled};
 use crate::data::Library;
 use crate::explain::advice::{LEAST, Try, step, tries};
 use crate::figure::PathwayFigure;
@@ -170,7 +170,7 @@ impl Search<'_> {
 fn figures(project: &Project, library: &Library, pathway: &PathwayId) -> Vec<f64> {
     let engine = compiled(project, library);
     let mut outcomes = Outcomes::default();
-    engine.evaluate_figures(&engine.central(), &mut outcomes);
+    engine.evaluate_figures(&engine.central(), Wanted::ALL, &mut outcomes);
     let outcome = engine.index(pathway).and_then(|at| outcomes.pathways.get(at));
     let drawn = PathwayFigure::drawn().iter();
     outcome.map_or_else(Vec::new, |outcome| {

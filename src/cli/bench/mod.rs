@@ -1,19 +1,28 @@
 //! `bench`: the speed figures on this machine, medians of repeated runs.
+//!
+//! What runs on one thread is given in processor time where the system tells it, for other work on the machine is not in
+//! it; what runs on several, on the clock.
+
+mod case;
+mod projects;
+
+pub use case::{Case, Phases};
+pub use projects::{chain, large, many, uniform};
 
 use super::{Done, Failure, Format, write_json};
-use crate::assess::{Assessment, Outcomes, assess};
+use crate::assess::Outcomes;
 use crate::collection::{Block, Entry, Heads, Setting, What, blocks, reckoned};
 use crate::data::Library;
 use crate::explain::advice::{Axis, DRAWS, Sweep, field, front, levers, shortlist};
 use crate::figure::PathwayFigure;
 use crate::job;
-use crate::model::{Part, PartId, Pathway, PathwayId, Project, Stage, StageId, StageRole};
+use crate::model::PathwayId;
 use crate::presets;
-use crate::quantity::{Lanes, Number};
 use crate::text::Lang;
-use crate::uncertainty::{Bands, ROWS, Sampler};
 use crate::years::{self, Ramp, Year};
+use case::{milliseconds, spent};
 use serde::Serialize;
+use std::hint::black_box;
 use std::io::Write;
 use std::time::{Duration, Instant};
 
@@ -24,10 +33,16 @@ pub struct Speed {
     pub one_pathway_us: f64,
     /// A product of 20 parts on 20 stages with reuse loops, as above.
     pub large_product_us: f64,
-    /// 10,000 draws of two pathways of the uniform with all bands, those of their differences too, one thread.
+    /// 10,000 draws of two pathways of the uniform, 23 figures with bands and those of their differences, one thread.
     pub draws_10000_ms: f64,
+    /// The same with all figures.
+    pub draws_10000_all_ms: f64,
     /// 1,000 draws of four pathways with all bands, two threads.
     pub four_pathways_1000_ms: f64,
+    /// 1,000 draws of the 23 figures of a pathway of 200 stages against another, one thread.
+    pub chain_200_ms: f64,
+    /// 1,000 draws of the 23 figures of 50 pathways with bands and those of the differences to the baseline, one thread.
+    pub pathways_50_ms: f64,
     /// From process start to the first number of `reloom assess preset:school_uniform`.
     pub first_number_ms: f64,
     /// Every combination of twelve moves on four pathways of the down jacket, two threads.
@@ -44,129 +59,17 @@ pub struct Speed {
     pub years_ms: f64,
 }
 
-/// One prepared measurement: an assessed project and its sampler.
-pub struct Case {
-    /// The assessed project.
-    pub assessment: Assessment,
-    /// Its sampler.
-    pub sampler: Sampler,
-}
-
-impl Case {
-    /// The case of `project`.
-    pub fn of(project: &Project) -> Self {
-        let assessment = assess(project, Library::builtin());
-        let sampler = Sampler::of(assessment.engine.slots.inputs());
-        Self { assessment, sampler }
-    }
-
-    /// Parameters to all results once.
-    pub fn evaluate(&self, inputs: &[f64], numbers: &mut Vec<f64>, outcomes: &mut Outcomes) {
-        self.assessment.engine.slots.resolve(inputs, numbers);
-        self.assessment.engine.evaluate(numbers, outcomes);
-    }
-
-    /// `count` draws with their bands and those of the differences to the baseline.
-    pub fn bands(&self, threads: usize, count: u64) -> Bands {
-        let engine = &self.assessment.engine;
-        let draws = job::draw_on(threads, engine, &self.sampler, 1, count, &|| false);
-        let with_baseline = (0..engine.pathways.len()).filter(|at| *at != engine.baseline);
-        let pairs = with_baseline.map(|at| [at, engine.baseline]);
-        Bands::of(&draws).with_pairs(&draws, pairs)
-    }
-
-    /// `count` sets of factors, drawn and dropped.
-    pub fn draw_factors(&self, count: u64) -> f64 {
-        let mut rows = vec![Vec::<Lanes>::new(); ROWS];
-        let each = (ROWS * Lanes::WIDTH) as u64;
-        let mut sum = 0.0;
-        for block in 0..count.div_ceil(each) {
-            self.sampler.fill(1, block * each, &mut rows);
-            let last = rows.last().and_then(|row| row.last());
-            sum += last.map_or(0.0, |value| value.lane(0));
-        }
-        sum
-    }
-}
-
-/// The uniform with the pathways named, the first of them the baseline.
-pub fn uniform(pathways: &[&str]) -> Project {
-    let read = presets::get("school_uniform").and_then(|preset| preset.project().ok());
-    let mut project = read.unwrap_or_else(Project::nameless);
-    project
-        .pathways
-        .retain(|pathway| pathways.contains(&pathway.id.as_str()));
-    if let Some(first) = project.pathways.first() {
-        project.baseline = first.id.clone();
-    }
-    project
-}
-
-/// The uniform blown up to 20 parts and 20 stages; its loops of repair and resale stay.
-pub fn large() -> Project {
-    let mut project = uniform(&["today", "repair_first"]);
-    let parts = project.product.parts.clone();
-    let numbered = parts.iter().cycle().take(20).enumerate();
-    project.product.parts = numbered
-        .map(|(n, part)| Part {
-            id: PartId::from(format!("part_{n}")),
-            ..part.clone()
-        })
-        .collect();
-    for pathway in &mut project.pathways {
-        while pathway.stages.len() < 20 {
-            lengthen(pathway);
-        }
-    }
-    project
-}
-
-/// Puts one more sorting stage before the collection of `pathway`.
-fn lengthen(pathway: &mut Pathway) {
-    let Some(collection) = pathway
-        .stages
-        .iter()
-        .find(|stage| stage.kind.role() == Some(StageRole::Collect))
-        .cloned()
-    else {
-        return;
-    };
-    let id = StageId::from(format!("sorting_{}", pathway.stages.len()));
-    let mut exits = collection.exits.clone();
-    let collected = pathway.stages.iter_mut().find(|stage| stage.id == collection.id);
-    if let (Some(collected), Some(first)) = (collected, exits.first().cloned()) {
-        collected.exits = vec![crate::model::Link {
-            to: id.clone(),
-            share: crate::quantity::Share::ONE,
-            ..first
-        }];
-    }
-    for exit in &mut exits {
-        exit.pinned = false;
-    }
-    pathway.stages.push(Stage {
-        id,
-        kind: Library::builtin().item_kind("sorting"),
-        exits,
-        ..collection
-    });
-}
-
-fn timed(mut work: impl FnMut()) -> Duration {
+fn timed(work: impl FnOnce()) -> Duration {
     let start = Instant::now();
     work();
     start.elapsed()
 }
 
-/// The median time of `runs` runs of `work`.
-fn median(runs: usize, mut work: impl FnMut()) -> Duration {
-    let mut times: Vec<Duration> = (0..runs).map(|_| timed(&mut work)).collect();
+/// The median of `runs` runs of what `once` measures.
+fn median(runs: usize, once: impl FnMut() -> Duration) -> Duration {
+    let mut times: Vec<Duration> = std::iter::repeat_with(once).take(runs).collect();
     times.sort();
     times.get(runs / 2).copied().unwrap_or_default()
-}
-
-fn milliseconds(time: Duration) -> f64 {
-    time.as_secs_f64() * 1e3
 }
 
 /// Microseconds of one evaluation, measured over a thousand.
@@ -174,7 +77,7 @@ fn evaluation_us(case: &Case) -> f64 {
     let inputs = case.assessment.engine.slots.central();
     let (mut numbers, mut outcomes) = (Vec::new(), Outcomes::default());
     let thousand = median(9, || {
-        (0..1000).for_each(|_| case.evaluate(&inputs, &mut numbers, &mut outcomes));
+        spent(|| (0..1000).for_each(|_| case.evaluate(&inputs, &mut numbers, &mut outcomes)))
     });
     thousand.as_secs_f64() * 1e3
 }
@@ -220,9 +123,11 @@ fn combinations() -> [Duration; 2] {
     let all = timed(|| points = job::sweep_on(2, &sweep, 0..sweep.len()));
     let [x, y] = AXES;
     let best = median(3, || {
-        let front = front(&points, x, y);
-        let bands = front.iter().filter_map(|at| points.get(*at));
-        drop(bands.map(|point| sweep.bands(point, DRAWS)).collect::<Vec<_>>());
+        timed(|| {
+            let front = front(&points, x, y);
+            let bands = front.iter().filter_map(|at| points.get(*at));
+            drop(bands.map(|point| sweep.bands(point, DRAWS)).collect::<Vec<_>>());
+        })
     });
     [all, best]
 }
@@ -306,27 +211,43 @@ pub fn measure() -> Speed {
         "sort_mechanical",
         "sort_chemical",
     ]));
-    let mut kept = 0.0;
+    let (chain, many) = (Case::of(&chain()), Case::of(&many()));
+    let of = |runs, work: &dyn Fn()| milliseconds(median(runs, || spent(work)));
+    let on_clock = |runs, work: &dyn Fn()| milliseconds(median(runs, || timed(work)));
     let [combinations, frontier] = combinations();
-    let floor = median(5, || kept += one.draw_factors(10_000));
-    let speed = Speed {
+    Speed {
         one_pathway_us: evaluation_us(&one),
         large_product_us: evaluation_us(&Case::of(&large())),
-        draws_10000_ms: milliseconds(median(5, || drop(one.bands(1, 10_000)))),
-        four_pathways_1000_ms: milliseconds(median(9, || drop(four.bands(2, 1_000)))),
+        draws_10000_ms: of(5, &|| drop(one.compared(10_000))),
+        draws_10000_all_ms: of(5, &|| drop(one.bands(1, 10_000))),
+        four_pathways_1000_ms: on_clock(9, &|| drop(four.bands(2, 1_000))),
+        chain_200_ms: of(9, &|| drop(chain.compared(1_000))),
+        pathways_50_ms: of(5, &|| drop(many.compared(1_000))),
         first_number_ms: first_number().map_or(f64::NAN, milliseconds),
         combinations_4096_ms: milliseconds(combinations),
         frontier_ms: milliseconds(frontier),
-        map_3600_ms: milliseconds(median(3, map)),
-        draw_floor_ms: milliseconds(floor),
+        map_3600_ms: on_clock(3, &map),
+        draw_floor_ms: of(5, &|| {
+            black_box(one.draw_factors(10_000));
+        }),
         batch_products_per_s: products_per_s(),
-        years_ms: milliseconds(median(9, || drop(hundred_years(&one)))),
-    };
-    std::hint::black_box(kept);
-    speed
+        years_ms: of(9, &|| drop(hundred_years(&one))),
+    }
 }
 
-pub(super) fn run(format: Format, out: &mut dyn Write) -> Result<Done, Failure> {
+/// The pair alone, phase by phase, after a run that is not counted.
+fn pair() -> Phases {
+    let case = Case::of(&uniform(&["today", "repair_first"]));
+    case.phases(10_000);
+    case.phases(10_000)
+}
+
+pub(super) fn run(only_pair: bool, format: Format, out: &mut dyn Write) -> Result<Done, Failure> {
+    if only_pair {
+        let text = serde_json::to_string(&pair()).map_err(|error| Failure::Output(error.to_string()))?;
+        writeln!(out, "{text}")?;
+        return Ok(Done::Clean);
+    }
     let speed = measure();
     if format == Format::Json {
         write_json(out, &speed)?;
@@ -335,7 +256,10 @@ pub(super) fn run(format: Format, out: &mut dyn Write) -> Result<Done, Failure> 
             ("one_pathway_us", speed.one_pathway_us),
             ("large_product_us", speed.large_product_us),
             ("draws_10000_ms", speed.draws_10000_ms),
+            ("draws_10000_all_ms", speed.draws_10000_all_ms),
             ("four_pathways_1000_ms", speed.four_pathways_1000_ms),
+            ("chain_200_ms", speed.chain_200_ms),
+            ("pathways_50_ms", speed.pathways_50_ms),
             ("first_number_ms", speed.first_number_ms),
             ("combinations_4096_ms", speed.combinations_4096_ms),
             ("frontier_ms", speed.frontier_ms),
@@ -349,19 +273,4 @@ pub(super) fn run(format: Format, out: &mut dyn Write) -> Result<Done, Failure> 
         }
     }
     Ok(Done::Clean)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_large_product_is_as_large_as_it_says() {
-        let project = large();
-        assert_eq!(project.product.parts.len(), 20);
-        assert!(project.pathways.iter().all(|pathway| pathway.stages.len() >= 20));
-        let assessment = assess(&project, Library::builtin());
-        assert!(assessment.pathways.iter().all(|pathway| pathway.error.is_none()));
-        assert!(assessment.pathways[1].circularity.item_uses > 1.0);
-    }
 }
