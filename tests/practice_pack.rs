@@ -415,7 +415,7 @@ fn both_languages_of_a_card_are_written_at_once_and_one_stands_in_for_the_other(
     }
 }
 
-/// Four hundred, or as many as PROPTEST_CASES asks for.
+/// Four hundred, or as many as `PROPTEST_CASES` asks for.
 fn cases() -> ProptestConfig {
     let usual = ProptestConfig::default();
     ProptestConfig {

@@ -170,7 +170,7 @@ impl Combiner {
         let waker = ctx.clone();
         let start = |_| {
             Later::start("bands of the front", Duration::ZERO, move || {
-                waker.request_repaint()
+                waker.request_repaint();
             })
         };
         Self {

@@ -73,7 +73,11 @@ fn frame_beside_a_job(bencher: Bencher<'_, '_>, look: Look) {
     // The other pathway each time, so that what runs begins anew.
     let begin = || {
         turn.set(turn.get() + 1);
-        let pathway = ["sort_chemical", "repair_first"][turn.get() % 2];
+        let pathway = if turn.get() % 2 == 0 {
+            "sort_chemical"
+        } else {
+            "repair_first"
+        };
         let mut h = h.borrow_mut();
         h.state_mut()
             .run(&ctx, Command::Improve(Improve::Pathway(pathway.into())));
