@@ -14,6 +14,7 @@ use crate::data::Library;
 use crate::edit::{Edit, EditError, Gesture, History};
 use crate::explain::fit::{Blocker, blockers};
 use crate::explain::{Matter, OwnMarks, matter};
+use crate::intake::TakenOver;
 use crate::job::{Answer, Come};
 use crate::model::{Name, Project};
 use crate::store::Stamp;
@@ -148,9 +149,14 @@ impl Session {
             .get(&revision, worker, move || Arc::new(matter(&assessment)))
     }
 
-    /// Which figures rest on the user's own; computed once per revision, when it is first asked for.
-    pub fn own_marks(&self) -> &Arc<OwnMarks> {
-        self.figures.in_hand.own_marks(self.library)
+    /// Which figures rest on the user's own, and which stages still have the shares of a new product; computed once per
+    /// revision, when they are first asked for.
+    pub fn marks(&self) -> (Arc<OwnMarks>, Arc<TakenOver>) {
+        let in_hand = &self.figures.in_hand;
+        (
+            Arc::clone(in_hand.own_marks(self.library)),
+            Arc::clone(in_hand.taken_over(self.library)),
+        )
     }
 
     /// What keeps parts out of routes, in the same way.

@@ -371,15 +371,14 @@ impl App {
         let project = Arc::clone(self.session.project());
         let assessment = Arc::clone(self.session.assessment());
         let before = self.session.before(now_s).cloned();
-        let own = Arc::clone(self.session.own_marks());
+        let (own, taken) = self.session.marks();
         let asides = self.asides();
         let at_work = self.at_work(&asides, now_s);
         let (library, lang) = (self.session.library(), self.lang());
         let uncertain = self.newest_draws(project.product.variant, &assessment);
         let others = Other::all(&self.session, &self.draws);
         let others: Vec<VariantView<'_>> = others.iter().map(Other::view).collect();
-        let theme = Theme::of(ui.ctx());
-        let entries = command::table(&self.status());
+        let (theme, entries) = (Theme::of(ui.ctx()), command::table(&self.status()));
         let import = (self.front == Some(Front::Import)).then(|| self.import.view(lang, self.fresh));
         let view = View {
             collection: asides.collection.as_ref().map(|frame| self.collector.view(frame)),
@@ -392,6 +391,7 @@ impl App {
             practices: self.shelf.all(),
             matter: asides.matter.as_deref(),
             own: Some(&own),
+            taken: Some(&taken),
             blockers: asides.blockers.as_deref().map(Vec::as_slice),
             advice: asides.advice.as_ref().and_then(advice::Shown::view),
             combined: asides.combined.as_ref().and_then(combining::Combined::view),

@@ -20,4 +20,4 @@ mod words;
 pub use draft::{Draft, KindBy};
 pub use garment::{answered, from_label};
 pub use project::{DEFAULT_KIND, DEFAULT_PATHWAYS, Settings, assumed, new_project, project_id};
-pub use sample::{sample, taken_over};
+pub use sample::{TakenOver, all_taken_over, sample, taken_over};

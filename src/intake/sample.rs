@@ -3,8 +3,9 @@
 use super::DEFAULT_PATHWAYS;
 use crate::compose::Composer;
 use crate::data::Library;
-use crate::model::{Column, Pathway, Project, Stage};
+use crate::model::{Column, Pathway, PathwayId, Project, Stage, StageId};
 use crate::presets;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 /// The most columns of a comparison.
@@ -38,6 +39,21 @@ pub(super) fn fitted(project: Project, library: &Library) -> Project {
         pathways,
         ..project
     }
+}
+
+/// Of each pathway the stages whose shares are still those that a new product begins with.
+pub type TakenOver = BTreeMap<PathwayId, BTreeSet<StageId>>;
+
+/// The same of all pathways of `project`.
+pub fn all_taken_over(project: &Project, library: &Library) -> TakenOver {
+    let of = |pathway: &Pathway| {
+        let stages = taken_over(project, library, pathway);
+        (
+            pathway.id.clone(),
+            stages.into_iter().map(|stage| stage.id.clone()).collect(),
+        )
+    };
+    project.pathways.iter().map(of).collect()
 }
 
 /// The stages of `pathway` whose shares are still those that a new product begins with.

@@ -4,6 +4,7 @@
 use crate::assess::{Assessment, assess};
 use crate::data::Library;
 use crate::explain::{OwnMarks, own_marks};
+use crate::intake::{TakenOver, all_taken_over};
 use crate::model::{Project, VariantNo};
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
@@ -15,6 +16,7 @@ pub struct Assessed {
     project: Project,
     assessment: Arc<Assessment>,
     own: OnceLock<Arc<OwnMarks>>,
+    taken: OnceLock<Arc<TakenOver>>,
 }
 
 impl Assessed {
@@ -23,6 +25,7 @@ impl Assessed {
             assessment: Arc::new(assess(&project, library)),
             project,
             own: OnceLock::new(),
+            taken: OnceLock::new(),
         }
     }
 
@@ -45,6 +48,12 @@ impl Assessed {
     pub fn own_marks(&self, library: &Library) -> &Arc<OwnMarks> {
         let marks = || own_marks(&self.project, library, &self.assessment);
         self.own.get_or_init(|| Arc::new(marks()))
+    }
+
+    /// Whose shares are still those that a new product begins with; computed when it is first asked for.
+    pub fn taken_over(&self, library: &Library) -> &Arc<TakenOver> {
+        let taken = || all_taken_over(&self.project, library);
+        self.taken.get_or_init(|| Arc::new(taken()))
     }
 }
 

@@ -37,11 +37,12 @@ impl Figures {
         }
     }
 
-    /// Finds which of them rest on the user's own: what every page asks for first.
+    /// Finds which of them rest on the user's own and which shares on those of a new product: what pages ask for first.
     pub(super) fn mark_own(&self, library: &Library) {
         for variant in &self.variants {
             variant.own_marks(library);
         }
+        self.in_hand.taken_over(library);
     }
 
     /// Those of `project` where all of them are among `before`.

@@ -9,6 +9,7 @@ use crate::explain::fit::Blocker;
 use crate::explain::why::Waterfall;
 use crate::explain::{FigureId, Matter, OwnMarks};
 use crate::figure::PathwayFigure;
+use crate::intake::TakenOver;
 use crate::job::Uncertain;
 use crate::lesson::Level;
 use crate::model::{FactorId, PartId, PathwayId, Project, RouteId, StageId, VariantNo};
@@ -128,6 +129,8 @@ pub struct View<'a> {
     pub matter: Option<&'a Matter>,
     /// Which figures rest on the user's own.
     pub own: Option<&'a OwnMarks>,
+    /// Which stages still have the shares of a new product; none where a panel finds out by itself.
+    pub taken: Option<&'a TakenOver>,
     /// What blocks most; there while the hints of the product page are in front, once it is worked out.
     pub blockers: Option<&'a [Blocker]>,
     /// What to change; there while that page is in front, once it is worked out.
@@ -206,6 +209,7 @@ impl<'a> View<'a> {
             practices: Practices::builtin(),
             matter: None,
             own: None,
+            taken: None,
             blockers: None,
             advice: None,
             collection: None,
@@ -240,6 +244,7 @@ impl<'a> View<'a> {
             assessment: other.assessment,
             before: None,
             own: other.own,
+            taken: None,
             uncertain: other.uncertain,
             ..*self
         })

@@ -5,7 +5,7 @@ use crate::explain::advice::lever_id;
 use crate::explain::{FigureId, PathwayFigure};
 use crate::intake::taken_over;
 use crate::model::{
-    Assumed, Construction, Estimate, Making, Part, PartId, Pathway, PathwayId, PlaceId, StageId,
+    Assumed, Construction, Estimate, Making, Part, PartId, Pathway, PathwayId, PlaceId, Stage, StageId,
 };
 use crate::quantity::maths::tidy;
 use crate::quantity::{Mass, Pieces, Share};
@@ -242,13 +242,22 @@ fn of_part(view: &View<'_>, part: &Part) -> Vec<Row> {
     rows
 }
 
+fn stages_taken<'a>(view: &View<'a>, pathway: &'a Pathway) -> Vec<&'a Stage> {
+    let Some(taken) = view.taken else {
+        return taken_over(view.project, view.library, pathway);
+    };
+    let taken = taken.get(&pathway.id);
+    let is_taken = |stage: &&Stage| taken.is_some_and(|stages| stages.contains(&stage.id));
+    pathway.stages.iter().filter(is_taken).collect()
+}
+
 /// The shares of the pathways that still stand as they were taken over; stages with one exit have none to set.
 pub fn shares(view: &View<'_>) -> Vec<Shares> {
     let names = names(view);
     let of = |(index, pathway): (usize, &Pathway)| {
         let name = names.pathway(&pathway.id);
-        let stages = taken_over(view.project, view.library, pathway).into_iter();
-        let rows: Vec<Row> = stages
+        let rows: Vec<Row> = stages_taken(view, pathway)
+            .into_iter()
             .filter(|stage| stage.exits.len() > 1)
             .flat_map(|stage| {
                 stage.exits.iter().map(|exit| {
