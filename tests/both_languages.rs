@@ -231,6 +231,15 @@ fn words_are_looked_up_alone_and_in_a_row() {
     assert_eq!(pairs.english("MCI"), None);
 }
 
+/// Nothing is `alone`: said in Chinese and not in English, each with its place.
+fn nothing(alone: &BTreeMap<String, String>) {
+    let found: Vec<String> = alone
+        .iter()
+        .map(|(said, place)| format!("{place}: {said}"))
+        .collect();
+    assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));
+}
+
 /// Everything that is said in Chinese alone, of every page and of what stands in front of the pages.
 #[test]
 fn whatever_is_said_in_chinese_is_said_in_english_too() {
@@ -260,11 +269,7 @@ fn whatever_is_said_in_chinese_is_said_in_english_too() {
         run(&mut h, command);
         look(&h, &name);
     }
-    let found: Vec<String> = alone
-        .iter()
-        .map(|(said, place)| format!("{place}: {said}"))
-        .collect();
-    assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));
+    nothing(&alone);
 }
 
 /// Every word of the tables, the library and the project that stands in Chinese has its English.
@@ -311,11 +316,7 @@ fn whatever_is_painted_in_chinese_is_painted_in_english_too() {
             }
         }
     }
-    let found: Vec<String> = alone
-        .iter()
-        .map(|(said, place)| format!("{place}: {said}"))
-        .collect();
-    assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));
+    nothing(&alone);
 }
 
 /// What lies over the pages: dialogs, lists, the menu, and every board of the script.
@@ -373,11 +374,7 @@ fn whatever_lies_over_the_pages_is_painted_in_both_languages() {
             }
         }
     }
-    let found: Vec<String> = alone
-        .iter()
-        .map(|(said, place)| format!("{place}: {said}"))
-        .collect();
-    assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));
+    nothing(&alone);
 }
 
 /// What a pointer that rests on something reads.

@@ -3,9 +3,8 @@
 use super::command::Entry;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::Page;
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{focus_ring, put_left, text};
+use crate::ui::widget::{Hint as _, focus_ring, put_left, text};
 use egui::{
     Align2, Color32, FontId, Galley, Id, Painter, Rect, Response, Role, Stroke, StrokeKind, Ui, pos2, vec2,
 };

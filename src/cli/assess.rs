@@ -11,6 +11,7 @@ use crate::model::{PathwayId, Project};
 use crate::report::assessment::AssessmentJson;
 use crate::text::names::Names;
 use crate::text::{CliMsg, Lang};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
@@ -32,11 +33,10 @@ pub struct Asked<'a> {
     pub lang: Lang,
 }
 
-/// Files that are worked on for each thread before what came of them is written: memory is that of so many files, however
-/// many there are.
-const AHEAD: usize = 8;
+/// How many files for each thread are worked on or wait for their turn: memory is that of so many, however many there are.
+const AHEAD: usize = 2;
 
-/// What came of one file.
+/// What came of one file of several.
 struct Written {
     out: Vec<u8>,
     err: Vec<u8>,
@@ -57,86 +57,107 @@ pub fn run(
         outcome: Outcome::default(),
     };
     if let [file] = files {
-        list.add(one(file, asked, false), out, err)?;
+        // What is written may be large: it is held nowhere.
+        let done = ready(file, asked, err).and_then(|ready| {
+            list.begin(out)?;
+            write(&ready, asked, false, out)
+        });
+        list.outcome.add(done, false, err)?;
     } else {
-        let threads = asked.run.and_then(|run| run.threads).unwrap_or_else(job::threads);
-        // Files fill the threads: the draws of each stay on one.
-        let alone = Asked {
-            run: asked.run.map(|run| Run {
-                threads: Some(1),
-                ..run
-            }),
-            ..asked
-        };
-        for some in files.chunks(AHEAD * threads) {
-            for written in in_order(some, threads, alone) {
-                list.add(written, out, err)?;
-            }
-        }
+        each(files, asked, |written| list.add(written, out, err))?;
     }
     list.end(out, err, asked.lang)
 }
 
-/// What comes of `files`, in their order, on so many threads.
-fn in_order(files: &[OsString], threads: usize, asked: Asked<'_>) -> Vec<Written> {
-    let mut all = BTreeMap::new();
-    let work = |(at, file): (usize, &OsString)| (at, one(file, asked, true));
-    let finish = |(at, written)| {
-        all.insert(at, written);
-        true
+/// Gives what comes of each file to `add`, in their order.
+fn each(
+    files: &[OsString],
+    asked: Asked<'_>,
+    mut add: impl FnMut(Written) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let threads = asked.run.and_then(|run| run.threads).unwrap_or_else(job::threads);
+    // Files fill the threads: the draws of each stay on one.
+    let alone = Asked {
+        run: asked.run.map(|run| Run {
+            threads: Some(1),
+            ..run
+        }),
+        ..asked
     };
-    match job::each_on(threads, files.iter().enumerate(), work, finish) {
-        Ok(()) => all.into_values().collect(),
-        // A thread broke off: done again here, what went wrong comes to light.
-        Err(job::Broken) => files.iter().map(|file| one(file, asked, true)).collect(),
+    let one = |file: &OsString| one(file, alone);
+    let (mut given, added) = (0, Cell::new(0));
+    let pieces = std::iter::from_fn(|| {
+        let file = files
+            .get(given)
+            .filter(|_| given < added.get() + AHEAD * threads)?;
+        given += 1;
+        Some((given - 1, file))
+    });
+    let (mut waiting, mut outcome) = (BTreeMap::new(), Ok(()));
+    let finish = |(at, written): (usize, Written)| {
+        waiting.insert(at, written);
+        while outcome.is_ok()
+            && let Some(next) = waiting.remove(&added.get())
+        {
+            outcome = add(next);
+            added.set(added.get() + 1);
+        }
+        outcome.is_ok()
+    };
+    let worked = job::each_on(threads, pieces, |(at, file)| (at, one(file)), finish);
+    outcome?;
+    if worked.is_err() {
+        // A thread broke off: the rest is done here, where what went wrong comes to light.
+        files
+            .iter()
+            .skip(added.get())
+            .try_for_each(|file| add(one(file)))?;
     }
+    Ok(())
 }
 
-/// What comes of one file, alone or in a list.
-fn one(file: &OsStr, asked: Asked<'_>, in_list: bool) -> Written {
+/// What comes of one file of several.
+fn one(file: &OsStr, asked: Asked<'_>) -> Written {
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let read = read_project(file, asked.lang);
-    let done = read.and_then(|read| {
-        say_older(file, &read, asked.lang, &mut err)?;
-        write_one(file, read.project, asked, in_list, &mut out)
-    });
+    let done = ready(file, asked, &mut err).and_then(|ready| write(&ready, asked, true, &mut out));
     Written { out, err, done }
 }
 
-fn write_one(
-    file: &OsStr,
+/// A project that holds what is asked of it.
+struct Ready {
     project: Project,
-    asked: Asked<'_>,
-    in_list: bool,
-    out: &mut dyn Write,
-) -> Result<Done, Failure> {
-    let library = Library::builtin();
+    only: Option<PathwayId>,
+}
+
+/// Reads a file and looks whether it holds what is asked.
+fn ready(file: &OsStr, asked: Asked<'_>, err: &mut dyn Write) -> Result<Ready, Failure> {
+    let read = read_project(file, asked.lang)?;
+    say_older(file, &read, asked.lang, err)?;
     let only = asked.pathway.map(PathwayId::from);
-    let project = with_variant(file, project, asked.variant, asked.lang)?;
+    let project = with_variant(file, read.project, asked.variant, asked.lang)?;
     if let Some(id) = &only {
         known_pathway(file, &project, id, asked.lang)?;
     }
-    let assessment = assess_project(&project, library);
-    let which = (only.as_ref(), asked.pairs);
-    let bands = asked.run.map(|run| bands(&project, &assessment, run, which));
-    let json = || {
-        AssessmentJson::of(
-            &project,
-            library,
-            &assessment,
-            only.as_ref(),
-            bands.as_ref(),
-            asked.lang,
-        )
-    };
+    Ok(Ready { project, only })
+}
+
+/// Writes the figures of a project, as one of a list where it is one.
+fn write(ready: &Ready, asked: Asked<'_>, in_list: bool, out: &mut dyn Write) -> Result<Done, Failure> {
+    let library = Library::builtin();
+    let (project, only) = (&ready.project, ready.only.as_ref());
+    let assessment = assess_project(project, library);
+    let bands = asked
+        .run
+        .map(|run| bands(project, &assessment, run, (only, asked.pairs)));
+    let json = || AssessmentJson::of(project, library, &assessment, only, bands.as_ref(), asked.lang);
     match asked.format {
         AssessFormat::Table => {
             let names = Names {
-                project: &project,
+                project,
                 library,
                 lang: asked.lang,
             };
-            table::assessment(&names, &assessment, only.as_ref(), out)?;
+            table::assessment(&names, &assessment, only, out)?;
         }
         AssessFormat::Json if in_list => pretty(&mut Indented(out), &json())?,
         AssessFormat::Json => write_json(out, &json())?,
@@ -159,18 +180,24 @@ impl List {
     fn add(&mut self, written: Written, out: &mut dyn Write, err: &mut dyn Write) -> Result<(), Failure> {
         err.write_all(&written.err)?;
         if written.done.is_ok() {
-            match self.format {
-                AssessFormat::Json if self.several => {
-                    let lead = if self.count == 0 { "[" } else { "," };
-                    write!(out, "{lead}\n  ")?;
-                }
-                AssessFormat::Csv if self.count == 0 => table::csv_heading(out)?,
-                _ => {}
-            }
+            self.begin(out)?;
             out.write_all(&written.out)?;
-            self.count += 1;
         }
         self.outcome.add(written.done, self.several, err)
+    }
+
+    /// Writes what stands before the figures of a project.
+    fn begin(&mut self, out: &mut dyn Write) -> Result<(), Failure> {
+        match self.format {
+            AssessFormat::Json if self.several => {
+                let lead = if self.count == 0 { "[" } else { "," };
+                write!(out, "{lead}\n  ")?;
+            }
+            AssessFormat::Csv if self.count == 0 => table::csv_heading(out)?,
+            _ => {}
+        }
+        self.count += 1;
+        Ok(())
     }
 
     /// Closes the list.

@@ -11,7 +11,7 @@ use crate::edit::Edit;
 use crate::explain::left_out;
 use crate::figure::{Form, PathwayFigure};
 use crate::job;
-use crate::model::{ActivityId, Estimate, FactorId, PathwayId, PlaceId, Project, Typed};
+use crate::model::{ActivityId, Estimate, FactorId, MOST_CARBON_KG, PathwayId, PlaceId, Project, Typed};
 use crate::report::beside::{BesideJson, PathwayBeside};
 use crate::text::names::Names;
 use crate::text::{BesideMsg, Lang, notices, number};
@@ -123,11 +123,10 @@ fn check_source(asked: &Asked, lang: Lang) -> Result<(), Failure> {
 
 /// What is typed in; refused where a number cannot be.
 fn typed(asked: &Asked, project: &Project, lang: Lang) -> Result<Vec<(FactorId, f64)>, Failure> {
-    const MOST_KG: f64 = 10_000.0;
     let refuse = |message: BesideMsg, values: &[(&str, &str)]| Failure::Input(message.with(lang, values));
     let mut all = Vec::new();
     if let Some(kg) = asked.made_kg {
-        if !(0.0..=MOST_KG).contains(&kg) {
+        if !(0.0..=MOST_CARBON_KG).contains(&kg) {
             return Err(refuse(BesideMsg::MadeBad, &[("value", &kg.to_string())]));
         }
         all.push((Typed::CarbonMade(project.product.variant).id(), kg));

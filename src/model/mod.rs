@@ -31,7 +31,7 @@ pub use picture::Picture;
 pub use product::{
     Construction, Feedstock, FibreLine, Finishes, Making, Origin, Part, Product, Removable, Role, Sewing,
 };
-pub use typed::Typed;
+pub use typed::{MOST_CARBON_KG, Typed};
 pub use variant::{Column, VariantNo};
 
 use crate::lang::Lang;

@@ -8,6 +8,8 @@ use super::{ActivityId, FactorId, PlaceId, VariantNo};
 const START: &str = "own.";
 /// Carbon of making one piece of a variant, kg `CO2e`.
 const CARBON: &str = "own.carbon_made.";
+/// More than this no piece emits, kg `CO2e`; a larger figure is of something else.
+pub const MOST_CARBON_KG: f64 = 10_000.0;
 /// A wage, yuan per hour.
 const WAGE: &str = "own.wage.";
 

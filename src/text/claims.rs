@@ -105,7 +105,7 @@ messages! {
         NotHeld: "{what} is not held by a project here", "本项目不含{what}";
         NoResult: "this is no result of Ecobalyse's textile simulator: {what}", "不是Ecobalyse纺织品模拟器的结果：{what}";
         NotDetailed: "the file gives no steps up to making, only the whole life with washing and end, so the carbon of making cannot be told; save the detailed result (/simulator/detailed)", "文件没有到成衣制造为止的各步骤，只有含洗涤和最终去向的全周期数值，无法得出制造碳排放；请保存详细结果（/simulator/detailed）";
-        AbsurdCarbon: "the steps of making add up to {value} kg of carbon dioxide, which no piece can be; check the file", "制造各步骤合计{value}kg二氧化碳当量，一件产品不可能如此，请检查文件";
+        AbsurdCarbon: "the steps of making add up to {value} kg CO2 eq, which no piece can be; check the file", "制造各步骤合计{value}kg CO2当量，一件产品不可能如此，请检查文件";
         CarbonNote: "Ecobalyse {release}, {date}, {file}: {steps}; without transport", "Ecobalyse {release}，{date}，{file}：{steps}；不含运输";
         NotRead: "this is no textile query of Ecobalyse: {what}", "不是Ecobalyse的纺织品查询：{what}";
         Export: "Query for Ecobalyse (JSON)…", "Ecobalyse查询（JSON）…";

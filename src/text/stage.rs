@@ -120,7 +120,7 @@ messages! {
         AddStop: "Add this view as a stop", "把当前视图加为一站";
         StopAdded: "Stop {number} of the lesson: {board}. Kept in {file}", "已加为课程第{number}站：{board}。保存在{file}";
         NoBoardHere: "No board shows this page; product, pathways, comparison and an opened figure can be stops.",
-            "这一页没有对应的展板；产品、路径、对比页和打开的指标可以加为一站。";
+            "这一页没有对应的画面；产品、路径、对比页和打开的指标可以加为一站。";
         LessonNotKept: "The lesson stays as it was: {why}", "课程未改动：{why}";
         Plan: "Stops and words of the lesson…", "课程的各站与讲解词…";
         PlanTitle: "Stops and words of the lesson", "课程的各站与讲解词";
@@ -170,7 +170,7 @@ messages! {
         KeySize: "Letters for hall, class", "字号：大厅、教室";
         KeyRanges: "Ranges", "区间";
         KeyHint: "Show pressed keys", "显示按下的键";
-        KeySwap: "Boards and notes change their screens", "展示页与讲稿互换屏幕";
+        KeySwap: "Boards and notes change their screens", "画面与讲稿互换屏幕";
         KeyHands: "Vote: count a hand, with Shift take it back; B is the black key until another letter or a number begins", "投票：计一只手，按住Shift减一；计数开始前B键为黑屏";
         KeyLever: "Levers: choose one", "调节：选择一项";
         KeyTurn: "Levers: turn by 1 %, with Shift 5 %; or type and Enter", "调节：变动1%，按住Shift为5%；也可输入后按Enter";

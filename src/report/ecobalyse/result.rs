@@ -3,6 +3,7 @@
 //! Only the steps before the shop count: a piece here is washed and ends by the pathway, and our own figure of making leaves
 //! transport out too.
 
+use crate::model::MOST_CARBON_KG;
 use crate::text::{EcobalyseMsg, Lang};
 use serde::Deserialize;
 
@@ -17,8 +18,6 @@ const MAKING: [[&str; 2]; 6] = [
 ];
 /// The step without which the making is not whole.
 const LAST: &str = "making";
-/// More than this a piece does not emit, kg; a larger figure is of something else.
-const MOST_KG: f64 = 10_000.0;
 
 /// Carbon of making one piece.
 #[derive(Debug, Clone, PartialEq)]
@@ -96,7 +95,7 @@ pub fn made(text: &str) -> Result<Made, NoResult> {
     if !found.steps.contains(&LAST) {
         return Err(NoResult::NotDetailed);
     }
-    if !(0.0..=MOST_KG).contains(&found.kg) {
+    if !(0.0..=MOST_CARBON_KG).contains(&found.kg) {
         return Err(NoResult::Absurd(found.kg));
     }
     Ok(found)

@@ -9,9 +9,8 @@ use crate::text::ProductMsg;
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{Button, Notice, notice_line};
+use crate::ui::widget::{Button, Hint as _, Notice, notice_line};
 use egui::{ColorImage, Context, Id, Image, Popup, TextureHandle, TextureOptions, Ui, Vec2};
 
 /// Textures that are kept.

@@ -9,9 +9,8 @@ use crate::text::{Lang, VariantMsg};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{Button, name_field, put_center};
+use crate::ui::widget::{Button, Hint as _, name_field, put_center};
 use egui::{EventFilter, Id, Key, Response, Role, ScrollArea, Ui, vec2};
 
 /// Key of the field for a new name.

@@ -52,8 +52,11 @@ pub use segmented::{segmented, segmented_width};
 pub use share_slider::{ShareResponse, ShareSlider};
 pub use typing::Typing;
 
+use super::icon;
 use super::theme::{Theme, metric};
-use egui::{Color32, Context, EventFilter, FontId, Galley, Id, Painter, Pos2, Rect, Response, Ui, accesskit};
+use egui::{
+    Color32, Context, EventFilter, FontId, Galley, Id, Painter, Pos2, Rect, Response, Ui, accesskit, vec2,
+};
 use std::sync::Arc;
 
 /// The inside of an inspector: scrolls where it is higher than the room, its bar floating over the panel's margin,
@@ -178,6 +181,13 @@ pub(crate) fn put_left(painter: &Painter, left: Pos2, galley: Arc<Galley>, color
     let rect = egui::Align2::LEFT_CENTER.anchor_size(left, galley.size());
     painter.galley(snap(painter, rect.min), galley, color);
     rect
+}
+
+/// Draws the arrow of a table that is sorted by the heading `after`.
+pub(crate) fn put_arrow(painter: &Painter, theme: &Theme, after: Rect, upwards: bool) {
+    let sign = if upwards { icon::CARET_UP } else { icon::CARET_DOWN };
+    let arrow = line(painter, &sign.to_string(), theme.icon_font(12.0), theme.ink);
+    put_left(painter, after.right_center() + vec2(3.0, 0.0), arrow, theme.ink);
 }
 
 /// Draws `galley` with its middle at `center`.

@@ -9,12 +9,11 @@ use crate::ui::icon;
 use crate::ui::shared::figure_acts;
 use crate::ui::theme::{Fill, Theme, metric};
 use crate::ui::view::{Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::Quiet;
 use crate::ui::widget::diverging::lost_fill;
 use crate::ui::widget::{
-    DivergingBar, Figure, Hatch, Notice, Segment, bar, focus_ring, grade_chip, notice_line, set_spoken_value,
-    text,
+    DivergingBar, Figure, Hatch, Hint as _, Notice, Segment, bar, focus_ring, grade_chip, notice_line,
+    set_spoken_value, text,
 };
 use egui::{Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 

@@ -6,13 +6,11 @@ use crate::collection::shown::Asked;
 use crate::collection::{Collection, Listed, Status};
 use crate::text::CollectionMsg;
 use crate::ui::collecting::{Collecting, CollectionView};
-use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::rows::{self, Places, Row, Rows, Said};
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{line, put_left, text};
+use crate::ui::widget::{Hint as _, put_arrow, put_left, text};
 use egui::{Id, Key, Rect, ScrollArea, Ui, pos2, vec2};
 
 /// The least width of the first two columns, and the width of the others.
@@ -137,18 +135,7 @@ fn heading(
     let words = text::lines(ui.painter(), theme, name, font, ink, (room, 2));
     let drawn = put_left(ui.painter(), cell.left_center(), words, ink);
     if is_chosen {
-        let sign = if page.asked.upwards {
-            icon::CARET_UP
-        } else {
-            icon::CARET_DOWN
-        };
-        let arrow = line(ui.painter(), &sign.to_string(), theme.icon_font(12.0), ink);
-        put_left(
-            ui.painter(),
-            pos2(drawn.right() + 3.0, cell.center().y),
-            arrow,
-            ink,
-        );
+        put_arrow(ui.painter(), theme, drawn, page.asked.upwards);
     }
     if response.clicked() {
         let asked = Asked {

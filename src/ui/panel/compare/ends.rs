@@ -8,8 +8,7 @@ use crate::figure::PathwayFigure;
 use crate::text::CompareMsg;
 use crate::ui::theme::{Fill, metric};
 use crate::ui::view::Out;
-use crate::ui::widget::Hint as _;
-use crate::ui::widget::{Figure, Segment, StackedBar, bar, text};
+use crate::ui::widget::{Figure, Hint as _, Segment, StackedBar, bar, text};
 use egui::{Ui, vec2};
 
 impl Rows<'_, '_> {

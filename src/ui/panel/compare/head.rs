@@ -9,10 +9,11 @@ use crate::ui::icon;
 use crate::ui::improving::Improve;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{Button, Notice, focus_ring, notice_line, segmented, segmented_width, text};
+use crate::ui::widget::{
+    Button, Hint as _, Notice, focus_ring, notice_line, segmented, segmented_width, text,
+};
 use egui::{Align2, Galley, Id, Popup, Response, Ui};
 use std::sync::Arc;
 

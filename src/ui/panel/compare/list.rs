@@ -10,11 +10,10 @@ use crate::ui::improving::Improve;
 use crate::ui::shared::export_menu;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::touch;
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{Button, focus_ring, is_seen, say, text};
+use crate::ui::widget::{Button, Hint as _, focus_ring, is_seen, say, text};
 use egui::{
     Align2, Galley, Id, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };

@@ -9,9 +9,8 @@ use crate::text::{CommonMsg, CompareMsg, Lang, count, number};
 use crate::ui::shared::figure_acts;
 use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::view::{Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::Quiet;
-use crate::ui::widget::{DivergingBar, Figure, RangeBar, Segment, StackedBar, diverging, text};
+use crate::ui::widget::{DivergingBar, Figure, Hint as _, RangeBar, Segment, StackedBar, diverging, text};
 use egui::{Align, Layout, Response, Ui, vec2};
 
 /// From this width of the questions on the words of a letter fit on a line.

@@ -9,9 +9,8 @@ use crate::text::{HistoryMsg, Lang};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::rows::{self, Places, Rows, Said};
-use crate::ui::widget::{Button, line, put_left, text};
+use crate::ui::widget::{Button, Hint as _, line, put_left, text};
 use data::{Row, Standing};
 use egui::{Id, Rect, ScrollArea, Stroke, Ui, pos2};
 

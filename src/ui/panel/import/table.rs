@@ -11,11 +11,10 @@ use crate::text::ImportMsg;
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric, with_alpha};
 use crate::ui::view::{Import, Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::choice::choice_shown;
 use crate::ui::widget::rows::{self, Places, Said};
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{line, put_left, text};
+use crate::ui::widget::{Hint as _, line, put_left, text};
 use egui::style::ScrollAnimation;
 use egui::{
     Color32, FontId, Galley, Id, Key, Painter, Rect, Role, ScrollArea, Sense, StrokeKind, Ui, UiBuilder,

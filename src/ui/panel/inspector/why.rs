@@ -4,8 +4,7 @@ use crate::explain::why::{Waterfall, WaterfallRow};
 use crate::text::{CommonMsg, UncertainMsg};
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{View, WhyView};
-use crate::ui::widget::Hint as _;
-use crate::ui::widget::{diverging, hatch, text};
+use crate::ui::widget::{Hint as _, diverging, hatch, text};
 use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of a row: its words above its bar.

@@ -8,11 +8,10 @@ use crate::text::{Lang, LibraryMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::badge::{BADGE, paint_grade, paint_pathway_badge};
 use crate::ui::widget::rows::{self, Places, Rows, Said};
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{Button, line, put_left, text};
+use crate::ui::widget::{Button, Hint as _, line, put_arrow, put_left, text};
 use egui::{Galley, Id, Key, Painter, Rect, ScrollArea, Ui, pos2, vec2};
 use std::sync::Arc;
 
@@ -224,18 +223,7 @@ fn sorting(ui: &Ui, view: &View<'_>, filter: &mut Filter, cell: Rect, name: Libr
     let galley = text::wrapped(ui.painter(), theme, words, font, ink, cell.width());
     let drawn = put_left(ui.painter(), cell.left_center(), galley, ink);
     if chosen {
-        let arrow = line(
-            ui.painter(),
-            &icon::CARET_DOWN.to_string(),
-            theme.icon_font(12.0),
-            ink,
-        );
-        put_left(
-            ui.painter(),
-            pos2(drawn.right() + 3.0, cell.center().y),
-            arrow,
-            ink,
-        );
+        put_arrow(ui.painter(), theme, drawn, false);
     }
     if response.clicked() {
         filter.sort = sort;

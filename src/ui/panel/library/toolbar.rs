@@ -8,8 +8,7 @@ use crate::text::{Lang, LibraryMsg};
 use crate::ui::shared::switch;
 use crate::ui::theme::metric;
 use crate::ui::view::View;
-use crate::ui::widget::Hint as _;
-use crate::ui::widget::{SearchField, segmented, segmented_width, text, toggle};
+use crate::ui::widget::{Hint as _, SearchField, segmented, segmented_width, text, toggle};
 use egui::{Align, Id, Key, Layout, Ui, vec2};
 
 /// Room from which on the choice of what to weigh by has its name before it.

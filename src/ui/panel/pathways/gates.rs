@@ -12,10 +12,9 @@ use crate::ui::icon;
 use crate::ui::shared::figure_acts;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::rows::{self, Places, Rows, Said};
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{grouped, text};
+use crate::ui::widget::{Hint as _, grouped, text};
 use egui::{Color32, Id, Key, Ui, pos2, vec2};
 
 /// More parts than this are told on one line each.

@@ -9,12 +9,11 @@ use crate::ui::act::Act;
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::badge::{BADGE, paint_pathway_badge};
 use crate::ui::widget::name_field;
 use crate::ui::widget::rows::{self, Places, Rows, Said};
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{Button, text};
+use crate::ui::widget::{Button, Hint as _, text};
 use egui::{Galley, Id, Key, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 use std::sync::Arc;
 

@@ -16,9 +16,8 @@ use crate::text::{PackMsg, PracticeMsg, names::Names, practice};
 use crate::ui::shared::{self, practised};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, Practicing, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::choice::choice;
-use crate::ui::widget::{SearchField, text, toggle};
+use crate::ui::widget::{Hint as _, SearchField, text, toggle};
 use egui::{Id, Key, KeyboardShortcut, Modifiers, ScrollArea, Ui, vec2};
 use filter::{Filter, YEARS};
 

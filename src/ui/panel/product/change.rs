@@ -10,9 +10,8 @@ use crate::ui::icon;
 use crate::ui::shared::practised;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{grade_chip, text};
+use crate::ui::widget::{Hint as _, grade_chip, text};
 use egui::{Color32, Id, ScrollArea, Ui, pos2, vec2};
 
 /// Room of the sign before a line.

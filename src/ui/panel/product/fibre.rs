@@ -15,11 +15,10 @@ use crate::ui::icon;
 use crate::ui::shared::how_far::Lever;
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::choice::{choice, row};
 use crate::ui::widget::searched;
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{Button, Notice, ShareResponse, ShareSlider, notice_line, text};
+use crate::ui::widget::{Button, Hint as _, Notice, ShareResponse, ShareSlider, notice_line, text};
 use egui::{Align, Id, Layout, Popup, Response, Role, Ui, pos2, vec2};
 
 /// Sums that differ from the whole by less are whole.

@@ -10,10 +10,9 @@ use crate::ui::shared::how_far::Lever;
 use crate::ui::shared::{figure_acts, places};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::assumed;
 use crate::ui::widget::choice::{above, choice};
-use crate::ui::widget::{Commit, NumberField, text};
+use crate::ui::widget::{Commit, Hint as _, NumberField, text};
 use egui::{Align, Layout, Ui, vec2};
 
 /// Height of the whole block.

@@ -8,11 +8,10 @@ use crate::ui::icon;
 use crate::ui::shared::{figure_acts, places};
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::assumed;
 use crate::ui::widget::choice::choice;
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{Commit, Figure, NumberField, pathway_badge, scroll_beside, text};
+use crate::ui::widget::{Commit, Figure, Hint as _, NumberField, pathway_badge, scroll_beside, text};
 use data::{Control, Row, Shares};
 use egui::{Align, Id, Label, Layout, Sense, Ui, UiBuilder, vec2};
 

@@ -7,9 +7,10 @@ use crate::text::ImproveMsg;
 use crate::ui::improving::{CombinedView, Improve};
 use crate::ui::theme::{Theme, metric, with_alpha};
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{focus_ring, keep_arrows, line, put_center, put_left, set_spoken_value, text};
+use crate::ui::widget::{
+    Hint as _, focus_ring, keep_arrows, line, put_center, put_left, set_spoken_value, text,
+};
 use egui::{
     Align2, Color32, Id, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2,
 };

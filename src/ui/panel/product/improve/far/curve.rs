@@ -6,9 +6,8 @@ use crate::explain::advice::Found;
 use crate::text::ImproveMsg;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::View;
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{focus_ring, line, put_center, put_left, set_spoken_value, text};
+use crate::ui::widget::{Hint as _, focus_ring, line, put_center, put_left, set_spoken_value, text};
 use egui::{Id, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 /// Height of the curve.

@@ -8,10 +8,11 @@ use crate::text::ImproveMsg;
 use crate::ui::panel::product::rows::as_f32 as as_count;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::View;
-use crate::ui::widget::Hint as _;
 use crate::ui::widget::bar::as_f32;
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{focus_ring, keep_arrows, line, put_center, put_left, set_spoken_value, text};
+use crate::ui::widget::{
+    Hint as _, focus_ring, keep_arrows, line, put_center, put_left, set_spoken_value, text,
+};
 use egui::{Id, Key, Mesh, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 /// Height of the map.
