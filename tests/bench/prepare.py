@@ -73,14 +73,21 @@ def shapes(inputs):
     return bytes(out)
 
 
+def difference(pair):
+    """The band of `repair_first` less `today`, whichever of them the pair begins with."""
+    band = pair["difference"]
+    if pair["a"] == "repair_first":
+        return band
+    return {"p5": -band["p95"], "p50": -band["p50"], "p95": -band["p5"]}
+
+
 def bands(assessed):
     """Bands of both pathways, and those of their differences; not a number where nothing is printed."""
     of = {pathway["id"]: pathway["bands"] for pathway in assessed["pathways"]}
     nothing = {}
     rows = [of[name].get(key, nothing) for name in ("repair_first", "today") for key in FIGURES]
-    pairs = {pair["indicator"]: (pair["a"], pair["difference"]) for pair in assessed["paired"]}
-    assert all(first == "repair_first" for first, _ in pairs.values())
-    rows += [pairs[key][1] if key in pairs else nothing for key in FIGURES]
+    pairs = {pair["indicator"]: difference(pair) for pair in assessed["paired"]}
+    rows += [pairs.get(key, nothing) for key in FIGURES]
     return np.array([[row.get(point, np.nan) for point in POINTS] for row in rows])
 
 
