@@ -266,15 +266,11 @@ fn swings(
     quick: &Draws,
     stop: &dyn Fn() -> bool,
 ) -> Vec<Vec<Vec<Swing>>> {
-    let of_pathway = |pathway: usize| {
-        if stop() {
-            return Vec::new();
-        }
-        let mut swings = tornado(engine, sampler, pathway);
-        add_ranks(&mut swings, sampler, pathway, seed, quick, NAMED);
-        swings
-    };
-    (0..engine.pathways.len()).map(of_pathway).collect()
+    let mut all = tornado(engine, sampler, stop);
+    for (pathway, swings) in all.iter_mut().enumerate().take_while(|_| !stop()) {
+        add_ranks(swings, sampler, pathway, seed, quick, NAMED);
+    }
+    all
 }
 
 #[cfg(test)]

@@ -6,18 +6,21 @@
 use crate::improve::uniform;
 use reloom::assess::{assess, compiled};
 use reloom::data::Library;
-use reloom::explain::advice::{Far, Field, Lever, Line, SIDE, Target, field, how_far, in_turn, levers};
+use reloom::explain::advice::{
+    Cannot, Far, Field, Lever, Line, SIDE, Target, field, how_far, in_turn, levers,
+};
 use reloom::figure::PathwayFigure;
 use reloom::job::lines_on;
 use reloom::model::{PathwayId, Project};
 use reloom::presets;
+use reloom::text::Lang;
 use std::cell::Cell;
 use std::time::Instant;
 
 const FIGURES: [PathwayFigure; 2] = [PathwayFigure::OutflowRecycled, PathwayFigure::Net];
 
 /// Pairs of every kind: both at once, one built value by value, both built.
-const PAIRS: [[&str; 2]; 9] = [
+const PAIRS: [[&str; 2]; 12] = [
     ["mass:shell", "recycled:shell.polyester"],
     ["closed:glycolysis", "loss:shell"],
     ["mass:shell", "wears"],
@@ -27,7 +30,13 @@ const PAIRS: [[&str; 2]; 9] = [
     ["recycled:shell.cotton", "fibre:shell.cotton"],
     ["share:discard>collection", "route.chem_pet.recovery"],
     ["fibre:shell.polyester", "assumption.reduced_yield"],
+    ["fibre:shell.polyester", "fibre:rib.cotton"],
+    ["route.chem_pet.recovery", "fibre:rib.cotton"],
+    ["route.chem_pet.recovery", "assumption.reduced_yield"],
 ];
+
+/// Some places of a map: its corners, and some within.
+const SOME: [(usize, usize); 7] = [(0, 0), (59, 0), (0, 59), (59, 59), (12, 41), (47, 7), (30, 30)];
 
 /// Pairs with a factor of a route that the pathways do not take: it moves nothing.
 const IDLE: [[&str; 2]; 4] = [
@@ -62,12 +71,52 @@ fn map(project: &Project, pathway: &PathwayId, pair: [&Lever; 2], figure: Pathwa
 
 #[test]
 fn every_place_of_a_map_is_the_project_that_its_edits_make() {
-    holds("sort_chemical", &PAIRS);
-    holds("repair_first", &IDLE);
+    holds("sort_chemical", &PAIRS, &SOME);
+    holds("repair_first", &IDLE, &SOME);
+}
+
+/// Where both levers build the product, few of its places are built: wherever gates turn, and between.
+#[test]
+fn a_map_of_two_parts_holds_everywhere() {
+    let steps = || (0..SIDE).step_by(5).chain([SIDE - 1]);
+    let places: Vec<(usize, usize)> = steps().flat_map(|x| steps().map(move |y| (x, y))).collect();
+    let pairs = [
+        ["fibre:shell.polyester", "fibre:rib.cotton"],
+        ["fibre:rib.elastane", "fibre:shell.cotton"],
+    ];
+    holds("sort_chemical", &pairs, &places);
+}
+
+#[test]
+fn two_shares_of_one_whole_make_no_map_and_the_reason_is_said() {
+    let project = uniform();
+    let pathway = PathwayId::from("sort_chemical");
+    let levers = all(&project, &pathway);
+    for [a, b] in [
+        ["fibre:shell.polyester", "fibre:shell.cotton"],
+        ["share:sorting>glycolysis", "share:sorting>preparation"],
+    ] {
+        let of = (&project, Library::builtin());
+        let pair = [&lever_of(&levers, a), &lever_of(&levers, b)];
+        let made = field(of, (&pathway, None), pair, FIGURES[0], &in_turn(&|| false)).unwrap();
+        assert_eq!(made, Err(Cannot::OneWhole), "{a} × {b}");
+        let far = Far {
+            lever: Some(a.to_owned()),
+            beside: Some(b.to_owned()),
+            ..Far::default()
+        };
+        let found = how_far(of, &pathway, &far, &|| false, &in_turn(&|| false));
+        let Some(Err(cannot)) = found else {
+            panic!("{a} × {b} has a map");
+        };
+        for (lang, said) in [(Lang::En, "one whole"), (Lang::Zh, "同一个整体")] {
+            assert!(cannot.text(&project, Library::builtin(), lang).contains(said));
+        }
+    }
 }
 
 /// Asserts that places of the maps of `pairs` are the projects that their edits make.
-fn holds(pathway: &str, pairs: &[[&str; 2]]) {
+fn holds(pathway: &str, pairs: &[[&str; 2]], places: &[(usize, usize)]) {
     let project = uniform();
     let pathway = PathwayId::from(pathway);
     let levers = all(&project, &pathway);
@@ -76,7 +125,7 @@ fn holds(pathway: &str, pairs: &[[&str; 2]]) {
         for figure in FIGURES {
             let made = map(&project, &pathway, [&pair[0], &pair[1]], figure);
             assert_eq!(made.values.len(), SIDE * SIDE);
-            for (column, row) in [(0, 0), (59, 0), (0, 59), (59, 59), (12, 41), (47, 7), (30, 30)] {
+            for (column, row) in places.iter().copied() {
                 let first = pair[0].at(&project, &pathway, made.xs[column]);
                 let turned = first.and_then(|first| pair[1].at(&first, &pathway, made.ys[row]));
                 let expected = turned.map_or(f64::NAN, |turned| {
@@ -153,7 +202,7 @@ fn threads_change_nothing_of_a_map_and_a_stop_ends_them_all() {
     let pathway = PathwayId::from("sort_chemical");
     let levers = all(&project, &pathway);
     let other = Some(&project.baseline);
-    for [a, b] in [PAIRS[0], PAIRS[4]] {
+    for [a, b] in [PAIRS[0], PAIRS[4], PAIRS[9], PAIRS[10]] {
         let pair = [&lever_of(&levers, a), &lever_of(&levers, b)];
         let of = || ((&project, Library::builtin()), (&pathway, other));
         let alone = map(&project, &pathway, pair, FIGURES[1]);

@@ -58,8 +58,9 @@ fn a_flaw_of_a_card_is_found() {
         ),
         ("at: [\"CN_ZJ\"]", "at: [\"CN_QQ\"]", "no place CN_QQ"),
     ];
+    let text = include_str!("../assets/data/practices.ron");
+    assert_eq!(&Practices::parse(text).unwrap(), Practices::builtin());
     for (from, to, said) in swaps {
-        let text = include_str!("../assets/data/practices.ron");
         assert!(text.contains(from), "{from}");
         let changed = Practices::parse(&text.replacen(from, to, 1)).unwrap();
         let flaws = check_practices(&changed, library).join("\n");

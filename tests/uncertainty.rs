@@ -2,9 +2,12 @@
 
 #![expect(clippy::expect_used, reason = "helpers of a test")]
 
+use crate::support::sound_project;
+use proptest::prelude::*;
 use reloom::assess::{Assessment, Outcomes, assess};
 use reloom::data::Library;
 use reloom::figure::PathwayFigure;
+use reloom::job::draw_on;
 use reloom::model::{Part, PartId, Project};
 use reloom::uncertainty::{
     Asked, Bands, Draws, Sampler, Shape, band, draw, draw_asked, share_better, tornado,
@@ -253,7 +256,7 @@ fn points_between_draws_are_interpolated() {
 fn sewing_hours_are_among_what_decides_the_work_lost() {
     let assessment = assessed(&uniform());
     let sampler = sampler(&assessment);
-    let all = tornado(&assessment.engine, &sampler, 1);
+    let all = tornado(&assessment.engine, &sampler, &|| false).swap_remove(1);
     let swings = &all[PathwayFigure::Lost.column().unwrap()];
     let inputs = assessment.engine.slots.inputs();
     let top: Vec<String> = swings
@@ -270,4 +273,29 @@ fn stopping_gives_the_draws_so_far() {
     let assessment = assessed(&uniform());
     let draws = draw(&assessment.engine, &sampler(&assessment), 1, 0..1000, &|| true);
     assert!(draws.is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever the network: another number of threads, or the draws in two runs, and no bit differs.
+    #[test]
+    fn threads_change_no_bit_of_any_network(
+        project in sound_project::projects(),
+        threads in 2..9_usize,
+        first in 1..36_u64,
+    ) {
+        let assessment = assess(&project, Library::builtin());
+        let engine = &assessment.engine;
+        let sampler = Sampler::of(engine.slots.inputs());
+        let one = draw_on(1, engine, &sampler, project.seed, 37, &|| false);
+        let many = draw_on(threads, engine, &sampler, project.seed, 37, &|| false);
+        let mut joined = draw(engine, &sampler, project.seed, 0..first, &|| false);
+        joined.append(draw(engine, &sampler, project.seed, first..37, &|| false));
+        let of_lines = |draws: &Draws| draws.hours.iter().flatten().map(|hours| hours.to_bits()).collect::<Vec<_>>();
+        for other in [&many, &joined] {
+            prop_assert!(bits(&one) == bits(other));
+            prop_assert!(of_lines(&one) == of_lines(other));
+        }
+    }
 }

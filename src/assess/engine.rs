@@ -130,6 +130,11 @@ impl Wanted {
         designed: true,
         quality: true,
     };
+    /// Nothing of it.
+    pub const NONE: Self = Self {
+        designed: false,
+        quality: false,
+    };
 }
 
 impl Engine {
@@ -249,6 +254,26 @@ impl Engine {
             new_garment: self.new_garment.clone(),
             ..*self
         }
+    }
+
+    /// The constants that `other` has in place of those of this engine, by their slots in rising order; `None` where they
+    /// differ in more: then one cannot be evaluated as the other.
+    pub fn other_constants(&self, other: &Self) -> Option<Vec<(Slot, f64)>> {
+        let numbers = |engine: &'_ Self| (engine.gross_kg, engine.pieces_per_year.to_bits(), engine.baseline);
+        let alike = |a: &EnginePathway, b: &EnginePathway| {
+            a.network == b.network && a.here == b.here && a.plan.is_ok() == b.plan.is_ok()
+        };
+        let same = numbers(self) == numbers(other)
+            && self.parts == other.parts
+            && self.fte_by_place == other.fte_by_place
+            && self.new_garment == other.new_garment
+            && self.pathways.len() == other.pathways.len()
+            && self
+                .pathways
+                .iter()
+                .zip(&other.pathways)
+                .all(|(a, b)| alike(a, b));
+        same.then(|| self.slots.other_constants(&other.slots)).flatten()
     }
 
     /// Numbers of all slots with every factor at its central value.

@@ -1,6 +1,6 @@
 //! Hours of every pathway by line, and what is gained and lost against the baseline.
 
-use super::engine::{Engine, EnginePathway, Outcome, Outcomes, flow_of};
+use super::engine::{Engine, EnginePathway, Outcome, Outcomes, Wanted, flow_of};
 use crate::flow::Plan;
 use crate::quantity::Number;
 use crate::work::hours::{BeforeDisplacement, Totals, break_even, difference, fte};
@@ -84,59 +84,60 @@ impl Engine {
     }
 
     /// Net hours per 1000 pieces on one line with `changed` hours and the flows of `outcomes`.
-    pub(super) fn line_hours(
+    pub(super) fn line_hours<N: Number>(
         &self,
         index: usize,
         line: usize,
-        changed: &[f64],
+        changed: &[N],
         numbers: &[f64],
         outcomes: &Outcomes,
-    ) -> f64 {
+    ) -> N {
         let (Some(pathway), Some(outcome)) = (self.pathways.get(index), outcomes.pathways.get(index)) else {
-            return 0.0;
+            return N::ZERO;
         };
-        let Ok(plan) = &pathway.plan else { return 0.0 };
+        let Ok(plan) = &pathway.plan else { return N::ZERO };
         let mass: f64 = self.parts.iter().map(|part| part.mass_kg.of(numbers)).sum();
         let (work, solution) = (&pathway.work, &outcome.solution);
         let own = work.own.iter().filter(|at| at.line == line);
-        let own: f64 = own
-            .map(|at| flow_of(plan, solution, at.flow, mass) * at.hours.of(changed))
+        let own: N = own
+            .map(|at| N::of(flow_of(plan, solution, at.flow, mass)) * at.hours.of(changed))
             .sum();
         let fibre = work.displaced.iter().filter(|displaced| displaced.line == line);
-        let fibre: f64 = fibre
+        let fibre: N = fibre
             .map(|displaced| {
                 let kg: f64 = solution.end_parts(plan, displaced.end).iter().sum();
-                kg * displaced.hours_per_kg.of(changed)
+                N::of(kg) * displaced.hours_per_kg.of(changed)
             })
             .sum();
         let taken = self.taken_on(index, line, numbers, changed, outcome);
-        (own - fibre - taken) * 1000.0
+        (own - fibre - taken) * per_1000()
     }
 
     /// Hours per piece that garments avoided take off one line: what is avoided with `numbers`, its hours with
     /// `changed`.
-    pub fn taken_on(
+    pub fn taken_on<N: Number>(
         &self,
         index: usize,
         line: usize,
         numbers: &[f64],
-        changed: &[f64],
+        changed: &[N],
         outcome: &Outcome,
-    ) -> f64 {
+    ) -> N {
         let Some(EnginePathway {
             plan: Ok(plan), work, ..
         }) = self.pathways.get(index)
         else {
-            return 0.0;
+            return N::ZERO;
         };
-        let on = |lines: &[crate::work::ledger::InGarment]| -> f64 {
+        let on = |lines: &[crate::work::ledger::InGarment]| -> N {
             let lines = lines.iter().filter(|garment| garment.line == line);
             lines.map(|garment| garment.hours_per_piece.of(changed)).sum()
         };
         let returns = (0..outcome.avoided.served.len()).filter(|item| plan.is_return(*item));
-        let returns = returns
-            .map(|item| outcome.avoided.at(plan, item, numbers) * on(work.new_garment(item, &self.garment)));
-        returns.sum::<f64>() + outcome.avoided.by_hiring(plan, numbers) * on(&self.garment)
+        let returns = returns.map(|item| {
+            N::of(outcome.avoided.at(plan, item, numbers)) * on(work.new_garment(item, &self.garment))
+        });
+        returns.sum::<N>() + N::of(outcome.avoided.by_hiring(plan, numbers)) * on(&self.garment)
     }
 
     /// The pathway's own hours per 1000 pieces by line, before anything is taken off.
@@ -211,7 +212,7 @@ impl Engine {
     /// Decides which lines count as lost in every draw.
     pub(super) fn decide_lost(&mut self, central: &[f64]) {
         let mut outcomes = Outcomes::default();
-        self.evaluate(central, &mut outcomes);
+        self.evaluate_figures(central, Wanted::NONE, &mut outcomes);
         let lost = (0..self.pathways.len()).map(|index| {
             let lost = self
                 .differences(index, &outcomes.pathways)

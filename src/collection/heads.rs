@@ -1,5 +1,7 @@
 //! What the columns of a list mean, by their headings in English or Chinese.
 
+use crate::intake::bom::role_called;
+use crate::model::Role;
 use crate::text::{BatchMsg, Lang};
 
 /// Headings of the style number.
@@ -69,6 +71,74 @@ pub struct Heads {
     /// Kilograms of one unit of the mass; none where each cell says its unit.
     pub(super) mass_unit: Option<f64>,
     pieces: usize,
+    /// Parts with columns of their own.
+    pub(super) parts: Vec<PartHead>,
+}
+
+/// A part that has columns of its own: what it is made of, and what it weighs.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct PartHead {
+    /// The part.
+    pub(super) role: Role,
+    label: Option<usize>,
+    mass: Option<usize>,
+    /// Kilograms of one unit of its mass; none where each cell says its unit.
+    pub(super) mass_unit: Option<f64>,
+}
+
+impl PartHead {
+    const fn new(role: Role) -> Self {
+        Self {
+            role,
+            label: None,
+            mass: None,
+            mass_unit: None,
+        }
+    }
+
+    /// The composition of the part in `cells`; empty where there is none.
+    pub(super) fn label<'a>(&self, cells: &'a [String]) -> &'a str {
+        self.label.map_or("", |place| at(cells, place))
+    }
+
+    /// Its mass in `cells`.
+    pub(super) fn mass<'a>(&self, cells: &'a [String]) -> &'a str {
+        self.mass.map_or("", |place| at(cells, place))
+    }
+}
+
+/// What a column says of a part.
+enum OfPart {
+    Label,
+    Mass(Option<f64>),
+}
+
+/// The part that the heading `cell` speaks of, and what it says: `Lining`, `里料成分`, `lining mass (g)`.
+fn of_part(cell: &str) -> Option<(Role, OfPart)> {
+    let plain: String = cell.chars().map(|c| if c == '（' { '(' } else { c }).collect();
+    let (words, rest) = plain.split_once('(').unwrap_or((&plain, ""));
+    let words = words.to_lowercase().replace('_', " ");
+    let words = words.trim();
+    let before = |endings: &[&str]| {
+        let ending = endings.iter().find_map(|ending| words.strip_suffix(ending));
+        ending.and_then(|before| role_called(before.trim()))
+    };
+    let unit = rest.trim_end_matches([')', '）']).trim();
+    if let Some(role) = before(&["mass", "weight", "重量", "质量", "克重"]) {
+        return Some((role, OfPart::Mass(unit_kg(unit))));
+    }
+    for (ending, kg) in [
+        ("mass kg", 1.0),
+        ("mass g", 1e-3),
+        ("weight kg", 1.0),
+        ("weight g", 1e-3),
+    ] {
+        if let Some(role) = before(&[ending]) {
+            return Some((role, OfPart::Mass(Some(kg))));
+        }
+    }
+    let role = before(&["composition", "成分"]).or_else(|| role_called(words))?;
+    Some((role, OfPart::Label))
 }
 
 /// Why a list has no headings that can be used.
@@ -139,14 +209,44 @@ impl Heads {
             }
             Ok(place)
         };
-        let mass = find(MASS)?;
+        let (style, kind, label) = (find(STYLE)?, find(KIND)?, find(LABEL)?);
+        let (mass, pieces) = (find(MASS)?, find(PIECES)?);
+        let taken = [style, kind, label, mass, pieces];
+        let left = cells
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| !taken.contains(&Some(*place)));
+        let mut parts: Vec<PartHead> = Vec::new();
+        for (place, (role, says)) in left.filter_map(|(place, cell)| Some((place, of_part(cell)?))) {
+            let at = parts
+                .iter()
+                .position(|part| part.role == role)
+                .unwrap_or_else(|| {
+                    parts.push(PartHead::new(role));
+                    parts.len() - 1
+                });
+            let old = parts.get_mut(at).and_then(|part| match says {
+                OfPart::Label => part.label.replace(place),
+                OfPart::Mass(unit) => {
+                    part.mass_unit = unit;
+                    part.mass.replace(place)
+                }
+            });
+            if old.is_some() {
+                return Err(HeadsError::Twice);
+            }
+        }
+        // A list may say what the shell is made of in place of the whole label.
+        let shell = parts.iter_mut().find(|part| part.role == Role::Shell);
+        let label = label.or_else(|| shell?.label.take());
         Ok(Self {
-            style: find(STYLE)?,
-            kind: find(KIND)?.ok_or(HeadsError::NoKind)?,
-            label: find(LABEL)?.ok_or(HeadsError::NoLabel)?,
-            pieces: find(PIECES)?.ok_or(HeadsError::NoPieces)?,
+            style,
+            kind: kind.ok_or(HeadsError::NoKind)?,
+            label: label.ok_or(HeadsError::NoLabel)?,
+            pieces: pieces.ok_or(HeadsError::NoPieces)?,
             mass_unit: mass.and_then(|place| heads.get(place)?.1),
             mass,
+            parts,
         })
     }
 
@@ -193,6 +293,25 @@ mod tests {
         assert_eq!(english.mass_unit, Some(1e-3));
         assert_eq!(heads("pieces,label,kind,mass_kg").unwrap().mass_unit, Some(1.0));
         assert_eq!(heads("pieces,label,kind").unwrap().mass, None);
+    }
+
+    #[test]
+    fn parts_have_columns_of_their_own() {
+        let english = heads("kind,composition,Lining,lining mass (g),zipper,pieces,colour").unwrap();
+        let chinese = heads("品类,成分,里料成分,里料重量（克）,拉链,件数,颜色").unwrap();
+        assert_eq!(english, chinese);
+        let roles: Vec<Role> = english.parts.iter().map(|part| part.role).collect();
+        assert_eq!(roles, [Role::Lining, Role::Zip]);
+        assert_eq!(english.parts[0].mass_unit, Some(1e-3));
+        // Of lists that have no label but columns of parts, the shell is the label.
+        let shell = heads("kind,面料,里料,pieces").unwrap();
+        assert_eq!((shell.label, shell.parts.len()), (1, 2));
+        assert_eq!(heads("kind,label,lining,里料,pieces"), Err(HeadsError::Twice));
+        // Words that merely hold one of a part are none.
+        assert_eq!(
+            heads("kind,label,pieces,fabric supplier,zip code").unwrap().parts,
+            []
+        );
     }
 
     #[test]

@@ -6,12 +6,12 @@
 use super::entry::{Entry, What};
 use super::heads::{Heads, unit_kg};
 use crate::data::{Kind, Library};
-use crate::intake::label::{self, Severity};
+use crate::intake::label::{self, LabelPart, Severity};
 use crate::intake::{bom, from_label, sample};
-use crate::model::{KindId, Name, Part, Product as Garment, Project};
+use crate::model::{KindId, Name, Part, Product as Garment, Project, Role};
 use crate::project_file;
 use crate::quantity::{Mass, Pieces};
-use crate::text::{BatchMsg, Lang, parse_number};
+use crate::text::{BatchMsg, CommonMsg, Lang, number, parse_number};
 
 /// One product of a list.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,35 +52,37 @@ fn of_cells(cells: &[String], heads: &Heads, library: &Library, lang: Lang) -> R
     let kind = kind(heads.kind(cells), library, lang)?;
     let pieces = pieces(heads.pieces(cells), lang)?;
     let kg = mass(heads.mass(cells), heads.mass_unit, lang)?;
-    let label = label::parse(heads.label(cells));
-    let is_open = |part: &label::LabelPart| part.is_off() || !part.named.is_empty();
-    let fault = label
-        .findings
-        .iter()
-        .find(|found| found.severity() == Severity::Error);
-    let open = label.parts.iter().any(is_open);
-    let doubts = label.findings.iter().filter(|found| found.is_doubt());
-    let mut doubts: Vec<String> = doubts.map(|found| found.text(lang)).collect();
-    if fault.is_some() || open || label.parts.is_empty() {
-        let said = fault
-            .map(|found| found.text(lang))
-            .or_else(|| doubts.first().cloned());
-        return Err(said.unwrap_or_else(|| BatchMsg::LabelOpen.text(lang).to_owned()));
+    let mut doubts = Vec::new();
+    let mut parts = composition(heads.label(cells), lang, &mut doubts)?;
+    let mut given = Vec::new();
+    for head in &heads.parts {
+        let name = role_name(head.role, lang);
+        let about = |why: String| BatchMsg::PartOpen.with(lang, &[("part", name), ("why", &why)]);
+        let said = head.label(cells);
+        if !said.is_empty() {
+            let own = composition(said, lang, &mut doubts).map_err(about)?;
+            if parts.iter().any(|part| part.role == Some(head.role)) {
+                return Err(BatchMsg::PartTwice.with(lang, &[("part", name)]));
+            }
+            parts.extend(own.into_iter().map(|part| LabelPart {
+                role: Some(head.role),
+                ..part
+            }));
+        }
+        given.extend(
+            mass(head.mass(cells), head.mass_unit, lang)
+                .map_err(about)?
+                .map(|kg| (head.role, kg)),
+        );
     }
-    let project = from_label(&label.parts, kind, library, sample());
-    let usual: f64 = project.product.parts.iter().map(|part| part.mass.get()).sum();
-    let scale = kg.map_or(1.0, |kg| kg / usual);
-    if kg.is_none() {
+    let project = from_label(&parts, kind, library, sample());
+    let (parts, is_assumed) = weighed(&project.product.parts, kg, &given, lang)?;
+    if is_assumed {
         doubts.push(BatchMsg::MassAssumed.text(lang).to_owned());
     }
     let style = heads.style(cells).to_owned();
-    let parts = project.product.parts.iter().map(|part| Part {
-        mass: Mass::new(part.mass.get() * scale).unwrap_or_default(),
-        cloth: None,
-        ..part.clone()
-    });
     let product = Garment {
-        parts: parts.collect(),
+        parts,
         name: Name::new(&style, &style),
         pieces_per_year: pieces,
         ..project.product.clone()
@@ -95,6 +97,84 @@ fn of_cells(cells: &[String], heads: &Heads, library: &Library, lang: Lang) -> R
         project,
         doubts,
     })
+}
+
+/// The parts that a composition names, whole and without a fault; what is doubtful goes to `doubts`.
+fn composition(text: &str, lang: Lang, doubts: &mut Vec<String>) -> Result<Vec<LabelPart>, String> {
+    let label = label::parse(text);
+    let is_open = |part: &LabelPart| part.is_off() || !part.named.is_empty();
+    let fault = label
+        .findings
+        .iter()
+        .find(|found| found.severity() == Severity::Error);
+    let open = label.parts.iter().any(is_open);
+    let found = label.findings.iter().filter(|found| found.is_doubt());
+    let found: Vec<String> = found.map(|found| found.text(lang)).collect();
+    if fault.is_some() || open || label.parts.is_empty() {
+        let said = fault.map(|found| found.text(lang));
+        let said = said.or_else(|| found.first().cloned());
+        return Err(said.unwrap_or_else(|| BatchMsg::LabelOpen.text(lang).to_owned()));
+    }
+    doubts.extend(found);
+    Ok(label.parts)
+}
+
+/// `parts` with the masses that are `given` by role, and the rest of `whole` shared out among the others as is usual; true
+/// where a mass is assumed. Where several parts have one role, its mass is that of all of them.
+fn weighed(
+    parts: &[Part],
+    whole: Option<f64>,
+    given: &[(Role, f64)],
+    lang: Lang,
+) -> Result<(Vec<Part>, bool), String> {
+    let own = |part: &Part| {
+        given
+            .iter()
+            .find(|(role, _)| *role == part.role)
+            .map(|(_, kg)| *kg)
+    };
+    let usual =
+        |of: &dyn Fn(&&Part) -> bool| -> f64 { parts.iter().filter(of).map(|part| part.mass.get()).sum() };
+    if let Some((role, _)) = given
+        .iter()
+        .find(|(role, _)| parts.iter().all(|part| part.role != *role))
+    {
+        return Err(BatchMsg::PartLacks.with(lang, &[("part", role_name(*role, lang))]));
+    }
+    let fixed: f64 = given.iter().map(|(_, kg)| kg).sum();
+    let others = usual(&|part| own(part).is_none());
+    let rest = whole.map(|whole| whole - fixed);
+    // What is left for parts that nobody weighed is more than nothing; where all are weighed, nothing is left.
+    let fits = rest.is_none_or(|rest| {
+        if others > 0.0 {
+            rest > 0.0
+        } else {
+            rest.abs() <= NEAR * fixed
+        }
+    });
+    if !fits {
+        let grams = |kg: f64| number::grams(kg, lang);
+        let values = [
+            ("parts", &*grams(fixed)),
+            ("whole", &grams(whole.unwrap_or_default())),
+        ];
+        return Err(BatchMsg::PartsHeavy.with(lang, &values));
+    }
+    let scale = rest.filter(|_| others > 0.0).map_or(1.0, |rest| rest / others);
+    let mass = |part: &Part| match own(part) {
+        Some(kg) => kg * part.mass.get() / usual(&|other| other.role == part.role),
+        None => part.mass.get() * scale,
+    };
+    let weighed = parts.iter().map(|part| Part {
+        mass: Mass::new(mass(part)).unwrap_or_default(),
+        cloth: None,
+        ..part.clone()
+    });
+    Ok((weighed.collect(), whole.is_none() && others > 0.0))
+}
+
+fn role_name(role: Role, lang: Lang) -> &'static str {
+    CommonMsg::from(role).text(lang)
 }
 
 /// The kind of garment that a cell names: by its id, its name, or a word for it.
@@ -126,6 +206,8 @@ fn pieces(text: &str, lang: Lang) -> Result<Pieces, String> {
 
 /// More pieces of one line than all garments of the world are no count.
 const MOST_PIECES: f64 = 1e12;
+/// Share by which weighed parts may miss the mass of the piece: rounding.
+const NEAR: f64 = 0.01;
 /// The heaviest piece, kg: more is a wrong unit.
 const MOST_KG: f64 = 100.0;
 

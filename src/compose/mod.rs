@@ -17,6 +17,8 @@ use crate::model::{
 };
 use crate::project_file::limit;
 use closure::Found;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// Less than this share of a part that comes out is next to nothing.
 const LEAST_OUT: f64 = 0.05;
@@ -26,11 +28,13 @@ const CYCLES: f64 = 3.0;
 const MOST_RETURNED: f64 = 0.98;
 
 /// Makes pathways and stages for one product.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Composer<'a> {
     library: &'a Library,
     product: &'a Product,
     own: &'a Overrides,
+    /// What the routes that were asked for take of the product, in full and with loss.
+    taken: RefCell<BTreeMap<RouteId, (f64, f64)>>,
 }
 
 /// Stages to add to a pathway; the first is the one that was asked for, the others are where it leads.
@@ -49,6 +53,7 @@ impl<'a> Composer<'a> {
             library,
             product: &project.product,
             own: &project.overrides,
+            taken: RefCell::default(),
         }
     }
 
@@ -205,17 +210,30 @@ impl<'a> Composer<'a> {
 
     /// The shares of the product's mass that `route` takes, in full and with loss.
     pub fn taken(&self, route: &RouteId) -> (f64, f64) {
-        let Some(route) = self.library.route(route) else {
-            return (0.0, 0.0);
-        };
-        let mass = |wanted: Verdict| -> f64 {
-            let is_so = |part: &&Part| self.verdict(route, part) == wanted;
-            let parts = self.product.parts.iter().filter(is_so);
-            parts.map(|part| part.mass.get()).sum()
-        };
-        let whole: f64 = self.product.parts.iter().map(|part| part.mass.get()).sum();
+        if let Some(known) = self.taken.borrow().get(route) {
+            return *known;
+        }
+        let taken = self
+            .library
+            .route(route)
+            .map_or((0.0, 0.0), |route| self.mass_taken(route));
+        self.taken.borrow_mut().insert(route.clone(), taken);
+        taken
+    }
+
+    fn mass_taken(&self, route: &Route) -> (f64, f64) {
+        let (mut whole, mut full, mut with_loss) = (0.0, 0.0, 0.0);
+        for part in &self.product.parts {
+            let mass = part.mass.get();
+            whole += mass;
+            match self.verdict(route, part) {
+                Verdict::Accepted => full += mass,
+                Verdict::Reduced => with_loss += mass,
+                Verdict::Refused => {}
+            }
+        }
         if whole > 0.0 {
-            (mass(Verdict::Accepted) / whole, mass(Verdict::Reduced) / whole)
+            (full / whole, with_loss / whole)
         } else {
             (0.0, 0.0)
         }

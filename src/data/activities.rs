@@ -2,7 +2,7 @@
 
 use super::column::complete;
 use super::places::Place;
-use super::{Domain, Factor, Sourced, read};
+use super::{Domain, Factor, Figure, read};
 use crate::model::{ActivityId, FactorId, Name, PlaceId};
 use serde::Deserialize;
 
@@ -68,7 +68,7 @@ pub struct RegionalWork {
     #[serde(default, deserialize_with = "read::maybe_id")]
     pub place: Option<PlaceId>,
     /// Full-time equivalents per 1000 t.
-    pub figure: Sourced<f64>,
+    pub figure: Figure,
 }
 
 impl RegionalWork {
@@ -92,7 +92,7 @@ pub struct WorkQuality {
     /// Shares of ISCO-08 skill levels 1 to 4; they sum to 1.
     pub skill: [f64; 4],
     /// Share of women; its grade and sources hold for the whole row.
-    pub women: Sourced<f64>,
+    pub women: Figure,
     /// Shares of informal work, for the places where a figure was found.
     pub informal: Vec<Informal>,
     /// Hazards, separated by semicolons.
@@ -139,18 +139,18 @@ impl Activity {
         } = self;
         let unit = format!("FTE per 1000 t {per}");
         let make = |work: &mut RegionalWork| {
-            work.region.clone_into(&mut work.figure.region);
+            work.region.clone_into(&mut work.figure.change().region);
             complete(&mut work.figure, &unit, "");
             let region = region_name(&work.region, places);
-            Factor {
-                id: work.factor_id(id),
-                name: Name::new(
+            Factor::new(
+                work.factor_id(id),
+                Name::new(
                     format!("{}, {}: work", name.en, region.en),
                     format!("{}（{}）：用工", name.zh, region.zh),
                 ),
-                domain: Domain::Positive,
-                figure: work.figure.clone(),
-            }
+                Domain::Positive,
+                &work.figure,
+            )
         };
         factors.iter_mut().map(make).collect()
     }
@@ -191,14 +191,14 @@ fn region_name(region: &str, places: &[Place]) -> Name {
 impl WorkQuality {
     pub(super) fn factors(&mut self) -> Vec<Factor> {
         complete(&mut self.women, "share", "");
-        vec![Factor {
-            id: FactorId::from(format!("quality.{}.women", self.id)),
-            name: Name::new(
+        vec![Factor::new(
+            FactorId::from(format!("quality.{}.women", self.id)),
+            Name::new(
                 format!("{}: women's share", self.name.en),
                 format!("{}：女性占比", self.name.zh),
             ),
-            domain: Domain::Share,
-            figure: self.women.clone(),
-        }]
+            Domain::Share,
+            &self.women,
+        )]
     }
 }

@@ -1,7 +1,7 @@
 //! Assumptions of the method that belong to no row of another table.
 
 use super::column::complete;
-use super::{Domain, Factor, Sourced, read};
+use super::{Domain, Factor, Figure, read};
 use crate::model::{FactorId, Name};
 use serde::Deserialize;
 
@@ -18,18 +18,18 @@ pub struct Assumption {
     #[serde(default)]
     pub fixed: bool,
     /// The figure, with its unit.
-    pub figure: Sourced<f64>,
+    pub figure: Figure,
 }
 
 impl Assumption {
     pub(super) fn factors(&mut self) -> Vec<Factor> {
         complete(&mut self.figure, "", "");
         let share = self.figure.unit.starts_with("share");
-        vec![Factor {
-            id: FactorId::from(format!("assumption.{}", self.id)),
-            name: self.name.clone(),
-            domain: if share { Domain::Share } else { Domain::Positive },
-            figure: self.figure.clone(),
-        }]
+        vec![Factor::new(
+            FactorId::from(format!("assumption.{}", self.id)),
+            self.name.clone(),
+            if share { Domain::Share } else { Domain::Positive },
+            &self.figure,
+        )]
     }
 }

@@ -1,6 +1,6 @@
 //! Carbon of fibres, processes and ends: indicative figures that stand beside the two answers and enter neither.
 
-use super::{Sourced, library, read};
+use super::{Figure, Notation, read, texts};
 use crate::model::{FibreId, Name};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -17,7 +17,7 @@ pub struct CarbonRow {
     /// What it counts.
     pub of: CarbonOf,
     /// The figure, in the unit that `of` says.
-    pub figure: Sourced<f64>,
+    pub figure: Figure,
 }
 
 /// What a row counts.
@@ -89,10 +89,22 @@ impl CarbonOf {
 pub fn carbon() -> &'static [CarbonRow] {
     static ROWS: OnceLock<Vec<CarbonRow>> = OnceLock::new();
     ROWS.get_or_init(|| {
-        let read = library::table("carbon", include_str!("../../assets/data/carbon.ron"));
+        let read = texts::table("carbon", compact!("carbon"), Notation::Json);
         read.unwrap_or_else(|error| {
             log::error!("the table of carbon does not read: {error}");
             Vec::new()
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_edited_table_says_the_same() {
+        let edited = include_str!("../../assets/data/carbon.ron");
+        let edited: Vec<CarbonRow> = texts::table("carbon", edited, Notation::Ron).unwrap();
+        assert_eq!(edited.as_slice(), carbon());
+    }
 }

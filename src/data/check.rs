@@ -10,7 +10,7 @@ pub use pathways::check_pathways;
 pub use stage_kinds::check_stage_kinds;
 pub use words::check_names;
 
-use super::{Factor, Grade, Library, Mark, Sourced};
+use super::{Factor, Figure, Grade, Library, Mark};
 use crate::model::{ActivityId, FibreId, PlaceId, SourceId};
 use std::collections::BTreeSet;
 
@@ -88,7 +88,7 @@ pub fn check_grades(library: &Library) -> Vec<String> {
     figures.into_iter().chain(rules).collect()
 }
 
-fn wrong_grade(figure: &Sourced<f64>) -> Option<String> {
+fn wrong_grade(figure: &Figure) -> Option<String> {
     let judged = matches!(figure.mark, Mark::Judged | Mark::Recalled | Mark::Definition);
     if figure.sources.is_empty() && !(figure.grade == Grade::D && judged) {
         return Some("without a source, yet not an assumption".to_owned());

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a figure leaves the table complete, with its unit and, where it has no source, with a reason.
 
-use super::{Domain, Factor, Mark, Sourced};
+use super::{Domain, Factor, Figure, Mark};
 use crate::model::{FactorId, Name};
 
 /// One numeric column of a table.
@@ -59,29 +59,29 @@ pub(super) struct Row<'a> {
 
 impl Row<'_> {
     /// Completes the figure and makes the factor `table.id.key`.
-    pub(super) fn factor(&self, column: Column, figure: &mut Sourced<f64>) -> Factor {
+    pub(super) fn factor(&self, column: Column, figure: &mut Figure) -> Factor {
         complete(figure, column.unit, self.note);
-        Factor {
-            id: FactorId::from(format!("{}.{}.{}", self.table, self.id, column.key)),
-            name: Name::new(
-                format!("{}: {}", self.name.en, column.en),
-                format!("{}：{}", self.name.zh, column.zh),
+        Factor::new(
+            FactorId::from([self.table, self.id, column.key].join(".")),
+            Name::new(
+                [&self.name.en, column.en].join(": "),
+                [&self.name.zh, column.zh].join("："),
             ),
-            domain: column.domain,
-            figure: figure.clone(),
-        }
+            column.domain,
+            figure,
+        )
     }
 
     /// The same for a figure that a row may lack.
-    pub(super) fn maybe(&self, column: Column, figure: &mut Option<Sourced<f64>>) -> Option<Factor> {
+    pub(super) fn maybe(&self, column: Column, figure: &mut Option<Figure>) -> Option<Factor> {
         figure.as_mut().map(|figure| self.factor(column, figure))
     }
 }
 
 /// Gives the figure its unit, and a note where it has none: the row's, and the reason why there is no source.
-pub(super) fn complete(figure: &mut Sourced<f64>, unit: &str, row_note: &str) {
+pub(super) fn complete(figure: &mut Figure, unit: &str, row_note: &str) {
     if figure.unit.is_empty() {
-        unit.clone_into(&mut figure.unit);
+        unit.clone_into(&mut figure.change().unit);
     }
     if !figure.note.is_empty() {
         return;
@@ -92,7 +92,7 @@ pub(super) fn complete(figure: &mut Sourced<f64>, unit: &str, row_note: &str) {
         (true, Mark::Definition) => "true by definition of the method",
         (true, _) => "judgement: no source found",
     };
-    figure.note = match (reason, row_note) {
+    figure.change().note = match (reason, row_note) {
         (reason, "") => reason.to_owned(),
         ("", row) => format!("on the row: {row}"),
         (reason, row) => format!("{reason}; on the row: {row}"),

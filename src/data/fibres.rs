@@ -1,7 +1,7 @@
 //! Fibres: polymers, and apart from them the figures on their feedstock.
 
 use super::column::{Column, Row};
-use super::{Factor, Sourced, read};
+use super::{Factor, Figure, read};
 use crate::model::{ActivityId, FibreId, Name, PlaceId};
 use serde::Deserialize;
 
@@ -35,7 +35,7 @@ pub struct Fibre {
     pub virgin_work: Option<VirginWork>,
     /// Share of the world's supply that is recycled.
     #[serde(default)]
-    pub recycled_available: Option<Sourced<f64>>,
+    pub recycled_available: Option<Figure>,
     /// Remarks.
     #[serde(default)]
     pub note: String,
@@ -110,7 +110,7 @@ pub struct FeedstockFigure {
     pub origin: FeedOrigin,
     /// Share that is recycled, as the table of the source reads it.
     #[serde(default)]
-    pub recycled_available: Option<Sourced<f64>>,
+    pub recycled_available: Option<Figure>,
     /// Remarks.
     #[serde(default)]
     pub note: String,

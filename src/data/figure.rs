@@ -2,7 +2,9 @@
 
 use super::read;
 use crate::model::SourceId;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
+use std::ops::Deref;
+use std::sync::Arc;
 
 /// How far a figure can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -101,6 +103,42 @@ pub struct Sourced<T> {
     /// Reasoning, scope, warnings; required where there is no source.
     #[serde(default)]
     pub note: String,
+}
+
+/// A figure of a table with all that is said of it; a copy shares it, for it is the factor and enters engines as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure(Arc<Sourced<f64>>);
+
+impl Figure {
+    /// The figure to be completed: a copy of its own where it is shared.
+    pub(super) fn change(&mut self) -> &mut Sourced<f64> {
+        Arc::make_mut(&mut self.0)
+    }
+
+    /// The figure by itself, for another one that is made of it.
+    pub fn own(&self) -> Sourced<f64> {
+        Sourced::clone(&self.0)
+    }
+}
+
+impl From<Sourced<f64>> for Figure {
+    fn from(figure: Sourced<f64>) -> Self {
+        Self(Arc::new(figure))
+    }
+}
+
+impl Deref for Figure {
+    type Target = Sourced<f64>;
+
+    fn deref(&self) -> &Sourced<f64> {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Figure {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        Sourced::deserialize(reader).map(Self::from)
+    }
 }
 
 impl<T> Sourced<T> {

@@ -1,7 +1,7 @@
 //! Kinds of garment: average mass, life and making.
 
 use super::column::{Column, Row};
-use super::{Factor, Library, Sourced, read};
+use super::{Factor, Figure, Library, read};
 use crate::model::{KindId, Name};
 use serde::Deserialize;
 
@@ -20,20 +20,20 @@ pub struct Kind {
     /// Which drawing shows it: its own, or the nearest.
     pub drawing: Drawing,
     /// Mass of one piece in kg.
-    pub mass_kg: Sourced<f64>,
+    pub mass_kg: Figure,
     /// Cloth weight in g/m², where one figure fits.
     #[serde(default)]
-    pub gsm: Option<Sourced<f64>>,
+    pub gsm: Option<Figure>,
     /// Share of the cloth lost in cutting, input basis.
-    pub making_loss: Sourced<f64>,
+    pub making_loss: Figure,
     /// Average wears of one life, `L_av`.
-    pub wears: Sourced<f64>,
+    pub wears: Figure,
     /// Washes in one life.
-    pub washes: Sourced<f64>,
+    pub washes: Figure,
     /// Making minutes of one piece; never sampled, the factor between minutes and hours is.
-    pub sewing_minutes: Sourced<f64>,
+    pub sewing_minutes: Figure,
     /// Years in one wardrobe.
-    pub years: Sourced<f64>,
+    pub years: Figure,
     /// Trims that it usually carries.
     #[serde(default)]
     pub trims: Vec<KindTrim>,

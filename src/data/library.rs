@@ -4,6 +4,7 @@
 
 use super::pathways::PathwayFile;
 use super::places::neutral_hours;
+use super::texts::{LibraryError, Texts, table};
 use super::{
     Activity, Assumption, Factor, FeedOrigin, FeedstockFigure, Fibre, Kind, MoveRow, PathwayPreset, Place,
     Process, Region, Reuse, Route, Rule, SharePreset, Source, StageKindRow, StagePreset, Trim, WorkQuality,
@@ -11,9 +12,7 @@ use super::{
 use crate::model::{ActivityId, FactorId, FibreId, KindId, Origin, PlaceId, ProcessId, RouteId, SourceId};
 use crate::quantity::Quantity;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::OnceLock;
 
 /// The reference library.
@@ -61,96 +60,6 @@ pub struct Library {
     neutral_hours: Factor,
 }
 
-/// The tables as text.
-#[derive(Debug, Clone, Copy)]
-pub struct Texts<'a> {
-    /// Fibres and feedstocks.
-    pub fibres: &'a str,
-    /// Routes.
-    pub routes: &'a str,
-    /// Kinds of garment.
-    pub kinds: &'a str,
-    /// Making processes.
-    pub processes: &'a str,
-    /// Activities and quality of work.
-    pub activities: &'a str,
-    /// Reuse.
-    pub reuse: &'a str,
-    /// Places and regions.
-    pub places: &'a str,
-    /// Pathway shares.
-    pub shares: &'a str,
-    /// Kinds of stages.
-    pub stage_kinds: &'a str,
-    /// Presets of stages and pathways.
-    pub pathways: &'a str,
-    /// Assumptions.
-    pub assumptions: &'a str,
-    /// Design rules.
-    pub rules: &'a str,
-    /// Trims.
-    pub trims: &'a str,
-    /// Moves.
-    pub moves: &'a str,
-    /// The bibliography.
-    pub sources: &'a str,
-}
-
-impl Texts<'static> {
-    /// The tables that are embedded in the binary.
-    pub const BUILTIN: Self = Self {
-        fibres: include_str!("../../assets/data/fibres.ron"),
-        routes: include_str!("../../assets/data/routes.ron"),
-        kinds: include_str!("../../assets/data/kinds.ron"),
-        processes: include_str!("../../assets/data/processes.ron"),
-        activities: include_str!("../../assets/data/activities.ron"),
-        reuse: include_str!("../../assets/data/reuse.ron"),
-        places: include_str!("../../assets/data/places.ron"),
-        shares: include_str!("../../assets/data/shares.ron"),
-        stage_kinds: include_str!("../../assets/data/stage_kinds.ron"),
-        pathways: include_str!("../../assets/data/pathways.ron"),
-        assumptions: include_str!("../../assets/data/assumptions.ron"),
-        rules: include_str!("../../assets/data/rules.ron"),
-        trims: include_str!("../../assets/data/trims.ron"),
-        moves: include_str!("../../assets/data/moves.ron"),
-        sources: include_str!("../../assets/bibliography.ron"),
-    };
-}
-
-/// A flaw of a table: a test failure, never met by a user.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LibraryError {
-    /// The text of a table does not read.
-    Unreadable {
-        /// The table.
-        table: &'static str,
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-        /// What is wrong.
-        message: String,
-    },
-    /// Two figures have one id.
-    Twice(FactorId),
-}
-
-impl fmt::Display for LibraryError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreadable {
-                table,
-                line,
-                column,
-                message,
-            } => write!(f, "{table}.ron:{line}:{column}: {message}"),
-            Self::Twice(id) => write!(f, "two figures have the id {id}"),
-        }
-    }
-}
-
-impl std::error::Error for LibraryError {}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FibreFile {
@@ -172,21 +81,12 @@ struct ActivityFile {
     qualities: Vec<WorkQuality>,
 }
 
-pub(super) fn table<T: DeserializeOwned>(table: &'static str, text: &str) -> Result<T, LibraryError> {
-    ron::from_str(text).map_err(|error| LibraryError::Unreadable {
-        table,
-        line: error.span.start.line,
-        column: error.span.start.col,
-        message: error.code.to_string(),
-    })
-}
-
 impl Library {
     /// The library of this release; empty, with an error in the log, if its text does not read (a test forbids that).
     pub fn builtin() -> &'static Self {
         static BUILTIN: OnceLock<Library> = OnceLock::new();
         BUILTIN.get_or_init(|| {
-            Self::parse(&Texts::BUILTIN).unwrap_or_else(|error| {
+            Self::parse(&Texts::COMPACT).unwrap_or_else(|error| {
                 log::error!("the reference library does not read: {error}");
                 Self::empty()
             })
@@ -195,33 +95,33 @@ impl Library {
 
     /// Reads a library from the text of its tables.
     pub fn parse(texts: &Texts<'_>) -> Result<Self, LibraryError> {
-        let FibreFile { fibres, feedstocks } = table("fibres", texts.fibres)?;
-        let PlaceFile { places, regions } = table("places", texts.places)?;
+        let FibreFile { fibres, feedstocks } = table("fibres", texts.fibres, texts.notation)?;
+        let PlaceFile { places, regions } = table("places", texts.places, texts.notation)?;
         let ActivityFile {
             activities,
             qualities,
-        } = table("activities", texts.activities)?;
-        let PathwayFile { stages, pathways } = table("pathways", texts.pathways)?;
+        } = table("activities", texts.activities, texts.notation)?;
+        let PathwayFile { stages, pathways } = table("pathways", texts.pathways, texts.notation)?;
         let mut library = Self {
             fibres,
             feedstocks,
-            routes: table("routes", texts.routes)?,
-            kinds: table("kinds", texts.kinds)?,
-            processes: table("processes", texts.processes)?,
+            routes: table("routes", texts.routes, texts.notation)?,
+            kinds: table("kinds", texts.kinds, texts.notation)?,
+            processes: table("processes", texts.processes, texts.notation)?,
             activities,
             qualities,
-            reuse: table("reuse", texts.reuse)?,
+            reuse: table("reuse", texts.reuse, texts.notation)?,
             places,
             regions,
-            shares: table("shares", texts.shares)?,
-            stage_kinds: table("stage_kinds", texts.stage_kinds)?,
+            shares: table("shares", texts.shares, texts.notation)?,
+            stage_kinds: table("stage_kinds", texts.stage_kinds, texts.notation)?,
             stage_presets: stages,
             pathway_presets: pathways,
-            assumptions: table("assumptions", texts.assumptions)?,
-            rules: table("rules", texts.rules)?,
-            trims: table("trims", texts.trims)?,
-            moves: table("moves", texts.moves)?,
-            sources: table("bibliography", texts.sources)?,
+            assumptions: table("assumptions", texts.assumptions, texts.notation)?,
+            rules: table("rules", texts.rules, texts.notation)?,
+            trims: table("trims", texts.trims, texts.notation)?,
+            moves: table("moves", texts.moves, texts.notation)?,
+            sources: table("bibliography", texts.sources, texts.notation)?,
             ..Self::empty()
         };
         for factor in library.collect() {

@@ -2,11 +2,20 @@
 //!
 //! Invariant: the library is never mutated; the user's own figure is an override in the project.
 
+/// The text of a table as the build made it for reading.
+macro_rules! compact {
+    ($table:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $table, ".json"))
+    };
+}
+
 mod activities;
 mod assumptions;
 mod carbon;
 pub mod check;
 mod column;
+#[cfg(test)]
+mod compact;
 mod fibres;
 mod figure;
 mod kinds;
@@ -25,6 +34,7 @@ mod rules;
 mod shares;
 mod sources;
 mod stage_kinds;
+mod texts;
 mod trims;
 mod typed;
 mod work;
@@ -33,9 +43,9 @@ pub use activities::{Activity, Informal, Move, RegionalWork, Scope, WorkKind, Wo
 pub use assumptions::Assumption;
 pub use carbon::{CarbonOf, CarbonRow, carbon};
 pub use fibres::{Cycle, FeedOrigin, FeedstockFigure, Fibre, Fit, Suits, VirginWork};
-pub use figure::{Domain, Grade, Mark, Sourced};
+pub use figure::{Domain, Figure, Grade, Mark, Sourced};
 pub use kinds::{Drawing, Fabric, Kind, KindTrim, drawing};
-pub use library::{Library, LibraryError, Texts};
+pub use library::Library;
 pub use moves::{Act, Amount, Effort, Finish, MoveOn, MoveRow, ShareTo, Waste};
 pub use pathways::{
     Offer, PathwayPreset, PresetEnd, PresetExit, PresetExits, PresetKind, START, StageGroup, StagePreset,
@@ -55,11 +65,24 @@ pub use rules::{Rule, RuleGroup, Severity};
 pub use shares::{GOAL_2030, PresetShare, SharePreset};
 pub use sources::Source;
 pub use stage_kinds::{AtPlace, Band, KindBasis, KindWork, OwnRow, OwnUnit, StageKindRow};
+pub use texts::{LibraryError, Notation, Texts};
 pub use trims::Trim;
 pub use work::WorkFactor;
 
 use crate::model::{FactorId, Name};
 use crate::quantity::Quantity;
+use std::sync::Arc;
+
+/// What drives the draws of the factor `id`.
+fn driver(id: &FactorId, figure: &Figure) -> FactorId {
+    let words: Vec<&str> = id.as_str().split('.').collect();
+    match (words.as_slice(), figure.sources.as_slice()) {
+        (["work", activity, _], _) => ["work", activity].join(".").into(),
+        (["assumption", id, _], _) => ["assumption", id].join(".").into(),
+        ([table, _, column], [source]) => [*table, *column, source.as_str()].join(".").into(),
+        _ => id.clone(),
+    }
+}
 
 /// One numeric factor of the library.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,14 +90,27 @@ pub struct Factor {
     /// Its id, dotted: table, row, column.
     pub id: FactorId,
     /// Its name in words.
-    pub name: Name,
+    pub name: Arc<Name>,
     /// What values it can take.
     pub domain: Domain,
     /// The figure.
-    pub figure: Sourced<f64>,
+    pub figure: Figure,
+    /// What drives its draws: figures of one kind from one source, and the regional rows of one activity or assumption, vary
+    /// together; every other factor by itself.
+    pub driver: FactorId,
 }
 
 impl Factor {
+    fn new(id: FactorId, name: Name, domain: Domain, figure: &Figure) -> Self {
+        Self {
+            driver: driver(&id, figure),
+            id,
+            name: Arc::new(name),
+            domain,
+            figure: figure.clone(),
+        }
+    }
+
     /// What its figure stands for, and with it where it may lie.
     pub fn quantity(&self) -> Quantity {
         let id = self.id.as_str();

@@ -3,7 +3,7 @@
 //! Invariant: no move is named in code; what it does follows from its acts, and every figure of an act is a factor.
 
 use super::column::{Column, Row};
-use super::{Factor, Grade, Library, Mark, Sourced, read, roles};
+use super::{Factor, Figure, Grade, Library, Mark, read, roles};
 use crate::model::{FactorId, FibreId, Name, Origin, Role, SourceId};
 use serde::{Deserialize, Deserializer};
 
@@ -92,7 +92,7 @@ pub enum Amount {
     /// The factor with this id.
     Of(#[serde(deserialize_with = "read::id")] FactorId),
     /// This figure.
-    Is(Sourced<f64>),
+    Is(Figure),
 }
 
 /// One thing that a move does.
@@ -101,7 +101,7 @@ pub enum Act {
     /// Makes a blend of this fibre alone.
     OneFibre(#[serde(deserialize_with = "read::id")] FibreId),
     /// Lowers elastane to this share; the main fibre takes what is freed.
-    ElastaneTo(Sourced<f64>),
+    ElastaneTo(Figure),
     /// Makes the part of the main fabric's main fibre alone.
     LikeMain,
     /// Raises the recycled share of the lines of this fibre.
@@ -112,7 +112,7 @@ pub enum Act {
         /// What it is made from.
         from: Waste,
         /// Recycled share of the line.
-        share: Sourced<f64>,
+        share: Figure,
     },
     /// Raises the share of the lines of this fibre that is grown sustainably, with evidence.
     Sustained {
@@ -120,7 +120,7 @@ pub enum Act {
         #[serde(deserialize_with = "read::id")]
         fibre: FibreId,
         /// Share of the line.
-        share: Sourced<f64>,
+        share: Figure,
     },
     /// Takes a finish away.
     Without(Finish),
@@ -129,15 +129,15 @@ pub enum Act {
     /// Makes the part come off easily.
     ComesOff,
     /// Times the number of identical pieces, rounded, at least one; the mass follows.
-    TimesCount(Sourced<f64>),
+    TimesCount(Figure),
     /// Leaves the part out.
     LeaveOut,
     /// Times the mass of the part.
-    TimesMass(Sourced<f64>),
+    TimesMass(Figure),
     /// Cuts all cloth with the least loss that is usual for the kind of garment.
     TightLay,
     /// Times the wears of a first life; of a part only where it is main fabric.
-    TimesWears(Sourced<f64>),
+    TimesWears(Figure),
     /// Raises the share that goes from a stage of one kind to another.
     ShareUp {
         /// Kind of the stage that it leaves.
@@ -190,7 +190,7 @@ fn role_list<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<Role>, D::Error
 
 impl Act {
     /// The column of the act's own figure, and the figure; none where it has none.
-    fn own(&mut self) -> Option<(Column, &mut Sourced<f64>)> {
+    fn own(&mut self) -> Option<(Column, &mut Figure)> {
         let share = |key, en, zh| Column::share(key, en, zh);
         let times = |key, en, zh| Column::positive(key, en, zh, "ratio");
         Some(match self {

@@ -1,7 +1,7 @@
 //! Places where work is done, and what is published on textile waste by region.
 
-use super::column::{Column, Row, complete};
-use super::{Domain, Factor, Grade, Library, Mark, Sourced, read};
+use super::column::complete;
+use super::{Domain, Factor, Figure, Grade, Library, Mark, Sourced, read};
 use crate::model::{FactorId, MOST_NESTED, Name, PlaceId, around};
 use serde::Deserialize;
 
@@ -26,27 +26,27 @@ pub struct Place {
     pub neutral: bool,
     /// Hours a year of one full-time equivalent, as the factors of work count it: they turn FTE per 1000 t into hours.
     #[serde(default)]
-    pub hours_per_fte: Option<Sourced<f64>>,
+    pub hours_per_fte: Option<Figure>,
     /// Hours a year that one full-time job has today: they turn hours into jobs. Those of the factors where none is known.
     #[serde(default)]
-    pub hours_of_job: Option<Sourced<f64>>,
+    pub hours_of_job: Option<Figure>,
 }
 
 impl Place {
     pub(super) fn factors(&mut self) -> Vec<Factor> {
         let (id, name) = (&self.id, &self.name);
-        let make = |figure: &mut Sourced<f64>, key: &str, words: [&str; 2]| {
-            id.as_str().clone_into(&mut figure.region);
+        let make = |figure: &mut Figure, key: &str, words: [&str; 2]| {
+            id.as_str().clone_into(&mut figure.change().region);
             complete(figure, "h a year", "");
-            Factor {
-                id: FactorId::from(format!("{key}.{id}")),
-                name: Name::new(
+            Factor::new(
+                FactorId::from(format!("{key}.{id}")),
+                Name::new(
                     format!("{}: {}", name.en, words[0]),
                     format!("{}：{}", name.zh, words[1]),
                 ),
-                domain: Domain::Positive,
-                figure: figure.clone(),
-            }
+                Domain::Positive,
+                figure,
+            )
         };
         let fte = [
             "hours a year of one full-time equivalent",
@@ -137,7 +137,7 @@ pub struct RegionFigure {
     #[serde(deserialize_with = "read::name")]
     pub name: Name,
     /// The figure; its unit says the base of a share.
-    pub figure: Sourced<f64>,
+    pub figure: Figure,
 }
 
 impl Region {
@@ -152,25 +152,17 @@ impl Region {
             .iter_mut()
             .map(|item| {
                 let share = item.figure.unit.starts_with("share");
-                let column = if share {
-                    Column::share("", "", "")
-                } else {
-                    Column::positive("", "", "", "")
-                };
-                name.en.clone_into(&mut item.figure.region);
-                let row = Row {
-                    table: "region",
-                    id,
-                    name,
-                    note,
-                };
-                let mut factor = row.factor(column, &mut item.figure);
-                factor.id = FactorId::from(format!("region.{id}.{}", item.key));
-                factor.name = Name::new(
-                    format!("{}: {}", name.en, item.name.en),
-                    format!("{}：{}", name.zh, item.name.zh),
-                );
-                factor
+                name.en.clone_into(&mut item.figure.change().region);
+                complete(&mut item.figure, "", note);
+                Factor::new(
+                    FactorId::from(format!("region.{id}.{}", item.key)),
+                    Name::new(
+                        format!("{}: {}", name.en, item.name.en),
+                        format!("{}：{}", name.zh, item.name.zh),
+                    ),
+                    if share { Domain::Share } else { Domain::Positive },
+                    &item.figure,
+                )
             })
             .collect()
     }
@@ -178,14 +170,14 @@ impl Region {
 
 /// The neutral hours of the method, for a library without places.
 pub(super) fn neutral_hours() -> Factor {
-    Factor {
-        id: FactorId::from("hours_per_fte"),
-        name: Name::new(
+    Factor::new(
+        FactorId::from("hours_per_fte"),
+        Name::new(
             "hours a year of one full-time equivalent",
             "全时当量（FTE）年工时",
         ),
-        domain: Domain::Positive,
-        figure: Sourced {
+        Domain::Positive,
+        &Figure::from(Sourced {
             value: 2000.0,
             low: Some(1700.0),
             high: Some(2400.0),
@@ -196,6 +188,6 @@ pub(super) fn neutral_hours() -> Factor {
             grade: Grade::D,
             mark: Mark::Judged,
             note: "judgement: no source found".to_owned(),
-        },
-    }
+        }),
+    )
 }

@@ -3,8 +3,8 @@
 //! Invariant: a figure of a card is shown beside a factor and never takes its place by itself; head-counts are never
 //! divided by tonnes.
 
-use super::library::table;
-use super::{Library, LibraryError, Mark, read};
+use super::texts::table;
+use super::{Library, LibraryError, Mark, Notation, read};
 use crate::model::{FactorId, Name, PlaceId};
 use pinyin::ToPinyin as _;
 use serde::Deserialize;
@@ -202,7 +202,7 @@ impl Practices {
     pub fn builtin() -> &'static Self {
         static BUILTIN: OnceLock<Practices> = OnceLock::new();
         BUILTIN.get_or_init(|| {
-            Self::parse(include_str!("../../assets/data/practices.ron")).unwrap_or_else(|error| {
+            table("practices", compact!("practices"), Notation::Json).unwrap_or_else(|error| {
                 log::error!("the practice cards do not read: {error}");
                 Self::default()
             })
@@ -211,7 +211,7 @@ impl Practices {
 
     /// Reads cards from the text of their table.
     pub fn parse(text: &str) -> Result<Self, LibraryError> {
-        table("practices", text)
+        table("practices", text, Notation::Ron)
     }
 
     /// The card with `id`.

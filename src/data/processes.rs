@@ -1,7 +1,7 @@
 //! Making processes and their losses, on the input basis.
 
 use super::column::{Column, Row};
-use super::{Factor, Sourced, read};
+use super::{Factor, Figure, read};
 use crate::model::{ActivityId, Name, ProcessId};
 use serde::Deserialize;
 
@@ -22,7 +22,7 @@ pub struct Process {
     pub work: Option<ActivityId>,
     /// Share of the input that is lost; left out where it stands with the kind of garment.
     #[serde(default)]
-    pub loss: Option<Sourced<f64>>,
+    pub loss: Option<Figure>,
     /// Remarks.
     #[serde(default)]
     pub note: String,

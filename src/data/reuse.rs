@@ -1,7 +1,7 @@
 //! Reuse: how many new garments one passage back into use avoids.
 
 use super::column::{Column, Row};
-use super::{Factor, Sourced, read};
+use super::{Factor, Figure, read};
 use crate::model::Name;
 use serde::Deserialize;
 
@@ -15,10 +15,10 @@ pub struct Reuse {
     #[serde(deserialize_with = "read::name")]
     pub name: Name,
     /// New garments avoided per passage, as a share.
-    pub displacement: Sourced<f64>,
+    pub displacement: Figure,
     /// Added life as a ratio to the first, where known.
     #[serde(default)]
-    pub extra_life: Option<Sourced<f64>>,
+    pub extra_life: Option<Figure>,
     /// Remarks.
     #[serde(default)]
     pub note: String,

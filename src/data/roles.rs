@@ -1,6 +1,6 @@
 //! Roles of parts: what they count as, and what a part that nobody weighed usually weighs.
 
-use super::Sourced;
+use super::Figure;
 use crate::model::Role;
 use serde::{Deserialize, Deserializer, de};
 use std::sync::OnceLock;
@@ -16,7 +16,7 @@ pub struct RoleRow {
     #[serde(deserialize_with = "role")]
     pub wide: Role,
     /// Usual mass over the mass of the main fabric, a ratio.
-    pub mass: Sourced<f64>,
+    pub mass: Figure,
     /// How it is bonded to the cloth before it, if it is.
     #[serde(default)]
     pub layer: Option<Bond>,

@@ -1,12 +1,12 @@
 //! Routes: what a garment that is taken apart can become, behind which limits, and with what work.
 
 use super::column::{Column, Row};
-use super::{Factor, Sourced, read};
+use super::{Factor, Figure, read};
 use crate::model::{ActivityId, FibreId, Name, RouteId};
 use serde::{Deserialize, Deserializer};
 
 /// A limit of a feedstock rule: `value` is the limit, the more permissive of low and high the bound; never sampled.
-pub type Limit = Sourced<f64>;
+pub type Limit = Figure;
 
 /// One recycling or disposal route.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -42,13 +42,13 @@ pub struct Route {
     /// Whether it takes printed cloth.
     pub prints: Tolerance,
     /// Output per kg of accepted feedstock, share.
-    pub recovery: Sourced<f64>,
+    pub recovery: Figure,
     /// Virgin fibre that one kg of output replaces, share.
-    pub quality: Sourced<f64>,
+    pub quality: Figure,
     /// Most of its output in a new yarn, share.
-    pub max_share_new_yarn: Sourced<f64>,
+    pub max_share_new_yarn: Figure,
     /// Technology readiness level, 1 to 9.
-    pub trl: Sourced<f64>,
+    pub trl: Figure,
     /// The work that it takes (judged mapping).
     #[serde(default)]
     pub work: Vec<RouteWork>,

@@ -1,7 +1,7 @@
 //! Pathway shares: where items go from a stage, by preset.
 
 use super::column::complete;
-use super::{Domain, Factor, Sourced, read};
+use super::{Domain, Factor, Figure, read};
 use crate::model::{FactorId, Name};
 use serde::Deserialize;
 
@@ -30,7 +30,7 @@ pub struct PresetShare {
     /// The stage reached.
     pub to: String,
     /// The share.
-    pub figure: Sourced<f64>,
+    pub figure: Figure,
 }
 
 impl SharePreset {
@@ -38,15 +38,15 @@ impl SharePreset {
         let Self { id, name, shares } = self;
         let make = |share: &mut PresetShare| {
             complete(&mut share.figure, "share", "");
-            Factor {
-                id: FactorId::from(format!("share.{id}.{}.{}", share.from, share.to)),
-                name: Name::new(
+            Factor::new(
+                FactorId::from(format!("share.{id}.{}.{}", share.from, share.to)),
+                Name::new(
                     format!("{}: {} to {}", name.en, share.from, share.to),
                     format!("{}：{} → {}", name.zh, stage_zh(&share.from), stage_zh(&share.to)),
                 ),
-                domain: Domain::Share,
-                figure: share.figure.clone(),
-            }
+                Domain::Share,
+                &share.figure,
+            )
         };
         shares.iter_mut().map(make).collect()
     }

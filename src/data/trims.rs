@@ -1,7 +1,7 @@
 //! Trims: usual masses of zips, buttons, labels and thread.
 
 use super::column::{Column, Row};
-use super::{Factor, Sourced, read};
+use super::{Factor, Figure, read};
 use crate::model::{FibreId, Name};
 use serde::Deserialize;
 
@@ -24,7 +24,7 @@ pub struct Trim {
     #[serde(deserialize_with = "read::name")]
     pub removal: Name,
     /// Mass of one piece in kg.
-    pub mass_kg: Sourced<f64>,
+    pub mass_kg: Figure,
     /// Remarks.
     #[serde(default)]
     pub note: String,

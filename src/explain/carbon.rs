@@ -4,7 +4,7 @@ use super::circularity::Way;
 use super::say::Say;
 use super::{Explanation, FactorUse, PathwayFigure, Term};
 use crate::assess::beside::{Beside, Carbon, LeftOut, PaidLine, Term as Line, Wages, row_id};
-use crate::data::{Sourced, carbon as rows};
+use crate::data::{Figure, Sourced, carbon as rows};
 use crate::figure::Form;
 use crate::flow::assemble::{effective, typed_figure};
 use crate::model::{FactorId, Name};
@@ -17,18 +17,18 @@ impl Say<'_> {
     /// A factor of carbon or wages as it is used: of the library, of a row of carbon, or typed in.
     pub(super) fn beside_factor(&self, id: &FactorId) -> Option<FactorUse> {
         let (library, own) = (self.names.library, self.project.overrides.get(id));
-        let (figure, name): (Sourced<f64>, String) = if let Some(factor) = library.factor(id.as_str()) {
+        let (figure, name): (Figure, String) = if let Some(factor) = library.factor(id.as_str()) {
             (effective(factor, own).0, factor.name.get(self.lang).to_owned())
         } else if let Some(row) = rows().iter().find(|row| row_id(&row.id) == *id) {
             let unit = row.of.unit().to_owned();
             let figure = Sourced {
                 unit,
-                ..row.figure.clone()
+                ..row.figure.own()
             };
-            (figure, row.name.get(self.lang).to_owned())
+            (figure.into(), row.name.get(self.lang).to_owned())
         } else {
             let (name, unit) = library.typed(id)?;
-            (typed_figure(own?, unit), name.get(self.lang).to_owned())
+            (typed_figure(own?, unit).into(), name.get(self.lang).to_owned())
         };
         let shown = self.figure(&figure);
         Some(FactorUse {

@@ -3,10 +3,13 @@
 //! Invariant: two sides with equal products and equal pathways have no difference, and a difference names both values.
 
 use super::why::Side;
-use crate::model::{Estimate, Feedstock, FibreLine, Finishes, Making, MaxLives, Name, Origin, Part, Pathway};
+use crate::model::{
+    Estimate, Feedstock, FibreLine, Finishes, Making, MaxLives, Name, Origin, Part, PartId, Pathway,
+};
 use crate::model::{Product, Sewing, Stage, StageId};
 use crate::text::names::Names;
 use crate::text::{CommonMsg, CompareMsg, Lang, StepMsg, VariantMsg, number};
+use std::collections::BTreeMap;
 
 /// A share of exits that differs by less reads the same.
 const SMALLEST: f64 = 5e-4;
@@ -24,6 +27,10 @@ pub fn differences([a, b]: [Side<'_>; 2], names: &Names<'_>) -> Vec<String> {
         said.pathways(a, b);
     }
     said.lines
+}
+
+fn by_id(parts: &[Part]) -> BTreeMap<&PartId, &Part> {
+    parts.iter().map(|part| (&part.id, part)).collect()
 }
 
 /// The lines said so far.
@@ -62,13 +69,16 @@ impl Said<'_> {
 
     /// Parts by id: those on one side only, then what differs in the others.
     fn parts(&mut self, a: &Product, b: &Product) {
-        let find = |product: &Product, part: &Part| product.parts.iter().any(|other| other.id == part.id);
-        for part in a.parts.iter().filter(|part| !find(b, part)) {
+        if a.parts == b.parts {
+            return;
+        }
+        let (of_a, of_b) = (by_id(&a.parts), by_id(&b.parts));
+        for part in a.parts.iter().filter(|part| !of_b.contains_key(&part.id)) {
             let name = self.named(&part.name, part.id.as_str());
             self.only(VariantMsg::Without, &name);
         }
         for part in &b.parts {
-            if let Some(before) = a.parts.iter().find(|other| other.id == part.id) {
+            if let Some(before) = of_a.get(&part.id) {
                 self.part(before, part);
             } else {
                 let name = self.named(&part.name, part.id.as_str());

@@ -2,11 +2,12 @@
 //!
 //! Invariant: a factor that moves a figure is listed where it counts; each factor is moved alone, all others central.
 
-use crate::assess::{Assessment, Outcomes, Wanted};
+use crate::assess::{Assessment, EnginePathway, Outcome, Outcomes, Wanted};
 use crate::flow::assemble::LIMITS;
 use crate::flow::network::{Body, ItemRole, Network, Stage};
-use crate::flow::{Input, InputOrigin, Slot};
+use crate::flow::{Behind, Input, InputOrigin, PAIRS, Slot, Trials, pair};
 use crate::model::{ActivityId, FactorId, PlaceId, StageId};
+use crate::quantity::Lanes;
 use crate::uncertainty::widened;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -152,8 +153,8 @@ impl Moved {
 
 /// What every factor of the library that counts in the assessed project does there.
 ///
-/// A factor goes from its low to its high end; without a range of its own it is widened by its grade, as for draws. It
-/// costs two evaluations of the engine for each factor that varies.
+/// A factor goes from its low to its high end; without a range of its own it is widened by its grade, as for draws. Four
+/// factors are moved in one evaluation of the engine, side by side.
 pub fn matter(assessment: &Assessment) -> Matter {
     let engine = &assessment.engine;
     let inputs = engine.slots.inputs();
@@ -166,25 +167,31 @@ pub fn matter(assessment: &Assessment) -> Matter {
     let mut scale = Scale::of(assessment);
     let mut factors = BTreeMap::new();
     let of_library = |input: &&Input| input.origin != InputOrigin::Project;
-    for (at, input) in inputs.iter().enumerate().filter(|(_, input)| of_library(input)) {
-        let ends = scale.at_ends(at, input);
-        let purposes = |found: &Purposes| {
-            let list = found.get(&at);
-            list.map_or_else(Vec::new, |list| list.iter().cloned().collect())
-        };
-        let pathways = by_pathway
-            .iter()
-            .zip(ends)
-            .map(|(found, at_ends)| PathwayInfluence {
-                purposes: purposes(found),
-                at_ends,
-            });
-        let influence = Influence {
-            common: purposes(&common),
-            pathways: pathways.collect(),
-        };
-        if let Some(id) = input.key.factor() {
-            factors.insert(id.clone(), influence);
+    let of_library: Vec<(usize, &Input)> = inputs
+        .iter()
+        .enumerate()
+        .filter(|(_, input)| of_library(input))
+        .collect();
+    for together in of_library.chunks(PAIRS) {
+        for ((at, input), ends) in together.iter().zip(scale.at_ends(together)) {
+            let purposes = |found: &Purposes| {
+                let list = found.get(at);
+                list.map_or_else(Vec::new, |list| list.iter().cloned().collect())
+            };
+            let pathways = by_pathway
+                .iter()
+                .zip(ends)
+                .map(|(found, at_ends)| PathwayInfluence {
+                    purposes: purposes(found),
+                    at_ends,
+                });
+            let influence = Influence {
+                common: purposes(&common),
+                pathways: pathways.collect(),
+            };
+            if let Some(id) = input.key.factor() {
+                factors.insert(id.clone(), influence);
+            }
         }
     }
     add_limits(assessment, &mut factors);
@@ -211,62 +218,59 @@ fn add_limits(assessment: &Assessment, factors: &mut BTreeMap<FactorId, Influenc
     }
 }
 
-/// Moves one input at a time, in room that is reused.
+/// Moves inputs, each alone, in room that is reused.
 struct Scale<'a> {
     assessment: &'a Assessment,
-    values: Vec<f64>,
-    numbers: Vec<f64>,
-    outcomes: Outcomes,
+    trials: Trials<'a>,
+    outcomes: Outcomes<Lanes>,
 }
 
 impl<'a> Scale<'a> {
     fn of(assessment: &'a Assessment) -> Self {
         Self {
             assessment,
-            values: assessment.engine.slots.central(),
-            numbers: Vec::new(),
+            trials: Trials::of(&assessment.engine.slots),
             outcomes: Outcomes::default(),
         }
     }
 
-    /// The figures of every pathway with the input at its low and its high end.
-    fn at_ends(&mut self, at: usize, input: &Input) -> Vec<[Moved; 2]> {
-        let figure = &input.figure;
-        let (low, high) = match (figure.low, figure.high) {
-            _ if input.fixed => (figure.value, figure.value),
-            (None, None) => {
-                widened(figure.value, figure.grade, input.domain).unwrap_or((figure.value, figure.value))
-            }
-            (low, high) => (low.unwrap_or(figure.value), high.unwrap_or(figure.value)),
-        };
-        let at_low = self.moved(at, low);
-        let at_high = self.moved(at, high);
-        self.move_to(at, figure.value);
-        at_low.into_iter().zip(at_high).map(<[Moved; 2]>::from).collect()
-    }
-
-    fn moved(&mut self, at: usize, value: f64) -> Vec<Moved> {
-        self.move_to(at, value);
+    /// Of each of at most [`PAIRS`] `inputs` the figures of every pathway with it alone at its low and its high end.
+    fn at_ends(&mut self, inputs: &[(usize, &Input)]) -> Vec<Vec<[Moved; 2]>> {
         let engine = &self.assessment.engine;
-        engine.slots.resolve(&self.values, &mut self.numbers);
-        engine.evaluate_figures(&self.numbers, Wanted::ALL, &mut self.outcomes);
-        let outcomes = self.outcomes.pathways.iter().zip(&engine.pathways);
-        outcomes
-            .map(|(outcome, pathway)| match &pathway.plan {
-                Ok(_) => Moved {
-                    mci: outcome.circularity.mci.mci,
-                    lost: outcome.totals.lost,
-                },
-                Err(_) => Moved::default(),
-            })
-            .collect()
+        let ends = inputs.iter().map(|(at, input)| (*at, ends(input)));
+        let numbers = self.trials.at_both(ends);
+        engine.evaluate_figures(numbers, Wanted::NONE, &mut self.outcomes);
+        let outcomes = &self.outcomes.pathways;
+        let of_turn = |turn: usize| -> Vec<[Moved; 2]> {
+            let outcomes = outcomes.iter().zip(&engine.pathways);
+            outcomes
+                .map(|(outcome, pathway)| moved(outcome, pathway, turn))
+                .collect()
+        };
+        (0..inputs.len()).map(of_turn).collect()
     }
+}
 
-    fn move_to(&mut self, at: usize, value: f64) {
-        if let Some(input) = self.values.get_mut(at) {
-            *input = value;
-        }
+/// The figures of one pathway in the trials of the input at `turn`.
+fn moved(outcome: &Outcome<Lanes>, pathway: &EnginePathway, turn: usize) -> [Moved; 2] {
+    if pathway.plan.is_err() {
+        return <[Moved; 2]>::default();
     }
+    let [mci_low, mci_high] = pair(outcome.circularity.mci.mci, turn);
+    let [lost_low, lost_high] = pair(outcome.totals.lost, turn);
+    [(mci_low, lost_low), (mci_high, lost_high)].map(|(mci, lost)| Moved { mci, lost })
+}
+
+/// The low and the high end of an input: of its range, or of one that its grade widens it to.
+fn ends(input: &Input) -> [f64; 2] {
+    let figure = &input.figure;
+    let fixed = (figure.value, figure.value);
+    let (low, high) = match (figure.low, figure.high) {
+        _ if input.fixed => fixed,
+        (None, None) => widened(figure.value, figure.grade, input.domain).unwrap_or(fixed),
+        (low, high) => (low.unwrap_or(figure.value), high.unwrap_or(figure.value)),
+    };
+    [low, high]
 }
 
 /// What each input counts for, by its place.
@@ -274,13 +278,13 @@ type Purposes = BTreeMap<usize, BTreeSet<Purpose>>;
 
 /// Notes what slots count for.
 struct Notes<'a> {
-    assessment: &'a Assessment,
+    behind: Behind<'a>,
     found: Purposes,
 }
 
 impl Notes<'_> {
-    fn note(&mut self, slot: Slot, purpose: &Purpose) {
-        for input in self.assessment.engine.slots.inputs_behind(slot) {
+    fn note(&mut self, slots: impl IntoIterator<Item = Slot>, purpose: &Purpose) {
+        for input in self.behind.inputs(slots) {
             self.found.entry(input).or_default().insert(purpose.clone());
         }
     }
@@ -294,34 +298,31 @@ impl Notes<'_> {
                         service_first,
                         service_later,
                     } => {
-                        self.note(service_first, &Purpose::Wears(id()));
-                        self.note(service_later, &Purpose::Wears(id()));
+                        self.note([service_first, service_later], &Purpose::Wears(id()));
                     }
                     ItemRole::Return { displacement } => {
-                        self.note(displacement, &Purpose::Displacement(id()));
+                        self.note([displacement], &Purpose::Displacement(id()));
                     }
                     ItemRole::Other => {}
                 }
                 for exit in &item.exits {
-                    self.note(exit.share, &Purpose::Share(id(), exit.to.clone()));
+                    self.note([exit.share], &Purpose::Share(id(), exit.to.clone()));
                 }
             }
             Body::Material(gates) => {
-                for gate in gates {
-                    for slot in [gate.removed, gate.accepted, gate.output_yield] {
-                        self.note(slot, &Purpose::Gate(id()));
-                    }
-                }
+                let slots = gates
+                    .iter()
+                    .flat_map(|gate| [gate.removed, gate.accepted, gate.output_yield]);
+                self.note(slots, &Purpose::Gate(id()));
             }
             Body::End(end) => {
-                self.note(end.closed_share, &Purpose::Closed(id()));
-                for fibre in &end.displaces {
-                    self.note(fibre.hours_per_kg, &Purpose::Replaced(id()));
-                }
+                self.note([end.closed_share], &Purpose::Closed(id()));
+                let fibres = end.displaces.iter().map(|fibre| fibre.hours_per_kg);
+                self.note(fibres, &Purpose::Replaced(id()));
             }
         }
         for line in &stage.work {
-            self.note(line.hours, &Purpose::Work(line.activity.clone()));
+            self.note([line.hours], &Purpose::Work(line.activity.clone()));
         }
     }
 }
@@ -329,40 +330,43 @@ impl Notes<'_> {
 fn product_purposes(assessment: &Assessment) -> Purposes {
     let engine = &assessment.engine;
     let mut notes = Notes {
-        assessment,
+        behind: Behind::of(&assessment.engine.slots),
         found: Purposes::new(),
     };
-    for part in &engine.parts {
-        for slot in [
+    let of_parts = engine.parts.iter().flat_map(|part| {
+        [
             part.mass_kg,
             part.f_r_textile,
             part.f_r_other,
             part.f_u,
             part.f_s,
             part.e_f,
-        ] {
-            notes.note(slot, &Purpose::Feedstock);
-        }
-    }
+        ]
+    });
+    notes.note(of_parts, &Purpose::Feedstock);
     let masses = &assessment.built.masses;
-    for slot in [Some(engine.gross_kg), masses.fibre_input].into_iter().flatten() {
-        notes.note(slot, &Purpose::Making);
-    }
+    notes.note(
+        [Some(engine.gross_kg), masses.fibre_input].into_iter().flatten(),
+        &Purpose::Making,
+    );
     for line in &engine.new_garment {
-        notes.note(line.hours_per_piece, &Purpose::NewGarment(line.activity.clone()));
+        notes.note(
+            [line.hours_per_piece],
+            &Purpose::NewGarment(line.activity.clone()),
+        );
     }
     for (place, hours) in &engine.fte_by_place {
-        notes.note(*hours, &Purpose::Jobs(place.clone()));
+        notes.note([*hours], &Purpose::Jobs(place.clone()));
     }
     notes.found
 }
 
 fn network_purposes(assessment: &Assessment, network: &Network<Slot>) -> Purposes {
     let mut notes = Notes {
-        assessment,
+        behind: Behind::of(&assessment.engine.slots),
         found: Purposes::new(),
     };
-    notes.note(network.average_wears, &Purpose::AverageWears);
+    notes.note([network.average_wears], &Purpose::AverageWears);
     for stage in &network.stages {
         notes.stage(stage);
     }

@@ -94,7 +94,7 @@ fn figures(project: &Project, pathway: &Pathway, library: &Library) -> Vec<Pract
         };
         let unit = |lang| crate::text::units::unit(&factor.figure.unit, lang);
         own.push(PracticeFigure {
-            what: factor.name.clone(),
+            what: Name::clone(&factor.name),
             value: figure.figure.value,
             low: figure.figure.range.map(|(low, _)| low),
             high: figure.figure.range.map(|(_, high)| high),

@@ -21,6 +21,7 @@ mod reach;
 mod slot;
 mod solve;
 mod sum;
+mod trial;
 
 pub use balance::imbalance;
 pub use error::FlowError;
@@ -28,5 +29,6 @@ pub use fault::{Age, ModelFault};
 pub use key::{DrawKey, InputKey};
 pub use linear::{Lu, Pattern};
 pub use plan::{Flow, Plan, PlanEnd, PlanExit, PlanGate, PlanItem, PlanMaterial, Target};
-pub use slot::{Input, InputOrigin, Moving, Node, Slot, Slots};
+pub use slot::{Behind, Input, InputOrigin, Moving, Node, Slot, Slots};
 pub use solve::{GateFlow, Solution};
+pub use trial::{PAIRS, Trials, pair};

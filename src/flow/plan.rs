@@ -315,6 +315,39 @@ fn plan_item(
     })
 }
 
+/// Where a gate leads.
+#[derive(Clone, Copy)]
+struct Ways {
+    removed: Option<Target>,
+    output: Option<Target>,
+    residue: Option<Target>,
+    refused: Option<Target>,
+}
+
+impl Ways {
+    fn of(
+        id: &StageId,
+        gate: &Gate<Slot>,
+        find: &impl Fn(&StageId, &StageId) -> Result<Target, FlowError>,
+    ) -> Result<Self, FlowError> {
+        let target = |to: &Option<StageId>| to.as_ref().map(|to| find(id, to)).transpose();
+        Ok(Self {
+            output: target(&gate.output_to)?,
+            removed: target(&gate.removed_to)?,
+            residue: target(&gate.residue_to)?,
+            refused: target(&gate.refused_to)?,
+        })
+    }
+}
+
+/// True where both gates lead to the same stages, as those of one stage nearly always do.
+fn leads_as(a: &Gate<Slot>, b: &Gate<Slot>) -> bool {
+    a.removed_to == b.removed_to
+        && a.output_to == b.output_to
+        && a.residue_to == b.residue_to
+        && a.refused_to == b.refused_to
+}
+
 fn plan_material(
     id: &StageId,
     gates: &[Gate<Slot>],
@@ -323,27 +356,31 @@ fn plan_material(
     find: &impl Fn(&StageId, &StageId) -> Result<Target, FlowError>,
 ) -> Result<PlanMaterial, FlowError> {
     let mut planned = Vec::with_capacity(parts.len());
+    let mut before: Option<(&Gate<Slot>, Ways)> = None;
     for (at, part) in parts.iter().enumerate() {
         let mut from_own_place = gates.iter().cycle().skip(at).take(gates.len());
         let Some(gate) = from_own_place.find(|gate| &gate.part == part) else {
             planned.push(PlanGate::missing());
             continue;
         };
-        let target = |to: &Option<StageId>| to.as_ref().map(|to| find(id, to)).transpose();
-        let output_to = target(&gate.output_to)?;
-        let end = match output_to {
+        let ways = match before {
+            Some((before, ways)) if leads_as(before, gate) => ways,
+            _ => Ways::of(id, gate, find)?,
+        };
+        before = Some((gate, ways));
+        let end = match ways.output {
             None => None,
             Some(Target::End(index)) => ends.get(index),
             Some(_) => return Err(FlowError::OutputNotEnd(id.clone())),
         };
         planned.push(PlanGate {
             removed: gate.removed,
-            removed_to: target(&gate.removed_to)?,
+            removed_to: ways.removed,
             accepted: gate.accepted,
             output_yield: gate.output_yield,
-            output_to,
-            residue_to: target(&gate.residue_to)?,
-            refused_to: target(&gate.refused_to)?,
+            output_to: ways.output,
+            residue_to: ways.residue,
+            refused_to: ways.refused,
             missing: false,
             recycling_quality: end.filter(|end| end.class.is_recycling()).map(|end| end.quality),
         });

@@ -16,14 +16,18 @@ pub fn check_gates(
     parts: &[PartId],
     entered: &BTreeSet<Target>,
 ) -> Result<(), FlowError> {
+    let mut open: Vec<Target> = Vec::new();
+    let mut seen_by = vec![None; plan.materials.len()];
     for (at, part) in parts.iter().enumerate() {
-        let mut open: Vec<Target> = entered.iter().copied().collect();
-        let mut seen = BTreeSet::new();
+        open.extend(entered);
         while let Some(target) = open.pop() {
             let Target::Material(index) = target else { continue };
-            let Some(material) = plan.materials.get(index).filter(|_| seen.insert(index)) else {
+            let (Some(material), Some(seen_by)) = (plan.materials.get(index), seen_by.get_mut(index)) else {
                 continue;
             };
+            if seen_by.replace(at) == Some(at) {
+                continue;
+            }
             let Some(gate) = material.gates.get(at).filter(|gate| !gate.missing) else {
                 return Err(FlowError::NoGate {
                     stage: material.id.clone(),

@@ -4,10 +4,11 @@
 //! Invariant: a node refers only to nodes before it, so one pass from front to back resolves them all.
 
 use super::key::{DrawKey, InputKey};
-use crate::data::{Domain, Sourced};
+use crate::data::{Domain, Figure};
 use crate::model::Name;
 use crate::quantity::Number;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A place in the resolved numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,9 +67,9 @@ pub struct Input {
     /// Key of its draws: inputs of one driver share it, so that their differences are paired.
     pub draw: DrawKey,
     /// Its name in words.
-    pub name: Name,
+    pub name: Arc<Name>,
     /// Its value, range, source and grade.
-    pub figure: Sourced<f64>,
+    pub figure: Figure,
     /// What values it can take.
     pub domain: Domain,
     /// Whose figure it is.
@@ -200,6 +201,27 @@ impl Slots {
         self.sum(first, rest)
     }
 
+    /// The constants that `other` has in place of these, in rising order; `None` where the formulas or the central values of
+    /// the inputs differ in more.
+    pub fn other_constants(&self, other: &Self) -> Option<Vec<(Slot, f64)>> {
+        let same =
+            |(a, b): (&Input, &Input)| a.key == b.key && a.figure.value.to_bits() == b.figure.value.to_bits();
+        let alike = self.nodes.len() == other.nodes.len() && self.inputs.len() == other.inputs.len();
+        if !alike || !self.inputs.iter().zip(&other.inputs).all(same) {
+            return None;
+        }
+        let mut found = Vec::new();
+        for ((at, own), other) in (0..).zip(&self.nodes).zip(&other.nodes) {
+            match (own, other) {
+                (Node::Constant(a), Node::Constant(b)) if a.to_bits() == b.to_bits() => {}
+                (Node::Constant(_), Node::Constant(b)) => found.push((Slot(at), *b)),
+                (a, b) if a == b => {}
+                _ => return None,
+            }
+        }
+        Some(found)
+    }
+
     /// The inputs, in the order that [`Slots::resolve`] expects their values.
     pub fn inputs(&self) -> &[Input] {
         &self.inputs
@@ -221,7 +243,7 @@ impl Slots {
     }
 
     /// Resolves every slot from the values of the inputs, into `numbers` (whose room is reused).
-    pub fn resolve(&self, inputs: &[f64], numbers: &mut Vec<f64>) {
+    pub fn resolve<N: Number>(&self, inputs: &[N], numbers: &mut Vec<N>) {
         numbers.clear();
         for node in &self.nodes {
             let value = node.value(inputs, numbers);
@@ -268,34 +290,47 @@ impl Slots {
 
     /// The inputs that the numbers of any of `slots` depend on, each once, in their own order; every formula is walked once.
     pub fn inputs_behind_all(&self, slots: impl IntoIterator<Item = Slot>) -> Vec<usize> {
-        let mut seen = vec![false; self.nodes.len()];
-        let mut found = Vec::new();
-        let mut open: Vec<Slot> = slots.into_iter().collect();
-        while let Some(slot) = open.pop() {
-            match seen.get_mut(slot.0 as usize) {
-                Some(seen) if !*seen => *seen = true,
-                _ => continue,
-            }
-            match self.node(slot) {
-                Some(Node::Input(at)) => found.push(at),
-                Some(Node::Sum(a, b) | Node::Product(a, b) | Node::Quotient(a, b)) => open.extend([b, a]),
-                Some(Node::Rest(a) | Node::AtMost(a, _)) => open.push(a),
-                _ => {}
-            }
-        }
+        let mut found = Behind::of(self).inputs(slots);
         found.sort_unstable();
         found
     }
 
     /// The inputs that a slot's number depends on, each once, in order of first use.
     pub fn inputs_behind(&self, slot: Slot) -> Vec<usize> {
-        let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
-        let mut open = vec![slot];
+        Behind::of(self).inputs([slot])
+    }
+}
+
+/// Walks formulas back to their inputs, again and again in the same room.
+#[derive(Debug)]
+pub struct Behind<'a> {
+    slots: &'a Slots,
+    /// The walk in which each formula was seen last.
+    seen: Vec<u32>,
+    walk: u32,
+}
+
+impl<'a> Behind<'a> {
+    /// A walker of the formulas of `slots`.
+    pub fn of(slots: &'a Slots) -> Self {
+        Self {
+            slots,
+            seen: vec![0; slots.nodes.len()],
+            walk: 0,
+        }
+    }
+
+    /// The inputs that the numbers of any of `slots` depend on, each once, in order of first use.
+    pub fn inputs(&mut self, slots: impl IntoIterator<Item = Slot>) -> Vec<usize> {
+        self.walk += 1;
+        let mut found = Vec::new();
+        let mut open: Vec<Slot> = slots.into_iter().collect();
         while let Some(slot) = open.pop() {
-            if !seen.insert(slot) {
-                continue;
+            match self.seen.get_mut(slot.0 as usize) {
+                Some(seen) if *seen != self.walk => *seen = self.walk,
+                _ => continue,
             }
-            match self.node(slot) {
+            match self.slots.node(slot) {
                 Some(Node::Input(at)) => found.push(at),
                 Some(Node::Sum(a, b) | Node::Product(a, b) | Node::Quotient(a, b)) => open.extend([b, a]),
                 Some(Node::Rest(a) | Node::AtMost(a, _)) => open.push(a),

@@ -46,8 +46,9 @@ pub type TakenOver = BTreeMap<PathwayId, BTreeSet<StageId>>;
 
 /// The same of all pathways of `project`.
 pub fn all_taken_over(project: &Project, library: &Library) -> TakenOver {
+    let composer = Composer::new(project, library);
     let of = |pathway: &Pathway| {
-        let stages = taken_over(project, library, pathway);
+        let stages = taken_over_by(&composer, pathway);
         (
             pathway.id.clone(),
             stages.into_iter().map(|stage| stage.id.clone()).collect(),
@@ -58,7 +59,11 @@ pub fn all_taken_over(project: &Project, library: &Library) -> TakenOver {
 
 /// The stages of `pathway` whose shares are still those that a new product begins with.
 pub fn taken_over<'a>(project: &Project, library: &Library, pathway: &'a Pathway) -> Vec<&'a Stage> {
-    let offered = Composer::new(project, library).offer(&pathway.id);
+    taken_over_by(&Composer::new(project, library), pathway)
+}
+
+fn taken_over_by<'a>(composer: &Composer<'_>, pathway: &'a Pathway) -> Vec<&'a Stage> {
+    let offered = composer.offer(&pathway.id);
     let is_so = |stage: &&Stage| {
         let there = offered.as_ref().and_then(|offered| offered.stage(&stage.id));
         there.is_some_and(|there| there.exits == stage.exits)

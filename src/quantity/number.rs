@@ -175,6 +175,13 @@ impl Lanes {
     pub const fn values(&self) -> &[f64; LANES] {
         &self.0
     }
+
+    /// Puts `value` into the lane `at`.
+    pub fn set(&mut self, at: usize, value: f64) {
+        if let Some(lane) = self.0.get_mut(at) {
+            *lane = value;
+        }
+    }
 }
 
 impl Add for Lanes {

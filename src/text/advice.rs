@@ -87,6 +87,8 @@ messages! {
         UnknownLever: "there is no lever \"{id}\" on this pathway; reach FILE --pathway ID --levers lists them",
             "该路径没有名为“{id}”的可调项；见reach FILE --pathway ID --levers";
         LeverGone: "What was to be turned, {lever}, is not on this pathway any more. Choose another one.", "要调的{lever}已不在这条路径上，请另选一项。";
+        OneWhole: "Both share out one whole: what one of them gains, the other gives. Choose a second one from another part or another stage.",
+            "这两项分的是同一个整体，一项增加，另一项就减少。请从别的部件或别的阶段选第二项。";
         NotTarget: "\"{text}\" is no target; write KEY=VALUE, as in recycled=0.2", "“{text}”不是目标；请写成KEY=VALUE，例如recycled=0.2";
         NoLever: "name a lever with --lever, or list them with --levers", "请用--lever指定可调项，或用--levers列出";
         NoTarget: "name a target with --target, as in recycled=0.2", "请用--target指定目标，例如recycled=0.2";

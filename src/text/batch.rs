@@ -32,6 +32,10 @@ messages! {
         PiecesBad: "the pieces must be a number above 0, found “{text}”", "件数必须是大于0的数字，收到“{text}”";
         MassBad: "the mass must be a number above 0 with g or kg in heading or cell, found “{text}”",
             "重量必须是大于0的数字，并在表头或单元格中注明g或kg，收到“{text}”";
+        PartOpen: "{part}: {why}", "{part}：{why}";
+        PartTwice: "{part} stands in the composition and in a column of its own; take one of them out", "{part}在成分和单独的列中都有，请去掉一处";
+        PartLacks: "{part} has a mass, but nothing says what it is made of", "{part}有重量，但没有说明成分";
+        PartsHeavy: "the parts weigh {parts}, the piece {whole}", "各部件共重{parts}，而单件重量为{whole}";
         LabelOpen: "the composition is not whole", "成分不完整";
         MassAssumed: "Mass assumed: the usual one of the kind.", "重量为假设：取该品类的常见值。";
         NoPathways: "none of the pathways takes this product", "没有适合该产品的路径";

@@ -11,8 +11,9 @@ use crate::data::{CarbonOf, Domain, Sourced};
 use crate::figure::PathwayFigure;
 use crate::flow::assemble::typed_figure;
 use crate::flow::{DrawKey, Input, InputKey, InputOrigin};
-use crate::model::{FactorId, Name};
+use crate::model::FactorId;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Bands of the figures beside the answers, in the order of [`PathwayFigure::BESIDE`].
 pub type BesideBands = [Option<Band>; PathwayFigure::BESIDE.len()];
@@ -21,8 +22,8 @@ fn shape(id: &FactorId, figure: &Sourced<f64>) -> Shape {
     Shape::of(&Input {
         key: InputKey::Factor(id.clone()),
         draw: DrawKey::from(id.clone()),
-        name: Name::default(),
-        figure: figure.clone(),
+        name: Arc::default(),
+        figure: figure.clone().into(),
         domain: Domain::Positive,
         origin: InputOrigin::Library,
         fixed: false,

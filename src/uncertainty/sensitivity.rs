@@ -1,9 +1,11 @@
 //! Sensitivity: each factor at its 5 % and 95 % points, all others central.
 
 use super::draws::Draws;
-use super::sampler::Sampler;
+use super::sampler::{Sampler, Shape};
 use crate::assess::{Engine, Outcomes, Wanted};
 use crate::figure::PathwayFigure;
+use crate::flow::{DrawKey, PAIRS, Trials, pair};
+use std::collections::BTreeMap;
 
 /// What one input does to one indicator of one pathway.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,48 +27,60 @@ impl Swing {
     }
 }
 
-/// The swings of every indicator of `pathway`, for each the largest first; inputs that do not move it are left out.
+/// Of each pathway the swings of every indicator, for each the largest first; inputs that do not move it are left out. Empty
+/// where `stop` said so.
 ///
 /// Inputs that share one draw (one source, one driver) move together and are one swing, named by the first.
-pub fn tornado(engine: &Engine, sampler: &Sampler, pathway: usize) -> Vec<Vec<Swing>> {
-    let inputs = engine.slots.inputs();
-    let mut swings: Vec<Vec<Swing>> = vec![Vec::new(); PathwayFigure::drawn().len()];
-    let (mut numbers, mut outcomes) = (Vec::new(), Outcomes::default());
-    for (index, shape) in sampler.shapes().enumerate() {
-        let draw = inputs.get(index).map(|input| &input.draw);
-        if !shape.varies() || inputs.iter().take(index).any(|input| Some(&input.draw) == draw) {
-            continue;
+pub fn tornado(engine: &Engine, sampler: &Sampler, stop: &dyn Fn() -> bool) -> Vec<Vec<Vec<Swing>>> {
+    let figures = PathwayFigure::drawn();
+    let mut swings: Vec<Vec<Vec<Swing>>> = vec![vec![Vec::new(); figures.len()]; engine.pathways.len()];
+    let (mut trials, mut outcomes) = (Trials::of(&engine.slots), Outcomes::default());
+    for together in drawn_together(engine, sampler).chunks(PAIRS) {
+        if stop() {
+            return Vec::new();
         }
-        let mut at = |p: f64| {
-            let mut values = engine.slots.central();
-            for ((value, shape), input) in values.iter_mut().zip(sampler.shapes()).zip(inputs) {
-                if Some(&input.draw) == draw && shape.varies() {
-                    *value = shape.quantile(p);
-                }
-            }
-            engine.slots.resolve(&values, &mut numbers);
-            engine.evaluate_figures(&numbers, Wanted::ALL, &mut outcomes);
-            let outcome = outcomes.pathways.get(pathway).cloned().unwrap_or_default();
-            let drawn = PathwayFigure::drawn().iter();
-            drawn.map(|figure| figure.value(&outcome)).collect::<Vec<f64>>()
-        };
-        let (low, high) = (at(0.05), at(0.95));
-        for ((list, at_p5), at_p95) in swings.iter_mut().zip(low).zip(high) {
-            let swing = Swing {
-                input: index,
-                at_p5,
-                at_p95,
-                rank: None,
-            };
-            if swing.size() > 0.0 {
-                list.push(swing);
+        let ends = together.iter().flat_map(|inputs| {
+            [0.05, 0.95].map(|p| inputs.iter().map(move |(at, shape)| (*at, shape.quantile(p))))
+        });
+        engine.evaluate_figures(trials.numbers(ends), Wanted::ALL, &mut outcomes);
+        for (of_pathway, outcome) in swings.iter_mut().zip(&outcomes.pathways) {
+            for (list, figure) in of_pathway.iter_mut().zip(figures) {
+                let found = figure.side_by_side(outcome);
+                let named = together.iter().filter_map(|inputs| inputs.first()).enumerate();
+                list.extend(named.filter_map(|(turn, (input, _))| {
+                    let [at_p5, at_p95] = pair(found, turn);
+                    let swing = Swing {
+                        input: *input,
+                        at_p5,
+                        at_p95,
+                        rank: None,
+                    };
+                    (swing.size() > 0.0).then_some(swing)
+                }));
             }
         }
     }
-    for list in &mut swings {
+    for list in swings.iter_mut().flatten() {
         list.sort_by(|a, b| b.size().total_cmp(&a.size()));
     }
     swings
+}
+
+/// The inputs that vary with their shapes, those that share one draw together, in the order of the first of each.
+fn drawn_together<'s>(engine: &Engine, sampler: &'s Sampler) -> Vec<Vec<(usize, &'s Shape)>> {
+    let mut places: BTreeMap<&DrawKey, usize> = BTreeMap::new();
+    let mut all: Vec<Vec<(usize, &Shape)>> = Vec::new();
+    for (at, (input, shape)) in engine.slots.inputs().iter().zip(sampler.shapes()).enumerate() {
+        if !shape.varies() {
+            continue;
+        }
+        let place = *places.entry(&input.draw).or_insert(all.len());
+        match all.get_mut(place) {
+            Some(together) => together.push((at, shape)),
+            None => all.push(vec![(at, shape)]),
+        }
+    }
+    all
 }
 
 /// Adds the rank correlation to the first `most` swings of every indicator of `pathway`, over `draws` made with `seed`.

@@ -19,12 +19,21 @@ const STEPS: usize = 2048;
 /// The quantile of one Beta shape on 0..1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuantileTable {
-    /// The probabilities of the nodes, rising; behind the last one without end.
-    nodes: Vec<f64>,
+    /// The nodes, rising; behind the last one without end.
+    nodes: Vec<Node>,
     /// For each of [`STEPS`] of the probability: the last node at or before it.
     guide: Vec<u16>,
     /// The values of the nodes; the last twice.
     values: &'static [f64],
+}
+
+/// Where a value of [`values`] stands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Node {
+    /// The share that stays under the value.
+    p: f64,
+    /// How much the quantile rises from here to the next node, per share.
+    slope: f64,
 }
 
 /// The values at which every table has its nodes; the last twice.
@@ -44,10 +53,22 @@ impl QuantileTable {
         let inner = values.iter().take(CELLS).skip(1);
         let inner = inner.map(|value| beta.cdf(*value));
         let ends = [1.0, f64::INFINITY];
-        let nodes: Vec<f64> = std::iter::once(0.0).chain(inner).chain(ends).collect();
+        let shares: Vec<f64> = std::iter::once(0.0).chain(inner).chain(ends).collect();
+        let next = shares.iter().zip(values).skip(1);
+        // Behind the last node nothing rises.
+        let next = next.chain(std::iter::once((&f64::INFINITY, &1.0)));
+        let node = |((p, value), (next, after)): ((&f64, &f64), (&f64, &f64))| Node {
+            p: *p,
+            slope: if next > p {
+                (after - value) / (next - p)
+            } else {
+                0.0
+            },
+        };
+        let nodes: Vec<Node> = shares.iter().zip(values).zip(next).map(node).collect();
         let guide = (0..=STEPS).map(|step| {
             let p = step as f64 / STEPS as f64;
-            let after = nodes.partition_point(|node| *node <= p);
+            let after = nodes.partition_point(|node| node.p <= p);
             u16::try_from(after.saturating_sub(1)).unwrap_or(u16::MAX)
         });
         Self {
@@ -65,16 +86,17 @@ impl QuantileTable {
             reason = "p is in 0..1"
         )]
         let step = (p * STEPS as f64) as u32 as usize;
-        let of = |list: &[f64], at: usize| list.get(at).copied().unwrap_or(f64::NAN);
+        let is_passed = |at: usize| self.nodes.get(at).is_some_and(|node| node.p <= p);
         let mut at = self.guide.get(step).map_or(0, |node| usize::from(*node));
         // Most steps hold no node or one: that is looked at without a branch.
-        at += usize::from(of(&self.nodes, at + 1) <= p);
-        while of(&self.nodes, at + 1) <= p {
+        at += usize::from(is_passed(at + 1));
+        while is_passed(at + 1) {
             at += 1;
         }
-        let [node, next] = [at, at + 1].map(|at| of(&self.nodes, at));
-        let [x, y] = [at, at + 1].map(|at| of(self.values, at));
-        x + (y - x) / (next - node) * (p - node)
+        match (self.nodes.get(at), self.values.get(at)) {
+            (Some(node), Some(value)) => value + node.slope * (p - node.p),
+            _ => f64::NAN,
+        }
     }
 }
 

@@ -14,14 +14,20 @@ use egui::Key;
 use egui_kittest::Harness;
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
+use reloom::assess::assess;
+use reloom::data::Library;
 use reloom::edit::{Edit, FibreEdit};
 use reloom::explain::advice::Far;
+use reloom::job::{DrawJob, FULL, QUICK};
+use reloom::model::VariantNo;
 use reloom::quantity::Share;
 use reloom::session::Session;
 use reloom::text::Lang;
 use reloom::ui::improving::{Improve, Look};
 use reloom::ui::view::Command;
 use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+use std::sync::mpsc::channel;
 use std::time::Duration;
 
 fn main() {
@@ -95,6 +101,26 @@ fn window(page: Key) -> Harness<'static, App> {
     h.key_press(page);
     h.run_steps(3);
     h
+}
+
+/// From opening until the bands of all figures are there: the first, and those that replace them, with what decides each.
+#[divan::bench(sample_count = 10, sample_size = 1, args = ["first", "whole"])]
+fn bands(bencher: Bencher<'_, '_>, which: &str) {
+    let project = huge::project();
+    let assessment = Arc::new(assess(&project, Library::builtin()));
+    let wanted = if which == "first" { QUICK } else { FULL };
+    bencher.bench_local(|| {
+        let (woken, wakes) = channel();
+        let job = DrawJob::start(move || woken.send(()).unwrap_or_default()).unwrap();
+        job.request(1, vec![(VariantNo::FIRST, Arc::clone(&assessment))], project.seed);
+        loop {
+            wakes.recv().unwrap();
+            let come = job.poll().unwrap();
+            if come.iter().all(|variant| variant.bands.draws as u64 >= wanted) {
+                break come;
+            }
+        }
+    });
 }
 
 /// From the key until it is drawn, figures and all: a change of the first part taken back and made again.

@@ -226,6 +226,86 @@ fn after_a_kill_a_run_goes_on_and_gives_the_same_file() {
     assert_eq!(totals(&out), totals(&fresh));
 }
 
+/// The rows of the baseline that come of `text`, by style: status, note and kilograms of a piece.
+fn baselines(text: &str) -> std::collections::BTreeMap<String, (String, String, f64)> {
+    let dir = tempfile::tempdir().unwrap();
+    let (from, to) = (dir.path().join("list.csv"), dir.path().join("out.csv"));
+    std::fs::write(&from, text).unwrap();
+    reloom(&[&"batch", &from, &"-o", &to]);
+    let mut rows = csv::Reader::from_path(&to).unwrap();
+    let heads = rows.headers().unwrap().clone();
+    let place = |name: &str| heads.iter().position(|head| head == name).unwrap();
+    let [style, status, note, kg] = ["style", "status", "note", "mass_kg"].map(place);
+    let row = |row: csv::StringRecord| {
+        let kg = row[kg].parse().unwrap_or(f64::NAN);
+        (
+            row[style].to_owned(),
+            (row[status].to_owned(), row[note].to_owned(), kg),
+        )
+    };
+    rows.records().map(|found| row(found.unwrap())).collect()
+}
+
+#[test]
+fn parts_in_columns_of_their_own_are_what_a_label_says_of_them() {
+    let heads = "style,kind,composition,mass (g),pieces,lining,lining mass (g),filling,filling mass (g)";
+    let rows = baselines(&format!(
+        "{heads}\n\
+         label,padded_jacket,Shell: 100% polyamide; Lining: 100% polyester; Filling: 90% down 10% feather,700,9,,,,\n\
+         columns,padded_jacket,100% polyamide,700,9,100% polyester,,90% down 10% feather,\n\
+         weighed,padded_jacket,100% polyamide,700,9,100% polyester,150,90% down 10% feather,200\n\
+         no whole,padded_jacket,100% polyamide,,9,100% polyester,150,90% down 10% feather,200\n\
+         heavy,padded_jacket,100% polyamide,300,9,100% polyester,150,90% down 10% feather,200\n\
+         twice,padded_jacket,Shell: 100% polyamide; Lining: 100% polyester,700,9,100% cotton,,,\n\
+         open,padded_jacket,100% polyamide,700,9,60% polyester,,,\n\
+         bare,padded_jacket,100% polyamide,700,9,,120,,\n"
+    ));
+    for whole in ["label", "columns", "weighed"] {
+        assert!(near(rows[whole].2, 0.7, 1e-12), "{whole}: {:?}", rows[whole]);
+        assert!(rows[whole].0 != "bad", "{whole}: {:?}", rows[whole]);
+    }
+    assert!(rows["no whole"].1.contains("Mass assumed") && rows["no whole"].2 > 0.35);
+    for (style, why) in [
+        ("heavy", "the parts weigh"),
+        ("twice", "stands in the composition and in a column"),
+        ("open", "ining: "),
+        ("bare", "nothing says what it is made of"),
+    ] {
+        let (status, note, _) = &rows[style];
+        assert!(status == "bad" && note.contains(why), "{style}: {status} {note}");
+    }
+    // The same list in Chinese.
+    let chinese = baselines(
+        "款号,品类,面料,件数,里料,面料重量（克）,里料重量（克）\nA,衬衫,棉100%,9,聚酯纤维100%,180,40\n",
+    );
+    assert!(near(chinese["A"].2, 0.22, 1e-12), "{:?}", chinese["A"]);
+}
+
+#[test]
+fn a_line_with_parts_reckons_as_the_label_that_names_them() {
+    let dir = tempfile::tempdir().unwrap();
+    let figures = |name: &str, text: &str| {
+        let (from, to) = (dir.path().join(name), dir.path().join(format!("{name}.out.csv")));
+        std::fs::write(&from, text).unwrap();
+        assert_eq!(reloom(&[&"batch", &from, &"-o", &to]).0, 0);
+        std::fs::read_to_string(to).unwrap()
+    };
+    let label = "style,kind,composition,mass (g),pieces\n\
+                 J,padded_jacket,Shell: 100% polyamide; Lining: 100% polyester; Filling: 90% down 10% feather,700,9\n";
+    let columns = "style,kind,composition,mass (g),pieces,filling composition,lining composition\n\
+                   J,padded_jacket,100% polyamide,700,9,90% down 10% feather,100% polyester\n";
+    let (one, other) = (figures("label.csv", label), figures("columns.csv", columns));
+    let rows = |text: &str| -> Vec<Vec<f64>> {
+        let row = |line: &str| line.split(',').filter_map(|cell| cell.parse().ok()).collect();
+        text.lines().skip(1).map(row).collect()
+    };
+    let (one, other) = (rows(&one), rows(&other));
+    assert!(!one.is_empty() && one.len() == other.len());
+    for (a, b) in one.iter().flatten().zip(other.iter().flatten()) {
+        assert!(near(*a, *b, 1e-12), "{a} {b}");
+    }
+}
+
 #[test]
 fn one_bad_line_is_a_line_and_no_stop() {
     let dir = tempfile::tempdir().unwrap();

@@ -1,7 +1,7 @@
 //! The factors of carbon that stand behind several lines: grids and heat.
 
 use super::{Ground, wages};
-use crate::data::{CarbonOf, Grade, Mark, Sourced};
+use crate::data::{CarbonOf, Figure, Grade, Mark, Sourced};
 use crate::model::{FactorId, PlaceId};
 
 /// One factor as it is used.
@@ -10,7 +10,7 @@ pub struct Used {
     /// Its id: of the library, or of a row of carbon.
     pub id: FactorId,
     /// Its figure, with the grade it has where it is used.
-    pub figure: Sourced<f64>,
+    pub figure: Figure,
 }
 
 /// The grid where it is made and where it is used, kg CO2 per kWh, and heat, kg CO2 per MJ.
@@ -34,7 +34,7 @@ impl Factors {
             used: grid(&product.used_in, ground),
             heat: Used {
                 id: heat.map_or_else(FactorId::default, |row| row_id(&row.id)),
-                figure: heat.map_or_else(nothing, |row| row.figure.clone()),
+                figure: heat.map_or_else(|| nothing().into(), |row| row.figure.clone()),
             },
         }
     }
@@ -75,17 +75,17 @@ fn grid(place: &PlaceId, ground: &Ground<'_>) -> Used {
     let id = known
         .or_else(|| find(wages::country().as_str()))
         .unwrap_or_default();
-    let figure = ground.figure(&id).unwrap_or_else(nothing);
+    let figure = ground.figure(&id).unwrap_or_else(|| nothing().into());
     let id = FactorId::from(id);
     let figure = if is_there || ground.is_own(&id) {
         figure
     } else {
-        Sourced {
+        Figure::from(Sourced {
             low: None,
             high: None,
             grade: Grade::D,
-            ..figure
-        }
+            ..figure.own()
+        })
     };
     Used { id, figure }
 }

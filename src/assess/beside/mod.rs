@@ -12,7 +12,7 @@ pub use factors::{Factors, Used, row_id};
 pub use wages::{HALF, Paid, PaidLine, Wages};
 
 use super::{Engine, Outcomes};
-use crate::data::{Library, Sourced};
+use crate::data::{Figure, Library};
 use crate::flow::assemble::{ProductMasses, effective};
 use crate::model::{FactorId, Project};
 use made::Made;
@@ -58,7 +58,7 @@ impl Ground<'_> {
     }
 
     /// The figure of a factor of the library, or the user's own in its place.
-    fn figure(&self, id: &str) -> Option<Sourced<f64>> {
+    fn figure(&self, id: &str) -> Option<Figure> {
         let own = self.project.overrides.get(&FactorId::from(id));
         Some(effective(self.library.factor(id)?, own).0)
     }

@@ -163,7 +163,7 @@ fn wage(
         return None;
     }
     if FACTORY.contains(&activity.as_str()) {
-        return Some((ground.figure(MANUFACTURING)?, vec![MANUFACTURING.into()]));
+        return Some((ground.figure(MANUFACTURING)?.own(), vec![MANUFACTURING.into()]));
     }
     if activity.as_str() != "cotton_farm" {
         return None;
@@ -179,7 +179,7 @@ fn wage(
         low: Some(low),
         high: Some(high),
         grade: own.grade.one_lower(),
-        ..own
+        ..own.own()
     };
     Some((figure, FARM.map(FactorId::from).to_vec()))
 }

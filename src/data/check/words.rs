@@ -36,7 +36,7 @@ fn names(library: &Library) -> Vec<(String, &Name)> {
         .iter()
         .flat_map(|x| [&x.name, &x.material, &x.removal].map(|name| (x.id.clone(), name)));
     all.extend(trims);
-    all.extend(l.factors().map(|x| (x.id.to_string(), &x.name)));
+    all.extend(l.factors().map(|x| (x.id.to_string(), x.name.as_ref())));
     all
 }
 

@@ -15,6 +15,8 @@ pub enum Cannot {
     NoPathway,
     /// The pathway has no lever of this id.
     NoLever(String),
+    /// Both levers share out one whole, so that one cannot stand while the other is turned.
+    OneWhole,
     /// A hard part.
     NotCloth,
     /// Of one fibre alone already.
@@ -129,6 +131,7 @@ impl Cannot {
     const fn plain(&self) -> AdviceMsg {
         match self {
             Self::NoPart => AdviceMsg::NoPart,
+            Self::OneWhole => AdviceMsg::OneWhole,
             Self::NotCloth => AdviceMsg::NotCloth,
             Self::NoElastane => AdviceMsg::NoElastane,
             Self::NothingElse => AdviceMsg::NothingElse,

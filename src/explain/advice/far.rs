@@ -161,7 +161,10 @@ pub fn how_far(
         Some(beside) => {
             let pair = [&lever, &beside];
             let field = field((project, library), (pathway, Some(other)), pair, figure, work)?;
-            let Ok(field) = field else { return None };
+            let field = match field {
+                Ok(field) => field,
+                Err(cannot) => return Some(Err(cannot)),
+            };
             Some(Map {
                 lever: beside,
                 other: other.clone(),

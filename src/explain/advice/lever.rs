@@ -287,7 +287,7 @@ fn factor(ground: &Ground<'_>, id: &FactorId) -> Option<Lever> {
     let low = if range.above { now * NEAR } else { low };
     Some(Lever {
         id: id.to_string(),
-        name: known.name.clone(),
+        name: Name::clone(&known.name),
         now,
         low,
         high,

@@ -1,8 +1,10 @@
 //! A map of two levers: a field of one figure, with the lines where two pathways are equal and where hours break even.
 
 use super::cannot::Cannot;
+use super::change::Change;
+use super::crossed::{are_apart, crossed};
 use super::lever::Lever;
-use super::turn::{Change, Turning};
+use super::turn::{Turning, Way};
 use crate::data::Library;
 use crate::figure::PathwayFigure;
 use crate::model::{PathwayId, Project};
@@ -65,23 +67,33 @@ pub fn field(
         Ok(both) => both,
         Err(cannot) => return Some(Err(cannot)),
     };
-    let rows = if both.is_quick() {
-        changed(&both, [&xs, &ys], &asked, work)?
-    } else {
-        // One lever is built into the project, value by value; the other is turned there.
-        let is_quick = |lever: &Lever| turning(project, &[lever]).is_ok_and(|alone| alone.is_quick());
-        let by_row = !is_quick(up) && is_quick(across);
-        let [(outer, steps), (inner, values)] = if by_row {
-            [(up, &ys), (across, &xs)]
-        } else {
-            [(across, &xs), (up, &ys)]
-        };
-        let lines = work(&|at| {
-            let made = steps.get(at).and_then(|step| outer.at(project, pathway, *step));
-            let turned = made.and_then(|made| turning(&made, &[inner]).ok());
-            line(turned.as_ref(), values, &asked)
-        })?;
-        if by_row { lines } else { transposed(&lines) }
+    let rows = match both.is() {
+        Way::Quick => changed(&both, [&xs, &ys], &asked, work)?,
+        Way::Answered => work(&|at| {
+            let (Some(y), mut room) = (ys.get(at), both.room()) else {
+                return Line::new();
+            };
+            let cells = xs.iter().map(|x| both.figures(&[*x, *y], &asked, &mut room));
+            cells.collect()
+        })?,
+        Way::Built if are_apart(&both) => crossed(&both, [&xs, &ys], &asked, work)?,
+        Way::Built => {
+            // One lever is built into the project, value by value; the other is turned there.
+            let turns =
+                |lever: &Lever| turning(project, &[lever]).is_ok_and(|alone| alone.is() != Way::Built);
+            let by_row = !turns(up) && turns(across);
+            let [(outer, steps), (inner, values)] = if by_row {
+                [(up, &ys), (across, &xs)]
+            } else {
+                [(across, &xs), (up, &ys)]
+            };
+            let lines = work(&|at| {
+                let made = steps.get(at).and_then(|step| outer.at(project, pathway, *step));
+                let turned = made.and_then(|made| turning(&made, &[inner]).ok());
+                line(turned.as_ref(), values, &asked)
+            })?;
+            if by_row { lines } else { transposed(&lines) }
+        }
     };
     Some(Ok(Field::of((xs, ys), &rows, other.is_some())))
 }
@@ -101,7 +113,7 @@ fn changed(
         let mut room = turning.room();
         let y = up.get(at).and_then(Option::as_ref);
         let cells = across.iter().map(|x| match (x, y) {
-            (Some(x), Some(y)) => turning.with(&[x, y], asked, &mut room),
+            (Some(x), Some(y)) => room.with(&[x, y], asked),
             _ => Cell::new(),
         });
         cells.collect()

@@ -10,7 +10,10 @@
 //! Invariant: every figure is that of the project which the edits of the moves make; nothing is added up, and no project is
 //! changed but through [`crate::edit::Edit::apply`].
 
+mod answers;
 mod cannot;
+mod change;
+mod crossed;
 mod effect;
 mod far;
 mod front;

@@ -1,14 +1,19 @@
 //! Figures while levers are turned: by new inputs and numbers of the same engine where that is exact, else by a new project.
+//!
+//! A lever that decides what gates take changes inputs alone while every gate answers the same: one engine for all such values.
 
+use super::answers::{decides, verdicts};
 use super::cannot::Cannot;
+use super::change::{Change, evaluated, read};
 use super::effect::narrowed;
 use super::lever::{Lever, Turned};
 use crate::assess::{Engine, Outcomes, compiled};
 use crate::data::Library;
 use crate::figure::PathwayFigure;
+use crate::flow::InputKey;
 use crate::flow::assemble::{effective, efficiency, feedstock};
-use crate::flow::{InputKey, Slot};
-use crate::model::{FactorId, Part, PartId, PathwayId, Project, StageKind};
+use crate::flow::gate::Verdict;
+use crate::model::{Part, PartId, PathwayId, Project};
 use std::borrow::Cow;
 
 /// Figures of some pathways of a project while levers of one of them are turned.
@@ -20,25 +25,49 @@ pub struct Turning<'a> {
     product: Project,
     pathway: PathwayId,
     levers: Vec<Lever>,
-    /// Where all levers change inputs alone: the engine with all of them as inputs, and its central inputs.
-    quick: Option<(Engine, Vec<f64>)>,
+    /// What it takes to turn them.
+    way: Way,
+    /// The engine of all values; only for levers that are [`Way::Quick`].
+    quick: Option<Ready>,
+}
+
+/// What it takes to turn levers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Inputs and numbers of one engine.
+    Quick,
+    /// The same, of one engine for each set of answers of the gates.
+    Answered,
+    /// A new engine for each value.
+    Built,
+}
+
+/// An engine that takes every lever as a change, with its central inputs.
+#[derive(Debug, Clone)]
+struct Ready {
+    engine: Engine,
+    inputs: Vec<f64>,
 }
 
 /// Room for one turn after the other; each thread has its own.
 #[derive(Debug, Default)]
 pub struct Room {
-    engine: Option<Engine>,
+    quick: Option<Ready>,
+    /// Engines by what their gates answer.
+    answered: Vec<(Vec<Verdict>, Ready)>,
     numbers: Vec<f64>,
     outcomes: Outcomes,
 }
 
-/// What a lever changes in an engine.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Change {
-    /// Values of inputs, by their places.
-    inputs: Vec<(usize, f64)>,
-    /// Numbers of slots.
-    slots: Vec<(Slot, f64)>,
+impl Room {
+    /// Values of `figures` of the pathway at these changes.
+    pub(super) fn with(&mut self, changes: &[&Change], asked: &[(&PathwayId, PathwayFigure)]) -> Vec<f64> {
+        let Some(ready) = &mut self.quick else {
+            return vec![f64::NAN; asked.len()];
+        };
+        let place = (&mut self.numbers, &mut self.outcomes);
+        evaluated(&mut ready.engine, &ready.inputs, changes, asked, place)
+    }
 }
 
 impl<'a> Turning<'a> {
@@ -50,6 +79,11 @@ impl<'a> Turning<'a> {
         others: &[PathwayId],
         levers: &[Lever],
     ) -> Result<Self, Cannot> {
+        if let [a, b] = levers
+            && a.shares_a_whole(b)
+        {
+            return Err(Cannot::OneWhole);
+        }
         let mut wanted = others.to_vec();
         wanted.push(pathway.clone());
         let project = narrowed(project, &wanted);
@@ -64,51 +98,61 @@ impl<'a> Turning<'a> {
             product,
             pathway: pathway.clone(),
             levers: levers.to_vec(),
+            way: Way::Built,
             quick: None,
             project,
         };
-        turning.quick = turning.quick_engine();
+        turning.way = turning.way();
+        if turning.way == Way::Quick {
+            let now: Vec<f64> = levers.iter().map(|lever| lever.now).collect();
+            turning.quick = turning.ready(&now);
+        }
         Ok(turning)
     }
 
-    /// The engine that takes every lever as a change; `None` where one of them has to be built anew.
-    fn quick_engine(&self) -> Option<(Engine, Vec<f64>)> {
+    fn way(&self) -> Way {
         let clash = match self.levers.as_slice() {
             [a, b] => clash(&a.turned, &b.turned),
             _ => false,
         };
         if clash || !self.levers.iter().all(|lever| self.is_change(&lever.turned)) {
-            return None;
+            Way::Built
+        } else if self.levers.iter().any(|lever| self.decides(lever)) {
+            Way::Answered
+        } else {
+            Way::Quick
         }
-        // A share of all or none of what leaves is no input: half of it is.
-        let start = self
-            .levers
-            .iter()
-            .try_fold(self.project.clone(), |project, lever| {
-                let value = if matches!(lever.turned, Turned::Share(..)) {
-                    0.5
-                } else {
-                    lever.now
-                };
-                lever.at(&project, &self.pathway, value)
-            })?;
+    }
+
+    /// The engine that takes every lever as a change, for gates that answer as they do at `values`; `None` where one of the
+    /// levers is none of its inputs.
+    fn ready(&self, values: &[f64]) -> Option<Ready> {
+        let mut turned = self.levers.iter().zip(values);
+        let start = turned.try_fold(self.project.clone(), |project, (lever, value)| {
+            let value = match lever.turned {
+                // A share of all or none of what leaves is no input: half of it is.
+                Turned::Share(..) => 0.5,
+                _ if self.decides(lever) => *value,
+                _ => lever.now,
+            };
+            lever.at(&project, &self.pathway, value)
+        })?;
         let engine = compiled(&start, self.library);
         let inputs = engine.slots.central();
         let probe = |lever: &Lever| self.changed(&engine, lever, lever.now).is_some();
-        self.levers.iter().all(probe).then_some((engine, inputs))
+        self.levers.iter().all(probe).then_some(Ready { engine, inputs })
     }
 
-    /// True for levers that change inputs or numbers and nothing else. A route's yield and limits decide whether its gate
-    /// takes a part at all, as fibres do; and where a line has reused fibre, what is recycled takes its room, and its work.
+    fn decides(&self, lever: &Lever) -> bool {
+        decides(&self.project, &lever.turned)
+    }
+
+    /// True for levers that change inputs or numbers and nothing else, while gates answer the same. Fibres change more; and
+    /// where a line has reused fibre, what is recycled takes its room, and its work.
     fn is_change(&self, turned: &Turned) -> bool {
         match turned {
-            Turned::Factor(id) => {
-                let id = id.as_str();
-                let decides = id.starts_with("route.") && !id.ends_with(".quality");
-                let decides = decides && self.has_route_of(id);
-                !decides && id != "assumption.reduced_yield"
-            }
-            Turned::Wears
+            Turned::Factor(_)
+            | Turned::Wears
             | Turned::Own(_)
             | Turned::Share(..)
             | Turned::Mass(_)
@@ -120,26 +164,6 @@ impl<'a> Turning<'a> {
             }),
             Turned::Fibre(..) => false,
         }
-    }
-
-    /// True where a stage takes the route that the factor `id` is of.
-    fn has_route_of(&self, id: &str) -> bool {
-        let mut stages = self.project.pathways.iter().flat_map(|way| &way.stages);
-        stages.any(|stage| match &stage.kind {
-            StageKind::Material(route) => {
-                let key = id
-                    .strip_prefix("route.")
-                    .and_then(|id| id.strip_prefix(route.as_str()));
-                key.is_some_and(|key| key.starts_with('.'))
-            }
-            _ => false,
-        })
-    }
-
-    /// True for a factor of work or of a route that is no input because nothing of these pathways uses it: it moves no figure.
-    fn is_idle(&self, id: &FactorId) -> bool {
-        let id = id.as_str();
-        id.starts_with("work.") || id.starts_with("route.") && !self.has_route_of(id)
     }
 
     fn part(&self, id: &PartId) -> Option<&Part> {
@@ -196,7 +220,11 @@ impl<'a> Turning<'a> {
         let keys: Vec<(InputKey, f64)> = match &lever.turned {
             Turned::Factor(id) => {
                 let key: InputKey = id.clone().into();
-                if self.is_idle(id) && place(&key).is_none() {
+                // Work and routes that nothing of these pathways uses, and limits, are no inputs: they move no figure.
+                let may_lack = ["work.", "route."]
+                    .iter()
+                    .any(|table| id.as_str().starts_with(table));
+                if may_lack && place(&key).is_none() {
                     return Some(Vec::new());
                 }
                 vec![(key, value)]
@@ -232,47 +260,66 @@ impl<'a> Turning<'a> {
             .collect()
     }
 
-    /// True where no value of a lever has to be built anew.
-    pub(super) const fn is_quick(&self) -> bool {
-        self.quick.is_some()
+    /// What it takes to turn the levers.
+    pub(super) const fn is(&self) -> Way {
+        match (self.way, &self.quick) {
+            (Way::Quick, None) => Way::Built,
+            (way, _) => way,
+        }
+    }
+
+    /// The levers.
+    pub(super) fn levers(&self) -> &[Lever] {
+        &self.levers
     }
 
     /// Room to turn in.
     pub fn room(&self) -> Room {
         Room {
-            engine: self.quick.as_ref().map(|(engine, _)| engine.clone()),
+            quick: self.quick.clone(),
             ..Room::default()
         }
     }
 
-    /// What a lever changes at `value`, to be given to [`Turning::with`]; `None` where it has to be built anew.
+    /// What a lever changes at `value`, to be given to [`Room::with`]; `None` where it has to be built anew.
     pub(super) fn change(&self, lever: usize, value: f64) -> Option<Change> {
-        let (engine, _) = self.quick.as_ref()?;
-        self.changed(engine, self.levers.get(lever)?, value)
+        let ready = self.quick.as_ref()?;
+        self.changed(&ready.engine, self.levers.get(lever)?, value)
     }
 
-    /// Values of `figures` of the pathway at these changes.
-    pub(super) fn with(
+    /// Values of `figures` where some lever decides what gates take; `None` where its value has to be built anew.
+    fn answered(
         &self,
-        changes: &[&Change],
+        values: &[f64],
         asked: &[(&PathwayId, PathwayFigure)],
         room: &mut Room,
-    ) -> Vec<f64> {
-        let (Some((_, central)), Some(engine)) = (&self.quick, &mut room.engine) else {
-            return vec![f64::NAN; asked.len()];
-        };
-        let mut inputs = central.clone();
-        for (at, value) in changes.iter().flat_map(|change| &change.inputs) {
-            if let Some(input) = inputs.get_mut(*at) {
-                *input = *value;
-            }
+    ) -> Option<Vec<f64>> {
+        let product = Cow::Borrowed(&self.product);
+        let deciding = self
+            .levers
+            .iter()
+            .zip(values)
+            .filter(|(lever, _)| self.decides(lever));
+        let answers = verdicts(
+            &self.project,
+            self.turned(product, deciding)?.as_ref(),
+            self.library,
+        );
+        let known = room.answered.iter().position(|(known, _)| *known == answers);
+        let at = known.unwrap_or(room.answered.len());
+        if known.is_none() {
+            room.answered.push((answers, self.ready(values)?));
         }
-        let slots = changes.iter().flat_map(|change| &change.slots);
-        let mut slots: Vec<(Slot, f64)> = slots.copied().collect();
-        slots.sort_by_key(|(slot, _)| *slot);
-        engine.slots.resolve_with(&inputs, &slots, &mut room.numbers);
-        engine.evaluate_central(&room.numbers, &mut room.outcomes);
-        read(engine, &room.outcomes, asked)
+        let (_, ready) = room.answered.get_mut(at)?;
+        let engine = &mut ready.engine;
+        let levers = self.levers.iter().zip(values);
+        let changes: Option<Vec<Change>> = levers
+            .map(|(lever, value)| self.changed(engine, lever, *value))
+            .collect();
+        let changes = changes?;
+        let changes: Vec<&Change> = changes.iter().collect();
+        let place = (&mut room.numbers, &mut room.outcomes);
+        Some(evaluated(engine, &ready.inputs, &changes, asked, place))
     }
 
     /// Values of `figures` with each lever at its value, in the order of the levers.
@@ -288,20 +335,36 @@ impl<'a> Turning<'a> {
             .map(|(at, value)| self.change(at, *value))
             .collect();
         if let Some(changes) = changes {
-            return self.with(&changes.iter().collect::<Vec<_>>(), asked, room);
+            return room.with(&changes.iter().collect::<Vec<_>>(), asked);
         }
-        let Some(made) = self.made(values) else {
+        if self.way == Way::Answered
+            && let Some(figures) = self.answered(values, asked, room)
+        {
+            return figures;
+        }
+        let Some(engine) = self.built(values) else {
             return vec![f64::NAN; asked.len()];
         };
-        let engine = compiled(&made, self.library);
         engine.evaluate(&engine.central(), &mut room.outcomes);
         read(&engine, &room.outcomes, asked)
     }
 
+    /// The engine of the project with each lever at its value; `None` where one of them cannot be turned so far.
+    pub(super) fn built(&self, values: &[f64]) -> Option<Engine> {
+        Some(compiled(self.made(values)?.as_ref(), self.library))
+    }
+
     /// The project with each lever at its value; `None` where one of them cannot be turned so far.
     fn made(&self, values: &[f64]) -> Option<Cow<'_, Project>> {
-        let mut turned = self.levers.iter().zip(values);
-        turned.try_fold(Cow::Borrowed(&self.project), |project, (lever, value)| {
+        self.turned(Cow::Borrowed(&self.project), self.levers.iter().zip(values))
+    }
+
+    fn turned<'p, 'v>(
+        &self,
+        project: Cow<'p, Project>,
+        levers: impl IntoIterator<Item = (&'v Lever, &'v f64)>,
+    ) -> Option<Cow<'p, Project>> {
+        levers.into_iter().try_fold(project, |project, (lever, value)| {
             lever.at(&project, &self.pathway, *value).map(Cow::Owned)
         })
     }
@@ -319,21 +382,7 @@ fn clash(a: &Turned, b: &Turned) -> bool {
         matches!((turned, other), (Turned::Recycled(..), Turned::Factor(id)) if is_efficiency(id.as_str()))
     };
     match (a, b) {
-        (Turned::Share(a, _), Turned::Share(b, _)) => a == b,
         (Turned::Recycled(a, _), Turned::Recycled(b, _)) => a == b,
         _ => recycles(a, b) || recycles(b, a),
     }
-}
-
-fn read(engine: &Engine, outcomes: &Outcomes, asked: &[(&PathwayId, PathwayFigure)]) -> Vec<f64> {
-    let value = |(id, figure): &(&PathwayId, PathwayFigure)| {
-        let at = engine.index(id)?;
-        let solved = engine
-            .pathways
-            .get(at)
-            .is_some_and(|pathway| pathway.plan.is_ok());
-        let outcome = outcomes.pathways.get(at).filter(|_| solved)?;
-        Some(figure.value(outcome))
-    };
-    asked.iter().map(|one| value(one).unwrap_or(f64::NAN)).collect()
 }

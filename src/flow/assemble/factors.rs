@@ -1,11 +1,12 @@
 //! Factors as they enter a calculation: the library's figure, or the user's own in its place.
 
 use super::Builder;
-use crate::data::{Domain, Factor, Grade, Mark, Sourced};
+use crate::data::{Domain, Factor, Figure, Grade, Mark, Sourced};
 use crate::flow::notice::Notice;
 use crate::flow::slot::{Input, InputOrigin, Slot};
 use crate::flow::{DrawKey, InputKey};
-use crate::model::{ActivityId, Estimate, FactorId, Name, Override, PlaceId};
+use crate::model::{ActivityId, Estimate, Name, Override, PlaceId};
+use std::sync::Arc;
 
 /// The factor behind one line of work.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,10 +21,13 @@ pub struct LineFactor {
 }
 
 /// The figure in place of `factor`'s: the user's own where there is one, an assumption unless its source is noted.
-pub fn effective(factor: &Factor, own: Option<&Override>) -> (Sourced<f64>, InputOrigin) {
+pub fn effective(factor: &Factor, own: Option<&Override>) -> (Figure, InputOrigin) {
     match own {
         None => (factor.figure.clone(), InputOrigin::Library),
-        Some(own) => (typed_figure(own, &factor.figure.unit), InputOrigin::Override),
+        Some(own) => (
+            typed_figure(own, &factor.figure.unit).into(),
+            InputOrigin::Override,
+        ),
     }
 }
 
@@ -49,18 +53,6 @@ pub fn own_figure(own: Estimate, unit: &str, note: &str, grade: Grade) -> Source
     }
 }
 
-/// What drives the draws of `factor`: figures of one kind from one source, and the regional rows of one activity or
-/// assumption, vary together; every other factor by itself.
-fn driver(factor: &Factor) -> FactorId {
-    let words: Vec<&str> = factor.id.as_str().split('.').collect();
-    match (words.as_slice(), factor.figure.sources.as_slice()) {
-        (["work", activity, _], _) => format!("work.{activity}").into(),
-        (["assumption", id, _], _) => format!("assumption.{id}").into(),
-        ([table, _, column], [source]) => format!("{table}.{column}.{source}").into(),
-        _ => factor.id.clone(),
-    }
-}
-
 impl Builder<'_> {
     /// The slot of the library's factor `id`; a missing one is 0 and noticed.
     pub(super) fn factor(&mut self, id: &str) -> Slot {
@@ -75,8 +67,8 @@ impl Builder<'_> {
         let (figure, origin) = effective(factor, self.project.overrides.get(&factor.id));
         self.slots.input(Input {
             key,
-            draw: driver(factor).into(),
-            name: factor.name.clone(),
+            draw: factor.driver.clone().into(),
+            name: Arc::clone(&factor.name),
             figure,
             domain: factor.domain,
             origin,
@@ -96,7 +88,7 @@ impl Builder<'_> {
         &mut self,
         key: InputKey,
         draw: DrawKey,
-        name: Name,
+        name: impl Into<Arc<Name>>,
         own: Estimate,
         unit: &str,
     ) -> Slot {
@@ -108,12 +100,12 @@ impl Builder<'_> {
         } else {
             Domain::Positive
         };
-        let figure = own_figure(own, unit, "", Grade::D);
+        let figure = own_figure(own, unit, "", Grade::D).into();
         let origin = InputOrigin::Project;
         self.slots.input(Input {
             key,
             draw,
-            name,
+            name: name.into(),
             figure,
             domain,
             origin,

@@ -11,6 +11,7 @@ use crate::flow::notice::Notice;
 use crate::flow::slot::Slot;
 use crate::flow::{DrawKey, InputKey};
 use crate::model::{self, ActivityId, PathwayId, PlaceId, RouteId};
+use std::sync::Arc;
 
 impl Builder<'_> {
     pub(super) fn material(
@@ -130,7 +131,7 @@ impl Builder<'_> {
                     stage: stage.id.clone(),
                 };
                 let factor = self.library.factor("assumption.closed_share");
-                let name = factor.map_or_else(model::Name::default, |factor| factor.name.clone());
+                let name = factor.map(|factor| Arc::clone(&factor.name)).unwrap_or_default();
                 self.own(key.clone(), DrawKey::Alone(key), name, own, "share")
             }
             None => self.factor("assumption.closed_share"),

@@ -12,6 +12,7 @@ use crate::flow::notice::Notice;
 use crate::flow::slot::{Input, InputOrigin, Slot};
 use crate::flow::{DrawKey, InputKey};
 use crate::model::{Estimate, Name, PlaceId, Sewing};
+use std::sync::Arc;
 
 /// The kind of work that sews a new garment.
 pub const SEWING: &str = "sewing";
@@ -145,13 +146,13 @@ impl Builder<'_> {
     }
 
     /// The user's own minutes; `fixed` where they are never drawn.
-    fn own_minutes(&mut self, own: Estimate, name: Name, fixed: bool) -> Slot {
+    fn own_minutes(&mut self, own: Estimate, name: impl Into<Arc<Name>>, fixed: bool) -> Slot {
         let key = InputKey::SewingMinutes;
         self.slots.input(Input {
             draw: DrawKey::Alone(key.clone()),
             key,
-            name,
-            figure: own_figure(own, "min", "", Grade::D),
+            name: name.into(),
+            figure: own_figure(own, "min", "", Grade::D).into(),
             domain: Domain::Positive,
             origin: InputOrigin::Project,
             fixed,

@@ -2,6 +2,7 @@
 
 use super::garment::RETAIL;
 use super::{Builder, GateAnswer};
+use crate::data::Sourced;
 use crate::data::{Band, Domain, KindBasis, KindWork, Mark};
 use crate::flow::added::Added;
 use crate::flow::network::{
@@ -15,6 +16,7 @@ use crate::model::{
     StageKind, StageRole,
 };
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How far a hired wear replaces an owned one, where the pathway has no hand-over that says so.
 const HIRED: &str = "reuse.rental.displacement";
@@ -188,7 +190,8 @@ impl Builder<'_> {
         };
         let name = library
             .factor(factor.as_str())
-            .map_or_else(Name::default, |factor| factor.name.clone());
+            .map(|factor| Arc::clone(&factor.name))
+            .unwrap_or_default();
         let key = InputKey::Own {
             pathway: pathway.id.clone(),
             stage: stage.id.clone(),
@@ -246,10 +249,10 @@ impl Builder<'_> {
         );
         let name = link_name(stage, link);
         if let Some(factor) = same {
-            figure = crate::data::Sourced {
+            figure = Sourced {
                 low: figure.low.or(factor.figure.low),
                 high: figure.high.or(factor.figure.high),
-                ..factor.figure.clone()
+                ..factor.figure.own()
             };
         } else {
             figure.mark = Mark::Own;
@@ -262,8 +265,8 @@ impl Builder<'_> {
         self.slots.input(Input {
             key,
             draw,
-            name,
-            figure,
+            name: Arc::new(name),
+            figure: figure.into(),
             domain: Domain::Share,
             origin,
             fixed: false,

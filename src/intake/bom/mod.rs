@@ -54,7 +54,7 @@ pub use text_file::{from_text, sheets};
 pub use units::{Unit, garments};
 
 use crate::data::{Kind, Library};
-use crate::model::{KindId, Making, Name, Part};
+use crate::model::{KindId, Making, Name, Part, Role};
 use crate::text::{BomMsg, Lang, capitalised};
 use words::Words;
 
@@ -247,6 +247,11 @@ impl Bom {
 /// The kind of garment that `text` names with its longest word.
 pub fn kind_in(text: &str) -> Option<&'static KindId> {
     Words::builtin().kind(text)
+}
+
+/// The role that `text` is a word for: `lining`, `里料`.
+pub fn role_called(text: &str) -> Option<Role> {
+    Words::builtin().role_called(text)
 }
 
 /// The kind of garment that the words above the table name, or the name of the sheet.

@@ -184,6 +184,13 @@ impl Words {
         named.map(|(role, _)| *role)
     }
 
+    /// The role that `text` is a word for, and nothing else.
+    pub(super) fn role_called(&self, text: &str) -> Option<Role> {
+        let key = word_key(text);
+        let named = self.roles.iter().find(|(_, words)| words.contains(&key));
+        named.map(|(role, _)| *role)
+    }
+
     /// The construction that `text` names.
     pub(super) fn construction(&self, text: &str) -> Option<Construction> {
         let named = self.constructions.iter().find(|(_, words)| says(text, words));

@@ -64,7 +64,7 @@ pub(super) fn evidence(source: &Source<'_, '_>) -> Option<Block> {
         .filter(|row| row.hours >= CITED * total)
         .filter_map(|row| {
             let id = format!("quality.{}.women", row.row);
-            Some(&source.view.library.factor(&id)?.figure)
+            Some(&*source.view.library.factor(&id)?.figure)
         })
         .collect();
     let share = |grade: Grade| -> f64 {

@@ -28,7 +28,7 @@ pub enum Purpose<'a> {
 pub fn pathways(view: &View<'_>) -> Vec<Group> {
     let composer = Composer::new(view.project, view.library);
     let presets = view.library.pathway_presets.iter();
-    let presets: Vec<Item> = presets.map(|preset| of_preset(view, composer, preset)).collect();
+    let presets: Vec<Item> = presets.map(|preset| of_preset(view, &composer, preset)).collect();
     let copies = view.project.pathways.iter().map(|pathway| Item {
         name: standing(&names(view).pathway(&pathway.id)),
         about: ChooseMsg::CopyAbout.text(view.lang).to_owned(),
@@ -69,7 +69,7 @@ pub fn add_pathway(view: &View<'_>, key: &str) -> Option<(Edit, String)> {
     Some((Edit::AddPathway(Box::new(pathway)), id))
 }
 
-fn of_preset(view: &View<'_>, composer: Composer<'_>, preset: &PathwayPreset) -> Item {
+fn of_preset(view: &View<'_>, composer: &Composer<'_>, preset: &PathwayPreset) -> Item {
     let pathway = composer.pathway(preset, preset.id.as_str().into());
     let names = names(view);
     let mut lines = Vec::new();
@@ -170,7 +170,7 @@ pub fn stages(view: &View<'_>, pathway: &Pathway, purpose: Purpose<'_>) -> Vec<G
             StageGroup::Worn => ChooseMsg::GroupWorn,
         };
         let of_group = presets.iter().filter(|preset| preset.group == group);
-        let items = of_group.map(|preset| of_stage(view, composer, pathway, preset, from));
+        let items = of_group.map(|preset| of_stage(view, &composer, pathway, preset, from));
         groups.push((title, items.collect()));
     }
     titled(groups, view.lang)
@@ -231,7 +231,7 @@ fn here(view: &View<'_>, pathway: &Pathway, from: &StageId) -> Vec<Item> {
 
 fn of_stage(
     view: &View<'_>,
-    composer: Composer<'_>,
+    composer: &Composer<'_>,
     pathway: &Pathway,
     preset: &StagePreset,
     from: Option<&Stage>,

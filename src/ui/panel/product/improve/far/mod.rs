@@ -129,8 +129,15 @@ fn asked(
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_L, metric::SPACE_S);
         let shown = (found.lever.name.get(lang), Some(&found.lever.id));
         let name = ImproveMsg::Lever.head(lang);
-        let picked = levers_list(ui, view, ("lever", name), shown, || levers().map(named).collect());
-        next.lever = picked.or(next.lever.take());
+        if let Some(picked) = levers_list(ui, view, ("lever", name), shown, || levers().map(named).collect())
+        {
+            let of = |id: &String| levers().find(|lever| &lever.id == id);
+            let lever = of(&picked);
+            // A second one that cannot stand beside it goes.
+            next.beside
+                .take_if(|beside| of(beside).zip(lever).is_some_and(|(a, b)| a.shares_a_whole(b)));
+            next.lever = Some(picked);
+        }
         let figures = || {
             let figures = Axis::all().into_iter().filter_map(|axis| match axis {
                 Axis::Figure(figure) if figure.is_beside() => None,
@@ -152,7 +159,8 @@ fn asked(
         let second = found.map.as_ref().map(|map| map.lever.id.clone());
         let words = (found.map.as_ref()).map_or(none.text(lang), |map| map.lever.name.get(lang));
         let options = || {
-            let others = levers().filter(|lever| lever.id != found.lever.id).map(named);
+            let stands = |lever: &&Lever| lever.id != found.lever.id && !lever.shares_a_whole(&found.lever);
+            let others = levers().filter(stands).map(named);
             let others = others.map(|(id, name)| (Some(id), name));
             let none = Name::new(none.text(Lang::En), none.text(Lang::Zh));
             std::iter::once((None, none)).chain(others).collect()
